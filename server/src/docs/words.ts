@@ -1,0 +1,23 @@
+/** A text in both languages. Markdown; the first line is one sentence that stands alone. */
+export interface Words {
+	readonly en: string;
+	readonly ko: string;
+}
+
+/** What Peapod says of a field. Style: see CONTRIBUTING.md. */
+export interface FieldWords extends Words {
+	/** What does not fit in about twelve lines, shown behind "more". */
+	readonly more?: Words;
+	/** YAML as one would write it, the field's key first. */
+	readonly example?: string;
+	/** A page of kubernetes.io under /docs/, with its anchor: `concepts/workloads/pods/init-containers/#detailed-behavior`. */
+	readonly link?: string;
+}
+
+/** Words for every field of a type: a missing field, or a missing language, does not compile. */
+export type Documented<T> = { readonly [K in keyof Required<T>]: FieldWords };
+
+/** `documented<Container>()({ image: { en, ko }, … })`; curried, so that the words keep their own type. */
+export function documented<T>(): <W extends Documented<T>>(words: W & { readonly [K in Exclude<keyof W, keyof T>]: never }) => Documented<T> {
+	return (words) => words;
+}

@@ -1,0 +1,91 @@
+/** What crosses between server, client and webview: types and names, no logic. */
+import type { Scenario } from './simulator/scenario';
+import type { Trace } from './simulator/trace';
+
+export type * from './simulator/scenario';
+export type * from './simulator/trace';
+
+/** `peapod.language`, resolved: what words are shown in. */
+export type Language = 'en' | 'ko' | 'both';
+
+export interface Bilingual {
+	readonly en: string;
+	readonly ko: string;
+}
+
+/** A position in a text document, zero-based, as in LSP. */
+export interface Place {
+	readonly line: number;
+	readonly character: number;
+}
+export interface Span {
+	readonly start: Place;
+	readonly end: Place;
+}
+
+/** Request `peapod/status` {uri}: what Peapod sees in a file, for the language status item. */
+export interface StatusAnswer {
+	/** One for each document of the file that Peapod judges. */
+	readonly documents: readonly { readonly kind: string; readonly name: string; readonly index: number; readonly span: Span }[];
+	readonly kubernetes: string;
+	/** Why Peapod is silent, when `documents` is empty. */
+	readonly silent?: 'template' | 'otherKind' | 'empty' | 'tooLarge';
+	/** The kind seen when it is none of the nine. */
+	readonly otherKind?: string;
+}
+
+/** Request `peapod/simulate`. */
+export interface SimulateParams {
+	readonly uri: string;
+	/** Index among the documents of StatusAnswer. */
+	readonly document: number;
+	readonly scenario?: Scenario;
+	/** Id of a preset (see Preset); `scenario` wins. */
+	readonly preset?: string;
+}
+
+/** A trace with everything a view needs to tell it. */
+export interface Life {
+	readonly kind: 'life';
+	readonly trace: Trace;
+	/** The scenario it was lived with, presets resolved. */
+	readonly scenario: Scenario;
+	/** The whole life in one or two sentences. Markdown: `code` only. */
+	readonly headline: Bilingual;
+	/** One sentence for each of trace.story.moments. */
+	readonly sentences: readonly Bilingual[];
+	/** A word or two for each moment, for chains: "liveness fails 2/2", "killed". */
+	readonly labels: readonly Bilingual[];
+	/** Where the fields named by moments lie, by field path. */
+	readonly fields: Readonly<Record<string, Span>>;
+	/** A docs page for a moment's code, with its language. */
+	readonly links: Readonly<Record<string, Bilingual>>;
+	readonly presets: readonly Preset[];
+	/** The manifest's containers, in the order of lanes. */
+	readonly containers: readonly LaneContainer[];
+}
+
+export interface LaneContainer {
+	readonly name: string;
+	readonly kind: 'init' | 'sidecar' | 'app' | 'ephemeral';
+	readonly image: string;
+	readonly probes: readonly ('startup' | 'liveness' | 'readiness')[];
+	readonly hooks: readonly ('postStart' | 'preStop')[];
+}
+
+/** A question a user asks, with the scenario that answers it for this pod. */
+export interface Preset {
+	readonly id: string;
+	readonly title: Bilingual;
+	readonly scenario: Scenario;
+}
+
+/** There is no life to show, and why. */
+export type NoLife =
+	| { readonly kind: 'refused'; readonly errors: readonly { readonly message: string; readonly why?: Bilingual; readonly span: Span }[] }
+	| { readonly kind: 'template' }
+	| { readonly kind: 'otherKind'; readonly otherKind: string }
+	| { readonly kind: 'empty' }
+	| { readonly kind: 'scenarioFault'; readonly message: Bilingual };
+
+export type SimulateAnswer = Life | NoLife;

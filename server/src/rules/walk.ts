@@ -1,0 +1,77 @@
+import type { FieldPath } from '../schema/field-path';
+import type { Problem, ProblemType, Repair } from '../schema/problem';
+import { gateOn, type Minor } from '../schema/schema';
+
+/**
+ * What a validation walk carries: the version that judges, and the problems found so far.
+ * Its methods are those of k8s.io/apimachinery/pkg/util/validation/field (Required, Invalid, …) and write the same sentences.
+ */
+export class Walk {
+	readonly problems: Problem[] = [];
+
+	constructor(readonly version: Minor) {}
+
+	/** Whether a feature gate is on by default in this version. */
+	gate(name: string): boolean {
+		return gateOn(name, this.version);
+	}
+
+	required(path: FieldPath, detail: string, code: string, repair?: Repair): void {
+		this.add('FieldValueRequired', path, detail ? `Required value: ${detail}` : 'Required value', code, repair);
+	}
+
+	invalid(path: FieldPath, value: unknown, detail: string, code: string, repair?: Repair): void {
+		this.add('FieldValueInvalid', path, detail ? `Invalid value: ${shown(value)}: ${detail}` : `Invalid value: ${shown(value)}`, code, repair);
+	}
+
+	/** `supported` in the order the server lists them (it sorts sets). */
+	notSupported(path: FieldPath, value: unknown, supported: readonly string[], code: string, repair?: Repair): void {
+		const list = supported.map((one) => goQuote(one)).join(', ');
+		this.add('FieldValueNotSupported', path, `Unsupported value: ${shown(value)}${supported.length > 0 ? `: supported values: ${list}` : ''}`, code, repair);
+	}
+
+	duplicate(path: FieldPath, value: unknown, code: string, repair?: Repair): void {
+		this.add('FieldValueDuplicate', path, `Duplicate value: ${shown(value)}`, code, repair);
+	}
+
+	forbidden(path: FieldPath, detail: string, code: string, repair?: Repair): void {
+		this.add('FieldValueForbidden', path, detail ? `Forbidden: ${detail}` : 'Forbidden', code, repair);
+	}
+
+	notFound(path: FieldPath, value: unknown, code: string, repair?: Repair): void {
+		this.add('FieldValueNotFound', path, `Not found: ${shown(value)}`, code, repair);
+	}
+
+	/** field.TooLong: the value itself is never shown. */
+	tooLong(path: FieldPath, max: number, code: string): void {
+		this.add('FieldValueTooLong', path, `Too long: may not be more than ${max} bytes`, code);
+	}
+
+	tooMany(path: FieldPath, actual: number, max: number, code: string): void {
+		this.add('FieldValueTooMany', path, `Too many: ${actual}: must have at most ${max} ${max === 1 ? 'item' : 'items'}`, code);
+	}
+
+	typeInvalid(path: FieldPath, value: unknown, detail: string, code: string): void {
+		this.add('FieldValueTypeInvalid', path, `Invalid value: ${shown(value)}: ${detail}`, code);
+	}
+
+	private add(type: ProblemType, path: FieldPath, detail: string, code: string, repair?: Repair): void {
+		this.problems.push(repair ? { type, path, detail, code, repair } : { type, path, detail, code });
+	}
+}
+
+/** A value as field.Error.ErrorBody prints it: strings quoted as Go does, null for nil, structs as JSON. */
+export function shown(value: unknown): string {
+	if (value === undefined || value === null) return 'null';
+	if (typeof value === 'string') return goQuote(value);
+	if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+	return JSON.stringify(value);
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '"': '\\"', '\x07': '\\a', '\b': '\\b', '\f': '\\f', '\n': '\\n', '\r': '\\r', '\t': '\\t', '\v': '\\v' };
+
+/** strconv.Quote: what `%q` prints. */
+export function goQuote(text: string): string {
+	// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what Go escapes
+	return `"${text.replace(/[\\"\x00-\x1f\x7f]/g, (c) => ESCAPES[c] ?? `\\x${c.charCodeAt(0).toString(16).padStart(2, '0')}`)}"`;
+}
