@@ -21,7 +21,7 @@ const BINARY_SUFFIXES = ['', ...Object.keys(BINARY)];
 
 /** strings.TrimSpace over the JSON text: tabs and line ends are escaped there, so they stay and are refused. */
 const TRIMMED = /^[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+|[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+$/g;
-const NUMBER = /^([+-]?)0*([0-9]*)(?:\.([0-9]*))?([eEinumkKMGTP]*[-+]?[0-9]*)$/;
+const NUMBER = /^([+-]?)([0-9]*)(?:\.([0-9]*))?([eEinumkKMGTP]*[-+]?[0-9]*)$/;
 
 /** ParseQuantity, after the spaces around it went as in Quantity.UnmarshalJSON. */
 export function parseQuantity(text: string): Amount | undefined {
@@ -31,12 +31,13 @@ export function parseQuantity(text: string): Amount | undefined {
 	const [, sign = '', digits = '', fraction = '', suffix = ''] = match;
 	const unit = readSuffix(suffix);
 	if (!unit) return undefined;
-	const number = digits || '0';
+	const number = digits.replace(/^0+/, '') || '0';
 	const unscaled = BigInt(number + fraction) * (sign === '-' ? -1n : 1n);
 	if (isFast(number, fraction, unit)) {
 		const written = trimmed === '0' || isKept(number + fraction, unit, fraction.length) ? { written: trimmed } : {};
 		return { nano: scaled(unscaled, unit, fraction.length), format: unit.format, ...written };
 	}
+	if (digits === '' && fraction === '') return undefined;
 	return slow(scaled(unscaled, unit, fraction.length), unit.format);
 }
 
