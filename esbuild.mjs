@@ -1,0 +1,20 @@
+// Bundles everything that ships into dist/: `node esbuild.mjs [--watch] [--minify]`.
+import { build, context } from 'esbuild';
+
+const minify = process.argv.includes('--minify');
+const common = { bundle: true, minify, sourcemap: !minify, logLevel: 'warning', legalComments: 'none', outdir: 'dist' };
+const node = { ...common, platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };
+const browser = { ...common, platform: 'browser', target: 'es2022' };
+
+const bundles = [
+	{ ...node, entryPoints: { extension: 'client/src/extension.ts', server: 'server/src/main.ts', cli: 'server/src/cli.ts' }, external: ['vscode'] },
+	{ ...browser, entryPoints: { 'extension-web': 'client/src/browser.ts' }, format: 'cjs', external: ['vscode'], tsconfig: 'client/tsconfig.json' },
+	{ ...browser, entryPoints: { 'server-web': 'server/src/browser.ts' }, format: 'iife' },
+	{ ...browser, entryPoints: { webview: 'client/webview/main.ts' }, format: 'esm', tsconfig: 'client/webview/tsconfig.json' },
+];
+
+if (process.argv.includes('--watch')) {
+	for (const bundle of bundles) await (await context(bundle)).watch();
+} else {
+	await Promise.all(bundles.map((bundle) => build(bundle)));
+}

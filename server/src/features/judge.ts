@@ -1,0 +1,45 @@
+import { applyDefaults, prepareForCreate } from '../defaults/defaults';
+import { type Decoded, decode } from '../manifest/decode';
+import type { Manifest } from '../manifest/read';
+import { podSecurity } from '../rules/pod-security/pod-security';
+import { podQos } from '../rules/qos';
+import { validateCreate } from '../rules/validate';
+import { type Warning, warningsOnCreate } from '../rules/warnings/warnings';
+import type { FieldPath } from '../schema/field-path';
+import type { Problem } from '../schema/problem';
+import type { Minor } from '../schema/schema';
+
+/** All that a server of one version would say of a manifest that is created. */
+export interface Judgement {
+	readonly accepted: boolean;
+	readonly decoded: Decoded;
+	/** With defaults filled in, and less what the version drops. */
+	readonly object: Readonly<Record<string, unknown>>;
+	readonly problems: readonly Problem[];
+	readonly warnings: readonly Warning[];
+	/** Written, but dropped without a word, because a feature gate is off. */
+	readonly dropped: readonly { readonly path: FieldPath; readonly gate: string }[];
+	readonly qos?: string;
+	readonly security: { readonly baseline?: readonly string[]; readonly restricted?: readonly string[] };
+}
+
+/** What kube-apiserver answers to a strict create: decode, default, prepare, validate, warn; k8s.io/apiserver/pkg/registry/rest.BeforeCreate. */
+export function judge(manifest: Manifest, version: Minor): Judgement {
+	const kind = manifest.kind.kind;
+	const decoded = decode(manifest.node, kind, version);
+	const written = structuredClone(decoded.value);
+	const object = applyDefaults(kind, written, version);
+	const { dropped } = prepareForCreate(kind, object, version);
+	const problems = validateCreate(kind, object, version);
+	const qos = kind === 'Pod' ? podQos(object) : undefined;
+	return {
+		accepted: problems.length === 0 && decoded.faults.every((fault) => fault.severity === 'repeated'),
+		decoded,
+		object,
+		problems,
+		warnings: warningsOnCreate(kind, object, version),
+		dropped,
+		security: podSecurity(kind, object, version),
+		...(qos === undefined ? {} : { qos }),
+	};
+}

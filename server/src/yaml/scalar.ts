@@ -1,0 +1,114 @@
+import type { ScalarNode } from './node';
+
+/**
+ * What a scalar means to kubectl, which reads YAML 1.1 by go.yaml.in/yaml/v2 (resolve.go) and turns it into JSON by sigs.k8s.io/yaml.
+ * `digits` is a number as JSON prints it; kept as text, because 64-bit integers do not fit a double.
+ */
+export type Scalar =
+	| { readonly kind: 'string'; readonly text: string }
+	| { readonly kind: 'number'; readonly digits: string }
+	| { readonly kind: 'boolean'; readonly value: boolean }
+	| { readonly kind: 'null' }
+	/** It cannot be turned into JSON, or not into what its tag says. */
+	| { readonly kind: 'fault'; readonly message: string };
+
+const NULLS = new Set(['', '~', 'null', 'Null', 'NULL']);
+const TRUES = new Set(['y', 'Y', 'yes', 'Yes', 'YES', 'true', 'True', 'TRUE', 'on', 'On', 'ON']);
+const FALSES = new Set(['n', 'N', 'no', 'No', 'NO', 'false', 'False', 'FALSE', 'off', 'Off', 'OFF']);
+const NOT_FINITE = /^(\.nan|\.NaN|\.NAN|[-+]?(\.inf|\.Inf|\.INF))$/;
+const NULL: Scalar = { kind: 'null' };
+
+export function resolve(node: ScalarNode): Scalar {
+	const tag = node.tag?.replace('tag:yaml.org,2002:', '!!');
+	if (tag === '!!binary') return binary(node.text);
+	if (tag !== undefined && !/^!!(str|bool|int|float|null|timestamp)$/.test(tag)) return { kind: 'string', text: node.text };
+	if (tag === '!!str' || (tag === undefined && node.style !== 'plain')) return { kind: 'string', text: node.text };
+	const plain = resolvePlain(node.text);
+	return tag === undefined || fits(tag, plain) ? plain : { kind: 'fault', message: `cannot decode ${tagOf(plain)} \`${node.text}\` as a ${tag}` };
+}
+
+const tagOf = (scalar: Scalar): string => {
+	if (scalar.kind === 'number') return /^-?\d+$/.test(scalar.digits) ? '!!int' : '!!float';
+	return { string: '!!str', boolean: '!!bool', null: '!!null', fault: '!!float' }[scalar.kind];
+};
+const fits = (tag: string, scalar: Scalar): boolean => tag === tagOf(scalar) || (tag === '!!float' && scalar.kind === 'number') || (tag === '!!timestamp' && scalar.kind === 'string');
+
+function resolvePlain(text: string): Scalar {
+	if (NULLS.has(text)) return NULL;
+	const first = text.charCodeAt(0);
+	// A letter begins no number: most scalars end here.
+	if ((first >= 65 && first <= 90) || (first >= 97 && first <= 122)) {
+		if (text.length <= 5) {
+			if (TRUES.has(text)) return { kind: 'boolean', value: true };
+			if (FALSES.has(text)) return { kind: 'boolean', value: false };
+		}
+		return { kind: 'string', text };
+	}
+	if (NOT_FINITE.test(text)) return { kind: 'fault', message: `json: unsupported value: ${text}` };
+	return number(text) ?? { kind: 'string', text };
+}
+
+/** The number branch of resolve.go: strconv.ParseInt(base 0), ParseUint, floats in YAML style, `0b`. */
+function number(text: string): Scalar | undefined {
+	if (!/^[-+.0-9]/.test(text)) return undefined;
+	if (text.startsWith('.')) return /^\.[0-9_]*[0-9][0-9_]*([eE][-+]?[0-9]+)?$/.test(text) && !text.includes('_') ? float(text) : undefined;
+	// Dates stay strings.
+	if (/^\d{4}-\d/.test(text) && isTimestamp(text)) return undefined;
+	const plain = text.replaceAll('_', '');
+	const integer = parseInteger(plain);
+	if (integer !== undefined) return integer;
+	return /^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$/.test(plain) ? float(plain) : undefined;
+}
+
+const MAX_INT64 = 2n ** 63n - 1n;
+const MAX_UINT64 = 2n ** 64n - 1n;
+
+function parseInteger(plain: string): Scalar | undefined {
+	const match = /^([-+]?)(?:0[xX]([0-9a-fA-F]+)|0[bB]([01]+)|0[oO]([0-7]+)|(0[0-7]+)|(0|[1-9][0-9]*))$/.exec(plain);
+	if (!match) return undefined;
+	const [, sign, hex, bits, octal, oldOctal, decimal] = match;
+	if (decimal !== undefined && decimal.length <= 15) return { kind: 'number', digits: decimal === '0' ? '0' : `${sign === '-' ? '-' : ''}${decimal}` };
+	const digits = hex ? `0x${hex}` : bits ? `0b${bits}` : octal ? `0o${octal}` : oldOctal ? `0o${oldOctal}` : (decimal ?? '');
+	const size = BigInt(digits);
+	const value = sign === '-' ? -size : size;
+	// ParseUint takes no sign; what fits neither is tried as a float.
+	const inRange = sign === '' ? value <= MAX_UINT64 : value >= -MAX_INT64 - 1n && value <= MAX_INT64;
+	return inRange ? { kind: 'number', digits: value.toString() } : undefined;
+}
+
+function float(text: string): Scalar {
+	const value = Number(text);
+	return Number.isFinite(value) ? { kind: 'number', digits: jsonNumber(value) } : { kind: 'string', text };
+}
+
+/** A float64 as encoding/json prints it: exponents below 1e-6 and from 1e21. */
+function jsonNumber(value: number): string {
+	const size = Math.abs(value);
+	if (size === 0) return Object.is(value, -0) ? '-0' : '0';
+	if (size < 1e-6 || size >= 1e21) return value.toExponential().replace(/e([-+])(\d)$/, (_, sign: string, digit: string) => (sign === '-' ? `e-0${digit}` : `e+0${digit}`)).replace(/e-0(\d)$/, 'e-$1');
+	return value.toString();
+}
+
+/** parseTimestamp: `2006-1-2T15:4:5Z` and its like are kept as the text they are. */
+function isTimestamp(text: string): boolean {
+	const match = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[Tt](\d{1,2}):(\d{1,2}):(\d{1,2})(\.\d+)?(Z|[-+]\d\d:\d\d)| (\d{1,2}):(\d{1,2}):(\d{1,2})(\.\d+)?)?$/.exec(text);
+	if (!match) return false;
+	const [month, day] = [Number(match[2]), Number(match[3])];
+	return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(Number(match[1]), month, 0)).getUTCDate();
+}
+
+function binary(text: string): Scalar {
+	const bare = text.replace(/\s/g, '');
+	if (!/^[A-Za-z0-9+/]*={0,2}$/.test(bare) || bare.length % 4 !== 0) return { kind: 'fault', message: '!!binary value contains invalid base64 data' };
+	const bytes = Uint8Array.from(atob(bare), (c) => c.charCodeAt(0));
+	return { kind: 'string', text: new TextDecoder().decode(bytes) };
+}
+
+/** A key of a map as sigs.k8s.io/yaml names it (convertToJSONableObject); undefined where it refuses. */
+export function resolveKey(node: ScalarNode): string | undefined {
+	const scalar = resolve(node);
+	if (scalar.kind === 'string') return scalar.text;
+	if (scalar.kind === 'boolean') return String(scalar.value);
+	if (scalar.kind !== 'number') return undefined;
+	return /^-?\d+$/.test(scalar.digits) ? scalar.digits : String(Math.fround(Number(scalar.digits)) === Number(scalar.digits) ? Number(scalar.digits) : Number(Number(scalar.digits).toPrecision(8)));
+}
