@@ -21,25 +21,37 @@ export class Walk {
 	}
 
 	invalid(path: FieldPath, value: unknown, detail: string, code: string, repair?: Repair): void {
-		this.add('FieldValueInvalid', path, detail ? `Invalid value: ${shown(value)}: ${detail}` : `Invalid value: ${shown(value)}`, code, repair);
+		this.add(
+			'FieldValueInvalid',
+			path,
+			detail ? `Invalid value: ${shown(value, this.version)}: ${detail}` : `Invalid value: ${shown(value, this.version)}`,
+			code,
+			repair,
+		);
 	}
 
 	/** `supported` in the order the server lists them (it sorts sets). */
 	notSupported(path: FieldPath, value: unknown, supported: readonly string[], code: string, repair?: Repair): void {
 		const list = supported.map((one) => goQuote(one)).join(', ');
-		this.add('FieldValueNotSupported', path, `Unsupported value: ${shown(value)}${supported.length > 0 ? `: supported values: ${list}` : ''}`, code, repair);
+		this.add(
+			'FieldValueNotSupported',
+			path,
+			`Unsupported value: ${shown(typeof value === 'string' ? new Typed(value) : value, this.version)}${supported.length > 0 ? `: supported values: ${list}` : ''}`,
+			code,
+			repair,
+		);
 	}
 
 	duplicate(path: FieldPath, value: unknown, code: string, repair?: Repair): void {
-		this.add('FieldValueDuplicate', path, `Duplicate value: ${shown(value)}`, code, repair);
+		this.add('FieldValueDuplicate', path, `Duplicate value: ${shown(value, this.version)}`, code, repair);
 	}
 
 	forbidden(path: FieldPath, detail: string, code: string, repair?: Repair): void {
 		this.add('FieldValueForbidden', path, detail ? `Forbidden: ${detail}` : 'Forbidden', code, repair);
 	}
 
-	notFound(path: FieldPath, value: unknown, code: string, repair?: Repair): void {
-		this.add('FieldValueNotFound', path, `Not found: ${shown(value)}`, code, repair);
+	notFound(path: FieldPath, value: unknown, code: string, explanation?: string): void {
+		this.add('FieldValueNotFound', path, `Not found: ${shown(value, this.version)}${explanation ? `: ${explanation}` : ''}`, code);
 	}
 
 	/** field.TooLong: the value itself is never shown. */
@@ -52,7 +64,7 @@ export class Walk {
 	}
 
 	typeInvalid(path: FieldPath, value: unknown, detail: string, code: string): void {
-		this.add('FieldValueTypeInvalid', path, `Invalid value: ${shown(value)}: ${detail}`, code);
+		this.add('FieldValueTypeInvalid', path, `Invalid value: ${shown(value, this.version)}: ${detail}`, code);
 	}
 
 	private add(type: ProblemType, path: FieldPath, detail: string, code: string, repair?: Repair): void {
@@ -60,15 +72,47 @@ export class Walk {
 	}
 }
 
-/** A value as field.Error.ErrorBody prints it: strings quoted as Go does, null for nil, structs as JSON. */
-export function shown(value: unknown): string {
-	if (value === undefined || value === null) return 'null';
+/** A string that has a type of its own in Go (as enums do) or lies behind a pointer: the server prints it as JSON, where it differs from `%q`. */
+export class Typed {
+	constructor(readonly text: string) {}
+}
+
+/** A value as field.Error.ErrorBody prints it: strings quoted as Go does, null for nil, structs as JSON (before 1.34 as Go source). */
+function shown(value: unknown, version: Minor): string {
+	if (value instanceof Typed) return version < 34 ? goQuote(value.text) : goJson(value.text);
+	if (value === undefined || value === null) return version < 34 ? '"null"' : 'null';
 	if (typeof value === 'string') return goQuote(value);
 	if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+	return version < 34 ? goSource(value) : goJson(value);
+}
+
+const JSON_ESCAPES: Readonly<Record<string, string>> = { '<': '\\u003c', '>': '\\u003e', '&': '\\u0026', '\u2028': '\\u2028', '\u2029': '\\u2029' };
+
+/** json.Marshal, which escapes what HTML would trip over. */
+function goJson(value: unknown): string {
+	return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (c) => JSON_ESCAPES[c] ?? c);
+}
+
+/** `%#v`, for lists and maps of strings; what else there is holds addresses of memory. */
+function goSource(value: unknown): string {
+	if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return `[]string{${value.map(goQuote).join(', ')}}`;
+	const entries = Object.entries(value as object).sort(([a], [b]) => (a < b ? -1 : 1));
+	if (entries.every(([, item]) => typeof item === 'string'))
+		return `map[string]string{${entries.map(([key, item]) => `${goQuote(key)}:${goQuote(item)}`).join(', ')}}`;
 	return JSON.stringify(value);
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '"': '\\"', '\x07': '\\a', '\b': '\\b', '\f': '\\f', '\n': '\\n', '\r': '\\r', '\t': '\\t', '\v': '\\v' };
+const ESCAPES: Readonly<Record<string, string>> = {
+	'\\': '\\\\',
+	'"': '\\"',
+	'\x07': '\\a',
+	'\b': '\\b',
+	'\f': '\\f',
+	'\n': '\\n',
+	'\r': '\\r',
+	'\t': '\\t',
+	'\v': '\\v',
+};
 
 /** strconv.Quote: what `%q` prints. */
 export function goQuote(text: string): string {
