@@ -1,7 +1,9 @@
 /** The nine kinds Peapod knows, by apiVersion and kind, with the way to the pod in each. */
+export type KindName = 'Pod' | 'PodTemplate' | 'ReplicationController' | 'Deployment' | 'StatefulSet' | 'DaemonSet' | 'ReplicaSet' | 'Job' | 'CronJob';
+
 export interface Kind {
 	readonly apiVersion: string;
-	readonly kind: string;
+	readonly kind: KindName;
 	/** The fields that lead to the PodTemplateSpec; empty for a Pod, which is one. */
 	readonly template: readonly string[];
 }

@@ -1,0 +1,26 @@
+import { check } from './check';
+import { checkLines } from './check-lines';
+
+const USAGE = `Peapod judges, explains and simulates Kubernetes pod manifests, without a cluster.
+
+  peapod check FILE... [--kubernetes 1.37] [--lang en|ko|both]
+      what kube-apiserver would refuse, drop or warn about; exit code 1 when something is refused
+  peapod check --jsonl
+      verdicts for {"id", "yaml", "old"?, "kubernetes"?, "defaults"?} lines on standard input
+`;
+
+/** Runs one command; the exit code: 0 fine, 1 the manifest is not, 2 the command line is not. */
+export async function main([command, ...args]: readonly string[]): Promise<number> {
+	switch (command) {
+		case 'check':
+			return args.includes('--jsonl') ? checkLines() : check(args);
+		case undefined:
+		case 'help':
+		case '--help':
+			process.stdout.write(USAGE);
+			return command === undefined ? 2 : 0;
+		default:
+			process.stderr.write(`peapod: there is no command "${command}".\n\n${USAGE}`);
+			return 2;
+	}
+}

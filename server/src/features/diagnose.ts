@@ -1,0 +1,165 @@
+import { problemWords } from '../docs/problems';
+import type { Words } from '../docs/words';
+import type { DecodeFault } from '../manifest/decode';
+import { locate } from '../manifest/locate';
+import type { File, Manifest, Section } from '../manifest/read';
+import type { Bilingual, Language } from '../protocol';
+import type { FieldPath } from '../schema/field-path';
+import type { Problem } from '../schema/problem';
+import { fieldOf, type Minor, structOf } from '../schema/schema';
+import type { Edit } from '../yaml/edit';
+import type { Range } from '../yaml/node';
+import { type Judgement, judge } from './judge';
+import { nearest } from './nearest';
+import { editOf } from './repair';
+
+/** A fault at a place of the file; offsets count from the file's start. */
+export interface Diagnostic {
+	readonly range: Range;
+	/** Error: the server refuses. Warning: it warns, drops, or something written is lost. */
+	readonly severity: 'error' | 'warning';
+	readonly code: string;
+	/** The server's sentence. */
+	readonly message: string;
+	/** Ours: why, in both languages. */
+	readonly why?: Bilingual;
+	/** A page that explains it. */
+	readonly link?: Bilingual;
+	readonly fix?: Fix;
+	readonly related?: readonly { readonly range: Range; readonly message: Bilingual }[];
+}
+
+export interface Fix {
+	readonly title: Bilingual;
+	readonly edit: Edit;
+}
+
+/** What the server would say of every manifest of a file. Silent on everything that is none of our kinds. */
+export function diagnose(file: File, version: Minor, judged: (manifest: Manifest) => Judgement = (manifest) => judge(manifest, version)): readonly Diagnostic[] {
+	return file.sections.flatMap((section) => ofSection(section, version, judged));
+}
+
+function ofSection(section: Section, version: Minor, judged: (manifest: Manifest) => Judgement): readonly Diagnostic[] {
+	if (section.manifests.length === 0) return [];
+	const syntax = section.document.faults.map((fault) => syntaxFault(fault.message, fault.range));
+	if (section.separatorFault) syntax.push(syntaxFault('invalid Yaml document separator', section.separatorFault));
+	// A broken document's tree is a guess: judging it would accuse what is only half typed.
+	const found = syntax.length > 0 ? syntax : section.manifests.flatMap((manifest) => ofManifest(manifest, judged(manifest), version));
+	return found.map((diagnostic) => shifted(diagnostic, section.start));
+}
+
+const syntaxFault = (message: string, range: Range): Diagnostic => ({ range, severity: 'error', code: 'yaml/syntax', message: `yaml: ${message}`, ...why('yaml/syntax') });
+
+function why(code: string): { readonly why?: Words } {
+	const words = problemWords[code];
+	return words ? { why: words } : {};
+}
+
+function ofManifest(manifest: Manifest, judgement: Judgement, version: Minor): readonly Diagnostic[] {
+	const faults = judgement.decoded.faults.map((fault) => ofFault(fault, version));
+	const unread = judgement.decoded.faults.filter((fault) => fault.severity === 'decode').map((fault) => fault.range);
+	const problems = judgement.problems
+		.map((problem) => ofProblem(manifest, problem))
+		// A value that could not be decoded is told of once.
+		.filter((diagnostic) => !unread.some((range) => overlaps(manifest, diagnostic, range)));
+	const warnings = judgement.warnings.map(({ text, path, code }) => ofWarning(manifest, text, path, code));
+	const dropped = judgement.dropped.map(({ path, gate }) => ofDropped(manifest, path, gate, version));
+	return [...faults, ...problems, ...warnings, ...dropped];
+}
+
+function overlaps(manifest: Manifest, diagnostic: Diagnostic, range: Range): boolean {
+	if (diagnostic.range.start <= range.start && range.end <= diagnostic.range.end) return true;
+	const line = (offset: number): number => manifest.document.text.lastIndexOf('\n', offset - 1);
+	return line(diagnostic.range.start) === line(range.start);
+}
+
+function ofFault(fault: DecodeFault, version: Minor): Diagnostic {
+	const base: Diagnostic = { range: fault.range, severity: fault.severity === 'repeated' ? 'warning' : 'error', code: fault.code, message: fault.message, ...why(fault.code) };
+	if (fault.others) {
+		const message = { en: 'also written here', ko: '여기에도 있다' };
+		return { ...base, related: fault.others.map((range) => ({ range, message })) };
+	}
+	if (fault.code !== 'decode/unknown-field' || !fault.struct || !fault.key) return base;
+	return ofUnknownField(base, fault.struct, fault.key, version);
+}
+
+function ofUnknownField(base: Diagnostic, struct: string, key: string, version: Minor): Diagnostic {
+	const later = structOf(struct)?.get(key);
+	if (later && later.since > version) {
+		return { ...base, why: { en: `Kubernetes has this field since 1.${later.since}; you look at 1.${version}.`, ko: `이 필드는 쿠버네티스 1.${later.since}부터 있다. 지금 보고 있는 버전은 1.${version}이다.` } };
+	}
+	const known = [...(structOf(struct)?.keys() ?? [])].filter((name) => fieldOf(struct, name, version));
+	const meant = nearest(key, known);
+	if (!meant) return base;
+	return {
+		...base,
+		why: { en: `Did you mean \`${meant}\`? Field names are exact, upper and lower case included.`, ko: `\`${meant}\`를 쓰려던 것일까? 필드 이름은 대소문자까지 정확해야 한다.` },
+		fix: { title: { en: `Change to ${meant}`, ko: `${meant}(으)로 바꾸기` }, edit: { range: base.range, text: meant } },
+	};
+}
+
+function ofProblem(manifest: Manifest, problem: Problem): Diagnostic {
+	const edit = problem.repair && editOf(problem.repair, manifest.node, manifest.document.text);
+	return {
+		range: rangeOf(manifest, problem.path),
+		severity: 'error',
+		code: problem.code,
+		message: `${problem.path}: ${problem.detail}`,
+		...why(problem.code),
+		...(problem.repair && edit ? { fix: { title: titleOf(problem.repair), edit } } : {}),
+	};
+}
+
+function titleOf(repair: NonNullable<Problem['repair']>): Bilingual {
+	const name = String(repair.path.segment);
+	switch (repair.do) {
+		case 'set':
+			return { en: `Set ${name} to ${JSON.stringify(repair.to)}`, ko: `${name}: ${JSON.stringify(repair.to)}로 설정` };
+		case 'remove':
+			return { en: `Remove ${name}`, ko: `${name} 지우기` };
+		case 'rename':
+			return { en: `Change to ${repair.to}`, ko: `${repair.to}(으)로 바꾸기` };
+	}
+}
+
+function ofWarning(manifest: Manifest, text: string, path: FieldPath | undefined, code: string): Diagnostic {
+	return { range: path ? rangeOf(manifest, path) : locate(manifest.node, []).key, severity: 'warning', code, message: text, ...why(code) };
+}
+
+function ofDropped(manifest: Manifest, path: FieldPath, gate: string, version: Minor): Diagnostic {
+	return {
+		range: rangeOf(manifest, path),
+		severity: 'warning',
+		code: 'gate/dropped',
+		message: `${path}: dropped silently by 1.${version}: gate ${gate} is off`,
+		why: {
+			en: `The server accepts the manifest and forgets this field, unless the cluster turns on the feature gate \`${gate}\`.`,
+			ko: `서버는 매니페스트를 받아들이지만 이 필드는 버린다. 클러스터에서 기능 게이트 \`${gate}\`를 켜야 쓸 수 있다.`,
+		},
+	};
+}
+
+/** A scalar's value where one is written and at fault, else the key. */
+function rangeOf(manifest: Manifest, path: FieldPath): Range {
+	const spot = locate(manifest.node, path);
+	return spot.exact && spot.value?.kind === 'scalar' && spot.value.range.end > spot.value.range.start ? spot.value.range : spot.key;
+}
+
+function shifted(diagnostic: Diagnostic, by: number): Diagnostic {
+	const move = (range: Range): Range => ({ start: range.start + by, end: range.end + by });
+	return {
+		...diagnostic,
+		range: move(diagnostic.range),
+		...(diagnostic.fix ? { fix: { ...diagnostic.fix, edit: { ...diagnostic.fix.edit, range: move(diagnostic.fix.edit.range) } } } : {}),
+		...(diagnostic.related ? { related: diagnostic.related.map((one) => ({ ...one, range: move(one.range) })) } : {}),
+	};
+}
+
+/** The words of a diagnostic as one text: the server's sentence first, then the reason in the reader's language. */
+export function messageText(diagnostic: Diagnostic, language: Language): string {
+	return [diagnostic.message, ...(diagnostic.why ? inLanguage(diagnostic.why, language) : [])].join('\n');
+}
+
+export function inLanguage(words: Bilingual, language: Language): readonly string[] {
+	return language === 'both' ? [words.ko, words.en] : [words[language]];
+}

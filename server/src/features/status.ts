@@ -1,0 +1,28 @@
+import { locate } from '../manifest/locate';
+import type { File, Manifest } from '../manifest/read';
+import type { Span, StatusAnswer } from '../protocol';
+import type { Minor } from '../schema/schema';
+import type { Range } from '../yaml/node';
+
+/** All manifests of a file, in order: what `document` counts in requests. */
+export const manifestsOf = (file: File): readonly Manifest[] => file.sections.flatMap((section) => section.manifests);
+
+/** What Peapod sees in a file, or why it is silent. */
+export function status(file: File, version: Minor, spanOf: (range: Range) => Span): StatusAnswer {
+	const documents = manifestsOf(file).map((manifest, index) => {
+		const { range } = manifest.node;
+		const span = spanOf({ start: range.start + manifest.start, end: range.end + manifest.start });
+		return { kind: manifest.kind.kind, name: manifest.name, index, span };
+	});
+	const kubernetes = `1.${version}`;
+	if (documents.length > 0) return { documents, kubernetes };
+	const otherKind = file.sections.find((section) => section.otherKind)?.otherKind;
+	const silent = file.silent ?? (otherKind ? 'otherKind' : 'empty');
+	return { documents, kubernetes, silent, ...(otherKind ? { otherKind } : {}) };
+}
+
+/** Where a manifest shows itself: its `kind` key, in offsets of the file. */
+export function headOf(manifest: Manifest): Range {
+	const { key } = locate(manifest.node, ['kind']);
+	return { start: key.start + manifest.start, end: key.end + manifest.start };
+}

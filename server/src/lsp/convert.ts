@@ -1,0 +1,39 @@
+import { type CodeAction, CodeActionKind, type Diagnostic as LspDiagnostic, DiagnosticSeverity, type Range as LspRange, type TextEdit } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Diagnostic, inLanguage, messageText } from '../features/diagnose';
+import type { Language } from '../protocol';
+import type { Edit } from '../yaml/edit';
+import type { Range } from '../yaml/node';
+
+/** Offsets of a file to positions of the protocol. */
+export const toRange = (document: TextDocument, range: Range): LspRange => ({ start: document.positionAt(range.start), end: document.positionAt(range.end) });
+
+export const toTextEdit = (document: TextDocument, edit: Edit): TextEdit => ({ range: toRange(document, edit.range), newText: edit.text });
+
+export function toDiagnostic(document: TextDocument, diagnostic: Diagnostic, language: Language): LspDiagnostic {
+	const related = diagnostic.related?.map((one) => ({
+		location: { uri: document.uri, range: toRange(document, one.range) },
+		message: inLanguage(one.message, language).join(' '),
+	}));
+	return {
+		range: toRange(document, diagnostic.range),
+		severity: diagnostic.severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
+		source: 'Peapod',
+		code: diagnostic.code,
+		message: messageText(diagnostic, language),
+		...(diagnostic.link ? { codeDescription: { href: diagnostic.link[language === 'en' ? 'en' : 'ko'] } } : {}),
+		...(related ? { relatedInformation: related } : {}),
+	};
+}
+
+/** The quick fix of a diagnostic, if it has one. */
+export function toCodeAction(document: TextDocument, diagnostic: Diagnostic, language: Language): CodeAction | undefined {
+	if (!diagnostic.fix) return undefined;
+	return {
+		title: diagnostic.fix.title[language === 'en' ? 'en' : 'ko'],
+		kind: CodeActionKind.QuickFix,
+		diagnostics: [toDiagnostic(document, diagnostic, language)],
+		isPreferred: true,
+		edit: { changes: { [document.uri]: [toTextEdit(document, diagnostic.fix.edit)] } },
+	};
+}

@@ -1,0 +1,90 @@
+import type { Connection } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Judgement, judge } from '../features/judge';
+import { minorOf } from '../features/verdict';
+import { type File, type Manifest, read } from '../manifest/read';
+import type { Language } from '../protocol';
+import { type Minor, NEWEST } from '../schema/schema';
+import type { Document } from '../yaml/parse';
+
+/** What the user set for a folder. */
+export interface Settings {
+	readonly language: Language;
+	readonly version: Minor;
+	readonly codeLens: boolean;
+}
+
+/** An open file as everybody wants it: read, with its settings. */
+export interface OpenFile {
+	readonly file: File;
+	readonly settings: Settings;
+	/** The verdict on one of its manifests, reached once for each text and version. */
+	readonly judged: (manifest: Manifest) => Judgement;
+}
+
+/** The only state of the server: open files as last read, verdicts by document, settings by file. */
+export class Manifests {
+	private readonly files = new Map<string, { readonly version: number; readonly file: File }>();
+	private readonly settings = new Map<string, Promise<Settings>>();
+	private judgements = new WeakMap<Document, Map<string, Judgement>>();
+
+	constructor(
+		private readonly connection: Connection,
+		private readonly asksSettings: boolean,
+		private readonly locale: string,
+	) {}
+
+	async of(document: TextDocument): Promise<OpenFile> {
+		const settings = await this.settingsOf(document.uri);
+		return { file: this.fileOf(document), settings, judged: (manifest) => this.judged(manifest, settings.version) };
+	}
+
+	forget(uri: string): void {
+		this.files.delete(uri);
+		this.settings.delete(uri);
+	}
+
+	forgetSettings(): void {
+		this.settings.clear();
+	}
+
+	private fileOf(document: TextDocument): File {
+		const known = this.files.get(document.uri);
+		if (known?.version === document.version) return known.file;
+		const parsed = new Map(known?.file.sections.map((section) => [section.document.text, section.document]));
+		const file = read(document.getText(), parsed);
+		this.files.set(document.uri, { version: document.version, file });
+		return file;
+	}
+
+	private judged(manifest: Manifest, version: Minor): Judgement {
+		const ofDocument = this.judgements.get(manifest.document) ?? new Map<string, Judgement>();
+		this.judgements.set(manifest.document, ofDocument);
+		const key = `${version} ${manifest.node.range.start}`;
+		const judgement = ofDocument.get(key) ?? judge(manifest, version);
+		ofDocument.set(key, judgement);
+		return judgement;
+	}
+
+	private settingsOf(uri: string): Promise<Settings> {
+		const known = this.settings.get(uri);
+		if (known) return known;
+		const asked = this.ask(uri);
+		this.settings.set(uri, asked);
+		return asked;
+	}
+
+	private async ask(uri: string): Promise<Settings> {
+		const set: Readonly<Record<string, unknown>> = this.asksSettings ? ((await this.connection.workspace.getConfiguration({ scopeUri: uri, section: 'peapod' })) ?? {}) : {};
+		return {
+			language: languageOf(set['language'], this.locale),
+			version: minorOf(String(set['kubernetesVersion'] ?? '')) ?? NEWEST,
+			codeLens: set['codeLens'] !== false,
+		};
+	}
+}
+
+function languageOf(set: unknown, locale: string): Language {
+	if (set === 'en' || set === 'ko' || set === 'both') return set;
+	return locale.toLowerCase().startsWith('ko') ? 'ko' : 'en';
+}

@@ -1,0 +1,52 @@
+import type { Node } from './node';
+import { resolve, resolveKey } from './scalar';
+
+/** A number that stands for digits a double cannot hold does not occur in a manifest anybody applies. */
+type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** A tree as the JSON that kubectl sends (sigs.k8s.io/yaml YAMLToJSON), whatever the schema says. `budget` bounds what aliases may unfold to. */
+export function toJson(node: Node | undefined, budget: { left: number } = { left: 200_000 }): Json {
+	if (!node || --budget.left < 0) return null;
+	if (node.kind === 'list') return node.items.map((item) => toJson(item.value, budget));
+	if (node.kind === 'scalar') {
+		const scalar = resolve(node);
+		switch (scalar.kind) {
+			case 'string':
+				return scalar.text;
+			case 'number':
+				return Number(scalar.digits);
+			case 'boolean':
+				return scalar.value;
+			default:
+				return null;
+		}
+	}
+	const object: Record<string, Json> = {};
+	for (const { key, value } of node.entries) {
+		const merged = key.text === '<<' && key.style === 'plain' ? toJson(value, budget) : undefined;
+		const sources = merged === undefined ? [{ [resolveKey(key) ?? '']: toJson(value, budget) }] : Array.isArray(merged) ? merged : [merged];
+		for (const source of sources) {
+			for (const [name, child] of Object.entries(source ?? {})) {
+				if (merged === undefined || !(name in object)) Object.defineProperty(object, name, { value: child, enumerable: true, configurable: true, writable: true });
+			}
+		}
+	}
+	return object;
+}
+
+const NOWHERE = { start: 0, end: 0 };
+
+/** JSON as a tree that stands nowhere: for objects that were computed, not written. */
+export function fromJson(value: unknown): Node | undefined {
+	if (value === null || value === undefined) return undefined;
+	if (Array.isArray(value)) {
+		return { kind: 'list', range: NOWHERE, flow: true, items: value.map((item) => ({ value: fromJson(item), range: NOWHERE })) };
+	}
+	if (typeof value === 'object') {
+		const entries = Object.entries(value).map(([key, child]) => ({ key: scalarOf(key, 'quoted'), value: fromJson(child) }));
+		return { kind: 'map', range: NOWHERE, flow: true, entries };
+	}
+	return typeof value === 'string' ? scalarOf(value, 'quoted') : scalarOf(String(value), 'plain');
+}
+
+const scalarOf = (text: string, style: 'plain' | 'quoted'): Node & { readonly kind: 'scalar' } => ({ kind: 'scalar', range: NOWHERE, text, style });
