@@ -1,0 +1,46 @@
+import type { FieldPath } from '../schema/field-path';
+import type { Kind } from '../schema/kinds';
+import type { Minor } from '../schema/schema';
+import { setObjectDefaultsCronJob, setObjectDefaultsJob } from './jobs';
+import type { Mutable } from './mutable';
+import { setObjectDefaultsPod } from './pod';
+import * as prepare from './prepare';
+import * as workloads from './workloads';
+
+/** A freshly decoded object of one of the nine kinds. */
+export type Decoded = Readonly<Record<string, unknown>>;
+
+/** A field that was written and that the server drops without a word, because its feature gate is off. */
+export interface Dropped {
+	readonly path: FieldPath;
+	readonly gate: string;
+}
+
+interface Strategy {
+	readonly setObjectDefaults: (object: never, version: Minor) => void;
+	readonly prepareForCreate: (object: never, version: Minor) => readonly Dropped[];
+}
+
+const STRATEGIES: Readonly<Record<string, Strategy>> = {
+	Pod: { setObjectDefaults: setObjectDefaultsPod, prepareForCreate: prepare.preparePod },
+	PodTemplate: { setObjectDefaults: workloads.setObjectDefaultsPodTemplateObject, prepareForCreate: prepare.preparePodTemplate },
+	ReplicationController: { setObjectDefaults: workloads.setObjectDefaultsReplicationController, prepareForCreate: prepare.prepareReplicationController },
+	Deployment: { setObjectDefaults: workloads.setObjectDefaultsDeployment, prepareForCreate: prepare.prepareDeployment },
+	ReplicaSet: { setObjectDefaults: workloads.setObjectDefaultsReplicaSet, prepareForCreate: prepare.prepareReplicaSet },
+	StatefulSet: { setObjectDefaults: workloads.setObjectDefaultsStatefulSet, prepareForCreate: prepare.prepareStatefulSet },
+	DaemonSet: { setObjectDefaults: workloads.setObjectDefaultsDaemonSet, prepareForCreate: prepare.prepareDaemonSet },
+	Job: { setObjectDefaults: setObjectDefaultsJob, prepareForCreate: prepare.prepareJob },
+	CronJob: { setObjectDefaults: setObjectDefaultsCronJob, prepareForCreate: prepare.prepareCronJob },
+};
+
+/** Fills in what the server fills in while decoding (SetObjectDefaults_*). Changes the object and returns it. */
+export function applyDefaults(kind: Kind, object: Decoded, version: Minor): Decoded {
+	STRATEGIES[kind.kind]?.setObjectDefaults(object as Mutable<Decoded> as never, version);
+	return object;
+}
+
+/** What the kind's strategy does to the defaulted object before it is validated (PrepareForCreate). Changes the object. */
+export function prepareForCreate(kind: Kind, object: Decoded, version: Minor): { readonly dropped: readonly Dropped[] } {
+	prepare.fillSystemFields(object);
+	return { dropped: STRATEGIES[kind.kind]?.prepareForCreate(object as Mutable<Decoded> as never, version) ?? [] };
+}

@@ -1,0 +1,60 @@
+import type { FieldPath } from '../schema/field-path';
+import type { PodSpec, ProjectedVolumeSource, Volume } from '../schema/generated/types';
+import type { Drops } from './drop-disabled';
+import type { Mutable } from './mutable';
+
+type Spec = Mutable<PodSpec>;
+
+/** The part of podutil.dropDisabledFields that concerns volumes. */
+export function dropDisabledVolumeFields(drops: Drops, spec: Spec, path: FieldPath): void {
+	for (const [index, volume] of (spec.volumes ?? []).entries()) {
+		const volumePath = path.child('volumes').index(index);
+		drops.off('ClusterTrustBundleProjection', (gate) => dropProjection(drops, volume, volumePath, 'clusterTrustBundle', gate));
+		drops.off('PodCertificateRequest', (gate) => dropProjection(drops, volume, volumePath, 'podCertificate', gate));
+		drops.off('AtomicWriteVolumeUserFields', (gate) => dropUserFields(drops, volume, volumePath, gate));
+		drops.off('EmptyDirVolumeMode', (gate) => drops.drop(volume.emptyDir, 'mode', volumePath.child('emptyDir'), gate));
+	}
+	drops.off('ImageVolume', (gate) => dropImageVolumes(drops, spec, path, gate));
+}
+
+/** dropDisabledClusterTrustBundleProjection, dropDisabledPodCertificateProjection: an empty source stays behind. */
+function dropProjection(drops: Drops, volume: Mutable<Volume>, path: FieldPath, field: 'clusterTrustBundle' | 'podCertificate', gate: string): void {
+	for (const [index, source] of (volume.projected?.sources ?? []).entries()) drops.drop(source, field, path.child('projected', 'sources').index(index), gate);
+}
+
+/** dropDisabledAtomicWriteVolumeUserFields. */
+function dropUserFields(drops: Drops, volume: Mutable<Volume>, path: FieldPath, gate: string): void {
+	for (const kind of ['secret', 'configMap', 'downwardAPI'] as const) {
+		drops.drop(volume[kind], 'defaultUser', path.child(kind), gate);
+		dropItemUsers(drops, volume[kind]?.items, path.child(kind), gate);
+	}
+	if (volume.projected) dropProjectedUsers(drops, volume.projected, path.child('projected'), gate);
+}
+
+function dropProjectedUsers(drops: Drops, projected: Mutable<ProjectedVolumeSource>, path: FieldPath, gate: string): void {
+	drops.drop(projected, 'defaultUser', path, gate);
+	for (const [index, source] of (projected.sources ?? []).entries()) {
+		const sourcePath = path.child('sources').index(index);
+		for (const kind of ['secret', 'downwardAPI', 'configMap'] as const) dropItemUsers(drops, source[kind]?.items, sourcePath.child(kind), gate);
+		for (const kind of ['serviceAccountToken', 'clusterTrustBundle', 'podCertificate'] as const) drops.drop(source[kind], 'user', sourcePath.child(kind), gate);
+	}
+}
+
+function dropItemUsers(drops: Drops, items: readonly { user?: number }[] | undefined, path: FieldPath, gate: string): void {
+	for (const [index, item] of (items ?? []).entries()) drops.drop(item, 'user', path.child('items').index(index), gate);
+}
+
+/** dropImageVolumes: the volumes go with their mounts. */
+function dropImageVolumes(drops: Drops, spec: Spec, path: FieldPath, gate: string): void {
+	const names = new Set<string>();
+	for (const [index, volume] of (spec.volumes ?? []).entries()) {
+		if (!volume.image) continue;
+		names.add(volume.name);
+		drops.dropped.push({ path: path.child('volumes').index(index), gate });
+	}
+	if (names.size === 0 || !spec.volumes) return;
+	spec.volumes = spec.volumes.filter((volume) => !volume.image);
+	for (const container of [...spec.containers, ...(spec.initContainers ?? []), ...(spec.ephemeralContainers ?? [])]) {
+		if (container.volumeMounts) container.volumeMounts = container.volumeMounts.filter((mount) => !names.has(mount.name));
+	}
+}
