@@ -1,12 +1,115 @@
 import type { Types } from '../schema/generated/types';
+import { cronJob, cronJobSpec, cronJobStatus } from './cron-job';
+import { daemonSet, daemonSetCondition, daemonSetSpec, daemonSetStatus, daemonSetUpdateStrategy, rollingUpdateDaemonSet } from './daemon-set';
+import { deployment, deploymentCondition, deploymentSpec, deploymentStatus, deploymentStrategy, rollingUpdateDeployment } from './deployment';
+import { job, jobCondition, jobSpec, jobStatus, jobTemplateSpec, uncountedTerminatedPods } from './job';
+import {
+	podFailurePolicy,
+	podFailurePolicyOnExitCodesRequirement,
+	podFailurePolicyOnPodConditionsPattern,
+	podFailurePolicyRule,
+	successPolicy,
+	successPolicyRule,
+} from './job-policies';
+import {
+	jobSchedulingConfiguration,
+	topologyConstraint,
+	workloadPodGroupAllDisruptionMode,
+	workloadPodGroupBasicSchedulingPolicy,
+	workloadPodGroupDisruptionMode,
+	workloadPodGroupGangSchedulingPolicy,
+	workloadPodGroupResourceClaim,
+	workloadPodGroupSchedulingConstraints,
+	workloadPodGroupSchedulingPolicy,
+	workloadPodGroupSingleDisruptionMode,
+} from './job-scheduling';
+import { labelSelector, labelSelectorRequirement } from './label-selector';
 import { managedFieldsEntry, objectMeta, ownerReference } from './object-meta';
 import { pod } from './pod';
+import { podTemplate, podTemplateSpec } from './pod-template';
+import {
+	replicaSet,
+	replicaSetCondition,
+	replicaSetSpec,
+	replicaSetStatus,
+	replicationController,
+	replicationControllerCondition,
+	replicationControllerSpec,
+	replicationControllerStatus,
+} from './replica-set';
+import {
+	rollingUpdateStatefulSetStrategy,
+	statefulSet,
+	statefulSetCondition,
+	statefulSetOrdinals,
+	statefulSetPersistentVolumeClaimRetentionPolicy,
+	statefulSetSpec,
+	statefulSetStatus,
+	statefulSetUpdateStrategy,
+} from './stateful-set';
 import type { Documented } from './words';
 
 /** Words for the fields of each type, by the name the schema gives it. */
 export const fieldWords: { readonly [T in keyof Types]?: Documented<Types[T]> } = {
+	CronJob: cronJob,
+	CronJobSpec: cronJobSpec,
+	CronJobStatus: cronJobStatus,
+	DaemonSet: daemonSet,
+	DaemonSetCondition: daemonSetCondition,
+	DaemonSetSpec: daemonSetSpec,
+	DaemonSetStatus: daemonSetStatus,
+	DaemonSetUpdateStrategy: daemonSetUpdateStrategy,
+	Deployment: deployment,
+	DeploymentCondition: deploymentCondition,
+	DeploymentSpec: deploymentSpec,
+	DeploymentStatus: deploymentStatus,
+	DeploymentStrategy: deploymentStrategy,
+	Job: job,
+	JobCondition: jobCondition,
+	JobSchedulingConfiguration: jobSchedulingConfiguration,
+	JobSpec: jobSpec,
+	JobStatus: jobStatus,
+	JobTemplateSpec: jobTemplateSpec,
+	LabelSelector: labelSelector,
+	LabelSelectorRequirement: labelSelectorRequirement,
 	ManagedFieldsEntry: managedFieldsEntry,
 	ObjectMeta: objectMeta,
 	OwnerReference: ownerReference,
 	Pod: pod,
+	PodFailurePolicy: podFailurePolicy,
+	PodFailurePolicyOnExitCodesRequirement: podFailurePolicyOnExitCodesRequirement,
+	PodFailurePolicyOnPodConditionsPattern: podFailurePolicyOnPodConditionsPattern,
+	PodFailurePolicyRule: podFailurePolicyRule,
+	PodTemplate: podTemplate,
+	PodTemplateSpec: podTemplateSpec,
+	ReplicaSet: replicaSet,
+	ReplicaSetCondition: replicaSetCondition,
+	ReplicaSetSpec: replicaSetSpec,
+	ReplicaSetStatus: replicaSetStatus,
+	ReplicationController: replicationController,
+	ReplicationControllerCondition: replicationControllerCondition,
+	ReplicationControllerSpec: replicationControllerSpec,
+	ReplicationControllerStatus: replicationControllerStatus,
+	RollingUpdateDaemonSet: rollingUpdateDaemonSet,
+	RollingUpdateDeployment: rollingUpdateDeployment,
+	RollingUpdateStatefulSetStrategy: rollingUpdateStatefulSetStrategy,
+	StatefulSet: statefulSet,
+	StatefulSetCondition: statefulSetCondition,
+	StatefulSetOrdinals: statefulSetOrdinals,
+	StatefulSetPersistentVolumeClaimRetentionPolicy: statefulSetPersistentVolumeClaimRetentionPolicy,
+	StatefulSetSpec: statefulSetSpec,
+	StatefulSetStatus: statefulSetStatus,
+	StatefulSetUpdateStrategy: statefulSetUpdateStrategy,
+	SuccessPolicy: successPolicy,
+	SuccessPolicyRule: successPolicyRule,
+	TopologyConstraint: topologyConstraint,
+	UncountedTerminatedPods: uncountedTerminatedPods,
+	WorkloadPodGroupAllDisruptionMode: workloadPodGroupAllDisruptionMode,
+	WorkloadPodGroupBasicSchedulingPolicy: workloadPodGroupBasicSchedulingPolicy,
+	WorkloadPodGroupDisruptionMode: workloadPodGroupDisruptionMode,
+	WorkloadPodGroupGangSchedulingPolicy: workloadPodGroupGangSchedulingPolicy,
+	WorkloadPodGroupResourceClaim: workloadPodGroupResourceClaim,
+	WorkloadPodGroupSchedulingConstraints: workloadPodGroupSchedulingConstraints,
+	WorkloadPodGroupSchedulingPolicy: workloadPodGroupSchedulingPolicy,
+	WorkloadPodGroupSingleDisruptionMode: workloadPodGroupSingleDisruptionMode,
 };
