@@ -1,0 +1,60 @@
+import type { FieldPath } from '../schema/field-path';
+import type { Container, ContainerRestartRule } from '../schema/generated/types';
+import type { PodOptions } from './options';
+import type { Walk } from './walk';
+
+const RULES_NEED_POLICY = 'must specify restartPolicy when restart rules are used';
+
+/** core validation.validateInitContainerRestartPolicy; `path` is the container's. */
+export function validateInitContainerRestartPolicy(walk: Walk, container: Container, options: PodOptions, path: FieldPath): void {
+	const { restartPolicy, restartPolicyRules = [] } = container;
+	if (restartPolicy === undefined) {
+		if (restartPolicyRules.length === 0 || walk.version < 35) return;
+		walk.required(path.child('restartPolicy'), RULES_NEED_POLICY, 'container/restart-rules-need-policy');
+	} else if (!options.allowContainerRestartPolicyRules) {
+		if (restartPolicy !== 'Always') walk.notSupported(path.child('restartPolicy'), restartPolicy, ['Always'], 'container/restart-policy');
+	} else if (restartPolicy !== 'Always' || options.allowRestartAllContainers) {
+		validateContainerRestartPolicy(walk, container, options, path);
+	} else if (restartPolicyRules.length > 0) {
+		const detail = 'restartPolicyRules are not allowed for init containers with restart policy Always';
+		walk.forbidden(path.child('restartPolicyRules'), detail, 'container/restart-rules-sidecar');
+	}
+}
+
+/** core validation.validateContainerRestartPolicy; `path` is the container's. */
+export function validateContainerRestartPolicy(walk: Walk, container: Container, options: PodOptions, path: FieldPath): void {
+	const { restartPolicy, restartPolicyRules: rules = [] } = container;
+	const at = path.child('restartPolicy');
+	if (restartPolicy === undefined) {
+		if (rules.length === 0) return;
+		walk.required(at, RULES_NEED_POLICY, 'container/restart-rules-need-policy');
+	} else if (!['Always', 'Never', 'OnFailure'].includes(restartPolicy)) {
+		walk.notSupported(at, restartPolicy, ['Always', 'Never', 'OnFailure'], 'container/restart-policy');
+	}
+	const list = path.child('restartPolicyRules');
+	validateCount(walk, rules.length, 20, list);
+	rules.forEach((rule, i) => {
+		validateRule(walk, rule, options, list.index(i));
+	});
+}
+
+function validateRule(walk: Walk, { action, exitCodes }: ContainerRestartRule, options: PodOptions, path: FieldPath): void {
+	const actions = options.allowRestartAllContainers ? ['Restart', 'RestartAllContainers'] : ['Restart'];
+	if (!actions.includes(action)) walk.notSupported(path.child('action'), action, actions, 'container/restart-rule-action');
+	if (!exitCodes) {
+		walk.required(path.child('exitCodes'), 'must be specified', 'container/restart-rule-exit-codes');
+		return;
+	}
+	const at = path.child('exitCodes');
+	if (exitCodes.operator !== 'In' && exitCodes.operator !== 'NotIn') {
+		walk.notSupported(at.child('operator'), exitCodes.operator, ['In', 'NotIn'], 'container/restart-rule-operator');
+	}
+	validateCount(walk, exitCodes.values?.length ?? 0, 255, at.child('values'));
+}
+
+/** Until 1.35 the server called too many items too long. */
+function validateCount(walk: Walk, count: number, max: number, path: FieldPath): void {
+	if (count <= max) return;
+	if (walk.version < 36) walk.tooLong(path, max, 'container/restart-rules-count');
+	else walk.tooMany(path, count, max, 'container/restart-rules-count');
+}

@@ -1,0 +1,207 @@
+import type { FieldPath } from '../schema/field-path';
+import type { ResourceClaim, ResourceRequirements } from '../schema/generated/types';
+import { type Amount, canonical, compareAmounts, milliValue, parseQuantity, value as wholeValue } from '../schema/quantity';
+import { isQualifiedName, validateDNS1123Label } from './names';
+import type { PodOptions } from './options';
+import { Typed, type Walk } from './walk';
+
+/** core validation.ValidateContainerResourceRequirements */
+export function validateContainerResources(
+	walk: Walk,
+	resources: ResourceRequirements | undefined,
+	claimNames: ReadonlySet<string>,
+	options: PodOptions,
+	path: FieldPath,
+): void {
+	if (resources) validateResourceRequirements(walk, resources, validateContainerResourceName, claimNames, options, path);
+}
+
+/** core validation.validatePodResourceRequirements, for spec.resources. */
+export function validatePodResources(walk: Walk, resources: ResourceRequirements, claimNames: ReadonlySet<string>, options: PodOptions, path: FieldPath): void {
+	validateResourceRequirements(walk, resources, validatePodResourceName, claimNames, options, path);
+}
+
+type NameRule = (walk: Walk, name: string, path: FieldPath) => void;
+
+/** core validation.validateResourceRequirements */
+function validateResourceRequirements(
+	walk: Walk,
+	resources: ResourceRequirements,
+	nameRule: NameRule,
+	claimNames: ReadonlySet<string>,
+	options: PodOptions,
+	path: FieldPath,
+): void {
+	const limits = validateList(walk, resources.limits, nameRule, options, path.child('limits'));
+	const requests = validateList(walk, resources.requests, nameRule, options, path.child('requests'));
+	for (const [name, request] of requests) validateRequest(walk, name, request, limits.get(name), path);
+	const names = [...limits.keys(), ...requests.keys()];
+	if (names.some(isHugePages) && !names.includes('cpu') && !names.includes('memory')) {
+		walk.forbidden(path, 'HugePages require cpu or memory', 'resource/hugepages-alone');
+	}
+	validateResourceClaimNames(walk, resources.claims ?? [], claimNames, path.child('claims'));
+}
+
+function validateList(
+	walk: Walk,
+	list: Readonly<Record<string, string>> | undefined,
+	nameRule: NameRule,
+	options: PodOptions,
+	path: FieldPath,
+): Map<string, Amount> {
+	const amounts = new Map<string, Amount>();
+	for (const [name, text] of Object.entries(list ?? {})) {
+		const at = path.key(name);
+		nameRule(walk, name, at);
+		const amount = parseQuantity(text);
+		// The decoder has refused what does not parse.
+		if (!amount) continue;
+		amounts.set(name, amount);
+		validateResourceQuantityValue(walk, name, amount, at);
+		if (!isHugePages(name) || options.allowIndivisibleHugePagesValues || isHugePageMultiple(name, amount)) continue;
+		const written = canonical(amount);
+		walk.invalid(at, written, `${written} is not positive integer multiple of ${name}`, 'resource/hugepages-multiple');
+	}
+	return amounts;
+}
+
+function validateRequest(walk: Walk, name: string, request: Amount, limit: Amount | undefined, path: FieldPath): void {
+	const at = path.child('requests');
+	if (!limit) {
+		if (isOvercommitAllowed(name)) return;
+		const repair = { do: 'set', path: path.child('limits').key(name), to: canonical(request) } as const;
+		walk.required(path.child('limits'), 'Limit must be set for non overcommitable resources', 'resource/limit-required', repair);
+		return;
+	}
+	const order = compareAmounts(request, limit);
+	if (order !== 0 && !isOvercommitAllowed(name)) {
+		walk.invalid(at, canonical(request), `must be equal to ${name} limit of ${canonical(limit)}`, 'resource/request-equals-limit');
+	} else if (order > 0) {
+		walk.invalid(at, canonical(request), `must be less than or equal to ${name} limit of ${canonical(limit)}`, 'resource/request-over-limit');
+	}
+}
+
+/** core validation.ValidateResourceQuantityValue */
+export function validateResourceQuantityValue(walk: Walk, name: string, amount: Amount, path: FieldPath): void {
+	if (amount.nano < 0n) walk.invalid(path, canonical(amount), 'must be greater than or equal to 0', 'resource/negative');
+	if (!isIntegerResource(walk, name) || milliValue(amount) % 1000n === 0n) return;
+	walk.invalid(path, canonical(amount), 'must be an integer', 'resource/integer');
+}
+
+const CONTAINER_RESOURCES = new Set(['cpu', 'memory', 'ephemeral-storage']);
+/** What is counted, not measured: helper.integerResources. */
+const COUNTED = new Set([
+	'pods',
+	'resourcequotas',
+	'services',
+	'replicationcontrollers',
+	'secrets',
+	'configmaps',
+	'persistentvolumeclaims',
+	'services.nodeports',
+	'services.loadbalancers',
+]);
+/** helper.standardResources */
+const STANDARD = new Set([
+	...CONTAINER_RESOURCES,
+	...COUNTED,
+	'requests.cpu',
+	'requests.memory',
+	'requests.ephemeral-storage',
+	'limits.cpu',
+	'limits.memory',
+	'limits.ephemeral-storage',
+	'storage',
+	'requests.storage',
+]);
+
+/** core validation.validateResourceName; false once it complained. */
+export function validateResourceName(walk: Walk, name: string, path: FieldPath): boolean {
+	const complaints = isQualifiedName(walk, name);
+	for (const complaint of complaints) walk.invalid(path, new Typed(name), complaint, 'resource/name');
+	if (complaints.length > 0) return false;
+	if (name.includes('/') || STANDARD.has(name) || isHugePages(name) || name.startsWith('requests.hugepages-')) return true;
+	walk.invalid(path, new Typed(name), 'must be a standard resource type or fully qualified', 'resource/name');
+	return false;
+}
+
+/** core validation.ValidateContainerResourceName */
+export function validateContainerResourceName(walk: Walk, name: string, path: FieldPath): void {
+	validateResourceName(walk, name, path);
+	if (!name.includes('/')) {
+		if (CONTAINER_RESOURCES.has(name) || isHugePages(name)) return;
+		walk.invalid(path, new Typed(name), 'must be a standard resource for containers', 'resource/container-name');
+	} else if (!isNative(name) && !isExtended(walk, name)) {
+		walk.invalid(path, new Typed(name), "doesn't follow extended resource name standard", 'resource/extended-name');
+	}
+}
+
+/** core validation.validatePodResourceName */
+function validatePodResourceName(walk: Walk, name: string, path: FieldPath): void {
+	if (!validateResourceName(walk, name, path)) return;
+	if (name === 'cpu' || name === 'memory' || isHugePages(name)) return;
+	walk.notSupported(path, name, ['cpu', 'hugepages-', 'memory'], 'resource/pod-level-name');
+}
+
+/** helper.IsHugePageResourceName */
+export function isHugePages(name: string): boolean {
+	return name.startsWith('hugepages-');
+}
+
+/** helper.IsHugePageResourceValueDivisible */
+export function isHugePageMultiple(name: string, amount: Amount): boolean {
+	const page = parseQuantity(name.slice('hugepages-'.length));
+	if (!page || page.nano <= 0n || milliValue(page) % 1000n !== 0n) return false;
+	return wholeValue(amount) % wholeValue(page) === 0n;
+}
+
+/** helper.IsNativeResource */
+function isNative(name: string): boolean {
+	return !name.includes('/') || name.includes('kubernetes.io/');
+}
+
+/** helper.IsExtendedResourceName */
+export function isExtended(walk: Walk, name: string): boolean {
+	return !isNative(name) && !name.startsWith('requests.') && isQualifiedName(walk, `requests.${name}`).length === 0;
+}
+
+/** helper.IsOvercommitAllowed */
+function isOvercommitAllowed(name: string): boolean {
+	return isNative(name) && !isHugePages(name);
+}
+
+/** helper.IsIntegerResourceName */
+function isIntegerResource(walk: Walk, name: string): boolean {
+	return COUNTED.has(name) || isExtended(walk, name);
+}
+
+/** core validation.validateResourceClaimNames */
+function validateResourceClaimNames(walk: Walk, claims: readonly ResourceClaim[], claimNames: ReadonlySet<string>, path: FieldPath): void {
+	const seen = new Set<string>();
+	claims.forEach((claim, i) => {
+		const at = path.index(i);
+		if (!claim.name) {
+			walk.required(at, '', 'resource/claim-name-required');
+			return;
+		}
+		validateClaimUnique(walk, claim, seen, at);
+		if (claimNames.has(claim.name)) return;
+		const known = claimNames.size === 0 ? ' which is empty' : `: ${[...claimNames].sort().join(', ')}`;
+		walk.notFound(at, claim.name, 'resource/claim-unknown', `must be one of the names in pod.spec.resourceClaims${known}`);
+	});
+}
+
+/** A claim as a whole, or a request in it, may be used once; the whole and a request of it exclude each other. */
+function validateClaimUnique(walk: Walk, { name, request }: ResourceClaim, seen: Set<string>, path: FieldPath): void {
+	if (seen.has(name)) {
+		walk.duplicate(path, name, 'resource/claim-unique');
+		return;
+	}
+	if (request) validateDNS1123Label(walk, request, path.child('request'), 'resource/claim-request');
+	const key = request ? `${name}/${request}` : name;
+	if (seen.has(key)) walk.duplicate(path, key, 'resource/claim-unique');
+	else if (!request) {
+		for (const other of seen) if (other.startsWith(`${name}/`)) walk.duplicate(path, name, 'resource/claim-unique');
+	}
+	seen.add(key);
+}
