@@ -1,8 +1,10 @@
 import type { Types } from '../schema/generated/types';
 import { configMapVolumeSource, downwardAPIVolumeFile, downwardAPIVolumeSource, keyToPath, secretVolumeSource } from './config-volumes';
+import { container } from './container';
 import { cronJob, cronJobSpec, cronJobStatus } from './cron-job';
 import { daemonSet, daemonSetCondition, daemonSetSpec, daemonSetStatus, daemonSetUpdateStrategy, rollingUpdateDaemonSet } from './daemon-set';
 import { deployment, deploymentCondition, deploymentSpec, deploymentStatus, deploymentStrategy, rollingUpdateDeployment } from './deployment';
+import { ephemeralContainer } from './ephemeral-container';
 import { job, jobCondition, jobSpec, jobStatus, jobTemplateSpec, uncountedTerminatedPods } from './job';
 import {
 	podFailurePolicy,
@@ -25,6 +27,7 @@ import {
 	workloadPodGroupSingleDisruptionMode,
 } from './job-scheduling';
 import { labelSelector, labelSelectorRequirement } from './label-selector';
+import { lifecycle, lifecycleHandler, sleepAction } from './lifecycle';
 import { managedFieldsEntry, objectMeta, ownerReference } from './object-meta';
 import {
 	modifyVolumeStatus,
@@ -38,7 +41,10 @@ import {
 	volumeResourceRequirements,
 } from './persistent-volume-claim';
 import { pod } from './pod';
+import { podSpec } from './pod-spec';
 import { podTemplate, podTemplateSpec } from './pod-template';
+import { probe } from './probe';
+import { execAction, grpcAction, httpGetAction, httpHeader, tcpSocketAction } from './probe-actions';
 import {
 	clusterTrustBundleProjection,
 	configMapProjection,
@@ -214,4 +220,16 @@ export const fieldWords: { readonly [T in keyof Types]?: Documented<Types[T]> } 
 	WorkloadPodGroupSchedulingConstraints: workloadPodGroupSchedulingConstraints,
 	WorkloadPodGroupSchedulingPolicy: workloadPodGroupSchedulingPolicy,
 	WorkloadPodGroupSingleDisruptionMode: workloadPodGroupSingleDisruptionMode,
+	PodSpec: podSpec,
+	Container: container,
+	EphemeralContainer: ephemeralContainer,
+	Probe: probe,
+	ExecAction: execAction,
+	HTTPGetAction: httpGetAction,
+	HTTPHeader: httpHeader,
+	TCPSocketAction: tcpSocketAction,
+	GRPCAction: grpcAction,
+	Lifecycle: lifecycle,
+	LifecycleHandler: lifecycleHandler,
+	SleepAction: sleepAction,
 };

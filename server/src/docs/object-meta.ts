@@ -109,8 +109,8 @@ export const managedFieldsEntry = documented<ManagedFieldsEntry>()({
 		ko: '이 필드들을 가진 쪽의 이름. `kubectl-client-side-apply`, `helm`, `kubelet`, `--field-manager`로 준 이름 따위가 나온다.',
 	},
 	operation: {
-		en: '`Apply` for server-side apply, `Update` for everything else (create, patch, edit, client-side apply).\nOnly `Apply` entries cause a conflict when someone else changes their fields.',
-		ko: '서버 측 적용이면 `Apply`, 그 밖(create, patch, edit, 클라이언트 측 apply)은 `Update`다.\n`Apply`로 잡은 필드를 다른 관리자가 적용으로 바꾸려 하면 충돌이 난다.',
+		en: '`Apply` for server-side apply, `Update` for everything else (create, patch, edit, client-side apply).\nA server-side apply that wants another value for a field held here is refused with a conflict, whichever of the two this says; an update just takes the field over.',
+		ko: '서버 측 적용이면 `Apply`, 그 밖(create, patch, edit, 클라이언트 측 apply)은 `Update`다.\n어느 쪽이든, 여기 있는 필드를 다른 관리자가 서버 측 적용으로 바꾸려 하면 충돌이 난다. 일반 수정은 충돌 없이 필드를 가져간다.',
 	},
 	apiVersion: {
 		en: 'The API version in which `fieldsV1` names the fields. It may be an older one than the object shows now.',
