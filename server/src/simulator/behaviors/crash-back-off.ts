@@ -1,0 +1,94 @@
+/** Whether a container that exited has to wait for its restart. kuberuntime_manager.go doBackOff */
+import type { Container } from '../../schema/generated/types';
+import { goDuration } from '../duration';
+import { seconds } from '../event-log';
+import { eventObject, type KnownPod, type Kubelet } from '../kubelet';
+import { CRASH_FIRST, CRASH_FORGOTTEN, CRASH_MOST, jittered } from '../pace';
+import { hashOf, type PodObject, type Sighting } from '../state';
+import { type BackOff, nextBackOff } from './back-off';
+import type { StartError } from './start-container';
+
+export function crashBackOff(kubelet: Kubelet, known: KnownPod, pod: PodObject, container: Container, seen: Sighting): StartError | undefined {
+	const ended = seen.containers.find(({ name, state }) => name === container.name && state === 'exited');
+	if (ended === undefined) return undefined;
+	const { now } = kubelet.clock;
+	const key = `${pod.uid} ${hashOf(container)}`;
+	const old = kubelet.crashBackOffs.get(key);
+	const forgotten = (known: BackOff) => ended.finishedAt - known.at > CRASH_FORGOTTEN;
+	if (old !== undefined && !forgotten(old) && now - ended.finishedAt < old.ms) {
+		const until = ended.finishedAt + old.ms;
+		const name = podName(pod);
+		kubelet.say(pod, {
+			type: 'Warning',
+			reason: 'BackOff',
+			message: `Back-off restarting failed container ${container.name} in pod ${name}`,
+			object: eventObject(pod, container.name),
+		});
+		tellWait(kubelet, known, pod, container, ended.id, old.ms, until - now);
+		return {
+			reason: 'CrashLoopBackOff',
+			message: `back-off ${goDuration(old.ms)} restarting failed container=${container.name} pod=${name}`,
+			backOffUntil: until,
+		};
+	}
+	const cause = known.causes.get(`exit/${container.name}`);
+	if (old === undefined) {
+		const told = kubelet.tell(pod, {
+			code: 'back-off/none',
+			args: { run: ended.restartCount + 1 },
+			tone: 'warn',
+			weight: 4,
+			container: container.name,
+			field: policyField(kubelet, pod, container),
+			because: [cause],
+		});
+		known.causes.set(`restart/${container.name}`, told);
+	} else if (forgotten(old)) {
+		const told = kubelet.tell(pod, {
+			code: 'back-off/forgotten',
+			args: { seconds: seconds(ended.finishedAt - old.at) },
+			tone: 'prep',
+			weight: 4,
+			container: container.name,
+			because: [cause],
+		});
+		known.causes.set(`restart/${container.name}`, told);
+	}
+	kubelet.crashBackOffs.set(key, nextBackOff(old, CRASH_FIRST, CRASH_MOST, now, forgotten));
+	return undefined;
+}
+
+export function policyField(kubelet: Kubelet, pod: PodObject, container: Container): string {
+	return container.restartPolicy === undefined ? kubelet.specField('restartPolicy') : kubelet.field(pod, container.name, 'restartPolicy');
+}
+
+/** format.Pod: name_namespace(uid). */
+export function podName(pod: PodObject): string {
+	return `${pod.name}_${pod.namespace}(${uidText(pod)})`;
+}
+
+export function uidText(pod: PodObject): string {
+	return `00000000-0000-4000-8000-${String(pod.uid).padStart(12, '0')}`;
+}
+
+/** Told once for each exit: the syncs in between only look again. */
+function tellWait(kubelet: Kubelet, known: KnownPod, pod: PodObject, container: Container, exited: number, backOff: number, left: number): void {
+	const topic = `back-off/${container.name}`;
+	if (known.causes.get(`${topic}/told`) === exited) return;
+	known.causes.set(`${topic}/told`, exited);
+	const cause = kubelet.tell(pod, {
+		code: 'back-off/wait',
+		args: { seconds: seconds(backOff), wait: seconds(jittered(left)) },
+		tone: 'bad',
+		weight: 6,
+		container: container.name,
+		field: policyField(kubelet, pod, container),
+		because: [known.causes.get(`exit/${container.name}`)],
+	});
+	known.causes.set(`restart/${container.name}`, cause);
+	kubelet.cluster.story.lane(kubelet.cluster.storyIndex(pod.uid), container.name, 'backOff', {
+		amount: seconds(backOff),
+		run: exited > 0 ? (known.status?.containers.find(({ name }) => name === container.name)?.restartCount ?? 0) : 0,
+		reason: 'CrashLoopBackOff',
+	});
+}

@@ -1,0 +1,233 @@
+/** One worker per probe of a container: ticks from the moment the pod was added, whatever its containers do. prober/worker.go, prober_manager.go */
+import type { Container, Probe } from '../../schema/generated/types';
+import { type Process, Signal, waitFor } from '../clock';
+import { eventObject, type KnownPod, type Kubelet } from '../kubelet';
+import { restartsAfterExit, shouldRestartAll } from '../restart-policy';
+import type { ProbeKind } from '../script';
+import { type ContainerStatus, isSidecar, isTerminal, type PodObject } from '../state';
+import { askProbe } from './ask-probe';
+import { updatePod } from './pod-worker';
+import { setReadiness, setStarted } from './write-status';
+
+export type Result = 'success' | 'failure' | 'unknown';
+/** By container id. */
+export type ProbeResults = Readonly<Record<ProbeKind, Map<number, Result>>>;
+
+export interface ProbeWorker {
+	readonly kind: ProbeKind;
+	readonly container: Container;
+	readonly probe: Probe;
+	readonly sidecar: boolean;
+	/** The container it watches now. */
+	id: number;
+	last: Result | undefined;
+	streak: number;
+	onHold: boolean;
+	stopped: boolean;
+	triggered: boolean;
+	readonly wake: Signal;
+}
+
+const KINDS: readonly ProbeKind[] = ['startup', 'readiness', 'liveness'];
+const INITIAL: Readonly<Record<ProbeKind, Result>> = { startup: 'unknown', liveness: 'success', readiness: 'failure' };
+
+export function probeOf(container: Container, kind: ProbeKind): Probe | undefined {
+	return kind === 'startup' ? container.startupProbe : kind === 'liveness' ? container.livenessProbe : container.readinessProbe;
+}
+
+/** AddPod. */
+export function addProbes(kubelet: Kubelet, known: KnownPod, pod: PodObject): void {
+	const sidecars = (pod.spec.initContainers ?? []).filter(isSidecar);
+	for (const container of [...pod.spec.containers, ...sidecars]) {
+		for (const kind of KINDS) {
+			const probe = probeOf(container, kind);
+			if (probe === undefined) continue;
+			const key = `${container.name}/${kind}`;
+			if (known.probes.has(key)) return;
+			const worker: ProbeWorker = {
+				kind,
+				container,
+				probe,
+				sidecar: sidecars.includes(container),
+				id: 0,
+				last: undefined,
+				streak: 0,
+				onHold: false,
+				stopped: false,
+				triggered: false,
+				wake: new Signal(),
+			};
+			known.probes.set(key, worker);
+			kubelet.clock.spawn(probeLoop(kubelet, known, worker), kubelet);
+		}
+	}
+}
+
+/** StopLivenessAndStartup: of the app containers only. */
+export function stopLivenessAndStartup(known: KnownPod): void {
+	for (const worker of known.probes.values()) if (worker.kind !== 'readiness' && !worker.sidecar) stop(worker);
+}
+
+/** RemovePod. */
+export function stopProbes(known: KnownPod): void {
+	for (const worker of known.probes.values()) stop(worker);
+}
+
+function stop(worker: ProbeWorker): void {
+	worker.stopped = true;
+	worker.wake.fire();
+}
+
+/** worker.run: on every tick, and whenever somebody asks (then the ticker starts anew). */
+function* probeLoop(kubelet: Kubelet, known: KnownPod, worker: ProbeWorker): Process {
+	const { clock } = kubelet;
+	const period = Math.max(1, worker.probe.periodSeconds ?? 10) * 1000;
+	let tick = clock.now + period;
+	while (yield* probeOnce(kubelet, known, worker)) {
+		if (!worker.stopped && !worker.triggered && clock.now < tick) yield* waitFor(worker.wake, tick - clock.now);
+		if (worker.stopped) break;
+		if (clock.now >= tick) {
+			while (tick <= clock.now) tick += period;
+		} else if (worker.triggered) {
+			worker.triggered = false;
+			tick = clock.now + period;
+		}
+	}
+	known.results[worker.kind].delete(worker.id);
+	known.probes.delete(`${worker.container.name}/${worker.kind}`);
+}
+
+/** worker.doProbe: false when there is nothing left to probe. */
+function* probeOnce(kubelet: Kubelet, known: KnownPod, worker: ProbeWorker): Process<boolean> {
+	const { status } = known;
+	if (status === undefined) return true;
+	if (isTerminal(status.phase)) return false;
+	const { name } = worker.container;
+	const found = [status.containers, status.initContainers]
+		.map((list) => list.find((known) => known.name === name))
+		.find((known) => known !== undefined && known.id > 0);
+	if (found === undefined) return true;
+	if (worker.id !== found.id) {
+		known.results[worker.kind].delete(worker.id);
+		worker.id = found.id;
+		if (worker.sidecar && worker.kind === 'startup' && found.started) setResult(kubelet, known, worker, 'success');
+		setResult(kubelet, known, worker, INITIAL[worker.kind]);
+		worker.onHold = false;
+	}
+	if (worker.onHold) return true;
+	if (found.state.is !== 'running') {
+		setResult(kubelet, known, worker, 'failure');
+		if (found.state.is !== 'terminated') return true;
+		return restartsAfterExit(worker.container, known.pod.spec, found.state.exitCode) || shouldRestartAll(known.pod.spec, undefined, status);
+	}
+	if (known.pod.deletion !== undefined && worker.kind !== 'readiness') {
+		setResult(kubelet, known, worker, 'success');
+		return false;
+	}
+	if (Math.floor((kubelet.clock.now - found.state.startedAt * 1000) / 1000) < (worker.probe.initialDelaySeconds ?? 0)) return true;
+	if (found.started === (worker.kind === 'startup')) return true;
+	yield* examine(kubelet, known, worker, found);
+	return true;
+}
+
+function* examine(kubelet: Kubelet, known: KnownPod, worker: ProbeWorker, status: ContainerStatus): Process {
+	const { probe, kind } = worker;
+	const answer = yield* askProbe(kubelet, known, kind, probe, worker.id);
+	if (answer.says !== undefined)
+		kubelet.say(known.pod, { type: 'Warning', reason: 'Unhealthy', message: answer.says, object: eventObject(known.pod, worker.container.name) });
+	if (answer.result === undefined) return;
+	if (worker.last === answer.result) worker.streak++;
+	else {
+		worker.last = answer.result;
+		worker.streak = 1;
+	}
+	const threshold = (answer.result === 'failure' ? probe.failureThreshold : probe.successThreshold) ?? (answer.result === 'failure' ? 3 : 1);
+	const decided = worker.streak >= threshold;
+	tellProbe(kubelet, known, worker, status, answer.result, threshold, answer.output);
+	if (!decided) return;
+	setResult(kubelet, known, worker, answer.result);
+	if (kind === 'startup' || (kind === 'liveness' && answer.result === 'failure')) {
+		worker.onHold = true;
+		worker.streak = 0;
+	}
+}
+
+/** resultsManager.Set, and what the syncLoop does with the news. */
+function setResult(kubelet: Kubelet, known: KnownPod, worker: ProbeWorker, result: Result): void {
+	const results = known.results[worker.kind];
+	if (results.get(worker.id) === result) return;
+	results.set(worker.id, result);
+	if (worker.kind === 'liveness' && result !== 'failure') return;
+	if (worker.kind === 'readiness') setReadiness(kubelet, known, worker.id, result === 'success');
+	if (worker.kind === 'startup') setStarted(kubelet, known, worker.id, result === 'success');
+	updatePod(kubelet, known, { pod: known.pod, kind: 'sync' });
+}
+
+function tellProbe(kubelet: Kubelet, known: KnownPod, worker: ProbeWorker, status: ContainerStatus, result: Result, threshold: number, output: string): void {
+	const { name } = worker.container;
+	const { kind, streak } = worker;
+	const { story } = kubelet.cluster;
+	const ok = result === 'success';
+	const before = known.results[kind].get(worker.id);
+	const decided = streak >= threshold && before !== result;
+	const pod = kubelet.cluster.storyIndex(known.pod.uid);
+	story.probe({ ...(pod === undefined ? {} : { pod }), container: name, probe: kind, ok, streak: Math.min(streak, threshold), threshold, decided });
+	const field = kubelet.field(known.pod, name, `${kind}Probe`);
+	const since = kubelet.clock.now - (status.state.is === 'running' ? status.state.startedAt * 1000 : 0);
+	const seconds = Math.max(0, Math.round(since / 1000));
+	const topic = `probe/${name}/${kind}`;
+	if (!ok && streak <= threshold) {
+		const cause = kubelet.tell(known.pod, {
+			code: 'probe/failed',
+			args: { probe: kind, streak, threshold, output },
+			tone: kind === 'liveness' || decided ? 'warn' : 'prep',
+			weight: decided ? 5 : 3,
+			container: name,
+			field: threshold > 1 ? `${field}.failureThreshold` : field,
+			because: [streak > 1 ? known.causes.get(topic) : undefined],
+		});
+		known.causes.set(topic, cause);
+	}
+	if (!decided) return;
+	const because = [ok ? undefined : known.causes.get(topic)];
+	if (kind === 'startup' && ok) kubelet.tell(known.pod, { code: 'probe/started', args: { seconds }, tone: 'ok', weight: 5, container: name, field });
+	if (kind !== 'readiness') return;
+	const told = ok
+		? kubelet.tell(known.pod, { code: 'probe/ready', args: { seconds }, tone: 'ok', weight: 6, container: name, field })
+		: before === 'success'
+			? kubelet.tell(known.pod, {
+					code: 'probe/not-ready',
+					args: { threshold, period: worker.probe.periodSeconds ?? 10 },
+					tone: 'warn',
+					weight: 7,
+					container: name,
+					field: `${field}.failureThreshold`,
+					because,
+				})
+			: undefined;
+	known.causes.set('readiness', told);
+}
+
+/** prober_manager.go UpdatePodStatus; asks the readiness probe of everything that is not ready yet. */
+export function withProbeResults(_kubelet: Kubelet, known: KnownPod, pod: PodObject, statuses: readonly ContainerStatus[], init: boolean): ContainerStatus[] {
+	return statuses.map((status) => {
+		const started = isStarted(known, status);
+		const spec = init ? pod.spec.initContainers?.find(({ name }) => name === status.name) : undefined;
+		if (spec !== undefined && !isSidecar(spec)) return { ...status, started, ready: status.state.is === 'terminated' && status.state.exitCode === 0 };
+		if (!started || status.state.is !== 'running') return { ...status, started, ready: false };
+		if (known.results.readiness.get(status.id) === 'success') return { ...status, started, ready: true };
+		const worker = known.probes.get(`${status.name}/readiness`);
+		if (worker === undefined) return { ...status, started, ready: true };
+		worker.triggered = true;
+		worker.wake.fire();
+		return { ...status, started, ready: false };
+	});
+}
+
+/** isContainerStarted. */
+function isStarted(known: KnownPod, status: ContainerStatus): boolean {
+	if (status.state.is !== 'running') return false;
+	const result = known.results.startup.get(status.id);
+	if (result !== undefined) return result === 'success';
+	return status.started || !known.probes.has(`${status.name}/startup`);
+}

@@ -1,0 +1,135 @@
+/** Image, configuration, create, start, postStart: one after the other. kuberuntime_container.go startContainer */
+import type { Container } from '../../schema/generated/types';
+import type { Process } from '../clock';
+import { seconds } from '../event-log';
+import { eventObject, type KnownPod, type Kubelet } from '../kubelet';
+import { isSidecar, type PodObject, type Sighting, seenByName } from '../state';
+import { configError } from './container-config';
+import { killContainer } from './kill-container';
+import { ensureImage } from './pull-image';
+import { runHook } from './run-hook';
+
+export interface StartError {
+	/** What kubectl shows: ErrImagePull, CreateContainerError, CrashLoopBackOff … */
+	readonly reason: string;
+	readonly message: string;
+	readonly backOffUntil?: number;
+}
+
+export function* startContainer(kubelet: Kubelet, known: KnownPod, pod: PodObject, container: Container, seen: Sighting): Process<StartError | undefined> {
+	const { story, script } = kubelet.cluster;
+	const { name } = container;
+	const object = eventObject(pod, name);
+	const index = kubelet.cluster.storyIndex(pod.uid);
+	const fail = (reason: string, message: string): StartError => {
+		kubelet.say(pod, { type: 'Warning', reason: 'Failed', message: `Error: ${message}`, object });
+		return { reason, message };
+	};
+
+	const image = yield* ensureImage(kubelet, known, pod, container);
+	if (image !== undefined) return image;
+
+	const before = seenByName(seen, name);
+	const restartCount = before === undefined ? (logCount(known, name) ?? 0) : before.restartCount + 1;
+	const wrong = configError(kubelet, pod, container);
+	const refused = wrong === undefined ? script.createError(name) : undefined;
+	if (wrong !== undefined || refused !== undefined) {
+		const reason = wrong === undefined ? 'CreateContainerError' : 'CreateContainerConfigError';
+		const message = wrong?.message ?? refused ?? '';
+		const topic = `held/${name}`;
+		if (known.causes.get(`${topic}/${reason}`) === undefined)
+			known.causes.set(
+				`${topic}/${reason}`,
+				kubelet.tell(pod, {
+					code: 'container/not-created',
+					args: { reason, message, retry: 10 },
+					tone: 'bad',
+					weight: 8,
+					container: name,
+					field: kubelet.field(pod, name, wrong?.field),
+				}),
+			);
+		story.lane(index, name, 'stuck', { reason });
+		return fail(reason, message);
+	}
+	known.causes.delete(`held/${name}/CreateContainerConfigError`);
+
+	const created = kubelet.runtime.createContainer(known.runtime, container, restartCount);
+	noteLog(known, name, restartCount + 1);
+	kubelet.say(pod, { type: 'Normal', reason: 'Created', message: 'Container created', object });
+	const error = kubelet.runtime.startContainer(known.runtime, created);
+	if (error !== undefined) {
+		const cause = kubelet.tell(pod, {
+			code: 'container/start-failed',
+			args: { message: error },
+			tone: 'bad',
+			weight: 7,
+			container: name,
+			field: kubelet.field(pod, name, 'command'),
+		});
+		known.causes.set(`exit/${name}`, cause);
+		story.lane(index, name, 'ended', { run: restartCount, amount: 128, reason: 'StartError', failed: true });
+		return fail('RunContainerError', error);
+	}
+	kubelet.say(pod, { type: 'Normal', reason: 'Started', message: 'Container started', object });
+	tellStart(kubelet, known, pod, container, restartCount);
+
+	const hook = container.lifecycle?.postStart;
+	if (hook === undefined) return undefined;
+	const done = story.beside(index, name, 'postStart', { run: restartCount });
+	const told = kubelet.tell(pod, {
+		code: 'hook/post-start',
+		args: { seconds: seconds(kubelet.runtime.hookOutcome(created, 'postStart').takes) },
+		tone: 'prep',
+		weight: 3,
+		container: name,
+		field: kubelet.field(pod, name, 'lifecycle.postStart'),
+	});
+	const trouble = yield* runHook(kubelet, created, pod, hook, 'postStart');
+	done(trouble !== undefined);
+	if (trouble === undefined) return undefined;
+	kubelet.say(pod, { type: 'Warning', reason: 'FailedPostStartHook', message: 'PostStartHook failed', object });
+	const cause = kubelet.tell(pod, {
+		code: 'hook/post-start-failed',
+		args: { message: trouble },
+		tone: 'bad',
+		weight: 7,
+		container: name,
+		field: kubelet.field(pod, name, 'lifecycle.postStart'),
+		because: [told],
+	});
+	known.causes.set(`kill/${name}`, cause);
+	yield* killContainer(kubelet, known, pod, created.id, container, { message: 'FailedPostStartHook', reason: 'postStart', restarts: true });
+	return { reason: 'PostStartHookError', message: trouble };
+}
+
+/** calcRestartCountByLogDir: after RestartAllContainers the logs alone remember how often a container ran. */
+function logCount(known: KnownPod, name: string): number | undefined {
+	return known.causes.get(`logs/${name}`);
+}
+
+function noteLog(known: KnownPod, name: string, next: number): void {
+	known.causes.set(`logs/${name}`, Math.max(next, logCount(known, name) ?? 0));
+}
+
+function tellStart(kubelet: Kubelet, known: KnownPod, pod: PodObject, container: Container, run: number): void {
+	const { name } = container;
+	const init = pod.spec.initContainers?.includes(container) === true;
+	const because = run === 0 ? [known.causes.get(`image/${name}`)] : [known.causes.get(`restart/${name}`) ?? known.causes.get(`exit/${name}`)];
+	const cause =
+		run === 0
+			? kubelet.tell(pod, { code: 'container/started', args: { run }, tone: 'ok', weight: 4, container: name, field: kubelet.field(pod, name), because })
+			: kubelet.tell(pod, {
+					code: 'container/restarted',
+					args: { run, policy: container.restartPolicy ?? pod.spec.restartPolicy ?? 'Always' },
+					tone: 'warn',
+					weight: 5,
+					container: name,
+					field: container.restartPolicy === undefined ? kubelet.specField('restartPolicy') : kubelet.field(pod, name, 'restartPolicy'),
+					because,
+				});
+	known.causes.set(`start/${name}`, cause);
+	const starting = container.startupProbe !== undefined || container.lifecycle?.postStart !== undefined;
+	const what = init && !isSidecar(container) ? 'working' : starting ? 'starting' : container.readinessProbe !== undefined ? 'notReady' : 'ready';
+	kubelet.cluster.story.lane(kubelet.cluster.storyIndex(pod.uid), name, what, { run });
+}

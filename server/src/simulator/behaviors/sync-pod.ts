@@ -1,0 +1,140 @@
+/** One sync: the status as it is now goes out first, then whatever is missing is done. kubelet.go SyncPod, kuberuntime_manager.go SyncPod */
+import type { Container } from '../../schema/generated/types';
+import type { Process } from '../clock';
+import { sleep } from '../clock';
+import { seconds } from '../event-log';
+import { eventObject, type KnownPod, type Kubelet, type Update } from '../kubelet';
+import { condition, isSidecar, isTerminal, type PodObject, type Sighting, withCondition } from '../state';
+import { applyResize } from './apply-resize';
+import { type Actions, computeActions } from './compute-actions';
+import { crashBackOff } from './crash-back-off';
+import { watchDeadline } from './exceed-deadline';
+import { generateStatus } from './generate-status';
+import { killContainer, killContainers } from './kill-container';
+import { mountVolumes } from './mount-volumes';
+import { type SyncError, updatePod } from './pod-worker';
+import { addProbes } from './probe';
+import { relistSoon } from './relist';
+import { startContainer } from './start-container';
+import { setPodStatus } from './write-status';
+
+export interface SyncOutcome {
+	readonly terminal: boolean;
+	readonly error?: SyncError | undefined;
+	/** postSync. */
+	readonly afterwards?: () => void;
+}
+
+/** What one action came to. */
+interface ActionResult {
+	readonly start?: string;
+	readonly removed?: boolean;
+	readonly error?: { readonly reason: string; readonly message: string; readonly backOffUntil?: number | undefined } | undefined;
+}
+
+export function* syncPod(kubelet: Kubelet, known: KnownPod, update: Update, seen: Sighting): Process<SyncOutcome> {
+	const { pod } = update;
+	const status = generateStatus(kubelet, known, pod, seen, false);
+	setPodStatus(kubelet, known, pod, status);
+	if (isTerminal(status.phase)) return { terminal: true };
+	watchDeadline(kubelet, known);
+	if (!(yield* mountVolumes(kubelet, known, pod))) return { terminal: false, error: {} };
+	addProbes(kubelet, known, pod);
+
+	const restartingAll = condition(status, 'AllContainersRestarting')?.status === 'True';
+	const results: ActionResult[] = [];
+	yield* act(kubelet, known, pod, seen, computeActions(known, pod, seen, restartingAll), results);
+	for (const { start, error } of results) {
+		if (start === undefined) continue;
+		if (error === undefined) known.reasons.delete(start);
+		else known.reasons.set(start, error);
+	}
+	const failed = results.some(({ error }) => error !== undefined);
+	if (restartingAll && !failed && results.some(({ removed }) => removed)) updatePod(kubelet, known, { pod, kind: 'update' });
+	if (failed) {
+		const ends = results.flatMap(({ error }) => (error?.backOffUntil === undefined ? [] : [error.backOffUntil]));
+		return { terminal: false, error: { backOffUntil: ends.length === 0 ? undefined : Math.min(...ends) } };
+	}
+	return results.length === 0 ? { terminal: false } : { terminal: false, afterwards: () => relistSoon(kubelet, known) };
+}
+
+function* act(kubelet: Kubelet, known: KnownPod, pod: PodObject, seen: Sighting, actions: Actions, results: ActionResult[]): Process {
+	if (actions.killPod) {
+		yield* killContainers(kubelet, known, pod, seen, undefined);
+		kubelet.runtime.stopSandboxes(known.runtime);
+		results.push({});
+		if (actions.createSandbox) for (const { name } of pod.spec.initContainers ?? []) forget(kubelet, known, name, 0);
+	} else {
+		for (const { id, container, message, reason, restarts } of actions.kill) {
+			results.push({});
+			yield* killContainer(kubelet, known, pod, id, container, { message, reason, restarts });
+		}
+		for (const { id, name, state } of actions.reset) {
+			results.push({ removed: true });
+			yield* reset(kubelet, known, pod, id, name, state === 'exited');
+		}
+	}
+	for (const { name } of pod.spec.initContainers ?? []) forget(kubelet, known, name, 1);
+	if (actions.createSandbox) {
+		results.push({});
+		yield* createSandbox(kubelet, known, pod);
+	}
+	for (const container of actions.startEphemeral) yield* start(kubelet, known, pod, seen, container, results);
+	for (const container of actions.startInit) {
+		const started = yield* start(kubelet, known, pod, seen, container, results);
+		if (!started && !isSidecar(container)) return;
+	}
+	if (actions.resize.length > 0) results.push(...applyResize(kubelet, known, pod, actions.resize));
+	for (const container of actions.start) yield* start(kubelet, known, pod, seen, container, results);
+}
+
+function* start(kubelet: Kubelet, known: KnownPod, pod: PodObject, seen: Sighting, container: Container, results: ActionResult[]): Process<boolean> {
+	const held = crashBackOff(kubelet, known, pod, container, seen);
+	const error = held ?? (yield* startContainer(kubelet, known, pod, container, seen));
+	results.push({ start: container.name, error });
+	return error === undefined;
+}
+
+function* createSandbox(kubelet: Kubelet, known: KnownPod, pod: PodObject): Process {
+	const { story, script } = kubelet.cluster;
+	const index = kubelet.cluster.storyIndex(pod.uid);
+	const takes = script.sandboxTakes;
+	if (takes > 0) story.lane(index, 'sandbox', 'sandbox');
+	yield* sleep(takes);
+	story.lane(index, 'sandbox', undefined);
+	kubelet.runtime.createSandbox(known.runtime);
+	const cause = kubelet.tell(pod, {
+		code: 'sandbox/created',
+		args: { seconds: seconds(takes) },
+		tone: 'prep',
+		weight: takes > 2000 ? 4 : 1,
+		because: [known.causes.get('placed')],
+	});
+	known.causes.set('sandbox', cause);
+	if (known.status === undefined) return;
+	// OnPodSandboxReady: the condition does not wait for the next sync.
+	setPodStatus(kubelet, known, pod, {
+		...known.status,
+		conditions: withCondition(known.status.conditions, { type: 'PodReadyToStartContainers', status: 'True' }),
+	});
+}
+
+/** pruneInitContainersBeforeStart, purgeInitContainers. */
+function forget(kubelet: Kubelet, known: KnownPod, name: string, keep: number): void {
+	const dead = known.seen.containers.filter((seen) => seen.name === name && (keep === 0 || seen.state === 'exited'));
+	for (const { id } of dead.slice(keep)) {
+		const container = known.runtime.containers.find((run) => run.id === id);
+		if (container !== undefined) kubelet.runtime.removeContainer(known.runtime, container);
+	}
+}
+
+/** RestartAllContainers: a running container is killed without grace, and all are removed. */
+function* reset(kubelet: Kubelet, known: KnownPod, pod: PodObject, id: number, name: string, exited: boolean): Process {
+	const container = known.runtime.containers.find((run) => run.id === id);
+	if (container === undefined) return;
+	if (!exited) {
+		kubelet.say(pod, { type: 'Normal', reason: 'Killing', message: 'killing', object: eventObject(pod, name) });
+		yield* kubelet.runtime.stopContainer(known.runtime, container, 2);
+	}
+	kubelet.runtime.removeContainer(known.runtime, container);
+}

@@ -1,0 +1,123 @@
+/** Tells what a new status means: containers that ended, became ready, and the pod's phase. */
+import { seconds } from '../event-log';
+import type { KnownPod, Kubelet } from '../kubelet';
+import { restartsAfterExit } from '../restart-policy';
+import { type ContainerStatus, condition, isSidecar, isTerminal, type PodObject, type PodStatus, type SeenContainer } from '../state';
+
+export function showLanes(kubelet: Kubelet, known: KnownPod, pod: PodObject, before: PodStatus | undefined, after: PodStatus): void {
+	for (const [statuses, init] of [
+		[after.initContainers, true],
+		[after.containers, false],
+	] as const)
+		for (const status of statuses) showContainer(kubelet, known, pod, status, init);
+	tellPod(kubelet, known, pod, before, after);
+}
+
+function showContainer(kubelet: Kubelet, known: KnownPod, pod: PodObject, status: ContainerStatus, init: boolean): void {
+	const { story } = kubelet.cluster;
+	const index = kubelet.cluster.storyIndex(pod.uid);
+	const spec = (init ? pod.spec.initContainers : pod.spec.containers)?.find(({ name }) => name === status.name);
+	if (spec === undefined) return;
+	for (const run of known.runtime.containers) {
+		if (run.name !== status.name || run.state !== 'exited' || known.causes.has(`told/${run.id}`) || run.startedAt === 0) continue;
+		if (run.id !== status.id && !known.seen.containers.some(({ id, state }) => id === run.id && state === 'exited')) continue;
+		known.causes.set(`told/${run.id}`, 1);
+		tellExit(kubelet, known, pod, { ...run, name: run.name, image: '' } as unknown as SeenContainer, init);
+	}
+	const shown = story.shown(index, status.name);
+	if (status.state.is === 'waiting' && shown === undefined) story.lane(index, status.name, 'waiting');
+	if (status.state.is !== 'running' || shown === 'terminating') return;
+	const run = known.runtime.containers.find(({ id }) => id === status.id);
+	if (run?.state !== 'running') return;
+	const what = init && !isSidecar(spec) ? 'working' : !status.started ? 'starting' : status.ready ? 'ready' : 'notReady';
+	story.lane(index, status.name, what, { run: status.restartCount });
+}
+
+function tellExit(kubelet: Kubelet, known: KnownPod, pod: PodObject, run: SeenContainer, init: boolean): void {
+	const { name } = run;
+	const { story } = kubelet.cluster;
+	const index = kubelet.cluster.storyIndex(pod.uid);
+	const spec = [...(pod.spec.initContainers ?? []), ...pod.spec.containers].find((container) => container.name === name);
+	if (spec === undefined) return;
+	const lasted = seconds(run.finishedAt - run.startedAt);
+	const because = [known.causes.get(`kill/${name}`) ?? known.causes.get(`start/${name}`)];
+	known.causes.delete(`kill/${name}`);
+	const plainInit = init && !isSidecar(spec);
+	const policy = spec.restartPolicy ?? pod.spec.restartPolicy ?? 'Always';
+	const policyField = spec.restartPolicy === undefined ? kubelet.specField('restartPolicy') : kubelet.field(pod, name, 'restartPolicy');
+	let cause: number | undefined;
+	if (run.reason === 'OOMKilled')
+		cause = kubelet.tell(pod, {
+			code: 'container/oom-killed',
+			args: { exitCode: run.exitCode, seconds: lasted, limit: spec.resources?.limits?.memory ?? '' },
+			tone: 'bad',
+			weight: 8,
+			container: name,
+			field: kubelet.field(pod, name, 'resources.limits.memory'),
+			because,
+		});
+	else
+		cause = kubelet.tell(pod, {
+			code: 'container/exited',
+			args: { exitCode: run.exitCode, reason: run.reason, seconds: lasted },
+			tone: run.exitCode === 0 ? 'done' : 'bad',
+			weight: run.exitCode === 0 ? (plainInit ? 3 : 5) : 7,
+			container: name,
+			because,
+		});
+	known.causes.set(`exit/${name}`, cause);
+	story.lane(index, name, 'ended', { run: run.restartCount, amount: run.exitCode, reason: run.reason, failed: run.exitCode !== 0 });
+	if (plainInit && run.exitCode === 0) {
+		const inits = (pod.spec.initContainers ?? []).filter((container) => !isSidecar(container));
+		const left = inits.length - 1 - inits.findIndex((container) => container.name === name);
+		kubelet.tell(pod, { code: 'init/done', args: { left }, tone: 'ok', weight: 4, container: name, because: [cause] });
+		return;
+	}
+	if (pod.deletion !== undefined || known.terminating || restartsAfterExit(spec, pod.spec, run.exitCode)) return;
+	const code = plainInit ? 'init/failed' : 'container/stays-down';
+	const down = kubelet.tell(pod, {
+		code,
+		args: { policy, exitCode: run.exitCode },
+		tone: run.exitCode === 0 ? 'done' : 'bad',
+		weight: plainInit ? 8 : 5,
+		container: name,
+		field: policyField,
+		because: [cause],
+	});
+	known.causes.set('ending', down);
+}
+
+function tellPod(kubelet: Kubelet, known: KnownPod, pod: PodObject, before: PodStatus | undefined, after: PodStatus): void {
+	const { now } = kubelet.clock;
+	const age = seconds(now - pod.createdAt);
+	const readyBefore = before !== undefined && condition(before, 'Ready')?.status === 'True';
+	const ready = condition(after, 'Ready');
+	if (after.phase === 'Running' && (before?.phase ?? 'Pending') === 'Pending') kubelet.tell(pod, { code: 'pod/running', tone: 'ok', weight: 3 });
+	if (!readyBefore && ready?.status === 'True') {
+		const cause = kubelet.tell(pod, { code: 'pod/ready', args: { seconds: age }, tone: 'ok', weight: 8, because: [known.causes.get('readiness')] });
+		known.causes.set('ready', cause);
+	}
+	if (ready?.reason === 'ReadinessGatesNotReady' && (before === undefined || condition(before, 'Ready')?.reason !== 'ReadinessGatesNotReady'))
+		kubelet.tell(pod, {
+			code: 'pod/waits-for-gate',
+			args: { gates: (pod.spec.readinessGates ?? []).map(({ conditionType }) => conditionType).join(', ') },
+			tone: 'warn',
+			weight: 7,
+			field: kubelet.specField('readinessGates'),
+		});
+	if (readyBefore && ready?.status === 'False' && !isTerminal(after.phase) && pod.deletion === undefined) {
+		const down = after.containers.concat(after.initContainers).filter((status) => !status.ready && status.state.is !== 'waiting');
+		kubelet.tell(pod, {
+			code: 'pod/not-ready',
+			args: { containers: down.map(({ name }) => name).join(', ') },
+			tone: 'warn',
+			weight: 6,
+			because: [known.causes.get('readiness'), ...down.map(({ name }) => known.causes.get(`exit/${name}`))].slice(0, 3),
+		});
+	}
+	if (isTerminal(after.phase) && !isTerminal(before?.phase ?? 'Pending')) {
+		const because = [known.causes.get('ending')];
+		if (after.phase === 'Succeeded') kubelet.tell(pod, { code: 'pod/succeeded', tone: 'done', weight: 8, because });
+		else kubelet.tell(pod, { code: 'pod/failed', args: { reason: after.reason ?? '' }, tone: 'bad', weight: 9, because });
+	}
+}

@@ -1,0 +1,111 @@
+import { Queue } from './queue';
+
+/**
+ * A process stands for a goroutine of the real system: it runs until it yields what it waits for,
+ * and is resumed with the number of the signal that came, or -1 when its time was up.
+ */
+export type Process<T = void> = Generator<Wait, T, number>;
+
+export interface Wait {
+	readonly signals: readonly Signal[];
+	/** Milliseconds; absent: for ever. */
+	readonly ms?: number;
+}
+
+/** Something processes wait for. It keeps no memory: who waits when it fires is resumed, nobody else. */
+export class Signal {
+	waiters: ((signal: Signal) => void)[] = [];
+
+	fire(): void {
+		const waiters = this.waiters;
+		if (waiters.length === 0) return;
+		this.waiters = [];
+		for (const waiter of waiters) waiter(this);
+	}
+}
+
+export function* sleep(ms: number): Process {
+	if (ms > 0) yield { signals: [], ms };
+}
+
+/** True when the signal came, false when the time was up before. */
+export function* waitFor(signal: Signal, ms?: number): Process<boolean> {
+	const came = yield ms === undefined ? { signals: [signal] } : { signals: [signal], ms };
+	return came >= 0;
+}
+
+/** What a process lives on: while it is silent nothing of it runs. */
+export interface Host {
+	/** When the host is silent: the time it comes back, Infinity for never. */
+	silentUntil(now: number): number | undefined;
+}
+
+/** Steps after which a simulation ends early, whatever its horizon: hostile input costs no more than this. */
+const MOST_STEPS = 4_000_000;
+
+/** Simulated time, in whole milliseconds. */
+export class Clock {
+	now = 0;
+	/** True when the work was too much and the simulation ended before its horizon. */
+	cut = false;
+	private readonly queue = new Queue();
+	private stamps = 0;
+
+	/** A number greater than all before it: tells which of two things at one millisecond came first. */
+	stamp(): number {
+		return ++this.stamps;
+	}
+
+	at(time: number, run: () => void): { cancel(): void } {
+		const due = this.queue.push(Math.max(this.now, Math.ceil(time)), run);
+		return {
+			cancel: () => {
+				due.run = undefined;
+			},
+		};
+	}
+
+	after(ms: number, run: () => void): { cancel(): void } {
+		return this.at(this.now + ms, run);
+	}
+
+	spawn(process: Process, host?: Host): void {
+		this.step(process, 0, host);
+	}
+
+	run(horizon: number): void {
+		for (let steps = 0; ; steps++) {
+			const due = this.queue.pop();
+			if (due === undefined || due.at > horizon) break;
+			if (steps >= MOST_STEPS) {
+				this.cut = true;
+				return;
+			}
+			this.now = due.at;
+			due.run?.();
+		}
+		this.now = horizon;
+	}
+
+	private step(process: Process, came: number, host: Host | undefined): void {
+		const silentUntil = host?.silentUntil(this.now);
+		if (silentUntil !== undefined) {
+			if (Number.isFinite(silentUntil)) this.at(silentUntil, () => this.step(process, came, host));
+			return;
+		}
+		const next = process.next(came);
+		if (next.done === true) return;
+		const { signals, ms } = next.value;
+		let waiting = true;
+		const resume = (index: number): void => {
+			if (!waiting) return;
+			waiting = false;
+			timer?.cancel();
+			for (const signal of signals) signal.waiters = signal.waiters.filter((waiter) => waiter !== onSignal);
+			this.at(this.now, () => this.step(process, index, host));
+		};
+		const onSignal = (signal: Signal): void => resume(signals.indexOf(signal));
+		for (const signal of signals) signal.waiters.push(onSignal);
+		const timer = ms === undefined ? undefined : this.after(ms, () => resume(-1));
+	}
+}

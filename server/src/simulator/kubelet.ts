@@ -1,0 +1,171 @@
+import type { ApiServer } from './api-server';
+import type { BackOff } from './behaviors/back-off';
+import type { ProbeResults, ProbeWorker } from './behaviors/probe';
+import { type Clock, type Host, Signal } from './clock';
+import type { Said } from './event-log';
+import { nextRelist } from './pace';
+import type { Recorder } from './recorder';
+import { Runtime, type RuntimePod } from './runtime';
+import type { Script } from './script';
+import { NOTHING_SEEN, type PodObject, type PodStatus, type Sighting } from './state';
+import type { StoryTeller, Telling } from './story';
+
+/** What all behaviors share. */
+export interface Cluster {
+	readonly clock: Clock;
+	readonly script: Script;
+	readonly api: ApiServer;
+	readonly recorder: Recorder;
+	readonly story: StoryTeller;
+	/** Moments by what they explain: `scheduled/1`. */
+	readonly causes: Map<string, number | undefined>;
+	/** The number of a pod in the story; undefined where there is only one. */
+	storyIndex(uid: number): number | undefined;
+	/** Where the pod's spec lies in the document: `spec`, `spec.template.spec`. */
+	readonly specField: string;
+}
+
+export interface Update {
+	readonly pod: PodObject;
+	readonly kind: 'create' | 'update' | 'sync' | 'kill';
+	readonly kill?: Kill | undefined;
+}
+
+export interface Kill {
+	readonly graceSeconds?: number | undefined;
+	readonly status?: ((status: PodStatus) => PodStatus) | undefined;
+}
+
+/** All that one kubelet knows of one pod: its worker, its containers as last seen, its status as last computed. */
+export class KnownPod {
+	/** podCache. */
+	seen: Sighting = NOTHING_SEEN;
+	seenAt = 0;
+	readonly observed = new Signal();
+
+	/** podWorkers: what is to be done, and how far the pod is. */
+	pending: Update | undefined;
+	active: Update | undefined;
+	readonly wake = new Signal();
+	token = false;
+	terminatingAt: number | undefined;
+	terminatedAt: number | undefined;
+	finished = false;
+	graceSeconds = 0;
+	lastSyncAt = 0;
+	/** Cancels the wait for volumes of the sync that runs now. */
+	readonly cancelled = new Signal();
+	/** The work queue: when the worker wants to be called again. */
+	workAt: number | undefined;
+
+	/** The status manager's copy, and whether it still has to be written. */
+	status: PodStatus | undefined;
+	statusText = '';
+	statusFinished = false;
+	statusDirty = false;
+
+	/** reasonCache. */
+	readonly reasons = new Map<string, { readonly reason: string; readonly message: string }>();
+	readonly probes = new Map<string, ProbeWorker>();
+	readonly results: ProbeResults = { startup: new Map(), liveness: new Map(), readiness: new Map() };
+	/** PLEG: states of sandboxes and containers at the last relist, by id. */
+	listed = new Map<number, string>();
+	reinspect = false;
+	readonly pullBackOffs = new Map<string, BackOff>();
+	readonly pullErrors = new Map<string, string>();
+	volumesMounted = false;
+	/** Moments that explain what comes after them. */
+	readonly causes = new Map<string, number | undefined>();
+
+	constructor(
+		public pod: PodObject,
+		readonly runtime: RuntimePod,
+	) {}
+
+	get terminating(): boolean {
+		return this.terminatingAt !== undefined;
+	}
+}
+
+/** One node's kubelet. What it does lies in behaviors/. */
+export class Kubelet implements Host {
+	readonly runtime: Runtime;
+	readonly pods = new Map<number, KnownPod>();
+	readonly crashBackOffs = new Map<string, BackOff>();
+	relistedAt = 0;
+	/** Set by behaviors/relist. */
+	relist: () => void = () => {};
+	private relistAsked = false;
+	private silence: { readonly from: number; readonly until: number } | undefined;
+
+	constructor(
+		readonly cluster: Cluster,
+		readonly node: string,
+	) {
+		this.runtime = new Runtime(cluster.clock, cluster.script, () => this.askRelist());
+	}
+
+	get clock(): Clock {
+		return this.cluster.clock;
+	}
+
+	beSilent(from: number, until: number): void {
+		this.silence = { from, until };
+	}
+
+	silentUntil(now: number): number | undefined {
+		return this.silence !== undefined && now >= this.silence.from && now < this.silence.until ? this.silence.until : undefined;
+	}
+
+	/** As clock.after, but nothing happens while the node is silent. */
+	after(ms: number, run: () => void): void {
+		this.clock.after(ms, () => {
+			const until = this.silentUntil(this.clock.now);
+			if (until === undefined) run();
+			else if (Number.isFinite(until)) this.clock.at(until, run);
+		});
+	}
+
+	/** Relists come every second; one that would see nothing new is left out. */
+	askRelist(): void {
+		if (this.relistAsked) return;
+		this.relistAsked = true;
+		this.after(nextRelist(this.clock.now) - this.clock.now, () => {
+			this.relistAsked = false;
+			this.relist();
+		});
+	}
+
+	say(pod: PodObject, said: Omit<Said, 'from'>): void {
+		this.cluster.recorder.events(pod.uid).say({ ...said, from: 'kubelet' });
+	}
+
+	tell(pod: PodObject, telling: Telling): number | undefined {
+		return this.cluster.story.tell(this.cluster.storyIndex(pod.uid), telling);
+	}
+
+	/** The path of a container's field, from the document's root. */
+	field(pod: PodObject, container: string, rest?: string): string {
+		const { specField } = this.cluster;
+		const groups = { initContainers: pod.spec.initContainers ?? [], containers: pod.spec.containers, ephemeralContainers: pod.spec.ephemeralContainers ?? [] };
+		for (const [group, list] of Object.entries(groups)) {
+			const index = list.findIndex(({ name }) => name === container);
+			if (index >= 0) return `${specField}.${group}[${index}]${rest === undefined ? '' : `.${rest}`}`;
+		}
+		return specField;
+	}
+
+	specField(rest: string): string {
+		return `${this.cluster.specField}.${rest}`;
+	}
+}
+
+/** `spec.containers{app}`: what an event is about. */
+export function eventObject(pod: PodObject, container: string): string {
+	const group = pod.spec.containers.some(({ name }) => name === container)
+		? 'containers'
+		: pod.spec.initContainers?.some(({ name }) => name === container)
+			? 'initContainers'
+			: 'ephemeralContainers';
+	return `spec.${group}{${container}}`;
+}

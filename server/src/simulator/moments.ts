@@ -1,0 +1,115 @@
+/** Every kind of moment a story may tell. Its words lie in docs/moments.ts; the arguments are what the words are filled with. */
+export interface MomentArgs {
+	/** The API server took the object in. */
+	'pod/created': { readonly name: string };
+	'pod/gated': { readonly gates: string };
+	'pod/gate-removed': { readonly gate: string };
+	'pod/unschedulable': { readonly message: string };
+	'pod/no-scheduler': { readonly scheduler: string };
+	'pod/scheduled': { readonly node: string };
+	/** nodeName was written in the manifest: no scheduler had a say. */
+	'pod/placed': { readonly node: string };
+	'pod/preempts': { readonly victim: string; readonly node: string };
+	'pod/preempted': { readonly by: string };
+	'pod/rejected': { readonly reason: string; readonly message: string };
+
+	'volume/missing': { readonly volume: string; readonly message: string; readonly attempts: number };
+	'volume/mounted': { readonly seconds: number };
+	'sandbox/created': { readonly seconds: number };
+
+	'image/pulling': { readonly image: string; readonly policy: string };
+	'image/pulled': { readonly image: string; readonly seconds: number };
+	'image/present': { readonly image: string };
+	'image/pull-failed': { readonly image: string; readonly error: string; readonly attempt: number; readonly seconds: number };
+	'image/back-off': { readonly image: string; readonly seconds: number };
+	'image/never': { readonly image: string };
+	'image/invalid-name': { readonly image: string };
+
+	/** `reason`: CreateContainerConfigError, CreateContainerError, RunContainerError. */
+	'container/not-created': { readonly reason: string; readonly message: string; readonly retry: number };
+	'container/start-failed': { readonly message: string };
+	'container/started': { readonly run: number };
+	'container/restarted': { readonly run: number; readonly policy: string };
+	'container/exited': { readonly exitCode: number; readonly reason: string; readonly seconds: number };
+	'container/oom-killed': { readonly exitCode: number; readonly seconds: number; readonly limit: string };
+	/** Nothing restarts it: restartPolicy and exit code say so. */
+	'container/stays-down': { readonly policy: string; readonly exitCode: number };
+	'container/changed': { readonly image: string };
+
+	'init/done': { readonly left: number };
+	'init/failed': { readonly policy: string; readonly exitCode: number };
+	'sidecar/started': { readonly next: string };
+
+	/** The first restart comes at once. */
+	'back-off/none': { readonly run: number };
+	'back-off/wait': { readonly seconds: number; readonly wait: number };
+	'back-off/forgotten': { readonly seconds: number };
+
+	'probe/failed': { readonly probe: string; readonly streak: number; readonly threshold: number; readonly output: string };
+	'probe/started': { readonly seconds: number };
+	'probe/ready': { readonly seconds: number };
+	'probe/not-ready': { readonly threshold: number; readonly period: number };
+	/** `probe`: liveness or startup; the container is killed for it. */
+	'probe/killed': { readonly probe: string; readonly threshold: number; readonly period: number; readonly restarts: boolean };
+
+	'hook/post-start': { readonly seconds: number };
+	'hook/post-start-failed': { readonly message: string };
+	'hook/pre-stop': { readonly grace: number };
+	'hook/pre-stop-done': { readonly seconds: number; readonly left: number };
+	'hook/pre-stop-failed': { readonly seconds: number };
+	'hook/pre-stop-cut': { readonly seconds: number; readonly left: number };
+
+	'pod/running': Readonly<Record<never, never>>;
+	'pod/ready': { readonly seconds: number };
+	'pod/not-ready': { readonly containers: string };
+	'pod/waits-for-gate': { readonly gates: string };
+	'pod/succeeded': Readonly<Record<never, never>>;
+	'pod/failed': { readonly reason: string };
+
+	/** `by`: user, eviction, controller, taint, preemption, node. */
+	'pod/deleted': { readonly grace: number; readonly by: string };
+	'pod/forced': Readonly<Record<never, never>>;
+	'pod/grace-shortened': { readonly grace: number };
+	'pod/evict-refused': { readonly budget: string };
+	'pod/finalizer': { readonly finalizers: string };
+	'pod/gone': { readonly seconds: number };
+	'container/terminating': { readonly grace: number };
+	'container/sigterm': { readonly seconds: number };
+	'container/waits-its-turn': { readonly seconds: number };
+	'container/killed': { readonly seconds: number };
+	'container/stopped': { readonly exitCode: number; readonly seconds: number };
+
+	'pod/deadline': { readonly seconds: number };
+	'pod/changed': { readonly what: string };
+	'resize/asked': { readonly container: string; readonly what: string };
+	'resize/done': { readonly container: string; readonly restarted: boolean };
+	'resize/deferred': { readonly message: string };
+	'resize/infeasible': { readonly message: string };
+	'restart-all/began': { readonly exitCode: number };
+	'restart-all/done': Readonly<Record<never, never>>;
+
+	'node/silent': { readonly node: string };
+	'node/not-ready': { readonly node: string; readonly seconds: number };
+	'node/tainted': { readonly node: string; readonly taint: string };
+	'node/evicts': { readonly node: string; readonly seconds: number };
+	'node/back': { readonly node: string };
+	'object/created': { readonly kind: string; readonly name: string };
+
+	'owner/created-pod': { readonly kind: string; readonly name: string; readonly pod: string };
+	'owner/deleted-pod': { readonly kind: string; readonly name: string; readonly pod: string };
+	'owner/scaled': { readonly kind: string; readonly name: string; readonly from: number; readonly to: number };
+	'owner/rollout': { readonly name: string; readonly strategy: string };
+	'owner/rollout-done': { readonly name: string };
+	'owner/rollout-stuck': { readonly name: string; readonly seconds: number };
+	'job/pod-failed': { readonly failed: number; readonly limit: number };
+	'job/pod-succeeded': { readonly succeeded: number; readonly completions: number };
+	'job/back-off': { readonly seconds: number; readonly failed: number };
+	'job/complete': { readonly succeeded: number };
+	'job/failed': { readonly reason: string; readonly message: string };
+	'job/ttl': { readonly seconds: number };
+	'job/suspended': Readonly<Record<never, never>>;
+	'job/resumed': Readonly<Record<never, never>>;
+	'cron/due': { readonly schedule: string; readonly job: string };
+}
+
+export type MomentCode = keyof MomentArgs;

@@ -1,0 +1,60 @@
+/** The rhythms of the real system, in milliseconds. */
+
+/** Where the kubelet waits between d and 1.5 d (wait.Jitter with factor 0.5), a story takes this place in the range. */
+const JITTER = 1.25;
+
+export function jittered(ms: number): number {
+	return Math.round(ms * JITTER);
+}
+
+/** genericPlegRelistPeriod, and where in the second the relist falls. */
+const RELIST_PERIOD = 1000;
+const RELIST_PHASE = 600;
+
+export function nextRelist(now: number): number {
+	return nextOn(now, RELIST_PERIOD, RELIST_PHASE);
+}
+
+/** The syncLoop looks at the work queue and the deadlines once a second. */
+export function nextSyncTick(now: number): number {
+	return nextOn(now - 1, 1000, 300);
+}
+
+/** The status manager looks at every pod again (syncPeriod). */
+export function nextStatusTick(now: number): number {
+	return nextOn(now, 10_000, 3450);
+}
+
+/** First time after `now` that is `phase` past a whole period. */
+export function nextOn(now: number, period: number, phase: number): number {
+	return Math.floor((now - phase) / period) * period + period + phase;
+}
+
+export const SECOND = 1000;
+export const MINUTE = 60_000;
+
+/** resyncInterval, backOffPeriod (kubelet.go). */
+export const RESYNC = MINUTE;
+export const RETRY = 10 * SECOND;
+
+/** From a change in the API server to those who watch it, and from a status computed to a status written. */
+export const WATCH_LATENCY = 4;
+export const WRITE_LATENCY = 12;
+/** The scheduler, from seeing a pod to binding it. */
+export const SCHEDULING = 8;
+
+/** minimumGracePeriodInSeconds (kuberuntime_container.go). */
+export const LEAST_GRACE = 2;
+
+/** MaxContainerBackOff and its first step (kubelet.go newCrashLoopBackOff); a run longer than `CRASH_FORGOTTEN` starts it anew. */
+export const CRASH_FIRST = 10 * SECOND;
+export const CRASH_MOST = 300 * SECOND;
+export const CRASH_FORGOTTEN = 600 * SECOND;
+
+/** imageBackOffPeriod, MaxImageBackOff. */
+export const PULL_FIRST = 10 * SECOND;
+export const PULL_MOST = 300 * SECOND;
+
+/** podAttachAndMountRetryInterval, podAttachAndMountTimeout (volume_manager.go). */
+export const MOUNT_POLL = 300;
+export const MOUNT_PATIENCE = 123 * SECOND;

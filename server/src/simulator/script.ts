@@ -1,0 +1,115 @@
+/** What the scenario says about images, containers and the node, with the defaults filled in. Times in milliseconds. */
+import { milliseconds } from './duration';
+import type { ContainerScript, Hook, OnTerm, ProbeStep, Run, Scenario } from './scenario';
+
+export type ProbeKind = 'startup' | 'liveness' | 'readiness';
+export type HookKind = 'postStart' | 'preStop';
+
+export interface Outcome {
+	readonly ok: boolean;
+	readonly takes: number;
+	readonly output: string;
+}
+
+export class Script {
+	private readonly starts = new Map<string, number>();
+	private readonly pulls = new Map<string, number>();
+
+	constructor(private readonly scenario: Scenario) {}
+
+	get sandboxTakes(): number {
+		return milliseconds(this.scenario.world?.node?.sandboxTakes) ?? 0;
+	}
+
+	get silentFrom(): number | undefined {
+		return milliseconds(this.scenario.world?.node?.silentFrom);
+	}
+
+	get silentUntil(): number | undefined {
+		return milliseconds(this.scenario.world?.node?.silentUntil);
+	}
+
+	get nodeReady(): boolean {
+		return this.scenario.world?.node?.ready ?? true;
+	}
+
+	isPresent(image: string): boolean {
+		return this.image(image)?.present === true;
+	}
+
+	/** The next pull of an image: how long it takes and how it ends. */
+	pull(image: string): { readonly takes: number; readonly error: string | undefined; readonly size: number } {
+		const script = this.image(image);
+		const attempt = (this.pulls.get(image) ?? 0) + 1;
+		this.pulls.set(image, attempt);
+		const fails = script?.pullError !== undefined && script.pullError !== '' && (!script.succeedAfterAttempts || attempt <= script.succeedAfterAttempts);
+		return {
+			takes: milliseconds(script?.pullTakes) ?? 1000,
+			error: fails ? pullFailure(image, script.pullError ?? '') : undefined,
+			size: script?.size || 10_000_000,
+		};
+	}
+
+	createError(container: string): string | undefined {
+		return this.container(container)?.createError || undefined;
+	}
+
+	/** The next run of a container of a pod. */
+	start(pod: number, container: string): { readonly run: Run; readonly index: number } {
+		const script = this.container(container);
+		const key = `${script?.countBy === 'scenario' ? '' : pod}/${container}`;
+		const index = this.starts.get(key) ?? 0;
+		this.starts.set(key, index + 1);
+		const runs = script?.runs ?? [];
+		return { run: runs[Math.min(index, runs.length - 1)] ?? {}, index };
+	}
+
+	onTerm(container: string, run: Run): OnTerm {
+		return run.onTerm ?? this.container(container)?.onTerm ?? {};
+	}
+
+	/** What a probe finds `up` milliseconds after the start of the container's run. */
+	probe(container: string, kind: ProbeKind, run: number, up: number): Outcome {
+		const steps: readonly ProbeStep[] = this.container(container)?.[kind] ?? [];
+		const step = steps.findLast((known) => (known.run === undefined || known.run === run) && up >= (milliseconds(known.from) ?? 0));
+		if (step === undefined) return { ok: true, takes: 0, output: '' };
+		return { ok: step.ok, takes: milliseconds(step.takes) ?? 0, output: step.output || (step.ok ? '' : 'not ok') };
+	}
+
+	hook(container: string, kind: HookKind): Outcome {
+		const hook: Hook = this.container(container)?.[kind] ?? {};
+		return { ok: hook.fail !== true, takes: milliseconds(hook.takes) ?? 0, output: hook.fail === true ? 'hook failed' : '' };
+	}
+
+	private container(name: string): ContainerScript | undefined {
+		const scripts = this.scenario.world?.containers;
+		return scripts !== undefined && Object.hasOwn(scripts, name) ? scripts[name] : undefined;
+	}
+
+	private image(name: string) {
+		const scripts = this.scenario.world?.images ?? {};
+		const key = [name, name.replace(/:latest$/, '')].find((known) => Object.hasOwn(scripts, known));
+		return key === undefined ? undefined : scripts[key];
+	}
+}
+
+/** The runtime's own words. */
+function pullFailure(image: string, error: string): string {
+	const full = fullName(image);
+	const pull = `failed to pull and unpack image "${full}": failed to resolve reference "${full}": `;
+	switch (error) {
+		case 'not found':
+			return `rpc error: code = NotFound desc = ${pull}${full}: not found`;
+		case 'unauthorized':
+			return `${pull}pull access denied, repository does not exist or may require authorization: server message: insufficient_scope: authorization failed`;
+		default:
+			return `${pull}${error}`;
+	}
+}
+
+function fullName(image: string): string {
+	const slash = image.indexOf('/');
+	if (slash < 0) return `registry.example/library/${image}`;
+	const first = image.slice(0, slash);
+	return /[.:]/.test(first) || first === 'localhost' ? image : `registry.example/${image}`;
+}

@@ -1,0 +1,115 @@
+import type { Clock } from './clock';
+import { seconds } from './event-log';
+import type { MomentCode } from './moments';
+import type { Moment, ProbeResult, Story, Stretch, StretchKind, Tone } from './trace';
+
+/** What a behavior tells of what it did. */
+export interface Telling {
+	readonly code: MomentCode;
+	readonly args?: Readonly<Record<string, string | number | boolean>>;
+	readonly tone: Tone;
+	readonly weight: number;
+	readonly container?: string;
+	/** From the document's root. */
+	readonly field?: string | undefined;
+	readonly because?: readonly (number | undefined)[];
+}
+
+type StretchDetails = Partial<Pick<Stretch, 'run' | 'amount' | 'reason' | 'failed'>>;
+
+interface OpenStretch extends StretchDetails {
+	readonly pod: number | undefined;
+	readonly lane: string;
+	what: StretchKind;
+	readonly from: number;
+	to?: number;
+}
+
+/** A life of a day must not become a book: what comes after so many is left out. */
+const MOST_MOMENTS = 3000;
+const MOST_STRETCHES = 4000;
+const MOST_PROBES = 4000;
+
+/** Collects moments, stretches and probe results while a life is simulated. */
+export class StoryTeller {
+	private readonly moments: Moment[] = [];
+	private readonly stretches: OpenStretch[] = [];
+	private readonly probes: ProbeResult[] = [];
+	private readonly lanes = new Map<string, OpenStretch>();
+
+	constructor(private readonly clock: Clock) {}
+
+	/** Returns the id of the moment, for those it causes. */
+	tell(pod: number | undefined, telling: Telling): number | undefined {
+		if (this.moments.length >= MOST_MOMENTS) return undefined;
+		const id = this.moments.length;
+		this.moments.push({
+			id,
+			t: seconds(this.clock.now),
+			...(pod === undefined ? {} : { pod }),
+			...(telling.container === undefined ? {} : { container: telling.container }),
+			code: telling.code,
+			args: telling.args ?? {},
+			tone: telling.tone,
+			weight: telling.weight,
+			...(telling.field === undefined ? {} : { field: telling.field }),
+			because: (telling.because ?? []).filter((cause) => cause !== undefined),
+		});
+		return id;
+	}
+
+	/** A lane shows one stretch at a time: this one begins, the one before ends. */
+	lane(pod: number | undefined, lane: string, what: StretchKind | undefined, details: StretchDetails = {}): void {
+		const key = `${pod ?? ''}/${lane}`;
+		const open = this.lanes.get(key);
+		if (open !== undefined && open.what === what && open.run === details.run && open.reason === details.reason && open.amount === details.amount) return;
+		if (open !== undefined) open.to = this.clock.now;
+		this.lanes.delete(key);
+		if (what === undefined) return;
+		const next = this.open(pod, lane, what, details);
+		if (next !== undefined) this.lanes.set(key, next);
+	}
+
+	/** What the lane shows now. */
+	shown(pod: number | undefined, lane: string): StretchKind | undefined {
+		return this.lanes.get(`${pod ?? ''}/${lane}`)?.what;
+	}
+
+	/** A stretch besides the lane's own, until the returned function is called. */
+	beside(pod: number | undefined, lane: string, what: StretchKind, details: StretchDetails = {}): (failed?: boolean) => void {
+		const stretch = this.open(pod, lane, what, details);
+		return (failed) => {
+			if (stretch === undefined || stretch.to !== undefined) return;
+			stretch.to = this.clock.now;
+			if (failed === true) Object.assign(stretch, { failed });
+		};
+	}
+
+	/** Marks what the lane shows now as failed. */
+	failed(pod: number | undefined, lane: string, reason?: string): void {
+		const open = this.lanes.get(`${pod ?? ''}/${lane}`);
+		if (open !== undefined) Object.assign(open, { failed: true }, reason === undefined ? {} : { reason });
+	}
+
+	probe(result: Omit<ProbeResult, 't'>): void {
+		if (this.probes.length < MOST_PROBES) this.probes.push({ ...result, t: seconds(this.clock.now) });
+	}
+
+	end(): Story {
+		const { now } = this.clock;
+		const stretches = this.stretches.map(({ pod, from, to, ...rest }) => ({
+			...(pod === undefined ? {} : { pod }),
+			...rest,
+			from: seconds(from),
+			to: seconds(to ?? now),
+		}));
+		return { moments: this.moments, stretches: stretches.filter((stretch) => stretch.to > stretch.from || stretch.what === 'ended'), probes: this.probes };
+	}
+
+	private open(pod: number | undefined, lane: string, what: StretchKind, details: StretchDetails): OpenStretch | undefined {
+		if (this.stretches.length >= MOST_STRETCHES) return undefined;
+		const stretch: OpenStretch = { pod, lane, what, from: this.clock.now, ...details };
+		this.stretches.push(stretch);
+		return stretch;
+	}
+}
