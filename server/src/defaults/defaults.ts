@@ -1,5 +1,4 @@
 import type { FieldPath } from '../schema/field-path';
-import type { Kind } from '../schema/kinds';
 import type { Minor } from '../schema/schema';
 import { setObjectDefaultsCronJob, setObjectDefaultsJob } from './jobs';
 import type { Mutable } from './mutable';
@@ -34,13 +33,13 @@ const STRATEGIES: Readonly<Record<string, Strategy>> = {
 };
 
 /** Fills in what the server fills in while decoding (SetObjectDefaults_*). Changes the object and returns it. */
-export function applyDefaults(kind: Kind, object: Decoded, version: Minor): Decoded {
-	STRATEGIES[kind.kind]?.setObjectDefaults(object as Mutable<Decoded> as never, version);
+export function applyDefaults(kind: string, object: Decoded, version: Minor): Decoded {
+	STRATEGIES[kind]?.setObjectDefaults(object as Mutable<Decoded> as never, version);
 	return object;
 }
 
 /** What the kind's strategy does to the defaulted object before it is validated (PrepareForCreate). Changes the object. */
-export function prepareForCreate(kind: Kind, object: Decoded, version: Minor): { readonly dropped: readonly Dropped[] } {
+export function prepareForCreate(kind: string, object: Decoded, version: Minor): { readonly dropped: readonly Dropped[] } {
 	prepare.fillSystemFields(object);
-	return { dropped: STRATEGIES[kind.kind]?.prepareForCreate(object as Mutable<Decoded> as never, version) ?? [] };
+	return { dropped: STRATEGIES[kind]?.prepareForCreate(object as Mutable<Decoded> as never, version) ?? [] };
 }

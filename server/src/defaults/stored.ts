@@ -1,4 +1,4 @@
-import type { Kind } from '../schema/kinds';
+import { KINDS } from '../schema/kinds';
 import { canonical, parseQuantity } from '../schema/quantity';
 import { type Field, type Minor, structOf, type Type } from '../schema/schema';
 import type { Decoded } from './defaults';
@@ -8,8 +8,9 @@ import { ALWAYS, POINTERS, VALUES } from './go-shapes';
  * The object as the server would print it back: `object` is defaulted and prepared; what Go leaves out is left out,
  * what it always prints is there.
  */
-export function storedObject(kind: Kind, object: Decoded, version: Minor): Decoded {
-	return { apiVersion: kind.apiVersion, kind: kind.kind, ...storedStruct(object, kind.kind, version) };
+export function storedObject(kind: string, object: Decoded, version: Minor): Decoded {
+	const apiVersion = KINDS.find((known) => known.kind === kind)?.apiVersion;
+	return { apiVersion, ...storedStruct(object, kind, version), kind };
 }
 
 function storedStruct(object: Decoded, struct: string, version: Minor): Decoded {
@@ -27,6 +28,8 @@ function storedStruct(object: Decoded, struct: string, version: Minor): Decoded 
 /** Undefined where the field does not appear. */
 function storedField(value: unknown, struct: string, field: Field, version: Minor): unknown {
 	if (value === undefined) return unset(struct, field, version);
+	// The one required field that is a pointer: nothing in it is nothing at all.
+	if (struct === 'ScaleIOVolumeSource' && field.name === 'secretRef' && Object.keys(value as object).length === 0) return null;
 	if (!field.required && isOmitted(value, struct, field)) return undefined;
 	return storedValue(value, field.type, version);
 }

@@ -8,15 +8,14 @@ type ResourceList = Readonly<Record<string, Quantity>>;
 const COMPUTE = ['cpu', 'memory'] as const;
 const ZERO: Amount = { nano: 0n, format: 'DecimalSI' };
 
-/** qos.ComputePodQOS of a defaulted and prepared Pod. */
-export function computePodQOS(pod: Pod, version: Minor): QOSClass {
-	const spec = pod.spec ?? { containers: [] };
-	return version >= 37 ? computeByShape(spec, version) : computeBySum(spec, version);
+/** qos.GetPodQOS of a defaulted and prepared Pod: up to 1.36 a class that somebody wrote is believed. */
+export function podQos(pod: Pod, version: Minor): string {
+	return (version < 37 && pod.status?.qosClass) || computePodQOS(pod.spec ?? { containers: [] }, version);
 }
 
-/** qos.GetPodQOS: up to 1.36 a class that somebody wrote is believed. */
-export function getPodQOS(pod: Pod, version: Minor): string {
-	return (version < 37 && pod.status?.qosClass) || computePodQOS(pod, version);
+/** qos.ComputePodQOS. */
+export function computePodQOS(spec: PodSpec, version: Minor): QOSClass {
+	return version >= 37 ? computeByShape(spec, version) : computeBySum(spec, version);
 }
 
 function computeByShape(spec: PodSpec, version: Minor): QOSClass {

@@ -13,12 +13,13 @@ import type {
 	ReplicationController,
 	StatefulSet,
 } from '../../schema/generated/types';
-import type { Kind } from '../../schema/kinds';
 import type { Minor } from '../../schema/schema';
 import { isDNS1123Label } from '../names';
 import { warningsForClaimSpec } from './claim';
 import { warningsForPod } from './pod';
 import { type Warning, Warnings } from './warning';
+
+export type { Warning };
 
 type Warn = (warnings: Warnings, object: never) => void;
 
@@ -37,7 +38,7 @@ const ON_CREATE: Readonly<Record<string, Warn>> = {
 	ReplicaSet: warnOfWorkload,
 	StatefulSet: (warnings: Warnings, object: StatefulSet) => {
 		warnOfTemplate(warnings, TEMPLATE, object.spec.template);
-		warnOfStatefulSet(warnings, object, []);
+		warnOfStatefulSet(warnings, object, (claim) => claim);
 	},
 	DaemonSet: (warnings: Warnings, object: DaemonSet) => warnOfTemplate(warnings, TEMPLATE, object.spec.template),
 	Job: (warnings: Warnings, job: Job) => {
@@ -51,9 +52,9 @@ const ON_CREATE: Readonly<Record<string, Warn>> = {
 };
 
 /** WarningsOnCreate of the kind's strategy, for a defaulted object. */
-export function warningsOnCreate(kind: Kind, object: Readonly<Record<string, unknown>>, version: Minor): readonly Warning[] {
+export function warningsOnCreate(kind: string, object: Readonly<Record<string, unknown>>, version: Minor): readonly Warning[] {
 	const warnings = new Warnings(version);
-	ON_CREATE[kind.kind]?.(warnings, object as never);
+	ON_CREATE[kind]?.(warnings, object as never);
 	return warnings.list;
 }
 
@@ -62,16 +63,16 @@ export function warningsOnCreate(kind: Kind, object: Readonly<Record<string, unk
  * A ReplicationController is warned of its old template: its strategy hands the two over the wrong way round.
  */
 export function warningsOnUpdate(
-	kind: Kind,
+	kind: string,
 	object: Readonly<Record<string, unknown>>,
 	old: Readonly<Record<string, unknown>>,
 	changed: boolean,
 	version: Minor,
 ): readonly Warning[] {
 	const warnings = new Warnings(version);
-	if (changed) ON_CHANGE[kind.kind]?.(warnings, (kind.kind === 'ReplicationController' ? old : object) as never);
-	if (kind.kind === 'StatefulSet') warnOfStatefulSet(warnings, object as unknown as StatefulSet, ['Spec']);
-	if (kind.kind === 'CronJob') warnOfTimeZone(warnings, object as unknown as CronJob);
+	if (changed) ON_CHANGE[kind]?.(warnings, (kind === 'ReplicationController' ? old : object) as never);
+	if (kind === 'StatefulSet') warnOfStatefulSet(warnings, object as unknown as StatefulSet, (claim) => claim.child('Spec'));
+	if (kind === 'CronJob') warnOfTimeZone(warnings, object as unknown as CronJob);
 	return warnings.list;
 }
 
@@ -102,16 +103,11 @@ function warnOfTemplate(warnings: Warnings, path: FieldPath, template: PodTempla
 	if (template) warningsForPod(warnings, path, template);
 }
 
-/** `within` is how the path goes on below a claim template: an update says `Spec`, a creation nothing. */
-function warnOfStatefulSet(warnings: Warnings, { spec }: StatefulSet, within: readonly string[]): void {
+/** `said` is what the sentence calls the spec of a claim template: the template itself on creation, its `Spec` on an update. */
+function warnOfStatefulSet(warnings: Warnings, { spec }: StatefulSet, said: (claim: FieldPath) => FieldPath): void {
 	for (const [index, claim] of (spec.volumeClaimTemplates ?? []).entries()) {
 		const path = SPEC.child('volumeClaimTemplates').index(index);
-		warningsForClaimSpec(
-			warnings,
-			within.reduce((above, name) => above.child(name), path),
-			path.child('spec'),
-			claim.spec,
-		);
+		warningsForClaimSpec(warnings, said(path), path.child('spec'), claim.spec);
 	}
 	if (warnings.version >= 33 && spec.revisionHistoryLimit !== undefined && spec.revisionHistoryLimit < 0) {
 		const sentence = 'a negative value retains all historical revisions; a value >= 0 is recommended';
