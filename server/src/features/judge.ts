@@ -29,9 +29,11 @@ export function judge(manifest: Manifest, version: Minor): Judgement {
 	const decoded = decode(manifest.node, kind, version);
 	const written = structuredClone(decoded.value);
 	const object = applyDefaults(kind, written, version);
+	// The admission plugin comes before the strategies.
+	const security = podSecurity(kind, object, version);
 	const { dropped } = prepareForCreate(kind, object, version);
 	const problems = validateCreate(kind, object, version);
-	const qos = kind === 'Pod' ? podQos(object) : undefined;
+	const qos = kind === 'Pod' ? podQos(object, version) : undefined;
 	return {
 		accepted: problems.length === 0 && decoded.faults.every((fault) => fault.severity === 'repeated'),
 		decoded,
@@ -39,7 +41,7 @@ export function judge(manifest: Manifest, version: Minor): Judgement {
 		problems,
 		warnings: warningsOnCreate(kind, object, version),
 		dropped,
-		security: podSecurity(kind, object, version),
+		security,
 		...(qos === undefined ? {} : { qos }),
 	};
 }

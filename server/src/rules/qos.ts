@@ -9,7 +9,8 @@ const COMPUTE = ['cpu', 'memory'] as const;
 const ZERO: Amount = { nano: 0n, format: 'DecimalSI' };
 
 /** qos.GetPodQOS of a defaulted and prepared Pod: up to 1.36 a class that somebody wrote is believed. */
-export function podQos(pod: Pod, version: Minor): string {
+export function podQos(object: Readonly<Record<string, unknown>>, version: Minor): string {
+	const pod = object as Pod;
 	return (version < 37 && pod.status?.qosClass) || computePodQOS(pod.spec ?? { containers: [] }, version);
 }
 
