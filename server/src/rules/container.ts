@@ -9,7 +9,7 @@ import { validateDNS1123Label } from './names';
 import type { PodOptions } from './options';
 import { validateLivenessProbe, validateReadinessProbe, validateStartupProbe } from './probe';
 import { validateResizePolicy } from './resize-policy';
-import { validateContainerResources } from './resources';
+import { validateContainerResourceRequirements } from './resources';
 import { validateVolumeDevices } from './volume-device';
 import { validateVolumeMounts } from './volume-mount';
 import type { Walk } from './walk';
@@ -116,7 +116,7 @@ export function validateContainerCommon(walk: Walk, container: Container, pod: P
 	validateVolumeMounts(walk, container, pod.volumes, path.child('volumeMounts'));
 	validateVolumeDevices(walk, container, pod.volumes, path.child('volumeDevices'));
 	validateChoice(walk, container.imagePullPolicy, PULL_POLICIES, path.child('imagePullPolicy'));
-	validateContainerResources(walk, container.resources, pod.claimNames, options, path.child('resources'));
+	validateContainerResourceRequirements(walk, container.resources, pod.claimNames, options, path.child('resources'));
 	validateResizePolicy(walk, container.resizePolicy ?? [], pod.restartPolicy, path.child('resizePolicy'));
 	validateSecurityContext(walk, container.securityContext, pod.hostUsers, options, path.child('securityContext'));
 }

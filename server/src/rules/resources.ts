@@ -6,7 +6,7 @@ import type { PodOptions } from './options';
 import { Typed, type Walk } from './walk';
 
 /** core validation.ValidateContainerResourceRequirements */
-export function validateContainerResources(
+export function validateContainerResourceRequirements(
 	walk: Walk,
 	resources: ResourceRequirements | undefined,
 	claimNames: ReadonlySet<string>,
@@ -17,7 +17,7 @@ export function validateContainerResources(
 }
 
 /** core validation.validatePodResourceRequirements, for spec.resources. */
-export function validatePodResources(walk: Walk, resources: ResourceRequirements, claimNames: ReadonlySet<string>, options: PodOptions, path: FieldPath): void {
+export function validatePodResourceRequirements(walk: Walk, resources: ResourceRequirements, claimNames: ReadonlySet<string>, options: PodOptions, path: FieldPath): void {
 	validateResourceRequirements(walk, resources, validatePodResourceName, claimNames, options, path);
 }
 
