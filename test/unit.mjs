@@ -39,7 +39,7 @@ try {
 		tsconfig: 'test/tsconfig.json',
 	});
 	const bundles = files.map((file) => path.join(outdir, file.replace(/\.tsx?$/, '.mjs')));
-	const run = spawnSync(process.execPath, ['--enable-source-maps', '--test', ...bundles], { stdio: 'inherit' });
+	const run = spawnSync(process.execPath, ['--enable-source-maps', '--test', '--test-reporter=spec', ...bundles], { stdio: 'inherit' });
 	process.exitCode = run.status ?? 1;
 } finally {
 	rmSync(outdir, { recursive: true, force: true });

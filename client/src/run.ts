@@ -1,0 +1,29 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { registerLifecyclePanel } from './lifecycle-panel';
+import { registerSettingCommands } from './setting-commands';
+import { registerStatusItem } from './status-item';
+
+/** What both entries tell the server; `file`, `untitled` and every virtual file system alike. */
+export function clientOptions(): LanguageClientOptions {
+	return {
+		documentSelector: [{ language: 'yaml' }],
+		initializationOptions: { locale: vscode.env.language },
+		synchronize: { configurationSection: 'peapod' },
+		diagnosticPullOptions: { onChange: true, onTabs: false },
+	};
+}
+
+/** Starts the server and shows what it says. */
+export async function run(context: vscode.ExtensionContext, client: BaseLanguageClient): Promise<void> {
+	registerSettingCommands(context);
+	context.subscriptions.push(vscode.commands.registerCommand('peapod.showLog', () => client.outputChannel.show()));
+	registerStatusItem(context, client);
+	registerLifecyclePanel(context, client);
+	try {
+		await client.start();
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		void vscode.window.showErrorMessage(vscode.l10n.t('The Peapod server could not start: {0}', reason));
+	}
+}

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { diagnose, messageText } from '../../server/src/features/diagnose';
+import { editOf } from '../../server/src/features/repair';
+import { minorOf } from '../../server/src/features/verdict';
+import { read } from '../../server/src/manifest/read';
+import { FieldPath } from '../../server/src/schema/field-path';
+import { annotate, withoutAnnotations } from './annotate';
+
+const FOLDER = 'test/features/diagnose';
+
+for (const name of readdirSync(FOLDER)) {
+	test(`diagnose/${name}`, () => {
+		const path = `${FOLDER}/${name}`;
+		const fixture = readFileSync(path, 'utf8');
+		const text = withoutAnnotations(fixture);
+		const version = minorOf(/^# kubernetes: (\S+)/m.exec(text)?.[1]) ?? 37;
+		const found = annotate(text, diagnose(read(text), version));
+		if (process.env['UPDATE']) writeFileSync(path, found);
+		else assert.equal(found, fixture);
+	});
+}
+
+test('the examples are accepted, but for the one that is meant to be wrong', () => {
+	for (const name of readdirSync('examples').filter((one) => one.endsWith('.yaml'))) {
+		const errors = diagnose(read(readFileSync(`examples/${name}`, 'utf8')), 37).filter(({ severity }) => severity === 'error');
+		if (name === 'seven-mistakes.yaml') assert.ok(errors.length >= 7, `${errors.length} mistakes are found`);
+		else assert.deepEqual(errors, [], name);
+	}
+});
+
+test('every fix leaves a document that no longer has its fault', () => {
+	let fixes = 0;
+	for (const name of readdirSync(FOLDER)) {
+		const text = withoutAnnotations(readFileSync(`${FOLDER}/${name}`, 'utf8'));
+		const before = diagnose(read(text), 37);
+		for (const { fix, message } of before) {
+			if (!fix) continue;
+			fixes++;
+			const mended = text.slice(0, fix.edit.range.start) + fix.edit.text + text.slice(fix.edit.range.end);
+			const after = diagnose(read(mended), 37);
+			assert.ok(!after.some((one) => one.message === message), `${name}: ${message} is still there after "${fix.title.en}"`);
+			assert.ok(!after.some(({ code }) => code === 'yaml/syntax'), `${name}: "${fix.title.en}" leaves legal YAML`);
+		}
+	}
+	assert.ok(fixes > 0);
+});
+
+test('the message begins with the server and ends with us', () => {
+	const [fault] = diagnose(read('apiVersion: v1\nkind: Pod\nmetadata:\n  name: a\nspec:\n  containers:\n  - name: a\n    imagee: b\n'), 37);
+	assert.ok(fault);
+	assert.match(messageText(fault, 'ko'), /^unknown field "spec.containers\[0\].imagee"\n.*[가-힣]/);
+	assert.match(messageText(fault, 'en'), /^unknown field .*\nDid you mean `image`\?/);
+	assert.equal(messageText(fault, 'both').split('\n').length, 3);
+});
+
+test('silence: other kinds, templates, nothing, and what is too large', () => {
+	for (const text of ['', '# only a comment\n', 'kind: Service\napiVersion: v1\nspec: 3\n', 'kind: Pod\napiVersion: v1\nspec: {{ .Values.spec }}\n', 'a: b: c', `kind: Pod\napiVersion: v1\nx: "${'y'.repeat(4_000_000)}"`]) {
+		assert.deepEqual(diagnose(read(text), 37), [], text.slice(0, 40));
+	}
+});
+
+test('hostile text ends in a message or in silence', () => {
+	const bomb = `apiVersion: v1\nkind: Pod\na0: &a0 [x,x,x,x,x,x,x,x,x,x]\n${Array.from({ length: 9 }, (_, i) => `a${i + 1}: &a${i + 1} [${Array(10).fill(`*a${i}`).join(',')}]`).join('\n')}\nspec: {containers: *a9}\n`;
+	const ring = 'apiVersion: v1\nkind: Pod\nspec: &s\n  containers: *s\n';
+	const deep = `apiVersion: v1\nkind: Pod\nspec: ${'['.repeat(20_000)}`;
+	const binary = `apiVersion: v1\nkind: Pod\nspec: \u0000\u0001\ufffd`;
+	for (const text of [bomb, ring, deep, binary]) assert.ok(diagnose(read(text), 37).length > 0, text.slice(0, 60));
+});
+
+if (existsSync('../shared/truth/templates.jsonl')) {
+	test('templates of others: no diagnostic at all', () => {
+		const rows = readFileSync('../shared/truth/templates.jsonl', 'utf8').trim().split('\n');
+		for (const row of rows) {
+			const { id, yaml } = JSON.parse(row) as { id: string; yaml: string };
+			assert.deepEqual(diagnose(read(yaml), 37), [], id);
+		}
+	});
+} else {
+	console.log('../shared/truth is not here: its templates were not tried.');
+}
+
+test('a repair of what is not written as it thinks is none', () => {
+	const manifest = read('apiVersion: v1\nkind: Pod\n').sections[0]?.manifests[0];
+	assert.ok(manifest);
+	assert.equal(editOf({ do: 'remove', path: FieldPath.of('spec').child('x') }, manifest.node, ''), undefined);
+});
