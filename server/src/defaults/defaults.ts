@@ -1,4 +1,5 @@
 import type { FieldPath } from '../schema/field-path';
+import type { KindName } from '../schema/kinds';
 import type { Minor } from '../schema/schema';
 import { setObjectDefaultsCronJob, setObjectDefaultsJob } from './jobs';
 import type { Mutable } from './mutable';
@@ -20,7 +21,7 @@ interface Strategy {
 	readonly prepareForCreate: (object: never, version: Minor) => readonly Dropped[];
 }
 
-const STRATEGIES: Readonly<Record<string, Strategy>> = {
+const STRATEGIES: Readonly<Record<KindName, Strategy>> = {
 	Pod: { setObjectDefaults: setObjectDefaultsPod, prepareForCreate: prepare.preparePod },
 	PodTemplate: { setObjectDefaults: workloads.setObjectDefaultsPodTemplateObject, prepareForCreate: prepare.preparePodTemplate },
 	ReplicationController: { setObjectDefaults: workloads.setObjectDefaultsReplicationController, prepareForCreate: prepare.prepareReplicationController },
@@ -33,13 +34,13 @@ const STRATEGIES: Readonly<Record<string, Strategy>> = {
 };
 
 /** Fills in what the server fills in while decoding (SetObjectDefaults_*). Changes the object and returns it. */
-export function applyDefaults(kind: string, object: Decoded, version: Minor): Decoded {
-	STRATEGIES[kind]?.setObjectDefaults(object as Mutable<Decoded> as never, version);
+export function applyDefaults(kind: KindName, object: Decoded, version: Minor): Decoded {
+	STRATEGIES[kind].setObjectDefaults(object as Mutable<Decoded> as never, version);
 	return object;
 }
 
 /** What the kind's strategy does to the defaulted object before it is validated (PrepareForCreate). Changes the object. */
-export function prepareForCreate(kind: string, object: Decoded, version: Minor): { readonly dropped: readonly Dropped[] } {
+export function prepareForCreate(kind: KindName, object: Decoded, version: Minor): { readonly dropped: readonly Dropped[] } {
 	prepare.fillSystemFields(object);
-	return { dropped: STRATEGIES[kind]?.prepareForCreate(object as Mutable<Decoded> as never, version) ?? [] };
+	return { dropped: STRATEGIES[kind].prepareForCreate(object as Mutable<Decoded> as never, version) };
 }

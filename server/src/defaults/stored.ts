@@ -1,4 +1,4 @@
-import { KINDS } from '../schema/kinds';
+import { KINDS, type KindName } from '../schema/kinds';
 import { canonical, parseQuantity } from '../schema/quantity';
 import { type Field, type Minor, structOf, type Type } from '../schema/schema';
 import type { Decoded } from './defaults';
@@ -8,7 +8,7 @@ import { ALWAYS, POINTERS, VALUES } from './go-shapes';
  * The object as the server would print it back: `object` is defaulted and prepared; what Go leaves out is left out,
  * what it always prints is there.
  */
-export function storedObject(kind: string, object: Decoded, version: Minor): Decoded {
+export function storedObject(kind: KindName, object: Decoded, version: Minor): Decoded {
 	const apiVersion = KINDS.find((known) => known.kind === kind)?.apiVersion;
 	return { apiVersion, ...storedStruct(object, kind, version), kind };
 }

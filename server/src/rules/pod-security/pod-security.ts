@@ -1,6 +1,6 @@
 import { FieldPath } from '../../schema/field-path';
 import type { PodSpec } from '../../schema/generated/types';
-import { KINDS } from '../../schema/kinds';
+import { KINDS, type KindName } from '../../schema/kinds';
 import type { Minor } from '../../schema/schema';
 import * as baseline from './baseline';
 import { type Check, type Violation, viewOf } from './check';
@@ -41,7 +41,7 @@ const RESTRICTED_ONLY: readonly Check[] = [
  * EvaluatePod of both levels, for an object of one of the nine kinds that is defaulted but not yet prepared for creation:
  * the admission plugin sees it before the strategies drop anything.
  */
-export function podSecurityViolations(kind: string, object: Readonly<Record<string, unknown>>, version: Minor): PodSecurity {
+export function podSecurityViolations(kind: KindName, object: Readonly<Record<string, unknown>>, version: Minor): PodSecurity {
 	const place = specOf(kind, object);
 	if (!place) return { baseline: [], restricted: [] };
 	const pod = viewOf(place.spec, place.path, version);
@@ -52,7 +52,7 @@ export function podSecurityViolations(kind: string, object: Readonly<Record<stri
 
 /** The levels that the object breaks, each with its `reason: detail` sentences. */
 export function podSecurity(
-	kind: string,
+	kind: KindName,
 	object: Readonly<Record<string, unknown>>,
 	version: Minor,
 ): { readonly baseline?: readonly string[]; readonly restricted?: readonly string[] } {
@@ -67,7 +67,7 @@ function sentence({ reason, detail }: Violation): string {
 	return `${reason}: ${detail}`;
 }
 
-function specOf(kind: string, object: Readonly<Record<string, unknown>>): { readonly spec: PodSpec; readonly path: FieldPath } | undefined {
+function specOf(kind: KindName, object: Readonly<Record<string, unknown>>): { readonly spec: PodSpec; readonly path: FieldPath } | undefined {
 	const template = KINDS.find((known) => known.kind === kind)?.template;
 	if (!template) return undefined;
 	let value: unknown = object;

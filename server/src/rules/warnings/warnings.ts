@@ -13,6 +13,7 @@ import type {
 	ReplicationController,
 	StatefulSet,
 } from '../../schema/generated/types';
+import type { KindName } from '../../schema/kinds';
 import type { Minor } from '../../schema/schema';
 import { isDNS1123Label } from '../names';
 import { warningsForClaimSpec } from './claim';
@@ -27,7 +28,7 @@ const SPEC = FieldPath.of('spec');
 const TEMPLATE = SPEC.child('template');
 const JOB_SPEC = SPEC.child('jobTemplate', 'spec');
 
-const ON_CREATE: Readonly<Record<string, Warn>> = {
+const ON_CREATE: Readonly<Record<KindName, Warn>> = {
 	Pod: (warnings: Warnings, pod: Pod) => {
 		warnOfName(warnings, pod.metadata, "the Pod's hostname");
 		warningsForPod(warnings, undefined, pod);
@@ -52,9 +53,9 @@ const ON_CREATE: Readonly<Record<string, Warn>> = {
 };
 
 /** WarningsOnCreate of the kind's strategy, for a defaulted object. */
-export function warningsOnCreate(kind: string, object: Readonly<Record<string, unknown>>, version: Minor): readonly Warning[] {
+export function warningsOnCreate(kind: KindName, object: Readonly<Record<string, unknown>>, version: Minor): readonly Warning[] {
 	const warnings = new Warnings(version);
-	ON_CREATE[kind]?.(warnings, object as never);
+	ON_CREATE[kind](warnings, object as never);
 	return warnings.list;
 }
 
@@ -63,7 +64,7 @@ export function warningsOnCreate(kind: string, object: Readonly<Record<string, u
  * A ReplicationController is warned of its old template: its strategy hands the two over the wrong way round.
  */
 export function warningsOnUpdate(
-	kind: string,
+	kind: KindName,
 	object: Readonly<Record<string, unknown>>,
 	old: Readonly<Record<string, unknown>>,
 	changed: boolean,
@@ -76,7 +77,8 @@ export function warningsOnUpdate(
 	return warnings.list;
 }
 
-const ON_CHANGE: Readonly<Record<string, Warn>> = {
+/** Pods are left alone: controllers update them all the time. */
+const ON_CHANGE: Readonly<Partial<Record<KindName, Warn>>> = {
 	PodTemplate: (warnings: Warnings, object: PodTemplate) => warnOfTemplate(warnings, FieldPath.of('template'), object.template),
 	ReplicationController: (warnings: Warnings, object: ReplicationController) => warnOfTemplate(warnings, TEMPLATE, object.spec?.template),
 	Deployment: (warnings: Warnings, object: Deployment) => warnOfTemplate(warnings, TEMPLATE, object.spec.template),
