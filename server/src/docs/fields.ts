@@ -1,4 +1,5 @@
 import type { Types } from '../schema/generated/types';
+import { affinity, nodeAffinity, podAffinity, podAffinityTerm, podAntiAffinity, preferredSchedulingTerm, weightedPodAffinityTerm } from './affinity';
 import { configMapVolumeSource, downwardAPIVolumeFile, downwardAPIVolumeSource, keyToPath, secretVolumeSource } from './config-volumes';
 import { container } from './container';
 import { cronJob, cronJobSpec, cronJobStatus } from './cron-job';
@@ -28,6 +29,7 @@ import {
 } from './job-scheduling';
 import { labelSelector, labelSelectorRequirement } from './label-selector';
 import { lifecycle, lifecycleHandler, sleepAction } from './lifecycle';
+import { nodeSelector, nodeSelectorRequirement, nodeSelectorTerm } from './node-selector';
 import { managedFieldsEntry, objectMeta, ownerReference } from './object-meta';
 import {
 	modifyVolumeStatus,
@@ -41,6 +43,8 @@ import {
 	volumeResourceRequirements,
 } from './persistent-volume-claim';
 import { pod } from './pod';
+import { hostAlias, podDNSConfig, podDNSConfigOption } from './pod-network';
+import { evictionResponder, podOS, podReadinessGate, podResourceClaim, podSchedulingGate, podSchedulingGroup, workloadReference } from './pod-scheduling';
 import { podSpec } from './pod-spec';
 import { podTemplate, podTemplateSpec } from './pod-template';
 import { probe } from './probe';
@@ -55,6 +59,7 @@ import {
 	serviceAccountTokenProjection,
 	volumeProjection,
 } from './projected-volume';
+import { localObjectReference, objectReference } from './references';
 import {
 	replicaSet,
 	replicaSetCondition,
@@ -94,7 +99,10 @@ import {
 	statefulSetStatus,
 	statefulSetUpdateStrategy,
 } from './stateful-set';
+import { toleration } from './toleration';
+import { topologySpreadConstraint } from './topology-spread-constraint';
 import { volume } from './volume';
+import { volumeHealthCondition, volumeHealthStatus } from './volume-health';
 import {
 	csiVolumeSource,
 	emptyDirVolumeSource,
@@ -111,6 +119,7 @@ import type { Documented } from './words';
 /** Words for the fields of each type, by the name the schema gives it. */
 export const fieldWords: { readonly [T in keyof Types]?: Documented<Types[T]> } = {
 	AWSElasticBlockStoreVolumeSource: awsElasticBlockStoreVolumeSource,
+	Affinity: affinity,
 	AzureDiskVolumeSource: azureDiskVolumeSource,
 	AzureFileVolumeSource: azureFileVolumeSource,
 	CSIVolumeSource: csiVolumeSource,
@@ -119,6 +128,7 @@ export const fieldWords: { readonly [T in keyof Types]?: Documented<Types[T]> } 
 	ClusterTrustBundleProjection: clusterTrustBundleProjection,
 	ConfigMapProjection: configMapProjection,
 	ConfigMapVolumeSource: configMapVolumeSource,
+	Container: container,
 	CronJob: cronJob,
 	CronJobSpec: cronJobSpec,
 	CronJobStatus: cronJobStatus,
@@ -136,13 +146,20 @@ export const fieldWords: { readonly [T in keyof Types]?: Documented<Types[T]> } 
 	DownwardAPIVolumeFile: downwardAPIVolumeFile,
 	DownwardAPIVolumeSource: downwardAPIVolumeSource,
 	EmptyDirVolumeSource: emptyDirVolumeSource,
+	EphemeralContainer: ephemeralContainer,
 	EphemeralVolumeSource: ephemeralVolumeSource,
+	EvictionResponder: evictionResponder,
+	ExecAction: execAction,
 	FCVolumeSource: fcVolumeSource,
 	FlexVolumeSource: flexVolumeSource,
 	FlockerVolumeSource: flockerVolumeSource,
 	GCEPersistentDiskVolumeSource: gcePersistentDiskVolumeSource,
+	GRPCAction: grpcAction,
 	GitRepoVolumeSource: gitRepoVolumeSource,
 	GlusterfsVolumeSource: glusterfsVolumeSource,
+	HTTPGetAction: httpGetAction,
+	HTTPHeader: httpHeader,
+	HostAlias: hostAlias,
 	HostPathVolumeSource: hostPathVolumeSource,
 	ISCSIVolumeSource: iscsiVolumeSource,
 	ImageVolumeSource: imageVolumeSource,
@@ -155,10 +172,18 @@ export const fieldWords: { readonly [T in keyof Types]?: Documented<Types[T]> } 
 	KeyToPath: keyToPath,
 	LabelSelector: labelSelector,
 	LabelSelectorRequirement: labelSelectorRequirement,
+	Lifecycle: lifecycle,
+	LifecycleHandler: lifecycleHandler,
+	LocalObjectReference: localObjectReference,
 	ManagedFieldsEntry: managedFieldsEntry,
 	ModifyVolumeStatus: modifyVolumeStatus,
 	NFSVolumeSource: nfsVolumeSource,
+	NodeAffinity: nodeAffinity,
+	NodeSelector: nodeSelector,
+	NodeSelectorRequirement: nodeSelectorRequirement,
+	NodeSelectorTerm: nodeSelectorTerm,
 	ObjectMeta: objectMeta,
+	ObjectReference: objectReference,
 	OwnerReference: ownerReference,
 	PersistentVolumeClaim: persistentVolumeClaim,
 	PersistentVolumeClaimCondition: persistentVolumeClaimCondition,
@@ -168,14 +193,27 @@ export const fieldWords: { readonly [T in keyof Types]?: Documented<Types[T]> } 
 	PersistentVolumeClaimVolumeSource: persistentVolumeClaimVolumeSource,
 	PhotonPersistentDiskVolumeSource: photonPersistentDiskVolumeSource,
 	Pod: pod,
+	PodAffinity: podAffinity,
+	PodAffinityTerm: podAffinityTerm,
+	PodAntiAffinity: podAntiAffinity,
 	PodCertificateProjection: podCertificateProjection,
+	PodDNSConfig: podDNSConfig,
+	PodDNSConfigOption: podDNSConfigOption,
 	PodFailurePolicy: podFailurePolicy,
 	PodFailurePolicyOnExitCodesRequirement: podFailurePolicyOnExitCodesRequirement,
 	PodFailurePolicyOnPodConditionsPattern: podFailurePolicyOnPodConditionsPattern,
 	PodFailurePolicyRule: podFailurePolicyRule,
+	PodOS: podOS,
+	PodReadinessGate: podReadinessGate,
+	PodResourceClaim: podResourceClaim,
+	PodSchedulingGate: podSchedulingGate,
+	PodSchedulingGroup: podSchedulingGroup,
+	PodSpec: podSpec,
 	PodTemplate: podTemplate,
 	PodTemplateSpec: podTemplateSpec,
 	PortworxVolumeSource: portworxVolumeSource,
+	PreferredSchedulingTerm: preferredSchedulingTerm,
+	Probe: probe,
 	ProjectedVolumeSource: projectedVolumeSource,
 	QuobyteVolumeSource: quobyteVolumeSource,
 	RBDVolumeSource: rbdVolumeSource,
@@ -194,6 +232,7 @@ export const fieldWords: { readonly [T in keyof Types]?: Documented<Types[T]> } 
 	SecretProjection: secretProjection,
 	SecretVolumeSource: secretVolumeSource,
 	ServiceAccountTokenProjection: serviceAccountTokenProjection,
+	SleepAction: sleepAction,
 	StatefulSet: statefulSet,
 	StatefulSetCondition: statefulSetCondition,
 	StatefulSetOrdinals: statefulSetOrdinals,
@@ -204,14 +243,20 @@ export const fieldWords: { readonly [T in keyof Types]?: Documented<Types[T]> } 
 	StorageOSVolumeSource: storageOSVolumeSource,
 	SuccessPolicy: successPolicy,
 	SuccessPolicyRule: successPolicyRule,
+	TCPSocketAction: tcpSocketAction,
+	Toleration: toleration,
 	TopologyConstraint: topologyConstraint,
+	TopologySpreadConstraint: topologySpreadConstraint,
 	TypedLocalObjectReference: typedLocalObjectReference,
 	TypedObjectReference: typedObjectReference,
 	UncountedTerminatedPods: uncountedTerminatedPods,
 	Volume: volume,
+	VolumeHealthCondition: volumeHealthCondition,
+	VolumeHealthStatus: volumeHealthStatus,
 	VolumeProjection: volumeProjection,
 	VolumeResourceRequirements: volumeResourceRequirements,
 	VsphereVirtualDiskVolumeSource: vsphereVirtualDiskVolumeSource,
+	WeightedPodAffinityTerm: weightedPodAffinityTerm,
 	WorkloadPodGroupAllDisruptionMode: workloadPodGroupAllDisruptionMode,
 	WorkloadPodGroupBasicSchedulingPolicy: workloadPodGroupBasicSchedulingPolicy,
 	WorkloadPodGroupDisruptionMode: workloadPodGroupDisruptionMode,
@@ -220,16 +265,5 @@ export const fieldWords: { readonly [T in keyof Types]?: Documented<Types[T]> } 
 	WorkloadPodGroupSchedulingConstraints: workloadPodGroupSchedulingConstraints,
 	WorkloadPodGroupSchedulingPolicy: workloadPodGroupSchedulingPolicy,
 	WorkloadPodGroupSingleDisruptionMode: workloadPodGroupSingleDisruptionMode,
-	PodSpec: podSpec,
-	Container: container,
-	EphemeralContainer: ephemeralContainer,
-	Probe: probe,
-	ExecAction: execAction,
-	HTTPGetAction: httpGetAction,
-	HTTPHeader: httpHeader,
-	TCPSocketAction: tcpSocketAction,
-	GRPCAction: grpcAction,
-	Lifecycle: lifecycle,
-	LifecycleHandler: lifecycleHandler,
-	SleepAction: sleepAction,
+	WorkloadReference: workloadReference,
 };
