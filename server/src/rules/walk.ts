@@ -24,7 +24,7 @@ export class Walk {
 		this.add(
 			'FieldValueInvalid',
 			path,
-			detail ? `Invalid value: ${shown(value, this.version)}: ${detail}` : `Invalid value: ${shown(value, this.version)}`,
+			['Invalid value', ...(value === OMITTED ? [] : [shown(value, this.version)]), ...(detail ? [detail] : [])].join(': '),
 			code,
 			repair,
 		);
@@ -77,8 +77,17 @@ export class Typed {
 	constructor(readonly text: string) {}
 }
 
+/** A value whose text is known already. */
+export class Printed {
+	constructor(readonly text: string) {}
+}
+
+/** field.OmitValueType: nothing is shown of the value. */
+export const OMITTED = Symbol('omitted');
+
 /** A value as field.Error.ErrorBody prints it: strings quoted as Go does, null for nil, structs as JSON (before 1.34 as Go source). */
 function shown(value: unknown, version: Minor): string {
+	if (value instanceof Printed) return value.text;
 	if (value instanceof Typed) return version < 34 ? goQuote(value.text) : goJson(value.text);
 	if (value === undefined || value === null) return version < 34 ? '"null"' : 'null';
 	if (typeof value === 'string') return goQuote(value);
