@@ -11,6 +11,8 @@ import type {
 	PodTemplateSpec,
 	ReplicaSet,
 	ReplicationController,
+	RollingUpdateDaemonSet,
+	RollingUpdateDeployment,
 	StatefulSet,
 } from '../schema/generated/types';
 import type { Minor } from '../schema/schema';
@@ -70,9 +72,10 @@ export function prepareReplicationController(object: Mutable<ReplicationControll
 	return prepareWorkload(object, version);
 }
 
-/** deploymentStrategy; the annotation of a rollback long gone survives conversion only as a number. */
+/** deploymentStrategy. */
 export function prepareDeployment(object: Mutable<Deployment>, version: Minor): readonly Dropped[] {
 	object.status = {};
+	fillRollingUpdate(object.spec.strategy?.rollingUpdate);
 	return prepareWorkload(object, version);
 }
 
@@ -99,10 +102,18 @@ const TEMPLATE_GENERATION = 'deprecated.daemonset.template.generation';
 /** daemonSetStrategy, and the annotation in which apps/v1 keeps the template's generation. */
 export function prepareDaemonSet(object: Mutable<DaemonSet>, version: Minor): readonly Dropped[] {
 	object.status = { currentNumberScheduled: 0, desiredNumberScheduled: 0, numberMisscheduled: 0, numberReady: 0 };
+	fillRollingUpdate(object.spec.updateStrategy?.rollingUpdate);
 	const written = Number(object.metadata?.annotations?.[TEMPLATE_GENERATION]);
 	const generation = Number.isInteger(written) && written > 1 ? written : 1;
 	object.metadata = { ...object.metadata, annotations: { ...object.metadata?.annotations, [TEMPLATE_GENERATION]: String(generation) } };
 	return prepareWorkload(object, version);
+}
+
+/** The internal types have numbers here, not pointers to them: what no default reached is 0. */
+function fillRollingUpdate(rollingUpdate: Mutable<RollingUpdateDeployment | RollingUpdateDaemonSet> | undefined): void {
+	if (!rollingUpdate) return;
+	rollingUpdate.maxSurge ??= 0;
+	rollingUpdate.maxUnavailable ??= 0;
 }
 
 /** jobStrategy. */
