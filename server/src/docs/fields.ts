@@ -2,9 +2,23 @@ import type { Types } from '../schema/generated/types';
 import { affinity, nodeAffinity, podAffinity, podAffinityTerm, podAntiAffinity, preferredSchedulingTerm, weightedPodAffinityTerm } from './affinity';
 import { configMapVolumeSource, downwardAPIVolumeFile, downwardAPIVolumeSource, keyToPath, secretVolumeSource } from './config-volumes';
 import { container } from './container';
+import { containerPort } from './container-port';
+import { containerRestartRule, containerRestartRuleOnExitCodes } from './container-restart-rule';
 import { cronJob, cronJobSpec, cronJobStatus } from './cron-job';
 import { daemonSet, daemonSetCondition, daemonSetSpec, daemonSetStatus, daemonSetUpdateStrategy, rollingUpdateDaemonSet } from './daemon-set';
 import { deployment, deploymentCondition, deploymentSpec, deploymentStatus, deploymentStrategy, rollingUpdateDeployment } from './deployment';
+import {
+	configMapEnvSource,
+	configMapKeySelector,
+	envFromSource,
+	envVar,
+	envVarSource,
+	fileKeySelector,
+	objectFieldSelector,
+	resourceFieldSelector,
+	secretEnvSource,
+	secretKeySelector,
+} from './env';
 import { ephemeralContainer } from './ephemeral-container';
 import { job, jobCondition, jobSpec, jobStatus, jobTemplateSpec, uncountedTerminatedPods } from './job';
 import {
@@ -45,6 +59,7 @@ import {
 import { pod } from './pod';
 import { hostAlias, podDNSConfig, podDNSConfigOption } from './pod-network';
 import { evictionResponder, podOS, podReadinessGate, podResourceClaim, podSchedulingGate, podSchedulingGroup, workloadReference } from './pod-scheduling';
+import { podSecurityContext, sysctl } from './pod-security-context';
 import { podSpec } from './pod-spec';
 import { podTemplate, podTemplateSpec } from './pod-template';
 import { probe } from './probe';
@@ -70,6 +85,7 @@ import {
 	replicationControllerSpec,
 	replicationControllerStatus,
 } from './replica-set';
+import { containerResizePolicy, resourceClaim, resourceRequirements } from './resources';
 import {
 	awsElasticBlockStoreVolumeSource,
 	azureDiskVolumeSource,
@@ -89,6 +105,8 @@ import {
 	storageOSVolumeSource,
 	vsphereVirtualDiskVolumeSource,
 } from './retired-volumes';
+import { capabilities, securityContext } from './security-context';
+import { appArmorProfile, seccompProfile, seLinuxOptions, windowsSecurityContextOptions } from './security-profiles';
 import {
 	rollingUpdateStatefulSetStrategy,
 	statefulSet,
@@ -103,6 +121,7 @@ import { toleration } from './toleration';
 import { topologySpreadConstraint } from './topology-spread-constraint';
 import { volume } from './volume';
 import { volumeHealthCondition, volumeHealthStatus } from './volume-health';
+import { volumeDevice, volumeMount } from './volume-mount';
 import {
 	csiVolumeSource,
 	emptyDirVolumeSource,
@@ -266,4 +285,30 @@ export const fieldWords: { readonly [T in keyof Types]?: Documented<Types[T]> } 
 	WorkloadPodGroupSchedulingPolicy: workloadPodGroupSchedulingPolicy,
 	WorkloadPodGroupSingleDisruptionMode: workloadPodGroupSingleDisruptionMode,
 	WorkloadReference: workloadReference,
+	ContainerPort: containerPort,
+	EnvVar: envVar,
+	EnvVarSource: envVarSource,
+	ObjectFieldSelector: objectFieldSelector,
+	ResourceFieldSelector: resourceFieldSelector,
+	ConfigMapKeySelector: configMapKeySelector,
+	SecretKeySelector: secretKeySelector,
+	FileKeySelector: fileKeySelector,
+	EnvFromSource: envFromSource,
+	ConfigMapEnvSource: configMapEnvSource,
+	SecretEnvSource: secretEnvSource,
+	VolumeMount: volumeMount,
+	VolumeDevice: volumeDevice,
+	ResourceRequirements: resourceRequirements,
+	ResourceClaim: resourceClaim,
+	ContainerResizePolicy: containerResizePolicy,
+	ContainerRestartRule: containerRestartRule,
+	ContainerRestartRuleOnExitCodes: containerRestartRuleOnExitCodes,
+	SecurityContext: securityContext,
+	Capabilities: capabilities,
+	SeccompProfile: seccompProfile,
+	AppArmorProfile: appArmorProfile,
+	SELinuxOptions: seLinuxOptions,
+	WindowsSecurityContextOptions: windowsSecurityContextOptions,
+	PodSecurityContext: podSecurityContext,
+	Sysctl: sysctl,
 };
