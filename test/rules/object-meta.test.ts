@@ -11,13 +11,13 @@ const shortened = (lines: readonly string[]) => lines.map((line) => line.replace
 
 test('a name, or one to be generated', () => {
 	assert.deepEqual(ofMeta({ name: 'web', namespace: 'default' }), []);
-	assert.deepEqual(ofMeta({ generateName: 'web-' }), []);
+	assert.deepEqual(ofMeta({ generateName: 'web-', name: 'web-x8s7k' }), []);
 	assert.deepEqual(ofMeta({}), ['at.name: Required value: name or generateName is required']);
 	assert.deepEqual(shortened(ofMeta({ name: 'Web', namespace: 'a.b' })), [
 		'at.name: Invalid value: "Web": …',
 		'at.namespace: Invalid value: "a.b": must not contain dots',
 	]);
-	assert.deepEqual(shortened(ofMeta({ generateName: 'Web-' })), ['at.generateName: Invalid value: "Web-": …', 'at.name: Invalid value: "Web-x8s7k": …']);
+	assert.deepEqual(shortened(ofMeta({ generateName: 'Web-', name: 'Web-x8s7k' })), ['at.generateName: Invalid value: "Web-": …', 'at.name: Invalid value: "Web-x8s7k": …']);
 });
 
 test('labels and annotations', () => {

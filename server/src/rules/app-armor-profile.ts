@@ -1,6 +1,6 @@
 import type { FieldPath } from '../schema/field-path';
 import type { AppArmorProfile } from '../schema/generated/types';
-import { byteLength } from './names';
+import { byteLength, trimSpace } from './names';
 import { Typed, type Walk } from './walk';
 
 const TYPES = ['Localhost', 'RuntimeDefault', 'Unconfined'];
@@ -22,7 +22,7 @@ export function validateAppArmorProfile(walk: Walk, profile: AppArmorProfile | u
 }
 
 function validateLocalhostProfile(walk: Walk, profile: string | undefined, path: FieldPath): void {
-	const trimmed = profile?.trim();
+	const trimmed = profile === undefined ? undefined : trimSpace(profile);
 	if (trimmed !== profile) walk.invalid(path, profile, 'must not be padded with whitespace', 'security/app-armor-spaces');
 	else if (!profile) walk.required(path, 'must be set when AppArmor type is Localhost', 'security/app-armor-localhost-required');
 	if (profile !== undefined && byteLength(profile) > LONGEST) walk.tooLong(path, LONGEST, 'security/app-armor-length');

@@ -5,7 +5,7 @@ import { validateContainerRestartPolicy, validateInitContainerRestartPolicy } fr
 import { validateSecurityContext } from './container-security-context';
 import { validateEnv, validateEnvFrom } from './env';
 import { validateLifecycle } from './lifecycle';
-import { validateDNS1123Label } from './names';
+import { trimSpace, validateDNS1123Label } from './names';
 import type { PodOptions } from './options';
 import { validateLivenessProbe, validateReadinessProbe, validateStartupProbe } from './probe';
 import { validateResizePolicy } from './resize-policy';
@@ -135,8 +135,7 @@ export function validateContainersOnlyForPod(walk: Walk, containers: readonly Co
 
 /** core validation.validateContainerOnlyForPod */
 export function validateContainerOnlyForPod(walk: Walk, { image = '' }: Container, path: FieldPath): void {
-	// strings.TrimSpace takes no byte order mark for a space, and the next line mark for one.
-	const trimmed = image.replace(/^[\s\u0085]+|[\s\u0085]+$/g, '');
+	const trimmed = trimSpace(image);
 	if (trimmed === image) return;
 	const repair = { do: 'set', path: path.child('image'), to: trimmed } as const;
 	walk.invalid(path.child('image'), image, 'must not have leading or trailing whitespace', 'container/image-spaces', repair);

@@ -25,6 +25,14 @@ export function byteLength(text: string): number {
 	return bytes;
 }
 
+const SPACES = '[\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+';
+const SPACES_AROUND = new RegExp(`^${SPACES}|${SPACES}$`, 'g');
+
+/** strings.TrimSpace, whose spaces are not quite those of JavaScript. */
+export function trimSpace(text: string): string {
+	return text.replace(SPACES_AROUND, '');
+}
+
 /** validation.RegexError */
 export function regexError(message: string, format: string, ...examples: readonly string[]): string {
 	if (examples.length === 0) return `${message} (regex used for validation is '${format}')`;

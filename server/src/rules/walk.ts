@@ -123,8 +123,12 @@ const ESCAPES: Readonly<Record<string, string>> = {
 	'\v': '\\v',
 };
 
-/** strconv.Quote: what `%q` prints. */
+/** strconv.Quote: what `%q` prints. Only letters, marks, numbers, punctuation, symbols and the space stand for themselves. */
 export function goQuote(text: string): string {
-	// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what Go escapes
-	return `"${text.replace(/[\\"\x00-\x1f\x7f]/g, (c) => ESCAPES[c] ?? `\\x${c.charCodeAt(0).toString(16).padStart(2, '0')}`)}"`;
+	return `"${text.replace(/["\\]|[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu, (c) => ESCAPES[c] ?? escaped(c.codePointAt(0) ?? 0))}"`;
+}
+
+function escaped(code: number): string {
+	const [mark, digits] = code < 0x80 ? ['x', 2] : code < 0x10000 ? ['u', 4] : ['U', 8];
+	return `\\${mark}${code.toString(16).padStart(digits, '0')}`;
 }
