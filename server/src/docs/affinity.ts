@@ -22,7 +22,7 @@ export const affinity = documented<Affinity>()({
 	},
 	podAntiAffinity: {
 		en: 'Keeps the pod away from other pods, most often from its own replicas.\nTo spread replicas evenly, `topologySpreadConstraints` is usually the better tool: it allows more than one per node.',
-		ko: '다른 파드와, 대개는 자기와 같은 레플리카와 떨어뜨려 배치한다.\n레플리카를 고르게 퍼뜨리려는 것이라면 `topologySpreadConstraints`가 대개 낫다. 한 노드에 여럿이 가는 것도 허용하기 때문이다.',
+		ko: '다른 파드, 대개는 같은 워크로드의 다른 레플리카와 떨어뜨려 배치한다.\n레플리카를 고르게 퍼뜨리려는 것이라면 `topologySpreadConstraints`가 대개 낫다. 한 노드에 여럿을 두는 것도 허용하기 때문이다.',
 		example:
 			'podAntiAffinity:\n  preferredDuringSchedulingIgnoredDuringExecution:\n    - weight: 100\n      podAffinityTerm:\n        topologyKey: kubernetes.io/hostname\n        labelSelector:\n          matchLabels:\n            app: web',
 		link: 'concepts/scheduling-eviction/assign-pod-node/#inter-pod-affinity-and-anti-affinity',
@@ -45,7 +45,7 @@ export const nodeAffinity = documented<NodeAffinity>()({
 export const preferredSchedulingTerm = documented<PreferredSchedulingTerm>()({
 	weight: {
 		en: 'How much this wish counts, 1 to 100, against the other wishes of the pod and the other scores of the scheduler.',
-		ko: '이 조건의 가중치. 1부터 100까지이며, 파드의 다른 선호 조건이나 스케줄러의 다른 점수와 견준다.',
+		ko: '이 조건의 가중치. 1부터 100까지이며, 파드의 다른 선호 조건, 스케줄러의 다른 점수와 함께 따진다.',
 	},
 	preference: {
 		en: 'The labels that a node should have.',
@@ -104,12 +104,12 @@ export const podAffinityTerm = documented<PodAffinityTerm>()({
 		ko: '파드를 찾을 네임스페이스를 레이블로 고른다. `namespaces`에 더해지며, `{}`면 모든 네임스페이스다.',
 	},
 	matchLabelKeys: {
-		en: 'Only pods that have the same values as this pod for these labels count. With `pod-template-hash`, pods of the old revision do not get in the way during a rollout.',
-		ko: '이 레이블의 값이 이 파드와 같은 파드만 본다. `pod-template-hash`를 적으면 롤아웃 중에 옛 리비전의 파드가 방해하지 않는다.',
+		en: 'Only pods that have the same values as this pod for these labels count. With `pod-template-hash`, pods of the old revision do not get in the way during a rollout. Needs `labelSelector`.',
+		ko: '이 레이블의 값이 이 파드와 같은 파드만 본다. `pod-template-hash`를 적으면 롤아웃 중에 옛 리비전의 파드가 방해하지 않는다. `labelSelector`도 적어야 한다.',
 		example: 'matchLabelKeys: [pod-template-hash]',
 	},
 	mismatchLabelKeys: {
-		en: 'Only pods that have other values than this pod for these labels count. For keeping tenants apart, for instance, with a label `tenant`.',
-		ko: '이 레이블의 값이 이 파드와 다른 파드만 본다. `tenant` 레이블로 테넌트끼리 떨어뜨릴 때 등에 쓴다.',
+		en: 'Only pods that have other values than this pod for these labels count. For keeping tenants apart, for instance, with a label `tenant`. Needs `labelSelector`.',
+		ko: '이 레이블의 값이 이 파드와 다른 파드만 본다. `tenant` 레이블로 테넌트끼리 떨어뜨릴 때 등에 쓴다. `labelSelector`도 적어야 한다.',
 	},
 });

@@ -16,6 +16,6 @@ export const condition = {
 	},
 	status: {
 		en: '`True`: the condition holds. `False`: it does not. `Unknown`: the controller cannot tell.\nWhether `True` is good news depends on `type`: `Available` good, `ReplicaFailure` bad.',
-		ko: '`True`면 해당하고, `False`면 해당하지 않으며, `Unknown`이면 컨트롤러가 판단할 수 없다는 뜻이다.\n`True`가 좋은 소식인지는 `type`에 달렸다. `Available`이면 좋고 `ReplicaFailure`면 나쁘다.',
+		ko: '`True`면 컨디션이 성립하고, `False`면 성립하지 않으며, `Unknown`이면 컨트롤러가 판단할 수 없다는 뜻이다.\n`True`가 좋은 소식인지는 `type`에 달렸다. `Available`이면 좋고 `ReplicaFailure`면 나쁘다.',
 	},
 } as const satisfies Record<string, FieldWords>;

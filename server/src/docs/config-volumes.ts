@@ -52,7 +52,7 @@ export const configMapVolumeSource = documented<ConfigMapVolumeSource>()({
 export const secretVolumeSource = documented<SecretVolumeSource>()({
 	secretName: {
 		en: 'The Secret, in the namespace of the pod. Its values arrive decoded: files hold the plain content, not base64.',
-		ko: '파드와 같은 네임스페이스에 있는 시크릿의 이름. 값은 base64가 아니라 풀린 내용 그대로 파일에 담긴다.',
+		ko: '파드와 같은 네임스페이스에 있는 시크릿의 이름. 값은 base64가 아니라 디코딩한 내용으로 파일에 담긴다.',
 	},
 	items: {
 		en: 'Which keys become files, and under which names. Left out, every key becomes a file of its own name.\nA key listed here that does not exist keeps the pod from starting (unless `optional`).',

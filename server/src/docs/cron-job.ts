@@ -39,7 +39,7 @@ export const cronJobSpec = documented<CronJobSpec>()({
 	},
 	startingDeadlineSeconds: {
 		en: 'How late a run may still start when its time was missed: controller down, CronJob suspended, previous Job still running under `Forbid`. Later than that, it is skipped.\nLeft out, there is no limit. However many times were missed, only the latest is made up for.',
-		ko: '컨트롤러가 멈췄거나, 일시 중지했거나, `Forbid`라 기다리느라 시각을 놓쳤을 때 얼마나 늦게까지 시작해도 되는지 정한다. 더 늦으면 건너뛴다.\n적지 않으면 한도가 없다. 여러 번을 놓쳤어도 가장 최근의 한 번만 실행한다.',
+		ko: '컨트롤러가 멈췄거나, 일시 중지했거나, `Forbid`로 기다리느라 시각을 놓쳤을 때 얼마나 늦게까지 시작해도 되는지 정한다. 더 늦으면 건너뛴다.\n적지 않으면 한도가 없다. 여러 번을 놓쳤어도 가장 최근의 한 번만 실행한다.',
 		link: 'concepts/workloads/controllers/cron-jobs/#starting-deadline',
 	},
 	suspend: {
@@ -76,7 +76,7 @@ export const cronJobStatus = documented<CronJobStatus>()({
 		ko: '마지막으로 만든 잡의 예약 시각. 실제로 시작한 순간이 아니다.',
 	},
 	lastSuccessfulTime: {
-		en: 'The last time that a Job was completed. An old value here is the simplest sign of a CronJob that has stopped working.',
-		ko: '잡이 마지막으로 성공한 시각. 이 값이 오래됐다면 크론잡이 제대로 돌지 않는다는 가장 쉬운 신호다.',
+		en: 'The last time that a Job was completed. If it is older than it should be, the CronJob has stopped working.',
+		ko: '잡이 마지막으로 성공한 시각. 이 값이 오래됐다면 크론잡이 제대로 돌고 있지 않다는 신호다.',
 	},
 });

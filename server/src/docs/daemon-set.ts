@@ -24,7 +24,7 @@ export const daemonSetSpec = documented<DaemonSetSpec>()({
 	},
 	template: {
 		en: 'The pod that runs on each node. Which nodes: those that fit its `nodeSelector` and required node affinity, and whose taints it tolerates.\nThe controller pins each pod to its node and adds tolerations for not-ready, unreachable, cordoned (`unschedulable`) nodes and nodes short of memory, disk or PIDs, so drains and node trouble leave these pods where they are.\nMistake: expecting it on control-plane nodes. Their taint needs a toleration of your own.',
-		ko: '노드마다 띄울 파드. `nodeSelector`와 필수 노드 어피니티에 맞고, 파드가 테인트를 견딜 수 있는 노드에만 뜬다.\n컨트롤러는 파드를 노드에 고정하고, 준비되지 않았거나 연결이 끊겼거나 통제(cordon)됐거나 메모리, 디스크, PID가 부족한 노드도 견디도록 톨러레이션을 붙인다. 그래서 드레인이나 노드 장애가 있어도 파드는 그 노드에 남는다.\n흔한 실수: 컨트롤 플레인 노드에도 뜰 것으로 여기는 것. 그 테인트를 견디는 톨러레이션은 직접 적어야 한다.',
+		ko: '노드마다 띄울 파드. `nodeSelector`와 필수 노드 어피니티에 맞고, 파드가 용인하지 않는 테인트가 없는 노드에만 뜬다.\n컨트롤러는 파드를 노드에 고정하고, 준비되지 않았거나 연결이 끊겼거나 통제(cordon)됐거나 메모리, 디스크, PID가 부족한 노드에도 남도록 톨러레이션을 붙인다. 그래서 드레인이나 노드 장애가 있어도 파드는 그 노드에 남는다.\n흔한 실수: 컨트롤 플레인 노드에도 뜰 것으로 여기는 것. 그 테인트를 용인하는 톨러레이션은 직접 적어야 한다.',
 		example: 'tolerations:\n  - key: node-role.kubernetes.io/control-plane\n    operator: Exists\n    effect: NoSchedule',
 		link: 'concepts/workloads/controllers/daemonset/#taints-and-tolerations',
 	},
@@ -56,12 +56,12 @@ export const daemonSetUpdateStrategy = documented<DaemonSetUpdateStrategy>()({
 
 export const rollingUpdateDaemonSet = documented<RollingUpdateDaemonSet>()({
 	maxUnavailable: {
-		en: 'On how many nodes the pod may be missing at once during an update: a number, or a percentage of the nodes, rounded up. The old pod is deleted first, then the new one starts.\nAn old pod that is not available anyway is replaced at once and costs nothing.\nExactly one of `maxUnavailable` and `maxSurge` may be more than 0.',
+		en: 'On how many nodes the pod may be missing at once during an update: a number, or a percentage of the nodes, rounded up. The old pod is deleted first, then the new one starts.\nAn old pod that is not available anyway is replaced at once, whatever the limit.\nExactly one of `maxUnavailable` and `maxSurge` may be more than 0.',
 		ko: '업데이트 중에 파드가 없어도 되는 노드 수. 개수나, 대상 노드 수의 백분율(올림)로 적는다. 옛 파드를 먼저 지우고 새 파드를 띄운다.\n이미 사용할 수 없는 옛 파드는 한도와 상관없이 바로 교체한다.\n`maxUnavailable`과 `maxSurge` 가운데 하나만 0보다 클 수 있다.',
 	},
 	maxSurge: {
 		en: 'On how many nodes the new pod may start while the old one still runs: a number, or a percentage of the nodes, rounded up. The old one is deleted once the new one is available.\nTwo pods then share the node for a while, so it does not go with `hostPort` or ports under `hostNetwork`: the second pod stays `Pending`.\nSet `maxUnavailable: 0` together with it.',
-		ko: '옛 파드가 도는 채로 새 파드를 띄워도 되는 노드 수. 개수나, 대상 노드 수의 백분율(올림)로 적는다. 새 파드가 사용 가능해지면 옛 파드를 지운다.\n한동안 한 노드에 파드가 둘이므로 `hostPort`나 `hostNetwork` 포트와는 함께 쓸 수 없다. 나중 파드가 `Pending`에 머문다.\n`maxUnavailable: 0`과 함께 적는다.',
+		ko: '옛 파드가 도는 채로 새 파드를 띄워도 되는 노드 수. 개수나, 대상 노드 수의 백분율(올림)로 적는다. 새 파드가 사용 가능해지면 옛 파드를 지운다.\n한동안 한 노드에 파드가 둘이므로 `hostPort`나 `hostNetwork` 포트와는 함께 쓸 수 없다. 새 파드가 `Pending`에 머문다.\n`maxUnavailable: 0`과 함께 적는다.',
 		example: 'rollingUpdate:\n  maxSurge: 1\n  maxUnavailable: 0',
 	},
 });
@@ -72,8 +72,8 @@ export const daemonSetStatus = documented<DaemonSetStatus>()({
 		ko: '파드가 떠 있어야 할 노드 수.',
 	},
 	currentNumberScheduled: {
-		en: 'On how many of those nodes at least one pod exists.',
-		ko: '그 노드 가운데 파드가 하나라도 있는 노드 수.',
+		en: 'On how many of the nodes that should have the pod it exists.',
+		ko: '파드가 떠 있어야 할 노드 가운데 실제로 파드가 있는 노드 수.',
 	},
 	numberMisscheduled: {
 		en: 'On how many nodes a pod runs that should not be there any more, for example after a label of the node changed. Such pods are deleted.',
@@ -97,7 +97,7 @@ export const daemonSetStatus = documented<DaemonSetStatus>()({
 	},
 	observedGeneration: {
 		en: 'The `metadata.generation` that the controller has dealt with. While it is lower, the rest of this status speaks of an older spec.',
-		ko: '컨트롤러가 반영한 `metadata.generation`. 이 값이 더 작으면 나머지 상태는 아직 예전 명세를 보고 적은 것이다.',
+		ko: '컨트롤러가 반영한 `metadata.generation`. 이 값이 `metadata.generation`보다 작으면 나머지 상태는 아직 예전 명세를 기준으로 한 것이다.',
 	},
 	collisionCount: {
 		en: 'How often the hash in a ControllerRevision name was already taken, so that another had to be tried. Nearly always absent.',
@@ -105,7 +105,7 @@ export const daemonSetStatus = documented<DaemonSetStatus>()({
 	},
 	conditions: {
 		en: 'Empty: the DaemonSet controller sets no conditions. Look at the numbers instead.',
-		ko: '비어 있다. 데몬셋 컨트롤러는 컨디션을 쓰지 않으니 위의 숫자를 본다.',
+		ko: '비어 있다. 데몬셋 컨트롤러는 컨디션을 쓰지 않으니 나머지 숫자를 본다.',
 	},
 });
 

@@ -41,7 +41,7 @@ export const deploymentSpec = documented<DeploymentSpec>()({
 	},
 	minReadySeconds: {
 		en: 'How long a new pod must stay ready, without a break, before it counts as available.\nThe rollout waits for this time at every step, so a pod that crashes just after starting stops the rollout instead of spreading.\nIt must be less than `progressDeadlineSeconds`.',
-		ko: '새 파드가 끊김 없이 준비 상태를 유지해야 사용 가능한 것으로 치는 시간.\n롤아웃은 단계마다 이 시간을 기다린다. 그래서 뜨자마자 죽는 파드는 더 퍼지지 않고 거기서 롤아웃이 멈춘다.\n`progressDeadlineSeconds`보다 작아야 한다.',
+		ko: '새 파드가 준비 상태를 끊김 없이 얼마나 유지해야 사용 가능한 것으로 칠지 정한다.\n롤아웃은 단계마다 이 시간을 기다린다. 그래서 새 파드가 뜨자마자 죽으면 더 퍼지지 않고 롤아웃이 거기서 멈춘다.\n`progressDeadlineSeconds`보다 작아야 한다.',
 		link: 'concepts/workloads/controllers/deployment/#min-ready-seconds',
 	},
 	progressDeadlineSeconds: {
@@ -81,7 +81,7 @@ export const rollingUpdateDeployment = documented<RollingUpdateDeployment>()({
 	},
 	maxUnavailable: {
 		en: 'How many of the `replicas` may be missing during a rollout: a number, or a percentage of `replicas`, rounded down.\nWith `0`, an old pod goes only when a new one is available; then a new version that never gets ready stops the rollout without harm.\nWith few replicas the percentage rounds to 0: `25%` of 3 is 0, of 4 is 1. If `maxSurge` comes to 0 too, 1 is used.',
-		ko: '롤아웃 중에 `replicas` 가운데 몇 개까지 모자라도 되는지 정한다. 개수나, `replicas`의 백분율(내림)로 적는다.\n`0`이면 새 파드가 사용 가능해진 뒤에만 옛 파드를 내린다. 새 버전이 끝내 준비되지 않아도 서비스는 멀쩡하고 롤아웃만 멈춘다.\n레플리카가 적으면 백분율은 0이 되기 쉽다. `25%`는 3개일 때 0, 4개일 때 1이다. `maxSurge`까지 0이 되면 1로 친다.',
+		ko: '롤아웃 중에 `replicas` 가운데 몇 개까지 모자라도 되는지 정한다. 개수나, `replicas`의 백분율(내림)로 적는다.\n`0`이면 새 파드가 사용 가능해진 뒤에만 옛 파드를 내린다. 새 버전이 끝내 준비되지 않아도 옛 파드가 그대로 트래픽을 받고 롤아웃만 멈춘다.\n레플리카가 적으면 백분율은 0이 되기 쉽다. `25%`는 3개일 때 0, 4개일 때 1이다. `maxSurge`까지 0이 되면 1로 친다.',
 		example: 'maxUnavailable: 0',
 		link: 'concepts/workloads/controllers/deployment/#max-unavailable',
 	},
@@ -114,11 +114,11 @@ export const deploymentStatus = documented<DeploymentStatus>()({
 	},
 	conditions: {
 		en: 'How the Deployment is doing: `Available` (enough pods serve), `Progressing` (a rollout moves or is done), `ReplicaFailure` (pods cannot be created, for example for lack of quota).',
-		ko: '디플로이먼트의 형편. `Available`(파드가 충분히 떠 있다), `Progressing`(롤아웃이 나아가고 있거나 끝났다), `ReplicaFailure`(쿼터 부족 등으로 파드를 만들지 못한다)가 있다.',
+		ko: '디플로이먼트의 상황. `Available`(파드가 충분히 떠 있다), `Progressing`(롤아웃이 나아가고 있거나 끝났다), `ReplicaFailure`(쿼터 부족 등으로 파드를 만들지 못한다)가 있다.',
 	},
 	observedGeneration: {
 		en: 'The `metadata.generation` that the controller has dealt with. While it is lower, the rest of this status speaks of an older spec.',
-		ko: '컨트롤러가 반영한 `metadata.generation`. 이 값이 더 작으면 나머지 상태는 아직 예전 명세를 보고 적은 것이다.',
+		ko: '컨트롤러가 반영한 `metadata.generation`. 이 값이 `metadata.generation`보다 작으면 나머지 상태는 아직 예전 명세를 기준으로 한 것이다.',
 	},
 	collisionCount: {
 		en: 'How often the hash in a ReplicaSet name was already taken, so that another had to be tried. Nearly always absent.',
@@ -130,7 +130,7 @@ export const deploymentCondition = documented<DeploymentCondition>()({
 	...condition,
 	type: {
 		en: 'Which question the condition answers. `Available`: are at least `replicas` - `maxUnavailable` pods available? `Progressing`: is the rollout moving or done? `ReplicaFailure`: did creating or deleting pods fail?\n`Progressing` stays `True` after a finished rollout, reason `NewReplicaSetAvailable`.',
-		ko: '무엇을 나타내는 컨디션인지. `Available`은 사용 가능한 파드가 `replicas` - `maxUnavailable`개 이상인지, `Progressing`은 롤아웃이 나아가고 있거나 끝났는지, `ReplicaFailure`는 파드를 만들거나 지우는 데 실패했는지 알린다.\n롤아웃이 끝나도 `Progressing`은 이유 `NewReplicaSetAvailable`과 함께 `True`로 남는다.',
+		ko: '컨디션의 종류. `Available`은 사용 가능한 파드가 `replicas` - `maxUnavailable`개 이상인지, `Progressing`은 롤아웃이 나아가고 있거나 끝났는지, `ReplicaFailure`는 파드를 만들거나 지우는 데 실패했는지 알린다.\n롤아웃이 끝나도 `Progressing`은 이유 `NewReplicaSetAvailable`과 함께 `True`로 남는다.',
 	},
 	lastUpdateTime: {
 		en: 'The controller last wrote this condition at this time. For `Progressing` it is the last step forward, from which `progressDeadlineSeconds` counts.',

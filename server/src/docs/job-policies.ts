@@ -42,7 +42,7 @@ export const podFailurePolicyOnExitCodesRequirement = documented<PodFailurePolic
 	},
 	values: {
 		en: 'The exit codes to compare with, in ascending order and without repetition. 0 is not allowed with `In`.\n137 is SIGKILL (out of memory, or the grace period was over), 143 SIGTERM.',
-		ko: '견줄 종료 코드. 작은 수부터 겹치지 않게 적는다. `In`에는 0을 쓸 수 없다.\n137은 SIGKILL(메모리 부족이거나 유예 기간이 끝남), 143은 SIGTERM이다.',
+		ko: '비교할 종료 코드. 작은 수부터 겹치지 않게 적는다. `In`에는 0을 쓸 수 없다.\n137은 SIGKILL(메모리 부족이거나 유예 기간이 끝남), 143은 SIGTERM이다.',
 		example: 'values: [1, 42]',
 	},
 });

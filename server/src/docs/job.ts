@@ -12,7 +12,7 @@ export const job = documented<Job>()({
 	},
 	status: {
 		en: 'How far the Job is. Written by the cluster; what you put here is dropped.',
-		ko: '잡이 어디까지 왔는지. 클러스터가 채우며, 직접 적은 값은 버린다.',
+		ko: '잡의 진행 상황. 클러스터가 채우며, 직접 적은 값은 버린다.',
 	},
 });
 
@@ -28,8 +28,8 @@ export const jobSpec = documented<JobSpec>()({
 		link: 'concepts/workloads/controllers/job/#controlling-parallelism',
 	},
 	completions: {
-		en: 'How many pods must succeed for the Job to be complete.\nLeft out while `parallelism` is more than 1, the pods share one queue of work: when one succeeds no new ones start, and the Job is complete when all have ended.\nIf both are left out, both are 1. An `Indexed` Job needs it: the indexes run from 0 to this number - 1.',
-		ko: '파드가 몇 개 성공해야 잡이 완료되는지 정한다.\n`parallelism`만 1보다 크게 적고 이 값을 비우면, 파드들이 작업 큐 하나를 나눠 처리하는 것으로 본다. 하나가 성공하면 새 파드를 만들지 않고, 모두 끝나면 잡이 완료된다.\n둘 다 적지 않으면 둘 다 1이다. `Indexed` 잡에는 꼭 필요하며, 인덱스는 0부터 이 값 - 1까지다.',
+		en: 'How many pods must succeed for the Job to be complete.\nLeft out while `parallelism` is given, the pods share one queue of work: when one succeeds no new ones start, and the Job is complete when all have ended.\nIf both are left out, both are 1. An `Indexed` Job needs it: the indexes run from 0 to this number - 1.',
+		ko: '파드가 몇 개 성공해야 잡이 완료되는지 정한다.\n`parallelism`만 적고 이 값을 비우면, 파드들이 작업 큐 하나를 나눠 처리하는 것으로 본다. 하나가 성공하면 새 파드를 만들지 않고, 모두 끝나면 잡이 완료된다.\n둘 다 적지 않으면 둘 다 1이다. `Indexed` 잡에는 꼭 필요하며, 인덱스는 0부터 이 값 - 1까지다.',
 		link: 'concepts/workloads/controllers/job/#parallel-jobs',
 	},
 	completionMode: {
@@ -108,7 +108,7 @@ export const jobSpec = documented<JobSpec>()({
 export const jobTemplateSpec = documented<JobTemplateSpec>()({
 	metadata: {
 		en: 'Labels and annotations that every Job made from this gets. The name comes from the CronJob.\nMistake: putting labels meant for the pods here; those belong in `spec.template.metadata`.',
-		ko: '여기서 만들어지는 잡마다 붙일 레이블과 어노테이션. 이름은 크론잡이 정한다.\n흔한 실수: 파드에 붙일 레이블을 여기에 적는 것. 그건 `spec.template.metadata`에 적는다.',
+		ko: '이 틀로 만드는 잡마다 붙일 레이블과 어노테이션. 이름은 크론잡이 정한다.\n흔한 실수: 파드에 붙일 레이블을 여기에 적는 것. 그런 레이블은 `spec.template.metadata`에 적는다.',
 	},
 	spec: {
 		en: 'The Job to create at each scheduled time. A change takes effect with the next run; Jobs that already run stay as they are.',
@@ -123,7 +123,7 @@ export const jobStatus = documented<JobStatus>()({
 	},
 	ready: {
 		en: 'How many of the active pods are ready.',
-		ko: '그 가운데 준비된 파드 수.',
+		ko: '`active`로 센 파드 가운데 준비된 파드 수.',
 	},
 	succeeded: {
 		en: 'How many pods have ended with success. At `spec.completions` the Job is complete.',
@@ -155,7 +155,7 @@ export const jobStatus = documented<JobStatus>()({
 	},
 	conditions: {
 		en: 'Where the Job stands: `Complete` or `Failed` when it is over; before that possibly `Suspended`, or `SuccessCriteriaMet` and `FailureTarget` while its last pods are shutting down.',
-		ko: '잡의 형편. 끝나면 `Complete`나 `Failed`가 된다. 그 전에는 `Suspended`이거나, 마지막 파드가 종료되는 동안 `SuccessCriteriaMet`이나 `FailureTarget`이 먼저 나타난다.',
+		ko: '잡의 상황. 끝나면 `Complete`나 `Failed`가 된다. 그 전에는 `Suspended`이거나, 마지막 파드가 종료되는 동안 `SuccessCriteriaMet`이나 `FailureTarget`이 먼저 나타난다.',
 		link: 'concepts/workloads/controllers/job/#terminal-job-conditions',
 	},
 	uncountedTerminatedPods: {
@@ -168,7 +168,7 @@ export const jobCondition = documented<JobCondition>()({
 	...condition,
 	type: {
 		en: 'Which question the condition answers. `Complete` and `Failed` are final. `SuccessCriteriaMet` and `FailureTarget` say that one of them is decided and pods are still shutting down. `Suspended`: the Job is on hold.',
-		ko: '무엇을 나타내는 컨디션인지. `Complete`와 `Failed`는 최종 결과다. `SuccessCriteriaMet`과 `FailureTarget`은 결과가 정해졌고 파드가 아직 종료 중이라는 뜻이다. `Suspended`는 일시 중지 상태다.',
+		ko: '컨디션의 종류. `Complete`와 `Failed`는 최종 결과다. `SuccessCriteriaMet`과 `FailureTarget`은 결과가 정해졌고 파드가 아직 종료 중이라는 뜻이다. `Suspended`는 일시 중지 상태다.',
 	},
 	lastProbeTime: {
 		en: 'The controller wrote this condition at this time.',

@@ -27,11 +27,11 @@ export const nodeSelectorRequirement = documented<NodeSelectorRequirement>()({
 	},
 	operator: {
 		en: 'How the label is compared. `In`: one of `values`. `NotIn`: none of them, or the label is missing. `Exists`, `DoesNotExist`: is the label there at all? `Gt`, `Lt`: is its value, as a whole number, greater or less than the one in `values`?',
-		ko: '레이블을 견주는 방법. `In`은 값이 `values`에 있을 때, `NotIn`은 없거나 레이블 자체가 없을 때 맞는다. `Exists`와 `DoesNotExist`는 레이블이 있는지만 본다. `Gt`와 `Lt`는 값을 정수로 보고 `values`의 하나보다 큰지 작은지 견준다.',
+		ko: '레이블을 비교하는 방법. `In`은 값이 `values`에 있을 때, `NotIn`은 없거나 레이블 자체가 없을 때 맞는다. `Exists`와 `DoesNotExist`는 레이블이 있는지만 본다. `Gt`와 `Lt`는 값을 정수로 보고 `values`에 적은 값보다 큰지 작은지 비교한다.',
 	},
 	values: {
 		en: 'The values to compare with: at least one for `In` and `NotIn`, exactly one number in quotes for `Gt` and `Lt`, none for `Exists` and `DoesNotExist`.',
-		ko: '견줄 값. `In`과 `NotIn`에는 하나 이상, `Gt`와 `Lt`에는 따옴표로 감싼 수 하나를 적고, `Exists`와 `DoesNotExist`에는 적지 않는다.',
+		ko: '비교할 값. `In`과 `NotIn`에는 하나 이상, `Gt`와 `Lt`에는 따옴표로 감싼 수 하나를 적고, `Exists`와 `DoesNotExist`에는 적지 않는다.',
 		example: 'values: ["16"]',
 	},
 });

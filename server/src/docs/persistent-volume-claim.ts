@@ -29,12 +29,12 @@ export const persistentVolumeClaim = documented<PersistentVolumeClaim>()({
 	},
 	spec: {
 		en: 'What storage you ask for: how much, of which class, usable from how many nodes.',
-		ko: '어떤 스토리지를 요청하는지. 크기와 스토리지클래스, 몇 개 노드에서 쓸지를 적는다.',
+		ko: '요청할 스토리지. 크기와 스토리지클래스, 몇 개 노드에서 쓸지를 적는다.',
 		link: 'concepts/storage/persistent-volumes/#persistentvolumeclaims',
 	},
 	status: {
 		en: 'Whether the claim is bound, and what it got. Written by the cluster; what you put here is dropped.',
-		ko: '볼륨이 연결됐는지, 무엇을 받았는지. 클러스터가 채우며, 직접 적은 값은 버린다.',
+		ko: '볼륨이 연결됐는지, 어떤 볼륨을 받았는지 알려 준다. 클러스터가 채우며, 직접 적은 값은 버린다.',
 	},
 });
 
@@ -51,7 +51,7 @@ export const persistentVolumeClaimTemplate = documented<PersistentVolumeClaimTem
 
 export const persistentVolumeClaimSpec = documented<PersistentVolumeClaimSpec>()({
 	accessModes: {
-		en: 'From where the volume may be used. `ReadWriteOnce`: one node at a time (several pods on it may share it). `ReadWriteOncePod`: one single pod. `ReadOnlyMany`, `ReadWriteMany`: many nodes.\nDisks of the clouds know only the first two; for `ReadWriteMany` the class needs a shared file system (NFS, CephFS, EFS ...), otherwise the claim stays `Pending`.\nMistake: `ReadWriteOnce` for a Deployment with several replicas or surge. Pods on a second node wait in `ContainerCreating`.',
+		en: 'From where the volume may be used. `ReadWriteOnce`: one node at a time (several pods on it may share it). `ReadWriteOncePod`: one single pod. `ReadOnlyMany`, `ReadWriteMany`: many nodes.\nCloud disks usually know only the first two; for `ReadWriteMany` the class needs a shared file system (NFS, CephFS, EFS ...), otherwise the claim stays `Pending`.\nMistake: `ReadWriteOnce` for a Deployment with several replicas or surge. Pods on a second node wait in `ContainerCreating`.',
 		ko: '볼륨을 어디에서 쓸 수 있는지 정한다. `ReadWriteOnce`는 한 번에 한 노드(그 노드의 파드 여럿은 함께 쓸 수 있다), `ReadWriteOncePod`는 파드 하나, `ReadOnlyMany`와 `ReadWriteMany`는 여러 노드다.\n클라우드 디스크는 대개 앞의 둘만 된다. `ReadWriteMany`는 공유 파일시스템(NFS, CephFS, EFS 등)을 쓰는 스토리지클래스가 있어야 하고, 없으면 클레임이 `Pending`에 머문다.\n흔한 실수: 레플리카가 여럿이거나 서지(surge)를 쓰는 디플로이먼트에 `ReadWriteOnce`를 쓰는 것. 다른 노드에 뜬 파드는 `ContainerCreating`에서 기다린다.',
 		example: 'accessModes: [ReadWriteOnce]',
 		link: 'concepts/storage/persistent-volumes/#access-modes',
@@ -154,11 +154,11 @@ export const persistentVolumeClaimStatus = documented<PersistentVolumeClaimStatu
 	},
 	allocatedResourceStatuses: {
 		en: 'How far enlarging is: `ControllerResizeInProgress`, `NodeResizePending`, `NodeResizeInProgress`; `ControllerResizeInfeasible` or `NodeResizeInfeasible` if the driver refused. Then ask for less, but more than `capacity`.',
-		ko: '볼륨을 늘리는 작업이 어디까지 왔는지. `ControllerResizeInProgress`, `NodeResizePending`, `NodeResizeInProgress`를 거친다. `ControllerResizeInfeasible`이나 `NodeResizeInfeasible`이면 드라이버가 거절한 것이니, `capacity`보다 크되 더 작은 값으로 다시 요청한다.',
+		ko: '볼륨을 늘리는 작업의 진행 상황. `ControllerResizeInProgress`, `NodeResizePending`, `NodeResizeInProgress`를 거친다. `ControllerResizeInfeasible`이나 `NodeResizeInfeasible`이면 드라이버가 거절한 것이니, `capacity`보다 크되 더 작은 값으로 다시 요청한다.',
 	},
 	conditions: {
 		en: 'What is going on with the volume: being enlarged (`Resizing`, `FileSystemResizePending`), being modified, or used by no pod (`Unused`).',
-		ko: '볼륨에 무슨 일이 있는지. 크기를 늘리는 중(`Resizing`, `FileSystemResizePending`), 속성을 바꾸는 중, 쓰는 파드가 없음(`Unused`) 등을 알린다.',
+		ko: '볼륨에서 일어나고 있는 일. 크기를 늘리는 중(`Resizing`, `FileSystemResizePending`), 속성을 바꾸는 중, 쓰는 파드가 없음(`Unused`) 등을 알린다.',
 	},
 	currentVolumeAttributesClassName: {
 		en: 'The VolumeAttributesClass that the volume has now. Differs from the spec while a change is under way.',
@@ -178,7 +178,7 @@ export const persistentVolumeClaimCondition = documented<PersistentVolumeClaimCo
 	...condition,
 	type: {
 		en: 'What the condition is about. `Resizing`: the disk is growing. `FileSystemResizePending`: the disk has grown, the file system follows when a pod mounts it. `ControllerResizeError`, `NodeResizeError`: growing failed. `ModifyingVolume`, `ModifyVolumeError`: a change of class. `Unused`: no pod uses the claim.',
-		ko: '무엇을 나타내는 컨디션인지. `Resizing`은 디스크를 늘리는 중, `FileSystemResizePending`은 디스크는 커졌고 파드가 마운트하면 파일시스템도 커진다는 뜻이다. `ControllerResizeError`와 `NodeResizeError`는 늘리지 못했다는 뜻, `ModifyingVolume`과 `ModifyVolumeError`는 클래스 변경, `Unused`는 쓰는 파드가 없음을 나타낸다.',
+		ko: '컨디션의 종류. `Resizing`은 디스크를 늘리는 중, `FileSystemResizePending`은 디스크는 커졌고 파드가 마운트하면 파일시스템도 커진다는 뜻이다. `ControllerResizeError`와 `NodeResizeError`는 늘리지 못했다는 뜻, `ModifyingVolume`과 `ModifyVolumeError`는 클래스 변경, `Unused`는 쓰는 파드가 없음을 나타낸다.',
 	},
 	lastProbeTime: {
 		en: 'The condition was last checked at this time. Often empty.',

@@ -12,7 +12,7 @@ import { documented } from './words';
 export const podSchedulingGate = documented<PodSchedulingGate>()({
 	name: {
 		en: 'A reason why the pod must not be placed yet, named after whoever takes it away again.\nWhile any gate is there, kubectl shows `SchedulingGated` and the scheduler does not even try. Gates can be given only when the pod is created; later they can only be removed.',
-		ko: '파드를 아직 배치하면 안 되는 까닭. 나중에 이것을 없앨 쪽의 이름을 붙인다.\n게이트가 하나라도 남아 있으면 kubectl에 `SchedulingGated`로 보이고 스케줄러는 시도조차 하지 않는다. 파드를 만들 때만 넣을 수 있고, 그 뒤로는 없앨 수만 있다.',
+		ko: '파드를 아직 배치하면 안 되는 이유. 나중에 이것을 없앨 쪽의 이름을 붙인다.\n게이트가 하나라도 남아 있으면 kubectl에 `SchedulingGated`로 보이고 스케줄러는 시도조차 하지 않는다. 파드를 만들 때만 넣을 수 있고, 그 뒤로는 없앨 수만 있다.',
 		example: 'schedulingGates:\n  - name: example.com/quota',
 		link: 'concepts/scheduling-eviction/pod-scheduling-readiness/',
 	},
@@ -36,7 +36,7 @@ export const workloadReference = documented<WorkloadReference>()({
 	},
 	podGroupReplicaKey: {
 		en: 'Which copy of the pod group this pod belongs to, if there are several. Each copy is placed as a group of its own.',
-		ko: '같은 파드 그룹이 여러 벌일 때 이 파드가 속한 벌. 벌마다 따로 그룹으로 배치한다.',
+		ko: '파드 그룹의 복제본이 여럿일 때 이 파드가 속한 복제본. 복제본마다 따로 그룹으로 배치한다.',
 	},
 });
 
@@ -72,7 +72,7 @@ export const evictionResponder = documented<EvictionResponder>()({
 	},
 	priority: {
 		en: 'Who is asked first: the highest number, 0 to 100000. The controller that owns the pod goes by 10000; 0 to 999 is kept for Kubernetes.',
-		ko: '누구에게 먼저 맡길지 정한다. 0부터 100000까지이며 큰 수가 먼저다. 파드를 소유한 컨트롤러는 10000을 쓰고, 0~999는 쿠버네티스 몫이다.',
+		ko: '누구에게 먼저 맡길지 정한다. 0부터 100000까지이며 큰 수가 먼저다. 파드를 소유한 컨트롤러는 10000을 쓰고, 0~999는 쿠버네티스가 쓴다.',
 	},
 });
 

@@ -36,7 +36,7 @@ export const volumeProjection = documented<VolumeProjection>()({
 	},
 	serviceAccountToken: {
 		en: "A token of the pod's ServiceAccount, for the audience you choose; the kubelet replaces it before it expires.\nRead the file again for every use, or at least every few minutes: a token kept in memory stops working.",
-		ko: '파드의 서비스어카운트 토큰. 받는 쪽(audience)을 정할 수 있고, 만료되기 전에 kubelet이 새 것으로 바꿔 둔다.\n파일을 쓸 때마다, 적어도 몇 분마다 다시 읽는다. 메모리에 담아 둔 토큰은 언젠가 거부된다.',
+		ko: '파드의 서비스어카운트 토큰. 받는 쪽(audience)을 정할 수 있고, 만료되기 전에 kubelet이 새것으로 바꿔 둔다.\n토큰이 필요할 때마다, 적어도 몇 분에 한 번은 파일을 다시 읽는다. 메모리에 담아 둔 토큰은 언젠가 거부된다.',
 		example: 'serviceAccountToken:\n  path: token\n  audience: vault\n  expirationSeconds: 3600',
 		link: 'concepts/storage/projected-volumes/#serviceaccounttoken',
 	},

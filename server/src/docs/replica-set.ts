@@ -31,7 +31,7 @@ const counts = {
 	},
 	observedGeneration: {
 		en: 'The `metadata.generation` that the controller has dealt with. While it is lower, the rest of this status speaks of an older spec.',
-		ko: '컨트롤러가 반영한 `metadata.generation`. 이 값이 더 작으면 나머지 상태는 아직 예전 명세를 보고 적은 것이다.',
+		ko: '컨트롤러가 반영한 `metadata.generation`. 이 값이 `metadata.generation`보다 작으면 나머지 상태는 아직 예전 명세를 기준으로 한 것이다.',
 	},
 	conditions: {
 		en: 'Empty while all is well. `ReplicaFailure` appears when pods cannot be created or deleted: quota, admission, a missing ServiceAccount.',
@@ -41,7 +41,7 @@ const counts = {
 
 const replicaFailure: FieldWords = {
 	en: 'Which question the condition answers. `ReplicaFailure`: did the last attempt to create or delete a pod fail? Reason `FailedCreate` or `FailedDelete`.',
-	ko: '무엇을 나타내는 컨디션인지. `ReplicaFailure`는 파드를 만들거나 지우려다 실패했다는 뜻이며, 이유는 `FailedCreate`나 `FailedDelete`다.',
+	ko: '컨디션의 종류. `ReplicaFailure`는 파드를 만들거나 지우려다 실패했다는 뜻이며, 이유는 `FailedCreate`나 `FailedDelete`다.',
 };
 
 export const replicaSet = documented<ReplicaSet>()({

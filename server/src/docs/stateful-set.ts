@@ -72,7 +72,7 @@ export const statefulSetSpec = documented<StatefulSetSpec>()({
 	},
 	persistentVolumeClaimRetentionPolicy: {
 		en: 'Whether the claims made from `volumeClaimTemplates` are deleted together with the set or with a pod that is scaled away. Left out, they all stay.',
-		ko: '`volumeClaimTemplates`로 만든 클레임을 스테이트풀셋이나 축소된 파드와 함께 지울지 정한다. 적지 않으면 모두 남긴다.',
+		ko: '`volumeClaimTemplates`로 만든 클레임을 스테이트풀셋이나 개수를 줄여 없앤 파드와 함께 지울지 정한다. 적지 않으면 모두 남긴다.',
 		link: 'concepts/workloads/controllers/statefulset/#persistentvolumeclaim-retention',
 	},
 	ordinals: {
@@ -85,7 +85,7 @@ export const statefulSetSpec = documented<StatefulSetSpec>()({
 export const statefulSetUpdateStrategy = documented<StatefulSetUpdateStrategy>()({
 	type: {
 		en: 'When pods change to the new template. `RollingUpdate` replaces them from the highest number down, waiting for each to become available. `OnDelete` waits for you to delete them. `Recreate` (feature gate `StatefulSetRecreateStrategy`) deletes all of them first, so that old and new never run together.\nWith `OrderedReady`, a rolling update can get stuck on a pod that never becomes ready: even after you revert the template, delete that pod by hand.',
-		ko: '파드를 언제 새 템플릿으로 바꿀지 정한다. `RollingUpdate`는 번호가 큰 것부터 하나씩 바꾸며 사용 가능해질 때까지 기다린다. `OnDelete`는 직접 지운 파드만 새로 만든다. `Recreate`(기능 게이트 `StatefulSetRecreateStrategy`)는 옛 파드를 모두 지운 뒤 새로 만들어 두 버전이 함께 도는 일이 없다.\n`OrderedReady`에서는 끝내 준비되지 않는 파드에서 롤링 업데이트가 멈출 수 있다. 템플릿을 되돌려도 풀리지 않으니 그 파드를 직접 지운다.',
+		ko: '파드를 언제 새 템플릿으로 바꿀지 정한다. `RollingUpdate`는 번호가 큰 것부터 하나씩 바꾸며 사용 가능해질 때까지 기다린다. `OnDelete`는 직접 지운 파드만 새 템플릿으로 만든다. `Recreate`(기능 게이트 `StatefulSetRecreateStrategy`)는 옛 파드를 모두 지운 뒤 새로 만들어 두 버전이 함께 도는 일이 없다.\n`OrderedReady`에서는 끝내 준비되지 않는 파드에서 롤링 업데이트가 멈출 수 있다. 템플릿을 되돌려도 풀리지 않으니 그 파드를 직접 지운다.',
 		link: 'concepts/workloads/controllers/statefulset/#forced-rollback',
 	},
 	rollingUpdate: {
@@ -156,7 +156,7 @@ export const statefulSetStatus = documented<StatefulSetStatus>()({
 	},
 	observedGeneration: {
 		en: 'The `metadata.generation` that the controller has dealt with. While it is lower, the rest of this status speaks of an older spec.',
-		ko: '컨트롤러가 반영한 `metadata.generation`. 이 값이 더 작으면 나머지 상태는 아직 예전 명세를 보고 적은 것이다.',
+		ko: '컨트롤러가 반영한 `metadata.generation`. 이 값이 `metadata.generation`보다 작으면 나머지 상태는 아직 예전 명세를 기준으로 한 것이다.',
 	},
 	collisionCount: {
 		en: 'How often the hash in a ControllerRevision name was already taken, so that another had to be tried. Nearly always 0.',
@@ -172,6 +172,6 @@ export const statefulSetCondition = documented<StatefulSetCondition>()({
 	...condition,
 	type: {
 		en: 'Which question the condition answers. `Progressing`: is a `Recreate` update under way? Its reason is `RecreateInProgress`, then `RecreateCompleted`.',
-		ko: '무엇을 나타내는 컨디션인지. `Progressing`은 `Recreate` 업데이트가 진행 중인지 알린다. 이유는 `RecreateInProgress`였다가 `RecreateCompleted`가 된다.',
+		ko: '컨디션의 종류. `Progressing`은 `Recreate` 업데이트가 진행 중인지 알린다. 이유는 `RecreateInProgress`였다가 `RecreateCompleted`가 된다.',
 	},
 });

@@ -22,8 +22,8 @@ export const topologySpreadConstraint = documented<TopologySpreadConstraint>()({
 			'topologySpreadConstraints:\n  - maxSkew: 1\n    topologyKey: topology.kubernetes.io/zone\n    whenUnsatisfiable: DoNotSchedule\n    labelSelector:\n      matchLabels:\n        app: web',
 	},
 	matchLabelKeys: {
-		en: 'Count only pods that have the same values as this pod for these labels. With `pod-template-hash`, each revision of a Deployment is spread for itself; otherwise the old pods distort the count during a rollout.',
-		ko: '이 레이블의 값이 이 파드와 같은 파드만 센다. `pod-template-hash`를 적으면 디플로이먼트의 리비전마다 따로 퍼뜨린다. 적지 않으면 롤아웃 중에 옛 파드까지 세어 결과가 치우친다.',
+		en: 'Count only pods that have the same values as this pod for these labels. With `pod-template-hash`, each revision of a Deployment is spread for itself; otherwise the old pods distort the count during a rollout. Needs `labelSelector`.',
+		ko: '이 레이블의 값이 이 파드와 같은 파드만 센다. `pod-template-hash`를 적으면 디플로이먼트의 리비전마다 따로 퍼뜨린다. 적지 않으면 롤아웃 중에 옛 파드까지 세어 결과가 치우친다. `labelSelector`도 적어야 한다.',
 		example: 'matchLabelKeys: [pod-template-hash]',
 	},
 	minDomains: {
@@ -36,6 +36,6 @@ export const topologySpreadConstraint = documented<TopologySpreadConstraint>()({
 	},
 	nodeTaintsPolicy: {
 		en: 'Whether nodes with taints that the pod does not tolerate count as places. `Ignore`: they do, and an empty tainted zone can block the pod. `Honor`: they do not.',
-		ko: '파드가 견디지 못하는 테인트가 있는 노드도 계산에 넣을지 정한다. `Ignore`는 넣으므로, 테인트가 붙은 빈 영역 때문에 배치가 막힐 수 있다. `Honor`는 뺀다.',
+		ko: '파드가 용인하지 않는 테인트가 있는 노드도 계산에 넣을지 정한다. `Ignore`는 넣으므로, 테인트가 붙은 빈 영역 때문에 배치가 막힐 수 있다. `Honor`는 뺀다.',
 	},
 });

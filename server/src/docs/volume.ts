@@ -69,7 +69,7 @@ export const volume = documented<Volume>()({
 	},
 	image: {
 		en: 'The files of an image or OCI artifact, read-only, without running it: a model, a plugin, a set of web pages.\nIt is pulled like the image of a container, with the same secrets and the same errors (`ErrImagePull`, `ImagePullBackOff`).',
-		ko: '이미지나 OCI 아티팩트를 실행하지 않고 그 안의 파일만 읽기 전용으로 보여 준다. 모델, 플러그인, 웹 페이지 묶음에 쓴다.\n컨테이너 이미지와 똑같이 풀(pull)하며, 쓰는 시크릿도 나는 오류(`ErrImagePull`, `ImagePullBackOff`)도 같다.',
+		ko: '이미지나 OCI 아티팩트를 실행하지 않고 그 안의 파일만 읽기 전용으로 보여 준다. 모델, 플러그인, 웹 페이지 묶음에 쓴다.\n컨테이너 이미지와 똑같이 풀(pull)하며, 사용하는 시크릿과 나타나는 오류(`ErrImagePull`, `ImagePullBackOff`)도 같다.',
 		example: 'volumes:\n  - name: model\n    image:\n      reference: registry.example/models/small:1.0',
 		link: 'concepts/storage/volumes/#image',
 	},
