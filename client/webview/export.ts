@@ -1,0 +1,112 @@
+/** The timeline as a picture, the story as Markdown, the trace as JSON. */
+import { render } from 'lit';
+import { paintLanes, paintRuler } from './paint';
+import { RULER } from './scene';
+import { sentenceOf } from './stops';
+import { clock, point } from './times';
+import type { WithLife } from './view';
+
+export type Format = 'svg' | 'png' | 'md' | 'json';
+
+export async function exportAs(format: Format, view: WithLife, within: HTMLElement): Promise<string> {
+	switch (format) {
+		case 'svg':
+			return pictureOf(view, within).text;
+		case 'png':
+			return pngOf(pictureOf(view, within));
+		case 'md':
+			return storyOf(view);
+		case 'json':
+			return `${JSON.stringify(view.shown.model.life.trace, undefined, '\t')}\n`;
+	}
+}
+
+/** The life in words, for a ticket or a lesson. */
+export function storyOf(view: WithLife): string {
+	const { shown, tongue, words } = view;
+	const { model } = shown;
+	const rows = shown.rows.map((row) => {
+		const pod = model.owner && row.moment.pod !== undefined ? `\`${model.pods[row.moment.pod]?.name}\` ` : '';
+		return `| ${point(row.t)} | ${pod}${sentenceOf(model, row.moment)[tongue].replaceAll('|', '\\|')} |`;
+	});
+	const table = [`| ${words.time} | ${words.story} |`, '|---:|---|', ...rows].join('\n');
+	return `# ${model.kind} ${model.name}\n\n${model.life.headline[tongue]}\n\n${table}\n`;
+}
+
+interface Picture {
+	readonly text: string;
+	readonly width: number;
+	readonly height: number;
+}
+
+/** What styles an SVG outside the panel: theme variables do not follow it, so each shape takes its colours along. */
+const CARRIED = [
+	'fill',
+	'fill-opacity',
+	'stroke',
+	'stroke-width',
+	'stroke-dasharray',
+	'stroke-linecap',
+	'stroke-linejoin',
+	'opacity',
+	'paint-order',
+	'font-family',
+	'font-size',
+	'font-weight',
+];
+
+function pictureOf(view: WithLife, within: HTMLElement): Picture {
+	const { shown, tongue, words } = view;
+	const { scene } = shown;
+	const stage = document.createElement('div');
+	stage.className = 'canvas exported';
+	within.append(stage);
+	try {
+		const badge = clock(shown.t, tongue);
+		const ruler = { t: shown.t, badge, valueText: badge, label: words.time, governed: [] };
+		render([paintRuler(scene, shown.scale.end, ruler), paintLanes(scene, { label: words.lanes, focus: '', headLabel: (row) => row.name }, shown.t)], stage);
+		const parts = [...stage.querySelectorAll('svg')].map((svg) => frozen(svg));
+		const height = scene.height;
+		const ground = getComputedStyle(document.body).backgroundColor;
+		const text = `<svg xmlns="http://www.w3.org/2000/svg" width="${scene.width}" height="${height}" viewBox="0 0 ${scene.width} ${height}"><rect width="100%" height="100%" fill="${ground}"/>${parts[0] ?? ''}<g transform="translate(0 0)">${parts[1] ?? ''}</g></svg>`;
+		return { text, width: scene.width, height };
+	} finally {
+		stage.remove();
+	}
+}
+
+function frozen(svg: SVGSVGElement): string {
+	const copy = svg.cloneNode(true) as SVGSVGElement;
+	const [from, to] = [[...svg.querySelectorAll('*')], [...copy.querySelectorAll('*')]];
+	from.forEach((one, i) => {
+		const style = getComputedStyle(one);
+		const target = to[i];
+		if (!target) return;
+		for (const name of CARRIED) {
+			const value = style.getPropertyValue(name);
+			if (value && value !== 'normal') target.setAttribute(name, value.replace(/url\("?[^"#)]*#/, 'url(#').replace(/"\)/, ')'));
+		}
+		for (const name of ['class', 'tabindex', 'role', 'aria-label', 'aria-expanded', 'aria-hidden', 'data-cell', 'data-row', 'data-t', 'data-unfold'])
+			target.removeAttribute(name);
+	});
+	copy.querySelectorAll('title').forEach((title) => {
+		title.remove();
+	});
+	for (const hit of copy.querySelectorAll('[fill="rgba(0, 0, 0, 0)"][stroke="none"]')) hit.remove();
+	for (const name of [...copy.getAttributeNames()]) if (!['width', 'height', 'viewBox'].includes(name)) copy.removeAttribute(name);
+	if (svg.classList.contains('lanes')) copy.setAttribute('y', String(RULER));
+	const text = new XMLSerializer().serializeToString(copy);
+	return text.replace(/<!--.*?-->/gs, '');
+}
+
+async function pngOf(picture: Picture): Promise<string> {
+	const image = new Image();
+	image.src = `data:image/svg+xml;base64,${btoa(String.fromCharCode(...new TextEncoder().encode(picture.text)))}`;
+	await image.decode();
+	const canvas = document.createElement('canvas');
+	const sharp = 2;
+	canvas.width = picture.width * sharp;
+	canvas.height = picture.height * sharp;
+	canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+	return canvas.toDataURL('image/png').replace(/^data:image\/png;base64,/, '');
+}

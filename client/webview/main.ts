@@ -1,0 +1,10 @@
+import './panel.css';
+import '@vscode-elements/elements/dist/vscode-button/index.js';
+import { type Host, PeapodPanel } from './panel';
+
+declare function acquireVsCodeApi(): Host;
+
+customElements.define('peapod-panel', PeapodPanel);
+const panel = new PeapodPanel();
+document.body.append(panel);
+panel.connect(acquireVsCodeApi());

@@ -1,0 +1,106 @@
+/** A life made ready to be shown; each step is done again only when what it depends on has changed. */
+import type { Life, Moment, Place, Span } from '../../server/src/protocol';
+import { changesBetween } from './changes';
+import { frameOf, layout } from './layout';
+import { type Model, modelOf } from './model';
+import { scaleOf } from './scale';
+import type { Kept } from './state';
+import { firstPlayhead, stopAt, stopsOf, storyRows } from './stops';
+import type { Shown } from './view';
+import { type Tongue, WORDS } from './words';
+
+/** Remembers its last answer. */
+function lately<A extends readonly unknown[], R>(make: (...args: A) => R): (...args: A) => R {
+	let last: { readonly args: A; readonly answer: R } | undefined;
+	return (...args) => {
+		if (last && args.every((arg, i) => Object.is(arg, last?.args[i]))) return last.answer;
+		last = { args, answer: make(...args) };
+		return last.answer;
+	};
+}
+
+export class Reader {
+	private readonly models = new WeakMap<Life, Model>();
+	private readonly stops = lately(stopsOf);
+	private readonly rows = lately(storyRows);
+	private readonly changes = lately((before: Model, now: Model, tongue: Tongue) => changesBetween(before, now, WORDS[tongue].changes));
+	private readonly scale = lately((model: Model, ghost: Model | undefined, width: number, mode: Kept['mode'], zoom: number, unfolded: readonly number[]) =>
+		scaleOf(ghost ? [model, ghost] : [model], { width, mode, zoom, unfolded }),
+	);
+	private readonly scene = lately(
+		(
+			model: Model,
+			ghost: Model | undefined,
+			scale: ReturnType<typeof scaleOf>,
+			width: number,
+			pan: number,
+			tongue: Tongue,
+			folded: readonly string[],
+			conditionsOpen: boolean,
+			pod: number,
+		) => layout(model, ghost, scale, { width, pan, tongue, words: WORDS[tongue], folded: new Set(folded), conditionsOpen, pod }),
+	);
+
+	model(life: Life): Model {
+		const model = this.models.get(life) ?? modelOf(life);
+		this.models.set(life, model);
+		return model;
+	}
+
+	shown(
+		life: Life,
+		former: Life | undefined,
+		kept: Kept,
+		width: number,
+		tongue: Tongue,
+		chosen: Moment | undefined,
+		cursor: Place | undefined,
+	): Shown | undefined {
+		const model = this.model(life);
+		const ghost = former && this.model(former);
+		const drawn = kept.ghost && !kept.table ? ghost : undefined;
+		const stops = this.stops(model);
+		const frame = frameOf(width);
+		const scale = this.scale(model, drawn, frame.right - frame.left, kept.mode, kept.zoom, kept.unfolded);
+		const t = Math.max(0, Math.min(scale.end, kept.t ?? firstPlayhead(model)));
+		const stop = stopAt(stops, t);
+		const moment = chosen ?? stop?.speaks;
+		const pod = model.pods[kept.pod ?? moment?.pod ?? 0] ?? model.pods[0];
+		if (!pod) return undefined;
+		const pan = Math.max(0, Math.min(kept.pan, scale.width - (frame.right - frame.left)));
+		return {
+			model,
+			...(ghost && { ghost }),
+			changes: ghost ? this.changes(ghost, model, tongue) : [],
+			stops,
+			rows: this.rows(model),
+			scale,
+			scene: this.scene(model, drawn, scale, width, pan, tongue, kept.folded, kept.conditions, pod.index),
+			t,
+			...(stop && { stop }),
+			...(moment && { moment }),
+			pod,
+			governed: cursor ? governedBy(model, cursor) : [],
+		};
+	}
+}
+
+/** The times of the moments whose field the cursor stands in: of several fields around it, the narrowest. */
+export function governedBy(model: Model, cursor: Place): number[] {
+	const around = Object.entries(model.life.fields).filter(([, span]) => holds(span, cursor));
+	const narrowest = Math.min(...around.map(([, span]) => lengthOf(span)));
+	const fields = new Set(around.filter(([, span]) => lengthOf(span) === narrowest).map(([field]) => field));
+	return model.moments.filter((moment) => moment.field !== undefined && fields.has(moment.field)).map((moment) => moment.t);
+}
+
+function holds(span: Span, at: Place): boolean {
+	const { start, end } = span;
+	if (at.line < start.line || at.line > end.line) return false;
+	// A value on one line belongs to its whole line: the cursor may stand in the key.
+	if (start.line === end.line) return true;
+	return (at.line > start.line || at.character >= start.character) && (at.line < end.line || at.character <= end.character);
+}
+
+function lengthOf(span: Span): number {
+	return (span.end.line - span.start.line) * 1000 + (span.end.line === span.start.line ? 1 : 0);
+}

@@ -1,0 +1,222 @@
+/** The experiment as one sentence with the two to four knobs inside it that matter, read off the scenario itself: so it also tells what a file or a knob made. */
+import type { Action, Life, Scenario } from '../../server/src/protocol';
+import { duration, endsOnce, patched, termAnswer, withAction, withContainer, withImage, withNode, withRun } from './scenario-edit';
+import { inSeconds, seconds } from './times';
+import type { PanelWords, Tongue } from './words';
+
+/** A knob inside a sentence. `set` answers undefined for what cannot be meant. */
+export interface Slot {
+	readonly label: string;
+	readonly value: string;
+	readonly choices?: readonly { readonly value: string; readonly words: string }[];
+	readonly set: (value: string) => Scenario | undefined;
+}
+
+/** `{0}` in the words is where the first slot stands. */
+export interface Clause {
+	readonly words: string;
+	readonly slots: readonly Slot[];
+}
+
+const MOST_KNOBS = 4;
+
+export function clausesOf(life: Life, scenario: Scenario, words: PanelWords, tongue: Tongue): Clause[] {
+	const tell: Teller = { life, scenario, words, tongue };
+	const clauses = [...images(tell), ...runs(tell), ...probes(tell), ...node(tell), ...actions(tell), ...ending(tell)];
+	const kept: Clause[] = [];
+	let knobs = 0;
+	for (const clause of clauses) {
+		if (knobs + clause.slots.length > MOST_KNOBS) break;
+		knobs += clause.slots.length;
+		kept.push(clause);
+	}
+	return kept.length ? kept : [{ words: words.say.allWell, slots: [] }];
+}
+
+interface Teller {
+	readonly life: Life;
+	readonly scenario: Scenario;
+	readonly words: PanelWords;
+	readonly tongue: Tongue;
+}
+
+export function timeSlot(tongue: Tongue, label: string, value: number, set: (written: string) => Scenario): Slot {
+	return {
+		label,
+		value: seconds(value, tongue),
+		set: (text) => {
+			const parsed = inSeconds(text.replace(/\u00a0/g, ' '));
+			return parsed === undefined ? undefined : set(duration(parsed));
+		},
+	};
+}
+
+export function codeSlot(label: string, value: number, set: (code: number) => Scenario): Slot {
+	return { label, value: String(value), set: (text) => (/^\d{1,3}$/.test(text.trim()) && Number(text) < 256 ? set(Number(text)) : undefined) };
+}
+
+function images({ life, scenario, words, tongue }: Teller): Clause[] {
+	const used = new Set(life.containers.map((container) => container.image));
+	return Object.entries(scenario.world?.images ?? {}).flatMap(([image, script]) => {
+		if (!script.pullError || !used.has(image)) return [];
+		return [
+			{
+				words: words.say.pull(image),
+				slots: [
+					timeSlot(tongue, words.knobs.pullTakes, inSeconds(script.pullTakes) ?? 1, (pullTakes) => withImage(scenario, image, { pullTakes })),
+					pullErrorSlot(words, script.pullError, (pullError) => withImage(scenario, image, { pullError })),
+				],
+			},
+		];
+	});
+}
+
+export function pullErrorSlot(words: PanelWords, value: string, set: (error: string) => Scenario): Slot {
+	const known = ['not found', 'unauthorized', 'timeout'];
+	const choices = [...new Set([...known, value])].map((one) => ({ value: one, words: one }));
+	return { label: words.knobs.pullEnds, value, choices, set };
+}
+
+function runs({ life, scenario, words, tongue }: Teller): Clause[] {
+	return life.containers.flatMap((container) => {
+		const { name } = container;
+		const run = scenario.world?.containers?.[name]?.runs?.[0];
+		if (run?.exitAfter === undefined) return [];
+		const takes = timeSlot(tongue, words.knobs.endsAfter, inSeconds(run.exitAfter) ?? 0, (exitAfter) => withRun(scenario, name, { exitAfter }));
+		const code = codeSlot(words.knobs.code, run.exitCode ?? 0, (exitCode) => withRun(scenario, name, { exitCode }));
+		if (!run.exitCode && (container.kind === 'init' || life.trace.kind === 'Job' || life.trace.kind === 'CronJob')) {
+			return [{ words: words.say.works(name), slots: [takes, code] }];
+		}
+		return [{ words: words.say.runs(name), slots: [takes, code, oftenSlot(words, scenario, name)] }];
+	});
+}
+
+export function oftenSlot(words: PanelWords, scenario: Scenario, name: string): Slot {
+	return {
+		label: words.knobs.endsOften,
+		value: endsOnce(scenario, name) ? 'once' : 'every',
+		choices: [
+			{ value: 'every', words: words.knobs.everyTime },
+			{ value: 'once', words: words.knobs.once },
+		],
+		set: (value) => withRun(scenario, name, {}, value === 'once'),
+	};
+}
+
+function probes({ life, scenario, words, tongue }: Teller): Clause[] {
+	return life.containers.flatMap(({ name, probes: has }) => {
+		const script = scenario.world?.containers?.[name];
+		const clauses: Clause[] = [];
+		for (const probe of ['startup', 'readiness'] as const) {
+			const steps = script?.[probe] ?? [];
+			const at = steps.findIndex((step, i) => step.ok && steps[i - 1]?.ok === false);
+			const step = steps[at];
+			if (!step || !has.includes(probe)) continue;
+			const set = (from: string) => withContainer(scenario, name, { [probe]: steps.map((other, i) => (i === at ? { ...other, from } : other)) });
+			clauses.push({ words: words.say.slow(name), slots: [timeSlot(tongue, words.knobs.startUp, inSeconds(step.from) ?? 0, set)] });
+		}
+		const steps = script?.liveness ?? [];
+		const at = steps.findIndex((step) => !step.ok);
+		const failing = steps[at];
+		if (failing && has.includes('liveness')) {
+			const set = (from: string) => withContainer(scenario, name, { liveness: steps.map((other, i) => (i === at ? { ...other, from } : other)) });
+			const said = failing.run === 0 ? words.say.hangs(name) : words.say.hangsAlways(name);
+			clauses.push({ words: said, slots: [timeSlot(tongue, words.knobs.answers(words.probes.liveness), inSeconds(failing.from) ?? 0, set)] });
+		}
+		return clauses;
+	});
+}
+
+function node({ scenario, words, tongue }: Teller): Clause[] {
+	const script = scenario.world?.node;
+	if (script?.silentFrom === undefined) return [];
+	const back = inSeconds(script.silentUntil);
+	const from = timeSlot(tongue, words.knobs.silentFrom, inSeconds(script.silentFrom) ?? 0, (silentFrom) => withNode(scenario, { silentFrom }));
+	return [
+		{ words: words.say.node, slots: [from, neverSlot(tongue, words, words.knobs.silentUntil, back, (silentUntil) => withNode(scenario, { silentUntil }))] },
+	];
+}
+
+/** A time, or never: an empty field, a dash or the word itself mean never. */
+export function neverSlot(tongue: Tongue, words: PanelWords, label: string, value: number | undefined, set: (written: string | undefined) => Scenario): Slot {
+	return {
+		label,
+		value: value === undefined ? words.knobs.never : seconds(value, tongue),
+		set: (text) => {
+			const parsed = inSeconds(text.replace(/\u00a0/g, ' '));
+			if (parsed !== undefined) return set(duration(parsed));
+			return ['', '-', '–', 'never', words.knobs.never].includes(text.trim()) ? set(undefined) : undefined;
+		},
+	};
+}
+
+function actions({ life, scenario, words, tongue }: Teller): Clause[] {
+	return (scenario.actions ?? []).flatMap((action, i): Clause[] => {
+		const at = timeSlot(tongue, words.knobs.at, inSeconds(action.at) ?? 0, (when) => withAction(scenario, i, { ...action, at: when }));
+		if (action.do === 'delete') return [{ words: action.target === 'owner' ? words.say.deleteOwner(life.trace.kind) : words.say.delete, slots: [at] }];
+		if (action.do === 'evict') return [{ words: words.say.evict, slots: [at] }];
+		const image = action.do === 'patch' ? imageIn(action.body) : undefined;
+		if (image === undefined) return [];
+		const to: Slot = {
+			label: words.knobs.patchTo,
+			value: image,
+			set: (text) => (text.trim() ? withAction(scenario, i, withImageIn(action, text.trim())) : undefined),
+		};
+		return [{ words: words.say.patchImage, slots: [at, to] }];
+	});
+}
+
+/** The first image that a patch sets, however deep. */
+export function imageIn(body: unknown): string | undefined {
+	if (typeof body !== 'object' || body === null) return undefined;
+	for (const [key, value] of Object.entries(body)) {
+		if (key === 'image' && typeof value === 'string') return value;
+		const inner = imageIn(value);
+		if (inner !== undefined) return inner;
+	}
+	return undefined;
+}
+
+function withImageIn(action: Action, image: string): Action {
+	const before = imageIn(action.body);
+	return {
+		...action,
+		body: JSON.parse(JSON.stringify(action.body), (key, value: unknown) => (key === 'image' && value === before ? image : value)) as unknown,
+	};
+}
+
+/** How the end goes: hooks and SIGTERM, when something ends the pod. */
+function ending({ life, scenario, words, tongue }: Teller): Clause[] {
+	if (!scenario.actions?.some((action) => action.do === 'delete' || action.do === 'evict')) return [];
+	return life.containers.flatMap(({ name, hooks, kind }) => {
+		if (kind === 'init') return [];
+		const script = scenario.world?.containers?.[name];
+		const clauses: Clause[] = [];
+		const takes = inSeconds(script?.preStop?.takes);
+		if (hooks.includes('preStop') && takes !== undefined) {
+			const set = (written: string) => withContainer(scenario, name, { preStop: { ...script?.preStop, takes: written } });
+			clauses.push({ words: words.say.hook('preStop'), slots: [timeSlot(tongue, words.knobs.takes('preStop'), takes, set)] });
+		}
+		clauses.push({ words: words.say.term(name), slots: [termSlot(words, scenario, name)] });
+		return clauses;
+	});
+}
+
+export function termSlot(words: PanelWords, scenario: Scenario, name: string): Slot {
+	const onTerm = scenario.world?.containers?.[name]?.onTerm;
+	const to = {
+		atOnce: undefined,
+		after: patched(onTerm ?? {}, { exitAfter: '5s', ignore: undefined }),
+		ignores: patched(onTerm ?? {}, { exitAfter: undefined, ignore: true }),
+	};
+	return {
+		label: words.knobs.toTerm,
+		value: termAnswer(onTerm),
+		choices: [
+			{ value: 'atOnce', words: words.knobs.termAtOnce },
+			{ value: 'after', words: words.knobs.termAfter },
+			{ value: 'ignores', words: words.knobs.termIgnores },
+		],
+		set: (value) => (value === 'atOnce' || value === 'after' || value === 'ignores' ? withContainer(scenario, name, { onTerm: to[value] }) : undefined),
+	};
+}

@@ -1,0 +1,86 @@
+/** The experiment: presets as chips, one sentence with knobs in it, and all knobs behind it. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { type Glyph, glyph } from './glyphs';
+import { marked } from './markdown';
+import { type Clause, clausesOf } from './say';
+import type { Act, WithLife } from './view';
+import { allKnobs } from './view-knobs';
+import { slotInput } from './view-slot';
+
+export function headline(view: WithLife): TemplateResult {
+	const { shown, tongue, words, kept } = view;
+	return html`<div class="headline">
+		<h1>${marked(shown.model.life.headline[tongue])}</h1>
+		${
+			shown.ghost && kept.ghost
+				? html`<p>${glyph(kept.pinned ? 'pin' : 'ghost')}<span>${kept.pinned ? words.pinned : words.whatChanged}: ${shown.changes.map((change, i) => html`${i ? ', ' : ''}${marked(change)}`)}</span></p>`
+				: nothing
+		}
+	</div>`;
+}
+
+export function whatIf(view: WithLife, act: Act): TemplateResult {
+	const { words, shown, kept, tongue } = view;
+	const { life } = shown.model;
+	const clauses = clausesOf(life, life.scenario, words, tongue);
+	return html`<section class="what-if" aria-label=${words.whatIf}>
+			<span class="mute" id="what-if">${words.whatIf}</span>
+			<div class="chips" role="toolbar" aria-labelledby="what-if" @keydown=${chipKey}>
+				${life.presets.map((preset, i) => {
+					const chosen = preset.id === view.preset;
+					const stop = view.preset ? chosen : i === 0;
+					return html`<button class="chip" aria-pressed=${chosen} tabindex=${stop ? 0 : -1} @click=${() => act.preset(preset.id)}>
+						${glyph(chipGlyph(preset.id))}${preset.title[tongue]}
+					</button>`;
+				})}
+			</div>
+			<div class="say">
+				${clauses.map((clause, i) => html`${i ? ' ' : ''}${sentence(clause, act)}`)}
+				<button class="link" aria-expanded=${kept.knobs} @click=${() => act.toggle('knobs')}>${words.allKnobs} ${kept.knobs ? '▴' : '▾'}</button>
+			</div>
+		</section>
+		${kept.knobs ? allKnobs(view, act) : nothing}`;
+}
+
+/** One tab stop; arrows move, Enter chooses. */
+function chipKey(event: KeyboardEvent): void {
+	const bar = event.currentTarget as HTMLElement;
+	const chips = [...bar.querySelectorAll<HTMLElement>('.chip')];
+	const at = chips.indexOf(document.activeElement as HTMLElement);
+	const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: chips.length - 1 }[event.key];
+	const next = to === undefined ? undefined : chips[(to + chips.length) % chips.length];
+	if (!next) return;
+	event.preventDefault();
+	event.stopPropagation();
+	chips[at]?.setAttribute('tabindex', '-1');
+	next.setAttribute('tabindex', '0');
+	next.focus();
+	next.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+}
+
+const CHIPS: readonly (readonly [RegExp, Glyph])[] = [
+	[/well|fine|plain|ok/i, 'ok'],
+	[/crash|exit|fail/i, 'error'],
+	[/oom|memory/i, 'memory'],
+	[/hang|live/i, 'silent'],
+	[/slow|start/i, 'slow'],
+	[/term|ignore/i, 'kill'],
+	[/image|pull/i, 'pull'],
+	[/node/i, 'node'],
+	[/delete/i, 'delete'],
+	[/evict/i, 'delete'],
+	[/update|patch|roll/i, 'patch'],
+];
+
+function chipGlyph(id: string): Glyph {
+	return CHIPS.find(([pattern]) => pattern.test(id))?.[1] ?? 'start';
+}
+
+function sentence(clause: Clause, act: Act): TemplateResult[] {
+	// A point after a knob must not stand alone on the next line.
+	return clause.words.split(/(\{\d\}\p{P}*)/u).map((part) => {
+		const slot = /^\{(\d)\}(.*)$/.exec(part);
+		const knob = slot && clause.slots[Number(slot[1])];
+		return knob ? html`<span class="nowrap">${slotInput(knob, act)}${slot[2]}</span>` : html`${marked(part)}`;
+	});
+}
