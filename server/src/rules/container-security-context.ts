@@ -1,9 +1,10 @@
 import type { FieldPath } from '../schema/field-path';
 import type { SecurityContext } from '../schema/generated/types';
 import { validateAppArmorProfile } from './app-armor-profile';
+import { printed } from './internal-form';
 import { isValidUserOrGroupID } from './names';
 import type { PodOptions } from './options';
-import { seccompProfileInGo, validateSeccompProfile } from './seccomp-profile';
+import { validateSeccompProfile } from './seccomp-profile';
 import { Typed, type Walk } from './walk';
 import { validateWindowsOptions } from './windows-options';
 
@@ -35,38 +36,12 @@ function validateProcMount(walk: Walk, procMount: string, hostUsers: boolean, pa
 function validateNoEscalation(walk: Walk, context: SecurityContext, options: PodOptions, path: FieldPath): void {
 	if (context.privileged) {
 		const detail = 'cannot set `allowPrivilegeEscalation` to false and `privileged` to true';
-		walk.invalid(path, securityContextInGo(context), detail, 'security/escalation-privileged');
+		walk.invalid(path, printed(walk, 'SecurityContext', context), detail, 'security/escalation-privileged');
 	}
 	if (options.allowSysAdminWhenPrivilegeEscalationFalse) return;
 	for (const capability of context.capabilities?.add ?? []) {
 		if (capability !== 'CAP_SYS_ADMIN') continue;
 		const detail = 'cannot set `allowPrivilegeEscalation` to false and `capabilities.Add` CAP_SYS_ADMIN';
-		walk.invalid(path, securityContextInGo(context), detail, 'security/escalation-sys-admin');
+		walk.invalid(path, printed(walk, 'SecurityContext', context), detail, 'security/escalation-sys-admin');
 	}
-}
-
-/** core.SecurityContext as json.Marshal writes it: the internal type's names and order, null where nothing is. */
-function securityContextInGo(context: SecurityContext): object {
-	const { capabilities, seLinuxOptions: selinux, windowsOptions: windows, appArmorProfile } = context;
-	return {
-		Capabilities: capabilities ? { Add: capabilities.add ?? null, Drop: capabilities.drop ?? null } : null,
-		Privileged: context.privileged ?? null,
-		SELinuxOptions: selinux ? { User: selinux.user ?? '', Role: selinux.role ?? '', Type: selinux.type ?? '', Level: selinux.level ?? '' } : null,
-		WindowsOptions: windows
-			? {
-					GMSACredentialSpecName: windows.gmsaCredentialSpecName ?? null,
-					GMSACredentialSpec: windows.gmsaCredentialSpec ?? null,
-					RunAsUserName: windows.runAsUserName ?? null,
-					HostProcess: windows.hostProcess ?? null,
-				}
-			: null,
-		RunAsUser: context.runAsUser ?? null,
-		RunAsGroup: context.runAsGroup ?? null,
-		RunAsNonRoot: context.runAsNonRoot ?? null,
-		ReadOnlyRootFilesystem: context.readOnlyRootFilesystem ?? null,
-		AllowPrivilegeEscalation: context.allowPrivilegeEscalation ?? null,
-		ProcMount: context.procMount ?? null,
-		SeccompProfile: context.seccompProfile ? seccompProfileInGo(context.seccompProfile) : null,
-		AppArmorProfile: appArmorProfile ? { Type: appArmorProfile.type, LocalhostProfile: appArmorProfile.localhostProfile ?? null } : null,
-	};
 }

@@ -2,7 +2,7 @@ import type { FieldPath } from '../schema/field-path';
 import type { ObjectFieldSelector, ResourceFieldSelector } from '../schema/generated/types';
 import { canonical, parseQuantity } from '../schema/quantity';
 import { validateQualifiedName } from './names';
-import type { Walk } from './walk';
+import { goQuote, Printed, type Walk } from './walk';
 
 /** What an environment variable may take from the pod: validEnvDownwardAPIFieldPathExpressions. */
 export const ENV_FIELD_PATHS: readonly string[] = [
@@ -42,7 +42,7 @@ export function validateObjectFieldSelector(walk: Walk, selector: ObjectFieldSel
 		validateQualifiedName(walk, label === 'metadata.annotations' ? subscript.toLowerCase() : subscript, path, 'downward/key');
 	} else {
 		const converted = label === 'spec.host' ? 'spec.nodeName' : label;
-		if (!supported.includes(converted)) walk.notSupported(path.child('fieldPath'), converted, supported, 'downward/field-path-here');
+		if (!supported.includes(converted)) walk.notSupported(path.child('fieldPath'), plain(converted), supported, 'downward/field-path-here');
 	}
 }
 
@@ -70,7 +70,7 @@ export function validateResourceFieldSelector(walk: Walk, selector: ResourceFiel
 	const { resource } = selector;
 	if (place === 'volume' && !selector.containerName) walk.required(path.child('containerName'), '', 'downward/container-required');
 	else if (!resource) walk.required(path.child('resource'), '', 'downward/resource-required');
-	else if (!RESOURCES.includes(resource) && !isHugePages(resource)) walk.notSupported(path.child('resource'), resource, RESOURCES, 'downward/resource');
+	else if (!RESOURCES.includes(resource) && !isHugePages(resource)) walk.notSupported(path.child('resource'), plain(resource), RESOURCES, 'downward/resource');
 	validateDivisor(walk, resource, selector.divisor, path.child('divisor'));
 }
 
@@ -99,4 +99,9 @@ function sizedResource(resource: string): string | undefined {
 	if (isHugePages(resource)) return 'hugepages';
 	if (resource === 'limits.memory' || resource === 'requests.memory') return 'memory';
 	return resource === 'limits.ephemeral-storage' || resource === 'requests.ephemeral-storage' ? 'local ephemeral storage' : undefined;
+}
+
+/** Of what is chosen from a list these two alone are simple strings in Go. */
+function plain(text: string): Printed {
+	return new Printed(goQuote(text));
 }

@@ -1,5 +1,6 @@
 import type { FieldPath } from '../schema/field-path';
 import type { ManagedFieldsEntry, ObjectMeta, OwnerReference } from '../schema/generated/types';
+import { printed } from './internal-form';
 import { validateLabels } from './label-selector';
 import { byteLength, isQualifiedName, type NameFunction, nameIsDNSLabel, reportInvalid } from './names';
 import type { Walk } from './walk';
@@ -54,7 +55,7 @@ function validateOwnerReferences(walk: Walk, references: readonly OwnerReference
 		if (controller === undefined) controller = name;
 		else {
 			const detail = `Only one reference can have Controller set to true. Found "true" in references for ${controller} and ${name}`;
-			walk.invalid(path, references.map(ownerReferenceInGo), detail, 'owner/one-controller');
+			walk.invalid(path, printed(walk, '[OwnerReference', references), detail, 'owner/one-controller');
 		}
 	});
 }
@@ -81,7 +82,7 @@ function validateOwnerReferenceUntil36(walk: Walk, reference: OwnerReference, pa
 
 function validateNotBanned(walk: Walk, reference: OwnerReference, path: FieldPath): void {
 	if (reference.apiVersion !== 'v1' || reference.kind !== 'Event') return;
-	walk.invalid(path, ownerReferenceInGo(reference), '/v1, Kind=Event is disallowed from being an owner', 'owner/event');
+	walk.invalid(path, printed(walk, 'OwnerReference', reference), '/v1, Kind=Event is disallowed from being an owner', 'owner/event');
 }
 
 /** The version that schema.ParseGroupVersion finds; '' for none. */
@@ -89,11 +90,6 @@ function versionOf(apiVersion: string): string {
 	const [first = '', second, more] = apiVersion.split('/');
 	if (more !== undefined) return '';
 	return second ?? first;
-}
-
-/** Its fields in the order in which Go writes them. */
-function ownerReferenceInGo({ apiVersion, kind, name, uid, controller, blockOwnerDeletion }: OwnerReference): object {
-	return { apiVersion, kind, name, uid, controller, blockOwnerDeletion };
 }
 
 const ORPHAN = 'orphan';

@@ -1,5 +1,6 @@
 import type { FieldPath } from '../schema/field-path';
 import type { SeccompProfile } from '../schema/generated/types';
+import { printed } from './internal-form';
 import { validateLocalDescendingPath } from './local-path';
 import type { Walk } from './walk';
 
@@ -15,15 +16,10 @@ export function validateSeccompProfile(walk: Walk, profile: SeccompProfile | und
 	if (type !== 'Localhost') {
 		if (localhostProfile === undefined) return;
 		const repair = { do: 'remove', path: at } as const;
-		walk.invalid(at, seccompProfileInGo(profile), 'can only be set when seccomp type is Localhost', 'security/seccomp-localhost-only', repair);
+		walk.invalid(at, printed(walk, 'SeccompProfile', profile), 'can only be set when seccomp type is Localhost', 'security/seccomp-localhost-only', repair);
 	} else if (localhostProfile === undefined) {
 		walk.required(at, 'must be set when seccomp type is Localhost', 'security/seccomp-localhost-required');
 	} else {
 		validateLocalDescendingPath(walk, localhostProfile, at);
 	}
-}
-
-/** core.SeccompProfile as json.Marshal writes it. */
-export function seccompProfileInGo({ type, localhostProfile }: SeccompProfile): object {
-	return { Type: type, LocalhostProfile: localhostProfile ?? null };
 }

@@ -102,13 +102,9 @@ function goJson(value: unknown): string {
 	return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (c) => JSON_ESCAPES[c] ?? c);
 }
 
-/** `%#v`, for lists and maps of strings; what else there is holds addresses of memory. */
+/** `%#v`, for lists of strings; internal-form.ts prints what has a type. */
 function goSource(value: unknown): string {
-	if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return `[]string{${value.map(goQuote).join(', ')}}`;
-	const entries = Object.entries(value as object).sort(([a], [b]) => (a < b ? -1 : 1));
-	if (entries.every(([, item]) => typeof item === 'string'))
-		return `map[string]string{${entries.map(([key, item]) => `${goQuote(key)}:${goQuote(item)}`).join(', ')}}`;
-	return JSON.stringify(value);
+	return Array.isArray(value) ? `[]string{${value.map((item) => goQuote(String(item))).join(', ')}}` : goJson(value);
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {
