@@ -25,7 +25,7 @@ export const daemonSetSpec = documented<DaemonSetSpec>()({
 	template: {
 		en: 'The pod that runs on each node. Which nodes: those that fit its `nodeSelector` and required node affinity, and whose taints it tolerates.\nThe controller pins each pod to its node and adds tolerations for not-ready, unreachable, cordoned (`unschedulable`) nodes and nodes short of memory, disk or PIDs, so drains and node trouble leave these pods where they are.\nMistake: expecting it on control-plane nodes. Their taint needs a toleration of your own.',
 		ko: '노드마다 띄울 파드. `nodeSelector`와 필수 노드 어피니티에 맞고, 파드가 용인하지 않는 테인트가 없는 노드에만 뜬다.\n컨트롤러는 파드를 노드에 고정하고, 준비되지 않았거나 연결이 끊겼거나 통제(cordon)됐거나 메모리, 디스크, PID가 부족한 노드에도 남도록 톨러레이션을 붙인다. 그래서 드레인이나 노드 장애가 있어도 파드는 그 노드에 남는다.\n흔한 실수: 컨트롤 플레인 노드에도 뜰 것으로 여기는 것. 그 테인트를 용인하는 톨러레이션은 직접 적어야 한다.',
-		example: 'tolerations:\n  - key: node-role.kubernetes.io/control-plane\n    operator: Exists\n    effect: NoSchedule',
+		example: 'template:\n  spec:\n    tolerations:\n      - key: node-role.kubernetes.io/control-plane\n        operator: Exists\n        effect: NoSchedule',
 		link: 'concepts/workloads/controllers/daemonset/#taints-and-tolerations',
 	},
 	updateStrategy: {
@@ -62,7 +62,7 @@ export const rollingUpdateDaemonSet = documented<RollingUpdateDaemonSet>()({
 	maxSurge: {
 		en: 'On how many nodes the new pod may start while the old one still runs: a number, or a percentage of the nodes, rounded up. The old one is deleted once the new one is available.\nTwo pods then share the node for a while, so it does not go with `hostPort` or ports under `hostNetwork`: the second pod stays `Pending`.\nSet `maxUnavailable: 0` together with it.',
 		ko: '옛 파드가 도는 채로 새 파드를 띄워도 되는 노드 수. 개수나, 대상 노드 수의 백분율(올림)로 적는다. 새 파드가 사용 가능해지면 옛 파드를 지운다.\n한동안 한 노드에 파드가 둘이므로 `hostPort`나 `hostNetwork` 포트와는 함께 쓸 수 없다. 새 파드가 `Pending`에 머문다.\n`maxUnavailable: 0`과 함께 적는다.',
-		example: 'rollingUpdate:\n  maxSurge: 1\n  maxUnavailable: 0',
+		example: 'maxSurge: 1\nmaxUnavailable: 0',
 	},
 });
 

@@ -10,7 +10,7 @@ export const hostAlias = documented<HostAlias>()({
 	hostnames: {
 		en: 'The names for this address. They go before DNS for programs that read `/etc/hosts`.\nThe kubelet writes the file; what an application adds to it is gone after a restart of the container.',
 		ko: '이 주소의 이름들. `/etc/hosts`를 읽는 프로그램은 DNS보다 먼저 이것을 쓴다.\n이 파일은 kubelet이 관리하므로 앱이 덧붙인 내용은 컨테이너가 재시작하면 사라진다.',
-		example: 'hostAliases:\n  - ip: 10.1.2.3\n    hostnames: [db.internal, cache.internal]',
+		example: 'hostnames: [db.internal, cache.internal]\nip: 10.1.2.3',
 	},
 });
 
@@ -18,7 +18,7 @@ export const podDNSConfig = documented<PodDNSConfig>()({
 	nameservers: {
 		en: 'DNS servers for `/etc/resolv.conf`, three at most, after those that `dnsPolicy` gives. With `dnsPolicy: None` at least one is needed, and only these are used.',
 		ko: '`/etc/resolv.conf`에 넣을 DNS 서버. 세 개까지이며 `dnsPolicy`가 정한 것 뒤에 붙는다. `dnsPolicy: None`이면 하나 이상 적어야 하고 이것만 쓴다.',
-		example: 'dnsConfig:\n  nameservers: [10.0.0.53]',
+		example: 'nameservers: [10.0.0.53]',
 		link: 'concepts/services-networking/dns-pod-service/#pod-dns-config',
 	},
 	searches: {

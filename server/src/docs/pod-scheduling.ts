@@ -13,7 +13,7 @@ export const podSchedulingGate = documented<PodSchedulingGate>()({
 	name: {
 		en: 'A reason why the pod must not be placed yet, named after whoever takes it away again.\nWhile any gate is there, kubectl shows `SchedulingGated` and the scheduler does not even try. Gates can be given only when the pod is created; later they can only be removed.',
 		ko: '파드를 아직 배치하면 안 되는 이유. 나중에 이것을 없앨 쪽의 이름을 붙인다.\n게이트가 하나라도 남아 있으면 kubectl에 `SchedulingGated`로 보이고 스케줄러는 시도조차 하지 않는다. 파드를 만들 때만 넣을 수 있고, 그 뒤로는 없앨 수만 있다.',
-		example: 'schedulingGates:\n  - name: example.com/quota',
+		example: 'name: example.com/quota',
 		link: 'concepts/scheduling-eviction/pod-scheduling-readiness/',
 	},
 });
@@ -68,7 +68,7 @@ export const evictionResponder = documented<EvictionResponder>()({
 	name: {
 		en: 'Who wants to have a say when somebody asks for this pod to be evicted (an EvictionRequest): a name with a domain of your own, each once.\nSuch a controller can move data or hand over leadership first. Cannot be combined with `schedulingGroup`.',
 		ko: '누군가 이 파드의 축출을 요청했을 때(EvictionRequest) 먼저 나서서 처리할 쪽의 이름. 자기 도메인을 붙이고, 겹치지 않게 적는다.\n이런 컨트롤러는 데이터를 옮기거나 리더 역할을 넘긴 뒤 파드를 보낼 수 있다. `schedulingGroup`과는 함께 쓸 수 없다.',
-		example: 'evictionResponders:\n  - name: example.com/handover\n    priority: 20000',
+		example: 'name: example.com/handover\npriority: 20000',
 	},
 	priority: {
 		en: 'Who is asked first: the highest number, 0 to 100000. The controller that owns the pod goes by 10000; 0 to 999 is kept for Kubernetes.',

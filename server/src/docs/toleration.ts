@@ -22,7 +22,7 @@ export const toleration = documented<Toleration>()({
 	tolerationSeconds: {
 		en: 'How long the pod may stay after a `NoExecute` taint appears on its node; then it is evicted. Left out, forever.\nEvery pod gets 300 s for `node.kubernetes.io/not-ready` and `unreachable` unless you write your own: that is why pods of a dead node are replaced only after about 6 minutes.',
 		ko: '노드에 `NoExecute` 테인트가 생긴 뒤 파드가 얼마나 더 머물 수 있는지 정한다. 지나면 축출된다. 적지 않으면 계속 머문다.\n따로 적지 않으면 모든 파드에 `node.kubernetes.io/not-ready`와 `unreachable`을 300초 동안 용인하는 톨러레이션이 붙는다. 죽은 노드의 파드가 6분쯤 지나서야 교체되는 이유다.',
-		example: '- key: node.kubernetes.io/unreachable\n  operator: Exists\n  effect: NoExecute\n  tolerationSeconds: 30',
+		example: 'tolerationSeconds: 30\nkey: node.kubernetes.io/unreachable\noperator: Exists\neffect: NoExecute',
 		link: 'concepts/scheduling-eviction/taint-and-toleration/#taint-based-evictions',
 	},
 });

@@ -18,8 +18,7 @@ export const topologySpreadConstraint = documented<TopologySpreadConstraint>()({
 	labelSelector: {
 		en: 'Which pods to count, in the namespace of the pod. Left out, none, so the constraint does nothing.\nMistake: a selector that does not match the pod itself. Its replicas are then not counted and pile up in one place.',
 		ko: '어떤 파드를 셀지 고른다. 파드와 같은 네임스페이스에서만 센다. 적지 않으면 아무것도 세지 않아 효과가 없다.\n흔한 실수: 자기 자신에게 맞지 않는 셀렉터를 적는 것. 레플리카를 세지 않으니 한곳에 몰린다.',
-		example:
-			'topologySpreadConstraints:\n  - maxSkew: 1\n    topologyKey: topology.kubernetes.io/zone\n    whenUnsatisfiable: DoNotSchedule\n    labelSelector:\n      matchLabels:\n        app: web',
+		example: 'labelSelector:\n  matchLabels:\n    app: web\nmaxSkew: 1\ntopologyKey: topology.kubernetes.io/zone\nwhenUnsatisfiable: DoNotSchedule',
 	},
 	matchLabelKeys: {
 		en: 'Count only pods that have the same values as this pod for these labels. With `pod-template-hash`, each revision of a Deployment is spread for itself; otherwise the old pods distort the count during a rollout. Needs `labelSelector`.',

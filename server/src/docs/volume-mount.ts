@@ -22,7 +22,7 @@ export const volumeMount = documented<VolumeMount>()({
 	subPath: {
 		en: 'Mounts only this file or directory of the volume, not its root: one file of a ConfigMap, or one volume shared by several containers.\nWhat does not exist is made as a directory.\nMistake: expecting updates. A ConfigMap or Secret mounted with `subPath` never changes in a running container.',
 		ko: '볼륨의 루트 대신 이 파일이나 디렉터리만 마운트한다. 컨피그맵에서 파일 하나만 넣거나 볼륨 하나를 여러 컨테이너가 나눠 쓸 때 쓴다.\n없는 경로는 디렉터리로 만들어진다.\n흔한 실수: 값이 갱신되기를 기대하는 것. `subPath`로 마운트한 컨피그맵이나 시크릿은 실행 중인 컨테이너에서 바뀌지 않는다.',
-		example: '- name: config\n  mountPath: /etc/nginx/nginx.conf\n  subPath: nginx.conf',
+		example: 'subPath: nginx.conf\nname: config\nmountPath: /etc/nginx/nginx.conf',
 		link: 'concepts/storage/volumes/#using-subpath',
 	},
 	subPathExpr: {

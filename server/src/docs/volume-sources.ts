@@ -31,7 +31,7 @@ export const emptyDirVolumeSource = documented<EmptyDirVolumeSource>()({
 	medium: {
 		en: 'What the directory is kept on. Left out, the disk of the node. `Memory` makes it a RAM disk (tmpfs): fast, gone with the pod, and what is written there counts toward the memory limit of the container that wrote it.\nMistake: `Memory` without `sizeLimit` or a memory limit. It can then grow to all the memory that the node gives to pods.',
 		ko: '디렉터리를 어디에 둘지 정한다. 적지 않으면 노드의 디스크다. `Memory`면 RAM 디스크(tmpfs)가 된다. 빠르지만, 저장한 만큼 그 컨테이너의 메모리 사용량으로 센다.\n흔한 실수: `sizeLimit`도 메모리 한도도 없이 `Memory`를 쓰는 것. 노드가 파드에 내주는 메모리를 다 쓸 때까지 커질 수 있다.',
-		example: 'emptyDir:\n  medium: Memory\n  sizeLimit: 256Mi',
+		example: 'medium: Memory\nsizeLimit: 256Mi',
 	},
 	sizeLimit: {
 		en: 'How large it may get. On disk, the kubelet looks every 10 s or so and evicts a pod that is over: the pod fails and its data is lost. With `medium: Memory`, writing fails with "No space left on device" instead.',

@@ -19,31 +19,31 @@ export const volume = documented<Volume>()({
 	emptyDir: {
 		en: 'An empty directory that is made when the pod comes to its node and deleted with the pod. All containers can share it.\nIt survives restarts of containers, not the pod itself. Its size counts toward ephemeral storage, or toward memory with `medium: Memory`.',
 		ko: '파드가 노드에 배정될 때 만들어지고 파드와 함께 사라지는 빈 디렉터리. 모든 컨테이너가 함께 쓸 수 있다.\n컨테이너가 재시작해도 남지만, 파드가 바뀌면 사라진다. 쓴 만큼 임시 스토리지로 세고, `medium: Memory`면 메모리로 센다.',
-		example: 'volumes:\n  - name: cache\n    emptyDir:\n      sizeLimit: 1Gi',
+		example: 'emptyDir:\n  sizeLimit: 1Gi',
 		link: 'concepts/storage/volumes/#emptydir',
 	},
 	configMap: {
 		en: 'The keys of a ConfigMap as files, read-only. If the ConfigMap or a named key is missing, the pod stays in `ContainerCreating` with `FailedMount` events until it exists (unless `optional`).\nFiles follow changes of the ConfigMap after about a minute; those mounted with `subPath`, and environment variables, do not.',
 		ko: '컨피그맵의 키를 읽기 전용 파일로 보여 준다. 컨피그맵이나 지정한 키가 없으면, `optional`이 아닌 한 생길 때까지 `FailedMount` 이벤트를 내며 `ContainerCreating`에 머문다.\n컨피그맵을 바꾸면 1분쯤 뒤에 파일도 바뀐다. `subPath`로 마운트한 파일과 환경 변수는 바뀌지 않는다.',
-		example: 'volumes:\n  - name: config\n    configMap:\n      name: app-config',
+		example: 'configMap:\n  name: app-config',
 		link: 'concepts/storage/volumes/#configmap',
 	},
 	secret: {
 		en: 'The keys of a Secret as files, read-only and kept in memory on the node. If the Secret is missing, the pod stays in `ContainerCreating` until it exists (unless `optional`).\nFiles follow changes after about a minute, except those mounted with `subPath`.\nMistake: `name` instead of `secretName`.',
 		ko: '시크릿의 키를 읽기 전용 파일로 보여 준다. 노드에서는 메모리에만 둔다. 시크릿이 없으면, `optional`이 아닌 한 생길 때까지 `ContainerCreating`에 머문다.\n시크릿을 바꾸면 1분쯤 뒤에 파일도 바뀐다. `subPath`로 마운트한 파일은 바뀌지 않는다.\n흔한 실수: `secretName` 대신 `name`을 적는 것.',
-		example: 'volumes:\n  - name: tls\n    secret:\n      secretName: app-tls',
+		example: 'secret:\n  secretName: app-tls',
 		link: 'concepts/storage/volumes/#secret',
 	},
 	persistentVolumeClaim: {
 		en: 'Storage that outlives the pod, by the name of a claim (PVC) in the same namespace.\nThe pod stays `Pending` while the claim does not exist or cannot be bound. A `ReadWriteOnce` volume can be used on one node only, so a second replica on another node hangs in `ContainerCreating`.',
 		ko: '파드보다 오래 남는 스토리지. 같은 네임스페이스에 있는 클레임(PVC)의 이름으로 가리킨다.\n클레임이 없거나 연결될 볼륨이 없으면 파드는 `Pending`에 머문다. `ReadWriteOnce` 볼륨은 한 노드에서만 쓸 수 있어, 다른 노드에 뜬 두 번째 레플리카는 `ContainerCreating`에서 멈춘다.',
-		example: 'volumes:\n  - name: data\n    persistentVolumeClaim:\n      claimName: app-data',
+		example: 'persistentVolumeClaim:\n  claimName: app-data',
 		link: 'concepts/storage/persistent-volumes/#claims-as-volumes',
 	},
 	hostPath: {
 		en: "A file or directory of the node itself. What the pod finds there depends on the node it runs on, and stays there after the pod is gone.\nFor agents that look after nodes. A writable one lets the pod take over the node; the Pod Security levels `baseline` and `restricted` forbid it altogether.\nMistake: using it to keep an application's data. The pod starts empty on the next node.",
 		ko: '노드에 있는 파일이나 디렉터리를 그대로 쓴다. 어느 노드에 뜨느냐에 따라 내용이 다르고, 파드가 사라져도 노드에 남는다.\n노드를 돌보는 에이전트에 쓴다. 쓰기까지 허용하면 파드가 노드를 장악할 수 있다. 파드 시큐리티 `baseline`과 `restricted`는 아예 금지한다.\n흔한 실수: 앱의 데이터를 여기에 두는 것. 파드가 다른 노드로 가면 빈 상태로 시작한다.',
-		example: 'volumes:\n  - name: logs\n    hostPath:\n      path: /var/log\n      type: Directory',
+		example: 'hostPath:\n  path: /var/log\n  type: Directory',
 		link: 'concepts/storage/volumes/#hostpath',
 	},
 	projected: {
@@ -70,7 +70,7 @@ export const volume = documented<Volume>()({
 	image: {
 		en: 'The files of an image or OCI artifact, read-only, without running it: a model, a plugin, a set of web pages.\nIt is pulled like the image of a container, with the same secrets and the same errors (`ErrImagePull`, `ImagePullBackOff`).',
 		ko: '이미지나 OCI 아티팩트를 실행하지 않고 그 안의 파일만 읽기 전용으로 보여 준다. 모델, 플러그인, 웹 페이지 묶음에 쓴다.\n컨테이너 이미지와 똑같이 풀(pull)하며, 사용하는 시크릿과 나타나는 오류(`ErrImagePull`, `ImagePullBackOff`)도 같다.',
-		example: 'volumes:\n  - name: model\n    image:\n      reference: registry.example/models/small:1.0',
+		example: 'image:\n  reference: registry.example/models/small:1.0',
 		link: 'concepts/storage/volumes/#image',
 	},
 	nfs: {
