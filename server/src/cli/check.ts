@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { type Diagnostic, diagnose, messageText } from '../features/diagnose';
 import { minorOf } from '../features/verdict';
 import { read } from '../manifest/read';
@@ -7,7 +7,7 @@ import { NEWEST, OLDEST } from '../schema/schema';
 import { options } from './options';
 
 /** `peapod check FILE...`: what the server would say, a paragraph each; 1 if it refuses anything, 2 if a file or an option is no good. */
-export async function check(args: readonly string[]): Promise<number> {
+export function check(args: readonly string[]): number {
 	const { positionals, values, faults } = options(args, ['kubernetes', 'lang']);
 	const version = values['kubernetes'] === undefined ? NEWEST : minorOf(values['kubernetes']);
 	if (version === undefined) faults.push(`--kubernetes takes 1.${OLDEST} to 1.${NEWEST}, not "${values['kubernetes']}".`);
@@ -18,7 +18,7 @@ export async function check(args: readonly string[]): Promise<number> {
 	}
 	let code = 0;
 	for (const path of positionals) {
-		const text = await textOf(path);
+		const text = textOf(path);
 		if (text === undefined) {
 			process.stderr.write(`peapod check: cannot read ${path}.\n`);
 			code = 2;
@@ -33,9 +33,10 @@ export async function check(args: readonly string[]): Promise<number> {
 	return code;
 }
 
-async function textOf(path: string): Promise<string | undefined> {
+/** `-` is standard input. */
+export function textOf(path: string): string | undefined {
 	try {
-		return await readFile(path === '-' ? 0 : path, 'utf8');
+		return readFileSync(path === '-' ? 0 : path, 'utf8');
 	} catch {
 		return undefined;
 	}

@@ -10,11 +10,14 @@ export interface Options {
 
 /** Reads a command's arguments: `named` take a value, `flags` do not. */
 export function options(args: readonly string[], named: readonly string[], flags: readonly string[] = []): Options {
-	const known = Object.fromEntries([...named.map((name) => [name, { type: 'string' as const }]), ...flags.map((name) => [name, { type: 'boolean' as const }])]);
+	const known: Record<string, { readonly type: 'string' | 'boolean' }> = {};
+	for (const name of named) known[name] = { type: 'string' };
+	for (const name of flags) known[name] = { type: 'boolean' };
 	try {
 		const { positionals, values } = parseArgs({ args: [...args], options: known, allowPositionals: true });
-		const texts = Object.entries(values).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []));
-		return { positionals, values: Object.fromEntries(texts), flags: new Set(flags.filter((flag) => values[flag] === true)), faults: [] };
+		const given = Object.entries(values);
+		const texts = given.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []));
+		return { positionals, values: Object.fromEntries(texts), flags: new Set(given.flatMap(([name, value]) => (value === true ? [name] : []))), faults: [] };
 	} catch (error) {
 		return { positionals: [], values: {}, flags: new Set(), faults: [error instanceof Error ? error.message : String(error)] };
 	}

@@ -1,0 +1,147 @@
+import type { Words } from './words';
+
+/**
+ * What happened in a simulated life, and the rule that made it so.
+ * `{name}` is filled with the moment's argument; `{container}` is the container's name; `{container:을/를}` is the Korean particle that fits it.
+ */
+export interface MomentWords extends Words {
+	/** A word or two, for chains of causes. */
+	readonly label: Words;
+	/** A page of kubernetes.io under /docs/. */
+	readonly link?: string;
+}
+
+const LIFECYCLE = 'concepts/workloads/pods/pod-lifecycle/';
+const PROBES = `${LIFECYCLE}#container-probes`;
+const RESTARTS = `${LIFECYCLE}#restart-policy`;
+const TERMINATION = `${LIFECYCLE}#pod-termination`;
+const IMAGES = 'concepts/containers/images/';
+const HOOKS = 'concepts/containers/container-lifecycle-hooks/';
+const INIT = 'concepts/workloads/pods/init-containers/';
+const SIDECARS = 'concepts/workloads/pods/sidecar-containers/';
+const SCHEDULING = 'concepts/scheduling-eviction/';
+const JOB = 'concepts/workloads/controllers/job/';
+const RESIZE = 'tasks/configure-pod-container/resize-container-resources/';
+
+export const momentWords = {
+	'pod/created': { en: 'The API server accepts `{name}` and stores it. No node has been chosen yet.', ko: 'API 서버가 `{name}`{name:을/를} 받아 저장한다. 아직 노드는 정해지지 않았다.', label: { en: 'created', ko: '생성' }, link: LIFECYCLE },
+	'pod/gated': { en: 'The scheduler does not look at the pod while it has scheduling gates: {gates}.', ko: '스케줄링 게이트({gates})가 남아 있는 동안 스케줄러는 이 파드를 보지 않는다.', label: { en: 'gated', ko: '게이트' }, link: `${SCHEDULING}pod-scheduling-readiness/` },
+	'pod/gate-removed': { en: 'The scheduling gate `{gate}` is removed.', ko: '스케줄링 게이트 `{gate}`{gate:을/를} 제거했다.', label: { en: 'gate removed', ko: '게이트 제거' }, link: `${SCHEDULING}pod-scheduling-readiness/` },
+	'pod/unschedulable': { en: 'No node fits, so the pod waits: {message}', ko: '맞는 노드가 없어 기다린다. {message}', label: { en: 'no node fits', ko: '노드 없음' }, link: `${SCHEDULING}kube-scheduler/` },
+	'pod/no-scheduler': { en: 'No scheduler called `{scheduler}` runs here (`schedulerName`), so nobody gives the pod a node.', ko: '`{scheduler}`라는 스케줄러(`schedulerName`)가 없으므로 아무도 노드를 정해 주지 않는다.', label: { en: 'no scheduler', ko: '스케줄러 없음' } },
+	'pod/scheduled': { en: 'The scheduler gives the pod to `{node}`. From now on that node’s kubelet decides.', ko: '스케줄러가 파드를 `{node}`에 배정한다. 이제부터는 그 노드의 kubelet이 맡는다.', label: { en: 'scheduled', ko: '배정' }, link: `${SCHEDULING}kube-scheduler/` },
+	'pod/placed': { en: '`nodeName` puts the pod on `{node}`; the scheduler has no say.', ko: '`nodeName`에 적은 `{node}`{node:으로/로} 바로 간다. 스케줄러는 관여하지 않는다.', label: { en: 'placed', ko: '지정' }, link: `${SCHEDULING}assign-pod-node/#nodename` },
+	'pod/preempts': { en: 'There is no room on `{node}`, and this pod’s priority is higher: `{victim}` has to go.', ko: '`{node}`에 자리가 없고 이 파드의 우선순위가 더 높다. `{victim}`{victim:이/가} 밀려난다.', label: { en: 'preempts', ko: '선점' }, link: `${SCHEDULING}pod-priority-preemption/` },
+	'pod/preempted': { en: 'The scheduler removes the pod to make room for `{by}`, whose priority is higher.', ko: '우선순위가 더 높은 `{by}`에 자리를 내주느라 스케줄러가 이 파드를 내보낸다.', label: { en: 'preempted', ko: '선점당함' }, link: `${SCHEDULING}pod-priority-preemption/` },
+	'pod/rejected': { en: 'The node refuses the pod: {reason}. {message}', ko: '노드가 파드를 거부한다. {reason}: {message}', label: { en: 'refused by the node', ko: '노드가 거부' } },
+
+	'volume/missing': { en: 'The volume `{volume}` cannot be set up, so no container starts: {message}. The kubelet keeps trying, at growing distances.', ko: '볼륨 `{volume}`{volume:을/를} 준비하지 못해 컨테이너를 시작할 수 없다. {message}. kubelet은 간격을 늘려 가며 다시 시도한다.', label: { en: 'volume missing', ko: '볼륨 없음' }, link: 'concepts/storage/volumes/' },
+	'volume/mounted': { en: 'All volumes are there, after {seconds}.', ko: '{seconds} 만에 볼륨이 모두 준비됐다.', label: { en: 'volumes mounted', ko: '볼륨 마운트' }, link: 'concepts/storage/volumes/' },
+	'sandbox/created': { en: 'The sandbox stands: the pause container holds the pod’s network and IP for all its containers.', ko: '파드 샌드박스가 만들어졌다. pause 컨테이너가 모든 컨테이너의 네트워크와 IP를 붙들고 있다.', label: { en: 'sandbox', ko: '샌드박스' }, link: LIFECYCLE },
+
+	'image/pulling': { en: 'The kubelet pulls `{image}` (`imagePullPolicy: {policy}`).', ko: 'kubelet이 `{image}`{image:을/를} 내려받는다(`imagePullPolicy: {policy}`).', label: { en: 'pull', ko: '풀' }, link: IMAGES },
+	'image/pulled': { en: '`{image}` is on the node after {seconds}.', ko: '{seconds} 만에 `{image}`{image:을/를} 내려받았다.', label: { en: 'pulled', ko: '풀 완료' }, link: IMAGES },
+	'image/present': { en: '`{image}` is on the node already: nothing to pull.', ko: '`{image}`{image:이/가} 이미 노드에 있어 내려받지 않는다.', label: { en: 'image present', ko: '이미지 있음' }, link: `${IMAGES}#image-pull-policy` },
+	'image/pull-failed': { en: 'Attempt {attempt} to pull `{image}` failed after {seconds}: {error}. Check the name, the tag and the registry’s credentials (`imagePullSecrets`).', ko: '`{image}` 풀 {attempt}번째 시도가 {seconds} 만에 실패했다: {error}. 이름과 태그, 레지스트리 인증(`imagePullSecrets`)을 확인한다.', label: { en: 'pull fails', ko: '풀 실패' }, link: IMAGES },
+	'image/back-off': { en: 'The kubelet waits before it pulls `{image}` again: `ImagePullBackOff`, {seconds} now, doubling up to 5 min.', ko: '`{image}`{image:을/를} 다시 내려받기 전에 기다린다(`ImagePullBackOff`). 지금은 {seconds}, 두 배씩 늘어 최대 5분이다.', label: { en: 'image back-off {seconds}', ko: '이미지 백오프 {seconds}' }, link: `${IMAGES}#imagepullbackoff` },
+	'image/never': { en: '`imagePullPolicy: Never`, and the node does not have `{image}`: `ErrImageNeverPull`, tried again every 10-15 s.', ko: '`imagePullPolicy: Never`인데 노드에 `{image}`{image:이/가} 없다. `ErrImageNeverPull`로 남고 10~15초마다 다시 확인한다.', label: { en: 'image never pulled', ko: '풀 금지' }, link: `${IMAGES}#image-pull-policy` },
+	'image/invalid-name': { en: '`{image}` is no image reference: `InvalidImageName`.', ko: '`{image}`{image:은/는} 이미지 이름이 될 수 없다: `InvalidImageName`.', label: { en: 'invalid image name', ko: '잘못된 이미지 이름' }, link: `${IMAGES}#image-names` },
+
+	'container/not-created': { en: '`{container}` cannot be created: {message} (`{reason}`). The kubelet tries again in {retry}.', ko: '`{container}`{container:을/를} 만들 수 없다: {message}(`{reason}`). {retry} 뒤에 다시 시도한다.', label: { en: 'not created', ko: '생성 실패' } },
+	'container/start-failed': { en: '`{container}` was created, but its process could not be started: {message}. This counts as an exit with code 128.', ko: '`{container}`{container:을/를} 만들었지만 프로세스를 시작하지 못했다: {message}. 종료 코드 128로 끝난 것으로 친다.', label: { en: 'start fails', ko: '시작 실패' } },
+	'container/started': { en: '`{container}` starts.', ko: '`{container}`{container:이/가} 시작한다.', label: { en: 'start', ko: '시작' }, link: LIFECYCLE },
+	'container/restarted': { en: '`{container}` starts again: restart {run} (`restartPolicy: {policy}`).', ko: '`{container}`{container:을/를} 다시 시작한다. {run}번째 재시작이다(`restartPolicy: {policy}`).', label: { en: 'restart {run}', ko: '재시작 {run}' }, link: RESTARTS },
+	'container/exited': { en: '`{container}` ends by itself with exit code {exitCode} ({reason}) after {seconds}.', ko: '`{container}`{container:이/가} {seconds} 만에 종료 코드 {exitCode}{exitCode:으로/로} 스스로 끝났다({reason}).', label: { en: 'exit {exitCode}', ko: '종료 {exitCode}' }, link: RESTARTS },
+	'container/oom-killed': { en: 'The kernel kills `{container}` after {seconds}: it used more memory than its limit {limit}. `OOMKilled`, exit code {exitCode}.', ko: '`{container}`{container:이/가} 메모리 한도 {limit}{limit:을/를} 넘어 {seconds} 만에 커널이 죽였다. `OOMKilled`, 종료 코드 {exitCode}.', label: { en: 'OOMKilled', ko: 'OOMKilled' }, link: 'tasks/configure-pod-container/assign-memory-resource/' },
+	'container/stays-down': { en: 'Nothing starts `{container}` again: exit code {exitCode} with `restartPolicy: {policy}`.', ko: '`{container}`{container:은/는} 다시 시작되지 않는다. `restartPolicy: {policy}`에서 종료 코드 {exitCode}이기 때문이다.', label: { en: 'stays down', ko: '재시작 안 함' }, link: RESTARTS },
+	'container/changed': { en: 'The image of `{container}` changed to `{image}`: the kubelet kills it and starts it anew.', ko: '`{container}`의 이미지가 `{image}`{image:으로/로} 바뀌었다. kubelet이 컨테이너를 끝내고 새로 시작한다.', label: { en: 'image changed', ko: '이미지 변경' } },
+
+	'init/done': { en: 'Init container `{container}` succeeded; {left} more to go before the app starts.', ko: '초기화 컨테이너 `{container}`{container:이/가} 성공으로 끝났다. 앱이 시작하기까지 {left}개 남았다.', label: { en: 'init done', ko: '초기화 완료' }, link: INIT },
+	'init/failed': { en: 'Init container `{container}` failed with exit code {exitCode}. Nothing after it may start; `restartPolicy: {policy}` decides whether it runs again.', ko: '초기화 컨테이너 `{container}`{container:이/가} 종료 코드 {exitCode}{exitCode:으로/로} 실패했다. 뒤의 것은 시작할 수 없고, 다시 실행할지는 `restartPolicy: {policy}`가 정한다.', label: { en: 'init fails', ko: '초기화 실패' }, link: INIT },
+	'sidecar/started': { en: 'Sidecar `{container}` has started, so `{next}` may begin.', ko: '사이드카 `{container}`{container:이/가} 시작했으므로 `{next}`{next:이/가} 이어서 시작할 수 있다.', label: { en: 'sidecar up', ko: '사이드카 시작' }, link: SIDECARS },
+
+	'back-off/none': { en: 'The first restart of `{container}` comes at once; the waiting begins with the next one.', ko: '`{container}`의 첫 재시작은 기다리지 않는다. 기다림은 다음번부터다.', label: { en: 'no back-off', ko: '백오프 없음' }, link: RESTARTS },
+	'back-off/wait': { en: '`{container}` has to wait before its next start: back-off {seconds}, about {wait} in fact. Each further exit doubles it, up to 5 min.', ko: '`{container}`{container:은/는} 다음 시작까지 기다린다. 백오프는 {seconds}, 실제로는 {wait}쯤이다. 끝날 때마다 두 배로 늘어 최대 5분이 된다.', label: { en: 'back-off {seconds}', ko: '백오프 {seconds}' }, link: RESTARTS },
+	'back-off/forgotten': { en: '`{container}` ran for {seconds}, longer than 10 min: the kubelet forgets the back-off.', ko: '`{container}`{container:이/가} {seconds}, 10분 넘게 돌았으므로 백오프가 처음으로 돌아간다.', label: { en: 'back-off reset', ko: '백오프 초기화' }, link: RESTARTS },
+
+	'probe/failed': { en: 'The {probe} of `{container}` fails, {streak} of {threshold} in a row.', ko: '`{container}`의 {probe}{probe:이/가} 실패했다. 연속 {streak}/{threshold}번이다.', label: { en: '{probe} fails {streak}/{threshold}', ko: '{probe} 실패 {streak}/{threshold}' }, link: PROBES },
+	'probe/started': { en: '`{container}` has started: its startup probe succeeded after {seconds}. Now liveness and readiness are asked.', ko: '{seconds} 만에 시작 프로브가 성공해 `{container}`{container:이/가} 시작된 것으로 본다. 이제 활성 프로브와 준비성 프로브가 돈다.', label: { en: 'started', ko: '시작됨' }, link: PROBES },
+	'probe/ready': { en: '`{container}` is ready {seconds} after its start: the readiness probe succeeded.', ko: '시작한 지 {seconds} 만에 준비성 프로브가 성공해 `{container}`{container:이/가} 준비됐다.', label: { en: 'ready', ko: '준비됨' }, link: PROBES },
+	'probe/not-ready': { en: '`{container}` is not ready any more: the readiness probe failed {threshold} times in a row, {period} apart. Services leave the pod out; nothing is restarted.', ko: '준비성 프로브가 {period} 간격으로 {threshold}번 연속 실패해 `{container}`{container:은/는} 이제 준비되지 않은 상태다. 서비스가 이 파드를 뺄 뿐 재시작하지는 않는다.', label: { en: 'not ready', ko: '준비 안 됨' }, link: PROBES },
+	'probe/killed': { en: '`{container}` is killed: the {probe} failed {threshold} times in a row (`failureThreshold`), {period} apart (`periodSeconds`).', ko: '`{container}`{container:을/를} 종료했다. {probe}{probe:이/가} {period} 간격(`periodSeconds`)으로 {threshold}번 연속 실패했다(`failureThreshold`).', label: { en: 'killed', ko: '종료시킴' }, link: PROBES },
+
+	'hook/post-start': { en: '`postStart` of `{container}` runs, {seconds}. Until it returns, the container does not count as running and later ones wait.', ko: '`{container}`의 `postStart`가 {seconds} 동안 실행된다. 끝날 때까지 실행 중으로 치지 않고, 다음 컨테이너도 기다린다.', label: { en: 'postStart', ko: 'postStart' }, link: HOOKS },
+	'hook/post-start-failed': { en: '`postStart` failed ({message}), so the kubelet kills `{container}`; the usual restart follows.', ko: '`postStart`가 실패해({message}) kubelet이 `{container}`{container:을/를} 종료한다. 재시작은 평소 규칙대로 한다.', label: { en: 'postStart fails', ko: 'postStart 실패' }, link: HOOKS },
+	'hook/pre-stop': { en: '`preStop` of `{container}` runs before SIGTERM, inside the {grace} of grace.', ko: 'SIGTERM보다 먼저 `{container}`의 `preStop`이 실행된다. 유예 기간 {grace} 안에서 돈다.', label: { en: 'preStop', ko: 'preStop' }, link: HOOKS },
+	'hook/pre-stop-done': { en: '`preStop` is done after {seconds}; {left} are left for the process itself.', ko: '{seconds} 만에 `preStop`이 끝났다. 프로세스에 남은 시간은 {left}다.', label: { en: 'preStop done', ko: 'preStop 끝' }, link: HOOKS },
+	'hook/pre-stop-failed': { en: '`preStop` failed after {seconds}; the container is stopped all the same.', ko: '`preStop`이 {seconds} 만에 실패했지만, 그래도 컨테이너는 멈춘다.', label: { en: 'preStop fails', ko: 'preStop 실패' }, link: HOOKS },
+	'hook/pre-stop-cut': { en: '`preStop` used up the grace period ({seconds}) and is cut off; the process gets {left} for SIGTERM.', ko: '`preStop`이 유예 기간({seconds})을 다 써서 중단됐다. 프로세스가 SIGTERM을 처리할 시간은 {left}뿐이다.', label: { en: 'preStop cut', ko: 'preStop 중단' }, link: HOOKS },
+
+	'pod/running': { en: 'The phase is now `Running`: at least one container has started.', ko: '컨테이너가 하나 이상 시작해 단계가 `Running`이 됐다.', label: { en: 'Running', ko: 'Running' }, link: `${LIFECYCLE}#pod-phase` },
+	'pod/ready': { en: 'The pod is ready {seconds} after its creation: Services send it traffic.', ko: '생성된 지 {seconds} 만에 파드가 준비됐다. 이제 서비스가 트래픽을 보낸다.', label: { en: 'ready', ko: '준비됨' }, link: `${LIFECYCLE}#pod-conditions` },
+	'pod/not-ready': { en: 'The pod is not ready, because of {containers}: Services leave it out.', ko: '{containers} 때문에 파드가 준비되지 않은 상태다. 서비스가 이 파드를 뺀다.', label: { en: 'not ready', ko: '준비 안 됨' }, link: `${LIFECYCLE}#pod-conditions` },
+	'pod/waits-for-gate': { en: 'All containers are ready, but the pod waits for its readiness gates: {gates}.', ko: '컨테이너는 모두 준비됐지만 준비성 게이트({gates})를 기다린다.', label: { en: 'readiness gate', ko: '준비성 게이트' }, link: `${LIFECYCLE}#pod-readiness-gate` },
+	'pod/succeeded': { en: 'All containers ended with code 0 and none starts again: `Succeeded`.', ko: '모든 컨테이너가 코드 0으로 끝났고 다시 시작하지 않는다: `Succeeded`.', label: { en: 'Succeeded', ko: 'Succeeded' }, link: `${LIFECYCLE}#pod-phase` },
+	'pod/failed': { en: 'All containers have ended, and not all well: `Failed`. {reason}', ko: '모든 컨테이너가 끝났고, 그중 실패한 것이 있다: `Failed`. {reason}', label: { en: 'Failed', ko: 'Failed' }, link: `${LIFECYCLE}#pod-phase` },
+
+	'pod/deleted': { en: 'The pod is deleted ({by}): the kubelet has {grace} to stop it.', ko: '파드를 삭제한다({by}). kubelet은 {grace} 안에 파드를 멈춘다.', label: { en: 'deleted', ko: '삭제' }, link: TERMINATION },
+	'pod/forced': { en: 'Forced: the API forgets the pod at once, whether or not its containers have stopped.', ko: '강제 삭제: 컨테이너가 멈췄는지와 상관없이 API에서 바로 사라진다.', label: { en: 'forced', ko: '강제 삭제' }, link: `${LIFECYCLE}#pod-termination-forced` },
+	'pod/grace-shortened': { en: 'The grace period is shortened to {grace}; a stop that has begun keeps its first deadline.', ko: '유예 기간을 {grace}로 줄였지만, 이미 시작한 종료는 처음 정한 시한을 따른다.', label: { en: 'grace shortened', ko: '유예 단축' }, link: TERMINATION },
+	'pod/evict-refused': { en: 'The eviction is refused: the budget {budget} allows no disruption now.', ko: '지금은 {budget}이 중단을 허용하지 않아 축출이 거부됐다.', label: { en: 'eviction refused', ko: '축출 거부' }, link: 'tasks/run-application/configure-pdb/' },
+	'pod/finalizer': { en: 'The pod is finished but stays until someone removes its finalizers: {finalizers}.', ko: '파드는 끝났지만 파이널라이저({finalizers})가 지워질 때까지 남아 있다.', label: { en: 'finalizer', ko: '파이널라이저' }, link: 'concepts/overview/working-with-objects/finalizers/' },
+	'pod/gone': { en: 'The pod is gone from the API, {seconds} after its deletion.', ko: '삭제한 지 {seconds} 만에 파드가 API에서 사라졌다.', label: { en: 'gone', ko: '사라짐' }, link: TERMINATION },
+	'container/terminating': { en: '`{container}` has {grace} to stop.', ko: '`{container}`{container:은/는} {grace} 안에 멈춰야 한다.', label: { en: 'stopping', ko: '종료 중' }, link: TERMINATION },
+	'container/sigterm': { en: '`{container}` gets its stop signal (SIGTERM unless it says otherwise), with {seconds} to react.', ko: '`{container}`{container:이/가} 중지 신호(따로 정하지 않으면 SIGTERM)를 받는다. {seconds} 안에 멈추면 된다.', label: { en: 'SIGTERM', ko: 'SIGTERM' }, link: TERMINATION },
+	'container/waits-its-turn': { en: 'Sidecar `{container}` stops only after those that began after it; it waited {seconds}.', ko: '사이드카 `{container}`{container:은/는} 나중에 시작한 컨테이너가 먼저 멈추기를 {seconds} 기다렸다.', label: { en: 'waits its turn', ko: '차례 대기' }, link: SIDECARS },
+	'container/killed': { en: '`{container}` did not stop within {seconds}: SIGKILL, exit code 137.', ko: '`{container}`{container:이/가} {seconds} 안에 멈추지 않아 SIGKILL로 끝냈다. 종료 코드 137.', label: { en: 'SIGKILL', ko: 'SIGKILL' }, link: TERMINATION },
+	'container/stopped': { en: '`{container}` stops {seconds} after the signal, exit code {exitCode}.', ko: '신호를 받은 지 {seconds} 만에 `{container}`{container:이/가} 멈췄다. 종료 코드 {exitCode}.', label: { en: 'stopped', ko: '멈춤' }, link: TERMINATION },
+
+	'pod/deadline': { en: 'The pod ran longer than `activeDeadlineSeconds` ({seconds}): the kubelet ends it, `DeadlineExceeded`.', ko: '파드가 `activeDeadlineSeconds`({seconds})를 넘겨 kubelet이 끝낸다: `DeadlineExceeded`.', label: { en: 'deadline', ko: '시한 초과' } },
+	'pod/changed': { en: 'The pod is changed: {what}.', ko: '파드를 바꿨다: {what}.', label: { en: 'changed', ko: '변경' } },
+	'resize/asked': { en: 'New resources for `{container}`: {what}.', ko: '`{container}`의 리소스를 바꾼다: {what}.', label: { en: 'resize', ko: '리소스 변경' }, link: RESIZE },
+	'resize/done': { en: '`{container}` has its new resources.', ko: '`{container}`에 새 리소스가 적용됐다.', label: { en: 'resized', ko: '적용됨' }, link: RESIZE },
+	'resize/deferred': { en: 'The resize waits until the node has room (`Deferred`): {message}', ko: '노드에 자리가 날 때까지 리소스 변경을 미룬다(`Deferred`): {message}', label: { en: 'deferred', ko: '보류' }, link: RESIZE },
+	'resize/infeasible': { en: 'This node can never fulfil the resize (`Infeasible`): {message}', ko: '이 노드에서는 불가능한 리소스 변경이다(`Infeasible`): {message}', label: { en: 'infeasible', ko: '불가능' }, link: RESIZE },
+	'restart-all/began': { en: 'Exit code {exitCode} of `{container}` restarts all containers of the pod (`RestartAllContainers`).', ko: '`{container}`의 종료 코드 {exitCode} 때문에 파드의 모든 컨테이너를 다시 시작한다(`RestartAllContainers`).', label: { en: 'restart all', ko: '전체 재시작' }, link: RESTARTS },
+	'restart-all/done': { en: 'All containers are removed; the pod begins anew with its init containers.', ko: '컨테이너를 모두 지우고 초기화 컨테이너부터 다시 시작한다.', label: { en: 'begins anew', ko: '새로 시작' }, link: RESTARTS },
+
+	'node/silent': { en: '`{node}` falls silent. Its containers may live on; the API does not know.', ko: '`{node}`에서 소식이 끊겼다. 컨테이너는 계속 돌고 있을 수 있지만 API는 알 수 없다.', label: { en: 'node silent', ko: '노드 침묵' }, link: 'concepts/architecture/nodes/' },
+	'node/not-ready': { en: 'After {seconds} without news `{node}` counts as unreachable, and its pods as not ready.', ko: '{seconds} 동안 소식이 없어 `{node}`{node:을/를} 도달할 수 없는 노드로 보고, 그 파드를 준비되지 않은 것으로 친다.', label: { en: 'node unreachable', ko: '도달 불가' }, link: 'concepts/architecture/nodes/' },
+	'node/tainted': { en: '`{node}` gets the taint `{taint}`; pods that do not tolerate it have to leave.', ko: '`{node}`에 테인트 `{taint}`{taint:이/가} 붙었다. 톨러레이션이 없는 파드는 떠나야 한다.', label: { en: 'taint', ko: '테인트' }, link: `${SCHEDULING}taint-and-toleration/` },
+	'node/evicts': { en: 'The pod’s `tolerationSeconds` ({seconds}) are over: it is deleted from `{node}`.', ko: '`tolerationSeconds`({seconds})가 지나 `{node}`에서 파드가 삭제된다.', label: { en: 'evicted', ko: '축출' }, link: `${SCHEDULING}taint-and-toleration/` },
+	'node/back': { en: '`{node}` is back and tells what happened meanwhile.', ko: '`{node}`{node:이/가} 돌아와 그동안의 일을 알린다.', label: { en: 'node back', ko: '노드 복귀' }, link: 'concepts/architecture/nodes/' },
+	'object/created': { en: '{kind} `{name}` is created.', ko: '{kind} `{name}`{name:이/가} 만들어졌다.', label: { en: '{kind} created', ko: '{kind} 생성' } },
+
+	'owner/created-pod': { en: 'The {kind} `{name}` creates the pod `{pod}`.', ko: '{kind} `{name}`{name:이/가} 파드 `{pod}`{pod:을/를} 만든다.', label: { en: 'creates a pod', ko: '파드 생성' } },
+	'owner/deleted-pod': { en: 'The {kind} `{name}` deletes the pod `{pod}`.', ko: '{kind} `{name}`{name:이/가} 파드 `{pod}`{pod:을/를} 삭제한다.', label: { en: 'deletes a pod', ko: '파드 삭제' } },
+	'owner/scaled': { en: '{kind} `{name}` goes from {from} to {to} replicas.', ko: '{kind} `{name}`의 레플리카가 {from}개에서 {to}개로 바뀐다.', label: { en: '{from} → {to} replicas', ko: '레플리카 {from} → {to}' } },
+	'owner/rollout': { en: 'The template changed: `{name}` replaces its pods ({strategy}).', ko: '템플릿이 바뀌어 `{name}`{name:이/가} 파드를 교체한다({strategy}).', label: { en: 'rollout', ko: '롤아웃' }, link: 'concepts/workloads/controllers/deployment/#updating-a-deployment' },
+	'owner/rollout-done': { en: 'The rollout of `{name}` is complete.', ko: '`{name}`의 롤아웃이 끝났다.', label: { en: 'rollout done', ko: '롤아웃 완료' }, link: 'concepts/workloads/controllers/deployment/#complete-deployment' },
+	'owner/rollout-stuck': { en: 'The rollout of `{name}` made no progress for {seconds} (`progressDeadlineSeconds`).', ko: '`{name}`의 롤아웃이 {seconds} 동안 나아가지 못했다(`progressDeadlineSeconds`).', label: { en: 'rollout stuck', ko: '롤아웃 멈춤' }, link: 'concepts/workloads/controllers/deployment/#failed-deployment' },
+	'job/pod-failed': { en: 'A pod of the Job failed: {failed} so far, the limit is {limit} (`backoffLimit`).', ko: '잡의 파드가 실패했다. 지금까지 {failed}번, 한도는 {limit}번이다(`backoffLimit`).', label: { en: 'pod failed {failed}', ko: '파드 실패 {failed}' }, link: `${JOB}#pod-backoff-failure-policy` },
+	'job/pod-succeeded': { en: 'A pod of the Job succeeded: {succeeded} of {completions}.', ko: '잡의 파드가 성공했다. {completions}개 가운데 {succeeded}개다.', label: { en: '{succeeded}/{completions} done', ko: '{succeeded}/{completions} 완료' }, link: JOB },
+	'job/back-off': { en: 'The Job waits {seconds} before its next pod: {failed} failed.', ko: '파드가 {failed}번 실패해, 잡은 다음 파드를 만들기 전에 {seconds} 기다린다.', label: { en: 'back-off {seconds}', ko: '백오프 {seconds}' }, link: `${JOB}#pod-backoff-failure-policy` },
+	'job/complete': { en: 'The Job is complete: {succeeded} succeeded.', ko: '잡이 끝났다. {succeeded}개가 성공했다.', label: { en: 'Complete', ko: 'Complete' }, link: JOB },
+	'job/failed': { en: 'The Job failed: {reason}. {message}', ko: '잡이 실패했다. {reason}: {message}', label: { en: 'Failed', ko: 'Failed' }, link: JOB },
+	'job/ttl': { en: '`ttlSecondsAfterFinished` ({seconds}) are over: the Job and its pods are deleted.', ko: '`ttlSecondsAfterFinished`({seconds})가 지나 잡과 파드를 지운다.', label: { en: 'TTL', ko: 'TTL' }, link: 'concepts/workloads/controllers/ttlafterfinished/' },
+	'job/suspended': { en: 'The Job is suspended: its running pods are deleted.', ko: '잡을 일시 중지했다. 돌던 파드를 삭제한다.', label: { en: 'suspended', ko: '일시 중지' }, link: `${JOB}#suspending-a-job` },
+	'job/resumed': { en: 'The Job goes on.', ko: '잡을 이어서 한다.', label: { en: 'resumed', ko: '재개' }, link: `${JOB}#suspending-a-job` },
+	'cron/due': { en: 'The schedule `{schedule}` is due: the CronJob creates `{job}`.', ko: '일정 `{schedule}`에 따라 크론잡이 `{job}`{job:을/를} 만든다.', label: { en: 'due', ko: '예정 시각' }, link: 'concepts/workloads/controllers/cron-jobs/' },
+} as const satisfies Readonly<Record<string, MomentWords>>;
+
+/** The probes by name, for `{probe}`. */
+export const probeWords: Readonly<Record<string, Words>> = {
+	startup: { en: 'startup probe', ko: '시작 프로브' },
+	liveness: { en: 'liveness probe', ko: '활성 프로브' },
+	readiness: { en: 'readiness probe', ko: '준비성 프로브' },
+};
+
+/** Who deletes, for `{by}`. */
+export const deleterWords: Readonly<Record<string, Words>> = {
+	user: { en: 'by you', ko: '사용자가' },
+	eviction: { en: 'by an eviction', ko: '축출' },
+	controller: { en: 'by its controller', ko: '컨트롤러가' },
+	taint: { en: 'because of a taint', ko: '테인트 때문에' },
+	preemption: { en: 'to make room', ko: '선점' },
+	node: { en: 'by the node', ko: '노드가' },
+};
