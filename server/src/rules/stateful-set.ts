@@ -129,7 +129,7 @@ function validatePodTemplateSpecForStatefulSet(walk: Walk, spec: StatefulSetSpec
 	const annotations = template.metadata?.annotations;
 	validateLabels(walk, template.metadata?.labels, path.child('labels'));
 	validateAnnotations(walk, annotations, path.child('annotations'));
-	validatePodSpecificAnnotations(walk, annotations, template.spec ?? { containers: [] }, path.child('annotations'), options);
+	validatePodSpecificAnnotations(walk, annotations, template.spec ?? { containers: [] }, options, path.child('annotations'));
 }
 
 /** The controller names the pods itself, and puts the claims of its templates before other volumes, taking the place of those of their name. */
