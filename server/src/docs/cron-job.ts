@@ -23,6 +23,10 @@ export const cronJobSpec = documented<CronJobSpec>()({
 	schedule: {
 		en: 'At which times a Job is created, in five fields: minute, hour, day of month, month, day of week (0 = Sunday). `@hourly`, `@daily`, `@weekly`, `@monthly` and `@yearly` work as well.\nThe clock is that of `timeZone`. If both days are restricted, either of them is enough: `0 0 13 * 5` means every 13th and every Friday.\nQuote it: a value that begins with `*` or `@` is not plain YAML text.',
 		ko: '잡을 만들 시각을 분, 시, 일, 월, 요일(0은 일요일)의 다섯 칸으로 적는다. `@hourly`, `@daily`, `@weekly`, `@monthly`, `@yearly`도 쓸 수 있다.\n시각은 `timeZone` 기준이다. 일과 요일을 둘 다 정하면 어느 하나만 맞아도 실행한다. `0 0 13 * 5`는 매달 13일과 매주 금요일이다.\n따옴표로 감싼다. `*`나 `@`로 시작하는 값은 YAML에서 그냥 쓸 수 없다.',
+		more: {
+			en: '`*` is every value, `a-b` a range, `a,b` a list, `*/n` every n-th value counted from the start of the hour, day or month.\n- `*/5 * * * *` every five minutes\n- `0 9-18 * * 1-5` on the hour from 9:00 to 18:00, Monday to Friday\n- `30 3 1 * *` at 3:30 on the first of the month\n- `0 0 * * 0` Sunday at midnight, like `@weekly`\n`*/7` in the minutes gives 0, 7, ... 56 and then 0 again, not a steady seven minutes.\nMistake: `* 3 * * *` for "at three". That is every minute from 3:00 to 3:59.',
+			ko: '`*`는 모든 값, `a-b`는 범위, `a,b`는 목록, `*/n`은 시간, 날, 달의 처음부터 세어 n번째마다를 뜻한다.\n- `*/5 * * * *` 5분마다\n- `0 9-18 * * 1-5` 월요일부터 금요일까지 9시부터 18시까지 매시 정각\n- `30 3 1 * *` 매달 1일 3시 30분\n- `0 0 * * 0` 일요일 0시(`@weekly`와 같다)\n분 자리의 `*/7`은 0, 7 … 56분 다음이 다시 0분이다. 정확히 7분 간격이 되지는 않는다.\n흔한 실수: 3시에 한 번 실행하려고 `* 3 * * *`로 적는 것. 3시 0분부터 59분까지 매분 실행된다.',
+		},
 		example: 'schedule: "30 3 * * 1-5"   # 03:30, Monday to Friday',
 		link: 'concepts/workloads/controllers/cron-jobs/#schedule-syntax',
 	},

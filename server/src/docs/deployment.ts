@@ -69,6 +69,10 @@ export const deploymentStrategy = documented<DeploymentStrategy>()({
 	rollingUpdate: {
 		en: 'The bounds of a rolling update: how many pods more (`maxSurge`) and how many fewer (`maxUnavailable`) than `replicas` there may be on the way.\nOnly with `type: RollingUpdate`.',
 		ko: '롤링 업데이트의 한도. 진행 중에 파드가 `replicas`보다 몇 개까지 많아도 되는지(`maxSurge`), 몇 개까지 모자라도 되는지(`maxUnavailable`) 정한다.\n`type: RollingUpdate`일 때만 쓸 수 있다.',
+		more: {
+			en: 'With 4 replicas and 25% for both (1 more, 1 fewer) there are always 3 to 5 pods:\n1. A new pod starts, an old one stops, another new one starts: 3 old, 2 new.\n2. Each time a new pod becomes available, an old one stops and the next new one starts.\n3. When the last new pod is available, the last old one stops.\nPods that are shutting down are not counted, so for the length of their grace period there can be more than 5.\nIf a new pod never becomes available, it ends at step 1, and the 3 old pods go on serving.',
+			ko: '레플리카가 4개고 둘 다 25%면(1개 많거나 1개 모자라거나) 파드는 늘 3~5개다.\n1. 새 파드가 하나 뜨고, 옛 파드가 하나 내려가고, 새 파드가 하나 더 뜬다. 옛 파드 3개, 새 파드 2개가 된다.\n2. 새 파드가 하나 사용 가능해질 때마다 옛 파드가 하나 내려가고 다음 새 파드가 뜬다.\n3. 마지막 새 파드가 사용 가능해지면 마지막 옛 파드가 내려간다.\n종료 중인 파드는 세지 않으므로, 유예 기간 동안에는 5개보다 많을 수 있다.\n새 파드가 끝내 사용 가능해지지 않으면 1단계에서 멈추고, 옛 파드 3개가 계속 트래픽을 받는다.',
+		},
 	},
 });
 
