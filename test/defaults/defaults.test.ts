@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { movesGeneration } from '../../server/src/defaults/stored';
 import { at, live, pod } from './live';
 
 const CONTAINER = {
@@ -169,4 +170,15 @@ test('both names of the service account say the same', () => {
 	const { stored } = live(pod('', 'serviceAccount: robot'));
 	assert.equal(at(stored, 'spec.serviceAccountName'), 'robot');
 	assert.equal(at(live(pod('', 'serviceAccount: old, serviceAccountName: new')).stored, 'spec.serviceAccount'), 'new');
+});
+
+test('what an update changes moves the generation, but not what it only says in another way', () => {
+	const selector = 'selector: {matchLabels: {app: a}}';
+	const moves = (kind: string, before: string, after: string): boolean => {
+		const old = live(workload(kind, `${selector}, ${TEMPLATE}, ${before}`));
+		return movesGeneration(old.kind, live(workload(kind, `${selector}, ${TEMPLATE}, ${after}`)).object, old.object, 37);
+	};
+	assert.equal(moves('Deployment', 'replicas: 1', 'paused: false'), false);
+	assert.equal(moves('Deployment', 'replicas: 1', 'replicas: 2'), true);
+	assert.equal(moves('DaemonSet', 'minReadySeconds: 1', 'minReadySeconds: 2'), false);
 });
