@@ -3,8 +3,8 @@ import { documented } from './words';
 
 export const containerRestartRule = documented<ContainerRestartRule>()({
 	action: {
-		en: 'What to do when the rule matches.\n`Restart`: start this container again, with the usual waits. `RestartAllContainers`: kill all containers at once, without grace period or hooks, and start the pod over from the first init container, on the same node with the same IP and volumes.',
-		ko: '규칙에 맞았을 때 할 일.\n`Restart`는 이 컨테이너를 평소처럼 기다렸다가 다시 시작한다. `RestartAllContainers`는 유예 기간과 훅 없이 모든 컨테이너를 죽이고 첫 초기화 컨테이너부터 다시 시작한다. 노드, IP, 볼륨은 그대로다.',
+		en: 'What to do when the rule matches.\n`Restart`: start this container again, with the usual waits. `RestartAllContainers`: stop all containers, without `preStop` hooks and with 2 s after SIGTERM, and start the pod over from the first init container, on the same node with the same IP and volumes.',
+		ko: '규칙에 맞았을 때 할 일.\n`Restart`는 이 컨테이너를 평소처럼 기다렸다가 다시 시작한다. `RestartAllContainers`는 `preStop` 훅 없이, SIGTERM 뒤 2초만 주고 모든 컨테이너를 멈춘 다음 첫 초기화 컨테이너부터 다시 시작한다. 노드, IP, 볼륨은 그대로다.',
 	},
 	exitCodes: {
 		en: 'With which exit codes of this container the rule applies.',

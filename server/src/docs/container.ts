@@ -7,7 +7,7 @@ export const container = documented<Container>()({
 		ko: '`kubectl logs -c`와 상태, 이벤트에서 이 컨테이너를 부르는 이름. 초기화 컨테이너까지 합쳐 파드 안에서 겹치지 않아야 한다.\nDNS 이름이 아니다. 다른 파드는 컨테이너가 아니라 파드나 서비스로 접속한다.',
 	},
 	image: {
-		en: 'The image to run: registry, repository, and a tag or digest. Without a registry the node’s runtime fills one in (usually Docker Hub), without a tag it is `:latest`.\nA wrong name or missing login shows as `ErrImagePull`, then `ImagePullBackOff`, and is retried for ever. Changing it on a running pod restarts just this container, whatever `restartPolicy` says.\nMistake: `:latest` or another tag that moves. Two pods of one Deployment may run different code; a version or `@sha256:…` cannot.',
+		en: "The image to run: registry, repository, and a tag or digest. Without a registry the node's runtime fills one in (usually Docker Hub), without a tag it is `:latest`.\nA wrong name or missing login shows as `ErrImagePull`, then `ImagePullBackOff`, and is retried for ever. Changing it on a running pod restarts just this container, whatever `restartPolicy` says.\nMistake: `:latest` or another tag that moves. Two pods of one Deployment may run different code; a version or `@sha256:…` cannot.",
 		ko: '실행할 이미지. 레지스트리, 리포지터리, 태그나 다이제스트를 적는다. 레지스트리를 빼면 노드의 런타임이 정하고(대개 Docker Hub), 태그를 빼면 `:latest`다.\n이름이 틀렸거나 로그인 정보가 없으면 `ErrImagePull`, 이어서 `ImagePullBackOff`가 되고 끝없이 다시 시도한다. 실행 중인 파드에서 바꾸면 `restartPolicy`와 상관없이 이 컨테이너만 다시 시작한다.\n흔한 실수: `:latest`처럼 움직이는 태그를 쓰는 것. 한 디플로이먼트의 파드끼리 다른 코드를 돌릴 수 있다. 버전이나 `@sha256:…`을 적으면 그럴 일이 없다.',
 		example: 'image: registry.example/team/app:1.4.2',
 		link: 'concepts/containers/images/',
@@ -18,19 +18,19 @@ export const container = documented<Container>()({
 		link: 'concepts/containers/images/#image-pull-policy',
 	},
 	command: {
-		en: 'The program to start, instead of the image’s ENTRYPOINT. With it, the image’s CMD is dropped too; give the arguments here or in `args`.\nNo shell is involved: pipes, `&&`, `*` and `$HOME` mean nothing. Call one if you need it: `["sh", "-c", "…"]`. `$(NAME)` is replaced by the variable from `env`; write `$$(NAME)` to keep it.\nMistake: one text with spaces, `["sleep 10"]`. It looks for a program of that name: `StartError`, exit code 128.',
+		en: 'The program to start, instead of the image\'s ENTRYPOINT. With it, the image\'s CMD is dropped too; give the arguments here or in `args`.\nNo shell is involved: pipes, `&&`, `*` and `$HOME` mean nothing. Call one if you need it: `["sh", "-c", "…"]`. `$(NAME)` is replaced by the variable from `env`; write `$$(NAME)` to keep it.\nMistake: one text with spaces, `["sleep 10"]`. It looks for a program of that name: `StartError`, exit code 128.',
 		ko: '이미지의 ENTRYPOINT 대신 실행할 프로그램. 적으면 이미지의 CMD도 쓰이지 않으므로 인수는 여기나 `args`에 적는다.\n셸을 거치지 않는다. 파이프, `&&`, `*`, `$HOME`은 통하지 않으며, 필요하면 `["sh", "-c", "…"]`로 셸을 부른다. `$(NAME)`은 `env`의 변수로 바뀌고, 그대로 두려면 `$$(NAME)`으로 적는다.\n흔한 실수: `["sleep 10"]`처럼 한 덩어리로 적는 것. 그런 이름의 프로그램을 찾다가 `StartError`, 종료 코드 128로 실패한다.',
 		example: 'command: ["sh", "-c", "exec ./server --port $(PORT)"]',
 		link: 'tasks/inject-data-application/define-command-argument-container/',
 	},
 	args: {
-		en: 'Arguments for the program, instead of the image’s CMD. The program is `command`, or the image’s ENTRYPOINT if that is left out.\nEvery item is one argument, and all are text: quote numbers and `true`. `$(NAME)` is replaced by the variable from `env`.\nMistake: `["--port 80"]`. That is one argument; write `["--port", "80"]` or `["--port=80"]`.',
+		en: 'Arguments for the program, instead of the image\'s CMD. The program is `command`, or the image\'s ENTRYPOINT if that is left out.\nEvery item is one argument, and all are text: quote numbers and `true`. `$(NAME)` is replaced by the variable from `env`.\nMistake: `["--port 80"]`. That is one argument; write `["--port", "80"]` or `["--port=80"]`.',
 		ko: '프로그램에 줄 인수. 이미지의 CMD를 대신한다. 프로그램은 `command`이고, 없으면 이미지의 ENTRYPOINT다.\n항목 하나가 인수 하나이며 모두 문자열이다. 숫자와 `true`는 따옴표로 감싼다. `$(NAME)`은 `env`의 변수로 바뀐다.\n흔한 실수: `["--port 80"]`으로 적는 것. 인수 하나가 되어 버린다. `["--port", "80"]`이나 `["--port=80"]`으로 적는다.',
 		example: 'args: ["--port", "8080", "--verbose"]',
 		link: 'tasks/inject-data-application/define-command-argument-container/',
 	},
 	workingDir: {
-		en: 'The directory the program starts in, instead of the image’s WORKDIR. `exec` probes and hooks start there as well.\nUse an absolute path. Most runtimes create a missing directory, owned by root.',
+		en: "The directory the program starts in, instead of the image's WORKDIR. `exec` probes and hooks start there as well.\nUse an absolute path. Most runtimes create a missing directory, owned by root.",
 		ko: '프로그램이 시작되는 디렉터리. 이미지의 WORKDIR을 대신한다. `exec` 프로브와 훅도 여기서 시작한다.\n절대 경로로 적는다. 없는 디렉터리는 대개 런타임이 root 소유로 만든다.',
 	},
 	env: {
@@ -63,7 +63,7 @@ export const container = documented<Container>()({
 		link: 'tasks/configure-pod-container/resize-container-resources/',
 	},
 	restartPolicy: {
-		en: 'Whether this container starts again after it stops, whatever the pod’s `restartPolicy` says.\nIn `initContainers`, `Always` makes it a sidecar: it starts in its turn, runs beside the app, restarts when it stops, and ends after the app containers. In `containers`, `Always`, `OnFailure` and `Never` mean the same as on the pod, with the same waits (10, 20, 40 … 300 s).\nExit codes can decide in `restartPolicyRules`.',
+		en: "Whether this container starts again after it stops, whatever the pod's `restartPolicy` says.\nIn `initContainers`, `Always` makes it a sidecar: it starts in its turn, runs beside the app, restarts when it stops, and ends after the app containers. In `containers`, `Always`, `OnFailure` and `Never` mean the same as on the pod, with the same waits (10, 20, 40 … 300 s).\nExit codes can decide in `restartPolicyRules`.",
 		ko: '이 컨테이너가 멈췄을 때 다시 시작할지, 파드의 `restartPolicy`와 따로 정한다.\n`initContainers`에서 `Always`를 적으면 사이드카가 된다. 자기 차례에 시작해 앱과 함께 돌고, 멈추면 다시 시작하며, 앱 컨테이너가 끝난 뒤에 끝난다. `containers`에서는 `Always`, `OnFailure`, `Never`가 파드에서와 같은 뜻이고, 기다리는 시간(10, 20, 40 … 300초)도 같다.\n종료 코드에 따라 달리하려면 `restartPolicyRules`를 쓴다.',
 		link: 'concepts/workloads/pods/sidecar-containers/',
 	},
@@ -74,7 +74,7 @@ export const container = documented<Container>()({
 		link: 'concepts/workloads/pods/pod-lifecycle/#restart-policy',
 	},
 	volumeMounts: {
-		en: 'Which volumes of the pod appear where in this container’s file system.\n`name` is an entry of `spec.volumes` (or, in a StatefulSet, of `volumeClaimTemplates`). A mount hides what the image has at that path.',
+		en: "Which volumes of the pod appear where in this container's file system.\n`name` is an entry of `spec.volumes` (or, in a StatefulSet, of `volumeClaimTemplates`). A mount hides what the image has at that path.",
 		ko: '파드의 볼륨을 이 컨테이너의 파일시스템 어디에 둘지 정한다.\n`name`은 `spec.volumes`의 항목이다(스테이트풀셋에서는 `volumeClaimTemplates`도 된다). 마운트한 경로에 이미지가 가진 파일은 가려진다.',
 		example: 'volumeMounts:\n- name: data\n  mountPath: /var/lib/app',
 		link: 'concepts/storage/volumes/',
@@ -108,7 +108,7 @@ export const container = documented<Container>()({
 		link: 'concepts/containers/container-lifecycle-hooks/',
 	},
 	securityContext: {
-		en: 'User, privileges and profiles of this container. A field set here wins over the same one in the pod’s `securityContext`.\nA good start for most apps is the example; it is what the `restricted` Pod Security level asks for, and a read-only root besides.',
+		en: "User, privileges and profiles of this container. A field set here wins over the same one in the pod's `securityContext`.\nA good start for most apps is the example; it is what the `restricted` Pod Security level asks for, and a read-only root besides.",
 		ko: '이 컨테이너의 사용자, 권한, 프로파일. 여기 적은 필드는 파드의 `securityContext`에 있는 같은 필드보다 우선한다.\n대개는 예시처럼 시작하면 된다. 파드 시큐리티의 `restricted` 수준이 요구하는 것에 읽기 전용 루트를 더했다.',
 		example:
 			'securityContext:\n  runAsNonRoot: true\n  allowPrivilegeEscalation: false\n  readOnlyRootFilesystem: true\n  capabilities: { drop: [ALL] }\n  seccompProfile: { type: RuntimeDefault }',

@@ -18,8 +18,8 @@ export const envVar = documented<EnvVar>()({
 		ko: '환경 변수의 이름. 같은 이름이 둘이면 뒤의 것이 쓰인다.\n영문자, 숫자, `_`만 쓰는 것이 좋다. 다른 문자도 받아 주지만 셸에서는 읽을 수 없다.',
 	},
 	value: {
-		en: 'The value, always text: quote numbers and `true`.\n`$(NAME)` is replaced by a variable defined above this one, in `envFrom`, or for a Service; an unknown one stays as it stands. `$$(NAME)` keeps it.\nMistake: `$NAME` or `${NAME}`. No shell reads this; nothing is replaced.',
-		ko: '변수의 값. 늘 문자열이므로 숫자와 `true`는 따옴표로 감싼다.\n`$(NAME)`은 이 항목보다 위에 적었거나 `envFrom`, 서비스에서 온 변수로 바뀐다. 없는 이름이면 그대로 남고, 바꾸지 않으려면 `$$(NAME)`으로 적는다.\n흔한 실수: `$NAME`이나 `${NAME}`으로 적는 것. 셸이 읽는 것이 아니어서 바뀌지 않는다.',
+		en: 'The value, always text: quote numbers and `true`.\n`$(NAME)` is replaced by a variable defined above this one, in `envFrom`, or for a Service; an unknown one stays as it stands. `$$(NAME)` keeps it.\nMistake: `$NAME`, as in a shell. No shell reads this; nothing is replaced.',
+		ko: '변수의 값. 늘 문자열이므로 숫자와 `true`는 따옴표로 감싼다.\n`$(NAME)`은 이 항목보다 위에 적었거나 `envFrom`, 서비스에서 온 변수로 바뀐다. 없는 이름이면 그대로 남고, 바꾸지 않으려면 `$$(NAME)`으로 적는다.\n흔한 실수: 셸에서처럼 `$NAME`으로 적는 것. 셸을 거치지 않으므로 바뀌지 않는다.',
 		example: 'value: "http://$(HOST):8080"',
 		link: 'tasks/inject-data-application/define-interdependent-environment-variables/',
 	},
@@ -94,7 +94,7 @@ const optionalKey = {
 
 export const configMapKeySelector = documented<ConfigMapKeySelector>()({
 	name: {
-		en: 'The ConfigMap, in the pod’s namespace.',
+		en: "The ConfigMap, in the pod's namespace.",
 		ko: '파드와 같은 네임스페이스에 있는 컨피그맵의 이름.',
 	},
 	key: {
@@ -106,7 +106,7 @@ export const configMapKeySelector = documented<ConfigMapKeySelector>()({
 
 export const secretKeySelector = documented<SecretKeySelector>()({
 	name: {
-		en: 'The Secret, in the pod’s namespace.',
+		en: "The Secret, in the pod's namespace.",
 		ko: '파드와 같은 네임스페이스에 있는 시크릿의 이름.',
 	},
 	key: {
@@ -157,7 +157,7 @@ const optionalSource = {
 
 export const configMapEnvSource = documented<ConfigMapEnvSource>()({
 	name: {
-		en: 'The ConfigMap, in the pod’s namespace.',
+		en: "The ConfigMap, in the pod's namespace.",
 		ko: '파드와 같은 네임스페이스에 있는 컨피그맵의 이름.',
 	},
 	optional: optionalSource,
@@ -165,7 +165,7 @@ export const configMapEnvSource = documented<ConfigMapEnvSource>()({
 
 export const secretEnvSource = documented<SecretEnvSource>()({
 	name: {
-		en: 'The Secret, in the pod’s namespace.',
+		en: "The Secret, in the pod's namespace.",
 		ko: '파드와 같은 네임스페이스에 있는 시크릿의 이름.',
 	},
 	optional: optionalSource,

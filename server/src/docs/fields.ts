@@ -4,6 +4,17 @@ import { configMapVolumeSource, downwardAPIVolumeFile, downwardAPIVolumeSource, 
 import { container } from './container';
 import { containerPort } from './container-port';
 import { containerRestartRule, containerRestartRuleOnExitCodes } from './container-restart-rule';
+import { containerState, containerStateRunning, containerStateTerminated, containerStateWaiting } from './container-state';
+import {
+	containerStatus,
+	containerUser,
+	imageVolumeStatus,
+	linuxContainerUser,
+	resourceHealth,
+	resourceStatus,
+	volumeMountStatus,
+	volumeStatus,
+} from './container-status';
 import { cronJob, cronJobSpec, cronJobStatus } from './cron-job';
 import { daemonSet, daemonSetCondition, daemonSetSpec, daemonSetStatus, daemonSetUpdateStrategy, rollingUpdateDaemonSet } from './daemon-set';
 import { deployment, deploymentCondition, deploymentSpec, deploymentStatus, deploymentStrategy, rollingUpdateDeployment } from './deployment';
@@ -57,10 +68,19 @@ import {
 	volumeResourceRequirements,
 } from './persistent-volume-claim';
 import { pod } from './pod';
+import {
+	containerExtendedResourceRequest,
+	nodeAllocatableMappedResources,
+	nodeAllocatableOverheadResources,
+	nodeAllocatableResourceClaimStatus,
+	podExtendedResourceClaimStatus,
+	podResourceClaimStatus,
+} from './pod-claim-status';
 import { hostAlias, podDNSConfig, podDNSConfigOption } from './pod-network';
 import { evictionResponder, podOS, podReadinessGate, podResourceClaim, podSchedulingGate, podSchedulingGroup, workloadReference } from './pod-scheduling';
 import { podSecurityContext, sysctl } from './pod-security-context';
 import { podSpec } from './pod-spec';
+import { hostIP, podCondition, podIP, podStatus, podVolumeHealth } from './pod-status';
 import { podTemplate, podTemplateSpec } from './pod-template';
 import { probe } from './probe';
 import { execAction, grpcAction, httpGetAction, httpHeader, tcpSocketAction } from './probe-actions';
@@ -311,4 +331,27 @@ export const fieldWords: { readonly [T in keyof Types]?: Documented<Types[T]> } 
 	WindowsSecurityContextOptions: windowsSecurityContextOptions,
 	PodSecurityContext: podSecurityContext,
 	Sysctl: sysctl,
+	PodStatus: podStatus,
+	PodCondition: podCondition,
+	PodIP: podIP,
+	HostIP: hostIP,
+	ContainerStatus: containerStatus,
+	VolumeMountStatus: volumeMountStatus,
+	VolumeStatus: volumeStatus,
+	ImageVolumeStatus: imageVolumeStatus,
+	ResourceStatus: resourceStatus,
+	ResourceHealth: resourceHealth,
+	ContainerUser: containerUser,
+	LinuxContainerUser: linuxContainerUser,
+	ContainerState: containerState,
+	ContainerStateWaiting: containerStateWaiting,
+	ContainerStateRunning: containerStateRunning,
+	ContainerStateTerminated: containerStateTerminated,
+	PodResourceClaimStatus: podResourceClaimStatus,
+	PodExtendedResourceClaimStatus: podExtendedResourceClaimStatus,
+	ContainerExtendedResourceRequest: containerExtendedResourceRequest,
+	NodeAllocatableResourceClaimStatus: nodeAllocatableResourceClaimStatus,
+	NodeAllocatableMappedResources: nodeAllocatableMappedResources,
+	NodeAllocatableOverheadResources: nodeAllocatableOverheadResources,
+	PodVolumeHealth: podVolumeHealth,
 };

@@ -25,7 +25,7 @@ export const podSpec = documented<PodSpec>()({
 		link: 'concepts/storage/volumes/',
 	},
 	restartPolicy: {
-		en: 'What to do when one of the pod’s containers stops.\n`Always` starts it again even after exit code 0; the only value a Deployment, StatefulSet, DaemonSet or ReplicaSet accepts. `OnFailure` starts it again after a non-zero code. `Never` leaves it, and the pod ends `Succeeded` or `Failed`.\nIt restarts on the same node: at once the first time, then after 10, 20, 40 … 300 s; a run of more than ten minutes resets the wait. Init containers obey it too (`Always` counts as `OnFailure` there); sidecars restart whatever it says.',
+		en: "What to do when one of the pod's containers stops.\n`Always` starts it again even after exit code 0; the only value a Deployment, StatefulSet, DaemonSet or ReplicaSet accepts. `OnFailure` starts it again after a non-zero code. `Never` leaves it, and the pod ends `Succeeded` or `Failed`.\nIt restarts on the same node: at once the first time, then after 10, 20, 40 … 300 s; a run of more than ten minutes resets the wait. Init containers obey it too (`Always` counts as `OnFailure` there); sidecars restart whatever it says.",
 		ko: '파드의 컨테이너가 멈췄을 때 다시 시작할지 정한다.\n`Always`는 종료 코드가 0이어도 다시 시작한다. 디플로이먼트, 스테이트풀셋, 데몬셋, 레플리카셋은 이 값만 받는다. `OnFailure`는 0이 아닌 코드로 끝났을 때만 다시 시작한다. `Never`는 그대로 두고, 파드는 `Succeeded`나 `Failed`로 끝난다.\n재시작은 늘 같은 노드에서 일어난다. 처음에는 바로, 그다음부터는 10, 20, 40 … 300초를 기다렸다가 시작하며, 10분 넘게 돌면 기다리는 시간이 처음으로 돌아간다. 초기화 컨테이너도 이 값을 따르지만(`Always`는 `OnFailure`처럼 동작한다) 사이드카는 이 값과 상관없이 다시 시작한다.',
 		link: 'concepts/workloads/pods/pod-lifecycle/#restart-policy',
 	},
@@ -40,7 +40,7 @@ export const podSpec = documented<PodSpec>()({
 		link: 'concepts/workloads/controllers/job/#job-termination-and-cleanup',
 	},
 	securityContext: {
-		en: 'Users, groups and profiles for all containers of the pod; a container’s own `securityContext` wins field by field.\nOnly here: `fsGroup`, `supplementalGroups`, `sysctls`. Only on containers: `capabilities`, `privileged`, `allowPrivilegeEscalation`, `readOnlyRootFilesystem`.',
+		en: "Users, groups and profiles for all containers of the pod; a container's own `securityContext` wins field by field.\nOnly here: `fsGroup`, `supplementalGroups`, `sysctls`. Only on containers: `capabilities`, `privileged`, `allowPrivilegeEscalation`, `readOnlyRootFilesystem`.",
 		ko: '파드의 모든 컨테이너에 적용할 사용자, 그룹, 프로파일. 컨테이너의 `securityContext`에 같은 필드가 있으면 그쪽이 이긴다.\n`fsGroup`, `supplementalGroups`, `sysctls`는 여기에만 있고 `capabilities`, `privileged`, `allowPrivilegeEscalation`, `readOnlyRootFilesystem`은 컨테이너에만 있다.',
 		link: 'tasks/configure-pod-container/security-context/',
 	},
@@ -54,12 +54,12 @@ export const podSpec = documented<PodSpec>()({
 		ko: '`serviceAccountName`의 옛 이름. 서버가 두 값을 같게 맞추므로 `serviceAccountName`만 적는다.',
 	},
 	automountServiceAccountToken: {
-		en: 'Whether the containers find a token for the Kubernetes API under `/var/run/secrets/kubernetes.io/serviceaccount`.\n`false` is right for every app that does not call the API. Left out, the ServiceAccount’s own setting decides, and `true` if that says nothing; a value here wins.',
+		en: "Whether the containers find a token for the Kubernetes API under `/var/run/secrets/kubernetes.io/serviceaccount`.\n`false` is right for every app that does not call the API. Left out, the ServiceAccount's own setting decides, and `true` if that says nothing; a value here wins.",
 		ko: '컨테이너의 `/var/run/secrets/kubernetes.io/serviceaccount`에 쿠버네티스 API 토큰을 넣어 줄지 정한다.\nAPI를 호출하지 않는 앱이라면 `false`가 맞다. 적지 않으면 서비스어카운트의 설정을 따르고, 거기에도 없으면 `true`다. 여기 적은 값이 우선한다.',
 		link: 'tasks/configure-pod-container/configure-service-account/#opt-out-of-api-credential-automounting',
 	},
 	imagePullSecrets: {
-		en: 'Secrets with the registry logins for this pod’s private images.\nType `kubernetes.io/dockerconfigjson`, in the same namespace. One that does not exist is skipped with an event `FailedToRetrieveImagePullSecret`, and the pull goes on without it, usually into `ErrImagePull`. The ServiceAccount’s `imagePullSecrets` are used where the pod names none.',
+		en: "Secrets with the registry logins for this pod's private images.\nType `kubernetes.io/dockerconfigjson`, in the same namespace. One that does not exist is skipped with an event `FailedToRetrieveImagePullSecret`, and the pull goes on without it, usually into `ErrImagePull`. The ServiceAccount's `imagePullSecrets` are used where the pod names none.",
 		ko: '비공개 이미지를 받을 때 쓸 레지스트리 로그인 정보가 든 시크릿 목록.\n같은 네임스페이스의 `kubernetes.io/dockerconfigjson` 타입이어야 한다. 없는 시크릿은 `FailedToRetrieveImagePullSecret` 이벤트만 남기고 건너뛰며, 로그인 없이 받으려다 대개 `ErrImagePull`이 된다. 파드에 하나도 적지 않으면 서비스어카운트의 `imagePullSecrets`를 쓴다.',
 		example: 'imagePullSecrets:\n- name: registry-login',
 		link: 'concepts/containers/images/#specifying-imagepullsecrets-on-a-pod',
@@ -121,12 +121,12 @@ export const podSpec = documented<PodSpec>()({
 		link: 'concepts/workloads/pods/pod-lifecycle/#pod-readiness-gate',
 	},
 	resources: {
-		en: 'CPU and memory for the pod as a whole; its containers share it.\nA container without a limit of its own may use what the others leave, up to the pod’s limit. Only `cpu`, `memory` and `hugepages-*`; the requests of all containers together must fit inside.\nWhere it is set, the scheduler and the QoS class go by it and not by the containers.',
+		en: "CPU and memory for the pod as a whole; its containers share it.\nA container without a limit of its own may use what the others leave, up to the pod's limit. Only `cpu`, `memory` and `hugepages-*`; the requests of all containers together must fit inside.\nWhere it is set, the scheduler and the QoS class go by it and not by the containers.",
 		ko: '파드 전체의 CPU와 메모리. 컨테이너들이 나눠 쓴다.\n자기 한도가 없는 컨테이너는 파드의 한도 안에서 남는 만큼 쓸 수 있다. `cpu`, `memory`, `hugepages-*`만 적을 수 있고, 컨테이너들의 요청을 합친 값이 여기를 넘으면 안 된다.\n적으면 스케줄러와 QoS 클래스는 컨테이너가 아니라 이 값을 본다.',
 		link: 'concepts/configuration/manage-resources-containers/#pod-level-resource-specification',
 	},
 	hostNetwork: {
-		en: 'The pod uses the node’s network instead of its own: its IP is the node’s, and every port it opens is open on the node.\nEvery `containerPort` is also taken as `hostPort`, so one node holds at most one such pod per port. NetworkPolicies mostly do not apply.\nSet `dnsPolicy: ClusterFirstWithHostNet`, or the pod asks the node’s DNS and does not find Services.',
+		en: "The pod uses the node's network instead of its own: its IP is the node's, and every port it opens is open on the node.\nEvery `containerPort` is also taken as `hostPort`, so one node holds at most one such pod per port. NetworkPolicies mostly do not apply.\nSet `dnsPolicy: ClusterFirstWithHostNet`, or the pod asks the node's DNS and does not find Services.",
 		ko: '파드가 자기 네트워크 대신 노드의 네트워크를 쓴다. IP가 노드의 IP이고, 파드가 여는 포트는 모두 노드에 열린다.\n`containerPort`가 그대로 `hostPort`가 되므로 한 노드에 같은 포트를 쓰는 파드를 둘 놓을 수 없다. 네트워크폴리시도 대개 적용되지 않는다.\n`dnsPolicy: ClusterFirstWithHostNet`을 함께 적는다. 그러지 않으면 노드의 DNS에 물어서 서비스 이름을 찾지 못한다.',
 	},
 	hostPID: {
@@ -143,12 +143,12 @@ export const podSpec = documented<PodSpec>()({
 		link: 'concepts/workloads/pods/user-namespaces/',
 	},
 	shareProcessNamespace: {
-		en: 'The containers of the pod see each other’s processes and can signal them.\nThe app is no longer PID 1 (that is the pause container), so signals it did not handle as PID 1 now end it, and orphans are reaped for it. Files of the others are reachable through `/proc/<pid>/root`.',
+		en: "The containers of the pod see each other's processes and can signal them.\nThe app is no longer PID 1 (that is the pause container), so signals it did not handle as PID 1 now end it, and orphans are reaped for it. Files of the others are reachable through `/proc/<pid>/root`.",
 		ko: '파드의 컨테이너들이 서로의 프로세스를 보고 신호를 보낼 수 있다.\n앱은 더 이상 PID 1이 아니다(pause 컨테이너가 PID 1이다). PID 1일 때 무시되던 신호에도 끝나고, 고아 프로세스는 pause가 거둔다. `/proc/<pid>/root`를 거쳐 다른 컨테이너의 파일에도 닿는다.',
 		link: 'tasks/configure-pod-container/share-process-namespace/',
 	},
 	dnsPolicy: {
-		en: 'Where the pod sends its name lookups.\n`ClusterFirst` to the cluster’s DNS, which knows Services. `ClusterFirstWithHostNet` is the same for pods with `hostNetwork`. `Default` copies the node’s `resolv.conf`, without Services. `None` uses only what `dnsConfig` says.\nMistake: taking `Default` for the default. Left out, it is `ClusterFirst`.',
+		en: "Where the pod sends its name lookups.\n`ClusterFirst` to the cluster's DNS, which knows Services. `ClusterFirstWithHostNet` is the same for pods with `hostNetwork`. `Default` copies the node's `resolv.conf`, without Services. `None` uses only what `dnsConfig` says.\nMistake: taking `Default` for the default. Left out, it is `ClusterFirst`.",
 		ko: '파드가 이름을 어디에 물을지 정한다.\n`ClusterFirst`는 서비스 이름을 아는 클러스터 DNS에 묻는다. `hostNetwork` 파드에서 그렇게 하려면 `ClusterFirstWithHostNet`을 쓴다. `Default`는 노드의 `resolv.conf`를 그대로 써서 서비스 이름을 모른다. `None`은 `dnsConfig`에 적은 것만 쓴다.\n흔한 실수: `Default`를 기본값으로 여기는 것. 적지 않았을 때의 값은 `ClusterFirst`다.',
 		link: 'concepts/services-networking/dns-pod-service/#pod-s-dns-policy',
 	},
@@ -159,7 +159,7 @@ export const podSpec = documented<PodSpec>()({
 		link: 'concepts/services-networking/dns-pod-service/#pod-dns-config',
 	},
 	hostAliases: {
-		en: 'Lines to add to the containers’ `/etc/hosts`, with `hostNetwork` too.\nThe kubelet writes the file; edits made in the image or by the app are lost at the next restart.',
+		en: "Lines to add to the containers' `/etc/hosts`, with `hostNetwork` too.\nThe kubelet writes the file; edits made in the image or by the app are lost at the next restart.",
 		ko: '컨테이너의 `/etc/hosts`에 더할 줄. `hostNetwork`에서도 동작한다.\n파일은 kubelet이 쓴다. 이미지나 앱이 고친 내용은 재시작하면 사라진다.',
 		example: 'hostAliases:\n- ip: 10.0.0.7\n  hostnames: [legacy-db]',
 		link: 'tasks/network/customize-hosts-file-for-pods/',

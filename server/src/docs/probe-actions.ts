@@ -15,11 +15,11 @@ export const httpGetAction = documented<HTTPGetAction>()({
 		ko: '요청할 경로. 필요하면 쿼리도 적는다. 예: `/healthz?full=0`.\n같은 호스트로 가는 리다이렉트는 따라간다. 다른 호스트로 가는 것은 경고(`ProbeWarning`)를 남기고 성공으로 치므로 로그인 페이지로 넘어가도 멀쩡해 보인다.',
 	},
 	port: {
-		en: 'The port, as a number or as the `name` of one of this container’s `ports`.\nA name keeps probe and port together. One that does not exist in this container makes every check fail to run.',
+		en: "The port, as a number or as the `name` of one of this container's `ports`.\nA name keeps probe and port together. One that does not exist in this container makes every check fail to run.",
 		ko: '포트 번호, 또는 이 컨테이너의 `ports`에 적은 `name`.\n이름으로 적으면 포트를 바꿔도 프로브가 따라간다. 이 컨테이너에 없는 이름이면 확인 자체를 할 수 없다.',
 	},
 	host: {
-		en: 'Where to connect to instead of the pod’s IP. Leave it out.\nTo reach a virtual host, set the header `Host` in `httpHeaders`.\nMistake: `localhost` or `127.0.0.1`. The call comes from the node, so it asks the node itself and not the container.',
+		en: "Where to connect to instead of the pod's IP. Leave it out.\nTo reach a virtual host, set the header `Host` in `httpHeaders`.\nMistake: `localhost` or `127.0.0.1`. The call comes from the node, so it asks the node itself and not the container.",
 		ko: '파드 IP 대신 접속할 주소. 적지 않는 것이 맞다.\n가상 호스트를 고르려면 `httpHeaders`에 `Host` 헤더를 적는다.\n흔한 실수: `localhost`나 `127.0.0.1`을 적는 것. 호출은 노드에서 나가므로 컨테이너가 아니라 노드 자신에게 묻는다.',
 	},
 	scheme: {
@@ -50,18 +50,18 @@ export const httpHeader = documented<HTTPHeader>()({
 
 export const tcpSocketAction = documented<TCPSocketAction>()({
 	port: {
-		en: 'The port to connect to, as a number or as the `name` of one of this container’s `ports`.',
+		en: "The port to connect to, as a number or as the `name` of one of this container's `ports`.",
 		ko: '연결할 포트. 번호, 또는 이 컨테이너의 `ports`에 적은 `name`.',
 	},
 	host: {
-		en: 'Where to connect to instead of the pod’s IP. Leave it out: the call comes from the node, so `127.0.0.1` is the node itself.',
+		en: "Where to connect to instead of the pod's IP. Leave it out: the call comes from the node, so `127.0.0.1` is the node itself.",
 		ko: '파드 IP 대신 연결할 주소. 적지 않는 것이 맞다. 호출은 노드에서 나가므로 `127.0.0.1`은 노드 자신이다.',
 	},
 });
 
 export const grpcAction = documented<GRPCAction>()({
 	port: {
-		en: 'The port of the gRPC server, as a number; a port’s name does not work here.',
+		en: "The port of the gRPC server, as a number; a port's name does not work here.",
 		ko: 'gRPC 서버의 포트 번호. 여기에는 포트 이름을 쓸 수 없다.',
 	},
 	service: {

@@ -3,7 +3,7 @@ import { type Documented, documented } from './words';
 
 export const probe = documented<Probe>()({
 	httpGet: {
-		en: 'Sends an HTTP GET to the container; any status from 200 to 399 is a success.\nThe kubelet calls from the node to the pod’s IP, so the app must not listen on `127.0.0.1` only.',
+		en: "Sends an HTTP GET to the container; any status from 200 to 399 is a success.\nThe kubelet calls from the node to the pod's IP, so the app must not listen on `127.0.0.1` only.",
 		ko: '컨테이너에 HTTP GET을 보낸다. 상태 코드가 200에서 399 사이면 성공이다.\nkubelet이 노드에서 파드 IP로 호출하므로 앱이 `127.0.0.1`만 듣고 있으면 안 된다.',
 		example: 'httpGet:\n  path: /healthz\n  port: http',
 		link: 'tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#define-a-liveness-http-request',
@@ -27,7 +27,7 @@ export const probe = documented<Probe>()({
 		link: 'tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#define-a-liveness-command',
 	},
 	initialDelaySeconds: {
-		en: 'How long after the container’s start the probe leaves it alone.\nFor slow starts, a `startupProbe` is better: it waits as long as needed and no longer.',
+		en: "How long after the container's start the probe leaves it alone.\nFor slow starts, a `startupProbe` is better: it waits as long as needed and no longer.",
 		ko: '컨테이너가 시작된 뒤 이 시간 동안은 확인하지 않는다.\n시작이 느린 앱에는 `startupProbe`가 낫다. 필요한 만큼만 기다린다.',
 	},
 	periodSeconds: {
@@ -47,7 +47,7 @@ export const probe = documented<Probe>()({
 		ko: '연속으로 몇 번 실패하면 정말 실패로 칠지 정한다. 한 번이라도 성공하면 다시 처음부터 센다.\n무슨 일이 일어나기까지 걸리는 시간은 대략 `failureThreshold` × `periodSeconds`다.',
 	},
 	terminationGracePeriodSeconds: {
-		en: 'Grace period for a container that this probe ends, instead of the pod’s.\nUse a short one when a hung app would not react to SIGTERM anyway: it is back sooner. It does not count when the pod itself is deleted.',
+		en: "Grace period for a container that this probe ends, instead of the pod's.\nUse a short one when a hung app would not react to SIGTERM anyway: it is back sooner. It does not count when the pod itself is deleted.",
 		ko: '이 프로브 때문에 컨테이너를 끝낼 때, 파드의 유예 기간 대신 쓸 값.\n멈춰 버린 앱은 어차피 SIGTERM에 반응하지 않으니 짧게 잡으면 더 빨리 되살아난다. 파드 자체를 삭제할 때는 쓰이지 않는다.',
 		link: 'tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#probe-level-terminationgraceperiodseconds',
 	},
@@ -64,7 +64,7 @@ export const livenessProbe: Partial<Documented<Probe>> = {
 		ko: '1만 쓸 수 있다. 활성 프로브는 한 번 성공하면 그만이다.',
 	},
 	initialDelaySeconds: {
-		en: 'How long after the container’s start nothing is checked.\nMistake: guessing the start time here. Too short restarts the app in a loop, too long leaves a hung one alone after every restart; a `startupProbe` does both right.',
+		en: "How long after the container's start nothing is checked.\nMistake: guessing the start time here. Too short restarts the app in a loop, too long leaves a hung one alone after every restart; a `startupProbe` does both right.",
 		ko: '컨테이너가 시작된 뒤 이 시간 동안은 확인하지 않는다.\n흔한 실수: 시작에 걸릴 시간을 어림잡아 적는 것. 짧으면 재시작을 되풀이하고, 길면 재시작할 때마다 멈춘 앱을 내버려 둔다. `startupProbe`를 쓰면 둘 다 해결된다.',
 	},
 };

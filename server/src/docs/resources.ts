@@ -28,7 +28,7 @@ export const resourceClaim = documented<ResourceClaim>()({
 		ko: '이 파드의 `spec.resourceClaims`에 있는 항목의 `name`. ResourceClaim 오브젝트의 이름이 아니다.',
 	},
 	request: {
-		en: 'One request within the claim, if the container should get only that one’s devices. Left out, it gets all of the claim.',
+		en: "One request within the claim, if the container should get only that one's devices. Left out, it gets all of the claim.",
 		ko: '클레임 안의 요청 하나. 그 요청의 장치만 쓰게 할 때 적는다. 적지 않으면 클레임의 장치를 모두 쓴다.',
 	},
 });

@@ -7,7 +7,7 @@ export const securityContext = documented<SecurityContext>()({
 		ko: 'root로는 컨테이너를 시작하지 않는다. kubelet이 시작하기 전에 사용자를 확인한다.\n이미지가 root로 실행되거나 사용자를 번호가 아닌 이름으로 적었으면 `CreateContainerConfigError`에 머문다. `runAsUser`에 번호를 적거나 이미지에 `USER 1000`처럼 적으면 해결된다.',
 	},
 	runAsUser: {
-		en: 'The user ID the program runs with, instead of the image’s USER. The user need not exist in the image.\n`0` is root. Files that belong to the image’s user may then be unreadable, and `HOME` may point to `/`.',
+		en: "The user ID the program runs with, instead of the image's USER. The user need not exist in the image.\n`0` is root. Files that belong to the image's user may then be unreadable, and `HOME` may point to `/`.",
 		ko: '프로그램을 실행할 사용자 ID. 이미지의 USER를 대신하며, 이미지에 없는 사용자여도 된다.\n`0`은 root다. 이미지의 사용자가 소유한 파일을 읽지 못하거나 `HOME`이 `/`가 될 수 있다.',
 	},
 	runAsGroup: {
@@ -19,7 +19,7 @@ export const securityContext = documented<SecurityContext>()({
 		ko: '`false`면 컨테이너의 어떤 프로세스도 시작할 때보다 큰 권한을 얻지 못한다. `sudo`나 set-user-ID 프로그램이 듣지 않는다(`no_new_privs`).\n거의 모든 앱에서 문제없다. `privileged: true`나 `CAP_SYS_ADMIN`과 함께 쓸 수 없다.',
 	},
 	readOnlyRootFilesystem: {
-		en: 'The image’s files cannot be changed; only mounted volumes are writable.\nMost apps then need an `emptyDir` for `/tmp` and for caches or PID files.',
+		en: "The image's files cannot be changed; only mounted volumes are writable.\nMost apps then need an `emptyDir` for `/tmp` and for caches or PID files.",
 		ko: '이미지의 파일을 바꿀 수 없게 한다. 마운트한 볼륨에만 쓸 수 있다.\n대개 `/tmp`, 캐시, PID 파일을 둘 `emptyDir`가 따로 있어야 한다.',
 	},
 	privileged: {
@@ -27,7 +27,7 @@ export const securityContext = documented<SecurityContext>()({
 		ko: '노드의 root와 거의 같은 권한을 준다. 모든 capability와 장치를 쓸 수 있고 seccomp, AppArmor, SELinux의 제한도 없다.\n이 컨테이너가 뚫리면 노드를 넘겨주는 셈이다. 꼭 필요한 capability나 장치 하나만 주는 길부터 찾는다.',
 	},
 	capabilities: {
-		en: 'Single rights of root, given or taken away on top of the runtime’s usual set.\nGood practice: drop `ALL`, then add back what is missing.',
+		en: "Single rights of root, given or taken away on top of the runtime's usual set.\nGood practice: drop `ALL`, then add back what is missing.",
 		ko: '런타임이 기본으로 주는 것에서 root의 권한을 낱개로 더하거나 뺀다.\n`ALL`을 빼고 필요한 것만 다시 더하는 방식이 좋다.',
 		example: 'capabilities:\n  drop: [ALL]\n  add: [NET_BIND_SERVICE]',
 		link: 'tasks/configure-pod-container/security-context/#set-capabilities-for-a-container',
@@ -38,12 +38,12 @@ export const securityContext = documented<SecurityContext>()({
 		link: 'tutorials/security/seccomp/',
 	},
 	appArmorProfile: {
-		en: 'The AppArmor profile that confines this container, on nodes with AppArmor. Wins over the pod’s.',
+		en: "The AppArmor profile that confines this container, on nodes with AppArmor. Wins over the pod's.",
 		ko: 'AppArmor가 있는 노드에서 이 컨테이너를 제한할 프로파일. 파드에 적은 것보다 우선한다.',
 		link: 'tutorials/security/apparmor/',
 	},
 	seLinuxOptions: {
-		en: 'The SELinux label of the container, on nodes with SELinux. Left out, the runtime gives each pod its own, so that pods cannot read each other’s files.',
+		en: "The SELinux label of the container, on nodes with SELinux. Left out, the runtime gives each pod its own, so that pods cannot read each other's files.",
 		ko: 'SELinux를 쓰는 노드에서 컨테이너에 붙일 레이블. 적지 않으면 런타임이 파드마다 다르게 붙여 서로의 파일을 읽지 못하게 한다.',
 		link: 'tasks/configure-pod-container/security-context/#assign-selinux-labels-to-a-container',
 	},

@@ -3,11 +3,11 @@ import { documented } from './words';
 
 export const seccompProfile = documented<SeccompProfile>()({
 	type: {
-		en: 'Where the profile comes from. `RuntimeDefault`: the runtime’s own, right for most. `Localhost`: a file on the node, named in `localhostProfile`. `Unconfined`: none.',
+		en: "Where the profile comes from. `RuntimeDefault`: the runtime's own, right for most. `Localhost`: a file on the node, named in `localhostProfile`. `Unconfined`: none.",
 		ko: '프로파일의 출처. `RuntimeDefault`는 런타임이 가진 것으로 대개 이것이면 된다. `Localhost`는 `localhostProfile`에 적은 노드의 파일을 쓰고, `Unconfined`는 제한하지 않는다.',
 	},
 	localhostProfile: {
-		en: 'The profile’s file, relative to the kubelet’s seccomp directory (`/var/lib/kubelet/seccomp`). Only with `type: Localhost`.\nIt must be on every node the pod may run on; where it is missing, the container is not created.',
+		en: "The profile's file, relative to the kubelet's seccomp directory (`/var/lib/kubelet/seccomp`). Only with `type: Localhost`.\nIt must be on every node the pod may run on; where it is missing, the container is not created.",
 		ko: '프로파일 파일. kubelet의 seccomp 디렉터리(`/var/lib/kubelet/seccomp`)에서 본 경로를 적는다. `type: Localhost`일 때만 쓴다.\n파드가 갈 수 있는 노드마다 있어야 하고, 없으면 컨테이너가 만들어지지 않는다.',
 		example: 'localhostProfile: profiles/audit.json',
 	},
@@ -15,7 +15,7 @@ export const seccompProfile = documented<SeccompProfile>()({
 
 export const appArmorProfile = documented<AppArmorProfile>()({
 	type: {
-		en: 'Where the profile comes from. `RuntimeDefault`: the runtime’s own. `Localhost`: one that is loaded on the node, named in `localhostProfile`. `Unconfined`: none.',
+		en: "Where the profile comes from. `RuntimeDefault`: the runtime's own. `Localhost`: one that is loaded on the node, named in `localhostProfile`. `Unconfined`: none.",
 		ko: '프로파일의 출처. `RuntimeDefault`는 런타임이 가진 것, `Localhost`는 노드에 올려 둔 것 가운데 `localhostProfile`에 적은 것을 쓴다. `Unconfined`는 제한하지 않는다.',
 	},
 	localhostProfile: {

@@ -7,7 +7,7 @@ export const volumeMount = documented<VolumeMount>()({
 		ko: '어느 볼륨인지 나타낸다. `spec.volumes`에 있는 항목의 `name`을 적으며, 스테이트풀셋에서는 `volumeClaimTemplates`의 이름도 된다.',
 	},
 	mountPath: {
-		en: 'Where the volume appears in the container. Whatever the image has at that path is hidden; the directory is made if it is missing.\nMistake: mounting a ConfigMap over `/etc/nginx` or the app’s own directory to add one file. Everything else in it is gone; mount a directory beside it, or use `subPath`.',
+		en: "Where the volume appears in the container. Whatever the image has at that path is hidden; the directory is made if it is missing.\nMistake: mounting a ConfigMap over `/etc/nginx` or the app's own directory to add one file. Everything else in it is gone; mount a directory beside it, or use `subPath`.",
 		ko: '볼륨이 컨테이너의 어느 경로에 나타날지 정한다. 그 경로에 이미지가 가진 것은 가려지고, 디렉터리가 없으면 만든다.\n흔한 실수: 파일 하나를 넣으려고 `/etc/nginx`나 앱 디렉터리에 컨피그맵을 통째로 마운트하는 것. 나머지 파일이 사라진다. 옆에 다른 디렉터리로 마운트하거나 `subPath`를 쓴다.',
 	},
 	readOnly: {
@@ -26,7 +26,7 @@ export const volumeMount = documented<VolumeMount>()({
 		link: 'concepts/storage/volumes/#using-subpath',
 	},
 	subPathExpr: {
-		en: 'Like `subPath`, with variables: `$(POD_NAME)` is replaced from this container’s `env`, so that every pod gets its own directory on a shared volume.\nAn unknown variable keeps the container in `CreateContainerConfigError`. Not together with `subPath`.',
+		en: "Like `subPath`, with variables: `$(POD_NAME)` is replaced from this container's `env`, so that every pod gets its own directory on a shared volume.\nAn unknown variable keeps the container in `CreateContainerConfigError`. Not together with `subPath`.",
 		ko: '변수를 쓸 수 있는 `subPath`. `$(POD_NAME)`을 이 컨테이너의 `env`에서 찾아 바꾸므로, 공유 볼륨에서 파드마다 다른 디렉터리를 쓸 수 있다.\n없는 변수를 쓰면 `CreateContainerConfigError`에 머문다. `subPath`와 함께 쓸 수 없다.',
 		example: 'subPathExpr: $(POD_NAME)',
 		link: 'concepts/storage/volumes/#using-subpath-expanded-environment',
