@@ -72,7 +72,7 @@ export const daemonSetStatus = documented<DaemonSetStatus>()({
 		ko: '파드가 떠 있어야 할 노드 수.',
 	},
 	currentNumberScheduled: {
-		en: 'On how many of the nodes that should have the pod it exists.',
+		en: 'How many of the nodes that should run the pod do have one.',
 		ko: '파드가 떠 있어야 할 노드 가운데 실제로 파드가 있는 노드 수.',
 	},
 	numberMisscheduled: {
