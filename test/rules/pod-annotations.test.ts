@@ -33,6 +33,19 @@ test('annotations with a meaning', () => {
 	]);
 });
 
+test('tolerations in an annotation', () => {
+	const key = 'scheduler.alpha.kubernetes.io/tolerations';
+	const invalid = (complaint: string) => [`at: Invalid value: "${key}": ${complaint}`];
+	for (const fine of ['', 'null', '[]', '[{"Key":"a","OPERATOR":"Exists","other":1}]']) assert.deepEqual(of({ [key]: fine }), []);
+	assert.deepEqual(of({ [key]: '[' }), invalid('unexpected end of JSON input'));
+	assert.deepEqual(of({ [key]: '{}' }), invalid('json: cannot unmarshal object into Go value of type []core.Toleration'));
+	assert.deepEqual(of({ [key]: '[true]' }), invalid('json: cannot unmarshal bool into Go value of type core.Toleration'));
+	assert.deepEqual(of({ [key]: '[{"key":1}]' }), invalid('json: cannot unmarshal number into Go struct field Toleration.Key of type string'));
+	assert.deepEqual(of({ [key]: '[{"tolerationSeconds":3,"operator":"Exists"}]' }), [
+		`at.${key}[0].effect: Invalid value: "": effect must be 'NoExecute' when \`tolerationSeconds\` is set`,
+	]);
+});
+
 test('annotations and the fields that replaced them agree', () => {
 	const seccomp = (value: string, type: string) => {
 		const spec = { containers: [{ name: 'web', securityContext: { seccompProfile: { type, localhostProfile: 'a' } } }] };
