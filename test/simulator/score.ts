@@ -24,7 +24,7 @@ export function simulateFolder(scenarios: string, out: string, only: RegExp): { 
 			writeFileSync(path.join(out, file.replace(/yaml$/, 'json')), JSON.stringify(trace));
 			count++;
 		} catch (error) {
-			console.error(file, error);
+			console.error(file, error instanceof Error ? error.stack?.split('\n').slice(0, 2).join(' ') : error);
 		}
 	}
 	return { count, ms, slowest };

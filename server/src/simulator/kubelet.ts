@@ -1,14 +1,18 @@
+import type { PodSpec } from '../schema/generated/types';
 import type { ApiServer } from './api-server';
 import type { BackOff } from './behaviors/back-off';
 import type { ProbeResults, ProbeWorker } from './behaviors/probe';
 import { type Clock, type Host, Signal } from './clock';
 import type { Said } from './event-log';
+import type { Node } from './nodes';
 import { nextRelist } from './pace';
 import type { Recorder } from './recorder';
 import { Runtime, type RuntimePod } from './runtime';
+import type { Action } from './scenario';
 import type { Script } from './script';
-import { NOTHING_SEEN, type PodObject, type PodStatus, type Sighting } from './state';
+import { type Condition, NOTHING_SEEN, type PodObject, type PodStatus, type Sighting } from './state';
 import type { StoryTeller, Telling } from './story';
+import type { OwnerState, PodEvent } from './trace';
 
 /** What all behaviors share. */
 export interface Cluster {
@@ -17,12 +21,27 @@ export interface Cluster {
 	readonly api: ApiServer;
 	readonly recorder: Recorder;
 	readonly story: StoryTeller;
+	readonly nodes: readonly Node[];
+	/** The workload whose pods these are. */
+	owner: Owner | undefined;
+	readonly kubelets: Kubelet[];
+	/** A manifest that the scenario brings. */
+	create(manifest: string): void;
+	/** The file of the static pod goes. */
+	removeStatic: () => void;
 	/** Moments by what they explain: `scheduled/1`. */
 	readonly causes: Map<string, number | undefined>;
 	/** The number of a pod in the story; undefined where there is only one. */
 	storyIndex(uid: number): number | undefined;
 	/** Where the pod's spec lies in the document: `spec`, `spec.template.spec`. */
 	readonly specField: string;
+}
+
+/** What a workload's controller shows of itself. */
+export interface Owner {
+	act(action: Action): void;
+	states(): readonly OwnerState[];
+	events(): readonly PodEvent[];
 }
 
 export interface Update {
@@ -53,6 +72,7 @@ export class KnownPod {
 	finished = false;
 	graceSeconds = 0;
 	lastSyncAt = 0;
+	lastSyncTime = 0;
 	/** Cancels the wait for volumes of the sync that runs now. */
 	readonly cancelled = new Signal();
 	/** The work queue: when the worker wants to be called again. */
@@ -74,6 +94,11 @@ export class KnownPod {
 	readonly pullBackOffs = new Map<string, BackOff>();
 	readonly pullErrors = new Map<string, string>();
 	volumesMounted = false;
+	/** Allocation: what the node has given the pod, and the conditions of a resize under way. */
+	allocated: string | undefined;
+	allocatedSpec: PodSpec | undefined;
+	resize: readonly Condition[] = [];
+	resizeRestarted = false;
 	/** Moments that explain what comes after them. */
 	readonly causes = new Map<string, number | undefined>();
 

@@ -7,17 +7,22 @@ export function jittered(ms: number): number {
 	return Math.round(ms * JITTER);
 }
 
-/** genericPlegRelistPeriod, and where in the second the relist falls. */
-const RELIST_PERIOD = 1000;
-const RELIST_PHASE = 600;
+/** genericPlegRelistPeriod with the time a relist itself takes, and where the relists fall. */
+const RELIST_PERIOD = 1003;
+const RELIST_PHASE = 400;
 
 export function nextRelist(now: number): number {
 	return nextOn(now, RELIST_PERIOD, RELIST_PHASE);
 }
 
+/** The newest relist that is over. */
+export function lastRelist(now: number): number {
+	return nextRelist(now - 1) - RELIST_PERIOD;
+}
+
 /** The syncLoop looks at the work queue and the deadlines once a second. */
 export function nextSyncTick(now: number): number {
-	return nextOn(now - 1, 1000, 300);
+	return nextOn(now - 1, 1000, 600);
 }
 
 /** The status manager looks at every pod again (syncPeriod). */
@@ -40,6 +45,8 @@ export const RETRY = 10 * SECOND;
 /** From a change in the API server to those who watch it, and from a status computed to a status written. */
 export const WATCH_LATENCY = 4;
 export const WRITE_LATENCY = 12;
+/** The runtime, to create and start a container. */
+export const START_LATENCY = 6;
 /** The scheduler, from seeing a pod to binding it. */
 export const SCHEDULING = 8;
 

@@ -20,8 +20,6 @@ export class Recorder {
 		api: ApiServer,
 		/** Show what containers were given: only where the scenario resizes. */
 		private readonly withResources: boolean,
-		/** Pods that are nobody's business, as those that only fill a node. */
-		private readonly isOurs: (pod: PodObject) => boolean,
 	) {
 		api.watch((event, pod) => this.see(event, pod));
 	}
@@ -49,7 +47,7 @@ export class Recorder {
 	}
 
 	private see(event: 'added' | 'modified' | 'deleted', pod: PodObject): void {
-		if (event === 'added' && this.order.length < MOST_PODS && this.isOurs(pod)) {
+		if (event === 'added' && this.order.length < MOST_PODS) {
 			this.order.push(pod.uid);
 			this.tracks.set(pod.uid, { name: pod.name, createdAt: this.clock.now, states: [], last: '' });
 		}

@@ -102,7 +102,8 @@ export class Runtime {
 		container.startedAt = this.clock.now;
 		const lasts = milliseconds(run.exitAfter);
 		const code = run.exitCode ?? 0;
-		if (lasts !== undefined) this.clock.after(lasts, () => this.exit(pod, container, code, run.reason || (code === 0 ? 'Completed' : 'Error')));
+		// What happens at the same millisecond as an exit, a hook that returns or a probe, comes first.
+		if (lasts !== undefined) this.clock.after(lasts + 1, () => this.exit(pod, container, code, run.reason || (code === 0 ? 'Completed' : 'Error')));
 		this.changed(pod);
 		return undefined;
 	}
@@ -119,7 +120,7 @@ export class Runtime {
 					const die = () => this.exit(pod, container, code, code === 0 ? 'Completed' : 'Error');
 					const takes = milliseconds(answer.exitAfter) ?? 0;
 					if (takes === 0) die();
-					else this.clock.after(takes, die);
+					else this.clock.after(takes + 1, die);
 				}
 			}
 			if ((container.state as string) === 'exited' || (yield* waitFor(container.exited, seconds * 1000))) return { killed: false };

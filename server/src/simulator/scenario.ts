@@ -95,6 +95,10 @@ export interface Action {
 	readonly subresource?: string;
 	readonly body?: unknown;
 	readonly manifest?: string;
+	/** patch: strategic (default), merge, json. */
 	readonly type?: string;
+	/** setCondition. */
+	readonly condition?: string;
 	readonly status?: string;
+	readonly propagationPolicy?: string;
 }

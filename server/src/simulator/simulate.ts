@@ -1,13 +1,17 @@
 import type { ObjectMeta, Pod, PodSpec } from '../schema/generated/types';
 import { ApiServer } from './api-server';
-import { planActions } from './behaviors/act';
+import { act, planActions } from './behaviors/act';
+import { planSilence } from './behaviors/lose-node';
+import { createStaticPod } from './behaviors/mirror-pod';
 import { watchPods } from './behaviors/receive-pod';
 import { relist } from './behaviors/relist';
 import { watchUnscheduled } from './behaviors/schedule';
 import { Clock } from './clock';
+import { startWorkload } from './controllers/start-workload';
 import { milliseconds } from './duration';
 import { seconds } from './event-log';
 import { type Cluster, Kubelet } from './kubelet';
+import { makeNode } from './nodes';
 import { MINUTE } from './pace';
 import { Recorder } from './recorder';
 import type { Scenario } from './scenario';
@@ -31,69 +35,116 @@ export interface Around {
 	readonly beside?: readonly Decoded[];
 	/** Reads the manifests that actions of the scenario create. */
 	readonly decode?: (manifest: string) => readonly Decoded[];
+	/** Where the pod's spec lies in the document, for the fields that a story names. */
+	readonly specField?: string;
 }
 
-/**
- * The life of a pod or workload in a scenario. `object` is the manifest decoded and defaulted; the same input gives the same trace to the byte.
- */
+/** The life of a pod or workload in a scenario. `object` is the manifest decoded and defaulted; the same input gives the same trace to the byte. */
 export function simulate(kind: string, object: unknown, scenario: Scenario, around: Around = {}): Trace {
 	const horizon = Math.min(LONGEST, milliseconds(scenario.until) || MINUTE);
+	const namespace = scenario.name ?? (object as Pod).metadata?.namespace ?? 'default';
+	const cluster = makeCluster(kind, namespace, scenario, around);
+	const { clock, api } = cluster;
+	for (const action of scenario.before ?? []) act(cluster, action);
+	for (const other of around.beside ?? []) if (other.kind !== 'Pod') api.createObject(other.kind, (other.object as Pod).metadata?.name ?? '', other.object);
+	const main = object as Pod;
+	if (kind !== 'Pod') startWorkload(cluster, kind, object, namespace);
+	else if (scenario.static === true) createStaticPod(cluster, inNamespace(main.metadata, namespace), main.spec ?? NO_SPEC);
+	else createPod(cluster, inNamespace(main.metadata, namespace), main.spec ?? NO_SPEC);
+	for (const other of around.beside ?? [])
+		if (other.kind === 'Pod') createPod(cluster, inNamespace((other.object as Pod).metadata, namespace), (other.object as Pod).spec ?? NO_SPEC);
+	planActions(cluster, scenario.actions ?? []);
+	clock.run(horizon);
+	return traceOf(cluster, kind, main, seconds(horizon));
+}
+
+const NO_SPEC: PodSpec = { containers: [] };
+
+function inNamespace(meta: ObjectMeta | undefined, namespace: string): ObjectMeta {
+	return { ...meta, namespace };
+}
+
+function makeCluster(kind: string, namespace: string, scenario: Scenario, around: Around): Cluster {
 	const clock = new Clock();
 	const api = new ApiServer(clock);
-	const recorder = new Recorder(
-		clock,
-		api,
-		(scenario.actions ?? []).some(({ subresource }) => subresource === 'resize'),
-		() => true,
-	);
-	const single = kind === 'Pod';
+	const script = new Script(scenario);
+	const resizes = (scenario.actions ?? []).some(({ subresource }) => subresource === 'resize');
+	const recorder = new Recorder(clock, api, resizes);
+	const nodeName = script.silentFrom !== undefined && scenario.name !== undefined ? `node-${scenario.name}` : 'node-1';
+	const node = { ...makeNode(nodeName), ready: script.nodeReady };
 	const cluster: Cluster = {
 		clock,
 		api,
 		recorder,
-		script: new Script(scenario),
+		script,
 		story: new StoryTeller(clock),
+		nodes: [node],
 		causes: new Map(),
-		storyIndex: (uid) => (single ? undefined : recorder.indexOf(uid)),
-		specField: 'spec',
+		owner: undefined,
+		kubelets: [],
+		storyIndex: (uid) => (kind === 'Pod' && recorder.order.length <= 1 ? undefined : Math.max(0, recorder.indexOf(uid))),
+		specField: around.specField ?? SPEC_FIELDS[kind] ?? 'spec.template.spec',
+		create: (manifest) => {
+			for (const { kind: created, object } of around.decode?.(manifest) ?? []) {
+				const { metadata, spec } = object as Pod;
+				if (created === 'Pod') createPod(cluster, inNamespace(metadata, namespace), spec ?? NO_SPEC);
+				else {
+					cluster.story.tell(undefined, { code: 'object/created', args: { kind: created, name: metadata?.name ?? '' }, tone: 'prep', weight: 5 });
+					api.createObject(created, metadata?.name ?? '', object);
+				}
+			}
+		},
+		removeStatic: () => {},
 	};
-	const kubelet = new Kubelet(cluster, 'node-1');
+	const kubelet = new Kubelet(cluster, node.name);
 	kubelet.relist = () => relist(kubelet);
+	cluster.kubelets.push(kubelet);
 	watchPods(kubelet);
-	watchUnscheduled(cluster, [kubelet.node]);
+	watchUnscheduled(cluster);
 	tellEnds(cluster);
-
-	for (const { kind: other, object: besides } of around.beside ?? []) api.createObject(other, (besides as Pod).metadata?.name ?? '', besides);
-	const pod = object as Pod;
-	const name = pod.metadata?.name ?? '';
-	const meta: ObjectMeta = { ...pod.metadata, namespace: scenario.name ?? pod.metadata?.namespace ?? 'default' };
-	create(cluster, meta, pod.spec ?? { containers: [] });
-	planActions(cluster, scenario.actions ?? []);
-	clock.run(horizon);
-
-	const [first] = recorder.traces(0);
-	return {
-		name,
-		kind,
-		until: seconds(horizon),
-		qosClass: qosClass(pod.spec ?? { containers: [] }),
-		timeline: first?.timeline ?? [],
-		events: first?.events ?? [],
-		story: cluster.story.end(),
-	};
+	planSilence(cluster, kubelet, node);
+	return cluster;
 }
 
-function create(cluster: Cluster, meta: ObjectMeta, spec: PodSpec): void {
+const SPEC_FIELDS: Readonly<Record<string, string>> = { Pod: 'spec', CronJob: 'spec.jobTemplate.spec.template.spec' };
+
+/** The API server takes a pod in. */
+export function createPod(cluster: Cluster, meta: ObjectMeta, spec: PodSpec): number {
 	const uid = cluster.api.newUid();
-	const cause = cluster.story.tell(cluster.storyIndex(uid), {
-		code: 'pod/created',
-		args: { name: meta.name ?? '' },
-		tone: 'prep',
-		weight: 2,
-		field: 'metadata.name',
-	});
+	const priority = spec.priorityClassName === undefined ? spec.priority : (priorityOf(cluster, spec.priorityClassName) ?? spec.priority);
+	cluster.api.createPod(meta, { ...spec, ...(priority === undefined ? {} : { priority }) }, { uid });
+	const index = cluster.storyIndex(uid);
+	const cause = cluster.story.tell(index, { code: 'pod/created', args: { name: meta.name ?? '' }, tone: 'prep', weight: 2, field: 'metadata.name' });
 	cluster.causes.set(`created/${uid}`, cause);
-	cluster.api.createPod(meta, spec, { uid });
+	const gates = (spec.schedulingGates ?? []).map(({ name }) => name).join(', ');
+	if (gates !== '')
+		cluster.story.tell(index, { code: 'pod/gated', args: { gates }, tone: 'warn', weight: 8, field: `${cluster.specField}.schedulingGates`, because: [cause] });
+	else if (spec.nodeName)
+		cluster.story.tell(index, {
+			code: 'pod/placed',
+			args: { node: spec.nodeName },
+			tone: 'prep',
+			weight: 4,
+			field: `${cluster.specField}.nodeName`,
+			because: [cause],
+		});
+	else if ((spec.schedulerName ?? 'default-scheduler') !== 'default-scheduler')
+		cluster.story.tell(index, {
+			code: 'pod/no-scheduler',
+			args: { scheduler: spec.schedulerName ?? '' },
+			tone: 'bad',
+			weight: 8,
+			field: `${cluster.specField}.schedulerName`,
+			because: [cause],
+		});
+	return uid;
+}
+
+function priorityOf(cluster: Cluster, name: string): number | undefined {
+	if (name === 'system-cluster-critical') return 2_000_000_000;
+	if (name === 'system-node-critical') return 2_000_001_000;
+	const value = (cluster.api.objects.get(`PriorityClass/${name}`) as { readonly value?: unknown } | undefined)?.value;
+	return typeof value === 'number' ? value : undefined;
 }
 
 function tellEnds(cluster: Cluster): void {
@@ -109,4 +160,14 @@ function tellEnds(cluster: Cluster): void {
 		});
 		for (const { name } of [...(pod.spec.initContainers ?? []), ...pod.spec.containers]) cluster.story.lane(index, name, undefined);
 	});
+}
+
+function traceOf(cluster: Cluster, kind: string, main: Pod, until: number): Trace {
+	const pods = cluster.recorder.traces(0);
+	const [first] = pods;
+	const base = { name: main.metadata?.name ?? '', kind, until, story: cluster.story.end() };
+	if (kind !== 'Pod') return { ...base, pods, owner: cluster.owner?.states() ?? [], ownerEvents: cluster.owner?.events() ?? [] };
+	const qos = { qosClass: qosClass(main.spec ?? NO_SPEC) };
+	if (pods.length > 1) return { ...base, ...qos, pods };
+	return { ...base, ...qos, timeline: first?.timeline ?? [], events: first?.events ?? [] };
 }

@@ -1,8 +1,14 @@
 import type { KnownPod, Kubelet } from '../kubelet';
-import type { PodObject } from '../state';
 import type { ResizeStep } from './resize';
 
-/** doPodResizeAction. */
-export function applyResize(_kubelet: Kubelet, _known: KnownPod, _pod: PodObject, _steps: readonly ResizeStep[]): readonly Record<never, never>[] {
-	return [{}];
+/** doPodResizeAction: the running containers get what was allocated, and the next relist looks at them again. */
+export function applyResize(kubelet: Kubelet, known: KnownPod, steps: readonly ResizeStep[]): void {
+	known.resizeRestarted = steps.some(({ restarts }) => restarts);
+	for (const { container, restarts } of steps) {
+		if (restarts) continue;
+		const run = known.runtime.containers.find(({ name, state }) => name === container.name && state === 'running');
+		if (run !== undefined) run.resources = container.resources;
+	}
+	known.reinspect = true;
+	kubelet.askRelist();
 }

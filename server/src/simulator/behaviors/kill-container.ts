@@ -85,7 +85,8 @@ export function* killContainers(kubelet: Kubelet, known: KnownPod, pod: PodObjec
 	const order = (pod.spec.initContainers ?? []).some(isSidecar) ? new TerminationOrder(pod, new Set(running.map(({ name }) => name))) : undefined;
 	let left = 0;
 	const done = new Signal();
-	for (const { id, name } of running) {
+	// Of goroutines started in a row, Go runs the last one first.
+	for (const { id, name } of [...running.slice(-1), ...running.slice(0, -1)]) {
 		const container = specs.find((spec) => spec.name === name);
 		if (container === undefined) continue;
 		left++;

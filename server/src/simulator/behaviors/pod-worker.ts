@@ -64,13 +64,13 @@ export function* podWorker(kubelet: Kubelet, known: KnownPod): Process {
 				return;
 			case 'terminating':
 				yield* syncTerminatingPod(kubelet, known, update, seen);
-				known.lastSyncAt = kubelet.clock.stamp();
+				synced(kubelet, known);
 				known.terminatedAt = kubelet.clock.now;
 				again(known);
 				break;
 			case 'sync': {
 				const result = yield* syncPod(kubelet, known, update, seen);
-				known.lastSyncAt = kubelet.clock.stamp();
+				synced(kubelet, known);
 				result.afterwards?.();
 				if (result.terminal) {
 					known.terminatingAt ??= kubelet.clock.now;
@@ -81,6 +81,11 @@ export function* podWorker(kubelet: Kubelet, known: KnownPod): Process {
 		}
 		if (known.pending !== undefined) known.token = true;
 	}
+}
+
+function synced(kubelet: Kubelet, known: KnownPod): void {
+	known.lastSyncAt = kubelet.clock.stamp();
+	known.lastSyncTime = kubelet.clock.now;
 }
 
 /** requeueLastPodUpdate. */

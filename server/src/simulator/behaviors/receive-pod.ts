@@ -5,6 +5,7 @@ import type { PodObject } from '../state';
 import { condition } from '../state';
 import { containersReady, podReady } from '../status/conditions';
 import { podWorker, updatePod } from './pod-worker';
+import { allocate, retryDeferred } from './resize';
 
 /** The kubelet watches the pods bound to its node. */
 export function watchPods(kubelet: Kubelet): void {
@@ -22,6 +23,7 @@ export function added(kubelet: Kubelet, pod: PodObject): void {
 	const known = new KnownPod(pod, { uid: pod.uid, sandboxes: [], containers: [] });
 	kubelet.pods.set(pod.uid, known);
 	known.causes.set('placed', kubelet.cluster.causes.get(`scheduled/${pod.uid}`));
+	allocate(kubelet, known, pod);
 	kubelet.clock.spawn(podWorker(kubelet, known), kubelet);
 	updatePod(kubelet, known, { pod, kind: 'create' });
 }
@@ -33,6 +35,7 @@ function updated(kubelet: Kubelet, pod: PodObject, before: PodObject | undefined
 	known.causes.set('ending', kubelet.cluster.causes.get(`deleted/${pod.uid}`) ?? known.causes.get('ending'));
 	known.causes.set('changed', kubelet.cluster.causes.get(`changed/${pod.uid}`));
 	const specChanged = before === undefined || before.generation !== pod.generation || before.deletion !== pod.deletion || before.meta !== pod.meta;
+	if (before?.spec !== pod.spec) allocate(kubelet, known, pod);
 	if (specChanged) updatePod(kubelet, known, { pod, kind: 'update' });
 	else if (needsReadiness(pod)) updatePod(kubelet, known, { pod, kind: 'sync' });
 }
@@ -51,5 +54,6 @@ function removed(kubelet: Kubelet, pod: PodObject): void {
 	const known = kubelet.pods.get(pod.uid);
 	if (known === undefined) return;
 	known.pod = pod;
+	kubelet.after(1, () => retryDeferred(kubelet));
 	if (!known.finished) updatePod(kubelet, known, { pod, kind: 'kill' });
 }

@@ -2,6 +2,7 @@
 import type { Process } from '../clock';
 import { waitFor } from '../clock';
 import type { KnownPod, Kubelet } from '../kubelet';
+import { lastRelist } from '../pace';
 import { sightingOf } from '../runtime';
 import type { Sighting } from '../state';
 import { updatePod } from './pod-worker';
@@ -27,7 +28,8 @@ export function relistSoon(kubelet: Kubelet, known: KnownPod): void {
 /** podCache.GetNewerThan: what was seen after the last sync. */
 export function* seenSince(kubelet: Kubelet, known: KnownPod): Process<Sighting> {
 	const since = known.lastSyncAt;
-	while (since > 0 && kubelet.relistedAt <= since && known.seenAt <= since) {
+	// A relist that saw nothing new was left out (askRelist): it counts all the same.
+	while (since > 0 && kubelet.relistedAt <= since && known.seenAt <= since && lastRelist(kubelet.clock.now) <= known.lastSyncTime) {
 		kubelet.askRelist();
 		yield* waitFor(known.observed);
 	}

@@ -1,17 +1,141 @@
-/** In-place resize: what was allocated to a running container, and what it should have. pkg/kubelet/allocation */
-import type { Container } from '../../schema/generated/types';
-import type { KnownPod } from '../kubelet';
-import type { Condition, PodObject, SeenContainer } from '../state';
+/** In-place resize: what is wanted, what the node has room for, and what the containers have. pkg/kubelet/allocation, kuberuntime_manager.go computePodResizeAction */
+import type { Container, PodSpec, ResourceRequirements } from '../../schema/generated/types';
+import type { Cluster, KnownPod, Kubelet } from '../kubelet';
+import { amountOf, type Room, requestsOf } from '../nodes';
+import { everyContainer } from '../restart-policy';
+import { type Condition, isTerminal, type PodObject, type SeenContainer } from '../state';
+import { updatePod } from './pod-worker';
 
 export interface ResizeStep {
 	readonly container: Container;
 	readonly restarts: boolean;
 }
 
-export function resizeConditions(_known: KnownPod, _ended: boolean): readonly Condition[] {
-	return [];
+const PENDING = 'PodResizePending';
+const IN_PROGRESS = 'PodResizeInProgress';
+
+/** determinePodResizeStatus. */
+export function resizeConditions(known: KnownPod, ended: boolean): readonly Condition[] {
+	if (ended) known.resize = [];
+	return known.resize;
 }
 
-export function resizeOf(_known: KnownPod, _pod: PodObject, _container: Container, _status: SeenContainer): ResizeStep | undefined {
-	return undefined;
+/** podresize admission: more than the whole node has is refused at the door. */
+export function refusedResize(cluster: Cluster, pod: PodObject, spec: PodSpec): boolean {
+	const node = cluster.nodes.find(({ name }) => name === pod.spec.nodeName);
+	const asks = requestsOf(spec);
+	if (node === undefined || (asks.cpu <= node.cpu && asks.memory <= node.memory)) return false;
+	const message = `Node didn't have enough capacity: ${asks.cpu > node.cpu ? 'cpu' : 'memory'}`;
+	cluster.story.tell(cluster.storyIndex(pod.uid), { code: 'resize/infeasible', args: { message }, tone: 'bad', weight: 8 });
+	return true;
+}
+
+/** handlePodResourcesResize: the node gives what it has room for, or puts it off. */
+export function allocate(kubelet: Kubelet, known: KnownPod, pod: PodObject): void {
+	const wanted = resourcesText(pod.spec);
+	if (known.allocated === undefined || known.allocated === wanted) {
+		known.allocated = wanted;
+		known.allocatedSpec = pod.spec;
+		known.resize = known.resize.filter(({ type }) => type !== PENDING);
+		return;
+	}
+	const short = shortOf(kubelet, pod);
+	if (short !== undefined) return defer(kubelet, known, pod, short);
+	known.allocated = wanted;
+	known.allocatedSpec = pod.spec;
+	known.resize = [{ type: IN_PROGRESS, status: 'True' }];
+	kubelet.say(pod, { type: 'Normal', reason: 'ResizeStarted', message: `Pod resize started: ${summary(pod)}` });
+	kubelet.tell(pod, {
+		code: 'resize/asked',
+		args: { container: pod.spec.containers[0]?.name ?? '', what: wanted },
+		tone: 'prep',
+		weight: 5,
+		because: [known.causes.get('changed')],
+	});
+}
+
+function defer(kubelet: Kubelet, known: KnownPod, pod: PodObject, message: string): void {
+	if (known.resize.some((old) => old.type === PENDING && old.message === message)) return;
+	known.resize = [...known.resize.filter(({ type }) => type !== PENDING), { type: PENDING, status: 'True', reason: 'Deferred', message }];
+	kubelet.say(pod, { type: 'Warning', reason: 'ResizeDeferred', message: `Pod resize Deferred: ${summary(pod, message)}` });
+	kubelet.tell(pod, { code: 'resize/deferred', args: { message }, tone: 'warn', weight: 7, because: [known.causes.get('changed')] });
+}
+
+/** What others leave of the node is not enough: the kubelet's own admission, with its words. */
+function shortOf(kubelet: Kubelet, pod: PodObject): string | undefined {
+	const node = kubelet.cluster.nodes.find(({ name }) => name === kubelet.node);
+	if (node === undefined) return undefined;
+	const used: Room = { cpu: 0, memory: 0 };
+	const sum = [...kubelet.pods.values()].reduce((total, other) => {
+		if (other.pod.uid === pod.uid || isTerminal(other.pod.status.phase)) return total;
+		const asks = requestsOf(other.allocatedSpec ?? other.pod.spec);
+		return { cpu: total.cpu + asks.cpu, memory: total.memory + asks.memory };
+	}, used);
+	const asks = requestsOf(pod.spec);
+	const reasons = [
+		...(asks.cpu > node.cpu - sum.cpu ? [`Node didn't have enough resource: cpu, requested: ${asks.cpu}, used: ${sum.cpu}, capacity: ${node.cpu}`] : []),
+		...(asks.memory > node.memory - sum.memory
+			? [`Node didn't have enough resource: memory, requested: ${asks.memory}, used: ${sum.memory}, capacity: ${node.memory}`]
+			: []),
+	];
+	return reasons[0];
+}
+
+/** Somebody left: what was put off may fit now. */
+export function retryDeferred(kubelet: Kubelet): void {
+	for (const known of kubelet.pods.values()) {
+		if (!known.resize.some(({ type, reason }) => type === PENDING && reason === 'Deferred')) continue;
+		allocate(kubelet, known, known.pod);
+		updatePod(kubelet, known, { pod: known.pod, kind: 'sync' });
+	}
+}
+
+/** IsPodResizeInProgress, at the start of a sync: done when every running container has what it should. */
+export function noteProgress(kubelet: Kubelet, known: KnownPod, pod: PodObject): void {
+	if (!known.resize.some(({ type }) => type === IN_PROGRESS)) return;
+	const open = everyContainer(pod.spec).some((container) => {
+		const run = known.runtime.containers.find(({ name }) => name === container.name);
+		return run?.state === 'running' && JSON.stringify(run.resources) !== JSON.stringify(container.resources);
+	});
+	if (open) return;
+	known.resize = known.resize.filter(({ type }) => type !== IN_PROGRESS);
+	kubelet.say(pod, { type: 'Normal', reason: 'ResizeCompleted', message: `Pod resize completed: ${summary(pod)}` });
+	kubelet.tell(pod, { code: 'resize/done', args: { container: pod.spec.containers[0]?.name ?? '', restarted: known.resizeRestarted }, tone: 'ok', weight: 6 });
+}
+
+/** computePodResizeAction. */
+export function resizeOf(_known: KnownPod, _pod: PodObject, container: Container, status: SeenContainer): ResizeStep | undefined {
+	if (status.state !== 'running') return undefined;
+	const differs = (name: 'cpu' | 'memory'): boolean =>
+		(['requests', 'limits'] as const).some((group) => amountOf(container.resources?.[group]?.[name], 1) !== amountOf(status.resources?.[group]?.[name], 1));
+	const changed = (['cpu', 'memory'] as const).filter(differs);
+	if (changed.length === 0) return undefined;
+	const restarts = changed.some(
+		(name) => container.resizePolicy?.some((policy) => policy.resourceName === name && policy.restartPolicy === 'RestartContainer') ?? false,
+	);
+	return { container, restarts };
+}
+
+function resourcesText(spec: PodSpec): string {
+	return JSON.stringify(everyContainer(spec).map(({ resources }) => resources ?? {}));
+}
+
+/** makeResourceSummaryFromSpec. */
+function summary(pod: PodObject, error?: string): string {
+	const list = (containers: readonly Container[]) => containers.map(({ name, resources }) => ({ name, resources: ordered(resources) }));
+	const init = pod.spec.initContainers ?? [];
+	return JSON.stringify({
+		...(init.length > 0 ? { initContainers: list(init) } : {}),
+		containers: list(pod.spec.containers),
+		generation: pod.generation,
+		...(error === undefined ? {} : { error }),
+	});
+}
+
+function ordered(resources: ResourceRequirements | undefined): object {
+	const sorted = (amounts: Readonly<Record<string, string>>) => Object.fromEntries(Object.entries(amounts).sort(([a], [b]) => (a < b ? -1 : 1)));
+	return {
+		...(resources?.limits === undefined ? {} : { limits: sorted(resources.limits) }),
+		...(resources?.requests === undefined ? {} : { requests: sorted(resources.requests) }),
+	};
 }

@@ -1,8 +1,9 @@
 /** Image, configuration, create, start, postStart: one after the other. kuberuntime_container.go startContainer */
 import type { Container } from '../../schema/generated/types';
-import type { Process } from '../clock';
+import { type Process, sleep } from '../clock';
 import { seconds } from '../event-log';
 import { eventObject, type KnownPod, type Kubelet } from '../kubelet';
+import { START_LATENCY } from '../pace';
 import { isSidecar, type PodObject, type Sighting, seenByName } from '../state';
 import { configError } from './container-config';
 import { killContainer } from './kill-container';
@@ -54,6 +55,7 @@ export function* startContainer(kubelet: Kubelet, known: KnownPod, pod: PodObjec
 	}
 	known.causes.delete(`held/${name}/CreateContainerConfigError`);
 
+	yield* sleep(START_LATENCY);
 	const created = kubelet.runtime.createContainer(known.runtime, container, restartCount);
 	noteLog(known, name, restartCount + 1);
 	kubelet.say(pod, { type: 'Normal', reason: 'Created', message: 'Container created', object });

@@ -15,6 +15,7 @@ import { mountVolumes } from './mount-volumes';
 import { type SyncError, updatePod } from './pod-worker';
 import { addProbes } from './probe';
 import { relistSoon } from './relist';
+import { noteProgress } from './resize';
 import { startContainer } from './start-container';
 import { setPodStatus } from './write-status';
 
@@ -33,7 +34,8 @@ interface ActionResult {
 }
 
 export function* syncPod(kubelet: Kubelet, known: KnownPod, update: Update, seen: Sighting): Process<SyncOutcome> {
-	const { pod } = update;
+	const pod = withAllocation(known, update.pod);
+	noteProgress(kubelet, known, pod);
 	const status = generateStatus(kubelet, known, pod, seen, false);
 	setPodStatus(kubelet, known, pod, status);
 	if (isTerminal(status.phase)) return { terminal: true };
@@ -84,7 +86,10 @@ function* act(kubelet: Kubelet, known: KnownPod, pod: PodObject, seen: Sighting,
 		const started = yield* start(kubelet, known, pod, seen, container, results);
 		if (!started && !isSidecar(container)) return;
 	}
-	if (actions.resize.length > 0) results.push(...applyResize(kubelet, known, pod, actions.resize));
+	if (actions.resize.length > 0) {
+		applyResize(kubelet, known, actions.resize);
+		results.push({});
+	}
 	for (const container of actions.start) yield* start(kubelet, known, pod, seen, container, results);
 }
 
@@ -137,4 +142,15 @@ function* reset(kubelet: Kubelet, known: KnownPod, pod: PodObject, id: number, n
 		yield* kubelet.runtime.stopContainer(known.runtime, container, 2);
 	}
 	kubelet.runtime.removeContainer(known.runtime, container);
+}
+
+/** UpdatePodFromAllocation: a resize that is put off does not count yet. */
+function withAllocation(known: KnownPod, pod: PodObject): PodObject {
+	const given = known.allocatedSpec;
+	if (given === undefined || given === pod.spec || !known.resize.some(({ type }) => type === 'PodResizePending')) return pod;
+	const containers = pod.spec.containers.map((container) => {
+		const resources = given.containers.find(({ name }) => name === container.name)?.resources;
+		return resources === undefined ? container : { ...container, resources };
+	});
+	return { ...pod, spec: { ...pod.spec, containers } };
 }

@@ -1,0 +1,57 @@
+/** Room for an important pod at the cost of lesser ones. pkg/scheduler/framework/preemption */
+import type { Cluster } from '../kubelet';
+import type { Node } from '../nodes';
+import { isTerminal, type PodObject, withCondition } from '../state';
+import { deletePod } from './delete-pod';
+import { filter } from './schedule';
+
+/** True when somebody has to go (now, or from an earlier try). */
+export function preempt(cluster: Cluster, pod: PodObject, candidates: readonly Node[]): boolean {
+	if (pod.spec.preemptionPolicy === 'Never') return false;
+	const priority = pod.spec.priority ?? 0;
+	for (const node of candidates) {
+		const lesser = [...cluster.api.pods.values()]
+			.filter((other) => other.spec.nodeName === node.name && !isTerminal(other.status.phase) && (other.spec.priority ?? 0) < priority)
+			.sort((a, b) => (b.spec.priority ?? 0) - (a.spec.priority ?? 0) || a.createdAt - b.createdAt);
+		if (lesser.length === 0 || filter(cluster, pod, node, new Set(lesser.map(({ uid }) => uid))) !== undefined) continue;
+		// Reprieve: whoever may stay without being in the way stays, the more important first.
+		const victims = new Set(lesser.map(({ uid }) => uid));
+		for (const { uid } of lesser) {
+			victims.delete(uid);
+			if (filter(cluster, pod, node, victims) !== undefined) victims.add(uid);
+		}
+		for (const victim of lesser) if (victims.has(victim.uid)) evict(cluster, pod, victim, node);
+		cluster.api.writeStatus(pod.uid, (status) => ({ ...status, nominatedNode: node.name }));
+		return true;
+	}
+	return false;
+}
+
+function evict(cluster: Cluster, pod: PodObject, victim: PodObject, node: Node): void {
+	if (victim.deletion !== undefined) return;
+	cluster.api.writeStatus(victim.uid, (status) => ({
+		...status,
+		conditions: withCondition(status.conditions, {
+			type: 'DisruptionTarget',
+			status: 'True',
+			reason: 'PreemptionByScheduler',
+			message: `default-scheduler: preempting to accommodate a higher priority pod`,
+		}),
+	}));
+	cluster.recorder
+		.events(victim.uid)
+		.say({ from: 'default-scheduler', type: 'Normal', reason: 'Preempted', message: `Preempted by pod ${uidText(pod.uid)} on node ${node.name}` });
+	const cause = cluster.story.tell(cluster.storyIndex(pod.uid), {
+		code: 'pod/preempts',
+		args: { victim: victim.name, node: node.name },
+		tone: 'warn',
+		weight: 7,
+		field: `${cluster.specField}.priorityClassName`,
+	});
+	cluster.story.tell(cluster.storyIndex(victim.uid), { code: 'pod/preempted', args: { by: pod.name }, tone: 'bad', weight: 9, because: [cause] });
+	deletePod(cluster, victim, undefined, 'preemption');
+}
+
+export function uidText(uid: number): string {
+	return `00000000-0000-4000-8000-${String(uid).padStart(12, '0')}`;
+}
