@@ -43,19 +43,30 @@ const APP_ARMOR_KEY = 'container.apparmor.security.beta.kubernetes.io/';
 const LOCALHOST = 'localhost/';
 const LONGEST_PROFILE = 4095;
 
-/** applyAppArmorVersionSkew: the annotation of old becomes the field, where nothing is in the field. */
-export function applyAppArmorVersionSkew(pod: Mutable<Pod>): void {
+/** applyAppArmorVersionSkew: the annotation of old becomes the field, where nothing is in the field; up to 1.33 the field became the annotation, too. */
+export function applyAppArmorVersionSkew(pod: Mutable<Pod>, version: Minor): void {
 	const spec = pod.spec;
 	if (!spec || spec.os?.name === 'windows') return;
 	const podProfile = spec.securityContext?.appArmorProfile;
 	const containers: Mutable<Container>[] = [...(spec.initContainers ?? []), ...spec.containers, ...(spec.ephemeralContainers ?? [])];
 	for (const container of containers) {
-		const annotation = pod.metadata?.annotations?.[APP_ARMOR_KEY + container.name];
+		const key = APP_ARMOR_KEY + container.name;
+		const annotation = pod.metadata?.annotations?.[key];
+		if (annotation === undefined && version < 34) {
+			const written = appArmorAnnotationForField(container.securityContext?.appArmorProfile ?? podProfile);
+			if (written) pod.metadata = { ...pod.metadata, annotations: { ...pod.metadata?.annotations, [key]: written } };
+		}
 		if (annotation === undefined || container.securityContext?.appArmorProfile) continue;
 		const profile = appArmorFieldForAnnotation(annotation);
 		if (!profile || isSameProfile(profile, podProfile)) continue;
 		container.securityContext = { ...container.securityContext, appArmorProfile: profile };
 	}
+}
+
+function appArmorAnnotationForField(profile: AppArmorProfile | undefined): string | undefined {
+	if (profile?.type === 'Unconfined') return 'unconfined';
+	if (profile?.type === 'RuntimeDefault') return 'runtime/default';
+	return profile?.type === 'Localhost' && profile.localhostProfile !== undefined ? LOCALHOST + profile.localhostProfile : undefined;
 }
 
 /** podutil.ApparmorFieldForAnnotation; what would not be valid as a field does not become one. */

@@ -55,7 +55,7 @@ export function preparePod(pod: Mutable<Pod>, version: Minor): readonly Dropped[
 	dropDisabledFields(drops, pod, SPEC);
 	mutatePodAffinity(pod, version);
 	mutateTopologySpreadConstraints(pod, version);
-	applyAppArmorVersionSkew(pod);
+	applyAppArmorVersionSkew(pod, version);
 	defaultPodLevelResources(pod.spec, version);
 	return drops.dropped;
 }
