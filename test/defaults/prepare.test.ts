@@ -17,6 +17,7 @@ test('what a closed gate guards is dropped, and said to be', () => {
 		[pod('restartPolicy: Never'), 34, ['spec.containers[0].restartPolicy (ContainerRestartRules)']],
 		[pod('restartPolicy: Never'), 33, []],
 		[pod('', 'initContainers: [{name: s, restartPolicy: Always}]'), 34, []],
+		[pod('', 'workloadRef: {name: w, podGroup: g}'), 35, ['spec.workloadRef (GenericWorkload)']],
 		[pod('lifecycle: {stopSignal: SIGUSR1}'), 37, ['spec.containers[0].lifecycle.stopSignal (ContainerStopSignals)']],
 		[pod('env: [{name: A, valueFrom: {fileKeyRef: {volumeName: v, path: p, key: k}}}]'), 34, ['spec.containers[0].env[0].valueFrom.fileKeyRef (EnvFiles)']],
 		[pod('', 'volumes: [{name: v, emptyDir: {mode: 448}}]'), 37, ['spec.volumes[0].emptyDir.mode (EmptyDirVolumeMode)']],

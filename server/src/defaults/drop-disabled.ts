@@ -37,7 +37,10 @@ export function dropDisabledFields(drops: Drops, template: Mutable<PodTemplateSp
 	drops.off('PodLevelResources', (gate) => drops.drop(spec, 'resources', path, gate));
 	drops.off('MatchLabelKeysInPodAffinity', (gate) => dropMatchLabelKeys(drops, spec, path, gate));
 	drops.off('DynamicResourceAllocation', (gate) => dropResourceClaims(drops, spec, path, gate));
-	drops.off('GenericWorkload', (gate) => drops.drop(spec, 'schedulingGroup', path, gate));
+	drops.off('GenericWorkload', (gate) => {
+		drops.drop(spec, 'workloadRef', path, gate);
+		drops.drop(spec, 'schedulingGroup', path, gate);
+	});
 	drops.off('EvictionRequestAPI', (gate) => drops.drop(spec, 'evictionResponders', path, gate));
 	drops.off('HostnameOverride', (gate) => drops.drop(spec, 'hostnameOverride', path, gate));
 	drops.off('SELinuxChangePolicy', (gate) => drops.drop(spec.securityContext, 'seLinuxChangePolicy', path.child('securityContext'), gate));
