@@ -1,0 +1,96 @@
+import type { FieldPath } from '../schema/field-path';
+import type { PodSpec, Quantity, ResourceRequirements } from '../schema/generated/types';
+import { type Amount, addAmounts, canonical, compareAmounts, parseQuantity } from '../schema/quantity';
+import type { PodOptions } from './options';
+import { isHugePages, validatePodResourceRequirements } from './resources';
+import type { Walk } from './walk';
+
+/** core validation.validatePodResources: `spec.resources`, since 1.34. */
+export function validatePodResources(walk: Walk, spec: PodSpec, claimNames: ReadonlySet<string>, options: PodOptions, path: FieldPath): void {
+	const { resources } = spec;
+	if (!resources) return;
+	const at = path.child('resources');
+	if (spec.os?.name === 'windows') {
+		walk.forbidden(at, 'may not be set for a windows pod', 'os/linux-only', { do: 'remove', path: at });
+		return;
+	}
+	if (resources.claims) walk.forbidden(at.child('claims'), 'claims may not be set for Resources at pod-level', 'resource/pod-level-claims');
+	validatePodResourceRequirements(walk, resources, claimNames, options, at);
+	validatePodResourceConsistency(walk, spec, resources, at);
+}
+
+/** core validation.validatePodResourceConsistency: the containers fit into the pod. */
+function validatePodResourceConsistency(walk: Walk, spec: PodSpec, resources: ResourceRequirements, path: FieldPath): void {
+	for (const [name, sum] of aggregateContainers(spec, 'requests')) {
+		validateCovers(walk, resources.requests?.[name], sum, 'requests', path.child('requests').key(name));
+	}
+	for (const [name, sum] of aggregateContainers(spec, 'limits')) {
+		if (isHugePages(name)) validateCovers(walk, resources.limits?.[name], sum, 'limits', path.child('limits').key(name));
+	}
+	spec.containers.forEach((container, i) => {
+		for (const [name, limit] of amountsOf(container.resources?.limits)) {
+			const ofPod = amountOf(resources.limits?.[name]);
+			if (!ofPod || compareAmounts(limit, ofPod) <= 0) continue;
+			const at = path.child('containers').index(i).key(name).child('limits');
+			walk.invalid(at, canonical(limit), `must be less than or equal to pod limits of ${canonical(ofPod)}`, 'resource/over-pod-limit');
+		}
+	});
+}
+
+function validateCovers(walk: Walk, text: Quantity | undefined, sum: Amount, which: 'requests' | 'limits', path: FieldPath): void {
+	const ofPod = amountOf(text);
+	if (!ofPod || compareAmounts(sum, ofPod) <= 0) return;
+	const detail = `must be greater than or equal to aggregate container ${which} of ${canonical(sum)}`;
+	walk.invalid(path, canonical(ofPod), detail, 'resource/pod-level-covers', { do: 'set', path, to: canonical(sum) });
+}
+
+/**
+ * resourcehelper.AggregateContainerRequests and AggregateContainerLimits: what runs together adds up; an init container runs alone,
+ * beside the sidecars before it.
+ */
+function aggregateContainers(spec: PodSpec, which: 'requests' | 'limits'): ReadonlyMap<string, Amount> {
+	const total = new Map<string, Amount>();
+	const sidecars = new Map<string, Amount>();
+	const peak = new Map<string, Amount>();
+	for (const { resources } of spec.containers) add(total, amountsOf(resources?.[which]));
+	for (const { resources, restartPolicy } of spec.initContainers ?? []) {
+		const own = amountsOf(resources?.[which]);
+		if (restartPolicy === 'Always') {
+			add(total, own);
+			add(sidecars, own);
+			raise(peak, sidecars);
+		} else {
+			add(own, sidecars);
+			raise(peak, own);
+		}
+	}
+	raise(total, peak);
+	return total;
+}
+
+function amountOf(text: Quantity | undefined): Amount | undefined {
+	return text === undefined ? undefined : parseQuantity(text);
+}
+
+function amountsOf(list: Readonly<Record<string, Quantity>> | undefined): Map<string, Amount> {
+	const amounts = new Map<string, Amount>();
+	for (const [name, text] of Object.entries(list ?? {})) {
+		const amount = parseQuantity(text);
+		if (amount) amounts.set(name, amount);
+	}
+	return amounts;
+}
+
+function add(list: Map<string, Amount>, more: ReadonlyMap<string, Amount>): void {
+	for (const [name, amount] of more) {
+		const former = list.get(name);
+		list.set(name, former ? addAmounts(former, amount) : amount);
+	}
+}
+
+function raise(list: Map<string, Amount>, other: ReadonlyMap<string, Amount>): void {
+	for (const [name, amount] of other) {
+		const former = list.get(name);
+		if (!former || compareAmounts(amount, former) > 0) list.set(name, amount);
+	}
+}
