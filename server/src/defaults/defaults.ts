@@ -1,20 +1,16 @@
-import type { FieldPath } from '../schema/field-path';
 import type { KindName } from '../schema/kinds';
 import type { Minor } from '../schema/schema';
+import type { Dropped } from './drops';
 import { setObjectDefaultsCronJob, setObjectDefaultsJob } from './jobs';
 import type { Mutable } from './mutable';
 import { setObjectDefaultsPod } from './pod';
 import * as prepare from './prepare';
 import * as workloads from './workloads';
 
+export type { Dropped };
+
 /** A freshly decoded object of one of the nine kinds. */
 export type Decoded = Readonly<Record<string, unknown>>;
-
-/** A field that was written and that the server drops without a word, because its feature gate is off. */
-export interface Dropped {
-	readonly path: FieldPath;
-	readonly gate: string;
-}
 
 interface Strategy {
 	readonly setObjectDefaults: (object: never, version: Minor) => void;

@@ -1,31 +1,11 @@
 import type { FieldPath } from '../schema/field-path';
 import type { Container, EphemeralContainer, PodAffinity, PodSpec, PodTemplateSpec } from '../schema/generated/types';
-import { gateOn, type Minor } from '../schema/schema';
-import type { Dropped } from './defaults';
 import { dropDisabledVolumeFields } from './drop-volumes';
+import type { Drops } from './drops';
 import type { Mutable } from './mutable';
 
 type Spec = Mutable<PodSpec>;
 type AnyContainer = Mutable<Container | EphemeralContainer>;
-
-/** Collects what goes because a gate is closed in this version. */
-export class Drops {
-	readonly dropped: Dropped[] = [];
-
-	constructor(readonly version: Minor) {}
-
-	/** Runs `then` when the gate is closed. */
-	off(gate: string, then: (gate: string) => void): void {
-		if (!gateOn(gate, this.version)) then(gate);
-	}
-
-	/** Takes the field off its owner, if it is there. */
-	drop<T extends object>(owner: T | undefined, field: keyof T & string, path: FieldPath, gate: string): void {
-		if (owner?.[field] === undefined) return;
-		delete owner[field];
-		this.dropped.push({ path: path.child(field), gate });
-	}
-}
 
 /** podutil.dropDisabledFields. Gates that are open in every version we know are left out. */
 export function dropDisabledFields(drops: Drops, template: Mutable<PodTemplateSpec>, path: FieldPath): void {

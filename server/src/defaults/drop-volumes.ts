@@ -1,6 +1,6 @@
 import type { FieldPath } from '../schema/field-path';
 import type { PodSpec, ProjectedVolumeSource, Volume } from '../schema/generated/types';
-import type { Drops } from './drop-disabled';
+import type { Drops } from './drops';
 import type { Mutable } from './mutable';
 
 type Spec = Mutable<PodSpec>;

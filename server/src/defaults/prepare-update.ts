@@ -2,8 +2,9 @@ import { FieldPath } from '../schema/field-path';
 import type { JobSpec, ObjectMeta, PodSpec, PodTemplateSpec, StatefulSet } from '../schema/generated/types';
 import { KINDS } from '../schema/kinds';
 import { gateOn, type Minor } from '../schema/schema';
-import type { Decoded, Dropped } from './defaults';
-import { Drops, dropDisabledFields } from './drop-disabled';
+import type { Decoded } from './defaults';
+import { dropDisabledFields } from './drop-disabled';
+import { type Dropped, Drops } from './drops';
 import type { Mutable } from './mutable';
 
 /**

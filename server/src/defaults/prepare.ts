@@ -16,8 +16,8 @@ import type {
 	StatefulSet,
 } from '../schema/generated/types';
 import type { Minor } from '../schema/schema';
-import type { Dropped } from './defaults';
-import { Drops, dropDisabledFields } from './drop-disabled';
+import { dropDisabledFields } from './drop-disabled';
+import { type Dropped, Drops } from './drops';
 import type { Mutable } from './mutable';
 import { defaultPodLevelResources } from './pod-resources';
 import { applyAppArmorVersionSkew, mutatePodAffinity, mutateTopologySpreadConstraints } from './prepare-pod';
