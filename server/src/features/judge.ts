@@ -53,7 +53,8 @@ export function judge(manifest: Manifest, version: Minor): Judgement {
 export function judgeApply(manifest: Manifest, old: Manifest, version: Minor): Judgement {
 	const created = judge(manifest, version);
 	const kind = manifest.kind.kind;
-	const live = judge(old, version).object;
+	const { object: stored } = judge(old, version);
+	const live: Readonly<Record<string, unknown>> = { ...stored, metadata: { ...(stored['metadata'] as object), resourceVersion: '1' } };
 	const applied = apply(toJson(old.node), toJson(manifest.node), toJson(fromJson(storedObject(kind, live, version))), kind, version);
 	const node = 'object' in applied ? fromJson(applied.object) : undefined;
 	if (!node) return { ...created, accepted: false };

@@ -36,16 +36,17 @@ export interface File {
  * A file with Go template in it is met with silence: nobody knows what it will become.
  */
 export function read(text: string, known?: ReadonlyMap<string, Document>): File {
-	return INLINE_TEMPLATE.test(text) ? { sections: [], silent: 'template' } : readLiterally(text, known);
+	return INLINE_TEMPLATE.test(text) || TEMPLATE_LINE.test(text) ? { sections: [], silent: 'template' } : readLiterally(text, known);
 }
 
-/** The same, where braces within a line are what the server will get: only a line of template control is a template. */
+/** The same, where braces are taken for what the server will get: only a chart's template is nobody's manifest. */
 export function readLiterally(text: string, known?: ReadonlyMap<string, Document>): File {
 	if (text.length > LARGEST) return { sections: [], silent: 'tooLarge' };
-	if (TEMPLATE_LINE.test(text)) return { sections: [], silent: 'template' };
+	if (CHART_TEMPLATE.test(text)) return { sections: [], silent: 'template' };
 	return { sections: split(text).map((part) => section(part, known)) };
 }
 
+const CHART_TEMPLATE = /\{\{(?:-|\/\*|[^}\n]*(?:\.Values|\.Release|\.Chart|\binclude)\b)/;
 const TEMPLATE_LINE = /^[ \t]*\{\{/m;
 /** Braces in a value or a list item; inside a block of shell or a comment they are somebody else's. */
 const INLINE_TEMPLATE = /^[ \t]*(?:- +)?(?:[\w.\-/"']+: *)?[^#\n]*\{\{-? *[.$\w][^}\n]*\}\}/m;

@@ -50,7 +50,8 @@ export function split(text: string): readonly Part[] {
 export function parse(text: string): Document {
 	try {
 		const document = parseDocument(text, { schema: 'failsafe', uniqueKeys: false, strict: false, prettyErrors: false, logLevel: 'silent' });
-		const faults: SyntaxFault[] = document.errors.map((error) => ({ message: error.message, range: { start: error.pos[0], end: Math.max(error.pos[1], error.pos[0] + 1) } }));
+		const errors = document.errors.filter(({ code, pos }) => code !== 'BAD_DQ_ESCAPE' || !text.startsWith("\\'", pos[0]));
+		const faults: SyntaxFault[] = errors.map((error) => ({ message: error.message, range: { start: error.pos[0], end: Math.max(error.pos[1], error.pos[0] + 1) } }));
 		const reader = new Reader(faults);
 		const root = reader.node(document.contents);
 		return { text, root, faults };
@@ -117,7 +118,9 @@ class Reader {
 }
 
 function scalar(source: Scalar, range: Range): ScalarNode {
-	const text = typeof source.value === 'string' ? source.value : (source.source ?? '');
+	const value = typeof source.value === 'string' ? source.value : (source.source ?? '');
+	// go-yaml takes \' for an apostrophe; the library keeps both characters.
+	const text = source.type === 'QUOTE_DOUBLE' && value.includes("\\'") ? value.replaceAll("\\'", "'") : value;
 	const style = source.type === 'PLAIN' || source.type === undefined ? 'plain' : source.type === 'QUOTE_DOUBLE' || source.type === 'QUOTE_SINGLE' ? 'quoted' : 'block';
 	return { kind: 'scalar', range, text, style, ...(source.tag ? { tag: source.tag } : {}) };
 }
