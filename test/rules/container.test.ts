@@ -3,8 +3,10 @@ import { test } from 'node:test';
 import { type PodContext, validateContainers, validateContainersOnlyForPod, validateInitContainers } from '../../server/src/rules/container';
 import { validateEphemeralContainers } from '../../server/src/rules/ephemeral-container';
 import { podOptions } from '../../server/src/rules/options';
-import type { Walk } from '../../server/src/rules/walk';
+import { Walk } from '../../server/src/rules/walk';
+import { FieldPath } from '../../server/src/schema/field-path';
 import type { Container, EphemeralContainer } from '../../server/src/schema/generated/types';
+import { NEWEST } from '../../server/src/schema/schema';
 import { found } from './found';
 
 const podOf = (walk: Walk): PodContext => ({
@@ -102,4 +104,14 @@ test('a pod, unlike a template, wants an image without spaces around it', () => 
 	const of = (image: string) => found((walk, at) => validateContainersOnlyForPod(walk, [container({ image })], at));
 	assert.deepEqual(of('web:1'), []);
 	assert.deepEqual(of('web:1\n'), ['at[0].image: Invalid value: "web:1\\n": must not have leading or trailing whitespace']);
+});
+
+test('a choice in the wrong case can be put right, another word cannot', () => {
+	const repairs = (imagePullPolicy: string) => {
+		const walk = new Walk(NEWEST);
+		validateContainers(walk, [container({ imagePullPolicy })], podOf(walk), FieldPath.of('at'));
+		return walk.problems.map(({ repair }) => repair?.do === 'set' && repair.to);
+	};
+	assert.deepEqual(repairs('ifnotpresent '), ['IfNotPresent']);
+	assert.deepEqual(repairs('Sometimes'), [false]);
 });

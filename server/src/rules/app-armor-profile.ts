@@ -13,7 +13,7 @@ export function validateAppArmorProfile(walk: Walk, profile: AppArmorProfile | u
 	const { type, localhostProfile } = profile;
 	const at = path.child('localhostProfile');
 	if (!type) walk.required(path.child('type'), 'type is required when appArmorProfile is set', 'security/app-armor-type');
-	else if (!TYPES.includes(type)) walk.notSupported(path.child('type'), type, TYPES, 'security/app-armor-type');
+	else if (!TYPES.includes(type)) walk.oneOf(path.child('type'), type, TYPES, 'security/app-armor-type');
 	else if (type === 'Localhost') validateLocalhostProfile(walk, localhostProfile, at);
 	else if (localhostProfile !== undefined) {
 		const repair = { do: 'remove', path: at } as const;

@@ -15,7 +15,7 @@ export function validateContainerPorts(walk: Walk, ports: readonly ContainerPort
 		else validatePortNumber(walk, port.containerPort, at.child('containerPort'));
 		if (port.hostPort) validatePortNumber(walk, port.hostPort, at.child('hostPort'));
 		if (!port.protocol) walk.required(at.child('protocol'), '', 'port/protocol');
-		else if (!PROTOCOLS.includes(port.protocol)) walk.notSupported(at.child('protocol'), port.protocol, PROTOCOLS, 'port/protocol');
+		else walk.oneOf(at.child('protocol'), port.protocol, PROTOCOLS, 'port/protocol');
 	});
 }
 

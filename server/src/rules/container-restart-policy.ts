@@ -12,7 +12,7 @@ export function validateInitContainerRestartPolicy(walk: Walk, container: Contai
 		if (restartPolicyRules.length === 0 || walk.version < 35) return;
 		walk.required(path.child('restartPolicy'), RULES_NEED_POLICY, 'container/restart-rules-need-policy');
 	} else if (!options.allowContainerRestartPolicyRules) {
-		if (restartPolicy !== 'Always') walk.notSupported(path.child('restartPolicy'), restartPolicy, ['Always'], 'container/restart-policy');
+		walk.oneOf(path.child('restartPolicy'), restartPolicy, ['Always'], 'container/restart-policy');
 	} else if (restartPolicy !== 'Always' || options.allowRestartAllContainers) {
 		validateContainerRestartPolicy(walk, container, options, path);
 	} else if (restartPolicyRules.length > 0) {
@@ -28,8 +28,8 @@ export function validateContainerRestartPolicy(walk: Walk, container: Container,
 	if (restartPolicy === undefined) {
 		if (rules.length === 0) return;
 		walk.required(at, RULES_NEED_POLICY, 'container/restart-rules-need-policy');
-	} else if (!['Always', 'Never', 'OnFailure'].includes(restartPolicy)) {
-		walk.notSupported(at, restartPolicy, ['Always', 'Never', 'OnFailure'], 'container/restart-policy');
+	} else {
+		walk.oneOf(at, restartPolicy, ['Always', 'Never', 'OnFailure'], 'container/restart-policy');
 	}
 	const list = path.child('restartPolicyRules');
 	validateCount(walk, rules.length, 20, list);
@@ -40,15 +40,13 @@ export function validateContainerRestartPolicy(walk: Walk, container: Container,
 
 function validateRule(walk: Walk, { action, exitCodes }: ContainerRestartRule, options: PodOptions, path: FieldPath): void {
 	const actions = options.allowRestartAllContainers ? ['Restart', 'RestartAllContainers'] : ['Restart'];
-	if (!actions.includes(action)) walk.notSupported(path.child('action'), action, actions, 'container/restart-rule-action');
+	walk.oneOf(path.child('action'), action, actions, 'container/restart-rule-action');
 	if (!exitCodes) {
 		walk.required(path.child('exitCodes'), 'must be specified', 'container/restart-rule-exit-codes');
 		return;
 	}
 	const at = path.child('exitCodes');
-	if (exitCodes.operator !== 'In' && exitCodes.operator !== 'NotIn') {
-		walk.notSupported(at.child('operator'), exitCodes.operator, ['In', 'NotIn'], 'container/restart-rule-operator');
-	}
+	walk.oneOf(at.child('operator'), exitCodes.operator, ['In', 'NotIn'], 'container/restart-rule-operator');
 	validateCount(walk, exitCodes.values?.length ?? 0, 255, at.child('values'));
 }
 

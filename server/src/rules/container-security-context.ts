@@ -28,7 +28,7 @@ function validateUserOrGroup(walk: Walk, id: number | undefined, path: FieldPath
 
 /** core validation.ValidateProcMountType and what follows it. */
 function validateProcMount(walk: Walk, procMount: string, hostUsers: boolean, path: FieldPath): void {
-	if (procMount !== 'Default' && procMount !== 'Unmasked') walk.notSupported(path, procMount, ['Default', 'Unmasked'], 'security/proc-mount');
+	walk.oneOf(path, procMount, ['Default', 'Unmasked'], 'security/proc-mount');
 	if (!hostUsers || procMount !== 'Unmasked') return;
 	walk.invalid(path, new Typed(procMount), '`hostUsers` must be false to use `Unmasked`', 'security/unmasked-host-users');
 }

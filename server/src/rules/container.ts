@@ -123,7 +123,7 @@ export function validateContainerCommon(walk: Walk, container: Container, pod: P
 
 function validateChoice(walk: Walk, value: string | undefined, choices: readonly string[], path: FieldPath): void {
 	if (!value) walk.required(path, '', 'container/required');
-	else if (!choices.includes(value)) walk.notSupported(path, value, choices, 'container/choice');
+	else walk.oneOf(path, value, choices, 'container/choice');
 }
 
 /** core validation.validateContainersOnlyForPod: templates may have spaces around an image's name. */

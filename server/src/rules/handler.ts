@@ -42,14 +42,14 @@ const PROTOCOLS = ['HTTP1', 'HTTP2'];
 function validateHTTPGet(walk: Walk, http: HTTPGetAction, path: FieldPath): void {
 	if (!http.path) walk.required(path.child('path'), '', 'handler/path-required');
 	validatePortNumOrName(walk, http.port, path.child('port'));
-	if (!SCHEMES.includes(http.scheme ?? '')) walk.notSupported(path.child('scheme'), http.scheme ?? '', SCHEMES, 'handler/scheme');
+	walk.oneOf(path.child('scheme'), http.scheme ?? '', SCHEMES, 'handler/scheme');
 	for (const { name } of http.httpHeaders ?? []) reportInvalid(walk, path.child('httpHeaders'), name, isHTTPHeaderName(name), 'handler/header-name');
 	if (http.protocol !== undefined) validateProtocol(walk, http.protocol, http, path);
 }
 
 function validateProtocol(walk: Walk, protocol: string, { scheme, host }: HTTPGetAction, path: FieldPath): void {
-	if (!PROTOCOLS.includes(protocol)) walk.notSupported(path.child('protocol'), protocol, PROTOCOLS, 'handler/protocol');
-	else if (protocol === 'HTTP2' && scheme !== 'HTTP') {
+	walk.oneOf(path.child('protocol'), protocol, PROTOCOLS, 'handler/protocol');
+	if (protocol === 'HTTP2' && scheme !== 'HTTP') {
 		walk.invalid(path.child('protocol'), new Typed(protocol), 'is only supported with HTTP (H2C)', 'handler/http2-scheme');
 	} else if (protocol === 'HTTP2' && host) {
 		walk.invalid(path.child('host'), host, 'must be empty when `protocol` is "HTTP2"', 'handler/http2-host');
@@ -59,7 +59,7 @@ function validateProtocol(walk: Walk, protocol: string, { scheme, host }: HTTPGe
 /** core validation.validateGRPCAction */
 function validateGRPC(walk: Walk, { port, mode }: GRPCAction, path: FieldPath): void {
 	validatePortNumOrName(walk, port, path.child('port'));
-	if (mode !== undefined && mode !== 'Plaintext' && mode !== 'TLS') walk.notSupported(path.child('mode'), mode, ['Plaintext', 'TLS'], 'handler/grpc-mode');
+	if (mode !== undefined) walk.oneOf(path.child('mode'), mode, ['Plaintext', 'TLS'], 'handler/grpc-mode');
 }
 
 /** core validation.validateSleepAction. A grace period that is itself invalid is not passed here. */

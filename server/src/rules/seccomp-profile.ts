@@ -11,7 +11,7 @@ export function validateSeccompProfile(walk: Walk, profile: SeccompProfile | und
 	if (!profile) return;
 	const { type, localhostProfile } = profile;
 	if (!type) walk.required(path.child('type'), 'type is required when seccompProfile is set', 'security/seccomp-type');
-	else if (!TYPES.includes(type)) walk.notSupported(path.child('type'), type, TYPES, 'security/seccomp-type');
+	else walk.oneOf(path.child('type'), type, TYPES, 'security/seccomp-type');
 	const at = path.child('localhostProfile');
 	if (type !== 'Localhost') {
 		if (localhostProfile === undefined) return;

@@ -42,6 +42,13 @@ export class Walk {
 		);
 	}
 
+	/** NotSupported unless the value is one of the choices. What differs from one in nothing but case, or spaces around it, can be repaired. */
+	oneOf(path: FieldPath, value: string, choices: readonly string[], code: string): void {
+		if (choices.includes(value)) return;
+		const to = choices.find((choice) => choice.toLowerCase() === value.trim().toLowerCase());
+		this.notSupported(path, value, choices, code, to === undefined ? undefined : { do: 'set', path, to });
+	}
+
 	duplicate(path: FieldPath, value: unknown, code: string, repair?: Repair): void {
 		this.add('FieldValueDuplicate', path, `Duplicate value: ${shown(value, this.version)}`, code, repair);
 	}
@@ -91,8 +98,18 @@ function shown(value: unknown, version: Minor): string {
 	if (value instanceof Typed) return version < 34 ? goQuote(value.text) : goJson(value.text);
 	if (value === undefined || value === null) return version < 34 ? '"null"' : 'null';
 	if (typeof value === 'string') return goQuote(value);
-	if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+	if (typeof value === 'number') return Number.isSafeInteger(value) ? String(value) : int64(value);
+	if (typeof value === 'boolean') return String(value);
 	return version < 34 ? goSource(value) : goJson(value);
+}
+
+const MAX_INT64 = 2n ** 63n - 1n;
+
+/** An int64 so large that a number holds it only nearly; the nearest to the largest is one too many. */
+function int64(value: number): string {
+	if (!Number.isInteger(value)) return String(value);
+	const whole = BigInt(value);
+	return String(whole > MAX_INT64 ? MAX_INT64 : whole);
 }
 
 const JSON_ESCAPES: Readonly<Record<string, string>> = { '<': '\\u003c', '>': '\\u003e', '&': '\\u0026', '\u2028': '\\u2028', '\u2029': '\\u2029' };
