@@ -64,7 +64,7 @@ function pictureOf(view: WithLife, within: HTMLElement): Picture {
 	try {
 		const badge = clock(shown.t, tongue);
 		const ruler = { t: shown.t, badge, valueText: badge, label: words.time, governed: [] };
-		render([paintRuler(scene, shown.scale.end, ruler), paintLanes(scene, { label: words.lanes, focus: '', headLabel: (row) => row.name }, shown.t)], stage);
+		render([paintRuler(scene, shown.scale.end, ruler), paintLanes(scene, { label: words.lanes, focus: '' }, shown.t)], stage);
 		const parts = [...stage.querySelectorAll('svg')].map((svg) => frozen(svg));
 		const height = scene.height;
 		const ground = getComputedStyle(document.body).backgroundColor;

@@ -144,7 +144,10 @@ export function stagePointer(event: PointerEvent, view: () => View, act: StageAc
 	const canvas = target.closest<HTMLElement>('.canvas');
 	if (!canvas || event.button !== 0) return;
 	const head = target.closest<HTMLElement>('.foldable');
-	if (head?.dataset.row) return act.fold(head.dataset.row);
+	if (head?.dataset.row) {
+		act.fold(head.dataset.row);
+		return;
+	}
 	const cell = target.closest<HTMLElement>('[data-cell]');
 	const at = (move: PointerEvent) => {
 		const x = move.clientX - canvas.getBoundingClientRect().left;

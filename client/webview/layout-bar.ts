@@ -41,7 +41,6 @@ export function barMarks(bar: Bar, y: number, lane: Lane, plot: Plot): Mark[] {
 				rect(a, y, w, BAR, 'tint prep'),
 				path('fill prep', 'M', a, low, 'L', a + w, y, 'V', low, 'z'),
 				...(w > 64 ? word(plot.words.states.pull, 'word', w - 30) : []),
-				...(bar.failed ? failedPull(b, y) : []),
 			];
 		case 'working':
 		case 'ready':
@@ -65,7 +64,8 @@ export function barMarks(bar: Bar, y: number, lane: Lane, plot: Plot): Mark[] {
 	}
 }
 
-function failedPull(x: number, y: number): Mark[] {
+/** A failed pull ends in a red square; it stands over the back-off that follows. */
+export function failedPull(x: number, y: number): Mark[] {
 	const mid = y + BAR / 2;
 	return [rect(x - 1, y - 1, 15, BAR + 2, 'pill bad', 3), path('cross onpill', 'M', x + 3.3, mid - 3.2, 'l', 6.4, 6.4, 'm', 0, -6.4, 'l', -6.4, 6.4)];
 }
@@ -165,4 +165,12 @@ export function toneOf(bar: Bar): 'prep' | 'ok' | 'wait' | 'bad' | 'term' | 'don
 		case 'nodeSilent':
 			return 'done';
 	}
+}
+
+/** The state of a bar in a word or two. */
+export function stateWord(bar: Bar, words: PanelWords): string {
+	if (bar.what === 'ended' && bar.amount !== undefined) return words.exitCode(bar.amount);
+	if ((bar.what === 'backOff' || bar.what === 'imageBackOff') && bar.amount) return words.backOffFor(bar.amount);
+	if (bar.what === 'stuck' && bar.reason) return bar.reason;
+	return words.states[bar.what];
 }

@@ -1,5 +1,5 @@
 /** The lane of a container: its bar, the marks under it (probes, hooks, the ghost) and what stands over it. */
-import { barMarks, exitMarks, ghostMarks, type Plot } from './layout-bar';
+import { barMarks, exitMarks, failedPull, ghostMarks, type Plot, stateWord } from './layout-bar';
 import type { Bar, Lane, PodModel } from './model';
 import { BAR, type Cell, dot, type Mark, path, type Row, rect, text } from './scene';
 import { shorten, widthOf } from './text-fit';
@@ -41,6 +41,7 @@ export function containerRow(pod: PodModel, lane: Lane, top: number, plot: Plot,
 			tops.push(path('seam', 'M', plot.x(bar.from), y - 1, 'v', BAR + 2));
 		}
 	});
+	for (const bar of visible(lane.bars, plot)) if (bar.what === 'pull' && bar.failed) tops.push(...failedPull(plot.x(bar.to), y));
 	let lastExit = Number.NEGATIVE_INFINITY;
 	lane.exits.forEach((exit, i) => {
 		const x = plot.x(exit.t);
@@ -67,7 +68,7 @@ export function containerRow(pod: PodModel, lane: Lane, top: number, plot: Plot,
 	if (pod.silent) tops.push(...fog(pod.silent.from, Math.min(pod.silent.to, pod.to), y, options.first, plot));
 	if (options.ghost) {
 		marks.push(...ghostMarks(options.ghost, under + used + 2, plot));
-		if (!options.narrow) marks.push(text(options.gutter - 8, under + used + 7, plot.words.before, 'word mute', 'end'));
+		if (!options.narrow) head.push(text(options.gutter - 8, under + used + 7, plot.words.before, 'word mute', 'end'));
 		used += 9;
 	}
 	return { ...base, y, height: y - top + BAR + Math.max(used + 5, 8) + 4, head, headBox, marks, cells, tops };
@@ -101,7 +102,7 @@ function inSight(t: number, plot: Plot): boolean {
 }
 
 function cellOf(bar: Bar, lane: Lane, y: number, key: string, plot: Plot): Cell {
-	const state = bar.what === 'ended' && bar.amount !== undefined ? plot.words.exitCode(bar.amount) : plot.words.states[bar.what];
+	const state = stateWord(bar, plot.words);
 	const said = plot.words.barLabel(lane.name, state, clock(bar.from, plot.tongue), clock(bar.to, plot.tongue));
 	return {
 		key: `${key}@${bar.from}`,

@@ -1,6 +1,6 @@
 /** What stands over the pods of a workload: the curve of ready pods and one bar lane a pod. */
 import type { Frame } from './layout';
-import { barMarks, exitMarks, type Plot } from './layout-bar';
+import { barMarks, exitMarks, type Plot, stateWord } from './layout-bar';
 import { visible } from './layout-container';
 import type { Lane, Model, OwnerModel, PodModel } from './model';
 import { BAR, type Cell, type Mark, path, type Row, rect, sign, text } from './scene';
@@ -45,8 +45,7 @@ export function podRow(pod: PodModel, top: number, open: boolean, plot: Plot, fr
 	const key = `pod/${pod.index}`;
 	const bars = lane ? visible(lane.bars, plot) : [];
 	const cells = bars.map((bar): Cell => {
-		const state = bar.what === 'ended' && bar.amount !== undefined ? plot.words.exitCode(bar.amount) : plot.words.states[bar.what];
-		const label = plot.words.barLabel(pod.name, state, clock(bar.from, plot.tongue), clock(bar.to, plot.tongue));
+		const label = plot.words.barLabel(pod.name, stateWord(bar, plot.words), clock(bar.from, plot.tongue), clock(bar.to, plot.tongue));
 		const [a, b] = [plot.x(bar.from), plot.x(bar.to)];
 		return { key: `${key}@${bar.from}`, t: bar.from, x: a, y, w: Math.max(1.5, b - a), h: BAR, label, marks: lane ? barMarks(bar, y, lane, plot) : [] };
 	});

@@ -55,7 +55,15 @@ export function statusRow(pod: PodModel, y: number, plot: Plot, frame: Frame): R
 		const said = statusWord(status, Math.max(a, plot.left), a + w);
 		const look = status.word === 'Running' && tone === 'ok' ? 'word mono mute' : 'word mono';
 		const marks = said ? [line, text(Math.max(a, plot.left) + 1, y + 13, said, look)] : [line];
-		return { ...cellBox(pod, 'status', status, plot), label: `${label('STATUS', status, plot)}, ${status.ready}`, x: a, w, y, h: 19, marks };
+		return {
+			...cellBox(pod, 'status', status, plot),
+			label: label('STATUS', { ...status, word: status.ready ? `${status.word} ${status.ready}` : status.word }, plot),
+			x: a,
+			w,
+			y,
+			h: 19,
+			marks,
+		};
 	});
 	const head = frame.narrow ? [] : headWord('STATUS', y, frame);
 	return { key: 'status', kind: 'status', name: 'STATUS', y, height: 25, head, headBox: NO_BOX, folded: false, pod: pod.index, marks: [], cells, tops: [] };

@@ -1,4 +1,4 @@
-import './panel.css';
+import './styles/panel.css';
 import '@vscode-elements/elements/dist/vscode-button/index.js';
 import { type Host, PeapodPanel } from './panel';
 

@@ -42,7 +42,6 @@ export interface GridState {
 	readonly label: string;
 	/** The cell or head that takes the focus. */
 	readonly focus: string;
-	readonly headLabel: (row: Row) => string;
 }
 
 /** The lanes. What does not depend on the playhead is drawn once a scene. */
@@ -53,7 +52,7 @@ export function paintLanes(scene: Scene, grid: GridState, playhead: number): Tem
 		${guard([scene], () => definitions(scene))}
 		<g aria-hidden="true" clip-path="url(#plot)">${guard([scene], () => marks(scene.back.filter(inPlot(scene))))}</g>
 		<g aria-hidden="true">${guard([scene], () => marks(scene.back.filter((mark) => !inPlot(scene)(mark))))}</g>
-		${guard([scene, grid.focus, grid.headLabel], () =>
+		${guard([scene, grid.focus], () =>
 			repeat(
 				scene.rows,
 				(row) => row.key,
@@ -76,21 +75,25 @@ function inPlot(scene: Scene): (mark: Mark) => boolean {
 }
 
 function paintRow(row: Row, grid: GridState): SVGTemplateResult {
-	const foldable = row.headBox.w > 0;
-	const expanded = foldable ? String(!row.folded) : undefined;
-	const head = `${row.key}#`;
 	return svg`<g role="row" aria-label=${row.name}>
-		<g role="rowheader" class=${foldable ? 'head foldable' : 'head'} data-row=${row.key} aria-label=${grid.headLabel(row)} aria-expanded=${ifDefined(expanded)}
-			tabindex=${grid.focus === head ? 0 : -1} data-cell=${head}>
-			${foldable ? svg`<rect class="hit" x=${row.headBox.x} y=${row.headBox.y} width=${row.headBox.w} height=${row.headBox.h} rx="4" />` : nothing}
-			${marks(row.head)}
-		</g>
+		${row.head.length ? paintHead(row, grid) : nothing}
 		<g aria-hidden="true" clip-path="url(#plot)">${marks(row.marks)}</g>
 		<g clip-path="url(#plot)">${repeat(
 			row.cells,
 			(cell) => cell.key,
 			(cell) => paintCell(cell, grid.focus === cell.key),
 		)}</g>
+	</g>`;
+}
+
+function paintHead(row: Row, grid: GridState): SVGTemplateResult {
+	const foldable = row.headBox.w > 0;
+	const key = `${row.key}#`;
+	const words = row.head.flatMap((mark) => (mark.kind === 'text' ? mark.text : []));
+	return svg`<g role="rowheader" class=${foldable ? 'head foldable' : 'head'} data-row=${row.key} data-cell=${key} aria-label=${words.join(' ')}
+		aria-expanded=${ifDefined(foldable ? String(!row.folded) : undefined)} tabindex=${grid.focus === key ? 0 : -1}>
+		${foldable ? svg`<rect class="hit" x=${row.headBox.x} y=${row.headBox.y} width=${row.headBox.w} height=${row.headBox.h} rx="4" />` : nothing}
+		${marks(row.head)}
 	</g>`;
 }
 

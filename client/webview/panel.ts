@@ -424,7 +424,7 @@ export class PeapodPanel extends LitElement {
 
 	protected override updated(): void {
 		const stage = this.querySelector('.stage');
-		if (stage && stage.clientWidth && stage.clientWidth !== this.stageWidth) {
+		if (stage?.clientWidth && stage.clientWidth !== this.stageWidth) {
 			this.stageWidth = stage.clientWidth;
 			this.requestUpdate();
 		}

@@ -10,7 +10,7 @@ export function header(view: View, act: Act): TemplateResult {
 		${view.documents.length > 1 ? documentChoice(view, act) : html`<b class="name">${name}</b>`}
 		<span class="file">${view.documents.length > 1 || !view.file ? nothing : html`${shown ? `${shown.model.kind} · ` : ''}${view.file}`}</span>
 		<span class="segments" role="group" aria-label=${words.language}>
-			<button aria-pressed=${view.tongue === 'en'} lang="en" aria-label="English" @click=${() => act.speak('en')}>EN</button>
+			<button aria-pressed=${view.tongue === 'en'} lang="en" aria-label="EN, English" @click=${() => act.speak('en')}>EN</button>
 			<button aria-pressed=${view.tongue === 'ko'} lang="ko" aria-label="한국어" @click=${() => act.speak('ko')}>한</button>
 		</span>
 		${shown ? menu('export', view, act) : nothing} ${menu('more', view, act)}

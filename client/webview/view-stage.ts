@@ -39,12 +39,9 @@ function lanes(view: WithLife): TemplateResult {
 	const badge = clock(shown.t, tongue);
 	return html`<div class="canvas">
 		${paintRuler(shown.scene, shown.scale.end, { t: shown.t, badge, valueText: `${badge}: ${sentence}`, label: words.time, governed: shown.governed })}
-		${paintLanes(shown.scene, { label: words.lanes, focus: view.focus, headLabel: headLabels[tongue] }, shown.t)}
+		${paintLanes(shown.scene, { label: words.lanes, focus: view.focus }, shown.t)}
 	</div>`;
 }
-
-/** Stable functions, so that guards see that nothing changed. */
-const headLabels = { en: (row: { readonly name: string }) => row.name, ko: (row: { readonly name: string }) => row.name };
 
 /** The lanes as a plain table of the same bars. */
 function table(view: WithLife): TemplateResult {
