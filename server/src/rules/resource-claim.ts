@@ -4,6 +4,8 @@ import { printed } from './internal-form';
 import { isDNS1123Subdomain, reportInvalid, validateDNS1123Label } from './names';
 import type { Walk } from './walk';
 
+/** field.NewPath(""), as it prints. */
+const NOWHERE = FieldPath.of('[]');
 const MIRROR = 'kubernetes.io/config.mirror';
 
 /** core validation.gatherPodResourceClaimNames: what containers may refer to. */
@@ -16,7 +18,7 @@ export function validatePodResourceClaims(walk: Walk, meta: ObjectMeta | undefin
 	const names = new Set<string>();
 	claims.forEach((claim, i) => {
 		if (meta?.annotations?.[MIRROR] === undefined) validatePodResourceClaim(walk, claim, names, path.index(i));
-		else walk.forbidden(FieldPath.of(''), 'static pods do not support resource claims', 'claim/static-pod');
+		else walk.forbidden(NOWHERE, 'static pods do not support resource claims', 'claim/static-pod');
 	});
 }
 
