@@ -40,7 +40,7 @@ export const containerStateRunning = documented<ContainerStateRunning>()({
 export const containerStateTerminated = documented<ContainerStateTerminated>()({
 	exitCode: {
 		en: "How the process ended. `0`: success. `1`, `2`: usually the app's own error. `126`, `127`: not executable, not found (told by a shell). `128`: could not be started.\nAbove 128 a signal ended it: `137` SIGKILL (memory limit, or the grace period ran out), `143` SIGTERM (asked to stop and did not turn that into 0), `139` a segmentation fault, `134` abort.",
-		ko: '프로세스가 어떻게 끝났는지 나타낸다. `0`은 성공, `1`과 `2`는 대개 앱의 오류다. `126`은 실행할 수 없다, `127`은 찾을 수 없다는 셸의 말이고, `128`은 시작하지 못했다는 뜻이다.\n128보다 크면 신호로 끝났다. `137`은 SIGKILL(메모리 한도를 넘었거나 유예 기간이 지남), `143`은 SIGTERM(종료 요청을 받고 0으로 끝내지 않음), `139`는 세그멘테이션 오류, `134`는 abort다.',
+		ko: '프로세스가 어떻게 끝났는지 나타낸다. `0`은 성공, `1`과 `2`는 대개 앱의 오류다. `126`은 실행할 수 없음, `127`은 명령을 찾을 수 없음(셸이 내는 값), `128`은 시작하지 못했음을 뜻한다.\n128보다 크면 신호로 끝났다. `137`은 SIGKILL(메모리 한도를 넘었거나 유예 기간이 지남), `143`은 SIGTERM(종료 요청을 받고 0으로 끝내지 않음), `139`는 세그멘테이션 오류, `134`는 abort다.',
 	},
 	reason: {
 		en: 'Why it ended, in one word. `Completed`: code 0. `Error`: another code. `OOMKilled`: over the memory limit. `StartError`: the program could not be started. `ContainerStatusUnknown`: the kubelet lost sight of it.',

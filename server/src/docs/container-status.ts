@@ -62,7 +62,7 @@ export const containerStatus = documented<ContainerStatus>()({
 	},
 	volumeMounts: {
 		en: 'How the volumes are really mounted in this container, read-only or not.',
-		ko: '이 컨테이너에 볼륨이 실제로 어떻게 마운트됐는지 보여 준다. 읽기 전용 여부 등이다.',
+		ko: '이 컨테이너에 볼륨이 실제로 어떻게 마운트됐는지(읽기 전용 여부 등) 보여 준다.',
 	},
 	user: {
 		en: 'The user and groups the first process really got, from spec, image and policy together.',
@@ -133,7 +133,7 @@ export const resourceHealth = documented<ResourceHealth>()({
 	},
 	message: {
 		en: 'What the driver says about it, such as a count of memory errors.',
-		ko: '드라이버가 남긴 설명. 메모리 오류 횟수 따위가 나온다.',
+		ko: '드라이버가 남긴 설명. 메모리 오류 횟수 등이 나온다.',
 	},
 });
 

@@ -35,24 +35,24 @@ export const container = documented<Container>()({
 	},
 	env: {
 		en: 'Environment variables, each a name with a `value` or a `valueFrom`. They win over `envFrom`, and over variables of the image.\nRead once, when the container is created: a changed ConfigMap or Secret reaches the app only with the next start. A reference to a missing key keeps the container in `CreateContainerConfigError` until it appears.\n`$(NAME)` in a value is replaced by a variable that stands above it.',
-		ko: '환경 변수 목록. 이름마다 `value`나 `valueFrom`을 적는다. `envFrom`과 이미지에 든 변수보다 우선한다.\n컨테이너를 만들 때 한 번 읽는다. 컨피그맵이나 시크릿을 고쳐도 다음에 시작할 때나 반영된다. 없는 키를 가리키면 그 키가 생길 때까지 `CreateContainerConfigError`에 머문다.\n값에 쓴 `$(NAME)`은 위쪽에 적은 변수로 바뀐다.',
+		ko: '환경 변수 목록. 이름마다 `value`나 `valueFrom`을 적는다. `envFrom`과 이미지에 든 변수보다 우선한다.\n컨테이너를 만들 때 한 번 읽는다. 컨피그맵이나 시크릿을 고쳐도 다음에 시작할 때에야 반영된다. 없는 키를 가리키면 그 키가 생길 때까지 `CreateContainerConfigError`에 머문다.\n값에 쓴 `$(NAME)`은 위쪽에 적은 변수로 바뀐다.',
 		example: 'env:\n- name: PORT\n  value: "8080"\n- name: NODE\n  valueFrom:\n    fieldRef: { fieldPath: spec.nodeName }',
 		link: 'tasks/inject-data-application/define-environment-variable-container/',
 	},
 	envFrom: {
 		en: 'Every key of a ConfigMap or Secret as an environment variable.\nWith several sources the last one wins, and `env` wins over all. Read when the container is created; a missing source keeps it in `CreateContainerConfigError`, unless it is `optional`.',
-		ko: '컨피그맵이나 시크릿의 모든 키를 환경 변수로 넣는다.\n출처가 여럿이면 뒤의 것이, `env`와 겹치면 `env`가 이긴다. 컨테이너를 만들 때 읽으며, 출처가 없으면 `CreateContainerConfigError`에 머문다(`optional`이면 건너뛴다).',
+		ko: '컨피그맵이나 시크릿의 모든 키를 환경 변수로 넣는다.\n같은 키가 여러 출처에 있으면 나중 것을 쓰고, `env`에도 있으면 `env`를 쓴다. 컨테이너를 만들 때 읽으며, 출처가 없으면 `CreateContainerConfigError`에 머문다(`optional`이면 건너뛴다).',
 		example: 'envFrom:\n- configMapRef: { name: app-config }\n- secretRef: { name: app-secret }\n  prefix: DB_',
 		link: 'tasks/configure-pod-container/configure-pod-configmap/#configure-all-key-value-pairs-in-a-configmap-as-container-environment-variables',
 	},
 	ports: {
 		en: 'The ports the app listens on. This opens nothing and closes nothing: a port that is not listed is reachable all the same.\nIt gives ports a `name` for Services and probes to use, reserves `hostPort`, and tells readers and tools what is there.\nMistake: expecting it to change where the app listens. An app bound to `127.0.0.1` stays unreachable.',
-		ko: '앱이 듣는 포트를 밝힌다. 무엇을 열거나 닫지는 않는다. 적지 않은 포트도 똑같이 접속된다.\n포트에 `name`을 붙여 서비스와 프로브에서 쓰고, `hostPort`를 잡고, 사람과 도구에 알려 주는 역할이다.\n흔한 실수: 여기 적으면 앱이 그 포트를 들을 것으로 여기는 것. 앱이 `127.0.0.1`에만 묶여 있으면 여전히 접속할 수 없다.',
+		ko: '앱이 듣는 포트를 알려 준다. 무엇을 열거나 닫지는 않는다. 적지 않은 포트로도 똑같이 접속할 수 있다.\n포트에 `name`을 붙여 서비스와 프로브에서 쓰고, `hostPort`를 잡고, 사람과 도구가 알아보게 한다.\n흔한 실수: 여기 적으면 앱이 그 포트를 들을 것으로 여기는 것. 앱이 `127.0.0.1`에만 묶여 있으면 여전히 접속할 수 없다.',
 		example: 'ports:\n- name: http\n  containerPort: 8080',
 	},
 	resources: {
 		en: 'How much CPU and memory the container asks for (`requests`) and may use at most (`limits`).\nRequests decide on which node it fits; limits are enforced: too much CPU is slowed down, too much memory is killed (`OOMKilled`). What all containers say together decides the QoS class, and with it who goes first when the node runs short.',
-		ko: '컨테이너가 요구하는 CPU와 메모리(`requests`), 그리고 쓸 수 있는 최댓값(`limits`).\n요청은 어느 노드에 들어갈지를 정하고, 한도는 실제로 막는다. CPU를 넘기면 느려지고 메모리를 넘기면 죽는다(`OOMKilled`). 모든 컨테이너에 적은 값이 QoS 클래스를 정하고, 노드의 자원이 모자랄 때 누가 먼저 나갈지도 여기서 갈린다.',
+		ko: '컨테이너가 요구하는 CPU와 메모리(`requests`), 그리고 쓸 수 있는 최댓값(`limits`).\n요청은 어느 노드에 올라갈지 정하고, 한도는 그보다 많이 쓰지 못하게 막는다. CPU를 넘기면 느려지고 메모리를 넘기면 죽는다(`OOMKilled`). 모든 컨테이너에 적은 값이 QoS 클래스를 정하고, 노드의 자원이 모자랄 때 누가 먼저 나갈지도 여기서 갈린다.',
 		example: 'resources:\n  requests: { cpu: 250m, memory: 256Mi }\n  limits: { memory: 256Mi }',
 		link: 'concepts/configuration/manage-resources-containers/',
 	},
@@ -109,7 +109,7 @@ export const container = documented<Container>()({
 	},
 	securityContext: {
 		en: "User, privileges and profiles of this container. A field set here wins over the same one in the pod's `securityContext`.\nA good start for most apps is the example; it is what the `restricted` Pod Security level asks for, and a read-only root besides.",
-		ko: '이 컨테이너의 사용자, 권한, 프로파일. 여기 적은 필드는 파드의 `securityContext`에 있는 같은 필드보다 우선한다.\n대개는 예시처럼 시작하면 된다. 파드 시큐리티의 `restricted` 수준이 요구하는 것에 읽기 전용 루트를 더했다.',
+		ko: '이 컨테이너의 사용자, 권한, 프로파일. 여기 적은 필드는 파드의 `securityContext`에 있는 같은 필드보다 우선한다.\n대개는 예시처럼 시작하면 된다. 파드 시큐리티 스탠다드(Pod Security Standards)의 `restricted` 수준이 요구하는 것에 읽기 전용 루트를 더했다.',
 		example:
 			'securityContext:\n  runAsNonRoot: true\n  allowPrivilegeEscalation: false\n  readOnlyRootFilesystem: true\n  capabilities: { drop: [ALL] }\n  seccompProfile: { type: RuntimeDefault }',
 		link: 'tasks/configure-pod-container/security-context/#set-the-security-context-for-a-container',
@@ -126,7 +126,7 @@ export const container = documented<Container>()({
 	},
 	stdin: {
 		en: 'Keeps the standard input open, so that `kubectl attach -i` can type into it. Otherwise the app reads end of file at once.\nNeeded for images whose command is a shell and that would end immediately. `kubectl exec -it` works without it.',
-		ko: '표준 입력을 열어 두어 `kubectl attach -i`로 입력할 수 있게 한다. 적지 않으면 앱은 읽자마자 파일 끝을 만난다.\n셸을 실행하는 이미지가 바로 끝나지 않게 할 때 쓴다. `kubectl exec -it`에는 필요 없다.',
+		ko: '표준 입력을 열어 두어 `kubectl attach -i`로 입력할 수 있게 한다. 적지 않으면 앱은 읽자마자 입력의 끝(EOF)을 만난다.\n셸을 실행하는 이미지가 바로 끝나지 않게 할 때 쓴다. `kubectl exec -it`에는 필요 없다.',
 	},
 	stdinOnce: {
 		en: 'Closes the standard input when the first `kubectl attach` ends, so that the app sees the end of its input. Only with `stdin`.\nNobody can attach an input again until the container restarts.',

@@ -38,7 +38,7 @@ export const envVarSource = documented<EnvVarSource>()({
 	},
 	secretKeyRef: {
 		en: 'The value of one key of a Secret in the same namespace, decoded.\nIf it is missing, the container waits in `CreateContainerConfigError`. Whoever can `exec` into the container can read it, and crash reports often print all variables; a mounted file leaks less.',
-		ko: '같은 네임스페이스에 있는 시크릿의 키 하나. base64를 푼 값이 들어간다.\n없으면 컨테이너가 `CreateContainerConfigError`에서 기다린다. 컨테이너에 `exec`할 수 있는 사람은 읽을 수 있고, 장애 보고서에 환경 변수가 통째로 찍히는 일도 많다. 파일로 마운트하는 편이 덜 샌다.',
+		ko: '같은 네임스페이스에 있는 시크릿의 키 하나. base64를 푼 값이 들어간다.\n없으면 컨테이너가 `CreateContainerConfigError`에서 기다린다. 컨테이너에 `exec`할 수 있는 사람은 읽을 수 있고, 장애 보고서에 환경 변수가 통째로 찍히는 일도 많다. 파일로 마운트하면 새어 나갈 길이 적다.',
 		link: 'tasks/inject-data-application/distribute-credentials-secure/#define-container-environment-variables-using-secret-data',
 	},
 	fieldRef: {

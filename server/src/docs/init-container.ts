@@ -3,14 +3,14 @@ import type { Documented, FieldWords } from './words';
 
 const sidecarsOnly = (en: string, ko: string): FieldWords => ({
 	en: `${en}\nOnly for a sidecar (\`restartPolicy: Always\`); an init container that runs to its end cannot have it.`,
-	ko: `${ko}\n사이드카(\`restartPolicy: Always\`)에만 쓸 수 있다. 끝까지 실행되고 마는 초기화 컨테이너에는 적을 수 없다.`,
+	ko: `${ko}\n사이드카(\`restartPolicy: Always\`)에만 쓸 수 있다. 한 번 실행되고 끝나는 초기화 컨테이너에는 적을 수 없다.`,
 });
 
 /** Where a field means something else, or less, for an entry of `initContainers`. */
 export const initContainer: Partial<Documented<Container>> = {
 	restartPolicy: {
 		en: '`Always` makes this entry a sidecar: it starts in its turn, the next one starts as soon as it has started, and it runs beside the app until the app containers have ended.\nIt restarts when it stops, whatever the pod says, and its end does not count for `Succeeded` or `Failed`. Sidecars stop after the app, in reverse order; a Job completes although they run.\nLeft out, the container runs once to a successful end and follows the `restartPolicy` of the pod. `OnFailure` and `Never` decide that for this container alone.',
-		ko: '`Always`면 이 항목이 사이드카가 된다. 자기 차례에 시작하고, 시작되자마자 다음 컨테이너로 넘어가며, 앱 컨테이너가 끝날 때까지 앱과 함께 돈다.\n멈추면 파드의 정책과 상관없이 다시 시작하고, 어떻게 끝났는지는 `Succeeded`와 `Failed`를 가르지 않는다. 앱이 끝난 뒤 시작한 순서의 반대로 멈추며, 사이드카가 돌고 있어도 잡은 완료된다.\n적지 않으면 한 번 성공할 때까지 실행하고 파드의 `restartPolicy`를 따른다. `OnFailure`와 `Never`는 이 컨테이너만 따로 정한다.',
+		ko: '`Always`면 이 항목이 사이드카가 된다. 자기 차례에 시작하고, 시작되자마자 다음 컨테이너로 넘어가며, 앱 컨테이너가 끝날 때까지 앱과 함께 돈다.\n멈추면 파드의 정책과 상관없이 다시 시작하고, 어떻게 끝나든 파드가 `Succeeded`인지 `Failed`인지에 영향을 주지 않는다. 앱이 끝난 뒤 시작한 순서의 반대로 멈추며, 사이드카가 돌고 있어도 잡은 완료된다.\n적지 않으면 한 번 성공할 때까지 실행하고 파드의 `restartPolicy`를 따른다. `OnFailure`나 `Never`를 적으면 이 컨테이너만 따로 정할 수 있다.',
 		example: 'restartPolicy: Always',
 		link: 'concepts/workloads/pods/sidecar-containers/',
 	},

@@ -3,8 +3,8 @@ import { documented } from './words';
 
 export const objectMeta = documented<ObjectMeta>()({
 	name: {
-		en: "The name, unique among objects of this kind in the namespace. Once taken, it cannot be changed: a new name is a new object.\nLowercase letters, digits, `-` and `.`. A pod's name is also its hostname (the first 63 characters), and generated names are longer than yours: a Deployment adds 17 characters, a CronJob 11 per Job.\nMistake: a name longer than 63 characters or with a dot. It is legal for most kinds, but the parts made from it (hostnames, labels) are not.",
-		ko: '이 네임스페이스에서 같은 종류의 오브젝트끼리 겹치지 않는 이름. 한번 정하면 바꿀 수 없다. 이름을 바꾸면 새 오브젝트가 된다.\n소문자, 숫자, `-`, `.`을 쓸 수 있다. 파드에서는 이름의 앞 63자가 호스트네임이 된다. 컨트롤러가 만드는 이름은 더 길어진다. 디플로이먼트의 파드는 17자쯤, 크론잡의 잡은 11자쯤 붙는다.\n흔한 실수: 63자를 넘기거나 점을 넣는 것. 종류에 따라 이름으로는 통과하지만, 이 이름으로 만드는 호스트네임이나 레이블에서 문제가 된다.',
+		en: "The name, unique among objects of this kind in the namespace. Once taken, it cannot be changed: a new name is a new object.\nLowercase letters, digits, `-` and `.`. A pod's name is also its hostname (the first 63 characters), and generated names are longer than yours: the pods of a Deployment get up to 17 characters more, the Jobs of a CronJob 11.\nMistake: a name longer than 63 characters or with a dot. It is legal for most kinds, but the parts made from it (hostnames, labels) are not.",
+		ko: '이 네임스페이스에서 같은 종류의 오브젝트끼리 겹치지 않는 이름. 한번 정하면 바꿀 수 없다. 이름을 바꾸면 새 오브젝트가 된다.\n소문자, 숫자, `-`, `.`을 쓸 수 있다. 파드에서는 이름의 앞 63자가 호스트네임이 된다. 컨트롤러가 만드는 이름은 더 길어진다. 디플로이먼트의 파드에는 최대 17자, 크론잡의 잡에는 11자가 더 붙는다.\n흔한 실수: 63자를 넘기거나 점을 넣는 것. 종류에 따라 이름으로는 통과하지만, 이 이름으로 만드는 호스트네임이나 레이블에서 문제가 된다.',
 		link: 'concepts/overview/working-with-objects/names/#names',
 	},
 	generateName: {
@@ -19,19 +19,19 @@ export const objectMeta = documented<ObjectMeta>()({
 	},
 	labels: {
 		en: 'Key and value pairs by which other objects find this one: Services, selectors of workloads, affinity rules, `kubectl get -l`.\nOn a pod template they must contain everything in `spec.selector.matchLabels`. Values are text of at most 63 characters: quote numbers, `true` and versions such as `"1.10"`.\nWhat nobody selects by belongs in `annotations`.\nMistake: changing a label on a running pod that its ReplicaSet selects by. The pod is let go and a new one made in its place.',
-		ko: '다른 것들이 이 오브젝트를 찾을 때 쓰는 키와 값. 서비스, 워크로드의 셀렉터, 어피니티 규칙, `kubectl get -l`이 본다.\n파드 템플릿에는 `spec.selector.matchLabels`에 적은 것이 모두 들어 있어야 한다. 값은 63자까지의 문자열이다. 숫자나 `true`, `"1.10"` 같은 버전은 따옴표로 감싼다.\n찾을 때 쓰지 않는 값은 `annotations`에 적는다.\n흔한 실수: 레플리카셋이 보고 있는 레이블을 실행 중인 파드에서 바꾸는 것. 그 파드는 놓아주고 대신 새 파드를 만든다.',
+		ko: '다른 것들이 이 오브젝트를 찾을 때 쓰는 키와 값. 서비스, 워크로드의 셀렉터, 어피니티 규칙, `kubectl get -l`이 본다.\n파드 템플릿에는 `spec.selector.matchLabels`에 적은 것이 모두 들어 있어야 한다. 값은 63자까지의 문자열이다. 숫자나 `true`, `"1.10"` 같은 버전은 따옴표로 감싼다.\n찾을 때 쓰지 않는 값은 `annotations`에 적는다.\n흔한 실수: 레플리카셋이 보고 있는 레이블을 실행 중인 파드에서 바꾸는 것. 레플리카셋은 그 파드를 놓아주고 새 파드를 대신 만든다.',
 		example: 'labels:\n  app.kubernetes.io/name: web\n  app.kubernetes.io/version: "1.10"',
 		link: 'concepts/overview/working-with-objects/labels/',
 	},
 	annotations: {
 		en: 'Key and value pairs for tools and people: build numbers, contacts, switches that a controller reads. Nothing can be selected by them.\nValues are text, however long, 256 KiB in all. On a pod template any change here starts a rollout.\nMistake: a bare number or `true`. Quote it, or the object is refused.',
-		ko: '도구와 사람이 읽는 키와 값. 빌드 번호, 담당자, 컨트롤러가 읽는 스위치 따위를 적는다. 이것으로 오브젝트를 찾을 수는 없다.\n값은 길이 제한이 없는 문자열이며 모두 합쳐 256KiB까지 쓸 수 있다. 파드 템플릿에서는 하나만 바꿔도 롤아웃이 시작된다.\n흔한 실수: 숫자나 `true`를 그냥 적는 것. 따옴표로 감싸지 않으면 거부된다.',
+		ko: '도구와 사람이 읽는 키와 값. 빌드 번호, 담당자, 컨트롤러가 읽는 스위치 등을 적는다. 이것으로 오브젝트를 찾을 수는 없다.\n값은 길이 제한이 없는 문자열이며 모두 합쳐 256KiB까지 쓸 수 있다. 파드 템플릿에서는 하나만 바꿔도 롤아웃이 시작된다.\n흔한 실수: 숫자나 `true`를 그냥 적는 것. 따옴표로 감싸지 않으면 거부된다.',
 		example: 'annotations:\n  example.com/build: "1234"',
 		link: 'concepts/overview/working-with-objects/annotations/',
 	},
 	finalizers: {
 		en: 'Names of cleanups that must be done before the object disappears. As long as one is listed, a deleted object stays, with `deletionTimestamp` set.\nThe controller that owns a finalizer removes its entry when it has finished.\nAn object that hangs in `Terminating` usually waits for one of these; look for the controller before you take the entry away by hand.',
-		ko: '오브젝트가 사라지기 전에 끝나야 하는 정리 작업의 이름. 하나라도 남아 있으면 삭제한 오브젝트가 `deletionTimestamp`만 찍힌 채 남는다.\n정리를 맡은 컨트롤러가 일을 마치면 자기 항목을 지운다.\n`Terminating`에서 멈춘 오브젝트는 대개 이것을 기다린다. 손으로 지우기 전에 담당 컨트롤러가 왜 못 지우는지부터 본다.',
+		ko: '오브젝트가 사라지기 전에 끝나야 하는 정리 작업의 목록. 하나라도 남아 있으면 삭제한 오브젝트가 `deletionTimestamp`만 찍힌 채 남는다.\n정리를 맡은 컨트롤러가 일을 마치면 자기 항목을 지운다.\n`Terminating`에서 멈춘 오브젝트는 대개 이것을 기다린다. 손으로 지우기 전에 담당 컨트롤러가 왜 못 지우는지부터 본다.',
 		link: 'concepts/overview/working-with-objects/finalizers/',
 	},
 	ownerReferences: {
@@ -53,7 +53,7 @@ export const objectMeta = documented<ObjectMeta>()({
 	},
 	generation: {
 		en: 'A counter that the server raises at every change of `spec`.\nCompare it with `status.observedGeneration`: while that is smaller, the status still speaks of the old spec.',
-		ko: '`spec`이 바뀔 때마다 서버가 올리는 번호.\n`status.observedGeneration`과 견준다. 그 값이 더 작으면 상태는 아직 예전 스펙을 두고 하는 말이다.',
+		ko: '`spec`이 바뀔 때마다 서버가 올리는 번호.\n`status.observedGeneration`과 견준다. 그 값이 더 작으면 상태는 아직 예전 스펙을 기준으로 한 것이다.',
 	},
 	resourceVersion: {
 		en: 'An opaque mark of this stored state, different after every write.\nSent along with an update it means "only if nobody has changed it since": otherwise the answer is a conflict (409).\nMistake: keeping it in a file that came from `kubectl get -o yaml`. The next apply fails with a conflict; delete the line.',
@@ -70,7 +70,7 @@ export const objectMeta = documented<ObjectMeta>()({
 	},
 	managedFields: {
 		en: 'Who set which field last: kubectl, Helm, a controller. Server-side apply uses it to notice that two of them want different values.\nThe server keeps it; nothing to write here. `kubectl get` hides it unless asked with `--show-managed-fields`.',
-		ko: '어느 필드를 누가 마지막으로 정했는지 적은 기록. kubectl, Helm, 컨트롤러 따위가 나온다. 서버 측 적용(server-side apply)은 이것으로 서로 다른 값을 원하는 충돌을 알아챈다.\n서버가 관리하므로 적을 것이 없다. `kubectl get`은 `--show-managed-fields`를 주지 않으면 숨긴다.',
+		ko: '어느 필드를 누가 마지막으로 정했는지 적은 기록. kubectl, Helm, 컨트롤러 등이 나온다. 서버 측 적용(server-side apply)은 이것으로 서로 다른 값을 원하는 충돌을 알아챈다.\n서버가 관리하므로 적을 것이 없다. `kubectl get`은 `--show-managed-fields`를 주지 않으면 숨긴다.',
 		link: 'reference/using-api/server-side-apply/#field-management',
 	},
 });
@@ -106,7 +106,7 @@ export const ownerReference = documented<OwnerReference>()({
 export const managedFieldsEntry = documented<ManagedFieldsEntry>()({
 	manager: {
 		en: 'Who holds these fields: `kubectl-client-side-apply`, `helm`, `kubelet`, the name given with `--field-manager`.',
-		ko: '이 필드들을 가진 쪽의 이름. `kubectl-client-side-apply`, `helm`, `kubelet`, `--field-manager`로 준 이름 따위가 나온다.',
+		ko: '이 필드들을 가진 쪽의 이름. `kubectl-client-side-apply`, `helm`, `kubelet`, `--field-manager`로 준 이름 등이 나온다.',
 	},
 	operation: {
 		en: '`Apply` for server-side apply, `Update` for everything else (create, patch, edit, client-side apply).\nA server-side apply that wants another value for a field held here is refused with a conflict, whichever of the two this says; an update just takes the field over.',
@@ -126,10 +126,10 @@ export const managedFieldsEntry = documented<ManagedFieldsEntry>()({
 	},
 	fieldsV1: {
 		en: 'The fields as a tree: `f:spec` is the field `spec`, `k:{"name":"app"}` the list item with that name, `v:` a value of a set, `.` the thing itself.',
-		ko: '필드를 나무 모양으로 적은 것. `f:spec`은 `spec` 필드, `k:{"name":"app"}`은 그 이름을 가진 목록 항목, `v:`는 집합의 값, `.`은 그 항목 자체를 뜻한다.',
+		ko: '필드를 트리로 적은 것. `f:spec`은 `spec` 필드, `k:{"name":"app"}`은 그 이름을 가진 목록 항목, `v:`는 집합의 값, `.`은 그 항목 자체를 뜻한다.',
 	},
 	subresource: {
 		en: 'Which part of the object the write went to: `status`, `scale`, `resize`; empty for the object itself.',
-		ko: '어느 하위 리소스로 쓴 것인지 나타낸다. `status`, `scale`, `resize` 따위이며, 오브젝트 자체면 비어 있다.',
+		ko: '어느 하위 리소스로 쓴 것인지 나타낸다. `status`, `scale`, `resize` 등이며, 오브젝트 자체면 비어 있다.',
 	},
 });

@@ -22,7 +22,7 @@ export const podResourceClaimStatus = documented<PodResourceClaimStatus>()({
 export const podExtendedResourceClaimStatus = documented<PodExtendedResourceClaimStatus>()({
 	resourceClaimName: {
 		en: 'The ResourceClaim that the scheduler made for this pod.',
-		ko: '스케줄러가 이 파드를 위해 만든 ResourceClaim의 이름.',
+		ko: '스케줄러가 이 파드용으로 만든 ResourceClaim의 이름.',
 	},
 	requestMappings: {
 		en: 'Which resource of which container is served by which request of that claim.',
@@ -56,7 +56,7 @@ export const nodeAllocatableResourceClaimStatus = documented<NodeAllocatableReso
 	},
 	mapping: {
 		en: 'CPU, memory and the like that come with the claimed devices. All containers of the claim share them.',
-		ko: '클레임한 장치에 딸려 온 CPU, 메모리 따위. 클레임을 쓰는 컨테이너들이 함께 쓴다.',
+		ko: '클레임한 장치에 딸려 온 CPU, 메모리 등. 클레임을 쓰는 컨테이너들이 함께 쓴다.',
 	},
 	overhead: {
 		en: 'What using the devices costs besides, per pod or per container.',

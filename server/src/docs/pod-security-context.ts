@@ -27,7 +27,7 @@ export const podSecurityContext = documented<PodSecurityContext>()({
 	},
 	supplementalGroups: {
 		en: 'More groups for the processes of all containers, for instance the group that owns files on an NFS share.\nUnlike `fsGroup`, no files are changed.',
-		ko: '모든 컨테이너의 프로세스를 넣을 추가 그룹. NFS에 있는 파일의 소유 그룹 따위를 적는다.\n`fsGroup`과 달리 파일은 바꾸지 않는다.',
+		ko: '모든 컨테이너의 프로세스를 넣을 추가 그룹. NFS에 있는 파일의 소유 그룹 등을 적는다.\n`fsGroup`과 달리 파일은 바꾸지 않는다.',
 	},
 	supplementalGroupsPolicy: {
 		en: "Whether groups from the image's `/etc/group` count. `Merge`: they are added. `Strict`: only `fsGroup`, `supplementalGroups` and the primary group.\n`Strict` closes a back door: an image could otherwise give itself groups that own files on shared volumes.",

@@ -41,7 +41,7 @@ export const podSpec = documented<PodSpec>()({
 	},
 	securityContext: {
 		en: "Users, groups and profiles for all containers of the pod; a container's own `securityContext` wins field by field.\nOnly here: `fsGroup`, `supplementalGroups`, `sysctls`. Only on containers: `capabilities`, `privileged`, `allowPrivilegeEscalation`, `readOnlyRootFilesystem`.",
-		ko: '파드의 모든 컨테이너에 적용할 사용자, 그룹, 프로파일. 컨테이너의 `securityContext`에 같은 필드가 있으면 그쪽이 이긴다.\n`fsGroup`, `supplementalGroups`, `sysctls`는 여기에만 있고 `capabilities`, `privileged`, `allowPrivilegeEscalation`, `readOnlyRootFilesystem`은 컨테이너에만 있다.',
+		ko: '파드의 모든 컨테이너에 적용할 사용자, 그룹, 프로파일. 컨테이너의 `securityContext`에 같은 필드가 있으면 그쪽이 우선한다.\n`fsGroup`, `supplementalGroups`, `sysctls`는 여기에만 있고 `capabilities`, `privileged`, `allowPrivilegeEscalation`, `readOnlyRootFilesystem`은 컨테이너에만 있다.',
 		link: 'tasks/configure-pod-container/security-context/',
 	},
 	serviceAccountName: {
@@ -66,7 +66,7 @@ export const podSpec = documented<PodSpec>()({
 	},
 	nodeSelector: {
 		en: 'Labels that a node must carry, all of them, for the pod to be put there.\nLooked at once, when the pod is scheduled; a label that changes later moves nothing. If no node matches, the pod stays `Pending` with a `FailedScheduling` event. For "one of" or "rather", use `affinity.nodeAffinity`.',
-		ko: '파드를 놓을 노드가 가져야 하는 레이블. 적은 것을 모두 만족해야 한다.\n스케줄링할 때 한 번만 본다. 나중에 레이블이 바뀌어도 파드는 옮기지 않는다. 맞는 노드가 없으면 `FailedScheduling` 이벤트를 남기고 `Pending`에 머문다. "이 중 하나"나 "되도록"은 `affinity.nodeAffinity`로 적는다.',
+		ko: '파드를 놓을 노드가 가져야 하는 레이블. 적은 것을 모두 만족해야 한다.\n스케줄링할 때 한 번만 본다. 나중에 레이블이 바뀌어도 파드는 옮기지 않는다. 맞는 노드가 없으면 `FailedScheduling` 이벤트를 남기고 `Pending`에 머문다. "이 가운데 하나"나 "되도록 이런 노드"는 `affinity.nodeAffinity`로 적는다.',
 		example: 'nodeSelector:\n  kubernetes.io/arch: arm64',
 		link: 'concepts/scheduling-eviction/assign-pod-node/#nodeselector',
 	},
@@ -101,8 +101,8 @@ export const podSpec = documented<PodSpec>()({
 		link: 'concepts/scheduling-eviction/pod-priority-preemption/#non-preempting-priority-class',
 	},
 	nodeName: {
-		en: 'The node this pod runs on. The scheduler fills it in.\nWritten by hand, the scheduler is skipped: the pod goes to that node whether it fits or not, and the kubelet there may refuse it (`OutOfcpu`, `NodeAffinity`: the pod is `Failed`). A name that no node has leaves the pod without an owner, and it is deleted after a while.\nTo choose a node, use `nodeSelector` with `kubernetes.io/hostname`.',
-		ko: '이 파드가 도는 노드의 이름. 스케줄러가 채운다.\n직접 적으면 스케줄러를 건너뛴다. 맞든 안 맞든 그 노드로 가고, 그곳의 kubelet이 거부할 수 있다(`OutOfcpu`, `NodeAffinity` 따위로 `Failed`가 된다). 없는 노드 이름을 적으면 돌려 줄 곳이 없어 얼마 뒤 삭제된다.\n노드를 고르려면 `nodeSelector`에 `kubernetes.io/hostname`을 쓴다.',
+		en: 'The node this pod runs on. The scheduler fills it in.\nWritten by hand, the scheduler is skipped: the pod goes to that node whether it fits or not, and the kubelet there may refuse it (`OutOfcpu`, `NodeAffinity`: the pod is `Failed`). With a name that no node has, nobody runs the pod, and it is deleted after a while.\nTo choose a node, use `nodeSelector` with `kubernetes.io/hostname`.',
+		ko: '이 파드가 도는 노드의 이름. 스케줄러가 채운다.\n직접 적으면 스케줄러를 건너뛴다. 맞든 안 맞든 그 노드로 가고, 그곳의 kubelet이 거부할 수 있다(`OutOfcpu`, `NodeAffinity` 등으로 `Failed`가 된다). 없는 노드 이름을 적으면 실행할 곳이 없어 얼마 뒤 삭제된다.\n노드를 고르려면 `nodeSelector`에 `kubernetes.io/hostname`을 쓴다.',
 		link: 'concepts/scheduling-eviction/assign-pod-node/#nodename',
 	},
 	schedulerName: {
@@ -112,12 +112,12 @@ export const podSpec = documented<PodSpec>()({
 	},
 	schedulingGates: {
 		en: 'Locks on the pod: while one is listed, the scheduler does not look at it. kubectl shows `SchedulingGated`, and there is no event.\nThey can only be set when the pod is made and only be taken away later, usually by the controller that put them there.\nWhile gated, `nodeSelector` and node affinity may still be made stricter.',
-		ko: '파드에 건 자물쇠. 하나라도 남아 있으면 스케줄러가 파드를 쳐다보지 않는다. kubectl에는 `SchedulingGated`로 보이고 이벤트는 없다.\n만들 때만 걸 수 있고 나중에는 풀 수만 있다. 보통 건 컨트롤러가 푼다.\n잠겨 있는 동안에는 `nodeSelector`와 노드 어피니티를 더 엄격하게 고칠 수 있다.',
+		ko: '파드를 스케줄링하지 못하게 거는 자물쇠. 하나라도 남아 있으면 스케줄러가 이 파드를 건너뛴다. kubectl에는 `SchedulingGated`로 보이고 이벤트는 없다.\n만들 때만 걸 수 있고 나중에는 풀 수만 있다. 보통 건 컨트롤러가 푼다.\n잠겨 있는 동안에는 `nodeSelector`와 노드 어피니티를 더 엄격하게 고칠 수 있다.',
 		link: 'concepts/scheduling-eviction/pod-scheduling-readiness/',
 	},
 	readinessGates: {
 		en: 'Extra conditions that must be `True` before the pod counts as ready, on top of ready containers.\nSomebody outside has to set them in `status.conditions`, typically a load balancer controller. As long as nobody does, the pod stays `READY 1/1` but out of its Services, reason `ReadinessGatesNotReady`.',
-		ko: '컨테이너가 준비된 것에 더해, 파드를 준비된 것으로 치려면 `True`여야 하는 컨디션.\n로드 밸런서 컨트롤러처럼 바깥의 누군가가 `status.conditions`에 적어 줘야 한다. 아무도 적지 않으면 `READY 1/1`이면서도 서비스에는 들어가지 못한다. 이때 이유는 `ReadinessGatesNotReady`다.',
+		ko: '컨테이너가 모두 준비돼도, 여기 적은 컨디션까지 `True`여야 파드를 준비된 것으로 친다.\n로드 밸런서 컨트롤러처럼 바깥의 누군가가 `status.conditions`에 적어 줘야 한다. 아무도 적지 않으면 `READY 1/1`이면서도 서비스에는 들어가지 못한다. 이때 이유는 `ReadinessGatesNotReady`다.',
 		link: 'concepts/workloads/pods/pod-lifecycle/#pod-readiness-gate',
 	},
 	resources: {
@@ -138,8 +138,8 @@ export const podSpec = documented<PodSpec>()({
 		ko: '컨테이너가 노드의 System V 세마포어, 메시지 큐, 공유 메모리를 함께 쓴다. 쓸 일이 거의 없다. 같은 파드의 컨테이너끼리는 어차피 공유한다.',
 	},
 	hostUsers: {
-		en: '`false` gives the pod its own users: root inside the container is an unprivileged user on the node.\nA break-out then gains little, and capabilities count only inside. Not together with `hostPID` or `hostIPC`, nor with raw block devices; node, runtime and file systems must support it (Linux 6.3, idmap mounts).',
-		ko: '`false`면 파드가 사용자를 따로 갖는다. 컨테이너 안의 root가 노드에서는 권한 없는 사용자가 된다.\n컨테이너를 빠져나와도 얻을 것이 적고, capability도 안에서만 통한다. `hostPID`, `hostIPC`, 원시 블록 장치와 함께 쓸 수 없으며, 노드와 런타임과 파일시스템이 지원해야 한다(리눅스 6.3, idmap 마운트).',
+		en: '`false` gives the pod its own users: root inside the container is an unprivileged user on the node.\nA break-out then gains little, and capabilities count only inside. Not together with `hostNetwork`, `hostPID`, `hostIPC` or raw block devices; node, runtime and file systems must support it (Linux 6.3, idmap mounts).',
+		ko: '`false`면 파드가 사용자를 따로 갖는다. 컨테이너 안의 root가 노드에서는 권한 없는 사용자가 된다.\n컨테이너를 빠져나와도 얻을 것이 적고, capability도 안에서만 통한다. `hostNetwork`, `hostPID`, `hostIPC`, 원시 블록 장치와 함께 쓸 수 없으며, 노드와 런타임과 파일시스템이 지원해야 한다(리눅스 6.3, idmap 마운트).',
 		link: 'concepts/workloads/pods/user-namespaces/',
 	},
 	shareProcessNamespace: {
@@ -185,17 +185,17 @@ export const podSpec = documented<PodSpec>()({
 	},
 	enableServiceLinks: {
 		en: 'Whether every Service of the namespace becomes a set of environment variables (`WEB_SERVICE_HOST`, `WEB_PORT` …) in the containers.\nOnly Services that existed when the container started appear. `false` is right for nearly everyone: DNS does the same, and with thousands of Services processes fail to start (`argument list too long`).\nMistake: a Service named `redis` sets `REDIS_PORT` to `tcp://…`, which the app then reads as its own setting.',
-		ko: '네임스페이스의 서비스마다 환경 변수(`WEB_SERVICE_HOST`, `WEB_PORT` …)를 컨테이너에 넣을지 정한다.\n컨테이너가 시작될 때 이미 있던 서비스만 들어간다. DNS로 찾으면 되므로 대개 `false`가 낫다. 서비스가 수천 개면 프로세스가 시작조차 못 한다(`argument list too long`).\n흔한 실수: 서비스 이름이 `redis`면 `REDIS_PORT`에 `tcp://…`가 들어간다. 앱이 이것을 자기 설정으로 읽는다.',
+		ko: '네임스페이스의 서비스마다 환경 변수(`WEB_SERVICE_HOST`, `WEB_PORT` …)를 컨테이너에 넣을지 정한다.\n컨테이너가 시작될 때 이미 있던 서비스만 들어간다. DNS로 찾으면 되므로 대개 `false`가 낫다. 서비스가 수천 개면 프로세스가 시작조차 못 한다(`argument list too long`).\n흔한 실수: 앱이 읽는 변수와 겹치는 서비스 이름. 서비스 `redis`가 있으면 `REDIS_PORT`에 `tcp://…`가 들어가고 앱이 이것을 설정으로 읽는다.',
 		link: 'tutorials/services/connect-applications-service/#accessing-the-service',
 	},
 	os: {
 		en: 'Which operating system the containers are built for. It does not choose a node: add `nodeSelector` with `kubernetes.io/os`.\nThe server uses it to refuse fields that the system does not have, Pod Security to skip Linux-only rules for Windows. A node of the other system rejects the pod. Needed for `stopSignal`.',
-		ko: '컨테이너가 어느 운영체제용인지 밝힌다. 노드를 고르지는 않으므로 `nodeSelector`에 `kubernetes.io/os`를 함께 적는다.\n서버는 그 운영체제에 없는 필드를 거부하고, 파드 시큐리티는 윈도우 파드에 리눅스 전용 규칙을 적용하지 않는다. 운영체제가 다른 노드로 가면 파드가 거부된다. `stopSignal`을 쓰려면 있어야 한다.',
+		ko: '컨테이너가 어느 운영체제용인지 밝힌다. 노드를 고르지는 않으므로 `nodeSelector`에 `kubernetes.io/os`를 함께 적는다.\n서버는 그 운영체제에 없는 필드를 거부하고, 파드 시큐리티 어드미션은 윈도우 파드에 리눅스 전용 규칙을 적용하지 않는다. 운영체제가 다른 노드로 가면 파드가 거부된다. `stopSignal`을 쓰려면 있어야 한다.',
 		link: 'concepts/workloads/pods/#pod-os',
 	},
 	runtimeClassName: {
 		en: 'Which kind of container runtime runs the pod, by the name of a RuntimeClass: gVisor, Kata, a GPU runtime.\nThe class must exist, else the pod is refused. It may add `overhead`, a node selector and tolerations to the pod.',
-		ko: '파드를 어떤 컨테이너 런타임으로 돌릴지 런타임클래스 이름으로 정한다. gVisor, Kata, GPU 런타임 따위가 있다.\n없는 클래스를 적으면 거부된다. 클래스에 따라 `overhead`, 노드 셀렉터, 톨러레이션이 파드에 붙는다.',
+		ko: '파드를 어떤 컨테이너 런타임으로 돌릴지 런타임클래스 이름으로 정한다. gVisor, Kata, GPU 런타임 등이 있다.\n없는 클래스를 적으면 거부된다. 클래스에 따라 `overhead`, 노드 셀렉터, 톨러레이션이 파드에 붙는다.',
 		link: 'concepts/containers/runtime-class/',
 	},
 	overhead: {

@@ -4,7 +4,7 @@ import { documented } from './words';
 export const podStatus = documented<PodStatus>()({
 	phase: {
 		en: 'Where the pod is in its life, in one word.\n`Pending`: not on a node yet, or not every container has started (images, volumes, init containers). `Running`: all have started, at least one runs or restarts; it says nothing about being ready. `Succeeded`, `Failed`: everything has ended for good.\nThe STATUS column of kubectl shows something else: the most telling reason, such as `CrashLoopBackOff`; its phase is `Running` all the while.',
-		ko: '파드가 생애의 어느 단계에 있는지 한 단어로 나타낸다.\n`Pending`은 아직 노드가 없거나 시작하지 못한 컨테이너가 있다는 뜻이다(이미지, 볼륨, 초기화 컨테이너). `Running`은 모두 시작했고 하나라도 돌거나 재시작 중이라는 뜻일 뿐, 준비됐다는 말은 아니다. `Succeeded`와 `Failed`는 모두 완전히 끝났다는 뜻이다.\nkubectl의 STATUS 열은 이 값이 아니라 `CrashLoopBackOff`처럼 가장 눈에 띄는 이유를 보여 준다. 그동안에도 phase는 `Running`이다.',
+		ko: '파드가 지금 어느 단계에 있는지 한 단어로 나타낸다.\n`Pending`은 아직 노드가 없거나 시작하지 못한 컨테이너가 있다는 뜻이다(이미지, 볼륨, 초기화 컨테이너). `Running`은 모두 시작했고 하나라도 돌거나 재시작 중이라는 뜻일 뿐, 준비됐다는 말은 아니다. `Succeeded`와 `Failed`는 모두 완전히 끝났다는 뜻이다.\nkubectl의 STATUS 열은 이 값이 아니라 `CrashLoopBackOff`처럼 가장 눈에 띄는 이유를 보여 준다. 그동안에도 phase는 `Running`이다.',
 		link: 'concepts/workloads/pods/pod-lifecycle/#pod-phase',
 	},
 	conditions: {
@@ -27,7 +27,7 @@ export const podStatus = documented<PodStatus>()({
 	},
 	reason: {
 		en: 'Why the pod as a whole ended or was turned away, in one word: `Evicted` (the node ran short), `DeadlineExceeded`, `OutOfcpu`, `NodeAffinity`, `SysctlForbidden`, `Terminated` (the node was shut down).\nEmpty for a pod that fails by its containers; look at those.',
-		ko: '파드 전체가 끝났거나 거부된 이유 한 단어. `Evicted`(노드 자원 부족), `DeadlineExceeded`, `OutOfcpu`, `NodeAffinity`, `SysctlForbidden`, `Terminated`(노드 종료) 따위가 나온다.\n컨테이너 때문에 실패한 파드에서는 비어 있으니 컨테이너 상태를 본다.',
+		ko: '파드 전체가 끝났거나 거부된 이유 한 단어. `Evicted`(노드 자원 부족), `DeadlineExceeded`, `OutOfcpu`, `NodeAffinity`, `SysctlForbidden`, `Terminated`(노드 종료) 등이 나온다.\n컨테이너 때문에 실패한 파드에서는 비어 있으니 컨테이너 상태를 본다.',
 	},
 	message: {
 		en: 'The same in a sentence: which resource ran short, what did not fit.',
@@ -65,7 +65,7 @@ export const podStatus = documented<PodStatus>()({
 	},
 	observedGeneration: {
 		en: 'Which `metadata.generation` of the pod this status is about. Smaller than that: the kubelet has not yet seen the last change, a resize for instance.',
-		ko: '이 상태가 파드의 어느 `metadata.generation`을 두고 한 말인지 나타낸다. 그보다 작으면 리사이즈 같은 마지막 변경을 kubelet이 아직 보지 못한 것이다.',
+		ko: '이 상태가 파드의 어느 `metadata.generation`을 기준으로 한 것인지 나타낸다. 그보다 작으면 리사이즈 같은 마지막 변경을 kubelet이 아직 보지 못한 것이다.',
 	},
 	resize: {
 		en: 'How far a change of CPU or memory has come: `Proposed`, `InProgress`, `Deferred` (no room now), `Infeasible` (never on this node).\nNewer versions leave it empty; see the conditions `PodResizePending` and `PodResizeInProgress`.',
@@ -82,7 +82,7 @@ export const podStatus = documented<PodStatus>()({
 	},
 	resourceClaimStatuses: {
 		en: 'Which ResourceClaims were made for this pod from its templates.',
-		ko: '이 파드를 위해 템플릿에서 만든 ResourceClaim들.',
+		ko: '템플릿에서 이 파드용으로 만든 ResourceClaim 목록.',
 	},
 	extendedResourceClaimStatus: {
 		en: 'The ResourceClaim that the scheduler made because an ordinary resource request (`example.com/gpu: 1`) is served by a device driver.',
@@ -90,7 +90,7 @@ export const podStatus = documented<PodStatus>()({
 	},
 	nodeAllocatableResourceClaimStatuses: {
 		en: 'CPU, memory and the like that this pod gets through its ResourceClaims, on top of what its containers request.',
-		ko: '컨테이너의 요청과 별도로 ResourceClaim을 거쳐 이 파드가 받은 CPU, 메모리 따위.',
+		ko: '컨테이너의 요청과 별도로 ResourceClaim을 거쳐 이 파드가 받은 CPU, 메모리 등.',
 	},
 	volumeHealth: {
 		en: "What the storage drivers on the node report as wrong with this pod's volumes.",
@@ -110,7 +110,7 @@ export const podCondition = documented<PodCondition>()({
 	},
 	reason: {
 		en: 'One word for why it is not so, or no longer: `Unschedulable`, `SchedulingGated`, `ContainersNotReady`, `ContainersNotInitialized`, `ReadinessGatesNotReady`, `PodCompleted`, `PodFailed`.',
-		ko: '이 상태가 된 이유 한 단어. `Unschedulable`, `SchedulingGated`, `ContainersNotReady`, `ContainersNotInitialized`, `ReadinessGatesNotReady`, `PodCompleted`, `PodFailed` 따위가 나온다.',
+		ko: '이 상태가 된 이유 한 단어. `Unschedulable`, `SchedulingGated`, `ContainersNotReady`, `ContainersNotInitialized`, `ReadinessGatesNotReady`, `PodCompleted`, `PodFailed` 등이 나온다.',
 	},
 	message: {
 		en: 'The same for people: which containers are not ready, why no node fits. Read this first when a pod is stuck.',
@@ -126,7 +126,7 @@ export const podCondition = documented<PodCondition>()({
 	},
 	observedGeneration: {
 		en: 'Which `metadata.generation` of the pod this condition is about.',
-		ko: '이 컨디션이 파드의 어느 `metadata.generation`을 두고 한 말인지 나타낸다.',
+		ko: '이 컨디션이 파드의 어느 `metadata.generation`을 기준으로 한 것인지 나타낸다.',
 	},
 });
 

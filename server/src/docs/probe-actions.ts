@@ -3,8 +3,8 @@ import { documented } from './words';
 
 export const execAction = documented<ExecAction>()({
 	command: {
-		en: 'The program and its arguments, run inside the container. Exit code 0 is a success, any other a failure.\nNo shell: for pipes, `&&` or variables write `["sh", "-c", "…"]`. In a probe the output appears in the `Unhealthy` event.\nMistake: a shell or `curl` that the image does not have. Every check then fails.',
-		ko: '컨테이너 안에서 실행할 프로그램과 인수. 종료 코드가 0이면 성공, 그 밖에는 실패다.\n셸을 거치지 않으므로 파이프, `&&`, 변수를 쓰려면 `["sh", "-c", "…"]`로 적는다. 프로브에서는 출력이 `Unhealthy` 이벤트에 나온다.\n흔한 실수: 이미지에 없는 셸이나 `curl`을 적는 것. 늘 실패한다.',
+		en: 'The program and its arguments, run inside the container. Exit code 0 is a success, any other a failure.\nNo shell: for pipes, `&&` or variables write `["sh", "-c", "…"]`. In a probe the output appears in the `Unhealthy` event.\nMistake: a program that the image does not have. With containerd such a check counts for nothing: readiness never comes, liveness never fails.',
+		ko: '컨테이너 안에서 실행할 프로그램과 인수. 종료 코드가 0이면 성공, 그 밖에는 실패다.\n셸을 거치지 않으므로 파이프, `&&`, 변수를 쓰려면 `["sh", "-c", "…"]`로 적는다. 프로브에서는 출력이 `Unhealthy` 이벤트에 나온다.\n흔한 실수: 이미지에 없는 프로그램을 적는 것. containerd에서는 결과를 아예 치지 않아, 준비성 프로브는 영영 성공하지 않고 활성 프로브는 영영 실패하지 않는다.',
 		example: 'command: ["sh", "-c", "test -f /tmp/ready"]',
 	},
 });
@@ -15,8 +15,8 @@ export const httpGetAction = documented<HTTPGetAction>()({
 		ko: '요청할 경로. 필요하면 쿼리도 적는다. 예: `/healthz?full=0`.\n같은 호스트로 가는 리다이렉트는 따라간다. 다른 호스트로 가는 것은 경고(`ProbeWarning`)를 남기고 성공으로 치므로 로그인 페이지로 넘어가도 멀쩡해 보인다.',
 	},
 	port: {
-		en: "The port, as a number or as the `name` of one of this container's `ports`.\nA name keeps probe and port together. One that does not exist in this container makes every check fail to run.",
-		ko: '포트 번호, 또는 이 컨테이너의 `ports`에 적은 `name`.\n이름으로 적으면 포트를 바꿔도 프로브가 따라간다. 이 컨테이너에 없는 이름이면 확인 자체를 할 수 없다.',
+		en: "The port, as a number or as the `name` of one of this container's `ports`.\nA name keeps probe and port together.\nMistake: a name that this container does not have. The check cannot run and counts for nothing: readiness never comes, liveness never fails.",
+		ko: '포트 번호, 또는 이 컨테이너의 `ports`에 적은 `name`.\n이름으로 적으면 포트를 바꿔도 프로브가 따라간다.\n흔한 실수: 이 컨테이너에 없는 이름을 적는 것. 확인할 수 없어 결과를 아예 치지 않는다. 준비성 프로브는 영영 성공하지 않고 활성 프로브는 영영 실패하지 않는다.',
 	},
 	host: {
 		en: "Where to connect to instead of the pod's IP. Leave it out.\nTo reach a virtual host, set the header `Host` in `httpHeaders`.\nMistake: `localhost` or `127.0.0.1`. The call comes from the node, so it asks the node itself and not the container.",

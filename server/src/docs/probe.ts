@@ -32,7 +32,7 @@ export const probe = documented<Probe>()({
 	},
 	periodSeconds: {
 		en: 'How often it asks. The period does not start with the container: the first check comes anywhere within one period after `initialDelaySeconds`.\nWith `failureThreshold` it decides how long a fault goes unnoticed: 10 s × 3 is up to 30 s.',
-		ko: '확인하는 간격. 컨테이너가 시작될 때부터 세는 것이 아니어서, 첫 확인은 `initialDelaySeconds`가 지난 뒤 한 주기 안의 어느 때에 온다.\n`failureThreshold`와 함께 장애를 얼마 만에 알아챌지 정한다. 10초 × 3이면 길게는 30초다.',
+		ko: '확인하는 간격. 컨테이너가 시작될 때부터 세는 것이 아니어서, 첫 확인은 `initialDelaySeconds`가 지나고 한 주기 안에 온다.\n`failureThreshold`와 함께 장애를 얼마 만에 알아챌지 정한다. 10초 × 3이면 길게는 30초다.',
 	},
 	timeoutSeconds: {
 		en: 'How long one check may take. Beyond that it counts as a miss.\nMistake: leaving it at 1 s for an app that pauses (garbage collection, CPU limit). A healthy app fails under load, just when it is needed.',

@@ -20,7 +20,7 @@ export const securityContext = documented<SecurityContext>()({
 	},
 	readOnlyRootFilesystem: {
 		en: "The image's files cannot be changed; only mounted volumes are writable.\nMost apps then need an `emptyDir` for `/tmp` and for caches or PID files.",
-		ko: '이미지의 파일을 바꿀 수 없게 한다. 마운트한 볼륨에만 쓸 수 있다.\n대개 `/tmp`, 캐시, PID 파일을 둘 `emptyDir`가 따로 있어야 한다.',
+		ko: '이미지의 파일을 바꿀 수 없게 한다. 마운트한 볼륨에만 쓸 수 있다.\n대개 `/tmp`, 캐시, PID 파일을 둘 `emptyDir` 볼륨이 따로 있어야 한다.',
 	},
 	privileged: {
 		en: 'The container gets nearly everything root on the node has: all capabilities, all devices, no seccomp, AppArmor or SELinux confinement.\nWhoever breaks into it owns the node. Look first for the one capability or device that is needed.',
@@ -28,7 +28,7 @@ export const securityContext = documented<SecurityContext>()({
 	},
 	capabilities: {
 		en: "Single rights of root, given or taken away on top of the runtime's usual set.\nGood practice: drop `ALL`, then add back what is missing.",
-		ko: '런타임이 기본으로 주는 것에서 root의 권한을 낱개로 더하거나 뺀다.\n`ALL`을 빼고 필요한 것만 다시 더하는 방식이 좋다.',
+		ko: 'root의 권한을 잘게 나눈 것. 런타임이 기본으로 주는 것에서 하나씩 더하거나 뺀다.\n`ALL`을 빼고 필요한 것만 다시 더하는 방식이 좋다.',
 		example: 'capabilities:\n  drop: [ALL]\n  add: [NET_BIND_SERVICE]',
 		link: 'tasks/configure-pod-container/security-context/#set-capabilities-for-a-container',
 	},

@@ -56,8 +56,8 @@ export const windowsSecurityContextOptions = documented<WindowsSecurityContextOp
 		link: 'tasks/configure-pod-container/configure-gmsa/',
 	},
 	runAsUserName: {
-		en: 'The Windows account the program runs as: `ContainerUser`, `ContainerAdministrator`, or one of the image, with its domain if needed (`DOMAIN\\\\user`).\nThe account must exist in the image.',
-		ko: '프로그램을 실행할 윈도우 계정. `ContainerUser`, `ContainerAdministrator`, 또는 이미지에 있는 계정을 적고, 필요하면 도메인을 붙인다(`DOMAIN\\\\user`).\n이미지에 있는 계정이어야 한다.',
+		en: 'The Windows account the program runs as: `ContainerUser`, `ContainerAdministrator`, or one of the image, with its domain if needed (`DOMAIN\\user`).\nThe account must exist in the image.',
+		ko: '프로그램을 실행할 윈도우 계정. `ContainerUser`, `ContainerAdministrator`, 또는 이미지에 있는 계정을 적고, 필요하면 도메인을 붙인다(`DOMAIN\\user`).\n이미지에 있는 계정이어야 한다.',
 		link: 'tasks/configure-pod-container/configure-runasusername/',
 	},
 	hostProcess: {

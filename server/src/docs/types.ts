@@ -16,7 +16,7 @@ export const kindWords: { readonly [T in keyof Types]: Words } = {
 	},
 	CSIVolumeSource: {
 		en: 'A volume that a CSI driver makes for this pod alone and removes with it.',
-		ko: 'CSI 드라이버가 이 파드만을 위해 만들고 파드와 함께 없애는 볼륨.',
+		ko: 'CSI 드라이버가 이 파드용으로 만들고 파드와 함께 없애는 볼륨.',
 	},
 	Capabilities: { en: 'Single rights of root, given to a container or taken from it.', ko: '컨테이너에 주거나 빼앗을 root 권한의 목록.' },
 	CephFSVolumeSource: { en: 'A CephFS mount; removed from Kubernetes, use a CSI driver.', ko: 'CephFS 마운트. 쿠버네티스에서 빠졌으므로 CSI 드라이버를 쓴다.' },
@@ -80,7 +80,7 @@ export const kindWords: { readonly [T in keyof Types]: Words } = {
 	EnvVar: { en: 'One environment variable.', ko: '환경 변수 하나.' },
 	EnvVarSource: { en: 'Where an environment variable gets its value from.', ko: '환경 변수의 값을 가져올 곳.' },
 	EphemeralContainer: { en: 'A container added to a running pod for debugging.', ko: '디버깅하려고 실행 중인 파드에 추가한 컨테이너.' },
-	EphemeralVolumeSource: { en: 'A volume claim that is made for this pod and deleted with it.', ko: '이 파드를 위해 만들고 파드와 함께 지우는 볼륨 클레임.' },
+	EphemeralVolumeSource: { en: 'A volume claim that is made for this pod and deleted with it.', ko: '이 파드용으로 만들고 파드와 함께 지우는 볼륨 클레임.' },
 	EvictionResponder: { en: 'Somebody who is asked before the pod is evicted.', ko: '파드를 축출하기 전에 먼저 나설 응답자.' },
 	ExecAction: { en: 'A command to run inside the container.', ko: '컨테이너 안에서 실행할 명령.' },
 	FCVolumeSource: { en: 'A Fibre Channel disk.', ko: '파이버 채널 디스크.' },
@@ -106,7 +106,7 @@ export const kindWords: { readonly [T in keyof Types]: Words } = {
 	ImageVolumeSource: { en: 'The files of an image, mounted read-only.', ko: '이미지에 든 파일. 읽기 전용으로 마운트한다.' },
 	ImageVolumeStatus: { en: 'Which image was mounted as a volume.', ko: '볼륨으로 마운트한 이미지.' },
 	Job: { en: 'Runs pods until a given number has succeeded.', ko: '정한 수만큼 성공할 때까지 파드를 실행한다.' },
-	JobCondition: { en: 'One observation about a Job: complete, failed, suspended.', ko: '잡을 관찰한 결과 하나. 완료, 실패, 일시 중지 따위를 나타낸다.' },
+	JobCondition: { en: 'One observation about a Job: complete, failed, suspended.', ko: '잡을 관찰한 결과 하나. 완료, 실패, 일시 중지 등을 나타낸다.' },
 	JobSchedulingConfiguration: { en: 'How the pods of a Job are scheduled together.', ko: '잡의 파드들을 함께 스케줄링하는 방법.' },
 	JobSpec: {
 		en: 'How many pods must succeed, how many run at once, when to give up.',
@@ -141,14 +141,14 @@ export const kindWords: { readonly [T in keyof Types]: Words } = {
 	PersistentVolumeClaim: { en: 'A request for storage that outlives pods.', ko: '파드보다 오래 남는 저장소를 달라는 요청.' },
 	PersistentVolumeClaimCondition: {
 		en: 'One observation about a claim: being resized, modified.',
-		ko: '클레임을 관찰한 결과 하나. 크기 변경 따위를 나타낸다.',
+		ko: '클레임을 관찰한 결과 하나. 크기 변경 등을 나타낸다.',
 	},
 	PersistentVolumeClaimSpec: {
 		en: 'How much storage, of which class, used by how many nodes.',
 		ko: '어떤 클래스의 저장소를 얼마나, 몇 개의 노드에서 쓸지 정한다.',
 	},
 	PersistentVolumeClaimStatus: { en: 'Whether the claim is bound, and what it got.', ko: '클레임이 바인딩됐는지, 무엇을 받았는지 나타낸다.' },
-	PersistentVolumeClaimTemplate: { en: 'The claim to make for the pod.', ko: '파드를 위해 만들 클레임의 틀.' },
+	PersistentVolumeClaimTemplate: { en: 'The claim to make for the pod.', ko: '파드용으로 만들 클레임의 틀.' },
 	PersistentVolumeClaimVolumeSource: { en: 'A claim in the same namespace, used as a volume.', ko: '볼륨으로 쓸 같은 네임스페이스의 클레임.' },
 	PhotonPersistentDiskVolumeSource: { en: 'A Photon disk; removed from Kubernetes.', ko: 'Photon 디스크. 쿠버네티스에서 빠졌다.' },
 	Pod: {
@@ -161,13 +161,13 @@ export const kindWords: { readonly [T in keyof Types]: Words } = {
 	PodCertificateProjection: { en: 'A certificate for the pod, with its key, as a file that is renewed.', ko: '파드의 인증서와 키. 파일로 넣고 제때 갱신한다.' },
 	PodCondition: {
 		en: 'One observation about a pod: scheduled, initialized, ready.',
-		ko: '파드를 관찰한 결과 하나. 스케줄링, 초기화, 준비 여부 따위를 나타낸다.',
+		ko: '파드를 관찰한 결과 하나. 스케줄링, 초기화, 준비 여부 등을 나타낸다.',
 	},
 	PodDNSConfig: { en: 'Name servers, search domains and options of the resolver.', ko: '네임 서버, 검색 도메인, 리졸버 옵션.' },
 	PodDNSConfigOption: { en: 'One option of the resolver, `ndots`.', ko: '리졸버 옵션 하나. 예: `ndots`.' },
 	PodExtendedResourceClaimStatus: {
 		en: 'The claim made for ordinary resource requests that a device driver serves.',
-		ko: '장치 드라이버가 맡는 보통의 리소스 요청을 위해 만든 클레임.',
+		ko: '장치 드라이버가 맡는 보통의 리소스 요청에 맞춰 만든 클레임.',
 	},
 	PodFailurePolicy: { en: 'Which failures of pods a Job ignores, counts or gives up at.', ko: '파드의 실패 가운데 잡이 무시할 것, 셀 것, 포기할 것을 정한다.' },
 	PodFailurePolicyOnExitCodesRequirement: { en: 'Which exit codes a failure rule is for.', ko: '실패 규칙을 적용할 종료 코드.' },
@@ -177,7 +177,7 @@ export const kindWords: { readonly [T in keyof Types]: Words } = {
 	PodOS: { en: 'The operating system the containers are built for.', ko: '컨테이너의 운영체제.' },
 	PodReadinessGate: { en: 'A condition that must hold before the pod is ready.', ko: '파드가 준비되려면 참이어야 하는 컨디션.' },
 	PodResourceClaim: { en: 'A claim for devices, and the name by which containers use it.', ko: '장치 클레임과, 컨테이너가 그것을 쓸 때 부르는 이름.' },
-	PodResourceClaimStatus: { en: 'Which claim was made for an entry.', ko: '항목을 위해 만든 클레임.' },
+	PodResourceClaimStatus: { en: 'Which claim was made for an entry.', ko: '항목에 맞춰 만든 클레임.' },
 	PodSchedulingGate: { en: 'A lock that keeps the pod from being scheduled.', ko: '파드가 스케줄링되지 않게 막는 자물쇠.' },
 	PodSchedulingGroup: { en: 'The group the pod is scheduled with.', ko: '파드를 함께 스케줄링할 그룹.' },
 	PodSecurityContext: { en: 'Users, groups and profiles for the whole pod.', ko: '파드 전체에 적용할 사용자, 그룹, 프로파일.' },

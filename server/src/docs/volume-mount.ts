@@ -12,7 +12,7 @@ export const volumeMount = documented<VolumeMount>()({
 	},
 	readOnly: {
 		en: 'The container cannot write to the volume through this mount. Another mount of it may still be writable.\nConfigMaps, Secrets and the like are read-only whatever is written here.',
-		ko: '컨테이너가 이 마운트로는 볼륨에 쓸 수 없다. 같은 볼륨의 다른 마운트로는 쓸 수 있다.\n컨피그맵, 시크릿 따위는 무엇을 적든 읽기 전용이다.',
+		ko: '컨테이너가 이 마운트로는 볼륨에 쓸 수 없다. 같은 볼륨의 다른 마운트로는 쓸 수 있다.\n컨피그맵, 시크릿 등은 무엇을 적든 읽기 전용이다.',
 	},
 	recursiveReadOnly: {
 		en: 'Whether `readOnly` also covers file systems mounted below this volume, as with a `hostPath`.\n`IfPossible` where node and runtime can do it, `Enabled` or not at all: the pod fails to start. Needs `readOnly: true` and no mount propagation.',
@@ -21,7 +21,7 @@ export const volumeMount = documented<VolumeMount>()({
 	},
 	subPath: {
 		en: 'Mounts only this file or directory of the volume, not its root: one file of a ConfigMap, or one volume shared by several containers.\nWhat does not exist is made as a directory.\nMistake: expecting updates. A ConfigMap or Secret mounted with `subPath` never changes in a running container.',
-		ko: '볼륨의 루트 대신 이 파일이나 디렉터리만 마운트한다. 컨피그맵에서 파일 하나만 넣거나 볼륨 하나를 여러 컨테이너가 나눠 쓸 때 쓴다.\n없는 경로는 디렉터리로 만들어진다.\n흔한 실수: 값이 갱신되기를 기대하는 것. `subPath`로 마운트한 컨피그맵이나 시크릿은 실행 중인 컨테이너에서 바뀌지 않는다.',
+		ko: '볼륨의 루트 대신 이 파일이나 디렉터리만 마운트한다. 컨피그맵에서 파일 하나만 넣거나 볼륨 하나를 여러 컨테이너가 나눠 쓸 때 쓴다.\n없는 경로는 디렉터리로 만든다.\n흔한 실수: 값이 갱신되기를 기대하는 것. `subPath`로 마운트한 컨피그맵이나 시크릿은 실행 중인 컨테이너에서 바뀌지 않는다.',
 		example: 'subPath: nginx.conf\nname: config\nmountPath: /etc/nginx/nginx.conf',
 		link: 'concepts/storage/volumes/#using-subpath',
 	},
