@@ -1,4 +1,5 @@
 import { internalTypes } from '../schema/generated/internal';
+import { NIL } from '../schema/nil';
 import { canonical, parseQuantity } from '../schema/quantity';
 import { fieldOf, type Minor } from '../schema/schema';
 import { goQuote, Printed, type Walk } from './walk';
@@ -92,7 +93,7 @@ class Writer {
 	}
 
 	private list(of: string, items: readonly unknown[] | undefined): string {
-		if (!items || (this.semantic && items.length === 0)) return 'null';
+		if (!items || items === NIL || (this.semantic && items.length === 0)) return 'null';
 		return `[${items.map((item) => this.write(of, item)).join()}]`;
 	}
 
@@ -115,7 +116,7 @@ class Writer {
 			if (shown === '') {
 				const flat = this.fields(type, (value[key] ?? {}) as Readonly<Record<string, unknown>>);
 				if (flat) parts.push(flat);
-			} else if (!omitEmpty || !isEmpty(value[key])) parts.push(`"${shown}":${this.write(type, value[key])}`);
+			} else if (!omitEmpty || !isEmpty(type, value[key])) parts.push(`"${shown}":${this.write(type, value[key])}`);
 		}
 		return parts.join();
 	}
@@ -125,8 +126,9 @@ class Writer {
 	}
 }
 
-/** encoding/json's omitempty. */
-function isEmpty(value: unknown): boolean {
+/** encoding/json's omitempty: of what lies behind a pointer, nothing is empty. */
+function isEmpty(type: string, value: unknown): boolean {
+	if (type.startsWith('*')) return value === undefined || value === null;
 	if (typeof value === 'object' && value !== null) return Object.keys(value).length === 0;
 	return !value;
 }
