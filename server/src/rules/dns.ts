@@ -10,7 +10,7 @@ const POLICIES = ['ClusterFirstWithHostNet', 'ClusterFirst', 'Default', 'None'];
 /** core validation.validateDNSPolicy */
 export function validateDNSPolicy(walk: Walk, policy: string, path: FieldPath): void {
 	if (!policy) walk.required(path, '', 'dns/policy-required');
-	else if (!POLICIES.includes(policy)) walk.notSupported(path, policy, POLICIES, 'dns/policy');
+	else walk.oneOf(path, policy, POLICIES, 'dns/policy');
 }
 
 /** What resolv.conf has room for. */

@@ -2,7 +2,7 @@ import type { FieldPath } from '../schema/field-path';
 import type { ObjectFieldSelector, ResourceFieldSelector } from '../schema/generated/types';
 import { canonical, parseQuantity } from '../schema/quantity';
 import { validateQualifiedName } from './names';
-import { goQuote, Printed, type Walk } from './walk';
+import { plain, type Walk } from './walk';
 
 /** What an environment variable may take from the pod: validEnvDownwardAPIFieldPathExpressions. */
 export const ENV_FIELD_PATHS: readonly string[] = [
@@ -99,9 +99,4 @@ function sizedResource(resource: string): string | undefined {
 	if (isHugePages(resource)) return 'hugepages';
 	if (resource === 'limits.memory' || resource === 'requests.memory') return 'memory';
 	return resource === 'limits.ephemeral-storage' || resource === 'requests.ephemeral-storage' ? 'local ephemeral storage' : undefined;
-}
-
-/** Of what is chosen from a list these two alone are simple strings in Go. */
-function plain(text: string): Printed {
-	return new Printed(goQuote(text));
 }

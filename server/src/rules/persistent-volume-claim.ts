@@ -34,9 +34,7 @@ export function validatePersistentVolumeClaimSpec(walk: Walk, spec: PersistentVo
 	validateStorage(walk, spec.resources?.requests?.storage, path.child('resources').key('storage'));
 	validateClassName(walk, spec.storageClassName, path.child('storageClassName'));
 	const { volumeMode } = spec;
-	if (volumeMode !== undefined && !VOLUME_MODES.includes(volumeMode)) {
-		walk.notSupported(path.child('volumeMode'), volumeMode, VOLUME_MODES, 'volume/claim-volume-mode');
-	}
+	if (volumeMode !== undefined) walk.oneOf(path.child('volumeMode'), volumeMode, VOLUME_MODES, 'volume/claim-volume-mode');
 	validateDataSources(walk, spec, path);
 	if (walk.gate('VolumeAttributesClass')) validateClassName(walk, spec.volumeAttributesClassName, path.child('volumeAttributesClassName'));
 }

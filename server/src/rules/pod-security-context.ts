@@ -31,5 +31,5 @@ function validateID(walk: Walk, id: number | undefined, path: FieldPath): void {
 
 /** core validation.validateFSGroupChangePolicy, validateSupplementalGroupsPolicy and validateSELinuxChangePolicy */
 function validateChoice(walk: Walk, value: string | undefined, choices: readonly string[], path: FieldPath): void {
-	if (value !== undefined && !choices.includes(value)) walk.notSupported(path, value, choices, 'security/choice');
+	if (value !== undefined) walk.oneOf(path, value, choices, 'security/choice');
 }

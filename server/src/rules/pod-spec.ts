@@ -80,7 +80,7 @@ const PREEMPTION_POLICIES = ['PreemptLowerPriority', 'Never'];
 /** core validation.validateRestartPolicy */
 function validateChoice(walk: Walk, value: string, choices: readonly string[], path: FieldPath, family: string): void {
 	if (!value) walk.required(path, '', `${family}/required`);
-	else if (!choices.includes(value)) walk.notSupported(path, value, choices, `${family}/choice`);
+	else walk.oneOf(path, value, choices, `${family}/choice`);
 }
 
 /** core validation.ValidatePreemptionPolicy */

@@ -15,7 +15,7 @@ import { validateLocalNonReservedPath } from './local-path';
 import { byteLength, isQualifiedName, reportInvalid } from './names';
 import type { PodOptions } from './options';
 import { clusterTrustBundleNameComplaints, isKubernetesSignerName, validateSignerName } from './signer-name';
-import type { Walk } from './walk';
+import { plain, type Walk } from './walk';
 
 /** core validation.validateProjectedVolumeSource */
 export function validateProjectedVolume(walk: Walk, source: ProjectedVolumeSource, options: PodOptions, path: FieldPath): void {
@@ -119,7 +119,7 @@ function validatePodCertificate(walk: Walk, certificate: PodCertificateProjectio
 	validateSignerName(walk, signerName, path.child('signerName'));
 	if (userAnnotations) validateUserAnnotations(walk, userAnnotations, path.child('userAnnotations'));
 	validateUser(walk, certificate.user, path.child('user'));
-	if (!KEY_TYPES.includes(keyType)) walk.notSupported(path.child('keyType'), keyType, KEY_TYPES, 'volume/key-type');
+	if (!KEY_TYPES.includes(keyType)) walk.notSupported(path.child('keyType'), plain(keyType), KEY_TYPES, 'volume/key-type');
 	if (maxExpirationSeconds !== undefined) {
 		const at = path.child('maxExpirationSeconds');
 		const most = isKubernetesSignerName(signerName) ? DAY : 91 * DAY;

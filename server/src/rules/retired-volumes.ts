@@ -22,7 +22,7 @@ import type {
 import { validateLocalDescendingPath } from './local-path';
 import { byteLength, inclusiveRangeError, validateDNS1123Label } from './names';
 import { requireFields } from './volume-sources';
-import type { Walk } from './walk';
+import { plain, type Walk } from './walk';
 
 /** Volumes that became CSI drivers, or went: the server still judges them. */
 
@@ -123,13 +123,11 @@ const BLOB_URI = 'https://{account-name}.blob.core.windows.net/{container-name}/
 export function validateAzureDisk(walk: Walk, source: AzureDiskVolumeSource, path: FieldPath): void {
 	const { cachingMode, kind, diskURI } = source;
 	requireFields(walk, source, ['diskName', 'diskURI'], path);
-	if (cachingMode !== undefined && !CACHING_MODES.includes(cachingMode)) {
-		walk.notSupported(path.child('cachingMode'), cachingMode, CACHING_MODES, 'volume/azure-caching');
-	}
+	if (cachingMode !== undefined) walk.oneOf(path.child('cachingMode'), cachingMode, CACHING_MODES, 'volume/azure-caching');
 	if (kind === undefined) return;
-	if (!DISK_KINDS.includes(kind)) walk.notSupported(path.child('kind'), kind, DISK_KINDS, 'volume/azure-kind');
+	walk.oneOf(path.child('kind'), kind, DISK_KINDS, 'volume/azure-kind');
 	const [prefix, form] = kind === 'Managed' ? ['/subscriptions/', MANAGED_URI] : ['https://', BLOB_URI];
-	if (!diskURI.startsWith(prefix)) walk.notSupported(path.child('diskURI'), diskURI, [form], 'volume/azure-uri');
+	if (!diskURI.startsWith(prefix)) walk.notSupported(path.child('diskURI'), plain(diskURI), [form], 'volume/azure-uri');
 }
 
 /** core validation.validateVsphereVolumeSource */

@@ -26,7 +26,7 @@ function validateToleration(walk: Walk, toleration: Toleration, options: PodOpti
 		walk.invalid(path.child('effect'), new Typed(effect), detail, 'toleration/seconds-no-execute', repair);
 	}
 	validateOperator(walk, toleration, options, path);
-	if (effect && !EFFECTS.includes(effect)) walk.notSupported(path.child('effect'), effect, EFFECTS, 'toleration/effect');
+	if (effect) walk.oneOf(path.child('effect'), effect, EFFECTS, 'toleration/effect');
 }
 
 const EFFECTS = ['NoSchedule', 'PreferNoSchedule', 'NoExecute'];
@@ -52,7 +52,7 @@ function validateOperator(walk: Walk, { operator = '', value = '' }: Toleration,
 			else walk.notSupported(at, operator, walk.version < 35 ? ['Equal', 'Exists'] : ['Equal', 'Exists', 'Lt', 'Gt'], 'toleration/operator');
 			return;
 		default:
-			walk.notSupported(at, operator, ['Equal', 'Exists'], 'toleration/operator');
+			walk.oneOf(at, operator, ['Equal', 'Exists'], 'toleration/operator');
 	}
 }
 

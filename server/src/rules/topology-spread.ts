@@ -15,13 +15,13 @@ export function validateTopologySpreadConstraints(walk: Walk, constraints: reado
 		const { maxSkew, topologyKey, whenUnsatisfiable } = constraint;
 		if (maxSkew <= 0) walk.invalid(at.child('maxSkew'), maxSkew, 'must be greater than zero', 'spread/max-skew');
 		if (!topologyKey) walk.required(at.child('topologyKey'), 'can not be empty', 'spread/topology-key-required');
-		if (!ACTIONS.includes(whenUnsatisfiable)) walk.notSupported(at.child('whenUnsatisfiable'), whenUnsatisfiable, ACTIONS, 'spread/when-unsatisfiable');
+		walk.oneOf(at.child('whenUnsatisfiable'), whenUnsatisfiable, ACTIONS, 'spread/when-unsatisfiable');
 		const isRepeated = constraints.slice(i + 1).some((other) => other.topologyKey === topologyKey && other.whenUnsatisfiable === whenUnsatisfiable);
 		if (isRepeated) walk.duplicate(at.child('{topologyKey, whenUnsatisfiable}'), `{${topologyKey}, ${whenUnsatisfiable}}`, 'spread/unique');
 		validateMinDomains(walk, constraint, at.child('minDomains'));
 		for (const field of ['nodeAffinityPolicy', 'nodeTaintsPolicy'] as const) {
 			const policy = constraint[field];
-			if (policy !== undefined && !POLICIES.includes(policy)) walk.notSupported(at.child(field), policy, POLICIES, 'spread/node-policy');
+			if (policy !== undefined) walk.oneOf(at.child(field), policy, POLICIES, 'spread/node-policy');
 		}
 		validateMatchLabelKeys(walk, constraint, options, at);
 		if (options.allowInvalidTopologySpreadConstraintLabelSelector) return;

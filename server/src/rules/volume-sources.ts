@@ -40,7 +40,7 @@ export function validateHostPath(walk: Walk, { path: target, type }: HostPathVol
 		return;
 	}
 	validatePathNoBacksteps(walk, target, path.child('path'));
-	if (type !== undefined && !HOST_PATH_TYPES.includes(type)) walk.notSupported(path.child('type'), type, HOST_PATH_TYPES, 'volume/host-path-type');
+	if (type !== undefined) walk.oneOf(path.child('type'), type, HOST_PATH_TYPES, 'volume/host-path-type');
 }
 
 /** core validation.validateNFSVolumeSource */
@@ -60,7 +60,7 @@ export function validateImage(walk: Walk, { reference, pullPolicy }: ImageVolume
 	if (!reference && !mayBeEmpty) walk.required(path.child('reference'), '', 'volume/field-required');
 	const at = path.child('pullPolicy');
 	if (!pullPolicy) walk.required(at, '', 'volume/field-required');
-	else if (!PULL_POLICIES.includes(pullPolicy)) walk.notSupported(at, pullPolicy, PULL_POLICIES, 'volume/pull-policy');
+	else walk.oneOf(at, pullPolicy, PULL_POLICIES, 'volume/pull-policy');
 }
 
 const PULL_POLICIES = ['Always', 'IfNotPresent', 'Never'];

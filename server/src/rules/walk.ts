@@ -89,6 +89,11 @@ export class Printed {
 	constructor(readonly text: string) {}
 }
 
+/** A simple string for `notSupported`, which takes its value for an enum's. */
+export function plain(text: string): Printed {
+	return new Printed(goQuote(text));
+}
+
 /** field.OmitValueType: nothing is shown of the value. */
 export const OMITTED = Symbol('omitted');
 
