@@ -1,6 +1,6 @@
 import { FieldPath } from '../schema/field-path';
 import type { JobSpec, ObjectMeta, PodSpec, PodTemplateSpec, StatefulSet } from '../schema/generated/types';
-import { KINDS } from '../schema/kinds';
+import { KINDS, type KindName } from '../schema/kinds';
 import { gateOn, type Minor } from '../schema/schema';
 import type { Decoded } from './defaults';
 import { dropDisabledFields } from './drop-disabled';
@@ -11,7 +11,7 @@ import type { Mutable } from './mutable';
  * What rest.BeforeUpdate and the strategies' PrepareForUpdate do to an object that is to replace the live one, `old`, before it is validated.
  * A field whose gate is closed stays where `old` has it; but then it was dropped there already. Changes the object.
  */
-export function prepareForUpdate(kind: string, object: Decoded, old: Decoded, version: Minor): { readonly dropped: readonly Dropped[] } {
+export function prepareForUpdate(kind: KindName, object: Decoded, old: Decoded, version: Minor): { readonly dropped: readonly Dropped[] } {
 	const now = object as { metadata?: Mutable<ObjectMeta>; status?: unknown; spec?: Mutable<PodSpec> };
 	const former = old as { metadata?: ObjectMeta; status?: unknown; spec?: PodSpec };
 	now.metadata = { ...now.metadata, ...systemFields(now.metadata ?? {}, former.metadata ?? {}) };
@@ -39,7 +39,7 @@ function systemFields(metadata: ObjectMeta, old: ObjectMeta): Mutable<ObjectMeta
 }
 
 /** What the kind's own strategy drops, beside the template's. */
-function dropOfKind(drops: Drops, kind: string, object: Decoded): void {
+function dropOfKind(drops: Drops, kind: KindName, object: Decoded): void {
 	if (kind === 'StatefulSet') {
 		const rollingUpdate = (object as unknown as Mutable<StatefulSet>).spec.updateStrategy?.rollingUpdate;
 		const path = pathOf(['spec', 'updateStrategy', 'rollingUpdate']);

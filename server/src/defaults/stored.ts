@@ -1,4 +1,5 @@
 import { KINDS, type KindName } from '../schema/kinds';
+import { NIL } from '../schema/nil';
 import { canonical, parseQuantity } from '../schema/quantity';
 import { type Field, type Minor, structOf, type Type } from '../schema/schema';
 import type { Decoded } from './defaults';
@@ -76,7 +77,7 @@ function storedValue(value: unknown, type: Type, version: Minor): unknown {
 		case 'struct':
 			return storedStruct(value as Decoded, type.name, version);
 		case 'list':
-			return (value as readonly unknown[]).map((item) => storedValue(item, type.of, version));
+			return value === NIL ? null : (value as readonly unknown[]).map((item) => storedValue(item, type.of, version));
 		case 'map':
 			return Object.fromEntries(
 				Object.entries(value as object)

@@ -1,59 +1,74 @@
-import { applyDefaults, prepareForCreate } from '../defaults/defaults';
+import { applyDefaults } from '../defaults/defaults';
 import { prepareForUpdate } from '../defaults/prepare-update';
 import { storedObject } from '../defaults/stored';
 import { apply } from '../manifest/apply';
 import { type Decoded, decode } from '../manifest/decode';
+import { type Json, sameJson } from '../manifest/patch';
 import type { Manifest } from '../manifest/read';
-import { podSecurity } from '../rules/pod-security/pod-security';
 import { podQos } from '../rules/qos';
 import { validateUpdate } from '../rules/validate';
+import { warningsOnUpdate } from '../rules/warnings/warnings';
+import type { KindName } from '../schema/kinds';
 import type { Minor } from '../schema/schema';
 import { fromJson, toJson } from '../yaml/json';
-import type { Judgement } from './judge';
+import { type Judgement, judge } from './judge';
 
 type Live = Readonly<Record<string, unknown>>;
 
-/** What a server answers to a manifest that kubectl applies over the live object `old`, which was created from a manifest before; rest.BeforeUpdate. */
+/** What the server answers when `manifest` is applied (kubectl apply) over an object that was created from `old`; rest.BeforeUpdate. */
 export function judgeApply(manifest: Manifest, old: Manifest, version: Minor): Judgement {
 	const { kind } = manifest.kind;
-	const decoded = decode(manifest.node, kind, version);
-	const security = podSecurity(kind, applyDefaults(kind, structuredClone(decoded.value), version), version);
-	const live = create(old, version);
-	const stored = storedObject(kind, live, version);
-	const patched = apply(toJson(old.node), toJson(manifest.node), stored as never, kind, version);
-	const node = 'object' in patched ? fromJson(patched.object) : undefined;
-	const merged = node ? decode(node, kind, version) : undefined;
-	const refused: Decoded | undefined =
-		'fault' in patched ? faulty(decoded, `apply: ${patched.fault}`) : merged?.faults.some(isDecodeFault) ? merged : undefined;
-	const object = applyDefaults(kind, structuredClone(merged?.value ?? decoded.value), version);
+	const created = judge(manifest, version);
+	const live = living(judge(old, version).object);
+	const applied = apply(toJson(old.node), toJson(manifest.node), storedObject(kind, live, version) as Json, kind, version);
+	if ('fault' in applied) return refused(created, applied.fault);
+	const node = fromJson(applied.object);
+	const merged = node ? decode(node, kind, version) : created.decoded;
+	const fault = merged.faults.find(({ severity }) => severity === 'decode');
+	if (fault) return refused(created, fault.message);
+	const object = applyDefaults(kind, merged.value, version);
 	const { dropped } = prepareForUpdate(kind, object, live, version);
 	const problems = validateUpdate(kind, object, live, version);
-	const qos = kind === 'Pod' ? podQos(object, version) : undefined;
 	return {
-		accepted: problems.length === 0 && !refused && decoded.faults.every((fault) => fault.severity === 'repeated'),
-		decoded: refused ?? decoded,
+		...created,
+		accepted: problems.length === 0 && created.decoded.faults.every((one) => one.severity === 'repeated'),
 		object,
 		problems,
-		warnings: [],
+		warnings: warningsOnUpdate(kind, object, live, generationMoves(kind, object, live, version), version),
 		dropped,
-		security,
-		...(qos === undefined ? {} : { qos }),
+		...(kind === 'Pod' ? { qos: podQos(object, version) } : {}),
 	};
 }
 
-/** The object as it lives once it has been created. */
-function create(manifest: Manifest, version: Minor): Live {
-	const { kind } = manifest.kind;
-	const object = applyDefaults(kind, structuredClone(decode(manifest.node, kind, version).value), version);
-	prepareForCreate(kind, object, version);
-	const metadata = { ...(object.metadata as object), resourceVersion: '1' };
-	return { ...object, metadata };
+/** A created object has a resource version, which every update must name. */
+function living(object: Live): Live {
+	return { ...object, metadata: { ...(object.metadata as object), resourceVersion: '1' } };
 }
 
-function isDecodeFault({ severity }: Decoded['faults'][number]): boolean {
-	return severity === 'decode';
+/** The manifests do not merge, or what comes out cannot be read. */
+function refused(created: Judgement, message: string): Judgement {
+	const fault: Decoded['faults'][number] = { severity: 'decode', code: 'decode/type', message: `apply: ${message}`, range: { start: 0, end: 0 } };
+	return { ...created, accepted: false, decoded: { ...created.decoded, faults: [...created.decoded.faults, fault] }, problems: [], warnings: [] };
 }
 
-function faulty(decoded: Decoded, message: string): Decoded {
-	return { ...decoded, faults: [...decoded.faults, { severity: 'decode', code: 'decode/type', message, range: { start: 0, end: 0 } }] };
+/** Whether PrepareForUpdate counts the generation on. */
+function generationMoves(kind: KindName, object: Live, live: Live, version: Minor): boolean {
+	const now = storedObject(kind, object, version) as unknown as Stored;
+	const before = storedObject(kind, live, version) as unknown as Stored;
+	switch (kind) {
+		case 'PodTemplate':
+			return !sameJson(now.template, before.template);
+		case 'DaemonSet':
+			return !sameJson(now.spec?.template, before.spec?.template);
+		case 'Deployment':
+			return !sameJson(now.spec, before.spec) || !sameJson(now.metadata.annotations, before.metadata.annotations);
+		default:
+			return !sameJson(now.spec, before.spec);
+	}
+}
+
+interface Stored {
+	readonly metadata: { readonly annotations?: Json };
+	readonly spec?: { readonly [key: string]: Json };
+	readonly template?: Json;
 }

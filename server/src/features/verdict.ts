@@ -2,7 +2,8 @@ import { storedObject } from '../defaults/stored';
 import { type Manifest, readLiterally, type Section } from '../manifest/read';
 import { type Minor, NEWEST, OLDEST } from '../schema/schema';
 import { textOf } from '../yaml/node';
-import { judge, judgeApply } from './judge';
+import { judge } from './judge';
+import { judgeApply } from './judge-apply';
 
 /** A line of `check --jsonl`. */
 export interface VerdictQuestion {

@@ -1,4 +1,4 @@
-import type { Minor } from '../schema/schema';
+import { fieldOf, type Minor } from '../schema/schema';
 import {
 	byText,
 	DELETE_FROM,
@@ -53,7 +53,7 @@ export class Differ {
 
 	/** handleMapDiff */
 	private mapField(key: string, original: JsonMap, modified: JsonMap, patch: JsonMap, struct: string, options: DiffOptions): void {
-		if (sameJson(original, modified)) return;
+		if (this.isUnknown(struct, key) && sameJson(original, modified)) return;
 		const meta = patchMeta(struct, key, this.version, this.fault);
 		const changes = this.maps(original, modified, meta.struct, { ...options, retainKeys: meta.retainKeys });
 		if (Object.keys(changes).length > 0) patch[key] = changes;
@@ -61,16 +61,21 @@ export class Differ {
 
 	/** handleSliceDiff */
 	private listField(key: string, original: readonly Json[], modified: readonly Json[], patch: JsonMap, struct: string, options: DiffOptions): void {
-		if (sameJson(original, modified)) return;
+		if (this.isUnknown(struct, key) && sameJson(original, modified)) return;
 		const meta = patchMeta(struct, key, this.version, this.fault);
 		if (!meta.merge) {
-			if (!options.ignoreChangesAndAdditions) patch[key] = modified;
+			if (!options.ignoreChangesAndAdditions && !sameJson(original, modified)) patch[key] = modified;
 			return;
 		}
 		const { add, remove, order } = this.lists(original, modified, meta, options);
 		if (add.length > 0) patch[key] = add;
 		if (remove.length > 0) patch[DELETE_FROM + key] = remove;
 		if (order.length > 0) patch[SET_ORDER + key] = order;
+	}
+
+	/** How to merge it nobody knows, which does not matter as long as it is the same. */
+	private isUnknown(struct: string, key: string): boolean {
+		return fieldOf(struct, key, this.version) === undefined;
 	}
 
 	/** diffLists */

@@ -1,5 +1,6 @@
+import { NIL } from '../schema/nil';
 import { parseQuantity } from '../schema/quantity';
-import { fieldOf, type Field, type Minor, structOf, type Type } from '../schema/schema';
+import { type Field, fieldOf, type Minor, structOf, type Type } from '../schema/schema';
 import { parseTime } from '../schema/time';
 import type { Entry, MapNode, Node, Range, ScalarNode } from '../yaml/node';
 import { resolve, resolveKey } from '../yaml/scalar';
@@ -11,7 +12,15 @@ import { resolve, resolveKey } from '../yaml/scalar';
  */
 export interface DecodeFault {
 	readonly severity: 'decode' | 'strict' | 'repeated';
-	readonly code: 'decode/unknown-field' | 'decode/repeated-key' | 'decode/type' | 'decode/quantity' | 'decode/time' | 'decode/key' | 'decode/scalar' | 'decode/aliases';
+	readonly code:
+		| 'decode/unknown-field'
+		| 'decode/repeated-key'
+		| 'decode/type'
+		| 'decode/quantity'
+		| 'decode/time'
+		| 'decode/key'
+		| 'decode/scalar'
+		| 'decode/aliases';
 	/** The server's own sentence, where it has one. */
 	readonly message: string;
 	readonly range: Range;
@@ -147,7 +156,12 @@ class Decoder {
 		const value: Record<string, unknown> = {};
 		for (const [key, entry] of this.entries(node, at.struct)) {
 			// A key such as __proto__ must become an entry like any other.
-			Object.defineProperty(value, key, { value: this.value(entry.value, of, `${path}.${key}`, at) ?? this.zero(of), enumerable: true, configurable: true, writable: true });
+			Object.defineProperty(value, key, {
+				value: this.value(entry.value, of, `${path}.${key}`, at) ?? this.zero(of),
+				enumerable: true,
+				configurable: true,
+				writable: true,
+			});
 		}
 		return value;
 	}
@@ -171,7 +185,13 @@ class Decoder {
 			case 'int64':
 				if (scalar.kind === 'number') {
 					const value = integer(scalar.digits, type.kind);
-					if (value === undefined) this.fault('decode', 'decode/type', `json: cannot unmarshal number ${scalar.digits} into Go struct field ${where} of type ${type.kind}`, node.range);
+					if (value === undefined)
+						this.fault(
+							'decode',
+							'decode/type',
+							`json: cannot unmarshal number ${scalar.digits} into Go struct field ${where} of type ${type.kind}`,
+							node.range,
+						);
 					return value;
 				}
 				break;
@@ -189,7 +209,8 @@ class Decoder {
 			}
 			case 'time': {
 				const time = scalar.kind === 'string' ? parseTime(scalar.text) : undefined;
-				if (time === undefined) this.fault('decode', 'decode/time', `parsing time ${JSON.stringify(node.text)} as "2006-01-02T15:04:05Z07:00": cannot parse`, node.range);
+				if (time === undefined)
+					this.fault('decode', 'decode/time', `parsing time ${JSON.stringify(node.text)} as "2006-01-02T15:04:05Z07:00": cannot parse`, node.range);
 				return time;
 			}
 			default:
@@ -220,7 +241,7 @@ class Decoder {
 			case 'time':
 				return undefined;
 			case 'list':
-				return [];
+				return NIL;
 			case 'map':
 			case 'object':
 				return {};

@@ -1,5 +1,6 @@
 import { FieldPath } from '../schema/field-path';
 import type { Affinity, Container, Job, JobSpec, PodSpec, PodTemplateSpec } from '../schema/generated/types';
+import { NIL } from '../schema/nil';
 import { validateImmutableField } from './immutable';
 import { printed, sameInternally } from './internal-form';
 import { validateJobSpec, validateNameAllowsCompletions } from './job';
@@ -52,7 +53,7 @@ function validatePodTemplateUpdate(walk: Walk, { template }: JobSpec, old: JobSp
 	} else validateImmutableField(walk, '*PodTemplateSpec', template, former, path, 'job/template-immutable');
 }
 
-const NOTHING: PodSpec = { containers: [] };
+const NOTHING: PodSpec = { containers: NIL };
 
 function withSchedulingDirectives(old: PodTemplateSpec, template: PodTemplateSpec): PodTemplateSpec {
 	const spec = template.spec ?? NOTHING;

@@ -1,7 +1,7 @@
 import type { FieldPath } from '../schema/field-path';
 import type { LabelSelector, LabelSelectorRequirement } from '../schema/generated/types';
 import { isQualifiedName, isValidLabelValue, reportInvalid } from './names';
-import type { Walk } from './walk';
+import { Typed, type Walk } from './walk';
 
 /** metav1 LabelSelectorValidationOptions: an update may keep a value that was let in before it was checked. */
 export interface LabelSelectorOptions {
@@ -33,7 +33,7 @@ function validateLabelSelectorRequirement(walk: Walk, requirement: LabelSelector
 			}
 			break;
 		default:
-			walk.invalid(path.child('operator'), requirement.operator, 'not a valid selector operator', 'selector/operator');
+			walk.invalid(path.child('operator'), new Typed(requirement.operator), 'not a valid selector operator', 'selector/operator');
 	}
 	validateLabelName(walk, requirement.key, path.child('key'));
 	if (options.allowInvalidLabelValueInSelector) return;

@@ -1,5 +1,6 @@
 import { FieldPath } from '../schema/field-path';
 import type { Container, NodeAffinity, NodeSelectorTerm, Pod, PodSchedulingGate, PodSpec, Toleration } from '../schema/generated/types';
+import { NIL } from '../schema/nil';
 import { printed, sameInternally } from './internal-form';
 import { changed } from './job-update';
 import { inclusiveRangeError } from './names';
@@ -11,7 +12,7 @@ import type { Walk } from './walk';
 const METADATA = FieldPath.of('metadata');
 const SPEC = FieldPath.of('spec');
 const MAX_INT32 = 2147483647;
-const NOTHING: PodSpec = { containers: [] };
+const NOTHING: PodSpec = { containers: NIL };
 
 const UPDATABLE = [
 	'`spec.containers[*].image`',

@@ -1,3 +1,4 @@
+import type { KindName } from '../schema/kinds';
 import type { Problem } from '../schema/problem';
 import type { Minor } from '../schema/schema';
 import { validateCronJob, validateCronJobUpdate } from './cron-job';
@@ -23,7 +24,7 @@ interface Strategy {
 	readonly update: (walk: Walk, object: never, old: never) => void;
 }
 
-const STRATEGIES: Readonly<Record<string, Strategy>> = {
+const STRATEGIES: Readonly<Record<KindName, Strategy>> = {
 	Pod: { create: (walk, pod) => validatePodCreate(walk, pod, podOptions(walk, true)), update: validatePodUpdate },
 	PodTemplate: { create: validatePodTemplate, update: validatePodTemplateUpdate },
 	ReplicationController: { create: validateReplicationController, update: validateReplicationControllerUpdate },
@@ -36,15 +37,15 @@ const STRATEGIES: Readonly<Record<string, Strategy>> = {
 };
 
 /** The problems that a server of `version` would refuse to create the object for; rest.ValidateCreate. */
-export function validateCreate(kind: string, object: Decoded, version: Minor): readonly Problem[] {
+export function validateCreate(kind: KindName, object: Decoded, version: Minor): readonly Problem[] {
 	const walk = new Walk(version);
-	STRATEGIES[kind]?.create(walk, object as never);
+	STRATEGIES[kind].create(walk, object as never);
 	return walk.problems;
 }
 
 /** The problems that a server would refuse to replace the live object `old` by `object` for; rest.ValidateUpdate. */
-export function validateUpdate(kind: string, object: Decoded, old: Decoded, version: Minor): readonly Problem[] {
+export function validateUpdate(kind: KindName, object: Decoded, old: Decoded, version: Minor): readonly Problem[] {
 	const walk = new Walk(version);
-	STRATEGIES[kind]?.update(walk, object as never, old as never);
+	STRATEGIES[kind].update(walk, object as never, old as never);
 	return walk.problems;
 }
