@@ -1,0 +1,61 @@
+/** The shape of a scenario as data: what read-scenario.ts checks against, and what an editor may offer. */
+export type Shape =
+	| { readonly kind: 'duration' | 'text' | 'boolean' | 'integer' | 'anything' }
+	| { readonly kind: 'one of'; readonly values: readonly string[] }
+	| { readonly kind: 'list'; readonly of: Shape }
+	| { readonly kind: 'map'; readonly of: Shape }
+	| { readonly kind: 'struct'; readonly fields: Readonly<Record<string, Shape>> };
+
+const duration: Shape = { kind: 'duration' };
+const text: Shape = { kind: 'text' };
+const boolean: Shape = { kind: 'boolean' };
+const integer: Shape = { kind: 'integer' };
+const anything: Shape = { kind: 'anything' };
+const struct = (fields: Readonly<Record<string, Shape>>): Shape => ({ kind: 'struct', fields });
+const list = (of: Shape): Shape => ({ kind: 'list', of });
+const map = (of: Shape): Shape => ({ kind: 'map', of });
+
+const onTerm = struct({ exitAfter: duration, exitCode: integer, ignore: boolean });
+const hook = struct({ takes: duration, fail: boolean });
+const probeStep = struct({ from: duration, ok: boolean, run: integer, takes: duration, output: text });
+const run = struct({ exitAfter: duration, exitCode: integer, reason: text, terminationMessage: text, logs: text, startError: text, onTerm });
+const container = struct({
+	runs: list(run),
+	countBy: { kind: 'one of', values: ['scenario'] },
+	onTerm,
+	liveness: list(probeStep),
+	readiness: list(probeStep),
+	startup: list(probeStep),
+	postStart: hook,
+	preStop: hook,
+	createError: text,
+});
+const image = struct({ present: boolean, pullTakes: duration, pullError: text, succeedAfterAttempts: integer, size: integer });
+const node = struct({ ready: boolean, silentFrom: duration, silentUntil: duration, sandboxTakes: duration });
+
+const action = struct({
+	at: duration,
+	do: { kind: 'one of', values: ['delete', 'evict', 'patch', 'create', 'removeSchedulingGate', 'setCondition', 'removeFinalizers', 'removeStatic'] },
+	target: text,
+	name: text,
+	gracePeriodSeconds: integer,
+	subresource: text,
+	body: anything,
+	manifest: text,
+	type: text,
+	status: text,
+});
+
+export const scenarioShape: Shape & { readonly kind: 'struct' } = {
+	kind: 'struct',
+	fields: {
+		name: text,
+		describe: text,
+		manifest: text,
+		world: struct({ images: map(image), containers: map(container), node }),
+		before: list(action),
+		actions: list(action),
+		until: duration,
+		static: boolean,
+	},
+};
