@@ -5,12 +5,20 @@ import { readScenario } from '../../server/src/simulator/read-scenario';
 const faultsOf = (value: unknown): readonly string[] => readScenario(value).faults.map(({ message }) => message.en);
 
 test('a good scenario is itself', () => {
-	const scenario = { world: { containers: { app: { runs: [{ exitAfter: '5s', exitCode: 1 }] } }, node: { silentFrom: 20 } }, actions: [{ at: '1m30s', do: 'delete' }], until: '2m' };
+	const scenario = {
+		world: { containers: { app: { runs: [{ exitAfter: '5s', exitCode: 1 }] } }, node: { silentFrom: 20 } },
+		actions: [{ at: '1m30s', do: 'delete' }],
+		until: '2m',
+	};
 	assert.deepEqual(readScenario(scenario), { scenario, faults: [] });
 });
 
 test('what is wrong is said, and left out', () => {
-	const { scenario, faults } = readScenario({ world: { containers: { app: { runs: [{ exitAfter: 'soon' }], run: 1 } } }, actions: [{ do: 'explode' }], until: '25h' });
+	const { scenario, faults } = readScenario({
+		world: { containers: { app: { runs: [{ exitAfter: 'soon' }], run: 1 } } },
+		actions: [{ do: 'explode' }],
+		until: '25h',
+	});
 	assert.deepEqual(
 		faults.map(({ message }) => message.en.split(';')[0]),
 		[

@@ -70,7 +70,13 @@ class Reader {
 			const of = shape.kind === 'map' ? shape.of : Object.hasOwn(shape.fields, key) ? shape.fields[key] : undefined;
 			if (!of) {
 				const fields = shape.kind === 'struct' ? Object.keys(shape.fields).join(', ') : '';
-				this.faults.push({ path: [...path, key], message: { en: `${named([...path, key])} is unknown; there are ${fields}.`, ko: `${named([...path, key])}: 알 수 없는 키다. 쓸 수 있는 키: ${fields}.` } });
+				this.faults.push({
+					path: [...path, key],
+					message: {
+						en: `${named([...path, key])} is unknown; there are ${fields}.`,
+						ko: `${named([...path, key])}: 알 수 없는 키다. 쓸 수 있는 키: ${fields}.`,
+					},
+				});
 				return [];
 			}
 			const read = this.read(child, of, [...path, key]);

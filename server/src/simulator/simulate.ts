@@ -8,6 +8,7 @@ import { relist } from './behaviors/relist';
 import { watchUnscheduled } from './behaviors/schedule';
 import { Clock } from './clock';
 import { startWorkload } from './controllers/start-workload';
+import type { WorkloadObject } from './controllers/workload';
 import { milliseconds } from './duration';
 import { seconds } from './event-log';
 import { type Cluster, Kubelet } from './kubelet';
@@ -48,7 +49,7 @@ export function simulate(kind: string, object: unknown, scenario: Scenario, arou
 	for (const action of scenario.before ?? []) act(cluster, action);
 	for (const other of around.beside ?? []) if (other.kind !== 'Pod') api.createObject(other.kind, (other.object as Pod).metadata?.name ?? '', other.object);
 	const main = object as Pod;
-	if (kind !== 'Pod') startWorkload(cluster, kind, object, namespace);
+	if (kind !== 'Pod') startWorkload(cluster, kind, object as WorkloadObject, namespace);
 	else if (scenario.static === true) createStaticPod(cluster, inNamespace(main.metadata, namespace), main.spec ?? NO_SPEC);
 	else createPod(cluster, inNamespace(main.metadata, namespace), main.spec ?? NO_SPEC);
 	for (const other of around.beside ?? [])
@@ -109,8 +110,9 @@ function makeCluster(kind: string, namespace: string, scenario: Scenario, around
 const SPEC_FIELDS: Readonly<Record<string, string>> = { Pod: 'spec', CronJob: 'spec.jobTemplate.spec.template.spec' };
 
 /** The API server takes a pod in. */
-export function createPod(cluster: Cluster, meta: ObjectMeta, spec: PodSpec): number {
+export function createPod(cluster: Cluster, meta: ObjectMeta, spec: PodSpec, announce: (uid: number) => void = () => {}): number {
 	const uid = cluster.api.newUid();
+	announce(uid);
 	const priority = spec.priorityClassName === undefined ? spec.priority : (priorityOf(cluster, spec.priorityClassName) ?? spec.priority);
 	cluster.api.createPod(meta, { ...spec, ...(priority === undefined ? {} : { priority }) }, { uid });
 	const index = cluster.storyIndex(uid);

@@ -1,0 +1,99 @@
+/** One pod on every node that fits: pkg/controller/daemon */
+import type { IntOrString, PodTemplateSpec, Toleration } from '../../schema/generated/types';
+import type { Cluster } from '../kubelet';
+import { isTerminal, type PodObject } from '../state';
+import { isAvailable } from './replica-set';
+import { isReady, scaled, templateHash, Workload, type WorkloadObject } from './workload';
+
+interface Spec {
+	readonly minReadySeconds?: number;
+	readonly template?: PodTemplateSpec;
+	readonly updateStrategy?: { readonly type?: string; readonly rollingUpdate?: { readonly maxUnavailable?: IntOrString; readonly maxSurge?: IntOrString } };
+}
+
+/** util.AddOrUpdateDaemonPodTolerations. */
+const TOLERATIONS: readonly Toleration[] = [
+	...['not-ready', 'unreachable'].map((name) => ({ key: `node.kubernetes.io/${name}`, operator: 'Exists', effect: 'NoExecute' })),
+	...['disk-pressure', 'memory-pressure', 'pid-pressure', 'unschedulable'].map((name) => ({
+		key: `node.kubernetes.io/${name}`,
+		operator: 'Exists',
+		effect: 'NoSchedule',
+	})),
+];
+
+export function startDaemonSet(cluster: Cluster, object: WorkloadObject, namespace: string): void {
+	const workload = new Workload(cluster, 'DaemonSet', object, namespace, 'daemonset-controller');
+	const revisions = new Map<number, string>();
+	workload.sync = () => {
+		const spec = (workload.object.spec ?? {}) as Spec;
+		const template = spec.template ?? {};
+		const revision = templateHash(template);
+		for (const node of cluster.nodes) {
+			const pods = workload.pods().filter((pod) => (targetOf(pod) ?? pod.spec.nodeName) === node.name);
+			for (const pod of pods.filter(({ status, deletion }) => isTerminal(status.phase) && deletion === undefined)) {
+				workload.say('Warning', 'FailedDaemonPod', `Found failed daemon pod ${workload.namespace}/${pod.name} on node ${node.name}, will try to kill it`);
+				remove(workload, pod);
+			}
+			if (pods.length === 0) {
+				const name = `${workload.name}-${workload.suffix()}`;
+				const affinity = {
+					nodeAffinity: {
+						requiredDuringSchedulingIgnoredDuringExecution: {
+							nodeSelectorTerms: [{ matchFields: [{ key: 'metadata.name', operator: 'In', values: [node.name] }] }],
+						},
+					},
+				};
+				const uid = workload.createPod(template, name, {
+					labels: { 'controller-revision-hash': revision },
+					spec: { affinity, tolerations: [...(template.spec?.tolerations ?? []), ...TOLERATIONS] },
+				});
+				revisions.set(uid, revision);
+				workload.say('Normal', 'SuccessfulCreate', `Created pod: ${name}`);
+			}
+		}
+		if (spec.updateStrategy?.type !== 'OnDelete') roll(workload, spec, revisions, revision);
+		report(workload, spec, revisions, revision);
+	};
+	workload.setStatus({ currentNumberScheduled: 0, desiredNumberScheduled: 0, numberMisscheduled: 0, numberReady: 0 });
+	workload.syncIn(0);
+}
+
+/** rollingUpdate: old pods go as far as availability allows. */
+function roll(workload: Workload, spec: Spec, revisions: ReadonlyMap<number, string>, revision: string): void {
+	const pods = workload.pods();
+	const allowed = Math.max(1, scaled(spec.updateStrategy?.rollingUpdate?.maxUnavailable ?? 1, workload.cluster.nodes.length, true));
+	let down = pods.filter((pod) => pod.deletion !== undefined || !isAvailable(workload, pod, spec.minReadySeconds ?? 0)).length;
+	for (const pod of pods) {
+		if (revisions.get(pod.uid) === revision || pod.deletion !== undefined) continue;
+		const sick = !isAvailable(workload, pod, spec.minReadySeconds ?? 0);
+		if (!sick && down >= allowed) continue;
+		if (!sick) down++;
+		remove(workload, pod);
+	}
+}
+
+function remove(workload: Workload, pod: PodObject): void {
+	workload.deletePod(pod);
+	workload.say('Normal', 'SuccessfulDelete', `Deleted pod: ${pod.name}`);
+}
+
+function targetOf(pod: PodObject): string | undefined {
+	return pod.spec.affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms[0]?.matchFields?.[0]?.values?.[0];
+}
+
+function report(workload: Workload, spec: Spec, revisions: ReadonlyMap<number, string>, revision: string): void {
+	const pods = workload.pods().filter(({ deletion }) => deletion === undefined);
+	const available = pods.filter((pod) => isAvailable(workload, pod, spec.minReadySeconds ?? 0)).length;
+	const desired = workload.cluster.nodes.length;
+	const updated = pods.filter(({ uid }) => revisions.get(uid) === revision).length;
+	workload.setStatus({
+		currentNumberScheduled: pods.length,
+		desiredNumberScheduled: desired,
+		...(available > 0 ? { numberAvailable: available } : {}),
+		numberMisscheduled: 0,
+		numberReady: pods.filter(isReady).length,
+		...(desired > available ? { numberUnavailable: desired - available } : {}),
+		observedGeneration: workload.generation,
+		...(updated > 0 ? { updatedNumberScheduled: updated } : {}),
+	});
+}

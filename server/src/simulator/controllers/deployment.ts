@@ -1,0 +1,206 @@
+/** ReplicaSets that follow each other: pkg/controller/deployment rolling.go, recreate.go, progress.go */
+import type { IntOrString, PodTemplateSpec } from '../../schema/generated/types';
+import type { Cluster } from '../kubelet';
+import { counted, isAvailable, manageReplicas, podsOf, type ReplicaSetState } from './replica-set';
+import { isActive, isReady, scaled, templateHash, Workload, type WorkloadObject } from './workload';
+
+interface Spec {
+	readonly replicas?: number;
+	readonly minReadySeconds?: number;
+	readonly paused?: boolean;
+	readonly progressDeadlineSeconds?: number;
+	readonly template?: PodTemplateSpec;
+	readonly strategy?: { readonly type?: string; readonly rollingUpdate?: { readonly maxSurge?: IntOrString; readonly maxUnavailable?: IntOrString } };
+}
+
+interface Condition {
+	readonly type: string;
+	readonly status: 'True' | 'False';
+	readonly reason: string;
+	readonly message: string;
+	readonly lastTransitionTime: number;
+	readonly lastUpdateTime: number;
+}
+
+export function startDeployment(cluster: Cluster, object: WorkloadObject, namespace: string): void {
+	new Deployment(new Workload(cluster, 'Deployment', object, namespace, 'deployment-controller'));
+}
+
+class Deployment {
+	private readonly sets: ReplicaSetState[] = [];
+	private conditions: readonly Condition[] = [];
+	private progressedAt = 0;
+	private progress = '';
+
+	constructor(private readonly workload: Workload) {
+		workload.sync = () => this.sync();
+		workload.syncIn(0);
+	}
+
+	private get spec(): Spec {
+		return (this.workload.object.spec ?? {}) as Spec;
+	}
+
+	private get wanted(): number {
+		return this.spec.replicas ?? 1;
+	}
+
+	private sync(): void {
+		for (const set of this.sets) manageReplicas(this.workload, set);
+		const current = this.currentSet();
+		const old = this.sets.filter((set) => set !== current);
+		if (this.spec.paused !== true) {
+			if (this.spec.strategy?.type === 'Recreate') this.recreate(current, old);
+			else if (!this.grow(current)) this.shrink(current, old);
+		}
+		for (const set of this.sets) manageReplicas(this.workload, set);
+		this.report(current);
+	}
+
+	/** getNewReplicaSet: the one of the template as it is now. */
+	private currentSet(): ReplicaSetState {
+		const template = this.spec.template ?? {};
+		const hash = templateHash(template);
+		const name = `${this.workload.name}-${hash}`;
+		const known = this.sets.find((set) => set.name === name);
+		if (known !== undefined) return known;
+		const set: ReplicaSetState = { name, template, labels: { 'pod-template-hash': hash }, replicas: 0, uids: new Set() };
+		this.sets.push(set);
+		this.progressedAt = this.workload.now;
+		this.setCondition('Progressing', 'True', 'NewReplicaSetCreated', `Created new replica set "${name}"`);
+		this.workload.cluster.story.tell(undefined, {
+			code: 'owner/rollout',
+			args: { name: this.workload.name, strategy: this.spec.strategy?.type ?? 'RollingUpdate' },
+			tone: 'prep',
+			weight: this.sets.length > 1 ? 7 : 3,
+			field: 'spec.strategy',
+		});
+		return set;
+	}
+
+	private scale(set: ReplicaSetState, to: number): boolean {
+		const from = set.replicas;
+		if (from === to) return false;
+		set.replicas = to;
+		this.workload.say('Normal', 'ScalingReplicaSet', `Scaled ${to > from ? 'up' : 'down'} replica set ${set.name} from ${from} to ${to}`);
+		this.workload.cluster.story.tell(undefined, {
+			code: 'owner/scaled',
+			args: { kind: 'ReplicaSet', name: set.name, from, to },
+			tone: to > from ? 'prep' : 'term',
+			weight: 4,
+			field: 'spec.replicas',
+		});
+		return true;
+	}
+
+	private recreate(current: ReplicaSetState, old: readonly ReplicaSetState[]): void {
+		for (const set of old) this.scale(set, 0);
+		const running = old.some((set) => podsOf(this.workload, set).some(({ status }) => status.phase !== 'Succeeded' && status.phase !== 'Failed'));
+		if (!running) this.scale(current, this.wanted);
+	}
+
+	/** reconcileNewReplicaSet. */
+	private grow(current: ReplicaSetState): boolean {
+		const { wanted } = this;
+		if (current.replicas > wanted) return this.scale(current, wanted);
+		const room = wanted + this.surge() - this.total();
+		return room > 0 && this.scale(current, current.replicas + Math.min(room, wanted - current.replicas));
+	}
+
+	/** reconcileOldReplicaSets: the unhealthy first, then as many as availability allows. */
+	private shrink(current: ReplicaSetState, old: readonly ReplicaSetState[]): void {
+		const least = this.wanted - this.unavailable();
+		let most = this.total() - least - (current.replicas - this.available(current));
+		for (const set of old) {
+			const sick = Math.min(most, set.replicas - this.available(set));
+			if (sick <= 0) continue;
+			this.scale(set, set.replicas - sick);
+			most -= sick;
+		}
+		let spare = this.sets.reduce((sum, set) => sum + Math.min(set.replicas, this.available(set)), 0) - least;
+		for (const set of old) {
+			const less = Math.min(spare, set.replicas);
+			if (less <= 0) continue;
+			this.scale(set, set.replicas - less);
+			spare -= less;
+		}
+	}
+
+	private surge(): number {
+		return scaled(this.spec.strategy?.rollingUpdate?.maxSurge ?? '25%', this.wanted, true);
+	}
+
+	private unavailable(): number {
+		const allowed = Math.min(this.wanted, scaled(this.spec.strategy?.rollingUpdate?.maxUnavailable ?? '25%', this.wanted, false));
+		return allowed === 0 && this.surge() === 0 ? 1 : allowed;
+	}
+
+	private total(): number {
+		return this.sets.reduce((sum, { replicas }) => sum + replicas, 0);
+	}
+
+	private available(set: ReplicaSetState): number {
+		return podsOf(this.workload, set).filter((pod) => isAvailable(this.workload, pod, this.spec.minReadySeconds ?? 0)).length;
+	}
+
+	/** syncRolloutStatus. */
+	private report(current: ReplicaSetState): void {
+		const { workload, wanted } = this;
+		const active = workload.pods().filter(isActive);
+		const ready = active.filter(isReady).length;
+		const available = active.filter((pod) => isAvailable(workload, pod, this.spec.minReadySeconds ?? 0)).length;
+		const updated = podsOf(workload, current).filter(isActive).length;
+		if (available >= wanted - this.unavailable()) this.setCondition('Available', 'True', 'MinimumReplicasAvailable', 'Deployment has minimum availability.');
+		else this.setCondition('Available', 'False', 'MinimumReplicasUnavailable', 'Deployment does not have minimum availability.');
+		this.reportProgress(current, active.length, available, updated);
+		workload.setStatus({
+			...counted('availableReplicas', available),
+			conditions: this.conditions,
+			observedGeneration: workload.generation,
+			...counted('readyReplicas', ready),
+			...counted('replicas', active.length),
+			...counted('terminatingReplicas', workload.pods().filter(({ deletion }) => deletion !== undefined).length),
+			...counted('unavailableReplicas', Math.max(0, this.total() - available)),
+			...counted('updatedReplicas', updated),
+		});
+	}
+
+	private reportProgress(current: ReplicaSetState, all: number, available: number, updated: number): void {
+		const { workload, wanted } = this;
+		const deadline = this.spec.progressDeadlineSeconds ?? 600;
+		if (this.conditions.find(({ type }) => type === 'Progressing')?.reason === 'NewReplicaSetAvailable' && current.name === this.progress) return;
+		if (updated === wanted && all === wanted && available === wanted) {
+			this.progress = current.name;
+			this.setCondition('Progressing', 'True', 'NewReplicaSetAvailable', `ReplicaSet "${current.name}" has successfully progressed.`);
+			workload.cluster.story.tell(undefined, { code: 'owner/rollout-done', args: { name: workload.name }, tone: 'ok', weight: 7 });
+			return;
+		}
+		const mark = `${current.name} ${updated} ${all} ${available}`;
+		if (mark !== this.progress) {
+			if (this.progress !== '' || updated > 0) {
+				this.progressedAt = workload.now;
+				this.setCondition('Progressing', 'True', 'ReplicaSetUpdated', `ReplicaSet "${current.name}" is progressing.`);
+			}
+			this.progress = mark;
+		}
+		const left = this.progressedAt + deadline * 1000 + 1000 - workload.now;
+		if (left > 0) return workload.syncIn(left);
+		if (this.conditions.some(({ reason }) => reason === 'ProgressDeadlineExceeded')) return;
+		this.setCondition('Progressing', 'False', 'ProgressDeadlineExceeded', `ReplicaSet "${current.name}" has timed out progressing.`);
+		workload.cluster.story.tell(undefined, {
+			code: 'owner/rollout-stuck',
+			args: { name: workload.name, seconds: deadline },
+			tone: 'bad',
+			weight: 9,
+			field: 'spec.progressDeadlineSeconds',
+		});
+	}
+
+	private setCondition(type: string, status: 'True' | 'False', reason: string, message: string): void {
+		const now = this.workload.seconds();
+		const old = this.conditions.find((known) => known.type === type);
+		if (old?.status === status && old.reason === reason && old.message === message) return;
+		const next: Condition = { type, status, reason, message, lastUpdateTime: now, lastTransitionTime: old?.status === status ? old.lastTransitionTime : now };
+		this.conditions = [...this.conditions.filter((known) => known !== old), next];
+	}
+}

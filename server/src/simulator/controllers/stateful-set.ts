@@ -1,0 +1,140 @@
+/** Pods with a place in a row: pkg/controller/statefulset stateful_set_control.go */
+import type { PodTemplateSpec } from '../../schema/generated/types';
+import type { Cluster } from '../kubelet';
+import type { PodObject } from '../state';
+import { isTerminal } from '../state';
+import { counted, isAvailable } from './replica-set';
+import { isReady, templateHash, Workload, type WorkloadObject } from './workload';
+
+interface Spec {
+	readonly replicas?: number;
+	readonly minReadySeconds?: number;
+	readonly podManagementPolicy?: string;
+	readonly ordinals?: { readonly start?: number };
+	readonly template?: PodTemplateSpec;
+	readonly updateStrategy?: { readonly type?: string; readonly rollingUpdate?: { readonly partition?: number } };
+}
+
+export function startStatefulSet(cluster: Cluster, object: WorkloadObject, namespace: string): void {
+	new StatefulSet(new Workload(cluster, 'StatefulSet', object, namespace, 'statefulset-controller'));
+}
+
+class StatefulSet {
+	private readonly ordinals = new Map<number, number>();
+	private readonly revisions = new Map<number, string>();
+	private readonly templates = new Map<string, PodTemplateSpec>();
+	private current = '';
+
+	constructor(private readonly workload: Workload) {
+		workload.sync = () => this.sync();
+		workload.setStatus({ availableReplicas: 0, replicas: 0 });
+		workload.syncIn(0);
+	}
+
+	private get spec(): Spec {
+		return (this.workload.object.spec ?? {}) as Spec;
+	}
+
+	private sync(): void {
+		const template = this.spec.template ?? {};
+		const update = `${this.workload.name}-${templateHash(template)}`;
+		this.templates.set(update, template);
+		if (this.current === '') this.current = update;
+		this.step(update);
+		this.report(update);
+	}
+
+	/** updateStatefulSet: the first that is not as it should be is seen to; in order, nothing after it is touched. */
+	private step(update: string): void {
+		const { workload, spec } = this;
+		const first = spec.ordinals?.start ?? 0;
+		const count = spec.replicas ?? 1;
+		const ordered = spec.podManagementPolicy !== 'Parallel';
+		const pods = workload.pods();
+		for (let ordinal = first; ordinal < first + count; ordinal++) {
+			const pod = pods.find(({ uid }) => this.ordinals.get(uid) === ordinal);
+			if (pod === undefined) {
+				this.create(ordinal, this.revisionFor(ordinal, update));
+				if (ordered) return;
+				continue;
+			}
+			if (isTerminal(pod.status.phase) && pod.deletion === undefined) {
+				workload.say(
+					pod.status.phase === 'Failed' ? 'Warning' : 'Normal',
+					'RecreatingTerminatedPod',
+					`StatefulSet ${workload.namespace}/${workload.name} is recreating terminated Pod ${pod.name}`,
+				);
+				this.remove(pod);
+				if (ordered) return;
+				continue;
+			}
+			if (!ordered) continue;
+			if (pod.deletion !== undefined || !isAvailable(workload, pod, spec.minReadySeconds ?? 0)) return;
+		}
+		const surplus = pods
+			.filter(({ uid }) => (this.ordinals.get(uid) ?? 0) >= first + count || (this.ordinals.get(uid) ?? 0) < first)
+			.sort((a, b) => this.place(b) - this.place(a));
+		if (surplus.length > 0) {
+			for (const pod of surplus) {
+				if (pod.deletion === undefined) this.remove(pod);
+				if (ordered) return;
+			}
+		}
+		if (spec.updateStrategy?.type !== 'OnDelete') this.rollOne(pods, update);
+	}
+
+	/** From the highest ordinal down to the partition, one at a time, each ready before the next. */
+	private rollOne(pods: readonly PodObject[], update: string): void {
+		const partition = this.spec.updateStrategy?.rollingUpdate?.partition ?? 0;
+		for (const pod of [...pods].sort((a, b) => this.place(b) - this.place(a))) {
+			if (this.place(pod) < partition) return;
+			if (this.revisions.get(pod.uid) !== update && pod.deletion === undefined) return this.remove(pod);
+			if (pod.deletion !== undefined || !isAvailable(this.workload, pod, this.spec.minReadySeconds ?? 0)) return;
+		}
+	}
+
+	private place(pod: PodObject): number {
+		return this.ordinals.get(pod.uid) ?? 0;
+	}
+
+	private revisionFor(ordinal: number, update: string): string {
+		if (this.current === update || this.spec.updateStrategy?.type === 'OnDelete') return update;
+		return ordinal < (this.spec.updateStrategy?.rollingUpdate?.partition ?? 0) ? this.current : update;
+	}
+
+	private create(ordinal: number, revision: string): void {
+		const { workload } = this;
+		const name = `${workload.name}-${ordinal}`;
+		const labels = { 'statefulset.kubernetes.io/pod-name': name, 'apps.kubernetes.io/pod-index': String(ordinal), 'controller-revision-hash': revision };
+		const uid = workload.createPod(this.templates.get(revision) ?? {}, name, { labels });
+		this.ordinals.set(uid, ordinal);
+		this.revisions.set(uid, revision);
+		workload.say('Normal', 'SuccessfulCreate', `Create Pod ${name} in StatefulSet ${workload.name} successful`);
+	}
+
+	private remove(pod: PodObject): void {
+		const { workload } = this;
+		workload.deletePod(pod);
+		workload.say('Normal', 'SuccessfulDelete', `Delete Pod ${pod.name} in StatefulSet ${workload.name} successful`);
+	}
+
+	private report(update: string): void {
+		const { workload } = this;
+		const pods = workload.pods();
+		const ready = pods.filter((pod) => isReady(pod) && pod.deletion === undefined);
+		const alive = pods.filter(({ deletion }) => deletion === undefined);
+		const of = (revision: string) => alive.filter(({ uid }) => this.revisions.get(uid) === revision).length;
+		if (of(update) === (this.spec.replicas ?? 1) && ready.length === of(update)) this.current = update;
+		workload.setStatus({
+			availableReplicas: ready.filter((pod) => isAvailable(workload, pod, this.spec.minReadySeconds ?? 0)).length,
+			collisionCount: 0,
+			...counted('currentReplicas', of(this.current)),
+			currentRevision: this.current,
+			observedGeneration: workload.generation,
+			...counted('readyReplicas', ready.length),
+			replicas: pods.length,
+			updateRevision: update,
+			...counted('updatedReplicas', of(update)),
+		});
+	}
+}

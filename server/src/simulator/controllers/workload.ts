@@ -1,0 +1,210 @@
+/** What all controllers of workloads share: the object, its pods, its status and events, and a queue of one. */
+import type { ObjectMeta, PodSpec, PodTemplateSpec } from '../../schema/generated/types';
+import { deletePod } from '../behaviors/delete-pod';
+import { EventLog, seconds } from '../event-log';
+import type { Cluster, Owner } from '../kubelet';
+import { WATCH_LATENCY } from '../pace';
+import { patched } from '../patch';
+import type { Action } from '../scenario';
+import { createPod } from '../simulate';
+import { condition, isTerminal, type PodObject } from '../state';
+import type { OwnerState, PodEvent } from '../trace';
+
+export interface WorkloadObject {
+	readonly metadata?: ObjectMeta;
+	readonly spec?: unknown;
+}
+
+/** A write to the API and its way back to the controller. */
+const SYNC_LATENCY = 20;
+const MOST_STATES = 2000;
+
+export class Workload implements Owner {
+	generation = 1;
+	deleting = false;
+	gone = false;
+	status: Readonly<Record<string, unknown>> = {};
+	/** What the controller does; set by each. */
+	sync: () => void = () => {};
+	/** Told of every change of one of the pods. */
+	podChanged: (pod: PodObject, gone: boolean) => void = () => this.syncIn(0);
+	readonly uids = new Set<number>();
+	private readonly list: OwnerState[] = [];
+	private lastText = '';
+	private readonly log: EventLog;
+	private dueAt: number | undefined;
+	private names = 0;
+
+	constructor(
+		readonly cluster: Cluster,
+		readonly kind: string,
+		public object: WorkloadObject,
+		readonly namespace: string,
+		private readonly from: string,
+	) {
+		this.log = new EventLog(cluster.clock);
+		cluster.owner ??= this;
+		this.record();
+		cluster.api.watch((event, pod) => {
+			if (this.uids.has(pod.uid)) cluster.clock.after(WATCH_LATENCY, () => this.podChanged(pod, event === 'deleted'));
+		});
+	}
+
+	get name(): string {
+		return this.object.metadata?.name ?? '';
+	}
+
+	get now(): number {
+		return this.cluster.clock.now;
+	}
+
+	/** Its pods that the API still has, oldest first. */
+	pods(): PodObject[] {
+		return [...this.uids].flatMap((uid) => this.cluster.api.pods.get(uid) ?? []);
+	}
+
+	/** AddAfter: of several calls the earliest counts. */
+	syncIn(ms: number): void {
+		const at = this.now + SYNC_LATENCY + ms;
+		if (this.dueAt !== undefined && this.dueAt <= at) return;
+		this.dueAt = at;
+		this.cluster.clock.at(at, () => {
+			if (this.dueAt !== at) return;
+			this.dueAt = undefined;
+			if (!this.gone) this.sync();
+		});
+	}
+
+	createPod(
+		template: PodTemplateSpec,
+		name: string,
+		extra: { readonly labels?: Record<string, string>; readonly finalizers?: readonly string[]; readonly spec?: Partial<PodSpec> } = {},
+	): number {
+		const uid = createPod(
+			this.cluster,
+			{
+				...template.metadata,
+				name,
+				namespace: this.namespace,
+				labels: { ...template.metadata?.labels, ...extra.labels },
+				...(extra.finalizers === undefined ? {} : { finalizers: extra.finalizers }),
+			},
+			{ ...(template.spec ?? { containers: [] }), ...extra.spec },
+			(created) => this.uids.add(created),
+		);
+		this.tell('owner/created-pod', { kind: this.kind, name: this.name, pod: name });
+		return uid;
+	}
+
+	deletePod(pod: PodObject): void {
+		if (pod.deletion !== undefined) return;
+		this.tell('owner/deleted-pod', { kind: this.kind, name: this.name, pod: pod.name });
+		deletePod(this.cluster, pod, undefined, 'controller');
+	}
+
+	/** rand.String(5) of generated names, without chance. */
+	suffix(): string {
+		return safe(
+			hash(`${this.kind}/${this.name}/${this.names++}`)
+				.toString()
+				.padStart(5, '0'),
+		).slice(-5);
+	}
+
+	say(type: 'Normal' | 'Warning', reason: string, message: string): void {
+		this.log.say({ from: this.from, type, reason, message });
+	}
+
+	tell(code: 'owner/created-pod' | 'owner/deleted-pod', args: { readonly kind: string; readonly name: string; readonly pod: string }): void {
+		this.cluster.story.tell(undefined, { code, args, tone: code === 'owner/created-pod' ? 'prep' : 'term', weight: 3 });
+	}
+
+	setStatus(status: Readonly<Record<string, unknown>>): void {
+		this.status = status;
+		this.record();
+	}
+
+	/** Whole seconds since the workload was created, as in the API. */
+	seconds(ms = this.now): number {
+		return Math.floor(ms / 1000);
+	}
+
+	act(action: Action): void {
+		if (action.do === 'delete') return this.delete(action.propagationPolicy ?? 'Background');
+		if (action.do !== 'patch') return;
+		const before = JSON.stringify(this.object.spec);
+		this.object = patched(this.object, action.body, action.type) as WorkloadObject;
+		if (JSON.stringify(this.object.spec) === before) return;
+		this.generation++;
+		this.record();
+		this.syncIn(0);
+	}
+
+	/** Gone at once; the garbage collector follows with the pods. */
+	delete(propagation: string): void {
+		if (this.gone) return;
+		this.deleting = true;
+		this.record();
+		this.gone = true;
+		this.record();
+		if (propagation === 'Orphan') return;
+		this.cluster.clock.after(SYNC_LATENCY, () => {
+			for (const pod of this.pods()) {
+				this.cluster.api.writeMeta(pod.uid, (meta) => ({ ...meta, finalizers: (meta.finalizers ?? []).filter((name) => name !== JOB_TRACKING) }));
+				deletePod(this.cluster, this.cluster.api.pods.get(pod.uid) ?? pod, undefined, 'controller');
+			}
+		});
+	}
+
+	states(): readonly OwnerState[] {
+		return this.list;
+	}
+
+	events(): readonly PodEvent[] {
+		return this.log.list(0);
+	}
+
+	private record(): void {
+		const state = this.gone ? { gone: true as const } : { generation: this.generation, status: this.status, ...(this.deleting ? { deleting: true } : {}) };
+		const text = JSON.stringify(state);
+		if (text === this.lastText || this.list.length >= MOST_STATES) return;
+		this.lastText = text;
+		this.list.push({ t: seconds(this.now), ...state });
+	}
+}
+
+export const JOB_TRACKING = 'batch.kubernetes.io/job-tracking';
+
+export function isReady(pod: PodObject): boolean {
+	return condition(pod.status, 'Ready')?.status === 'True';
+}
+
+export function isActive(pod: PodObject): boolean {
+	return pod.deletion === undefined && !isTerminal(pod.status.phase);
+}
+
+/** ComputeHash: a name for a template; the same template has the same name. */
+export function templateHash(template: unknown): string {
+	return safe(hash(JSON.stringify(template)).toString());
+}
+
+/** FNV-1a, 32 bits. */
+function hash(text: string): number {
+	let value = 0x811c9dc5;
+	for (let index = 0; index < text.length; index++) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193) >>> 0;
+	return value;
+}
+
+/** rand.SafeEncodeString: no vowels, nothing that looks like something else. */
+function safe(text: string): string {
+	const letters = 'bcdfghjklmnpqrstvwxz2456789';
+	return [...text].map((letter) => letters[letter.charCodeAt(0) % letters.length]).join('');
+}
+
+/** intstr.GetScaledValueFromIntOrPercent. */
+export function scaled(amount: number | string | undefined, of: number, up: boolean): number {
+	if (amount === undefined) return 0;
+	if (typeof amount === 'number') return amount;
+	const share = (Number.parseFloat(amount) / 100) * of;
+	return up ? Math.ceil(share) : Math.floor(share);
+}
