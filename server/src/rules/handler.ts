@@ -13,21 +13,23 @@ export interface Handler {
 	readonly sleep?: SleepAction;
 }
 
+const TYPES = ['exec', 'httpGet', 'tcpSocket', 'grpc', 'sleep'] as const satisfies readonly (keyof Handler)[];
+
 /** core validation.validateHandler: the first handler is validated, every other one refused. */
 export function validateHandler(walk: Walk, handler: Handler, gracePeriod: number | undefined, path: FieldPath): void {
+	const [first, ...others] = TYPES.filter((type) => handler[type]);
+	if (!first) {
+		walk.required(path, 'must specify a handler type', 'handler/required');
+		return;
+	}
+	const at = path.child(first);
 	const { exec, httpGet, tcpSocket, grpc, sleep } = handler;
-	const validations: (() => void)[] = [];
-	const add = (name: keyof Handler, validate: (at: FieldPath) => void): void => {
-		const at = path.child(name);
-		validations.push(validations.length === 0 ? () => validate(at) : () => walk.forbidden(at, 'may not specify more than 1 handler type', 'handler/one-type'));
-	};
-	if (exec) add('exec', (at) => validateExec(walk, exec, at));
-	if (httpGet) add('httpGet', (at) => validateHTTPGet(walk, httpGet, at));
-	if (tcpSocket) add('tcpSocket', (at) => validatePortNumOrName(walk, tcpSocket.port, at.child('port')));
-	if (grpc) add('grpc', (at) => validateGRPC(walk, grpc, at));
-	if (sleep) add('sleep', (at) => validateSleep(walk, sleep, gracePeriod, at));
-	if (validations.length === 0) walk.required(path, 'must specify a handler type', 'handler/required');
-	for (const validate of validations) validate();
+	if (exec) validateExec(walk, exec, at);
+	else if (httpGet) validateHTTPGet(walk, httpGet, at);
+	else if (tcpSocket) validatePortNumOrName(walk, tcpSocket.port, at.child('port'));
+	else if (grpc) validateGRPC(walk, grpc, at);
+	else if (sleep) validateSleep(walk, sleep, gracePeriod, at);
+	for (const other of others) walk.forbidden(path.child(other), 'may not specify more than 1 handler type', 'handler/one-type');
 }
 
 /** core validation.validateExecAction */
