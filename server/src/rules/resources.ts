@@ -17,7 +17,13 @@ export function validateContainerResourceRequirements(
 }
 
 /** core validation.validatePodResourceRequirements, for spec.resources. */
-export function validatePodResourceRequirements(walk: Walk, resources: ResourceRequirements, claimNames: ReadonlySet<string>, options: PodOptions, path: FieldPath): void {
+export function validatePodResourceRequirements(
+	walk: Walk,
+	resources: ResourceRequirements,
+	claimNames: ReadonlySet<string>,
+	options: PodOptions,
+	path: FieldPath,
+): void {
 	validateResourceRequirements(walk, resources, validatePodResourceName, claimNames, options, path);
 }
 
