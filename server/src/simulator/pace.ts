@@ -8,7 +8,7 @@ export function jittered(ms: number): number {
 }
 
 /** genericPlegRelistPeriod with the time a relist itself takes, and where the relists fall. */
-const RELIST_PERIOD = 1003;
+const RELIST_PERIOD = 1002;
 const RELIST_PHASE = 400;
 
 export function nextRelist(now: number): number {
@@ -45,8 +45,9 @@ export const RETRY = 10 * SECOND;
 /** From a change in the API server to those who watch it, and from a status computed to a status written. */
 export const WATCH_LATENCY = 4;
 export const WRITE_LATENCY = 12;
-/** The runtime, to create and start a container. */
-export const START_LATENCY = 6;
+/** The runtime, to create and start a container, and to pass on a signal. */
+export const START_LATENCY = 12;
+export const STOP_LATENCY = 12;
 /** The scheduler, from seeing a pod to binding it. */
 export const SCHEDULING = 8;
 

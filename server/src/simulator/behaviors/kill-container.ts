@@ -1,9 +1,9 @@
 /** preStop, then the turn among sidecars, then SIGTERM, then SIGKILL, all out of one grace. kuberuntime_container.go killContainer */
 import type { Container } from '../../schema/generated/types';
-import { type Process, Signal, waitFor } from '../clock';
+import { type Process, Signal, sleep, waitFor } from '../clock';
 import { seconds } from '../event-log';
 import { eventObject, type KnownPod, type Kubelet } from '../kubelet';
-import { LEAST_GRACE } from '../pace';
+import { LEAST_GRACE, STOP_LATENCY } from '../pace';
 import type { RuntimeContainer } from '../runtime';
 import { isSidecar, type PodObject, type Sighting } from '../state';
 import type { KillReason } from './compute-actions';
@@ -47,6 +47,7 @@ export function* killContainer(
 		grace -= Math.floor(waited);
 	}
 	if (grace < LEAST_GRACE) grace = LEAST_GRACE;
+	yield* sleep(STOP_LATENCY);
 	if (running.state === 'running')
 		kubelet.tell(pod, { code: 'container/sigterm', args: { seconds: grace }, tone: 'term', weight: 4, container: name, because: [cause] });
 	known.causes.set(`kill/${name}`, cause);
