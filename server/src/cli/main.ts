@@ -1,5 +1,7 @@
 import { check } from './check';
 import { checkLines } from './check-lines';
+import { simulateLife } from './simulate';
+import { simulateLines } from './simulate-lines';
 
 const USAGE = `Peapod judges, explains and simulates Kubernetes pod manifests, without a cluster.
 
@@ -7,6 +9,11 @@ const USAGE = `Peapod judges, explains and simulates Kubernetes pod manifests, w
       what kube-apiserver would refuse, drop or warn about; exit code 1 when something is refused
   peapod check --jsonl
       verdicts for {"id", "yaml", "old"?, "kubernetes"?, "defaults"?} lines on standard input
+
+  peapod simulate FILE [--preset NAME | --scenario FILE] [--watch] [--events] [--json] [--document N] [--lang en|ko|both]
+      the life of the pod: its story, or the lines of kubectl get -w, or the events of kubectl describe; exit code 1 when it never became ready
+  peapod simulate --jsonl
+      traces for {"name", "manifest", "world", "actions", "until", ...} lines on standard input
 `;
 
 /** Runs one command; the exit code: 0 fine, 1 the manifest is not, 2 the command line is not. */
@@ -14,6 +21,8 @@ export async function main([command, ...args]: readonly string[]): Promise<numbe
 	switch (command) {
 		case 'check':
 			return args.includes('--jsonl') ? checkLines() : check(args);
+		case 'simulate':
+			return args.includes('--jsonl') ? simulateLines() : simulateLife(args);
 		case undefined:
 		case 'help':
 		case '--help':
