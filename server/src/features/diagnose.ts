@@ -41,7 +41,8 @@ export function diagnose(file: File, version: Minor, judged: (manifest: Manifest
 
 function ofSection(section: Section, version: Minor, judged: (manifest: Manifest) => Judgement): readonly Diagnostic[] {
 	if (section.manifests.length === 0) return [];
-	const syntax = section.document.faults.map((fault) => syntaxFault(fault.message, fault.range));
+	// The first fault only, as the server tells: the others are mostly its echo.
+	const syntax = section.document.faults.slice(0, 1).map((fault) => syntaxFault(fault.message, fault.range));
 	if (section.separatorFault) syntax.push(syntaxFault('invalid Yaml document separator', section.separatorFault));
 	// A broken document's tree is a guess: judging it would accuse what is only half typed.
 	const found = syntax.length > 0 ? syntax : section.manifests.flatMap((manifest) => ofManifest(manifest, judged(manifest), version));

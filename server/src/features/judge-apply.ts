@@ -11,15 +11,15 @@ import { warningsOnUpdate } from '../rules/warnings/warnings';
 import type { KindName } from '../schema/kinds';
 import type { Minor } from '../schema/schema';
 import { fromJson, toJson } from '../yaml/json';
-import { type Judgement, judge } from './judge';
+import { type Judgement, judgeUnprivileged } from './judge';
 
 type Live = Readonly<Record<string, unknown>>;
 
 /** What the server answers when `manifest` is applied (kubectl apply) over an object that was created from `old`; rest.BeforeUpdate. */
 export function judgeApply(manifest: Manifest, old: Manifest, version: Minor): Judgement {
 	const { kind } = manifest.kind;
-	const created = judge(manifest, version);
-	const live = living(judge(old, version).object);
+	const created = judgeUnprivileged(manifest, version);
+	const live = living(judgeUnprivileged(old, version).object);
 	const applied = apply(toJson(old.node), toJson(manifest.node), storedObject(kind, live, version) as Json, kind, version);
 	if ('fault' in applied) return refused(created, applied.fault);
 	const node = fromJson(applied.object);

@@ -24,8 +24,21 @@ export interface Judgement {
 	readonly security: { readonly baseline?: readonly string[]; readonly restricted?: readonly string[] };
 }
 
-/** What kube-apiserver answers to a strict create: decode, default, prepare, validate, warn; k8s.io/apiserver/pkg/registry/rest.BeforeCreate. */
+/** What a server started without `--allow-privileged` forbids. Clusters are started with it; the recorded server was not. */
+const UNPRIVILEGED: ReadonlySet<string> = new Set(['security/privileged', 'windows/host-process-policy']);
+
+/** What kube-apiserver answers to a strict create in an ordinary cluster. */
 export function judge(manifest: Manifest, version: Minor): Judgement {
+	const judgement = judgeUnprivileged(manifest, version);
+	if (judgement.accepted) return judgement;
+	const problems = judgement.problems.filter(({ code }) => !UNPRIVILEGED.has(code));
+	return { ...judgement, problems, accepted: isAccepted(judgement.decoded, problems) };
+}
+
+const isAccepted = (decoded: Decoded, problems: readonly Problem[]): boolean => problems.length === 0 && decoded.faults.every(({ severity }) => severity === 'repeated');
+
+/** The same where privileged containers are forbidden: decode, default, prepare, validate, warn; k8s.io/apiserver/pkg/registry/rest.BeforeCreate. */
+export function judgeUnprivileged(manifest: Manifest, version: Minor): Judgement {
 	const kind = manifest.kind.kind;
 	const decoded = decode(manifest.node, kind, version);
 	const written = copyOf(decoded.value);
@@ -36,7 +49,7 @@ export function judge(manifest: Manifest, version: Minor): Judgement {
 	const problems = validateCreate(kind, object, version);
 	const qos = kind === 'Pod' ? podQos(object, version) : undefined;
 	return {
-		accepted: problems.length === 0 && decoded.faults.every((fault) => fault.severity === 'repeated'),
+		accepted: isAccepted(decoded, problems),
 		decoded,
 		object,
 		problems,

@@ -57,7 +57,7 @@ export function headlineOf(trace: Trace): Bilingual {
 
 /** The weightiest moment, the last of equals, where it says more than that all is well. */
 function pointOf({ story }: Trace): Moment | undefined {
-	const weighty = story.moments.filter(({ code, tone }) => tone !== 'ok' && !['pod/created', 'pod/scheduled', 'pod/gone', 'pod/succeeded', 'pod/failed'].includes(code));
+	const weighty = story.moments.filter(({ code, tone }) => (tone === 'bad' || tone === 'warn' || tone === 'term') && !code.startsWith('pod/'));
 	return weighty.reduce<Moment | undefined>((best, one) => (one.weight > 0 && one.weight >= (best?.weight ?? 0) ? one : best), undefined);
 }
 

@@ -1,4 +1,3 @@
-import { locate } from '../manifest/locate';
 import type { File, Manifest } from '../manifest/read';
 import type { Span, StatusAnswer } from '../protocol';
 import type { Minor } from '../schema/schema';
@@ -21,8 +20,9 @@ export function status(file: File, version: Minor, spanOf: (range: Range) => Spa
 	return { documents, kubernetes, silent, ...(otherKind ? { otherKind } : {}) };
 }
 
-/** Where a manifest shows itself: its `kind` key, in offsets of the file. */
+/** The first key of a manifest, in offsets of the file: where it shows itself. */
 export function headOf(manifest: Manifest): Range {
-	const { key } = locate(manifest.node, ['kind']);
-	return { start: key.start + manifest.start, end: key.end + manifest.start };
+	const first = manifest.node.kind === 'map' ? manifest.node.entries[0]?.key.range : undefined;
+	const { start, end } = first ?? manifest.node.range;
+	return { start: start + manifest.start, end: end + manifest.start };
 }

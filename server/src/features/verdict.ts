@@ -2,7 +2,7 @@ import { storedObject } from '../defaults/stored';
 import { type Manifest, readLiterally, type Section } from '../manifest/read';
 import { type Minor, NEWEST, OLDEST } from '../schema/schema';
 import { textOf } from '../yaml/node';
-import { judge } from './judge';
+import { judgeUnprivileged } from './judge';
 import { judgeApply } from './judge-apply';
 
 /** A line of `check --jsonl`. */
@@ -63,7 +63,7 @@ function unknownKind(section: Section): Verdict {
 }
 
 function ofManifest(manifest: Manifest, question: VerdictQuestion, version: Minor, old: Manifest | undefined): Verdict {
-	const judged = old ? judgeApply(manifest, old, version) : judge(manifest, version);
+	const judged = old ? judgeApply(manifest, old, version) : judgeUnprivileged(manifest, version);
 	const { faults } = judged.decoded;
 	const decode = faults.find((fault) => fault.severity === 'decode')?.message;
 	const strict = faults.filter((fault) => fault.severity === 'strict').map((fault) => fault.message);
