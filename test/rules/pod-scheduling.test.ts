@@ -36,7 +36,7 @@ test('a scheduling group', () => {
 		shortened(found((walk, at) => validateSchedulingGroup(walk, podGroupName === undefined ? {} : { podGroupName }, { ...NONE, ...spec }, at)));
 	assert.deepEqual(of('a'), []);
 	assert.deepEqual(of(undefined), ['at.podGroupName: Invalid value: null: must specify one of: `podGroupName`']);
-	assert.deepEqual(of('A', { evictionResponders: [{ name: 'a' }] }), [
+	assert.deepEqual(of('A', { evictionResponders: [{ name: 'a', priority: 1 }] }), [
 		'at.podGroupName: Invalid value: "A": …',
 		'at: Forbidden: may not be set when evictionResponders is set',
 	]);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { podOptions } from '../../server/src/rules/options';
 import { validateTolerations } from '../../server/src/rules/toleration';
+import { validateTolerationsInPodAnnotations } from '../../server/src/rules/toleration-annotation';
 import type { Toleration } from '../../server/src/schema/generated/types';
 import { found } from './found';
 
@@ -36,4 +37,22 @@ test('numbers to compare with, where the gate is open', () => {
 	assert.deepEqual(number('01'), ['must be a valid decimal integer in canonical form']);
 	assert.deepEqual(number('-0'), ['must be a valid decimal integer in canonical form']);
 	assert.deepEqual(number('9223372036854775808'), ['strconv.ParseInt: parsing "9223372036854775808": value out of range']);
+});
+
+test('tolerations in an annotation, as JSON', () => {
+	const key = 'scheduler.alpha.kubernetes.io/tolerations';
+	const annotated = (text: string) =>
+		found((walk, at) => validateTolerationsInPodAnnotations(walk, { [key]: text }, podOptions(walk, true), at)).map((line) => line.replace(`"${key}": `, ''));
+	for (const fine of ['', 'null', '[]', '[{"Operator": "Exists", "other": 1}]', '[{"key": "a", "value": null}]']) {
+		assert.deepEqual(annotated(fine), []);
+	}
+	assert.deepEqual(annotated('[{"KEY": "a", "operator": "In"}]'), [`at.${key}[0].operator: Unsupported value: "In": supported values: "Equal", "Exists"`]);
+	const cases: readonly [string, string][] = [
+		['[', 'unexpected end of JSON input'],
+		['{}', 'json: cannot unmarshal object into Go value of type []core.Toleration'],
+		['[true]', 'json: cannot unmarshal bool into Go value of type core.Toleration'],
+		['[{"effect": 1}]', 'json: cannot unmarshal number into Go struct field Toleration.Effect of type core.TaintEffect'],
+		['[{"tolerationSeconds": 1.5}]', 'json: cannot unmarshal number 1.5 into Go struct field Toleration.TolerationSeconds of type int64'],
+	];
+	for (const [text, detail] of cases) assert.deepEqual(annotated(text), [`at: Invalid value: ${detail}`]);
 });

@@ -4,54 +4,62 @@ import type { PodOptions } from './options';
 import { validateTolerations } from './toleration';
 import type { Walk } from './walk';
 
-export const TOLERATIONS = 'scheduler.alpha.kubernetes.io/tolerations';
+const TOLERATIONS = 'scheduler.alpha.kubernetes.io/tolerations';
 
-/** core validation.ValidateTolerationsInPodAnnotations: nobody reads this annotation any more, but the server still wants it to make sense. */
-export function validateTolerationsAnnotation(walk: Walk, annotation: string, options: PodOptions, path: FieldPath): void {
-	const read = readTolerations(annotation);
-	if (typeof read === 'string') walk.invalid(path, TOLERATIONS, read, 'annotation/tolerations');
-	else validateTolerations(walk, read, options, path.child(TOLERATIONS));
+/** core validation.ValidateTolerationsInPodAnnotations: where tolerations were before 1.6, as JSON. `path` is that of the annotations. */
+export function validateTolerationsInPodAnnotations(walk: Walk, annotations: Readonly<Record<string, string>>, options: PodOptions, path: FieldPath): void {
+	const text = annotations[TOLERATIONS];
+	if (!text) return;
+	const tolerations = parseTolerations(text);
+	if (typeof tolerations === 'string') walk.invalid(path, TOLERATIONS, tolerations, 'annotation/tolerations');
+	else validateTolerations(walk, tolerations, options, path.child(TOLERATIONS));
 }
 
-/** encoding/json into []core.Toleration, whose names it compares without case; a text is its complaint. */
-function readTolerations(annotation: string): readonly Toleration[] | string {
-	const json = parse(annotation);
-	if (json === undefined) return 'unexpected end of JSON input';
-	if (json === null) return [];
-	if (!Array.isArray(json)) return `json: cannot unmarshal ${kindOf(json)} into Go value of type []core.Toleration`;
-	const read = json.map(readToleration);
-	return read.find((one) => typeof one === 'string') ?? read.filter((one) => typeof one !== 'string');
-}
-
-/** Go's own sentence names the character at which it gave up; JavaScript does not tell. */
-function parse(text: string): unknown {
+/** helper.GetTolerationsFromPodAnnotations, or what json.Unmarshal complains of. */
+function parseTolerations(text: string): readonly Toleration[] | string {
+	let list: unknown;
 	try {
-		return JSON.parse(text);
+		list = JSON.parse(text);
 	} catch {
-		return undefined;
+		// What the server says of broken JSON depends on the byte it stopped at.
+		return 'unexpected end of JSON input';
 	}
+	if (list === null) return [];
+	if (!Array.isArray(list)) return mismatch(list, 'Go value of type []core.Toleration');
+	const items: readonly unknown[] = list;
+	const complaint = items.map(complaintAbout).find((found) => found !== undefined);
+	return complaint ?? items.map(tolerationOf);
 }
 
-const FIELDS = ['key', 'operator', 'value', 'effect', 'tolerationSeconds'] as const;
+/** The internal type has no names for JSON, so its fields are told by their Go names in any case. */
+const FIELDS = [
+	['key', 'Key', 'string'],
+	['operator', 'Operator', 'core.TolerationOperator'],
+	['value', 'Value', 'string'],
+	['effect', 'Effect', 'core.TaintEffect'],
+	['tolerationSeconds', 'TolerationSeconds', 'int64'],
+] as const;
 
-function readToleration(json: unknown): Toleration | string {
-	if (json === null) return {};
-	if (typeof json !== 'object' || Array.isArray(json)) return `json: cannot unmarshal ${kindOf(json)} into Go value of type core.Toleration`;
-	const read: Record<string, unknown> = {};
-	for (const [name, value] of Object.entries(json)) {
-		const field = FIELDS.find((known) => known.toLowerCase() === name.toLowerCase());
-		if (!field || value === null) continue;
-		const type = field === 'tolerationSeconds' ? 'number' : 'string';
-		if (typeof value !== type) {
-			const goName = field.charAt(0).toUpperCase() + field.slice(1);
-			return `json: cannot unmarshal ${kindOf(value)} into Go struct field Toleration.${goName} of type ${type === 'number' ? 'int64' : 'string'}`;
-		}
-		read[field] = value;
-	}
-	return read;
+function entriesOf(item: unknown): (readonly [(typeof FIELDS)[number], unknown])[] {
+	return Object.entries(item ?? {}).flatMap(([key, value]) => {
+		const field = FIELDS.find(([name]) => name.toLowerCase() === key.toLowerCase());
+		return field && value !== null ? [[field, value] as const] : [];
+	});
 }
 
-function kindOf(json: unknown): string {
-	if (Array.isArray(json)) return 'array';
-	return typeof json === 'boolean' ? 'bool' : typeof json;
+function complaintAbout(item: unknown): string | undefined {
+	if (item === null) return undefined;
+	if (typeof item !== 'object' || Array.isArray(item)) return mismatch(item, 'Go value of type core.Toleration');
+	const wrong = entriesOf(item).find(([[, , type], value]) => (type === 'int64' ? !Number.isInteger(value) : typeof value !== 'string'));
+	return wrong && mismatch(wrong[1], `Go struct field Toleration.${wrong[0][1]} of type ${wrong[0][2]}`);
+}
+
+function tolerationOf(item: unknown): Toleration {
+	return Object.fromEntries(entriesOf(item).map(([[name], value]) => [name, value]));
+}
+
+function mismatch(value: unknown, target: string): string {
+	const isFraction = typeof value === 'number' && target.endsWith('int64');
+	const kind = Array.isArray(value) ? 'array' : typeof value === 'boolean' ? 'bool' : typeof value;
+	return `json: cannot unmarshal ${isFraction ? `number ${value}` : kind} into ${target}`;
 }
