@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { podOptions } from '../../server/src/rules/options';
 import { validateTolerations } from '../../server/src/rules/toleration';
-import { validateTolerationsInPodAnnotations } from '../../server/src/rules/toleration-annotation';
+import { validateTolerationsAnnotation } from '../../server/src/rules/toleration-annotation';
 import type { Toleration } from '../../server/src/schema/generated/types';
 import { found } from './found';
 
@@ -42,8 +42,8 @@ test('numbers to compare with, where the gate is open', () => {
 test('tolerations in an annotation, as JSON', () => {
 	const key = 'scheduler.alpha.kubernetes.io/tolerations';
 	const annotated = (text: string) =>
-		found((walk, at) => validateTolerationsInPodAnnotations(walk, { [key]: text }, podOptions(walk, true), at)).map((line) => line.replace(`"${key}": `, ''));
-	for (const fine of ['', 'null', '[]', '[{"Operator": "Exists", "other": 1}]', '[{"key": "a", "value": null}]']) {
+		found((walk, at) => validateTolerationsAnnotation(walk, text, podOptions(walk, true), at)).map((line) => line.replace(`"${key}": `, ''));
+	for (const fine of ['null', '[]', '[{"Operator": "Exists", "other": 1}]', '[{"key": "a", "value": null}]']) {
 		assert.deepEqual(annotated(fine), []);
 	}
 	assert.deepEqual(annotated('[{"KEY": "a", "operator": "In"}]'), [`at.${key}[0].operator: Unsupported value: "In": supported values: "Equal", "Exists"`]);

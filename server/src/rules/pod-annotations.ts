@@ -3,7 +3,7 @@ import type { AppArmorProfile, ObjectMeta, PodSpec, SeccompProfile } from '../sc
 import { eachContainer } from './container';
 import { validateLocalDescendingPath } from './local-path';
 import type { PodOptions } from './options';
-import { TOLERATIONS, validateTolerationsAnnotation, validateTolerationsInPodAnnotations } from './toleration-annotation';
+import { TOLERATIONS, validateTolerationsAnnotation } from './toleration-annotation';
 import { goQuote, type Walk } from './walk';
 
 const MIRROR = 'kubernetes.io/config.mirror';
@@ -22,7 +22,6 @@ export function validatePodSpecificAnnotations(walk: Walk, annotations: Annotati
 	}
 	const tolerations = annotations[TOLERATIONS];
 	if (tolerations) validateTolerationsAnnotation(walk, tolerations, options, path);
-	validateTolerationsInPodAnnotations(walk, annotations, options, path);
 	const cost = annotations[DELETION_COST];
 	if (cost !== undefined && !options.allowInvalidPodDeletionCost && !isDeletionCost(cost)) {
 		walk.invalid(path.key(DELETION_COST), cost, 'must be a 32bit integer', 'annotation/deletion-cost');

@@ -4,13 +4,11 @@ import type { PodOptions } from './options';
 import { validateTolerations } from './toleration';
 import type { Walk } from './walk';
 
-const TOLERATIONS = 'scheduler.alpha.kubernetes.io/tolerations';
+export const TOLERATIONS = 'scheduler.alpha.kubernetes.io/tolerations';
 
-/** core validation.ValidateTolerationsInPodAnnotations: where tolerations were before 1.6, as JSON. `path` is that of the annotations. */
-export function validateTolerationsInPodAnnotations(walk: Walk, annotations: Readonly<Record<string, string>>, options: PodOptions, path: FieldPath): void {
-	const text = annotations[TOLERATIONS];
-	if (!text) return;
-	const tolerations = parseTolerations(text);
+/** core validation.ValidateTolerationsInPodAnnotations: nobody reads this annotation any more, but the server still wants it to make sense. */
+export function validateTolerationsAnnotation(walk: Walk, annotation: string, options: PodOptions, path: FieldPath): void {
+	const tolerations = parseTolerations(annotation);
 	if (typeof tolerations === 'string') walk.invalid(path, TOLERATIONS, tolerations, 'annotation/tolerations');
 	else validateTolerations(walk, tolerations, options, path.child(TOLERATIONS));
 }
