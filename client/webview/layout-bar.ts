@@ -11,6 +11,7 @@ export interface Plot {
 	readonly left: number;
 	readonly right: number;
 	readonly width: number;
+	readonly spare: number;
 	readonly words: PanelWords;
 	readonly tongue: Tongue;
 	/** Page pixels of a time, zoom and pan included. */
@@ -132,7 +133,7 @@ export function exitMarks(exit: Exit, y: number, nextX: number, plot: Plot): Mar
 export function ghostMarks(lane: Lane, y: number, plot: Plot): Mark[] {
 	const stripes = lane.bars.flatMap((bar): Mark[] => {
 		const [a, b] = [plot.x(bar.from), plot.x(bar.to)];
-		if (bar.what === 'waiting' || bar.what === 'ended' || b < plot.left || a > plot.width) return [];
+		if (bar.what === 'waiting' || bar.what === 'ended' || bar.to < plot.from || bar.from > plot.to) return [];
 		const hollow = bar.what === 'starting' || bar.what === 'notReady';
 		return [rect(a, y, Math.max(1, b - a), 3, `ghost ${hollow ? 'hollow ' : ''}${toneOf(bar)}`, 1)];
 	});

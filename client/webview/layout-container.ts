@@ -37,7 +37,14 @@ export function containerRow(pod: PodModel, lane: Lane, top: number, plot: Plot,
 	const marks: Mark[] = [];
 	lane.bars.forEach((bar, i) => {
 		const before = lane.bars[i - 1];
-		if (before && bar.run !== before.run && bar.from - before.to < 0.6 && before.what !== 'backOff' && inSight(bar.from, plot)) {
+		if (
+			before &&
+			plot.x(bar.to) - plot.x(bar.from) > 3 &&
+			bar.run !== before.run &&
+			bar.from - before.to < 0.6 &&
+			before.what !== 'backOff' &&
+			inSight(bar.from, plot)
+		) {
 			tops.push(path('seam', 'M', plot.x(bar.from), y - 1, 'v', BAR + 2));
 		}
 	});
@@ -74,7 +81,10 @@ export function containerRow(pod: PodModel, lane: Lane, top: number, plot: Plot,
 	return { ...base, y, height: y - top + BAR + Math.max(used + 5, 8) + 4, head, headBox, marks, cells, tops };
 }
 
-/** The bars in sight; of those that share a pixel, one. */
+/** Narrower than this, bars are a texture: one stands for its neighbours and fills their place. */
+const FINE = 3;
+
+/** The bars in sight. */
 export function visible<T extends { readonly from: number; readonly to: number }>(bars: readonly T[], plot: Plot): T[] {
 	let low = 0;
 	let high = bars.length;
@@ -88,10 +98,12 @@ export function visible<T extends { readonly from: number; readonly to: number }
 	for (let i = low; i < bars.length; i++) {
 		const bar = bars[i];
 		if (!bar || bar.from > plot.to) break;
-		const end = plot.x(bar.to);
-		if (end - edge < 0.7 && bar.to > bar.from) continue;
 		if (bar.to - bar.from < 0.001) continue;
-		seen.push(bar);
+		const end = plot.x(bar.to);
+		if (end - edge < FINE) continue;
+		const last = seen.at(-1);
+		const fine = last && end - plot.x(bar.from) < FINE && bar.from > last.to;
+		seen.push(fine ? { ...bar, from: last.to } : bar);
 		edge = end;
 	}
 	return seen;
@@ -161,7 +173,7 @@ function headBeside(lane: Lane, kind: string, top: number, options: ContainerOpt
 
 function hookMarks(hook: Bar, y: number, plot: Plot): Mark[] {
 	const [a, b] = [plot.x(hook.from), plot.x(hook.to)];
-	if (b < plot.left || a > plot.width) return [];
+	if (hook.to < plot.from || hook.from > plot.to) return [];
 	const said = shorten(hook.what, b - Math.max(a, plot.left) - 6);
 	return [
 		rect(a, y, Math.max(2, b - a), 12, hook.failed ? 'hook cut' : 'hook', 1.5),
@@ -176,6 +188,8 @@ function probeMarks(lane: Lane, y: number, plot: Plot): { over: Mark[]; back: Ma
 	if (!lane.probes.length) return { over, back, height: 0 };
 	let height = 9;
 	let lastX = Number.NEGATIVE_INFINITY;
+	let lastOk = Number.NEGATIVE_INFINITY;
+	let lastVerdict = Number.NEGATIVE_INFINITY;
 	let thread: { from: number; to: number } | undefined;
 	const endThread = () => {
 		if (thread && thread.to - thread.from > 6) back.push(path('thread', 'M', thread.from, y + 3.5, 'H', thread.to));
@@ -189,12 +203,15 @@ function probeMarks(lane: Lane, y: number, plot: Plot): { over: Mark[]; back: Ma
 			continue;
 		}
 		if (result.ok) {
+			if (x - lastOk < APART) continue;
+			lastOk = x;
 			over.push(dot(x, y + 3.5, 2.8, 'answer ok'));
 			continue;
 		}
 		endThread();
-		if (x - lastX < APART && !result.decided) continue;
+		if (x - (result.decided ? lastVerdict : lastX) < APART) continue;
 		lastX = x;
+		if (result.decided) lastVerdict = x;
 		if (result.decided && result.probe !== 'readiness') over.push(path('fill bad', 'M', x, y - 2, 'l', -4.5, 8.5, 'h', 9, 'z'));
 		else over.push(path(result.probe === 'liveness' ? 'cross thin bad' : 'cross thin wait', 'M', x - 2.6, y + 1, 'l', 5.2, 5.2, 'm', 0, -5.2, 'l', -5.2, 5.2));
 	}

@@ -84,7 +84,7 @@ export function conditionRow(pod: PodModel, top: number, open: boolean, plot: Pl
 	const cells: Cell[] = [];
 	CONDITIONS.forEach((name, i) => {
 		const at = y + first + i * step;
-		marks.push(path('staff', 'M', plot.left, at, 'H', plot.right));
+		marks.push(path('staff', 'M', plot.left - plot.spare, at, 'H', plot.right + plot.spare));
 		const spans = pod.conditions.get(name) ?? [];
 		visible(spans, plot).forEach((span) => {
 			const own = conditionMarks(name, span, at, spans, plot);

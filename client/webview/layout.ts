@@ -14,6 +14,8 @@ export interface LayoutOptions {
 	readonly width: number;
 	/** How far the zoomed picture is moved to the left. */
 	readonly pan: number;
+	/** Laid out on both sides beyond what is seen, so that moving the picture need not lay it out again. */
+	readonly spare: number;
 	readonly tongue: Tongue;
 	readonly words: PanelWords;
 	/** Keys of folded rows. */
@@ -46,11 +48,12 @@ export function layout(model: Model, ghost: Model | undefined, scale: Scale, opt
 		left: frame.left,
 		right: frame.right,
 		width: options.width,
+		spare: options.spare,
 		words: options.words,
 		tongue: options.tongue,
 		x,
-		from: t(frame.left - 24),
-		to: t(options.width + 24),
+		from: t(frame.left - 24 - options.spare),
+		to: t(options.width + 24 + options.spare),
 	};
 	const page = new Page(RULER + 5);
 	if (model.actions.length) page.add(scenarioRow(model.actions, page.y, plot, frame));
@@ -82,9 +85,15 @@ export function layout(model: Model, ghost: Model | undefined, scale: Scale, opt
 		back: page.back,
 		front: page.front,
 		count: page.count(),
+		shift: 0,
 		x,
 		t,
 	};
+}
+
+/** The same shapes, moved sideways. */
+export function moved(scene: Scene, shift: number): Scene {
+	return shift ? { ...scene, shift, x: (t) => scene.x(t) + shift, t: (x) => scene.t(x - shift) } : scene;
 }
 
 /** The rows that fill the page from the top. */
@@ -125,8 +134,8 @@ function podRows(pod: PodModel, ghost: Model | undefined, page: Page, plot: Plot
 		page.back.push(path('rail', 'M', 17, firstMiddle, 'V', lastMiddle));
 	}
 	for (const room of pod.sandboxes) {
+		if (room.to < plot.from || room.from > plot.to) continue;
 		const [a, b] = [plot.x(room.from), plot.x(Math.min(room.to, pod.to))];
-		if (b < plot.left || a > plot.width) continue;
 		page.back.unshift(rect(a - 3, top + 0.5, b - a + 6, page.y - top - 2, 'room', 6));
 		const start = Math.max(a, plot.left);
 		page.back.push(text(start + 4, top + 13, shorten(plot.words.sandbox, b - start - 8), 'word mute'));

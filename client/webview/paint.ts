@@ -5,7 +5,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { pathOf } from './glyphs';
 import { edge } from './layout';
-import { type Cell, type Mark, type Row, RULER, type Scene } from './scene';
+import { type Cell, type Mark, type Row, RULER, type Scene, type Tick } from './scene';
 import { widthOf } from './text-fit';
 
 export function paintMark(mark: Mark): SVGTemplateResult {
@@ -44,46 +44,70 @@ export interface GridState {
 	readonly focus: string;
 }
 
-/** The lanes. What does not depend on the playhead is drawn once a scene. */
+/** The lanes. What depends neither on the playhead nor on how far the picture is moved is drawn once. */
 export function paintLanes(scene: Scene, grid: GridState, playhead: number): TemplateResult {
 	const x = scene.x(playhead);
 	const line = x >= scene.left - 6 && x <= scene.width ? svg`<path class="playhead" d="M${x} ${RULER}V${scene.height}" />` : nothing;
+	const outside = (mark: Mark) => !inPlot(scene, mark);
 	return html`<svg class="lanes" width=${scene.width} height=${scene.height - RULER} viewBox="0 ${RULER} ${scene.width} ${scene.height - RULER}" role="grid" aria-label=${grid.label} tabindex="-1">
-		${guard([scene], () => definitions(scene))}
-		<g aria-hidden="true" clip-path="url(#plot)">${guard([scene], () => marks(scene.back.filter(inPlot(scene))))}</g>
-		<g aria-hidden="true">${guard([scene], () => marks(scene.back.filter((mark) => !inPlot(scene)(mark))))}</g>
-		${guard([scene, grid.focus], () =>
-			repeat(
-				scene.rows,
-				(row) => row.key,
-				(row) => paintRow(row, grid),
-			),
+		${guard([scene.rows], () => definitions(scene))}
+		${plot(
+			scene,
+			guard([scene.rows], () => marks(scene.back.filter((mark) => inPlot(scene, mark)))),
 		)}
-		<g aria-hidden="true" clip-path="url(#plot)">${guard([scene], () => marks(scene.front))}</g>
+		<g aria-hidden="true">${guard([scene.rows], () => marks(scene.back.filter(outside)))}</g>
+		${repeat(
+			scene.rows,
+			(row) => row.key,
+			(row) => svg`<g role="row" aria-label=${row.name}>
+				${guard([row, grid.focus], () => (row.head.length ? paintHead(row, grid) : nothing))}
+				${
+					row.marks.length
+						? plot(
+								scene,
+								guard([row], () => marks(row.marks)),
+							)
+						: nothing
+				}
+				<g clip-path="url(#plot)"><g transform=${shifted(scene)}>${guard([row, ownFocus(row, grid.focus)], () => cells(row, grid.focus))}</g></g>
+			</g>`,
+		)}
+		${plot(
+			scene,
+			guard([scene.rows], () => marks(scene.front)),
+		)}
 		<g aria-hidden="true" clip-path="url(#plot)">${line}</g>
-		<g aria-hidden="true" clip-path="url(#plot)">${guard([scene], () => scene.rows.map((row) => marks(row.tops)))}</g>
+		${plot(
+			scene,
+			guard([scene.rows], () => scene.rows.map((row) => marks(row.tops))),
+		)}
 	</svg>`;
 }
 
-/** Names and rails in the gutter are not part of the picture that moves. */
-function inPlot(scene: Scene): (mark: Mark) => boolean {
-	return (mark) => {
-		if (scene.narrow) return true;
-		if (mark.kind === 'path') return mark.look !== 'rail' && mark.look !== 'rule';
-		return !('x' in mark) || mark.kind === 'rect' || mark.x >= scene.left - 6;
-	};
+const shifted = (scene: Scene) => `translate(${scene.shift} 0)`;
+
+/** A layer of the picture that moves, for the eye only. */
+function plot(scene: Scene, content: unknown): SVGTemplateResult {
+	return svg`<g aria-hidden="true" clip-path="url(#plot)"><g transform=${shifted(scene)}>${content}</g></g>`;
 }
 
-function paintRow(row: Row, grid: GridState): SVGTemplateResult {
-	return svg`<g role="row" aria-label=${row.name}>
-		${row.head.length ? paintHead(row, grid) : nothing}
-		<g aria-hidden="true" clip-path="url(#plot)">${marks(row.marks)}</g>
-		<g clip-path="url(#plot)">${repeat(
-			row.cells,
-			(cell) => cell.key,
-			(cell) => paintCell(cell, grid.focus === cell.key),
-		)}</g>
-	</g>`;
+/** Names and rails in the gutter are not part of the picture that moves. */
+function inPlot(scene: Scene, mark: Mark): boolean {
+	if (mark.kind === 'path') return mark.look !== 'rail' && mark.look !== 'rule';
+	return scene.narrow || mark.kind === 'rect' || mark.x >= scene.left - 6 || mark.x < 0;
+}
+
+/** The focus, if it is in this row: rows without it need not be drawn again when it moves. */
+function ownFocus(row: Row, focus: string): string {
+	return row.cells.some((cell) => cell.key === focus) ? focus : '';
+}
+
+function cells(row: Row, focus: string) {
+	return repeat(
+		row.cells,
+		(cell) => cell.key,
+		(cell) => paintCell(cell, focus === cell.key),
+	);
 }
 
 function paintHead(row: Row, grid: GridState): SVGTemplateResult {
@@ -98,10 +122,10 @@ function paintHead(row: Row, grid: GridState): SVGTemplateResult {
 }
 
 function paintCell(cell: Cell, focused: boolean): SVGTemplateResult {
+	// A solid bar is its own target; lines and patterns get one to be hit by.
+	const solid = cell.marks[0]?.kind === 'rect' && cell.marks[0].h >= 12;
 	return svg`<g role="gridcell" class="cell" tabindex=${focused ? 0 : -1} aria-label=${cell.label} data-cell=${cell.key} data-t=${cell.t}>
-		<title>${cell.label}</title>
-		<rect class="hit" x=${cell.x} y=${cell.y} width=${cell.w} height=${cell.h} rx="3" />
-		${marks(cell.marks)}
+		${solid ? nothing : svg`<rect class="hit" x=${cell.x} y=${cell.y} width=${cell.w} height=${cell.h} rx="3" />`}${marks(cell.marks)}
 	</g>`;
 }
 
@@ -123,11 +147,11 @@ export function paintRuler(scene: Scene, end: number, state: RulerState): Templa
 	return html`<svg class="ruler" width=${scene.width} height=${RULER} viewBox="0 0 ${scene.width} ${RULER}" role="slider" tabindex="0" aria-label=${state.label} aria-orientation="horizontal"
 		aria-valuemin="0" aria-valuemax=${Math.round(end * 10) / 10} aria-valuenow=${Math.round(state.t * 10) / 10} aria-valuetext=${state.valueText}>
 		<path class="rule" d="M0 ${RULER - 0.5}H${scene.width}" />
-		${scene.ticks.map(
+		${ticks(scene).map(
 			(tick) => svg`<path class="tick" d="M${tick.x} ${RULER - 5}v4" />
 			${covered(edge(tick, -1), edge(tick, 1)) ? nothing : svg`<text class="word mute" x=${tick.x} y="15" text-anchor=${tick.anchor}>${tick.text}</text>`}`,
 		)}
-		${scene.cuts.map((cut) => {
+		${cuts(scene).map((cut) => {
 			const half = widthOf(cut.text) / 2;
 			return svg`<path class="slash" d="M${cut.x - 3} ${RULER}l2 -6M${cut.x + 3} ${RULER}l2 -6" />
 				<g class="cut" data-unfold=${cut.from}><rect class="hit" x=${cut.x - 12} y="0" width="24" height=${RULER} />
@@ -138,4 +162,13 @@ export function paintRuler(scene: Scene, end: number, state: RulerState): Templa
 		<path class="badge-tip" d="M${x - 4} 20h8l-4 5z" />
 		<text class="badge-word" x=${left + w / 2} y="15" text-anchor="middle">${state.badge}</text>
 	</svg>`;
+}
+
+/** Where the moved picture has its times; one that would stand half in the gutter is gone. */
+function ticks(scene: Scene): Tick[] {
+	return scene.ticks.map((tick) => ({ ...tick, x: tick.x + scene.shift })).filter((tick) => tick.x >= scene.left - 1);
+}
+
+function cuts(scene: Scene): Scene['cuts'] {
+	return scene.cuts.map((cut) => ({ ...cut, x: cut.x + scene.shift })).filter((cut) => cut.x >= scene.left && cut.x <= scene.width);
 }

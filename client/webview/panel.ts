@@ -51,6 +51,8 @@ export class PeapodPanel extends LitElement {
 	private stageWidth = 0;
 	private refusal = 0;
 	private saving = 0;
+	private settling = 0;
+	private pointing = 0;
 	private view?: View;
 	private lastRow: Element | null = null;
 	private readonly reader = new Reader();
@@ -80,6 +82,8 @@ export class PeapodPanel extends LitElement {
 		this.addEventListener('keydown', (event) => this.key(event));
 		this.addEventListener('pointerdown', (event) => stagePointer(event, () => this.look(), this.act));
 		this.addEventListener('wheel', (event) => stageWheel(event, this.act), { passive: false });
+		this.addEventListener('pointerover', (event) => this.point(event));
+		this.addEventListener('pointerleave', () => this.showTip(undefined));
 		this.addEventListener('dblclick', (event) => {
 			const from = (event.target as Element).closest<HTMLElement>('[data-unfold]')?.dataset.unfold;
 			if (from !== undefined) this.act.unfold(Number(from));
@@ -261,6 +265,7 @@ export class PeapodPanel extends LitElement {
 			if (!shown || this.kept.zoom <= 1) return;
 			const most = shown.scale.width - (shown.scene.right - shown.scene.left);
 			this.keep({ pan: Math.max(0, Math.min(most, this.kept.pan + by)) });
+			this.rest();
 		},
 		export: (format) => {
 			const { view } = this;
@@ -334,12 +339,46 @@ export class PeapodPanel extends LitElement {
 		// Widths grow all alike, so a point keeps its share of the whole.
 		const share = shown.scale.x(shown.scene.t(x)) / shown.scale.width;
 		const pan = share * width * zoom - (x - frame.left);
-		this.keep({ zoom, pan: Math.max(0, Math.min(width * zoom - width, pan)) });
+		const to = Math.max(0, Math.min(width * zoom - width, pan));
+		this.reader.settle(to);
+		this.keep({ zoom, pan: to });
+	}
+
+	/** What a bar is, from when to when: beside the pointer once it stays on it. */
+	private point(event: PointerEvent): void {
+		clearTimeout(this.pointing);
+		const cell = event.buttons ? null : (event.target as Element).closest<SVGGElement>('.cell');
+		const label = cell?.getAttribute('aria-label');
+		if (!cell || !label) {
+			this.showTip(undefined);
+			return;
+		}
+		this.pointing = window.setTimeout(() => this.showTip({ label, x: event.clientX, y: cell.getBoundingClientRect().bottom + 6 }), 350);
+	}
+
+	private showTip(tip: { readonly label: string; readonly x: number; readonly y: number } | undefined): void {
+		const element = this.querySelector<HTMLElement>('.tip');
+		if (!element) return;
+		element.textContent = tip?.label ?? '';
+		if (!tip) return;
+		element.style.left = `${Math.max(8, Math.min(tip.x, innerWidth - element.offsetWidth - 8))}px`;
+		element.style.top = `${tip.y}px`;
+	}
+
+	private rest(): void {
+		clearTimeout(this.settling);
+		this.settling = window.setTimeout(() => {
+			this.reader.settle(this.kept.pan);
+			this.requestUpdate();
+		}, 120);
 	}
 
 	private key(event: KeyboardEvent): void {
 		const target = event.target as Element;
-		if (event.key === 'Escape' && this.openMenu) return this.act.menu(undefined);
+		if (event.key === 'Escape' && this.openMenu) {
+			this.act.menu(undefined);
+			return;
+		}
 		if (!target.closest('.canvas, .table-view') || !this.view) return;
 		if (stageKey(event, this.view, this.act)) {
 			event.preventDefault();
@@ -397,7 +436,8 @@ export class PeapodPanel extends LitElement {
 		document.documentElement.lang = view.tongue;
 		document.title = `${view.shown?.model.name ?? view.file} · Peapod`;
 		return html`<div class="app columns-${view.columns}">${header(view, this.act)} ${this.main(view)}</div>
-			<div class="notice" role="status">${view.notice}</div>`;
+			<div class="notice" role="status">${view.notice}</div>
+			<div class="tip" aria-hidden="true"></div>`;
 	}
 
 	private main(view: View): TemplateResult {

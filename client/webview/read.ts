@@ -1,7 +1,7 @@
 /** A life made ready to be shown; each step is done again only when what it depends on has changed. */
 import type { Life, Moment, Place, Span } from '../../server/src/protocol';
 import { changesBetween } from './changes';
-import { frameOf, layout } from './layout';
+import { frameOf, layout, moved } from './layout';
 import { type Model, modelOf } from './model';
 import { scaleOf } from './scale';
 import type { Kept } from './state';
@@ -20,6 +20,8 @@ function lately<A extends readonly unknown[], R>(make: (...args: A) => R): (...a
 }
 
 export class Reader {
+	/** The pan that the picture is laid out for; near it, the picture is moved instead. */
+	private laidPan = 0;
 	private readonly models = new WeakMap<Life, Model>();
 	private readonly stops = lately(stopsOf);
 	private readonly rows = lately(storyRows);
@@ -38,8 +40,23 @@ export class Reader {
 			folded: readonly string[],
 			conditionsOpen: boolean,
 			pod: number,
-		) => layout(model, ghost, scale, { width, pan, tongue, words: WORDS[tongue], folded: new Set(folded), conditionsOpen, pod }),
+		) =>
+			layout(model, ghost, scale, {
+				width,
+				pan,
+				spare: scale.width > width ? width / 2 : 0,
+				tongue,
+				words: WORDS[tongue],
+				folded: new Set(folded),
+				conditionsOpen,
+				pod,
+			}),
 	);
+
+	/** The picture has come to rest: words are put where they can be read. */
+	settle(pan: number): void {
+		this.laidPan = pan;
+	}
 
 	model(life: Life): Model {
 		const model = this.models.get(life) ?? modelOf(life);
@@ -67,7 +84,11 @@ export class Reader {
 		const moment = chosen ?? stop?.speaks;
 		const pod = model.pods[kept.pod ?? moment?.pod ?? 0] ?? model.pods[0];
 		if (!pod) return undefined;
-		const pan = Math.max(0, Math.min(kept.pan, scale.width - (frame.right - frame.left)));
+		const most = scale.width - (frame.right - frame.left);
+		const pan = Math.max(0, Math.min(kept.pan, most));
+		const laid = Math.abs(this.laidPan - pan) < width / 2 && this.laidPan <= most ? this.laidPan : pan;
+		this.laidPan = laid;
+		const scene = this.scene(model, drawn, scale, width, laid, tongue, kept.folded, kept.conditions, pod.index);
 		return {
 			model,
 			...(ghost && { ghost }),
@@ -75,7 +96,7 @@ export class Reader {
 			stops,
 			rows: this.rows(model),
 			scale,
-			scene: this.scene(model, drawn, scale, width, pan, tongue, kept.folded, kept.conditions, pod.index),
+			scene: moved(scene, laid - pan),
 			t,
 			...(stop && { stop }),
 			...(moment && { moment }),

@@ -20,7 +20,8 @@ export interface Clause {
 
 const MOST_KNOBS = 4;
 
-export function clausesOf(life: Life, scenario: Scenario, words: PanelWords, tongue: Tongue): Clause[] {
+export function clausesOf(life: Life, preset: string | undefined, words: PanelWords, tongue: Tongue): Clause[] {
+	const { scenario } = life;
 	const tell: Teller = { life, scenario, words, tongue };
 	const clauses = [...images(tell), ...runs(tell), ...probes(tell), ...node(tell), ...actions(tell), ...ending(tell)];
 	const kept: Clause[] = [];
@@ -30,7 +31,9 @@ export function clausesOf(life: Life, scenario: Scenario, words: PanelWords, ton
 		knobs += clause.slots.length;
 		kept.push(clause);
 	}
-	return kept.length ? kept : [{ words: words.say.allWell, slots: [] }];
+	if (kept.length) return kept;
+	// A preset whose point no knob holds (a missing ConfigMap) has said it all in its title.
+	return preset === undefined || preset === life.presets[0]?.id ? [{ words: words.say.allWell, slots: [] }] : [];
 }
 
 interface Teller {
@@ -81,12 +84,11 @@ function runs({ life, scenario, words, tongue }: Teller): Clause[] {
 	return life.containers.flatMap((container) => {
 		const { name } = container;
 		const run = scenario.world?.containers?.[name]?.runs?.[0];
+		if (run && run.exitAfter === undefined && container.kind === 'init') return [{ words: words.say.never(name), slots: [] }];
 		if (run?.exitAfter === undefined) return [];
 		const takes = timeSlot(tongue, words.knobs.endsAfter, inSeconds(run.exitAfter) ?? 0, (exitAfter) => withRun(scenario, name, { exitAfter }));
 		const code = codeSlot(words.knobs.code, run.exitCode ?? 0, (exitCode) => withRun(scenario, name, { exitCode }));
-		if (!run.exitCode && (container.kind === 'init' || life.trace.kind === 'Job' || life.trace.kind === 'CronJob')) {
-			return [{ words: words.say.works(name), slots: [takes, code] }];
-		}
+		if (!run.exitCode) return [{ words: words.say.works(name), slots: [takes, code] }];
 		return [{ words: words.say.runs(name), slots: [takes, code, oftenSlot(words, scenario, name)] }];
 	});
 }
@@ -132,20 +134,19 @@ function node({ scenario, words, tongue }: Teller): Clause[] {
 	if (script?.silentFrom === undefined) return [];
 	const back = inSeconds(script.silentUntil);
 	const from = timeSlot(tongue, words.knobs.silentFrom, inSeconds(script.silentFrom) ?? 0, (silentFrom) => withNode(scenario, { silentFrom }));
-	return [
-		{ words: words.say.node, slots: [from, neverSlot(tongue, words, words.knobs.silentUntil, back, (silentUntil) => withNode(scenario, { silentUntil }))] },
-	];
+	const until = neverSlot(tongue, words.say.neverBack, words.knobs.silentUntil, back, (silentUntil) => withNode(scenario, { silentUntil }));
+	return [{ words: back === undefined ? words.say.node : words.say.nodeBack, slots: [from, until] }];
 }
 
 /** A time, or never: an empty field, a dash or the word itself mean never. */
-export function neverSlot(tongue: Tongue, words: PanelWords, label: string, value: number | undefined, set: (written: string | undefined) => Scenario): Slot {
+export function neverSlot(tongue: Tongue, never: string, label: string, value: number | undefined, set: (written: string | undefined) => Scenario): Slot {
 	return {
 		label,
-		value: value === undefined ? words.knobs.never : seconds(value, tongue),
+		value: value === undefined ? never : seconds(value, tongue),
 		set: (text) => {
 			const parsed = inSeconds(text.replace(/\u00a0/g, ' '));
 			if (parsed !== undefined) return set(duration(parsed));
-			return ['', '-', '–', 'never', words.knobs.never].includes(text.trim()) ? set(undefined) : undefined;
+			return ['', '-', '–', 'never', never].includes(text.trim()) ? set(undefined) : undefined;
 		},
 	};
 }

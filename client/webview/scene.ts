@@ -63,6 +63,8 @@ export interface Scene {
 	readonly front: readonly Mark[];
 	/** How many marks a paint has to draw. */
 	readonly count: number;
+	/** How far the shapes have to be moved to where they belong: the picture was laid out for a pan a little to the side. */
+	readonly shift: number;
 	x(t: number): number;
 	t(x: number): number;
 }

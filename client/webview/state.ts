@@ -19,6 +19,8 @@ export interface Kept {
 	readonly table: boolean;
 	readonly ghost: boolean;
 	readonly knobs: boolean;
+	/** All presets, not only the usual ones. */
+	readonly chips: boolean;
 	readonly conditions: boolean;
 	readonly speed: number;
 	readonly folded: readonly string[];
@@ -39,6 +41,7 @@ export const FRESH: Kept = {
 	table: false,
 	ghost: true,
 	knobs: false,
+	chips: false,
 	conditions: false,
 	speed: 1,
 	folded: [],

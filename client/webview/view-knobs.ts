@@ -115,10 +115,12 @@ function imageKnobs(scenario: Scenario, view: WithLife, act: Act): TemplateResul
 function nodeKnobs(scenario: Scenario, view: WithLife, act: Act): TemplateResult {
 	const { words, tongue } = view;
 	const node = scenario.world?.node;
-	const from = neverSlot(tongue, words, words.knobs.silentFrom, inSeconds(node?.silentFrom), (silentFrom) =>
+	const from = neverSlot(tongue, words.knobs.never, words.knobs.silentFrom, inSeconds(node?.silentFrom), (silentFrom) =>
 		withNode(scenario, silentFrom === undefined ? { silentFrom, silentUntil: undefined } : { silentFrom }),
 	);
-	const back = neverSlot(tongue, words, words.knobs.silentUntil, inSeconds(node?.silentUntil), (silentUntil) => withNode(scenario, { silentUntil }));
+	const back = neverSlot(tongue, words.knobs.never, words.knobs.silentUntil, inSeconds(node?.silentUntil), (silentUntil) =>
+		withNode(scenario, { silentUntil }),
+	);
 	return html`${row(words.knobs.silentFrom, slotInput(from, act))} ${node?.silentFrom === undefined ? nothing : row(words.knobs.silentUntil, slotInput(back, act))}`;
 }
 

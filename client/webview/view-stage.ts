@@ -1,5 +1,6 @@
 /** Transport and lanes: the stage. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { NEAR } from './at';
 import { glyph } from './glyphs';
 import { paintLanes, paintRuler } from './paint';
 import { sentenceOf } from './stops';
@@ -53,7 +54,7 @@ function table(view: WithLife): TemplateResult {
 				.filter((bar) => bar.to - bar.from > 0.15)
 				.map((bar) => {
 					const state = bar.what === 'ended' && bar.amount !== undefined ? words.exitCode(bar.amount) : words.states[bar.what];
-					const current = shown.t >= bar.from && shown.t < bar.to;
+					const current = shown.t + NEAR >= bar.from && shown.t + NEAR < bar.to;
 					return html`<tr class=${current ? 'current' : ''} aria-current=${current ? 'true' : nothing} data-t=${bar.from}>
 						<th scope="row">${shown.model.owner ? html`<span class="pod-name">${pod.name}</span> ` : nothing}${lane.name}</th>
 						<td>${state}${bar.reason && bar.what !== 'ended' ? html` <code>${bar.reason}</code>` : nothing}</td>

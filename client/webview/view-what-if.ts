@@ -1,5 +1,6 @@
 /** The experiment: presets as chips, one sentence with knobs in it, and all knobs behind it. */
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Preset } from '../../server/src/protocol';
 import { type Glyph, glyph } from './glyphs';
 import { marked } from './markdown';
 import { type Clause, clausesOf } from './say';
@@ -22,17 +23,19 @@ export function headline(view: WithLife): TemplateResult {
 export function whatIf(view: WithLife, act: Act): TemplateResult {
 	const { words, shown, kept, tongue } = view;
 	const { life } = shown.model;
-	const clauses = clausesOf(life, life.scenario, words, tongue);
+	const clauses = clausesOf(life, view.preset, words, tongue);
+	const chips = chipsOf(view);
 	return html`<section class="what-if" aria-label=${words.whatIf}>
 			<span class="mute" id="what-if">${words.whatIf}</span>
 			<div class="chips" role="toolbar" aria-labelledby="what-if" @keydown=${chipKey}>
-				${life.presets.map((preset, i) => {
+				${chips.shown.map((preset, i) => {
 					const chosen = preset.id === view.preset;
 					const stop = view.preset ? chosen : i === 0;
 					return html`<button class="chip" aria-pressed=${chosen} tabindex=${stop ? 0 : -1} @click=${() => act.preset(preset.id)}>
-						${glyph(chipGlyph(preset.id))}${preset.title[tongue]}
+						${glyph(CHIPS[preset.id] ?? 'start')}${preset.title[tongue]}
 					</button>`;
 				})}
+				${chips.more ? html`<button class='chip' tabindex='-1' aria-expanded='false' @click=${() => act.toggle('chips')}>${words.moreChips(chips.more)}</button>` : nothing}
 			</div>
 			<div class="say">
 				${clauses.map((clause, i) => html`${i ? ' ' : ''}${sentence(clause, act)}`)}
@@ -58,22 +61,37 @@ function chipKey(event: KeyboardEvent): void {
 	next.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
-const CHIPS: readonly (readonly [RegExp, Glyph])[] = [
-	[/well|fine|plain|ok/i, 'ok'],
-	[/crash|exit|fail/i, 'error'],
-	[/oom|memory/i, 'memory'],
-	[/hang|live/i, 'silent'],
-	[/slow|start/i, 'slow'],
-	[/term|ignore/i, 'kill'],
-	[/image|pull/i, 'pull'],
-	[/node/i, 'node'],
-	[/delete/i, 'delete'],
-	[/evict/i, 'delete'],
-	[/update|patch|roll/i, 'patch'],
-];
+const CHIPS: Readonly<Record<string, Glyph>> = {
+	healthy: 'ok',
+	crashes: 'error',
+	oom: 'memory',
+	hangs: 'silent',
+	'slow-start': 'slow',
+	'readiness-flaps': 'fail',
+	'image-missing': 'pull',
+	'registry-slow': 'pull',
+	'sidecar-crashes': 'error',
+	'init-never-ends': 'clock',
+	'config-missing': 'error',
+	deleted: 'delete',
+	'ignores-sigterm': 'kill',
+	'pre-stop-too-long': 'hook',
+	evicted: 'delete',
+	'node-lost': 'node',
+	'image-changed': 'patch',
+};
 
-function chipGlyph(id: string): Glyph {
-	return CHIPS.find(([pattern]) => pattern.test(id))?.[1] ?? 'start';
+/** What most people ask comes first, in the order in which a pod's life can go wrong; the rest waits behind a chip. */
+const USUAL = ['healthy', 'crashes', 'hangs', 'slow-start', 'ignores-sigterm', 'image-missing', 'node-lost', 'deleted'];
+const FEW = 9;
+
+function chipsOf(view: WithLife): { readonly shown: readonly Preset[]; readonly more: number } {
+	const { presets } = view.shown.model.life;
+	const place = ({ id }: Preset) => (USUAL.includes(id) ? USUAL.indexOf(id) : USUAL.length);
+	const all = [...presets].sort((a, b) => place(a) - place(b));
+	if (view.columns === 1 || view.kept.chips || all.length <= FEW) return { shown: all, more: 0 };
+	const shown = all.filter((preset) => place(preset) < USUAL.length || preset.id === view.preset);
+	return { shown, more: all.length - shown.length };
 }
 
 function sentence(clause: Clause, act: Act): TemplateResult[] {

@@ -50,7 +50,7 @@ export interface View {
 export interface Act {
 	seek(t: number, moment?: Moment): void;
 	step(direction: 1 | -1): void;
-	toggle(what: 'play' | 'ghost' | 'table' | 'conditions' | 'knobs' | 'pin'): void;
+	toggle(what: 'play' | 'ghost' | 'table' | 'conditions' | 'knobs' | 'chips' | 'pin'): void;
 	faster(direction: 1 | -1): void;
 	tab(tab: Tab): void;
 	mode(mode: 'folded' | 'linear'): void;

@@ -6,6 +6,7 @@ export type Tongue = 'en' | 'ko';
 const en = {
 	whatIf: 'What if …',
 	allKnobs: 'all knobs',
+	moreChips: (n: number) => `${n} more …`,
 	folded: 'Folded',
 	linear: 'Linear',
 	story: 'Story',
@@ -186,7 +187,10 @@ const en = {
 		hook: (hook: string) => `\`${hook}\` takes {0}.`,
 		term: (name: string) => `To SIGTERM \`${name}\` {0}.`,
 		pull: (image: string) => `Each pull of \`${image}\` takes {0} and fails with {1}.`,
+		never: (name: string) => `\`${name}\` never ends.`,
 		node: 'The node falls silent at {0} and comes back {1}.',
+		nodeBack: 'The node falls silent at {0} and comes back at {1}.',
+		neverBack: 'never',
 	},
 	emptyTitle: 'Watch a pod live',
 	emptyText: 'Open a Pod, Deployment, StatefulSet, DaemonSet, ReplicaSet, Job or CronJob manifest. Its life plays here: no cluster, no network.',
@@ -216,6 +220,7 @@ export type PanelWords = typeof en;
 const ko: PanelWords = {
 	whatIf: '만약 …',
 	allKnobs: '모든 조건',
+	moreChips: (n) => `${n}개 더 …`,
 	folded: '접기',
 	linear: '실제',
 	story: '이야기',
@@ -395,7 +400,10 @@ const ko: PanelWords = {
 		hook: (hook) => `\`${hook}\` 훅은 {0} 걸린다.`,
 		term: (name) => `SIGTERM을 받은 \`${name}\` 컨테이너는 {0}.`,
 		pull: (image) => `\`${image}\` 이미지를 풀할 때마다 {0} 뒤에 {1}로 실패한다.`,
+		never: (name) => `\`${name}\` 컨테이너가 끝나지 않는다.`,
 		node: '{0}에 노드 소식이 끊기고 {1} 돌아오지 않는다.',
+		nodeBack: '{0}에 노드 소식이 끊겼다가 {1}에 돌아온다.',
+		neverBack: '끝까지',
 	},
 	emptyTitle: '파드의 일생을 보자',
 	emptyText:
