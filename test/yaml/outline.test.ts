@@ -12,7 +12,8 @@ const pathOf = (text: string): string => JSON.stringify(spot(text)?.path);
 test('a key beside others', () => {
 	const found = spot('kind: Pod\nspec:\n  containers:\n  - name: a\n    im|\n    ports:\n    - containerPort: 80\n');
 	assert.deepEqual(found?.path, ['spec', 'containers', 0]);
-	assert.deepEqual([...(found?.siblings ?? [])].sort(), ['name', 'ports']);
+	assert.deepEqual(found?.above, ['name']);
+	assert.deepEqual(found?.below, ['ports']);
 	assert.deepEqual(found?.writes, { what: 'key', typed: 'im', dash: false, colonFollows: false });
 });
 
@@ -45,4 +46,43 @@ test('a broken line elsewhere does not matter', () => {
 test('block scalars and comments are left alone', () => {
 	assert.equal(spot('data:\n  script: |\n    echo ¦\n'.replace('|', '>').replace('¦', '|')), undefined);
 	assert.equal(spot('# foo |'), undefined);
+});
+
+test('keys of a list at the column of its parent', () => {
+	assert.equal(pathOf('spec:\n  containers:\n  - name: a\n  |'), '["spec"]');
+	assert.equal(pathOf('spec:\n  containers:\n    - name: a\n    |'), '["spec","containers"]');
+	assert.equal(pathOf('spec:\n  containers:\n    - name: a\n  |'), '["spec"]');
+});
+
+test('the first key of an item', () => {
+	const found = spot('a:\n- |\n  image: x\n');
+	assert.deepEqual(found?.path, ['a', 0]);
+	assert.deepEqual(found?.below, ['image']);
+});
+
+test('brackets', () => {
+	assert.equal(pathOf('a: {b: {|'), '["a","b"]');
+	assert.equal(pathOf('a: [{x: 1}, {y: 2, |}]'), '["a",1]');
+	assert.deepEqual(spot('a: [{x: 1}, {y: 2, |, z: 3}]')?.above, ['y']);
+	assert.deepEqual(spot('a: [{x: 1}, {y: 2, |, z: 3}]')?.below, ['z']);
+	assert.deepEqual(spot('a: {b: Al|}')?.writes, { what: 'value', key: 'b', typed: 'Al' });
+	assert.deepEqual(spot('a: [N|]')?.path, ['a', 0]);
+	assert.equal(pathOf('{"spec": {\n  "x": 1,\n  "|"\n}}'), '["spec"]');
+	assert.equal(pathOf('a: {\n  b: 1,\n  |\n}\nc: 1'), '["a"]');
+	assert.equal(pathOf('a: [\n  x,\n]\nc:\n  |'), '["c"]');
+});
+
+test('quotes, carriage returns and tabs', () => {
+	const quoted = spot('a:\n  "na|": 1');
+	assert.deepEqual(quoted?.writes, { what: 'key', typed: 'na', dash: false, colonFollows: true });
+	assert.equal(quoted?.quote, '"');
+	assert.deepEqual(spot('a: "Al|"')?.writes, { what: 'value', key: 'a', typed: 'Al' });
+	assert.equal(pathOf('a:\r\n  b: 1\r\n  |\r\n  c: 2\r\n'), '["a"]');
+	assert.deepEqual(spot('a:\n\t|\n  c: 2')?.reindent, { start: 3, column: 2 });
+});
+
+test('values of several lines hide their text', () => {
+	assert.equal(pathOf('a:\n  b: "one\n    two: 2"\n  |'), '["a"]');
+	assert.equal(pathOf('a:\n  b: "open\n  c: 1\n  |'), '["a"]');
+	assert.equal(pathOf('a:\n  b: >\n    x: y\n  |'), '["a"]');
 });

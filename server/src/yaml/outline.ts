@@ -1,20 +1,42 @@
+import { flowSpot, unclosed } from './flow';
+
 /**
- * The way to a place in a block-style document, read off the indentation alone, so that it can be told while the document is broken.
+ * The way to a place in a document, read off the indentation alone, so that it can be told while the document is broken.
  */
 export interface Spot {
 	/** From the document's root to the map or list the cursor writes into. */
 	readonly path: readonly (string | number)[];
-	/** Keys that stand in that map already. */
-	readonly siblings: ReadonlySet<string>;
+	/** Keys that stand in that map already: above the cursor, and below it. */
+	readonly above: readonly string[];
+	readonly below: readonly string[];
 	/** The column at which the map's keys, or the list's dashes, stand. */
 	readonly column: number;
+	/** Inside `{ }` or `[ ]`. */
+	readonly flow: boolean;
 	readonly writes:
 		/** a key, of which `typed` is there; with `dash`, it opens a new item on this line */
 		| { readonly what: 'key'; readonly typed: string; readonly dash: boolean; readonly colonFollows: boolean }
 		/** the value of `key` */
 		| { readonly what: 'value'; readonly key: string; readonly typed: string };
-	/** Offset at which `typed` begins. */
+	/** Where `typed` begins and where the word in hand ends, behind the cursor. */
 	readonly from: number;
+	readonly to: number;
+	/** The quote before `typed`, which the insertion must close. */
+	readonly quote?: '"' | "'";
+	/** Spaces that must take the place of what indents the line, from its start: tabs, or too much. */
+	readonly reindent?: { readonly start: number; readonly column: number };
+}
+
+/** A column of the document and what stands in it. */
+interface Frame {
+	readonly column: number;
+	readonly kind: 'map' | 'list';
+	/** Of a map: its keys so far; the last is the one in hand. */
+	readonly keys: string[];
+	/** Of a list: the index of the item in hand. */
+	index: number;
+	/** The key in hand has its value on its own line already. */
+	filled: boolean;
 }
 
 interface Line {
@@ -25,148 +47,205 @@ interface Line {
 	/** The column of what follows indentation and dashes. */
 	readonly column: number;
 	readonly key?: string;
-	readonly hasValue: boolean;
-	/** Blank, a comment, or inside a block scalar. */
+	readonly value: string;
+	/** Blank, a comment, or inside a value of several lines. */
 	readonly empty: boolean;
+	/** The line belongs to a `{` or `[` opened at this offset, under the line before. */
+	readonly flowFrom?: number;
 }
 
-const KEY = /^(?:"([^"]*)"|'([^']*)'|([^\s#:'"{[&*!|>][^#:]*?|[^\s#:'"{[&*!|>])) *:(?:[ \t]|$)/;
+const KEY = /^(?:"([^"]*)"|'([^']*)'|([^\s#:'"{[&*!|>,\]}][^#:]*?|[^\s#:'"{[&*!|>,\]}])) *:(?:[ \t]|$)/;
+/** A tab has no business in indentation; where one stands it is taken for this many columns. */
+const TAB = 2;
+
+const widthOf = (space: string): number => [...space].reduce((width, one) => width + (one === '\t' ? TAB : 1), 0);
 
 function readLine(text: string, start: number): Line {
 	const dashes: number[] = [];
-	let column = /^ */.exec(text)?.[0].length ?? 0;
-	for (let match = /^- */.exec(text.slice(column)); match && /^-( |$)/.test(text.slice(column)); match = /^- */.exec(text.slice(column))) {
+	const indent = /^[ \t]*/.exec(text)?.[0] ?? '';
+	let column = widthOf(indent);
+	let rest = text.slice(indent.length);
+	for (let match = /^-(?:[ \t]+|$)/.exec(rest); match; match = /^-(?:[ \t]+|$)/.exec(rest)) {
 		dashes.push(column);
-		column += Math.max(match[0].length, 2);
+		column += Math.max(widthOf(match[0]), 2);
+		rest = rest.slice(match[0].length);
 	}
-	const rest = text.slice(column);
 	const match = KEY.exec(rest);
 	const key = match ? (match[1] ?? match[2] ?? match[3]) : undefined;
-	const value = match ? rest.slice(match[0].length).trim() : rest.trim();
-	const hasValue = value !== '' && !value.startsWith('#');
-	return { start, text, dashes, column, hasValue, empty: (dashes.length === 0 && rest.trim() === '') || /^\s*#/.test(text), ...(key === undefined ? {} : { key }) };
+	const value = (match ? rest.slice(match[0].length) : rest).trim();
+	const empty = (dashes.length === 0 && rest.trim() === '') || /^[ \t]*#/.test(text);
+	return { start, text, dashes, column, value: value.startsWith('#') ? '' : value, empty, ...(key === undefined ? {} : { key }) };
 }
 
-/** Lines of a document; what lies in a block scalar counts as empty. */
+/** Lines of a document; those inside a value of several lines count as empty. */
 function readLines(text: string): readonly Line[] {
 	const lines: Line[] = [];
 	let start = 0;
-	let scalarColumn = -1;
+	/** What the lines in hand belong to: a block scalar, quotes or brackets that began above, at a column. */
+	let inside: { readonly column: number; readonly until?: string; readonly from?: number } | undefined;
 	for (const one of text.split('\n')) {
-		const line = readLine(one.replace(/\r$/, ''), start);
-		start += one.length + 1;
-		const indent = /^ */.exec(one)?.[0].length ?? 0;
-		if (scalarColumn >= 0 && (one.trim() === '' || indent > scalarColumn)) {
-			lines.push({ ...line, empty: true });
-			continue;
+		const raw = one.replace(/\r$/, '');
+		const line = readLine(raw, start);
+		const indent = /^ */.exec(raw)?.[0].length ?? 0;
+		if (inside && !goesOn(inside, text, line, indent, raw)) inside = undefined;
+		if (inside) {
+			lines.push({ ...line, empty: true, ...(inside.from === undefined ? {} : { flowFrom: inside.from }) });
+			if (inside.until && inside.from === undefined && closes(raw, inside.until)) inside = undefined;
+		} else {
+			lines.push(line);
+			if (!line.empty) inside = opens(line, indent);
 		}
-		scalarColumn = /(?:^|[:\-] |[:\-] .* )[|>][-+0-9]*\s*(?:#.*)?$/.test(one) && !line.empty ? (line.key === undefined ? (line.dashes.at(-1) ?? indent) : line.column) : -1;
-		lines.push(line);
+		start += one.length + 1;
 	}
 	return lines;
 }
 
-/** Where a cursor at `offset` of a document writes; undefined inside a comment, a block scalar, or a quoted or flow value. */
+function opens(line: Line, indent: number): { readonly column: number; readonly until?: string; readonly from?: number } | undefined {
+	const column = line.key === undefined ? (line.dashes.at(-1) ?? indent) : line.column;
+	const { value } = line;
+	if (/^(?:[&!][^ ]* +)*[|>][-+0-9]*\s*(?:#.*)?$/.test(value)) return { column };
+	if ((value.startsWith('"') || value.startsWith("'")) && !closes(value.slice(1), value.charAt(0))) return { column, until: value.charAt(0) };
+	if (value.startsWith('{') || value.startsWith('[')) {
+		const from = line.start + line.text.length - line.text.slice(line.text.indexOf(value)).length;
+		return unclosed(value) ? { column: line.key === undefined && line.dashes.length === 0 ? column - 1 : column, until: 'flow', from } : undefined;
+	}
+	return undefined;
+}
+
+const closes = (text: string, quote: string): boolean => (quote === '"' ? /^(?:[^"\\]|\\.)*"/.test(text) : /^(?:[^']|'')*'/.test(text));
+
+function goesOn(inside: { readonly column: number; readonly from?: number }, text: string, line: Line, indent: number, raw: string): boolean {
+	if (inside.from !== undefined && !unclosed(text.slice(inside.from, line.start))) return false;
+	if (raw.trim() === '') return true;
+	if (indent > inside.column) return true;
+	return inside.from !== undefined && /^\s*[\]}]/.test(raw);
+}
+
+/** Where a cursor at `offset` of a document writes; undefined inside a comment or a block scalar. */
 export function spotAt(text: string, offset: number): Spot | undefined {
 	const lines = readLines(text);
 	const row = lines.findLastIndex((line) => line.start <= offset);
 	const line = lines[row];
-	if (!line || (line.empty && line.text.trim() !== '')) return undefined;
+	if (!line) return undefined;
 	const before = text.slice(line.start, offset);
-	const after = text.slice(offset, line.start + line.text.length);
-	const head = /^( *)((?:- +)*)(-?)(.*)$/.exec(before);
-	if (!head) return undefined;
-	const [, indent = '', dashes = '', bareDash = '', rest = ''] = head;
-	if (bareDash && rest) return undefined;
-	const column = indent.length + dashes.length + (bareDash ? 2 : 0);
-	const ownDashes = readLine(before, 0).dashes;
-	const climbed = climb(lines, row, column, ownDashes);
-	const base = { path: climbed.path, siblings: climbed.siblings, column: climbed.column };
+	if (/(?:^|\s)#/.test(before.replace(/"[^"]*"|'[^']*'/g, ''))) return undefined;
+	if (line.flowFrom !== undefined) return inFlow(text, lines, lines.findLastIndex((one) => one.start <= (line.flowFrom ?? 0)), line.flowFrom, offset);
+	if (line.empty && line.text.trim() !== '') return undefined;
+	if (line.empty && isInBlockScalar(lines, row, before)) return undefined;
+	const { indent, dashes, rest } = headOf(before);
+	const column = widthOf(indent + dashes) + (/-$/.test(dashes) ? 1 : 0);
 	const value = KEY.exec(`${rest} `);
-	if (value && /^.*?:\s+/.test(rest)) {
-		const typed = rest.slice(/^(?:"[^"]*"|'[^']*'|[^:]*) *:\s*/.exec(rest)?.[0].length ?? 0);
-		if (/^[[{|>&*!]/.test(typed)) return undefined;
-		return { ...base, writes: { what: 'value', key: value[1] ?? value[2] ?? value[3] ?? '', typed }, from: offset - typed.length };
+	const head = value && /:\s+/.test(rest.slice(value[0].trimEnd().length - 1)) ? value[0] : undefined;
+	const written = head ? rest.slice(head.length).trimStart() : rest;
+	if (/^[[{]/.test(written)) return inFlow(text, lines, row, offset - written.length, offset);
+	if (/^[|>&*!]/.test(written)) return undefined;
+	const found = climb(lines, row, column, readLine(`${indent}${dashes}`, 0).dashes, rest === '' && dashes === '');
+	const after = /^[^\r\n]*/.exec(text.slice(offset))?.[0] ?? '';
+	const reindent = indent.includes('\t') || found.tooDeep ? { reindent: { start: line.start, column: found.column } } : {};
+	const base = { path: found.path, above: found.above, below: found.below, column: found.column, flow: false, ...reindent };
+	const key = value?.[1] ?? value?.[2] ?? value?.[3] ?? '';
+	const quote = written.startsWith('"') ? '"' : written.startsWith("'") ? "'" : undefined;
+	const typed = quote ? written.slice(1) : written;
+	if (quote && typed.includes(quote)) return undefined;
+	const quoted = quote ? { quote } : {};
+	if (head) {
+		const tail = quote ? (/^[^"']*/.exec(after)?.[0].length ?? 0) : (/^[^\s#,\]}]*/.exec(after)?.[0].length ?? 0);
+		return { ...base, ...quoted, writes: { what: 'value', key, typed }, from: offset - typed.length, to: offset + tail };
 	}
-	if (/[:{}[\]]/.test(rest)) return undefined;
-	const colonFollows = /^[\w./-]*"?'? *:/.test(after);
-	return { ...base, writes: { what: 'key', typed: rest, dash: ownDashes.length > 0 || bareDash !== '', colonFollows }, from: offset - rest.length };
+	if (!quote && /[:{}[\]]/.test(rest)) return undefined;
+	const tail = /^[\w./-]*/.exec(after)?.[0] ?? '';
+	const colonFollows = /^["']? *:/.test(after.slice(tail.length));
+	return { ...base, ...quoted, writes: { what: 'key', typed, dash: dashes !== '', colonFollows }, from: offset - typed.length, to: offset + (colonFollows || quote ? tail.length : 0) };
 }
 
-/** Walks up from a line, outward from column to column. */
-function climb(lines: readonly Line[], row: number, column: number, dashes: readonly number[]): { path: (string | number)[]; siblings: Set<string>; column: number } {
-	const path: (string | number)[] = [];
-	const siblings = new Set<string>();
-	let at = column;
-	let inMap = true;
-	/** Dashes of the line in hand that lie left of where we are. */
-	let pending = [...dashes];
-	let i = row;
-	let own = true;
-	let items = 0;
-	let mapColumn = column;
-	while (i >= 0) {
+/** What stands before the cursor: indentation, dashes, and the rest; a dash with nothing behind it yet counts. */
+function headOf(before: string): { readonly indent: string; readonly dashes: string; readonly rest: string } {
+	const match = /^([ \t]*)((?:-[ \t]+)*(?:-$)?)(.*)$/.exec(before);
+	return { indent: match?.[1] ?? '', dashes: match?.[2] ?? '', rest: match?.[3] ?? '' };
+}
+
+/** Blank lines at the end of a block scalar belong to it as long as the cursor stands deep enough. */
+function isInBlockScalar(lines: readonly Line[], row: number, before: string): boolean {
+	for (let i = row - 1; i >= 0; i--) {
 		const line = lines[i];
-		if (!line || (line.empty && !own)) {
-			i--;
-			own = false;
-			continue;
-		}
-		if (!own) {
-			const key = line.key;
-			if (inMap && line.column === at && key !== undefined) {
-				if (path.length === 0) siblings.add(key);
-				pending = [...line.dashes];
-			} else if (inMap && line.column < at) {
-				if (key === undefined) break;
-				// An empty line deeper than its neighbours writes into the key above it.
-				path.unshift(key);
-				at = line.column;
-				pending = [...line.dashes];
-			} else if (!inMap && line.dashes.includes(at)) {
-				items++;
-				pending = line.dashes.filter((dash) => dash < at);
-				if (pending.length > 0) {
-					path.unshift(items);
-					items = 0;
-				}
-			} else if (!inMap && line.column <= at && key !== undefined) {
-				path.unshift(items);
-				path.unshift(key);
-				items = 0;
-				inMap = true;
-				at = line.column;
-				pending = [...line.dashes];
-			} else {
-				pending = [];
-			}
-		}
-		own = false;
-		for (let dash = pending.pop(); dash !== undefined; dash = pending.pop()) {
-			if (dash >= at) continue;
-			if (!inMap) path.unshift(items);
-			inMap = false;
-			items = 0;
-			at = dash;
-		}
-		i--;
-		if (at === 0 && inMap) {
-			// The rest of the document can only hold siblings of the outermost map.
-			if (path.length > 0) break;
-		}
+		if (!line || line.text.trim() === '') continue;
+		if (line.empty && line.flowFrom === undefined && !/^[ \t]*#/.test(line.text)) return widthOf(before) >= (/^ */.exec(line.text)?.[0].length ?? 0);
+		return /[|>][-+0-9]*\s*$/.test(line.value) && widthOf(before) > line.column;
 	}
-	if (!inMap) path.unshift(items);
-	collectBelow(lines, row, column, siblings);
-	return { path, siblings, column: mapColumn };
+	return false;
+}
+
+/** Inside brackets: the way to them by indentation, the rest by the brackets themselves. */
+function inFlow(text: string, lines: readonly Line[], row: number, open: number, offset: number): Spot | undefined {
+	const line = lines[row];
+	const inner = flowSpot(text, open, offset);
+	if (!line || !inner) return undefined;
+	const found = climb(lines, row, line.column, line.dashes, false);
+	const key = line.key === undefined ? [] : [line.key];
+	return { ...inner, path: [...found.path, ...key, ...inner.path], column: found.column };
+}
+
+interface Climbed {
+	readonly path: readonly (string | number)[];
+	readonly above: readonly string[];
+	readonly below: readonly string[];
+	readonly column: number;
+	readonly tooDeep: boolean;
+}
+
+/** Reads down to a row, keeping one frame for each column that is open there. */
+function climb(lines: readonly Line[], row: number, column: number, dashes: readonly number[], isBlank: boolean): Climbed {
+	const frames: Frame[] = [];
+	for (const line of lines.slice(0, row)) {
+		if (line.empty) continue;
+		for (const dash of line.dashes) enterItem(frames, dash);
+		if (line.key !== undefined) enterKey(frames, line.column, line.key, line.value !== '' && !/^[&!][^ ]*$/.test(line.value));
+	}
+	for (const dash of dashes) enterItem(frames, dash);
+	close(frames, column, (frame) => frame.kind === 'list' && frames.at(-2)?.column === column && frames.at(-2)?.kind === 'map');
+	const last = frames.at(-1);
+	const tooDeep = isBlank && last?.kind === 'map' && last.column < column && last.filled;
+	const own = tooDeep && last ? last.column : column;
+	const opens = last?.kind === 'map' && last.column < own;
+	const path = frames.flatMap((frame, i): (string | number)[] => {
+		const inHand = i < frames.length - 1 || opens;
+		if (frame.kind === 'list') return i === frames.length - 1 && dashes.length === 0 && frame.column === column ? [] : [frame.index];
+		return inHand ? [frame.keys.at(-1) ?? ''] : [];
+	});
+	const isHere = last?.kind === 'map' && last.column === own;
+	return { path, above: isHere ? last.keys : [], below: keysBelow(lines, row, own), column: own, tooDeep };
+}
+
+/** Leaves the frames that end left of a column, and those at it that `also` says. */
+function close(frames: Frame[], column: number, also: (frame: Frame) => boolean): void {
+	for (let last = frames.at(-1); last && (last.column > column || (last.column === column && also(last))); last = frames.at(-1)) frames.pop();
+}
+
+function enterItem(frames: Frame[], column: number): void {
+	close(frames, column, () => false);
+	const last = frames.at(-1);
+	if (last?.kind === 'list' && last.column === column) last.index++;
+	else frames.push({ column, kind: 'list', keys: [], index: 0, filled: false });
+}
+
+function enterKey(frames: Frame[], column: number, key: string, filled: boolean): void {
+	close(frames, column, (frame) => frame.kind === 'list');
+	const last = frames.at(-1);
+	if (last?.kind === 'map' && last.column === column) {
+		last.keys.push(key);
+		last.filled = filled;
+	} else {
+		frames.push({ column, kind: 'map', keys: [key], index: 0, filled });
+	}
 }
 
 /** Keys of the same map further down. */
-function collectBelow(lines: readonly Line[], row: number, column: number, siblings: Set<string>): void {
-	for (let i = row + 1; i < lines.length; i++) {
-		const line = lines[i];
-		if (!line || line.empty) continue;
-		const left = line.dashes[0] ?? line.column;
-		if (left < column) return;
-		if (line.dashes.length === 0 && line.column === column && line.key !== undefined) siblings.add(line.key);
+function keysBelow(lines: readonly Line[], row: number, column: number): readonly string[] {
+	const keys: string[] = [];
+	for (const line of lines.slice(row + 1)) {
+		if (line.empty) continue;
+		if (line.dashes.length === 0 && line.column === column && line.key !== undefined) keys.push(line.key);
+		else if ((line.dashes[0] ?? line.column) < column) break;
 	}
+	return keys;
 }
