@@ -9,7 +9,7 @@ const POLICIES = ['ClusterFirstWithHostNet', 'ClusterFirst', 'Default', 'None'];
 
 /** core validation.validateDNSPolicy */
 export function validateDNSPolicy(walk: Walk, policy: string, path: FieldPath): void {
-	if (!policy) walk.required(path, '', 'dns/policy-required');
+	if (!policy) walk.required(path, '', 'dns/policy');
 	else walk.oneOf(path, policy, POLICIES, 'dns/policy');
 }
 

@@ -60,7 +60,7 @@ function validateNodeFieldSelectorRequirement(walk: Walk, { key, operator, value
 		walk.required(at, "must be only one value when `operator` is 'In' or 'NotIn' for node field selector", 'selector/one-value');
 	}
 	if (key !== 'metadata.name') {
-		walk.invalid(path.child('key'), key, 'not a valid field selector key', 'affinity/field');
+		walk.invalid(path.child('key'), key, 'not a valid field selector key', 'affinity/match-field');
 		return;
 	}
 	values.forEach((value, i) => {

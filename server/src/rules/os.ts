@@ -9,8 +9,8 @@ const SYSTEMS = ['linux', 'windows'];
 export function validatePodOS(walk: Walk, spec: PodSpec, path: FieldPath): void {
 	if (!spec.os) return;
 	const { name } = spec.os;
-	if (!name) walk.required(path.child('os', 'name'), walk.version < 34 ? 'cannot be empty' : '', 'os/required');
-	else if (!SYSTEMS.includes(name)) walk.notSupported(path.child('os'), name, SYSTEMS, 'os/choice');
+	if (!name) walk.required(path.child('os', 'name'), walk.version < 34 ? 'cannot be empty' : '', 'os/name');
+	else if (!SYSTEMS.includes(name)) walk.notSupported(path.child('os'), name, SYSTEMS, 'os/name');
 	else if (name === 'linux') validateLinux(walk, spec, path);
 	else validateWindows(walk, spec, path);
 }

@@ -32,10 +32,10 @@ function validateRule(walk: Walk, spec: JobSpec, rule: PodFailurePolicyRule, nam
 	if (onExitCodes) validateOnExitCodes(walk, onExitCodes, names, path.child('onExitCodes'));
 	if (onPodConditions.length > 0) validateOnPodConditions(walk, onPodConditions, path.child('onPodConditions'));
 	if (onExitCodes && onPodConditions.length > 0) {
-		walk.invalid(path, OMITTED, 'specifying both OnExitCodes and OnPodConditions is not supported', 'job/failure-rule-one');
+		walk.invalid(path, OMITTED, 'specifying both OnExitCodes and OnPodConditions is not supported', 'job/failure-rule-one-source');
 	}
 	if (!onExitCodes && onPodConditions.length === 0) {
-		walk.invalid(path, OMITTED, 'specifying one of OnExitCodes and OnPodConditions is required', 'job/failure-rule-one');
+		walk.invalid(path, OMITTED, 'specifying one of OnExitCodes and OnPodConditions is required', 'job/failure-rule-one-source');
 	}
 }
 
@@ -70,7 +70,7 @@ function validateOnExitCodes(
 	const seen = new Set<number>();
 	values.forEach((value, i) => {
 		if (operator === 'In' && value === 0) walk.invalid(at.index(i), value, 'must not be 0 for the In operator', 'job/exit-code-zero');
-		if (seen.has(value)) walk.duplicate(at.index(i), value, 'job/exit-code-duplicate');
+		if (seen.has(value)) walk.duplicate(at.index(i), value, 'job/exit-code-unique');
 		seen.add(value);
 	});
 	const ordered = values.every((value, i) => i === 0 || (values[i - 1] ?? value) <= value);

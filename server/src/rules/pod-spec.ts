@@ -30,7 +30,7 @@ export function validatePodSpec(walk: Walk, spec: PodSpec, meta: ObjectMeta | un
 	if (spec.terminationGracePeriodSeconds === undefined) walk.required(path.child('terminationGracePeriodSeconds'), '', 'grace-period/required');
 	validateWhatRuns(walk, spec, meta, options, path);
 	validatePodHostNetworkDeps(walk, spec, options, path);
-	validateChoice(walk, spec.restartPolicy ?? '', RESTART_POLICIES, path.child('restartPolicy'), 'restart-policy');
+	validateChoice(walk, spec.restartPolicy ?? '', RESTART_POLICIES, path.child('restartPolicy'), 'restart-policy/choice');
 	validateDNSPolicy(walk, spec.dnsPolicy ?? '', path.child('dnsPolicy'));
 	validateLabels(walk, spec.nodeSelector, path.child('nodeSelector'));
 	if (spec.securityContext) validatePodSecurityContext(walk, spec.securityContext, spec, options, path.child('securityContext'));
@@ -78,14 +78,14 @@ const RESTART_POLICIES = ['Always', 'OnFailure', 'Never'];
 const PREEMPTION_POLICIES = ['PreemptLowerPriority', 'Never'];
 
 /** core validation.validateRestartPolicy */
-function validateChoice(walk: Walk, value: string, choices: readonly string[], path: FieldPath, family: string): void {
-	if (!value) walk.required(path, '', `${family}/required`);
-	else walk.oneOf(path, value, choices, `${family}/choice`);
+function validateChoice(walk: Walk, value: string, choices: readonly string[], path: FieldPath, code: string): void {
+	if (!value) walk.required(path, '', code);
+	else walk.oneOf(path, value, choices, code);
 }
 
 /** core validation.ValidatePreemptionPolicy */
 function validatePreemptionPolicy(walk: Walk, policy: string | undefined, path: FieldPath): void {
-	if (policy !== undefined) validateChoice(walk, policy, PREEMPTION_POLICIES, path, 'preemption-policy');
+	if (policy !== undefined) validateChoice(walk, policy, PREEMPTION_POLICIES, path, 'preemption-policy/choice');
 }
 
 /** The names of other objects, and those the pod goes by in DNS. */
@@ -94,12 +94,10 @@ function validateNames(walk: Walk, spec: PodSpec, path: FieldPath): void {
 		const name = spec[field];
 		// An empty name of a runtime class is a name.
 		if (name === undefined || (name === '' && field !== 'runtimeClassName')) continue;
-		reportInvalid(walk, path.child(field), name, isDNS1123Subdomain(name), 'pod/name-of-other');
+		reportInvalid(walk, path.child(field), name, isDNS1123Subdomain(name), 'pod/reference-name');
 	}
-	for (const field of ['hostname', 'subdomain'] as const) {
-		const label = spec[field];
-		if (label) validateDNS1123Label(walk, label, path.child(field), `host/${field}`);
-	}
+	if (spec.hostname) validateDNS1123Label(walk, spec.hostname, path.child('hostname'), 'host/hostname');
+	if (spec.subdomain) validateDNS1123Label(walk, spec.subdomain, path.child('subdomain'), 'host/subdomain');
 }
 
 const MAX_INT32 = 2147483647;

@@ -65,9 +65,9 @@ function validateContainerUpdates(walk: Walk, containers: readonly Container[], 
 	}
 	containers.forEach(({ image = '' }, i) => {
 		const at = path.index(i).child('image');
-		if (image === '') walk.required(at, '', 'container/image');
+		if (image === '') walk.required(at, '', 'container/image-required');
 		if (image.trim() !== image)
-			walk.invalid(at, image, 'must not have leading or trailing whitespace', 'container/image-whitespace', { do: 'set', path: at, to: image.trim() });
+			walk.invalid(at, image, 'must not have leading or trailing whitespace', 'container/image-spaces', { do: 'set', path: at, to: image.trim() });
 	});
 	return true;
 }

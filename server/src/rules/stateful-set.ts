@@ -85,7 +85,7 @@ function validateStatefulSetSpec(walk: Walk, spec: StatefulSetSpec, path: FieldP
 }
 
 function validatePodManagementPolicy(walk: Walk, policy: string, path: FieldPath): void {
-	if (policy === '') walk.required(path, '', 'statefulset/pod-management-required');
+	if (policy === '') walk.required(path, '', 'statefulset/pod-management');
 	else if (policy !== 'OrderedReady' && policy !== 'Parallel') walk.invalid(path, policy, "must be 'OrderedReady' or 'Parallel'", 'statefulset/pod-management');
 }
 
@@ -116,7 +116,7 @@ function validateStatefulSetUpdateStrategy(walk: Walk, strategy: StatefulSetUpda
 
 function validateMaxUnavailable(walk: Walk, maxUnavailable: IntOrString, path: FieldPath): void {
 	validatePositiveIntOrPercent(walk, maxUnavailable, path, 'rolling-update/max-unavailable');
-	if (intOrPercentValue(maxUnavailable) === 0) walk.invalid(path, maxUnavailable, 'cannot be 0', 'rolling-update/both-zero');
+	if (intOrPercentValue(maxUnavailable) === 0) walk.invalid(path, maxUnavailable, 'cannot be 0', 'statefulset/max-unavailable-zero');
 	validateNotMoreThan100Percent(walk, maxUnavailable, path, 'rolling-update/over-100-percent');
 }
 

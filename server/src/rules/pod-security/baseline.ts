@@ -11,6 +11,7 @@ export const appArmorProfile: Check = (pod) => {
 	const values = listed([ofPod, ...bad.map(({ container }) => container.securityContext?.appArmorProfile?.type)].filter(isBad));
 	if (values.length === 0) return undefined;
 	return {
+		code: 'pod-security/app-armor',
 		reason: pluralize('forbidden AppArmor profile', values.length),
 		detail: `${setters(isBad(ofPod), bad)} must not set AppArmor profile type to ${joinQuote(values)}`,
 		paths: setterPaths(pod, isBad(ofPod), bad, 'appArmorProfile', 'type'),
@@ -40,6 +41,7 @@ export const capabilitiesBaseline: Check = (pod) => {
 	if (bad.length === 0) return undefined;
 	const added = listed(bad.flatMap(({ container }) => container.securityContext?.capabilities?.add?.filter(isBad) ?? []));
 	return {
+		code: 'pod-security/capabilities',
 		reason: 'non-default capabilities',
 		detail: `${named(bad)} must not include ${joinQuote(added)} in securityContext.capabilities.add`,
 		paths: setterPaths(pod, false, bad, 'capabilities', 'add'),
@@ -50,7 +52,12 @@ export const capabilitiesBaseline: Check = (pod) => {
 export const hostNamespaces: Check = ({ spec, path }) => {
 	const shared = (['hostNetwork', 'hostPID', 'hostIPC'] as const).filter((field) => spec[field]);
 	if (shared.length === 0) return undefined;
-	return { reason: 'host namespaces', detail: shared.map((field) => `${field}=true`).join(', '), paths: shared.map((field) => path.child(field)) };
+	return {
+		code: 'pod-security/host-namespaces',
+		reason: 'host namespaces',
+		detail: shared.map((field) => `${field}=true`).join(', '),
+		paths: shared.map((field) => path.child(field)),
+	};
 };
 
 /** hostPathVolumes_1_0. */
@@ -60,6 +67,7 @@ export const hostPathVolumes: Check = ({ spec, path }) => {
 	);
 	if (volumes.length === 0) return undefined;
 	return {
+		code: 'pod-security/host-path',
 		reason: 'hostPath volumes',
 		detail: `${pluralize('volume', volumes.length)} ${joinQuote(volumes.map(({ name }) => name))}`,
 		paths: volumes.map((volume) => volume.path),
@@ -72,6 +80,7 @@ export const hostPorts: Check = (pod) => {
 	if (bad.length === 0) return undefined;
 	const ports = listed(bad.flatMap(({ container }) => (container.ports ?? []).flatMap(({ hostPort }) => (hostPort ? [String(hostPort)] : []))));
 	return {
+		code: 'pod-security/host-ports',
 		reason: 'hostPort',
 		detail: `${named(bad)} ${uses(bad.length)} ${pluralize('hostPort', ports.length)} ${ports.join(', ')}`,
 		paths: bad.flatMap(({ container, path }) =>
@@ -108,6 +117,7 @@ export const hostProbesAndHostLifecycle: Check = (pod) => {
 	const hosts = listed(found.map(({ host }) => host));
 	const containers = `${pluralize('container', names.length)} ${joinQuote(names)} ${uses(names.length)}`;
 	return {
+		code: 'pod-security/probe-host',
 		reason: 'probe or lifecycle host',
 		detail: `${containers} ${pluralize('probe or lifecycle host', hosts.length)} ${joinQuote(hosts)}`,
 		paths: found.map(({ path }) => path),
@@ -124,7 +134,12 @@ function hostOf(handler: Probe | LifecycleHandler | undefined, kind: (typeof HOS
 export const privileged: Check = (pod) => {
 	const bad = containersWhere(pod, ({ securityContext }) => securityContext?.privileged === true);
 	if (bad.length === 0) return undefined;
-	return { reason: 'privileged', detail: `${named(bad)} must not set securityContext.privileged=true`, paths: setterPaths(pod, false, bad, 'privileged') };
+	return {
+		code: 'pod-security/privileged',
+		reason: 'privileged',
+		detail: `${named(bad)} must not set securityContext.privileged=true`,
+		paths: setterPaths(pod, false, bad, 'privileged'),
+	};
 };
 
 /** procMount1_35baseline. */
@@ -137,6 +152,7 @@ export const procMount: Check = (pod) => {
 	if (bad.length === 0) return undefined;
 	const values = listed(bad.map(({ container }) => container.securityContext?.procMount).filter(isBad));
 	return {
+		code: 'pod-security/proc-mount',
 		reason: 'procMount',
 		detail: `${named(bad)} must not set securityContext.procMount to ${joinQuote(values)}`,
 		paths: setterPaths(pod, false, bad, 'procMount'),
@@ -160,6 +176,7 @@ export const seLinuxOptions: Check = (pod) => {
 		...(all.some(({ role }) => role) ? ['role may not be set'] : []),
 	];
 	return {
+		code: 'pod-security/se-linux',
 		reason: 'seLinuxOptions',
 		detail: `${setters(isBad(ofPod), bad)} set forbidden securityContext.seLinuxOptions: ${faults.join('; ')}`,
 		paths: setterPaths(pod, isBad(ofPod), bad, 'seLinuxOptions'),
@@ -174,6 +191,7 @@ export const seccompProfileBaseline: Check = (pod) => {
 	const values = listed([ofPod, ...bad.map(({ container }) => container.securityContext?.seccompProfile?.type)].filter(isBad));
 	if (values.length === 0) return undefined;
 	return {
+		code: 'pod-security/seccomp',
 		reason: 'seccompProfile',
 		detail: `${setters(isBad(ofPod), bad)} must not set securityContext.seccompProfile.type to ${joinQuote(values)}`,
 		paths: setterPaths(pod, isBad(ofPod), bad, 'seccompProfile', 'type'),
@@ -206,7 +224,7 @@ export const sysctls: Check = ({ spec, path, version }: PodView) => {
 	const list = path.child('securityContext', 'sysctls');
 	const bad = (spec.securityContext?.sysctls ?? []).flatMap(({ name }, index) => (isSafe(name) ? [] : [{ name, path: list.index(index).child('name') }]));
 	if (bad.length === 0) return undefined;
-	return { reason: 'forbidden sysctls', detail: bad.map(({ name }) => name).join(', '), paths: bad.map((sysctl) => sysctl.path) };
+	return { code: 'pod-security/sysctls', reason: 'forbidden sysctls', detail: bad.map(({ name }) => name).join(', '), paths: bad.map((sysctl) => sysctl.path) };
 };
 
 /** windowsHostProcess_1_0. */
@@ -215,6 +233,7 @@ export const windowsHostProcess: Check = (pod) => {
 	const bad = containersWhere(pod, ({ securityContext }) => securityContext?.windowsOptions?.hostProcess === true);
 	if (!isPod && bad.length === 0) return undefined;
 	return {
+		code: 'pod-security/host-process',
 		reason: 'hostProcess',
 		detail: `${setters(isPod, bad)} must not set securityContext.windowsOptions.hostProcess=true`,
 		paths: setterPaths(pod, isPod, bad, 'windowsOptions', 'hostProcess'),

@@ -19,6 +19,8 @@ export interface PlacedContainer {
 
 /** Why a level of the Pod Security Standards would not let the pod in. */
 export interface Violation {
+	/** Stable, as a problem's. */
+	readonly code: string;
 	/** policy.CheckResult.ForbiddenReason and ForbiddenDetail. */
 	readonly reason: string;
 	readonly detail: string;

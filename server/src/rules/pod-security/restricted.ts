@@ -10,6 +10,7 @@ export const allowPrivilegeEscalation: Check = (pod) => {
 	const bad = containersWhere(pod, ({ securityContext }) => securityContext?.allowPrivilegeEscalation !== false);
 	if (bad.length === 0) return undefined;
 	return {
+		code: 'pod-security/privilege-escalation',
 		reason: 'allowPrivilegeEscalation != false',
 		detail: `${named(bad)} must set securityContext.allowPrivilegeEscalation=false`,
 		paths: setterPaths(pod, false, bad, 'allowPrivilegeEscalation'),
@@ -29,6 +30,7 @@ export const capabilitiesRestricted: Check = (pod) => {
 		...(adding.length > 0 ? [`${named(adding)} must not include ${joinQuote(added)} in securityContext.capabilities.add`] : []),
 	];
 	return {
+		code: 'pod-security/drop-all-capabilities',
 		reason: 'unrestricted capabilities',
 		detail: details.join('; '),
 		paths: [...setterPaths(pod, false, keeping, 'capabilities', 'drop'), ...setterPaths(pod, false, adding, 'capabilities', 'add')],
@@ -74,6 +76,7 @@ export const restrictedVolumes: Check = ({ spec, path, version }) => {
 	const types = listed(bad.map(({ type }) => type));
 	const names = `${pluralize('volume', bad.length)} ${joinQuote(bad.map(({ name }) => name))} ${uses(bad.length)}`;
 	return {
+		code: 'pod-security/volume-types',
 		reason: 'restricted volume types',
 		detail: `${names} ${pluralize('restricted volume type', types.length)} ${joinQuote(types)}`,
 		paths: bad.map((volume) => volume.path),
@@ -88,6 +91,7 @@ export const runAsNonRoot: Check = (pod) => {
 	const explicit = containersWhere(pod, ({ securityContext }) => securityContext?.runAsNonRoot === false);
 	if (ofPod === false || explicit.length > 0) {
 		return {
+			code: 'pod-security/run-as-non-root',
 			reason,
 			detail: `${setters(ofPod === false, explicit)} must not set securityContext.runAsNonRoot=false`,
 			paths: setterPaths(pod, ofPod === false, explicit, 'runAsNonRoot'),
@@ -95,7 +99,12 @@ export const runAsNonRoot: Check = (pod) => {
 	}
 	const implicit = ofPod ? [] : containersWhere(pod, ({ securityContext }) => securityContext?.runAsNonRoot === undefined);
 	if (implicit.length === 0) return undefined;
-	return { reason, detail: `pod or ${named(implicit)} must set securityContext.runAsNonRoot=true`, paths: setterPaths(pod, false, implicit, 'runAsNonRoot') };
+	return {
+		code: 'pod-security/run-as-non-root',
+		reason,
+		detail: `pod or ${named(implicit)} must set securityContext.runAsNonRoot=true`,
+		paths: setterPaths(pod, false, implicit, 'runAsNonRoot'),
+	};
 };
 
 /** runAsUser1_35. */
@@ -104,7 +113,12 @@ export const runAsUser: Check = (pod) => {
 	const isPod = pod.spec.securityContext?.runAsUser === 0;
 	const bad = containersWhere(pod, ({ securityContext }) => securityContext?.runAsUser === 0);
 	if (!isPod && bad.length === 0) return undefined;
-	return { reason: 'runAsUser=0', detail: `${setters(isPod, bad)} must not set runAsUser=0`, paths: setterPaths(pod, isPod, bad, 'runAsUser') };
+	return {
+		code: 'pod-security/run-as-root',
+		reason: 'runAsUser=0',
+		detail: `${setters(isPod, bad)} must not set runAsUser=0`,
+		paths: setterPaths(pod, isPod, bad, 'runAsUser'),
+	};
 };
 
 /** The half of seccompProfileRestricted_1_25 that asks for a profile; the other half is the baseline check. */
@@ -113,6 +127,7 @@ export const seccompProfileRequired: Check = (pod) => {
 	const implicit = ofPod !== undefined && isSeccompAllowed(ofPod) ? [] : containersWhere(pod, ({ securityContext }) => !securityContext?.seccompProfile);
 	if (implicit.length === 0) return undefined;
 	return {
+		code: 'pod-security/seccomp-required',
 		reason: 'seccompProfile',
 		detail: `pod or ${named(implicit)} must set securityContext.seccompProfile.type to "RuntimeDefault" or "Localhost"`,
 		paths: setterPaths(pod, false, implicit, 'seccompProfile'),

@@ -117,7 +117,7 @@ function warnOfPortNames(warnings: Warnings, ports: readonly PlacedPort[]): void
 		if (!other) known.set(port.name, path);
 		else {
 			const sentence = `duplicate port name ${goQuote(port.name)} with ${other}, services and probes that select ports by name will use ${other}`;
-			warnings.at(path, sentence, 'port/duplicate-name');
+			warnings.at(path, sentence, 'port/name-in-other-container');
 		}
 	}
 }

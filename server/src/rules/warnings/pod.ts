@@ -30,7 +30,7 @@ export function warningsForPod(warnings: Warnings, root: FieldPath | undefined, 
 	warnOfPodSeccomp(warnings, annotations, spec, meta);
 	warningsForContainers(warnings, path, annotations, spec, meta);
 	if (spec.terminationGracePeriodSeconds !== undefined && spec.terminationGracePeriodSeconds < 0) {
-		warnings.at(path.child('terminationGracePeriodSeconds'), 'must be >= 0; negative values are invalid and will be treated as 1', 'pod/grace-period-negative');
+		warnings.at(path.child('terminationGracePeriodSeconds'), 'must be >= 0; negative values are invalid and will be treated as 1', 'grace-period/negative');
 	}
 	for (const side of ['podAffinity', 'podAntiAffinity'] as const) warnOfPodAffinity(warnings, path.child('affinity', side), spec.affinity?.[side]);
 	if (warnings.version >= 33) warnOfAddresses(warnings, path, spec);
@@ -142,12 +142,12 @@ function warnOfDuplicates(warnings: Warnings, path: FieldPath, spec: PodSpec): v
 		path.child('hostAliases'),
 		'ip',
 		(spec.hostAliases ?? []).map(({ ip }) => ip),
-		'host/duplicate-alias',
+		'host/alias-unique',
 	);
 	const secrets = (spec.imagePullSecrets ?? []).map(({ name }) => name ?? '');
-	warnOfRepeated(warnings, path.child('imagePullSecrets'), 'name', secrets, 'image/duplicate-pull-secret');
+	warnOfRepeated(warnings, path.child('imagePullSecrets'), 'name', secrets, 'image/pull-secret-unique');
 	for (const [index, name] of secrets.entries()) {
-		if (name === '') warnings.at(path.child('imagePullSecrets').index(index).child('name'), 'invalid empty name ""', 'image/empty-pull-secret');
+		if (name === '') warnings.at(path.child('imagePullSecrets').index(index).child('name'), 'invalid empty name ""', 'image/pull-secret-name');
 	}
 }
 

@@ -98,7 +98,7 @@ function warnOfName(warnings: Warnings, metadata: ObjectMeta | undefined, use: s
 	const complaints = isDNS1123Label(metadata?.name ?? '');
 	if (complaints.length === 0) return;
 	const sentence = `this is used in ${use}, which can result in surprising behavior; a DNS label is recommended: [${complaints.join(' ')}]`;
-	warnings.at(FieldPath.of('metadata').child('name'), sentence, 'name/dns-label-recommended');
+	warnings.at(FieldPath.of('metadata').child('name'), sentence, 'metadata/dns-label-recommended');
 }
 
 function warnOfTemplate(warnings: Warnings, path: FieldPath, template: PodTemplateSpec | undefined): void {
@@ -113,7 +113,7 @@ function warnOfStatefulSet(warnings: Warnings, { spec }: StatefulSet, said: (cla
 	}
 	if (warnings.version >= 33 && spec.revisionHistoryLimit !== undefined && spec.revisionHistoryLimit < 0) {
 		const sentence = 'a negative value retains all historical revisions; a value >= 0 is recommended';
-		warnings.at(SPEC.child('revisionHistoryLimit'), sentence, 'stateful-set/revision-history-negative');
+		warnings.at(SPEC.child('revisionHistoryLimit'), sentence, 'statefulset/revision-history-negative');
 	}
 }
 
@@ -136,5 +136,5 @@ function warnOfTimeZone(warnings: Warnings, { spec }: CronJob): void {
 	if (!spec.schedule.includes('TZ')) return;
 	const text =
 		'cannot use TZ or CRON_TZ in spec.spec.schedule, use timeZone instead, see https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/ for more details';
-	warnings.free(SPEC.child('schedule'), text, 'cronjob/time-zone-in-schedule');
+	warnings.free(SPEC.child('schedule'), text, 'cronjob/zone-in-schedule');
 }
