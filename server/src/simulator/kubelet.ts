@@ -83,6 +83,8 @@ export class KnownPod {
 	statusText = '';
 	statusFinished = false;
 	statusDirty = false;
+	/** Fires when the status, or the pod itself, is another one. */
+	readonly statusChanged = new Signal();
 
 	/** reasonCache. */
 	readonly reasons = new Map<string, { readonly reason: string; readonly message: string }>();

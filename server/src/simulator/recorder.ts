@@ -103,14 +103,14 @@ function group(
 	withResources: boolean,
 ): Partial<PodState> {
 	if (statuses.length === 0) return {};
-	return { [name]: Object.fromEntries(statuses.map((status) => [status.name, containerOf(status, since, withResources)])) };
+	return { [name]: Object.fromEntries(statuses.map((status) => [status.name, containerOf(status, since, withResources, name)])) };
 }
 
-function containerOf(status: ContainerStatus, since: number, withResources: boolean): ContainerState {
+function containerOf(status: ContainerStatus, since: number, withResources: boolean, group: keyof PodState): ContainerState {
 	return {
 		...plain(status.state, since),
 		ready: status.ready,
-		started: status.started,
+		...(group === 'ephemeralContainers' ? {} : { started: status.started }),
 		restartCount: status.restartCount,
 		...(status.last === undefined ? {} : { lastState: plain(status.last, since) }),
 		image: status.image,

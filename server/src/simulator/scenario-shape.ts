@@ -43,7 +43,9 @@ const action = struct({
 	body: anything,
 	manifest: text,
 	type: text,
+	condition: text,
 	status: text,
+	propagationPolicy: { kind: 'one of', values: ['Background', 'Foreground', 'Orphan'] },
 });
 
 export const scenarioShape: Shape & { readonly kind: 'struct' } = {

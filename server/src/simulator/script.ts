@@ -1,6 +1,6 @@
 /** What the scenario says about images, containers and the node, with the defaults filled in. Times in milliseconds. */
 import { milliseconds } from './duration';
-import type { ContainerScript, Hook, OnTerm, ProbeStep, Run, Scenario } from './scenario';
+import type { ContainerScript, Hook, OnTerm, Run, Scenario } from './scenario';
 
 export type ProbeKind = 'startup' | 'liveness' | 'readiness';
 export type HookKind = 'postStart' | 'preStop';
@@ -11,9 +11,18 @@ export interface Outcome {
 	readonly output: string;
 }
 
+interface Step {
+	readonly from: number;
+	readonly run: number | undefined;
+	readonly outcome: Outcome;
+}
+
+const FINE: Outcome = { ok: true, takes: 0, output: '' };
+
 export class Script {
 	private readonly starts = new Map<string, number>();
 	private readonly pulls = new Map<string, number>();
+	private readonly steps = new Map<string, readonly Step[]>();
 
 	constructor(private readonly scenario: Scenario) {}
 
@@ -70,10 +79,21 @@ export class Script {
 
 	/** What a probe finds `up` milliseconds after the start of the container's run. */
 	probe(container: string, kind: ProbeKind, run: number, up: number): Outcome {
-		const steps: readonly ProbeStep[] = this.container(container)?.[kind] ?? [];
-		const step = steps.findLast((known) => (known.run === undefined || known.run === run) && up >= (milliseconds(known.from) ?? 0));
-		if (step === undefined) return { ok: true, takes: 0, output: '' };
-		return { ok: step.ok, takes: milliseconds(step.takes) ?? 0, output: step.output || (step.ok ? '' : 'not ok') };
+		const step = this.stepsOf(container, kind).findLast((known) => (known.run === undefined || known.run === run) && up >= known.from);
+		return step?.outcome ?? FINE;
+	}
+
+	private stepsOf(container: string, kind: ProbeKind): readonly Step[] {
+		const key = `${container}/${kind}`;
+		const known = this.steps.get(key);
+		if (known !== undefined) return known;
+		const steps = (this.container(container)?.[kind] ?? []).map((step) => ({
+			from: milliseconds(step.from) ?? 0,
+			run: step.run,
+			outcome: { ok: step.ok, takes: milliseconds(step.takes) ?? 0, output: step.output || (step.ok ? '' : 'not ok') },
+		}));
+		this.steps.set(key, steps);
+		return steps;
 	}
 
 	hook(container: string, kind: HookKind): Outcome {

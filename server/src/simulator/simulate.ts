@@ -1,4 +1,4 @@
-import type { ObjectMeta, Pod, PodSpec } from '../schema/generated/types';
+import type { ObjectMeta, Pod, PodSpec, Toleration } from '../schema/generated/types';
 import { ApiServer } from './api-server';
 import { act, planActions } from './behaviors/act';
 import { planSilence } from './behaviors/lose-node';
@@ -12,7 +12,7 @@ import type { WorkloadObject } from './controllers/workload';
 import { milliseconds } from './duration';
 import { seconds } from './event-log';
 import { type Cluster, Kubelet } from './kubelet';
-import { makeNode } from './nodes';
+import { makeNode, tolerates } from './nodes';
 import { MINUTE } from './pace';
 import { Recorder } from './recorder';
 import type { Scenario } from './scenario';
@@ -72,7 +72,8 @@ function makeCluster(kind: string, namespace: string, scenario: Scenario, around
 	const resizes = (scenario.actions ?? []).some(({ subresource }) => subresource === 'resize');
 	const recorder = new Recorder(clock, api, resizes);
 	const nodeName = script.silentFrom !== undefined && scenario.name !== undefined ? `node-${scenario.name}` : 'node-1';
-	const node = { ...makeNode(nodeName), ready: script.nodeReady };
+	const node = makeNode(nodeName);
+	if (!script.nodeReady) node.taints = [{ key: 'node.kubernetes.io/not-ready', effect: 'NoSchedule' }];
 	const cluster: Cluster = {
 		clock,
 		api,
@@ -114,7 +115,11 @@ export function createPod(cluster: Cluster, meta: ObjectMeta, spec: PodSpec, ann
 	const uid = cluster.api.newUid();
 	announce(uid);
 	const priority = spec.priorityClassName === undefined ? spec.priority : (priorityOf(cluster, spec.priorityClassName) ?? spec.priority);
-	cluster.api.createPod(meta, { ...spec, ...(priority === undefined ? {} : { priority }) }, { uid });
+	cluster.api.createPod(
+		meta,
+		{ ...spec, tolerations: withDefaultTolerations(spec.tolerations ?? []), ...(priority === undefined ? {} : { priority }) },
+		{ uid },
+	);
 	const index = cluster.storyIndex(uid);
 	const cause = cluster.story.tell(index, { code: 'pod/created', args: { name: meta.name ?? '' }, tone: 'prep', weight: 2, field: 'metadata.name' });
 	cluster.causes.set(`created/${uid}`, cause);
@@ -140,6 +145,12 @@ export function createPod(cluster: Cluster, meta: ObjectMeta, spec: PodSpec, ann
 			because: [cause],
 		});
 	return uid;
+}
+
+/** The admission plugin DefaultTolerationSeconds: five minutes on a node that is lost. */
+function withDefaultTolerations(tolerations: readonly Toleration[]): readonly Toleration[] {
+	const missing = ['node.kubernetes.io/not-ready', 'node.kubernetes.io/unreachable'].filter((key) => !tolerates(tolerations, { key, effect: 'NoExecute' }));
+	return [...tolerations, ...missing.map((key) => ({ key, operator: 'Exists', effect: 'NoExecute', tolerationSeconds: 300 }))];
 }
 
 function priorityOf(cluster: Cluster, name: string): number | undefined {

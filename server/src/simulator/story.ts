@@ -28,7 +28,7 @@ interface OpenStretch extends StretchDetails {
 /** A life of a day must not become a book: what comes after so many is left out. */
 const MOST_MOMENTS = 3000;
 const MOST_STRETCHES = 4000;
-const MOST_PROBES = 4000;
+const MOST_PROBES = 2000;
 
 /** Collects moments, stretches and probe results while a life is simulated. */
 export class StoryTeller {

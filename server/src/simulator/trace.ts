@@ -65,7 +65,8 @@ export interface ContainerState {
 	readonly startedAt?: number;
 	readonly finishedAt?: number;
 	readonly ready: boolean;
-	readonly started: boolean;
+	/** Absent for ephemeral containers: nothing probes them. */
+	readonly started?: boolean;
 	readonly restartCount: number;
 	readonly image: string;
 	readonly lastState?: Omit<ContainerState, 'ready' | 'started' | 'restartCount' | 'image' | 'lastState'>;

@@ -4,6 +4,9 @@ import type { Cluster } from '../kubelet';
 import { updatePod } from './pod-worker';
 import { added } from './receive-pod';
 
+/** HandlePodCleanups: every two seconds mirrors without a pod go. */
+const HOUSEKEEPING = 2000;
+
 export function createStaticPod(cluster: Cluster, meta: ObjectMeta, spec: PodSpec): void {
 	const kubelet = cluster.kubelets[0];
 	if (kubelet === undefined) return;
@@ -19,6 +22,10 @@ export function createStaticPod(cluster: Cluster, meta: ObjectMeta, spec: PodSpe
 	cluster.removeStatic = () => {
 		const known = kubelet.pods.get(pod.uid);
 		if (known !== undefined) updatePod(kubelet, known, { pod: known.pod, kind: 'kill', kill: { graceSeconds: spec.terminationGracePeriodSeconds } });
-		cluster.api.delete(pod.uid, 0);
+		const look = (): void => {
+			if (known?.finished !== false) cluster.api.delete(pod.uid, 0);
+			else kubelet.after(HOUSEKEEPING, look);
+		};
+		kubelet.after(HOUSEKEEPING, look);
 	};
 }

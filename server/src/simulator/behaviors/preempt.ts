@@ -5,9 +5,9 @@ import { isTerminal, type PodObject, withCondition } from '../state';
 import { deletePod } from './delete-pod';
 import { filter } from './schedule';
 
-/** True when somebody has to go (now, or from an earlier try). */
-export function preempt(cluster: Cluster, pod: PodObject, candidates: readonly Node[]): boolean {
-	if (pod.spec.preemptionPolicy === 'Never') return false;
+/** Whether somebody has to go: just chosen, or still on the way since an earlier try. */
+export function preempt(cluster: Cluster, pod: PodObject, candidates: readonly Node[]): 'chosen' | 'waiting' | undefined {
+	if (pod.spec.preemptionPolicy === 'Never') return undefined;
 	const priority = pod.spec.priority ?? 0;
 	for (const node of candidates) {
 		const lesser = [...cluster.api.pods.values()]
@@ -20,15 +20,16 @@ export function preempt(cluster: Cluster, pod: PodObject, candidates: readonly N
 			victims.delete(uid);
 			if (filter(cluster, pod, node, victims) !== undefined) victims.add(uid);
 		}
-		for (const victim of lesser) if (victims.has(victim.uid)) evict(cluster, pod, victim, node);
+		const chosen = lesser.filter(({ uid, deletion }) => victims.has(uid) && deletion === undefined);
+		if (chosen.length === 0) return 'waiting';
+		for (const victim of chosen) evict(cluster, pod, victim, node);
 		cluster.api.writeStatus(pod.uid, (status) => ({ ...status, nominatedNode: node.name }));
-		return true;
+		return 'chosen';
 	}
-	return false;
+	return undefined;
 }
 
 function evict(cluster: Cluster, pod: PodObject, victim: PodObject, node: Node): void {
-	if (victim.deletion !== undefined) return;
 	cluster.api.writeStatus(victim.uid, (status) => ({
 		...status,
 		conditions: withCondition(status.conditions, {

@@ -78,12 +78,18 @@ function stop(worker: ProbeWorker): void {
 	worker.wake.fire();
 }
 
-/** worker.run: on every tick, and whenever somebody asks (then the ticker starts anew). */
+/** worker.run: on every tick, and whenever somebody asks (then the ticker starts anew). Ticks that could only find what the last one found are left out. */
 function* probeLoop(kubelet: Kubelet, known: KnownPod, worker: ProbeWorker): Process {
 	const { clock } = kubelet;
 	const period = Math.max(1, worker.probe.periodSeconds ?? 10) * 1000;
 	let tick = clock.now + period;
-	while (yield* probeOnce(kubelet, known, worker)) {
+	for (;;) {
+		const next = yield* probeOnce(kubelet, known, worker);
+		if (next === 'end') break;
+		if (next === 'idle' && !worker.stopped && !worker.triggered) {
+			yield { signals: [worker.wake, known.statusChanged] };
+			while (tick < clock.now) tick += period;
+		}
 		if (!worker.stopped && !worker.triggered && clock.now < tick) yield* waitFor(worker.wake, tick - clock.now);
 		if (worker.stopped) break;
 		if (clock.now >= tick) {
@@ -97,16 +103,16 @@ function* probeLoop(kubelet: Kubelet, known: KnownPod, worker: ProbeWorker): Pro
 	known.probes.delete(`${worker.container.name}/${worker.kind}`);
 }
 
-/** worker.doProbe: false when there is nothing left to probe. */
-function* probeOnce(kubelet: Kubelet, known: KnownPod, worker: ProbeWorker): Process<boolean> {
+/** worker.doProbe. `idle`: nothing to ask before the status changes; `end`: nothing ever again. */
+function* probeOnce(kubelet: Kubelet, known: KnownPod, worker: ProbeWorker): Process<'again' | 'idle' | 'end'> {
 	const { status } = known;
-	if (status === undefined) return true;
-	if (isTerminal(status.phase)) return false;
+	if (status === undefined) return 'idle';
+	if (isTerminal(status.phase)) return 'end';
 	const { name } = worker.container;
 	const found = [status.containers, status.initContainers]
 		.map((list) => list.find((known) => known.name === name))
 		.find((known) => known !== undefined && known.id > 0);
-	if (found === undefined) return true;
+	if (found === undefined) return 'idle';
 	if (worker.id !== found.id) {
 		known.results[worker.kind].delete(worker.id);
 		worker.id = found.id;
@@ -114,20 +120,20 @@ function* probeOnce(kubelet: Kubelet, known: KnownPod, worker: ProbeWorker): Pro
 		setResult(kubelet, known, worker, INITIAL[worker.kind]);
 		worker.onHold = false;
 	}
-	if (worker.onHold) return true;
+	if (worker.onHold) return 'idle';
 	if (found.state.is !== 'running') {
 		setResult(kubelet, known, worker, 'failure');
-		if (found.state.is !== 'terminated') return true;
-		return restartsAfterExit(worker.container, known.pod.spec, found.state.exitCode) || shouldRestartAll(known.pod.spec, undefined, status);
+		if (found.state.is !== 'terminated') return 'idle';
+		return restartsAfterExit(worker.container, known.pod.spec, found.state.exitCode) || shouldRestartAll(known.pod.spec, undefined, status) ? 'idle' : 'end';
 	}
 	if (known.pod.deletion !== undefined && worker.kind !== 'readiness') {
 		setResult(kubelet, known, worker, 'success');
-		return false;
+		return 'end';
 	}
-	if (Math.floor((kubelet.clock.now - found.state.startedAt * 1000) / 1000) < (worker.probe.initialDelaySeconds ?? 0)) return true;
-	if (found.started === (worker.kind === 'startup')) return true;
+	if (Math.floor((kubelet.clock.now - found.state.startedAt * 1000) / 1000) < (worker.probe.initialDelaySeconds ?? 0)) return 'again';
+	if (found.started === (worker.kind === 'startup')) return 'idle';
 	yield* examine(kubelet, known, worker, found);
-	return true;
+	return 'again';
 }
 
 function* examine(kubelet: Kubelet, known: KnownPod, worker: ProbeWorker, status: ContainerStatus): Process {
@@ -172,9 +178,10 @@ function tellProbe(kubelet: Kubelet, known: KnownPod, worker: ProbeWorker, statu
 	const decided = streak >= threshold && before !== result;
 	const pod = kubelet.cluster.storyIndex(known.pod.uid);
 	story.probe({ ...(pod === undefined ? {} : { pod }), container: name, probe: kind, ok, streak: Math.min(streak, threshold), threshold, decided });
-	const field = kubelet.field(known.pod, name, `${kind}Probe`);
 	const since = kubelet.clock.now - (status.state.is === 'running' ? status.state.startedAt * 1000 : 0);
 	const seconds = Math.max(0, Math.round(since / 1000));
+	if (ok && !decided) return;
+	const field = kubelet.field(known.pod, name, `${kind}Probe`);
 	const topic = `probe/${name}/${kind}`;
 	if (!ok && streak <= threshold) {
 		const cause = kubelet.tell(known.pod, {

@@ -26,8 +26,9 @@ export function* ensureImage(kubelet: Kubelet, known: KnownPod, pod: PodObject, 
 		if (!known.causes.has(key)) known.causes.set(key, tell());
 	};
 
-	if (!isReference(image)) {
-		const message = `Failed to apply default image tag "${image}": couldn't parse image name "${image}": invalid reference format`;
+	const unreadable = referenceFault(image);
+	if (unreadable !== undefined) {
+		const message = `Failed to apply default image tag "${image}": couldn't parse image name "${image}": ${unreadable}`;
 		kubelet.say(pod, { type: 'Warning', reason: 'InspectFailed', message, object });
 		once('invalid', () => kubelet.tell(pod, { code: 'image/invalid-name', args: { image }, tone: 'bad', weight: 8, container: name, field }));
 		story.lane(index, name, 'stuck', { reason: 'InvalidImageName' });
@@ -134,9 +135,16 @@ export function* ensureImage(kubelet: Kubelet, known: KnownPod, pod: PodObject, 
 const REFERENCE =
 	/^(?:(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)(?:\.(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?))*(?::[0-9]+)?\/)?[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*(?::[\w][\w.-]{0,127})?(?:@[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,})?$/;
 
-/** parsers.ParseImageName, by the grammar of image references. */
-function isReference(image: string): boolean {
-	return image.length <= 512 && REFERENCE.test(image);
+/** parsers.ParseImageName, by the grammar of image references (distribution/reference). */
+function referenceFault(image: string): string | undefined {
+	if (/^[a-f0-9]{64}$/.test(image)) return `invalid repository name (${image}), cannot specify 64-byte hexadecimal strings`;
+	const slash = image.indexOf('/');
+	const first = image.slice(0, Math.max(0, slash));
+	const domain = slash >= 0 && (/[.:]/.test(first) || first === 'localhost' || first.toLowerCase() !== first);
+	const rest = domain ? image.slice(slash + 1) : slash >= 0 ? image : `library/${image}`;
+	const remote = rest.split(':')[0] ?? '';
+	if (remote.toLowerCase() !== remote) return `invalid reference format: repository name (${remote}) must be lowercase`;
+	return image.length <= 512 && REFERENCE.test(image) ? undefined : 'invalid reference format';
 }
 
 /** applyDefaultImageTag. */

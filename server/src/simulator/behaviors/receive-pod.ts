@@ -6,6 +6,7 @@ import { condition } from '../state';
 import { containersReady, podReady } from '../status/conditions';
 import { podWorker, updatePod } from './pod-worker';
 import { allocate, retryDeferred } from './resize';
+import { reconcile } from './write-status';
 
 /** The kubelet watches the pods bound to its node. */
 export function watchPods(kubelet: Kubelet): void {
@@ -32,10 +33,12 @@ function updated(kubelet: Kubelet, pod: PodObject, before: PodObject | undefined
 	const known = kubelet.pods.get(pod.uid);
 	if (known === undefined) return;
 	known.pod = pod;
+	known.statusChanged.fire();
 	known.causes.set('ending', kubelet.cluster.causes.get(`deleted/${pod.uid}`) ?? known.causes.get('ending'));
 	known.causes.set('changed', kubelet.cluster.causes.get(`changed/${pod.uid}`));
 	const specChanged = before === undefined || before.generation !== pod.generation || before.deletion !== pod.deletion || before.meta !== pod.meta;
 	if (before?.spec !== pod.spec) allocate(kubelet, known, pod);
+	reconcile(kubelet, known);
 	if (specChanged) updatePod(kubelet, known, { pod, kind: 'update' });
 	else if (needsReadiness(pod)) updatePod(kubelet, known, { pod, kind: 'sync' });
 }

@@ -63,17 +63,19 @@ function refuse(cluster: Cluster, pod: PodObject, refused: ReadonlyMap<Node, No>
 		...(unhelped > 0 ? [`${unhelped} Preemption is not helpful for scheduling.`] : []),
 		...(refused.size > unhelped ? [`${refused.size - unhelped} No preemption victims found for incoming pod.`] : []),
 	];
-	const tail = preemption ? '' : ` no new claims to deallocate, preemption: ${all}${outcomes.map((text) => text.replace(/\.$/, '')).join(', ')}.`;
-	const message = `${all}${counted([...refused.values()].flatMap(({ reasons }) => reasons))}.${preemption ? ' no new claims to deallocate, preemption: not eligible due to a terminating pod on the nominated node.' : tail}`;
+	const helped = { chosen: '', waiting: ' no new claims to deallocate, preemption: not eligible due to a terminating pod on the nominated node.' };
+	const tail = ` no new claims to deallocate, preemption: ${all}${outcomes.map((text) => text.replace(/\.$/, '')).join(', ')}.`;
+	const message = `${all}${counted([...refused.values()].flatMap(({ reasons }) => reasons))}.${preemption === undefined ? tail : helped[preemption]}`;
 	say(cluster, pod, 'Warning', 'FailedScheduling', message);
 	const first = condition(pod.status, 'PodScheduled')?.reason !== 'Unschedulable';
 	cluster.api.writeStatus(pod.uid, (status) => ({
 		...status,
 		conditions: withCondition(status.conditions, { type: 'PodScheduled', status: 'False', reason: 'Unschedulable', message }),
 	}));
+	if (preemption === 'chosen') cluster.clock.after(50, () => schedule(cluster, pod.uid));
 	if (!first) return;
 	// The pod's own status is news to NodeResourcesFit, which then tries again.
-	if (message.includes('Insufficient')) {
+	if (message.includes('Insufficient') && preemption === undefined) {
 		say(cluster, pod, 'Warning', 'FailedScheduling', message);
 		say(cluster, pod, 'Warning', 'FailedScheduling', message);
 	}

@@ -1,6 +1,6 @@
 /** The status manager: keeps the newest status of a pod, writes it, and removes the pod when all is done. status/status_manager.go */
 import type { KnownPod, Kubelet } from '../kubelet';
-import { WRITE_LATENCY } from '../pace';
+import { nextStatusTick, WRITE_LATENCY } from '../pace';
 import { couldRestartAll, restartsAfterExit } from '../restart-policy';
 import { type ContainerStatus, condition, isSidecar, isTerminal, type PodObject, type PodStatus, wholeSeconds, withCondition } from '../state';
 import { byKubelet, containersReady, podReady } from '../status/conditions';
@@ -92,6 +92,7 @@ function keep(kubelet: Kubelet, known: KnownPod, pod: PodObject, status: PodStat
 	known.status = next;
 	known.statusText = text;
 	known.statusFinished = finished;
+	known.statusChanged.fire();
 	flush(kubelet, known);
 }
 
@@ -121,6 +122,13 @@ export function flush(kubelet: Kubelet, known: KnownPod): void {
 		known.statusDirty = false;
 		write(kubelet, known);
 	});
+}
+
+/** needsReconcile: when somebody else wrote what is the kubelet's to say, it says so again at the next look (syncPeriod). */
+export function reconcile(kubelet: Kubelet, known: KnownPod): void {
+	const own = (status: PodStatus) => status.conditions.filter(({ type }) => byKubelet(type)).map(({ type, status: is, reason }) => [type, is, reason ?? '']);
+	if (known.status === undefined || JSON.stringify(own(known.pod.status).sort()) === JSON.stringify(own(known.status).sort())) return;
+	kubelet.after(nextStatusTick(kubelet.clock.now) - kubelet.clock.now, () => flush(kubelet, known));
 }
 
 /** syncPod of the status manager. */
