@@ -4,6 +4,7 @@ import {
 	DELETE_FROM,
 	DIRECTIVE,
 	haveMergeKeys,
+	haveOneType,
 	identity,
 	inOrder,
 	isList,
@@ -81,6 +82,7 @@ export class Differ {
 	/** diffLists */
 	private lists(original: readonly Json[], modified: readonly Json[], meta: PatchMeta, options: DiffOptions): ListDiff {
 		if (original.length === 0) return { add: options.ignoreChangesAndAdditions ? [] : modified, remove: [], order: [] };
+		if (!haveOneType(this.fault, original, modified)) return { add: [], remove: [], order: [] };
 		return meta.mergeKey === '' ? scalarLists(original, modified, options) : this.mapLists(original, modified, meta, options);
 	}
 
@@ -149,7 +151,9 @@ function scalarLists(original: readonly Json[], modified: readonly Json[], optio
 	};
 	const add = options.ignoreChangesAndAdditions ? [] : inOrder(minus(modified, original), modified, '');
 	const remove = options.ignoreDeletions ? [] : [...new Set(minus(original, modified))].toSorted((a, b) => byText(sortText(a), sortText(b)));
-	const ordered = remove.length > 0 || (!options.ignoreChangesAndAdditions && !sameJson(original, modified));
+	// Go has sorted the original by now, in place.
+	const sorted = original.toSorted((a, b) => byText(sortText(a), sortText(b)));
+	const ordered = remove.length > 0 || (!options.ignoreChangesAndAdditions && !sameJson(sorted, modified));
 	return { add, remove, order: ordered ? modified : [] };
 }
 

@@ -3,6 +3,7 @@ import {
 	DELETE_FROM,
 	DIRECTIVE,
 	haveMergeKeys,
+	haveOneType,
 	identity,
 	inOrder,
 	isList,
@@ -98,7 +99,8 @@ export class Merger {
 		if (!isList(merged)) return;
 		const { mergeKey } = meta;
 		if (mergeKey !== '' && !haveMergeKeys(mergeKey, this.fault, merged)) return;
-		original[key] = interleaved(merged, order, isList(former) ? former : [], mergeKey);
+		const live = isList(former) ? (isList(value) ? asLeftBehind(former, value, mergeKey) : former) : [];
+		original[key] = interleaved(merged, order, live, mergeKey);
 		delete patch[key];
 	}
 
@@ -106,6 +108,7 @@ export class Merger {
 	private list(original: Json[], patch: Json[], meta: PatchMeta, isDeletion: boolean): Json[] {
 		if (!meta.merge && !isDeletion) return patch;
 		if (original.length === 0 && patch.length === 0) return original;
+		if (!haveOneType(this.fault, original, patch)) return original;
 		const { mergeKey } = meta;
 		if (mergeKey === '') {
 			if (this.intoObject && isDeletion) return original.filter((item) => !patch.includes(item));
@@ -143,6 +146,26 @@ function agree(items: readonly Json[], order: readonly Json[], mergeKey: string)
 		next = at + 1;
 	}
 	return true;
+}
+
+/**
+ * What Go's merge leaves in the live list, by which it then takes bearings: deletions move the items after them down, and what is new overwrites
+ * the places that they freed. An accident of slices that share their memory, but it decides where items end up.
+ */
+function asLeftBehind(live: readonly Json[], patch: readonly Json[], mergeKey: string): readonly Json[] {
+	if (mergeKey === '') return live;
+	const left = [...live];
+	let length = live.length;
+	const find = (item: Json): number => left.slice(0, length).findIndex((other) => identity(other, mergeKey) === identity(item, mergeKey));
+	for (const item of patch.filter((one) => isMap(one) && one[DIRECTIVE] === 'delete')) {
+		for (let at = find(item); at >= 0; at = find(item)) left.copyWithin(at, at + 1, length--);
+	}
+	for (const item of patch) {
+		if (!isMap(item) || item[DIRECTIVE] !== undefined || find(item) >= 0) continue;
+		if (length < live.length) left[length] = item;
+		length++;
+	}
+	return left;
 }
 
 /** normalizeElementOrder: those in `order` as they are there, the others as they were, woven together as they stood in `live`. */

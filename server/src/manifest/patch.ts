@@ -87,6 +87,14 @@ export function inOrder(items: readonly Json[], order: readonly Json[], mergeKey
 	return [...kept.toSorted((a, b) => place(a) - place(b)), ...items.filter(isDeletion)];
 }
 
+/** sliceElementType: that all items are of one type. */
+export function haveOneType(fault: PatchFault, ...lists: readonly (readonly Json[])[]): boolean {
+	const [first, ...others] = lists.flat();
+	if (first !== undefined && first !== null && others.every((item) => sameType(first, item) && isMap(first) === isMap(item))) return true;
+	fault.report(`list element types are not identical: ${JSON.stringify(lists)}`);
+	return false;
+}
+
 /** validateMergeKeyInLists, and that the items are maps at all. */
 export function haveMergeKeys(mergeKey: string, fault: PatchFault, ...lists: readonly (readonly Json[])[]): boolean {
 	const without = lists.flat().find((item) => !isMap(item) || !Object.hasOwn(item, mergeKey));

@@ -62,6 +62,7 @@ function validateRollingUpdateDaemonSet(walk: Walk, { maxUnavailable = 0, maxSur
 	validateNotMoreThan100Percent(walk, maxSurge, surge, 'rolling-update/over-100-percent');
 	const hasUnavailable = intOrPercentValue(maxUnavailable) !== 0;
 	const hasSurge = intOrPercentValue(maxSurge) !== 0;
-	if (hasUnavailable && hasSurge) walk.invalid(surge, maxSurge, 'may not be set when maxUnavailable is non-zero', 'daemonset/surge-or-unavailable');
+	if (hasUnavailable && hasSurge)
+		walk.invalid(surge, printed(walk, 'x', maxSurge), 'may not be set when maxUnavailable is non-zero', 'daemonset/surge-or-unavailable');
 	if (!hasUnavailable && !hasSurge) walk.required(unavailable, 'cannot be 0 when maxSurge is 0', 'rolling-update/both-zero');
 }

@@ -68,7 +68,7 @@ function validateRollingUpdateDeployment(walk: Walk, { maxUnavailable = 0, maxSu
 	validatePositiveIntOrPercent(walk, maxUnavailable, unavailable, 'rolling-update/max-unavailable');
 	validatePositiveIntOrPercent(walk, maxSurge, path.child('maxSurge'), 'rolling-update/max-surge');
 	if (intOrPercentValue(maxUnavailable) === 0 && intOrPercentValue(maxSurge) === 0) {
-		walk.invalid(unavailable, maxUnavailable, 'may not be 0 when `maxSurge` is 0', 'rolling-update/both-zero');
+		walk.invalid(unavailable, printed(walk, 'x', maxUnavailable), 'may not be 0 when `maxSurge` is 0', 'rolling-update/both-zero');
 	}
 	validateNotMoreThan100Percent(walk, maxUnavailable, unavailable, 'rolling-update/over-100-percent');
 }

@@ -81,7 +81,7 @@ class Writer {
 			case 'i':
 				return String(value ?? 0);
 			case 'x':
-				return JSON.stringify(value ?? 0);
+				return goJsonText(value ?? 0);
 			case 't':
 			case 'o':
 				return value === undefined ? 'null' : JSON.stringify(value);
@@ -143,6 +143,10 @@ function goSource(type: string, value: unknown): string | undefined {
 	switch (type) {
 		case '{s':
 			return goMap(value as Readonly<Record<string, string>> | undefined);
+		case 'x':
+			return typeof value === 'string'
+				? `intstr.IntOrString{Type:1, IntVal:0, StrVal:${goQuote(value)}}`
+				: `intstr.IntOrString{Type:0, IntVal:${value ?? 0}, StrVal:""}`;
 		case '[i':
 			return value ? `[]int32{${(value as readonly number[]).join(', ')}}` : '[]int32(nil)';
 		case 'LabelSelector':

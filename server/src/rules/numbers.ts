@@ -1,6 +1,7 @@
 import type { FieldPath } from '../schema/field-path';
 import type { IntOrString } from '../schema/generated/types';
-import { isValidPercent, reportInvalid } from './names';
+import { printed } from './internal-form';
+import { isValidPercent } from './names';
 import { goQuote, type Walk } from './walk';
 
 /** core validation.ValidateNonnegativeField; an absent field is zero or nil, and either is fine. */
@@ -10,14 +11,14 @@ export function validateNonnegativeField(walk: Walk, value: number | undefined, 
 
 /** apps validation.ValidatePositiveIntOrPercent */
 export function validatePositiveIntOrPercent(walk: Walk, value: IntOrString, path: FieldPath, code: string): void {
-	if (typeof value === 'string') reportInvalid(walk, path, value, isValidPercent(value), code);
+	if (typeof value === 'string') for (const complaint of isValidPercent(value)) walk.invalid(path, printed(walk, 'x', value), complaint, code);
 	else validateNonnegativeField(walk, value, path, code);
 }
 
 /** apps validation.IsNotMoreThan100Percent */
 export function validateNotMoreThan100Percent(walk: Walk, value: IntOrString, path: FieldPath, code: string): void {
 	const percent = percentOf(value);
-	if (percent !== undefined && percent > 100) walk.invalid(path, value, 'must not be greater than 100%', code);
+	if (percent !== undefined && percent > 100) walk.invalid(path, printed(walk, 'x', value), 'must not be greater than 100%', code);
 }
 
 /** apps validation.getIntOrPercentValue: text that is no percentage counts as the number it may be. */

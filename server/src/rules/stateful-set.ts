@@ -116,7 +116,7 @@ function validateStatefulSetUpdateStrategy(walk: Walk, strategy: StatefulSetUpda
 
 function validateMaxUnavailable(walk: Walk, maxUnavailable: IntOrString, path: FieldPath): void {
 	validatePositiveIntOrPercent(walk, maxUnavailable, path, 'rolling-update/max-unavailable');
-	if (intOrPercentValue(maxUnavailable) === 0) walk.invalid(path, maxUnavailable, 'cannot be 0', 'statefulset/max-unavailable-zero');
+	if (intOrPercentValue(maxUnavailable) === 0) walk.invalid(path, printed(walk, 'x', maxUnavailable), 'cannot be 0', 'statefulset/max-unavailable-zero');
 	validateNotMoreThan100Percent(walk, maxUnavailable, path, 'rolling-update/over-100-percent');
 }
 
