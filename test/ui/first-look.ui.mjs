@@ -38,18 +38,17 @@ ui('a field is completed', async (page) => {
 	await page.locator('.monaco-editor .view-line', { hasText: 'spec:' }).first().click();
 	await page.keyboard.press('End');
 	await page.keyboard.press('Enter');
-	await page.keyboard.type('restartP');
+	await page.keyboard.type('  restartP');
 	await page.keyboard.press('Control+Space');
 	await page.locator('.suggest-widget .monaco-list-row', { hasText: 'restartPolicy' }).first().waitFor();
 	await workbench.screenshot('completion-ko');
 	await page.keyboard.press('Enter');
 	await page.locator('.monaco-editor .view-line', { hasText: 'restartPolicy:' }).waitFor();
 	await page.keyboard.press('Escape');
-	for (let i = 0; i < 4; i++) await page.keyboard.press('Control+z');
-	await page.locator('.monaco-editor .view-line', { hasText: 'restartP' }).waitFor({ state: 'detached' });
 });
 
 ui('the panel opens beside the editor and plays', async (page) => {
+	await workbench.open('sidecar.yaml');
 	await page.locator('.editor-actions .action-label.codicon-open-preview, .title-actions .codicon-open-preview').first().click();
 	const panel = workbench.panel();
 	await panel.getByText('Running').first().waitFor();
