@@ -1,4 +1,5 @@
 import type { Container, Pod, PodSpec, PodTemplateSpec } from '../schema/generated/types';
+import { NIL } from '../schema/nil';
 import { gateOn, type Minor } from '../schema/schema';
 import { defaultHTTPProbeProtocol, setDefaultsResourceList, setObjectDefaultsContainer } from './containers';
 import type { Mutable } from './mutable';
@@ -8,7 +9,7 @@ import { setObjectDefaultsVolume } from './volumes';
 /** SetObjectDefaults_Pod, the spec and metadata that Go has in any case first. */
 export function setObjectDefaultsPod(pod: Mutable<Pod>, version: Minor): void {
 	pod.metadata ??= {};
-	pod.spec ??= { containers: [] };
+	pod.spec ??= { containers: NIL as never };
 	setDefaultsPod(pod.spec, version);
 	setObjectDefaultsPodSpec(pod.spec, version);
 }
@@ -16,7 +17,7 @@ export function setObjectDefaultsPod(pod: Mutable<Pod>, version: Minor): void {
 /** What SetObjectDefaults of every workload does to its template. */
 export function setObjectDefaultsPodTemplate(template: Mutable<PodTemplateSpec>, version: Minor): void {
 	template.metadata ??= {};
-	template.spec ??= { containers: [] };
+	template.spec ??= { containers: NIL as never };
 	setObjectDefaultsPodSpec(template.spec, version);
 }
 
