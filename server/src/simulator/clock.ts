@@ -41,7 +41,7 @@ export interface Host {
 }
 
 /** Steps after which a simulation ends early, whatever its horizon: hostile input costs no more than this. */
-const MOST_STEPS = 4_000_000;
+const MOST_STEPS = 2_000_000;
 
 /** Simulated time, in whole milliseconds. */
 export class Clock {

@@ -50,7 +50,7 @@ export function simulate(kind: string, object: unknown, scenario: Scenario, arou
 	for (const other of around.beside ?? []) if (other.kind !== 'Pod') api.createObject(other.kind, (other.object as Pod).metadata?.name ?? '', other.object);
 	const main = object as Pod;
 	if (kind !== 'Pod') startWorkload(cluster, kind, object as WorkloadObject, namespace);
-	else if (scenario.static === true) createStaticPod(cluster, inNamespace(main.metadata, namespace), main.spec ?? NO_SPEC);
+	else if (scenario.static === true) createStaticPod(cluster, inNamespace(main.metadata, namespace), { ...NO_SPEC, ...main.spec });
 	else createPod(cluster, inNamespace(main.metadata, namespace), main.spec ?? NO_SPEC);
 	for (const other of around.beside ?? [])
 		if (other.kind === 'Pod') createPod(cluster, inNamespace((other.object as Pod).metadata, namespace), (other.object as Pod).spec ?? NO_SPEC);
@@ -117,7 +117,7 @@ export function createPod(cluster: Cluster, meta: ObjectMeta, spec: PodSpec, ann
 	const priority = spec.priorityClassName === undefined ? spec.priority : (priorityOf(cluster, spec.priorityClassName) ?? spec.priority);
 	cluster.api.createPod(
 		meta,
-		{ ...spec, tolerations: withDefaultTolerations(spec.tolerations ?? []), ...(priority === undefined ? {} : { priority }) },
+		{ ...NO_SPEC, ...spec, tolerations: withDefaultTolerations(spec.tolerations ?? []), ...(priority === undefined ? {} : { priority }) },
 		{ uid },
 	);
 	const index = cluster.storyIndex(uid);
@@ -180,7 +180,7 @@ function traceOf(cluster: Cluster, kind: string, main: Pod, until: number): Trac
 	const [first] = pods;
 	const base = { name: main.metadata?.name ?? '', kind, until, story: cluster.story.end() };
 	if (kind !== 'Pod') return { ...base, pods, owner: cluster.owner?.states() ?? [], ownerEvents: cluster.owner?.events() ?? [] };
-	const qos = { qosClass: qosClass(main.spec ?? NO_SPEC) };
+	const qos = { qosClass: qosClass({ ...NO_SPEC, ...main.spec }) };
 	if (pods.length > 1) return { ...base, ...qos, pods };
 	return { ...base, ...qos, timeline: first?.timeline ?? [], events: first?.events ?? [] };
 }

@@ -29,7 +29,7 @@ export interface Actions {
 }
 
 export function computeActions(known: KnownPod, pod: PodObject, seen: Sighting, restartingAll: boolean): Actions {
-	const needed = needsSandbox(seen);
+	const needed = needsSandbox(seen) && pod.spec.containers.length > 0;
 	const actions: Actions = { killPod: needed, createSandbox: needed, start: [], startInit: [], startEphemeral: [], kill: [], reset: [], resize: [] };
 	if (restartingAll) {
 		actions.reset.push(...toReset(pod, seen));
@@ -56,7 +56,7 @@ export function computeActions(known: KnownPod, pod: PodObject, seen: Sighting, 
 		if (kill.restarts) actions.start.push(container);
 		actions.kill.push(kill);
 	}
-	if (kept === 0 && actions.start.length === 0) {
+	if (kept === 0 && actions.start.length === 0 && seen.containers.length > 0) {
 		actions.killPod = true;
 		actions.startInit.length = 0;
 	}

@@ -1,0 +1,156 @@
+/** Whatever the manifest and the scenario: a life ends within its horizon, without an error, and some things never happen. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import type { Scenario } from '../../server/src/simulator/scenario';
+import { simulate } from '../../server/src/simulator/simulate';
+import type { PodState, Trace } from '../../server/src/simulator/trace';
+
+const seconds = fc.integer({ min: 0, max: 40 }).map((count) => `${count}s`);
+const code = fc.constantFrom(0, 0, 1, 137, 143);
+const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
+const compact = <T extends object>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+
+const probe = fc.record({
+	exec: fc.constant({ command: ['true'] }),
+	periodSeconds: fc.integer({ min: 1, max: 10 }),
+	failureThreshold: fc.integer({ min: 1, max: 4 }),
+	successThreshold: fc.constantFrom(1, 1, 2),
+	timeoutSeconds: fc.integer({ min: 1, max: 3 }),
+	initialDelaySeconds: fc.integer({ min: 0, max: 10 }),
+});
+const handler = fc.constantFrom({ exec: { command: ['true'] } }, { sleep: { seconds: 3 } }, { httpGet: { port: 80 } });
+
+function container(name: string, sidecar: boolean) {
+	return fc.record({
+		name: fc.constant(name),
+		image: fc.constantFrom('a:1', 'b:2', 'missing:1', 'BAD'),
+		imagePullPolicy: maybe(fc.constantFrom('Always', 'IfNotPresent', 'Never')),
+		restartPolicy: sidecar ? fc.constant('Always') : maybe(fc.constantFrom('Always', 'OnFailure', 'Never')),
+		livenessProbe: maybe(probe),
+		readinessProbe: maybe(probe),
+		startupProbe: maybe(probe),
+		lifecycle: maybe(fc.record({ postStart: maybe(handler), preStop: maybe(handler) })),
+		envFrom: maybe(fc.constant([{ configMapRef: { name: 'cfg' } }])),
+	});
+}
+
+const podSpec = fc.record({
+	restartPolicy: fc.constantFrom('Always', 'OnFailure', 'Never'),
+	terminationGracePeriodSeconds: fc.constantFrom(0, 1, 5, 30),
+	activeDeadlineSeconds: maybe(fc.integer({ min: 1, max: 60 })),
+	initContainers: fc.tuple(maybe(container('init', false)), maybe(container('side', true))).map((list) => list.filter((one) => one !== undefined)),
+	containers: fc.tuple(container('one', false), maybe(container('two', false))).map((list) => list.filter((one) => one !== undefined)),
+	volumes: maybe(fc.constantFrom([{ name: 'v', emptyDir: {} }], [{ name: 'v', configMap: { name: 'cfg' } }])),
+	schedulingGates: maybe(fc.constant([{ name: 'example.com/gate' }])),
+});
+
+const step = fc.record({ from: seconds, ok: fc.boolean(), takes: maybe(seconds) });
+const script = fc.record({
+	runs: maybe(fc.array(fc.record({ exitAfter: maybe(seconds), exitCode: maybe(code), startError: maybe(fc.constant('no such file')) }), { maxLength: 3 })),
+	onTerm: maybe(fc.record({ exitAfter: maybe(seconds), exitCode: maybe(code), ignore: maybe(fc.boolean()) })),
+	liveness: maybe(fc.array(step, { maxLength: 3 })),
+	readiness: maybe(fc.array(step, { maxLength: 3 })),
+	startup: maybe(fc.array(step, { maxLength: 3 })),
+	postStart: maybe(fc.record({ takes: maybe(seconds), fail: maybe(fc.boolean()) })),
+	preStop: maybe(fc.record({ takes: maybe(seconds), fail: maybe(fc.boolean()) })),
+});
+const action = fc.oneof(
+	fc.record({ at: seconds, do: fc.constant('delete' as const), gracePeriodSeconds: maybe(fc.constantFrom(0, 1, 10)) }),
+	fc.record({ at: seconds, do: fc.constant('evict' as const) }),
+	fc.record({ at: seconds, do: fc.constant('removeSchedulingGate' as const), name: fc.constant('example.com/gate') }),
+	fc.record({ at: seconds, do: fc.constant('patch' as const), body: fc.constant({ spec: { containers: [{ name: 'one', image: 'c:3' }] } }) }),
+	fc.record({
+		at: seconds,
+		do: fc.constant('patch' as const),
+		target: fc.constant('owner'),
+		body: fc.constant({ spec: { replicas: 2, template: { spec: { containers: [{ name: 'one', image: 'c:3' }] } } } }),
+	}),
+);
+const scenario = fc.record({
+	world: fc.record({
+		images: fc.constant({ 'missing:1': { pullError: 'not found' } }),
+		containers: fc.record({ one: script, two: script, init: script, side: script }),
+		node: maybe(fc.record({ silentFrom: seconds, silentUntil: maybe(fc.constant('70s')), sandboxTakes: maybe(seconds) })),
+	}),
+	actions: fc.array(action, { maxLength: 3 }),
+	until: fc.constantFrom('30s', '2m', '5m'),
+});
+
+function lives({ timeline = [], pods = [] }: Trace): (readonly PodState[])[] {
+	return pods.length > 0 ? pods.map((pod) => pod.timeline) : [timeline];
+}
+
+function holds(trace: Trace, until: number): void {
+	assert.equal(trace.until, until);
+	for (const life of lives(trace)) {
+		let t = 0;
+		let ended: string | undefined;
+		const restarts = new Map<string, number>();
+		for (const state of life) {
+			assert.ok(state.t >= t, 'time runs back');
+			t = state.t;
+			if (ended !== undefined && !state.gone) assert.equal(state.phase, ended, 'a pod left its last phase');
+			if (state.phase === 'Succeeded' || state.phase === 'Failed') ended = state.phase;
+			for (const [name, { restartCount }] of Object.entries({ ...state.initContainers, ...state.containers })) {
+				assert.ok(restartCount >= (restarts.get(name) ?? 0), `restarts of ${name} fall`);
+				restarts.set(name, restartCount);
+			}
+		}
+	}
+	for (const { id, t, because } of trace.story.moments) {
+		assert.ok(t <= until && because.every((cause) => cause < id), 'a cause comes after what it causes');
+		assert.equal(trace.story.moments[id]?.id, id);
+	}
+	for (const { from, to } of trace.story.stretches) assert.ok(from <= to && to <= until);
+}
+
+const UNTIL: Readonly<Record<string, number>> = { '30s': 30, '2m': 120, '5m': 300 };
+
+test('any pod, any scenario', () => {
+	fc.assert(
+		fc.property(podSpec, scenario, (spec, script) => {
+			const manifest = { metadata: { name: 'p' }, spec: compact(spec) };
+			const played = compact(script) as Scenario;
+			const before = JSON.stringify(manifest);
+			const trace = simulate('Pod', manifest, played);
+			holds(trace, UNTIL[script.until] ?? 0);
+			assert.equal(JSON.stringify(simulate('Pod', manifest, played)), JSON.stringify(trace), 'the same input gives another life');
+			assert.equal(JSON.stringify(manifest), before, 'the manifest was changed');
+		}),
+		{ numRuns: 150 },
+	);
+});
+
+test('any workload, any scenario', () => {
+	const kinds = fc.constantFrom('Deployment', 'ReplicaSet', 'StatefulSet', 'DaemonSet', 'Job', 'CronJob', 'ReplicationController');
+	fc.assert(
+		fc.property(kinds, podSpec, scenario, fc.integer({ min: 0, max: 3 }), (kind, spec, script, count) => {
+			const template = { spec: compact(spec) };
+			const job = { completions: count, parallelism: 2, backoffLimit: 2, template };
+			const specs: Readonly<Record<string, object>> = { Job: job, CronJob: { schedule: '* * * * *', jobTemplate: { spec: job } } };
+			const object = { metadata: { name: 'w' }, spec: specs[kind] ?? { replicas: count, template } };
+			const played = compact(script) as Scenario;
+			const trace = simulate(kind, object, played);
+			holds(trace, UNTIL[script.until] ?? 0);
+			assert.equal(JSON.stringify(simulate(kind, object, played)), JSON.stringify(trace));
+		}),
+		{ numRuns: 80 },
+	);
+});
+
+test('a day is a page', () => {
+	const spec = {
+		restartPolicy: 'Always',
+		containers: [{ name: 'one', image: 'a:1', livenessProbe: { exec: { command: ['true'] }, periodSeconds: 1, failureThreshold: 1 } }],
+	};
+	const trace = simulate('Pod', { metadata: { name: 'p' }, spec }, { until: '24h', world: { containers: { one: { liveness: [{ from: 0, ok: false }] } } } });
+	assert.ok(JSON.stringify(trace).length < 4_000_000);
+});
+
+test('input that nobody checked does no harm', () => {
+	for (const object of [{}, { spec: {} }, { spec: { containers: [] } }, { spec: { containers: [{ name: 'a' }] } }]) {
+		for (const kind of ['Pod', 'Job', 'Deployment', 'CronJob', 'PodTemplate'])
+			assert.doesNotThrow(() => simulate(kind, object, { until: '10s', actions: [{ do: 'delete' }, { do: 'patch', body: 5 }] }), kind);
+	}
+});
