@@ -209,4 +209,4 @@ export function main([folder, out = 'server/src/schema/generated']: readonly str
 	writeFileSync(join(out, 'table.ts'), table);
 	writeFileSync(join(out, 'types.ts'), types);
 }
-if (process.argv[1]?.includes('generate-schema')) main(process.argv.slice(2));
+if (process.argv[1]?.endsWith('generate-schema.cjs')) main(process.argv.slice(2));

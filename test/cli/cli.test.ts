@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { before, test } from 'node:test';
+import { build } from 'esbuild';
+
+const CLI = 'out/cli-test/cli.cjs';
+before(() => build({ entryPoints: ['server/src/cli.ts'], outfile: CLI, bundle: true, platform: 'node', format: 'cjs', mainFields: ['module', 'main'], logLevel: 'error' }));
+
+function run(args: readonly string[], input = '') {
+	const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], { input, encoding: 'utf8' });
+	return { status, stdout, stderr };
+}
+
+test('check: 0 for what is accepted, 1 with places for what is not', () => {
+	assert.deepEqual(run(['check', 'examples/web.yaml']), { status: 0, stdout: '', stderr: '' });
+	const { status, stdout } = run(['check', 'examples/seven-mistakes.yaml', '--lang', 'ko']);
+	assert.equal(status, 1);
+	assert.match(stdout, /^examples\/seven-mistakes\.yaml:6:9: error: metadata\.name: Invalid value: "Seven_Mistakes": /m);
+	assert.match(stdout, /[가-힣]/);
+});
+
+test('check: 2 for a wrong command line, and it says why', () => {
+	for (const [args, says] of [
+		[['check'], /Name the files/],
+		[['check', 'nowhere.yaml'], /cannot read nowhere\.yaml/],
+		[['check', '--kubernetes', '1.20', 'examples/web.yaml'], /1\.32 to 1\.37/],
+		[['chekc'], /no command "chekc"/],
+	] as const) {
+		const { status, stderr } = run(args);
+		assert.equal(status, 2, args.join(' '));
+		assert.match(stderr, says);
+	}
+});
+
+test('check --jsonl answers each line, and survives a bad one', () => {
+	const lines = [JSON.stringify({ id: 'a', yaml: 'apiVersion: v1\nkind: Pod\nmetadata: {name: x}\nspec: {containers: [{name: a, image: b}]}\n' }), 'nonsense', JSON.stringify({ id: 'b', yaml: 'kind: Pod\napiVersion: v1\nspec: {}\n', kubernetes: '1.34' })];
+	const { status, stdout } = run(['check', '--jsonl'], lines.join('\n'));
+	const answers = stdout.trim().split('\n').map((line) => JSON.parse(line) as { id?: string; error?: string; docs?: { accepted: boolean; qos?: string }[] });
+	assert.equal(status, 1);
+	assert.deepEqual([answers[0]?.docs?.[0]?.accepted, answers[0]?.docs?.[0]?.qos], [true, 'BestEffort']);
+	assert.match(answers[1]?.error ?? '', /not a JSON object/);
+	assert.equal(answers[2]?.docs?.[0]?.accepted, false);
+});
+
+test('simulate tells a story; the exit code says whether the pod was ready', () => {
+	const story = run(['simulate', 'examples/web.yaml', '--lang', 'ko']);
+	assert.equal(story.status, 0);
+	assert.match(story.stdout, /준비/);
+	const missing = run(['simulate', 'examples/web.yaml', '--preset', 'image-missing', '--watch']);
+	assert.equal(missing.status, 1);
+	assert.match(missing.stdout, /ImagePullBackOff/);
+	assert.match(run(['simulate', 'examples/crash-loop.yaml', '--scenario', 'examples/crash-loop.scenario.yaml', '--events']).stdout, /BackOff/);
+	assert.equal(run(['simulate', 'examples/seven-mistakes.yaml']).status, 2);
+	assert.match(run(['simulate', 'examples/web.yaml', '--preset', 'explodes']).stderr, /no preset "explodes"; there are healthy/);
+});
+
+test('simulate --jsonl gives traces', () => {
+	const manifest = 'apiVersion: v1\nkind: Pod\nmetadata: {name: x}\nspec: {restartPolicy: Never, containers: [{name: a, image: b}]}\n';
+	const { stdout } = run(['simulate', '--jsonl'], JSON.stringify({ name: 's', manifest, world: { containers: { a: { runs: [{ exitAfter: '2s' }] } } }, until: '30s' }));
+	const trace = JSON.parse(stdout) as { name: string; timeline: { phase?: string }[] };
+	assert.equal(trace.name, 's');
+	assert.equal(trace.timeline.at(-1)?.phase, 'Succeeded');
+});

@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { after, before, test } from 'node:test';
+import { build } from 'esbuild';
+import {
+	type CodeAction,
+	type CodeLens,
+	type CompletionItem,
+	type CompletionList,
+	createProtocolConnection,
+	type DocumentDiagnosticReport,
+	type Hover,
+	type MarkupContent,
+	type ProtocolConnection,
+	StreamMessageReader,
+	StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import type { Life, SimulateAnswer, StatusAnswer } from '../../server/src/protocol';
+
+const SERVER = 'out/lsp-test/server.cjs';
+const URI = 'file:///pod.yaml';
+let child: ChildProcess;
+let connection: ProtocolConnection;
+/** What the client would answer to workspace/configuration. */
+let settings: Readonly<Record<string, unknown>> = {};
+let version = 1;
+
+before(async () => {
+	await build({ entryPoints: ['server/src/main.ts'], outfile: SERVER, bundle: true, platform: 'node', format: 'cjs', mainFields: ['module', 'main'], logLevel: 'error' });
+	child = spawn(process.execPath, [SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+	assert.ok(child.stdout && child.stdin);
+	connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+	connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => settings));
+	connection.listen();
+	const { capabilities } = await connection.sendRequest<{ capabilities: Readonly<Record<string, unknown>> }>('initialize', {
+		processId: process.pid,
+		rootUri: null,
+		locale: 'ko',
+		capabilities: { workspace: { configuration: true } },
+	});
+	assert.ok(capabilities['hoverProvider'] && capabilities['diagnosticProvider'] && capabilities['completionProvider']);
+	await connection.sendNotification('initialized', {});
+});
+
+after(async () => {
+	await connection.sendRequest('shutdown');
+	await connection.sendNotification('exit');
+	connection.dispose();
+});
+
+const POD = 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: a\nspec:\n  containers:\n  - name: a\n    image: b\n';
+let isOpen = false;
+
+async function open(text: string): Promise<void> {
+	if (isOpen) await connection.sendNotification('textDocument/didClose', { textDocument: { uri: URI } });
+	await connection.sendNotification('textDocument/didOpen', { textDocument: { uri: URI, languageId: 'yaml', version: ++version, text } });
+	isOpen = true;
+}
+
+const at = (line: number, character: number) => ({ textDocument: { uri: URI }, position: { line, character } });
+const items = async (): Promise<readonly { code?: unknown; message: string; severity?: number; source?: string }[]> => {
+	const report = await connection.sendRequest<DocumentDiagnosticReport>('textDocument/diagnostic', { textDocument: { uri: URI } });
+	return report.kind === 'full' ? report.items : [];
+};
+
+test('a good pod has no diagnostics', async () => {
+	await open(POD);
+	assert.deepEqual(await items(), []);
+});
+
+test('a change is judged, in the language of the editor', async () => {
+	await open(POD);
+	await connection.sendNotification('textDocument/didChange', {
+		textDocument: { uri: URI, version: ++version },
+		contentChanges: [{ range: { start: { line: 7, character: 4 }, end: { line: 7, character: 9 } }, text: 'imagee' }],
+	});
+	const [first] = await items();
+	assert.equal(first?.code, 'decode/unknown-field');
+	assert.equal(first?.source, 'Peapod');
+	assert.match(first?.message ?? '', /^unknown field "spec.containers\[0\].imagee"\n.*[가-힣]/);
+});
+
+test('a quick fix mends it', async () => {
+	await open(POD.replace('image:', 'imagee:'));
+	const range = { start: { line: 7, character: 4 }, end: { line: 7, character: 10 } };
+	const actions = await connection.sendRequest<CodeAction[]>('textDocument/codeAction', { textDocument: { uri: URI }, range, context: { diagnostics: [] } });
+	assert.deepEqual(actions[0]?.edit?.changes?.[URI], [{ range, newText: 'image' }]);
+});
+
+test('hover speaks the language that is set', async () => {
+	await open(POD);
+	const korean = await connection.sendRequest<Hover>('textDocument/hover', at(7, 5));
+	assert.match((korean.contents as MarkupContent).value, /[가-힣]/);
+	settings = { language: 'en' };
+	await connection.sendNotification('workspace/didChangeConfiguration', { settings: {} });
+	const english = await connection.sendRequest<Hover>('textDocument/hover', at(7, 5));
+	assert.doesNotMatch((english.contents as MarkupContent).value, /[가-힣]/);
+	settings = {};
+	await connection.sendNotification('workspace/didChangeConfiguration', { settings: {} });
+});
+
+test('completion offers fields with their shape', async () => {
+	await open(`${POD}    \n`);
+	const { items: offered } = await connection.sendRequest<CompletionList>('textDocument/completion', at(8, 4));
+	const probe = offered.find(({ label }: CompletionItem) => label === 'readinessProbe');
+	assert.ok(probe);
+	assert.ok(!offered.some(({ label }) => label === 'image'));
+});
+
+test('the version judges', async () => {
+	await open(`${POD}  hostnameOverride: a.b\n`);
+	assert.deepEqual(await items(), []);
+	settings = { kubernetesVersion: '1.33' };
+	await connection.sendNotification('workspace/didChangeConfiguration', { settings: {} });
+	const [first] = await items();
+	assert.match(first?.message ?? '', /^unknown field "spec.hostnameOverride"/);
+	settings = {};
+	await connection.sendNotification('workspace/didChangeConfiguration', { settings: {} });
+});
+
+test('a code lens stands over each manifest', async () => {
+	await open(`${POD}---\n${POD}`);
+	const lenses = await connection.sendRequest<CodeLens[]>('textDocument/codeLens', { textDocument: { uri: URI } });
+	assert.deepEqual(
+		lenses.map(({ range, command }) => [range.start.line, command?.command, command?.arguments]),
+		[
+			[0, 'peapod.openPanel', [URI, 0]],
+			[9, 'peapod.openPanel', [URI, 1]],
+		],
+	);
+});
+
+test('the status says what is seen, or why nothing is', async () => {
+	const status = (): Promise<StatusAnswer> => connection.sendRequest('peapod/status', { uri: URI });
+	await open(POD);
+	assert.deepEqual((await status()).documents.map(({ kind, name }) => [kind, name]), [['Pod', 'a']]);
+	await open('apiVersion: v1\nkind: Service\n');
+	assert.deepEqual([(await status()).silent, (await status()).otherKind], ['otherKind', 'Service']);
+	await open('a: {{ .Values.b }}\n');
+	assert.equal((await status()).silent, 'template');
+});
+
+test('a pod lives, with words in both languages', async () => {
+	await open(POD);
+	const life = (await connection.sendRequest<SimulateAnswer>('peapod/simulate', { uri: URI, document: 0 })) as Life;
+	assert.equal(life.kind, 'life');
+	assert.equal(life.trace.timeline?.at(-1)?.kubectl?.status, 'Running');
+	assert.equal(life.sentences.length, life.trace.story.moments.length);
+	assert.ok(life.sentences.every(({ en, ko }) => en && /[가-힣]/.test(ko)));
+});
+
+test('a refused pod has its refusal, a wrong scenario its fault', async () => {
+	await open(POD.replace('image: b', 'image: ""'));
+	const refused = await connection.sendRequest<SimulateAnswer>('peapod/simulate', { uri: URI, document: 0 });
+	assert.equal(refused.kind, 'refused');
+	await open(POD);
+	const fault = await connection.sendRequest<SimulateAnswer>('peapod/simulate', { uri: URI, document: 0, scenario: { until: 'never' } });
+	assert.equal(fault.kind, 'scenarioFault');
+});
+
+test('a file that is not open is met with silence', async () => {
+	const elsewhere = { textDocument: { uri: 'file:///not-open.yaml' }, position: { line: 0, character: 0 } };
+	assert.equal(await connection.sendRequest('textDocument/hover', elsewhere), null);
+});
