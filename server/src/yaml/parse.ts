@@ -1,5 +1,6 @@
-import { isAlias, isMap, isScalar, isSeq, parseDocument, type Node as LibraryNode, type Pair, type Scalar } from 'yaml';
-import type { Entry, Item, Node, Range, ScalarNode } from './node';
+import { compose } from './compose';
+import { guess } from './guess';
+import type { Node, Range } from './node';
 
 /** One document of a file: the text between two `---` lines, parsed. */
 export interface Document {
@@ -46,82 +47,15 @@ export function split(text: string): readonly Part[] {
 	return parts;
 }
 
-/** Parses one document. Never throws: what is not YAML is in `faults`, with as much of the tree as could be read. */
+/** Parses one document as kubectl does. Never throws: the first thing that is not YAML is in `faults`, and the tree is what it may have been meant to be. */
 export function parse(text: string): Document {
-	try {
-		const document = parseDocument(text, { schema: 'failsafe', uniqueKeys: false, strict: false, prettyErrors: false, logLevel: 'silent' });
-		const errors = document.errors.filter(({ code, pos }) => code !== 'BAD_DQ_ESCAPE' || !text.startsWith("\\'", pos[0]));
-		const faults: SyntaxFault[] = errors.map((error) => ({ message: error.message, range: { start: error.pos[0], end: Math.max(error.pos[1], error.pos[0] + 1) } }));
-		const reader = new Reader(faults);
-		const root = reader.node(document.contents);
-		return { text, root, faults };
-	} catch {
-		// Only a tower of brackets or indents does this: the library recurses.
-		return { text, root: undefined, faults: [{ message: 'nested too deeply', range: { start: 0, end: Math.min(text.length, 1) } }] };
-	}
+	const control = CONTROL_CHARACTER.exec(text);
+	const { root, fault } = control ? { root: undefined, fault: { message: 'control characters are not allowed', at: control.index } } : compose(text);
+	if (!fault) return { text, root, faults: [] };
+	const start = Math.max(0, Math.min(fault.at, text.trimEnd().length - 1));
+	return { text, root: guess(text), faults: [{ message: fault.message, range: { start, end: start + 1 } }] };
 }
 
-/** Turns the library's tree into ours, aliases followed. */
-class Reader {
-	private readonly anchors = new Map<string, Node | undefined>();
-
-	constructor(private readonly faults: SyntaxFault[]) {}
-
-	node(source: LibraryNode | null): Node | undefined {
-		if (isAlias(source)) return this.anchors.get(source.source);
-		const anchor = (source as Scalar | null)?.anchor;
-		// While it is being read, an anchor means nothing: a ring of aliases ends here.
-		if (anchor) this.anchors.delete(anchor);
-		const node = this.read(source);
-		if (anchor) this.anchors.set(anchor, node);
-		return node;
-	}
-
-	private read(source: LibraryNode | null): Node | undefined {
-		const [start, end] = source?.range ?? [0, 0];
-		const range = { start, end };
-		if (isMap(source)) {
-			const entries = source.items.map((pair) => this.entry(pair as Pair<LibraryNode, LibraryNode | null>, start));
-			return { kind: 'map', range, entries: entries.filter((entry) => entry !== undefined), flow: source.flow === true };
-		}
-		if (isSeq(source)) return { kind: 'list', range, items: source.items.map((item) => this.item(item as LibraryNode | null, end)), flow: source.flow === true };
-		if (!isScalar(source)) return undefined;
-		const node = scalar(source, range);
-		return node.text === '' && node.style === 'plain' && !node.tag ? undefined : node;
-	}
-
-	private entry(pair: Pair<LibraryNode, LibraryNode | null>, start: number): Entry | undefined {
-		const key = isScalar(pair.key) ? scalar(pair.key, { start: pair.key.range?.[0] ?? start, end: pair.key.range?.[1] ?? start }) : this.node(pair.key);
-		if (!key) return undefined;
-		if (key.kind !== 'scalar') {
-			this.faults.push({ message: 'invalid map key', range: key.range });
-			return undefined;
-		}
-		if (isScalar(pair.key) && pair.key.anchor) this.anchors.set(pair.key.anchor, key);
-		return { key, ...this.child(pair.value) };
-	}
-
-	private item(source: LibraryNode | null, end: number): Item {
-		const [from, to] = source?.range ?? [end, end];
-		return { ...this.child(source), range: { start: from, end: to } };
-	}
-
-	private child(source: LibraryNode | null): { readonly value: Node | undefined; readonly alias?: Range } {
-		const value = this.node(source);
-		if (!isAlias(source)) return { value };
-		const alias = { start: source.range?.[0] ?? 0, end: source.range?.[1] ?? 0 };
-		if (!value && !this.anchors.has(source.source)) {
-			this.faults.push({ message: `unknown anchor '${source.source}' referenced`, range: alias });
-		}
-		return { value, alias };
-	}
-}
-
-function scalar(source: Scalar, range: Range): ScalarNode {
-	const value = typeof source.value === 'string' ? source.value : (source.source ?? '');
-	// go-yaml takes \' for an apostrophe; the library keeps both characters.
-	const text = source.type === 'QUOTE_DOUBLE' && value.includes("\\'") ? value.replaceAll("\\'", "'") : value;
-	const style = source.type === 'PLAIN' || source.type === undefined ? 'plain' : source.type === 'QUOTE_DOUBLE' || source.type === 'QUOTE_SINGLE' ? 'quoted' : 'block';
-	return { kind: 'scalar', range, text, style, ...(source.tag ? { tag: source.tag } : {}) };
-}
-
+/** What go-yaml's reader takes for no text (readerc.go). */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const CONTROL_CHARACTER = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/;
