@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@vscode/test-cli';
 
 const at = (file) => fileURLToPath(new URL(file, import.meta.url));
-const host = process.env.VSCODE_HOST === 'desktop' ? { version: process.env.VSCODE_VERSION ?? 'stable' } : { useInstallation: { fromPath: at('test/host/code.mjs') } };
+const host =
+	process.env.VSCODE_HOST === 'desktop' ? { version: process.env.VSCODE_VERSION ?? 'stable' } : { useInstallation: { fromPath: at('test/host/code.mjs') } };
 
 export default defineConfig({
 	files: 'out/editor/*.test.js',

@@ -15,7 +15,13 @@ const STEPS = [
 	{ name: 'build', command: node('esbuild.mjs') },
 	{ name: 'grammar', command: ['npm', 'run', '--silent', 'grammar'] },
 	{ name: 'unit, features and conformance', command: node('test/unit.mjs'), counts: [/^ℹ pass (\d+)$/m, /^ℹ fail (\d+)$/m] },
-	{ name: 'inside VS Code', command: [bin('vscode-test')], counts: [/(\d+) passed, \d+ failed/, /\d+ passed, (\d+) failed/], needs: chromium, before: node('test/editor/build.mjs') },
+	{
+		name: 'inside VS Code',
+		command: [bin('vscode-test')],
+		counts: [/(\d+) passed, \d+ failed/, /\d+ passed, (\d+) failed/],
+		needs: chromium,
+		before: node('test/editor/build.mjs'),
+	},
 	{ name: 'the packaged extension, used by hand', command: node('test/ui/run.mjs'), counts: [/^ℹ pass (\d+)$/m, /^ℹ fail (\d+)$/m], needs: chromium },
 ];
 

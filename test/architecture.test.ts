@@ -38,7 +38,8 @@ function sources(folder: string): readonly string[] {
 		.map((entry) => path.posix.join(entry.parentPath, entry.name));
 }
 
-const imports = (text: string): readonly string[] => [...text.matchAll(/^(?:import|export)\s(?:[^'"]*?\sfrom\s)?['"]([^'"]+)['"]/gm)].map((match) => match[1] ?? '');
+const imports = (text: string): readonly string[] =>
+	[...text.matchAll(/^(?:import|export)\s(?:[^'"]*?\sfrom\s)?['"]([^'"]+)['"]/gm)].map((match) => match[1] ?? '');
 
 test('imports go down only', () => {
 	const wrong: string[] = [];
@@ -74,7 +75,9 @@ test('floors 0-3 neither throw, wait, log, nor look at the clock', () => {
 		readFileSync(file, 'utf8')
 			.split('\n')
 			// Comments, and the words of docs, may speak of what code may not do.
-			.flatMap((line, i) => (banned.test(line.replace(/\/\/.*|\/?\*.*/, '').replace(/(['"`]).*?\1/g, '')) && !file.includes('/docs/') ? [`${file}:${i + 1} ${line.trim()}`] : [])),
+			.flatMap((line, i) =>
+				banned.test(line.replace(/\/\/.*|\/?\*.*/, '').replace(/(['"`]).*?\1/g, '')) && !file.includes('/docs/') ? [`${file}:${i + 1} ${line.trim()}`] : [],
+			),
 	);
 	assert.deepEqual(wrong, []);
 });

@@ -12,5 +12,8 @@ const grammars = [
 ];
 const command = process.argv.includes('--update') ? 'vscode-tmgrammar-snap' : 'vscode-tmgrammar-test';
 const flags = grammars.flatMap((file) => ['-g', file]);
-const run = spawnSync(path.join('node_modules/.bin', command), [...flags, 'test/syntaxes/*.test.yaml'], { stdio: 'inherit', shell: process.platform === 'win32' });
+const run = spawnSync(path.join('node_modules/.bin', command), [...flags, 'test/syntaxes/*.test.yaml'], {
+	stdio: 'inherit',
+	shell: process.platform === 'win32',
+});
 process.exitCode = run.status ?? 1;

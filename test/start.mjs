@@ -10,7 +10,10 @@ const built = spawnSync(process.execPath, ['esbuild.mjs'], { cwd: root, stdio: '
 if (built.status !== 0) process.exit(1);
 
 const windows = process.platform === 'win32';
-const desktop = spawnSync('code', ['--new-window', `--extensionDevelopmentPath=${root}`, examples, path.join(examples, 'web.yaml')], { stdio: 'inherit', shell: windows });
+const desktop = spawnSync('code', ['--new-window', `--extensionDevelopmentPath=${root}`, examples, path.join(examples, 'web.yaml')], {
+	stdio: 'inherit',
+	shell: windows,
+});
 if (desktop.status !== 0) {
 	const server = await startServer();
 	console.log('There is no `code` on PATH, so here is VS Code for the browser. Open this address; Ctrl+C ends it.\n');

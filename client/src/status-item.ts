@@ -13,7 +13,10 @@ export function registerStatusItem(context: vscode.ExtensionContext, client: Bas
 		const document = vscode.window.activeTextEditor?.document;
 		const mine = ++asked;
 		const isYaml = document?.languageId === 'yaml';
-		const answer = isYaml && client.state === State.Running ? await client.sendRequest<StatusAnswer | null>('peapod/status', { uri: document.uri.toString() }).catch(() => null) : null;
+		const answer =
+			isYaml && client.state === State.Running
+				? await client.sendRequest<StatusAnswer | null>('peapod/status', { uri: document.uri.toString() }).catch(() => null)
+				: null;
 		// A newer question is under way: its answer will be the true one.
 		if (mine !== asked) return;
 		await vscode.commands.executeCommand('setContext', 'peapod.hasPod', (answer?.documents.length ?? 0) > 0);

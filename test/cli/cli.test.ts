@@ -4,7 +4,9 @@ import { before, test } from 'node:test';
 import { build } from 'esbuild';
 
 const CLI = 'out/cli-test/cli.cjs';
-before(() => build({ entryPoints: ['server/src/cli.ts'], outfile: CLI, bundle: true, platform: 'node', format: 'cjs', mainFields: ['module', 'main'], logLevel: 'error' }));
+before(() =>
+	build({ entryPoints: ['server/src/cli.ts'], outfile: CLI, bundle: true, platform: 'node', format: 'cjs', mainFields: ['module', 'main'], logLevel: 'error' }),
+);
 
 function run(args: readonly string[], input = '') {
 	const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], { input, encoding: 'utf8' });
@@ -33,9 +35,16 @@ test('check: 2 for a wrong command line, and it says why', () => {
 });
 
 test('check --jsonl answers each line, and survives a bad one', () => {
-	const lines = [JSON.stringify({ id: 'a', yaml: 'apiVersion: v1\nkind: Pod\nmetadata: {name: x}\nspec: {containers: [{name: a, image: b}]}\n' }), 'nonsense', JSON.stringify({ id: 'b', yaml: 'kind: Pod\napiVersion: v1\nspec: {}\n', kubernetes: '1.34' })];
+	const lines = [
+		JSON.stringify({ id: 'a', yaml: 'apiVersion: v1\nkind: Pod\nmetadata: {name: x}\nspec: {containers: [{name: a, image: b}]}\n' }),
+		'nonsense',
+		JSON.stringify({ id: 'b', yaml: 'kind: Pod\napiVersion: v1\nspec: {}\n', kubernetes: '1.34' }),
+	];
 	const { status, stdout } = run(['check', '--jsonl'], lines.join('\n'));
-	const answers = stdout.trim().split('\n').map((line) => JSON.parse(line) as { id?: string; error?: string; docs?: { accepted: boolean; qos?: string }[] });
+	const answers = stdout
+		.trim()
+		.split('\n')
+		.map((line) => JSON.parse(line) as { id?: string; error?: string; docs?: { accepted: boolean; qos?: string }[] });
 	assert.equal(status, 1);
 	assert.deepEqual([answers[0]?.docs?.[0]?.accepted, answers[0]?.docs?.[0]?.qos], [true, 'BestEffort']);
 	assert.match(answers[1]?.error ?? '', /not a JSON object/);
@@ -56,7 +65,10 @@ test('simulate tells a story; the exit code says whether the pod was ready', () 
 
 test('simulate --jsonl gives traces', () => {
 	const manifest = 'apiVersion: v1\nkind: Pod\nmetadata: {name: x}\nspec: {restartPolicy: Never, containers: [{name: a, image: b}]}\n';
-	const { stdout } = run(['simulate', '--jsonl'], JSON.stringify({ name: 's', manifest, world: { containers: { a: { runs: [{ exitAfter: '2s' }] } } }, until: '30s' }));
+	const { stdout } = run(
+		['simulate', '--jsonl'],
+		JSON.stringify({ name: 's', manifest, world: { containers: { a: { runs: [{ exitAfter: '2s' }] } } }, until: '30s' }),
+	);
 	const trace = JSON.parse(stdout) as { name: string; timeline: { phase?: string }[] };
 	assert.equal(trace.name, 's');
 	assert.equal(trace.timeline.at(-1)?.phase, 'Succeeded');

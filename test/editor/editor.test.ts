@@ -42,7 +42,10 @@ suite('Peapod in VS Code', () => {
 		assert.equal(found.severity, vscode.DiagnosticSeverity.Error);
 		const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, found.range);
 		const edits = actions[0]?.edit?.get(document.uri);
-		assert.deepEqual(edits?.map(({ newText }) => newText), ['image']);
+		assert.deepEqual(
+			edits?.map(({ newText }) => newText),
+			['image'],
+		);
 	});
 
 	test('explains a field in English and in Korean', async () => {
@@ -55,12 +58,26 @@ suite('Peapod in VS Code', () => {
 
 	test('offers the fields that are not there yet, and values', async () => {
 		const document = await open('web.yaml');
-		const list = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, positionOf(document, 'imagee'));
+		const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+			'vscode.executeCompletionItemProvider',
+			document.uri,
+			positionOf(document, 'imagee'),
+		);
 		const labels = list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
 		assert.ok(labels.includes('livenessProbe'), 'livenessProbe is offered');
 		assert.ok(!labels.includes('ports'), 'ports is written already');
-		const values = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, positionOf(document, 'Always'));
-		assert.deepEqual(values.items.map(({ label }) => label).filter((label) => ['Always', 'Never', 'OnFailure'].includes(String(label))).sort(), ['Always', 'Never', 'OnFailure']);
+		const values = await vscode.commands.executeCommand<vscode.CompletionList>(
+			'vscode.executeCompletionItemProvider',
+			document.uri,
+			positionOf(document, 'Always'),
+		);
+		assert.deepEqual(
+			values.items
+				.map(({ label }) => label)
+				.filter((label) => ['Always', 'Never', 'OnFailure'].includes(String(label)))
+				.sort(),
+			['Always', 'Never', 'OnFailure'],
+		);
 	});
 
 	test('is silent on a Service', async () => {
@@ -77,6 +94,12 @@ suite('Peapod in VS Code', () => {
 		}, 'code lens');
 		assert.equal(lenses.length, 1);
 		await vscode.commands.executeCommand('peapod.openPanel', ...(lenses[0]?.command?.arguments ?? []));
-		await until(() => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).find(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.includes('peapod')), 'panel');
+		await until(
+			() =>
+				vscode.window.tabGroups.all
+					.flatMap(({ tabs }) => tabs)
+					.find(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.includes('peapod')),
+			'panel',
+		);
 	});
 });

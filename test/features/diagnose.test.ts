@@ -56,7 +56,14 @@ test('the message begins with the server and ends with us', () => {
 });
 
 test('silence: other kinds, templates, nothing, and what is too large', () => {
-	for (const text of ['', '# only a comment\n', 'kind: Service\napiVersion: v1\nspec: 3\n', 'kind: Pod\napiVersion: v1\nspec: {{ .Values.spec }}\n', 'a: b: c', `kind: Pod\napiVersion: v1\nx: "${'y'.repeat(4_000_000)}"`]) {
+	for (const text of [
+		'',
+		'# only a comment\n',
+		'kind: Service\napiVersion: v1\nspec: 3\n',
+		'kind: Pod\napiVersion: v1\nspec: {{ .Values.spec }}\n',
+		'a: b: c',
+		`kind: Pod\napiVersion: v1\nx: "${'y'.repeat(4_000_000)}"`,
+	]) {
 		assert.deepEqual(diagnose(read(text), 37), [], text.slice(0, 40));
 	}
 });

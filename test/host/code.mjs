@@ -10,7 +10,8 @@ import { root, startBrowser, startServer, stayOffline, windowUrl } from './host.
 const { values, positionals } = parseArgs({ args: process.argv.slice(2), strict: false, allowPositionals: true });
 const text = (name) => (typeof values[name] === 'string' ? values[name] : undefined);
 /** What the workbench says of itself. */
-const NOISE = /^(Canceled: Canceled|Resolv(ing|ed) connection token|Creating a socket|\[reconnection-grace-time\]|\[Service Worker\]|\[AgentHost|\[AccountPolicyGate\]|Ignoring fetching additional builtin|Updating additional builtin|Creation of workbench contribution)/;
+const NOISE =
+	/^(Canceled: Canceled|Resolv(ing|ed) connection token|Creating a socket|\[reconnection-grace-time\]|\[Service Worker\]|\[AgentHost|\[AccountPolicyGate\]|Ignoring fetching additional builtin|Updating additional builtin|Creation of workbench contribution)/;
 const LIMIT_MS = 300_000;
 
 const results = path.join(root, 'test-results');
@@ -36,7 +37,14 @@ try {
 		setTimeout(() => reject(new Error(`no result within ${LIMIT_MS / 1000} s`)), LIMIT_MS).unref();
 	});
 	const folder = positionals[0] && path.resolve(positionals[0]);
-	await page.goto(windowUrl(server, { folder, extension: path.resolve(text('extensionDevelopmentPath')), tests: path.resolve(text('extensionTestsPath')), kind: text('extensionDevelopmentKind') }));
+	await page.goto(
+		windowUrl(server, {
+			folder,
+			extension: path.resolve(text('extensionDevelopmentPath')),
+			tests: path.resolve(text('extensionTestsPath')),
+			kind: text('extensionDevelopmentKind'),
+		}),
+	);
 	code = await ended.catch(async (error) => {
 		console.error(`The tests in VS Code: ${error.message}`);
 		await page.screenshot({ path: path.join(results, 'failure.png') }).catch(() => {});

@@ -11,15 +11,28 @@ export { root };
 
 /** The Chromium of this machine, or undefined. */
 export function chromiumPath() {
-	return [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'].find(
-		(file) => file && existsSync(file),
-	);
+	return [
+		process.env.CHROMIUM_PATH,
+		'/usr/bin/chromium',
+		'/usr/bin/chromium-browser',
+		'/usr/bin/google-chrome',
+		'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+	].find((file) => file && existsSync(file));
 }
 
 const QUIET = {
-	'telemetry.telemetryLevel': 'off', 'update.mode': 'none', 'extensions.autoUpdate': false, 'extensions.autoCheckUpdates': false, 'extensions.ignoreRecommendations': true,
-	'workbench.startupEditor': 'none', 'workbench.enableExperiments': false, 'workbench.tips.enabled': false, 'workbench.secondarySideBar.defaultVisibility': 'hidden',
-	'chat.disableAIFeatures': true, 'security.workspace.trust.enabled': false, 'git.enabled': false,
+	'telemetry.telemetryLevel': 'off',
+	'update.mode': 'none',
+	'extensions.autoUpdate': false,
+	'extensions.autoCheckUpdates': false,
+	'extensions.ignoreRecommendations': true,
+	'workbench.startupEditor': 'none',
+	'workbench.enableExperiments': false,
+	'workbench.tips.enabled': false,
+	'workbench.secondarySideBar.defaultVisibility': 'hidden',
+	'chat.disableAIFeatures': true,
+	'security.workspace.trust.enabled': false,
+	'git.enabled': false,
 };
 
 /** A VS Code of its own, with folders of its own, that ends when this process does. `log`: a file for what it prints. */
@@ -35,7 +48,16 @@ export async function startServer({ log, settings = {} } = {}) {
 	const child = spawn(
 		nodeBinary,
 		[
-			entry, ...flags, '--auth', 'none', '--bind-addr', '127.0.0.1:0', '--disable-telemetry', '--disable-update-check', '--disable-workspace-trust', '--disable-getting-started-override',
+			entry,
+			...flags,
+			'--auth',
+			'none',
+			'--bind-addr',
+			'127.0.0.1:0',
+			'--disable-telemetry',
+			'--disable-update-check',
+			'--disable-workspace-trust',
+			'--disable-getting-started-override',
 			...(hasOption('disable-proxy') ? ['--disable-proxy'] : []),
 			...(hasOption('vscode-option') ? ['--vscode-option', 'enable-smoke-test-driver'] : []),
 		],
@@ -75,7 +97,13 @@ export async function startServer({ log, settings = {} } = {}) {
 
 function environment(folder) {
 	const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(npm_|VSCODE_IPC|PORT$|PASSWORD$)/.test(name)));
-	return { ...env, HOME: path.join(folder, 'home'), XDG_CONFIG_HOME: path.join(folder, 'xdg'), XDG_DATA_HOME: path.join(folder, 'xdg'), EXTENSIONS_GALLERY: '{}' };
+	return {
+		...env,
+		HOME: path.join(folder, 'home'),
+		XDG_CONFIG_HOME: path.join(folder, 'xdg'),
+		XDG_DATA_HOME: path.join(folder, 'xdg'),
+		EXTENSIONS_GALLERY: '{}',
+	};
 }
 
 function address(child, log) {
@@ -99,7 +127,15 @@ function address(child, log) {
 export function startBrowser({ headless = true } = {}) {
 	const executablePath = chromiumPath();
 	if (!executablePath) throw new Error('There is no Chromium here: install the package chromium, or name one in CHROMIUM_PATH.');
-	const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+	const quiet = [
+		'--no-sandbox',
+		'--disable-gpu',
+		'--disable-quic',
+		'--no-first-run',
+		'--disable-background-networking',
+		'--disable-component-update',
+		'--disable-sync',
+	];
 	return chromium.launch({ executablePath, headless, args: quiet });
 }
 
@@ -107,7 +143,10 @@ export function startBrowser({ headless = true } = {}) {
 export function windowUrl(server, { folder, extension, tests, kind }) {
 	const url = new URL(server.url);
 	const remote = (file) => `vscode-remote://${url.host}${file}`;
-	const payload = [['skipWelcome', 'true'], ['skipReleaseNotes', 'true']];
+	const payload = [
+		['skipWelcome', 'true'],
+		['skipReleaseNotes', 'true'],
+	];
 	if (extension) payload.push(['extensionDevelopmentPath', remote(extension)]);
 	if (tests) payload.push(['extensionTestsPath', remote(tests)]);
 	// 'web': in the browser's own worker, not in the server's extension host.

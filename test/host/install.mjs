@@ -24,8 +24,17 @@ export const entry = path.join(hostFolder, 'node_modules/code-server/out/node/en
 
 /** Native parts that an extension's test never loads. */
 const UNUSED_PACKAGES = [
-	'@devcontainers/cli', '@github/copilot-sdk', '@microsoft/mxc-sdk', '@vscode/copilot-api', '@vscode/fs-copyfile', '@vscode/sandbox-runtime',
-	'@vscode/sqlite3', '@vscode/windows-process-tree', '@vscode/windows-registry', 'kerberos', 'ssh2',
+	'@devcontainers/cli',
+	'@github/copilot-sdk',
+	'@microsoft/mxc-sdk',
+	'@vscode/copilot-api',
+	'@vscode/fs-copyfile',
+	'@vscode/sandbox-runtime',
+	'@vscode/sqlite3',
+	'@vscode/windows-process-tree',
+	'@vscode/windows-registry',
+	'kerberos',
+	'ssh2',
 ];
 /** Built-in extensions that need those. (The authentication ones stay: the workbench waits for them.) */
 const UNUSED_EXTENSIONS = ['copilot', 'git', 'git-base', 'github', 'tunnel-forwarding', 'terminal-suggest'];
@@ -40,7 +49,8 @@ for (const level of ['trace', 'debug', 'info', 'warn', 'error', 'critical']) Log
 	try { fs.appendFileSync(this.file, new Date().toISOString() + ' [' + level + '] ' + text + '\\n'); } catch {}
 };
 const make = async (name, file) => new Logger(name, file);
-Object.assign(exports, { version: 0, setLevel() {}, setFlushOn() {}, Logger, createRotatingLogger: make, createAsyncRotatingLogger: make });
+exports.version = 0; exports.setLevel = () => {}; exports.setFlushOn = () => {}; exports.Logger = Logger;
+exports.createRotatingLogger = make; exports.createAsyncRotatingLogger = make;
 `;
 const STAND_INS = { '@vscode/spdlog': LOGGER, '@vscode/native-watchdog': 'exports.start = () => {};\n', 'native-watchdog': 'exports.start = () => {};\n' };
 
@@ -87,7 +97,10 @@ function installWorkbench(workbench) {
 	if (!hasOption('vscode-option')) {
 		// Before that option existed: the switch that lets the address name an extension under test, set in the file.
 		const main = path.join(workbench, 'out/server-main.js');
-		writeFileSync(main, readFileSync(main, 'utf8').replace(/enableSmokeTestDriver:.{0,80}?\["enable-smoke-test-driver"\]\?!0:void 0/, 'enableSmokeTestDriver:!0'));
+		writeFileSync(
+			main,
+			readFileSync(main, 'utf8').replace(/enableSmokeTestDriver:.{0,80}?\["enable-smoke-test-driver"\]\?!0:void 0/, 'enableSmokeTestDriver:!0'),
+		);
 	}
 	for (const name of UNUSED_EXTENSIONS) rmSync(path.join(workbench, 'extensions', name), { recursive: true, force: true });
 }

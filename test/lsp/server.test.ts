@@ -26,7 +26,15 @@ let settings: Readonly<Record<string, unknown>> = {};
 let version = 1;
 
 before(async () => {
-	await build({ entryPoints: ['server/src/main.ts'], outfile: SERVER, bundle: true, platform: 'node', format: 'cjs', mainFields: ['module', 'main'], logLevel: 'error' });
+	await build({
+		entryPoints: ['server/src/main.ts'],
+		outfile: SERVER,
+		bundle: true,
+		platform: 'node',
+		format: 'cjs',
+		mainFields: ['module', 'main'],
+		logLevel: 'error',
+	});
 	child = spawn(process.execPath, [SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
 	assert.ok(child.stdout && child.stdin);
 	connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
@@ -133,7 +141,10 @@ test('a code lens stands over each manifest', async () => {
 test('the status says what is seen, or why nothing is', async () => {
 	const status = (): Promise<StatusAnswer> => connection.sendRequest('peapod/status', { uri: URI });
 	await open(POD);
-	assert.deepEqual((await status()).documents.map(({ kind, name }) => [kind, name]), [['Pod', 'a']]);
+	assert.deepEqual(
+		(await status()).documents.map(({ kind, name }) => [kind, name]),
+		[['Pod', 'a']],
+	);
 	await open('apiVersion: v1\nkind: Service\n');
 	assert.deepEqual([(await status()).silent, (await status()).otherKind], ['otherKind', 'Service']);
 	await open('a: {{ .Values.b }}\n');

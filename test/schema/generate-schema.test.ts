@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import { gzipSync } from 'node:zlib';
 import { test } from 'node:test';
+import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { generate } from '../../server/tools/generate-schema';
 
 test('a sample of two versions becomes the table', () => {
 	const { table, types } = generate('test/schema/sample');
 	assert.match(table, /versions: readonly number\[\] = \[32, 33\]/);
-	const lines = table.slice(table.indexOf('types = `') + 10, table.indexOf('`;')).trim().split('\n');
+	const lines = table
+		.slice(table.indexOf('types = `') + 10, table.indexOf('`;'))
+		.trim()
+		.split('\n');
 	assert.deepEqual(lines, [
 		'Container',
 		' args [string',
@@ -26,7 +29,10 @@ test('a sample of two versions becomes the table', () => {
 		' overhead {quantity',
 	]);
 	assert.match(table, /\nNewField -a\n/);
-	assert.match(types, /export interface Container \{\n\treadonly args\?: readonly string\[\];\n\treadonly imagePullPolicy\?: string;\n\treadonly name: string;\n\treadonly port\?: IntOrString;/);
+	assert.match(
+		types,
+		/export interface Container \{\n\treadonly args\?: readonly string\[\];\n\treadonly imagePullPolicy\?: string;\n\treadonly name: string;\n\treadonly port\?: IntOrString;/,
+	);
 	assert.match(types, /readonly overhead\?: Readonly<Record<string, Quantity>>;/);
 });
 

@@ -27,7 +27,10 @@ ui('mistakes are underlined', async (page) => {
 
 ui('a hover speaks Korean', async (page) => {
 	await workbench.open('web.yaml');
-	await page.locator('.monaco-editor .view-line span span', { hasText: /^livenessProbe$/ }).first().hover();
+	await page
+		.locator('.monaco-editor .view-line span span', { hasText: /^livenessProbe$/ })
+		.first()
+		.hover();
 	const hover = page.locator('.monaco-hover:visible', { hasText: /[가-힣]/ }).first();
 	await hover.waitFor();
 	await workbench.screenshot('hover-ko');

@@ -6,8 +6,14 @@ import path from 'node:path';
 mkdirSync('test-results', { recursive: true });
 const vsce = path.join('node_modules/.bin', 'vsce');
 const windows = process.platform === 'win32';
-const packed = spawnSync(vsce, ['package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', 'test-results/peapod.vsix'], { stdio: 'inherit', shell: windows });
+const packed = spawnSync(
+	vsce,
+	['package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', 'test-results/peapod.vsix'],
+	{ stdio: 'inherit', shell: windows },
+);
 if (packed.status !== 0) process.exit(1);
-const suites = readdirSync('test/ui').filter((name) => name.endsWith('.ui.mjs')).map((name) => path.join('test/ui', name));
+const suites = readdirSync('test/ui')
+	.filter((name) => name.endsWith('.ui.mjs'))
+	.map((name) => path.join('test/ui', name));
 const run = spawnSync(process.execPath, ['--test', '--test-concurrency=1', '--test-reporter=spec', ...suites], { stdio: 'inherit' });
 process.exitCode = run.status ?? 1;

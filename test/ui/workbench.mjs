@@ -8,7 +8,10 @@ import { root, startBrowser, startServer, stayOffline, windowUrl } from '../host
 export async function openWorkbench({ folder = 'examples', settings = {}, size = [1280, 800] } = {}) {
 	const workspace = await mkdtemp(path.join(tmpdir(), 'ws-'));
 	await cp(path.join(root, folder), workspace, { recursive: true });
-	const server = await startServer({ log: path.join(root, 'test-results/ui-server.log'), settings: { 'editor.codeLens': true, 'workbench.editor.showTabs': 'single', ...settings } });
+	const server = await startServer({
+		log: path.join(root, 'test-results/ui-server.log'),
+		settings: { 'editor.codeLens': true, 'workbench.editor.showTabs': 'single', ...settings },
+	});
 	server.install(path.join(root, 'test-results/peapod.vsix'));
 	const browser = await startBrowser();
 	const context = await browser.newContext({ viewport: { width: size[0], height: size[1] } });

@@ -4,7 +4,20 @@ import { NEWEST } from '../schema/schema';
 import { mapLines } from './lines';
 
 /** What a line may hold besides the scenario itself. */
-const NOT_SCENARIO = new Set(['manifest', 'kubernetes', 'qosClass', 'createdSubSecond', 'timeline', 'events', 'pods', 'owner', 'ownerEvents', 'actionsDone', 'notes', 'story']);
+const NOT_SCENARIO = new Set([
+	'manifest',
+	'kubernetes',
+	'qosClass',
+	'createdSubSecond',
+	'timeline',
+	'events',
+	'pods',
+	'owner',
+	'ownerEvents',
+	'actionsDone',
+	'notes',
+	'story',
+]);
 
 /** `peapod simulate --jsonl`: a scenario with its manifest on each line in, its trace on each line out. */
 export function simulateLines(): Promise<number> {

@@ -17,7 +17,12 @@ export function simulateLife(args: readonly string[]): number {
 	const scenario = values['scenario'] === undefined ? undefined : textOf(values['scenario']);
 	if (values['scenario'] && scenario === undefined) faults.push(`Cannot read ${values['scenario']}.`);
 	if (faults.length > 0 || manifest === undefined || version === undefined) return complain(faults);
-	const told = tell(manifest, { version, document: Number(values['document'] ?? 0), ...(values['preset'] ? { preset: values['preset'] } : {}), ...(scenario === undefined ? {} : { scenario }) });
+	const told = tell(manifest, {
+		version,
+		document: Number(values['document'] ?? 0),
+		...(values['preset'] ? { preset: values['preset'] } : {}),
+		...(scenario === undefined ? {} : { scenario }),
+	});
 	if ('faults' in told) return complain(told.faults);
 	print(told, flags, languageOf(values['lang']));
 	return told.wasReady ? 0 : 1;

@@ -35,7 +35,8 @@ export function judge(manifest: Manifest, version: Minor): Judgement {
 	return { ...judgement, problems, accepted: isAccepted(judgement.decoded, problems) };
 }
 
-const isAccepted = (decoded: Decoded, problems: readonly Problem[]): boolean => problems.length === 0 && decoded.faults.every(({ severity }) => severity === 'repeated');
+const isAccepted = (decoded: Decoded, problems: readonly Problem[]): boolean =>
+	problems.length === 0 && decoded.faults.every(({ severity }) => severity === 'repeated');
 
 /** The same where privileged containers are forbidden: decode, default, prepare, validate, warn; k8s.io/apiserver/pkg/registry/rest.BeforeCreate. */
 export function judgeUnprivileged(manifest: Manifest, version: Minor): Judgement {

@@ -70,12 +70,22 @@ function endingOf(trace: Trace): Bilingual {
 	const restarts = last?.kubectl?.restarts ?? 0;
 	const again: Bilingual = restarts === 0 ? { en: '', ko: '' } : { en: `, ${restarts} restart${restarts > 1 ? 's' : ''}`, ko: `, 재시작 ${restarts}번` };
 	const status = `\`${last?.kubectl?.status ?? 'Pending'}\``;
-	if (gone) return { en: `Gone after ${durationText(states.at(-1)?.t ?? 0, 'en')}${again.en}.`, ko: `${durationText(states.at(-1)?.t ?? 0, 'ko')} 만에 사라진다${again.ko}.` };
-	if (last?.phase === 'Succeeded' || last?.phase === 'Failed') return { en: `Ends \`${last.phase}\` after ${durationText(last.t, 'en')}${again.en}.`, ko: `${durationText(last.t, 'ko')} 만에 \`${last.phase}\`로 끝난다${again.ko}.` };
+	if (gone)
+		return {
+			en: `Gone after ${durationText(states.at(-1)?.t ?? 0, 'en')}${again.en}.`,
+			ko: `${durationText(states.at(-1)?.t ?? 0, 'ko')} 만에 사라진다${again.ko}.`,
+		};
+	if (last?.phase === 'Succeeded' || last?.phase === 'Failed')
+		return {
+			en: `Ends \`${last.phase}\` after ${durationText(last.t, 'en')}${again.en}.`,
+			ko: `${durationText(last.t, 'ko')} 만에 \`${last.phase}\`로 끝난다${again.ko}.`,
+		};
 	if (!ready) return { en: `Never ready: ${status} at the end${again.en}.`, ko: `끝내 준비되지 않는다. 마지막 상태는 ${status}${again.ko}.` };
 	const isReady = last?.conditions?.['Ready']?.status === 'True';
 	const first: Bilingual = { en: `Ready after ${durationText(ready.t, 'en')}`, ko: `${durationText(ready.t, 'ko')} 만에 준비된다` };
-	return isReady ? { en: `${first.en}${again.en}.`, ko: `${first.ko}${again.ko}.` } : { en: `${first.en}, but ${status} at the end${again.en}.`, ko: `${first.ko}. 하지만 마지막 상태는 ${status}${again.ko}.` };
+	return isReady
+		? { en: `${first.en}${again.en}.`, ko: `${first.ko}${again.ko}.` }
+		: { en: `${first.en}, but ${status} at the end${again.en}.`, ko: `${first.ko}. 하지만 마지막 상태는 ${status}${again.ko}.` };
 }
 
 function ownerEnding({ pods = [], kind, until }: Trace): Bilingual {

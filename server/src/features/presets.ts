@@ -17,25 +17,69 @@ export function presetsOf(spec: PodSpec, isWorkload: boolean): readonly Preset[]
 	const init = spec.initContainers?.find(({ restartPolicy }) => restartPolicy !== 'Always')?.name;
 	const image = first?.image ?? '';
 	const one = (script: ContainerScript): Scenario => ({ world: { containers: { [app]: script } }, until: WATCHED });
-	const deleted = (script: ContainerScript, until = '2m'): Scenario => ({ world: { containers: { [app]: script } }, actions: [{ at: '10s', do: 'delete' }], until });
+	const deleted = (script: ContainerScript, until = '2m'): Scenario => ({
+		world: { containers: { [app]: script } },
+		actions: [{ at: '10s', do: 'delete' }],
+		until,
+	});
 	const list: readonly (readonly [id: string, title: Bilingual, scenario: Scenario | undefined])[] = [
 		['healthy', { en: 'all goes well', ko: '별일 없으면' }, ends(spec) ? { until: WATCHED, world: { containers: doneAfter(spec) } } : { until: '1m' }],
 		['crashes', { en: 'it crashes', ko: '앱이 죽으면' }, one({ runs: [{ exitAfter: '5s', exitCode: 1 }] })],
 		['oom', { en: 'it runs out of memory', ko: '메모리가 모자라면' }, one({ runs: [{ exitAfter: '20s', exitCode: 137, reason: 'OOMKilled' }] })],
-		['hangs', { en: 'it hangs', ko: '응답이 없으면' }, first?.livenessProbe ? one({ liveness: [{ from: 0, ok: true, run: 0 }, { from: '15s', ok: false, run: 0 }] }) : undefined],
+		[
+			'hangs',
+			{ en: 'it hangs', ko: '응답이 없으면' },
+			first?.livenessProbe
+				? one({
+						liveness: [
+							{ from: 0, ok: true, run: 0 },
+							{ from: '15s', ok: false, run: 0 },
+						],
+					})
+				: undefined,
+		],
 		['slow-start', { en: 'it starts slowly', ko: '늦게 시작하면' }, slowStart(app, first)],
-		['readiness-flaps', { en: 'it is ready, and then not', ko: '준비됐다 말았다 하면' }, first?.readinessProbe ? one({ readiness: [{ from: 0, ok: true }, { from: '30s', ok: false }, { from: '75s', ok: true }, { from: '2m', ok: false }] }) : undefined],
+		[
+			'readiness-flaps',
+			{ en: 'it is ready, and then not', ko: '준비됐다 말았다 하면' },
+			first?.readinessProbe
+				? one({
+						readiness: [
+							{ from: 0, ok: true },
+							{ from: '30s', ok: false },
+							{ from: '75s', ok: true },
+							{ from: '2m', ok: false },
+						],
+					})
+				: undefined,
+		],
 		['image-missing', { en: 'the image is missing', ko: '이미지가 없으면' }, { world: { images: { [image]: { pullError: 'not found' } } }, until: WATCHED }],
 		['registry-slow', { en: 'the registry is slow', ko: '레지스트리가 느리면' }, { world: { images: { [image]: { pullTakes: '45s' } } }, until: '2m' }],
-		['sidecar-crashes', { en: 'the sidecar crashes', ko: '사이드카가 죽으면' }, sidecar ? { world: { containers: { [sidecar]: { runs: [{ exitAfter: '8s', exitCode: 1 }] } } }, until: '3m' } : undefined],
-		['init-never-ends', { en: 'an init container never ends', ko: '초기화 컨테이너가 안 끝나면' }, init ? { world: { containers: { [init]: { runs: [{}] } } }, until: '2m' } : undefined],
+		[
+			'sidecar-crashes',
+			{ en: 'the sidecar crashes', ko: '사이드카가 죽으면' },
+			sidecar ? { world: { containers: { [sidecar]: { runs: [{ exitAfter: '8s', exitCode: 1 }] } } }, until: '3m' } : undefined,
+		],
+		[
+			'init-never-ends',
+			{ en: 'an init container never ends', ko: '초기화 컨테이너가 안 끝나면' },
+			init ? { world: { containers: { [init]: { runs: [{}] } } }, until: '2m' } : undefined,
+		],
 		['config-missing', { en: 'the ConfigMap is missing', ko: '컨피그맵이 없으면' }, usesConfig(spec) ? { until: '2m' } : undefined],
 		['deleted', { en: 'I delete it', ko: '내가 삭제하면' }, isWorkload ? undefined : deleted({})],
 		['ignores-sigterm', { en: 'it ignores SIGTERM', ko: 'SIGTERM을 무시하면' }, isWorkload ? undefined : deleted({ onTerm: { ignore: true } })],
-		['pre-stop-too-long', { en: 'preStop takes too long', ko: 'preStop이 너무 길면' }, first?.lifecycle?.preStop && !isWorkload ? deleted({ preStop: { takes: `${(spec.terminationGracePeriodSeconds ?? 30) + 30}s` } }) : undefined],
+		[
+			'pre-stop-too-long',
+			{ en: 'preStop takes too long', ko: 'preStop이 너무 길면' },
+			first?.lifecycle?.preStop && !isWorkload ? deleted({ preStop: { takes: `${(spec.terminationGracePeriodSeconds ?? 30) + 30}s` } }) : undefined,
+		],
 		['evicted', { en: 'it is evicted', ko: '축출되면' }, isWorkload ? undefined : { actions: [{ at: '10s', do: 'evict' }], until: '2m' }],
 		['node-lost', { en: 'the node is lost', ko: '노드가 끊기면' }, { world: { node: { silentFrom: '20s' } }, until: '8m' }],
-		['image-changed', { en: 'I change the image', ko: '이미지를 바꾸면' }, isWorkload ? undefined : { actions: [{ at: '15s', do: 'patch', body: { spec: { containers: [{ name: app, image: `${image}-next` }] } } }], until: '1m' }],
+		[
+			'image-changed',
+			{ en: 'I change the image', ko: '이미지를 바꾸면' },
+			isWorkload ? undefined : { actions: [{ at: '15s', do: 'patch', body: { spec: { containers: [{ name: app, image: `${image}-next` }] } } }], until: '1m' },
+		],
 	];
 	return list.flatMap(([id, title, scenario]) => (scenario ? [{ id, title, scenario }] : []));
 }
@@ -49,7 +93,10 @@ function doneAfter(spec: PodSpec): Readonly<Record<string, ContainerScript>> {
 
 /** Longer than the probes allow, if they allow an end: the question behind it is whether they do. */
 function slowStart(app: string, container: Container | undefined): Scenario | undefined {
-	const answers = [{ from: 0, ok: false }, { from: '40s', ok: true }];
+	const answers = [
+		{ from: 0, ok: false },
+		{ from: '40s', ok: true },
+	];
 	const script: ContainerScript = {
 		...(container?.startupProbe ? { startup: answers } : {}),
 		...(container?.livenessProbe ? { liveness: answers } : {}),
@@ -98,7 +145,10 @@ export function configOf(spec: PodSpec): readonly Config[] {
 
 /** The containers of a pod in the order of their lanes. */
 export function laneContainers(spec: PodSpec): readonly LaneContainer[] {
-	const lane = (container: Pick<Container, 'name' | 'image' | 'startupProbe' | 'livenessProbe' | 'readinessProbe' | 'lifecycle'>, kind: LaneContainer['kind']): LaneContainer => ({
+	const lane = (
+		container: Pick<Container, 'name' | 'image' | 'startupProbe' | 'livenessProbe' | 'readinessProbe' | 'lifecycle'>,
+		kind: LaneContainer['kind'],
+	): LaneContainer => ({
 		name: container.name,
 		kind,
 		image: container.image ?? '',

@@ -3,8 +3,8 @@ import type { Minor } from '../schema/schema';
 import { readScenario } from '../simulator/read-scenario';
 import { type Decoded, simulate } from '../simulator/simulate';
 import type { Trace } from '../simulator/trace';
-import { textOf } from '../yaml/node';
 import { toJson } from '../yaml/json';
+import { textOf } from '../yaml/node';
 import { judge } from './judge';
 
 /** A scenario with its manifest, lived; or why it could not be. */

@@ -6,8 +6,8 @@ import type { PodSpec } from '../schema/generated/types';
 import { readScenario } from '../simulator/read-scenario';
 import { type Decoded, simulate } from '../simulator/simulate';
 import type { Trace } from '../simulator/trace';
-import { type Node, type Range, textOf } from '../yaml/node';
 import { toJson } from '../yaml/json';
+import { type Node, type Range, textOf } from '../yaml/node';
 import { diagnose } from './diagnose';
 import type { Judgement } from './judge';
 import { docsLink } from './links';
@@ -16,7 +16,12 @@ import { configOf, laneContainers, presetsOf } from './presets';
 import { manifestsOf } from './status';
 
 /** The life of one manifest of a file in a scenario or preset, with its words; or why there is none. */
-export function simulateManifest(file: File, params: SimulateParams, judged: (manifest: Manifest) => Judgement, spanOf: (range: Range) => Span): SimulateAnswer {
+export function simulateManifest(
+	file: File,
+	params: SimulateParams,
+	judged: (manifest: Manifest) => Judgement,
+	spanOf: (range: Range) => Span,
+): SimulateAnswer {
 	const manifest = manifestsOf(file)[params.document] ?? manifestsOf(file)[0];
 	if (!manifest) return silence(file);
 	const judgement = judged(manifest);
@@ -97,6 +102,7 @@ const shifted = ({ start, end }: Range, by: number): Range => ({ start: start + 
 
 /** `spec.containers[0].image` taken apart. */
 export function segmentsOf(path: string): readonly Segment[] {
-	return [...path.matchAll(/([^.[\]]+)|\[([^\]]*)\]/g)].map(([, name, index]) => (index === undefined ? (name ?? '') : /^\d+$/.test(index) ? Number(index) : index));
+	return [...path.matchAll(/([^.[\]]+)|\[([^\]]*)\]/g)].map(([, name, index]) =>
+		index === undefined ? (name ?? '') : /^\d+$/.test(index) ? Number(index) : index,
+	);
 }
-

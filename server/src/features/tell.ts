@@ -34,7 +34,12 @@ export function tell(manifest: string, { version, document, preset, scenario }: 
 	if (parsed && parsed.faults.length > 0) return { faults: parsed.faults.map(({ message }) => `The scenario is not YAML: ${message}.`) };
 	const given = parsed ? { scenario: toJson(parsed.root) as Scenario } : preset === undefined ? {} : { preset };
 	const nowhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
-	const answer = simulateManifest(read(manifest), { uri: '', document, ...given }, (one) => judge(one, version), () => nowhere);
+	const answer = simulateManifest(
+		read(manifest),
+		{ uri: '', document, ...given },
+		(one) => judge(one, version),
+		() => nowhere,
+	);
 	switch (answer.kind) {
 		case 'life':
 			if (preset !== undefined && !answer.presets.some(({ id }) => id === preset)) {
@@ -56,7 +61,9 @@ export function tell(manifest: string, { version, document, preset, scenario }: 
 
 const isFine = ({ phase, conditions }: PodState): boolean => phase === 'Succeeded' || conditions?.['Ready']?.status === 'True';
 
-function podsOf({ trace }: Life): readonly { readonly name: string; readonly createdAt: number; readonly timeline: readonly PodState[]; readonly events: readonly PodEvent[] }[] {
+function podsOf({
+	trace,
+}: Life): readonly { readonly name: string; readonly createdAt: number; readonly timeline: readonly PodState[]; readonly events: readonly PodEvent[] }[] {
 	return trace.pods ?? [{ name: trace.name, createdAt: 0, timeline: trace.timeline ?? [], events: trace.events ?? [] }];
 }
 
@@ -91,7 +98,10 @@ function watchLines(life: Life): readonly string[] {
 
 function eventLines(life: Life): readonly string[] {
 	const { trace } = life;
-	const events = [...podsOf(life).flatMap(({ events: own, createdAt }) => own.map((event) => ({ ...event, t: event.t + createdAt, lastT: event.lastT + createdAt }))), ...(trace.ownerEvents ?? [])].sort((a, b) => a.t - b.t);
+	const events = [
+		...podsOf(life).flatMap(({ events: own, createdAt }) => own.map((event) => ({ ...event, t: event.t + createdAt, lastT: event.lastT + createdAt }))),
+		...(trace.ownerEvents ?? []),
+	].sort((a, b) => a.t - b.t);
 	const rows = events.map(({ type, reason, lastT, t, count, from, message }) => {
 		const when = count > 1 ? `${age(lastT)} (x${count} since ${age(t)})` : age(t);
 		return `${type.padEnd(9)}${reason.padEnd(24)}${when.padEnd(22)}${from.padEnd(24)}${message}`;

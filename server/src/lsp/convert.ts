@@ -1,4 +1,11 @@
-import { type CodeAction, CodeActionKind, type Diagnostic as LspDiagnostic, DiagnosticSeverity, type Range as LspRange, type TextEdit } from 'vscode-languageserver';
+import {
+	type CodeAction,
+	CodeActionKind,
+	DiagnosticSeverity,
+	type Diagnostic as LspDiagnostic,
+	type Range as LspRange,
+	type TextEdit,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Diagnostic, inLanguage, messageText } from '../features/diagnose';
 import type { Language } from '../protocol';

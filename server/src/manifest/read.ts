@@ -1,4 +1,4 @@
-import { kindOf, type Kind } from '../schema/kinds';
+import { type Kind, kindOf } from '../schema/kinds';
 import { entryOf, type Node, textOf } from '../yaml/node';
 import { type Document, type Part, parse, split } from '../yaml/parse';
 
