@@ -140,6 +140,8 @@ function goJsonText(value: unknown): string {
 
 /** `%#v`, which came before JSON; whatever holds pointers shows addresses of memory, and nobody can say those. */
 function goSource(type: string, value: unknown): string | undefined {
+	if (type.startsWith('*') && value === undefined) return '"null"';
+	if (type === '*s') return goQuote(String(value));
 	switch (type) {
 		case '{s':
 			return goMap(value as Readonly<Record<string, string>> | undefined);
@@ -151,7 +153,6 @@ function goSource(type: string, value: unknown): string | undefined {
 			return value ? `[]int32{${(value as readonly number[]).join(', ')}}` : '[]int32(nil)';
 		case 'LabelSelector':
 		case '*LabelSelector': {
-			if (!value) return '"null"';
 			const { matchLabels, matchExpressions } = value as { matchLabels?: Readonly<Record<string, string>>; matchExpressions?: readonly Requirement[] };
 			const expressions = matchExpressions ? `{${matchExpressions.map(goRequirement).join(', ')}}` : '(nil)';
 			return `v1.LabelSelector{MatchLabels:${goMap(matchLabels)}, MatchExpressions:[]v1.LabelSelectorRequirement${expressions}}`;
