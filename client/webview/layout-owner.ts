@@ -4,7 +4,7 @@ import { barMarks, exitMarks, type Plot, stateWord } from './layout-bar';
 import { visible } from './layout-container';
 import type { Lane, Model, OwnerModel, PodModel } from './model';
 import { BAR, type Cell, type Mark, path, type Row, rect, sign, text } from './scene';
-import { shorten, widthOf } from './text-fit';
+import { shorten, shortName, whole, widthOf } from './text-fit';
 import { clock } from './times';
 
 const CURVE = 26;
@@ -79,16 +79,8 @@ function headOf(pod: PodModel, top: number, open: boolean, plot: Plot, frame: Fr
 	return [
 		...(open ? [rect(4, top - 3, frame.gutter - 10, 24, 'chosen-row', 4)] : []),
 		sign(10, top + 4, 0.62, open ? 'down' : 'right', open ? 'stroke chosen' : 'stroke'),
-		// The end of a generated name tells pods apart, so the beginning is what gives way.
-		text(24, top + 13, fitEnd(pod.name, frame.gutter - 36), look),
+		text(24, top + 13, shorten(whole(pod.name, frame.gutter - 36) || shortName(pod.name), frame.gutter - 36), look),
 	];
-}
-
-function fitEnd(name: string, room: number): string {
-	if (widthOf(name) <= room) return name;
-	let tail = name;
-	while (tail.length > 3 && widthOf(`…${tail}`) > room) tail = tail.slice(1);
-	return `…${tail}`;
 }
 
 function tellingLane(pod: PodModel): Lane | undefined {

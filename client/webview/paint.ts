@@ -42,6 +42,8 @@ export interface GridState {
 	readonly label: string;
 	/** The cell or head that takes the focus. */
 	readonly focus: string;
+	/** "ready 1/2" at the playhead, for an owner. */
+	readonly ready?: string;
 }
 
 /** The lanes. What depends neither on the playhead nor on how far the picture is moved is drawn once. */
@@ -60,6 +62,7 @@ export function paintLanes(scene: Scene, grid: GridState, playhead: number): Tem
 			scene.rows,
 			(row) => row.key,
 			(row) => svg`<g role="row" aria-label=${row.name}>
+				${row.kind === 'owner' && grid.ready ? paintReady(scene, row, grid.ready) : nothing}
 				${guard([row, grid.focus], () => (row.head.length ? paintHead(row, grid) : nothing))}
 				${
 					row.marks.length
@@ -82,6 +85,13 @@ export function paintLanes(scene: Scene, grid: GridState, playhead: number): Tem
 			guard([scene.rows], () => scene.rows.map((row) => marks(row.tops))),
 		)}
 	</svg>`;
+}
+
+/** Beside the curve in the gutter, or over its right end. */
+function paintReady(scene: Scene, row: Row, ready: string): SVGTemplateResult {
+	return scene.narrow
+		? svg`<text class="word mute" aria-hidden="true" x=${scene.right} y=${row.y - 5} text-anchor="end">${ready}</text>`
+		: svg`<text class="word mute" aria-hidden="true" x="12" y=${row.y + 25}>${ready}</text>`;
 }
 
 const shifted = (scene: Scene) => `translate(${scene.shift} 0)`;

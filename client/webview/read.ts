@@ -5,7 +5,7 @@ import { frameOf, layout, moved } from './layout';
 import { type Model, modelOf } from './model';
 import { scaleOf } from './scale';
 import type { Kept } from './state';
-import { firstPlayhead, stopAt, stopsOf, storyRows } from './stops';
+import { pointOf, stopAt, stopsOf, storyRows } from './stops';
 import type { Shown } from './view';
 import { type Tongue, WORDS } from './words';
 
@@ -25,6 +25,7 @@ export class Reader {
 	private readonly models = new WeakMap<Life, Model>();
 	private readonly stops = lately(stopsOf);
 	private readonly rows = lately(storyRows);
+	private readonly point = lately(pointOf);
 	private readonly changes = lately((before: Model, now: Model, tongue: Tongue) => changesBetween(before, now, WORDS[tongue].changes));
 	private readonly scale = lately((model: Model, ghost: Model | undefined, width: number, mode: Kept['mode'], zoom: number, unfolded: readonly number[]) =>
 		scaleOf(ghost ? [model, ghost] : [model], { width, mode, zoom, unfolded }),
@@ -79,9 +80,10 @@ export class Reader {
 		const stops = this.stops(model);
 		const frame = frameOf(width);
 		const scale = this.scale(model, drawn, frame.right - frame.left, kept.mode, kept.zoom, kept.unfolded);
-		const t = Math.max(0, Math.min(scale.end, kept.t ?? firstPlayhead(model)));
+		const point = kept.t === undefined ? this.point(model) : undefined;
+		const t = Math.max(0, Math.min(scale.end, kept.t ?? point?.t ?? 0));
 		const stop = stopAt(stops, t);
-		const moment = chosen ?? stop?.speaks;
+		const moment = chosen ?? point ?? stop?.speaks;
 		const pod = model.pods[kept.pod ?? moment?.pod ?? 0] ?? model.pods[0];
 		if (!pod) return undefined;
 		const most = scale.width - (frame.right - frame.left);

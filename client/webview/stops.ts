@@ -51,9 +51,11 @@ export function stopBeside(stops: readonly Stop[], t: number, direction: 1 | -1)
 	return direction > 0 ? stops.find((stop) => stop.t > t + NEAR) : stops.findLast((stop) => stop.t < t - NEAR);
 }
 
-/** Where the panel opens: on the point of the story. */
-export function firstPlayhead(model: Model): number {
-	return Math.min(weightiest(inOrder(model.moments))?.t ?? 0, model.end);
+/** Where the panel opens, and what the headline ends with: the weightiest trouble, the last of equals; without trouble the weightiest moment. */
+export function pointOf(model: Model): Moment | undefined {
+	const moments = inOrder(model.moments).filter((moment) => moment.t <= model.end);
+	const trouble = moments.filter(({ tone, code }) => (tone === 'bad' || tone === 'warn' || tone === 'term') && !code.startsWith('pod/'));
+	return weightiest(trouble) ?? weightiest(moments);
 }
 
 export interface StoryRow {

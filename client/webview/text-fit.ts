@@ -20,3 +20,8 @@ export function shorten(text: string, room: number, letter = PROPORTIONAL): stri
 export function whole(text: string, room: number, letter = PROPORTIONAL): string {
 	return widthOf(text, letter) <= room ? text : '';
 }
+
+/** A generated name by its last part, which is what tells pods apart. */
+export function shortName(name: string): string {
+	return name.length > 14 && name.includes('-') ? `…${name.slice(name.lastIndexOf('-') + 1)}` : name;
+}

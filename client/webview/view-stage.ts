@@ -1,9 +1,10 @@
 /** Transport and lanes: the stage. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { NEAR } from './at';
+import { lastBefore, NEAR } from './at';
 import { glyph } from './glyphs';
 import { paintLanes, paintRuler } from './paint';
 import { sentenceOf } from './stops';
+import { shortName } from './text-fit';
 import { clock, point, span } from './times';
 import type { Act, WithLife } from './view';
 
@@ -40,8 +41,14 @@ function lanes(view: WithLife): TemplateResult {
 	const badge = clock(shown.t, tongue);
 	return html`<div class="canvas">
 		${paintRuler(shown.scene, shown.scale.end, { t: shown.t, badge, valueText: `${badge}: ${sentence}`, label: words.time, governed: shown.governed })}
-		${paintLanes(shown.scene, { label: words.lanes, focus: view.focus }, shown.t)}
+		${paintLanes(shown.scene, { label: words.lanes, focus: view.focus, ...readyAt(view) }, shown.t)}
 	</div>`;
+}
+
+/** How many pods of the owner are ready at the playhead. */
+function readyAt({ shown, words }: WithLife): { ready?: string } {
+	const { owner } = shown.model;
+	return owner ? { ready: `${words.ready} ${lastBefore(owner.ready, shown.t)?.count ?? 0}/${owner.most}` } : {};
 }
 
 /** The lanes as a plain table of the same bars. */
@@ -56,7 +63,7 @@ function table(view: WithLife): TemplateResult {
 					const state = bar.what === 'ended' && bar.amount !== undefined ? words.exitCode(bar.amount) : words.states[bar.what];
 					const current = shown.t + NEAR >= bar.from && shown.t + NEAR < bar.to;
 					return html`<tr class=${current ? 'current' : ''} aria-current=${current ? 'true' : nothing} data-t=${bar.from}>
-						<th scope="row">${shown.model.owner ? html`<span class="pod-name">${pod.name}</span> ` : nothing}${lane.name}</th>
+						<th scope="row">${shown.model.owner ? html`<span class="pod-name" title=${pod.name}>${shortName(pod.name)}</span> ` : nothing}${lane.name}</th>
 						<td>${state}${bar.reason && bar.what !== 'ended' ? html` <code>${bar.reason}</code>` : nothing}</td>
 						<td class="number">${point(bar.from)}</td>
 						<td class="number">${point(bar.to)}</td>

@@ -8,6 +8,7 @@ import type { Model } from './model';
 import { TABS, type Tab } from './state';
 import { statusYaml } from './status-yaml';
 import { rowOf, type StoryRow, sentenceOf } from './stops';
+import { shortName } from './text-fit';
 import { age, point, span } from './times';
 import type { Act, WithLife } from './view';
 
@@ -82,7 +83,7 @@ function storyRow(view: WithLife, act: Act, row: StoryRow, before: StoryRow | un
 			<button class="row" aria-current=${at === current ? 'true' : nothing} @click=${() => act.seek(row.t, row.moment)}>
 				<span class="time">${before && point(before.t) === point(row.t) ? nothing : point(row.t)}</span>
 				${glyph(glyphOf(row.moment), toneOfMoment(row.moment))}
-				<span>${pod ? html`<span class="pod-name">${pod}</span> ` : nothing}${marked(sentenceOf(model, row.moment)[tongue])}</span>
+				<span>${pod ? html`<span class="pod-name" title=${pod}>${shortName(pod)}</span> ` : nothing}${marked(sentenceOf(model, row.moment)[tongue])}</span>
 			</button>
 		</li>`;
 }

@@ -1,0 +1,274 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import type { NoLife } from '../../server/src/protocol';
+import { hangs, pair, stubborn } from './lives';
+import { closeBrowser, missing, openPanel, type PanelPage } from './page';
+
+if (missing) console.log(`The panel was not tried in a browser: ${missing}`);
+after(closeBrowser);
+
+type Options = Parameters<typeof openPanel>[0];
+const trial = (name: string, options: Options, run: (panel: PanelPage) => Promise<void>) =>
+	test(name, { skip: missing ?? false }, async () => {
+		const panel = await openPanel(options);
+		try {
+			await run(panel);
+		} finally {
+			await panel.close();
+		}
+	});
+
+const SPAN = { start: { line: 19, character: 0 }, end: { line: 19, character: 9 } };
+const REFUSED: NoLife = {
+	kind: 'refused',
+	errors: [{ message: 'spec.containers[0].image: Required value', why: { en: 'No image, no container.', ko: '이미지가 없으면 컨테이너도 없다.' }, span: SPAN }],
+};
+
+trial('it opens on the point of the story', {}, async ({ page, live, asked }) => {
+	assert.equal((await asked('ready')).length, 1);
+	await live(hangs());
+	assert.equal(await page.locator('.clock').textContent(), '20\u00a0s');
+	assert.match((await page.locator('.why').textContent()) ?? '', /probe\/killed/);
+	assert.deepEqual(
+		await page
+			.locator('.chain button')
+			.allTextContents()
+			.then((all) => all.map((one) => one.trim())),
+		['liveness fails 1/2', 'liveness fails 2/2', 'killed', 'restart 1'],
+	);
+	assert.match((await page.locator('.kubectl').textContent()) ?? '', /p\s+0\/1\s+Running\s+1 \(0s ago\)\s+20s/);
+});
+
+trial('arrows step from change to change; Home, End and Space do what they say', {}, async ({ page, live }) => {
+	await live(hangs());
+	const clock = () => page.locator('.clock').textContent();
+	await page.locator('.ruler').focus();
+	const press = async (key: string) => {
+		await page.keyboard.press(key);
+		await page.waitForTimeout(30);
+		return clock();
+	};
+	assert.equal(await press('ArrowLeft'), '18\u00a0s');
+	assert.equal(await press('ArrowRight'), '20\u00a0s');
+	assert.equal(await press('Shift+ArrowRight'), '21\u00a0s');
+	assert.equal(await press('Home'), '0\u00a0s');
+	assert.equal(await press('End'), '30\u00a0s');
+	await press('Home');
+	await page.keyboard.press('Space');
+	await page.locator('.play[aria-label=pause]').waitFor();
+	await page.waitForFunction(() => document.querySelector('.clock')?.textContent !== '0\u00a0s');
+	await page.keyboard.press('Space');
+	await page.locator('.play[aria-label=play]').waitFor();
+});
+
+trial('the playhead is dragged, and snaps to a change near by', {}, async ({ page, live }) => {
+	await live(hangs());
+	const lanes = await page.locator('svg.lanes').boundingBox();
+	const cell = await page.locator('.cell[aria-label^="app, ready, 8"]').boundingBox();
+	assert.ok(lanes && cell);
+	await page.mouse.move(lanes.x + 400, lanes.y + 10);
+	await page.mouse.down();
+	await page.mouse.move(cell.x + 2, lanes.y + 10, { steps: 4 });
+	await page.mouse.up();
+	assert.equal(await page.locator('.clock').textContent(), '8\u00a0s');
+});
+
+trial('lanes are a grid: arrows go bar by bar, Enter goes to its start', {}, async ({ page, live }) => {
+	await live(hangs());
+	await page.locator('[role=gridcell][tabindex="0"]').focus();
+	const label = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+	for (let i = 0; i < 12 && !(await label())?.startsWith('app,'); i++) {
+		await page.keyboard.press('ArrowDown');
+		await page.waitForTimeout(30);
+	}
+	await page.keyboard.press('ArrowRight');
+	await page.waitForTimeout(30);
+	const here = await label();
+	assert.match(here ?? '', /^app, /);
+	await page.keyboard.press('Enter');
+	await page.waitForTimeout(30);
+	assert.equal(await page.locator('.clock').textContent(), here?.match(/, ([^,]+) to/)?.[1]);
+	assert.equal(await label(), here, 'the focus stays');
+	assert.equal(await page.locator('[role=gridcell][tabindex="0"], [role=rowheader][tabindex="0"]').count(), 1, 'one tab stop');
+});
+
+trial('a chip asks for its life; the former one becomes the ghost', {}, async ({ page, live, asked }) => {
+	await live(hangs());
+	await page.getByRole('button', { name: 'I delete it' }).click();
+	assert.deepEqual((await asked('ask')).at(-1)?.question, { preset: 'deleted' });
+	await live(stubborn(), 'asked');
+	assert.match((await page.locator('.headline p').textContent()) ?? '', /What changed: ready 7\ss sooner, 1 restart fewer, is gone in the end/);
+	assert.ok((await page.locator('svg .ghost').count()) > 0);
+	await page.locator('.ruler').focus();
+	await page.keyboard.press('g');
+	await page.waitForTimeout(30);
+	assert.equal(await page.locator('svg .ghost').count(), 0);
+});
+
+trial('a knob in the sentence is a new scenario; nonsense is not', {}, async ({ page, live, asked }) => {
+	await live(hangs());
+	const knob = page.locator('.say input').first();
+	await knob.fill('30 s');
+	await knob.press('Enter');
+	assert.equal((await asked('ask')).at(-1)?.question.scenario?.world?.containers?.app?.liveness?.[0]?.from, '30s');
+	const before = (await asked('ask')).length;
+	await knob.fill('soon');
+	await knob.press('Enter');
+	assert.equal((await asked('ask')).length, before);
+	assert.equal(await knob.getAttribute('aria-invalid'), '');
+});
+
+trial('probe answers are painted', {}, async ({ page, live, asked }) => {
+	await live(hangs());
+	await page.getByRole('button', { name: 'all knobs' }).click();
+	const strip = page.getByRole('group', { name: /liveness probe/ });
+	const [from, to] = [await strip.locator('button').nth(3).boundingBox(), await strip.locator('button').nth(6).boundingBox()];
+	assert.ok(from && to);
+	await page.mouse.move(from.x + 3, from.y + 8);
+	await page.mouse.down();
+	await page.mouse.move(to.x + 3, to.y + 8, { steps: 6 });
+	await page.mouse.up();
+	assert.deepEqual((await asked('ask')).at(-1)?.question.scenario?.world?.containers?.app?.liveness, [
+		{ from: '3s', ok: false, run: 0 },
+		{ from: '7s', ok: true, run: 0 },
+		{ from: '15s', ok: false, run: 0 },
+	]);
+});
+
+trial('a field is revealed, and the cursor in it marks its moments', {}, async ({ page, live, asked, send }) => {
+	await live(hangs());
+	await page.locator('.field').click();
+	assert.equal((await asked('reveal'))[0]?.span.start.line, 21);
+	await send({ type: 'cursor', place: { line: 21, character: 30 } });
+	assert.equal(await page.locator('.governed').count(), 1);
+	await send({ type: 'cursor' });
+	assert.equal(await page.locator('.governed').count(), 0);
+});
+
+trial('it speaks Korean when asked, and remembers', {}, async ({ page, live }) => {
+	await live(hangs());
+	await page.getByRole('button', { name: '한국어' }).click();
+	await page.getByRole('tab', { name: '이야기' }).waitFor();
+	assert.equal(await page.evaluate(() => document.documentElement.lang), 'ko');
+	await page.waitForTimeout(250);
+	assert.equal(await page.evaluate(() => (globalThis as unknown as { kept: { tongue: string } }).kept.tongue), 'ko');
+});
+
+trial(
+	'what was shown is shown again after a reload',
+	{ kept: { t: 8, tab: 'watch', question: { preset: 'hangs' }, mode: 'linear' } },
+	async ({ page, live, asked }) => {
+		assert.deepEqual((await asked('ready'))[0]?.question, { preset: 'hangs' });
+		await live(hangs());
+		assert.equal(await page.locator('.clock').textContent(), '8\u00a0s');
+		assert.equal((await page.locator('[role=tab][aria-selected=true]').textContent())?.trim(), 'Watch');
+		assert.equal(await page.getByRole('button', { name: 'Linear' }).getAttribute('aria-pressed'), 'true');
+		assert.equal((await page.locator('.chip[aria-pressed=true]').textContent())?.trim(), 'it hangs');
+	},
+);
+
+trial('a refusal while typing waits for rest, and keeps the last life faint behind it', {}, async ({ page, live, asked }) => {
+	await live(hangs());
+	await live(REFUSED, 'edited');
+	assert.equal(await page.locator('.card').count(), 0);
+	await live(hangs(), 'edited');
+	await page.waitForTimeout(450);
+	assert.equal(await page.locator('.card').count(), 0, 'an answer in time takes it back');
+	await live(REFUSED, 'edited');
+	await page.locator('.card').waitFor();
+	assert.match((await page.locator('.card').textContent()) ?? '', /Required value/);
+	assert.equal(await page.locator('.behind[inert]').count(), 1);
+	await page.getByText('Go to line 20').click();
+	assert.deepEqual((await asked('reveal'))[0]?.span, SPAN);
+});
+
+trial('zoom keeps what is under the pointer, and fits again', {}, async ({ page, live }) => {
+	await live(hangs());
+	const x = () => page.locator('.cell[aria-label^="app, ready, 26"]').evaluate((cell) => cell.getBoundingClientRect().left);
+	const before = await x();
+	await page.mouse.move(before + 1, 300);
+	const canvas = await page.locator('svg.lanes').boundingBox();
+	assert.ok(canvas);
+	await page.mouse.move(before, canvas.y + 30);
+	await page.keyboard.down('Control');
+	await page.mouse.wheel(0, -400);
+	await page.keyboard.up('Control');
+	await page.waitForTimeout(200);
+	assert.ok(Math.abs((await x()) - before) < 2, 'the bar stays under the pointer');
+	await page.locator('.zoomed').waitFor();
+	await page.locator('.ruler').focus();
+	await page.keyboard.press('0');
+	await page.waitForTimeout(60);
+	assert.ok(Math.abs((await x()) - before) < 1);
+});
+
+trial('a workload: the pod of the moment is open, a click keeps another', { width: 1200 }, async ({ page, live }) => {
+	await live(pair());
+	const open = () => page.locator('[role=rowheader][aria-expanded=true][data-row^=pod]').getAttribute('aria-label');
+	assert.equal(await open(), 's-1');
+	await page.locator('[data-row="pod/0"] .hit').click();
+	await page.waitForTimeout(60);
+	assert.equal(await open(), 's-0');
+});
+
+trial('the timeline leaves as SVG and PNG, the story as Markdown, the trace as JSON', {}, async ({ page, live, asked }) => {
+	await live(hangs());
+	for (const name of ['Timeline as SVG', 'Timeline as PNG', 'Story as Markdown', 'Trace as JSON']) {
+		await page.locator('#menu-export').click();
+		await page.getByRole('menuitem', { name }).click();
+		await page.waitForTimeout(150);
+	}
+	const exports = await asked('export');
+	assert.deepEqual(
+		exports.map(({ format }) => format),
+		['svg', 'png', 'md', 'json'],
+	);
+	const [svg, png, md, json] = exports.map(({ data }) => data);
+	assert.ok(svg?.startsWith('<svg') && !svg.includes('var(--') && !svg.includes('class='), 'colours travel along');
+	assert.equal(
+		Buffer.from(png ?? '', 'base64')
+			.subarray(1, 4)
+			.toString(),
+		'PNG',
+	);
+	assert.match(md ?? '', /^# Pod p\n\nReady after 8 s\.\n/);
+	assert.equal((JSON.parse(json ?? '{}') as { kind: string }).kind, 'Pod');
+});
+
+trial('nothing sticks out, from 300 to 1200 px in both languages', {}, async ({ page, live }) => {
+	for (const width of [300, 340, 560, 640, 900, 1200]) {
+		await page.setViewportSize({ width, height: 900 });
+		for (const life of [hangs(), stubborn(), pair()]) {
+			await live(life);
+			const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+			assert.ok(wide <= 0, `${width} px: ${wide} too many`);
+		}
+	}
+});
+
+for (const theme of ['dark', 'light', 'high-contrast', 'high-contrast-light'] as const) {
+	// Structure is the same in every theme: all rules in the first, contrast in all.
+	trial(`axe finds nothing: ${theme}`, {}, async ({ page, live, send, theme: dress, complaints }) => {
+		await dress(theme);
+		await live(stubborn());
+		await live(hangs(), 'asked');
+		const views: readonly (readonly [string, () => Promise<unknown>])[] = [
+			['story', async () => undefined],
+			['watch', () => page.locator('#tab-watch').click()],
+			['events', () => page.locator('#tab-events').click()],
+			['status', () => page.locator('#tab-status').click()],
+			['knobs and conditions', () => page.getByRole('button', { name: 'all knobs' }).click()],
+			['table', () => page.getByRole('button', { name: 'show as a table' }).click()],
+			['a menu', () => page.locator('#menu-more').click()],
+			['refused', () => live(REFUSED, 'asked')],
+			['template', () => live({ kind: 'template' })],
+			['empty', () => live({ kind: 'empty' })],
+			['our error', () => send({ type: 'failed', message: 'RangeError' })],
+		];
+		for (const [name, go] of views) {
+			await go();
+			await page.waitForTimeout(40);
+			assert.deepEqual(await complaints(theme === 'dark' ? [] : ['color-contrast']), [], name);
+		}
+	});
+}
