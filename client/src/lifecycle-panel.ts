@@ -148,7 +148,7 @@ class LifecyclePanel {
 					.then((document) => vscode.window.showTextDocument(document, vscode.ViewColumn.One));
 				return;
 			default:
-				return message satisfies never;
+				message satisfies never;
 		}
 	}
 
