@@ -4,21 +4,21 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { root, startBrowser, startServer, stayOffline, windowUrl } from '../host/host.mjs';
 
-/** Opens a window. `settings`: VS Code's; `size`: [width, height] in px. Call `close` when done. */
-export async function openWorkbench({ folder = 'examples', settings = {}, size = [1280, 800] } = {}) {
+/** Opens a window. `settings`: VS Code's; `size`: [width, height] in px; `web`: run the unpacked extension's browser entry. Call `close` when done. */
+export async function openWorkbench({ folder = 'examples', settings = {}, size = [1280, 800], web = false } = {}) {
 	const workspace = await mkdtemp(path.join(tmpdir(), 'ws-'));
 	await cp(path.join(root, folder), workspace, { recursive: true });
 	const server = await startServer({
 		log: path.join(root, 'test-results/ui-server.log'),
 		settings: { 'editor.codeLens': true, 'workbench.editor.showTabs': 'single', ...settings },
 	});
-	server.install(path.join(root, 'test-results/peapod.vsix'));
+	if (!web) server.install(path.join(root, 'test-results/peapod.vsix'));
 	const browser = await startBrowser();
 	const context = await browser.newContext({ viewport: { width: size[0], height: size[1] } });
 	const asked = await stayOffline(context);
 	const page = await context.newPage();
 	page.setDefaultTimeout(20_000);
-	await page.goto(windowUrl(server, { folder: workspace }));
+	await page.goto(windowUrl(server, { folder: workspace, ...(web ? { extension: root, kind: 'web' } : {}) }));
 	await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
 	return {
 		page,
