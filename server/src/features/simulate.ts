@@ -38,7 +38,7 @@ export function simulateManifest(
 	if (fault) return { kind: 'scenarioFault', message: fault.message };
 	const lacksConfig = !written && params.scenario === undefined && preset?.id === 'config-missing';
 	const beside = [...otherObjects(file), ...(lacksConfig ? [] : assumed(spec))];
-	const trace = simulate(manifest.kind.kind, judgement.object, scenario, { beside });
+	const trace = simulate(manifest.kind.kind, judgement.object, scenario, { beside, hospitable: true });
 	return { ...told(trace, manifest, spanOf), scenario, presets, containers: laneContainers(spec) };
 }
 

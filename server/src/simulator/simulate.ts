@@ -1,6 +1,7 @@
 import type { ObjectMeta, Pod, PodSpec, Toleration } from '../schema/generated/types';
 import { ApiServer } from './api-server';
 import { act, planActions } from './behaviors/act';
+import { watchLostPods } from './behaviors/collect-lost-pods';
 import { planSilence } from './behaviors/lose-node';
 import { createStaticPod } from './behaviors/mirror-pod';
 import { watchPods } from './behaviors/receive-pod';
@@ -36,6 +37,8 @@ export interface Around {
 	readonly beside?: readonly Decoded[];
 	/** Reads the manifests that actions of the scenario create. */
 	readonly decode?: (manifest: string) => readonly Decoded[];
+	/** The cluster is as the pod wishes: a node by its name, with its labels and room, and images that run as they may. */
+	readonly hospitable?: boolean;
 	/** Where the pod's spec lies in the document, for the fields that a story names. */
 	readonly specField?: string;
 }
@@ -44,7 +47,7 @@ export interface Around {
 export function simulate(kind: string, object: unknown, scenario: Scenario, around: Around = {}): Trace {
 	const horizon = Math.min(LONGEST, milliseconds(scenario.until) || MINUTE);
 	const namespace = scenario.name ?? (object as Pod).metadata?.namespace ?? 'default';
-	const cluster = makeCluster(kind, namespace, scenario, around);
+	const cluster = makeCluster(kind, namespace, kind === 'Pod' ? (object as Pod).spec?.nodeName : undefined, scenario, around);
 	const { clock, api } = cluster;
 	for (const action of scenario.before ?? []) act(cluster, action);
 	for (const other of around.beside ?? []) if (other.kind !== 'Pod') api.createObject(other.kind, (other.object as Pod).metadata?.name ?? '', other.object);
@@ -65,13 +68,14 @@ function inNamespace(meta: ObjectMeta | undefined, namespace: string): ObjectMet
 	return { ...meta, namespace };
 }
 
-function makeCluster(kind: string, namespace: string, scenario: Scenario, around: Around): Cluster {
+function makeCluster(kind: string, namespace: string, wish: string | undefined, scenario: Scenario, around: Around): Cluster {
 	const clock = new Clock();
 	const api = new ApiServer(clock);
 	const script = new Script(scenario);
 	const resizes = (scenario.actions ?? []).some(({ subresource }) => subresource === 'resize');
 	const recorder = new Recorder(clock, api, resizes);
-	const nodeName = script.silentFrom !== undefined && scenario.name !== undefined ? `node-${scenario.name}` : 'node-1';
+	const hospitable = around.hospitable === true;
+	const nodeName = script.silentFrom !== undefined && scenario.name !== undefined ? `node-${scenario.name}` : hospitable && wish ? wish : 'node-1';
 	const node = makeNode(nodeName);
 	if (!script.nodeReady) node.taints = [{ key: 'node.kubernetes.io/not-ready', effect: 'NoSchedule' }];
 	const cluster: Cluster = {
@@ -83,6 +87,7 @@ function makeCluster(kind: string, namespace: string, scenario: Scenario, around
 		nodes: [node],
 		causes: new Map(),
 		owner: undefined,
+		hospitable,
 		kubelets: [],
 		storyIndex: (uid) => (kind === 'Pod' && recorder.order.length <= 1 ? undefined : Math.max(0, recorder.indexOf(uid))),
 		specField: around.specField ?? SPEC_FIELDS[kind] ?? 'spec.template.spec',
@@ -103,6 +108,7 @@ function makeCluster(kind: string, namespace: string, scenario: Scenario, around
 	cluster.kubelets.push(kubelet);
 	watchPods(kubelet);
 	watchUnscheduled(cluster);
+	watchLostPods(cluster);
 	tellEnds(cluster);
 	planSilence(cluster, kubelet, node);
 	return cluster;

@@ -49,7 +49,7 @@ export class StoryTeller {
 			...(pod === undefined ? {} : { pod }),
 			...(telling.container === undefined ? {} : { container: telling.container }),
 			code: telling.code,
-			args: telling.args ?? {},
+			args: rounded(telling.args ?? {}),
 			tone: telling.tone,
 			weight: telling.weight,
 			...(telling.field === undefined ? {} : { field: telling.field }),
@@ -112,4 +112,9 @@ export class StoryTeller {
 		this.stretches.push(stretch);
 		return stretch;
 	}
+}
+
+/** Seconds are told to a tenth. */
+function rounded(args: Readonly<Record<string, string | number | boolean>>): Readonly<Record<string, string | number | boolean>> {
+	return Object.fromEntries(Object.entries(args).map(([name, value]) => [name, typeof value === 'number' ? Math.round(value * 10) / 10 : value]));
 }

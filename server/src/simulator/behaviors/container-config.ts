@@ -11,7 +11,7 @@ export interface ConfigError {
 }
 
 export function configError(kubelet: Kubelet, pod: PodObject, container: Container): ConfigError | undefined {
-	return missingEnvironment(kubelet, container) ?? missingTarget(pod, container) ?? runsAsRoot(pod, container);
+	return missingEnvironment(kubelet, container) ?? missingTarget(pod, container) ?? runsAsRoot(pod, container, kubelet.cluster.hospitable);
 }
 
 function missingEnvironment(kubelet: Kubelet, container: Container): ConfigError | undefined {
@@ -54,11 +54,11 @@ function missingTarget(pod: PodObject, container: Container): ConfigError | unde
 }
 
 /** The images of a simulation run as root where nothing says otherwise. */
-function runsAsRoot(pod: PodObject, container: Container): ConfigError | undefined {
+function runsAsRoot(pod: PodObject, container: Container, hasUser: boolean): ConfigError | undefined {
 	const nonRoot = container.securityContext?.runAsNonRoot ?? pod.spec.securityContext?.runAsNonRoot;
 	if (nonRoot !== true) return undefined;
 	const user = container.securityContext?.runAsUser ?? pod.spec.securityContext?.runAsUser;
-	if (user !== undefined && user !== 0) return undefined;
+	if (user === undefined ? hasUser : user !== 0) return undefined;
 	const about = `(pod: "${podName(pod)}", container: ${container.name})`;
 	const field = container.securityContext?.runAsNonRoot === undefined ? '' : 'securityContext.runAsNonRoot';
 	if (user === 0) return { message: `container's runAsUser breaks non-root policy ${about}`, field };

@@ -39,10 +39,10 @@ export function* killContainer(
 	const cause = tellKill(kubelet, known, pod, container, why, grace, wasRunning);
 	if (wasRunning) story.lane(index, name, 'terminating', { amount: grace, run: running.restartCount });
 	const hook = container.lifecycle?.preStop;
-	if (hook !== undefined && grace > 0) grace -= yield* preStop(kubelet, pod, container, running, grace);
+	if (hook !== undefined && grace > 0) grace -= yield* preStop(kubelet, pod, container, running, grace, cause);
 	if (order !== undefined && grace > 0) {
 		const waited = yield* order.turnOf(name, grace, kubelet);
-		if (waited > 0)
+		if (waited >= 1)
 			kubelet.tell(pod, { code: 'container/waits-its-turn', args: { seconds: waited }, tone: 'term', weight: 3, container: name, because: [cause] });
 		grace -= Math.floor(waited);
 	}
@@ -113,11 +113,18 @@ function graceOf(pod: PodObject, container: Container, reason: KillReason | unde
 }
 
 /** executePreStopHook: whole seconds used. */
-function* preStop(kubelet: Kubelet, pod: PodObject, container: Container, running: RuntimeContainer, grace: number): Process<number> {
+function* preStop(
+	kubelet: Kubelet,
+	pod: PodObject,
+	container: Container,
+	running: RuntimeContainer,
+	grace: number,
+	cause: number | undefined,
+): Process<number> {
 	const { name } = container;
 	const hook = container.lifecycle?.preStop ?? {};
 	const field = kubelet.field(pod, name, 'lifecycle.preStop');
-	const told = kubelet.tell(pod, { code: 'hook/pre-stop', args: { grace }, tone: 'term', weight: 4, container: name, field });
+	const told = kubelet.tell(pod, { code: 'hook/pre-stop', args: { grace }, tone: 'term', weight: 4, container: name, field, because: [cause] });
 	const close = kubelet.cluster.story.beside(kubelet.cluster.storyIndex(pod.uid), name, 'preStop', { amount: grace, run: running.restartCount });
 	const began = kubelet.clock.now;
 	const done = new Signal();

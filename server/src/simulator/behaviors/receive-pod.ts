@@ -5,6 +5,7 @@ import type { PodObject } from '../state';
 import { condition } from '../state';
 import { containersReady, podReady } from '../status/conditions';
 import { podWorker, updatePod } from './pod-worker';
+import { refusalOf, reject } from './reject-pod';
 import { allocate, retryDeferred } from './resize';
 import { reconcile } from './write-status';
 
@@ -24,6 +25,8 @@ export function added(kubelet: Kubelet, pod: PodObject): void {
 	const known = new KnownPod(pod, { uid: pod.uid, sandboxes: [], containers: [] });
 	kubelet.pods.set(pod.uid, known);
 	known.causes.set('placed', kubelet.cluster.causes.get(`scheduled/${pod.uid}`));
+	const refusal = refusalOf(kubelet, pod);
+	if (refusal !== undefined) return reject(kubelet, known, pod, refusal);
 	allocate(kubelet, known, pod);
 	kubelet.clock.spawn(podWorker(kubelet, known), kubelet);
 	updatePod(kubelet, known, { pod, kind: 'create' });

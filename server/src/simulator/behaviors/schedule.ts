@@ -115,6 +115,7 @@ function say(cluster: Cluster, pod: PodObject, type: 'Normal' | 'Warning', reaso
 
 /** The first filter plugin that says no; pods in `without` are taken for gone. */
 export function filter(cluster: Cluster, pod: PodObject, node: Node, without: ReadonlySet<number>): No | undefined {
+	if (cluster.hospitable) return undefined;
 	const { spec } = pod;
 	const tolerations = spec.tolerations ?? [];
 	const never = (reason: string): No => ({ reasons: [reason], preemptable: false });

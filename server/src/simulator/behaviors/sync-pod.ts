@@ -4,6 +4,7 @@ import type { Process } from '../clock';
 import { sleep } from '../clock';
 import { seconds } from '../event-log';
 import { eventObject, type KnownPod, type Kubelet, type Update } from '../kubelet';
+import { everyContainer, matchingRule } from '../restart-policy';
 import { condition, isSidecar, isTerminal, type PodObject, type Sighting, withCondition } from '../state';
 import { applyResize } from './apply-resize';
 import { type Actions, computeActions } from './compute-actions';
@@ -44,6 +45,7 @@ export function* syncPod(kubelet: Kubelet, known: KnownPod, update: Update, seen
 	addProbes(kubelet, known, pod);
 
 	const restartingAll = condition(status, 'AllContainersRestarting')?.status === 'True';
+	tellRestart(kubelet, known, pod, seen, restartingAll);
 	const results: ActionResult[] = [];
 	yield* act(kubelet, known, pod, seen, computeActions(known, pod, seen, restartingAll), results);
 	for (const { start, error } of results) {
@@ -153,4 +155,28 @@ function withAllocation(known: KnownPod, pod: PodObject): PodObject {
 		return resources === undefined ? container : { ...container, resources };
 	});
 	return { ...pod, spec: { ...pod.spec, containers } };
+}
+
+/** RestartAllContainers, told when it begins and when it is over. */
+function tellRestart(kubelet: Kubelet, known: KnownPod, pod: PodObject, seen: Sighting, restarting: boolean): void {
+	const topic = 'restart-all';
+	if (restarting === known.causes.has(topic)) return;
+	if (!restarting) {
+		kubelet.tell(pod, { code: 'restart-all/done', tone: 'ok', weight: 6, because: [known.causes.get(topic)] });
+		known.causes.delete(topic);
+		return;
+	}
+	const asked = seen.containers.find(({ name, state, exitCode }) => {
+		const spec = everyContainer(pod.spec).find((container) => container.name === name);
+		return state === 'exited' && spec !== undefined && matchingRule(spec, exitCode)?.action === 'RestartAllContainers';
+	});
+	const told = kubelet.tell(pod, {
+		code: 'restart-all/began',
+		args: { exitCode: asked?.exitCode ?? 0 },
+		tone: 'warn',
+		weight: 8,
+		...(asked === undefined ? {} : { container: asked.name, field: kubelet.field(pod, asked.name, 'restartPolicyRules') }),
+		because: asked === undefined ? [] : [known.causes.get(`exit/${asked.name}`)],
+	});
+	known.causes.set(topic, told);
 }

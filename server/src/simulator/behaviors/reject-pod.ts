@@ -1,0 +1,60 @@
+/** A pod that no scheduler placed is looked at by the kubelet itself, which may not take it. lifecycle/predicate.go, kubelet.go rejectPod */
+import type { KnownPod, Kubelet } from '../kubelet';
+import { requestsOf } from '../nodes';
+import { isTerminal, type PodObject } from '../state';
+import { filter } from './schedule';
+import { setPodStatus } from './write-status';
+
+export interface Refusal {
+	readonly reason: string;
+	readonly message: string;
+}
+
+/** generalFilter: room, ports, the node's labels. */
+export function refusalOf(kubelet: Kubelet, pod: PodObject): Refusal | undefined {
+	const { cluster, node: name } = kubelet;
+	const node = cluster.nodes.find((known) => known.name === name);
+	if (node === undefined || pod.static || isTerminal(pod.status.phase)) return undefined;
+	const reasons = filter(cluster, pod, { ...node, taints: [], unschedulable: false }, new Set())?.reasons ?? [];
+	for (const reason of reasons) {
+		if (reason.startsWith('Insufficient ')) return outOf(kubelet, pod, reason.slice('Insufficient '.length) === 'cpu' ? 'cpu' : 'memory');
+		if (reason.includes('affinity'))
+			return { reason: 'NodeAffinity', message: "Predicate NodeAffinity failed: node(s) didn't match Pod's node affinity/selector" };
+		if (reason.includes('ports'))
+			return { reason: 'NodePorts', message: "Predicate NodePorts failed: node(s) didn't have free ports for the requested pod ports" };
+	}
+	return undefined;
+}
+
+function outOf(kubelet: Kubelet, pod: PodObject, resource: 'cpu' | 'memory'): Refusal {
+	const node = kubelet.cluster.nodes.find(({ name }) => name === kubelet.node);
+	const others = [...kubelet.pods.values()].filter((known) => known.pod.uid !== pod.uid && !isTerminal(known.pod.status.phase));
+	const used = others.reduce((sum, known) => sum + requestsOf(known.pod.spec)[resource], 0);
+	const message = `Node didn't have enough resource: ${resource}, requested: ${requestsOf(pod.spec)[resource]}, used: ${used}, capacity: ${node?.[resource] ?? 0}`;
+	return { reason: `OutOf${resource}`, message };
+}
+
+export function reject(kubelet: Kubelet, known: KnownPod, pod: PodObject, { reason, message }: Refusal): void {
+	kubelet.say(pod, { type: 'Warning', reason, message });
+	kubelet.tell(pod, {
+		code: 'pod/rejected',
+		args: { reason, message },
+		tone: 'bad',
+		weight: 9,
+		field: kubelet.specField('nodeName'),
+		because: [known.causes.get('placed')],
+	});
+	known.terminatingAt = kubelet.clock.now;
+	known.terminatedAt = kubelet.clock.now;
+	known.finished = true;
+	setPodStatus(kubelet, known, pod, {
+		phase: 'Failed',
+		reason,
+		message: `Pod was rejected: ${message}`,
+		conditions: pod.status.conditions,
+		podIP: false,
+		containers: [],
+		initContainers: [],
+		ephemeralContainers: [],
+	});
+}
