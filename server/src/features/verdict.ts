@@ -2,6 +2,7 @@ import { storedObject } from '../defaults/stored';
 import { type Manifest, readLiterally, type Section } from '../manifest/read';
 import { type Minor, NEWEST, OLDEST } from '../schema/schema';
 import { textOf } from '../yaml/node';
+import { resolve } from '../yaml/scalar';
 import { judgeUnprivileged } from './judge';
 import { judgeApply } from './judge-apply';
 
@@ -37,19 +38,27 @@ export function minorOf(text: string | undefined): Minor | undefined {
 	return minor >= OLDEST && minor <= NEWEST ? minor : undefined;
 }
 
-/** One verdict for each document that is not empty. */
+/** One verdict for each document that is not empty. Reading ends at a `---` with something behind it, and the document above goes down with it. */
 export function verdicts(question: VerdictQuestion): readonly Verdict[] {
 	const version = minorOf(question.kubernetes) ?? NEWEST;
 	const old = question.old === undefined ? undefined : readLiterally(question.old).sections[0];
-	return readLiterally(question.yaml).sections.flatMap((section) => verdict(section, question, version, old));
+	const { sections } = readLiterally(question.yaml);
+	const broken = sections.findIndex(({ separatorFault }) => separatorFault);
+	if (broken < 0) return sections.flatMap((section) => verdict(section, question, version, old));
+	const whole = sections.slice(0, broken).filter((section) => !isCutOff(section, sections[broken]));
+	return [...whole.flatMap((section) => verdict(section, question, version, old)), { accepted: false, decode: 'invalid Yaml document separator' }];
+}
+
+/** No line stands between the section and the broken separator. */
+function isCutOff({ start, document }: Section, broken: Section | undefined): boolean {
+	return start + document.text.length === (broken?.start ?? 0) + (broken?.separatorFault?.start ?? 0);
 }
 
 function verdict(section: Section, question: VerdictQuestion, version: Minor, old: Section | undefined): readonly Verdict[] {
 	const { root, faults } = section.document;
 	const [fault] = faults;
-	if (section.separatorFault) return [{ accepted: false, decode: 'invalid Yaml document separator' }];
 	if (fault) return [{ accepted: false, decode: `yaml: ${fault.message}` }];
-	if (!root) return [];
+	if (!root || (root.kind === 'scalar' && resolve(root).kind === 'null')) return [];
 	const [manifest] = section.manifests;
 	if (!manifest || manifest.node !== root) return [unknownKind(section)];
 	return [ofManifest(manifest, question, version, old?.manifests[0])];

@@ -1,9 +1,10 @@
+import { goQuote } from '../schema/go-quote';
 import { NIL } from '../schema/nil';
 import { parseQuantity } from '../schema/quantity';
 import { type Field, fieldOf, type Minor, structOf, type Type } from '../schema/schema';
 import { parseTime } from '../schema/time';
 import type { Entry, MapNode, Node, Range, ScalarNode } from '../yaml/node';
-import { resolve, resolveKey } from '../yaml/scalar';
+import { isMergeKey, resolve, resolveKey } from '../yaml/scalar';
 
 /**
  * What kubectl and the server's decoder would say of a manifest's shape, before any validation.
@@ -79,13 +80,13 @@ class Decoder {
 		return field.since <= this.version && this.version <= field.until;
 	}
 
-	/** Each key once, the last writing winning (goyaml), merge keys spread below what is written. */
+	/** Each key once, the last writing winning (goyaml). */
 	private entries(node: MapNode, struct: string): ReadonlyMap<string, Entry> {
 		const entries = new Map<string, Entry>();
 		const repeated = new Map<string, Entry[]>();
 		for (const entry of node.entries) {
-			if (entry.key.text === '<<' && entry.key.style === 'plain') {
-				this.merge(entry, entries);
+			if (isMergeKey(entry.key)) {
+				this.merge(entry, entries, struct);
 				continue;
 			}
 			const key = resolveKey(entry.key);
@@ -102,17 +103,16 @@ class Decoder {
 		return entries;
 	}
 
-	private merge(entry: Entry, into: Map<string, Entry>): void {
-		const sources = entry.value?.kind === 'list' ? entry.value.items.map((item) => item.value) : [entry.value];
+	/** goyaml's merge: of several sources the first wins, over what is written above the merge as well. */
+	private merge(entry: Entry, into: Map<string, Entry>, struct: string): void {
+		const sources = entry.value?.kind === 'list' ? entry.value.items.map((item) => item.value).reverse() : [entry.value];
 		for (const source of sources) {
+			if (++this.values > MOST_VALUES) return;
 			if (source?.kind !== 'map') {
 				this.fault('decode', 'decode/key', 'map merge requires map or sequence of maps as the value', entry.key.range);
 				return;
 			}
-			for (const merged of source.entries) {
-				const key = resolveKey(merged.key);
-				if (key !== undefined && !into.has(key)) into.set(key, merged);
-			}
+			for (const [key, merged] of this.entries(source, struct)) into.set(key, merged);
 		}
 	}
 
@@ -125,7 +125,7 @@ class Decoder {
 
 	private unknown(node: ScalarNode, struct: string, key: string, path: string): void {
 		if (++this.strictFaults > MOST_STRICT) return;
-		this.faults.push({ severity: 'strict', code: 'decode/unknown-field', message: `unknown field "${path}"`, range: node.range, struct, key });
+		this.faults.push({ severity: 'strict', code: 'decode/unknown-field', message: `unknown field ${goQuote(path)}`, range: node.range, struct, key });
 	}
 
 	private fault(severity: DecodeFault['severity'], code: DecodeFault['code'], message: string, range: Range): void {

@@ -1,5 +1,5 @@
 import type { Node } from './node';
-import { resolve, resolveKey } from './scalar';
+import { isMergeKey, resolve, resolveKey } from './scalar';
 
 /** A number that stands for digits a double cannot hold does not occur in a manifest anybody applies. */
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
@@ -22,14 +22,16 @@ export function toJson(node: Node | undefined, budget: { left: number } = { left
 		}
 	}
 	const object: Record<string, Json> = {};
+	const put = (name: string, value: Json): unknown => Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
 	for (const { key, value } of node.entries) {
-		const merged = key.text === '<<' && key.style === 'plain' ? toJson(value, budget) : undefined;
-		const sources = merged === undefined ? [{ [resolveKey(key) ?? '']: toJson(value, budget) }] : Array.isArray(merged) ? merged : [merged];
-		for (const source of sources) {
-			for (const [name, child] of Object.entries(source ?? {})) {
-				if (merged === undefined || !(name in object)) Object.defineProperty(object, name, { value: child, enumerable: true, configurable: true, writable: true });
-			}
+		if (!isMergeKey(key)) {
+			put(resolveKey(key) ?? '', toJson(value, budget));
+			continue;
 		}
+		const merged = toJson(value, budget);
+		// Of several the first wins, over what is written above the merge as well.
+		const sources = Array.isArray(merged) ? merged.toReversed() : [merged];
+		for (const source of sources) for (const [name, child] of Object.entries((source ?? {}) as Record<string, Json>)) put(name, child);
 	}
 	return object;
 }

@@ -30,7 +30,7 @@ export interface Part {
 export function split(text: string): readonly Part[] {
 	const parts: Part[] = [];
 	let start = 0;
-	const separator = /^---([^\n]*)(?:\n|$)/gm;
+	const separator = /(?<![^\n])---([^\n]*)(?:\n|$)/g;
 	let fault: Range | undefined;
 	const close = (end: number): void => {
 		const part = text.slice(start, end);
@@ -38,7 +38,9 @@ export function split(text: string): readonly Part[] {
 	};
 	for (let match = separator.exec(text); match; match = separator.exec(text)) {
 		close(match.index);
-		start = match.index + match[0].length;
+		// Where nothing stands above it, the reader leaves the line in the document; no matter, unless a comment sticks to it.
+		const isKept = match.index === start && match[1]?.startsWith('#');
+		start = isKept ? match.index : match.index + match[0].length;
 		const rest = (match[1] ?? '').trim();
 		fault = rest && !rest.startsWith('#') ? { start: match.index - start, end: match.index - start + 3 + (match[1] ?? '').trimEnd().length } : undefined;
 		if (match[0].length === 0) break;

@@ -24,6 +24,7 @@ export function resolve(node: ScalarNode): Scalar {
 	if (tag !== undefined && !/^!!(str|bool|int|float|null|timestamp)$/.test(tag)) return { kind: 'string', text: node.text };
 	if (tag === '!!str' || (tag === undefined && node.style !== 'plain')) return { kind: 'string', text: node.text };
 	const plain = resolvePlain(node.text);
+	if (tag === '!!timestamp' && isTimestamp(node.text)) return plain;
 	return tag === undefined || fits(tag, plain) ? plain : { kind: 'fault', message: `cannot decode ${tagOf(plain)} \`${node.text}\` as a ${tag}` };
 }
 
@@ -31,7 +32,7 @@ const tagOf = (scalar: Scalar): string => {
 	if (scalar.kind === 'number') return /^-?\d+$/.test(scalar.digits) ? '!!int' : '!!float';
 	return { string: '!!str', boolean: '!!bool', null: '!!null', fault: '!!float' }[scalar.kind];
 };
-const fits = (tag: string, scalar: Scalar): boolean => tag === tagOf(scalar) || (tag === '!!float' && scalar.kind === 'number') || (tag === '!!timestamp' && scalar.kind === 'string');
+const fits = (tag: string, scalar: Scalar): boolean => tag === tagOf(scalar) || (tag === '!!float' && scalar.kind === 'number');
 
 function resolvePlain(text: string): Scalar {
 	if (NULLS.has(text)) return NULL;
@@ -51,7 +52,8 @@ function resolvePlain(text: string): Scalar {
 /** The number branch of resolve.go: strconv.ParseInt(base 0), ParseUint, floats in YAML style, `0b`. */
 function number(text: string): Scalar | undefined {
 	if (!/^[-+.0-9]/.test(text)) return undefined;
-	if (text.startsWith('.')) return /^\.[0-9_]*[0-9][0-9_]*([eE][-+]?[0-9]+)?$/.test(text) && !text.includes('_') ? float(text) : undefined;
+	// strconv.ParseFloat takes an underscore between digits.
+	if (text.startsWith('.')) return /^\.\d(_?\d)*([eE][-+]?\d(_?\d)*)?$/.test(text) ? float(text.replaceAll('_', '')) : undefined;
 	// Dates stay strings.
 	if (/^\d{4}-\d/.test(text) && isTimestamp(text)) return undefined;
 	const plain = text.replaceAll('_', '');
@@ -85,13 +87,19 @@ function float(text: string): Scalar {
 function jsonNumber(value: number): string {
 	const size = Math.abs(value);
 	if (size === 0) return Object.is(value, -0) ? '-0' : '0';
-	if (size < 1e-6 || size >= 1e21) return value.toExponential().replace(/e([-+])(\d)$/, (_, sign: string, digit: string) => (sign === '-' ? `e-0${digit}` : `e+0${digit}`)).replace(/e-0(\d)$/, 'e-$1');
+	if (size < 1e-6 || size >= 1e21)
+		return value
+			.toExponential()
+			.replace(/e([-+])(\d)$/, (_, sign: string, digit: string) => (sign === '-' ? `e-0${digit}` : `e+0${digit}`))
+			.replace(/e-0(\d)$/, 'e-$1');
 	return value.toString();
 }
 
 /** parseTimestamp: `2006-1-2T15:4:5Z` and its like are kept as the text they are. */
 function isTimestamp(text: string): boolean {
-	const match = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[Tt](\d{1,2}):(\d{1,2}):(\d{1,2})(\.\d+)?(Z|[-+]\d\d:\d\d)| (\d{1,2}):(\d{1,2}):(\d{1,2})(\.\d+)?)?$/.exec(text);
+	const match = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[Tt](\d{1,2}):(\d{1,2}):(\d{1,2})(\.\d+)?(Z|[-+]\d\d:\d\d)| (\d{1,2}):(\d{1,2}):(\d{1,2})(\.\d+)?)?$/.exec(
+		text,
+	);
 	if (!match) return false;
 	const [month, day] = [Number(match[2]), Number(match[3])];
 	return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(Number(match[1]), month, 0)).getUTCDate();
@@ -107,8 +115,44 @@ function binary(text: string): Scalar {
 /** A key of a map as sigs.k8s.io/yaml names it (convertToJSONableObject); undefined where it refuses. */
 export function resolveKey(node: ScalarNode): string | undefined {
 	const scalar = resolve(node);
-	if (scalar.kind === 'string') return scalar.text;
-	if (scalar.kind === 'boolean') return String(scalar.value);
-	if (scalar.kind !== 'number') return undefined;
-	return /^-?\d+$/.test(scalar.digits) ? scalar.digits : String(Math.fround(Number(scalar.digits)) === Number(scalar.digits) ? Number(scalar.digits) : Number(Number(scalar.digits).toPrecision(8)));
+	switch (scalar.kind) {
+		case 'string':
+			return scalar.text;
+		case 'boolean':
+			return String(scalar.value);
+		case 'number':
+			return isFloat(node, scalar.digits) ? float32Text(Number(scalar.digits)) : integerKey(scalar.digits);
+		case 'null':
+			return undefined;
+		case 'fault':
+			return NOT_FINITE.test(node.text) ? node.text.toLowerCase().replace('+', '') : undefined;
+	}
+}
+
+/** `1.0` and `1e3` are floats, although JSON writes them as it writes integers. */
+const isFloat = ({ text, tag }: ScalarNode, digits: string): boolean =>
+	tag === '!!float' || !/^-?\d+$/.test(digits) || (/[.eE]/.test(text) && !/^[-+]?0[xX]/.test(text));
+
+/** What fits no int64 is none of the types it knows, or a float. */
+function integerKey(digits: string): string | undefined {
+	const value = BigInt(digits);
+	if (value > MAX_UINT64 || value < -MAX_INT64 - 1n) return float32Text(Number(digits));
+	return value > MAX_INT64 ? undefined : digits;
+}
+
+/** strconv.FormatFloat(value, 'g', -1, 32): the fewest digits that tell it from other 32-bit floats, with an exponent below 1e-4 and from 1e6. */
+function float32Text(value: number): string {
+	const nearest = Math.fround(value);
+	if (!Number.isFinite(nearest)) return nearest < 0 ? '-.inf' : '.inf';
+	let digits = 1;
+	while (Math.fround(Number(nearest.toPrecision(digits))) !== nearest) digits++;
+	const [mantissa = '0', exponent = '0'] = nearest.toExponential(digits - 1).split('e');
+	const power = Number(exponent);
+	if (power >= -4 && power < 6) return String(Number(nearest.toPrecision(digits)));
+	return `${mantissa}e${power < 0 ? '-' : '+'}${String(Math.abs(power)).padStart(2, '0')}`;
+}
+
+/** `<<`, under which stands what is to be spread here; isMerge. */
+export function isMergeKey(node: ScalarNode): boolean {
+	return node.text === '<<' && (node.tag === undefined ? node.style === 'plain' : node.tag === '!!merge');
 }
