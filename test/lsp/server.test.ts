@@ -66,9 +66,9 @@ async function open(text: string): Promise<void> {
 }
 
 const at = (line: number, character: number) => ({ textDocument: { uri: URI }, position: { line, character } });
-const items = async (): Promise<readonly { code?: unknown; message: string; severity?: number; source?: string }[]> => {
+const items = async () => {
 	const report = await connection.sendRequest<DocumentDiagnosticReport>('textDocument/diagnostic', { textDocument: { uri: URI } });
-	return report.kind === 'full' ? report.items : [];
+	return (report.kind === 'full' ? report.items : []).map(({ code, message, source }) => ({ code, source, message: String(message) }));
 };
 
 test('a good pod has no diagnostics', async () => {

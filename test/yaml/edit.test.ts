@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { addEntry, type Edit, removeEntry, removeItem, renameKey, replaceValue } from '../../server/src/yaml/edit';
+import { entryOf, type ListNode, type MapNode, type Node } from '../../server/src/yaml/node';
+import { parse } from '../../server/src/yaml/parse';
+
+const applied = (text: string, edit: Edit | undefined): string => (edit ? text.slice(0, edit.range.start) + edit.text + text.slice(edit.range.end) : text);
+
+function mapIn(text: string, ...path: readonly string[]): MapNode {
+	let node: Node | undefined = parse(text).root;
+	for (const key of path) node = entryOf(node, key)?.value;
+	assert.equal(node?.kind, 'map');
+	return node as MapNode;
+}
+function entry(map: MapNode, key: string) {
+	const found = entryOf(map, key);
+	assert.ok(found);
+	return found;
+}
+
+test('rename a key', () => {
+	const text = 'a: 1\nb: 2\n';
+	assert.equal(applied(text, renameKey(entry(mapIn(text), 'b'), 'c')), 'a: 1\nc: 2\n');
+});
+
+test('replace a value, quoted where it must be', () => {
+	const text = 'a: 1 # why\nb:\nc: [x]\n';
+	const map = mapIn(text);
+	assert.equal(applied(text, replaceValue(text, entry(map, 'a'), 'yes')), 'a: "yes" # why\nb:\nc: [x]\n');
+	assert.equal(applied(text, replaceValue(text, entry(map, 'b'), 5)), 'a: 1 # why\nb: 5\nc: [x]\n');
+	assert.equal(
+		applied(text, replaceValue(text, entry(map, 'c'), ['p', 'z']))
+			.split('\n')[2]
+			?.replaceAll(' ', ''),
+		'c:[p,z]',
+	);
+});
+
+test('add an entry to a block and to a flow map', () => {
+	const text = 'spec:\n  a: 1\n  b:\n    c: 2\nother: 1\n';
+	assert.equal(applied(text, addEntry(text, mapIn(text, 'spec'), 'd', { e: 1 })), 'spec:\n  a: 1\n  b:\n    c: 2\n  d:\n    e: 1\nother: 1\n');
+	const flow = 'spec: { a: 1 }\n';
+	assert.match(applied(flow, addEntry(flow, mapIn(flow, 'spec'), 'b', 2)), /^spec: \{ a: 1 ?, b: 2\}\n$/);
+});
+
+test('remove an entry with its lines; the dash of an item stays', () => {
+	const text = 'spec:\n  a: 1\n  b:\n    c: 2\nother: 1\n';
+	assert.equal(applied(text, removeEntry(text, mapIn(text, 'spec'), entry(mapIn(text, 'spec'), 'b'))), 'spec:\n  a: 1\nother: 1\n');
+	const list = 'l:\n- a: 1\n  b: 2\n';
+	const first = (entryOf(parse(list).root, 'l')?.value as ListNode).items[0]?.value as MapNode;
+	assert.equal(applied(list, removeEntry(list, first, entry(first, 'a'))), 'l:\n- b: 2\n');
+	const flow = 's: { a: 1, b: 2 }\n';
+	assert.equal(applied(flow, removeEntry(flow, mapIn(flow, 's'), entry(mapIn(flow, 's'), 'a'))), 's: { b: 2 }\n');
+});
+
+test('remove an item', () => {
+	const text = 'l:\n- a\n- b\n- c\n';
+	const list = entryOf(parse(text).root, 'l')?.value as ListNode;
+	assert.equal(applied(text, removeItem(text, list, 1)), 'l:\n- a\n- c\n');
+	assert.equal(removeItem(text, list, 7), undefined);
+});
