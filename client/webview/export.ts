@@ -39,21 +39,18 @@ interface Picture {
 	readonly height: number;
 }
 
-/** What styles an SVG outside the panel: theme variables do not follow it, so each shape takes its colours along. */
-const CARRIED = [
-	'fill',
-	'fill-opacity',
-	'stroke',
-	'stroke-width',
-	'stroke-dasharray',
-	'stroke-linecap',
-	'stroke-linejoin',
-	'opacity',
-	'paint-order',
-	'font-family',
-	'font-size',
-	'font-weight',
-];
+/** What styles an SVG outside the panel: theme variables do not follow it, so each shape takes its colours along. Second: what needs no saying. */
+const CARRIED: Readonly<Record<string, readonly string[]>> = {
+	fill: [],
+	'fill-opacity': ['1'],
+	stroke: ['none'],
+	'stroke-width': ['1px'],
+	'stroke-dasharray': ['none'],
+	'stroke-linecap': ['butt'],
+	'stroke-linejoin': ['miter'],
+	opacity: ['1'],
+};
+const CARRIED_BY_WORDS: Readonly<Record<string, readonly string[]>> = { 'paint-order': ['normal'], 'font-family': [], 'font-size': [], 'font-weight': ['400'] };
 
 function pictureOf(view: WithLife, within: HTMLElement): Picture {
 	const { shown, tongue, words } = view;
@@ -68,7 +65,7 @@ function pictureOf(view: WithLife, within: HTMLElement): Picture {
 		const parts = [...stage.querySelectorAll('svg')].map((svg) => frozen(svg));
 		const height = scene.height;
 		const ground = getComputedStyle(document.body).backgroundColor;
-		const text = `<svg xmlns="http://www.w3.org/2000/svg" width="${scene.width}" height="${height}" viewBox="0 0 ${scene.width} ${height}"><rect width="100%" height="100%" fill="${ground}"/>${parts[0] ?? ''}<g transform="translate(0 0)">${parts[1] ?? ''}</g></svg>`;
+		const text = `<svg xmlns="http://www.w3.org/2000/svg" width="${scene.width}" height="${height}" viewBox="0 0 ${scene.width} ${height}"><rect width="100%" height="100%" fill="${ground}"/>${parts[0] ?? ''}${parts[1] ?? ''}</svg>`;
 		return { text, width: scene.width, height };
 	} finally {
 		stage.remove();
@@ -82,9 +79,10 @@ function frozen(svg: SVGSVGElement): string {
 		const style = getComputedStyle(one);
 		const target = to[i];
 		if (!target) return;
-		for (const name of CARRIED) {
+		const carried = one.localName === 'text' ? { ...CARRIED, ...CARRIED_BY_WORDS } : one.localName === 'g' ? {} : CARRIED;
+		for (const [name, unsaid] of Object.entries(carried)) {
 			const value = style.getPropertyValue(name);
-			if (value && value !== 'normal') target.setAttribute(name, value.replace(/url\("?[^"#)]*#/, 'url(#').replace(/"\)/, ')'));
+			if (value && !unsaid.includes(value)) target.setAttribute(name, plainColor(value.replace(/url\("?[^"#)]*(#[^")]*)"?\)/, 'url($1)')));
 		}
 		for (const name of ['class', 'tabindex', 'role', 'aria-label', 'aria-expanded', 'aria-hidden', 'data-cell', 'data-row', 'data-t', 'data-unfold'])
 			target.removeAttribute(name);
@@ -92,11 +90,22 @@ function frozen(svg: SVGSVGElement): string {
 	copy.querySelectorAll('title').forEach((title) => {
 		title.remove();
 	});
-	for (const hit of copy.querySelectorAll('[fill="rgba(0, 0, 0, 0)"][stroke="none"]')) hit.remove();
+	for (const hit of copy.querySelectorAll('[fill="rgba(0, 0, 0, 0)"]:not([stroke])')) hit.remove();
 	for (const name of [...copy.getAttributeNames()]) if (!['width', 'height', 'viewBox'].includes(name)) copy.removeAttribute(name);
 	if (svg.classList.contains('lanes')) copy.setAttribute('y', String(RULER));
 	const text = new XMLSerializer().serializeToString(copy);
 	return text.replace(/<!--.*?-->/gs, '');
+}
+
+/** Mixed colours come as `color(srgb …)`, which few programs that read SVG understand. */
+function plainColor(value: string): string {
+	const mixed = /^color\(srgb ([\d.]+) ([\d.]+) ([\d.]+)\)$/.exec(value);
+	return mixed
+		? `rgb(${mixed
+				.slice(1)
+				.map((part) => Math.round(Number(part) * 255))
+				.join(', ')})`
+		: value;
 }
 
 async function pngOf(picture: Picture): Promise<string> {

@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { clausesOf } from '../../client/webview/say';
+import { answersOf, endsOnce, patched, withAction, withAnswers, withContainer, withImage, withNode, withRun } from '../../client/webview/scenario-edit';
+import { restore } from '../../client/webview/state';
+import { painted } from '../../client/webview/strip';
+import { WORDS } from '../../client/webview/words';
+import type { Scenario } from '../../server/src/protocol';
+import { hangs } from './lives';
+
+const clauses = (scenario: Scenario, preset?: string, tongue: 'en' | 'ko' = 'en') => clausesOf({ ...hangs(), scenario }, preset, WORDS[tongue], tongue);
+const say = (scenario: Scenario, preset?: string) =>
+	clauses(scenario, preset)
+		.map(({ words, slots }) => words.replace(/\{(\d)\}/g, (_, i: string) => `[${slots[Number(i)]?.value}]`))
+		.join(' ')
+		.replaceAll('\u00a0', ' ');
+
+test('what is not changed leaves no trace', () => {
+	const touched = withNode(withImage(withContainer({}, 'app', { onTerm: { ignore: true } }), 'x', { pullTakes: '2s' }), { silentFrom: '5s' });
+	const back = withNode(withImage(withContainer(touched, 'app', { onTerm: undefined }), 'x', { pullTakes: undefined }), { silentFrom: undefined });
+	assert.deepEqual(back, {});
+	assert.deepEqual(patched({ a: 1 }, { a: undefined }), {});
+});
+
+test('a run that ends once is followed by one without an end', () => {
+	const every = withRun({}, 'app', { exitAfter: '5s', exitCode: 1 });
+	assert.deepEqual(every.world?.containers?.app?.runs, [{ exitAfter: '5s', exitCode: 1 }]);
+	assert.equal(endsOnce(every, 'app'), false);
+	const once = withRun(every, 'app', {}, true);
+	assert.deepEqual(once.world?.containers?.app?.runs, [{ exitAfter: '5s', exitCode: 1 }, {}]);
+	assert.equal(endsOnce(withRun(once, 'app', { exitCode: 2 }), 'app'), true, 'another knob keeps it so');
+});
+
+test('answers second by second, and back', () => {
+	const steps = [
+		{ from: 0, ok: true, run: 0 },
+		{ from: '3s', ok: false, run: 0 },
+	];
+	assert.deepEqual(answersOf(steps, 5), [true, true, true, false, false]);
+	assert.deepEqual(answersOf(undefined, 2), [true, true]);
+	const scenario: Scenario = { world: { containers: { app: { liveness: [...steps, { from: 0, ok: false, run: 1 }] } } } };
+	const after = withAnswers(scenario, 'app', 'liveness', [false, false, true, true, true]);
+	assert.deepEqual(after.world?.containers?.app?.liveness, [
+		{ from: '0s', ok: false, run: 0 },
+		{ from: '2s', ok: true, run: 0 },
+		{ from: 0, ok: false, run: 1 },
+	]);
+	assert.deepEqual(withAnswers({}, 'app', 'startup', [true, true]), {}, 'what always passes needs no script');
+});
+
+test('painting goes either way round', () => {
+	assert.deepEqual(painted([true, true, true, true], 2, 1, false), [true, false, false, true]);
+});
+
+test('the sentence tells the scenario, whoever wrote it', () => {
+	assert.equal(say({}, 'healthy'), WORDS.en.say.allWell);
+	assert.equal(say({}, 'crashes'), '', 'a preset whose point is no knob');
+	assert.equal(say({ world: { containers: { app: { runs: [{ exitAfter: '1s', exitCode: 1 }] } } } }), '`app` runs for [1 s] and exits with code [1], [every].');
+	assert.equal(
+		say({ world: { containers: { app: { liveness: [{ from: '15s', ok: false, run: 0 }] } } } }),
+		'In its first run `app` answers the liveness probe for [15 s], then not at all.',
+	);
+	assert.equal(say({ world: { images: { 'nginx:1.27': { pullError: 'not found' } } } }), 'Each pull of `nginx:1.27` takes [1 s] and fails with [not found].');
+	assert.equal(say({ world: { node: { silentFrom: '20s' } } }), 'The node falls silent at [20 s] and comes back [never].');
+	assert.equal(
+		say({ actions: [{ at: '10s', do: 'delete' }], world: { containers: { app: { preStop: { takes: '60s' }, onTerm: { ignore: true } } } } }),
+		'I delete the pod at [10 s]. `preStop` takes [60 s]. To SIGTERM `app` [ignores].',
+	);
+});
+
+test('a knob gives a new scenario, or nothing for what cannot be meant', () => {
+	const [clause] = clauses({ world: { containers: { app: { runs: [{ exitAfter: '1s', exitCode: 1 }] } } } });
+	const [takes, code, often] = clause?.slots ?? [];
+	assert.deepEqual(takes?.set('1m30s')?.world?.containers?.app?.runs, [{ exitAfter: '90s', exitCode: 1 }]);
+	assert.equal(takes?.set('soon'), undefined);
+	assert.equal(code?.set('300'), undefined);
+	assert.deepEqual(often?.set('once')?.world?.containers?.app?.runs, [{ exitAfter: '1s', exitCode: 1 }, {}]);
+	const [, back] = clauses({ world: { node: { silentFrom: '20s', silentUntil: '60s' } } }, undefined, 'ko')[0]?.slots ?? [];
+	assert.deepEqual(back?.set('끝까지')?.world?.node, { silentFrom: '20s' });
+});
+
+test('a patched image is found however deep, and changed there alone', () => {
+	const scenario: Scenario = {
+		actions: [{ at: '20s', do: 'patch', target: 'owner', body: { spec: { template: { spec: { containers: [{ name: 'app', image: 'nginx:2' }] } } } } }],
+	};
+	const [, image] = clauses(scenario)[0]?.slots ?? [];
+	assert.equal(image?.value, 'nginx:2');
+	assert.match(JSON.stringify(image?.set('nginx:3')?.actions), /"image":"nginx:3"/);
+});
+
+test('actions come and go', () => {
+	const one = withAction({}, 0, { at: '5s', do: 'delete' });
+	assert.deepEqual(
+		withAction(one, 1, { at: '9s', do: 'evict' }).actions?.map((action) => action.do),
+		['delete', 'evict'],
+	);
+	assert.deepEqual(withAction(one, 0, undefined), {});
+});
+
+test('what was kept is read back with suspicion', () => {
+	assert.equal(restore(undefined).tab, 'story');
+	assert.equal(restore({ tab: 'nonsense', zoom: 'big', speed: 5 }).tab, 'story');
+	assert.equal(restore({ zoom: 'big' }).zoom, 1);
+	assert.equal(restore({ speed: 5, t: 8 }).t, 8);
+});
