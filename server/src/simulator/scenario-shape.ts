@@ -4,22 +4,23 @@ export type Shape =
 	| { readonly kind: 'one of'; readonly values: readonly string[] }
 	| { readonly kind: 'list'; readonly of: Shape }
 	| { readonly kind: 'map'; readonly of: Shape }
-	| { readonly kind: 'struct'; readonly fields: Readonly<Record<string, Shape>> };
+	/** `name` is that of the type in scenario.ts. */
+	| { readonly kind: 'struct'; readonly name: string; readonly fields: Readonly<Record<string, Shape>> };
 
 const duration: Shape = { kind: 'duration' };
 const text: Shape = { kind: 'text' };
 const boolean: Shape = { kind: 'boolean' };
 const integer: Shape = { kind: 'integer' };
 const anything: Shape = { kind: 'anything' };
-const struct = (fields: Readonly<Record<string, Shape>>): Shape => ({ kind: 'struct', fields });
+const struct = (name: string, fields: Readonly<Record<string, Shape>>): Shape => ({ kind: 'struct', name, fields });
 const list = (of: Shape): Shape => ({ kind: 'list', of });
 const map = (of: Shape): Shape => ({ kind: 'map', of });
 
-const onTerm = struct({ exitAfter: duration, exitCode: integer, ignore: boolean });
-const hook = struct({ takes: duration, fail: boolean });
-const probeStep = struct({ from: duration, ok: boolean, run: integer, takes: duration, output: text });
-const run = struct({ exitAfter: duration, exitCode: integer, reason: text, terminationMessage: text, logs: text, startError: text, onTerm });
-const container = struct({
+const onTerm = struct('OnTerm', { exitAfter: duration, exitCode: integer, ignore: boolean });
+const hook = struct('Hook', { takes: duration, fail: boolean });
+const probeStep = struct('ProbeStep', { from: duration, ok: boolean, run: integer, takes: duration, output: text });
+const run = struct('Run', { exitAfter: duration, exitCode: integer, reason: text, terminationMessage: text, logs: text, startError: text, onTerm });
+const container = struct('ContainerScript', {
 	runs: list(run),
 	countBy: { kind: 'one of', values: ['scenario'] },
 	onTerm,
@@ -30,10 +31,10 @@ const container = struct({
 	preStop: hook,
 	createError: text,
 });
-const image = struct({ present: boolean, pullTakes: duration, pullError: text, succeedAfterAttempts: integer, size: integer });
-const node = struct({ ready: boolean, silentFrom: duration, silentUntil: duration, sandboxTakes: duration });
+const image = struct('ImageScript', { present: boolean, pullTakes: duration, pullError: text, succeedAfterAttempts: integer, size: integer });
+const node = struct('NodeScript', { ready: boolean, silentFrom: duration, silentUntil: duration, sandboxTakes: duration });
 
-const action = struct({
+const action = struct('Action', {
 	at: duration,
 	do: { kind: 'one of', values: ['delete', 'evict', 'patch', 'create', 'removeSchedulingGate', 'setCondition', 'removeFinalizers', 'removeStatic'] },
 	target: text,
@@ -50,11 +51,12 @@ const action = struct({
 
 export const scenarioShape: Shape & { readonly kind: 'struct' } = {
 	kind: 'struct',
+	name: 'Scenario',
 	fields: {
 		name: text,
 		describe: text,
 		manifest: text,
-		world: struct({ images: map(image), containers: map(container), node }),
+		world: struct('World', { images: map(image), containers: map(container), node }),
 		before: list(action),
 		actions: list(action),
 		until: duration,

@@ -2,7 +2,7 @@
 import { KnownPod, type Kubelet } from '../kubelet';
 import { WATCH_LATENCY } from '../pace';
 import type { PodObject } from '../state';
-import { condition } from '../state';
+import { condition, isTerminal } from '../state';
 import { containersReady, podReady } from '../status/conditions';
 import { podWorker, updatePod } from './pod-worker';
 import { refusalOf, reject } from './reject-pod';
@@ -41,6 +41,7 @@ function updated(kubelet: Kubelet, pod: PodObject, before: PodObject | undefined
 	known.causes.set('changed', kubelet.cluster.causes.get(`changed/${pod.uid}`));
 	const specChanged = before === undefined || before.generation !== pod.generation || before.deletion !== pod.deletion || before.meta !== pod.meta;
 	if (before?.spec !== pod.spec) allocate(kubelet, known, pod);
+	if (isTerminal(pod.status.phase) && before !== undefined && !isTerminal(before.status.phase)) retryDeferred(kubelet);
 	reconcile(kubelet, known);
 	if (specChanged) updatePod(kubelet, known, { pod, kind: 'update' });
 	else if (needsReadiness(pod)) updatePod(kubelet, known, { pod, kind: 'sync' });

@@ -1,6 +1,6 @@
 /** A pod that no scheduler placed is looked at by the kubelet itself, which may not take it. lifecycle/predicate.go, kubelet.go rejectPod */
 import type { KnownPod, Kubelet } from '../kubelet';
-import { requestsOf } from '../nodes';
+import { requestsOf, tolerates } from '../nodes';
 import { isTerminal, type PodObject } from '../state';
 import { filter } from './schedule';
 import { setPodStatus } from './write-status';
@@ -15,6 +15,7 @@ export function refusalOf(kubelet: Kubelet, pod: PodObject): Refusal | undefined
 	const { cluster, node: name } = kubelet;
 	const node = cluster.nodes.find((known) => known.name === name);
 	if (node === undefined || pod.static || isTerminal(pod.status.phase)) return undefined;
+	const untolerated = node.taints.some((taint) => taint.effect === 'NoExecute' && !tolerates(pod.spec.tolerations ?? [], taint));
 	const reasons = filter(cluster, pod, { ...node, taints: [], unschedulable: false }, new Set())?.reasons ?? [];
 	for (const reason of reasons) {
 		if (reason.startsWith('Insufficient ')) return outOf(kubelet, pod, reason.slice('Insufficient '.length) === 'cpu' ? 'cpu' : 'memory');
@@ -23,7 +24,9 @@ export function refusalOf(kubelet: Kubelet, pod: PodObject): Refusal | undefined
 		if (reason.includes('ports'))
 			return { reason: 'NodePorts', message: "Predicate NodePorts failed: node(s) didn't have free ports for the requested pod ports" };
 	}
-	return undefined;
+	return untolerated && !cluster.hospitable
+		? { reason: 'TaintToleration', message: 'Predicate TaintToleration failed: node(s) had untolerated taint(s)' }
+		: undefined;
 }
 
 function outOf(kubelet: Kubelet, pod: PodObject, resource: 'cpu' | 'memory'): Refusal {

@@ -57,7 +57,11 @@ export function allocate(kubelet: Kubelet, known: KnownPod, pod: PodObject): voi
 function defer(kubelet: Kubelet, known: KnownPod, pod: PodObject, message: string): void {
 	if (known.resize.some((old) => old.type === PENDING && old.message === message)) return;
 	known.resize = [...known.resize.filter(({ type }) => type !== PENDING), { type: PENDING, status: 'True', reason: 'Deferred', message }];
-	kubelet.say(pod, { type: 'Warning', reason: 'ResizeDeferred', message: `Pod resize Deferred: ${summary(pod, message)}` });
+	kubelet.say(pod, {
+		type: 'Warning',
+		reason: 'ResizeDeferred',
+		message: `Pod resize OutOf${message.includes('resource: cpu') ? 'cpu' : 'memory'}: ${summary(pod, message)}`,
+	});
 	kubelet.tell(pod, { code: 'resize/deferred', args: { message }, tone: 'warn', weight: 7, because: [known.causes.get('changed')] });
 }
 

@@ -5,6 +5,7 @@ import { amountOf, type Node, requestsOf, tolerates } from '../nodes';
 import { SCHEDULING } from '../pace';
 import { condition, isTerminal, type PodObject, withCondition } from '../state';
 import { preempt } from './preempt';
+import { neighbourFault } from './spread-pods';
 
 /** Why a node will not do, and whether evicting others could help. */
 interface No {
@@ -33,6 +34,8 @@ function waits(pod: PodObject): boolean {
 function schedule(cluster: Cluster, uid: number): void {
 	const pod = cluster.api.pods.get(uid);
 	if (pod === undefined || !waits(pod)) return;
+	const missing = missingClaim(cluster, pod);
+	if (missing !== undefined) return refuse(cluster, pod, new Map(cluster.nodes.map((node) => [node, { reasons: [], preemptable: false }])), `${missing}.`);
 	const refused = new Map<Node, No>();
 	for (const node of cluster.nodes) {
 		const no = filter(cluster, pod, node, new Set());
@@ -51,7 +54,15 @@ function bind(cluster: Cluster, pod: PodObject, node: string): void {
 	cluster.story.lane(cluster.storyIndex(pod.uid), 'scheduler', undefined);
 }
 
-function refuse(cluster: Cluster, pod: PodObject, refused: ReadonlyMap<Node, No>): void {
+/** VolumeBinding looks before any node is looked at. */
+function missingClaim(cluster: Cluster, pod: PodObject): string | undefined {
+	if (cluster.hospitable) return undefined;
+	const names = (pod.spec.volumes ?? []).flatMap(({ persistentVolumeClaim: claim }) => claim?.claimName ?? []);
+	const missing = names.find((name) => !cluster.api.objects.has(`PersistentVolumeClaim/${name}`));
+	return missing === undefined ? undefined : `persistentvolumeclaim "${missing}" not found`;
+}
+
+function refuse(cluster: Cluster, pod: PodObject, refused: ReadonlyMap<Node, No>, before?: string): void {
 	const all = `0/${refused.size} nodes are available: `;
 	const preemption = preempt(
 		cluster,
@@ -65,7 +76,8 @@ function refuse(cluster: Cluster, pod: PodObject, refused: ReadonlyMap<Node, No>
 	];
 	const helped = { chosen: '', waiting: ' no new claims to deallocate, preemption: not eligible due to a terminating pod on the nominated node.' };
 	const tail = ` no new claims to deallocate, preemption: ${all}${outcomes.map((text) => text.replace(/\.$/, '')).join(', ')}.`;
-	const message = `${all}${counted([...refused.values()].flatMap(({ reasons }) => reasons))}.${preemption === undefined ? tail : helped[preemption]}`;
+	const reasons = before ?? `${counted([...refused.values()].flatMap(({ reasons }) => reasons))}.`;
+	const message = `${all}${reasons}${preemption === undefined ? tail : helped[preemption]}`;
 	say(cluster, pod, 'Warning', 'FailedScheduling', message);
 	const first = condition(pod.status, 'PodScheduled')?.reason !== 'Unschedulable';
 	cluster.api.writeStatus(pod.uid, (status) => ({
@@ -97,6 +109,9 @@ function fieldOf(message: string): string | undefined {
 	if (message.includes('Insufficient cpu')) return 'containers[0].resources.requests.cpu';
 	if (message.includes('Insufficient memory')) return 'containers[0].resources.requests.memory';
 	if (message.includes('untolerated taint')) return 'tolerations';
+	if (message.includes('persistentvolumeclaim')) return 'volumes';
+	if (message.includes('affinity rules')) return 'affinity';
+	if (message.includes('topology spread')) return 'topologySpreadConstraints';
 	return message.includes('free ports') ? 'containers[0].ports' : undefined;
 }
 
@@ -138,10 +153,12 @@ export function filter(cluster: Cluster, pod: PodObject, node: Node, without: Re
 		...(asks.memory > 0 && asks.memory > node.memory - total(used.map(({ memory }) => memory)) ? ['Insufficient memory'] : []),
 	];
 	if (reasons.length > 0) return { reasons, preemptable: asks.cpu <= node.cpu && asks.memory <= node.memory };
-	for (const claim of spec.volumes ?? []) {
-		const name = claim.persistentVolumeClaim?.claimName;
-		if (name !== undefined && !cluster.api.objects.has(`PersistentVolumeClaim/${name}`)) return never(`persistentvolumeclaim "${name}" not found`);
-	}
+	const placed = [...cluster.api.pods.values()].flatMap((other) => {
+		const place = cluster.nodes.find(({ name }) => name === other.spec.nodeName);
+		return place === undefined || other.uid === pod.uid || without.has(other.uid) || isTerminal(other.status.phase) ? [] : [{ pod: other, node: place }];
+	});
+	const fault = neighbourFault(pod, node, cluster.nodes, placed);
+	if (fault !== undefined) return { reasons: [fault], preemptable: fault.includes('anti-affinity') };
 	return undefined;
 }
 
