@@ -37,8 +37,8 @@ export const cronJobSpec = documented<CronJobSpec>()({
 		link: 'concepts/workloads/controllers/cron-jobs/#time-zones',
 	},
 	concurrencyPolicy: {
-		en: 'What to do when the time has come and the previous Job still runs. `Allow` starts another beside it. `Forbid` leaves this one out. `Replace` deletes the old Job with its pods and starts the new one.\nWith `Forbid` the run is not lost for good: when the previous one ends, the latest missed run starts at once, unless `startingDeadlineSeconds` is over.',
-		ko: '시각이 됐는데 이전 잡이 아직 실행 중이면 어떻게 할지 정한다. `Allow`는 함께 실행한다. `Forbid`는 이번 실행을 건너뛴다. `Replace`는 이전 잡을 파드와 함께 지우고 새로 시작한다.\n`Forbid`로 건너뛴 실행이 영영 사라지는 것은 아니다. 이전 잡이 끝나면 놓친 것 가운데 가장 최근의 실행을 바로 시작한다. 단, `startingDeadlineSeconds`가 지났으면 하지 않는다.',
+		en: 'What to do when the time has come and the previous Job still runs.\n`Allow` starts another beside it. `Forbid` leaves this one out. `Replace` deletes the old Job with its pods and starts the new one.\nWith `Forbid` the run is not lost for good: when the previous one ends, the latest missed run starts at once, unless `startingDeadlineSeconds` is over.',
+		ko: '시각이 됐는데 이전 잡이 아직 실행 중이면 어떻게 할지 정한다.\n`Allow`는 함께 실행한다. `Forbid`는 이번 실행을 건너뛴다. `Replace`는 이전 잡을 파드와 함께 지우고 새로 시작한다.\n`Forbid`로 건너뛴 실행이 영영 사라지는 것은 아니다. 이전 잡이 끝나면 놓친 것 가운데 가장 최근의 실행을 바로 시작한다. 단, `startingDeadlineSeconds`가 지났으면 하지 않는다.',
 		link: 'concepts/workloads/controllers/cron-jobs/#concurrency-policy',
 	},
 	startingDeadlineSeconds: {

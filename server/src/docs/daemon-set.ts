@@ -45,8 +45,8 @@ export const daemonSetSpec = documented<DaemonSetSpec>()({
 
 export const daemonSetUpdateStrategy = documented<DaemonSetUpdateStrategy>()({
 	type: {
-		en: 'When pods change to the new template. `RollingUpdate` replaces them by itself, a few nodes at a time. `OnDelete` waits until you delete the old pod on a node.',
-		ko: '파드를 언제 새 템플릿으로 바꿀지 정한다. `RollingUpdate`는 노드 몇 개씩 알아서 바꾼다. `OnDelete`는 노드의 옛 파드를 직접 지울 때까지 기다린다.',
+		en: 'When pods change to the new template.\n`RollingUpdate` replaces them by itself, a few nodes at a time. `OnDelete` waits until you delete the old pod on a node.',
+		ko: '파드를 언제 새 템플릿으로 바꿀지 정한다.\n`RollingUpdate`는 노드 몇 개씩 알아서 바꾼다. `OnDelete`는 노드의 옛 파드를 직접 지울 때까지 기다린다.',
 	},
 	rollingUpdate: {
 		en: 'How many nodes an update touches at the same time. Only with `type: RollingUpdate`.',
@@ -97,7 +97,7 @@ export const daemonSetStatus = documented<DaemonSetStatus>()({
 	},
 	observedGeneration: {
 		en: 'The `metadata.generation` that the controller has dealt with. While it is lower, the rest of this status speaks of an older spec.',
-		ko: '컨트롤러가 반영한 `metadata.generation`. 이 값이 `metadata.generation`보다 작으면 나머지 상태는 아직 예전 명세를 기준으로 한 것이다.',
+		ko: '컨트롤러가 반영한 `metadata.generation`. 이 값이 `metadata.generation`보다 작으면 나머지 상태는 아직 예전 스펙을 기준으로 한 것이다.',
 	},
 	collisionCount: {
 		en: 'How often the hash in a ControllerRevision name was already taken, so that another had to be tried. Nearly always absent.',

@@ -63,8 +63,8 @@ export const deploymentSpec = documented<DeploymentSpec>()({
 
 export const deploymentStrategy = documented<DeploymentStrategy>()({
 	type: {
-		en: 'How pods are replaced. `RollingUpdate` starts new ones before the old ones are gone, within the bounds of `rollingUpdate`. `Recreate` stops every old pod, waits until they have ended, and only then starts new ones.\n`Recreate` means downtime, but never two versions at once: for a volume that only one pod may mount, or a database schema that only one version understands.\nMistake: changing a live Deployment to `Recreate` and leaving `rollingUpdate` in place; the server refuses the pair.',
-		ko: '파드를 교체하는 방법. `RollingUpdate`는 옛 파드가 남아 있을 때 새 파드를 띄우기 시작하며 `rollingUpdate`의 한도를 지킨다. `Recreate`는 옛 파드를 모두 내리고, 다 끝난 뒤에야 새 파드를 띄운다.\n`Recreate`는 중단 시간이 생기지만 두 버전이 함께 도는 일이 없다. 파드 하나만 마운트할 수 있는 볼륨이나 한 버전만 아는 데이터베이스 스키마를 쓸 때 고른다.\n흔한 실수: 이미 있는 디플로이먼트를 `Recreate`로 바꾸면서 `rollingUpdate`를 남겨 두는 것. 서버는 둘을 함께 받지 않는다.',
+		en: 'How pods are replaced.\n`RollingUpdate` starts new ones before the old ones are gone, within the bounds of `rollingUpdate`. `Recreate` stops every old pod, waits until they have ended, and only then starts new ones.\n`Recreate` means downtime, but never two versions at once: for a volume that only one pod may mount, or a database schema that only one version understands.\nMistake: changing a live Deployment to `Recreate` and leaving `rollingUpdate` in place; the server refuses the pair.',
+		ko: '파드를 교체하는 방법.\n`RollingUpdate`는 옛 파드가 남아 있을 때 새 파드를 띄우기 시작하며 `rollingUpdate`의 한도를 지킨다. `Recreate`는 옛 파드를 모두 내리고, 다 끝난 뒤에야 새 파드를 띄운다.\n`Recreate`는 중단 시간이 생기지만 두 버전이 함께 도는 일이 없다. 파드 하나만 마운트할 수 있는 볼륨이나 한 버전만 아는 데이터베이스 스키마를 쓸 때 고른다.\n흔한 실수: 이미 있는 디플로이먼트를 `Recreate`로 바꾸면서 `rollingUpdate`를 남겨 두는 것. 서버는 둘을 함께 받지 않는다.',
 	},
 	rollingUpdate: {
 		en: 'The bounds of a rolling update: how many pods more (`maxSurge`) and how many fewer (`maxUnavailable`) than `replicas` there may be on the way.\nOnly with `type: RollingUpdate`.',
@@ -122,7 +122,7 @@ export const deploymentStatus = documented<DeploymentStatus>()({
 	},
 	observedGeneration: {
 		en: 'The `metadata.generation` that the controller has dealt with. While it is lower, the rest of this status speaks of an older spec.',
-		ko: '컨트롤러가 반영한 `metadata.generation`. 이 값이 `metadata.generation`보다 작으면 나머지 상태는 아직 예전 명세를 기준으로 한 것이다.',
+		ko: '컨트롤러가 반영한 `metadata.generation`. 이 값이 `metadata.generation`보다 작으면 나머지 상태는 아직 예전 스펙을 기준으로 한 것이다.',
 	},
 	collisionCount: {
 		en: 'How often the hash in a ReplicaSet name was already taken, so that another had to be tried. Nearly always absent.',
@@ -133,8 +133,8 @@ export const deploymentStatus = documented<DeploymentStatus>()({
 export const deploymentCondition = documented<DeploymentCondition>()({
 	...condition,
 	type: {
-		en: 'Which question the condition answers. `Available`: are at least `replicas` - `maxUnavailable` pods available? `Progressing`: is the rollout moving or done? `ReplicaFailure`: did creating or deleting pods fail?\n`Progressing` stays `True` after a finished rollout, reason `NewReplicaSetAvailable`.',
-		ko: '컨디션의 종류. `Available`은 사용 가능한 파드가 `replicas` - `maxUnavailable`개 이상인지, `Progressing`은 롤아웃이 나아가고 있거나 끝났는지, `ReplicaFailure`는 파드를 만들거나 지우는 데 실패했는지 알린다.\n롤아웃이 끝나도 `Progressing`은 이유 `NewReplicaSetAvailable`과 함께 `True`로 남는다.',
+		en: 'Which question the condition answers.\n`Available`: are at least `replicas` - `maxUnavailable` pods available? `Progressing`: is the rollout moving or done? `ReplicaFailure`: did creating or deleting pods fail?\n`Progressing` stays `True` after a finished rollout, reason `NewReplicaSetAvailable`.',
+		ko: '컨디션의 종류.\n`Available`은 사용 가능한 파드가 `replicas` - `maxUnavailable`개 이상인지, `Progressing`은 롤아웃이 나아가고 있거나 끝났는지, `ReplicaFailure`는 파드를 만들거나 지우는 데 실패했는지 알린다.\n롤아웃이 끝나도 `Progressing`은 이유 `NewReplicaSetAvailable`과 함께 `True`로 남는다.',
 	},
 	lastUpdateTime: {
 		en: 'The controller last wrote this condition at this time. For `Progressing` it is the last step forward, from which `progressDeadlineSeconds` counts.',

@@ -17,8 +17,8 @@ export const podFailurePolicy = documented<PodFailurePolicy>()({
 
 export const podFailurePolicyRule = documented<PodFailurePolicyRule>()({
 	action: {
-		en: 'What a match leads to. `FailJob` ends the whole Job and deletes its other pods. `FailIndex` gives up this index only (needs `backoffLimitPerIndex`). `Ignore` makes a new pod without counting the failure. `Count` counts it, as without a policy.',
-		ko: '규칙에 맞으면 어떻게 할지 정한다. `FailJob`은 잡 전체를 실패로 끝내고 다른 파드도 지운다. `FailIndex`는 그 인덱스만 포기한다(`backoffLimitPerIndex` 필요). `Ignore`는 실패로 세지 않고 새 파드를 만든다. `Count`는 정책이 없을 때처럼 실패로 센다.',
+		en: 'What a match leads to.\n`FailJob` ends the whole Job and deletes its other pods. `FailIndex` gives up this index only (needs `backoffLimitPerIndex`). `Ignore` makes a new pod without counting the failure. `Count` counts it, as without a policy.',
+		ko: '규칙에 맞으면 어떻게 할지 정한다.\n`FailJob`은 잡 전체를 실패로 끝내고 다른 파드도 지운다. `FailIndex`는 그 인덱스만 포기한다(`backoffLimitPerIndex` 필요). `Ignore`는 실패로 세지 않고 새 파드를 만든다. `Count`는 정책이 없을 때처럼 실패로 센다.',
 	},
 	onExitCodes: {
 		en: 'Matches by the exit codes of the containers. A rule has either this or `onPodConditions`, not both.',
@@ -37,8 +37,8 @@ export const podFailurePolicyOnExitCodesRequirement = documented<PodFailurePolic
 		ko: '이 컨테이너(초기화 컨테이너도 된다)만 본다. 적지 않으면 모두 보고, 하나라도 맞으면 된다.',
 	},
 	operator: {
-		en: '`In`: the exit code is one of `values`. `NotIn`: it is none of them. Containers that ended with 0 are left out of both.',
-		ko: '`In`은 종료 코드가 `values`에 있을 때, `NotIn`은 없을 때 맞는다. 0으로 끝난 컨테이너는 어느 쪽에서도 보지 않는다.',
+		en: 'Whether the codes in `values` match, or all others.\n`In`: the exit code is one of `values`. `NotIn`: it is none of them. Containers that ended with 0 are left out of both.',
+		ko: '`values`에 적은 코드일 때 맞는지, 그 밖의 코드일 때 맞는지 정한다.\n`In`은 종료 코드가 `values`에 있을 때, `NotIn`은 없을 때 맞는다. 0으로 끝난 컨테이너는 어느 쪽에서도 보지 않는다.',
 	},
 	values: {
 		en: 'The exit codes to compare with, in ascending order and without repetition. 0 is not allowed with `In`.\n137 is SIGKILL (out of memory, or the grace period was over), 143 SIGTERM.',

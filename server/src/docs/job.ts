@@ -38,10 +38,10 @@ export const jobSpec = documented<JobSpec>()({
 		link: 'concepts/workloads/controllers/job/#completion-mode',
 	},
 	backoffLimit: {
-		en: 'How many failures are forgiven before the whole Job fails with `BackoffLimitExceeded` and its running pods are deleted.\nWith `restartPolicy: Never` every failed pod counts; the next one starts 10, 20, 40 ... 600 s after the failure. With `OnFailure` the restarts of the containers count, and the pod is deleted together with its logs once they reach the limit.\nFailures that `podFailurePolicy` ignores do not count. `0`: one failure is enough.',
+		en: 'How many failures are forgiven before the whole Job fails with `BackoffLimitExceeded` and its running pods are deleted.\nWith `restartPolicy: Never` every failed pod counts; the next one starts 10, 20, 40 … 600 s after the failure. With `OnFailure` the restarts of the containers count, and the pod is deleted together with its logs once they reach the limit.\nFailures that `podFailurePolicy` ignores do not count. `0`: one failure is enough.',
 		ko: '몇 번까지 실패해도 되는지 정한다. 넘으면 잡 전체가 `BackoffLimitExceeded`로 실패하고 실행 중인 파드는 삭제된다.\n`restartPolicy: Never`면 실패한 파드를 세고, 다음 파드는 실패한 지 10, 20, 40 … 600초 뒤에 시작한다. `OnFailure`면 컨테이너의 재시작 횟수를 세고, 그 수가 한도에 이르면 파드를 로그와 함께 지운다.\n`podFailurePolicy`가 무시한 실패는 세지 않는다. `0`이면 한 번만 실패해도 끝이다.',
 		more: {
-			en: 'With `restartPolicy: Never` and a limit of 6, seven pods fail before the Job does. Between them it waits 10 + 20 + 40 + 80 + 160 + 320 s: ten and a half minutes besides their own running time. A success in between starts the waits anew.\nWith `OnFailure` the kubelet restarts the container in the same pod, at its own pace: at once, then after 10, 20, 40 ... 300 s. The Job fails as soon as the restarts of all its pods together come to 6.\nTo look at what failed, use `Never`: with `OnFailure` the pod is deleted in the end, and its log with it.',
+			en: 'With `restartPolicy: Never` and a limit of 6, seven pods fail before the Job does. Between them it waits 10 + 20 + 40 + 80 + 160 + 320 s: ten and a half minutes besides their own running time. A success in between starts the waits anew.\nWith `OnFailure` the kubelet restarts the container in the same pod, at its own pace: at once, then after 10, 20, 40 … 300 s. The Job fails as soon as the restarts of all its pods together come to 6.\nTo look at what failed, use `Never`: with `OnFailure` the pod is deleted in the end, and its log with it.',
 			ko: '`restartPolicy: Never`이고 한도가 6이면 파드 일곱 개가 실패한 뒤에 잡이 실패한다. 그 사이에 10 + 20 + 40 + 80 + 160 + 320초, 실행 시간 말고도 10분 30초를 기다린다. 중간에 성공한 파드가 있으면 기다리는 시간은 처음으로 돌아간다.\n`OnFailure`면 kubelet이 같은 파드에서 컨테이너를 다시 시작한다. 처음에는 바로, 그다음부터는 10, 20, 40 … 300초를 기다린다. 모든 파드의 재시작 횟수를 합쳐 6이 되는 순간 잡이 실패한다.\n왜 실패했는지 살펴보려면 `Never`를 쓴다. `OnFailure`면 마지막에 파드가 지워지고 로그도 함께 사라진다.',
 		},
 		link: 'concepts/workloads/controllers/job/#pod-backoff-failure-policy',
@@ -57,7 +57,7 @@ export const jobSpec = documented<JobSpec>()({
 	},
 	activeDeadlineSeconds: {
 		en: 'How long the Job may take in all, retries and waiting included. Then its pods are deleted and it fails with `DeadlineExceeded`, whatever `backoffLimit` has left.\nCounted from `status.startTime`; suspending the Job starts it anew.\nMistake: confusing it with the field of the same name in `template.spec`, which limits each single pod.',
-		ko: '재시도와 대기까지 합쳐 잡 전체에 허락된 시간. 지나면 `backoffLimit`이 남아 있어도 파드를 지우고 `DeadlineExceeded`로 실패한다.\n`status.startTime`부터 센다. 일시 중지했다가 다시 시작하면 처음부터 센다.\n흔한 실수: `template.spec`에 있는 같은 이름의 필드와 혼동하는 것. 그쪽은 파드 하나하나의 시간을 제한한다.',
+		ko: '재시도와 대기까지 합쳐 잡 전체에 주어진 시간. 지나면 `backoffLimit`이 남아 있어도 파드를 지우고 `DeadlineExceeded`로 실패한다.\n`status.startTime`부터 센다. 일시 중지했다가 다시 시작하면 처음부터 센다.\n흔한 실수: `template.spec`에 있는 같은 이름의 필드와 혼동하는 것. 그쪽은 파드 하나하나의 시간을 제한한다.',
 		link: 'concepts/workloads/controllers/job/#job-termination-and-cleanup',
 	},
 	ttlSecondsAfterFinished: {
@@ -171,8 +171,8 @@ export const jobStatus = documented<JobStatus>()({
 export const jobCondition = documented<JobCondition>()({
 	...condition,
 	type: {
-		en: 'Which question the condition answers. `Complete` and `Failed` are final. `SuccessCriteriaMet` and `FailureTarget` say that one of them is decided and pods are still shutting down. `Suspended`: the Job is on hold.',
-		ko: '컨디션의 종류. `Complete`와 `Failed`는 최종 결과다. `SuccessCriteriaMet`과 `FailureTarget`은 결과가 정해졌고 파드가 아직 종료 중이라는 뜻이다. `Suspended`는 일시 중지 상태다.',
+		en: 'Which question the condition answers.\n`Complete` and `Failed` are final. `SuccessCriteriaMet` and `FailureTarget` say that one of them is decided and pods are still shutting down. `Suspended`: the Job is on hold.',
+		ko: '컨디션의 종류.\n`Complete`와 `Failed`는 최종 결과다. `SuccessCriteriaMet`과 `FailureTarget`은 결과가 정해졌고 파드가 아직 종료 중이라는 뜻이다. `Suspended`는 일시 중지 상태다.',
 	},
 	lastProbeTime: {
 		en: 'The controller wrote this condition at this time.',

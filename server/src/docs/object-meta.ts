@@ -3,8 +3,8 @@ import { documented } from './words';
 
 export const objectMeta = documented<ObjectMeta>()({
 	name: {
-		en: "The name, unique among objects of this kind in the namespace. Once taken, it cannot be changed: a new name is a new object.\nLowercase letters, digits, `-` and `.`. A pod's name is also its hostname (the first 63 characters), and generated names are longer than yours: the pods of a Deployment get up to 17 characters more, the Jobs of a CronJob 11.\nMistake: a name longer than 63 characters or with a dot. It is legal for most kinds, but the parts made from it (hostnames, labels) are not.",
-		ko: '이 네임스페이스에서 같은 종류의 오브젝트끼리 겹치지 않는 이름. 한번 정하면 바꿀 수 없다. 이름을 바꾸면 새 오브젝트가 된다.\n소문자, 숫자, `-`, `.`을 쓸 수 있다. 파드에서는 이름의 앞 63자가 호스트네임이 된다. 컨트롤러가 만드는 이름은 더 길어진다. 디플로이먼트의 파드에는 최대 17자, 크론잡의 잡에는 11자가 더 붙는다.\n흔한 실수: 63자를 넘기거나 점을 넣는 것. 종류에 따라 이름으로는 통과하지만, 이 이름으로 만드는 호스트네임이나 레이블에서 문제가 된다.',
+		en: "The name, unique among objects of this kind in the namespace. Once taken, it cannot be changed: a new name is a new object.\nLowercase letters, digits, `-` and `.`. A pod's name is also its hostname (the first 63 characters), and generated names are longer than yours: the pods of a Deployment get up to 17 characters more, the Jobs of a CronJob 9.\nMistake: a name longer than 63 characters or with a dot. It is legal for most kinds, but the parts made from it (hostnames, labels) are not.",
+		ko: '이 네임스페이스에서 같은 종류의 오브젝트끼리 겹치지 않는 이름. 한번 정하면 바꿀 수 없다. 이름을 바꾸면 새 오브젝트가 된다.\n소문자, 숫자, `-`, `.`을 쓸 수 있다. 파드에서는 이름의 앞 63자가 호스트네임이 된다. 컨트롤러가 만드는 이름은 더 길어진다. 디플로이먼트의 파드에는 최대 17자, 크론잡의 잡에는 9자가 더 붙는다.\n흔한 실수: 63자를 넘기거나 점을 넣는 것. 종류에 따라 이름으로는 통과하지만, 이 이름으로 만드는 호스트네임이나 레이블에서 문제가 된다.',
 		link: 'concepts/overview/working-with-objects/names/#names',
 	},
 	generateName: {

@@ -31,7 +31,7 @@ const counts = {
 	},
 	observedGeneration: {
 		en: 'The `metadata.generation` that the controller has dealt with. While it is lower, the rest of this status speaks of an older spec.',
-		ko: '컨트롤러가 반영한 `metadata.generation`. 이 값이 `metadata.generation`보다 작으면 나머지 상태는 아직 예전 명세를 기준으로 한 것이다.',
+		ko: '컨트롤러가 반영한 `metadata.generation`. 이 값이 `metadata.generation`보다 작으면 나머지 상태는 아직 예전 스펙을 기준으로 한 것이다.',
 	},
 	conditions: {
 		en: 'Empty while all is well. `ReplicaFailure` appears when pods cannot be created or deleted: quota, admission, a missing ServiceAccount.',
@@ -40,8 +40,8 @@ const counts = {
 } as const satisfies Record<string, FieldWords>;
 
 const replicaFailure: FieldWords = {
-	en: 'Which question the condition answers. `ReplicaFailure`: did the last attempt to create or delete a pod fail? Reason `FailedCreate` or `FailedDelete`.',
-	ko: '컨디션의 종류. `ReplicaFailure`는 파드를 만들거나 지우려다 실패했다는 뜻이며, 이유는 `FailedCreate`나 `FailedDelete`다.',
+	en: 'Which question the condition answers.\n`ReplicaFailure`: did the last attempt to create or delete a pod fail? Reason `FailedCreate` or `FailedDelete`.',
+	ko: '컨디션의 종류.\n`ReplicaFailure`는 파드를 만들거나 지우려다 실패했다는 뜻이며, 이유는 `FailedCreate`나 `FailedDelete`다.',
 };
 
 export const replicaSet = documented<ReplicaSet>()({
@@ -59,7 +59,7 @@ export const replicaSet = documented<ReplicaSet>()({
 
 export const replicaSetSpec = documented<ReplicaSetSpec>()({
 	replicas: {
-		en: 'How many pods should run.\nGoing down, pods not yet on a node or not ready go first, then those with a lower `controller.kubernetes.io/pod-deletion-cost`, then those on the fullest nodes, then the younger ones.\nMistake: scaling the ReplicaSet of a Deployment by hand. The Deployment sets it back.',
+		en: 'How many pods should run.\nGoing down, pods not yet on a node or not ready go first, then those with a lower `controller.kubernetes.io/pod-deletion-cost`, then those on nodes with more of these pods, then the younger ones.\nMistake: scaling the ReplicaSet of a Deployment by hand. The Deployment sets it back.',
 		ko: '파드를 몇 개 띄울지 정한다.\n줄일 때는 아직 노드에 배정되지 않았거나 준비되지 않은 것부터, 그다음 `controller.kubernetes.io/pod-deletion-cost`가 낮은 것, 같은 파드가 몰린 노드의 것, 최근에 뜬 것 순으로 없앤다.\n흔한 실수: 디플로이먼트가 만든 레플리카셋의 개수를 직접 바꾸는 것. 디플로이먼트가 되돌린다.',
 	},
 	selector: {

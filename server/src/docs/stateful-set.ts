@@ -27,7 +27,7 @@ export const statefulSet = documented<StatefulSet>()({
 
 export const statefulSetSpec = documented<StatefulSetSpec>()({
 	replicas: {
-		en: 'How many pods there should be: `web-0`, `web-1`, ... up to `replicas` - 1. Scaling down removes the highest number first.\nThe volume claims of removed pods stay, and are found again when you scale back up, unless `persistentVolumeClaimRetentionPolicy` says otherwise.\nMistake: keeping this line while an autoscaler scales the set. Every `kubectl apply` sets the count back.',
+		en: 'How many pods there should be: `web-0`, `web-1`, … up to `replicas` - 1. Scaling down removes the highest number first.\nThe volume claims of removed pods stay, and are found again when you scale back up, unless `persistentVolumeClaimRetentionPolicy` says otherwise.\nMistake: keeping this line while an autoscaler scales the set. Every `kubectl apply` sets the count back.',
 		ko: '파드를 몇 개 띄울지 정한다. `web-0`, `web-1`부터 `replicas` - 1번까지 만들고, 줄일 때는 번호가 큰 것부터 없앤다.\n없앤 파드의 볼륨 클레임은 남아 있다가 다시 늘리면 그대로 이어서 쓴다. 바꾸려면 `persistentVolumeClaimRetentionPolicy`를 적는다.\n흔한 실수: 오토스케일러가 조절하는데 이 줄을 남겨 두는 것. `kubectl apply`를 할 때마다 개수가 되돌아간다.',
 	},
 	selector: {
@@ -84,8 +84,8 @@ export const statefulSetSpec = documented<StatefulSetSpec>()({
 
 export const statefulSetUpdateStrategy = documented<StatefulSetUpdateStrategy>()({
 	type: {
-		en: 'When pods change to the new template. `RollingUpdate` replaces them from the highest number down, waiting for each to become available. `OnDelete` waits for you to delete them. `Recreate` (feature gate `StatefulSetRecreateStrategy`) deletes all of them first, so that old and new never run together.\nWith `OrderedReady`, a rolling update can get stuck on a pod that never becomes ready: even after you revert the template, delete that pod by hand.',
-		ko: '파드를 언제 새 템플릿으로 바꿀지 정한다. `RollingUpdate`는 번호가 큰 것부터 하나씩 바꾸며 사용 가능해질 때까지 기다린다. `OnDelete`는 직접 지운 파드만 새 템플릿으로 만든다. `Recreate`(기능 게이트 `StatefulSetRecreateStrategy`)는 옛 파드를 모두 지운 뒤 새로 만들어 두 버전이 함께 도는 일이 없다.\n`OrderedReady`에서는 끝내 준비되지 않는 파드에서 롤링 업데이트가 멈출 수 있다. 템플릿을 되돌려도 풀리지 않으니 그 파드를 직접 지운다.',
+		en: 'When pods change to the new template.\n`RollingUpdate` replaces them from the highest number down, waiting for each to become available. `OnDelete` waits for you to delete them. `Recreate` (feature gate `StatefulSetRecreateStrategy`) deletes all of them first, so that old and new never run together.\nWith `OrderedReady`, a rolling update can get stuck on a pod that never becomes ready: even after you revert the template, delete that pod by hand.',
+		ko: '파드를 언제 새 템플릿으로 바꿀지 정한다.\n`RollingUpdate`는 번호가 큰 것부터 하나씩 바꾸며 사용 가능해질 때까지 기다린다. `OnDelete`는 직접 지운 파드만 새 템플릿으로 만든다. `Recreate`(기능 게이트 `StatefulSetRecreateStrategy`)는 옛 파드를 모두 지운 뒤 새로 만들어 두 버전이 함께 도는 일이 없다.\n`OrderedReady`에서는 끝내 준비되지 않는 파드에서 롤링 업데이트가 멈출 수 있다. 템플릿을 되돌려도 풀리지 않으니 그 파드를 직접 지운다.',
 		link: 'concepts/workloads/controllers/statefulset/#forced-rollback',
 	},
 	rollingUpdate: {
@@ -102,8 +102,8 @@ export const rollingUpdateStatefulSetStrategy = documented<RollingUpdateStateful
 		link: 'concepts/workloads/controllers/statefulset/#partitions',
 	},
 	maxUnavailable: {
-		en: 'How many pods may be unavailable at the same time during an update: a number, or a percentage of `replicas`, rounded up.\nEvery unavailable pod of the set uses this up, also one below `partition`. With `OrderedReady` several pods are deleted at once, yet new ones still start one after another.',
-		ko: '업데이트 중에 한꺼번에 사용할 수 없어도 되는 파드 수. 개수나, `replicas`의 백분율(올림)로 적는다.\n`partition`보다 번호가 작은 파드라도 사용할 수 없는 상태면 이 수에 들어간다. `OrderedReady`에서는 여러 개를 함께 지우더라도 새 파드는 여전히 하나씩 띄운다.',
+		en: 'How many pods may be unavailable at the same time during an update: a number, or a percentage of `replicas`, rounded down but at least 1.\nEvery unavailable pod of the set uses this up, also one below `partition`. With `OrderedReady` several pods are deleted at once, yet new ones still start one after another.',
+		ko: '업데이트 중에 한꺼번에 사용할 수 없어도 되는 파드 수. 개수나, `replicas`의 백분율(내림, 적어도 1)로 적는다.\n`partition`보다 번호가 작은 파드라도 사용할 수 없는 상태면 이 수에 들어간다. `OrderedReady`에서는 여러 개를 함께 지우더라도 새 파드는 여전히 하나씩 띄운다.',
 	},
 });
 
@@ -156,7 +156,7 @@ export const statefulSetStatus = documented<StatefulSetStatus>()({
 	},
 	observedGeneration: {
 		en: 'The `metadata.generation` that the controller has dealt with. While it is lower, the rest of this status speaks of an older spec.',
-		ko: '컨트롤러가 반영한 `metadata.generation`. 이 값이 `metadata.generation`보다 작으면 나머지 상태는 아직 예전 명세를 기준으로 한 것이다.',
+		ko: '컨트롤러가 반영한 `metadata.generation`. 이 값이 `metadata.generation`보다 작으면 나머지 상태는 아직 예전 스펙을 기준으로 한 것이다.',
 	},
 	collisionCount: {
 		en: 'How often the hash in a ControllerRevision name was already taken, so that another had to be tried. Nearly always 0.',
@@ -171,7 +171,7 @@ export const statefulSetStatus = documented<StatefulSetStatus>()({
 export const statefulSetCondition = documented<StatefulSetCondition>()({
 	...condition,
 	type: {
-		en: 'Which question the condition answers. `Progressing`: is a `Recreate` update under way? Its reason is `RecreateInProgress`, then `RecreateCompleted`.',
-		ko: '컨디션의 종류. `Progressing`은 `Recreate` 업데이트가 진행 중인지 알린다. 이유는 `RecreateInProgress`였다가 `RecreateCompleted`가 된다.',
+		en: 'Which question the condition answers.\n`Progressing`: is a `Recreate` update under way? Its reason is `RecreateInProgress`, then `RecreateCompleted`.',
+		ko: '컨디션의 종류.\n`Progressing`은 `Recreate` 업데이트가 진행 중인지 알린다. 이유는 `RecreateInProgress`였다가 `RecreateCompleted`가 된다.',
 	},
 });
