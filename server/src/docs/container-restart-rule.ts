@@ -15,8 +15,8 @@ export const containerRestartRule = documented<ContainerRestartRule>()({
 
 export const containerRestartRuleOnExitCodes = documented<ContainerRestartRuleOnExitCodes>()({
 	operator: {
-		en: '`In`: one of `values` matches. `NotIn`: any other code does, 0 included unless it is listed.',
-		ko: '`In`이면 `values` 가운데 하나일 때, `NotIn`이면 그 밖의 코드일 때 맞는다. `NotIn`에서는 0도 목록에 없으면 맞는다.',
+		en: 'Whether the codes in `values` match, or all others.\n`In`: one of `values` matches. `NotIn`: any other code does, 0 included unless it is listed.',
+		ko: '`values`에 적은 코드일 때 맞는지, 그 밖의 코드일 때 맞는지 정한다.\n`In`이면 `values` 가운데 하나일 때, `NotIn`이면 그 밖의 코드일 때 맞는다. `NotIn`에서는 0도 목록에 없으면 맞는다.',
 	},
 	values: {
 		en: 'Exit codes, 0 to 255. 137 is SIGKILL, also by the memory limit; 143 is SIGTERM.',

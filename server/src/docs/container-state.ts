@@ -43,8 +43,8 @@ export const containerStateTerminated = documented<ContainerStateTerminated>()({
 		ko: '프로세스가 어떻게 끝났는지 나타낸다. `0`은 성공, `1`과 `2`는 대개 앱의 오류다. `126`은 실행할 수 없음, `127`은 명령을 찾을 수 없음(셸이 내는 값), `128`은 시작하지 못했음을 뜻한다.\n128보다 크면 신호로 끝났다. `137`은 SIGKILL(메모리 한도를 넘었거나 유예 기간이 지남), `143`은 SIGTERM(종료 요청을 받고 0으로 끝내지 않음), `139`는 세그멘테이션 오류, `134`는 abort다.',
 	},
 	reason: {
-		en: 'Why it ended, in one word. `Completed`: code 0. `Error`: another code. `OOMKilled`: over the memory limit. `StartError`: the program could not be started. `ContainerStatusUnknown`: the kubelet lost sight of it.',
-		ko: '끝난 이유 한 단어. `Completed`는 코드 0, `Error`는 그 밖의 코드, `OOMKilled`는 메모리 한도를 넘은 것이다. `StartError`는 프로그램을 시작하지 못했고, `ContainerStatusUnknown`은 kubelet이 상태를 놓쳤다는 뜻이다.',
+		en: 'Why it ended, in one word.\n`Completed`: code 0. `Error`: another code. `OOMKilled`: over the memory limit. `StartError`: the program could not be started. `ContainerStatusUnknown`: the kubelet lost sight of it.',
+		ko: '끝난 이유 한 단어.\n`Completed`는 코드 0, `Error`는 그 밖의 코드, `OOMKilled`는 메모리 한도를 넘은 것이다. `StartError`는 프로그램을 시작하지 못했고, `ContainerStatusUnknown`은 kubelet이 상태를 놓쳤다는 뜻이다.',
 	},
 	message: {
 		en: 'What the app wrote to `terminationMessagePath`, or the end of its log with `terminationMessagePolicy: FallbackToLogsOnError`; for `StartError` what the runtime said.',

@@ -7,14 +7,14 @@ export const container = documented<Container>()({
 		ko: '`kubectl logs -c`와 상태, 이벤트에서 이 컨테이너를 부르는 이름. 초기화 컨테이너까지 합쳐 파드 안에서 겹치지 않아야 한다.\nDNS 이름이 아니다. 다른 파드는 컨테이너가 아니라 파드나 서비스로 접속한다.',
 	},
 	image: {
-		en: "The image to run: registry, repository, and a tag or digest. Without a registry the node's runtime fills one in (usually Docker Hub), without a tag it is `:latest`.\nA wrong name or missing login shows as `ErrImagePull`, then `ImagePullBackOff`, and is retried for ever. Changing it on a running pod restarts just this container, whatever `restartPolicy` says.\nMistake: `:latest` or another tag that moves. Two pods of one Deployment may run different code; a version or `@sha256:…` cannot.",
-		ko: '실행할 이미지. 레지스트리, 리포지터리, 태그나 다이제스트를 적는다. 레지스트리를 빼면 노드의 런타임이 정하고(대개 Docker Hub), 태그를 빼면 `:latest`다.\n이름이 틀렸거나 로그인 정보가 없으면 `ErrImagePull`, 이어서 `ImagePullBackOff`가 되고 끝없이 다시 시도한다. 실행 중인 파드에서 바꾸면 `restartPolicy`와 상관없이 이 컨테이너만 다시 시작한다.\n흔한 실수: `:latest`처럼 움직이는 태그를 쓰는 것. 한 디플로이먼트의 파드끼리 다른 코드를 돌릴 수 있다. 버전이나 `@sha256:…`을 적으면 그럴 일이 없다.',
+		en: "The image to run: registry, repository, and a tag or digest. Without a registry the node's runtime fills one in (usually Docker Hub), without a tag or digest it is `:latest`.\nA wrong name or missing login shows as `ErrImagePull`, then `ImagePullBackOff`, and is retried for ever. Changing it on a running pod restarts just this container, whatever `restartPolicy` says.\nMistake: `:latest` or another tag that moves. Two pods of one Deployment may run different code; a version or `@sha256:…` cannot.",
+		ko: '실행할 이미지. 레지스트리, 리포지터리, 태그나 다이제스트를 적는다. 레지스트리를 빼면 노드의 런타임이 정하고(대개 Docker Hub), 태그와 다이제스트를 모두 빼면 `:latest`다.\n이름이 틀렸거나 로그인 정보가 없으면 `ErrImagePull`, 이어서 `ImagePullBackOff`가 되고 끝없이 다시 시도한다. 실행 중인 파드에서 바꾸면 `restartPolicy`와 상관없이 이 컨테이너만 다시 시작한다.\n흔한 실수: `:latest`처럼 움직이는 태그를 쓰는 것. 한 디플로이먼트의 파드끼리 다른 코드를 돌릴 수 있다. 버전이나 `@sha256:…`을 적으면 그럴 일이 없다.',
 		example: 'image: registry.example/team/app:1.4.2',
 		link: 'concepts/containers/images/',
 	},
 	imagePullPolicy: {
-		en: 'When the kubelet fetches the image.\n`IfNotPresent` only if the node lacks it, `Always` asks the registry at every start (layers the node has are not fetched again), `Never` uses what the node has and fails with `ErrImageNeverPull` otherwise.\nLeft out, it is `Always` for the tag `:latest` or no tag, else `IfNotPresent`. It is set when the object is created: changing the tag later does not change it.',
-		ko: '이미지를 언제 내려받을지 정한다.\n`IfNotPresent`는 노드에 없을 때만, `Always`는 시작할 때마다 레지스트리에 확인하고(이미 있는 레이어는 다시 받지 않는다), `Never`는 노드에 있는 것만 쓰며 없으면 `ErrImageNeverPull`로 실패한다.\n적지 않으면 태그가 `:latest`이거나 없을 때 `Always`, 그 밖에는 `IfNotPresent`가 된다. 오브젝트를 만들 때 한 번 정해지므로 나중에 태그를 바꿔도 따라 바뀌지 않는다.',
+		en: 'When the kubelet fetches the image.\n`IfNotPresent` only if the node lacks it, `Always` asks the registry at every start (layers the node has are not fetched again), `Never` uses what the node has and fails with `ErrImageNeverPull` otherwise.\nLeft out, it is `Always` for the tag `:latest` or no tag (and no digest), else `IfNotPresent`. It is set when the object is created: changing the tag later does not change it.',
+		ko: '이미지를 언제 내려받을지 정한다.\n`IfNotPresent`는 노드에 없을 때만, `Always`는 시작할 때마다 레지스트리에 확인하고(이미 있는 레이어는 다시 받지 않는다), `Never`는 노드에 있는 것만 쓰며 없으면 `ErrImageNeverPull`로 실패한다.\n적지 않으면 태그가 `:latest`이거나 태그도 다이제스트도 없을 때 `Always`, 그 밖에는 `IfNotPresent`가 된다. 오브젝트를 만들 때 한 번 정해지므로 나중에 태그를 바꿔도 따라 바뀌지 않는다.',
 		link: 'concepts/containers/images/#image-pull-policy',
 	},
 	command: {
@@ -88,19 +88,19 @@ export const container = documented<Container>()({
 		en: 'Asks the container again and again whether it still works, and restarts it after `failureThreshold` misses in a row (3).\nIt starts once the container has started (`startupProbe` passed, if there is one). A restart gives SIGTERM and the grace period first. Only use it for what a restart cures, such as a deadlock; a process that exits is restarted without it.\nMistake: checking a database here. When the database is down, every replica restarts in a loop and makes it worse.',
 		ko: '컨테이너가 제대로 동작하는지 계속 확인하고, 연속으로 `failureThreshold`번(기본 3) 실패하면 재시작한다.\n컨테이너가 시작된 뒤에(`startupProbe`가 있으면 성공한 뒤에) 시작한다. 재시작할 때는 먼저 SIGTERM을 보내고 유예 기간을 준다. 데드락처럼 재시작하면 낫는 문제에만 쓴다. 스스로 끝나는 프로세스는 이것 없이도 재시작된다.\n흔한 실수: 여기서 데이터베이스까지 검사하는 것. 데이터베이스가 멈추면 모든 레플리카가 재시작을 되풀이해 사태를 키운다.',
 		example: 'livenessProbe:\n  httpGet: { path: /healthz, port: http }\n  periodSeconds: 10',
-		link: 'concepts/workloads/pods/pod-lifecycle/#container-probes',
+		link: 'concepts/workloads/pods/probes/#liveness-probe',
 	},
 	readinessProbe: {
 		en: 'Asks the container again and again whether it can take traffic. While the answer is no, Services leave the pod out; nothing is restarted.\nUntil the first success the container is not ready. It fails after `failureThreshold` misses in a row (3) and comes back after `successThreshold` hits (1). It runs for the whole life of the container, also while the pod is shutting down.\nMistake: checking a database here. When the database is down, every replica leaves the Service at once.',
 		ko: '컨테이너가 트래픽을 받을 준비가 됐는지 계속 확인한다. 준비되지 않은 동안 서비스는 이 파드로 트래픽을 보내지 않는다. 컨테이너를 재시작하지는 않는다.\n처음 성공하기 전까지는 준비되지 않은 상태다. 연속으로 `failureThreshold`번(기본 3) 실패하면 빠지고, `successThreshold`번(기본 1) 성공하면 돌아온다. 컨테이너가 살아 있는 동안, 종료 중에도 계속 확인한다.\n흔한 실수: 여기서 데이터베이스까지 검사하는 것. 데이터베이스가 멈추면 모든 레플리카가 한꺼번에 서비스에서 빠진다.',
 		example: 'readinessProbe:\n  httpGet: { path: /ready, port: http }\n  periodSeconds: 5',
-		link: 'concepts/workloads/pods/pod-lifecycle/#container-probes',
+		link: 'concepts/workloads/pods/probes/#readiness-probe',
 	},
 	startupProbe: {
 		en: 'Waits until a slow app has started: until it succeeds once, the other probes do not run; after that it does not run any more.\nAfter `failureThreshold` misses in a row the container is restarted, so the app has `failureThreshold` × `periodSeconds` to start. A restarted container begins with it again.\nMistake: a long `initialDelaySeconds` on the liveness probe instead. It always waits the full time, and still restarts an app that is a second slower.',
 		ko: '느린 앱이 시작될 때까지 기다린다. 한 번 성공할 때까지 다른 프로브는 돌지 않고, 성공하면 이 프로브는 더 돌지 않는다.\n연속으로 `failureThreshold`번 실패하면 컨테이너를 재시작하므로, 앱은 `failureThreshold` × `periodSeconds` 안에 시작하면 된다. 재시작한 컨테이너는 이 프로브부터 다시 거친다.\n흔한 실수: 이 프로브 대신 활성 프로브의 `initialDelaySeconds`를 길게 잡는 것. 늘 그 시간을 다 기다리고, 1초만 늦어도 재시작된다.',
 		example: 'startupProbe:\n  httpGet: { path: /healthz, port: http }\n  periodSeconds: 10\n  failureThreshold: 30',
-		link: 'concepts/workloads/pods/pod-lifecycle/#container-probes',
+		link: 'concepts/workloads/pods/probes/#startup-probe',
 	},
 	lifecycle: {
 		en: 'What to run right after the container has started (`postStart`) and before it is stopped (`preStop`), and which signal stops it.',

@@ -42,7 +42,7 @@ export const lifecycleHandler = documented<LifecycleHandler>()({
 
 export const sleepAction = documented<SleepAction>()({
 	seconds: {
-		en: 'How long to wait. In `preStop` it comes out of `terminationGracePeriodSeconds` and may not be longer.',
-		ko: '기다릴 시간(초). `preStop`에서는 `terminationGracePeriodSeconds`에서 빠지며 그보다 길 수 없다.',
+		en: 'How long to wait. It may not be longer than `terminationGracePeriodSeconds`; in `preStop` it comes out of that time.',
+		ko: '기다릴 시간(초). `terminationGracePeriodSeconds`보다 길 수 없고, `preStop`에서는 그 시간에서 빠진다.',
 	},
 });

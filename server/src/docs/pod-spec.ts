@@ -20,8 +20,8 @@ export const podSpec = documented<PodSpec>()({
 		link: 'concepts/workloads/pods/ephemeral-containers/',
 	},
 	volumes: {
-		en: 'The storage that the containers of this pod may mount, each with a name and one source.\nNothing is mounted by this alone: a container asks for a volume by name in `volumeMounts`. The app starts only when every volume is there; until then the pod stays in `ContainerCreating`, with a `FailedMount` event.',
-		ko: '이 파드의 컨테이너가 마운트할 수 있는 저장소 목록. 항목마다 이름 하나와 출처 하나를 적는다.\n여기 적는 것만으로는 마운트되지 않는다. 컨테이너가 `volumeMounts`에서 이름으로 가져다 쓴다. 볼륨이 모두 갖춰져야 앱이 시작되고, 그 전까지 파드는 `ContainerCreating`에 머물며 `FailedMount` 이벤트가 남는다.',
+		en: 'The storage that the containers of this pod may mount, each with a name and one kind of volume.\nNothing is mounted by this alone: a container asks for a volume by name in `volumeMounts`. The app starts only when every volume is there; until then the pod stays in `ContainerCreating`, with a `FailedMount` event.',
+		ko: '이 파드의 컨테이너가 마운트할 수 있는 볼륨 목록. 항목마다 이름과 볼륨 종류를 하나씩 적는다.\n여기 적는 것만으로는 마운트되지 않는다. 컨테이너가 `volumeMounts`에서 이름으로 가져다 쓴다. 볼륨이 모두 갖춰져야 앱이 시작되고, 그 전까지 파드는 `ContainerCreating`에 머물며 `FailedMount` 이벤트가 남는다.',
 		link: 'concepts/storage/volumes/',
 	},
 	restartPolicy: {
@@ -72,18 +72,18 @@ export const podSpec = documented<PodSpec>()({
 	},
 	affinity: {
 		en: 'Rules for where the pod may or should run: near certain nodes, near or away from other pods.\n`required…` rules keep the pod `Pending` until a node fits, `preferred…` rules only sort the nodes that do. Both are read once, when the pod is scheduled.\nTo spread replicas evenly, `topologySpreadConstraints` is cheaper and softer than anti-affinity.',
-		ko: '파드를 어느 노드에, 어떤 파드의 가까이나 멀리에 둘지 정하는 규칙.\n`required…` 규칙은 맞는 노드가 나올 때까지 파드를 `Pending`에 두고, `preferred…` 규칙은 맞는 노드들의 순위만 바꾼다. 둘 다 스케줄링할 때 한 번만 본다.\n레플리카를 고르게 퍼뜨리려면 안티-어피니티보다 가볍고 유연한 `topologySpreadConstraints`를 쓴다.',
+		ko: '파드를 어느 노드에 둘지, 어떤 파드와 가까이 또는 멀리 둘지 정하는 규칙.\n`required…` 규칙은 맞는 노드가 나올 때까지 파드를 `Pending`에 두고, `preferred…` 규칙은 맞는 노드들의 순위만 바꾼다. 둘 다 스케줄링할 때 한 번만 본다.\n레플리카를 고르게 퍼뜨리려면 안티-어피니티보다 가볍고 유연한 `topologySpreadConstraints`를 쓴다.',
 		link: 'concepts/scheduling-eviction/assign-pod-node/#affinity-and-anti-affinity',
 	},
 	tolerations: {
-		en: 'Which taints of nodes the pod puts up with. Without a matching toleration a tainted node is closed to it.\nA toleration opens the node, it does not draw the pod there: add `nodeSelector` or node affinity for that. The server adds two by itself: a pod stays 300 s on a node that is `not-ready` or `unreachable`, then it is deleted there and replaced by its owner.',
-		ko: '노드의 테인트(taint) 가운데 이 파드가 견딜 것을 적는다. 맞는 톨러레이션이 없으면 그 노드에는 올라가지 못한다.\n톨러레이션은 막힌 노드를 열어 줄 뿐 그쪽으로 끌어당기지 않는다. 그 노드로 보내려면 `nodeSelector`나 노드 어피니티를 함께 쓴다. 서버가 두 개를 알아서 붙인다. 노드가 `not-ready`나 `unreachable`이 되면 300초를 기다린 뒤 파드를 삭제하고, 소유자가 다른 곳에 새로 만든다.',
+		en: 'Which taints of nodes the pod puts up with. Without a matching toleration, a node with a `NoSchedule` or `NoExecute` taint is closed to it.\nA toleration opens the node, it does not draw the pod there: add `nodeSelector` or node affinity for that. The server adds two by itself: a pod stays 300 s on a node that is `not-ready` or `unreachable`, then it is deleted there and replaced by its owner.',
+		ko: '이 파드가 용인(tolerate)할 노드의 테인트(taint)를 적는다. 맞는 톨러레이션이 없으면 `NoSchedule`이나 `NoExecute` 테인트가 있는 노드에는 올라가지 못한다.\n톨러레이션은 막힌 노드를 열어 줄 뿐 그쪽으로 끌어당기지 않는다. 그 노드로 보내려면 `nodeSelector`나 노드 어피니티를 함께 쓴다. 서버가 두 개를 알아서 붙인다. 노드가 `not-ready`나 `unreachable`이 되면 300초를 기다린 뒤 파드를 삭제하고, 소유자가 다른 곳에 새로 만든다.',
 		example: 'tolerations:\n- key: dedicated\n  operator: Equal\n  value: gpu\n  effect: NoSchedule',
 		link: 'concepts/scheduling-eviction/taint-and-toleration/',
 	},
 	topologySpreadConstraints: {
 		en: 'How evenly pods of the same kind must be spread over zones, nodes or any other label of nodes.\nEvery entry must hold. Counted are the pods that match its `labelSelector`, this one included if it matches; only when a pod is scheduled, so nothing is moved later.\nMistake: leaving out `labelSelector`. It then counts no pods and spreads nothing.',
-		ko: '같은 종류의 파드를 존, 노드, 또는 다른 노드 레이블을 기준으로 얼마나 고르게 퍼뜨릴지 정한다.\n적은 조건을 모두 만족해야 한다. `labelSelector`에 맞는 파드 수를 세며, 스케줄링할 때만 보므로 나중에 파드를 옮기지는 않는다.\n흔한 실수: `labelSelector`를 빠뜨리는 것. 아무 파드도 세지 않아서 퍼지지 않는다.',
+		ko: '같은 종류의 파드를 영역(zone), 노드, 또는 다른 노드 레이블을 기준으로 얼마나 고르게 퍼뜨릴지 정한다.\n적은 조건을 모두 만족해야 한다. `labelSelector`에 맞는 파드 수를 세며, 스케줄링할 때만 보므로 나중에 파드를 옮기지는 않는다.\n흔한 실수: `labelSelector`를 빠뜨리는 것. 아무 파드도 세지 않아서 퍼지지 않는다.',
 		link: 'concepts/scheduling-eviction/topology-spread-constraints/',
 	},
 	priorityClassName: {
@@ -101,8 +101,8 @@ export const podSpec = documented<PodSpec>()({
 		link: 'concepts/scheduling-eviction/pod-priority-preemption/#non-preempting-priority-class',
 	},
 	nodeName: {
-		en: 'The node this pod runs on. The scheduler fills it in.\nWritten by hand, the scheduler is skipped: the pod goes to that node whether it fits or not, and the kubelet there may refuse it (`OutOfcpu`, `NodeAffinity`: the pod is `Failed`). With a name that no node has, nobody runs the pod, and it is deleted after a while.\nTo choose a node, use `nodeSelector` with `kubernetes.io/hostname`.',
-		ko: '이 파드가 도는 노드의 이름. 스케줄러가 채운다.\n직접 적으면 스케줄러를 건너뛴다. 맞든 안 맞든 그 노드로 가고, 그곳의 kubelet이 거부할 수 있다(`OutOfcpu`, `NodeAffinity` 등으로 `Failed`가 된다). 없는 노드 이름을 적으면 실행할 곳이 없어 얼마 뒤 삭제된다.\n노드를 고르려면 `nodeSelector`에 `kubernetes.io/hostname`을 쓴다.',
+		en: 'The node this pod runs on. The scheduler fills it in.\nWritten by hand, the scheduler is skipped: the pod goes to that node whether it fits or not, and the kubelet there may refuse it (`OutOfcpu`, `NodeAffinity`: the pod is `Failed`). With a name that no node has, nobody runs the pod, and it is deleted after about a minute.\nTo choose a node, use `nodeSelector` with `kubernetes.io/hostname`.',
+		ko: '이 파드가 도는 노드의 이름. 스케줄러가 채운다.\n직접 적으면 스케줄러를 건너뛴다. 맞든 안 맞든 그 노드로 가고, 그곳의 kubelet이 거부할 수 있다(`OutOfcpu`, `NodeAffinity` 등으로 `Failed`가 된다). 없는 노드 이름을 적으면 실행할 곳이 없어 1분쯤 뒤에 삭제된다.\n노드를 고르려면 `nodeSelector`에 `kubernetes.io/hostname`을 쓴다.',
 		link: 'concepts/scheduling-eviction/assign-pod-node/#nodename',
 	},
 	schedulerName: {
@@ -167,21 +167,22 @@ export const podSpec = documented<PodSpec>()({
 	hostname: {
 		en: 'What the containers see as their hostname. Left out, it is the name of the pod (its first 63 characters).\nOther pods find it by this name only together with `subdomain` and a headless Service of that name.',
 		ko: '컨테이너가 자기 호스트네임으로 보는 이름. 적지 않으면 파드 이름(앞 63자)이다.\n다른 파드가 이 이름으로 찾으려면 `subdomain`과 같은 이름의 헤드리스 서비스가 있어야 한다.',
-		link: 'concepts/services-networking/dns-pod-service/#pod-s-hostname-and-subdomain-fields',
+		link: 'concepts/workloads/pods/pod-hostname/',
 	},
 	subdomain: {
 		en: 'The name of the headless Service under which the pod gets a DNS name: `<hostname>.<subdomain>.<namespace>.svc.cluster.local`.\nA Service of exactly this name must select the pod. StatefulSets set it to their `serviceName`.',
 		ko: '파드에 DNS 이름을 줄 헤드리스 서비스의 이름. `<hostname>.<subdomain>.<namespace>.svc.cluster.local`이 된다.\n정확히 이 이름의 서비스가 파드를 선택하고 있어야 한다. 스테이트풀셋은 자기 `serviceName`을 여기에 적는다.',
-		link: 'concepts/services-networking/dns-pod-service/#pod-s-hostname-and-subdomain-fields',
+		link: 'concepts/services-networking/dns-pod-service/#pod-hostname-and-subdomain-field',
 	},
 	hostnameOverride: {
 		en: 'The hostname the containers see, dots allowed, instead of anything made from `hostname` and `subdomain`. DNS records stay as they are.\nNot together with `setHostnameAsFQDN` or `hostNetwork`. Of 64 characters the last is cut off.',
 		ko: '`hostname`, `subdomain`과 상관없이 컨테이너가 보게 할 호스트네임. 점을 넣을 수 있고 DNS 레코드는 바뀌지 않는다.\n`setHostnameAsFQDN`, `hostNetwork`와 함께 쓸 수 없다. 64자를 적으면 마지막 한 자는 잘린다.',
+		link: 'concepts/workloads/pods/pod-hostname/',
 	},
 	setHostnameAsFQDN: {
 		en: '`hostname` inside the containers prints the full name (`web-0.db.shop.svc.cluster.local`) instead of the first part. Needs `subdomain`, else nothing changes.\nMistake: a full name of more than 64 characters. The pod stays in `ContainerCreating`.',
 		ko: '컨테이너 안에서 `hostname`을 실행하면 첫 마디가 아니라 전체 이름(`web-0.db.shop.svc.cluster.local`)이 나온다. `subdomain`이 없으면 아무것도 바뀌지 않는다.\n흔한 실수: 전체 이름이 64자를 넘는 것. 파드가 `ContainerCreating`에 머문다.',
-		link: 'concepts/services-networking/dns-pod-service/#pod-sethostnameasfqdn-field',
+		link: 'concepts/workloads/pods/pod-hostname/',
 	},
 	enableServiceLinks: {
 		en: 'Whether every Service of the namespace becomes a set of environment variables (`WEB_SERVICE_HOST`, `WEB_PORT` …) in the containers.\nOnly Services that existed when the container started appear. `false` is right for nearly everyone: DNS does the same, and with thousands of Services processes fail to start (`argument list too long`).\nMistake: a Service named `redis` sets `REDIS_PORT` to `tcp://…`, which the app then reads as its own setting.',
@@ -211,13 +212,14 @@ export const podSpec = documented<PodSpec>()({
 	schedulingGroup: {
 		en: 'The PodGroup this pod belongs to, so that its pods are scheduled, and preempted, together and not one by one.\nThe group may be created later; until then the pod waits.',
 		ko: '이 파드가 속한 PodGroup. 묶인 파드들은 하나씩이 아니라 함께 스케줄링되고 함께 선점된다.\n그룹은 나중에 만들어도 되며, 그때까지 파드는 기다린다.',
+		link: 'concepts/workloads/pods/scheduling-group/',
 	},
 	workloadRef: {
 		en: 'The Workload and the group in it that this pod is scheduled with. Newer servers use `schedulingGroup` instead.',
 		ko: '이 파드를 함께 스케줄링할 Workload와 그 안의 그룹. 새 버전에서는 `schedulingGroup`을 쓴다.',
 	},
 	evictionResponders: {
-		en: 'Who is asked first when the pod is to be evicted through the Eviction API objects: each responder may move the work away before the pod is stopped.\nHigher `priority` comes first; if none acts in time, the pod is evicted in the ordinary way. Not for pods in a `schedulingGroup`.',
-		ko: '축출 요청이 왔을 때 먼저 나설 응답자 목록. 파드를 멈추기 전에 하던 일을 옮길 기회를 준다.\n`priority`가 높은 쪽부터 맡고, 제때 나서는 응답자가 없으면 평소처럼 축출한다. `schedulingGroup`에 속한 파드에는 쓸 수 없다.',
+		en: 'Who is asked first when somebody requests the eviction of the pod (an EvictionRequest): each responder may move the work away before the pod is stopped.\nHigher `priority` comes first; if none acts in time, the pod is evicted in the ordinary way. Not for pods in a `schedulingGroup`.',
+		ko: '축출 요청(EvictionRequest)이 왔을 때 먼저 나설 응답자 목록. 파드를 멈추기 전에 하던 일을 옮길 기회를 준다.\n`priority`가 높은 쪽부터 맡고, 제때 나서는 응답자가 없으면 평소처럼 축출한다. `schedulingGroup`에 속한 파드에는 쓸 수 없다.',
 	},
 });

@@ -49,7 +49,7 @@ export const probe = documented<Probe>()({
 	terminationGracePeriodSeconds: {
 		en: "Grace period for a container that this probe ends, instead of the pod's.\nUse a short one when a hung app would not react to SIGTERM anyway: it is back sooner. It does not count when the pod itself is deleted.",
 		ko: '이 프로브 때문에 컨테이너를 끝낼 때, 파드의 유예 기간 대신 쓸 값.\n멈춰 버린 앱은 어차피 SIGTERM에 반응하지 않으니 짧게 잡으면 더 빨리 되살아난다. 파드 자체를 삭제할 때는 쓰이지 않는다.',
-		link: 'tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#probe-level-terminationgraceperiodseconds',
+		link: 'concepts/workloads/pods/probes/#probe-level-terminationgraceperiodseconds',
 	},
 });
 

@@ -9,7 +9,7 @@ export const resourceRequirements = documented<ResourceRequirements>()({
 		link: 'concepts/configuration/manage-resources-containers/#requests-and-limits',
 	},
 	limits: {
-		en: 'The most the container may use.\n`cpu`: above it the container is slowed down, never killed. `memory`: a process that goes over is killed by the kernel, `OOMKilled`, exit code 137, then `restartPolicy` decides. `ephemeral-storage`: the whole pod is evicted.\nAlso the request, if no request is given. Memory in `Mi`/`Gi` (powers of 1024): `128M` is 122 Mi, and `128m` is 0.128 bytes.\nMistake: a tight `cpu` limit on a service. It stalls for parts of every 100 ms, and timeouts and probes fail.',
+		en: 'The most the container may use.\n`cpu`: above it the container is slowed down, never killed. `memory`: a process that goes over is killed by the kernel, `OOMKilled`, exit code 137, then `restartPolicy` decides. `ephemeral-storage`: the whole pod is evicted.\nAlso the request, if no request is given. Memory in `Mi`/`Gi` (powers of 1024): `128M` is 122Mi, and `128m` is 0.128 bytes.\nMistake: a tight `cpu` limit on a service. It stalls for parts of every 100 ms, and timeouts and probes fail.',
 		ko: '컨테이너가 쓸 수 있는 최댓값.\n`cpu`를 넘으면 느려질 뿐 죽지 않는다. `memory`를 넘으면 커널이 프로세스를 죽여 `OOMKilled`, 종료 코드 137이 남고, 그다음은 `restartPolicy`가 정한다. `ephemeral-storage`를 넘으면 파드 전체가 축출된다.\n요청을 적지 않으면 이 값이 요청도 된다. 메모리 단위는 `Mi`/`Gi`(1024의 거듭제곱)를 쓴다. `128M`은 122Mi이고 `128m`은 0.128바이트다.\n흔한 실수: 서비스에 `cpu` 한도를 빡빡하게 거는 것. 100ms마다 얼마씩 멈춰서 타임아웃이 나고 프로브가 실패한다.',
 		example: 'limits:\n  memory: 256Mi',
 		link: 'concepts/configuration/manage-resources-containers/#how-pods-with-resource-limits-are-run',
