@@ -15,7 +15,7 @@ export const condition = {
 		ko: '이 `status`가 된 이유를 나타내는 한 단어. `message`와 달리 잘 바뀌지 않으므로 스크립트나 알림은 이 값을 기준으로 삼는다.',
 	},
 	status: {
-		en: '`True`: the condition holds. `False`: it does not. `Unknown`: the controller cannot tell.\nWhether `True` is good news depends on `type`: `Available` good, `ReplicaFailure` bad.',
-		ko: '`True`면 컨디션이 성립하고, `False`면 성립하지 않으며, `Unknown`이면 컨트롤러가 판단할 수 없다는 뜻이다.\n`True`가 좋은 소식인지는 `type`에 달렸다. `Available`이면 좋고 `ReplicaFailure`면 나쁘다.',
+		en: 'Whether the condition holds.\n`True`: it does. `False`: it does not. `Unknown`: the controller cannot tell.\nWhether `True` is good news depends on `type`: `Available` good, `ReplicaFailure` bad.',
+		ko: '컨디션이 성립하는지 나타낸다.\n`True`면 성립하고, `False`면 성립하지 않으며, `Unknown`이면 컨트롤러가 판단할 수 없다는 뜻이다.\n`True`가 좋은 소식인지는 `type`에 달렸다. `Available`이면 좋고 `ReplicaFailure`면 나쁘다.',
 	},
 } as const satisfies Record<string, FieldWords>;

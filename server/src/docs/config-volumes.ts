@@ -98,7 +98,7 @@ export const downwardAPIVolumeFile = documented<DownwardAPIVolumeFile>()({
 	},
 	resourceFieldRef: {
 		en: 'The request or limit of a container whose value goes into the file. `containerName` must be given here.',
-		ko: '파일에 담을 컨테이너의 request나 limit. 여기서는 `containerName`을 꼭 적어야 한다.',
+		ko: '파일에 담을 컨테이너의 요청이나 한도. 여기서는 `containerName`을 꼭 적어야 한다.',
 		example: 'resourceFieldRef:\n  containerName: app\n  resource: limits.memory',
 	},
 	mode: files.mode,

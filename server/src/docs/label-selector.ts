@@ -22,8 +22,8 @@ export const labelSelectorRequirement = documented<LabelSelectorRequirement>()({
 		ko: '살펴볼 레이블의 키.',
 	},
 	operator: {
-		en: 'How the label is compared. `In`: its value is one of `values`. `NotIn`: it is none of them, or the label is missing. `Exists`: it is there, whatever its value. `DoesNotExist`: it is missing.',
-		ko: '레이블을 비교하는 방법. `In`은 값이 `values`에 있을 때, `NotIn`은 없거나 레이블 자체가 없을 때, `Exists`는 값과 상관없이 레이블이 있을 때, `DoesNotExist`는 레이블이 없을 때 맞는다.',
+		en: 'How the label is compared.\n`In`: its value is one of `values`. `NotIn`: it is none of them, or the label is missing. `Exists`: it is there, whatever its value. `DoesNotExist`: it is missing.',
+		ko: '레이블을 비교하는 방법.\n`In`은 값이 `values`에 있을 때, `NotIn`은 없거나 레이블 자체가 없을 때, `Exists`는 값과 상관없이 레이블이 있을 때, `DoesNotExist`는 레이블이 없을 때 맞는다.',
 	},
 	values: {
 		en: 'The values for `In` and `NotIn`, at least one. Must be left out with `Exists` and `DoesNotExist`.',

@@ -26,8 +26,8 @@ export const nodeSelectorRequirement = documented<NodeSelectorRequirement>()({
 		ko: '살펴볼 노드 레이블의 키.',
 	},
 	operator: {
-		en: 'How the label is compared. `In`: one of `values`. `NotIn`: none of them, or the label is missing. `Exists`, `DoesNotExist`: is the label there at all? `Gt`, `Lt`: is its value, as a whole number, greater or less than the one in `values`?',
-		ko: '레이블을 비교하는 방법. `In`은 값이 `values`에 있을 때, `NotIn`은 없거나 레이블 자체가 없을 때 맞는다. `Exists`와 `DoesNotExist`는 레이블이 있는지만 본다. `Gt`와 `Lt`는 값을 정수로 보고 `values`에 적은 값보다 큰지 작은지 비교한다.',
+		en: 'How the label is compared.\n`In`: one of `values`. `NotIn`: none of them, or the label is missing. `Exists`, `DoesNotExist`: is the label there at all? `Gt`, `Lt`: is its value, as a whole number, greater or less than the one in `values`?',
+		ko: '레이블을 비교하는 방법.\n`In`은 값이 `values`에 있을 때, `NotIn`은 없거나 레이블 자체가 없을 때 맞는다. `Exists`와 `DoesNotExist`는 레이블이 있는지만 본다. `Gt`와 `Lt`는 값을 정수로 보고 `values`에 적은 값보다 큰지 작은지 비교한다.',
 	},
 	values: {
 		en: 'The values to compare with: at least one for `In` and `NotIn`, exactly one number in quotes for `Gt` and `Lt`, none for `Exists` and `DoesNotExist`.',

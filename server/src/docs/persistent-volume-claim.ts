@@ -34,7 +34,7 @@ export const persistentVolumeClaim = documented<PersistentVolumeClaim>()({
 	},
 	status: {
 		en: 'Whether the claim is bound, and what it got. Written by the cluster; what you put here is dropped.',
-		ko: '볼륨이 연결됐는지, 어떤 볼륨을 받았는지 알려 준다. 클러스터가 채우며, 직접 적은 값은 버린다.',
+		ko: '볼륨이 바인딩됐는지, 어떤 볼륨을 받았는지 알려 준다. 클러스터가 채우며, 직접 적은 값은 버린다.',
 	},
 });
 
@@ -51,8 +51,8 @@ export const persistentVolumeClaimTemplate = documented<PersistentVolumeClaimTem
 
 export const persistentVolumeClaimSpec = documented<PersistentVolumeClaimSpec>()({
 	accessModes: {
-		en: 'From where the volume may be used. `ReadWriteOnce`: one node at a time (several pods on it may share it). `ReadWriteOncePod`: one single pod. `ReadOnlyMany`, `ReadWriteMany`: many nodes.\nCloud disks usually know only the first two; for `ReadWriteMany` the class needs a shared file system (NFS, CephFS, EFS ...), otherwise the claim stays `Pending`.\nMistake: `ReadWriteOnce` for a Deployment with several replicas or surge. Pods on a second node wait in `ContainerCreating`.',
-		ko: '볼륨을 어디에서 쓸 수 있는지 정한다. `ReadWriteOnce`는 한 번에 한 노드(그 노드의 파드 여럿은 함께 쓸 수 있다), `ReadWriteOncePod`는 파드 하나, `ReadOnlyMany`와 `ReadWriteMany`는 여러 노드다.\n클라우드 디스크는 대개 앞의 둘만 된다. `ReadWriteMany`는 공유 파일시스템(NFS, CephFS, EFS 등)을 쓰는 스토리지클래스가 있어야 하고, 없으면 클레임이 `Pending`에 머문다.\n흔한 실수: 레플리카가 여럿이거나 서지(surge)를 쓰는 디플로이먼트에 `ReadWriteOnce`를 쓰는 것. 다른 노드에 뜬 파드는 `ContainerCreating`에서 기다린다.',
+		en: 'From where the volume may be used.\n`ReadWriteOnce`: one node at a time (several pods on it may share it). `ReadWriteOncePod`: one single pod. `ReadOnlyMany`, `ReadWriteMany`: many nodes.\nCloud disks usually know only the first two; for `ReadWriteMany` the class needs a shared file system (NFS, CephFS, EFS …), otherwise the claim stays `Pending`.\nMistake: `ReadWriteOnce` for a Deployment with several replicas or surge. Pods on a second node wait in `ContainerCreating`.',
+		ko: '볼륨을 어디에서 쓸 수 있는지 정한다.\n`ReadWriteOnce`는 한 번에 한 노드(그 노드의 파드 여럿은 함께 쓸 수 있다), `ReadWriteOncePod`는 파드 하나, `ReadOnlyMany`와 `ReadWriteMany`는 여러 노드다.\n클라우드 디스크는 대개 앞의 둘만 된다. `ReadWriteMany`는 공유 파일시스템(NFS, CephFS, EFS 등)을 쓰는 스토리지클래스가 있어야 하고, 없으면 클레임이 `Pending`에 머문다.\n흔한 실수: 레플리카가 여럿이거나 서지(surge)를 쓰는 디플로이먼트에 `ReadWriteOnce`를 쓰는 것. 다른 노드에 뜬 파드는 `ContainerCreating`에서 기다린다.',
 		example: 'accessModes: [ReadWriteOnce]',
 		link: 'concepts/storage/persistent-volumes/#access-modes',
 	},
@@ -64,7 +64,7 @@ export const persistentVolumeClaimSpec = documented<PersistentVolumeClaimSpec>()
 	},
 	storageClassName: {
 		en: 'The StorageClass that makes the volume. Left out, it is the cluster\'s default class; `""` means no class: only a PersistentVolume that somebody made beforehand, also without a class.\nIf the class does not exist, the claim stays `Pending`. It does not follow a later change of the default.',
-		ko: '볼륨을 만들 스토리지클래스. 적지 않으면 클러스터의 기본 클래스를 쓴다. `""`는 클래스가 없다는 뜻으로, 누가 미리 만들어 둔 클래스 없는 퍼시스턴트볼륨에만 연결된다.\n없는 클래스를 적으면 클레임이 `Pending`에 머문다. 기본 클래스가 나중에 바뀌어도 따라 바뀌지 않는다.',
+		ko: '볼륨을 만들 스토리지클래스. 적지 않으면 클러스터의 기본 클래스를 쓴다. `""`는 클래스가 없다는 뜻으로, 누가 미리 만들어 둔 클래스 없는 퍼시스턴트볼륨에만 바인딩된다.\n없는 클래스를 적으면 클레임이 `Pending`에 머문다. 기본 클래스가 나중에 바뀌어도 따라 바뀌지 않는다.',
 		link: 'concepts/storage/persistent-volumes/#class-1',
 	},
 	volumeMode: {
@@ -74,11 +74,11 @@ export const persistentVolumeClaimSpec = documented<PersistentVolumeClaimSpec>()
 	},
 	volumeName: {
 		en: 'Binds the claim to this PersistentVolume and no other. Usually the cluster fills it in when it binds.\nClass, modes and size must fit the volume; for one without a class write `storageClassName: ""` as well.',
-		ko: '클레임을 이 퍼시스턴트볼륨에만 연결한다. 대개는 연결될 때 클러스터가 채운다.\n클래스, 접근 모드, 크기가 볼륨과 맞아야 한다. 클래스 없는 볼륨이면 `storageClassName: ""`도 적는다.',
+		ko: '클레임을 이 퍼시스턴트볼륨에만 바인딩한다. 대개는 바인딩할 때 클러스터가 채운다.\n클래스, 접근 모드, 크기가 볼륨과 맞아야 한다. 클래스 없는 볼륨이면 `storageClassName: ""`도 적는다.',
 	},
 	selector: {
 		en: 'Only PersistentVolumes with these labels may be bound. For volumes made beforehand: a class that makes volumes on demand cannot satisfy a selector.',
-		ko: '이 레이블을 가진 퍼시스턴트볼륨에만 연결한다. 미리 만들어 둔 볼륨을 고를 때 쓴다. 동적 프로비저닝은 셀렉터를 만족시킬 수 없다.',
+		ko: '이 레이블을 가진 퍼시스턴트볼륨에만 바인딩한다. 미리 만들어 둔 볼륨을 고를 때 쓴다. 동적 프로비저닝은 셀렉터를 만족시킬 수 없다.',
 	},
 	dataSource: {
 		en: 'What the new volume starts with: a VolumeSnapshot, or another claim to clone. Both must be in the same namespace.\nAnything else is silently dropped here; `dataSourceRef` reports it.',
@@ -116,7 +116,7 @@ const reference = {
 		ko: '오브젝트의 API 그룹. `snapshot.storage.k8s.io`처럼 버전 없이 적는다. PersistentVolumeClaim이면 적지 않는다.',
 	},
 	kind: {
-		en: 'What sort of object: `VolumeSnapshot`, `PersistentVolumeClaim` ...',
+		en: 'What sort of object: `VolumeSnapshot`, `PersistentVolumeClaim` …',
 		ko: '오브젝트의 종류. `VolumeSnapshot`, `PersistentVolumeClaim` 같은 값이다.',
 	},
 	name: {
@@ -137,12 +137,12 @@ export const typedObjectReference = documented<TypedObjectReference>()({
 
 export const persistentVolumeClaimStatus = documented<PersistentVolumeClaimStatus>()({
 	phase: {
-		en: '`Pending`: no volume yet. `Bound`: it has one. `Lost`: the volume it was bound to is gone, and the data possibly with it.\n`Pending` is normal for a class with `WaitForFirstConsumer` until a pod uses the claim; otherwise `kubectl describe pvc` tells what is missing.',
-		ko: '`Pending`은 아직 볼륨이 없고, `Bound`는 연결됐으며, `Lost`는 연결됐던 볼륨이 사라졌다는 뜻이다. `Lost`면 데이터도 없어졌을 수 있다.\n`WaitForFirstConsumer`인 스토리지클래스라면 파드가 쓰기 전까지 `Pending`이 정상이다. 아니라면 `kubectl describe pvc`로 무엇이 모자란지 본다.',
+		en: 'Whether the claim has a volume.\n`Pending`: not yet. `Bound`: it has one. `Lost`: the volume it was bound to is gone, and the data possibly with it.\n`Pending` is normal for a class with `WaitForFirstConsumer` until a pod uses the claim; otherwise `kubectl describe pvc` tells what is missing.',
+		ko: '클레임이 볼륨을 얻었는지 나타낸다.\n`Pending`은 아직 볼륨이 없고, `Bound`는 바인딩됐으며, `Lost`는 바인딩됐던 볼륨이 사라졌다는 뜻이다. `Lost`면 데이터도 없어졌을 수 있다.\n`WaitForFirstConsumer`인 스토리지클래스라면 파드가 쓰기 전까지 `Pending`이 정상이다. 아니라면 `kubectl describe pvc`로 무엇이 모자란지 본다.',
 	},
 	accessModes: {
 		en: 'The access modes of the volume that was bound, which may be more than you asked for.',
-		ko: '연결된 볼륨의 접근 모드. 요청한 것보다 많을 수 있다.',
+		ko: '바인딩된 볼륨의 접근 모드. 요청한 것보다 많을 수 있다.',
 	},
 	capacity: {
 		en: 'The real size of the volume. After enlarging the claim it follows once file system and disk have grown.',
@@ -162,7 +162,7 @@ export const persistentVolumeClaimStatus = documented<PersistentVolumeClaimStatu
 	},
 	currentVolumeAttributesClassName: {
 		en: 'The VolumeAttributesClass that the volume has now. Differs from the spec while a change is under way.',
-		ko: '볼륨에 지금 적용된 VolumeAttributesClass. 바꾸는 중에는 명세와 다르다.',
+		ko: '볼륨에 지금 적용된 VolumeAttributesClass. 바꾸는 중에는 스펙과 다르다.',
 	},
 	modifyVolumeStatus: {
 		en: 'How the change to another VolumeAttributesClass is going. Absent when there is none under way.',
@@ -177,8 +177,8 @@ export const persistentVolumeClaimStatus = documented<PersistentVolumeClaimStatu
 export const persistentVolumeClaimCondition = documented<PersistentVolumeClaimCondition>()({
 	...condition,
 	type: {
-		en: 'What the condition is about. `Resizing`: the disk is growing. `FileSystemResizePending`: the disk has grown, the file system follows when a pod mounts it. `ControllerResizeError`, `NodeResizeError`: growing failed. `ModifyingVolume`, `ModifyVolumeError`: a change of class. `Unused`: no pod uses the claim.',
-		ko: '컨디션의 종류. `Resizing`은 디스크를 늘리는 중, `FileSystemResizePending`은 디스크는 커졌고 파드가 마운트하면 파일시스템도 커진다는 뜻이다. `ControllerResizeError`와 `NodeResizeError`는 늘리지 못했다는 뜻, `ModifyingVolume`과 `ModifyVolumeError`는 클래스 변경, `Unused`는 쓰는 파드가 없음을 나타낸다.',
+		en: 'What the condition is about.\n`Resizing`: the disk is growing. `FileSystemResizePending`: the disk has grown, the file system follows when a pod mounts it. `ControllerResizeError`, `NodeResizeError`: growing failed. `ModifyingVolume`, `ModifyVolumeError`: a change of class. `Unused`: no pod uses the claim.',
+		ko: '컨디션의 종류.\n`Resizing`은 디스크를 늘리는 중, `FileSystemResizePending`은 디스크는 커졌고 파드가 마운트하면 파일시스템도 커진다는 뜻이다. `ControllerResizeError`와 `NodeResizeError`는 늘리지 못했다는 뜻, `ModifyingVolume`과 `ModifyVolumeError`는 클래스 변경, `Unused`는 쓰는 파드가 없음을 나타낸다.',
 	},
 	lastProbeTime: {
 		en: 'The condition was last checked at this time. Often empty.',
@@ -188,8 +188,8 @@ export const persistentVolumeClaimCondition = documented<PersistentVolumeClaimCo
 
 export const modifyVolumeStatus = documented<ModifyVolumeStatus>()({
 	status: {
-		en: '`Pending`: something is missing, such as the class itself. `InProgress`: the driver is at work. `Infeasible`: the driver refused; choose another class or go back.',
-		ko: '`Pending`은 클래스가 없는 등 조건이 안 갖춰졌고, `InProgress`는 드라이버가 바꾸는 중이며, `Infeasible`은 드라이버가 거절했다는 뜻이다. 거절되면 다른 클래스를 고르거나 되돌린다.',
+		en: 'How far the change has come.\n`Pending`: something is missing, such as the class itself. `InProgress`: the driver is at work. `Infeasible`: the driver refused; choose another class or go back.',
+		ko: '변경이 어디까지 왔는지 나타낸다.\n`Pending`은 클래스가 없는 등 조건이 안 갖춰졌고, `InProgress`는 드라이버가 바꾸는 중이며, `Infeasible`은 드라이버가 거절했다는 뜻이다. 거절되면 다른 클래스를 고르거나 되돌린다.',
 	},
 	targetVolumeAttributesClassName: {
 		en: 'The VolumeAttributesClass that the volume is being changed to.',

@@ -34,7 +34,7 @@ export const podDNSConfig = documented<PodDNSConfig>()({
 
 export const podDNSConfigOption = documented<PodDNSConfigOption>()({
 	name: {
-		en: 'The option as in `resolv.conf`: `ndots`, `timeout`, `attempts`, `single-request-reopen` ...\nPods with `ClusterFirst` have `ndots:5`: a name with fewer than five dots is first tried with every search domain. A lower number saves lookups for names outside the cluster.',
+		en: 'The option as in `resolv.conf`: `ndots`, `timeout`, `attempts`, `single-request-reopen` …\nPods with `ClusterFirst` have `ndots:5`: a name with fewer than five dots is first tried with every search domain. A lower number saves lookups for names outside the cluster.',
 		ko: '`resolv.conf`에 쓰는 옵션의 이름. `ndots`, `timeout`, `attempts`, `single-request-reopen` 등이다.\n`ClusterFirst`인 파드는 `ndots:5`라서, 점이 다섯 개보다 적은 이름은 검색 도메인을 하나씩 붙여 먼저 찾는다. 값을 낮추면 클러스터 밖의 이름을 찾을 때 조회 수가 준다.',
 	},
 	value: {

@@ -79,6 +79,6 @@ export const evictionResponder = documented<EvictionResponder>()({
 export const podOS = documented<PodOS>()({
 	name: {
 		en: 'The operating system that the pod is made for: `linux` or `windows`. The server then checks that no field of the other system is set.\nThe scheduler does not look at it: add `nodeSelector: {kubernetes.io/os: windows}`. A kubelet of the other system refuses the pod (`PodOSNotSupported`).',
-		ko: '파드가 쓸 운영 체제. `linux`나 `windows`다. 서버는 다른 쪽에서만 쓰는 필드가 있는지 검사한다.\n스케줄러는 이 값을 보지 않으므로 `nodeSelector: {kubernetes.io/os: windows}`도 적는다. 운영 체제가 다른 노드의 kubelet은 파드를 거부한다(`PodOSNotSupported`).',
+		ko: '파드가 쓸 운영체제. `linux`나 `windows`다. 서버는 다른 쪽에서만 쓰는 필드가 있는지 검사한다.\n스케줄러는 이 값을 보지 않으므로 `nodeSelector: {kubernetes.io/os: windows}`도 적는다. 운영체제가 다른 노드의 kubelet은 파드를 거부한다(`PodOSNotSupported`).',
 	},
 });

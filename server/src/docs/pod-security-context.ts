@@ -21,8 +21,8 @@ export const podSecurityContext = documented<PodSecurityContext>()({
 		link: 'tasks/configure-pod-container/security-context/#set-the-security-context-for-a-pod',
 	},
 	fsGroupChangePolicy: {
-		en: "When files are given to `fsGroup`. `Always`: at every start, all of them. `OnRootMismatch`: only if the volume's top directory is not right yet, which is quick.\n`OnRootMismatch` is right for big volumes. Files that other programs put there with another group are then not corrected.",
-		ko: '볼륨의 파일을 언제 `fsGroup`으로 바꿀지 정한다. `Always`는 시작할 때마다 모두 바꾼다. `OnRootMismatch`는 볼륨의 최상위 디렉터리가 맞지 않을 때만 바꾸므로 빠르다.\n큰 볼륨에는 `OnRootMismatch`가 맞다. 다만 다른 프로그램이 다른 그룹으로 만든 파일은 고쳐지지 않는다.',
+		en: "When files are given to `fsGroup`.\n`Always`: at every start, all of them. `OnRootMismatch`: only if the volume's top directory is not right yet, which is quick.\n`OnRootMismatch` is right for big volumes. Files that other programs put there with another group are then not corrected.",
+		ko: '볼륨의 파일을 언제 `fsGroup`으로 바꿀지 정한다.\n`Always`는 시작할 때마다 모두 바꾼다. `OnRootMismatch`는 볼륨의 최상위 디렉터리가 맞지 않을 때만 바꾸므로 빠르다.\n큰 볼륨에는 `OnRootMismatch`가 맞다. 다만 다른 프로그램이 다른 그룹으로 만든 파일은 고쳐지지 않는다.',
 		link: 'tasks/configure-pod-container/security-context/#configure-volume-permission-and-ownership-change-policy-for-pods',
 	},
 	supplementalGroups: {
@@ -30,8 +30,8 @@ export const podSecurityContext = documented<PodSecurityContext>()({
 		ko: '모든 컨테이너의 프로세스를 넣을 추가 그룹. NFS에 있는 파일의 소유 그룹 등을 적는다.\n`fsGroup`과 달리 파일은 바꾸지 않는다.',
 	},
 	supplementalGroupsPolicy: {
-		en: "Whether groups from the image's `/etc/group` count. `Merge`: they are added. `Strict`: only `fsGroup`, `supplementalGroups` and the primary group.\n`Strict` closes a back door: an image could otherwise give itself groups that own files on shared volumes.",
-		ko: '이미지의 `/etc/group`에 적힌 그룹도 넣을지 정한다. `Merge`는 더하고, `Strict`는 `fsGroup`, `supplementalGroups`, 기본 그룹만 쓴다.\n`Strict`면 이미지가 공유 볼륨 파일의 소유 그룹에 스스로를 넣는 뒷문을 막는다.',
+		en: "Whether groups from the image's `/etc/group` count.\n`Merge`: they are added. `Strict`: only `fsGroup`, `supplementalGroups` and the primary group.\n`Strict` closes a back door: an image could otherwise give itself groups that own files on shared volumes.",
+		ko: '이미지의 `/etc/group`에 적힌 그룹도 넣을지 정한다.\n`Merge`는 더하고, `Strict`는 `fsGroup`, `supplementalGroups`, 기본 그룹만 쓴다.\n`Strict`면 이미지가 공유 볼륨 파일의 소유 그룹에 스스로를 넣는 뒷문을 막는다.',
 		link: 'tasks/configure-pod-container/security-context/#supplementalgroupspolicy',
 	},
 	seccompProfile: {
@@ -50,8 +50,8 @@ export const podSecurityContext = documented<PodSecurityContext>()({
 		ko: 'SELinux를 쓰는 노드에서 모든 컨테이너와 볼륨에 붙일 레이블. 컨테이너에 따로 적으면 그쪽이 우선한다.',
 	},
 	seLinuxChangePolicy: {
-		en: "How volumes get the pod's SELinux label. `MountOption`: at the mount, at once; then all pods on a volume must have the same label. `Recursive`: file by file, slow on big volumes.\nMistake: two pods with different labels or policies on one volume of a node. The second waits in `ContainerCreating`.",
-		ko: '볼륨에 파드의 SELinux 레이블을 붙이는 방법. `MountOption`은 마운트할 때 한 번에 붙이며, 볼륨을 쓰는 파드의 레이블이 모두 같아야 한다. `Recursive`는 파일마다 붙여서 큰 볼륨에서는 느리다.\n흔한 실수: 한 노드에서 레이블이나 이 값이 다른 두 파드가 볼륨 하나를 쓰는 것. 나중 파드가 `ContainerCreating`에 머문다.',
+		en: "How volumes get the pod's SELinux label.\n`MountOption`: at the mount, at once; then all pods on a volume must have the same label. `Recursive`: file by file, slow on big volumes.\nMistake: two pods with different labels or policies on one volume of a node. The second waits in `ContainerCreating`.",
+		ko: '볼륨에 파드의 SELinux 레이블을 붙이는 방법.\n`MountOption`은 마운트할 때 한 번에 붙이며, 볼륨을 쓰는 파드의 레이블이 모두 같아야 한다. `Recursive`는 파일마다 붙여서 큰 볼륨에서는 느리다.\n흔한 실수: 한 노드에서 레이블이나 이 값이 다른 두 파드가 볼륨 하나를 쓰는 것. 나중 파드가 `ContainerCreating`에 머문다.',
 		link: 'tasks/configure-pod-container/security-context/#efficient-selinux-volume-relabeling',
 	},
 	sysctls: {

@@ -94,7 +94,7 @@ export const serviceAccountTokenProjection = documented<ServiceAccountTokenProje
 		ko: '토큰을 받을 상대. 토큰을 확인하는 서비스는 남에게 발급된 토큰을 거부한다. 적지 않으면 API 서버용이 된다.',
 	},
 	expirationSeconds: {
-		en: 'How long each token is valid; at least 600. The kubelet writes a new one when 80 % of this has passed, or after 24 hours.',
+		en: 'How long each token is valid; at least 600. The kubelet writes a new one when 80% of this has passed, or after 24 hours.',
 		ko: '토큰 하나의 유효 시간. 600초 이상이어야 한다. 80%가 지나거나 24시간이 지나면 kubelet이 새 토큰을 써 둔다.',
 	},
 	user: files.user,

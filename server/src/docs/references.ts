@@ -4,7 +4,7 @@ import { documented } from './words';
 export const localObjectReference = documented<LocalObjectReference>()({
 	name: {
 		en: 'The name of the object, in the namespace of the pod. It cannot be in another one.\nIn `imagePullSecrets`: a Secret of type `kubernetes.io/dockerconfigjson`. One that does not exist is passed over, and the pull then fails for lack of rights.',
-		ko: '파드와 같은 네임스페이스에 있는 오브젝트의 이름. 다른 네임스페이스의 것은 쓸 수 없다.\n`imagePullSecrets`에는 `kubernetes.io/dockerconfigjson` 타입의 시크릿을 적는다. 없는 시크릿은 그냥 넘어가므로, 나중에 권한이 없어 풀(pull)에 실패한다.',
+		ko: '파드와 같은 네임스페이스에 있는 오브젝트의 이름. 다른 네임스페이스의 것은 쓸 수 없다.\n`imagePullSecrets`에는 `kubernetes.io/dockerconfigjson` 타입의 시크릿을 적는다. 없는 시크릿은 그냥 넘어가므로, 나중에 권한이 없어 이미지를 받지 못한다.',
 	},
 });
 

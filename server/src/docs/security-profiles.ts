@@ -3,8 +3,8 @@ import { documented } from './words';
 
 export const seccompProfile = documented<SeccompProfile>()({
 	type: {
-		en: "Where the profile comes from. `RuntimeDefault`: the runtime's own, right for most. `Localhost`: a file on the node, named in `localhostProfile`. `Unconfined`: none.",
-		ko: '프로파일의 출처. `RuntimeDefault`는 런타임이 가진 것으로 대개 이것이면 된다. `Localhost`는 `localhostProfile`에 적은 노드의 파일을 쓰고, `Unconfined`는 제한하지 않는다.',
+		en: "Where the profile comes from.\n`RuntimeDefault`: the runtime's own, right for most. `Localhost`: a file on the node, named in `localhostProfile`. `Unconfined`: none.",
+		ko: '프로파일의 출처.\n`RuntimeDefault`는 런타임이 가진 것으로 대개 이것이면 된다. `Localhost`는 `localhostProfile`에 적은 노드의 파일을 쓰고, `Unconfined`는 제한하지 않는다.',
 	},
 	localhostProfile: {
 		en: "The profile's file, relative to the kubelet's seccomp directory (`/var/lib/kubelet/seccomp`). Only with `type: Localhost`.\nIt must be on every node the pod may run on; where it is missing, the container is not created.",
@@ -15,8 +15,8 @@ export const seccompProfile = documented<SeccompProfile>()({
 
 export const appArmorProfile = documented<AppArmorProfile>()({
 	type: {
-		en: "Where the profile comes from. `RuntimeDefault`: the runtime's own. `Localhost`: one that is loaded on the node, named in `localhostProfile`. `Unconfined`: none.",
-		ko: '프로파일의 출처. `RuntimeDefault`는 런타임이 가진 것, `Localhost`는 노드에 올려 둔 것 가운데 `localhostProfile`에 적은 것을 쓴다. `Unconfined`는 제한하지 않는다.',
+		en: "Where the profile comes from.\n`RuntimeDefault`: the runtime's own. `Localhost`: one that is loaded on the node, named in `localhostProfile`. `Unconfined`: none.",
+		ko: '프로파일의 출처.\n`RuntimeDefault`는 런타임이 가진 것, `Localhost`는 노드에 올려 둔 것 가운데 `localhostProfile`에 적은 것을 쓴다. `Unconfined`는 제한하지 않는다.',
 	},
 	localhostProfile: {
 		en: 'Name of a profile that is already loaded on the node (a name, not a file). Only with `type: Localhost`.\nWhere it is not loaded, the container cannot start.',
@@ -52,7 +52,7 @@ export const windowsSecurityContextOptions = documented<WindowsSecurityContextOp
 	},
 	gmsaCredentialSpec: {
 		en: 'The gMSA credential spec itself, as JSON. The webhook fills it in; write `gmsaCredentialSpecName`.',
-		ko: 'gMSA 자격 증명 명세의 내용(JSON). 웹훅이 채우므로 `gmsaCredentialSpecName`만 적는다.',
+		ko: 'gMSA 자격 증명 스펙의 내용(JSON). 웹훅이 채우므로 `gmsaCredentialSpecName`만 적는다.',
 		link: 'tasks/configure-pod-container/configure-gmsa/',
 	},
 	runAsUserName: {

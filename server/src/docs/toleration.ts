@@ -8,8 +8,8 @@ export const toleration = documented<Toleration>()({
 		link: 'concepts/scheduling-eviction/taint-and-toleration/',
 	},
 	operator: {
-		en: 'How the taint is compared. `Equal`: its value is `value`. `Exists`: any value. `Gt` and `Lt` compare whole numbers: is the value of the taint greater or less than `value`?',
-		ko: '테인트를 비교하는 방법. `Equal`은 값이 `value`와 같을 때, `Exists`는 값과 상관없이 맞는다. `Gt`와 `Lt`는 정수로 보고 테인트의 값이 `value`보다 큰지 작은지 비교한다.',
+		en: 'How the taint is compared.\n`Equal`: its value is `value`. `Exists`: any value. `Gt` and `Lt` compare whole numbers: is the value of the taint greater or less than `value`?',
+		ko: '테인트를 비교하는 방법.\n`Equal`은 값이 `value`와 같을 때, `Exists`는 값과 상관없이 맞는다. `Gt`와 `Lt`는 정수로 보고 테인트의 값이 `value`보다 큰지 작은지 비교한다.',
 	},
 	value: {
 		en: 'The value of the taint to tolerate. Must be left out with `Exists`.',

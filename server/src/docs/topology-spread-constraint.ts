@@ -12,8 +12,8 @@ export const topologySpreadConstraint = documented<TopologySpreadConstraint>()({
 		ko: '무엇을 기준으로 퍼뜨릴지 정한다. 이 노드 레이블의 값이 같으면 한곳으로 친다. `kubernetes.io/hostname`이면 노드, `topology.kubernetes.io/zone`이면 영역(zone)에 나눠 배치한다.\n`DoNotSchedule`이면 이 레이블이 없는 노드에는 배치하지 않는다.',
 	},
 	whenUnsatisfiable: {
-		en: 'What to do when the pod would make the spread too uneven everywhere. `DoNotSchedule` leaves it `Pending`. `ScheduleAnyway` places it where it hurts least.\nIt is checked only when a pod is placed: pods that end, or scaling down, can leave the spread uneven, and nothing moves afterwards.',
-		ko: '어디에 두어도 너무 치우칠 때 어떻게 할지 정한다. `DoNotSchedule`은 `Pending`에 두고, `ScheduleAnyway`는 그나마 나은 곳에 배치한다.\n파드를 배치할 때만 따진다. 파드가 끝나거나 개수를 줄여 치우치게 되어도 나중에 옮겨 주지는 않는다.',
+		en: 'What to do when the pod would make the spread too uneven everywhere.\n`DoNotSchedule` leaves it `Pending`. `ScheduleAnyway` places it where it hurts least.\nIt is checked only when a pod is placed: pods that end, or scaling down, can leave the spread uneven, and nothing moves afterwards.',
+		ko: '어디에 두어도 너무 치우칠 때 어떻게 할지 정한다.\n`DoNotSchedule`은 `Pending`에 두고, `ScheduleAnyway`는 그나마 나은 곳에 배치한다.\n파드를 배치할 때만 따진다. 파드가 끝나거나 개수를 줄여 치우치게 되어도 나중에 옮겨 주지는 않는다.',
 	},
 	labelSelector: {
 		en: 'Which pods to count, in the namespace of the pod. Left out, none, so the constraint does nothing.\nMistake: a selector that does not match the pod itself. Its replicas are then not counted and pile up in one place.',
@@ -30,11 +30,11 @@ export const topologySpreadConstraint = documented<TopologySpreadConstraint>()({
 		ko: '적어도 몇 곳에 퍼뜨릴지 정한다. 그만큼의 곳이 없으면 가장 적은 곳을 0개로 쳐서, 있는 곳을 채우는 대신 새 곳이 생기기를 기다린다. 오토스케일러가 곧 열어 줄 영역을 기다릴 때 쓴다. `DoNotSchedule`일 때만 쓸 수 있다.',
 	},
 	nodeAffinityPolicy: {
-		en: "Whether nodes that the pod's `nodeSelector` and node affinity rule out count as places. `Honor`: they do not. `Ignore`: they do.",
-		ko: '파드의 `nodeSelector`나 노드 어피니티에 맞지 않는 노드도 계산에 넣을지 정한다. `Honor`는 빼고, `Ignore`는 넣는다.',
+		en: "Whether nodes that the pod's `nodeSelector` and node affinity rule out count as places.\n`Honor`: they do not. `Ignore`: they do.",
+		ko: '파드의 `nodeSelector`나 노드 어피니티에 맞지 않는 노드도 계산에 넣을지 정한다.\n`Honor`는 빼고, `Ignore`는 넣는다.',
 	},
 	nodeTaintsPolicy: {
-		en: 'Whether nodes with taints that the pod does not tolerate count as places. `Ignore`: they do, and an empty tainted zone can block the pod. `Honor`: they do not.',
-		ko: '파드가 용인하지 않는 테인트가 있는 노드도 계산에 넣을지 정한다. `Ignore`는 넣으므로, 테인트가 붙은 빈 영역 때문에 배치가 막힐 수 있다. `Honor`는 뺀다.',
+		en: 'Whether nodes with taints that the pod does not tolerate count as places.\n`Ignore`: they do, and an empty tainted zone can block the pod. `Honor`: they do not.',
+		ko: '파드가 용인하지 않는 테인트가 있는 노드도 계산에 넣을지 정한다.\n`Ignore`는 넣으므로, 테인트가 붙은 빈 영역 때문에 배치가 막힐 수 있다. `Honor`는 뺀다.',
 	},
 });

@@ -14,8 +14,8 @@ export const volumeHealthStatus = documented<VolumeHealthStatus>()({
 
 export const volumeHealthCondition = documented<VolumeHealthCondition>()({
 	status: {
-		en: '`Inaccessible`: the volume cannot be reached. `DataLoss`: data is damaged or gone. `Degraded`: it works, but worse than it should.',
-		ko: '`Inaccessible`은 볼륨에 접근할 수 없고, `DataLoss`는 데이터가 손상되거나 사라졌으며, `Degraded`는 쓸 수는 있지만 온전하지 않다는 뜻이다.',
+		en: 'What kind of trouble it is.\n`Inaccessible`: the volume cannot be reached. `DataLoss`: data is damaged or gone. `Degraded`: it works, but worse than it should.',
+		ko: '어떤 이상인지 나타낸다.\n`Inaccessible`은 볼륨에 접근할 수 없고, `DataLoss`는 데이터가 손상되거나 사라졌으며, `Degraded`는 쓸 수는 있지만 온전하지 않다는 뜻이다.',
 	},
 	reason: {
 		en: "One word for the cause, from the driver. Its meaning is in the driver's manual.",

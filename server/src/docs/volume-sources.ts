@@ -50,15 +50,15 @@ export const hostPathVolumeSource = documented<HostPathVolumeSource>()({
 		ko: '노드의 경로. 심볼릭 링크면 가리키는 곳을 쓴다. `..`는 쓸 수 없다.',
 	},
 	type: {
-		en: 'What must be there. `Directory`, `File`, `Socket`, `CharDevice` and `BlockDevice` must exist already; otherwise the pod stays in `ContainerCreating`. `DirectoryOrCreate` and `FileOrCreate` make it if missing (root, 0755 or 0644).\nLeft out, nothing is checked, and the container runtime makes a directory of what is missing.\nMistake: `FileOrCreate` where the parent directory is missing. It is not made.',
-		ko: '그 자리에 무엇이 있어야 하는지 정한다. `Directory`, `File`, `Socket`, `CharDevice`, `BlockDevice`는 미리 있어야 하고, 없으면 파드가 `ContainerCreating`에 머문다. `DirectoryOrCreate`와 `FileOrCreate`는 없으면 만든다(소유자 root, 0755 또는 0644).\n적지 않으면 확인하지 않으며, 없을 때는 컨테이너 런타임이 디렉터리로 만든다.\n흔한 실수: 상위 디렉터리가 없는데 `FileOrCreate`를 쓰는 것. 상위 디렉터리까지 만들지는 않는다.',
+		en: 'What must be there.\n`Directory`, `File`, `Socket`, `CharDevice` and `BlockDevice` must exist already; otherwise the pod stays in `ContainerCreating`. `DirectoryOrCreate` and `FileOrCreate` make it if missing (root, 0755 or 0644).\nLeft out, nothing is checked, and the container runtime makes a directory of what is missing.\nMistake: `FileOrCreate` where the parent directory is missing. It is not made.',
+		ko: '그 자리에 무엇이 있어야 하는지 정한다.\n`Directory`, `File`, `Socket`, `CharDevice`, `BlockDevice`는 미리 있어야 하고, 없으면 파드가 `ContainerCreating`에 머문다. `DirectoryOrCreate`와 `FileOrCreate`는 없으면 만든다(소유자 root, 0755 또는 0644).\n적지 않으면 확인하지 않으며, 없을 때는 컨테이너 런타임이 디렉터리로 만든다.\n흔한 실수: 상위 디렉터리가 없는데 `FileOrCreate`를 쓰는 것. 상위 디렉터리까지 만들지는 않는다.',
 	},
 });
 
 export const persistentVolumeClaimVolumeSource = documented<PersistentVolumeClaimVolumeSource>()({
 	claimName: {
 		en: 'The PersistentVolumeClaim, in the namespace of the pod. It must exist for the pod to be scheduled; a class with `WaitForFirstConsumer` binds it only then.',
-		ko: '파드와 같은 네임스페이스에 있는 퍼시스턴트볼륨클레임의 이름. 있어야 파드가 스케줄링된다. `WaitForFirstConsumer`인 스토리지클래스는 그때 비로소 볼륨을 연결한다.',
+		ko: '파드와 같은 네임스페이스에 있는 퍼시스턴트볼륨클레임의 이름. 있어야 파드가 스케줄링된다. `WaitForFirstConsumer`인 스토리지클래스는 그때 비로소 볼륨을 바인딩한다.',
 	},
 	readOnly: disk.readOnly,
 });
@@ -77,8 +77,8 @@ export const imageVolumeSource = documented<ImageVolumeSource>()({
 		ko: '이미지나 아티팩트. 컨테이너의 `image`와 같은 방식으로 적는다. 마운트한 곳에 파일만 나타나고 실행되지는 않는다.',
 	},
 	pullPolicy: {
-		en: 'When it is pulled: `Always`, `IfNotPresent` or `Never`, as for containers. No container starts until it is there.',
-		ko: '언제 풀(pull)할지 정한다. 컨테이너와 마찬가지로 `Always`, `IfNotPresent`, `Never`가 있다. 받을 때까지 어느 컨테이너도 시작하지 않는다.',
+		en: 'When it is pulled: `Always`, `IfNotPresent` or `Never`, as for containers. All containers wait while it is pulled; if that fails, those that mount it go on waiting.',
+		ko: '언제 내려받을지 정한다. 컨테이너와 마찬가지로 `Always`, `IfNotPresent`, `Never`가 있다. 받는 동안에는 모든 컨테이너가 기다리고, 받지 못하면 이 볼륨을 마운트하는 컨테이너만 계속 기다린다.',
 	},
 });
 

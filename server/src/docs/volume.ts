@@ -36,13 +36,13 @@ export const volume = documented<Volume>()({
 	},
 	persistentVolumeClaim: {
 		en: 'Storage that outlives the pod, by the name of a claim (PVC) in the same namespace.\nThe pod stays `Pending` while the claim does not exist or cannot be bound. A `ReadWriteOnce` volume can be used on one node only, so a second replica on another node hangs in `ContainerCreating`.',
-		ko: '파드보다 오래 남는 스토리지. 같은 네임스페이스에 있는 클레임(PVC)의 이름으로 가리킨다.\n클레임이 없거나 연결될 볼륨이 없으면 파드는 `Pending`에 머문다. `ReadWriteOnce` 볼륨은 한 노드에서만 쓸 수 있어, 다른 노드에 뜬 두 번째 레플리카는 `ContainerCreating`에서 멈춘다.',
+		ko: '파드보다 오래 남는 스토리지. 같은 네임스페이스에 있는 클레임(PVC)의 이름으로 가리킨다.\n클레임이 없거나 바인딩할 볼륨이 없으면 파드는 `Pending`에 머문다. `ReadWriteOnce` 볼륨은 한 노드에서만 쓸 수 있어, 다른 노드에 뜬 두 번째 레플리카는 `ContainerCreating`에서 멈춘다.',
 		example: 'persistentVolumeClaim:\n  claimName: app-data',
 		link: 'concepts/storage/persistent-volumes/#claims-as-volumes',
 	},
 	hostPath: {
 		en: "A file or directory of the node itself. What the pod finds there depends on the node it runs on, and stays there after the pod is gone.\nFor agents that look after nodes. A writable one lets the pod take over the node; the Pod Security levels `baseline` and `restricted` forbid it altogether.\nMistake: using it to keep an application's data. The pod starts empty on the next node.",
-		ko: '노드에 있는 파일이나 디렉터리를 그대로 쓴다. 어느 노드에 뜨느냐에 따라 내용이 다르고, 파드가 사라져도 노드에 남는다.\n노드를 돌보는 에이전트에 쓴다. 쓰기까지 허용하면 파드가 노드를 장악할 수 있다. 파드 시큐리티 `baseline`과 `restricted`는 아예 금지한다.\n흔한 실수: 앱의 데이터를 여기에 두는 것. 파드가 다른 노드로 가면 빈 상태로 시작한다.',
+		ko: '노드에 있는 파일이나 디렉터리를 그대로 쓴다. 어느 노드에 뜨느냐에 따라 내용이 다르고, 파드가 사라져도 노드에 남는다.\n노드를 돌보는 에이전트에 쓴다. 쓰기까지 허용하면 파드가 노드를 장악할 수 있다. 파드 시큐리티 스탠다드의 `baseline`과 `restricted`는 아예 금지한다.\n흔한 실수: 앱의 데이터를 여기에 두는 것. 파드가 다른 노드로 가면 빈 상태로 시작한다.',
 		example: 'hostPath:\n  path: /var/log\n  type: Directory',
 		link: 'concepts/storage/volumes/#hostpath',
 	},
@@ -69,7 +69,7 @@ export const volume = documented<Volume>()({
 	},
 	image: {
 		en: 'The files of an image or OCI artifact, read-only, without running it: a model, a plugin, a set of web pages.\nIt is pulled like the image of a container, with the same secrets and the same errors (`ErrImagePull`, `ImagePullBackOff`).',
-		ko: '이미지나 OCI 아티팩트를 실행하지 않고 그 안의 파일만 읽기 전용으로 보여 준다. 모델, 플러그인, 웹 페이지 묶음에 쓴다.\n컨테이너 이미지와 똑같이 풀(pull)하며, 사용하는 시크릿과 나타나는 오류(`ErrImagePull`, `ImagePullBackOff`)도 같다.',
+		ko: '이미지나 OCI 아티팩트를 실행하지 않고 그 안의 파일만 읽기 전용으로 보여 준다. 모델, 플러그인, 웹 페이지 묶음에 쓴다.\n컨테이너 이미지와 똑같이 내려받으며, 쓰는 시크릿과 나타나는 오류(`ErrImagePull`, `ImagePullBackOff`)도 같다.',
 		example: 'image:\n  reference: registry.example/models/small:1.0',
 		link: 'concepts/storage/volumes/#image',
 	},
