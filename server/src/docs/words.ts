@@ -4,6 +4,12 @@ export interface Words {
 	readonly ko: string;
 }
 
+/** Why the server says something, and what to do about it. */
+export interface ProblemWords extends Words {
+	/** A page under kubernetes.io/docs, as FieldWords has it. */
+	readonly link?: string;
+}
+
 /** What Peapod says of a field. Style: see CONTRIBUTING.md. */
 export interface FieldWords extends Words {
 	/** What does not fit in about twelve lines, shown behind "more". */

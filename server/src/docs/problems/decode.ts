@@ -1,0 +1,32 @@
+import type { ProblemWords } from '../words';
+
+export const decodeProblems = {
+	'yaml/syntax': {
+		en: 'This is not YAML yet: check indentation, colons and quotes near here.',
+		ko: '아직 YAML이 아니다. 이 근처의 들여쓰기, 콜론, 따옴표를 확인한다.',
+	},
+	'decode/unknown-field': {
+		en: 'No such field here in this version. kubectl refuses it; without its check the server would drop it silently.',
+		ko: '이 버전에는 이 자리에 이런 필드가 없다. kubectl이 거부하며, 그 검사를 끄면 서버가 말없이 버린다.',
+	},
+	'decode/repeated-key': {
+		en: 'Written twice: kubectl keeps the last one without a word, and the others are lost.',
+		ko: '같은 키를 두 번 적었다. kubectl은 말없이 마지막 것만 남기고 나머지는 사라진다.',
+	},
+	'decode/type': {
+		en: 'The value is of another type than the field. Quotes make a text; a number or true/false stands without them.',
+		ko: '값의 타입이 필드와 다르다. 따옴표로 감싸면 문자열이고, 숫자와 true/false는 따옴표 없이 쓴다.',
+	},
+	'decode/quantity': {
+		en: 'A quantity is a number with an optional unit: `500m`, `1`, `128Mi`, `2Gi`.',
+		ko: '수량은 숫자에 단위를 붙여 쓴다. 예: `500m`, `1`, `128Mi`, `2Gi`.',
+		link: 'concepts/configuration/manage-resources-containers/',
+	},
+	'decode/time': {
+		en: 'A time is written as RFC 3339: `2026-01-31T09:00:00Z`.',
+		ko: '시각은 RFC 3339로 쓴다. 예: `2026-01-31T09:00:00Z`.',
+	},
+	'decode/key': { en: 'A key must be a text.', ko: '키는 문자열이어야 한다.' },
+	'decode/scalar': { en: 'JSON, which the server is sent, has no such value.', ko: '서버에 보내는 JSON에는 이런 값이 없다.' },
+	'decode/aliases': { en: 'The aliases unfold to more than the server reads.', ko: '별칭을 펼치면 서버가 읽을 수 있는 양을 넘는다.' },
+} as const satisfies Readonly<Record<string, ProblemWords>>;
