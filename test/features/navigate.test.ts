@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { hints } from '../../server/src/features/hints';
+import { judge } from '../../server/src/features/judge';
+import { definition, rename, usages } from '../../server/src/features/navigate';
+import { outline } from '../../server/src/features/outline';
+import { read } from '../../server/src/manifest/read';
+
+const sidecar = readFileSync('examples/sidecar.yaml', 'utf8');
+const web = readFileSync('examples/web.yaml', 'utf8');
+const lineOf = (text: string, offset: number): string => text.slice(text.lastIndexOf('\n', offset) + 1, text.indexOf('\n', offset)).trim();
+
+test('a mount leads to its volume, and the volume to its mounts', () => {
+	const mount = sidecar.indexOf('logs');
+	assert.deepEqual(
+		definition(read(sidecar), mount).map(({ start }) => start),
+		[sidecar.lastIndexOf('logs')],
+	);
+	assert.equal(usages(read(sidecar), sidecar.lastIndexOf('logs')).length, 3);
+});
+
+test('a port belongs to its container', () => {
+	const port = web.indexOf('port: http') + 6;
+	assert.deepEqual(
+		definition(read(web), port).map(({ start }) => lineOf(web, start)),
+		['- name: http'],
+	);
+});
+
+test('a rename changes every use', () => {
+	const edits = rename(read(sidecar), sidecar.indexOf('logs'), 'journal') ?? [];
+	const renamed = [...edits].reverse();
+	const text = renamed.reduce((now, { range, text: name }) => now.slice(0, range.start) + name + now.slice(range.end), sidecar);
+	assert.equal(text.match(/name: journal/g)?.length, 3);
+	assert.equal(rename(read(sidecar), sidecar.indexOf('emptyDir'), 'x'), undefined);
+});
+
+test('the outline names manifests, containers and volumes', () => {
+	const [pod] = outline(read(sidecar));
+	assert.deepEqual([pod?.name, pod?.detail, pod?.children.map(({ name, detail }) => `${name} ${detail}`)], ['shop', 'Pod', ['log-shipper fluent/fluent-bit:3.1', 'shop registry.example/shop:2.4', 'logs emptyDir']]);
+	assert.deepEqual(outline(read(readFileSync('examples/stateful-set.yaml', 'utf8')))[0]?.children.map(({ kind }) => kind), ['container', 'claim']);
+});
+
+test('hints tell what follows from the numbers, and nothing of what is refused', () => {
+	const labels = (text: string): readonly string[] => hints(read(text), (manifest) => judge(manifest, 37)).map(({ label }) => label.en.replaceAll('\u00a0', ' '));
+	assert.deepEqual(labels(web), ['QoS Burstable', 'restarts after 30 s of failures', 'left out after 15 s of failures']);
+	assert.deepEqual(labels(readFileSync('examples/slow-start.yaml', 'utf8')), ['QoS BestEffort', 'up to 5 min to start', 'restarts after 15 s of failures']);
+	assert.deepEqual(labels(readFileSync('examples/seven-mistakes.yaml', 'utf8')), []);
+});
