@@ -3,11 +3,15 @@ import {
 	CodeActionKind,
 	DiagnosticSeverity,
 	type Diagnostic as LspDiagnostic,
+	type DocumentSymbol,
+	type Location,
 	type Range as LspRange,
+	SymbolKind,
 	type TextEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Diagnostic, inLanguage, messageText } from '../features/diagnose';
+import type { Symbol as OutlineSymbol } from '../features/outline';
 import type { Language } from '../protocol';
 import type { Edit } from '../yaml/edit';
 import type { Range } from '../yaml/node';
@@ -16,6 +20,21 @@ import type { Range } from '../yaml/node';
 export const toRange = (document: TextDocument, range: Range): LspRange => ({ start: document.positionAt(range.start), end: document.positionAt(range.end) });
 
 export const toTextEdit = (document: TextDocument, edit: Edit): TextEdit => ({ range: toRange(document, edit.range), newText: edit.text });
+
+export const toLocation = (document: TextDocument, range: Range): Location => ({ uri: document.uri, range: toRange(document, range) });
+
+const SYMBOLS = { manifest: SymbolKind.Object, container: SymbolKind.Package, volume: SymbolKind.Field, claim: SymbolKind.Field } as const;
+
+export function toSymbol(document: TextDocument, symbol: OutlineSymbol): DocumentSymbol {
+	return {
+		name: symbol.name,
+		detail: symbol.detail,
+		kind: SYMBOLS[symbol.kind],
+		range: toRange(document, symbol.range),
+		selectionRange: toRange(document, symbol.selection),
+		children: symbol.children.map((child) => toSymbol(document, child)),
+	};
+}
 
 export function toDiagnostic(document: TextDocument, diagnostic: Diagnostic, language: Language): LspDiagnostic {
 	const related = diagnostic.related?.map((one) => ({

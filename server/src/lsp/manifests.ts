@@ -12,6 +12,7 @@ export interface Settings {
 	readonly language: Language;
 	readonly version: Minor;
 	readonly codeLens: boolean;
+	readonly hints: boolean;
 }
 
 /** An open file as everybody wants it: read, with its settings. */
@@ -75,11 +76,14 @@ export class Manifests {
 	}
 
 	private async ask(uri: string): Promise<Settings> {
-		const set: Readonly<Record<string, unknown>> = this.asksSettings ? ((await this.connection.workspace.getConfiguration({ scopeUri: uri, section: 'peapod' })) ?? {}) : {};
+		const set: Readonly<Record<string, unknown>> = this.asksSettings
+			? ((await this.connection.workspace.getConfiguration({ scopeUri: uri, section: 'peapod' })) ?? {})
+			: {};
 		return {
 			language: languageOf(set['language'], this.locale),
 			version: minorOf(String(set['kubernetesVersion'] ?? '')) ?? NEWEST,
 			codeLens: set['codeLens'] !== false,
+			hints: set['hints'] !== false,
 		};
 	}
 }
