@@ -9,7 +9,13 @@ export async function scenariosBeside(manifest: vscode.Uri): Promise<readonly st
 		() => [],
 	);
 	const stem = stemOf(manifest);
-	const names = entries.filter(([name, type]) => type & vscode.FileType.File && /\.scenario\.ya?ml$/.test(name)).map(([name]) => name);
+	const files = entries.flatMap(([name, type]) => (type & vscode.FileType.File ? name : []));
+	const manifests = new Set(files.filter((name) => /\.ya?ml$/.test(name)).map((name) => name.replace(/\.ya?ml$/, '')));
+	// What is named after another manifest belongs to it.
+	const names = files.filter((name) => {
+		const [, of] = /^(.*)\.scenario\.ya?ml$/.exec(name) ?? [];
+		return of !== undefined && (of === stem || !manifests.has(of));
+	});
 	const own = (name: string) => (name.startsWith(`${stem}.`) ? 0 : 1);
 	return names.sort((a, b) => own(a) - own(b) || a.localeCompare(b)).slice(0, 8);
 }
