@@ -4,7 +4,7 @@ import { documented } from './words';
 export const containerPort = documented<ContainerPort>()({
 	containerPort: {
 		en: "The port the app listens on inside the pod. Writing it here opens nothing; the app decides.\nA Service's `targetPort` and probes may use it by number or by its `name`.",
-		ko: '앱이 파드 안에서 듣는 포트. 여기 적는다고 열리는 것은 아니고 앱이 정한다.\n서비스의 `targetPort`와 프로브에서 번호나 `name`으로 가리킨다.',
+		ko: '앱이 파드 안에서 연결을 받는 포트. 여기 적는다고 열리는 것은 아니고 앱이 정한다.\n서비스의 `targetPort`와 프로브에서 번호나 `name`으로 가리킨다.',
 	},
 	name: {
 		en: "A name for the port, unique in the pod. Services (`targetPort: http`) and this container's probes can use it instead of the number.\nThe number may then differ from version to version without touching the Service. At most 15 characters.",

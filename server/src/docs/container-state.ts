@@ -56,7 +56,7 @@ export const containerStateTerminated = documented<ContainerStateTerminated>()({
 	},
 	startedAt: {
 		en: 'When this run started. With `finishedAt` it tells how long it lasted; more than 10 minutes resets the restart wait.',
-		ko: '이 실행이 시작된 시각. `finishedAt`과 견주면 얼마나 돌았는지 알 수 있다. 10분 넘게 돌았으면 재시작을 기다리는 시간이 처음으로 돌아간다.',
+		ko: '이 실행이 시작된 시각. `finishedAt`과 비교하면 얼마나 돌았는지 알 수 있다. 10분 넘게 돌았으면 재시작을 기다리는 시간이 처음으로 돌아간다.',
 	},
 	finishedAt: {
 		en: 'When it ended. The wait before the next start counts from here.',

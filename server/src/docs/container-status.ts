@@ -42,7 +42,7 @@ export const containerStatus = documented<ContainerStatus>()({
 	},
 	imageID: {
 		en: 'The digest of the image that is really running. Compare it between pods to see whether a moving tag gave them different code.',
-		ko: '실제로 돌고 있는 이미지의 다이제스트. 파드끼리 견주면 움직이는 태그 때문에 다른 코드를 돌리는지 알 수 있다.',
+		ko: '실제로 돌고 있는 이미지의 다이제스트. 파드끼리 비교하면 움직이는 태그 때문에 다른 코드를 돌리는지 알 수 있다.',
 	},
 	containerID: {
 		en: "The runtime's ID of this run, `containerd://…`; different after every restart. For `crictl` on the node.",

@@ -7,7 +7,7 @@ export const container = documented<Container>()({
 		ko: '`kubectl logs -c`와 상태, 이벤트에서 이 컨테이너를 부르는 이름. 초기화 컨테이너까지 합쳐 파드 안에서 겹치지 않아야 한다.\nDNS 이름이 아니다. 다른 파드는 컨테이너가 아니라 파드나 서비스로 접속한다.',
 	},
 	image: {
-		en: "The image to run: registry, repository, and a tag or digest. Without a registry the node's runtime fills one in (usually Docker Hub), without a tag or digest it is `:latest`.\nA wrong name or missing login shows as `ErrImagePull`, then `ImagePullBackOff`, and is retried for ever. Changing it on a running pod restarts just this container, whatever `restartPolicy` says.\nMistake: `:latest` or another tag that moves. Two pods of one Deployment may run different code; a version or `@sha256:…` cannot.",
+		en: "The image to run: registry, repository, and a tag or digest. Without a registry the node's runtime fills one in (usually Docker Hub), without a tag or digest it is `:latest`.\nA wrong name or missing login shows as `ErrImagePull`, then `ImagePullBackOff`, and is retried forever. Changing it on a running pod restarts just this container, whatever `restartPolicy` says.\nMistake: `:latest` or another tag that moves. Two pods of one Deployment may run different code; a version or `@sha256:…` cannot.",
 		ko: '실행할 이미지. 레지스트리, 리포지터리, 태그나 다이제스트를 적는다. 레지스트리를 빼면 노드의 런타임이 정하고(대개 Docker Hub), 태그와 다이제스트를 모두 빼면 `:latest`다.\n이름이 틀렸거나 로그인 정보가 없으면 `ErrImagePull`, 이어서 `ImagePullBackOff`가 되고 끝없이 다시 시도한다. 실행 중인 파드에서 바꾸면 `restartPolicy`와 상관없이 이 컨테이너만 다시 시작한다.\n흔한 실수: `:latest`처럼 움직이는 태그를 쓰는 것. 한 디플로이먼트의 파드끼리 다른 코드를 돌릴 수 있다. 버전이나 `@sha256:…`을 적으면 그럴 일이 없다.',
 		example: 'image: registry.example/team/app:1.4.2',
 		link: 'concepts/containers/images/',
@@ -47,12 +47,12 @@ export const container = documented<Container>()({
 	},
 	ports: {
 		en: 'The ports the app listens on. This opens nothing and closes nothing: a port that is not listed is reachable all the same.\nIt gives ports a `name` for Services and probes to use, reserves `hostPort`, and tells readers and tools what is there.\nMistake: expecting it to change where the app listens. An app bound to `127.0.0.1` stays unreachable.',
-		ko: '앱이 듣는 포트를 알려 준다. 무엇을 열거나 닫지는 않는다. 적지 않은 포트로도 똑같이 접속할 수 있다.\n포트에 `name`을 붙여 서비스와 프로브에서 쓰고, `hostPort`를 잡고, 사람과 도구가 알아보게 한다.\n흔한 실수: 여기 적으면 앱이 그 포트를 들을 것으로 여기는 것. 앱이 `127.0.0.1`에만 묶여 있으면 여전히 접속할 수 없다.',
+		ko: '앱이 어느 포트에서 연결을 받는지 알려 준다. 포트를 열거나 닫지는 않는다. 적지 않은 포트로도 똑같이 접속할 수 있다.\n포트에 `name`을 붙여 서비스와 프로브에서 쓰고, `hostPort`를 잡고, 사람과 도구가 알아보게 한다.\n흔한 실수: 여기 적으면 앱이 그 포트를 열 것으로 여기는 것. 앱이 `127.0.0.1`에만 묶여 있으면 여전히 접속할 수 없다.',
 		example: 'ports:\n- name: http\n  containerPort: 8080',
 	},
 	resources: {
 		en: 'How much CPU and memory the container asks for (`requests`) and may use at most (`limits`).\nRequests decide on which node it fits; limits are enforced: too much CPU is slowed down, too much memory is killed (`OOMKilled`). What all containers say together decides the QoS class, and with it who goes first when the node runs short.',
-		ko: '컨테이너가 요구하는 CPU와 메모리(`requests`), 그리고 쓸 수 있는 최댓값(`limits`).\n요청은 어느 노드에 올라갈지 정하고, 한도는 그보다 많이 쓰지 못하게 막는다. CPU를 넘기면 느려지고 메모리를 넘기면 죽는다(`OOMKilled`). 모든 컨테이너에 적은 값이 QoS 클래스를 정하고, 노드의 자원이 모자랄 때 누가 먼저 나갈지도 여기서 갈린다.',
+		ko: '컨테이너가 요구하는 CPU와 메모리(`requests`), 그리고 쓸 수 있는 최댓값(`limits`).\n요청은 어느 노드에 올라갈지 정하고, 한도는 그보다 많이 쓰지 못하게 막는다. CPU를 넘기면 느려지고 메모리를 넘기면 죽는다(`OOMKilled`). 모든 컨테이너에 적은 값이 QoS 클래스를 정하고, 노드의 자원이 모자랄 때 어느 파드가 먼저 축출될지도 여기서 갈린다.',
 		example: 'resources:\n  requests: { cpu: 250m, memory: 256Mi }\n  limits: { memory: 256Mi }',
 		link: 'concepts/configuration/manage-resources-containers/',
 	},
@@ -85,8 +85,8 @@ export const container = documented<Container>()({
 		link: 'concepts/storage/persistent-volumes/#raw-block-volume-support',
 	},
 	livenessProbe: {
-		en: 'Asks the container again and again whether it still works, and restarts it after `failureThreshold` misses in a row (3).\nIt starts once the container has started (`startupProbe` passed, if there is one). A restart gives SIGTERM and the grace period first. Only use it for what a restart cures, such as a deadlock; a process that exits is restarted without it.\nMistake: checking a database here. When the database is down, every replica restarts in a loop and makes it worse.',
-		ko: '컨테이너가 제대로 동작하는지 계속 확인하고, 연속으로 `failureThreshold`번(기본 3) 실패하면 재시작한다.\n컨테이너가 시작된 뒤에(`startupProbe`가 있으면 성공한 뒤에) 시작한다. 재시작할 때는 먼저 SIGTERM을 보내고 유예 기간을 준다. 데드락처럼 재시작하면 낫는 문제에만 쓴다. 스스로 끝나는 프로세스는 이것 없이도 재시작된다.\n흔한 실수: 여기서 데이터베이스까지 검사하는 것. 데이터베이스가 멈추면 모든 레플리카가 재시작을 되풀이해 사태를 키운다.',
+		en: 'Asks the container again and again whether it still works, and restarts it after `failureThreshold` misses in a row (3).\nIt starts once the container has started (`startupProbe` passed, if there is one). A restart gives SIGTERM and the grace period first; with `restartPolicy: Never` there is none, and the pod fails. Only use it for what a restart cures, such as a deadlock; a process that exits is restarted without it.\nMistake: checking a database here. When the database is down, every replica restarts in a loop and makes it worse.',
+		ko: '컨테이너가 제대로 동작하는지 계속 확인하고, 연속으로 `failureThreshold`번(기본 3) 실패하면 재시작한다.\n컨테이너가 시작된 뒤에(`startupProbe`가 있으면 성공한 뒤에) 시작한다. 재시작할 때는 먼저 SIGTERM을 보내고 유예 기간을 준다. `restartPolicy: Never`면 재시작하지 않고 파드가 실패로 끝난다. 데드락처럼 재시작하면 낫는 문제에만 쓴다. 스스로 끝나는 프로세스는 이것 없이도 재시작된다.\n흔한 실수: 여기서 데이터베이스까지 검사하는 것. 데이터베이스가 멈추면 모든 레플리카가 재시작을 되풀이해 사태를 키운다.',
 		example: 'livenessProbe:\n  httpGet: { path: /healthz, port: http }\n  periodSeconds: 10',
 		link: 'concepts/workloads/pods/probes/#liveness-probe',
 	},
@@ -97,7 +97,7 @@ export const container = documented<Container>()({
 		link: 'concepts/workloads/pods/probes/#readiness-probe',
 	},
 	startupProbe: {
-		en: 'Waits until a slow app has started: until it succeeds once, the other probes do not run; after that it does not run any more.\nAfter `failureThreshold` misses in a row the container is restarted, so the app has `failureThreshold` × `periodSeconds` to start. A restarted container begins with it again.\nMistake: a long `initialDelaySeconds` on the liveness probe instead. It always waits the full time, and still restarts an app that is a second slower.',
+		en: 'Waits until a slow app has started: until it succeeds once, the other probes do not run; after that it does not run anymore.\nAfter `failureThreshold` misses in a row the container is restarted, so the app has `failureThreshold` × `periodSeconds` to start. A restarted container begins with it again.\nMistake: a long `initialDelaySeconds` on the liveness probe instead. It always waits the full time, and still restarts an app that is a second slower.',
 		ko: '느린 앱이 시작될 때까지 기다린다. 한 번 성공할 때까지 다른 프로브는 돌지 않고, 성공하면 이 프로브는 더 돌지 않는다.\n연속으로 `failureThreshold`번 실패하면 컨테이너를 재시작하므로, 앱은 `failureThreshold` × `periodSeconds` 안에 시작하면 된다. 재시작한 컨테이너는 이 프로브부터 다시 거친다.\n흔한 실수: 이 프로브 대신 활성 프로브의 `initialDelaySeconds`를 길게 잡는 것. 늘 그 시간을 다 기다리고, 1초만 늦어도 재시작된다.',
 		example: 'startupProbe:\n  httpGet: { path: /healthz, port: http }\n  periodSeconds: 10\n  failureThreshold: 30',
 		link: 'concepts/workloads/pods/probes/#startup-probe',

@@ -76,7 +76,7 @@ export const daemonSetStatus = documented<DaemonSetStatus>()({
 		ko: '파드가 떠 있어야 할 노드 가운데 실제로 파드가 있는 노드 수.',
 	},
 	numberMisscheduled: {
-		en: 'On how many nodes a pod runs that should not be there any more, for example after a label of the node changed. Such pods are deleted.',
+		en: 'On how many nodes a pod runs that should not be there anymore, for example after a label of the node changed. Such pods are deleted.',
 		ko: '파드가 있어서는 안 되는데 떠 있는 노드 수. 노드 레이블이 바뀐 뒤에 생기며, 이런 파드는 삭제된다.',
 	},
 	numberReady: {

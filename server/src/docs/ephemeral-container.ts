@@ -20,7 +20,7 @@ export const ephemeralContainer = documented<EphemeralContainer>()({
 		ko: '`kubectl logs -c`와 `kubectl attach -c`에서 부르는 이름. 파드의 모든 컨테이너와 겹치지 않아야 한다. 뺄 수 없으므로 같은 이름을 다시 쓸 수도 없다.',
 	},
 	image: {
-		en: "The image with the tools you need (`busybox`, `nicolaka/netshoot`); the app's own image often has no shell.\nIf it cannot be pulled, the entry stays for ever; add another with a new name.",
+		en: "The image with the tools you need (`busybox`, `nicolaka/netshoot`); the app's own image often has no shell.\nIf it cannot be pulled, the entry stays forever; add another with a new name.",
 		ko: '필요한 도구가 든 이미지(`busybox`, `nicolaka/netshoot` 등). 앱 이미지에는 셸이 없는 일이 많다.\n받을 수 없는 이미지를 적어도 항목은 지워지지 않는다. 다른 이름으로 하나 더 추가한다.',
 	},
 	volumeMounts: {

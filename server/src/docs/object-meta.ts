@@ -53,7 +53,7 @@ export const objectMeta = documented<ObjectMeta>()({
 	},
 	generation: {
 		en: 'A counter that the server raises at every change of `spec`.\nCompare it with `status.observedGeneration`: while that is smaller, the status still speaks of the old spec.',
-		ko: '`spec`이 바뀔 때마다 서버가 올리는 번호.\n`status.observedGeneration`과 견준다. 그 값이 더 작으면 상태는 아직 예전 스펙을 기준으로 한 것이다.',
+		ko: '`spec`이 바뀔 때마다 서버가 올리는 번호.\n`status.observedGeneration`과 비교한다. 그 값이 더 작으면 상태는 아직 예전 스펙을 기준으로 한 것이다.',
 	},
 	resourceVersion: {
 		en: 'An opaque mark of this stored state, different after every write.\nSent along with an update it means "only if nobody has changed it since": otherwise the answer is a conflict (409).\nMistake: keeping it in a file that came from `kubectl get -o yaml`. The next apply fails with a conflict; delete the line.',
@@ -89,7 +89,7 @@ export const ownerReference = documented<OwnerReference>()({
 		ko: '소유자의 이름. 여기 적힌 `uid`까지 맞아야 한다. 같은 이름으로 다시 만든 오브젝트는 소유자가 아니다.',
 	},
 	uid: {
-		en: 'Which object exactly. If no object has this uid any more, the garbage collector takes the owner for deleted and deletes this one.\nMistake: copying the reference into another cluster along with the manifest. The object vanishes seconds after it was created.',
+		en: 'Which object exactly. If no object has this uid anymore, the garbage collector takes the owner for deleted and deletes this one.\nMistake: copying the reference into another cluster along with the manifest. The object vanishes seconds after it was created.',
 		ko: '정확히 어느 오브젝트인지 가리킨다. 이 uid를 가진 오브젝트가 없으면 가비지 수집기는 소유자가 지워졌다고 보고 이 오브젝트도 지운다.\n흔한 실수: 매니페스트를 다른 클러스터로 옮기면서 이 참조까지 가져가는 것. 만든 지 몇 초 만에 사라진다.',
 	},
 	controller: {

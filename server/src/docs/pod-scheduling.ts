@@ -12,7 +12,7 @@ import { documented } from './words';
 export const podSchedulingGate = documented<PodSchedulingGate>()({
 	name: {
 		en: 'A reason why the pod must not be placed yet, named after whoever takes it away again.\nWhile any gate is there, kubectl shows `SchedulingGated` and the scheduler does not even try. Gates can be given only when the pod is created; later they can only be removed.',
-		ko: '파드를 아직 배치하면 안 되는 이유. 나중에 이것을 없앨 쪽의 이름을 붙인다.\n게이트가 하나라도 남아 있으면 kubectl에 `SchedulingGated`로 보이고 스케줄러는 시도조차 하지 않는다. 파드를 만들 때만 넣을 수 있고, 그 뒤로는 없앨 수만 있다.',
+		ko: '파드를 아직 배치하면 안 되는 이유. 나중에 이 게이트를 없앨 컨트롤러의 이름을 붙인다.\n게이트가 하나라도 남아 있으면 kubectl에 `SchedulingGated`로 보이고 스케줄러는 시도조차 하지 않는다. 파드를 만들 때만 넣을 수 있고, 그 뒤로는 없앨 수만 있다.',
 		example: 'name: example.com/quota',
 		link: 'concepts/scheduling-eviction/pod-scheduling-readiness/',
 	},

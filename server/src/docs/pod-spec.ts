@@ -8,7 +8,7 @@ export const podSpec = documented<PodSpec>()({
 		link: 'concepts/workloads/pods/#how-pods-manage-multiple-containers',
 	},
 	initContainers: {
-		en: 'Containers that run one after another, each to a successful end, before the app containers start.\nIf one fails, the kubelet runs it again (with `restartPolicy: Never` the pod fails). With `restartPolicy: Always` on the entry itself it is a sidecar: the next one starts as soon as it has started (`startupProbe` passed, if it has one), and it stays until the app containers have ended.\nFor scheduling, the largest single init container counts, not their sum; requests of sidecars are added to those of the app containers.\nMistake: an init container that runs for ever. The app never starts and the pod stays in `Init:0/1`.',
+		en: 'Containers that run one after another, each to a successful end, before the app containers start.\nIf one fails, the kubelet runs it again (with `restartPolicy: Never` the pod fails). With `restartPolicy: Always` on the entry itself it is a sidecar: the next one starts as soon as it has started (`startupProbe` passed, if it has one), and it stays until the app containers have ended.\nFor scheduling, the largest single init container counts, not their sum; requests of sidecars are added to those of the app containers.\nMistake: an init container that runs forever. The app never starts and the pod stays in `Init:0/1`.',
 		ko: '앱 컨테이너가 시작되기 전에 하나씩 차례로 실행되어 성공으로 끝나야 하는 컨테이너 목록.\n실패하면 다시 실행한다(`restartPolicy: Never`인 파드는 바로 실패한다). 항목 자체에 `restartPolicy: Always`를 적으면 사이드카가 된다. 사이드카가 시작되면(`startupProbe`가 있으면 성공까지 기다린다) 다음 컨테이너로 넘어가고, 앱 컨테이너가 모두 끝날 때까지 함께 돈다.\n스케줄링할 때 초기화 컨테이너의 요청은 합이 아니라 가장 큰 하나만 치고, 사이드카의 요청은 앱 컨테이너에 더한다.\n흔한 실수: 끝나지 않는 프로세스를 초기화 컨테이너로 두는 것. 앱이 시작되지 못하고 `Init:0/1`에 머문다.',
 		example:
 			'initContainers:\n- name: migrate\n  image: registry.example/app:1.4\n  command: ["./migrate", "up"]\n- name: proxy\n  image: registry.example/proxy:2\n  restartPolicy: Always',
@@ -88,7 +88,7 @@ export const podSpec = documented<PodSpec>()({
 	},
 	priorityClassName: {
 		en: 'How important the pod is compared with others, by the name of a PriorityClass.\nA higher class is scheduled first and may push lower pods off a full node (preemption). It also counts when the kubelet evicts for lack of memory. The class must exist, else the pod is refused. `system-node-critical` and `system-cluster-critical` are there from the start.',
-		ko: '다른 파드에 견준 중요도. 프라이어리티클래스의 이름을 적는다.\n우선순위가 높으면 먼저 스케줄링되고, 노드가 꽉 찼으면 낮은 파드를 밀어낼 수 있다(선점). 메모리가 모자라 kubelet이 축출할 파드를 고를 때도 쓰인다. 없는 클래스를 적으면 파드 생성이 거부된다. `system-node-critical`과 `system-cluster-critical`은 처음부터 있다.',
+		ko: '다른 파드와 비교한 중요도. 프라이어리티클래스의 이름을 적는다.\n우선순위가 높으면 먼저 스케줄링되고, 노드가 꽉 찼으면 낮은 파드를 밀어낼 수 있다(선점). 메모리가 모자라 kubelet이 축출할 파드를 고를 때도 쓰인다. 없는 클래스를 적으면 파드 생성이 거부된다. `system-node-critical`과 `system-cluster-critical`은 처음부터 있다.',
 		link: 'concepts/scheduling-eviction/pod-priority-preemption/',
 	},
 	priority: {

@@ -55,7 +55,7 @@ export const podStatus = documented<PodStatus>()({
 	},
 	qosClass: {
 		en: 'How the pod stands when its node runs out of memory: `BestEffort` goes first, then `Burstable`, `Guaranteed` last.\n`Guaranteed`: every container has CPU and memory limits, and requests equal to them. `BestEffort`: no container has any. Everything else is `Burstable`. Fixed when the pod is made.',
-		ko: '노드의 메모리가 모자랄 때 파드의 처지. `BestEffort`가 먼저 나가고 `Burstable`, `Guaranteed` 순서다.\n모든 컨테이너에 CPU와 메모리 한도가 있고 요청이 한도와 같으면 `Guaranteed`, 아무 컨테이너에도 요청과 한도가 없으면 `BestEffort`, 나머지는 `Burstable`이다. 파드를 만들 때 정해진다.',
+		ko: '노드의 메모리가 모자랄 때 어떤 파드가 먼저 축출되는지 나타낸다. `BestEffort`, `Burstable`, `Guaranteed` 순서다.\n모든 컨테이너에 CPU와 메모리 한도가 있고 요청이 한도와 같으면 `Guaranteed`, 아무 컨테이너에도 요청과 한도가 없으면 `BestEffort`, 나머지는 `Burstable`이다. 파드를 만들 때 정해진다.',
 		link: 'concepts/workloads/pods/pod-qos/',
 	},
 	nominatedNodeName: {

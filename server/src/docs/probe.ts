@@ -4,13 +4,13 @@ import { type Documented, documented } from './words';
 export const probe = documented<Probe>()({
 	httpGet: {
 		en: "Sends an HTTP GET to the container; any status from 200 to 399 is a success.\nThe kubelet calls from the node to the pod's IP, so the app must not listen on `127.0.0.1` only.",
-		ko: '컨테이너에 HTTP GET을 보낸다. 상태 코드가 200에서 399 사이면 성공이다.\nkubelet이 노드에서 파드 IP로 호출하므로 앱이 `127.0.0.1`만 듣고 있으면 안 된다.',
+		ko: '컨테이너에 HTTP GET을 보낸다. 상태 코드가 200에서 399 사이면 성공이다.\nkubelet이 노드에서 파드 IP로 호출하므로 앱이 `127.0.0.1`에만 바인딩되어 있으면 안 된다.',
 		example: 'httpGet:\n  path: /healthz\n  port: http',
 		link: 'tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#define-a-liveness-http-request',
 	},
 	tcpSocket: {
 		en: 'Opens a TCP connection to the pod and closes it; being accepted is a success.\nIt says only that something listens. An app that hangs still accepts connections; prefer `httpGet` where there is one.',
-		ko: '파드에 TCP 연결을 열었다가 닫는다. 연결되면 성공이다.\n무언가 듣고 있다는 것만 알 수 있다. 앱이 멈춰 있어도 연결은 받아들이므로, 쓸 수 있으면 `httpGet`이 낫다.',
+		ko: '파드에 TCP 연결을 열었다가 닫는다. 연결되면 성공이다.\n포트가 열려 있다는 것만 알 수 있다. 앱이 멈춰 있어도 연결은 받아들이므로, 쓸 수 있으면 `httpGet`이 낫다.',
 		example: 'tcpSocket:\n  port: 5432',
 		link: 'tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#define-a-tcp-liveness-probe',
 	},

@@ -4,7 +4,7 @@ import { documented } from './words';
 export const resourceRequirements = documented<ResourceRequirements>()({
 	requests: {
 		en: 'What is set aside on the node. The scheduler adds up requests, not real use: the pod goes only where this much is still free.\n`cpu` is also its share when the node is busy; `memory` decides who is evicted first when the node runs short: pods above their request. Nothing stops a container from using more, up to its limit.\nLeft out, it equals the limit; with neither it is 0, and the pod is first in line to be evicted.',
-		ko: '노드에 잡아 두는 양. 스케줄러는 실제 사용량이 아니라 요청을 더해서 따지므로, 이만큼 남은 노드에만 올라간다.\n`cpu`는 노드가 바쁠 때 나눠 받는 몫이기도 하다. `memory`는 노드의 메모리가 모자랄 때 축출 순서를 정하는데, 요청보다 많이 쓰는 파드부터 나간다. 한도까지는 요청보다 더 써도 막지 않는다.\n적지 않으면 한도와 같은 값이 된다. 한도도 없으면 0이고 가장 먼저 축출된다.',
+		ko: '노드에 잡아 두는 양. 스케줄러는 실제 사용량이 아니라 요청을 더해서 따지므로, 이만큼 남은 노드에만 올라간다.\n`cpu`는 노드가 바쁠 때 나눠 받는 몫이기도 하다. `memory`는 노드의 메모리가 모자랄 때 축출 순서를 정하는데, 요청보다 많이 쓰는 파드부터 축출된다. 한도까지는 요청보다 더 써도 막지 않는다.\n적지 않으면 한도와 같은 값이 된다. 한도도 없으면 0이고 가장 먼저 축출된다.',
 		example: 'requests:\n  cpu: 250m\n  memory: 256Mi',
 		link: 'concepts/configuration/manage-resources-containers/#requests-and-limits',
 	},
@@ -39,8 +39,8 @@ export const containerResizePolicy = documented<ContainerResizePolicy>()({
 		ko: '`cpu`나 `memory`. 하나씩만 적는다.',
 	},
 	restartPolicy: {
-		en: 'What happens to this container when the resource is changed.\n`NotRequired`: the limit changes and the process goes on. `RestartContainer`: it is stopped with its grace period and started with the new size; not possible with `restartPolicy: Never`.\nWithout a restart, a memory limit is not lowered below what the container uses at the moment; the resize waits.',
-		ko: '리소스를 바꿀 때 이 컨테이너를 어떻게 할지 정한다.\n`NotRequired`면 한도만 바뀌고 프로세스는 계속 돈다. `RestartContainer`면 유예 기간을 주고 멈춘 뒤 새 크기로 시작하며, 파드가 `restartPolicy: Never`면 쓸 수 없다.\n재시작하지 않을 때는 메모리 한도를 지금 쓰는 양보다 낮추지 못하고 기다린다.',
+		en: 'What happens to this container when the resource is changed.\n`NotRequired`: the limit changes and the process goes on. `RestartContainer`: it is stopped with its grace period and started with the new size; not possible with `restartPolicy: Never`, nor for an init container that is not a sidecar.\nWithout a restart, a memory limit is not lowered below what the container uses at the moment; the resize waits.',
+		ko: '리소스를 바꿀 때 이 컨테이너를 어떻게 할지 정한다.\n`NotRequired`면 한도만 바뀌고 프로세스는 계속 돈다. `RestartContainer`면 유예 기간을 주고 멈춘 뒤 새 크기로 시작하며, 파드가 `restartPolicy: Never`거나 사이드카가 아닌 초기화 컨테이너면 쓸 수 없다.\n재시작하지 않을 때는 메모리 한도를 지금 쓰는 양보다 낮추지 못하고 기다린다.',
 		link: 'tasks/configure-pod-container/resize-container-resources/',
 	},
 });

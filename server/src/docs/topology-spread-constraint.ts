@@ -12,12 +12,12 @@ export const topologySpreadConstraint = documented<TopologySpreadConstraint>()({
 		ko: '무엇을 기준으로 퍼뜨릴지 정한다. 이 노드 레이블의 값이 같으면 한곳으로 친다. `kubernetes.io/hostname`이면 노드, `topology.kubernetes.io/zone`이면 영역(zone)에 나눠 배치한다.\n`DoNotSchedule`이면 이 레이블이 없는 노드에는 배치하지 않는다.',
 	},
 	whenUnsatisfiable: {
-		en: 'What to do when the pod would make the spread too uneven everywhere.\n`DoNotSchedule` leaves it `Pending`. `ScheduleAnyway` places it where it hurts least.\nIt is checked only when a pod is placed: pods that end, or scaling down, can leave the spread uneven, and nothing moves afterwards.',
+		en: 'What to do when the pod would make the spread too uneven everywhere.\n`DoNotSchedule` leaves it `Pending`. `ScheduleAnyway` places it where it hurts least.\nIt is checked only when a pod is placed: pods that end, or scaling down, can leave the spread uneven, and nothing moves afterward.',
 		ko: '어디에 두어도 너무 치우칠 때 어떻게 할지 정한다.\n`DoNotSchedule`은 `Pending`에 두고, `ScheduleAnyway`는 그나마 나은 곳에 배치한다.\n파드를 배치할 때만 따진다. 파드가 끝나거나 개수를 줄여 치우치게 되어도 나중에 옮겨 주지는 않는다.',
 	},
 	labelSelector: {
 		en: 'Which pods to count, in the namespace of the pod. Left out, none, so the constraint does nothing.\nMistake: a selector that does not match the pod itself. Its replicas are then not counted and pile up in one place.',
-		ko: '어떤 파드를 셀지 고른다. 파드와 같은 네임스페이스에서만 센다. 적지 않으면 아무것도 세지 않아 효과가 없다.\n흔한 실수: 자기 자신에게 맞지 않는 셀렉터를 적는 것. 레플리카를 세지 않으니 한곳에 몰린다.',
+		ko: '어떤 파드를 셀지 고른다. 파드와 같은 네임스페이스에서만 센다. 적지 않으면 아무것도 세지 않아 효과가 없다.\n흔한 실수: 이 파드의 레이블과 맞지 않는 셀렉터를 적는 것. 레플리카를 세지 않으니 한곳에 몰린다.',
 		example: 'labelSelector:\n  matchLabels:\n    app: web\nmaxSkew: 1\ntopologyKey: topology.kubernetes.io/zone\nwhenUnsatisfiable: DoNotSchedule',
 	},
 	matchLabelKeys: {

@@ -40,7 +40,7 @@ export const kindWords: { readonly [T in keyof Types]: Words } = {
 		en: 'Which request of a claim serves a resource of a container.',
 		ko: '컨테이너의 리소스를 클레임의 어느 요청이 맡는지 나타낸다.',
 	},
-	ContainerPort: { en: 'A port the container listens on, and its name.', ko: '컨테이너가 듣는 포트와 그 이름.' },
+	ContainerPort: { en: 'A port the container listens on, and its name.', ko: '컨테이너가 연결을 받는 포트와 그 이름.' },
 	ContainerResizePolicy: { en: 'Whether changing a resource restarts the container.', ko: '리소스를 바꿀 때 컨테이너를 재시작할지 정한다.' },
 	ContainerRestartRule: { en: 'What to do when the container ends with certain exit codes.', ko: '컨테이너가 특정 종료 코드로 끝났을 때 할 일.' },
 	ContainerRestartRuleOnExitCodes: { en: 'Which exit codes a restart rule is for.', ko: '재시작 규칙을 적용할 종료 코드.' },
