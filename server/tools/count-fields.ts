@@ -67,7 +67,8 @@ function isTelling(name: string, times: number, count: number, counts: ReadonlyM
 
 export function countFields(texts: readonly string[]): string {
 	const tally = new Tally();
-	for (const text of texts) for (const { manifests } of read(text).sections) for (const { node, kind } of manifests) visit(tally, node, { kind: 'struct', name: kind.kind }, '');
+	for (const text of texts)
+		for (const { manifests } of read(text).sections) for (const { node, kind } of manifests) visit(tally, node, { kind: 'struct', name: kind.kind }, '');
 	return tally.text();
 }
 

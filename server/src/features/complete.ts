@@ -1,17 +1,17 @@
-import type { FieldWords } from '../docs/words';
 import type { File } from '../manifest/read';
 import type { Language } from '../protocol';
 import type { Segment } from '../schema/field-path';
 import { KINDS, kindOf } from '../schema/kinds';
-import { type Field, type Minor, structOf, type Type } from '../schema/schema';
+import type { Minor } from '../schema/schema';
 import type { Node, Range } from '../yaml/node';
+import { entryOf, textOf } from '../yaml/node';
 import { type Spot, spotAt } from '../yaml/outline';
-import { split } from '../yaml/parse';
-import { factsLine } from './facts';
-import { wordsOf } from './hover';
-import { isKnown, placeOf } from './place';
-import { references } from './references';
-import { shapeOf } from './shapes';
+import { headKeys, keysAt, newItem } from './complete-keys';
+import { valuesAt } from './complete-values';
+import { namesIn, type WorkspaceNames } from './known-names';
+import { placeOf } from './place';
+import { scaffolds } from './scaffolds';
+import type { WordsKey } from './words-of';
 
 /** Something to write at the cursor. */
 export interface Completion {
@@ -22,9 +22,11 @@ export interface Completion {
 	readonly range: Range;
 	/** Smaller comes first; ties by label. */
 	readonly rank: number;
+	/** What the typed text is compared with, where that is not the label. */
+	readonly filter?: string;
 	readonly detail?: string;
-	readonly words?: FieldWords;
-	readonly preselect?: boolean;
+	/** What is shown beside it once somebody looks: see completionWords. */
+	readonly words?: WordsKey;
 	/** Ask for completion again at once: a value follows. */
 	readonly again?: boolean;
 }
@@ -32,94 +34,88 @@ export interface Completion {
 export interface CompletionSettings {
 	readonly language: Language;
 	readonly version: Minor;
+	/** Names seen in other files. */
+	readonly known?: WorkspaceNames;
+}
+
+/** Where a completion is asked for, and what is known of it. */
+export interface Context {
+	readonly spot: Spot;
+	readonly root: Node | undefined;
+	readonly settings: CompletionSettings;
+	/** What an insertion takes the place of, in offsets of the file. */
+	readonly range: Range;
+	/** The document's text, and where it starts in the file. */
+	readonly text: string;
+	/** The type of the object the spot lies in, as far as it can be told. */
+	readonly kind?: string;
+	/** From the object's root. */
+	readonly path: readonly Segment[];
+	readonly known: WorkspaceNames;
 }
 
 /** What may be written at an offset of a file, however broken the file is. */
 export function complete(text: string, file: File, offset: number, settings: CompletionSettings): readonly Completion[] {
 	if (file.silent) return [];
-	const part = split(text).findLast((one) => one.start <= offset) ?? { start: 0, text };
-	const spot = spotAt(part.text, offset - part.start);
-	if (!spot) return [];
+	const part = documentAt(text, offset);
+	const spot = part && spotAt(part.text, offset - part.start);
+	if (!part || !spot) return [];
 	const root = file.sections.find((section) => section.start === part.start)?.document.root;
-	const context: Context = { spot, root, settings, range: { start: part.start + spot.from, end: offset }, text: part.text };
-	const object = objectAt(part.text, spot, root);
-	if (spot.writes.what === 'value') return valuesAt(context, object, spot.writes.key);
-	return object.struct ? keysAt(context, object.struct, object.path) : headKeys(context);
+	const range = { start: part.start + spot.from, end: part.start + spot.to };
+	const known = settings.known ?? namesIn([file]);
+	const context: Context = { spot, root, settings, range, text: part.text, known, ...objectAt(part.text, spot, root) };
+	return reindented(context, part.start, found(context));
 }
 
-interface Context {
-	readonly spot: Spot;
-	readonly root: Node | undefined;
-	readonly settings: CompletionSettings;
-	readonly range: Range;
-	readonly text: string;
+function found(context: Context): readonly Completion[] {
+	const { spot, kind, path } = context;
+	if (spot.writes.what === 'value') return valuesAt(context, [...path, spot.writes.key]);
+	if (!kind) return [...headKeys(context), ...scaffolds(context)];
+	const type = path.length === 0 ? ({ kind: 'struct', name: kind } as const) : placeOf(kind, path)?.type;
+	if (!type) return [];
+	if (type.kind === 'list' && !spot.writes.dash) return spot.flow ? [] : newItem(context, type.of);
+	if (type.kind === 'struct' || type.kind === 'map') return [...keysAt(context, type), ...scaffolds(context)];
+	return valuesAt(context, path);
 }
 
-/** The object that holds the spot: its type, and the path below it (a `kind: List` holds several). */
-function objectAt(text: string, spot: Spot, root: Node | undefined): { readonly struct?: string; readonly path: readonly Segment[] } {
-	const head = (key: string): string | undefined => new RegExp(`^${key}:[ \\t]*["']?([\\w./]+)`, 'm').exec(text)?.[1];
+/** The document between two `---` lines that an offset lies in; an empty one counts. */
+function documentAt(text: string, offset: number): { readonly start: number; readonly text: string } | undefined {
+	const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+	if (text.startsWith('---', lineStart)) return undefined;
+	const before = text.lastIndexOf('\n---', lineStart - 1);
+	const from = before >= 0 ? before + 1 : text.startsWith('---') ? 0 : -1;
+	const lineEnd = from < 0 ? -1 : text.indexOf('\n', from);
+	const start = lineEnd + 1;
+	const end = text.indexOf('\n---', Math.max(offset, 0));
+	return { start, text: text.slice(start, end < 0 ? text.length : end + 1) };
+}
+
+/** The object that holds the spot: its kind, and the path below it (a `kind: List` holds several). */
+function objectAt(text: string, spot: Spot, root: Node | undefined): { readonly kind?: string; readonly path: readonly Segment[] } {
+	const head = (key: string): string | undefined => textOf(root, key) ?? new RegExp(`^\\{?[ \\t]*["']?${key}["']?:[ \\t]*["']?([\\w./]+)`, 'm').exec(text)?.[1];
 	const [items, index, ...rest] = spot.path;
 	if (head('kind') === 'List' && items === 'items' && typeof index === 'number') {
-		const listed = root?.kind === 'map' ? root.entries.find((entry) => entry.key.text === 'items')?.value : undefined;
+		const listed = entryOf(root, 'items')?.value;
 		const item = listed?.kind === 'list' ? listed.items[index]?.value : undefined;
-		const textOf = (key: string): string | undefined => {
-			const value = item?.kind === 'map' ? item.entries.find((entry) => entry.key.text === key)?.value : undefined;
-			return value?.kind === 'scalar' ? value.text : undefined;
-		};
-		const kind = kindOf(textOf('apiVersion'), textOf('kind'));
-		return { path: rest, ...(kind ? { struct: kind.kind } : {}) };
+		return { path: rest, ...kindNamed(textOf(item, 'apiVersion'), textOf(item, 'kind')) };
 	}
-	// While a manifest is being begun, one of the two names will do.
-	const kind = kindOf(head('apiVersion'), head('kind')) ?? (head('apiVersion') ? undefined : KINDS.find((one) => one.kind === head('kind')));
-	return { path: spot.path, ...(kind ? { struct: kind.kind } : {}) };
+	return { path: spot.path, ...kindNamed(head('apiVersion'), head('kind')) };
 }
 
-/** The first words of a manifest. */
-function headKeys({ spot, range }: Context): readonly Completion[] {
-	if (spot.path.length > 0) return [];
-	return ['apiVersion', 'kind', 'metadata', 'spec']
-		.filter((key) => !spot.siblings.has(key))
-		.map((key, rank) => ({ label: key, kind: 'field', insert: key === 'metadata' || key === 'spec' ? `${key}:\n  $0` : `${key}: $0`, range, rank, again: true }));
+/** While a manifest is being begun, the kind alone will do; so will an apiVersion that has only one. */
+function kindNamed(apiVersion: string | undefined, kind: string | undefined): { readonly kind?: string } {
+	const named =
+		kindOf(apiVersion, kind) ??
+		(apiVersion && KINDS.some((one) => one.apiVersion === apiVersion) ? undefined : KINDS.find((one) => one.kind === kind && !apiVersion));
+	return named ? { kind: named.kind } : {};
 }
 
-/** The fields of the struct that are not there yet; for a list, its first item. */
-function keysAt({ spot, settings, range }: Context, root: string, path: readonly Segment[]): readonly Completion[] {
-	if (spot.writes.what !== 'key') return [];
-	const { dash, colonFollows } = spot.writes;
-	const type: Type | undefined = path.length === 0 ? { kind: 'struct', name: root } : placeOf(root, path)?.type;
-	const isNewItem = type?.kind === 'list' && !dash;
-	const of = isNewItem ? type.of : type;
-	if (of?.kind !== 'struct') return [];
-	const fields = [...(structOf(of.name)?.values() ?? [])].filter((field) => isKnown(field, settings.version) && !spot.siblings.has(field.name));
-	return fields.map((field) => {
-		const shape = colonFollows ? field.name : `${isNewItem ? '- ' : ''}${shapeOf(field, spot.column + (isNewItem ? 2 : 0))}`;
-		const words = wordsOf(of.name, field.name);
-		const isStatus = field.name === 'status' && path.length === 0;
-		return {
-			label: field.name,
-			kind: 'field',
-			insert: shape,
-			range,
-			rank: (field.required ? 0 : isStatus ? 3 : 1) * 1000,
-			detail: factsLine(field)[settings.language === 'en' ? 'en' : 'ko'],
-			again: wantsValue(field),
-			...(words ? { words } : {}),
-		};
-	});
-}
-
-const wantsValue = (field: Field): boolean => field.values !== undefined || field.type.kind === 'boolean' || field.type.kind === 'string';
-
-/** Values of a field: its enum, true and false, names that stand elsewhere in the document. */
-function valuesAt({ root, range, settings, spot }: Context, object: { readonly struct?: string; readonly path: readonly Segment[] }, key: string): readonly Completion[] {
-	const item = (label: string, rank: number, detail?: string): Completion => ({ label, kind: 'value', insert: label, range, rank, ...(detail ? { detail } : {}) });
-	if (object.path.length === 0 && key === 'kind') return KINDS.map(({ kind, apiVersion }, rank) => item(kind, rank, apiVersion));
-	if (object.path.length === 0 && key === 'apiVersion') return [...new Set(KINDS.map(({ apiVersion }) => apiVersion))].map((value, rank) => item(value, rank));
-	const place = object.struct ? placeOf(object.struct, [...object.path, key]) : undefined;
-	if (!place || !object.struct) return [];
-	const values = place.isMapKey ? [] : (place.field.values ?? []).filter(({ since }) => since <= settings.version).map(({ value }, rank) => item(value, rank));
-	if (values.length > 0) return values;
-	if (place.type.kind === 'boolean') return [item('true', 0), item('false', 1)];
-	const prefix = spot.path.slice(0, spot.path.length - object.path.length);
-	return references(root, prefix, place).map((name, rank) => ({ ...item(name, rank), kind: 'reference' }));
+/** Where the line is indented by tabs, or too deep, its indentation is written anew. */
+function reindented({ spot }: Context, start: number, items: readonly Completion[]): readonly Completion[] {
+	const { reindent } = spot;
+	if (!reindent) return items;
+	const spaces = ' '.repeat(reindent.column);
+	return spot.writes.what === 'key' && !spot.writes.dash
+		? items.map((item) => ({ ...item, insert: spaces + item.insert, range: { start: start + reindent.start, end: item.range.end } }))
+		: items;
 }

@@ -1,15 +1,15 @@
-import { fieldWords } from '../docs/fields';
 import type { FieldWords, Words } from '../docs/words';
+import { locate } from '../manifest/locate';
 import type { File, Manifest } from '../manifest/read';
 import type { Bilingual, Language } from '../protocol';
 import type { Segment } from '../schema/field-path';
 import type { Minor } from '../schema/schema';
-import { locate } from '../manifest/locate';
 import type { Range } from '../yaml/node';
 import { defaultLine, factsLine, gateLine, valuesLine } from './facts';
 import type { Judgement } from './judge';
 import { docsLink } from './links';
-import { manifestAt, pathText, type Place, placeAt } from './place';
+import { manifestAt, type Place, pathText, placeAt } from './place';
+import { wordsOf } from './words-of';
 
 export interface Hover {
 	readonly markdown: string;
@@ -30,12 +30,6 @@ export function hover(
 	const parts = sections(place, version, () => defaultOf(at.manifest, place.segments, judged));
 	const range = { start: place.range.start + at.manifest.start, end: place.range.end + at.manifest.start };
 	return { markdown: markdownOf(place, parts, language), range };
-}
-
-/** The words for a field of a struct; ephemeral containers and the like have tables of their own. */
-export function wordsOf(struct: string, field: string): FieldWords | undefined {
-	const words: Readonly<Record<string, Readonly<Record<string, FieldWords>>>> = fieldWords;
-	return words[struct]?.[field];
 }
 
 interface Sections {

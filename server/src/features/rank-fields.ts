@@ -18,7 +18,13 @@ export type HabitTable = ReadonlyMap<string, Habits>;
 const ENOUGH = 6;
 
 /** How likely each field is to be the one that is wanted next, as a logarithm: what people write there, with what is there already, after what stands above. */
-export function likelihoods(table: HabitTable, place: { readonly struct: string; readonly under: string }, above: readonly string[], below: readonly string[], fields: readonly string[]): ReadonlyMap<string, number> {
+export function likelihoods(
+	table: HabitTable,
+	place: { readonly struct: string; readonly under: string },
+	above: readonly string[],
+	below: readonly string[],
+	fields: readonly string[],
+): ReadonlyMap<string, number> {
 	const special = table.get(`${place.struct}<${place.under}`);
 	const general = table.get(place.struct);
 	const habits = special && special.count >= ENOUGH ? special : general;

@@ -1,25 +1,42 @@
 import { type CompletionItem, CompletionItemKind, InsertTextFormat, InsertTextMode, MarkupKind } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Completion } from '../features/complete';
+import { completionWords, type WordsKey } from '../features/words-of';
 import type { Language } from '../protocol';
 import { toRange } from './convert';
 
-const KINDS = { field: CompletionItemKind.Field, value: CompletionItemKind.EnumMember, reference: CompletionItemKind.Reference, snippet: CompletionItemKind.Snippet } as const;
+const KINDS = {
+	field: CompletionItemKind.Field,
+	value: CompletionItemKind.EnumMember,
+	reference: CompletionItemKind.Reference,
+	snippet: CompletionItemKind.Snippet,
+} as const;
+
+/** What an item carries until somebody looks at it. */
+interface Data {
+	readonly words: WordsKey;
+	readonly language: Language;
+}
 
 export function completionItem(document: TextDocument, completion: Completion, language: Language): CompletionItem {
-	const { label, kind, insert, range, rank, detail, words, again, preselect } = completion;
-	const documentation = words && (language === 'both' ? `${words.ko}\n\n---\n\n${words.en}` : words[language]).replaceAll('\n', '\n\n');
+	const { label, kind, insert, range, rank, detail, words, again, filter } = completion;
 	return {
 		label,
 		kind: KINDS[kind],
-		sortText: String(rank).padStart(6, '0'),
-		filterText: label,
+		sortText: String(rank).padStart(4, '0'),
 		insertTextFormat: InsertTextFormat.Snippet,
 		insertTextMode: InsertTextMode.asIs,
 		textEdit: { range: toRange(document, range), newText: insert },
+		...(filter ? { filterText: filter } : {}),
 		...(detail ? { detail } : {}),
-		...(documentation ? { documentation: { kind: MarkupKind.Markdown, value: documentation } } : {}),
+		...(words ? { data: { words, language } satisfies Data } : {}),
 		...(again ? { command: { title: '', command: 'editor.action.triggerSuggest' } } : {}),
-		...(preselect ? { preselect } : {}),
 	};
+}
+
+/** The item with its words. */
+export function resolved(item: CompletionItem): CompletionItem {
+	const data = item.data as Data | undefined;
+	const value = data && completionWords(data.words, data.language);
+	return value ? { ...item, documentation: { kind: MarkupKind.Markdown, value } } : item;
 }

@@ -9,14 +9,17 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { complete } from '../features/complete';
-import { diagnose } from '../features/diagnose';
+import { diagnose, inLanguage } from '../features/diagnose';
+import { hints } from '../features/hints';
 import { hover } from '../features/hover';
 import { lenses } from '../features/lenses';
+import { definition, rename, usages } from '../features/navigate';
+import { outline } from '../features/outline';
 import { simulateManifest } from '../features/simulate';
 import { status } from '../features/status';
 import type { SimulateAnswer, SimulateParams, StatusAnswer } from '../protocol';
-import { toCodeAction, toDiagnostic, toRange } from './convert';
-import { completionItem } from './convert-completion';
+import { toCodeAction, toDiagnostic, toLocation, toRange, toSymbol, toTextEdit } from './convert';
+import { completionItem, resolved } from './convert-completion';
 import { Manifests, type OpenFile } from './manifests';
 
 /** Answers an editor: each request is handed to one feature, and its plain answer put into the protocol's words. */
@@ -41,9 +44,15 @@ export function serve(connection: Connection): void {
 				textDocumentSync: TextDocumentSyncKind.Incremental,
 				diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
 				hoverProvider: true,
-				completionProvider: { triggerCharacters: [' ', ':', '-'], resolveProvider: false },
+				completionProvider: { triggerCharacters: [' ', ':', '-', '(', '"', '{', '['], resolveProvider: true },
 				codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
 				codeLensProvider: {},
+				documentSymbolProvider: true,
+				definitionProvider: true,
+				referencesProvider: true,
+				documentHighlightProvider: true,
+				renameProvider: true,
+				inlayHintProvider: true,
 			},
 		};
 	});
@@ -84,14 +93,47 @@ export function serve(connection: Connection): void {
 		}),
 	);
 
+	connection.onCompletionResolve(resolved);
+
 	connection.onCodeLens(({ textDocument }) =>
 		on(textDocument.uri, [], (document, { file, settings }) =>
 			settings.codeLens
 				? lenses(file).map(({ range, index }) => ({
 						range: toRange(document, range),
-						command: { title: settings.language === 'en' ? 'Watch this pod live' : '이 파드의 삶 보기', command: 'peapod.openPanel', arguments: [document.uri, index] },
+						command: {
+							title: settings.language === 'en' ? 'Watch this pod live' : '이 파드의 삶 보기',
+							command: 'peapod.openPanel',
+							arguments: [document.uri, index],
+						},
 					}))
 				: [],
+		),
+	);
+
+	connection.onDocumentSymbol(({ textDocument }) => on(textDocument.uri, [], (document, { file }) => outline(file).map((symbol) => toSymbol(document, symbol))));
+
+	connection.onDefinition(({ textDocument, position }) =>
+		on(textDocument.uri, [], (document, { file }) => definition(file, document.offsetAt(position)).map((range) => toLocation(document, range))),
+	);
+
+	connection.onReferences(({ textDocument, position }) =>
+		on(textDocument.uri, [], (document, { file }) => usages(file, document.offsetAt(position)).map((range) => toLocation(document, range))),
+	);
+
+	connection.onDocumentHighlight(({ textDocument, position }) =>
+		on(textDocument.uri, [], (document, { file }) => usages(file, document.offsetAt(position)).map((range) => ({ range: toRange(document, range) }))),
+	);
+
+	connection.onRenameRequest(({ textDocument, position, newName }) =>
+		on(textDocument.uri, null, (document, { file }) => {
+			const edits = rename(file, document.offsetAt(position), newName);
+			return edits ? { changes: { [document.uri]: edits.map((edit) => toTextEdit(document, edit)) } } : null;
+		}),
+	);
+
+	connection.languages.inlayHint.on(({ textDocument }) =>
+		on(textDocument.uri, [], (document, { file, settings, judged }) =>
+			settings.hints ? hints(file, judged).map(({ offset, label }) => ({ position: document.positionAt(offset), label: inLanguage(label, settings.language)[0] ?? '', paddingLeft: true })) : [],
 		),
 	);
 
@@ -100,7 +142,9 @@ export function serve(connection: Connection): void {
 	);
 
 	connection.onRequest('peapod/simulate', (params: SimulateParams) =>
-		on<SimulateAnswer>(params.uri, { kind: 'empty' }, (document, { file, judged }) => simulateManifest(file, params, judged, (range) => toRange(document, range))),
+		on<SimulateAnswer>(params.uri, { kind: 'empty' }, (document, { file, judged }) =>
+			simulateManifest(file, params, judged, (range) => toRange(document, range)),
+		),
 	);
 
 	documents.listen(connection);

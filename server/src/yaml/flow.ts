@@ -9,7 +9,8 @@ interface Level {
 }
 
 /** `{`, `}`, a quoted text, a plain one … */
-const TOKEN = /"(?:[^"\\]|\\.)*"?|'(?:[^']|'')*'?|[{}[\],]|:(?=[\s,\]}"'{[]|$)|#[^\n]*|(?:[^\s{}[\],:"'#]|:(?![\s,\]}])|(?<=\S)["'#])+(?:[ \t]+(?:[^\s{}[\],:"'#]|:(?![\s,\]}]))+)*|\s+/g;
+const TOKEN =
+	/"(?:[^"\\]|\\.)*"?|'(?:[^']|'')*'?|[{}[\],]|:(?=[\s,\]}"'{[]|$)|#[^\n]*|(?:[^\s{}[\],:"'#]|:(?![\s,\]}])|(?<=\S)["'#])+(?:[ \t]+(?:[^\s{}[\],:"'#]|:(?![\s,\]}]))+)*|\s+/g;
 
 /** Whether a bracket opened at the start of the text is still open at its end. */
 export function unclosed(text: string): boolean {
@@ -25,9 +26,7 @@ export function unclosed(text: string): boolean {
 /** Where a cursor writes inside the brackets opened at `open`: path and siblings count from there. */
 export function flowSpot(text: string, open: number, offset: number): Omit<Spot, 'column'> | undefined {
 	const levels: Level[] = [];
-	/** The word in hand, and where it begins. */
 	let word = '';
-	let from = offset;
 	/** A space follows the word: nothing can be added to it. */
 	let ended = false;
 	for (const match of text.slice(open, offset).matchAll(TOKEN)) {
@@ -38,32 +37,38 @@ export function flowSpot(text: string, open: number, offset: number): Omit<Spot,
 		else if (token === '}' || token === ']') levels.pop();
 		else if (token === ',' && level) Object.assign(level, { index: level.index + 1, key: undefined });
 		else if (token === ':' && level) Object.assign(level, { key: unquoted(word) }).keys.push(unquoted(word));
-		if (/^[{}[\],:]$/.test(token)) [word, from] = ['', offset];
-		else if (!/^\s+$/.test(token)) [word, from] = [token, open + match.index];
+		if (/^[{}[\],:]$/.test(token)) word = '';
+		else if (!/^\s+$/.test(token)) word = token;
 		ended = /^\s+$/.test(token);
 	}
 	const level = levels.at(-1);
 	if (!level || ended || word.startsWith('#')) return undefined;
-	return spotIn(levels, level, word, from, offset, text);
+	return spotIn(levels, level, word, offset, text);
 }
 
-function spotIn(levels: readonly Level[], level: Level, word: string, from: number, offset: number, text: string): Omit<Spot, 'column'> | undefined {
+function spotIn(levels: readonly Level[], level: Level, word: string, offset: number, text: string): Omit<Spot, 'column'> | undefined {
 	const path = levels.flatMap((one): (string | number)[] => {
 		if (one.kind === 'list') return [one.index];
 		return one === level || one.key === undefined ? [] : [one.key];
 	});
-	const quote = word.startsWith('"') ? '"' : word.startsWith("'") ? "'" : undefined;
+	const quote: Spot['quote'] = quoteOf(word);
 	const typed = quote ? word.slice(1) : word;
 	if (quote && typed.includes(quote)) return undefined;
 	const after = text.slice(offset);
 	const tail = /^[\w./-]*/.exec(after)?.[0] ?? '';
-	const base = { path, flow: true, from: offset - typed.length, ...(quote ? { quote } : {}) } as const;
+	const base: Pick<Spot, 'path' | 'flow' | 'from' | 'quote'> = { path, flow: true, from: offset - typed.length, ...(quote ? { quote } : {}) };
 	if (level.kind === 'map' && level.key !== undefined) {
 		return { ...base, above: [], below: [], writes: { what: 'value', key: level.key, typed }, to: offset + tail.length };
 	}
 	const colonFollows = /^["']? *:/.test(after.slice(tail.length));
 	const below = level.kind === 'map' ? keysAfter(after, colonFollows) : [];
-	return { ...base, above: level.keys, below, writes: { what: 'key', typed, dash: level.kind === 'list', colonFollows }, to: offset + (colonFollows || quote ? tail.length : 0) };
+	return {
+		...base,
+		above: level.keys,
+		below,
+		writes: { what: 'key', typed, dash: level.kind === 'list', colonFollows },
+		to: offset + (colonFollows || quote ? tail.length : 0),
+	};
 }
 
 /** Keys of the same brackets behind the cursor. */
@@ -85,5 +90,8 @@ function keysAfter(text: string, inKey: boolean): readonly string[] {
 	}
 	return keys;
 }
+
+/** The quote a word begins with. */
+export const quoteOf = (word: string): '"' | "'" | undefined => (word.startsWith('"') ? '"' : word.startsWith("'") ? "'" : undefined);
 
 const unquoted = (word: string): string => word.replace(/^(["'])(.*)\1$/, '$2');

@@ -1,4 +1,4 @@
-import { flowSpot, unclosed } from './flow';
+import { flowSpot, quoteOf, unclosed } from './flow';
 
 /**
  * The way to a place in a document, read off the indentation alone, so that it can be told while the document is broken.
@@ -13,8 +13,7 @@ export interface Spot {
 	readonly column: number;
 	/** Inside `{ }` or `[ ]`. */
 	readonly flow: boolean;
-	readonly writes:
-		/** a key, of which `typed` is there; with `dash`, it opens a new item on this line */
+	readonly writes: /** a key, of which `typed` is there; with `dash`, it opens a new item on this line */
 		| { readonly what: 'key'; readonly typed: string; readonly dash: boolean; readonly colonFollows: boolean }
 		/** the value of `key` */
 		| { readonly what: 'value'; readonly key: string; readonly typed: string };
@@ -129,7 +128,14 @@ export function spotAt(text: string, offset: number): Spot | undefined {
 	if (!line) return undefined;
 	const before = text.slice(line.start, offset);
 	if (/(?:^|\s)#/.test(before.replace(/"[^"]*"|'[^']*'/g, ''))) return undefined;
-	if (line.flowFrom !== undefined) return inFlow(text, lines, lines.findLastIndex((one) => one.start <= (line.flowFrom ?? 0)), line.flowFrom, offset);
+	if (line.flowFrom !== undefined)
+		return inFlow(
+			text,
+			lines,
+			lines.findLastIndex((one) => one.start <= (line.flowFrom ?? 0)),
+			line.flowFrom,
+			offset,
+		);
 	if (line.empty && line.text.trim() !== '') return undefined;
 	if (line.empty && isInBlockScalar(lines, row, before)) return undefined;
 	const { indent, dashes, rest } = headOf(before);
@@ -144,10 +150,10 @@ export function spotAt(text: string, offset: number): Spot | undefined {
 	const reindent = indent.includes('\t') || found.tooDeep ? { reindent: { start: line.start, column: found.column } } : {};
 	const base = { path: found.path, above: found.above, below: found.below, column: found.column, flow: false, ...reindent };
 	const key = value?.[1] ?? value?.[2] ?? value?.[3] ?? '';
-	const quote = written.startsWith('"') ? '"' : written.startsWith("'") ? "'" : undefined;
+	const quote = quoteOf(written);
 	const typed = quote ? written.slice(1) : written;
 	if (quote && typed.includes(quote)) return undefined;
-	const quoted = quote ? { quote } : {};
+	const quoted: Pick<Spot, 'quote'> = quote ? { quote } : {};
 	if (head) {
 		const tail = quote ? (/^[^"']*/.exec(after)?.[0].length ?? 0) : (/^[^\s#,\]}]*/.exec(after)?.[0].length ?? 0);
 		return { ...base, ...quoted, writes: { what: 'value', key, typed }, from: offset - typed.length, to: offset + tail };
@@ -155,7 +161,13 @@ export function spotAt(text: string, offset: number): Spot | undefined {
 	if (!quote && /[:{}[\]]/.test(rest)) return undefined;
 	const tail = /^[\w./-]*/.exec(after)?.[0] ?? '';
 	const colonFollows = /^["']? *:/.test(after.slice(tail.length));
-	return { ...base, ...quoted, writes: { what: 'key', typed, dash: dashes !== '', colonFollows }, from: offset - typed.length, to: offset + (colonFollows || quote ? tail.length : 0) };
+	return {
+		...base,
+		...quoted,
+		writes: { what: 'key', typed, dash: dashes !== '', colonFollows },
+		from: offset - typed.length,
+		to: offset + (colonFollows || quote ? tail.length : 0),
+	};
 }
 
 /** What stands before the cursor: indentation, dashes, and the rest; a dash with nothing behind it yet counts. */

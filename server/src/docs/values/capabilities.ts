@@ -1,0 +1,71 @@
+import type { Words } from '../words';
+
+/** What each Linux capability allows. */
+export const capabilityWords: Readonly<Record<string, Words>> = {
+	ALL: {
+		en: 'Every capability. Drop `ALL` and add back what is needed: Pod Security `restricted` asks for it.',
+		ko: '모든 권한. `drop`에 `ALL`을 적고 필요한 것만 되돌려 주는 것이 좋다. 파드 보안 `restricted`가 요구한다.',
+	},
+	NET_BIND_SERVICE: {
+		en: 'Listen on ports below 1024. The only one that `restricted` lets you add.',
+		ko: '1024보다 작은 포트를 연다. `restricted`에서 추가할 수 있는 것은 이것뿐이다.',
+	},
+	NET_ADMIN: {
+		en: 'Configure the network of the pod: interfaces, routes, firewall. For VPNs and service meshes.',
+		ko: '파드의 네트워크(인터페이스, 라우팅, 방화벽)를 바꾼다. VPN이나 서비스 메시에 쓴다.',
+	},
+	NET_RAW: {
+		en: 'Raw sockets, as `ping` and packet capture use. Given by default; a pod can fake packets with it.',
+		ko: '`ping`이나 패킷 캡처가 쓰는 raw 소켓을 연다. 기본으로 주어지며, 패킷을 위조할 수도 있다.',
+	},
+	NET_BROADCAST: { en: 'Broadcast and listen to multicast; unused by the kernel.', ko: '브로드캐스트와 멀티캐스트. 커널이 실제로는 쓰지 않는다.' },
+	SYS_ADMIN: {
+		en: 'Mount file systems and much else: nearly root on the node. Avoid it.',
+		ko: '파일 시스템 마운트를 비롯해 아주 많은 일을 한다. 노드의 root나 다름없으므로 피한다.',
+	},
+	SYS_PTRACE: {
+		en: 'Look into and control other processes, for debuggers and profilers.',
+		ko: '다른 프로세스를 들여다보고 조종한다. 디버거와 프로파일러에 쓴다.',
+	},
+	SYS_TIME: { en: 'Set the clock of the node.', ko: '노드의 시계를 맞춘다.' },
+	SYS_NICE: { en: 'Raise the priority of processes and pin them to CPUs.', ko: '프로세스의 우선순위를 올리고 CPU에 고정한다.' },
+	SYS_RESOURCE: { en: 'Go beyond resource limits such as ulimits and disk quotas.', ko: 'ulimit이나 디스크 쿼터 같은 제한을 넘는다.' },
+	SYS_MODULE: { en: 'Load and remove kernel modules.', ko: '커널 모듈을 올리고 내린다.' },
+	SYS_RAWIO: { en: 'Access devices and memory of the node directly.', ko: '노드의 장치와 메모리에 직접 접근한다.' },
+	SYS_BOOT: { en: 'Reboot the node.', ko: '노드를 재부팅한다.' },
+	SYS_CHROOT: { en: 'Change the root directory; given by default.', ko: '루트 디렉터리를 바꾼다(chroot). 기본으로 주어진다.' },
+	SYS_PACCT: { en: 'Turn process accounting on and off.', ko: '프로세스 회계를 켜고 끈다.' },
+	SYS_TTY_CONFIG: { en: 'Configure terminals, and hang them up.', ko: '터미널을 설정하고 끊는다.' },
+	SYSLOG: { en: 'Read and control the kernel’s log.', ko: '커널 로그를 읽고 다룬다.' },
+	CHOWN: { en: 'Change the owner of files; given by default.', ko: '파일의 소유자를 바꾼다. 기본으로 주어진다.' },
+	DAC_OVERRIDE: { en: 'Ignore file permissions; given by default.', ko: '파일 권한을 무시한다. 기본으로 주어진다.' },
+	DAC_READ_SEARCH: { en: 'Read every file and directory, whatever its permissions.', ko: '권한과 상관없이 모든 파일과 디렉터리를 읽는다.' },
+	FOWNER: { en: 'Act on files as if one owned them; given by default.', ko: '파일의 소유자인 것처럼 다룬다. 기본으로 주어진다.' },
+	FSETID: { en: 'Keep set-user-ID bits when a file changes; given by default.', ko: '파일이 바뀌어도 setuid/setgid 비트를 남긴다. 기본으로 주어진다.' },
+	SETUID: {
+		en: 'Change the user the process runs as; given by default. Servers that start as root and step down need it.',
+		ko: '프로세스의 사용자를 바꾼다. 기본으로 주어진다. root로 시작해 권한을 낮추는 서버에 필요하다.',
+	},
+	SETGID: { en: 'Change the group the process runs as; given by default.', ko: '프로세스의 그룹을 바꾼다. 기본으로 주어진다.' },
+	SETPCAP: { en: 'Change the capabilities of processes; given by default.', ko: '프로세스의 권한(capability)을 바꾼다. 기본으로 주어진다.' },
+	SETFCAP: { en: 'Give capabilities to files; given by default.', ko: '파일에 권한(capability)을 붙인다. 기본으로 주어진다.' },
+	KILL: { en: 'Send signals to processes of other users; given by default.', ko: '다른 사용자의 프로세스에 신호를 보낸다. 기본으로 주어진다.' },
+	MKNOD: { en: 'Make device files; given by default by some runtimes.', ko: '장치 파일을 만든다. 기본으로 주는 런타임이 있다.' },
+	AUDIT_WRITE: { en: 'Write to the kernel’s audit log; given by default by some runtimes.', ko: '커널 감사 로그에 쓴다. 기본으로 주는 런타임이 있다.' },
+	AUDIT_CONTROL: { en: 'Configure the kernel’s audit.', ko: '커널 감사를 설정한다.' },
+	AUDIT_READ: { en: 'Read the kernel’s audit log.', ko: '커널 감사 로그를 읽는다.' },
+	IPC_LOCK: {
+		en: 'Lock memory so that it is never swapped out; Vault and Elasticsearch ask for it.',
+		ko: '메모리를 스왑되지 않게 고정한다. Vault와 Elasticsearch 등이 요구한다.',
+	},
+	IPC_OWNER: { en: 'Ignore permissions of shared memory and message queues.', ko: '공유 메모리와 메시지 큐의 권한을 무시한다.' },
+	BPF: { en: 'Load eBPF programs.', ko: 'eBPF 프로그램을 올린다.' },
+	PERFMON: { en: 'Measure performance of the whole node.', ko: '노드 전체의 성능을 측정한다.' },
+	CHECKPOINT_RESTORE: { en: 'Freeze processes to disk and bring them back.', ko: '프로세스를 디스크에 저장했다가 되살린다.' },
+	BLOCK_SUSPEND: { en: 'Keep the node from suspending.', ko: '노드가 절전 상태로 들어가는 것을 막는다.' },
+	WAKE_ALARM: { en: 'Set an alarm that wakes the node.', ko: '노드를 깨우는 알람을 맞춘다.' },
+	LEASE: { en: 'Take leases on files.', ko: '파일에 리스(lease)를 건다.' },
+	LINUX_IMMUTABLE: { en: 'Make files immutable or append-only.', ko: '파일을 변경 불가나 추가 전용으로 만든다.' },
+	MAC_ADMIN: { en: 'Configure mandatory access control (Smack).', ko: '강제 접근 제어(Smack)를 설정한다.' },
+	MAC_OVERRIDE: { en: 'Ignore mandatory access control (Smack).', ko: '강제 접근 제어(Smack)를 무시한다.' },
+};

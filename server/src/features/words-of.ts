@@ -1,0 +1,58 @@
+import { fieldWords, wordsUnder } from '../docs/fields';
+import { kindWords } from '../docs/types';
+import { keyWords } from '../docs/values/keys';
+import { reasonWords } from '../docs/values/reasons';
+import { resourceWords } from '../docs/values/resources';
+import { valueWords } from '../docs/values/values';
+import type { FieldWords, Words } from '../docs/words';
+import type { Language } from '../protocol';
+
+/** What words are wanted: those of a field, of a value or map key, or of a kind. Plain, so that it may travel to an editor and back. */
+export type WordsKey =
+	| { readonly struct: string; readonly field: string; readonly under: string }
+	| { readonly struct: string; readonly field: string; readonly value: string; readonly isKey: boolean }
+	| { readonly kind: string };
+
+/** The words for a field of a struct; `under`, the field above, may have words of its own for it. */
+export function wordsOf(struct: string, field: string, under = ''): FieldWords | undefined {
+	const words: Readonly<Record<string, Readonly<Record<string, FieldWords>>>> = fieldWords;
+	return own(own(wordsUnder, under), field) ?? own(own(words, struct), field);
+}
+
+/** The words for a value, or for a key of a map. */
+export function valueWordsOf(struct: string, field: string, value: string, isKey: boolean): Words | undefined {
+	if (isKey) return own(resourceWords, value) ?? (value.startsWith('hugepages-') ? resourceWords['hugepages-*'] : undefined) ?? own(keyWords, value);
+	return (
+		own(own(valueWords, `${struct}.${field}`), value) ??
+		(KEY_FIELDS.has(field) ? own(keyWords, value) : undefined) ??
+		(field === 'reason' ? own(reasonWords, value) : undefined)
+	);
+}
+
+/** Fields whose values are keys of labels, annotations or taints. */
+const KEY_FIELDS = new Set(['key', 'topologyKey', 'matchLabelKeys', 'mismatchLabelKeys']);
+
+function own<T>(table: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
+	return table && Object.hasOwn(table, key) ? table[key] : undefined;
+}
+
+/** The words beside a completion, as Markdown. */
+export function completionWords(key: WordsKey, language: Language): string | undefined {
+	const words =
+		'kind' in key
+			? own(kindWords as Readonly<Record<string, Words>>, key.kind)
+			: 'value' in key
+				? valueWordsOf(key.struct, key.field, key.value, key.isKey)
+				: wordsOf(key.struct, key.field, key.under);
+	if (!words) return undefined;
+	const text = (language === 'both' ? [words.ko, words.en] : [words[language]]).map(paragraphs).join('\n\n---\n\n');
+	const example = 'example' in words && typeof words.example === 'string' ? `\n\n\`\`\`yaml\n${words.example}\n\`\`\`` : '';
+	return text + example;
+}
+
+/** Each line of a text as a paragraph of Markdown. */
+export const paragraphs = (text: string): string =>
+	text
+		.split('\n')
+		.map((line) => line.trim())
+		.join('\n\n');
