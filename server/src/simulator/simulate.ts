@@ -78,6 +78,10 @@ function makeCluster(kind: string, namespace: string, wish: string | undefined, 
 	const nodeName = script.silentFrom !== undefined && scenario.name !== undefined ? `node-${scenario.name}` : hospitable && wish ? wish : 'node-1';
 	const node = makeNode(nodeName);
 	if (!script.nodeReady) node.taints = [{ key: 'node.kubernetes.io/not-ready', effect: 'NoSchedule' }];
+	const alone =
+		kind === 'Pod' &&
+		!(around.beside ?? []).some((other) => other.kind === 'Pod') &&
+		!(scenario.actions ?? []).some(({ manifest = '' }) => /^kind: *Pod\b/m.test(manifest));
 	const cluster: Cluster = {
 		clock,
 		api,
@@ -89,7 +93,7 @@ function makeCluster(kind: string, namespace: string, wish: string | undefined, 
 		owner: undefined,
 		hospitable,
 		kubelets: [],
-		storyIndex: (uid) => (kind === 'Pod' && recorder.order.length <= 1 ? undefined : Math.max(0, recorder.indexOf(uid))),
+		storyIndex: (uid) => (alone ? undefined : Math.max(0, recorder.indexOf(uid))),
 		specField: around.specField ?? SPEC_FIELDS[kind] ?? 'spec.template.spec',
 		create: (manifest) => {
 			for (const { kind: created, object } of around.decode?.(manifest) ?? []) {
@@ -127,7 +131,14 @@ export function createPod(cluster: Cluster, meta: ObjectMeta, spec: PodSpec, ann
 		{ uid },
 	);
 	const index = cluster.storyIndex(uid);
-	const cause = cluster.story.tell(index, { code: 'pod/created', args: { name: meta.name ?? '' }, tone: 'prep', weight: 2, field: 'metadata.name' });
+	const cause = cluster.story.tell(index, {
+		code: 'pod/created',
+		args: { name: meta.name ?? '' },
+		tone: 'prep',
+		weight: 2,
+		field: 'metadata.name',
+		because: [cluster.causes.get(`owner/${uid}`)],
+	});
 	cluster.causes.set(`created/${uid}`, cause);
 	const gates = (spec.schedulingGates ?? []).map(({ name }) => name).join(', ');
 	if (gates !== '')

@@ -1,22 +1,25 @@
 import type { Cluster } from '../kubelet';
 import { type PodObject, withCondition } from '../state';
 
+/** What holds a Job's pods until they are counted. */
+export const JOB_TRACKING = 'batch.kubernetes.io/job-tracking';
+
 /** Who asks for a deletion. */
 export type Deleter = 'user' | 'eviction' | 'controller' | 'taint' | 'preemption';
 
-export function deletePod(cluster: Cluster, pod: PodObject, graceSeconds: number | undefined, by: Deleter): void {
+export function deletePod(cluster: Cluster, pod: PodObject, graceSeconds: number | undefined, by: Deleter, why?: number): void {
 	const grace = graceSeconds ?? pod.spec.terminationGracePeriodSeconds ?? 30;
 	const index = cluster.storyIndex(pod.uid);
 	const field = graceSeconds === undefined ? `${cluster.specField}.terminationGracePeriodSeconds` : undefined;
 	const again = pod.deletion !== undefined;
 	const cause =
 		grace === 0
-			? cluster.story.tell(index, { code: 'pod/forced', tone: 'term', weight: 7, field })
+			? cluster.story.tell(index, { code: 'pod/forced', tone: 'term', weight: 7, field, because: [why] })
 			: again
-				? cluster.story.tell(index, { code: 'pod/grace-shortened', args: { grace }, tone: 'term', weight: 5, field })
-				: cluster.story.tell(index, { code: 'pod/deleted', args: { grace, by }, tone: 'term', weight: 7, field });
+				? cluster.story.tell(index, { code: 'pod/grace-shortened', args: { grace }, tone: 'term', weight: 5, field, because: [why] })
+				: cluster.story.tell(index, { code: 'pod/deleted', args: { grace, by }, tone: 'term', weight: 7, field, because: [why] });
 	cluster.causes.set(`deleted/${pod.uid}`, cause);
-	const finalizers = pod.meta.finalizers ?? [];
+	const finalizers = (pod.meta.finalizers ?? []).filter((name) => name !== JOB_TRACKING);
 	if (finalizers.length > 0 && !again) {
 		const args = { finalizers: finalizers.join(', ') };
 		cluster.story.tell(index, { code: 'pod/finalizer', args, tone: 'warn', weight: 6, field: 'metadata.finalizers', because: [cause] });

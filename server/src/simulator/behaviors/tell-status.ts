@@ -2,7 +2,8 @@
 import { seconds } from '../event-log';
 import type { KnownPod, Kubelet } from '../kubelet';
 import { restartsAfterExit } from '../restart-policy';
-import { type ContainerStatus, condition, isSidecar, isTerminal, type PodObject, type PodStatus, type SeenContainer } from '../state';
+import type { RuntimeContainer } from '../runtime';
+import { type ContainerStatus, condition, isSidecar, isTerminal, type PodObject, type PodStatus } from '../state';
 
 export function showLanes(kubelet: Kubelet, known: KnownPod, pod: PodObject, before: PodStatus | undefined, after: PodStatus): void {
 	for (const [statuses, init] of [
@@ -22,18 +23,40 @@ function showContainer(kubelet: Kubelet, known: KnownPod, pod: PodObject, status
 		if (run.name !== status.name || run.state !== 'exited' || known.causes.has(`told/${run.id}`) || run.startedAt === 0) continue;
 		if (run.id !== status.id && !known.seen.containers.some(({ id, state }) => id === run.id && state === 'exited')) continue;
 		known.causes.set(`told/${run.id}`, 1);
-		tellExit(kubelet, known, pod, { ...run, name: run.name, image: '' } as unknown as SeenContainer, init);
+		tellExit(kubelet, known, pod, run, init);
 	}
 	const shown = story.shown(index, status.name);
 	if (status.state.is === 'waiting' && shown === undefined) story.lane(index, status.name, 'waiting');
 	if (status.state.is !== 'running' || shown === 'terminating') return;
 	const run = known.runtime.containers.find(({ id }) => id === status.id);
 	if (run?.state !== 'running') return;
+	if (init && isSidecar(spec) && status.started) tellSidecar(kubelet, known, pod, status.name);
 	const what = init && !isSidecar(spec) ? 'working' : !status.started ? 'starting' : status.ready ? 'ready' : 'notReady';
 	story.lane(index, status.name, what, { run: status.restartCount });
 }
 
-function tellExit(kubelet: Kubelet, known: KnownPod, pod: PodObject, run: SeenContainer, init: boolean): void {
+/** A sidecar that has started lets the next container start; told once. */
+function tellSidecar(kubelet: Kubelet, known: KnownPod, pod: PodObject, name: string): void {
+	const topic = `sidecar/${name}`;
+	if (known.causes.has(topic)) return;
+	const inits = pod.spec.initContainers ?? [];
+	const next = inits[inits.findIndex((container) => container.name === name) + 1] ?? pod.spec.containers[0];
+	const because = [known.causes.get(`start/${name}`)];
+	known.causes.set(
+		topic,
+		kubelet.tell(pod, {
+			code: 'sidecar/started',
+			args: { next: next?.name ?? '' },
+			tone: 'ok',
+			weight: 3,
+			container: name,
+			field: kubelet.field(pod, name, 'restartPolicy'),
+			because,
+		}),
+	);
+}
+
+function tellExit(kubelet: Kubelet, known: KnownPod, pod: PodObject, run: RuntimeContainer, init: boolean): void {
 	const { name } = run;
 	const { story } = kubelet.cluster;
 	const index = kubelet.cluster.storyIndex(pod.uid);
@@ -117,7 +140,12 @@ function tellPod(kubelet: Kubelet, known: KnownPod, pod: PodObject, before: PodS
 	}
 	if (isTerminal(after.phase) && !isTerminal(before?.phase ?? 'Pending')) {
 		const because = [known.causes.get('ending')];
-		if (after.phase === 'Succeeded') kubelet.tell(pod, { code: 'pod/succeeded', tone: 'done', weight: 8, because });
-		else kubelet.tell(pod, { code: 'pod/failed', args: { reason: after.reason ?? '' }, tone: 'bad', weight: 9, because });
+		const told = kubelet.tell(
+			pod,
+			after.phase === 'Succeeded'
+				? { code: 'pod/succeeded', tone: 'done', weight: 8, because }
+				: { code: 'pod/failed', args: { reason: after.reason ?? '' }, tone: 'bad', weight: 9, because },
+		);
+		kubelet.cluster.causes.set(`ended/${pod.uid}`, told);
 	}
 }

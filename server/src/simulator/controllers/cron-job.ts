@@ -43,7 +43,7 @@ export function startCronJob(cluster: Cluster, object: WorkloadObject, namespace
 		children.push({ at: cluster.clock.now, job: new Job(child, () => finished(spec, child.name)) });
 		lastScheduleTime = workload.seconds();
 		workload.say('Normal', 'SuccessfulCreate', `Created job ${name}`);
-		cluster.story.tell(undefined, { code: 'cron/due', args: { schedule: spec.schedule ?? '', job: name }, tone: 'prep', weight: 7, field: 'spec.schedule' });
+		child.cause = workload.tell({ code: 'cron/due', args: { schedule: spec.schedule ?? '', job: name }, tone: 'prep', weight: 7, field: 'spec.schedule' });
 		report();
 	};
 	const finished = (spec: Partial<CronJobSpec>, name: string): void => {

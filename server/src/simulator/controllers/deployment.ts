@@ -68,7 +68,7 @@ class Deployment {
 		this.sets.push(set);
 		this.progressedAt = this.workload.now;
 		this.setCondition('Progressing', 'True', 'NewReplicaSetCreated', `Created new replica set "${name}"`);
-		this.workload.cluster.story.tell(undefined, {
+		this.workload.cause = this.workload.tell({
 			code: 'owner/rollout',
 			args: { name: this.workload.name, strategy: this.spec.strategy?.type ?? 'RollingUpdate' },
 			tone: 'prep',
@@ -83,7 +83,7 @@ class Deployment {
 		if (from === to) return false;
 		set.replicas = to;
 		this.workload.say('Normal', 'ScalingReplicaSet', `Scaled ${to > from ? 'up' : 'down'} replica set ${set.name} from ${from} to ${to}`);
-		this.workload.cluster.story.tell(undefined, {
+		this.workload.cause = this.workload.tell({
 			code: 'owner/scaled',
 			args: { kind: 'ReplicaSet', name: set.name, from, to },
 			tone: to > from ? 'prep' : 'term',
@@ -172,7 +172,7 @@ class Deployment {
 		if (updated === wanted && all === wanted && available === wanted) {
 			this.progress = current.name;
 			this.setCondition('Progressing', 'True', 'NewReplicaSetAvailable', `ReplicaSet "${current.name}" has successfully progressed.`);
-			workload.cluster.story.tell(undefined, { code: 'owner/rollout-done', args: { name: workload.name }, tone: 'ok', weight: 7 });
+			workload.tell({ code: 'owner/rollout-done', args: { name: workload.name }, tone: 'ok', weight: 7 });
 			return;
 		}
 		const mark = `${current.name} ${updated} ${all} ${available}`;
@@ -187,7 +187,7 @@ class Deployment {
 		if (left > 0) return workload.syncIn(left);
 		if (this.conditions.some(({ reason }) => reason === 'ProgressDeadlineExceeded')) return;
 		this.setCondition('Progressing', 'False', 'ProgressDeadlineExceeded', `ReplicaSet "${current.name}" has timed out progressing.`);
-		workload.cluster.story.tell(undefined, {
+		workload.tell({
 			code: 'owner/rollout-stuck',
 			args: { name: workload.name, seconds: deadline },
 			tone: 'bad',

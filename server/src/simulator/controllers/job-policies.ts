@@ -83,3 +83,19 @@ function parseIndexes(text: string): number[] {
 		return Array.from({ length: Math.max(0, Math.min(100_000, to - from + 1)) }, (_, index) => from + index);
 	});
 }
+
+/** `0-2,5`: the indexes of a Job, as its status writes them. */
+export function indexText(indexes: ReadonlySet<number>): string {
+	const sorted = [...indexes].sort((a, b) => a - b);
+	const parts: string[] = [];
+	for (let at = 0; at < sorted.length; at++) {
+		const from = sorted[at] ?? 0;
+		let to = from;
+		while (sorted[at + 1] === to + 1) {
+			to++;
+			at++;
+		}
+		parts.push(to === from ? `${from}` : to === from + 1 ? `${from},${to}` : `${from}-${to}`);
+	}
+	return parts.join(',');
+}

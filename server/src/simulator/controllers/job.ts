@@ -1,10 +1,11 @@
 /** Pods that are to come to an end: pkg/controller/job job_controller.go syncJob */
 import type { JobSpec, PodTemplateSpec } from '../../schema/generated/types';
+import { JOB_TRACKING } from '../behaviors/delete-pod';
 import type { Cluster } from '../kubelet';
 import { isTerminal, type PodObject } from '../state';
 import { countFailures, finishedAt, remainingBackOff } from './job-back-off';
-import { failJobMessage, isIgnored, type JobCondition, matchingPolicy, successPolicyMet, type Verdict } from './job-policies';
-import { isReady, JOB_TRACKING, Workload, type WorkloadObject } from './workload';
+import { failJobMessage, indexText, isIgnored, type JobCondition, matchingPolicy, successPolicyMet, type Verdict } from './job-policies';
+import { isReady, Workload, type WorkloadObject } from './workload';
 
 /** syncJobBatchPeriod: what pods do is looked at a second later. */
 const BATCH = 1000;
@@ -29,6 +30,7 @@ export class Job {
 	private readonly doneIndexes = new Set<number>();
 	private readonly failedIndexes = new Set<number>();
 	private failures = { count: 0, at: 0 };
+	private toldBackOff = 0;
 	finished = false;
 
 	constructor(
@@ -92,13 +94,16 @@ export class Job {
 			if (index !== undefined) this.doneIndexes.add(index);
 			if (!this.indexed) this.succeeded++;
 			this.uncounted.succeeded.push(pod.name);
-			this.workload.cluster.story.tell(undefined, {
-				code: 'job/pod-succeeded',
-				args: { succeeded: this.indexed ? this.doneIndexes.size : this.succeeded, completions: this.spec.completions ?? 1 },
-				tone: 'ok',
-				weight: 5,
-				field: 'spec.completions',
-			});
+			this.workload.tell(
+				{
+					code: 'job/pod-succeeded',
+					args: { succeeded: this.indexed ? this.doneIndexes.size : this.succeeded, completions: this.spec.completions ?? 1 },
+					tone: 'ok',
+					weight: 5,
+					field: 'spec.completions',
+				},
+				[this.workload.cluster.causes.get(`ended/${pod.uid}`)],
+			);
 		}
 		if (this.indexed) this.succeeded = this.doneIndexes.size;
 		for (const pod of bad) {
@@ -106,13 +111,16 @@ export class Job {
 			if (isIgnored(this.spec, pod)) continue;
 			this.failed++;
 			this.uncounted.failed.push(pod.name);
-			this.workload.cluster.story.tell(undefined, {
-				code: 'job/pod-failed',
-				args: { failed: this.failed, limit: this.limit() },
-				tone: 'bad',
-				weight: 6,
-				field: 'spec.backoffLimit',
-			});
+			this.workload.cause = this.workload.tell(
+				{
+					code: 'job/pod-failed',
+					args: { failed: this.failed, limit: this.limit() },
+					tone: 'bad',
+					weight: 6,
+					field: 'spec.backoffLimit',
+				},
+				[this.workload.cluster.causes.get(`ended/${pod.uid}`)],
+			);
 		}
 		this.failures = countFailures(this.failures, good, bad);
 	}
@@ -206,6 +214,11 @@ export class Job {
 
 	private mustWait(ms: number): boolean {
 		if (ms <= 0) return false;
+		if (this.toldBackOff !== this.failures.count) {
+			this.toldBackOff = this.failures.count;
+			const args = { seconds: ms / 1000, failed: this.failures.count };
+			this.workload.cause = this.workload.tell({ code: 'job/back-off', args, tone: 'warn', weight: 5, field: 'spec.backoffLimit' });
+		}
 		this.workload.syncIn(ms);
 		return true;
 	}
@@ -241,7 +254,7 @@ export class Job {
 		this.conditions = [...this.conditions.filter((known) => known !== old), next];
 		this.startTime = suspended ? undefined : now;
 		workload.say('Normal', suspended ? 'Suspended' : 'Resumed', next.message);
-		workload.cluster.story.tell(undefined, {
+		workload.cause = workload.tell({
 			code: suspended ? 'job/suspended' : 'job/resumed',
 			tone: suspended ? 'warn' : 'prep',
 			weight: 7,
@@ -276,10 +289,9 @@ export class Job {
 		this.addCondition(good ? 'Complete' : 'Failed', verdict.reason, verdict.message);
 		if (good) this.completionTime = workload.seconds();
 		workload.say(good ? 'Normal' : 'Warning', good ? 'Completed' : verdict.reason, good ? 'Job completed' : verdict.message);
-		const { story } = workload.cluster;
-		if (good) story.tell(undefined, { code: 'job/complete', args: { succeeded: this.succeeded }, tone: 'done', weight: 9 });
+		if (good) workload.tell({ code: 'job/complete', args: { succeeded: this.succeeded }, tone: 'done', weight: 9 });
 		else
-			story.tell(undefined, {
+			workload.tell({
 				code: 'job/failed',
 				args: { reason: verdict.reason, message: verdict.message },
 				tone: 'bad',
@@ -289,7 +301,7 @@ export class Job {
 		const ttl = spec.ttlSecondsAfterFinished;
 		if (ttl !== undefined)
 			workload.cluster.clock.at((workload.seconds() + ttl) * 1000 + COUNTING, () => {
-				story.tell(undefined, { code: 'job/ttl', args: { seconds: ttl }, tone: 'term', weight: 7, field: 'spec.ttlSecondsAfterFinished' });
+				workload.tell({ code: 'job/ttl', args: { seconds: ttl }, tone: 'term', weight: 7, field: 'spec.ttlSecondsAfterFinished' });
 				workload.delete('Foreground');
 			});
 		this.onFinished();
@@ -303,7 +315,6 @@ export class Job {
 
 	private report(active: readonly PodObject[]): void {
 		const { workload } = this;
-		const list = (indexes: ReadonlySet<number>) => ranges([...indexes].sort((a, b) => a - b));
 		const alive = workload
 			.pods()
 			.filter((pod) => pod.deletion === undefined && !isTerminal(pod.status.phase) && (active.length > 0 || this.verdict === undefined));
@@ -311,11 +322,11 @@ export class Job {
 		const { succeeded, failed } = this.uncounted;
 		workload.setStatus({
 			...(alive.length > 0 ? { active: alive.length } : {}),
-			...(this.doneIndexes.size > 0 ? { completedIndexes: list(this.doneIndexes) } : {}),
+			...(this.doneIndexes.size > 0 ? { completedIndexes: indexText(this.doneIndexes) } : {}),
 			...(this.completionTime === undefined ? {} : { completionTime: this.completionTime }),
 			...(this.conditions.length > 0 ? { conditions: this.conditions } : {}),
 			...(this.failed - failed.length > 0 ? { failed: this.failed - failed.length } : {}),
-			...(this.perIndex ? { failedIndexes: list(this.failedIndexes) } : {}),
+			...(this.perIndex ? { failedIndexes: indexText(this.failedIndexes) } : {}),
 			ready: alive.filter(isReady).length,
 			...(this.startTime === undefined ? {} : { startTime: this.startTime }),
 			...(this.succeeded > (this.indexed ? 0 : succeeded.length) ? { succeeded: this.indexed ? this.succeeded : this.succeeded - succeeded.length } : {}),
@@ -324,19 +335,4 @@ export class Job {
 		});
 		if (JSON.stringify(workload.status) !== before) workload.syncIn(BATCH);
 	}
-}
-
-/** `0-2,5`. */
-function ranges(indexes: readonly number[]): string {
-	const parts: string[] = [];
-	for (let at = 0; at < indexes.length; at++) {
-		const from = indexes[at] ?? 0;
-		let to = from;
-		while (indexes[at + 1] === to + 1) {
-			to++;
-			at++;
-		}
-		parts.push(to === from ? `${from}` : to === from + 1 ? `${from},${to}` : `${from}-${to}`);
-	}
-	return parts.join(',');
 }

@@ -1,6 +1,6 @@
 /** What all controllers of workloads share: the object, its pods, its status and events, and a queue of one. */
 import type { ObjectMeta, PodSpec, PodTemplateSpec } from '../../schema/generated/types';
-import { deletePod } from '../behaviors/delete-pod';
+import { deletePod, JOB_TRACKING } from '../behaviors/delete-pod';
 import { EventLog, seconds } from '../event-log';
 import type { Cluster, Owner } from '../kubelet';
 import { WATCH_LATENCY } from '../pace';
@@ -8,6 +8,7 @@ import { patched } from '../patch';
 import type { Action } from '../scenario';
 import { createPod } from '../simulate';
 import { condition, isTerminal, type PodObject } from '../state';
+import type { Telling } from '../story';
 import type { OwnerState, PodEvent } from '../trace';
 
 export interface WorkloadObject {
@@ -24,6 +25,8 @@ export class Workload implements Owner {
 	deleting = false;
 	gone = false;
 	status: Readonly<Record<string, unknown>> = {};
+	/** The moment that explains what the controller does next. */
+	cause: number | undefined;
 	/** What the controller does; set by each. */
 	sync: () => void = () => {};
 	/** Told of every change of one of the pods. */
@@ -80,7 +83,8 @@ export class Workload implements Owner {
 		name: string,
 		extra: { readonly labels?: Record<string, string>; readonly finalizers?: readonly string[]; readonly spec?: Partial<PodSpec> } = {},
 	): number {
-		const uid = createPod(
+		const told = this.tell({ code: 'owner/created-pod', args: { kind: this.kind, name: this.name, pod: name }, tone: 'prep', weight: 3 });
+		return createPod(
 			this.cluster,
 			{
 				...template.metadata,
@@ -90,16 +94,17 @@ export class Workload implements Owner {
 				...(extra.finalizers === undefined ? {} : { finalizers: extra.finalizers }),
 			},
 			{ ...(template.spec ?? { containers: [] }), ...extra.spec },
-			(created) => this.uids.add(created),
+			(created) => {
+				this.uids.add(created);
+				this.cluster.causes.set(`owner/${created}`, told);
+			},
 		);
-		this.tell('owner/created-pod', { kind: this.kind, name: this.name, pod: name });
-		return uid;
 	}
 
 	deletePod(pod: PodObject): void {
 		if (pod.deletion !== undefined) return;
-		this.tell('owner/deleted-pod', { kind: this.kind, name: this.name, pod: pod.name });
-		deletePod(this.cluster, pod, undefined, 'controller');
+		const told = this.tell({ code: 'owner/deleted-pod', args: { kind: this.kind, name: this.name, pod: pod.name }, tone: 'term', weight: 3 });
+		deletePod(this.cluster, pod, undefined, 'controller', told);
 	}
 
 	/** rand.String(5) of generated names, without chance. */
@@ -115,8 +120,9 @@ export class Workload implements Owner {
 		this.log.say({ from: this.from, type, reason, message });
 	}
 
-	tell(code: 'owner/created-pod' | 'owner/deleted-pod', args: { readonly kind: string; readonly name: string; readonly pod: string }): void {
-		this.cluster.story.tell(undefined, { code, args, tone: code === 'owner/created-pod' ? 'prep' : 'term', weight: 3 });
+	/** Tells of the workload itself, as a consequence of `cause` unless something else is named. */
+	tell(telling: Omit<Telling, 'because'>, because: readonly (number | undefined)[] = [this.cause]): number | undefined {
+		return this.cluster.story.tell(undefined, { ...telling, because });
 	}
 
 	setStatus(status: Readonly<Record<string, unknown>>): void {
@@ -135,6 +141,8 @@ export class Workload implements Owner {
 		const before = JSON.stringify(this.object.spec);
 		this.object = patched(this.object, action.body, action.type) as WorkloadObject;
 		if (JSON.stringify(this.object.spec) === before) return;
+		const what = Object.keys((action.body as { readonly spec?: object } | undefined)?.spec ?? {}).join(', ');
+		this.cause = this.tell({ code: 'pod/changed', args: { what }, tone: 'warn', weight: 6, field: 'spec' }, []);
 		this.generation++;
 		this.record();
 		this.syncIn(0);
@@ -172,8 +180,6 @@ export class Workload implements Owner {
 		this.list.push({ t: seconds(this.now), ...state });
 	}
 }
-
-export const JOB_TRACKING = 'batch.kubernetes.io/job-tracking';
 
 export function isReady(pod: PodObject): boolean {
 	return condition(pod.status, 'Ready')?.status === 'True';
