@@ -22,21 +22,23 @@ function dropProjection(drops: Drops, volume: Mutable<Volume>, path: FieldPath, 
 	for (const [index, source] of (volume.projected?.sources ?? []).entries()) drops.drop(source, field, path.child('projected', 'sources').index(index), gate);
 }
 
-/** dropDisabledAtomicWriteVolumeUserFields. */
+/** dropDisabledAtomicWriteVolumeUserFields: of a volume with two sources, which validation refuses, it looks at the first. */
 function dropUserFields(drops: Drops, volume: Mutable<Volume>, path: FieldPath, gate: string): void {
-	for (const kind of ['secret', 'configMap', 'downwardAPI'] as const) {
+	const kind = (['secret', 'configMap', 'downwardAPI'] as const).find((one) => volume[one]);
+	if (kind) {
 		drops.drop(volume[kind], 'defaultUser', path.child(kind), gate);
 		dropItemUsers(drops, volume[kind]?.items, path.child(kind), gate);
-	}
-	if (volume.projected) dropProjectedUsers(drops, volume.projected, path.child('projected'), gate);
+	} else if (volume.projected) dropProjectedUsers(drops, volume.projected, path.child('projected'), gate);
 }
 
 function dropProjectedUsers(drops: Drops, projected: Mutable<ProjectedVolumeSource>, path: FieldPath, gate: string): void {
 	drops.drop(projected, 'defaultUser', path, gate);
 	for (const [index, source] of (projected.sources ?? []).entries()) {
 		const sourcePath = path.child('sources').index(index);
-		for (const kind of ['secret', 'downwardAPI', 'configMap'] as const) dropItemUsers(drops, source[kind]?.items, sourcePath.child(kind), gate);
-		for (const kind of ['serviceAccountToken', 'clusterTrustBundle', 'podCertificate'] as const) drops.drop(source[kind], 'user', sourcePath.child(kind), gate);
+		const files = (['secret', 'downwardAPI', 'configMap'] as const).find((kind) => source[kind]);
+		const other = (['serviceAccountToken', 'clusterTrustBundle', 'podCertificate'] as const).find((kind) => source[kind]);
+		if (files) dropItemUsers(drops, source[files]?.items, sourcePath.child(files), gate);
+		else if (other) drops.drop(source[other], 'user', sourcePath.child(other), gate);
 	}
 }
 

@@ -139,13 +139,14 @@ class Decoder {
 			return undefined;
 		}
 		if (!node) return undefined;
+		// FieldsV1 takes any JSON.
+		if (type.kind === 'object') return {};
 		if (node.kind === 'scalar') return this.scalar(node, type, at);
 		if (type.kind === 'struct' && node.kind === 'map') return this.struct(node, type.name, path);
 		if (type.kind === 'list' && node.kind === 'list') {
 			return node.items.map((item, index) => this.value(item.value, type.of, `${path}[${index}]`, at) ?? this.zero(type.of));
 		}
 		if (type.kind === 'map' && node.kind === 'map') return this.map(node, type.of, path, at);
-		if (type.kind === 'object' && node.kind === 'map') return {};
 		if (type.kind === 'quantity') this.fault('decode', 'decode/quantity', QUANTITY_SENTENCE, node.range);
 		else if (type.kind === 'time') this.fault('decode', 'decode/time', `json: cannot unmarshal ${jsonKind(node)} into Go value of type string`, node.range);
 		else this.refuse(node, goType(type), `${at.struct}.${at.key}`);
