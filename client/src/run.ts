@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { registerLifecyclePanel } from './lifecycle-panel';
+import { answerReadBeside } from './read-beside';
 import { registerSettingCommands } from './setting-commands';
 import { registerStatusItem } from './status-item';
 
@@ -18,6 +19,7 @@ export function clientOptions(): LanguageClientOptions {
 export async function run(context: vscode.ExtensionContext, client: BaseLanguageClient): Promise<void> {
 	registerSettingCommands(context);
 	context.subscriptions.push(vscode.commands.registerCommand('peapod.showLog', () => client.outputChannel.show()));
+	context.subscriptions.push(answerReadBeside(client));
 	registerStatusItem(context, client);
 	registerLifecyclePanel(context, client);
 	try {

@@ -36,11 +36,13 @@ export function registerStatusItem(context: vscode.ExtensionContext, client: Bas
 	void show();
 }
 
-function textOf({ documents, silent, otherKind }: StatusAnswer): string {
+function textOf({ documents, silent, otherKind, scenario }: StatusAnswer): string {
 	const { l10n } = vscode;
 	const [first, ...rest] = documents;
 	if (first) return rest.length > 0 ? l10n.t('{0} and {1} more', first.kind, rest.length) : first.kind;
 	switch (silent) {
+		case 'scenario':
+			return scenario?.found ? l10n.t('Scenario for {0}', scenario.manifest) : l10n.t('Scenario; {0} is not there', scenario?.manifest ?? '');
 		case 'template':
 			return l10n.t('Silent: a Go template');
 		case 'otherKind':

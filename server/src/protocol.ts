@@ -29,9 +29,21 @@ export interface StatusAnswer {
 	readonly documents: readonly { readonly kind: string; readonly name: string; readonly index: number; readonly span: Span }[];
 	readonly kubernetes: string;
 	/** Why Peapod is silent, when `documents` is empty. */
-	readonly silent?: 'template' | 'otherKind' | 'empty' | 'tooLarge';
+	readonly silent?: 'template' | 'otherKind' | 'empty' | 'tooLarge' | 'scenario';
 	/** The kind seen when it is none of the nine. */
 	readonly otherKind?: string;
+	/** Of a scenario file: the manifest it is played on, and whether that is there. */
+	readonly scenario?: { readonly manifest: string; readonly found: boolean };
+}
+
+/** Request `peapod/readBeside`, of the server to the client: the first of these files in the folder of `uri` that can be read, or null. */
+export interface ReadBesideParams {
+	readonly uri: string;
+	readonly names: readonly string[];
+}
+export interface ReadBesideAnswer {
+	readonly name: string;
+	readonly text: string;
 }
 
 /** Request `peapod/simulate`. */

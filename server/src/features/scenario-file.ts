@@ -221,7 +221,7 @@ class Judge {
 	private items<T>(items: readonly T[] | undefined, path: readonly Segment[], visit: (item: T, at: readonly Segment[]) => void): void {
 		const { value, exact } = locate(this.root, path);
 		if (!items || !exact || value?.kind !== 'list' || value.items.length !== items.length) return;
-		items.forEach((item, i) => visit(item, [...path, i]));
+		for (const [i, item] of items.entries()) visit(item, [...path, i]);
 	}
 
 	private keyOf(path: readonly Segment[]): Range {

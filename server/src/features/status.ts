@@ -20,6 +20,11 @@ export function status(file: File, version: Minor, spanOf: (range: Range) => Spa
 	return { documents, kubernetes, silent, ...(otherKind ? { otherKind } : {}) };
 }
 
+/** The same of a scenario file. */
+export function scenarioStatus(manifest: string, found: boolean, version: Minor): StatusAnswer {
+	return { documents: [], kubernetes: `1.${version}`, silent: 'scenario', scenario: { manifest, found } };
+}
+
 /** The first key of a manifest, in offsets of the file: where it shows itself. */
 export function headOf(manifest: Manifest): Range {
 	const first = manifest.node.kind === 'map' ? manifest.node.entries[0]?.key.range : undefined;

@@ -1,6 +1,7 @@
 import { type CompletionItem, CompletionItemKind, InsertTextFormat, InsertTextMode, MarkupKind } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Completion } from '../features/complete';
+import type { ScenarioCompletion } from '../features/complete-scenario';
 import { completionWords, type WordsKey } from '../features/words-of';
 import type { Language } from '../protocol';
 import { toRange } from './convert';
@@ -32,6 +33,11 @@ export function completionItem(document: TextDocument, completion: Completion, l
 		...(words ? { data: { words, language } satisfies Data } : {}),
 		...(again ? { command: { title: '', command: 'editor.action.triggerSuggest' } } : {}),
 	};
+}
+
+/** An item of a scenario has few words, and brings them along. */
+export function scenarioItem(document: TextDocument, { help, ...completion }: ScenarioCompletion, language: Language): CompletionItem {
+	return { ...completionItem(document, completion, language), ...(help ? { documentation: { kind: MarkupKind.Markdown, value: help } } : {}) };
 }
 
 /** The item with its words. */

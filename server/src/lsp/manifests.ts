@@ -49,6 +49,14 @@ export class Manifests {
 		this.settings.clear();
 	}
 
+	settingsOf(uri: string): Promise<Settings> {
+		const known = this.settings.get(uri);
+		if (known) return known;
+		const asked = this.ask(uri);
+		this.settings.set(uri, asked);
+		return asked;
+	}
+
 	private fileOf(document: TextDocument): File {
 		const known = this.files.get(document.uri);
 		if (known?.version === document.version) return known.file;
@@ -65,14 +73,6 @@ export class Manifests {
 		const judgement = ofDocument.get(key) ?? judge(manifest, version);
 		ofDocument.set(key, judgement);
 		return judgement;
-	}
-
-	private settingsOf(uri: string): Promise<Settings> {
-		const known = this.settings.get(uri);
-		if (known) return known;
-		const asked = this.ask(uri);
-		this.settings.set(uri, asked);
-		return asked;
 	}
 
 	private async ask(uri: string): Promise<Settings> {

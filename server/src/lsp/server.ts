@@ -9,18 +9,22 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { complete } from '../features/complete';
-import { diagnose, inLanguage } from '../features/diagnose';
+import { completeScenario } from '../features/complete-scenario';
+import { type Diagnostic, diagnose, inLanguage } from '../features/diagnose';
 import { hints } from '../features/hints';
-import { hover } from '../features/hover';
+import { type Hover, hover } from '../features/hover';
+import { hoverScenario } from '../features/hover-scenario';
 import { lenses } from '../features/lenses';
 import { definition, rename, usages } from '../features/navigate';
 import { outline } from '../features/outline';
+import { diagnoseScenario, isScenario } from '../features/scenario-file';
 import { simulateManifest } from '../features/simulate';
-import { status } from '../features/status';
-import type { SimulateAnswer, SimulateParams, StatusAnswer } from '../protocol';
+import { scenarioStatus, status } from '../features/status';
+import type { Language, SimulateAnswer, SimulateParams, StatusAnswer } from '../protocol';
 import { toCodeAction, toDiagnostic, toLocation, toRange, toSymbol, toTextEdit } from './convert';
-import { completionItem, resolved } from './convert-completion';
+import { completionItem, resolved, scenarioItem } from './convert-completion';
 import { Manifests, type OpenFile } from './manifests';
+import { besideOf, isPlayedOn, manifestName, type OpenScenario } from './scenarios';
 
 /** Answers an editor: each request is handed to one feature, and its plain answer put into the protocol's words. */
 export function serve(connection: Connection): void {
@@ -28,10 +32,30 @@ export function serve(connection: Connection): void {
 	let manifests: Manifests;
 	let refreshesDiagnostics = false;
 
-	/** Runs a feature on an open file; for one that is not open the answer is `otherwise`. */
-	async function on<T>(uri: string, otherwise: T, answer: (document: TextDocument, open: OpenFile) => T): Promise<T> {
+	/** Runs a feature on an open file, or its sister on a scenario; where there is none the answer is `otherwise`. */
+	async function on<T>(
+		uri: string,
+		otherwise: T,
+		answer: (document: TextDocument, open: OpenFile) => T,
+		ofScenario?: (document: TextDocument, scenario: OpenScenario) => T,
+	): Promise<T> {
 		const document = documents.get(uri);
-		return document ? answer(document, await manifests.of(document)) : otherwise;
+		if (!document) return otherwise;
+		if (!isScenario(uri)) return answer(document, await manifests.of(document));
+		if (!ofScenario) return otherwise;
+		const [settings, beside] = await Promise.all([manifests.settingsOf(uri), besideOf(uri, documents, connection)]);
+		return ofScenario(document, { text: document.getText(), settings, beside });
+	}
+
+	/** What is wrong with a file, each fault in the protocol's words. */
+	function faults<T>(uri: string, say: (document: TextDocument, fault: Diagnostic, language: Language) => T | undefined): Promise<readonly T[]> {
+		const all = (document: TextDocument, found: readonly Diagnostic[], language: Language) => found.flatMap((one) => say(document, one, language) ?? []);
+		return on<readonly T[]>(
+			uri,
+			[],
+			(document, { file, settings, judged }) => all(document, diagnose(file, settings.version, judged), settings.language),
+			(document, { text, settings, beside }) => all(document, diagnoseScenario(text, settings.language, beside), settings.language),
+		);
 	}
 
 	connection.onInitialize(({ capabilities, locale, initializationOptions }): InitializeResult => {
@@ -63,34 +87,47 @@ export function serve(connection: Connection): void {
 	});
 	documents.onDidClose(({ document }) => manifests.forget(document.uri));
 
-	connection.languages.diagnostics.on(({ textDocument }) =>
-		on(textDocument.uri, { kind: DocumentDiagnosticReportKind.Full, items: [] }, (document, { file, settings, judged }) => ({
-			kind: DocumentDiagnosticReportKind.Full,
-			items: diagnose(file, settings.version, judged).map((one) => toDiagnostic(document, one, settings.language)),
-		})),
-	);
+	// What a scenario says of its manifest may have changed with it.
+	documents.onDidChangeContent(({ document }) => {
+		if (refreshesDiagnostics && isPlayedOn(document.uri, documents)) connection.languages.diagnostics.refresh();
+	});
 
-	connection.onCodeAction(({ textDocument, range }) =>
-		on(textDocument.uri, [], (document, { file, settings, judged }) => {
+	connection.languages.diagnostics.on(async ({ textDocument }) => ({
+		kind: DocumentDiagnosticReportKind.Full,
+		items: [...(await faults(textDocument.uri, toDiagnostic))],
+	}));
+
+	connection.onCodeAction(async ({ textDocument, range }) => [
+		...(await faults(textDocument.uri, (document, fault, language) => {
 			const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
-			return diagnose(file, settings.version, judged)
-				.filter((one) => one.range.start <= end && start <= one.range.end)
-				.flatMap((one) => toCodeAction(document, one, settings.language) ?? []);
-		}),
-	);
+			return fault.range.start <= end && start <= fault.range.end ? toCodeAction(document, fault, language) : undefined;
+		})),
+	]);
 
-	connection.onHover(({ textDocument, position }) =>
-		on(textDocument.uri, null, (document, open) => {
-			const found = hover(open.file, document.offsetAt(position), open.settings, open.judged);
-			return found ? { contents: { kind: MarkupKind.Markdown, value: found.markdown }, range: toRange(document, found.range) } : null;
-		}),
-	);
+	connection.onHover(({ textDocument, position }) => {
+		const shown = (document: TextDocument, found: Hover | undefined) =>
+			found ? { contents: { kind: MarkupKind.Markdown, value: found.markdown }, range: toRange(document, found.range) } : null;
+		return on(
+			textDocument.uri,
+			null,
+			(document, open) => shown(document, hover(open.file, document.offsetAt(position), open.settings, open.judged)),
+			(document, { text, settings, beside }) => shown(document, hoverScenario(text, document.offsetAt(position), settings.language, beside)),
+		);
+	});
 
 	connection.onCompletion(({ textDocument, position }) =>
-		on(textDocument.uri, null, (document, { file, settings }) => {
-			const items = complete(document.getText(), file, document.offsetAt(position), settings);
-			return { isIncomplete: false, items: items.map((item) => completionItem(document, item, settings.language)) };
-		}),
+		on(
+			textDocument.uri,
+			null,
+			(document, { file, settings }) => {
+				const items = complete(document.getText(), file, document.offsetAt(position), settings);
+				return { isIncomplete: false, items: items.map((item) => completionItem(document, item, settings.language)) };
+			},
+			(document, { text, settings, beside }) => {
+				const items = completeScenario(text, document.offsetAt(position), settings.language, beside);
+				return { isIncomplete: false, items: items.map((item) => scenarioItem(document, item, settings.language)) };
+			},
+		),
 	);
 
 	connection.onCompletionResolve(resolved);
@@ -110,7 +147,9 @@ export function serve(connection: Connection): void {
 		),
 	);
 
-	connection.onDocumentSymbol(({ textDocument }) => on(textDocument.uri, [], (document, { file }) => outline(file).map((symbol) => toSymbol(document, symbol))));
+	connection.onDocumentSymbol(({ textDocument }) =>
+		on(textDocument.uri, [], (document, { file }) => outline(file).map((symbol) => toSymbol(document, symbol))),
+	);
 
 	connection.onDefinition(({ textDocument, position }) =>
 		on(textDocument.uri, [], (document, { file }) => definition(file, document.offsetAt(position)).map((range) => toLocation(document, range))),
@@ -133,12 +172,23 @@ export function serve(connection: Connection): void {
 
 	connection.languages.inlayHint.on(({ textDocument }) =>
 		on(textDocument.uri, [], (document, { file, settings, judged }) =>
-			settings.hints ? hints(file, judged).map(({ offset, label }) => ({ position: document.positionAt(offset), label: inLanguage(label, settings.language)[0] ?? '', paddingLeft: true })) : [],
+			settings.hints
+				? hints(file, judged).map(({ offset, label }) => ({
+						position: document.positionAt(offset),
+						label: inLanguage(label, settings.language)[0] ?? '',
+						paddingLeft: true,
+					}))
+				: [],
 		),
 	);
 
 	connection.onRequest('peapod/status', ({ uri }: { readonly uri: string }) =>
-		on<StatusAnswer | null>(uri, null, (document, { file, settings }) => status(file, settings.version, (range) => toRange(document, range))),
+		on<StatusAnswer | null>(
+			uri,
+			null,
+			(document, { file, settings }) => status(file, settings.version, (range) => toRange(document, range)),
+			(_, { settings, beside }) => scenarioStatus(beside?.name ?? manifestName(uri), beside !== undefined, settings.version),
+		),
 	);
 
 	connection.onRequest('peapod/simulate', (params: SimulateParams) =>
