@@ -35,16 +35,28 @@ test('every fix leaves a document that no longer has its fault', () => {
 	for (const name of readdirSync(FOLDER)) {
 		const text = withoutAnnotations(readFileSync(`${FOLDER}/${name}`, 'utf8'));
 		const before = diagnose(read(text), 37);
-		for (const { fix, message } of before) {
+		for (const { fix, code, message } of before) {
 			if (!fix) continue;
 			fixes++;
 			const mended = text.slice(0, fix.edit.range.start) + fix.edit.text + text.slice(fix.edit.range.end);
 			const after = diagnose(read(mended), 37);
-			assert.ok(!after.some((one) => one.message === message), `${name}: ${message} is still there after "${fix.title.en}"`);
+			const count = (all: typeof before): number => all.filter((one) => one.code === code && one.message === message).length;
+			assert.ok(count(after) < count(before), `${name}: ${message} is still there after "${fix.title.en}"`);
 			assert.ok(!after.some(({ code }) => code === 'yaml/syntax'), `${name}: "${fix.title.en}" leaves legal YAML`);
 		}
 	}
 	assert.ok(fixes > 0);
+});
+
+test('a field out of place is told where it belongs, a name that is there already is not offered', () => {
+	const text = withoutAnnotations(readFileSync(`${FOLDER}/misplaced.yaml`, 'utf8'));
+	const whys = Object.fromEntries(diagnose(read(text), 37).map(({ message, why }) => [message.replace(/^unknown field ".*?(\w+)"$/, '$1'), why?.en ?? '']));
+	assert.match(whys['replicas'] ?? '', /at `spec\.replicas`/);
+	assert.match(whys['image'] ?? '', /at `spec\.template\.spec\.containers\[\]\.image`/);
+	assert.match(whys['limits'] ?? '', /containers\[0\]\.resources\.limits`/);
+	assert.match(whys['port'] ?? '', /readinessProbe\.httpGet\.port`/);
+	assert.match(whys['containerport'] ?? '', /`containerPort` is written here already/);
+	assert.match(whys['secretName'] ?? '', /^No such field here/);
 });
 
 test('the message begins with the server and ends with us', () => {

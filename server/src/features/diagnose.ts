@@ -1,16 +1,16 @@
 import { problemWords } from '../docs/problems';
-import type { Words } from '../docs/words';
 import type { DecodeFault } from '../manifest/decode';
 import { locate } from '../manifest/locate';
 import type { File, Manifest, Section } from '../manifest/read';
 import type { Bilingual, Language } from '../protocol';
 import type { FieldPath } from '../schema/field-path';
 import type { Problem } from '../schema/problem';
-import { fieldOf, type Minor, structOf } from '../schema/schema';
+import type { Minor } from '../schema/schema';
 import type { Edit } from '../yaml/edit';
 import type { Range } from '../yaml/node';
+import { answerTo } from './decode-faults';
 import { type Judgement, judge } from './judge';
-import { nearest } from './nearest';
+import { docsLink } from './links';
 import { editOf } from './repair';
 
 /** A fault at a place of the file; offsets count from the file's start. */
@@ -35,7 +35,11 @@ export interface Fix {
 }
 
 /** What the server would say of every manifest of a file. Silent on everything that is none of our kinds. */
-export function diagnose(file: File, version: Minor, judged: (manifest: Manifest) => Judgement = (manifest) => judge(manifest, version)): readonly Diagnostic[] {
+export function diagnose(
+	file: File,
+	version: Minor,
+	judged: (manifest: Manifest) => Judgement = (manifest) => judge(manifest, version),
+): readonly Diagnostic[] {
 	return file.sections.flatMap((section) => ofSection(section, version, judged));
 }
 
@@ -49,15 +53,23 @@ function ofSection(section: Section, version: Minor, judged: (manifest: Manifest
 	return found.map((diagnostic) => shifted(diagnostic, section.start));
 }
 
-const syntaxFault = (message: string, range: Range): Diagnostic => ({ range, severity: 'error', code: 'yaml/syntax', message: `yaml: ${message}`, ...why('yaml/syntax') });
+const syntaxFault = (message: string, range: Range): Diagnostic => ({
+	range,
+	severity: 'error',
+	code: 'yaml/syntax',
+	message: `yaml: ${message}`,
+	...why('yaml/syntax'),
+});
 
-function why(code: string): { readonly why?: Words } {
+function why(code: string): { readonly why?: Bilingual; readonly link?: Bilingual } {
 	const words = problemWords[code];
-	return words ? { why: words } : {};
+	if (!words) return {};
+	const { en, ko, link } = words;
+	return { why: { en, ko }, ...(link ? { link: docsLink(link) } : {}) };
 }
 
 function ofManifest(manifest: Manifest, judgement: Judgement, version: Minor): readonly Diagnostic[] {
-	const faults = judgement.decoded.faults.map((fault) => ofFault(fault, version));
+	const faults = judgement.decoded.faults.map((fault) => ofFault(fault, manifest, version));
 	const unread = judgement.decoded.faults.filter((fault) => fault.severity === 'decode').map((fault) => fault.range);
 	const problems = judgement.problems
 		.map((problem) => ofProblem(manifest, problem))
@@ -74,28 +86,16 @@ function overlaps(manifest: Manifest, diagnostic: Diagnostic, range: Range): boo
 	return line(diagnostic.range.start) === line(range.start);
 }
 
-function ofFault(fault: DecodeFault, version: Minor): Diagnostic {
-	const base: Diagnostic = { range: fault.range, severity: fault.severity === 'repeated' ? 'warning' : 'error', code: fault.code, message: fault.message, ...why(fault.code) };
-	if (fault.others) {
-		const message = { en: 'also written here', ko: '여기에도 있다' };
-		return { ...base, related: fault.others.map((range) => ({ range, message })) };
-	}
-	if (fault.code !== 'decode/unknown-field' || !fault.struct || !fault.key) return base;
-	return ofUnknownField(base, fault.struct, fault.key, version);
-}
-
-function ofUnknownField(base: Diagnostic, struct: string, key: string, version: Minor): Diagnostic {
-	const later = structOf(struct)?.get(key);
-	if (later && later.since > version) {
-		return { ...base, why: { en: `Kubernetes has this field since 1.${later.since}; you look at 1.${version}.`, ko: `이 필드는 쿠버네티스 1.${later.since}부터 있다. 지금 보고 있는 버전은 1.${version}이다.` } };
-	}
-	const known = [...(structOf(struct)?.keys() ?? [])].filter((name) => fieldOf(struct, name, version));
-	const meant = nearest(key, known);
-	if (!meant) return base;
+function ofFault(fault: DecodeFault, manifest: Manifest, version: Minor): Diagnostic {
+	const answer = answerTo(fault, manifest, version);
 	return {
-		...base,
-		why: { en: `Did you mean \`${meant}\`? Field names are exact, upper and lower case included.`, ko: `\`${meant}\`를 쓰려던 것일까? 필드 이름은 대소문자까지 정확해야 한다.` },
-		fix: { title: { en: `Change to ${meant}`, ko: `${meant}(으)로 바꾸기` }, edit: { range: base.range, text: meant } },
+		range: fault.range,
+		severity: fault.severity === 'repeated' ? 'warning' : 'error',
+		code: fault.code,
+		message: fault.message,
+		...why(fault.code),
+		...answer,
+		...(fault.others ? { related: fault.others.map((range) => ({ range, message: { en: 'also written here', ko: '여기에도 있다' } })) } : {}),
 	};
 }
 
@@ -137,6 +137,7 @@ function ofDropped(manifest: Manifest, path: FieldPath, gate: string, version: M
 			en: `The server accepts the manifest and forgets this field, unless the cluster turns on the feature gate \`${gate}\`.`,
 			ko: `서버는 매니페스트를 받아들이지만 이 필드는 버린다. 클러스터에서 기능 게이트 \`${gate}\`를 켜야 쓸 수 있다.`,
 		},
+		link: docsLink('reference/command-line-tools-reference/feature-gates/'),
 	};
 }
 
