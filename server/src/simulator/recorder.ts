@@ -8,7 +8,7 @@ import type { ContainerState, PodCondition, PodState, PodTrace } from './trace';
 
 /** A life of a day must stay a page. */
 const MOST_STATES = 5000;
-const MOST_PODS = 500;
+export const MOST_PODS = 300;
 
 export class Recorder {
 	readonly order: number[] = [];
@@ -31,6 +31,11 @@ export class Recorder {
 			this.logs.set(uid, log);
 		}
 		return log;
+	}
+
+	/** A mirror that came back has the events of the one before it. */
+	share(uid: number, before: number): void {
+		this.logs.set(uid, this.events(before));
 	}
 
 	/** The place of a pod among those recorded. */

@@ -12,7 +12,7 @@ export function crashBackOff(kubelet: Kubelet, known: KnownPod, pod: PodObject, 
 	const ended = seen.containers.find(({ name, state }) => name === container.name && state === 'exited');
 	if (ended === undefined) return undefined;
 	const { now } = kubelet.clock;
-	const key = `${pod.uid} ${hashOf(container)}`;
+	const key = `${known.runtime.uid} ${hashOf(container)}`;
 	const old = kubelet.crashBackOffs.get(key);
 	const forgotten = (known: BackOff) => ended.finishedAt - known.at > CRASH_FORGOTTEN;
 	if (old !== undefined && !forgotten(old) && now - ended.finishedAt < old.ms) {

@@ -28,7 +28,7 @@ export function startCronJob(cluster: Cluster, object: WorkloadObject, namespace
 		const spec = (workload.object.spec ?? {}) as Partial<CronJobSpec>;
 		if (workload.gone) return;
 		planNext(spec);
-		if (spec.suspend === true) return;
+		if (spec.suspend === true || workload.crowded) return;
 		const running = children.filter(({ job }) => !job.finished && !job.workload.gone);
 		if (running.length > 0 && spec.concurrencyPolicy === 'Forbid')
 			return workload.say('Normal', 'JobAlreadyActive', 'Not starting job because prior execution is running and concurrency policy is Forbid');

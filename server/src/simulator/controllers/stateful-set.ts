@@ -54,6 +54,7 @@ class StatefulSet {
 		for (let ordinal = first; ordinal < first + count; ordinal++) {
 			const pod = pods.find(({ uid }) => this.ordinals.get(uid) === ordinal);
 			if (pod === undefined) {
+				if (workload.crowded) return;
 				this.create(ordinal, this.revisionFor(ordinal, update));
 				if (ordered) return;
 				continue;

@@ -5,6 +5,7 @@ import { EventLog, seconds } from '../event-log';
 import type { Cluster, Owner } from '../kubelet';
 import { WATCH_LATENCY } from '../pace';
 import { patched } from '../patch';
+import { MOST_PODS } from '../recorder';
 import type { Action } from '../scenario';
 import { createPod } from '../simulate';
 import { condition, isTerminal, type PodObject } from '../state';
@@ -59,6 +60,11 @@ export class Workload implements Owner {
 
 	get now(): number {
 		return this.cluster.clock.now;
+	}
+
+	/** A story of so many pods is long enough: no more are created. */
+	get crowded(): boolean {
+		return this.cluster.recorder.order.length >= MOST_PODS;
 	}
 
 	/** Its pods that the API still has, oldest first. */
