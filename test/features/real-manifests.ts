@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { type File, read } from '../../server/src/manifest/read';
+import type { File } from '../../server/src/manifest/read';
 import type { Segment } from '../../server/src/schema/field-path';
 import { type Field, structOf, type Type } from '../../server/src/schema/schema';
 import type { Entry, Node } from '../../server/src/yaml/node';

@@ -77,6 +77,9 @@ export function durationText(seconds: number): Bilingual {
 	return { en: shown.map(([count, en]) => `${count}${en}`).join(' '), ko: shown.map(([count, , ko]) => `${count}${ko}`).join(' ') };
 }
 
+/** Modes as people say them, in octal: written without the zero, they are other numbers. */
+const CUSTOMARY = new Set(['400', '440', '444', '550', '555', '600', '640', '644', '660', '664', '700', '744', '750', '755', '770', '775', '777']);
+
 /** File mode bits: `0644` is 420, rw-r--r--; undefined for what is none. */
 export function modeText(mode: number, written: string): Bilingual | undefined {
 	if (!Number.isInteger(mode) || mode < 0 || mode > 0o7777) return undefined;
@@ -84,11 +87,11 @@ export function modeText(mode: number, written: string): Bilingual | undefined {
 	const octal = `0${mode.toString(8)}`;
 	const isOctal = /^0o?[0-7]+$/.test(written) && written !== '0';
 	if (isOctal) return { en: `\`${written}\` = ${mode} (\`${letters}\`)`, ko: `\`${written}\` = ${mode}(\`${letters}\`)` };
-	if (mode > 0 && /^[0-7]{3}$/.test(written)) {
+	if (CUSTOMARY.has(written)) {
 		const meant = Number.parseInt(written, 8).toString(8);
 		return {
 			en: `${mode} is \`${octal}\` (\`${letters}\`). Was \`0${meant}\` meant?`,
-			ko: `${mode}은 8진수로 \`${octal}\`(\`${letters}\`)이다. \`0${meant}\`을 뜻한 것은 아닌지 확인한다.`,
+			ko: `8진수로는 \`${octal}\`(\`${letters}\`)이다. \`0${meant}\`라고 쓰려던 것은 아닌지 확인한다.`,
 		};
 	}
 	return { en: `${mode} = \`${octal}\` (\`${letters}\`)`, ko: `${mode} = \`${octal}\`(\`${letters}\`)` };

@@ -33,9 +33,10 @@ export function typeText(type: Type): Bilingual {
 }
 
 /** `string · required · since 1.34`: what the schema knows, in one line. */
-export function factsLine(field: Field): Bilingual {
+export function factsLine(field: Field, usual?: string): Bilingual {
 	const facts: Bilingual[] = [typeText(field.type)];
 	if (field.required) facts.push({ en: 'required', ko: '필수' });
+	if (usual !== undefined) facts.push({ en: `default \`${usual}\``, ko: `기본값 \`${usual}\`` });
 	if (field.since > OLDEST) facts.push({ en: `since 1.${field.since}`, ko: `1.${field.since}부터` });
 	if (field.until < NEWEST) facts.push({ en: `until 1.${field.until}`, ko: `1.${field.until}까지` });
 	return { en: facts.map(({ en }) => en).join(' · '), ko: facts.map(({ ko }) => ko).join(' · ') };
@@ -64,5 +65,16 @@ export function defaultLine(value: unknown, isWritten: boolean): Bilingual | und
 	if (isWritten || value === undefined || (typeof value === 'object' && Object.keys(value ?? {}).length === 0)) return undefined;
 	const text = `\`${JSON.stringify(value)}\``;
 	if (text.length > 60) return undefined;
-	return { en: `Left out here: the server fills in ${text}.`, ko: `여기서는 적지 않았으므로 서버가 ${text}(으)로 채운다.` };
+	return { en: `Left out here: the server fills in ${text}.`, ko: `여기서는 적지 않았다. 서버가 채우는 값: ${text}` };
+}
+
+/** What the server adds to a map that is written in part. */
+export function filledLine(value: unknown, written: ReadonlySet<string>): Bilingual | undefined {
+	if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+	const added = Object.entries(value).filter(
+		([key, one]) => !written.has(key) && (typeof one === 'string' || typeof one === 'number' || typeof one === 'boolean') && one !== '',
+	);
+	if (added.length === 0 || added.length > 6) return undefined;
+	const list = added.map(([key, one]) => `\`${key}: ${String(one)}\``).join(', ');
+	return { en: `The server adds ${list}.`, ko: `서버가 채워 넣는 값: ${list}` };
 }

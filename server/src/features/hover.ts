@@ -1,3 +1,4 @@
+import { kindWords } from '../docs/types';
 import type { FieldWords, Words } from '../docs/words';
 import { locate } from '../manifest/locate';
 import type { File, Manifest } from '../manifest/read';
@@ -5,11 +6,14 @@ import type { Bilingual, Language } from '../protocol';
 import type { Segment } from '../schema/field-path';
 import type { Minor } from '../schema/schema';
 import type { Range } from '../yaml/node';
-import { defaultLine, factsLine, gateLine, valuesLine } from './facts';
+import { defaultOf } from './default-values';
+import { defaultLine, factsLine, filledLine, gateLine, valuesLine } from './facts';
 import type { Judgement } from './judge';
 import { docsLink } from './links';
+import { meaning } from './meaning';
+import { mutability } from './mutability';
 import { manifestAt, type Place, pathText, placeAt } from './place';
-import { wordsOf } from './words-of';
+import { paragraphs, valueWordsOf, wordsOf } from './words-of';
 
 export interface Hover {
 	readonly markdown: string;
@@ -25,53 +29,118 @@ export function hover(
 	judged: (manifest: Manifest) => Judgement,
 ): Hover | undefined {
 	const at = manifestAt(file, offset);
-	const place = at && placeAt(at.manifest, at.offset);
+	const place = at && placeAt(at.manifest, offset - at.manifest.start);
 	if (!at || !place) return undefined;
-	const parts = sections(place, version, () => defaultOf(at.manifest, place.segments, judged));
-	const range = { start: place.range.start + at.manifest.start, end: place.range.end + at.manifest.start };
-	return { markdown: markdownOf(place, parts, language), range };
+	const { manifest } = at;
+	const range = { start: place.range.start + manifest.start, end: place.range.end + manifest.start };
+	const value = place.onKey && !place.isMapKey ? undefined : valueWords(place, place.node.kind === 'scalar' ? place.node.text : '');
+	const story = value ? ofValue(place, value, manifest, version, judged) : ofField(place, manifest, version, judged);
+	return { markdown: markdownOf(story, language), range };
 }
 
-interface Sections {
-	readonly words?: FieldWords;
-	readonly facts: readonly Bilingual[];
+/** What is told, in the order it is told. */
+interface Story {
+	readonly title: Bilingual;
+	readonly words: readonly Words[];
+	readonly lines: readonly Bilingual[];
+	readonly link?: string;
+	/** Behind a rule. */
+	readonly more?: Words;
+	readonly example?: string;
 }
 
-function sections(place: Place, version: Minor, defaultValue: () => Bilingual | undefined): Sections {
-	const words = wordsOf(place.struct, place.field.name);
-	const facts = [valuesLine(place.field, version), defaultValue(), gateLine(place.field, version)].filter((line) => line !== undefined);
-	return { facts: [factsLine(place.field), ...facts], ...(words ? { words } : {}) };
+function valueWords(place: Place & { readonly onKey: boolean }, text: string): Words | undefined {
+	const { struct, field, segments } = place;
+	if (field.name === 'kind' && segments.length === 1) return (kindWords as Readonly<Record<string, Words>>)[text];
+	const key = place.isMapKey ? String(segments.at(-1)) : text;
+	return valueWordsOf(struct, field.name, key, place.isMapKey);
 }
 
-function defaultOf(manifest: Manifest, segments: readonly Segment[], judged: (manifest: Manifest) => Judgement): Bilingual | undefined {
-	const isWritten = locate(manifest.node, segments).exact && locate(manifest.node, segments).value !== undefined;
+function ofField(place: Place, manifest: Manifest, version: Minor, judged: (manifest: Manifest) => Judgement): Story {
+	const { struct, field, segments } = place;
+	const words = wordsOf(struct, field.name, underOf(place));
+	const kind = manifest.kind.kind;
+	const facts = factsLine(field, defaultOf(struct, field.name, kind));
+	const title = shortPath(segments);
+	const link = words?.link;
+	return {
+		title: { en: `**${title}** — ${facts.en}`, ko: `**${title}** — ${facts.ko}` },
+		words: words ? [words] : [],
+		lines: [
+			...amounts(place, manifest, judged),
+			...known(valuesLine(field, version), defaultHere(manifest, segments, judged), gateLine(field, version), mutability(kind, segments, version)),
+		],
+		...(link ? { link } : {}),
+		...(words?.more ? { more: words.more } : {}),
+		...(words?.example ? { example: words.example } : {}),
+	};
+}
+
+/** A value, or a key of a map, that has words of its own; the field's first sentence behind them. */
+function ofValue(
+	place: Place & { readonly onKey: boolean },
+	words: Words,
+	manifest: Manifest,
+	version: Minor,
+	judged: (manifest: Manifest) => Judgement,
+): Story {
+	const { struct, field, segments } = place;
+	const ofField: FieldWords | undefined = wordsOf(struct, field.name, underOf(place));
+	const path = shortPath(segments);
+	const text = place.isMapKey ? `**${path}**` : `\`${textAt(manifest, segments)}\` — **${path}**`;
+	const first = ofField && { en: ofField.en.split('\n')[0] ?? '', ko: ofField.ko.split('\n')[0] ?? '' };
+	return {
+		title: { en: text, ko: text },
+		words: [words],
+		lines: [
+			...amounts(place, manifest, judged),
+			...known(
+				first && !place.isMapKey ? { en: `*${field.name}*: ${first.en}`, ko: `*${field.name}*: ${first.ko}` } : undefined,
+				mutability(manifest.kind.kind, segments, version),
+			),
+		],
+		...(ofField?.link ? { link: ofField.link } : {}),
+	};
+}
+
+const known = (...lines: readonly (Bilingual | undefined)[]): readonly Bilingual[] => lines.filter((line) => line !== undefined);
+
+/** What the value comes to, in this document. */
+function amounts(place: Place, manifest: Manifest, judged: (manifest: Manifest) => Judgement): readonly Bilingual[] {
+	return known(meaning(place, textAt(manifest, place.segments), judged(manifest).object));
+}
+
+function textAt(manifest: Manifest, segments: readonly Segment[]): string | undefined {
+	const { value, exact } = locate(manifest.node, segments);
+	return exact && value?.kind === 'scalar' ? value.text : undefined;
+}
+
+/** The field above, which may give a field words of its own. */
+function underOf({ segments, isMapKey }: Place): string {
+	const names = segments.filter((segment) => typeof segment === 'string');
+	return names.at(isMapKey ? -3 : -2) ?? '';
+}
+
+/** What the server fills in, at a field without a value or below one. */
+function defaultHere(manifest: Manifest, segments: readonly Segment[], judged: (manifest: Manifest) => Judgement): Bilingual | undefined {
+	const { value: node, exact } = locate(manifest.node, segments);
 	let value: unknown = judged(manifest).object;
 	for (const segment of segments) value = (value as Readonly<Record<Segment, unknown>> | undefined)?.[segment];
-	return defaultLine(value, isWritten);
+	if (node?.kind === 'map') return filledLine(value, new Set(node.entries.map(({ key }) => key.text)));
+	return defaultLine(value, exact && node !== undefined);
 }
 
-function markdownOf(place: Place, { words, facts }: Sections, language: Language): string {
-	const [line = { en: '', ko: '' }, ...more] = facts;
-	const title = `**${shortPath(place.segments)}**`;
+function markdownOf({ title, words, lines, link, more, example }: Story, language: Language): string {
 	const languages: readonly ('en' | 'ko')[] = language === 'both' ? ['ko', 'en'] : [language];
 	const blocks = languages.map((one) => {
-		const head = `${title} — ${line[one]}`;
-		return [head, words ? paragraphs(words, one) : '', ...more.map((fact) => fact[one]), link(words, one)].filter(Boolean).join('\n\n');
+		const docs = link ? `[${one === 'ko' ? '문서' : 'Docs'}](${docsLink(link)[one]})` : '';
+		const facts = [...lines.map((line) => line[one]), docs].filter(Boolean).join('  \n');
+		return [title[one], ...words.map((text) => paragraphs(text[one])), facts].filter(Boolean).join('\n\n');
 	});
-	const example = words?.example ? `\`\`\`yaml\n${words.example}\n\`\`\`` : '';
-	return [blocks.join('\n\n---\n\n'), example].filter(Boolean).join('\n\n');
+	const behind = more ? languages.map((one) => paragraphs(more[one])) : [];
+	const shown = example ? [`\`\`\`yaml\n${example}\n\`\`\``] : [];
+	return [...blocks, ...(behind.length + shown.length > 0 ? [[...shown, ...behind].join('\n\n')] : [])].join('\n\n---\n\n');
 }
 
 /** Without the way to the pod, which every field would repeat. */
 const shortPath = (segments: readonly Segment[]): string => pathText(segments).replace(/^(?:spec\.)?(?:jobTemplate\.spec\.)?template\./, '');
-
-const paragraphs = (words: Words, language: 'en' | 'ko'): string =>
-	words[language]
-		.split('\n')
-		.map((line) => line.trim())
-		.join('\n\n');
-
-function link(words: FieldWords | undefined, language: 'en' | 'ko'): string {
-	if (!words?.link) return '';
-	return `[${language === 'ko' ? '문서' : 'Docs'}](${docsLink(words.link)[language]})`;
-}
