@@ -8,6 +8,12 @@ const sidecarsOnly = (en: string, ko: string): FieldWords => ({
 
 /** Where a field means something else, or less, for an entry of `initContainers`. */
 export const initContainer: Partial<Documented<Container>> = {
+	image: {
+		en: 'The image this step runs: registry, repository, and a tag or digest. It is pulled when its turn comes, and the containers after it wait.\nA wrong name or missing login shows as `Init:ErrImagePull`, then `Init:ImagePullBackOff`, and is retried forever; the app never starts.\nChanged on a running pod, it takes effect only when this step runs again; a sidecar restarts with it at once.',
+		ko: '이 단계에서 실행할 이미지. 레지스트리, 리포지터리, 태그나 다이제스트를 적는다. 차례가 됐을 때 내려받고, 뒤의 컨테이너는 기다린다.\n이름이 틀렸거나 로그인 정보가 없으면 `Init:ErrImagePull`, 이어서 `Init:ImagePullBackOff`가 되고 끝없이 다시 시도한다. 앱은 시작하지 못한다.\n실행 중인 파드에서 바꾸면 이 단계가 다시 실행될 때 적용된다. 사이드카라면 바로 다시 시작한다.',
+		example: 'image: busybox:1.36',
+		link: 'concepts/containers/images/',
+	},
 	restartPolicy: {
 		en: '`Always` makes this entry a sidecar: it starts in its turn, the next one starts as soon as it has started, and it runs beside the app until the app containers have ended.\nIt restarts when it stops, whatever the pod says, and its end does not count for `Succeeded` or `Failed`. Sidecars stop after the app, in reverse order; a Job completes although they run.\nLeft out, the container runs once to a successful end and follows the `restartPolicy` of the pod. `OnFailure` and `Never` decide that for this container alone.',
 		ko: '`Always`면 이 항목이 사이드카가 된다. 자기 차례에 시작하고, 시작되자마자 다음 컨테이너로 넘어가며, 앱 컨테이너가 끝날 때까지 앱과 함께 돈다.\n멈추면 파드의 정책과 상관없이 다시 시작하고, 어떻게 끝나든 파드가 `Succeeded`인지 `Failed`인지에 영향을 주지 않는다. 앱이 끝난 뒤 시작한 순서의 반대로 멈추며, 사이드카가 돌고 있어도 잡은 완료된다.\n적지 않으면 한 번 성공할 때까지 실행하고 파드의 `restartPolicy`를 따른다. `OnFailure`나 `Never`를 적으면 이 컨테이너만 따로 정할 수 있다.',
