@@ -2,10 +2,13 @@
 import type { NodeSelectorRequirement, NodeSelectorTerm, PodSpec } from '../../schema/generated/types';
 import type { Cluster } from '../kubelet';
 import { amountOf, type Node, requestsOf, tolerates } from '../nodes';
-import { SCHEDULING } from '../pace';
+import { MINUTE, SCHEDULING, SECOND } from '../pace';
 import { condition, isTerminal, type PodObject, withCondition } from '../state';
 import { preempt } from './preempt';
 import { neighbourFault } from './spread-pods';
+
+/** flushUnschedulablePodsLeftover: without any news a pod is tried again after five minutes, at the next look (every 30 s). */
+const PATIENCE = 5 * MINUTE + 15 * SECOND;
 
 /** Why a node will not do, and whether evicting others could help. */
 interface No {
@@ -84,13 +87,12 @@ function refuse(cluster: Cluster, pod: PodObject, refused: ReadonlyMap<Node, No>
 		...status,
 		conditions: withCondition(status.conditions, { type: 'PodScheduled', status: 'False', reason: 'Unschedulable', message }),
 	}));
-	if (preemption === 'chosen') cluster.clock.after(50, () => schedule(cluster, pod.uid));
+	const tried = cluster.clock.now;
+	cluster.causes.set(`tried/${pod.uid}`, tried);
+	cluster.clock.after(PATIENCE, () => {
+		if (cluster.causes.get(`tried/${pod.uid}`) === tried) schedule(cluster, pod.uid);
+	});
 	if (!first) return;
-	// The pod's own status is news to NodeResourcesFit, which then tries again.
-	if (message.includes('Insufficient') && preemption === undefined) {
-		say(cluster, pod, 'Warning', 'FailedScheduling', message);
-		say(cluster, pod, 'Warning', 'FailedScheduling', message);
-	}
 	const field = fieldOf(message);
 	const told = cluster.story.tell(cluster.storyIndex(pod.uid), {
 		code: 'pod/unschedulable',
