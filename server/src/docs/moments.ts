@@ -7,6 +7,8 @@ import type { Words } from './words';
 export interface MomentWords extends Words {
 	/** A word or two, for chains of causes. */
 	readonly label: Words;
+	/** The same of a moment that came `{count}` times, for the headline: this one is the last. */
+	readonly again?: Words;
 	/** A page of kubernetes.io under /docs/. */
 	readonly link?: string;
 }
@@ -86,6 +88,10 @@ export const momentWords = {
 	'volume/missing': {
 		en: 'The volume `{volume}` cannot be set up, so no container starts: {message}. The kubelet keeps trying, at growing distances.',
 		ko: '볼륨 `{volume}`{volume:을/를} 준비하지 못해 컨테이너를 시작할 수 없다. {message}. kubelet은 간격을 늘려 가며 다시 시도한다.',
+		again: {
+			en: 'The volume `{volume}` cannot be set up, tried {count} times: {message}.',
+			ko: '볼륨 `{volume}`{volume:을/를} 준비하지 못한다. {count}번 시도했다: {message}.',
+		},
 		label: { en: 'volume missing', ko: '볼륨 없음' },
 		link: 'concepts/storage/volumes/',
 	},
@@ -123,12 +129,20 @@ export const momentWords = {
 	'image/pull-failed': {
 		en: 'Attempt {attempt} to pull `{image}` failed after {seconds}: {error}. Check the name, the tag and the registry’s credentials (`imagePullSecrets`).',
 		ko: '`{image}` 풀 {attempt}번째 시도가 {seconds} 만에 실패했다: {error}. 이름과 태그, 레지스트리 인증(`imagePullSecrets`)을 확인한다.',
+		again: {
+			en: '`{image}` cannot be pulled: {error}. {count} attempts so far.',
+			ko: '`{image}`{image:을/를} 내려받지 못한다: {error}. 지금까지 {count}번 시도했다.',
+		},
 		label: { en: 'pull fails', ko: '풀 실패' },
 		link: IMAGES,
 	},
 	'image/back-off': {
 		en: 'The kubelet waits before it pulls `{image}` again: `ImagePullBackOff`, {seconds} now, doubling up to 5 min.',
 		ko: '`{image}`{image:을/를} 다시 내려받기 전에 기다린다(`ImagePullBackOff`). 지금은 {seconds}, 두 배씩 늘어 최대 5분이다.',
+		again: {
+			en: '`{image}` cannot be pulled, and each wait is longer, now {seconds}.',
+			ko: '`{image}`{image:을/를} 내려받지 못하고, 기다리는 시간은 점점 길어져 지금은 {seconds}다.',
+		},
 		label: { en: 'image back-off {seconds}', ko: '이미지 백오프 {seconds}' },
 		link: `${IMAGES}#imagepullbackoff`,
 	},
@@ -148,6 +162,10 @@ export const momentWords = {
 	'container/not-created': {
 		en: '`{container}` cannot be created: {message} (`{reason}`). The kubelet tries again in {retry}.',
 		ko: '`{container}`{container:을/를} 만들 수 없다: {message}(`{reason}`). {retry} 뒤에 다시 시도한다.',
+		again: {
+			en: '`{container}` cannot be created: {message} (`{reason}`). The kubelet has tried {count} times.',
+			ko: '`{container}`{container:을/를} 만들 수 없다: {message}(`{reason}`). {count}번 시도했다.',
+		},
 		label: { en: 'not created', ko: '생성 실패' },
 	},
 	'container/start-failed': {
@@ -165,12 +183,20 @@ export const momentWords = {
 	'container/exited': {
 		en: '`{container}` ends by itself with exit code {exitCode} ({reason}) after {seconds}.',
 		ko: '`{container}`{container:이/가} {seconds} 만에 종료 코드 {exitCode}{exitCode:으로/로} 스스로 끝났다({reason}).',
+		again: {
+			en: '`{container}` keeps ending with exit code {exitCode}, {count} times so far.',
+			ko: '`{container}`{container:이/가} 종료 코드 {exitCode}{exitCode:으로/로} 자꾸 끝난다. 지금까지 {count}번이다.',
+		},
 		label: { en: 'exit {exitCode}', ko: '종료 {exitCode}' },
 		link: RESTARTS,
 	},
 	'container/oom-killed': {
 		en: 'The kernel kills `{container}` after {seconds}: it used more memory than its limit {limit}. `OOMKilled`, exit code {exitCode}.',
 		ko: '`{container}`{container:이/가} 메모리 한도 {limit}{limit:을/를} 넘어 {seconds} 만에 커널이 죽였다. `OOMKilled`, 종료 코드 {exitCode}.',
+		again: {
+			en: '`{container}` goes over its memory limit {limit} again and again: `OOMKilled` {count} times.',
+			ko: '`{container}`{container:이/가} 메모리 한도 {limit}{limit:을/를} 거듭 넘긴다. `OOMKilled` {count}번이다.',
+		},
 		label: { en: 'OOMKilled', ko: 'OOMKilled' },
 		link: 'tasks/configure-pod-container/assign-memory-resource/',
 	},
@@ -195,6 +221,10 @@ export const momentWords = {
 	'init/failed': {
 		en: 'Init container `{container}` failed with exit code {exitCode}. Nothing after it may start; `restartPolicy: {policy}` decides whether it runs again.',
 		ko: '초기화 컨테이너 `{container}`{container:이/가} 종료 코드 {exitCode}{exitCode:으로/로} 실패했다. 뒤의 것은 시작할 수 없고, 다시 실행할지는 `restartPolicy: {policy}`가 정한다.',
+		again: {
+			en: 'Init container `{container}` keeps failing with exit code {exitCode}, {count} times so far; nothing after it may start.',
+			ko: '초기화 컨테이너 `{container}`{container:이/가} 종료 코드 {exitCode}{exitCode:으로/로} 자꾸 실패한다. 지금까지 {count}번이며, 뒤의 것은 시작하지 못한다.',
+		},
 		label: { en: 'init fails', ko: '초기화 실패' },
 		link: INIT,
 	},
@@ -214,6 +244,10 @@ export const momentWords = {
 	'back-off/wait': {
 		en: '`{container}` has to wait before its next start: back-off {seconds}, about {wait} in fact. Each further exit doubles it, up to 5 min.',
 		ko: '`{container}`{container:은/는} 다음 시작까지 기다린다. 백오프는 {seconds}, 실제로는 {wait}쯤이다. 끝날 때마다 두 배로 늘어 최대 5분이 된다.',
+		again: {
+			en: '`{container}` keeps ending, and each wait is longer, now about {wait}.',
+			ko: '`{container}`{container:이/가} 자꾸 끝나고, 기다리는 시간은 점점 길어져 지금은 {wait}쯤이다.',
+		},
 		label: { en: 'back-off {seconds}', ko: '백오프 {seconds}' },
 		link: RESTARTS,
 	},
@@ -245,12 +279,20 @@ export const momentWords = {
 	'probe/not-ready': {
 		en: '`{container}` is not ready any more: the readiness probe failed {threshold} times in a row, {period} apart. Services leave the pod out; nothing is restarted.',
 		ko: '준비성 프로브가 {period} 간격으로 {threshold}번 연속 실패해 `{container}`{container:은/는} 이제 준비되지 않은 상태다. 서비스가 이 파드를 뺄 뿐 재시작하지는 않는다.',
+		again: {
+			en: '`{container}` is ready and then not, {count} times: the readiness probe fails {threshold} times in a row.',
+			ko: '`{container}`{container:이/가} 준비됐다 말았다 한다. 준비성 프로브가 {threshold}번 연속 실패한 것이 {count}번이다.',
+		},
 		label: { en: 'not ready', ko: '준비 안 됨' },
 		link: PROBES,
 	},
 	'probe/killed': {
 		en: '`{container}` is killed: the {probe} failed {threshold} times in a row (`failureThreshold`), {period} apart (`periodSeconds`).',
 		ko: '`{container}`{container:을/를} 종료했다. {probe}{probe:이/가} {period} 간격(`periodSeconds`)으로 {threshold}번 연속 실패했다(`failureThreshold`).',
+		again: {
+			en: '`{container}` is killed {count} times: its {probe} fails {threshold} times in a row, {period} apart.',
+			ko: '`{container}`{container:을/를} {count}번 종료했다. {probe}{probe:이/가} {period} 간격으로 {threshold}번씩 연속 실패하기 때문이다.',
+		},
 		label: { en: 'killed', ko: '종료시킴' },
 		link: PROBES,
 	},
@@ -507,6 +549,10 @@ export const momentWords = {
 	'job/pod-failed': {
 		en: 'A pod of the Job failed: {failed} so far, the limit is {limit} (`backoffLimit`).',
 		ko: '잡의 파드가 실패했다. 지금까지 {failed}번, 한도는 {limit}번이다(`backoffLimit`).',
+		again: {
+			en: '{failed} pods of the Job failed, the limit is {limit} (`backoffLimit`).',
+			ko: '잡의 파드가 {failed}번 실패했다. 한도는 {limit}번이다(`backoffLimit`).',
+		},
 		label: { en: 'pod failed {failed}', ko: '파드 실패 {failed}' },
 		link: `${JOB}#pod-backoff-failure-policy`,
 	},

@@ -50,9 +50,17 @@ export function durationText(seconds: number, language: 'en' | 'ko'): string {
 /** The whole life in one or two sentences: how it ended, and what happened on the way. */
 export function headlineOf(trace: Trace): Bilingual {
 	const ending = endingOf(trace);
-	const point = pointOf(trace);
-	const said = point && sentenceOf(point);
+	const said = pointSentence(trace);
 	return { en: [ending.en, said?.en].filter(Boolean).join(' '), ko: [ending.ko, said?.ko].filter(Boolean).join(' ') };
+}
+
+/** What came a third time is told as what it is: again and again. */
+function pointSentence(trace: Trace): Bilingual | undefined {
+	const point = pointOf(trace);
+	if (!point) return undefined;
+	const count = trace.story.moments.filter(({ code, container, pod }) => code === point.code && container === point.container && pod === point.pod).length;
+	const { again } = wordsOf(point.code);
+	return again && count > 2 ? filled(again, { ...point, args: { ...point.args, count } }) : sentenceOf(point);
 }
 
 /** The weightiest moment, the last of equals, where it says more than that all is well. */
