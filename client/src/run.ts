@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { registerExplainField } from './explain-field';
 import { registerLifecyclePanel } from './lifecycle-panel';
 import { answerReadBeside } from './read-beside';
 import { registerSettingCommands } from './setting-commands';
@@ -21,6 +22,7 @@ export async function run(context: vscode.ExtensionContext, client: BaseLanguage
 	context.subscriptions.push(vscode.commands.registerCommand('peapod.showLog', () => client.outputChannel.show()));
 	context.subscriptions.push(answerReadBeside(client));
 	registerStatusItem(context, client);
+	registerExplainField(context, client);
 	registerLifecyclePanel(context, client);
 	try {
 		await client.start();

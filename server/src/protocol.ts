@@ -46,6 +46,22 @@ export interface ReadBesideAnswer {
 	readonly text: string;
 }
 
+/** Request `peapod/search` {query, uri?} -> SearchAnswer[]: fields that a question in either language is about; settings are those of `uri`. */
+export interface SearchParams {
+	readonly query: string;
+	readonly uri?: string;
+}
+export interface SearchAnswer {
+	readonly name: string;
+	/** `pod.spec.initContainers`. */
+	readonly path: string;
+	/** Type, required, since: one line. */
+	readonly facts: string;
+	/** The first sentence of its words. */
+	readonly first: string;
+	readonly markdown: string;
+}
+
 /** Request `peapod/simulate`. */
 export interface SimulateParams {
 	readonly uri: string;

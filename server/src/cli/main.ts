@@ -1,5 +1,6 @@
 import { check } from './check';
 import { checkLines } from './check-lines';
+import { explain } from './explain';
 import { simulateLife } from './simulate';
 import { simulateLines } from './simulate-lines';
 
@@ -9,6 +10,9 @@ const USAGE = `Peapod judges, explains and simulates Kubernetes pod manifests, w
       what kube-apiserver would refuse, drop or warn about; exit code 1 when something is refused
   peapod check --jsonl
       verdicts for {"id", "yaml", "old"?, "kubernetes"?, "defaults"?} lines on standard input
+
+  peapod explain PATH [--lang en|ko|both] [--recursive] [--kubernetes 1.37]
+      a field in words, as in pod.spec.containers.livenessProbe or deployment.spec.strategy, and the fields below it
 
   peapod simulate FILE [--preset NAME | --scenario FILE] [--watch] [--events] [--json] [--document N] [--lang en|ko|both]
       the life of the pod: its story, or the lines of kubectl get -w, or the events of kubectl describe; exit code 1 when it never became ready
@@ -21,6 +25,8 @@ export async function main([command, ...args]: readonly string[]): Promise<numbe
 	switch (command) {
 		case 'check':
 			return args.includes('--jsonl') ? checkLines() : check(args);
+		case 'explain':
+			return explain(args);
 		case 'simulate':
 			return args.includes('--jsonl') ? simulateLines() : simulateLife(args);
 		case undefined:

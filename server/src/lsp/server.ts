@@ -18,9 +18,10 @@ import { lenses } from '../features/lenses';
 import { definition, rename, usages } from '../features/navigate';
 import { outline } from '../features/outline';
 import { diagnoseScenario, isScenario } from '../features/scenario-file';
+import { search } from '../features/search';
 import { simulateManifest } from '../features/simulate';
 import { scenarioStatus, status } from '../features/status';
-import type { Language, SimulateAnswer, SimulateParams, StatusAnswer } from '../protocol';
+import type { Language, SimulateAnswer, SimulateParams, StatusAnswer, SearchAnswer, SearchParams } from '../protocol';
 import { toCodeAction, toDiagnostic, toLocation, toRange, toSymbol, toTextEdit } from './convert';
 import { completionItem, resolved, scenarioItem } from './convert-completion';
 import { Manifests, type OpenFile } from './manifests';
@@ -190,6 +191,11 @@ export function serve(connection: Connection): void {
 			(_, { settings, beside }) => scenarioStatus(beside?.name ?? manifestName(uri), beside !== undefined, settings.version),
 		),
 	);
+
+	connection.onRequest('peapod/search', async ({ query, uri }: SearchParams): Promise<readonly SearchAnswer[]> => {
+		const { language, version } = await manifests.settingsOf(uri ?? '');
+		return search(query, language, version);
+	});
 
 	connection.onRequest('peapod/simulate', (params: SimulateParams) =>
 		on<SimulateAnswer>(params.uri, { kind: 'empty' }, (document, { file, judged }) =>

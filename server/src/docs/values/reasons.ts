@@ -117,6 +117,11 @@ export const reasonWords: Readonly<Record<string, Words>> = {
 		en: 'The pod reached a node whose labels do not fit `nodeSelector` or its node affinity.',
 		ko: '배정된 노드의 레이블이 `nodeSelector`나 노드 어피니티와 맞지 않는다.',
 	},
+	NodePorts: { en: 'A `hostPort` of the pod is taken on that node already.', ko: '파드의 `hostPort`를 그 노드에서 이미 다른 파드가 쓰고 있다.' },
+	TaintToleration: {
+		en: 'The pod reached a node with a `NoExecute` taint that it does not tolerate.',
+		ko: '배정된 노드에 파드가 견디지 않는 `NoExecute` 테인트가 있다.',
+	},
 	// Conditions
 	Unschedulable: {
 		en: 'No node fits. The message counts the nodes by what they lack: cpu, memory, a label, a toleration, a volume’s zone.',

@@ -1,0 +1,65 @@
+import * as vscode from 'vscode';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import type { SearchAnswer, SearchParams } from '../../server/src/protocol';
+
+const SCHEME = 'peapod-words';
+
+interface Item extends vscode.QuickPickItem {
+	readonly answer: SearchAnswer;
+}
+
+/** The command "Explain a field": a search over all paths and words in either language; what is chosen is shown as a page. */
+export function registerExplainField(context: vscode.ExtensionContext, client: BaseLanguageClient): void {
+	const pages = new Map<string, string>();
+	context.subscriptions.push(
+		vscode.workspace.registerTextDocumentContentProvider(SCHEME, { provideTextDocumentContent: ({ path }) => pages.get(path) ?? '' }),
+		vscode.commands.registerCommand('peapod.explainField', () => ask(client, (answer) => show(pages, answer))),
+	);
+}
+
+function ask(client: BaseLanguageClient, chosen: (answer: SearchAnswer) => unknown): void {
+	const { l10n, window } = vscode;
+	const picker = window.createQuickPick<Item>();
+	picker.title = l10n.t('Explain a field');
+	picker.placeholder = l10n.t('A field, or what it is about: livenessProbe, init container, 재시작 정책');
+	const uri = window.activeTextEditor?.document.uri.toString();
+	const find = async (query: string): Promise<void> => {
+		const answers =
+			client.state === State.Running && query.trim()
+				? await client.sendRequest<readonly SearchAnswer[]>('peapod/search', params(query, uri)).catch(() => [])
+				: [];
+		// A newer question is under way: its answer will be the true one.
+		if (query !== picker.value) return;
+		picker.items = answers.map((answer) => ({ label: answer.name, description: answer.path, detail: answer.first, alwaysShow: true, answer }));
+	};
+	picker.onDidChangeValue(find);
+	picker.onDidAccept(() => {
+		const [item] = picker.activeItems;
+		picker.hide();
+		if (item) void chosen(item.answer);
+	});
+	picker.onDidHide(() => picker.dispose());
+	picker.value = wordAtCursor();
+	picker.show();
+	void find(picker.value);
+}
+
+const params = (query: string, uri: string | undefined): SearchParams => ({ query, ...(uri === undefined ? {} : { uri }) });
+
+/** The key under the cursor of a YAML file is what one most likely wonders about. */
+function wordAtCursor(): string {
+	const editor = vscode.window.activeTextEditor;
+	const range = editor?.document.languageId === 'yaml' ? editor.document.getWordRangeAtPosition(editor.selection.active, /[A-Za-z]+/) : undefined;
+	return range && editor ? editor.document.getText(range) : '';
+}
+
+/** Shown as a rendered page where VS Code can, as text where it cannot. */
+async function show(pages: Map<string, string>, { path, markdown }: SearchAnswer): Promise<void> {
+	const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${path}.md` });
+	pages.set(uri.path, markdown);
+	try {
+		await vscode.commands.executeCommand('markdown.showPreview', uri);
+	} catch {
+		await vscode.window.showTextDocument(uri, { preview: true });
+	}
+}
