@@ -73,3 +73,16 @@ test('simulate --jsonl gives traces', () => {
 	assert.equal(trace.name, 's');
 	assert.equal(trace.timeline.at(-1)?.phase, 'Succeeded');
 });
+
+test('simulate says where a scenario is wrong', () => {
+	const fine = run(['simulate', 'examples/crash-loop.yaml', '--scenario', 'examples/crash-loop.scenario.yaml', '--watch']);
+	assert.match(fine.stdout, /Error|CrashLoopBackOff/);
+	assert.equal(fine.stderr, '');
+	const doubtful = run(['simulate', 'examples/web.yaml', '--scenario', '-'], 'world:\n  containers:\n    nobody: {}\n');
+	assert.equal(doubtful.status, 0);
+	assert.match(doubtful.stderr, /^-:3:5: warning: web\.yaml has no container nobody/);
+	const wrong = run(['simulate', 'examples/web.yaml', '--scenario', '-', '--lang', 'ko'], '# a comment\nuntil: soon\nactions: [{ at: 5s, doo: delete }]\n');
+	assert.deepEqual([wrong.status, wrong.stdout], [2, '']);
+	assert.match(wrong.stderr, /^-:2:8: error: .*[가-힣].* \[scenario\/value\]\n-:3:21: error: .*doo/);
+	assert.match(run(['simulate', 'examples/web.yaml', '--scenario', '-'], 'a: [').stderr, /^-:1:\d+: error: yaml: /);
+});

@@ -173,3 +173,57 @@ test('a file that is not open is met with silence', async () => {
 	const elsewhere = { textDocument: { uri: 'file:///not-open.yaml' }, position: { line: 0, character: 0 } };
 	assert.equal(await connection.sendRequest('textDocument/hover', elsewhere), null);
 });
+
+const SCENARIO = 'file:///pod.scenario.yaml';
+const openScenario = (text: string) =>
+	connection.sendNotification('textDocument/didOpen', { textDocument: { uri: SCENARIO, languageId: 'yaml', version: ++version, text } });
+
+test('a scenario has diagnostics, fixes, completion and help of its own', async () => {
+	settings = { language: 'en' };
+	await connection.sendNotification('workspace/didChangeConfiguration', { settings: {} });
+	await open(POD);
+	await openScenario('world:\n  containers:\n    b: {}\nuntil: 5 min\n');
+	const textDocument = { uri: SCENARIO };
+	const report = await connection.sendRequest<DocumentDiagnosticReport>('textDocument/diagnostic', { textDocument });
+	assert.ok(report.kind === 'full');
+	assert.deepEqual(
+		report.items.map(({ code, range, severity }) => [code, range.start.line, severity]),
+		[
+			['scenario/unknown-container', 2, 2],
+			['scenario/value', 3, 1],
+		],
+	);
+	const range = { start: { line: 3, character: 7 }, end: { line: 3, character: 7 } };
+	const actions = await connection.sendRequest<CodeAction[]>('textDocument/codeAction', { textDocument, range, context: { diagnostics: [] } });
+	assert.deepEqual(
+		actions[0]?.edit?.changes?.[SCENARIO]?.map(({ newText }) => newText),
+		['5m'],
+	);
+	const help = await connection.sendRequest<Hover>('textDocument/hover', { textDocument, position: { line: 3, character: 2 } });
+	assert.match((help.contents as MarkupContent).value, /How long the pod is watched/);
+	const list = await connection.sendRequest<CompletionList>('textDocument/completion', { textDocument, position: { line: 4, character: 0 } });
+	const documentation = list.items.find(({ label }) => label === 'actions')?.documentation as MarkupContent | undefined;
+	assert.match(documentation?.value ?? '', /What people do/);
+	const status = await connection.sendRequest<StatusAnswer>('peapod/status', textDocument);
+	assert.deepEqual([status.silent, status.scenario, status.documents], ['scenario', { manifest: 'pod.yaml', found: true }, []]);
+	await connection.sendNotification('textDocument/didClose', { textDocument });
+});
+
+test('the manifest of a scenario may be closed: the client reads it', async () => {
+	await connection.sendNotification('textDocument/didClose', { textDocument: { uri: URI } });
+	isOpen = false;
+	const asked: unknown[] = [];
+	const reading = connection.onRequest('peapod/readBeside', (params: unknown) => {
+		asked.push(params);
+		return { name: 'pod.yaml', text: POD };
+	});
+	await openScenario('world: { containers: { b: {} } }\n');
+	const textDocument = { uri: SCENARIO };
+	const report = await connection.sendRequest<DocumentDiagnosticReport>('textDocument/diagnostic', { textDocument });
+	assert.deepEqual(report.kind === 'full' ? report.items.map(({ code }) => code) : [], ['scenario/unknown-container']);
+	assert.deepEqual(asked, [{ uri: SCENARIO, names: ['pod.yaml', 'pod.yml'] }]);
+	reading.dispose();
+	const status = await connection.sendRequest<StatusAnswer>('peapod/status', textDocument);
+	assert.deepEqual(status.scenario, { manifest: 'pod.yaml', found: false });
+	await connection.sendNotification('textDocument/didClose', { textDocument });
+});

@@ -45,7 +45,7 @@ export function textOf(path: string): string | undefined {
 export const languageOf = (lang: string | undefined): Language => (lang === 'ko' || lang === 'both' ? lang : 'en');
 
 /** `file:line:column: error: …`, as compilers do, the reason indented below. */
-function paragraph(path: string, text: string, diagnostic: Diagnostic, language: Language): string {
+export function paragraph(path: string, text: string, diagnostic: Diagnostic, language: Language): string {
 	const before = text.slice(0, diagnostic.range.start).split('\n');
 	const place = `${path}:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
 	const [first, ...rest] = messageText(diagnostic, language).split('\n');

@@ -1,8 +1,11 @@
+import { basename } from 'node:path';
+import { diagnoseScenario } from '../features/scenario-file';
+import type { Beside } from '../features/scenario-names';
 import { durationText, type Told, tell } from '../features/tell';
 import { minorOf } from '../features/verdict';
 import type { Language } from '../protocol';
 import { NEWEST } from '../schema/schema';
-import { languageOf, textOf } from './check';
+import { languageOf, paragraph, textOf } from './check';
 import { options } from './options';
 
 /** `peapod simulate FILE`: 0 if the pod became ready (or succeeded), 1 if not, 2 if there is no life to tell. */
@@ -17,6 +20,8 @@ export function simulateLife(args: readonly string[]): number {
 	const scenario = values['scenario'] === undefined ? undefined : textOf(values['scenario']);
 	if (values['scenario'] && scenario === undefined) faults.push(`Cannot read ${values['scenario']}.`);
 	if (faults.length > 0 || manifest === undefined || version === undefined) return complain(faults);
+	const language = languageOf(values['lang']);
+	if (scenario !== undefined && isBroken(values['scenario'] ?? '', scenario, language, { name: basename(path ?? ''), text: manifest })) return 2;
 	const told = tell(manifest, {
 		version,
 		document: Number(values['document'] ?? 0),
@@ -24,8 +29,15 @@ export function simulateLife(args: readonly string[]): number {
 		...(scenario === undefined ? {} : { scenario }),
 	});
 	if ('faults' in told) return complain(told.faults);
-	print(told, flags, languageOf(values['lang']));
+	print(told, flags, language);
 	return told.wasReady ? 0 : 1;
+}
+
+/** Says what is wrong with the scenario, and whether it can be played all the same. */
+function isBroken(path: string, text: string, language: Language, beside: Beside): boolean {
+	const found = diagnoseScenario(text, language, beside);
+	process.stderr.write(found.map((one) => `${paragraph(path, text, one, language)}\n`).join(''));
+	return found.some(({ severity }) => severity === 'error');
 }
 
 function complain(faults: readonly string[]): number {

@@ -13,7 +13,7 @@ import { type Diagnostic, type Fix, inLanguage } from './diagnose';
 import { nearest } from './nearest';
 import { particle } from './particle';
 import { type Beside, broughtBy, isImage, podNames } from './scenario-names';
-import { placeName, shapeAt } from './scenario-place';
+import { pathOf, placeName, shapeAt } from './scenario-place';
 
 const SCENARIO = /\.scenario\.ya?ml$/i;
 
@@ -43,7 +43,7 @@ export function diagnoseScenario(text: string, language: Language, beside?: Besi
 	judge.names(read.scenario, beside);
 	const second = split(text).filter((part) => /^[ \t]*[^#\s]/m.test(part.text))[1];
 	if (second) judge.add({ start: second.start, end: second.start + second.text.trimEnd().length }, 'warning', 'scenario/second-document', SECOND);
-	return judge.found;
+	return judge.found.sort((a, b) => a.range.start - b.range.start);
 }
 
 const SECOND = { en: 'A scenario is one document; this one is not read.', ko: '시나리오는 문서 하나다. 이 문서는 읽지 않는다.' };
@@ -58,6 +58,8 @@ const NEEDS: Readonly<Partial<Record<Action['do'], keyof Action>>> = {
 
 class Judge {
 	readonly found: Diagnostic[] = [];
+	/** What the reader refused is not judged further. */
+	private readonly refused: string[] = [];
 
 	constructor(
 		private readonly root: Node,
@@ -72,6 +74,7 @@ class Judge {
 	/** What the reader refuses. */
 	shape(faults: readonly ScenarioFault[]): void {
 		for (const { path, message } of faults) {
+			this.refused.push(`${pathOf(path)}.`);
 			const { key, value, exact } = locate(this.root, path);
 			const parent = shapeAt(path.slice(0, -1));
 			const name = path.at(-1);
@@ -113,8 +116,8 @@ class Judge {
 	private container(script: ContainerScript, path: readonly Segment[]): void {
 		this.items(script.runs, [...path, 'runs'], (run, at) => this.run(run, at));
 		for (const probe of ['liveness', 'readiness', 'startup'] as const) {
-			this.items(script[probe], [...path, probe], (step, at) => {
-				if (step.ok !== undefined) return;
+			this.items(script[probe], [...path, probe], (_, at) => {
+				if (this.isWritten([...at, 'ok'])) return;
 				this.add(this.keyOf(at), 'warning', 'scenario/missing', {
 					en: 'ok is missing: from here on the probe fails.',
 					ko: 'ok가 없다. 이때부터 프로브가 실패한다.',
@@ -125,7 +128,7 @@ class Judge {
 
 	private run(run: Run, at: readonly Segment[]): void {
 		const useless = (['exitCode', 'reason', 'terminationMessage', 'logs'] as const).find((key) => run[key] !== undefined);
-		if (!useless || run.exitAfter !== undefined || run.startError) return;
+		if (!useless || run.startError || this.isWritten([...at, 'exitAfter'])) return;
 		const { value } = locate(this.root, at);
 		const fix: Fix | undefined =
 			value?.kind === 'map' ? { title: { en: 'Add exitAfter: 5s', ko: 'exitAfter: 5s 추가' }, edit: addEntry(this.text, value, 'exitAfter', '5s') } : undefined;
@@ -143,12 +146,12 @@ class Judge {
 
 	private actions(actions: readonly Action[], path: readonly Segment[], until: number): void {
 		this.items(actions, path, (action, at) => {
-			if (action.do === undefined) {
+			if (!this.isWritten([...at, 'do'])) {
 				this.add(this.keyOf(at), 'warning', 'scenario/missing', { en: 'do is missing: nothing happens.', ko: 'do가 없어 아무 일도 일어나지 않는다.' });
 				return;
 			}
-			const need = NEEDS[action.do];
-			const isThere = need === undefined || action[need] !== undefined || (need === 'condition' && action.type !== undefined);
+			const need = action.do && NEEDS[action.do];
+			const isThere = need === undefined || this.isWritten([...at, need]) || (need === 'condition' && action.type !== undefined);
 			if (!isThere) {
 				this.add(this.valueOf([...at, 'do']), 'warning', 'scenario/missing', {
 					en: `${action.do} needs ${need}; without it nothing happens.`,
@@ -221,7 +224,15 @@ class Judge {
 	private items<T>(items: readonly T[] | undefined, path: readonly Segment[], visit: (item: T, at: readonly Segment[]) => void): void {
 		const { value, exact } = locate(this.root, path);
 		if (!items || !exact || value?.kind !== 'list' || value.items.length !== items.length) return;
-		for (const [i, item] of items.entries()) visit(item, [...path, i]);
+		for (const [i, item] of items.entries()) {
+			const at = [...path, i];
+			if (!this.refused.some((refused) => refused.startsWith(`${pathOf(at)}.`))) visit(item, at);
+		}
+	}
+
+	/** A value stands there, be it a good one. */
+	private isWritten(path: readonly Segment[]): boolean {
+		return locate(this.root, path).exact;
 	}
 
 	private keyOf(path: readonly Segment[]): Range {
@@ -278,5 +289,5 @@ function durationMeant(text: string): string | undefined {
 	const lower = unit.toLowerCase();
 	const short = lower === 'ms' || lower.startsWith('milli') ? 'ms' : lower === '초' ? 's' : lower === '분' ? 'm' : lower === '시간' ? 'h' : lower.charAt(0);
 	const written = `${amount}${short}`;
-	return milliseconds(written) === undefined ? undefined : written;
+	return written === text || milliseconds(written) === undefined ? undefined : written;
 }

@@ -1,8 +1,8 @@
 import { locate } from '../manifest/locate';
-import type { File, Manifest } from '../manifest/read';
+import { type File, type Manifest, read } from '../manifest/read';
 import type { Bilingual, Life, SimulateAnswer, SimulateParams, Span } from '../protocol';
 import type { Segment } from '../schema/field-path';
-import type { PodSpec } from '../schema/generated/types';
+import type { Pod, PodSpec } from '../schema/generated/types';
 import { readScenario } from '../simulator/read-scenario';
 import { type Decoded, simulate } from '../simulator/simulate';
 import type { Trace } from '../simulator/trace';
@@ -37,8 +37,10 @@ export function simulateManifest(
 	const [fault] = faults;
 	if (fault) return { kind: 'scenarioFault', message: fault.message };
 	const lacksConfig = !written && params.scenario === undefined && preset?.id === 'config-missing';
-	const beside = [...otherObjects(file), ...(lacksConfig ? [] : assumed(spec))];
-	const trace = simulate(manifest.kind.kind, judgement.object, scenario, { beside, hospitable: true });
+	const decode = (text: string): readonly Decoded[] => objectsOf(read(text), judged);
+	const later = new Set((scenario.actions ?? []).flatMap((action) => (action.do === 'create' ? decode(action.manifest ?? '').map(nameOf) : [])));
+	const taken = lacksConfig ? [] : assumed(spec).filter((object) => !later.has(nameOf(object)));
+	const trace = simulate(manifest.kind.kind, judgement.object, scenario, { beside: [...otherObjects(file), ...taken], decode, hospitable: true });
 	return { ...told(trace, manifest, spanOf), scenario, presets, containers: laneContainers(spec) };
 }
 
@@ -70,7 +72,15 @@ function otherObjects(file: File): readonly Decoded[] {
 	});
 }
 
-/** What a pod refers to is taken to exist, unless the question is what happens without it. */
+/** What an action of the scenario creates. */
+function objectsOf(file: File, judged: (manifest: Manifest) => Judgement): readonly Decoded[] {
+	return [...manifestsOf(file).map((manifest) => ({ kind: manifest.kind.kind, object: judged(manifest).object })), ...otherObjects(file)];
+}
+
+/** `ConfigMap/settings` */
+const nameOf = ({ kind, object }: Decoded): string => `${kind}/${(object as Pod).metadata?.name ?? ''}`;
+
+/** What a pod refers to is taken to exist, unless the question is what happens without it, or an action creates it. */
 function assumed(spec: PodSpec): readonly Decoded[] {
 	const claims = (spec.volumes ?? []).flatMap(({ persistentVolumeClaim: claim }) => (claim ? [claim.claimName] : []));
 	return [

@@ -1,8 +1,6 @@
 import { read } from '../manifest/read';
-import type { Life, PodEvent, PodState, Scenario } from '../protocol';
+import type { Life, PodEvent, PodState } from '../protocol';
 import type { Minor } from '../schema/schema';
-import { toJson } from '../yaml/json';
-import { parse } from '../yaml/parse';
 import { judge } from './judge';
 import { durationText } from './narrate';
 import { simulateManifest } from './simulate';
@@ -24,15 +22,13 @@ export interface TellOptions {
 	readonly version: Minor;
 	readonly document: number;
 	readonly preset?: string;
-	/** YAML. */
+	/** A scenario file's text; diagnoseScenario says where it is wrong. */
 	readonly scenario?: string;
 }
 
 /** Tells the life of a manifest; `faults` say why there is none, a sentence each. */
 export function tell(manifest: string, { version, document, preset, scenario }: TellOptions): Told | { readonly faults: readonly string[] } {
-	const parsed = scenario === undefined ? undefined : parse(scenario);
-	if (parsed && parsed.faults.length > 0) return { faults: parsed.faults.map(({ message }) => `The scenario is not YAML: ${message}.`) };
-	const given = parsed ? { scenario: toJson(parsed.root) as Scenario } : preset === undefined ? {} : { preset };
+	const given = scenario !== undefined ? { scenarioText: scenario } : preset === undefined ? {} : { preset };
 	const nowhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 	const answer = simulateManifest(
 		read(manifest),

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { parseDocument } from 'yaml';
+import { entryWords, scenarioValues, scenarioWords } from '../../server/src/docs/scenario';
+import { readScenario } from '../../server/src/simulator/read-scenario';
+import { type Shape, scenarioShape } from '../../server/src/simulator/scenario-shape';
+
+/** Every struct of the shape, by name. */
+function structs(shape: Shape, found = new Map<string, Shape & { readonly kind: 'struct' }>()): ReadonlyMap<string, Shape & { readonly kind: 'struct' }> {
+	if (shape.kind === 'list' || shape.kind === 'map') structs(shape.of, found);
+	if (shape.kind === 'struct') {
+		found.set(shape.name, shape);
+		for (const field of Object.values(shape.fields)) structs(field, found);
+	}
+	return found;
+}
+const all = structs(scenarioShape);
+const every = Object.entries(scenarioWords).flatMap(([type, fields]) => Object.entries(fields).map(([key, words]) => ({ type, key, words })));
+
+describe('words of scenarios', () => {
+	it('are there for every key, and for no other', () => {
+		const shape = [...all].map(([name, { fields }]) => [name, Object.keys(fields).sort()]);
+		const words = Object.entries(scenarioWords).map(([name, fields]) => [name, Object.keys(fields).sort()]);
+		assert.deepEqual(words.sort(), shape.sort());
+	});
+
+	it('are there for every value of a choice and every map of names', () => {
+		for (const [name, { fields }] of all) {
+			for (const [key, field] of Object.entries(fields)) {
+				if (field.kind === 'one of') assert.deepEqual(Object.keys(scenarioValues[`${name}.${key}`] ?? {}), field.values, `${name}.${key}`);
+				if (field.kind === 'map') assert.ok(entryWords[key], key);
+			}
+		}
+		for (const place of Object.keys(scenarioValues)) {
+			const [name = '', key = ''] = place.split('.');
+			assert.ok(all.get(name)?.fields[key], place);
+		}
+	});
+
+	it('are in their own language', () => {
+		const texts = [
+			...every.map(({ words }) => words),
+			...Object.values(entryWords),
+			...Object.values(scenarioValues).flatMap((values) => Object.values(values)),
+		];
+		for (const { en, ko } of texts) {
+			assert.match(ko, /[가-힣]/);
+			assert.doesNotMatch(en, /[가-힣]/);
+			assert.ok(
+				[en, ko].every((text) => text.split('`').length % 2 === 1 && text === text.trim()),
+				en,
+			);
+		}
+	});
+
+	it('have examples that a scenario may hold', () => {
+		for (const { type, key, words } of every) {
+			if (words.example === undefined) continue;
+			const document = parseDocument(words.example);
+			assert.deepEqual(document.errors, [], words.example);
+			const value: unknown = document.toJS();
+			assert.deepEqual(Object.keys(value as object), [key]);
+			const within: Readonly<Record<string, (inner: unknown) => unknown>> = {
+				Scenario: (inner) => inner,
+				World: (inner) => ({ world: inner }),
+				ImageScript: (inner) => ({ world: { images: { x: inner } } }),
+				ContainerScript: (inner) => ({ world: { containers: { x: inner } } }),
+				Run: (inner) => ({ world: { containers: { x: { runs: [inner] } } } }),
+				OnTerm: (inner) => ({ world: { containers: { x: { onTerm: inner } } } }),
+				ProbeStep: (inner) => ({ world: { containers: { x: { startup: [inner] } } } }),
+				Hook: (inner) => ({ world: { containers: { x: { preStop: inner } } } }),
+				NodeScript: (inner) => ({ world: { node: inner } }),
+				Action: (inner) => ({ actions: [inner] }),
+			};
+			assert.deepEqual(readScenario(within[type]?.(value)).faults, [], `${type}.${key}`);
+		}
+	});
+});
