@@ -1,12 +1,16 @@
 import type { Clock } from './clock';
 import { seconds } from './event-log';
-import type { MomentCode } from './moments';
+import type { MomentArgs, MomentCode } from './moments';
 import type { Moment, ProbeResult, Story, Stretch, StretchKind, Tone } from './trace';
 
-/** What a behavior tells of what it did. */
-export interface Telling {
-	readonly code: MomentCode;
-	readonly args?: Readonly<Record<string, string | number | boolean>>;
+/** What a behavior tells of what it did, with the arguments that its words need. */
+export type Telling = { readonly [Code in MomentCode]: Told & { readonly code: Code } & ArgsOf<Code> }[MomentCode];
+
+type ArgsOf<Code extends MomentCode> = keyof MomentArgs[Code] extends never
+	? { readonly args?: Readonly<Record<never, never>> }
+	: { readonly args: MomentArgs[Code] };
+
+interface Told {
 	readonly tone: Tone;
 	readonly weight: number;
 	readonly container?: string;

@@ -93,7 +93,7 @@ function refuse(cluster: Cluster, pod: PodObject, refused: ReadonlyMap<Node, No>
 		if (cluster.causes.get(`tried/${pod.uid}`) === tried) schedule(cluster, pod.uid);
 	});
 	if (!first) return;
-	const field = fieldOf(message);
+	const field = fieldOf(message, pod.spec);
 	const told = cluster.story.tell(cluster.storyIndex(pod.uid), {
 		code: 'pod/unschedulable',
 		args: { message },
@@ -106,15 +106,21 @@ function refuse(cluster: Cluster, pod: PodObject, refused: ReadonlyMap<Node, No>
 	cluster.story.lane(cluster.storyIndex(pod.uid), 'scheduler', 'waiting', { reason: 'Unschedulable' });
 }
 
-function fieldOf(message: string): string | undefined {
-	if (message.includes('node affinity/selector')) return 'nodeSelector';
-	if (message.includes('Insufficient cpu')) return 'containers[0].resources.requests.cpu';
-	if (message.includes('Insufficient memory')) return 'containers[0].resources.requests.memory';
+/** The field, within the pod's spec, that keeps the pod from its node. */
+function fieldOf(message: string, spec: PodSpec): string | undefined {
+	if (message.includes('node affinity/selector')) return spec.nodeSelector === undefined ? 'affinity.nodeAffinity' : 'nodeSelector';
+	const short = /Insufficient (cpu|memory)/.exec(message)?.[1];
+	if (short !== undefined) return `containers[${greediest(spec, short)}].resources.requests.${short}`;
 	if (message.includes('untolerated taint')) return 'tolerations';
 	if (message.includes('persistentvolumeclaim')) return 'volumes';
 	if (message.includes('affinity rules')) return 'affinity';
 	if (message.includes('topology spread')) return 'topologySpreadConstraints';
 	return message.includes('free ports') ? 'containers[0].ports' : undefined;
+}
+
+function greediest(spec: PodSpec, resource: string): number {
+	const asks = spec.containers.map(({ resources }) => amountOf(resources?.requests?.[resource], 1));
+	return Math.max(0, asks.indexOf(Math.max(...asks)));
 }
 
 function counted(reasons: readonly string[]): string {

@@ -127,7 +127,7 @@ export class Workload implements Owner {
 	}
 
 	/** Tells of the workload itself, as a consequence of `cause` unless something else is named. */
-	tell(telling: Omit<Telling, 'because'>, because: readonly (number | undefined)[] = [this.cause]): number | undefined {
+	tell(telling: Telling, because: readonly (number | undefined)[] = [this.cause]): number | undefined {
 		return this.cluster.story.tell(undefined, { ...telling, because });
 	}
 
