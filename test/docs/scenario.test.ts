@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { parseDocument } from 'yaml';
 import { entryWords, scenarioValues, scenarioWords } from '../../server/src/docs/scenario';
+import { diagnoseScenario } from '../../server/src/features/scenario-file';
 import { readScenario } from '../../server/src/simulator/read-scenario';
 import { type Shape, scenarioShape } from '../../server/src/simulator/scenario-shape';
 
@@ -75,4 +77,23 @@ describe('words of scenarios', () => {
 			assert.deepEqual(readScenario(within[type]?.(value)).faults, [], `${type}.${key}`);
 		}
 	});
+});
+
+describe('the pages about scenarios', () => {
+	for (const page of ['docs/scenarios.md', 'docs/scenarios.ko.md']) {
+		const text = readFileSync(page, 'utf8');
+
+		it(`${page} names every key and every choice`, () => {
+			const choices = [...all.values()].flatMap(({ fields }) => Object.values(fields).flatMap((field) => (field.kind === 'one of' ? field.values : [])));
+			const inCode = new Set([...text.matchAll(/`([^`\n]+)`/g)].flatMap(([, code = '']) => code.split(/: ?/)));
+			const missing = [...every.map(({ key }) => key), ...choices].filter((word) => !inCode.has(word));
+			assert.deepEqual(missing, []);
+		});
+
+		it(`${page} has examples that hold`, () => {
+			const examples = [...text.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, yaml = '']) => yaml);
+			assert.equal(examples.length, 2);
+			for (const yaml of examples) assert.deepEqual(diagnoseScenario(yaml, 'en'), []);
+		});
+	}
 });
