@@ -187,7 +187,8 @@ export function snapped(x: number, scene: Scene, stops: readonly number[], free:
 	if (free) return t;
 	let best = t;
 	let distance: number = SNAP;
-	for (const stop of stops) {
+	const after = stops.findIndex((stop) => stop >= t);
+	for (const stop of after < 0 ? stops.slice(-1) : stops.slice(Math.max(0, after - 1), after + 1)) {
 		const off = Math.abs(scene.x(stop) - x);
 		if (off <= distance) {
 			best = stop;

@@ -53,8 +53,15 @@ export class PeapodPanel extends LitElement {
 	private saving = 0;
 	private settling = 0;
 	private pointing = 0;
+	private catching = 0;
 	private view?: View;
 	private lastRow: Element | null = null;
+	private measured: Element | undefined;
+	/** Sizes are told, not asked for: asking would lay the page out once more in each frame. */
+	private readonly sizes = new ResizeObserver((entries) => {
+		for (const { target, contentRect } of entries) if (target !== this) this.stageWidth = Math.round(contentRect.width) || this.stageWidth;
+		this.requestUpdate();
+	});
 	private readonly reader = new Reader();
 	private readonly player = new Player(() => {
 		const shown = this.view?.shown;
@@ -78,7 +85,7 @@ export class PeapodPanel extends LitElement {
 		this.host = host;
 		this.kept = restore(host.getState());
 		addEventListener('message', (event: MessageEvent<ToWebview>) => this.receive(event.data));
-		new ResizeObserver(() => this.requestUpdate()).observe(this);
+		this.sizes.observe(this);
 		this.addEventListener('keydown', (event) => this.key(event));
 		this.addEventListener('pointerdown', (event) => stagePointer(event, () => this.look(), this.act));
 		this.addEventListener('wheel', (event) => stageWheel(event, this.act), { passive: false });
@@ -194,6 +201,10 @@ export class PeapodPanel extends LitElement {
 		this.chosen = moment;
 		const to = Math.max(0, Math.min(shown.scale.end, t));
 		this.keep({ t: to, ...this.follow(to, shown) });
+		clearTimeout(this.catching);
+		this.catching = window.setTimeout(() => {
+			if (this.view?.shown && this.reader.catchUp(this.view.shown)) this.requestUpdate();
+		}, 120);
 	}
 
 	/** Keeps the playhead in a zoomed picture. */
@@ -387,7 +398,7 @@ export class PeapodPanel extends LitElement {
 	}
 
 	private look(): View {
-		const width = this.clientWidth || document.documentElement.clientWidth || 640;
+		const width = innerWidth || 640;
 		const columns: Columns = width >= 900 ? 3 : width >= 560 ? 2 : 1;
 		if (!this.stageWidth) this.stageWidth = columns === 3 ? width - 401 : width;
 		const tongue = this.tongue();
@@ -464,9 +475,11 @@ export class PeapodPanel extends LitElement {
 
 	protected override updated(): void {
 		const stage = this.querySelector('.stage');
-		if (stage?.clientWidth && stage.clientWidth !== this.stageWidth) {
-			this.stageWidth = stage.clientWidth;
-			this.requestUpdate();
+		if (stage && stage !== this.measured) {
+			this.sizes.disconnect();
+			this.sizes.observe(this);
+			this.sizes.observe(stage);
+			this.measured = stage;
 		}
 		if (this.wantsFocus) {
 			this.wantsFocus = false;

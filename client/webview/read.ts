@@ -5,7 +5,7 @@ import { frameOf, layout, moved } from './layout';
 import { type Model, modelOf } from './model';
 import { scaleOf } from './scale';
 import type { Kept } from './state';
-import { pointOf, stopAt, stopsOf, storyRows } from './stops';
+import { pointOf, rowOf, type StoryRow, stopAt, stopsOf, storyRows } from './stops';
 import type { Shown } from './view';
 import { type Tongue, WORDS } from './words';
 
@@ -19,9 +19,13 @@ function lately<A extends readonly unknown[], R>(make: (...args: A) => R): (...a
 	};
 }
 
+/** Rows that a drag may pass at once before the story stays behind. */
+const JUMP = 25;
+
 export class Reader {
 	/** The pan that the picture is laid out for; near it, the picture is moved instead. */
 	private laidPan = 0;
+	private followed: { readonly rows: readonly StoryRow[]; readonly row: number } | undefined;
 	private readonly models = new WeakMap<Life, Model>();
 	private readonly stops = lately(stopsOf);
 	private readonly rows = lately(storyRows);
@@ -59,6 +63,22 @@ export class Reader {
 		this.laidPan = pan;
 	}
 
+	/** A long story that jumped with each step of a drag would be all that the drag does. */
+	private follow(rows: readonly StoryRow[], row: number): number {
+		const same = this.followed?.rows === rows;
+		const jump = same && Math.abs(row - (this.followed?.row ?? row)) > JUMP;
+		if (!jump) this.followed = { rows, row };
+		return this.followed?.row ?? row;
+	}
+
+	/** True if the story is behind and the playhead may be at rest: it catches up. */
+	catchUp(shown: Shown): boolean {
+		const row = shown.moment ? rowOf(shown.rows, shown.moment) : -1;
+		const behind = this.followed?.rows === shown.rows && this.followed.row !== row;
+		this.followed = { rows: shown.rows, row };
+		return behind;
+	}
+
 	model(life: Life): Model {
 		const model = this.models.get(life) ?? modelOf(life);
 		this.models.set(life, model);
@@ -78,12 +98,15 @@ export class Reader {
 		const ghost = former && this.model(former);
 		const drawn = kept.ghost && !kept.table ? ghost : undefined;
 		const stops = this.stops(model);
+		const rows = this.rows(model);
 		const frame = frameOf(width);
 		const scale = this.scale(model, drawn, frame.right - frame.left, kept.mode, kept.zoom, kept.unfolded);
 		const point = kept.t === undefined ? this.point(model) : undefined;
 		const t = Math.max(0, Math.min(scale.end, kept.t ?? point?.t ?? 0));
 		const stop = stopAt(stops, t);
 		const moment = chosen ?? point ?? stop?.speaks;
+		const current = moment ? rowOf(rows, moment) : -1;
+		const row = this.follow(rows, current);
 		const pod = model.pods[kept.pod ?? moment?.pod ?? 0] ?? model.pods[0];
 		if (!pod) return undefined;
 		const most = scale.width - (frame.right - frame.left);
@@ -96,7 +119,9 @@ export class Reader {
 			...(ghost && { ghost }),
 			changes: ghost ? this.changes(ghost, model, tongue) : [],
 			stops,
-			rows: this.rows(model),
+			rows,
+			row,
+			settled: row === current ? t : (rows[row]?.t ?? t),
 			scale,
 			scene: moved(scene, laid - pan),
 			t,

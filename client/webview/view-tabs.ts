@@ -1,13 +1,14 @@
 /** The same life as a story, as kubectl's watch, as events, as status. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { eventLines, NEAR, podStateAt, type WatchLine, watchLines } from './at';
 import { glyph, glyphOf, toneOfMoment } from './glyphs';
 import { marked } from './markdown';
 import type { Model } from './model';
 import { TABS, type Tab } from './state';
 import { statusYaml } from './status-yaml';
-import { rowOf, type StoryRow, sentenceOf } from './stops';
+import { type StoryRow, sentenceOf } from './stops';
 import { shortName } from './text-fit';
 import { age, point, span } from './times';
 import type { Act, WithLife } from './view';
@@ -50,41 +51,52 @@ function content(tab: Tab, view: WithLife, act: Act): TemplateResult | ReturnTyp
 	}
 }
 
-/** Long stories are drawn around the playhead only. */
-const AROUND = 120;
+/** Of a long story the rows around the playhead are drawn; in steps, so that most of them stay when it moves. */
+const AROUND = 60;
+const STEP = 30;
+
+function around(current: number, count: number): readonly [from: number, to: number] {
+	const from = Math.max(0, Math.floor((current - AROUND) / STEP) * STEP);
+	return [from, Math.min(count, from + 2 * AROUND + STEP)];
+}
 
 function story(view: WithLife, act: Act): ReturnType<typeof guard> {
 	const { shown, tongue, words } = view;
-	const { rows, model, moment } = shown;
-	const current = moment ? rowOf(rows, moment) : -1;
+	const { rows, model, row: current } = shown;
 	return guard([model, tongue, current], () => {
-		const from = Math.max(0, current - AROUND);
-		const to = Math.min(rows.length, Math.max(current, 0) + AROUND);
+		const [from, to] = around(current, rows.length);
 		const more = (count: number, said: string, at: StoryRow | undefined) =>
 			count > 0 && at
 				? html`<li><button class="row" @click=${() => act.seek(at.t, at.moment)}><span></span><span></span><span>${said}</span></button></li>`
 				: nothing;
 		return html`<ol class="story">
 			${more(from, words.earlier(from), rows[from - 1])}
-			${rows.slice(from, to).map((row, i) => storyRow(view, act, row, rows[from + i - 1], from + i, current))}
+			${repeat(
+				rows.slice(from, to),
+				(row) => row.moment.id,
+				(row, i) => storyRow(view, act, row, rows[from + i - 1], from + i - current),
+			)}
 			${more(rows.length - to, words.later(rows.length - to), rows[to])}
 		</ol>`;
 	});
 }
 
-function storyRow(view: WithLife, act: Act, row: StoryRow, before: StoryRow | undefined, at: number, current: number): TemplateResult {
+function storyRow(view: WithLife, act: Act, row: StoryRow, before: StoryRow | undefined, ahead: number): TemplateResult {
 	const { shown, tongue } = view;
 	const { model } = shown;
-	const gap = before ? row.t - before.t : 0;
-	const pod = model.owner && row.moment.pod !== undefined ? model.pods[row.moment.pod]?.name : undefined;
-	const look = at === current ? 'current' : at > current ? 'future' : '';
-	return html`${gap >= 1.5 ? html`<li class="wait" aria-hidden="true">${span(gap, tongue)}</li>` : nothing}
-		<li class=${look}>
-			<button class="row" aria-current=${at === current ? 'true' : nothing} @click=${() => act.seek(row.t, row.moment)}>
-				<span class="time">${before && point(before.t) === point(row.t) ? nothing : point(row.t)}</span>
-				${glyph(glyphOf(row.moment), toneOfMoment(row.moment))}
-				<span>${pod ? html`<span class="pod-name" title=${pod}>${shortName(pod)}</span> ` : nothing}${marked(sentenceOf(model, row.moment)[tongue])}</span>
-			</button>
+	return html`${guard([before, row, tongue], () => {
+		const gap = before ? row.t - before.t : 0;
+		return gap >= 1.5 ? html`<li class="wait" aria-hidden="true">${span(gap, tongue)}</li>` : nothing;
+	})}
+		<li class=${ahead === 0 ? 'current' : ahead > 0 ? 'future' : ''} aria-current=${ahead === 0 ? 'true' : nothing}>
+			${guard([before, row, tongue], () => {
+				const pod = model.owner && row.moment.pod !== undefined ? model.pods[row.moment.pod]?.name : undefined;
+				return html`<button class="row" @click=${() => act.seek(row.t, row.moment)}>
+					<span class="time">${before && point(before.t) === point(row.t) ? nothing : point(row.t)}</span>
+					${glyph(glyphOf(row.moment), toneOfMoment(row.moment))}
+					<span>${pod ? html`<span class="pod-name" title=${pod}>${shortName(pod)}</span> ` : nothing}${marked(sentenceOf(model, row.moment)[tongue])}</span>
+				</button>`;
+			})}
 		</li>`;
 }
 
@@ -99,8 +111,8 @@ function linesOf(model: Model): WatchLine[] {
 function watch(view: WithLife, act: Act): ReturnType<typeof guard> {
 	const { shown } = view;
 	const lines = linesOf(shown.model);
-	const current = lines.findLastIndex((line) => line.t <= shown.t + NEAR);
-	const from = Math.max(0, current - AROUND);
+	const current = lines.findLastIndex((line) => line.t <= shown.settled + NEAR);
+	const [from, to] = around(current, lines.length);
 	return guard([shown.model, current], () => {
 		const row = (line: WatchLine, i: number) => html`<tr class=${i === current ? 'current' : i > current ? 'future' : ''} @click=${() => act.seek(line.t)}>
 			<td class="mute"><button class="at" aria-current=${i === current ? 'true' : nothing}>${point(line.t)}</button></td>
@@ -120,7 +132,7 @@ function watch(view: WithLife, act: Act): ReturnType<typeof guard> {
 					</tr>
 				</thead>
 				<tbody>
-					${lines.slice(from, Math.max(current, 0) + AROUND).map((line, i) => row(line, from + i))}
+					${lines.slice(from, to).map((line, i) => row(line, from + i))}
 				</tbody>
 			</table>
 		</div>`;

@@ -17,6 +17,10 @@ export interface Shown {
 	readonly changes: readonly string[];
 	readonly stops: readonly Stop[];
 	readonly rows: readonly StoryRow[];
+	/** The current row. In a long story it follows once the playhead rests. */
+	readonly row: number;
+	/** The time that the long lists show: the playhead's, once it rests. */
+	readonly settled: number;
 	readonly scale: Scale;
 	readonly scene: Scene;
 	readonly t: number;
