@@ -9,7 +9,7 @@ test('what is due first comes first, and at one time what was asked for first', 
 	fc.assert(
 		fc.property(fc.array(fc.nat(50), { maxLength: 200 }), (times) => {
 			const queue = new Queue();
-			times.forEach((at) => queue.push(at, () => {}));
+			for (const at of times) queue.push(at, () => {});
 			const popped: [number, number][] = [];
 			for (let due = queue.pop(); due !== undefined; due = queue.pop()) popped.push([due.at, due.sequence]);
 			const expected = times.map((at, sequence): [number, number] => [at, sequence]).sort((a, b) => a[0] - b[0] || a[1] - b[1]);

@@ -167,11 +167,17 @@ function runningSidecar(
 		if (startup !== 'success') return;
 	}
 	next();
-	if (status.hash !== hashOf(container)) return kill('changed', 'definition changed');
+	if (status.hash !== hashOf(container)) {
+		kill('changed', 'definition changed');
+		return;
+	}
 	if (container.livenessProbe !== undefined) {
 		const liveness = known.results.liveness.get(status.id);
 		if (liveness === undefined) return;
-		if (liveness === 'failure') return kill('liveness', 'failed liveness probe');
+		if (liveness === 'failure') {
+			kill('liveness', 'failed liveness probe');
+			return;
+		}
 	}
 	planResize(known, pod, container, status, actions);
 }
