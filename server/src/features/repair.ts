@@ -9,7 +9,8 @@ export function editOf(repair: Repair, root: Node, text: string): Edit | undefin
 	const segments = repair.path.segments();
 	const last = segments.at(-1);
 	const parent = locate(root, segments.slice(0, -1));
-	if (last === undefined || !parent.exact) return undefined;
+	if (last === undefined) return undefined;
+	if (!parent.exact) return repair.do === 'set' ? setBelow(segments, repair.to, root, text) : undefined;
 	switch (repair.do) {
 		case 'set':
 			return set(parent.value, last, repair.to, text);
@@ -30,6 +31,19 @@ function set(parent: Node | undefined, key: Segment, value: unknown, text: strin
 	if (parent?.kind !== 'map' || typeof key !== 'string') return undefined;
 	const entry = entryOf(parent, key);
 	return entry ? replaceValue(text, entry, value) : addEntry(text, parent, key, value);
+}
+
+/** What lies between is written too: `limits: {cpu: …}` where there are no limits yet. */
+function setBelow(segments: readonly Segment[], value: unknown, root: Node, text: string): Edit | undefined {
+	const [key, ...rest] = segments.slice(segments.findIndex((_, i) => !locate(root, segments.slice(0, i + 1)).exact));
+	if (key === undefined || rest.some((segment) => typeof segment === 'number')) return undefined;
+	const owner = locate(root, segments.slice(0, segments.length - rest.length - 1));
+	return set(
+		owner.value,
+		key,
+		rest.reduceRight<unknown>((inner, segment) => ({ [segment]: inner }), value),
+		text,
+	);
 }
 
 function remove(parent: Node | undefined, key: Segment, text: string): Edit | undefined {

@@ -60,7 +60,9 @@ export function validateDownwardAPIVolumeFile(walk: Walk, file: DownwardAPIVolum
 
 function validateFileMode(walk: Walk, mode: number | undefined, path: FieldPath): void {
 	if (mode === undefined || (mode >= 0 && mode <= 0o777)) return;
-	walk.invalid(path, mode, 'must be a number between 0 and 0777 (octal), both inclusive', 'volume/mode');
+	// 644 is 0644 without its zero.
+	const repair = /^[0-7]{3}$/.test(String(mode)) ? ({ do: 'set', path, to: Number.parseInt(String(mode), 8) } as const) : undefined;
+	walk.invalid(path, mode, 'must be a number between 0 and 0777 (octal), both inclusive', 'volume/mode', repair);
 }
 
 /** core validation.validateUserField */

@@ -1,6 +1,6 @@
 import type { FieldPath } from '../schema/field-path';
 import type { Container, ContainerPort } from '../schema/generated/types';
-import { isValidPortName, isValidPortNum, reportInvalid } from './names';
+import { isValidPortName, isValidPortNum, reportInvalid, reportInvalidName } from './names';
 import type { Walk } from './walk';
 
 const PROTOCOLS = ['SCTP', 'TCP', 'UDP'];
@@ -20,9 +20,8 @@ export function validateContainerPorts(walk: Walk, ports: readonly ContainerPort
 }
 
 function validateName(walk: Walk, name: string, names: Set<string>, path: FieldPath): void {
-	const complaints = isValidPortName(name);
-	reportInvalid(walk, path, name, complaints, 'port/name');
-	if (complaints.length > 0) return;
+	reportInvalidName(walk, path, name, isValidPortName, 'port/name');
+	if (isValidPortName(name).length > 0) return;
 	if (names.has(name)) walk.duplicate(path, name, 'port/name-unique');
 	names.add(name);
 }
@@ -35,7 +34,8 @@ export function validatePortNumber(walk: Walk, port: number, path: FieldPath): v
 /** core validation.ValidatePortNumOrName */
 export function validatePortNumOrName(walk: Walk, port: number | string, path: FieldPath): void {
 	if (typeof port === 'number') validatePortNumber(walk, port, path);
-	else reportInvalid(walk, path, port, isValidPortName(port), 'port/name');
+	else if (/^\d+$/.test(port)) reportInvalid(walk, path, port, isValidPortName(port), 'port/name', { do: 'set', path, to: Number(port) });
+	else reportInvalidName(walk, path, port, isValidPortName, 'port/name');
 }
 
 /** core validation.checkHostPortConflicts and AccumulateUniqueHostPorts */

@@ -17,7 +17,8 @@ export function validateInitContainerRestartPolicy(walk: Walk, container: Contai
 		validateContainerRestartPolicy(walk, container, options, path);
 	} else if (restartPolicyRules.length > 0) {
 		const detail = 'restartPolicyRules are not allowed for init containers with restart policy Always';
-		walk.forbidden(path.child('restartPolicyRules'), detail, 'container/restart-rules-sidecar');
+		const at = path.child('restartPolicyRules');
+		walk.forbidden(at, detail, 'container/restart-rules-sidecar', { do: 'remove', path: at });
 	}
 }
 

@@ -52,7 +52,10 @@ export function validateContainers(walk: Walk, containers: readonly Container[],
 		validateLife(walk, container, pod, at);
 		if (pod.options.allowContainerRestartPolicyRules) validateContainerRestartPolicy(walk, container, pod.options, at);
 		else if (container.restartPolicy !== undefined) {
-			walk.forbidden(at.child('restartPolicy'), 'may not be set for non-init containers', 'container/restart-policy-init-only');
+			walk.forbidden(at.child('restartPolicy'), 'may not be set for non-init containers', 'container/restart-policy-init-only', {
+				do: 'remove',
+				path: at.child('restartPolicy'),
+			});
 		}
 	});
 	validateHostPortsUnique(walk, containers, path);
@@ -96,7 +99,11 @@ function forbidLife(walk: Walk, container: Container, pod: PodContext, path: Fie
 	container.resizePolicy?.forEach(({ restartPolicy }, i) => {
 		if (restartPolicy !== 'RestartContainer') return;
 		const at = path.child('resizePolicy').index(i).child('restartPolicy');
-		walk.invalid(at, restartPolicy, "must not be set to 'RestartContainer' for non-sidecar initContainers", 'resource/resize-restart-sidecar-only');
+		walk.invalid(at, restartPolicy, "must not be set to 'RestartContainer' for non-sidecar initContainers", 'resource/resize-restart-sidecar-only', {
+			do: 'set',
+			path: at,
+			to: 'NotRequired',
+		});
 	});
 }
 

@@ -7,8 +7,8 @@ import { validateNonnegativeField } from './numbers';
 import { validateObjectMeta } from './object-meta';
 import { validateObjectMetaUpdate } from './object-meta-update';
 import { scheduleFault } from './schedule';
-import { timeZoneFault } from './time-zone';
-import { Typed, type Walk } from './walk';
+import { timeZoneFault, timeZones } from './time-zone';
+import { Typed, toChoice, type Walk } from './walk';
 
 const METADATA = FieldPath.of('metadata');
 const SPEC = FieldPath.of('spec');
@@ -56,7 +56,7 @@ const ZONE_PART = /^[A-Za-z._0-9+-]{1,14}$/;
 
 /** batch validation.validateTimeZone */
 function validateTimeZone(walk: Walk, zone: string, path: FieldPath): void {
-	const invalid = (detail: string): void => walk.invalid(path, new Typed(zone), detail, 'cronjob/time-zone');
+	const invalid = (detail: string): void => walk.invalid(path, new Typed(zone), detail, 'cronjob/time-zone', toChoice(path, zone, timeZones()));
 	if (zone === '') invalid('timeZone must be nil or non-empty string');
 	else if (!zone.split('/').every((part) => ZONE_PART.test(part) && part !== '.' && part !== '..' && !part.startsWith('-')))
 		invalid(`unknown time zone ${zone}`);
@@ -71,7 +71,7 @@ function validateTimeZone(walk: Walk, zone: string, path: FieldPath): void {
 function validateConcurrencyPolicy(walk: Walk, policy: string, path: FieldPath): void {
 	const policies = ['Allow', 'Forbid', 'Replace'];
 	if (policy === '') walk.required(path, '', 'cronjob/concurrency-policy');
-	else if (!policies.includes(policy)) walk.notSupported(path, policy, policies, 'cronjob/concurrency-policy');
+	else walk.oneOf(path, policy, policies, 'cronjob/concurrency-policy');
 }
 
 /** batch validation.ValidateJobTemplateSpec */

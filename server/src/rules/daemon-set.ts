@@ -10,8 +10,8 @@ import { validateObjectMetaUpdate } from './object-meta-update';
 import { podOptions } from './options';
 import { validatePodTemplateSpec } from './pod';
 import { selectorOf } from './selector';
-import type { Walk } from './walk';
-import { validateRunsForever, validateSelectorMatches, validateSelectorNotEmpty } from './workload';
+import { toChoice, type Walk } from './walk';
+import { selectorRepair, validateRunsForever, validateSelectorMatches, validateSelectorNotEmpty } from './workload';
 
 const METADATA = FieldPath.of('metadata');
 const SPEC = FieldPath.of('spec');
@@ -34,8 +34,8 @@ export function validateDaemonSetUpdate(walk: Walk, { metadata = {}, spec }: Dae
 function validateDaemonSetSpec(walk: Walk, spec: DaemonSetSpec, path: FieldPath): void {
 	validateLabelSelector(walk, spec.selector, { allowInvalidLabelValueInSelector: false }, path.child('selector'));
 	const selector = selectorOf(walk, spec.selector);
-	if (selector) validateSelectorMatches(walk, selector, spec.template, path.child('template'));
-	if (spec.selector) validateSelectorNotEmpty(walk, spec.selector, 'daemonset', path.child('selector'));
+	if (selector) validateSelectorMatches(walk, selector, spec.template, path.child('template'), spec.selector?.matchLabels);
+	if (spec.selector) validateSelectorNotEmpty(walk, spec.selector, 'daemonset', path.child('selector'), selectorRepair(path.child('selector'), spec.template));
 	validatePodTemplateSpec(walk, spec.template, path.child('template'), podOptions(walk, false));
 	validateRunsForever(walk, spec.template, 'DaemonSet', path.child('template'));
 	validateNonnegativeField(walk, spec.minReadySeconds, path.child('minReadySeconds'), 'min-ready-seconds/negative');
@@ -47,7 +47,13 @@ function validateDaemonSetSpec(walk: Walk, spec: DaemonSetSpec, path: FieldPath)
 function validateDaemonSetUpdateStrategy(walk: Walk, strategy: DaemonSetUpdateStrategy, path: FieldPath): void {
 	if (strategy.type === 'OnDelete') return;
 	if (strategy.type !== 'RollingUpdate')
-		walk.notSupported(path, printed(walk, 'DaemonSetUpdateStrategy', strategy), ['RollingUpdate', 'OnDelete'], 'daemonset/strategy');
+		walk.notSupported(
+			path,
+			printed(walk, 'DaemonSetUpdateStrategy', strategy),
+			['RollingUpdate', 'OnDelete'],
+			'daemonset/strategy',
+			toChoice(path.child('type'), strategy.type ?? '', ['RollingUpdate', 'OnDelete']),
+		);
 	else if (!strategy.rollingUpdate) walk.required(path.child('rollingUpdate'), '', 'daemonset/rolling-update-required');
 	else validateRollingUpdateDaemonSet(walk, strategy.rollingUpdate, path.child('rollingUpdate'));
 }
@@ -63,6 +69,10 @@ function validateRollingUpdateDaemonSet(walk: Walk, { maxUnavailable = 0, maxSur
 	const hasUnavailable = intOrPercentValue(maxUnavailable) !== 0;
 	const hasSurge = intOrPercentValue(maxSurge) !== 0;
 	if (hasUnavailable && hasSurge)
-		walk.invalid(surge, printed(walk, 'x', maxSurge), 'may not be set when maxUnavailable is non-zero', 'daemonset/surge-or-unavailable');
-	if (!hasUnavailable && !hasSurge) walk.required(unavailable, 'cannot be 0 when maxSurge is 0', 'rolling-update/both-zero');
+		walk.invalid(surge, printed(walk, 'x', maxSurge), 'may not be set when maxUnavailable is non-zero', 'daemonset/surge-or-unavailable', {
+			do: 'set',
+			path: unavailable,
+			to: 0,
+		});
+	if (!hasUnavailable && !hasSurge) walk.required(unavailable, 'cannot be 0 when maxSurge is 0', 'rolling-update/both-zero', { do: 'set', path: surge, to: 1 });
 }

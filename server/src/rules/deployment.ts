@@ -6,7 +6,7 @@ import { nameIsDNSSubdomain } from './names';
 import { intOrPercentValue, validateNonnegativeField, validateNotMoreThan100Percent, validatePositiveIntOrPercent } from './numbers';
 import { validateObjectMeta } from './object-meta';
 import { validateObjectMetaUpdate } from './object-meta-update';
-import type { Walk } from './walk';
+import { toChoice, type Walk } from './walk';
 import { validatePodTemplateSpecForReplicas, validateWorkloadSelector } from './workload';
 
 const METADATA = FieldPath.of('metadata');
@@ -29,8 +29,8 @@ export function validateDeploymentUpdate(walk: Walk, { metadata = {}, spec }: De
 /** apps validation.ValidateDeploymentSpec */
 function validateDeploymentSpec(walk: Walk, spec: DeploymentSpec, path: FieldPath): void {
 	validateNonnegativeField(walk, spec.replicas, path.child('replicas'), 'replicas/negative');
-	const selector = validateWorkloadSelector(walk, spec.selector, 'deployment', 'invalid label selector', path.child('selector'));
-	if (selector) validatePodTemplateSpecForReplicas(walk, spec.template, selector, 'ReplicaSet', path.child('template'));
+	const selector = validateWorkloadSelector(walk, spec.selector, 'deployment', 'invalid label selector', path.child('selector'), spec.template);
+	if (selector) validatePodTemplateSpecForReplicas(walk, spec.template, selector, 'ReplicaSet', path.child('template'), spec.selector?.matchLabels);
 	validateDeploymentStrategy(walk, spec.strategy ?? {}, path.child('strategy'));
 	validateNonnegativeField(walk, spec.minReadySeconds, path.child('minReadySeconds'), 'min-ready-seconds/negative');
 	validateNonnegativeField(walk, spec.revisionHistoryLimit, path.child('revisionHistoryLimit'), 'revision-history/negative');
@@ -58,7 +58,13 @@ function validateDeploymentStrategy(walk: Walk, strategy: DeploymentStrategy, pa
 			if (strategy.rollingUpdate) validateRollingUpdateDeployment(walk, strategy.rollingUpdate, rollingUpdate);
 			return;
 		default:
-			walk.notSupported(path, printed(walk, 'DeploymentStrategy', strategy), ['Recreate', 'RollingUpdate'], 'deployment/strategy');
+			walk.notSupported(
+				path,
+				printed(walk, 'DeploymentStrategy', strategy),
+				['Recreate', 'RollingUpdate'],
+				'deployment/strategy',
+				toChoice(path.child('type'), strategy.type ?? '', ['Recreate', 'RollingUpdate']),
+			);
 	}
 }
 
@@ -68,7 +74,11 @@ function validateRollingUpdateDeployment(walk: Walk, { maxUnavailable = 0, maxSu
 	validatePositiveIntOrPercent(walk, maxUnavailable, unavailable, 'rolling-update/max-unavailable');
 	validatePositiveIntOrPercent(walk, maxSurge, path.child('maxSurge'), 'rolling-update/max-surge');
 	if (intOrPercentValue(maxUnavailable) === 0 && intOrPercentValue(maxSurge) === 0) {
-		walk.invalid(unavailable, printed(walk, 'x', maxUnavailable), 'may not be 0 when `maxSurge` is 0', 'rolling-update/both-zero');
+		walk.invalid(unavailable, printed(walk, 'x', maxUnavailable), 'may not be 0 when `maxSurge` is 0', 'rolling-update/both-zero', {
+			do: 'set',
+			path: path.child('maxSurge'),
+			to: 1,
+		});
 	}
 	validateNotMoreThan100Percent(walk, maxUnavailable, unavailable, 'rolling-update/over-100-percent');
 }

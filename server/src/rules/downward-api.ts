@@ -2,7 +2,7 @@ import type { FieldPath } from '../schema/field-path';
 import type { ObjectFieldSelector, ResourceFieldSelector } from '../schema/generated/types';
 import { canonical, parseQuantity } from '../schema/quantity';
 import { validateQualifiedName } from './names';
-import { plain, type Walk } from './walk';
+import { plain, toChoice, type Walk } from './walk';
 
 /** What an environment variable may take from the pod: validEnvDownwardAPIFieldPathExpressions. */
 export const ENV_FIELD_PATHS: readonly string[] = [
@@ -37,7 +37,13 @@ export function validateObjectFieldSelector(walk: Walk, selector: ObjectFieldSel
 	const [label, subscript] = splitMaybeSubscriptedPath(fieldPath);
 	const complaint = conversionError(apiVersion, fieldPath, label, subscript);
 	if (complaint) {
-		walk.invalid(path.child('fieldPath'), fieldPath, `error converting fieldPath: ${complaint}`, 'downward/field-path');
+		walk.invalid(
+			path.child('fieldPath'),
+			fieldPath,
+			`error converting fieldPath: ${complaint}`,
+			'downward/field-path',
+			toChoice(path.child('fieldPath'), fieldPath, supported),
+		);
 	} else if (subscript !== undefined) {
 		validateQualifiedName(walk, label === 'metadata.annotations' ? subscript.toLowerCase() : subscript, path, 'downward/key');
 	} else {
@@ -70,7 +76,8 @@ export function validateResourceFieldSelector(walk: Walk, selector: ResourceFiel
 	const { resource } = selector;
 	if (place === 'volume' && !selector.containerName) walk.required(path.child('containerName'), '', 'downward/container-required');
 	else if (!resource) walk.required(path.child('resource'), '', 'downward/resource-required');
-	else if (!RESOURCES.includes(resource) && !isHugePages(resource)) walk.notSupported(path.child('resource'), plain(resource), RESOURCES, 'downward/resource');
+	else if (!RESOURCES.includes(resource) && !isHugePages(resource))
+		walk.notSupported(path.child('resource'), plain(resource), RESOURCES, 'downward/resource', toChoice(path.child('resource'), resource, RESOURCES));
 	validateDivisor(walk, resource, selector.divisor, path.child('divisor'));
 }
 

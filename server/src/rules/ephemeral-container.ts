@@ -1,7 +1,7 @@
 import type { FieldPath } from '../schema/field-path';
 import type { Container, EphemeralContainer } from '../schema/generated/types';
 import { type PodContext, validateContainerCommon, validateContainerOnlyForPod } from './container';
-import type { Walk } from './walk';
+import { toName, type Walk } from './walk';
 
 /** The fields that core validation.allowedEphemeralContainerFields leaves out. */
 const FORBIDDEN = [
@@ -35,7 +35,8 @@ export function validateEphemeralContainers(
 		if (names.has(ephemeral.name)) walk.duplicate(at.child('name'), ephemeral.name, 'container/name-unique');
 		names.add(ephemeral.name);
 		const target = ephemeral.targetContainerName;
-		if (target && !others.has(target)) walk.notFound(at.child('targetContainerName'), target, 'ephemeral/target');
+		if (target && !others.has(target))
+			walk.notFound(at.child('targetContainerName'), target, 'ephemeral/target', undefined, toName(at.child('targetContainerName'), target, others));
 		validateFieldAllowList(walk, ephemeral, at);
 		forbidSubPaths(walk, ephemeral, at.child('volumeMounts'));
 	});

@@ -1,7 +1,7 @@
 import type { FieldPath } from '../schema/field-path';
 import type { PodSpec } from '../schema/generated/types';
 import { eachContainer } from './container';
-import type { Walk } from './walk';
+import { toName, type Walk } from './walk';
 
 /** core validation.validateFileKeyRefVolumes: a file of variables lies in an emptyDir. */
 export function validateFileKeyRefVolumes(walk: Walk, spec: PodSpec, path: FieldPath): void {
@@ -12,7 +12,18 @@ export function validateFileKeyRefVolumes(walk: Walk, spec: PodSpec, path: Field
 			if (volumeName === undefined) return;
 			const at = containerPath.child('env').index(i).child('valueFrom', 'fileKeyRef', 'volumeName');
 			const volume = spec.volumes?.findLast(({ name }) => name === volumeName);
-			if (!volume) walk.notFound(at, volumeName, 'env/file-volume-unknown');
+			if (!volume)
+				walk.notFound(
+					at,
+					volumeName,
+					'env/file-volume-unknown',
+					undefined,
+					toName(
+						at,
+						volumeName,
+						(spec.volumes ?? []).map(({ name }) => name),
+					),
+				);
 			else if (!volume.emptyDir) walk.invalid(at, volumeName, 'referenced volume must be of type emptyDir', 'env/file-volume-type');
 		});
 	});

@@ -54,7 +54,7 @@ function validateProtocol(walk: Walk, protocol: string, { scheme, host }: HTTPGe
 	if (protocol === 'HTTP2' && scheme !== 'HTTP') {
 		walk.invalid(path.child('protocol'), new Typed(protocol), 'is only supported with HTTP (H2C)', 'handler/http2-scheme');
 	} else if (protocol === 'HTTP2' && host) {
-		walk.invalid(path.child('host'), host, 'must be empty when `protocol` is "HTTP2"', 'handler/http2-host');
+		walk.invalid(path.child('host'), host, 'must be empty when `protocol` is "HTTP2"', 'handler/http2-host', { do: 'remove', path: path.child('host') });
 	}
 }
 

@@ -10,7 +10,7 @@ import { podOptions } from './options';
 import { validatePodTemplateSpec } from './pod';
 import { validatePodFailurePolicy } from './pod-failure-policy';
 import { selectorOf } from './selector';
-import { Typed, type Walk } from './walk';
+import { Typed, toChoice, type Walk } from './walk';
 import { validateSelectorMatches } from './workload';
 
 const METADATA = FieldPath.of('metadata');
@@ -55,7 +55,8 @@ function validateGeneratedSelector(walk: Walk, job: Job, { selector, manualSelec
 	}
 	const generated = selectorOf(walk, selector);
 	if (generated && !generated.matches(expected)) {
-		walk.invalid(SPEC.child('selector'), printed(walk, '*LabelSelector', selector), '`selector` not auto-generated', 'job/selector-generated');
+		const path = SPEC.child('selector');
+		walk.invalid(path, printed(walk, '*LabelSelector', selector), '`selector` not auto-generated', 'job/selector-generated', { do: 'remove', path });
 	}
 }
 
@@ -75,7 +76,7 @@ export function validateJobSpec(walk: Walk, spec: JobSpec, path: FieldPath): voi
 	if (!spec.selector) walk.required(path.child('selector'), '', 'selector/required');
 	else validateLabelSelector(walk, spec.selector, { allowInvalidLabelValueInSelector: false }, path.child('selector'));
 	const selector = selectorOf(walk, spec.selector);
-	if (selector) validateSelectorMatches(walk, selector, spec.template, path.child('template'));
+	if (selector) validateSelectorMatches(walk, selector, spec.template, path.child('template'), spec.selector?.matchLabels);
 }
 
 /**
@@ -126,7 +127,7 @@ function validateCompletionMode(walk: Walk, spec: JobSpec, path: FieldPath): voi
 	const { completionMode, backoffLimitPerIndex, maxFailedIndexes } = spec;
 	if (completionMode === 'Indexed') validateIndexed(walk, spec, path);
 	else if (completionMode !== undefined && completionMode !== 'NonIndexed') {
-		walk.notSupported(path.child('completionMode'), completionMode, ['NonIndexed', 'Indexed'], 'job/completion-mode');
+		walk.oneOf(path.child('completionMode'), completionMode, ['NonIndexed', 'Indexed'], 'job/completion-mode');
 	} else {
 		for (const [name, value] of Object.entries({ backoffLimitPerIndex, maxFailedIndexes })) {
 			if (value !== undefined) walk.invalid(path.child(name), value, 'requires indexed completion mode', 'job/needs-indexed');
@@ -210,15 +211,18 @@ function validateSucceededIndexes(walk: Walk, indexes: string, completions: numb
 /** batch validation.validatePodReplacementPolicy */
 function validatePodReplacementPolicy(walk: Walk, { podReplacementPolicy, podFailurePolicy }: JobSpec, path: FieldPath): void {
 	const supported = podFailurePolicy ? ['Failed'] : ['Failed', 'TerminatingOrFailed'];
-	if (podReplacementPolicy === undefined || supported.includes(podReplacementPolicy)) return;
-	walk.notSupported(path, podReplacementPolicy, supported, 'job/replacement-policy');
+	if (podReplacementPolicy === undefined) return;
+	const repair = podFailurePolicy && podReplacementPolicy === 'TerminatingOrFailed' ? ({ do: 'set', path, to: 'Failed' } as const) : undefined;
+	if (!supported.includes(podReplacementPolicy))
+		walk.notSupported(path, podReplacementPolicy, supported, 'job/replacement-policy', repair ?? toChoice(path, podReplacementPolicy, supported));
 }
 
 /** A job's pods must end one day. */
 function validateRestartPolicy(walk: Walk, spec: JobSpec, path: FieldPath): void {
 	const restartPolicy = spec.template.spec?.restartPolicy ?? '';
-	if (restartPolicy === 'Always' || restartPolicy === '') walk.required(path, 'valid values: "OnFailure", "Never"', 'job/restart-policy');
-	else if (restartPolicy !== 'OnFailure' && restartPolicy !== 'Never') walk.notSupported(path, restartPolicy, ['OnFailure', 'Never'], 'job/restart-policy');
+	const ending = { do: 'set', path, to: spec.podFailurePolicy ? 'Never' : 'OnFailure' } as const;
+	if (restartPolicy === 'Always' || restartPolicy === '') walk.required(path, 'valid values: "OnFailure", "Never"', 'job/restart-policy', ending);
+	else if (restartPolicy !== 'OnFailure' && restartPolicy !== 'Never') walk.oneOf(path, restartPolicy, ['OnFailure', 'Never'], 'job/restart-policy');
 	else if (spec.podFailurePolicy && restartPolicy !== 'Never') {
 		const repair = { do: 'set', path, to: 'Never' } as const;
 		walk.invalid(path, new Typed(restartPolicy), 'only "Never" is supported when podFailurePolicy is specified', 'job/failure-policy-restart', repair);

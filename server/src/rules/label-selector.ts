@@ -1,7 +1,7 @@
 import type { FieldPath } from '../schema/field-path';
 import type { LabelSelector, LabelSelectorRequirement } from '../schema/generated/types';
 import { isQualifiedName, isValidLabelValue, reportInvalid } from './names';
-import { Typed, type Walk } from './walk';
+import { Typed, toChoice, type Walk } from './walk';
 
 /** metav1 LabelSelectorValidationOptions: an update may keep a value that was let in before it was checked. */
 export interface LabelSelectorOptions {
@@ -16,6 +16,8 @@ export function validateLabelSelector(walk: Walk, selector: LabelSelector | unde
 		validateLabelSelectorRequirement(walk, requirement, options, path.child('matchExpressions').index(i));
 	});
 }
+
+const OPERATORS = ['In', 'NotIn', 'Exists', 'DoesNotExist'];
 
 /** metav1 validation.ValidateLabelSelectorRequirement */
 function validateLabelSelectorRequirement(walk: Walk, requirement: LabelSelectorRequirement, options: LabelSelectorOptions, path: FieldPath): void {
@@ -33,7 +35,13 @@ function validateLabelSelectorRequirement(walk: Walk, requirement: LabelSelector
 			}
 			break;
 		default:
-			walk.invalid(path.child('operator'), new Typed(requirement.operator), 'not a valid selector operator', 'selector/operator');
+			walk.invalid(
+				path.child('operator'),
+				new Typed(requirement.operator),
+				'not a valid selector operator',
+				'selector/operator',
+				toChoice(path.child('operator'), requirement.operator, OPERATORS),
+			);
 	}
 	validateLabelName(walk, requirement.key, path.child('key'));
 	if (options.allowInvalidLabelValueInSelector) return;

@@ -1,7 +1,7 @@
 import type { FieldPath } from '../schema/field-path';
 import type { Lifecycle, PodOS } from '../schema/generated/types';
 import { validateHandler } from './handler';
-import type { Walk } from './walk';
+import { toChoice, type Walk } from './walk';
 
 /** core validation.validateLifecycle */
 export function validateLifecycle(walk: Walk, lifecycle: Lifecycle, gracePeriod: number | undefined, path: FieldPath, os: PodOS | undefined): void {
@@ -28,5 +28,6 @@ function validateStopSignal(walk: Walk, signal: string, path: FieldPath, os: Pod
 		return;
 	}
 	const signals = os.name === 'windows' ? WINDOWS_SIGNALS : os.name === 'linux' ? LINUX_SIGNALS : undefined;
-	if (signals && !signals.includes(signal)) walk.notSupported(path, signal, signals, 'lifecycle/stop-signal');
+	if (signals && !signals.includes(signal))
+		walk.notSupported(path, signal, signals, 'lifecycle/stop-signal', toChoice(path, signal, signals) ?? toChoice(path, `SIG${signal}`, signals));
 }

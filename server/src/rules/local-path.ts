@@ -3,7 +3,10 @@ import type { Walk } from './walk';
 
 /** core validation.validateLocalDescendingPath */
 export function validateLocalDescendingPath(walk: Walk, target: string, path: FieldPath): void {
-	if (target.startsWith('/')) walk.invalid(path, target, 'must be a relative path', 'path/relative');
+	if (target.startsWith('/')) {
+		const to = target.replace(/^\/+/, '');
+		walk.invalid(path, target, 'must be a relative path', 'path/relative', to ? { do: 'set', path, to } : undefined);
+	}
 	validatePathNoBacksteps(walk, target, path);
 }
 

@@ -29,7 +29,10 @@ function validateNotSelected(walk: Walk, keys: readonly string[], selector: Labe
 	const seen = new Set(Object.keys(selector?.matchLabels ?? {}));
 	for (const { key } of selector?.matchExpressions ?? []) {
 		const i = keys.lastIndexOf(key);
-		if (i >= 0 && seen.has(key)) walk.invalid(path.index(i), key, 'exists in both matchLabelKeys and labelSelector', 'selector/match-label-keys-twice');
+		if (i >= 0 && seen.has(key)) {
+			const repair = { do: 'remove', path: path.child('matchLabelKeys').index(i) } as const;
+			walk.invalid(path.index(i), key, 'exists in both matchLabelKeys and labelSelector', 'selector/match-label-keys-twice', repair);
+		}
 		seen.add(key);
 	}
 }

@@ -1,4 +1,5 @@
 import type { FieldPath } from '../schema/field-path';
+import type { Repair } from '../schema/problem';
 import type { Walk } from './walk';
 
 /**
@@ -10,8 +11,22 @@ export type Complaints = readonly string[];
 const NONE: Complaints = [];
 
 /** Reports each complaint about `value` at `path`, as `for _, msg := range ... { field.Invalid(...) }` does all over the server. */
-export function reportInvalid(walk: Walk, path: FieldPath, value: string, complaints: Complaints, code: string): void {
-	for (const complaint of complaints) walk.invalid(path, value, complaint, code);
+export function reportInvalid(walk: Walk, path: FieldPath, value: string, complaints: Complaints, code: string, repair?: Repair): void {
+	for (const complaint of complaints) walk.invalid(path, value, complaint, code, repair);
+}
+
+/** The same for a name, which may be right but for its letters. */
+export function reportInvalidName(walk: Walk, path: FieldPath, name: string, judge: (name: string) => Complaints, code: string): void {
+	const complaints = judge(name);
+	if (complaints.length > 0) reportInvalid(walk, path, name, complaints, code, toValidName(path, name, judge));
+}
+
+/** The name in lower case and with dashes, where that is all it lacks. */
+function toValidName(path: FieldPath, value: string, judge: (name: string) => Complaints): Repair | undefined {
+	const lower = value.trim().toLowerCase();
+	const dashed = [lower.replace(/[_\s]+/g, '-'), lower.replace(/[_.\s]+/g, '-')].map((name) => name.replace(/^[-.]+|[-.]+$/g, ''));
+	const to = dashed.find((name) => judge(name).length === 0);
+	return to === undefined || to === value ? undefined : { do: 'set', path, to };
 }
 
 /** len(string) in Go: bytes of UTF-8. */
@@ -257,12 +272,12 @@ function maskTrailingDash(name: string): string {
 
 /** validation.ValidateDNS1123Label of core */
 export function validateDNS1123Label(walk: Walk, value: string, path: FieldPath, code: string): void {
-	reportInvalid(walk, path, value, isDNS1123Label(value), code);
+	reportInvalidName(walk, path, value, isDNS1123Label, code);
 }
 
 /** validation.ValidateDNS1123Subdomain of core */
 export function validateDNS1123Subdomain(walk: Walk, value: string, path: FieldPath, code: string): void {
-	reportInvalid(walk, path, value, isDNS1123Subdomain(value), code);
+	reportInvalidName(walk, path, value, isDNS1123Subdomain, code);
 }
 
 /** validation.ValidateQualifiedName of core */

@@ -2,7 +2,7 @@ import type { FieldPath } from '../schema/field-path';
 import type { NodeSelector, NodeSelectorRequirement, NodeSelectorTerm } from '../schema/generated/types';
 import { validateLabelName } from './label-selector';
 import { isDNS1123Subdomain, isValidLabelValue, reportInvalid } from './names';
-import { Typed, type Walk } from './walk';
+import { Typed, toChoice, type Walk } from './walk';
 
 /** core validation.ValidateNodeSelector; `anyValue`: label values are not judged. */
 export function validateNodeSelector(walk: Walk, selector: NodeSelector, anyValue: boolean, path: FieldPath): void {
@@ -23,6 +23,8 @@ export function validateNodeSelectorTerm(walk: Walk, term: NodeSelectorTerm, any
 	});
 }
 
+const OPERATORS = ['In', 'NotIn', 'Exists', 'DoesNotExist', 'Gt', 'Lt'];
+
 /** core validation.ValidateNodeSelectorRequirement */
 function validateNodeSelectorRequirement(walk: Walk, { key, operator, values = [] }: NodeSelectorRequirement, anyValue: boolean, path: FieldPath): void {
 	const at = path.child('values');
@@ -42,7 +44,13 @@ function validateNodeSelectorRequirement(walk: Walk, { key, operator, values = [
 			if (values.length !== 1) walk.required(at, "must be specified single value when `operator` is 'Lt' or 'Gt'", 'selector/one-value');
 			break;
 		default:
-			walk.invalid(path.child('operator'), new Typed(operator), 'not a valid selector operator', 'selector/operator');
+			walk.invalid(
+				path.child('operator'),
+				new Typed(operator),
+				'not a valid selector operator',
+				'selector/operator',
+				toChoice(path.child('operator'), operator, OPERATORS),
+			);
 	}
 	validateLabelName(walk, key, path.child('key'));
 	if (anyValue) return;
@@ -55,7 +63,13 @@ function validateNodeSelectorRequirement(walk: Walk, { key, operator, values = [
 function validateNodeFieldSelectorRequirement(walk: Walk, { key, operator, values = [] }: NodeSelectorRequirement, path: FieldPath): void {
 	const at = path.child('values');
 	if (operator !== 'In' && operator !== 'NotIn') {
-		walk.invalid(path.child('operator'), new Typed(operator), 'not a valid selector operator', 'selector/operator');
+		walk.invalid(
+			path.child('operator'),
+			new Typed(operator),
+			'not a valid selector operator',
+			'selector/operator',
+			toChoice(path.child('operator'), operator, OPERATORS),
+		);
 	} else if (values.length !== 1) {
 		walk.required(at, "must be only one value when `operator` is 'In' or 'NotIn' for node field selector", 'selector/one-value');
 	}

@@ -1,7 +1,7 @@
 import type { FieldPath } from '../schema/field-path';
 import type { PodSecurityContext, PodSpec, SecurityContext } from '../schema/generated/types';
 import { eachContainer } from './container';
-import type { Walk } from './walk';
+import { toChoice, type Walk } from './walk';
 
 const SYSTEMS = ['linux', 'windows'];
 
@@ -10,7 +10,7 @@ export function validatePodOS(walk: Walk, spec: PodSpec, path: FieldPath): void 
 	if (!spec.os) return;
 	const { name } = spec.os;
 	if (!name) walk.required(path.child('os', 'name'), walk.version < 34 ? 'cannot be empty' : '', 'os/name');
-	else if (!SYSTEMS.includes(name)) walk.notSupported(path.child('os'), name, SYSTEMS, 'os/name');
+	else if (!SYSTEMS.includes(name)) walk.notSupported(path.child('os'), name, SYSTEMS, 'os/name', toChoice(path.child('os', 'name'), name, SYSTEMS));
 	else if (name === 'linux') validateLinux(walk, spec, path);
 	else validateWindows(walk, spec, path);
 }

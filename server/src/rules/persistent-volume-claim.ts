@@ -5,7 +5,7 @@ import { validateLabelSelector, validateLabels } from './label-selector';
 import { isDNS1123Label, isDNS1123Subdomain, reportInvalid } from './names';
 import { validateAnnotations } from './object-meta';
 import { validateResourceQuantityValue } from './resources';
-import { Printed, type Walk } from './walk';
+import { Printed, toChoice, type Walk } from './walk';
 
 /** core validation.ValidatePersistentVolumeClaimTemplate */
 export function validatePersistentVolumeClaimTemplate(walk: Walk, { metadata = {}, spec }: PersistentVolumeClaimTemplate, path: FieldPath): void {
@@ -41,7 +41,9 @@ export function validatePersistentVolumeClaimSpec(walk: Walk, spec: PersistentVo
 
 function validateAccessModes(walk: Walk, modes: readonly string[], path: FieldPath): void {
 	if (modes.length === 0) walk.required(path, 'at least 1 access mode is required', 'volume/access-mode-required');
-	for (const mode of modes) if (!ACCESS_MODES.includes(mode)) walk.notSupported(path, mode, ACCESS_MODES, 'volume/access-mode');
+	modes.forEach((mode, i) => {
+		if (!ACCESS_MODES.includes(mode)) walk.notSupported(path, mode, ACCESS_MODES, 'volume/access-mode', toChoice(path.index(i), mode, ACCESS_MODES));
+	});
 	const isShared = modes.some((mode) => mode !== 'ReadWriteOncePod' && ACCESS_MODES.includes(mode));
 	if (!isShared || !modes.includes('ReadWriteOncePod')) return;
 	walk.forbidden(path, 'may not use ReadWriteOncePod with other access modes', 'volume/access-mode-alone');
@@ -65,9 +67,12 @@ function validateDataSources(walk: Walk, { dataSource, dataSourceRef }: Persiste
 	// The server means to quote the field's path, but that has no JSON.
 	const quoted = new Printed('{}');
 	if (dataSourceRef.namespace) {
-		walk.invalid(path, quoted, 'may not be specified when dataSourceRef.namespace is specified', 'volume/data-source-and-ref');
+		walk.invalid(path, quoted, 'may not be specified when dataSourceRef.namespace is specified', 'volume/data-source-and-ref', {
+			do: 'remove',
+			path: path.child('dataSource'),
+		});
 	} else if ((['apiGroup', 'kind', 'name'] as const).some((field) => dataSource[field] !== dataSourceRef[field])) {
-		walk.invalid(path, quoted, 'must match dataSourceRef', 'volume/data-source-and-ref');
+		walk.invalid(path, quoted, 'must match dataSourceRef', 'volume/data-source-and-ref', { do: 'remove', path: path.child('dataSource') });
 	}
 }
 

@@ -2,7 +2,7 @@ import type { FieldPath } from '../schema/field-path';
 import type { JobSpec, PodFailurePolicyOnExitCodesRequirement, PodFailurePolicyOnPodConditionsPattern, PodFailurePolicyRule } from '../schema/generated/types';
 import { printed } from './internal-form';
 import { validateQualifiedName } from './names';
-import { OMITTED, type Walk } from './walk';
+import { OMITTED, toName, type Walk } from './walk';
 
 const MOST_RULES = 20;
 const MOST_EXIT_CODES = 255;
@@ -62,6 +62,7 @@ function validateOnExitCodes(
 			containerName,
 			'must be one of the container or initContainer names in the pod template',
 			'job/exit-code-container',
+			toName(path.child('containerName'), containerName, names),
 		);
 	}
 	const at = path.child('values');
@@ -69,8 +70,9 @@ function validateOnExitCodes(
 	else if (values.length > MOST_EXIT_CODES) walk.tooMany(at, values.length, MOST_EXIT_CODES, 'job/too-many-exit-codes');
 	const seen = new Set<number>();
 	values.forEach((value, i) => {
-		if (operator === 'In' && value === 0) walk.invalid(at.index(i), value, 'must not be 0 for the In operator', 'job/exit-code-zero');
-		if (seen.has(value)) walk.duplicate(at.index(i), value, 'job/exit-code-unique');
+		if (operator === 'In' && value === 0)
+			walk.invalid(at.index(i), value, 'must not be 0 for the In operator', 'job/exit-code-zero', { do: 'remove', path: at.index(i) });
+		if (seen.has(value)) walk.duplicate(at.index(i), value, 'job/exit-code-unique', { do: 'remove', path: at.index(i) });
 		seen.add(value);
 	});
 	const ordered = values.every((value, i) => i === 0 || (values[i - 1] ?? value) <= value);
@@ -85,5 +87,5 @@ function validateOnExitCodes(
 /** Both ways to get an enumerated value wrong: leaving it out, and another one. */
 function oneOf(walk: Walk, value: string, values: readonly string[], path: FieldPath, code: string): void {
 	if (value === '') walk.required(path, `valid values: [${values.map((one) => `"${one}"`).join(' ')}]`, code);
-	else if (!values.includes(value)) walk.notSupported(path, value, values, code);
+	else walk.oneOf(path, value, values, code);
 }

@@ -14,7 +14,11 @@ export function validatePodResources(walk: Walk, spec: PodSpec, claimNames: Read
 		walk.forbidden(at, 'may not be set for a windows pod', 'os/linux-only', { do: 'remove', path: at });
 		return;
 	}
-	if (resources.claims) walk.forbidden(at.child('claims'), 'claims may not be set for Resources at pod-level', 'resource/pod-level-claims');
+	if (resources.claims)
+		walk.forbidden(at.child('claims'), 'claims may not be set for Resources at pod-level', 'resource/pod-level-claims', {
+			do: 'remove',
+			path: at.child('claims'),
+		});
 	validatePodResourceRequirements(walk, resources, claimNames, options, at);
 	validatePodResourceConsistency(walk, spec, resources, at);
 }
@@ -32,7 +36,11 @@ function validatePodResourceConsistency(walk: Walk, spec: PodSpec, resources: Re
 			const ofPod = amountOf(resources.limits?.[name]);
 			if (!ofPod || compareAmounts(limit, ofPod) <= 0) continue;
 			const at = path.child('containers').index(i).key(name).child('limits');
-			walk.invalid(at, canonical(limit), `must be less than or equal to pod limits of ${canonical(ofPod)}`, 'resource/over-pod-limit');
+			walk.invalid(at, canonical(limit), `must be less than or equal to pod limits of ${canonical(ofPod)}`, 'resource/over-pod-limit', {
+				do: 'set',
+				path: path.parent?.child('containers').index(i).child('resources', 'limits').key(name) ?? path,
+				to: canonical(ofPod),
+			});
 		}
 	});
 }

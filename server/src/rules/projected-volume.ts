@@ -15,7 +15,7 @@ import { validateLocalNonReservedPath } from './local-path';
 import { byteLength, isQualifiedName, reportInvalid } from './names';
 import type { PodOptions } from './options';
 import { clusterTrustBundleNameComplaints, isKubernetesSignerName, validateSignerName } from './signer-name';
-import { plain, type Walk } from './walk';
+import { plain, toChoice, type Walk } from './walk';
 
 /** core validation.validateProjectedVolumeSource */
 export function validateProjectedVolume(walk: Walk, source: ProjectedVolumeSource, options: PodOptions, path: FieldPath): void {
@@ -72,7 +72,8 @@ function validateServiceAccountToken(walk: Walk, token: ServiceAccountTokenProje
 	const { expirationSeconds } = token;
 	const at = path.child('expirationSeconds');
 	if (expirationSeconds === undefined) walk.required(at, '', 'volume/field-required');
-	else if (expirationSeconds < 600) walk.invalid(at, expirationSeconds, 'may not specify a duration less than 10 minutes', 'volume/token-too-short');
+	else if (expirationSeconds < 600)
+		walk.invalid(at, expirationSeconds, 'may not specify a duration less than 10 minutes', 'volume/token-too-short', { do: 'set', path: at, to: 600 });
 	else if (expirationSeconds > 2 ** 32) walk.invalid(at, expirationSeconds, 'may not specify a duration larger than 2^32 seconds', 'volume/token-too-long');
 	if (!token.path) walk.required(volume.child('path'), '', 'volume/field-required');
 	else if (!options.allowNonLocalProjectedTokenPath) validateLocalNonReservedPath(walk, token.path, volume.child('path'));
@@ -119,14 +120,23 @@ function validatePodCertificate(walk: Walk, certificate: PodCertificateProjectio
 	validateSignerName(walk, signerName, path.child('signerName'));
 	if (userAnnotations) validateUserAnnotations(walk, userAnnotations, path.child('userAnnotations'));
 	validateUser(walk, certificate.user, path.child('user'));
-	if (!KEY_TYPES.includes(keyType)) walk.notSupported(path.child('keyType'), plain(keyType), KEY_TYPES, 'volume/key-type');
+	if (!KEY_TYPES.includes(keyType))
+		walk.notSupported(path.child('keyType'), plain(keyType), KEY_TYPES, 'volume/key-type', toChoice(path.child('keyType'), keyType, KEY_TYPES));
 	if (maxExpirationSeconds !== undefined) {
 		const at = path.child('maxExpirationSeconds');
 		const most = isKubernetesSignerName(signerName) ? DAY : 91 * DAY;
 		if (maxExpirationSeconds < HOUR) {
-			walk.invalid(at, maxExpirationSeconds, `if provided, maxExpirationSeconds must be >= ${HOUR}`, 'volume/certificate-too-short');
+			walk.invalid(at, maxExpirationSeconds, `if provided, maxExpirationSeconds must be >= ${HOUR}`, 'volume/certificate-too-short', {
+				do: 'set',
+				path: at,
+				to: HOUR,
+			});
 		} else if (maxExpirationSeconds > most) {
-			walk.invalid(at, maxExpirationSeconds, `if provided, maxExpirationSeconds must be <= ${most}`, 'volume/certificate-too-long');
+			walk.invalid(at, maxExpirationSeconds, `if provided, maxExpirationSeconds must be <= ${most}`, 'volume/certificate-too-long', {
+				do: 'set',
+				path: at,
+				to: most,
+			});
 		}
 	}
 	validateCertificatePaths(walk, certificate, files, path);

@@ -29,6 +29,6 @@ function validateReplicaSetSpec(walk: Walk, spec: ReplicaSetSpec | undefined, pa
 	validateNonnegativeField(walk, spec?.replicas, path.child('replicas'), 'replicas/negative');
 	validateNonnegativeField(walk, spec?.minReadySeconds, path.child('minReadySeconds'), 'min-ready-seconds/negative');
 	// "deployment" is what the server says here, too.
-	const selector = validateWorkloadSelector(walk, spec?.selector, 'deployment', 'invalid label selector', path.child('selector'));
-	if (selector) validatePodTemplateSpecForReplicas(walk, spec?.template ?? {}, selector, 'ReplicaSet', path.child('template'));
+	const selector = validateWorkloadSelector(walk, spec?.selector, 'deployment', 'invalid label selector', path.child('selector'), spec?.template);
+	if (selector) validatePodTemplateSpecForReplicas(walk, spec?.template ?? {}, selector, 'ReplicaSet', path.child('template'), spec?.selector?.matchLabels);
 }

@@ -34,5 +34,5 @@ function validateReplicationControllerSpec(walk: Walk, spec: ReplicationControll
 	if (selector.empty) walk.required(path.child('selector'), '', 'selector/required');
 	validateNonnegativeField(walk, spec.replicas, path.child('replicas'), 'replicas/negative');
 	if (!spec.template) walk.required(path.child('template'), '', 'workload/template-required');
-	else validatePodTemplateSpecForReplicas(walk, spec.template, selector, 'ReplicationController', path.child('template'));
+	else validatePodTemplateSpecForReplicas(walk, spec.template, selector, 'ReplicationController', path.child('template'), spec.selector);
 }

@@ -1,9 +1,10 @@
 import type { FieldPath } from '../schema/field-path';
 import type { ResourceClaim, ResourceRequirements } from '../schema/generated/types';
+import type { Repair } from '../schema/problem';
 import { type Amount, canonical, compareAmounts, milliValue, parseQuantity, value as wholeValue } from '../schema/quantity';
 import { isQualifiedName, validateDNS1123Label } from './names';
 import type { PodOptions } from './options';
-import { Typed, type Walk } from './walk';
+import { Typed, toName, type Walk } from './walk';
 
 /** core validation.ValidateContainerResourceRequirements */
 export function validateContainerResourceRequirements(
@@ -80,10 +81,12 @@ function validateRequest(walk: Walk, name: string, request: Amount, limit: Amoun
 		return;
 	}
 	const order = compareAmounts(request, limit);
-	if (order !== 0 && !isOvercommitAllowed(name)) {
-		walk.invalid(at, canonical(request), `must be equal to ${name} limit of ${canonical(limit)}`, 'resource/request-equals-limit');
+	if (order === 0) return;
+	const repair = { do: 'set', path: at.key(name), to: canonical(limit) } as const;
+	if (!isOvercommitAllowed(name)) {
+		walk.invalid(at, canonical(request), `must be equal to ${name} limit of ${canonical(limit)}`, 'resource/request-equals-limit', repair);
 	} else if (order > 0) {
-		walk.invalid(at, canonical(request), `must be less than or equal to ${name} limit of ${canonical(limit)}`, 'resource/request-over-limit');
+		walk.invalid(at, canonical(request), `must be less than or equal to ${name} limit of ${canonical(limit)}`, 'resource/request-over-limit', repair);
 	}
 }
 
@@ -127,8 +130,14 @@ export function validateResourceName(walk: Walk, name: string, path: FieldPath):
 	for (const complaint of complaints) walk.invalid(path, new Typed(name), complaint, 'resource/name');
 	if (complaints.length > 0) return false;
 	if (name.includes('/') || STANDARD.has(name) || isHugePages(name) || name.startsWith('requests.hugepages-')) return true;
-	walk.invalid(path, new Typed(name), 'must be a standard resource type or fully qualified', 'resource/name');
+	walk.invalid(path, new Typed(name), 'must be a standard resource type or fully qualified', 'resource/name', toResource(path, name));
 	return false;
+}
+
+/** `CPU` and `Memory` are meant well. */
+function toResource(path: FieldPath, name: string): Repair | undefined {
+	const to = name.toLowerCase();
+	return to !== name && CONTAINER_RESOURCES.has(to) ? { do: 'rename', path, to } : undefined;
 }
 
 /** core validation.ValidateContainerResourceName */
@@ -136,7 +145,7 @@ export function validateContainerResourceName(walk: Walk, name: string, path: Fi
 	validateResourceName(walk, name, path);
 	if (!name.includes('/')) {
 		if (CONTAINER_RESOURCES.has(name) || isHugePages(name)) return;
-		walk.invalid(path, new Typed(name), 'must be a standard resource for containers', 'resource/container-name');
+		walk.invalid(path, new Typed(name), 'must be a standard resource for containers', 'resource/container-name', toResource(path, name));
 	} else if (!isNative(name) && !isExtended(walk, name)) {
 		walk.invalid(path, new Typed(name), "doesn't follow extended resource name standard", 'resource/extended-name');
 	}
@@ -193,19 +202,20 @@ function validateResourceClaimNames(walk: Walk, claims: readonly ResourceClaim[]
 		validateClaimUnique(walk, claim, seen, at);
 		if (claimNames.has(claim.name)) return;
 		const known = claimNames.size === 0 ? ' which is empty' : `: ${[...claimNames].sort().join(', ')}`;
-		walk.notFound(at, claim.name, 'resource/claim-unknown', `must be one of the names in pod.spec.resourceClaims${known}`);
+		const repair = toName(at.child('name'), claim.name, claimNames);
+		walk.notFound(at, claim.name, 'resource/claim-unknown', `must be one of the names in pod.spec.resourceClaims${known}`, repair);
 	});
 }
 
 /** A claim as a whole, or a request in it, may be used once; the whole and a request of it exclude each other. */
 function validateClaimUnique(walk: Walk, { name, request }: ResourceClaim, seen: Set<string>, path: FieldPath): void {
 	if (seen.has(name)) {
-		walk.duplicate(path, name, 'resource/claim-unique');
+		walk.duplicate(path, name, 'resource/claim-unique', { do: 'remove', path });
 		return;
 	}
 	if (request) validateDNS1123Label(walk, request, path.child('request'), 'resource/claim-request');
 	const key = request ? `${name}/${request}` : name;
-	if (seen.has(key)) walk.duplicate(path, key, 'resource/claim-unique');
+	if (seen.has(key)) walk.duplicate(path, key, 'resource/claim-unique', { do: 'remove', path });
 	else if (!request) {
 		for (const other of seen) if (other.startsWith(`${name}/`)) walk.duplicate(path, name, 'resource/claim-unique');
 	}

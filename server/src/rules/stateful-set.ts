@@ -12,7 +12,7 @@ import { validatePersistentVolumeClaimSpec } from './persistent-volume-claim';
 import { validatePodTemplateSpec } from './pod';
 import { validatePodSpecificAnnotations } from './pod-annotations';
 import type { Selector } from './selector';
-import type { Walk } from './walk';
+import { toChoice, type Walk } from './walk';
 import { validateRunsForever, validateSelectorMatches, validateWorkloadSelector } from './workload';
 
 const METADATA = FieldPath.of('metadata');
@@ -74,19 +74,20 @@ function validateStatefulSetSpec(walk: Walk, spec: StatefulSetSpec, path: FieldP
 	for (const when of ['whenDeleted', 'whenScaled'] as const) {
 		const policy = retention?.[when] ?? '';
 		if (!retention || policy === 'Retain' || policy === 'Delete') continue;
-		walk.notSupported(path.child('persistentVolumeClaimRetentionPolicy', when), policy, ['Retain', 'Delete'], 'statefulset/claim-retention');
+		walk.oneOf(path.child('persistentVolumeClaimRetentionPolicy', when), policy, ['Retain', 'Delete'], 'statefulset/claim-retention');
 	}
 	validateNonnegativeField(walk, spec.replicas, path.child('replicas'), 'replicas/negative');
 	validateNonnegativeField(walk, spec.minReadySeconds, path.child('minReadySeconds'), 'min-ready-seconds/negative');
 	validateNonnegativeField(walk, spec.ordinals?.start, path.child('ordinals', 'start'), 'statefulset/ordinals-negative');
-	const selector = validateWorkloadSelector(walk, spec.selector, 'statefulset', '', path.child('selector'));
+	const selector = validateWorkloadSelector(walk, spec.selector, 'statefulset', '', path.child('selector'), spec.template);
 	if (selector) validatePodTemplateSpecForStatefulSet(walk, spec, selector, path.child('template'));
 	validateRunsForever(walk, spec.template, 'StatefulSet', path.child('template'));
 }
 
 function validatePodManagementPolicy(walk: Walk, policy: string, path: FieldPath): void {
 	if (policy === '') walk.required(path, '', 'statefulset/pod-management');
-	else if (policy !== 'OrderedReady' && policy !== 'Parallel') walk.invalid(path, policy, "must be 'OrderedReady' or 'Parallel'", 'statefulset/pod-management');
+	else if (policy !== 'OrderedReady' && policy !== 'Parallel')
+		walk.invalid(path, policy, "must be 'OrderedReady' or 'Parallel'", 'statefulset/pod-management', toChoice(path, policy, ['OrderedReady', 'Parallel']));
 }
 
 function validateStatefulSetUpdateStrategy(walk: Walk, strategy: StatefulSetUpdateStrategy, path: FieldPath): void {
@@ -103,6 +104,7 @@ function validateStatefulSetUpdateStrategy(walk: Walk, strategy: StatefulSetUpda
 				printed(walk, '*RollingUpdateStatefulSetStrategy', rollingUpdate),
 				"only allowed for updateStrategy 'RollingUpdate'",
 				'statefulset/rolling-update',
+				{ do: 'remove', path: at },
 			);
 			return;
 		case 'RollingUpdate':
@@ -110,20 +112,27 @@ function validateStatefulSetUpdateStrategy(walk: Walk, strategy: StatefulSetUpda
 			if (rollingUpdate?.maxUnavailable !== undefined) validateMaxUnavailable(walk, rollingUpdate.maxUnavailable, at.child('maxUnavailable'));
 			return;
 		default:
-			walk.invalid(path, printed(walk, 'StatefulSetUpdateStrategy', strategy), "must be 'RollingUpdate' or 'OnDelete'", 'statefulset/strategy');
+			walk.invalid(
+				path,
+				printed(walk, 'StatefulSetUpdateStrategy', strategy),
+				"must be 'RollingUpdate' or 'OnDelete'",
+				'statefulset/strategy',
+				toChoice(path.child('type'), strategy.type ?? '', ['RollingUpdate', 'OnDelete']),
+			);
 	}
 }
 
 function validateMaxUnavailable(walk: Walk, maxUnavailable: IntOrString, path: FieldPath): void {
 	validatePositiveIntOrPercent(walk, maxUnavailable, path, 'rolling-update/max-unavailable');
-	if (intOrPercentValue(maxUnavailable) === 0) walk.invalid(path, printed(walk, 'x', maxUnavailable), 'cannot be 0', 'statefulset/max-unavailable-zero');
+	if (intOrPercentValue(maxUnavailable) === 0)
+		walk.invalid(path, printed(walk, 'x', maxUnavailable), 'cannot be 0', 'statefulset/max-unavailable-zero', { do: 'set', path, to: 1 });
 	validateNotMoreThan100Percent(walk, maxUnavailable, path, 'rolling-update/over-100-percent');
 }
 
 /** apps validation.ValidatePodTemplateSpecForStatefulSet; until 1.33 the pod's spec was not judged at all. */
 function validatePodTemplateSpecForStatefulSet(walk: Walk, spec: StatefulSetSpec, selector: Selector, path: FieldPath): void {
 	const { template } = spec;
-	if (!selector.empty) validateSelectorMatches(walk, selector, template, path);
+	if (!selector.empty) validateSelectorMatches(walk, selector, template, path, spec.selector?.matchLabels);
 	const options = podOptions(walk, false);
 	if (walk.version >= 34) validatePodTemplateSpec(walk, asControllerMakesIt(spec), path, options);
 	const annotations = template.metadata?.annotations;

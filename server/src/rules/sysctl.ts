@@ -16,7 +16,7 @@ export function validateSysctls(walk: Walk, sysctls: readonly Sysctl[], spec: Po
 		if (!name) walk.required(at, '', 'sysctl/name-required');
 		else if (name.length > LONGEST || !form.test(name)) {
 			walk.invalid(at, name, `must have at most ${LONGEST} characters and match regex ${FORM}`, 'sysctl/name');
-		} else if (names.has(name)) walk.duplicate(at, name, 'sysctl/unique');
+		} else if (names.has(name)) walk.duplicate(at, name, 'sysctl/unique', { do: 'remove', path: path.index(i) });
 		names.add(name);
 		if (!options.allowNamespacedSysctlsForHostNetAndHostIPC) validateHostSysctl(walk, name, spec, at);
 	});

@@ -1,4 +1,4 @@
-import { timeZones } from '../schema/generated/time-zones';
+import { timeZones as table } from '../schema/generated/time-zones';
 
 let names: ReadonlySet<string> | undefined;
 
@@ -6,12 +6,16 @@ let names: ReadonlySet<string> | undefined;
 export function timeZoneFault(name: string): string | undefined {
 	if (name === '' || name === 'UTC' || name === 'Local') return undefined;
 	if (name.includes('..') || name.startsWith('/') || name.includes('\\')) return 'time: invalid location name';
+	return timeZones().has(name) ? undefined : `unknown time zone ${name}`;
+}
+
+export function timeZones(): ReadonlySet<string> {
 	names ??= readNames();
-	return names.has(name) ? undefined : `unknown time zone ${name}`;
+	return names;
 }
 
 function readNames(): ReadonlySet<string> {
-	const lines = timeZones.trim().split('\n');
+	const lines = table.trim().split('\n');
 	return new Set(
 		lines.flatMap((line) => {
 			const [region = '', ...places] = line.split(' ');

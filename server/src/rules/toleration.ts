@@ -18,7 +18,8 @@ function validateToleration(walk: Walk, toleration: Toleration, options: PodOpti
 	const at = path.child('operator');
 	if (!key && operator !== 'Exists') {
 		const detail = 'operator must be Exists when `key` is empty, which means "match all values and all keys"';
-		walk.invalid(at, new Typed(operator), detail, 'toleration/key-required');
+		const repair = toleration.value ? undefined : ({ do: 'set', path: at, to: 'Exists' } as const);
+		walk.invalid(at, new Typed(operator), detail, 'toleration/key-required', repair);
 	}
 	if (tolerationSeconds !== undefined && effect !== 'NoExecute') {
 		const repair = { do: 'set', path: path.child('effect'), to: 'NoExecute' } as const;

@@ -57,6 +57,10 @@ function validateMatchLabelKeysInTopologySpread(walk: Walk, keys: readonly strin
 	const selected = new Set([...Object.keys(selector?.matchLabels ?? {}), ...(selector?.matchExpressions ?? []).map(({ key }) => key)]);
 	keys.forEach((key, i) => {
 		validateLabelName(walk, key, path.index(i));
-		if (selected.has(key)) walk.invalid(path.index(i), key, 'exists in both matchLabelKeys and labelSelector', 'selector/match-label-keys-twice');
+		if (selected.has(key))
+			walk.invalid(path.index(i), key, 'exists in both matchLabelKeys and labelSelector', 'selector/match-label-keys-twice', {
+				do: 'remove',
+				path: path.index(i),
+			});
 	});
 }

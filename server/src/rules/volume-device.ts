@@ -1,7 +1,7 @@
 import type { FieldPath } from '../schema/field-path';
 import type { Container, Volume } from '../schema/generated/types';
 import { hasBackstep } from './local-path';
-import type { Walk } from './walk';
+import { toName, type Walk } from './walk';
 
 /** core validation.ValidateVolumeDevices */
 export function validateVolumeDevices(walk: Walk, container: Container, volumes: ReadonlyMap<string, Volume>, path: FieldPath): void {
@@ -14,7 +14,7 @@ export function validateVolumeDevices(walk: Walk, container: Container, volumes:
 		const volume = volumes.get(name);
 		if (!name) walk.required(at.child('name'), '', 'device/name-required');
 		if (names.has(name)) walk.invalid(at.child('name'), name, 'must be unique', 'device/name-unique');
-		if (!volume) walk.notFound(at.child('name'), name, 'device/volume-unknown');
+		if (!volume) walk.notFound(at.child('name'), name, 'device/volume-unknown', undefined, toName(at.child('name'), name, volumes.keys()));
 		else if (!volume.persistentVolumeClaim && !volume.ephemeral) {
 			const detail = 'can only use volume source type of PersistentVolumeClaim or Ephemeral for block mode';
 			walk.invalid(at.child('name'), name, detail, 'device/volume-type');

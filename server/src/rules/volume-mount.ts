@@ -1,7 +1,7 @@
 import type { FieldPath } from '../schema/field-path';
 import type { Container, Volume, VolumeMount } from '../schema/generated/types';
 import { validateLocalDescendingPath } from './local-path';
-import type { Walk } from './walk';
+import { toChoice, toName, type Walk } from './walk';
 
 /**
  * core validation.ValidateVolumeMounts. The server puts the faults of subPath, subPathExpr, mountPropagation and recursiveReadOnly
@@ -14,7 +14,9 @@ export function validateVolumeMounts(walk: Walk, container: Container, volumes: 
 	container.volumeMounts?.forEach((mount, i) => {
 		const at = path.index(i);
 		if (!mount.name) walk.required(at.child('name'), '', 'mount/name-required');
-		if (!volumes.has(mount.name)) walk.notFound(at.child('name'), mount.name, 'mount/volume-unknown');
+		if (!volumes.has(mount.name)) {
+			walk.notFound(at.child('name'), mount.name, 'mount/volume-unknown', undefined, toName(at.child('name'), mount.name, volumes.keys()));
+		}
 		if (!mount.mountPath) walk.required(at.child('mountPath'), '', 'mount/path-required');
 		if (taken.has(mount.mountPath)) walk.invalid(at.child('mountPath'), mount.mountPath, 'must be unique', 'mount/path-unique');
 		taken.add(mount.mountPath);
@@ -24,8 +26,8 @@ export function validateVolumeMounts(walk: Walk, container: Container, volumes: 
 		}
 		if (walk.version < 33 && volumes.get(mount.name)?.image) forbidSubPathOfImage(walk, mount, at);
 		validateSubPaths(walk, mount, path, at);
-		validateMountPropagation(walk, mount, container, path.child('mountPropagation'));
-		validateRecursiveReadOnly(walk, mount, path.child('recursiveReadOnly'));
+		validateMountPropagation(walk, mount, container, path.child('mountPropagation'), at);
+		validateRecursiveReadOnly(walk, mount, path.child('recursiveReadOnly'), at);
 		validateBindMountOptions(walk, mount, volumes.get(mount.name), at.child('bindMountOptions'));
 	});
 }
@@ -46,15 +48,18 @@ function validateSubPaths(walk: Walk, { subPath, subPathExpr }: VolumeMount, lis
 const PROPAGATIONS = ['Bidirectional', 'HostToContainer', 'None'];
 
 /** core validation.validateMountPropagation */
-function validateMountPropagation(walk: Walk, { mountPropagation }: VolumeMount, container: Container, path: FieldPath): void {
+function validateMountPropagation(walk: Walk, { mountPropagation }: VolumeMount, container: Container, path: FieldPath, mount: FieldPath): void {
 	if (mountPropagation === undefined) return;
-	if (!PROPAGATIONS.includes(mountPropagation)) walk.notSupported(path, mountPropagation, PROPAGATIONS, 'mount/propagation');
+	if (!PROPAGATIONS.includes(mountPropagation)) {
+		const repair = toChoice(mount.child('mountPropagation'), mountPropagation, PROPAGATIONS);
+		walk.notSupported(path, mountPropagation, PROPAGATIONS, 'mount/propagation', repair);
+	}
 	if (mountPropagation !== 'Bidirectional' || container.securityContext?.privileged) return;
 	walk.forbidden(path, 'Bidirectional mount propagation is available only to privileged containers', 'mount/bidirectional-privileged');
 }
 
 /** core validation.validateMountRecursiveReadOnly */
-function validateRecursiveReadOnly(walk: Walk, mount: VolumeMount, path: FieldPath): void {
+function validateRecursiveReadOnly(walk: Walk, mount: VolumeMount, path: FieldPath, at: FieldPath): void {
 	const { recursiveReadOnly, readOnly, mountPropagation } = mount;
 	switch (recursiveReadOnly) {
 		case undefined:
@@ -62,13 +67,22 @@ function validateRecursiveReadOnly(walk: Walk, mount: VolumeMount, path: FieldPa
 			return;
 		case 'Enabled':
 		case 'IfPossible':
-			if (!readOnly) walk.forbidden(path, 'may only be specified when readOnly is true', 'mount/recursive-read-only');
+			if (!readOnly) {
+				const repair = { do: 'set', path: at.child('readOnly'), to: true } as const;
+				walk.forbidden(path, 'may only be specified when readOnly is true', 'mount/recursive-read-only', repair);
+			}
 			if (mountPropagation !== undefined && mountPropagation !== 'None') {
 				walk.forbidden(path, 'may only be specified when mountPropagation is None or not specified', 'mount/recursive-read-only');
 			}
 			return;
 		default:
-			walk.notSupported(path, recursiveReadOnly, ['Disabled', 'Enabled', 'IfPossible'], 'mount/recursive-read-only-choice');
+			walk.notSupported(
+				path,
+				recursiveReadOnly,
+				['Disabled', 'Enabled', 'IfPossible'],
+				'mount/recursive-read-only-choice',
+				toChoice(at.child('recursiveReadOnly'), recursiveReadOnly, ['Disabled', 'Enabled', 'IfPossible']),
+			);
 	}
 }
 
@@ -78,10 +92,10 @@ const BIND_MOUNT_OPTIONS = ['nodev', 'noexec', 'nosuid'];
 function validateBindMountOptions(walk: Walk, { bindMountOptions = [] }: VolumeMount, volume: Volume | undefined, path: FieldPath): void {
 	const seen = new Set<string>();
 	bindMountOptions.forEach((option, i) => {
-		if (!BIND_MOUNT_OPTIONS.includes(option)) walk.notSupported(path.index(i), option, BIND_MOUNT_OPTIONS, 'mount/bind-option');
-		if (seen.has(option)) walk.duplicate(path.index(i), option, 'mount/bind-option-unique');
+		walk.oneOf(path.index(i), option, BIND_MOUNT_OPTIONS, 'mount/bind-option');
+		if (seen.has(option)) walk.duplicate(path.index(i), option, 'mount/bind-option-unique', { do: 'remove', path: path.index(i) });
 		seen.add(option);
 	});
 	if (bindMountOptions.length === 0 || !volume?.image) return;
-	walk.invalid(path, bindMountOptions, 'bindMountOptions may not be used with image volumes', 'mount/bind-option-image');
+	walk.invalid(path, bindMountOptions, 'bindMountOptions may not be used with image volumes', 'mount/bind-option-image', { do: 'remove', path });
 }

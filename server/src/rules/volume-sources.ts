@@ -46,7 +46,14 @@ export function validateHostPath(walk: Walk, { path: target, type }: HostPathVol
 /** core validation.validateNFSVolumeSource */
 export function validateNFS(walk: Walk, source: NFSVolumeSource, path: FieldPath): void {
 	requireFields(walk, source, ['server', 'path'], path);
-	if (!source.path.startsWith('/')) walk.invalid(path.child('path'), source.path, 'must be an absolute path', 'path/absolute');
+	if (!source.path.startsWith('/'))
+		walk.invalid(
+			path.child('path'),
+			source.path,
+			'must be an absolute path',
+			'path/absolute',
+			source.path ? { do: 'set', path: path.child('path'), to: `/${source.path}` } : undefined,
+		);
 }
 
 /** core validation.validatePersistentClaimVolumeSource */

@@ -1,5 +1,6 @@
 import type { FieldPath } from '../schema/field-path';
 import { goQuote } from '../schema/go-quote';
+import { onlyNear } from '../schema/nearest';
 import type { Problem, ProblemType, Repair } from '../schema/problem';
 import { gateOn, type Minor } from '../schema/schema';
 
@@ -47,9 +48,7 @@ export class Walk {
 
 	/** NotSupported unless the value is one of the choices. What differs from one in nothing but case, or spaces around it, can be repaired. */
 	oneOf(path: FieldPath, value: string, choices: readonly string[], code: string): void {
-		if (choices.includes(value)) return;
-		const to = choices.find((choice) => choice.toLowerCase() === value.trim().toLowerCase());
-		this.notSupported(path, value, choices, code, to === undefined ? undefined : { do: 'set', path, to });
+		if (!choices.includes(value)) this.notSupported(path, value, choices, code, toChoice(path, value, choices));
 	}
 
 	duplicate(path: FieldPath, value: unknown, code: string, repair?: Repair): void {
@@ -60,8 +59,8 @@ export class Walk {
 		this.add('FieldValueForbidden', path, detail ? `Forbidden: ${detail}` : 'Forbidden', code, repair);
 	}
 
-	notFound(path: FieldPath, value: unknown, code: string, explanation?: string): void {
-		this.add('FieldValueNotFound', path, `Not found: ${shown(value, this.version)}${explanation ? `: ${explanation}` : ''}`, code);
+	notFound(path: FieldPath, value: unknown, code: string, explanation?: string, repair?: Repair): void {
+		this.add('FieldValueNotFound', path, `Not found: ${shown(value, this.version)}${explanation ? `: ${explanation}` : ''}`, code, repair);
 	}
 
 	/** field.TooLong: the value itself is never shown. */
@@ -80,6 +79,19 @@ export class Walk {
 	private add(type: ProblemType, path: FieldPath, detail: string, code: string, repair?: Repair): void {
 		this.problems.push(repair ? { type, path, detail, code, repair } : { type, path, detail, code });
 	}
+}
+
+/** The choice that was meant, where nothing but case differs, or spaces around it. */
+export function toChoice(path: FieldPath, value: string, choices: Iterable<string>): Repair | undefined {
+	const meant = value.trim().toLowerCase();
+	for (const to of choices) if (to !== value && to.toLowerCase() === meant) return { do: 'set', path, to };
+	return undefined;
+}
+
+/** The name that was meant, where only one of those there are is like it. */
+export function toName(path: FieldPath, value: string, names: Iterable<string>): Repair | undefined {
+	const to = onlyNear(value, names);
+	return to === undefined ? undefined : { do: 'set', path, to };
 }
 
 /** A string that has a type of its own in Go (as enums do) or lies behind a pointer: the server prints it as JSON, where it differs from `%q`. */

@@ -13,7 +13,8 @@ export function validateWindowsHostProcessPod(walk: Walk, spec: PodSpec, options
 		const own = securityContext?.windowsOptions?.hostProcess;
 		if (ofPod !== undefined && own !== undefined && ofPod !== own) {
 			const detail = `pod hostProcess value must be identical if both are specified, was ${ofPod}`;
-			walk.invalid(at.child('securityContext', 'windowsOptions', 'hostProcess'), own, detail, 'windows/host-process-differs');
+			const field = at.child('securityContext', 'windowsOptions', 'hostProcess');
+			walk.invalid(field, own, detail, 'windows/host-process-differs', { do: 'remove', path: field });
 		}
 		if (own ?? ofPod) hostProcesses++;
 		else others++;

@@ -1,10 +1,11 @@
 import type { FieldPath } from '../schema/field-path';
 import type { LabelSelector, PodTemplateSpec } from '../schema/generated/types';
+import type { Repair } from '../schema/problem';
 import { printed } from './internal-form';
 import { validateLabelSelector } from './label-selector';
 import { podOptions } from './options';
 import { validatePodTemplateSpec } from './pod';
-import { type Selector, selectorOf } from './selector';
+import { type Labels, type Selector, selectorOf } from './selector';
 import type { Walk } from './walk';
 
 /** What Deployments, ReplicaSets and StatefulSets ask of their selector; the selector that results, undefined where it cannot be used. */
@@ -14,32 +15,55 @@ export function validateWorkloadSelector(
 	kind: string,
 	invalid: string,
 	path: FieldPath,
+	template: PodTemplateSpec | undefined,
 ): Selector | undefined {
-	if (!selector) walk.required(path, '', 'selector/required');
+	const repair = selectorRepair(path, template);
+	if (!selector) walk.required(path, '', 'selector/required', repair);
 	else {
 		validateLabelSelector(walk, selector, { allowInvalidLabelValueInSelector: false }, path);
-		validateSelectorNotEmpty(walk, selector, kind, path);
+		validateSelectorNotEmpty(walk, selector, kind, path, repair);
 	}
 	const usable = selectorOf(walk, selector);
 	if (!usable) walk.invalid(path, printed(walk, '*LabelSelector', selector), invalid, 'selector/invalid');
 	return usable;
 }
 
-export function validateSelectorNotEmpty(walk: Walk, selector: LabelSelector, kind: string, path: FieldPath): void {
-	if (Object.keys(selector.matchLabels ?? {}).length + (selector.matchExpressions ?? []).length > 0) return;
-	walk.invalid(path, printed(walk, '*LabelSelector', selector), `empty selector is invalid for ${kind}`, 'selector/empty');
+/** The selector that finds what the template makes. */
+export function selectorRepair(path: FieldPath, template: PodTemplateSpec | undefined): Repair | undefined {
+	const labels = template?.metadata?.labels ?? {};
+	return Object.keys(labels).length > 0 ? { do: 'set', path: path.child('matchLabels'), to: labels } : undefined;
 }
 
-/** The labels of the pods must be what their owner looks for. */
-export function validateSelectorMatches(walk: Walk, selector: Selector, template: PodTemplateSpec, path: FieldPath): void {
+export function validateSelectorNotEmpty(walk: Walk, selector: LabelSelector, kind: string, path: FieldPath, repair?: Repair): void {
+	if (Object.keys(selector.matchLabels ?? {}).length + (selector.matchExpressions ?? []).length > 0) return;
+	walk.invalid(path, printed(walk, '*LabelSelector', selector), `empty selector is invalid for ${kind}`, 'selector/empty', repair);
+}
+
+/** The labels of the pods must be what their owner looks for. `exact`: the part of the selector that says which these are. */
+export function validateSelectorMatches(walk: Walk, selector: Selector, template: PodTemplateSpec, path: FieldPath, exact: Labels | undefined): void {
 	const labels = template.metadata?.labels;
 	if (selector.matches(labels)) return;
-	walk.invalid(path.child('metadata', 'labels'), printed(walk, '{s', labels), '`selector` does not match template `labels`', 'selector/matches-template');
+	const at = path.child('metadata', 'labels');
+	const mended = { ...labels, ...exact };
+	const repair = exact && selector.matches(mended) ? labelsRepair(at, labels ?? {}, exact, mended) : undefined;
+	walk.invalid(at, printed(walk, '{s', labels), '`selector` does not match template `labels`', 'selector/matches-template', repair);
+}
+
+function labelsRepair(path: FieldPath, labels: Labels, exact: Labels, mended: Labels): Repair {
+	const [[key, value] = ['', ''], ...more] = Object.entries(exact).filter(([name, wanted]) => labels[name] !== wanted);
+	return more.length === 0 ? { do: 'set', path: path.key(key), to: value } : { do: 'set', path, to: mended };
 }
 
 /** apps validation.ValidatePodTemplateSpecForReplicaSet, and core's ...ForRC, which is its twin. */
-export function validatePodTemplateSpecForReplicas(walk: Walk, template: PodTemplateSpec, selector: Selector, kind: string, path: FieldPath): void {
-	if (!selector.empty) validateSelectorMatches(walk, selector, template, path);
+export function validatePodTemplateSpecForReplicas(
+	walk: Walk,
+	template: PodTemplateSpec,
+	selector: Selector,
+	kind: string,
+	path: FieldPath,
+	exact: Labels | undefined,
+): void {
+	if (!selector.empty) validateSelectorMatches(walk, selector, template, path, exact);
 	validatePodTemplateSpec(walk, template, path, podOptions(walk, false));
 	validateRunsForever(walk, template, kind, path);
 }

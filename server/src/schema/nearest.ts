@@ -1,0 +1,39 @@
+/** The candidate that is near enough to be what was meant, if it is the only one. */
+export function onlyNear(word: string, candidates: Iterable<string>): string | undefined {
+	const near = [...candidates].filter((candidate) => nearest(word, [candidate]) !== undefined);
+	return near.length === 1 ? near[0] : undefined;
+}
+
+/** The candidate most like `word`, if one is near enough to be what was meant. */
+export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+	const most = Math.max(1, Math.floor(word.length / 3));
+	let best: string | undefined;
+	let least = most + 1;
+	for (const candidate of candidates) {
+		if (Math.abs(candidate.length - word.length) >= least) continue;
+		const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+		if (distance < least) {
+			least = distance;
+			best = candidate;
+		}
+	}
+	return best;
+}
+
+/** Damerau-Levenshtein (optimal string alignment): a swap of neighbours counts once. */
+function editDistance(a: string, b: string): number {
+	let beforeLast: readonly number[] = [];
+	let last: readonly number[] = Array.from({ length: b.length + 1 }, (_, j) => j);
+	for (let i = 1; i <= a.length; i++) {
+		const row = [i];
+		for (let j = 1; j <= b.length; j++) {
+			const same = a[i - 1] === b[j - 1] ? 0 : 1;
+			let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same);
+			if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1);
+			row.push(cost);
+		}
+		beforeLast = last;
+		last = row;
+	}
+	return last[b.length] ?? 0;
+}
