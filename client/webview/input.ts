@@ -13,6 +13,12 @@ export interface StageAct extends Act {
 	pan(by: number): void;
 }
 
+/** The cell or name that Tab reaches: where the user was last, else the first. */
+export function focusIn(scene: Scene, wanted: string): string {
+	const exists = scene.rows.some((row) => `${row.key}#` === wanted || row.cells.some((cell) => cell.key === wanted));
+	return exists ? wanted : (scene.rows.find((row) => row.cells.length)?.cells[0]?.key ?? '');
+}
+
 /** True when the key was one of ours. */
 export function stageKey(event: KeyboardEvent, view: View, act: StageAct): boolean {
 	const { shown } = view;

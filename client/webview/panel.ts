@@ -1,21 +1,20 @@
 /** The panel itself: messages in, a view out; what the user does becomes new state or a message. */
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import type { FromWebview, Life, Moment, NoLife, Place, Question, Scenario, ToWebview } from '../../server/src/protocol';
+import { html, LitElement, type TemplateResult } from 'lit';
+import type { FromWebview, Moment, Place, Question, Scenario, ToWebview } from '../../server/src/protocol';
+import { Answers } from './answers';
 import { exportAs } from './export';
-import { type StageAct, stageKey, stagePointer, stageWheel } from './input';
+import { focusIn, type StageAct, stageKey, stagePointer, stageWheel } from './input';
 import { frameOf } from './layout';
 import { Player } from './play';
 import { Reader } from './read';
 import { FRESH, type Kept, restore, SPEEDS } from './state';
 import { sameMoment, stopBeside } from './stops';
+import { watchTips } from './tip';
 import type { Columns, View, WithLife } from './view';
 import { header } from './view-header';
-import { blank, noLife, ourError } from './view-other';
-import { stage } from './view-stage';
-import { conditions, containers, eventsBeside, kubectl, why } from './view-state';
-import { tabs } from './view-tabs';
-import { headline, whatIf } from './view-what-if';
+import { main } from './view-main';
 import { type Tongue, WORDS } from './words';
+import { following, panned, zoomed } from './zoom';
 
 /** What VS Code gives a webview. */
 export interface Host {
@@ -24,11 +23,8 @@ export interface Host {
 	setState(state: Kept): void;
 }
 
-/** A refusal while typing is shown when typing rests this long. */
-const REST = 400;
-/** Edits nearer than this are one edit: the ghost stays the life before the first of them. */
-const ONE_EDIT = 3000;
-const WIDEST_ZOOM = 400;
+/** Words and long lists follow the picture once it has rested this long. */
+const REST = 120;
 
 type Opened = ToWebview & { readonly type: 'opened' };
 
@@ -36,11 +32,6 @@ export class PeapodPanel extends LitElement {
 	private host?: Host;
 	private kept: Kept = FRESH;
 	private opened?: Opened;
-	private life: Life | undefined;
-	private former: Life | undefined;
-	private formerSince = Number.NEGATIVE_INFINITY;
-	private none: NoLife | undefined;
-	private failed: string | undefined;
 	private chosen: Moment | undefined;
 	private cursor: Place | undefined;
 	private scenarioFiles: readonly string[] = [];
@@ -49,10 +40,8 @@ export class PeapodPanel extends LitElement {
 	private focusKey = '';
 	private wantsFocus = false;
 	private stageWidth = 0;
-	private refusal = 0;
 	private saving = 0;
 	private settling = 0;
-	private pointing = 0;
 	private catching = 0;
 	private view?: View;
 	private lastRow: Element | null = null;
@@ -63,6 +52,10 @@ export class PeapodPanel extends LitElement {
 		this.requestUpdate();
 	});
 	private readonly reader = new Reader();
+	private readonly answers = new Answers(() => {
+		this.player.pause();
+		this.requestUpdate();
+	});
 	private readonly player = new Player(() => {
 		const shown = this.view?.shown;
 		if (!shown) return undefined;
@@ -89,8 +82,7 @@ export class PeapodPanel extends LitElement {
 		this.addEventListener('keydown', (event) => this.key(event));
 		this.addEventListener('pointerdown', (event) => stagePointer(event, () => this.look(), this.act));
 		this.addEventListener('wheel', (event) => stageWheel(event, this.act), { passive: false });
-		this.addEventListener('pointerover', (event) => this.point(event));
-		this.addEventListener('pointerleave', () => this.showTip(undefined));
+		watchTips(this);
 		this.addEventListener('dblclick', (event) => {
 			const from = (event.target as Element).closest<HTMLElement>('[data-unfold]')?.dataset.unfold;
 			if (from !== undefined) this.act.unfold(Number(from));
@@ -114,7 +106,7 @@ export class PeapodPanel extends LitElement {
 				this.answered(message);
 				break;
 			case 'failed':
-				this.failed = message.message;
+				this.answers.failed = message.message;
 				break;
 			case 'cursor':
 				this.cursor = message.place;
@@ -131,37 +123,18 @@ export class PeapodPanel extends LitElement {
 	}
 
 	private answered(message: ToWebview & { readonly type: 'answered' }): void {
+		const before = this.answers.life;
+		if (!this.answers.take(message)) return;
 		const { answer, because, scenarioFile } = message;
-		clearTimeout(this.refusal);
-		this.failed = undefined;
-		if (answer.kind !== 'life') {
-			const show = () => {
-				this.none = answer;
-				this.player.pause();
-				this.requestUpdate();
-			};
-			if (because === 'edited' && this.life && !this.none) this.refusal = window.setTimeout(show, REST);
-			else show();
-			return;
-		}
-		this.none = undefined;
-		if (scenarioFile !== undefined) this.keep({ scenarioFile, question: { scenario: answer.scenario } });
-		const before = this.life;
-		this.life = answer;
-		if (!before || because === 'opened') return;
-		const now = performance.now();
-		const sameLife = JSON.stringify(before.trace) === JSON.stringify(answer.trace);
-		const goesOn = because === 'edited' && now - this.formerSince < ONE_EDIT;
-		if (!sameLife && !(goesOn && this.former)) this.former = before;
-		if (because === 'edited') this.formerSince = now;
-		this.placeAgain();
+		if (scenarioFile !== undefined && answer.kind === 'life') this.keep({ scenarioFile, question: { scenario: answer.scenario } });
+		if (before && because !== 'opened') this.placeAgain();
 	}
 
 	/** After a change: on the same moment if it still exists, else at the same time. */
 	private placeAgain(): void {
 		const moment = this.view?.shown?.moment;
-		if (!this.life || this.kept.t === undefined || !moment) return;
-		const again = sameMoment(moment, this.reader.model(this.life));
+		if (!this.answers.life || this.kept.t === undefined || !moment) return;
+		const again = sameMoment(moment, this.reader.model(this.answers.life));
 		this.chosen = undefined;
 		if (again && Math.abs((this.view?.shown?.t ?? 0) - moment.t) < 0.3) this.keep({ t: again.t });
 	}
@@ -200,20 +173,12 @@ export class PeapodPanel extends LitElement {
 		if (!shown) return;
 		this.chosen = moment;
 		const to = Math.max(0, Math.min(shown.scale.end, t));
-		this.keep({ t: to, ...this.follow(to, shown) });
+		const pan = this.kept.zoom > 1 ? following(shown, to) : undefined;
+		this.keep({ t: to, ...(pan !== undefined && { pan }) });
 		clearTimeout(this.catching);
 		this.catching = window.setTimeout(() => {
 			if (this.view?.shown && this.reader.catchUp(this.view.shown)) this.requestUpdate();
-		}, 120);
-	}
-
-	/** Keeps the playhead in a zoomed picture. */
-	private follow(t: number, shown: WithLife['shown']): { pan?: number } {
-		if (this.kept.zoom <= 1) return {};
-		const { left, right } = shown.scene;
-		const x = shown.scene.x(t);
-		if (x >= left + 8 && x <= right - 8) return {};
-		return { pan: Math.max(0, Math.min(shown.scale.width - (right - left), shown.scale.x(t) - (right - left) * 0.3)) };
+		}, REST);
 	}
 
 	private readonly act: StageAct = {
@@ -259,8 +224,7 @@ export class PeapodPanel extends LitElement {
 		},
 		document: (document) => {
 			this.forgetTime();
-			this.life = undefined;
-			this.former = undefined;
+			this.answers.forget();
 			this.keep({ document });
 			this.ask({});
 		},
@@ -269,14 +233,21 @@ export class PeapodPanel extends LitElement {
 			this.requestUpdate();
 			if (which) void this.updateComplete.then(() => this.querySelector<HTMLElement>('[role=menuitem]')?.focus());
 		},
-		zoom: (factor, atX) => this.zoom(factor, atX),
+		zoom: (factor, atX) => {
+			if (!this.view?.shown) return;
+			const sight = zoomed(this.view.shown, this.kept.zoom, factor, frameOf(this.stageWidth), atX);
+			this.reader.settle(sight.pan);
+			this.keep(sight);
+		},
 		fit: () => this.keep({ zoom: 1, pan: 0, unfolded: [] }),
 		pan: (by) => {
-			const shown = this.view?.shown;
-			if (!shown || this.kept.zoom <= 1) return;
-			const most = shown.scale.width - (shown.scene.right - shown.scene.left);
-			this.keep({ pan: Math.max(0, Math.min(most, this.kept.pan + by)) });
-			this.rest();
+			if (!this.view?.shown || this.kept.zoom <= 1) return;
+			this.keep({ pan: panned(this.view.shown, this.kept.pan + by) });
+			clearTimeout(this.settling);
+			this.settling = window.setTimeout(() => {
+				this.reader.settle(this.kept.pan);
+				this.requestUpdate();
+			}, REST);
 		},
 		export: (format) => {
 			const { view } = this;
@@ -286,11 +257,11 @@ export class PeapodPanel extends LitElement {
 			);
 		},
 		reveal: (field) => {
-			const span = this.life?.fields[field];
+			const span = this.answers.life?.fields[field];
 			if (span) this.host?.postMessage({ type: 'reveal', span });
 		},
 		retry: () => {
-			this.failed = undefined;
+			this.answers.failed = undefined;
 			this.ask(this.kept.question);
 		},
 		post: (message) => {
@@ -323,7 +294,7 @@ export class PeapodPanel extends LitElement {
 			const { pinned: _pinned, ...rest } = this.kept;
 			this.kept = rest;
 			this.keep({});
-		} else if (this.life) this.keep({ pinned: this.life, ghost: true });
+		} else if (this.answers.life) this.keep({ pinned: this.answers.life, ghost: true });
 	}
 
 	private fold(rowKey: string): void {
@@ -338,50 +309,6 @@ export class PeapodPanel extends LitElement {
 			const { folded } = this.kept;
 			this.keep({ folded: folded.includes(row.name) ? folded.filter((name) => name !== row.name) : [...folded, row.name] });
 		}
-	}
-
-	private zoom(factor: number, atX?: number): void {
-		const shown = this.view?.shown;
-		if (!shown) return;
-		const frame = frameOf(this.stageWidth);
-		const width = frame.right - frame.left;
-		const zoom = Math.max(1, Math.min(WIDEST_ZOOM, this.kept.zoom * factor));
-		const x = atX ?? Math.max(frame.left, Math.min(frame.right, shown.scene.x(shown.t)));
-		// Widths grow all alike, so a point keeps its share of the whole.
-		const share = shown.scale.x(shown.scene.t(x)) / shown.scale.width;
-		const pan = share * width * zoom - (x - frame.left);
-		const to = Math.max(0, Math.min(width * zoom - width, pan));
-		this.reader.settle(to);
-		this.keep({ zoom, pan: to });
-	}
-
-	/** What a bar is, from when to when: beside the pointer once it stays on it. */
-	private point(event: PointerEvent): void {
-		clearTimeout(this.pointing);
-		const cell = event.buttons ? null : (event.target as Element).closest<SVGGElement>('.cell');
-		const label = cell?.getAttribute('aria-label');
-		if (!cell || !label) {
-			this.showTip(undefined);
-			return;
-		}
-		this.pointing = window.setTimeout(() => this.showTip({ label, x: event.clientX, y: cell.getBoundingClientRect().bottom + 6 }), 350);
-	}
-
-	private showTip(tip: { readonly label: string; readonly x: number; readonly y: number } | undefined): void {
-		const element = this.querySelector<HTMLElement>('.tip');
-		if (!element) return;
-		element.textContent = tip?.label ?? '';
-		if (!tip) return;
-		element.style.left = `${Math.max(8, Math.min(tip.x, innerWidth - element.offsetWidth - 8))}px`;
-		element.style.top = `${tip.y}px`;
-	}
-
-	private rest(): void {
-		clearTimeout(this.settling);
-		this.settling = window.setTimeout(() => {
-			this.reader.settle(this.kept.pan);
-			this.requestUpdate();
-		}, 120);
 	}
 
 	private key(event: KeyboardEvent): void {
@@ -402,8 +329,9 @@ export class PeapodPanel extends LitElement {
 		const columns: Columns = width >= 900 ? 3 : width >= 560 ? 2 : 1;
 		if (!this.stageWidth) this.stageWidth = columns === 3 ? width - 401 : width;
 		const tongue = this.tongue();
-		const former = this.kept.pinned ?? this.former;
-		const shown = this.life && this.reader.shown(this.life, former, this.kept, this.stageWidth, tongue, this.chosen, this.cursor);
+		const { life, none, failed } = this.answers;
+		const former = this.kept.pinned ?? this.answers.former;
+		const shown = life && this.reader.shown(life, former, this.kept, this.stageWidth, tongue, this.chosen, this.cursor);
 		const view: View = {
 			kept: this.kept,
 			words: WORDS[tongue],
@@ -413,12 +341,12 @@ export class PeapodPanel extends LitElement {
 			file: this.opened?.file ?? '',
 			documents: this.opened?.documents ?? [],
 			scenarioFiles: this.scenarioFiles,
-			...(this.none && { noLife: this.none }),
-			...(this.failed !== undefined && { failed: this.failed }),
+			...(none && { noLife: none }),
+			...(failed !== undefined && { failed }),
 			...(shown && { shown }),
 			preset: this.preset(),
 			playing: this.player.playing,
-			focus: this.focusOf(shown),
+			focus: shown ? focusIn(shown.scene, this.focusKey) : '',
 			...(this.openMenu && { menu: this.openMenu }),
 			notice: this.notice,
 		};
@@ -430,47 +358,18 @@ export class PeapodPanel extends LitElement {
 	private preset(): string | undefined {
 		const { question } = this.kept;
 		if (question.preset || question.scenario) return question.preset;
-		const lived = JSON.stringify(this.life?.scenario);
-		return this.life?.presets.find((preset) => JSON.stringify(preset.scenario) === lived)?.id;
-	}
-
-	/** The cell that Tab reaches; the first one until the user has been elsewhere. */
-	private focusOf(shown: View['shown']): string {
-		const scene = shown?.scene;
-		if (!scene) return '';
-		const exists = scene.rows.some((row) => `${row.key}#` === this.focusKey || row.cells.some((cell) => cell.key === this.focusKey));
-		return exists ? this.focusKey : (scene.rows.find((row) => row.cells.length)?.cells[0]?.key ?? '');
+		const { life } = this.answers;
+		const lived = JSON.stringify(life?.scenario);
+		return life?.presets.find((preset) => JSON.stringify(preset.scenario) === lived)?.id;
 	}
 
 	protected override render(): TemplateResult {
 		const view = this.look();
 		document.documentElement.lang = view.tongue;
 		document.title = `${view.shown?.model.name ?? view.file} · Peapod`;
-		return html`<div class="app columns-${view.columns}">${header(view, this.act)} ${this.main(view)}</div>
+		return html`<div class="app columns-${view.columns}">${header(view, this.act)} ${main(view, this.act)}</div>
 			<div class="notice" role="status">${view.notice}</div>
 			<div class="tip" aria-hidden="true"></div>`;
-	}
-
-	private main(view: View): TemplateResult {
-		if (view.failed !== undefined) return html`<main>${ourError(view, view.failed, this.act)}</main>`;
-		if (view.noLife) return html`<main>${noLife(view, view.noLife, this.act)} ${this.behind(view)}</main>`;
-		if (!view.shown) return html`<main>${blank(view.words.waiting, '', 'pod')}</main>`;
-		const shown: WithLife = { ...view, shown: view.shown };
-		const head = html`${headline(shown)} ${whatIf(shown, this.act)} ${stage(shown, this.act)}`;
-		const state = html`${why(shown, this.act)}
-			<div class="block">${kubectl(shown)}</div>
-			<div class="two">${containers(shown)} ${conditions(shown)}</div>`;
-		if (view.columns < 3) return html`<main>${head} ${state} ${tabs(shown, this.act)}</main>`;
-		return html`<main>
-			<div class="left">${head} ${tabs(shown, this.act)}</div>
-			<aside class="right">${state} ${eventsBeside(shown)}</aside>
-		</main>`;
-	}
-
-	/** The last accepted life, faint and inert, behind a refusal. */
-	private behind(view: View): TemplateResult | typeof nothing {
-		if (!view.shown || view.noLife?.kind !== 'refused') return nothing;
-		return html`<div class="behind" inert aria-hidden="true">${stage({ ...view, shown: view.shown }, this.act)}</div>`;
 	}
 
 	protected override updated(): void {

@@ -1,0 +1,30 @@
+/** The page under the header: a life in one, two or three columns, or what stands where it would be. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Act, View, WithLife } from './view';
+import { blank, noLife, ourError } from './view-other';
+import { stage } from './view-stage';
+import { conditions, containers, eventsBeside, kubectl, why } from './view-state';
+import { tabs } from './view-tabs';
+import { headline, whatIf } from './view-what-if';
+
+export function main(view: View, act: Act): TemplateResult {
+	if (view.failed !== undefined) return html`<main>${ourError(view, view.failed, act)}</main>`;
+	if (view.noLife) return html`<main>${noLife(view, view.noLife, act)} ${behind(view, act)}</main>`;
+	if (!view.shown) return html`<main>${blank(view.words.waiting, '', 'pod')}</main>`;
+	const shown: WithLife = { ...view, shown: view.shown };
+	const head = html`${headline(shown)} ${whatIf(shown, act)} ${stage(shown, act)}`;
+	const state = html`${why(shown, act)}
+		<div class="block">${kubectl(shown)}</div>
+		<div class="two">${containers(shown)} ${conditions(shown)}</div>`;
+	if (view.columns < 3) return html`<main>${head} ${state} ${tabs(shown, act)}</main>`;
+	return html`<main>
+		<div class="left">${head} ${tabs(shown, act)}</div>
+		<aside class="right">${state} ${eventsBeside(shown)}</aside>
+	</main>`;
+}
+
+/** The last accepted life, faint and inert, behind a refusal. */
+function behind(view: View, act: Act): TemplateResult | typeof nothing {
+	if (!view.shown || view.noLife?.kind !== 'refused') return nothing;
+	return html`<div class="behind" inert aria-hidden="true">${stage({ ...view, shown: view.shown }, act)}</div>`;
+}
