@@ -6,17 +6,20 @@ import { editOf } from '../../server/src/features/repair';
 import { minorOf } from '../../server/src/features/verdict';
 import { read } from '../../server/src/manifest/read';
 import { FieldPath } from '../../server/src/schema/field-path';
+import type { Minor } from '../../server/src/schema/schema';
 import { annotate, withoutAnnotations } from './annotate';
 
 const FOLDER = 'test/features/diagnose';
+
+/** The version that a fixture asks for. */
+const versionOf = (text: string): Minor => minorOf(/^# kubernetes: (\S+)/m.exec(text)?.[1]) ?? 37;
 
 for (const name of readdirSync(FOLDER)) {
 	test(`diagnose/${name}`, () => {
 		const path = `${FOLDER}/${name}`;
 		const fixture = readFileSync(path, 'utf8');
 		const text = withoutAnnotations(fixture);
-		const version = minorOf(/^# kubernetes: (\S+)/m.exec(text)?.[1]) ?? 37;
-		const found = annotate(text, diagnose(read(text), version));
+		const found = annotate(text, diagnose(read(text), versionOf(text)));
 		if (process.env['UPDATE']) writeFileSync(path, found);
 		else assert.equal(found, fixture);
 	});
@@ -34,12 +37,12 @@ test('every fix leaves a document that no longer has its fault', () => {
 	let fixes = 0;
 	for (const name of readdirSync(FOLDER)) {
 		const text = withoutAnnotations(readFileSync(`${FOLDER}/${name}`, 'utf8'));
-		const before = diagnose(read(text), 37);
+		const before = diagnose(read(text), versionOf(text));
 		for (const { fix, code, message } of before) {
 			if (!fix) continue;
 			fixes++;
 			const mended = text.slice(0, fix.edit.range.start) + fix.edit.text + text.slice(fix.edit.range.end);
-			const after = diagnose(read(mended), 37);
+			const after = diagnose(read(mended), versionOf(text));
 			const count = (all: typeof before): number => all.filter((one) => one.code === code && one.message === message).length;
 			assert.ok(count(after) < count(before), `${name}: ${message} is still there after "${fix.title.en}"`);
 			assert.ok(!after.some(({ code }) => code === 'yaml/syntax'), `${name}: "${fix.title.en}" leaves legal YAML`);

@@ -3,14 +3,16 @@ import type { DecodeFault } from '../manifest/decode';
 import { locate } from '../manifest/locate';
 import type { File, Manifest, Section } from '../manifest/read';
 import type { Bilingual, Language } from '../protocol';
+import type { Warning } from '../rules/warnings/warning';
 import type { FieldPath } from '../schema/field-path';
-import type { Problem } from '../schema/problem';
+import type { Problem, Repair } from '../schema/problem';
 import type { Minor } from '../schema/schema';
 import type { Edit } from '../yaml/edit';
 import type { Range } from '../yaml/node';
 import { answerTo } from './decode-faults';
 import { type Judgement, judge } from './judge';
 import { docsLink } from './links';
+import { particle } from './particle';
 import { editOf } from './repair';
 
 /** A fault at a place of the file; offsets count from the file's start. */
@@ -75,7 +77,7 @@ function ofManifest(manifest: Manifest, judgement: Judgement, version: Minor): r
 		.map((problem) => ofProblem(manifest, problem))
 		// A value that could not be decoded is told of once.
 		.filter((diagnostic) => !unread.some((range) => overlaps(manifest, diagnostic, range)));
-	const warnings = judgement.warnings.map(({ text, path, code }) => ofWarning(manifest, text, path, code));
+	const warnings = judgement.warnings.map((warning) => ofWarning(manifest, warning));
 	const dropped = judgement.dropped.map(({ path, gate }) => ofDropped(manifest, path, gate, version));
 	return [...faults, ...problems, ...warnings, ...dropped];
 }
@@ -99,32 +101,35 @@ function ofFault(fault: DecodeFault, manifest: Manifest, version: Minor): Diagno
 	};
 }
 
-function ofProblem(manifest: Manifest, problem: Problem): Diagnostic {
-	const edit = problem.repair && editOf(problem.repair, manifest.node, manifest.document.text);
-	return {
-		range: rangeOf(manifest, problem.path),
-		severity: 'error',
-		code: problem.code,
-		message: `${problem.path}: ${problem.detail}`,
-		...why(problem.code),
-		...(problem.repair && edit ? { fix: { title: titleOf(problem.repair), edit } } : {}),
-	};
+function ofProblem(manifest: Manifest, { path, detail, code, repair }: Problem): Diagnostic {
+	return { range: rangeOf(manifest, path), severity: 'error', code, message: `${path}: ${detail}`, ...why(code), ...fixOf(manifest, repair) };
 }
 
-function titleOf(repair: NonNullable<Problem['repair']>): Bilingual {
+function fixOf(manifest: Manifest, repair: Repair | undefined): { readonly fix?: Fix } {
+	const edit = repair && editOf(repair, manifest.node, manifest.document.text);
+	return repair && edit ? { fix: { title: titleOf(repair), edit } } : {};
+}
+
+function titleOf(repair: Repair): Bilingual {
 	const name = String(repair.path.segment);
 	switch (repair.do) {
 		case 'set':
-			return { en: `Set ${name} to ${JSON.stringify(repair.to)}`, ko: `${name}: ${JSON.stringify(repair.to)}로 설정` };
+			return { en: `Set ${name} to ${shortly(repair.to)}`, ko: `${name}: ${shortly(repair.to)}${particle(shortly(repair.to), '으로/로')} 설정` };
 		case 'remove':
 			return { en: `Remove ${name}`, ko: `${name} 지우기` };
 		case 'rename':
-			return { en: `Change to ${repair.to}`, ko: `${repair.to}(으)로 바꾸기` };
+			return { en: `Change to ${repair.to}`, ko: `${repair.to}${particle(repair.to, '으로/로')} 바꾸기` };
 	}
 }
 
-function ofWarning(manifest: Manifest, text: string, path: FieldPath | undefined, code: string): Diagnostic {
-	return { range: path ? rangeOf(manifest, path) : locate(manifest.node, []).key, severity: 'warning', code, message: text, ...why(code) };
+function shortly(value: unknown): string {
+	const text = JSON.stringify(value);
+	return text.length <= 40 ? text : `${text.slice(0, 39)}…`;
+}
+
+function ofWarning(manifest: Manifest, { text, path, code, repair }: Warning): Diagnostic {
+	const range = path ? rangeOf(manifest, path) : locate(manifest.node, []).key;
+	return { range, severity: 'warning', code, message: text, ...why(code), ...fixOf(manifest, repair) };
 }
 
 function ofDropped(manifest: Manifest, path: FieldPath, gate: string, version: Minor): Diagnostic {

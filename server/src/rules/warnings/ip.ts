@@ -10,9 +10,17 @@ export function warnOfIP(warnings: Warnings, path: FieldPath, address: string): 
 	const isIPv4 = isMapped(groups);
 	const preferred = isIPv4 ? ipv4Text(groups) : ipv6Text(groups);
 	if (hasLeadingZeros(address) || (isIPv4 && address.includes(':'))) {
-		warnings.at(path, `non-standard IP address ${goQuote(address)} is invalid: use ${goQuote(preferred)}`, 'host/non-standard-ip');
+		warnings.at(path, `non-standard IP address ${goQuote(address)} is invalid: use ${goQuote(preferred)}`, 'host/non-standard-ip', {
+			do: 'set',
+			path,
+			to: preferred,
+		});
 	} else if (!isIPv4 && preferred !== address) {
-		warnings.at(path, `IPv6 address ${goQuote(address)} should be in RFC 5952 canonical format (${goQuote(preferred)})`, 'host/non-canonical-ipv6');
+		warnings.at(path, `IPv6 address ${goQuote(address)} should be in RFC 5952 canonical format (${goQuote(preferred)})`, 'host/non-canonical-ipv6', {
+			do: 'set',
+			path,
+			to: preferred,
+		});
 	}
 }
 

@@ -1,5 +1,6 @@
 import { FieldPath } from '../../schema/field-path';
 import type { NodeSelectorTerm, ObjectMeta, PodAffinity, PodSpec, PodTemplateSpec, TopologySpreadConstraint, Volume } from '../../schema/generated/types';
+import type { Repair } from '../../schema/problem';
 import { isValidLabelValue } from '../names';
 import { goQuote, Walk } from '../walk';
 import { fractionalBytes, warningsForClaimSpec } from './claim';
@@ -55,10 +56,23 @@ const DEPRECATED_NODE_LABELS: ReadonlyMap<string, string> = new Map([
 ]);
 const DEPRECATED_NODE_LABEL = 'label/deprecated-node-label';
 
+/** The label that the sentence quotes. */
+function newLabel(sentence: string | undefined): string | undefined {
+	return sentence && /"(.+)"/.exec(sentence)?.[1];
+}
+
+function toNewLabel(path: FieldPath, sentence: string): Repair | undefined {
+	const to = newLabel(sentence);
+	return to === undefined ? undefined : { do: 'set', path, to };
+}
+
 function warnOfNodeLabels(warnings: Warnings, path: FieldPath, spec: PodSpec): void {
 	for (const key of Object.keys(spec.nodeSelector ?? {})) {
 		const sentence = DEPRECATED_NODE_LABELS.get(key);
-		if (sentence) warnings.at(path.child('nodeSelector').key(key), sentence, DEPRECATED_NODE_LABEL);
+		const at = path.child('nodeSelector').key(key);
+		const to = newLabel(sentence);
+		if (sentence)
+			warnings.at(at, sentence, DEPRECATED_NODE_LABEL, to === undefined || spec.nodeSelector?.[to] !== undefined ? undefined : { do: 'rename', path: at, to });
 	}
 	const affinity = spec.affinity?.nodeAffinity;
 	const affinityPath = path.child('affinity', 'nodeAffinity');
@@ -77,7 +91,8 @@ function warnOfNodeLabels(warnings: Warnings, path: FieldPath, spec: PodSpec): v
 function warnOfNodeSelectorTerm(warnings: Warnings, path: FieldPath, term: NodeSelectorTerm): void {
 	for (const [index, { key }] of (term.matchExpressions ?? []).entries()) {
 		const sentence = DEPRECATED_NODE_LABELS.get(key);
-		if (sentence) warnings.at(path.child('matchExpressions').index(index).child('key'), `${key} is ${sentence}`, DEPRECATED_NODE_LABEL);
+		const at = path.child('matchExpressions').index(index).child('key');
+		if (sentence) warnings.at(at, `${key} is ${sentence}`, DEPRECATED_NODE_LABEL, toNewLabel(at, sentence));
 	}
 }
 
@@ -96,7 +111,8 @@ const NULL_SELECTOR = 'a null labelSelector results in matching no pod';
 
 function warnOfSpread(warnings: Warnings, path: FieldPath, { topologyKey, labelSelector }: TopologySpreadConstraint): void {
 	const sentence = DEPRECATED_NODE_LABELS.get(topologyKey);
-	if (sentence) warnings.at(path.child('topologyKey'), `${topologyKey} is ${sentence}`, DEPRECATED_NODE_LABEL);
+	const at = path.child('topologyKey');
+	if (sentence) warnings.at(at, `${topologyKey} is ${sentence}`, DEPRECATED_NODE_LABEL, toNewLabel(at, sentence));
 	if (!labelSelector) warnings.at(path.child('labelSelector'), NULL_SELECTOR, 'spread/selects-nothing');
 }
 
@@ -153,7 +169,10 @@ function warnOfDuplicates(warnings: Warnings, path: FieldPath, spec: PodSpec): v
 
 function warnOfRepeated(warnings: Warnings, list: FieldPath, field: string, values: readonly string[], code: string): void {
 	for (const [index, value] of values.entries()) {
-		if (values.indexOf(value) < index) warnings.at(list.index(index).child(field), `duplicate ${field} ${goQuote(value)}`, code);
+		if (values.indexOf(value) >= index) continue;
+		// An alias has hostnames of its own, which must not be lost.
+		const repair = code === 'image/pull-secret-unique' ? ({ do: 'remove', path: list.index(index) } as const) : undefined;
+		warnings.at(list.index(index).child(field), `duplicate ${field} ${goQuote(value)}`, code, repair);
 	}
 }
 

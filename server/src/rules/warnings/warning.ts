@@ -1,4 +1,5 @@
 import type { FieldPath } from '../../schema/field-path';
+import type { Repair } from '../../schema/problem';
 import type { Minor } from '../../schema/schema';
 
 /** What the server says beside its answer, and kubectl prints as `Warning: …`. */
@@ -9,6 +10,8 @@ export interface Warning {
 	readonly text: string;
 	/** Stable, `family/fault`, as problems have. */
 	readonly code: string;
+	/** Where one is certain. */
+	readonly repair?: Repair;
 }
 
 /** Collects warnings, in the server's order. */
@@ -18,12 +21,12 @@ export class Warnings {
 	constructor(readonly version: Minor) {}
 
 	/** `path: sentence`. */
-	at(path: FieldPath, sentence: string, code: string): void {
-		this.list.push({ path, text: `${path}: ${sentence}`, code });
+	at(path: FieldPath, sentence: string, code: string, repair?: Repair): void {
+		this.free(path, `${path}: ${sentence}`, code, repair);
 	}
 
 	/** A sentence that does not begin with the path of what it is about. */
-	free(path: FieldPath, text: string, code: string): void {
-		this.list.push({ path, text, code });
+	free(path: FieldPath, text: string, code: string, repair?: Repair): void {
+		this.list.push(repair ? { path, text, code, repair } : { path, text, code });
 	}
 }
