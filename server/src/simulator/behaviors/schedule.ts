@@ -138,7 +138,6 @@ function say(cluster: Cluster, pod: PodObject, type: 'Normal' | 'Warning', reaso
 
 /** The first filter plugin that says no; pods in `without` are taken for gone. */
 export function filter(cluster: Cluster, pod: PodObject, node: Node, without: ReadonlySet<number>): No | undefined {
-	if (cluster.hospitable) return undefined;
 	const { spec } = pod;
 	const tolerations = spec.tolerations ?? [];
 	const never = (reason: string): No => ({ reasons: [reason], preemptable: false });
@@ -146,6 +145,8 @@ export function filter(cluster: Cluster, pod: PodObject, node: Node, without: Re
 		return never('node(s) were unschedulable');
 	const taint = node.taints.find(({ effect, ...rest }) => (effect === 'NoSchedule' || effect === 'NoExecute') && !tolerates(tolerations, { effect, ...rest }));
 	if (taint !== undefined) return never('node(s) had untolerated taint(s)');
+	// Whatever the pod wishes for; what the scenario does to the node holds all the same.
+	if (cluster.hospitable) return undefined;
 	if (!selects(spec, node)) return never("node(s) didn't match Pod's node affinity/selector");
 	const others = [...cluster.api.pods.values()].filter(
 		(other) => other.uid !== pod.uid && other.spec.nodeName === node.name && !without.has(other.uid) && !isTerminal(other.status.phase),
