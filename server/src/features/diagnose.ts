@@ -102,7 +102,13 @@ function ofFault(fault: DecodeFault, manifest: Manifest, version: Minor): Diagno
 }
 
 function ofProblem(manifest: Manifest, { path, detail, code, repair }: Problem): Diagnostic {
-	return { range: rangeOf(manifest, path), severity: 'error', code, message: `${path}: ${detail}`, ...why(code), ...fixOf(manifest, repair) };
+	const at = repair && isNearer(manifest, repair.path, path) ? repair.path : path;
+	return { range: rangeOf(manifest, at), severity: 'error', code, message: `${path}: ${detail}`, ...why(code), ...fixOf(manifest, repair) };
+}
+
+/** The server puts some faults at a whole list or map, or where nothing can be written; what would be repaired tells where to look. */
+function isNearer(manifest: Manifest, repaired: FieldPath, path: FieldPath): boolean {
+	return locate(manifest.node, repaired).exact && (!locate(manifest.node, path).exact || repaired.segments().length > path.segments().length);
 }
 
 function fixOf(manifest: Manifest, repair: Repair | undefined): { readonly fix?: Fix } {
@@ -111,19 +117,17 @@ function fixOf(manifest: Manifest, repair: Repair | undefined): { readonly fix?:
 }
 
 function titleOf(repair: Repair): Bilingual {
-	const name = String(repair.path.segment);
-	switch (repair.do) {
-		case 'set':
-			return { en: `Set ${name} to ${shortly(repair.to)}`, ko: `${name}: ${shortly(repair.to)}${particle(shortly(repair.to), '으로/로')} 설정` };
-		case 'remove':
-			return { en: `Remove ${name}`, ko: `${name} 지우기` };
-		case 'rename':
-			return { en: `Change to ${repair.to}`, ko: `${repair.to}${particle(repair.to, '으로/로')} 바꾸기` };
-	}
+	const name = repair.path.segment;
+	if (repair.do === 'remove')
+		return typeof name === 'number' ? { en: 'Remove this entry', ko: '이 항목 지우기' } : { en: `Remove ${name}`, ko: `${name} 지우기` };
+	const to = shortly(repair.to);
+	const particled = `${to}${particle(to, '으로/로')}`;
+	if (repair.do === 'rename' || typeof name === 'number') return { en: `Change to ${to}`, ko: `${particled} 바꾸기` };
+	return { en: `Set ${name} to ${to}`, ko: `${name}: ${particled} 설정` };
 }
 
 function shortly(value: unknown): string {
-	const text = JSON.stringify(value);
+	const text = typeof value === 'string' ? value : JSON.stringify(value);
 	return text.length <= 40 ? text : `${text.slice(0, 39)}…`;
 }
 
