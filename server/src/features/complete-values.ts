@@ -35,7 +35,7 @@ function plain({ range, spot, text }: Context, value: string): Completion {
 	const open = spot.quote;
 	const bare = isQuoted ? value.slice(1, -1) : value;
 	const isClosed = open !== undefined && text.charAt(spot.to) === open;
-	const insert = open ? `${bare}${isClosed ? '' : open}` : value;
+	const insert = open ? `${bare}${isClosed ? '' : open}` : `${spot.bare ? ' ' : ''}${value}`;
 	return { label: bare, kind: 'value', insert: escaped(insert), range, rank: 0, ...(isQuoted && !open ? { filter: value } : {}) };
 }
 

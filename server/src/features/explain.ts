@@ -2,11 +2,11 @@ import { kindWords } from '../docs/types';
 import type { Words } from '../docs/words';
 import type { Bilingual } from '../protocol';
 import { KINDS, type Kind } from '../schema/kinds';
+import { nearest } from '../schema/nearest';
 import { type Field, type Minor, structOf, structWithin } from '../schema/schema';
 import { defaultOf } from './default-values';
 import { factsLine, gateLine, typeText, valuesLine } from './facts';
 import { docsLink } from './links';
-import { nearest } from './nearest';
 import { isKnown } from './place';
 import { wordsOf } from './words-of';
 
@@ -69,7 +69,8 @@ function ofField(
 	version: Minor,
 ): Omit<Explained, 'kind' | 'path' | 'fields'> {
 	const words = wordsOf(struct, field.name, under);
-	const facts = [factsLine(field, defaultOf(struct, field.name, kind)), valuesLine(field, version), gateLine(field, version)].filter(
+	const line = factsLine(field, defaultOf(struct, field.name, kind));
+	const facts = [line.en === typeText(field.type).en ? undefined : line, valuesLine(field, version), gateLine(field, version)].filter(
 		(line) => line !== undefined,
 	);
 	return {

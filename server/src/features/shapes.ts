@@ -6,15 +6,14 @@ export interface Style {
 	readonly dash: number;
 }
 
-const NESTED = /^( *)(?:- +)*(?:"[^"]*"|'[^']*'|[\w./-]+): *(?:#.*)?\r?\n(?:[ \t]*(?:#.*)?\r?\n)*( *)(-?)/gm;
+const NESTED = /^( *(?:- +)*)(?:"[^"]*"|'[^']*'|[\w./-]+): *(?:#.*)?\r?\n(?=(?:[ \t]*(?:#.*)?\r?\n)*( *)(-?))/gm;
 
 /** The style of what is there already; two columns, dashes below the key's first letter, where nothing tells. */
 export function styleOf(text: string): Style {
 	let map: number | undefined;
 	let dash: number | undefined;
 	for (const match of text.matchAll(NESTED)) {
-		const key = (match[0].match(/^ *(?:- +)*/)?.[0] ?? '').length;
-		const step = (match[2] ?? '').length - key;
+		const step = (match[2] ?? '').length - (match[1] ?? '').length;
 		if (match[3] && step >= 0) dash ??= step;
 		else if (!match[3] && step > 0) map ??= step;
 		if (map !== undefined && dash !== undefined) break;
@@ -74,7 +73,7 @@ const TEXTS: Readonly<Record<string, string>> = {
 
 /** A field as a snippet in the shape it needs, its key at `column`: `name: `, a map on the next line, a list's first item with what it cannot do without. */
 export function shapeOf(struct: string, field: Field, column: number, style: Style): string {
-	return field.name + new Writer(style).below(`${struct}.${field.name}`, field.type, column);
+	return `${field.name}:${new Writer(style).below(`${struct}.${field.name}`, field.type, column)}`;
 }
 
 /** The same on one line, between brackets. */
@@ -129,7 +128,7 @@ class Writer {
 		return ordered
 			.flatMap((name) => {
 				const field = fields?.get(name);
-				return field ? [`${name}${this.below(`${struct}.${name}`, field.type, column)}`] : [];
+				return field ? [`${name}:${this.below(`${struct}.${name}`, field.type, column)}`] : [];
 			})
 			.join(`\n${' '.repeat(column)}`);
 	}

@@ -40,6 +40,11 @@ export class Manifests {
 		return { file: this.fileOf(document), settings, judged: (manifest) => this.judged(manifest, settings.version) };
 	}
 
+	/** All files that are open, as last read. */
+	open(): readonly File[] {
+		return [...this.files.values()].map(({ file }) => file);
+	}
+
 	forget(uri: string): void {
 		this.files.delete(uri);
 		this.settings.delete(uri);

@@ -14,6 +14,7 @@ import { type Diagnostic, diagnose, inLanguage } from '../features/diagnose';
 import { hints } from '../features/hints';
 import { type Hover, hover } from '../features/hover';
 import { hoverScenario } from '../features/hover-scenario';
+import { namesIn } from '../features/known-names';
 import { lenses } from '../features/lenses';
 import { definition, rename, usages } from '../features/navigate';
 import { outline } from '../features/outline';
@@ -21,7 +22,7 @@ import { diagnoseScenario, isScenario } from '../features/scenario-file';
 import { search } from '../features/search';
 import { simulateManifest } from '../features/simulate';
 import { scenarioStatus, status } from '../features/status';
-import type { Language, SimulateAnswer, SimulateParams, StatusAnswer, SearchAnswer, SearchParams } from '../protocol';
+import type { Language, SearchAnswer, SearchParams, SimulateAnswer, SimulateParams, StatusAnswer } from '../protocol';
 import { toCodeAction, toDiagnostic, toLocation, toRange, toSymbol, toTextEdit } from './convert';
 import { completionItem, resolved, scenarioItem } from './convert-completion';
 import { Manifests, type OpenFile } from './manifests';
@@ -121,7 +122,8 @@ export function serve(connection: Connection): void {
 			textDocument.uri,
 			null,
 			(document, { file, settings }) => {
-				const items = complete(document.getText(), file, document.offsetAt(position), settings);
+				const known = namesIn(manifests.open());
+				const items = complete(document.getText(), file, document.offsetAt(position), { ...settings, known });
 				return { isIncomplete: false, items: items.map((item) => completionItem(document, item, settings.language)) };
 			},
 			(document, { text, settings, beside }) => {

@@ -22,6 +22,8 @@ export interface Spot {
 	readonly to: number;
 	/** The quote before `typed`, which the insertion must close. */
 	readonly quote?: '"' | "'";
+	/** The colon stands bare: a space goes before the value. */
+	readonly bare?: true;
 	/** Spaces that must take the place of what indents the line, from its start: tabs, or too much. */
 	readonly reindent?: { readonly start: number; readonly column: number };
 }
@@ -158,6 +160,8 @@ export function spotAt(text: string, offset: number): Spot | undefined {
 		const tail = quote ? (/^[^"']*/.exec(after)?.[0].length ?? 0) : (/^[^\s#,\]}]*/.exec(after)?.[0].length ?? 0);
 		return { ...base, ...quoted, writes: { what: 'value', key, typed }, from: offset - typed.length, to: offset + tail };
 	}
+	const bare = value && rest.endsWith(':') ? value[0].trimEnd() : undefined;
+	if (bare === rest) return { ...base, bare: true, writes: { what: 'value', key, typed: '' }, from: offset, to: offset };
 	if (!quote && /[:{}[\]]/.test(rest)) return undefined;
 	const tail = /^[\w./-]*/.exec(after)?.[0] ?? '';
 	const colonFollows = /^["']? *:/.test(after.slice(tail.length));
