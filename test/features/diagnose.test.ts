@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { problemWords } from '../../server/src/docs/problems';
 import { diagnose, messageText } from '../../server/src/features/diagnose';
 import { editOf } from '../../server/src/features/repair';
 import { minorOf } from '../../server/src/features/verdict';
@@ -24,6 +25,78 @@ for (const name of readdirSync(FOLDER)) {
 		else assert.equal(found, fixture);
 	});
 }
+
+/** Codes that no fixture can show, with the reason; the unit tests of the rules see nearly all of them. */
+const NOT_IN_FIXTURES = [
+	// Only applying over a live object.
+	...['active-deadline/later', 'active-deadline/removed', 'finalizer/deleted', 'job/completions-with-parallelism', 'job/immutable', 'job/template-immutable'],
+	...['metadata/immutable', 'metadata/resource-version', 'pod/app-armor-immutable', 'pod/containers-immutable', 'pod/immutable', 'pod/mirror-immutable'],
+	...['pod/node-affinity-only-added', 'pod/node-affinity-terms', 'pod/node-selector-only-added', 'scheduling-gate/added', 'selector/immutable'],
+	...['statefulset/claims-immutable', 'statefulset/immutable', 'statefulset/pod-management-immutable', 'statefulset/service-name-immutable'],
+	'toleration/immutable',
+	// The server fills the field in first.
+	...[
+		'daemonset/rolling-update-required',
+		'downward/api-version',
+		'grace-period/required',
+		'handler/path-required',
+		'job/completions-required',
+		'volume/type-required',
+	],
+	// The field is dropped, unless somebody opens its gate.
+	...[
+		'container/restart-rules-sidecar',
+		'handler/grpc-mode',
+		'handler/http2-host',
+		'handler/http2-scheme',
+		'handler/protocol',
+		'lifecycle/stop-signal',
+		'lifecycle/stop-signal-os',
+	],
+	...[
+		'mount/bind-option',
+		'mount/bind-option-image',
+		'mount/bind-option-unique',
+		'scheduling-group/eviction-responders',
+		'scheduling-group/name',
+		'scheduling-group/name-required',
+	],
+	...['toleration/number', 'volume/user'],
+	// Clusters allow it.
+	...['security/privileged', 'windows/host-process-policy'],
+	// As long as a book.
+	...[
+		'annotation/total-size',
+		'decode/aliases',
+		'dns/searches-too-long',
+		'job/success-indexes-length',
+		'job/too-many-conditions',
+		'job/too-many-exit-codes',
+		'job/too-many-rules',
+	],
+	...[
+		'container/restart-rules-count',
+		'managed-fields/manager',
+		'managed-fields/subresource',
+		'security/app-armor-length',
+		'volume/ephemeral-claim-name',
+		'volume/iscsi-length',
+	],
+	'volume/quobyte-tenant',
+	// Rare.
+	...['annotation/domain-prefix', 'claim/static-pod', 'mount/image-sub-path', 'selector/match-label-keys-twice'],
+];
+
+test('every code is seen in a fixture, but for those that cannot be', () => {
+	const seen = new Set(
+		readdirSync(FOLDER).flatMap((name) => {
+			const text = withoutAnnotations(readFileSync(`${FOLDER}/${name}`, 'utf8'));
+			return diagnose(read(text), versionOf(text)).map(({ code }) => code);
+		}),
+	);
+	const unseen = Object.keys(problemWords).filter((code) => !code.startsWith('pod-security/') && !seen.has(code));
+	assert.deepEqual(unseen.sort(), [...NOT_IN_FIXTURES].sort());
+});
 
 test('the examples are accepted, but for the one that is meant to be wrong', () => {
 	for (const name of readdirSync('examples').filter((one) => one.endsWith('.yaml'))) {

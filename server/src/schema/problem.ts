@@ -25,7 +25,7 @@ export interface Problem {
 	readonly path: FieldPath;
 	/** The server's sentence less the field: `Invalid value: 2: must be 1`. */
 	readonly detail: string;
-	/** Stable, `family/fault`: `probe/liveness-succeeds-once`. Its words lie in docs/problems*.ts. */
+	/** Stable, `family/fault`: `probe/liveness-succeeds-once`. Its words lie in docs/problems/. */
 	readonly code: string;
 	/** Where one is certain. */
 	readonly repair?: Repair;
