@@ -44,7 +44,7 @@ export class PeapodPanel extends LitElement {
 	private settling = 0;
 	private catching = 0;
 	private view?: View;
-	private lastRow: Element | null = null;
+	private centred: { readonly row: Element; readonly height: number } | undefined;
 	private measured: Element | undefined;
 	/** Sizes are told, not asked for: asking would lay the page out once more in each frame. */
 	private readonly sizes = new ResizeObserver((entries) => {
@@ -388,13 +388,18 @@ export class PeapodPanel extends LitElement {
 		this.showChip();
 	}
 
-	/** In the wide layout the story keeps its current row in the middle. */
+	/** In the wide layout the story keeps its current row in the middle, also when the panel is given another height. */
 	private centreStory(): void {
 		const row = this.querySelector<HTMLElement>('.panel .current');
-		if (row === this.lastRow) return;
-		this.lastRow = row;
 		const panel = row?.closest<HTMLElement>('.columns-3 .panel');
-		if (row && panel) panel.scrollTop = row.offsetTop - panel.offsetTop - panel.clientHeight / 2 + row.offsetHeight / 2;
+		if (!row || !panel) {
+			this.centred = undefined;
+			return;
+		}
+		if (this.centred?.row === row && this.centred.height === panel.clientHeight) return;
+		this.centred = { row, height: panel.clientHeight };
+		const [inner, outer] = [row.getBoundingClientRect(), panel.getBoundingClientRect()];
+		panel.scrollTop += inner.top + inner.height / 2 - (outer.top + outer.height / 2);
 	}
 
 	private showChip(): void {

@@ -1,6 +1,6 @@
 /** The narrator: why, what kubectl prints, the containers and conditions at the playhead. */
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { eventLines, kubectlRows, podStateAt } from './at';
+import { eventLines, kubectlRows, NEAR, podStateAt } from './at';
 import { glyph, glyphOf, toneOfMoment } from './glyphs';
 import { toneOf } from './layout-bar';
 import { breakable, marked, shortField } from './markdown';
@@ -125,7 +125,7 @@ export function containers(view: WithLife): TemplateResult {
 }
 
 function barAt(lane: Lane, t: number): Bar | undefined {
-	return lane.bars.findLast((bar) => bar.from <= t + 0.001);
+	return lane.bars.findLast((bar) => bar.from <= t + NEAR);
 }
 
 function stateWord(bar: Bar, { words }: WithLife): string {

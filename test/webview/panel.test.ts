@@ -211,6 +211,22 @@ trial('a workload: the pod of the moment is open, a click keeps another', { widt
 	assert.equal(await open(), 's-0');
 });
 
+trial('in the wide layout the story keeps its current row in sight', { width: 1200, height: 700 }, async ({ page, live }) => {
+	await live(hangs());
+	const inSight = () =>
+		page.evaluate(() => {
+			const [panel, row] = ['.panel', '.story .current'].map((selector) => document.querySelector(selector)?.getBoundingClientRect());
+			return !!panel && !!row && row.top >= panel.top && row.bottom <= panel.bottom;
+		});
+	assert.equal(await inSight(), true);
+	await page.locator('.ruler').focus();
+	for (const key of ['Home', 'End']) {
+		await page.keyboard.press(key);
+		await page.waitForTimeout(200);
+		assert.equal(await inSight(), true, key);
+	}
+});
+
 trial('the timeline leaves as SVG and PNG, the story as Markdown, the trace as JSON', {}, async ({ page, live, asked }) => {
 	await live(hangs());
 	for (const name of ['Timeline as SVG', 'Timeline as PNG', 'Story as Markdown', 'Trace as JSON']) {
