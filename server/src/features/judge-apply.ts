@@ -8,9 +8,11 @@ import type { Manifest } from '../manifest/read';
 import { podQos } from '../rules/qos';
 import { validateUpdate } from '../rules/validate';
 import { warningsOnUpdate } from '../rules/warnings/warnings';
+import type { ObjectMeta } from '../schema/generated/types';
 import type { KindName } from '../schema/kinds';
 import type { Minor } from '../schema/schema';
 import { fromJson, toJson } from '../yaml/json';
+import { entryOf, textOf } from '../yaml/node';
 import { type Judgement, judgeUnprivileged } from './judge';
 
 type Live = Readonly<Record<string, unknown>>;
@@ -19,7 +21,7 @@ type Live = Readonly<Record<string, unknown>>;
 export function judgeApply(manifest: Manifest, old: Manifest, version: Minor): Judgement {
 	const { kind } = manifest.kind;
 	const created = judgeUnprivileged(manifest, version);
-	const live = living(judgeUnprivileged(old, version).object);
+	const live = living(judgeUnprivileged(old, version).object, isNamespaced(old) ? undefined : namespaceOf(created.object));
 	const applied = apply(toJson(old.node), toJson(manifest.node), storedObject(kind, live, version) as Json, kind, version);
 	if ('fault' in applied) return refused(created, applied.fault);
 	const node = fromJson(applied.object);
@@ -40,10 +42,13 @@ export function judgeApply(manifest: Manifest, old: Manifest, version: Minor): J
 	};
 }
 
-/** A created object has a resource version, which every update must name. */
-function living(object: Live): Live {
-	return { ...object, metadata: { ...(object.metadata as object), resourceVersion: '1' } };
+/** A created object has a resource version, which every update must name; one that names no namespace lies in that of the request. */
+function living(object: Live, namespace: string | undefined): Live {
+	return { ...object, metadata: { ...(object.metadata as object), ...(namespace === undefined ? {} : { namespace }), resourceVersion: '1' } };
 }
+
+const isNamespaced = ({ node }: Manifest): boolean => (textOf(entryOf(node, 'metadata')?.value, 'namespace') ?? '') !== '';
+const namespaceOf = ({ metadata }: Live): string | undefined => (metadata as ObjectMeta | undefined)?.namespace;
 
 /** The manifests do not merge, or what comes out cannot be read. */
 function refused(created: Judgement, message: string): Judgement {

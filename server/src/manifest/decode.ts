@@ -3,7 +3,7 @@ import { NIL } from '../schema/nil';
 import { parseQuantity } from '../schema/quantity';
 import { type Field, fieldOf, type Minor, structOf, type Type } from '../schema/schema';
 import { parseTime } from '../schema/time';
-import type { Entry, MapNode, Node, Range, ScalarNode } from '../yaml/node';
+import { type Entry, entryOf, type MapNode, type Node, type Range, type ScalarNode } from '../yaml/node';
 import { isMergeKey, resolve, resolveKey } from '../yaml/scalar';
 
 /**
@@ -43,7 +43,18 @@ export function decode(node: Node, struct: string, version: Minor): Decoded {
 	const decoder = new Decoder(version);
 	const value = node.kind === 'map' ? decoder.struct(node, struct, '') : undefined;
 	if (value === undefined) decoder.refuse(node, struct, struct);
-	return { value: value ?? {}, faults: decoder.faults };
+	const fault = struct === 'DaemonSet' ? templateGenerationFault(node) : undefined;
+	return { value: value ?? {}, faults: fault ? [...decoder.faults, fault] : decoder.faults };
+}
+
+const TEMPLATE_GENERATION = 'deprecated.daemonset.template.generation';
+
+/** Convert_v1_DaemonSet_To_apps_DaemonSet: an annotation has to hold a number. */
+function templateGenerationFault(node: Node): DecodeFault | undefined {
+	const annotation = entryOf(entryOf(entryOf(node, 'metadata')?.value, 'annotations')?.value, TEMPLATE_GENERATION)?.value;
+	if (annotation?.kind !== 'scalar' || integer(annotation.text.replace(/^\+(?=\d)/, ''), 'int64') !== undefined) return undefined;
+	const message = `strconv.ParseInt: parsing ${goQuote(annotation.text)}: invalid syntax`;
+	return { severity: 'decode', code: 'decode/type', message, range: annotation.range };
 }
 
 /** go.yaml.in/yaml/v2 gives up on documents that aliases blow up; this many values are more than any manifest holds. */
