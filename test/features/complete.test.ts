@@ -8,6 +8,7 @@ import { completionWords } from '../../server/src/features/words-of';
 import { read } from '../../server/src/manifest/read';
 import { KINDS } from '../../server/src/schema/kinds';
 import { structOf, structWithin } from '../../server/src/schema/schema';
+import { realManifests } from './real-manifests';
 
 const CURSOR = '¦';
 
@@ -66,6 +67,18 @@ describe('where fields are offered', () => {
 		for (const [name, [text, field]] of Object.entries(places)) assert.ok(labels(text).includes(field), `${name}: ${labels(text).join(', ')}`);
 	});
 
+	it('anywhere in a file that breaks off, without a fault', () => {
+		for (const { text } of realManifests().slice(0, 12)) {
+			for (let end = 0; end < text.length; end += 13) {
+				const begun = text.slice(0, end);
+				for (const tail of ['', '"', '{', '- ', '\n\t', ': [']) {
+					const found = complete(begun + tail, read(begun + tail), end + tail.length, { language: 'ko', version: 37 });
+					assert.ok(found.every(({ range }) => range.start <= range.end && range.end <= end + tail.length));
+				}
+			}
+		}
+	});
+
 	it('nowhere in comments, block scalars, templates and other kinds', () => {
 		for (const text of [
 			container('# ¦'),
@@ -112,6 +125,33 @@ describe('what is inserted', () => {
 		assert.equal(chosen(pod('restartPolicy:¦'), 'Never'), pod('restartPolicy: Never'));
 		assert.equal(chosen(pod('restartPolicy: "¦"'), 'Never'), pod('restartPolicy: "Never"'));
 		assert.equal(chosen(`${HEAD}\t¦\n  containers: []`, 'hostNetwork'), `${HEAD}  hostNetwork: \n  containers: []`);
+	});
+
+	it('is YAML that decodes, whatever the field', () => {
+		const places = [
+			pod('¦'),
+			container('¦'),
+			container('securityContext:\n  ¦'),
+			container('livenessProbe:\n  ¦'),
+			pod('volumes:\n    - name: v\n      ¦'),
+			pod('affinity:\n  ¦'),
+			container('env:\n- ¦'),
+			pod('¦').replace('v1\nkind: Pod', 'apps/v1\nkind: StatefulSet'),
+		];
+		let count = 0;
+		for (const place of places) {
+			for (const { label, kind } of items(place)) {
+				if (kind !== 'field') continue;
+				const [section] = read(chosen(place, label)).sections;
+				count++;
+				assert.deepEqual(section?.document.faults, [], chosen(place, label));
+				const [manifest] = section?.manifests ?? [];
+				assert.ok(manifest, chosen(place, label));
+				const strange = judge(manifest, 37).decoded.faults.filter(({ severity }) => severity === 'strict');
+				assert.deepEqual(strange, [], chosen(place, label));
+			}
+		}
+		assert.ok(count > 100);
 	});
 
 	it('makes whole objects that the server takes', () => {

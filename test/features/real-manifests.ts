@@ -23,6 +23,8 @@ export interface Found {
 	readonly entry: Entry;
 	readonly start: number;
 	readonly flow: boolean;
+	/** All keys of its map, its own among them. */
+	readonly siblings: readonly string[];
 }
 
 export function* fieldsIn(file: File): Generator<Found> {
@@ -34,17 +36,18 @@ function* fieldsOf(node: Node | undefined, type: Type, path: readonly Segment[],
 	if (node?.kind === 'list' && type.kind === 'list')
 		for (const [i, item] of node.items.entries()) if (!item.alias) yield* fieldsOf(item.value, type.of, [...path, i], start);
 	if (node?.kind !== 'map' || type.kind !== 'struct') return;
+	const siblings = node.entries.map(({ key }) => key.text);
 	for (const entry of node.entries) {
 		const field = structOf(type.name)?.get(entry.key.text);
 		if (!field) continue;
-		yield { struct: type.name, field, path: [...path, field.name], entry, start, flow: node.flow };
+		yield { struct: type.name, field, path: [...path, field.name], entry, start, flow: node.flow, siblings };
 		if (!entry.alias) yield* fieldsOf(entry.value, field.type, [...path, field.name], start);
 	}
 }
 
 /** The file without a field, its subtree and all, and the offset where it stood. */
 export function without(text: string, { entry, start, flow }: Found): { readonly text: string; readonly offset: number } {
-	const from = start + entry.key.range.start - (entry.key.style === 'quoted' ? 0 : 0);
+	const from = start + entry.key.range.start;
 	const to = start + (entry.alias ?? entry.value?.range ?? entry.key.range).end;
 	if (flow) {
 		const comma = /^\s*,\s*/.exec(text.slice(to))?.[0].length ?? 0;

@@ -2,7 +2,7 @@ import { type Field, structOf, type Type } from '../schema/schema';
 import type { Completion, Context } from './complete';
 import { factsLine } from './facts';
 import { isKnown, placeOf } from './place';
-import { habits, likelihoods } from './rank-fields';
+import { type HabitTable, habits, likelihoods } from './rank-fields';
 import { labelPairs } from './references';
 import { flowShapeOf, itemShapeOf, shapeOf, styleOf } from './shapes';
 import { mapKeys } from './well-known';
@@ -45,9 +45,16 @@ function fieldsOf(context: Context, struct: string, dash: string): readonly Comp
 }
 
 /** Most wanted first: required ones get a head start on what people write. */
-export function ordered(fields: readonly Field[], struct: string, under: string, above: readonly string[], below: readonly string[]): readonly Field[] {
+export function ordered(
+	fields: readonly Field[],
+	struct: string,
+	under: string,
+	above: readonly string[],
+	below: readonly string[],
+	table: HabitTable = habits(),
+): readonly Field[] {
 	const likely = likelihoods(
-		habits(),
+		table,
 		{ struct, under },
 		above,
 		below,

@@ -7,7 +7,7 @@ import type { Segment } from '../schema/field-path';
 import type { Minor } from '../schema/schema';
 import type { Range } from '../yaml/node';
 import { defaultOf } from './default-values';
-import { defaultLine, factsLine, filledLine, gateLine, valuesLine } from './facts';
+import { defaultLine, factsLine, filledLine, gateLine, typeText, valuesLine } from './facts';
 import type { Judgement } from './judge';
 import { docsLink } from './links';
 import { meaning } from './meaning';
@@ -60,7 +60,8 @@ function ofField(place: Place, manifest: Manifest, version: Minor, judged: (mani
 	const { struct, field, segments } = place;
 	const words = wordsOf(struct, field.name, underOf(place));
 	const kind = manifest.kind.kind;
-	const facts = factsLine(field, defaultOf(struct, field.name, kind));
+	const isPart = place.isMapKey || typeof segments.at(-1) === 'number';
+	const facts = isPart ? typeText(place.type) : factsLine(field, defaultOf(struct, field.name, kind));
 	const title = shortPath(segments);
 	const link = words?.link;
 	return {
@@ -123,6 +124,8 @@ function underOf({ segments, isMapKey }: Place): string {
 
 /** What the server fills in, at a field without a value or below one. */
 function defaultHere(manifest: Manifest, segments: readonly Segment[], judged: (manifest: Manifest) => Judgement): Bilingual | undefined {
+	// What every object gets at its birth, or from the cluster, is no default.
+	if (segments.includes('metadata') || segments[0] === 'status') return undefined;
 	const { value: node, exact } = locate(manifest.node, segments);
 	let value: unknown = judged(manifest).object;
 	for (const segment of segments) value = (value as Readonly<Record<Segment, unknown>> | undefined)?.[segment];
