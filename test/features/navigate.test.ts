@@ -38,12 +38,19 @@ test('a rename changes every use', () => {
 
 test('the outline names manifests, containers and volumes', () => {
 	const [pod] = outline(read(sidecar));
-	assert.deepEqual([pod?.name, pod?.detail, pod?.children.map(({ name, detail }) => `${name} ${detail}`)], ['shop', 'Pod', ['log-shipper fluent/fluent-bit:3.1', 'shop registry.example/shop:2.4', 'logs emptyDir']]);
-	assert.deepEqual(outline(read(readFileSync('examples/stateful-set.yaml', 'utf8')))[0]?.children.map(({ kind }) => kind), ['container', 'claim']);
+	assert.deepEqual(
+		[pod?.name, pod?.detail, pod?.children.map(({ name, detail }) => `${name} ${detail}`)],
+		['shop', 'Pod', ['log-shipper fluent/fluent-bit:3.1', 'shop registry.example/shop:2.4', 'logs emptyDir']],
+	);
+	assert.deepEqual(
+		outline(read(readFileSync('examples/stateful-set.yaml', 'utf8')))[0]?.children.map(({ kind }) => kind),
+		['container', 'claim'],
+	);
 });
 
 test('hints tell what follows from the numbers, and nothing of what is refused', () => {
-	const labels = (text: string): readonly string[] => hints(read(text), (manifest) => judge(manifest, 37)).map(({ label }) => label.en.replaceAll('\u00a0', ' '));
+	const labels = (text: string): readonly string[] =>
+		hints(read(text), (manifest) => judge(manifest, 37)).map(({ label }) => label.en.replaceAll('\u00a0', ' '));
 	assert.deepEqual(labels(web), ['QoS Burstable', 'restarts after 30 s of failures', 'left out after 15 s of failures']);
 	assert.deepEqual(labels(readFileSync('examples/slow-start.yaml', 'utf8')), ['QoS BestEffort', 'up to 5 min to start', 'restarts after 15 s of failures']);
 	assert.deepEqual(labels(readFileSync('examples/seven-mistakes.yaml', 'utf8')), []);

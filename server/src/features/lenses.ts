@@ -3,4 +3,5 @@ import type { Range } from '../yaml/node';
 import { headOf, manifestsOf } from './status';
 
 /** A code lens for each manifest: where it stands, and its index among the file's manifests. */
-export const lenses = (file: File): readonly { readonly range: Range; readonly index: number }[] => manifestsOf(file).map((manifest, index) => ({ range: headOf(manifest), index }));
+export const lenses = (file: File): readonly { readonly range: Range; readonly index: number }[] =>
+	manifestsOf(file).map((manifest, index) => ({ range: headOf(manifest), index }));

@@ -67,6 +67,7 @@ export const isKnown = (field: Field, version: Minor): boolean => field.since <=
 
 /** `spec.containers[0].env[2].value`, as people write it. */
 export function pathText(segments: readonly Segment[]): string {
-	return segments.map((segment, i) => (typeof segment === 'number' ? `[${segment}]` : /^[\w-]+$/.test(segment) ? (i > 0 ? `.${segment}` : segment) : `[${segment}]`)).join('');
+	return segments
+		.map((segment, i) => (typeof segment === 'number' ? `[${segment}]` : /^[\w-]+$/.test(segment) ? (i > 0 ? `.${segment}` : segment) : `[${segment}]`))
+		.join('');
 }
-
