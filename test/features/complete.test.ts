@@ -69,7 +69,7 @@ describe('where fields are offered', () => {
 
 	it('anywhere in a file that breaks off, without a fault', () => {
 		for (const { text } of realManifests().slice(0, 12)) {
-			for (let end = 0; end < text.length; end += 13) {
+			for (let end = 0; end < text.length; end += 31) {
 				const begun = text.slice(0, end);
 				for (const tail of ['', '"', '{', '- ', '\n\t', ': [']) {
 					const found = complete(begun + tail, read(begun + tail), end + tail.length, { language: 'ko', version: 37 });
@@ -123,6 +123,7 @@ describe('what is inserted', () => {
 		assert.equal(chosen(container('resources: {li¦}'), 'limits'), container('resources: {limits: {  }}'));
 		assert.equal(chosen(container('liv¦:\n  periodSeconds: 1'), 'livenessProbe'), container('livenessProbe:\n  periodSeconds: 1'));
 		assert.equal(chosen(pod('restartPolicy:¦'), 'Never'), pod('restartPolicy: Never'));
+		assert.equal(chosen(pod('volumes:\n-¦'), 'name'), pod('volumes:\n- name: '));
 		assert.equal(chosen(pod('restartPolicy: "¦"'), 'Never'), pod('restartPolicy: "Never"'));
 		assert.equal(chosen(`${HEAD}\t¦\n  containers: []`, 'hostNetwork'), `${HEAD}  hostNetwork: \n  containers: []`);
 	});

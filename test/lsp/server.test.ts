@@ -15,7 +15,7 @@ import {
 	StreamMessageReader,
 	StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import type { Life, SimulateAnswer, StatusAnswer } from '../../server/src/protocol';
+import type { Life, SearchAnswer, SimulateAnswer, StatusAnswer } from '../../server/src/protocol';
 
 const SERVER = 'out/lsp-test/server.cjs';
 const URI = 'file:///pod.yaml';
@@ -226,4 +226,37 @@ test('the manifest of a scenario may be closed: the client reads it', async () =
 	const status = await connection.sendRequest<StatusAnswer>('peapod/status', textDocument);
 	assert.deepEqual(status.scenario, { manifest: 'pod.yaml', found: false });
 	await connection.sendNotification('textDocument/didClose', { textDocument });
+});
+
+test('words come with the item that is looked at', async () => {
+	await open(`${POD}    `);
+	const list = await connection.sendRequest<CompletionList>('textDocument/completion', at(8, 4));
+	const sorted = [...list.items].sort((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1));
+	assert.ok(sorted.slice(0, 5).some(({ label }) => label === 'ports'));
+	const item = list.items.find(({ label }) => label === 'livenessProbe');
+	assert.equal(item?.documentation, undefined);
+	const { documentation } = await connection.sendRequest<CompletionItem>('completionItem/resolve', item);
+	assert.match((documentation as MarkupContent).value, /still works|제대로 동작/);
+});
+
+test('names come from all open files', async () => {
+	const text = 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: settings }\n';
+	const textDocument = { uri: 'file:///settings.yaml', languageId: 'yaml', version: 1, text };
+	await connection.sendNotification('textDocument/didOpen', { textDocument });
+	await connection.sendRequest('textDocument/diagnostic', { textDocument });
+	await open(`${POD}    envFrom:\n    - configMapRef:\n        name: `);
+	const list = await connection.sendRequest<CompletionList>('textDocument/completion', at(10, 14));
+	await connection.sendNotification('textDocument/didClose', { textDocument });
+	assert.deepEqual(
+		list.items.map(({ label }) => label),
+		['settings'],
+	);
+});
+
+test('a field is found by what it is called in either language', async () => {
+	for (const query of ['초기화 컨테이너', 'init container']) {
+		const [first] = await connection.sendRequest<readonly SearchAnswer[]>('peapod/search', { query });
+		assert.equal(first?.path, 'pod.spec.initContainers');
+		assert.match(first?.markdown ?? '', /# initContainers/);
+	}
 });

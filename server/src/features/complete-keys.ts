@@ -81,7 +81,7 @@ export function written(
 	if (colonFollows) return { insert: escaped(key), range };
 	const { quote } = spot;
 	const isClosed = quote !== undefined && text.charAt(spot.to) === quote;
-	return { insert: `${dash}${escaped(key)}${quote ?? ''}${rest}`, range: isClosed ? { start: range.start, end: range.end + 1 } : range };
+	return { insert: `${spot.bare ? ' ' : ''}${dash}${escaped(key)}${quote ?? ''}${rest}`, range: isClosed ? { start: range.start, end: range.end + 1 } : range };
 }
 
 /** A text as it stands in a snippet. */

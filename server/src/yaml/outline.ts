@@ -22,7 +22,7 @@ export interface Spot {
 	readonly to: number;
 	/** The quote before `typed`, which the insertion must close. */
 	readonly quote?: '"' | "'";
-	/** The colon stands bare: a space goes before the value. */
+	/** The colon or the dash stands bare: a space goes before what is written. */
 	readonly bare?: true;
 	/** Spaces that must take the place of what indents the line, from its start: tabs, or too much. */
 	readonly reindent?: { readonly start: number; readonly column: number };
@@ -150,7 +150,15 @@ export function spotAt(text: string, offset: number): Spot | undefined {
 	const found = climb(lines, row, column, readLine(`${indent}${dashes}`, 0).dashes, rest === '' && dashes === '');
 	const after = /^[^\r\n]*/.exec(text.slice(offset))?.[0] ?? '';
 	const reindent = indent.includes('\t') || found.tooDeep ? { reindent: { start: line.start, column: found.column } } : {};
-	const base = { path: found.path, above: found.above, below: found.below, column: found.column, flow: false, ...reindent };
+	const base: Omit<Spot, 'writes' | 'from' | 'to'> = {
+		path: found.path,
+		above: found.above,
+		below: found.below,
+		column: found.column,
+		flow: false,
+		...reindent,
+		...(/-$/.test(dashes) ? { bare: true as const } : {}),
+	};
 	const key = value?.[1] ?? value?.[2] ?? value?.[3] ?? '';
 	const quote = quoteOf(written);
 	const typed = quote ? written.slice(1) : written;
