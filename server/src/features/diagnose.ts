@@ -76,7 +76,8 @@ function ofManifest(manifest: Manifest, judgement: Judgement, version: Minor): r
 	const problems = judgement.problems
 		.map((problem) => ofProblem(manifest, problem))
 		// A value that could not be decoded is told of once.
-		.filter((diagnostic) => !unread.some((range) => overlaps(manifest, diagnostic, range)));
+		.filter((diagnostic) => !unread.some((range) => overlaps(manifest, diagnostic, range)))
+		.map((diagnostic) => (unread.some((range) => touches(diagnostic, range)) ? withoutFix(diagnostic) : diagnostic));
 	const warnings = judgement.warnings.map((warning) => ofWarning(manifest, warning));
 	const dropped = judgement.dropped.map(({ path, gate }) => ofDropped(manifest, path, gate, version));
 	return [...faults, ...problems, ...warnings, ...dropped];
@@ -86,6 +87,13 @@ function overlaps(manifest: Manifest, diagnostic: Diagnostic, range: Range): boo
 	if (diagnostic.range.start <= range.start && range.end <= diagnostic.range.end) return true;
 	const line = (offset: number): number => manifest.document.text.lastIndexOf('\n', offset - 1);
 	return line(diagnostic.range.start) === line(range.start);
+}
+
+/** What was not read cannot be mended by what was read instead. */
+const touches = ({ fix }: Diagnostic, range: Range): boolean => fix !== undefined && fix.edit.range.start < range.end && range.start < fix.edit.range.end;
+
+function withoutFix({ fix: _fix, ...diagnostic }: Diagnostic): Diagnostic {
+	return diagnostic;
 }
 
 function ofFault(fault: DecodeFault, manifest: Manifest, version: Minor): Diagnostic {

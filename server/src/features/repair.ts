@@ -14,6 +14,8 @@ export function editOf(repair: Repair, root: Node, text: string): Edit | undefin
 	switch (repair.do) {
 		case 'set':
 			return set(parent.value, last, repair.to, text);
+		case 'replace':
+			return written(parent.value, last) === repair.from ? set(parent.value, last, repair.to, text) : undefined;
 		case 'remove':
 			return remove(parent.value, last, text);
 		case 'rename': {
@@ -31,6 +33,11 @@ function set(parent: Node | undefined, key: Segment, value: unknown, text: strin
 	if (parent?.kind !== 'map' || typeof key !== 'string') return undefined;
 	const entry = entryOf(parent, key);
 	return entry ? replaceValue(text, entry, value) : addEntry(text, parent, key, value);
+}
+
+function written(parent: Node | undefined, key: Segment): string | undefined {
+	const value = typeof key === 'number' ? (parent?.kind === 'list' ? parent.items[key]?.value : undefined) : entryOf(parent, key)?.value;
+	return value?.kind === 'scalar' ? value.text : undefined;
 }
 
 /** What lies between is written too: `limits: {cpu: …}` where there are no limits yet. */

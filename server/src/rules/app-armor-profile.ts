@@ -24,7 +24,13 @@ export function validateAppArmorProfile(walk: Walk, profile: AppArmorProfile | u
 function validateLocalhostProfile(walk: Walk, profile: string | undefined, path: FieldPath): void {
 	const trimmed = profile === undefined ? undefined : trimSpace(profile);
 	if (trimmed !== profile)
-		walk.invalid(path, profile, 'must not be padded with whitespace', 'security/app-armor-spaces', trimmed ? { do: 'set', path, to: trimmed } : undefined);
+		walk.invalid(
+			path,
+			profile,
+			'must not be padded with whitespace',
+			'security/app-armor-spaces',
+			profile && trimmed ? { do: 'replace', path, from: profile, to: trimmed } : undefined,
+		);
 	else if (!profile) walk.required(path, 'must be set when AppArmor type is Localhost', 'security/app-armor-localhost-required');
 	if (profile !== undefined && byteLength(profile) > LONGEST) walk.tooLong(path, LONGEST, 'security/app-armor-length');
 }

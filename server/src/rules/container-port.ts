@@ -34,7 +34,7 @@ export function validatePortNumber(walk: Walk, port: number, path: FieldPath): v
 /** core validation.ValidatePortNumOrName */
 export function validatePortNumOrName(walk: Walk, port: number | string, path: FieldPath): void {
 	if (typeof port === 'number') validatePortNumber(walk, port, path);
-	else if (/^\d+$/.test(port)) reportInvalid(walk, path, port, isValidPortName(port), 'port/name', { do: 'set', path, to: Number(port) });
+	else if (/^\d+$/.test(port)) reportInvalid(walk, path, port, isValidPortName(port), 'port/name', { do: 'replace', path, from: port, to: Number(port) });
 	else reportInvalidName(walk, path, port, isValidPortName, 'port/name');
 }
 

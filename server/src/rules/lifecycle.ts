@@ -29,5 +29,5 @@ function validateStopSignal(walk: Walk, signal: string, path: FieldPath, os: Pod
 	}
 	const signals = os.name === 'windows' ? WINDOWS_SIGNALS : os.name === 'linux' ? LINUX_SIGNALS : undefined;
 	if (signals && !signals.includes(signal))
-		walk.notSupported(path, signal, signals, 'lifecycle/stop-signal', toChoice(path, signal, signals) ?? toChoice(path, `SIG${signal}`, signals));
+		walk.notSupported(path, signal, signals, 'lifecycle/stop-signal', toChoice(path, signal, signals) ?? toChoice(path, signal, signals, 'SIG'));
 }

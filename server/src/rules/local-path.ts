@@ -5,7 +5,7 @@ import type { Walk } from './walk';
 export function validateLocalDescendingPath(walk: Walk, target: string, path: FieldPath): void {
 	if (target.startsWith('/')) {
 		const to = target.replace(/^\/+/, '');
-		walk.invalid(path, target, 'must be a relative path', 'path/relative', to ? { do: 'set', path, to } : undefined);
+		walk.invalid(path, target, 'must be a relative path', 'path/relative', to ? { do: 'replace', path, from: target, to } : undefined);
 	}
 	validatePathNoBacksteps(walk, target, path);
 }

@@ -26,7 +26,7 @@ function toValidName(path: FieldPath, value: string, judge: (name: string) => Co
 	const lower = value.trim().toLowerCase();
 	const dashed = [lower.replace(/[_\s]+/g, '-'), lower.replace(/[_.\s]+/g, '-')].map((name) => name.replace(/^[-.]+|[-.]+$/g, ''));
 	const to = dashed.find((name) => judge(name).length === 0);
-	return to === undefined || to === value ? undefined : { do: 'set', path, to };
+	return to === undefined || to === value ? undefined : { do: 'replace', path, from: value, to };
 }
 
 /** len(string) in Go: bytes of UTF-8. */

@@ -52,7 +52,7 @@ export function validateNFS(walk: Walk, source: NFSVolumeSource, path: FieldPath
 			source.path,
 			'must be an absolute path',
 			'path/absolute',
-			source.path ? { do: 'set', path: path.child('path'), to: `/${source.path}` } : undefined,
+			source.path ? { do: 'replace', path: path.child('path'), from: source.path, to: `/${source.path}` } : undefined,
 		);
 }
 

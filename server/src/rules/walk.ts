@@ -81,17 +81,17 @@ export class Walk {
 	}
 }
 
-/** The choice that was meant, where nothing but case differs, or spaces around it. */
-export function toChoice(path: FieldPath, value: string, choices: Iterable<string>): Repair | undefined {
-	const meant = value.trim().toLowerCase();
-	for (const to of choices) if (to !== value && to.toLowerCase() === meant) return { do: 'set', path, to };
+/** The choice that was meant, where nothing but case differs, or spaces around it, or a prefix that was left out. */
+export function toChoice(path: FieldPath, value: string, choices: Iterable<string>, prefix = ''): Repair | undefined {
+	const meant = (prefix + value.trim()).toLowerCase();
+	for (const to of choices) if (to !== value && to.toLowerCase() === meant) return { do: 'replace', path, from: value, to };
 	return undefined;
 }
 
 /** The name that was meant, where only one of those there are is like it. */
 export function toName(path: FieldPath, value: string, names: Iterable<string>): Repair | undefined {
 	const to = onlyNear(value, names);
-	return to === undefined ? undefined : { do: 'set', path, to };
+	return to === undefined ? undefined : { do: 'replace', path, from: value, to };
 }
 
 /** A string that has a type of its own in Go (as enums do) or lies behind a pointer: the server prints it as JSON, where it differs from `%q`. */

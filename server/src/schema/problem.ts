@@ -16,6 +16,8 @@ export type ProblemType =
 /** A repair is data; only features/repair.ts and yaml/edit.ts turn it into text. */
 export type Repair =
 	| { readonly do: 'set'; readonly path: FieldPath; readonly to: unknown }
+	/** Another value for the one written; none where something else, or nothing, is written there: the server's paths do not always lead to a field. */
+	| { readonly do: 'replace'; readonly path: FieldPath; readonly from: string; readonly to: unknown }
 	| { readonly do: 'remove'; readonly path: FieldPath }
 	| { readonly do: 'rename'; readonly path: FieldPath; readonly to: string };
 
