@@ -17,7 +17,10 @@ test('a name, or one to be generated', () => {
 		'at.name: Invalid value: "Web": …',
 		'at.namespace: Invalid value: "a.b": must not contain dots',
 	]);
-	assert.deepEqual(shortened(ofMeta({ generateName: 'Web-', name: 'Web-x8s7k' })), ['at.generateName: Invalid value: "Web-": …', 'at.name: Invalid value: "Web-x8s7k": …']);
+	assert.deepEqual(shortened(ofMeta({ generateName: 'Web-', name: 'Web-x8s7k' })), [
+		'at.generateName: Invalid value: "Web-": …',
+		'at.name: Invalid value: "Web-x8s7k": …',
+	]);
 });
 
 test('labels and annotations', () => {

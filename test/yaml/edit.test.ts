@@ -47,7 +47,8 @@ test('remove an entry with its lines; the dash of an item stays', () => {
 	const text = 'spec:\n  a: 1\n  b:\n    c: 2\nother: 1\n';
 	assert.equal(applied(text, removeEntry(text, mapIn(text, 'spec'), entry(mapIn(text, 'spec'), 'b'))), 'spec:\n  a: 1\nother: 1\n');
 	const list = 'l:\n- a: 1\n  b: 2\n';
-	const first = (entryOf(parse(list).root, 'l')?.value as ListNode).items[0]?.value as MapNode;
+	const items = entryOf(parse(list).root, 'l')?.value as ListNode;
+	const first = items.items[0]?.value as MapNode;
 	assert.equal(applied(list, removeEntry(list, first, entry(first, 'a'))), 'l:\n- b: 2\n');
 	const flow = 's: { a: 1, b: 2 }\n';
 	assert.equal(applied(flow, removeEntry(flow, mapIn(flow, 's'), entry(mapIn(flow, 's'), 'a'))), 's: { b: 2 }\n');

@@ -27,7 +27,7 @@ export function namesIn(files: Iterable<File>): WorkspaceNames {
 				if (!name) continue;
 				if (kind === 'ConfigMap') configMaps.set(name, keysOf(object, 'data', 'binaryData'));
 				else if (kind === 'Secret') secrets.set(name, keysOf(object, 'data', 'stringData'));
-				else (lists[kind] ??= new Set()).add(name);
+				else lists[kind] = (lists[kind] ?? new Set<string>()).add(name);
 			}
 		}
 	}

@@ -24,14 +24,14 @@ function filled(texts: Bilingual, moment: Moment): Bilingual {
 
 function fill(text: string, moment: Moment, language: 'en' | 'ko'): string {
 	return text.replace(/\{(\w+)(?::([^}]+))?\}/g, (_, name: string, forms: string | undefined) => {
-		const value = valueOf(name, moment, language);
+		const value = argument(name, moment, language);
 		return forms === undefined ? value : particle(value, forms);
 	});
 }
 
 const DURATIONS = new Set(['seconds', 'grace', 'left', 'wait', 'period', 'retry']);
 
-function valueOf(name: string, moment: Moment, language: 'en' | 'ko'): string {
+function argument(name: string, moment: Moment, language: 'en' | 'ko'): string {
 	const value = name === 'container' ? (moment.container ?? moment.args['container']) : name === 'code' ? moment.code : moment.args[name];
 	if (value === undefined) return '';
 	if (typeof value === 'number' && DURATIONS.has(name) && moment.code !== 'init/done') return durationText(value, language);

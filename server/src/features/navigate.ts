@@ -50,7 +50,7 @@ function occurrences(manifest: Manifest): readonly Occurrence[] {
 	const all: Occurrence[] = [];
 	const walk = (node: Node | undefined, path: readonly Segment[]): void => {
 		if (node?.kind === 'map') for (const { key, value, alias } of node.entries) if (!alias) walk(value, [...path, key.text]);
-		if (node?.kind === 'list') node.items.forEach(({ value, alias }, index) => !alias && walk(value, [...path, index]));
+		if (node?.kind === 'list') for (const [index, { value, alias }] of node.items.entries()) if (!alias) walk(value, [...path, index]);
 		if (node?.kind === 'scalar') all.push(...occurrenceOf(manifest, node.text, node.range, path));
 	};
 	walk(manifest.node, []);

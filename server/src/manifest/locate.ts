@@ -59,7 +59,9 @@ export function pathAt(root: Node, offset: number): { readonly segments: readonl
 	let node: Node = root;
 	for (;;) {
 		if (node.kind === 'map') {
-			const entry: Entry | undefined = node.entries.find((one) => isInside(one.key.range, offset) || (one.value && !one.alias && isInside(one.value.range, offset)));
+			const entry: Entry | undefined = node.entries.find(
+				(one) => isInside(one.key.range, offset) || (one.value && !one.alias && isInside(one.value.range, offset)),
+			);
 			if (!entry) return segments.length > 0 ? { segments, onKey: false, node } : undefined;
 			segments.push(entry.key.text);
 			if (isInside(entry.key.range, offset)) return { segments, onKey: true, node: entry.key };

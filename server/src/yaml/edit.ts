@@ -94,4 +94,3 @@ function flowRange(text: string, start: number, end: number): Range {
 	const before = /,\s*$/.exec(text.slice(0, start));
 	return { start: start - (before?.[0].length ?? 0), end };
 }
-
