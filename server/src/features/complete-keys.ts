@@ -4,7 +4,7 @@ import { factsLine } from './facts';
 import { isKnown, placeOf } from './place';
 import { type HabitTable, habits, likelihoods } from './rank-fields';
 import { labelPairs } from './references';
-import { flowShapeOf, itemShapeOf, shapeOf, styleOf } from './shapes';
+import { flowShapeOf, itemShapeOf, type Style, shapeOf, styleOf } from './shapes';
 import { mapKeys } from './well-known';
 
 /** The fields of a struct, or the keys of a map, that are not there yet. */
@@ -25,7 +25,7 @@ export function newItem(context: Context, of: Type): readonly Completion[] {
 }
 
 function fieldsOf(context: Context, struct: string, dash: string): readonly Completion[] {
-	const { spot, settings, kind = '', path } = context;
+	const { spot, settings, kind = '', path, text } = context;
 	const fields = [...(structOf(struct)?.values() ?? [])].filter(
 		(field) => isKnown(field, settings.version) && !spot.above.includes(field.name) && !spot.below.includes(field.name),
 	);
@@ -33,10 +33,11 @@ function fieldsOf(context: Context, struct: string, dash: string): readonly Comp
 	const there = dash ? [] : spot.above;
 	const order = new Map(ordered(fields, struct, under, there, dash ? [] : spot.below).map((field, i) => [field.name, i + 1]));
 	const isTop = path.length === 0 && struct === kind;
+	const style = styleOf(text);
 	return fields.map((field) => ({
 		label: field.name,
 		kind: 'field',
-		...written(context, dash, field.name, shapeIn(context, struct, field, dash)),
+		...written(context, dash, field.name, shapeIn(context, struct, field, dash, style)),
 		rank: (order.get(field.name) ?? 0) + (isTop && field.name === 'status' ? 1000 : 0),
 		detail: factsLine(field)[settings.language === 'ko' ? 'ko' : 'en'],
 		again: wantsValue(field),
@@ -65,9 +66,9 @@ export function ordered(
 }
 
 /** What follows the key: a shape, or nothing where the colon is there already. */
-function shapeIn({ spot, text }: Context, struct: string, field: Field, dash: string): string {
+function shapeIn({ spot }: Context, struct: string, field: Field, dash: string, style: Style): string {
 	if (spot.flow) return flowShapeOf(field, spot.quote === '"');
-	return shapeOf(struct, field, spot.column + dash.length, styleOf(text)).slice(field.name.length);
+	return shapeOf(struct, field, spot.column + dash.length, style).slice(field.name.length);
 }
 
 /** The key in the quotes that were begun, the rest behind it, and the range both take. */

@@ -67,6 +67,12 @@ function ofTemplate(kind: string, path: readonly Segment[]): Bilingual | undefin
 function ofPod(path: readonly Segment[], version: Minor): Bilingual {
 	const [field, , inner, resource] = path;
 	const isContainer = field === 'containers' || field === 'initContainers';
+	if (field === 'initContainers' && inner === 'image') {
+		return say(
+			'On a live pod: a change restarts a sidecar; an init container that is done does not run again.',
+			'실행 중인 파드에서 바꾸면 사이드카는 재시작되지만, 이미 끝난 초기화 컨테이너는 다시 실행되지 않는다.',
+		);
+	}
 	if (isContainer && inner === 'image') return say('On a live pod: a change restarts the container.', '실행 중인 파드에서 바꾸면 컨테이너가 재시작된다.');
 	if (isContainer && inner === 'resources' && version >= 33 && (resource === undefined || resource === 'requests' || resource === 'limits')) {
 		return say(
