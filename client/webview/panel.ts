@@ -7,6 +7,7 @@ import { focusIn, type StageAct, stageKey, stagePointer, stageWheel } from './in
 import { frameOf } from './layout';
 import { Player } from './play';
 import { Reader } from './read';
+import { StoryCentre, showChip } from './scrolling';
 import { FRESH, type Kept, restore, SPEEDS } from './state';
 import { sameMoment, stopBeside } from './stops';
 import { watchTips } from './tip';
@@ -44,7 +45,7 @@ export class PeapodPanel extends LitElement {
 	private settling = 0;
 	private catching = 0;
 	private view?: View;
-	private centred: { readonly row: Element; readonly height: number } | undefined;
+	private readonly story = new StoryCentre();
 	private measured: Element | undefined;
 	/** Sizes are told, not asked for: asking would lay the page out once more in each frame. */
 	private readonly sizes = new ResizeObserver((entries) => {
@@ -384,30 +385,7 @@ export class PeapodPanel extends LitElement {
 			this.wantsFocus = false;
 			this.querySelector<HTMLElement>(`[data-cell="${CSS.escape(this.focusKey)}"]`)?.focus();
 		}
-		this.centreStory();
-		this.showChip();
-	}
-
-	/** In the wide layout the story keeps its current row in the middle, also when the panel is given another height. */
-	private centreStory(): void {
-		const row = this.querySelector<HTMLElement>('.panel .current');
-		const panel = row?.closest<HTMLElement>('.columns-3 .panel');
-		if (!row || !panel) {
-			this.centred = undefined;
-			return;
-		}
-		if (this.centred?.row === row && this.centred.height === panel.clientHeight) return;
-		this.centred = { row, height: panel.clientHeight };
-		const [inner, outer] = [row.getBoundingClientRect(), panel.getBoundingClientRect()];
-		panel.scrollTop += inner.top + inner.height / 2 - (outer.top + outer.height / 2);
-	}
-
-	private showChip(): void {
-		const chips = this.querySelector<HTMLElement>('.columns-1 .chips');
-		const chosen = chips?.querySelector<HTMLElement>('.chip[aria-pressed=true]');
-		if (!chips || !chosen || chips.dataset.shown === this.view?.preset) return;
-		chips.dataset.shown = this.view?.preset ?? '';
-		chips.scrollLeft = chosen.offsetLeft - chips.offsetLeft - 22;
-		chips.classList.toggle('scrolled', chips.scrollLeft > 0);
+		this.story.keep(this);
+		showChip(this, this.view?.preset);
 	}
 }

@@ -1,0 +1,29 @@
+/** What scrolls into sight by itself: the current row of the story, the chosen chip. */
+
+/** In the wide layout the story keeps its current row in the middle, also when the panel is given another height. */
+export class StoryCentre {
+	private last: { readonly row: Element; readonly height: number } | undefined;
+
+	keep(root: Element): void {
+		const row = root.querySelector('.panel .current');
+		const panel = row?.closest('.columns-3 .panel');
+		if (!row || !panel) {
+			this.last = undefined;
+			return;
+		}
+		if (this.last?.row === row && this.last.height === panel.clientHeight) return;
+		this.last = { row, height: panel.clientHeight };
+		const [inner, outer] = [row.getBoundingClientRect(), panel.getBoundingClientRect()];
+		panel.scrollTop += inner.top + inner.height / 2 - (outer.top + outer.height / 2);
+	}
+}
+
+/** In the narrow layout the chips are a row that scrolls: once for each choice the chosen one is brought into view. */
+export function showChip(root: Element, preset: string | undefined): void {
+	const chips = root.querySelector<HTMLElement>('.columns-1 .chips');
+	const chosen = chips?.querySelector<HTMLElement>('.chip[aria-pressed=true]');
+	if (!chips || !chosen || chips.dataset.shown === preset) return;
+	chips.dataset.shown = preset ?? '';
+	chips.scrollLeft = chosen.offsetLeft - chips.offsetLeft - 22;
+	chips.classList.toggle('scrolled', chips.scrollLeft > 0);
+}
