@@ -61,7 +61,7 @@ export function validateDownwardAPIVolumeFile(walk: Walk, file: DownwardAPIVolum
 function validateFileMode(walk: Walk, mode: number | undefined, path: FieldPath): void {
 	if (mode === undefined || (mode >= 0 && mode <= 0o777)) return;
 	// 644 is 0644 without its zero.
-	const repair = /^[0-7]{3}$/.test(String(mode)) ? ({ do: 'set', path, to: Number.parseInt(String(mode), 8) } as const) : undefined;
+	const repair = /^[0-7]{3}$/.test(String(mode)) ? ({ do: 'replace', path, from: String(mode), to: Number.parseInt(String(mode), 8) } as const) : undefined;
 	walk.invalid(path, mode, 'must be a number between 0 and 0777 (octal), both inclusive', 'volume/mode', repair);
 }
 

@@ -12,11 +12,14 @@ export const renameKey = (entry: Entry, name: string): Edit => ({ range: entry.k
 
 /** Another value in place of the one written; a map or list goes below its key. */
 export function replaceValue(text: string, entry: Entry, value: unknown): Edit {
+	const colon = text.indexOf(':', entry.key.range.end) + 1;
 	if (entry.value) {
 		const inline = isScalar(value) ? scalarText(value) : flowText(value);
-		return { range: trimmed(text, entry.value.range), text: inline };
+		const range = trimmed(text, entry.value.range);
+		// What stood below its key, maybe as far left as this, now stands behind it.
+		const isBelow = /^\s*\n\s*$/.test(text.slice(colon, range.start));
+		return isBelow ? { range: { start: colon, end: range.end }, text: ` ${inline}` } : { range, text: inline };
 	}
-	const colon = text.indexOf(':', entry.key.range.end) + 1;
 	return { range: { start: colon, end: colon }, text: ` ${isScalar(value) ? scalarText(value) : flowText(value)}` };
 }
 
