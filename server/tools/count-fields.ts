@@ -37,13 +37,10 @@ class Tally {
 	/** A place under a field of its own is worth a line where the type stands in other places too. */
 	private isSpecial(place: string, count: number): boolean {
 		const struct = place.split('<')[0] ?? '';
-		if (!place.includes('<') || struct === '{}') return !place.startsWith('{}') || WORTH.test(place);
+		if (!place.includes('<')) return true;
 		return count >= 6 && count < (this.places.get(struct)?.count ?? 0) * 0.9;
 	}
 }
-
-/** Maps whose keys mean the same to everybody. */
-const WORTH = /<(?:limits|requests|nodeSelector)$/;
 
 /** Pairs that one would expect and that never are: volumes have one source. */
 function never(count: number, counts: ReadonlyMap<string, number>): readonly (readonly [string, number])[] {
@@ -76,7 +73,6 @@ function visit(tally: Tally, node: Node | undefined, type: Type, under: string):
 	if (node?.kind === 'list' && type.kind === 'list') for (const item of node.items) visit(tally, item.value, type.of, under);
 	if (node?.kind !== 'map') return;
 	const keys = [...new Set(node.entries.map(({ key }) => key.text))];
-	if (type.kind === 'map') tally.add(`{}<${under}`, keys);
 	const struct = type.kind === 'struct' ? structOf(type.name) : undefined;
 	if (!struct || type.kind !== 'struct') return;
 	const known = keys.filter((key) => struct.has(key));

@@ -86,3 +86,23 @@ test('simulate says where a scenario is wrong', () => {
 	assert.match(wrong.stderr, /^-:2:8: error: .*[가-힣].* \[scenario\/value\]\n-:3:21: error: .*doo/);
 	assert.match(run(['simulate', 'examples/web.yaml', '--scenario', '-'], 'a: [').stderr, /^-:1:\d+: error: yaml: /);
 });
+
+test('explain tells a field in words, in either language, or what is wrong with the path', () => {
+	const { status, stdout } = run(['explain', 'pod.spec.containers.livenessProbe', '--lang', 'ko']);
+	assert.equal(status, 0);
+	assert.match(stdout, /^KIND: {5}Pod\nVERSION: {2}v1\nFIELD: {4}spec\.containers\.livenessProbe <Probe>\n/);
+	assert.match(stdout, /^설명:[\s\S]*^필드:\n {2}exec <ExecAction>\n {4}[^\n]*[가-힣]/m);
+	assert.match(
+		run(['explain', 'deployment.spec', '--recursive']).stdout,
+		/^ {2}strategy <DeploymentStrategy>\n {4}rollingUpdate <RollingUpdateDeployment>\n {6}maxSurge /m,
+	);
+	for (const [args, says] of [
+		[['explain'], /Name one field/],
+		[['explain', 'pod.spec.contaners'], /Did you mean "containers"\?/],
+		[['explain', 'pod', '--lang', 'fr'], /--lang takes/],
+	] as const) {
+		const { status: code, stderr } = run(args);
+		assert.equal(code, 2, args.join(' '));
+		assert.match(stderr, says);
+	}
+});

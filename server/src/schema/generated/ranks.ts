@@ -133,7 +133,4 @@ VolumeProjection 13 serviceAccountToken=5 >serviceAccountToken=5 clusterTrustBun
 VolumeResourceRequirements 9 requests=9 >requests=9
 VsphereVirtualDiskVolumeSource 1 volumePath fsType
 WeightedPodAffinityTerm 7 weight=7 >weight=5 podAffinityTerm=7 weight>podAffinityTerm=5 >podAffinityTerm=2 podAffinityTerm>weight=2
-{}<limits 48 cpu=40 >cpu=32 memory=37 >memory=16 memory>cpu=8 cpu>memory=21 ephemeral-storage nvidia.com/gpu
-{}<nodeSelector 7 kubernetes.io/os=5 >kubernetes.io/os=5 disktype kubernetes.io/arch
-{}<requests 84 cpu=71 >cpu=65 memory=63 >memory=10 memory>cpu=6 cpu>memory=53 storage=9 >storage=9 ephemeral-storage nvidia.com/gpu cpu+storage=0 memory+storage=0
 `;
