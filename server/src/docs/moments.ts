@@ -127,8 +127,8 @@ export const momentWords = {
 		link: `${IMAGES}#image-pull-policy`,
 	},
 	'image/pull-failed': {
-		en: 'Attempt {attempt} to pull `{image}` failed after {seconds}: {error}. Check the name, the tag and the registry’s credentials (`imagePullSecrets`).',
-		ko: '`{image}` 풀 {attempt}번째 시도가 {seconds} 만에 실패했다: {error}. 이름과 태그, 레지스트리 인증(`imagePullSecrets`)을 확인한다.',
+		en: 'Attempt {attempt} to pull `{image}` failed: {error}. Check the name, the tag and the registry’s credentials (`imagePullSecrets`). The next attempt comes after {seconds} at the earliest.',
+		ko: '`{image}` 풀 {attempt}번째 시도가 실패했다: {error}. 이름과 태그, 레지스트리 인증(`imagePullSecrets`)을 확인한다. 다음 시도는 빨라야 {seconds} 뒤다.',
 		again: {
 			en: '`{image}` cannot be pulled: {error}. {count} attempts so far.',
 			ko: '`{image}`{image:을/를} 내려받지 못한다: {error}. 지금까지 {count}번 시도했다.',
