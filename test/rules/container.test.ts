@@ -110,7 +110,7 @@ test('a choice in the wrong case can be put right, another word cannot', () => {
 	const repairs = (imagePullPolicy: string) => {
 		const walk = new Walk(NEWEST);
 		validateContainers(walk, [container({ imagePullPolicy })], podOf(walk), FieldPath.of('at'));
-		return walk.problems.map(({ repair }) => repair?.do === 'set' && repair.to);
+		return walk.problems.map(({ repair }) => repair?.do === 'replace' && repair.to);
 	};
 	assert.deepEqual(repairs('ifnotpresent '), ['IfNotPresent']);
 	assert.deepEqual(repairs('Sometimes'), [false]);
