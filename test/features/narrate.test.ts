@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { momentWords } from '../../server/src/docs/moments';
 import { judge } from '../../server/src/features/judge';
 import { durationText, sentenceOf } from '../../server/src/features/narrate';
-import { nearest } from '../../server/src/features/nearest';
+import { nearest } from '../../server/src/schema/nearest';
 import { particle } from '../../server/src/features/particle';
 import { simulateManifest } from '../../server/src/features/simulate';
 import { age } from '../../server/src/features/tell';
