@@ -27,54 +27,86 @@ interface Record {
 	lastAt: number;
 }
 
+interface Bucket {
+	left: number;
+	at: number;
+}
+
+/** The events that differ by their message only. */
+interface Topic {
+	readonly from: string;
+	readonly type: string;
+	readonly reason: string;
+	readonly records: Map<string, Record>;
+	/** Those that were told apart of late. */
+	messages: Set<string>;
+	at: number;
+	/** Of the events of this source and type, whatever they are about. */
+	readonly bucket: Bucket;
+}
+
+/** What events that are told as one are kept under. */
+const COMBINED = '';
+
 /** The events of one object, counted and throttled as client-go's correlator does. */
 export class EventLog {
-	private readonly records = new Map<string, Record>();
-	private readonly tokens = new Map<string, { left: number; at: number }>();
-	private readonly alike = new Map<string, { messages: Set<string>; at: number }>();
+	/** In the order in which they first happened. */
+	private readonly records: Record[] = [];
+	/** By what they are about. */
+	private readonly topics = new Map<string, Topic[]>();
+	private readonly buckets = new Map<string, Bucket>();
 
 	constructor(private readonly clock: Clock) {}
 
 	say(said: Said): void {
 		const { now } = this.clock;
-		const aggregated = said.from === 'default-scheduler' ? said : this.aggregate(said);
-		const key = [aggregated.from, aggregated.object ?? '', aggregated.type, aggregated.reason, aggregated === said ? said.message : '(combined)'].join('\n');
-		let record = this.records.get(key);
+		const topic = this.topic(said);
+		const throttled = said.from !== 'default-scheduler';
+		const combined = throttled && this.aggregate(topic, said.message);
+		const key = combined ? COMBINED : said.message;
+		let record = topic.records.get(key);
 		if (record === undefined) {
-			record = { said: aggregated, times: [], happened: 0, count: 0, lastAt: now };
-			this.records.set(key, record);
+			const told = combined ? { ...said, message: `(combined from similar events): ${said.message}` } : said;
+			record = { said: told, times: [], happened: 0, count: 0, lastAt: now };
+			topic.records.set(key, record);
+			this.records.push(record);
 		}
 		record.happened++;
-		if (said.from !== 'default-scheduler' && !this.takeToken(said)) return;
+		if (throttled && !this.takeToken(topic.bucket)) return;
 		record.count = record.happened;
 		record.lastAt = now;
 		if (record.times.length < MOST_TIMES) record.times.push(now);
 	}
 
+	private topic({ from, object = '', type, reason }: Said): Topic {
+		const known = this.topics.get(object) ?? [];
+		const found = known.find((topic) => topic.reason === reason && topic.type === type && topic.from === from);
+		if (found !== undefined) return found;
+		const topic: Topic = { from, type, reason, records: new Map(), messages: new Set(), at: this.clock.now, bucket: this.bucket(`${from}/${type}`) };
+		this.topics.set(object, [...known, topic]);
+		return topic;
+	}
+
+	private bucket(source: string): Bucket {
+		const bucket = this.buckets.get(source) ?? { left: BURST, at: this.clock.now };
+		this.buckets.set(source, bucket);
+		return bucket;
+	}
+
 	/** EventAggregate: more than ten messages of one kind within ten minutes become one. */
-	private aggregate(said: Said): Said {
-		const key = [said.from, said.object ?? '', said.type, said.reason].join('\n');
-		let known = this.alike.get(key);
-		if (known === undefined || this.clock.now - known.at > ALIKE_WITHIN) {
-			known = { messages: new Set(), at: this.clock.now };
-			this.alike.set(key, known);
-		}
-		known.messages.add(said.message);
-		known.at = this.clock.now;
-		if (known.messages.size < MOST_ALIKE) return said;
-		known.messages.delete(known.messages.values().next().value ?? '');
-		return { ...said, message: `(combined from similar events): ${said.message}` };
+	private aggregate(topic: Topic, message: string): boolean {
+		const { now } = this.clock;
+		if (now - topic.at > ALIKE_WITHIN) topic.messages = new Set();
+		topic.messages.add(message);
+		topic.at = now;
+		if (topic.messages.size < MOST_ALIKE) return false;
+		topic.messages.delete(topic.messages.values().next().value ?? '');
+		return true;
 	}
 
 	/** EventSourceObjectSpamFilter: 25 events of a type at once, then one every five minutes. */
-	private takeToken(said: Said): boolean {
-		const key = `${said.from}\n${said.type}`;
+	private takeToken(bucket: Bucket): boolean {
 		const { now } = this.clock;
-		let bucket = this.tokens.get(key);
-		if (bucket === undefined) {
-			bucket = { left: BURST, at: now };
-			this.tokens.set(key, bucket);
-		}
 		bucket.left = Math.min(BURST, bucket.left + (now - bucket.at) / REFILL);
 		bucket.at = now;
 		if (bucket.left < 1) return false;
@@ -84,7 +116,7 @@ export class EventLog {
 
 	/** As the API server has them, times counted from `since`. */
 	list(since: number): PodEvent[] {
-		const told = [...this.records.values()].filter((record) => record.count > 0);
+		const told = this.records.filter((record) => record.count > 0);
 		return told.map(({ said, times, count, lastAt }) => ({
 			t: seconds((times[0] ?? 0) - since),
 			lastT: seconds(lastAt - since),

@@ -116,6 +116,8 @@ export class KnownPod {
 	}
 }
 
+const GROUPS = ['initContainers', 'containers', 'ephemeralContainers'] as const;
+
 /** One node's kubelet. What it does lies in behaviors/. */
 export class Kubelet implements Host {
 	readonly runtime: Runtime;
@@ -165,8 +167,8 @@ export class Kubelet implements Host {
 		});
 	}
 
-	say(pod: PodObject, said: Omit<Said, 'from'>): void {
-		this.cluster.recorder.events(pod.uid).say({ ...said, from: 'kubelet' });
+	say(pod: PodObject, { type, reason, message, object }: Omit<Said, 'from'>): void {
+		this.cluster.recorder.events(pod.uid).say({ from: 'kubelet', type, reason, message, object });
 	}
 
 	tell(pod: PodObject, telling: Telling): number | undefined {
@@ -176,9 +178,8 @@ export class Kubelet implements Host {
 	/** The path of a container's field, from the document's root. */
 	field(pod: PodObject, container: string, rest?: string): string {
 		const { specField } = this.cluster;
-		const groups = { initContainers: pod.spec.initContainers ?? [], containers: pod.spec.containers, ephemeralContainers: pod.spec.ephemeralContainers ?? [] };
-		for (const [group, list] of Object.entries(groups)) {
-			const index = list.findIndex(({ name }) => name === container);
+		for (const group of GROUPS) {
+			const index = pod.spec[group]?.findIndex(({ name }) => name === container) ?? -1;
 			if (index >= 0) return `${specField}.${group}[${index}]${rest === undefined ? '' : `.${rest}`}`;
 		}
 		return specField;

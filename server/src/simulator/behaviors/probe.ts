@@ -18,6 +18,8 @@ export interface ProbeWorker {
 	readonly container: Container;
 	readonly probe: Probe;
 	readonly sidecar: boolean;
+	/** What its events are about. */
+	readonly object: string;
 	/** The container it watches now. */
 	id: number;
 	last: Result | undefined;
@@ -49,6 +51,7 @@ export function addProbes(kubelet: Kubelet, known: KnownPod, pod: PodObject): vo
 				container,
 				probe,
 				sidecar: sidecars.includes(container),
+				object: eventObject(pod, container.name),
 				id: 0,
 				last: undefined,
 				streak: 0,
@@ -109,9 +112,8 @@ function* probeOnce(kubelet: Kubelet, known: KnownPod, worker: ProbeWorker): Pro
 	if (status === undefined) return 'idle';
 	if (isTerminal(status.phase)) return 'end';
 	const { name } = worker.container;
-	const found = [status.containers, status.initContainers]
-		.map((list) => list.find((known) => known.name === name))
-		.find((known) => known !== undefined && known.id > 0);
+	const mine = (known: ContainerStatus): boolean => known.name === name && known.id > 0;
+	const found = status.containers.find(mine) ?? status.initContainers.find(mine);
 	if (found === undefined) return 'idle';
 	if (worker.id !== found.id) {
 		known.results[worker.kind].delete(worker.id);
@@ -139,8 +141,7 @@ function* probeOnce(kubelet: Kubelet, known: KnownPod, worker: ProbeWorker): Pro
 function* examine(kubelet: Kubelet, known: KnownPod, worker: ProbeWorker, status: ContainerStatus): Process {
 	const { probe, kind } = worker;
 	const answer = yield* askProbe(kubelet, known, kind, probe, worker.id);
-	if (answer.says !== undefined)
-		kubelet.say(known.pod, { type: 'Warning', reason: 'Unhealthy', message: answer.says, object: eventObject(known.pod, worker.container.name) });
+	if (answer.says !== undefined) kubelet.say(known.pod, { type: 'Warning', reason: 'Unhealthy', message: answer.says, object: worker.object });
 	if (answer.result === undefined) return;
 	if (worker.last === answer.result) worker.streak++;
 	else {
@@ -178,9 +179,9 @@ function tellProbe(kubelet: Kubelet, known: KnownPod, worker: ProbeWorker, statu
 	const decided = streak >= threshold && before !== result;
 	const pod = kubelet.cluster.storyIndex(known.pod.uid);
 	story.probe({ ...(pod === undefined ? {} : { pod }), container: name, probe: kind, ok, streak: Math.min(streak, threshold), threshold, decided });
+	if (!decided && (ok || streak > threshold)) return;
 	const since = kubelet.clock.now - (status.state.is === 'running' ? status.state.startedAt * 1000 : 0);
 	const seconds = Math.max(0, Math.round(since / 1000));
-	if (ok && !decided) return;
 	const field = kubelet.field(known.pod, name, `${kind}Probe`);
 	const topic = `probe/${name}/${kind}`;
 	if (!ok && streak <= threshold) {
