@@ -126,6 +126,8 @@ describe('what is inserted', () => {
 		assert.equal(chosen(pod('restartPolicy:¦'), 'Never'), pod('restartPolicy: Never'));
 		assert.equal(chosen(pod('volumes:\n-¦'), 'name'), pod('volumes:\n- name: '));
 		assert.equal(chosen(pod('restartPolicy: "¦"'), 'Never'), pod('restartPolicy: "Never"'));
+		const lost = pod('containers:\n- name: a\n  image: x\n  ¦\n  image: y');
+		assert.equal(chosen(lost, 'name'), pod('containers:\n- name: a\n  image: x\n- name: \n  image: y'));
 		assert.equal(chosen(`${HEAD}\t¦\n  containers: []`, 'hostNetwork'), `${HEAD}  hostNetwork: \n  containers: []`);
 	});
 

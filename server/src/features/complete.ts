@@ -58,13 +58,16 @@ export interface Context {
 export function complete(text: string, file: File, offset: number, settings: CompletionSettings): readonly Completion[] {
 	if (file.silent) return [];
 	const part = documentAt(text, offset);
-	const spot = part && spotAt(part.text, offset - part.start);
-	if (!part || !spot) return [];
+	const read = part && spotAt(part.text, offset - part.start);
+	if (!part || !read) return [];
+	const lost = hasLostDash(read);
+	const spot: Spot = lost ? { ...read, above: [] } : read;
 	const root = file.sections.find((section) => section.start === part.start)?.document.root;
 	const range = { start: part.start + spot.from, end: part.start + spot.to };
 	const known = settings.known ?? namesIn([file]);
 	const context: Context = { spot, root, settings, range, text: part.text, known, ...objectAt(part.text, spot, root) };
-	return reindented(context, part.start, found(context));
+	const items = found(context);
+	return lost ? items.map((item) => dashed(item, part.text, spot, part.start)) : reindented(context, part.start, items);
 }
 
 function found(context: Context): readonly Completion[] {
@@ -108,6 +111,18 @@ function kindNamed(apiVersion: string | undefined, kind: string | undefined): { 
 		kindOf(apiVersion, kind) ??
 		(apiVersion && KINDS.some((one) => one.apiVersion === apiVersion) ? undefined : KINDS.find((one) => one.kind === kind && !apiVersion));
 	return named ? { kind: named.kind } : {};
+}
+
+/** Keys below the cursor that stand above it too: they belong to an item of their own, whose first line is gone. */
+function hasLostDash({ path, above, below, writes, flow, reindent }: Spot): boolean {
+	return typeof path.at(-1) === 'number' && writes.what === 'key' && !writes.dash && !flow && !reindent && below.some((key) => above.includes(key));
+}
+
+/** With the dash that is missing, two columns to the left. */
+function dashed(item: Completion, text: string, spot: Spot, start: number): Completion {
+	const lineStart = text.lastIndexOf('\n', spot.from - 1) + 1;
+	const isBlank = text.slice(lineStart, spot.from).trim() === '' && spot.column >= 2;
+	return isBlank ? { ...item, insert: `${' '.repeat(spot.column - 2)}- ${item.insert}`, range: { start: start + lineStart, end: item.range.end } } : item;
 }
 
 /** Where the line is indented by tabs, or too deep, its indentation is written anew. */

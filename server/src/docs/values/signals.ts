@@ -51,7 +51,7 @@ const REAL_TIME = [
 
 const unusual = (name: string): Words => ({
 	en: `\`${name}\` is not meant for stopping; choose it only if the app says so.`,
-	ko: `\`${name}\`은 멈추라는 뜻의 신호가 아니다. 앱이 그렇게 쓰라고 할 때만 고른다.`,
+	ko: `멈추라는 뜻의 신호가 아니다(\`${name}\`). 앱이 그렇게 쓰라고 할 때만 고른다.`,
 });
 const realTime: Words = { en: 'A real-time signal; it means what the app makes of it.', ko: '실시간 신호. 뜻은 앱이 정하기 나름이다.' };
 
