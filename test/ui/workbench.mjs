@@ -10,6 +10,10 @@ import { root, startBrowser, startServer, stayOffline, windowUrl } from '../host
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** VS Code's own, as its list of themes calls them. */
+const THEMES = { dark: 'Dark Modern', light: 'Light Modern', 'high-contrast': 'Dark High Contrast', 'high-contrast-light': 'Light High Contrast' };
+export const THEME_KINDS = Object.keys(THEMES);
+
 /**
  * Opens a window. `settings`: VS Code's; `files`: more files of the folder, text by name; `size`: [width, height] in px;
  * `web`: run the unpacked extension's browser entry. Call `close` when done.
@@ -123,18 +127,30 @@ export async function openWorkbench({ folder = 'examples', files = {}, settings 
 				return Math.abs(off) < 2;
 			});
 		},
-		/** Settings while it runs, those of the start included. */
-		configure: (more) => server.configure(more),
-		/** axe-core's complaints about the panel, one line each. */
-		async complaints() {
+		/** The colour theme of everything, the panel included: dark, light, high-contrast or high-contrast-light. */
+		async theme(kind) {
+			await this.command('Preferences: Color Theme');
+			const choice = page.locator('.quick-input-list .monaco-list-row', { hasText: THEMES[kind] });
+			await page.locator('.quick-input-widget input[type="text"]').fill(THEMES[kind]);
+			await choice.first().click();
+			await panel().locator(`body[data-vscode-theme-kind="vscode-${kind}"]`).waitFor();
+		},
+		/** axe-core's complaints about the panel, one line each; of all its rules, or of these. */
+		async complaints(rules = []) {
 			const frame = await (await panel().locator('body').elementHandle()).ownerFrame();
-			await frame.evaluate(AXE);
-			return frame.evaluate(async () => {
-				const { violations } = await globalThis.axe.run(document, { resultTypes: ['violations'] });
+			await frame.evaluate(`globalThis.axe || ${AXE}`);
+			return frame.evaluate(async (only) => {
+				const { violations } = await globalThis.axe.run(document, { resultTypes: ['violations'], ...(only.length && { runOnly: only }) });
 				return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-			});
+			}, rules);
 		},
 		async reload() {
+			// VS Code writes down what it shows when one looks elsewhere.
+			await page.evaluate(() => {
+				document.hasFocus = () => false;
+				dispatchEvent(new Event('blur'));
+			});
+			await wait(500);
 			await page.reload();
 			await start.waitFor();
 		},
