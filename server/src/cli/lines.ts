@@ -1,23 +1,19 @@
-import { createInterface } from 'node:readline';
-
 /** Answers each JSON line of standard input with a JSON line on standard output. The exit code is 1 if a line could not be read. */
 export async function mapLines(answer: (question: Readonly<Record<string, unknown>>) => unknown): Promise<number> {
 	let code = 0;
-	let waiting: string[] = [];
-	const flush = (): Promise<void> =>
-		new Promise((done) => {
-			const text = waiting.join('');
-			waiting = [];
-			process.stdout.write(text, () => done());
-		});
-	for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
-		if (!line.trim()) continue;
-		const question = object(line);
-		if (!question) code = 1;
-		waiting.push(`${JSON.stringify(question ? answer(question) : { error: 'The line is not a JSON object.' })}\n`);
-		if (waiting.length >= 200) await flush();
+	const reply = (lines: readonly string[]): Promise<void> => {
+		const questions = lines.filter((line) => line.trim()).map(object);
+		if (questions.includes(undefined)) code = 1;
+		return write(questions.map((question) => jsonLine(question ? answer(question) : { error: 'The line is not a JSON object.' })).join(''));
+	};
+	let rest = '';
+	process.stdin.setEncoding('utf8');
+	for await (const chunk of process.stdin) {
+		const lines = `${rest}${chunk}`.split('\n');
+		rest = lines.pop() ?? '';
+		if (lines.length > 0) await reply(lines);
 	}
-	await flush();
+	await reply([rest]);
 	return code;
 }
 
@@ -28,4 +24,15 @@ function object(line: string): Readonly<Record<string, unknown>> | undefined {
 	} catch {
 		return undefined;
 	}
+}
+
+/** Some readers of lines take other characters for line ends as well, which JSON leaves as they are. */
+function jsonLine(value: unknown): string {
+	return `${JSON.stringify(value).replace(/[\u0085\u2028\u2029]/g, (end) => `\\u${end.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
+}
+
+function write(text: string): Promise<void> {
+	return new Promise((done) => {
+		process.stdout.write(text, () => done());
+	});
 }

@@ -1,7 +1,7 @@
 import { goQuote } from '../schema/go-quote';
-import { NIL } from '../schema/nil';
+import { NIL, setOwn } from '../schema/nil';
 import { parseQuantity } from '../schema/quantity';
-import { type Field, fieldOf, type Minor, structOf, type Type } from '../schema/schema';
+import { type Field, fieldOf, type Minor, requiredOf, type Type } from '../schema/schema';
 import { parseTime } from '../schema/time';
 import { type Entry, entryOf, type MapNode, type Node, type Range, type ScalarNode } from '../yaml/node';
 import { isMergeKey, resolve, resolveKey } from '../yaml/scalar';
@@ -81,8 +81,8 @@ class Decoder {
 			const child = this.value(entry.value, field.type, childPath, { struct, key });
 			if (child !== undefined) value[key] = child;
 		}
-		for (const [name, field] of structOf(struct) ?? []) {
-			if (field.required && !(name in value) && this.knows(field)) value[name] = this.zero(field.type);
+		for (const field of requiredOf(struct)) {
+			if (!(field.name in value) && this.knows(field)) value[field.name] = this.zero(field.type);
 		}
 		return value;
 	}
@@ -167,13 +167,7 @@ class Decoder {
 	private map(node: MapNode, of: Type, path: string, at: { readonly struct: string; readonly key: string }): Readonly<Record<string, unknown>> {
 		const value: Record<string, unknown> = {};
 		for (const [key, entry] of this.entries(node, at.struct)) {
-			// A key such as __proto__ must become an entry like any other.
-			Object.defineProperty(value, key, {
-				value: this.value(entry.value, of, `${path}.${key}`, at) ?? this.zero(of),
-				enumerable: true,
-				configurable: true,
-				writable: true,
-			});
+			setOwn(value, key, this.value(entry.value, of, `${path}.${key}`, at) ?? this.zero(of));
 		}
 		return value;
 	}

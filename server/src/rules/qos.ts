@@ -50,7 +50,8 @@ function requirementsQOS(resources: ResourceRequirements | undefined): QOSClass 
 }
 
 function amountOf(list: ResourceList | undefined, name: string): Amount {
-	return parseQuantity(list?.[name] ?? '0') ?? ZERO;
+	const written = list?.[name];
+	return written === undefined ? ZERO : (parseQuantity(written) ?? ZERO);
 }
 
 /** Up to 1.36: sums over all containers are compared, and each must have both limits. */

@@ -5,5 +5,13 @@ export const NIL: readonly never[] = Object.freeze([]);
 export function copyOf<T>(value: T): T {
 	if (typeof value !== 'object' || value === null || (value as unknown) === NIL) return value;
 	if (Array.isArray(value)) return value.map(copyOf) as T;
-	return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, copyOf(child)])) as T;
+	const copy: Record<string, unknown> = {};
+	for (const [key, child] of Object.entries(value)) setOwn(copy, key, copyOf(child));
+	return copy as T;
+}
+
+/** An entry like any other, even if its key is `__proto__`. */
+export function setOwn(object: Record<string, unknown>, key: string, value: unknown): void {
+	if (key === '__proto__') Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
+	else object[key] = value;
 }

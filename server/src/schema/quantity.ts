@@ -23,8 +23,20 @@ const BINARY_SUFFIXES = ['', ...Object.keys(BINARY)];
 const TRIMMED = /^[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+|[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+$/g;
 const NUMBER = /^([+-]?)([0-9]*)(?:\.([0-9]*))?([eEinumkKMGTP]*[-+]?[0-9]*)$/;
 
-/** ParseQuantity, after the spaces around it went as in Quantity.UnmarshalJSON. */
+const READ = new Map<string, Amount | undefined>();
+const MOST_READ = 1000;
+
+/** ParseQuantity, after the spaces around it went as in Quantity.UnmarshalJSON. The same few are asked for again and again. */
 export function parseQuantity(text: string): Amount | undefined {
+	const known = READ.get(text);
+	if (known || READ.has(text)) return known;
+	const amount = readQuantity(text);
+	if (READ.size >= MOST_READ) READ.clear();
+	READ.set(text, amount);
+	return amount;
+}
+
+function readQuantity(text: string): Amount | undefined {
 	const trimmed = text.replace(TRIMMED, '');
 	const match = trimmed === '' ? null : NUMBER.exec(trimmed);
 	if (!match) return undefined;

@@ -59,6 +59,17 @@ export function fieldOf(struct: string, name: string, version: Minor): Field | u
 	return field && field.since <= version && version <= field.until ? field : undefined;
 }
 
+const required = new Map<string, readonly Field[]>();
+
+/** The fields of a type that Go writes even where nothing was. */
+export function requiredOf(struct: string): readonly Field[] {
+	const known = required.get(struct);
+	if (known) return known;
+	const fields = [...(structOf(struct)?.values() ?? [])].filter((field) => field.required);
+	required.set(struct, fields);
+	return fields;
+}
+
 /** The struct a value of this type, or its items, consists of: what to look a child's key up in. */
 export function structWithin(type: Type): string | undefined {
 	if (type.kind === 'struct') return type.name;
@@ -128,8 +139,20 @@ export function gateState(gate: string, version: Minor): { readonly stage: GateS
 	return { stage, on: letter !== letter.toLowerCase() };
 }
 
+/** What gateOn found before: a walk asks the same few gates at every container. */
+const answers = new Map<string, readonly boolean[]>();
+
 /** Whether the gate is on by default; a gate that was GA and has since been removed is on. */
 export function gateOn(gate: string, version: Minor): boolean {
+	let known = answers.get(gate);
+	if (!known) {
+		known = versions.map((minor) => isOn(gate, minor));
+		answers.set(gate, known);
+	}
+	return known[version - OLDEST] ?? false;
+}
+
+function isOn(gate: string, version: Minor): boolean {
 	for (let minor = version; minor >= OLDEST; minor--) {
 		const state = gateState(gate, minor);
 		if (state) return minor === version ? state.on : state.stage === 'GA' && state.on;

@@ -68,6 +68,8 @@ export class Scanner {
 	private keyAllowed = true;
 	private flowLevel = 0;
 	private ended = false;
+	/** The next token, once nothing can come before it any more. */
+	private settled: Token | undefined;
 
 	constructor(text: string) {
 		this.cursor = new Cursor(text);
@@ -75,11 +77,18 @@ export class Scanner {
 
 	/** The next token, left where it is. */
 	peek(): Token {
+		if (this.cursor.fault) return this.end();
+		this.settled ??= this.settle();
+		return this.settled;
+	}
+
+	private settle(): Token {
 		while (!this.cursor.fault && !this.ended && this.needsMore()) this.fetch();
 		return (!this.cursor.fault && this.queue[this.head]) || this.end();
 	}
 
 	skip(): void {
+		this.settled = undefined;
 		this.head++;
 		this.taken++;
 		if (this.head === this.queue.length) {
