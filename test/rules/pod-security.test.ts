@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { podSecurity, podSecurityViolations } from '../../server/src/rules/pod-security/pod-security';
+import { podSecuritySentences, podSecurityViolations } from '../../server/src/rules/pod-security/pod-security';
 import type { Minor } from '../../server/src/schema/schema';
 import { defaulted, pod } from '../defaults/live';
 
 function security(yaml: string, version: Minor = 37): { readonly baseline?: readonly string[]; readonly restricted?: readonly string[] } {
 	const { kind, object } = defaulted(yaml, version);
-	return podSecurity(kind, object, version);
+	return podSecuritySentences(podSecurityViolations(kind, object, version));
 }
 
 const SAFE = 'allowPrivilegeEscalation: false, capabilities: {drop: [ALL]}, runAsNonRoot: true, seccompProfile: {type: RuntimeDefault}';

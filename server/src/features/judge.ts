@@ -1,7 +1,7 @@
 import { applyDefaults, prepareForCreate } from '../defaults/defaults';
 import { type Decoded, decode } from '../manifest/decode';
 import type { Manifest } from '../manifest/read';
-import { podSecurity } from '../rules/pod-security/pod-security';
+import { type PodSecurity, podSecuritySentences, podSecurityViolations } from '../rules/pod-security/pod-security';
 import { podQos } from '../rules/qos';
 import { validateCreate } from '../rules/validate';
 import { type Warning, warningsOnCreate } from '../rules/warnings/warnings';
@@ -21,6 +21,8 @@ export interface Judgement {
 	/** Written, but dropped without a word, because a feature gate is off. */
 	readonly dropped: readonly { readonly path: FieldPath; readonly gate: string }[];
 	readonly qos?: string;
+	/** What breaks the levels of the Pod Security Standards, and the same as sentences. */
+	readonly violations: PodSecurity;
 	readonly security: { readonly baseline?: readonly string[]; readonly restricted?: readonly string[] };
 }
 
@@ -45,7 +47,7 @@ export function judgeUnprivileged(manifest: Manifest, version: Minor): Judgement
 	const written = copyOf(decoded.value);
 	const object = applyDefaults(kind, written, version);
 	// The admission plugin comes before the strategies.
-	const security = podSecurity(kind, object, version);
+	const violations = podSecurityViolations(kind, object, version);
 	const { dropped } = prepareForCreate(kind, object, version);
 	const problems = validateCreate(kind, object, version);
 	const qos = kind === 'Pod' ? podQos(object, version) : undefined;
@@ -56,7 +58,8 @@ export function judgeUnprivileged(manifest: Manifest, version: Minor): Judgement
 		problems,
 		warnings: warningsOnCreate(kind, object, version),
 		dropped,
-		security,
+		violations,
+		security: podSecuritySentences(violations),
 		...(qos === undefined ? {} : { qos }),
 	};
 }

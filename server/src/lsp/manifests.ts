@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Judgement, judge } from '../features/judge';
+import type { SecurityLevel } from '../features/pod-security';
 import { minorOf } from '../features/verdict';
 import { type File, type Manifest, read } from '../manifest/read';
 import type { Language } from '../protocol';
@@ -13,6 +14,7 @@ export interface Settings {
 	readonly version: Minor;
 	readonly codeLens: boolean;
 	readonly hints: boolean;
+	readonly podSecurity: SecurityLevel;
 }
 
 /** An open file as everybody wants it: read, with its settings. */
@@ -89,9 +91,12 @@ export class Manifests {
 			version: minorOf(String(set['kubernetesVersion'] ?? '')) ?? NEWEST,
 			codeLens: set['codeLens'] !== false,
 			hints: set['hints'] !== false,
+			podSecurity: levelOf(set['podSecurity']),
 		};
 	}
 }
+
+const levelOf = (set: unknown): SecurityLevel => (set === 'baseline' || set === 'restricted' ? set : 'off');
 
 function languageOf(set: unknown, locale: string): Language {
 	if (set === 'en' || set === 'ko' || set === 'both') return set;

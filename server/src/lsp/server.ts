@@ -18,6 +18,7 @@ import { namesIn } from '../features/known-names';
 import { lenses } from '../features/lenses';
 import { definition, rename, usages } from '../features/navigate';
 import { outline } from '../features/outline';
+import { securityDiagnostics } from '../features/pod-security';
 import { diagnoseScenario, isScenario } from '../features/scenario-file';
 import { search } from '../features/search';
 import { simulateManifest } from '../features/simulate';
@@ -55,7 +56,8 @@ export function serve(connection: Connection): void {
 		return on<readonly T[]>(
 			uri,
 			[],
-			(document, { file, settings, judged }) => all(document, diagnose(file, settings.version, judged), settings.language),
+			(document, { file, settings, judged }) =>
+				all(document, [...diagnose(file, settings.version, judged), ...securityDiagnostics(file, settings.podSecurity, judged)], settings.language),
 			(document, { text, settings, beside }) => all(document, diagnoseScenario(text, settings.language, beside), settings.language),
 		);
 	}

@@ -50,13 +50,8 @@ export function podSecurityViolations(kind: KindName, object: Readonly<Record<st
 	return { baseline: [...inBoth, ...run(BASELINE_ONLY)], restricted: [...inBoth, ...run(RESTRICTED_ONLY)] };
 }
 
-/** The levels that the object breaks, each with its `reason: detail` sentences. */
-export function podSecurity(
-	kind: KindName,
-	object: Readonly<Record<string, unknown>>,
-	version: Minor,
-): { readonly baseline?: readonly string[]; readonly restricted?: readonly string[] } {
-	const violations = podSecurityViolations(kind, object, version);
+/** The levels that are broken, each with its `reason: detail` sentences. */
+export function podSecuritySentences(violations: PodSecurity): { readonly baseline?: readonly string[]; readonly restricted?: readonly string[] } {
 	return {
 		...(violations.baseline.length > 0 ? { baseline: violations.baseline.map(sentence) } : {}),
 		...(violations.restricted.length > 0 ? { restricted: violations.restricted.map(sentence) } : {}),
