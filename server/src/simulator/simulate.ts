@@ -7,6 +7,7 @@ import { createStaticPod } from './behaviors/mirror-pod';
 import { watchPods } from './behaviors/receive-pod';
 import { relist } from './behaviors/relist';
 import { watchUnscheduled } from './behaviors/schedule';
+import { watchPlacements } from './behaviors/taint-node';
 import { Clock } from './clock';
 import { startWorkload } from './controllers/start-workload';
 import type { WorkloadObject } from './controllers/workload';
@@ -113,6 +114,7 @@ function makeCluster(kind: string, namespace: string, wish: string | undefined, 
 	watchPods(kubelet);
 	watchUnscheduled(cluster);
 	watchLostPods(cluster);
+	watchPlacements(cluster);
 	tellEnds(cluster);
 	planSilence(cluster, kubelet, node);
 	return cluster;

@@ -69,6 +69,7 @@ function taint(cluster: Cluster, node: Node): void {
 function comeBack(cluster: Cluster, node: Node): void {
 	node.ready = true;
 	node.taints = node.taints.filter(({ key }) => key !== 'node.kubernetes.io/unreachable');
+	taintsChanged(cluster, node);
 	cluster.story.tell(undefined, { code: 'node/back', args: { node: node.name }, tone: 'ok', weight: 7, because: [cluster.causes.get(`silent/${node.name}`)] });
 	cluster.story.lane(undefined, 'scenario', undefined);
 }
