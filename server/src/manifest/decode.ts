@@ -106,8 +106,10 @@ class Decoder {
 				continue;
 			}
 			const former = entries.get(key);
-			if (former && node.entries.includes(former)) repeated.set(key, [...(repeated.get(key) ?? [former]), entry]);
-			entries.delete(key);
+			if (former) {
+				if (node.entries.includes(former)) repeated.set(key, [...(repeated.get(key) ?? [former]), entry]);
+				entries.delete(key);
+			}
 			entries.set(key, entry);
 		}
 		for (const [key, all] of repeated) this.repeat(key, all, struct);

@@ -198,7 +198,7 @@ class Composer {
 
 	private entry(into: Entry[], key: Child, child: Child, at: number): void {
 		if (key.value && key.value.kind !== 'scalar') this.fail('invalid map key', key.value.range.start);
-		else into.push({ key: keyOf(key, at), ...child });
+		else into.push(child.alias ? { key: keyOf(key, at), value: child.value, alias: child.alias } : { key: keyOf(key, at), value: child.value });
 	}
 
 	private flowList(): ListNode {
@@ -253,7 +253,7 @@ class Composer {
 
 function itemOf(child: Child, emptyAt: number): Item {
 	const range = child.alias ?? child.value?.range ?? { start: emptyAt, end: emptyAt };
-	return { ...child, range };
+	return child.alias ? { value: child.value, alias: child.alias, range } : { value: child.value, range };
 }
 
 /** A key that is not written is null; one that came by an alias stands where the alias is. */
