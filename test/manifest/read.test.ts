@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { read, readLiterally } from '../../server/src/manifest/read';
+import { LARGEST, read, readLiterally } from '../../server/src/manifest/read';
 
 const kinds = (text: string): readonly string[] => read(text).sections.flatMap(({ manifests }) => manifests.map(({ kind }) => kind.kind));
 
@@ -29,6 +29,14 @@ test('templates are silence; braces of others are not', () => {
 		assert.equal(read(`apiVersion: v1\nkind: Pod\n${template}\n`).silent, 'template', template);
 	assert.equal(read('apiVersion: v1\nkind: Pod\n# {{ a comment }}\n').silent, undefined);
 	assert.equal(readLiterally('apiVersion: v1\nkind: Pod\nmetadata:\n  name: a-{{ index }}\n').silent, undefined);
+});
+
+test('a hostile file is read or left alone, and soon', () => {
+	const began = performance.now();
+	assert.equal(read(`a: ${'{{ x '.repeat(LARGEST)}`).silent, 'tooLarge');
+	assert.equal(read(`a: "${'{{x '.repeat(20_000)}"`).silent, undefined);
+	assert.equal(read(`a:${' '.repeat(50_000)}b\n`).silent, undefined);
+	assert.ok(performance.now() - began < 5000);
 });
 
 test('windows line ends and a byte order mark do not matter', () => {

@@ -36,7 +36,8 @@ export interface File {
  * A file with Go template in it is met with silence: nobody knows what it will become.
  */
 export function read(text: string, known?: ReadonlyMap<string, Document>): File {
-	return INLINE_TEMPLATE.test(text) || TEMPLATE_LINE.test(text) ? { sections: [], silent: 'template' } : readLiterally(text, known);
+	const isTemplate = text.length <= LARGEST && (INLINE_TEMPLATE.test(text) || TEMPLATE_LINE.test(text));
+	return isTemplate ? { sections: [], silent: 'template' } : readLiterally(text, known);
 }
 
 /** The same, where braces are taken for what the server will get: only a chart's template is nobody's manifest. */
@@ -46,10 +47,11 @@ export function readLiterally(text: string, known?: ReadonlyMap<string, Document
 	return { sections: split(text).map((part) => section(part, known)) };
 }
 
-const CHART_TEMPLATE = /\{\{(?:-|\/\*|[^}\n]*(?:\.Values|\.Release|\.Chart|\binclude)\b)/;
+// What stands between braces is bounded: a long line of open ones would be read over and over.
+const CHART_TEMPLATE = /\{\{(?:-|\/\*|[^}\n]{0,400}(?:\.Values|\.Release|\.Chart|\binclude)\b)/;
 const TEMPLATE_LINE = /^[ \t]*\{\{/m;
 /** Braces in a value or a list item; inside a block of shell or a comment they are somebody else's. */
-const INLINE_TEMPLATE = /^[ \t]*(?:- +)?(?:[\w.\-/"']+: *)?[^#\n]*\{\{-? *[.$\w][^}\n]*\}\}/m;
+const INLINE_TEMPLATE = /^[^#\n]*\{\{-? *[.$\w][^}\n]{0,400}\}\}/m;
 
 function section(part: Part, known: ReadonlyMap<string, Document> | undefined): Section {
 	const document = known?.get(part.text) ?? parse(part.text);
