@@ -52,7 +52,7 @@ export const momentWords = {
 	},
 	'pod/no-scheduler': {
 		en: 'No scheduler called `{scheduler}` runs here (`schedulerName`), so nobody gives the pod a node.',
-		ko: '`{scheduler}`라는 스케줄러(`schedulerName`)가 없으므로 아무도 노드를 정해 주지 않는다.',
+		ko: '`{scheduler}`{scheduler:이라는/라는} 스케줄러(`schedulerName`)가 없으므로 아무도 노드를 정해 주지 않는다.',
 		label: { en: 'no scheduler', ko: '스케줄러 없음' },
 	},
 	'pod/scheduled': {
@@ -86,7 +86,7 @@ export const momentWords = {
 	},
 
 	'volume/missing': {
-		en: 'The volume `{volume}` cannot be set up, so no container starts: {message}. The kubelet keeps trying, at growing distances.',
+		en: 'The volume `{volume}` cannot be set up, so no container starts: {message}. The kubelet keeps trying, at growing intervals.',
 		ko: '볼륨 `{volume}`{volume:을/를} 준비하지 못해 컨테이너를 시작할 수 없다. {message}. kubelet은 간격을 늘려 가며 다시 시도한다.',
 		again: {
 			en: 'The volume `{volume}` cannot be set up, tried {count} times: {message}.',
@@ -102,8 +102,8 @@ export const momentWords = {
 		link: 'concepts/storage/volumes/',
 	},
 	'sandbox/created': {
-		en: 'The sandbox stands: the pause container holds the pod’s network and IP for all its containers.',
-		ko: '파드 샌드박스가 만들어졌다. pause 컨테이너가 모든 컨테이너의 네트워크와 IP를 붙들고 있다.',
+		en: 'The sandbox is up: its pause container holds the pod’s network and IP for all its containers.',
+		ko: '파드 샌드박스를 만들었다. pause 컨테이너가 모든 컨테이너가 함께 쓸 네트워크와 IP를 붙들고 있다.',
 		label: { en: 'sandbox', ko: '샌드박스' },
 		link: LIFECYCLE,
 	},
@@ -141,7 +141,7 @@ export const momentWords = {
 		ko: '`{image}`{image:을/를} 다시 내려받기 전에 기다린다(`ImagePullBackOff`). 지금은 {seconds}, 두 배씩 늘어 최대 5분이다.',
 		again: {
 			en: '`{image}` cannot be pulled, and each wait is longer, now {seconds}.',
-			ko: '`{image}`{image:을/를} 내려받지 못하고, 기다리는 시간은 점점 길어져 지금은 {seconds}다.',
+			ko: '`{image}`{image:을/를} 내려받지 못하고, 기다리는 시간은 점점 길어져 지금은 {seconds}{seconds:이다/다}.',
 		},
 		label: { en: 'image back-off {seconds}', ko: '이미지 백오프 {seconds}' },
 		link: `${IMAGES}#imagepullbackoff`,
@@ -153,7 +153,7 @@ export const momentWords = {
 		link: `${IMAGES}#image-pull-policy`,
 	},
 	'image/invalid-name': {
-		en: '`{image}` is no image reference: `InvalidImageName`.',
+		en: '`{image}` is not a valid image name: `InvalidImageName`.',
 		ko: '`{image}`{image:은/는} 이미지 이름이 될 수 없다: `InvalidImageName`.',
 		label: { en: 'invalid image name', ko: '잘못된 이미지 이름' },
 		link: `${IMAGES}#image-names`,
@@ -293,7 +293,7 @@ export const momentWords = {
 			en: '`{container}` is killed {count} times: its {probe} fails {threshold} times in a row, {period} apart.',
 			ko: '`{container}`{container:을/를} {count}번 종료했다. {probe}{probe:이/가} {period} 간격으로 {threshold}번씩 연속 실패하기 때문이다.',
 		},
-		label: { en: 'killed', ko: '종료시킴' },
+		label: { en: 'killed', ko: '실패로 종료' },
 		link: PROBES,
 	},
 
@@ -317,13 +317,13 @@ export const momentWords = {
 	},
 	'hook/pre-stop-done': {
 		en: '`preStop` is done after {seconds}; {left} are left for the process itself.',
-		ko: '{seconds} 만에 `preStop`이 끝났다. 프로세스에 남은 시간은 {left}다.',
+		ko: '{seconds} 만에 `preStop`이 끝났다. 프로세스에 남은 시간은 {left}{left:이다/다}.',
 		label: { en: 'preStop done', ko: 'preStop 끝' },
 		link: HOOKS,
 	},
 	'hook/pre-stop-failed': {
 		en: '`preStop` failed after {seconds}; the container is stopped all the same.',
-		ko: '`preStop`이 {seconds} 만에 실패했지만, 그래도 컨테이너는 멈춘다.',
+		ko: '`preStop`이 {seconds} 만에 실패했다. 그래도 컨테이너는 멈춘다.',
 		label: { en: 'preStop fails', ko: 'preStop 실패' },
 		link: HOOKS,
 	},
@@ -335,8 +335,8 @@ export const momentWords = {
 	},
 
 	'pod/running': {
-		en: 'The phase is now `Running`: at least one container has started.',
-		ko: '컨테이너가 하나 이상 시작해 단계가 `Running`이 됐다.',
+		en: 'The phase is now `Running`: every container has been started.',
+		ko: '컨테이너가 모두 시작해 단계가 `Running`이 됐다.',
 		label: { en: 'Running', ko: 'Running' },
 		link: `${LIFECYCLE}#pod-phase`,
 	},
@@ -373,7 +373,7 @@ export const momentWords = {
 
 	'pod/deleted': {
 		en: 'The pod is deleted ({by}): the kubelet has {grace} to stop it.',
-		ko: '파드를 삭제한다({by}). kubelet은 {grace} 안에 파드를 멈춘다.',
+		ko: '{by} 파드를 삭제한다. kubelet은 {grace} 안에 파드를 멈춰야 한다.',
 		label: { en: 'deleted', ko: '삭제' },
 		link: TERMINATION,
 	},
@@ -385,13 +385,13 @@ export const momentWords = {
 	},
 	'pod/grace-shortened': {
 		en: 'The grace period is shortened to {grace}; a stop that has begun keeps its first deadline.',
-		ko: '유예 기간을 {grace}로 줄였지만, 이미 시작한 종료는 처음 정한 시한을 따른다.',
+		ko: '유예 기간을 {grace}{grace:으로/로} 줄였지만, 이미 시작한 종료는 처음 유예 기간을 따른다.',
 		label: { en: 'grace shortened', ko: '유예 단축' },
 		link: TERMINATION,
 	},
 	'pod/evict-refused': {
 		en: 'The eviction is refused: the budget {budget} allows no disruption now.',
-		ko: '지금은 {budget}이 중단을 허용하지 않아 축출이 거부됐다.',
+		ko: '지금은 {budget}{budget:이/가} 중단을 허용하지 않아 축출이 거부됐다.',
 		label: { en: 'eviction refused', ko: '축출 거부' },
 		link: 'tasks/run-application/configure-pdb/',
 	},
@@ -441,13 +441,13 @@ export const momentWords = {
 	'pod/deadline': {
 		en: 'The pod ran longer than `activeDeadlineSeconds` ({seconds}): the kubelet ends it, `DeadlineExceeded`.',
 		ko: '파드가 `activeDeadlineSeconds`({seconds})를 넘겨 kubelet이 끝낸다: `DeadlineExceeded`.',
-		label: { en: 'deadline', ko: '시한 초과' },
+		label: { en: 'deadline', ko: '시간 초과' },
 	},
 	'pod/changed': { en: 'The pod is changed: {what}.', ko: '파드를 바꿨다: {what}.', label: { en: 'changed', ko: '변경' } },
 	'resize/asked': {
 		en: 'New resources for `{container}`: {what}.',
 		ko: '`{container}`의 리소스를 바꾼다: {what}.',
-		label: { en: 'resize', ko: '리소스 변경' },
+		label: { en: 'resize', ko: '리사이즈' },
 		link: RESIZE,
 	},
 	'resize/done': {
@@ -458,13 +458,13 @@ export const momentWords = {
 	},
 	'resize/deferred': {
 		en: 'The resize waits until the node has room (`Deferred`): {message}',
-		ko: '노드에 자리가 날 때까지 리소스 변경을 미룬다(`Deferred`): {message}',
+		ko: '노드에 자리가 날 때까지 리사이즈를 미룬다(`Deferred`): {message}',
 		label: { en: 'deferred', ko: '보류' },
 		link: RESIZE,
 	},
 	'resize/infeasible': {
-		en: 'This node can never fulfil the resize (`Infeasible`): {message}',
-		ko: '이 노드에서는 불가능한 리소스 변경이다(`Infeasible`): {message}',
+		en: 'This node can never do the resize (`Infeasible`): {message}',
+		ko: '이 노드에서는 할 수 없는 리사이즈다(`Infeasible`): {message}',
 		label: { en: 'infeasible', ko: '불가능' },
 		link: RESIZE,
 	},
@@ -484,7 +484,7 @@ export const momentWords = {
 	'node/silent': {
 		en: '`{node}` falls silent. Its containers may live on; the API does not know.',
 		ko: '`{node}`에서 소식이 끊겼다. 컨테이너는 계속 돌고 있을 수 있지만 API는 알 수 없다.',
-		label: { en: 'node silent', ko: '노드 침묵' },
+		label: { en: 'node silent', ko: '노드 무응답' },
 		link: 'concepts/architecture/nodes/',
 	},
 	'node/not-ready': {
@@ -495,7 +495,7 @@ export const momentWords = {
 	},
 	'node/tainted': {
 		en: '`{node}` gets the taint `{taint}`; pods that do not tolerate it have to leave.',
-		ko: '`{node}`에 테인트 `{taint}`{taint:이/가} 붙었다. 톨러레이션이 없는 파드는 떠나야 한다.',
+		ko: '`{node}`에 테인트 `{taint}`{taint:이/가} 붙었다. 이를 용인하지 않는 파드는 떠나야 한다.',
 		label: { en: 'taint', ko: '테인트' },
 		link: `${SCHEDULING}taint-and-toleration/`,
 	},
@@ -506,7 +506,7 @@ export const momentWords = {
 		link: `${SCHEDULING}taint-and-toleration/`,
 	},
 	'node/back': {
-		en: '`{node}` is back and tells what happened meanwhile.',
+		en: '`{node}` is back and reports what happened meanwhile.',
 		ko: '`{node}`{node:이/가} 돌아와 그동안의 일을 알린다.',
 		label: { en: 'node back', ko: '노드 복귀' },
 		link: 'concepts/architecture/nodes/',
@@ -587,7 +587,7 @@ export const momentWords = {
 		label: { en: 'suspended', ko: '일시 중지' },
 		link: `${JOB}#suspending-a-job`,
 	},
-	'job/resumed': { en: 'The Job goes on.', ko: '잡을 이어서 한다.', label: { en: 'resumed', ko: '재개' }, link: `${JOB}#suspending-a-job` },
+	'job/resumed': { en: 'The Job resumes.', ko: '잡을 이어서 실행한다.', label: { en: 'resumed', ko: '재개' }, link: `${JOB}#suspending-a-job` },
 	'cron/due': {
 		en: 'The schedule `{schedule}` is due: the CronJob creates `{job}`.',
 		ko: '일정 `{schedule}`에 따라 크론잡이 `{job}`{job:을/를} 만든다.',
@@ -606,9 +606,9 @@ export const probeWords: Readonly<Record<string, Words>> = {
 /** Who deletes, for `{by}`. */
 export const deleterWords: Readonly<Record<string, Words>> = {
 	user: { en: 'by you', ko: '사용자가' },
-	eviction: { en: 'by an eviction', ko: '축출' },
+	eviction: { en: 'by an eviction', ko: '축출로' },
 	controller: { en: 'by its controller', ko: '컨트롤러가' },
 	taint: { en: 'because of a taint', ko: '테인트 때문에' },
-	preemption: { en: 'to make room', ko: '선점' },
+	preemption: { en: 'to make room', ko: '선점으로' },
 	node: { en: 'by the node', ko: '노드가' },
 };

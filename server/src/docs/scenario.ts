@@ -72,8 +72,8 @@ export const scenarioWords: Readonly<Record<string, Readonly<Record<string, Scen
 		},
 		pullTakes: { en: 'How long each pull takes, failing ones too.', ko: '풀 한 번에 걸리는 시간. 실패할 때도 같다.', default: '1s', example: 'pullTakes: 45s' },
 		pullError: {
-			en: 'Pulls fail with this error: `ErrImagePull`, then `ImagePullBackOff`.\n`not found` and `unauthorized` are told in the registry’s own words; any other text is told as it stands.',
-			ko: '풀이 이 오류로 실패한다. `ErrImagePull`이 보이고 `ImagePullBackOff`로 넘어간다.\n`not found`와 `unauthorized`는 레지스트리가 쓰는 문장이 되고, 다른 글은 그대로 나온다.',
+			en: 'Pulls fail with this error: `ErrImagePull`, then `ImagePullBackOff`.\n`not found` and `unauthorized` appear in the registry’s own words; any other text appears as it is.',
+			ko: '풀이 이 오류로 실패한다. `ErrImagePull`이 보이고 `ImagePullBackOff`로 넘어간다.\n`not found`와 `unauthorized`는 레지스트리가 쓰는 문장으로 나오고, 다른 문자열은 그대로 나온다.',
 			example: 'pullError: not found',
 		},
 		succeedAfterAttempts: {
@@ -85,7 +85,7 @@ export const scenarioWords: Readonly<Record<string, Readonly<Record<string, Scen
 	},
 	ContainerScript: {
 		runs: {
-			en: 'What each start of the container comes to: the first start takes the first run, each restart the next one. The last one repeats.\nLeft out, the container runs for ever.',
+			en: 'What each start of the container comes to: the first start takes the first run, each restart the next one. The last one repeats.\nLeft out, the container runs forever.',
 			ko: '컨테이너가 시작될 때마다 어떻게 끝나는지 적는다. 첫 시작은 첫 항목, 재시작마다 다음 항목을 쓰고, 마지막 항목은 되풀이된다.\n적지 않으면 끝나지 않고 돈다.',
 			example: 'runs:\n- exitAfter: 5s\n  exitCode: 1\n- {}',
 		},
@@ -109,14 +109,14 @@ export const scenarioWords: Readonly<Record<string, Readonly<Record<string, Scen
 		},
 		createError: {
 			en: 'The runtime refuses to create the container with this text: `CreateContainerError`, tried again every 10 to 15 s.',
-			ko: '런타임이 이 글과 함께 컨테이너 생성을 거부한다. `CreateContainerError`가 되고 10~15초마다 다시 시도한다.',
+			ko: '런타임이 이 메시지를 남기고 컨테이너 생성을 거부한다. `CreateContainerError`가 되고 10~15초마다 다시 시도한다.',
 			example: 'createError: no command specified',
 		},
 	},
 	Run: {
 		exitAfter: {
 			en: 'How long after its start the process ends by itself. Left out, it runs until somebody ends it.',
-			ko: '시작한 뒤 프로세스가 스스로 끝날 때까지의 시간. 적지 않으면 누가 끝낼 때까지 돈다.',
+			ko: '시작한 뒤 프로세스가 스스로 끝날 때까지의 시간. 적지 않으면 누군가 끝낼 때까지 돈다.',
 			example: 'exitAfter: 5s',
 		},
 		exitCode: {
@@ -141,7 +141,7 @@ export const scenarioWords: Readonly<Record<string, Readonly<Record<string, Scen
 		},
 		startError: {
 			en: 'The process cannot be started at all, with this text: `RunContainerError`, code 128, then the usual back-off.',
-			ko: '이 글과 함께 프로세스를 아예 시작하지 못한다. `RunContainerError`와 코드 128이 남고 백오프가 이어진다.',
+			ko: '프로세스를 아예 시작하지 못하고 이 메시지가 남는다. `RunContainerError`와 코드 128이 남고 백오프가 이어진다.',
 			example: 'startError: \'exec: "server": executable file not found in $PATH\'',
 		},
 		onTerm: { ...onTerm, en: `${onTerm.en}\nHere it holds for this run only.`, ko: `${onTerm.ko}\n여기에 적으면 이 실행에만 쓰인다.` },
@@ -203,8 +203,8 @@ export const scenarioWords: Readonly<Record<string, Readonly<Record<string, Scen
 			default: 'true',
 		},
 		silentFrom: {
-			en: 'From then on nothing is heard of the node. After about 50 s it counts as lost; 5 minutes later its pods are deleted.',
-			ko: '이때부터 노드와 연락이 끊긴다. 50초쯤 지나면 잃은 노드로 보고, 5분 뒤에 파드를 삭제한다.',
+			en: 'From then on nothing is heard of the node. After about 50 s it counts as unreachable; 5 minutes later its pods are deleted.',
+			ko: '이때부터 노드와 연락이 끊긴다. 50초쯤 지나면 도달할 수 없는 노드로 보고, 5분 뒤에 파드를 삭제한다.',
 			example: 'silentFrom: 20s',
 		},
 		silentUntil: {
@@ -223,7 +223,7 @@ export const scenarioWords: Readonly<Record<string, Readonly<Record<string, Scen
 		at: { en: 'When, since the manifest was created.', ko: '매니페스트를 만든 뒤의 시각.', default: '0s', example: 'at: 30s' },
 		do: { en: 'What is done.', ko: '할 일.', example: 'do: delete' },
 		target: {
-			en: 'To whom: `owner` is the workload of the manifest, `Kind/NAME` another object (`Node/node-1`, `ConfigMap/settings`). Left out, the oldest pod.',
+			en: 'What it is done to: `owner` is the workload of the manifest, `Kind/NAME` another object (`Node/node-1`, `ConfigMap/settings`). Left out, the oldest pod.',
 			ko: '대상. `owner`는 매니페스트의 워크로드, `Kind/NAME`은 다른 오브젝트다(`Node/node-1`, `ConfigMap/settings`). 적지 않으면 가장 오래된 파드다.',
 			example: 'target: owner',
 		},
@@ -245,7 +245,7 @@ export const scenarioWords: Readonly<Record<string, Readonly<Record<string, Scen
 		},
 		manifest: {
 			en: 'What `create` creates: a manifest, as text.',
-			ko: '`create`가 만들 매니페스트. 글로 적는다.',
+			ko: '`create`가 만들 매니페스트. 문자열로 적는다.',
 			example: 'manifest: |\n  apiVersion: v1\n  kind: ConfigMap\n  metadata:\n    name: settings',
 		},
 		type: {

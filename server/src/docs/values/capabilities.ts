@@ -4,7 +4,7 @@ import type { Words } from '../words';
 export const capabilityWords: Readonly<Record<string, Words>> = {
 	ALL: {
 		en: 'Every capability. Drop `ALL` and add back what is needed: Pod Security `restricted` asks for it.',
-		ko: '모든 권한. `drop`에 `ALL`을 적고 필요한 것만 되돌려 주는 것이 좋다. 파드 보안 `restricted`가 요구한다.',
+		ko: 'capability 전부. `drop`에 `ALL`을 적고 필요한 것만 `add`로 되돌려 준다. 파드 시큐리티 `restricted`가 요구한다.',
 	},
 	NET_BIND_SERVICE: {
 		en: 'Listen on ports below 1024. The only one that `restricted` lets you add.',
@@ -15,13 +15,13 @@ export const capabilityWords: Readonly<Record<string, Words>> = {
 		ko: '파드의 네트워크(인터페이스, 라우팅, 방화벽)를 바꾼다. VPN이나 서비스 메시에 쓴다.',
 	},
 	NET_RAW: {
-		en: 'Raw sockets, as `ping` and packet capture use. Given by default; a pod can fake packets with it.',
-		ko: '`ping`이나 패킷 캡처가 쓰는 raw 소켓을 연다. 기본으로 주어지며, 패킷을 위조할 수도 있다.',
+		en: 'Raw sockets, as `ping` and packet capture use. Given by default by containerd, not by CRI-O; a pod can fake packets with it.',
+		ko: '`ping`이나 패킷 캡처가 쓰는 raw 소켓을 연다. 패킷을 위조할 수도 있다. containerd는 기본으로 주고 CRI-O는 주지 않는다.',
 	},
 	NET_BROADCAST: { en: 'Broadcast and listen to multicast; unused by the kernel.', ko: '브로드캐스트와 멀티캐스트. 커널이 실제로는 쓰지 않는다.' },
 	SYS_ADMIN: {
 		en: 'Mount file systems and much else: nearly root on the node. Avoid it.',
-		ko: '파일 시스템 마운트를 비롯해 아주 많은 일을 한다. 노드의 root나 다름없으므로 피한다.',
+		ko: '파일시스템 마운트를 비롯해 아주 많은 일을 한다. 노드의 root나 다름없으므로 피한다.',
 	},
 	SYS_PTRACE: {
 		en: 'Look into and control other processes, for debuggers and profilers.',
@@ -33,7 +33,7 @@ export const capabilityWords: Readonly<Record<string, Words>> = {
 	SYS_MODULE: { en: 'Load and remove kernel modules.', ko: '커널 모듈을 올리고 내린다.' },
 	SYS_RAWIO: { en: 'Access devices and memory of the node directly.', ko: '노드의 장치와 메모리에 직접 접근한다.' },
 	SYS_BOOT: { en: 'Reboot the node.', ko: '노드를 재부팅한다.' },
-	SYS_CHROOT: { en: 'Change the root directory; given by default.', ko: '루트 디렉터리를 바꾼다(chroot). 기본으로 주어진다.' },
+	SYS_CHROOT: { en: 'Change the root directory; given by default by some runtimes.', ko: '루트 디렉터리를 바꾼다(chroot). 기본으로 주는 런타임이 있다.' },
 	SYS_PACCT: { en: 'Turn process accounting on and off.', ko: '프로세스 회계를 켜고 끈다.' },
 	SYS_TTY_CONFIG: { en: 'Configure terminals, and hang them up.', ko: '터미널을 설정하고 끊는다.' },
 	SYSLOG: { en: 'Read and control the kernel’s log.', ko: '커널 로그를 읽고 다룬다.' },
@@ -47,8 +47,8 @@ export const capabilityWords: Readonly<Record<string, Words>> = {
 		ko: '프로세스의 사용자를 바꾼다. 기본으로 주어진다. root로 시작해 권한을 낮추는 서버에 필요하다.',
 	},
 	SETGID: { en: 'Change the group the process runs as; given by default.', ko: '프로세스의 그룹을 바꾼다. 기본으로 주어진다.' },
-	SETPCAP: { en: 'Change the capabilities of processes; given by default.', ko: '프로세스의 권한(capability)을 바꾼다. 기본으로 주어진다.' },
-	SETFCAP: { en: 'Give capabilities to files; given by default.', ko: '파일에 권한(capability)을 붙인다. 기본으로 주어진다.' },
+	SETPCAP: { en: 'Change the capabilities of processes; given by default.', ko: '프로세스의 capability를 바꾼다. 기본으로 주어진다.' },
+	SETFCAP: { en: 'Give capabilities to files; given by default by some runtimes.', ko: '파일에 capability를 붙인다. 기본으로 주는 런타임이 있다.' },
 	KILL: { en: 'Send signals to processes of other users; given by default.', ko: '다른 사용자의 프로세스에 신호를 보낸다. 기본으로 주어진다.' },
 	MKNOD: { en: 'Make device files; given by default by some runtimes.', ko: '장치 파일을 만든다. 기본으로 주는 런타임이 있다.' },
 	AUDIT_WRITE: { en: 'Write to the kernel’s audit log; given by default by some runtimes.', ko: '커널 감사 로그에 쓴다. 기본으로 주는 런타임이 있다.' },

@@ -14,7 +14,7 @@ export const podCondition: Values = {
 		ko: '파드가 갈 노드가 정해졌다. `False`면 노드마다 무엇이 맞지 않는지 메시지에 나온다.',
 	},
 	PodReadyToStartContainers: {
-		en: 'Sandbox and network of the pod stand; containers can start.',
+		en: 'The pod’s sandbox and network are up; containers can start.',
 		ko: '파드 샌드박스와 네트워크가 준비돼 컨테이너를 시작할 수 있다.',
 	},
 	Initialized: { en: 'All init containers have succeeded, and all sidecars have started.', ko: '초기화 컨테이너가 모두 성공하고 사이드카가 모두 시작됐다.' },
@@ -78,13 +78,13 @@ export const claimCondition: Values = {
 	Resizing: { en: 'The volume is being made larger.', ko: '볼륨을 키우는 중이다.' },
 	FileSystemResizePending: {
 		en: 'The disk is larger; the file system grows when the volume is mounted on a node.',
-		ko: '디스크는 커졌고, 노드에 마운트될 때 파일 시스템도 커진다.',
+		ko: '디스크는 커졌고, 노드에 마운트될 때 파일시스템도 커진다.',
 	},
 	ControllerResizeError: {
 		en: 'The storage system could not make the volume larger; it tries again.',
 		ko: '스토리지 쪽에서 볼륨을 키우지 못했다. 다시 시도한다.',
 	},
-	NodeResizeError: { en: 'The node could not make the file system larger; it tries again.', ko: '노드에서 파일 시스템을 키우지 못했다. 다시 시도한다.' },
+	NodeResizeError: { en: 'The node could not make the file system larger; it tries again.', ko: '노드에서 파일시스템을 키우지 못했다. 다시 시도한다.' },
 	ModifyVolumeError: { en: 'The attributes of the volume could not be changed; it tries again.', ko: '볼륨의 속성을 바꾸지 못했다. 다시 시도한다.' },
 	ModifyingVolume: { en: 'The attributes of the volume are being changed.', ko: '볼륨의 속성을 바꾸는 중이다.' },
 	Unused: { en: 'No pod uses the claim.', ko: '이 클레임을 쓰는 파드가 없다.' },

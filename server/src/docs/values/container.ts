@@ -132,11 +132,11 @@ export const grpcMode: Values = {
 export const profile: Values = {
 	RuntimeDefault: {
 		en: 'The profile that the container runtime brings along: a sound choice, and what Pod Security `restricted` asks for.',
-		ko: '컨테이너 런타임이 가진 기본 프로파일. 무난한 선택이며 파드 보안 `restricted`도 이것이면 된다.',
+		ko: '컨테이너 런타임이 가진 기본 프로파일. 무난한 선택이며 파드 시큐리티 `restricted`도 이것이면 된다.',
 	},
 	Localhost: {
 		en: 'A profile that lies on the node, named by `localhostProfile`. If the node does not have it, the container does not start.',
 		ko: '노드에 있는 프로파일. `localhostProfile`에 이름을 적는다. 노드에 없으면 컨테이너가 시작되지 않는다.',
 	},
-	Unconfined: { en: 'No profile at all. Pod Security `baseline` refuses it.', ko: '프로파일을 쓰지 않는다. 파드 보안 `baseline`이 거부한다.' },
+	Unconfined: { en: 'No profile at all. Pod Security `baseline` refuses it.', ko: '프로파일을 쓰지 않는다. 파드 시큐리티 `baseline`이 거부한다.' },
 };

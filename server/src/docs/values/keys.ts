@@ -19,8 +19,11 @@ export const keyWords: Readonly<Record<string, Words>> = {
 		ko: '애플리케이션의 버전. 바꿀 수 없게 되므로 셀렉터에는 넣지 않는다.',
 	},
 	'app.kubernetes.io/component': { en: 'The part within the architecture, as in `database`.', ko: '아키텍처에서 맡은 부분. 예: `database`.' },
-	'app.kubernetes.io/part-of': { en: 'The larger application this belongs to, as in `wordpress`.', ko: '이것이 속한 더 큰 애플리케이션. 예: `wordpress`.' },
-	'app.kubernetes.io/managed-by': { en: 'The tool that manages it, as in `Helm`.', ko: '이것을 관리하는 도구. 예: `Helm`.' },
+	'app.kubernetes.io/part-of': {
+		en: 'The larger application this belongs to, as in `wordpress`.',
+		ko: '이 구성 요소가 속한 상위 애플리케이션. 예: `wordpress`.',
+	},
+	'app.kubernetes.io/managed-by': { en: 'The tool that manages it, as in `Helm`.', ko: '오브젝트를 관리하는 도구. 예: `Helm`.' },
 	'pod-template-hash': {
 		en: 'Set by a Deployment to tell its ReplicaSets’ pods apart. Do not write or select it yourself, except in `matchLabelKeys`.',
 		ko: '디플로이먼트가 레플리카셋마다 파드를 구별하려고 붙인다. `matchLabelKeys` 말고는 직접 적거나 고르지 않는다.',
@@ -29,12 +32,12 @@ export const keyWords: Readonly<Record<string, Words>> = {
 		en: 'Set by a StatefulSet or DaemonSet: the revision of the template the pod was made from.',
 		ko: '스테이트풀셋이나 데몬셋이 붙인다. 파드를 만든 템플릿의 리비전이다.',
 	},
-	'apps.kubernetes.io/pod-index': { en: 'Set by a StatefulSet: the pod’s ordinal.', ko: '스테이트풀셋이 붙이는, 파드의 순번.' },
+	'apps.kubernetes.io/pod-index': { en: 'Set by a StatefulSet: the pod’s ordinal.', ko: '스테이트풀셋이 붙이는, 파드의 번호.' },
 	'statefulset.kubernetes.io/pod-name': {
 		en: 'Set by a StatefulSet: the pod’s name, so that a Service can select one pod.',
 		ko: '스테이트풀셋이 붙이는 파드 이름. 서비스로 파드 하나만 고를 때 쓴다.',
 	},
-	'batch.kubernetes.io/job-completion-index': { en: 'Set by an indexed Job: the pod’s index.', ko: '색인된 잡이 붙이는, 파드의 인덱스.' },
+	'batch.kubernetes.io/job-completion-index': { en: 'Set by an indexed Job: the pod’s index.', ko: '`Indexed` 잡이 붙이는, 파드의 인덱스.' },
 	'batch.kubernetes.io/job-name': { en: 'Set by a Job: the Job’s name.', ko: '잡이 붙이는, 잡의 이름.' },
 	'batch.kubernetes.io/controller-uid': { en: 'Set by a Job: the Job’s UID.', ko: '잡이 붙이는, 잡의 UID.' },
 	'kubernetes.io/hostname': {
@@ -45,7 +48,7 @@ export const keyWords: Readonly<Record<string, Words>> = {
 	'kubernetes.io/arch': { en: 'The node’s processor: `amd64`, `arm64` …', ko: '노드의 프로세서. `amd64`, `arm64` 등.' },
 	'topology.kubernetes.io/zone': {
 		en: 'The zone of the node, given by the cloud. As `topologyKey`: spreads over zones, or keeps within one.',
-		ko: '클라우드가 붙이는 노드의 존. `topologyKey`로 쓰면 존마다 나누거나 한 존에 모은다.',
+		ko: '클라우드가 붙이는 노드의 영역(zone). `topologyKey`로 쓰면 영역마다 나누거나 한 영역에 모은다.',
 	},
 	'topology.kubernetes.io/region': { en: 'The region of the node, given by the cloud.', ko: '클라우드가 붙이는 노드의 리전.' },
 	'node.kubernetes.io/instance-type': { en: 'The machine type of the node, given by the cloud.', ko: '클라우드가 붙이는 노드의 머신 유형.' },
@@ -65,14 +68,17 @@ export const keyWords: Readonly<Record<string, Words>> = {
 	'beta.kubernetes.io/arch': { en: 'The former name of `kubernetes.io/arch`; nodes may lack it.', ko: '`kubernetes.io/arch`의 옛 이름. 없는 노드도 있다.' },
 	'metadata.name': { en: 'The node’s name: the only field that `matchFields` knows.', ko: '노드의 이름. `matchFields`에는 이것만 쓸 수 있다.' },
 	'node.kubernetes.io/not-ready': {
-		en: 'The node is not ready. Every pod tolerates this `NoExecute` taint for 300 s unless it says otherwise, then moves.',
-		ko: '노드가 준비되지 않았다. 따로 적지 않으면 모든 파드가 이 `NoExecute` 테인트를 300초 견딘 뒤 축출된다.',
+		en: 'The node is not ready. Every pod tolerates this `NoExecute` taint for 300 s unless it says otherwise, then is evicted.',
+		ko: '노드가 준비되지 않았다. 따로 적지 않으면 모든 파드가 이 `NoExecute` 테인트를 300초 동안 용인한 뒤 축출된다.',
 	},
 	'node.kubernetes.io/unreachable': {
 		en: 'The node does not answer. Every pod tolerates this `NoExecute` taint for 300 s unless it says otherwise, then is evicted.',
-		ko: '노드가 응답하지 않는다. 따로 적지 않으면 모든 파드가 이 `NoExecute` 테인트를 300초 견딘 뒤 축출된다.',
+		ko: '노드가 응답하지 않는다. 따로 적지 않으면 모든 파드가 이 `NoExecute` 테인트를 300초 동안 용인한 뒤 축출된다.',
 	},
-	'node.kubernetes.io/unschedulable': { en: 'The node is cordoned. DaemonSet pods tolerate it.', ko: '노드가 통제(cordon)됐다. 데몬셋의 파드는 견딘다.' },
+	'node.kubernetes.io/unschedulable': {
+		en: 'The node is cordoned. DaemonSet pods tolerate it.',
+		ko: '노드가 통제(cordon)됐다. 데몬셋의 파드는 이 테인트를 용인한다.',
+	},
 	'node.kubernetes.io/memory-pressure': { en: 'The node runs short of memory.', ko: '노드의 메모리가 모자란다.' },
 	'node.kubernetes.io/disk-pressure': { en: 'The node runs short of disk.', ko: '노드의 디스크가 모자란다.' },
 	'node.kubernetes.io/pid-pressure': { en: 'The node runs short of process IDs.', ko: '노드의 프로세스 ID가 모자란다.' },

@@ -20,7 +20,7 @@ export const restartPolicy: Values = {
 export const dnsPolicy: Values = {
 	ClusterFirst: {
 		en: 'Names are asked of the cluster’s DNS, which passes on what is not its own; the default.',
-		ko: '클러스터 DNS에 묻고, 클러스터의 이름이 아니면 그 DNS가 밖에 묻는다. 기본값이다.',
+		ko: '클러스터 DNS에 묻는다. 클러스터 안의 이름이 아니면 그 DNS가 바깥 DNS로 넘긴다. 기본값이다.',
 	},
 	ClusterFirstWithHostNet: {
 		en: 'What `ClusterFirst` is, for pods with `hostNetwork: true`; there, `ClusterFirst` falls back to `Default`.',
@@ -47,16 +47,16 @@ export const preemptionPolicy: Values = {
 export const phase: Values = {
 	Pending: {
 		en: 'Accepted, but not all containers have been started: it waits for a node, for images or for init containers.',
-		ko: '받아들여졌지만 아직 모든 컨테이너가 시작되지는 않았다. 노드, 이미지, 초기화 컨테이너를 기다리는 중이다.',
+		ko: 'API 서버가 받아들였지만 아직 시작하지 못한 컨테이너가 있다. 노드, 이미지, 초기화 컨테이너를 기다리는 중이다.',
 	},
 	Running: {
-		en: 'On a node, and at least one container runs, starts or restarts. It does not mean that it works: look at `Ready`.',
-		ko: '노드에 배정됐고 컨테이너가 하나라도 돌거나 시작·재시작하는 중이다. 제대로 동작한다는 뜻은 아니므로 `Ready`를 본다.',
+		en: 'Every container has been started, and at least one runs or restarts. It does not mean that it works: look at `Ready`.',
+		ko: '컨테이너가 모두 시작했고 하나라도 돌거나 재시작하는 중이다. 제대로 동작한다는 뜻은 아니므로 `Ready`를 본다.',
 	},
 	Succeeded: { en: 'All containers ended with exit code 0 and will not start again.', ko: '모든 컨테이너가 종료 코드 0으로 끝났고 다시 시작하지 않는다.' },
 	Failed: {
 		en: 'All containers have ended and will not start again, at least one of them with a failure; or the pod was evicted or its deadline passed.',
-		ko: '모든 컨테이너가 끝나 다시 시작하지 않으며 하나 이상이 실패했다. 축출되거나 기한을 넘겨도 이 상태가 된다.',
+		ko: '모든 컨테이너가 끝나 다시 시작하지 않으며 하나 이상이 실패했다. 축출되거나 시간 제한을 넘겨도 이 상태가 된다.',
 	},
 	Unknown: { en: 'Not used any more; it meant that the node did not answer.', ko: '더는 쓰지 않는다. 노드와 연락이 닿지 않는다는 뜻이었다.' },
 };
@@ -64,7 +64,7 @@ export const phase: Values = {
 export const qosClass: Values = {
 	Guaranteed: {
 		en: 'Every container has cpu and memory limits equal to its requests. Killed and evicted last.',
-		ko: '모든 컨테이너의 cpu와 memory 요청과 한도가 같다. 가장 나중에 죽거나 축출된다.',
+		ko: '모든 컨테이너에 cpu와 memory의 요청과 한도가 있고 서로 같다. 가장 나중에 죽거나 축출된다.',
 	},
 	Burstable: {
 		en: 'Something is requested or limited, but not everything alike. Evicted before `Guaranteed` when it uses more than it asked for.',
@@ -81,7 +81,7 @@ export const resize: Values = {
 	InProgress: { en: 'The node agreed and is changing the size.', ko: '노드가 받아들여 크기를 바꾸는 중이다.' },
 	Deferred: { en: 'There is no room now; the node tries again later.', ko: '지금은 자리가 없어 나중에 다시 시도한다.' },
 	Infeasible: {
-		en: 'This node can never give that much. Ask for less, or make the pod anew elsewhere.',
+		en: 'This node can never give that much. Ask for less, or create the pod again on another node.',
 		ko: '이 노드에서는 불가능한 크기다. 줄이거나, 다른 노드에 파드를 새로 만든다.',
 	},
 };
@@ -108,7 +108,7 @@ export const fsGroupChangePolicy: Values = {
 export const seLinuxChangePolicy: Values = {
 	MountOption: {
 		en: 'The label is given when the volume is mounted: at once, whatever its size. Pods with another label cannot share the volume on that node.',
-		ko: '볼륨을 마운트할 때 레이블을 한 번에 준다. 크기와 상관없이 빠르지만, 레이블이 다른 파드는 같은 노드에서 그 볼륨을 함께 쓸 수 없다.',
+		ko: '볼륨을 마운트할 때 레이블을 한 번에 붙인다. 크기와 상관없이 빠르지만, 레이블이 다른 파드는 같은 노드에서 그 볼륨을 함께 쓸 수 없다.',
 	},
 	Recursive: {
 		en: 'The runtime relabels file by file: slow on large volumes, but pods with different labels may share one.',
@@ -140,7 +140,7 @@ export const tolerationOperator: Values = {
 	Equal: { en: 'Key and `value` must both be those of the taint; the default.', ko: '키와 `value`가 모두 테인트와 같아야 한다. 기본값이다.' },
 	Exists: {
 		en: 'The key is enough; `value` stays empty. Without a key, every taint is tolerated.',
-		ko: '키만 맞으면 된다. `value`는 비운다. 키도 없으면 모든 테인트를 견딘다.',
+		ko: '키만 맞으면 된다. `value`는 비운다. 키도 없으면 모든 테인트를 용인한다.',
 	},
 	Gt: {
 		en: 'The taint’s value, an integer, must be greater than `value`. Behind a feature gate.',
@@ -180,7 +180,7 @@ export const nodeInclusion: Values = {
 export const fieldPath: Values = {
 	'metadata.name': { en: 'The pod’s name.', ko: '파드의 이름.' },
 	'metadata.namespace': { en: 'The pod’s namespace.', ko: '파드의 네임스페이스.' },
-	'metadata.uid': { en: 'The pod’s UID: another one for every pod that ever was.', ko: '파드의 UID. 지금껏 있었던 모든 파드가 서로 다르다.' },
+	'metadata.uid': { en: 'The pod’s UID; no two pods ever share one.', ko: '파드의 UID. 파드마다 다르고 다시 쓰이지 않는다.' },
 	'metadata.labels': {
 		en: 'All labels, one `key="value"` a line; in volumes only, where the file follows changes.',
 		ko: '모든 레이블을 한 줄에 `key="value"` 하나씩 쓴다. 볼륨에서만 되고, 바뀌면 파일도 따라 바뀐다.',
@@ -194,7 +194,7 @@ export const fieldPath: Values = {
 	'spec.nodeName': { en: 'The node the pod runs on.', ko: '파드가 도는 노드의 이름.' },
 	'spec.serviceAccountName': { en: 'The pod’s service account.', ko: '파드의 서비스어카운트 이름.' },
 	'status.hostIP': { en: 'The node’s IP.', ko: '노드의 IP.' },
-	'status.hostIPs': { en: 'The node’s IPs, separated by commas: IPv4 and IPv6.', ko: '노드의 IP들을 쉼표로 이은 것. IPv4와 IPv6가 함께 있을 수 있다.' },
+	'status.hostIPs': { en: 'The node’s IPs, separated by commas: IPv4 and IPv6.', ko: '노드의 모든 IP를 쉼표로 이은 것. IPv4와 IPv6가 함께 있을 수 있다.' },
 	'status.podIP': { en: 'The pod’s IP.', ko: '파드의 IP.' },
-	'status.podIPs': { en: 'The pod’s IPs, separated by commas: IPv4 and IPv6.', ko: '파드의 IP들을 쉼표로 이은 것. IPv4와 IPv6가 함께 있을 수 있다.' },
+	'status.podIPs': { en: 'The pod’s IPs, separated by commas: IPv4 and IPv6.', ko: '파드의 모든 IP를 쉼표로 이은 것. IPv4와 IPv6가 함께 있을 수 있다.' },
 };

@@ -33,7 +33,7 @@ export const reasonWords: Readonly<Record<string, Words>> = {
 	},
 	ImageInspectError: {
 		en: 'The runtime could not look at the image on the node; its storage may be damaged.',
-		ko: '런타임이 노드의 이미지를 확인하지 못했다. 저장소가 손상됐을 수 있다.',
+		ko: '런타임이 노드의 이미지를 확인하지 못했다. 노드의 스토리지가 손상됐을 수 있다.',
 	},
 	RegistryUnavailable: { en: 'The registry does not answer.', ko: '레지스트리가 응답하지 않는다.' },
 	SignatureValidationFailed: { en: 'The image’s signature is not valid.', ko: '이미지의 서명이 올바르지 않다.' },
@@ -50,8 +50,8 @@ export const reasonWords: Readonly<Record<string, Words>> = {
 		ko: '컨테이너를 만들었지만 시작하지 못했다. 명령이 이미지에 없거나 실행 권한이 없을 때가 많다.',
 	},
 	PostStartHookError: {
-		en: 'The `postStart` hook failed, so the container is killed and started again.',
-		ko: '`postStart` 훅이 실패해 컨테이너를 죽이고 다시 시작한다.',
+		en: 'The `postStart` hook failed, so the container is killed; `restartPolicy` decides whether it starts again.',
+		ko: '`postStart` 훅이 실패해 컨테이너를 끝냈다. 다시 시작할지는 `restartPolicy`가 정한다.',
 	},
 	PreStartHookError: { en: 'The kubelet could not prepare the start of the container.', ko: 'kubelet이 컨테이너 시작을 준비하지 못했다.' },
 	CreatePodSandboxError: {
@@ -65,7 +65,7 @@ export const reasonWords: Readonly<Record<string, Words>> = {
 	// Terminated
 	Completed: {
 		en: 'The process ended with exit code 0. In a Deployment that is not success: it is started again.',
-		ko: '프로세스가 종료 코드 0으로 끝났다. 디플로이먼트라면 성공이 아니라 다시 시작된다.',
+		ko: '프로세스가 종료 코드 0으로 끝났다. 디플로이먼트에서는 성공이 아니라서 다시 시작한다.',
 	},
 	Error: {
 		en: 'The process ended with a non-zero exit code: 1 or 2 is usually the app’s own error, 126 and 127 a command that cannot run, 137 a SIGKILL, 143 a SIGTERM.',
@@ -87,24 +87,24 @@ export const reasonWords: Readonly<Record<string, Words>> = {
 	DeadlineExceeded: { en: '`activeDeadlineSeconds` is over: what still ran was ended.', ko: '`activeDeadlineSeconds`가 지나 돌고 있던 것을 끝냈다.' },
 	// Pods
 	Evicted: {
-		en: 'The node ran short of memory, disk or processes and ended the pod. Requests that match the real use protect from it.',
-		ko: '노드의 메모리, 디스크, 프로세스가 모자라 파드를 끝냈다. 실제 사용량에 맞는 요청을 적으면 덜 당한다.',
+		en: 'The node ran short of memory, disk or processes and ended the pod. Requests that match real use make it less likely.',
+		ko: '노드의 메모리, 디스크, 프로세스가 모자라 파드를 끝냈다. 실제 사용량에 맞게 요청을 적으면 축출될 일이 줄어든다.',
 	},
-	Preempting: { en: 'The kubelet ended the pod to make room for a critical one.', ko: '중요한 파드에 자리를 내주려고 kubelet이 끝냈다.' },
+	Preempting: { en: 'The kubelet ended the pod to make room for a critical one.', ko: '중요(critical) 파드에 자리를 내주려고 kubelet이 끝냈다.' },
 	Preempted: { en: 'The scheduler removed the pod for one of higher priority.', ko: '우선순위가 더 높은 파드 때문에 스케줄러가 내보냈다.' },
 	PreemptionByScheduler: { en: 'The pod makes room for one of higher priority.', ko: '우선순위가 더 높은 파드에 자리를 내준다.' },
 	EvictionByEvictionAPI: { en: 'Somebody asked for the pod to go, usually `kubectl drain`.', ko: '축출 API로 파드를 내보냈다. 대개 `kubectl drain`이다.' },
 	DeletionByTaintManager: {
 		en: 'The node has a `NoExecute` taint that the pod does not tolerate, or not any longer.',
-		ko: '노드의 `NoExecute` 테인트를 파드가 견디지 않거나, 견디는 시간이 지났다.',
+		ko: '노드의 `NoExecute` 테인트를 파드가 용인하지 않거나, 용인하는 시간이 지났다.',
 	},
 	DeletionByPodGC: { en: 'The pod’s node no longer exists, so the pod is cleaned up.', ko: '파드가 있던 노드가 없어져 정리됐다.' },
 	TerminationByKubelet: {
 		en: 'The kubelet ended the pod: the node ran short of something, shut down, or a critical pod needed the room.',
-		ko: 'kubelet이 파드를 끝냈다. 노드의 자원이 모자라거나, 노드가 종료되거나, 중요한 파드가 자리를 필요로 했다.',
+		ko: 'kubelet이 파드를 끝냈다. 노드의 자원이 모자라거나, 노드가 종료되거나, 중요(critical) 파드에 자리를 내줬다.',
 	},
 	NodeLost: { en: 'The node does not answer any more.', ko: '노드가 더는 응답하지 않는다.' },
-	NodeShutdown: { en: 'The node is shutting down.', ko: '노드가 종료되는 중이다.' },
+	NodeShutdown: { en: 'The node is shutting down and takes no new pods.', ko: '노드가 종료되는 중이라 새 파드를 받지 않는다.' },
 	Terminated: { en: 'The pod was ended because its node shut down.', ko: '노드가 종료되면서 파드를 끝냈다.' },
 	UnexpectedAdmissionError: {
 		en: 'The node could not give the pod the devices it was promised. A workload makes a new pod.',
@@ -120,12 +120,12 @@ export const reasonWords: Readonly<Record<string, Words>> = {
 	NodePorts: { en: 'A `hostPort` of the pod is taken on that node already.', ko: '파드의 `hostPort`를 그 노드에서 이미 다른 파드가 쓰고 있다.' },
 	TaintToleration: {
 		en: 'The pod reached a node with a `NoExecute` taint that it does not tolerate.',
-		ko: '배정된 노드에 파드가 견디지 않는 `NoExecute` 테인트가 있다.',
+		ko: '배정된 노드에 파드가 용인하지 않는 `NoExecute` 테인트가 있다.',
 	},
 	// Conditions
 	Unschedulable: {
 		en: 'No node fits. The message counts the nodes by what they lack: cpu, memory, a label, a toleration, a volume’s zone.',
-		ko: '맞는 노드가 없다. 메시지에 노드마다 무엇이 모자란지 나온다(cpu, memory, 레이블, 톨러레이션, 볼륨의 존 등).',
+		ko: '맞는 노드가 없다. 메시지에 노드마다 무엇이 모자란지 나온다(cpu, memory, 레이블, 톨러레이션, 볼륨의 영역 등).',
 	},
 	SchedulingGated: {
 		en: 'Scheduling gates hold the pod back; whoever set them must remove them.',
@@ -153,17 +153,20 @@ export const reasonWords: Readonly<Record<string, Words>> = {
 		en: 'Fewer pods are available than the strategy allows. Look at the pods that are not ready.',
 		ko: '쓸 수 있는 파드가 전략이 허락하는 수보다 적다. 준비되지 않은 파드를 본다.',
 	},
-	NewReplicaSetCreated: { en: 'The rollout has begun: a ReplicaSet for the new template stands.', ko: '새 템플릿의 레플리카셋이 만들어져 롤아웃이 시작됐다.' },
+	NewReplicaSetCreated: {
+		en: 'The rollout has begun: there is a ReplicaSet for the new template.',
+		ko: '새 템플릿의 레플리카셋이 만들어져 롤아웃이 시작됐다.',
+	},
 	NewReplicaSetAvailable: { en: 'The rollout is finished.', ko: '롤아웃이 끝났다.' },
 	FoundNewReplicaSet: { en: 'A ReplicaSet for this template existed already and is used again.', ko: '이 템플릿의 레플리카셋이 이미 있어 다시 쓴다.' },
 	ReplicaSetUpdated: { en: 'The rollout makes progress.', ko: '롤아웃이 진행 중이다.' },
 	ReplicaSetCreateError: { en: 'The new ReplicaSet could not be created; see the message.', ko: '새 레플리카셋을 만들지 못했다. 메시지를 본다.' },
 	ProgressDeadlineExceeded: {
-		en: 'The rollout has made no progress for `progressDeadlineSeconds`. It is not rolled back by itself: mend it, or `kubectl rollout undo`.',
+		en: 'The rollout has made no progress for `progressDeadlineSeconds`. It is not rolled back by itself: fix it, or run `kubectl rollout undo`.',
 		ko: '`progressDeadlineSeconds` 동안 롤아웃이 나아가지 못했다. 저절로 되돌아가지 않으므로 고치거나 `kubectl rollout undo`로 되돌린다.',
 	},
-	DeploymentPaused: { en: 'The rollout is paused (`paused: true`).', ko: '롤아웃이 멈춰 있다(`paused: true`).' },
-	DeploymentResumed: { en: 'The rollout goes on after a pause.', ko: '멈췄던 롤아웃이 다시 진행된다.' },
+	DeploymentPaused: { en: 'The rollout is paused (`paused: true`).', ko: '롤아웃이 일시 중지됐다(`paused: true`).' },
+	DeploymentResumed: { en: 'The rollout goes on after a pause.', ko: '일시 중지했던 롤아웃을 이어서 진행한다.' },
 	BackoffLimitExceeded: { en: 'More failures than `backoffLimit` allows: the Job has failed.', ko: '실패가 `backoffLimit`을 넘어 잡이 실패했다.' },
 	PodFailurePolicy: { en: 'A rule of `podFailurePolicy` with `FailJob` applied.', ko: '`podFailurePolicy`의 `FailJob` 규칙에 걸렸다.' },
 	FailedIndexes: { en: 'All indexes have ended, and some of them failed.', ko: '인덱스가 모두 끝났고 그 가운데 실패한 것이 있다.' },
@@ -171,7 +174,7 @@ export const reasonWords: Readonly<Record<string, Words>> = {
 	SuccessPolicy: { en: 'A rule of `successPolicy` applied: the Job counts as successful.', ko: '`successPolicy`의 규칙을 채워 성공으로 친다.' },
 	CompletionsReached: { en: 'As many pods have succeeded as `completions` asks for.', ko: '`completions`만큼 성공했다.' },
 	JobSuspended: { en: 'The Job is suspended (`suspend: true`).', ko: '잡이 일시 중지됐다(`suspend: true`).' },
-	JobResumed: { en: 'The Job goes on after a pause.', ko: '멈췄던 잡이 다시 진행된다.' },
+	JobResumed: { en: 'The Job goes on after a pause.', ko: '일시 중지했던 잡을 이어서 실행한다.' },
 	// Events
 	Scheduled: { en: 'The scheduler gave the pod to a node.', ko: '스케줄러가 파드를 노드에 배정했다.' },
 	FailedScheduling: {
@@ -184,7 +187,10 @@ export const reasonWords: Readonly<Record<string, Words>> = {
 		en: 'The kubelet waits before it starts the container, or fetches the image, again.',
 		ko: '컨테이너를 다시 시작하거나 이미지를 다시 받기 전에 기다리는 중이다.',
 	},
-	InspectFailed: { en: 'The image’s name could not be read, or the image not be looked at.', ko: '이미지 이름을 읽지 못했거나 이미지를 확인하지 못했다.' },
+	InspectFailed: {
+		en: 'The image’s name could not be read, or the image could not be inspected.',
+		ko: '이미지 이름을 읽지 못했거나 이미지를 확인하지 못했다.',
+	},
 	Created: { en: 'The container was created; it starts next.', ko: '컨테이너를 만들었다. 곧 시작한다.' },
 	Started: { en: 'The container’s process runs.', ko: '컨테이너의 프로세스가 돌기 시작했다.' },
 	Failed: {
@@ -219,7 +225,7 @@ export const reasonWords: Readonly<Record<string, Words>> = {
 		en: 'The sandbox is gone or has changed: a new one is made, and all containers start over.',
 		ko: '샌드박스가 없어졌거나 바뀌어 새로 만들고, 모든 컨테이너를 다시 시작한다.',
 	},
-	FailedPostStartHook: { en: 'The `postStart` hook failed; the container is killed.', ko: '`postStart` 훅이 실패해 컨테이너를 죽인다.' },
+	FailedPostStartHook: { en: 'The `postStart` hook failed; the container is killed.', ko: '`postStart` 훅이 실패해 컨테이너를 끝냈다.' },
 	FailedPreStopHook: {
 		en: 'The `preStop` hook failed or did not end in time; the container is stopped all the same.',
 		ko: '`preStop` 훅이 실패했거나 제때 끝나지 않았다. 그래도 컨테이너는 멈춘다.',
@@ -240,7 +246,7 @@ export const reasonWords: Readonly<Record<string, Words>> = {
 	SuccessfulDelete: { en: 'The controller deleted a pod.', ko: '컨트롤러가 파드를 지웠다.' },
 	FailedCreate: {
 		en: 'The controller could not create a pod: a quota, Pod Security, a webhook, or a missing service account. The message says which.',
-		ko: '컨트롤러가 파드를 만들지 못했다. 쿼터, 파드 보안, 웹훅, 없는 서비스어카운트 때문이다. 메시지를 본다.',
+		ko: '컨트롤러가 파드를 만들지 못했다. 쿼터, 파드 시큐리티, 웹훅에 막혔거나 서비스어카운트가 없다. 메시지를 본다.',
 	},
 	FailedDelete: { en: 'The controller could not delete a pod; see the message.', ko: '컨트롤러가 파드를 지우지 못했다. 메시지를 본다.' },
 };

@@ -31,7 +31,7 @@ const named: Readonly<Record<string, Words>> = {
 	},
 	SIGTSTP: { en: 'What Ctrl+Z sends: freezes the process unless it handles it.', ko: 'Ctrl+Z가 보내는 신호. 처리하지 않으면 프로세스가 얼어붙는다.' },
 	SIGPWR: {
-		en: 'Power is failing; systemd as process 1 shuts down on it, and so do some container images.',
+		en: 'Power is failing; some container images shut down on it.',
 		ko: '전원이 나간다는 신호. 이 신호로 종료하도록 만든 이미지도 있다.',
 	},
 	'SIGRTMIN+3': { en: 'Real-time signal 3; systemd as process 1 halts on it.', ko: '실시간 신호 3번. systemd가 1번 프로세스면 이 신호로 종료한다.' },

@@ -53,7 +53,7 @@ export const accessMode: Values = {
 export const volumeMode: Values = {
 	Filesystem: {
 		en: 'A file system, mounted as a directory by `volumeMounts`; the default.',
-		ko: '`volumeMounts`로 디렉터리에 마운트하는 파일 시스템. 기본값이다.',
+		ko: '`volumeMounts`로 디렉터리에 마운트하는 파일시스템. 기본값이다.',
 	},
 	Block: { en: 'A raw block device, handed to the container by `volumeDevices`.', ko: '`volumeDevices`로 컨테이너에 넘기는 원시 블록 장치.' },
 };
@@ -63,7 +63,7 @@ export const claimPhase: Values = {
 		en: 'No volume yet. With a storage class that waits for the first consumer, this is normal until a pod uses the claim.',
 		ko: '아직 볼륨이 없다. 첫 소비자를 기다리는 스토리지클래스라면 파드가 쓰기 전까지는 정상이다.',
 	},
-	Bound: { en: 'A volume belongs to the claim.', ko: '볼륨이 연결됐다.' },
+	Bound: { en: 'A volume belongs to the claim.', ko: '볼륨이 바인딩됐다.' },
 	Lost: { en: 'The volume is gone, and its data with it.', ko: '볼륨이 사라졌고 데이터도 함께 없어졌다.' },
 };
 
