@@ -13,7 +13,7 @@ export const containerProblems = {
 	},
 	'container/name-required': { en: 'A container needs a name, unique in its pod.', ko: '컨테이너에는 파드 안에서 겹치지 않는 이름이 있어야 한다.' },
 	'container/name': {
-		en: 'A container’s name has lower case letters, digits and `-`, begins and ends with a letter or digit, and is at most 63 long.',
+		en: 'A container’s name has lower case letters, digits and `-`, begins and ends with a letter or digit, and has at most 63 characters.',
 		ko: '컨테이너 이름은 영문 소문자, 숫자, `-`로 63자까지 쓰고, 영문자나 숫자로 시작하고 끝낸다.',
 	},
 	'container/name-unique': {
@@ -75,7 +75,7 @@ export const containerProblems = {
 		link: RESTARTS,
 	},
 	'container/restart-rules-count': {
-		en: 'At most 20 rules per container, and 255 exit codes per rule. Bring some together.',
+		en: 'At most 20 rules per container, and 255 exit codes per rule. Merge some.',
 		ko: '컨테이너마다 규칙은 20개, 규칙마다 종료 코드는 255개까지다. 몇 개를 합친다.',
 		link: RESTARTS,
 	},
@@ -101,7 +101,7 @@ export const containerProblems = {
 	},
 	'ephemeral/target': {
 		en: 'The pod has no container of this name whose processes could be looked at.',
-		ko: '프로세스를 들여다볼 이 이름의 컨테이너가 파드에 없다.',
+		ko: '파드에 이런 이름의 컨테이너가 없어 그 프로세스를 들여다볼 수 없다.',
 		link: EPHEMERAL,
 	},
 	'image/pull-secret-unique': {

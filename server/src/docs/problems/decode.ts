@@ -14,7 +14,7 @@ export const decodeProblems = {
 		ko: '같은 키를 두 번 적었다. kubectl은 말없이 마지막 것만 남기고 나머지는 사라진다.',
 	},
 	'decode/type': {
-		en: 'The value is of another type than the field. Quotes make a text; a number or true/false stands without them.',
+		en: 'The value is of another type than the field. Quotes make it a string; numbers and true/false go without them.',
 		ko: '값의 타입이 필드와 다르다. 따옴표로 감싸면 문자열이고, 숫자와 true/false는 따옴표 없이 쓴다.',
 	},
 	'decode/quantity': {
@@ -26,7 +26,7 @@ export const decodeProblems = {
 		en: 'A time is written as RFC 3339: `2026-01-31T09:00:00Z`.',
 		ko: '시각은 RFC 3339로 쓴다. 예: `2026-01-31T09:00:00Z`.',
 	},
-	'decode/key': { en: 'A key must be a text.', ko: '키는 문자열이어야 한다.' },
-	'decode/scalar': { en: 'JSON, which the server is sent, has no such value.', ko: '서버에 보내는 JSON에는 이런 값이 없다.' },
+	'decode/key': { en: 'A key must be a string.', ko: '키는 문자열이어야 한다.' },
+	'decode/scalar': { en: 'The server is sent JSON, which has no such value.', ko: '서버에 보내는 JSON에는 이런 값이 없다.' },
 	'decode/aliases': { en: 'The aliases unfold to more than the server reads.', ko: '별칭을 펼치면 서버가 읽을 수 있는 양을 넘는다.' },
 } as const satisfies Readonly<Record<string, ProblemWords>>;

@@ -7,8 +7,8 @@ const CONFIG_MAP = 'tasks/configure-pod-container/configure-pod-configmap/';
 export const envProblems = {
 	'env/name-required': { en: 'An environment variable needs a name.', ko: '환경 변수에는 이름이 있어야 한다.' },
 	'env/name': {
-		en: 'The name of an environment variable has printable ASCII characters without `=`; before 1.34 only letters, digits, `_`, `-` and `.`, not beginning with a digit.',
-		ko: '환경 변수 이름에는 `=`를 뺀 ASCII 문자를 쓴다. 1.34 전에는 영문자, 숫자, `_`, `-`, `.`만 쓸 수 있고 숫자로 시작할 수 없다.',
+		en: 'The name of an environment variable has printable ASCII characters only, and no `=`.',
+		ko: '환경 변수 이름에는 출력할 수 있는 ASCII 문자만 쓴다. `=`는 쓸 수 없다.',
 	},
 	'env/prefix': {
 		en: 'The prefix becomes the beginning of variable names, so it may hold only what such a name may.',
@@ -85,7 +85,7 @@ export const envProblems = {
 		link: `${DOWNWARD}#available-fields`,
 	},
 	'downward/field-path-here': {
-		en: 'This field is available, but not here: whole `metadata.labels` and `metadata.annotations` go into files only, `spec` and `status` into variables only.',
+		en: 'This field is available, but not here: `metadata.labels` and `metadata.annotations` as a whole go into files only, `spec` and `status` into variables only.',
 		ko: '이 자리에서는 쓸 수 없는 필드다. `metadata.labels`와 `metadata.annotations` 전체는 파일로만, `spec`과 `status`의 값은 환경 변수로만 받는다.',
 		link: `${DOWNWARD}#available-fields`,
 	},
@@ -105,7 +105,7 @@ export const envProblems = {
 		link: DOWNWARD,
 	},
 	'downward/container-required': {
-		en: 'A volume belongs to no container, so it must be said whose resource is meant: `containerName: …`.',
+		en: 'A volume belongs to no container, so say whose resource is meant: `containerName: …`.',
 		ko: '볼륨은 어느 컨테이너의 것도 아니므로 누구의 리소스인지 `containerName`에 적는다.',
 		link: `${DOWNWARD}#downwardapi-resourceFieldRef`,
 	},

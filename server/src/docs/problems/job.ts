@@ -19,7 +19,7 @@ export const jobProblems = {
 		ko: '`podFailurePolicy`는 실패한 파드를 다룬다. `OnFailure`이면 kubelet이 컨테이너를 재시작해 파드가 실패하지 않으므로 `Never`를 쓴다.',
 		link: FAILURES,
 	},
-	'job/negative': { en: 'A number of a job cannot be negative.', ko: '잡의 숫자는 음수일 수 없다.', link: JOB },
+	'job/negative': { en: 'The numbers of a job cannot be negative.', ko: '잡의 숫자는 음수일 수 없다.', link: JOB },
 	'job/completion-mode': { en: '`completionMode` is `NonIndexed` or `Indexed`.', ko: '`completionMode`는 `NonIndexed`나 `Indexed`다.', link: MODE },
 	'job/needs-indexed': {
 		en: 'This is about single indexes, which only `completionMode: Indexed` has.',
@@ -42,7 +42,7 @@ export const jobProblems = {
 		link: PER_INDEX,
 	},
 	'job/failed-indexes-limit': {
-		en: 'Not more indexes can fail than there are `completions`, nor more than 100000 (10000 where there are more than 100000 completions).',
+		en: 'No more indexes can fail than there are `completions`, and no more than 100000 (10000 where there are more than 100000 completions).',
 		ko: '실패할 수 있는 인덱스는 `completions`보다 많을 수 없고 100000까지다. 완료 수가 100000을 넘으면 10000까지다.',
 		link: PER_INDEX,
 	},
@@ -86,7 +86,7 @@ export const jobProblems = {
 		ko: '`podReplacementPolicy`는 `TerminatingOrFailed`나 `Failed`다. `podFailurePolicy`가 있으면 파드가 끝난 뒤에 판단하므로 `Failed`만 쓸 수 있다.',
 		link: `${JOB}#pod-replacement-policy`,
 	},
-	'job/too-many-rules': { en: 'At most 20 rules. Bring some together.', ko: '규칙은 20개까지다. 몇 개를 합친다.', link: JOB },
+	'job/too-many-rules': { en: 'At most 20 rules. Merge some.', ko: '규칙은 20개까지다. 몇 개를 합친다.', link: JOB },
 	'job/failure-action': {
 		en: 'The action is `FailJob`, `FailIndex`, `Ignore` or `Count`.',
 		ko: '동작은 `FailJob`, `FailIndex`, `Ignore`, `Count` 가운데 하나다.',
@@ -122,7 +122,7 @@ export const jobProblems = {
 	'job/exit-code-zero': { en: '0 is success and cannot be among the failures. Remove it.', ko: '0은 성공이므로 실패에 넣을 수 없다. 지운다.', link: FAILURES },
 	'job/exit-code-unique': { en: 'The exit code is written twice. Remove one.', ko: '같은 종료 코드를 두 번 적었다. 하나를 지운다.', link: FAILURES },
 	'job/exit-codes-required': { en: 'At least one exit code is needed.', ko: '종료 코드를 하나는 적어야 한다.', link: FAILURES },
-	'job/exit-codes-ordered': { en: 'Exit codes stand in ascending order. Sort them.', ko: '종료 코드는 작은 것부터 적는다.', link: FAILURES },
+	'job/exit-codes-ordered': { en: 'Exit codes are listed in ascending order. Sort them.', ko: '종료 코드는 작은 것부터 적는다.', link: FAILURES },
 	'job/too-many-exit-codes': { en: 'At most 255 exit codes.', ko: '종료 코드는 255개까지다.', link: FAILURES },
 	'job/success-rules-required': { en: 'A success policy needs at least one rule.', ko: '성공 정책에는 규칙이 하나는 있어야 한다.', link: SUCCESS },
 	'job/success-rule-required': {
@@ -131,7 +131,7 @@ export const jobProblems = {
 		link: SUCCESS,
 	},
 	'job/success-count': {
-		en: 'So many can never succeed: the count is at most `completions`, and at most the number of `succeededIndexes`.',
+		en: 'That many can never succeed: the count is at most `completions`, and at most the number of `succeededIndexes`.',
 		ko: '그만큼 성공할 수 없다. `completions`와 `succeededIndexes`의 개수를 넘지 않아야 한다.',
 		link: SUCCESS,
 	},
@@ -140,15 +140,19 @@ export const jobProblems = {
 		ko: '인덱스는 숫자와 범위를 작은 것부터 적고, 모두 `completions`보다 작아야 한다. 예: `0,2-4,7`.',
 		link: SUCCESS,
 	},
-	'job/success-indexes-length': { en: 'The list of indexes has at most 64 KiB. Use ranges.', ko: '인덱스 목록은 64KiB까지다. 범위로 적는다.', link: SUCCESS },
+	'job/success-indexes-length': {
+		en: 'The list of indexes is at most 64 KiB long. Use ranges.',
+		ko: '인덱스 목록은 64KiB까지다. 범위로 적는다.',
+		link: SUCCESS,
+	},
 	'job/immutable': {
-		en: 'This is settled when the job is created. Delete the job and create it anew.',
+		en: 'This is settled when the job is created. Delete the job and create it again.',
 		ko: '잡을 만들 때 정해지는 값이다. 바꾸려면 잡을 지우고 다시 만든다.',
 		link: JOB,
 	},
 	'job/template-immutable': {
 		en: 'The template of a job cannot change, but for labels, annotations and where its pods go (since 1.36 also resources) while it is suspended. Create another job.',
-		ko: '잡의 템플릿은 바꿀 수 없다. 일시 중지된 동안에만 레이블, 어노테이션, 파드를 둘 곳(1.36부터는 리소스도)을 바꿀 수 있다. 다른 잡을 만든다.',
+		ko: '잡의 템플릿은 바꿀 수 없다. 일시 중지된 동안에만 레이블, 어노테이션, 파드를 둘 곳(1.36부터는 리소스도)을 바꿀 수 있다. 그 밖에는 잡을 새로 만든다.',
 		link: `${JOB}#suspending-a-job`,
 	},
 	'job/completions-with-parallelism': {

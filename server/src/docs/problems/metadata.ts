@@ -52,13 +52,13 @@ export const metadataProblems = {
 		ko: '이 키에는 이름 앞에 도메인이 있어야 한다. 예: `example.com/my-key`.',
 	},
 	'annotation/total-size': {
-		en: 'All annotations together may have 256 KiB. Put large data into a ConfigMap.',
+		en: 'All annotations together may take 256 KiB. Put large data into a ConfigMap.',
 		ko: '어노테이션은 모두 합쳐 256KiB까지다. 큰 데이터는 컨피그맵에 넣는다.',
 		link: ANNOTATIONS,
 	},
 	'annotation/mirror': {
 		en: 'This annotation marks the copy of a static pod, which is on a node already. Only the kubelet writes it; remove it.',
-		ko: '이미 노드에 있는 스태틱 파드의 복사본임을 나타내는 어노테이션이다. kubelet만 쓰므로 지운다.',
+		ko: '이미 노드에 있는 스태틱 파드의 미러 파드임을 나타내는 어노테이션이다. kubelet만 쓰므로 지운다.',
 	},
 	'annotation/tolerations': {
 		en: 'Nobody reads this annotation any more, but it still has to be valid. Remove it and use `spec.tolerations`.',
@@ -95,7 +95,7 @@ export const metadataProblems = {
 	},
 	'annotation/deprecated-app-armor': {
 		en: 'The annotation still works, but `securityContext.appArmorProfile` has taken its place.',
-		ko: '아직 동작하지만 `securityContext.appArmorProfile`로 대체되었다.',
+		ko: '아직 동작하지만, 이제는 `securityContext.appArmorProfile`을 쓴다.',
 		link: APP_ARMOR,
 	},
 	'owner/required': {
@@ -110,7 +110,7 @@ export const metadataProblems = {
 	},
 	'owner/event': { en: 'An Event cannot own anything.', ko: '이벤트(Event)는 소유자가 될 수 없다.', link: OWNERS },
 	'owner/one-controller': {
-		en: 'An object obeys one controller. Let `controller: true` stand at one owner only.',
+		en: 'An object obeys one controller. Write `controller: true` for one owner only.',
 		ko: '오브젝트를 다루는 컨트롤러는 하나뿐이다. `controller: true`는 한 소유자에만 적는다.',
 		link: OWNERS,
 	},

@@ -3,7 +3,7 @@ import type { ProblemWords } from '../words';
 const VOLUMES = 'concepts/storage/volumes/';
 const BLOCK = 'concepts/storage/persistent-volumes/#raw-block-volume-support';
 
-/** Where containers see volumes: as folders or, block devices, as files. */
+/** Where containers see volumes: as directories or, block devices, as files. */
 export const mountProblems = {
 	'mount/name-required': {
 		en: 'Which volume to mount is missing: `name` of one of the pod’s `volumes`.',
@@ -23,8 +23,8 @@ export const mountProblems = {
 		ko: '두 볼륨을 같은 경로에 둘 수 없다. 하나가 다른 하나를 가린다. `mountPath`를 다르게 적는다.',
 	},
 	'mount/also-device': {
-		en: 'A volume is mounted as a folder (`volumeMounts`) or handed over as a raw device (`volumeDevices`), and each path is used once.',
-		ko: '볼륨은 폴더로 마운트하거나(`volumeMounts`) 원시 장치로 넘기거나(`volumeDevices`) 둘 중 하나다. 경로도 한 번만 쓴다.',
+		en: 'A volume is mounted as a directory (`volumeMounts`) or handed over as a raw device (`volumeDevices`), and each path is used once.',
+		ko: '볼륨은 디렉터리로 마운트하거나(`volumeMounts`) 원시 장치로 넘기거나(`volumeDevices`) 둘 중 하나다. 경로도 한 번만 쓴다.',
 		link: BLOCK,
 	},
 	'mount/sub-path-once': {
@@ -85,8 +85,8 @@ export const mountProblems = {
 	},
 	'device/path-unique': { en: 'Two devices cannot appear at the same path.', ko: '두 장치를 같은 경로에 둘 수 없다.' },
 	'device/also-mount': {
-		en: 'A volume is handed over as a raw device (`volumeDevices`) or mounted as a folder (`volumeMounts`), and each path is used once.',
-		ko: '볼륨은 원시 장치로 넘기거나(`volumeDevices`) 폴더로 마운트하거나(`volumeMounts`) 둘 중 하나다. 경로도 한 번만 쓴다.',
+		en: 'A volume is handed over as a raw device (`volumeDevices`) or mounted as a directory (`volumeMounts`), and each path is used once.',
+		ko: '볼륨은 원시 장치로 넘기거나(`volumeDevices`) 디렉터리로 마운트하거나(`volumeMounts`) 둘 중 하나다. 경로도 한 번만 쓴다.',
 		link: BLOCK,
 	},
 } as const satisfies Readonly<Record<string, ProblemWords>>;

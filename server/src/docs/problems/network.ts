@@ -11,8 +11,8 @@ export const networkProblems = {
 		link: `${DNS}#pod-s-dns-policy`,
 	},
 	'dns/config-required': {
-		en: 'With `dnsPolicy: None` nothing is filled in, so `dnsConfig` must say whom to ask.',
-		ko: '`dnsPolicy: None`이면 아무것도 채워 주지 않으므로 누구에게 물을지 `dnsConfig`에 적어야 한다.',
+		en: 'With `dnsPolicy: None` nothing is filled in, so `dnsConfig` must say which nameservers to ask.',
+		ko: '`dnsPolicy: None`이면 아무것도 채워 주지 않으므로 어느 네임서버에 물을지 `dnsConfig`에 적어야 한다.',
 		link: `${DNS}#pod-dns-config`,
 	},
 	'dns/nameserver-required': {
@@ -62,7 +62,7 @@ export const networkProblems = {
 	},
 	'host/hostname-override-length': {
 		en: 'Linux knows hostnames of at most 64 characters.',
-		ko: 'Linux의 호스트네임은 64자까지다.',
+		ko: '리눅스의 호스트네임은 64자까지다.',
 	},
 	'host/hostname-override-and-fqdn': {
 		en: '`hostnameOverride` is the whole hostname; `setHostnameAsFQDN` would make another. Remove one of the two.',

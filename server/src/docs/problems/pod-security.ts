@@ -11,7 +11,7 @@ export const podSecurityProblems = {
 	},
 	'pod-security/capabilities': {
 		en: 'This capability goes beyond what container runtimes give by default. Remove it from `capabilities.add`.',
-		ko: '컨테이너 런타임의 기본값을 넘는 권한이다. `capabilities.add`에서 지운다.',
+		ko: '컨테이너 런타임이 기본으로 주지 않는 capability다. `capabilities.add`에서 지운다.',
 		link: STANDARDS,
 	},
 	'pod-security/host-namespaces': {
@@ -30,13 +30,13 @@ export const podSecurityProblems = {
 		link: STANDARDS,
 	},
 	'pod-security/probe-host': {
-		en: 'With `host` the kubelet calls another machine on the pod’s behalf. Remove it, and the pod itself is called.',
-		ko: '`host`를 적으면 kubelet이 파드 대신 다른 곳을 호출한다. 지우면 파드 자신을 호출한다.',
+		en: 'With `host` the kubelet calls that address instead of the pod. Remove it, and the pod itself is called.',
+		ko: '`host`를 적으면 kubelet이 파드가 아니라 그 주소를 호출한다. 지우면 파드 자신을 호출한다.',
 		link: STANDARDS,
 	},
 	'pod-security/privileged': {
 		en: 'A privileged container can do anything on its node. Remove `privileged`, or add only the capability it needs.',
-		ko: '특권 컨테이너는 노드에서 무엇이든 할 수 있다. `privileged`를 지우거나 꼭 필요한 권한만 더한다.',
+		ko: '특권 컨테이너는 노드에서 무엇이든 할 수 있다. `privileged`를 지우거나 꼭 필요한 capability만 더한다.',
 		link: STANDARDS,
 	},
 	'pod-security/proc-mount': {
@@ -61,17 +61,17 @@ export const podSecurityProblems = {
 	},
 	'pod-security/host-process': {
 		en: 'A Windows host process runs on the node itself. Remove `hostProcess`.',
-		ko: 'Windows 호스트 프로세스는 노드에서 바로 실행된다. `hostProcess`를 지운다.',
+		ko: '윈도우 호스트 프로세스는 노드에서 바로 실행된다. `hostProcess`를 지운다.',
 		link: STANDARDS,
 	},
 	'pod-security/privilege-escalation': {
-		en: 'Nothing forbids the process to gain rights by set-uid programs. Set `allowPrivilegeEscalation: false` in every container.',
+		en: 'Nothing keeps the process from gaining rights through set-uid programs. Set `allowPrivilegeEscalation: false` in every container.',
 		ko: 'set-uid 프로그램으로 권한을 얻는 것을 막지 않았다. 모든 컨테이너에 `allowPrivilegeEscalation: false`를 적는다.',
 		link: STANDARDS,
 	},
 	'pod-security/drop-all-capabilities': {
 		en: 'Every container must give up all capabilities: `capabilities: {drop: [ALL]}`. Only `NET_BIND_SERVICE` may be added back.',
-		ko: '모든 컨테이너가 권한을 다 내려놓아야 한다. `capabilities: {drop: [ALL]}`을 적는다. `NET_BIND_SERVICE`만 다시 더할 수 있다.',
+		ko: '모든 컨테이너가 capability를 전부 내려놓아야 한다. `capabilities: {drop: [ALL]}`을 적는다. `NET_BIND_SERVICE`만 다시 더할 수 있다.',
 		link: STANDARDS,
 	},
 	'pod-security/volume-types': {

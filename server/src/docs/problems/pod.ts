@@ -11,7 +11,7 @@ export const podProblems = {
 		link: 'concepts/workloads/pods/pod-lifecycle/#restart-policy',
 	},
 	'restart-policy/always': {
-		en: 'This workload keeps its pods running, so they must restart `Always`. For work that ends, use a Job.',
+		en: 'This workload keeps its pods running, so `restartPolicy` must be `Always`. For work that ends, use a Job.',
 		ko: '이 워크로드는 파드를 계속 실행하므로 `Always`만 받는다. 끝나는 작업에는 잡(Job)을 쓴다.',
 		link: 'concepts/workloads/pods/pod-lifecycle/#restart-policy',
 	},
@@ -39,7 +39,7 @@ export const podProblems = {
 		ko: '이 워크로드는 파드를 계속 실행하므로 실행 시간을 제한할 수 없다. 지우거나 잡(Job)을 쓴다.',
 	},
 	'active-deadline/removed': {
-		en: 'The live pod has a deadline, and it cannot be taken back; it can only be shortened.',
+		en: 'The live pod has a deadline, and it cannot be removed; it can only be shortened.',
 		ko: '실행 중인 파드의 시간 제한은 없앨 수 없고 줄일 수만 있다.',
 	},
 	'active-deadline/later': {
@@ -57,12 +57,12 @@ export const podProblems = {
 		link: 'concepts/overview/working-with-objects/names/#names',
 	},
 	'pod/immutable': {
-		en: 'Of a live pod only images, `activeDeadlineSeconds`, more tolerations and a few others may change. Delete it and create it anew, or let a Deployment replace it.',
+		en: 'Of a live pod only images, `activeDeadlineSeconds`, more tolerations and a few others may change. Delete it and create it again, or let a Deployment replace it.',
 		ko: '실행 중인 파드에서는 이미지, `activeDeadlineSeconds`, 톨러레이션 추가 등 몇 가지만 바꿀 수 있다. 지우고 다시 만들거나, 디플로이먼트로 교체한다.',
 		link: UPDATES,
 	},
 	'pod/containers-immutable': {
-		en: 'A live pod neither gains nor loses containers. Delete it and create it anew; for a look inside use `kubectl debug`.',
+		en: 'A live pod neither gains nor loses containers. Delete it and create it again; for a look inside use `kubectl debug`.',
 		ko: '실행 중인 파드에는 컨테이너를 더하거나 뺄 수 없다. 지우고 다시 만든다. 들여다보려면 `kubectl debug`를 쓴다.',
 		link: UPDATES,
 	},
@@ -73,7 +73,7 @@ export const podProblems = {
 	},
 	'pod/mirror-immutable': {
 		en: 'This annotation marks the copy of a static pod. Only the kubelet writes it, once.',
-		ko: '스태틱 파드의 복사본임을 나타내는 어노테이션이다. kubelet만 처음 한 번 적는다.',
+		ko: '스태틱 파드의 미러 파드임을 나타내는 어노테이션이다. kubelet만 처음 한 번 적는다.',
 	},
 	'pod/node-selector-only-added': {
 		en: 'While scheduling gates hold the pod, its `nodeSelector` may be narrowed: entries can be added, not changed or removed.',

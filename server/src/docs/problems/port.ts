@@ -3,7 +3,7 @@ import type { ProblemWords } from '../words';
 export const portProblems = {
 	'port/container-port-required': {
 		en: 'The port that the app listens on is missing: `containerPort: 8080`.',
-		ko: '앱이 듣는 포트가 없다. `containerPort: 8080`처럼 적는다.',
+		ko: '앱이 연결을 받는 포트가 없다. `containerPort: 8080`처럼 적는다.',
 	},
 	'port/range': {
 		en: 'A port is a number from 1 to 65535.',
@@ -27,11 +27,11 @@ export const portProblems = {
 	},
 	'port/host-network': {
 		en: 'With `hostNetwork: true` the container listens on the node itself, so `hostPort` must be the same as `containerPort`, or be left out.',
-		ko: '`hostNetwork: true`이면 컨테이너가 노드에서 바로 듣는다. `hostPort`를 `containerPort`와 같게 적거나 지운다.',
+		ko: '`hostNetwork: true`이면 컨테이너가 노드의 포트에서 바로 연결을 받는다. `hostPort`를 `containerPort`와 같게 적거나 지운다.',
 	},
 	'port/host-port-unique': {
 		en: 'The node has each port only once: two containers of one pod cannot take the same `hostPort`, `hostIP` and `protocol`.',
-		ko: '노드의 포트는 하나뿐이다. 한 파드의 두 컨테이너가 같은 `hostPort`, `hostIP`, `protocol`을 쓸 수 없다.',
+		ko: '노드에 같은 포트는 하나뿐이다. 한 파드의 두 컨테이너가 같은 `hostPort`, `hostIP`, `protocol`을 쓸 수 없다.',
 	},
 	'port/host-ip-without-host-port': {
 		en: '`hostIP` says where `hostPort` is opened; without `hostPort` it does nothing.',
@@ -39,6 +39,6 @@ export const portProblems = {
 	},
 	'port/duplicate-definition': {
 		en: 'This port and protocol is written twice in the pod. All containers share one network, so only one of them can listen on it.',
-		ko: '이 포트와 프로토콜이 파드에 두 번 적혀 있다. 컨테이너는 네트워크를 함께 쓰므로 하나만 이 포트를 들을 수 있다.',
+		ko: '이 포트와 프로토콜이 파드에 두 번 적혀 있다. 컨테이너는 네트워크를 함께 쓰므로 하나만 이 포트를 열 수 있다.',
 	},
 } as const satisfies Readonly<Record<string, ProblemWords>>;

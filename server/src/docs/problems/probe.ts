@@ -77,7 +77,7 @@ export const probeProblems = {
 	},
 	'lifecycle/stop-signal': {
 		en: 'No such signal on this operating system. Linux takes names such as `SIGTERM`, `SIGQUIT` or `SIGUSR1`; Windows only `SIGTERM` and `SIGKILL`.',
-		ko: '이 운영체제에 없는 신호다. Linux는 `SIGTERM`, `SIGQUIT`, `SIGUSR1` 같은 이름을, Windows는 `SIGTERM`과 `SIGKILL`만 받는다.',
+		ko: '이 운영체제에 없는 신호다. 리눅스는 `SIGTERM`, `SIGQUIT`, `SIGUSR1` 같은 이름을, 윈도우는 `SIGTERM`과 `SIGKILL`만 받는다.',
 		link: HOOKS,
 	},
 	'lifecycle/stop-signal-os': {

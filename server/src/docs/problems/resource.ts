@@ -9,17 +9,17 @@ const CLAIMS = 'concepts/scheduling-eviction/dynamic-resource-allocation/';
 export const resourceProblems = {
 	'resource/request-over-limit': {
 		en: 'A container cannot be promised more than it may use. Raise the limit, or lower the request.',
-		ko: '쓸 수 있는 것보다 많이 보장할 수는 없다. limit을 올리거나 request를 낮춘다.',
+		ko: '쓸 수 있는 것보다 많이 보장할 수는 없다. 한도를 올리거나 요청을 낮춘다.',
 		link: `${RESOURCES}#requests-and-limits`,
 	},
 	'resource/request-equals-limit': {
 		en: 'Devices and huge pages are not shared, so request and limit are the same. Give the limit only.',
-		ko: '장치와 Huge page는 나눠 쓸 수 없으므로 request와 limit이 같아야 한다. limit만 적으면 된다.',
+		ko: '장치와 huge page는 나눠 쓸 수 없으므로 요청과 한도가 같아야 한다. `limits`에만 적으면 된다.',
 		link: RESOURCES,
 	},
 	'resource/limit-required': {
 		en: 'Devices and huge pages need a limit; the request follows it.',
-		ko: '장치와 Huge page에는 limit이 있어야 한다. request는 limit을 따른다.',
+		ko: '장치와 huge page에는 한도가 있어야 한다. 요청은 한도를 따른다.',
 		link: RESOURCES,
 	},
 	'resource/negative': { en: 'There is no negative amount of a resource.', ko: '리소스의 양은 음수일 수 없다.', link: RESOURCES },
@@ -73,7 +73,7 @@ export const resourceProblems = {
 	},
 	'resource/over-pod-limit': {
 		en: 'A container cannot use more than its whole pod. Lower its limit, or raise that of the pod.',
-		ko: '컨테이너가 파드 전체보다 많이 쓸 수는 없다. 이 limit을 낮추거나 파드의 limit을 올린다.',
+		ko: '컨테이너가 파드 전체보다 많이 쓸 수는 없다. 이 한도를 낮추거나 파드의 한도를 올린다.',
 		link: OF_POD,
 	},
 	'resource/resize-required': {

@@ -14,7 +14,7 @@ export const schedulingProblems = {
 	},
 	'affinity/topology-key-required': {
 		en: 'What counts as the same place is missing: `topologyKey: kubernetes.io/hostname` for a node, `topology.kubernetes.io/zone` for a zone.',
-		ko: '무엇을 같은 곳으로 볼지가 없다. `topologyKey`에 노드는 `kubernetes.io/hostname`, 영역은 `topology.kubernetes.io/zone`을 적는다.',
+		ko: '무엇을 같은 곳으로 볼지가 없다. `topologyKey`에 노드는 `kubernetes.io/hostname`, 영역(zone)은 `topology.kubernetes.io/zone`을 적는다.',
 		link: `${NODES}#inter-pod-affinity-and-anti-affinity`,
 	},
 	'affinity/namespace': {
@@ -27,7 +27,7 @@ export const schedulingProblems = {
 		link: `${NODES}#node-affinity`,
 	},
 	'affinity/match-field': {
-		en: '`matchFields` knows one field only: `metadata.name`, the name of the node. Labels belong into `matchExpressions`.',
+		en: '`matchFields` knows one field only: `metadata.name`, the name of the node. Labels belong in `matchExpressions`.',
 		ko: '`matchFields`에는 노드 이름인 `metadata.name`만 쓸 수 있다. 레이블은 `matchExpressions`에 적는다.',
 		link: `${NODES}#node-affinity`,
 	},
@@ -42,7 +42,7 @@ export const schedulingProblems = {
 	},
 	'toleration/key-required': {
 		en: 'A toleration without `key` is for all taints, and then `operator` must be `Exists`. Give a `key`, or that operator.',
-		ko: '`key`가 없는 톨러레이션은 모든 테인트를 견딘다는 뜻이라 `operator`가 `Exists`여야 한다. `key`를 적거나 연산자를 바꾼다.',
+		ko: '`key`가 없는 톨러레이션은 모든 테인트를 용인한다는 뜻이라 `operator`가 `Exists`여야 한다. `key`를 적거나 연산자를 바꾼다.',
 		link: TAINTS,
 	},
 	'toleration/seconds-no-execute': {
@@ -71,7 +71,7 @@ export const schedulingProblems = {
 		link: TAINTS,
 	},
 	'toleration/immutable': {
-		en: 'A live pod may get further tolerations; those it has can change in `tolerationSeconds` only.',
+		en: 'Tolerations can be added to a live pod; of those it has, only `tolerationSeconds` can change.',
 		ko: '실행 중인 파드에는 톨러레이션을 더할 수만 있다. 이미 있는 것은 `tolerationSeconds`만 바꿀 수 있다.',
 		link: TAINTS,
 	},
@@ -97,8 +97,8 @@ export const schedulingProblems = {
 	},
 	'spread/min-domains': { en: '`minDomains` is at least 1; leave it out for 1.', ko: '`minDomains`는 1 이상이다. 적지 않으면 1이다.', link: SPREAD },
 	'spread/min-domains-do-not-schedule': {
-		en: '`minDomains` makes pods wait for more places, which only `whenUnsatisfiable: DoNotSchedule` does.',
-		ko: '`minDomains`는 곳이 더 생길 때까지 파드를 기다리게 한다. `whenUnsatisfiable: DoNotSchedule`일 때만 쓸 수 있다.',
+		en: '`minDomains` makes pods wait for more domains, which only `whenUnsatisfiable: DoNotSchedule` does.',
+		ko: '`minDomains`는 도메인이 더 생길 때까지 파드를 기다리게 한다. `whenUnsatisfiable: DoNotSchedule`일 때만 쓸 수 있다.',
 		link: SPREAD,
 	},
 	'spread/node-policy': {

@@ -17,7 +17,7 @@ export const securityProblems = {
 	},
 	'security/id-range': { en: 'A user or group ID is a number from 0 to 2147483647.', ko: '사용자와 그룹 ID는 0에서 2147483647 사이의 숫자다.', link: CONTEXT },
 	'security/choice': {
-		en: 'The field takes the values that the message lists, spelled like there.',
+		en: 'The field takes the values that the message lists, spelled as there.',
 		ko: '메시지에 나온 값만 쓸 수 있다. 대소문자도 그대로 쓴다.',
 		link: CONTEXT,
 	},
@@ -101,25 +101,25 @@ export const securityProblems = {
 		link: SYSCTLS,
 	},
 	'os/name': { en: '`os.name` is `linux` or `windows`, in lower case.', ko: '`os.name`은 소문자로 `linux`나 `windows`라고 쓴다.', link: OS },
-	'os/linux-only': { en: 'Windows knows nothing of this field. Remove it, or the `os`.', ko: 'Windows에는 없는 기능이다. 이 필드나 `os`를 지운다.', link: OS },
+	'os/linux-only': { en: 'Windows has no such feature. Remove it, or the `os`.', ko: '윈도우에는 없는 기능이다. 이 필드나 `os`를 지운다.', link: OS },
 	'os/windows-options': {
 		en: 'These options are for Windows, and the pod is for Linux. Remove them.',
-		ko: 'Windows용 옵션인데 이 파드는 Linux용이다. 지운다.',
+		ko: '윈도우용 옵션인데 이 파드는 리눅스용이다. 지운다.',
 		link: OS,
 	},
 	'windows/gmsa-name': {
 		en: 'No credential spec can have this name: lower case letters, digits, `-` and `.`.',
-		ko: '자격 증명 명세가 가질 수 없는 이름이다. 영문 소문자, 숫자, `-`, `.`를 쓴다.',
+		ko: '자격 증명 스펙이 가질 수 없는 이름이다. 영문 소문자, 숫자, `-`, `.`를 쓴다.',
 		link: 'tasks/configure-pod-container/configure-gmsa/',
 	},
 	'windows/gmsa-spec': {
 		en: 'The credential spec is not empty and has at most 64 KiB. Usually `gmsaCredentialSpecName` is given and this is filled in.',
-		ko: '자격 증명 명세는 비어 있을 수 없고 64KiB까지다. 보통 `gmsaCredentialSpecName`만 적으면 채워진다.',
+		ko: '자격 증명 스펙은 비어 있을 수 없고 64KiB까지다. 보통 `gmsaCredentialSpecName`만 적으면 채워진다.',
 		link: 'tasks/configure-pod-container/configure-gmsa/',
 	},
 	'windows/user-name': {
 		en: 'A Windows user is written `user` or `DOMAIN\\user`: `ContainerAdministrator`.',
-		ko: 'Windows 사용자는 `user`나 `DOMAIN\\user`로 쓴다. 예: `ContainerAdministrator`.',
+		ko: '윈도우 사용자는 `user`나 `DOMAIN\\user`로 쓴다. 예: `ContainerAdministrator`.',
 		link: 'tasks/configure-pod-container/configure-runasusername/',
 	},
 	'windows/host-process-differs': {

@@ -87,7 +87,7 @@ export const storageProblems = {
 	'volume/driver': { en: 'A CSI driver is named like a domain: `ebs.csi.aws.com`.', ko: 'CSI 드라이버 이름은 도메인처럼 쓴다. 예: `ebs.csi.aws.com`.' },
 	'volume/driver-length': { en: 'The name of a CSI driver has at most 63 characters.', ko: 'CSI 드라이버 이름은 63자까지다.' },
 	'volume/deprecated': {
-		en: 'Kubernetes gave this kind of volume up; where the message says non-functional, the pod will not start. Use a CSI driver or a claim.',
+		en: 'Kubernetes no longer supports this kind of volume; where the message says non-functional, the pod will not start. Use a CSI driver or a claim.',
 		ko: '쿠버네티스가 더 지원하지 않는 볼륨이다. 메시지에 non-functional이라고 나오면 파드가 시작되지 않는다. CSI 드라이버나 클레임을 쓴다.',
 		link: VOLUMES,
 	},
@@ -129,7 +129,7 @@ export const storageProblems = {
 	'volume/azure-kind': { en: '`kind` is `Shared`, `Dedicated` or `Managed`.', ko: '`kind`는 `Shared`, `Dedicated`, `Managed` 가운데 하나다.' },
 	'volume/azure-uri': {
 		en: 'The URI of a managed disk begins with `/subscriptions/`, that of any other with `https://`.',
-		ko: '관리형 디스크의 URI는 `/subscriptions/`로, 나머지는 `https://`로 시작한다.',
+		ko: '관리 디스크의 URI는 `/subscriptions/`로, 나머지는 `https://`로 시작한다.',
 	},
 	'volume/storageos-name': {
 		en: 'A StorageOS name has lower case letters, digits and `-`, at most 63.',

@@ -10,7 +10,7 @@ const CERTIFICATE = `${PROJECTED}#podcertificate`;
 export const volumeProblems = {
 	'volume/name-required': { en: 'A volume needs a name, by which containers mount it.', ko: '볼륨에는 이름이 있어야 한다. 컨테이너가 이 이름으로 마운트한다.' },
 	'volume/name': {
-		en: 'A volume’s name has lower case letters, digits and `-`, begins and ends with a letter or digit, and is at most 63 long.',
+		en: 'A volume’s name has lower case letters, digits and `-`, begins and ends with a letter or digit, and has at most 63 characters.',
 		ko: '볼륨 이름은 영문 소문자, 숫자, `-`로 63자까지 쓰고, 영문자나 숫자로 시작하고 끝낸다.',
 	},
 	'volume/name-unique': { en: 'Another volume of this pod has the same name.', ko: '이 파드의 다른 볼륨과 이름이 같다.' },
@@ -35,8 +35,8 @@ export const volumeProblems = {
 		link: `${VOLUMES}#configmap`,
 	},
 	'volume/mode': {
-		en: 'File permissions go from `0` to `0777`, for the folder of an `emptyDir` to `01777`. Mind the leading zero: `644` is decimal, `0644` is not.',
-		ko: '파일 권한은 `0`에서 `0777`까지, `emptyDir`의 폴더는 `01777`까지다. 앞의 0에 주의한다. `644`는 10진수고 `0644`가 8진수다.',
+		en: 'File permissions go from `0` to `0777`, for the directory of an `emptyDir` to `01777`. Mind the leading zero: `644` is decimal, `0644` octal.',
+		ko: '파일 권한은 `0`에서 `0777`까지, `emptyDir`의 디렉터리는 `01777`까지다. 앞의 0에 주의한다. `644`는 10진수고 `0644`가 8진수다.',
 	},
 	'volume/user': {
 		en: 'A user ID is a number from 0 to 2147483647.',
@@ -63,8 +63,8 @@ export const volumeProblems = {
 		link: PROJECTED,
 	},
 	'volume/overlapping-paths': {
-		en: 'Two files of the volume get in each other’s way: the same path, or one where the other’s folder would be.',
-		ko: '볼륨의 두 파일이 부딪힌다. 경로가 같거나, 한쪽의 폴더 자리에 다른 파일이 있다.',
+		en: 'Two files of the volume get in each other’s way: the same path, or one where the other’s directory would be.',
+		ko: '볼륨의 두 파일이 부딪친다. 경로가 같거나, 한쪽의 디렉터리 자리에 다른 파일이 있다.',
 	},
 	'volume/one-type-per-source': {
 		en: 'Each entry of `sources` takes from one place. Write one entry per source.',
@@ -132,12 +132,12 @@ export const volumeProblems = {
 		link: CERTIFICATE,
 	},
 	'path/relative': {
-		en: 'The path is relative to the volume or profile folder, so it has no `/` at the front.',
-		ko: '볼륨이나 프로파일 폴더 안에서 시작하는 경로이므로 맨 앞에 `/`를 붙이지 않는다.',
+		en: 'The path is relative to the volume or profile directory, so it has no `/` at the front.',
+		ko: '볼륨이나 프로파일 디렉터리 안에서 시작하는 경로이므로 맨 앞에 `/`를 붙이지 않는다.',
 	},
 	'path/no-backsteps': {
-		en: '`..` could lead out of the folder that the path belongs to, and is not allowed.',
-		ko: '`..`는 정해진 폴더 밖으로 나갈 수 있어 쓸 수 없다.',
+		en: '`..` could lead out of the directory that the path belongs to, and is not allowed.',
+		ko: '`..`는 정해진 디렉터리 밖으로 나갈 수 있어 쓸 수 없다.',
 	},
 	'path/absolute': { en: 'The path on the NFS server starts with `/`.', ko: 'NFS 서버의 경로는 `/`로 시작한다.', link: `${VOLUMES}#nfs` },
 } as const satisfies Readonly<Record<string, ProblemWords>>;

@@ -85,7 +85,7 @@ export const workloadProblems = {
 	},
 	'statefulset/partition-negative': {
 		en: 'The partition is the first ordinal to update, 0 or more.',
-		ko: '파티션은 업데이트를 시작할 순번이다. 0 이상이어야 한다.',
+		ko: '파티션은 업데이트를 시작할 번호다. 0 이상이어야 한다.',
 		link: `${STATEFUL_SET}#partitions`,
 	},
 	'statefulset/max-unavailable-zero': {
@@ -103,34 +103,34 @@ export const workloadProblems = {
 		ko: '클레임은 남기거나(`Retain`) 지운다(`Delete`).',
 		link: `${STATEFUL_SET}#persistentvolumeclaim-retention`,
 	},
-	'statefulset/ordinals-negative': { en: 'The first ordinal is 0 or more.', ko: '첫 순번은 0 이상이다.', link: `${STATEFUL_SET}#start-ordinal` },
+	'statefulset/ordinals-negative': { en: 'The first ordinal is 0 or more.', ko: '첫 번호는 0 이상이다.', link: `${STATEFUL_SET}#start-ordinal` },
 	'statefulset/service-name': {
 		en: '`serviceName` is the name of a headless Service: lower case letters, digits and `-`, at most 63.',
 		ko: '`serviceName`은 헤드리스 서비스의 이름이다. 영문 소문자, 숫자, `-`로 63자까지 쓴다.',
 		link: `${STATEFUL_SET}#stable-network-id`,
 	},
 	'statefulset/revision-history-negative': {
-		en: 'A negative number keeps every old revision for ever. Give 0 or more.',
+		en: 'A negative number keeps every old revision forever. Give 0 or more.',
 		ko: '음수이면 옛 리비전을 모두 계속 보관한다. 0 이상을 적는다.',
 		link: STATEFUL_SET,
 	},
 	'statefulset/immutable': {
-		en: 'Of a live StatefulSet only the fields that the message lists may change. Delete it with `--cascade=orphan` and create it anew; the pods stay.',
+		en: 'Of a live StatefulSet only the fields that the message lists may change. Delete it with `--cascade=orphan` and create it again; the pods stay.',
 		ko: '실행 중인 스테이트풀셋에서는 메시지에 나온 필드만 바꿀 수 있다. `--cascade=orphan`으로 지우고 다시 만들면 파드는 남는다.',
 		link: STATEFUL_SET,
 	},
 	'statefulset/claims-immutable': {
-		en: 'The claims of a live StatefulSet exist already. To change the template, delete it with `--cascade=orphan` and create it anew; to grow a disk, edit its claim.',
+		en: 'The claims of a live StatefulSet exist already. To change the template, delete it with `--cascade=orphan` and create it again; to grow a disk, edit its claim.',
 		ko: '실행 중인 스테이트풀셋의 클레임은 이미 만들어져 있다. 템플릿을 바꾸려면 `--cascade=orphan`으로 지우고 다시 만들고, 디스크만 늘리려면 그 클레임을 고친다.',
 		link: `${STATEFUL_SET}#volume-claim-templates`,
 	},
 	'statefulset/service-name-immutable': {
-		en: 'The pods go by this name in DNS, so it stays. Delete the StatefulSet with `--cascade=orphan` and create it anew.',
+		en: 'The pods’ DNS names contain this name, so it stays. Delete the StatefulSet with `--cascade=orphan` and create it again.',
 		ko: '파드의 DNS 이름에 들어 있어 바꿀 수 없다. `--cascade=orphan`으로 지우고 다시 만든다.',
 		link: `${STATEFUL_SET}#stable-network-id`,
 	},
 	'statefulset/pod-management-immutable': {
-		en: 'The order of starting is settled at creation. Delete the StatefulSet with `--cascade=orphan` and create it anew.',
+		en: 'The order of starting is settled at creation. Delete the StatefulSet with `--cascade=orphan` and create it again.',
 		ko: '시작 순서는 만들 때 정해진다. `--cascade=orphan`으로 지우고 다시 만든다.',
 		link: `${STATEFUL_SET}#pod-management-policies`,
 	},
