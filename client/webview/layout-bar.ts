@@ -31,7 +31,10 @@ export function barMarks(bar: Bar, y: number, lane: Lane, plot: Plot): Mark[] {
 	const [mid, low] = [y + BAR / 2, y + BAR];
 	// A bar that runs out of the picture on the left keeps its word in sight.
 	const start = Math.max(a, plot.left);
-	const word = (said: string, look: string, room = b - start - 10): Mark[] => (whole(said, room) ? [text(start + 6, mid + 4, said, look)] : []);
+	const word = (said: string, look: string, room = b - start - 10): Mark[] => {
+		const shift = whole(said, room) ? underPill(bar, start, lane, plot) : 0;
+		return whole(said, room - shift) ? [text(start + shift + 6, mid + 4, said, look)] : [];
+	};
 	switch (bar.what) {
 		case 'waiting':
 			return [path('dots', 'M', a, mid, 'H', b)];
@@ -122,11 +125,19 @@ function wedge(bar: Bar, a: number, b: number, y: number, plot: Plot): Mark[] {
 export function exitMarks(exit: Exit, y: number, nextX: number, plot: Plot): Mark[] {
 	const x = plot.x(exit.t);
 	const code = String(exit.code);
-	const w = Math.max(15, widthOf(code, 6.6) + 7);
+	const w = pillWidth(exit);
 	const bad = exit.code !== 0;
 	if (nextX - x < w + 3) return [path(bad ? 'upright bad' : 'upright', 'M', x, y - 2, 'v', BAR + 4)];
 	const look = bad ? 'pill bad' : exit.byProbe ? 'pill open byprobe' : 'pill open';
 	return [rect(x - 1, y - 1, w, BAR + 2, look, bad ? 3 : 9), text(x - 1 + w / 2, y + BAR / 2 + 4, code, bad ? 'onpill mono' : 'word mono', 'middle')];
+}
+
+const pillWidth = (exit: Exit) => Math.max(15, widthOf(String(exit.code), 6.6) + 7);
+
+/** How much of a bar's beginning is covered by the exit of the run before. */
+function underPill(bar: Bar, start: number, lane: Lane, plot: Plot): number {
+	const exit = lane.exits.findLast(({ t }) => t <= bar.from + 0.001);
+	return exit ? Math.max(0, plot.x(exit.t) + pillWidth(exit) - 2 - start) : 0;
 }
 
 /** A bar of the former life, a 3 px stripe. */

@@ -102,10 +102,11 @@ export const CONDITIONS = ['PodScheduled', 'PodReadyToStartContainers', 'Initial
 const HOOKS: ReadonlySet<string> = new Set(['preStop', 'postStart']);
 const OUTSIDE: ReadonlySet<string> = new Set(['scenario', 'scheduler', 'sandbox']);
 
-export function modelOf(life: Life): Model {
+/** `far`: how far a life beside it is drawn; one that goes on is drawn as far, lest it look ended there. */
+export function modelOf(life: Life, far = 0): Model {
 	const { trace } = life;
 	const raw = trace.pods ?? [{ name: trace.name, createdAt: 0, timeline: trace.timeline ?? [], events: trace.events ?? [] }];
-	const end = endOf(life, raw);
+	const end = Math.max(endOf(life, raw), Math.min(far, trace.until));
 	const pods = raw.map((pod, index) => {
 		const states = pod.timeline.map((state) => (pod.createdAt ? { ...state, t: state.t + pod.createdAt } : state));
 		const events = pod.createdAt ? pod.events.map((event) => shift(event, pod.createdAt)) : pod.events;

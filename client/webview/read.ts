@@ -27,6 +27,8 @@ export class Reader {
 	private laidPan = 0;
 	private followed: { readonly rows: readonly StoryRow[]; readonly row: number } | undefined;
 	private readonly models = new WeakMap<Life, Model>();
+	private readonly far = lately(modelOf);
+	private readonly ghostFar = lately(modelOf);
 	private readonly stops = lately(stopsOf);
 	private readonly rows = lately(storyRows);
 	private readonly point = lately(pointOf);
@@ -94,9 +96,13 @@ export class Reader {
 		chosen: Moment | undefined,
 		cursor: Place | undefined,
 	): Shown | undefined {
-		const model = this.model(life);
-		const ghost = former && this.model(former);
-		const drawn = kept.ghost && !kept.table ? ghost : undefined;
+		const alone = this.model(life);
+		const before = former && this.model(former);
+		const both = before !== undefined && kept.ghost && !kept.table;
+		const end = Math.max(alone.end, before?.end ?? 0);
+		const model = both && end > alone.end ? this.far(life, end) : alone;
+		const ghost = both && former && end > before.end ? this.ghostFar(former, end) : before;
+		const drawn = both ? ghost : undefined;
 		const stops = this.stops(model);
 		const rows = this.rows(model);
 		const frame = frameOf(width);
