@@ -9,62 +9,116 @@ import { Workload, type WorkloadObject } from './workload';
 const UNTIL_FULL_MINUTE = 30 * SECOND;
 const STARTS_AT = Date.UTC(2024, 8, 30, 0, 0, 0) - UNTIL_FULL_MINUTE;
 
-interface Child {
-	readonly job: Job;
-	readonly at: number;
-}
+/** schedulingGranularity: a look comes this much after the time it is for. */
+const GRANULARITY = 100;
+/** Missed times that are looked through for the latest. */
+const MOST_MISSED = 2000;
 
 export function startCronJob(cluster: Cluster, object: WorkloadObject, namespace: string): void {
-	const workload = new Workload(cluster, 'CronJob', object, namespace, 'cronjob-controller');
-	const children: Child[] = [];
-	let lastScheduleTime: number | undefined;
-	const report = (): void => {
-		const active = children
-			.filter(({ job }) => !job.finished && !job.workload.gone)
-			.map(({ job }) => ({ kind: 'Job', name: job.workload.name, apiVersion: 'batch/v1', namespace }));
-		workload.setStatus({ ...(active.length > 0 ? { active } : {}), ...(lastScheduleTime === undefined ? {} : { lastScheduleTime }) });
-	};
-	const due = (): void => {
-		const spec = (workload.object.spec ?? {}) as Partial<CronJobSpec>;
-		if (workload.gone) return;
-		planNext(spec);
-		if (spec.suspend === true || workload.crowded) return;
-		const running = children.filter(({ job }) => !job.finished && !job.workload.gone);
-		if (running.length > 0 && spec.concurrencyPolicy === 'Forbid')
+	new CronJob(new Workload(cluster, 'CronJob', object, namespace, 'cronjob-controller'));
+}
+
+class CronJob {
+	/** Not yet seen to be finished, oldest first. */
+	private active: Job[] = [];
+	private ended: Job[] = [];
+	/** Milliseconds; the time it was scheduled for. */
+	private last: number | undefined;
+	private lastSuccess: number | undefined;
+
+	constructor(private readonly workload: Workload) {
+		workload.sync = () => this.sync();
+		workload.dependentsGo = () => {
+			for (const job of [...this.active, ...this.ended]) job.workload.delete('Background');
+		};
+		workload.syncIn(0);
+	}
+
+	private get spec(): Partial<CronJobSpec> {
+		return (this.workload.object.spec ?? {}) as Partial<CronJobSpec>;
+	}
+
+	/** syncCronJob: what ended is noted, then the latest time that was missed is made good. */
+	private sync(): void {
+		const { workload, spec } = this;
+		this.prune();
+		this.noteEnded();
+		if (spec.suspend === true) return this.report();
+		const { now } = workload;
+		const due = latestTime(spec.schedule ?? '', this.earliest(), now);
+		const next = nextTime(spec.schedule ?? '', now);
+		if (next !== undefined) workload.syncIn(next + GRANULARITY - now);
+		if (due !== undefined && due !== this.last) this.meet(due);
+		this.report();
+	}
+
+	/** mostRecentScheduleTime: nothing before the last one, or before the deadline for starting, is made good. */
+	private earliest(): number {
+		const deadline = this.spec.startingDeadlineSeconds;
+		return Math.max(this.last ?? 0, deadline === undefined ? 0 : this.workload.now - deadline * 1000);
+	}
+
+	private meet(due: number): void {
+		const { workload, spec } = this;
+		if (workload.crowded) return;
+		if (this.active.length > 0 && spec.concurrencyPolicy === 'Forbid')
 			return workload.say('Normal', 'JobAlreadyActive', 'Not starting job because prior execution is running and concurrency policy is Forbid');
-		if (spec.concurrencyPolicy === 'Replace')
-			for (const { job } of running) {
-				job.workload.delete('Background');
-				workload.say('Normal', 'SuccessfulDelete', `Deleted job ${job.workload.name}`);
-			}
-		const name = `${workload.name}-${Math.floor((STARTS_AT + cluster.clock.now) / MINUTE)}`;
+		if (spec.concurrencyPolicy === 'Replace') {
+			for (const job of this.active) this.remove(job);
+			this.active = [];
+		}
+		const name = `${workload.name}-${Math.floor((STARTS_AT + due) / MINUTE)}`;
 		const template = spec.jobTemplate;
-		const child = new Workload(cluster, 'Job', { metadata: { ...template?.metadata, name }, spec: template?.spec }, namespace, 'job-controller');
-		children.push({ at: cluster.clock.now, job: new Job(child, () => finished(spec, child.name)) });
-		lastScheduleTime = workload.seconds();
+		const child = new Workload(
+			workload.cluster,
+			'Job',
+			{ metadata: { ...template?.metadata, name }, spec: template?.spec },
+			workload.namespace,
+			'job-controller',
+		);
+		this.active = [...this.active, new Job(child, () => workload.syncIn(0))];
+		this.last = due;
 		workload.say('Normal', 'SuccessfulCreate', `Created job ${name}`);
 		child.cause = workload.tell({ code: 'cron/due', args: { schedule: spec.schedule ?? '', job: name }, tone: 'prep', weight: 7, field: 'spec.schedule' });
-		report();
-	};
-	const finished = (spec: Partial<CronJobSpec>, name: string): void => {
-		workload.say('Normal', 'SawCompletedJob', `Saw completed job: ${name}, condition: Complete`);
-		report();
-		prune(spec);
-	};
-	/** cleanupFinishedJobs: the newest ones are kept. */
-	const prune = (spec: Partial<CronJobSpec>): void => {
-		const ended = children.filter(({ job }) => job.finished && !job.workload.gone);
-		const keep = Math.max(spec.successfulJobsHistoryLimit ?? 3, spec.failedJobsHistoryLimit ?? 1);
-		for (const { job } of ended.slice(0, Math.max(0, ended.length - keep))) {
-			job.workload.delete('Background');
-			workload.say('Normal', 'SuccessfulDelete', `Deleted job ${job.workload.name}`);
+	}
+
+	private noteEnded(): void {
+		const { workload } = this;
+		for (const job of this.active.filter(({ finished }) => finished !== undefined)) {
+			workload.say('Normal', 'SawCompletedJob', `Saw completed job: ${job.workload.name}, condition: ${job.finished}`);
+			if (job.finished === 'Complete') this.lastSuccess = workload.seconds();
+			this.ended = [...this.ended, job];
 		}
-	};
-	const planNext = (spec: Partial<CronJobSpec>): void => {
-		const next = nextTime(spec.schedule ?? '', cluster.clock.now);
-		if (next !== undefined) cluster.clock.at(next, due);
-	};
-	planNext((object.spec ?? {}) as Partial<CronJobSpec>);
+		for (const job of this.active.filter(({ finished, workload: { gone } }) => finished === undefined && gone))
+			workload.say('Normal', 'MissingJob', `Active job went missing: ${job.workload.name}`);
+		this.active = this.active.filter(({ finished, workload: { gone } }) => finished === undefined && !gone);
+	}
+
+	/** cleanupFinishedJobs: of those that succeeded and of those that failed the newest ones are kept. */
+	private prune(): void {
+		const { spec } = this;
+		this.ended = this.ended.filter((job) => !job.workload.gone);
+		const limits = { Complete: spec.successfulJobsHistoryLimit ?? 3, Failed: spec.failedJobsHistoryLimit ?? 1 };
+		for (const [condition, limit] of Object.entries(limits)) {
+			const alike = this.ended.filter(({ finished }) => finished === condition);
+			for (const job of alike.slice(0, Math.max(0, alike.length - limit))) this.remove(job);
+		}
+	}
+
+	private remove(job: Job): void {
+		job.workload.delete('Background');
+		this.workload.say('Normal', 'SuccessfulDelete', `Deleted job ${job.workload.name}`);
+	}
+
+	private report(): void {
+		const { workload, active, last, lastSuccess } = this;
+		const named = active.map((job) => ({ kind: 'Job', name: job.workload.name, apiVersion: 'batch/v1', namespace: workload.namespace }));
+		workload.setStatus({
+			...(named.length > 0 ? { active: named } : {}),
+			...(last === undefined ? {} : { lastScheduleTime: workload.seconds(last) }),
+			...(lastSuccess === undefined ? {} : { lastSuccessfulTime: lastSuccess }),
+		});
+	}
 }
 
 const NAMED: Readonly<Record<string, string>> = {
@@ -79,6 +133,17 @@ const NAMED: Readonly<Record<string, string>> = {
 const NAMES = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 const MONTHS = ['', 'jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const LONGEST_LOOK = 25 * 60;
+
+/** The latest time after `since` that the schedule names and that has come. */
+function latestTime(schedule: string, since: number, now: number): number | undefined {
+	let latest: number | undefined;
+	for (let looked = 0; looked < MOST_MISSED; looked++) {
+		const next = nextTime(schedule, latest ?? since);
+		if (next === undefined || next > now) break;
+		latest = next;
+	}
+	return latest;
+}
 
 /** The first full minute after `now` that the schedule names, within a day. */
 function nextTime(schedule: string, now: number): number | undefined {

@@ -31,7 +31,8 @@ export class Job {
 	private readonly failedIndexes = new Set<number>();
 	private failures = { count: 0, at: 0 };
 	private toldBackOff = 0;
-	finished = false;
+	/** The condition it ended with. */
+	finished: 'Complete' | 'Failed' | undefined;
 
 	constructor(
 		readonly workload: Workload,
@@ -60,7 +61,7 @@ export class Job {
 	}
 
 	private sync(): void {
-		if (this.finished) return this.release();
+		if (this.finished !== undefined) return this.release();
 		const { workload, spec } = this;
 		const pods = workload.pods();
 		const suspended = spec.suspend === true;
@@ -270,13 +271,13 @@ export class Job {
 		const pods = this.workload.pods();
 		const active = pods.filter((pod) => pod.deletion === undefined && !isTerminal(pod.status.phase));
 		const alive = pods.some(({ status }) => !isTerminal(status.phase));
-		if (this.verdict !== undefined && !alive && !this.finished) this.finish(this.verdict);
+		if (this.verdict !== undefined && !alive && this.finished === undefined) this.finish(this.verdict);
 		this.report(active);
 	}
 
 	private release(): void {
 		for (const pod of this.workload.pods()) {
-			if (!this.counted.has(pod.uid) && !(this.finished && isTerminal(pod.status.phase))) continue;
+			if (!this.counted.has(pod.uid) && !(this.finished !== undefined && isTerminal(pod.status.phase))) continue;
 			if (isTerminal(pod.status.phase) && (pod.meta.finalizers ?? []).includes(JOB_TRACKING))
 				this.workload.cluster.api.writeMeta(pod.uid, (meta) => ({ ...meta, finalizers: (meta.finalizers ?? []).filter((name) => name !== JOB_TRACKING) }));
 		}
@@ -284,9 +285,9 @@ export class Job {
 
 	private finish(verdict: Verdict): void {
 		const { workload, spec } = this;
-		this.finished = true;
 		const good = verdict.type === 'SuccessCriteriaMet';
-		this.addCondition(good ? 'Complete' : 'Failed', verdict.reason, verdict.message);
+		this.finished = good ? 'Complete' : 'Failed';
+		this.addCondition(this.finished, verdict.reason, verdict.message);
 		if (good) this.completionTime = workload.seconds();
 		workload.say(good ? 'Normal' : 'Warning', good ? 'Completed' : verdict.reason, good ? 'Job completed' : verdict.message);
 		if (good) workload.tell({ code: 'job/complete', args: { succeeded: this.succeeded }, tone: 'done', weight: 9 });

@@ -32,6 +32,8 @@ export class Workload implements Owner {
 	sync: () => void = () => {};
 	/** Told of every change of one of the pods. */
 	podChanged: (pod: PodObject, gone: boolean) => void = () => this.syncIn(0);
+	/** Told when the garbage collector comes for what the workload owns besides pods. */
+	dependentsGo: () => void = () => {};
 	readonly uids = new Set<number>();
 	private readonly list: OwnerState[] = [];
 	private lastText = '';
@@ -163,6 +165,7 @@ export class Workload implements Owner {
 		this.record();
 		if (propagation === 'Orphan') return;
 		this.cluster.clock.after(SYNC_LATENCY, () => {
+			this.dependentsGo();
 			for (const pod of this.pods()) {
 				this.cluster.api.writeMeta(pod.uid, (meta) => ({ ...meta, finalizers: (meta.finalizers ?? []).filter((name) => name !== JOB_TRACKING) }));
 				deletePod(this.cluster, this.cluster.api.pods.get(pod.uid) ?? pod, undefined, 'controller');
