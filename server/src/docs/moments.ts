@@ -207,7 +207,7 @@ export const momentWords = {
 		link: RESTARTS,
 	},
 	'container/changed': {
-		en: 'The image of `{container}` changed to `{image}`: the kubelet kills it and starts it anew.',
+		en: 'The image of `{container}` changed to `{image}`: the kubelet kills it and starts it with the new image.',
 		ko: '`{container}`의 이미지가 `{image}`{image:으로/로} 바뀌었다. kubelet이 컨테이너를 끝내고 새로 시작한다.',
 		label: { en: 'image changed', ko: '이미지 변경' },
 	},
@@ -475,9 +475,9 @@ export const momentWords = {
 		link: RESTARTS,
 	},
 	'restart-all/done': {
-		en: 'All containers are removed; the pod begins anew with its init containers.',
+		en: 'All containers are removed; the pod starts over with its init containers.',
 		ko: '컨테이너를 모두 지우고 초기화 컨테이너부터 다시 시작한다.',
-		label: { en: 'begins anew', ko: '새로 시작' },
+		label: { en: 'starts over', ko: '새로 시작' },
 		link: RESTARTS,
 	},
 

@@ -54,7 +54,7 @@ const PARTS: readonly Part[] = [
 		at: 'Container',
 		first: 'securityContext',
 		text: 'securityContext:\n  allowPrivilegeEscalation: false\n  readOnlyRootFilesystem: ${1|true,false|}\n  runAsNonRoot: true\n  capabilities:\n    drop: [ALL]\n  seccompProfile:\n    type: RuntimeDefault',
-		title: { en: 'what the Pod Security level restricted asks for', ko: '파드 보안 수준 restricted가 요구하는 설정' },
+		title: { en: 'what the Pod Security level restricted asks for', ko: '파드 시큐리티 수준 restricted가 요구하는 설정' },
 	},
 	{
 		label: 'graceful stop',
@@ -82,14 +82,14 @@ const PARTS: readonly Part[] = [
 		at: 'PodSpec',
 		first: 'securityContext',
 		text: 'securityContext:\n  runAsNonRoot: true\n  runAsUser: ${1:1000}\n  fsGroup: ${2:1000}\n  seccompProfile:\n    type: RuntimeDefault',
-		title: { en: 'the pod’s half of the Pod Security level restricted', ko: '파드 보안 수준 restricted 가운데 파드에 적는 설정' },
+		title: { en: 'the pod’s half of the Pod Security level restricted', ko: '파드 시큐리티 수준 restricted 가운데 파드에 적는 설정' },
 	},
 	{
 		label: 'spread over zones',
 		at: 'PodSpec',
 		first: 'topologySpreadConstraints',
 		text: 'topologySpreadConstraints:\n- maxSkew: 1\n  topologyKey: topology.kubernetes.io/zone\n  whenUnsatisfiable: ${1|ScheduleAnyway,DoNotSchedule|}\n  labelSelector:\n    matchLabels:\n      app: ${2:app}',
-		title: { en: 'about as many pods in every zone', ko: '존마다 파드를 고르게 둔다' },
+		title: { en: 'about as many pods in every zone', ko: '영역(zone)마다 파드를 고르게 둔다' },
 	},
 ];
 

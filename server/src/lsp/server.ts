@@ -143,7 +143,7 @@ export function serve(connection: Connection): void {
 				? lenses(file).map(({ range, index }) => ({
 						range: toRange(document, range),
 						command: {
-							title: settings.language === 'en' ? 'Watch this pod live' : '이 파드의 삶 보기',
+							title: settings.language === 'en' ? 'Watch this pod live' : '이 파드의 일생 보기',
 							command: 'peapod.openPanel',
 							arguments: [document.uri, index],
 						},

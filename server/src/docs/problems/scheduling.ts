@@ -56,8 +56,8 @@ export const schedulingProblems = {
 		link: TAINTS,
 	},
 	'toleration/operator': {
-		en: 'The operators are `Equal` (the default) and `Exists`.',
-		ko: '연산자는 `Equal`(기본값)과 `Exists`다.',
+		en: 'The operators are `Equal` (the default) and `Exists`; `Gt` and `Lt` need a feature gate.',
+		ko: '연산자는 `Equal`(기본값)과 `Exists`다. `Gt`와 `Lt`는 기능 게이트를 켜야 쓸 수 있다.',
 		link: TAINTS,
 	},
 	'toleration/effect': {
