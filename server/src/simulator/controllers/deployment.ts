@@ -15,7 +15,7 @@ interface Spec {
 
 interface Condition {
 	readonly type: string;
-	readonly status: 'True' | 'False';
+	readonly status: 'True' | 'False' | 'Unknown';
 	readonly reason: string;
 	readonly message: string;
 	readonly lastTransitionTime: number;
@@ -28,6 +28,8 @@ export function startDeployment(cluster: Cluster, object: WorkloadObject, namesp
 
 class Deployment {
 	private readonly sets: ReplicaSetState[] = [];
+	/** The annotations desired-replicas and max-replicas. */
+	private readonly sizes = new Map<ReplicaSetState, { readonly wanted: number; readonly most: number }>();
 	private conditions: readonly Condition[] = [];
 	private progressedAt = 0;
 	private progress = '';
@@ -45,16 +47,66 @@ class Deployment {
 		return this.spec.replicas ?? 1;
 	}
 
+	/** syncDeployment: a pause and a new number of replicas come before the rollout. */
 	private sync(): void {
 		for (const set of this.sets) manageReplicas(this.workload, set);
-		const current = this.currentSet();
-		const old = this.sets.filter((set) => set !== current);
-		if (this.spec.paused !== true) {
+		this.notePause();
+		if (this.spec.paused === true || this.rescaled()) this.resize();
+		else {
+			const current = this.currentSet();
+			const old = this.sets.filter((set) => set !== current);
 			if (this.spec.strategy?.type === 'Recreate') this.recreate(current, old);
 			else if (!this.grow(current)) this.shrink(current, old);
 		}
 		for (const set of this.sets) manageReplicas(this.workload, set);
-		this.report(current);
+		this.report(this.knownSet());
+	}
+
+	/** checkPausedConditions. */
+	private notePause(): void {
+		const told = this.conditions.find(({ type }) => type === 'Progressing')?.reason;
+		if (told === 'ProgressDeadlineExceeded') return;
+		const paused = this.spec.paused === true;
+		if (paused && told !== 'DeploymentPaused') this.setCondition('Progressing', 'Unknown', 'DeploymentPaused', 'Deployment is paused');
+		if (!paused && told === 'DeploymentPaused') this.setCondition('Progressing', 'Unknown', 'DeploymentResumed', 'Deployment is resumed');
+	}
+
+	/** isScalingEvent. */
+	private rescaled(): boolean {
+		return this.sets.some((set) => set.replicas > 0 && this.sizes.get(set)?.wanted !== this.wanted);
+	}
+
+	/** scale: the only set takes all, several take their share. */
+	private resize(): void {
+		const { wanted } = this;
+		const current = this.knownSet();
+		const active = this.sets.filter(({ replicas }) => replicas > 0);
+		const only = active.length === 0 ? (current ?? this.sets.at(-1)) : active.length === 1 ? active[0] : undefined;
+		if (only !== undefined) this.scale(only, wanted);
+		else if (active.length > 1 && this.spec.strategy?.type !== 'Recreate') this.share(active, wanted === 0 ? 0 : wanted + this.surge());
+		for (const set of active) this.sizes.set(set, { wanted, most: wanted + this.surge() });
+		if (this.spec.paused !== true) this.workload.syncIn(0);
+	}
+
+	/** GetReplicaSetProportion: the largest first, what is left over goes to it. */
+	private share(active: readonly ReplicaSetState[], allowed: number): void {
+		const toAdd = allowed - active.reduce((sum, { replicas }) => sum + replicas, 0);
+		const age = (set: ReplicaSetState): number => this.sets.indexOf(set);
+		const bySize = [...active].sort((a, b) => b.replicas - a.replicas || (toAdd > 0 ? age(b) - age(a) : age(a) - age(b)));
+		let added = 0;
+		const sizes = bySize.map((set) => {
+			const before = this.sizes.get(set)?.most ?? allowed;
+			const fraction = this.wanted === 0 ? -set.replicas : Math.round((set.replicas * (this.wanted + this.surge())) / before) - set.replicas;
+			const part = toAdd > 0 ? Math.min(fraction, toAdd - added) : toAdd < 0 ? Math.max(fraction, toAdd - added) : 0;
+			added += part;
+			return set.replicas + part;
+		});
+		for (const [place, set] of bySize.entries()) this.scale(set, Math.max(0, (sizes[place] ?? 0) + (place === 0 ? toAdd - added : 0)));
+	}
+
+	private knownSet(): ReplicaSetState | undefined {
+		const name = `${this.workload.name}-${templateHash(this.spec.template ?? {})}`;
+		return this.sets.find((set) => set.name === name);
 	}
 
 	/** getNewReplicaSet: the one of the template as it is now. */
@@ -62,7 +114,7 @@ class Deployment {
 		const template = this.spec.template ?? {};
 		const hash = templateHash(template);
 		const name = `${this.workload.name}-${hash}`;
-		const known = this.sets.find((set) => set.name === name);
+		const known = this.knownSet();
 		if (known !== undefined) return known;
 		const set: ReplicaSetState = { name, template, labels: { 'pod-template-hash': hash }, replicas: 0, uids: new Set() };
 		this.sets.push(set);
@@ -82,6 +134,7 @@ class Deployment {
 		const from = set.replicas;
 		if (from === to) return false;
 		set.replicas = to;
+		this.sizes.set(set, { wanted: this.wanted, most: this.wanted + this.surge() });
 		this.workload.say('Normal', 'ScalingReplicaSet', `Scaled ${to > from ? 'up' : 'down'} replica set ${set.name} from ${from} to ${to}`);
 		this.workload.cause = this.workload.tell({
 			code: 'owner/scaled',
@@ -144,15 +197,15 @@ class Deployment {
 	}
 
 	/** syncRolloutStatus. */
-	private report(current: ReplicaSetState): void {
+	private report(current: ReplicaSetState | undefined): void {
 		const { workload, wanted } = this;
 		const active = workload.pods().filter(isActive);
 		const ready = active.filter(isReady).length;
 		const available = active.filter((pod) => isAvailable(workload, pod, this.spec.minReadySeconds ?? 0)).length;
-		const updated = podsOf(workload, current).filter(isActive).length;
+		const updated = current === undefined ? 0 : podsOf(workload, current).filter(isActive).length;
 		if (available >= wanted - this.unavailable()) this.setCondition('Available', 'True', 'MinimumReplicasAvailable', 'Deployment has minimum availability.');
 		else this.setCondition('Available', 'False', 'MinimumReplicasUnavailable', 'Deployment does not have minimum availability.');
-		this.reportProgress(current, active.length, available, updated);
+		if (current !== undefined && this.spec.paused !== true) this.reportProgress(current, active.length, available, updated);
 		workload.setStatus({
 			...counted('availableReplicas', available),
 			conditions: this.conditions,
@@ -196,7 +249,7 @@ class Deployment {
 		});
 	}
 
-	private setCondition(type: string, status: 'True' | 'False', reason: string, message: string): void {
+	private setCondition(type: string, status: Condition['status'], reason: string, message: string): void {
 		const now = this.workload.seconds();
 		const old = this.conditions.find((known) => known.type === type);
 		if (old?.status === status && old.reason === reason && old.message === message) return;

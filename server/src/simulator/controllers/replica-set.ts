@@ -51,9 +51,10 @@ export function podsOf(workload: Workload, set: ReplicaSetState): PodObject[] {
 
 /** Ready for minReadySeconds. */
 export function isAvailable(workload: Workload, pod: PodObject, minReadySeconds: number): boolean {
+	const key = `ready/${pod.uid}`;
+	if (!isReady(pod)) workload.cluster.causes.delete(key);
 	if (!isReady(pod) || pod.deletion !== undefined) return false;
 	if (minReadySeconds === 0) return true;
-	const key = `ready/${pod.uid}`;
 	const since = workload.cluster.causes.get(key);
 	const left = (since ?? workload.now) + minReadySeconds * 1000 - workload.now;
 	if (since === undefined) workload.cluster.causes.set(key, workload.now);
