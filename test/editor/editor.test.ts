@@ -41,10 +41,10 @@ suite('Peapod in VS Code', () => {
 		assert.equal(found.code, 'decode/unknown-field');
 		assert.equal(found.severity, vscode.DiagnosticSeverity.Error);
 		const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, found.range);
-		const edits = actions[0]?.edit?.get(document.uri);
-		assert.deepEqual(
-			edits?.map(({ newText }) => newText),
-			['image'],
+		const edits = actions.flatMap((action) => action.edit?.get(document.uri) ?? []);
+		assert.ok(
+			edits.some(({ newText }) => newText === 'image'),
+			`one of ${actions.map(({ title }) => title).join(', ')} writes image`,
 		);
 	});
 
