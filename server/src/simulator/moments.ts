@@ -32,6 +32,8 @@ export interface MomentArgs {
 	'container/restarted': { readonly run: number; readonly policy: string };
 	'container/exited': { readonly exitCode: number; readonly reason: string; readonly seconds: number };
 	'container/oom-killed': { readonly exitCode: number; readonly seconds: number; readonly limit: string };
+	/** OOMKilled without a limit: the node itself ran out. */
+	'container/node-out-of-memory': { readonly exitCode: number; readonly seconds: number };
 	/** Nothing restarts it: restartPolicy and exit code say so. */
 	'container/stays-down': { readonly policy: string; readonly exitCode: number };
 	'container/changed': { readonly image: string };

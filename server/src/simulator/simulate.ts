@@ -185,7 +185,7 @@ function tellEnds(cluster: Cluster): void {
 		const index = cluster.storyIndex(pod.uid);
 		cluster.story.tell(index, {
 			code: 'pod/gone',
-			args: { seconds: seconds(cluster.clock.now - pod.createdAt) },
+			args: { seconds: seconds(cluster.clock.now - (pod.deletion?.at ?? cluster.clock.now)) },
 			tone: 'done',
 			weight: 6,
 			because: [cluster.causes.get(`deleted/${pod.uid}`)],

@@ -4,8 +4,8 @@ import { SECOND } from '../pace';
 import { isTerminal } from '../state';
 import { deletePod, markDisrupted } from './delete-pod';
 
-/** quarantineTime of 40 s, and the next look (gcCheckPeriod 20 s). */
-const UNTIL_COLLECTED = 60 * SECOND;
+/** quarantineTime of 40 s from the first look (gcCheckPeriod 20 s, half of it on the average). */
+const UNTIL_COLLECTED = 50 * SECOND;
 
 export function watchLostPods(cluster: Cluster): void {
 	cluster.api.watch((event, { uid, spec }) => {

@@ -11,10 +11,10 @@ export interface ConfigError {
 }
 
 export function configError(kubelet: Kubelet, pod: PodObject, container: Container): ConfigError | undefined {
-	return missingEnvironment(kubelet, container) ?? missingTarget(pod, container) ?? runsAsRoot(pod, container, kubelet.cluster.hospitable);
+	return missingEnvironment(kubelet, pod.namespace, container) ?? missingTarget(pod, container) ?? runsAsRoot(pod, container, kubelet.cluster.hospitable);
 }
 
-function missingEnvironment(kubelet: Kubelet, container: Container): ConfigError | undefined {
+function missingEnvironment(kubelet: Kubelet, namespace: string, container: Container): ConfigError | undefined {
 	for (const [index, source] of (container.envFrom ?? []).entries()) {
 		for (const [kind, ref] of [
 			['ConfigMap', source.configMapRef],
@@ -33,7 +33,7 @@ function missingEnvironment(kubelet: Kubelet, container: Container): ConfigError
 			const data = dataOf(kubelet, kind, ref.name);
 			const field = `env[${index}].valueFrom.${kind === 'Secret' ? 'secretKeyRef' : 'configMapKeyRef'}`;
 			if (data === undefined) return { message: `${kind.toLowerCase()} "${ref.name ?? ''}" not found`, field };
-			if (!Object.hasOwn(data, ref.key)) return { message: `couldn't find key ${ref.key} in ${kind} ${'default'}/${ref.name ?? ''}`, field };
+			if (!Object.hasOwn(data, ref.key)) return { message: `couldn't find key ${ref.key} in ${kind} ${namespace}/${ref.name ?? ''}`, field };
 		}
 	}
 	return undefined;

@@ -4,7 +4,7 @@ import { goDuration } from '../duration';
 import { seconds } from '../event-log';
 import { eventObject, type KnownPod, type Kubelet } from '../kubelet';
 import { CRASH_FIRST, CRASH_FORGOTTEN, CRASH_MOST, jittered } from '../pace';
-import { hashOf, type PodObject, type Sighting } from '../state';
+import type { PodObject, Sighting } from '../state';
 import { type BackOff, nextBackOff } from './back-off';
 import type { StartError } from './start-container';
 
@@ -12,7 +12,7 @@ export function crashBackOff(kubelet: Kubelet, known: KnownPod, pod: PodObject, 
 	const ended = seen.containers.find(({ name, state }) => name === container.name && state === 'exited');
 	if (ended === undefined) return undefined;
 	const { now } = kubelet.clock;
-	const key = `${known.runtime.uid} ${hashOf(container)}`;
+	const key = `${known.runtime.uid} ${backOffKey(container)}`;
 	const old = kubelet.crashBackOffs.get(key);
 	const forgotten = (known: BackOff) => ended.finishedAt - known.at > CRASH_FORGOTTEN;
 	if (old !== undefined && !forgotten(old) && now - ended.finishedAt < old.ms) {
@@ -56,6 +56,11 @@ export function crashBackOff(kubelet: Kubelet, known: KnownPod, pod: PodObject, 
 	}
 	kubelet.crashBackOffs.set(key, nextBackOff(old, CRASH_FIRST, CRASH_MOST, now, forgotten));
 	return undefined;
+}
+
+/** GetBackoffKey: with another image or other resources the back-off begins anew. */
+function backOffKey({ name, image = '', resources = {} }: Container): string {
+	return `${name} ${image} ${JSON.stringify(resources)}`;
 }
 
 export function policyField(kubelet: Kubelet, pod: PodObject, container: Container): string {

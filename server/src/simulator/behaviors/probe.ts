@@ -18,6 +18,8 @@ export interface ProbeWorker {
 	readonly container: Container;
 	readonly probe: Probe;
 	readonly sidecar: boolean;
+	/** Whether the pod was being deleted already when the worker began: the worker never looks at the pod again. */
+	readonly late: boolean;
 	/** What its events are about. */
 	readonly object: string;
 	/** The container it watches now. */
@@ -51,6 +53,7 @@ export function addProbes(kubelet: Kubelet, known: KnownPod, pod: PodObject): vo
 				container,
 				probe,
 				sidecar: sidecars.includes(container),
+				late: pod.deletion !== undefined,
 				object: eventObject(pod, container.name),
 				id: 0,
 				last: undefined,
@@ -128,7 +131,7 @@ function* probeOnce(kubelet: Kubelet, known: KnownPod, worker: ProbeWorker): Pro
 		if (found.state.is !== 'terminated') return 'idle';
 		return restartsAfterExit(worker.container, known.pod.spec, found.state.exitCode) || shouldRestartAll(known.pod.spec, undefined, status) ? 'idle' : 'end';
 	}
-	if (known.pod.deletion !== undefined && worker.kind !== 'readiness') {
+	if (worker.late && worker.kind !== 'readiness') {
 		setResult(kubelet, known, worker, 'success');
 		return 'end';
 	}

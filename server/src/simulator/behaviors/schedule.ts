@@ -80,7 +80,8 @@ function refuse(cluster: Cluster, pod: PodObject, refused: ReadonlyMap<Node, No>
 	const helped = { chosen: '', waiting: ' no new claims to deallocate, preemption: not eligible due to a terminating pod on the nominated node.' };
 	const tail = ` no new claims to deallocate, preemption: ${all}${outcomes.map((text) => text.replace(/\.$/, '')).join(', ')}.`;
 	const reasons = before ?? `${counted([...refused.values()].flatMap(({ reasons }) => reasons))}.`;
-	const message = `${all}${reasons}${preemption === undefined ? tail : helped[preemption]}`;
+	// A plugin that refuses before any node is looked at leaves those that look for a way out without what they need: fwk.ErrNotFound.
+	const message = `${all}${reasons}${before !== undefined ? ' not found' : preemption === undefined ? tail : helped[preemption]}`;
 	say(cluster, pod, 'Warning', 'FailedScheduling', message);
 	const first = condition(pod.status, 'PodScheduled')?.reason !== 'Unschedulable';
 	cluster.api.writeStatus(pod.uid, (status) => ({

@@ -68,11 +68,13 @@ function tellExit(kubelet: Kubelet, known: KnownPod, pod: PodObject, run: Runtim
 	const plainInit = init && !isSidecar(spec);
 	const policy = spec.restartPolicy ?? pod.spec.restartPolicy ?? 'Always';
 	const policyField = spec.restartPolicy === undefined ? kubelet.specField('restartPolicy') : kubelet.field(pod, name, 'restartPolicy');
+	const limit = spec.resources?.limits?.['memory'] ?? pod.spec.resources?.limits?.['memory'];
 	let cause: number | undefined;
 	if (run.reason === 'OOMKilled')
 		cause = kubelet.tell(pod, {
-			code: 'container/oom-killed',
-			args: { exitCode: run.exitCode, seconds: lasted, limit: spec.resources?.limits?.memory ?? '' },
+			...(limit === undefined
+				? { code: 'container/node-out-of-memory', args: { exitCode: run.exitCode, seconds: lasted } }
+				: { code: 'container/oom-killed', args: { exitCode: run.exitCode, seconds: lasted, limit } }),
 			tone: 'bad',
 			weight: 8,
 			container: name,

@@ -60,11 +60,6 @@ class StatefulSet {
 				continue;
 			}
 			if (isTerminal(pod.status.phase) && pod.deletion === undefined) {
-				workload.say(
-					pod.status.phase === 'Failed' ? 'Warning' : 'Normal',
-					'RecreatingTerminatedPod',
-					`StatefulSet ${workload.namespace}/${workload.name} is recreating terminated Pod ${pod.name}`,
-				);
 				this.remove(pod);
 				if (ordered) return;
 				continue;
@@ -81,14 +76,19 @@ class StatefulSet {
 				if (ordered) return;
 			}
 		}
-		if (spec.updateStrategy?.type !== 'OnDelete') this.rollOne(pods, update);
+		if (spec.updateStrategy?.type !== 'OnDelete')
+			this.rollOne(
+				pods.filter((pod) => !surplus.includes(pod)),
+				first,
+				update,
+			);
 	}
 
 	/** From the highest ordinal down to the partition, one at a time, each ready before the next. */
-	private rollOne(pods: readonly PodObject[], update: string): void {
+	private rollOne(pods: readonly PodObject[], first: number, update: string): void {
 		const partition = this.spec.updateStrategy?.rollingUpdate?.partition ?? 0;
 		for (const pod of [...pods].sort((a, b) => this.place(b) - this.place(a))) {
-			if (this.place(pod) < partition) return;
+			if (this.place(pod) - first < partition) return;
 			if (this.revisions.get(pod.uid) !== update && pod.deletion === undefined) return this.remove(pod);
 			if (pod.deletion !== undefined || !isAvailable(this.workload, pod, this.spec.minReadySeconds ?? 0)) return;
 		}
@@ -100,7 +100,7 @@ class StatefulSet {
 
 	private revisionFor(ordinal: number, update: string): string {
 		if (this.current === update || this.spec.updateStrategy?.type === 'OnDelete') return update;
-		return ordinal < (this.spec.updateStrategy?.rollingUpdate?.partition ?? 0) ? this.current : update;
+		return ordinal - (this.spec.ordinals?.start ?? 0) < (this.spec.updateStrategy?.rollingUpdate?.partition ?? 0) ? this.current : update;
 	}
 
 	private create(ordinal: number, revision: string): void {
