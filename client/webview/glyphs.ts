@@ -84,6 +84,7 @@ const BY_CODE: Readonly<Record<string, Glyph>> = {
 	'container/started': 'start',
 	'container/restarted': 'restart',
 	'container/oom-killed': 'memory',
+	'container/node-out-of-memory': 'memory',
 	'container/stays-down': 'none',
 	'container/changed': 'patch',
 	'container/terminating': 'delete',

@@ -4,11 +4,11 @@ import { test } from 'node:test';
 import { momentWords } from '../../server/src/docs/moments';
 import { judge } from '../../server/src/features/judge';
 import { durationText, sentenceOf } from '../../server/src/features/narrate';
-import { nearest } from '../../server/src/schema/nearest';
 import { particle } from '../../server/src/features/particle';
 import { simulateManifest } from '../../server/src/features/simulate';
 import { age } from '../../server/src/features/tell';
 import { read } from '../../server/src/manifest/read';
+import { nearest } from '../../server/src/schema/nearest';
 import type { Moment } from '../../server/src/simulator/trace';
 
 test('particles follow the sound of a word', () => {
@@ -80,6 +80,7 @@ test('each preset of each example is lived and told, with nothing left unfilled'
 			lives++;
 			for (const { en, ko } of [life.headline, ...life.sentences, ...life.labels]) {
 				assert.doesNotMatch(en + ko, /[{}]|undefined|NaN/, `${name} ${id}: ${en} / ${ko}`);
+				assert.doesNotMatch(`${en}\n${ko}`, /[ \u00a0]{2}|[ \u00a0][.,]|(만에|한도) [을를이가]|[ \u00a0]$/m, `${name} ${id}: ${en} / ${ko}`);
 				assert.ok(en && ko, `${name} ${id}`);
 			}
 		}

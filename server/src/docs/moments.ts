@@ -192,10 +192,20 @@ export const momentWords = {
 	},
 	'container/oom-killed': {
 		en: 'The kernel kills `{container}` after {seconds}: it used more memory than its limit {limit}. `OOMKilled`, exit code {exitCode}.',
-		ko: '`{container}`{container:이/가} 메모리 한도 {limit}{limit:을/를} 넘어 {seconds} 만에 커널이 죽였다. `OOMKilled`, 종료 코드 {exitCode}.',
+		ko: '`{container}`{container:이/가} 시작한 지 {seconds} 만에 메모리 한도 {limit}{limit:을/를} 넘어 커널이 죽였다. `OOMKilled`, 종료 코드 {exitCode}.',
 		again: {
 			en: '`{container}` goes over its memory limit {limit} again and again: `OOMKilled` {count} times.',
 			ko: '`{container}`{container:이/가} 메모리 한도 {limit}{limit:을/를} 거듭 넘긴다. `OOMKilled` {count}번이다.',
+		},
+		label: { en: 'OOMKilled', ko: 'OOMKilled' },
+		link: 'tasks/configure-pod-container/assign-memory-resource/',
+	},
+	'container/node-out-of-memory': {
+		en: 'The kernel kills `{container}` after {seconds}: the node ran out of memory, and the container has no limit of its own. `OOMKilled`, exit code {exitCode}.',
+		ko: '시작한 지 {seconds} 만에 노드의 메모리가 바닥나 커널이 `{container}`{container:을/를} 죽였다. 이 컨테이너에는 메모리 한도가 없다. `OOMKilled`, 종료 코드 {exitCode}.',
+		again: {
+			en: 'The node runs out of memory again and again, and `{container}` has no limit: `OOMKilled` {count} times.',
+			ko: '노드의 메모리가 거듭 바닥나는데 `{container}`에는 메모리 한도가 없다. `OOMKilled` {count}번이다.',
 		},
 		label: { en: 'OOMKilled', ko: 'OOMKilled' },
 		link: 'tasks/configure-pod-container/assign-memory-resource/',
@@ -529,8 +539,8 @@ export const momentWords = {
 		label: { en: '{from} → {to} replicas', ko: '레플리카 {from} → {to}' },
 	},
 	'owner/rollout': {
-		en: 'The template changed: `{name}` replaces its pods ({strategy}).',
-		ko: '템플릿이 바뀌어 `{name}`{name:이/가} 파드를 교체한다({strategy}).',
+		en: '`{name}` makes a ReplicaSet for its template and moves its pods there ({strategy}).',
+		ko: '`{name}`{name:이/가} 템플릿에 맞는 레플리카셋을 새로 만들어 롤아웃한다({strategy}).',
 		label: { en: 'rollout', ko: '롤아웃' },
 		link: 'concepts/workloads/controllers/deployment/#updating-a-deployment',
 	},
@@ -601,6 +611,20 @@ export const probeWords: Readonly<Record<string, Words>> = {
 	startup: { en: 'startup probe', ko: '시작 프로브' },
 	liveness: { en: 'liveness probe', ko: '활성 프로브' },
 	readiness: { en: 'readiness probe', ko: '준비성 프로브' },
+};
+
+/** Kinds that make pods, for `{kind}`; others go by their own names. */
+export const kindWords: Readonly<Record<string, Words>> = {
+	Deployment: { en: 'Deployment', ko: '디플로이먼트' },
+	ReplicaSet: { en: 'ReplicaSet', ko: '레플리카셋' },
+	ReplicationController: { en: 'ReplicationController', ko: '레플리케이션컨트롤러' },
+	StatefulSet: { en: 'StatefulSet', ko: '스테이트풀셋' },
+	DaemonSet: { en: 'DaemonSet', ko: '데몬셋' },
+	Job: { en: 'Job', ko: '잡' },
+	CronJob: { en: 'CronJob', ko: '크론잡' },
+	ConfigMap: { en: 'ConfigMap', ko: '컨피그맵' },
+	Secret: { en: 'Secret', ko: '시크릿' },
+	Node: { en: 'Node', ko: '노드' },
 };
 
 /** Who deletes, for `{by}`. */

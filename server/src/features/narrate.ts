@@ -1,4 +1,4 @@
-import { deleterWords, type MomentWords, momentWords, probeWords } from '../docs/moments';
+import { deleterWords, kindWords, type MomentWords, momentWords, probeWords } from '../docs/moments';
 import type { Bilingual } from '../protocol';
 import type { MomentCode } from '../simulator/moments';
 import type { Moment, Trace } from '../simulator/trace';
@@ -23,20 +23,21 @@ function filled(texts: Bilingual, moment: Moment): Bilingual {
 }
 
 function fill(text: string, moment: Moment, language: 'en' | 'ko'): string {
-	return text.replace(/\{(\w+)(?::([^}]+))?\}/g, (_, name: string, forms: string | undefined) => {
+	const said = text.replace(/\{(\w+)(?::([^}]+))?\}/g, (_, name: string, forms: string | undefined) => {
 		const value = argument(name, moment, language);
 		return forms === undefined ? value : particle(value, forms);
 	});
+	return said.trimEnd();
 }
 
+const TRANSLATED: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = { probe: probeWords, by: deleterWords, kind: kindWords };
 const DURATIONS = new Set(['seconds', 'grace', 'left', 'wait', 'period', 'retry']);
 
 function argument(name: string, moment: Moment, language: 'en' | 'ko'): string {
 	const value = name === 'container' ? (moment.container ?? moment.args['container']) : name === 'code' ? moment.code : moment.args[name];
 	if (value === undefined) return '';
 	if (typeof value === 'number' && DURATIONS.has(name) && moment.code !== 'init/done') return durationText(value, language);
-	const translated = name === 'probe' ? probeWords[String(value)] : name === 'by' ? deleterWords[String(value)] : undefined;
-	return translated?.[language] ?? String(value);
+	return TRANSLATED[name]?.[String(value)]?.[language] ?? String(value);
 }
 
 /** `8.1 s`, `74 s`, `2 min 40 s`: lengths as the panel says them; number and unit stay together. */
@@ -101,6 +102,6 @@ function ownerEnding({ pods = [], kind, until }: Trace): Bilingual {
 	const ready = alive.filter(({ timeline }) => timeline.at(-1)?.conditions?.['Ready']?.status === 'True').length;
 	return {
 		en: `${kind}: ${pods.length} pod${pods.length === 1 ? '' : 's'} in ${durationText(until, 'en')}, ${ready} ready at the end.`,
-		ko: `${kind}: ${durationText(until, 'ko')} 동안 파드 ${pods.length}개, 마지막에 준비된 파드 ${ready}개.`,
+		ko: `${kindWords[kind]?.ko ?? kind}: ${durationText(until, 'ko')} 동안 파드 ${pods.length}개, 마지막에 준비된 파드 ${ready}개.`,
 	};
 }

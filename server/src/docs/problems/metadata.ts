@@ -15,7 +15,7 @@ export const metadataProblems = {
 		link: NAMES,
 	},
 	'metadata/name': {
-		en: 'A name has lower case letters, digits and `-` (and `.`, but for a StatefulSet), and begins and ends with a letter or digit.',
+		en: 'A name has lower case letters, digits and `-` (and `.`, except for a StatefulSet), and begins and ends with a letter or digit.',
 		ko: '이름에는 영문 소문자, 숫자, `-`를 쓰고(스테이트풀셋이 아니면 `.`도), 영문자나 숫자로 시작하고 끝낸다.',
 		link: NAMES,
 	},
