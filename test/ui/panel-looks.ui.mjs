@@ -128,6 +128,7 @@ ui('with reduced motion play goes from change to change', async () => {
 	await workbench.open('web.yaml');
 	await workbench.openPanel();
 	await speak('en');
+	await choose('it hangs');
 	const ruler = panel.locator('.ruler');
 	await ruler.press('Home');
 	await eventually('the playhead is at the start', async () => (await clock()) === '0\u00a0s');

@@ -316,16 +316,17 @@ ui('two files have two panels, and one hidden comes back as it was', async () =>
 });
 
 ui('after a reload of the window it is as it was', async () => {
+	const tab = panel.getByRole('tab', { selected: true });
 	await panel.getByRole('tab', { name: '워치' }).click();
+	await eventually('the tab is open', async () => (await tab.innerText()) === '워치');
 	await panel.locator('.ruler').press('Home');
 	await panel.locator('.ruler').press('ArrowRight');
+	await panel.locator('.ruler').press('ArrowRight');
 	const [before, life] = [await clock(), await headline()];
-	// What is remembered is written when the hand rests.
-	await page.waitForTimeout(400);
 	await workbench.reload();
 	await eventually('the life is back', async () => (await panel.locator('.headline h1').count()) === 1 && (await headline()) === life, 40_000);
 	assert.equal(await clock(), before);
-	assert.equal(await panel.getByRole('tab', { selected: true }).innerText(), '워치');
+	assert.equal(await tab.innerText(), '워치');
 	assert.equal((await chosen()).trim(), '앱이 죽으면');
 	await workbench.screenshot('panel-reloaded');
 });
