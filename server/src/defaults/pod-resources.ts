@@ -1,5 +1,6 @@
+import { aggregateContainers, isHugePages, isPodLevelResource } from '../schema/aggregate-resources';
 import type { PodSpec, Quantity } from '../schema/generated/types';
-import { type Amount, addAmounts, canonical, compareAmounts, parseQuantity } from '../schema/quantity';
+import { canonical, compareAmounts, parseQuantity } from '../schema/quantity';
 import { gateOn, type Minor } from '../schema/schema';
 import type { Mutable } from './mutable';
 
@@ -40,10 +41,10 @@ function defaultPodLevelRequests(spec: Spec): void {
 	if (!resources) return;
 	const requests: ResourceList = { ...resources.requests };
 	for (const [name, amount] of aggregateContainers(spec, 'requests')) {
-		if (isSupported(name) && !isHugePages(name)) requests[name] ??= canonical(amount);
+		if (isPodLevelResource(name) && !isHugePages(name)) requests[name] ??= canonical(amount);
 	}
 	for (const [name, limit] of Object.entries(resources.limits ?? {})) {
-		if (isSupported(name)) requests[name] ??= limit;
+		if (isPodLevelResource(name)) requests[name] ??= limit;
 	}
 	if (Object.keys(requests).length > 0) resources.requests = requests;
 }
@@ -57,62 +58,9 @@ function defaultPodLevelLimits(spec: Spec): void {
 	for (const [name, request] of Object.entries(resources.requests ?? {})) {
 		const limit = limits.get(name);
 		const isCandidate =
-			isSupported(name) && resources.limits?.[name] === undefined && containers.every((container) => container.resources?.limits?.[name] !== undefined);
+			isPodLevelResource(name) && resources.limits?.[name] === undefined && containers.every((container) => container.resources?.limits?.[name] !== undefined);
 		if (!limit || !isCandidate) continue;
 		const requested = parseQuantity(request);
 		resources.limits = { ...resources.limits, [name]: requested && compareAmounts(requested, limit) > 0 ? request : canonical(limit) };
 	}
-}
-
-/** resourcehelper.AggregateContainerRequests and AggregateContainerLimits: what runs together adds up, what runs alone counts by its peak. */
-function aggregateContainers(spec: Spec, which: 'requests' | 'limits'): ReadonlyMap<string, Amount> {
-	const total = new Map<string, Amount>();
-	for (const container of spec.containers) add(total, amounts(container.resources?.[which]));
-	const sidecars = new Map<string, Amount>();
-	const peak = new Map<string, Amount>();
-	for (const container of spec.initContainers ?? []) {
-		const own = amounts(container.resources?.[which]);
-		if (container.restartPolicy === 'Always') {
-			add(total, own);
-			add(sidecars, own);
-			raise(peak, sidecars);
-		} else {
-			add(own, sidecars);
-			raise(peak, own);
-		}
-	}
-	raise(total, peak);
-	return total;
-}
-
-function amounts(list: ResourceList | undefined): Map<string, Amount> {
-	return new Map(
-		Object.entries(list ?? {}).flatMap(([name, text]) => {
-			const amount = parseQuantity(text);
-			return amount ? [[name, amount] as const] : [];
-		}),
-	);
-}
-
-function add(list: Map<string, Amount>, more: ReadonlyMap<string, Amount>): void {
-	for (const [name, amount] of more) {
-		const former = list.get(name);
-		list.set(name, former ? addAmounts(former, amount) : amount);
-	}
-}
-
-function raise(list: Map<string, Amount>, other: ReadonlyMap<string, Amount>): void {
-	for (const [name, amount] of other) {
-		const former = list.get(name);
-		if (!former || compareAmounts(amount, former) > 0) list.set(name, amount);
-	}
-}
-
-/** resourcehelper.IsSupportedPodLevelResource. */
-function isSupported(name: string): boolean {
-	return name === 'cpu' || name === 'memory' || isHugePages(name);
-}
-
-function isHugePages(name: string): boolean {
-	return name.startsWith('hugepages-');
 }

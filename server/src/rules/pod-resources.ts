@@ -1,8 +1,9 @@
+import { aggregateContainers, amountsOf, isHugePages } from '../schema/aggregate-resources';
 import type { FieldPath } from '../schema/field-path';
 import type { PodSpec, Quantity, ResourceRequirements } from '../schema/generated/types';
-import { type Amount, addAmounts, canonical, compareAmounts, parseQuantity } from '../schema/quantity';
+import { type Amount, canonical, compareAmounts, parseQuantity } from '../schema/quantity';
 import type { PodOptions } from './options';
-import { isHugePages, validatePodResourceRequirements } from './resources';
+import { validatePodResourceRequirements } from './resources';
 import type { Walk } from './walk';
 
 /** core validation.validatePodResources: `spec.resources`, since 1.34. */
@@ -52,53 +53,6 @@ function validateCovers(walk: Walk, text: Quantity | undefined, sum: Amount, whi
 	walk.invalid(path, canonical(ofPod), detail, 'resource/pod-level-covers', { do: 'set', path, to: canonical(sum) });
 }
 
-/**
- * resourcehelper.AggregateContainerRequests and AggregateContainerLimits: what runs together adds up; an init container runs alone,
- * beside the sidecars before it.
- */
-function aggregateContainers(spec: PodSpec, which: 'requests' | 'limits'): ReadonlyMap<string, Amount> {
-	const total = new Map<string, Amount>();
-	const sidecars = new Map<string, Amount>();
-	const peak = new Map<string, Amount>();
-	for (const { resources } of spec.containers) add(total, amountsOf(resources?.[which]));
-	for (const { resources, restartPolicy } of spec.initContainers ?? []) {
-		const own = amountsOf(resources?.[which]);
-		if (restartPolicy === 'Always') {
-			add(total, own);
-			add(sidecars, own);
-			raise(peak, sidecars);
-		} else {
-			add(own, sidecars);
-			raise(peak, own);
-		}
-	}
-	raise(total, peak);
-	return total;
-}
-
 function amountOf(text: Quantity | undefined): Amount | undefined {
 	return text === undefined ? undefined : parseQuantity(text);
-}
-
-function amountsOf(list: Readonly<Record<string, Quantity>> | undefined): Map<string, Amount> {
-	const amounts = new Map<string, Amount>();
-	for (const [name, text] of Object.entries(list ?? {})) {
-		const amount = parseQuantity(text);
-		if (amount) amounts.set(name, amount);
-	}
-	return amounts;
-}
-
-function add(list: Map<string, Amount>, more: ReadonlyMap<string, Amount>): void {
-	for (const [name, amount] of more) {
-		const former = list.get(name);
-		list.set(name, former ? addAmounts(former, amount) : amount);
-	}
-}
-
-function raise(list: Map<string, Amount>, other: ReadonlyMap<string, Amount>): void {
-	for (const [name, amount] of other) {
-		const former = list.get(name);
-		if (!former || compareAmounts(amount, former) > 0) list.set(name, amount);
-	}
 }

@@ -1,3 +1,4 @@
+import { isPodLevelResource } from '../schema/aggregate-resources';
 import type { Container, Pod, PodSpec, Quantity, ResourceRequirements } from '../schema/generated/types';
 import { type Amount, addAmounts, compareAmounts, parseQuantity } from '../schema/quantity';
 import { gateOn, type Minor } from '../schema/schema';
@@ -28,7 +29,7 @@ function computeByShape(spec: PodSpec, version: Minor): QOSClass {
 
 /** helper.IsPodLevelResourcesSet. */
 function isPodLevelResourcesSet({ requests, limits }: ResourceRequirements): boolean {
-	return [...Object.keys(requests ?? {}), ...Object.keys(limits ?? {})].some((name) => name === 'cpu' || name === 'memory' || name.startsWith('hugepages-'));
+	return [...Object.keys(requests ?? {}), ...Object.keys(limits ?? {})].some(isPodLevelResource);
 }
 
 /** The class all share; what differs is Burstable. */

@@ -1,3 +1,4 @@
+import { isHugePages, isPodLevelResource } from '../schema/aggregate-resources';
 import type { FieldPath } from '../schema/field-path';
 import type { ResourceClaim, ResourceRequirements } from '../schema/generated/types';
 import type { Repair } from '../schema/problem';
@@ -154,13 +155,8 @@ export function validateContainerResourceName(walk: Walk, name: string, path: Fi
 /** core validation.validatePodResourceName */
 function validatePodResourceName(walk: Walk, name: string, path: FieldPath): void {
 	if (!validateResourceName(walk, name, path)) return;
-	if (name === 'cpu' || name === 'memory' || isHugePages(name)) return;
+	if (isPodLevelResource(name)) return;
 	walk.notSupported(path, name, ['cpu', 'hugepages-', 'memory'], 'resource/pod-level-name');
-}
-
-/** helper.IsHugePageResourceName */
-export function isHugePages(name: string): boolean {
-	return name.startsWith('hugepages-');
 }
 
 const MAX_INT64 = 2n ** 63n - 1n;
