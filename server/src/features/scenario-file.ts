@@ -150,7 +150,7 @@ class Judge {
 				this.add(this.keyOf(at), 'warning', 'scenario/missing', { en: 'do is missing: nothing happens.', ko: 'do가 없어 아무 일도 일어나지 않는다.' });
 				return;
 			}
-			const need = action.do && NEEDS[action.do];
+			const need = action.do && Object.hasOwn(NEEDS, action.do) ? NEEDS[action.do] : undefined;
 			const isThere = need === undefined || this.isWritten([...at, need]) || (need === 'condition' && action.type !== undefined);
 			if (!isThere) {
 				this.add(this.valueOf([...at, 'do']), 'warning', 'scenario/missing', {

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../protocol';
+import { SHORTHANDS } from '../schema/schedule-shorthands';
 
 const DAYS: readonly Bilingual[] = [
 	{ en: 'Sunday', ko: '일요일' },
@@ -10,19 +11,10 @@ const DAYS: readonly Bilingual[] = [
 	{ en: 'Saturday', ko: '토요일' },
 ];
 const NAMES = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'];
-const MACROS: Readonly<Record<string, string>> = {
-	'@yearly': '0 0 1 1 *',
-	'@annually': '0 0 1 1 *',
-	'@monthly': '0 0 1 * *',
-	'@weekly': '0 0 * * 0',
-	'@daily': '0 0 * * *',
-	'@midnight': '0 0 * * *',
-	'@hourly': '0 * * * *',
-};
 
 /** A cron schedule in words, for those that people write; undefined for the others. */
 export function scheduleText(schedule: string): Bilingual | undefined {
-	const [minute = '', hour = '', date = '', month = '', weekday = '', ...rest] = (MACROS[schedule] ?? schedule).trim().split(/\s+/);
+	const [minute = '', hour = '', date = '', month = '', weekday = '', ...rest] = (SHORTHANDS.get(schedule) ?? schedule).trim().split(/\s+/);
 	if (rest.length > 0 || month !== '*') return undefined;
 	if (hour === '*' && date === '*' && weekday === '*') return everyHour(minute);
 	const step = /^\*\/(\d+)$/.exec(hour)?.[1];

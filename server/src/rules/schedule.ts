@@ -1,3 +1,4 @@
+import { SHORTHANDS } from '../schema/schedule-shorthands';
 import { atoi } from './numbers';
 import { timeZoneFault } from './time-zone';
 import { goQuote } from './walk';
@@ -81,12 +82,11 @@ function number(text: string, bounds?: Bounds): bigint | string {
 	return value < 0n ? `negative number (${value}) not allowed: ${text}` : value;
 }
 
-const DESCRIPTORS = new Set(['@yearly', '@annually', '@monthly', '@weekly', '@daily', '@midnight', '@hourly']);
 const EVERY = '@every ';
 
 /** parseDescriptor */
 function descriptorFault(descriptor: string): string | undefined {
-	if (DESCRIPTORS.has(descriptor)) return undefined;
+	if (SHORTHANDS.has(descriptor)) return undefined;
 	if (!descriptor.startsWith(EVERY)) return `unrecognized descriptor: ${descriptor}`;
 	const fault = durationFault(descriptor.slice(EVERY.length));
 	return fault === undefined ? undefined : `failed to parse duration ${descriptor}: ${fault}`;

@@ -1,5 +1,7 @@
 /** A Job whenever the schedule says so: pkg/controller/cronjob */
+
 import type { CronJobSpec } from '../../schema/generated/types';
+import { SHORTHANDS } from '../../schema/schedule-shorthands';
 import type { Cluster } from '../kubelet';
 import { MINUTE, SECOND } from '../pace';
 import { Job } from './job';
@@ -121,15 +123,6 @@ class CronJob {
 	}
 }
 
-const NAMED: Readonly<Record<string, string>> = {
-	'@yearly': '0 0 1 1 *',
-	'@annually': '0 0 1 1 *',
-	'@monthly': '0 0 1 * *',
-	'@weekly': '0 0 * * 0',
-	'@daily': '0 0 * * *',
-	'@midnight': '0 0 * * *',
-	'@hourly': '0 * * * *',
-};
 const NAMES = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 const MONTHS = ['', 'jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const LONGEST_LOOK = 25 * 60;
@@ -149,7 +142,7 @@ function latestTime(schedule: string, since: number, now: number): number | unde
 function nextTime(schedule: string, now: number): number | undefined {
 	const every = /^@every (\d+)([hms])$/.exec(schedule);
 	if (every !== null) return now + Number(every[1]) * { h: 60 * MINUTE, m: MINUTE, s: SECOND }[every[2] as 'h' | 'm' | 's'];
-	const fields = (NAMED[schedule] ?? schedule).trim().split(/\s+/);
+	const fields = (SHORTHANDS.get(schedule) ?? schedule).trim().split(/\s+/);
 	const [minute, hour, day, month, weekday] = fields;
 	if (minute === undefined || hour === undefined || day === undefined || month === undefined || weekday === undefined) return undefined;
 	let at = Math.floor((STARTS_AT + now) / MINUTE) * MINUTE + MINUTE;
