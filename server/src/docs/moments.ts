@@ -223,8 +223,8 @@ export const momentWords = {
 	},
 
 	'init/done': {
-		en: 'Init container `{container}` succeeded; {left} more to go before the app starts.',
-		ko: '초기화 컨테이너 `{container}`{container:이/가} 성공으로 끝났다. 앱이 시작하기까지 {left}개 남았다.',
+		en: 'Init container `{container}` succeeded. Init containers left: {left}.',
+		ko: '초기화 컨테이너 `{container}`{container:이/가} 성공으로 끝났다. 남은 초기화 컨테이너는 {left}개다.',
 		label: { en: 'init done', ko: '초기화 완료' },
 		link: INIT,
 	},
@@ -369,8 +369,8 @@ export const momentWords = {
 		link: `${LIFECYCLE}#pod-readiness-gate`,
 	},
 	'pod/succeeded': {
-		en: 'All containers ended with code 0 and none starts again: `Succeeded`.',
-		ko: '모든 컨테이너가 코드 0으로 끝났고 다시 시작하지 않는다: `Succeeded`.',
+		en: 'All app containers ended with code 0 and none starts again: `Succeeded`.',
+		ko: '앱 컨테이너가 모두 코드 0으로 끝났고 다시 시작하지 않는다: `Succeeded`.',
 		label: { en: 'Succeeded', ko: 'Succeeded' },
 		link: `${LIFECYCLE}#pod-phase`,
 	},
@@ -406,8 +406,8 @@ export const momentWords = {
 		link: 'tasks/run-application/configure-pdb/',
 	},
 	'pod/finalizer': {
-		en: 'The pod is finished but stays until someone removes its finalizers: {finalizers}.',
-		ko: '파드는 끝났지만 파이널라이저({finalizers})가 지워질 때까지 남아 있다.',
+		en: 'Even when it has stopped, the pod stays in the API until someone removes its finalizers: {finalizers}.',
+		ko: '파드는 멈춘 뒤에도 파이널라이저({finalizers})가 지워질 때까지 API에 남는다.',
 		label: { en: 'finalizer', ko: '파이널라이저' },
 		link: 'concepts/overview/working-with-objects/finalizers/',
 	},
@@ -453,7 +453,7 @@ export const momentWords = {
 		ko: '파드가 `activeDeadlineSeconds`({seconds})를 넘겨 kubelet이 끝낸다: `DeadlineExceeded`.',
 		label: { en: 'deadline', ko: '시간 초과' },
 	},
-	'pod/changed': { en: 'The pod is changed: {what}.', ko: '파드를 바꿨다: {what}.', label: { en: 'changed', ko: '변경' } },
+	'pod/changed': { en: 'The spec is changed: {what}.', ko: '스펙을 바꿨다: {what}.', label: { en: 'changed', ko: '변경' } },
 	'resize/asked': {
 		en: 'New resources for `{container}`: {what}.',
 		ko: '`{container}`의 리소스를 바꾼다: {what}.',
@@ -461,8 +461,8 @@ export const momentWords = {
 		link: RESIZE,
 	},
 	'resize/done': {
-		en: '`{container}` has its new resources.',
-		ko: '`{container}`에 새 리소스가 적용됐다.',
+		en: 'The containers have their new resources.',
+		ko: '컨테이너에 새 리소스가 적용됐다.',
 		label: { en: 'resized', ko: '적용됨' },
 		link: RESIZE,
 	},

@@ -41,13 +41,14 @@ export function allocate(kubelet: Kubelet, known: KnownPod, pod: PodObject): voi
 	}
 	const short = shortOf(kubelet, pod);
 	if (short !== undefined) return defer(kubelet, known, pod, short);
+	const asked = changedResources(known.allocatedSpec, pod.spec);
 	known.allocated = wanted;
 	known.allocatedSpec = pod.spec;
 	known.resize = [{ type: IN_PROGRESS, status: 'True' }];
 	kubelet.say(pod, { type: 'Normal', reason: 'ResizeStarted', message: `Pod resize started: ${summary(pod)}` });
 	kubelet.tell(pod, {
 		code: 'resize/asked',
-		args: { container: pod.spec.containers[0]?.name ?? '', what: wanted },
+		args: asked,
 		tone: 'prep',
 		weight: 5,
 		because: [known.causes.get('changed')],
@@ -118,6 +119,16 @@ export function resizeOf(_known: KnownPod, _pod: PodObject, container: Container
 		(name) => container.resizePolicy?.some((policy) => policy.resourceName === name && policy.restartPolicy === 'RestartContainer') ?? false,
 	);
 	return { container, restarts };
+}
+
+/** Which containers, or the pod as a whole, ask for something else, and what they ask for now: `limits.memory 256Mi`. */
+function changedResources(before: PodSpec | undefined, after: PodSpec): { readonly container: string; readonly what: string } {
+	const old = new Map(everyContainer(before ?? after).map(({ name, resources }) => [name, JSON.stringify(resources)]));
+	const changed = everyContainer(after).filter(({ name, resources }) => old.get(name) !== JSON.stringify(resources));
+	const amounts = ({ requests, limits }: ResourceRequirements): readonly string[] =>
+		Object.entries({ requests, limits }).flatMap(([part, map]) => Object.entries(map ?? {}).map(([name, amount]) => `${part}.${name} ${amount}`));
+	if (changed.length === 0) return { container: 'pod', what: amounts(after.resources ?? {}).join(', ') };
+	return { container: changed.map(({ name }) => name).join(', '), what: changed.map(({ resources }) => amounts(resources ?? {}).join(', ')).join('; ') };
 }
 
 function resourcesText(spec: PodSpec): string {
