@@ -84,7 +84,8 @@ export class Manifests {
 
 	private async ask(uri: string): Promise<Settings> {
 		const set: Readonly<Record<string, unknown>> = this.asksSettings
-			? ((await this.connection.workspace.getConfiguration({ scopeUri: uri, section: 'peapod' })) ?? {})
+			? // A client that cannot answer gets the defaults; a failure must not be remembered as the answer.
+				((await this.connection.workspace.getConfiguration({ scopeUri: uri, section: 'peapod' }).then(undefined, () => undefined)) ?? {})
 			: {};
 		return {
 			language: languageOf(set['language'], this.locale),
