@@ -1,5 +1,5 @@
 /** What the templates see of the panel, and what they may ask of it. */
-import type { FromWebview, Life, Moment, NoLife, Scenario } from '../../server/src/protocol';
+import type { FromWebview, Moment, NoLife, Scenario } from '../../server/src/protocol';
 import type { Model, PodModel } from './model';
 import type { Scale } from './scale';
 import type { Scene } from './scene';
@@ -73,7 +73,3 @@ export interface Act {
 }
 
 export type WithLife = View & { readonly shown: Shown };
-
-export function lifeOf(view: View): Life | undefined {
-	return view.shown?.model.life;
-}

@@ -50,11 +50,6 @@ function validateLabelSelectorRequirement(walk: Walk, requirement: LabelSelector
 	});
 }
 
-/** metav1 validation.LabelSelectorHasInvalidLabelValue */
-export function labelSelectorHasInvalidLabelValue(walk: Walk, selector: LabelSelector | undefined): boolean {
-	return selector?.matchExpressions?.some(({ values }) => values?.some((value) => isValidLabelValue(walk, value).length > 0)) ?? false;
-}
-
 /** metav1 validation.ValidateLabelName */
 export function validateLabelName(walk: Walk, name: string, path: FieldPath): void {
 	reportInvalid(walk, path, name, isQualifiedName(walk, name), 'label/key');

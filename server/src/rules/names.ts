@@ -71,7 +71,6 @@ const DNS1123_SUBDOMAIN_UNDERSCORE = `${DNS1123_LABEL_UNDERSCORE}(\\.${DNS1123_L
 const DNS1035_LABEL = '[a-z]([-a-z0-9]*[a-z0-9])?';
 const QUALIFIED_NAME = '([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]';
 const LABEL_VALUE = `(${QUALIFIED_NAME})?`;
-const C_IDENTIFIER = '[A-Za-z_][A-Za-z0-9_]*';
 const ENV_VAR_NAME = '[-._a-zA-Z][-._a-zA-Z0-9]*';
 const CONFIG_MAP_KEY = '[-._a-zA-Z0-9]+';
 const HTTP_HEADER_NAME = '[-A-Za-z0-9]+';
@@ -80,12 +79,10 @@ const PERCENT = '[0-9]+%';
 const whole = (format: string): RegExp => new RegExp(`^${format}$`);
 const dns1123Label = whole(DNS1123_LABEL);
 const dns1123Subdomain = whole(DNS1123_SUBDOMAIN);
-const dns1123SubdomainCaseless = new RegExp(`^${DNS1123_SUBDOMAIN}$`, 'i');
 const dns1123SubdomainUnderscore = whole(DNS1123_SUBDOMAIN_UNDERSCORE);
 const dns1035Label = whole(DNS1035_LABEL);
 const qualifiedName = whole(QUALIFIED_NAME);
 const labelValue = whole(LABEL_VALUE);
-const cIdentifier = whole(C_IDENTIFIER);
 const envVarName = whole(ENV_VAR_NAME);
 const configMapKey = whole(CONFIG_MAP_KEY);
 const httpHeaderName = whole(HTTP_HEADER_NAME);
@@ -103,8 +100,6 @@ const DNS1123_LABEL_ERROR =
 	"a lowercase RFC 1123 label must consist of lower case alphanumeric characters or '-', and must start and end with an alphanumeric character";
 const DNS1123_SUBDOMAIN_ERROR =
 	"a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', and must start and end with an alphanumeric character";
-const DNS1123_CASELESS_ERROR =
-	"an RFC 1123 subdomain must consist of alphanumeric characters, '-' or '.', and must start and end with an alphanumeric character";
 const DNS1123_UNDERSCORE_ERROR =
 	"a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '_', '-' or '.', and must start and end with an alphanumeric character";
 const DNS1035_ERROR =
@@ -123,12 +118,6 @@ export function isDNS1123Label(value: string): Complaints {
 /** validation.IsDNS1123Subdomain */
 export function isDNS1123Subdomain(value: string): Complaints {
 	return judge(value, 253, dns1123Subdomain, () => regexError(DNS1123_SUBDOMAIN_ERROR, DNS1123_SUBDOMAIN, 'example.com'));
-}
-
-/** content.IsDNS1123SubdomainCaseless; its length is counted in "bytes". */
-export function isDNS1123SubdomainCaseless(value: string): Complaints {
-	const complaints = judge(value, 253, dns1123SubdomainCaseless, () => regexError(DNS1123_CASELESS_ERROR, DNS1123_SUBDOMAIN, 'Example.com'));
-	return complaints.map((complaint) => (complaint === maxLenError(253) ? 'must be no more than 253 bytes' : complaint));
 }
 
 /** validation.IsDNS1123SubdomainWithUnderscore; until 1.33 it quoted the regex without the underscore. */
@@ -180,13 +169,6 @@ export function isValidLabelValue(walk: Walk, value: string): Complaints {
 function inBytes(walk: Walk, complaints: Complaints, max: number): Complaints {
 	if (walk.version < 35 || complaints.length === 0) return complaints;
 	return complaints.map((complaint) => (complaint === maxLenError(max) ? `must be no more than ${max} bytes` : complaint));
-}
-
-/** validation.IsCIdentifier */
-export function isCIdentifier(value: string): Complaints {
-	if (cIdentifier.test(value)) return NONE;
-	const message = "a valid C identifier must start with alphabetic character or '_', followed by a string of alphanumeric characters or '_'";
-	return [regexError(message, C_IDENTIFIER, 'my_name', 'MY_NAME', 'MyName')];
 }
 
 /** validation.IsEnvVarName */
@@ -261,9 +243,6 @@ export const nameIsDNSSubdomain: NameFunction = (name, prefix) => isDNS1123Subdo
 
 /** apimachineryvalidation.NameIsDNSLabel */
 export const nameIsDNSLabel: NameFunction = (name, prefix) => isDNS1123Label(prefix ? maskTrailingDash(name) : name);
-
-/** apimachineryvalidation.NameIsDNS1035Label */
-export const nameIsDNS1035Label: NameFunction = (name, prefix) => isDNS1035Label(prefix ? maskTrailingDash(name) : name);
 
 /** apimachineryvalidation.maskTrailingDash, which takes the character before the dash away as well. */
 function maskTrailingDash(name: string): string {
