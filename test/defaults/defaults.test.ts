@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { movesGeneration } from '../../server/src/defaults/stored';
+import { generationMoves } from '../../server/src/features/judge-apply';
 import { at, live, pod } from './live';
 
 const CONTAINER = {
@@ -176,7 +176,7 @@ test('what an update changes moves the generation, but not what it only says in 
 	const selector = 'selector: {matchLabels: {app: a}}';
 	const moves = (kind: string, before: string, after: string): boolean => {
 		const old = live(workload(kind, `${selector}, ${TEMPLATE}, ${before}`));
-		return movesGeneration(old.kind, live(workload(kind, `${selector}, ${TEMPLATE}, ${after}`)).object, old.object, 37);
+		return generationMoves(old.kind, live(workload(kind, `${selector}, ${TEMPLATE}, ${after}`)).object, old.object, 37);
 	};
 	assert.equal(moves('Deployment', 'replicas: 1', 'paused: false'), false);
 	assert.equal(moves('Deployment', 'replicas: 1', 'replicas: 2'), true);

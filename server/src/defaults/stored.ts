@@ -14,19 +14,6 @@ export function storedObject(kind: KindName, object: Decoded, version: Minor): D
 	return { apiVersion, ...storedStruct(object, kind, version), kind };
 }
 
-/**
- * Whether an update moves the generation that warningsOnUpdate() goes by: most kinds count their spec, a Deployment its annotations too,
- * a DaemonSet (by its template's generation) and a PodTemplate only the template.
- */
-export function movesGeneration(kind: KindName, object: Decoded, old: Decoded, version: Minor): boolean {
-	const counted = (stored: { metadata?: { annotations?: unknown }; spec?: { template?: unknown }; template?: unknown }): unknown => {
-		if (kind === 'PodTemplate') return stored.template;
-		if (kind === 'DaemonSet') return stored.spec?.template;
-		return kind === 'Deployment' ? [stored.spec, stored.metadata?.annotations] : stored.spec;
-	};
-	return JSON.stringify(counted(storedObject(kind, object, version))) !== JSON.stringify(counted(storedObject(kind, old, version)));
-}
-
 function storedStruct(object: Decoded, struct: string, version: Minor): Decoded {
 	const stored: Record<string, unknown> = {};
 	for (const [name, field] of structOf(struct) ?? []) {

@@ -56,8 +56,8 @@ function refused(created: Judgement, message: string): Judgement {
 	return { ...created, accepted: false, decoded: { ...created.decoded, faults: [...created.decoded.faults, fault] }, problems: [], warnings: [] };
 }
 
-/** Whether PrepareForUpdate counts the generation on. */
-function generationMoves(kind: KindName, object: Live, live: Live, version: Minor): boolean {
+/** Whether PrepareForUpdate counts the generation on: most kinds count their spec, a Deployment its annotations too, a DaemonSet and a PodTemplate only the template. */
+export function generationMoves(kind: KindName, object: Live, live: Live, version: Minor): boolean {
 	const now = storedObject(kind, object, version) as unknown as Stored;
 	const before = storedObject(kind, live, version) as unknown as Stored;
 	switch (kind) {
