@@ -57,12 +57,7 @@ export class Clock {
 	}
 
 	at(time: number, run: () => void): { cancel(): void } {
-		const due = this.queue.push(Math.max(this.now, Math.ceil(time)), run);
-		return {
-			cancel: () => {
-				due.run = undefined;
-			},
-		};
+		return this.queue.push(Math.max(this.now, Math.ceil(time)), run);
 	}
 
 	after(ms: number, run: () => void): { cancel(): void } {
@@ -101,7 +96,7 @@ export class Clock {
 			if (!waiting) return;
 			waiting = false;
 			timer?.cancel();
-			for (const signal of signals) signal.waiters = signal.waiters.filter((waiter) => waiter !== onSignal);
+			for (const signal of signals) if (signal.waiters.length > 0) signal.waiters = signal.waiters.filter((waiter) => waiter !== onSignal);
 			this.at(this.now, () => this.step(process, index, host));
 		};
 		const onSignal = (signal: Signal): void => resume(signals.indexOf(signal));

@@ -8,7 +8,7 @@ export class Queue {
 	}
 
 	push(at: number, run: () => void): Due {
-		const due: Due = { at, sequence: this.sequence++, run };
+		const due = new Due(at, this.sequence++, run);
 		let child = this.heap.length;
 		this.heap.push(due);
 		while (child > 0) {
@@ -42,11 +42,17 @@ export class Queue {
 	}
 }
 
-export interface Due {
-	readonly at: number;
-	readonly sequence: number;
-	/** Taken away when nobody wants it any more. */
-	run: (() => void) | undefined;
+export class Due {
+	constructor(
+		readonly at: number,
+		readonly sequence: number,
+		/** Taken away when nobody wants it any more. */
+		public run: (() => void) | undefined,
+	) {}
+
+	cancel(): void {
+		this.run = undefined;
+	}
 }
 
 function before(a: Due, b: Due): boolean {

@@ -141,6 +141,11 @@ export class Runtime {
 		return this.script.probe(container.name, kind, container.runIndex, this.clock.now - container.startedAt);
 	}
 
+	/** For how long the answers of a running container stay as they are. */
+	steadyFor(container: RuntimeContainer, kind: ProbeKind): number {
+		return this.script.steadyFor(container.name, kind, container.runIndex, this.clock.now - container.startedAt);
+	}
+
 	hookOutcome(container: RuntimeContainer, kind: HookKind): Outcome {
 		return this.script.hook(container.name, kind);
 	}

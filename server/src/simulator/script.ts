@@ -83,6 +83,12 @@ export class Script {
 		return step?.outcome ?? FINE;
 	}
 
+	/** Milliseconds until a probe of the run may find something else. */
+	steadyFor(container: string, kind: ProbeKind, run: number, up: number): number {
+		const next = this.stepsOf(container, kind).filter((step) => (step.run === undefined || step.run === run) && step.from > up);
+		return Math.min(...next.map(({ from }) => from)) - up;
+	}
+
 	private stepsOf(container: string, kind: ProbeKind): readonly Step[] {
 		const key = `${container}/${kind}`;
 		const known = this.steps.get(key);

@@ -95,8 +95,13 @@ export class StoryTeller {
 		if (open !== undefined) Object.assign(open, { failed: true }, reason === undefined ? {} : { reason });
 	}
 
+	/** No more probe results are told. */
+	get probesFull(): boolean {
+		return this.probes.length >= MOST_PROBES;
+	}
+
 	probe(result: Omit<ProbeResult, 't'>): void {
-		if (this.probes.length < MOST_PROBES) this.probes.push({ ...result, t: seconds(this.clock.now) });
+		if (!this.probesFull) this.probes.push({ ...result, t: seconds(this.clock.now) });
 	}
 
 	end(): Story {

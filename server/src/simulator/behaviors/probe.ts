@@ -96,6 +96,7 @@ function* probeLoop(kubelet: Kubelet, known: KnownPod, worker: ProbeWorker): Pro
 			yield { signals: [worker.wake, known.statusChanged] };
 			while (tick < clock.now) tick += period;
 		}
+		if (next === 'again' && !worker.stopped && !worker.triggered && (yield* restWhileSteady(kubelet, known, worker))) while (tick < clock.now) tick += period;
 		if (!worker.stopped && !worker.triggered && clock.now < tick) yield* waitFor(worker.wake, tick - clock.now);
 		if (worker.stopped) break;
 		if (clock.now >= tick) {
@@ -107,6 +108,18 @@ function* probeLoop(kubelet: Kubelet, known: KnownPod, worker: ProbeWorker): Pro
 	}
 	known.results[worker.kind].delete(worker.id);
 	known.probes.delete(`${worker.container.name}/${worker.kind}`);
+}
+
+/** A probe that succeeds and goes on to succeed, with nobody to tell it to, is left out until something may change. */
+function* restWhileSteady(kubelet: Kubelet, known: KnownPod, worker: ProbeWorker): Process<boolean> {
+	if (!kubelet.cluster.story.probesFull || worker.last !== 'success' || known.results[worker.kind].get(worker.id) !== 'success') return false;
+	const running = known.runtime.containers.find((run) => run.id === worker.id);
+	const outcome = running === undefined ? undefined : kubelet.runtime.probeOutcome(running, worker.kind);
+	if (running === undefined || outcome === undefined || !outcome.ok || outcome.takes > 0) return false;
+	const ms = kubelet.runtime.steadyFor(running, worker.kind);
+	const signals = [worker.wake, known.statusChanged, running.exited];
+	yield Number.isFinite(ms) ? { signals, ms } : { signals };
+	return true;
 }
 
 /** worker.doProbe. `idle`: nothing to ask before the status changes; `end`: nothing ever again. */
