@@ -126,12 +126,8 @@ const SPEC_FIELDS: Readonly<Record<string, string>> = { Pod: 'spec', CronJob: 's
 export function createPod(cluster: Cluster, meta: ObjectMeta, spec: PodSpec, announce: (uid: number) => void = () => {}): number {
 	const uid = cluster.api.newUid();
 	announce(uid);
-	const priority = spec.priorityClassName === undefined ? spec.priority : (priorityOf(cluster, spec.priorityClassName) ?? spec.priority);
-	cluster.api.createPod(
-		meta,
-		{ ...NO_SPEC, ...spec, tolerations: withDefaultTolerations(spec.tolerations ?? []), ...(priority === undefined ? {} : { priority }) },
-		{ uid },
-	);
+	const tolerations = withDefaultTolerations(spec.tolerations ?? []);
+	cluster.api.createPod(meta, { ...NO_SPEC, ...spec, tolerations, ...priorityOf(cluster, spec) }, { uid });
 	const index = cluster.storyIndex(uid);
 	const cause = cluster.story.tell(index, {
 		code: 'pod/created',
@@ -172,11 +168,22 @@ function withDefaultTolerations(tolerations: readonly Toleration[]): readonly To
 	return [...tolerations, ...missing.map((key) => ({ key, operator: 'Exists', effect: 'NoExecute', tolerationSeconds: 300 }))];
 }
 
-function priorityOf(cluster: Cluster, name: string): number | undefined {
-	if (name === 'system-cluster-critical') return 2_000_000_000;
-	if (name === 'system-node-critical') return 2_000_001_000;
-	const value = (cluster.api.objects.get(`PriorityClass/${name}`) as { readonly value?: unknown } | undefined)?.value;
-	return typeof value === 'number' ? value : undefined;
+/** The admission plugin Priority: what the class says, or the one that is the default of all. */
+function priorityOf(cluster: Cluster, { priorityClassName: name, preemptionPolicy }: PodSpec): Partial<PodSpec> {
+	if (name === 'system-cluster-critical') return { priority: 2_000_000_000 };
+	if (name === 'system-node-critical') return { priority: 2_000_001_000 };
+	const classes = [...cluster.api.objects].flatMap(([key, object]) => (key.startsWith('PriorityClass/') ? [object as Partial<PriorityClass>] : []));
+	const found = classes.find((known) => (name ? known.metadata?.name === name : known.globalDefault === true));
+	if (typeof found?.value !== 'number') return {};
+	const policy = preemptionPolicy ?? found.preemptionPolicy;
+	return { priority: found.value, ...(policy === undefined ? {} : { preemptionPolicy: policy }) };
+}
+
+interface PriorityClass {
+	readonly metadata: ObjectMeta;
+	readonly value: unknown;
+	readonly globalDefault: unknown;
+	readonly preemptionPolicy: string;
 }
 
 function tellEnds(cluster: Cluster): void {

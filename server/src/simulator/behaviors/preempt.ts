@@ -6,8 +6,8 @@ import { deletePod } from './delete-pod';
 import { filter } from './schedule';
 
 /** Whether somebody has to go: just chosen, or still on the way since an earlier try. */
-export function preempt(cluster: Cluster, pod: PodObject, candidates: readonly Node[]): 'chosen' | 'waiting' | undefined {
-	if (pod.spec.preemptionPolicy === 'Never') return undefined;
+export function preempt(cluster: Cluster, pod: PodObject, candidates: readonly Node[]): 'chosen' | 'waiting' | 'never' | undefined {
+	if (pod.spec.preemptionPolicy === 'Never') return 'never';
 	const priority = pod.spec.priority ?? 0;
 	for (const node of candidates) {
 		const lesser = [...cluster.api.pods.values()]

@@ -77,7 +77,8 @@ function refuse(cluster: Cluster, pod: PodObject, refused: ReadonlyMap<Node, No>
 		...(unhelped > 0 ? [`${unhelped} Preemption is not helpful for scheduling.`] : []),
 		...(refused.size > unhelped ? [`${refused.size - unhelped} No preemption victims found for incoming pod.`] : []),
 	];
-	const helped = { chosen: '', waiting: ' no new claims to deallocate, preemption: not eligible due to a terminating pod on the nominated node.' };
+	const not = ' no new claims to deallocate, preemption: not eligible due to ';
+	const helped = { chosen: '', waiting: `${not}a terminating pod on the nominated node.`, never: `${not}preemptionPolicy=Never.` };
 	const tail = ` no new claims to deallocate, preemption: ${all}${outcomes.map((text) => text.replace(/\.$/, '')).join(', ')}.`;
 	const reasons = before ?? `${counted([...refused.values()].flatMap(({ reasons }) => reasons))}.`;
 	// A plugin that refuses before any node is looked at leaves those that look for a way out without what they need: fwk.ErrNotFound.

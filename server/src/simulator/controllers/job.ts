@@ -2,7 +2,7 @@
 import type { JobSpec, PodTemplateSpec } from '../../schema/generated/types';
 import { JOB_TRACKING } from '../behaviors/delete-pod';
 import type { Cluster } from '../kubelet';
-import { isTerminal, type PodObject } from '../state';
+import { isTerminal, type PodObject, wholeSeconds } from '../state';
 import { countFailures, finishedAt, remainingBackOff } from './job-back-off';
 import { failJobMessage, indexText, isIgnored, type JobCondition, matchingPolicy, successPolicyMet, type Verdict } from './job-policies';
 import { isReady, Workload, type WorkloadObject } from './workload';
@@ -183,7 +183,9 @@ export class Job {
 				: Math.max(0, Math.min(parallelism, spec.completions - this.succeeded));
 		if (spec.suspend === true) wanted = 0;
 		if (active.length > wanted) {
-			const surplus = [...active].sort((a, b) => Number(isReady(a)) - Number(isReady(b)) || b.uid - a.uid).slice(0, active.length - wanted);
+			const surplus = [...active]
+				.sort((a, b) => Number(isReady(a)) - Number(isReady(b)) || wholeSeconds(b.createdAt) - wholeSeconds(a.createdAt) || a.uid - b.uid)
+				.slice(0, active.length - wanted);
 			for (const pod of surplus) this.remove(pod);
 			return active.filter((pod) => !surplus.includes(pod));
 		}

@@ -1,7 +1,7 @@
 /** As many pods as wanted: pkg/controller/replicaset. Also what a Deployment's ReplicaSets do. */
 import type { PodTemplateSpec } from '../../schema/generated/types';
 import type { Cluster } from '../kubelet';
-import type { PodObject } from '../state';
+import { type PodObject, wholeSeconds } from '../state';
 import { isActive, isReady, Workload, type WorkloadObject } from './workload';
 
 export interface ReplicaSetState {
@@ -28,7 +28,7 @@ export function manageReplicas(workload: Workload, set: ReplicaSetState, said?: 
 	}
 }
 
-/** ActivePodsWithRanks: those without a node first, then pending, not ready, restarted often, young. */
+/** ActivePodsWithRanks: those without a node first, then pending, not ready, restarted often, young (to the second; of equals the first one). */
 function ranked(pods: readonly PodObject[]): PodObject[] {
 	const restarts = (pod: PodObject) => pod.status.containers.reduce((most, { restartCount }) => Math.max(most, restartCount), 0);
 	const rank = (pod: PodObject) => [
@@ -36,8 +36,8 @@ function ranked(pods: readonly PodObject[]): PodObject[] {
 		pod.status.phase === 'Pending' ? 0 : 1,
 		isReady(pod) ? 1 : 0,
 		-restarts(pod),
-		-pod.createdAt,
-		-pod.uid,
+		-wholeSeconds(pod.createdAt),
+		pod.uid,
 	];
 	return [...pods].sort((a, b) => {
 		const other = rank(b);
