@@ -42,6 +42,8 @@ export interface Cluster {
 /** What a workload's controller shows of itself. */
 export interface Owner {
 	act(action: Action): void;
+	/** A node has other labels or taints. */
+	nodesChanged(): void;
 	states(): readonly OwnerState[];
 	events(): readonly PodEvent[];
 }

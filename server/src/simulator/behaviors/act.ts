@@ -114,6 +114,7 @@ function patchNode(cluster: Cluster, action: Action, name: string): void {
 	taintsChanged(cluster, node);
 	if (before.spec.unschedulable && !node.unschedulable) staleTaint(cluster, node.name);
 	retryAll(cluster);
+	cluster.owner?.nodesChanged();
 }
 
 /** The taint of a cordon goes a moment after the mark itself: one try in between still sees it. */

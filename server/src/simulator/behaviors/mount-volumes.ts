@@ -86,7 +86,7 @@ function missingSource(kubelet: Kubelet, volume: Volume): string | undefined {
 		const data = dataOf(kubelet, kind, name);
 		if (data === undefined) return `${kind.toLowerCase()} "${name ?? ''}" not found`;
 		const key = items.find((item) => !Object.hasOwn(data, item.key))?.key;
-		if (key !== undefined) return `references non-existent ${kind === 'Secret' ? 'secret' : 'config'} key: ${key}`;
+		if (key !== undefined) return `${kind === 'Secret' ? 'references non-existent secret' : 'configmap references non-existent config'} key: ${key}`;
 	}
 	const path = volume.hostPath;
 	if (path !== undefined && ['Directory', 'File', 'Socket', 'CharDevice', 'BlockDevice'].includes(path.type ?? '')) {

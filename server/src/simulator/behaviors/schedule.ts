@@ -21,7 +21,17 @@ export function watchUnscheduled(cluster: Cluster): void {
 		if (event === 'deleted') return retryAll(cluster);
 		if (waits(pod) && (event === 'added' || (before !== undefined && !waits(before)))) cluster.clock.after(SCHEDULING, () => schedule(cluster, pod.uid));
 		if (before !== undefined && isTerminal(pod.status.phase) && !isTerminal(before.status.phase)) retryAll(cluster);
+		if (pod.spec.nodeName && !before?.spec.nodeName) retryCompanions(cluster);
 	});
+}
+
+/** InterPodAffinity and PodTopologySpread isSchedulableAfterPodChange: a pod that found its node may be the one that another waits for. */
+function retryCompanions(cluster: Cluster): void {
+	for (const pod of cluster.api.pods.values()) {
+		const { affinity, topologySpreadConstraints: spread = [] } = pod.spec;
+		if (!waits(pod) || (affinity?.podAffinity === undefined && spread.length === 0)) continue;
+		if (cluster.nodes.some((node) => filter(cluster, pod, node, new Set()) === undefined)) cluster.clock.after(SCHEDULING, () => schedule(cluster, pod.uid));
+	}
 }
 
 /** Something in the cluster changed: whoever waits is looked at again. */
@@ -186,7 +196,7 @@ function hostPorts(spec: PodSpec): string[] {
 	);
 }
 
-function selects(spec: PodSpec, node: Node): boolean {
+export function selects(spec: PodSpec, node: Node): boolean {
 	const wanted = Object.entries(spec.nodeSelector ?? {});
 	if (wanted.some(([key, value]) => node.labels[key] !== value)) return false;
 	const terms = spec.affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms;

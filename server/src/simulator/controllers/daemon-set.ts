@@ -1,6 +1,8 @@
 /** One pod on every node that fits: pkg/controller/daemon */
 import type { IntOrString, PodTemplateSpec, Toleration } from '../../schema/generated/types';
+import { selects } from '../behaviors/schedule';
 import type { Cluster } from '../kubelet';
+import { type Node, tolerates } from '../nodes';
 import { isTerminal, type PodObject } from '../state';
 import { isAvailable } from './replica-set';
 import { isReady, scaled, templateHash, Workload, type WorkloadObject } from './workload';
@@ -34,7 +36,9 @@ export function startDaemonSet(cluster: Cluster, object: WorkloadObject, namespa
 				workload.say('Warning', 'FailedDaemonPod', `Found failed daemon pod ${workload.namespace}/${pod.name} on node ${node.name}, will try to kill it`);
 				remove(workload, pod);
 			}
-			if (pods.length === 0) {
+			const may = mayRun(cluster, template, node);
+			if (!may.goOn) for (const pod of pods.filter(({ deletion }) => deletion === undefined)) remove(workload, pod);
+			if (may.start && (pods.length === 0 || surges(workload, spec, pods, revisions, revision))) {
 				const name = `${workload.name}-${workload.suffix()}`;
 				const affinity = {
 					nodeAffinity: {
@@ -58,9 +62,34 @@ export function startDaemonSet(cluster: Cluster, object: WorkloadObject, namespa
 	workload.syncIn(0);
 }
 
+/** NodeShouldRunDaemonPod: whether a pod may start on the node, and whether one that is there may go on. */
+function mayRun(cluster: Cluster, template: PodTemplateSpec, node: Node): { readonly start: boolean; readonly goOn: boolean } {
+	if (cluster.hospitable) return { start: true, goOn: true };
+	const spec = template.spec ?? { containers: [] };
+	if (!selects(spec, node)) return { start: false, goOn: false };
+	const tolerations = [...(spec.tolerations ?? []), ...TOLERATIONS];
+	const taints = node.taints.filter(({ effect, ...rest }) => effect !== 'PreferNoSchedule' && !tolerates(tolerations, { effect, ...rest }));
+	return { start: taints.length === 0, goOn: taints.every(({ effect }) => effect !== 'NoExecute') };
+}
+
+/** rollingUpdate with maxSurge: the new pod comes beside the old one. */
+function surges(workload: Workload, spec: Spec, pods: readonly PodObject[], revisions: ReadonlyMap<number, string>, revision: string): boolean {
+	const old = pods.some(({ uid, deletion }) => revisions.get(uid) !== revision && deletion === undefined);
+	return old && surge(workload, spec) > 0 && spec.updateStrategy?.type !== 'OnDelete' && !pods.some(({ uid }) => revisions.get(uid) === revision);
+}
+
+function surge({ cluster }: Workload, spec: Spec): number {
+	return scaled(spec.updateStrategy?.rollingUpdate?.maxSurge ?? 0, cluster.nodes.length, true);
+}
+
 /** rollingUpdate: old pods go as far as availability allows. */
 function roll(workload: Workload, spec: Spec, revisions: ReadonlyMap<number, string>, revision: string): void {
 	const pods = workload.pods();
+	if (surge(workload, spec) > 0) {
+		const fresh = pods.some((pod) => revisions.get(pod.uid) === revision && isAvailable(workload, pod, spec.minReadySeconds ?? 0));
+		for (const pod of pods) if (fresh && revisions.get(pod.uid) !== revision && pod.deletion === undefined) remove(workload, pod);
+		return;
+	}
 	const allowed = Math.max(1, scaled(spec.updateStrategy?.rollingUpdate?.maxUnavailable ?? 1, workload.cluster.nodes.length, true));
 	let down = pods.filter((pod) => pod.deletion !== undefined || !isAvailable(workload, pod, spec.minReadySeconds ?? 0)).length;
 	for (const pod of pods) {
@@ -84,7 +113,7 @@ function targetOf(pod: PodObject): string | undefined {
 function report(workload: Workload, spec: Spec, revisions: ReadonlyMap<number, string>, revision: string): void {
 	const pods = workload.pods().filter(({ deletion }) => deletion === undefined);
 	const available = pods.filter((pod) => isAvailable(workload, pod, spec.minReadySeconds ?? 0)).length;
-	const desired = workload.cluster.nodes.length;
+	const desired = workload.cluster.nodes.filter((node) => mayRun(workload.cluster, spec.template ?? {}, node).start).length;
 	const updated = pods.filter(({ uid }) => revisions.get(uid) === revision).length;
 	workload.setStatus({
 		currentNumberScheduled: pods.length,

@@ -156,6 +156,10 @@ export class Workload implements Owner {
 		this.syncIn(0);
 	}
 
+	nodesChanged(): void {
+		if (this.kind === 'DaemonSet') this.syncIn(0);
+	}
+
 	/** Gone at once; the garbage collector follows with the pods. */
 	delete(propagation: string): void {
 		if (this.gone) return;
