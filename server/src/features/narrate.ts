@@ -27,7 +27,7 @@ function fill(text: string, moment: Moment, language: 'en' | 'ko'): string {
 		const value = argument(name, moment, language);
 		return forms === undefined ? value : particle(value, forms);
 	});
-	return said.trimEnd();
+	return said.trimEnd().replace(/ 1 times\b( in a row)?/g, ' once');
 }
 
 const TRANSLATED: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = { probe: probeWords, by: deleterWords, kind: kindWords };
@@ -92,8 +92,10 @@ function endingOf(trace: Trace): Bilingual {
 	if (!ready) return { en: `Never ready: ${status} at the end${again.en}.`, ko: `끝내 준비되지 않는다. 마지막 상태는 ${status}${again.ko}.` };
 	const isReady = last?.conditions?.['Ready']?.status === 'True';
 	const first: Bilingual = { en: `Ready after ${durationText(ready.t, 'en')}`, ko: `${durationText(ready.t, 'ko')} 만에 준비된다` };
-	return isReady
-		? { en: `${first.en}${again.en}.`, ko: `${first.ko}${again.ko}.` }
+	if (isReady) return { en: `${first.en}${again.en}.`, ko: `${first.ko}${again.ko}.` };
+	// kubectl says Running of a pod that is not ready, too.
+	return last?.kubectl?.status === 'Running'
+		? { en: `${first.en}, but not ready at the end${again.en}.`, ko: `${first.ko}. 하지만 마지막에는 준비되지 않은 상태다${again.ko}.` }
 		: { en: `${first.en}, but ${status} at the end${again.en}.`, ko: `${first.ko}. 하지만 마지막 상태는 ${status}${again.ko}.` };
 }
 
