@@ -3,6 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { registerExplainField } from './explain-field';
 import { registerLifecyclePanel } from './lifecycle-panel';
 import { answerReadBeside } from './read-beside';
+import { tellSeenFiles } from './seen-files';
 import { registerSettingCommands } from './setting-commands';
 import { registerStatusItem } from './status-item';
 
@@ -26,6 +27,7 @@ export async function run(context: vscode.ExtensionContext, client: BaseLanguage
 	registerLifecyclePanel(context, client);
 	try {
 		await client.start();
+		void tellSeenFiles(context, client);
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : String(error);
 		void vscode.window.showErrorMessage(vscode.l10n.t('The Peapod server could not start: {0}', reason));

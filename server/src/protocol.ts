@@ -168,3 +168,9 @@ export interface Question {
 	readonly preset?: string;
 	readonly scenario?: Scenario;
 }
+
+/** Notification `peapod/seen`: a YAML file of the workspace, for the names in it; `text` is null when it is gone. */
+export interface SeenFile {
+	readonly uri: string;
+	readonly text: string | null;
+}

@@ -115,6 +115,21 @@ test('completion offers fields with their shape', async () => {
 	assert.ok(!offered.some(({ label }) => label === 'image'));
 });
 
+test('names come from files of the workspace that are not open', async () => {
+	await connection.sendNotification('peapod/seen', {
+		uri: 'file:///settings.yaml',
+		text: 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: settings\ndata:\n  mode: fast\n',
+	});
+	await open(`${POD}    envFrom:\n    - configMapRef:\n        name: \n`);
+	const names = async (): Promise<readonly string[]> => {
+		const { items: offered } = await connection.sendRequest<CompletionList>('textDocument/completion', at(10, 14));
+		return offered.map(({ label }: CompletionItem) => label);
+	};
+	assert.ok((await names()).includes('settings'));
+	await connection.sendNotification('peapod/seen', { uri: 'file:///settings.yaml', text: null });
+	assert.ok(!(await names()).includes('settings'));
+});
+
 test('the version judges', async () => {
 	await open(`${POD}  hostnameOverride: a.b\n`);
 	assert.deepEqual(await items(), []);

@@ -4,7 +4,7 @@ import { type Judgement, judge } from '../features/judge';
 import type { SecurityLevel } from '../features/pod-security';
 import { minorOf } from '../features/verdict';
 import { type File, type Manifest, read } from '../manifest/read';
-import type { Language } from '../protocol';
+import type { Language, SeenFile } from '../protocol';
 import { type Minor, NEWEST } from '../schema/schema';
 import type { Document } from '../yaml/parse';
 
@@ -28,6 +28,7 @@ export interface OpenFile {
 /** The only state of the server: open files as last read, verdicts by document, settings by file. */
 export class Manifests {
 	private readonly files = new Map<string, { readonly version: number; readonly file: File }>();
+	private readonly seen = new Map<string, File>();
 	private readonly settings = new Map<string, Promise<Settings>>();
 	private judgements = new WeakMap<Document, Map<string, Judgement>>();
 
@@ -42,9 +43,16 @@ export class Manifests {
 		return { file: this.fileOf(document), settings, judged: (manifest) => this.judged(manifest, settings.version) };
 	}
 
-	/** All files that are open, as last read. */
-	open(): readonly File[] {
-		return [...this.files.values()].map(({ file }) => file);
+	/** All files that names may come from: those that are open, as last read, and those the client saw in the workspace. */
+	known(): readonly File[] {
+		const closed = [...this.seen].filter(([uri]) => !this.files.has(uri)).map(([, file]) => file);
+		return [...[...this.files.values()].map(({ file }) => file), ...closed];
+	}
+
+	/** Remembers a file of the workspace, if it names something a pod may refer to. */
+	see({ uri, text }: SeenFile): void {
+		this.seen.delete(uri);
+		if (text !== null && NAMES_SOMETHING.test(text)) this.seen.set(uri, read(text));
 	}
 
 	forget(uri: string): void {
@@ -96,6 +104,8 @@ export class Manifests {
 		};
 	}
 }
+
+const NAMES_SOMETHING = /^\s*(?:- )?kind: *["']?(?:ConfigMap|Secret|PersistentVolumeClaim|ServiceAccount|Service|StorageClass|PriorityClass|RuntimeClass)\b/m;
 
 const levelOf = (set: unknown): SecurityLevel => (set === 'baseline' || set === 'restricted' ? set : 'off');
 

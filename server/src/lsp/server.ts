@@ -23,7 +23,7 @@ import { diagnoseScenario, isScenario } from '../features/scenario-file';
 import { search } from '../features/search';
 import { simulateManifest } from '../features/simulate';
 import { scenarioStatus, status } from '../features/status';
-import type { Language, SearchAnswer, SearchParams, SimulateAnswer, SimulateParams, StatusAnswer } from '../protocol';
+import type { Language, SearchAnswer, SearchParams, SeenFile, SimulateAnswer, SimulateParams, StatusAnswer } from '../protocol';
 import { toCodeAction, toDiagnostic, toLocation, toRange, toSymbol, toTextEdit } from './convert';
 import { completionItem, resolved, scenarioItem } from './convert-completion';
 import { Manifests, type OpenFile } from './manifests';
@@ -124,7 +124,7 @@ export function serve(connection: Connection): void {
 			textDocument.uri,
 			null,
 			(document, { file, settings }) => {
-				const known = namesIn(manifests.open());
+				const known = namesIn(manifests.known());
 				const items = complete(document.getText(), file, document.offsetAt(position), { ...settings, known });
 				return { isIncomplete: false, items: items.map((item) => completionItem(document, item, settings.language)) };
 			},
@@ -186,6 +186,8 @@ export function serve(connection: Connection): void {
 				: [],
 		),
 	);
+
+	connection.onNotification('peapod/seen', (file: SeenFile) => manifests.see(file));
 
 	connection.onRequest('peapod/status', ({ uri }: { readonly uri: string }) =>
 		on<StatusAnswer | null>(
