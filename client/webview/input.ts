@@ -154,7 +154,8 @@ export function stagePointer(event: PointerEvent, view: () => View, act: StageAc
 		act.fold(head.dataset.row);
 		return;
 	}
-	const cell = target.closest<HTMLElement>('[data-cell]');
+	// In a texture the place is meant, not the cell.
+	const cell = target.closest<HTMLElement>('[data-cell]:not([data-many])');
 	const at = (move: PointerEvent) => {
 		const x = move.clientX - canvas.getBoundingClientRect().left;
 		const shown = view().shown;

@@ -3,6 +3,7 @@ import { barMarks, exitMarks, failedPull, ghostMarks, type Plot, stateWord } fro
 import type { Bar, Lane, PodModel } from './model';
 import { BAR, type Cell, dot, type Mark, path, type Row, rect, text } from './scene';
 import { shorten, widthOf } from './text-fit';
+import { cellsOf, visible } from './texture';
 import { clock } from './times';
 
 export interface ContainerOptions {
@@ -32,7 +33,7 @@ export function containerRow(pod: PodModel, lane: Lane, top: number, plot: Plot,
 		);
 		return { ...base, y, height: (options.narrow ? 16 : 0) + BAR, head, headBox, marks: line, cells: [], tops: [] };
 	}
-	const cells = visible(lane.bars, plot).map((bar) => cellOf(bar, lane, y, key, plot));
+	const cells = cellsOf(lane.bars, lane.name, plot, (bar) => cellOf(bar, lane, y, key, plot));
 	const tops: Mark[] = [];
 	const marks: Mark[] = [];
 	lane.bars.forEach((bar, i) => {
@@ -79,34 +80,6 @@ export function containerRow(pod: PodModel, lane: Lane, top: number, plot: Plot,
 		used += 9;
 	}
 	return { ...base, y, height: y - top + BAR + Math.max(used + 5, 8) + 4, head, headBox, marks, cells, tops };
-}
-
-/** Narrower than this, bars are a texture: one stands for its neighbours and fills their place. */
-const FINE = 3;
-
-/** The bars in sight. */
-export function visible<T extends { readonly from: number; readonly to: number }>(bars: readonly T[], plot: Plot): T[] {
-	let low = 0;
-	let high = bars.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((bars[middle]?.to ?? 0) < plot.from) low = middle + 1;
-		else high = middle;
-	}
-	const seen: T[] = [];
-	let edge = Number.NEGATIVE_INFINITY;
-	for (let i = low; i < bars.length; i++) {
-		const bar = bars[i];
-		if (!bar || bar.from > plot.to) break;
-		if (bar.to - bar.from < 0.001) continue;
-		const end = plot.x(bar.to);
-		if (end - edge < FINE) continue;
-		const last = seen.at(-1);
-		const fine = last && end - plot.x(bar.from) < FINE && bar.from > last.to;
-		seen.push(fine ? { ...bar, from: last.to } : bar);
-		edge = end;
-	}
-	return seen;
 }
 
 function inSight(t: number, plot: Plot): boolean {

@@ -1,10 +1,10 @@
 /** What stands over the pods of a workload: the curve of ready pods and one bar lane a pod. */
 import type { Frame } from './layout';
 import { barMarks, exitMarks, type Plot, stateWord } from './layout-bar';
-import { visible } from './layout-container';
 import type { Lane, Model, OwnerModel, PodModel } from './model';
 import { BAR, type Cell, type Mark, path, type Row, rect, sign, text } from './scene';
 import { shorten, shortName, whole, widthOf } from './text-fit';
+import { cellsOf } from './texture';
 import { clock } from './times';
 
 const CURVE = 26;
@@ -43,8 +43,7 @@ export function podRow(pod: PodModel, top: number, open: boolean, plot: Plot, fr
 	const y = top + (frame.narrow ? 15 : 0);
 	const lane = tellingLane(pod);
 	const key = `pod/${pod.index}`;
-	const bars = lane ? visible(lane.bars, plot) : [];
-	const cells = bars.map((bar): Cell => {
+	const cells = cellsOf(lane?.bars ?? [], pod.name, plot, (bar): Cell => {
 		const label = plot.words.barLabel(pod.name, stateWord(bar, plot.words), clock(bar.from, plot.tongue), clock(bar.to, plot.tongue));
 		const [a, b] = [plot.x(bar.from), plot.x(bar.to)];
 		return { key: `${key}@${bar.from}`, t: bar.from, x: a, y, w: Math.max(1.5, b - a), h: BAR, label, marks: lane ? barMarks(bar, y, lane, plot) : [] };

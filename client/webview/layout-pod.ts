@@ -2,10 +2,10 @@
 import { statusTone } from './at';
 import type { Frame } from './layout';
 import type { Plot } from './layout-bar';
-import { visible } from './layout-container';
 import { CONDITIONS, type ConditionSpan, type PodModel, type StatusWord, type Word } from './model';
 import { BAR, type Cell, dot, type Mark, path, type Row, rect, sign, text } from './scene';
 import { MONOSPACE, shorten, whole, widthOf } from './text-fit';
+import { cellsOf, visible } from './texture';
 import { clock } from './times';
 
 const NO_BOX = { x: 0, y: 0, w: 0, h: 0 };
@@ -18,7 +18,7 @@ function headWord(name: string, y: number, frame: Frame): Mark[] {
 
 export function phaseRow(pod: PodModel, top: number, plot: Plot, frame: Frame): Row {
 	const y = top + (frame.narrow ? 17 : 0);
-	const cells = visible(pod.phases, plot).map((phase): Cell => {
+	const cells = cellsOf(pod.phases, plot.words.phase, plot, (phase): Cell => {
 		const [a, w] = box(phase, plot);
 		const tone = PHASE_TONE[phase.word] ?? 'done';
 		const start = Math.max(a, plot.left - 3);
@@ -48,7 +48,7 @@ export function phaseRow(pod: PodModel, top: number, plot: Plot, frame: Frame): 
 }
 
 export function statusRow(pod: PodModel, y: number, plot: Plot, frame: Frame): Row {
-	const cells = visible(pod.statuses, plot).map((status): Cell => {
+	const cells = cellsOf(pod.statuses, 'STATUS', plot, (status): Cell => {
 		const [a, w] = box(status, plot);
 		const tone = statusTone(status.word, status.ready);
 		const line = rect(a, y + 16, w, tone === 'unready' ? 1 : 2.5, `fill ${tone === 'unready' ? 'ok' : tone === 'warn' ? 'wait' : tone}`);
@@ -86,13 +86,9 @@ export function conditionRow(pod: PodModel, top: number, open: boolean, plot: Pl
 		const at = y + first + i * step;
 		marks.push(path('staff', 'M', plot.left - plot.spare, at, 'H', plot.right + plot.spare));
 		const spans = pod.conditions.get(name) ?? [];
-		visible(spans, plot).forEach((span) => {
-			const own = conditionMarks(name, span, at, spans, plot);
-			const [a, w] = box(span, plot);
-			if (open && own.length) cells.push({ ...cellBox(pod, name, { ...span, word: `${name} ${span.status}` }, plot), x: a, w, y: at - 6, h: 12, marks: own });
-			else marks.push(...own);
-		});
-		if (open) {
+		if (!open) marks.push(...visible(spans, plot).flatMap((span) => conditionMarks(name, span, at, spans, plot)));
+		else {
+			cells.push(...cellsOf(spans, name, plot, (span) => conditionCell(pod, name, span, at, spans, plot)));
 			const from = spans.find((span) => span.status === 'True')?.from ?? 0;
 			marks.push(text(Math.max(plot.left, Math.min(plot.x(from), plot.width - widthOf(name) - 20)) + 5, at - 4, name, 'word mute halo'));
 		}
@@ -102,10 +98,7 @@ export function conditionRow(pod: PodModel, top: number, open: boolean, plot: Pl
 	if (!frame.narrow) head.push(sign(frame.gutter - 20, headY + 5, 0.6, open ? 'down' : 'right', 'stroke mute'));
 	if (!open) {
 		const ready = pod.conditions.get('Ready') ?? [];
-		for (const span of visible(ready, plot)) {
-			const [a, w] = box(span, plot);
-			cells.push({ ...cellBox(pod, 'Ready', { ...span, word: `Ready ${span.status}` }, plot), x: a, w, y, h: 26, marks: [] });
-		}
+		cells.push(...cellsOf(ready, 'Ready', plot, (span) => ({ ...conditionBox(pod, 'Ready', span, plot), y, h: 26, marks: [] })));
 	}
 	return {
 		key: 'conditions',
@@ -121,6 +114,16 @@ export function conditionRow(pod: PodModel, top: number, open: boolean, plot: Pl
 		cells,
 		tops: [],
 	};
+}
+
+function conditionBox(pod: PodModel, name: string, span: ConditionSpan, plot: Plot) {
+	const [x, w] = box(span, plot);
+	return { ...cellBox(pod, name, { ...span, word: `${name} ${span.status}` }, plot), x, w };
+}
+
+function conditionCell(pod: PodModel, name: string, span: ConditionSpan, y: number, all: readonly ConditionSpan[], plot: Plot): Cell | undefined {
+	const marks = conditionMarks(name, span, y, all, plot);
+	return marks.length ? { ...conditionBox(pod, name, span, plot), y: y - 6, h: 12, marks } : undefined;
 }
 
 function conditionMarks(name: string, span: ConditionSpan, y: number, all: readonly ConditionSpan[], plot: Plot): Mark[] {

@@ -5,7 +5,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { pathOf } from './glyphs';
 import { edge } from './layout';
-import { type Cell, type Mark, type Row, RULER, type Scene, type Tick } from './scene';
+import { type Cell, type Mark, merged, type Row, RULER, type Scene, type Tick } from './scene';
 import { widthOf } from './text-fit';
 
 export function paintMark(mark: Mark): SVGTemplateResult {
@@ -23,7 +23,7 @@ export function paintMark(mark: Mark): SVGTemplateResult {
 	}
 }
 
-const marks = (list: readonly Mark[]) => list.map(paintMark);
+const marks = (list: readonly Mark[]) => merged(list).map(paintMark);
 
 /** Patterns and the clip that keeps a moved picture out of the gutter. */
 function definitions(scene: Scene): SVGTemplateResult {
@@ -134,7 +134,7 @@ function paintHead(row: Row, grid: GridState): SVGTemplateResult {
 function paintCell(cell: Cell, focused: boolean): SVGTemplateResult {
 	// A solid bar is its own target; lines and patterns get one to be hit by.
 	const solid = cell.marks[0]?.kind === 'rect' && cell.marks[0].h >= 12;
-	return svg`<g role="gridcell" class="cell" tabindex=${focused ? 0 : -1} aria-label=${cell.label} data-cell=${cell.key} data-t=${cell.t}>
+	return svg`<g role="gridcell" class="cell" tabindex=${focused ? 0 : -1} aria-label=${cell.label} data-cell=${cell.key} data-t=${cell.t} data-many=${ifDefined(cell.many)}>
 		${solid ? nothing : svg`<rect class="hit" x=${cell.x} y=${cell.y} width=${cell.w} height=${cell.h} rx="3" />`}${marks(cell.marks)}
 	</g>`;
 }

@@ -366,8 +366,7 @@ export class PeapodPanel extends LitElement {
 
 	protected override render(): TemplateResult {
 		const view = this.look();
-		document.documentElement.lang = view.tongue;
-		document.title = `${view.shown?.model.name ?? view.file} · Peapod`;
+		name(view);
 		return html`<div class="app columns-${view.columns}">${header(view, this.act)} ${main(view, this.act)}</div>
 			<div class="notice" role="status">${view.notice}</div>
 			<div class="tip" aria-hidden="true"></div>`;
@@ -388,4 +387,11 @@ export class PeapodPanel extends LitElement {
 		this.story.keep(this);
 		showChip(this, this.view?.preset);
 	}
+}
+
+/** Writes only what is new: the browser computes the style of everything again whenever `lang` is set, be it to the same. */
+function name(view: View): void {
+	const title = `${view.shown?.model.name ?? view.file} · Peapod`;
+	if (document.title !== title) document.title = title;
+	if (document.documentElement.lang !== view.tongue) document.documentElement.lang = view.tongue;
 }

@@ -18,6 +18,8 @@ export interface Cell {
 	readonly h: number;
 	readonly label: string;
 	readonly marks: readonly Mark[];
+	/** The cell is a texture of so many bars. */
+	readonly many?: number;
 }
 
 export type RowKind = 'scenario' | 'owner' | 'pod' | 'phase' | 'status' | 'conditions' | 'container';
@@ -97,4 +99,40 @@ export const sign = (x: number, y: number, scale: number, glyph: Glyph, look: st
 /** A path from its parts: numbers are rounded, letters stand for themselves. */
 export function path(look: string, ...parts: readonly (string | number)[]): Mark {
 	return { kind: 'path', d: parts.map((part) => (typeof part === 'number' ? f(part) : part)).join(' '), look };
+}
+
+/**
+ * The same picture with fewer shapes: paths, dots and sharp rectangles of one look become one path, where the last of them stood.
+ * Words and what they lie on stay as they are.
+ */
+export function merged(marks: readonly Mark[]): Mark[] {
+	const paths = new Map<string, string[]>();
+	const places = new Map<string, number>();
+	marks.forEach((mark, i) => {
+		const d = outline(mark);
+		if (d === undefined) return;
+		places.set(mark.look, i);
+		const parts = paths.get(mark.look);
+		if (parts) parts.push(d);
+		else paths.set(mark.look, [d]);
+	});
+	return marks.flatMap((mark, i): Mark[] => {
+		if (outline(mark) === undefined) return [mark];
+		return places.get(mark.look) === i ? [{ kind: 'path', d: paths.get(mark.look)?.join('') ?? '', look: mark.look }] : [];
+	});
+}
+
+/** A mark as the data of a path, if it can be one. */
+function outline(mark: Mark): string | undefined {
+	switch (mark.kind) {
+		case 'path':
+			return mark.d;
+		case 'dot':
+			return `M${f(mark.x - mark.r)} ${mark.y}a${mark.r} ${mark.r} 0 1 0 ${f(mark.r * 2)} 0a${mark.r} ${mark.r} 0 1 0 ${f(-mark.r * 2)} 0`;
+		case 'rect':
+			return mark.r === undefined ? `M${mark.x} ${mark.y}h${mark.w}v${mark.h}h${-mark.w}z` : undefined;
+		case 'text':
+		case 'glyph':
+			return undefined;
+	}
 }

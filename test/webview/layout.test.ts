@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { type LayoutOptions, layout } from '../../client/webview/layout';
 import { modelOf } from '../../client/webview/model';
 import { scaleOf } from '../../client/webview/scale';
-import type { Mark, Scene } from '../../client/webview/scene';
+import { dot, type Mark, merged, path, rect, type Scene, text } from '../../client/webview/scene';
 import { WORDS } from '../../client/webview/words';
 import type { Life } from '../../server/src/protocol';
 import { crashes, crowded, hangs, pair, stubborn } from './lives';
@@ -158,9 +158,36 @@ test('ten thousand marks cost what is seen of them', () => {
 	const life = crowded(10_000);
 	const whole = sceneOf(life, 1200);
 	assert.ok(whole.count < 9000, `${whole.count} marks for 40,000 things`);
-	const near = sceneOf(life, 1200, { zoom: 100, pan: 50_000 });
-	assert.ok(near.count < 900, `${near.count} marks in a hundredth of the life`);
-	assert.ok(row(near, 'app').cells.length > 50);
+	const near = sceneOf(life, 1200, { zoom: 400, pan: 200_000 });
+	assert.ok(near.count < 300, `${near.count} marks in a four hundredth of the life`);
+	assert.ok(row(near, 'app').cells.length > 20);
+});
+
+test('bars too narrow to be pointed at are one texture that says how many they are', () => {
+	const cells = row(sceneOf(crowded(10_000), 1200), 'app').cells;
+	assert.equal(cells.length, 1);
+	const [texture] = cells;
+	assert.match(texture?.label ?? '', /^app, \d+ changes, 1\u00a0s to \d+:\d+$/);
+	assert.ok((texture?.many ?? 0) > 9900, `${texture?.many} bars`);
+	assert.ok((texture?.w ?? 0) > 1000, 'it fills the lane');
+	assert.ok((texture?.marks.length ?? 99) < 10, 'it is a few shapes');
+});
+
+test('shapes of one look are one shape; words and round boxes stay', () => {
+	const shapes = [
+		rect(0, 0, 4, 4, 'a'),
+		text(0, 9, 'one', 'word'),
+		path('a', 'M', 0, 0, 'h', 2),
+		dot(5, 5, 2, 'b'),
+		rect(1, 1, 2, 2, 'a', 1),
+		dot(9, 5, 2, 'b'),
+	];
+	assert.deepEqual(merged(shapes), [
+		text(0, 9, 'one', 'word'),
+		{ kind: 'path', look: 'a', d: 'M0 0h4v4h-4zM 0 0 h 2' },
+		rect(1, 1, 2, 2, 'a', 1),
+		{ kind: 'path', look: 'b', d: 'M3 5a2 2 0 1 0 4 0a2 2 0 1 0 -4 0M7 5a2 2 0 1 0 4 0a2 2 0 1 0 -4 0' },
+	]);
 });
 
 test('a moved picture draws what is in sight', () => {
