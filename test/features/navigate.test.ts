@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { hints } from '../../server/src/features/hints';
 import { judge } from '../../server/src/features/judge';
-import { definition, rename, usages } from '../../server/src/features/navigate';
+import { definition, renamable, rename, usages } from '../../server/src/features/navigate';
 import { outline } from '../../server/src/features/outline';
 import { read } from '../../server/src/manifest/read';
 
@@ -36,6 +36,21 @@ test('a rename changes every use', () => {
 	assert.equal(rename(read(sidecar), sidecar.indexOf('emptyDir'), 'x'), undefined);
 });
 
+test('only a name that is given in the file is renamed, and to something that stays one', () => {
+	const pod =
+		'apiVersion: v1\nkind: Pod\nmetadata: { name: a }\nspec:\n  containers:\n  - name: a\n    image: b\n    livenessProbe: { httpGet: { port: 80 } }\n    volumeMounts:\n    - { name: gone, mountPath: /a }\n';
+	const file = read(pod);
+	const container = pod.lastIndexOf('name: a') + 6;
+	assert.deepEqual(renamable(file, container), { name: 'a', scope: 'container', range: { start: container, end: container + 1 }, defines: true });
+	assert.equal(renamable(file, pod.indexOf('80')), undefined);
+	assert.equal(rename(file, pod.indexOf('gone'), 'data'), undefined);
+	assert.equal(rename(file, container, ' '), undefined);
+	assert.deepEqual(
+		rename(file, container, 'yes')?.map(({ text }) => text),
+		['"yes"'],
+	);
+});
+
 test('the outline names manifests, containers and volumes', () => {
 	const [pod] = outline(read(sidecar));
 	assert.deepEqual(
@@ -46,6 +61,26 @@ test('the outline names manifests, containers and volumes', () => {
 		outline(read(readFileSync('examples/stateful-set.yaml', 'utf8')))[0]?.children.map(({ kind }) => kind),
 		['container', 'claim'],
 	);
+});
+
+test('an outline is whole whatever the names: none, or from elsewhere', () => {
+	const set = `apiVersion: apps/v1
+kind: StatefulSet
+metadata: { name: &name a }
+spec:
+  template:
+    spec:
+      containers:
+      - name: *name
+        image: b
+  volumeClaimTemplates:
+  - metadata: { name: "" }
+  - metadata: {}
+`;
+	const [symbol] = outline(read(set));
+	const [container, ...others] = symbol?.children ?? [];
+	assert.deepEqual([container?.name, others.length], ['a', 0]);
+	assert.ok(container && container.range.start <= container.selection.start && container.selection.end <= container.range.end);
 });
 
 test('hints tell what follows from the numbers, and nothing of what is refused', () => {

@@ -9,6 +9,7 @@ import {
 	type CompletionList,
 	createProtocolConnection,
 	type DocumentDiagnosticReport,
+	type DocumentSymbol,
 	type Hover,
 	type MarkupContent,
 	type ProtocolConnection,
@@ -23,6 +24,8 @@ let child: ChildProcess;
 let connection: ProtocolConnection;
 /** What the client would answer to workspace/configuration. */
 let settings: Readonly<Record<string, unknown>> = {};
+/** Keeps it from answering at once. */
+let settingsWait: (() => Promise<void>) | undefined;
 let version = 1;
 
 before(async () => {
@@ -38,13 +41,23 @@ before(async () => {
 	child = spawn(process.execPath, [SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
 	assert.ok(child.stdout && child.stdin);
 	connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
-	connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => settings));
+	connection.onRequest('workspace/configuration', async ({ items }: { items: unknown[] }) => {
+		await settingsWait?.();
+		return items.map(() => settings);
+	});
 	connection.listen();
 	const { capabilities } = await connection.sendRequest<{ capabilities: Readonly<Record<string, unknown>> }>('initialize', {
 		processId: process.pid,
 		rootUri: null,
 		locale: 'ko',
-		capabilities: { workspace: { configuration: true } },
+		capabilities: {
+			workspace: {
+				configuration: true,
+				diagnostics: { refreshSupport: true },
+				inlayHint: { refreshSupport: true },
+				codeLens: { refreshSupport: true },
+			},
+		},
 	});
 	assert.ok(capabilities['hoverProvider'] && capabilities['diagnosticProvider'] && capabilities['completionProvider']);
 	await connection.sendNotification('initialized', {});
@@ -266,6 +279,78 @@ test('names come from all open files', async () => {
 		list.items.map(({ label }) => label),
 		['settings'],
 	);
+});
+
+test('a document that is opened anew is read anew, whatever its version', async () => {
+	const textDocument = { uri: 'file:///again.yaml' };
+	const openAs = (text: string) =>
+		connection.sendNotification('textDocument/didOpen', { textDocument: { ...textDocument, languageId: 'yaml', version: 1, text } });
+	const symbols = () => connection.sendRequest<readonly DocumentSymbol[]>('textDocument/documentSymbol', { textDocument });
+	let answer = (): void => {};
+	const asked = new Promise<void>((done) => {
+		settingsWait = () => {
+			done();
+			return new Promise((go) => {
+				answer = go;
+			});
+		};
+	});
+	await openAs(POD);
+	const early = symbols();
+	await asked;
+	settingsWait = undefined;
+	await connection.sendNotification('textDocument/didClose', { textDocument });
+	await openAs(POD.replace('name: a', 'name: other'));
+	answer();
+	assert.deepEqual(
+		(await early).map(({ name }) => name),
+		['other'],
+	);
+	assert.deepEqual(
+		(await symbols()).map(({ name }) => name),
+		['other'],
+	);
+	const closing = openAs(POD).then(() => connection.sendNotification('textDocument/didClose', { textDocument }));
+	await closing;
+	assert.deepEqual(await symbols(), []);
+});
+
+test('a file with any kind in it costs nobody their completion', async () => {
+	const strange = 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: good }\n---\nkind: constructor\nmetadata: { name: __proto__ }\n';
+	await connection.sendNotification('peapod/seen', { uri: 'file:///strange.yaml', text: strange });
+	await open(`${POD}    envFrom:\n    - configMapRef:\n        name: `);
+	const list = await connection.sendRequest<CompletionList>('textDocument/completion', at(10, 14));
+	await connection.sendNotification('peapod/seen', { uri: 'file:///strange.yaml', text: null });
+	assert.deepEqual(
+		list.items.map(({ label }) => label),
+		['good'],
+	);
+});
+
+test('a number is completed with its units as it grows', async () => {
+	await open(`${POD}    resources:\n      limits:\n        memory: 51`);
+	const list = await connection.sendRequest<CompletionList>('textDocument/completion', at(10, 18));
+	assert.deepEqual([list.isIncomplete, list.items[0]?.label], [true, '51Mi']);
+});
+
+test('a name is renamed only where one is given', async () => {
+	await open(POD);
+	assert.deepEqual(await connection.sendRequest('textDocument/prepareRename', at(6, 11)), {
+		range: { start: { line: 6, character: 10 }, end: { line: 6, character: 11 } },
+		placeholder: 'a',
+	});
+	assert.equal(await connection.sendRequest('textDocument/prepareRename', at(7, 12)), null);
+});
+
+test('a change of settings asks for everything that they bear on', async () => {
+	const asked: string[] = [];
+	const requests = ['workspace/diagnostic/refresh', 'workspace/inlayHint/refresh', 'workspace/codeLens/refresh'];
+	const heard = requests.map((request) => connection.onRequest(request, () => void asked.push(request)));
+	await connection.sendNotification('workspace/didChangeConfiguration', { settings: {} });
+	await open(POD);
+	await items();
+	for (const one of heard) one.dispose();
+	assert.deepEqual(asked.sort(), [...requests].sort());
 });
 
 test('a field is found by what it is called in either language', async () => {

@@ -69,7 +69,7 @@ function measured(context: Context, place: Place): readonly Completion[] {
 		const resource = place.isMapKey ? last : place.field.name;
 		return quantities(resource, typed).map((value) => {
 			const amount = amountText(value, resource);
-			return { ...plain(context, value), ...(amount ? { detail: amount[language] } : {}) };
+			return { ...plain(context, value), ...(amount ? { detail: amount[language] } : {}), continues: true };
 		});
 	}
 	const usual = defaultOf(place.struct, place.field.name, kind);

@@ -29,13 +29,15 @@ export interface Completion {
 	readonly words?: WordsKey;
 	/** Ask for completion again at once: a value follows. */
 	readonly again?: boolean;
+	/** It goes on from what is typed, a number and its unit: with more of it there is something else to offer. */
+	readonly continues?: boolean;
 }
 
 export interface CompletionSettings {
 	readonly language: Language;
 	readonly version: Minor;
-	/** Names seen in other files. */
-	readonly known?: WorkspaceNames;
+	/** Names seen in any file, asked for only where one may stand. */
+	readonly known?: () => WorkspaceNames;
 }
 
 /** Where a completion is asked for, and what is known of it. */
@@ -51,7 +53,7 @@ export interface Context {
 	readonly kind?: string;
 	/** From the object's root. */
 	readonly path: readonly Segment[];
-	readonly known: WorkspaceNames;
+	readonly known: () => WorkspaceNames;
 }
 
 /** What may be written at an offset of a file, however broken the file is. */
@@ -64,7 +66,7 @@ export function complete(text: string, file: File, offset: number, settings: Com
 	const spot: Spot = lost ? { ...read, above: [] } : read;
 	const root = file.sections.find((section) => section.start === part.start)?.document.root;
 	const range = { start: part.start + spot.from, end: part.start + spot.to };
-	const known = settings.known ?? namesIn([file]);
+	const known = settings.known ?? (() => namesIn(file));
 	const context: Context = { spot, root, settings, range, text: part.text, known, ...objectAt(part.text, spot, root) };
 	const items = found(context);
 	return lost ? items.map((item) => dashed(item, part.text, spot, part.start)) : reindented(context, part.start, items);

@@ -59,7 +59,7 @@ export function explain(path: string, version: Minor, isRecursive: boolean): Exp
 		struct = structWithin(field.type);
 	}
 	const fields = fieldsOf(struct, under, version, isRecursive ? new Set([struct ?? '']) : undefined);
-	if (!last) return { kind, path: '', type: { en: kind.kind, ko: kind.kind }, words: wordsOfType(kind.kind), facts: [], fields };
+	if (!last) return { kind, path: '', type: { en: kind.kind, ko: kind.kind }, words: kindWords[kind.kind], facts: [], fields };
 	return { kind, path: steps.join('.'), ...ofField(last, kind.kind, version), fields };
 }
 
@@ -103,8 +103,6 @@ function fieldsOf(struct: string | undefined, under: string, version: Minor, ope
 }
 
 const firstLine = (text = ''): string => text.split('\n')[0] ?? '';
-
-const wordsOfType = (type: string): Words => (kindWords as Readonly<Record<string, Words>>)[type] ?? { en: '', ko: '' };
 
 const SHORT: Readonly<Record<string, string>> = {
 	po: 'Pod',

@@ -29,7 +29,8 @@ function ofManifest(manifest: Manifest, judgement: Judgement): readonly Hint[] {
 		(spec[list] ?? []).flatMap((container, index) => ofContainer(manifest, container, [...above, list, index])),
 	);
 	const qos = judgement.qos ? behindValue(manifest, ['kind'], { en: `QoS ${judgement.qos}`, ko: `QoS ${judgement.qos}` }) : [];
-	return [...qos, ...probes];
+	// Containers that come by an alias are written once.
+	return [...new Map([...qos, ...probes].map((hint) => [hint.offset, hint])).values()];
 }
 
 function ofContainer(manifest: Manifest, container: Container, path: readonly Segment[]): readonly Hint[] {

@@ -1,4 +1,3 @@
-import { kindWords } from '../docs/types';
 import type { FieldWords, Words } from '../docs/words';
 import { locate } from '../manifest/locate';
 import type { File, Manifest } from '../manifest/read';
@@ -13,7 +12,7 @@ import { docsLink } from './links';
 import { meaning } from './meaning';
 import { mutability } from './mutability';
 import { manifestAt, type Place, pathText, placeAt } from './place';
-import { paragraphs, valueWordsOf, wordsOf } from './words-of';
+import { kindWordsOf, paragraphs, valueWordsOf, wordsOf } from './words-of';
 
 export interface Hover {
 	readonly markdown: string;
@@ -51,7 +50,7 @@ interface Story {
 
 function valueWords(place: Place & { readonly onKey: boolean }, text: string): Words | undefined {
 	const { struct, field, segments } = place;
-	if (field.name === 'kind' && segments.length === 1) return (kindWords as Readonly<Record<string, Words>>)[text];
+	if (field.name === 'kind' && segments.length === 1) return kindWordsOf(text);
 	const key = place.isMapKey ? String(segments.at(-1)) : text;
 	return valueWordsOf(struct, field.name, key, place.isMapKey);
 }

@@ -14,34 +14,47 @@ export interface WorkspaceNames {
 	readonly runtimeClasses: readonly string[];
 }
 
-/** The names in some files. */
-export function namesIn(files: Iterable<File>): WorkspaceNames {
-	const configMaps = new Map<string, readonly string[]>();
-	const secrets = new Map<string, readonly string[]>();
-	const lists: Record<string, Set<string>> = {};
-	for (const file of files) {
-		for (const { document } of file.sections) {
-			for (const object of objectsOf(document.root)) {
-				const kind = textOf(object, 'kind') ?? '';
-				const name = textOf(entryOf(object, 'metadata')?.value, 'name');
-				if (!name) continue;
-				if (kind === 'ConfigMap') configMaps.set(name, keysOf(object, 'data', 'binaryData'));
-				else if (kind === 'Secret') secrets.set(name, keysOf(object, 'data', 'stringData'));
-				else lists[kind] = (lists[kind] ?? new Set<string>()).add(name);
-			}
-		}
-	}
-	const all = (kind: string): readonly string[] => [...(lists[kind] ?? [])];
+/** The names in a file. */
+export function namesIn(file: File): WorkspaceNames {
+	const objects = file.sections.flatMap(({ document }) => objectsOf(document.root)).flatMap(named);
+	const names = (kind: string): readonly string[] => objects.flatMap((one) => (one.kind === kind ? one.name : []));
+	const keys = (kind: string, ...fields: readonly string[]): ReadonlyMap<string, readonly string[]> =>
+		new Map(objects.flatMap(({ kind: its, name, object }) => (its === kind ? [[name, keysOf(object, ...fields)]] : [])));
 	return {
-		configMaps,
-		secrets,
-		claims: all('PersistentVolumeClaim'),
-		serviceAccounts: all('ServiceAccount'),
-		services: all('Service'),
-		storageClasses: all('StorageClass'),
-		priorityClasses: all('PriorityClass'),
-		runtimeClasses: all('RuntimeClass'),
+		configMaps: keys('ConfigMap', 'data', 'binaryData'),
+		secrets: keys('Secret', 'data', 'stringData'),
+		claims: names('PersistentVolumeClaim'),
+		serviceAccounts: names('ServiceAccount'),
+		services: names('Service'),
+		storageClasses: names('StorageClass'),
+		priorityClasses: names('PriorityClass'),
+		runtimeClasses: names('RuntimeClass'),
 	};
+}
+
+/** The names in several files, each once; what has the same name in two of them has the keys of both. */
+export function together(files: readonly WorkspaceNames[]): WorkspaceNames {
+	const names = (of: (one: WorkspaceNames) => readonly string[]): readonly string[] => [...new Set(files.flatMap(of))];
+	const keys = (of: (one: WorkspaceNames) => ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, readonly string[]> => {
+		const all = new Map<string, readonly string[]>();
+		for (const one of files) for (const [name, those] of of(one)) all.set(name, [...new Set([...(all.get(name) ?? []), ...those])]);
+		return all;
+	};
+	return {
+		configMaps: keys((one) => one.configMaps),
+		secrets: keys((one) => one.secrets),
+		claims: names((one) => one.claims),
+		serviceAccounts: names((one) => one.serviceAccounts),
+		services: names((one) => one.services),
+		storageClasses: names((one) => one.storageClasses),
+		priorityClasses: names((one) => one.priorityClasses),
+		runtimeClasses: names((one) => one.runtimeClasses),
+	};
+}
+
+function named(object: Node): readonly { readonly kind: string | undefined; readonly name: string; readonly object: Node }[] {
+	const name = textOf(entryOf(object, 'metadata')?.value, 'name');
+	return name ? [{ kind: textOf(object, 'kind'), name, object }] : [];
 }
 
 function objectsOf(root: Node | undefined): readonly Node[] {

@@ -1,6 +1,6 @@
 import type { File, Manifest } from '../manifest/read';
 import type { Segment } from '../schema/field-path';
-import type { Edit } from '../yaml/edit';
+import { type Edit, scalarText } from '../yaml/edit';
 import { isInside, type Node, type Range } from '../yaml/node';
 import { manifestAt, placeOf } from './place';
 import { REFERENCES } from './references';
@@ -25,25 +25,36 @@ const DEFINITIONS: Readonly<Record<string, 'volume' | 'port' | 'container' | 'cl
 const IN_THE_POD = new Set(['volume', 'port', 'container', 'claim']);
 
 /** Where the name at an offset is given. Ranges in offsets of the file. */
-export const definition = (file: File, offset: number): readonly Range[] => found(file, offset, ({ defines }) => defines);
+export const definition = (file: File, offset: number): readonly Range[] =>
+	alike(file, offset)
+		.filter(({ defines }) => defines)
+		.map(({ range }) => range);
 
 /** Everywhere the name at an offset is given or used. */
-export const usages = (file: File, offset: number): readonly Range[] => found(file, offset, () => true);
+export const usages = (file: File, offset: number): readonly Range[] => alike(file, offset).map(({ range }) => range);
+
+/** The name at an offset, if it is one that is given in the file: a port's number, or the name of nothing, is not. */
+export function renamable(file: File, offset: number): Occurrence | undefined {
+	const all = alike(file, offset);
+	return all.some(({ defines }) => defines) ? all.find(({ range }) => isInside(range, offset)) : undefined;
+}
 
 /** What a rename of the name at an offset would change; undefined where there is none to rename. */
 export function rename(file: File, offset: number, name: string): readonly Edit[] | undefined {
-	const ranges = usages(file, offset);
-	return ranges.length > 0 ? ranges.map((range) => ({ range, text: name })) : undefined;
+	if (!renamable(file, offset) || name.trim() === '') return undefined;
+	const text = scalarText(name);
+	return usages(file, offset).map((range) => ({ range, text }));
 }
 
-function found(file: File, offset: number, wanted: (one: Occurrence) => boolean): readonly Range[] {
+/** The name at an offset wherever it stands; ranges in offsets of the file. */
+function alike(file: File, offset: number): readonly Occurrence[] {
 	const at = manifestAt(file, offset);
 	if (!at) return [];
 	const all = occurrences(at.manifest);
 	const here = all.find(({ range }) => isInside(range, at.offset));
 	return all
-		.filter((one) => here && one.name === here.name && one.scope === here.scope && wanted(one))
-		.map(({ range }) => ({ start: range.start + at.manifest.start, end: range.end + at.manifest.start }));
+		.filter((one) => here && one.name === here.name && one.scope === here.scope)
+		.map((one) => ({ ...one, range: { start: one.range.start + at.manifest.start, end: one.range.end + at.manifest.start } }));
 }
 
 function occurrences(manifest: Manifest): readonly Occurrence[] {

@@ -48,11 +48,14 @@ function claims(manifest: Manifest): readonly Symbol[] {
 	return value.items.flatMap(({ value: item }) => {
 		if (!item) return [];
 		const name = locate(item, ['metadata', 'name']);
-		return name.value?.kind === 'scalar' ? [symbol(manifest, name.value.text, '', 'claim', item, name.value.range, [])] : [];
+		return name.exact && name.value?.kind === 'scalar' && name.value.text ? [symbol(manifest, name.value.text, '', 'claim', item, name.value.range, [])] : [];
 	});
 }
 
-function symbol(manifest: Manifest, name: string, detail: string, kind: Symbol['kind'], node: Node, selection: Range, children: readonly Symbol[]): Symbol {
+function symbol(manifest: Manifest, name: string, detail: string, kind: Symbol['kind'], node: Node, named: Range, children: readonly Symbol[]): Symbol {
+	// A name that came by an alias stands elsewhere; an editor wants it inside.
+	const isInside = node.range.start <= named.start && named.end <= node.range.end;
+	const selection = isInside ? named : { start: node.range.start, end: node.range.start };
 	const shifted = ({ start, end }: Range): Range => ({ start: start + manifest.start, end: end + manifest.start });
 	return { name, detail, kind, range: shifted(node.range), selection: shifted(selection), children };
 }

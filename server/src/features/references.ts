@@ -41,7 +41,7 @@ export const REFERENCES: Readonly<Record<string, Reference>> = {
 };
 
 /** Names a field refers to: volumes, ports and containers of the same pod, and other objects as far as they are known. `prefix` leads to the object in its document. */
-export function references(root: Node | undefined, prefix: readonly Segment[], place: Place, known: WorkspaceNames): readonly string[] {
+export function references(root: Node | undefined, prefix: readonly Segment[], place: Place, known: () => WorkspaceNames): readonly string[] {
 	const kind = REFERENCES[`${place.struct}.${place.field.name}`];
 	if (!kind) return [];
 	const path = place.segments;
@@ -52,18 +52,18 @@ export function references(root: Node | undefined, prefix: readonly Segment[], p
 	switch (kind) {
 		case 'configMaps':
 		case 'secrets':
-			return [...known[kind].keys()];
+			return [...known()[kind].keys()];
 		case 'configMapKeys':
-			return known.configMaps.get(sibling('name') ?? '') ?? [];
+			return known().configMaps.get(sibling('name') ?? '') ?? [];
 		case 'secretKeys':
-			return known.secrets.get(sibling('name') ?? '') ?? [];
+			return known().secrets.get(sibling('name') ?? '') ?? [];
 		case 'claims':
 		case 'serviceAccounts':
 		case 'services':
 		case 'storageClasses':
 		case 'priorityClasses':
 		case 'runtimeClasses':
-			return known[kind];
+			return known()[kind];
 		default:
 			return inPod(root, prefix, path, kind);
 	}

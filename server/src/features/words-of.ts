@@ -13,6 +13,8 @@ export type WordsKey =
 	| { readonly struct: string; readonly field: string; readonly value: string; readonly isKey: boolean }
 	| { readonly kind: string };
 
+export const kindWordsOf = (kind: string): Words | undefined => own(kindWords as Readonly<Record<string, Words>>, kind);
+
 /** The words for a field of a struct; `under`, the field above, may have words of its own for it. */
 export function wordsOf(struct: string, field: string, under = ''): FieldWords | undefined {
 	const words: Readonly<Record<string, Readonly<Record<string, FieldWords>>>> = fieldWords;
@@ -40,7 +42,7 @@ function own<T>(table: Readonly<Record<string, T>> | undefined, key: string): T 
 export function completionWords(key: WordsKey, language: Language): string | undefined {
 	const words =
 		'kind' in key
-			? own(kindWords as Readonly<Record<string, Words>>, key.kind)
+			? kindWordsOf(key.kind)
 			: 'value' in key
 				? valueWordsOf(key.struct, key.field, key.value, key.isKey)
 				: wordsOf(key.struct, key.field, key.under);

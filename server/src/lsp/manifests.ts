@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Judgement, judge } from '../features/judge';
+import { namesIn, together, type WorkspaceNames } from '../features/known-names';
 import type { SecurityLevel } from '../features/pod-security';
 import { minorOf } from '../features/verdict';
 import { type File, type Manifest, read } from '../manifest/read';
@@ -25,12 +26,22 @@ export interface OpenFile {
 	readonly judged: (manifest: Manifest) => Judgement;
 }
 
-/** The only state of the server: open files as last read, verdicts by document, settings by file. */
+/** A document as last read. Opened anew it is another one, although its versions may begin at the same number. */
+interface Read {
+	readonly document: TextDocument;
+	readonly version: number;
+	readonly file: File;
+}
+
+/** The only state of the server: open files as last read, names of the others, verdicts by document, settings by file. */
 export class Manifests {
-	private readonly files = new Map<string, { readonly version: number; readonly file: File }>();
-	private readonly seen = new Map<string, File>();
+	private readonly files = new Map<string, Read>();
+	/** Names in the workspace's files as the disk has them. */
+	private readonly seen = new Map<string, WorkspaceNames>();
+	/** The same of the open ones. */
+	private readonly names = new WeakMap<File, WorkspaceNames>();
 	private readonly settings = new Map<string, Promise<Settings>>();
-	private judgements = new WeakMap<Document, Map<string, Judgement>>();
+	private readonly judgements = new WeakMap<Document, Map<string, Judgement>>();
 
 	constructor(
 		private readonly connection: Connection,
@@ -38,21 +49,20 @@ export class Manifests {
 		private readonly locale: string,
 	) {}
 
-	async of(document: TextDocument): Promise<OpenFile> {
-		const settings = await this.settingsOf(document.uri);
+	of(document: TextDocument, settings: Settings): OpenFile {
 		return { file: this.fileOf(document), settings, judged: (manifest) => this.judged(manifest, settings.version) };
 	}
 
-	/** All files that names may come from: those that are open, as last read, and those the client saw in the workspace. */
-	known(): readonly File[] {
-		const closed = [...this.seen].filter(([uri]) => !this.files.has(uri)).map(([, file]) => file);
-		return [...[...this.files.values()].map(({ file }) => file), ...closed];
+	/** All names that a pod may refer to: those in open files, as last read, and those the client saw in the rest of the workspace. */
+	known(): WorkspaceNames {
+		const closed = [...this.seen].flatMap(([uri, names]) => (this.files.has(uri) ? [] : names));
+		return together([...[...this.files.values()].map(({ file }) => this.namesOf(file)), ...closed]);
 	}
 
-	/** Remembers a file of the workspace, if it names something a pod may refer to. */
+	/** Remembers the names in a file of the workspace. */
 	see({ uri, text }: SeenFile): void {
 		this.seen.delete(uri);
-		if (text !== null && NAMES_SOMETHING.test(text)) this.seen.set(uri, read(text));
+		if (text !== null && NAMES_SOMETHING.test(text)) this.seen.set(uri, namesIn(read(text)));
 	}
 
 	forget(uri: string): void {
@@ -74,11 +84,17 @@ export class Manifests {
 
 	private fileOf(document: TextDocument): File {
 		const known = this.files.get(document.uri);
-		if (known?.version === document.version) return known.file;
+		if (known?.document === document && known.version === document.version) return known.file;
 		const parsed = new Map(known?.file.sections.map((section) => [section.document.text, section.document]));
 		const file = read(document.getText(), parsed);
-		this.files.set(document.uri, { version: document.version, file });
+		this.files.set(document.uri, { document, version: document.version, file });
 		return file;
+	}
+
+	private namesOf(file: File): WorkspaceNames {
+		const names = this.names.get(file) ?? namesIn(file);
+		this.names.set(file, names);
+		return names;
 	}
 
 	private judged(manifest: Manifest, version: Minor): Judgement {
@@ -91,10 +107,14 @@ export class Manifests {
 	}
 
 	private async ask(uri: string): Promise<Settings> {
-		const set: Readonly<Record<string, unknown>> = this.asksSettings
-			? // A client that cannot answer gets the defaults; a failure must not be remembered as the answer.
-				((await this.connection.workspace.getConfiguration({ scopeUri: uri, section: 'peapod' }).then(undefined, () => undefined)) ?? {})
-			: {};
+		const item = { section: 'peapod', ...(uri ? { scopeUri: uri } : {}) };
+		const answer: unknown = this.asksSettings
+			? await this.connection.workspace.getConfiguration(item).then(undefined, () => {
+					// The defaults will do this once; the next request asks again.
+					this.settings.delete(uri);
+				})
+			: undefined;
+		const set = (answer ?? {}) as Readonly<Record<string, unknown>>;
 		return {
 			language: languageOf(set['language'], this.locale),
 			version: minorOf(String(set['kubernetesVersion'] ?? '')) ?? NEWEST,

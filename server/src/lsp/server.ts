@@ -1,7 +1,9 @@
 import {
 	CodeActionKind,
+	CodeLensRefreshRequest,
 	type Connection,
 	DocumentDiagnosticReportKind,
+	type InitializeParams,
 	type InitializeResult,
 	MarkupKind,
 	TextDocumentSyncKind,
@@ -14,9 +16,8 @@ import { type Diagnostic, diagnose, inLanguage } from '../features/diagnose';
 import { hints } from '../features/hints';
 import { type Hover, hover } from '../features/hover';
 import { hoverScenario } from '../features/hover-scenario';
-import { namesIn } from '../features/known-names';
 import { lenses } from '../features/lenses';
-import { definition, rename, usages } from '../features/navigate';
+import { definition, renamable, rename, usages } from '../features/navigate';
 import { outline } from '../features/outline';
 import { securityDiagnostics } from '../features/pod-security';
 import { diagnoseScenario, isScenario } from '../features/scenario-file';
@@ -29,27 +30,125 @@ import { completionItem, resolved, scenarioItem } from './convert-completion';
 import { Manifests, type OpenFile } from './manifests';
 import { besideOf, isPlayedOn, manifestName, type OpenScenario } from './scenarios';
 
+/** Runs a feature on an open file, or its sister on a scenario; where there is none the answer is `otherwise`. */
+type On = <T>(
+	uri: string,
+	otherwise: T,
+	answer: (document: TextDocument, open: OpenFile) => T,
+	ofScenario?: (document: TextDocument, scenario: OpenScenario) => T,
+) => Promise<T>;
+
+const CAPABILITIES: InitializeResult['capabilities'] = {
+	textDocumentSync: TextDocumentSyncKind.Incremental,
+	diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
+	hoverProvider: true,
+	completionProvider: { triggerCharacters: [' ', ':', '-', '(', '"', '{', '['], resolveProvider: true },
+	codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+	codeLensProvider: {},
+	documentSymbolProvider: true,
+	definitionProvider: true,
+	referencesProvider: true,
+	documentHighlightProvider: true,
+	renameProvider: { prepareProvider: true },
+	inlayHintProvider: true,
+};
+
 /** Answers an editor: each request is handed to one feature, and its plain answer put into the protocol's words. */
 export function serve(connection: Connection): void {
 	const documents = new TextDocuments(TextDocument);
-	let manifests: Manifests;
-	let refreshesDiagnostics = false;
+	let manifests = new Manifests(connection, false, 'en');
+	let refresh: Refresh = NO_REFRESH;
 
-	/** Runs a feature on an open file, or its sister on a scenario; where there is none the answer is `otherwise`. */
-	async function on<T>(
-		uri: string,
-		otherwise: T,
-		answer: (document: TextDocument, open: OpenFile) => T,
-		ofScenario?: (document: TextDocument, scenario: OpenScenario) => T,
-	): Promise<T> {
+	const on: On = async (uri, otherwise, answer, ofScenario) => {
+		if (!documents.get(uri) || (isScenario(uri) && !ofScenario)) return otherwise;
+		const settings = await manifests.settingsOf(uri);
+		const beside = isScenario(uri) ? await besideOf(uri, documents, connection) : undefined;
+		// Looked up at the end: meanwhile it may have been closed, or opened anew.
 		const document = documents.get(uri);
 		if (!document) return otherwise;
-		if (!isScenario(uri)) return answer(document, await manifests.of(document));
-		if (!ofScenario) return otherwise;
-		const [settings, beside] = await Promise.all([manifests.settingsOf(uri), besideOf(uri, documents, connection)]);
-		return ofScenario(document, { text: document.getText(), settings, beside });
-	}
+		return ofScenario && isScenario(uri)
+			? ofScenario(document, { text: document.getText(), settings, beside })
+			: answer(document, manifests.of(document, settings));
+	};
 
+	connection.onInitialize((params): InitializeResult => {
+		const { capabilities, locale, initializationOptions } = params;
+		const language: unknown = (initializationOptions as { readonly locale?: unknown } | undefined)?.locale ?? locale;
+		manifests = new Manifests(connection, capabilities.workspace?.configuration === true, String(language ?? 'en'));
+		refresh = refreshOf(connection, params);
+		return { serverInfo: { name: 'Peapod' }, capabilities: CAPABILITIES };
+	});
+	connection.onDidChangeConfiguration(() => {
+		manifests.forgetSettings();
+		refresh.all();
+	});
+	// What is said of a scenario may change with its manifest: in the editor, when its draft is dropped, and on the disk.
+	const moved = (uri: string): void => {
+		if (isPlayedOn(uri, documents)) refresh.diagnostics();
+	};
+	documents.onDidChangeContent(({ document }) => moved(document.uri));
+	documents.onDidClose(({ document }) => {
+		manifests.forget(document.uri);
+		moved(document.uri);
+	});
+	connection.onNotification('peapod/seen', (file: SeenFile) => {
+		manifests.see(file);
+		moved(file.uri);
+	});
+
+	registerFaults(connection, on);
+	registerWords(connection, on);
+	connection.onCompletion(({ textDocument, position }) =>
+		on(
+			textDocument.uri,
+			null,
+			(document, { file, settings }) => {
+				const items = complete(document.getText(), file, document.offsetAt(position), { ...settings, known: () => manifests.known() });
+				return { isIncomplete: items.some(({ continues }) => continues), items: items.map((item) => completionItem(document, item, settings.language)) };
+			},
+			(document, { text, settings, beside }) => {
+				const items = completeScenario(text, document.offsetAt(position), settings.language, beside);
+				return { isIncomplete: false, items: items.map((item) => scenarioItem(document, item, settings.language)) };
+			},
+		),
+	);
+	connection.onCompletionResolve(resolved);
+	registerNames(connection, on);
+	connection.onRequest('peapod/search', async ({ query, uri }: SearchParams): Promise<readonly SearchAnswer[]> => {
+		const { language, version } = await manifests.settingsOf(uri ?? '');
+		return search(query, language, version);
+	});
+	registerLives(connection, on);
+
+	documents.listen(connection);
+	connection.listen();
+}
+
+/** Asks the client to ask again. */
+interface Refresh {
+	readonly diagnostics: () => void;
+	/** All that settings bear on. */
+	readonly all: () => void;
+}
+
+const NO_REFRESH: Refresh = { diagnostics: () => {}, all: () => {} };
+
+function refreshOf(connection: Connection, { capabilities: { workspace } }: InitializeParams): Refresh {
+	// A client that is going away does not answer; nobody waits for it.
+	const ask = (can: boolean | undefined, request: () => Promise<unknown>): void => void (can && request().catch(() => undefined));
+	const diagnostics = (): void => ask(workspace?.diagnostics?.refreshSupport, () => connection.languages.diagnostics.refresh());
+	return {
+		diagnostics,
+		all: () => {
+			diagnostics();
+			ask(workspace?.inlayHint?.refreshSupport, () => connection.languages.inlayHint.refresh());
+			ask(workspace?.codeLens?.refreshSupport, () => connection.sendRequest(CodeLensRefreshRequest.type));
+		},
+	};
+}
+
+/** Diagnostics, and what mends them. */
+function registerFaults(connection: Connection, on: On): void {
 	/** What is wrong with a file, each fault in the protocol's words. */
 	function faults<T>(uri: string, say: (document: TextDocument, fault: Diagnostic, language: Language) => T | undefined): Promise<readonly T[]> {
 		const all = (document: TextDocument, found: readonly Diagnostic[], language: Language) => found.flatMap((one) => say(document, one, language) ?? []);
@@ -62,52 +161,24 @@ export function serve(connection: Connection): void {
 		);
 	}
 
-	connection.onInitialize(({ capabilities, locale, initializationOptions }): InitializeResult => {
-		const language: unknown = (initializationOptions as { readonly locale?: unknown } | undefined)?.locale ?? locale;
-		manifests = new Manifests(connection, capabilities.workspace?.configuration === true, String(language ?? 'en'));
-		refreshesDiagnostics = capabilities.workspace?.diagnostics?.refreshSupport === true;
-		return {
-			serverInfo: { name: 'Peapod' },
-			capabilities: {
-				textDocumentSync: TextDocumentSyncKind.Incremental,
-				diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
-				hoverProvider: true,
-				completionProvider: { triggerCharacters: [' ', ':', '-', '(', '"', '{', '['], resolveProvider: true },
-				codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
-				codeLensProvider: {},
-				documentSymbolProvider: true,
-				definitionProvider: true,
-				referencesProvider: true,
-				documentHighlightProvider: true,
-				renameProvider: true,
-				inlayHintProvider: true,
-			},
-		};
-	});
-
-	connection.onDidChangeConfiguration(() => {
-		manifests.forgetSettings();
-		if (refreshesDiagnostics) connection.languages.diagnostics.refresh();
-	});
-	documents.onDidClose(({ document }) => manifests.forget(document.uri));
-
-	// What a scenario says of its manifest may have changed with it.
-	documents.onDidChangeContent(({ document }) => {
-		if (refreshesDiagnostics && isPlayedOn(document.uri, documents)) connection.languages.diagnostics.refresh();
-	});
-
 	connection.languages.diagnostics.on(async ({ textDocument }) => ({
 		kind: DocumentDiagnosticReportKind.Full,
 		items: [...(await faults(textDocument.uri, toDiagnostic))],
 	}));
 
-	connection.onCodeAction(async ({ textDocument, range }) => [
-		...(await faults(textDocument.uri, (document, fault, language) => {
+	connection.onCodeAction(async ({ textDocument, range, context: { only } }) => {
+		// On save, an editor asks for actions of other kinds.
+		if (only && !only.some((kind) => CodeActionKind.QuickFix.startsWith(kind))) return [];
+		const fixes = await faults(textDocument.uri, (document, fault, language) => {
 			const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
 			return fault.range.start <= end && start <= fault.range.end ? toCodeAction(document, fault, language) : undefined;
-		})),
-	]);
+		});
+		return [...fixes];
+	});
+}
 
+/** What a file says without being asked for anything in particular: words, facts behind the lines, the outline. */
+function registerWords(connection: Connection, on: On): void {
 	connection.onHover(({ textDocument, position }) => {
 		const shown = (document: TextDocument, found: Hover | undefined) =>
 			found ? { contents: { kind: MarkupKind.Markdown, value: found.markdown }, range: toRange(document, found.range) } : null;
@@ -119,23 +190,17 @@ export function serve(connection: Connection): void {
 		);
 	});
 
-	connection.onCompletion(({ textDocument, position }) =>
-		on(
-			textDocument.uri,
-			null,
-			(document, { file, settings }) => {
-				const known = namesIn(manifests.known());
-				const items = complete(document.getText(), file, document.offsetAt(position), { ...settings, known });
-				return { isIncomplete: false, items: items.map((item) => completionItem(document, item, settings.language)) };
-			},
-			(document, { text, settings, beside }) => {
-				const items = completeScenario(text, document.offsetAt(position), settings.language, beside);
-				return { isIncomplete: false, items: items.map((item) => scenarioItem(document, item, settings.language)) };
-			},
+	connection.languages.inlayHint.on(({ textDocument }) =>
+		on(textDocument.uri, [], (document, { file, settings, judged }) =>
+			settings.hints
+				? hints(file, judged).map(({ offset, label }) => ({
+						position: document.positionAt(offset),
+						label: inLanguage(label, settings.language)[0] ?? '',
+						paddingLeft: true,
+					}))
+				: [],
 		),
 	);
-
-	connection.onCompletionResolve(resolved);
 
 	connection.onCodeLens(({ textDocument }) =>
 		on(textDocument.uri, [], (document, { file, settings }) =>
@@ -155,7 +220,10 @@ export function serve(connection: Connection): void {
 	connection.onDocumentSymbol(({ textDocument }) =>
 		on(textDocument.uri, [], (document, { file }) => outline(file).map((symbol) => toSymbol(document, symbol))),
 	);
+}
 
+/** From a name to where it is given and used. */
+function registerNames(connection: Connection, on: On): void {
 	connection.onDefinition(({ textDocument, position }) =>
 		on(textDocument.uri, [], (document, { file }) => definition(file, document.offsetAt(position)).map((range) => toLocation(document, range))),
 	);
@@ -168,27 +236,23 @@ export function serve(connection: Connection): void {
 		on(textDocument.uri, [], (document, { file }) => usages(file, document.offsetAt(position)).map((range) => ({ range: toRange(document, range) }))),
 	);
 
+	connection.onPrepareRename(({ textDocument, position }) =>
+		on(textDocument.uri, null, (document, { file }) => {
+			const found = renamable(file, document.offsetAt(position));
+			return found ? { range: toRange(document, found.range), placeholder: found.name } : null;
+		}),
+	);
+
 	connection.onRenameRequest(({ textDocument, position, newName }) =>
 		on(textDocument.uri, null, (document, { file }) => {
 			const edits = rename(file, document.offsetAt(position), newName);
 			return edits ? { changes: { [document.uri]: edits.map((edit) => toTextEdit(document, edit)) } } : null;
 		}),
 	);
+}
 
-	connection.languages.inlayHint.on(({ textDocument }) =>
-		on(textDocument.uri, [], (document, { file, settings, judged }) =>
-			settings.hints
-				? hints(file, judged).map(({ offset, label }) => ({
-						position: document.positionAt(offset),
-						label: inLanguage(label, settings.language)[0] ?? '',
-						paddingLeft: true,
-					}))
-				: [],
-		),
-	);
-
-	connection.onNotification('peapod/seen', (file: SeenFile) => manifests.see(file));
-
+/** Requests of our own: what is seen in a file, and the life of its pods. */
+function registerLives(connection: Connection, on: On): void {
 	connection.onRequest('peapod/status', ({ uri }: { readonly uri: string }) =>
 		on<StatusAnswer | null>(
 			uri,
@@ -198,17 +262,9 @@ export function serve(connection: Connection): void {
 		),
 	);
 
-	connection.onRequest('peapod/search', async ({ query, uri }: SearchParams): Promise<readonly SearchAnswer[]> => {
-		const { language, version } = await manifests.settingsOf(uri ?? '');
-		return search(query, language, version);
-	});
-
 	connection.onRequest('peapod/simulate', (params: SimulateParams) =>
 		on<SimulateAnswer>(params.uri, { kind: 'empty' }, (document, { file, judged }) =>
 			simulateManifest(file, params, judged, (range) => toRange(document, range)),
 		),
 	);
-
-	documents.listen(connection);
-	connection.listen();
 }

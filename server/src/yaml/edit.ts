@@ -71,7 +71,8 @@ export function blockText(value: unknown, indent: number): string {
 }
 
 const isScalar = (value: unknown): value is string | number | boolean | null => value === null || typeof value !== 'object';
-const scalarText = (value: unknown): string => stringify(value, { version: '1.1', lineWidth: 0 }).trimEnd();
+/** A scalar as it is written, in quotes where YAML would read something else. */
+export const scalarText = (value: unknown): string => stringify(value, { version: '1.1', lineWidth: 0 }).trimEnd();
 const flowText = (value: unknown): string => stringify(value, { version: '1.1', lineWidth: 0, collectionStyle: 'flow' }).trimEnd();
 
 const columnOf = (text: string, offset: number): number => offset - (text.lastIndexOf('\n', offset - 1) + 1);
