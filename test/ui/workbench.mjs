@@ -89,11 +89,14 @@ export async function openWorkbench({ folder = 'examples', files = {}, settings 
 			});
 			await input.fill(`:${line}`);
 			await input.press('Enter');
+			await this.editorHasFocus();
 			await page.keyboard.press('End');
 			await eventually(`the cursor is in line ${line}`, async () =>
 				(await page.locator('[id="status.editor.selection"]').innerText()).startsWith(`Ln ${line},`),
 			);
 		},
+		/** Waits until what is typed goes to an editor: a click in the panel that leads there gives the focus away a little later. */
+		editorHasFocus: () => page.locator('.editor-group-container .monaco-editor.focused').first().waitFor(),
 		/** "Ln 31, Col 5 (19 selected)" */
 		selection: () => page.locator('[id="status.editor.selection"]').innerText(),
 		/** Accepts the file that VS Code proposes to write, and returns what stands in it then. */
