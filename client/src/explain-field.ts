@@ -11,9 +11,21 @@ interface Item extends vscode.QuickPickItem {
 /** The command "Explain a field": a search over all paths and words in either language; what is chosen is shown as a page. */
 export function registerExplainField(context: vscode.ExtensionContext, client: BaseLanguageClient): void {
 	const pages = new Map<string, string>();
+	const changed = new vscode.EventEmitter<vscode.Uri>();
+	const show = (answer: SearchAnswer): Promise<void> => {
+		const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${answer.path}.md` });
+		pages.set(uri.path, answer.markdown);
+		// It may be open still, in another language.
+		changed.fire(uri);
+		return open(uri);
+	};
 	context.subscriptions.push(
-		vscode.workspace.registerTextDocumentContentProvider(SCHEME, { provideTextDocumentContent: ({ path }) => pages.get(path) ?? '' }),
-		vscode.commands.registerCommand('peapod.explainField', () => ask(client, (answer) => show(pages, answer))),
+		changed,
+		vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
+			onDidChange: changed.event,
+			provideTextDocumentContent: ({ path }) => pages.get(path) ?? '',
+		}),
+		vscode.commands.registerCommand('peapod.explainField', () => ask(client, show)),
 	);
 }
 
@@ -54,9 +66,7 @@ function wordAtCursor(): string {
 }
 
 /** Shown as a rendered page where VS Code can, as text where it cannot. */
-async function show(pages: Map<string, string>, { path, markdown }: SearchAnswer): Promise<void> {
-	const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${path}.md` });
-	pages.set(uri.path, markdown);
+async function open(uri: vscode.Uri): Promise<void> {
 	try {
 		await vscode.commands.executeCommand('markdown.showPreview', uri);
 	} catch {

@@ -1,89 +1,50 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { FromWebview, Question, SimulateAnswer, SimulateParams, Span, StatusAnswer, ToWebview } from '../../server/src/protocol';
+import { exists, nameOf, textOf, written } from './files';
+import { isScenarioName, understood } from './from-webview';
+import { panelPage } from './panel-page';
 import { scenariosBeside, scenarioYaml, stemOf } from './scenario-file';
 
-const VIEW = 'peapod.lifecycle';
-
-/** The command that opens the panel beside the editor, and what brings it back after a reload. One panel a file. */
-export function registerLifecyclePanel(context: vscode.ExtensionContext, client: BaseLanguageClient): void {
-	const panels = new Map<string, LifecyclePanel>();
-	const live = (uri: vscode.Uri, document: number, panel: vscode.WebviewPanel): void => {
-		const key = uri.toString();
-		panels.set(key, new LifecyclePanel(context.extensionUri, client, uri, document, panel));
-		panel.onDidDispose(() => panels.delete(key));
-	};
-	const open = async (target?: vscode.Uri | string, document?: number): Promise<void> => {
-		const uri = typeof target === 'string' ? vscode.Uri.parse(target) : (target ?? vscode.window.activeTextEditor?.document.uri);
-		if (!uri) {
-			void vscode.window.showInformationMessage(vscode.l10n.t('Open a pod manifest (YAML) first.'));
-			return;
-		}
-		const there = panels.get(uri.toString());
-		if (there) return there.show(document);
-		const options = { ...webviewOptions(context.extensionUri), enableFindWidget: true };
-		live(
-			uri,
-			document ?? (await documentAtCursor(client, uri)),
-			vscode.window.createWebviewPanel(VIEW, '', { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true }, options),
-		);
-	};
-	context.subscriptions.push(
-		vscode.commands.registerCommand('peapod.openPanel', open),
-		vscode.window.registerWebviewPanelSerializer(VIEW, {
-			async deserializeWebviewPanel(panel, state: { readonly uri?: unknown; readonly document?: unknown } | undefined) {
-				if (typeof state?.uri !== 'string' || !state.uri) return panel.dispose();
-				panel.webview.options = webviewOptions(context.extensionUri);
-				live(vscode.Uri.parse(state.uri), typeof state.document === 'number' ? state.document : 0, panel);
-			},
-		}),
-	);
-}
-
-function webviewOptions(extension: vscode.Uri): vscode.WebviewOptions {
-	return { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extension, 'dist')] };
-}
-
-/** The document of the file that the cursor stands in. */
-async function documentAtCursor(client: BaseLanguageClient, uri: vscode.Uri): Promise<number> {
-	const line = vscode.window.visibleTextEditors.find((editor) => editor.document.uri.toString() === uri.toString())?.selection.active.line ?? 0;
-	const status = await client.sendRequest<StatusAnswer | null>('peapod/status', { uri: uri.toString() }).catch(() => null);
-	return status?.documents.find(({ span }) => span.start.line <= line && line <= span.end.line)?.index ?? 0;
-}
-
-class LifecyclePanel {
+/** The panel's host side: what the page asks for, and what becomes of it when files change. */
+export class LifecyclePanel {
 	private question: Question = {};
-	/** The scenario file in force, while nothing else was asked for. */
-	private scenario: vscode.Uri | undefined;
 	/** Where Save goes without asking. */
 	private file: vscode.Uri | undefined;
 	/** Of several questions under way only the newest may answer. */
 	private asked = 0;
 	private documents = '';
+	/** Pages that the server named in the life that is shown. */
+	private links: ReadonlySet<string> = new Set();
 	private readonly subscriptions: vscode.Disposable[];
 
 	constructor(
 		extension: vscode.Uri,
 		private readonly client: BaseLanguageClient,
-		private readonly uri: vscode.Uri,
+		private uri: vscode.Uri,
 		private document: number,
 		private readonly panel: vscode.WebviewPanel,
+		/** The scenario file in force, while nothing else was asked for. */
+		private scenario: vscode.Uri | undefined,
 	) {
-		const mine = (document: vscode.TextDocument) => document.uri.toString() === uri.toString();
-		panel.title = vscode.l10n.t('Life of {0}', this.name());
+		const mine = (document: vscode.TextDocument) => document.uri.toString() === this.uri.toString();
+		const offer = () => void this.offerScenarios();
+		this.file = scenario;
+		this.nameTab();
 		panel.iconPath = vscode.Uri.joinPath(extension, 'media', 'icon.png');
 		this.subscriptions = [
-			panel.webview.onDidReceiveMessage((message: FromWebview) => this.receive(message)),
+			panel.webview.onDidReceiveMessage((message: unknown) => this.receive(message)),
 			vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-				if (contentChanges.length === 0) return;
+				// A page that nobody sees does not stand; it asks for itself when it is built again.
+				if (contentChanges.length === 0 || !panel.visible) return;
 				if (mine(document)) void this.ask('edited');
 				else if (document.uri.toString() === this.scenario?.toString()) void this.ask('asked');
 			}),
-			vscode.workspace.onDidSaveTextDocument((document) => {
-				if (/\.scenario\.ya?ml$/.test(document.uri.path)) void this.offerScenarios();
-			}),
+			vscode.workspace.onDidSaveTextDocument((document) => isScenarioName(nameOf(document.uri)) && offer()),
+			vscode.workspace.onDidDeleteFiles(offer),
+			vscode.workspace.onDidRenameFiles(offer),
 			vscode.workspace.onDidChangeConfiguration((event) => {
-				if (event.affectsConfiguration('peapod', uri)) void this.begin();
+				if (event.affectsConfiguration('peapod', this.uri)) void this.begin();
 			}),
 			vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
 				const at = mine(textEditor.document) ? selections[0]?.active : undefined;
@@ -91,11 +52,12 @@ class LifecyclePanel {
 			}),
 		];
 		panel.onDidDispose(() => vscode.Disposable.from(...this.subscriptions).dispose());
-		panel.webview.html = html(panel.webview, vscode.Uri.joinPath(extension, 'dist'));
+		panel.webview.html = panelPage(panel.webview, extension);
 	}
 
-	show(document: number | undefined): void {
+	show(document: number | undefined, scenario: vscode.Uri | undefined): void {
 		this.panel.reveal(undefined, true);
+		if (scenario) return void this.play(scenario);
 		if (document === undefined || document === this.document) return;
 		this.document = document;
 		this.question = {};
@@ -103,71 +65,82 @@ class LifecyclePanel {
 		void this.begin();
 	}
 
+	/** The manifest has another name now. */
+	moveTo(uri: vscode.Uri): void {
+		this.uri = uri;
+		void this.begin();
+	}
+
+	private nameTab(): void {
+		this.panel.title = TITLES[languageFor(this.uri)](nameOf(this.uri));
+	}
+
 	private post(message: ToWebview): void {
 		void this.panel.webview.postMessage(message);
 	}
 
-	private receive(message: FromWebview): void {
+	private receive(said: unknown): void {
+		const message = understood(said);
+		if (!message) return;
+		this.obey(message).catch((error: unknown) => {
+			void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+		});
+	}
+
+	private async obey(message: FromWebview): Promise<void> {
 		switch (message.type) {
 			case 'ready':
 				this.document = message.document ?? this.document;
 				this.question = message.question ?? this.question;
-				void this.begin();
-				return;
+				return this.begin();
 			case 'ask':
 				this.document = message.document;
 				this.question = message.question;
 				this.scenario = undefined;
-				void this.ask('asked');
-				return;
+				return this.ask('asked');
 			case 'reveal':
-				void this.reveal(message.span);
-				return;
+				return this.reveal(message.span);
 			case 'quickFix':
-				void this.reveal(message.span).then(() => vscode.commands.executeCommand('editor.action.quickFix'));
-				return;
+				await this.reveal(message.span);
+				return void (await vscode.commands.executeCommand('editor.action.quickFix'));
 			case 'openLink':
-				// Only pages that the server names may be opened, and only over https.
-				if (message.url.startsWith('https://')) void vscode.env.openExternal(vscode.Uri.parse(message.url));
+				if (this.links.has(message.url)) await vscode.env.openExternal(vscode.Uri.parse(message.url));
 				return;
 			case 'copy':
-				void vscode.env.clipboard.writeText(message.text);
-				return;
+				return vscode.env.clipboard.writeText(message.text);
 			case 'export':
-				void this.export(message);
-				return;
+				return this.export(message);
 			case 'saveScenario':
-				void this.saveScenario(scenarioYaml(message.scenario));
-				return;
+				return this.saveScenario(scenarioYaml(message.scenario));
 			case 'openScenario':
-				void this.openScenario(message.file);
-				return;
+				return this.openScenario(message.file);
 			case 'newManifest':
-				void vscode.workspace
-					.openTextDocument({ language: 'yaml', content: NEW_POD })
-					.then((document) => vscode.window.showTextDocument(document, vscode.ViewColumn.One));
-				return;
+				return newManifest();
 			default:
 				message satisfies never;
 		}
 	}
 
 	private async begin(): Promise<void> {
+		this.nameTab();
 		this.documents = '';
-		// A panel that VS Code restored may be the only one who wants the file.
-		await vscode.workspace.openTextDocument(this.uri).then(undefined, () => undefined);
 		await Promise.all([this.ask('opened'), this.offerScenarios()]);
 	}
 
 	private async ask(because: (ToWebview & { type: 'answered' })['because']): Promise<void> {
 		const mine = ++this.asked;
-		const { scenario } = this;
 		try {
-			const scenarioText = scenario && (await textOf(scenario));
+			// The server knows open files only, and this panel may be the only one who wants the file.
+			await vscode.workspace.openTextDocument(this.uri).then(undefined, () => undefined);
+			const scenarioText = this.scenario && (await textOf(this.scenario));
+			if (mine !== this.asked) return;
+			// It was deleted: its scenario is played no more.
+			if (scenarioText === undefined) this.scenario = undefined;
+			const { scenario } = this;
 			const params: SimulateParams = {
+				...this.question,
 				uri: this.uri.toString(),
 				document: this.document,
-				...this.question,
 				...(scenarioText !== undefined && { scenarioText }),
 			};
 			const [status, answer] = await Promise.all([
@@ -175,6 +148,7 @@ class LifecyclePanel {
 				this.client.sendRequest<SimulateAnswer>('peapod/simulate', params),
 			]);
 			if (mine !== this.asked) return;
+			if (answer.kind === 'life') this.links = new Set(Object.values(answer.links).flatMap(({ en, ko }) => [en, ko]));
 			this.tellDocuments(status);
 			this.post({ type: 'answered', answer, because, ...(scenario && { scenarioFile: nameOf(scenario) }) });
 		} catch (error) {
@@ -184,22 +158,17 @@ class LifecyclePanel {
 
 	/** Said again only when it changed. */
 	private tellDocuments(status: StatusAnswer | null): void {
-		const documents = status?.documents ?? [];
 		const message: ToWebview = {
 			type: 'opened',
 			uri: this.uri.toString(),
-			file: this.name(),
-			documents,
+			file: nameOf(this.uri),
+			documents: status?.documents ?? [],
 			document: this.document,
 			language: languageFor(this.uri),
 		};
 		const said = JSON.stringify(message);
 		if (said !== this.documents) this.post(message);
 		this.documents = said;
-	}
-
-	private name(): string {
-		return nameOf(this.uri);
 	}
 
 	/** Selects a field where the manifest is shown already, else beside the panel. */
@@ -215,6 +184,7 @@ class LifecyclePanel {
 		this.post({ type: 'scenarios', files: await scenariosBeside(this.uri) });
 	}
 
+	/** A file in the folder of the manifest; of one that is not saved yet, in the workspace. */
 	private beside(name: string): vscode.Uri {
 		const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
 		return this.uri.scheme === 'untitled' && folder ? vscode.Uri.joinPath(folder, name) : vscode.Uri.joinPath(this.uri, '..', name);
@@ -227,18 +197,22 @@ class LifecyclePanel {
 		if (!target || !(await written(target, new TextEncoder().encode(text)))) return;
 		this.file = target;
 		this.post({ type: 'saved', file: nameOf(target) });
-		void this.offerScenarios();
+		await this.offerScenarios();
 	}
 
 	private async openScenario(name: string | undefined): Promise<void> {
-		const chosen =
-			name === undefined
-				? await vscode.window.showOpenDialog({ defaultUri: vscode.Uri.joinPath(this.uri, '..'), filters: { YAML: ['yaml', 'yml'] } })
-				: [this.beside(name)];
-		const [file] = chosen ?? [];
-		if (!file) return;
-		this.scenario = file;
-		this.file = file;
+		if (name !== undefined) return this.play(this.beside(name));
+		const [file] = (await vscode.window.showOpenDialog({ defaultUri: this.beside('.'), filters: { YAML: ['yaml', 'yml'] } })) ?? [];
+		if (file) await this.play(file);
+	}
+
+	private async play(scenario: vscode.Uri): Promise<void> {
+		if ((await textOf(scenario)) === undefined) {
+			void vscode.window.showErrorMessage(vscode.l10n.t('{0} could not be read.', nameOf(scenario)));
+			return this.offerScenarios();
+		}
+		this.scenario = scenario;
+		this.file = scenario;
 		await this.ask('asked');
 	}
 
@@ -260,56 +234,17 @@ spec:
       image: nginx:1.27
 `;
 
-function nameOf(uri: vscode.Uri): string {
-	return uri.path.split('/').at(-1) ?? uri.path;
+async function newManifest(): Promise<void> {
+	const document = await vscode.workspace.openTextDocument({ language: 'yaml', content: NEW_POD });
+	await vscode.window.showTextDocument(document, vscode.ViewColumn.One);
 }
+
+/** The tab speaks the language of the page it heads, which need not be VS Code's. */
+const TITLES = { en: (file: string) => `Life of ${file}`, ko: (file: string) => `${file}의 일생` } as const;
 
 /** With `both` the panel begins in VS Code's language; it can be switched there. */
 function languageFor(uri: vscode.Uri): 'en' | 'ko' {
 	const language = vscode.workspace.getConfiguration('peapod', uri).get<string>('language');
 	if (language === 'en' || language === 'ko') return language;
 	return vscode.env.language.startsWith('ko') ? 'ko' : 'en';
-}
-
-/** What an editor has, unsaved changes included, else what the disk has. */
-async function textOf(uri: vscode.Uri): Promise<string> {
-	const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-	return open ? open.getText() : new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-	return vscode.workspace.fs.stat(uri).then(
-		() => true,
-		() => false,
-	);
-}
-
-async function written(uri: vscode.Uri, bytes: Uint8Array): Promise<boolean> {
-	try {
-		await vscode.workspace.fs.writeFile(uri, bytes);
-		return true;
-	} catch (error) {
-		void vscode.window.showErrorMessage(vscode.l10n.t('{0} could not be written: {1}', nameOf(uri), error instanceof Error ? error.message : String(error)));
-		return false;
-	}
-}
-
-/** Nothing but our own script, named by a nonce, our own style sheet, and pictures made in the page itself (export). */
-function html(webview: vscode.Webview, dist: vscode.Uri): string {
-	const nonce = crypto.randomUUID().replaceAll('-', '');
-	const [script, style] = ['webview.js', 'webview.css'].map((name) => webview.asWebviewUri(vscode.Uri.joinPath(dist, name)).toString());
-	const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${webview.cspSource}; img-src data:; font-src ${webview.cspSource}`;
-	return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<link rel="stylesheet" href="${style}">
-<title>Peapod</title>
-</head>
-<body>
-<script type="module" nonce="${nonce}" src="${script}"></script>
-</body>
-</html>`;
 }

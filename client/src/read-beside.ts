@@ -1,17 +1,16 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ReadBesideAnswer, ReadBesideParams } from '../../server/src/protocol';
+import { textOf } from './files';
+import { isBareName } from './from-webview';
 
 /** Reads files for the server, which has no file system: the manifest beside a scenario, wherever it lies. */
 export function answerReadBeside(client: BaseLanguageClient): vscode.Disposable {
 	return client.onRequest('peapod/readBeside', async ({ uri, names }: ReadBesideParams): Promise<ReadBesideAnswer | null> => {
 		const scenario = vscode.Uri.parse(uri);
 		if (scenario.scheme === 'untitled') return null;
-		for (const name of names) {
-			const text = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(scenario, '..', name)).then(
-				(bytes) => new TextDecoder().decode(bytes),
-				() => undefined,
-			);
+		for (const name of names.filter(isBareName)) {
+			const text = await textOf(vscode.Uri.joinPath(scenario, '..', name));
 			if (text !== undefined) return { name, text };
 		}
 		return null;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { registerExplainField } from './explain-field';
-import { registerLifecyclePanel } from './lifecycle-panel';
+import { registerLifecyclePanels } from './lifecycle-panels';
 import { answerReadBeside } from './read-beside';
 import { tellSeenFiles } from './seen-files';
 import { registerSettingCommands } from './setting-commands';
@@ -24,10 +24,10 @@ export async function run(context: vscode.ExtensionContext, client: BaseLanguage
 	context.subscriptions.push(answerReadBeside(client));
 	registerStatusItem(context, client);
 	registerExplainField(context, client);
-	registerLifecyclePanel(context, client);
+	registerLifecyclePanels(context, client);
+	tellSeenFiles(context, client);
 	try {
 		await client.start();
-		void tellSeenFiles(context, client);
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : String(error);
 		void vscode.window.showErrorMessage(vscode.l10n.t('The Peapod server could not start: {0}', reason));

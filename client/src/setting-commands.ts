@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** Commands that change a setting where the active file's folder has it. */
+/** Commands that change a setting for the active file. */
 export function registerSettingCommands(context: vscode.ExtensionContext): void {
 	const { l10n } = vscode;
 	context.subscriptions.push(
@@ -11,12 +11,18 @@ export function registerSettingCommands(context: vscode.ExtensionContext): void 
 	);
 }
 
-async function choose(setting: string, title: string, values: readonly string[]): Promise<void> {
+async function choose(setting: 'language' | 'kubernetesVersion', title: string, values: readonly string[]): Promise<void> {
 	const configuration = vscode.workspace.getConfiguration('peapod', vscode.window.activeTextEditor?.document.uri);
 	const now = configuration.get<string>(setting);
 	const items = values.map((label) => ({ label, ...(label === now ? { description: '✓' } : {}) }));
 	const chosen = await vscode.window.showQuickPick(items, { title });
-	if (!chosen) return;
-	const target = vscode.workspace.workspaceFolders ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global;
-	await configuration.update(setting, chosen.label, target);
+	if (chosen) await configuration.update(setting, chosen.label, targetOf(configuration, setting));
+}
+
+/** Where it is set already, the narrowest first, or else a change would not show; a version belongs to a project, a language to the user. */
+function targetOf(configuration: vscode.WorkspaceConfiguration, setting: 'language' | 'kubernetesVersion'): vscode.ConfigurationTarget {
+	const set = configuration.inspect(setting);
+	if (set?.workspaceFolderValue !== undefined) return vscode.ConfigurationTarget.WorkspaceFolder;
+	const isProjects = setting === 'kubernetesVersion' && vscode.workspace.workspaceFolders !== undefined;
+	return set?.workspaceValue !== undefined || isProjects ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global;
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import type { StatusAnswer } from '../../server/src/protocol';
 
-/** The language status item: what Peapod sees in the active file, or why it is silent. Also sets `peapod.hasPod` for the menus. */
+/** The language status item: what Peapod sees in the active file, or why it is silent. Also sets `peapod.hasPod`, a life can be shown, for the menus. */
 export function registerStatusItem(context: vscode.ExtensionContext, client: BaseLanguageClient): void {
 	const item = vscode.languages.createLanguageStatusItem('peapod', { language: 'yaml' });
 	item.name = 'Peapod';
@@ -19,7 +19,7 @@ export function registerStatusItem(context: vscode.ExtensionContext, client: Bas
 				: null;
 		// A newer question is under way: its answer will be the true one.
 		if (mine !== asked) return;
-		await vscode.commands.executeCommand('setContext', 'peapod.hasPod', (answer?.documents.length ?? 0) > 0);
+		await vscode.commands.executeCommand('setContext', 'peapod.hasPod', (answer?.documents.length ?? 0) > 0 || answer?.scenario?.found === true);
 		if (!answer) return;
 		item.text = textOf(answer);
 		item.detail = vscode.l10n.t('Kubernetes {0}', answer.kubernetes);
@@ -29,6 +29,8 @@ export function registerStatusItem(context: vscode.ExtensionContext, client: Bas
 	context.subscriptions.push(
 		item,
 		vscode.window.onDidChangeActiveTextEditor(show),
+		// It may have become YAML without being another editor.
+		vscode.workspace.onDidOpenTextDocument((document) => document === vscode.window.activeTextEditor?.document && show()),
 		vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('peapod') && show()),
 		vscode.workspace.onDidChangeTextDocument(({ document }) => document === vscode.window.activeTextEditor?.document && show()),
 		client.onDidChangeState(({ newState }) => newState === State.Running && show()),

@@ -1,0 +1,54 @@
+import type { FromWebview, Question, Scenario, Span } from '../../server/src/protocol';
+
+type Data = Readonly<Record<string, unknown>>;
+type Readers = { readonly [T in FromWebview['type']]: (data: Data) => (FromWebview & { readonly type: T }) | undefined };
+
+/**
+ * What the page says, if it is something a page may say. The page is ours, but it shows what stands in manifests, scenarios and container logs,
+ * so whatever it asks is looked at as if a stranger asked.
+ */
+export function understood(message: unknown): FromWebview | undefined {
+	if (!isData(message) || typeof message['type'] !== 'string' || !Object.hasOwn(READERS, message['type'])) return undefined;
+	return READERS[message['type'] as FromWebview['type']](message);
+}
+
+const READERS: Readers = {
+	ready: ({ document, question }) => ({
+		type: 'ready',
+		...(isIndex(document) ? { document } : {}),
+		...(question === undefined ? {} : { question: questionOf(question) }),
+	}),
+	ask: ({ document, question }) => (isIndex(document) ? { type: 'ask', document, question: questionOf(question) } : undefined),
+	reveal: ({ span }) => (isSpan(span) ? { type: 'reveal', span } : undefined),
+	quickFix: ({ span }) => (isSpan(span) ? { type: 'quickFix', span } : undefined),
+	openLink: ({ url }) => (typeof url === 'string' ? { type: 'openLink', url } : undefined),
+	copy: ({ text }) => (typeof text === 'string' ? { type: 'copy', text } : undefined),
+	export: ({ format, name, data }) =>
+		isFormat(format) && typeof name === 'string' && typeof data === 'string' && (format !== 'png' || BASE64.test(data))
+			? { type: 'export', format, name: name.replace(/[^\p{L}\p{N}.-]/gu, '_'), data }
+			: undefined,
+	saveScenario: ({ scenario }) => (isData(scenario) ? { type: 'saveScenario', scenario } : undefined),
+	openScenario: ({ file }) => (file === undefined ? { type: 'openScenario' } : isScenarioName(file) ? { type: 'openScenario', file } : undefined),
+	newManifest: () => ({ type: 'newManifest' }),
+};
+
+/** A scenario's file beside its manifest: nothing that leads to another folder, or to a file of another sort. */
+export const isScenarioName = (name: unknown): name is string => typeof name === 'string' && isBareName(name) && /\.scenario\.ya?ml$/i.test(name);
+
+/** The name of a file, and not the way to another folder. */
+export const isBareName = (name: string): boolean => name !== '' && name !== '.' && name !== '..' && !/[/\\]/.test(name);
+
+const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/;
+const FORMATS = ['svg', 'png', 'md', 'json'] as const;
+
+const isData = (value: unknown): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isIndex = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
+const isFormat = (value: unknown): value is (typeof FORMATS)[number] => FORMATS.some((format) => format === value);
+const isPlace = (value: unknown): boolean => isData(value) && isIndex(value['line']) && isIndex(value['character']);
+const isSpan = (value: unknown): value is Span => isData(value) && isPlace(value['start']) && isPlace(value['end']);
+
+/** Nothing but these two may come along: the rest of a request is the host's to say. The server reads the scenario as it reads a file's. */
+function questionOf(value: unknown): Question {
+	const { preset, scenario } = isData(value) ? value : {};
+	return { ...(typeof preset === 'string' ? { preset } : {}), ...(isData(scenario) ? { scenario: scenario as Scenario } : {}) };
+}
