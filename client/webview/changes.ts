@@ -21,12 +21,17 @@ export function changesBetween(before: Model, now: Model, words: PanelWords['cha
 	}
 	if (was.exit !== is.exit && was.exit && is.exit) changes.push(words.exitCode(was.exit, is.exit));
 	if (was.phase !== is.phase && was.phase && is.phase) changes.push(words.phase(was.phase, is.phase));
+	// Restarts and ends take readiness along; alone it is worth a word.
+	const lost = is.lost - was.lost;
+	if (!changes.length && lost) changes.push(lost > 0 ? words.notReadyMore(lost) : words.notReadyFewer(-lost));
 	return changes.length ? changes : [words.nothing];
 }
 
 interface Facts {
 	readonly ready: number | undefined;
 	readonly restarts: number;
+	/** How often a pod stops being ready. */
+	readonly lost: number;
 	readonly gone: number | undefined;
 	readonly exit: string;
 	readonly phase: string;
@@ -39,6 +44,7 @@ function factsOf(model: Model): Facts {
 	return {
 		ready: ready.length ? Math.min(...ready) : undefined,
 		restarts: model.pods.reduce((sum, pod) => sum + pod.lanes.reduce((own, lane) => own + lane.restarts, 0), 0),
+		lost: model.pods.reduce((sum, pod) => sum + timesLost(pod), 0),
 		gone: gone.length && gone.every((t) => t !== undefined) ? Math.max(...gone) : undefined,
 		exit: String(exits.at(-1)?.code ?? ''),
 		phase: model.pods.at(-1)?.phases.at(-1)?.word ?? '',
@@ -47,4 +53,9 @@ function factsOf(model: Model): Facts {
 
 function firstReady(pod: PodModel): number | undefined {
 	return pod.conditions.get('Ready')?.find((span) => span.status === 'True')?.from;
+}
+
+function timesLost(pod: PodModel): number {
+	const ready = pod.conditions.get('Ready') ?? [];
+	return ready.filter((span, i) => span.status === 'False' && ready[i - 1]?.status === 'True').length;
 }

@@ -148,7 +148,7 @@ function revealCell(view: View, act: StageAct): boolean {
 export function stagePointer(event: PointerEvent, view: () => View, act: StageAct): void {
 	const target = event.target as Element;
 	const canvas = target.closest<HTMLElement>('.canvas');
-	if (!canvas || event.button !== 0) return;
+	if (!canvas || event.button !== 0 || !event.isPrimary) return;
 	const head = target.closest<HTMLElement>('.foldable');
 	if (head?.dataset.row) {
 		act.fold(head.dataset.row);
@@ -181,9 +181,48 @@ export function stagePointer(event: PointerEvent, view: () => View, act: StageAc
 		canvas.removeEventListener('pointermove', move);
 		canvas.removeEventListener('pointerup', up);
 		canvas.removeEventListener('pointercancel', up);
+		canvas.removeEventListener('pointerdown', second);
 		if (!dragging && cell?.dataset.t) act.seek(Number(cell.dataset.t));
 	};
+	const second = (finger: PointerEvent) => {
+		dragging = true;
+		up();
+		pinch(canvas, event, finger, act);
+	};
 	canvas.setPointerCapture(event.pointerId);
+	canvas.addEventListener('pointerdown', second);
+	canvas.addEventListener('pointermove', move);
+	canvas.addEventListener('pointerup', up);
+	canvas.addEventListener('pointercancel', up);
+}
+
+/** Two fingers: the picture grows with the distance between them, about the point in their middle. */
+function pinch(canvas: HTMLElement, one: PointerEvent, other: PointerEvent, act: StageAct): void {
+	const at = new Map([one, other].map((finger) => [finger.pointerId, finger.clientX]));
+	const distance = () => {
+		const [a = 0, b = 0] = at.values();
+		return { far: Math.max(10, Math.abs(a - b)), middle: (a + b) / 2 };
+	};
+	let before = distance().far;
+	let frame = 0;
+	const grow = () => {
+		frame = 0;
+		const { far, middle } = distance();
+		act.zoom(far / before, middle - canvas.getBoundingClientRect().left);
+		before = far;
+	};
+	// Each finger tells its own moves; both have spoken by the next frame.
+	const move = (moved: PointerEvent) => {
+		if (!at.has(moved.pointerId)) return;
+		at.set(moved.pointerId, moved.clientX);
+		if (!frame) frame = requestAnimationFrame(grow);
+	};
+	const up = (gone: PointerEvent) => {
+		if (!at.has(gone.pointerId)) return;
+		canvas.removeEventListener('pointermove', move);
+		canvas.removeEventListener('pointerup', up);
+		canvas.removeEventListener('pointercancel', up);
+	};
 	canvas.addEventListener('pointermove', move);
 	canvas.addEventListener('pointerup', up);
 	canvas.addEventListener('pointercancel', up);

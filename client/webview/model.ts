@@ -1,5 +1,5 @@
 /** A life as the lanes tell it: pods, their lanes, bars and marks, by time and without any width. Draws nothing, decides nothing that the trace does not say. */
-import type { ContainerState, Life, Moment, OwnerState, PodEvent, PodState, ProbeResult, Stretch } from '../../server/src/protocol';
+import type { ContainerState, Life, Moment, OwnerState, PodEvent, PodState, ProbeResult, ProbeRun, Stretch } from '../../server/src/protocol';
 import { inSeconds } from './times';
 
 export interface Between {
@@ -146,7 +146,7 @@ function podModel(life: Life, index: number, name: string, from: number, states:
 		.filter((stretch) => stretch.from <= to);
 	const deleting = alive.find((state) => state.deleting);
 	const silent = stretches.find((stretch) => stretch.what === 'nodeSilent');
-	const probes = story.probes.filter(own);
+	const probes = answersOf(story.probes.filter(own), to);
 	return {
 		index,
 		name,
@@ -214,6 +214,15 @@ function sandboxesOf(stretches: readonly Stretch[], states: readonly PodState[],
 	if (told.length) return told;
 	const has = (state: PodState) => String(state.conditions?.PodReadyToStartContainers?.status === 'True');
 	return runsOf(states, end, has, (state, between) => ({ ...between, there: has(state) })).filter((run) => run.there === 'true');
+}
+
+/** Every answer of the runs that is in the picture, in order of time. */
+export function answersOf(runs: readonly ProbeRun[], until: number): ProbeResult[] {
+	const answers: ProbeResult[] = [];
+	for (const { every = 0, count = 1, ...first } of runs)
+		for (let i = 0, { t } = first; i < count && t <= until; i++, t = Math.round((first.t + i * every) * 1000) / 1000)
+			answers.push({ ...first, t, streak: Math.min(first.streak + i, first.threshold), decided: first.decided && i === 0 });
+	return answers.sort((a, b) => a.t - b.t);
 }
 
 function laneOf(container: Life['containers'][number], stretches: readonly Stretch[], probes: readonly ProbeResult[], states: readonly PodState[]): Lane {

@@ -1,4 +1,13 @@
-/** What scrolls into sight by itself: the current row of the story, the chosen chip. */
+/** What is in sight of long lists, and what scrolls into sight by itself: the current row of the story, the chosen chip. */
+
+/** Of a long list the rows around the playhead are drawn; in steps, so that most of them stay when it moves. */
+const AROUND = 60;
+const STEP = 30;
+
+export function around(current: number, count: number): readonly [from: number, to: number] {
+	const from = Math.max(0, Math.floor((current - AROUND) / STEP) * STEP);
+	return [from, Math.min(count, from + 2 * AROUND + STEP)];
+}
 
 /** In the wide layout the story keeps its current row in the middle, also when the panel is given another height. */
 export class StoryCentre {

@@ -2,7 +2,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { lastBefore, NEAR } from './at';
 import { glyph } from './glyphs';
+import type { Bar, Lane, PodModel } from './model';
 import { paintLanes, paintRuler } from './paint';
+import { around } from './scrolling';
 import { sentenceOf } from './stops';
 import { shortName } from './text-fit';
 import { clock, point, span } from './times';
@@ -55,23 +57,38 @@ function readyAt({ shown, words }: WithLife): { ready?: string } {
 function table(view: WithLife): TemplateResult {
 	const { words, shown, tongue } = view;
 	const pods = shown.model.owner ? shown.model.pods : [shown.pod];
+	const name = (pod: PodModel, lane: Lane) =>
+		html`${shown.model.owner ? html`<span class="pod-name" title=${pod.name}>${shortName(pod.name)}</span> ` : nothing}${lane.name}`;
+	const row = (pod: PodModel, lane: Lane, bar: Bar) => {
+		const state = bar.what === 'ended' && bar.amount !== undefined ? words.exitCode(bar.amount) : words.states[bar.what];
+		const current = shown.t + NEAR >= bar.from && shown.t + NEAR < bar.to;
+		return html`<tr class=${current ? 'current' : ''} aria-current=${current ? 'true' : nothing} data-t=${bar.from}>
+			<th scope="row">${name(pod, lane)}</th>
+			<td>${state}${bar.reason && bar.what !== 'ended' ? html` <code>${bar.reason}</code>` : nothing}</td>
+			<td class="number">${point(bar.from)}</td>
+			<td class="number">${point(bar.to)}</td>
+			<td class="number">${span(bar.to - bar.from, tongue)}</td>
+			<td>${bar.exit ? html`<code>${bar.exit.code} ${bar.exit.reason}</code>` : nothing}</td>
+		</tr>`;
+	};
+	const more = (pod: PodModel, lane: Lane, bar: Bar | undefined, said: string) =>
+		bar
+			? html`<tr data-t=${bar.from}>
+				<th scope="row">${name(pod, lane)}</th>
+				<td colspan="5" class="mute">${said}</td>
+			</tr>`
+			: nothing;
 	const rows = pods.flatMap((pod) =>
-		pod.lanes.flatMap((lane) =>
-			lane.bars
-				.filter((bar) => bar.to - bar.from > 0.15)
-				.map((bar) => {
-					const state = bar.what === 'ended' && bar.amount !== undefined ? words.exitCode(bar.amount) : words.states[bar.what];
-					const current = shown.t + NEAR >= bar.from && shown.t + NEAR < bar.to;
-					return html`<tr class=${current ? 'current' : ''} aria-current=${current ? 'true' : nothing} data-t=${bar.from}>
-						<th scope="row">${shown.model.owner ? html`<span class="pod-name" title=${pod.name}>${shortName(pod.name)}</span> ` : nothing}${lane.name}</th>
-						<td>${state}${bar.reason && bar.what !== 'ended' ? html` <code>${bar.reason}</code>` : nothing}</td>
-						<td class="number">${point(bar.from)}</td>
-						<td class="number">${point(bar.to)}</td>
-						<td class="number">${span(bar.to - bar.from, tongue)}</td>
-						<td>${bar.exit ? html`<code>${bar.exit.code} ${bar.exit.reason}</code>` : nothing}</td>
-					</tr>`;
-				}),
-		),
+		pod.lanes.map((lane) => {
+			const bars = lane.bars.filter((bar) => bar.to - bar.from > 0.15);
+			const [from, to] = around(
+				bars.findLastIndex((bar) => bar.from <= shown.t + NEAR),
+				bars.length,
+			);
+			return html`${more(pod, lane, from ? bars[from - 1] : undefined, words.earlier(from))}
+				${bars.slice(from, to).map((bar) => row(pod, lane, bar))}
+				${more(pod, lane, bars[to], words.later(bars.length - to))}`;
+		}),
 	);
 	return html`<div class="block table-view" tabindex="0" role="region" aria-label=${words.lanes}>
 		<table class="grid">

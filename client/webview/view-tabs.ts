@@ -6,6 +6,7 @@ import { eventLines, NEAR, podStateAt, type WatchLine, watchLines } from './at';
 import { glyph, glyphOf, toneOfMoment } from './glyphs';
 import { marked } from './markdown';
 import type { Model } from './model';
+import { around } from './scrolling';
 import { TABS, type Tab } from './state';
 import { statusYaml } from './status-yaml';
 import { type StoryRow, sentenceOf } from './stops';
@@ -49,15 +50,6 @@ function content(tab: Tab, view: WithLife, act: Act): TemplateResult | ReturnTyp
 		case 'status':
 			return status(view, act);
 	}
-}
-
-/** Of a long story the rows around the playhead are drawn; in steps, so that most of them stay when it moves. */
-const AROUND = 60;
-const STEP = 30;
-
-function around(current: number, count: number): readonly [from: number, to: number] {
-	const from = Math.max(0, Math.floor((current - AROUND) / STEP) * STEP);
-	return [from, Math.min(count, from + 2 * AROUND + STEP)];
 }
 
 function story(view: WithLife, act: Act): ReturnType<typeof guard> {

@@ -35,6 +35,7 @@ export function whatIf(view: WithLife, act: Act): TemplateResult {
 						${glyph(CHIPS[preset.id] ?? 'start')}${preset.title[tongue]}
 					</button>`;
 				})}
+				${fileChips(view, act)}
 				${chips.more ? html`<button class='chip' tabindex='-1' aria-expanded='false' @click=${() => act.toggle('chips')}>${words.moreChips(chips.more)}</button>` : nothing}
 			</div>
 			<div class="say">
@@ -43,6 +44,20 @@ export function whatIf(view: WithLife, act: Act): TemplateResult {
 			</div>
 		</section>
 		${kept.knobs ? allKnobs(view, act) : nothing}`;
+}
+
+/** So many files beside the manifest are offered at once; the menu has them all. */
+const FILES = 3;
+
+function fileChips({ scenarioFiles, kept, words }: WithLife, act: Act): TemplateResult[] {
+	const open = kept.question.scenario && !kept.question.preset ? kept.scenarioFile : undefined;
+	return scenarioFiles.slice(0, FILES).map(
+		(
+			file,
+		) => html`<button class="chip" aria-pressed=${file === open} tabindex="-1" title=${words.openNamed(file)} @click=${() => act.post({ type: 'openScenario', file })}>
+				${glyph('file')}${file}
+			</button>`,
+	);
 }
 
 /** One tab stop; arrows move, Enter chooses. */

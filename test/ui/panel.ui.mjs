@@ -218,6 +218,17 @@ ui('a refusal leads to the error; its repair and an undo bring the life back', a
 	await workbench.editorHasFocus();
 	await page.keyboard.press('Control+z');
 	await panel.locator('.headline').waitFor();
+
+	await workbench.goToEnd(12);
+	await page.keyboard.press('Home');
+	await page.keyboard.type('x');
+	await panel.locator('.card .server', { hasText: 'ximage' }).first().waitFor();
+	await panel.getByText('Quick fix').click();
+	await page.locator('.action-widget .monaco-list-row', { hasText: 'image' }).first().waitFor();
+	await page.keyboard.press('Enter');
+	await panel.locator('.headline').waitFor();
+	assert.match(await page.locator('.view-line', { hasText: 'nginx' }).first().innerText(), /^\s*image:/u);
+
 	await workbench.goToEnd(31);
 	await page.keyboard.press('Backspace');
 	await page.keyboard.type('3');

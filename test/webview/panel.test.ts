@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import type { NoLife } from '../../server/src/protocol';
-import { hangs, pair, stubborn } from './lives';
+import { crowded, hangs, pair, stubborn } from './lives';
 import { closeBrowser, missing, openPanel, type PanelPage } from './page';
 
 if (missing) console.log(`The panel was not tried in a browser: ${missing}`);
@@ -202,6 +202,49 @@ trial('zoom keeps what is under the pointer, and fits again', {}, async ({ page,
 	assert.ok(Math.abs((await x()) - before) < 1);
 });
 
+trial('two fingers zoom about their middle', {}, async ({ page, live }) => {
+	await live(hangs());
+	const cell = page.locator('.cell[aria-label^="app, ready, 8"]');
+	const before = await cell.boundingBox();
+	assert.ok(before);
+	const [middle, y] = [before.x + before.width / 2, before.y + 9];
+	const fingers = await page.context().newCDPSession(page);
+	const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...xs: number[]) =>
+		fingers.send('Input.dispatchTouchEvent', { type, touchPoints: xs.map((x, id) => ({ x, y, id })) });
+	await touch('touchStart', middle - 30);
+	await touch('touchStart', middle - 30, middle + 30);
+	for (let by = 40; by <= 90; by += 10) await touch('touchMove', middle - by, middle + by);
+	await touch('touchEnd');
+	await page.locator('.zoomed', { hasText: '3×' }).waitFor();
+	const after = await cell.boundingBox();
+	assert.ok(after && Math.abs(after.width / before.width - 3) < 0.1, `${after?.width} of ${before.width} px`);
+	assert.ok(Math.abs(after.x + after.width / 2 - middle) < 3, 'the middle stays');
+});
+
+trial('ten thousand changes: a texture is one cell, a press in it goes to its place, the table shows what is near', {}, async ({ page, live }) => {
+	await live(crowded(10_000));
+	assert.equal(await page.locator('.cell[aria-label^="app"]').count(), 1);
+	const box = await page.locator('.cell[aria-label^="app"]').boundingBox();
+	assert.ok(box);
+	await page.mouse.click(box.x + box.width / 2, box.y + 9);
+	const [minutes] = ((await page.locator('.clock').textContent()) ?? '').split(':');
+	assert.ok(Number(minutes) > 5 && Number(minutes) < 50, minutes);
+	await page.getByRole('button', { name: 'show as a table' }).click();
+	const table = page.locator('.table-view');
+	assert.equal(await table.locator('tr[aria-current]').count(), 1);
+	assert.ok((await table.locator('tbody tr').count()) < 200);
+	await table.locator('tr', { hasText: /\d+ earlier/ }).click();
+	await page.waitForTimeout(60);
+	assert.equal(await table.locator('tr[aria-current]').count(), 1);
+});
+
+trial('a scenario beside the manifest is offered among the questions', {}, async ({ page, live, send, asked }) => {
+	await live(hangs());
+	await send({ type: 'scenarios', files: ['p.scenario.yaml', 'p-slow.scenario.yaml'] });
+	await page.locator('.chip', { hasText: 'p-slow.scenario.yaml' }).click();
+	assert.deepEqual(await asked('openScenario'), [{ type: 'openScenario', file: 'p-slow.scenario.yaml' }]);
+});
+
 trial('a workload: the pod of the moment is open, a click keeps another', { width: 1200 }, async ({ page, live }) => {
 	await live(pair());
 	const open = () => page.locator('[role=rowheader][aria-expanded=true][data-row^=pod]').getAttribute('aria-label');
@@ -249,6 +292,30 @@ trial('the timeline leaves as SVG and PNG, the story as Markdown, the trace as J
 	);
 	assert.match(md ?? '', /^# Pod p\n\nReady after 8 s\.\n/);
 	assert.equal((JSON.parse(json ?? '{}') as { kind: string }).kind, 'Pod');
+});
+
+trial('at 200 % nothing is lost, and every control is in reach', { width: 320, height: 450 }, async ({ page, live }) => {
+	const zoom = await page.context().newCDPSession(page);
+	await zoom.send('Emulation.setDeviceMetricsOverride', { width: 320, height: 450, deviceScaleFactor: 2, mobile: false });
+	await live(stubborn());
+	const lost = await page.evaluate(() => {
+		const scrolls = (one: Element) => one.closest('.chips, .table-view, .print, .kubectl') !== null;
+		// The narrow layout has the speed in its menu.
+		const elsewhere = (one: Element) => one.matches('.speed');
+		return [...document.querySelectorAll('button, input, select, a')]
+			.filter((one) => !scrolls(one) && !elsewhere(one))
+			.filter((one) => {
+				const { left, right, width } = one.getBoundingClientRect();
+				return width === 0 || left < 0 || right > innerWidth;
+			})
+			.map((one) => one.outerHTML);
+	});
+	assert.deepEqual(lost, []);
+	for (const name of ['play', 'export', 'all knobs'])
+		await page
+			.getByRole('button', { name, exact: name === 'play' })
+			.first()
+			.click();
 });
 
 trial('nothing sticks out, from 300 to 1200 px in both languages', {}, async ({ page, live }) => {

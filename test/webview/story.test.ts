@@ -8,7 +8,7 @@ import { causesOf, consequenceOf, pointOf, rowOf, sameMoment, stopAt, stopBeside
 import { shorten, shortName, widthOf } from '../../client/webview/text-fit';
 import { age, clock, inSeconds, point, span } from '../../client/webview/times';
 import { WORDS } from '../../client/webview/words';
-import { APP, crashes, hangs, made, pair, state, stubborn } from './lives';
+import { APP, crashes, crowded, hangs, made, pair, state, stubborn } from './lives';
 
 test('moments closer than 0.3 s are one stop, and the weightiest speaks', () => {
 	const stops = stopsOf(modelOf(hangs()));
@@ -131,6 +131,7 @@ test('what changed, in a line', () => {
 	assert.deepEqual(between(hangs(), stubborn()), ['ready 7\u00a0s sooner', '1 restart fewer', 'is gone in the end', 'exit code 0 → 137']);
 	assert.deepEqual(between(stubborn(), hangs(), 'ko'), ['준비가 7초 늦어짐', '재시작 1번 더', '사라지지 않음', '종료 코드 137 → 0']);
 	assert.deepEqual(between(hangs(), hangs()), ['nothing that can be seen']);
+	assert.deepEqual(between(crowded(4), crowded(14)), ['not ready 5 times more']);
 });
 
 test('status as YAML', () => {
