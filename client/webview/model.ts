@@ -146,7 +146,7 @@ function podModel(life: Life, index: number, name: string, from: number, states:
 		.filter((stretch) => stretch.from <= to);
 	const deleting = alive.find((state) => state.deleting);
 	const silent = stretches.find((stretch) => stretch.what === 'nodeSilent');
-	const probes = answersOf(story.probes.filter(own), to);
+	const probes = everyAnswer(story.probes.filter(own), to);
 	return {
 		index,
 		name,
@@ -217,7 +217,7 @@ function sandboxesOf(stretches: readonly Stretch[], states: readonly PodState[],
 }
 
 /** Every answer of the runs that is in the picture, in order of time. */
-export function answersOf(runs: readonly ProbeRun[], until: number): ProbeResult[] {
+export function everyAnswer(runs: readonly ProbeRun[], until: number): ProbeResult[] {
 	const answers: ProbeResult[] = [];
 	for (const { every = 0, count = 1, ...first } of runs)
 		for (let i = 0, { t } = first; i < count && t <= until; i++, t = Math.round((first.t + i * every) * 1000) / 1000)

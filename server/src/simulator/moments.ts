@@ -112,6 +112,11 @@ export interface MomentArgs {
 	'job/suspended': Readonly<Record<never, never>>;
 	'job/resumed': Readonly<Record<never, never>>;
 	'cron/due': { readonly schedule: string; readonly job: string };
+
+	/** The simulator's own ends. */
+	'story/full': Readonly<Record<never, never>>;
+	'story/most-pods': { readonly count: number };
+	'story/cut': Readonly<Record<never, never>>;
 }
 
 export type MomentCode = keyof MomentArgs;

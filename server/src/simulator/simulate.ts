@@ -60,6 +60,7 @@ export function simulate(kind: string, object: unknown, scenario: Scenario, arou
 		if (other.kind === 'Pod') createPod(cluster, inNamespace((other.object as Pod).metadata, namespace), (other.object as Pod).spec ?? NO_SPEC);
 	planActions(cluster, scenario.actions ?? []);
 	clock.run(horizon);
+	if (clock.cut) cluster.story.tell(undefined, { code: 'story/cut', tone: 'warn', weight: 9 });
 	return traceOf(cluster, kind, main, seconds(horizon));
 }
 

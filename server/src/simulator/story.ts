@@ -1,6 +1,7 @@
 import type { Clock } from './clock';
 import { seconds } from './event-log';
 import type { MomentArgs, MomentCode } from './moments';
+import { ProbeRuns } from './probe-runs';
 import type { Moment, ProbeResult, Story, Stretch, StretchKind, Tone } from './trace';
 
 /** What a behavior tells of what it did, with the arguments that its words need. */
@@ -29,23 +30,33 @@ interface OpenStretch extends StretchDetails {
 	to?: number;
 }
 
-/** A life of a day must not become a book: what comes after so many is left out. */
+/** A life of a day must not become a book. What comes after so many is left out, and the story says from when on. */
 const MOST_MOMENTS = 3000;
 const MOST_STRETCHES = 4000;
-const MOST_PROBES = 2000;
+const MOST_PROBE_RUNS = 10_000;
 
 /** Collects moments, stretches and probe results while a life is simulated. */
 export class StoryTeller {
 	private readonly moments: Moment[] = [];
 	private readonly stretches: OpenStretch[] = [];
-	private readonly probes: ProbeResult[] = [];
+	private readonly probes: ProbeRuns;
 	private readonly lanes = new Map<string, OpenStretch>();
+	private isFull = false;
 
-	constructor(private readonly clock: Clock) {}
+	constructor(private readonly clock: Clock) {
+		this.probes = new ProbeRuns(clock, MOST_PROBE_RUNS);
+	}
 
 	/** Returns the id of the moment, for those it causes. */
 	tell(pod: number | undefined, telling: Telling): number | undefined {
-		if (this.moments.length >= MOST_MOMENTS) return undefined;
+		if (this.moments.length >= MOST_MOMENTS) {
+			this.full();
+			return undefined;
+		}
+		return this.add(pod, telling);
+	}
+
+	private add(pod: number | undefined, telling: Telling): number {
 		const id = this.moments.length;
 		this.moments.push({
 			id,
@@ -95,13 +106,20 @@ export class StoryTeller {
 		if (open !== undefined) Object.assign(open, { failed: true }, reason === undefined ? {} : { reason });
 	}
 
-	/** No more probe results are told. */
-	get probesFull(): boolean {
-		return this.probes.length >= MOST_PROBES;
+	probe(answer: Omit<ProbeResult, 't'>): void {
+		if (!this.probes.add(answer)) this.full();
 	}
 
-	probe(result: Omit<ProbeResult, 't'>): void {
-		if (!this.probesFull) this.probes.push({ ...result, t: seconds(this.clock.now) });
+	/** The same answer comes again at `next` and every so many milliseconds after it, until the returned function is called. */
+	probeRepeats(answer: Omit<ProbeResult, 't'>, next: number, every: number): () => void {
+		return this.probes.repeat(answer, next, every);
+	}
+
+	/** From here on something is left out. */
+	private full(): void {
+		if (this.isFull) return;
+		this.isFull = true;
+		this.add(undefined, { code: 'story/full', tone: 'done', weight: 6 });
 	}
 
 	end(): Story {
@@ -112,11 +130,18 @@ export class StoryTeller {
 			from: seconds(from),
 			to: seconds(to ?? now),
 		}));
-		return { moments: this.moments, stretches: stretches.filter((stretch) => stretch.to > stretch.from || stretch.what === 'ended'), probes: this.probes };
+		return {
+			moments: this.moments,
+			stretches: stretches.filter((stretch) => stretch.to > stretch.from || stretch.what === 'ended'),
+			probes: this.probes.end(),
+		};
 	}
 
 	private open(pod: number | undefined, lane: string, what: StretchKind, details: StretchDetails): OpenStretch | undefined {
-		if (this.stretches.length >= MOST_STRETCHES) return undefined;
+		if (this.stretches.length >= MOST_STRETCHES) {
+			this.full();
+			return undefined;
+		}
 		const stretch: OpenStretch = { pod, lane, what, from: this.clock.now, ...details };
 		this.stretches.push(stretch);
 		return stretch;

@@ -101,7 +101,8 @@ export interface OwnerState {
 export interface Story {
 	readonly moments: readonly Moment[];
 	readonly stretches: readonly Stretch[];
-	readonly probes: readonly ProbeResult[];
+	/** In the order in which the runs began. */
+	readonly probes: readonly ProbeRun[];
 }
 
 /** Something happened, and here is what made it so. */
@@ -177,4 +178,13 @@ export interface ProbeResult {
 	readonly threshold: number;
 	/** This one changed something: the threshold was reached. */
 	readonly decided: boolean;
+}
+
+/**
+ * An answer, and those after it that say the same: `count` in all, `every` so many seconds. The streak goes on to the threshold and stays there,
+ * and only the first may have decided something. Without `count` it is the one answer.
+ */
+export interface ProbeRun extends ProbeResult {
+	readonly every?: number;
+	readonly count?: number;
 }

@@ -5,6 +5,7 @@ import { eventObject, type KnownPod, type Kubelet } from '../kubelet';
 import { restartsAfterExit, shouldRestartAll } from '../restart-policy';
 import type { ProbeKind } from '../script';
 import { type ContainerStatus, isSidecar, isTerminal, type PodObject } from '../state';
+import type { ProbeResult } from '../trace';
 import { askProbe } from './ask-probe';
 import { updatePod } from './pod-worker';
 import { setReadiness, setStarted } from './write-status';
@@ -96,7 +97,8 @@ function* probeLoop(kubelet: Kubelet, known: KnownPod, worker: ProbeWorker): Pro
 			yield { signals: [worker.wake, known.statusChanged] };
 			while (tick < clock.now) tick += period;
 		}
-		if (next === 'again' && !worker.stopped && !worker.triggered && (yield* restWhileSteady(kubelet, known, worker))) while (tick < clock.now) tick += period;
+		if (next === 'asked' && !worker.stopped && !worker.triggered && (yield* restWhileSteady(kubelet, known, worker, tick, period)))
+			while (tick < clock.now) tick += period;
 		if (!worker.stopped && !worker.triggered && clock.now < tick) yield* waitFor(worker.wake, tick - clock.now);
 		if (worker.stopped) break;
 		if (clock.now >= tick) {
@@ -110,20 +112,25 @@ function* probeLoop(kubelet: Kubelet, known: KnownPod, worker: ProbeWorker): Pro
 	known.probes.delete(`${worker.container.name}/${worker.kind}`);
 }
 
-/** A probe that succeeds and goes on to succeed, with nobody to tell it to, is left out until something may change. */
-function* restWhileSteady(kubelet: Kubelet, known: KnownPod, worker: ProbeWorker): Process<boolean> {
-	if (!kubelet.cluster.story.probesFull || worker.last !== 'success' || known.results[worker.kind].get(worker.id) !== 'success') return false;
+/** A probe that succeeds and goes on to succeed, with nobody to tell it to, is not asked until something may change; the story has its answers all the same. */
+function* restWhileSteady(kubelet: Kubelet, known: KnownPod, worker: ProbeWorker, tick: number, period: number): Process<boolean> {
+	const threshold = worker.probe.successThreshold ?? 1;
+	if (worker.onHold || worker.last !== 'success' || worker.streak < threshold || known.results[worker.kind].get(worker.id) !== 'success') return false;
+	// A node that falls silent asks nothing meanwhile.
+	if (kubelet.cluster.script.silentFrom !== undefined) return false;
 	const running = known.runtime.containers.find((run) => run.id === worker.id);
 	const outcome = running === undefined ? undefined : kubelet.runtime.probeOutcome(running, worker.kind);
 	if (running === undefined || outcome === undefined || !outcome.ok || outcome.takes > 0) return false;
 	const ms = kubelet.runtime.steadyFor(running, worker.kind);
 	const signals = [worker.wake, known.statusChanged, running.exited];
+	const stop = kubelet.cluster.story.probeRepeats(answerOf(kubelet, known, worker, true, threshold, false), tick, period);
 	yield Number.isFinite(ms) ? { signals, ms } : { signals };
+	stop();
 	return true;
 }
 
 /** worker.doProbe. `idle`: nothing to ask before the status changes; `end`: nothing ever again. */
-function* probeOnce(kubelet: Kubelet, known: KnownPod, worker: ProbeWorker): Process<'again' | 'idle' | 'end'> {
+function* probeOnce(kubelet: Kubelet, known: KnownPod, worker: ProbeWorker): Process<'asked' | 'again' | 'idle' | 'end'> {
 	const { status } = known;
 	if (status === undefined) return 'idle';
 	if (isTerminal(status.phase)) return 'end';
@@ -151,7 +158,7 @@ function* probeOnce(kubelet: Kubelet, known: KnownPod, worker: ProbeWorker): Pro
 	if (Math.floor((kubelet.clock.now - found.state.startedAt * 1000) / 1000) < (worker.probe.initialDelaySeconds ?? 0)) return 'again';
 	if (found.started === (worker.kind === 'startup')) return 'idle';
 	yield* examine(kubelet, known, worker, found);
-	return 'again';
+	return 'asked';
 }
 
 function* examine(kubelet: Kubelet, known: KnownPod, worker: ProbeWorker, status: ContainerStatus): Process {
@@ -193,8 +200,7 @@ function tellProbe(kubelet: Kubelet, known: KnownPod, worker: ProbeWorker, statu
 	const ok = result === 'success';
 	const before = known.results[kind].get(worker.id);
 	const decided = streak >= threshold && before !== result;
-	const pod = kubelet.cluster.storyIndex(known.pod.uid);
-	story.probe({ ...(pod === undefined ? {} : { pod }), container: name, probe: kind, ok, streak: Math.min(streak, threshold), threshold, decided });
+	story.probe(answerOf(kubelet, known, worker, ok, threshold, decided));
 	if (!decided && (ok || streak > threshold)) return;
 	const since = kubelet.clock.now - (status.state.is === 'running' ? status.state.startedAt * 1000 : 0);
 	const seconds = Math.max(0, Math.round(since / 1000));
@@ -230,6 +236,20 @@ function tellProbe(kubelet: Kubelet, known: KnownPod, worker: ProbeWorker, statu
 				})
 			: undefined;
 	known.causes.set('readiness', told);
+}
+
+function answerOf({ cluster }: Kubelet, { pod }: KnownPod, worker: ProbeWorker, ok: boolean, threshold: number, decided: boolean): Omit<ProbeResult, 't'> {
+	const index = cluster.storyIndex(pod.uid);
+	const { kind, container, streak } = worker;
+	return {
+		...(index === undefined ? {} : { pod: index }),
+		container: container.name,
+		probe: kind,
+		ok,
+		streak: Math.min(streak, threshold),
+		threshold,
+		decided,
+	};
 }
 
 /** prober_manager.go UpdatePodStatus; asks the readiness probe of everything that is not ready yet. */

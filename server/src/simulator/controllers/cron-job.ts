@@ -62,7 +62,7 @@ class CronJob {
 
 	private meet(due: number): void {
 		const { workload, spec } = this;
-		if (workload.crowded) return;
+		if (workload.crowded()) return;
 		if (this.active.length > 0 && spec.concurrencyPolicy === 'Forbid')
 			return workload.say('Normal', 'JobAlreadyActive', 'Not starting job because prior execution is running and concurrency policy is Forbid');
 		if (spec.concurrencyPolicy === 'Replace') {

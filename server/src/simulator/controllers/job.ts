@@ -191,16 +191,16 @@ export class Job {
 		}
 		const terminating = this.onlyFailed ? pods.filter(({ deletion, status }) => deletion !== undefined && !isTerminal(status.phase)).length : 0;
 		const missing = wanted - terminating - active.length;
-		if (missing <= 0 || workload.crowded) return active;
+		if (missing <= 0 || workload.crowded()) return active;
 		const template = (spec.template ?? {}) as PodTemplateSpec;
 		if (!this.indexed) {
 			if (this.mustWait(remainingBackOff(this.failures, workload.now))) return active;
-			for (let count = 0; count < missing && !workload.crowded; count++) this.create(template, undefined, 0);
+			for (let count = 0; count < missing && !workload.crowded(); count++) this.create(template, undefined, 0);
 			return active;
 		}
 		const taken = new Set(active.map(({ uid }) => this.indexes.get(uid)?.index));
 		let left = missing;
-		for (let index = 0; index < (spec.completions ?? 1) && left > 0 && !workload.crowded; index++) {
+		for (let index = 0; index < (spec.completions ?? 1) && left > 0 && !workload.crowded(); index++) {
 			if (taken.has(index) || this.doneIndexes.has(index) || this.failedIndexes.has(index)) continue;
 			left--;
 			const last = pods.findLast(({ uid }) => this.indexes.get(uid)?.index === index);

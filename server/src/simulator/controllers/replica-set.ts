@@ -15,7 +15,7 @@ export interface ReplicaSetState {
 /** manageReplicas: creates what is missing, deletes what is too much. */
 export function manageReplicas(workload: Workload, set: ReplicaSetState, said?: (reason: string, message: string) => void): void {
 	const active = podsOf(workload, set).filter(isActive);
-	for (let missing = set.replicas - active.length; missing > 0 && !workload.crowded; missing--) {
+	for (let missing = set.replicas - active.length; missing > 0 && !workload.crowded(); missing--) {
 		const name = `${set.name}-${workload.suffix()}`;
 		set.uids.add(workload.createPod(set.template, name, { labels: { ...set.labels } }));
 		said?.('SuccessfulCreate', `Created pod: ${name}`);

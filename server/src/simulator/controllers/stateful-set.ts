@@ -54,7 +54,7 @@ class StatefulSet {
 		for (let ordinal = first; ordinal < first + count; ordinal++) {
 			const pod = pods.find(({ uid }) => this.ordinals.get(uid) === ordinal);
 			if (pod === undefined) {
-				if (workload.crowded) return;
+				if (workload.crowded()) return;
 				this.create(ordinal, this.revisionFor(ordinal, update));
 				if (ordered) return;
 				continue;
@@ -78,7 +78,7 @@ class StatefulSet {
 		}
 		if (spec.updateStrategy?.type !== 'OnDelete')
 			this.rollOne(
-				pods.filter((pod) => !surplus.includes(pod)),
+				workload.pods().filter((pod) => !surplus.includes(pod)),
 				first,
 				update,
 			);

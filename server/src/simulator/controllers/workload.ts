@@ -64,9 +64,13 @@ export class Workload implements Owner {
 		return this.cluster.clock.now;
 	}
 
-	/** A story of so many pods is long enough: no more are created. */
-	get crowded(): boolean {
-		return this.cluster.recorder.order.length >= MOST_PODS;
+	/** Asked before one more pod is created. A story of so many pods is long enough: no more are, and it says so. */
+	crowded(): boolean {
+		const { causes, recorder } = this.cluster;
+		if (recorder.order.length < MOST_PODS) return false;
+		const topic = 'story/most-pods';
+		if (!causes.has(topic)) causes.set(topic, this.tell({ code: topic, args: { count: MOST_PODS }, tone: 'warn', weight: 7 }, []));
+		return true;
 	}
 
 	/** Its pods that the API still has, oldest first. */
