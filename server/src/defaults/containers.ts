@@ -33,11 +33,12 @@ function setDefaultsContainer(container: Mutable<Container | EphemeralContainer>
 	container.terminationMessagePolicy ||= 'File';
 }
 
-/** SetDefaults_ResourceList: thousandths are the finest. Quantities are canonical from here on. */
+/** SetDefaults_ResourceList: thousandths are the finest. The rest stays as it is written. */
 export function setDefaultsResourceList(list: ResourceList | undefined): void {
 	for (const [name, text] of Object.entries(list ?? {})) {
 		const amount = parseQuantity(text);
-		if (amount && list) list[name] = canonical(roundUpToMilli(amount));
+		const rounded = amount && roundUpToMilli(amount);
+		if (list && rounded && rounded !== amount) list[name] = canonical(rounded);
 	}
 }
 

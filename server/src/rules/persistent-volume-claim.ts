@@ -4,7 +4,6 @@ import { canonical, parseQuantity } from '../schema/quantity';
 import { validateLabelSelector, validateLabels } from './label-selector';
 import { isDNS1123Label, isDNS1123Subdomain, reportInvalid } from './names';
 import { validateAnnotations } from './object-meta';
-import { validateResourceQuantityValue } from './resources';
 import { Printed, toChoice, type Walk } from './walk';
 
 /** core validation.ValidatePersistentVolumeClaimTemplate */
@@ -53,7 +52,6 @@ function validateStorage(walk: Walk, storage: string | undefined, path: FieldPat
 	const amount = storage === undefined ? undefined : parseQuantity(storage);
 	if (!amount) walk.required(path, '', 'volume/storage-required');
 	else if (amount.nano <= 0n) walk.invalid(path, canonical(amount), 'must be greater than zero', 'volume/storage-positive');
-	else validateResourceQuantityValue(walk, 'storage', amount, path);
 }
 
 function validateClassName(walk: Walk, name: string | undefined, path: FieldPath): void {

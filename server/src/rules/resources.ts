@@ -2,10 +2,10 @@ import { isHugePages, isPodLevelResource } from '../schema/aggregate-resources';
 import type { FieldPath } from '../schema/field-path';
 import type { ResourceClaim, ResourceRequirements } from '../schema/generated/types';
 import type { Repair } from '../schema/problem';
-import { type Amount, canonical, compareAmounts, milliValue, parseQuantity, value as wholeValue } from '../schema/quantity';
+import { type Amount, canonical, compareAmounts, goQuantity, milliValue, parseQuantity, value as wholeValue } from '../schema/quantity';
 import { isQualifiedName, validateDNS1123Label } from './names';
 import type { PodOptions } from './options';
-import { Typed, toName, type Walk } from './walk';
+import { Printed, Typed, toName, type Walk } from './walk';
 
 /** core validation.ValidateContainerResourceRequirements */
 export function validateContainerResourceRequirements(
@@ -65,7 +65,7 @@ function validateList(
 		// The decoder has refused what does not parse.
 		if (!amount) continue;
 		amounts.set(name, amount);
-		validateResourceQuantityValue(walk, name, amount, at);
+		validateResourceQuantityValue(walk, name, text, amount, at);
 		if (!isHugePages(name) || options.allowIndivisibleHugePagesValues || isHugePageMultiple(name, amount)) continue;
 		const written = canonical(amount);
 		walk.invalid(at, written, `${written} is not positive integer multiple of ${name}`, 'resource/hugepages-multiple');
@@ -92,10 +92,11 @@ function validateRequest(walk: Walk, name: string, request: Amount, limit: Amoun
 }
 
 /** core validation.ValidateResourceQuantityValue */
-export function validateResourceQuantityValue(walk: Walk, name: string, amount: Amount, path: FieldPath): void {
+function validateResourceQuantityValue(walk: Walk, name: string, text: string, amount: Amount, path: FieldPath): void {
 	if (amount.nano < 0n) walk.invalid(path, canonical(amount), 'must be greater than or equal to 0', 'resource/negative');
 	if (!isIntegerResource(walk, name) || milliValue(amount) % 1000n === 0n) return;
-	walk.invalid(path, canonical(amount), 'must be an integer', 'resource/integer');
+	const source = walk.version < 34 ? goQuantity(text) : undefined;
+	walk.invalid(path, source === undefined ? canonical(amount) : new Printed(source), 'must be an integer', 'resource/integer');
 }
 
 const CONTAINER_RESOURCES = new Set(['cpu', 'memory', 'ephemeral-storage']);
@@ -125,13 +126,18 @@ const STANDARD = new Set([
 	'requests.storage',
 ]);
 
+/** core.ResourceName, which says itself what it is: before 1.34 the server took it at its word, without quotes. */
+export function shownName(walk: Walk, name: string): Typed | Printed {
+	return walk.version < 34 ? new Printed(name) : new Typed(name);
+}
+
 /** core validation.validateResourceName; false once it complained. */
 export function validateResourceName(walk: Walk, name: string, path: FieldPath): boolean {
 	const complaints = isQualifiedName(walk, name);
-	for (const complaint of complaints) walk.invalid(path, new Typed(name), complaint, 'resource/name');
+	for (const complaint of complaints) walk.invalid(path, shownName(walk, name), complaint, 'resource/name');
 	if (complaints.length > 0) return false;
 	if (name.includes('/') || STANDARD.has(name) || isHugePages(name) || name.startsWith('requests.hugepages-')) return true;
-	walk.invalid(path, new Typed(name), 'must be a standard resource type or fully qualified', 'resource/name', toResource(path, name));
+	walk.invalid(path, shownName(walk, name), 'must be a standard resource type or fully qualified', 'resource/name', toResource(path, name));
 	return false;
 }
 
@@ -146,9 +152,9 @@ export function validateContainerResourceName(walk: Walk, name: string, path: Fi
 	validateResourceName(walk, name, path);
 	if (!name.includes('/')) {
 		if (CONTAINER_RESOURCES.has(name) || isHugePages(name)) return;
-		walk.invalid(path, new Typed(name), 'must be a standard resource for containers', 'resource/container-name', toResource(path, name));
+		walk.invalid(path, shownName(walk, name), 'must be a standard resource for containers', 'resource/container-name', toResource(path, name));
 	} else if (!isNative(name) && !isExtended(walk, name)) {
-		walk.invalid(path, new Typed(name), "doesn't follow extended resource name standard", 'resource/extended-name');
+		walk.invalid(path, shownName(walk, name), "doesn't follow extended resource name standard", 'resource/extended-name');
 	}
 }
 
@@ -156,7 +162,7 @@ export function validateContainerResourceName(walk: Walk, name: string, path: Fi
 function validatePodResourceName(walk: Walk, name: string, path: FieldPath): void {
 	if (!validateResourceName(walk, name, path)) return;
 	if (isPodLevelResource(name)) return;
-	walk.notSupported(path, name, ['cpu', 'hugepages-', 'memory'], 'resource/pod-level-name');
+	walk.notSupported(path, shownName(walk, name), ['cpu', 'hugepages-', 'memory'], 'resource/pod-level-name');
 }
 
 const MAX_INT64 = 2n ** 63n - 1n;

@@ -75,6 +75,23 @@ function isFast(number: string, fraction: string, { format, exponent }: Unit): b
 	return fraction === '' && 15 - number.length - Math.trunc((exponent * 3) / 10) - 1 >= 0;
 }
 
+/** `%#v` of a Quantity as the server holds it once it is rounded up to thousandths; undefined for one of those that lie behind a pointer. */
+export function goQuantity(text: string): string | undefined {
+	const [, sign = '', digits = '', fraction = '', suffix = ''] = NUMBER.exec(text) ?? [];
+	const unit = readSuffix(suffix);
+	const number = digits.replace(/^0+/, '') || '0';
+	if (!unit || !isFast(number, fraction, unit)) return undefined;
+	const { format, exponent } = unit;
+	const unscaled = BigInt(sign + number + fraction);
+	const power = exponent - fraction.length;
+	const isFine = format !== 'BinarySI' && power < -3;
+	const binary = format === 'BinarySI' ? 2n ** BigInt(exponent) : 1n;
+	const value = isFine ? divideUp(unscaled, 10n ** BigInt(-3 - power)) : unscaled * binary;
+	const scale = isFine ? -3 : format === 'BinarySI' ? 0 : power;
+	const kept = !isFine && isKept(number + fraction, unit, fraction.length) ? text : '';
+	return `resource.Quantity{i:resource.int64Amount{value:${value}, scale:${scale}}, d:resource.infDecAmount{Dec:(*inf.Dec)(nil)}, s:"${kept}", Format:"${format}"}`;
+}
+
 function isKept(shifted: string, { format, exponent }: Unit, decimals: number): boolean {
 	if (format === 'BinarySI') return exponent % 10 === 0 && BigInt(shifted) % 8n !== 0n;
 	return (exponent - decimals) % 3 === 0 && !shifted.endsWith('000') && !shifted.startsWith('0');
