@@ -10,7 +10,8 @@ export function setObjectDefaultsJob(job: Mutable<Job>, version: Minor): void {
 	job.metadata ??= {};
 	job.spec ??= { template: {} };
 	setDefaultsJob(job, job.spec);
-	setObjectDefaultsJobSpec(job.spec, version);
+	setDefaultsPodFailurePolicy(job.spec);
+	setObjectDefaultsPodTemplate(job.spec.template, version);
 }
 
 /** SetObjectDefaults_CronJob: the Job in it is defaulted when it is made, only its template now. */
@@ -23,7 +24,9 @@ export function setObjectDefaultsCronJob(cronJob: Mutable<CronJob>, version: Min
 	spec.failedJobsHistoryLimit ??= 1;
 	spec.jobTemplate.metadata ??= {};
 	spec.jobTemplate.spec ??= { template: {} };
-	setObjectDefaultsJobSpec(spec.jobTemplate.spec, version);
+	// Until 1.33 a CronJob's jobs were not looked into.
+	if (version >= 34) setDefaultsPodFailurePolicy(spec.jobTemplate.spec);
+	setObjectDefaultsPodTemplate(spec.jobTemplate.spec.template, version);
 }
 
 /** SetDefaults_Job. */
@@ -40,9 +43,9 @@ function setDefaultsJob(job: Mutable<Job>, spec: Mutable<JobSpec>): void {
 	spec.manualSelector ??= false;
 }
 
-function setObjectDefaultsJobSpec(spec: Mutable<JobSpec>, version: Minor): void {
+/** SetDefaults_PodFailurePolicyOnPodConditionsPattern. */
+function setDefaultsPodFailurePolicy(spec: Mutable<JobSpec>): void {
 	for (const rule of spec.podFailurePolicy?.rules ?? []) {
 		for (const pattern of rule.onPodConditions ?? []) pattern.status ||= 'True';
 	}
-	setObjectDefaultsPodTemplate(spec.template, version);
 }

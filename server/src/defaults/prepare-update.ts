@@ -15,6 +15,7 @@ export function prepareForUpdate(kind: KindName, object: Decoded, old: Decoded, 
 	const now = object as { metadata?: Mutable<ObjectMeta>; status?: unknown; spec?: Mutable<PodSpec> };
 	const former = old as { metadata?: ObjectMeta; status?: unknown; spec?: PodSpec };
 	now.metadata = { ...now.metadata, ...systemFields(now.metadata ?? {}, former.metadata ?? {}) };
+	if (former.metadata?.generation === undefined) delete now.metadata.generation;
 	if (former.status !== undefined) now.status = former.status;
 	if (kind === 'Pod' && now.spec && former.spec?.resources && gateOn('PodLevelResourcesFixDefaulting', version)) {
 		now.spec.resources ??= structuredClone(former.spec.resources) as Mutable<NonNullable<PodSpec['resources']>>;

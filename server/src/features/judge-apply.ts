@@ -12,7 +12,6 @@ import type { ObjectMeta } from '../schema/generated/types';
 import type { KindName } from '../schema/kinds';
 import type { Minor } from '../schema/schema';
 import { fromJson, toJson } from '../yaml/json';
-import { entryOf, textOf } from '../yaml/node';
 import { type Judgement, judgeUnprivileged } from './judge';
 
 type Live = Readonly<Record<string, unknown>>;
@@ -21,8 +20,9 @@ type Live = Readonly<Record<string, unknown>>;
 export function judgeApply(manifest: Manifest, old: Manifest, version: Minor): Judgement {
 	const { kind } = manifest.kind;
 	const created = judgeUnprivileged(manifest, version);
-	const live = living(judgeUnprivileged(old, version).object, isNamespaced(old) ? undefined : namespaceOf(created.object));
-	const applied = apply(toJson(old.node), toJson(manifest.node), storedObject(kind, live, version) as Json, kind, version);
+	const original = toJson(old.node) as Live;
+	const live = living(judgeUnprivileged(old, version).object, namespaceOf(original) ? undefined : namespaceOf(created.object));
+	const applied = apply(original as Json, toJson(manifest.node), storedObject(kind, live, version) as Json, kind, version);
 	if ('fault' in applied) return refused(created, applied.fault);
 	const node = fromJson(applied.object);
 	const merged = node ? decode(node, kind, version) : created.decoded;
@@ -47,8 +47,7 @@ function living(object: Live, namespace: string | undefined): Live {
 	return { ...object, metadata: { ...(object.metadata as object), ...(namespace === undefined ? {} : { namespace }), resourceVersion: '1' } };
 }
 
-const isNamespaced = ({ node }: Manifest): boolean => (textOf(entryOf(node, 'metadata')?.value, 'namespace') ?? '') !== '';
-const namespaceOf = ({ metadata }: Live): string | undefined => (metadata as ObjectMeta | undefined)?.namespace;
+const namespaceOf = ({ metadata }: Live): string | undefined => (metadata as ObjectMeta | null | undefined)?.namespace;
 
 /** The manifests do not merge, or what comes out cannot be read. */
 function refused(created: Judgement, message: string): Judgement {

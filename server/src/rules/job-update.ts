@@ -3,17 +3,18 @@ import type { Affinity, Container, Job, JobSpec, PodSpec, PodTemplateSpec } from
 import { NIL } from '../schema/nil';
 import { validateImmutableField } from './immutable';
 import { printed, sameInternally } from './internal-form';
-import { validateJobSpec, validateNameAllowsCompletions } from './job';
+import { validateJob, validateJobSpec, validateNameAllowsCompletions } from './job';
 import { validateObjectMetaUpdate } from './object-meta-update';
 import type { Walk } from './walk';
 
 const SPEC = FieldPath.of('spec');
 
-/** batch validation.ValidateJobUpdate */
+/** batch validation.ValidateJobUpdate; until 1.36 the job was also judged as a new one is. */
 export function validateJobUpdate(walk: Walk, job: Job, old: Job): void {
 	validateObjectMetaUpdate(walk, job.metadata ?? {}, old.metadata ?? {}, FieldPath.of('metadata'));
 	if (!job.spec || !old.spec) return;
-	validateJobSpec(walk, job.spec, SPEC);
+	if (walk.version < 37) validateJob(walk, job, old);
+	else validateJobSpec(walk, job.spec, SPEC);
 	validateJobSpecUpdate(walk, job.spec, old.spec, SPEC);
 	if (walk.version >= 37) validateNameAllowsCompletions(walk, job);
 }

@@ -27,31 +27,36 @@ const MOST_SUCCESS_RULES = 20;
 
 export const NO_SPEC: JobSpec = { template: {} };
 
-/** batch validation.ValidateJobCreate */
-export function validateJob(walk: Walk, job: Job): void {
+/** batch validation.ValidateJobCreate; `old` where the job is there already, which until 1.36 was judged by ValidateJob all the same. */
+export function validateJob(walk: Walk, job: Job, old?: Job): void {
 	validateObjectMeta(walk, job.metadata ?? {}, nameIsDNSSubdomain, METADATA);
 	const spec = job.spec ?? NO_SPEC;
-	validateGeneratedSelector(walk, job, spec);
+	const oldLabels = old?.spec?.template.metadata?.labels;
+	const hasPrefixed = !old || (oldLabels?.[PREFIXED_NAME] !== undefined && oldLabels[PREFIXED_UID] !== undefined);
+	validateGeneratedSelector(walk, job, spec, hasPrefixed);
 	validateJobSpec(walk, spec, SPEC);
 	validateNameAllowsCompletions(walk, job);
 }
 
-/** batch validation.validateGeneratedSelector */
-function validateGeneratedSelector(walk: Walk, job: Job, { selector, manualSelector, template }: JobSpec): void {
+const PREFIXED_NAME = 'batch.kubernetes.io/job-name';
+const PREFIXED_UID = 'batch.kubernetes.io/controller-uid';
+
+/** batch validation.validateGeneratedSelector; jobs from before their labels had a prefix need none. */
+function validateGeneratedSelector(walk: Walk, job: Job, { selector, manualSelector, template }: JobSpec, hasPrefixed: boolean): void {
 	if (manualSelector || !selector) return;
 	const name = job.metadata?.name ?? '';
 	const uid = job.metadata?.uid ?? '';
 	const expected: Readonly<Record<string, string>> = {
 		'controller-uid': uid,
 		'job-name': name,
-		'batch.kubernetes.io/controller-uid': uid,
-		'batch.kubernetes.io/job-name': name,
+		...(hasPrefixed ? { [PREFIXED_UID]: uid, [PREFIXED_NAME]: name } : {}),
 	};
 	const labels = template.metadata?.labels ?? {};
 	for (const [key, value] of Object.entries(expected)) {
 		if (labels[key] === value) continue;
 		const path = SPEC.child('template', 'metadata', 'labels').key(key);
-		walk.invalid(path, printed(walk, '{s', labels), `must be '${value}'`, 'job/generated-label', { do: 'remove', path });
+		if (!Object.hasOwn(labels, key)) walk.required(path, `must be '${value}'`, 'job/generated-label');
+		else walk.invalid(path, printed(walk, '{s', labels), `must be '${value}'`, 'job/generated-label', { do: 'remove', path });
 	}
 	const generated = selectorOf(walk, selector);
 	if (generated && !generated.matches(expected)) {

@@ -3,16 +3,18 @@ import type { ManagedFieldsEntry, ObjectMeta, OwnerReference } from '../schema/g
 import { printed } from './internal-form';
 import { validateLabels } from './label-selector';
 import { byteLength, isQualifiedName, type NameFunction, nameIsDNSLabel, reportInvalid, reportInvalidName } from './names';
+import { validateNonnegativeField } from './numbers';
 import type { Walk } from './walk';
 
 /**
  * core validation.ValidateObjectMeta and, below it, apimachinery's, on creation.
- * The generation is not looked at: the server sets it before it validates.
  */
 export function validateObjectMeta(walk: Walk, meta: ObjectMeta, nameFunction: NameFunction, path: FieldPath): void {
 	validateName(walk, meta, nameFunction, path);
 	// A missing namespace is filled in from the request.
 	if (meta.namespace) reportInvalid(walk, path.child('namespace'), meta.namespace, nameIsDNSLabel(meta.namespace, false), 'metadata/namespace');
+	// Most kinds have it set before anybody looks.
+	validateNonnegativeField(walk, meta.generation, path.child('generation'), 'metadata/generation');
 	validateLabels(walk, meta.labels, path.child('labels'));
 	validateAnnotations(walk, meta.annotations, path.child('annotations'));
 	validateOwnerReferences(walk, meta.ownerReferences ?? [], path.child('ownerReferences'));

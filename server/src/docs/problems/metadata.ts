@@ -29,6 +29,10 @@ export const metadataProblems = {
 		ko: '네임스페이스가 가질 수 없는 이름이다. 영문 소문자, 숫자, `-`로 63자까지 쓴다.',
 		link: 'concepts/overview/working-with-objects/namespaces/',
 	},
+	'metadata/generation': {
+		en: 'The generation counts the changes to the spec. The server keeps the count; leave it out.',
+		ko: '스펙이 바뀐 횟수를 세는 값이다. 서버가 세므로 적지 않는다.',
+	},
 	'metadata/dns-label-recommended': {
 		en: 'The name becomes a hostname. With dots, or over 63 characters, the hostname differs from the name; stay with lower case letters, digits and `-`.',
 		ko: '이 이름이 호스트네임이 된다. 점이 있거나 63자를 넘으면 호스트네임이 이름과 달라지므로, 영문 소문자, 숫자, `-`만 쓰는 것이 좋다.',
