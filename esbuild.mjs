@@ -1,5 +1,7 @@
 // Bundles everything that ships into dist/: `node esbuild.mjs [--watch] [--minify]`.
+import { writeFileSync } from 'node:fs';
 import { build, context } from 'esbuild';
+import { packagedReadme } from './readme.mjs';
 
 const minify = process.argv.includes('--minify');
 const common = { bundle: true, minify, sourcemap: !minify, logLevel: 'warning', legalComments: 'none', outdir: 'dist' };
@@ -17,4 +19,5 @@ if (process.argv.includes('--watch')) {
 	for (const bundle of bundles) await (await context(bundle)).watch();
 } else {
 	await Promise.all(bundles.map((bundle) => build(bundle)));
+	writeFileSync('dist/readme.md', packagedReadme());
 }

@@ -1,44 +1,15 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-
-const file = (name: string): vscode.Uri => vscode.Uri.joinPath(vscode.workspace.workspaceFolders?.[0]?.uri ?? vscode.Uri.file('/'), name);
-
-async function open(name: string): Promise<vscode.TextDocument> {
-	const document = await vscode.workspace.openTextDocument(file(name));
-	await vscode.window.showTextDocument(document);
-	return document;
-}
-
-/** Asks again until there is an answer. */
-async function until<T>(ask: () => Promise<T | undefined> | T | undefined, what: string): Promise<T> {
-	const deadline = Date.now() + 15_000;
-	for (;;) {
-		const answer = await ask();
-		if (answer !== undefined) return answer;
-		if (Date.now() > deadline) throw new Error(`There was no ${what} within 15 s.`);
-		await new Promise((done) => setTimeout(done, 100));
-	}
-}
-
-const positionOf = (document: vscode.TextDocument, text: string, offset = 0): vscode.Position => document.positionAt(document.getText().indexOf(text) + offset);
-
-async function hoverText(document: vscode.TextDocument, at: string): Promise<string> {
-	const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, positionOf(document, at, 1));
-	return hovers.flatMap((hover) => hover.contents.map((content) => (typeof content === 'string' ? content : content.value))).join('\n');
-}
-
-async function setLanguage(language: string): Promise<void> {
-	await vscode.workspace.getConfiguration('peapod').update('language', language, vscode.ConfigurationTarget.Global);
-}
+import { choose, faultWith, goBehind, hoverText, labelsAt, mend, open, openText, pageTab, positionOf, setLanguage, until, when } from './in-editor';
 
 suite('Peapod in VS Code', () => {
 	suiteTeardown(() => setLanguage('auto'));
 
 	test('underlines a wrong field, and mends it', async () => {
-		const document = await open('web.yaml');
-		const found = await until(() => vscode.languages.getDiagnostics(document.uri).find(({ message }) => message.startsWith('unknown field')), 'diagnostic');
+		const { document } = await open('web.yaml');
+		const found = await faultWith(document, 'decode/unknown-field');
+		assert.match(found.message, /^unknown field/);
 		assert.equal(document.getText(found.range), 'imagee');
-		assert.equal(found.code, 'decode/unknown-field');
 		assert.equal(found.severity, vscode.DiagnosticSeverity.Error);
 		const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, found.range);
 		const edits = actions.flatMap((action) => action.edit?.get(document.uri) ?? []);
@@ -49,7 +20,7 @@ suite('Peapod in VS Code', () => {
 	});
 
 	test('explains a field in English and in Korean', async () => {
-		const document = await open('web.yaml');
+		const { document } = await open('web.yaml');
 		await setLanguage('en');
 		assert.match(await until(async () => (await hoverText(document, 'restartPolicy')) || undefined, 'hover'), /What to do when|containers? stops?/);
 		await setLanguage('ko');
@@ -57,49 +28,63 @@ suite('Peapod in VS Code', () => {
 	});
 
 	test('offers the fields that are not there yet, and values', async () => {
-		const document = await open('web.yaml');
-		const list = await vscode.commands.executeCommand<vscode.CompletionList>(
-			'vscode.executeCompletionItemProvider',
-			document.uri,
-			positionOf(document, 'imagee'),
-		);
-		const labels = list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+		const { document } = await open('web.yaml');
+		const labels = await labelsAt(document, positionOf(document, 'imagee'));
 		assert.ok(labels.includes('livenessProbe'), 'livenessProbe is offered');
 		assert.ok(!labels.includes('ports'), 'ports is written already');
-		const values = await vscode.commands.executeCommand<vscode.CompletionList>(
-			'vscode.executeCompletionItemProvider',
-			document.uri,
-			positionOf(document, 'Always'),
+		const values = await labelsAt(document, positionOf(document, 'Always'));
+		assert.deepEqual(values.filter((label) => ['Always', 'Never', 'OnFailure'].includes(label)).sort(), ['Always', 'Never', 'OnFailure']);
+	});
+
+	test('writes what is chosen in the shape it needs', async () => {
+		const pod = 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: a\nspec:\n  containers:\n  - name: a\n    image: b\n    ';
+		const editor = await openText(pod);
+		goBehind(editor, pod);
+		await choose('resou', () => editor.document.getText().includes('requests:'));
+		assert.equal(editor.document.getText(), `${pod}resources:\n      requests: { cpu: 100m, memory: 128Mi }\n      limits: { memory: 256Mi }`);
+	});
+
+	test('begins a manifest at an empty file', async () => {
+		const editor = await openText('');
+		await choose('CronJ', () => editor.document.getText().includes('jobTemplate:'));
+		assert.match(editor.document.getText(), /^apiVersion: batch\/v1\nkind: CronJob\n/);
+		await when(() => vscode.languages.getDiagnostics(editor.document.uri).length === 0, 'good scaffold');
+	});
+
+	test('mends a draft step by step', async () => {
+		const { document } = await openText(
+			'apiVersion: v1\nkind: Pod\nmetadata:\n  name: a\nspec:\n  restartPolicy: always\n  containers:\n  - name: a\n    image: b\n    readinessProbe:\n      httpGet:\n        port: "80"\n',
 		);
-		assert.deepEqual(
-			values.items
-				.map(({ label }) => label)
-				.filter((label) => ['Always', 'Never', 'OnFailure'].includes(String(label)))
-				.sort(),
-			['Always', 'Never', 'OnFailure'],
-		);
+		for (const [code, mended] of [
+			['restart-policy/choice', 'restartPolicy: Always'],
+			['port/name', 'port: 80'],
+		] as const) {
+			await mend(document, await faultWith(document, code));
+			await when(() => document.getText().includes(mended), mended);
+		}
+		await when(() => vscode.languages.getDiagnostics(document.uri).length === 0, 'peace');
 	});
 
 	test('is silent on a Service', async () => {
-		const document = await open('service.yaml');
+		const { document } = await open('service.yaml');
 		await hoverText(document, 'port');
 		assert.deepEqual(vscode.languages.getDiagnostics(document.uri), []);
 	});
 
 	test('puts a code lens over each pod, and the panel opens and plays', async () => {
-		const document = await open('web.yaml');
+		await setLanguage('en');
+		const { document } = await open('web.yaml');
 		const lenses = await until(async () => {
 			const all = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri);
 			return all.length > 0 ? all : undefined;
 		}, 'code lens');
 		assert.equal(lenses.length, 1);
-		await vscode.commands.executeCommand('peapod.openPanel', ...(lenses[0]?.command?.arguments ?? []));
-		await until(
-			() =>
-				vscode.window.tabGroups.all
-					.flatMap(({ tabs }) => tabs)
-					.find(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.includes('peapod')),
-			'panel',
-		);
+		const click = () => vscode.commands.executeCommand('peapod.openPanel', ...(lenses[0]?.command?.arguments ?? []));
+		await Promise.all([click(), click()]);
+		const tab = await pageTab('Life of web.yaml');
+		assert.equal(tab.group.tabs.filter(({ label }) => label === tab.label).length, 1);
+		// The tab speaks as its page does, whatever VS Code's language.
+		await setLanguage('ko');
+		await vscode.window.tabGroups.close(await pageTab('web.yaml의 일생'));
 	});
 });

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { file, open, openText, positionOf, until } from './in-editor';
+
+const linesOf = (locations: readonly (vscode.Location | vscode.LocationLink)[]): readonly number[] =>
+	locations.map((one) => ('targetRange' in one ? one.targetRange : one.range).start.line).sort((a, b) => a - b);
+
+suite('Names and places in VS Code', () => {
+	const ask = async <T>(command: string, text: string, offset = 0, ...more: readonly unknown[]): Promise<T> => {
+		const { document } = await open('shop.yaml');
+		return vscode.commands.executeCommand<T>(command, document.uri, positionOf(document, text, offset), ...more);
+	};
+
+	test('a mount leads to its volume, and the volume to its mounts', async () => {
+		const mount = 'name: logs';
+		assert.deepEqual(
+			linesOf(await until(async () => (await ask<vscode.Location[]>('vscode.executeDefinitionProvider', mount, 6)) || undefined, 'definition')),
+			[26],
+		);
+		assert.deepEqual(linesOf(await ask<vscode.Location[]>('vscode.executeReferenceProvider', mount, 6)), [10, 23, 26]);
+		assert.equal((await ask<vscode.DocumentHighlight[]>('vscode.executeDocumentHighlights', mount, 6)).length, 3);
+	});
+
+	test('a rename reaches every use, and only names are renamed', async () => {
+		const edit = await ask<vscode.WorkspaceEdit>('vscode.executeDocumentRenameProvider', 'port: http', 6, 'web');
+		assert.deepEqual(
+			edit.get(file('shop.yaml')).map(({ newText, range }) => [newText, range.start.line]),
+			[
+				['web', 16],
+				['web', 21],
+			],
+		);
+		await assert.rejects(async () => ask('vscode.prepareRename', 'mountPath'));
+	});
+
+	test('the outline and the hints', async () => {
+		const { document } = await open('shop.yaml');
+		const [pod] = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', document.uri);
+		assert.deepEqual([pod?.name, pod?.children.map(({ name }) => name)], ['shop', ['log-shipper', 'shop', 'logs']]);
+		const whole = new vscode.Range(0, 0, document.lineCount, 0);
+		const hints = await vscode.commands.executeCommand<vscode.InlayHint[]>('vscode.executeInlayHintProvider', document.uri, whole);
+		assert.equal(hints[0]?.label, 'QoS BestEffort');
+	});
+
+	test('names come from files that nobody opened', async () => {
+		const config = 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: late-settings\ndata:\n  mode: fast\n';
+		const uri = file('settings.yaml');
+		await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(config));
+		try {
+			const pod =
+				'apiVersion: v1\nkind: Pod\nmetadata:\n  name: a\nspec:\n  containers:\n  - name: a\n    image: b\n    envFrom:\n    - configMapRef:\n        name: ';
+			const { document } = await openText(pod);
+			await until(async () => {
+				const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+					'vscode.executeCompletionItemProvider',
+					document.uri,
+					document.positionAt(pod.length),
+				);
+				return items.some(({ label }) => label === 'late-settings') || undefined;
+			}, 'name of the file that was written');
+		} finally {
+			await vscode.workspace.fs.delete(uri);
+		}
+	});
+});
