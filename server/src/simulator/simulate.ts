@@ -196,7 +196,7 @@ function tellEnds(cluster: Cluster): void {
 			args: { seconds: seconds(cluster.clock.now - (pod.deletion?.at ?? cluster.clock.now)) },
 			tone: 'done',
 			weight: 6,
-			because: [cluster.causes.get(`deleted/${pod.uid}`)],
+			because: [cluster.causes.get(`stopped/${pod.uid}`) ?? cluster.causes.get(`deleted/${pod.uid}`)],
 		});
 		for (const { name } of [...(pod.spec.initContainers ?? []), ...pod.spec.containers]) cluster.story.lane(index, name, undefined);
 	});

@@ -85,7 +85,7 @@ function tellWait(kubelet: Kubelet, known: KnownPod, pod: PodObject, container: 
 		code: 'back-off/wait',
 		args: { seconds: seconds(backOff), wait: seconds(jittered(left)) },
 		tone: 'bad',
-		weight: 6,
+		weight: 8,
 		container: container.name,
 		field: policyField(kubelet, pod, container),
 		because: [known.causes.get(`exit/${container.name}`)],

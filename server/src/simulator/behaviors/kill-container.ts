@@ -39,7 +39,12 @@ export function* killContainer(
 	const cause = tellKill(kubelet, known, pod, container, why, grace, wasRunning);
 	if (wasRunning) story.lane(index, name, 'terminating', { amount: grace, run: running.restartCount });
 	const hook = container.lifecycle?.preStop;
-	if (hook !== undefined && grace > 0) grace -= yield* preStop(kubelet, pod, container, running, grace, cause);
+	let latest = cause;
+	if (hook !== undefined && grace > 0) {
+		const { used, told } = yield* preStop(kubelet, pod, container, running, grace, cause);
+		grace -= used;
+		latest = told;
+	}
 	if (order !== undefined && grace > 0) {
 		const waited = yield* order.turnOf(name, grace, kubelet);
 		if (waited >= 1)
@@ -49,7 +54,7 @@ export function* killContainer(
 	if (grace < LEAST_GRACE) grace = LEAST_GRACE;
 	yield* sleep(STOP_LATENCY);
 	if (running.state === 'running')
-		kubelet.tell(pod, { code: 'container/sigterm', args: { seconds: grace }, tone: 'term', weight: 4, container: name, because: [cause] });
+		latest = kubelet.tell(pod, { code: 'container/sigterm', args: { seconds: grace }, tone: 'term', weight: 4, container: name, because: [latest] });
 	known.causes.set(`kill/${name}`, cause);
 	const sent = kubelet.clock.now;
 	const { killed } = yield* kubelet.runtime.stopContainer(known.runtime, running, grace);
@@ -59,20 +64,21 @@ export function* killContainer(
 					code: 'container/killed',
 					args: { seconds: grace },
 					tone: 'bad',
-					weight: 7,
+					weight: 9,
 					container: name,
 					field: kubelet.specField('terminationGracePeriodSeconds'),
-					because: [cause],
+					because: [latest],
 				})
 			: kubelet.tell(pod, {
 					code: 'container/stopped',
 					args: { exitCode: running.exitCode, seconds: seconds(kubelet.clock.now - sent) },
 					tone: 'term',
-					weight: 4,
+					weight: 5,
 					container: name,
-					because: [cause],
+					because: [latest],
 				});
 		known.causes.set(`exit/${name}`, told);
+		if (pod.deletion !== undefined) kubelet.cluster.causes.set(`stopped/${pod.uid}`, told);
 		known.causes.set(`told/${id}`, 1);
 		story.lane(index, name, 'ended', { run: running.restartCount, amount: running.exitCode, reason: running.reason, failed: running.exitCode !== 0 });
 	}
@@ -112,7 +118,7 @@ function graceOf(pod: PodObject, container: Container, reason: KillReason | unde
 	return probe?.terminationGracePeriodSeconds ?? own;
 }
 
-/** executePreStopHook: whole seconds used. */
+/** executePreStopHook: whole seconds used, and what was told last. */
 function* preStop(
 	kubelet: Kubelet,
 	pod: PodObject,
@@ -120,7 +126,7 @@ function* preStop(
 	running: RuntimeContainer,
 	grace: number,
 	cause: number | undefined,
-): Process<number> {
+): Process<{ readonly used: number; readonly told: number | undefined }> {
 	const { name } = container;
 	const hook = container.lifecycle?.preStop ?? {};
 	const field = kubelet.field(pod, name, 'lifecycle.preStop');
@@ -157,7 +163,7 @@ function* preStop(
 	if (!(over as boolean)) {
 		cut = true;
 		close(true);
-		kubelet.tell(pod, {
+		const ended = kubelet.tell(pod, {
 			code: 'hook/pre-stop-cut',
 			args: { seconds: used, left: LEAST_GRACE },
 			tone: 'bad',
@@ -166,8 +172,12 @@ function* preStop(
 			field,
 			because: [told],
 		});
-	} else if (used > 0)
-		kubelet.tell(pod, {
+		return { used, told: ended };
+	}
+	if (used === 0) return { used, told };
+	return {
+		used,
+		told: kubelet.tell(pod, {
 			code: 'hook/pre-stop-done',
 			args: { seconds: used, left: Math.max(LEAST_GRACE, grace - used) },
 			tone: 'term',
@@ -175,8 +185,8 @@ function* preStop(
 			container: name,
 			field,
 			because: [told],
-		});
-	return used;
+		}),
+	};
 }
 
 function tellKill(kubelet: Kubelet, known: KnownPod, pod: PodObject, container: Container, why: Why, grace: number, running: boolean): number | undefined {
@@ -188,7 +198,7 @@ function tellKill(kubelet: Kubelet, known: KnownPod, pod: PodObject, container: 
 			code: 'probe/killed',
 			args: { probe: why.reason, threshold: probe.failureThreshold ?? 3, period: probe.periodSeconds ?? 10, restarts: why.restarts },
 			tone: 'bad',
-			weight: 8,
+			weight: 9,
 			container: name,
 			field: kubelet.field(pod, name, `${why.reason}Probe.failureThreshold`),
 			because: [known.causes.get(`probe/${name}/${why.reason}`)],
@@ -198,7 +208,7 @@ function tellKill(kubelet: Kubelet, known: KnownPod, pod: PodObject, container: 
 			code: 'container/changed',
 			args: { image: container.image ?? '' },
 			tone: 'term',
-			weight: 6,
+			weight: 7,
 			container: name,
 			field: kubelet.field(pod, name, 'image'),
 			because: [known.causes.get('changed')],

@@ -18,7 +18,7 @@ export function planSilence(cluster: Cluster, kubelet: Kubelet, node: Node): voi
 	const until = cluster.script.silentUntil ?? Infinity;
 	kubelet.beSilent(from, until);
 	cluster.clock.at(from, () => {
-		const told = cluster.story.tell(undefined, { code: 'node/silent', args: { node: node.name }, tone: 'bad', weight: 8 });
+		const told = cluster.story.tell(undefined, { code: 'node/silent', args: { node: node.name }, tone: 'bad', weight: 7 });
 		cluster.causes.set(`silent/${node.name}`, told);
 		cluster.story.lane(undefined, 'scenario', 'nodeSilent');
 	});

@@ -210,8 +210,8 @@ function tellProbe(kubelet: Kubelet, known: KnownPod, worker: ProbeWorker, statu
 		const cause = kubelet.tell(known.pod, {
 			code: 'probe/failed',
 			args: { probe: kind, streak, threshold, output },
-			tone: kind === 'liveness' || decided ? 'warn' : 'prep',
-			weight: decided ? 5 : 3,
+			tone: kind === 'liveness' ? 'bad' : 'warn',
+			weight: streak === threshold ? 4 : 3,
 			container: name,
 			field: threshold > 1 ? `${field}.failureThreshold` : field,
 			because: [streak > 1 ? known.causes.get(topic) : undefined],
@@ -223,7 +223,7 @@ function tellProbe(kubelet: Kubelet, known: KnownPod, worker: ProbeWorker, statu
 	if (kind === 'startup' && ok) kubelet.tell(known.pod, { code: 'probe/started', args: { seconds }, tone: 'ok', weight: 5, container: name, field });
 	if (kind !== 'readiness') return;
 	const told = ok
-		? kubelet.tell(known.pod, { code: 'probe/ready', args: { seconds }, tone: 'ok', weight: 6, container: name, field })
+		? kubelet.tell(known.pod, { code: 'probe/ready', args: { seconds }, tone: 'ok', weight: 5, container: name, field })
 		: before === 'success'
 			? kubelet.tell(known.pod, {
 					code: 'probe/not-ready',

@@ -89,7 +89,7 @@ function* act(kubelet: Kubelet, known: KnownPod, pod: PodObject, seen: Sighting,
 		if (!started && !isSidecar(container)) return;
 	}
 	if (actions.resize.length > 0) {
-		applyResize(kubelet, known, actions.resize);
+		yield* applyResize(kubelet, known, actions.resize);
 		results.push({});
 	}
 	for (const container of actions.start) yield* start(kubelet, known, pod, seen, container, results);

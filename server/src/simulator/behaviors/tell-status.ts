@@ -76,7 +76,7 @@ function tellExit(kubelet: Kubelet, known: KnownPod, pod: PodObject, run: Runtim
 				? { code: 'container/node-out-of-memory', args: { exitCode: run.exitCode, seconds: lasted } }
 				: { code: 'container/oom-killed', args: { exitCode: run.exitCode, seconds: lasted, limit } }),
 			tone: 'bad',
-			weight: 8,
+			weight: 9,
 			container: name,
 			field: kubelet.field(pod, name, 'resources.limits.memory'),
 			because,
@@ -119,7 +119,7 @@ function tellPod(kubelet: Kubelet, known: KnownPod, pod: PodObject, before: PodS
 	const ready = condition(after, 'Ready');
 	if (after.phase === 'Running' && (before?.phase ?? 'Pending') === 'Pending') kubelet.tell(pod, { code: 'pod/running', tone: 'ok', weight: 3 });
 	if (!readyBefore && ready?.status === 'True') {
-		const cause = kubelet.tell(pod, { code: 'pod/ready', args: { seconds: age }, tone: 'ok', weight: 8, because: [known.causes.get('readiness')] });
+		const cause = kubelet.tell(pod, { code: 'pod/ready', args: { seconds: age }, tone: 'ok', weight: 5, because: [known.causes.get('readiness')] });
 		known.causes.set('ready', cause);
 	}
 	if (ready?.reason === 'ReadinessGatesNotReady' && (before === undefined || condition(before, 'Ready')?.reason !== 'ReadinessGatesNotReady'))
@@ -145,8 +145,8 @@ function tellPod(kubelet: Kubelet, known: KnownPod, pod: PodObject, before: PodS
 		const told = kubelet.tell(
 			pod,
 			after.phase === 'Succeeded'
-				? { code: 'pod/succeeded', tone: 'done', weight: 8, because }
-				: { code: 'pod/failed', args: { reason: after.reason ?? '' }, tone: 'bad', weight: 9, because },
+				? { code: 'pod/succeeded', tone: 'done', weight: 6, because }
+				: { code: 'pod/failed', args: { reason: after.reason ?? '' }, tone: 'bad', weight: 6, because },
 		);
 		kubelet.cluster.causes.set(`ended/${pod.uid}`, told);
 	}

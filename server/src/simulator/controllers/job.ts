@@ -220,7 +220,7 @@ export class Job {
 		if (this.toldBackOff !== this.failures.count) {
 			this.toldBackOff = this.failures.count;
 			const args = { seconds: ms / 1000, failed: this.failures.count };
-			this.workload.cause = this.workload.tell({ code: 'job/back-off', args, tone: 'warn', weight: 5, field: 'spec.backoffLimit' });
+			this.workload.cause = this.workload.tell({ code: 'job/back-off', args, tone: 'warn', weight: 8, field: 'spec.backoffLimit' });
 		}
 		this.workload.syncIn(ms);
 		return true;
