@@ -109,6 +109,14 @@ describe('where fields are offered', () => {
 		assert.ok(labels(pod('volumes:\n- name: a\n  ¦')).slice(0, 5).includes('configMap'));
 		assert.equal(labels(container('livenessProbe:\n  httpGet:\n    path: /\n    ¦'))[0], 'port');
 	});
+
+	it('puts last what Kubernetes has something better for', () => {
+		const volume = items(pod('volumes:\n- name: a\n  ¦'));
+		const [first, last] = [volume.findIndex(({ isRetired }) => isRetired), volume.findLastIndex(({ isRetired }) => !isRetired)];
+		assert.ok(first > last && volume.length - first === 17, volume.map(({ label }) => label).join());
+		const spec = labels(pod('¦'));
+		assert.ok(spec.indexOf('serviceAccountName') < spec.indexOf('serviceAccount'));
+	});
 });
 
 describe('what is inserted', () => {

@@ -38,6 +38,7 @@ function fieldsOf(context: Context, struct: string, dash: string): readonly Comp
 		label: field.name,
 		kind: 'field',
 		...written(context, dash, field.name, shapeIn(context, struct, field, dash, style)),
+		...(RETIRED.has(`${struct}.${field.name}`) ? { isRetired: true } : {}),
 		rank: (order.get(field.name) ?? 0) + (isTop && field.name === 'status' ? 1000 : 0),
 		detail: factsLine(field)[settings.language === 'ko' ? 'ko' : 'en'],
 		again: wantsValue(field),
@@ -45,7 +46,16 @@ function fieldsOf(context: Context, struct: string, dash: string): readonly Comp
 	}));
 }
 
-/** Most wanted first: required ones get a head start on what people write. */
+const RETIRED_VOLUMES =
+	'awsElasticBlockStore azureDisk azureFile cephfs cinder flexVolume flocker gcePersistentDisk gitRepo glusterfs photonPersistentDisk portworxVolume quobyte rbd scaleIO storageos vsphereVolume';
+/** Fields that Kubernetes calls deprecated, however many still write them. */
+const RETIRED: ReadonlySet<string> = new Set([
+	'LifecycleHandler.tcpSocket',
+	'PodSpec.serviceAccount',
+	...RETIRED_VOLUMES.split(' ').map((name) => `Volume.${name}`),
+]);
+
+/** Most wanted first: required ones get a head start on what people write, retired ones come last. */
 export function ordered(
 	fields: readonly Field[],
 	struct: string,
@@ -61,7 +71,7 @@ export function ordered(
 		below,
 		fields.map((field) => field.name),
 	);
-	const score = (field: Field): number => (likely.get(field.name) ?? 0) + (field.required ? 2 : 0);
+	const score = ({ name, required }: Field): number => (likely.get(name) ?? 0) + (required ? 2 : 0) - (RETIRED.has(`${struct}.${name}`) ? 20 : 0);
 	return [...fields].sort((a, b) => score(b) - score(a) || (a.name < b.name ? -1 : 1));
 }
 

@@ -25,6 +25,8 @@ export interface Completion {
 	/** What the typed text is compared with, where that is not the label. */
 	readonly filter?: string;
 	readonly detail?: string;
+	/** Kubernetes has something better today. */
+	readonly isRetired?: boolean;
 	/** What is shown beside it once somebody looks: see completionWords. */
 	readonly words?: WordsKey;
 	/** Ask for completion again at once: a value follows. */

@@ -1,4 +1,4 @@
-import { type CompletionItem, CompletionItemKind, InsertTextFormat, InsertTextMode, MarkupKind } from 'vscode-languageserver';
+import { type CompletionItem, CompletionItemKind, CompletionItemTag, InsertTextFormat, InsertTextMode, MarkupKind } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Completion } from '../features/complete';
 import type { ScenarioCompletion } from '../features/complete-scenario';
@@ -20,7 +20,7 @@ interface Data {
 }
 
 export function completionItem(document: TextDocument, completion: Completion, language: Language): CompletionItem {
-	const { label, kind, insert, range, rank, detail, words, again, filter } = completion;
+	const { label, kind, insert, range, rank, detail, words, again, filter, isRetired } = completion;
 	return {
 		label,
 		kind: KINDS[kind],
@@ -30,6 +30,7 @@ export function completionItem(document: TextDocument, completion: Completion, l
 		textEdit: { range: toRange(document, range), newText: insert },
 		...(filter ? { filterText: filter } : {}),
 		...(detail ? { detail } : {}),
+		...(isRetired ? { tags: [CompletionItemTag.Deprecated] } : {}),
 		...(words ? { data: { words, language } satisfies Data } : {}),
 		...(again ? { command: { title: '', command: 'editor.action.triggerSuggest' } } : {}),
 	};
