@@ -18,7 +18,9 @@ export function registerLifecyclePanels(context: vscode.ExtensionContext, client
 			for (const [key, one] of panels) if (one === life) panels.delete(key);
 		});
 	};
-	const open = async (target?: vscode.Uri | string, document?: number): Promise<void> => {
+	// A code lens names the document; what VS Code itself passes along (the group of the icon that was pressed) does not.
+	const open = async (target?: vscode.Uri | string, lens?: unknown): Promise<void> => {
+		const document = typeof lens === 'number' ? lens : undefined;
 		const wanted = await subjectOf(client, typeof target === 'string' ? vscode.Uri.parse(target) : (target ?? vscode.window.activeTextEditor?.document.uri));
 		if (!wanted) {
 			void vscode.window.showInformationMessage(vscode.l10n.t('Open a pod manifest (YAML) first.'));
