@@ -344,7 +344,7 @@ export class PeapodPanel extends LitElement {
 			scenarioFiles: this.scenarioFiles,
 			...(none && { noLife: none }),
 			...(failed !== undefined && { failed }),
-			...(shown && { shown }),
+			...(shown && { shown, told: this.reader.told(shown, this.player.playing && this.kept.speed > 1) }),
 			preset: this.preset(),
 			playing: this.player.playing,
 			focus: shown ? focusIn(shown.scene, this.focusKey) : '',

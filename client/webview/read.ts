@@ -19,6 +19,8 @@ function lately<A extends readonly unknown[], R>(make: (...args: A) => R): (...a
 	};
 }
 
+/** ms. Nobody reads faster than this; while time flies, words follow the picture at this pace. */
+const GLANCE = 100;
 /** Rows that a drag may pass at once before the story stays behind. */
 const JUMP = 25;
 
@@ -26,6 +28,7 @@ export class Reader {
 	/** The pan that the picture is laid out for; near it, the picture is moved instead. */
 	private laidPan = 0;
 	private followed: { readonly rows: readonly StoryRow[]; readonly row: number } | undefined;
+	private last: { readonly shown: Shown; readonly at: number } | undefined;
 	private readonly models = new WeakMap<Life, Model>();
 	private readonly far = lately(modelOf);
 	private readonly ghostFar = lately(modelOf);
@@ -59,6 +62,13 @@ export class Reader {
 				pod,
 			}),
 	);
+
+	/** What the words are to tell of. `flies`: the playhead moves faster than life. */
+	told(shown: Shown, flies: boolean): Shown {
+		const now = performance.now();
+		if (!flies || this.last?.shown.model !== shown.model || now - this.last.at >= GLANCE) this.last = { shown, at: now };
+		return this.last.shown;
+	}
 
 	/** The picture has come to rest: words are put where they can be read. */
 	settle(pan: number): void {

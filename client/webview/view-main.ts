@@ -1,5 +1,6 @@
 /** The page under the header: a life in one, two or three columns, or what stands where it would be. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { Act, View, WithLife } from './view';
 import { blank, noLife, ourError } from './view-other';
 import { stage } from './view-stage';
@@ -13,13 +14,15 @@ export function main(view: View, act: Act): TemplateResult {
 	if (!view.shown) return html`<main>${blank(view.words.waiting, '', 'pod')}</main>`;
 	const shown: WithLife = { ...view, shown: view.shown };
 	const head = html`${headline(shown)} ${whatIf(shown, act)} ${stage(shown, act)}`;
-	const state = html`${why(shown, act)}
-		<div class="block">${kubectl(shown)}</div>
-		<div class="two">${containers(shown)} ${conditions(shown)}</div>`;
-	if (view.columns < 3) return html`<main>${head} ${state} ${tabs(shown, act)}</main>`;
+	const told: WithLife = { ...view, shown: view.told ?? view.shown };
+	const calm = (words: () => TemplateResult) => guard([told.shown, view.tongue, view.columns, view.kept.tab, view.playing], words);
+	const state = () => html`${why(told, act)}
+		<div class="block">${kubectl(told)}</div>
+		<div class="two">${containers(told)} ${conditions(told)}</div>`;
+	if (view.columns < 3) return html`<main>${head} ${calm(() => html`${state()} ${tabs(told, act)}`)}</main>`;
 	return html`<main>
-		<div class="left">${head} ${tabs(shown, act)}</div>
-		<aside class="right">${state} ${eventsBeside(shown)}</aside>
+		<div class="left">${head} ${calm(() => tabs(told, act))}</div>
+		<aside class="right">${calm(() => html`${state()} ${eventsBeside(told)}`)}</aside>
 	</main>`;
 }
 

@@ -43,6 +43,8 @@ export interface View {
 	readonly noLife?: NoLife;
 	readonly failed?: string;
 	readonly shown?: Shown;
+	/** What the words tell of: `shown`, and while time flies what was shown a moment ago. */
+	readonly told?: Shown;
 	readonly preset: string | undefined;
 	readonly playing: boolean;
 	readonly focus: string;

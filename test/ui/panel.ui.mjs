@@ -93,6 +93,12 @@ ui('the icon in the title, a code lens and a command open it', async () => {
 	await workbench.command('View: Close All Editors');
 
 	await workbench.open('several.yaml');
+	await workbench.goToEnd(15);
+	await workbench.openPanel();
+	await eventually('the document at the cursor lives', async () => (await panel.locator('.document').inputValue()) === '1');
+	await workbench.command('View: Close All Editors');
+
+	await workbench.open('several.yaml');
 	await page.locator('.codelens-decoration a', { hasText: 'Watch this pod live' }).nth(1).click();
 	await eventually('the second document lives', async () => (await panel.locator('.document').inputValue()) === '1');
 	await panel.locator('.document').selectOption({ label: 'first · Pod' });
