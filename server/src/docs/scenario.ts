@@ -72,7 +72,7 @@ export const scenarioWords: Readonly<Record<string, Readonly<Record<string, Scen
 		},
 		pullTakes: { en: 'How long each pull takes, failing ones too.', ko: '풀 한 번에 걸리는 시간. 실패할 때도 같다.', default: '1s', example: 'pullTakes: 45s' },
 		pullError: {
-			en: 'Pulls fail with this error: `ErrImagePull`, then `ImagePullBackOff`.\n`not found` and `unauthorized` appear in the registry’s own words; any other text appears as it is.',
+			en: "Pulls fail with this error: `ErrImagePull`, then `ImagePullBackOff`.\n`not found` and `unauthorized` appear in the registry's own words; any other text appears as it is.",
 			ko: '풀이 이 오류로 실패한다. `ErrImagePull`이 보이고 `ImagePullBackOff`로 넘어간다.\n`not found`와 `unauthorized`는 레지스트리가 쓰는 문장으로 나오고, 다른 문자열은 그대로 나온다.',
 			example: 'pullError: not found',
 		},
@@ -90,7 +90,7 @@ export const scenarioWords: Readonly<Record<string, Readonly<Record<string, Scen
 			example: 'runs:\n- exitAfter: 5s\n  exitCode: 1\n- {}',
 		},
 		countBy: {
-			en: '`scenario` counts the starts over all pods of a workload: a Job’s second pod takes the second run. Left out, each pod begins with the first.',
+			en: "`scenario` counts the starts over all pods of a workload: a Job's second pod takes the second run. Left out, each pod begins with the first.",
 			ko: '`scenario`로 두면 워크로드의 모든 파드를 합쳐 시작 횟수를 센다. 잡의 두 번째 파드는 두 번째 항목을 쓴다. 적지 않으면 파드마다 첫 항목부터 쓴다.',
 		},
 		onTerm,
@@ -126,7 +126,7 @@ export const scenarioWords: Readonly<Record<string, Readonly<Record<string, Scen
 			example: 'exitCode: 1',
 		},
 		reason: {
-			en: 'The reason in the container’s state, such as `OOMKilled` (with code 137).',
+			en: "The reason in the container's state, such as `OOMKilled` (with code 137).",
 			ko: '컨테이너 상태에 남는 이유. 예: `OOMKilled`(코드 137과 함께).',
 			default: 'Completed (0), Error',
 			example: 'reason: OOMKilled',
@@ -168,7 +168,7 @@ export const scenarioWords: Readonly<Record<string, Readonly<Record<string, Scen
 	},
 	ProbeStep: {
 		from: {
-			en: 'Since the start of the container’s run. The last step in the list whose time has come answers: write them in order.',
+			en: "Since the start of the container's run. The last step in the list whose time has come answers: write them in order.",
 			ko: '컨테이너가 시작된 뒤의 시각. 시각이 된 단계 가운데 목록의 마지막 것이 답하므로 시간순으로 적는다.',
 			default: '0s',
 			example: 'from: 20s',
@@ -180,7 +180,7 @@ export const scenarioWords: Readonly<Record<string, Readonly<Record<string, Scen
 			example: 'run: 0',
 		},
 		takes: {
-			en: 'How long the answer takes. With the probe’s `timeoutSeconds` or more it fails.',
+			en: "How long the answer takes. With the probe's `timeoutSeconds` or more it fails.",
 			ko: '답이 오는 데 걸리는 시간. 프로브의 `timeoutSeconds` 이상이면 실패다.',
 			default: '0s',
 			example: 'takes: 3s',
@@ -213,7 +213,7 @@ export const scenarioWords: Readonly<Record<string, Readonly<Record<string, Scen
 			example: 'silentUntil: 3m',
 		},
 		sandboxTakes: {
-			en: 'How long the pod’s sandbox and network take. Until then the pod is `ContainerCreating`.',
+			en: "How long the pod's sandbox and network take. Until then the pod is `ContainerCreating`.",
 			ko: '파드 샌드박스와 네트워크를 만드는 데 걸리는 시간. 그동안 `ContainerCreating`으로 보인다.',
 			default: '0s',
 			example: 'sandboxTakes: 5s',
@@ -229,7 +229,7 @@ export const scenarioWords: Readonly<Record<string, Readonly<Record<string, Scen
 		},
 		name: { en: 'The scheduling gate that `removeSchedulingGate` takes away.', ko: '`removeSchedulingGate`가 없앨 스케줄링 게이트의 이름.' },
 		gracePeriodSeconds: {
-			en: 'The grace period of this deletion or eviction, instead of the pod’s own. 0 forces it.',
+			en: "The grace period of this deletion or eviction, instead of the pod's own. 0 forces it.",
 			ko: '이 삭제나 축출에 쓸 유예 기간. 파드에 적힌 값을 대신한다. 0이면 강제 삭제다.',
 			example: 'gracePeriodSeconds: 0',
 		},

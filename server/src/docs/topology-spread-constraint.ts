@@ -16,8 +16,8 @@ export const topologySpreadConstraint = documented<TopologySpreadConstraint>()({
 		ko: '어디에 두어도 너무 치우칠 때 어떻게 할지 정한다.\n`DoNotSchedule`은 `Pending`에 두고, `ScheduleAnyway`는 그나마 나은 곳에 배치한다.\n파드를 배치할 때만 따진다. 파드가 끝나거나 개수를 줄여 치우치게 되어도 나중에 옮겨 주지는 않는다.',
 	},
 	labelSelector: {
-		en: 'Which pods to count, in the namespace of the pod. Left out, none, so the constraint does nothing.\nMistake: a selector that does not match the pod itself. Its replicas are then not counted and pile up in one place.',
-		ko: '어떤 파드를 셀지 고른다. 파드와 같은 네임스페이스에서만 센다. 적지 않으면 아무것도 세지 않아 효과가 없다.\n흔한 실수: 이 파드의 레이블과 맞지 않는 셀렉터를 적는 것. 레플리카를 세지 않으니 한곳에 몰린다.',
+		en: 'Which pods to count, in the namespace of the pod. Left out, none, so nothing is spread.\nMistake: a selector that does not match the pod itself. Its replicas are then not counted and pile up in one place.',
+		ko: '어떤 파드를 셀지 고른다. 파드와 같은 네임스페이스에서만 센다. 적지 않으면 아무것도 세지 않아 나뉘지 않는다.\n흔한 실수: 이 파드의 레이블과 맞지 않는 셀렉터를 적는 것. 레플리카를 세지 않으니 한곳에 몰린다.',
 		example: 'labelSelector:\n  matchLabels:\n    app: web\nmaxSkew: 1\ntopologyKey: topology.kubernetes.io/zone\nwhenUnsatisfiable: DoNotSchedule',
 	},
 	matchLabelKeys: {

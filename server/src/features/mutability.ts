@@ -34,7 +34,8 @@ const FIXED_FIELDS: Readonly<Record<string, readonly string[]>> = {
 	ReplicaSet: ['selector'],
 	StatefulSet: ['selector', 'serviceName', 'podManagementPolicy', 'volumeClaimTemplates'],
 };
-const FIXED_METADATA = new Set(['name', 'namespace', 'uid', 'creationTimestamp', 'generateName']);
+/** apimachinery validation.ValidateObjectMetaAccessorUpdate */
+const FIXED_METADATA = new Set(['name', 'namespace', 'uid', 'creationTimestamp']);
 
 /** What changing a field of a live object does; rules/pod-update.ts, job-update.ts and their neighbors decide. */
 export function mutability(kind: string, segments: readonly Segment[], version: Minor): Bilingual | undefined {
@@ -45,7 +46,7 @@ export function mutability(kind: string, segments: readonly Segment[], version: 
 	const template = KINDS.find((one) => one.kind === kind)?.template ?? [];
 	if (template.length === 0) return first === 'spec' && second !== undefined ? ofPod(segments.slice(1), version) : undefined;
 	if (template.every((name, i) => segments[i] === name))
-		return segments.length > template.length ? ofTemplate(kind, segments.slice(template.length)) : undefined;
+		return segments.length > template.length ? ofTemplate(kind, segments.slice(template.length), version) : undefined;
 	if (first !== 'spec' || typeof second !== 'string') return undefined;
 	if (kind === 'StatefulSet' && second === 'revisionHistoryLimit' && version < 33) return FIXED;
 	if (kind === 'CronJob' && second === 'jobTemplate') return TEMPLATE['CronJob'];
@@ -54,32 +55,47 @@ export function mutability(kind: string, segments: readonly Segment[], version: 
 	return FIXED_FIELDS[kind]?.includes(second) ? FIXED : FREE;
 }
 
-function ofTemplate(kind: string, path: readonly Segment[]): Bilingual | undefined {
+function ofTemplate(kind: string, path: readonly Segment[], version: Minor): Bilingual | undefined {
 	if (kind === 'Job') {
-		const [part, field, under] = path;
+		const [part, field, under, inner] = path;
+		if (part === 'spec' && version >= 36 && isContainers(field) && inner === 'resources') return SUSPENDED;
 		if (part === 'metadata' && (field === 'labels' || field === 'annotations')) return SUSPENDED;
 		if (part === 'spec' && (DIRECTIVES.has(String(field)) || (field === 'affinity' && under === 'nodeAffinity'))) return SUSPENDED;
 	}
 	return TEMPLATE[kind];
 }
 
+const isContainers = (field: Segment | undefined): boolean => field === 'containers' || field === 'initContainers';
+const RESIZED = say(
+	'On a live pod: only through the `resize` subresource, cpu and memory.',
+	'실행 중인 파드에서는 `resize` 하위 리소스로 cpu와 memory만 바꿀 수 있다.',
+);
+
+/** core validation.ValidatePodResize: containers since 1.33, those that end and the pod as a whole since 1.36. */
+function resized([field, under, inner, resource]: readonly Segment[], version: Minor): Bilingual | undefined {
+	const isAmount = (segment: Segment | undefined): boolean => segment === undefined || segment === 'requests' || segment === 'limits';
+	if (field === 'resources') return version >= 36 && isAmount(under) ? RESIZED : undefined;
+	if (version < 33 || !isContainers(field) || inner !== 'resources' || !isAmount(resource)) return undefined;
+	if (field === 'containers' || version >= 36) return RESIZED;
+	return say(
+		'On a live pod: only of a sidecar, through the `resize` subresource, cpu and memory.',
+		'실행 중인 파드에서는 사이드카일 때만 `resize` 하위 리소스로 cpu와 memory를 바꿀 수 있다.',
+	);
+}
+
 /** core validation.ValidatePodUpdate, and the subresources beside it. */
 function ofPod(path: readonly Segment[], version: Minor): Bilingual {
-	const [field, , inner, resource] = path;
-	const isContainer = field === 'containers' || field === 'initContainers';
+	const [field, under, inner] = path;
 	if (field === 'initContainers' && inner === 'image') {
 		return say(
 			'On a live pod: a change restarts a sidecar; an init container that is done does not run again.',
 			'실행 중인 파드에서 바꾸면 사이드카는 재시작되지만, 이미 끝난 초기화 컨테이너는 다시 실행되지 않는다.',
 		);
 	}
-	if (isContainer && inner === 'image') return say('On a live pod: a change restarts the container.', '실행 중인 파드에서 바꾸면 컨테이너가 재시작된다.');
-	if (isContainer && inner === 'resources' && version >= 33 && (resource === undefined || resource === 'requests' || resource === 'limits')) {
-		return say(
-			'On a live pod: only through the `resize` subresource, cpu and memory.',
-			'실행 중인 파드에서는 `resize` 하위 리소스로 cpu와 memory만 바꿀 수 있다.',
-		);
-	}
+	if (field === 'containers' && inner === 'image')
+		return say('On a live pod: a change restarts the container.', '실행 중인 파드에서 바꾸면 컨테이너가 재시작된다.');
+	const resize = resized(path, version);
+	if (resize) return resize;
 	if (field === 'ephemeralContainers') return say('Added to a live pod by `kubectl debug` only.', '실행 중인 파드에 `kubectl debug`로만 추가한다.');
 	switch (field) {
 		case 'activeDeadlineSeconds':
@@ -96,6 +112,13 @@ function ofPod(path: readonly Segment[], version: Minor): Bilingual {
 				'Fixed on a live pod; while scheduling gates hold it, entries may be added.',
 				'바꿀 수 없다. 스케줄링 게이트가 남아 있는 동안에는 항목을 더할 수 있다.',
 			);
+		case 'affinity':
+			return under === 'nodeAffinity'
+				? say(
+						'Fixed on a live pod; while scheduling gates hold it, conditions may be added.',
+						'바꿀 수 없다. 스케줄링 게이트가 남아 있는 동안에는 조건을 더할 수 있다.',
+					)
+				: IMMUTABLE;
 		default:
 			return IMMUTABLE;
 	}

@@ -82,7 +82,7 @@ const PARTS: readonly Part[] = [
 		at: 'PodSpec',
 		first: 'securityContext',
 		text: 'securityContext:\n  runAsNonRoot: true\n  runAsUser: ${1:1000}\n  fsGroup: ${2:1000}\n  seccompProfile:\n    type: RuntimeDefault',
-		title: { en: 'the pod’s half of the Pod Security level restricted', ko: '파드 시큐리티 수준 restricted 가운데 파드에 적는 설정' },
+		title: { en: "the pod's half of the Pod Security level restricted", ko: '파드 시큐리티 수준 restricted 가운데 파드에 적는 설정' },
 	},
 	{
 		label: 'spread over zones',

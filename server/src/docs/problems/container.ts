@@ -13,7 +13,7 @@ export const containerProblems = {
 	},
 	'container/name-required': { en: 'A container needs a name, unique in its pod.', ko: '컨테이너에는 파드 안에서 겹치지 않는 이름이 있어야 한다.' },
 	'container/name': {
-		en: 'A container’s name has lower case letters, digits and `-`, begins and ends with a letter or digit, and has at most 63 characters.',
+		en: "A container's name has lowercase letters, digits and `-`, begins and ends with a letter or digit, and has at most 63 characters.",
 		ko: '컨테이너 이름은 영문 소문자, 숫자, `-`로 63자까지 쓰고, 영문자나 숫자로 시작하고 끝낸다.',
 	},
 	'container/name-unique': {
@@ -40,7 +40,7 @@ export const containerProblems = {
 		link: 'tasks/debug/debug-application/determine-reason-pod-failure/#customizing-the-termination-message',
 	},
 	'container/restart-policy': {
-		en: 'A container’s own `restartPolicy` is `Always`, `OnFailure` or `Never`; before 1.35 an init container takes `Always` only, which makes it a sidecar.',
+		en: "A container's own `restartPolicy` is `Always`, `OnFailure` or `Never`; before 1.35 an init container takes `Always` only, which makes it a sidecar.",
 		ko: '컨테이너의 `restartPolicy`는 `Always`, `OnFailure`, `Never` 가운데 하나다. 1.35 전에는 초기화 컨테이너에 `Always`만 쓸 수 있고, 그러면 사이드카가 된다.',
 		link: RESTARTS,
 	},
@@ -50,7 +50,7 @@ export const containerProblems = {
 		link: RESTARTS,
 	},
 	'container/restart-rules-need-policy': {
-		en: 'The rules are exceptions to the container’s own `restartPolicy`, which is missing. Set it next to them.',
+		en: "The rules are exceptions to the container's own `restartPolicy`, which is missing. Set it next to them.",
 		ko: '이 규칙은 컨테이너의 `restartPolicy`에 예외를 두는 것인데 그 값이 없다. 같은 컨테이너에 `restartPolicy`를 적는다.',
 		link: RESTARTS,
 	},

@@ -37,7 +37,7 @@ export const envProblems = {
 		ko: '컨피그맵이나 시크릿의 이름이 없다.',
 	},
 	'env/source-name': {
-		en: 'No ConfigMap or Secret can have this name: lower case letters, digits, `-` and `.`, beginning and ending with a letter or digit.',
+		en: 'No ConfigMap or Secret can have this name: lowercase letters, digits, `-` and `.`, beginning and ending with a letter or digit.',
 		ko: '컨피그맵이나 시크릿이 가질 수 없는 이름이다. 영문 소문자, 숫자, `-`, `.`를 쓰고, 영문자나 숫자로 시작하고 끝낸다.',
 	},
 	'env/key-required': { en: 'Which key to take is missing: `key: …`.', ko: '어느 키를 가져올지가 없다. `key`를 적는다.' },
@@ -50,7 +50,7 @@ export const envProblems = {
 		ko: '파일이 있는 볼륨이 없다. `volumeName`을 적는다.',
 	},
 	'env/file-volume': {
-		en: 'No volume can have this name: lower case letters, digits and `-`, at most 63.',
+		en: 'No volume can have this name: lowercase letters, digits and `-`, at most 63.',
 		ko: '볼륨이 가질 수 없는 이름이다. 영문 소문자, 숫자, `-`로 63자까지 쓴다.',
 	},
 	'env/file-volume-unknown': {

@@ -10,7 +10,7 @@ const CRON_JOB = 'concepts/workloads/controllers/cron-jobs/';
 
 export const jobProblems = {
 	'job/restart-policy': {
-		en: 'A job’s pods end one day, so they cannot restart `Always`. Write `restartPolicy: Never` or `OnFailure`.',
+		en: "A job's pods end one day, so they cannot restart `Always`. Write `restartPolicy: Never` or `OnFailure`.",
 		ko: '잡의 파드는 언젠가 끝나므로 `Always`를 쓸 수 없다. `restartPolicy: Never`나 `OnFailure`를 적는다.',
 		link: `${JOB}#pod-template`,
 	},
@@ -57,7 +57,7 @@ export const jobProblems = {
 		link: MODE,
 	},
 	'job/name-with-index': {
-		en: 'The pods’ hostname is the job’s name with the index behind it, and that must be a DNS label: at most 63, no dots. Shorten the name.',
+		en: "The pods' hostname is the job's name with the index behind it, and that must be a DNS label: at most 63, no dots. Shorten the name.",
 		ko: '파드의 호스트네임은 잡 이름에 인덱스를 붙인 것이라 DNS 레이블(63자까지, 점 없음)이어야 한다. 이름을 줄인다.',
 		link: MODE,
 	},

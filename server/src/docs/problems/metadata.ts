@@ -15,17 +15,17 @@ export const metadataProblems = {
 		link: NAMES,
 	},
 	'metadata/name': {
-		en: 'A name has lower case letters, digits and `-` (and `.`, except for a StatefulSet), and begins and ends with a letter or digit.',
+		en: 'A name has lowercase letters, digits and `-` (and `.`, except for a StatefulSet), and begins and ends with a letter or digit.',
 		ko: '이름에는 영문 소문자, 숫자, `-`를 쓰고(스테이트풀셋이 아니면 `.`도), 영문자나 숫자로 시작하고 끝낸다.',
 		link: NAMES,
 	},
 	'metadata/generate-name': {
-		en: 'The server adds five characters to this; what comes out must be a name: lower case letters, digits and `-`.',
+		en: 'The server adds five characters to this; what comes out must be a name: lowercase letters, digits and `-`.',
 		ko: '서버가 뒤에 다섯 글자를 붙여 이름을 만든다. 영문 소문자, 숫자, `-`로 된 이름이 나와야 한다.',
 		link: NAMES,
 	},
 	'metadata/namespace': {
-		en: 'No namespace can have this name: lower case letters, digits and `-`, at most 63.',
+		en: 'No namespace can have this name: lowercase letters, digits and `-`, at most 63.',
 		ko: '네임스페이스가 가질 수 없는 이름이다. 영문 소문자, 숫자, `-`로 63자까지 쓴다.',
 		link: 'concepts/overview/working-with-objects/namespaces/',
 	},
@@ -34,7 +34,7 @@ export const metadataProblems = {
 		ko: '스펙이 바뀐 횟수를 세는 값이다. 서버가 세므로 적지 않는다.',
 	},
 	'metadata/dns-label-recommended': {
-		en: 'The name becomes a hostname. With dots, or over 63 characters, the hostname differs from the name; stay with lower case letters, digits and `-`.',
+		en: 'The name becomes a hostname. With dots, or over 63 characters, the hostname differs from the name; stay with lowercase letters, digits and `-`.',
 		ko: '이 이름이 호스트네임이 된다. 점이 있거나 63자를 넘으면 호스트네임이 이름과 달라지므로, 영문 소문자, 숫자, `-`만 쓰는 것이 좋다.',
 		link: NAMES,
 	},
@@ -65,7 +65,7 @@ export const metadataProblems = {
 		ko: '이미 노드에 있는 스태틱 파드의 미러 파드임을 나타내는 어노테이션이다. kubelet만 쓰므로 지운다.',
 	},
 	'annotation/tolerations': {
-		en: 'Nobody reads this annotation any more, but it still has to be valid. Remove it and use `spec.tolerations`.',
+		en: 'Nobody reads this annotation anymore, but it still has to be valid. Remove it and use `spec.tolerations`.',
 		ko: '이제 아무도 읽지 않는 어노테이션이지만 형식은 맞아야 한다. 지우고 `spec.tolerations`를 쓴다.',
 		link: 'concepts/scheduling-eviction/taint-and-toleration/',
 	},
@@ -75,7 +75,7 @@ export const metadataProblems = {
 		link: 'concepts/workloads/controllers/replicaset/',
 	},
 	'annotation/seccomp': {
-		en: 'No such profile. This annotation has no effect any more; use `securityContext.seccompProfile`.',
+		en: 'No such profile. This annotation has no effect anymore; use `securityContext.seccompProfile`.',
 		ko: '이런 프로파일은 없다. 이 어노테이션은 이제 효과가 없으니 `securityContext.seccompProfile`을 쓴다.',
 		link: SECCOMP,
 	},
@@ -94,7 +94,7 @@ export const metadataProblems = {
 		ko: '필드와 옛 어노테이션의 내용이 다르다. 필드를 남기고 어노테이션을 지운다.',
 	},
 	'annotation/non-functional': {
-		en: 'This annotation does nothing any more. Write the field instead.',
+		en: 'This annotation does nothing anymore. Write the field instead.',
 		ko: '이 어노테이션은 이제 아무 일도 하지 않는다. 필드로 적는다.',
 	},
 	'annotation/deprecated-app-armor': {
@@ -108,7 +108,7 @@ export const metadataProblems = {
 		link: OWNERS,
 	},
 	'owner/api-version': {
-		en: 'The owner’s `apiVersion` is `<group>/<version>` or `<version>`: `apps/v1`, `v1`.',
+		en: "The owner's `apiVersion` is `<group>/<version>` or `<version>`: `apps/v1`, `v1`.",
 		ko: '소유자의 `apiVersion`은 `<그룹>/<버전>`이나 `<버전>`이다. 예: `apps/v1`, `v1`.',
 		link: OWNERS,
 	},
@@ -149,12 +149,12 @@ export const metadataProblems = {
 		link: APPLY,
 	},
 	'managed-fields/manager': {
-		en: 'A manager’s name has at most 128 bytes. The server keeps `managedFields` itself; remove it from the manifest.',
+		en: "A manager's name has at most 128 bytes. The server keeps `managedFields` itself; remove it from the manifest.",
 		ko: '관리자 이름은 128바이트까지다. `managedFields`는 서버가 관리하므로 매니페스트에서 지운다.',
 		link: APPLY,
 	},
 	'managed-fields/subresource': {
-		en: 'A subresource’s name has at most 256 bytes. The server keeps `managedFields` itself; remove it from the manifest.',
+		en: "A subresource's name has at most 256 bytes. The server keeps `managedFields` itself; remove it from the manifest.",
 		ko: '하위 리소스 이름은 256바이트까지다. `managedFields`는 서버가 관리하므로 매니페스트에서 지운다.',
 		link: APPLY,
 	},

@@ -6,7 +6,7 @@ const BLOCK = 'concepts/storage/persistent-volumes/#raw-block-volume-support';
 /** Where containers see volumes: as directories or, block devices, as files. */
 export const mountProblems = {
 	'mount/name-required': {
-		en: 'Which volume to mount is missing: `name` of one of the pod’s `volumes`.',
+		en: "Which volume to mount is missing: `name` of one of the pod's `volumes`.",
 		ko: '어느 볼륨을 마운트할지가 없다. 파드의 `volumes` 가운데 하나의 이름을 `name`에 적는다.',
 	},
 	'mount/volume-unknown': {
@@ -65,7 +65,7 @@ export const mountProblems = {
 		link: `${VOLUMES}#image`,
 	},
 	'device/name-required': {
-		en: 'Which volume to hand over is missing: `name` of one of the pod’s `volumes`.',
+		en: "Which volume to hand over is missing: `name` of one of the pod's `volumes`.",
 		ko: '어느 볼륨을 넘길지가 없다. 파드의 `volumes` 가운데 하나의 이름을 `name`에 적는다.',
 	},
 	'device/name-unique': { en: 'The same volume is handed to this container twice. Remove one.', ko: '같은 볼륨을 이 컨테이너에 두 번 넘긴다. 하나를 지운다.' },

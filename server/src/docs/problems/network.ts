@@ -31,7 +31,7 @@ export const networkProblems = {
 		link: `${DNS}#pod-dns-config`,
 	},
 	'dns/search': {
-		en: 'A search path is a domain: lower case letters, digits, `-` and `.` (since 1.33 also `_`).',
+		en: 'A search path is a domain: lowercase letters, digits, `-` and `.` (since 1.33 also `_`).',
 		ko: '검색 경로는 도메인이다. 영문 소문자, 숫자, `-`, `.`를 쓴다(1.33부터는 `_`도 된다).',
 		link: `${DNS}#pod-dns-config`,
 	},
@@ -47,17 +47,17 @@ export const networkProblems = {
 		link: `${DNS}#pod-dns-config`,
 	},
 	'host/hostname': {
-		en: 'A hostname has lower case letters, digits and `-`, no dots, and at most 63 characters.',
+		en: 'A hostname has lowercase letters, digits and `-`, no dots, and at most 63 characters.',
 		ko: '호스트네임은 영문 소문자, 숫자, `-`로 63자까지 쓴다. 점은 쓸 수 없다.',
 		link: `${DNS}#pod-s-hostname-and-subdomain-fields`,
 	},
 	'host/subdomain': {
-		en: '`subdomain` is the name of a headless Service: lower case letters, digits and `-`, no dots, at most 63.',
+		en: '`subdomain` is the name of a headless Service: lowercase letters, digits and `-`, no dots, at most 63.',
 		ko: '`subdomain`은 헤드리스 서비스의 이름이다. 영문 소문자, 숫자, `-`로 63자까지 쓴다. 점은 쓸 수 없다.',
 		link: `${DNS}#pod-s-hostname-and-subdomain-fields`,
 	},
 	'host/hostname-override': {
-		en: 'A hostname has lower case letters, digits, `-` and `.`, and begins and ends with a letter or digit.',
+		en: 'A hostname has lowercase letters, digits, `-` and `.`, and begins and ends with a letter or digit.',
 		ko: '호스트네임에는 영문 소문자, 숫자, `-`, `.`를 쓰고, 영문자나 숫자로 시작하고 끝낸다.',
 	},
 	'host/hostname-override-length': {
@@ -79,7 +79,7 @@ export const networkProblems = {
 		link: HOSTS,
 	},
 	'host/alias-name': {
-		en: 'A hostname has lower case letters, digits, `-` and `.`, and begins and ends with a letter or digit.',
+		en: 'A hostname has lowercase letters, digits, `-` and `.`, and begins and ends with a letter or digit.',
 		ko: '호스트네임에는 영문 소문자, 숫자, `-`, `.`를 쓰고, 영문자나 숫자로 시작하고 끝낸다.',
 		link: HOSTS,
 	},

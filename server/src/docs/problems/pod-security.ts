@@ -15,12 +15,12 @@ export const podSecurityProblems = {
 		link: STANDARDS,
 	},
 	'pod-security/host-namespaces': {
-		en: 'Sharing the host’s network, processes or IPC breaks the wall between pod and node. Remove the field.',
+		en: "Sharing the host's network, processes or IPC breaks the wall between pod and node. Remove the field.",
 		ko: '호스트의 네트워크, 프로세스, IPC를 함께 쓰면 파드와 노드의 경계가 무너진다. 이 필드를 지운다.',
 		link: STANDARDS,
 	},
 	'pod-security/host-path': {
-		en: 'A `hostPath` opens the node’s files to the pod. Use a claim, an `emptyDir` or a ConfigMap.',
+		en: "A `hostPath` opens the node's files to the pod. Use a claim, an `emptyDir` or a ConfigMap.",
 		ko: '`hostPath`는 노드의 파일을 파드에 열어 준다. 클레임, `emptyDir`, 컨피그맵을 쓴다.',
 		link: STANDARDS,
 	},

@@ -52,7 +52,7 @@ export const podProblems = {
 		link: 'concepts/workloads/pods/pod-lifecycle/#pod-readiness-gate',
 	},
 	'pod/reference-name': {
-		en: 'No object can have this name: lower case letters, digits, `-` and `.`, beginning and ending with a letter or digit.',
+		en: 'No object can have this name: lowercase letters, digits, `-` and `.`, beginning and ending with a letter or digit.',
 		ko: '오브젝트가 가질 수 없는 이름이다. 영문 소문자, 숫자, `-`, `.`를 쓰고, 영문자나 숫자로 시작하고 끝낸다.',
 		link: 'concepts/overview/working-with-objects/names/#names',
 	},

@@ -10,7 +10,7 @@ export const portProblems = {
 		ko: '포트는 1에서 65535 사이의 숫자다.',
 	},
 	'port/name': {
-		en: 'The name of a port has at most 15 lower case letters, digits and single `-`, and at least one letter: `http`, `grpc-web`.',
+		en: 'The name of a port has at most 15 lowercase letters, digits and single `-`, and at least one letter: `http`, `grpc-web`.',
 		ko: '포트 이름은 영문 소문자, 숫자, `-`로 15자까지 쓰고 영문자가 하나는 있어야 한다. `-`는 맨 앞과 끝에, 또는 잇달아 쓸 수 없다. 예: `http`, `grpc-web`.',
 	},
 	'port/name-unique': {

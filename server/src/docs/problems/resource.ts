@@ -44,7 +44,7 @@ export const resourceProblems = {
 		link: RESOURCES,
 	},
 	'resource/extended-name': {
-		en: 'A device’s resource is named `<domain>/<name>`; the domain is not one of `kubernetes.io`, and does not begin with `requests.`.',
+		en: "A device's resource is named `<domain>/<name>`; the domain is not one of `kubernetes.io`, and does not begin with `requests.`.",
 		ko: '장치 리소스의 이름은 `<도메인>/<이름>`이다. 도메인에 `kubernetes.io`를 쓰거나 `requests.`로 시작할 수 없다.',
 		link: RESOURCES,
 	},
@@ -67,7 +67,7 @@ export const resourceProblems = {
 		link: CLAIMS,
 	},
 	'resource/pod-level-covers': {
-		en: 'The containers together ask for more than the pod. Raise the pod’s amount to their sum, or leave it out.',
+		en: "The containers together ask for more than the pod. Raise the pod's amount to their sum, or leave it out.",
 		ko: '컨테이너들의 합이 파드의 값보다 크다. 파드의 값을 합만큼 올리거나 지운다.',
 		link: OF_POD,
 	},
@@ -113,7 +113,7 @@ export const resourceProblems = {
 		link: CLAIMS,
 	},
 	'resource/claim-request': {
-		en: 'No request of a claim can have this name: lower case letters, digits and `-`, at most 63.',
+		en: 'No request of a claim can have this name: lowercase letters, digits and `-`, at most 63.',
 		ko: '클레임의 요청이 가질 수 없는 이름이다. 영문 소문자, 숫자, `-`로 63자까지 쓴다.',
 		link: CLAIMS,
 	},
@@ -123,7 +123,7 @@ export const resourceProblems = {
 		link: CLAIMS,
 	},
 	'claim/name': {
-		en: 'A claim’s name has lower case letters, digits and `-`, at most 63.',
+		en: "A claim's name has lowercase letters, digits and `-`, at most 63.",
 		ko: '클레임 이름은 영문 소문자, 숫자, `-`로 63자까지 쓴다.',
 		link: CLAIMS,
 	},
@@ -139,7 +139,7 @@ export const resourceProblems = {
 		link: CLAIMS,
 	},
 	'claim/source-name': {
-		en: 'No such object can have this name: lower case letters, digits, `-` and `.`.',
+		en: 'No such object can have this name: lowercase letters, digits, `-` and `.`.',
 		ko: '오브젝트가 가질 수 없는 이름이다. 영문 소문자, 숫자, `-`, `.`를 쓴다.',
 		link: CLAIMS,
 	},

@@ -18,7 +18,7 @@ export const schedulingProblems = {
 		link: `${NODES}#inter-pod-affinity-and-anti-affinity`,
 	},
 	'affinity/namespace': {
-		en: 'No namespace can have this name: lower case letters, digits and `-`, at most 63.',
+		en: 'No namespace can have this name: lowercase letters, digits and `-`, at most 63.',
 		ko: '네임스페이스가 가질 수 없는 이름이다. 영문 소문자, 숫자, `-`로 63자까지 쓴다.',
 	},
 	'affinity/terms-required': {
@@ -32,7 +32,7 @@ export const schedulingProblems = {
 		link: `${NODES}#node-affinity`,
 	},
 	'affinity/node-name': {
-		en: 'No node can have this name: lower case letters, digits, `-` and `.`.',
+		en: 'No node can have this name: lowercase letters, digits, `-` and `.`.',
 		ko: '노드가 가질 수 없는 이름이다. 영문 소문자, 숫자, `-`, `.`를 쓴다.',
 	},
 	'affinity/selects-nothing': {
@@ -132,7 +132,7 @@ export const schedulingProblems = {
 		ko: '파드를 함께 스케줄링할 그룹이 없다. `podGroupName`을 적는다.',
 	},
 	'scheduling-group/name': {
-		en: 'No pod group can have this name: lower case letters, digits, `-` and `.`.',
+		en: 'No pod group can have this name: lowercase letters, digits, `-` and `.`.',
 		ko: '파드 그룹이 가질 수 없는 이름이다. 영문 소문자, 숫자, `-`, `.`를 쓴다.',
 	},
 	'scheduling-group/eviction-responders': {

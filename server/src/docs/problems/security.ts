@@ -48,7 +48,7 @@ export const securityProblems = {
 		link: SECCOMP,
 	},
 	'security/seccomp-localhost-required': {
-		en: 'With `type: Localhost` the profile’s file on the node is needed: `localhostProfile: profiles/audit.json`.',
+		en: "With `type: Localhost` the profile's file on the node is needed: `localhostProfile: profiles/audit.json`.",
 		ko: '`type: Localhost`이면 노드에 있는 프로파일 파일을 적어야 한다. 예: `localhostProfile: profiles/audit.json`.',
 		link: SECCOMP,
 	},
@@ -68,7 +68,7 @@ export const securityProblems = {
 		link: APP_ARMOR,
 	},
 	'security/app-armor-spaces': {
-		en: 'A space before or after would become part of the profile’s name. Remove it.',
+		en: "A space before or after would become part of the profile's name. Remove it.",
 		ko: '앞뒤의 공백도 프로파일 이름의 일부가 된다. 공백을 지운다.',
 		link: APP_ARMOR,
 	},
@@ -79,28 +79,28 @@ export const securityProblems = {
 		link: 'tasks/configure-pod-container/share-process-namespace/',
 	},
 	'security/host-users': {
-		en: 'A pod with users of its own (`hostUsers: false`) cannot share the host’s network, processes or IPC, nor use raw devices. Remove one of the two.',
+		en: "A pod with users of its own (`hostUsers: false`) cannot share the host's network, processes or IPC, nor use raw devices. Remove one of the two.",
 		ko: '사용자를 따로 쓰는 파드(`hostUsers: false`)는 호스트의 네트워크, 프로세스, IPC를 함께 쓰거나 원시 장치를 쓸 수 없다. 하나를 지운다.',
 		link: USERS,
 	},
 	'sysctl/name-required': { en: 'A sysctl needs a name: `net.core.somaxconn`.', ko: 'sysctl에는 이름이 있어야 한다. 예: `net.core.somaxconn`.', link: SYSCTLS },
 	'sysctl/name': {
-		en: 'The name of a sysctl has parts of lower case letters, digits, `-` and `_`, with `.` or `/` between: `net.ipv4.tcp_syncookies`.',
+		en: 'The name of a sysctl has parts of lowercase letters, digits, `-` and `_`, with `.` or `/` between: `net.ipv4.tcp_syncookies`.',
 		ko: 'sysctl 이름은 영문 소문자, 숫자, `-`, `_`로 된 부분을 `.`나 `/`로 잇는다. 예: `net.ipv4.tcp_syncookies`.',
 		link: SYSCTLS,
 	},
 	'sysctl/unique': { en: 'The sysctl is written twice. Remove one.', ko: '같은 sysctl을 두 번 적었다. 하나를 지운다.', link: SYSCTLS },
 	'sysctl/host-network': {
-		en: 'With `hostNetwork: true` the network is the node’s, and a pod cannot tune it. Remove the sysctl.',
+		en: "With `hostNetwork: true` the network is the node's, and a pod cannot tune it. Remove the sysctl.",
 		ko: '`hostNetwork: true`이면 네트워크가 노드의 것이라 파드가 조정할 수 없다. 이 sysctl을 지운다.',
 		link: SYSCTLS,
 	},
 	'sysctl/host-ipc': {
-		en: 'With `hostIPC: true` the IPC namespace is the node’s, and a pod cannot tune it. Remove the sysctl.',
+		en: "With `hostIPC: true` the IPC namespace is the node's, and a pod cannot tune it. Remove the sysctl.",
 		ko: '`hostIPC: true`이면 IPC 네임스페이스가 노드의 것이라 파드가 조정할 수 없다. 이 sysctl을 지운다.',
 		link: SYSCTLS,
 	},
-	'os/name': { en: '`os.name` is `linux` or `windows`, in lower case.', ko: '`os.name`은 소문자로 `linux`나 `windows`라고 쓴다.', link: OS },
+	'os/name': { en: '`os.name` is `linux` or `windows`, in lowercase.', ko: '`os.name`은 소문자로 `linux`나 `windows`라고 쓴다.', link: OS },
 	'os/linux-only': { en: 'Windows has no such feature. Remove it, or the `os`.', ko: '윈도우에는 없는 기능이다. 이 필드나 `os`를 지운다.', link: OS },
 	'os/windows-options': {
 		en: 'These options are for Windows, and the pod is for Linux. Remove them.',
@@ -108,7 +108,7 @@ export const securityProblems = {
 		link: OS,
 	},
 	'windows/gmsa-name': {
-		en: 'No credential spec can have this name: lower case letters, digits, `-` and `.`.',
+		en: 'No credential spec can have this name: lowercase letters, digits, `-` and `.`.',
 		ko: '자격 증명 스펙이 가질 수 없는 이름이다. 영문 소문자, 숫자, `-`, `.`를 쓴다.',
 		link: 'tasks/configure-pod-container/configure-gmsa/',
 	},
@@ -128,12 +128,12 @@ export const securityProblems = {
 		link: HOST_PROCESS,
 	},
 	'windows/host-process-all': {
-		en: 'All containers of a pod are host processes, or none is. Set `hostProcess` in the pod’s `securityContext.windowsOptions`.',
+		en: "All containers of a pod are host processes, or none is. Set `hostProcess` in the pod's `securityContext.windowsOptions`.",
 		ko: '파드의 모든 컨테이너가 호스트 프로세스이거나 모두 아니어야 한다. 파드의 `securityContext.windowsOptions`에 `hostProcess`를 적는다.',
 		link: HOST_PROCESS,
 	},
 	'windows/host-process-network': {
-		en: 'Host processes are in the node’s network. Set `hostNetwork: true`.',
+		en: "Host processes are in the node's network. Set `hostNetwork: true`.",
 		ko: '호스트 프로세스는 노드의 네트워크를 쓴다. `hostNetwork: true`로 둔다.',
 		link: HOST_PROCESS,
 	},

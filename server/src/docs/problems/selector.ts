@@ -11,7 +11,7 @@ export const selectorProblems = {
 		link: LABELS,
 	},
 	'label/value': {
-		en: 'A label’s value has at most 63 letters, digits, `-`, `_` and `.`, and begins and ends with a letter or digit; it may be empty. Longer text belongs in an annotation.',
+		en: "A label's value has at most 63 letters, digits, `-`, `_` and `.`, and begins and ends with a letter or digit; it may be empty. Longer text belongs in an annotation.",
 		ko: '레이블 값은 영문자, 숫자, `-`, `_`, `.`로 63자까지 쓰고, 영문자나 숫자로 시작하고 끝낸다. 비워 둘 수도 있다. 긴 내용은 어노테이션에 적는다.',
 		link: LABELS,
 	},

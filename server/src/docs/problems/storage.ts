@@ -52,7 +52,7 @@ export const storageProblems = {
 		link: `${CLAIMS}#persistentvolumeclaims`,
 	},
 	'volume/class-name': {
-		en: 'No class can have this name: lower case letters, digits, `-` and `.`.',
+		en: 'No class can have this name: lowercase letters, digits, `-` and `.`.',
 		ko: '클래스가 가질 수 없는 이름이다. 영문 소문자, 숫자, `-`, `.`를 쓴다.',
 		link: `${CLAIMS}#class-1`,
 	},
@@ -72,7 +72,7 @@ export const storageProblems = {
 		link: `${CLAIMS}#volume-populators-and-data-sources`,
 	},
 	'volume/data-source-namespace': {
-		en: 'No namespace can have this name: lower case letters, digits and `-`, at most 63.',
+		en: 'No namespace can have this name: lowercase letters, digits and `-`, at most 63.',
 		ko: '네임스페이스가 가질 수 없는 이름이다. 영문 소문자, 숫자, `-`로 63자까지 쓴다.',
 	},
 	'volume/data-source-and-ref': {
@@ -81,7 +81,7 @@ export const storageProblems = {
 		link: `${CLAIMS}#volume-populators-and-data-sources`,
 	},
 	'volume/secret-name': {
-		en: 'No Secret can have this name: lower case letters, digits, `-` and `.`.',
+		en: 'No Secret can have this name: lowercase letters, digits, `-` and `.`.',
 		ko: '시크릿이 가질 수 없는 이름이다. 영문 소문자, 숫자, `-`, `.`를 쓴다.',
 	},
 	'volume/driver': { en: 'A CSI driver is named like a domain: `ebs.csi.aws.com`.', ko: 'CSI 드라이버 이름은 도메인처럼 쓴다. 예: `ebs.csi.aws.com`.' },
@@ -107,7 +107,7 @@ export const storageProblems = {
 		link: `${VOLUMES}#iscsi`,
 	},
 	'volume/iscsi-length': {
-		en: 'With `initiatorName`, the volume’s name and `targetPortal` together may have 63 characters. Shorten the name.',
+		en: "With `initiatorName`, the volume's name and `targetPortal` together may have 63 characters. Shorten the name.",
 		ko: '`initiatorName`을 쓰면 볼륨 이름과 `targetPortal`을 합쳐 63자까지다. 이름을 줄인다.',
 		link: `${VOLUMES}#iscsi`,
 	},
@@ -132,7 +132,7 @@ export const storageProblems = {
 		ko: '관리 디스크의 URI는 `/subscriptions/`로, 나머지는 `https://`로 시작한다.',
 	},
 	'volume/storageos-name': {
-		en: 'A StorageOS name has lower case letters, digits and `-`, at most 63.',
+		en: 'A StorageOS name has lowercase letters, digits and `-`, at most 63.',
 		ko: 'StorageOS의 이름은 영문 소문자, 숫자, `-`로 63자까지 쓴다.',
 	},
 } as const satisfies Readonly<Record<string, ProblemWords>>;

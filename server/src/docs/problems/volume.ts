@@ -10,7 +10,7 @@ const CERTIFICATE = `${PROJECTED}#podcertificate`;
 export const volumeProblems = {
 	'volume/name-required': { en: 'A volume needs a name, by which containers mount it.', ko: '볼륨에는 이름이 있어야 한다. 컨테이너가 이 이름으로 마운트한다.' },
 	'volume/name': {
-		en: 'A volume’s name has lower case letters, digits and `-`, begins and ends with a letter or digit, and has at most 63 characters.',
+		en: "A volume's name has lowercase letters, digits and `-`, begins and ends with a letter or digit, and has at most 63 characters.",
 		ko: '볼륨 이름은 영문 소문자, 숫자, `-`로 63자까지 쓰고, 영문자나 숫자로 시작하고 끝낸다.',
 	},
 	'volume/name-unique': { en: 'Another volume of this pod has the same name.', ko: '이 파드의 다른 볼륨과 이름이 같다.' },
@@ -63,7 +63,7 @@ export const volumeProblems = {
 		link: PROJECTED,
 	},
 	'volume/overlapping-paths': {
-		en: 'Two files of the volume get in each other’s way: the same path, or one where the other’s directory would be.',
+		en: "Two files of the volume get in each other's way: the same path, or one where the other's directory would be.",
 		ko: '볼륨의 두 파일이 부딪친다. 경로가 같거나, 한쪽의 디렉터리 자리에 다른 파일이 있다.',
 	},
 	'volume/one-type-per-source': {
@@ -102,7 +102,7 @@ export const volumeProblems = {
 		link: BUNDLE,
 	},
 	'volume/bundle-name': {
-		en: 'No ClusterTrustBundle can have this name: lower case letters, digits, `-` and `.`, after the signer if there is one: `example.com:mysigner:root`.',
+		en: 'No ClusterTrustBundle can have this name: lowercase letters, digits, `-` and `.`, after the signer if there is one: `example.com:mysigner:root`.',
 		ko: 'ClusterTrustBundle이 가질 수 없는 이름이다. 영문 소문자, 숫자, `-`, `.`를 쓰고, 서명자가 있으면 앞에 붙인다. 예: `example.com:mysigner:root`.',
 		link: BUNDLE,
 	},
@@ -122,7 +122,7 @@ export const volumeProblems = {
 	},
 	'volume/certificate-too-short': { en: 'A certificate lasts at least 3600 seconds.', ko: '인증서의 수명은 3600초 이상이다.', link: CERTIFICATE },
 	'volume/certificate-too-long': {
-		en: 'A certificate lasts at most 91 days (7862400 seconds), one day (86400) where Kubernetes’ own signers make it.',
+		en: "A certificate lasts at most 91 days (7862400 seconds), one day (86400) where Kubernetes' own signers make it.",
 		ko: '인증서의 수명은 91일(7862400초)까지다. 쿠버네티스의 서명자가 만들면 하루(86400초)까지다.',
 		link: CERTIFICATE,
 	},

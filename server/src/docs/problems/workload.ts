@@ -49,7 +49,7 @@ export const workloadProblems = {
 		link: `${DEPLOYMENT}#strategy`,
 	},
 	'deployment/strategy': {
-		en: 'The strategy’s `type` is `RollingUpdate` or `Recreate`.',
+		en: "The strategy's `type` is `RollingUpdate` or `Recreate`.",
 		ko: '전략의 `type`은 `RollingUpdate`나 `Recreate`다.',
 		link: `${DEPLOYMENT}#strategy`,
 	},
@@ -59,7 +59,7 @@ export const workloadProblems = {
 		link: `${DEPLOYMENT}#strategy`,
 	},
 	'daemonset/strategy': {
-		en: 'The strategy’s `type` is `RollingUpdate` or `OnDelete`.',
+		en: "The strategy's `type` is `RollingUpdate` or `OnDelete`.",
 		ko: '전략의 `type`은 `RollingUpdate`나 `OnDelete`다.',
 		link: DAEMON_SET,
 	},
@@ -74,7 +74,7 @@ export const workloadProblems = {
 		link: DAEMON_SET,
 	},
 	'statefulset/strategy': {
-		en: 'The strategy’s `type` is `RollingUpdate` or `OnDelete`.',
+		en: "The strategy's `type` is `RollingUpdate` or `OnDelete`.",
 		ko: '전략의 `type`은 `RollingUpdate`나 `OnDelete`다.',
 		link: `${STATEFUL_SET}#update-strategies`,
 	},
@@ -105,7 +105,7 @@ export const workloadProblems = {
 	},
 	'statefulset/ordinals-negative': { en: 'The first ordinal is 0 or more.', ko: '첫 번호는 0 이상이다.', link: `${STATEFUL_SET}#start-ordinal` },
 	'statefulset/service-name': {
-		en: '`serviceName` is the name of a headless Service: lower case letters, digits and `-`, at most 63.',
+		en: '`serviceName` is the name of a headless Service: lowercase letters, digits and `-`, at most 63.',
 		ko: '`serviceName`은 헤드리스 서비스의 이름이다. 영문 소문자, 숫자, `-`로 63자까지 쓴다.',
 		link: `${STATEFUL_SET}#stable-network-id`,
 	},
@@ -125,7 +125,7 @@ export const workloadProblems = {
 		link: `${STATEFUL_SET}#volume-claim-templates`,
 	},
 	'statefulset/service-name-immutable': {
-		en: 'The pods’ DNS names contain this name, so it stays. Delete the StatefulSet with `--cascade=orphan` and create it again.',
+		en: "The pods' DNS names contain this name, so it stays. Delete the StatefulSet with `--cascade=orphan` and create it again.",
 		ko: '파드의 DNS 이름에 들어 있어 바꿀 수 없다. `--cascade=orphan`으로 지우고 다시 만든다.',
 		link: `${STATEFUL_SET}#stable-network-id`,
 	},

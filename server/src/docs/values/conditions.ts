@@ -14,7 +14,7 @@ export const podCondition: Values = {
 		ko: '파드가 갈 노드가 정해졌다. `False`면 노드마다 무엇이 맞지 않는지 메시지에 나온다.',
 	},
 	PodReadyToStartContainers: {
-		en: 'The pod’s sandbox and network are up; containers can start.',
+		en: "The pod's sandbox and network are up; containers can start.",
 		ko: '파드 샌드박스와 네트워크가 준비돼 컨테이너를 시작할 수 있다.',
 	},
 	Initialized: { en: 'All init containers have succeeded, and all sidecars have started.', ko: '초기화 컨테이너가 모두 성공하고 사이드카가 모두 시작됐다.' },
@@ -32,7 +32,7 @@ export const podCondition: Values = {
 		ko: '요청한 새 크기를 지금은 줄 수 없거나(`Deferred`) 아예 줄 수 없다(`Infeasible`).',
 	},
 	PodResizeInProgress: {
-		en: 'The node is changing the pod’s size; an `Error` reason tells of trouble.',
+		en: "The node is changing the pod's size; an `Error` reason tells of trouble.",
 		ko: '노드가 파드의 크기를 바꾸는 중이다. 이유가 `Error`면 문제가 생긴 것이다.',
 	},
 	AllContainersRestarting: {
@@ -61,7 +61,7 @@ export const statefulSetCondition: Values = {
 };
 
 export const jobCondition: Values = {
-	Complete: { en: 'The Job has succeeded, and none of its pods runs any more.', ko: '잡이 성공했고 남아 도는 파드도 없다.' },
+	Complete: { en: 'The Job has succeeded, and none of its pods runs anymore.', ko: '잡이 성공했고 남아 도는 파드도 없다.' },
 	Failed: {
 		en: 'The Job has failed for good; `reason` says why: `BackoffLimitExceeded`, `DeadlineExceeded`, `PodFailurePolicy` …',
 		ko: '잡이 최종 실패했다. 이유는 `reason`에 있다(`BackoffLimitExceeded`, `DeadlineExceeded`, `PodFailurePolicy` 등).',

@@ -35,7 +35,7 @@ export const terminationMessagePolicy: Values = {
 		ko: '컨테이너가 `terminationMessagePath`에 쓴 내용이 종료 메시지가 된다. 쓰지 않았으면 비어 있다.',
 	},
 	FallbackToLogsOnError: {
-		en: 'When the container fails without writing a message, the end of its log is taken: up to 2048 bytes or 80 lines.\nWorth setting everywhere: the reason of a crash then stands in the pod’s status.',
+		en: "When the container fails without writing a message, the end of its log is taken: up to 2048 bytes or 80 lines.\nWorth setting everywhere: the reason of a crash then stands in the pod's status.",
 		ko: '메시지를 쓰지 않고 실패하면 로그의 끝부분(2048바이트 또는 80줄까지)을 대신 쓴다.\n어디에나 켜 둘 만하다. 왜 죽었는지가 파드 상태에 남는다.',
 	},
 };
@@ -68,7 +68,7 @@ export const restartAction: Values = {
 export const exitCodes: Values = {
 	In: { en: 'Holds when the exit code is one of `values`.', ko: '종료 코드가 `values` 가운데 하나일 때 해당한다.' },
 	NotIn: {
-		en: 'Holds when the exit code is none of `values`. In a Job’s policy, 0 never counts.',
+		en: "Holds when the exit code is none of `values`. In a Job's policy, 0 never counts.",
 		ko: '종료 코드가 `values`에 없을 때 해당한다. 잡의 정책에서 0은 치지 않는다.',
 	},
 };

@@ -3,11 +3,11 @@ import type { Words } from '../words';
 /** Labels, annotations and taints that mean something to Kubernetes. */
 export const keyWords: Readonly<Record<string, Words>> = {
 	app: {
-		en: 'A label of your own; by custom the app’s name, which selectors look for. `app.kubernetes.io/name` is the recommended form.',
+		en: "A label of your own; by custom the app's name, which selectors look for. `app.kubernetes.io/name` is the recommended form.",
 		ko: '사용자가 정하는 레이블. 흔히 앱 이름을 적어 셀렉터로 찾는다. 권장하는 형식은 `app.kubernetes.io/name`이다.',
 	},
 	'app.kubernetes.io/name': {
-		en: 'The application’s name, as in `mysql`; one of the recommended labels that tools read.',
+		en: "The application's name, as in `mysql`; one of the recommended labels that tools read.",
 		ko: '애플리케이션의 이름. 예: `mysql`. 도구들이 읽는 권장 레이블이다.',
 	},
 	'app.kubernetes.io/instance': {
@@ -15,7 +15,7 @@ export const keyWords: Readonly<Record<string, Words>> = {
 		ko: '같은 애플리케이션을 여러 벌 설치했을 때 구별하는 이름. 예: `mysql-abcxyz`.',
 	},
 	'app.kubernetes.io/version': {
-		en: 'The application’s version. Keep it out of selectors: those cannot change.',
+		en: "The application's version. Keep it out of selectors: those cannot change.",
 		ko: '애플리케이션의 버전. 바꿀 수 없게 되므로 셀렉터에는 넣지 않는다.',
 	},
 	'app.kubernetes.io/component': { en: 'The part within the architecture, as in `database`.', ko: '아키텍처에서 맡은 부분. 예: `database`.' },
@@ -25,27 +25,27 @@ export const keyWords: Readonly<Record<string, Words>> = {
 	},
 	'app.kubernetes.io/managed-by': { en: 'The tool that manages it, as in `Helm`.', ko: '오브젝트를 관리하는 도구. 예: `Helm`.' },
 	'pod-template-hash': {
-		en: 'Set by a Deployment to tell its ReplicaSets’ pods apart. Do not write or select it yourself, except in `matchLabelKeys`.',
+		en: "Set by a Deployment to tell its ReplicaSets' pods apart. Do not write or select it yourself, except in `matchLabelKeys`.",
 		ko: '디플로이먼트가 레플리카셋마다 파드를 구별하려고 붙인다. `matchLabelKeys` 말고는 직접 적거나 고르지 않는다.',
 	},
 	'controller-revision-hash': {
 		en: 'Set by a StatefulSet or DaemonSet: the revision of the template the pod was made from.',
 		ko: '스테이트풀셋이나 데몬셋이 붙인다. 파드를 만든 템플릿의 리비전이다.',
 	},
-	'apps.kubernetes.io/pod-index': { en: 'Set by a StatefulSet: the pod’s ordinal.', ko: '스테이트풀셋이 붙이는, 파드의 번호.' },
+	'apps.kubernetes.io/pod-index': { en: "Set by a StatefulSet: the pod's ordinal.", ko: '스테이트풀셋이 붙이는, 파드의 번호.' },
 	'statefulset.kubernetes.io/pod-name': {
-		en: 'Set by a StatefulSet: the pod’s name, so that a Service can select one pod.',
+		en: "Set by a StatefulSet: the pod's name, so that a Service can select one pod.",
 		ko: '스테이트풀셋이 붙이는 파드 이름. 서비스로 파드 하나만 고를 때 쓴다.',
 	},
-	'batch.kubernetes.io/job-completion-index': { en: 'Set by an indexed Job: the pod’s index.', ko: '`Indexed` 잡이 붙이는, 파드의 인덱스.' },
-	'batch.kubernetes.io/job-name': { en: 'Set by a Job: the Job’s name.', ko: '잡이 붙이는, 잡의 이름.' },
-	'batch.kubernetes.io/controller-uid': { en: 'Set by a Job: the Job’s UID.', ko: '잡이 붙이는, 잡의 UID.' },
+	'batch.kubernetes.io/job-completion-index': { en: "Set by an indexed Job: the pod's index.", ko: '`Indexed` 잡이 붙이는, 파드의 인덱스.' },
+	'batch.kubernetes.io/job-name': { en: "Set by a Job: the Job's name.", ko: '잡이 붙이는, 잡의 이름.' },
+	'batch.kubernetes.io/controller-uid': { en: "Set by a Job: the Job's UID.", ko: '잡이 붙이는, 잡의 UID.' },
 	'kubernetes.io/hostname': {
-		en: 'The node’s host name. As `topologyKey`: every node is a domain of its own.',
+		en: "The node's host name. As `topologyKey`: every node is a domain of its own.",
 		ko: '노드의 호스트네임. `topologyKey`로 쓰면 노드 하나하나가 도메인이 된다.',
 	},
-	'kubernetes.io/os': { en: 'The node’s operating system: `linux` or `windows`.', ko: '노드의 운영체제. `linux`나 `windows`.' },
-	'kubernetes.io/arch': { en: 'The node’s processor: `amd64`, `arm64` …', ko: '노드의 프로세서. `amd64`, `arm64` 등.' },
+	'kubernetes.io/os': { en: "The node's operating system: `linux` or `windows`.", ko: '노드의 운영체제. `linux`나 `windows`.' },
+	'kubernetes.io/arch': { en: "The node's processor: `amd64`, `arm64` …", ko: '노드의 프로세서. `amd64`, `arm64` 등.' },
 	'topology.kubernetes.io/zone': {
 		en: 'The zone of the node, given by the cloud. As `topologyKey`: spreads over zones, or keeps within one.',
 		ko: '클라우드가 붙이는 노드의 영역(zone). `topologyKey`로 쓰면 영역마다 나누거나 한 영역에 모은다.',
@@ -58,7 +58,7 @@ export const keyWords: Readonly<Record<string, Words>> = {
 		ko: '컨트롤 플레인 노드를 나타낸다. 레이블로도, `NoSchedule` 테인트로도 쓰인다.',
 	},
 	'node-role.kubernetes.io/master': {
-		en: 'The former name of `node-role.kubernetes.io/control-plane`; nodes do not have it any more.',
+		en: 'The former name of `node-role.kubernetes.io/control-plane`; nodes do not have it anymore.',
 		ko: '`node-role.kubernetes.io/control-plane`의 옛 이름. 이제 노드에 붙지 않는다.',
 	},
 	'failure-domain.beta.kubernetes.io/zone': { en: 'The former name of `topology.kubernetes.io/zone`.', ko: '`topology.kubernetes.io/zone`의 옛 이름.' },
@@ -66,7 +66,7 @@ export const keyWords: Readonly<Record<string, Words>> = {
 	'beta.kubernetes.io/instance-type': { en: 'The former name of `node.kubernetes.io/instance-type`.', ko: '`node.kubernetes.io/instance-type`의 옛 이름.' },
 	'beta.kubernetes.io/os': { en: 'The former name of `kubernetes.io/os`; nodes may lack it.', ko: '`kubernetes.io/os`의 옛 이름. 없는 노드도 있다.' },
 	'beta.kubernetes.io/arch': { en: 'The former name of `kubernetes.io/arch`; nodes may lack it.', ko: '`kubernetes.io/arch`의 옛 이름. 없는 노드도 있다.' },
-	'metadata.name': { en: 'The node’s name: the only field that `matchFields` knows.', ko: '노드의 이름. `matchFields`에는 이것만 쓸 수 있다.' },
+	'metadata.name': { en: "The node's name: the only field that `matchFields` knows.", ko: '노드의 이름. `matchFields`에는 이것만 쓸 수 있다.' },
 	'node.kubernetes.io/not-ready': {
 		en: 'The node is not ready. Every pod tolerates this `NoExecute` taint for 300 s unless it says otherwise, then is evicted.',
 		ko: '노드가 준비되지 않았다. 따로 적지 않으면 모든 파드가 이 `NoExecute` 테인트를 300초 동안 용인한 뒤 축출된다.',
@@ -82,7 +82,7 @@ export const keyWords: Readonly<Record<string, Words>> = {
 	'node.kubernetes.io/memory-pressure': { en: 'The node runs short of memory.', ko: '노드의 메모리가 모자란다.' },
 	'node.kubernetes.io/disk-pressure': { en: 'The node runs short of disk.', ko: '노드의 디스크가 모자란다.' },
 	'node.kubernetes.io/pid-pressure': { en: 'The node runs short of process IDs.', ko: '노드의 프로세스 ID가 모자란다.' },
-	'node.kubernetes.io/network-unavailable': { en: 'The node’s network is not set up yet.', ko: '노드의 네트워크가 아직 준비되지 않았다.' },
+	'node.kubernetes.io/network-unavailable': { en: "The node's network is not set up yet.", ko: '노드의 네트워크가 아직 준비되지 않았다.' },
 	'node.kubernetes.io/out-of-service': {
 		en: 'Set by hand on a node that is off: its pods are removed by force and their volumes freed.',
 		ko: '꺼진 노드에 사람이 붙인다. 그 노드의 파드를 강제로 지우고 볼륨을 풀어 준다.',
@@ -102,13 +102,13 @@ export const keyWords: Readonly<Record<string, Words>> = {
 	},
 	'kubernetes.io/change-cause': { en: 'The reason shown by `kubectl rollout history`.', ko: '`kubectl rollout history`에 나오는 변경 이유.' },
 	'kubernetes.io/description': { en: 'What the object is for, for people.', ko: '오브젝트가 무엇인지 사람이 읽으라고 적는 설명.' },
-	'deployment.kubernetes.io/revision': { en: 'The rollout’s number, kept by the Deployment controller.', ko: '디플로이먼트 컨트롤러가 관리하는 롤아웃 번호.' },
+	'deployment.kubernetes.io/revision': { en: "The rollout's number, kept by the Deployment controller.", ko: '디플로이먼트 컨트롤러가 관리하는 롤아웃 번호.' },
 	'controller.kubernetes.io/pod-deletion-cost': {
 		en: 'When a ReplicaSet shrinks, pods with a lower cost go first: a number, 0 if absent.',
 		ko: '레플리카셋을 줄일 때 이 값이 작은 파드부터 지운다. 숫자이며 없으면 0이다.',
 	},
 	'cluster-autoscaler.kubernetes.io/safe-to-evict': {
-		en: '`"false"` keeps the cluster autoscaler from removing the pod’s node; `"true"` allows it although the pod has local data.',
+		en: '`"false"` keeps the cluster autoscaler from removing the pod\'s node; `"true"` allows it although the pod has local data.',
 		ko: '`"false"`면 클러스터 오토스케일러가 이 파드의 노드를 없애지 않는다. `"true"`면 로컬 데이터가 있어도 없앨 수 있다.',
 	},
 	'kubernetes.io/ingress-bandwidth': {
@@ -137,7 +137,7 @@ export const keyWords: Readonly<Record<string, Words>> = {
 		ko: '컨테이너에 AppArmor 프로파일을 주던 예전 방식. `securityContext.appArmorProfile`을 쓴다.',
 	},
 	'scheduler.alpha.kubernetes.io/critical-pod': {
-		en: 'Not read any more; use `priorityClassName: system-cluster-critical`.',
+		en: 'Not read anymore; use `priorityClassName: system-cluster-critical`.',
 		ko: '더는 읽지 않는다. `priorityClassName: system-cluster-critical`을 쓴다.',
 	},
 	'kubernetes.io/cluster-service': { en: 'Marks add-ons that `kubectl cluster-info` lists.', ko: '`kubectl cluster-info`에 나오는 애드온이라는 표시.' },

@@ -19,7 +19,7 @@ export const restartPolicy: Values = {
 
 export const dnsPolicy: Values = {
 	ClusterFirst: {
-		en: 'Names are asked of the cluster’s DNS, which passes on what is not its own; the default.',
+		en: "Names are asked of the cluster's DNS, which passes on what is not its own; the default.",
 		ko: '클러스터 DNS에 묻는다. 클러스터 안의 이름이 아니면 그 DNS가 바깥 DNS로 넘긴다. 기본값이다.',
 	},
 	ClusterFirstWithHostNet: {
@@ -27,7 +27,7 @@ export const dnsPolicy: Values = {
 		ko: '`hostNetwork: true`인 파드에 쓰는 `ClusterFirst`. 그런 파드에 `ClusterFirst`를 쓰면 `Default`처럼 동작한다.',
 	},
 	Default: {
-		en: 'The node’s own DNS settings; Services cannot be found by name. Despite its name, not the default.',
+		en: "The node's own DNS settings; Services cannot be found by name. Despite its name, not the default.",
 		ko: '노드의 DNS 설정을 그대로 쓴다. 서비스 이름은 찾지 못한다. 이름과 달리 기본값이 아니다.',
 	},
 	None: {
@@ -58,7 +58,7 @@ export const phase: Values = {
 		en: 'All containers have ended and will not start again, at least one of them with a failure; or the pod was evicted or its deadline passed.',
 		ko: '모든 컨테이너가 끝나 다시 시작하지 않으며 하나 이상이 실패했다. 축출되거나 시간 제한을 넘겨도 이 상태가 된다.',
 	},
-	Unknown: { en: 'Not used any more; it meant that the node did not answer.', ko: '더는 쓰지 않는다. 노드와 연락이 닿지 않는다는 뜻이었다.' },
+	Unknown: { en: 'Not used anymore; it meant that the node did not answer.', ko: '더는 쓰지 않는다. 노드와 연락이 닿지 않는다는 뜻이었다.' },
 };
 
 export const qosClass: Values = {
@@ -118,7 +118,7 @@ export const seLinuxChangePolicy: Values = {
 
 export const supplementalGroups: Values = {
 	Merge: {
-		en: 'The groups that the image’s `/etc/group` gives the user are added; the default.',
+		en: "The groups that the image's `/etc/group` gives the user are added; the default.",
 		ko: '이미지의 `/etc/group`이 사용자에게 준 그룹도 더한다. 기본값이다.',
 	},
 	Strict: {
@@ -143,25 +143,25 @@ export const tolerationOperator: Values = {
 		ko: '키만 맞으면 된다. `value`는 비운다. 키도 없으면 모든 테인트를 용인한다.',
 	},
 	Gt: {
-		en: 'The taint’s value, an integer, must be greater than `value`. Behind a feature gate.',
+		en: "The taint's value, an integer, must be greater than `value`. Behind a feature gate.",
 		ko: '테인트의 값(정수)이 `value`보다 커야 한다. 기능 게이트가 켜져 있어야 한다.',
 	},
 	Lt: {
-		en: 'The taint’s value, an integer, must be less than `value`. Behind a feature gate.',
+		en: "The taint's value, an integer, must be less than `value`. Behind a feature gate.",
 		ko: '테인트의 값(정수)이 `value`보다 작아야 한다. 기능 게이트가 켜져 있어야 한다.',
 	},
 };
 
 export const selectorOperator: Values = {
-	In: { en: 'The label’s value is one of `values`.', ko: '레이블의 값이 `values` 가운데 하나다.' },
+	In: { en: "The label's value is one of `values`.", ko: '레이블의 값이 `values` 가운데 하나다.' },
 	NotIn: {
-		en: 'The label’s value is none of `values`; having no such label counts too.',
+		en: "The label's value is none of `values`; having no such label counts too.",
 		ko: '레이블의 값이 `values`에 없다. 그 레이블이 아예 없어도 해당한다.',
 	},
 	Exists: { en: 'The label is there, whatever its value; `values` stays empty.', ko: '값과 상관없이 레이블이 있다. `values`는 비운다.' },
 	DoesNotExist: { en: 'There is no such label; `values` stays empty.', ko: '그 레이블이 없다. `values`는 비운다.' },
-	Gt: { en: 'The label’s value, read as an integer, is greater than the one in `values`.', ko: '정수로 읽은 레이블의 값이 `values`의 하나뿐인 값보다 크다.' },
-	Lt: { en: 'The label’s value, read as an integer, is less than the one in `values`.', ko: '정수로 읽은 레이블의 값이 `values`의 하나뿐인 값보다 작다.' },
+	Gt: { en: "The label's value, read as an integer, is greater than the one in `values`.", ko: '정수로 읽은 레이블의 값이 `values`의 하나뿐인 값보다 크다.' },
+	Lt: { en: "The label's value, read as an integer, is less than the one in `values`.", ko: '정수로 읽은 레이블의 값이 `values`의 하나뿐인 값보다 작다.' },
 };
 
 export const whenUnsatisfiable: Values = {
@@ -178,9 +178,9 @@ export const nodeInclusion: Values = {
 };
 
 export const fieldPath: Values = {
-	'metadata.name': { en: 'The pod’s name.', ko: '파드의 이름.' },
-	'metadata.namespace': { en: 'The pod’s namespace.', ko: '파드의 네임스페이스.' },
-	'metadata.uid': { en: 'The pod’s UID; no two pods ever share one.', ko: '파드의 UID. 파드마다 다르고 다시 쓰이지 않는다.' },
+	'metadata.name': { en: "The pod's name.", ko: '파드의 이름.' },
+	'metadata.namespace': { en: "The pod's namespace.", ko: '파드의 네임스페이스.' },
+	'metadata.uid': { en: "The pod's UID; no two pods ever share one.", ko: '파드의 UID. 파드마다 다르고 다시 쓰이지 않는다.' },
 	'metadata.labels': {
 		en: 'All labels, one `key="value"` a line; in volumes only, where the file follows changes.',
 		ko: '모든 레이블을 한 줄에 `key="value"` 하나씩 쓴다. 볼륨에서만 되고, 바뀌면 파일도 따라 바뀐다.',
@@ -192,9 +192,9 @@ export const fieldPath: Values = {
 	"metadata.labels['app']": { en: 'The value of one label.', ko: '레이블 하나의 값.' },
 	"metadata.annotations['key']": { en: 'The value of one annotation.', ko: '어노테이션 하나의 값.' },
 	'spec.nodeName': { en: 'The node the pod runs on.', ko: '파드가 도는 노드의 이름.' },
-	'spec.serviceAccountName': { en: 'The pod’s service account.', ko: '파드의 서비스어카운트 이름.' },
-	'status.hostIP': { en: 'The node’s IP.', ko: '노드의 IP.' },
-	'status.hostIPs': { en: 'The node’s IPs, separated by commas: IPv4 and IPv6.', ko: '노드의 모든 IP를 쉼표로 이은 것. IPv4와 IPv6가 함께 있을 수 있다.' },
-	'status.podIP': { en: 'The pod’s IP.', ko: '파드의 IP.' },
-	'status.podIPs': { en: 'The pod’s IPs, separated by commas: IPv4 and IPv6.', ko: '파드의 모든 IP를 쉼표로 이은 것. IPv4와 IPv6가 함께 있을 수 있다.' },
+	'spec.serviceAccountName': { en: "The pod's service account.", ko: '파드의 서비스어카운트 이름.' },
+	'status.hostIP': { en: "The node's IP.", ko: '노드의 IP.' },
+	'status.hostIPs': { en: "The node's IPs, separated by commas: IPv4 and IPv6.", ko: '노드의 모든 IP를 쉼표로 이은 것. IPv4와 IPv6가 함께 있을 수 있다.' },
+	'status.podIP': { en: "The pod's IP.", ko: '파드의 IP.' },
+	'status.podIPs': { en: "The pod's IPs, separated by commas: IPv4 and IPv6.", ko: '파드의 모든 IP를 쉼표로 이은 것. IPv4와 IPv6가 함께 있을 수 있다.' },
 };

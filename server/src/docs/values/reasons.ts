@@ -12,7 +12,7 @@ export const reasonWords: Readonly<Record<string, Words>> = {
 		ko: '초기화 컨테이너가 끝나지 않아 앱이 기다린다. 초기화 컨테이너의 상태와 로그를 본다.',
 	},
 	CrashLoopBackOff: {
-		en: 'Not an error itself: the container keeps ending, and the kubelet waits (10 s, doubling up to 5 min) before the next start.\nLook at what ended it: last state and exit code, `kubectl logs --previous`. 137 with `OOMKilled` is memory, 1 or 2 usually the app’s own error, 0 means the command simply finished; a failing liveness or startup probe ends it too.',
+		en: "Not an error itself: the container keeps ending, and the kubelet waits (10 s, doubling up to 5 min) before the next start.\nLook at what ended it: last state and exit code, `kubectl logs --previous`. 137 with `OOMKilled` is memory, 1 or 2 usually the app's own error, 0 means the command simply finished; a failing liveness or startup probe ends it too.",
 		ko: '그 자체가 오류는 아니다. 컨테이너가 자꾸 끝나서, 다음 시작까지 기다리는 중이라는 뜻이다(10초부터 두 배씩, 최대 5분).\n왜 끝났는지부터 본다. 마지막 상태와 종료 코드, `kubectl logs --previous`를 확인한다. `OOMKilled`와 137은 메모리, 1이나 2는 대개 앱의 오류, 0은 명령이 그냥 끝났다는 뜻이다. 활성 프로브나 시작 프로브가 실패해도 이렇게 된다.',
 	},
 	ErrImagePull: {
@@ -28,7 +28,7 @@ export const reasonWords: Readonly<Record<string, Words>> = {
 		ko: '`imagePullPolicy: Never`인데 노드에 이미지가 없다. 노드에 이미지를 올리거나 정책을 바꾼다.',
 	},
 	InvalidImageName: {
-		en: 'The image’s name cannot be read: capital letters, spaces or a stray colon. Correct `image`.',
+		en: "The image's name cannot be read: capital letters, spaces or a stray colon. Correct `image`.",
 		ko: '이미지 이름을 읽을 수 없다. 대문자, 공백, 잘못 들어간 콜론을 찾아 `image`를 고친다.',
 	},
 	ImageInspectError: {
@@ -36,7 +36,7 @@ export const reasonWords: Readonly<Record<string, Words>> = {
 		ko: '런타임이 노드의 이미지를 확인하지 못했다. 노드의 스토리지가 손상됐을 수 있다.',
 	},
 	RegistryUnavailable: { en: 'The registry does not answer.', ko: '레지스트리가 응답하지 않는다.' },
-	SignatureValidationFailed: { en: 'The image’s signature is not valid.', ko: '이미지의 서명이 올바르지 않다.' },
+	SignatureValidationFailed: { en: "The image's signature is not valid.", ko: '이미지의 서명이 올바르지 않다.' },
 	CreateContainerConfigError: {
 		en: 'Something the container needs is missing: usually a ConfigMap, a Secret or a key of one. It starts by itself once that is there.',
 		ko: '컨테이너에 필요한 것이 없다. 대개 컨피그맵이나 시크릿, 또는 그 안의 키다. 만들면 저절로 시작한다.',
@@ -55,7 +55,7 @@ export const reasonWords: Readonly<Record<string, Words>> = {
 	},
 	PreStartHookError: { en: 'The kubelet could not prepare the start of the container.', ko: 'kubelet이 컨테이너 시작을 준비하지 못했다.' },
 	CreatePodSandboxError: {
-		en: 'The pod’s sandbox could not be made; usually the network plugin.',
+		en: "The pod's sandbox could not be made; usually the network plugin.",
 		ko: '파드 샌드박스를 만들지 못했다. 대개 네트워크 플러그인 문제다.',
 	},
 	RestartingAllContainers: {
@@ -68,7 +68,7 @@ export const reasonWords: Readonly<Record<string, Words>> = {
 		ko: '프로세스가 종료 코드 0으로 끝났다. 디플로이먼트에서는 성공이 아니라서 다시 시작한다.',
 	},
 	Error: {
-		en: 'The process ended with a non-zero exit code: 1 or 2 is usually the app’s own error, 126 and 127 a command that cannot run, 137 a SIGKILL, 143 a SIGTERM.',
+		en: "The process ended with a non-zero exit code: 1 or 2 is usually the app's own error, 126 and 127 a command that cannot run, 137 a SIGKILL, 143 a SIGTERM.",
 		ko: '프로세스가 0이 아닌 코드로 끝났다. 1이나 2는 대개 앱의 오류, 126과 127은 실행할 수 없는 명령, 137은 SIGKILL, 143은 SIGTERM이다.',
 	},
 	OOMKilled: {
@@ -98,12 +98,12 @@ export const reasonWords: Readonly<Record<string, Words>> = {
 		en: 'The node has a `NoExecute` taint that the pod does not tolerate, or not any longer.',
 		ko: '노드의 `NoExecute` 테인트를 파드가 용인하지 않거나, 용인하는 시간이 지났다.',
 	},
-	DeletionByPodGC: { en: 'The pod’s node no longer exists, so the pod is cleaned up.', ko: '파드가 있던 노드가 없어져 정리됐다.' },
+	DeletionByPodGC: { en: "The pod's node no longer exists, so the pod is cleaned up.", ko: '파드가 있던 노드가 없어져 정리됐다.' },
 	TerminationByKubelet: {
 		en: 'The kubelet ended the pod: the node ran short of something, shut down, or a critical pod needed the room.',
 		ko: 'kubelet이 파드를 끝냈다. 노드의 자원이 모자라거나, 노드가 종료되거나, 중요(critical) 파드에 자리를 내줬다.',
 	},
-	NodeLost: { en: 'The node does not answer any more.', ko: '노드가 더는 응답하지 않는다.' },
+	NodeLost: { en: 'The node does not answer anymore.', ko: '노드가 더는 응답하지 않는다.' },
 	NodeShutdown: { en: 'The node is shutting down and takes no new pods.', ko: '노드가 종료되는 중이라 새 파드를 받지 않는다.' },
 	Terminated: { en: 'The pod was ended because its node shut down.', ko: '노드가 종료되면서 파드를 끝냈다.' },
 	UnexpectedAdmissionError: {
@@ -124,7 +124,7 @@ export const reasonWords: Readonly<Record<string, Words>> = {
 	},
 	// Conditions
 	Unschedulable: {
-		en: 'No node fits. The message counts the nodes by what they lack: cpu, memory, a label, a toleration, a volume’s zone.',
+		en: "No node fits. The message counts the nodes by what they lack: cpu, memory, a label, a toleration, a volume's zone.",
 		ko: '맞는 노드가 없다. 메시지에 노드마다 무엇이 모자란지 나온다(cpu, memory, 레이블, 톨러레이션, 볼륨의 영역 등).',
 	},
 	SchedulingGated: {
@@ -141,7 +141,7 @@ export const reasonWords: Readonly<Record<string, Words>> = {
 		en: 'The containers are ready, but a readiness gate is not: some controller has to set its condition.',
 		ko: '컨테이너는 준비됐지만 준비성 게이트가 참이 아니다. 담당 컨트롤러가 컨디션을 참으로 바꿔야 한다.',
 	},
-	PodCompleted: { en: 'The pod has succeeded, so it is not ready any more. All is well.', ko: '파드가 성공으로 끝나 더는 준비 상태가 아니다. 문제가 아니다.' },
+	PodCompleted: { en: 'The pod has succeeded, so it is not ready anymore. All is well.', ko: '파드가 성공으로 끝나 더는 준비 상태가 아니다. 문제가 아니다.' },
 	PodFailed: { en: 'The pod has failed; see its containers.', ko: '파드가 실패했다. 컨테이너의 상태를 본다.' },
 	Deferred: {
 		en: 'No room for the new size now; the node tries again when others leave.',
@@ -188,11 +188,11 @@ export const reasonWords: Readonly<Record<string, Words>> = {
 		ko: '컨테이너를 다시 시작하거나 이미지를 다시 받기 전에 기다리는 중이다.',
 	},
 	InspectFailed: {
-		en: 'The image’s name could not be read, or the image could not be inspected.',
+		en: "The image's name could not be read, or the image could not be inspected.",
 		ko: '이미지 이름을 읽지 못했거나 이미지를 확인하지 못했다.',
 	},
 	Created: { en: 'The container was created; it starts next.', ko: '컨테이너를 만들었다. 곧 시작한다.' },
-	Started: { en: 'The container’s process runs.', ko: '컨테이너의 프로세스가 돌기 시작했다.' },
+	Started: { en: "The container's process runs.", ko: '컨테이너의 프로세스가 돌기 시작했다.' },
 	Failed: {
 		en: 'Fetching the image, or creating or starting the container, failed; the message says which.',
 		ko: '이미지를 받거나 컨테이너를 만들거나 시작하는 데 실패했다. 메시지에 무엇인지 나온다.',
@@ -218,7 +218,7 @@ export const reasonWords: Readonly<Record<string, Words>> = {
 		ko: '디스크를 노드에 붙이지 못했다. 아직 다른 노드에 붙어 있을 때가 많다.',
 	},
 	FailedCreatePodSandBox: {
-		en: 'The pod’s sandbox could not be made; usually the network plugin, or no free IPs.',
+		en: "The pod's sandbox could not be made; usually the network plugin, or no free IPs.",
 		ko: '파드 샌드박스를 만들지 못했다. 대개 네트워크 플러그인이나 부족한 IP 때문이다.',
 	},
 	SandboxChanged: {
@@ -231,8 +231,8 @@ export const reasonWords: Readonly<Record<string, Words>> = {
 		ko: '`preStop` 훅이 실패했거나 제때 끝나지 않았다. 그래도 컨테이너는 멈춘다.',
 	},
 	ExceededGracePeriod: { en: 'The container did not stop within its grace period and was killed.', ko: '유예 기간 안에 멈추지 않아 강제로 끝냈다.' },
-	NodeNotReady: { en: 'The pod’s node is not ready.', ko: '파드가 있는 노드가 준비되지 않은 상태다.' },
-	ResizeStarted: { en: 'The node begins to change the pod’s size.', ko: '노드가 파드의 크기를 바꾸기 시작했다.' },
+	NodeNotReady: { en: "The pod's node is not ready.", ko: '파드가 있는 노드가 준비되지 않은 상태다.' },
+	ResizeStarted: { en: "The node begins to change the pod's size.", ko: '노드가 파드의 크기를 바꾸기 시작했다.' },
 	ResizeCompleted: { en: 'The pod has its new size.', ko: '파드가 새 크기가 됐다.' },
 	ResizeDeferred: { en: 'There is no room for the new size now.', ko: '지금은 새 크기를 줄 자리가 없다.' },
 	ResizeInfeasible: { en: 'This node can never give the new size.', ko: '이 노드에서는 새 크기를 줄 수 없다.' },

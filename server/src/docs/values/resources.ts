@@ -11,7 +11,7 @@ export const resourceWords: Readonly<Record<string, Words>> = {
 		ko: '바이트 단위의 메모리. `Mi`나 `Gi`(1024의 거듭제곱)로 쓴다. 한도를 넘은 프로세스는 죽는다(`OOMKilled`, 종료 코드 137).',
 	},
 	'ephemeral-storage': {
-		en: 'Disk of the node: the container’s own files, its logs and `emptyDir` volumes. A pod that goes over the limit is evicted.',
+		en: "Disk of the node: the container's own files, its logs and `emptyDir` volumes. A pod that goes over the limit is evicted.",
 		ko: '노드의 디스크. 컨테이너가 쓴 파일, 로그, `emptyDir` 볼륨을 모두 더한다. 한도를 넘으면 파드가 축출된다.',
 	},
 	'hugepages-*': {
@@ -19,7 +19,7 @@ export const resourceWords: Readonly<Record<string, Words>> = {
 		ko: '컨테이너에 잡아 둘 한 가지 크기의 huge page. 요청과 한도가 같아야 하고, cpu나 memory도 함께 요청해야 한다.',
 	},
 	'nvidia.com/gpu': {
-		en: 'Whole GPUs, from NVIDIA’s device plugin. Write it under `limits`; a request, if any, must be equal. A GPU is not shared.',
+		en: "Whole GPUs, from NVIDIA's device plugin. Write it under `limits`; a request, if any, must be equal. A GPU is not shared.",
 		ko: 'NVIDIA 장치 플러그인이 제공하는 GPU의 수. `limits`에 적고, 요청을 적는다면 같아야 한다. GPU 하나를 나눠 쓰지 않는다.',
 	},
 	storage: {

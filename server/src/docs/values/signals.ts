@@ -21,7 +21,7 @@ const named: Readonly<Record<string, Words>> = {
 	},
 	SIGUSR2: { en: 'Means what the app makes of it.', ko: '앱이 정하기 나름이다.' },
 	SIGWINCH: {
-		en: 'The terminal’s size changed; Apache httpd takes it as a graceful stop.',
+		en: "The terminal's size changed; Apache httpd takes it as a graceful stop.",
 		ko: '터미널 크기가 바뀌었다는 신호. Apache httpd는 정상 종료로 받아들인다.',
 	},
 	SIGABRT: { en: 'Abort, usually with a core dump.', ko: '중단 신호. 대개 코어 덤프를 남긴다.' },

@@ -3,12 +3,12 @@ import type { Words } from '../words';
 type Values = Readonly<Record<string, Words>>;
 
 export const medium: Values = {
-	'': { en: 'The node’s disk; the default. It counts as the pod’s ephemeral storage.', ko: '노드의 디스크. 기본값이며 파드의 임시 스토리지로 친다.' },
+	'': { en: "The node's disk; the default. It counts as the pod's ephemeral storage.", ko: '노드의 디스크. 기본값이며 파드의 임시 스토리지로 친다.' },
 	Memory: {
 		en: 'A tmpfs: in memory. What is written counts toward the memory limit of the container that writes, and stays there until it is deleted.',
 		ko: '메모리에 두는 tmpfs. 쓴 만큼 그 컨테이너의 메모리 한도에 들어가고, 지울 때까지 남는다.',
 	},
-	HugePages: { en: 'Huge pages of the one size the pod’s containers ask for.', ko: '파드의 컨테이너가 요청한, 한 가지 크기의 huge page.' },
+	HugePages: { en: "Huge pages of the one size the pod's containers ask for.", ko: '파드의 컨테이너가 요청한, 한 가지 크기의 huge page.' },
 	'HugePages-': {
 		en: 'Huge pages of the size that follows, as in `HugePages-2Mi`; the pod must ask for that size.',
 		ko: '뒤에 적은 크기의 huge page. 예: `HugePages-2Mi`. 파드가 그 크기를 요청해야 한다.',
@@ -21,7 +21,7 @@ export const hostPathType: Values = {
 	'': { en: 'Nothing is checked before the mount; the default.', ko: '마운트하기 전에 아무것도 확인하지 않는다. 기본값이다.' },
 	Directory: { en: 'A directory must be there; else the pod does not start.', ko: '디렉터리가 있어야 한다. 없으면 파드가 시작되지 않는다.' },
 	DirectoryOrCreate: {
-		en: 'A directory that is made if it is missing: 0755, owned by the kubelet’s user, so usually root.',
+		en: "A directory that is made if it is missing: 0755, owned by the kubelet's user, so usually root.",
 		ko: '없으면 디렉터리를 만든다. 권한은 0755이고 소유자는 kubelet의 사용자(보통 root)다.',
 	},
 	File: { en: 'A file must be there; else the pod does not start.', ko: '파일이 있어야 한다. 없으면 파드가 시작되지 않는다.' },
