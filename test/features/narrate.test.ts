@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { momentWords } from '../../server/src/docs/moments';
+import { type MomentWords, momentWords } from '../../server/src/docs/moments';
 import { judge } from '../../server/src/features/judge';
 import { durationText, sentenceOf } from '../../server/src/features/narrate';
 import { particle } from '../../server/src/features/particle';
@@ -52,10 +52,12 @@ test('a sentence is filled, and a moment without words still speaks', () => {
 });
 
 test('words ask only for what moments give', () => {
-	for (const [code, { en, ko, label }] of Object.entries(momentWords)) {
+	for (const [code, words] of Object.entries<MomentWords>(momentWords)) {
+		const { en, ko, label, when = [] } = words;
 		const asked = (text: string): readonly string[] => [...text.matchAll(/\{(\w+)/g)].map(([, name]) => name ?? '').sort();
 		const known = new Set(asked(en));
-		for (const name of [...asked(ko), ...asked(label.en), ...asked(label.ko)]) assert.ok(known.has(name), `${code}: {${name}} is not in the English sentence`);
+		for (const name of [ko, label.en, label.ko, ...when.flatMap((one) => [one.en, one.ko])].flatMap(asked))
+			assert.ok(known.has(name), `${code}: {${name}} is not in the English sentence`);
 	}
 });
 

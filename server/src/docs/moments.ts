@@ -5,7 +5,9 @@ import type { Words } from './words';
  * `{name}` is filled with the moment's argument; `{container}` is the container's name; `{container:을/를}` is the Korean particle that fits it.
  */
 export interface MomentWords extends Words {
-	/** A word or two, for chains of causes. */
+	/** Said instead when an argument is this one; the first that fits. */
+	readonly when?: readonly (Words & { readonly arg: string; readonly is: string | number | boolean })[];
+	/** A word or two, for chains of causes. Neighbours in a chain must not read alike. */
 	readonly label: Words;
 	/** The same of a moment that came `{count}` times, for the headline: this one is the last. */
 	readonly again?: Words;
@@ -160,8 +162,8 @@ export const momentWords = {
 	},
 
 	'container/not-created': {
-		en: '`{container}` cannot be created: {message} (`{reason}`). The kubelet tries again in {retry}.',
-		ko: '`{container}`{container:을/를} 만들 수 없다: {message}(`{reason}`). {retry} 뒤에 다시 시도한다.',
+		en: '`{container}` cannot be created: {message} (`{reason}`). The kubelet tries again about every {retry}.',
+		ko: '`{container}`{container:을/를} 만들 수 없다: {message}(`{reason}`). {retry} 남짓마다 다시 시도한다.',
 		again: {
 			en: '`{container}` cannot be created: {message} (`{reason}`). The kubelet has tried {count} times.',
 			ko: '`{container}`{container:을/를} 만들 수 없다: {message}(`{reason}`). {count}번 시도했다.',
@@ -225,12 +227,20 @@ export const momentWords = {
 	'init/done': {
 		en: 'Init container `{container}` succeeded. Init containers left: {left}.',
 		ko: '초기화 컨테이너 `{container}`{container:이/가} 성공으로 끝났다. 남은 초기화 컨테이너는 {left}개다.',
+		when: [
+			{
+				arg: 'left',
+				is: 0,
+				en: 'Init container `{container}` succeeded; it was the last one.',
+				ko: '마지막 초기화 컨테이너 `{container}`{container:이/가} 성공으로 끝났다.',
+			},
+		],
 		label: { en: 'init done', ko: '초기화 완료' },
 		link: INIT,
 	},
 	'init/failed': {
-		en: 'Init container `{container}` failed with exit code {exitCode}. Nothing after it may start; `restartPolicy: {policy}` decides whether it runs again.',
-		ko: '초기화 컨테이너 `{container}`{container:이/가} 종료 코드 {exitCode}{exitCode:으로/로} 실패했다. 뒤의 것은 시작할 수 없고, 다시 실행할지는 `restartPolicy: {policy}`가 정한다.',
+		en: 'Init container `{container}` failed with exit code {exitCode}. Nothing after it may start, and with `restartPolicy: {policy}` it does not run again: the pod fails.',
+		ko: '초기화 컨테이너 `{container}`{container:이/가} 종료 코드 {exitCode}{exitCode:으로/로} 실패했다. 뒤의 것은 시작할 수 없고, `restartPolicy: {policy}`라서 다시 실행하지도 않는다. 파드는 실패로 끝난다.',
 		again: {
 			en: 'Init container `{container}` keeps failing with exit code {exitCode}, {count} times so far; nothing after it may start.',
 			ko: '초기화 컨테이너 `{container}`{container:이/가} 종료 코드 {exitCode}{exitCode:으로/로} 자꾸 실패한다. 지금까지 {count}번이며, 뒤의 것은 시작하지 못한다.',
@@ -252,11 +262,11 @@ export const momentWords = {
 		link: RESTARTS,
 	},
 	'back-off/wait': {
-		en: '`{container}` has to wait before its next start: back-off {seconds}, about {wait} in fact. Each further exit doubles it, up to 5 min.',
-		ko: '`{container}`{container:은/는} 다음 시작까지 기다린다. 백오프는 {seconds}, 실제로는 {wait}쯤이다. 끝날 때마다 두 배로 늘어 최대 5분이 된다.',
+		en: '`{container}` ended with exit code {exitCode}, so the kubelet waits before the next start: back-off {seconds}, about {wait} in fact. Each further exit doubles it, up to 5 min.',
+		ko: '`{container}`{container:이/가} 종료 코드 {exitCode}{exitCode:으로/로} 끝나, kubelet은 다음 시작까지 기다린다. 백오프는 {seconds}, 실제로는 {wait}쯤이다. 끝날 때마다 두 배로 늘어 최대 5분이 된다.',
 		again: {
-			en: '`{container}` keeps ending, and each wait is longer, now about {wait}.',
-			ko: '`{container}`{container:이/가} 자꾸 끝나고, 기다리는 시간은 점점 길어져 지금은 {wait}쯤이다.',
+			en: '`{container}` keeps ending with exit code {exitCode}, and each wait is longer, now about {wait}.',
+			ko: '`{container}`{container:이/가} 종료 코드 {exitCode}{exitCode:으로/로} 자꾸 끝나고, 기다리는 시간은 점점 길어져 지금은 {wait}쯤이다.',
 		},
 		label: { en: 'back-off {seconds}', ko: '백오프 {seconds}' },
 		link: RESTARTS,
@@ -270,20 +280,36 @@ export const momentWords = {
 
 	'probe/failed': {
 		en: 'The {probe} of `{container}` fails, {streak} of {threshold} in a row.',
-		ko: '`{container}`의 {probe}{probe:이/가} 실패했다. 연속 {streak}/{threshold}번이다.',
+		ko: '`{container}`의 {probe}{probe:이/가} 실패했다(연속 {threshold}번 중 {streak}번째).',
+		when: [
+			{
+				arg: 'threshold',
+				is: 1,
+				en: 'The {probe} of `{container}` fails, and once is enough (`failureThreshold`).',
+				ko: '`{container}`의 {probe}{probe:이/가} 실패했다. 한 번이면 충분하다(`failureThreshold`).',
+			},
+		],
 		label: { en: '{probe} fails {streak}/{threshold}', ko: '{probe} 실패 {streak}/{threshold}' },
 		link: PROBES,
 	},
 	'probe/started': {
-		en: '`{container}` has started: its startup probe succeeded after {seconds}. Now liveness and readiness are asked.',
-		ko: '{seconds} 만에 시작 프로브가 성공해 `{container}`{container:이/가} 시작된 것으로 본다. 이제 활성 프로브와 준비성 프로브가 돈다.',
+		en: '`{container}` has started: its startup probe succeeded after {seconds}. From now on the other probes are asked.',
+		ko: '{seconds} 만에 시작 프로브가 성공해 `{container}`{container:이/가} 시작된 것으로 본다. 이제부터 다른 프로브가 돈다.',
 		label: { en: 'started', ko: '시작됨' },
 		link: PROBES,
 	},
 	'probe/ready': {
 		en: '`{container}` is ready {seconds} after its start: the readiness probe succeeded.',
 		ko: '시작한 지 {seconds} 만에 준비성 프로브가 성공해 `{container}`{container:이/가} 준비됐다.',
-		label: { en: 'ready', ko: '준비됨' },
+		when: [
+			{
+				arg: 'seconds',
+				is: 0,
+				en: '`{container}` is ready: the readiness probe succeeded right after its start.',
+				ko: '시작하자마자 준비성 프로브가 성공해 `{container}`{container:이/가} 준비됐다.',
+			},
+		],
+		label: { en: '{container} ready', ko: '{container} 준비됨' },
 		link: PROBES,
 	},
 	'probe/not-ready': {
@@ -293,7 +319,15 @@ export const momentWords = {
 			en: '`{container}` is ready and then not, {count} times: the readiness probe fails {threshold} times in a row.',
 			ko: '`{container}`{container:이/가} 준비됐다 말았다 한다. 준비성 프로브가 {threshold}번 연속 실패한 것이 {count}번이다.',
 		},
-		label: { en: 'not ready', ko: '준비 안 됨' },
+		when: [
+			{
+				arg: 'threshold',
+				is: 1,
+				en: '`{container}` is not ready any more: the readiness probe failed, and once is enough (`failureThreshold`). Services leave the pod out; nothing is restarted.',
+				ko: '준비성 프로브가 한 번 실패해(`failureThreshold`) `{container}`{container:은/는} 이제 준비되지 않은 상태다. 서비스가 이 파드를 뺄 뿐 재시작하지는 않는다.',
+			},
+		],
+		label: { en: '{container} not ready', ko: '{container} 준비 안 됨' },
 		link: PROBES,
 	},
 	'probe/killed': {
@@ -303,19 +337,41 @@ export const momentWords = {
 			en: '`{container}` is killed {count} times: its {probe} fails {threshold} times in a row, {period} apart.',
 			ko: '`{container}`{container:을/를} {count}번 종료했다. {probe}{probe:이/가} {period} 간격으로 {threshold}번씩 연속 실패하기 때문이다.',
 		},
+		when: [
+			{
+				arg: 'restarts',
+				is: false,
+				en: '`{container}` is killed for good: the {probe} failed {threshold} times in a row (`failureThreshold`), {period} apart (`periodSeconds`), and `restartPolicy` does not start it again.',
+				ko: '`{container}`{container:을/를} 종료했고 다시 시작하지 않는다(`restartPolicy`). {probe}{probe:이/가} {period} 간격(`periodSeconds`)으로 {threshold}번 연속 실패했다(`failureThreshold`).',
+			},
+			{
+				arg: 'threshold',
+				is: 1,
+				en: '`{container}` is killed: the {probe} failed, and once is enough (`failureThreshold`).',
+				ko: '`{container}`{container:을/를} 종료했다. {probe}{probe:이/가} 실패했고, 한 번이면 충분하다(`failureThreshold`).',
+			},
+		],
 		label: { en: 'killed', ko: '실패로 종료' },
 		link: PROBES,
 	},
 
 	'hook/post-start': {
-		en: '`postStart` of `{container}` runs, {seconds}. Until it returns, the container does not count as running and later ones wait.',
+		en: '`postStart` of `{container}` runs for {seconds}. Until it returns, the container does not count as running and later ones wait.',
 		ko: '`{container}`의 `postStart`가 {seconds} 동안 실행된다. 끝날 때까지 실행 중으로 치지 않고, 다음 컨테이너도 기다린다.',
+		when: [
+			{
+				arg: 'seconds',
+				is: 0,
+				en: '`postStart` of `{container}` runs. Until it returns, the container does not count as running and later ones wait.',
+				ko: '`{container}`의 `postStart`가 실행된다. 끝날 때까지 실행 중으로 치지 않고, 다음 컨테이너도 기다린다.',
+			},
+		],
 		label: { en: 'postStart', ko: 'postStart' },
 		link: HOOKS,
 	},
 	'hook/post-start-failed': {
-		en: '`postStart` failed ({message}), so the kubelet kills `{container}`; the usual restart follows.',
-		ko: '`postStart`가 실패해({message}) kubelet이 `{container}`{container:을/를} 종료한다. 재시작은 평소 규칙대로 한다.',
+		en: '`postStart` failed ({message}), so the kubelet kills `{container}`; what follows is up to `restartPolicy`.',
+		ko: '`postStart`가 실패해({message}) kubelet이 `{container}`{container:을/를} 종료한다. 그다음은 `restartPolicy`가 정한다.',
 		label: { en: 'postStart fails', ko: 'postStart 실패' },
 		link: HOOKS,
 	},
@@ -334,6 +390,14 @@ export const momentWords = {
 	'hook/pre-stop-failed': {
 		en: '`preStop` failed after {seconds}; the container is stopped all the same.',
 		ko: '`preStop`이 {seconds} 만에 실패했다. 그래도 컨테이너는 멈춘다.',
+		when: [
+			{
+				arg: 'seconds',
+				is: 0,
+				en: '`preStop` fails at once; the container is stopped all the same.',
+				ko: '`preStop`이 바로 실패했다. 그래도 컨테이너는 멈춘다.',
+			},
+		],
 		label: { en: 'preStop fails', ko: 'preStop 실패' },
 		link: HOOKS,
 	},
@@ -345,21 +409,29 @@ export const momentWords = {
 	},
 
 	'pod/running': {
-		en: 'The phase is now `Running`: every container has been started.',
-		ko: '컨테이너가 모두 시작해 단계가 `Running`이 됐다.',
+		en: 'The phase is now `Running`: all containers have been created.',
+		ko: '컨테이너를 모두 만들어 단계가 `Running`이 됐다.',
 		label: { en: 'Running', ko: 'Running' },
 		link: `${LIFECYCLE}#pod-phase`,
 	},
 	'pod/ready': {
 		en: 'The pod is ready {seconds} after its creation: Services send it traffic.',
 		ko: '생성된 지 {seconds} 만에 파드가 준비됐다. 이제 서비스가 트래픽을 보낸다.',
-		label: { en: 'ready', ko: '준비됨' },
+		when: [
+			{
+				arg: 'seconds',
+				is: 0,
+				en: 'The pod is ready right after its creation: Services send it traffic.',
+				ko: '생성되자마자 파드가 준비됐다. 이제 서비스가 트래픽을 보낸다.',
+			},
+		],
+		label: { en: 'pod ready', ko: '파드 준비됨' },
 		link: `${LIFECYCLE}#pod-conditions`,
 	},
 	'pod/not-ready': {
 		en: 'The pod is not ready, because of {containers}: Services leave it out.',
 		ko: '{containers} 때문에 파드가 준비되지 않은 상태다. 서비스가 이 파드를 뺀다.',
-		label: { en: 'not ready', ko: '준비 안 됨' },
+		label: { en: 'pod not ready', ko: '파드 준비 안 됨' },
 		link: `${LIFECYCLE}#pod-conditions`,
 	},
 	'pod/waits-for-gate': {
@@ -371,19 +443,41 @@ export const momentWords = {
 	'pod/succeeded': {
 		en: 'All app containers ended with code 0 and none starts again: `Succeeded`.',
 		ko: '앱 컨테이너가 모두 코드 0으로 끝났고 다시 시작하지 않는다: `Succeeded`.',
-		label: { en: 'Succeeded', ko: 'Succeeded' },
+		label: { en: 'pod Succeeded', ko: '파드 Succeeded' },
 		link: `${LIFECYCLE}#pod-phase`,
 	},
 	'pod/failed': {
-		en: 'All containers have ended, and not all well: `Failed`. {reason}',
-		ko: '모든 컨테이너가 끝났고, 그중 실패한 것이 있다: `Failed`. {reason}',
-		label: { en: 'Failed', ko: 'Failed' },
+		en: 'The phase is now `Failed`, because of `{reason}`.',
+		ko: '`{reason}` 때문에 단계가 `Failed`가 됐다.',
+		when: [
+			{
+				arg: 'reason',
+				is: '',
+				en: 'Nothing runs any more, nothing starts again, and not all ended well: `Failed`.',
+				ko: '돌고 있거나 다시 시작할 컨테이너가 없고, 실패한 것이 있다: `Failed`.',
+			},
+		],
+		label: { en: 'pod Failed', ko: '파드 Failed' },
 		link: `${LIFECYCLE}#pod-phase`,
 	},
 
 	'pod/deleted': {
 		en: 'The pod is deleted ({by}): the kubelet has {grace} to stop it.',
 		ko: '{by} 파드를 삭제한다. kubelet은 {grace} 안에 파드를 멈춰야 한다.',
+		when: [
+			{
+				arg: 'hears',
+				is: 'no node',
+				en: 'The pod is deleted ({by}). No node has it yet, so nothing has to be stopped.',
+				ko: '{by} 파드를 삭제한다. 아직 노드가 없어 멈출 것도 없다.',
+			},
+			{
+				arg: 'hears',
+				is: 'nobody',
+				en: 'The pod is deleted ({by}), but its node does not hear it: the pod stays `Terminating` until the node is back or somebody forces the deletion.',
+				ko: '{by} 파드를 삭제하지만 노드가 듣지 못한다. 노드가 돌아오거나 누가 강제로 삭제할 때까지 `Terminating`으로 남는다.',
+			},
+		],
 		label: { en: 'deleted', ko: '삭제' },
 		link: TERMINATION,
 	},
@@ -414,6 +508,14 @@ export const momentWords = {
 	'pod/gone': {
 		en: 'The pod is gone from the API, {seconds} after its deletion.',
 		ko: '삭제한 지 {seconds} 만에 파드가 API에서 사라졌다.',
+		when: [
+			{
+				arg: 'seconds',
+				is: 0,
+				en: 'The pod is gone from the API at once.',
+				ko: '파드가 API에서 바로 사라졌다.',
+			},
+		],
 		label: { en: 'gone', ko: '사라짐' },
 		link: TERMINATION,
 	},
@@ -444,6 +546,14 @@ export const momentWords = {
 	'container/stopped': {
 		en: '`{container}` stops {seconds} after the signal, exit code {exitCode}.',
 		ko: '신호를 받은 지 {seconds} 만에 `{container}`{container:이/가} 멈췄다. 종료 코드 {exitCode}.',
+		when: [
+			{
+				arg: 'seconds',
+				is: 0,
+				en: '`{container}` stops as soon as it gets the signal, exit code {exitCode}.',
+				ko: '`{container}`{container:이/가} 신호를 받자마자 멈췄다. 종료 코드 {exitCode}.',
+			},
+		],
 		label: { en: 'stopped', ko: '멈춤' },
 		link: TERMINATION,
 	},
@@ -453,7 +563,12 @@ export const momentWords = {
 		ko: '파드가 `activeDeadlineSeconds`({seconds})를 넘겨 kubelet이 끝낸다: `DeadlineExceeded`.',
 		label: { en: 'deadline', ko: '시간 초과' },
 	},
-	'pod/changed': { en: 'The spec is changed: {what}.', ko: '스펙을 바꿨다: {what}.', label: { en: 'changed', ko: '변경' } },
+	'pod/changed': {
+		en: 'The spec is changed: {what}.',
+		ko: '스펙을 바꿨다: {what}.',
+		when: [{ arg: 'what', is: '', en: 'The object is patched; its spec stays as it is.', ko: '오브젝트를 패치했다. 스펙은 그대로다.' }],
+		label: { en: 'changed', ko: '변경' },
+	},
 	'resize/asked': {
 		en: 'New resources for `{container}`: {what}.',
 		ko: '`{container}`의 리소스를 바꾼다: {what}.',
@@ -504,14 +619,22 @@ export const momentWords = {
 		link: 'concepts/architecture/nodes/',
 	},
 	'node/tainted': {
-		en: '`{node}` gets the taint `{taint}`; pods that do not tolerate it have to leave.',
-		ko: '`{node}`에 테인트 `{taint}`{taint:이/가} 붙었다. 이를 용인하지 않는 파드는 떠나야 한다.',
+		en: '`{node}` gets the taint `{taint}`; pods leave when their toleration for it runs out, after 5 min if they say nothing.',
+		ko: '`{node}`에 테인트 `{taint}`{taint:이/가} 붙었다. 톨러레이션이 끝난 파드는 떠나야 한다. 적지 않았으면 5분 뒤다.',
 		label: { en: 'taint', ko: '테인트' },
 		link: `${SCHEDULING}taint-and-toleration/`,
 	},
 	'node/evicts': {
 		en: 'The pod’s `tolerationSeconds` ({seconds}) are over: it is deleted from `{node}`.',
 		ko: '`tolerationSeconds`({seconds})가 지나 `{node}`에서 파드가 삭제된다.',
+		when: [
+			{
+				arg: 'seconds',
+				is: 0,
+				en: 'The pod does not tolerate the taint of `{node}`: it is deleted.',
+				ko: '파드에 `{node}`의 테인트를 견딜 톨러레이션이 없어 삭제된다.',
+			},
+		],
 		label: { en: 'evicted', ko: '축출' },
 		link: `${SCHEDULING}taint-and-toleration/`,
 	},
@@ -581,10 +704,15 @@ export const momentWords = {
 	'job/complete': {
 		en: 'The Job is complete: {succeeded} succeeded.',
 		ko: '잡이 끝났다. {succeeded}개가 성공했다.',
-		label: { en: 'Complete', ko: 'Complete' },
+		label: { en: 'Job Complete', ko: '잡 Complete' },
 		link: JOB,
 	},
-	'job/failed': { en: 'The Job failed: {reason}. {message}', ko: '잡이 실패했다. {reason}: {message}', label: { en: 'Failed', ko: 'Failed' }, link: JOB },
+	'job/failed': {
+		en: 'The Job failed: {reason}. {message}',
+		ko: '잡이 실패했다. {reason}: {message}',
+		label: { en: 'Job Failed', ko: '잡 Failed' },
+		link: JOB,
+	},
 	'job/ttl': {
 		en: '`ttlSecondsAfterFinished` ({seconds}) are over: the Job and its pods are deleted.',
 		ko: '`ttlSecondsAfterFinished`({seconds})가 지나 잡과 파드를 지운다.',
@@ -628,6 +756,16 @@ export const probeWords: Readonly<Record<string, Words>> = {
 	liveness: { en: 'liveness probe', ko: '활성 프로브' },
 	readiness: { en: 'readiness probe', ko: '준비성 프로브' },
 };
+
+/** Why a pull failed, for `{error}`: what the runtime's own words come to. Others are told as they are. */
+export const pullErrorWords: readonly (Words & { readonly says: RegExp })[] = [
+	{ says: /: not found$/, en: 'the registry has no such image', ko: '레지스트리에 그런 이미지가 없다' },
+	{
+		says: /denied|unauthorized|authorization/,
+		en: 'the registry refuses, because there is no such repository or the credentials are missing',
+		ko: '리포지터리가 없거나 인증 정보가 없어 레지스트리가 거부했다',
+	},
+];
 
 /** Kinds that make pods, for `{kind}`; others go by their own names. */
 export const kindWords: Readonly<Record<string, Words>> = {

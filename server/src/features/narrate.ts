@@ -1,7 +1,7 @@
-import { deleterWords, kindWords, type MomentWords, momentWords, probeWords } from '../docs/moments';
+import { deleterWords, kindWords, type MomentWords, momentWords, probeWords, pullErrorWords } from '../docs/moments';
 import type { Bilingual } from '../protocol';
 import type { MomentCode } from '../simulator/moments';
-import type { Moment, Trace } from '../simulator/trace';
+import type { Moment, PodState, Trace } from '../simulator/trace';
 import { particle } from './particle';
 
 /** Every kind of moment has words: a missing one does not compile. */
@@ -10,7 +10,10 @@ const unknown: MomentWords = { en: '{code}', ko: '{code}', label: { en: '{code}'
 const wordsOf = (code: string): MomentWords => (code in words ? words[code as MomentCode] : unknown);
 
 /** One sentence: what happened, and the rule that made it so. */
-export const sentenceOf = (moment: Moment): Bilingual => filled(wordsOf(moment.code), moment);
+export function sentenceOf(moment: Moment): Bilingual {
+	const said = wordsOf(moment.code);
+	return filled(said.when?.find(({ arg, is }) => moment.args[arg] === is) ?? said, moment);
+}
 
 /** A word or two, for a chain of causes. */
 export const labelOf = (moment: Moment): Bilingual => filled(wordsOf(moment.code).label, moment);
@@ -31,13 +34,22 @@ function fill(text: string, moment: Moment, language: 'en' | 'ko'): string {
 }
 
 const TRANSLATED: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = { probe: probeWords, by: deleterWords, kind: kindWords };
+const LISTS = new Set(['containers', 'gates', 'finalizers', 'what']);
 const DURATIONS = new Set(['seconds', 'grace', 'left', 'wait', 'period', 'retry']);
 
 function argument(name: string, moment: Moment, language: 'en' | 'ko'): string {
 	const value = name === 'container' ? (moment.container ?? moment.args['container']) : name === 'code' ? moment.code : moment.args[name];
 	if (value === undefined) return '';
+	if (LISTS.has(name)) return String(value).replace(/[^,\s][^,]*/g, '`$&`');
+	if (name === 'error') return pullError(String(value), language);
+	if (moment.code === 'hook/post-start-failed') return String(value).replace(/^.* failed - error: /, '');
+	if (moment.code === 'pod/unschedulable') return String(value).replace(/\.? (no new claims|preemption:).*/, '.');
 	if (typeof value === 'number' && DURATIONS.has(name) && moment.code !== 'init/done') return durationText(value, language);
 	return TRANSLATED[name]?.[String(value)]?.[language] ?? String(value);
+}
+
+function pullError(error: string, language: 'en' | 'ko'): string {
+	return pullErrorWords.find(({ says }) => says.test(error))?.[language] ?? error.replace(/^failed to pull.*?": (failed to resolve reference ".*?": )?/, '');
 }
 
 /** `8.1 s`, `74 s`, `2 min 40 s`: lengths as the panel says them; number and unit stay together. */
@@ -58,52 +70,80 @@ export function headlineOf(trace: Trace): Bilingual {
 /** What came a third time is told as what it is: again and again. */
 function pointSentence(trace: Trace): Bilingual | undefined {
 	const point = pointOf(trace);
-	if (!point) return undefined;
+	if (!point) return stillAtWork(trace);
 	const count = trace.story.moments.filter(({ code, container, pod }) => code === point.code && container === point.container && pod === point.pod).length;
 	const { again } = wordsOf(point.code);
 	return again && count > 2 ? filled(again, { ...point, args: { ...point.args, count } }) : sentenceOf(point);
 }
 
-/** The weightiest moment, the last of equals, where it says more than that all is well. */
-function pointOf({ story }: Trace): Moment | undefined {
-	const weighty = story.moments.filter(({ code, tone }) => (tone === 'bad' || tone === 'warn' || tone === 'term') && !code.startsWith('pod/'));
-	return weighty.reduce<Moment | undefined>((best, one) => (one.weight > 0 && one.weight >= (best?.weight ?? 0) ? one : best), undefined);
+/** An init container that never ends is no trouble of any moment. */
+function stillAtWork({ story, until }: Trace): Bilingual | undefined {
+	const lane = story.stretches.find(({ what, to }) => what === 'working' && to >= until)?.lane;
+	return lane === undefined
+		? undefined
+		: { en: `Init container \`${lane}\` is still at work.`, ko: `초기화 컨테이너 \`${lane}\`${particle(lane, '이/가')} 끝나지 않는다.` };
+}
+
+/** What the ending, or the word for it, has said already. */
+const SAID_BY_THE_ENDING: ReadonlySet<string> = new Set(['pod/not-ready', 'pod/failed', 'pod/changed', 'pod/deleted', 'pod/forced', 'pod/grace-shortened']);
+
+/** The weightiest trouble, the last of equals. Probes that failed are none once all is ready. */
+function pointOf(trace: Trace): Moment | undefined {
+	const last = lastStates(trace).filter(({ gone }) => gone !== true);
+	const endsReady = last.length > 0 && last.every(isReady);
+	const succeeds = last.every(({ phase }) => phase === 'Succeeded');
+	const troubles = trace.story.moments.filter(({ code, tone }) => {
+		if (SAID_BY_THE_ENDING.has(code) || (endsReady && code === 'probe/failed')) return false;
+		return tone === 'bad' || tone === 'warn' || (tone === 'term' && !(succeeds && last.length > 0));
+	});
+	return troubles.reduce<Moment | undefined>((best, one) => (one.weight > 0 && one.weight >= (best?.weight ?? 0) ? one : best), undefined);
+}
+
+const isReady = ({ conditions }: PodState): boolean => conditions?.['Ready']?.status === 'True';
+
+function lastStates({ pods, timeline = [] }: Trace): PodState[] {
+	return (pods?.map((pod) => pod.timeline) ?? [timeline]).flatMap((states) => states.at(-1) ?? []);
 }
 
 function endingOf(trace: Trace): Bilingual {
 	if (trace.pods) return ownerEnding(trace);
 	const states = trace.timeline ?? [];
-	const ready = states.find(({ conditions }) => conditions?.['Ready']?.status === 'True');
+	const ready = states.find(isReady);
 	const last = states.findLast(({ kubectl }) => kubectl);
-	const gone = states.at(-1)?.gone === true;
 	const restarts = last?.kubectl?.restarts ?? 0;
-	const again: Bilingual = restarts === 0 ? { en: '', ko: '' } : { en: `, ${restarts} restart${restarts > 1 ? 's' : ''}`, ko: `, 재시작 ${restarts}번` };
-	const status = `\`${last?.kubectl?.status ?? 'Pending'}\``;
-	if (gone)
-		return {
-			en: `Gone after ${durationText(states.at(-1)?.t ?? 0, 'en')}${again.en}.`,
-			ko: `${durationText(states.at(-1)?.t ?? 0, 'ko')} 만에 사라진다${again.ko}.`,
-		};
+	const again: Bilingual = restarts === 0 ? { en: '', ko: '' } : { en: `, ${restarts} restart${restarts > 1 ? 's' : ''}`, ko: ` 재시작은 ${restarts}번이다.` };
+	const status = last?.kubectl?.status ?? 'Pending';
+	const first = ready && { en: durationText(ready.t, 'en'), ko: durationText(ready.t, 'ko') };
+	const told = (en: string, ko: string): Bilingual => ({ en: `${en}${again.en}.`, ko: `${ko}.${again.ko}` });
+	if (states.at(-1)?.gone === true) return goneAfter(trace, told);
 	if (last?.phase === 'Succeeded' || last?.phase === 'Failed')
-		return {
-			en: `Ends \`${last.phase}\` after ${durationText(last.t, 'en')}${again.en}.`,
-			ko: `${durationText(last.t, 'ko')} 만에 \`${last.phase}\`로 끝난다${again.ko}.`,
-		};
-	if (!ready) return { en: `Never ready: ${status} at the end${again.en}.`, ko: `끝내 준비되지 않는다. 마지막 상태는 ${status}${again.ko}.` };
-	const isReady = last?.conditions?.['Ready']?.status === 'True';
-	const first: Bilingual = { en: `Ready after ${durationText(ready.t, 'en')}`, ko: `${durationText(ready.t, 'ko')} 만에 준비된다` };
-	if (isReady) return { en: `${first.en}${again.en}.`, ko: `${first.ko}${again.ko}.` };
+		return told(`Ends \`${last.phase}\` after ${durationText(last.t, 'en')}`, `${durationText(last.t, 'ko')} 만에 \`${last.phase}\`로 끝난다`);
+	if (!first) return told(`Never ready: \`${status}\` at the end`, `끝내 준비되지 않는다. 마지막 상태는 \`${status}\`${particle(status, '이다/다')}`);
+	if (last && isReady(last)) return told(`Ready after ${first.en}`, `${first.ko} 만에 준비된다`);
 	// kubectl says Running of a pod that is not ready, too.
-	return last?.kubectl?.status === 'Running'
-		? { en: `${first.en}, but not ready at the end${again.en}.`, ko: `${first.ko}. 하지만 마지막에는 준비되지 않은 상태다${again.ko}.` }
-		: { en: `${first.en}, but ${status} at the end${again.en}.`, ko: `${first.ko}. 하지만 마지막 상태는 ${status}${again.ko}.` };
+	return status === 'Running'
+		? told(`Ready after ${first.en}, but not ready at the end`, `${first.ko} 만에 준비되지만 마지막에는 준비되지 않은 상태다`)
+		: told(`Ready after ${first.en}, but \`${status}\` at the end`, `${first.ko} 만에 준비되지만 마지막 상태는 \`${status}\`${particle(status, '이다/다')}`);
 }
 
-function ownerEnding({ pods = [], kind, until }: Trace): Bilingual {
-	const alive = pods.filter(({ timeline }) => !timeline.at(-1)?.gone);
-	const ready = alive.filter(({ timeline }) => timeline.at(-1)?.conditions?.['Ready']?.status === 'True').length;
+function goneAfter({ timeline = [], story }: Trace, told: (en: string, ko: string) => Bilingual): Bilingual {
+	const end = timeline.at(-1)?.t ?? 0;
+	const deleted = timeline.find(({ deleting }) => deleting)?.t ?? end;
+	const evicted = story.moments.some(({ code, args }) => code === 'pod/deleted' && (args['by'] === 'eviction' || args['by'] === 'taint'));
+	const [en, ko] = [`${evicted ? 'Evicted' : 'Deleted'} at ${durationText(deleted, 'en')}`, `${durationText(deleted, 'ko')}에 ${evicted ? '축출' : '삭제'}하`];
+	if (end - deleted < 0.05) return told(`${en} and gone at once`, `${ko}자 바로 사라진다`);
+	return told(`${en}, gone ${durationText(end - deleted, 'en')} later`, `${ko}고 ${durationText(end - deleted, 'ko')} 뒤에 사라진다`);
+}
+
+function ownerEnding(trace: Trace): Bilingual {
+	const { pods = [], kind, until } = trace;
+	const last = lastStates(trace);
+	const count = (phase: string): number => last.filter((state) => state.phase === phase).length;
+	const isJob = kind === 'Job' || kind === 'CronJob';
+	const [ready, succeeded, failed] = [last.filter(isReady).length, count('Succeeded'), count('Failed')];
+	const ends = isJob ? { en: `${succeeded} succeeded, ${failed} failed`, ko: `성공 ${succeeded}개, 실패 ${failed}개` } : undefined;
 	return {
-		en: `${kind}: ${pods.length} pod${pods.length === 1 ? '' : 's'} in ${durationText(until, 'en')}, ${ready} ready at the end.`,
-		ko: `${kindWords[kind]?.ko ?? kind}: ${durationText(until, 'ko')} 동안 파드 ${pods.length}개, 마지막에 준비된 파드 ${ready}개.`,
+		en: `${kind}: ${pods.length} pod${pods.length === 1 ? '' : 's'} in ${durationText(until, 'en')}, ${ends?.en ?? `${ready} ready at the end`}.`,
+		ko: `${kindWords[kind]?.ko ?? kind}: ${durationText(until, 'ko')} 동안 파드 ${pods.length}개, ${ends?.ko ?? `마지막에 준비된 파드 ${ready}개`}.`,
 	};
 }

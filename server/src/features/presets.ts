@@ -81,7 +81,15 @@ export function presetsOf(spec: PodSpec, isWorkload: boolean): readonly Preset[]
 			isWorkload ? undefined : { actions: [{ at: '15s', do: 'patch', body: { spec: { containers: [{ name: app, image: `${image}-next` }] } } }], until: '1m' },
 		],
 	];
-	return list.flatMap(([id, title, scenario]) => (scenario ? [{ id, title, scenario }] : []));
+	return list.flatMap(([id, title, scenario]) => (scenario ? [{ id, title, scenario: withInitsDone(spec, scenario) }] : []));
+}
+
+/** Init containers do their work, unless they are the question. */
+function withInitsDone(spec: PodSpec, scenario: Scenario): Scenario {
+	const inits = (spec.initContainers ?? []).filter(({ restartPolicy }) => restartPolicy !== 'Always');
+	if (inits.length === 0) return scenario;
+	const done = Object.fromEntries(inits.map(({ name }) => [name, { runs: [{ exitAfter: '3s', exitCode: 0 }] }]));
+	return { ...scenario, world: { ...scenario.world, containers: { ...done, ...scenario.world?.containers } } };
 }
 
 /** A pod that is meant to end: every container does its work and leaves. */

@@ -44,7 +44,7 @@ export interface MomentArgs {
 
 	/** The first restart comes at once. */
 	'back-off/none': { readonly run: number };
-	'back-off/wait': { readonly seconds: number; readonly wait: number };
+	'back-off/wait': { readonly seconds: number; readonly wait: number; readonly exitCode: number };
 	'back-off/forgotten': { readonly seconds: number };
 
 	'probe/failed': { readonly probe: string; readonly streak: number; readonly threshold: number; readonly output: string };
@@ -68,8 +68,8 @@ export interface MomentArgs {
 	'pod/succeeded': Readonly<Record<never, never>>;
 	'pod/failed': { readonly reason: string };
 
-	/** `by`: user, eviction, controller, taint, preemption, node. */
-	'pod/deleted': { readonly grace: number; readonly by: string };
+	/** `by`: user, eviction, controller, taint, preemption, node. `hears`: who stops it: kubelet, no node (there is none yet), nobody (the node is silent). */
+	'pod/deleted': { readonly grace: number; readonly by: string; readonly hears: string };
 	'pod/forced': Readonly<Record<never, never>>;
 	'pod/grace-shortened': { readonly grace: number };
 	'pod/evict-refused': { readonly budget: string };

@@ -67,11 +67,12 @@ function patchPod(cluster: Cluster, action: Action, pod: PodObject): void {
 	const before: Pod = { metadata: pod.meta, spec: pod.spec };
 	const after = patched(before, action.body, action.type) as { metadata?: ObjectMeta; spec?: PodSpec; status?: ApiStatus };
 	if (action.subresource === 'resize' && refusedResize(cluster, pod, after.spec ?? pod.spec)) return;
+	const what = changes(pod.spec, after.spec ?? pod.spec);
 	const told = cluster.story.tell(cluster.storyIndex(pod.uid), {
 		code: 'pod/changed',
-		args: { what: changes(pod.spec, after.spec ?? pod.spec) },
+		args: { what },
 		tone: 'warn',
-		weight: 6,
+		weight: what === '' ? 3 : 6,
 	});
 	cluster.causes.set(`changed/${pod.uid}`, told);
 	if (after.metadata !== undefined && JSON.stringify(after.metadata) !== JSON.stringify(pod.meta))

@@ -4,7 +4,7 @@ import { goDuration } from '../duration';
 import { seconds } from '../event-log';
 import { eventObject, type KnownPod, type Kubelet } from '../kubelet';
 import { CRASH_FIRST, CRASH_FORGOTTEN, CRASH_MOST, jittered } from '../pace';
-import type { PodObject, Sighting } from '../state';
+import type { PodObject, SeenContainer, Sighting } from '../state';
 import { type BackOff, nextBackOff } from './back-off';
 import type { StartError } from './start-container';
 
@@ -24,7 +24,7 @@ export function crashBackOff(kubelet: Kubelet, known: KnownPod, pod: PodObject, 
 			message: `Back-off restarting failed container ${container.name} in pod ${name}`,
 			object: eventObject(pod, container.name),
 		});
-		tellWait(kubelet, known, pod, container, ended.id, old.ms, until - now);
+		tellWait(kubelet, known, pod, container, ended, old.ms, until - now);
 		return {
 			reason: 'CrashLoopBackOff',
 			message: `back-off ${goDuration(old.ms)} restarting failed container=${container.name} pod=${name}`,
@@ -77,13 +77,15 @@ export function uidText(pod: PodObject): string {
 }
 
 /** Told once for each exit: the syncs in between only look again. */
-function tellWait(kubelet: Kubelet, known: KnownPod, pod: PodObject, container: Container, exited: number, backOff: number, left: number): void {
+function tellWait(kubelet: Kubelet, known: KnownPod, pod: PodObject, container: Container, ended: SeenContainer, backOff: number, left: number): void {
 	const topic = `back-off/${container.name}`;
-	if (known.causes.get(`${topic}/told`) === exited) return;
-	known.causes.set(`${topic}/told`, exited);
+	// A sync that comes before the relist has seen the newest exit counts from the one before it.
+	if (known.runtime.containers.findLast(({ name }) => name === container.name)?.id !== ended.id) return;
+	if (known.causes.get(`${topic}/told`) === ended.id) return;
+	known.causes.set(`${topic}/told`, ended.id);
 	const cause = kubelet.tell(pod, {
 		code: 'back-off/wait',
-		args: { seconds: seconds(backOff), wait: seconds(jittered(left)) },
+		args: { seconds: seconds(backOff), wait: seconds(jittered(left)), exitCode: ended.exitCode },
 		tone: 'bad',
 		weight: 8,
 		container: container.name,
@@ -93,7 +95,7 @@ function tellWait(kubelet: Kubelet, known: KnownPod, pod: PodObject, container: 
 	known.causes.set(`restart/${container.name}`, cause);
 	kubelet.cluster.story.lane(kubelet.cluster.storyIndex(pod.uid), container.name, 'backOff', {
 		amount: seconds(backOff),
-		run: exited > 0 ? (known.status?.containers.find(({ name }) => name === container.name)?.restartCount ?? 0) : 0,
+		run: ended.id > 0 ? (known.status?.containers.find(({ name }) => name === container.name)?.restartCount ?? 0) : 0,
 		reason: 'CrashLoopBackOff',
 	});
 }

@@ -17,7 +17,7 @@ export function deletePod(cluster: Cluster, pod: PodObject, graceSeconds: number
 			? cluster.story.tell(index, { code: 'pod/forced', tone: 'term', weight: 7, field, because: [why] })
 			: again
 				? cluster.story.tell(index, { code: 'pod/grace-shortened', args: { grace }, tone: 'term', weight: 5, field, because: [why] })
-				: cluster.story.tell(index, { code: 'pod/deleted', args: { grace, by }, tone: 'term', weight: 7, field, because: [why] });
+				: cluster.story.tell(index, { code: 'pod/deleted', args: { grace, by, hears: hears(cluster, pod) }, tone: 'term', weight: 7, field, because: [why] });
 	cluster.causes.set(`deleted/${pod.uid}`, cause);
 	const finalizers = (pod.meta.finalizers ?? []).filter((name) => name !== JOB_TRACKING);
 	if (finalizers.length > 0 && !again) {
@@ -25,6 +25,12 @@ export function deletePod(cluster: Cluster, pod: PodObject, graceSeconds: number
 		cluster.story.tell(index, { code: 'pod/finalizer', args, tone: 'warn', weight: 6, field: 'metadata.finalizers', because: [cause] });
 	}
 	cluster.api.delete(pod.uid, graceSeconds);
+}
+
+/** Who there is to stop it. */
+function hears({ kubelets, clock }: Cluster, { spec }: PodObject): string {
+	if (!spec.nodeName) return 'no node';
+	return kubelets.find(({ node }) => node === spec.nodeName)?.silentUntil(clock.now) === undefined ? 'kubelet' : 'nobody';
 }
 
 /** The eviction subresource: a condition first, then the deletion; a budget may say no. registry/core/pod/storage/eviction.go */

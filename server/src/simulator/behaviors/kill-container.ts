@@ -64,7 +64,8 @@ export function* killContainer(
 					code: 'container/killed',
 					args: { seconds: grace },
 					tone: 'bad',
-					weight: 9,
+					// The probe that had it killed says more.
+					weight: why.reason === 'liveness' || why.reason === 'startup' ? 8 : 9,
 					container: name,
 					field: kubelet.specField('terminationGracePeriodSeconds'),
 					because: [latest],
@@ -192,16 +193,17 @@ function* preStop(
 function tellKill(kubelet: Kubelet, known: KnownPod, pod: PodObject, container: Container, why: Why, grace: number, running: boolean): number | undefined {
 	const { name } = container;
 	if (!running) return undefined;
-	const probe = why.reason === 'liveness' || why.reason === 'startup' ? probeOf(container, why.reason) : undefined;
-	if (probe !== undefined && why.reason !== undefined)
+	const kind = failedProbe(known, pod, name, why);
+	const probe = kind && probeOf(container, kind);
+	if (probe !== undefined && kind !== undefined)
 		return kubelet.tell(pod, {
 			code: 'probe/killed',
-			args: { probe: why.reason, threshold: probe.failureThreshold ?? 3, period: probe.periodSeconds ?? 10, restarts: why.restarts },
+			args: { probe: kind, threshold: probe.failureThreshold ?? 3, period: probe.periodSeconds ?? 10, restarts: why.restarts },
 			tone: 'bad',
 			weight: 9,
 			container: name,
-			field: kubelet.field(pod, name, `${why.reason}Probe.failureThreshold`),
-			because: [known.causes.get(`probe/${name}/${why.reason}`)],
+			field: kubelet.field(pod, name, `${kind}Probe.failureThreshold`),
+			because: [known.causes.get(`probe/${name}/${kind}`)],
 		});
 	if (why.reason === 'changed')
 		return kubelet.tell(pod, {
@@ -222,6 +224,14 @@ function tellKill(kubelet: Kubelet, known: KnownPod, pod: PodObject, container: 
 		field: kubelet.specField('terminationGracePeriodSeconds'),
 		because: [known.causes.get(`kill/${name}`) ?? known.causes.get('ending')],
 	});
+}
+
+/** A container that nothing restarts is killed with its pod, without a word of the probe that failed. */
+function failedProbe(known: KnownPod, pod: PodObject, name: string, { reason }: Why): 'startup' | 'liveness' | undefined {
+	if (reason === 'startup' || reason === 'liveness') return reason;
+	if (reason !== undefined || pod.deletion !== undefined) return undefined;
+	const id = known.runtime.containers.findLast((run) => run.name === name && run.state === 'running')?.id ?? 0;
+	return (['startup', 'liveness'] as const).find((kind) => known.results[kind].get(id) === 'failure');
 }
 
 /** kuberuntime_termination_order.go: sidecars go after the app containers, in reverse. */

@@ -95,7 +95,8 @@ function* probeLoop(kubelet: Kubelet, known: KnownPod, worker: ProbeWorker): Pro
 		if (next === 'end') break;
 		if (next === 'idle' && !worker.stopped && !worker.triggered) {
 			yield { signals: [worker.wake, known.statusChanged] };
-			while (tick < clock.now) tick += period;
+			// A status takes its time: the tick of this very moment was before it.
+			while (tick <= clock.now) tick += period;
 		}
 		if (next === 'asked' && !worker.stopped && !worker.triggered && (yield* restWhileSteady(kubelet, known, worker, tick, period)))
 			while (tick < clock.now) tick += period;
@@ -214,7 +215,6 @@ function tellProbe(kubelet: Kubelet, known: KnownPod, worker: ProbeWorker, statu
 			weight: streak === threshold ? 4 : 3,
 			container: name,
 			field: threshold > 1 ? `${field}.failureThreshold` : field,
-			because: [streak > 1 ? known.causes.get(topic) : undefined],
 		});
 		known.causes.set(topic, cause);
 	}
@@ -253,8 +253,9 @@ function answerOf({ cluster }: Kubelet, { pod }: KnownPod, worker: ProbeWorker, 
 }
 
 /** prober_manager.go UpdatePodStatus; asks the readiness probe of everything that is not ready yet. */
-export function withProbeResults(_kubelet: Kubelet, known: KnownPod, pod: PodObject, statuses: readonly ContainerStatus[], init: boolean): ContainerStatus[] {
-	return statuses.map((status) => {
+export function withProbeResults(kubelet: Kubelet, known: KnownPod, pod: PodObject, statuses: readonly ContainerStatus[], init: boolean): ContainerStatus[] {
+	const asked: ProbeWorker[] = [];
+	const withResults = statuses.map((status) => {
 		const started = isStarted(known, status);
 		const spec = init ? pod.spec.initContainers?.find(({ name }) => name === status.name) : undefined;
 		if (spec !== undefined && !isSidecar(spec)) return { ...status, started, ready: status.state.is === 'terminated' && status.state.exitCode === 0 };
@@ -262,10 +263,19 @@ export function withProbeResults(_kubelet: Kubelet, known: KnownPod, pod: PodObj
 		if (known.results.readiness.get(status.id) === 'success') return { ...status, started, ready: true };
 		const worker = known.probes.get(`${status.name}/readiness`);
 		if (worker === undefined) return { ...status, started, ready: true };
-		worker.triggered = true;
-		worker.wake.fire();
+		asked.push(worker);
 		return { ...status, started, ready: false };
 	});
+	// Of goroutines woken in a row, Go runs the last one first: what it finds may be known before the others begin.
+	const last = asked.pop();
+	if (last !== undefined) kubelet.after(1, () => trigger(last));
+	if (asked.length > 0) kubelet.after(2, () => asked.forEach(trigger));
+	return withResults;
+}
+
+function trigger(worker: ProbeWorker): void {
+	worker.triggered = true;
+	worker.wake.fire();
 }
 
 /** isContainerStarted. */

@@ -131,7 +131,9 @@ function tellPod(kubelet: Kubelet, known: KnownPod, pod: PodObject, before: PodS
 			field: kubelet.specField('readinessGates'),
 		});
 	if (readyBefore && ready?.status === 'False' && !isTerminal(after.phase) && pod.deletion === undefined) {
-		const down = after.containers.concat(after.initContainers).filter((status) => !status.ready && status.state.is !== 'waiting');
+		const unready = after.containers.concat(after.initContainers).filter((status) => !status.ready);
+		const ran = unready.filter(({ state }) => state.is !== 'waiting');
+		const down = ran.length > 0 ? ran : unready;
 		kubelet.tell(pod, {
 			code: 'pod/not-ready',
 			args: { containers: down.map(({ name }) => name).join(', ') },
@@ -140,7 +142,7 @@ function tellPod(kubelet: Kubelet, known: KnownPod, pod: PodObject, before: PodS
 			because: [known.causes.get('readiness'), ...down.map(({ name }) => known.causes.get(`exit/${name}`))].slice(0, 3),
 		});
 	}
-	if (isTerminal(after.phase) && !isTerminal(before?.phase ?? 'Pending')) {
+	if (isTerminal(after.phase) && !isTerminal(before?.phase ?? 'Pending') && kubelet.cluster.api.pods.has(pod.uid)) {
 		const because = [known.causes.get('ending')];
 		const told = kubelet.tell(
 			pod,
