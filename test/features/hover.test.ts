@@ -67,6 +67,11 @@ describe('hover', () => {
 		assert.match(at(container('securityContext:\n  capabilities:\n    add: [NET_|ADMIN]')) ?? '', /network of the pod/);
 	});
 
+	it('explains an annotation that ends with the name of a container', () => {
+		const annotated = 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: a\n  annotations:\n    container.apparmor.security.beta.kubernetes.io/a|pp: unconfined\n';
+		assert.match(at(annotated) ?? '', /appArmorProfile/);
+	});
+
 	it('shows both languages together, and the page of each', () => {
 		const both = at(pod('dnsPol|icy: None\ncontainers: []'), 'both') ?? '';
 		assert.match(both, /필드|DNS/);

@@ -23,13 +23,16 @@ export function wordsOf(struct: string, field: string, under = ''): FieldWords |
 
 /** The words for a value, or for a key of a map. */
 export function valueWordsOf(struct: string, field: string, value: string, isKey: boolean): Words | undefined {
-	if (isKey) return own(resourceWords, value) ?? (value.startsWith('hugepages-') ? resourceWords['hugepages-*'] : undefined) ?? own(keyWords, value);
+	if (isKey) return own(resourceWords, value) ?? (value.startsWith('hugepages-') ? resourceWords['hugepages-*'] : undefined) ?? wordsOfKey(value);
 	return (
 		own(own(valueWords, `${struct}.${field}`), value) ??
 		(KEY_FIELDS.has(field) ? own(keyWords, value) : undefined) ??
 		(field === 'reason' ? own(reasonWords, value) : undefined)
 	);
 }
+
+/** Some annotations end with the name of a container; the domain before it says what they are. */
+const wordsOfKey = (key: string): Words | undefined => own(keyWords, key) ?? own(keyWords, key.slice(0, Math.max(0, key.lastIndexOf('/'))));
 
 /** Fields whose values are keys of labels, annotations or taints. */
 const KEY_FIELDS = new Set(['key', 'topologyKey', 'matchLabelKeys', 'mismatchLabelKeys']);

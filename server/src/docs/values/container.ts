@@ -8,7 +8,7 @@ export const pullPolicy: Values = {
 		ko: '컨테이너를 시작할 때마다 레지스트리에 확인한다. 노드에 이미 있는 레이어는 다시 받지 않는다.\n태그가 `:latest`이거나 없을 때의 기본값이다. 레지스트리에 닿지 않으면 컨테이너가 시작되지 않는다.',
 	},
 	IfNotPresent: {
-		en: 'Fetches the image only if the node lacks it.\nThe default for any other tag. A tag that is pushed again stays old on nodes that have it.',
+		en: 'Fetches the image only if the node lacks it.\nThe default for any tag but `:latest`. A tag that is pushed again stays old on nodes that have it.',
 		ko: '노드에 이미지가 없을 때만 내려받는다.\n`:latest`가 아닌 태그의 기본값이다. 같은 태그로 다시 올린 이미지는, 예전 것을 가진 노드에서 바뀌지 않는다.',
 	},
 	Never: {
