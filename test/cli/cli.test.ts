@@ -34,6 +34,14 @@ test('check: 2 for a wrong command line, and it says why', () => {
 	}
 });
 
+test('whoever asks for help gets it, wherever they ask', () => {
+	for (const args of [['--help'], ['-h'], ['help'], ['simulate', '--help'], ['check', 'x.yaml', '-h']]) {
+		const { status, stdout, stderr } = run(args);
+		assert.deepEqual([status, stderr], [0, ''], args.join(' '));
+		assert.match(stdout, /peapod check FILE[\s\S]*peapod explain PATH[\s\S]*peapod simulate FILE/);
+	}
+});
+
 test('check --jsonl answers each line, and survives a bad one', () => {
 	const lines = [
 		JSON.stringify({ id: 'a', yaml: 'apiVersion: v1\nkind: Pod\nmetadata: {name: x}\nspec: {containers: [{name: a, image: b}]}\n' }),

@@ -20,8 +20,11 @@ const USAGE = `Peapod judges, explains and simulates Kubernetes pod manifests, w
       traces for {"name", "manifest", "world", "actions", "until", ...} lines on standard input
 `;
 
+const HELP = ['--help', '-h'];
+
 /** Runs one command; the exit code: 0 fine, 1 the manifest is not, 2 the command line is not. */
-export async function main([command, ...args]: readonly string[]): Promise<number> {
+export async function main([named, ...args]: readonly string[]): Promise<number> {
+	const command = HELP.some((flag) => args.includes(flag)) ? 'help' : named;
 	switch (command) {
 		case 'check':
 			return args.includes('--jsonl') ? checkLines() : check(args);
@@ -32,6 +35,7 @@ export async function main([command, ...args]: readonly string[]): Promise<numbe
 		case undefined:
 		case 'help':
 		case '--help':
+		case '-h':
 			process.stdout.write(USAGE);
 			return command === undefined ? 2 : 0;
 		default:
