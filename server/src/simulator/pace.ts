@@ -46,11 +46,14 @@ export const RETRY = 10 * SECOND;
 export const WATCH_LATENCY = 4;
 export const WRITE_LATENCY = 12;
 /**
- * The runtime, to create and start a container, and to pass on a signal. A start takes as long as relists drift in three seconds: what a relist
- * restarted and runs for one or two seconds is seen to end a relist later, what runs for four or more is seen at once, as recorded.
+ * The runtime, to create and start a container: as long as relists drift in three seconds. What a relist restarted and what runs for one or two
+ * seconds is seen to end one relist later than it could be, what runs for four or more is seen at once, as recorded.
  */
 export const START_LATENCY = 6;
+/** The runtime, to pass on a signal. */
 export const STOP_LATENCY = 12;
+/** A sandbox, and all that goes before it: the probes of the pod begin before its containers. */
+export const SANDBOX_LATENCY = 10;
 /** The scheduler, from seeing a pod to binding it. */
 export const SCHEDULING = 8;
 

@@ -4,6 +4,7 @@ import type { Process } from '../clock';
 import { sleep } from '../clock';
 import { seconds } from '../event-log';
 import { eventObject, type KnownPod, type Kubelet, type Update } from '../kubelet';
+import { SANDBOX_LATENCY } from '../pace';
 import { everyContainer, matchingRule } from '../restart-policy';
 import { condition, isSidecar, isTerminal, type PodObject, type Sighting, withCondition } from '../state';
 import { applyResize } from './apply-resize';
@@ -107,7 +108,7 @@ function* createSandbox(kubelet: Kubelet, known: KnownPod, pod: PodObject): Proc
 	const index = kubelet.cluster.storyIndex(pod.uid);
 	const takes = script.sandboxTakes;
 	if (takes > 0) story.lane(index, 'sandbox', 'sandbox');
-	yield* sleep(takes);
+	yield* sleep(takes + SANDBOX_LATENCY);
 	story.lane(index, 'sandbox', undefined);
 	kubelet.runtime.createSandbox(known.runtime);
 	const cause = kubelet.tell(pod, {
