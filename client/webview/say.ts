@@ -1,6 +1,6 @@
 /** The experiment as one sentence with the two to four knobs inside it that matter, read off the scenario itself: so it also tells what a file or a knob made. */
-import type { Action, Life, Scenario } from '../../server/src/protocol';
-import { duration, endsOnce, patched, termAnswer, withAction, withContainer, withImage, withNode, withRun } from './scenario-edit';
+import type { Action, Life, ProbeStep, Scenario } from '../../server/src/protocol';
+import { duration, endsOnce, type ProbeName, patched, termAnswer, withAction, withContainer, withImage, withNode, withRun } from './scenario-edit';
 import { inSeconds, seconds } from './times';
 import type { PanelWords, Tongue } from './words';
 
@@ -105,28 +105,47 @@ export function oftenSlot(words: PanelWords, scenario: Scenario, name: string): 
 	};
 }
 
-function probes({ life, scenario, words, tongue }: Teller): Clause[] {
-	return life.containers.flatMap(({ name, probes: has }) => {
-		const script = scenario.world?.containers?.[name];
-		const clauses: Clause[] = [];
-		for (const probe of ['startup', 'readiness'] as const) {
-			const steps = script?.[probe] ?? [];
-			const at = steps.findIndex((step, i) => step.ok && steps[i - 1]?.ok === false);
-			const step = steps[at];
-			if (!step || !has.includes(probe)) continue;
-			const set = (from: string) => withContainer(scenario, name, { [probe]: steps.map((other, i) => (i === at ? { ...other, from } : other)) });
-			clauses.push({ words: words.say.slow(name), slots: [timeSlot(tongue, words.knobs.startUp, inSeconds(step.from) ?? 0, set)] });
-		}
-		const steps = script?.liveness ?? [];
-		const at = steps.findIndex((step) => !step.ok);
-		const failing = steps[at];
-		if (failing && has.includes('liveness')) {
-			const set = (from: string) => withContainer(scenario, name, { liveness: steps.map((other, i) => (i === at ? { ...other, from } : other)) });
-			const said = failing.run === 0 ? words.say.hangs(name) : words.say.hangsAlways(name);
-			clauses.push({ words: said, slots: [timeSlot(tongue, words.knobs.answers(words.probes.liveness), inSeconds(failing.from) ?? 0, set)] });
-		}
-		return clauses;
-	});
+function probes(tell: Teller): Clause[] {
+	return tell.life.containers.flatMap(({ name, probes: has }) => [
+		...(['startup', 'readiness'] as const).flatMap((probe) => (has.includes(probe) ? slowStart(tell, name, probe) : [])),
+		...(['readiness', 'liveness'] as const).flatMap((probe) => (has.includes(probe) ? failures(tell, name, probe) : [])),
+	]);
+}
+
+/** A probe that fails from the start until it first succeeds. */
+function slowStart(tell: Teller, name: string, probe: ProbeName): Clause[] {
+	const steps = stepsOf(tell, name, probe);
+	const ready = steps.findIndex(({ ok }) => ok);
+	if (ready < 1 || inSeconds(steps[0]?.from)) return [];
+	const { words } = tell;
+	return [{ words: words.say.slow(name), slots: [stepSlot(tell, name, probe, ready, words.knobs.startUp)] }];
+}
+
+/** A probe that succeeds and then fails, for a while or for good. */
+function failures(tell: Teller, name: string, probe: 'readiness' | 'liveness'): Clause[] {
+	const { words } = tell;
+	const steps = stepsOf(tell, name, probe);
+	// Without an answer of its own the beginning succeeds.
+	const falls = steps.flatMap(({ ok, from }, i) => (!ok && (i === 0 ? inSeconds(from) !== 0 || probe === 'liveness' : steps[i - 1]?.ok) ? i : []));
+	const [first, ...more] = falls;
+	if (first === undefined) return [];
+	const said = words.probes[probe];
+	const from = stepSlot(tell, name, probe, first, words.knobs.answers(said));
+	if (steps[first + 1]?.ok) {
+		const until = stepSlot(tell, name, probe, first + 1, words.knobs.answers(said));
+		return [{ words: words.say.fails(name, said, more.length), slots: [from, until] }];
+	}
+	if (probe === 'readiness') return [{ words: words.say.failsOn(name, said), slots: [from] }];
+	return [{ words: steps[first]?.run === 0 ? words.say.hangs(name) : words.say.hangsAlways(name), slots: [from] }];
+}
+
+const stepsOf = ({ scenario }: Teller, name: string, probe: ProbeName): readonly ProbeStep[] => scenario.world?.containers?.[name]?.[probe] ?? [];
+
+/** When a step of a probe's answers begins. */
+function stepSlot(tell: Teller, name: string, probe: ProbeName, at: number, label: string): Slot {
+	const steps = stepsOf(tell, name, probe);
+	const set = (from: string) => withContainer(tell.scenario, name, { [probe]: steps.map((other, i) => (i === at ? { ...other, from } : other)) });
+	return timeSlot(tell.tongue, label, inSeconds(steps[at]?.from) ?? 0, set);
 }
 
 function node({ scenario, words, tongue }: Teller): Clause[] {

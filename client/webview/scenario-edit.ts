@@ -2,7 +2,7 @@
 import type { Action, ContainerScript, ImageScript, NodeScript, OnTerm, ProbeStep, Run, Scenario, World } from '../../server/src/protocol';
 import { inSeconds } from './times';
 
-type ProbeName = 'startup' | 'liveness' | 'readiness';
+export type ProbeName = 'startup' | 'liveness' | 'readiness';
 
 /** `undefined` removes the key. */
 type Patch<T> = { readonly [K in keyof T]?: T[K] | undefined };
@@ -81,7 +81,7 @@ export function answersOf(steps: readonly ProbeStep[] | undefined, seconds: numb
 	return Array.from({ length: seconds }, (_, second) => own.findLast((step) => step.from <= second)?.ok ?? true);
 }
 
-/** Steps that give these answers; what the last second says holds for ever. Steps of other runs stay as they were. */
+/** Steps that give these answers; what the last second says holds until a later step. Steps of other runs stay as they were. */
 export function withAnswers(scenario: Scenario, name: string, probe: ProbeName, answers: readonly boolean[]): Scenario {
 	const before = scenario.world?.containers?.[name]?.[probe] ?? [];
 	const run = before.find((step) => step.run !== undefined && step.run === 0)?.run;
@@ -90,6 +90,7 @@ export function withAnswers(scenario: Scenario, name: string, probe: ProbeName, 
 	answers.forEach((ok, second) => {
 		if (second === 0 ? !ok : ok !== answers[second - 1]) steps.push({ from: duration(second), ok, ...(run !== undefined && { run }) });
 	});
-	const all = [...steps, ...others];
+	const later = before.filter((step) => !others.includes(step) && (inSeconds(step.from) ?? 0) >= answers.length);
+	const all = [...steps, ...later, ...others];
 	return withContainer(scenario, name, { [probe]: all.length ? all : undefined });
 }

@@ -38,13 +38,16 @@ function drag(event: PointerEvent, answers: readonly boolean[], state: StripStat
 		next = painted(answers, from, Number(second), ok);
 		show(root, next);
 	};
-	const up = () => {
+	const up = (end: Event) => {
 		removeEventListener('pointermove', move);
 		removeEventListener('pointerup', up);
-		state.paint(next);
+		removeEventListener('pointercancel', up);
+		if (end.type === 'pointerup') state.paint(next);
+		else show(root, answers);
 	};
 	addEventListener('pointermove', move);
 	addEventListener('pointerup', up);
+	addEventListener('pointercancel', up);
 }
 
 /** While the pointer is down only the cells change; the life is asked for when it is lifted. */

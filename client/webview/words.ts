@@ -183,6 +183,9 @@ const en = {
 		hangs: (name: string) => `In its first run \`${name}\` answers the liveness probe for {0}, then not at all.`,
 		hangsAlways: (name: string) => `\`${name}\` answers the liveness probe for {0}, then not at all.`,
 		slow: (name: string) => `\`${name}\` needs {0} to get ready.`,
+		fails: (name: string, probe: string, more: number) =>
+			`\`${name}\` fails the ${probe} probe from {0} to {1}${more ? `, and ${more === 1 ? 'once' : `${more} times`} more after that` : ''}.`,
+		failsOn: (name: string, probe: string) => `\`${name}\` fails the ${probe} probe from {0} on.`,
 		delete: 'I delete the pod at {0}.',
 		deleteOwner: (kind: string) => `I delete the ${kind} at {0}.`,
 		evict: 'The pod is evicted at {0}.',
@@ -399,6 +402,8 @@ const ko: PanelWords = {
 		hangs: (name) => `\`${name}\`의 첫 실행은 {0} 동안 활성 프로브에 답하고, 그 뒤로는 답하지 않는다.`,
 		hangsAlways: (name) => `\`${name}\` 컨테이너는 {0} 동안 활성 프로브에 답하고, 그 뒤로는 답하지 않는다.`,
 		slow: (name) => `\`${name}\` 컨테이너가 준비되는 데 {0} 걸린다.`,
+		fails: (name, probe, more) => `\`${name}\` 컨테이너가 {0}부터 {1}까지 ${probe}에 실패${more ? `하고, 그 뒤로도 ${more}번 더 실패한다` : '한다'}.`,
+		failsOn: (name, probe) => `\`${name}\` 컨테이너가 {0}부터 ${probe}에 계속 실패한다.`,
 		delete: '{0}에 파드를 삭제한다.',
 		deleteOwner: (kind) => `{0}에 ${kind} 오브젝트를 삭제한다.`,
 		evict: '{0}에 파드를 축출한다.',

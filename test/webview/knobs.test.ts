@@ -45,6 +45,12 @@ test('answers second by second, and back', () => {
 		{ from: '2s', ok: true, run: 0 },
 		{ from: 0, ok: false, run: 1 },
 	]);
+	const long: Scenario = { world: { containers: { app: { readiness: [{ from: '40s', ok: false }] } } } };
+	assert.deepEqual(
+		withAnswers(long, 'app', 'readiness', [true, false, true]).world?.containers?.app?.readiness?.map(({ from }) => from),
+		['1s', '2s', '40s'],
+		'what the strip does not show is kept',
+	);
 	assert.deepEqual(withAnswers({}, 'app', 'startup', [true, true]), {}, 'what always passes needs no script');
 });
 
@@ -60,6 +66,22 @@ test('the sentence tells the scenario, whoever wrote it', () => {
 		say({ world: { containers: { app: { liveness: [{ from: '15s', ok: false, run: 0 }] } } } }),
 		'In its first run `app` answers the liveness probe for [15 s], then not at all.',
 	);
+	const ready = (...steps: [from: string, ok: boolean][]): Scenario => ({
+		world: { containers: { app: { readiness: steps.map(([from, ok]) => ({ from, ok })) } } },
+	});
+	const probing = (scenario: Scenario) => {
+		const life = hangs();
+		const containers = life.containers.map((one) => ({ ...one, probes: ['readiness'] as const }));
+		return clausesOf({ ...life, containers, scenario }, undefined, WORDS.en, 'en').map(({ words, slots }) =>
+			words.replace(/\{(\d)\}/g, (_, i: string) => `[${slots[Number(i)]?.value}]`).replaceAll('\u00a0', ' '),
+		);
+	};
+	assert.deepEqual(probing(ready(['0s', false], ['20s', true])), ['`app` needs [20 s] to get ready.']);
+	assert.deepEqual(probing(ready(['0s', true], ['30s', false], ['75s', true])), ['`app` fails the readiness probe from [30 s] to [75 s].']);
+	assert.deepEqual(probing(ready(['30s', false], ['75s', true], ['2m', false])), [
+		'`app` fails the readiness probe from [30 s] to [75 s], and once more after that.',
+	]);
+	assert.deepEqual(probing(ready(['30s', false])), ['`app` fails the readiness probe from [30 s] on.']);
 	assert.equal(say({ world: { images: { 'nginx:1.27': { pullError: 'not found' } } } }), 'Each pull of `nginx:1.27` takes [1 s] and fails with [not found].');
 	assert.equal(say({ world: { node: { silentFrom: '20s' } } }), 'The node falls silent at [20 s] and comes back [never].');
 	assert.equal(
