@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { type BaseLanguageClient, type LanguageClientOptions, vsdiag } from 'vscode-languageclient';
 import { registerExplainField } from './explain-field';
 import { registerLifecyclePanels } from './lifecycle-panels';
 import { answerReadBeside } from './read-beside';
@@ -14,8 +14,15 @@ export function clientOptions(): LanguageClientOptions {
 		initializationOptions: { locale: vscode.env.language },
 		synchronize: { configurationSection: 'peapod' },
 		diagnosticPullOptions: { onChange: true, onTabs: false },
+		middleware: {
+			// What a file was before, on the left of a diff, is explained but not accused once more.
+			provideDiagnostics: (document, previous, token, next) =>
+				schemeOf(document) === 'git' ? { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] } : next(document, previous, token),
+		},
 	};
 }
+
+const schemeOf = (document: vscode.TextDocument | vscode.Uri): string => ('uri' in document ? document.uri : document).scheme;
 
 /** Starts the server and shows what it says. */
 export async function run(context: vscode.ExtensionContext, client: BaseLanguageClient): Promise<void> {

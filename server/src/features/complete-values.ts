@@ -5,7 +5,7 @@ import type { Completion, Context } from './complete';
 import { escaped } from './complete-keys';
 import { defaultOf } from './default-values';
 import { type Place, placeOf } from './place';
-import { references, variablesAt } from './references';
+import { nodeAt, references, variablesAt } from './references';
 import { kindScaffolds } from './scaffolds';
 import { commonNumbers, labelValues, quantities, suggestedValues } from './well-known';
 
@@ -126,17 +126,7 @@ function headValues(context: Context, segments: readonly Segment[]): readonly Co
 
 /** Items the list has already. */
 function itemsBeside({ spot, root }: Context): ReadonlySet<string> {
-	let node = root;
-	for (const segment of spot.path.slice(0, -1)) {
-		node =
-			typeof segment === 'number'
-				? node?.kind === 'list'
-					? node.items[segment]?.value
-					: undefined
-				: node?.kind === 'map'
-					? node.entries.find(({ key }) => key.text === segment)?.value
-					: undefined;
-	}
+	const node = nodeAt(root, spot.path.slice(0, -1));
 	const here = spot.path.at(-1);
 	return new Set(node?.kind === 'list' ? node.items.flatMap(({ value }, i) => (i !== here && value?.kind === 'scalar' ? [value.text] : [])) : []);
 }

@@ -98,7 +98,8 @@ const claimTemplates = (spec: Node | undefined): readonly string[] => {
 
 const named = (list: Node | undefined): readonly string[] => (list?.kind === 'list' ? list.items.flatMap((item) => textOf(item.value, 'name') ?? []) : []);
 
-function nodeAt(root: Node | undefined, path: readonly Segment[]): Node | undefined {
+/** What is written at a path. */
+export function nodeAt(root: Node | undefined, path: readonly Segment[]): Node | undefined {
 	if (!root) return undefined;
 	const spot = locate(root, path);
 	return spot.exact ? spot.value : undefined;
