@@ -42,6 +42,8 @@ export const MINUTE = 60_000;
 export const RESYNC = MINUTE;
 export const RETRY = 10 * SECOND;
 
+/** A request that creates something. */
+export const CREATE_LATENCY = 10;
 /** From a change in the API server to those who watch it, and from a status computed to a status written. */
 export const WATCH_LATENCY = 4;
 export const WRITE_LATENCY = 12;

@@ -15,7 +15,7 @@ import { milliseconds } from './duration';
 import { seconds } from './event-log';
 import { type Cluster, Kubelet } from './kubelet';
 import { makeNode, tolerates } from './nodes';
-import { MINUTE } from './pace';
+import { CREATE_LATENCY, MINUTE } from './pace';
 import { Recorder } from './recorder';
 import type { Scenario } from './scenario';
 import { Script } from './script';
@@ -56,8 +56,10 @@ export function simulate(kind: string, object: unknown, scenario: Scenario, arou
 	if (kind !== 'Pod') startWorkload(cluster, kind, object as WorkloadObject, namespace);
 	else if (scenario.static === true) createStaticPod(cluster, inNamespace(main.metadata, namespace), { ...NO_SPEC, ...main.spec });
 	else createPod(cluster, inNamespace(main.metadata, namespace), main.spec ?? NO_SPEC);
-	for (const other of around.beside ?? [])
-		if (other.kind === 'Pod') createPod(cluster, inNamespace((other.object as Pod).metadata, namespace), (other.object as Pod).spec ?? NO_SPEC);
+	// kubectl creates one document after another.
+	const others = (around.beside ?? []).filter((other) => other.kind === 'Pod').map(({ object }) => object as Pod);
+	for (const [index, { metadata, spec = NO_SPEC }] of others.entries())
+		clock.at((index + 1) * CREATE_LATENCY, () => createPod(cluster, inNamespace(metadata, namespace), spec));
 	planActions(cluster, scenario.actions ?? []);
 	clock.run(horizon);
 	if (clock.cut) cluster.story.tell(undefined, { code: 'story/cut', tone: 'warn', weight: 9 });

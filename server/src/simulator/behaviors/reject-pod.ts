@@ -16,7 +16,9 @@ export function refusalOf(kubelet: Kubelet, pod: PodObject): Refusal | undefined
 	const node = cluster.nodes.find((known) => known.name === name);
 	if (node === undefined || pod.static || isTerminal(pod.status.phase)) return undefined;
 	const untolerated = node.taints.some((taint) => taint.effect === 'NoExecute' && !tolerates(pod.spec.tolerations ?? [], taint));
-	const reasons = filter(cluster, pod, { ...node, taints: [], unschedulable: false }, new Set())?.reasons ?? [];
+	// Only what this kubelet has taken in takes room.
+	const strangers = new Set([...cluster.api.pods.keys()].filter((uid) => kubelet.pods.get(uid)?.finished !== false));
+	const reasons = filter(cluster, pod, { ...node, taints: [], unschedulable: false }, strangers)?.reasons ?? [];
 	for (const reason of reasons) {
 		if (reason.startsWith('Insufficient ')) return outOf(kubelet, pod, reason.slice('Insufficient '.length) === 'cpu' ? 'cpu' : 'memory');
 		if (reason.includes('affinity'))
