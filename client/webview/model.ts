@@ -146,7 +146,7 @@ function podModel(life: Life, index: number, name: string, from: number, states:
 		.filter((stretch) => stretch.from <= to);
 	const deleting = alive.find((state) => state.deleting);
 	const silent = stretches.find((stretch) => stretch.what === 'nodeSilent');
-	const probes = everyAnswer(story.probes.filter(own), to);
+	const probes = answersShown(story.probes.filter(own), to);
 	return {
 		index,
 		name,
@@ -216,13 +216,27 @@ function sandboxesOf(stretches: readonly Stretch[], states: readonly PodState[],
 	return runsOf(states, end, has, (state, between) => ({ ...between, there: has(state) })).filter((run) => run.there === 'true');
 }
 
-/** Every answer of the runs that is in the picture, in order of time. */
-export function everyAnswer(runs: readonly ProbeRun[], until: number): ProbeResult[] {
+/** Answers that changed nothing are drawn as one thread: of more than these, some stand for all. */
+const MOST_QUIET = 2000;
+
+/** Every answer of the runs until then, in order of time. Of successes that changed nothing only each `stride`th, with the first and the last. */
+export function everyAnswer(runs: readonly ProbeRun[], until: number, stride = 1): ProbeResult[] {
 	const answers: ProbeResult[] = [];
-	for (const { every = 0, count = 1, ...first } of runs)
-		for (let i = 0, { t } = first; i < count && t <= until; i++, t = Math.round((first.t + i * every) * 1000) / 1000)
+	for (const { every = 0, count = 1, ...first } of runs) {
+		const last = Math.min(count - 1, every > 0 ? Math.floor((until - first.t) / every + 1e-6) : first.t <= until ? 0 : -1);
+		const step = first.ok ? stride : 1;
+		for (let i = 0; i <= last; i = i === last ? i + 1 : Math.min(last, i + step)) {
+			const t = Math.round((first.t + i * every) * 1000) / 1000;
 			answers.push({ ...first, t, streak: Math.min(first.streak + i, first.threshold), decided: first.decided && i === 0 });
+		}
+	}
 	return answers.sort((a, b) => a.t - b.t);
+}
+
+function answersShown(runs: readonly ProbeRun[], until: number): ProbeResult[] {
+	let quiet = 0;
+	for (const { ok, t, every = 1, count = 1 } of runs) if (ok) quiet += Math.max(0, Math.min(count, (until - t) / every));
+	return everyAnswer(runs, until, Math.ceil(quiet / MOST_QUIET) || 1);
 }
 
 function laneOf(container: Life['containers'][number], stretches: readonly Stretch[], probes: readonly ProbeResult[], states: readonly PodState[]): Lane {

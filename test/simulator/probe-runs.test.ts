@@ -46,6 +46,21 @@ test('failures, a threshold and a recovery unfold as they were', () => {
 	]);
 });
 
+test('of successes that change nothing some stand for all; failures and what decides are all there', () => {
+	const readiness = [
+		{ from: 0, ok: true },
+		{ from: '100s', ok: false },
+		{ from: '110s', ok: true },
+	];
+	const { story } = live({ until: '5m', world: { containers: { a: { readiness } } } });
+	const runs = story.probes.filter(({ container, probe }) => container === 'a' && probe === 'readiness');
+	const [all, some] = [everyAnswer(runs, 300), everyAnswer(runs, 300, 20)];
+	const telling = ({ ok, decided }: ProbeResult): boolean => !ok || decided;
+	assert.deepEqual(some.filter(telling), all.filter(telling));
+	assert.ok(some.length < 45 && all.length > 290, `${some.length} of ${all.length}`);
+	assert.deepEqual([some[0], some.at(-1)], [all[0], all.at(-1)]);
+});
+
 test('a probe that is not asked, because nothing changes, answers at the same times as one that is', () => {
 	// A node that will fall silent is asked everything, one by one.
 	const asked = live({ until: '5m', world: { node: { silentFrom: '10m' } } });

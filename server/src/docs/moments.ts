@@ -179,6 +179,14 @@ export const momentWords = {
 	'container/restarted': {
 		en: '`{container}` starts again: restart {run} (`restartPolicy: {policy}`).',
 		ko: '`{container}`{container:을/를} 다시 시작한다. {run}번째 재시작이다(`restartPolicy: {policy}`).',
+		when: [
+			{
+				arg: 'policy',
+				is: 'Never',
+				en: '`{container}` starts again: restart {run}, although `restartPolicy` is `Never`.',
+				ko: '`restartPolicy`가 `Never`인데도 `{container}`{container:을/를} 다시 시작한다. {run}번째 재시작이다.',
+			},
+		],
 		label: { en: 'restart {run}', ko: '재시작 {run}' },
 		link: RESTARTS,
 	},
@@ -473,6 +481,12 @@ export const momentWords = {
 			},
 			{
 				arg: 'hears',
+				is: 'ended',
+				en: 'The pod is deleted ({by}). It has ended already, so nothing has to be stopped.',
+				ko: '{by} 파드를 삭제한다. 이미 끝난 파드라 멈출 것도 없다.',
+			},
+			{
+				arg: 'hears',
 				is: 'nobody',
 				en: 'The pod is deleted ({by}), but its node does not hear it: the pod stays `Terminating` until the node is back or somebody forces the deletion.',
 				ko: '{by} 파드를 삭제하지만 노드가 듣지 못한다. 노드가 돌아오거나 누가 강제로 삭제할 때까지 `Terminating`으로 남는다.',
@@ -494,8 +508,8 @@ export const momentWords = {
 		link: TERMINATION,
 	},
 	'pod/evict-refused': {
-		en: 'The eviction is refused: the budget {budget} allows no disruption now.',
-		ko: '지금은 {budget}{budget:이/가} 중단을 허용하지 않아 축출이 거부됐다.',
+		en: 'The eviction is refused: the budget `{budget}` allows no disruption now.',
+		ko: '지금은 `{budget}`{budget:이/가} 중단을 허용하지 않아 축출이 거부됐다.',
 		label: { en: 'eviction refused', ko: '축출 거부' },
 		link: 'tasks/run-application/configure-pdb/',
 	},
@@ -682,6 +696,14 @@ export const momentWords = {
 	'job/pod-failed': {
 		en: 'A pod of the Job failed: {failed} so far, the limit is {limit} (`backoffLimit`).',
 		ko: '잡의 파드가 실패했다. 지금까지 {failed}번, 한도는 {limit}번이다(`backoffLimit`).',
+		when: [
+			{
+				arg: 'limit',
+				is: 2_147_483_647,
+				en: 'A pod of the Job failed: {failed} so far. What counts is how often each index may fail (`backoffLimitPerIndex`).',
+				ko: '잡의 파드가 실패했다. 지금까지 {failed}번이다. 한도는 인덱스마다 따로 센다(`backoffLimitPerIndex`).',
+			},
+		],
 		again: {
 			en: '{failed} pods of the Job failed, the limit is {limit} (`backoffLimit`).',
 			ko: '잡의 파드가 {failed}번 실패했다. 한도는 {limit}번이다(`backoffLimit`).',

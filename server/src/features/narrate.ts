@@ -30,7 +30,10 @@ function fill(text: string, moment: Moment, language: 'en' | 'ko'): string {
 		const value = argument(name, moment, language);
 		return forms === undefined ? value : particle(value, forms);
 	});
-	return said.trimEnd().replace(/ 1 times\b( in a row)?/g, ' once');
+	return said
+		.trimEnd()
+		.replace(/ 1 times\b( in a row)?/g, ' once')
+		.replace(/ 1 replicas\b/, ' 1 replica');
 }
 
 const TRANSLATED: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = { probe: probeWords, by: deleterWords, kind: kindWords };
@@ -138,7 +141,8 @@ function goneAfter({ timeline = [], story }: Trace, told: (en: string, ko: strin
 function ownerEnding(trace: Trace): Bilingual {
 	const { pods = [], kind, until } = trace;
 	const last = lastStates(trace);
-	const count = (phase: string): number => last.filter((state) => state.phase === phase).length;
+	const phases = pods.map(({ timeline }) => timeline.findLast(({ phase }) => phase !== undefined)?.phase);
+	const count = (phase: string): number => phases.filter((known) => known === phase).length;
 	const isJob = kind === 'Job' || kind === 'CronJob';
 	const [ready, succeeded, failed] = [last.filter(isReady).length, count('Succeeded'), count('Failed')];
 	const ends = isJob ? { en: `${succeeded} succeeded, ${failed} failed`, ko: `성공 ${succeeded}개, 실패 ${failed}개` } : undefined;

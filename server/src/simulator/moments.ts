@@ -68,7 +68,7 @@ export interface MomentArgs {
 	'pod/succeeded': Readonly<Record<never, never>>;
 	'pod/failed': { readonly reason: string };
 
-	/** `by`: user, eviction, controller, taint, preemption, node. `hears`: who stops it: kubelet, no node (there is none yet), nobody (the node is silent). */
+	/** `by`: user, eviction, controller, taint, preemption, node. `hears`: who stops it: kubelet, no node (there is none yet), nobody (the node is silent), ended (nothing is left to stop). */
 	'pod/deleted': { readonly grace: number; readonly by: string; readonly hears: string };
 	'pod/forced': Readonly<Record<never, never>>;
 	'pod/grace-shortened': { readonly grace: number };

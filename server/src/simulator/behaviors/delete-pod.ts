@@ -1,5 +1,5 @@
 import type { Cluster } from '../kubelet';
-import { type PodObject, withCondition } from '../state';
+import { isTerminal, type PodObject, withCondition } from '../state';
 
 /** What holds a Job's pods until they are counted. */
 export const JOB_TRACKING = 'batch.kubernetes.io/job-tracking';
@@ -28,7 +28,8 @@ export function deletePod(cluster: Cluster, pod: PodObject, graceSeconds: number
 }
 
 /** Who there is to stop it. */
-function hears({ kubelets, clock }: Cluster, { spec }: PodObject): string {
+function hears({ kubelets, clock }: Cluster, { spec, status }: PodObject): string {
+	if (isTerminal(status.phase)) return 'ended';
 	if (!spec.nodeName) return 'no node';
 	return kubelets.find(({ node }) => node === spec.nodeName)?.silentUntil(clock.now) === undefined ? 'kubelet' : 'nobody';
 }

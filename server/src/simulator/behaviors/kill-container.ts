@@ -222,7 +222,7 @@ function tellKill(kubelet: Kubelet, known: KnownPod, pod: PodObject, container: 
 		weight: 3,
 		container: name,
 		field: kubelet.specField('terminationGracePeriodSeconds'),
-		because: [known.causes.get(`kill/${name}`) ?? known.causes.get('ending')],
+		because: [why.reason === 'resize' ? known.causes.get('resize') : (known.causes.get(`kill/${name}`) ?? known.causes.get('ending'))],
 	});
 }
 

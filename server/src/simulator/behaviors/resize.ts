@@ -46,13 +46,14 @@ export function allocate(kubelet: Kubelet, known: KnownPod, pod: PodObject): voi
 	known.allocatedSpec = pod.spec;
 	known.resize = [{ type: IN_PROGRESS, status: 'True' }];
 	kubelet.say(pod, { type: 'Normal', reason: 'ResizeStarted', message: `Pod resize started: ${summary(pod)}` });
-	kubelet.tell(pod, {
+	const told = kubelet.tell(pod, {
 		code: 'resize/asked',
 		args: asked,
 		tone: 'prep',
 		weight: 5,
 		because: [known.causes.get('changed')],
 	});
+	known.causes.set('resize', told);
 }
 
 function defer(kubelet: Kubelet, known: KnownPod, pod: PodObject, message: string): void {

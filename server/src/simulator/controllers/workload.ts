@@ -95,7 +95,7 @@ export class Workload implements Owner {
 		name: string,
 		extra: { readonly labels?: Record<string, string>; readonly finalizers?: readonly string[]; readonly spec?: Partial<PodSpec> } = {},
 	): number {
-		const told = this.tell({ code: 'owner/created-pod', args: { kind: this.kind, name: this.name, pod: name }, tone: 'prep', weight: 3 });
+		const told = this.tell({ code: 'owner/created-pod', args: { ...this.makerOf(name), pod: name }, tone: 'prep', weight: 3 });
 		return createPod(
 			this.cluster,
 			{
@@ -115,8 +115,13 @@ export class Workload implements Owner {
 
 	deletePod(pod: PodObject): void {
 		if (pod.deletion !== undefined) return;
-		const told = this.tell({ code: 'owner/deleted-pod', args: { kind: this.kind, name: this.name, pod: pod.name }, tone: 'term', weight: 3 });
+		const told = this.tell({ code: 'owner/deleted-pod', args: { ...this.makerOf(pod.name), pod: pod.name }, tone: 'term', weight: 3 });
 		deletePod(this.cluster, pod, undefined, 'controller', told);
+	}
+
+	/** A Deployment leaves pods to its ReplicaSets, for which they are named. */
+	private makerOf(pod: string): { readonly kind: string; readonly name: string } {
+		return this.kind === 'Deployment' ? { kind: 'ReplicaSet', name: pod.slice(0, pod.lastIndexOf('-')) } : { kind: this.kind, name: this.name };
 	}
 
 	/** rand.String(5) of generated names, without chance. */
