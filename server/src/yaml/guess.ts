@@ -1,15 +1,49 @@
-import { isAlias, isMap, isScalar, isSeq, type Node as LibraryNode, type Pair, parseDocument, type Scalar } from 'yaml';
+import { Composer, type CST, isAlias, isMap, isScalar, isSeq, type Node as LibraryNode, type Pair, Parser, type Scalar } from 'yaml';
 import type { Entry, Item, Node, Range, ScalarNode } from './node';
 
 /** What a text that is not YAML may have been meant to be: the `yaml` library goes on where kubectl gives up. */
 export function guess(text: string): Node | undefined {
+	const readable = text.slice(0, tooDeepAt(text));
 	try {
-		const document = parseDocument(text, { schema: 'failsafe', uniqueKeys: false, strict: false, prettyErrors: false, logLevel: 'silent' });
-		return new Reader().node(document.contents);
+		const composer = new Composer({ schema: 'failsafe', uniqueKeys: false, strict: false });
+		// Nobody reads the library's complaints, and each would come with a trace of the stack.
+		Object.assign(composer, { onError: () => undefined });
+		const [document] = composer.compose(tokens(readable), true, readable.length);
+		return document && new Reader().node(document.contents);
 	} catch {
-		// Only a tower of brackets or indents does this: the library recurses.
 		return undefined;
 	}
+}
+
+function* tokens(text: string): Generator<CST.Token> {
+	for (const token of new Parser().parse(text)) if (token.type !== 'error') yield token;
+}
+
+const DEEPEST = 500;
+
+/**
+ * Where brackets, dashes and keys begin to stand within one another deeper than anybody writes, at a generous count.
+ * The library recurses, and V8 does not throw but ends the process if it has to compile a regular expression where the stack is nearly used up.
+ */
+function tooDeepAt(text: string): number {
+	let brackets = 0;
+	let depth = 0;
+	const lines: { readonly indent: number; readonly marks: number }[] = [];
+	for (const { 0: line, index: start } of text.matchAll(/[^\n]+/g)) {
+		const indent = line.search(/[^ ]/);
+		if (indent < 0) continue;
+		for (let above = lines.at(-1); above && above.indent >= indent; above = lines.at(-1)) depth -= lines.pop()?.marks ?? 0;
+		let marks = 0;
+		for (const { 0: mark, index } of line.matchAll(/[[{\]}]|[-?:](?=\s|$)/g)) {
+			if (mark === '[' || mark === '{') brackets++;
+			else if (mark === ']' || mark === '}') brackets = Math.max(0, brackets - 1);
+			else marks++;
+			if (depth + marks + brackets > DEEPEST) return start + index;
+		}
+		lines.push({ indent, marks });
+		depth += marks;
+	}
+	return text.length;
 }
 
 /** Turns the library's tree into ours, aliases followed. */
