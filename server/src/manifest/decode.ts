@@ -43,16 +43,22 @@ export function decode(node: Node, struct: string, version: Minor): Decoded {
 	const decoder = new Decoder(version);
 	const value = node.kind === 'map' ? decoder.struct(node, struct, '') : undefined;
 	if (value === undefined) decoder.refuse(node, struct, struct);
-	const fault = struct === 'DaemonSet' ? templateGenerationFault(node) : undefined;
+	const fault = numberFault(node, struct);
 	return { value: value ?? {}, faults: fault ? [...decoder.faults, fault] : decoder.faults };
 }
 
-const TEMPLATE_GENERATION = 'deprecated.daemonset.template.generation';
+/** Annotations in which older versions of these kinds keep a number. */
+const NUMBERS: Readonly<Record<string, string>> = {
+	DaemonSet: 'deprecated.daemonset.template.generation',
+	Deployment: 'deprecated.deployment.rollback.to',
+};
 
-/** Convert_v1_DaemonSet_To_apps_DaemonSet: an annotation has to hold a number. */
-function templateGenerationFault(node: Node): DecodeFault | undefined {
-	const annotation = entryOf(entryOf(entryOf(node, 'metadata')?.value, 'annotations')?.value, TEMPLATE_GENERATION)?.value;
+/** Convert_v1_DaemonSet_To_apps_DaemonSet and ..._Deployment, of which only the second takes an empty text. */
+function numberFault(node: Node, struct: string): DecodeFault | undefined {
+	const name = NUMBERS[struct];
+	const annotation = name === undefined ? undefined : entryOf(entryOf(entryOf(node, 'metadata')?.value, 'annotations')?.value, name)?.value;
 	if (annotation?.kind !== 'scalar' || integer(annotation.text.replace(/^\+(?=\d)/, ''), 'int64') !== undefined) return undefined;
+	if (struct === 'Deployment' && annotation.text === '') return undefined;
 	const message = `strconv.ParseInt: parsing ${goQuote(annotation.text)}: invalid syntax`;
 	return { severity: 'decode', code: 'decode/type', message, range: annotation.range };
 }

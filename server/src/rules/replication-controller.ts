@@ -21,8 +21,9 @@ export function validateReplicationController(walk: Walk, { metadata = {}, spec 
 const longName: NameFunction = (name, prefix) =>
 	prefix ? [] : isDNS1123Subdomain(name).map((complaint) => (complaint === maxLenError(253) ? 'must be no more than 253 bytes' : complaint));
 
-/** core validation.ValidateReplicationControllerUpdate */
+/** core validation.ValidateReplicationControllerUpdate; until 1.34 its name was judged anew. */
 export function validateReplicationControllerUpdate(walk: Walk, { metadata = {}, spec = {} }: ReplicationController, old: ReplicationController): void {
+	if (walk.version < 35) validateObjectMeta(walk, metadata, nameIsDNSSubdomain, METADATA);
 	validateObjectMetaUpdate(walk, metadata, old.metadata ?? {}, METADATA);
 	validateReplicationControllerSpec(walk, spec, SPEC);
 }
