@@ -65,7 +65,7 @@ const CASES: readonly (readonly [what: string, yaml: string, how: string | Scena
 		'container/killed',
 		/Deleted at 10 s, gone 10\.\d s later\. `app` did not stop within 10 s: SIGKILL/,
 	],
-	['preStop too long', pod(GRACE, PRE_STOP), 'pre-stop-too-long', 'container/sigterm', 'hook/pre-stop-cut', /`preStop` used up the grace period/],
+	['preStop too long', pod(GRACE, PRE_STOP), 'pre-stop-too-long', 'container/sigterm', 'hook/pre-stop-cut', /`preStop` of `app` used up the grace period/],
 	['no such image', pod(''), 'image-missing', 'image/pull-failed', 'image/pull-failed', /cannot be pulled: the registry has no such image\. \d attempts/],
 	['no such ConfigMap', pod('', FROM_CONFIG), 'config-missing', 'container/not-created', 'container/not-created', /configmap "settings" not found/],
 	['readiness lost', pod('', READINESS), 'readiness-flaps', 'pod/not-ready', 'probe/not-ready', /not ready at the end\. `app` is not ready any more/],

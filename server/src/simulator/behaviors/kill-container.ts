@@ -137,6 +137,7 @@ function* preStop(
 	const done = new Signal();
 	let over = false;
 	let cut = false;
+	let failed: number | undefined;
 	kubelet.clock.spawn(
 		(function* (): Process {
 			const trouble = yield* runHook(kubelet, running, pod, hook, 'preStop');
@@ -144,7 +145,7 @@ function* preStop(
 			if (trouble !== undefined) {
 				kubelet.say(pod, { type: 'Warning', reason: 'FailedPreStopHook', message: 'PreStopHook failed', object: eventObject(pod, name) });
 				if (!cut)
-					kubelet.tell(pod, {
+					failed = kubelet.tell(pod, {
 						code: 'hook/pre-stop-failed',
 						args: { seconds: seconds(kubelet.clock.now - began) },
 						tone: 'warn',
@@ -175,6 +176,7 @@ function* preStop(
 		});
 		return { used, told: ended };
 	}
+	if (failed !== undefined) return { used, told: failed };
 	if (used === 0) return { used, told };
 	return {
 		used,
