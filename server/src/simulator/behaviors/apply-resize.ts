@@ -1,11 +1,11 @@
 import { type Process, sleep } from '../clock';
 import type { KnownPod, Kubelet } from '../kubelet';
-import { START_LATENCY } from '../pace';
+import { RESIZE_LATENCY } from '../pace';
 import type { ResizeStep } from './resize';
 
 /** doPodResizeAction: the running containers get what was allocated, and the next relist looks at them again. */
 export function* applyResize(kubelet: Kubelet, known: KnownPod, steps: readonly ResizeStep[]): Process {
-	yield* sleep(START_LATENCY);
+	yield* sleep(RESIZE_LATENCY);
 	known.resizeRestarted = steps.some(({ restarts }) => restarts);
 	for (const { container, restarts } of steps) {
 		if (restarts) continue;
