@@ -342,7 +342,7 @@ ui('after a reload of the window it is as it was', async () => {
 	await panel.locator('.ruler').press('ArrowRight');
 	const [before, life] = [await clock(), await headline()];
 	await workbench.reload();
-	await eventually('the life is back', async () => (await panel.locator('.headline h1').count()) === 1 && (await headline()) === life, 40_000);
+	await eventually('the life is back', async () => (await panel.locator('.headline h1').count()) === 1 && (await headline()) === life, 120_000);
 	assert.equal(await clock(), before);
 	assert.equal(await tab.innerText(), '워치');
 	assert.equal((await chosen()).trim(), '앱이 죽으면');

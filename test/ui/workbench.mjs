@@ -34,7 +34,7 @@ export async function openWorkbench({ folder = 'examples', files = {}, settings 
 	});
 	const asked = await stayOffline(context);
 	const page = await context.newPage();
-	page.setDefaultTimeout(20_000);
+	page.setDefaultTimeout(45_000);
 	const forbidden = [];
 	page.on('console', (message) => /content.security.policy/i.test(message.text()) && forbidden.push(message.text()));
 	const start = page.locator('.explorer-folders-view .monaco-list-row').first();
@@ -163,7 +163,7 @@ export async function openWorkbench({ folder = 'examples', files = {}, settings 
 }
 
 /** Waits until something is truthy, and returns it. */
-export async function eventually(what, look, patience = 15_000) {
+export async function eventually(what, look, patience = 45_000) {
 	for (const start = Date.now(); ; await wait(50)) {
 		const seen = await look();
 		if (seen) return seen;
