@@ -7,7 +7,11 @@ export type Tab = (typeof TABS)[number];
 
 export const SPEEDS = [1, 2, 5, 10, 30, 100] as const;
 
+/** Goes up when lives change their form: a pinned life of another form cannot be read. */
+const FORM = 2;
+
 export interface Kept {
+	readonly form: number;
 	readonly uri: string;
 	readonly document: number;
 	readonly question: Question;
@@ -33,6 +37,7 @@ export interface Kept {
 }
 
 export const FRESH: Kept = {
+	form: FORM,
 	uri: '',
 	document: 0,
 	question: {},
@@ -50,12 +55,22 @@ export const FRESH: Kept = {
 	pan: 0,
 };
 
+/** What need not be there, and when it can be used. */
+const OTHERS: Readonly<Record<string, (value: unknown, sameForm: boolean) => boolean>> = {
+	pinned: (value, sameForm) => sameForm && typeof value === 'object' && value !== null,
+	pod: (value) => Number.isInteger(value),
+	t: (value) => Number.isFinite(value),
+	tongue: (value) => value === 'en' || value === 'ko',
+	scenarioFile: (value) => typeof value === 'string',
+};
+
 export function restore(saved: unknown): Kept {
 	if (typeof saved !== 'object' || saved === null) return FRESH;
+	const same = (saved as Partial<Kept>).form === FORM;
 	const known = Object.entries(saved).filter(([key, value]) => {
-		if (key in FRESH) return typeof value === typeof FRESH[key as keyof Kept] && Array.isArray(value) === Array.isArray(FRESH[key as keyof Kept]);
-		return key === 'pinned' || key === 'pod' || key === 't' || key === 'tongue' || key === 'scenarioFile';
+		if (Object.hasOwn(FRESH, key)) return typeof value === typeof FRESH[key as keyof Kept] && Array.isArray(value) === Array.isArray(FRESH[key as keyof Kept]);
+		return Object.hasOwn(OTHERS, key) && OTHERS[key]?.(value, same) === true;
 	});
-	const kept = { ...FRESH, ...Object.fromEntries(known) } as Kept;
+	const kept = { ...FRESH, ...Object.fromEntries(known), form: FORM } as Kept;
 	return TABS.includes(kept.tab) ? kept : { ...kept, tab: FRESH.tab };
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { clausesOf } from '../../client/webview/say';
 import { answersOf, endsOnce, patched, withAction, withAnswers, withContainer, withImage, withNode, withRun } from '../../client/webview/scenario-edit';
-import { restore } from '../../client/webview/state';
+import { FRESH, restore } from '../../client/webview/state';
 import { painted } from '../../client/webview/strip';
 import { WORDS } from '../../client/webview/words';
 import type { Scenario } from '../../server/src/protocol';
@@ -124,4 +124,7 @@ test('what was kept is read back with suspicion', () => {
 	assert.equal(restore({ tab: 'nonsense', zoom: 'big', speed: 5 }).tab, 'story');
 	assert.equal(restore({ zoom: 'big' }).zoom, 1);
 	assert.equal(restore({ speed: 5, t: 8 }).t, 8);
+	const strange = restore({ t: '8', pod: 1.5, tongue: 'fr', scenarioFile: 3, constructor: 'x', form: 1, pinned: {} });
+	assert.deepEqual(strange, FRESH, 'a life pinned by an older version is in a form that nobody can read now');
+	assert.deepEqual(restore({ ...FRESH, pinned: hangs() }).pinned, hangs());
 });
