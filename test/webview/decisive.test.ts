@@ -101,6 +101,14 @@ const CASES: readonly (readonly [what: string, yaml: string, how: string | Scena
 	],
 	['a gate', pod('  schedulingGates: [{name: example.com/gate}]'), 'healthy', 'pod/created', 'pod/gated', /scheduling gates: `example\.com\/gate`/],
 	[
+		'a trouble that is over',
+		pod(''),
+		{ until: '2m', world: { images: { 'app:1': { pullError: 'not found', succeedAfterAttempts: 1 } } } },
+		'image/pull-failed',
+		'image/pull-failed',
+		/^Ready after [\d.]+ s\. Before that: Attempt 1 to pull `app:1` failed: the registry has no such image/,
+	],
+	[
 		'a probe that ends a pod for good',
 		pod('  restartPolicy: Never', LIVENESS),
 		{ until: '1m', world: { containers: { app: { liveness: [{ from: '10s', ok: false }] } } } },

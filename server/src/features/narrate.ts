@@ -45,10 +45,23 @@ function argument(name: string, moment: Moment, language: 'en' | 'ko'): string {
 	if (value === undefined) return '';
 	if (LISTS.has(name)) return String(value).replace(/[^,\s][^,]*/g, '`$&`');
 	if (name === 'error') return pullError(String(value), language);
-	if (moment.code === 'hook/post-start-failed') return String(value).replace(/^.* failed - error: /, '');
-	if (moment.code === 'pod/unschedulable') return String(value).replace(/\.? (no new claims|preemption:).*/, '.');
+	if (name === 'message') return ownWords(moment.code, String(value));
 	if (typeof value === 'number' && DURATIONS.has(name) && moment.code !== 'init/done') return durationText(value, language);
 	return TRANSLATED[name]?.[String(value)]?.[language] ?? String(value);
+}
+
+/** Messages of the runtime and the scheduler without what every one of them says. */
+function ownWords(code: string, message: string): string {
+	switch (code) {
+		case 'hook/post-start-failed':
+			return message.replace(/^.* failed - error: /, '').replace(/: , message: "(.*)"$/, (_, said: string) => (said ? `: ${said}` : ''));
+		case 'container/start-failed':
+			return message.replace(/^.*(container init|container process): /, '');
+		case 'pod/unschedulable':
+			return message.replace(/\.? (no new claims|preemption:).*/, '.');
+		default:
+			return message;
+	}
 }
 
 function pullError(error: string, language: 'en' | 'ko'): string {
@@ -67,7 +80,7 @@ export function durationText(seconds: number, language: 'en' | 'ko'): string {
 export function headlineOf(trace: Trace): Bilingual {
 	const ending = endingOf(trace);
 	const said = pointSentence(trace);
-	return { en: [ending.en, said?.en].filter(Boolean).join(' '), ko: [ending.ko, said?.ko].filter(Boolean).join(' ') };
+	return said ? { en: `${ending.en} ${said.en}`, ko: `${ending.ko} ${said.ko}` } : ending;
 }
 
 /** What came a third time is told as what it is: again and again. */
@@ -76,7 +89,9 @@ function pointSentence(trace: Trace): Bilingual | undefined {
 	if (!point) return stillAtWork(trace);
 	const count = trace.story.moments.filter(({ code, container, pod }) => code === point.code && container === point.container && pod === point.pod).length;
 	const { again } = wordsOf(point.code);
-	return again && count > 2 ? filled(again, { ...point, args: { ...point.args, count } }) : sentenceOf(point);
+	const said = again && count > 2 ? filled(again, { ...point, args: { ...point.args, count } }) : sentenceOf(point);
+	const before = trace.timeline?.find(isReady);
+	return KEEPS_FROM_STARTING.test(point.code) && before && point.t < before.t ? { en: `Before that: ${said.en}`, ko: `그 전에는 이랬다: ${said.ko}` } : said;
 }
 
 /** An init container that never ends is no trouble of any moment. */
@@ -90,14 +105,21 @@ function stillAtWork({ story, until }: Trace): Bilingual | undefined {
 /** What the ending, or the word for it, has said already. */
 const SAID_BY_THE_ENDING: ReadonlySet<string> = new Set(['pod/not-ready', 'pod/failed', 'pod/changed', 'pod/deleted', 'pod/forced', 'pod/grace-shortened']);
 
+/** What a pod that was ready has behind it. */
+const KEEPS_FROM_STARTING = /^(image|volume)\/|^(container\/not-created|pod\/gated|pod\/unschedulable|pod\/no-scheduler)$/;
+
 /** The weightiest trouble, the last of equals. Probes that failed are none once all is ready. */
 function pointOf(trace: Trace): Moment | undefined {
 	const last = lastStates(trace).filter(({ gone }) => gone !== true);
 	const endsReady = last.length > 0 && last.every(isReady);
 	const succeeds = last.every(({ phase }) => phase === 'Succeeded');
-	const troubles = trace.story.moments.filter(({ code, tone }) => {
+	const lastReady = new Map(trace.story.moments.flatMap(({ code, pod, t }) => (code === 'pod/ready' ? [[pod, t] as const] : [])));
+	const isOvercome = (code: string, t: number, pod: number | undefined): boolean => KEEPS_FROM_STARTING.test(code) && t < (lastReady.get(pod) ?? 0);
+	const troubles = trace.story.moments.filter(({ code, tone, t, pod }) => {
 		if (SAID_BY_THE_ENDING.has(code) || (endsReady && code === 'probe/failed')) return false;
-		return tone === 'bad' || tone === 'warn' || (tone === 'term' && !(succeeds && last.length > 0));
+		if (!endsReady && isOvercome(code, t, pod)) return false;
+		// How containers stop and pods go is the point of no workload, and of no pod that succeeds.
+		return tone === 'bad' || tone === 'warn' || (tone === 'term' && !(trace.pods && /^(container|owner)\//.test(code)) && !(succeeds && last.length > 0));
 	});
 	return troubles.reduce<Moment | undefined>((best, one) => (one.weight > 0 && one.weight >= (best?.weight ?? 0) ? one : best), undefined);
 }
