@@ -65,6 +65,8 @@ function numberFault(node: Node, struct: string): DecodeFault | undefined {
 
 /** go.yaml.in/yaml/v2 gives up on documents that aliases blow up; this many values are more than any manifest holds. */
 const MOST_VALUES = 200_000;
+/** Of a key written over and over, so many places are told. */
+const MOST_TWINS = 20;
 /** sigs.k8s.io/json keeps this many strict faults. */
 const MOST_STRICT = 100;
 
@@ -101,9 +103,11 @@ class Decoder {
 	private entries(node: MapNode, struct: string): ReadonlyMap<string, Entry> {
 		const entries = new Map<string, Entry>();
 		const repeated = new Map<string, Entry[]>();
+		let merged: Set<Entry> | undefined;
 		for (const entry of node.entries) {
 			if (isMergeKey(entry.key)) {
-				this.merge(entry, entries, struct);
+				merged ??= new Set();
+				this.merge(entry, entries, merged, struct);
 				continue;
 			}
 			const key = resolveKey(entry.key);
@@ -113,7 +117,9 @@ class Decoder {
 			}
 			const former = entries.get(key);
 			if (former) {
-				if (node.entries.includes(former)) repeated.set(key, [...(repeated.get(key) ?? [former]), entry]);
+				const twins = repeated.get(key);
+				if (twins) twins.push(entry);
+				else if (!merged?.has(former)) repeated.set(key, [former, entry]);
 				entries.delete(key);
 			}
 			entries.set(key, entry);
@@ -123,7 +129,7 @@ class Decoder {
 	}
 
 	/** goyaml's merge: of several sources the first wins, over what is written above the merge as well. */
-	private merge(entry: Entry, into: Map<string, Entry>, struct: string): void {
+	private merge(entry: Entry, into: Map<string, Entry>, merged: Set<Entry>, struct: string): void {
 		const sources = entry.value?.kind === 'list' ? entry.value.items.map((item) => item.value).reverse() : [entry.value];
 		for (const source of sources) {
 			if (++this.values > MOST_VALUES) return;
@@ -131,11 +137,15 @@ class Decoder {
 				this.fault('decode', 'decode/key', 'map merge requires map or sequence of maps as the value', entry.key.range);
 				return;
 			}
-			for (const [key, merged] of this.entries(source, struct)) into.set(key, merged);
+			for (const [key, child] of this.entries(source, struct)) {
+				into.set(key, child);
+				merged.add(child);
+			}
 		}
 	}
 
-	private repeat(key: string, all: readonly Entry[], struct: string): void {
+	private repeat(key: string, twins: readonly Entry[], struct: string): void {
+		const all = twins.slice(0, MOST_TWINS);
 		for (const entry of all) {
 			const others = all.filter((other) => other !== entry).map((other) => other.key.range);
 			this.faults.push({ severity: 'repeated', code: 'decode/repeated-key', message: `duplicate key "${key}"`, range: entry.key.range, struct, key, others });

@@ -21,7 +21,7 @@ const BINARY_SUFFIXES = ['', ...Object.keys(BINARY)];
 
 /** strings.TrimSpace over the JSON text: tabs and line ends are escaped there, so they stay and are refused. */
 const TRIMMED = /^[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+|[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+$/g;
-const NUMBER = /^([+-]?)([0-9]*)(?:\.([0-9]*))?([eEinumkKMGTP]*[-+]?[0-9]*)$/;
+const NUMBER = /^([+-]?)([0-9]*)(?:\.([0-9]*))?((?:[eEinumkKMGTP]+[-+]?|[-+])[0-9]*|)$/;
 
 const READ = new Map<string, Amount | undefined>();
 const MOST_READ = 1000;
