@@ -55,10 +55,9 @@ export interface SearchAnswer {
 	readonly name: string;
 	/** `pod.spec.initContainers`. */
 	readonly path: string;
-	/** Type, required, since: one line. */
-	readonly facts: string;
 	/** The first sentence of its words. */
 	readonly first: string;
+	/** All there is to say of it, as a page. */
 	readonly markdown: string;
 }
 

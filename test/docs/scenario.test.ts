@@ -20,6 +20,15 @@ const all = structs(scenarioShape);
 const every = Object.entries(scenarioWords).flatMap(([type, fields]) => Object.entries(fields).map(([key, words]) => ({ type, key, words })));
 
 describe('words of scenarios', () => {
+	it('are there for every key in the pages as well', () => {
+		for (const page of ['docs/scenarios.md', 'docs/scenarios.ko.md']) {
+			const text = readFileSync(page, 'utf8');
+			for (const [name, { fields }] of all) {
+				for (const key of Object.keys(fields)) assert.match(text, new RegExp(`[\`\n {]${key}[\`:]`), `${page}: ${name}.${key}`);
+			}
+		}
+	});
+
 	it('are there for every key, and for no other', () => {
 		const shape = [...all].map(([name, { fields }]) => [name, Object.keys(fields).sort()]);
 		const words = Object.entries(scenarioWords).map(([name, fields]) => [name, Object.keys(fields).sort()]);

@@ -24,7 +24,7 @@ suite('Explain a Field in VS Code', () => {
 		const editor = await open('web.yaml');
 		goBehind(editor, 'restartPol');
 		await setLanguage('en');
-		assert.match(await explain((page) => !/[가-힣]/.test(page)), /^# restartPolicy\n\n`pod\.spec\.restartPolicy`\n/);
+		assert.match(await explain((page) => !/[가-힣]/.test(page)), /^# restartPolicy\n\n`pod\.spec\.restartPolicy` — string · default `Always`\n/);
 		await vscode.window.showTextDocument(editor.document, vscode.ViewColumn.One);
 		await setLanguage('ko');
 		// The same page, shown before: it must not stay what it was.

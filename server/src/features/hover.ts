@@ -8,11 +8,11 @@ import type { Range } from '../yaml/node';
 import { defaultOf } from './default-values';
 import { defaultLine, factsLine, filledLine, gateLine, typeText, valuesLine } from './facts';
 import type { Judgement } from './judge';
-import { docsLink } from './links';
 import { meaning } from './meaning';
 import { mutability } from './mutability';
 import { manifestAt, type Place, pathText, placeAt } from './place';
-import { kindWordsOf, paragraphs, valueWordsOf, wordsOf } from './words-of';
+import { markdownOf, type Story } from './story';
+import { kindWordsOf, valueWordsOf, wordsOf } from './words-of';
 
 export interface Hover {
 	readonly markdown: string;
@@ -35,17 +35,6 @@ export function hover(
 	const value = place.onKey && !place.isMapKey ? undefined : valueWords(place, place.node.kind === 'scalar' ? place.node.text : '');
 	const story = value ? ofValue(place, value, manifest, version, judged) : ofField(place, manifest, version, judged);
 	return { markdown: markdownOf(story, language), range };
-}
-
-/** What is told, in the order it is told. */
-interface Story {
-	readonly title: Bilingual;
-	readonly words: readonly Words[];
-	readonly lines: readonly Bilingual[];
-	readonly link?: string;
-	/** Behind a rule. */
-	readonly more?: Words;
-	readonly example?: string;
 }
 
 function valueWords(place: Place & { readonly onKey: boolean }, text: string): Words | undefined {
@@ -130,18 +119,6 @@ function defaultHere(manifest: Manifest, segments: readonly Segment[], judged: (
 	for (const segment of segments) value = (value as Readonly<Record<Segment, unknown>> | undefined)?.[segment];
 	if (node?.kind === 'map') return filledLine(value, new Set(node.entries.map(({ key }) => key.text)));
 	return defaultLine(value, exact && node !== undefined);
-}
-
-function markdownOf({ title, words, lines, link, more, example }: Story, language: Language): string {
-	const languages: readonly ('en' | 'ko')[] = language === 'both' ? ['ko', 'en'] : [language];
-	const blocks = languages.map((one) => {
-		const docs = link ? `[${one === 'ko' ? '문서' : 'Docs'}](${docsLink(link)[one]})` : '';
-		const facts = [...lines.map((line) => line[one]), docs].filter(Boolean).join('  \n');
-		return [title[one], ...words.map((text) => paragraphs(text[one])), facts].filter(Boolean).join('\n\n');
-	});
-	const behind = more ? languages.map((one) => paragraphs(more[one])) : [];
-	const shown = example ? [`\`\`\`yaml\n${example}\n\`\`\``] : [];
-	return [...blocks, ...(behind.length + shown.length > 0 ? [[...shown, ...behind].join('\n\n')] : [])].join('\n\n---\n\n');
 }
 
 /** Without the way to the pod, which every field would repeat. */

@@ -1,10 +1,13 @@
 import { wordsUnder } from '../docs/fields';
+import type { FieldWords } from '../docs/words';
 import type { Language, SearchAnswer } from '../protocol';
 import { KINDS } from '../schema/kinds';
 import { type Field, type Minor, structOf, structWithin } from '../schema/schema';
-import { factsLine } from './facts';
+import { defaultOf } from './default-values';
+import { factsLine, gateLine, valuesLine } from './facts';
 import { isKnown } from './place';
-import { completionWords, wordsOf } from './words-of';
+import { markdownOf, type Story } from './story';
+import { wordsOf } from './words-of';
 
 /** What people call a field, where neither its name nor its words say so. */
 const ALIASES: Readonly<Record<string, string>> = {
@@ -112,7 +115,7 @@ export function search(query: string, language: Language, version: Minor, most =
 		.filter(({ score }) => score > 0)
 		.sort((a, b) => b.score - a.score || a.one.path.length - b.one.path.length || (a.one.path < b.one.path ? -1 : 1))
 		.slice(0, most)
-		.map(({ one }) => answer(one, language));
+		.map(({ one }) => answer(one, language, version));
 }
 
 /** The whole question in the name or an alias counts most, its parts in the words least; every part must be somewhere. */
@@ -132,15 +135,27 @@ function scoreOf({ keys: [name, aliases, path, first, all], under }: Entry, whol
 	return weights.reduce<number>((sum, weight) => sum + weight, 0) / parts.length + phrase - special;
 }
 
-function answer({ kind, path, struct, field, under }: Entry, language: Language): SearchAnswer {
+function answer({ kind, path, struct, field, under }: Entry, language: Language, version: Minor): SearchAnswer {
 	const words = wordsOf(struct, field.name, under);
+	const at = `${kind.toLowerCase()}.${path}`;
 	const tongue = language === 'ko' ? 'ko' : 'en';
 	const first = language === 'both' ? `${words?.ko.split('\n')[0] ?? ''} · ${words?.en.split('\n')[0] ?? ''}` : (words?.[tongue].split('\n')[0] ?? '');
 	return {
 		name: field.name,
-		path: `${kind.toLowerCase()}.${path}`,
-		facts: factsLine(field)[language === 'en' ? 'en' : 'ko'],
+		path: at,
 		first: first.replaceAll('`', ''),
-		markdown: `# ${field.name}\n\n\`${kind.toLowerCase()}.${path}\`\n\n${completionWords({ struct, field: field.name, under }, language) ?? ''}\n`,
+		markdown: `# ${field.name}\n\n${markdownOf(storyOf(at, field, words, defaultOf(struct, field.name, kind), version), language)}\n`,
+	};
+}
+
+function storyOf(path: string, field: Field, words: FieldWords | undefined, usual: string | undefined, version: Minor): Story {
+	const facts = factsLine(field, usual);
+	return {
+		title: { en: `\`${path}\` — ${facts.en}`, ko: `\`${path}\` — ${facts.ko}` },
+		words: words ? [words] : [],
+		lines: [valuesLine(field, version), gateLine(field, version)].filter((line) => line !== undefined),
+		...(words?.link ? { link: words.link } : {}),
+		...(words?.more ? { more: words.more } : {}),
+		...(words?.example ? { example: words.example } : {}),
 	};
 }
