@@ -43,7 +43,7 @@ function plain({ range, spot, text }: Context, value: string): Completion {
 function fixedValues(context: Context, place: Place): readonly Completion[] {
 	const { settings, kind = '' } = context;
 	const { struct, field, type } = place;
-	const language = settings.language === 'ko' ? 'ko' : 'en';
+	const language = settings.language === 'en' ? 'en' : 'ko';
 	const enums = (field.values ?? []).filter(({ since, value }) => since <= settings.version && !value.endsWith('-')).map(({ value }) => value || '""');
 	const suggested = suggestedValues(struct, field.name, place.segments);
 	// What is known to make sense here comes first, the rest of the schema's list behind it.
@@ -60,7 +60,7 @@ function fixedValues(context: Context, place: Place): readonly Completion[] {
 /** Numbers, durations and quantities, with what they amount to. */
 function measured(context: Context, place: Place): readonly Completion[] {
 	const { spot, kind = '', settings } = context;
-	const language = settings.language === 'ko' ? 'ko' : 'en';
+	const language = settings.language === 'en' ? 'en' : 'ko';
 	const typed = spot.writes.typed;
 	const last = String(place.segments.at(-1) ?? '');
 	if (place.isMapKey && place.type.kind === 'string') return labelValues(last).map((value) => plain(context, value));

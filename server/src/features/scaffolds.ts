@@ -97,7 +97,7 @@ const PARTS: readonly Part[] = [
 export function scaffolds(context: Context): readonly Completion[] {
 	const { spot, kind, path, range, text, settings } = context;
 	if (spot.writes.what !== 'key' || spot.writes.dash || spot.writes.colonFollows || spot.flow || spot.quote) return [];
-	const language = settings.language === 'ko' ? 'ko' : 'en';
+	const language = settings.language === 'en' ? 'en' : 'ko';
 	if (!kind) {
 		const isEmpty = path.length === 0 && spot.above.length + spot.below.length === 0 && spot.column === 0;
 		return isEmpty

@@ -16,6 +16,7 @@ import { type Diagnostic, diagnose, inLanguage } from '../features/diagnose';
 import { hints } from '../features/hints';
 import { type Hover, hover } from '../features/hover';
 import { hoverScenario } from '../features/hover-scenario';
+import type { WorkspaceNames } from '../features/known-names';
 import { lenses } from '../features/lenses';
 import { definition, renamable, rename, usages } from '../features/navigate';
 import { outline } from '../features/outline';
@@ -98,21 +99,7 @@ export function serve(connection: Connection): void {
 
 	registerFaults(connection, on);
 	registerWords(connection, on);
-	connection.onCompletion(({ textDocument, position }) =>
-		on(
-			textDocument.uri,
-			null,
-			(document, { file, settings }) => {
-				const items = complete(document.getText(), file, document.offsetAt(position), { ...settings, known: () => manifests.known() });
-				return { isIncomplete: items.some(({ continues }) => continues), items: items.map((item) => completionItem(document, item, settings.language)) };
-			},
-			(document, { text, settings, beside }) => {
-				const items = completeScenario(text, document.offsetAt(position), settings.language, beside);
-				return { isIncomplete: false, items: items.map((item) => scenarioItem(document, item, settings.language)) };
-			},
-		),
-	);
-	connection.onCompletionResolve(resolved);
+	registerCompletion(connection, on, () => manifests.known());
 	registerNames(connection, on);
 	connection.onRequest('peapod/search', async ({ query, uri }: SearchParams): Promise<readonly SearchAnswer[]> => {
 		const { language, version } = await manifests.settingsOf(uri ?? '');
@@ -220,6 +207,25 @@ function registerWords(connection: Connection, on: On): void {
 	connection.onDocumentSymbol(({ textDocument }) =>
 		on(textDocument.uri, [], (document, { file }) => outline(file).map((symbol) => toSymbol(document, symbol))),
 	);
+}
+
+/** What may be written at the cursor. */
+function registerCompletion(connection: Connection, on: On, known: () => WorkspaceNames): void {
+	connection.onCompletion(({ textDocument, position }) =>
+		on(
+			textDocument.uri,
+			null,
+			(document, { file, settings }) => {
+				const items = complete(document.getText(), file, document.offsetAt(position), { ...settings, known });
+				return { isIncomplete: items.some(({ continues }) => continues), items: items.map((item) => completionItem(document, item, settings.language)) };
+			},
+			(document, { text, settings, beside }) => {
+				const items = completeScenario(text, document.offsetAt(position), settings.language, beside);
+				return { isIncomplete: false, items: items.map((item) => scenarioItem(document, item, settings.language)) };
+			},
+		),
+	);
+	connection.onCompletionResolve(resolved);
 }
 
 /** From a name to where it is given and used. */
