@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { file, open, openText, positionOf, until } from './in-editor';
+import { file, labelsAt, open, openText, positionOf, until } from './in-editor';
 
 const linesOf = (locations: readonly (vscode.Location | vscode.LocationLink)[]): readonly number[] =>
 	locations.map((one) => ('targetRange' in one ? one.targetRange : one.range).start.line).sort((a, b) => a - b);
@@ -42,7 +42,13 @@ suite('Names and places in VS Code', () => {
 		assert.equal(hints[0]?.label, 'QoS BestEffort');
 	});
 
-	test('names come from files that nobody opened', async () => {
+	test('names come from files that lay there before', async () => {
+		const pod = 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: a\nspec:\n  subdomain: ';
+		const { document } = await openText(pod);
+		await until(async () => (await labelsAt(document, document.positionAt(pod.length))).includes('web') || undefined, 'name of the Service');
+	});
+
+	test('names come from files that nobody opened, as they are born', async () => {
 		const config = 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: late-settings\ndata:\n  mode: fast\n';
 		const uri = file('settings.yaml');
 		await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(config));
@@ -50,14 +56,10 @@ suite('Names and places in VS Code', () => {
 			const pod =
 				'apiVersion: v1\nkind: Pod\nmetadata:\n  name: a\nspec:\n  containers:\n  - name: a\n    image: b\n    envFrom:\n    - configMapRef:\n        name: ';
 			const { document } = await openText(pod);
-			await until(async () => {
-				const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
-					'vscode.executeCompletionItemProvider',
-					document.uri,
-					document.positionAt(pod.length),
-				);
-				return items.some(({ label }) => label === 'late-settings') || undefined;
-			}, 'name of the file that was written');
+			await until(
+				async () => (await labelsAt(document, document.positionAt(pod.length))).includes('late-settings') || undefined,
+				'name of the file that was written',
+			);
 		} finally {
 			await vscode.workspace.fs.delete(uri);
 		}
