@@ -57,7 +57,7 @@ export const STOP_LATENCY = 12;
 /** The cgroups of a pod and its containers: long enough for the status to tell that a resize is under way. */
 export const RESIZE_LATENCY = 20;
 /** A sandbox, and all that goes before it: the probes of the pod begin before its containers. */
-export const SANDBOX_LATENCY = 10;
+export const SANDBOX_LATENCY = 25;
 /** The scheduler, from seeing a pod to binding it. */
 export const SCHEDULING = 8;
 
