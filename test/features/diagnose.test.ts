@@ -35,24 +35,9 @@ const NOT_IN_FIXTURES = [
 	...['statefulset/claims-immutable', 'statefulset/immutable', 'statefulset/pod-management-immutable', 'statefulset/service-name-immutable'],
 	'toleration/immutable',
 	// The server fills the field in first.
-	...[
-		'daemonset/rolling-update-required',
-		'downward/api-version',
-		'grace-period/required',
-		'handler/path-required',
-		'job/completions-required',
-		'volume/type-required',
-	],
+	...['downward/api-version', 'grace-period/required', 'handler/path-required', 'job/completions-required', 'volume/type-required'],
 	// The field is dropped, unless somebody opens its gate.
-	...[
-		'container/restart-rules-sidecar',
-		'handler/grpc-mode',
-		'handler/http2-host',
-		'handler/http2-scheme',
-		'handler/protocol',
-		'lifecycle/stop-signal',
-		'lifecycle/stop-signal-os',
-	],
+	...['handler/grpc-mode', 'handler/http2-host', 'handler/http2-scheme', 'handler/protocol', 'lifecycle/stop-signal', 'lifecycle/stop-signal-os'],
 	...[
 		'mount/bind-option',
 		'mount/bind-option-image',
@@ -161,7 +146,14 @@ test('hostile text ends in a message or in silence', () => {
 	const ring = 'apiVersion: v1\nkind: Pod\nspec: &s\n  containers: *s\n';
 	const deep = `apiVersion: v1\nkind: Pod\nspec: ${'['.repeat(20_000)}`;
 	const binary = `apiVersion: v1\nkind: Pod\nspec: \u0000\u0001\ufffd`;
-	for (const text of [bomb, ring, deep, binary]) assert.ok(diagnose(read(text), 37).length > 0, text.slice(0, 60));
+	const tower = `apiVersion: v1\nkind: Pod\nspec:\n${'- '.repeat(100_000)}\n`;
+	for (const text of [bomb, ring, deep, binary, tower]) assert.ok(diagnose(read(text), 37).length > 0, text.slice(0, 60));
+	const [env, containers] = ['{name: A}', '*c'].map((item) => Array(1000).fill(item).join());
+	const unfolded = `apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec: {containers: [&c {name: a, image: b, env: [${env}]}, ${containers}]}\n`;
+	assert.ok(diagnose(read(unfolded), 37).some(({ code }) => code === 'decode/aliases'));
+	const repeated = diagnose(read(`apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n${'  hostname: a\n'.repeat(5000)}`), 37);
+	assert.equal(repeated.filter(({ code }) => code === 'decode/repeated-key').length, 20, 'of a key written over and over, the first places are told');
+	for (const silent of ['{{'.repeat(50_000), '\r'.repeat(100_000), `a: ${'1'.repeat(50_000)}x`]) assert.deepEqual(diagnose(read(silent), 37), []);
 });
 
 if (existsSync('../shared/truth/templates.jsonl')) {

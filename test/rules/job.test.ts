@@ -165,3 +165,26 @@ test('the time zone of a CronJob', () => {
 	]);
 	assert.deepEqual(IN('a..b'), ['spec.timeZone: Invalid value: "a..b": time: invalid location name']);
 });
+
+test('as long as no Job is', () => {
+	const many = <T>(count: number, one: (i: number) => T): T[] => Array.from({ length: count }, (_, i) => one(i));
+	const failing = (rule: object) => created(job({ podFailurePolicy: { rules: [{ action: 'Ignore', ...rule }] } }));
+	assert.deepEqual(failing({ onPodConditions: many(21, (i) => ({ type: `a${i}` })) }), [
+		'spec.podFailurePolicy.rules[0].onPodConditions: Too many: 21: must have at most 20 items',
+	]);
+	assert.deepEqual(failing({ onExitCodes: { operator: 'In', values: many(256, (i) => i + 1) } }), [
+		'spec.podFailurePolicy.rules[0].onExitCodes.values: Too many: 256: must have at most 255 items',
+	]);
+	const succeededIndexes = many(20_000, (i) => i * 2).join();
+	assert.deepEqual(created(indexed({ completions: 99_999, successPolicy: { rules: [{ succeededIndexes }] } })), [
+		'spec.successPolicy.rules[0].succeededIndexes: Too long: may not be more than 65536 bytes',
+	]);
+});
+
+test("a CronJob's failure policy has no defaults before 1.34", () => {
+	const policy = cronJob({ jobTemplate: { spec: jobSpec({ podFailurePolicy: { rules: [{ action: 'Ignore', onPodConditions: [{ type: 'A' }] }] } }) } });
+	assert.deepEqual(created(policy), []);
+	assert.deepEqual(created(policy, 33), [
+		'spec.jobTemplate.spec.podFailurePolicy.rules[0].onPodConditions[0].status: Required value: valid values: ["False" "True" "Unknown"]',
+	]);
+});

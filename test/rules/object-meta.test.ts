@@ -81,3 +81,10 @@ test('label selectors', () => {
 		],
 	);
 });
+
+test('who manages fields', () => {
+	const by = (entry: object) => ofMeta({ name: 'web', managedFields: [{ operation: 'Apply', ...entry }] });
+	assert.deepEqual(by({ manager: 'a'.repeat(128), subresource: 'a'.repeat(256) }), []);
+	assert.deepEqual(by({ manager: 'a'.repeat(129) }), ['at.managedFields[0].manager: Too long: may not be more than 128 bytes']);
+	assert.deepEqual(by({ subresource: 'a'.repeat(257) }), ['at.managedFields[0].subresource: Too long: may not be more than 256 bytes']);
+});

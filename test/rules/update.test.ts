@@ -162,3 +162,32 @@ test('manifests that kubectl cannot merge', () => {
 	const nameless = live({ imagePullSecrets: [{}] });
 	assert.match(applied(nameless, nameless)[0] ?? '', /^apply: map: \{\} does not contain declared merge key: name$/);
 });
+
+test('marks that stay', () => {
+	const mirror = { annotations: { 'kubernetes.io/config.mirror': 'abc' } };
+	const at = 'metadata.annotations[kubernetes.io/config.mirror]: Forbidden: may not';
+	assert.deepEqual(applied(live({ nodeName: 'node' }), live({ nodeName: 'node' }, mirror)), [`${at} add mirror pod annotation`]);
+	const other = { annotations: { 'kubernetes.io/config.mirror': 'def' } };
+	assert.deepEqual(applied(live({ nodeName: 'node' }, mirror), live({ nodeName: 'node' }, other)), [`${at} remove or update mirror pod annotation`]);
+	const dying = { deletionTimestamp: '2024-01-01T00:00:00Z', deletionGracePeriodSeconds: 0 };
+	const finalizers = ['example.com/a', 'example.com/b'];
+	assert.deepEqual(applied(live({}, { ...dying, finalizers: finalizers.slice(1) }), live({}, { finalizers })), [
+		'metadata.finalizers: Forbidden: no new finalizers can be added if the object is being deleted, found new finalizers []string{"example.com/a"}',
+	]);
+});
+
+test('until 1.36 a Job is judged anew on every update', () => {
+	const own = { manualSelector: true, selector: { matchLabels: { a: 'b' } } };
+	const labelled = { template: { metadata: { labels: { a: 'b' } }, spec: { ...pod, restartPolicy: 'Never' } } };
+	const missing = (version: number) =>
+		applied(job({ ...own, ...labelled }), job({ selector: own.selector, ...labelled }), version).filter((line) => line.includes('must be'));
+	assert.deepEqual(missing(37), []);
+	assert.match(
+		missing(36).join('\n'),
+		/^spec\.template\.metadata\.labels\[controller-uid\]: Required value: must be '[-0-9a-f]*'\nspec\.template\.metadata\.labels\[job-name\]: Required value: must be 'web'$/,
+	);
+});
+
+test('a namespace that is null is none', () => {
+	assert.deepEqual(applied(live({}, { namespace: null }), live({}, { namespace: 'prod' })), []);
+});

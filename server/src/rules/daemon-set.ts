@@ -54,8 +54,7 @@ function validateDaemonSetUpdateStrategy(walk: Walk, strategy: DaemonSetUpdateSt
 			'daemonset/strategy',
 			toChoice(path.child('type'), strategy.type ?? '', ['RollingUpdate', 'OnDelete']),
 		);
-	else if (!strategy.rollingUpdate) walk.required(path.child('rollingUpdate'), '', 'daemonset/rolling-update-required');
-	else validateRollingUpdateDaemonSet(walk, strategy.rollingUpdate, path.child('rollingUpdate'));
+	else validateRollingUpdateDaemonSet(walk, strategy.rollingUpdate ?? {}, path.child('rollingUpdate'));
 }
 
 /** apps validation.ValidateRollingUpdateDaemonSet */

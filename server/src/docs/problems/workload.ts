@@ -63,11 +63,6 @@ export const workloadProblems = {
 		ko: '전략의 `type`은 `RollingUpdate`나 `OnDelete`다.',
 		link: DAEMON_SET,
 	},
-	'daemonset/rolling-update-required': {
-		en: 'How to roll is missing: `rollingUpdate` with `maxUnavailable` or `maxSurge`.',
-		ko: '어떻게 교체할지가 없다. `rollingUpdate`에 `maxUnavailable`이나 `maxSurge`를 적는다.',
-		link: DAEMON_SET,
-	},
 	'daemonset/surge-or-unavailable': {
 		en: 'On each node the new pod comes before or after the old one: set `maxSurge` or `maxUnavailable`, and the other to 0.',
 		ko: '노드마다 새 파드를 먼저 띄우거나 옛 파드를 먼저 내리거나, 둘 중 하나다. `maxSurge`와 `maxUnavailable` 가운데 하나는 0으로 둔다.',
