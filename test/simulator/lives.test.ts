@@ -136,3 +136,32 @@ test('events of a pod run dry after 25 of a kind', () => {
 	const warnings = trace.events?.filter(({ type }) => type === 'Warning').flatMap(({ times, t }) => times ?? [t]) ?? [];
 	assert.ok(warnings.length <= 25 + 12, `${warnings.length}`);
 });
+
+test('a pod deleted before it had a node is collected as failed, and stays as long as a finalizer holds it', () => {
+	const spec = { schedulingGates: [{ name: 'example.com/quota' }], containers: [{ name: 'app', image: 'app:1' }] };
+	const trace = simulate(
+		'Pod',
+		{ metadata: { name: 'p', finalizers: ['example.com/hold'] }, spec },
+		{
+			until: '60s',
+			actions: [
+				{ at: '5s', do: 'delete' },
+				{ at: '50s', do: 'removeFinalizers' },
+			],
+		},
+	);
+	assert.deepEqual(rows(trace), ['Pending 0/1 SchedulingGated', 'Pending 0/1 Terminating', 'Failed 0/1 SchedulingGated', 'gone']);
+	near(trace.timeline?.at(-1)?.t, 50);
+});
+
+test('of two documents that want one port of the node the first one has it', () => {
+	const withPort = (name: string, nodeName?: string) => ({
+		metadata: { name },
+		spec: { ...(nodeName === undefined ? {} : { nodeName }), containers: [{ name: 'app', image: 'app:1', ports: [{ containerPort: 80, hostPort: 8080 }] }] },
+	});
+	const trace = simulate('Pod', withPort('a'), { until: '10s' }, { beside: [{ kind: 'Pod', object: withPort('b', 'node-1') }] });
+	assert.deepEqual(
+		trace.pods?.map(({ timeline }) => rowOf(timeline.at(-1) ?? { t: 0, deleting: false })),
+		['Running 1/1 Running', 'Failed 0/1 NodePorts'],
+	);
+});
