@@ -31,6 +31,12 @@ describe('hover', () => {
 		assert.match(at(container('resources:\n  limits:\n    cpu|: 1500m'), 'ko') ?? '', /코어 1\.5개/);
 	});
 
+	it('does not count the digits of what nobody reads', () => {
+		const begun = performance.now();
+		assert.doesNotMatch(at(container(`resources:\n  limits:\n    mem|ory: "${'1'.repeat(100_000)}"`)) ?? '', /,111,/);
+		assert.ok(performance.now() - begun < 5000);
+	});
+
 	it('tells what a mode is', () => {
 		const volume = (mode: string): string =>
 			`${container('volumeMounts: []')}  volumes:\n  - name: v\n    configMap:\n      name: c\n      default|Mode: ${mode}\n`;

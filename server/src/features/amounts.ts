@@ -3,9 +3,12 @@ import { type Amount, parseQuantity } from '../schema/quantity';
 
 const NANO = 10n ** 9n;
 
+/** What is longer than this amounts to nothing that anybody could read. */
+const LONGEST = 40;
+
 /** What a quantity of a resource amounts to: `500m` of cpu is half a core, `128Mi` of memory 134,217,728 bytes. */
 export function amountText(text: string, resource: string): Bilingual | undefined {
-	const amount = parseQuantity(text);
+	const amount = text.length <= LONGEST ? parseQuantity(text) : undefined;
 	if (!amount || amount.nano < 0n) return undefined;
 	if (resource === 'cpu' || resource.endsWith('.cpu')) return cores(amount);
 	if (!/memory|storage|hugepages|sizeLimit/.test(resource)) return undefined;

@@ -61,6 +61,9 @@ interface Entry {
 	readonly keys: readonly [name: string, aliases: string, path: string, first: string, all: string];
 }
 
+/** What is pasted by mistake is no question. */
+const LONGEST = 200;
+
 let entries: readonly Entry[] | undefined;
 
 const squashed = (text: string): string => text.toLowerCase().replace(/[\s\-_.`]+/g, '');
@@ -101,8 +104,9 @@ function entry(kind: string, path: string, struct: string, field: Field, under: 
 }
 
 /** Fields that a question in either language is about, the likeliest first. */
-export function search(query: string, language: Language, version: Minor, most = 40): readonly SearchAnswer[] {
+export function search(asked: string, language: Language, version: Minor, most = 40): readonly SearchAnswer[] {
 	entries ??= allEntries();
+	const query = asked.slice(0, LONGEST);
 	const whole = squashed(query);
 	const parts = query
 		.split(/[\s.]+/)
