@@ -44,16 +44,22 @@ function ask(client: BaseLanguageClient, chosen: (answer: SearchAnswer) => unkno
 		if (query !== picker.value) return;
 		picker.items = answers.map((answer) => ({ label: answer.name, description: answer.path, detail: answer.first, alwaysShow: true, answer }));
 	};
-	picker.onDidChangeValue(find);
-	picker.onDidAccept(() => {
-		const [item] = picker.activeItems;
+	let finding = Promise.resolve();
+	picker.onDidChangeValue((query) => {
+		finding = find(query);
+	});
+	picker.onDidAccept(async () => {
+		// Enter may be quicker than the answer: then its first one is meant, not what the list held before.
+		await finding;
+		const [active] = picker.activeItems;
+		const item = active && picker.items.includes(active) ? active : picker.items[0];
 		picker.hide();
-		if (item) void chosen(item.answer);
+		if (item) await chosen(item.answer);
 	});
 	picker.onDidHide(() => picker.dispose());
 	picker.value = wordAtCursor();
 	picker.show();
-	void find(picker.value);
+	finding = find(picker.value);
 }
 
 const params = (query: string, uri: string | undefined): SearchParams => ({ query, ...(uri === undefined ? {} : { uri }) });

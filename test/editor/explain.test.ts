@@ -8,10 +8,9 @@ const pageOf = (path: string): string | undefined =>
 /** Asks of the field at the cursor, and takes the first answer. */
 async function explain(holds: (page: string) => boolean): Promise<string> {
 	await vscode.commands.executeCommand('peapod.explainField');
-	return until(async () => {
-		// Accepted before there is an answer, the list would close.
-		await new Promise((done) => setTimeout(done, 500));
-		await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+	// Before there is an answer: a quick Enter waits for it.
+	await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+	return until(() => {
 		const page = pageOf('pod.spec.restartPolicy');
 		return page !== undefined && holds(page) ? page : undefined;
 	}, 'page of words');
