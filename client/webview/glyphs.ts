@@ -134,15 +134,11 @@ const BY_FAMILY: Readonly<Record<string, Glyph>> = {
 	owner: 'patch',
 	job: 'clock',
 	cron: 'clock',
+	story: 'more',
 };
 
 export function glyphOf(moment: Moment): Glyph {
 	if (moment.code === 'container/exited') return moment.args.exitCode === 0 ? 'ok' : 'error';
 	const family = moment.code.split('/')[0] ?? '';
 	return BY_CODE[moment.code] ?? BY_FAMILY[family] ?? (moment.tone === 'bad' ? 'error' : 'none');
-}
-
-/** A failing answer is a warning, also while nobody expects the container to be up yet. */
-export function toneOfMoment(moment: Moment): Moment['tone'] {
-	return moment.code === 'probe/failed' && moment.tone === 'prep' ? 'warn' : moment.tone;
 }

@@ -51,11 +51,11 @@ export function stopBeside(stops: readonly Stop[], t: number, direction: 1 | -1)
 	return direction > 0 ? stops.find((stop) => stop.t > t + NEAR) : stops.findLast((stop) => stop.t < t - NEAR);
 }
 
-/** Where the panel opens, and what the headline ends with: the weightiest trouble, the last of equals; without trouble the weightiest moment. */
+/** Where the panel opens: on what the headline is about; without that, on the weightiest moment, the last of equals. */
 export function pointOf(model: Model): Moment | undefined {
-	const moments = inOrder(model.moments).filter((moment) => moment.t <= model.end);
-	const trouble = moments.filter(({ tone, code }) => (tone === 'bad' || tone === 'warn' || tone === 'term') && !code.startsWith('pod/'));
-	return weightiest(trouble) ?? weightiest(moments);
+	const { point } = model.life;
+	const told = point === undefined ? undefined : model.moments[point];
+	return told && told.t <= model.end ? told : weightiest(inOrder(model.moments).filter((moment) => moment.t <= model.end));
 }
 
 export interface StoryRow {
@@ -112,8 +112,17 @@ export function causesOf(model: Model, moment: Moment): Moment[] {
 	return chain;
 }
 
-/** The first thing that followed from the moment. */
+/** Lighter moments are steps on the way to what follows from another. */
+const FOLLOWS = 6;
+
+/** What followed from the moment: its first consequence, and if that is a small step that led on at once, where it led. */
 export function consequenceOf(model: Model, moment: Moment): Moment | undefined {
+	const first = firstConsequence(model, moment);
+	for (let step = first; step && step.t - moment.t < ONE_STOP; step = firstConsequence(model, step)) if (step.weight >= FOLLOWS) return step;
+	return first;
+}
+
+function firstConsequence(model: Model, moment: Moment): Moment | undefined {
 	return weightiestFirst(model.moments.filter((other) => other.because.includes(moment.id)));
 }
 

@@ -1,7 +1,7 @@
 /** The narrator: why, what kubectl prints, the containers and conditions at the playhead. */
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { eventLines, kubectlRows, NEAR, podStateAt } from './at';
-import { glyph, glyphOf, toneOfMoment } from './glyphs';
+import { glyph, glyphOf } from './glyphs';
 import { toneOf } from './layout-bar';
 import { breakable, marked, shortField } from './markdown';
 import { type Bar, CONDITIONS, type Lane, stateOf } from './model';
@@ -20,7 +20,7 @@ export function why(view: WithLife, act: Act): TemplateResult {
 	const quiet = view.playing && view.kept.speed > 1;
 	return html`<section class="why" aria-live=${quiet ? 'off' : 'polite'}>
 		<div class="when">${clock(shown.t, tongue)}${pod ? ` · ${pod.name}` : ''}</div>
-		<div class="sentence">${glyph(glyphOf(moment), toneOfMoment(moment))}<p>${marked(sentenceOf(model, moment)[tongue])}</p></div>
+		<div class="sentence">${glyph(glyphOf(moment), moment.tone)}<p>${marked(sentenceOf(model, moment)[tongue])}</p></div>
 		${
 			chain.length > 1
 				? html`<div class="chain" role="group" aria-label=${words.causes}>

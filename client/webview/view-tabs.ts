@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { eventLines, NEAR, podStateAt, type WatchLine, watchLines } from './at';
-import { glyph, glyphOf, toneOfMoment } from './glyphs';
+import { glyph, glyphOf } from './glyphs';
 import { marked } from './markdown';
 import type { Model } from './model';
 import { around } from './scrolling';
@@ -85,7 +85,7 @@ function storyRow(view: WithLife, act: Act, row: StoryRow, before: StoryRow | un
 				const pod = model.owner && row.moment.pod !== undefined ? model.pods[row.moment.pod]?.name : undefined;
 				return html`<button class="row" @click=${() => act.seek(row.t, row.moment)}>
 					<span class="time">${before && point(before.t) === point(row.t) ? nothing : point(row.t)}</span>
-					${glyph(glyphOf(row.moment), toneOfMoment(row.moment))}
+					${glyph(glyphOf(row.moment), row.moment.tone)}
 					<span>${pod ? html`<span class="pod-name" title=${pod}>${shortName(pod)}</span> ` : nothing}${marked(sentenceOf(model, row.moment)[tongue])}</span>
 				</button>`;
 			})}

@@ -81,6 +81,8 @@ export interface Life {
 	readonly scenario: Scenario;
 	/** The whole life in one or two sentences. Markdown: `code` only. */
 	readonly headline: Bilingual;
+	/** The moment that the headline is about, by its id: where the panel opens. None if all goes well. */
+	readonly point?: number;
 	/** One sentence for each of trace.story.moments. */
 	readonly sentences: readonly Bilingual[];
 	/** A word or two for each moment, for chains: "liveness fails 2/2", "killed". */

@@ -73,7 +73,7 @@ const CASES: readonly (readonly [what: string, yaml: string, how: string | Scena
 	['a lost node', pod(''), 'node-lost', 'pod/deleted', 'node/evicts', /`Terminating` at the end\. The pod’s `tolerationSeconds` \(5 min\) are over/],
 	['a deletion', pod(''), 'deleted', 'container/terminating', 'pod/deleted', /^Deleted at 10 s, gone/],
 	['another image', pod(''), 'image-changed', 'pod/changed', 'container/changed', /The image of `app` changed/],
-	['all goes well', pod(''), 'healthy', 'container/started', 'pod/ready', /^Ready after 1 s\.$/],
+	['all goes well', pod(''), 'healthy', 'container/started', 'pod/ready', /^Ready after [\d.]+ s\.$/],
 	['a slow start that is waited for', pod('', READINESS), 'slow-start', 'probe/ready', 'pod/ready', /^Ready after [\d.]+ s\.$/],
 	[
 		'an init container that fails for good',

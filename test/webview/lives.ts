@@ -55,9 +55,11 @@ export interface Made {
 	readonly probes?: readonly ProbeResult[];
 	readonly until?: number;
 	readonly scenario?: Life['scenario'];
+	/** The code of what the headline is about. */
+	readonly point?: string;
 }
 
-export function made({ containers = [APP], states, stretches, moments, probes = [], until = 60, scenario = {} }: Made): Life {
+export function made({ containers = [APP], states, stretches, moments, probes = [], until = 60, scenario = {}, point }: Made): Life {
 	const all = moments.map((moment, id): Moment => {
 		const { label: _label, ...rest } = moment;
 		return { id, args: {}, tone: 'ok' as Tone, weight: 4, because: [], ...rest };
@@ -67,6 +69,7 @@ export function made({ containers = [APP], states, stretches, moments, probes = 
 		kind: 'life',
 		trace: { name: 'p', kind: 'Pod', until, timeline: states, events: [], story: { moments: all, stretches, probes } },
 		scenario,
+		...(point !== undefined && { point: all.findLast(({ code }) => code === point)?.id ?? 0 }),
 		headline: { en: 'Ready after 8 s.', ko: '8초 만에 준비됐다.' },
 		sentences: all.map((moment) => both(`\`${moment.container ?? 'the pod'}\`: ${moment.code} at ${moment.t} s.`)),
 		labels: moments.map((moment) => both(moment.label ?? moment.code)),
@@ -91,6 +94,7 @@ const answer = (probe: ProbeResult['probe'], t: number, ok: boolean, streak: num
 /** Starts slowly, is ready at 8, is killed by its liveness probe at 20, starts again and is ready at 26. */
 export function hangs(): Life {
 	return made({
+		point: 'probe/killed',
 		states: [
 			state(0, 'ContainerCreating', '0/1'),
 			state(1, 'Running', '0/1'),
@@ -156,6 +160,7 @@ export function hangs(): Life {
 /** Deleted at 10 with a grace of 10 s; its preStop hook is cut at 20 and SIGKILL ends it at 22. */
 export function stubborn(): Life {
 	return made({
+		point: 'container/killed',
 		states: [
 			state(0, 'ContainerCreating', '0/1'),
 			state(1, 'Running', '1/1'),
@@ -217,6 +222,7 @@ export function pair(): Life {
 	const moved = <T extends { readonly t: number }>(item: T): T => ({ ...item, t: item.t + 10 });
 	return {
 		...one,
+		point: (one.point ?? 0) + story.moments.length,
 		trace: {
 			name: 's',
 			kind: 'StatefulSet',

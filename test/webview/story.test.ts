@@ -23,7 +23,7 @@ test('moments closer than 0.3 s are one stop, and the weightiest speaks', () => 
 	assert.equal(stopBeside(stops, 26, 1), undefined);
 });
 
-test('the panel opens on the weightiest trouble; without trouble, on the weightiest moment', () => {
+test('the panel opens on what the headline is about; without that, on the weightiest moment', () => {
 	assert.equal(pointOf(modelOf(hangs()))?.code, 'probe/killed');
 	assert.equal(pointOf(modelOf(stubborn()))?.code, 'container/killed');
 	const quiet = made({

@@ -108,8 +108,8 @@ const SAID_BY_THE_ENDING: ReadonlySet<string> = new Set(['pod/not-ready', 'pod/f
 /** What a pod that was ready has behind it. */
 const KEEPS_FROM_STARTING = /^(image|volume)\/|^(container\/not-created|pod\/gated|pod\/unschedulable|pod\/no-scheduler)$/;
 
-/** The weightiest trouble, the last of equals. Probes that failed are none once all is ready. */
-function pointOf(trace: Trace): Moment | undefined {
+/** What the headline is about: the weightiest trouble, the last of equals. Probes that failed are none once all is ready. */
+export function pointOf(trace: Trace): Moment | undefined {
 	const last = lastStates(trace).filter(({ gone }) => gone !== true);
 	const endsReady = last.length > 0 && last.every(isReady);
 	const succeeds = last.every(({ phase }) => phase === 'Succeeded');

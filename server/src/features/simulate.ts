@@ -12,7 +12,7 @@ import { parse } from '../yaml/parse';
 import { diagnose } from './diagnose';
 import type { Judgement } from './judge';
 import { docsLink } from './links';
-import { headlineOf, labelOf, linkOf, sentenceOf } from './narrate';
+import { headlineOf, labelOf, linkOf, pointOf, sentenceOf } from './narrate';
 import { configOf, laneContainers, presetsOf } from './presets';
 import { manifestsOf } from './status';
 
@@ -94,10 +94,12 @@ export function told(trace: Trace, manifest: Manifest, spanOf: (range: Range) =>
 	const { moments } = trace.story;
 	const fields = [...new Set(moments.flatMap(({ field }) => field ?? []))];
 	const codes = [...new Set(moments.map(({ code }) => code))];
+	const point = pointOf(trace)?.id;
 	return {
 		kind: 'life',
 		trace,
 		headline: headlineOf(trace),
+		...(point !== undefined && { point }),
 		sentences: moments.map(sentenceOf),
 		labels: moments.map(labelOf),
 		fields: Object.fromEntries(fields.map((field) => [field, spanOf(shifted(fieldRange(manifest.node, segmentsOf(field)), manifest.start))])),

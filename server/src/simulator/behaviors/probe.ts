@@ -215,6 +215,7 @@ function tellProbe(kubelet: Kubelet, known: KnownPod, worker: ProbeWorker, statu
 			weight: streak === threshold ? 4 : 3,
 			container: name,
 			field: threshold > 1 ? `${field}.failureThreshold` : field,
+			because: [streak > 1 ? known.causes.get(topic) : undefined],
 		});
 		known.causes.set(topic, cause);
 	}
