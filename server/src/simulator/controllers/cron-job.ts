@@ -7,8 +7,8 @@ import { MINUTE, SECOND } from '../pace';
 import { Job } from './job';
 import { Workload, type WorkloadObject } from './workload';
 
-/** A simulation begins half a minute before a full minute: at 23:59:30 of a Sunday, the day before the first of a month. */
-const UNTIL_FULL_MINUTE = 30 * SECOND;
+/** A simulation begins less than half a minute before a full minute: at 23:59:35 of a Sunday, the day before the first of a month. */
+const UNTIL_FULL_MINUTE = 25 * SECOND;
 const STARTS_AT = Date.UTC(2024, 8, 30, 0, 0, 0) - UNTIL_FULL_MINUTE;
 
 /** schedulingGranularity: a look comes this much after the time it is for. */
@@ -96,14 +96,17 @@ class CronJob {
 		this.active = this.active.filter(({ finished, workload: { gone } }) => finished === undefined && !gone);
 	}
 
-	/** cleanupFinishedJobs: of those that succeeded and of those that failed the newest ones are kept. */
+	/** cleanupFinishedJobs: of those that succeeded and of those that failed the newest ones are kept, and one that has just ended counts. */
 	private prune(): void {
 		const { spec } = this;
 		this.ended = this.ended.filter((job) => !job.workload.gone);
 		const limits = { Complete: spec.successfulJobsHistoryLimit ?? 3, Failed: spec.failedJobsHistoryLimit ?? 1 };
 		for (const [condition, limit] of Object.entries(limits)) {
-			const alike = this.ended.filter(({ finished }) => finished === condition);
-			for (const job of alike.slice(0, Math.max(0, alike.length - limit))) this.remove(job);
+			const alike = [...this.ended, ...this.active].filter(({ finished }) => finished === condition);
+			for (const job of alike.slice(0, Math.max(0, alike.length - limit))) {
+				this.remove(job);
+				this.active = this.active.filter((known) => known !== job);
+			}
 		}
 	}
 
