@@ -63,6 +63,22 @@ test('the outline names manifests, containers and volumes', () => {
 	);
 });
 
+test('a container is renamed in the annotation that points kubectl to it', () => {
+	const job = `apiVersion: batch/v1
+kind: Job
+metadata: { name: a, annotations: { kubectl.kubernetes.io/default-container: app } }
+spec:
+  template:
+    metadata: { annotations: { kubectl.kubernetes.io/default-container: app } }
+    spec:
+      containers:
+      - name: app
+        image: b
+`;
+	const lines = usages(read(job), job.lastIndexOf('name: app') + 6).map(({ start }) => job.slice(0, start).split('\n').length);
+	assert.deepEqual(lines, [6, 9]);
+});
+
 test('an outline is whole whatever the names: none, or from elsewhere', () => {
 	const set = `apiVersion: apps/v1
 kind: StatefulSet

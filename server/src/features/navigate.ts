@@ -68,6 +68,10 @@ function occurrences(manifest: Manifest): readonly Occurrence[] {
 	return all;
 }
 
+/** The pod's annotation that tells kubectl which container is meant when none is named. */
+const isDefaultContainer = ({ kind }: Manifest, path: readonly Segment[]): boolean =>
+	path.length === kind.template.length + 3 && path.at(-2) === 'annotations' && path.at(-1) === 'kubectl.kubernetes.io/default-container';
+
 function occurrenceOf(manifest: Manifest, name: string, range: Range, path: readonly Segment[]): readonly Occurrence[] {
 	const place = placeOf(manifest.kind.kind, path);
 	if (!place) return [];
@@ -75,7 +79,7 @@ function occurrenceOf(manifest: Manifest, name: string, range: Range, path: read
 	// A claim template of a StatefulSet is a volume of its pods.
 	const isTemplate = path[1] === 'volumeClaimTemplates' && field === 'ObjectMeta.name';
 	const defined = isTemplate ? 'volume' : DEFINITIONS[field];
-	const kind = defined ?? REFERENCES[field];
+	const kind = defined ?? (isDefaultContainer(manifest, path) ? 'container' : REFERENCES[field]);
 	if (!kind || !IN_THE_POD.has(kind)) return [];
 	const container = path.findLastIndex((segment) => typeof segment === 'string' && /[cC]ontainers$/.test(segment));
 	const scope = kind === 'port' ? `port ${path.slice(0, container + 2).join('/')}` : kind;
