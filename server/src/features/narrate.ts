@@ -138,7 +138,9 @@ function endingOf(trace: Trace): Bilingual {
 	const restarts = last?.kubectl?.restarts ?? 0;
 	const again: Bilingual = restarts === 0 ? { en: '', ko: '' } : { en: `, ${restarts} restart${restarts > 1 ? 's' : ''}`, ko: ` 재시작은 ${restarts}번이다.` };
 	const status = last?.kubectl?.status ?? 'Pending';
-	const first = ready && { en: durationText(ready.t, 'en'), ko: durationText(ready.t, 'ko') };
+	// The story's own time: the API shows it some ms later, which may round to another tenth.
+	const since = trace.story.moments.find(({ code }) => code === 'pod/ready')?.t ?? ready?.t ?? 0;
+	const first = ready && { en: durationText(since, 'en'), ko: durationText(since, 'ko') };
 	const told = (en: string, ko: string): Bilingual => ({ en: `${en}${again.en}.`, ko: `${ko}.${again.ko}` });
 	if (states.at(-1)?.gone === true) return goneAfter(trace, told);
 	if (last?.phase === 'Succeeded' || last?.phase === 'Failed')
