@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs';
 import type { Verdict } from '../../server/src/features/verdict';
+import { NEWEST } from '../../server/src/schema/schema';
 import { toJson } from '../../server/src/yaml/json';
 import { parse } from '../../server/src/yaml/parse';
 import { apply, type Json, type Step } from './steps';
 
 /** Manifests that are changed: one file each in seeds/. */
 export const SEEDS = 'test/conformance/seeds';
-/** A line each: what is made of a seed, and what kube-apiserver said to it. */
-export const VERDICTS = 'test/conformance/verdicts.jsonl';
+/** A line each: what is made of a seed, and what kube-apiserver said to it; of older versions only what the newest would not say. */
+export const verdictsFile = (version: string): string => `test/conformance/verdicts${version === NEWEST_VERSION ? '' : `-${version}`}.jsonl`;
+export const NEWEST_VERSION = `1.${NEWEST}`;
+export const OLDER_VERSIONS: readonly string[] = ['1.34', '1.32'];
 /** A line each: a text that is odd YAML, and what came of it. */
 export const TEXTS = 'test/conformance/texts.jsonl';
 
