@@ -256,6 +256,26 @@ test('the manifest of a scenario may be closed: the client reads it', async () =
 	await connection.sendNotification('textDocument/didClose', { textDocument });
 });
 
+test('a scenario is judged anew when its manifest changes, in the editor or on the disk', async () => {
+	let asked = 0;
+	const heard = connection.onRequest('workspace/diagnostic/refresh', () => void asked++);
+	const textDocument = { uri: SCENARIO };
+	await openScenario('until: 1m\n');
+	const settled = async (): Promise<number> => {
+		await connection.sendRequest('peapod/status', textDocument);
+		return asked;
+	};
+	const before = await settled();
+	await connection.sendNotification('peapod/seen', { uri: 'file:///other.yaml', text: POD });
+	assert.equal(await settled(), before);
+	await connection.sendNotification('peapod/seen', { uri: URI, text: POD });
+	assert.equal(await settled(), before + 1);
+	await open(POD);
+	assert.ok((await settled()) > before + 1);
+	heard.dispose();
+	await connection.sendNotification('textDocument/didClose', { textDocument });
+});
+
 test('words come with the item that is looked at', async () => {
 	await open(`${POD}    `);
 	const list = await connection.sendRequest<CompletionList>('textDocument/completion', at(8, 4));
