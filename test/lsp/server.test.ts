@@ -338,8 +338,11 @@ test('a document that is opened anew is read anew, whatever its version', async 
 test('a file with any kind in it costs nobody their completion', async () => {
 	const strange = 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: good }\n---\nkind: constructor\nmetadata: { name: __proto__ }\n';
 	await connection.sendNotification('peapod/seen', { uri: 'file:///strange.yaml', text: strange });
+	const begun = performance.now();
+	await connection.sendNotification('peapod/seen', { uri: 'file:///blank.yaml', text: '\n'.repeat(200_000) });
 	await open(`${POD}    envFrom:\n    - configMapRef:\n        name: `);
 	const list = await connection.sendRequest<CompletionList>('textDocument/completion', at(10, 14));
+	assert.ok(performance.now() - begun < 5000, 'blank lines are read once');
 	await connection.sendNotification('peapod/seen', { uri: 'file:///strange.yaml', text: null });
 	assert.deepEqual(
 		list.items.map(({ label }) => label),

@@ -125,7 +125,8 @@ export class Manifests {
 	}
 }
 
-const NAMES_SOMETHING = /^[ \t]*(?:- )?kind: *["']?(?:ConfigMap|Secret|PersistentVolumeClaim|ServiceAccount|Service|StorageClass|PriorityClass|RuntimeClass)\b/m;
+const NAMES_SOMETHING =
+	/^[ \t]*(?:- )?kind: *["']?(?:ConfigMap|Secret|PersistentVolumeClaim|ServiceAccount|Service|StorageClass|PriorityClass|RuntimeClass)\b/m;
 
 const levelOf = (set: unknown): SecurityLevel => (set === 'baseline' || set === 'restricted' ? set : 'off');
 
