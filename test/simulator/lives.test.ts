@@ -165,3 +165,21 @@ test('of two documents that want one port of the node the first one has it', () 
 		['Running 1/1 Running', 'Failed 0/1 NodePorts'],
 	);
 });
+
+test('a pod that a Job lets go because it is suspended does not count as a failure', () => {
+	const template = { spec: { restartPolicy: 'Never', containers: [{ name: 'app', image: 'app:1' }] } };
+	const trace = simulate(
+		'Job',
+		{ metadata: { name: 'j' }, spec: { backoffLimit: 0, template } },
+		{
+			until: '60s',
+			world: { containers: { app: { runs: [{ exitAfter: '15s', exitCode: 0 }], onTerm: { exitAfter: '2s', exitCode: 143 } } } },
+			actions: [
+				{ at: '8s', do: 'patch', target: 'owner', body: { spec: { suspend: true } } },
+				{ at: '20s', do: 'patch', target: 'owner', body: { spec: { suspend: false } } },
+			],
+		},
+	);
+	const last = trace.owner?.at(-1)?.status as { readonly succeeded?: number; readonly failed?: number } | undefined;
+	assert.deepEqual([last?.succeeded, last?.failed], [1, undefined]);
+});

@@ -76,6 +76,7 @@ export class Job {
 			else this.noteSuspension(suspended);
 		}
 		if (this.verdict !== undefined) {
+			if (this.verdict.type === 'FailureTarget') this.giveUp(active);
 			for (const pod of active) this.remove(pod);
 			active = [];
 			this.addCondition(this.verdict.type, this.verdict.reason, this.verdict.message);
@@ -124,6 +125,16 @@ export class Job {
 			);
 		}
 		this.failures = countFailures(this.failures, good, bad);
+	}
+
+	/** trackJobStatusAndRemoveFinalizers, first part: once a job has failed, every pod that is left is taken for failed. */
+	private giveUp(active: readonly PodObject[]): void {
+		for (const pod of active.filter(({ uid }) => !this.counted.has(uid))) {
+			this.counted.add(pod.uid);
+			if (isIgnored(this.spec, pod)) continue;
+			this.failed++;
+			this.uncounted.failed.push(pod.name);
+		}
 	}
 
 	private limit(): number {
@@ -186,7 +197,7 @@ export class Job {
 			const surplus = [...active]
 				.sort((a, b) => Number(isReady(a)) - Number(isReady(b)) || wholeSeconds(b.createdAt) - wholeSeconds(a.createdAt) || a.uid - b.uid)
 				.slice(0, active.length - wanted);
-			for (const pod of surplus) this.remove(pod);
+			for (const pod of surplus) this.dismiss(pod);
 			return active.filter((pod) => !surplus.includes(pod));
 		}
 		const terminating = this.onlyFailed ? pods.filter(({ deletion, status }) => deletion !== undefined && !isTerminal(status.phase)).length : 0;
@@ -236,6 +247,13 @@ export class Job {
 		workload.say('Normal', 'SuccessfulCreate', `Created pod: ${name}`);
 	}
 
+	/** deleteJobPods: who is too many is let go first, and counts for nothing. */
+	private dismiss(pod: PodObject): void {
+		this.counted.add(pod.uid);
+		this.letGo(pod);
+		this.remove(pod);
+	}
+
 	private remove(pod: PodObject): void {
 		this.workload.deletePod(pod);
 		this.workload.say('Normal', 'SuccessfulDelete', `Deleted pod: ${pod.name}`);
@@ -280,9 +298,12 @@ export class Job {
 	private release(): void {
 		for (const pod of this.workload.pods()) {
 			if (!this.counted.has(pod.uid) && !(this.finished !== undefined && isTerminal(pod.status.phase))) continue;
-			if (isTerminal(pod.status.phase) && (pod.meta.finalizers ?? []).includes(JOB_TRACKING))
-				this.workload.cluster.api.writeMeta(pod.uid, (meta) => ({ ...meta, finalizers: (meta.finalizers ?? []).filter((name) => name !== JOB_TRACKING) }));
+			if ((this.verdict !== undefined || isTerminal(pod.status.phase)) && (pod.meta.finalizers ?? []).includes(JOB_TRACKING)) this.letGo(pod);
 		}
+	}
+
+	private letGo({ uid }: PodObject): void {
+		this.workload.cluster.api.writeMeta(uid, (meta) => ({ ...meta, finalizers: (meta.finalizers ?? []).filter((name) => name !== JOB_TRACKING) }));
 	}
 
 	private finish(verdict: Verdict): void {
