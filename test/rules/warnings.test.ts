@@ -138,3 +138,10 @@ test('claims of a StatefulSet are named in one way on creation, in another on an
 	assert.equal(warning?.text, `spec.volumeClaimTemplates[0].Spec.${sentence}`);
 	assert.equal(warning?.path?.toString(), 'spec.volumeClaimTemplates[0].spec.resources.requests[storage]');
 });
+
+test('of warnings without end the first thousand are told', () => {
+	const ports = Array.from({ length: 3000 }, () => '{containerPort: 80}').join(', ');
+	const told = warnings(`{apiVersion: v1, kind: Pod, metadata: {name: p}, spec: {containers: [{name: c, image: i, ports: [${ports}]}]}}`);
+	assert.equal(told.length, 1000, 'of four and a half million pairs');
+	assert.equal(told[0], 'spec.containers[0].ports[1]: duplicate port definition with spec.containers[0].ports[0]');
+});

@@ -4,13 +4,10 @@ import { mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
 mkdirSync('test-results', { recursive: true });
-const vsce = path.join('node_modules/.bin', 'vsce');
-const windows = process.platform === 'win32';
-const packed = spawnSync(
-	vsce,
-	['package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', 'test-results/peapod.vsix'],
-	{ stdio: 'inherit', shell: windows },
-);
+const packed = spawnSync('npm', ['run', '--silent', 'package', '--', '--out', 'test-results/peapod.vsix'], {
+	stdio: 'inherit',
+	shell: process.platform === 'win32',
+});
 if (packed.status !== 0) process.exit(1);
 const suites = readdirSync('test/ui')
 	.filter((name) => name.endsWith('.ui.mjs'))

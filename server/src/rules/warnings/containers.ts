@@ -88,10 +88,12 @@ function warnOfPorts(warnings: Warnings, ports: readonly PlacedPort[]): void {
 		const key = `${port.containerPort}/${port.protocol ?? ''}`;
 		const others = known.get(key) ?? [];
 		for (const other of others) {
+			if (warnings.full) return;
 			const clash = clashOf(port, other.port);
 			if (clash) warnings.at(path, `${clash} port definition with ${other.path}`, 'port/duplicate-definition');
 		}
-		known.set(key, [...others, placed]);
+		others.push(placed);
+		known.set(key, others);
 	}
 }
 

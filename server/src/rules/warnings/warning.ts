@@ -14,11 +14,19 @@ export interface Warning {
 	readonly repair?: Repair;
 }
 
+/** Nobody reads more, and the server sends no more than 4,096 characters of them (apiserver/pkg/endpoints/filters/warning.go). */
+const MOST = 1000;
+
 /** Collects warnings, in the server's order. */
 export class Warnings {
 	readonly list: Warning[] = [];
 
 	constructor(readonly version: Minor) {}
+
+	/** There is no use in looking for more. */
+	get full(): boolean {
+		return this.list.length >= MOST;
+	}
 
 	/** `path: sentence`. */
 	at(path: FieldPath, sentence: string, code: string, repair?: Repair): void {
@@ -27,6 +35,6 @@ export class Warnings {
 
 	/** A sentence that does not begin with the path of what it is about. */
 	free(path: FieldPath, text: string, code: string, repair?: Repair): void {
-		this.list.push(repair ? { path, text, code, repair } : { path, text, code });
+		if (!this.full) this.list.push(repair ? { path, text, code, repair } : { path, text, code });
 	}
 }
