@@ -191,3 +191,12 @@ test('until 1.36 a Job is judged anew on every update', () => {
 test('a namespace that is null is none', () => {
 	assert.deepEqual(applied(live({}, { namespace: null }), live({}, { namespace: 'prod' })), []);
 });
+
+test('names that every object has in JavaScript are names like others', () => {
+	const named = (name: string): object => ({ metadata: { name: 'web', labels: JSON.parse(`{"${name}":"a"}`) }, apiVersion: 'v1', kind: 'Pod', spec: pod });
+	assert.deepEqual(applied(live(), named('constructor')), []);
+	assert.match(applied(live(), named('__proto__'))[0] ?? '', /^metadata\.labels: Invalid value: "__proto__": name part must consist/);
+	const resources = { requests: { cpu: '1' } };
+	const container = { name: 'web', image: 'web:1', resources: { limits: { toString: '1' }, requests: { toString: '1' } } };
+	assert.ok(applied(live(), live({ resources, containers: [container] })).some((line) => line.includes('limits[toString]')));
+});

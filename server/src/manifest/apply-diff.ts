@@ -1,3 +1,4 @@
+import { setOwn } from '../schema/nil';
 import { fieldOf, type Minor } from '../schema/schema';
 import {
 	byText,
@@ -41,13 +42,13 @@ export class Differ {
 		for (const [key, value] of Object.entries(modified)) {
 			const former = Object.hasOwn(original, key) ? original[key] : undefined;
 			if (former === undefined || !sameType(former, value)) {
-				if (!options.ignoreChangesAndAdditions) patch[key] = value;
+				if (!options.ignoreChangesAndAdditions) setOwn(patch, key, value);
 			} else if (isMap(former) && isMap(value)) this.mapField(key, former, value, patch, struct, options);
 			else if (isList(former) && isList(value)) this.listField(key, former, value, patch, struct, options);
-			else if (!options.ignoreChangesAndAdditions && former !== value) patch[key] = value;
+			else if (!options.ignoreChangesAndAdditions && former !== value) setOwn(patch, key, value);
 		}
 		const gone = Object.keys(original).filter((key) => !Object.hasOwn(modified, key));
-		if (!options.ignoreDeletions) for (const key of gone) patch[key] = null;
+		if (!options.ignoreDeletions) for (const key of gone) setOwn(patch, key, null);
 		if (options.retainKeys) retain(original, modified, gone, patch);
 		return patch;
 	}
@@ -57,7 +58,7 @@ export class Differ {
 		if (this.isUnknown(struct, key) && sameJson(original, modified)) return;
 		const meta = patchMeta(struct, key, this.version, this.fault);
 		const changes = this.maps(original, modified, meta.struct, { ...options, retainKeys: meta.retainKeys });
-		if (Object.keys(changes).length > 0) patch[key] = changes;
+		if (Object.keys(changes).length > 0) setOwn(patch, key, changes);
 	}
 
 	/** handleSliceDiff */
@@ -65,7 +66,7 @@ export class Differ {
 		if (this.isUnknown(struct, key) && sameJson(original, modified)) return;
 		const meta = patchMeta(struct, key, this.version, this.fault);
 		if (!meta.merge) {
-			if (!options.ignoreChangesAndAdditions && !sameJson(original, modified)) patch[key] = modified;
+			if (!options.ignoreChangesAndAdditions && !sameJson(original, modified)) setOwn(patch, key, modified);
 			return;
 		}
 		const { add, remove, order } = this.lists(original, modified, meta, options);

@@ -1,3 +1,4 @@
+import { setOwn } from '../schema/nil';
 import type { Minor } from '../schema/schema';
 import {
 	DELETE_FROM,
@@ -54,7 +55,7 @@ export class Merger {
 		if (former === undefined || !sameType(former, value)) {
 			if (!isDeletion) this.set(original, key, this.intoObject ? withoutNulls(value) : value);
 		} else if (isMap(former) && isMap(value)) {
-			original[key] = this.map(former, value, patchMeta(struct, key, this.version, this.fault).struct);
+			setOwn(original, key, this.map(former, value, patchMeta(struct, key, this.version, this.fault).struct));
 		} else if (isList(former) && isList(value)) {
 			original[key] = this.list(former, value, patchMeta(struct, key, this.version, this.fault), isDeletion);
 		} else this.set(original, key, value);
@@ -63,7 +64,7 @@ export class Merger {
 	private set(original: JsonMap, key: string, value: Json): void {
 		const kept = withoutDirectives(value);
 		if (kept === undefined) delete original[key];
-		else original[key] = kept;
+		else setOwn(original, key, kept);
 	}
 
 	/** applyRetainKeysDirective */

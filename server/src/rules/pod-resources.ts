@@ -1,7 +1,7 @@
 import { aggregateContainers, amountsOf, isHugePages } from '../schema/aggregate-resources';
 import type { FieldPath } from '../schema/field-path';
-import type { PodSpec, Quantity, ResourceRequirements } from '../schema/generated/types';
-import { type Amount, canonical, compareAmounts, parseQuantity } from '../schema/quantity';
+import type { PodSpec, ResourceRequirements } from '../schema/generated/types';
+import { type Amount, canonical, compareAmounts } from '../schema/quantity';
 import type { PodOptions } from './options';
 import { validatePodResourceRequirements } from './resources';
 import type { Walk } from './walk';
@@ -26,15 +26,17 @@ export function validatePodResources(walk: Walk, spec: PodSpec, claimNames: Read
 
 /** core validation.validatePodResourceConsistency: the containers fit into the pod. */
 function validatePodResourceConsistency(walk: Walk, spec: PodSpec, resources: ResourceRequirements, path: FieldPath): void {
+	const requests = amountsOf(resources.requests);
+	const limits = amountsOf(resources.limits);
 	for (const [name, sum] of aggregateContainers(spec, 'requests')) {
-		validateCovers(walk, resources.requests?.[name], sum, 'requests', path.child('requests').key(name));
+		validateCovers(walk, requests.get(name), sum, 'requests', path.child('requests').key(name));
 	}
 	for (const [name, sum] of aggregateContainers(spec, 'limits')) {
-		if (isHugePages(name)) validateCovers(walk, resources.limits?.[name], sum, 'limits', path.child('limits').key(name));
+		if (isHugePages(name)) validateCovers(walk, limits.get(name), sum, 'limits', path.child('limits').key(name));
 	}
 	spec.containers.forEach((container, i) => {
 		for (const [name, limit] of amountsOf(container.resources?.limits)) {
-			const ofPod = amountOf(resources.limits?.[name]);
+			const ofPod = limits.get(name);
 			if (!ofPod || compareAmounts(limit, ofPod) <= 0) continue;
 			const at = path.child('containers').index(i).key(name).child('limits');
 			walk.invalid(at, canonical(limit), `must be less than or equal to pod limits of ${canonical(ofPod)}`, 'resource/over-pod-limit', {
@@ -46,13 +48,8 @@ function validatePodResourceConsistency(walk: Walk, spec: PodSpec, resources: Re
 	});
 }
 
-function validateCovers(walk: Walk, text: Quantity | undefined, sum: Amount, which: 'requests' | 'limits', path: FieldPath): void {
-	const ofPod = amountOf(text);
+function validateCovers(walk: Walk, ofPod: Amount | undefined, sum: Amount, which: 'requests' | 'limits', path: FieldPath): void {
 	if (!ofPod || compareAmounts(sum, ofPod) <= 0) return;
 	const detail = `must be greater than or equal to aggregate container ${which} of ${canonical(sum)}`;
 	walk.invalid(path, canonical(ofPod), detail, 'resource/pod-level-covers', { do: 'set', path, to: canonical(sum) });
-}
-
-function amountOf(text: Quantity | undefined): Amount | undefined {
-	return text === undefined ? undefined : parseQuantity(text);
 }
