@@ -13,10 +13,11 @@ export function understood(message: unknown): FromWebview | undefined {
 }
 
 const READERS: Readers = {
-	ready: ({ document, question }) => ({
+	ready: ({ document, question, scenarioFile }) => ({
 		type: 'ready',
 		...(isIndex(document) ? { document } : {}),
 		...(question === undefined ? {} : { question: questionOf(question) }),
+		...(isScenarioName(scenarioFile) ? { scenarioFile } : {}),
 	}),
 	ask: ({ document, question }) => (isIndex(document) ? { type: 'ask', document, question: questionOf(question) } : undefined),
 	reveal: ({ span }) => (isSpan(span) ? { type: 'reveal', span } : undefined),

@@ -92,6 +92,7 @@ export class LifecyclePanel {
 			case 'ready':
 				this.document = message.document ?? this.document;
 				this.question = message.question ?? this.question;
+				if (message.scenarioFile !== undefined) this.scenario ??= this.file = this.beside(message.scenarioFile);
 				return this.begin();
 			case 'ask':
 				this.document = message.document;

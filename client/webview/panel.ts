@@ -93,7 +93,8 @@ export class PeapodPanel extends LitElement {
 			const row = (event.target as Element).closest<HTMLElement>('tr[data-t]');
 			if (row?.dataset.t) this.act.seek(Number(row.dataset.t));
 		});
-		host.postMessage({ type: 'ready', ...(this.kept.uri && { document: this.kept.document, question: this.kept.question }) });
+		const { uri, document, question, follows, scenarioFile } = this.kept;
+		host.postMessage({ type: 'ready', ...(uri && { document, question }), ...(follows && scenarioFile !== undefined && { scenarioFile }) });
 	}
 
 	private receive(message: ToWebview): void {
@@ -127,7 +128,7 @@ export class PeapodPanel extends LitElement {
 		const before = this.answers.life;
 		if (!this.answers.take(message)) return;
 		const { answer, because, scenarioFile } = message;
-		if (scenarioFile !== undefined && answer.kind === 'life') this.keep({ scenarioFile, question: { scenario: answer.scenario } });
+		if (scenarioFile !== undefined && answer.kind === 'life') this.keep({ scenarioFile, follows: true, question: { scenario: answer.scenario } });
 		if (before && because !== 'opened') this.placeAgain();
 	}
 
@@ -165,7 +166,7 @@ export class PeapodPanel extends LitElement {
 	}
 
 	private ask(question: Question): void {
-		this.keep({ question });
+		this.keep({ question, follows: false });
 		this.host?.postMessage({ type: 'ask', document: this.kept.document, question });
 	}
 

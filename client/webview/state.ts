@@ -15,7 +15,10 @@ export interface Kept {
 	readonly uri: string;
 	readonly document: number;
 	readonly question: Question;
+	/** Where Save goes. */
 	readonly scenarioFile?: string;
+	/** The life follows what stands in that file: no knob was turned since. */
+	readonly follows: boolean;
 	readonly tongue?: Tongue;
 	readonly t?: number;
 	readonly tab: Tab;
@@ -41,6 +44,7 @@ export const FRESH: Kept = {
 	uri: '',
 	document: 0,
 	question: {},
+	follows: false,
 	tab: 'story',
 	mode: 'folded',
 	table: false,

@@ -150,8 +150,8 @@ export type ToWebview =
 
 /** What the panel asks of the host. */
 export type FromWebview =
-	/** The page stands and knows what it showed before. */
-	| { readonly type: 'ready'; readonly document?: number; readonly question?: Question }
+	/** The page stands and knows what it showed before; `scenarioFile`: the file beside the manifest that it followed. */
+	| { readonly type: 'ready'; readonly document?: number; readonly question?: Question; readonly scenarioFile?: string }
 	| { readonly type: 'ask'; readonly document: number; readonly question: Question }
 	| { readonly type: 'reveal'; readonly span: Span }
 	| { readonly type: 'quickFix'; readonly span: Span }

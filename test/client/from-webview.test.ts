@@ -8,6 +8,7 @@ test('what the page says is understood', () => {
 	for (const message of [
 		{ type: 'ready' },
 		{ type: 'ready', document: 1, question: { preset: 'crashes' } },
+		{ type: 'ready', document: 0, scenarioFile: 'web.scenario.yaml' },
 		{ type: 'ask', document: 0, question: { scenario: { until: '5m' } } },
 		{ type: 'reveal', span },
 		{ type: 'quickFix', span },

@@ -357,6 +357,21 @@ ui('a scenario beside a manifest is offered', async () => {
 	await eventually('it is lived', async () => /crash-loop\b/.test(await panel.locator('.kubectl').innerText()) && /restarts?/.test(await headline()));
 });
 
+ui('a scenario file is followed while it is edited, after a reload too, and its own icon plays it', async () => {
+	await workbench.reload();
+	await eventually('the life is back', async () => (await panel.locator('.headline h1').count()) === 1, 120_000);
+	await workbench.open('crash-loop.scenario.yaml');
+	await workbench.goToEnd(9);
+	await page.keyboard.press('Backspace');
+	await page.keyboard.type('7');
+	await eventually('its edit is lived', async () => /exit code 7/.test(await headline()));
+	await workbench.command('View: Close All Editors');
+	await workbench.open('crash-loop.scenario.yaml');
+	await workbench.openPanel();
+	await eventually('it is played on its manifest', async () => /exit code 7/.test(await headline()));
+	assert.equal(await panel.locator('header .name').innerText(), 'crash-loop');
+});
+
 ui('what has no life says why', async () => {
 	for (const [file, says] of [
 		['template.yaml', 'This is a template'],
