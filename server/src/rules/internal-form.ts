@@ -1,4 +1,4 @@
-import { internalFieldsOf } from '../schema/internal-types';
+import { type InternalField, internalFieldsOf } from '../schema/internal-types';
 import { NIL } from '../schema/nil';
 import { canonical, parseQuantity } from '../schema/quantity';
 import { fieldOf, type Minor } from '../schema/schema';
@@ -22,6 +22,16 @@ export function sameInternally(type: string, one: unknown, other: unknown): bool
 	const writer = new Writer(undefined, true);
 	return writer.write(type, one) === writer.write(type, other);
 }
+
+/** Until 1.36 the host's namespaces lay in the security context, and some fields stood elsewhere. */
+const UNTIL_36: Readonly<Record<string, string>> = {
+	PodSpec:
+		'volumes initContainers containers ephemeralContainers restartPolicy terminationGracePeriodSeconds activeDeadlineSeconds dnsPolicy nodeSelector serviceAccountName automountServiceAccountToken nodeName securityContext imagePullSecrets hostname subdomain setHostnameAsFQDN affinity schedulerName tolerations hostAliases priorityClassName priority preemptionPolicy dnsConfig readinessGates runtimeClassName overhead enableServiceLinks topologySpreadConstraints os schedulingGates resourceClaims resources hostnameOverride schedulingGroup',
+	PodSecurityContext:
+		'hostNetwork hostPID hostIPC shareProcessNamespace hostUsers seLinuxOptions windowsOptions runAsUser runAsGroup runAsNonRoot supplementalGroups supplementalGroupsPolicy fsGroup fsGroupChangePolicy sysctls seccompProfile appArmorProfile seLinuxChangePolicy',
+	Volume:
+		'name hostPath emptyDir gcePersistentDisk awsElasticBlockStore gitRepo secret nfs iscsi glusterfs persistentVolumeClaim rbd quobyte flexVolume cinder cephfs flocker downwardAPI fc azureFile configMap vsphereVolume azureDisk photonPersistentDisk projected portworxVolume scaleIO storageos csi ephemeral image',
+};
 
 /** json.Marshal of a Go value that is given as the JSON of its versioned twin. */
 class Writer {
@@ -77,14 +87,28 @@ class Writer {
 
 	private fields(struct: string, value: Readonly<Record<string, unknown>>): string {
 		const parts: string[] = [];
-		for (const { key, shown, omitEmpty, type } of internalFieldsOf(struct)) {
+		for (const { key, shown, omitEmpty, type } of this.fieldsOf(struct)) {
 			if (!this.knows(struct, key)) continue;
-			if (shown === '') {
+			if (struct === 'PodSpec' && key === 'securityContext' && this.isUntil36()) {
+				parts.push(`"${shown}":${this.write('PodSecurityContext', { ...value, ...(value[key] ?? {}) })}`);
+			} else if (shown === '') {
 				const flat = this.fields(type, (value[key] ?? {}) as Readonly<Record<string, unknown>>);
 				if (flat) parts.push(flat);
 			} else if (!omitEmpty || !isEmpty(type, value[key])) parts.push(`"${shown}":${this.write(type, value[key])}`);
 		}
 		return parts.join();
+	}
+
+	private fieldsOf(struct: string): readonly InternalField[] {
+		const order = this.isUntil36() ? UNTIL_36[struct] : undefined;
+		const known = internalFieldsOf(struct);
+		if (!order) return known;
+		const all = [...known, ...internalFieldsOf('PodSpec')];
+		return order.split(' ').flatMap((key) => all.find((field) => field.key === key) ?? []);
+	}
+
+	private isUntil36(): boolean {
+		return this.version !== undefined && this.version < 37;
 	}
 
 	private knows(struct: string, key: string): boolean {
