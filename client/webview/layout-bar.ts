@@ -16,6 +16,8 @@ export interface Plot {
 	readonly tongue: Tongue;
 	/** Page pixels of a time, zoom and pan included. */
 	x(t: number): number;
+	/** The time under a pixel. */
+	t(x: number): number;
 	/** The times at the left and right edge. */
 	readonly from: number;
 	readonly to: number;

@@ -52,8 +52,9 @@ export function containerRow(pod: PodModel, lane: Lane, top: number, plot: Plot,
 	for (const bar of visible(lane.bars, plot)) if (bar.what === 'pull' && bar.failed) tops.push(...failedPull(plot.x(bar.to), y));
 	let lastExit = Number.NEGATIVE_INFINITY;
 	lane.exits.forEach((exit, i) => {
+		if (!inSight(exit.t, plot)) return;
 		const x = plot.x(exit.t);
-		if (!inSight(exit.t, plot) || x - lastExit < 1) return;
+		if (x - lastExit < 1) return;
 		lastExit = x;
 		const next = lane.exits[i + 1];
 		tops.push(...exitMarks(exit, y, next ? plot.x(next.t) : Number.POSITIVE_INFINITY, plot));
@@ -160,31 +161,38 @@ function probeMarks(lane: Lane, y: number, plot: Plot): { over: Mark[]; back: Ma
 	const back: Mark[] = [];
 	if (!lane.probes.length) return { over, back, height: 0 };
 	let height = 9;
-	let lastX = Number.NEGATIVE_INFINITY;
-	let lastOk = Number.NEGATIVE_INFINITY;
-	let lastVerdict = Number.NEGATIVE_INFINITY;
-	let thread: { from: number; to: number } | undefined;
+	// Until these times there is no room for another mark: of ten thousand answers only those that are drawn are placed.
+	let roomForOk = Number.NEGATIVE_INFINITY;
+	let roomForMiss = Number.NEGATIVE_INFINITY;
+	let roomForVerdict = Number.NEGATIVE_INFINITY;
+	let thread: { readonly from: number; to: number } | undefined;
+	const drawThread = (from: number, to: number) => {
+		const [a, b] = [plot.x(from), plot.x(to)];
+		if (b - a > 6) back.push(path('thread', 'M', a, y + 3.5, 'H', b));
+	};
 	const endThread = () => {
-		if (thread && thread.to - thread.from > 6) back.push(path('thread', 'M', thread.from, y + 3.5, 'H', thread.to));
+		if (thread && thread.to > thread.from) drawThread(thread.from, thread.to);
 		thread = undefined;
 	};
 	for (const result of between(lane.probes, plot)) {
-		const x = plot.x(result.t);
+		const { t } = result;
 		if (result.ok && !result.decided) {
-			if (thread) thread = { from: thread.from, to: x };
-			else thread = { from: x, to: x };
+			if (thread) thread.to = t;
+			else thread = { from: t, to: t };
 			continue;
 		}
 		if (result.ok) {
-			if (x - lastOk < APART) continue;
-			lastOk = x;
+			if (t < roomForOk) continue;
+			const x = plot.x(t);
+			roomForOk = plot.t(x + APART);
 			over.push(dot(x, y + 3.5, 2.8, 'answer ok'));
 			continue;
 		}
 		endThread();
-		if (x - (result.decided ? lastVerdict : lastX) < APART) continue;
-		lastX = x;
-		if (result.decided) lastVerdict = x;
+		if (t < (result.decided ? roomForVerdict : roomForMiss)) continue;
+		const x = plot.x(t);
+		roomForMiss = plot.t(x + APART);
+		if (result.decided) roomForVerdict = roomForMiss;
 		if (result.decided && result.probe !== 'readiness') over.push(path('fill bad', 'M', x, y - 2, 'l', -4.5, 8.5, 'h', 9, 'z'));
 		else over.push(path(result.probe === 'liveness' ? 'cross thin bad' : 'cross thin wait', 'M', x - 2.6, y + 1, 'l', 5.2, 5.2, 'm', 0, -5.2, 'l', -5.2, 5.2));
 	}
@@ -192,8 +200,9 @@ function probeMarks(lane: Lane, y: number, plot: Plot): { over: Mark[]; back: Ma
 	let taken = Number.NEGATIVE_INFINITY;
 	for (const streak of lane.streaks) {
 		if (streak.to < plot.from || streak.from > plot.to) continue;
-		const [a, b] = [plot.x(streak.from), plot.x(streak.to)];
-		if (b - a > 6) back.push(path('thread', 'M', a, y + 3.5, 'H', b));
+		if (streak.to > streak.from) drawThread(streak.from, streak.to);
+		const a = plot.x(streak.from);
+		if (a <= taken + 11) continue;
 		const name = plot.words.probes[streak.probe];
 		const said = `${name} ${streak.probe === 'readiness' ? `×${streak.count}` : `${streak.count}/${streak.threshold}`}`;
 		const x = Math.max(plot.left, Math.min(a - 3, plot.right - widthOf(said)));

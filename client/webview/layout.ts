@@ -52,6 +52,7 @@ export function layout(model: Model, ghost: Model | undefined, scale: Scale, opt
 		words: options.words,
 		tongue: options.tongue,
 		x,
+		t,
 		from: t(frame.left - 24 - options.spare),
 		to: t(options.width + 24 + options.spare),
 	};

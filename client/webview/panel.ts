@@ -386,7 +386,7 @@ export class PeapodPanel extends LitElement {
 			this.querySelector<HTMLElement>(`[data-cell="${CSS.escape(this.focusKey)}"]`)?.focus();
 		}
 		this.story.keep(this);
-		showChip(this, this.view?.preset);
+		showChip(this);
 	}
 }
 

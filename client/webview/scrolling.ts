@@ -28,11 +28,11 @@ export class StoryCentre {
 }
 
 /** In the narrow layout the chips are a row that scrolls: once for each choice the chosen one is brought into view. */
-export function showChip(root: Element, preset: string | undefined): void {
+export function showChip(root: Element): void {
 	const chips = root.querySelector<HTMLElement>('.columns-1 .chips');
 	const chosen = chips?.querySelector<HTMLElement>('.chip[aria-pressed=true]');
-	if (!chips || !chosen || chips.dataset.shown === preset) return;
-	chips.dataset.shown = preset ?? '';
+	if (!chips || !chosen || chips.dataset.shown === chosen.textContent) return;
+	chips.dataset.shown = chosen.textContent;
 	chips.scrollLeft = chosen.offsetLeft - chips.offsetLeft - 22;
 	chips.classList.toggle('scrolled', chips.scrollLeft > 0);
 }

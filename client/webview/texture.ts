@@ -61,17 +61,17 @@ export function visible<T extends Between>(bars: readonly T[], plot: Plot): T[] 
 		else high = middle;
 	}
 	const seen: T[] = [];
-	let edge = Number.NEGATIVE_INFINITY;
+	// A bar that ends before this time is too fine to be seen beside the last one.
+	let room = Number.NEGATIVE_INFINITY;
 	for (let i = low; i < bars.length; i++) {
 		const bar = bars[i];
 		if (!bar || bar.from > plot.to) break;
-		if (bar.to - bar.from < 0.001) continue;
+		if (bar.to < room || bar.to - bar.from < 0.001) continue;
 		const end = plot.x(bar.to);
-		if (end - edge < FINE) continue;
 		const last = seen.at(-1);
 		const fine = last && end - plot.x(bar.from) < FINE && bar.from > last.to;
 		seen.push(fine ? { ...bar, from: last.to } : bar);
-		edge = end;
+		room = plot.t(end + FINE);
 	}
 	return seen;
 }
