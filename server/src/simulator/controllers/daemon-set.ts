@@ -3,6 +3,7 @@ import type { IntOrString, PodTemplateSpec, Toleration } from '../../schema/gene
 import { selects } from '../behaviors/schedule';
 import type { Cluster } from '../kubelet';
 import { type Node, tolerates } from '../nodes';
+import { MINUTE, SECOND } from '../pace';
 import { isTerminal, type PodObject } from '../state';
 import { isAvailable } from './replica-set';
 import { isReady, scaled, templateHash, Workload, type WorkloadObject } from './workload';
@@ -12,6 +13,9 @@ interface Spec {
 	readonly template?: PodTemplateSpec;
 	readonly updateStrategy?: { readonly type?: string; readonly rollingUpdate?: { readonly maxUnavailable?: IntOrString; readonly maxSurge?: IntOrString } };
 }
+
+const BACK_OFF_FIRST = SECOND;
+const BACK_OFF_MOST = 15 * MINUTE;
 
 /** util.AddOrUpdateDaemonPodTolerations. */
 const TOLERATIONS: readonly Toleration[] = [
@@ -26,6 +30,7 @@ const TOLERATIONS: readonly Toleration[] = [
 export function startDaemonSet(cluster: Cluster, object: WorkloadObject, namespace: string): void {
 	const workload = new Workload(cluster, 'DaemonSet', object, namespace, 'daemonset-controller');
 	const revisions = new Map<number, string>();
+	const failures = new Map<string, Failures>();
 	workload.sync = () => {
 		const spec = (workload.object.spec ?? {}) as Spec;
 		const template = spec.template ?? {};
@@ -33,6 +38,11 @@ export function startDaemonSet(cluster: Cluster, object: WorkloadObject, namespa
 		for (const node of cluster.nodes) {
 			const pods = workload.pods().filter((pod) => (targetOf(pod) ?? pod.spec.nodeName) === node.name);
 			for (const pod of pods.filter(({ status, deletion }) => isTerminal(status.phase) && deletion === undefined)) {
+				const wait = pod.status.phase === 'Failed' ? backOff(failures, node.name, workload.now) : 0;
+				if (wait > 0) {
+					workload.syncIn(wait);
+					continue;
+				}
 				workload.say('Warning', 'FailedDaemonPod', `Found failed daemon pod ${workload.namespace}/${pod.name} on node ${node.name}, will try to kill it`);
 				remove(workload, pod);
 			}
@@ -60,6 +70,21 @@ export function startDaemonSet(cluster: Cluster, object: WorkloadObject, namespa
 	};
 	workload.setStatus({ currentNumberScheduled: 0, desiredNumberScheduled: 0, numberMisscheduled: 0, numberReady: 0 });
 	workload.syncIn(0);
+}
+
+/** By node: when a failed pod was let go last, and how long the next one stays. */
+interface Failures {
+	readonly at: number;
+	readonly wait: number;
+}
+
+/** failedPodsBackoff, where the controller would fight a kubelet that rejects its pods: 0 to go on, or how long the failed pod stays. */
+function backOff(failures: Map<string, Failures>, node: string, now: number): number {
+	const last = failures.get(node);
+	const forgotten = last === undefined || now - last.at > 2 * BACK_OFF_MOST;
+	if (!forgotten && now - last.at < last.wait) return last.wait;
+	failures.set(node, { at: now, wait: forgotten ? BACK_OFF_FIRST : Math.min(BACK_OFF_MOST, 2 * last.wait) });
+	return 0;
 }
 
 /** NodeShouldRunDaemonPod: whether a pod may start on the node, and whether one that is there may go on. */
