@@ -81,6 +81,7 @@ describe('words of scenarios', () => {
 				ProbeStep: (inner) => ({ world: { containers: { x: { startup: [inner] } } } }),
 				Hook: (inner) => ({ world: { containers: { x: { preStop: inner } } } }),
 				NodeScript: (inner) => ({ world: { node: inner } }),
+				Pressure: (inner) => ({ world: { node: { pressure: inner } } }),
 				Action: (inner) => ({ actions: [inner] }),
 			};
 			assert.deepEqual(readScenario(within[type]?.(value)).faults, [], `${type}.${key}`);

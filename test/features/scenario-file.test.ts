@@ -79,6 +79,15 @@ describe('a scenario file', () => {
 		);
 	});
 
+	it('knows amounts, and what a node runs short of', () => {
+		assert.deepEqual(told('world: {node: {pressure: {resource: memory, available: 20Mi, from: 5s}}, containers: {app: {uses: 300000000}}}\n'), []);
+		assert.deepEqual(told('world: {node: {pressure: {resource: memroy}}}\n'), ['error scenario/value "memroy" -> memory']);
+		assert.deepEqual(told('world: {node: {pressure: {available: 20 Mi}}}\n'), ['error scenario/value "20 Mi"']);
+		assert.deepEqual(told('world: {node: {pressure: {available: -1}}}\n'), ['error scenario/value "-1"']);
+		assert.deepEqual(told('world: {node: {pressure: {from: 90s}}}\n'), ['warning scenario/too-late "90s"']);
+		assert.deepEqual(told('world: {node: {pressure: {since: 5s}}}\n').length, 1);
+	});
+
 	it('warns of keys written twice and of a second document', () => {
 		assert.deepEqual(told('until: 1m\nuntil: 2m\n'), ['warning scenario/repeated-key "until"']);
 		assert.deepEqual(told('until: 1m\n---\nuntil: 2m\n'), ['warning scenario/second-document "until: 2m"']);
@@ -157,6 +166,10 @@ describe('completion of a scenario', () => {
 		);
 		assert.equal(offered('actions:\n  |').get('do'), 'actions:\n  - do: $1');
 		assert.equal(offered('actions:\n  - do: delete\n  - |').get('at'), 'actions:\n  - do: delete\n  - at: $1');
+		assert.equal(
+			offered('world:\n  node:\n    |').get('pressure'),
+			'world:\n  node:\n    pressure:\n      resource: ${1|memory,ephemeral-storage|}\n      from: ${2:30s}',
+		);
 		assert.equal(offered('world:\n  node: { | }').get('ready'), 'world:\n  node: { ready: $1 }');
 	});
 
@@ -183,6 +196,12 @@ describe('completion of a scenario', () => {
 		assert.deepEqual(labels('world:\n  containers:\n    app:\n      runs:\n      - reason: |'), ['OOMKilled']);
 	});
 
+	it('offers what a node may run short of, and amounts', () => {
+		assert.deepEqual(labels('world:\n  node:\n    pressure:\n      |'), ['resource', 'available', 'from', 'until']);
+		assert.deepEqual(labels('world:\n  node:\n    pressure:\n      resource: |'), ['memory', 'ephemeral-storage']);
+		assert.ok(labels('world:\n  containers:\n    app:\n      uses: |').includes('200Mi'));
+	});
+
 	it('stays silent in comments, texts and bodies', () => {
 		assert.deepEqual(labels('# wor|'), []);
 		assert.deepEqual(labels('describe: |a sentence'), []);
@@ -199,6 +218,10 @@ describe('hover in a scenario', () => {
 		assert.match(
 			at('world: { containers: { app: { runs: [{ exit|Code: 1 }] } } }', 'ko') ?? '',
 			/^\*\*world\.containers\.app\.runs\[0\]\.exitCode\*\* — 정수, 기본값 `0`/,
+		);
+		assert.match(
+			at('world: { node: { pressure: { av|ailable: 20Mi } } }') ?? '',
+			/^\*\*world\.node\.pressure\.available\*\* — amount \(`300Mi`\), default `60Mi, 14Gi`/,
 		);
 		assert.match(at('unt|il: 5m', 'both') ?? '', /지켜보는[\s\S]*---[\s\S]*watched/);
 	});

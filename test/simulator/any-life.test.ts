@@ -31,6 +31,7 @@ function container(name: string, sidecar: boolean) {
 		readinessProbe: maybe(probe),
 		startupProbe: maybe(probe),
 		lifecycle: maybe(fc.record({ postStart: maybe(handler), preStop: maybe(handler) })),
+		resources: maybe(fc.constantFrom({ requests: { memory: '64Mi' } }, { requests: { memory: '64Mi', cpu: '1' }, limits: { memory: '64Mi', cpu: '1' } })),
 		envFrom: maybe(fc.constant([{ configMapRef: { name: 'cfg' } }])),
 	});
 }
@@ -42,6 +43,7 @@ const podSpec = fc.record({
 	initContainers: fc.tuple(maybe(container('init', false)), maybe(container('side', true))).map((list) => list.filter((one) => one !== undefined)),
 	containers: fc.tuple(container('one', false), maybe(container('two', false))).map((list) => list.filter((one) => one !== undefined)),
 	volumes: maybe(fc.constantFrom([{ name: 'v', emptyDir: {} }], [{ name: 'v', configMap: { name: 'cfg' } }])),
+	priorityClassName: maybe(fc.constantFrom('system-node-critical')),
 	schedulingGates: maybe(fc.constant([{ name: 'example.com/gate' }])),
 });
 
@@ -53,6 +55,7 @@ const script = fc.record({
 	readiness: maybe(fc.array(step, { maxLength: 3 })),
 	startup: maybe(fc.array(step, { maxLength: 3 })),
 	postStart: maybe(fc.record({ takes: maybe(seconds), fail: maybe(fc.boolean()) })),
+	uses: maybe(fc.constantFrom(0, '10Mi', '1Gi')),
 	preStop: maybe(fc.record({ takes: maybe(seconds), fail: maybe(fc.boolean()) })),
 });
 const action = fc.oneof(
@@ -67,11 +70,17 @@ const action = fc.oneof(
 		body: fc.constant({ spec: { replicas: 2, template: { spec: { containers: [{ name: 'one', image: 'c:3' }] } } } }),
 	}),
 );
+const pressure = fc.record({
+	resource: maybe(fc.constantFrom('memory' as const, 'ephemeral-storage' as const)),
+	available: maybe(fc.constantFrom(0, '1Mi', '99Mi')),
+	from: maybe(seconds),
+	until: maybe(fc.constantFrom('20s', '60s')),
+});
 const scenario = fc.record({
 	world: fc.record({
 		images: fc.constant({ 'missing:1': { pullError: 'not found' } }),
 		containers: fc.record({ one: script, two: script, init: script, side: script }),
-		node: maybe(fc.record({ silentFrom: seconds, silentUntil: maybe(fc.constant('70s')), sandboxTakes: maybe(seconds) })),
+		node: maybe(fc.record({ silentFrom: maybe(seconds), silentUntil: maybe(fc.constant('70s')), sandboxTakes: maybe(seconds), pressure: maybe(pressure) })),
 	}),
 	actions: fc.array(action, { maxLength: 3 }),
 	until: fc.constantFrom('30s', '2m', '5m'),

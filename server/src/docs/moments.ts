@@ -24,6 +24,7 @@ const HOOKS = 'concepts/containers/container-lifecycle-hooks/';
 const INIT = 'concepts/workloads/pods/init-containers/';
 const SIDECARS = 'concepts/workloads/pods/sidecar-containers/';
 const SCHEDULING = 'concepts/scheduling-eviction/';
+const PRESSURE = `${SCHEDULING}node-pressure-eviction/`;
 const JOB = 'concepts/workloads/controllers/job/';
 const RESIZE = 'tasks/configure-pod-container/resize-container-resources/';
 
@@ -658,6 +659,65 @@ export const momentWords = {
 		label: { en: 'node back', ko: '노드 복귀' },
 		link: 'concepts/architecture/nodes/',
 	},
+	'node/pressure': {
+		en: '`{node}` runs short of {resource}: {available} are left, and below {threshold} the kubelet evicts pods.',
+		ko: '`{node}`의 {resource}{resource:이/가} 모자란다. 남은 것은 {available}. {threshold}보다 적으면 kubelet이 파드를 축출한다.',
+		label: { en: 'node pressure', ko: '노드 압박' },
+		link: PRESSURE,
+	},
+	'node/pressure-tainted': {
+		en: '`{node}` reports `{condition}` and gets the taint `{taint}:NoSchedule`: what runs may stay, no new pod is placed here.',
+		ko: '`{node}`{node:이/가} `{condition}`{condition:을/를} 보고하고 테인트 `{taint}:NoSchedule`이 붙었다. 도는 파드는 남지만 새 파드는 오지 못한다.',
+		label: { en: 'taint', ko: '테인트' },
+		link: PRESSURE,
+	},
+	'node/pressure-eased': {
+		en: '`{node}` has enough {resource} again. Its condition stays until it has had enough for {seconds}.',
+		ko: '`{node}`의 {resource}{resource:이/가} 다시 넉넉하다. 이대로 {seconds}{seconds:이/가} 지나야 압박 상태가 풀린다.',
+		label: { en: 'pressure eases', ko: '압박 완화' },
+		link: PRESSURE,
+	},
+	'node/pressure-over': {
+		en: 'The pressure on `{node}` is over: the taint `{taint}` goes, and pods may come again.',
+		ko: '`{node}`의 압박이 끝났다. 테인트 `{taint}`{taint:이/가} 없어지고 파드가 다시 올 수 있다.',
+		label: { en: 'pressure over', ko: '압박 끝' },
+		link: PRESSURE,
+	},
+	'pod/evicted': {
+		en: 'The kubelet evicts the pod: it uses {uses} of {resource} and requests {asks}. Its grace period does not count, nor does a PodDisruptionBudget.',
+		ko: 'kubelet이 파드를 축출한다. {resource}{resource:을/를} {asks} 요청하고 {uses} 쓰고 있다. 유예 기간도 PodDisruptionBudget도 지키지 않는다.',
+		when: [
+			{
+				arg: 'rank',
+				is: 'within',
+				en: 'The kubelet evicts the pod although it uses no more {resource} than it requests ({asks}): no other pod is left that would go first.',
+				ko: '{resource}{resource:을/를} 요청({asks})보다 많이 쓰지 않았는데도 kubelet이 파드를 축출한다. 먼저 나갈 파드가 남아 있지 않다.',
+			},
+			{
+				arg: 'rank',
+				is: 'unmeasured',
+				en: 'The kubelet evicts the pod: nothing of it runs yet, and such pods go first.',
+				ko: 'kubelet이 파드를 축출한다. 아직 도는 컨테이너가 없는 파드는 먼저 나간다.',
+			},
+		],
+		label: { en: 'evicted', ko: '축출' },
+		link: PRESSURE,
+	},
+	'pod/succeeded-evicted': {
+		en: 'All containers ended with code 0 when they were told to stop, so the evicted pod counts as `Succeeded`, and the reason `Evicted` is lost.',
+		ko: '멈추라는 신호에 모든 컨테이너가 코드 0으로 끝났다. 그래서 축출된 파드인데도 `Succeeded`가 되고 `Evicted`라는 이유는 남지 않는다.',
+		label: { en: 'succeeded', ko: '성공' },
+		link: PRESSURE,
+	},
+	'pod/spared': {
+		en: 'The kubelet never evicts a pod of the priority class `system-cluster-critical` or `system-node-critical`: it stays.',
+		ko: 'kubelet은 우선순위 클래스가 `system-cluster-critical`이나 `system-node-critical`인 파드를 축출하지 않는다. 이 파드는 남는다.',
+		when: [
+			{ arg: 'why', is: 'static', en: 'The kubelet never evicts a static pod: it stays.', ko: 'kubelet은 스태틱 파드를 축출하지 않는다. 이 파드는 남는다.' },
+		],
+		label: { en: 'spared', ko: '축출 제외' },
+		link: PRESSURE,
+	},
 	'object/created': { en: '{kind} `{name}` is created.', ko: '{kind} `{name}`{name:이/가} 만들어졌다.', label: { en: '{kind} created', ko: '{kind} 생성' } },
 
 	'owner/created-pod': {
@@ -777,6 +837,12 @@ export const probeWords: Readonly<Record<string, Words>> = {
 	startup: { en: 'startup probe', ko: '시작 프로브' },
 	liveness: { en: 'liveness probe', ko: '활성 프로브' },
 	readiness: { en: 'readiness probe', ko: '준비성 프로브' },
+};
+
+/** What a node runs short of, for `{resource}`. */
+export const resourceWords: Readonly<Record<string, Words>> = {
+	memory: { en: 'memory', ko: '메모리' },
+	'ephemeral-storage': { en: 'disk', ko: '디스크' },
 };
 
 /** Why a pull failed, for `{error}`: what the runtime's own words come to. Others are told as they are. */

@@ -112,6 +112,11 @@ export const scenarioWords: Readonly<Record<string, Readonly<Record<string, Scen
 			ko: '런타임이 이 메시지를 남기고 컨테이너 생성을 거부한다. `CreateContainerError`가 되고 10~15초마다 다시 시도한다.',
 			example: 'createError: no command specified',
 		},
+		uses: {
+			en: 'How much the container uses, while it runs, of what the node runs short of. Left out, as much as it requests; 200Mi of memory or 2Gi of storage where it requests none.\nOnly `world.node.pressure` looks at it: which pod is evicted, and whether that is enough.',
+			ko: '컨테이너가 도는 동안, 노드에 모자라는 자원을 얼마나 쓰는지. 적지 않으면 요청한 만큼 쓰고, 요청이 없으면 메모리는 200Mi, 스토리지는 2Gi를 쓴다.\n`world.node.pressure`가 있을 때만 쓰인다. 어느 파드가 축출되는지, 그것으로 충분한지가 이 값에 달렸다.',
+			example: 'uses: 300Mi',
+		},
 	},
 	Run: {
 		exitAfter: {
@@ -218,6 +223,22 @@ export const scenarioWords: Readonly<Record<string, Readonly<Record<string, Scen
 			default: '0s',
 			example: 'sandboxTakes: 5s',
 		},
+		pressure: {
+			en: 'The node runs short of memory or disk, because of others on it: the kubelet evicts pods, one after another, until there is enough. The node is tainted until 5 min later.\nPods that use more than they request go first, then the less important; critical and static pods stay.',
+			ko: '노드에서 도는 다른 것들 때문에 메모리나 디스크가 모자란다. kubelet은 충분해질 때까지 파드를 하나씩 축출한다. 노드의 테인트는 5분이 더 지나야 없어진다.\n요청보다 많이 쓰는 파드가 먼저 나가고, 그다음은 우선순위가 낮은 파드다. 중요(critical) 파드와 스태틱 파드는 남는다.',
+			example: 'pressure:\n  resource: memory\n  from: 30s',
+		},
+	},
+	Pressure: {
+		resource: { en: 'What the node runs short of.', ko: '모자라는 자원.', default: 'memory', example: 'resource: memory' },
+		available: {
+			en: 'How much is left when the pressure begins. What an evicted pod used is free again, what a new one uses is missing again.\nThe kubelet evicts below 100Mi of memory, and below 15 % of the disk, which has 100Gi.',
+			ko: '압박이 시작될 때 남은 양. 축출된 파드가 쓰던 만큼 다시 남고, 새 파드가 쓰는 만큼 다시 준다.\nkubelet은 메모리가 100Mi보다, 100Gi 디스크가 15%보다 적게 남으면 축출한다.',
+			default: '60Mi, 14Gi',
+			example: 'available: 20Mi',
+		},
+		from: { en: 'When the others begin to use it up.', ko: '다른 것들이 자원을 다 쓰기 시작하는 시각.', default: '0s', example: 'from: 30s' },
+		until: { en: 'When the others give it back. Left out, never.', ko: '다른 것들이 자원을 돌려주는 시각. 적지 않으면 돌려주지 않는다.', example: 'until: 2m' },
 	},
 	Action: {
 		at: { en: 'When, since the manifest was created.', ko: '매니페스트를 만든 뒤의 시각.', default: '0s', example: 'at: 30s' },
@@ -288,6 +309,16 @@ export const scenarioValues: Readonly<Record<string, Readonly<Record<string, Wor
 		},
 		removeFinalizers: { en: 'Takes all finalizers away, so that a deleted pod can go.', ko: '파이널라이저를 모두 없앤다. 삭제한 파드가 사라질 수 있게 된다.' },
 		removeStatic: { en: 'Takes the file of a static pod away.', ko: '스태틱 파드의 파일을 없앤다.' },
+	},
+	'Pressure.resource': {
+		memory: {
+			en: 'Memory: `MemoryPressure`. Pods that request some may still come to the node.',
+			ko: '메모리. `MemoryPressure`가 된다. 메모리나 CPU를 요청한 파드는 그래도 노드가 받아 준다.',
+		},
+		'ephemeral-storage': {
+			en: 'The disk: `DiskPressure`. Logs, images and what containers write are on it.',
+			ko: '디스크. `DiskPressure`가 된다. 로그, 이미지, 컨테이너가 쓰는 파일이 여기에 있다.',
+		},
 	},
 	'Action.propagationPolicy': {
 		Background: { en: 'The owner goes at once, its pods after it.', ko: '워크로드가 바로 사라지고 파드가 뒤따른다.' },

@@ -80,7 +80,7 @@ function keys(
 			rank,
 			detail: kindText(of)[language === 'en' ? 'en' : 'ko'].replaceAll('`', ''),
 			...helpOf(keyMarkdown(at, language)),
-			again: !isBare && (Object.keys(valuesAt(at)).length > 0 || ['boolean', 'duration', 'map', 'struct'].includes(of.kind)),
+			again: !isBare && (Object.keys(valuesAt(at)).length > 0 || ['boolean', 'duration', 'bytes', 'map', 'struct'].includes(of.kind)),
 		};
 	});
 }
@@ -92,6 +92,7 @@ const TEXTS: Readonly<Record<string, string>> = {
 	'Scenario.actions': '- at: ${1:30s}\n  do: ${2|delete,evict,patch,create|}',
 	'Scenario.before': '- do: ${1|patch,create|}',
 	'Scenario.world': '  containers:\n    $1',
+	'NodeScript.pressure': '  resource: ${1|memory,ephemeral-storage|}\n  from: ${2:30s}',
 	'ContainerScript.runs': '- exitAfter: ${1:5s}\n  exitCode: ${2:1}',
 	'ContainerScript.liveness': '- { from: 0s, ok: true }\n- { from: ${1:20s}, ok: false }',
 	'ContainerScript.readiness': '- { from: 0s, ok: false }\n- { from: ${1:15s}, ok: true }',
@@ -149,6 +150,7 @@ function entries({ spot, names, style, language }: Context, path: readonly Segme
 const escaped = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
 
 const DURATIONS = ['1s', '5s', '10s', '30s', '1m', '5m'];
+const AMOUNTS = ['20Mi', '60Mi', '200Mi', '1Gi', '10Gi'];
 
 function values({ spot, names, language }: Context, path: readonly Segment[]): readonly ScenarioCompletion[] {
 	const shape = shapeAt(path);
@@ -175,6 +177,8 @@ function plainValues(shape: Shape): readonly string[] {
 			return ['true', 'false'];
 		case 'duration':
 			return DURATIONS;
+		case 'bytes':
+			return AMOUNTS;
 		case 'one of':
 			return shape.values;
 		default:

@@ -1,4 +1,4 @@
-import { deleterWords, kindWords, type MomentWords, momentWords, probeWords, pullErrorWords } from '../docs/moments';
+import { deleterWords, kindWords, type MomentWords, momentWords, probeWords, pullErrorWords, resourceWords } from '../docs/moments';
 import type { Bilingual } from '../protocol';
 import type { MomentCode } from '../simulator/moments';
 import type { Moment, PodState, Trace } from '../simulator/trace';
@@ -36,7 +36,12 @@ function fill(text: string, moment: Moment, language: 'en' | 'ko'): string {
 		.replace(/ 1 replicas\b/, ' 1 replica');
 }
 
-const TRANSLATED: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = { probe: probeWords, by: deleterWords, kind: kindWords };
+const TRANSLATED: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
+	probe: probeWords,
+	by: deleterWords,
+	kind: kindWords,
+	resource: resourceWords,
+};
 const LISTS = new Set(['containers', 'gates', 'finalizers', 'what']);
 const DURATIONS = new Set(['seconds', 'grace', 'left', 'wait', 'period', 'retry']);
 

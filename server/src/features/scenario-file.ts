@@ -111,6 +111,7 @@ class Judge {
 		const until = milliseconds(scenario.until) || 60_000;
 		this.actions(before ?? [], ['before'], Number.POSITIVE_INFINITY);
 		this.actions(actions ?? [], ['actions'], until);
+		for (const path of [['silentFrom'], ['pressure', 'from']]) this.inTime(['world', 'node', ...path], until);
 	}
 
 	private container(script: ContainerScript, path: readonly Segment[]): void {
@@ -158,11 +159,16 @@ class Judge {
 					ko: `${action.do}에는 ${need}${particle(need, '이/가')} 있어야 한다. 없으면 아무 일도 일어나지 않는다.`,
 				});
 			}
-			if ((milliseconds(action.at) ?? 0) <= until) return;
-			this.add(this.valueOf([...at, 'at']), 'warning', 'scenario/too-late', {
-				en: 'This is after the end (until, 1m where it is left out) and never happens.',
-				ko: 'until(적지 않으면 1m)보다 늦어 일어나지 않는다.',
-			});
+			this.inTime([...at, 'at'], until);
+		});
+	}
+
+	private inTime(path: readonly Segment[], until: number): void {
+		const { value, exact } = locate(this.root, path);
+		if (!exact || value?.kind !== 'scalar' || (milliseconds(value.text) ?? 0) <= until) return;
+		this.add(value.range, 'warning', 'scenario/too-late', {
+			en: 'This is after the end (until, 1m where it is left out) and never happens.',
+			ko: 'until(적지 않으면 1m)보다 늦어 일어나지 않는다.',
 		});
 	}
 

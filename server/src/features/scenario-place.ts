@@ -45,6 +45,8 @@ export function kindText(shape: Shape): Bilingual {
 	switch (shape.kind) {
 		case 'duration':
 			return { en: 'duration (`5s`, `1m30s`)', ko: '시간(`5s`, `1m30s`)' };
+		case 'bytes':
+			return { en: 'amount (`300Mi`)', ko: '용량(`300Mi`)' };
 		case 'text':
 			return { en: 'text', ko: '문자열' };
 		case 'boolean':

@@ -126,6 +126,8 @@ export class Kubelet implements Host {
 	readonly pods = new Map<number, KnownPod>();
 	readonly crashBackOffs = new Map<string, BackOff>();
 	relistedAt = 0;
+	/** What the eviction manager reports of the node. */
+	pressure: 'MemoryPressure' | 'DiskPressure' | undefined;
 	/** Set by behaviors/relist. */
 	relist: () => void = () => {};
 	private relistAsked = false;

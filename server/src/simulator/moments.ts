@@ -66,6 +66,8 @@ export interface MomentArgs {
 	'pod/not-ready': { readonly containers: string };
 	'pod/waits-for-gate': { readonly gates: string };
 	'pod/succeeded': Readonly<Record<never, never>>;
+	/** All containers ended well when it was evicted. */
+	'pod/succeeded-evicted': Readonly<Record<never, never>>;
 	'pod/failed': { readonly reason: string };
 
 	/** `by`: user, eviction, controller, taint, preemption, node. `hears`: who stops it: kubelet, no node (there is none yet), nobody (the node is silent), ended (nothing is left to stop). */
@@ -95,6 +97,15 @@ export interface MomentArgs {
 	'node/tainted': { readonly node: string; readonly taint: string };
 	'node/evicts': { readonly node: string; readonly seconds: number };
 	'node/back': { readonly node: string };
+	/** `resource`: memory, ephemeral-storage. */
+	'node/pressure': { readonly node: string; readonly resource: string; readonly available: string; readonly threshold: string };
+	'node/pressure-tainted': { readonly node: string; readonly taint: string; readonly condition: string };
+	'node/pressure-eased': { readonly node: string; readonly resource: string; readonly seconds: number };
+	'node/pressure-over': { readonly node: string; readonly taint: string };
+	/** `rank`: over (it uses more than it requests), within, unmeasured (nothing of it runs yet). */
+	'pod/evicted': { readonly resource: string; readonly rank: string; readonly uses: string; readonly asks: string };
+	/** `why`: static, critical. */
+	'pod/spared': { readonly why: string };
 	'object/created': { readonly kind: string; readonly name: string };
 
 	'owner/created-pod': { readonly kind: string; readonly name: string; readonly pod: string };

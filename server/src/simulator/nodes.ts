@@ -39,27 +39,25 @@ export interface Room {
 	readonly memory: number;
 }
 
-/** resourcehelper.PodRequests: the app containers together, or the largest moment of the init containers, sidecars counted where they run. */
 export function requestsOf(spec: PodSpec): Room {
-	const own = spec.resources?.requests;
-	const sum = (pick: (resources: Readonly<Record<string, string>> | undefined) => number, pod: number | undefined): number => {
-		if (pod !== undefined) return pod;
-		let sidecars = 0;
-		let most = 0;
-		for (const container of spec.initContainers ?? []) {
-			const asks = pick(container.resources?.requests);
-			if (container.restartPolicy === 'Always') {
-				sidecars += asks;
-				most = Math.max(most, sidecars);
-			} else most = Math.max(most, sidecars + asks);
-		}
-		const apps = spec.containers.reduce((total, container) => total + pick(container.resources?.requests), sidecars);
-		return Math.max(apps, most);
-	};
-	return {
-		cpu: sum((requests) => amountOf(requests?.['cpu'], 1000), own?.['cpu'] === undefined ? undefined : amountOf(own['cpu'], 1000)),
-		memory: sum((requests) => amountOf(requests?.['memory'], 1), own?.['memory'] === undefined ? undefined : amountOf(own['memory'], 1)),
-	};
+	return { cpu: requestOf(spec, 'cpu', 1000), memory: requestOf(spec, 'memory', 1) };
+}
+
+/** resourcehelper.PodRequests: the app containers together, or the largest moment of the init containers, sidecars counted where they run. */
+export function requestOf(spec: PodSpec, resource: string, scale: number): number {
+	const own = spec.resources?.requests?.[resource];
+	if (own !== undefined) return amountOf(own, scale);
+	let sidecars = 0;
+	let most = 0;
+	for (const container of spec.initContainers ?? []) {
+		const asks = amountOf(container.resources?.requests?.[resource], scale);
+		if (container.restartPolicy === 'Always') {
+			sidecars += asks;
+			most = Math.max(most, sidecars);
+		} else most = Math.max(most, sidecars + asks);
+	}
+	const apps = spec.containers.reduce((total, container) => total + amountOf(container.resources?.requests?.[resource], scale), sidecars);
+	return Math.max(apps, most);
 }
 
 export function amountOf(text: string | undefined, scale: number): number {

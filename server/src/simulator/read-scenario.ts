@@ -1,3 +1,4 @@
+import { bytesOf } from './bytes';
 import { milliseconds } from './duration';
 import type { Scenario } from './scenario';
 import { type Shape, scenarioShape } from './scenario-shape';
@@ -32,6 +33,8 @@ class Reader {
 		switch (shape.kind) {
 			case 'duration':
 				return this.duration(value, path);
+			case 'bytes':
+				return bytesOf(value) === undefined ? this.fault(path, 'an amount such as 300Mi', '300Mi 같은 용량') : value;
 			case 'text':
 				return typeof value === 'string' && value.length <= LONGEST_TEXT ? value : this.fault(path, 'a text', '문자열');
 			case 'boolean':

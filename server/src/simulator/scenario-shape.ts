@@ -1,6 +1,6 @@
 /** The shape of a scenario as data: what read-scenario.ts checks against, and what an editor may offer. */
 export type Shape =
-	| { readonly kind: 'duration' | 'text' | 'boolean' | 'integer' | 'anything' }
+	| { readonly kind: 'duration' | 'bytes' | 'text' | 'boolean' | 'integer' | 'anything' }
 	| { readonly kind: 'one of'; readonly values: readonly string[] }
 	| { readonly kind: 'list'; readonly of: Shape }
 	| { readonly kind: 'map'; readonly of: Shape }
@@ -8,6 +8,7 @@ export type Shape =
 	| { readonly kind: 'struct'; readonly name: string; readonly fields: Readonly<Record<string, Shape>> };
 
 const duration: Shape = { kind: 'duration' };
+const bytes: Shape = { kind: 'bytes' };
 const text: Shape = { kind: 'text' };
 const boolean: Shape = { kind: 'boolean' };
 const integer: Shape = { kind: 'integer' };
@@ -30,9 +31,16 @@ const container = struct('ContainerScript', {
 	postStart: hook,
 	preStop: hook,
 	createError: text,
+	uses: bytes,
 });
 const image = struct('ImageScript', { present: boolean, pullTakes: duration, pullError: text, succeedAfterAttempts: integer, size: integer });
-const node = struct('NodeScript', { ready: boolean, silentFrom: duration, silentUntil: duration, sandboxTakes: duration });
+const pressure = struct('Pressure', {
+	resource: { kind: 'one of', values: ['memory', 'ephemeral-storage'] },
+	available: bytes,
+	from: duration,
+	until: duration,
+});
+const node = struct('NodeScript', { ready: boolean, silentFrom: duration, silentUntil: duration, sandboxTakes: duration, pressure });
 
 const action = struct('Action', {
 	at: duration,

@@ -3,6 +3,8 @@
  * The form of the recorded scenarios; durations are written `5s`, `1m30s`, or as a number of seconds.
  */
 export type Duration = string | number;
+/** Bytes as manifests have them: `300Mi`, or a number. */
+export type Bytes = string | number;
 
 export interface Scenario {
 	readonly name?: string;
@@ -45,6 +47,8 @@ export interface ContainerScript {
 	readonly postStart?: Hook;
 	readonly preStop?: Hook;
 	readonly createError?: string;
+	/** Of what the node runs short of. */
+	readonly uses?: Bytes;
 }
 
 export interface Run {
@@ -84,6 +88,19 @@ export interface NodeScript {
 	readonly silentFrom?: Duration;
 	readonly silentUntil?: Duration;
 	readonly sandboxTakes?: Duration;
+	readonly pressure?: Pressure;
+}
+
+export type ScarceResource = 'memory' | 'ephemeral-storage';
+
+/** Others on the node use up a resource, all but a rest. */
+export interface Pressure {
+	/** Default memory. */
+	readonly resource?: ScarceResource;
+	/** What is left when it begins. */
+	readonly available?: Bytes;
+	readonly from?: Duration;
+	readonly until?: Duration;
 }
 
 export interface Action {

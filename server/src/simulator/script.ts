@@ -1,6 +1,7 @@
 /** What the scenario says about images, containers and the node, with the defaults filled in. Times in milliseconds. */
+import { bytesOf } from './bytes';
 import { milliseconds } from './duration';
-import type { ContainerScript, Hook, OnTerm, Run, Scenario } from './scenario';
+import type { ContainerScript, Hook, OnTerm, Run, ScarceResource, Scenario } from './scenario';
 
 export type ProbeKind = 'startup' | 'liveness' | 'readiness';
 export type HookKind = 'postStart' | 'preStop';
@@ -36,6 +37,19 @@ export class Script {
 
 	get silentUntil(): number | undefined {
 		return milliseconds(this.scenario.world?.node?.silentUntil);
+	}
+
+	/** What presses on the node; undefined when nothing does. */
+	get pressure(): { readonly resource: ScarceResource; readonly available: number | undefined; readonly from: number; readonly until: number } | undefined {
+		const pressure = this.scenario.world?.node?.pressure;
+		if (pressure === undefined) return undefined;
+		const { resource = 'memory', available, from, until } = pressure;
+		return { resource, available: bytesOf(available), from: milliseconds(from) ?? 0, until: milliseconds(until) ?? Number.POSITIVE_INFINITY };
+	}
+
+	/** Bytes that a container is said to use. */
+	uses(container: string): number | undefined {
+		return bytesOf(this.container(container)?.uses);
 	}
 
 	get nodeReady(): boolean {

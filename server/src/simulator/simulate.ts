@@ -4,6 +4,7 @@ import { act, planActions } from './behaviors/act';
 import { watchLostPods } from './behaviors/collect-lost-pods';
 import { planSilence } from './behaviors/lose-node';
 import { createStaticPod } from './behaviors/mirror-pod';
+import { planPressure } from './behaviors/node-pressure';
 import { watchPods } from './behaviors/receive-pod';
 import { relist } from './behaviors/relist';
 import { watchUnscheduled } from './behaviors/schedule';
@@ -120,6 +121,7 @@ function makeCluster(kind: string, namespace: string, wish: string | undefined, 
 	watchPlacements(cluster);
 	tellEnds(cluster);
 	planSilence(cluster, kubelet, node);
+	planPressure(cluster, kubelet, node);
 	return cluster;
 }
 

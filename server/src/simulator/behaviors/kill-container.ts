@@ -64,8 +64,8 @@ export function* killContainer(
 					code: 'container/killed',
 					args: { seconds: grace },
 					tone: 'bad',
-					// The probe that had it killed says more.
-					weight: why.reason === 'liveness' || why.reason === 'startup' ? 8 : 9,
+					// The probe or the eviction that had it killed says more.
+					weight: why.reason === 'liveness' || why.reason === 'startup' || known.causes.has('evicted') ? 8 : 9,
 					container: name,
 					field: kubelet.specField('terminationGracePeriodSeconds'),
 					because: [latest],

@@ -2,19 +2,24 @@
 import type { KnownPod, Kubelet } from '../kubelet';
 import { requestsOf, tolerates } from '../nodes';
 import { isTerminal, type PodObject } from '../state';
+import { refusalUnderPressure } from './node-pressure';
 import { filter } from './schedule';
 import { setPodStatus } from './write-status';
 
 export interface Refusal {
 	readonly reason: string;
 	readonly message: string;
+	readonly field?: string;
+	readonly because?: number | undefined;
 }
 
-/** generalFilter: room, ports, the node's labels. */
+/** The eviction manager first, then generalFilter: room, ports, the node's labels. */
 export function refusalOf(kubelet: Kubelet, pod: PodObject): Refusal | undefined {
 	const { cluster, node: name } = kubelet;
 	const node = cluster.nodes.find((known) => known.name === name);
 	if (node === undefined || pod.static || isTerminal(pod.status.phase)) return undefined;
+	const unsafe = refusalUnderPressure(kubelet, pod);
+	if (unsafe !== undefined) return unsafe;
 	const untolerated = node.taints.some((taint) => taint.effect === 'NoExecute' && !tolerates(pod.spec.tolerations ?? [], taint));
 	// Only what this kubelet has taken in takes room.
 	const strangers = new Set([...cluster.api.pods.keys()].filter((uid) => kubelet.pods.get(uid)?.finished !== false));
@@ -39,15 +44,16 @@ function outOf(kubelet: Kubelet, pod: PodObject, resource: 'cpu' | 'memory'): Re
 	return { reason: `OutOf${resource}`, message };
 }
 
-export function reject(kubelet: Kubelet, known: KnownPod, pod: PodObject, { reason, message }: Refusal): void {
+export function reject(kubelet: Kubelet, known: KnownPod, pod: PodObject, { reason, message, field, because }: Refusal): void {
 	kubelet.say(pod, { type: 'Warning', reason, message });
 	kubelet.tell(pod, {
 		code: 'pod/rejected',
 		args: { reason, message },
 		tone: 'bad',
-		weight: 9,
-		field: kubelet.specField('nodeName'),
-		because: [known.causes.get('placed')],
+		// The eviction that came before says more.
+		weight: reason === 'Evicted' ? 7 : 9,
+		field: field ?? kubelet.specField('nodeName'),
+		because: [because, known.causes.get('placed')],
 	});
 	known.terminatingAt = kubelet.clock.now;
 	known.terminatedAt = kubelet.clock.now;

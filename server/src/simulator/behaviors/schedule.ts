@@ -112,7 +112,10 @@ function refuse(cluster: Cluster, pod: PodObject, refused: ReadonlyMap<Node, No>
 		tone: 'bad',
 		weight: 8,
 		field: field === undefined ? undefined : `${cluster.specField}.${field}`,
-		because: [cluster.causes.get(`created/${pod.uid}`)],
+		because: [
+			cluster.causes.get(`created/${pod.uid}`),
+			...(message.includes('untolerated taint') ? cluster.nodes.map(({ name }) => cluster.causes.get(`tainted/${name}`)) : []),
+		],
 	});
 	cluster.causes.set(`unschedulable/${pod.uid}`, told);
 	cluster.story.lane(cluster.storyIndex(pod.uid), 'scheduler', 'waiting', { reason: 'Unschedulable' });

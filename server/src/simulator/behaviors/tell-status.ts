@@ -142,14 +142,22 @@ function tellPod(kubelet: Kubelet, known: KnownPod, pod: PodObject, before: PodS
 			because: [known.causes.get('readiness'), ...down.map(({ name }) => known.causes.get(`exit/${name}`))].slice(0, 3),
 		});
 	}
-	if (isTerminal(after.phase) && !isTerminal(before?.phase ?? 'Pending') && kubelet.cluster.api.pods.has(pod.uid)) {
+	if (isOver(known, after) && !known.causes.has('over') && kubelet.cluster.api.pods.has(pod.uid)) {
 		const because = [known.causes.get('ending')];
 		const told = kubelet.tell(
 			pod,
 			after.phase === 'Succeeded'
-				? { code: 'pod/succeeded', tone: 'done', weight: 6, because }
+				? known.causes.has('evicted')
+					? { code: 'pod/succeeded-evicted', tone: 'warn', weight: 7, because }
+					: { code: 'pod/succeeded', tone: 'done', weight: 6, because }
 				: { code: 'pod/failed', args: { reason: after.reason ?? '' }, tone: 'bad', weight: 6, because },
 		);
+		known.causes.set('over', told);
 		kubelet.cluster.causes.set(`ended/${pod.uid}`, told);
 	}
+}
+
+/** The phase of an evicted pod is known when its containers have ended. */
+function isOver({ causes }: KnownPod, { phase, containers, initContainers }: PodStatus): boolean {
+	return isTerminal(phase) && !(causes.has('evicted') && [...containers, ...initContainers].some(({ state }) => state.is === 'running'));
 }

@@ -1,0 +1,13 @@
+import { canonical, parseQuantity, value } from '../schema/quantity';
+
+/** The bytes of `300Mi` or of a number; undefined when it is none, or more than anybody has. */
+export function bytesOf(written: unknown): number | undefined {
+	const amount = typeof written === 'string' || typeof written === 'number' ? parseQuantity(String(written)) : undefined;
+	const bytes = amount === undefined ? undefined : Number(value(amount));
+	return bytes !== undefined && bytes >= 0 && Number.isSafeInteger(bytes) ? bytes : undefined;
+}
+
+/** resource.NewQuantity(bytes, resource.BinarySI).String() */
+export function bytesText(bytes: number): string {
+	return canonical({ nano: BigInt(bytes) * 1_000_000_000n, format: 'BinarySI' });
+}
