@@ -75,6 +75,7 @@ export function presetsOf(spec: PodSpec, isWorkload: boolean): readonly Preset[]
 		],
 		['evicted', { en: 'it is evicted', ko: '축출되면' }, isWorkload ? undefined : { actions: [{ at: '10s', do: 'evict' }], until: '2m' }],
 		['node-lost', { en: 'the node is lost', ko: '노드가 끊기면' }, { world: { node: { silentFrom: '20s' } }, until: '8m' }],
+		['node-pressure', { en: 'the node runs out of memory', ko: '노드 메모리가 부족하면' }, shortOfMemory(spec)],
 		[
 			'image-changed',
 			{ en: 'I change the image', ko: '이미지를 바꾸면' },
@@ -97,6 +98,13 @@ const ends = (spec: PodSpec): boolean => spec.restartPolicy !== 'Always' && spec
 
 function doneAfter(spec: PodSpec): Readonly<Record<string, ContainerScript>> {
 	return Object.fromEntries(spec.containers.map(({ name }) => [name, { runs: [{ exitAfter: '20s', exitCode: 0 }] }]));
+}
+
+/** Long enough for the node to take pods again, and for a replacement to live there. SIGTERM is no success: with code 0 an evicted pod would be Succeeded. */
+function shortOfMemory(spec: PodSpec): Scenario {
+	const done = ends(spec) ? doneAfter(spec) : {};
+	const containers = Object.fromEntries(spec.containers.map(({ name }) => [name, { ...done[name], onTerm: { exitCode: 143 } }]));
+	return { world: { containers, node: { pressure: { resource: 'memory', from: ends(spec) ? '10s' : '30s', until: '1m' } } }, until: '8m' };
 }
 
 /** Longer than the probes allow, if they allow an end: the question behind it is whether they do. */
