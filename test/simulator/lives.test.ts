@@ -183,3 +183,9 @@ test('a pod that a Job lets go because it is suspended does not count as a failu
 	const last = trace.owner?.at(-1)?.status as { readonly succeeded?: number; readonly failed?: number } | undefined;
 	assert.deepEqual([last?.succeeded, last?.failed], [1, undefined]);
 });
+
+test('the kubelet calls the pod of a file by a hash, not by what the API server made up', () => {
+	const crash: Scenario = { until: '60s', static: true, world: { containers: { app: { runs: [{ exitAfter: '1s', exitCode: 1 }] } } } };
+	const message = live({}, crash).events?.find(({ reason }) => reason === 'BackOff')?.message ?? '';
+	assert.match(message, /^Back-off restarting failed container app in pod p-node-1_default\([0-9a-f]{32}\)$/);
+});

@@ -17,6 +17,11 @@ export interface PodObject {
 	readonly static: boolean;
 }
 
+/** What the API server makes up; the kubelet has a hash for the pod of a file, and that one stays (config/common.go applyDefaults). */
+export function uidText({ uid, static: isStatic }: PodObject): string {
+	return isStatic ? '1'.padStart(32, '0') : `00000000-0000-4000-8000-${String(uid).padStart(12, '0')}`;
+}
+
 export type Phase = 'Pending' | 'Running' | 'Succeeded' | 'Failed' | 'Unknown';
 
 export interface PodStatus {

@@ -4,7 +4,7 @@ import { goDuration } from '../duration';
 import { seconds } from '../event-log';
 import { eventObject, type KnownPod, type Kubelet } from '../kubelet';
 import { CRASH_FIRST, CRASH_FORGOTTEN, CRASH_MOST, jittered } from '../pace';
-import type { PodObject, SeenContainer, Sighting } from '../state';
+import { type PodObject, type SeenContainer, type Sighting, uidText } from '../state';
 import { type BackOff, nextBackOff } from './back-off';
 import type { StartError } from './start-container';
 
@@ -70,10 +70,6 @@ export function policyField(kubelet: Kubelet, pod: PodObject, container: Contain
 /** format.Pod: name_namespace(uid). */
 export function podName(pod: PodObject): string {
 	return `${pod.name}_${pod.namespace}(${uidText(pod)})`;
-}
-
-export function uidText(pod: PodObject): string {
-	return `00000000-0000-4000-8000-${String(pod.uid).padStart(12, '0')}`;
 }
 
 /** Told once for each exit: the syncs in between only look again. */

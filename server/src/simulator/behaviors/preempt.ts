@@ -1,7 +1,7 @@
 /** Room for an important pod at the cost of lesser ones. pkg/scheduler/framework/preemption */
 import type { Cluster } from '../kubelet';
 import type { Node } from '../nodes';
-import { isTerminal, type PodObject, withCondition } from '../state';
+import { isTerminal, type PodObject, uidText, withCondition } from '../state';
 import { deletePod } from './delete-pod';
 import { filter } from './schedule';
 
@@ -41,7 +41,7 @@ function evict(cluster: Cluster, pod: PodObject, victim: PodObject, node: Node):
 	}));
 	cluster.recorder
 		.events(victim.uid)
-		.say({ from: 'default-scheduler', type: 'Normal', reason: 'Preempted', message: `Preempted by pod ${uidText(pod.uid)} on node ${node.name}` });
+		.say({ from: 'default-scheduler', type: 'Normal', reason: 'Preempted', message: `Preempted by pod ${uidText(pod)} on node ${node.name}` });
 	const cause = cluster.story.tell(cluster.storyIndex(pod.uid), {
 		code: 'pod/preempts',
 		args: { victim: victim.name, node: node.name },
@@ -51,8 +51,4 @@ function evict(cluster: Cluster, pod: PodObject, victim: PodObject, node: Node):
 	});
 	cluster.story.tell(cluster.storyIndex(victim.uid), { code: 'pod/preempted', args: { by: pod.name }, tone: 'bad', weight: 9, because: [cause] });
 	deletePod(cluster, victim, undefined, 'preemption');
-}
-
-export function uidText(uid: number): string {
-	return `00000000-0000-4000-8000-${String(uid).padStart(12, '0')}`;
 }
