@@ -145,3 +145,21 @@ test('of warnings without end the first thousand are told', () => {
 	assert.equal(told.length, 1000, 'of four and a half million pairs');
 	assert.equal(told[0], 'spec.containers[0].ports[1]: duplicate port definition with spec.containers[0].ports[0]');
 });
+
+test('of files in twenty thousand places none is compared with all others', () => {
+	const items = Array.from({ length: 20_000 }, (_, i) => `{key: k, path: p${i}/a}`);
+	const told = warnings(pod('', `volumes: [{name: v, configMap: {name: c, items: [${[...items, '{key: k, path: p7}', '{key: k, path: p8/a/b//}'].join()}]}}]`));
+	assert.deepEqual(told, [
+		'volume "v" (ConfigMap "c"): overlapping paths: "p7" with "p7/a"',
+		'volume "v" (ConfigMap "c"): overlapping paths: "p8/a/b" with "p8/a"',
+	]);
+});
+
+test('overlapping places are told in the order they were written in, whether above or below', () => {
+	const items = ['a/b/c', 'a', 'a/b', 'b', '', 'a/b/'].map((path) => `{key: k, path: '${path}'}`).join();
+	const sentences = warnings(pod('', `volumes: [{name: v, configMap: {name: c, items: [${items}]}}]`));
+	assert.deepEqual(
+		sentences.map((sentence) => sentence.replace(/^.*: /, '')),
+		['"a" with "a/b/c"', '"a/b" with "a/b/c"', '"a/b" with "a"', '"a/b" with "a/b/c"', '"a/b" with "a"', '"a/b" with "a/b"'],
+	);
+});

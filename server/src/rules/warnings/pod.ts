@@ -168,8 +168,12 @@ function warnOfDuplicates(warnings: Warnings, path: FieldPath, spec: PodSpec): v
 }
 
 function warnOfRepeated(warnings: Warnings, list: FieldPath, field: string, values: readonly string[], code: string): void {
+	const seen = new Set<string>();
 	for (const [index, value] of values.entries()) {
-		if (values.indexOf(value) >= index) continue;
+		if (!seen.has(value)) {
+			seen.add(value);
+			continue;
+		}
 		// An alias has hostnames of its own, which must not be lost.
 		const repair = code === 'image/pull-secret-unique' ? ({ do: 'remove', path: list.index(index) } as const) : undefined;
 		warnings.at(list.index(index).child(field), `duplicate ${field} ${goQuote(value)}`, code, repair);
