@@ -1,5 +1,5 @@
 import type { FieldPath } from '../schema/field-path';
-import type { PodSpec, ProjectedVolumeSource, Volume } from '../schema/generated/types';
+import type { PodSpec, ProjectedVolumeSource, Volume, VolumeMount } from '../schema/generated/types';
 import type { Drops } from './drops';
 import type { Mutable } from './mutable';
 
@@ -46,7 +46,7 @@ function dropItemUsers(drops: Drops, items: readonly { user?: number }[] | undef
 	for (const [index, item] of (items ?? []).entries()) drops.drop(item, 'user', path.child('items').index(index), gate);
 }
 
-/** dropImageVolumes: the volumes go with their mounts. */
+/** dropImageVolumes: the volumes go with their mounts. It writes every list anew, and so of an empty one makes none. */
 function dropImageVolumes(drops: Drops, spec: Spec, path: FieldPath, gate: string): void {
 	const names = new Set<string>();
 	for (const [index, volume] of (spec.volumes ?? []).entries()) {
@@ -54,9 +54,13 @@ function dropImageVolumes(drops: Drops, spec: Spec, path: FieldPath, gate: strin
 		names.add(volume.name);
 		drops.dropped.push({ path: path.child('volumes').index(index), gate });
 	}
-	if (names.size === 0 || !spec.volumes) return;
-	spec.volumes = spec.volumes.filter((volume) => !volume.image);
-	for (const container of [...spec.containers, ...(spec.initContainers ?? []), ...(spec.ephemeralContainers ?? [])]) {
-		if (container.volumeMounts) container.volumeMounts = container.volumeMounts.filter((mount) => !names.has(mount.name));
-	}
+	keep(spec, 'volumes', (volume: Volume) => !volume.image);
+	for (const container of [...spec.containers, ...(spec.initContainers ?? []), ...(spec.ephemeralContainers ?? [])])
+		keep(container, 'volumeMounts', (mount: VolumeMount) => !names.has(mount.name));
+}
+
+function keep<Name extends string, Item>(owner: { [name in Name]?: readonly Item[] }, name: Name, isKept: (item: Item) => boolean): void {
+	const kept = owner[name]?.filter(isKept) ?? [];
+	if (kept.length > 0) owner[name] = kept;
+	else delete owner[name];
 }
