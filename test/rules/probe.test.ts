@@ -51,8 +51,7 @@ test('one handler, and a good one', () => {
 		'at.exec.command: Required value',
 		'at.httpGet: Forbidden: may not specify more than 1 handler type',
 	]);
-	assert.deepEqual(of({ httpGet: { port: 'http', path: '', scheme: 'http', httpHeaders: [{ name: 'a b', value: '' }] } }), [
-		'at.httpGet.path: Required value',
+	assert.deepEqual(of({ httpGet: { port: 'http', path: '/', scheme: 'http', httpHeaders: [{ name: 'a b', value: '' }] } }), [
 		'at.httpGet.scheme: Unsupported value: "http": supported values: "HTTP", "HTTPS"',
 		`at.httpGet.httpHeaders: Invalid value: "a b": a valid HTTP header must consist of alphanumeric characters or '-' (e.g. 'X-Header-Name', regex used for validation is '[-A-Za-z0-9]+')`,
 	]);

@@ -25,11 +25,7 @@ const FIELD_LABELS = new Set([...ENV_FIELD_PATHS, ...VOLUME_FIELD_PATHS, 'spec.r
 
 /** core validation.validateObjectFieldSelector; `supported` are the paths that have a meaning there, sorted. */
 export function validateObjectFieldSelector(walk: Walk, selector: ObjectFieldSelector, supported: readonly string[], path: FieldPath): void {
-	const { apiVersion, fieldPath } = selector;
-	if (!apiVersion) {
-		walk.required(path.child('apiVersion'), '', 'downward/api-version');
-		return;
-	}
+	const { apiVersion = 'v1', fieldPath } = selector;
 	if (!fieldPath) {
 		walk.required(path.child('fieldPath'), '', 'downward/field-path-required');
 		return;

@@ -42,7 +42,6 @@ const PROTOCOLS = ['HTTP1', 'HTTP2'];
 
 /** core validation.validateHTTPGetAction */
 function validateHTTPGet(walk: Walk, http: HTTPGetAction, path: FieldPath): void {
-	if (!http.path) walk.required(path.child('path'), '', 'handler/path-required');
 	validatePortNumOrName(walk, http.port, path.child('port'));
 	walk.oneOf(path.child('scheme'), http.scheme ?? '', SCHEMES, 'handler/scheme');
 	for (const { name } of http.httpHeaders ?? []) reportInvalid(walk, path.child('httpHeaders'), name, isHTTPHeaderName(name), 'handler/header-name');

@@ -27,7 +27,6 @@ import { validateWindowsHostProcessPod } from './windows-host-process';
 
 /** core validation.ValidatePodSpec; `meta` is that of a pod, and undefined for a template. */
 export function validatePodSpec(walk: Walk, spec: PodSpec, meta: ObjectMeta | undefined, options: PodOptions, path: FieldPath): void {
-	if (spec.terminationGracePeriodSeconds === undefined) walk.required(path.child('terminationGracePeriodSeconds'), '', 'grace-period/required');
 	validateWhatRuns(walk, spec, meta, options, path);
 	validatePodHostNetworkDeps(walk, spec, options, path);
 	validateChoice(walk, spec.restartPolicy ?? '', RESTART_POLICIES, path.child('restartPolicy'), 'restart-policy/choice');

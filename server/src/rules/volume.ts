@@ -105,7 +105,6 @@ function validateVolumeSource(walk: Walk, volume: Volume, context: Context): voi
 		if (name === 'iscsi') validateInitiatorFits(walk, volume, at);
 		found = true;
 	}
-	if (!found) walk.required(at, 'must specify a volume type', 'volume/type-required');
 }
 
 /** The claim that is made for the volume is named for the pod and the volume. */

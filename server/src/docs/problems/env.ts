@@ -69,11 +69,6 @@ export const envProblems = {
 		en: 'The variable is defined twice in this container; the last one wins, and `kubectl apply` may lose one of them. Remove the one you do not mean.',
 		ko: '이 컨테이너에 같은 변수가 두 번 있다. 마지막 것이 쓰이고, `kubectl apply`가 하나를 잃을 수 있다. 필요 없는 쪽을 지운다.',
 	},
-	'downward/api-version': {
-		en: '`apiVersion` says how the path is read; it is `v1`, or left out.',
-		ko: '`apiVersion`은 경로를 읽는 방식이다. `v1`로 쓰거나 지운다.',
-		link: DOWNWARD,
-	},
 	'downward/field-path-required': {
 		en: 'Which field of the pod to take is missing: `fieldPath: metadata.name`.',
 		ko: '파드의 어느 필드를 가져올지가 없다. `fieldPath: metadata.name`처럼 적는다.',

@@ -20,11 +20,6 @@ export const podProblems = {
 		ko: '`preemptionPolicy`는 `PreemptLowerPriority`나 `Never`다. 대개 프라이어리티클래스가 정한다.',
 		link: 'concepts/scheduling-eviction/pod-priority-preemption/#non-preempting-priority-class',
 	},
-	'grace-period/required': {
-		en: 'The pod needs a grace period; leave the field out and it is 30 seconds.',
-		ko: '파드에는 유예 기간이 있어야 한다. 적지 않으면 30초다.',
-		link: TERMINATION,
-	},
 	'grace-period/negative': {
 		en: 'A grace period cannot be negative. Since 1.37 the server refuses it; before, it is treated as 1 second.',
 		ko: '유예 기간은 음수일 수 없다. 1.37부터는 서버가 거부하고, 그 전에는 1초로 친다.',

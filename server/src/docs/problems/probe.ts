@@ -42,10 +42,6 @@ export const probeProblems = {
 		en: '`exec` runs a command, and there is none. Write it as a list: `["cat", "/tmp/healthy"]`.',
 		ko: '`exec`로 실행할 명령이 없다. `["cat", "/tmp/healthy"]`처럼 목록으로 적는다.',
 	},
-	'handler/path-required': {
-		en: 'An HTTP request needs a path; the root is `/`.',
-		ko: 'HTTP 요청에는 경로가 있어야 한다. 루트는 `/`다.',
-	},
 	'handler/scheme': {
 		en: '`scheme` is `HTTP` or `HTTPS`, in capitals.',
 		ko: '`scheme`은 대문자로 `HTTP`나 `HTTPS`라고 쓴다.',

@@ -14,11 +14,6 @@ export const volumeProblems = {
 		ko: '볼륨 이름은 영문 소문자, 숫자, `-`로 63자까지 쓰고, 영문자나 숫자로 시작하고 끝낸다.',
 	},
 	'volume/name-unique': { en: 'Another volume of this pod has the same name.', ko: '이 파드의 다른 볼륨과 이름이 같다.' },
-	'volume/type-required': {
-		en: 'The volume does not say where its files come from: give one of `emptyDir`, `configMap`, `secret`, `persistentVolumeClaim` and so on.',
-		ko: '볼륨의 파일이 어디서 오는지가 없다. `emptyDir`, `configMap`, `secret`, `persistentVolumeClaim` 등에서 하나를 적는다.',
-		link: VOLUMES,
-	},
 	'volume/one-type': {
 		en: 'A volume has one source. Keep one, and make another volume of the other, or bring them together in a `projected` volume.',
 		ko: '볼륨의 출처는 하나다. 하나만 남기고 나머지는 다른 볼륨으로 만들거나, `projected` 볼륨으로 합친다.',
