@@ -88,3 +88,15 @@ test('who manages fields', () => {
 	assert.deepEqual(by({ manager: 'a'.repeat(129) }), ['at.managedFields[0].manager: Too long: may not be more than 128 bytes']);
 	assert.deepEqual(by({ subresource: 'a'.repeat(257) }), ['at.managedFields[0].subresource: Too long: may not be more than 256 bytes']);
 });
+
+test('a list that is quoted for each of its items is quoted some dozen times', () => {
+	const ownerReferences = Array.from({ length: 20_000 }, (_, i) => ({
+		apiVersion: 'v1',
+		kind: 'Pod',
+		name: `owner-${i}`,
+		uid: 'u'.repeat(36),
+		controller: true,
+	}));
+	const faults = ofMeta({ name: 'a', ownerReferences });
+	assert.ok(faults.length > 1 && faults.length < 20, `${faults.length} faults are told`);
+});

@@ -19,8 +19,12 @@ export function printed(walk: Walk, type: string, value: unknown): Printed {
 
 /** equality.Semantic.DeepEqual of the internal types: no list is an empty list, and quantities are what they amount to. */
 export function sameInternally(type: string, one: unknown, other: unknown): boolean {
-	const writer = new Writer(undefined, true);
-	return writer.write(type, one) === writer.write(type, other);
+	return semanticForm(type, one) === semanticForm(type, other);
+}
+
+/** The same text for all values that are the same by sameInternally. */
+export function semanticForm(type: string, value: unknown): string {
+	return new Writer(undefined, true).write(type, value);
 }
 
 /** Until 1.36 the host's namespaces lay in the security context, and some fields stood elsewhere. */

@@ -14,8 +14,9 @@ export function validateMatchLabelKeysAndMismatchLabelKeys(
 	validateLabelKeys(walk, matchLabelKeys, selector, path.child('matchLabelKeys'));
 	validateLabelKeys(walk, mismatchLabelKeys, selector, path.child('mismatchLabelKeys'));
 	validateNotSelected(walk, matchLabelKeys, selector, path);
+	const mismatching = new Set(mismatchLabelKeys);
 	matchLabelKeys.forEach((key, i) => {
-		if (!mismatchLabelKeys.includes(key)) return;
+		if (!mismatching.has(key)) return;
 		const detail = 'exists in both matchLabelKeys and mismatchLabelKeys';
 		walk.invalid(path.child('matchLabelKeys').index(i), key, detail, 'selector/match-and-mismatch');
 	});
@@ -27,9 +28,10 @@ export function validateMatchLabelKeysAndMismatchLabelKeys(
  */
 function validateNotSelected(walk: Walk, keys: readonly string[], selector: LabelSelector | undefined, path: FieldPath): void {
 	const seen = new Set(Object.keys(selector?.matchLabels ?? {}));
+	const last = new Map(keys.map((key, i) => [key, i]));
 	for (const { key } of selector?.matchExpressions ?? []) {
-		const i = keys.lastIndexOf(key);
-		if (i >= 0 && seen.has(key)) {
+		const i = last.get(key);
+		if (i !== undefined && seen.has(key)) {
 			const repair = { do: 'remove', path: path.child('matchLabelKeys').index(i) } as const;
 			walk.invalid(path.index(i), key, 'exists in both matchLabelKeys and labelSelector', 'selector/match-label-keys-twice', repair);
 		}

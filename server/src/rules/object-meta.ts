@@ -4,7 +4,7 @@ import { printed } from './internal-form';
 import { validateLabels } from './label-selector';
 import { byteLength, isQualifiedName, type NameFunction, nameIsDNSLabel, reportInvalid, reportInvalidName } from './names';
 import { validateNonnegativeField } from './numbers';
-import type { Walk } from './walk';
+import type { Printed, Walk } from './walk';
 
 /**
  * core validation.ValidateObjectMeta and, below it, apimachinery's, on creation.
@@ -51,6 +51,7 @@ export function validateAnnotations(walk: Walk, annotations: Readonly<Record<str
 /** apimachinery validation.ValidateOwnerReferences; until 1.36 its faults lay at the whole list. */
 function validateOwnerReferences(walk: Walk, references: readonly OwnerReference[], path: FieldPath): void {
 	let controller: string | undefined;
+	let all: Printed | undefined;
 	references.forEach((reference, i) => {
 		if (walk.version < 37) validateOwnerReferenceUntil36(walk, reference, path);
 		else validateOwnerReference(walk, reference, path.index(i));
@@ -59,7 +60,8 @@ function validateOwnerReferences(walk: Walk, references: readonly OwnerReference
 		if (controller === undefined) controller = name;
 		else {
 			const detail = `Only one reference can have Controller set to true. Found "true" in references for ${controller} and ${name}`;
-			walk.invalid(path, printed(walk, '[OwnerReference', references), detail, 'owner/one-controller');
+			all ??= printed(walk, '[OwnerReference', references);
+			walk.invalid(path, all, detail, 'owner/one-controller');
 		}
 	});
 }

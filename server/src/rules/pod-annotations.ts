@@ -26,9 +26,11 @@ export function validatePodSpecificAnnotations(walk: Walk, annotations: Annotati
 	if (cost !== undefined && !options.allowInvalidPodDeletionCost && !isDeletionCost(cost)) {
 		walk.invalid(path.key(DELETION_COST), cost, 'must be a 32bit integer', 'annotation/deletion-cost');
 	}
+	const names = new Set<string>();
+	eachContainer(spec, path, ({ name }) => names.add(name));
 	for (const [key, value] of Object.entries(annotations)) {
 		if (key === SECCOMP_POD || key.startsWith(SECCOMP_CONTAINER)) validateSeccompAnnotation(walk, value, path.child(key));
-		if (key.startsWith(APP_ARMOR)) validateAppArmorAnnotation(walk, key.slice(APP_ARMOR.length), value, spec, path.key(key));
+		if (key.startsWith(APP_ARMOR)) validateAppArmorAnnotation(walk, key.slice(APP_ARMOR.length), value, names, path.key(key));
 	}
 }
 
@@ -45,12 +47,8 @@ function validateSeccompAnnotation(walk: Walk, profile: string, path: FieldPath)
 }
 
 /** core validation.ValidateAppArmorPodAnnotations and ValidateAppArmorProfileFormat */
-function validateAppArmorAnnotation(walk: Walk, name: string, profile: string, spec: PodSpec, path: FieldPath): void {
-	let found = false;
-	eachContainer(spec, path, (container) => {
-		found ||= container.name === name;
-	});
-	if (!found) walk.invalid(path, name, 'container not found', 'annotation/app-armor-container');
+function validateAppArmorAnnotation(walk: Walk, name: string, profile: string, names: ReadonlySet<string>, path: FieldPath): void {
+	if (!names.has(name)) walk.invalid(path, name, 'container not found', 'annotation/app-armor-container');
 	if (profile === '' || profile === 'runtime/default' || profile === 'unconfined' || profile.startsWith('localhost/')) return;
 	walk.invalid(path, profile, `invalid AppArmor profile name: ${goQuote(profile)}`, 'annotation/app-armor');
 }

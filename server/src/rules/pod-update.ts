@@ -1,9 +1,9 @@
 import { FieldPath } from '../schema/field-path';
 import type { Container, NodeAffinity, NodeSelectorTerm, Pod, PodSchedulingGate, PodSpec, Toleration } from '../schema/generated/types';
 import { NIL } from '../schema/nil';
-import { printed, sameInternally } from './internal-form';
+import { printed, sameInternally, semanticForm } from './internal-form';
 import { changed } from './job-update';
-import { inclusiveRangeError } from './names';
+import { inclusiveRangeError, trimSpace } from './names';
 import { validateObjectMetaUpdate } from './object-meta-update';
 import { podOptions } from './options';
 import { validatePodMetadataAndSpec } from './pod';
@@ -66,8 +66,9 @@ function validateContainerUpdates(walk: Walk, containers: readonly Container[], 
 	containers.forEach(({ image = '' }, i) => {
 		const at = path.index(i).child('image');
 		if (image === '') walk.required(at, '', 'container/image-required');
-		if (image.trim() !== image)
-			walk.invalid(at, image, 'must not have leading or trailing whitespace', 'container/image-spaces', { do: 'set', path: at, to: image.trim() });
+		const trimmed = trimSpace(image);
+		if (trimmed !== image)
+			walk.invalid(at, image, 'must not have leading or trailing whitespace', 'container/image-spaces', { do: 'set', path: at, to: trimmed });
 	});
 	return true;
 }
@@ -86,17 +87,18 @@ function validateActiveDeadlineUpdate(walk: Walk, deadline: number | undefined, 
 
 /** core validation.validateOnlyAddedTolerations */
 function validateOnlyAddedTolerations(walk: Walk, tolerations: readonly Toleration[], old: readonly Toleration[], path: FieldPath): void {
-	const kept = old.every((former) =>
-		tolerations.some((now) => sameInternally('Toleration', changed(former, { tolerationSeconds: now.tolerationSeconds }), now)),
-	);
-	if (!kept) walk.forbidden(path, 'existing toleration can not be modified except its tolerationSeconds', 'toleration/immutable');
+	const lasting = (toleration: Toleration): string => semanticForm('Toleration', changed(toleration, { tolerationSeconds: undefined }));
+	const now = new Set(tolerations.map(lasting));
+	if (!old.every((former) => now.has(lasting(former))))
+		walk.forbidden(path, 'existing toleration can not be modified except its tolerationSeconds', 'toleration/immutable');
 }
 
 /** core validation.validateOnlyDeletedSchedulingGates */
 function validateOnlyDeletedSchedulingGates(walk: Walk, gates: readonly PodSchedulingGate[], old: readonly PodSchedulingGate[], path: FieldPath): void {
+	const former = new Set(old.map(({ name }) => name));
+	const last = new Map(gates.map(({ name }, i) => [name, i]));
 	gates.forEach(({ name }, i) => {
-		const isLast = gates.findLastIndex((gate) => gate.name === name) === i;
-		if (!isLast || old.some((gate) => gate.name === name)) return;
+		if (last.get(name) !== i || former.has(name)) return;
 		walk.forbidden(path.index(i).child('name'), `only deletion is allowed, but found new scheduling gate '${name}'`, 'scheduling-gate/added');
 	});
 }

@@ -199,7 +199,9 @@ function isIntegerResource(walk: Walk, name: string): boolean {
 
 /** core validation.validateResourceClaimNames */
 function validateResourceClaimNames(walk: Walk, claims: readonly ResourceClaim[], claimNames: ReadonlySet<string>, path: FieldPath): void {
-	const seen = new Set<string>();
+	if (claims.length === 0) return;
+	const seen = new Map<string, Set<string>>();
+	const known = claimNames.size === 0 ? ' which is empty' : `: ${[...claimNames].sort().join(', ')}`;
 	claims.forEach((claim, i) => {
 		const at = path.index(i);
 		if (!claim.name) {
@@ -208,23 +210,24 @@ function validateResourceClaimNames(walk: Walk, claims: readonly ResourceClaim[]
 		}
 		validateClaimUnique(walk, claim, seen, at);
 		if (claimNames.has(claim.name)) return;
-		const known = claimNames.size === 0 ? ' which is empty' : `: ${[...claimNames].sort().join(', ')}`;
 		const repair = toName(at.child('name'), claim.name, claimNames);
 		walk.notFound(at, claim.name, 'resource/claim-unknown', `must be one of the names in pod.spec.resourceClaims${known}`, repair);
 	});
 }
 
 /** A claim as a whole, or a request in it, may be used once; the whole and a request of it exclude each other. */
-function validateClaimUnique(walk: Walk, { name, request }: ResourceClaim, seen: Set<string>, path: FieldPath): void {
-	if (seen.has(name)) {
+function validateClaimUnique(walk: Walk, { name, request }: ResourceClaim, seen: Map<string, Set<string>>, path: FieldPath): void {
+	const of = (key: string): string => key.split('/', 1)[0] ?? '';
+	const has = (key: string): boolean => seen.get(of(key))?.has(key) ?? false;
+	if (has(name)) {
 		walk.duplicate(path, name, 'resource/claim-unique', { do: 'remove', path });
 		return;
 	}
 	if (request) validateDNS1123Label(walk, request, path.child('request'), 'resource/claim-request');
 	const key = request ? `${name}/${request}` : name;
-	if (seen.has(key)) walk.duplicate(path, key, 'resource/claim-unique', { do: 'remove', path });
+	if (has(key)) walk.duplicate(path, key, 'resource/claim-unique', { do: 'remove', path });
 	else if (!request) {
-		for (const other of seen) if (other.startsWith(`${name}/`)) walk.duplicate(path, name, 'resource/claim-unique');
+		for (const _ of seen.get(name) ?? []) walk.duplicate(path, name, 'resource/claim-unique');
 	}
-	seen.add(key);
+	seen.set(of(key), (seen.get(of(key)) ?? new Set()).add(key));
 }

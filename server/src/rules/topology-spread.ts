@@ -10,14 +10,16 @@ const POLICIES = ['Honor', 'Ignore'];
 
 /** core validation.validateTopologySpreadConstraints */
 export function validateTopologySpreadConstraints(walk: Walk, constraints: readonly TopologySpreadConstraint[], options: PodOptions, path: FieldPath): void {
+	const kind = (one: TopologySpreadConstraint): string => JSON.stringify([one.topologyKey, one.whenUnsatisfiable]);
+	const last = new Map(constraints.map((constraint, i) => [kind(constraint), i]));
 	constraints.forEach((constraint, i) => {
 		const at = path.index(i);
 		const { maxSkew, topologyKey, whenUnsatisfiable } = constraint;
 		if (maxSkew <= 0) walk.invalid(at.child('maxSkew'), maxSkew, 'must be greater than zero', 'spread/max-skew');
 		if (!topologyKey) walk.required(at.child('topologyKey'), 'can not be empty', 'spread/topology-key-required');
 		walk.oneOf(at.child('whenUnsatisfiable'), whenUnsatisfiable, ACTIONS, 'spread/when-unsatisfiable');
-		const isRepeated = constraints.slice(i + 1).some((other) => other.topologyKey === topologyKey && other.whenUnsatisfiable === whenUnsatisfiable);
-		if (isRepeated) walk.duplicate(at.child('{topologyKey, whenUnsatisfiable}'), `{${topologyKey}, ${whenUnsatisfiable}}`, 'spread/unique');
+		if (last.get(kind(constraint)) !== i)
+			walk.duplicate(at.child('{topologyKey, whenUnsatisfiable}'), `{${topologyKey}, ${whenUnsatisfiable}}`, 'spread/unique');
 		validateMinDomains(walk, constraint, at.child('minDomains'));
 		for (const field of ['nodeAffinityPolicy', 'nodeTaintsPolicy'] as const) {
 			const policy = constraint[field];

@@ -7,6 +7,7 @@ import { toName, type Walk } from './walk';
 export function validateVolumeDevices(walk: Walk, container: Container, volumes: ReadonlyMap<string, Volume>, path: FieldPath): void {
 	const mounts = new Map(container.volumeMounts?.map(({ name, mountPath }) => [name, mountPath]));
 	const mountPaths = new Set(mounts.values());
+	const volumeNames = [...volumes.keys()];
 	const names = new Set<string>();
 	const paths = new Set<string>();
 	container.volumeDevices?.forEach(({ name, devicePath }, i) => {
@@ -14,7 +15,7 @@ export function validateVolumeDevices(walk: Walk, container: Container, volumes:
 		const volume = volumes.get(name);
 		if (!name) walk.required(at.child('name'), '', 'device/name-required');
 		if (names.has(name)) walk.invalid(at.child('name'), name, 'must be unique', 'device/name-unique');
-		if (!volume) walk.notFound(at.child('name'), name, 'device/volume-unknown', undefined, toName(at.child('name'), name, volumes.keys()));
+		if (!volume) walk.notFound(at.child('name'), name, 'device/volume-unknown', undefined, toName(at.child('name'), name, volumeNames));
 		else if (!volume.persistentVolumeClaim && !volume.ephemeral) {
 			const detail = 'can only use volume source type of PersistentVolumeClaim or Ephemeral for block mode';
 			walk.invalid(at.child('name'), name, detail, 'device/volume-type');

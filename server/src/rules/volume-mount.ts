@@ -11,11 +11,12 @@ export function validateVolumeMounts(walk: Walk, container: Container, volumes: 
 	const devices = new Map(container.volumeDevices?.map(({ name, devicePath }) => [name, devicePath]));
 	const devicePaths = new Set(devices.values());
 	const taken = new Set<string>();
+	const volumeNames = [...volumes.keys()];
 	container.volumeMounts?.forEach((mount, i) => {
 		const at = path.index(i);
 		if (!mount.name) walk.required(at.child('name'), '', 'mount/name-required');
 		if (!volumes.has(mount.name)) {
-			walk.notFound(at.child('name'), mount.name, 'mount/volume-unknown', undefined, toName(at.child('name'), mount.name, volumes.keys()));
+			walk.notFound(at.child('name'), mount.name, 'mount/volume-unknown', undefined, toName(at.child('name'), mount.name, volumeNames));
 		}
 		if (!mount.mountPath) walk.required(at.child('mountPath'), '', 'mount/path-required');
 		if (taken.has(mount.mountPath)) walk.invalid(at.child('mountPath'), mount.mountPath, 'must be unique', 'mount/path-unique');

@@ -6,12 +6,16 @@ import { gateOn, type Minor } from '../schema/schema';
 
 export { goQuote };
 
+/** In characters. A list of thousands can be quoted whole for each of its items; no server could send that either. */
+const MOST_SAID = 20_000_000;
+
 /**
  * What a validation walk carries: the version that judges, and the problems found so far.
  * Its methods are those of k8s.io/apimachinery/pkg/util/validation/field (Required, Invalid, …) and write the same sentences.
  */
 export class Walk {
 	readonly problems: Problem[] = [];
+	private said = 0;
 
 	constructor(readonly version: Minor) {}
 
@@ -25,6 +29,8 @@ export class Walk {
 	}
 
 	invalid(path: FieldPath, value: unknown, detail: string, code: string, repair?: Repair): void {
+		// Before the value is quoted.
+		if (this.said > MOST_SAID) return;
 		this.add(
 			'FieldValueInvalid',
 			path,
@@ -77,6 +83,8 @@ export class Walk {
 	}
 
 	private add(type: ProblemType, path: FieldPath, detail: string, code: string, repair?: Repair): void {
+		if (this.said > MOST_SAID) return;
+		this.said += detail.length;
 		this.problems.push(repair ? { type, path, detail, code, repair } : { type, path, detail, code });
 	}
 }
@@ -89,7 +97,7 @@ export function toChoice(path: FieldPath, value: string, choices: Iterable<strin
 }
 
 /** The name that was meant, where only one of those there are is like it. */
-export function toName(path: FieldPath, value: string, names: Iterable<string>): Repair | undefined {
+export function toName(path: FieldPath, value: string, names: ReadonlySet<string> | readonly string[]): Repair | undefined {
 	const to = onlyNear(value, names);
 	return to === undefined ? undefined : { do: 'replace', path, from: value, to };
 }

@@ -1,11 +1,22 @@
+/** Nobody misspells a longer name by hand, nor chooses among more: guessing would take longer than all else. */
+const LONGEST = 100;
+const MOST = 100;
+
 /** The candidate that is near enough to be what was meant, if it is the only one. */
-export function onlyNear(word: string, candidates: Iterable<string>): string | undefined {
-	const near = [...candidates].filter((candidate) => nearest(word, [candidate]) !== undefined);
-	return near.length === 1 ? near[0] : undefined;
+export function onlyNear(word: string, candidates: ReadonlySet<string> | readonly string[]): string | undefined {
+	if (('size' in candidates ? candidates.size : candidates.length) > MOST) return undefined;
+	let near: string | undefined;
+	for (const candidate of candidates) {
+		if (nearest(word, [candidate]) === undefined) continue;
+		if (near !== undefined) return undefined;
+		near = candidate;
+	}
+	return near;
 }
 
 /** The candidate most like `word`, if one is near enough to be what was meant. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+	if (word.length > LONGEST) return undefined;
 	const most = Math.max(1, Math.floor(word.length / 3));
 	let best: string | undefined;
 	let least = most + 1;
