@@ -1,4 +1,5 @@
 /** Model and width in, shapes in pixels out. Pure: no DOM, no clock; the playhead is not part of it, so that dragging it costs nothing here. */
+import type { Glyph } from './glyphs';
 import { CUT_AT, type Plot } from './layout-bar';
 import { containerRow } from './layout-container';
 import { ownerRow, podRow } from './layout-owner';
@@ -157,6 +158,8 @@ function batons(pod: PodModel, middles: readonly number[], plot: Plot): Mark[] {
 	});
 }
 
+const ACTIONS: Readonly<Record<string, Glyph>> = { silent: 'silent', pressure: 'memory', delete: 'delete', evict: 'delete' };
+
 function scenarioRow(actions: readonly ActionMark[], y: number, plot: Plot, frame: Frame): Row {
 	const marks: Mark[] = [];
 	const cells: Row['cells'][number][] = [];
@@ -168,7 +171,7 @@ function scenarioRow(actions: readonly ActionMark[], y: number, plot: Plot, fram
 		const x = plot.x(action.t);
 		const w = widthOf(said) + 24;
 		const box = Math.min(x, plot.width - w - 2);
-		const glyph = action.what === 'silent' ? 'silent' : action.what === 'delete' || action.what === 'evict' ? 'delete' : 'patch';
+		const glyph = ACTIONS[action.what] ?? 'patch';
 		const stem = path('line prep', 'M', x, y + 3, 'V', y + 24);
 		const crowded = box < taken + 4;
 		taken = Math.max(taken, box + w);

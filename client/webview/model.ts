@@ -330,6 +330,8 @@ function actionsOf(life: Life, end: number): ActionMark[] {
 	});
 	const silent = inSeconds(life.scenario.world?.node?.silentFrom);
 	if (silent !== undefined) marks.push({ t: silent, what: 'silent', image: false });
+	const pressure = life.scenario.world?.node?.pressure;
+	if (pressure) marks.push({ t: inSeconds(pressure.from) ?? 0, what: 'pressure', image: false });
 	return marks.filter((mark) => mark.t <= end).sort((a, b) => a.t - b.t);
 }
 

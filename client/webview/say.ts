@@ -1,6 +1,18 @@
 /** The experiment as one sentence with the two to four knobs inside it that matter, read off the scenario itself: so it also tells what a file or a knob made. */
-import type { Action, Life, ProbeStep, Scenario } from '../../server/src/protocol';
-import { duration, endsOnce, type ProbeName, patched, termAnswer, withAction, withContainer, withImage, withNode, withRun } from './scenario-edit';
+import type { Action, Life, NodeScript, Pressure, ProbeStep, Scenario } from '../../server/src/protocol';
+import {
+	duration,
+	endsOnce,
+	type ProbeName,
+	patched,
+	termAnswer,
+	withAction,
+	withContainer,
+	withImage,
+	withNode,
+	withPressure,
+	withRun,
+} from './scenario-edit';
 import { inSeconds, seconds } from './times';
 import type { PanelWords, Tongue } from './words';
 
@@ -150,11 +162,27 @@ function stepSlot(tell: Teller, name: string, probe: ProbeName, at: number, labe
 
 function node({ scenario, words, tongue }: Teller): Clause[] {
 	const script = scenario.world?.node;
-	if (script?.silentFrom === undefined) return [];
+	return [
+		...(script?.silentFrom === undefined ? [] : [silence({ scenario, words, tongue }, script)]),
+		...(script?.pressure ? [shortage({ scenario, words, tongue }, script.pressure)] : []),
+	];
+}
+
+type NodeTeller = Pick<Teller, 'scenario' | 'words' | 'tongue'>;
+
+function silence({ scenario, words, tongue }: NodeTeller, script: NodeScript): Clause {
 	const back = inSeconds(script.silentUntil);
 	const from = timeSlot(tongue, words.knobs.silentFrom, inSeconds(script.silentFrom) ?? 0, (silentFrom) => withNode(scenario, { silentFrom }));
 	const until = neverSlot(tongue, words.say.neverBack, words.knobs.silentUntil, back, (silentUntil) => withNode(scenario, { silentUntil }));
-	return [{ words: back === undefined ? words.say.node : words.say.nodeBack, slots: [from, until] }];
+	return { words: back === undefined ? words.say.node : words.say.nodeBack, slots: [from, until] };
+}
+
+function shortage({ scenario, words, tongue }: NodeTeller, pressure: Pressure): Clause {
+	const what = words.scarce[pressure.resource ?? 'memory'];
+	const over = inSeconds(pressure.until);
+	const from = timeSlot(tongue, words.knobs.pressureFrom(what), inSeconds(pressure.from) ?? 0, (written) => withPressure(scenario, { from: written }));
+	const until = neverSlot(tongue, words.say.neverBack, words.knobs.pressureUntil, over, (written) => withPressure(scenario, { until: written }));
+	return { words: over === undefined ? words.say.pressure(what) : words.say.pressureOver(what), slots: [from, until] };
 }
 
 /** A time, or never: an empty field, a dash or the word itself mean never. */

@@ -1,5 +1,5 @@
 /** A scenario with one thing changed. Pure; what becomes empty is left out, so that an untouched knob leaves no trace in a saved file. */
-import type { Action, ContainerScript, ImageScript, NodeScript, OnTerm, ProbeStep, Run, Scenario, World } from '../../server/src/protocol';
+import type { Action, ContainerScript, ImageScript, NodeScript, OnTerm, Pressure, ProbeStep, Run, Scenario, World } from '../../server/src/protocol';
 import { inSeconds } from './times';
 
 export type ProbeName = 'startup' | 'liveness' | 'readiness';
@@ -57,6 +57,11 @@ export function withImage(scenario: Scenario, image: string, patch: Patch<ImageS
 export function withNode(scenario: Scenario, patch: Patch<NodeScript>): Scenario {
 	const node = patched(scenario.world?.node ?? {}, patch);
 	return withWorld(scenario, { node: isEmpty(node) ? undefined : node });
+}
+
+/** Others on the node use up a resource. */
+export function withPressure(scenario: Scenario, patch: Patch<Pressure>): Scenario {
+	return withNode(scenario, { pressure: patched(scenario.world?.node?.pressure ?? {}, patch) });
 }
 
 /** The action at an index changed, or removed; one beyond the last is added. */

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Action, LaneContainer, Scenario } from '../../server/src/protocol';
 import { glyph } from './glyphs';
 import { codeSlot, imageIn, neverSlot, oftenSlot, pullErrorSlot, type Slot, termSlot, timeSlot } from './say';
-import { answersOf, patched, termAnswer, withAction, withAnswers, withContainer, withImage, withNode, withRun } from './scenario-edit';
+import { answersOf, patched, termAnswer, withAction, withAnswers, withContainer, withImage, withNode, withPressure, withRun } from './scenario-edit';
 import { strip } from './strip';
 import { inSeconds } from './times';
 import type { Act, WithLife } from './view';
@@ -121,7 +121,15 @@ function nodeKnobs(scenario: Scenario, view: WithLife, act: Act): TemplateResult
 	const back = neverSlot(tongue, words.knobs.never, words.knobs.silentUntil, inSeconds(node?.silentUntil), (silentUntil) =>
 		withNode(scenario, { silentUntil }),
 	);
-	return html`${row(words.knobs.silentFrom, slotInput(from, act))} ${node?.silentFrom === undefined ? nothing : row(words.knobs.silentUntil, slotInput(back, act))}`;
+	const what = words.scarce[node?.pressure?.resource ?? 'memory'];
+	const shortFrom = neverSlot(tongue, words.knobs.never, words.knobs.pressureFrom(what), node?.pressure && (inSeconds(node.pressure.from) ?? 0), (written) =>
+		written === undefined ? withNode(scenario, { pressure: undefined }) : withPressure(scenario, { from: written }),
+	);
+	const shortUntil = neverSlot(tongue, words.knobs.never, words.knobs.pressureUntil, inSeconds(node?.pressure?.until), (until) =>
+		withPressure(scenario, { until }),
+	);
+	return html`${row(words.knobs.silentFrom, slotInput(from, act))} ${node?.silentFrom === undefined ? nothing : row(words.knobs.silentUntil, slotInput(back, act))}
+		${row(words.knobs.pressureFrom(what), slotInput(shortFrom, act))} ${node?.pressure ? row(words.knobs.pressureUntil, slotInput(shortUntil, act)) : nothing}`;
 }
 
 function actionKnobs(scenario: Scenario, view: WithLife, act: Act): TemplateResult {

@@ -93,6 +93,7 @@ const CHIPS: Readonly<Record<string, Glyph>> = {
 	'pre-stop-too-long': 'hook',
 	evicted: 'delete',
 	'node-lost': 'node',
+	'node-pressure': 'memory',
 	'image-changed': 'patch',
 };
 

@@ -83,6 +83,11 @@ test('the sentence tells the scenario, whoever wrote it', () => {
 	]);
 	assert.deepEqual(probing(ready(['30s', false])), ['`app` fails the readiness probe from [30 s] on.']);
 	assert.equal(say({ world: { images: { 'nginx:1.27': { pullError: 'not found' } } } }), 'Each pull of `nginx:1.27` takes [1 s] and fails with [not found].');
+	assert.equal(say({ world: { node: { pressure: { from: '30s', until: '1m' } } } }), 'The node runs short of memory at [30 s] and has enough again at [60 s].');
+	assert.equal(
+		say({ world: { node: { pressure: { resource: 'ephemeral-storage' } } } }),
+		'The node runs short of disk space at [0 s] and has enough again [never].',
+	);
 	assert.equal(say({ world: { node: { silentFrom: '20s' } } }), 'The node falls silent at [20 s] and comes back [never].');
 	assert.equal(
 		say({ actions: [{ at: '10s', do: 'delete' }], world: { containers: { app: { preStop: { takes: '60s' }, onTerm: { ignore: true } } } } }),
@@ -99,6 +104,9 @@ test('a knob gives a new scenario, or nothing for what cannot be meant', () => {
 	assert.deepEqual(often?.set('once')?.world?.containers?.app?.runs, [{ exitAfter: '1s', exitCode: 1 }, {}]);
 	const [, back] = clauses({ world: { node: { silentFrom: '20s', silentUntil: '60s' } } }, undefined, 'ko')[0]?.slots ?? [];
 	assert.deepEqual(back?.set('끝까지')?.world?.node, { silentFrom: '20s' });
+	const [from, until] = clauses({ world: { node: { pressure: { from: '30s', until: '1m' } } } })[0]?.slots ?? [];
+	assert.deepEqual(from?.set('45s')?.world?.node, { pressure: { from: '45s', until: '1m' } });
+	assert.deepEqual(until?.set('never')?.world?.node, { pressure: { from: '30s' } });
 });
 
 test('a patched image is found however deep, and changed there alone', () => {
