@@ -116,15 +116,23 @@ test('one after another, as soon as the one before is gone, until there is enoug
 	assert.deepEqual(warnings(livesOf(trace)[0]?.events), ['Evicted: The node was low on resource: memory. Threshold quantity: 100Mi, available: 50Mi. ']);
 });
 
-test('what does not run yet has no statistics and goes first', () => {
+test('what does not run yet has no statistics and goes first; a pull holds it up', () => {
 	const slow = podOf('slow', {}, { containers: [{ name: 'late', image: 'slow:1' }] });
-	const scenario: Scenario = {
-		...scenarioOf({ from: '30s', until: '33s' }, '2m'),
-		world: { ...scenarioOf({ from: '30s', until: '33s' }, '2m').world, images: { 'slow:1': { pullTakes: '1m' } } },
-	};
-	const trace = together([podOf('quick'), slow], scenario);
+	const { world, until } = scenarioOf({ from: '30s', until: '33s' }, '2m');
+	const trace = together([podOf('quick'), slow], { until: until ?? '2m', world: { ...world, images: { 'slow:1': { pullTakes: '1m' } } } });
 	assert.deepEqual(evicted(trace), ['slow']);
-	assert.deepEqual(warnings(livesOf(trace)[1]?.events), [`Evicted: ${LOW}`]);
+	const exceeded = 'ExceededGracePeriod: Container runtime did not kill the pod within specified grace period.';
+	assert.deepEqual(warnings(livesOf(trace)[1]?.events), [`Evicted: ${LOW}`, exceeded]);
+});
+
+test('a pod that asks for memory as a whole is named in the message, whatever it uses', () => {
+	const trace = simulate(
+		'Pod',
+		podOf('p', {}, { resources: { requests: { memory: '1Gi' } } }),
+		scenarioOf({ from: '30s' }, '2m', { app: { ...FAILS, uses: '300Mi' } }),
+	);
+	const whole = 'Pod p was using 300Mi, request is 1Gi, has larger consumption of memory. ';
+	assert.deepEqual(warnings(trace.events), [`Evicted: ${LOW}${whole}Container app was using 300Mi, request is 0, has larger consumption of memory. `]);
 });
 
 test('a static pod is never evicted', () => {

@@ -108,9 +108,12 @@ function exceeding(kubelet: Kubelet, { pod, runtime }: KnownPod, resource: Scarc
 function evict(kubelet: Kubelet, known: KnownPod, resource: ScarceResource, message: string): void {
 	const { pod } = known;
 	kubelet.say(pod, { type: 'Warning', reason: 'Evicted', message });
-	const cause = tellEvicted(kubelet, known, resource);
-	known.causes.set('evicted', cause);
-	known.causes.set('ending', cause);
+	// A pod whose worker is busy, with a slow pull, is evicted again after a while.
+	if (!known.causes.has('evicted')) {
+		const cause = tellEvicted(kubelet, known, resource);
+		known.causes.set('evicted', cause);
+		known.causes.set('ending', cause);
+	}
 	const condition = { type: 'DisruptionTarget', status: 'True', reason: 'TerminationByKubelet', message } as const;
 	updatePod(kubelet, known, {
 		pod,

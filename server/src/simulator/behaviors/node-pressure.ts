@@ -159,9 +159,14 @@ class EvictionManager {
 }
 
 /** killPodNow returns when nothing of the pod runs; waitForPodsCleanup then asks every second whether it is finished. */
-function* cleanedUp({ clock }: Kubelet, known: KnownPod): Process {
+function* cleanedUp(kubelet: Kubelet, known: KnownPod): Process {
+	const { clock } = kubelet;
 	const killed = clock.now + KILL_PATIENCE;
 	while (known.terminatedAt === undefined && clock.now < killed) yield* waitFor(known.statusChanged, Math.min(CLEANUP_POLL, killed - clock.now));
+	if (known.terminatedAt === undefined) {
+		const message = 'Container runtime did not kill the pod within specified grace period.';
+		kubelet.say(known.pod, { type: 'Warning', reason: 'ExceededGracePeriod', message });
+	}
 	const end = clock.now + CLEANUP_PATIENCE;
 	do yield* sleep(CLEANUP_POLL);
 	while (!known.finished && clock.now < end);
