@@ -258,6 +258,7 @@ function slashes(x: number, page: Page): Mark[] {
 			path('slash', 'M', x - 2 - lean, y + h, 'L', x - 2 + lean, y, 'M', x + 4 - lean, y + h, 'L', x + 4 + lean, y),
 		];
 	};
-	const bars = page.rows.filter((row) => row.kind === 'phase' || row.kind === 'container' || row.kind === 'pod');
+	const crossed = (row: Row) => (row.kind === 'container' && row.folded) || row.cells.some((cell) => cell.x <= x && x <= cell.x + cell.w);
+	const bars = page.rows.filter((row) => (row.kind === 'phase' || row.kind === 'container' || row.kind === 'pod') && crossed(row));
 	return [...through(RULER - 4, 7), ...bars.flatMap((row) => through(row.y - 2, BAR + 4))];
 }
