@@ -200,3 +200,19 @@ test('names that every object has in JavaScript are names like others', () => {
 	const container = { name: 'web', image: 'web:1', resources: { limits: { toString: '1' }, requests: { toString: '1' } } };
 	assert.ok(applied(live(), live({ resources, containers: [container] })).some((line) => line.includes('limits[toString]')));
 });
+
+test('until 1.33 the metadata of ReplicaSets and DaemonSets is judged anew on every update', () => {
+	for (const [kind, of] of Object.entries({ ReplicaSet: replicaSet, DaemonSet: daemonSet })) {
+		const named = { ...of(), metadata: { name: 'web', generateName: 'Web-' } };
+		assert.deepEqual(applied(of(), named, 34), [], kind);
+		assert.match(applied(of(), named, 33).join('\n'), /^metadata\.generateName: Invalid value: "Web-": a lowercase RFC 1123 subdomain must consist/, kind);
+	}
+});
+
+test('no list of mounts is an empty one, and until 1.34 an empty one is none', () => {
+	const withMounts = (image: string): object =>
+		job({ template: { spec: { ...pod, restartPolicy: 'Never', containers: [{ name: 'web', image, volumeMounts: [] }] } } });
+	const said = (version: number): string => applied(withMounts('web:1'), withMounts('web:2'), version).join('\n');
+	assert.match(said(34), /"VolumeMounts":null/);
+	assert.match(said(37), /"volumeMounts":\[\]|"VolumeMounts":\[\]/);
+});

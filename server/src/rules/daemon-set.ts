@@ -22,8 +22,9 @@ export function validateDaemonSet(walk: Walk, { metadata = {}, spec }: DaemonSet
 	if (spec) validateDaemonSetSpec(walk, spec, SPEC);
 }
 
-/** apps validation.ValidateDaemonSetUpdate; the template's generation is counted by the server and always right. */
+/** apps validation.ValidateDaemonSetUpdate, and until 1.33 ValidateDaemonSet before it; the template's generation is counted by the server and always right. */
 export function validateDaemonSetUpdate(walk: Walk, { metadata = {}, spec }: DaemonSet, old: DaemonSet): void {
+	if (walk.version < 34) validateObjectMeta(walk, metadata, nameIsDNSSubdomain, METADATA);
 	validateObjectMetaUpdate(walk, metadata, old.metadata ?? {}, METADATA);
 	if (!spec) return;
 	validateImmutableField(walk, '*LabelSelector', spec.selector, old.spec?.selector, SPEC.child('selector'), 'selector/immutable');

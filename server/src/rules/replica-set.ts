@@ -17,8 +17,9 @@ export function validateReplicaSet(walk: Walk, { metadata = {}, spec }: ReplicaS
 	validateReplicaSetSpec(walk, spec, SPEC);
 }
 
-/** apps validation.ValidateReplicaSetUpdate */
+/** apps validation.ValidateReplicaSetUpdate, and until 1.33 ValidateReplicaSet before it. */
 export function validateReplicaSetUpdate(walk: Walk, { metadata = {}, spec }: ReplicaSet, old: ReplicaSet): void {
+	if (walk.version < 34) validateObjectMeta(walk, metadata, nameIsDNSSubdomain, METADATA);
 	validateObjectMetaUpdate(walk, metadata, old.metadata ?? {}, METADATA);
 	validateReplicaSetSpec(walk, spec, SPEC);
 	validateImmutableField(walk, '*LabelSelector', spec?.selector, old.spec?.selector, SPEC.child('selector'), 'selector/immutable');
