@@ -112,6 +112,8 @@ const BY_CODE: Readonly<Record<string, Glyph>> = {
 	'node/pressure-eased': 'ok',
 	'node/pressure-over': 'ok',
 	'pod/evicted': 'memory',
+	'pod/spared': 'ok',
+	'pod/succeeded-evicted': 'ok',
 	'owner/created-pod': 'created',
 	'owner/deleted-pod': 'delete',
 	'owner/rollout-done': 'ok',
