@@ -84,7 +84,6 @@ export class KnownPod {
 
 	/** The status manager's copy, and whether it still has to be written. */
 	status: PodStatus | undefined;
-	statusText = '';
 	statusFinished = false;
 	statusDirty = false;
 	/** Fires when the status, or the pod itself, is another one. */

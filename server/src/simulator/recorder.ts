@@ -2,6 +2,7 @@
 import type { ApiServer } from './api-server';
 import type { Clock } from './clock';
 import { EventLog, seconds } from './event-log';
+import { same } from './same';
 import { type Condition, type ContainerStatus, type PodObject, type State, wholeSeconds } from './state';
 import { kubectlRow } from './status/kubectl-row';
 import type { ContainerState, PodCondition, PodState, PodTrace } from './trace';
@@ -54,15 +55,14 @@ export class Recorder {
 	private see(event: 'added' | 'modified' | 'deleted', pod: PodObject): void {
 		if (event === 'added' && this.order.length < MOST_PODS) {
 			this.order.push(pod.uid);
-			this.tracks.set(pod.uid, { name: pod.name, createdAt: this.clock.now, states: [], last: '' });
+			this.tracks.set(pod.uid, { name: pod.name, createdAt: this.clock.now, states: [], last: undefined });
 		}
 		const track = this.tracks.get(pod.uid);
 		if (track === undefined) return;
 		const t = seconds(this.clock.now - track.createdAt);
 		const state = stateOf(pod, this.withResources);
-		const text = JSON.stringify(state);
-		if (text !== track.last && track.states.length < MOST_STATES) track.states.push({ t, ...state });
-		track.last = text;
+		if (!same(state, track.last) && track.states.length < MOST_STATES) track.states.push({ t, ...state });
+		track.last = state;
 		if (event === 'deleted') track.states.push({ t, gone: true, deleting: false });
 	}
 }
@@ -71,7 +71,7 @@ interface Track {
 	readonly name: string;
 	readonly createdAt: number;
 	readonly states: PodState[];
-	last: string;
+	last: Omit<PodState, 't'> | undefined;
 }
 
 function stateOf(pod: PodObject, withResources: boolean): Omit<PodState, 't'> {

@@ -2,7 +2,8 @@
 import type { KnownPod, Kubelet } from '../kubelet';
 import { nextStatusTick, WRITE_LATENCY } from '../pace';
 import { couldRestartAll, restartsAfterExit } from '../restart-policy';
-import { type ContainerStatus, condition, isSidecar, isTerminal, type PodObject, type PodStatus, wholeSeconds, withCondition } from '../state';
+import { same } from '../same';
+import { type Condition, type ContainerStatus, condition, isSidecar, isTerminal, type PodObject, type PodStatus, wholeSeconds, withCondition } from '../state';
 import { byKubelet, containersReady, podReady } from '../status/conditions';
 import { showLanes } from './tell-status';
 
@@ -86,11 +87,9 @@ function keep(kubelet: Kubelet, known: KnownPod, pod: PodObject, status: PodStat
 		startTime: old.startTime ?? status.startTime ?? wholeSeconds(kubelet.clock.now),
 		observedGeneration: Math.max(old.observedGeneration ?? 0, status.observedGeneration ?? 0) || undefined,
 	};
-	const text = JSON.stringify(next);
-	if (known.status !== undefined && text === known.statusText && !force) return;
+	if (known.status !== undefined && !force && same(next, known.status)) return;
 	showLanes(kubelet, known, pod, known.status, next);
 	known.status = next;
-	known.statusText = text;
 	known.statusFinished = finished;
 	known.statusChanged.fire();
 	flush(kubelet, known);
@@ -126,8 +125,11 @@ export function flush(kubelet: Kubelet, known: KnownPod): void {
 
 /** needsReconcile: when somebody else wrote what is the kubelet's to say, it says so again at the next look (syncPeriod). */
 export function reconcile(kubelet: Kubelet, known: KnownPod): void {
-	const own = (status: PodStatus) => status.conditions.filter(({ type }) => byKubelet(type)).map(({ type, status: is, reason }) => [type, is, reason ?? '']);
-	if (known.status === undefined || JSON.stringify(own(known.pod.status).sort()) === JSON.stringify(own(known.status).sort())) return;
+	if (known.status === undefined) return;
+	const own = (status: PodStatus) => status.conditions.filter(({ type }) => byKubelet(type));
+	const [ours, theirs] = [own(known.status), own(known.pod.status)];
+	const said = (one: Condition) => theirs.some(({ type, status, reason = '' }) => type === one.type && status === one.status && reason === (one.reason ?? ''));
+	if (ours.length === theirs.length && ours.every(said)) return;
 	kubelet.after(nextStatusTick(kubelet.clock.now) - kubelet.clock.now, () => flush(kubelet, known));
 }
 
@@ -139,7 +141,7 @@ function write(kubelet: Kubelet, known: KnownPod): void {
 	if (status === undefined || !api.pods.has(uid)) return;
 	api.writeStatus(uid, (old) => {
 		const merged = merge(known, old, status);
-		return JSON.stringify(merged) === JSON.stringify(old) ? old : merged;
+		return same(merged, old) ? old : merged;
 	});
 	const pod = api.pods.get(uid);
 	if (pod?.deletion !== undefined && !known.pod.static && isTerminal(pod.status.phase) && known.statusFinished) api.delete(uid, 0);
