@@ -3,13 +3,14 @@ import { prepareForUpdate } from '../defaults/prepare-update';
 import { storedObject } from '../defaults/stored';
 import { apply } from '../manifest/apply';
 import { type Decoded, decode } from '../manifest/decode';
-import { type Json, sameJson } from '../manifest/patch';
+import type { Json } from '../manifest/patch';
 import type { Manifest } from '../manifest/read';
 import { podQos } from '../rules/qos';
 import { validateUpdate } from '../rules/validate';
 import { warningsOnUpdate } from '../rules/warnings/warnings';
 import type { ObjectMeta } from '../schema/generated/types';
 import type { KindName } from '../schema/kinds';
+import { same } from '../schema/same';
 import type { Minor } from '../schema/schema';
 import { fromJson, toJson } from '../yaml/json';
 import { type Judgement, judgeUnprivileged } from './judge';
@@ -61,13 +62,13 @@ export function generationMoves(kind: KindName, object: Live, live: Live, versio
 	const before = storedObject(kind, live, version) as unknown as Stored;
 	switch (kind) {
 		case 'PodTemplate':
-			return !sameJson(now.template, before.template);
+			return !same(now.template, before.template);
 		case 'DaemonSet':
-			return !sameJson(now.spec?.template, before.spec?.template);
+			return !same(now.spec?.template, before.spec?.template);
 		case 'Deployment':
-			return !sameJson(now.spec, before.spec) || !sameJson(now.metadata.annotations, before.metadata.annotations);
+			return !same(now.spec, before.spec) || !same(now.metadata.annotations, before.metadata.annotations);
 		default:
-			return !sameJson(now.spec, before.spec);
+			return !same(now.spec, before.spec);
 	}
 }
 

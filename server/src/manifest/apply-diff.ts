@@ -1,4 +1,5 @@
 import { setOwn } from '../schema/nil';
+import { same } from '../schema/same';
 import { fieldOf, type Minor } from '../schema/schema';
 import {
 	byText,
@@ -17,7 +18,6 @@ import {
 	patchMeta,
 	RETAIN_KEYS,
 	SET_ORDER,
-	sameJson,
 	sameType,
 	sortText,
 } from './patch';
@@ -55,7 +55,7 @@ export class Differ {
 
 	/** handleMapDiff */
 	private mapField(key: string, original: JsonMap, modified: JsonMap, patch: JsonMap, struct: string, options: DiffOptions): void {
-		if (this.isUnknown(struct, key) && sameJson(original, modified)) return;
+		if (this.isUnknown(struct, key) && same(original, modified)) return;
 		const meta = patchMeta(struct, key, this.version, this.fault);
 		const changes = this.maps(original, modified, meta.struct, { ...options, retainKeys: meta.retainKeys });
 		if (Object.keys(changes).length > 0) setOwn(patch, key, changes);
@@ -63,10 +63,10 @@ export class Differ {
 
 	/** handleSliceDiff */
 	private listField(key: string, original: readonly Json[], modified: readonly Json[], patch: JsonMap, struct: string, options: DiffOptions): void {
-		if (this.isUnknown(struct, key) && sameJson(original, modified)) return;
+		if (this.isUnknown(struct, key) && same(original, modified)) return;
 		const meta = patchMeta(struct, key, this.version, this.fault);
 		if (!meta.merge) {
-			if (!options.ignoreChangesAndAdditions && !sameJson(original, modified)) setOwn(patch, key, modified);
+			if (!options.ignoreChangesAndAdditions && !same(original, modified)) setOwn(patch, key, modified);
 			return;
 		}
 		const { add, remove, order } = this.lists(original, modified, meta, options);
@@ -154,7 +154,7 @@ function scalarLists(original: readonly Json[], modified: readonly Json[], optio
 	const remove = options.ignoreDeletions ? [] : [...new Set(minus(original, modified))].toSorted((a, b) => byText(sortText(a), sortText(b)));
 	// Go has sorted the original by now, in place.
 	const sorted = original.toSorted((a, b) => byText(sortText(a), sortText(b)));
-	const ordered = remove.length > 0 || (!options.ignoreChangesAndAdditions && !sameJson(sorted, modified));
+	const ordered = remove.length > 0 || (!options.ignoreChangesAndAdditions && !same(sorted, modified));
 	return { add, remove, order: ordered ? modified : [] };
 }
 

@@ -1,4 +1,5 @@
 import { setOwn } from '../schema/nil';
+import { same } from '../schema/same';
 import type { Minor } from '../schema/schema';
 import {
 	DELETE_FROM,
@@ -16,7 +17,6 @@ import {
 	patchMeta,
 	RETAIN_KEYS,
 	SET_ORDER,
-	sameJson,
 	sameType,
 } from './patch';
 
@@ -85,7 +85,7 @@ export class Merger {
 		delete patch[orderKey];
 		if (!isList(order)) return;
 		if (!this.intoObject) {
-			if (Object.hasOwn(original, orderKey) && !sameJson(original[orderKey], order)) this.fault.report(`invalid patch format of ${SET_ORDER}list`);
+			if (Object.hasOwn(original, orderKey) && !same(original[orderKey], order)) this.fault.report(`invalid patch format of ${SET_ORDER}list`);
 			original[orderKey] = order;
 		}
 		const key = orderKey.slice(SET_ORDER.length);

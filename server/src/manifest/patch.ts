@@ -57,14 +57,6 @@ export function sameType(a: Json, b: Json): boolean {
 	return typeof a === typeof b && isList(a) === isList(b) && (a === null) === (b === null);
 }
 
-/** reflect.DeepEqual */
-export function sameJson(a: Json | undefined, b: Json | undefined): boolean {
-	if (isList(a) && isList(b)) return a.length === b.length && a.every((item, i) => sameJson(item, b[i]));
-	if (!isMap(a) || !isMap(b)) return a === b;
-	const keys = Object.keys(a);
-	return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && sameJson(a[key], b[key]));
-}
-
 /** The value an item is known by; the item itself where there is no merge key. */
 export function identity(item: Json | undefined, mergeKey: string): Json | undefined {
 	return mergeKey === '' ? item : isMap(item) ? item[mergeKey] : undefined;

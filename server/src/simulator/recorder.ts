@@ -1,8 +1,8 @@
 /** Writes down what the API shows of each pod, in the form of the recordings. */
+import { same } from '../schema/same';
 import type { ApiServer } from './api-server';
 import type { Clock } from './clock';
 import { EventLog, seconds } from './event-log';
-import { same } from './same';
 import { type Condition, type ContainerStatus, type PodObject, type State, wholeSeconds } from './state';
 import { kubectlRow } from './status/kubectl-row';
 import type { ContainerState, PodCondition, PodState, PodTrace } from './trace';

@@ -1,5 +1,7 @@
 /** What people do while a pod lives: the actions of a scenario. */
+
 import type { PodStatus as ApiStatus, ObjectMeta, Pod, PodSpec } from '../../schema/generated/types';
+import { same } from '../../schema/same';
 import { milliseconds } from '../duration';
 import type { Cluster } from '../kubelet';
 import type { Taint } from '../nodes';
@@ -75,9 +77,8 @@ function patchPod(cluster: Cluster, action: Action, pod: PodObject): void {
 		weight: what === '' ? 3 : 6,
 	});
 	cluster.causes.set(`changed/${pod.uid}`, told);
-	if (after.metadata !== undefined && JSON.stringify(after.metadata) !== JSON.stringify(pod.meta))
-		cluster.api.writeMeta(pod.uid, () => after.metadata ?? pod.meta);
-	if (after.spec !== undefined && JSON.stringify(after.spec) !== JSON.stringify(pod.spec)) cluster.api.writeSpec(pod.uid, () => after.spec ?? pod.spec);
+	if (after.metadata !== undefined && !same(after.metadata, pod.meta)) cluster.api.writeMeta(pod.uid, () => after.metadata ?? pod.meta);
+	if (after.spec !== undefined && !same(after.spec, pod.spec)) cluster.api.writeSpec(pod.uid, () => after.spec ?? pod.spec);
 }
 
 /** The fields of the spec that a patch changed, for the story. */
@@ -87,7 +88,7 @@ function changes(before: PodSpec, after: PodSpec): string {
 		.map(({ name }) => `${name}: image`);
 	if (images.length > 0) return images.join(', ');
 	const keys = new Set([...Object.keys(before), ...Object.keys(after)]) as Set<keyof PodSpec>;
-	return [...keys].filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key])).join(', ');
+	return [...keys].filter((key) => !same(before[key], after[key])).join(', ');
 }
 
 function actOnObject(cluster: Cluster, action: Action, kind: string, name: string): void {

@@ -1,5 +1,7 @@
 /** In-place resize: what is wanted, what the node has room for, and what the containers have. pkg/kubelet/allocation, kuberuntime_manager.go computePodResizeAction */
+
 import type { Container, PodSpec, ResourceRequirements } from '../../schema/generated/types';
+import { same } from '../../schema/same';
 import type { Cluster, KnownPod, Kubelet } from '../kubelet';
 import { amountOf, type Room, requestsOf } from '../nodes';
 import { everyContainer } from '../restart-policy';
@@ -101,7 +103,7 @@ export function noteProgress(kubelet: Kubelet, known: KnownPod, pod: PodObject):
 	if (!known.resize.some(({ type }) => type === IN_PROGRESS)) return;
 	const open = everyContainer(pod.spec).some((container) => {
 		const run = known.runtime.containers.find(({ name }) => name === container.name);
-		return run?.state === 'running' && JSON.stringify(run.resources) !== JSON.stringify(container.resources);
+		return run?.state === 'running' && !same(run.resources, container.resources);
 	});
 	if (open) return;
 	known.resize = known.resize.filter(({ type }) => type !== IN_PROGRESS);

@@ -1,8 +1,8 @@
 /** The status manager: keeps the newest status of a pod, writes it, and removes the pod when all is done. status/status_manager.go */
+import { same } from '../../schema/same';
 import type { KnownPod, Kubelet } from '../kubelet';
 import { nextStatusTick, WRITE_LATENCY } from '../pace';
 import { couldRestartAll, restartsAfterExit } from '../restart-policy';
-import { same } from '../same';
 import { type Condition, type ContainerStatus, condition, isSidecar, isTerminal, type PodObject, type PodStatus, wholeSeconds, withCondition } from '../state';
 import { byKubelet, containersReady, podReady } from '../status/conditions';
 import { showLanes } from './tell-status';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { same } from '../../server/src/simulator/same';
+import { same } from '../../server/src/schema/same';
 
 test('what says the same is the same: keys without a value and the order of keys say nothing', () => {
 	for (const [a, b] of [
@@ -17,6 +17,8 @@ test('what says the same is the same: keys without a value and the order of keys
 		[{ a: 1 }, { a: 2 }],
 		[{ a: 1 }, { a: 1, b: false }],
 		[{ a: 1, b: null }, { a: 1 }],
+		[JSON.parse('{"__proto__": {}}'), {}],
+		[{}, JSON.parse('{"__proto__": {}}')],
 		[[1, 2], [1]],
 		[[], {}],
 		[{}, []],
