@@ -1,5 +1,6 @@
 /** What the API and kubectl would show at one time. */
 import type { PodEvent, PodState } from '../../server/src/protocol';
+import { firstThat } from './ascending';
 import type { Model, PodModel } from './model';
 import { age } from './times';
 
@@ -8,14 +9,7 @@ export const NEAR = 0.05;
 
 /** The last of the ascending items that is not after `t`. */
 export function lastBefore<T extends { readonly t: number }>(items: readonly T[], t: number): T | undefined {
-	let low = 0;
-	let high = items.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((items[middle]?.t ?? 0) <= t + NEAR) low = middle + 1;
-		else high = middle;
-	}
-	return items[low - 1];
+	return items[firstThat(items, (item) => item.t > t + NEAR) - 1];
 }
 
 export function podStateAt(pod: PodModel, t: number): PodState | undefined {

@@ -1,4 +1,5 @@
 /** The lane of a container: its bar, the marks under it (probes, hooks, the ghost) and what stands over it. */
+import { firstThat } from './ascending';
 import { barMarks, exitMarks, failedPull, ghostMarks, type Plot, stateWord } from './layout-bar';
 import type { Bar, Lane, PodModel } from './model';
 import { BAR, type Cell, dot, type Mark, path, type Row, rect, text } from './scene';
@@ -215,16 +216,10 @@ function probeMarks(lane: Lane, y: number, plot: Plot): { over: Mark[]; back: Ma
 }
 
 function between<T extends { readonly t: number }>(items: readonly T[], plot: Plot): readonly T[] {
-	let low = 0;
-	let high = items.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((items[middle]?.t ?? 0) < plot.from) low = middle + 1;
-		else high = middle;
-	}
-	let end = low;
-	while (end < items.length && (items[end]?.t ?? 0) <= plot.to) end++;
-	return items.slice(low, end);
+	return items.slice(
+		firstThat(items, ({ t }) => t >= plot.from),
+		firstThat(items, ({ t }) => t > plot.to),
+	);
 }
 
 function graceWord(lane: Lane, y: number, plot: Plot): Mark[] {

@@ -1,5 +1,5 @@
 /** The experiment as one sentence with the two to four knobs inside it that matter, read off the scenario itself: so it also tells what a file or a knob made. */
-import type { Action, Life, NodeScript, Pressure, ProbeStep, Scenario } from '../../server/src/protocol';
+import type { Action, Life, ProbeStep, Scenario } from '../../server/src/protocol';
 import {
 	duration,
 	endsOnce,
@@ -35,7 +35,7 @@ const MOST_KNOBS = 4;
 export function clausesOf(life: Life, preset: string | undefined, words: PanelWords, tongue: Tongue): Clause[] {
 	const { scenario } = life;
 	const tell: Teller = { life, scenario, words, tongue };
-	const clauses = [...images(tell), ...runs(tell), ...probes(tell), ...node(tell), ...actions(tell), ...ending(tell)];
+	const clauses = [...images(tell), ...runs(tell), ...probes(tell), ...silence(tell), ...shortage(tell), ...actions(tell), ...ending(tell)];
 	const kept: Clause[] = [];
 	let knobs = 0;
 	for (const clause of clauses) {
@@ -160,29 +160,23 @@ function stepSlot(tell: Teller, name: string, probe: ProbeName, at: number, labe
 	return timeSlot(tell.tongue, label, inSeconds(steps[at]?.from) ?? 0, set);
 }
 
-function node({ scenario, words, tongue }: Teller): Clause[] {
+function silence({ scenario, words, tongue }: Teller): Clause[] {
 	const script = scenario.world?.node;
-	return [
-		...(script?.silentFrom === undefined ? [] : [silence({ scenario, words, tongue }, script)]),
-		...(script?.pressure ? [shortage({ scenario, words, tongue }, script.pressure)] : []),
-	];
-}
-
-type NodeTeller = Pick<Teller, 'scenario' | 'words' | 'tongue'>;
-
-function silence({ scenario, words, tongue }: NodeTeller, script: NodeScript): Clause {
+	if (script?.silentFrom === undefined) return [];
 	const back = inSeconds(script.silentUntil);
 	const from = timeSlot(tongue, words.knobs.silentFrom, inSeconds(script.silentFrom) ?? 0, (silentFrom) => withNode(scenario, { silentFrom }));
 	const until = neverSlot(tongue, words.say.neverBack, words.knobs.silentUntil, back, (silentUntil) => withNode(scenario, { silentUntil }));
-	return { words: back === undefined ? words.say.node : words.say.nodeBack, slots: [from, until] };
+	return [{ words: back === undefined ? words.say.node : words.say.nodeBack, slots: [from, until] }];
 }
 
-function shortage({ scenario, words, tongue }: NodeTeller, pressure: Pressure): Clause {
+function shortage({ scenario, words, tongue }: Teller): Clause[] {
+	const pressure = scenario.world?.node?.pressure;
+	if (!pressure) return [];
 	const what = words.scarce[pressure.resource ?? 'memory'];
 	const over = inSeconds(pressure.until);
 	const from = timeSlot(tongue, words.knobs.pressureFrom(what), inSeconds(pressure.from) ?? 0, (written) => withPressure(scenario, { from: written }));
 	const until = neverSlot(tongue, words.say.neverBack, words.knobs.pressureUntil, over, (written) => withPressure(scenario, { until: written }));
-	return { words: over === undefined ? words.say.pressure(what) : words.say.pressureOver(what), slots: [from, until] };
+	return [{ words: over === undefined ? words.say.pressure(what) : words.say.pressureOver(what), slots: [from, until] }];
 }
 
 /** A time, or never: an empty field, a dash or the word itself mean never. */

@@ -106,19 +106,20 @@ export function path(look: string, ...parts: readonly (string | number)[]): Mark
  * Words and what they lie on stay as they are.
  */
 export function merged(marks: readonly Mark[]): Mark[] {
-	const paths = new Map<string, string[]>();
-	const places = new Map<string, number>();
-	marks.forEach((mark, i) => {
-		const d = outline(mark);
-		if (d === undefined) return;
-		places.set(mark.look, i);
-		const parts = paths.get(mark.look);
-		if (parts) parts.push(d);
-		else paths.set(mark.look, [d]);
+	const paths = new Map<string, { readonly parts: string[]; last: number }>();
+	const apart = marks.map((mark, i) => {
+		const part = outline(mark);
+		if (part === undefined) return true;
+		const path = paths.get(mark.look) ?? { parts: [], last: i };
+		path.parts.push(part);
+		path.last = i;
+		paths.set(mark.look, path);
+		return false;
 	});
 	return marks.flatMap((mark, i): Mark[] => {
-		if (outline(mark) === undefined) return [mark];
-		return places.get(mark.look) === i ? [{ kind: 'path', d: paths.get(mark.look)?.join('') ?? '', look: mark.look }] : [];
+		if (apart[i]) return [mark];
+		const path = paths.get(mark.look);
+		return path?.last === i ? [{ kind: 'path', d: path.parts.join(''), look: mark.look }] : [];
 	});
 }
 

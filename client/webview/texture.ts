@@ -1,4 +1,5 @@
 /** Bars in sight. Where they stand too close to be told apart they become a texture: one cell that says how much happens in it. */
+import { firstThat } from './ascending';
 import type { Plot } from './layout-bar';
 import type { Between } from './model';
 import { type Cell, type Mark, merged } from './scene';
@@ -53,17 +54,10 @@ function count<T extends Between>(bars: readonly T[], first: T, last: T): number
 
 /** The bars that a picture of this width can show. */
 export function visible<T extends Between>(bars: readonly T[], plot: Plot): T[] {
-	let low = 0;
-	let high = bars.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((bars[middle]?.to ?? 0) < plot.from) low = middle + 1;
-		else high = middle;
-	}
 	const seen: T[] = [];
 	// A bar that ends before this time is too fine to be seen beside the last one.
 	let room = Number.NEGATIVE_INFINITY;
-	for (let i = low; i < bars.length; i++) {
+	for (let i = firstThat(bars, ({ to }) => to >= plot.from); i < bars.length; i++) {
 		const bar = bars[i];
 		if (!bar || bar.from > plot.to) break;
 		if (bar.to < room || bar.to - bar.from < 0.001) continue;
