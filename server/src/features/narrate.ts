@@ -81,16 +81,15 @@ export function durationText(seconds: number, language: 'en' | 'ko'): string {
 	return rest === 0 ? `${minutes}${min}` : `${minutes}${min} ${rest}${s}`;
 }
 
-/** The whole life in one or two sentences: how it ended, and what happened on the way. */
-export function headlineOf(trace: Trace): Bilingual {
+/** The whole life in one or two sentences: how it ended, and what happened on the way; `point` as pointOf finds it. */
+export function headlineOf(trace: Trace, point: Moment | undefined): Bilingual {
 	const ending = endingOf(trace);
-	const said = pointSentence(trace);
+	const said = pointSentence(trace, point);
 	return said ? { en: `${ending.en} ${said.en}`, ko: `${ending.ko} ${said.ko}` } : ending;
 }
 
 /** What came a third time is told as what it is: again and again. */
-function pointSentence(trace: Trace): Bilingual | undefined {
-	const point = pointOf(trace);
+function pointSentence(trace: Trace, point: Moment | undefined): Bilingual | undefined {
 	if (!point) return stillAtWork(trace);
 	const count = trace.story.moments.filter(({ code, container, pod }) => code === point.code && container === point.container && pod === point.pod).length;
 	const { again } = wordsOf(point.code);

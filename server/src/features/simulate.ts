@@ -94,12 +94,12 @@ export function told(trace: Trace, manifest: Manifest, spanOf: (range: Range) =>
 	const { moments } = trace.story;
 	const fields = [...new Set(moments.flatMap(({ field }) => field ?? []))];
 	const codes = [...new Set(moments.map(({ code }) => code))];
-	const point = pointOf(trace)?.id;
+	const point = pointOf(trace);
 	return {
 		kind: 'life',
 		trace,
-		headline: headlineOf(trace),
-		...(point !== undefined && { point }),
+		headline: headlineOf(trace, point),
+		...(point && { point: point.id }),
 		sentences: moments.map(sentenceOf),
 		labels: moments.map(labelOf),
 		fields: Object.fromEntries(fields.map((field) => [field, spanOf(shifted(fieldRange(manifest.node, segmentsOf(field)), manifest.start))])),
