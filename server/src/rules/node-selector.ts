@@ -44,13 +44,7 @@ function validateNodeSelectorRequirement(walk: Walk, { key, operator, values = [
 			if (values.length !== 1) walk.required(at, "must be specified single value when `operator` is 'Lt' or 'Gt'", 'selector/one-value');
 			break;
 		default:
-			walk.invalid(
-				path.child('operator'),
-				new Typed(operator),
-				'not a valid selector operator',
-				'selector/operator',
-				toChoice(path.child('operator'), operator, OPERATORS),
-			);
+			refuseOperator(walk, operator, path.child('operator'));
 	}
 	validateLabelName(walk, key, path.child('key'));
 	if (anyValue) return;
@@ -59,20 +53,15 @@ function validateNodeSelectorRequirement(walk: Walk, { key, operator, values = [
 	});
 }
 
+function refuseOperator(walk: Walk, operator: string, path: FieldPath): void {
+	walk.invalid(path, new Typed(operator), 'not a valid selector operator', 'selector/operator', toChoice(path, operator, OPERATORS));
+}
+
 /** core validation.ValidateNodeFieldSelectorRequirement: the only field is the node's name. */
 function validateNodeFieldSelectorRequirement(walk: Walk, { key, operator, values = [] }: NodeSelectorRequirement, path: FieldPath): void {
 	const at = path.child('values');
-	if (operator !== 'In' && operator !== 'NotIn') {
-		walk.invalid(
-			path.child('operator'),
-			new Typed(operator),
-			'not a valid selector operator',
-			'selector/operator',
-			toChoice(path.child('operator'), operator, OPERATORS),
-		);
-	} else if (values.length !== 1) {
-		walk.required(at, "must be only one value when `operator` is 'In' or 'NotIn' for node field selector", 'selector/one-value');
-	}
+	if (operator !== 'In' && operator !== 'NotIn') refuseOperator(walk, operator, path.child('operator'));
+	else if (values.length !== 1) walk.required(at, "must be only one value when `operator` is 'In' or 'NotIn' for node field selector", 'selector/one-value');
 	if (key !== 'metadata.name') {
 		walk.invalid(path.child('key'), key, 'not a valid field selector key', 'affinity/match-field');
 		return;
