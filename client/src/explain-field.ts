@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
-import type { SearchAnswer, SearchParams } from '../../server/src/protocol';
+import type { SearchAnswer, SearchParams } from '../../server/src/protocol/requests';
 
 const SCHEME = 'peapod-words';
 

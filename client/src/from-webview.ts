@@ -1,4 +1,6 @@
-import type { FromWebview, Question, Scenario, Span } from '../../server/src/protocol';
+import type { Scenario } from '../../server/src/protocol/life';
+import type { FromWebview, Question } from '../../server/src/protocol/panel';
+import type { Span } from '../../server/src/protocol/text';
 
 type Data = Readonly<Record<string, unknown>>;
 type Readers = { readonly [T in FromWebview['type']]: (data: Data) => (FromWebview & { readonly type: T }) | undefined };

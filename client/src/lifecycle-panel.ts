@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { FromWebview, Question, SimulateAnswer, SimulateParams, Span, StatusAnswer, ToWebview } from '../../server/src/protocol';
+import type { SimulateAnswer } from '../../server/src/protocol/life';
+import type { FromWebview, Question, ToWebview } from '../../server/src/protocol/panel';
+import type { SimulateParams, StatusAnswer } from '../../server/src/protocol/requests';
+import type { Span } from '../../server/src/protocol/text';
 import { exists, nameOf, textOf, written } from './files';
 import { isScenarioName, understood } from './from-webview';
 import { panelPage } from './panel-page';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { StatusAnswer } from '../../server/src/protocol';
+import type { StatusAnswer } from '../../server/src/protocol/requests';
 import { nameOf } from './files';
 import { isScenarioName } from './from-webview';
 import { LifecyclePanel } from './lifecycle-panel';

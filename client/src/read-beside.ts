@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { ReadBesideAnswer, ReadBesideParams } from '../../server/src/protocol';
+import type { ReadBesideAnswer, ReadBesideParams } from '../../server/src/protocol/requests';
 import { textOf } from './files';
 import { isBareName } from './from-webview';
 

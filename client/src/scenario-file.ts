@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Scenario } from '../../server/src/protocol';
+import type { Scenario } from '../../server/src/protocol/life';
 
 /** Scenario files in the folder of a manifest; those named after it come first. */
 export async function scenariosBeside(manifest: vscode.Uri): Promise<readonly string[]> {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
-import type { SeenFile } from '../../server/src/protocol';
+import type { SeenFile } from '../../server/src/protocol/requests';
 
 const YAML = '**/*.{yaml,yml}';
 const LEFT_OUT = 'node_modules';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
-import type { StatusAnswer } from '../../server/src/protocol';
+import type { StatusAnswer } from '../../server/src/protocol/requests';
 
 /** The language status item: what Peapod sees in the active file, or why it is silent. Also sets `peapod.hasPod`, a life can be shown, for the menus. */
 export function registerStatusItem(context: vscode.ExtensionContext, client: BaseLanguageClient): void {

@@ -1,21 +1,24 @@
 /** The panel itself: messages in, a view out; what the user does becomes new state or a message. */
 import { html, LitElement, type TemplateResult } from 'lit';
-import type { FromWebview, Moment, Place, Question, Scenario, ToWebview } from '../../server/src/protocol';
-import { Answers } from './answers';
-import { exportAs } from './export';
-import { focusIn, type StageAct, stageKey, stagePointer, stageWheel } from './input';
-import { frameOf } from './layout';
-import { Player } from './play';
-import { Reader } from './read';
-import { StoryCentre, showChip } from './scrolling';
-import { FRESH, type Kept, restore, SPEEDS } from './state';
-import { sameMoment, stopBeside } from './stops';
-import { watchTips } from './tip';
-import type { Columns, View, WithLife } from './view';
-import { header } from './view-header';
-import { main } from './view-main';
-import { type Tongue, WORDS } from './words';
-import { following, panned, zoomed } from './zoom';
+import type { Moment, Scenario } from '../../server/src/protocol/life';
+import type { FromWebview, Question, ToWebview } from '../../server/src/protocol/panel';
+import type { Place } from '../../server/src/protocol/text';
+import { focusIn, type StageAct, stageKey, stagePointer, stageWheel } from './input/input';
+import { Player } from './input/play';
+import { StoryCentre, showChip } from './input/scrolling';
+import { watchTips } from './input/tip';
+import { following, panned, zoomed } from './input/zoom';
+import { frameOf } from './layout/layout';
+import { Answers } from './model/answers';
+import { Reader } from './model/read';
+import { FRESH, type Kept, restore, SPEEDS } from './model/state';
+import { sameMoment, stopBeside } from './model/stops';
+import { exportAs } from './paint/export';
+import type { Tongue } from './text/tongue';
+import { WORDS } from './text/words';
+import { header } from './views/header';
+import { main } from './views/main';
+import type { Columns, View, WithLife } from './views/view';
 
 /** What VS Code gives a webview. */
 export interface Host {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Verdict } from '../../server/src/features/verdict';
+import type { Verdict } from '../../server/src/features/diagnose/verdict';
 import { NEWEST } from '../../server/src/schema/schema';
 import { toJson } from '../../server/src/yaml/json';
 import { parse } from '../../server/src/yaml/parse';

@@ -9,7 +9,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { readdirSync, writeFileSync } from 'node:fs';
-import { type Verdict, verdicts } from '../../server/src/features/verdict';
+import { type Verdict, verdicts } from '../../server/src/features/diagnose/verdict';
 import {
 	type Expectation,
 	expectationOf,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { test } from 'node:test';
-import { type Verdict, verdicts } from '../../server/src/features/verdict';
+import { type Verdict, verdicts } from '../../server/src/features/diagnose/verdict';
 import { readRows } from './cases';
 
 /** Recordings of the real server over other people's manifests, where they lie beside the project; their README says what a row holds. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
-import { verdicts } from '../../server/src/features/verdict';
+import { verdicts } from '../../server/src/features/diagnose/verdict';
 import {
 	type Expectation,
 	expectationOf,

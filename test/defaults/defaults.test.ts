@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { generationMoves } from '../../server/src/features/judge-apply';
+import { generationMoves } from '../../server/src/features/diagnose/judge-apply';
 import { at, live, pod } from './live';
 
 const CONTAINER = {

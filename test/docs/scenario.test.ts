@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { parseDocument } from 'yaml';
 import { entryWords, scenarioValues, scenarioWords } from '../../server/src/docs/scenario';
-import { diagnoseScenario } from '../../server/src/features/scenario-file';
+import { diagnoseScenario } from '../../server/src/features/scenario/scenario-file';
 import { readScenario } from '../../server/src/simulator/read-scenario';
 import { type Shape, scenarioShape } from '../../server/src/simulator/scenario-shape';
 

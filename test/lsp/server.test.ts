@@ -16,7 +16,8 @@ import {
 	StreamMessageReader,
 	StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import type { Life, SearchAnswer, SimulateAnswer, StatusAnswer } from '../../server/src/protocol';
+import type { Life, SimulateAnswer } from '../../server/src/protocol/life';
+import type { SearchAnswer, StatusAnswer } from '../../server/src/protocol/requests';
 
 const SERVER = 'out/lsp-test/server.cjs';
 const URI = 'file:///pod.yaml';

@@ -1,5 +1,5 @@
-import { judge } from '../../server/src/features/judge';
-import { judgeApply } from '../../server/src/features/judge-apply';
+import { judge } from '../../server/src/features/diagnose/judge';
+import { judgeApply } from '../../server/src/features/diagnose/judge-apply';
 import { type Manifest, readLiterally } from '../../server/src/manifest/read';
 import { type Minor, NEWEST } from '../../server/src/schema/schema';
 

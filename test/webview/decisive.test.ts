@@ -1,12 +1,12 @@
 /** Presets lived by the simulator: at the moment that decides, the sentence that says why is the one that speaks. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { modelOf } from '../../client/webview/model';
-import { causesOf, stopAt, stopsOf } from '../../client/webview/stops';
-import { judge } from '../../server/src/features/judge';
-import { simulateManifest } from '../../server/src/features/simulate';
+import { modelOf } from '../../client/webview/model/model';
+import { causesOf, stopAt, stopsOf } from '../../client/webview/model/stops';
+import { judge } from '../../server/src/features/diagnose/judge';
+import { simulateManifest } from '../../server/src/features/life/simulate';
 import { read } from '../../server/src/manifest/read';
-import type { Life, Moment, Scenario } from '../../server/src/protocol';
+import type { Life, Moment, Scenario } from '../../server/src/protocol/life';
 
 const NOWHERE = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { clausesOf } from '../../client/webview/say';
-import { answersOf, endsOnce, patched, withAction, withAnswers, withContainer, withImage, withNode, withRun } from '../../client/webview/scenario-edit';
-import { FRESH, restore } from '../../client/webview/state';
-import { painted } from '../../client/webview/strip';
-import { WORDS } from '../../client/webview/words';
-import type { Scenario } from '../../server/src/protocol';
+import { answersOf, endsOnce, patched, withAction, withAnswers, withContainer, withImage, withNode, withRun } from '../../client/webview/model/scenario-edit';
+import { FRESH, restore } from '../../client/webview/model/state';
+import { clausesOf } from '../../client/webview/text/say';
+import { WORDS } from '../../client/webview/text/words';
+import { painted } from '../../client/webview/views/strip';
+import type { Scenario } from '../../server/src/protocol/life';
 import { hangs } from './lives';
 
 const clauses = (scenario: Scenario, preset?: string, tongue: 'en' | 'ko' = 'en') => clausesOf({ ...hangs(), scenario }, preset, WORDS[tongue], tongue);

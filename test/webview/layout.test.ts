@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type LayoutOptions, layout } from '../../client/webview/layout';
-import { modelOf } from '../../client/webview/model';
-import { scaleOf } from '../../client/webview/scale';
-import { dot, type Mark, merged, path, rect, type Scene, text } from '../../client/webview/scene';
-import { WORDS } from '../../client/webview/words';
-import type { Life } from '../../server/src/protocol';
+import { type LayoutOptions, layout } from '../../client/webview/layout/layout';
+import { scaleOf } from '../../client/webview/layout/scale';
+import { dot, type Mark, merged, path, rect, type Scene, text } from '../../client/webview/layout/scene';
+import { modelOf } from '../../client/webview/model/model';
+import { WORDS } from '../../client/webview/text/words';
+import type { Life } from '../../server/src/protocol/life';
 import { crashes, crowded, hangs, pair, stubborn } from './lives';
 
 function sceneOf(life: Life, width = 640, change: Partial<LayoutOptions & { zoom: number; ghost: Life }> = {}): Scene {

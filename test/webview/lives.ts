@@ -1,5 +1,5 @@
 /** Lives made by hand: small enough to know every number of them. */
-import type { ContainerState, LaneContainer, Life, Moment, PodState, Preset, ProbeResult, Stretch, Tone } from '../../server/src/protocol';
+import type { ContainerState, LaneContainer, Life, Moment, PodState, Preset, ProbeResult, Stretch, Tone } from '../../server/src/protocol/life';
 
 type Told = Partial<Moment> & { readonly t: number; readonly code: string; readonly label?: string };
 

@@ -3,7 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { build } from 'esbuild';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import type { FromWebview, SimulateAnswer, ToWebview } from '../../server/src/protocol';
+import type { SimulateAnswer } from '../../server/src/protocol/life';
+import type { FromWebview, ToWebview } from '../../server/src/protocol/panel';
 
 export type Theme = 'dark' | 'light' | 'high-contrast' | 'high-contrast-light';
 

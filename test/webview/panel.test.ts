@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import type { NoLife } from '../../server/src/protocol';
+import type { NoLife } from '../../server/src/protocol/life';
 import { crowded, hangs, pair, stubborn } from './lives';
 import { closeBrowser, missing, openPanel, type PanelPage } from './page';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { modelOf } from '../../client/webview/model';
-import { type ScaleOptions, scaleOf, weigh } from '../../client/webview/scale';
+import { type ScaleOptions, scaleOf, weigh } from '../../client/webview/layout/scale';
+import { modelOf } from '../../client/webview/model/model';
 import { crashes, hangs, stubborn } from './lives';
 
 const scale = (lives = [hangs()], change: Partial<ScaleOptions> = {}) =>

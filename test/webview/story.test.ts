@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { eventLines, kubectlRows, statusTone, watchLines } from '../../client/webview/at';
-import { changesBetween } from '../../client/webview/changes';
-import { modelOf } from '../../client/webview/model';
-import { statusYaml } from '../../client/webview/status-yaml';
-import { causesOf, consequenceOf, pointOf, rowOf, sameMoment, stopAt, stopBeside, stopsOf, storyRows } from '../../client/webview/stops';
-import { shorten, shortName, widthOf } from '../../client/webview/text-fit';
-import { age, clock, inSeconds, point, span } from '../../client/webview/times';
-import { WORDS } from '../../client/webview/words';
+import { shorten, shortName, widthOf } from '../../client/webview/layout/text-fit';
+import { eventLines, kubectlRows, statusTone, watchLines } from '../../client/webview/model/at';
+import { changesBetween } from '../../client/webview/model/changes';
+import { modelOf } from '../../client/webview/model/model';
+import { causesOf, consequenceOf, pointOf, rowOf, sameMoment, stopAt, stopBeside, stopsOf, storyRows } from '../../client/webview/model/stops';
+import { statusYaml } from '../../client/webview/text/status-yaml';
+import { age, clock, inSeconds, point, span } from '../../client/webview/text/times';
+import { WORDS } from '../../client/webview/text/words';
 import { APP, crashes, crowded, hangs, made, pair, state, stubborn } from './lives';
 
 test('moments closer than 0.3 s are one stop, and the weightiest speaks', () => {

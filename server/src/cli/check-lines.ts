@@ -1,4 +1,4 @@
-import { type VerdictQuestion, verdicts } from '../features/verdict';
+import { type VerdictQuestion, verdicts } from '../features/diagnose/verdict';
 import { mapLines } from './lines';
 
 /** `peapod check --jsonl`: one line of questions in, one line of verdicts out. A line that is no JSON object is answered by an error of its own. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { type Diagnostic, diagnose, messageText } from '../features/diagnose';
-import { minorOf } from '../features/verdict';
+import { type Diagnostic, diagnose, messageText } from '../features/diagnose/diagnose';
+import { minorOf } from '../features/diagnose/verdict';
 import { read } from '../manifest/read';
-import type { Language } from '../protocol';
+import type { Language } from '../protocol/text';
 import { NEWEST, OLDEST } from '../schema/schema';
 import { options } from './options';
 

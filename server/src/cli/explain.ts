@@ -1,6 +1,6 @@
-import { type Explained, type ExplainedField, explain as explained } from '../features/explain';
-import { minorOf } from '../features/verdict';
-import type { Bilingual, Language } from '../protocol';
+import { minorOf } from '../features/diagnose/verdict';
+import { type Explained, type ExplainedField, explain as explained } from '../features/hover/explain';
+import type { Bilingual, Language } from '../protocol/text';
 import { NEWEST, OLDEST } from '../schema/schema';
 import { languageOf } from './check';
 import { options } from './options';

@@ -1,5 +1,5 @@
-import { liveScenario } from '../features/scenario-life';
-import { minorOf } from '../features/verdict';
+import { minorOf } from '../features/diagnose/verdict';
+import { liveScenario } from '../features/scenario/scenario-life';
 import { NEWEST } from '../schema/schema';
 import { mapLines } from './lines';
 

@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
-import { diagnoseScenario } from '../features/scenario-file';
-import type { Beside } from '../features/scenario-names';
-import { durationText, type Told, tell } from '../features/tell';
-import { minorOf } from '../features/verdict';
-import type { Language } from '../protocol';
+import { minorOf } from '../features/diagnose/verdict';
+import { durationText, type Told, tell } from '../features/life/tell';
+import { diagnoseScenario } from '../features/scenario/scenario-file';
+import type { Beside } from '../features/scenario/scenario-names';
+import type { Language } from '../protocol/text';
 import { NEWEST } from '../schema/schema';
 import { languageOf, paragraph, textOf } from './check';
 import { options } from './options';

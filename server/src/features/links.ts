@@ -1,4 +1,4 @@
-import type { Bilingual } from '../protocol';
+import type { Bilingual } from '../protocol/text';
 
 /** Pages that stand in Korean; for any other the Korean reader gets the English one. Left out: those that speak of fields that are gone (AppArmor as an annotation). */
 const KOREAN: ReadonlySet<string> = new Set([

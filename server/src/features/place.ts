@@ -3,7 +3,7 @@ import type { File, Manifest } from '../manifest/read';
 import type { Segment } from '../schema/field-path';
 import { type Field, type Minor, structOf, type Type } from '../schema/schema';
 import type { Node, Range } from '../yaml/node';
-import { manifestsOf } from './status';
+import { manifestsOf } from './manifests';
 
 /** What the schema knows of a path: the struct that has the field, the field, and the type of what the path ends at. */
 export interface Place {

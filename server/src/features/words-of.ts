@@ -5,7 +5,7 @@ import { reasonWords } from '../docs/values/reasons';
 import { resourceWords } from '../docs/values/resources';
 import { valueWords } from '../docs/values/values';
 import type { FieldWords, Words } from '../docs/words';
-import type { Language } from '../protocol';
+import type { Language } from '../protocol/text';
 
 /** What words are wanted: those of a field, of a value or map key, or of a kind. Plain, so that it may travel to an editor and back. */
 export type WordsKey =

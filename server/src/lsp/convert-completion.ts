@@ -1,9 +1,9 @@
 import { type CompletionItem, CompletionItemKind, CompletionItemTag, InsertTextFormat, InsertTextMode, MarkupKind } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Completion } from '../features/complete';
-import type { ScenarioCompletion } from '../features/complete-scenario';
+import type { Completion } from '../features/complete/context';
+import type { ScenarioCompletion } from '../features/scenario/complete-scenario';
 import { completionWords, type WordsKey } from '../features/words-of';
-import type { Language } from '../protocol';
+import type { Language } from '../protocol/text';
 import { toRange } from './convert';
 
 const KINDS = {

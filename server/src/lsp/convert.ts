@@ -10,9 +10,9 @@ import {
 	type TextEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Diagnostic, inLanguage, messageText } from '../features/diagnose';
-import type { Symbol as OutlineSymbol } from '../features/outline';
-import type { Language } from '../protocol';
+import { type Diagnostic, inLanguage, messageText } from '../features/diagnose/diagnose';
+import type { Symbol as OutlineSymbol } from '../features/navigate/outline';
+import type { Language } from '../protocol/text';
 import type { Edit } from '../yaml/edit';
 import type { Range } from '../yaml/node';
 

@@ -1,11 +1,12 @@
 import type { Connection } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Judgement, judge } from '../features/judge';
-import { namesIn, together, type WorkspaceNames } from '../features/known-names';
-import type { SecurityLevel } from '../features/pod-security';
-import { minorOf } from '../features/verdict';
+import { type Judgement, judge } from '../features/diagnose/judge';
+import type { SecurityLevel } from '../features/diagnose/pod-security';
+import { minorOf } from '../features/diagnose/verdict';
+import { namesIn, together, type WorkspaceNames } from '../features/navigate/known-names';
 import { type File, type Manifest, read } from '../manifest/read';
-import type { Language, SeenFile } from '../protocol';
+import type { SeenFile } from '../protocol/requests';
+import type { Language } from '../protocol/text';
 import { type Minor, NEWEST } from '../schema/schema';
 import type { Document } from '../yaml/parse';
 

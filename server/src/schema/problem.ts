@@ -13,7 +13,7 @@ export type ProblemType =
 	| 'FieldValueTypeInvalid'
 	| 'InternalError';
 
-/** A repair is data; only features/repair.ts and yaml/edit.ts turn it into text. */
+/** A repair is data; only features/diagnose/repair.ts and yaml/edit.ts turn it into text. */
 export type Repair =
 	| { readonly do: 'set'; readonly path: FieldPath; readonly to: unknown }
 	/** Another value for the one written; none where something else, or nothing, is written there: the server's paths do not always lead to a field. */

@@ -1,0 +1,90 @@
+/** What stands over the pods of a workload: the curve of ready pods and one bar lane a pod. */
+
+import type { Lane, Model, OwnerModel, PodModel } from '../model/model';
+import { clock } from '../text/times';
+import { barMarks, exitMarks, type Plot, stateWord } from './bar';
+import type { Frame } from './layout';
+import { BAR, type Cell, type Mark, path, type Row, rect, sign, text } from './scene';
+import { shorten, shortName, whole, widthOf } from './text-fit';
+import { cellsOf } from './texture';
+
+const CURVE = 26;
+
+export function ownerRow(model: Model, owner: OwnerModel, top: number, plot: Plot, frame: Frame): Row {
+	const y = top + (frame.narrow ? 16 : 0);
+	const height = (count: number) => y + CURVE - (count / owner.most) * (CURVE - 6);
+	const steps: (string | number)[] = [];
+	for (const step of owner.ready) steps.push(...(steps.length ? ['H', plot.x(step.t), 'V', height(step.count)] : ['M', plot.x(step.t), height(step.count)]));
+	steps.push('H', plot.x(model.end));
+	const marks = [path('curve-under', ...steps, 'V', y + CURVE, 'H', plot.x(owner.ready[0]?.t ?? 0), 'z'), path('curve', ...steps)];
+	const head = frame.narrow
+		? [text(12, top + 11, `${model.kind} ${shorten(model.name, 160)}`, 'word strong')]
+		: [
+				text(12, y + 11, model.kind, 'word'),
+				text(12 + widthOf(model.kind) + 7, y + 11, shorten(model.name, frame.gutter - widthOf(model.kind) - 27), 'word mute'),
+			];
+	return {
+		key: 'owner',
+		kind: 'owner',
+		name: `${model.kind} ${model.name}`,
+		y,
+		height: y - top + CURVE + 8,
+		head,
+		headBox: { x: 0, y: 0, w: 0, h: 0 },
+		folded: false,
+		pod: -1,
+		marks,
+		cells: [],
+		tops: [],
+	};
+}
+
+/** One bar lane: the container that tells most, an app if there is one. */
+export function podRow(pod: PodModel, top: number, open: boolean, plot: Plot, frame: Frame): Row {
+	const y = top + (frame.narrow ? 15 : 0);
+	const lane = tellingLane(pod);
+	const key = `pod/${pod.index}`;
+	const cells = cellsOf(lane?.bars ?? [], pod.name, plot, (bar): Cell => {
+		const label = plot.words.barLabel(pod.name, stateWord(bar, plot.words), clock(bar.from, plot.tongue), clock(bar.to, plot.tongue));
+		const [a, b] = [plot.x(bar.from), plot.x(bar.to)];
+		return { key: `${key}@${bar.from}`, t: bar.from, x: a, y, w: Math.max(1.5, b - a), h: BAR, label, marks: lane ? barMarks(bar, y, lane, plot) : [] };
+	});
+	const tops = (lane?.exits ?? []).flatMap((exit, i) => {
+		if (exit.t < plot.from || exit.t > plot.to) return [];
+		const next = lane?.exits[i + 1];
+		return exitMarks(exit, y, next ? plot.x(next.t) : Number.POSITIVE_INFINITY, plot);
+	});
+	return {
+		key,
+		kind: 'pod',
+		name: pod.name,
+		y,
+		height: y - top + BAR + 9,
+		head: headOf(pod, top, open, plot, frame),
+		headBox: frame.narrow ? { x: 8, y: top - 2, w: plot.right - 8, h: 16 } : { x: 4, y: top - 3, w: frame.gutter - 10, h: 24 },
+		folded: !open,
+		pod: pod.index,
+		marks: [],
+		cells,
+		tops,
+	};
+}
+
+function headOf(pod: PodModel, top: number, open: boolean, plot: Plot, frame: Frame): Mark[] {
+	const look = open ? 'word strong chosen' : 'word';
+	if (frame.narrow) {
+		const name = shorten(pod.name, plot.right - 80);
+		return [text(12, top + 11, name, open ? 'word strong' : 'word'), text(12 + widthOf(name, 6.8) + 6, top + 11, clock(pod.from, plot.tongue), 'word mute')];
+	}
+	return [
+		...(open ? [rect(4, top - 3, frame.gutter - 10, 24, 'chosen-row', 4)] : []),
+		sign(10, top + 4, 0.62, open ? 'down' : 'right', open ? 'stroke chosen' : 'stroke'),
+		text(24, top + 13, shorten(whole(pod.name, frame.gutter - 36) || shortName(pod.name), frame.gutter - 36), look),
+	];
+}
+
+function tellingLane(pod: PodModel): Lane | undefined {
+	const [apps, others] = [pod.lanes.filter((lane) => lane.kind === 'app'), pod.lanes];
+	const begun = (lane: Lane) => lane.bars.some((bar) => bar.what !== 'waiting');
+	return apps.findLast(begun) ?? others.findLast(begun) ?? apps.at(-1) ?? others.at(-1);
+}

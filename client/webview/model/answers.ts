@@ -1,0 +1,51 @@
+/** The lives that were told, the newest and the one before it; or why there is none. */
+import type { Life, NoLife } from '../../../server/src/protocol/life';
+import type { ToWebview } from '../../../server/src/protocol/panel';
+
+/** A refusal while typing is shown when typing rests this long. */
+const REST = 400;
+/** Edits nearer than this are one edit: the ghost stays the life before the first of them. */
+const ONE_EDIT = 3000;
+
+type Answered = ToWebview & { readonly type: 'answered' };
+
+export class Answers {
+	life: Life | undefined;
+	/** The ghost. */
+	former: Life | undefined;
+	none: NoLife | undefined;
+	failed: string | undefined;
+	private edited = Number.NEGATIVE_INFINITY;
+	private refusal = 0;
+
+	constructor(private readonly changed: () => void) {}
+
+	/** True if there is another life than before. */
+	take({ answer, because }: Answered): boolean {
+		clearTimeout(this.refusal);
+		this.failed = undefined;
+		if (answer.kind !== 'life') {
+			const show = () => {
+				this.none = answer;
+				this.changed();
+			};
+			if (because === 'edited' && this.life && !this.none) this.refusal = window.setTimeout(show, REST);
+			else show();
+			return false;
+		}
+		this.none = undefined;
+		const before = this.life;
+		this.life = answer;
+		if (!before || because === 'opened') return true;
+		const goesOn = because === 'edited' && performance.now() - this.edited < ONE_EDIT && this.former;
+		const same = JSON.stringify(before.trace) === JSON.stringify(answer.trace);
+		if (!same && !goesOn) this.former = before;
+		if (because === 'edited') this.edited = performance.now();
+		return true;
+	}
+
+	forget(): void {
+		this.life = undefined;
+		this.former = undefined;
+	}
+}

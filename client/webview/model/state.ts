@@ -1,0 +1,81 @@
+/** What the panel remembers over hiding and reloading. Read back with suspicion: it may come from an older version. */
+import type { Life } from '../../../server/src/protocol/life';
+import type { Question } from '../../../server/src/protocol/panel';
+import type { Tongue } from '../text/tongue';
+
+export const TABS = ['story', 'watch', 'events', 'status'] as const;
+export type Tab = (typeof TABS)[number];
+
+export const SPEEDS = [1, 2, 5, 10, 30, 100] as const;
+
+/** Goes up when lives change their form: a pinned life of another form cannot be read. */
+const FORM = 2;
+
+export interface Kept {
+	readonly form: number;
+	readonly uri: string;
+	readonly document: number;
+	readonly question: Question;
+	/** Where Save goes. */
+	readonly scenarioFile?: string;
+	/** The life follows what stands in that file: no knob was turned since. */
+	readonly follows: boolean;
+	readonly tongue?: Tongue;
+	readonly t?: number;
+	readonly tab: Tab;
+	readonly mode: 'folded' | 'linear';
+	readonly table: boolean;
+	readonly ghost: boolean;
+	readonly knobs: boolean;
+	/** All presets, not only the usual ones. */
+	readonly chips: boolean;
+	readonly conditions: boolean;
+	readonly speed: number;
+	readonly folded: readonly string[];
+	readonly unfolded: readonly number[];
+	readonly zoom: number;
+	readonly pan: number;
+	/** The open pod of a workload, once chosen. */
+	readonly pod?: number;
+	readonly pinned?: Life;
+}
+
+export const FRESH: Kept = {
+	form: FORM,
+	uri: '',
+	document: 0,
+	question: {},
+	follows: false,
+	tab: 'story',
+	mode: 'folded',
+	table: false,
+	ghost: true,
+	knobs: false,
+	chips: false,
+	conditions: false,
+	speed: 1,
+	folded: [],
+	unfolded: [],
+	zoom: 1,
+	pan: 0,
+};
+
+/** What need not be there, and when it can be used. */
+const OTHERS: Readonly<Record<string, (value: unknown, sameForm: boolean) => boolean>> = {
+	pinned: (value, sameForm) => sameForm && typeof value === 'object' && value !== null,
+	pod: (value) => Number.isInteger(value),
+	t: (value) => Number.isFinite(value),
+	tongue: (value) => value === 'en' || value === 'ko',
+	scenarioFile: (value) => typeof value === 'string',
+};
+
+export function restore(saved: unknown): Kept {
+	if (typeof saved !== 'object' || saved === null) return FRESH;
+	const same = (saved as Partial<Kept>).form === FORM;
+	const known = Object.entries(saved).filter(([key, value]) => {
+		if (Object.hasOwn(FRESH, key)) return typeof value === typeof FRESH[key as keyof Kept] && Array.isArray(value) === Array.isArray(FRESH[key as keyof Kept]);
+		return Object.hasOwn(OTHERS, key) && OTHERS[key]?.(value, same) === true;
+	});
+	const kept = { ...FRESH, ...Object.fromEntries(known), form: FORM } as Kept;
+	return TABS.includes(kept.tab) ? kept : { ...kept, tab: FRESH.tab };
+}

@@ -1,0 +1,66 @@
+import type { Tongue } from './tongue';
+
+/** A no-break space: a number and its unit stay on one line. */
+const JOIN = '\u00a0';
+
+const tenth = (seconds: number): string => String(Math.round(seconds * 10) / 10);
+const two = (whole: number): string => String(whole).padStart(2, '0');
+
+/** A point in time without its unit, as the story's margin shows it: `8.1`, `1:42`, `1:02:03`. */
+export function point(t: number): string {
+	if (t < 59.95) return tenth(Math.max(0, t));
+	const whole = Math.floor(t + 0.05);
+	const minutes = Math.floor(whole / 60);
+	if (minutes < 60) return `${minutes}:${two(whole % 60)}`;
+	return `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${two(whole % 60)}`;
+}
+
+/** A point in time: `8.1 s` below a minute, then `1:42`. */
+export function clock(t: number, tongue: Tongue): string {
+	return t < 59.95 ? seconds(t, tongue) : point(t);
+}
+
+export function seconds(count: number, tongue: Tongue): string {
+	return tongue === 'ko' ? `${tenth(count)}초` : `${tenth(count)}${JOIN}s`;
+}
+
+/** How long something took: `1.5 s`, `74 s`, from 90 s on `2 min 40 s`. */
+export function span(length: number, tongue: Tongue): string {
+	if (length < 89.5) return seconds(length < 10 ? length : Math.round(length), tongue);
+	const whole = Math.round(length);
+	const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60), whole % 60];
+	const units = tongue === 'ko' ? ['시간', '분', '초'] : [`${JOIN}h`, `${JOIN}min`, `${JOIN}s`];
+	const parts = [hours, minutes, hours ? 0 : rest].map((count, i) => (count ? `${count}${units[i]}` : ''));
+	return parts.filter(Boolean).join(JOIN);
+}
+
+/** kubectl's own ages: k8s.io/apimachinery/pkg/util/duration.HumanDuration. */
+export function age(length: number): string {
+	const s = Math.max(0, Math.floor(length));
+	if (s < 120) return `${s}s`;
+	const m = Math.floor(s / 60);
+	if (m < 10) return s % 60 ? `${m}m${s % 60}s` : `${m}m`;
+	if (m < 180) return `${m}m`;
+	const h = Math.floor(m / 60);
+	if (h < 8) return m % 60 ? `${h}h${m % 60}m` : `${h}h`;
+	if (h < 48) return `${h}h`;
+	const d = Math.floor(h / 24);
+	return d < 8 && h % 24 ? `${d}d${h % 24}h` : `${d}d`;
+}
+
+/** Seconds of a duration as scenarios write them: `1m30s`, `500ms`, `5`. */
+export function inSeconds(duration: string | number | undefined): number | undefined {
+	if (duration === undefined) return undefined;
+	if (typeof duration === 'number') return duration;
+	if (/^\d+(\.\d+)?$/.test(duration.trim())) return Number(duration);
+	const unit: Readonly<Record<string, number>> = { h: 3600, m: 60, s: 1, ms: 0.001, 시간: 3600, 분: 60, 초: 1, min: 60 };
+	let total = 0;
+	let rest = duration.trim();
+	while (rest) {
+		const part = /^(\d+(?:\.\d+)?)\s*(ms|min|[hms]|시간|분|초)\s*/.exec(rest);
+		if (!part) return undefined;
+		total += Number(part[1]) * (unit[part[2] ?? ''] ?? 0);
+		rest = rest.slice(part[0].length);
+	}
+	return duration.trim() ? total : undefined;
+}

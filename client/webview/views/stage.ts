@@ -1,0 +1,110 @@
+/** Transport and lanes: the stage. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { around } from '../input/scrolling';
+import { shortName } from '../layout/text-fit';
+import { lastBefore, NEAR } from '../model/at';
+import type { Bar, Lane, PodModel } from '../model/model';
+import { sentenceOf } from '../model/stops';
+import { glyph } from '../paint/glyphs';
+import { paintLanes, paintRuler } from '../paint/paint';
+import { clock, point, span } from '../text/times';
+import type { Act, WithLife } from './view';
+
+export function stage(view: WithLife, act: Act): TemplateResult {
+	return html`<section class="stage">${transport(view, act)} ${view.kept.table ? table(view) : lanes(view)}</section>`;
+}
+
+function transport(view: WithLife, act: Act): TemplateResult {
+	const { words, kept, shown } = view;
+	const icon = (name: Parameters<typeof glyph>[0], label: string, key: string, press: () => void, pressed?: boolean) =>
+		html`<button class="icon" aria-label=${label} title="${label} (${key})" aria-pressed=${pressed === undefined ? nothing : pressed} @click=${press}>${glyph(name)}</button>`;
+	const modes = (['folded', 'linear'] as const).map(
+		(mode) => html`<button aria-pressed=${kept.mode === mode} @click=${() => act.mode(mode)}>${words[mode]}</button>`,
+	);
+	return html`<div class="transport" role="toolbar" aria-label=${words.playback}>
+		${icon('previous', words.previous, '←', () => act.step(-1))}
+		<button class="icon play" aria-label=${view.playing ? words.pause : words.play} title="${view.playing ? words.pause : words.play} (Space)" @click=${() => act.toggle('play')}>
+			${glyph(view.playing ? 'pause' : 'play')}
+		</button>
+		${icon('next', words.next, '→', () => act.step(1))}
+		<span class="clock">${clock(shown.t, view.tongue)}</span>
+		<button class="icon speed" aria-label=${words.speed(kept.speed)} title="${words.speed(kept.speed)} (, .)" @click=${() => act.faster(1)}>${kept.speed}×</button>
+		<span class="space"></span>
+		${kept.zoom > 1 ? html`<button class="icon zoomed" aria-label=${words.zoomFit} title="${words.zoomFit} (0)" @click=${() => act.fit()}>${Math.round(kept.zoom * 10) / 10}×&#8202;⤢</button>` : nothing}
+		${icon('ghost', words.ghost, 'G', () => act.toggle('ghost'), kept.ghost && !!shown.ghost)}
+		${icon('table', words.table, 'T', () => act.toggle('table'), kept.table)}
+		<span class="segments" role="group" aria-label=${words.timeMode}>${modes}</span>
+	</div>`;
+}
+
+function lanes(view: WithLife): TemplateResult {
+	const { words, shown, tongue } = view;
+	const sentence = shown.moment ? sentenceOf(shown.model, shown.moment)[tongue].replaceAll('`', '') : '';
+	const badge = clock(shown.t, tongue);
+	return html`<div class="canvas">
+		${paintRuler(shown.scene, shown.scale.end, { t: shown.t, badge, valueText: `${badge}: ${sentence}`, label: words.time, governed: shown.governed })}
+		${paintLanes(shown.scene, { label: words.lanes, focus: view.focus, ...readyAt(view) }, shown.t)}
+	</div>`;
+}
+
+/** How many pods of the owner are ready at the playhead. */
+function readyAt({ shown, words }: WithLife): { ready?: string } {
+	const { owner } = shown.model;
+	return owner ? { ready: `${words.ready} ${lastBefore(owner.ready, shown.t)?.count ?? 0}/${owner.most}` } : {};
+}
+
+/** The lanes as a plain table of the same bars. */
+function table(view: WithLife): TemplateResult {
+	const { words, shown, tongue } = view;
+	const pods = shown.model.owner ? shown.model.pods : [shown.pod];
+	const name = (pod: PodModel, lane: Lane) =>
+		html`${shown.model.owner ? html`<span class="pod-name" title=${pod.name}>${shortName(pod.name)}</span> ` : nothing}${lane.name}`;
+	const row = (pod: PodModel, lane: Lane, bar: Bar) => {
+		const state = bar.what === 'ended' && bar.amount !== undefined ? words.exitCode(bar.amount) : words.states[bar.what];
+		const current = shown.t + NEAR >= bar.from && shown.t + NEAR < bar.to;
+		return html`<tr class=${current ? 'current' : ''} aria-current=${current ? 'true' : nothing} data-t=${bar.from}>
+			<th scope="row">${name(pod, lane)}</th>
+			<td>${state}${bar.reason && bar.what !== 'ended' ? html` <code>${bar.reason}</code>` : nothing}</td>
+			<td class="number">${point(bar.from)}</td>
+			<td class="number">${point(bar.to)}</td>
+			<td class="number">${span(bar.to - bar.from, tongue)}</td>
+			<td>${bar.exit ? html`<code>${bar.exit.code} ${bar.exit.reason}</code>` : nothing}</td>
+		</tr>`;
+	};
+	const more = (pod: PodModel, lane: Lane, bar: Bar | undefined, said: string) =>
+		bar
+			? html`<tr data-t=${bar.from}>
+				<th scope="row">${name(pod, lane)}</th>
+				<td colspan="5" class="mute">${said}</td>
+			</tr>`
+			: nothing;
+	const rows = pods.flatMap((pod) =>
+		pod.lanes.map((lane) => {
+			const bars = lane.bars.filter((bar) => bar.to - bar.from > 0.15);
+			const [from, to] = around(
+				bars.findLastIndex((bar) => bar.from <= shown.t + NEAR),
+				bars.length,
+			);
+			return html`${more(pod, lane, from ? bars[from - 1] : undefined, words.earlier(from))}
+				${bars.slice(from, to).map((bar) => row(pod, lane, bar))}
+				${more(pod, lane, bars[to], words.later(bars.length - to))}`;
+		}),
+	);
+	return html`<div class="block table-view" tabindex="0" role="region" aria-label=${words.lanes}>
+		<table class="grid">
+			<thead>
+				<tr>
+					<th scope="col">${words.name}</th>
+					<th scope="col">${words.state}</th>
+					<th scope="col" class="number">${words.from}</th>
+					<th scope="col" class="number">${words.to}</th>
+					<th scope="col" class="number">${words.for}</th>
+					<th scope="col">${words.exit}</th>
+				</tr>
+			</thead>
+			<tbody>
+				${rows}
+			</tbody>
+		</table>
+	</div>`;
+}

@@ -1,0 +1,169 @@
+/** The same life as a story, as kubectl's watch, as events, as status. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { around } from '../input/scrolling';
+import { shortName } from '../layout/text-fit';
+import { eventLines, NEAR, podStateAt, type WatchLine, watchLines } from '../model/at';
+import type { Model } from '../model/model';
+import { TABS, type Tab } from '../model/state';
+import { type StoryRow, sentenceOf } from '../model/stops';
+import { glyph, glyphOf } from '../paint/glyphs';
+import { marked } from '../text/markdown';
+import { statusYaml } from '../text/status-yaml';
+import { age, point, span } from '../text/times';
+import type { Act, WithLife } from './view';
+
+export function tabs(view: WithLife, act: Act): TemplateResult {
+	const { words } = view;
+	const list = TABS.filter((tab) => tab !== 'events' || view.columns < 3);
+	const open = list.includes(view.kept.tab) ? view.kept.tab : 'story';
+	const key = (event: KeyboardEvent) => {
+		const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+		const next = list[(list.indexOf(open) + step + list.length) % list.length];
+		if (!step || !next) return;
+		event.preventDefault();
+		act.tab(next);
+		const bar = event.currentTarget as HTMLElement;
+		requestAnimationFrame(() => bar.querySelector<HTMLElement>('[aria-selected=true]')?.focus());
+	};
+	return html`<div class="tabs" role="tablist" aria-label=${words.views} @keydown=${key}>
+			${list.map(
+				(
+					tab,
+				) => html`<button role="tab" id="tab-${tab}" aria-selected=${tab === open} aria-controls="tab-panel" tabindex=${tab === open ? 0 : -1} @click=${() => act.tab(tab)}>
+						${words[tab]}
+					</button>`,
+			)}
+		</div>
+		<div class="panel ${open}" id="tab-panel" role="tabpanel" tabindex="0" aria-labelledby="tab-${open}">${content(open, view, act)}</div>`;
+}
+
+function content(tab: Tab, view: WithLife, act: Act): TemplateResult | ReturnType<typeof guard> {
+	switch (tab) {
+		case 'story':
+			return story(view, act);
+		case 'watch':
+			return watch(view, act);
+		case 'events':
+			return events(view);
+		case 'status':
+			return status(view, act);
+	}
+}
+
+function story(view: WithLife, act: Act): ReturnType<typeof guard> {
+	const { shown, tongue, words } = view;
+	const { rows, model, row: current } = shown;
+	return guard([model, tongue, current], () => {
+		const [from, to] = around(current, rows.length);
+		const more = (count: number, said: string, at: StoryRow | undefined) =>
+			count > 0 && at
+				? html`<li><button class="row" @click=${() => act.seek(at.t, at.moment)}><span></span><span></span><span>${said}</span></button></li>`
+				: nothing;
+		return html`<ol class="story">
+			${more(from, words.earlier(from), rows[from - 1])}
+			${repeat(
+				rows.slice(from, to),
+				(row) => row.moment.id,
+				(row, i) => storyRow(view, act, row, rows[from + i - 1], from + i - current),
+			)}
+			${more(rows.length - to, words.later(rows.length - to), rows[to])}
+		</ol>`;
+	});
+}
+
+function storyRow(view: WithLife, act: Act, row: StoryRow, before: StoryRow | undefined, ahead: number): TemplateResult {
+	const { shown, tongue } = view;
+	const { model } = shown;
+	return html`${guard([before, row, tongue], () => {
+		const gap = before ? row.t - before.t : 0;
+		return gap >= 1.5 ? html`<li class="wait" aria-hidden="true">${span(gap, tongue)}</li>` : nothing;
+	})}
+		<li class=${ahead === 0 ? 'current' : ahead > 0 ? 'future' : ''} aria-current=${ahead === 0 ? 'true' : nothing}>
+			${guard([before, row, tongue], () => {
+				const pod = model.owner && row.moment.pod !== undefined ? model.pods[row.moment.pod]?.name : undefined;
+				return html`<button class="row" @click=${() => act.seek(row.t, row.moment)}>
+					<span class="time">${before && point(before.t) === point(row.t) ? nothing : point(row.t)}</span>
+					${glyph(glyphOf(row.moment), row.moment.tone)}
+					<span>${pod ? html`<span class="pod-name" title=${pod}>${shortName(pod)}</span> ` : nothing}${marked(sentenceOf(model, row.moment)[tongue])}</span>
+				</button>`;
+			})}
+		</li>`;
+}
+
+const watched = new WeakMap<Model, WatchLine[]>();
+
+function linesOf(model: Model): WatchLine[] {
+	const lines = watched.get(model) ?? watchLines(model);
+	watched.set(model, lines);
+	return lines;
+}
+
+function watch(view: WithLife, act: Act): ReturnType<typeof guard> {
+	const { shown } = view;
+	const lines = linesOf(shown.model);
+	const current = lines.findLastIndex((line) => line.t <= shown.settled + NEAR);
+	const [from, to] = around(current, lines.length);
+	return guard([shown.model, current], () => {
+		const row = (line: WatchLine, i: number) => html`<tr class=${i === current ? 'current' : i > current ? 'future' : ''} @click=${() => act.seek(line.t)}>
+			<td class="mute"><button class="at" aria-current=${i === current ? 'true' : nothing}>${point(line.t)}</button></td>
+			<td>${line.name}</td>
+			<td>${line.ready}</td>
+			<td class=${i === current ? '' : `tone-${line.tone}`}>${line.status}</td>
+			<td>${line.restarts}</td>
+			<td>${line.age}</td>
+		</tr>`;
+		return html`<div class="print">
+			<div class="mute">$ kubectl get pods -w</div>
+			<table>
+				<thead>
+					<tr>
+						<td></td>
+						${['NAME', 'READY', 'STATUS', 'RESTARTS', 'AGE'].map((name) => html`<th scope="col">${name}</th>`)}
+					</tr>
+				</thead>
+				<tbody>
+					${lines.slice(from, to).map((line, i) => row(line, from + i))}
+				</tbody>
+			</table>
+		</div>`;
+	});
+}
+
+function events(view: WithLife): TemplateResult {
+	const { shown, words } = view;
+	const lines = eventLines([...(shown.model.owner?.events ?? []), ...shown.pod.events], shown.t).sort((a, b) => a.last - b.last);
+	if (!lines.length) return html`<div class="print"><p class="mute">${words.noEvents}</p></div>`;
+	return html`<div class="print">
+		<table>
+			<thead>
+				<tr>
+					${['Type', 'Reason', 'Age', 'From', 'Message'].map((name) => html`<th scope="col">${name}</th>`)}
+				</tr>
+			</thead>
+			<tbody>
+				${lines.map(
+					({ event, count, first, last }) => html`<tr>
+						<td class=${event.type === 'Warning' ? 'tone-warn' : ''}>${event.type}</td>
+						<td>${event.reason}</td>
+						<td>${age(shown.t - last)}${count > 1 ? ` (x${count} over ${age(shown.t - first)})` : ''}</td>
+						<td>${event.from}</td>
+						<td>${event.message}</td>
+					</tr>`,
+				)}
+			</tbody>
+		</table>
+	</div>`;
+}
+
+function status(view: WithLife, act: Act): TemplateResult {
+	const { shown, words } = view;
+	const state = podStateAt(shown.pod, shown.t);
+	if (!state || state.gone) return html`<div class="print"><p class="mute">${words.noStatus}</p></div>`;
+	const yaml = statusYaml(state);
+	return html`<div class="print">
+		<button class="link copy" @click=${() => act.post({ type: 'copy', text: yaml })}>${words.copy}</button>
+		<pre>${yaml}</pre>
+	</div>`;
+}

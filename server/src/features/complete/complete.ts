@@ -1,0 +1,93 @@
+import type { File } from '../../manifest/read';
+import type { Segment } from '../../schema/field-path';
+import { KINDS, kindOf } from '../../schema/kinds';
+import type { Node } from '../../yaml/node';
+import { entryOf, textOf } from '../../yaml/node';
+import { type Spot, spotAt } from '../../yaml/outline';
+import { namesIn } from '../navigate/known-names';
+import { placeOf } from '../place';
+import type { Completion, CompletionSettings, Context } from './context';
+import { headKeys, keysAt, newItem } from './keys';
+import { scaffolds } from './scaffolds';
+import { valuesAt } from './values';
+
+/** What may be written at an offset of a file, however broken the file is. */
+export function complete(text: string, file: File, offset: number, settings: CompletionSettings): readonly Completion[] {
+	if (file.silent) return [];
+	const part = documentAt(text, offset);
+	const read = part && spotAt(part.text, offset - part.start);
+	if (!part || !read) return [];
+	const lost = hasLostDash(read);
+	const spot: Spot = lost ? { ...read, above: [] } : read;
+	const root = file.sections.find((section) => section.start === part.start)?.document.root;
+	const range = { start: part.start + spot.from, end: part.start + spot.to };
+	const known = settings.known ?? (() => namesIn(file));
+	const context: Context = { spot, root, settings, range, text: part.text, known, ...objectAt(part.text, spot, root) };
+	const items = found(context);
+	return lost ? items.map((item) => dashed(item, part.text, spot, part.start)) : reindented(context, part.start, items);
+}
+
+function found(context: Context): readonly Completion[] {
+	const { spot, kind, path } = context;
+	if (spot.writes.what === 'value') return valuesAt(context, [...path, spot.writes.key]);
+	if (!kind) return [...headKeys(context), ...scaffolds(context)];
+	const type = path.length === 0 ? ({ kind: 'struct', name: kind } as const) : placeOf(kind, path)?.type;
+	if (!type) return [];
+	if (type.kind === 'list' && !spot.writes.dash) return spot.flow ? [] : newItem(context, type.of);
+	if (type.kind === 'struct' || type.kind === 'map') return [...keysAt(context, type), ...scaffolds(context)];
+	return valuesAt(context, path);
+}
+
+/** The document between two `---` lines that an offset lies in; an empty one counts. */
+function documentAt(text: string, offset: number): { readonly start: number; readonly text: string } | undefined {
+	const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+	if (text.startsWith('---', lineStart)) return undefined;
+	const before = text.lastIndexOf('\n---', lineStart - 1);
+	const from = before >= 0 ? before + 1 : text.startsWith('---') ? 0 : -1;
+	const lineEnd = from < 0 ? -1 : text.indexOf('\n', from);
+	const start = lineEnd + 1;
+	const end = text.indexOf('\n---', Math.max(offset, 0));
+	return { start, text: text.slice(start, end < 0 ? text.length : end + 1) };
+}
+
+/** The object that holds the spot: its kind, and the path below it (a `kind: List` holds several). */
+function objectAt(text: string, spot: Spot, root: Node | undefined): { readonly kind?: string; readonly path: readonly Segment[] } {
+	const head = (key: string): string | undefined => textOf(root, key) ?? new RegExp(`^\\{?[ \\t]*["']?${key}["']?:[ \\t]*["']?([\\w./]+)`, 'm').exec(text)?.[1];
+	const [items, index, ...rest] = spot.path;
+	if (head('kind') === 'List' && items === 'items' && typeof index === 'number') {
+		const listed = entryOf(root, 'items')?.value;
+		const item = listed?.kind === 'list' ? listed.items[index]?.value : undefined;
+		return { path: rest, ...kindNamed(textOf(item, 'apiVersion'), textOf(item, 'kind')) };
+	}
+	return { path: spot.path, ...kindNamed(head('apiVersion'), head('kind')) };
+}
+
+/** While a manifest is being begun, the kind alone will do; so will an apiVersion that has only one. */
+function kindNamed(apiVersion: string | undefined, kind: string | undefined): { readonly kind?: string } {
+	const named =
+		kindOf(apiVersion, kind) ??
+		(apiVersion && KINDS.some((one) => one.apiVersion === apiVersion) ? undefined : KINDS.find((one) => one.kind === kind && !apiVersion));
+	return named ? { kind: named.kind } : {};
+}
+
+/** Keys below the cursor that stand above it too: they belong to an item of their own, whose first line is gone. */
+function hasLostDash({ path, above, below, writes, flow, reindent }: Spot): boolean {
+	return typeof path.at(-1) === 'number' && writes.what === 'key' && !writes.dash && !flow && !reindent && below.some((key) => above.includes(key));
+}
+
+/** With the dash that is missing, two columns to the left. */
+function dashed(item: Completion, text: string, spot: Spot, start: number): Completion {
+	const lineStart = text.lastIndexOf('\n', spot.from - 1) + 1;
+	const isBlank = text.slice(lineStart, spot.from).trim() === '' && spot.column >= 2;
+	return isBlank ? { ...item, insert: `${' '.repeat(spot.column - 2)}- ${item.insert}`, range: { start: start + lineStart, end: item.range.end } } : item;
+}
+
+/** Where the line is indented by tabs, or too deep, its indentation is written anew. */
+function reindented({ spot }: Context, start: number, items: readonly Completion[]): readonly Completion[] {
+	const { reindent } = spot;
+	if (!reindent) return items;
+	const spaces = ' '.repeat(reindent.column);
+	return spot.writes.what === 'key' && !spot.writes.dash
+		? items.map((item) => ({ ...item, insert: spaces + item.insert, range: { start: start + reindent.start, end: item.range.end } }))
+		: items;
+}

@@ -1,0 +1,147 @@
+import { type Field, structOf, type Type } from '../../schema/schema';
+import { factsLine } from '../hover/facts';
+import { labelPairs } from '../navigate/references';
+import { isKnown, placeOf } from '../place';
+import type { Completion, Context } from './context';
+import { type HabitTable, habits, likelihoods } from './rank-fields';
+import { flowShapeOf, itemShapeOf, type Style, shapeOf, styleOf } from './shapes';
+import { mapKeys } from './well-known';
+
+/** The fields of a struct, or the keys of a map, that are not there yet. */
+export function keysAt(context: Context, type: Type): readonly Completion[] {
+	if (type.kind === 'map') return keysOfMap(context);
+	return type.kind === 'struct' ? fieldsOf(context, type.name, '') : [];
+}
+
+/** The first item of a list, or the next one. */
+export function newItem(context: Context, of: Type): readonly Completion[] {
+	const { spot, range, text } = context;
+	if (of.kind === 'struct') {
+		const items = fieldsOf(context, of.name, '- ');
+		const whole = itemShapeOf(of.name, spot.column + 2, styleOf(text));
+		return whole ? [{ label: `- ${of.name}`, kind: 'snippet', insert: `- ${whole}`, range, rank: 0, filter: `- ${whole.split(':')[0]}` }, ...items] : items;
+	}
+	return [{ label: '-', kind: 'snippet', insert: '- $0', range, rank: 0, again: true }];
+}
+
+function fieldsOf(context: Context, struct: string, dash: string): readonly Completion[] {
+	const { spot, settings, kind = '', path, text } = context;
+	const fields = [...(structOf(struct)?.values() ?? [])].filter(
+		(field) => isKnown(field, settings.version) && !spot.above.includes(field.name) && !spot.below.includes(field.name),
+	);
+	const under = String(path.findLast((segment) => typeof segment === 'string') ?? '');
+	const there = dash ? [] : spot.above;
+	const order = new Map(ordered(fields, struct, under, there, dash ? [] : spot.below).map((field, i) => [field.name, i + 1]));
+	const isTop = path.length === 0 && struct === kind;
+	const style = styleOf(text);
+	return fields.map((field) => ({
+		label: field.name,
+		kind: 'field',
+		...written(context, dash, field.name, shapeIn(context, struct, field, dash, style)),
+		...(RETIRED.has(`${struct}.${field.name}`) ? { isRetired: true } : {}),
+		rank: (order.get(field.name) ?? 0) + (isTop && field.name === 'status' ? 1000 : 0),
+		detail: factsLine(field)[settings.language === 'en' ? 'en' : 'ko'],
+		again: wantsValue(field),
+		words: { struct, field: field.name, under },
+	}));
+}
+
+const RETIRED_VOLUMES =
+	'awsElasticBlockStore azureDisk azureFile cephfs cinder flexVolume flocker gcePersistentDisk gitRepo glusterfs photonPersistentDisk portworxVolume quobyte rbd scaleIO storageos vsphereVolume';
+/** Fields that Kubernetes calls deprecated, however many still write them. */
+const RETIRED: ReadonlySet<string> = new Set([
+	'LifecycleHandler.tcpSocket',
+	'PodSpec.serviceAccount',
+	...RETIRED_VOLUMES.split(' ').map((name) => `Volume.${name}`),
+]);
+
+/** Most wanted first: required ones get a head start on what people write, retired ones come last. */
+export function ordered(
+	fields: readonly Field[],
+	struct: string,
+	under: string,
+	above: readonly string[],
+	below: readonly string[],
+	table: HabitTable = habits(),
+): readonly Field[] {
+	const likely = likelihoods(
+		table,
+		{ struct, under },
+		above,
+		below,
+		fields.map((field) => field.name),
+	);
+	const score = ({ name, required }: Field): number => (likely.get(name) ?? 0) + (required ? 2 : 0) - (RETIRED.has(`${struct}.${name}`) ? 20 : 0);
+	return [...fields].sort((a, b) => score(b) - score(a) || (a.name < b.name ? -1 : 1));
+}
+
+/** What follows the key: a shape, or nothing where the colon is there already. */
+function shapeIn({ spot }: Context, struct: string, field: Field, dash: string, style: Style): string {
+	if (spot.flow) return flowShapeOf(field, spot.quote === '"');
+	return shapeOf(struct, field, spot.column + dash.length, style).slice(field.name.length);
+}
+
+/** The key in the quotes that were begun, the rest behind it, and the range both take. */
+export function written(
+	{ spot, range, text }: Context,
+	dash: string,
+	key: string,
+	rest: string,
+): { readonly insert: string; readonly range: Completion['range'] } {
+	const colonFollows = spot.writes.what === 'key' && spot.writes.colonFollows;
+	if (colonFollows) return { insert: escaped(key), range };
+	const { quote } = spot;
+	const isClosed = quote !== undefined && text.charAt(spot.to) === quote;
+	return { insert: `${spot.bare ? ' ' : ''}${dash}${escaped(key)}${quote ?? ''}${rest}`, range: isClosed ? { start: range.start, end: range.end + 1 } : range };
+}
+
+/** A text as it stands in a snippet. */
+export const escaped = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
+
+const wantsValue = (field: Field): boolean =>
+	field.values !== undefined || field.type.kind === 'boolean' || field.type.kind === 'string' || field.type.kind === 'quantity';
+
+function keysOfMap(context: Context): readonly Completion[] {
+	const { kind = '', path, spot, root } = context;
+	const place = placeOf(kind, path);
+	if (!place) return [];
+	const there = new Set([...spot.above, ...spot.below]);
+	const prefix = spot.path.slice(0, spot.path.length - path.length);
+	const pairs = labelPairs(root, prefix, kind, path);
+	const known = mapKeys(place.struct, place.field.name, path);
+	const items = [
+		...pairs.map(([key, value]) => ({ key, rest: `: ${escaped(quotedIfNeeded(value))}`, of: 'reference' as const })),
+		...known.filter((key) => !pairs.some(([name]) => name === key)).map((key) => ({ key, rest: ': ', of: 'value' as const })),
+	];
+	return items
+		.filter(({ key }) => !there.has(key))
+		.map(({ key, rest, of }, rank) => ({
+			label: key,
+			kind: of,
+			...written(context, '', key, rest),
+			rank,
+			again: of === 'value',
+			words: { value: key, struct: place.struct, field: place.field.name, isKey: true },
+			...(of === 'reference' ? { detail: rest.slice(2) } : {}),
+		}));
+}
+
+/** Text that YAML would take for something else stands in quotes. */
+const quotedIfNeeded = (text: string): string => (/^$|^[\d.+-]|^(?:true|false|yes|no|on|off|null|~)$|^[^\w]|: |#/i.test(text) ? JSON.stringify(text) : text);
+
+/** The first words of a manifest. */
+export function headKeys(context: Context): readonly Completion[] {
+	const { spot, text, path } = context;
+	if (path.length > 0) return [];
+	const pad = ' '.repeat(spot.column + styleOf(text).map);
+	return ['apiVersion', 'kind', 'metadata', 'spec']
+		.filter((key) => !spot.above.includes(key) && !spot.below.includes(key))
+		.map((key, rank) => ({
+			label: key,
+			kind: 'field',
+			...written(context, '', key, spot.flow ? ': $0' : key === 'metadata' ? `:\n${pad}name: $0` : key === 'spec' ? `:\n${pad}$0` : ': $0'),
+			rank,
+			again: true,
+			words: { struct: 'Pod', field: key, under: '' },
+		}));
+}

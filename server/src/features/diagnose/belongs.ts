@@ -1,0 +1,68 @@
+import type { Manifest } from '../../manifest/read';
+import type { Segment } from '../../schema/field-path';
+import { type Field, fieldOf, type Minor, structOf, structWithin, type Type } from '../../schema/schema';
+import { structAt } from '../place';
+
+/** Nobody writes these by hand. */
+const NOT_WRITTEN: ReadonlySet<string> = new Set(['status', 'managedFields', 'ownerReferences', 'ephemeralContainers']);
+/** Where a field may belong to several, this is what people mean. */
+const LIKELY = ['containers[]', 'template.spec', 'template', 'metadata', 'spec', 'httpGet'];
+
+/**
+ * Where a field that is out of place would be at home: among the fields of something it lies in, or a step or two below one of these.
+ * `most` is how many steps up and down are tried; the shortest way is taken. `spec.template.spec.containers[].image`
+ */
+export function belongsAt(manifest: Manifest, segments: readonly Segment[], version: Minor, most: number): string | undefined {
+	const key = segments.at(-1);
+	if (typeof key !== 'string') return undefined;
+	const ancestors = structsAbove(manifest.kind.kind, segments);
+	for (let steps = 1; steps <= most; steps++) {
+		for (const [up, { struct, path }] of ancestors.entries()) {
+			const down = steps - up;
+			if (down < 0 || down > 2) continue;
+			const found = certain(below(struct, key, down, version));
+			if (found) return [...path, ...found].join('.').replaceAll('.[', '[');
+		}
+	}
+	return undefined;
+}
+
+/** The structs a key lies in, from the innermost. */
+function structsAbove(root: string, segments: readonly Segment[]): readonly { readonly struct: string; readonly path: readonly string[] }[] {
+	const all: { struct: string; path: readonly string[] }[] = [];
+	for (let length = segments.length - 1; length >= 0; length--) {
+		const path = segments.slice(0, length);
+		const struct = structAt(root, path);
+		if (struct) all.push({ struct, path: path.map((segment) => (typeof segment === 'number' ? `[${segment}]` : segment)) });
+	}
+	return all;
+}
+
+/** Of several ways the likely one, if there is one. */
+function certain(ways: readonly (readonly string[])[]): readonly string[] | undefined {
+	const [way = [], ...others] = ways;
+	return others.length === 0 || LIKELY.includes(way[0] ?? '') ? ways[0] : undefined;
+}
+
+/** The ways from a struct to a field, exactly so many steps down, the likely ones first. */
+function below(struct: string, key: string, steps: number, version: Minor): readonly (readonly string[])[] {
+	if (steps === 0) return fieldOf(struct, key, version) ? [[key]] : [];
+	const children = [...(structOf(struct) ?? [])].flatMap(([name, field]) => childOf(struct, name, field, version));
+	children.sort((a, b) => rank(a.step) - rank(b.step));
+	return children.flatMap(({ step, within }) => below(within, key, steps - 1, version).map((rest) => [step, ...rest]));
+}
+
+function childOf(struct: string, name: string, { type }: Field, version: Minor): { readonly step: string; readonly within: string }[] {
+	const within = type.kind === 'map' ? undefined : structWithin(type);
+	if (!within || within === struct || NOT_WRITTEN.has(name) || !fieldOf(struct, name, version)) return [];
+	const child = { step: `${name}${brackets(type)}`, within };
+	// A template and its pod are one step.
+	return within === 'PodTemplateSpec' ? [child, { step: `${name}.spec`, within: 'PodSpec' }] : [child];
+}
+
+const brackets = (type: Type): string => (type.kind === 'list' ? '[]' : '');
+
+function rank(step: string): number {
+	const at = LIKELY.indexOf(step);
+	return at < 0 ? LIKELY.length : at;
+}

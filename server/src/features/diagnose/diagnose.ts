@@ -1,0 +1,184 @@
+import { problemWords } from '../../docs/problems';
+import type { DecodeFault } from '../../manifest/decode';
+import { locate } from '../../manifest/locate';
+import type { File, Manifest, Section } from '../../manifest/read';
+import type { Bilingual, Language } from '../../protocol/text';
+import type { Warning } from '../../rules/warnings/warning';
+import type { FieldPath } from '../../schema/field-path';
+import type { Problem, Repair } from '../../schema/problem';
+import type { Minor } from '../../schema/schema';
+import type { Edit } from '../../yaml/edit';
+import type { Range } from '../../yaml/node';
+import { docsLink } from '../links';
+import { particle } from '../particle';
+import { answerTo } from './decode-faults';
+import { type Judgement, judge } from './judge';
+import { editOf } from './repair';
+
+/** A fault at a place of the file; offsets count from the file's start. */
+export interface Diagnostic {
+	readonly range: Range;
+	/** Error: the server refuses. Warning: it warns, drops, or something written is lost. */
+	readonly severity: 'error' | 'warning';
+	readonly code: string;
+	/** The server's sentence. */
+	readonly message: string;
+	/** Ours: why, in both languages. */
+	readonly why?: Bilingual;
+	/** A page that explains it. */
+	readonly link?: Bilingual;
+	readonly fix?: Fix;
+	readonly related?: readonly { readonly range: Range; readonly message: Bilingual }[];
+}
+
+export interface Fix {
+	readonly title: Bilingual;
+	readonly edit: Edit;
+}
+
+/** What the server would say of every manifest of a file. Silent on everything that is none of our kinds. */
+export function diagnose(
+	file: File,
+	version: Minor,
+	judged: (manifest: Manifest) => Judgement = (manifest) => judge(manifest, version),
+): readonly Diagnostic[] {
+	return file.sections.flatMap((section) => ofSection(section, version, judged));
+}
+
+function ofSection(section: Section, version: Minor, judged: (manifest: Manifest) => Judgement): readonly Diagnostic[] {
+	if (section.manifests.length === 0) return [];
+	// The first fault only, as the server tells: the others are mostly its echo.
+	const syntax = section.document.faults.slice(0, 1).map((fault) => syntaxFault(fault.message, fault.range));
+	if (section.separatorFault) syntax.push(syntaxFault('invalid Yaml document separator', section.separatorFault));
+	// A broken document's tree is a guess: judging it would accuse what is only half typed.
+	const found = syntax.length > 0 ? syntax : section.manifests.flatMap((manifest) => ofManifest(manifest, judged(manifest), version));
+	return found.map((diagnostic) => shifted(diagnostic, section.start));
+}
+
+const syntaxFault = (message: string, range: Range): Diagnostic => ({
+	range,
+	severity: 'error',
+	code: 'yaml/syntax',
+	message: `yaml: ${message}`,
+	...why('yaml/syntax'),
+});
+
+function why(code: string): { readonly why?: Bilingual; readonly link?: Bilingual } {
+	const words = problemWords[code];
+	if (!words) return {};
+	const { en, ko, link } = words;
+	return { why: { en, ko }, ...(link ? { link: docsLink(link) } : {}) };
+}
+
+function ofManifest(manifest: Manifest, judgement: Judgement, version: Minor): readonly Diagnostic[] {
+	const faults = judgement.decoded.faults.map((fault) => ofFault(fault, manifest, version));
+	const unread = judgement.decoded.faults.filter((fault) => fault.severity === 'decode').map((fault) => fault.range);
+	const problems = judgement.problems
+		.map((problem) => ofProblem(manifest, problem))
+		// A value that could not be decoded is told of once.
+		.filter((diagnostic) => !unread.some((range) => overlaps(manifest, diagnostic, range)))
+		.map((diagnostic) => (unread.some((range) => touches(diagnostic, range)) ? withoutFix(diagnostic) : diagnostic));
+	const warnings = judgement.warnings.map((warning) => ofWarning(manifest, warning));
+	const dropped = judgement.dropped.map(({ path, gate }) => ofDropped(manifest, path, gate, version));
+	return [...faults, ...problems, ...warnings, ...dropped];
+}
+
+function overlaps(manifest: Manifest, diagnostic: Diagnostic, range: Range): boolean {
+	if (diagnostic.range.start <= range.start && range.end <= diagnostic.range.end) return true;
+	const line = (offset: number): number => manifest.document.text.lastIndexOf('\n', offset - 1);
+	return line(diagnostic.range.start) === line(range.start);
+}
+
+/** What was not read cannot be mended by what was read instead. */
+const touches = ({ fix }: Diagnostic, range: Range): boolean => fix !== undefined && fix.edit.range.start < range.end && range.start < fix.edit.range.end;
+
+function withoutFix({ fix: _fix, ...diagnostic }: Diagnostic): Diagnostic {
+	return diagnostic;
+}
+
+function ofFault(fault: DecodeFault, manifest: Manifest, version: Minor): Diagnostic {
+	const answer = answerTo(fault, manifest, version);
+	return {
+		range: fault.range,
+		severity: fault.severity === 'repeated' ? 'warning' : 'error',
+		code: fault.code,
+		message: fault.message,
+		...why(fault.code),
+		...answer,
+		...(fault.others ? { related: fault.others.map((range) => ({ range, message: { en: 'also written here', ko: '여기에도 있다' } })) } : {}),
+	};
+}
+
+function ofProblem(manifest: Manifest, { path, detail, code, repair }: Problem): Diagnostic {
+	const at = repair && isNearer(manifest, repair.path, path) ? repair.path : path;
+	return { range: rangeOf(manifest, at), severity: 'error', code, message: `${path}: ${detail}`, ...why(code), ...fixOf(manifest, repair) };
+}
+
+/** The server puts some faults at a whole list or map, or where nothing can be written; what would be repaired tells where to look. */
+function isNearer(manifest: Manifest, repaired: FieldPath, path: FieldPath): boolean {
+	return locate(manifest.node, repaired).exact && (!locate(manifest.node, path).exact || repaired.segments().length > path.segments().length);
+}
+
+function fixOf(manifest: Manifest, repair: Repair | undefined): { readonly fix?: Fix } {
+	const edit = repair && editOf(repair, manifest.node, manifest.document.text);
+	return repair && edit ? { fix: { title: titleOf(repair), edit } } : {};
+}
+
+function titleOf(repair: Repair): Bilingual {
+	const name = repair.path.segment;
+	if (repair.do === 'remove')
+		return typeof name === 'number' ? { en: 'Remove this entry', ko: '이 항목 지우기' } : { en: `Remove ${name}`, ko: `${name} 지우기` };
+	const to = shortly(repair.to);
+	const particled = `${to}${particle(to, '으로/로')}`;
+	if (repair.do === 'rename' || typeof name === 'number') return { en: `Change to ${to}`, ko: `${particled} 바꾸기` };
+	return { en: `Set ${name} to ${to}`, ko: `${name}: ${particled} 설정` };
+}
+
+function shortly(value: unknown): string {
+	const text = typeof value === 'string' ? value : JSON.stringify(value);
+	return text.length <= 40 ? text : `${text.slice(0, 39)}…`;
+}
+
+function ofWarning(manifest: Manifest, { text, path, code, repair }: Warning): Diagnostic {
+	const range = path ? rangeOf(manifest, path) : locate(manifest.node, []).key;
+	return { range, severity: 'warning', code, message: text, ...why(code), ...fixOf(manifest, repair) };
+}
+
+function ofDropped(manifest: Manifest, path: FieldPath, gate: string, version: Minor): Diagnostic {
+	return {
+		range: rangeOf(manifest, path),
+		severity: 'warning',
+		code: 'gate/dropped',
+		message: `${path}: dropped silently by 1.${version}: gate ${gate} is off`,
+		why: {
+			en: `The server accepts the manifest and forgets this field, unless the cluster turns on the feature gate \`${gate}\`.`,
+			ko: `서버는 매니페스트를 받아들이지만 이 필드는 버린다. 클러스터에서 기능 게이트 \`${gate}\`를 켜야 쓸 수 있다.`,
+		},
+		link: docsLink('reference/command-line-tools-reference/feature-gates/'),
+	};
+}
+
+/** A scalar's value where one is written and at fault, else the key. */
+function rangeOf(manifest: Manifest, path: FieldPath): Range {
+	const spot = locate(manifest.node, path);
+	return spot.exact && spot.value?.kind === 'scalar' && spot.value.range.end > spot.value.range.start ? spot.value.range : spot.key;
+}
+
+function shifted(diagnostic: Diagnostic, by: number): Diagnostic {
+	const move = (range: Range): Range => ({ start: range.start + by, end: range.end + by });
+	return {
+		...diagnostic,
+		range: move(diagnostic.range),
+		...(diagnostic.fix ? { fix: { ...diagnostic.fix, edit: { ...diagnostic.fix.edit, range: move(diagnostic.fix.edit.range) } } } : {}),
+		...(diagnostic.related ? { related: diagnostic.related.map((one) => ({ ...one, range: move(one.range) })) } : {}),
+	};
+}
+
+/** The words of a diagnostic as one text: the server's sentence first, then the reason in the reader's language. */
+export function messageText(diagnostic: Diagnostic, language: Language): string {
+	return [diagnostic.message, ...(diagnostic.why ? inLanguage(diagnostic.why, language) : [])].join('\n');
+}
+
+export function inLanguage(words: Bilingual, language: Language): readonly string[] {
+	return language === 'both' ? [words.ko, words.en] : [words[language]];
+}

@@ -1,0 +1,79 @@
+import { applyDefaults } from '../../defaults/defaults';
+import { prepareForUpdate } from '../../defaults/prepare-update';
+import { storedObject } from '../../defaults/stored';
+import { apply } from '../../manifest/apply';
+import { type Decoded, decode } from '../../manifest/decode';
+import type { Json } from '../../manifest/patch';
+import type { Manifest } from '../../manifest/read';
+import { podQos } from '../../rules/qos';
+import { validateUpdate } from '../../rules/validate';
+import { warningsOnUpdate } from '../../rules/warnings/warnings';
+import type { ObjectMeta } from '../../schema/generated/types';
+import type { KindName } from '../../schema/kinds';
+import { same } from '../../schema/same';
+import type { Minor } from '../../schema/schema';
+import { fromJson, toJson } from '../../yaml/json';
+import { type Judgement, judgeUnprivileged } from './judge';
+
+type Live = Readonly<Record<string, unknown>>;
+
+/** What the server answers when `manifest` is applied (kubectl apply) over an object that was created from `old`; rest.BeforeUpdate. */
+export function judgeApply(manifest: Manifest, old: Manifest, version: Minor): Judgement {
+	const { kind } = manifest.kind;
+	const created = judgeUnprivileged(manifest, version);
+	const original = toJson(old.node) as Live;
+	const live = living(judgeUnprivileged(old, version).object, namespaceOf(original) ? undefined : namespaceOf(created.object));
+	const applied = apply(original as Json, toJson(manifest.node), storedObject(kind, live, version) as Json, kind, version);
+	if ('fault' in applied) return refused(created, applied.fault);
+	const node = fromJson(applied.object);
+	const merged = node ? decode(node, kind, version) : created.decoded;
+	const fault = merged.faults.find(({ severity }) => severity === 'decode');
+	if (fault) return refused(created, fault.message);
+	const object = applyDefaults(kind, merged.value, version);
+	const { dropped } = prepareForUpdate(kind, object, live, version);
+	const problems = validateUpdate(kind, object, live, version);
+	return {
+		...created,
+		accepted: problems.length === 0 && created.decoded.faults.every((one) => one.severity === 'repeated'),
+		object,
+		problems,
+		warnings: warningsOnUpdate(kind, object, live, generationMoves(kind, object, live, version), version),
+		dropped,
+		...(kind === 'Pod' ? { qos: podQos(object, version) } : {}),
+	};
+}
+
+/** A created object has a resource version, which every update must name; one that names no namespace lies in that of the request. */
+function living(object: Live, namespace: string | undefined): Live {
+	return { ...object, metadata: { ...(object.metadata as object), ...(namespace === undefined ? {} : { namespace }), resourceVersion: '1' } };
+}
+
+const namespaceOf = ({ metadata }: Live): string | undefined => (metadata as ObjectMeta | null | undefined)?.namespace;
+
+/** The manifests do not merge, or what comes out cannot be read. */
+function refused(created: Judgement, message: string): Judgement {
+	const fault: Decoded['faults'][number] = { severity: 'decode', code: 'decode/type', message: `apply: ${message}`, range: { start: 0, end: 0 } };
+	return { ...created, accepted: false, decoded: { ...created.decoded, faults: [...created.decoded.faults, fault] }, problems: [], warnings: [] };
+}
+
+/** Whether PrepareForUpdate counts the generation on: most kinds count their spec, a Deployment its annotations too, a DaemonSet and a PodTemplate only the template. */
+export function generationMoves(kind: KindName, object: Live, live: Live, version: Minor): boolean {
+	const now = storedObject(kind, object, version) as unknown as Stored;
+	const before = storedObject(kind, live, version) as unknown as Stored;
+	switch (kind) {
+		case 'PodTemplate':
+			return !same(now.template, before.template);
+		case 'DaemonSet':
+			return !same(now.spec?.template, before.spec?.template);
+		case 'Deployment':
+			return !same(now.spec, before.spec) || !same(now.metadata.annotations, before.metadata.annotations);
+		default:
+			return !same(now.spec, before.spec);
+	}
+}
+
+interface Stored {
+	readonly metadata: { readonly annotations?: Json };
+	readonly spec?: { readonly [key: string]: Json };
+	readonly template?: Json;
+}

@@ -1,0 +1,61 @@
+import { locate } from '../../manifest/locate';
+import type { Segment } from '../../schema/field-path';
+import type { Repair } from '../../schema/problem';
+import { addEntry, type Edit, removeEntry, removeItem, renameKey, replaceValue } from '../../yaml/edit';
+import { entryOf, type Node } from '../../yaml/node';
+
+/** The edit of the document's text that a repair asks for; undefined where its place is not written as it thinks. */
+export function editOf(repair: Repair, root: Node, text: string): Edit | undefined {
+	const segments = repair.path.segments();
+	const last = segments.at(-1);
+	const parent = locate(root, segments.slice(0, -1));
+	if (last === undefined) return undefined;
+	if (!parent.exact) return repair.do === 'set' ? setBelow(segments, repair.to, root, text) : undefined;
+	switch (repair.do) {
+		case 'set':
+			return set(parent.value, last, repair.to, text);
+		case 'replace':
+			return written(parent.value, last) === repair.from ? set(parent.value, last, repair.to, text) : undefined;
+		case 'remove':
+			return remove(parent.value, last, text);
+		case 'rename': {
+			const entry = typeof last === 'string' ? entryOf(parent.value, last) : undefined;
+			return entry && renameKey(entry, repair.to);
+		}
+	}
+}
+
+function set(parent: Node | undefined, key: Segment, value: unknown, text: string): Edit | undefined {
+	if (parent?.kind === 'list' && typeof key === 'number') {
+		const item = parent.items[key]?.value;
+		return item?.kind === 'scalar' ? { range: item.range, text: String(value) } : undefined;
+	}
+	if (parent?.kind !== 'map' || typeof key !== 'string') return undefined;
+	const entry = entryOf(parent, key);
+	return entry ? replaceValue(text, entry, value) : addEntry(text, parent, key, value);
+}
+
+function written(parent: Node | undefined, key: Segment): string | undefined {
+	const value = typeof key === 'number' ? (parent?.kind === 'list' ? parent.items[key]?.value : undefined) : entryOf(parent, key)?.value;
+	return value?.kind === 'scalar' ? value.text : undefined;
+}
+
+/** What lies between is written too: `limits: {cpu: …}` where there are no limits yet. */
+function setBelow(segments: readonly Segment[], value: unknown, root: Node, text: string): Edit | undefined {
+	const [key, ...rest] = segments.slice(segments.findIndex((_, i) => !locate(root, segments.slice(0, i + 1)).exact));
+	if (key === undefined || rest.some((segment) => typeof segment === 'number')) return undefined;
+	const owner = locate(root, segments.slice(0, segments.length - rest.length - 1));
+	return set(
+		owner.value,
+		key,
+		rest.reduceRight<unknown>((inner, segment) => ({ [segment]: inner }), value),
+		text,
+	);
+}
+
+function remove(parent: Node | undefined, key: Segment, text: string): Edit | undefined {
+	if (parent?.kind === 'list' && typeof key === 'number') return removeItem(text, parent, key);
+	if (parent?.kind !== 'map' || typeof key !== 'string') return undefined;
+	const entry = entryOf(parent, key);
+	return entry && removeEntry(text, parent, entry);
+}

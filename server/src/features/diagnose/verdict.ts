@@ -1,0 +1,94 @@
+import { storedObject } from '../../defaults/stored';
+import { type Manifest, readLiterally, type Section } from '../../manifest/read';
+import { type Minor, NEWEST, OLDEST } from '../../schema/schema';
+import { textOf } from '../../yaml/node';
+import { resolve } from '../../yaml/scalar';
+import { judgeUnprivileged } from './judge';
+import { judgeApply } from './judge-apply';
+
+/** A line of `check --jsonl`. */
+export interface VerdictQuestion {
+	readonly yaml: string;
+	/** This was created before, and `yaml` is applied over it. */
+	readonly old?: string;
+	/** `1.34`; the newest by default. */
+	readonly kubernetes?: string;
+	/** Ask for the object as the server stores it. */
+	readonly defaults: boolean;
+}
+
+/** The verdict on one document, in the form of the recordings. */
+export interface Verdict {
+	readonly apiVersion?: string;
+	readonly kind?: string;
+	readonly name?: string;
+	readonly accepted: boolean;
+	readonly decode?: string;
+	readonly strict?: readonly string[];
+	readonly errors?: readonly { readonly type: string; readonly field: string; readonly detail: string }[];
+	readonly warnings?: readonly string[];
+	readonly qos?: string;
+	readonly security?: { readonly baseline?: readonly string[]; readonly restricted?: readonly string[] };
+	readonly object?: unknown;
+}
+
+/** The minor version a text such as `1.34` or `v1.34.2` names, if Peapod knows it. */
+export function minorOf(text: string | undefined): Minor | undefined {
+	const minor = Number(/^v?1\.(\d+)(\.|$)/.exec(text ?? '')?.[1]);
+	return minor >= OLDEST && minor <= NEWEST ? minor : undefined;
+}
+
+/** One verdict for each document that is not empty. Reading ends at a `---` with something behind it, and the document above goes down with it. */
+export function verdicts(question: VerdictQuestion): readonly Verdict[] {
+	const version = minorOf(question.kubernetes) ?? NEWEST;
+	const old = question.old === undefined ? undefined : readLiterally(question.old).sections[0];
+	const { sections } = readLiterally(question.yaml);
+	const broken = sections.findIndex(({ separatorFault }) => separatorFault);
+	if (broken < 0) return sections.flatMap((section) => verdict(section, question, version, old));
+	const whole = sections.slice(0, broken).filter((section) => !isCutOff(section, sections[broken]));
+	return [...whole.flatMap((section) => verdict(section, question, version, old)), { accepted: false, decode: 'invalid Yaml document separator' }];
+}
+
+/** No line stands between the section and the broken separator. */
+function isCutOff({ start, document }: Section, broken: Section | undefined): boolean {
+	return start + document.text.length === (broken?.start ?? 0) + (broken?.separatorFault?.start ?? 0);
+}
+
+function verdict(section: Section, question: VerdictQuestion, version: Minor, old: Section | undefined): readonly Verdict[] {
+	const { root, faults } = section.document;
+	const [fault] = faults;
+	if (fault) return [{ accepted: false, decode: `yaml: ${fault.message}` }];
+	if (!root || (root.kind === 'scalar' && resolve(root).kind === 'null')) return [];
+	const [manifest] = section.manifests;
+	if (!manifest || manifest.node !== root) return [unknownKind(section)];
+	return [ofManifest(manifest, question, version, old?.manifests[0])];
+}
+
+function unknownKind(section: Section): Verdict {
+	const kind = textOf(section.document.root, 'kind');
+	const apiVersion = textOf(section.document.root, 'apiVersion');
+	const decode = kind ? `no kind "${kind}" is registered for version "${apiVersion ?? ''}"` : "Object 'Kind' is missing";
+	return { ...(apiVersion === undefined ? {} : { apiVersion }), ...(kind === undefined ? {} : { kind }), accepted: false, decode };
+}
+
+function ofManifest(manifest: Manifest, question: VerdictQuestion, version: Minor, old: Manifest | undefined): Verdict {
+	const judged = old ? judgeApply(manifest, old, version) : judgeUnprivileged(manifest, version);
+	const { faults } = judged.decoded;
+	const decode = faults.find((fault) => fault.severity === 'decode')?.message;
+	const strict = faults.filter((fault) => fault.severity === 'strict').map((fault) => fault.message);
+	const errors = judged.problems.map(({ type, path, detail }) => ({ type, field: path.toString(), detail }));
+	const warnings = judged.warnings.map(({ text }) => text);
+	return {
+		apiVersion: manifest.kind.apiVersion,
+		kind: manifest.kind.kind,
+		name: manifest.name,
+		accepted: judged.accepted,
+		...(decode === undefined ? {} : { decode }),
+		...(strict.length > 0 ? { strict: [...new Set(strict)] } : {}),
+		...(errors.length > 0 ? { errors } : {}),
+		...(warnings.length > 0 ? { warnings } : {}),
+		...(judged.qos === undefined ? {} : { qos: judged.qos }),
+		security: judged.security,
+		...(question.defaults ? { object: storedObject(manifest.kind.kind, judged.object, version) } : {}),
+	};
+}

@@ -1,0 +1,101 @@
+import type { Bilingual } from '../../protocol/text';
+import { type Amount, parseQuantity } from '../../schema/quantity';
+
+const NANO = 10n ** 9n;
+
+/** What is longer than this amounts to nothing that anybody could read. */
+const LONGEST = 40;
+
+/** What a quantity of a resource amounts to: `500m` of cpu is half a core, `128Mi` of memory 134,217,728 bytes. */
+export function amountText(text: string, resource: string): Bilingual | undefined {
+	const amount = text.length <= LONGEST ? parseQuantity(text) : undefined;
+	if (!amount || amount.nano < 0n) return undefined;
+	if (resource === 'cpu' || resource.endsWith('.cpu')) return cores(amount);
+	if (!/memory|storage|hugepages|sizeLimit/.test(resource)) return undefined;
+	return bytes(amount);
+}
+
+const FRACTIONS: Readonly<Record<string, Bilingual>> = {
+	'500': { en: 'half a core', ko: '코어 절반' },
+	'250': { en: 'a quarter of a core', ko: '코어의 4분의 1' },
+	'750': { en: 'three quarters of a core', ko: '코어의 4분의 3' },
+	'100': { en: 'a tenth of a core', ko: '코어의 10분의 1' },
+};
+
+function cores({ nano }: Amount): Bilingual {
+	const milli = nano / (NANO / 1000n);
+	const count = decimal(nano);
+	const part =
+		FRACTIONS[String(milli)] ??
+		(nano < NANO ? { en: `${count} of a core`, ko: `코어 ${count}개` } : { en: count === '1' ? 'one core' : `${count} cores`, ko: `코어 ${count}개` });
+	return part;
+}
+
+function bytes({ nano, format }: Amount): Bilingual {
+	const count = grouped(decimal(nano));
+	if (nano % NANO !== 0n || nano < 1024n * NANO) {
+		return nano > 0n && nano < 1024n * NANO
+			? {
+					en: `${count} bytes: hardly what was meant; memory is written in \`Mi\` or \`Gi\``,
+					ko: `${count}바이트. 단위를 잘못 적은 듯하다. \`Mi\`나 \`Gi\`를 쓴다`,
+				}
+			: { en: `${count} bytes`, ko: `${count}바이트` };
+	}
+	const binary = format === 'BinarySI' ? '' : inBinary(nano / NANO);
+	return { en: `${count} bytes${binary && ` (${binary})`}`, ko: `${count}바이트${binary && `(${binary})`}` };
+}
+
+/** `122.1Mi`, for a number written in powers of ten. */
+function inBinary(count: bigint): string {
+	const units = ['Ki', 'Mi', 'Gi', 'Ti', 'Pi'];
+	let size = Number(count) / 1024;
+	let unit = 0;
+	while (size >= 1024 && unit < units.length - 1) {
+		size /= 1024;
+		unit++;
+	}
+	return `${Math.round(size * 10) / 10}${units[unit]}`;
+}
+
+/** Nanos as a plain number. */
+function decimal(nano: bigint): string {
+	const fraction = String(nano % NANO)
+		.padStart(9, '0')
+		.replace(/0+$/, '');
+	return `${nano / NANO}${fraction && `.${fraction}`}`;
+}
+
+const grouped = (text: string): string => text.replace(/\B(?=(\d{3})+(?!\d)(?<!\.\d*))/g, ',');
+
+/** `1 h 30 min`. */
+export function durationText(seconds: number): Bilingual {
+	const parts = [
+		[Math.floor(seconds / 86400), ' d', '일'],
+		[Math.floor((seconds % 86400) / 3600), ' h', '시간'],
+		[Math.floor((seconds % 3600) / 60), ' min', '분'],
+		[seconds % 60, ' s', '초'],
+	] as const;
+	const shown = parts.filter(([count]) => count > 0);
+	if (shown.length === 0) return { en: '0 s', ko: '0초' };
+	return { en: shown.map(([count, en]) => `${count}${en}`).join(' '), ko: shown.map(([count, , ko]) => `${count}${ko}`).join(' ') };
+}
+
+/** Modes as people say them, in octal: written without the zero, they are other numbers. */
+const CUSTOMARY = new Set(['400', '440', '444', '550', '555', '600', '640', '644', '660', '664', '700', '744', '750', '755', '770', '775', '777']);
+
+/** File mode bits: `0644` is 420, rw-r--r--; undefined for what is none. */
+export function modeText(mode: number, written: string): Bilingual | undefined {
+	if (!Number.isInteger(mode) || mode < 0 || mode > 0o7777) return undefined;
+	const letters = [6, 3, 0].map((shift) => ['r', 'w', 'x'].map((letter, i) => ((mode >> shift) & (4 >> i) ? letter : '-')).join('')).join('');
+	const octal = `0${mode.toString(8)}`;
+	const isOctal = /^0o?[0-7]+$/.test(written) && written !== '0';
+	if (isOctal) return { en: `\`${written}\` = ${mode} (\`${letters}\`)`, ko: `\`${written}\` = ${mode}(\`${letters}\`)` };
+	if (CUSTOMARY.has(written)) {
+		const meant = Number.parseInt(written, 8).toString(8);
+		return {
+			en: `${mode} is \`${octal}\` (\`${letters}\`). Was \`0${meant}\` meant?`,
+			ko: `8진수로는 \`${octal}\`(\`${letters}\`)이다. \`0${meant}\`라고 쓰려던 것은 아닌지 확인한다.`,
+		};
+	}
+	return { en: `${mode} = \`${octal}\` (\`${letters}\`)`, ko: `${mode} = \`${octal}\`(\`${letters}\`)` };
+}

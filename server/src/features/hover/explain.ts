@@ -1,0 +1,134 @@
+import { kindWords } from '../../docs/types';
+import type { Words } from '../../docs/words';
+import type { Bilingual } from '../../protocol/text';
+import { KINDS, type Kind } from '../../schema/kinds';
+import { nearest } from '../../schema/nearest';
+import { type Field, type Minor, structOf, structWithin } from '../../schema/schema';
+import { docsLink } from '../links';
+import { isKnown } from '../place';
+import { wordsOf } from '../words-of';
+import { defaultOf } from './default-values';
+import { factsLine, gateLine, typeText, valuesLine } from './facts';
+
+/** A field, or a whole kind, with the fields below it. */
+export interface Explained {
+	readonly kind: Kind;
+	/** `spec.containers.livenessProbe`; '' for the kind itself. */
+	readonly path: string;
+	readonly type: Bilingual;
+	readonly words?: Words;
+	readonly more?: Words;
+	readonly example?: string;
+	readonly link?: Bilingual;
+	/** What the schema knows, a line each. */
+	readonly facts: readonly Bilingual[];
+	readonly fields: readonly ExplainedField[];
+}
+
+export interface ExplainedField {
+	readonly name: string;
+	readonly type: Bilingual;
+	readonly required: boolean;
+	/** The first sentence of its words. */
+	readonly first: Bilingual;
+	/** What lies below it, where everything is asked for. */
+	readonly fields: readonly ExplainedField[];
+}
+
+/** `pod.spec.containers`, with or without its kind (a Pod then), indexes ignored; or what is wrong with the path. */
+export function explain(path: string, version: Minor, isRecursive: boolean): Explained | { readonly fault: string } {
+	const [head = '', ...tail] = path
+		.replace(/\[[^\]]*\]/g, '')
+		.split('.')
+		.filter(Boolean);
+	const named = kindCalled(head);
+	const kind = named ?? KINDS.find((one) => one.kind === 'Pod');
+	if (!kind) return { fault: 'There is no kind to explain.' };
+	const steps = named ? tail : [head, ...tail].filter(Boolean);
+	let struct: string | undefined = kind.kind;
+	let under = '';
+	let last: { readonly struct: string; readonly field: Field; readonly under: string } | undefined;
+	for (const [i, step] of steps.entries()) {
+		const fields: ReadonlyMap<string, Field> | undefined = struct === undefined ? undefined : structOf(struct);
+		const field: Field | undefined = fields?.get(step) ?? [...(fields?.values() ?? [])].find(({ name }) => name.toLowerCase() === step.toLowerCase());
+		const before = [named ? kind.kind.toLowerCase() : '', ...steps.slice(0, i)].filter(Boolean).join('.');
+		if (!field) return { fault: notFound(step, before, fields, i === 0 && !named) };
+		if (!isKnown(field, version)) return { fault: notYet(field, version) };
+		last = { struct: struct ?? '', field, under };
+		under = field.name;
+		struct = structWithin(field.type);
+	}
+	const fields = fieldsOf(struct, under, version, isRecursive ? new Set([struct ?? '']) : undefined);
+	if (!last) return { kind, path: '', type: { en: kind.kind, ko: kind.kind }, words: kindWords[kind.kind], facts: [], fields };
+	return { kind, path: steps.join('.'), ...ofField(last, kind.kind, version), fields };
+}
+
+function ofField(
+	{ struct, field, under }: { readonly struct: string; readonly field: Field; readonly under: string },
+	kind: string,
+	version: Minor,
+): Omit<Explained, 'kind' | 'path' | 'fields'> {
+	const words = wordsOf(struct, field.name, under);
+	const line = factsLine(field, defaultOf(struct, field.name, kind));
+	const facts = [line.en === typeText(field.type).en ? undefined : line, valuesLine(field, version), gateLine(field, version)].filter(
+		(line) => line !== undefined,
+	);
+	return {
+		type: typeText(field.type),
+		facts,
+		...(words ? { words } : {}),
+		...(words?.more ? { more: words.more } : {}),
+		...(words?.example ? { example: words.example } : {}),
+		...(words?.link ? { link: docsLink(words.link) } : {}),
+	};
+}
+
+/** The fields of a struct; with `open`, the structs that are open above, all below as well. */
+function fieldsOf(struct: string | undefined, under: string, version: Minor, open: ReadonlySet<string> | undefined): readonly ExplainedField[] {
+	if (struct === undefined) return [];
+	return [...(structOf(struct)?.values() ?? [])]
+		.filter((field) => isKnown(field, version))
+		.map((field) => {
+			const words = wordsOf(struct, field.name, under);
+			const inner = structWithin(field.type);
+			const goesOn = open !== undefined && inner !== undefined && !open.has(inner);
+			return {
+				name: field.name,
+				type: typeText(field.type),
+				required: field.required,
+				first: { en: firstLine(words?.en), ko: firstLine(words?.ko) },
+				fields: goesOn ? fieldsOf(inner, field.name, version, new Set([...open, inner])) : [],
+			};
+		});
+}
+
+const firstLine = (text = ''): string => text.split('\n')[0] ?? '';
+
+const SHORT: Readonly<Record<string, string>> = {
+	po: 'Pod',
+	rc: 'ReplicationController',
+	deploy: 'Deployment',
+	sts: 'StatefulSet',
+	ds: 'DaemonSet',
+	rs: 'ReplicaSet',
+	cj: 'CronJob',
+};
+
+/** A kind by its name, its plural or its short name, as kubectl takes it. */
+function kindCalled(text: string): Kind | undefined {
+	const name = text.toLowerCase();
+	const short = Object.hasOwn(SHORT, name) ? SHORT[name] : undefined;
+	return KINDS.find(({ kind }) => kind === short || kind.toLowerCase() === name || `${kind.toLowerCase()}s` === name);
+}
+
+function notFound(step: string, before: string, fields: ReadonlyMap<string, Field> | undefined, mayBeKind: boolean): string {
+	if (!fields) return `"${before}" has no fields, so there is no "${step}" below it.`;
+	const kinds = mayBeKind ? KINDS.map(({ kind }) => kind.toLowerCase()) : [];
+	const near = nearest(step, [...fields.keys(), ...kinds]);
+	const what = mayBeKind ? `There is no kind or field "${step}"` : `There is no field "${step}" in "${before || 'pod'}"`;
+	return near === undefined ? `${what}. Its fields: ${[...fields.keys()].join(', ')}.` : `${what}. Did you mean "${near}"?`;
+}
+
+function notYet({ name, since, until }: Field, version: Minor): string {
+	return since > version ? `"${name}" came with Kubernetes 1.${since}.` : `"${name}" went after Kubernetes 1.${until}.`;
+}

@@ -1,0 +1,69 @@
+import { locate } from '../../manifest/locate';
+import type { File, Manifest } from '../../manifest/read';
+import type { Bilingual } from '../../protocol/text';
+import type { Segment } from '../../schema/field-path';
+import type { Container, Probe } from '../../schema/generated/types';
+import type { Judgement } from '../diagnose/judge';
+import { durationText } from '../life/narrate';
+import { podSpecOf } from '../life/simulate';
+import { manifestsOf } from '../manifests';
+
+/** A computed fact, shown behind what is written at `offset` of the file. */
+export interface Hint {
+	readonly offset: number;
+	readonly label: Bilingual;
+}
+
+/** What follows from a manifest but is not written in it: the QoS class, and what the numbers of a probe amount to. Silent on what the server refuses. */
+export function hints(file: File, judged: (manifest: Manifest) => Judgement): readonly Hint[] {
+	return manifestsOf(file).flatMap((manifest) => {
+		const judgement = judged(manifest);
+		return judgement.accepted && manifest.document.faults.length === 0 ? ofManifest(manifest, judgement) : [];
+	});
+}
+
+function ofManifest(manifest: Manifest, judgement: Judgement): readonly Hint[] {
+	const spec = podSpecOf(manifest, judgement);
+	const above = [...manifest.kind.template, 'spec'];
+	const probes = (['initContainers', 'containers'] as const).flatMap((list) =>
+		(spec[list] ?? []).flatMap((container, index) => ofContainer(manifest, container, [...above, list, index])),
+	);
+	const qos = judgement.qos ? behindValue(manifest, ['kind'], { en: `QoS ${judgement.qos}`, ko: `QoS ${judgement.qos}` }) : [];
+	// Containers that come by an alias are written once.
+	return [...new Map([...qos, ...probes].map((hint) => [hint.offset, hint])).values()];
+}
+
+function ofContainer(manifest: Manifest, container: Container, path: readonly Segment[]): readonly Hint[] {
+	return (['startupProbe', 'livenessProbe', 'readinessProbe'] as const).flatMap((name) => {
+		const probe = container[name];
+		return probe ? behindKey(manifest, [...path, name], budgetOf(name, probe)) : [];
+	});
+}
+
+/** How long failing takes to have its effect: failureThreshold tries, periodSeconds apart. */
+function budgetOf(name: 'startupProbe' | 'livenessProbe' | 'readinessProbe', probe: Probe): Bilingual {
+	const tries = probe.failureThreshold ?? 3;
+	const seconds = tries * (probe.periodSeconds ?? 10);
+	const [en, ko] = [durationText(seconds, 'en'), durationText(seconds, 'ko')];
+	switch (name) {
+		case 'startupProbe': {
+			const all = seconds + (probe.initialDelaySeconds ?? 0);
+			return { en: `up to ${durationText(all, 'en')} to start`, ko: `시작에 최대 ${durationText(all, 'ko')}` };
+		}
+		case 'livenessProbe':
+			return { en: `restarts after ${en} of failures`, ko: `${ko} 동안 실패하면 재시작` };
+		case 'readinessProbe':
+			return { en: `left out after ${en} of failures`, ko: `${ko} 동안 실패하면 서비스에서 제외` };
+	}
+}
+
+function behindKey(manifest: Manifest, path: readonly Segment[], label: Bilingual): readonly Hint[] {
+	const { key, exact } = locate(manifest.node, path);
+	// Behind the colon.
+	return exact ? [{ offset: manifest.start + key.end + 1, label }] : [];
+}
+
+function behindValue(manifest: Manifest, path: readonly Segment[], label: Bilingual): readonly Hint[] {
+	const { value } = locate(manifest.node, path);
+	return value ? [{ offset: manifest.start + value.range.end, label }] : [];
+}

@@ -1,0 +1,125 @@
+import type { FieldWords, Words } from '../../docs/words';
+import { locate } from '../../manifest/locate';
+import type { File, Manifest } from '../../manifest/read';
+import type { Bilingual, Language } from '../../protocol/text';
+import type { Segment } from '../../schema/field-path';
+import type { Minor } from '../../schema/schema';
+import type { Range } from '../../yaml/node';
+import type { Judgement } from '../diagnose/judge';
+import { manifestAt, type Place, pathText, placeAt } from '../place';
+import { kindWordsOf, valueWordsOf, wordsOf } from '../words-of';
+import { defaultOf } from './default-values';
+import { defaultLine, factsLine, filledLine, gateLine, typeText, valuesLine } from './facts';
+import { meaning } from './meaning';
+import { mutability } from './mutability';
+import { markdownOf, type Story } from './page';
+
+export interface Hover {
+	readonly markdown: string;
+	/** In offsets of the file. */
+	readonly range: Range;
+}
+
+/** What there is to say of the key or value at an offset; undefined where Peapod knows nothing. */
+export function hover(
+	file: File,
+	offset: number,
+	{ language, version }: { readonly language: Language; readonly version: Minor },
+	judged: (manifest: Manifest) => Judgement,
+): Hover | undefined {
+	const at = manifestAt(file, offset);
+	const place = at && placeAt(at.manifest, offset - at.manifest.start);
+	if (!at || !place) return undefined;
+	const { manifest } = at;
+	const range = { start: place.range.start + manifest.start, end: place.range.end + manifest.start };
+	const value = place.onKey && !place.isMapKey ? undefined : valueWords(place, place.node.kind === 'scalar' ? place.node.text : '');
+	const story = value ? ofValue(place, value, manifest, version, judged) : ofField(place, manifest, version, judged);
+	return { markdown: markdownOf(story, language), range };
+}
+
+function valueWords(place: Place & { readonly onKey: boolean }, text: string): Words | undefined {
+	const { struct, field, segments } = place;
+	if (field.name === 'kind' && segments.length === 1) return kindWordsOf(text);
+	const key = place.isMapKey ? String(segments.at(-1)) : text;
+	return valueWordsOf(struct, field.name, key, place.isMapKey);
+}
+
+function ofField(place: Place, manifest: Manifest, version: Minor, judged: (manifest: Manifest) => Judgement): Story {
+	const { struct, field, segments } = place;
+	const words = wordsOf(struct, field.name, underOf(place));
+	const kind = manifest.kind.kind;
+	const isPart = place.isMapKey || typeof segments.at(-1) === 'number';
+	const facts = isPart ? typeText(place.type) : factsLine(field, defaultOf(struct, field.name, kind));
+	const title = shortPath(segments);
+	const link = words?.link;
+	return {
+		title: { en: `**${title}** — ${facts.en}`, ko: `**${title}** — ${facts.ko}` },
+		words: words ? [words] : [],
+		lines: [
+			...amounts(place, manifest, judged),
+			...known(valuesLine(field, version), defaultHere(manifest, segments, judged), gateLine(field, version), mutability(kind, segments, version)),
+		],
+		...(link ? { link } : {}),
+		...(words?.more ? { more: words.more } : {}),
+		...(words?.example ? { example: words.example } : {}),
+	};
+}
+
+/** A value, or a key of a map, that has words of its own; the field's first sentence behind them. */
+function ofValue(
+	place: Place & { readonly onKey: boolean },
+	words: Words,
+	manifest: Manifest,
+	version: Minor,
+	judged: (manifest: Manifest) => Judgement,
+): Story {
+	const { struct, field, segments } = place;
+	const ofField: FieldWords | undefined = wordsOf(struct, field.name, underOf(place));
+	const path = shortPath(segments);
+	const text = place.isMapKey ? `**${path}**` : `\`${textAt(manifest, segments)}\` — **${path}**`;
+	const first = ofField && { en: ofField.en.split('\n')[0] ?? '', ko: ofField.ko.split('\n')[0] ?? '' };
+	return {
+		title: { en: text, ko: text },
+		words: [words],
+		lines: [
+			...amounts(place, manifest, judged),
+			...known(
+				first && !place.isMapKey ? { en: `*${field.name}*: ${first.en}`, ko: `*${field.name}*: ${first.ko}` } : undefined,
+				mutability(manifest.kind.kind, segments, version),
+			),
+		],
+		...(ofField?.link ? { link: ofField.link } : {}),
+	};
+}
+
+const known = (...lines: readonly (Bilingual | undefined)[]): readonly Bilingual[] => lines.filter((line) => line !== undefined);
+
+/** What the value comes to, in this document. */
+function amounts(place: Place, manifest: Manifest, judged: (manifest: Manifest) => Judgement): readonly Bilingual[] {
+	return known(meaning(place, textAt(manifest, place.segments), judged(manifest).object));
+}
+
+function textAt(manifest: Manifest, segments: readonly Segment[]): string | undefined {
+	const { value, exact } = locate(manifest.node, segments);
+	return exact && value?.kind === 'scalar' ? value.text : undefined;
+}
+
+/** The field above, which may give a field words of its own. */
+function underOf({ segments, isMapKey }: Place): string {
+	const names = segments.filter((segment) => typeof segment === 'string');
+	return names.at(isMapKey ? -3 : -2) ?? '';
+}
+
+/** What the server fills in, at a field without a value or below one. */
+function defaultHere(manifest: Manifest, segments: readonly Segment[], judged: (manifest: Manifest) => Judgement): Bilingual | undefined {
+	// What every object gets at its birth, or from the cluster, is no default.
+	if (segments.includes('metadata') || segments[0] === 'status') return undefined;
+	const { value: node, exact } = locate(manifest.node, segments);
+	let value: unknown = judged(manifest).object;
+	for (const segment of segments) value = (value as Readonly<Record<Segment, unknown>> | undefined)?.[segment];
+	if (node?.kind === 'map') return filledLine(value, new Set(node.entries.map(({ key }) => key.text)));
+	return defaultLine(value, exact && node !== undefined);
+}
+
+/** Without the way to the pod, which every field would repeat. */
+const shortPath = (segments: readonly Segment[]): string => pathText(segments).replace(/^(?:spec\.)?(?:jobTemplate\.spec\.)?template\./, '');

@@ -1,7 +1,0 @@
-import type { File } from '../manifest/read';
-import type { Range } from '../yaml/node';
-import { headOf, manifestsOf } from './status';
-
-/** A code lens for each manifest: where it stands, and its index among the file's manifests. */
-export const lenses = (file: File): readonly { readonly range: Range; readonly index: number }[] =>
-	manifestsOf(file).map((manifest, index) => ({ range: headOf(manifest), index }));

@@ -1,0 +1,196 @@
+import type { Words } from '../../docs/words';
+import type { Language } from '../../protocol/text';
+import type { Segment } from '../../schema/field-path';
+import type { Shape } from '../../simulator/scenario-shape';
+import { type Spot, spotAt } from '../../yaml/outline';
+import type { Completion } from '../complete/context';
+import { type Style, styleOf } from '../complete/shapes';
+import { entryMarkdown, keyMarkdown, valueMarkdown } from './hover-scenario';
+import { type Beside, type PodNames, podNames } from './scenario-names';
+import { kindText, placeName, shapeAt, valuesAt } from './scenario-place';
+
+/** A completion with its words, Markdown. */
+export interface ScenarioCompletion extends Omit<Completion, 'words'> {
+	readonly help?: string;
+}
+
+interface Context {
+	readonly spot: Spot;
+	readonly text: string;
+	readonly language: Language;
+	readonly names: PodNames | undefined;
+	readonly style: Style;
+}
+
+/** What may be written at an offset of a scenario, however broken it is. */
+export function completeScenario(text: string, offset: number, language: Language, beside?: Beside): readonly ScenarioCompletion[] {
+	const found = spotAt(veiled(text, offset), offset);
+	if (!found) return [];
+	const spot = unveiled(found);
+	const context: Context = { spot, text, language, names: beside && podNames(beside.text), style: styleOf(text) };
+	const { writes, path } = spot;
+	if (writes.what === 'value') return values(context, [...path, writes.key]);
+	const shape = shapeAt(path);
+	if (shape?.kind !== 'map' && writes.typed.includes(VEIL)) return [];
+	if (shape?.kind === 'struct') return keys(context, shape, path, '');
+	if (shape?.kind === 'map') return entries(context, path);
+	if (shape?.kind === 'list' && shape.of.kind === 'struct' && !writes.dash && !spot.flow) return keys(context, shape.of, [...path, 0], '- ');
+	return [];
+}
+
+/** Images have colons in their names, which the outline takes for the end of a key. A letter of the same length stands in. */
+const VEIL = '\u{f8ff}';
+
+function veiled(text: string, offset: number): string {
+	const veil = (name: string): string => name.replaceAll(':', VEIL);
+	const atCursor = text.slice(0, offset).replace(/^([ \t]*)([\w./@-]+:[\w./@:-]*)$(?![\s\S])/m, (_, indent: string, name: string) => indent + veil(name));
+	return (atCursor + text.slice(offset)).replace(
+		/^([ \t]*)([\w./@-]+(?::[\w./@-]+)+)(?=:(?:[ \t\r]|$))/gm,
+		(_, indent: string, name: string) => indent + veil(name),
+	);
+}
+
+function unveiled(spot: Spot): Spot {
+	const bare = (text: string): string => text.replaceAll(VEIL, ':');
+	return {
+		...spot,
+		path: spot.path.map((segment) => (typeof segment === 'string' ? bare(segment) : segment)),
+		above: spot.above.map(bare),
+		below: spot.below.map(bare),
+	};
+}
+
+function keys(
+	{ spot, language, style }: Context,
+	shape: Shape & { readonly kind: 'struct' },
+	path: readonly Segment[],
+	dash: string,
+): readonly ScenarioCompletion[] {
+	const there = dash ? [] : [...spot.above, ...spot.below];
+	// The manifest inside a scenario is for machines.
+	const fields = Object.entries(shape.fields).filter(([key]) => !there.includes(key) && !(shape.name === 'Scenario' && key === 'manifest'));
+	return fields.map(([key, of], rank) => {
+		const isBare = spot.quote !== undefined || (spot.writes.what === 'key' && spot.writes.colonFollows);
+		const at = [...path, key];
+		return {
+			label: key,
+			kind: 'field',
+			insert: isBare ? key : dash + key + (spot.flow ? flowShape(of) : blockShape(`${shape.name}.${key}`, of, spot.column + dash.length, style)),
+			range: { start: spot.from, end: spot.to },
+			rank,
+			detail: kindText(of)[language === 'en' ? 'en' : 'ko'].replaceAll('`', ''),
+			...helpOf(keyMarkdown(at, language)),
+			again: !isBare && (Object.keys(valuesAt(at)).length > 0 || ['boolean', 'duration', 'bytes', 'map', 'struct'].includes(of.kind)),
+		};
+	});
+}
+
+const helpOf = (help: string | undefined): { readonly help?: string } => (help === undefined ? {} : { help });
+
+/** What a key is worth writing with, lines below it in steps of two; the dash of a list stands below its key's first letter. */
+const TEXTS: Readonly<Record<string, string>> = {
+	'Scenario.actions': '- at: ${1:30s}\n  do: ${2|delete,evict,patch,create|}',
+	'Scenario.before': '- do: ${1|patch,create|}',
+	'Scenario.world': '  containers:\n    $1',
+	'NodeScript.pressure': '  resource: ${1|memory,ephemeral-storage|}\n  from: ${2:30s}',
+	'ContainerScript.runs': '- exitAfter: ${1:5s}\n  exitCode: ${2:1}',
+	'ContainerScript.liveness': '- { from: 0s, ok: true }\n- { from: ${1:20s}, ok: false }',
+	'ContainerScript.readiness': '- { from: 0s, ok: false }\n- { from: ${1:15s}, ok: true }',
+	'ContainerScript.startup': '- { from: 0s, ok: false }\n- { from: ${1:40s}, ok: true }',
+};
+
+function blockShape(name: string, shape: Shape, column: number, style: Style): string {
+	const text = TEXTS[name] ?? (shape.kind === 'struct' || shape.kind === 'map' || name === 'Action.body' ? '  $1' : shape.kind === 'list' ? '- $1' : undefined);
+	if (name === 'Action.manifest') return `: |\n${' '.repeat(column + style.map)}$1`;
+	if (text === undefined) return ': $1';
+	const lines = text.split('\n').map((line) => {
+		const spaces = /^ */.exec(line)?.[0].length ?? 0;
+		// A dash and what stands below it move as the document has its dashes; maps go in the document's steps.
+		const indent = text.startsWith('-') ? style.dash + spaces : (spaces / 2) * style.map;
+		return ' '.repeat(column + indent) + line.slice(spaces);
+	});
+	return `:\n${lines.join('\n')}`;
+}
+
+function flowShape(shape: Shape): string {
+	switch (shape.kind) {
+		case 'list':
+			return ': [$1]';
+		case 'map':
+		case 'struct':
+			return ': { $1 }';
+		default:
+			return ': $1';
+	}
+}
+
+/** The containers or images of the manifest beside, those without a script yet. */
+function entries({ spot, names, style, language }: Context, path: readonly Segment[]): readonly ScenarioCompletion[] {
+	const list = path.at(-1);
+	const pairs = [...(names?.containers ?? [])];
+	const known = list === 'images' ? pairs.map(([name, image]) => [image, name] as const).filter(([image]) => image) : pairs;
+	const there = [...spot.above, ...spot.below];
+	const seen = new Map(known.filter(([key]) => !there.includes(key)));
+	return [...seen].map(([key, detail], rank) => {
+		const isBare = spot.quote !== undefined || (spot.writes.what === 'key' && spot.writes.colonFollows);
+		return {
+			label: key,
+			kind: 'reference',
+			insert: escaped(key) + (isBare ? '' : spot.flow ? ': { $1 }' : `:\n${' '.repeat(spot.column + style.map)}$1`),
+			range: { start: spot.from, end: spot.to },
+			rank,
+			detail,
+			help: entryMarkdown(String(list), language),
+			again: !isBare,
+		};
+	});
+}
+
+/** A text as it stands in a snippet. */
+const escaped = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
+
+const DURATIONS = ['1s', '5s', '10s', '30s', '1m', '5m'];
+const AMOUNTS = ['20Mi', '60Mi', '200Mi', '1Gi', '10Gi'];
+
+function values({ spot, names, language }: Context, path: readonly Segment[]): readonly ScenarioCompletion[] {
+	const shape = shapeAt(path);
+	if (!shape) return [];
+	const described = valuesAt(path);
+	const own = namesFor(placeName(path), names);
+	const offered = [...own, ...plainValues(shape), ...Object.keys(described).filter((value) => !plainValues(shape).includes(value) && !own.includes(value))];
+	return offered.map((value, rank) => {
+		const words: Words | undefined = Object.hasOwn(described, value) ? described[value] : undefined;
+		return {
+			label: value,
+			kind: own.includes(value) ? 'reference' : 'value',
+			insert: escaped(spot.quote || !needsQuotes(shape, value) ? value : JSON.stringify(value)),
+			range: { start: spot.from, end: spot.to },
+			rank,
+			...(words ? { help: valueMarkdown(words, language), detail: words[language === 'en' ? 'en' : 'ko'].replaceAll('`', '') } : {}),
+		};
+	});
+}
+
+function plainValues(shape: Shape): readonly string[] {
+	switch (shape.kind) {
+		case 'boolean':
+			return ['true', 'false'];
+		case 'duration':
+			return DURATIONS;
+		case 'bytes':
+			return AMOUNTS;
+		case 'one of':
+			return shape.values;
+		default:
+			return [];
+	}
+}
+
+/** Names of the manifest that a value may be. */
+function namesFor(place: string | undefined, names: PodNames | undefined): readonly string[] {
+	if (place === 'Action.name') return names?.gates ?? [];
+	return place === 'Action.condition' ? (names?.conditions ?? []) : [];
+}
+
+/** A text that YAML would read as something else. */
+const needsQuotes = (shape: Shape, value: string): boolean => shape.kind === 'text' && /^(?:true|false|yes|no|on|off|null|~|[\d.+-].*)$/i.test(value);

@@ -1,0 +1,55 @@
+/** A life as it is shown: the trace, and every word that tells it. */
+import type { Scenario } from '../simulator/scenario';
+import type { Trace } from '../simulator/trace';
+import type { Bilingual, Span } from './text';
+
+export type * from '../simulator/scenario';
+export type * from '../simulator/trace';
+
+/** A trace with everything a view needs to tell it. */
+export interface Life {
+	readonly kind: 'life';
+	readonly trace: Trace;
+	/** The scenario it was lived with, presets resolved. */
+	readonly scenario: Scenario;
+	/** The whole life in one or two sentences. Markdown: `code` only. */
+	readonly headline: Bilingual;
+	/** The moment that the headline is about, by its id: where the panel opens. None if all goes well. */
+	readonly point?: number;
+	/** One sentence for each of trace.story.moments. */
+	readonly sentences: readonly Bilingual[];
+	/** A word or two for each moment, for chains: "liveness fails 2/2", "killed". */
+	readonly labels: readonly Bilingual[];
+	/** Where the fields named by moments lie, by field path. */
+	readonly fields: Readonly<Record<string, Span>>;
+	/** A docs page for a moment's code, with its language. */
+	readonly links: Readonly<Record<string, Bilingual>>;
+	readonly presets: readonly Preset[];
+	/** The manifest's containers, in the order of lanes. */
+	readonly containers: readonly LaneContainer[];
+}
+
+export interface LaneContainer {
+	readonly name: string;
+	readonly kind: 'init' | 'sidecar' | 'app' | 'ephemeral';
+	readonly image: string;
+	readonly probes: readonly ('startup' | 'liveness' | 'readiness')[];
+	readonly hooks: readonly ('postStart' | 'preStop')[];
+}
+
+/** A question a user asks, with the scenario that answers it for this pod. */
+export interface Preset {
+	readonly id: string;
+	readonly title: Bilingual;
+	readonly scenario: Scenario;
+}
+
+/** There is no life to show, and why. */
+export type NoLife =
+	| { readonly kind: 'refused'; readonly errors: readonly { readonly message: string; readonly why?: Bilingual; readonly span: Span }[] }
+	| { readonly kind: 'template' }
+	| { readonly kind: 'otherKind'; readonly otherKind: string }
+	| { readonly kind: 'empty' }
+	| { readonly kind: 'scenarioFault'; readonly message: Bilingual };
+
+export type SimulateAnswer = Life | NoLife;

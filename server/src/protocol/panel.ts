@@ -1,0 +1,54 @@
+/** What the panel and its host say to each other. */
+import type { Scenario } from '../simulator/scenario';
+import type { SimulateAnswer } from './life';
+import type { StatusAnswer } from './requests';
+import type { Place, Span } from './text';
+
+/** What the host tells the panel. */
+export type ToWebview =
+	| {
+			readonly type: 'opened';
+			readonly uri: string;
+			/** Its last part, `web.yaml`. */
+			readonly file: string;
+			readonly documents: StatusAnswer['documents'];
+			readonly document: number;
+			/** The language to begin with; the panel may choose another. */
+			readonly language: 'en' | 'ko';
+	  }
+	/** An answer to the newest question. `because` it was edited, the former life becomes the ghost and a refusal waits until typing rests. */
+	| {
+			readonly type: 'answered';
+			readonly answer: SimulateAnswer;
+			readonly because: 'opened' | 'edited' | 'asked';
+			/** The scenario file that was opened: its scenario is the question from now on. */
+			readonly scenarioFile?: string;
+	  }
+	| { readonly type: 'failed'; readonly message: string }
+	/** Where the cursor stands in the manifest; absent when it stands elsewhere. */
+	| { readonly type: 'cursor'; readonly place?: Place }
+	/** Scenario files beside the manifest. */
+	| { readonly type: 'scenarios'; readonly files: readonly string[] }
+	| { readonly type: 'saved'; readonly file: string };
+
+/** What the panel asks of the host. */
+export type FromWebview =
+	/** The page stands and knows what it showed before; `scenarioFile`: the file beside the manifest that it followed. */
+	| { readonly type: 'ready'; readonly document?: number; readonly question?: Question; readonly scenarioFile?: string }
+	| { readonly type: 'ask'; readonly document: number; readonly question: Question }
+	| { readonly type: 'reveal'; readonly span: Span }
+	| { readonly type: 'quickFix'; readonly span: Span }
+	| { readonly type: 'openLink'; readonly url: string }
+	| { readonly type: 'copy'; readonly text: string }
+	/** `data` is text, or base64 for a PNG. */
+	| { readonly type: 'export'; readonly format: 'svg' | 'png' | 'md' | 'json'; readonly name: string; readonly data: string }
+	| { readonly type: 'saveScenario'; readonly scenario: Scenario }
+	/** Without a name the user chooses. */
+	| { readonly type: 'openScenario'; readonly file?: string }
+	| { readonly type: 'newManifest' };
+
+/** With what a life is to be lived: nothing in particular, a preset of the life before, or a scenario of the user's. */
+export interface Question {
+	readonly preset?: string;
+	readonly scenario?: Scenario;
+}

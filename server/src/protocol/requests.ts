@@ -1,0 +1,91 @@
+/**
+ * The requests and notifications of our own. A constant carries its name and, for the compiler, what goes in and what comes out:
+ * both sides use it, so neither can misspell the one or mistake the other.
+ */
+
+import type { Scenario } from '../simulator/scenario';
+import type { SimulateAnswer } from './life';
+import type { Span } from './text';
+
+export interface RequestName<Params, Answer> {
+	readonly method: string;
+	/** Never there: it only holds the types. */
+	readonly types?: (params: Params) => Answer;
+}
+
+export interface NotificationName<Params> {
+	readonly method: string;
+	/** Never there: it only holds the type. */
+	readonly types?: (params: Params) => void;
+}
+
+/** Client to server: null where there is nothing to say of the document. */
+export const STATUS: RequestName<StatusParams, StatusAnswer | null> = { method: 'peapod/status' };
+/** Client to server: the best answers first. */
+export const SEARCH: RequestName<SearchParams, readonly SearchAnswer[]> = { method: 'peapod/search' };
+/** Client to server. */
+export const SIMULATE: RequestName<SimulateParams, SimulateAnswer> = { method: 'peapod/simulate' };
+/** Server to client: null where none of the files can be read. */
+export const READ_BESIDE: RequestName<ReadBesideParams, ReadBesideAnswer | null> = { method: 'peapod/readBeside' };
+/** Client to server. */
+export const SEEN: NotificationName<SeenFile> = { method: 'peapod/seen' };
+
+export interface StatusParams {
+	readonly uri: string;
+}
+
+/** What Peapod sees in a file, for the language status item. */
+export interface StatusAnswer {
+	/** One for each document of the file that Peapod judges. */
+	readonly documents: readonly { readonly kind: string; readonly name: string; readonly index: number; readonly span: Span }[];
+	readonly kubernetes: string;
+	/** Why Peapod is silent, when `documents` is empty. */
+	readonly silent?: 'template' | 'otherKind' | 'empty' | 'tooLarge' | 'scenario';
+	/** The kind seen when it is none of the nine. */
+	readonly otherKind?: string;
+	/** Of a scenario file: the manifest it is played on, and whether that is there. */
+	readonly scenario?: { readonly manifest: string; readonly found: boolean };
+}
+
+/** Asks for the first of these files in the folder of `uri` that can be read. */
+export interface ReadBesideParams {
+	readonly uri: string;
+	readonly names: readonly string[];
+}
+export interface ReadBesideAnswer {
+	readonly name: string;
+	readonly text: string;
+}
+
+/** Fields that a question in either language is about; settings are those of `uri`. */
+export interface SearchParams {
+	readonly query: string;
+	readonly uri?: string;
+}
+export interface SearchAnswer {
+	readonly name: string;
+	/** `pod.spec.initContainers`. */
+	readonly path: string;
+	/** The first sentence of its words. */
+	readonly first: string;
+	/** All there is to say of it, as a page. */
+	readonly markdown: string;
+}
+
+/** Whose life is asked for, and in which scenario. */
+export interface SimulateParams {
+	readonly uri: string;
+	/** Index among the documents of StatusAnswer. */
+	readonly document: number;
+	readonly scenario?: Scenario;
+	/** Id of a preset (see Preset); `scenario` wins. */
+	readonly preset?: string;
+	/** A scenario as its file has it (*.scenario.yaml); wins over both. */
+	readonly scenarioText?: string;
+}
+
+/** A YAML file of the workspace, for the names in it; `text` is null when it is gone. */
+export interface SeenFile {
+	readonly uri: string;
+	readonly text: string | null;
+}

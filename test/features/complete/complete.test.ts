@@ -1,0 +1,361 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { applyDefaults } from '../../../server/src/defaults/defaults';
+import { complete } from '../../../server/src/features/complete/complete';
+import type { Completion } from '../../../server/src/features/complete/context';
+import { judge } from '../../../server/src/features/diagnose/judge';
+import { DEFAULTS } from '../../../server/src/features/hover/default-values';
+import { hover } from '../../../server/src/features/hover/hover';
+import { completionWords } from '../../../server/src/features/words-of';
+import { read } from '../../../server/src/manifest/read';
+import { KINDS } from '../../../server/src/schema/kinds';
+import { structOf, structWithin } from '../../../server/src/schema/schema';
+import { realManifests } from './real-manifests';
+
+const CURSOR = '¦';
+
+function items(text: string): readonly Completion[] {
+	const offset = text.indexOf(CURSOR);
+	const plain = text.replace(CURSOR, '');
+	return [...complete(plain, read(plain), offset, { language: 'en', version: 37 })].sort((a, b) => a.rank - b.rank || (a.label < b.label ? -1 : 1));
+}
+const labels = (text: string): readonly string[] => items(text).map(({ label }) => label);
+/** The text after an item was chosen, its tab stops filled with what they propose. */
+function chosen(text: string, label: string): string {
+	const item = items(text).find((one) => one.label === label);
+	assert.ok(item, `${label} is not offered: ${labels(text).join(', ')}`);
+	const plain = text.replace(CURSOR, '');
+	return plain.slice(0, item.range.start) + filled(item.insert) + plain.slice(item.range.end);
+}
+/** A tab stop without a proposal takes that of its namesake. */
+function filled(snippet: string): string {
+	const proposals = new Map([...snippet.matchAll(/\$\{(\d+)[:|]([^}|,]*)/g)].map((match) => [match[1], match[2] ?? '']));
+	return snippet
+		.replace(/\$\{(\d+)\|([^,|]*)[^}]*\}/g, '$2')
+		.replace(/\$\{\d+:([^}]*)\}/g, '$1')
+		.replace(/\$(\d+)/g, (_, stop: string) => proposals.get(stop) ?? '')
+		.replace(/\\([\\$}])/g, '$1');
+}
+
+const HEAD = 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: a\nspec:\n';
+const pod = (spec: string): string => HEAD + spec.replace(/^(?=.)/gm, '  ');
+const container = (rest: string): string => pod(`containers:\n- name: app\n  image: nginx\n${rest.replace(/^(?=.)/gm, '  ')}`);
+
+describe('where fields are offered', () => {
+	it('at every kind of place', () => {
+		const places: Readonly<Record<string, readonly [string, string]>> = {
+			'an empty line': [container('¦'), 'ports'],
+			'half a key': [container('liv¦'), 'livenessProbe'],
+			'half a key before a colon': [container('liv¦:\n  periodSeconds: 1'), 'livenessProbe'],
+			'a new item': [pod('containers:\n- ¦'), 'name'],
+			'an empty item line': [pod('containers:\n  - name: a\n  ¦'), '- Container'],
+			'a line below a list': [pod('containers:\n- name: a\n¦'), 'volumes'],
+			brackets: [container('resources: {lim¦}'), 'limits'],
+			'brackets in brackets': [container('ports: [{name: a, ¦}]'), 'containerPort'],
+			'brackets over lines': [container('resources: {\n  ¦\n}'), 'limits'],
+			'the top': [`${HEAD.replace('metadata:\n  name: a\n', '')}¦`.replace('spec:\n', ''), 'metadata'],
+			'a list': ['apiVersion: v1\nkind: List\nitems:\n- apiVersion: v1\n  kind: Pod\n  spec:\n    ¦\n', 'containers'],
+			quotes: [pod('"host¦'), 'hostNetwork'],
+			'closed quotes': [pod('"host¦"'), 'hostNetwork'],
+			tabs: [`${pod('containers: []')}\n\t¦`, 'volumes'],
+			'carriage returns': [container('¦').replaceAll('\n', '\r\n'), 'ports'],
+			'after a broken line': [pod('containers:\n- name: a\n  image nginx\n  ¦'), 'ports'],
+			'before a broken line': [pod('¦\ncontainers: [\n'), 'volumes'],
+			JSON: ['{"apiVersion": "v1", "kind": "Pod", "spec": {"¦"}}', 'containers'],
+			'the second document': [`${container('')}\n---\n${container('¦')}`, 'ports'],
+			'a document that has no kind yet': ['kind: Deployment\nspec:\n  ¦', 'replicas'],
+			'a template': ['apiVersion: batch/v1\nkind: CronJob\nspec:\n  jobTemplate:\n    spec:\n      template:\n        spec:\n          ¦', 'restartPolicy'],
+		};
+		for (const [name, [text, field]] of Object.entries(places)) assert.ok(labels(text).includes(field), `${name}: ${labels(text).join(', ')}`);
+	});
+
+	it('anywhere in a file that breaks off, without a fault', () => {
+		for (const { text } of realManifests().slice(0, 12)) {
+			for (let end = 0; end < text.length; end += 31) {
+				const begun = text.slice(0, end);
+				for (const tail of ['', '"', '{', '- ', '\n\t', ': [']) {
+					const found = complete(begun + tail, read(begun + tail), end + tail.length, { language: 'ko', version: 37 });
+					assert.ok(found.every(({ range }) => range.start <= range.end && range.end <= end + tail.length));
+				}
+			}
+		}
+	});
+
+	it('nowhere in comments, block scalars, templates and other kinds', () => {
+		for (const text of [
+			container('# ¦'),
+			container('command: ["sh"]\nargs:\n- |\n  ec¦'),
+			'kind: Service\napiVersion: v1\nspec:\n  ¦',
+			'a: {{ .Values.x }}\n¦',
+		]) {
+			assert.deepEqual(
+				labels(text).filter((label) => label !== 'metadata' && label !== 'spec'),
+				[],
+				text,
+			);
+		}
+	});
+
+	it('not what is there, nor what the version lacks', () => {
+		assert.ok(!labels(container('¦')).includes('image'));
+		assert.ok(!labels(container('¦\nports: []')).includes('ports'));
+		const text = container('¦');
+		const old = complete(text.replace(CURSOR, ''), read(text.replace(CURSOR, '')), text.indexOf(CURSOR), { language: 'en', version: 33 });
+		assert.ok(!old.some(({ label }) => label === 'restartPolicyRules'));
+	});
+
+	it('first what people write there', () => {
+		assert.equal(labels(pod('containers:\n- ¦'))[0], 'name');
+		assert.equal(labels(pod('containers:\n- name: a\n  ¦'))[0], 'image');
+		assert.ok(labels(pod('volumes:\n- name: a\n  ¦')).slice(0, 5).includes('configMap'));
+		assert.equal(labels(container('livenessProbe:\n  httpGet:\n    path: /\n    ¦'))[0], 'port');
+	});
+
+	it('puts last what Kubernetes has something better for', () => {
+		const volume = items(pod('volumes:\n- name: a\n  ¦'));
+		const [first, last] = [volume.findIndex(({ isRetired }) => isRetired), volume.findLastIndex(({ isRetired }) => !isRetired)];
+		assert.ok(first > last && volume.length - first === 17, volume.map(({ label }) => label).join());
+		const spec = labels(pod('¦'));
+		assert.ok(spec.indexOf('serviceAccountName') < spec.indexOf('serviceAccount'));
+	});
+});
+
+describe('what is inserted', () => {
+	it('is in the style of the document', () => {
+		assert.equal(chosen(pod('¦'), 'containers'), pod('containers:\n- name: \n  image: '));
+		assert.equal(chosen(`${HEAD}  volumes:\n    - name: v\n  ¦`, 'containers'), `${HEAD}  volumes:\n    - name: v\n  containers:\n    - name: \n      image: `);
+		const four = 'apiVersion: v1\nkind: Pod\nmetadata:\n    name: a\nspec:\n    ¦';
+		assert.equal(chosen(four, 'securityContext'), `${four.replace(CURSOR, '')}securityContext:\n        `);
+	});
+
+	it('goes by quotes, brackets, colons and tabs', () => {
+		assert.equal(chosen('{"kind": "Pod", "apiVersion": "v1", "spec": {"¦"}}', 'hostname'), '{"kind": "Pod", "apiVersion": "v1", "spec": {"hostname": ""}}');
+		assert.equal(chosen(container('resources: {li¦}'), 'limits'), container('resources: {limits: {  }}'));
+		assert.equal(chosen(container('liv¦:\n  periodSeconds: 1'), 'livenessProbe'), container('livenessProbe:\n  periodSeconds: 1'));
+		assert.equal(chosen(pod('restartPolicy:¦'), 'Never'), pod('restartPolicy: Never'));
+		assert.equal(chosen(pod('volumes:\n-¦'), 'name'), pod('volumes:\n- name: '));
+		assert.equal(chosen(pod('restartPolicy: "¦"'), 'Never'), pod('restartPolicy: "Never"'));
+		const lost = pod('containers:\n- name: a\n  image: x\n  ¦\n  image: y');
+		assert.equal(chosen(lost, 'name'), pod('containers:\n- name: a\n  image: x\n- name: \n  image: y'));
+		assert.equal(chosen(`${HEAD}\t¦\n  containers: []`, 'hostNetwork'), `${HEAD}  hostNetwork: \n  containers: []`);
+	});
+
+	it('is YAML that decodes, whatever the field', () => {
+		const places = [
+			pod('¦'),
+			container('¦'),
+			container('securityContext:\n  ¦'),
+			container('livenessProbe:\n  ¦'),
+			pod('volumes:\n    - name: v\n      ¦'),
+			pod('affinity:\n  ¦'),
+			container('env:\n- ¦'),
+			pod('¦').replace('v1\nkind: Pod', 'apps/v1\nkind: StatefulSet'),
+		];
+		let count = 0;
+		for (const place of places) {
+			for (const { label, kind } of items(place)) {
+				if (kind !== 'field') continue;
+				const [section] = read(chosen(place, label)).sections;
+				count++;
+				assert.deepEqual(section?.document.faults, [], chosen(place, label));
+				const [manifest] = section?.manifests ?? [];
+				assert.ok(manifest, chosen(place, label));
+				const strange = judge(manifest, 37).decoded.faults.filter(({ severity }) => severity === 'strict');
+				assert.deepEqual(strange, [], chosen(place, label));
+			}
+		}
+		assert.ok(count > 100);
+	});
+
+	it('makes whole objects that the server takes', () => {
+		for (const { kind, apiVersion } of KINDS) {
+			for (const text of [chosen('¦', kind), chosen(`apiVersion: ${apiVersion}\nkind: ¦`, `${kind} …`)]) {
+				const [manifest] = read(text).sections.flatMap(({ manifests }) => manifests);
+				assert.ok(manifest, text);
+				const { accepted, problems, decoded } = judge(manifest, 37);
+				assert.ok(
+					accepted,
+					`${text}\n${problems.map(({ path, detail }) => `${path}: ${detail}`).join('\n')}${decoded.faults.map(({ message }) => message).join()}`,
+				);
+			}
+		}
+	});
+
+	it('makes parts of pods that the server takes', () => {
+		const parts = [
+			...['probes', 'restricted securityContext', 'graceful stop'].map((label) => chosen(container('ports: [{name: http, containerPort: 80}]\n¦'), label)),
+			...['sidecar', 'init chain', 'restricted securityContext', 'spread over zones'].map((label) =>
+				chosen(pod('¦\ncontainers: [{name: main, image: x}]'), label),
+			),
+			chosen('apiVersion: v1\nkind: Pod\nmetadata:\n    name: a\nspec:\n    containers:\n        - name: main\n          image: x\n    ¦', 'init chain'),
+		];
+		for (const text of parts) {
+			const [manifest] = read(text).sections.flatMap(({ manifests }) => manifests);
+			assert.ok(manifest, text);
+			assert.ok(
+				judge(manifest, 37).accepted,
+				`${text}\n${judge(manifest, 37)
+					.problems.map(({ detail }) => detail)
+					.join()}`,
+			);
+		}
+	});
+});
+
+describe('values', () => {
+	it('enums, booleans and defaults', () => {
+		assert.deepEqual(labels(pod('restartPolicy: ¦')), ['Always', 'Never', 'OnFailure']);
+		assert.equal(items(pod('restartPolicy: ¦'))[0]?.detail, 'default');
+		assert.deepEqual(labels(pod('hostNetwork: ¦')), ['true', 'false']);
+		assert.deepEqual(labels('apiVersion: apps/v1\nkind: ¦').slice(0, 4), ['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet']);
+		assert.equal(labels('apiVersion: ¦\nkind: Job')[0], 'batch/v1');
+		assert.deepEqual(labels(pod('topologySpreadConstraints:\n- labelSelector:\n    matchExpressions:\n    - operator: ¦')), [
+			'In',
+			'NotIn',
+			'Exists',
+			'DoesNotExist',
+		]);
+	});
+
+	it('names from the same pod', () => {
+		assert.deepEqual(labels(container('volumeMounts:\n- name: ¦').concat('\n  volumes:\n  - name: data\n')), ['data']);
+		assert.deepEqual(labels(container('ports:\n- name: http\n  containerPort: 80\nlivenessProbe:\n  httpGet:\n    port: ¦')), ['http', '80']);
+		const two = pod('containers:\n- name: app\n  env:\n  - name: HOST\n    value: x\n  - name: URL\n    value: http://$(¦');
+		assert.deepEqual(labels(two), ['HOST']);
+		assert.ok(chosen(two, 'HOST').endsWith('http://$(HOST)'));
+	});
+
+	it('labels that have to agree', () => {
+		const deployment =
+			'apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: a }\nspec:\n  selector:\n    matchLabels:\n      ¦\n  template:\n    metadata:\n      labels:\n        tier: web\n        app: x\n';
+		assert.deepEqual(labels(deployment).slice(0, 2), ['tier', 'app']);
+		assert.match(chosen(deployment, 'tier'), /matchLabels:\n {6}tier: web\n/);
+	});
+
+	it('names and keys of other objects', () => {
+		const others =
+			'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: settings }\ndata: { COLOR: red, SIZE: "3" }\n---\napiVersion: v1\nkind: Secret\nmetadata: { name: login }\nstringData: { password: x }\n---\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: { name: disk }\n---\napiVersion: v1\nkind: ServiceAccount\nmetadata: { name: robot }\n---\n';
+		assert.deepEqual(labels(others + container('envFrom:\n- configMapRef:\n    name: ¦')), ['settings']);
+		assert.deepEqual(labels(others + container('env:\n- name: A\n  valueFrom:\n    configMapKeyRef:\n      name: settings\n      key: ¦')), ['COLOR', 'SIZE']);
+		assert.deepEqual(labels(others + container('env:\n- name: A\n  valueFrom:\n    secretKeyRef:\n      key: ¦\n      name: login')), ['password']);
+		assert.deepEqual(labels(others + pod('volumes:\n- name: v\n  persistentVolumeClaim:\n    claimName: ¦')), ['disk']);
+		assert.deepEqual(labels(others + pod('serviceAccountName: ¦')).slice(0, 1), ['robot']);
+	});
+
+	it('quantities and times with their units', () => {
+		assert.deepEqual(labels(container('resources:\n  limits:\n    memory: 12¦')), ['12Mi', '12Gi', '12Ki']);
+		assert.equal(items(container('resources:\n  limits:\n    cpu: ¦')).find(({ label }) => label === '500m')?.detail, 'half a core');
+		assert.equal(items(pod('terminationGracePeriodSeconds: ¦')).find(({ label }) => label === '30')?.detail, 'default');
+		assert.deepEqual(labels(container('resources:\n  limits:\n    ¦')).slice(0, 2), ['cpu', 'memory']);
+	});
+
+	it('what else Kubernetes knows', () => {
+		const has = (text: string, label: string): void => assert.ok(labels(text).includes(label), `${label}: ${labels(text).join(', ')}`);
+		has(container('env:\n- name: A\n  valueFrom:\n    fieldRef:\n      fieldPath: ¦'), 'status.podIP');
+		has(container('env:\n- name: A\n  valueFrom:\n    resourceFieldRef:\n      resource: ¦'), 'limits.cpu');
+		has(container('securityContext:\n  capabilities:\n    drop: [¦]'), 'ALL');
+		has(container('securityContext:\n  capabilities:\n    drop:\n    - ¦'), 'ALL');
+		has(pod('securityContext:\n  sysctls:\n  - name: ¦'), 'net.core.somaxconn');
+		has(pod('nodeSelector:\n  ¦'), 'kubernetes.io/os');
+		has(pod('nodeSelector:\n  kubernetes.io/os: ¦'), 'linux');
+		has(pod('tolerations:\n- key: ¦'), 'node.kubernetes.io/not-ready');
+		has(pod('topologySpreadConstraints:\n- topologyKey: ¦'), 'topology.kubernetes.io/zone');
+		has(container('lifecycle:\n  stopSignal: ¦'), 'SIGUSR1');
+		has('apiVersion: batch/v1\nkind: CronJob\nspec:\n  timeZone: ¦', 'Asia/Seoul');
+	});
+});
+
+describe('words beside an item', () => {
+	it('come when somebody looks', () => {
+		const item = items(pod('restartPol¦')).find(({ label }) => label === 'restartPolicy');
+		assert.match((item?.words && completionWords(item.words, 'both')) ?? '', /파드[\s\S]*---[\s\S]*containers/);
+		const value = items(pod('restartPolicy: ¦')).find(({ label }) => label === 'Never');
+		assert.match((value?.words && completionWords(value.words, 'ko')) ?? '', /다시 시작하지 않/);
+	});
+});
+
+describe('defaults that are told', () => {
+	it('are the ones the server fills in', () => {
+		const probe = { httpGet: { port: 80 } };
+		const spec = {
+			containers: [
+				{
+					name: 'a',
+					image: 'x',
+					ports: [{ containerPort: 1 }],
+					livenessProbe: probe,
+					env: [{ name: 'A', valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } }],
+				},
+			],
+			volumes: [
+				{ name: 'v', configMap: {} },
+				{ name: 's', secret: {} },
+				{ name: 'd', downwardAPI: {} },
+				{ name: 'h', hostPath: { path: '/' } },
+				{ name: 'p', projected: { sources: [{ serviceAccountToken: { path: 'x' } }] } },
+			],
+		};
+		const template = { metadata: {}, spec };
+		const specs: Readonly<Record<string, unknown>> = {
+			Pod: spec,
+			Job: { template },
+			CronJob: { schedule: '', jobTemplate: { spec: { template } } },
+			StatefulSet: { template, volumeClaimTemplates: [{ spec: {} }] },
+		};
+		const seen = new Map<string, unknown>();
+		for (const { kind } of KINDS) collect(applyDefaults(kind, structuredClone({ metadata: {}, spec: specs[kind] ?? { template } }), 37), kind, seen);
+		const told = Object.entries(DEFAULTS).filter(([field]) => seen.has(field));
+		assert.ok(
+			told.length > 35,
+			`${told.length} of ${Object.keys(DEFAULTS).length}: ${Object.keys(DEFAULTS)
+				.filter((field) => !seen.has(field))
+				.join(', ')}`,
+		);
+		for (const [field, value] of told) {
+			const actual = field.endsWith('defaultMode') ? `0${Number(seen.get(field)).toString(8)}` : seen.get(field) === '' ? '""' : String(seen.get(field));
+			assert.equal(actual, value, field);
+		}
+	});
+});
+
+/** The scalars of an object, by the type and field they stand in. */
+function collect(value: unknown, struct: string, seen: Map<string, unknown>): void {
+	for (const [name, one] of Object.entries((value ?? {}) as Readonly<Record<string, unknown>>)) {
+		const type = structOf(struct)?.get(name)?.type;
+		const inner = type && structWithin(type);
+		for (const child of Array.isArray(one) ? (one as readonly unknown[]) : [one]) {
+			if (typeof child !== 'object') seen.set(`${struct}.${name}`, child);
+			else if (inner) collect(child, inner, seen);
+		}
+	}
+}
+
+describe('a file of 500 lines', () => {
+	const lines = Array.from(
+		{ length: 46 },
+		(_, i) =>
+			`- name: c${i}\n  image: nginx:1\n  ports:\n  - name: http\n    containerPort: 80\n  livenessProbe:\n    httpGet:\n      path: /\n      port: http\n  env:\n  - { name: A, value: b }`,
+	);
+	const text = pod(`containers:\n${lines.join('\n')}\n  `);
+	const file = read(text);
+	const [manifest] = file.sections.flatMap(({ manifests }) => manifests);
+	const judgement = manifest && judge(manifest, 37);
+
+	/** The median of some runs, in milliseconds, once warm. */
+	function median(run: () => unknown): number {
+		const times = Array.from({ length: 60 }, () => {
+			const began = process.hrtime.bigint();
+			run();
+			return Number(process.hrtime.bigint() - began) / 1e6;
+		});
+		return times.slice(20).sort((a, b) => a - b)[20] ?? 0;
+	}
+
+	it('is answered in under 5 ms', (t) => {
+		assert.ok(text.split('\n').length > 500 && judgement);
+		const completing = median(() => complete(text, file, text.length, { language: 'both', version: 37 }));
+		const hovering = median(() => hover(file, text.lastIndexOf('port: http'), { language: 'both', version: 37 }, () => judgement));
+		t.diagnostic(`completion ${completing.toFixed(2)} ms, hover ${hovering.toFixed(2)} ms`);
+		assert.ok(completing < 5 && hovering < 5, `completion ${completing} ms, hover ${hovering} ms`);
+	});
+});

@@ -1,0 +1,172 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { keyWords } from '../../../server/src/docs/values/keys';
+import { reasonWords } from '../../../server/src/docs/values/reasons';
+import { resourceWords } from '../../../server/src/docs/values/resources';
+import { valueWords } from '../../../server/src/docs/values/values';
+import { judge } from '../../../server/src/features/diagnose/judge';
+import { hover } from '../../../server/src/features/hover/hover';
+import { type Manifest, read } from '../../../server/src/manifest/read';
+import type { Language } from '../../../server/src/protocol/text';
+import { structOf, typeNames } from '../../../server/src/schema/schema';
+import type { Node } from '../../../server/src/yaml/node';
+import { fieldsIn, hasTruth, realManifests } from '../complete/real-manifests';
+
+/** The hover at `|` of a text. */
+function at(text: string, language: Language = 'en', version = 37): string | undefined {
+	const offset = text.indexOf('|');
+	const file = read(text.replace('|', ''));
+	return hover(file, offset, { language, version }, (manifest: Manifest) => judge(manifest, version))?.markdown;
+}
+const pod = (spec: string): string => `apiVersion: v1\nkind: Pod\nmetadata:\n  name: a\nspec:\n${spec.replace(/^/gm, '  ')}\n`;
+const container = (rest: string): string => pod(`containers:\n- name: a\n  image: nginx\n${rest.replace(/^/gm, '  ')}`);
+
+describe('hover', () => {
+	it('tells what a quantity amounts to', () => {
+		assert.match(at(container('resources:\n  limits:\n    cpu: 50|0m')) ?? '', /half a core/);
+		assert.match(at(container('resources:\n  limits:\n    memory: 128|Mi')) ?? '', /134,217,728 bytes/);
+		assert.match(at(container('resources:\n  limits:\n    memory: 128|M')) ?? '', /128,000,000 bytes \(122\.1Mi\)/);
+		assert.match(at(container('resources:\n  limits:\n    memory: 128|m')) ?? '', /0\.128 bytes: hardly/);
+		assert.match(at(container('resources:\n  limits:\n    cpu|: 1500m'), 'ko') ?? '', /코어 1\.5개/);
+	});
+
+	it('does not count the digits of what nobody reads', () => {
+		const begun = performance.now();
+		assert.doesNotMatch(at(container(`resources:\n  limits:\n    mem|ory: "${'1'.repeat(100_000)}"`)) ?? '', /,111,/);
+		assert.ok(performance.now() - begun < 5000);
+	});
+
+	it('tells what a mode is', () => {
+		const volume = (mode: string): string =>
+			`${container('volumeMounts: []')}  volumes:\n  - name: v\n    configMap:\n      name: c\n      default|Mode: ${mode}\n`;
+		assert.match(at(volume('0644')) ?? '', /`0644` = 420 \(`rw-r--r--`\)/);
+		assert.match(at(volume('420')) ?? '', /420 = `0644`/);
+		assert.match(at(volume('644')) ?? '', /644 is `01204`.*Was `0644` meant\?/);
+	});
+
+	it('adds a probe up, and says what becomes of it', () => {
+		const probe = (name: string): string => container(`${name}:\n  tcpSocket: { port: 80 }\n  failure|Threshold: 3`);
+		assert.match(at(probe('livenessProbe')) ?? '', /3 × 10 s: up to \*\*30 s\*\* until the restart/);
+		assert.match(at(probe('readinessProbe')) ?? '', /until traffic stops/);
+		assert.match(at(probe('startupProbe')) ?? '', /\*\*30 s\*\* to start/);
+		assert.match(at(container('livenessProbe|:\n  tcpSocket: { port: 80 }'), 'ko') ?? '', /서버가 채워 넣는 값: .*`periodSeconds: 10`/);
+	});
+
+	it('tells what a change does', () => {
+		assert.match(at(container('').replace('image', 'im|age')) ?? '', /a change restarts the container/);
+		assert.match(at(pod('hostNet|work: true\ncontainers: []')) ?? '', /immutable; replace the pod/);
+		const deployment = (spec: string): string => `apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: a }\nspec:\n${spec.replace(/^/gm, '  ')}\n`;
+		assert.match(at(deployment('selec|tor: {}')) ?? '', /Cannot change/);
+		assert.match(at(deployment('replicas: 4\nstrategy:\n  rollingUpdate:\n    maxSur|ge: 30%')) ?? '', /30 % of 4 replicas = \*\*2\*\* pods, rounded up/);
+	});
+
+	it('explains values, well-known keys, reasons and kinds', () => {
+		assert.match(at(pod('restartPolicy: On|Failure\ncontainers: []')) ?? '', /^`OnFailure` — \*\*spec\.restartPolicy\*\*[\s\S]*non-zero exit code/);
+		assert.match(at('apiVersion: v1\nkind: Po|d\nmetadata: { name: a }\n') ?? '', /Pod/);
+		assert.match(at(pod('nodeSelector:\n  topology.kubernetes.io/zo|ne: a\ncontainers: []')) ?? '', /zone of the node/);
+		assert.match(at(pod('tolerations:\n- key: node.kubernetes.io/not-re|ady\ncontainers: []')) ?? '', /300 s/);
+		assert.match(
+			at(`${pod('containers: []')}status:\n  containerStatuses:\n  - name: a\n    state:\n      waiting:\n        reason: CrashLoop|BackOff\n`, 'ko') ?? '',
+			/오류는 아니다/,
+		);
+		assert.match(at(container('securityContext:\n  capabilities:\n    add: [NET_|ADMIN]')) ?? '', /network of the pod/);
+	});
+
+	it('explains an annotation that ends with the name of a container', () => {
+		const annotated = 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: a\n  annotations:\n    container.apparmor.security.beta.kubernetes.io/a|pp: unconfined\n';
+		assert.match(at(annotated) ?? '', /appArmorProfile/);
+	});
+
+	it('shows both languages together, and the page of each', () => {
+		const both = at(pod('dnsPol|icy: None\ncontainers: []'), 'both') ?? '';
+		assert.match(both, /필드|DNS/);
+		assert.match(both, /\n---\n/);
+		assert.match(both, /kubernetes\.io\/ko\/docs/);
+		assert.match(both, /kubernetes\.io\/docs/);
+	});
+
+	it('is silent where nothing is known', () => {
+		assert.equal(at(pod('contaners|: []')), undefined);
+		assert.equal(at('kind: Service\napi|Version: v1\n'), undefined);
+	});
+});
+
+describe('hover over real manifests', () => {
+	it('explains every key in both languages, briefly', (t) => {
+		let keys = 0;
+		const silent: string[] = [];
+		const long: string[] = [];
+		for (const { id, text } of realManifests()) {
+			const file = read(text);
+			const known = new Map<Manifest, ReturnType<typeof judge>>();
+			const judged = (manifest: Manifest): ReturnType<typeof judge> => {
+				const found = known.get(manifest) ?? judge(manifest, 37);
+				known.set(manifest, found);
+				return found;
+			};
+			for (const offset of keysIn(file)) {
+				keys++;
+				for (const language of ['en', 'ko'] as const) {
+					const markdown = hover(file, offset, { language, version: 37 }, judged)?.markdown ?? '';
+					if (!(language === 'ko' ? /[가-힣]/.test(markdown) : /[a-z]{3} [a-z]{2}/.test(markdown)))
+						silent.push(`${id} ${language} ${text.slice(offset, offset + 40)} ${markdown}`);
+					const lines = (markdown.split('\n---\n')[0] ?? '').split('\n').filter((line) => line.trim()).length;
+					if (lines > 12) long.push(`${lines} lines: ${markdown}`);
+				}
+			}
+		}
+		t.diagnostic(`${keys} keys${hasTruth ? '' : ' (examples only)'}, silent at ${silent.length}`);
+		assert.ok(keys > 200);
+		assert.deepEqual([...new Set(silent)].slice(0, 20), []);
+		assert.deepEqual([...new Set(long)].slice(0, 5), []);
+	});
+});
+
+/** An offset in every key that the schema knows, those of maps below them too. */
+function* keysIn(file: ReturnType<typeof read>): Generator<number> {
+	for (const { entry, field, start } of fieldsIn(file)) {
+		yield start + entry.key.range.start;
+		if (field.type.kind === 'map' && !entry.alias) yield* keysOf(entry.value, start);
+	}
+}
+function* keysOf(node: Node | undefined, start: number): Generator<number> {
+	if (node?.kind === 'map') for (const { key } of node.entries) yield start + key.range.start;
+}
+
+describe('words of values', () => {
+	it('has words for every reason the simulator gives', () => {
+		const sources = readdirSync('server/src/simulator', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+		const texts = sources.map((name) => readFileSync(`server/src/simulator/${name}`, 'utf8'));
+		const reasons = texts.flatMap((text) => [...text.matchAll(/\breason: '([A-Z]\w+)'/g)].map((match) => match[1] ?? ''));
+		assert.ok(reasons.length > 20);
+		assert.deepEqual(
+			[...new Set(reasons)].filter((reason) => !reasonWords[reason]),
+			[],
+		);
+	});
+
+	it('speaks both languages, without stray marks', () => {
+		const all = [
+			...Object.entries(valueWords).flatMap(([field, values]) => Object.entries(values).map(([value, words]) => [`${field} ${value}`, words] as const)),
+			...Object.entries({ ...reasonWords, ...keyWords, ...resourceWords }),
+		];
+		const wrong = all.filter(
+			([, { en, ko }]) =>
+				!/[가-힣]/.test(ko) ||
+				/[가-힣]/.test(en) ||
+				[en, ko].some((text) => text.split('`').length % 2 === 0 || /^\s|\s$|\n\n/.test(text)) ||
+				/되어지|되어진|보여지|쓰여지/.test(ko),
+		);
+		assert.deepEqual(wrong, []);
+	});
+
+	it('has words for every value of every field', () => {
+		const missing = typeNames().flatMap((type) =>
+			[...(structOf(type)?.values() ?? [])].flatMap((field) =>
+				(field.values ?? []).flatMap(({ value }) => (valueWords[`${type}.${field.name}`]?.[value] ? [] : [`${type}.${field.name} ${JSON.stringify(value)}`])),
+			),
+		);
+		assert.deepEqual(missing, []);
+	});
+});

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { type MomentWords, momentWords } from '../../../server/src/docs/moments';
+import { judge } from '../../../server/src/features/diagnose/judge';
+import { durationText, sentenceOf } from '../../../server/src/features/life/narrate';
+import { simulateManifest } from '../../../server/src/features/life/simulate';
+import { age } from '../../../server/src/features/life/tell';
+import { particle } from '../../../server/src/features/particle';
+import { read } from '../../../server/src/manifest/read';
+import { nearest } from '../../../server/src/schema/nearest';
+import type { Moment } from '../../../server/src/simulator/trace';
+
+test('particles follow the sound of a word', () => {
+	const tries: readonly (readonly [word: string, forms: string, fits: string])[] = [
+		['파드', '을/를', '를'],
+		['컨테이너들', '이/가', '이'],
+		['web', '을/를', '을'],
+		['proxy', '이/가', '가'],
+		['0', '으로/로', '으로'],
+		['1', '으로/로', '로'],
+		['137', '으로/로', '로'],
+		['main', '은/는', '은'],
+		['nginx:1.27', '을/를', '을'],
+		['', '을/를', '를'],
+	];
+	for (const [word, forms, fits] of tries) assert.equal(particle(word, forms), fits, word);
+});
+
+test('durations and ages as people and kubectl write them', () => {
+	assert.deepEqual(
+		[8.14, 74, 160, 300].map((s) => durationText(s, 'ko')),
+		['8.1초', '74초', '2분 40초', '5분'],
+	);
+	assert.equal(durationText(160, 'en').replaceAll('\u00a0', ' '), '2 min 40 s');
+	assert.deepEqual([0, 119, 120, 150, 600, 10_800, 90_000].map(age), ['0s', '119s', '2m', '2m30s', '10m', '3h', '25h']);
+});
+
+test('a sentence is filled, and a moment without words still speaks', () => {
+	const moment: Moment = {
+		id: 0,
+		t: 30,
+		container: 'app',
+		code: 'probe/killed',
+		args: { probe: 'liveness', threshold: 3, period: 5, restarts: true },
+		tone: 'bad',
+		weight: 9,
+		because: [],
+	};
+	assert.equal(sentenceOf(moment).ko, '`app`을 종료했다. 활성 프로브가 5초 간격(`periodSeconds`)으로 3번 연속 실패했다(`failureThreshold`).');
+	assert.equal(sentenceOf({ ...moment, code: 'odd/thing' }).en, 'odd/thing');
+});
+
+test('words ask only for what moments give', () => {
+	for (const [code, words] of Object.entries<MomentWords>(momentWords)) {
+		const { en, ko, label, when = [] } = words;
+		const asked = (text: string): readonly string[] => [...text.matchAll(/\{(\w+)/g)].map(([, name]) => name ?? '').sort();
+		const known = new Set(asked(en));
+		for (const name of [ko, label.en, label.ko, ...when.flatMap((one) => [one.en, one.ko])].flatMap(asked))
+			assert.ok(known.has(name), `${code}: {${name}} is not in the English sentence`);
+	}
+});
+
+test('each preset of each example is lived and told, with nothing left unfilled', () => {
+	let lives = 0;
+	for (const name of readdirSync('examples').filter((one) => one.endsWith('.yaml') && !/scenario|mistakes/.test(one))) {
+		const file = read(readFileSync(`examples/${name}`, 'utf8'));
+		const ask = (preset?: string) =>
+			simulateManifest(
+				file,
+				{ uri: '', document: 0, ...(preset ? { preset } : {}) },
+				(one) => judge(one, 37),
+				() => ({ start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }),
+			);
+		const first = ask();
+		assert.equal(first.kind, 'life', name);
+		if (first.kind !== 'life') continue;
+		for (const { id } of first.presets) {
+			const life = ask(id);
+			assert.equal(life.kind, 'life', `${name} ${id}`);
+			if (life.kind !== 'life') continue;
+			lives++;
+			for (const { en, ko } of [life.headline, ...life.sentences, ...life.labels]) {
+				assert.doesNotMatch(en + ko, /[{}]|undefined|NaN/, `${name} ${id}: ${en} / ${ko}`);
+				assert.doesNotMatch(`${en}\n${ko}`, /[ \u00a0]{2}|[ \u00a0][.,]|(만에|한도) [을를이가]|[ \u00a0]$/m, `${name} ${id}: ${en} / ${ko}`);
+				assert.ok(en && ko, `${name} ${id}`);
+			}
+		}
+	}
+	assert.ok(lives > 80, `${lives} lives`);
+});
+
+test('the nearest name is near', () => {
+	assert.equal(nearest('imagePullpolicy', ['image', 'imagePullPolicy']), 'imagePullPolicy');
+	assert.equal(nearest('contianers', ['containers', 'initContainers']), 'containers');
+	assert.equal(nearest('wholly', ['containers', 'volumes']), undefined);
+});

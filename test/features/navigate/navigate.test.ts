@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { judge } from '../../../server/src/features/diagnose/judge';
+import { hints } from '../../../server/src/features/hover/hints';
+import { definition, renamable, rename, usages } from '../../../server/src/features/navigate/navigate';
+import { outline } from '../../../server/src/features/navigate/outline';
+import { read } from '../../../server/src/manifest/read';
+
+const sidecar = readFileSync('examples/sidecar.yaml', 'utf8');
+const web = readFileSync('examples/web.yaml', 'utf8');
+const lineOf = (text: string, offset: number): string => text.slice(text.lastIndexOf('\n', offset) + 1, text.indexOf('\n', offset)).trim();
+
+test('a mount leads to its volume, and the volume to its mounts', () => {
+	const mount = sidecar.indexOf('logs');
+	assert.deepEqual(
+		definition(read(sidecar), mount).map(({ start }) => start),
+		[sidecar.lastIndexOf('logs')],
+	);
+	assert.equal(usages(read(sidecar), sidecar.lastIndexOf('logs')).length, 3);
+});
+
+test('a port belongs to its container', () => {
+	const port = web.indexOf('port: http') + 6;
+	assert.deepEqual(
+		definition(read(web), port).map(({ start }) => lineOf(web, start)),
+		['- name: http'],
+	);
+});
+
+test('a rename changes every use', () => {
+	const edits = rename(read(sidecar), sidecar.indexOf('logs'), 'journal') ?? [];
+	const renamed = [...edits].reverse();
+	const text = renamed.reduce((now, { range, text: name }) => now.slice(0, range.start) + name + now.slice(range.end), sidecar);
+	assert.equal(text.match(/name: journal/g)?.length, 3);
+	assert.equal(rename(read(sidecar), sidecar.indexOf('emptyDir'), 'x'), undefined);
+});
+
+test('only a name that is given in the file is renamed, and to something that stays one', () => {
+	const pod =
+		'apiVersion: v1\nkind: Pod\nmetadata: { name: a }\nspec:\n  containers:\n  - name: a\n    image: b\n    livenessProbe: { httpGet: { port: 80 } }\n    volumeMounts:\n    - { name: gone, mountPath: /a }\n';
+	const file = read(pod);
+	const container = pod.lastIndexOf('name: a') + 6;
+	assert.deepEqual(renamable(file, container), { name: 'a', scope: 'container', range: { start: container, end: container + 1 }, defines: true });
+	assert.equal(renamable(file, pod.indexOf('80')), undefined);
+	assert.equal(rename(file, pod.indexOf('gone'), 'data'), undefined);
+	assert.equal(rename(file, container, ' '), undefined);
+	assert.deepEqual(
+		rename(file, container, 'yes')?.map(({ text }) => text),
+		['"yes"'],
+	);
+});
+
+test('the outline names manifests, containers and volumes', () => {
+	const [pod] = outline(read(sidecar));
+	assert.deepEqual(
+		[pod?.name, pod?.detail, pod?.children.map(({ name, detail }) => `${name} ${detail}`)],
+		['shop', 'Pod', ['log-shipper fluent/fluent-bit:3.1', 'shop registry.example/shop:2.4', 'logs emptyDir']],
+	);
+	assert.deepEqual(
+		outline(read(readFileSync('examples/stateful-set.yaml', 'utf8')))[0]?.children.map(({ kind }) => kind),
+		['container', 'claim'],
+	);
+});
+
+test('a container is renamed in the annotation that points kubectl to it', () => {
+	const job = `apiVersion: batch/v1
+kind: Job
+metadata: { name: a, annotations: { kubectl.kubernetes.io/default-container: app } }
+spec:
+  template:
+    metadata: { annotations: { kubectl.kubernetes.io/default-container: app } }
+    spec:
+      containers:
+      - name: app
+        image: b
+`;
+	const lines = usages(read(job), job.lastIndexOf('name: app') + 6).map(({ start }) => job.slice(0, start).split('\n').length);
+	assert.deepEqual(lines, [6, 9]);
+});
+
+test('an outline is whole whatever the names: none, or from elsewhere', () => {
+	const set = `apiVersion: apps/v1
+kind: StatefulSet
+metadata: { name: &name a }
+spec:
+  template:
+    spec:
+      containers:
+      - name: *name
+        image: b
+  volumeClaimTemplates:
+  - metadata: { name: "" }
+  - metadata: {}
+`;
+	const [symbol] = outline(read(set));
+	const [container, ...others] = symbol?.children ?? [];
+	assert.deepEqual([container?.name, others.length], ['a', 0]);
+	assert.ok(container && container.range.start <= container.selection.start && container.selection.end <= container.range.end);
+});
+
+test('hints tell what follows from the numbers, and nothing of what is refused', () => {
+	const labels = (text: string): readonly string[] =>
+		hints(read(text), (manifest) => judge(manifest, 37)).map(({ label }) => label.en.replaceAll('\u00a0', ' '));
+	assert.deepEqual(labels(web), ['QoS Burstable', 'restarts after 30 s of failures', 'left out after 15 s of failures']);
+	assert.deepEqual(labels(readFileSync('examples/slow-start.yaml', 'utf8')), ['QoS BestEffort', 'up to 5 min to start', 'restarts after 15 s of failures']);
+	assert.deepEqual(labels(readFileSync('examples/seven-mistakes.yaml', 'utf8')), []);
+});
