@@ -1,16 +1,16 @@
-import type { PodSpec } from '../schema/generated/types';
 import type { ApiServer } from './api-server';
 import type { BackOff } from './behaviors/back-off';
-import type { ProbeResults, ProbeWorker } from './behaviors/probe';
-import { type Clock, type Host, Signal } from './clock';
+import type { Cause, Causes, ClusterTopic } from './causes';
+import type { Clock, Host } from './clock';
 import type { Said } from './event-log';
+import type { KnownPod } from './known-pod';
 import type { Node } from './nodes';
 import { nextRelist } from './pace';
 import type { Recorder } from './recorder';
-import { Runtime, type RuntimePod } from './runtime';
+import { Runtime } from './runtime';
 import type { Action } from './scenario';
 import type { Script } from './script';
-import { type Condition, NOTHING_SEEN, type PodObject, type PodStatus, type Sighting } from './state';
+import type { PodObject } from './state';
 import type { StoryTeller, Telling } from './story';
 import type { OwnerState, PodEvent } from './trace';
 
@@ -32,7 +32,11 @@ export interface Cluster {
 	/** The file of the static pod goes. */
 	removeStatic: () => void;
 	/** Moments by what they explain: `scheduled/1`. */
-	readonly causes: Map<string, number | undefined>;
+	readonly causes: Causes<ClusterTopic>;
+	/** When the scheduler last found no node for a pod, by uid. */
+	readonly triedAt: Map<number, number>;
+	/** Whether the story said already that no more pods are created. */
+	mostPodsTold: boolean;
 	/** The number of a pod in the story; undefined where there is only one. */
 	storyIndex(uid: number): number | undefined;
 	/** Where the pod's spec lies in the document: `spec`, `spec.template.spec`. */
@@ -48,75 +52,6 @@ export interface Owner {
 	events(): readonly PodEvent[];
 }
 
-export interface Update {
-	readonly pod: PodObject;
-	readonly kind: 'create' | 'update' | 'sync' | 'kill';
-	readonly kill?: Kill | undefined;
-}
-
-export interface Kill {
-	readonly graceSeconds?: number | undefined;
-	readonly status?: ((status: PodStatus) => PodStatus) | undefined;
-}
-
-/** All that one kubelet knows of one pod: its worker, its containers as last seen, its status as last computed. */
-export class KnownPod {
-	/** podCache. */
-	seen: Sighting = NOTHING_SEEN;
-	seenAt = 0;
-	readonly observed = new Signal();
-
-	/** podWorkers: what is to be done, and how far the pod is. */
-	pending: Update | undefined;
-	active: Update | undefined;
-	readonly wake = new Signal();
-	token = false;
-	terminatingAt: number | undefined;
-	terminatedAt: number | undefined;
-	finished = false;
-	graceSeconds = 0;
-	lastSyncAt = 0;
-	lastSyncTime = 0;
-	/** Cancels the wait for volumes of the sync that runs now. */
-	readonly cancelled = new Signal();
-	/** The work queue: when the worker wants to be called again. */
-	workAt: number | undefined;
-
-	/** The status manager's copy, and whether it still has to be written. */
-	status: PodStatus | undefined;
-	statusFinished = false;
-	statusDirty = false;
-	/** Fires when the status, or the pod itself, is another one. */
-	readonly statusChanged = new Signal();
-
-	/** reasonCache. */
-	readonly reasons = new Map<string, { readonly reason: string; readonly message: string }>();
-	readonly probes = new Map<string, ProbeWorker>();
-	readonly results: ProbeResults = { startup: new Map(), liveness: new Map(), readiness: new Map() };
-	/** PLEG: states of sandboxes and containers at the last relist, by id. */
-	listed = new Map<number, string>();
-	reinspect = false;
-	readonly pullBackOffs = new Map<string, BackOff>();
-	readonly pullErrors = new Map<string, string>();
-	volumesMounted = false;
-	/** Allocation: what the node has given the pod, and the conditions of a resize under way. */
-	allocated: string | undefined;
-	allocatedSpec: PodSpec | undefined;
-	resize: readonly Condition[] = [];
-	resizeRestarted = false;
-	/** Moments that explain what comes after them. */
-	readonly causes = new Map<string, number | undefined>();
-
-	constructor(
-		public pod: PodObject,
-		readonly runtime: RuntimePod,
-	) {}
-
-	get terminating(): boolean {
-		return this.terminatingAt !== undefined;
-	}
-}
-
 const GROUPS = ['initContainers', 'containers', 'ephemeralContainers'] as const;
 
 /** One node's kubelet. What it does lies in behaviors/. */
@@ -127,7 +62,7 @@ export class Kubelet implements Host {
 	relistedAt = 0;
 	/** What the eviction manager reports of the node. */
 	pressure: 'MemoryPressure' | 'DiskPressure' | undefined;
-	/** Set by behaviors/relist. */
+	/** behaviors/relist, set by simulate.ts where the kubelet is made. */
 	relist: () => void = () => {};
 	private relistAsked = false;
 	private silence: { readonly from: number; readonly until: number } | undefined;
@@ -174,7 +109,7 @@ export class Kubelet implements Host {
 		this.cluster.recorder.events(pod.uid).say({ from: 'kubelet', type, reason, message, object });
 	}
 
-	tell(pod: PodObject, telling: Telling): number | undefined {
+	tell(pod: PodObject, telling: Telling): Cause {
 		return this.cluster.story.tell(this.cluster.storyIndex(pod.uid), telling);
 	}
 

@@ -1,3 +1,4 @@
+import type { Cause, MomentId } from './causes';
 import type { Clock } from './clock';
 import { seconds } from './event-log';
 import type { MomentArgs, MomentCode } from './moments';
@@ -17,7 +18,7 @@ interface Told {
 	readonly container?: string;
 	/** From the document's root. */
 	readonly field?: string | undefined;
-	readonly because?: readonly (number | undefined)[];
+	readonly because?: readonly Cause[];
 }
 
 type StretchDetails = Partial<Pick<Stretch, 'run' | 'amount' | 'reason' | 'failed'>>;
@@ -48,7 +49,7 @@ export class StoryTeller {
 	}
 
 	/** Returns the id of the moment, for those it causes. */
-	tell(pod: number | undefined, telling: Telling): number | undefined {
+	tell(pod: number | undefined, telling: Telling): Cause {
 		if (this.moments.length >= MOST_MOMENTS) {
 			this.full();
 			return undefined;
@@ -56,8 +57,8 @@ export class StoryTeller {
 		return this.add(pod, telling);
 	}
 
-	private add(pod: number | undefined, telling: Telling): number {
-		const id = this.moments.length;
+	private add(pod: number | undefined, telling: Telling): MomentId {
+		const id = this.moments.length as MomentId;
 		this.moments.push({
 			id,
 			t: seconds(this.clock.now),

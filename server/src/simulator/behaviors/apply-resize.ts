@@ -1,5 +1,6 @@
 import { type Process, sleep } from '../clock';
-import type { KnownPod, Kubelet } from '../kubelet';
+import type { KnownPod } from '../known-pod';
+import type { Kubelet } from '../kubelet';
 import { RESIZE_LATENCY } from '../pace';
 import type { ResizeStep } from './resize';
 

@@ -2,7 +2,8 @@
 import type { Probe } from '../../schema/generated/types';
 import type { Process } from '../clock';
 import { waitFor } from '../clock';
-import type { KnownPod, Kubelet } from '../kubelet';
+import type { KnownPod } from '../known-pod';
+import type { Kubelet } from '../kubelet';
 import type { ProbeKind } from '../script';
 
 export interface Answer {

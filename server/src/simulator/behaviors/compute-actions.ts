@@ -1,6 +1,6 @@
 /** What a sync has to do: which containers to start, which to kill. kuberuntime_manager.go computePodActions */
 import type { Container } from '../../schema/generated/types';
-import type { KnownPod } from '../kubelet';
+import type { KnownPod } from '../known-pod';
 import { matchingRule, shouldRun } from '../restart-policy';
 import { hashOf, isSidecar, needsSandbox, type PodObject, type SeenContainer, type Sighting, seenByName } from '../state';
 import { anyAppCreated } from '../status/container-statuses';

@@ -2,7 +2,8 @@
 import type { Container } from '../../schema/generated/types';
 import { goDuration } from '../duration';
 import { seconds } from '../event-log';
-import { eventObject, type KnownPod, type Kubelet } from '../kubelet';
+import type { KnownPod } from '../known-pod';
+import { eventObject, type Kubelet } from '../kubelet';
 import { CRASH_FIRST, CRASH_FORGOTTEN, CRASH_MOST, jittered } from '../pace';
 import { type PodObject, type SeenContainer, type Sighting, uidText } from '../state';
 import { type BackOff, nextBackOff } from './back-off';
@@ -74,11 +75,11 @@ export function podName(pod: PodObject): string {
 
 /** Told once for each exit: the syncs in between only look again. */
 function tellWait(kubelet: Kubelet, known: KnownPod, pod: PodObject, container: Container, ended: SeenContainer, backOff: number, left: number): void {
-	const topic = `back-off/${container.name}`;
+	const record = known.record(container.name);
 	// A sync that comes before the relist has seen the newest exit counts from the one before it.
 	if (known.runtime.containers.findLast(({ name }) => name === container.name)?.id !== ended.id) return;
-	if (known.causes.get(`${topic}/told`) === ended.id) return;
-	known.causes.set(`${topic}/told`, ended.id);
+	if (record.backOffTold === ended.id) return;
+	record.backOffTold = ended.id;
 	const cause = kubelet.tell(pod, {
 		code: 'back-off/wait',
 		args: { seconds: seconds(backOff), wait: seconds(jittered(left)), exitCode: ended.exitCode },

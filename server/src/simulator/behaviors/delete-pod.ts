@@ -1,3 +1,4 @@
+import type { Cause } from '../causes';
 import type { Cluster } from '../kubelet';
 import { isTerminal, type PodObject, withCondition } from '../state';
 
@@ -7,7 +8,7 @@ export const JOB_TRACKING = 'batch.kubernetes.io/job-tracking';
 /** Who asks for a deletion. */
 export type Deleter = 'user' | 'eviction' | 'controller' | 'taint' | 'preemption';
 
-export function deletePod(cluster: Cluster, pod: PodObject, graceSeconds: number | undefined, by: Deleter, why?: number): void {
+export function deletePod(cluster: Cluster, pod: PodObject, graceSeconds: number | undefined, by: Deleter, why?: Cause): void {
 	const grace = graceSeconds ?? pod.spec.terminationGracePeriodSeconds ?? 30;
 	const index = cluster.storyIndex(pod.uid);
 	const field = graceSeconds === undefined ? `${cluster.specField}.terminationGracePeriodSeconds` : undefined;

@@ -2,7 +2,9 @@
 import type { Container } from '../../schema/generated/types';
 import { canonical, parseQuantity } from '../../schema/quantity';
 import { bytesText } from '../bytes';
-import type { KnownPod, Kubelet } from '../kubelet';
+import type { Cause } from '../causes';
+import type { KnownPod } from '../known-pod';
+import type { Kubelet } from '../kubelet';
 import { amountOf, requestOf } from '../nodes';
 import type { ScarceResource } from '../scenario';
 import { isTerminal, type PodObject, withCondition } from '../state';
@@ -109,10 +111,9 @@ function evict(kubelet: Kubelet, known: KnownPod, resource: ScarceResource, mess
 	const { pod } = known;
 	kubelet.say(pod, { type: 'Warning', reason: 'Evicted', message });
 	// A pod whose worker is busy, with a slow pull, is evicted again after a while.
-	if (!known.causes.has('evicted')) {
-		const cause = tellEvicted(kubelet, known, resource);
-		known.causes.set('evicted', cause);
-		known.causes.set('ending', cause);
+	if (!known.evicted) {
+		known.evicted = true;
+		known.causes.set('ending', tellEvicted(kubelet, known, resource));
 	}
 	const condition = { type: 'DisruptionTarget', status: 'True', reason: 'TerminationByKubelet', message } as const;
 	updatePod(kubelet, known, {
@@ -125,7 +126,7 @@ function evict(kubelet: Kubelet, known: KnownPod, resource: ScarceResource, mess
 	});
 }
 
-function tellEvicted(kubelet: Kubelet, known: KnownPod, resource: ScarceResource): number | undefined {
+function tellEvicted(kubelet: Kubelet, known: KnownPod, resource: ScarceResource): Cause {
 	const { pod } = known;
 	const [uses, asks] = [usedBy(kubelet, known, resource), requestOf(pod.spec, resource, 1)];
 	const rank = !hasStats(known) ? 'unmeasured' : uses > asks ? 'over' : 'within';
@@ -147,9 +148,10 @@ function tellEvicted(kubelet: Kubelet, known: KnownPod, resource: ScarceResource
 
 /** It stays, whatever the node is short of: told once. */
 function spare(kubelet: Kubelet, known: KnownPod): void {
-	if (known.causes.has('spared')) return;
+	if (known.sparedTold) return;
+	known.sparedTold = true;
 	const { pod } = known;
-	const cause = kubelet.tell(pod, {
+	kubelet.tell(pod, {
 		code: 'pod/spared',
 		args: { why: pod.static ? 'static' : 'critical' },
 		tone: 'ok',
@@ -157,5 +159,4 @@ function spare(kubelet: Kubelet, known: KnownPod): void {
 		field: pod.static ? undefined : kubelet.specField('priorityClassName'),
 		because: [kubelet.cluster.causes.get(`pressure/${kubelet.node}`)],
 	});
-	known.causes.set('spared', cause);
 }

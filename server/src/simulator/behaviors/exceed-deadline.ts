@@ -1,5 +1,7 @@
 /** activeDeadlineSeconds, counted from the pod's start and looked at once a second. active_deadline.go */
-import type { KnownPod, Kubelet } from '../kubelet';
+
+import type { KnownPod } from '../known-pod';
+import type { Kubelet } from '../kubelet';
 import { nextSyncTick } from '../pace';
 import type { PodObject } from '../state';
 import { updatePod } from './pod-worker';
@@ -19,7 +21,8 @@ function deadline(known: KnownPod, pod: PodObject): number | undefined {
 
 export function sayDeadline(kubelet: Kubelet, known: KnownPod, pod: PodObject): void {
 	kubelet.say(pod, { type: 'Normal', reason: 'DeadlineExceeded', message: DEADLINE_MESSAGE });
-	if (known.causes.has('deadline')) return;
+	if (known.deadlineTold) return;
+	known.deadlineTold = true;
 	const cause = kubelet.tell(pod, {
 		code: 'pod/deadline',
 		args: { seconds: pod.spec.activeDeadlineSeconds ?? 0 },
@@ -27,15 +30,14 @@ export function sayDeadline(kubelet: Kubelet, known: KnownPod, pod: PodObject): 
 		weight: 9,
 		field: kubelet.specField('activeDeadlineSeconds'),
 	});
-	known.causes.set('deadline', cause);
 	known.causes.set('ending', cause);
 }
 
 /** ShouldSync: from the deadline on the worker is called every second. */
 export function watchDeadline(kubelet: Kubelet, known: KnownPod): void {
 	const end = deadline(known, known.pod);
-	if (end === undefined || known.causes.has(`deadline ${end}`)) return;
-	known.causes.set(`deadline ${end}`, undefined);
+	if (end === undefined || known.deadlines.has(end)) return;
+	known.deadlines.add(end);
 	const look = (): void => {
 		if (known.finished || deadline(known, known.pod) !== end) return;
 		updatePod(kubelet, known, { pod: known.pod, kind: 'sync' });

@@ -1,5 +1,7 @@
 /** From what the runtime shows and the probes know to the status of the pod. kubelet_pods.go generateAPIPodStatus */
-import type { KnownPod, Kubelet } from '../kubelet';
+
+import type { KnownPod } from '../known-pod';
+import type { Kubelet } from '../kubelet';
 import { couldRestartAll, shouldRestartAll } from '../restart-policy';
 import {
 	type Condition,

@@ -1,8 +1,10 @@
 /** preStop, then the turn among sidecars, then SIGTERM, then SIGKILL, all out of one grace. kuberuntime_container.go killContainer */
 import type { Container } from '../../schema/generated/types';
+import type { Cause } from '../causes';
 import { type Process, Signal, sleep, waitFor } from '../clock';
 import { seconds } from '../event-log';
-import { eventObject, type KnownPod, type Kubelet } from '../kubelet';
+import type { KnownPod } from '../known-pod';
+import { eventObject, type Kubelet } from '../kubelet';
 import { LEAST_GRACE, STOP_LATENCY } from '../pace';
 import type { RuntimeContainer } from '../runtime';
 import { isSidecar, type PodObject, type Sighting } from '../state';
@@ -65,7 +67,7 @@ export function* killContainer(
 					args: { seconds: grace },
 					tone: 'bad',
 					// The probe or the eviction that had it killed says more.
-					weight: why.reason === 'liveness' || why.reason === 'startup' || known.causes.has('evicted') ? 8 : 9,
+					weight: why.reason === 'liveness' || why.reason === 'startup' || known.evicted ? 8 : 9,
 					container: name,
 					field: kubelet.specField('terminationGracePeriodSeconds'),
 					because: [latest],
@@ -80,7 +82,7 @@ export function* killContainer(
 				});
 		known.causes.set(`exit/${name}`, told);
 		if (pod.deletion !== undefined) kubelet.cluster.causes.set(`stopped/${pod.uid}`, told);
-		known.causes.set(`told/${id}`, 1);
+		known.exitsTold.add(id);
 		story.lane(index, name, 'ended', { run: running.restartCount, amount: running.exitCode, reason: running.reason, failed: running.exitCode !== 0 });
 	}
 	order?.terminated(name);
@@ -126,8 +128,8 @@ function* preStop(
 	container: Container,
 	running: RuntimeContainer,
 	grace: number,
-	cause: number | undefined,
-): Process<{ readonly used: number; readonly told: number | undefined }> {
+	cause: Cause,
+): Process<{ readonly used: number; readonly told: Cause }> {
 	const { name } = container;
 	const hook = container.lifecycle?.preStop ?? {};
 	const field = kubelet.field(pod, name, 'lifecycle.preStop');
@@ -137,7 +139,7 @@ function* preStop(
 	const done = new Signal();
 	let over = false;
 	let cut = false;
-	let failed: number | undefined;
+	let failed: Cause;
 	kubelet.clock.spawn(
 		(function* (): Process {
 			const trouble = yield* runHook(kubelet, running, pod, hook, 'preStop');
@@ -192,7 +194,7 @@ function* preStop(
 	};
 }
 
-function tellKill(kubelet: Kubelet, known: KnownPod, pod: PodObject, container: Container, why: Why, grace: number, running: boolean): number | undefined {
+function tellKill(kubelet: Kubelet, known: KnownPod, pod: PodObject, container: Container, why: Why, grace: number, running: boolean): Cause {
 	const { name } = container;
 	if (!running) return undefined;
 	const kind = failedProbe(known, pod, name, why);

@@ -2,7 +2,8 @@
 import type { Volume } from '../../schema/generated/types';
 import { type Process, waitFor } from '../clock';
 import { seconds } from '../event-log';
-import type { KnownPod, Kubelet } from '../kubelet';
+import type { KnownPod } from '../known-pod';
+import type { Kubelet } from '../kubelet';
 import { MOUNT_PATIENCE, MOUNT_POLL } from '../pace';
 import type { PodObject } from '../state';
 import { dataOf } from './container-config';
@@ -15,14 +16,14 @@ const MOST = 122_000;
 export function* mountVolumes(kubelet: Kubelet, known: KnownPod, pod: PodObject): Process<boolean> {
 	const volumes = pod.spec.volumes ?? [];
 	if (known.volumesMounted || volumes.length === 0) return true;
-	if (!known.causes.has('mounting')) {
-		known.causes.set('mounting', kubelet.clock.now);
+	if (known.mountingSince === undefined) {
+		known.mountingSince = kubelet.clock.now;
 		for (const volume of volumes) kubelet.after(MOUNT_POLL / 2, () => mount(kubelet, known, pod, volume, 0));
 	}
 	const end = kubelet.clock.now + MOUNT_PATIENCE;
 	for (;;) {
 		if (known.terminating) return false;
-		const missing = volumes.filter(({ name }) => !known.causes.has(`mounted/${name}`));
+		const missing = volumes.filter(({ name }) => !known.mounted.has(name));
 		if (missing.length === 0) break;
 		if (kubelet.clock.now >= end) {
 			const names = (list: readonly Volume[]) => list.map(({ name }) => name).join(' ');
@@ -36,7 +37,7 @@ export function* mountVolumes(kubelet: Kubelet, known: KnownPod, pod: PodObject)
 		yield* waitFor(known.cancelled, Math.min(MOUNT_POLL, end - kubelet.clock.now));
 	}
 	known.volumesMounted = true;
-	const waited = kubelet.clock.now - (known.causes.get('mounting') ?? kubelet.clock.now);
+	const waited = kubelet.clock.now - (known.mountingSince ?? kubelet.clock.now);
 	kubelet.tell(pod, {
 		code: 'volume/mounted',
 		args: { seconds: seconds(waited) },
@@ -51,7 +52,7 @@ function mount(kubelet: Kubelet, known: KnownPod, pod: PodObject, volume: Volume
 	if (known.terminating) return;
 	const trouble = missingSource(kubelet, volume);
 	if (trouble === undefined) {
-		known.causes.set(`mounted/${volume.name}`, undefined);
+		known.mounted.add(volume.name);
 		return;
 	}
 	const message = `MountVolume.SetUp failed for volume "${volume.name}" : ${trouble}`;

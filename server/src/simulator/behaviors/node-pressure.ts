@@ -2,7 +2,8 @@
 import { bytesText } from '../bytes';
 import { type Process, sleep, waitFor } from '../clock';
 import { seconds } from '../event-log';
-import type { Cluster, KnownPod, Kubelet } from '../kubelet';
+import type { KnownPod } from '../known-pod';
+import type { Cluster, Kubelet } from '../kubelet';
 import { type Node, tolerates } from '../nodes';
 import { MINUTE, nextOn, SECOND } from '../pace';
 import type { ScarceResource } from '../scenario';

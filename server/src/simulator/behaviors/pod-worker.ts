@@ -1,7 +1,8 @@
 /** One worker per pod: takes the newest update, syncs, and says when it wants to be called again. pod_workers.go */
 import type { Process } from '../clock';
 import { waitFor } from '../clock';
-import type { Kill, KnownPod, Kubelet, Update } from '../kubelet';
+import type { Kill, KnownPod, Update } from '../known-pod';
+import type { Kubelet } from '../kubelet';
 import { jittered, nextSyncTick, RESYNC, RETRY } from '../pace';
 import { isTerminal } from '../state';
 import { seenSince } from './relist';

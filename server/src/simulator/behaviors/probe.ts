@@ -1,7 +1,8 @@
 /** One worker per probe of a container: ticks from the moment the pod was added, whatever its containers do. prober/worker.go, prober_manager.go */
 import type { Container, Probe } from '../../schema/generated/types';
 import { type Process, Signal, waitFor } from '../clock';
-import { eventObject, type KnownPod, type Kubelet } from '../kubelet';
+import type { KnownPod, ProbeWorker, Result } from '../known-pod';
+import { eventObject, type Kubelet } from '../kubelet';
 import { restartsAfterExit, shouldRestartAll } from '../restart-policy';
 import type { ProbeKind } from '../script';
 import { type ContainerStatus, isSidecar, isTerminal, type PodObject } from '../state';
@@ -9,29 +10,6 @@ import type { ProbeResult } from '../trace';
 import { askProbe } from './ask-probe';
 import { updatePod } from './pod-worker';
 import { setReadiness, setStarted } from './write-status';
-
-export type Result = 'success' | 'failure' | 'unknown';
-/** By container id. */
-export type ProbeResults = Readonly<Record<ProbeKind, Map<number, Result>>>;
-
-export interface ProbeWorker {
-	readonly kind: ProbeKind;
-	readonly container: Container;
-	readonly probe: Probe;
-	readonly sidecar: boolean;
-	/** Whether the pod was being deleted already when the worker began: the worker never looks at the pod again. */
-	readonly late: boolean;
-	/** What its events are about. */
-	readonly object: string;
-	/** The container it watches now. */
-	id: number;
-	last: Result | undefined;
-	streak: number;
-	onHold: boolean;
-	stopped: boolean;
-	triggered: boolean;
-	readonly wake: Signal;
-}
 
 const KINDS: readonly ProbeKind[] = ['startup', 'readiness', 'liveness'];
 const INITIAL: Readonly<Record<ProbeKind, Result>> = { startup: 'unknown', liveness: 'success', readiness: 'failure' };
@@ -206,7 +184,7 @@ function tellProbe(kubelet: Kubelet, known: KnownPod, worker: ProbeWorker, statu
 	const since = kubelet.clock.now - (status.state.is === 'running' ? status.state.startedAt * 1000 : 0);
 	const seconds = Math.max(0, Math.round(since / 1000));
 	const field = kubelet.field(known.pod, name, `${kind}Probe`);
-	const topic = `probe/${name}/${kind}`;
+	const topic = `probe/${name}/${kind}` as const;
 	if (!ok && streak <= threshold) {
 		const cause = kubelet.tell(known.pod, {
 			code: 'probe/failed',

@@ -4,7 +4,8 @@ import type { Process } from '../clock';
 import { sleep } from '../clock';
 import { goDuration } from '../duration';
 import { seconds } from '../event-log';
-import { eventObject, type KnownPod, type Kubelet } from '../kubelet';
+import type { KnownPod, ToldOnce } from '../known-pod';
+import { eventObject, type Kubelet } from '../kubelet';
 import { PULL_FIRST, PULL_MOST } from '../pace';
 import type { PodObject } from '../state';
 import { type BackOff, nextBackOff } from './back-off';
@@ -21,16 +22,18 @@ export function* ensureImage(kubelet: Kubelet, known: KnownPod, pod: PodObject, 
 		kubelet.say(pod, { type: 'Warning', reason: 'Failed', message: `Error: ${shown}`, object });
 		return { reason, message };
 	};
-	const once = (topic: string, tell: () => number | undefined): void => {
-		const key = `image/${name}/${topic}`;
-		if (!known.causes.has(key)) known.causes.set(key, tell());
+	const record = known.record(name);
+	const once = (what: ToldOnce, tell: () => void): void => {
+		if (record.told.has(what)) return;
+		record.told.add(what);
+		tell();
 	};
 
 	const unreadable = referenceFault(image);
 	if (unreadable !== undefined) {
 		const message = `Failed to apply default image tag "${image}": couldn't parse image name "${image}": ${unreadable}`;
 		kubelet.say(pod, { type: 'Warning', reason: 'InspectFailed', message, object });
-		once('invalid', () => kubelet.tell(pod, { code: 'image/invalid-name', args: { image }, tone: 'bad', weight: 8, container: name, field }));
+		once('image/invalid-name', () => kubelet.tell(pod, { code: 'image/invalid-name', args: { image }, tone: 'bad', weight: 8, container: name, field }));
 		story.lane(index, name, 'stuck', { reason: 'InvalidImageName' });
 		return fail('InvalidImageName', message);
 	}
@@ -50,7 +53,7 @@ export function* ensureImage(kubelet: Kubelet, known: KnownPod, pod: PodObject, 
 	if (policy === 'Never') {
 		const message = `Container image "${image}" is not present with pull policy of Never`;
 		kubelet.say(pod, { type: 'Warning', reason: 'ErrImageNeverPull', message, object });
-		once('never', () =>
+		once('image/never', () =>
 			kubelet.tell(pod, { code: 'image/never', args: { image }, tone: 'bad', weight: 8, container: name, field: kubelet.field(pod, name, 'imagePullPolicy') }),
 		);
 		story.lane(index, name, 'stuck', { reason: 'ErrImageNeverPull' });
@@ -62,7 +65,7 @@ export function* ensureImage(kubelet: Kubelet, known: KnownPod, pod: PodObject, 
 	const forgotten = (known: BackOff) => kubelet.clock.now - known.at > 2 * PULL_MOST;
 	if (old !== undefined && !forgotten(old) && now - old.at < old.ms) {
 		kubelet.say(pod, { type: 'Normal', reason: 'BackOff', message: `Back-off pulling image "${image}"`, object });
-		once(`back-off ${old.at}`, () =>
+		once(`image/back-off/${old.at}`, () =>
 			kubelet.tell(pod, {
 				code: 'image/back-off',
 				args: { image, seconds: seconds(old.ms) },
@@ -95,8 +98,7 @@ export function* ensureImage(kubelet: Kubelet, known: KnownPod, pod: PodObject, 
 		const next = nextBackOff(old, PULL_FIRST, PULL_MOST, kubelet.clock.now, forgotten);
 		known.pullBackOffs.set(image, next);
 		known.pullErrors.set(image, `ErrImagePull: ${error}`);
-		const attempt = (known.causes.get(`image/${name}/attempts`) ?? 0) + 1;
-		known.causes.set(`image/${name}/attempts`, attempt);
+		const attempt = ++record.failedPulls;
 		const told = kubelet.tell(pod, {
 			code: 'image/pull-failed',
 			args: { image, error, attempt, seconds: seconds(next.ms) },

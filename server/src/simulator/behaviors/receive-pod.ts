@@ -1,5 +1,7 @@
 /** What the API server tells the kubelet becomes work for its pod workers. kubelet.go HandlePodAdditions, HandlePodUpdates, HandlePodRemoves */
-import { KnownPod, type Kubelet } from '../kubelet';
+
+import { KnownPod } from '../known-pod';
+import type { Kubelet } from '../kubelet';
 import { WATCH_LATENCY } from '../pace';
 import type { PodObject } from '../state';
 import { condition, isTerminal } from '../state';

@@ -1,5 +1,7 @@
 /** A pod that no scheduler placed is looked at by the kubelet itself, which may not take it. lifecycle/predicate.go, kubelet.go rejectPod */
-import type { KnownPod, Kubelet } from '../kubelet';
+import type { Cause } from '../causes';
+import type { KnownPod } from '../known-pod';
+import type { Kubelet } from '../kubelet';
 import { requestsOf, tolerates } from '../nodes';
 import { isTerminal, type PodObject } from '../state';
 import { refusalUnderPressure } from './node-pressure';
@@ -10,7 +12,7 @@ export interface Refusal {
 	readonly reason: string;
 	readonly message: string;
 	readonly field?: string;
-	readonly because?: number | undefined;
+	readonly because?: Cause;
 }
 
 /** The eviction manager first, then generalFilter: room, ports, the node's labels. */

@@ -1,7 +1,8 @@
 /** The pod lifecycle event generator: what the runtime shows becomes what the kubelet knows. pleg/generic.go */
 import type { Process } from '../clock';
 import { waitFor } from '../clock';
-import type { KnownPod, Kubelet } from '../kubelet';
+import type { KnownPod } from '../known-pod';
+import type { Kubelet } from '../kubelet';
 import { lastRelist } from '../pace';
 import { sightingOf } from '../runtime';
 import type { Sighting } from '../state';

@@ -2,7 +2,8 @@
 
 import type { Container, PodSpec, ResourceRequirements } from '../../schema/generated/types';
 import { same } from '../../schema/same';
-import type { Cluster, KnownPod, Kubelet } from '../kubelet';
+import type { KnownPod } from '../known-pod';
+import type { Cluster, Kubelet } from '../kubelet';
 import { amountOf, type Room, requestsOf } from '../nodes';
 import { everyContainer } from '../restart-policy';
 import { type Condition, isTerminal, type PodObject, type SeenContainer } from '../state';

@@ -100,9 +100,9 @@ function refuse(cluster: Cluster, pod: PodObject, refused: ReadonlyMap<Node, No>
 		conditions: withCondition(status.conditions, { type: 'PodScheduled', status: 'False', reason: 'Unschedulable', message }),
 	}));
 	const tried = cluster.clock.now;
-	cluster.causes.set(`tried/${pod.uid}`, tried);
+	cluster.triedAt.set(pod.uid, tried);
 	cluster.clock.after(PATIENCE, () => {
-		if (cluster.causes.get(`tried/${pod.uid}`) === tried) schedule(cluster, pod.uid);
+		if (cluster.triedAt.get(pod.uid) === tried) schedule(cluster, pod.uid);
 	});
 	if (!first) return;
 	const field = fieldOf(message, pod.spec);

@@ -2,7 +2,8 @@
 import type { Container } from '../../schema/generated/types';
 import { type Process, sleep } from '../clock';
 import { seconds } from '../event-log';
-import { eventObject, type KnownPod, type Kubelet } from '../kubelet';
+import type { ContainerRecord, KnownPod } from '../known-pod';
+import { eventObject, type Kubelet } from '../kubelet';
 import { START_LATENCY } from '../pace';
 import { isSidecar, type PodObject, type Sighting, seenByName } from '../state';
 import { configError } from './container-config';
@@ -31,33 +32,32 @@ export function* startContainer(kubelet: Kubelet, known: KnownPod, pod: PodObjec
 	if (image !== undefined) return image;
 
 	const before = seenByName(seen, name);
-	const restartCount = before === undefined ? (logCount(known, name) ?? 0) : before.restartCount + 1;
+	const restartCount = before === undefined ? (known.record(name).logs ?? 0) : before.restartCount + 1;
 	const wrong = configError(kubelet, pod, container);
 	const refused = wrong === undefined ? script.createError(name) : undefined;
 	if (wrong !== undefined || refused !== undefined) {
 		const reason = wrong === undefined ? 'CreateContainerError' : 'CreateContainerConfigError';
 		const message = wrong?.message ?? refused ?? '';
-		const topic = `held/${name}`;
-		if (known.causes.get(`${topic}/${reason}`) === undefined)
-			known.causes.set(
-				`${topic}/${reason}`,
-				kubelet.tell(pod, {
-					code: 'container/not-created',
-					args: { reason, message, retry: 10 },
-					tone: 'bad',
-					weight: 8,
-					container: name,
-					field: kubelet.field(pod, name, wrong?.field),
-				}),
-			);
+		const { told } = known.record(name);
+		if (!told.has(`container/not-created/${reason}`)) {
+			told.add(`container/not-created/${reason}`);
+			kubelet.tell(pod, {
+				code: 'container/not-created',
+				args: { reason, message, retry: 10 },
+				tone: 'bad',
+				weight: 8,
+				container: name,
+				field: kubelet.field(pod, name, wrong?.field),
+			});
+		}
 		story.lane(index, name, 'stuck', { reason });
 		return fail(reason, message);
 	}
-	known.causes.delete(`held/${name}/CreateContainerConfigError`);
+	known.record(name).told.delete('container/not-created/CreateContainerConfigError');
 
 	yield* sleep(START_LATENCY);
 	const created = kubelet.runtime.createContainer(known.runtime, container, restartCount);
-	noteLog(known, name, restartCount + 1);
+	noteLog(known.record(name), restartCount + 1);
 	kubelet.say(pod, { type: 'Normal', reason: 'Created', message: 'Container created', object });
 	const error = kubelet.runtime.startContainer(known.runtime, created);
 	if (error !== undefined) {
@@ -106,12 +106,8 @@ export function* startContainer(kubelet: Kubelet, known: KnownPod, pod: PodObjec
 }
 
 /** calcRestartCountByLogDir: after RestartAllContainers the logs alone remember how often a container ran. */
-function logCount(known: KnownPod, name: string): number | undefined {
-	return known.causes.get(`logs/${name}`);
-}
-
-function noteLog(known: KnownPod, name: string, next: number): void {
-	known.causes.set(`logs/${name}`, Math.max(next, logCount(known, name) ?? 0));
+function noteLog(record: ContainerRecord, next: number): void {
+	record.logs = Math.max(next, record.logs ?? 0);
 }
 
 function tellStart(kubelet: Kubelet, known: KnownPod, pod: PodObject, container: Container, run: number): void {

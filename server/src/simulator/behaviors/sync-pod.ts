@@ -3,7 +3,8 @@ import type { Container } from '../../schema/generated/types';
 import type { Process } from '../clock';
 import { sleep } from '../clock';
 import { seconds } from '../event-log';
-import { eventObject, type KnownPod, type Kubelet, type Update } from '../kubelet';
+import type { KnownPod, Update } from '../known-pod';
+import { eventObject, type Kubelet } from '../kubelet';
 import { SANDBOX_LATENCY } from '../pace';
 import { everyContainer, matchingRule } from '../restart-policy';
 import { condition, isSidecar, isTerminal, type PodObject, type Sighting, withCondition } from '../state';
@@ -111,14 +112,13 @@ function* createSandbox(kubelet: Kubelet, known: KnownPod, pod: PodObject): Proc
 	yield* sleep(takes + SANDBOX_LATENCY);
 	story.lane(index, 'sandbox', undefined);
 	kubelet.runtime.createSandbox(known.runtime);
-	const cause = kubelet.tell(pod, {
+	kubelet.tell(pod, {
 		code: 'sandbox/created',
 		args: { seconds: seconds(takes) },
 		tone: 'prep',
 		weight: takes > 2000 ? 4 : 1,
 		because: [known.causes.get('placed')],
 	});
-	known.causes.set('sandbox', cause);
 	if (known.status === undefined) return;
 	// OnPodSandboxReady: the condition does not wait for the next sync.
 	setPodStatus(kubelet, known, pod, {

@@ -1,6 +1,7 @@
 /** Nothing runs any more: volumes go, and the status is the last one. kubelet.go SyncTerminatedPod */
 import { type Process, sleep } from '../clock';
-import type { KnownPod, Kubelet } from '../kubelet';
+import type { KnownPod } from '../known-pod';
+import type { Kubelet } from '../kubelet';
 import { MOUNT_POLL } from '../pace';
 import type { PodObject, Sighting } from '../state';
 import { generateStatus } from './generate-status';

@@ -1,6 +1,7 @@
 /** The pod is to end: its containers are stopped, and what they ended with is written. kubelet.go SyncTerminatingPod */
 import type { Process } from '../clock';
-import type { KnownPod, Kubelet, Update } from '../kubelet';
+import type { KnownPod, Update } from '../known-pod';
+import type { Kubelet } from '../kubelet';
 import { sightingOf } from '../runtime';
 import type { Sighting } from '../state';
 import { generateStatus } from './generate-status';

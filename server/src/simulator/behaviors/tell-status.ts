@@ -1,6 +1,8 @@
 /** Tells what a new status means: containers that ended, became ready, and the pod's phase. */
+import type { Cause } from '../causes';
 import { seconds } from '../event-log';
-import type { KnownPod, Kubelet } from '../kubelet';
+import type { KnownPod } from '../known-pod';
+import type { Kubelet } from '../kubelet';
 import { restartsAfterExit } from '../restart-policy';
 import type { RuntimeContainer } from '../runtime';
 import { type ContainerStatus, condition, isSidecar, isTerminal, type PodObject, type PodStatus } from '../state';
@@ -20,9 +22,9 @@ function showContainer(kubelet: Kubelet, known: KnownPod, pod: PodObject, status
 	const spec = (init ? pod.spec.initContainers : pod.spec.containers)?.find(({ name }) => name === status.name);
 	if (spec === undefined) return;
 	for (const run of known.runtime.containers) {
-		if (run.name !== status.name || run.state !== 'exited' || known.causes.has(`told/${run.id}`) || run.startedAt === 0) continue;
+		if (run.name !== status.name || run.state !== 'exited' || known.exitsTold.has(run.id) || run.startedAt === 0) continue;
 		if (run.id !== status.id && !known.seen.containers.some(({ id, state }) => id === run.id && state === 'exited')) continue;
-		known.causes.set(`told/${run.id}`, 1);
+		known.exitsTold.add(run.id);
 		tellExit(kubelet, known, pod, run, init);
 	}
 	const shown = story.shown(index, status.name);
@@ -37,23 +39,20 @@ function showContainer(kubelet: Kubelet, known: KnownPod, pod: PodObject, status
 
 /** A sidecar that has started lets the next container start; told once. */
 function tellSidecar(kubelet: Kubelet, known: KnownPod, pod: PodObject, name: string): void {
-	const topic = `sidecar/${name}`;
-	if (known.causes.has(topic)) return;
+	const { told } = known.record(name);
+	if (told.has('sidecar/started')) return;
+	told.add('sidecar/started');
 	const inits = pod.spec.initContainers ?? [];
 	const next = inits[inits.findIndex((container) => container.name === name) + 1] ?? pod.spec.containers[0];
-	const because = [known.causes.get(`start/${name}`)];
-	known.causes.set(
-		topic,
-		kubelet.tell(pod, {
-			code: 'sidecar/started',
-			args: { next: next?.name ?? '' },
-			tone: 'ok',
-			weight: 3,
-			container: name,
-			field: kubelet.field(pod, name, 'restartPolicy'),
-			because,
-		}),
-	);
+	kubelet.tell(pod, {
+		code: 'sidecar/started',
+		args: { next: next?.name ?? '' },
+		tone: 'ok',
+		weight: 3,
+		container: name,
+		field: kubelet.field(pod, name, 'restartPolicy'),
+		because: [known.causes.get(`start/${name}`)],
+	});
 }
 
 function tellExit(kubelet: Kubelet, known: KnownPod, pod: PodObject, run: RuntimeContainer, init: boolean): void {
@@ -69,7 +68,7 @@ function tellExit(kubelet: Kubelet, known: KnownPod, pod: PodObject, run: Runtim
 	const policy = spec.restartPolicy ?? pod.spec.restartPolicy ?? 'Always';
 	const policyField = spec.restartPolicy === undefined ? kubelet.specField('restartPolicy') : kubelet.field(pod, name, 'restartPolicy');
 	const limit = spec.resources?.limits?.['memory'] ?? pod.spec.resources?.limits?.['memory'];
-	let cause: number | undefined;
+	let cause: Cause;
 	if (run.reason === 'OOMKilled')
 		cause = kubelet.tell(pod, {
 			...(limit === undefined
@@ -118,10 +117,8 @@ function tellPod(kubelet: Kubelet, known: KnownPod, pod: PodObject, before: PodS
 	const readyBefore = before !== undefined && condition(before, 'Ready')?.status === 'True';
 	const ready = condition(after, 'Ready');
 	if (after.phase === 'Running' && (before?.phase ?? 'Pending') === 'Pending') kubelet.tell(pod, { code: 'pod/running', tone: 'ok', weight: 3 });
-	if (!readyBefore && ready?.status === 'True') {
-		const cause = kubelet.tell(pod, { code: 'pod/ready', args: { seconds: age }, tone: 'ok', weight: 5, because: [known.causes.get('readiness')] });
-		known.causes.set('ready', cause);
-	}
+	if (!readyBefore && ready?.status === 'True')
+		kubelet.tell(pod, { code: 'pod/ready', args: { seconds: age }, tone: 'ok', weight: 5, because: [known.causes.get('readiness')] });
 	if (ready?.reason === 'ReadinessGatesNotReady' && (before === undefined || condition(before, 'Ready')?.reason !== 'ReadinessGatesNotReady'))
 		kubelet.tell(pod, {
 			code: 'pod/waits-for-gate',
@@ -142,22 +139,22 @@ function tellPod(kubelet: Kubelet, known: KnownPod, pod: PodObject, before: PodS
 			because: [known.causes.get('readiness'), ...down.map(({ name }) => known.causes.get(`exit/${name}`))].slice(0, 3),
 		});
 	}
-	if (isOver(known, after) && !known.causes.has('over') && kubelet.cluster.api.pods.has(pod.uid)) {
+	if (isOver(known, after) && !known.endTold && kubelet.cluster.api.pods.has(pod.uid)) {
 		const because = [known.causes.get('ending')];
 		const told = kubelet.tell(
 			pod,
 			after.phase === 'Succeeded'
-				? known.causes.has('evicted')
+				? known.evicted
 					? { code: 'pod/succeeded-evicted', tone: 'warn', weight: 7, because }
 					: { code: 'pod/succeeded', tone: 'done', weight: 6, because }
 				: { code: 'pod/failed', args: { reason: after.reason ?? '' }, tone: 'bad', weight: 6, because },
 		);
-		known.causes.set('over', told);
+		known.endTold = true;
 		kubelet.cluster.causes.set(`ended/${pod.uid}`, told);
 	}
 }
 
 /** The phase of an evicted pod is known when its containers have ended. */
-function isOver({ causes }: KnownPod, { phase, containers, initContainers }: PodStatus): boolean {
-	return isTerminal(phase) && !(causes.has('evicted') && [...containers, ...initContainers].some(({ state }) => state.is === 'running'));
+function isOver({ evicted }: KnownPod, { phase, containers, initContainers }: PodStatus): boolean {
+	return isTerminal(phase) && !(evicted && [...containers, ...initContainers].some(({ state }) => state.is === 'running'));
 }

@@ -1,6 +1,7 @@
 /** The status manager: keeps the newest status of a pod, writes it, and removes the pod when all is done. status/status_manager.go */
 import { same } from '../../schema/same';
-import type { KnownPod, Kubelet } from '../kubelet';
+import type { KnownPod } from '../known-pod';
+import type { Kubelet } from '../kubelet';
 import { nextStatusTick, WRITE_LATENCY } from '../pace';
 import { couldRestartAll, restartsAfterExit } from '../restart-policy';
 import { type Condition, type ContainerStatus, condition, isSidecar, isTerminal, type PodObject, type PodStatus, wholeSeconds, withCondition } from '../state';

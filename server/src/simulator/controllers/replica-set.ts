@@ -51,13 +51,12 @@ export function podsOf(workload: Workload, set: ReplicaSetState): PodObject[] {
 
 /** Ready for minReadySeconds. */
 export function isAvailable(workload: Workload, pod: PodObject, minReadySeconds: number): boolean {
-	const key = `ready/${pod.uid}`;
-	if (!isReady(pod)) workload.cluster.causes.delete(key);
+	if (!isReady(pod)) workload.readySince.delete(pod.uid);
 	if (!isReady(pod) || pod.deletion !== undefined) return false;
 	if (minReadySeconds === 0) return true;
-	const since = workload.cluster.causes.get(key);
+	const since = workload.readySince.get(pod.uid);
 	const left = (since ?? workload.now) + minReadySeconds * 1000 - workload.now;
-	if (since === undefined) workload.cluster.causes.set(key, workload.now);
+	if (since === undefined) workload.readySince.set(pod.uid, workload.now);
 	if (left > 0) workload.syncIn(left);
 	return left <= 0;
 }

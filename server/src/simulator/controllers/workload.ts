@@ -1,6 +1,7 @@
 /** What all controllers of workloads share: the object, its pods, its status and events, and a queue of one. */
 import type { ObjectMeta, PodSpec, PodTemplateSpec } from '../../schema/generated/types';
 import { deletePod, JOB_TRACKING } from '../behaviors/delete-pod';
+import type { Cause } from '../causes';
 import { EventLog, seconds } from '../event-log';
 import type { Cluster, Owner } from '../kubelet';
 import { WATCH_LATENCY } from '../pace';
@@ -27,7 +28,7 @@ export class Workload implements Owner {
 	gone = false;
 	status: Readonly<Record<string, unknown>> = {};
 	/** The moment that explains what the controller does next. */
-	cause: number | undefined;
+	cause: Cause;
 	/** What the controller does; set by each. */
 	sync: () => void = () => {};
 	/** Told of every change of one of the pods. */
@@ -35,6 +36,8 @@ export class Workload implements Owner {
 	/** Told when the garbage collector comes for what the workload owns besides pods. */
 	dependentsGo: () => void = () => {};
 	readonly uids = new Set<number>();
+	/** Since when minReadySeconds are counted, by uid. */
+	readonly readySince = new Map<number, number>();
 	private readonly list: OwnerState[] = [];
 	private lastText = '';
 	private readonly log: EventLog;
@@ -66,10 +69,10 @@ export class Workload implements Owner {
 
 	/** Asked before one more pod is created. A story of so many pods is long enough: no more are, and it says so. */
 	crowded(): boolean {
-		const { causes, recorder } = this.cluster;
-		if (recorder.order.length < MOST_PODS) return false;
-		const topic = 'story/most-pods';
-		if (!causes.has(topic)) causes.set(topic, this.tell({ code: topic, args: { count: MOST_PODS }, tone: 'warn', weight: 7 }, []));
+		const { cluster } = this;
+		if (cluster.recorder.order.length < MOST_PODS) return false;
+		if (!cluster.mostPodsTold) this.tell({ code: 'story/most-pods', args: { count: MOST_PODS }, tone: 'warn', weight: 7 }, []);
+		cluster.mostPodsTold = true;
 		return true;
 	}
 
@@ -138,7 +141,7 @@ export class Workload implements Owner {
 	}
 
 	/** Tells of the workload itself, as a consequence of `cause` unless something else is named. */
-	tell(telling: Telling, because: readonly (number | undefined)[] = [this.cause]): number | undefined {
+	tell(telling: Telling, because: readonly Cause[] = [this.cause]): Cause {
 		return this.cluster.story.tell(undefined, { ...telling, because });
 	}
 
