@@ -35,6 +35,13 @@ test('lists of maps merge by their key', () => {
 	assert.deepEqual(spec(original, {}, live), {}, 'all of the list was ours');
 });
 
+test('of a merge key that is there twice the first writing wins where the list is live already', () => {
+	const env = (...values: string[]) => ({ containers: [{ name: 'a', env: values.map((value) => ({ name: 'A', value })) }] });
+	assert.deepEqual(spec(env('0'), env('1', '2')), env('1'));
+	assert.deepEqual(spec(env('0'), env('1', '2', '3')), env('1'));
+	assert.deepEqual(spec({}, env('1', '2')), env('1', '2'), 'a list that is new is taken as it is');
+});
+
 test('the order is the manifest’s, with the others woven in', () => {
 	const order = (original: string[], modified: string[], live: string[]) => {
 		const merged = spec({ imagePullSecrets: names(...original) }, { imagePullSecrets: names(...modified) }, { imagePullSecrets: names(...live) });

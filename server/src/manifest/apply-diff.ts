@@ -97,7 +97,10 @@ export class Differ {
 		return { add, remove: [], order: ordered ? modified.map((item) => ({ [mergeKey]: identity(item, mergeKey) ?? null })) : [] };
 	}
 
-	/** diffListsOfMaps: both sorted by the merge key, then side by side. */
+	/**
+	 * diffListsOfMaps: both sorted by the merge key, then side by side. Go's Less is true of equal keys, so sort.Sort turns those around:
+	 * of a key that is there twice the first writing is merged last, and wins.
+	 */
 	private listsOfMaps(
 		original: readonly Json[],
 		modified: readonly Json[],
@@ -110,6 +113,7 @@ export class Differ {
 			list
 				.filter(isMap)
 				.map((item): [string, JsonMap] => [sortText(item[mergeKey]), item])
+				.reverse()
 				.toSorted(([a], [b]) => byText(a, b));
 		const before = sorted(original);
 		const after = sorted(modified);
