@@ -37,8 +37,38 @@ function sources(folder: string): readonly string[] {
 		.map((entry) => path.posix.join(entry.parentPath, entry.name));
 }
 
-const imports = (text: string): readonly string[] =>
-	[...text.matchAll(/^(?:import|export)\s(?:[^'"]*?\sfrom\s)?['"]([^'"]+)['"]/gm)].map((match) => match[1] ?? '');
+interface Import {
+	readonly target: string;
+	/** Only types are imported: nothing is left of it at run time. */
+	readonly typesOnly: boolean;
+}
+
+const imports = (text: string): readonly Import[] =>
+	[...text.matchAll(/^(?:import|export)\s(?:([^'"]*?)\sfrom\s)?['"]([^'"]+)['"]/gm)].map(([, what = '', target = '']) => ({
+		target,
+		typesOnly: /^type\s/.test(what) || /^\{(?:\s*type\s[^,}]+,?)+\s*\}$/.test(what),
+	}));
+
+/** Circles of files that import one another: the strongly connected components, as Tarjan finds them. */
+function circles(graph: ReadonlyMap<string, readonly string[]>): readonly (readonly string[])[] {
+	const found: string[][] = [];
+	const order = new Map<string, number>();
+	const path: string[] = [];
+	const visit = (file: string): number => {
+		const own = order.size;
+		let low = own;
+		order.set(file, own);
+		path.push(file);
+		for (const next of graph.get(file) ?? []) {
+			if (!order.has(next)) low = Math.min(low, visit(next));
+			else if (path.includes(next)) low = Math.min(low, order.get(next) ?? low);
+		}
+		if (low === own) found.push(path.splice(path.indexOf(file)).sort());
+		return low;
+	};
+	for (const file of graph.keys()) if (!order.has(file)) visit(file);
+	return found.filter(({ length }) => length > 1);
+}
 
 test('imports go down only', () => {
 	const wrong: string[] = [];
@@ -49,7 +79,7 @@ test('imports go down only', () => {
 			wrong.push(`${file} lies in no room`);
 			continue;
 		}
-		for (const target of imports(readFileSync(file, 'utf8'))) {
+		for (const { target } of imports(readFileSync(file, 'utf8'))) {
 			seen++;
 			const allowed = ROOMS[room];
 			if (target.startsWith('.')) {
@@ -65,6 +95,26 @@ test('imports go down only', () => {
 	}
 	assert.ok(seen > 100, 'the test sees the imports');
 	assert.deepEqual(wrong, []);
+});
+
+test('nothing imports in a circle, types included', () => {
+	assert.deepEqual(
+		circles(new Map(Object.entries({ a: ['b'], b: ['c', 'd'], c: ['a'], d: ['e'], e: [], f: ['e', 'a'] }))),
+		[['a', 'b', 'c']],
+		'the test finds a circle where there is one',
+	);
+	const files = [...sources('server'), ...sources('client')];
+	const graph = (withTypes: boolean): ReadonlyMap<string, readonly string[]> =>
+		new Map(
+			files.map((file) => {
+				const own = imports(readFileSync(file, 'utf8')).filter(({ target, typesOnly }) => target.startsWith('.') && (withTypes || !typesOnly));
+				return [file, own.map(({ target }) => `${path.posix.join(path.posix.dirname(file), target)}.ts`)];
+			}),
+		);
+	const unknown = [...graph(true).values()].flat().filter((target) => !files.includes(target) && !/\.css\.ts$/.test(target));
+	assert.deepEqual(unknown, [], 'the test finds what is imported');
+	assert.deepEqual(circles(graph(false)), [], 'at run time');
+	assert.deepEqual(circles(graph(true)), [], 'of types: move the type to where both may import it');
 });
 
 test('floors 0-3 neither throw, wait, log, nor look at the clock', () => {

@@ -1,5 +1,5 @@
 /** Zoom and pan: what of them changes. Pure. */
-import type { Frame } from '../layout/layout';
+import type { Frame } from '../layout/scene';
 import type { Shown } from '../views/view';
 
 const WIDEST = 400;

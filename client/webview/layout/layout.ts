@@ -10,7 +10,7 @@ import { containerRow } from './container';
 import { ownerRow, podRow } from './owner';
 import { conditionRow, phaseRow, statusRow } from './pod';
 import type { Scale } from './scale';
-import { BAR, type Mark, path, type Row, RULER, rect, type Scene, sign, type Tick, text } from './scene';
+import { BAR, type Frame, type Mark, path, type Row, RULER, rect, type Scene, sign, type Tick, text } from './scene';
 import { shorten, widthOf } from './text-fit';
 
 export interface LayoutOptions {
@@ -26,13 +26,6 @@ export interface LayoutOptions {
 	readonly conditionsOpen: boolean;
 	/** The pod whose lanes stand open under its owner. */
 	readonly pod: number;
-}
-
-export interface Frame {
-	readonly narrow: boolean;
-	readonly gutter: number;
-	readonly left: number;
-	readonly right: number;
 }
 
 /** The edges of the lanes in a panel of this width. */

@@ -3,8 +3,7 @@
 import type { Lane, Model, OwnerModel, PodModel } from '../model/model';
 import { clock } from '../text/times';
 import { barMarks, exitMarks, type Plot, stateWord } from './bar';
-import type { Frame } from './layout';
-import { BAR, type Cell, type Mark, path, type Row, rect, sign, text } from './scene';
+import { BAR, type Cell, type Frame, type Mark, path, type Row, rect, sign, text } from './scene';
 import { shorten, shortName, whole, widthOf } from './text-fit';
 import { cellsOf } from './texture';
 

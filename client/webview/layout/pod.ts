@@ -3,8 +3,7 @@ import { statusTone } from '../model/at';
 import { CONDITIONS, type ConditionSpan, type PodModel, type StatusWord, type Word } from '../model/model';
 import { clock } from '../text/times';
 import type { Plot } from './bar';
-import type { Frame } from './layout';
-import { BAR, type Cell, dot, type Mark, path, type Row, rect, sign, text } from './scene';
+import { BAR, type Cell, dot, type Frame, type Mark, path, type Row, rect, sign, text } from './scene';
 import { MONOSPACE, shorten, whole, widthOf } from './text-fit';
 import { cellsOf, visible } from './texture';
 

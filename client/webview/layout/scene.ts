@@ -8,6 +8,14 @@ export type Mark =
 	| { readonly kind: 'text'; readonly x: number; readonly y: number; readonly text: string; readonly look: string; readonly anchor?: 'middle' | 'end' }
 	| { readonly kind: 'glyph'; readonly x: number; readonly y: number; readonly scale: number; readonly glyph: Glyph; readonly look: string };
 
+/** Where the lanes lie in the panel, in pixels. */
+export interface Frame {
+	readonly narrow: boolean;
+	readonly gutter: number;
+	readonly left: number;
+	readonly right: number;
+}
+
 /** A bar that can be focused, clicked and read aloud. */
 export interface Cell {
 	readonly key: string;

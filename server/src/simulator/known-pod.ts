@@ -1,6 +1,6 @@
 import type { Container, PodSpec, Probe } from '../schema/generated/types';
 import type { BackOff } from './behaviors/back-off';
-import type { Causes, PodTopic } from './causes';
+import type { Cause, Causes, PodTopic } from './causes';
 import { Signal } from './clock';
 import type { RuntimePod } from './runtime';
 import type { ProbeKind } from './script';
@@ -15,6 +15,22 @@ export interface Update {
 export interface Kill {
 	readonly graceSeconds?: number | undefined;
 	readonly status?: ((status: PodStatus) => PodStatus) | undefined;
+}
+
+/** Why the kubelet does not take a pod in. */
+export interface Refusal {
+	readonly reason: string;
+	readonly message: string;
+	readonly field?: string;
+	readonly because?: Cause;
+}
+
+/** Why a container was not started. */
+export interface StartError {
+	/** What kubectl shows: ErrImagePull, CreateContainerError, CrashLoopBackOff … */
+	readonly reason: string;
+	readonly message: string;
+	readonly backOffUntil?: number;
 }
 
 export type Result = 'success' | 'failure' | 'unknown';
@@ -90,7 +106,7 @@ export class KnownPod {
 	readonly statusChanged = new Signal();
 
 	/** reasonCache. */
-	readonly reasons = new Map<string, { readonly reason: string; readonly message: string }>();
+	readonly reasons = new Map<string, StartError>();
 	readonly probes = new Map<string, ProbeWorker>();
 	readonly results: ProbeResults = { startup: new Map(), liveness: new Map(), readiness: new Map() };
 	/** PLEG: states of sandboxes and containers at the last relist, by id. */

@@ -20,6 +20,20 @@ export interface Node {
 	readonly pods: number;
 }
 
+/** Why a node will not do: the scheduler's plugin that says no, and its words. */
+export interface Reason {
+	readonly code: ReasonCode;
+	readonly text: string;
+}
+export type ReasonCode =
+	| 'NodeUnschedulable'
+	| 'TaintToleration'
+	| 'NodeAffinity'
+	| 'NodePorts'
+	| `NodeResourcesFit/${'pods' | 'cpu' | 'memory'}`
+	| 'PodTopologySpread'
+	| `InterPodAffinity/${'affinity' | 'anti-affinity'}`;
+
 /** A roomy node: 64 CPUs, 256 GiB. */
 export function makeNode(name: string): Node {
 	return {

@@ -1,4 +1,4 @@
-import type { Spot } from './outline';
+import type { Spot } from './spot';
 
 interface Level {
 	readonly kind: 'map' | 'list';

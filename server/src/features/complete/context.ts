@@ -2,7 +2,7 @@ import type { Language } from '../../protocol/text';
 import type { Segment } from '../../schema/field-path';
 import type { Minor } from '../../schema/schema';
 import type { Node, Range } from '../../yaml/node';
-import type { Spot } from '../../yaml/outline';
+import type { Spot } from '../../yaml/spot';
 import type { WorkspaceNames } from '../navigate/known-names';
 import type { WordsKey } from '../words-of';
 

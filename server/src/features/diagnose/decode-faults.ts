@@ -11,7 +11,7 @@ import { resolve } from '../../yaml/scalar';
 import { particle } from '../particle';
 import { type Place, placeOf } from '../place';
 import { belongsAt } from './belongs';
-import type { Fix } from './diagnose';
+import type { Fix } from './repair';
 import { retyped } from './retype';
 
 /** What we add to a fault of a manifest's shape: why, where the code's own words say too little, and what would mend it. */

@@ -7,13 +7,12 @@ import type { Warning } from '../../rules/warnings/warning';
 import type { FieldPath } from '../../schema/field-path';
 import type { Problem, Repair } from '../../schema/problem';
 import type { Minor } from '../../schema/schema';
-import type { Edit } from '../../yaml/edit';
 import type { Range } from '../../yaml/node';
 import { docsLink } from '../links';
 import { particle } from '../particle';
 import { answerTo } from './decode-faults';
 import { type Judgement, judge } from './judge';
-import { editOf } from './repair';
+import { editOf, type Fix } from './repair';
 
 /** A fault at a place of the file; offsets count from the file's start. */
 export interface Diagnostic {
@@ -29,11 +28,6 @@ export interface Diagnostic {
 	readonly link?: Bilingual;
 	readonly fix?: Fix;
 	readonly related?: readonly { readonly range: Range; readonly message: Bilingual }[];
-}
-
-export interface Fix {
-	readonly title: Bilingual;
-	readonly edit: Edit;
 }
 
 /** What the server would say of every manifest of a file. Silent on everything that is none of our kinds. */

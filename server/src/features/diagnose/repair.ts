@@ -1,8 +1,14 @@
 import { locate } from '../../manifest/locate';
+import type { Bilingual } from '../../protocol/text';
 import type { Segment } from '../../schema/field-path';
 import type { Repair } from '../../schema/problem';
 import { addEntry, type Edit, removeEntry, removeItem, renameKey, replaceValue } from '../../yaml/edit';
 import { entryOf, type Node } from '../../yaml/node';
+
+export interface Fix {
+	readonly title: Bilingual;
+	readonly edit: Edit;
+}
 
 /** The edit of the document's text that a repair asks for; undefined where its place is not written as it thinks. */
 export function editOf(repair: Repair, root: Node, text: string): Edit | undefined {

@@ -49,7 +49,7 @@ export function computeActions(known: KnownPod, pod: PodObject, seen: Sighting, 
 		}
 		const kill = killOf(known, pod, container, status);
 		if (kill === undefined) {
-			if (!planResize(known, pod, container, status, actions)) continue;
+			if (!planResize(container, status, actions)) continue;
 			kept++;
 			continue;
 		}
@@ -94,8 +94,8 @@ function killOf(known: KnownPod, pod: PodObject, container: Container, status: S
 }
 
 /** computePodResizeAction: false when the container is restarted for it. */
-function planResize(known: KnownPod, pod: PodObject, container: Container, status: SeenContainer, actions: Actions): boolean {
-	const step = resizeOf(known, pod, container, status);
+function planResize(container: Container, status: SeenContainer, actions: Actions): boolean {
+	const step = resizeOf(container, status);
 	if (step === undefined) return true;
 	actions.resize.push(step);
 	if (!step.restarts) return true;
@@ -126,7 +126,7 @@ function computeInit(known: KnownPod, pod: PodObject, seen: Sighting, actions: A
 		if (previously && !sidecar) continue;
 		if (status.state === 'created') start.push(container);
 		else if (status.state === 'running') {
-			if (sidecar) runningSidecar(known, pod, container, status, actions, start, () => next(index));
+			if (sidecar) runningSidecar(known, container, status, actions, start, () => next(index));
 		} else if (sidecar) start.push(container);
 		else if (status.exitCode !== 0) {
 			if (!shouldRun(container, pod, seen)) {
@@ -148,15 +148,7 @@ function computeInit(known: KnownPod, pod: PodObject, seen: Sighting, actions: A
 	return initialized;
 }
 
-function runningSidecar(
-	known: KnownPod,
-	pod: PodObject,
-	container: Container,
-	status: SeenContainer,
-	actions: Actions,
-	start: Container[],
-	next: () => void,
-): void {
+function runningSidecar(known: KnownPod, container: Container, status: SeenContainer, actions: Actions, start: Container[], next: () => void): void {
 	const kill = (reason: KillReason, what: string): void => {
 		actions.kill.push({ id: status.id, container, reason, restarts: true, message: `Init container ${container.name} ${what}` });
 		start.push(container);
@@ -179,7 +171,7 @@ function runningSidecar(
 			return;
 		}
 	}
-	planResize(known, pod, container, status, actions);
+	planResize(container, status, actions);
 }
 
 /** getContainersToReset: those that asked for it go last. */

@@ -2,12 +2,11 @@
 import type { Container } from '../../schema/generated/types';
 import { goDuration } from '../duration';
 import { seconds } from '../event-log';
-import type { KnownPod } from '../known-pod';
+import type { KnownPod, StartError } from '../known-pod';
 import { eventObject, type Kubelet } from '../kubelet';
 import { CRASH_FIRST, CRASH_FORGOTTEN, CRASH_MOST, jittered } from '../pace';
 import { type PodObject, type SeenContainer, type Sighting, uidText } from '../state';
 import { type BackOff, nextBackOff } from './back-off';
-import type { StartError } from './start-container';
 
 export function crashBackOff(kubelet: Kubelet, known: KnownPod, pod: PodObject, container: Container, seen: Sighting): StartError | undefined {
 	const ended = seen.containers.find(({ name, state }) => name === container.name && state === 'exited');

@@ -8,7 +8,7 @@ import type { Kubelet } from '../kubelet';
 import { amountOf, requestOf } from '../nodes';
 import type { ScarceResource } from '../scenario';
 import { isTerminal, type PodObject, withCondition } from '../state';
-import { updatePod } from './pod-worker';
+import { updatePod } from './update-pod';
 
 /** immediateEvictionGracePeriodSeconds, for hard thresholds; no SIGTERM comes with less than two seconds all the same. */
 const GRACE = 1;

@@ -4,7 +4,7 @@ import type { KnownPod } from '../known-pod';
 import type { Kubelet } from '../kubelet';
 import { nextSyncTick } from '../pace';
 import type { PodObject } from '../state';
-import { updatePod } from './pod-worker';
+import { updatePod } from './update-pod';
 
 export const DEADLINE_MESSAGE = 'Pod was active on the node longer than the specified deadline';
 

@@ -3,8 +3,8 @@ import type { ObjectMeta, PodSpec } from '../../schema/generated/types';
 import type { Cluster, Kubelet } from '../kubelet';
 import { WATCH_LATENCY } from '../pace';
 import type { PodObject } from '../state';
-import { updatePod } from './pod-worker';
 import { added } from './receive-pod';
+import { updatePod } from './update-pod';
 import { flush } from './write-status';
 
 /** HandlePodCleanups: every two seconds mirrors without a pod go. */

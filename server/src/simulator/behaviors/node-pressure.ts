@@ -2,7 +2,7 @@
 import { bytesText } from '../bytes';
 import { type Process, sleep, waitFor } from '../clock';
 import { seconds } from '../event-log';
-import type { KnownPod } from '../known-pod';
+import type { KnownPod, Refusal } from '../known-pod';
 import type { Cluster, Kubelet } from '../kubelet';
 import { type Node, tolerates } from '../nodes';
 import { MINUTE, nextOn, SECOND } from '../pace';
@@ -10,7 +10,6 @@ import type { ScarceResource } from '../scenario';
 import type { PodObject } from '../state';
 import { qosClass } from '../status/qos-class';
 import { evictOne, isCritical, usedBy } from './evict-pod';
-import type { Refusal } from './reject-pod';
 import { retryAll } from './schedule';
 
 /** evictionMonitoringPeriod (kubelet.go), and where the looks fall. */

@@ -1,51 +1,14 @@
 /** One worker per pod: takes the newest update, syncs, and says when it wants to be called again. pod_workers.go */
 import type { Process } from '../clock';
 import { waitFor } from '../clock';
-import type { Kill, KnownPod, Update } from '../known-pod';
+import type { KnownPod } from '../known-pod';
 import type { Kubelet } from '../kubelet';
 import { jittered, nextSyncTick, RESYNC, RETRY } from '../pace';
-import { isTerminal } from '../state';
 import { seenSince } from './relist';
-import { syncPod } from './sync-pod';
+import { type SyncError, syncPod } from './sync-pod';
 import { syncTerminatedPod } from './sync-terminated-pod';
 import { syncTerminatingPod } from './sync-terminating-pod';
-
-/** UpdatePod. */
-export function updatePod(kubelet: Kubelet, known: KnownPod, update: Update): void {
-	if (known.finished) return;
-	const { pod } = update;
-	let becameTerminating = false;
-	if (!known.terminating && (pod.deletion !== undefined || isTerminal(pod.status.phase) || update.kind === 'kill')) {
-		known.terminatingAt = kubelet.clock.now;
-		becameTerminating = true;
-	}
-	let kill: Kill | undefined;
-	if (known.terminating && known.terminatedAt === undefined) {
-		known.graceSeconds = effectiveGrace(known, update);
-		kill = { ...update.kill, graceSeconds: known.graceSeconds };
-	}
-	known.pending = { pod, kind: update.kind, kill };
-	wake(known);
-	if (becameTerminating) known.cancelled.fire();
-}
-
-/** calculateEffectiveGracePeriod. */
-function effectiveGrace(known: KnownPod, { pod, kill }: Update): number {
-	let grace = known.graceSeconds;
-	let overridden = false;
-	for (const override of [pod.deletion?.graceSeconds, kill?.graceSeconds]) {
-		if (override === undefined || !(grace === 0 || override < grace)) continue;
-		grace = override;
-		overridden = true;
-	}
-	if (!overridden && grace === 0) grace = pod.spec.terminationGracePeriodSeconds ?? 0;
-	return Math.max(1, grace);
-}
-
-function wake(known: KnownPod): void {
-	known.token = true;
-	known.wake.fire();
-}
+import { updatePod, wake } from './update-pod';
 
 /** podWorkerLoop. */
 export function* podWorker(kubelet: Kubelet, known: KnownPod): Process {
@@ -93,11 +56,6 @@ function synced(kubelet: Kubelet, known: KnownPod): void {
 function again(known: KnownPod): void {
 	if (known.pending === undefined) known.pending = known.active;
 	wake(known);
-}
-
-/** What a failed sync means for the next one: a back-off with an end, or not. */
-export interface SyncError {
-	readonly backOffUntil?: number | undefined;
 }
 
 /** completeWork. */

@@ -3,7 +3,7 @@ import type { Cluster } from '../kubelet';
 import type { Node } from '../nodes';
 import { isTerminal, type PodObject, uidText, withCondition } from '../state';
 import { deletePod } from './delete-pod';
-import { filter } from './schedule';
+import { filter } from './filter-nodes';
 
 /** Whether somebody has to go: just chosen, or still on the way since an earlier try. */
 export function preempt(cluster: Cluster, pod: PodObject, candidates: readonly Node[]): 'chosen' | 'waiting' | 'never' | undefined {

@@ -8,7 +8,7 @@ import type { ProbeKind } from '../script';
 import { type ContainerStatus, isSidecar, isTerminal, type PodObject } from '../state';
 import type { ProbeResult } from '../trace';
 import { askProbe } from './ask-probe';
-import { updatePod } from './pod-worker';
+import { updatePod } from './update-pod';
 import { setReadiness, setStarted } from './write-status';
 
 const KINDS: readonly ProbeKind[] = ['startup', 'readiness', 'liveness'];

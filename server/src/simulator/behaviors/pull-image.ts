@@ -4,12 +4,11 @@ import type { Process } from '../clock';
 import { sleep } from '../clock';
 import { goDuration } from '../duration';
 import { seconds } from '../event-log';
-import type { KnownPod, ToldOnce } from '../known-pod';
+import type { KnownPod, StartError, ToldOnce } from '../known-pod';
 import { eventObject, type Kubelet } from '../kubelet';
 import { PULL_FIRST, PULL_MOST } from '../pace';
 import type { PodObject } from '../state';
 import { type BackOff, nextBackOff } from './back-off';
-import type { StartError } from './start-container';
 
 export function* ensureImage(kubelet: Kubelet, known: KnownPod, pod: PodObject, container: Container): Process<StartError | undefined> {
 	const image = container.image ?? '';

@@ -6,9 +6,10 @@ import { WATCH_LATENCY } from '../pace';
 import type { PodObject } from '../state';
 import { condition, isTerminal } from '../state';
 import { containersReady, podReady } from '../status/conditions';
-import { podWorker, updatePod } from './pod-worker';
+import { podWorker } from './pod-worker';
 import { refusalOf, reject } from './reject-pod';
 import { allocate, retryDeferred } from './resize';
+import { updatePod } from './update-pod';
 import { reconcile } from './write-status';
 
 /** The kubelet watches the pods bound to its node. */

@@ -1,19 +1,11 @@
 /** A pod that no scheduler placed is looked at by the kubelet itself, which may not take it. lifecycle/predicate.go, kubelet.go rejectPod */
-import type { Cause } from '../causes';
-import type { KnownPod } from '../known-pod';
+import type { KnownPod, Refusal } from '../known-pod';
 import type { Kubelet } from '../kubelet';
 import { requestsOf, tolerates } from '../nodes';
 import { isTerminal, type PodObject } from '../state';
+import { filter } from './filter-nodes';
 import { refusalUnderPressure } from './node-pressure';
-import { filter } from './schedule';
 import { setPodStatus } from './write-status';
-
-export interface Refusal {
-	readonly reason: string;
-	readonly message: string;
-	readonly field?: string;
-	readonly because?: Cause;
-}
 
 /** The eviction manager first, then generalFilter: room, ports, the node's labels. */
 export function refusalOf(kubelet: Kubelet, pod: PodObject): Refusal | undefined {
@@ -26,12 +18,12 @@ export function refusalOf(kubelet: Kubelet, pod: PodObject): Refusal | undefined
 	// Only what this kubelet has taken in takes room.
 	const strangers = new Set([...cluster.api.pods.keys()].filter((uid) => kubelet.pods.get(uid)?.finished !== false));
 	const reasons = filter(cluster, pod, { ...node, taints: [], unschedulable: false }, strangers)?.reasons ?? [];
-	for (const reason of reasons) {
-		if (reason.startsWith('Insufficient ')) return outOf(kubelet, pod, reason.slice('Insufficient '.length) === 'cpu' ? 'cpu' : 'memory');
-		if (reason.includes('affinity'))
+	for (const { code } of reasons) {
+		if (code === 'NodeResourcesFit/cpu') return outOf(kubelet, pod, 'cpu');
+		if (code === 'NodeResourcesFit/memory') return outOf(kubelet, pod, 'memory');
+		if (code === 'NodeAffinity' || code === 'InterPodAffinity/affinity' || code === 'InterPodAffinity/anti-affinity')
 			return { reason: 'NodeAffinity', message: "Predicate NodeAffinity failed: node(s) didn't match Pod's node affinity/selector" };
-		if (reason.includes('ports'))
-			return { reason: 'NodePorts', message: "Predicate NodePorts failed: node(s) didn't have free ports for the requested pod ports" };
+		if (code === 'NodePorts') return { reason: 'NodePorts', message: "Predicate NodePorts failed: node(s) didn't have free ports for the requested pod ports" };
 	}
 	return untolerated && !cluster.hospitable
 		? { reason: 'TaintToleration', message: 'Predicate TaintToleration failed: node(s) had untolerated taint(s)' }

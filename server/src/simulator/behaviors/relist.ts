@@ -6,7 +6,7 @@ import type { Kubelet } from '../kubelet';
 import { lastRelist } from '../pace';
 import { sightingOf } from '../runtime';
 import type { Sighting } from '../state';
-import { updatePod } from './pod-worker';
+import { updatePod } from './update-pod';
 
 /** Relist: all pods of the node, once a second. */
 export function relist(kubelet: Kubelet): void {

@@ -7,7 +7,7 @@ import type { Cluster, Kubelet } from '../kubelet';
 import { amountOf, type Room, requestsOf } from '../nodes';
 import { everyContainer } from '../restart-policy';
 import { type Condition, isTerminal, type PodObject, type SeenContainer } from '../state';
-import { updatePod } from './pod-worker';
+import { updatePod } from './update-pod';
 
 export interface ResizeStep {
 	readonly container: Container;
@@ -59,19 +59,25 @@ export function allocate(kubelet: Kubelet, known: KnownPod, pod: PodObject): voi
 	known.causes.set('resize', told);
 }
 
-function defer(kubelet: Kubelet, known: KnownPod, pod: PodObject, message: string): void {
+function defer(kubelet: Kubelet, known: KnownPod, pod: PodObject, { resource, message }: Short): void {
 	if (known.resize.some((old) => old.type === PENDING && old.message === message)) return;
 	known.resize = [...known.resize.filter(({ type }) => type !== PENDING), { type: PENDING, status: 'True', reason: 'Deferred', message }];
 	kubelet.say(pod, {
 		type: 'Warning',
 		reason: 'ResizeDeferred',
-		message: `Pod resize OutOf${message.includes('resource: cpu') ? 'cpu' : 'memory'}: ${summary(pod, message)}`,
+		message: `Pod resize OutOf${resource}: ${summary(pod, message)}`,
 	});
 	kubelet.tell(pod, { code: 'resize/deferred', args: { message }, tone: 'warn', weight: 7, because: [known.causes.get('changed')] });
 }
 
-/** What others leave of the node is not enough: the kubelet's own admission, with its words. */
-function shortOf(kubelet: Kubelet, pod: PodObject): string | undefined {
+/** What a node has too little of, in the words of the kubelet's own admission. */
+interface Short {
+	readonly resource: keyof Room;
+	readonly message: string;
+}
+
+/** What others leave of the node is not enough. */
+function shortOf(kubelet: Kubelet, pod: PodObject): Short | undefined {
 	const node = kubelet.cluster.nodes.find(({ name }) => name === kubelet.node);
 	if (node === undefined) return undefined;
 	const used: Room = { cpu: 0, memory: 0 };
@@ -81,13 +87,10 @@ function shortOf(kubelet: Kubelet, pod: PodObject): string | undefined {
 		return { cpu: total.cpu + asks.cpu, memory: total.memory + asks.memory };
 	}, used);
 	const asks = requestsOf(pod.spec);
-	const reasons = [
-		...(asks.cpu > node.cpu - sum.cpu ? [`Node didn't have enough resource: cpu, requested: ${asks.cpu}, used: ${sum.cpu}, capacity: ${node.cpu}`] : []),
-		...(asks.memory > node.memory - sum.memory
-			? [`Node didn't have enough resource: memory, requested: ${asks.memory}, used: ${sum.memory}, capacity: ${node.memory}`]
-			: []),
-	];
-	return reasons[0];
+	const resource = (['cpu', 'memory'] as const).find((one) => asks[one] > node[one] - sum[one]);
+	if (resource === undefined) return undefined;
+	const message = `Node didn't have enough resource: ${resource}, requested: ${asks[resource]}, used: ${sum[resource]}, capacity: ${node[resource]}`;
+	return { resource, message };
 }
 
 /** Somebody left: what was put off may fit now. */
@@ -113,7 +116,7 @@ export function noteProgress(kubelet: Kubelet, known: KnownPod, pod: PodObject):
 }
 
 /** computePodResizeAction. */
-export function resizeOf(_known: KnownPod, _pod: PodObject, container: Container, status: SeenContainer): ResizeStep | undefined {
+export function resizeOf(container: Container, status: SeenContainer): ResizeStep | undefined {
 	if (status.state !== 'running') return undefined;
 	const differs = (name: 'cpu' | 'memory'): boolean =>
 		(['requests', 'limits'] as const).some((group) => amountOf(container.resources?.[group]?.[name], 1) !== amountOf(status.resources?.[group]?.[name], 1));

@@ -1,6 +1,6 @@
 /** What pods want of their neighbours. scheduler plugins podtopologyspread and interpodaffinity */
 import type { LabelSelector, PodAffinityTerm, TopologySpreadConstraint } from '../../schema/generated/types';
-import type { Node } from '../nodes';
+import type { Node, Reason } from '../nodes';
 import type { PodObject } from '../state';
 
 /** Pods with the node they run on. */
@@ -10,20 +10,23 @@ export interface Placed {
 }
 
 /** Why the neighbours of this node will not do. */
-export function neighbourFault(pod: PodObject, node: Node, nodes: readonly Node[], placed: readonly Placed[]): string | undefined {
+export function neighbourFault(pod: PodObject, node: Node, nodes: readonly Node[], placed: readonly Placed[]): Reason | undefined {
 	const spread = (pod.spec.topologySpreadConstraints ?? []).filter(({ whenUnsatisfiable }) => whenUnsatisfiable === 'DoNotSchedule');
 	if (spread.some(({ topologyKey }) => node.labels[topologyKey] === undefined))
-		return "node(s) didn't match pod topology spread constraints (missing required label)";
-	if (spread.some((constraint) => tooUneven(pod, node, nodes, placed, constraint))) return "node(s) didn't match pod topology spread constraints";
+		return { code: 'PodTopologySpread', text: "node(s) didn't match pod topology spread constraints (missing required label)" };
+	if (spread.some((constraint) => tooUneven(pod, node, nodes, placed, constraint)))
+		return { code: 'PodTopologySpread', text: "node(s) didn't match pod topology spread constraints" };
 	const affinity = pod.spec.affinity?.podAffinity?.requiredDuringSchedulingIgnoredDuringExecution ?? [];
-	if (!affinity.every((term) => attracted(pod, node, placed, term))) return "node(s) didn't match pod affinity rules";
+	if (!affinity.every((term) => attracted(pod, node, placed, term)))
+		return { code: 'InterPodAffinity/affinity', text: "node(s) didn't match pod affinity rules" };
 	const anti = pod.spec.affinity?.podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution ?? [];
-	if (anti.some((term) => near(node, placed, term).some((other) => selects(term, pod, other.pod)))) return "node(s) didn't match pod anti-affinity rules";
+	if (anti.some((term) => near(node, placed, term).some((other) => selects(term, pod, other.pod))))
+		return { code: 'InterPodAffinity/anti-affinity', text: "node(s) didn't match pod anti-affinity rules" };
 	const repelled = placed.some((other) => {
 		const terms = other.pod.spec.affinity?.podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution ?? [];
 		return terms.some((term) => near(node, [other], term).length > 0 && selects(term, other.pod, pod));
 	});
-	return repelled ? "node(s) didn't satisfy existing pods anti-affinity rules" : undefined;
+	return repelled ? { code: 'InterPodAffinity/anti-affinity', text: "node(s) didn't satisfy existing pods anti-affinity rules" } : undefined;
 }
 
 function near(node: Node, placed: readonly Placed[], { topologyKey }: PodAffinityTerm): Placed[] {

@@ -2,7 +2,7 @@
 import type { Container } from '../../schema/generated/types';
 import { type Process, sleep } from '../clock';
 import { seconds } from '../event-log';
-import type { ContainerRecord, KnownPod } from '../known-pod';
+import type { ContainerRecord, KnownPod, StartError } from '../known-pod';
 import { eventObject, type Kubelet } from '../kubelet';
 import { START_LATENCY } from '../pace';
 import { isSidecar, type PodObject, type Sighting, seenByName } from '../state';
@@ -10,13 +10,6 @@ import { configError } from './container-config';
 import { killContainer } from './kill-container';
 import { ensureImage } from './pull-image';
 import { runHook } from './run-hook';
-
-export interface StartError {
-	/** What kubectl shows: ErrImagePull, CreateContainerError, CrashLoopBackOff … */
-	readonly reason: string;
-	readonly message: string;
-	readonly backOffUntil?: number;
-}
 
 export function* startContainer(kubelet: Kubelet, known: KnownPod, pod: PodObject, container: Container, seen: Sighting): Process<StartError | undefined> {
 	const { story, script } = kubelet.cluster;

@@ -3,7 +3,7 @@ import type { Container } from '../../schema/generated/types';
 import type { Process } from '../clock';
 import { sleep } from '../clock';
 import { seconds } from '../event-log';
-import type { KnownPod, Update } from '../known-pod';
+import type { KnownPod, StartError, Update } from '../known-pod';
 import { eventObject, type Kubelet } from '../kubelet';
 import { SANDBOX_LATENCY } from '../pace';
 import { everyContainer, matchingRule } from '../restart-policy';
@@ -15,12 +15,17 @@ import { watchDeadline } from './exceed-deadline';
 import { generateStatus } from './generate-status';
 import { killContainer, killContainers } from './kill-container';
 import { mountVolumes } from './mount-volumes';
-import { type SyncError, updatePod } from './pod-worker';
 import { addProbes } from './probe';
 import { relistSoon } from './relist';
 import { noteProgress } from './resize';
 import { startContainer } from './start-container';
+import { updatePod } from './update-pod';
 import { setPodStatus } from './write-status';
+
+/** What a failed sync means for the next one: a back-off with an end, or not. */
+export interface SyncError {
+	readonly backOffUntil?: number | undefined;
+}
 
 export interface SyncOutcome {
 	readonly terminal: boolean;
@@ -33,7 +38,7 @@ export interface SyncOutcome {
 interface ActionResult {
 	readonly start?: string;
 	readonly removed?: boolean;
-	readonly error?: { readonly reason: string; readonly message: string; readonly backOffUntil?: number | undefined } | undefined;
+	readonly error?: StartError | undefined;
 }
 
 export function* syncPod(kubelet: Kubelet, known: KnownPod, update: Update, seen: Sighting): Process<SyncOutcome> {

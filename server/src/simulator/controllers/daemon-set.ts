@@ -1,6 +1,6 @@
 /** One pod on every node that fits: pkg/controller/daemon */
 import type { IntOrString, PodTemplateSpec, Toleration } from '../../schema/generated/types';
-import { selects } from '../behaviors/schedule';
+import { selects } from '../behaviors/filter-nodes';
 import type { Cluster } from '../kubelet';
 import { type Node, tolerates } from '../nodes';
 import { MINUTE, SECOND } from '../pace';

@@ -1,5 +1,6 @@
 /** What all controllers of workloads share: the object, its pods, its status and events, and a queue of one. */
 import type { ObjectMeta, PodSpec, PodTemplateSpec } from '../../schema/generated/types';
+import { createPod } from '../behaviors/create-pod';
 import { deletePod, JOB_TRACKING } from '../behaviors/delete-pod';
 import type { Cause } from '../causes';
 import { EventLog, seconds } from '../event-log';
@@ -8,7 +9,6 @@ import { WATCH_LATENCY } from '../pace';
 import { patched } from '../patch';
 import { MOST_PODS } from '../recorder';
 import type { Action } from '../scenario';
-import { createPod } from '../simulate';
 import { condition, isTerminal, type PodObject } from '../state';
 import type { Telling } from '../story';
 import type { OwnerState, PodEvent } from '../trace';
