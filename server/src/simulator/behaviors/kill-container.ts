@@ -1,5 +1,4 @@
 /** preStop, then the turn among sidecars, then SIGTERM, then SIGKILL, all out of one grace. kuberuntime_container.go killContainer */
-import type { Container } from '../../schema/generated/types';
 import type { Cause } from '../causes';
 import { type Process, Signal, sleep, waitFor } from '../clock';
 import { seconds } from '../event-log';
@@ -8,84 +7,53 @@ import { eventObject, type Kubelet } from '../kubelet';
 import { LEAST_GRACE, STOP_LATENCY } from '../pace';
 import type { RuntimeContainer } from '../runtime';
 import { isSidecar, type PodObject, type Sighting } from '../state';
-import type { KillReason } from './compute-actions';
+import type { KillReason, ToKill } from './compute-actions';
+import { preStop } from './pre-stop';
 import { probeOf } from './probe';
-import { runHook } from './run-hook';
+import { TerminationOrder } from './termination-order';
 
-interface Why {
-	readonly message: string;
-	readonly reason: KillReason | undefined;
-	readonly restarts: boolean;
+/** A container to kill; without a reason of its own it goes with its pod. */
+type Victim = Omit<ToKill, 'reason'> & { readonly reason: KillReason | undefined };
+
+/** What holds for all containers of a pod that goes: the seconds that are left to it, and who waits for whom. */
+interface WithPod {
+	readonly override?: number | undefined;
+	readonly order?: TerminationOrder | undefined;
 }
 
-export function* killContainer(
-	kubelet: Kubelet,
-	known: KnownPod,
-	pod: PodObject,
-	id: number,
-	container: Container,
-	why: Why,
-	override?: number,
-	order?: TerminationOrder,
-): Process {
+export function* killContainer(kubelet: Kubelet, known: KnownPod, pod: PodObject, victim: Victim, { override, order }: WithPod = {}): Process {
+	const { id, container, message } = victim;
 	const { name } = container;
-	const running = known.runtime.containers.find((run) => run.id === id);
-	const object = eventObject(pod, name);
-	let grace = graceOf(pod, container, why.reason);
-	kubelet.say(pod, { type: 'Normal', reason: 'Killing', message: why.message === '' ? `Stopping container ${name}` : why.message, object });
-	if (override !== undefined) grace = override;
-	if (running === undefined) return;
-	const { story } = kubelet.cluster;
-	const index = kubelet.cluster.storyIndex(pod.uid);
-	const wasRunning = running.state === 'running';
-	const cause = tellKill(kubelet, known, pod, container, why, grace, wasRunning);
-	if (wasRunning) story.lane(index, name, 'terminating', { amount: grace, run: running.restartCount });
-	const hook = container.lifecycle?.preStop;
-	let latest = cause;
-	if (hook !== undefined && grace > 0) {
-		const { used, told } = yield* preStop(kubelet, pod, container, running, grace, cause);
-		grace -= used;
-		latest = told;
-	}
-	if (order !== undefined && grace > 0) {
-		const waited = yield* order.turnOf(name, grace, kubelet);
-		if (waited >= 1)
-			kubelet.tell(pod, { code: 'container/waits-its-turn', args: { seconds: waited }, tone: 'term', weight: 3, container: name, because: [cause] });
-		grace -= Math.floor(waited);
-	}
+	const run = known.runtime.containers.find((one) => one.id === id);
+	kubelet.say(pod, { type: 'Normal', reason: 'Killing', message: message || `Stopping container ${name}`, object: eventObject(pod, name) });
+	if (run === undefined) return;
+	const wasRunning = run.state === 'running';
+	let grace = override ?? graceOf(pod, victim);
+	const cause = wasRunning ? tellKill(kubelet, known, pod, victim, grace) : undefined;
+	if (wasRunning) kubelet.cluster.story.lane(kubelet.cluster.storyIndex(pod.uid), name, 'terminating', { amount: grace, run: run.restartCount });
+	const hook = yield* preStop(kubelet, pod, container, run, grace, cause);
+	grace -= hook.used;
+	if (order !== undefined && grace > 0) grace -= Math.floor(yield* waitForTurn(kubelet, pod, name, order, grace, cause));
 	if (grace < LEAST_GRACE) grace = LEAST_GRACE;
 	yield* sleep(STOP_LATENCY);
-	if (running.state === 'running')
-		latest = kubelet.tell(pod, { code: 'container/sigterm', args: { seconds: grace }, tone: 'term', weight: 4, container: name, because: [latest] });
+	const latest = isRunning(run)
+		? kubelet.tell(pod, { code: 'container/sigterm', args: { seconds: grace }, tone: 'term', weight: 4, container: name, because: [hook.told] })
+		: hook.told;
 	known.causes.set(`kill/${name}`, cause);
 	const sent = kubelet.clock.now;
-	const { killed } = yield* kubelet.runtime.stopContainer(known.runtime, running, grace);
+	const { killed } = yield* kubelet.runtime.stopContainer(known.runtime, run, grace);
 	if (wasRunning) {
+		const args = { exitCode: run.exitCode, seconds: seconds(kubelet.clock.now - sent) };
 		const told = killed
-			? kubelet.tell(pod, {
-					code: 'container/killed',
-					args: { seconds: grace },
-					tone: 'bad',
-					// The probe or the eviction that had it killed says more.
-					weight: why.reason === 'liveness' || why.reason === 'startup' || known.evicted ? 8 : 9,
-					container: name,
-					field: kubelet.specField('terminationGracePeriodSeconds'),
-					because: [latest],
-				})
-			: kubelet.tell(pod, {
-					code: 'container/stopped',
-					args: { exitCode: running.exitCode, seconds: seconds(kubelet.clock.now - sent) },
-					tone: 'term',
-					weight: 5,
-					container: name,
-					because: [latest],
-				});
-		known.causes.set(`exit/${name}`, told);
-		if (pod.deletion !== undefined) kubelet.cluster.causes.set(`stopped/${pod.uid}`, told);
-		known.exitsTold.add(id);
-		story.lane(index, name, 'ended', { run: running.restartCount, amount: running.exitCode, reason: running.reason, failed: running.exitCode !== 0 });
+			? tellKilled(kubelet, known, pod, victim, grace, latest)
+			: kubelet.tell(pod, { code: 'container/stopped', args, tone: 'term', weight: 5, container: name, because: [latest] });
+		noteEnd(kubelet, known, pod, run, told);
 	}
 	order?.terminated(name);
+}
+
+function isRunning({ state }: RuntimeContainer): boolean {
+	return state === 'running';
 }
 
 /** killContainersWithSyncResult: all at once, sidecars after the others. */
@@ -102,7 +70,7 @@ export function* killContainers(kubelet: Kubelet, known: KnownPod, pod: PodObjec
 		left++;
 		kubelet.clock.spawn(
 			(function* (): Process {
-				yield* killContainer(kubelet, known, pod, id, container, { message: '', reason: undefined, restarts: false }, override, order);
+				yield* killContainer(kubelet, known, pod, { id, container, message: '', reason: undefined, restarts: false }, { override, order });
 				left--;
 				if (left === 0) done.fire();
 			})(),
@@ -113,7 +81,7 @@ export function* killContainers(kubelet: Kubelet, known: KnownPod, pod: PodObjec
 }
 
 /** setTerminationGracePeriod. */
-function graceOf(pod: PodObject, container: Container, reason: KillReason | undefined): number {
+function graceOf(pod: PodObject, { container, reason }: Victim): number {
 	if (pod.deletion !== undefined) return pod.deletion.graceSeconds;
 	const own = pod.spec.terminationGracePeriodSeconds;
 	if (own === undefined) return LEAST_GRACE;
@@ -121,95 +89,28 @@ function graceOf(pod: PodObject, container: Container, reason: KillReason | unde
 	return probe?.terminationGracePeriodSeconds ?? own;
 }
 
-/** executePreStopHook: whole seconds used, and what was told last. */
-function* preStop(
-	kubelet: Kubelet,
-	pod: PodObject,
-	container: Container,
-	running: RuntimeContainer,
-	grace: number,
-	cause: Cause,
-): Process<{ readonly used: number; readonly told: Cause }> {
-	const { name } = container;
-	const hook = container.lifecycle?.preStop ?? {};
-	const field = kubelet.field(pod, name, 'lifecycle.preStop');
-	const told = kubelet.tell(pod, { code: 'hook/pre-stop', args: { grace }, tone: 'term', weight: 4, container: name, field, because: [cause] });
-	const close = kubelet.cluster.story.beside(kubelet.cluster.storyIndex(pod.uid), name, 'preStop', { amount: grace, run: running.restartCount });
-	const began = kubelet.clock.now;
-	const done = new Signal();
-	let over = false;
-	let cut = false;
-	let failed: Cause;
-	kubelet.clock.spawn(
-		(function* (): Process {
-			const trouble = yield* runHook(kubelet, running, pod, hook, 'preStop');
-			over = true;
-			if (trouble !== undefined) {
-				kubelet.say(pod, { type: 'Warning', reason: 'FailedPreStopHook', message: 'PreStopHook failed', object: eventObject(pod, name) });
-				if (!cut)
-					failed = kubelet.tell(pod, {
-						code: 'hook/pre-stop-failed',
-						args: { seconds: seconds(kubelet.clock.now - began) },
-						tone: 'warn',
-						weight: 6,
-						container: name,
-						field,
-						because: [told],
-					});
-			}
-			close(trouble !== undefined);
-			done.fire();
-		})(),
-		kubelet,
-	);
-	if (!over) yield* waitFor(done, grace * 1000);
-	const used = Math.floor((kubelet.clock.now - began) / 1000);
-	if (!(over as boolean)) {
-		cut = true;
-		close(true);
-		const ended = kubelet.tell(pod, {
-			code: 'hook/pre-stop-cut',
-			args: { seconds: used, left: LEAST_GRACE },
-			tone: 'bad',
-			weight: 7,
-			container: name,
-			field,
-			because: [told],
-		});
-		return { used, told: ended };
-	}
-	if (failed !== undefined) return { used, told: failed };
-	if (used === 0) return { used, told };
-	return {
-		used,
-		told: kubelet.tell(pod, {
-			code: 'hook/pre-stop-done',
-			args: { seconds: used, left: Math.max(LEAST_GRACE, grace - used) },
-			tone: 'term',
-			weight: 3,
-			container: name,
-			field,
-			because: [told],
-		}),
-	};
+/** Seconds waited. */
+function* waitForTurn(kubelet: Kubelet, pod: PodObject, container: string, order: TerminationOrder, grace: number, cause: Cause): Process<number> {
+	const waited = yield* order.turnOf(container, grace, kubelet);
+	if (waited >= 1) kubelet.tell(pod, { code: 'container/waits-its-turn', args: { seconds: waited }, tone: 'term', weight: 3, container, because: [cause] });
+	return waited;
 }
 
-function tellKill(kubelet: Kubelet, known: KnownPod, pod: PodObject, container: Container, why: Why, grace: number, running: boolean): Cause {
+function tellKill(kubelet: Kubelet, known: KnownPod, pod: PodObject, { container, reason, restarts }: Victim, grace: number): Cause {
 	const { name } = container;
-	if (!running) return undefined;
-	const kind = failedProbe(known, pod, name, why);
+	const kind = failedProbe(known, pod, name, reason);
 	const probe = kind && probeOf(container, kind);
 	if (probe !== undefined && kind !== undefined)
 		return kubelet.tell(pod, {
 			code: 'probe/killed',
-			args: { probe: kind, threshold: probe.failureThreshold ?? 3, period: probe.periodSeconds ?? 10, restarts: why.restarts },
+			args: { probe: kind, threshold: probe.failureThreshold ?? 3, period: probe.periodSeconds ?? 10, restarts },
 			tone: 'bad',
 			weight: 9,
 			container: name,
 			field: kubelet.field(pod, name, `${kind}Probe.failureThreshold`),
 			because: [known.causes.get(`probe/${name}/${kind}`)],
 		});
-	if (why.reason === 'changed')
+	if (reason === 'changed')
 		return kubelet.tell(pod, {
 			code: 'container/changed',
 			args: { image: container.image ?? '' },
@@ -226,47 +127,35 @@ function tellKill(kubelet: Kubelet, known: KnownPod, pod: PodObject, container: 
 		weight: 3,
 		container: name,
 		field: kubelet.specField('terminationGracePeriodSeconds'),
-		because: [why.reason === 'resize' ? known.causes.get('resize') : (known.causes.get(`kill/${name}`) ?? known.causes.get('ending'))],
+		because: [reason === 'resize' ? known.causes.get('resize') : (known.causes.get(`kill/${name}`) ?? known.causes.get('ending'))],
 	});
 }
 
+function tellKilled(kubelet: Kubelet, known: KnownPod, pod: PodObject, { container, reason }: Victim, grace: number, latest: Cause): Cause {
+	return kubelet.tell(pod, {
+		code: 'container/killed',
+		args: { seconds: grace },
+		tone: 'bad',
+		// The probe or the eviction that had it killed says more.
+		weight: reason === 'liveness' || reason === 'startup' || known.evicted ? 8 : 9,
+		container: container.name,
+		field: kubelet.specField('terminationGracePeriodSeconds'),
+		because: [latest],
+	});
+}
+
+function noteEnd(kubelet: Kubelet, known: KnownPod, pod: PodObject, run: RuntimeContainer, told: Cause): void {
+	const { id, name, restartCount, exitCode, reason } = run;
+	known.causes.set(`exit/${name}`, told);
+	if (pod.deletion !== undefined) kubelet.cluster.causes.set(`stopped/${pod.uid}`, told);
+	known.exitsTold.add(id);
+	kubelet.cluster.story.lane(kubelet.cluster.storyIndex(pod.uid), name, 'ended', { run: restartCount, amount: exitCode, reason, failed: exitCode !== 0 });
+}
+
 /** A container that nothing restarts is killed with its pod, without a word of the probe that failed. */
-function failedProbe(known: KnownPod, pod: PodObject, name: string, { reason }: Why): 'startup' | 'liveness' | undefined {
+function failedProbe(known: KnownPod, pod: PodObject, name: string, reason: KillReason | undefined): 'startup' | 'liveness' | undefined {
 	if (reason === 'startup' || reason === 'liveness') return reason;
 	if (reason !== undefined || pod.deletion !== undefined) return undefined;
 	const id = known.runtime.containers.findLast((run) => run.name === name && run.state === 'running')?.id ?? 0;
 	return (['startup', 'liveness'] as const).find((kind) => known.results[kind].get(id) === 'failure');
-}
-
-/** kuberuntime_termination_order.go: sidecars go after the app containers, in reverse. */
-class TerminationOrder {
-	private readonly gone = new Set<string>();
-	private readonly before = new Map<string, string[]>();
-	private readonly changed = new Signal();
-
-	constructor(pod: PodObject, running: ReadonlySet<string>) {
-		const apps = pod.spec.containers.map(({ name }) => name);
-		let previous: string | undefined;
-		for (const container of (pod.spec.initContainers ?? []).toReversed()) {
-			if (!running.has(container.name)) this.gone.add(container.name);
-			if (!isSidecar(container)) continue;
-			this.before.set(container.name, previous === undefined ? apps : [...apps, previous]);
-			previous = container.name;
-		}
-		for (const name of apps) if (!running.has(name)) this.gone.add(name);
-	}
-
-	/** waitForTurn: seconds waited. */
-	*turnOf(name: string, grace: number, kubelet: Kubelet): Process<number> {
-		const began = kubelet.clock.now;
-		const end = began + grace * 1000;
-		const waits = this.before.get(name) ?? [];
-		while (waits.some((other) => !this.gone.has(other)) && kubelet.clock.now < end) yield* waitFor(this.changed, end - kubelet.clock.now);
-		return (kubelet.clock.now - began) / 1000;
-	}
-
-	terminated(name: string): void {
-		this.gone.add(name);
-		this.changed.fire();
-	}
 }

@@ -76,9 +76,9 @@ function* act(kubelet: Kubelet, known: KnownPod, pod: PodObject, seen: Sighting,
 		results.push({});
 		if (actions.createSandbox) for (const { name } of pod.spec.initContainers ?? []) forget(kubelet, known, name, 0);
 	} else {
-		for (const { id, container, message, reason, restarts } of actions.kill) {
+		for (const victim of actions.kill) {
 			results.push({});
-			yield* killContainer(kubelet, known, pod, id, container, { message, reason, restarts });
+			yield* killContainer(kubelet, known, pod, victim);
 		}
 		for (const { id, name, state } of actions.reset) {
 			results.push({ removed: true });
