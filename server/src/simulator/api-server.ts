@@ -2,7 +2,7 @@ import type { ObjectMeta, PodSpec } from '../schema/generated/types';
 import type { Clock } from './clock';
 import { isTerminal, NO_STATUS, type PodObject, type PodStatus } from './state';
 
-export type Watcher = (event: 'added' | 'modified' | 'deleted', pod: PodObject, before: PodObject | undefined) => void;
+type Watcher = (event: 'added' | 'modified' | 'deleted', pod: PodObject, before: PodObject | undefined) => void;
 
 /** The pods and the other objects of the namespace, as etcd has them. */
 export class ApiServer {

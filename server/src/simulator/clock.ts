@@ -6,7 +6,7 @@ import { Queue } from './queue';
  */
 export type Process<T = void> = Generator<Wait, T, number>;
 
-export interface Wait {
+interface Wait {
 	readonly signals: readonly Signal[];
 	/** Milliseconds; absent: for ever. */
 	readonly ms?: number;

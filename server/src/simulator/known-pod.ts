@@ -35,7 +35,7 @@ export interface StartError {
 
 export type Result = 'success' | 'failure' | 'unknown';
 /** By container id. */
-export type ProbeResults = Readonly<Record<ProbeKind, Map<number, Result>>>;
+type ProbeResults = Readonly<Record<ProbeKind, Map<number, Result>>>;
 
 export interface ProbeWorker {
 	readonly kind: ProbeKind;

@@ -42,7 +42,7 @@ export class Queue {
 	}
 }
 
-export class Due {
+class Due {
 	constructor(
 		readonly at: number,
 		readonly sequence: number,

@@ -6,7 +6,7 @@ import type { Run } from './scenario';
 import type { HookKind, Outcome, ProbeKind, Script } from './script';
 import { hashOf, type SeenContainer, type Sighting } from './state';
 
-export interface Sandbox {
+interface Sandbox {
 	readonly id: number;
 	ready: boolean;
 }

@@ -4,7 +4,7 @@
  */
 export type Duration = string | number;
 /** Bytes as manifests have them: `300Mi`, or a number. */
-export type Bytes = string | number;
+type Bytes = string | number;
 
 export interface Scenario {
 	readonly name?: string;

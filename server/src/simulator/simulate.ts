@@ -26,7 +26,7 @@ import { StoryTeller } from './story';
 import type { Trace } from './trace';
 
 /** The longest life that is simulated. */
-export const LONGEST = 24 * 60 * MINUTE;
+const LONGEST = 24 * 60 * MINUTE;
 
 export interface Decoded {
 	readonly kind: string;
@@ -35,7 +35,7 @@ export interface Decoded {
 }
 
 /** What there is besides the object itself. */
-export interface Around {
+interface Around {
 	/** The other documents of the file. */
 	readonly beside?: readonly Decoded[];
 	/** Reads the manifests that actions of the scenario create. */

@@ -64,12 +64,12 @@ export interface ContainerStatus {
 
 export type State = Waiting | Running | Terminated;
 
-export interface Waiting {
+interface Waiting {
 	readonly is: 'waiting';
 	readonly reason: string;
 	readonly message?: string | undefined;
 }
-export interface Running {
+interface Running {
 	readonly is: 'running';
 	/** Whole seconds, as the API cuts them. */
 	readonly startedAt: number;

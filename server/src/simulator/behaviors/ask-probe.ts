@@ -6,7 +6,7 @@ import type { KnownPod } from '../known-pod';
 import type { Kubelet } from '../kubelet';
 import type { ProbeKind } from '../script';
 
-export interface Answer {
+interface Answer {
 	/** undefined: the question could not be asked. */
 	readonly result: 'success' | 'failure' | undefined;
 	/** The message of the event, if there is one. */

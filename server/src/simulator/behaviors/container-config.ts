@@ -4,7 +4,7 @@ import type { Kubelet } from '../kubelet';
 import type { PodObject } from '../state';
 import { podName } from './crash-back-off';
 
-export interface ConfigError {
+interface ConfigError {
 	readonly message: string;
 	/** Within the container. */
 	readonly field: string;

@@ -6,7 +6,7 @@ import { isTerminal, type PodObject, withCondition } from '../state';
 export const JOB_TRACKING = 'batch.kubernetes.io/job-tracking';
 
 /** Who asks for a deletion. */
-export type Deleter = 'user' | 'eviction' | 'controller' | 'taint' | 'preemption';
+type Deleter = 'user' | 'eviction' | 'controller' | 'taint' | 'preemption';
 
 export function deletePod(cluster: Cluster, pod: PodObject, graceSeconds: number | undefined, by: Deleter, why?: Cause): void {
 	const grace = graceSeconds ?? pod.spec.terminationGracePeriodSeconds ?? 30;

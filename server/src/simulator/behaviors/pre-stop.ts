@@ -10,7 +10,7 @@ import type { PodObject } from '../state';
 import { runHook } from './run-hook';
 
 /** Whole seconds of the grace that the hook used, and what was told last: `cause` where there is no hook, or no grace for it. */
-export interface PreStopped {
+interface PreStopped {
 	readonly used: number;
 	readonly told: Cause;
 }

@@ -8,6 +8,7 @@ import { START_LATENCY } from '../pace';
 import type { RuntimeContainer } from '../runtime';
 import { isSidecar, type PodObject, type Sighting, seenByName } from '../state';
 import { configError } from './container-config';
+import { policyField } from './crash-back-off';
 import { killContainer } from './kill-container';
 import { ensureImage } from './pull-image';
 import { runHook } from './run-hook';
@@ -125,7 +126,7 @@ function tellStart(kubelet: Kubelet, known: KnownPod, pod: PodObject, container:
 					tone: 'warn',
 					weight: 6,
 					container: name,
-					field: container.restartPolicy === undefined ? kubelet.specField('restartPolicy') : kubelet.field(pod, name, 'restartPolicy'),
+					field: policyField(kubelet, pod, container),
 					because,
 				});
 	known.causes.set(`start/${name}`, cause);

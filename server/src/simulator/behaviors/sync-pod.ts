@@ -27,7 +27,7 @@ export interface SyncError {
 	readonly backOffUntil?: number | undefined;
 }
 
-export interface SyncOutcome {
+interface SyncOutcome {
 	readonly terminal: boolean;
 	readonly error?: SyncError | undefined;
 	/** postSync. */

@@ -1,4 +1,5 @@
 /** Tells what a new status means: containers that ended, became ready, and the pod's phase. */
+import type { Container } from '../../schema/generated/types';
 import type { Cause } from '../causes';
 import { seconds } from '../event-log';
 import type { KnownPod } from '../known-pod';
@@ -6,6 +7,7 @@ import type { Kubelet } from '../kubelet';
 import { restartsAfterExit } from '../restart-policy';
 import type { RuntimeContainer } from '../runtime';
 import { type ContainerStatus, condition, isSidecar, isTerminal, type PodObject, type PodStatus } from '../state';
+import { policyField } from './crash-back-off';
 
 export function showLanes(kubelet: Kubelet, known: KnownPod, pod: PodObject, before: PodStatus | undefined, after: PodStatus): void {
 	for (const [statuses, init] of [
@@ -57,58 +59,58 @@ function tellSidecar(kubelet: Kubelet, known: KnownPod, pod: PodObject, name: st
 
 function tellExit(kubelet: Kubelet, known: KnownPod, pod: PodObject, run: RuntimeContainer, init: boolean): void {
 	const { name } = run;
-	const { story } = kubelet.cluster;
-	const index = kubelet.cluster.storyIndex(pod.uid);
 	const spec = [...(pod.spec.initContainers ?? []), ...pod.spec.containers].find((container) => container.name === name);
 	if (spec === undefined) return;
-	const lasted = seconds(run.finishedAt - run.startedAt);
-	const because = [known.causes.get(`kill/${name}`) ?? known.causes.get(`start/${name}`)];
+	const isStep = init && !isSidecar(spec);
+	const cause = tellHow(kubelet, known, pod, run, spec, isStep);
 	known.causes.delete(`kill/${name}`);
-	const plainInit = init && !isSidecar(spec);
-	const policy = spec.restartPolicy ?? pod.spec.restartPolicy ?? 'Always';
-	const policyField = spec.restartPolicy === undefined ? kubelet.specField('restartPolicy') : kubelet.field(pod, name, 'restartPolicy');
-	const limit = spec.resources?.limits?.['memory'] ?? pod.spec.resources?.limits?.['memory'];
-	let cause: Cause;
-	if (run.reason === 'OOMKilled')
-		cause = kubelet.tell(pod, {
-			...(limit === undefined
-				? { code: 'container/node-out-of-memory', args: { exitCode: run.exitCode, seconds: lasted } }
-				: { code: 'container/oom-killed', args: { exitCode: run.exitCode, seconds: lasted, limit } }),
-			tone: 'bad',
-			weight: 9,
-			container: name,
-			field: kubelet.field(pod, name, 'resources.limits.memory'),
-			because,
-		});
-	else
-		cause = kubelet.tell(pod, {
-			code: 'container/exited',
-			args: { exitCode: run.exitCode, reason: run.reason, seconds: lasted },
-			tone: run.exitCode === 0 ? 'done' : 'bad',
-			weight: run.exitCode === 0 ? (plainInit ? 3 : 5) : 7,
-			container: name,
-			because,
-		});
 	known.causes.set(`exit/${name}`, cause);
-	story.lane(index, name, 'ended', { run: run.restartCount, amount: run.exitCode, reason: run.reason, failed: run.exitCode !== 0 });
-	if (plainInit && run.exitCode === 0) {
+	const details = { run: run.restartCount, amount: run.exitCode, reason: run.reason, failed: run.exitCode !== 0 };
+	kubelet.cluster.story.lane(kubelet.cluster.storyIndex(pod.uid), name, 'ended', details);
+	if (isStep && run.exitCode === 0) {
 		const inits = (pod.spec.initContainers ?? []).filter((container) => !isSidecar(container));
 		const left = inits.length - 1 - inits.findIndex((container) => container.name === name);
 		kubelet.tell(pod, { code: 'init/done', args: { left }, tone: 'ok', weight: 4, container: name, because: [cause] });
 		return;
 	}
 	if (pod.deletion !== undefined || known.terminating || restartsAfterExit(spec, pod.spec, run.exitCode)) return;
-	const code = plainInit ? 'init/failed' : 'container/stays-down';
 	const down = kubelet.tell(pod, {
-		code,
-		args: { policy, exitCode: run.exitCode },
+		code: isStep ? 'init/failed' : 'container/stays-down',
+		args: { policy: spec.restartPolicy ?? pod.spec.restartPolicy ?? 'Always', exitCode: run.exitCode },
 		tone: run.exitCode === 0 ? 'done' : 'bad',
-		weight: plainInit ? 8 : 5,
+		weight: isStep ? 8 : 5,
 		container: name,
-		field: policyField,
+		field: policyField(kubelet, pod, spec),
 		because: [cause],
 	});
 	known.causes.set('ending', down);
+}
+
+/** How a container ended, and what killed it, if something did. `isStep`: an init container that is no sidecar. */
+function tellHow(kubelet: Kubelet, known: KnownPod, pod: PodObject, run: RuntimeContainer, spec: Container, isStep: boolean): Cause {
+	const { name, exitCode, reason } = run;
+	const lasted = seconds(run.finishedAt - run.startedAt);
+	const because = [known.causes.get(`kill/${name}`) ?? known.causes.get(`start/${name}`)];
+	if (reason !== 'OOMKilled')
+		return kubelet.tell(pod, {
+			code: 'container/exited',
+			args: { exitCode, reason, seconds: lasted },
+			tone: exitCode === 0 ? 'done' : 'bad',
+			weight: exitCode === 0 ? (isStep ? 3 : 5) : 7,
+			container: name,
+			because,
+		});
+	const limit = spec.resources?.limits?.['memory'] ?? pod.spec.resources?.limits?.['memory'];
+	return kubelet.tell(pod, {
+		...(limit === undefined
+			? { code: 'container/node-out-of-memory', args: { exitCode, seconds: lasted } }
+			: { code: 'container/oom-killed', args: { exitCode, seconds: lasted, limit } }),
+		tone: 'bad',
+		weight: 9,
+		container: name,
+		field: kubelet.field(pod, name, 'resources.limits.memory'),
+		because,
+	});
 }
 
 function tellPod(kubelet: Kubelet, known: KnownPod, pod: PodObject, before: PodStatus | undefined, after: PodStatus): void {

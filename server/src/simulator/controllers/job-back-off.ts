@@ -4,7 +4,7 @@ import { type ContainerStatus, isSidecar, type PodObject } from '../state';
 const FIRST = 10_000;
 const MOST = 600_000;
 
-export interface Failures {
+interface Failures {
 	/** Since the last success. */
 	readonly count: number;
 	/** When the last one ended, milliseconds. */

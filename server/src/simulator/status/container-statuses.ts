@@ -13,7 +13,7 @@ import {
 } from '../state';
 
 /** What is known of a pod besides what the runtime shows. */
-export interface StatusInput {
+interface StatusInput {
 	readonly pod: PodObject;
 	readonly seen: Sighting;
 	/** Why a container could not be started (reasonCache). */
