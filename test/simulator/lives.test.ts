@@ -189,3 +189,31 @@ test('the kubelet calls the pod of a file by a hash, not by what the API server 
 	const message = live({}, crash).events?.find(({ reason }) => reason === 'BackOff')?.message ?? '';
 	assert.match(message, /^Back-off restarting failed container app in pod p-node-1_default\([0-9a-f]{32}\)$/);
 });
+
+test('why no node fits is told with its field and without what the event says of preemption besides', () => {
+	const claim = { volumes: [{ name: 'data', persistentVolumeClaim: { claimName: 'data' } }] };
+	const cases: readonly [spec: Readonly<Record<string, unknown>>, message: string, field: string][] = [
+		[{ nodeSelector: { disk: 'ssd' } }, "0/1 nodes are available: 1 node(s) didn't match Pod's node affinity/selector.", 'spec.nodeSelector'],
+		[claim, '0/1 nodes are available: persistentvolumeclaim "data" not found.', 'spec.volumes'],
+	];
+	for (const [spec, message, field] of cases) {
+		const trace = live(spec, { until: '10s' });
+		const told = trace.story.moments.find(({ code }) => code === 'pod/unschedulable');
+		assert.deepEqual([told?.args['message'], told?.field], [message, field]);
+		const said = trace.events?.find(({ reason }) => reason === 'FailedScheduling')?.message ?? '';
+		assert.ok(said.startsWith(message) && said.length > message.length, said);
+	}
+});
+
+test('why a postStart hook fails is told without the place; the status has all of it', () => {
+	const containers = [{ name: 'app', image: 'app:1', lifecycle: { postStart: { exec: { command: ['warm', 'up'] } } } }];
+	const world = { containers: { app: { postStart: { fail: true } } } };
+	const trace = live({ containers }, { until: '5s', world });
+	const told = trace.story.moments.find(({ code }) => code === 'hook/post-start-failed');
+	assert.equal(told?.args['message'], "command 'warm up' exited with 1: hook failed");
+	const all = trace.timeline?.map(({ containers }) => containers?.['app']?.message ?? '').find((message) => message !== '');
+	assert.match(
+		all ?? '',
+		/^Exec lifecycle hook \(\[warm up\]\) for Container "app" in Pod .* failed - error: command 'warm up' exited with 1: , message: "hook failed"$/,
+	);
+});

@@ -4,6 +4,7 @@ export interface MomentArgs {
 	'pod/created': { readonly name: string };
 	'pod/gated': { readonly gates: string };
 	'pod/gate-removed': { readonly gate: string };
+	/** `message`: without what the scheduler says of preemption. */
 	'pod/unschedulable': { readonly message: string };
 	'pod/no-scheduler': { readonly scheduler: string };
 	'pod/scheduled': { readonly node: string };

@@ -50,23 +50,14 @@ function argument(name: string, moment: Moment, language: 'en' | 'ko'): string {
 	if (value === undefined) return '';
 	if (LISTS.has(name)) return String(value).replace(/[^,\s][^,]*/g, '`$&`');
 	if (name === 'error') return pullError(String(value), language);
-	if (name === 'message') return ownWords(moment.code, String(value));
+	if (name === 'message' && moment.code === 'container/start-failed') return startError(String(value));
 	if (typeof value === 'number' && DURATIONS.has(name) && moment.code !== 'init/done') return durationText(value, language);
 	return TRANSLATED[name]?.[String(value)]?.[language] ?? String(value);
 }
 
-/** Messages of the runtime and the scheduler without what every one of them says. */
-function ownWords(code: string, message: string): string {
-	switch (code) {
-		case 'hook/post-start-failed':
-			return message.replace(/^.* failed - error: /, '').replace(/: , message: "(.*)"$/, (_, said: string) => (said ? `: ${said}` : ''));
-		case 'container/start-failed':
-			return message.replace(/^.*(container init|container process): /, '');
-		case 'pod/unschedulable':
-			return message.replace(/\.? (no new claims|preemption:).*/, '.');
-		default:
-			return message;
-	}
+/** What the scenario's runtime says of a start that failed, without the calls that led there. No code says the same: the text is all that there is. */
+function startError(message: string): string {
+	return message.replace(/^.*(container init|container process): /, '');
 }
 
 function pullError(error: string, language: 'en' | 'ko'): string {

@@ -8,8 +8,19 @@ import type { HookKind } from '../script';
 import type { PodObject } from '../state';
 import { podName } from './crash-back-off';
 
-/** What went wrong, or undefined. */
-export function* runHook(kubelet: Kubelet, container: RuntimeContainer, pod: PodObject, hook: LifecycleHandler, kind: HookKind): Process<string | undefined> {
+/** Why a hook failed: in the kubelet's words, and the part of them that not every hook's failure has. */
+export interface HookFailure {
+	readonly message: string;
+	readonly why: string;
+}
+
+export function* runHook(
+	kubelet: Kubelet,
+	container: RuntimeContainer,
+	pod: PodObject,
+	hook: LifecycleHandler,
+	kind: HookKind,
+): Process<HookFailure | undefined> {
 	if (hook.sleep !== undefined) {
 		yield* sleep(hook.sleep.seconds * 1000);
 		return undefined;
@@ -17,8 +28,13 @@ export function* runHook(kubelet: Kubelet, container: RuntimeContainer, pod: Pod
 	const { ok, takes, output } = kubelet.runtime.hookOutcome(container, kind);
 	const died = container.state !== 'running' || (takes > 0 && (yield* waitFor(container.exited, takes)));
 	if (ok && !died) return undefined;
-	if (hook.exec === undefined)
-		return `HTTP lifecycle hook (${hook.httpGet?.path ?? ''}) for Container "${container.name}" in Pod "${podName(pod)}" failed - error: ${died ? 'connection refused' : 'unexpected status'}`;
+	const inPod = `for Container "${container.name}" in Pod "${podName(pod)}" failed - error: `;
+	if (hook.exec === undefined) {
+		const why = died ? 'connection refused' : 'unexpected status';
+		return { message: `HTTP lifecycle hook (${hook.httpGet?.path ?? ''}) ${inPod}${why}`, why };
+	}
 	const command = (hook.exec.command ?? []).join(' ');
-	return `Exec lifecycle hook ([${command}]) for Container "${container.name}" in Pod "${podName(pod)}" failed - error: command '${command}' exited with ${died ? 137 : 1}: , message: ${JSON.stringify(died ? '' : output)}`;
+	const exit = `command '${command}' exited with ${died ? 137 : 1}`;
+	const said = JSON.stringify(died ? '' : output);
+	return { message: `Exec lifecycle hook ([${command}]) ${inPod}${exit}: , message: ${said}`, why: said === '""' ? exit : `${exit}: ${said.slice(1, -1)}` };
 }

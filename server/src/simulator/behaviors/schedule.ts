@@ -86,9 +86,9 @@ function refuse(cluster: Cluster, pod: PodObject, refused: ReadonlyMap<Node, No>
 	const helped = { chosen: '', waiting: `${not}a terminating pod on the nominated node.`, never: `${not}preemptionPolicy=Never.` };
 	const tail = ` no new claims to deallocate, preemption: ${all}${outcomes.map((text) => text.replace(/\.$/, '')).join(', ')}.`;
 	const reasons = counted(refused);
-	const why = claim ?? reasons.map(({ text }) => text).join(', ');
+	const why = `${all}${claim ?? reasons.map(({ text }) => text).join(', ')}.`;
 	// A plugin that refuses before any node is looked at leaves those that look for a way out without what they need: fwk.ErrNotFound.
-	const message = `${all}${why}.${claim !== undefined ? ' not found' : preemption === undefined ? tail : helped[preemption]}`;
+	const message = `${why}${claim !== undefined ? ' not found' : preemption === undefined ? tail : helped[preemption]}`;
 	say(cluster, pod, 'Warning', 'FailedScheduling', message);
 	const first = condition(pod.status, 'PodScheduled')?.reason !== 'Unschedulable';
 	cluster.api.writeStatus(pod.uid, (status) => ({
@@ -104,7 +104,7 @@ function refuse(cluster: Cluster, pod: PodObject, refused: ReadonlyMap<Node, No>
 	const field = claim === undefined ? fieldOf(reasons, pod.spec) : 'volumes';
 	const told = cluster.story.tell(cluster.storyIndex(pod.uid), {
 		code: 'pod/unschedulable',
-		args: { message },
+		args: { message: why },
 		tone: 'bad',
 		weight: 8,
 		field: field === undefined ? undefined : `${cluster.specField}.${field}`,

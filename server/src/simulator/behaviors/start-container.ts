@@ -101,11 +101,11 @@ function* postStart(kubelet: Kubelet, known: KnownPod, pod: PodObject, created: 
 	done(trouble !== undefined);
 	if (trouble === undefined) return undefined;
 	kubelet.say(pod, { type: 'Warning', reason: 'FailedPostStartHook', message: 'PostStartHook failed', object: eventObject(pod, name) });
-	const args = { message: trouble };
+	const args = { message: trouble.why };
 	const cause = kubelet.tell(pod, { code: 'hook/post-start-failed', args, tone: 'bad', weight: 9, container: name, field, because: [told] });
 	known.causes.set(`kill/${name}`, cause);
 	yield* killContainer(kubelet, known, pod, { id, container, message: 'FailedPostStartHook', reason: 'postStart', restarts: true });
-	return { reason: 'PostStartHookError', message: trouble };
+	return { reason: 'PostStartHookError', message: trouble.message };
 }
 
 /** calcRestartCountByLogDir: after RestartAllContainers the logs alone remember how often a container ran. */
