@@ -1,10 +1,14 @@
+import { FieldPath } from '../schema/field-path';
 import { goQuote } from '../schema/go-quote';
+import { goField, goType } from '../schema/go-types';
 import { NIL, setOwn } from '../schema/nil';
-import { parseQuantity } from '../schema/quantity';
+import { parseQuantity, quantityFault } from '../schema/quantity';
 import { type Field, fieldOf, type Minor, requiredOf, type Type } from '../schema/schema';
-import { parseTime } from '../schema/time';
+import { parseTime, timeFault } from '../schema/time';
+import { conversionFaults } from '../yaml/convert';
+import { toJson } from '../yaml/json';
 import { type Entry, entryOf, type MapNode, type Node, type Range, type ScalarNode } from '../yaml/node';
-import { isMergeKey, resolve, resolveKey } from '../yaml/scalar';
+import { isMergeKey, jsonKind, resolve, resolveKey } from '../yaml/scalar';
 
 /**
  * What kubectl and the server's decoder would say of a manifest's shape, before any validation.
@@ -33,18 +37,30 @@ export interface DecodeFault {
 }
 
 export interface Decoded {
-	/** Plain JSON, only of fields the version knows; required fields hold Go's zero value where nothing is written. */
+	/** Plain JSON, only of fields the version knows; required fields hold Go's zero value where nothing is written, or nothing that can be read. */
 	readonly value: Readonly<Record<string, unknown>>;
 	readonly faults: readonly DecodeFault[];
+	/** The sentence in which the server stops reading, where it does. */
+	readonly refusal?: string;
+	/** Where something is written that nobody knows the value of: it did not decode, or the caller says so. Nothing in the value stands for it. */
+	readonly unknown: readonly Unknown[];
 }
 
-/** Reads a manifest as type `struct` (`Pod`, `Deployment`) of a Kubernetes version. Never throws. */
-export function decode(node: Node, struct: string, version: Minor): Decoded {
-	const decoder = new Decoder(version);
-	const value = node.kind === 'map' ? decoder.struct(node, struct, '') : undefined;
-	if (value === undefined) decoder.refuse(node, struct, struct);
-	const fault = numberFault(node, struct);
-	return { value: value ?? {}, faults: fault ? [...decoder.faults, fault] : decoder.faults };
+/** A place whose value is not known, and what type it is to be of. The path of the whole object is undefined. */
+export interface Unknown {
+	readonly path: FieldPath | undefined;
+	readonly type: Type;
+}
+
+/** Reads a manifest as type `struct` (`Pod`, `Deployment`) of a Kubernetes version. `isUnknown` tells scalars whose value is not known yet. Never throws. */
+export function decode(node: Node, struct: string, version: Minor, isUnknown?: (scalar: ScalarNode) => boolean): Decoded {
+	const decoder = new Decoder(version, isUnknown);
+	const value = decoder.object(node, struct);
+	const conversion = conversionFaults(node).map(({ part, message, range }): DecodeFault => ({ severity: 'decode', code: `decode/${part}`, message, range }));
+	const number = numberFault(node, struct);
+	const faults = [...conversion, ...decoder.faults, ...(number ? [number] : [])];
+	const refusal = conversion[0] ?? decoder.aborted ?? faults.find(({ severity }) => severity === 'decode');
+	return { value, faults, unknown: decoder.unknown, ...(refusal ? { refusal: refusal.message } : {}) };
 }
 
 /** Annotations in which older versions of these kinds keep a number. */
@@ -59,7 +75,8 @@ function numberFault(node: Node, struct: string): DecodeFault | undefined {
 	const annotation = name === undefined ? undefined : entryOf(entryOf(entryOf(node, 'metadata')?.value, 'annotations')?.value, name)?.value;
 	if (annotation?.kind !== 'scalar' || integer(annotation.text.replace(/^\+(?=\d)/, ''), 'int64') !== undefined) return undefined;
 	if (struct === 'Deployment' && annotation.text === '') return undefined;
-	const message = `strconv.ParseInt: parsing ${goQuote(annotation.text)}: invalid syntax`;
+	const why = /^[-+]?\d+$/.test(annotation.text) ? 'value out of range' : 'invalid syntax';
+	const message = `strconv.ParseInt: parsing ${goQuote(annotation.text)}: ${why}`;
 	return { severity: 'decode', code: 'decode/type', message, range: annotation.range };
 }
 
@@ -70,29 +87,58 @@ const MOST_TWINS = 20;
 /** sigs.k8s.io/json keeps this many strict faults. */
 const MOST_STRICT = 100;
 
+/** Where a value stands: its struct and field, as encoding/json names them in a fault. */
+interface Spot {
+	readonly struct: string;
+	readonly field: string;
+	/** The way to the field as Go goes it: without indexes, and through embedded structs. */
+	readonly goPath: string;
+}
+
+/** sigs.k8s.io/json UnmarshalStrict over what YAMLToJSON writes, whose keys are sorted. It stops where a type reads itself, and is else told of the first fault. */
 class Decoder {
 	readonly faults: DecodeFault[] = [];
+	readonly unknown: Unknown[] = [];
+	/** The fault at which the server's reading ends at once. */
+	aborted: DecodeFault | undefined;
 	private values = 0;
 	private strictFaults = 0;
 
-	constructor(private readonly version: Minor) {}
+	constructor(
+		private readonly version: Minor,
+		private readonly isUnknown: (scalar: ScalarNode) => boolean = () => false,
+	) {}
 
-	struct(node: MapNode, struct: string, path: string): Readonly<Record<string, unknown>> {
+	object(node: Node, struct: string): Readonly<Record<string, unknown>> {
+		if (node.kind === 'map') return this.struct(node, struct, undefined, '');
+		const message = `json: cannot unmarshal ${jsonKind(node)} into Go value of type v1.${struct}`;
+		this.fault('decode', 'decode/type', message, node.range);
+		this.unknown.push({ path: undefined, type: { kind: 'struct', name: struct } });
+		return {};
+	}
+
+	private struct(node: MapNode, struct: string, path: FieldPath | undefined, goPath: string): Readonly<Record<string, unknown>> {
 		const value: Record<string, unknown> = {};
-		for (const [key, entry] of this.entries(node, struct)) {
+		for (const [key, entry] of this.sorted(node, struct)) {
 			const field = fieldOf(struct, key, this.version);
-			const childPath = path ? `${path}.${key}` : key;
+			const childPath = path ? path.child(key) : FieldPath.of(key);
 			if (!field) {
-				this.unknown(entry.key, struct, key, childPath);
+				this.unknownField(entry.key, struct, key, childPath);
 				continue;
 			}
-			const child = this.value(entry.value, field.type, childPath, { struct, key });
+			const way = goField(struct, key, this.version);
+			const child = this.value(entry.value, field.type, childPath, { struct, field: key, goPath: goPath ? `${goPath}.${way}` : way });
 			if (child !== undefined) value[key] = child;
 		}
 		for (const field of requiredOf(struct)) {
 			if (!(field.name in value) && this.knows(field)) value[field.name] = this.zero(field.type);
 		}
 		return value;
+	}
+
+	/** json.Marshal sorts the keys of a map. */
+	private sorted(node: MapNode, struct: string): readonly (readonly [string, Entry])[] {
+		return [...this.entries(node, struct)].sort(([a], [b]) => (a < b ? -1 : 1));
 	}
 
 	private knows(field: Field): boolean {
@@ -111,10 +157,7 @@ class Decoder {
 				continue;
 			}
 			const key = resolveKey(entry.key);
-			if (key === undefined) {
-				this.fault('decode', 'decode/key', `unsupported map key: ${entry.key.text || 'null'}`, entry.key.range);
-				continue;
-			}
+			if (key === undefined) continue;
 			const former = entries.get(key);
 			if (former) {
 				const twins = repeated.get(key);
@@ -133,10 +176,7 @@ class Decoder {
 		const sources = entry.value?.kind === 'list' ? entry.value.items.map((item) => item.value).reverse() : [entry.value];
 		for (const source of sources) {
 			if (++this.values > MOST_VALUES) return;
-			if (source?.kind !== 'map') {
-				this.fault('decode', 'decode/key', 'map merge requires map or sequence of maps as the value', entry.key.range);
-				return;
-			}
+			if (source?.kind !== 'map') return;
 			for (const [key, child] of this.entries(source, struct)) {
 				into.set(key, child);
 				merged.add(child);
@@ -152,101 +192,103 @@ class Decoder {
 		}
 	}
 
-	private unknown(node: ScalarNode, struct: string, key: string, path: string): void {
+	private unknownField(node: ScalarNode, struct: string, key: string, path: FieldPath): void {
 		if (++this.strictFaults > MOST_STRICT) return;
-		this.faults.push({ severity: 'strict', code: 'decode/unknown-field', message: `unknown field ${goQuote(path)}`, range: node.range, struct, key });
+		const message = `unknown field ${goQuote(path.toString())}`;
+		this.faults.push({ severity: 'strict', code: 'decode/unknown-field', message, range: node.range, struct, key });
 	}
 
-	private fault(severity: DecodeFault['severity'], code: DecodeFault['code'], message: string, range: Range): void {
-		this.faults.push({ severity, code, message, range });
+	private fault(severity: DecodeFault['severity'], code: DecodeFault['code'], message: string, range: Range): DecodeFault {
+		const fault = { severity, code, message, range };
+		this.faults.push(fault);
+		return fault;
 	}
 
-	/** The JSON value, undefined for null or a fault. */
-	private value(node: Node | undefined, type: Type, path: string, at: { readonly struct: string; readonly key: string }): unknown {
+	/** The JSON value, undefined for null or what is unknown. */
+	private value(node: Node | undefined, type: Type, path: FieldPath, at: Spot): unknown {
 		if (++this.values > MOST_VALUES) {
-			if (this.values === MOST_VALUES + 1 && node) this.fault('decode', 'decode/aliases', 'yaml: document contains excessive aliasing', node.range);
+			if (this.values === MOST_VALUES + 1 && node)
+				this.aborted = this.fault('decode', 'decode/aliases', 'yaml: document contains excessive aliasing', node.range);
 			return undefined;
 		}
 		if (!node) return undefined;
 		// FieldsV1 takes any JSON.
-		if (type.kind === 'object') return {};
-		if (node.kind === 'scalar') return this.scalar(node, type, at);
-		if (type.kind === 'struct' && node.kind === 'map') return this.struct(node, type.name, path);
-		if (type.kind === 'list' && node.kind === 'list') {
-			return node.items.map((item, index) => this.value(item.value, type.of, `${path}[${index}]`, at) ?? this.zero(type.of));
+		if (type.kind === 'object') return toJson(node);
+		if (node.kind === 'map' && type.kind === 'struct') return this.struct(node, type.name, path, at.goPath);
+		if (node.kind === 'map' && type.kind === 'map') return this.map(node, type.of, path, at);
+		if (node.kind === 'list' && type.kind === 'list') {
+			return node.items.map((item, index) => this.value(item.value, type.of, path.index(index), at) ?? this.zero(type.of));
 		}
-		if (type.kind === 'map' && node.kind === 'map') return this.map(node, type.of, path, at);
-		if (type.kind === 'quantity') this.fault('decode', 'decode/quantity', QUANTITY_SENTENCE, node.range);
-		else if (type.kind === 'time') this.fault('decode', 'decode/time', `json: cannot unmarshal ${jsonKind(node)} into Go value of type string`, node.range);
-		else this.refuse(node, goType(type), `${at.struct}.${at.key}`);
-		return undefined;
-	}
-
-	private map(node: MapNode, of: Type, path: string, at: { readonly struct: string; readonly key: string }): Readonly<Record<string, unknown>> {
-		const value: Record<string, unknown> = {};
-		for (const [key, entry] of this.entries(node, at.struct)) {
-			setOwn(value, key, this.value(entry.value, of, `${path}.${key}`, at) ?? this.zero(of));
-		}
+		const value = node.kind === 'scalar' ? this.scalar(node, type, at) : this.misfit(node, type, at);
+		if (value === undefined && !isNull(node)) this.unknown.push({ path, type });
 		return value;
 	}
 
-	private scalar(node: ScalarNode, type: Type, at: { readonly struct: string; readonly key: string }): unknown {
-		const scalar = resolve(node);
-		if (scalar.kind === 'fault') {
-			this.fault('decode', 'decode/scalar', scalar.message, node.range);
-			return undefined;
-		}
-		if (scalar.kind === 'null') return undefined;
-		const where = `${at.struct}.${at.key}`;
-		switch (type.kind) {
-			case 'string':
-				if (scalar.kind === 'string') return scalar.text;
-				break;
-			case 'boolean':
-				if (scalar.kind === 'boolean') return scalar.value;
-				break;
-			case 'int32':
-			case 'int64':
-				if (scalar.kind === 'number') {
-					const value = integer(scalar.digits, type.kind);
-					if (value === undefined)
-						this.fault(
-							'decode',
-							'decode/type',
-							`json: cannot unmarshal number ${scalar.digits} into Go struct field ${where} of type ${type.kind}`,
-							node.range,
-						);
-					return value;
-				}
-				break;
-			case 'intOrString': {
-				if (scalar.kind === 'string') return scalar.text;
-				const value = scalar.kind === 'number' ? integer(scalar.digits, 'int32') : undefined;
-				if (value === undefined) this.refuse(node, 'int32', where, scalar.kind === 'number' ? `number ${scalar.digits}` : undefined);
-				return value;
-			}
-			case 'quantity': {
-				const text = scalar.kind === 'number' ? scalar.digits : scalar.kind === 'string' ? scalar.text : undefined;
-				if (text !== undefined && parseQuantity(text)) return text;
-				this.fault('decode', 'decode/quantity', QUANTITY_SENTENCE, node.range);
-				return undefined;
-			}
-			case 'time': {
-				const time = scalar.kind === 'string' ? parseTime(scalar.text) : undefined;
-				if (time === undefined)
-					this.fault('decode', 'decode/time', `parsing time ${JSON.stringify(node.text)} as "2006-01-02T15:04:05Z07:00": cannot parse`, node.range);
-				return time;
-			}
-			default:
-				break;
-		}
-		this.refuse(node, goType(type), where);
-		return undefined;
+	private map(node: MapNode, of: Type, path: FieldPath, at: Spot): Readonly<Record<string, unknown>> {
+		const value: Record<string, unknown> = {};
+		for (const [key, entry] of this.sorted(node, at.struct)) setOwn(value, key, this.value(entry.value, of, path.key(key), at) ?? this.zero(of));
+		return value;
 	}
 
-	/** encoding/json's UnmarshalTypeError. `where` is the struct and the field. */
-	refuse(node: Node, type: string, where: string, kind: string = jsonKind(node)): void {
-		this.fault('decode', 'decode/type', `json: cannot unmarshal ${kind} into Go struct field ${where} of type ${type}`, node.range);
+	private scalar(node: ScalarNode, type: Type, at: Spot): unknown {
+		if (this.isUnknown(node)) return undefined;
+		const scalar = resolve(node);
+		// What no JSON can be made of is told of already.
+		if (scalar.kind === 'fault' || scalar.kind === 'null') return undefined;
+		switch (type.kind) {
+			case 'string':
+				return scalar.kind === 'string' ? scalar.text : this.misfit(node, type, at);
+			case 'boolean':
+				return scalar.kind === 'boolean' ? scalar.value : this.misfit(node, type, at);
+			case 'int32':
+			case 'int64':
+				return scalar.kind === 'number' ? this.number(node, scalar.digits, type.kind, at) : this.misfit(node, type, at);
+			case 'intOrString':
+				if (scalar.kind === 'string') return scalar.text;
+				return scalar.kind === 'number' ? this.number(node, scalar.digits, 'int32', at, true) : this.misfit(node, type, at);
+			case 'quantity': {
+				const text = scalar.kind === 'number' ? scalar.digits : scalar.kind === 'string' ? scalar.text : undefined;
+				return text !== undefined && parseQuantity(text) ? text : this.misfit(node, type, at);
+			}
+			case 'time':
+				return (scalar.kind === 'string' && parseTime(scalar.text)) || this.misfit(node, type, at);
+			default:
+				return this.misfit(node, type, at);
+		}
+	}
+
+	private number(node: ScalarNode, digits: string, kind: keyof typeof LIMITS, at: Spot, aborts = false): number | undefined {
+		const value = integer(digits, kind);
+		if (value === undefined) this.refuse(node, kind, at, `number ${digits}`, aborts);
+		return value;
+	}
+
+	/** A value that is not of the type at all. */
+	private misfit(node: Node, type: Type, at: Spot): undefined {
+		switch (type.kind) {
+			case 'quantity':
+				this.abort(this.fault('decode', 'decode/quantity', quantityFault(node.kind === 'scalar' ? node.text : '{}'), node.range));
+				break;
+			case 'time':
+				if (node.kind === 'scalar' && resolve(node).kind === 'string') this.abort(this.fault('decode', 'decode/time', timeFault(node.text), node.range));
+				else this.refuse(node, 'string', at, jsonKind(node), true, 'decode/time');
+				break;
+			case 'intOrString':
+				this.refuse(node, 'int32', at, jsonKind(node), true);
+				break;
+			default:
+				this.refuse(node, goType(type, at.struct, at.field), at);
+		}
+	}
+
+	/** encoding/json's UnmarshalTypeError. Types that read themselves (UnmarshalJSON) end the reading with it. */
+	private refuse(node: Node, type: string, { struct, goPath }: Spot, kind = jsonKind(node), aborts = false, code: DecodeFault['code'] = 'decode/type'): void {
+		const fault = this.fault('decode', code, `json: cannot unmarshal ${kind} into Go struct field ${struct}.${goPath} of type ${type}`, node.range);
+		if (aborts) this.abort(fault);
+	}
+
+	private abort(fault: DecodeFault): void {
+		this.aborted ??= fault;
 	}
 
 	/** What Go's struct holds where nothing is written; a required selector is a pointer there. */
@@ -270,45 +312,14 @@ class Decoder {
 			case 'object':
 				return {};
 			case 'struct':
-				return type.name === 'LabelSelector' ? undefined : this.struct(EMPTY, type.name, '');
+				return type.name === 'LabelSelector' ? undefined : this.struct(EMPTY, type.name, undefined, '');
 		}
 	}
 }
 
 const EMPTY: MapNode = { kind: 'map', range: { start: 0, end: 0 }, entries: [], flow: false };
 
-const QUANTITY_SENTENCE = "quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'";
-
-/** What encoding/json calls the value. */
-function jsonKind(node: Node): string {
-	if (node.kind !== 'scalar') return node.kind === 'map' ? 'object' : 'array';
-	const scalar = resolve(node);
-	return scalar.kind === 'boolean' ? 'bool' : scalar.kind === 'fault' ? 'value' : scalar.kind;
-}
-
-/** The Go type as encoding/json prints it; string types of their own (v1.PullPolicy) read as string. */
-function goType(type: Type): string {
-	switch (type.kind) {
-		case 'boolean':
-			return 'bool';
-		case 'intOrString':
-			return 'int32';
-		case 'quantity':
-			return 'resource.Quantity';
-		case 'time':
-			return 'v1.Time';
-		case 'object':
-			return 'v1.FieldsV1';
-		case 'list':
-			return `[]${goType(type.of)}`;
-		case 'map':
-			return type.of.kind === 'quantity' ? 'v1.ResourceList' : `map[string]${goType(type.of)}`;
-		case 'struct':
-			return `v1.${type.name}`;
-		default:
-			return type.kind;
-	}
-}
+const isNull = (node: Node): boolean => node.kind === 'scalar' && resolve(node).kind === 'null';
 
 const LIMITS = { int32: 2n ** 31n, int64: 2n ** 63n } as const;
 

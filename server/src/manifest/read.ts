@@ -1,6 +1,7 @@
 import { type Kind, kindOf } from '../schema/kinds';
 import { entryOf, type Node, textOf } from '../yaml/node';
 import { type Document, type Part, parse, split } from '../yaml/parse';
+import { headOf } from './head';
 
 /** A file larger than this is left alone, in UTF-16 units: nobody edits it by hand, and every keystroke would cost. */
 export const LARGEST = 4_000_000;
@@ -23,6 +24,7 @@ export interface Section {
 	/** What it says it is, when that is none of our kinds; '' when it says nothing. */
 	readonly otherKind?: string;
 	readonly separatorFault?: Part['separatorFault'];
+	readonly linesAbove: number;
 }
 
 export interface File {
@@ -56,13 +58,15 @@ const INLINE_TEMPLATE = /^[^#\n\r\u2028\u2029]*\{\{-? *[.$\w][^}\n]{0,400}\}\}/m
 function section(part: Part, known: ReadonlyMap<string, Document> | undefined): Section {
 	const document = known?.get(part.text) ?? parse(part.text);
 	const manifests = objectsOf(document.root).flatMap((node) => {
-		const kind = kindOf(textOf(node, 'apiVersion'), textOf(node, 'kind'));
+		const head = headOf(node);
+		const kind = kindOf(head.apiVersion, head.kind);
 		return kind ? [{ kind, name: textOf(entryOf(node, 'metadata')?.value, 'name') ?? '', node, start: part.start, document }] : [];
 	});
 	return {
 		start: part.start,
 		document,
 		manifests,
+		linesAbove: part.linesAbove,
 		...(manifests.length === 0 ? { otherKind: textOf(document.root, 'kind') ?? '' } : {}),
 		...(part.separatorFault ? { separatorFault: part.separatorFault } : {}),
 	};

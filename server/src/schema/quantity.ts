@@ -53,6 +53,14 @@ function readQuantity(text: string): Amount | undefined {
 	return slow(scaled(unscaled, unit, fraction.length), unit.format);
 }
 
+/** The sentence in which ParseQuantity refuses a text. */
+export function quantityFault(text: string): string {
+	const [, , , , suffix] = NUMBER.exec(text.replace(TRIMMED, '')) ?? [];
+	if (suffix === undefined || text.replace(TRIMMED, '') === '')
+		return "quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'";
+	return readSuffix(suffix) ? 'unable to parse numeric part of quantity' : "unable to parse quantity's suffix";
+}
+
 interface Unit {
 	readonly format: QuantityFormat;
 	/** Of 2 for BinarySI, else of 10. */

@@ -1,4 +1,5 @@
 import type { Fault } from './cursor';
+import { goValue } from './go-value';
 import type { Entry, Item, ListNode, MapNode, Node, Range, ScalarNode } from './node';
 import { Scanner, type Token, type TokenKind } from './scanner';
 
@@ -35,13 +36,19 @@ class Composer {
 	/** `null` while the node it names is still being read. */
 	private readonly anchors = new Map<string, Node | undefined | null>();
 	private readonly tagPrefixes = new Map<string, string>();
+	/** The decoder's first complaint, which comes once all of the text is parsed. */
+	private undecodable: Fault | undefined;
 
 	constructor(private readonly text: string) {
 		this.scanner = new Scanner(text);
 	}
 
 	get fault(): Fault | undefined {
-		return this.scanner.cursor.fault;
+		return this.scanner.cursor.fault ?? this.undecodable;
+	}
+
+	private get isBroken(): boolean {
+		return this.scanner.cursor.fault !== undefined;
 	}
 
 	private peek(): Token {
@@ -60,7 +67,7 @@ class Composer {
 	}
 
 	private fail(message: string, at: number): Child {
-		this.scanner.cursor.fail(message, at);
+		this.scanner.cursor.refuse(message, at);
 		return EMPTY;
 	}
 
@@ -108,8 +115,9 @@ class Composer {
 	private alias({ text: name, start, end }: Token): Child {
 		const value = this.anchors.get(name);
 		const alias = { start, end };
-		if (value === null) this.fail(`anchor '${name}' value contains itself`, start);
-		else if (!this.anchors.has(name)) this.fail(`unknown anchor '${name}' referenced`, start);
+		if (value === null) this.undecodable ??= { message: `anchor '${name}' value contains itself`, at: start };
+		// The one complaint of the parser that names no line.
+		else if (!this.anchors.has(name)) this.scanner.cursor.fault ??= { message: `unknown anchor '${name}' referenced`, at: start };
 		return { value: value ?? undefined, alias };
 	}
 
@@ -197,16 +205,17 @@ class Composer {
 	}
 
 	private entry(into: Entry[], key: Child, child: Child, at: number): void {
-		if (key.value && key.value.kind !== 'scalar') this.fail('invalid map key', key.value.range.start);
-		else into.push(child.alias ? { key: keyOf(key, at), value: child.value, alias: child.alias } : { key: keyOf(key, at), value: child.value });
+		if (key.value && key.value.kind !== 'scalar') {
+			this.undecodable ??= { message: `invalid map key: ${goValue(key.value)}`, at: key.value.range.start };
+		} else into.push(child.alias ? { key: keyOf(key, at), value: child.value, alias: child.alias } : { key: keyOf(key, at), value: child.value });
 	}
 
 	private flowList(): ListNode {
 		const { start, end: opened } = this.take();
 		const items: Item[] = [];
-		for (let isFirst = true; this.peek().kind !== 'flowListEnd' && !this.fault; isFirst = false) {
+		for (let isFirst = true; this.peek().kind !== 'flowListEnd' && !this.isBroken; isFirst = false) {
 			if (!isFirst && !this.took('comma')) this.fail("did not find expected ',' or ']'", this.peek().start);
-			if (this.peek().kind === 'flowListEnd' || this.fault) break;
+			if (this.peek().kind === 'flowListEnd' || this.isBroken) break;
 			const child = this.peek().kind === 'key' ? { value: this.pair() } : this.node(false, false);
 			items.push(itemOf(child, opened));
 		}
@@ -237,9 +246,9 @@ class Composer {
 	private flowMap(): MapNode {
 		const { start } = this.take();
 		const entries: Entry[] = [];
-		for (let isFirst = true; this.peek().kind !== 'flowMapEnd' && !this.fault; isFirst = false) {
+		for (let isFirst = true; this.peek().kind !== 'flowMapEnd' && !this.isBroken; isFirst = false) {
 			if (!isFirst && !this.took('comma')) this.fail("did not find expected ',' or '}'", this.peek().start);
-			if (this.peek().kind === 'flowMapEnd' || this.fault) break;
+			if (this.peek().kind === 'flowMapEnd' || this.isBroken) break;
 			const mark = this.took('key');
 			const { end } = mark ?? this.peek();
 			const key = mark && this.isFlowEnd('flowMapEnd') ? EMPTY : this.node(false, false);

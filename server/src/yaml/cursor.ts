@@ -2,12 +2,17 @@
 export interface Fault {
 	readonly message: string;
 	readonly at: number;
+	/** The line it names, counted from 0; a complaint of the decoder names none. */
+	readonly line?: number;
+	/** By how much the line is then moved on: the scanner counts from 1, the parser from 0. */
+	readonly lineStep?: 0 | 1;
 }
 
 const TAB = 9;
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 const SPACE = 32;
+const BREAKS = /\r\n|[\n\r\u0085\u2028\u2029]/g;
 
 export const isBlank = (code: number): boolean => code === SPACE || code === TAB;
 export const isBreak = (code: number): boolean => code === LINE_FEED || code === CARRIAGE_RETURN || code === 0x85 || code === 0x2028 || code === 0x2029;
@@ -42,8 +47,14 @@ export class Cursor {
 		return this.text.charCodeAt(this.at + ahead);
 	}
 
+	/** The scanner cannot go on: yaml_parser_set_scanner_error, which names the line the cursor is in. */
 	fail(message: string, at: number = this.at): void {
-		this.fault ??= { message, at };
+		this.fault ??= { message, at, line: this.line, lineStep: 1 };
+	}
+
+	/** The parser cannot go on with the token that begins at `at`: yaml_parser_set_parser_error. */
+	refuse(message: string, at: number): void {
+		this.fault ??= { message, at, line: this.text.slice(0, at).match(BREAKS)?.length ?? 0, lineStep: 0 };
 	}
 
 	skipBlanks(): void {

@@ -52,3 +52,14 @@ export function fromJson(value: unknown): Node | undefined {
 }
 
 const scalarOf = (text: string, style: 'plain' | 'quoted'): Node & { readonly kind: 'scalar' } => ({ kind: 'scalar', range: NOWHERE, text, style });
+
+const ESCAPES: Readonly<Record<string, string>> = { '<': '\\u003c', '>': '\\u003e', '&': '\\u0026', '\u2028': '\\u2028', '\u2029': '\\u2029' };
+
+/** json.Marshal of Go maps: sorted keys, no spaces, and what HTML would trip over escaped. */
+export function sortedJson(value: Json): string {
+	const sorted = (_key: string, child: unknown): unknown =>
+		typeof child === 'object' && child !== null && !Array.isArray(child)
+			? Object.fromEntries(Object.entries(child).sort(([a], [b]) => (a < b ? -1 : 1)))
+			: child;
+	return JSON.stringify(value, sorted).replace(/[<>&\u2028\u2029]/g, (c) => ESCAPES[c] ?? c);
+}

@@ -1,4 +1,5 @@
-import { compose } from './compose';
+import { type Composed, compose } from './compose';
+import type { Fault } from './cursor';
 import { guess } from './guess';
 import type { Node, Range } from './node';
 
@@ -10,8 +11,7 @@ export interface Document {
 }
 
 /** The text is not YAML. `range` counts from the document's start. */
-export interface SyntaxFault {
-	readonly message: string;
+export interface SyntaxFault extends Pick<Fault, 'message' | 'line' | 'lineStep'> {
 	readonly range: Range;
 }
 
@@ -19,8 +19,10 @@ export interface SyntaxFault {
 export interface Part {
 	readonly start: number;
 	readonly text: string;
+	/** Lines that kubectl counts before those of the text. */
+	readonly linesAbove: number;
 	/** What stands behind `---` where only a comment may. */
-	readonly separatorFault?: Range;
+	readonly separatorFault?: Range & { readonly rest: string };
 }
 
 /**
@@ -30,19 +32,22 @@ export interface Part {
 export function split(text: string): readonly Part[] {
 	const parts: Part[] = [];
 	let start = 0;
+	let linesAbove = 0;
 	const separator = /(?<![^\n])---([^\n]*)(?:\n|$)/g;
-	let fault: Range | undefined;
+	let fault: Part['separatorFault'];
 	const close = (end: number): void => {
 		const part = text.slice(start, end);
-		if (part.trim() || fault) parts.push({ start, text: part, ...(fault ? { separatorFault: fault } : {}) });
+		if (part.trim() || fault) parts.push({ start, text: part, linesAbove, ...(fault ? { separatorFault: fault } : {}) });
 	};
 	for (let match = separator.exec(text); match; match = separator.exec(text)) {
 		close(match.index);
-		// Where nothing stands above it, the reader leaves the line in the document; no matter, unless a comment sticks to it.
+		// Where nothing stands above it, the reader leaves the line in the document: it counts, and else only matters if a comment sticks to it.
+		linesAbove = match.index === start && linesAbove === 0 ? 1 : 0;
 		const isKept = match.index === start && match[1]?.startsWith('#');
+		if (isKept) linesAbove = 0;
 		start = isKept ? match.index : match.index + match[0].length;
 		const rest = (match[1] ?? '').trim();
-		fault = rest && !rest.startsWith('#') ? { start: match.index - start, end: match.index - start + 3 + (match[1] ?? '').trimEnd().length } : undefined;
+		fault = rest && !rest.startsWith('#') ? { start: match.index - start, end: match.index - start + 3 + (match[1] ?? '').trimEnd().length, rest } : undefined;
 		if (match[0].length === 0) break;
 	}
 	close(text.length);
@@ -52,12 +57,22 @@ export function split(text: string): readonly Part[] {
 /** Parses one document as kubectl does. Never throws: the first thing that is not YAML is in `faults`, and the tree is what it may have been meant to be. */
 export function parse(text: string): Document {
 	const control = CONTROL_CHARACTER.exec(text);
-	const { root, fault } = control ? { root: undefined, fault: { message: 'control characters are not allowed', at: control.index } } : compose(text);
+	const { root, fault }: Composed = control ? { root: undefined, fault: { message: 'control characters are not allowed', at: control.index } } : compose(text);
 	if (!fault) return { text, root, faults: [] };
-	const start = Math.max(0, Math.min(fault.at, text.trimEnd().length - 1));
-	return { text, root: guess(text), faults: [{ message: fault.message, range: { start, end: start + 1 } }] };
+	const { at, ...said } = fault;
+	const start = Math.max(0, Math.min(at, text.trimEnd().length - 1));
+	return { text, root: guess(text), faults: [{ ...said, range: { start, end: start + 1 } }] };
+}
+
+/** The fault in kubectl's words: parser.fail of go-yaml's decode.go, which does not name the first line. */
+export function syntaxSentence({ message, line, lineStep = 0 }: SyntaxFault, linesAbove = 0): string {
+	const named = line === undefined ? 0 : line + linesAbove;
+	return named > 0 ? `yaml: line ${named + lineStep}: ${message}` : `yaml: ${message}`;
 }
 
 /** What go-yaml's reader takes for no text (readerc.go). */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
 const CONTROL_CHARACTER = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/;
+
+/** A `---` with something behind it, in kubectl's words. */
+export const separatorSentence = ({ rest }: NonNullable<Part['separatorFault']>): string => `invalid Yaml document separator: ${rest}`;

@@ -1,4 +1,4 @@
-import type { ScalarNode } from './node';
+import type { Node, ScalarNode } from './node';
 
 /**
  * What a scalar means to kubectl, which reads YAML 1.1 by go.yaml.in/yaml/v2 (resolve.go) and turns it into JSON by sigs.k8s.io/yaml.
@@ -25,7 +25,7 @@ export function resolve(node: ScalarNode): Scalar {
 	if (tag === '!!str' || (tag === undefined && node.style !== 'plain')) return { kind: 'string', text: node.text };
 	const plain = resolvePlain(node.text);
 	if (tag === '!!timestamp' && isTimestamp(node.text)) return plain;
-	return tag === undefined || fits(tag, plain) ? plain : { kind: 'fault', message: `cannot decode ${tagOf(plain)} \`${node.text}\` as a ${tag}` };
+	return tag === undefined || fits(tag, plain) ? plain : { kind: 'fault', message: `yaml: cannot decode ${tagOf(plain)} \`${node.text}\` as a ${tag}` };
 }
 
 const tagOf = (scalar: Scalar): string => {
@@ -45,8 +45,14 @@ function resolvePlain(text: string): Scalar {
 		}
 		return { kind: 'string', text };
 	}
-	if (NOT_FINITE.test(text)) return { kind: 'fault', message: `json: unsupported value: ${text}` };
+	if (NOT_FINITE.test(text)) return { kind: 'fault', message: `json: unsupported value: ${goFloat(text)}` };
 	return number(text) ?? { kind: 'string', text };
+}
+
+/** strconv.FormatFloat of what is no finite number. */
+function goFloat(text: string): string {
+	if (text.toLowerCase().endsWith('nan')) return 'NaN';
+	return text.startsWith('-') ? '-Inf' : '+Inf';
 }
 
 /** The number branch of resolve.go: strconv.ParseInt(base 0), ParseUint, floats in YAML style, `0b`. */
@@ -107,7 +113,7 @@ function isTimestamp(text: string): boolean {
 
 function binary(text: string): Scalar {
 	const bare = text.replace(/\s/g, '');
-	if (!/^[A-Za-z0-9+/]*={0,2}$/.test(bare) || bare.length % 4 !== 0) return { kind: 'fault', message: '!!binary value contains invalid base64 data' };
+	if (!/^[A-Za-z0-9+/]*={0,2}$/.test(bare) || bare.length % 4 !== 0) return { kind: 'fault', message: 'yaml: !!binary value contains invalid base64 data' };
 	const bytes = Uint8Array.from(atob(bare), (c) => c.charCodeAt(0));
 	return { kind: 'string', text: new TextDecoder().decode(bytes) };
 }
@@ -155,4 +161,11 @@ function float32Text(value: number): string {
 /** `<<`, under which stands what is to be spread here; isMerge. */
 export function isMergeKey(node: ScalarNode): boolean {
 	return node.text === '<<' && (node.tag === undefined ? node.style === 'plain' : node.tag === '!!merge');
+}
+
+/** What encoding/json calls the value. */
+export function jsonKind(node: Node): string {
+	if (node.kind !== 'scalar') return node.kind === 'map' ? 'object' : 'array';
+	const scalar = resolve(node);
+	return scalar.kind === 'boolean' ? 'bool' : scalar.kind === 'fault' ? 'value' : scalar.kind;
 }

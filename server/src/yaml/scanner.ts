@@ -38,6 +38,8 @@ export interface Token {
 /** What may turn out to be a key, once a `:` follows on the same line. */
 interface SimpleKey {
 	possible: boolean;
+	/** Its token is held back until that is settled. */
+	held: boolean;
 	/** Nothing but a key may stand here. */
 	readonly required: boolean;
 	/** Counting from the first token of the text. */
@@ -46,6 +48,8 @@ interface SimpleKey {
 	readonly line: number;
 	readonly column: number;
 }
+
+const noKey = (token: number): SimpleKey => ({ possible: false, held: false, required: false, token, at: 0, line: 0, column: 0 });
 
 const LONGEST_KEY = 1024;
 /** go-yaml goes ten times as deep; nobody writes that, and whoever walks the tree recurses. */
@@ -64,7 +68,7 @@ export class Scanner {
 	private indent = -1;
 	private readonly indents: number[] = [];
 	/** One for each flow collection around, and one for the block. */
-	private readonly keys: SimpleKey[] = [{ possible: false, required: false, token: 0, at: 0, line: 0, column: 0 }];
+	private readonly keys: SimpleKey[] = [noKey(0)];
 	private keyAllowed = true;
 	private flowLevel = 0;
 	private ended = false;
@@ -100,7 +104,7 @@ export class Scanner {
 	/** yaml_parser_fetch_more_tokens: the next token is not settled while it may still become a key. */
 	private needsMore(): boolean {
 		if (this.head === this.queue.length) return true;
-		for (const key of this.keys) if (key.possible && key.token === this.taken) return this.isValid(key);
+		for (const key of this.keys) if (key.held && key.possible && key.token === this.taken) return this.isValid(key);
 		return false;
 	}
 
@@ -239,7 +243,15 @@ export class Scanner {
 		if (!this.keyAllowed) return;
 		const { at, line, column } = this.cursor;
 		this.removeKey();
-		this.keys[this.keys.length - 1] = { possible: true, required: this.flowLevel === 0 && this.indent === column, token: this.next, at, line, column };
+		this.keys[this.keys.length - 1] = {
+			possible: true,
+			held: true,
+			required: this.flowLevel === 0 && this.indent === column,
+			token: this.next,
+			at,
+			line,
+			column,
+		};
 	}
 
 	private removeKey(): void {
@@ -295,7 +307,7 @@ export class Scanner {
 
 	private openFlow(kind: TokenKind): void {
 		this.saveKey();
-		this.keys.push({ possible: false, required: false, token: 0, at: 0, line: 0, column: 0 });
+		this.keys.push(noKey(this.next));
 		if (++this.flowLevel > DEEPEST) this.cursor.fail(`exceeded max depth of ${DEEPEST}`);
 		this.keyAllowed = true;
 		this.mark(kind, 1);
@@ -305,7 +317,9 @@ export class Scanner {
 		this.removeKey();
 		if (this.flowLevel > 0) {
 			this.flowLevel--;
-			this.keys.pop();
+			const within = this.keys.pop();
+			// yaml_parser_decrease_flow_level forgets the key of that token: in `{}` it is that of the bracket itself.
+			if (this.key && this.key.token === within?.token) this.key.held = false;
 		}
 		this.keyAllowed = false;
 		this.mark(kind, 1);

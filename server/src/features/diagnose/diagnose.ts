@@ -8,6 +8,7 @@ import type { FieldPath } from '../../schema/field-path';
 import type { Problem, Repair } from '../../schema/problem';
 import type { Minor } from '../../schema/schema';
 import type { Range } from '../../yaml/node';
+import { separatorSentence, syntaxSentence } from '../../yaml/parse';
 import { docsLink } from '../links';
 import { particle } from '../particle';
 import { answerTo } from './decode-faults';
@@ -42,8 +43,8 @@ export function diagnose(
 function ofSection(section: Section, version: Minor, judged: (manifest: Manifest) => Judgement): readonly Diagnostic[] {
 	if (section.manifests.length === 0) return [];
 	// The first fault only, as the server tells: the others are mostly its echo.
-	const syntax = section.document.faults.slice(0, 1).map((fault) => syntaxFault(fault.message, fault.range));
-	if (section.separatorFault) syntax.push(syntaxFault('invalid Yaml document separator', section.separatorFault));
+	const syntax = section.document.faults.slice(0, 1).map((fault) => syntaxFault(syntaxSentence(fault, section.linesAbove), fault.range));
+	if (section.separatorFault) syntax.push(syntaxFault(separatorSentence(section.separatorFault), section.separatorFault));
 	// A broken document's tree is a guess: judging it would accuse what is only half typed.
 	const found = syntax.length > 0 ? syntax : section.manifests.flatMap((manifest) => ofManifest(manifest, judged(manifest), version));
 	return found.map((diagnostic) => shifted(diagnostic, section.start));
@@ -53,7 +54,7 @@ const syntaxFault = (message: string, range: Range): Diagnostic => ({
 	range,
 	severity: 'error',
 	code: 'yaml/syntax',
-	message: `yaml: ${message}`,
+	message,
 	...why('yaml/syntax'),
 });
 

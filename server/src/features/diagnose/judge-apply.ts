@@ -27,8 +27,7 @@ export function judgeApply(manifest: Manifest, old: Manifest, version: Minor): J
 	if ('fault' in applied) return refused(created, applied.fault);
 	const node = fromJson(applied.object);
 	const merged = node ? decode(node, kind, version) : created.decoded;
-	const fault = merged.faults.find(({ severity }) => severity === 'decode');
-	if (fault) return refused(created, fault.message);
+	if (merged.refusal !== undefined) return refused(created, merged.refusal);
 	const object = applyDefaults(kind, merged.value, version);
 	const { dropped } = prepareForUpdate(kind, object, live, version);
 	const problems = validateUpdate(kind, object, live, version);
@@ -52,8 +51,16 @@ const namespaceOf = ({ metadata }: Live): string | undefined => (metadata as Obj
 
 /** The manifests do not merge, or what comes out cannot be read. */
 function refused(created: Judgement, message: string): Judgement {
-	const fault: Decoded['faults'][number] = { severity: 'decode', code: 'decode/type', message: `apply: ${message}`, range: { start: 0, end: 0 } };
-	return { ...created, accepted: false, decoded: { ...created.decoded, faults: [...created.decoded.faults, fault] }, problems: [], warnings: [] };
+	const refusal = `apply: ${message}`;
+	const fault: Decoded['faults'][number] = { severity: 'decode', code: 'decode/type', message: refusal, range: { start: 0, end: 0 } };
+	const { decoded } = created;
+	return {
+		...created,
+		accepted: false,
+		decoded: { ...decoded, faults: [...decoded.faults, fault], refusal: decoded.refusal ?? refusal },
+		problems: [],
+		warnings: [],
+	};
 }
 
 /** Whether PrepareForUpdate counts the generation on: most kinds count their spec, a Deployment its annotations too, a DaemonSet and a PodTemplate only the template. */

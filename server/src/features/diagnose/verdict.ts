@@ -1,7 +1,12 @@
 import { storedObject } from '../../defaults/stored';
+import { headOf } from '../../manifest/head';
 import { type Manifest, readLiterally, type Section } from '../../manifest/read';
+import { goQuote } from '../../schema/go-quote';
 import { type Minor, NEWEST, OLDEST } from '../../schema/schema';
-import { textOf } from '../../yaml/node';
+import { conversionFaults } from '../../yaml/convert';
+import { sortedJson, toJson } from '../../yaml/json';
+import type { Node } from '../../yaml/node';
+import { separatorSentence, syntaxSentence } from '../../yaml/parse';
 import { resolve } from '../../yaml/scalar';
 import { judgeUnprivileged } from './judge';
 import { judgeApply } from './judge-apply';
@@ -44,9 +49,10 @@ export function verdicts(question: VerdictQuestion): readonly Verdict[] {
 	const old = question.old === undefined ? undefined : readLiterally(question.old).sections[0];
 	const { sections } = readLiterally(question.yaml);
 	const broken = sections.findIndex(({ separatorFault }) => separatorFault);
-	if (broken < 0) return sections.flatMap((section) => verdict(section, question, version, old));
+	const fault = sections[broken]?.separatorFault;
+	if (!fault) return sections.flatMap((section) => verdict(section, question, version, old));
 	const whole = sections.slice(0, broken).filter((section) => !isCutOff(section, sections[broken]));
-	return [...whole.flatMap((section) => verdict(section, question, version, old)), { accepted: false, decode: 'invalid Yaml document separator' }];
+	return [...whole.flatMap((section) => verdict(section, question, version, old)), { accepted: false, decode: separatorSentence(fault) }];
 }
 
 /** No line stands between the section and the broken separator. */
@@ -57,24 +63,31 @@ function isCutOff({ start, document }: Section, broken: Section | undefined): bo
 function verdict(section: Section, question: VerdictQuestion, version: Minor, old: Section | undefined): readonly Verdict[] {
 	const { root, faults } = section.document;
 	const [fault] = faults;
-	if (fault) return [{ accepted: false, decode: `yaml: ${fault.message}` }];
+	if (fault) return [{ accepted: false, decode: syntaxSentence(fault, section.linesAbove) }];
 	if (!root || (root.kind === 'scalar' && resolve(root).kind === 'null')) return [];
 	const [manifest] = section.manifests;
-	if (!manifest || manifest.node !== root) return [unknownKind(section)];
+	if (!manifest || manifest.node !== root) return [unknownKind(root)];
 	return [ofManifest(manifest, question, version, old?.manifests[0])];
 }
 
-function unknownKind(section: Section): Verdict {
-	const kind = textOf(section.document.root, 'kind');
-	const apiVersion = textOf(section.document.root, 'apiVersion');
-	const decode = kind ? `no kind "${kind}" is registered for version "${apiVersion ?? ''}"` : "Object 'Kind' is missing";
-	return { ...(apiVersion === undefined ? {} : { apiVersion }), ...(kind === undefined ? {} : { kind }), accepted: false, decode };
+/** What is none of ours, or says not what it is. */
+function unknownKind(root: Node): Verdict {
+	const { apiVersion, kind, fault } = headOf(root);
+	const named = { ...(apiVersion === undefined ? {} : { apiVersion }), ...(kind === undefined ? {} : { kind }) };
+	return { ...named, accepted: false, decode: conversionFaults(root)[0]?.message ?? fault ?? missing(root, apiVersion, kind) };
+}
+
+/** runtime.NewMissingKindErr, NewMissingVersionErr, NewNotRegisteredErrForKind. */
+function missing(root: Node, apiVersion = '', kind = ''): string {
+	if (kind === '') return `Object 'Kind' is missing in '${sortedJson(toJson(root))}'`;
+	if (apiVersion === '' || apiVersion.endsWith('/')) return `Object 'apiVersion' is missing in '${sortedJson(toJson(root))}'`;
+	return `no kind ${goQuote(kind)} is registered for version ${goQuote(apiVersion)} in scheme "pkg/runtime/scheme.go:111"`;
 }
 
 function ofManifest(manifest: Manifest, question: VerdictQuestion, version: Minor, old: Manifest | undefined): Verdict {
 	const judged = old ? judgeApply(manifest, old, version) : judgeUnprivileged(manifest, version);
 	const { faults } = judged.decoded;
-	const decode = faults.find((fault) => fault.severity === 'decode')?.message;
+	const decode = judged.decoded.refusal;
 	const strict = faults.filter((fault) => fault.severity === 'strict').map((fault) => fault.message);
 	const errors = judged.problems.map(({ type, path, detail }) => ({ type, field: path.toString(), detail }));
 	const warnings = judged.warnings.map(({ text }) => text);

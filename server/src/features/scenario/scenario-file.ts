@@ -9,7 +9,7 @@ import type { Action, ContainerScript, Run, Scenario } from '../../simulator/sce
 import { addEntry, renameKey } from '../../yaml/edit';
 import { toJson } from '../../yaml/json';
 import { entryOf, type Node, type Range, type ScalarNode } from '../../yaml/node';
-import { parse, split } from '../../yaml/parse';
+import { parse, split, syntaxSentence } from '../../yaml/parse';
 import { type Diagnostic, inLanguage } from '../diagnose/diagnose';
 import type { Fix } from '../diagnose/repair';
 import { particle } from '../particle';
@@ -34,7 +34,7 @@ export function diagnoseScenario(text: string, language: Language, beside?: Besi
 	const { root, faults } = parse(text);
 	const [broken] = faults;
 	const why = problemWords['yaml/syntax'];
-	if (broken) return [{ range: broken.range, severity: 'error', code: 'yaml/syntax', message: `yaml: ${broken.message}`, ...(why ? { why } : {}) }];
+	if (broken) return [{ range: broken.range, severity: 'error', code: 'yaml/syntax', message: syntaxSentence(broken), ...(why ? { why } : {}) }];
 	if (!root) return [];
 	const read = readScenario(toJson(root));
 	const judge = new Judge(root, text, language);
