@@ -8,7 +8,7 @@ export const condition = {
 	},
 	message: {
 		en: 'The explanation for people, often the text of the error itself. Read this first when something is stuck.',
-		ko: '사람이 읽는 설명. 오류 문구가 그대로 담기는 일이 많으니, 무언가 멈춰 있으면 여기부터 읽는다.',
+		ko: '사람이 읽는 설명. 오류 문구가 그대로 담기는 일이 많으니, 무언가 막혀 있으면 여기부터 읽는다.',
 	},
 	reason: {
 		en: 'One word for why the condition has this `status`. Stable enough for scripts and alerts, unlike `message`.',

@@ -13,8 +13,8 @@ export const containerState = documented<ContainerState>()({
 		link: 'concepts/workloads/pods/pod-lifecycle/#container-state-running',
 	},
 	terminated: {
-		en: 'The process has ended, with the exit code and reason given here. If it is to be restarted, this state lasts through most of the wait; kubectl shows `Error` or `Completed`.',
-		ko: '프로세스가 끝난 상태. 종료 코드와 이유가 함께 남는다. 다시 시작할 컨테이너라면 기다리는 시간의 대부분이 이 상태이고, kubectl에는 `Error`나 `Completed`로 보인다.',
+		en: 'The process has ended, with the exit code and reason given here. If it is to be restarted, kubectl shows `Error` or `Completed` for the first minute or so of the wait; in longer waits it then turns to `waiting`, `CrashLoopBackOff`.',
+		ko: '프로세스가 끝난 상태. 종료 코드와 이유가 함께 남는다. 다시 시작할 컨테이너라면 기다리기 시작하고 1분쯤은 이 상태라서 kubectl에 `Error`나 `Completed`로 보이고, 더 오래 기다릴 때는 그 뒤로 `waiting`의 `CrashLoopBackOff`가 된다.',
 		link: 'concepts/workloads/pods/pod-lifecycle/#container-state-terminated',
 	},
 });

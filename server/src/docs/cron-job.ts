@@ -27,7 +27,7 @@ export const cronJobSpec = documented<CronJobSpec>()({
 			en: '`*` is every value, `a-b` a range, `a,b` a list, `*/n` every n-th value counted from the start of the hour, day or month.\n- `*/5 * * * *` every five minutes\n- `0 9-18 * * 1-5` on the hour from 9:00 to 18:00, Monday to Friday\n- `30 3 1 * *` at 3:30 on the first of the month\n- `0 0 * * 0` Sunday at midnight, like `@weekly`\n`*/7` in the minutes gives 0, 7, ... 56 and then 0 again, not a steady seven minutes.\nMistake: `* 3 * * *` for "at three". That is every minute from 3:00 to 3:59.',
 			ko: '`*`는 모든 값, `a-b`는 범위, `a,b`는 목록, `*/n`은 시간, 날, 달의 처음부터 세어 n번째마다를 뜻한다.\n- `*/5 * * * *` 5분마다\n- `0 9-18 * * 1-5` 월요일부터 금요일까지 9시부터 18시까지 매시 정각\n- `30 3 1 * *` 매달 1일 3시 30분\n- `0 0 * * 0` 일요일 0시(`@weekly`와 같다)\n분 자리의 `*/7`은 0, 7 … 56분 다음이 다시 0분이다. 정확히 7분 간격이 되지는 않는다.\n흔한 실수: 3시에 한 번 실행하려고 `* 3 * * *`로 적는 것. 3시 0분부터 59분까지 매분 실행된다.',
 		},
-		example: 'schedule: "30 3 * * 1-5"   # 03:30, Monday to Friday',
+		example: 'schedule: "30 3 * * 1-5"',
 		link: 'concepts/workloads/controllers/cron-jobs/#schedule-syntax',
 	},
 	timeZone: {
@@ -42,8 +42,8 @@ export const cronJobSpec = documented<CronJobSpec>()({
 		link: 'concepts/workloads/controllers/cron-jobs/#concurrency-policy',
 	},
 	startingDeadlineSeconds: {
-		en: 'How late a run may still start when its time was missed: controller down, CronJob suspended, previous Job still running under `Forbid`. Later than that, it is skipped.\nLeft out, there is no limit. However many times were missed, only the latest is made up for.',
-		ko: '컨트롤러가 멈췄거나, 일시 중지했거나, `Forbid`로 기다리느라 시각을 놓쳤을 때 얼마나 늦게까지 시작해도 되는지 정한다. 더 늦으면 건너뛴다.\n적지 않으면 한도가 없다. 여러 번을 놓쳤어도 가장 최근의 한 번만 실행한다.',
+		en: 'How late a run may still start when its time was missed: controller down, CronJob suspended, previous Job still running under `Forbid`. Later than that, it is skipped.\nLeft out, there is no limit. However many times were missed, only the latest is made up for.\nMistake: less than 10 s. The controller may look later than that, and the Job never runs.',
+		ko: '컨트롤러가 멈췄거나, 일시 중지했거나, `Forbid`로 기다리느라 시각을 놓쳤을 때 얼마나 늦게까지 시작해도 되는지 정한다. 더 늦으면 건너뛴다.\n적지 않으면 한도가 없다. 여러 번을 놓쳤어도 가장 최근의 한 번만 실행한다.\n흔한 실수: 10초보다 짧게 잡는 것. 컨트롤러가 그보다 늦게 확인하면 한 번도 실행되지 않는다.',
 		link: 'concepts/workloads/controllers/cron-jobs/#starting-deadline',
 	},
 	suspend: {

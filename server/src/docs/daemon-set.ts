@@ -76,8 +76,8 @@ export const daemonSetStatus = documented<DaemonSetStatus>()({
 		ko: '파드가 떠 있어야 할 노드 가운데 실제로 파드가 있는 노드 수.',
 	},
 	numberMisscheduled: {
-		en: 'On how many nodes a pod runs that should not be there anymore, for example after a label of the node changed. Such pods are deleted.',
-		ko: '파드가 있어서는 안 되는데 떠 있는 노드 수. 노드 레이블이 바뀐 뒤에 생기며, 이런 파드는 삭제된다.',
+		en: 'On how many nodes a pod runs that should not be there anymore. It is deleted if a label of the node changed or the node got a `NoExecute` taint, and kept if only a `NoSchedule` taint came.',
+		ko: '파드가 있어서는 안 되는데 떠 있는 노드 수. 노드 레이블이 바뀌었거나 `NoExecute` 테인트가 생긴 것이면 삭제되고, `NoSchedule` 테인트만 생긴 것이면 남는다.',
 	},
 	numberReady: {
 		en: 'On how many nodes the pod is ready.',

@@ -80,7 +80,7 @@ export const rollingUpdateDeployment = documented<RollingUpdateDeployment>()({
 	maxSurge: {
 		en: 'How many pods there may be above `replicas` during a rollout: a number, or a percentage of `replicas`, rounded up.\nWith `0`, an old pod goes first and makes room. More means a faster rollout and needs free capacity on the nodes. Pods that are shutting down do not count.\n`maxSurge` and `maxUnavailable` cannot both be 0.',
 		ko: '롤아웃 중에 `replicas`보다 몇 개까지 더 띄워도 되는지 정한다. 개수나, `replicas`의 백분율(올림)로 적는다.\n`0`이면 옛 파드가 먼저 자리를 비운다. 클수록 빨리 끝나지만 그만큼 노드에 여유가 있어야 한다. 종료 중인 파드는 세지 않는다.\n`maxSurge`와 `maxUnavailable`이 둘 다 0일 수는 없다.',
-		example: 'maxSurge: 25%   # of 4 replicas: 1 more',
+		example: 'maxSurge: 25%',
 		link: 'concepts/workloads/controllers/deployment/#max-surge',
 	},
 	maxUnavailable: {

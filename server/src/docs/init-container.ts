@@ -25,7 +25,7 @@ export const initContainer: Partial<Documented<Container>> = {
 		'사이드카가 시작될 때까지 기다린다. 성공해야 다음 컨테이너가 시작되므로, 앱이 뜰 때 프록시가 이미 동작한다.',
 	),
 	livenessProbe: sidecarsOnly(
-		'Asks the sidecar again and again whether it still works, and restarts it alone after `failureThreshold` misses in a row (3).',
+		'Asks the sidecar again and again whether it still works, and restarts it alone after `failureThreshold` failures in a row (3).',
 		'사이드카가 제대로 동작하는지 계속 확인하고, 연속으로 `failureThreshold`번(기본 3) 실패하면 사이드카만 재시작한다.',
 	),
 	readinessProbe: sidecarsOnly(

@@ -14,8 +14,8 @@ export const lifecycle = documented<Lifecycle>()({
 		link: 'concepts/containers/container-lifecycle-hooks/#container-hooks',
 	},
 	stopSignal: {
-		en: "The signal that asks the process to stop, instead of the image's STOPSIGNAL (SIGTERM if it has none).\nFor programs that shut down on another one: nginx finishes its requests on SIGQUIT. Needs `spec.os.name`. SIGKILL still follows after the grace period.",
-		ko: '프로세스에 멈추라고 보낼 신호. 이미지의 STOPSIGNAL(없으면 SIGTERM)을 대신한다.\n다른 신호로 정상 종료하는 프로그램에 쓴다. nginx는 SIGQUIT을 받아야 요청을 마저 처리한다. `spec.os.name`이 있어야 한다. 유예 기간이 지나면 여전히 SIGKILL이 온다.',
+		en: "The signal that asks the process to stop, instead of the image's STOPSIGNAL (SIGTERM if it has none).\nFor programs that shut down on another one: nginx finishes its requests on SIGQUIT. Needs `spec.os.name`. SIGKILL still follows after the grace period.\nDropped unless the feature gate `ContainerStopSignals` is on (it is off by default).",
+		ko: '프로세스에 멈추라고 보낼 신호. 이미지의 STOPSIGNAL(없으면 SIGTERM)을 대신한다.\n다른 신호로 정상 종료하는 프로그램에 쓴다. nginx는 SIGQUIT을 받아야 요청을 마저 처리한다. `spec.os.name`이 있어야 한다. 유예 기간이 지나면 여전히 SIGKILL이 온다.\n기능 게이트 `ContainerStopSignals`가 꺼져 있으면(기본값) 버려진다.',
 		link: 'concepts/containers/container-lifecycle-hooks/',
 	},
 });

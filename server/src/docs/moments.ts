@@ -114,13 +114,13 @@ export const momentWords = {
 	'image/pulling': {
 		en: 'The kubelet pulls `{image}` (`imagePullPolicy: {policy}`).',
 		ko: 'kubelet이 `{image}`{image:을/를} 내려받는다(`imagePullPolicy: {policy}`).',
-		label: { en: 'pull', ko: '풀' },
+		label: { en: 'pull', ko: '이미지 받기' },
 		link: IMAGES,
 	},
 	'image/pulled': {
 		en: '`{image}` is on the node after {seconds}.',
 		ko: '{seconds} 만에 `{image}`{image:을/를} 내려받았다.',
-		label: { en: 'pulled', ko: '풀 완료' },
+		label: { en: 'pulled', ko: '이미지 받음' },
 		link: IMAGES,
 	},
 	'image/present': {
@@ -131,12 +131,12 @@ export const momentWords = {
 	},
 	'image/pull-failed': {
 		en: 'Attempt {attempt} to pull `{image}` failed: {error}. Check the name, the tag and the registry’s credentials (`imagePullSecrets`). The next attempt comes after {seconds} at the earliest.',
-		ko: '`{image}` 풀 {attempt}번째 시도가 실패했다: {error}. 이름과 태그, 레지스트리 인증(`imagePullSecrets`)을 확인한다. 다음 시도는 빨라야 {seconds} 뒤다.',
+		ko: '`{image}` 이미지를 내려받으려던 {attempt}번째 시도가 실패했다: {error}. 이름과 태그, 레지스트리 인증(`imagePullSecrets`)을 확인한다. 다음 시도는 빨라야 {seconds} 뒤다.',
 		again: {
 			en: '`{image}` cannot be pulled: {error}. {count} attempts so far.',
 			ko: '`{image}`{image:을/를} 내려받지 못한다: {error}. 지금까지 {count}번 시도했다.',
 		},
-		label: { en: 'pull fails', ko: '풀 실패' },
+		label: { en: 'pull fails', ko: '받기 실패' },
 		link: IMAGES,
 	},
 	'image/back-off': {
@@ -152,7 +152,7 @@ export const momentWords = {
 	'image/never': {
 		en: '`imagePullPolicy: Never`, and the node does not have `{image}`: `ErrImageNeverPull`, tried again every 10-15 s.',
 		ko: '`imagePullPolicy: Never`인데 노드에 `{image}`{image:이/가} 없다. `ErrImageNeverPull`로 남고 10~15초마다 다시 확인한다.',
-		label: { en: 'image never pulled', ko: '풀 금지' },
+		label: { en: 'image never pulled', ko: '받지 않음' },
 		link: `${IMAGES}#image-pull-policy`,
 	},
 	'image/invalid-name': {
@@ -265,8 +265,8 @@ export const momentWords = {
 	},
 
 	'back-off/none': {
-		en: 'The first restart of `{container}` comes at once; the waiting begins with the next one.',
-		ko: '`{container}`의 첫 재시작은 기다리지 않는다. 기다림은 다음번부터다.',
+		en: '`{container}` restarts without a wait this time; the back-off begins with the next one.',
+		ko: '`{container}`{container:은/는} 이번에는 기다리지 않고 다시 시작한다. 백오프는 다음번부터다.',
 		label: { en: 'no back-off', ko: '백오프 없음' },
 		link: RESTARTS,
 	},
@@ -509,8 +509,8 @@ export const momentWords = {
 		link: TERMINATION,
 	},
 	'pod/evict-refused': {
-		en: 'The eviction is refused: the budget `{budget}` allows no disruption now.',
-		ko: '지금은 `{budget}`{budget:이/가} 중단을 허용하지 않아 축출이 거부됐다.',
+		en: 'The eviction is refused: the PodDisruptionBudget `{budget}` allows no disruption now.',
+		ko: '지금은 PodDisruptionBudget `{budget}`{budget:이/가} 중단을 허용하지 않아 축출이 거부됐다.',
 		label: { en: 'eviction refused', ko: '축출 거부' },
 		link: 'tasks/run-application/configure-pdb/',
 	},
@@ -635,7 +635,7 @@ export const momentWords = {
 	},
 	'node/tainted': {
 		en: '`{node}` gets the taint `{taint}`; pods leave when their toleration for it runs out, after 5 min if they say nothing.',
-		ko: '`{node}`에 테인트 `{taint}`{taint:이/가} 붙었다. 톨러레이션이 끝난 파드는 떠나야 한다. 적지 않았으면 5분 뒤다.',
+		ko: '`{node}`에 테인트 `{taint}`{taint:이/가} 붙었다. 톨러레이션 시간이 다 된 파드는 이 노드에서 쫓겨난다. 따로 적지 않았으면 5분 뒤다.',
 		label: { en: 'taint', ko: '테인트' },
 		link: `${SCHEDULING}taint-and-toleration/`,
 	},
@@ -647,7 +647,7 @@ export const momentWords = {
 				arg: 'seconds',
 				is: 0,
 				en: 'The pod does not tolerate the taint of `{node}`: it is deleted.',
-				ko: '파드에 `{node}`의 테인트를 견딜 톨러레이션이 없어 삭제된다.',
+				ko: '파드에 `{node}`의 테인트를 용인할 톨러레이션이 없어 삭제된다.',
 			},
 		],
 		label: { en: 'evicted', ko: '축출' },
@@ -667,7 +667,7 @@ export const momentWords = {
 	},
 	'node/pressure-tainted': {
 		en: '`{node}` reports `{condition}` and gets the taint `{taint}:NoSchedule`: what runs may stay, no new pod is placed here.',
-		ko: '`{node}`{node:이/가} `{condition}`{condition:을/를} 보고하고 테인트 `{taint}:NoSchedule`이 붙었다. 도는 파드는 남지만 새 파드는 오지 못한다.',
+		ko: '`{node}`{node:이/가} `{condition}`{condition:을/를} 보고해 테인트 `{taint}:NoSchedule`이 붙었다. 이미 도는 파드는 남지만 새 파드는 오지 못한다.',
 		label: { en: 'taint', ko: '테인트' },
 		link: PRESSURE,
 	},
@@ -750,7 +750,7 @@ export const momentWords = {
 	'owner/rollout-stuck': {
 		en: 'The rollout of `{name}` made no progress for {seconds} (`progressDeadlineSeconds`).',
 		ko: '`{name}`의 롤아웃이 {seconds} 동안 나아가지 못했다(`progressDeadlineSeconds`).',
-		label: { en: 'rollout stuck', ko: '롤아웃 멈춤' },
+		label: { en: 'rollout stuck', ko: '롤아웃 막힘' },
 		link: 'concepts/workloads/controllers/deployment/#failed-deployment',
 	},
 	'job/pod-failed': {

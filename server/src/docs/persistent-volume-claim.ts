@@ -63,8 +63,8 @@ export const persistentVolumeClaimSpec = documented<PersistentVolumeClaimSpec>()
 		link: 'concepts/storage/persistent-volumes/#expanding-persistent-volumes-claims',
 	},
 	storageClassName: {
-		en: 'The StorageClass that makes the volume. Left out, it is the cluster\'s default class; `""` means no class: only a PersistentVolume that somebody made beforehand, also without a class.\nIf the class does not exist, the claim stays `Pending`. It does not follow a later change of the default.',
-		ko: '볼륨을 만들 스토리지클래스. 적지 않으면 클러스터의 기본 클래스를 쓴다. `""`는 클래스가 없다는 뜻으로, 누가 미리 만들어 둔 클래스 없는 퍼시스턴트볼륨에만 바인딩된다.\n없는 클래스를 적으면 클레임이 `Pending`에 머문다. 기본 클래스가 나중에 바뀌어도 따라 바뀌지 않는다.',
+		en: 'The StorageClass that makes the volume. Left out, it is the cluster\'s default class; `""` means no class: only a PersistentVolume that somebody made beforehand, also without a class.\nIf the class does not exist, the claim stays `Pending`. It does not follow a later change of the default; only a claim made while there was no default class gets the one that comes.',
+		ko: '볼륨을 만들 스토리지클래스. 적지 않으면 클러스터의 기본 클래스를 쓴다. `""`는 클래스가 없다는 뜻으로, 누가 미리 만들어 둔 클래스 없는 퍼시스턴트볼륨에만 바인딩된다.\n없는 클래스를 적으면 클레임이 `Pending`에 머문다. 기본 클래스가 나중에 바뀌어도 따라 바뀌지 않는다. 단, 만들 때 기본 클래스가 없었으면 나중에 생긴 기본 클래스를 받는다.',
 		link: 'concepts/storage/persistent-volumes/#class-1',
 	},
 	volumeMode: {
@@ -82,7 +82,7 @@ export const persistentVolumeClaimSpec = documented<PersistentVolumeClaimSpec>()
 	},
 	dataSource: {
 		en: 'What the new volume starts with: a VolumeSnapshot, or another claim to clone. Both must be in the same namespace.\nAnything else is silently dropped here; `dataSourceRef` reports it.',
-		ko: '새 볼륨을 무엇으로 채울지 정한다. 같은 네임스페이스의 VolumeSnapshot이나 복제할 다른 클레임을 적는다.\n그 밖의 것은 말없이 버린다. `dataSourceRef`에 적으면 오류로 알려 준다.',
+		ko: '새 볼륨을 무엇으로 채울지 정한다. 같은 네임스페이스의 VolumeSnapshot이나 복제할 다른 클레임을 적는다.\n그 밖의 것은 아무 경고 없이 버린다. `dataSourceRef`에 적으면 오류로 알려 준다.',
 		example: 'dataSource:\n  apiGroup: snapshot.storage.k8s.io\n  kind: VolumeSnapshot\n  name: nightly',
 		link: 'concepts/storage/persistent-volumes/#volume-snapshot-and-restore-volume-from-snapshot-support',
 	},

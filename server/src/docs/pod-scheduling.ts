@@ -36,7 +36,7 @@ export const workloadReference = documented<WorkloadReference>()({
 	},
 	podGroupReplicaKey: {
 		en: 'Which copy of the pod group this pod belongs to, if there are several. Each copy is placed as a group of its own.',
-		ko: '파드 그룹의 복제본이 여럿일 때 이 파드가 속한 복제본. 복제본마다 따로 그룹으로 배치한다.',
+		ko: '파드 그룹의 레플리카가 여럿일 때 이 파드가 속한 레플리카. 레플리카마다 따로 그룹으로 배치한다.',
 	},
 });
 

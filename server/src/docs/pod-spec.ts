@@ -76,7 +76,7 @@ export const podSpec = documented<PodSpec>()({
 		link: 'concepts/scheduling-eviction/assign-pod-node/#affinity-and-anti-affinity',
 	},
 	tolerations: {
-		en: 'Which taints of nodes the pod puts up with. Without a matching toleration, a node with a `NoSchedule` or `NoExecute` taint is closed to it.\nA toleration opens the node, it does not draw the pod there: add `nodeSelector` or node affinity for that. The server adds two by itself: a pod stays 300 s on a node that is `not-ready` or `unreachable`, then it is deleted there and replaced by its owner.',
+		en: 'Which taints of nodes the pod tolerates. Without a matching toleration, a node with a `NoSchedule` or `NoExecute` taint is closed to it.\nA toleration opens the node, it does not draw the pod there: add `nodeSelector` or node affinity for that. The server adds two by itself: a pod stays 300 s on a node that is `not-ready` or `unreachable`, then it is deleted there and replaced by its owner.',
 		ko: '이 파드가 용인(tolerate)할 노드의 테인트(taint)를 적는다. 맞는 톨러레이션이 없으면 `NoSchedule`이나 `NoExecute` 테인트가 있는 노드에는 올라가지 못한다.\n톨러레이션은 막힌 노드를 열어 줄 뿐 그쪽으로 끌어당기지 않는다. 그 노드로 보내려면 `nodeSelector`나 노드 어피니티를 함께 쓴다. 서버가 두 개를 알아서 붙인다. 노드가 `not-ready`나 `unreachable`이 되면 300초를 기다린 뒤 파드를 삭제하고, 소유자가 다른 곳에 새로 만든다.',
 		example: 'tolerations:\n- key: dedicated\n  operator: Equal\n  value: gpu\n  effect: NoSchedule',
 		link: 'concepts/scheduling-eviction/taint-and-toleration/',
@@ -154,7 +154,7 @@ export const podSpec = documented<PodSpec>()({
 	},
 	dnsConfig: {
 		en: 'Name servers, search domains and resolver options, added to what `dnsPolicy` gives; with `dnsPolicy: None` they are all there is.\nCommon use: lower `ndots` from 5 to 1 or 2, so that outside names are not first tried with every search domain.',
-		ko: '네임 서버, 검색 도메인, 리졸버 옵션. `dnsPolicy`가 정한 것에 더하며, `dnsPolicy: None`이면 여기 적은 것이 전부다.\n흔한 쓰임은 `ndots`를 5에서 1이나 2로 낮추는 것이다. 바깥 이름을 찾을 때마다 검색 도메인을 하나씩 붙여 보는 낭비가 준다.',
+		ko: '네임서버, 검색 도메인, 리졸버 옵션. `dnsPolicy`가 정한 것에 더하며, `dnsPolicy: None`이면 여기 적은 것이 전부다.\n흔한 쓰임은 `ndots`를 5에서 1이나 2로 낮추는 것이다. 바깥 이름을 찾을 때마다 검색 도메인을 하나씩 붙여 보는 낭비가 준다.',
 		example: 'dnsConfig:\n  options:\n  - name: ndots\n    value: "2"',
 		link: 'concepts/services-networking/dns-pod-service/#pod-dns-config',
 	},

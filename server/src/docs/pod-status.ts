@@ -26,12 +26,12 @@ export const podStatus = documented<PodStatus>()({
 		ko: '`kubectl debug`로 추가한 임시 컨테이너의 상태.',
 	},
 	reason: {
-		en: 'Why the pod as a whole ended or was turned away, in one word: `Evicted` (the node ran short), `DeadlineExceeded`, `OutOfcpu`, `NodeAffinity`, `SysctlForbidden`, `Terminated` (the node was shut down).\nEmpty for a pod that fails by its containers; look at those.',
-		ko: '파드 전체가 끝났거나 거부된 이유 한 단어. `Evicted`(노드 자원 부족), `DeadlineExceeded`, `OutOfcpu`, `NodeAffinity`, `SysctlForbidden`, `Terminated`(노드 종료) 등이 나온다.\n컨테이너 때문에 실패한 파드에서는 비어 있으니 컨테이너 상태를 본다.',
+		en: 'Why the pod as a whole ended or was turned away, in one word: `Evicted` (the node ran short, or the pod used more storage than it may), `DeadlineExceeded`, `OutOfcpu`, `NodeAffinity`, `SysctlForbidden`, `Terminated` (the node was shut down).\nEmpty for a pod that fails by its containers; look at those.',
+		ko: '파드 전체가 끝났거나 거부된 이유 한 단어. `Evicted`(노드의 리소스가 모자라거나 스토리지 한도를 넘김), `DeadlineExceeded`, `OutOfcpu`, `NodeAffinity`, `SysctlForbidden`, `Terminated`(노드 종료) 등이 나온다.\n컨테이너 때문에 실패한 파드에서는 비어 있으니 컨테이너 상태를 본다.',
 	},
 	message: {
 		en: 'The same in a sentence: which resource ran short, what did not fit.',
-		ko: '그 이유를 문장으로 적은 것. 어떤 자원이 모자랐는지, 무엇이 맞지 않았는지 나온다.',
+		ko: '그 이유를 문장으로 적은 것. 어떤 리소스가 모자랐는지, 무엇이 맞지 않았는지 나온다.',
 	},
 	podIP: {
 		en: "The pod's address in the cluster, shared by its containers. Given when the sandbox is made, kept across container restarts; a replaced pod gets another.\nWith `hostNetwork` it is the node's. To reach pods, use a Service, not this.",
@@ -54,8 +54,8 @@ export const podStatus = documented<PodStatus>()({
 		ko: 'kubelet이 파드를 맡은 시각. 이미지를 받기 전이다. `activeDeadlineSeconds`는 여기서부터 센다.',
 	},
 	qosClass: {
-		en: 'How the pod stands when its node runs out of memory: `BestEffort` goes first, then `Burstable`, `Guaranteed` last.\n`Guaranteed`: every container has CPU and memory limits, and requests equal to them. `BestEffort`: no container has any. Everything else is `Burstable`. Fixed when the pod is made.',
-		ko: '노드의 메모리가 모자랄 때 어떤 파드가 먼저 축출되는지 나타낸다. `BestEffort`, `Burstable`, `Guaranteed` 순서다.\n모든 컨테이너에 CPU와 메모리 한도가 있고 요청이 한도와 같으면 `Guaranteed`, 아무 컨테이너에도 요청과 한도가 없으면 `BestEffort`, 나머지는 `Burstable`이다. 파드를 만들 때 정해진다.',
+		en: 'How well the pod is protected when its node runs out of memory: mostly `BestEffort` goes first, then `Burstable`, `Guaranteed` last.\nAn eviction does not look at the class: pods above their requests go first, then those of lower priority, which comes to this order. The OOM killer of the kernel does follow it.\n`Guaranteed`: every container has CPU and memory limits, and requests equal to them. `BestEffort`: no container has any. Everything else is `Burstable`. Fixed when the pod is made.',
+		ko: '노드의 메모리가 모자랄 때 파드가 얼마나 보호받는지 나타낸다. 대개 `BestEffort`, `Burstable`, `Guaranteed` 순으로 밀려난다.\n축출할 때 이 클래스를 보는 것은 아니다. 요청보다 많이 쓰는 파드가 먼저, 그다음은 우선순위가 낮은 파드라서 대개 이 순서가 된다. 커널의 OOM 킬러는 이 순서를 따른다.\n모든 컨테이너에 CPU와 메모리 한도가 있고 요청이 한도와 같으면 `Guaranteed`, 아무 컨테이너에도 요청과 한도가 없으면 `BestEffort`, 나머지는 `Burstable`이다. 파드를 만들 때 정해진다.',
 		link: 'concepts/workloads/pods/pod-qos/',
 	},
 	nominatedNodeName: {

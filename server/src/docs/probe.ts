@@ -35,15 +35,15 @@ export const probe = documented<Probe>()({
 		ko: '확인하는 간격. 컨테이너가 시작될 때부터 세는 것이 아니어서, 첫 확인은 `initialDelaySeconds`가 지나고 한 주기 안에 온다.\n`failureThreshold`와 함께 장애를 얼마 만에 알아챌지 정한다. 10초 × 3이면 길게는 30초다.',
 	},
 	timeoutSeconds: {
-		en: 'How long one check may take. Beyond that it counts as a miss.\nMistake: leaving it at 1 s for an app that pauses (garbage collection, CPU limit). A healthy app fails under load, just when it is needed.',
+		en: 'How long one check may take. Beyond that it counts as a failure.\nMistake: leaving it at 1 s for an app that pauses (garbage collection, CPU limit). A healthy app fails under load, just when it is needed.',
 		ko: '한 번 확인하는 데 쓸 수 있는 시간. 넘기면 실패로 친다.\n흔한 실수: 가비지 컬렉션이나 CPU 한도로 가끔 멈칫하는 앱에 1초를 그대로 두는 것. 부하가 걸려 꼭 필요할 때 멀쩡한 앱이 실패한다.',
 	},
 	successThreshold: {
-		en: 'How many hits in a row end a failed state. More than 1 makes sense for readiness only, where it keeps a wavering pod out.',
+		en: 'How many successes in a row end a failed state. More than 1 makes sense for readiness only, where it keeps a wavering pod out.',
 		ko: '연속으로 몇 번 성공하면 실패 상태에서 벗어날지 정한다. 1보다 큰 값은 준비성 프로브에만 쓸 수 있고, 오락가락하는 파드를 늦게 들여보내는 효과가 있다.',
 	},
 	failureThreshold: {
-		en: 'How many misses in a row count as a failure. A single hit sets the count back to zero.\nTime until something happens: about `failureThreshold` × `periodSeconds`.',
+		en: 'How many failed checks in a row have consequences. A single success sets the count back to zero.\nTime until something happens: about `failureThreshold` × `periodSeconds`.',
 		ko: '연속으로 몇 번 실패하면 정말 실패로 칠지 정한다. 한 번이라도 성공하면 다시 처음부터 센다.\n무슨 일이 일어나기까지 걸리는 시간은 대략 `failureThreshold` × `periodSeconds`다.',
 	},
 	terminationGracePeriodSeconds: {
@@ -56,11 +56,11 @@ export const probe = documented<Probe>()({
 /** Where the words depend on which probe it is. */
 export const livenessProbe: Partial<Documented<Probe>> = {
 	failureThreshold: {
-		en: 'How many misses in a row restart the container. From the first miss that takes (`failureThreshold` − 1) × `periodSeconds`, then the grace period.\nA single hit sets the count back to zero.',
+		en: 'How many failures in a row restart the container. From the first failure that takes (`failureThreshold` − 1) × `periodSeconds`, then the grace period.\nA single success sets the count back to zero.',
 		ko: '연속으로 몇 번 실패하면 컨테이너를 재시작할지 정한다. 첫 실패부터 (`failureThreshold` − 1) × `periodSeconds`가 지난 뒤 SIGTERM을 보내고, 그때부터 유예 기간이 시작된다.\n한 번이라도 성공하면 다시 처음부터 센다.',
 	},
 	successThreshold: {
-		en: 'Only 1 is possible: one hit is enough for a liveness probe.',
+		en: 'Only 1 is possible: one success is enough for a liveness probe.',
 		ko: '1만 쓸 수 있다. 활성 프로브는 한 번 성공하면 그만이다.',
 	},
 	initialDelaySeconds: {
@@ -71,16 +71,16 @@ export const livenessProbe: Partial<Documented<Probe>> = {
 
 export const readinessProbe: Partial<Documented<Probe>> = {
 	failureThreshold: {
-		en: 'How many misses in a row take the pod out of its Services. Nothing is restarted, and every miss leaves an `Unhealthy` event.\nBefore the first success the count does not matter: the container is not ready anyway.',
+		en: 'How many failures in a row take the pod out of its Services. Nothing is restarted, and every failure leaves an `Unhealthy` event.\nBefore the first success the count does not matter: the container is not ready anyway.',
 		ko: '연속으로 몇 번 실패하면 파드를 서비스에서 뺄지 정한다. 재시작하지 않으며, 실패할 때마다 `Unhealthy` 이벤트가 남는다.\n처음 성공하기 전에는 이 값과 상관없이 준비되지 않은 상태다.',
 	},
 	successThreshold: {
-		en: 'How many hits in a row bring the pod back into its Services, and in at the first time. 2 or 3 keeps a wavering pod out a little longer.',
+		en: 'How many successes in a row bring the pod back into its Services, and in at the first time. 2 or 3 keeps a wavering pod out a little longer.',
 		ko: '연속으로 몇 번 성공하면 파드를 서비스에 넣을지 정한다. 처음 들어갈 때도 마찬가지다. 2나 3으로 두면 오락가락하는 파드를 조금 늦게 들인다.',
 	},
 	periodSeconds: {
-		en: 'How often it asks. While the container is not ready, the kubelet also asks when anything else about the pod changes, at the start of the container for one; so the first answer comes at once.',
-		ko: '확인하는 간격. 준비되지 않은 동안에는 컨테이너 시작처럼 파드에 변화가 있을 때마다 kubelet이 추가로 확인한다. 그래서 첫 확인은 기다리지 않고 바로 한다.',
+		en: 'How often it asks. While the container is not ready, the kubelet also asks when anything else about the pod changes, at the start of the container for one; so the first check comes at once (unless there is an `initialDelaySeconds`).',
+		ko: '확인하는 간격. 준비되지 않은 동안에는 컨테이너 시작처럼 파드에 변화가 있을 때마다 kubelet이 추가로 확인한다. 그래서 첫 확인은 기다리지 않고 바로 한다(`initialDelaySeconds`가 없을 때).',
 	},
 	terminationGracePeriodSeconds: {
 		en: 'Not allowed here: a readiness probe ends nothing.',
@@ -90,11 +90,11 @@ export const readinessProbe: Partial<Documented<Probe>> = {
 
 export const startupProbe: Partial<Documented<Probe>> = {
 	failureThreshold: {
-		en: 'How many misses in a row end the wait and restart the container. Time the app has to start: `initialDelaySeconds` + `failureThreshold` × `periodSeconds`.\nExample: `periodSeconds: 10`, `failureThreshold: 30` gives 5 minutes.',
-		ko: '연속으로 몇 번 실패하면 기다리기를 그만두고 컨테이너를 재시작할지 정한다. 앱이 시작에 쓸 수 있는 시간은 `initialDelaySeconds` + `failureThreshold` × `periodSeconds`다.\n예: `periodSeconds: 10`, `failureThreshold: 30`이면 5분이다.',
+		en: 'How many failures in a row end the wait and restart the container. Time the app has to start, at most: `initialDelaySeconds` + `failureThreshold` × `periodSeconds`. Up to one period less, depending on when the first check falls, so leave one to spare.\nExample: `periodSeconds: 10`, `failureThreshold: 30` gives up to 5 minutes.',
+		ko: '연속으로 몇 번 실패하면 기다리기를 그만두고 컨테이너를 재시작할지 정한다. 앱이 시작에 쓸 수 있는 시간은 길어야 `initialDelaySeconds` + `failureThreshold` × `periodSeconds`다. 첫 확인이 언제 오느냐에 따라 한 주기까지 짧아질 수 있으니 한 번은 여유를 둔다.\n예: `periodSeconds: 10`, `failureThreshold: 30`이면 최대 5분이다.',
 	},
 	successThreshold: {
-		en: 'Only 1 is possible: with the first hit the container has started.',
+		en: 'Only 1 is possible: with the first success the container has started.',
 		ko: '1만 쓸 수 있다. 한 번 성공하면 컨테이너가 시작된 것이다.',
 	},
 	periodSeconds: {

@@ -114,7 +114,7 @@ export const scenarioWords: Readonly<Record<string, Readonly<Record<string, Scen
 		},
 		uses: {
 			en: 'How much the container uses, while it runs, of what the node runs short of. Left out, as much as it requests; 200Mi of memory or 2Gi of storage where it requests none.\nOnly `world.node.pressure` looks at it: which pod is evicted, and whether that is enough.',
-			ko: '컨테이너가 도는 동안, 노드에 모자라는 자원을 얼마나 쓰는지. 적지 않으면 요청한 만큼 쓰고, 요청이 없으면 메모리는 200Mi, 스토리지는 2Gi를 쓴다.\n`world.node.pressure`가 있을 때만 쓰인다. 어느 파드가 축출되는지, 그것으로 충분한지가 이 값에 달렸다.',
+			ko: '컨테이너가 도는 동안, 노드에 모자라는 리소스를 얼마나 쓰는지. 적지 않으면 요청한 만큼 쓰고, 요청이 없으면 메모리는 200Mi, 스토리지는 2Gi를 쓴다.\n`world.node.pressure`가 있을 때만 쓰인다. 어느 파드가 축출되는지, 그것으로 충분한지가 이 값에 달렸다.',
 			example: 'uses: 300Mi',
 		},
 	},
@@ -230,15 +230,19 @@ export const scenarioWords: Readonly<Record<string, Readonly<Record<string, Scen
 		},
 	},
 	Pressure: {
-		resource: { en: 'What the node runs short of.', ko: '모자라는 자원.', default: 'memory', example: 'resource: memory' },
+		resource: { en: 'What the node runs short of.', ko: '모자라는 리소스.', default: 'memory', example: 'resource: memory' },
 		available: {
-			en: 'How much is left when the pressure begins. What an evicted pod used is free again, what a new one uses is missing again.\nThe kubelet evicts below 100Mi of memory, and below 15 % of the disk, which has 100Gi.',
-			ko: '압박이 시작될 때 남은 양. 축출된 파드가 쓰던 만큼 다시 남고, 새 파드가 쓰는 만큼 다시 준다.\nkubelet은 메모리가 100Mi보다, 100Gi 디스크가 15%보다 적게 남으면 축출한다.',
+			en: 'How much is left when the pressure begins. What an evicted pod used is free again, what a new one uses is missing again.\nThe kubelet evicts below 100Mi of memory, and below 15 % of the disk, which has 100Gi (that is the rule for images; for all else it is 10 %).',
+			ko: '압박이 시작될 때 남은 양. 축출된 파드가 쓰던 만큼 다시 남고, 새 파드가 쓰는 만큼 다시 준다.\nkubelet은 메모리가 100Mi보다, 100Gi 디스크가 15%보다 적게 남으면 축출한다(이미지를 두는 쪽의 기준. 나머지는 10%).',
 			default: '60Mi, 14Gi',
 			example: 'available: 20Mi',
 		},
-		from: { en: 'When the others begin to use it up.', ko: '다른 것들이 자원을 다 쓰기 시작하는 시각.', default: '0s', example: 'from: 30s' },
-		until: { en: 'When the others give it back. Left out, never.', ko: '다른 것들이 자원을 돌려주는 시각. 적지 않으면 돌려주지 않는다.', example: 'until: 2m' },
+		from: { en: 'When the others begin to use it up.', ko: '다른 것들이 리소스를 다 쓰기 시작하는 시각.', default: '0s', example: 'from: 30s' },
+		until: {
+			en: 'When the others give it back. Left out, never.',
+			ko: '다른 것들이 리소스를 돌려주는 시각. 적지 않으면 돌려주지 않는다.',
+			example: 'until: 2m',
+		},
 	},
 	Action: {
 		at: { en: 'When, since the manifest was created.', ko: '매니페스트를 만든 뒤의 시각.', default: '0s', example: 'at: 30s' },

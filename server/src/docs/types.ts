@@ -34,7 +34,7 @@ export const kindWords: { readonly [T in keyof Types]: Words } = {
 	ConfigMapVolumeSource: { en: 'A ConfigMap whose keys become files.', ko: '키가 파일이 되는 컨피그맵.' },
 	Container: {
 		en: 'One program of the pod: its image, how to start it, what it may use, how to tell whether it works.',
-		ko: '파드에서 도는 프로그램 하나. 이미지, 시작하는 법, 쓸 수 있는 자원, 동작을 확인하는 법을 적는다.',
+		ko: '파드에서 도는 프로그램 하나. 이미지, 시작하는 법, 쓸 수 있는 리소스, 동작을 확인하는 법을 적는다.',
 	},
 	ContainerExtendedResourceRequest: {
 		en: 'Which request of a claim serves a resource of a container.',
@@ -166,7 +166,7 @@ export const kindWords: { readonly [T in keyof Types]: Words } = {
 		en: 'One observation about a pod: scheduled, initialized, ready.',
 		ko: '파드의 상황을 알리는 컨디션 하나. 스케줄링, 초기화, 준비 여부 등이 있다.',
 	},
-	PodDNSConfig: { en: 'Name servers, search domains and options of the resolver.', ko: '네임 서버, 검색 도메인, 리졸버 옵션.' },
+	PodDNSConfig: { en: 'Name servers, search domains and options of the resolver.', ko: '네임서버, 검색 도메인, 리졸버 옵션.' },
 	PodDNSConfigOption: { en: 'One option of the resolver, `ndots`.', ko: '리졸버 옵션 하나. 예: `ndots`.' },
 	PodExtendedResourceClaimStatus: {
 		en: 'The claim made for ordinary resource requests that a device driver serves.',
@@ -257,7 +257,7 @@ export const kindWords: { readonly [T in keyof Types]: Words } = {
 	SuccessPolicyRule: { en: 'One way for a Job to be done early.', ko: '잡을 일찍 완료로 칠 조건 하나.' },
 	Sysctl: { en: 'One kernel setting.', ko: '커널 설정 하나.' },
 	TCPSocketAction: { en: 'A TCP connection to the container.', ko: '컨테이너로 여는 TCP 연결.' },
-	Toleration: { en: 'A taint of nodes the pod puts up with.', ko: '파드가 용인할 노드의 테인트.' },
+	Toleration: { en: 'A taint of nodes the pod tolerates.', ko: '파드가 용인할 노드의 테인트.' },
 	TopologyConstraint: { en: 'A part of the cluster in which all pods of a group must be.', ko: '그룹의 파드가 모두 함께 있어야 할 토폴로지 도메인.' },
 	TopologySpreadConstraint: {
 		en: 'How evenly pods are spread over zones, nodes or the like.',

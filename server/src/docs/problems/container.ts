@@ -22,7 +22,7 @@ export const containerProblems = {
 	},
 	'container/image-required': {
 		en: 'The image to run is missing: `image: registry/name:tag`.',
-		ko: '실행할 이미지가 없다. `image: registry/name:tag`처럼 적는다.',
+		ko: '실행할 이미지를 적지 않았다. `image: registry/name:tag`처럼 적는다.',
 		link: IMAGES,
 	},
 	'container/image-spaces': {
@@ -66,7 +66,7 @@ export const containerProblems = {
 	},
 	'container/restart-rule-exit-codes': {
 		en: 'The rule does not say for which exit codes it holds: give `exitCodes` with `operator` and `values`.',
-		ko: '어떤 종료 코드에 적용할 규칙인지가 없다. `exitCodes`에 `operator`와 `values`를 적는다.',
+		ko: '어떤 종료 코드에 적용할 규칙인지 적지 않았다. `exitCodes`에 `operator`와 `values`를 적는다.',
 		link: RESTARTS,
 	},
 	'container/restart-rule-operator': {

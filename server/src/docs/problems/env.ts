@@ -16,7 +16,7 @@ export const envProblems = {
 	},
 	'env/value-from-empty': {
 		en: '`valueFrom` does not say where the value comes from. Give exactly one source, such as `configMapKeyRef`, `secretKeyRef` or `fieldRef`.',
-		ko: '`valueFrom`에 값을 가져올 곳이 없다. `configMapKeyRef`, `secretKeyRef`, `fieldRef` 같은 출처를 하나만 적는다.',
+		ko: '`valueFrom`에 값을 가져올 곳을 적지 않았다. `configMapKeyRef`, `secretKeyRef`, `fieldRef` 같은 출처를 하나만 적는다.',
 		link: 'tasks/inject-data-application/define-environment-variable-container/',
 	},
 	'env/value-and-value-from': {
@@ -34,20 +34,20 @@ export const envProblems = {
 	},
 	'env/source-name-required': {
 		en: 'The name of the ConfigMap or Secret is missing.',
-		ko: '컨피그맵이나 시크릿의 이름이 없다.',
+		ko: '컨피그맵이나 시크릿의 이름을 적지 않았다.',
 	},
 	'env/source-name': {
 		en: 'No ConfigMap or Secret can have this name: lowercase letters, digits, `-` and `.`, beginning and ending with a letter or digit.',
 		ko: '컨피그맵이나 시크릿이 가질 수 없는 이름이다. 영문 소문자, 숫자, `-`, `.`를 쓰고, 영문자나 숫자로 시작하고 끝낸다.',
 	},
-	'env/key-required': { en: 'Which key to take is missing: `key: …`.', ko: '어느 키를 가져올지가 없다. `key`를 적는다.' },
+	'env/key-required': { en: 'Which key to take is missing: `key: …`.', ko: '어느 키를 가져올지 적지 않았다. `key`를 적는다.' },
 	'env/key': {
 		en: 'No such key can exist in the source. ConfigMap and Secret keys have letters, digits, `-`, `_` and `.`.',
 		ko: '출처에 이런 키는 있을 수 없다. 컨피그맵과 시크릿의 키에는 영문자, 숫자, `-`, `_`, `.`를 쓴다.',
 	},
 	'env/file-volume-required': {
 		en: 'The volume that holds the file is missing: `volumeName: …`.',
-		ko: '파일이 있는 볼륨이 없다. `volumeName`을 적는다.',
+		ko: '파일이 있는 볼륨을 적지 않았다. `volumeName`을 적는다.',
 	},
 	'env/file-volume': {
 		en: 'No volume can have this name: lowercase letters, digits and `-`, at most 63.',
@@ -63,7 +63,7 @@ export const envProblems = {
 	},
 	'env/file-path-required': {
 		en: 'The path of the file in the volume is missing.',
-		ko: '볼륨 안의 파일 경로가 없다.',
+		ko: '볼륨 안의 파일 경로를 적지 않았다.',
 	},
 	'env/hides-previous': {
 		en: 'The variable is defined twice in this container; the last one wins, and `kubectl apply` may lose one of them. Remove the one you do not mean.',
@@ -71,7 +71,7 @@ export const envProblems = {
 	},
 	'downward/field-path-required': {
 		en: 'Which field of the pod to take is missing: `fieldPath: metadata.name`.',
-		ko: '파드의 어느 필드를 가져올지가 없다. `fieldPath: metadata.name`처럼 적는다.',
+		ko: '파드의 어느 필드를 가져올지 적지 않았다. `fieldPath: metadata.name`처럼 적는다.',
 		link: `${DOWNWARD}#available-fields`,
 	},
 	'downward/field-path': {
@@ -96,7 +96,7 @@ export const envProblems = {
 	},
 	'downward/source-required': {
 		en: 'The file has no content: give `fieldRef` or `resourceFieldRef`.',
-		ko: '파일에 담을 내용이 없다. `fieldRef`나 `resourceFieldRef`를 적는다.',
+		ko: '파일에 담을 내용을 적지 않았다. `fieldRef`나 `resourceFieldRef`를 적는다.',
 		link: DOWNWARD,
 	},
 	'downward/container-required': {
@@ -106,7 +106,7 @@ export const envProblems = {
 	},
 	'downward/resource-required': {
 		en: 'Which resource to take is missing: `resource: limits.memory`.',
-		ko: '어느 리소스를 가져올지가 없다. `resource: limits.memory`처럼 적는다.',
+		ko: '어느 리소스를 가져올지 적지 않았다. `resource: limits.memory`처럼 적는다.',
 		link: `${DOWNWARD}#downwardapi-resourceFieldRef`,
 	},
 	'downward/resource': {

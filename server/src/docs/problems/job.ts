@@ -10,13 +10,13 @@ const CRON_JOB = 'concepts/workloads/controllers/cron-jobs/';
 
 export const jobProblems = {
 	'job/restart-policy': {
-		en: "A job's pods end one day, so they cannot restart `Always`. Write `restartPolicy: Never` or `OnFailure`.",
-		ko: '잡의 파드는 언젠가 끝나므로 `Always`를 쓸 수 없다. `restartPolicy: Never`나 `OnFailure`를 적는다.',
+		en: "A job's pods end one day, so they cannot restart `Always`, which is what a pod gets when nothing is written. Write `restartPolicy: Never` or `OnFailure`.",
+		ko: '잡의 파드는 언젠가 끝나므로 `Always`를 쓸 수 없다. 적지 않으면 `Always`가 되므로 `restartPolicy: Never`나 `OnFailure`를 적어야 한다.',
 		link: `${JOB}#pod-template`,
 	},
 	'job/failure-policy-restart': {
 		en: '`podFailurePolicy` judges pods that failed; with `OnFailure` the kubelet restarts the container and the pod does not fail. Use `Never`.',
-		ko: '`podFailurePolicy`는 실패한 파드를 다룬다. `OnFailure`이면 kubelet이 컨테이너를 재시작해 파드가 실패하지 않으므로 `Never`를 쓴다.',
+		ko: '`podFailurePolicy`는 실패한 파드를 다룬다. `OnFailure`면 kubelet이 컨테이너를 재시작해 파드가 실패하지 않으므로 `Never`를 쓴다.',
 		link: FAILURES,
 	},
 	'job/negative': { en: 'The numbers of a job cannot be negative.', ko: '잡의 숫자는 음수일 수 없다.', link: JOB },
@@ -127,7 +127,7 @@ export const jobProblems = {
 	'job/success-rules-required': { en: 'A success policy needs at least one rule.', ko: '성공 정책에는 규칙이 하나는 있어야 한다.', link: SUCCESS },
 	'job/success-rule-required': {
 		en: 'The rule does not say what is enough: give `succeededIndexes`, `succeededCount`, or both.',
-		ko: '무엇이면 성공인지가 없다. `succeededIndexes`나 `succeededCount`, 또는 둘 다 적는다.',
+		ko: '무엇이면 성공인지 적지 않았다. `succeededIndexes`나 `succeededCount`, 또는 둘 다 적는다.',
 		link: SUCCESS,
 	},
 	'job/success-count': {
@@ -167,12 +167,12 @@ export const jobProblems = {
 	},
 	'cronjob/schedule-required': {
 		en: 'When to run is missing: `schedule: "0 3 * * *"` is every night at three.',
-		ko: '언제 실행할지가 없다. `schedule: "0 3 * * *"`는 매일 새벽 3시다.',
+		ko: '언제 실행할지 적지 않았다. `schedule: "0 3 * * *"`는 매일 새벽 3시다.',
 		link: `${CRON_JOB}#schedule-syntax`,
 	},
 	'cronjob/schedule': {
-		en: 'A schedule has five fields: minute, hour, day of month, month, day of week. `"*/5 * * * *"` is every five minutes; `@daily` and `@hourly` work too.',
-		ko: '일정은 분, 시, 일, 월, 요일의 다섯 칸이다. `"*/5 * * * *"`는 5분마다다. `@daily`, `@hourly`도 쓸 수 있다.',
+		en: 'A schedule has five fields: minute (0-59), hour (0-23), day of month (1-31), month (1-12), day of week (0-6, 0 is Sunday). `"*/5 * * * *"` is every five minutes; `@daily` and `@hourly` work too.',
+		ko: '일정은 분(0~59), 시(0~23), 일(1~31), 월(1~12), 요일(0~6, 0은 일요일)의 다섯 칸이다. `"*/5 * * * *"`는 5분마다다. `@daily`, `@hourly`도 쓸 수 있다.',
 		link: `${CRON_JOB}#schedule-syntax`,
 	},
 	'cronjob/zone-in-schedule': {

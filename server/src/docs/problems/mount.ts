@@ -7,7 +7,7 @@ const BLOCK = 'concepts/storage/persistent-volumes/#raw-block-volume-support';
 export const mountProblems = {
 	'mount/name-required': {
 		en: "Which volume to mount is missing: `name` of one of the pod's `volumes`.",
-		ko: '어느 볼륨을 마운트할지가 없다. 파드의 `volumes` 가운데 하나의 이름을 `name`에 적는다.',
+		ko: '어느 볼륨을 마운트할지 적지 않았다. 파드의 `volumes` 가운데 하나의 이름을 `name`에 적는다.',
 	},
 	'mount/volume-unknown': {
 		en: 'The pod has no valid volume of this name. Add it to `volumes`, or correct the name; a volume that is itself refused does not count.',
@@ -16,7 +16,7 @@ export const mountProblems = {
 	},
 	'mount/path-required': {
 		en: 'Where in the container the volume appears is missing: `mountPath: /data`.',
-		ko: '컨테이너의 어디에 볼륨을 둘지가 없다. `mountPath: /data`처럼 적는다.',
+		ko: '컨테이너의 어디에 볼륨을 마운트할지 적지 않았다. `mountPath: /data`처럼 적는다.',
 	},
 	'mount/path-unique': {
 		en: 'Two volumes cannot appear at the same path; one would hide the other. Give this one another `mountPath`.',
@@ -66,7 +66,7 @@ export const mountProblems = {
 	},
 	'device/name-required': {
 		en: "Which volume to hand over is missing: `name` of one of the pod's `volumes`.",
-		ko: '어느 볼륨을 넘길지가 없다. 파드의 `volumes` 가운데 하나의 이름을 `name`에 적는다.',
+		ko: '어느 볼륨을 넘길지 적지 않았다. 파드의 `volumes` 가운데 하나의 이름을 `name`에 적는다.',
 	},
 	'device/name-unique': { en: 'The same volume is handed to this container twice. Remove one.', ko: '같은 볼륨을 이 컨테이너에 두 번 넘긴다. 하나를 지운다.' },
 	'device/volume-unknown': {
@@ -81,7 +81,7 @@ export const mountProblems = {
 	},
 	'device/path-required': {
 		en: 'Where in the container the device appears is missing: `devicePath: /dev/xvda`.',
-		ko: '컨테이너의 어디에 장치를 둘지가 없다. `devicePath: /dev/xvda`처럼 적는다.',
+		ko: '컨테이너의 어디에 장치를 둘지 적지 않았다. `devicePath: /dev/xvda`처럼 적는다.',
 	},
 	'device/path-unique': { en: 'Two devices cannot appear at the same path.', ko: '두 장치를 같은 경로에 둘 수 없다.' },
 	'device/also-mount': {

@@ -49,12 +49,12 @@ export const networkProblems = {
 	'host/hostname': {
 		en: 'A hostname has lowercase letters, digits and `-`, no dots, and at most 63 characters.',
 		ko: '호스트네임은 영문 소문자, 숫자, `-`로 63자까지 쓴다. 점은 쓸 수 없다.',
-		link: `${DNS}#pod-s-hostname-and-subdomain-fields`,
+		link: `${DNS}#pod-hostname-and-subdomain-field`,
 	},
 	'host/subdomain': {
 		en: '`subdomain` is the name of a headless Service: lowercase letters, digits and `-`, no dots, at most 63.',
 		ko: '`subdomain`은 헤드리스 서비스의 이름이다. 영문 소문자, 숫자, `-`로 63자까지 쓴다. 점은 쓸 수 없다.',
-		link: `${DNS}#pod-s-hostname-and-subdomain-fields`,
+		link: `${DNS}#pod-hostname-and-subdomain-field`,
 	},
 	'host/hostname-override': {
 		en: 'A hostname has lowercase letters, digits, `-` and `.`, and begins and ends with a letter or digit.',

@@ -3,7 +3,7 @@ import type { ProblemWords } from '../words';
 export const portProblems = {
 	'port/container-port-required': {
 		en: 'The port that the app listens on is missing: `containerPort: 8080`.',
-		ko: '앱이 연결을 받는 포트가 없다. `containerPort: 8080`처럼 적는다.',
+		ko: '앱이 연결을 받는 포트를 적지 않았다. `containerPort: 8080`처럼 적는다.',
 	},
 	'port/range': {
 		en: 'A port is a number from 1 to 65535.',

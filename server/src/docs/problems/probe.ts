@@ -32,7 +32,7 @@ export const probeProblems = {
 	},
 	'handler/required': {
 		en: 'It does not say what to do. Give one of `exec`, `httpGet`, `tcpSocket`, `grpc` (probes only) or `sleep` (hooks only).',
-		ko: '무엇을 할지가 없다. `exec`, `httpGet`, `tcpSocket`, `grpc`(프로브에만), `sleep`(훅에만) 가운데 하나를 적는다.',
+		ko: '무엇을 할지 적지 않았다. `exec`, `httpGet`, `tcpSocket`, `grpc`(프로브에만), `sleep`(훅에만) 가운데 하나를 적는다.',
 	},
 	'handler/one-type': {
 		en: 'A probe or hook does exactly one thing. Keep one of the handlers and remove the others.',
@@ -40,7 +40,7 @@ export const probeProblems = {
 	},
 	'handler/command-required': {
 		en: '`exec` runs a command, and there is none. Write it as a list: `["cat", "/tmp/healthy"]`.',
-		ko: '`exec`로 실행할 명령이 없다. `["cat", "/tmp/healthy"]`처럼 목록으로 적는다.',
+		ko: '`exec`으로 실행할 명령을 적지 않았다. `["cat", "/tmp/healthy"]`처럼 목록으로 적는다.',
 	},
 	'handler/scheme': {
 		en: '`scheme` is `HTTP` or `HTTPS`, in capitals.',

@@ -99,7 +99,7 @@ export const resourceProblems = {
 	},
 	'resource/claim-name-required': {
 		en: 'Which claim to use is missing: a name from `spec.resourceClaims`.',
-		ko: '어느 클레임을 쓸지가 없다. `spec.resourceClaims`에 있는 이름을 적는다.',
+		ko: '어느 클레임을 쓸지 적지 않았다. `spec.resourceClaims`에 있는 이름을 적는다.',
 		link: CLAIMS,
 	},
 	'resource/claim-unknown': {
@@ -130,7 +130,7 @@ export const resourceProblems = {
 	'claim/name-unique': { en: 'Another claim of this pod has the same name.', ko: '이 파드의 다른 클레임과 이름이 같다.', link: CLAIMS },
 	'claim/source-required': {
 		en: 'The claim refers to nothing: give `resourceClaimName` for one that exists, or `resourceClaimTemplateName` for a new one per pod.',
-		ko: '클레임이 가리키는 것이 없다. 이미 있으면 `resourceClaimName`을, 파드마다 새로 만들려면 `resourceClaimTemplateName`을 적는다.',
+		ko: '클레임이 가리킬 것을 적지 않았다. 이미 있으면 `resourceClaimName`을, 파드마다 새로 만들려면 `resourceClaimTemplateName`을 적는다.',
 		link: CLAIMS,
 	},
 	'claim/one-source': {

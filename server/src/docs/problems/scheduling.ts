@@ -14,7 +14,7 @@ export const schedulingProblems = {
 	},
 	'affinity/topology-key-required': {
 		en: 'What counts as the same place is missing: `topologyKey: kubernetes.io/hostname` for a node, `topology.kubernetes.io/zone` for a zone.',
-		ko: '무엇을 같은 곳으로 볼지가 없다. `topologyKey`에 노드는 `kubernetes.io/hostname`, 영역(zone)은 `topology.kubernetes.io/zone`을 적는다.',
+		ko: '어디까지를 같은 곳으로 볼지 적지 않았다. `topologyKey`에 노드는 `kubernetes.io/hostname`, 영역(zone)은 `topology.kubernetes.io/zone`을 적는다.',
 		link: `${NODES}#inter-pod-affinity-and-anti-affinity`,
 	},
 	'affinity/namespace': {
@@ -82,7 +82,7 @@ export const schedulingProblems = {
 	},
 	'spread/topology-key-required': {
 		en: 'Over what to spread is missing: `topologyKey: topology.kubernetes.io/zone` or `kubernetes.io/hostname`.',
-		ko: '무엇에 걸쳐 나눌지가 없다. `topologyKey`에 `topology.kubernetes.io/zone`이나 `kubernetes.io/hostname`을 적는다.',
+		ko: '무엇을 기준으로 퍼뜨릴지 적지 않았다. `topologyKey`에 `topology.kubernetes.io/zone`이나 `kubernetes.io/hostname`을 적는다.',
 		link: SPREAD,
 	},
 	'spread/when-unsatisfiable': {
@@ -129,7 +129,7 @@ export const schedulingProblems = {
 	},
 	'scheduling-group/name-required': {
 		en: 'The group that the pod is scheduled with is missing: `podGroupName: …`.',
-		ko: '파드를 함께 스케줄링할 그룹이 없다. `podGroupName`을 적는다.',
+		ko: '파드를 함께 스케줄링할 그룹을 적지 않았다. `podGroupName`을 적는다.',
 	},
 	'scheduling-group/name': {
 		en: 'No pod group can have this name: lowercase letters, digits, `-` and `.`.',

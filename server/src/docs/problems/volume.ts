@@ -68,7 +68,7 @@ export const volumeProblems = {
 	},
 	'volume/empty-projection': {
 		en: 'This entry of `sources` brings nothing. Say what it takes, or remove it.',
-		ko: '`sources`의 이 항목은 가져오는 것이 없다. 출처를 적거나 지운다.',
+		ko: '`sources`의 이 항목에 가져올 것을 적지 않았다. 출처를 적거나 지운다.',
 		link: PROJECTED,
 	},
 	'volume/token-too-short': {
@@ -93,7 +93,7 @@ export const volumeProblems = {
 	},
 	'volume/bundle-name-required': {
 		en: 'Which trust bundle is missing: give `name`, or `signerName`.',
-		ko: '어느 신뢰 번들인지가 없다. `name`이나 `signerName`을 적는다.',
+		ko: '어느 신뢰 번들인지 적지 않았다. `name`이나 `signerName`을 적는다.',
 		link: BUNDLE,
 	},
 	'volume/bundle-name': {
@@ -123,7 +123,7 @@ export const volumeProblems = {
 	},
 	'volume/certificate-path-required': {
 		en: 'Where to put the certificate is missing: `credentialBundlePath`, or `keyPath` and `certificateChainPath`.',
-		ko: '인증서를 둘 곳이 없다. `credentialBundlePath`를, 또는 `keyPath`와 `certificateChainPath`를 적는다.',
+		ko: '인증서를 둘 곳을 적지 않았다. `credentialBundlePath`를, 또는 `keyPath`와 `certificateChainPath`를 적는다.',
 		link: CERTIFICATE,
 	},
 	'path/relative': {

@@ -8,7 +8,7 @@ const DAEMON_SET = 'tasks/manage-daemon/update-daemon-set/';
 export const workloadProblems = {
 	'workload/template-required': {
 		en: 'There is nothing to make pods from: `template` with the labels and `spec` of a pod is missing.',
-		ko: '파드를 만들 틀이 없다. 파드의 레이블과 `spec`을 `template`에 적는다.',
+		ko: '파드를 만들 틀을 적지 않았다. 파드의 레이블과 `spec`을 `template`에 적는다.',
 		link: 'concepts/workloads/pods/#pod-templates',
 	},
 	'replicas/negative': { en: 'There cannot be fewer than 0 pods.', ko: '파드 수는 음수일 수 없다.', link: `${DEPLOYMENT}#replicas` },

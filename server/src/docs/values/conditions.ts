@@ -48,7 +48,7 @@ export const deploymentCondition: Values = {
 	},
 	Progressing: {
 		en: 'The rollout goes on or is finished; `False` with `ProgressDeadlineExceeded` means it is stuck.',
-		ko: '롤아웃이 진행 중이거나 끝났다. `False`에 `ProgressDeadlineExceeded`면 멈춰 있는 것이다.',
+		ko: '롤아웃이 진행 중이거나 끝났다. `False`에 `ProgressDeadlineExceeded`면 막힌 것이다.',
 	},
 	ReplicaFailure: {
 		en: 'Pods cannot be created or deleted: often a quota or an admission webhook; see the message.',
@@ -57,7 +57,10 @@ export const deploymentCondition: Values = {
 };
 
 export const statefulSetCondition: Values = {
-	Progressing: { en: 'The rollout goes on or is finished.', ko: '롤아웃이 진행 중이거나 끝났다.' },
+	Progressing: {
+		en: '`True` while a `Recreate` update runs, `False` (`RecreateCompleted`) once it is done.',
+		ko: '`Recreate` 업데이트가 진행 중이면 `True`, 끝나면 `False`(`RecreateCompleted`)다.',
+	},
 };
 
 export const jobCondition: Values = {
@@ -92,6 +95,9 @@ export const claimCondition: Values = {
 
 export const deviceHealth: Values = {
 	Healthy: { en: 'The device works.', ko: '장치가 정상이다.' },
-	Unhealthy: { en: 'The device is broken; the pod may have to move.', ko: '장치에 문제가 있다. 파드를 옮겨야 할 수 있다.' },
+	Unhealthy: {
+		en: 'The device is broken. The pod is not moved: delete it, and its workload makes a new one.',
+		ko: '장치에 문제가 있다. 파드를 저절로 옮기지는 않으므로, 삭제해서 워크로드가 새로 만들게 한다.',
+	},
 	Unknown: { en: 'Its driver does not tell.', ko: '드라이버가 상태를 알려 주지 않는다.' },
 };

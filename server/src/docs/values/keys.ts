@@ -104,8 +104,8 @@ export const keyWords: Readonly<Record<string, Words>> = {
 	'kubernetes.io/description': { en: 'What the object is for, for people.', ko: '오브젝트가 무엇인지 사람이 읽으라고 적는 설명.' },
 	'deployment.kubernetes.io/revision': { en: "The rollout's number, kept by the Deployment controller.", ko: '디플로이먼트 컨트롤러가 관리하는 롤아웃 번호.' },
 	'controller.kubernetes.io/pod-deletion-cost': {
-		en: 'When a ReplicaSet shrinks, pods with a lower cost go first: a number, 0 if absent.',
-		ko: '레플리카셋을 줄일 때 이 값이 작은 파드부터 지운다. 숫자이며 없으면 0이다.',
+		en: 'When a ReplicaSet shrinks, of the pods that are ready those with a lower cost go first: a number, 0 if absent. Pods without a node or not ready go before all of them.',
+		ko: '레플리카셋을 줄일 때, 준비된 파드끼리는 이 값이 작은 것부터 지운다. 숫자이며 없으면 0이다. 노드에 배정되지 않았거나 준비되지 않은 파드는 그보다 먼저 지운다.',
 	},
 	'cluster-autoscaler.kubernetes.io/safe-to-evict': {
 		en: '`"false"` keeps the cluster autoscaler from removing the pod\'s node; `"true"` allows it although the pod has local data.',

@@ -63,16 +63,16 @@ export const phase: Values = {
 
 export const qosClass: Values = {
 	Guaranteed: {
-		en: 'Every container has cpu and memory limits equal to its requests. Killed and evicted last.',
-		ko: '모든 컨테이너에 cpu와 memory의 요청과 한도가 있고 서로 같다. 가장 나중에 죽거나 축출된다.',
+		en: 'Every container has cpu and memory limits equal to its requests. Mostly killed and evicted last.',
+		ko: '모든 컨테이너에 cpu와 memory의 요청과 한도가 있고 서로 같다. 대개 가장 나중에 죽거나 축출된다.',
 	},
 	Burstable: {
-		en: 'Something is requested or limited, but not everything alike. Evicted before `Guaranteed` when it uses more than it asked for.',
-		ko: '요청이나 한도가 일부만 있거나 서로 다르다. 요청보다 많이 쓰면 `Guaranteed`보다 먼저 축출된다.',
+		en: 'Something is requested or limited, but not everything alike. Evicted early when it uses more than it asked for, whatever its class says.',
+		ko: '요청이나 한도가 일부만 있거나 서로 다르다. 요청보다 많이 쓰면 먼저 축출된다.',
 	},
 	BestEffort: {
-		en: 'No requests and no limits at all. First to be killed and evicted when the node runs short of memory.',
-		ko: '요청도 한도도 없다. 노드의 메모리가 모자라면 가장 먼저 죽거나 축출된다.',
+		en: 'No requests and no limits at all. Mostly the first to be killed and evicted when the node runs short of memory: whatever it uses is more than it asked for.',
+		ko: '요청도 한도도 없다. 조금만 써도 요청보다 많이 쓰는 셈이라, 노드의 메모리가 모자라면 대개 가장 먼저 죽거나 축출된다.',
 	},
 };
 

@@ -1,7 +1,41 @@
 import type { Words } from '../words';
 
+type Values = Readonly<Record<string, Words>>;
+
+/** What asking for it means: keys of `requests`. */
+export const requestWords: Values = {
+	cpu: {
+		en: 'CPU time set aside for the container, in cores: `500m` is half a core, `1` a whole one. When the node is busy, it is shared out in this proportion; idle CPU may be used beyond it.',
+		ko: '컨테이너에 잡아 두는 CPU 시간(코어 단위). `500m`은 코어 절반, `1`은 코어 하나다. 노드가 바쁠 때는 이 비율대로 나눠 받고, 남는 CPU는 이보다 더 쓸 수 있다.',
+	},
+	memory: {
+		en: 'Memory set aside for the container, in `Mi` or `Gi` (powers of 1024). It may use more while the node has some; when the node runs short, pods above their request are evicted first.',
+		ko: '컨테이너에 잡아 두는 메모리. `Mi`나 `Gi`(1024의 거듭제곱)로 쓴다. 노드에 남아 있으면 더 쓸 수 있지만, 노드의 메모리가 모자라면 요청보다 많이 쓰는 파드부터 축출된다.',
+	},
+	'ephemeral-storage': {
+		en: "Disk of the node set aside for the container's own files, its logs and `emptyDir` volumes. When the node's disk runs short, pods above their request are evicted first.",
+		ko: '컨테이너가 쓴 파일, 로그, `emptyDir` 볼륨에 쓸 노드의 디스크를 잡아 둔다. 노드의 디스크가 모자라면 요청보다 많이 쓰는 파드부터 축출된다.',
+	},
+};
+
+/** What the most of it means: keys of `limits`. */
+export const limitWords: Values = {
+	cpu: {
+		en: 'The most CPU time the container may use, in cores: `500m` is half a core, `1` a whole one. Above it the container is slowed down, never killed. Also the request, if none is given.',
+		ko: '컨테이너가 쓸 수 있는 CPU 시간의 최댓값(코어 단위). `500m`은 코어 절반, `1`은 코어 하나다. 넘으면 느려질 뿐 죽지 않는다. 요청을 적지 않으면 이 값이 요청도 된다.',
+	},
+	memory: {
+		en: 'The most memory the container may use, in `Mi` or `Gi` (powers of 1024). A process that goes over is killed by the kernel: `OOMKilled`, exit code 137. Also the request, if none is given.',
+		ko: '컨테이너가 쓸 수 있는 메모리의 최댓값. `Mi`나 `Gi`(1024의 거듭제곱)로 쓴다. 넘으면 커널이 프로세스를 죽인다(`OOMKilled`, 종료 코드 137). 요청을 적지 않으면 이 값이 요청도 된다.',
+	},
+	'ephemeral-storage': {
+		en: "The most disk of the node: the container's own files, its logs and `emptyDir` volumes. A pod that goes over is evicted. Also the request, if none is given.",
+		ko: '노드의 디스크를 쓸 수 있는 최댓값. 컨테이너가 쓴 파일, 로그, `emptyDir` 볼륨을 모두 더하며, 넘으면 파드가 축출된다. 요청을 적지 않으면 이 값이 요청도 된다.',
+	},
+};
+
 /** Resources that a container asks for, and those that only quotas know. */
-export const resourceWords: Readonly<Record<string, Words>> = {
+export const resourceWords: Values = {
 	cpu: {
 		en: 'CPU time, in cores: `500m` is half a core, `1` a whole one. A request is a share that is set aside; above a limit the container is slowed down, never killed.',
 		ko: '코어 단위의 CPU 시간. `500m`은 코어 절반, `1`은 코어 하나다. 요청은 잡아 두는 몫이고, 한도를 넘으면 느려질 뿐 죽지 않는다.',

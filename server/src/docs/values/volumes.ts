@@ -64,7 +64,7 @@ export const claimPhase: Values = {
 		ko: '아직 볼륨이 없다. 첫 소비자를 기다리는 스토리지클래스라면 파드가 쓰기 전까지는 정상이다.',
 	},
 	Bound: { en: 'A volume belongs to the claim.', ko: '볼륨이 바인딩됐다.' },
-	Lost: { en: 'The volume is gone, and its data with it.', ko: '볼륨이 사라졌고 데이터도 함께 없어졌다.' },
+	Lost: { en: 'The volume is gone, and its data possibly with it.', ko: '볼륨이 사라졌다. 데이터도 함께 없어졌을 수 있다.' },
 };
 
 export const modifyVolume: Values = {

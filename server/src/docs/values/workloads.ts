@@ -9,7 +9,7 @@ export const deploymentStrategy: Values = {
 	},
 	Recreate: {
 		en: 'All old pods end before the first new one starts: a gap, but never two versions at once.',
-		ko: '예전 파드가 모두 끝난 뒤에 새 파드를 만든다. 잠시 끊기지만 두 버전이 함께 도는 일은 없다.',
+		ko: '옛 파드가 모두 끝난 뒤에 새 파드를 만든다. 잠시 끊기지만 두 버전이 함께 도는 일은 없다.',
 	},
 };
 
@@ -18,7 +18,7 @@ export const daemonSetStrategy: Values = {
 		en: 'Pods are replaced node by node when the template changes; the default.',
 		ko: '템플릿이 바뀌면 노드마다 차례로 파드를 바꾼다. 기본값이다.',
 	},
-	OnDelete: { en: 'A node gets the new template only when you delete the old pod.', ko: '예전 파드를 직접 지워야 그 노드에 새 템플릿이 적용된다.' },
+	OnDelete: { en: 'A node gets the new template only when you delete the old pod.', ko: '옛 파드를 직접 지워야 그 노드에 새 템플릿이 적용된다.' },
 };
 
 export const statefulSetStrategy: Values = {
@@ -51,7 +51,10 @@ export const claimRetention: Values = {
 
 export const concurrency: Values = {
 	Allow: { en: 'A new run starts although the one before still runs; the default.', ko: '앞의 잡이 아직 돌고 있어도 새 잡을 시작한다. 기본값이다.' },
-	Forbid: { en: 'While a run goes on, the next one is skipped.', ko: '앞의 잡이 돌고 있으면 이번 차례를 건너뛴다.' },
+	Forbid: {
+		en: 'While a run goes on, no new one starts. When it ends, the latest missed run starts at once, unless `startingDeadlineSeconds` is over.',
+		ko: '앞의 잡이 돌고 있으면 새 잡을 시작하지 않는다. 앞의 잡이 끝나면 놓친 것 가운데 가장 최근의 실행을 바로 시작한다. 단, `startingDeadlineSeconds`가 지났으면 하지 않는다.',
+	},
 	Replace: { en: 'The run that goes on is deleted, and the new one starts.', ko: '돌고 있는 잡을 지우고 새 잡을 시작한다.' },
 };
 
