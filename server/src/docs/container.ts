@@ -71,7 +71,7 @@ export const container = documented<Container>()({
 		en: 'Exceptions to `restartPolicy` by exit code, read from top to bottom; the first that matches decides.\n`Restart` starts this container again, `RestartAllContainers` the whole pod in place, init containers included. If none matches, `restartPolicy` of this container decides; it must be written when there are rules. Restarts wait as always (10, 20, 40 … 300 s).',
 		ko: '종료 코드에 따른 `restartPolicy`의 예외. 위에서부터 읽어 처음 맞는 규칙을 따른다.\n`Restart`는 이 컨테이너를, `RestartAllContainers`는 초기화 컨테이너부터 파드 전체를 그 자리에서 다시 시작한다. 맞는 규칙이 없으면 이 컨테이너의 `restartPolicy`를 따르므로, 규칙을 적으려면 그 값도 적어야 한다. 재시작은 평소처럼 기다렸다가 한다(10, 20, 40 … 300초).',
 		example: 'restartPolicyRules:\n- action: Restart\n  exitCodes: { operator: In, values: [42] }\nrestartPolicy: Never',
-		link: 'concepts/workloads/pods/pod-lifecycle/#restart-policy',
+		link: 'concepts/workloads/pods/pod-lifecycle/#container-restart-rules',
 	},
 	volumeMounts: {
 		en: "Which volumes of the pod appear where in this container's file system.\n`name` is an entry of `spec.volumes` (or, in a StatefulSet, of `volumeClaimTemplates`). A mount hides what the image has at that path.",

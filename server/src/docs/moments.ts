@@ -16,7 +16,7 @@ export interface MomentWords extends Words {
 }
 
 const LIFECYCLE = 'concepts/workloads/pods/pod-lifecycle/';
-const PROBES = `${LIFECYCLE}#container-probes`;
+const PROBES = 'concepts/workloads/pods/probes/';
 const RESTARTS = `${LIFECYCLE}#restart-policy`;
 const TERMINATION = `${LIFECYCLE}#pod-termination`;
 const IMAGES = 'concepts/containers/images/';

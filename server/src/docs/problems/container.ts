@@ -2,6 +2,7 @@ import type { ProblemWords } from '../words';
 
 const IMAGES = 'concepts/containers/images/';
 const RESTARTS = 'concepts/workloads/pods/pod-lifecycle/#restart-policy';
+const RULES = 'concepts/workloads/pods/pod-lifecycle/#container-restart-rules';
 const INIT = 'concepts/workloads/pods/init-containers/';
 const EPHEMERAL = 'concepts/workloads/pods/ephemeral-containers/';
 
@@ -52,7 +53,7 @@ export const containerProblems = {
 	'container/restart-rules-need-policy': {
 		en: "The rules are exceptions to the container's own `restartPolicy`, which is missing. Set it next to them.",
 		ko: '이 규칙은 컨테이너의 `restartPolicy`에 예외를 두는 것인데 그 값이 없다. 같은 컨테이너에 `restartPolicy`를 적는다.',
-		link: RESTARTS,
+		link: RULES,
 	},
 	'container/restart-rules-sidecar': {
 		en: 'A sidecar is always started again, so rules have nothing to decide. Remove `restartPolicyRules`.',
@@ -62,22 +63,22 @@ export const containerProblems = {
 	'container/restart-rule-action': {
 		en: 'The action of a rule is `Restart`, or since 1.36 `RestartAllContainers`.',
 		ko: '규칙의 동작은 `Restart`다. 1.36부터는 `RestartAllContainers`도 쓸 수 있다.',
-		link: RESTARTS,
+		link: RULES,
 	},
 	'container/restart-rule-exit-codes': {
 		en: 'The rule does not say for which exit codes it holds: give `exitCodes` with `operator` and `values`.',
 		ko: '어떤 종료 코드에 적용할 규칙인지 적지 않았다. `exitCodes`에 `operator`와 `values`를 적는다.',
-		link: RESTARTS,
+		link: RULES,
 	},
 	'container/restart-rule-operator': {
 		en: 'The operator is `In` (one of the values) or `NotIn` (none of them).',
 		ko: '연산자는 `In`(값 가운데 하나)이나 `NotIn`(그 밖의 값)이다.',
-		link: RESTARTS,
+		link: RULES,
 	},
 	'container/restart-rules-count': {
 		en: 'At most 20 rules per container, and 255 exit codes per rule. Merge some.',
 		ko: '컨테이너마다 규칙은 20개, 규칙마다 종료 코드는 255개까지다. 몇 개를 합친다.',
-		link: RESTARTS,
+		link: RULES,
 	},
 	'container/sidecar-only': {
 		en: 'An init container runs to its end before the app starts, so probes and hooks make no sense for it, unless `restartPolicy: Always` makes it a sidecar.',

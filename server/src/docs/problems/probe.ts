@@ -1,6 +1,6 @@
 import type { ProblemWords } from '../words';
 
-const PROBES = 'tasks/configure-pod-container/configure-liveness-readiness-startup-probes/';
+const PROBES = 'concepts/workloads/pods/probes/';
 const HOOKS = 'concepts/containers/container-lifecycle-hooks/';
 
 /** Probes, what they and the lifecycle hooks run, and how a container is stopped. */
