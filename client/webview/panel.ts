@@ -52,7 +52,8 @@ export class PeapodPanel extends LitElement {
 	private measured: Element | undefined;
 	/** Sizes are told, not asked for: asking would lay the page out once more in each frame. */
 	private readonly sizes = new ResizeObserver((entries) => {
-		for (const { target, contentRect } of entries) if (target !== this) this.stageWidth = Math.round(contentRect.width) || this.stageWidth;
+		for (const { target, contentRect } of entries)
+			if (target !== this) this.stageWidth = Math.round(contentRect.width) || this.stageWidth;
 		this.requestUpdate();
 	});
 	private readonly reader = new Reader();
@@ -97,13 +98,18 @@ export class PeapodPanel extends LitElement {
 			if (row?.dataset.t) this.act.seek(Number(row.dataset.t));
 		});
 		const { uri, document, question, follows, scenarioFile } = this.kept;
-		host.postMessage({ type: 'ready', ...(uri && { document, question }), ...(follows && scenarioFile !== undefined && { scenarioFile }) });
+		host.postMessage({
+			type: 'ready',
+			...(uri && { document, question }),
+			...(follows && scenarioFile !== undefined && { scenarioFile }),
+		});
 	}
 
 	private receive(message: ToWebview): void {
 		switch (message.type) {
 			case 'opened':
-				if (message.uri !== this.kept.uri) this.keep({ ...FRESH, ...(this.kept.tongue && { tongue: this.kept.tongue }), uri: message.uri });
+				if (message.uri !== this.kept.uri)
+					this.keep({ ...FRESH, ...(this.kept.tongue && { tongue: this.kept.tongue }), uri: message.uri });
 				this.opened = message;
 				this.keep({ document: message.document });
 				break;
@@ -131,7 +137,8 @@ export class PeapodPanel extends LitElement {
 		const before = this.answers.life;
 		if (!this.answers.take(message)) return;
 		const { answer, because, scenarioFile } = message;
-		if (scenarioFile !== undefined && answer.kind === 'life') this.keep({ scenarioFile, follows: true, question: { scenario: answer.scenario } });
+		if (scenarioFile !== undefined && answer.kind === 'life')
+			this.keep({ scenarioFile, follows: true, question: { scenario: answer.scenario } });
 		if (before && because !== 'opened') this.placeAgain();
 	}
 
@@ -222,7 +229,8 @@ export class PeapodPanel extends LitElement {
 			this.forgetTime();
 			this.ask({ preset });
 		},
-		live: (scenario: Scenario) => this.ask({ scenario, ...(this.kept.question.preset && { preset: this.kept.question.preset }) }),
+		live: (scenario: Scenario) =>
+			this.ask({ scenario, ...(this.kept.question.preset && { preset: this.kept.question.preset }) }),
 		forget: () => {
 			this.forgetTime();
 			this.ask({});
@@ -312,7 +320,9 @@ export class PeapodPanel extends LitElement {
 			this.requestUpdate();
 		} else if (row.kind === 'container') {
 			const { folded } = this.kept;
-			this.keep({ folded: folded.includes(row.name) ? folded.filter((name) => name !== row.name) : [...folded, row.name] });
+			this.keep({
+				folded: folded.includes(row.name) ? folded.filter((name) => name !== row.name) : [...folded, row.name],
+			});
 		}
 	}
 

@@ -250,7 +250,10 @@ export function stageWheel(event: WheelEvent, act: StageAct): void {
 	if (!canvas) return;
 	if (event.ctrlKey || event.metaKey) {
 		event.preventDefault();
-		act.zoom(Math.exp(-event.deltaY * (event.deltaMode ? 0.05 : 0.0025)), event.clientX - canvas.getBoundingClientRect().left);
+		act.zoom(
+			Math.exp(-event.deltaY * (event.deltaMode ? 0.05 : 0.0025)),
+			event.clientX - canvas.getBoundingClientRect().left,
+		);
 	} else if (event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY)) {
 		event.preventDefault();
 		act.pan(event.shiftKey && !event.deltaX ? event.deltaY : event.deltaX);

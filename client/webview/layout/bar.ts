@@ -51,15 +51,24 @@ export function barMarks(bar: Bar, y: number, lane: Lane, plot: Plot): Mark[] {
 			];
 		case 'working':
 		case 'ready':
-			return [rect(a, y, w, BAR, bar.what === 'ready' ? 'fill ok' : 'fill prep', 3), ...word(plot.words.states[bar.what], 'onbar')];
+			return [
+				rect(a, y, w, BAR, bar.what === 'ready' ? 'fill ok' : 'fill prep', 3),
+				...word(plot.words.states[bar.what], 'onbar'),
+			];
 		case 'starting':
 		case 'notReady':
-			return [rect(a + 0.75, y + 0.75, Math.max(1, w - 1.5), BAR - 1.5, 'hollow ok', 3), ...word(plot.words.states[bar.what], 'word')];
+			return [
+				rect(a + 0.75, y + 0.75, Math.max(1, w - 1.5), BAR - 1.5, 'hollow ok', 3),
+				...word(plot.words.states[bar.what], 'word'),
+			];
 		case 'backOff':
 		case 'imageBackOff':
 			return backOff(bar, a, b, y, lane, plot);
 		case 'stuck':
-			return [rect(a + 0.5, y + 0.5, Math.max(1, w - 1), BAR - 1, 'stuck', 2), ...stuckWord(bar.reason ?? plot.words.states.stuck, start, b, mid)];
+			return [
+				rect(a + 0.5, y + 0.5, Math.max(1, w - 1), BAR - 1, 'stuck', 2),
+				...stuckWord(bar.reason ?? plot.words.states.stuck, start, b, mid),
+			];
 		case 'terminating':
 			return wedge(bar, a, b, y, plot);
 		case 'sandbox':
@@ -74,7 +83,10 @@ export function barMarks(bar: Bar, y: number, lane: Lane, plot: Plot): Mark[] {
 /** A failed pull ends in a red square; it stands over the back-off that follows. */
 export function failedPull(x: number, y: number): Mark[] {
 	const mid = y + BAR / 2;
-	return [rect(x - 1, y - 1, 15, BAR + 2, 'pill bad', 3), path('cross onpill', 'M', x + 3.3, mid - 3.2, 'l', 6.4, 6.4, 'm', 0, -6.4, 'l', -6.4, 6.4)];
+	return [
+		rect(x - 1, y - 1, 15, BAR + 2, 'pill bad', 3),
+		path('cross onpill', 'M', x + 3.3, mid - 3.2, 'l', 6.4, 6.4, 'm', 0, -6.4, 'l', -6.4, 6.4),
+	];
 }
 
 function stuckWord(reason: string, start: number, end: number, mid: number): Mark[] {
@@ -100,7 +112,9 @@ function backOff(bar: Bar, a: number, b: number, y: number, lane: Lane, plot: Pl
 
 /** The cut that crosses a stretch of time, if one does. */
 export function cutIn(from: number, to: number, plot: Plot): number | undefined {
-	const fold = plot.scale.stretches.find((stretch) => stretch.cut && stretch.from >= from - 0.2 && stretch.to <= to + 0.2);
+	const fold = plot.scale.stretches.find(
+		(stretch) => stretch.cut && stretch.from >= from - 0.2 && stretch.to <= to + 0.2,
+	);
 	return fold && plot.x(fold.from) + (plot.x(fold.to) - plot.x(fold.from)) * CUT_AT - 8;
 }
 
@@ -111,7 +125,24 @@ function wedge(bar: Bar, a: number, b: number, y: number, plot: Plot): Mark[] {
 	const low = y + BAR;
 	const height = (t: number) => BAR * Math.max(0.16, 1 - (t - bar.from) / Math.max(0.01, allowed));
 	const burnt = Math.min(bar.to, deadline);
-	const marks = [path('fill term', 'M', a, y, 'L', plot.x(burnt), low - height(burnt), 'H', Math.max(b, a + 1.5), 'V', low, 'H', a, 'z')];
+	const marks = [
+		path(
+			'fill term',
+			'M',
+			a,
+			y,
+			'L',
+			plot.x(burnt),
+			low - height(burnt),
+			'H',
+			Math.max(b, a + 1.5),
+			'V',
+			low,
+			'H',
+			a,
+			'z',
+		),
+	];
 	const shortly = bar.to - bar.from < allowed * 0.12;
 	if (!shortly && deadline > bar.to + 0.5) {
 		const end = Math.min(plot.x(deadline), plot.x(plot.scale.end));
@@ -132,7 +163,10 @@ export function exitMarks(exit: Exit, y: number, nextX: number, plot: Plot): Mar
 	const bad = exit.code !== 0;
 	if (nextX - x < w + 3) return [path(bad ? 'upright bad' : 'upright', 'M', x, y - 2, 'v', BAR + 4)];
 	const look = bad ? 'pill bad' : exit.byProbe ? 'pill open byprobe' : 'pill open';
-	return [rect(x - 1, y - 1, w, BAR + 2, look, bad ? 3 : 9), text(x - 1 + w / 2, y + BAR / 2 + 4, code, bad ? 'onpill mono' : 'word mono', 'middle')];
+	return [
+		rect(x - 1, y - 1, w, BAR + 2, look, bad ? 3 : 9),
+		text(x - 1 + w / 2, y + BAR / 2 + 4, code, bad ? 'onpill mono' : 'word mono', 'middle'),
+	];
 }
 
 const pillWidth = (exit: Exit) => Math.max(15, widthOf(String(exit.code), 6.6) + 7);
@@ -151,7 +185,9 @@ export function ghostMarks(lane: Lane, y: number, plot: Plot): Mark[] {
 		const hollow = bar.what === 'starting' || bar.what === 'notReady';
 		return [rect(a, y, Math.max(1, b - a), 3, `ghost ${hollow ? 'hollow ' : ''}${toneOf(bar)}`, 1)];
 	});
-	const exits = lane.exits.map((exit) => path(exit.code ? 'ghost upright bad' : 'ghost upright', 'M', plot.x(exit.t), y - 2, 'v', 7));
+	const exits = lane.exits.map((exit) =>
+		path(exit.code ? 'ghost upright bad' : 'ghost upright', 'M', plot.x(exit.t), y - 2, 'v', 7),
+	);
 	return [...stripes, ...exits];
 }
 

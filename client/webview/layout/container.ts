@@ -27,7 +27,9 @@ export function containerRow(pod: PodModel, lane: Lane, top: number, plot: Plot,
 	const y = top + (options.narrow ? 16 : 0);
 	const base = { key, kind: 'container' as const, name: lane.name, pod: pod.index, folded: options.folded };
 	const head = options.narrow ? headAbove(lane, kind, top) : headBeside(lane, kind, top, options);
-	const headBox = options.narrow ? { x: 14, y: top - 2, w: plot.right - 20, h: 15 } : { x: 4, y: top - 2, w: options.gutter - 10, h: 20 };
+	const headBox = options.narrow
+		? { x: 14, y: top - 2, w: plot.right - 20, h: 15 }
+		: { x: 4, y: top - 2, w: options.gutter - 10, h: 20 };
 	if (options.folded) {
 		const line = visible(lane.bars, plot).map((bar) =>
 			rect(plot.x(bar.from), y + 8, Math.max(1, plot.x(bar.to) - plot.x(bar.from)), FOLDED, foldedLook(bar), 1),
@@ -50,7 +52,8 @@ export function containerRow(pod: PodModel, lane: Lane, top: number, plot: Plot,
 			tops.push(path('seam', 'M', plot.x(bar.from), y - 1, 'v', BAR + 2));
 		}
 	});
-	for (const bar of visible(lane.bars, plot)) if (bar.what === 'pull' && bar.failed) tops.push(...failedPull(plot.x(bar.to), y));
+	for (const bar of visible(lane.bars, plot))
+		if (bar.what === 'pull' && bar.failed) tops.push(...failedPull(plot.x(bar.to), y));
 	let lastExit = Number.NEGATIVE_INFINITY;
 	lane.exits.forEach((exit, i) => {
 		if (!inSight(exit.t, plot)) return;
@@ -128,7 +131,10 @@ function foldedLook(bar: Bar): string {
 
 function headAbove(lane: Lane, kind: string, top: number): Mark[] {
 	const said = `${kind}${lane.restarts ? ` ↻${lane.restarts}` : ''}`.trim();
-	return [text(18, top + 10, lane.name, 'word strong'), text(18 + widthOf(lane.name, 6.8) + 6, top + 10, said, 'word mute')];
+	return [
+		text(18, top + 10, lane.name, 'word strong'),
+		text(18 + widthOf(lane.name, 6.8) + 6, top + 10, said, 'word mute'),
+	];
 }
 
 function headBeside(lane: Lane, kind: string, top: number, options: ContainerOptions): Mark[] {
@@ -194,8 +200,26 @@ function probeMarks(lane: Lane, y: number, plot: Plot): { over: Mark[]; back: Ma
 		const x = plot.x(t);
 		roomForMiss = plot.t(x + APART);
 		if (result.decided) roomForVerdict = roomForMiss;
-		if (result.decided && result.probe !== 'readiness') over.push(path('fill bad', 'M', x, y - 2, 'l', -4.5, 8.5, 'h', 9, 'z'));
-		else over.push(path(result.probe === 'liveness' ? 'cross thin bad' : 'cross thin wait', 'M', x - 2.6, y + 1, 'l', 5.2, 5.2, 'm', 0, -5.2, 'l', -5.2, 5.2));
+		if (result.decided && result.probe !== 'readiness')
+			over.push(path('fill bad', 'M', x, y - 2, 'l', -4.5, 8.5, 'h', 9, 'z'));
+		else
+			over.push(
+				path(
+					result.probe === 'liveness' ? 'cross thin bad' : 'cross thin wait',
+					'M',
+					x - 2.6,
+					y + 1,
+					'l',
+					5.2,
+					5.2,
+					'm',
+					0,
+					-5.2,
+					'l',
+					-5.2,
+					5.2,
+				),
+			);
 	}
 	endThread();
 	let taken = Number.NEGATIVE_INFINITY;

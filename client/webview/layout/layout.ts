@@ -109,11 +109,21 @@ class Page {
 
 	count(): number {
 		const own = this.back.length + this.front.length;
-		return this.rows.reduce((sum, row) => sum + row.marks.length + row.tops.length + row.cells.reduce((n, cell) => n + cell.marks.length, 0), own);
+		return this.rows.reduce(
+			(sum, row) => sum + row.marks.length + row.tops.length + row.cells.reduce((n, cell) => n + cell.marks.length, 0),
+			own,
+		);
 	}
 }
 
-function podRows(pod: PodModel, ghost: Model | undefined, page: Page, plot: Plot, frame: Frame, options: LayoutOptions): void {
+function podRows(
+	pod: PodModel,
+	ghost: Model | undefined,
+	page: Page,
+	plot: Plot,
+	frame: Frame,
+	options: LayoutOptions,
+): void {
 	page.add(phaseRow(pod, page.y, plot, frame));
 	page.add(statusRow(pod, page.y, plot, frame));
 	page.add(conditionRow(pod, page.y, options.conditionsOpen, plot, frame));
@@ -123,7 +133,15 @@ function podRows(pod: PodModel, ghost: Model | undefined, page: Page, plot: Plot
 	const rows = pod.lanes.map((lane, i) => {
 		const folded = options.folded.has(lane.name);
 		const old = former?.lanes.find((other) => other.name === lane.name);
-		return page.add(containerRow(pod, lane, page.y, plot, { folded, gutter: frame.gutter, narrow: frame.narrow, first: i === 0, ghost: old }));
+		return page.add(
+			containerRow(pod, lane, page.y, plot, {
+				folded,
+				gutter: frame.gutter,
+				narrow: frame.narrow,
+				first: i === 0,
+				ghost: old,
+			}),
+		);
 	});
 	const middles = rows.map((row) => row.y + BAR / 2);
 	const [firstMiddle, lastMiddle] = [middles[0], middles.at(-1)];
@@ -153,7 +171,12 @@ function batons(pod: PodModel, middles: readonly number[], plot: Plot): Mark[] {
 	});
 }
 
-const ACTIONS: Readonly<Record<string, Glyph>> = { silent: 'silent', pressure: 'memory', delete: 'delete', evict: 'delete' };
+const ACTIONS: Readonly<Record<string, Glyph>> = {
+	silent: 'silent',
+	pressure: 'memory',
+	delete: 'delete',
+	evict: 'delete',
+};
 
 function scenarioRow(actions: readonly ActionMark[], y: number, plot: Plot, frame: Frame): Row {
 	const marks: Mark[] = [];
@@ -162,7 +185,11 @@ function scenarioRow(actions: readonly ActionMark[], y: number, plot: Plot, fram
 	for (const action of actions) {
 		if (action.t < plot.from || action.t > plot.to) continue;
 		const known = plot.words.actions as Readonly<Record<string, string>>;
-		const said = action.image ? plot.words.patchImage : action.what === 'resize' ? plot.words.resize : (known[action.what] ?? action.what);
+		const said = action.image
+			? plot.words.patchImage
+			: action.what === 'resize'
+				? plot.words.resize
+				: (known[action.what] ?? action.what);
 		const x = plot.x(action.t);
 		const w = widthOf(said) + 24;
 		const box = Math.min(x, plot.width - w - 2);
@@ -173,7 +200,12 @@ function scenarioRow(actions: readonly ActionMark[], y: number, plot: Plot, fram
 		const label = `${said}, ${clock(action.t, plot.tongue)}`;
 		const box_marks = crowded
 			? [stem]
-			: [stem, rect(box, y + 3, w, 17, 'box prep', 3), sign(box + 4, y + 5.5, 0.75, glyph, 'stroke prep'), text(box + 19, y + 15.5, said, 'word')];
+			: [
+					stem,
+					rect(box, y + 3, w, 17, 'box prep', 3),
+					sign(box + 4, y + 5.5, 0.75, glyph, 'stroke prep'),
+					text(box + 19, y + 15.5, said, 'word'),
+				];
 		cells.push({
 			key: `scenario@${action.t}/${action.what}`,
 			t: action.t,
@@ -210,7 +242,9 @@ function ticksOf(model: Model, plot: Plot, frame: Frame): Tick[] {
 	const candidates = [
 		{ t: 0, weight: 10 },
 		...model.actions.map((action) => ({ t: action.t, weight: 9 })),
-		...model.moments.filter((moment) => moment.weight >= TICKED && moment.code !== 'probe/failed').map((moment) => ({ t: moment.t, weight: moment.weight })),
+		...model.moments
+			.filter((moment) => moment.weight >= TICKED && moment.code !== 'probe/failed')
+			.map((moment) => ({ t: moment.t, weight: moment.weight })),
 	].filter(({ t }) => t >= plot.from && t <= plot.to);
 	candidates.sort((a, b) => b.weight - a.weight || a.t - b.t);
 	const ticks: Tick[] = [];
@@ -221,7 +255,8 @@ function ticksOf(model: Model, plot: Plot, frame: Frame): Tick[] {
 		if (x < frame.left - 1 || x + half > plot.width - 2) continue;
 		const anchor = x < 26 ? 'start' : 'middle';
 		const [from, to] = anchor === 'start' ? [x, x + half * 2] : [x - half, x + half];
-		if (ticks.every((other) => to + 10 < edge(other, -1) || from - 10 > edge(other, 1))) ticks.push({ t, x: Math.round(x * 10) / 10, text: words, anchor });
+		if (ticks.every((other) => to + 10 < edge(other, -1) || from - 10 > edge(other, 1)))
+			ticks.push({ t, x: Math.round(x * 10) / 10, text: words, anchor });
 	}
 	return ticks.sort((a, b) => a.x - b.x);
 }
@@ -239,7 +274,10 @@ function cutsOf(scale: Scale, ticks: readonly Tick[], plot: Plot, width: number)
 		const x = a + (b - a) * CUT_AT;
 		const said = `+${span(stretch.to - stretch.from, plot.tongue)}`;
 		const half = widthOf(said) / 2;
-		const free = x + half < width - 2 && x - half > plot.left && ticks.every((tick) => x + half + 8 < edge(tick, -1) || x - half - 8 > edge(tick, 1));
+		const free =
+			x + half < width - 2 &&
+			x - half > plot.left &&
+			ticks.every((tick) => x + half + 8 < edge(tick, -1) || x - half - 8 > edge(tick, 1));
 		return [{ from: stretch.from, x: Math.round(x * 10) / 10, text: free ? said : '' }];
 	});
 }
@@ -253,7 +291,10 @@ function slashes(x: number, page: Page): Mark[] {
 			path('slash', 'M', x - 2 - lean, y + h, 'L', x - 2 + lean, y, 'M', x + 4 - lean, y + h, 'L', x + 4 + lean, y),
 		];
 	};
-	const crossed = (row: Row) => (row.kind === 'container' && row.folded) || row.cells.some((cell) => cell.x <= x && x <= cell.x + cell.w);
-	const bars = page.rows.filter((row) => (row.kind === 'phase' || row.kind === 'container' || row.kind === 'pod') && crossed(row));
+	const crossed = (row: Row) =>
+		(row.kind === 'container' && row.folded) || row.cells.some((cell) => cell.x <= x && x <= cell.x + cell.w);
+	const bars = page.rows.filter(
+		(row) => (row.kind === 'phase' || row.kind === 'container' || row.kind === 'pod') && crossed(row),
+	);
 	return [...through(RULER - 4, 7), ...bars.flatMap((row) => through(row.y - 2, BAR + 4))];
 }

@@ -13,14 +13,25 @@ export function ownerRow(model: Model, owner: OwnerModel, top: number, plot: Plo
 	const y = top + (frame.narrow ? 16 : 0);
 	const height = (count: number) => y + CURVE - (count / owner.most) * (CURVE - 6);
 	const steps: (string | number)[] = [];
-	for (const step of owner.ready) steps.push(...(steps.length ? ['H', plot.x(step.t), 'V', height(step.count)] : ['M', plot.x(step.t), height(step.count)]));
+	for (const step of owner.ready)
+		steps.push(
+			...(steps.length ? ['H', plot.x(step.t), 'V', height(step.count)] : ['M', plot.x(step.t), height(step.count)]),
+		);
 	steps.push('H', plot.x(model.end));
-	const marks = [path('curve-under', ...steps, 'V', y + CURVE, 'H', plot.x(owner.ready[0]?.t ?? 0), 'z'), path('curve', ...steps)];
+	const marks = [
+		path('curve-under', ...steps, 'V', y + CURVE, 'H', plot.x(owner.ready[0]?.t ?? 0), 'z'),
+		path('curve', ...steps),
+	];
 	const head = frame.narrow
 		? [text(12, top + 11, `${model.kind} ${shorten(model.name, 160)}`, 'word strong')]
 		: [
 				text(12, y + 11, model.kind, 'word'),
-				text(12 + widthOf(model.kind) + 7, y + 11, shorten(model.name, frame.gutter - widthOf(model.kind) - 27), 'word mute'),
+				text(
+					12 + widthOf(model.kind) + 7,
+					y + 11,
+					shorten(model.name, frame.gutter - widthOf(model.kind) - 27),
+					'word mute',
+				),
 			];
 	return {
 		key: 'owner',
@@ -44,9 +55,23 @@ export function podRow(pod: PodModel, top: number, open: boolean, plot: Plot, fr
 	const lane = tellingLane(pod);
 	const key = `pod/${pod.index}`;
 	const cells = cellsOf(lane?.bars ?? [], pod.name, plot, (bar): Cell => {
-		const label = plot.words.barLabel(pod.name, stateWord(bar, plot.words), clock(bar.from, plot.tongue), clock(bar.to, plot.tongue));
+		const label = plot.words.barLabel(
+			pod.name,
+			stateWord(bar, plot.words),
+			clock(bar.from, plot.tongue),
+			clock(bar.to, plot.tongue),
+		);
 		const [a, b] = [plot.x(bar.from), plot.x(bar.to)];
-		return { key: `${key}@${bar.from}`, t: bar.from, x: a, y, w: Math.max(1.5, b - a), h: BAR, label, marks: lane ? barMarks(bar, y, lane, plot) : [] };
+		return {
+			key: `${key}@${bar.from}`,
+			t: bar.from,
+			x: a,
+			y,
+			w: Math.max(1.5, b - a),
+			h: BAR,
+			label,
+			marks: lane ? barMarks(bar, y, lane, plot) : [],
+		};
 	});
 	const tops = (lane?.exits ?? []).flatMap((exit, i) => {
 		if (exit.t < plot.from || exit.t > plot.to) return [];
@@ -60,7 +85,9 @@ export function podRow(pod: PodModel, top: number, open: boolean, plot: Plot, fr
 		y,
 		height: y - top + BAR + 9,
 		head: headOf(pod, top, open, plot, frame),
-		headBox: frame.narrow ? { x: 8, y: top - 2, w: plot.right - 8, h: 16 } : { x: 4, y: top - 3, w: frame.gutter - 10, h: 24 },
+		headBox: frame.narrow
+			? { x: 8, y: top - 2, w: plot.right - 8, h: 16 }
+			: { x: 4, y: top - 3, w: frame.gutter - 10, h: 24 },
 		folded: !open,
 		pod: pod.index,
 		marks: [],
@@ -73,7 +100,10 @@ function headOf(pod: PodModel, top: number, open: boolean, plot: Plot, frame: Fr
 	const look = open ? 'word strong chosen' : 'word';
 	if (frame.narrow) {
 		const name = shorten(pod.name, plot.right - 80);
-		return [text(12, top + 11, name, open ? 'word strong' : 'word'), text(12 + widthOf(name, 6.8) + 6, top + 11, clock(pod.from, plot.tongue), 'word mute')];
+		return [
+			text(12, top + 11, name, open ? 'word strong' : 'word'),
+			text(12 + widthOf(name, 6.8) + 6, top + 11, clock(pod.from, plot.tongue), 'word mute'),
+		];
 	}
 	return [
 		...(open ? [rect(4, top - 3, frame.gutter - 10, 24, 'chosen-row', 4)] : []),

@@ -9,7 +9,12 @@ import { cellsOf, visible } from './texture';
 
 const NO_BOX = { x: 0, y: 0, w: 0, h: 0 };
 
-const PHASE_TONE: Readonly<Record<string, string>> = { Pending: 'prep', Running: 'ok', Failed: 'bad', Succeeded: 'done' };
+const PHASE_TONE: Readonly<Record<string, string>> = {
+	Pending: 'prep',
+	Running: 'ok',
+	Failed: 'bad',
+	Succeeded: 'done',
+};
 
 function headWord(name: string, y: number, frame: Frame): Mark[] {
 	return frame.narrow ? [text(12, y + 13, name, 'word mute')] : [text(12, y + 13, name, 'word')];
@@ -21,7 +26,9 @@ export function phaseRow(pod: PodModel, top: number, plot: Plot, frame: Frame): 
 		const [a, w] = box(phase, plot);
 		const tone = PHASE_TONE[phase.word] ?? 'done';
 		const start = Math.max(a, plot.left - 3);
-		const said = whole(phase.word, a + w - start - 8, MONOSPACE) || (w > 60 ? shorten(phase.word, a + w - start - 8, MONOSPACE) : '');
+		const said =
+			whole(phase.word, a + w - start - 8, MONOSPACE) ||
+			(w > 60 ? shorten(phase.word, a + w - start - 8, MONOSPACE) : '');
 		const marks = [
 			rect(a, y, w, BAR, `tint ${tone}`),
 			rect(a, y, Math.min(w, 2.5), BAR, `fill ${tone}`),
@@ -50,7 +57,13 @@ export function statusRow(pod: PodModel, y: number, plot: Plot, frame: Frame): R
 	const cells = cellsOf(pod.statuses, 'STATUS', plot, (status): Cell => {
 		const [a, w] = box(status, plot);
 		const tone = statusTone(status.word, status.ready);
-		const line = rect(a, y + 16, w, tone === 'unready' ? 1 : 2.5, `fill ${tone === 'unready' ? 'ok' : tone === 'warn' ? 'wait' : tone}`);
+		const line = rect(
+			a,
+			y + 16,
+			w,
+			tone === 'unready' ? 1 : 2.5,
+			`fill ${tone === 'unready' ? 'ok' : tone === 'warn' ? 'wait' : tone}`,
+		);
 		const said = statusWord(status, Math.max(a, plot.left), a + w);
 		const look = status.word === 'Running' && tone === 'ok' ? 'word mono mute' : 'word mono';
 		const marks = said ? [line, text(Math.max(a, plot.left) + 1, y + 13, said, look)] : [line];
@@ -65,13 +78,30 @@ export function statusRow(pod: PodModel, y: number, plot: Plot, frame: Frame): R
 		};
 	});
 	const head = frame.narrow ? [] : headWord('STATUS', y, frame);
-	return { key: 'status', kind: 'status', name: 'STATUS', y, height: 25, head, headBox: NO_BOX, folded: false, pod: pod.index, marks: [], cells, tops: [] };
+	return {
+		key: 'status',
+		kind: 'status',
+		name: 'STATUS',
+		y,
+		height: 25,
+		head,
+		headBox: NO_BOX,
+		folded: false,
+		pod: pod.index,
+		marks: [],
+		cells,
+		tops: [],
+	};
 }
 
 function statusWord(status: StatusWord, from: number, to: number): string {
 	const room = to - from - 8;
 	const full = /Running/.test(status.word) && status.ready ? `${status.word} ${status.ready}` : status.word;
-	return whole(full, room, MONOSPACE) || whole(status.word, room, MONOSPACE) || (room > 64 ? shorten(status.word, room, MONOSPACE) : '');
+	return (
+		whole(full, room, MONOSPACE) ||
+		whole(status.word, room, MONOSPACE) ||
+		(room > 64 ? shorten(status.word, room, MONOSPACE) : '')
+	);
 }
 
 /** A staff of five lines, the lowest Ready: a line is True, dots are not, a knob is a change. */
@@ -89,7 +119,14 @@ export function conditionRow(pod: PodModel, top: number, open: boolean, plot: Pl
 		else {
 			cells.push(...cellsOf(spans, name, plot, (span) => conditionCell(pod, name, span, at, spans, plot)));
 			const from = spans.find((span) => span.status === 'True')?.from ?? 0;
-			marks.push(text(Math.max(plot.left, Math.min(plot.x(from), plot.width - widthOf(name) - 20)) + 5, at - 4, name, 'word mute halo'));
+			marks.push(
+				text(
+					Math.max(plot.left, Math.min(plot.x(from), plot.width - widthOf(name) - 20)) + 5,
+					at - 4,
+					name,
+					'word mute halo',
+				),
+			);
 		}
 	});
 	const headY = frame.narrow ? top - 4 : open ? y + 3 : y + 5;
@@ -97,7 +134,9 @@ export function conditionRow(pod: PodModel, top: number, open: boolean, plot: Pl
 	if (!frame.narrow) head.push(sign(frame.gutter - 20, headY + 5, 0.6, open ? 'down' : 'right', 'stroke mute'));
 	if (!open) {
 		const ready = pod.conditions.get('Ready') ?? [];
-		cells.push(...cellsOf(ready, 'Ready', plot, (span) => ({ ...conditionBox(pod, 'Ready', span, plot), y, h: 26, marks: [] })));
+		cells.push(
+			...cellsOf(ready, 'Ready', plot, (span) => ({ ...conditionBox(pod, 'Ready', span, plot), y, h: 26, marks: [] })),
+		);
 	}
 	return {
 		key: 'conditions',
@@ -106,7 +145,9 @@ export function conditionRow(pod: PodModel, top: number, open: boolean, plot: Pl
 		y,
 		height: y - top + step * 4 + (open ? 22 : 12),
 		head,
-		headBox: frame.narrow ? { x: 8, y: top - 3, w: plot.right - 8, h: 15 } : { x: 4, y: headY - 1, w: frame.gutter - 10, h: 20 },
+		headBox: frame.narrow
+			? { x: 8, y: top - 3, w: plot.right - 8, h: 15 }
+			: { x: 4, y: headY - 1, w: frame.gutter - 10, h: 20 },
 		folded: !open,
 		pod: pod.index,
 		marks,
@@ -120,16 +161,33 @@ function conditionBox(pod: PodModel, name: string, span: ConditionSpan, plot: Pl
 	return { ...cellBox(pod, name, { ...span, word: `${name} ${span.status}` }, plot), x, w };
 }
 
-function conditionCell(pod: PodModel, name: string, span: ConditionSpan, y: number, all: readonly ConditionSpan[], plot: Plot): Cell | undefined {
+function conditionCell(
+	pod: PodModel,
+	name: string,
+	span: ConditionSpan,
+	y: number,
+	all: readonly ConditionSpan[],
+	plot: Plot,
+): Cell | undefined {
 	const marks = conditionMarks(name, span, y, all, plot);
 	return marks.length ? { ...conditionBox(pod, name, span, plot), y: y - 6, h: 12, marks } : undefined;
 }
 
-function conditionMarks(name: string, span: ConditionSpan, y: number, all: readonly ConditionSpan[], plot: Plot): Mark[] {
+function conditionMarks(
+	name: string,
+	span: ConditionSpan,
+	y: number,
+	all: readonly ConditionSpan[],
+	plot: Plot,
+): Mark[] {
 	const ready = name === 'Ready';
 	const tone = ready ? 'ok' : 'done';
 	const x = plot.x(span.from);
-	if (span.status === 'True') return [path(ready ? 'held ready' : 'held', 'M', x, y, 'H', plot.x(span.to)), dot(x, y, ready ? 2.6 : 2, `fill ${tone}`)];
+	if (span.status === 'True')
+		return [
+			path(ready ? 'held ready' : 'held', 'M', x, y, 'H', plot.x(span.to)),
+			dot(x, y, ready ? 2.6 : 2, `fill ${tone}`),
+		];
 	return ready && span !== all[0] ? [dot(x, y, 2.6, 'knob')] : [];
 }
 
@@ -143,5 +201,9 @@ function label(lane: string, word: Word, plot: Plot): string {
 }
 
 function cellBox(pod: PodModel, lane: string, word: Word, plot: Plot): { key: string; t: number; label: string } {
-	return { key: `${pod.index}/${lane}@${word.from}/${word.word}`, t: word.from, label: label(lane === 'phase' ? plot.words.phase : lane, word, plot) };
+	return {
+		key: `${pod.index}/${lane}@${word.from}/${word.word}`,
+		t: word.from,
+		label: label(lane === 'phase' ? plot.words.phase : lane, word, plot),
+	};
 }

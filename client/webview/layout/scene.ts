@@ -2,11 +2,33 @@
 import type { Glyph } from '../paint/glyphs';
 
 export type Mark =
-	| { readonly kind: 'rect'; readonly x: number; readonly y: number; readonly w: number; readonly h: number; readonly r?: number; readonly look: string }
+	| {
+			readonly kind: 'rect';
+			readonly x: number;
+			readonly y: number;
+			readonly w: number;
+			readonly h: number;
+			readonly r?: number;
+			readonly look: string;
+	  }
 	| { readonly kind: 'path'; readonly d: string; readonly look: string }
 	| { readonly kind: 'dot'; readonly x: number; readonly y: number; readonly r: number; readonly look: string }
-	| { readonly kind: 'text'; readonly x: number; readonly y: number; readonly text: string; readonly look: string; readonly anchor?: 'middle' | 'end' }
-	| { readonly kind: 'glyph'; readonly x: number; readonly y: number; readonly scale: number; readonly glyph: Glyph; readonly look: string };
+	| {
+			readonly kind: 'text';
+			readonly x: number;
+			readonly y: number;
+			readonly text: string;
+			readonly look: string;
+			readonly anchor?: 'middle' | 'end';
+	  }
+	| {
+			readonly kind: 'glyph';
+			readonly x: number;
+			readonly y: number;
+			readonly scale: number;
+			readonly glyph: Glyph;
+			readonly look: string;
+	  };
 
 /** Where the lanes lie in the panel, in pixels. */
 export interface Frame {
@@ -101,8 +123,21 @@ export const text = (x: number, y: number, words: string, look: string, anchor?:
 	look,
 	...(anchor && { anchor }),
 });
-export const dot = (x: number, y: number, r: number, look: string): Mark => ({ kind: 'dot', x: f(x), y: f(y), r, look });
-export const sign = (x: number, y: number, scale: number, glyph: Glyph, look: string): Mark => ({ kind: 'glyph', x: f(x), y: f(y), scale, glyph, look });
+export const dot = (x: number, y: number, r: number, look: string): Mark => ({
+	kind: 'dot',
+	x: f(x),
+	y: f(y),
+	r,
+	look,
+});
+export const sign = (x: number, y: number, scale: number, glyph: Glyph, look: string): Mark => ({
+	kind: 'glyph',
+	x: f(x),
+	y: f(y),
+	scale,
+	glyph,
+	look,
+});
 
 /** A path from its parts: numbers are rounded, letters stand for themselves. */
 export function path(look: string, ...parts: readonly (string | number)[]): Mark {

@@ -13,12 +13,18 @@ const NARROW = 12;
 const MANY = 8;
 
 /** The bars of a lane as cells. `make`: what a bar is when it stands alone; undefined draws nothing. */
-export function cellsOf<T extends Between>(bars: readonly T[], lane: string, plot: Plot, make: (bar: T) => Cell | undefined): Cell[] {
+export function cellsOf<T extends Between>(
+	bars: readonly T[],
+	lane: string,
+	plot: Plot,
+	make: (bar: T) => Cell | undefined,
+): Cell[] {
 	const cells: Cell[] = [];
 	let run: { readonly bar: T; readonly cell: Cell }[] = [];
 	const close = () => {
 		const [first, last] = [run[0], run.at(-1)];
-		if (first && last && run.length >= MANY) cells.push(texture(first.cell, last.cell, run, count(bars, first.bar, last.bar), last.bar.to, lane, plot));
+		if (first && last && run.length >= MANY)
+			cells.push(texture(first.cell, last.cell, run, count(bars, first.bar, last.bar), last.bar.to, lane, plot));
 		else cells.push(...run.map(({ cell }) => cell));
 		run = [];
 	};
@@ -35,7 +41,15 @@ export function cellsOf<T extends Between>(bars: readonly T[], lane: string, plo
 	return cells;
 }
 
-function texture(first: Cell, last: Cell, run: readonly { readonly cell: Cell }[], many: number, to: number, lane: string, plot: Plot): Cell {
+function texture(
+	first: Cell,
+	last: Cell,
+	run: readonly { readonly cell: Cell }[],
+	many: number,
+	to: number,
+	lane: string,
+	plot: Plot,
+): Cell {
 	const label = plot.words.manyLabel(lane, many, clock(first.t, plot.tongue), clock(to, plot.tongue));
 	const marks = merged(run.flatMap(({ cell }) => cell.marks.map(square)));
 	return { ...first, key: `${first.key}+`, w: last.x + last.w - first.x, label, marks, many };

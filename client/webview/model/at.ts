@@ -25,7 +25,12 @@ export function statusTone(status: string, ready: string): StatusTone {
 		return some === all ? 'ok' : 'unready';
 	}
 	if (/BackOff/.test(status)) return 'warn';
-	if (/Err|Error|OOM|Invalid|ContainerCannotRun|StartError|Failed|Evicted|Unknown|DeadlineExceeded|NodeLost|ExitCode|Signal/.test(status)) return 'bad';
+	if (
+		/Err|Error|OOM|Invalid|ContainerCannotRun|StartError|Failed|Evicted|Unknown|DeadlineExceeded|NodeLost|ExitCode|Signal/.test(
+			status,
+		)
+	)
+		return 'bad';
 	if (status === 'Terminating') return 'term';
 	if (/Completed|Succeeded/.test(status)) return 'done';
 	return 'prep';
@@ -46,7 +51,15 @@ export function kubectlRow(pod: PodModel, state: PodState, t: number): KubectlRo
 	const { ready, status, restarts } = state.kubectl;
 	const ended = lastExitSecond(pod, state);
 	const ago = restarts && ended !== undefined ? ` (${age(t - pod.from - ended)} ago)` : '';
-	return { pod: pod.index, name: pod.name, ready, status, tone: statusTone(status, ready), restarts: `${restarts}${ago}`, age: age(t - pod.from) };
+	return {
+		pod: pod.index,
+		name: pod.name,
+		ready,
+		status,
+		tone: statusTone(status, ready),
+		restarts: `${restarts}${ago}`,
+		age: age(t - pod.from),
+	};
 }
 
 /** printPod in k8s.io/kubernetes/pkg/printers/internalversion: once initialized, init containers that are no sidecars no longer count. */

@@ -11,7 +11,9 @@ export function changesBetween(before: Model, now: Model, words: PanelWords['cha
 	if (was.ready === undefined && is.ready !== undefined) changes.push(words.readyNow);
 	else if (was.ready !== undefined && is.ready === undefined) changes.push(words.readyNever);
 	else if (was.ready !== undefined && is.ready !== undefined && Math.abs(is.ready - was.ready) > NOTICEABLE) {
-		changes.push(is.ready > was.ready ? words.readyLater(is.ready - was.ready) : words.readySooner(was.ready - is.ready));
+		changes.push(
+			is.ready > was.ready ? words.readyLater(is.ready - was.ready) : words.readySooner(was.ready - is.ready),
+		);
 	}
 	const restarts = is.restarts - was.restarts;
 	if (restarts) changes.push(restarts > 0 ? words.restartsMore(restarts) : words.restartsFewer(-restarts));

@@ -1,5 +1,15 @@
 /** A life as the lanes tell it: pods, their lanes, bars and marks, by time and without any width. Draws nothing, decides nothing that the trace does not say. */
-import type { ContainerState, Life, Moment, OwnerState, PodEvent, PodState, ProbeResult, ProbeRun, Stretch } from '../../../server/src/protocol/life';
+import type {
+	ContainerState,
+	Life,
+	Moment,
+	OwnerState,
+	PodEvent,
+	PodState,
+	ProbeResult,
+	ProbeRun,
+	Stretch,
+} from '../../../server/src/protocol/life';
 import { inSeconds } from '../text/times';
 
 export interface Between {
@@ -97,7 +107,13 @@ export interface Model {
 	readonly moments: readonly Moment[];
 }
 
-export const CONDITIONS = ['PodScheduled', 'PodReadyToStartContainers', 'Initialized', 'ContainersReady', 'Ready'] as const;
+export const CONDITIONS = [
+	'PodScheduled',
+	'PodReadyToStartContainers',
+	'Initialized',
+	'ContainersReady',
+	'Ready',
+] as const;
 
 const HOOKS: ReadonlySet<string> = new Set(['preStop', 'postStart']);
 const OUTSIDE: ReadonlySet<string> = new Set(['scenario', 'scheduler', 'sandbox']);
@@ -105,7 +121,9 @@ const OUTSIDE: ReadonlySet<string> = new Set(['scenario', 'scheduler', 'sandbox'
 /** `far`: how far a life beside it is drawn; one that goes on is drawn as far, lest it look ended there. */
 export function modelOf(life: Life, far = 0): Model {
 	const { trace } = life;
-	const raw = trace.pods ?? [{ name: trace.name, createdAt: 0, timeline: trace.timeline ?? [], events: trace.events ?? [] }];
+	const raw = trace.pods ?? [
+		{ name: trace.name, createdAt: 0, timeline: trace.timeline ?? [], events: trace.events ?? [] },
+	];
 	const end = Math.max(endOf(life, raw), Math.min(far, trace.until));
 	const pods = raw.map((pod, index) => {
 		const states = pod.timeline.map((state) => (pod.createdAt ? { ...state, t: state.t + pod.createdAt } : state));
@@ -113,20 +131,38 @@ export function modelOf(life: Life, far = 0): Model {
 		return podModel(life, index, pod.name, pod.createdAt, states, events, end);
 	});
 	const owner = trace.pods ? ownerModel(life, pods) : undefined;
-	return { life, name: trace.name, kind: trace.kind, end, pods, ...(owner && { owner }), actions: actionsOf(life, end), moments: trace.story.moments };
+	return {
+		life,
+		name: trace.name,
+		kind: trace.kind,
+		end,
+		pods,
+		...(owner && { owner }),
+		actions: actionsOf(life, end),
+		moments: trace.story.moments,
+	};
 }
 
 function shift(event: PodEvent, by: number): PodEvent {
-	return { ...event, t: event.t + by, lastT: event.lastT + by, ...(event.times && { times: event.times.map((t) => t + by) }) };
+	return {
+		...event,
+		t: event.t + by,
+		lastT: event.lastT + by,
+		...(event.times && { times: event.times.map((t) => t + by) }),
+	};
 }
 
 /** The picture ends a little after the last change, or soon after the last pod is gone. */
-function endOf(life: Life, pods: readonly { createdAt: number; timeline: readonly PodState[]; events: readonly PodEvent[] }[]): number {
+function endOf(
+	life: Life,
+	pods: readonly { createdAt: number; timeline: readonly PodState[]; events: readonly PodEvent[] }[],
+): number {
 	const { trace } = life;
 	let last = 0;
 	for (const pod of pods) {
 		last = Math.max(last, (pod.timeline.at(-1)?.t ?? 0) + pod.createdAt);
-		for (const event of pod.events) if (event.reason !== 'Unhealthy') last = Math.max(last, (event.lastT ?? event.t) + pod.createdAt);
+		for (const event of pod.events)
+			if (event.reason !== 'Unhealthy') last = Math.max(last, (event.lastT ?? event.t) + pod.createdAt);
 	}
 	for (const moment of trace.story.moments) if (moment.weight > 0) last = Math.max(last, moment.t);
 	const gone = pods.length > 0 && pods.every((pod) => pod.timeline.at(-1)?.gone);
@@ -134,7 +170,15 @@ function endOf(life: Life, pods: readonly { createdAt: number; timeline: readonl
 	return last + Math.max(0, Math.min(Math.max(0, trace.until - last), 8, Math.max(4, last * 0.12)));
 }
 
-function podModel(life: Life, index: number, name: string, from: number, states: readonly PodState[], events: readonly PodEvent[], end: number): PodModel {
+function podModel(
+	life: Life,
+	index: number,
+	name: string,
+	from: number,
+	states: readonly PodState[],
+	events: readonly PodEvent[],
+	end: number,
+): PodModel {
 	const alive = states.filter((state) => !state.gone);
 	const goneAt = states.find((state) => state.gone)?.t;
 	const to = goneAt ?? end;
@@ -153,7 +197,10 @@ function podModel(life: Life, index: number, name: string, from: number, states:
 		from,
 		to,
 		...(goneAt !== undefined && { goneAt }),
-		...(deleting && { deletedAt: deleting.t, ...(deleting.deletionGracePeriodSeconds !== undefined && { grace: deleting.deletionGracePeriodSeconds }) }),
+		...(deleting && {
+			deletedAt: deleting.t,
+			...(deleting.deletionGracePeriodSeconds !== undefined && { grace: deleting.deletionGracePeriodSeconds }),
+		}),
 		...(silent && { silent: { from: silent.from, to: silent.to } }),
 		states,
 		events,
@@ -167,7 +214,12 @@ function podModel(life: Life, index: number, name: string, from: number, states:
 			alive,
 			to,
 			(state) => `${state.kubectl?.status} ${state.kubectl?.ready}`,
-			(state, between) => ({ ...between, word: state.kubectl?.status ?? '', ready: state.kubectl?.ready ?? '', restarts: state.kubectl?.restarts ?? 0 }),
+			(state, between) => ({
+				...between,
+				word: state.kubectl?.status ?? '',
+				ready: state.kubectl?.ready ?? '',
+				restarts: state.kubectl?.restarts ?? 0,
+			}),
 		),
 		conditions: conditionsOf(alive, to),
 		sandboxes: sandboxesOf(stretches, alive, to),
@@ -213,7 +265,9 @@ function sandboxesOf(stretches: readonly Stretch[], states: readonly PodState[],
 	const told = stretches.filter((stretch) => stretch.lane === 'sandbox' && stretch.what === 'sandbox');
 	if (told.length) return told;
 	const has = (state: PodState) => String(state.conditions?.PodReadyToStartContainers?.status === 'True');
-	return runsOf(states, end, has, (state, between) => ({ ...between, there: has(state) })).filter((run) => run.there === 'true');
+	return runsOf(states, end, has, (state, between) => ({ ...between, there: has(state) })).filter(
+		(run) => run.there === 'true',
+	);
 }
 
 /** Answers that changed nothing are drawn as one thread: of more than these, some stand for all. */
@@ -223,11 +277,19 @@ const MOST_QUIET = 2000;
 export function everyAnswer(runs: readonly ProbeRun[], until: number, stride = 1): ProbeResult[] {
 	const answers: ProbeResult[] = [];
 	for (const { every = 0, count = 1, ...first } of runs) {
-		const last = Math.min(count - 1, every > 0 ? Math.floor((until - first.t) / every + 1e-6) : first.t <= until ? 0 : -1);
+		const last = Math.min(
+			count - 1,
+			every > 0 ? Math.floor((until - first.t) / every + 1e-6) : first.t <= until ? 0 : -1,
+		);
 		const step = first.ok ? stride : 1;
 		for (let i = 0; i <= last; i = i === last ? i + 1 : Math.min(last, i + step)) {
 			const t = Math.round((first.t + i * every) * 1000) / 1000;
-			answers.push({ ...first, t, streak: Math.min(first.streak + i, first.threshold), decided: first.decided && i === 0 });
+			answers.push({
+				...first,
+				t,
+				streak: Math.min(first.streak + i, first.threshold),
+				decided: first.decided && i === 0,
+			});
 		}
 	}
 	return answers.sort((a, b) => a.t - b.t);
@@ -235,17 +297,25 @@ export function everyAnswer(runs: readonly ProbeRun[], until: number, stride = 1
 
 function answersShown(runs: readonly ProbeRun[], until: number): ProbeResult[] {
 	let quiet = 0;
-	for (const { ok, t, every = 1, count = 1 } of runs) if (ok) quiet += Math.max(0, Math.min(count, (until - t) / every));
+	for (const { ok, t, every = 1, count = 1 } of runs)
+		if (ok) quiet += Math.max(0, Math.min(count, (until - t) / every));
 	return everyAnswer(runs, until, Math.ceil(quiet / MOST_QUIET) || 1);
 }
 
-function laneOf(container: Life['containers'][number], stretches: readonly Stretch[], probes: readonly ProbeResult[], states: readonly PodState[]): Lane {
+function laneOf(
+	container: Life['containers'][number],
+	stretches: readonly Stretch[],
+	probes: readonly ProbeResult[],
+	states: readonly PodState[],
+): Lane {
 	const own = stretches.filter((stretch) => stretch.lane === container.name).sort((a, b) => a.from - b.from);
 	const results = probes.filter((probe) => probe.container === container.name).sort((a, b) => a.t - b.t);
 	const exits = exitsOf(own, results);
 	const ends = new Map(exits.map((exit) => [exit.run, exit]));
 	const running: ReadonlySet<string> = new Set(['working', 'starting', 'notReady', 'ready', 'terminating']);
-	const bars = joined(own.filter((stretch) => !HOOKS.has(stretch.what) && stretch.what !== 'nodeSilent' && !OUTSIDE.has(stretch.lane)));
+	const bars = joined(
+		own.filter((stretch) => !HOOKS.has(stretch.what) && stretch.what !== 'nodeSilent' && !OUTSIDE.has(stretch.lane)),
+	);
 	return {
 		name: container.name,
 		kind: container.kind,
@@ -268,7 +338,12 @@ function joined(stretches: readonly Stretch[]): Stretch[] {
 	for (const stretch of stretches) {
 		if (stretch.to - stretch.from < (stretch.what === 'ended' ? 0.1 : 0.002)) continue;
 		const before = bars.at(-1);
-		const same = before && before.what === stretch.what && before.run === stretch.run && before.amount === stretch.amount && stretch.from - before.to < 0.002;
+		const same =
+			before &&
+			before.what === stretch.what &&
+			before.run === stretch.run &&
+			before.amount === stretch.amount &&
+			stretch.from - before.to < 0.002;
 		if (same && stretch.what === 'imageBackOff') bars[bars.length - 1] = { ...stretch, from: before.from };
 		else bars.push(stretch);
 	}
@@ -313,7 +388,14 @@ function streaksOf(probes: readonly ProbeResult[]): Streak[] {
 			streaks[at] = { ...before, to: result.t, count: result.streak, decided: before.decided || result.decided };
 		} else {
 			open.set(result.probe, streaks.length);
-			streaks.push({ probe: result.probe, from: result.t, to: result.t, count: result.streak, threshold: result.threshold, decided: result.decided });
+			streaks.push({
+				probe: result.probe,
+				from: result.t,
+				to: result.t,
+				count: result.streak,
+				threshold: result.threshold,
+				decided: result.decided,
+			});
 		}
 	}
 	return streaks;
@@ -340,10 +422,21 @@ const count = (value: unknown): number => (typeof value === 'number' ? value : 0
 function ownerModel(life: Life, pods: readonly PodModel[]): OwnerModel {
 	const states = life.trace.owner ?? [];
 	const told = states.map((state) => {
-		const status = (typeof state.status === 'object' && state.status !== null ? state.status : {}) as Readonly<Record<string, unknown>>;
-		const wanted = Math.max(count(status.replicas), count(status.desiredNumberScheduled), count(status.active) + count(status.succeeded));
+		const status = (typeof state.status === 'object' && state.status !== null ? state.status : {}) as Readonly<
+			Record<string, unknown>
+		>;
+		const wanted = Math.max(
+			count(status.replicas),
+			count(status.desiredNumberScheduled),
+			count(status.active) + count(status.succeeded),
+		);
 		return { t: state.t, count: count(status.readyReplicas ?? status.numberReady ?? status.ready), wanted };
 	});
 	const most = Math.max(1, ...told.map((step) => Math.max(step.count, step.wanted)));
-	return { ready: told.length ? told : [{ t: 0, count: 0 }], most, events: life.trace.ownerEvents ?? [], states: pods.length ? states : [] };
+	return {
+		ready: told.length ? told : [{ t: 0, count: 0 }],
+		most,
+		events: life.trace.ownerEvents ?? [],
+		states: pods.length ? states : [],
+	};
 }

@@ -37,9 +37,18 @@ export class Reader {
 	private readonly stops = lately(stopsOf);
 	private readonly rows = lately(storyRows);
 	private readonly point = lately(pointOf);
-	private readonly changes = lately((before: Model, now: Model, tongue: Tongue) => changesBetween(before, now, WORDS[tongue].changes));
-	private readonly scale = lately((model: Model, ghost: Model | undefined, width: number, mode: Kept['mode'], zoom: number, unfolded: readonly number[]) =>
-		scaleOf(ghost ? [model, ghost] : [model], { width, mode, zoom, unfolded }),
+	private readonly changes = lately((before: Model, now: Model, tongue: Tongue) =>
+		changesBetween(before, now, WORDS[tongue].changes),
+	);
+	private readonly scale = lately(
+		(
+			model: Model,
+			ghost: Model | undefined,
+			width: number,
+			mode: Kept['mode'],
+			zoom: number,
+			unfolded: readonly number[],
+		) => scaleOf(ghost ? [model, ghost] : [model], { width, mode, zoom, unfolded }),
 	);
 	private readonly scene = lately(
 		(
@@ -68,7 +77,8 @@ export class Reader {
 	/** What the words are to tell of. `flies`: the playhead moves faster than life. */
 	told(shown: Shown, flies: boolean): Shown {
 		const now = performance.now();
-		if (!flies || this.last?.shown.model !== shown.model || now - this.last.at >= GLANCE) this.last = { shown, at: now };
+		if (!flies || this.last?.shown.model !== shown.model || now - this.last.at >= GLANCE)
+			this.last = { shown, at: now };
 		return this.last.shown;
 	}
 
@@ -156,7 +166,9 @@ export function governedBy(model: Model, cursor: Place): number[] {
 	const around = Object.entries(model.life.fields).filter(([, span]) => holds(span, cursor));
 	const narrowest = Math.min(...around.map(([, span]) => lengthOf(span)));
 	const fields = new Set(around.filter(([, span]) => lengthOf(span) === narrowest).map(([field]) => field));
-	return model.moments.filter((moment) => moment.field !== undefined && fields.has(moment.field)).map((moment) => moment.t);
+	return model.moments
+		.filter((moment) => moment.field !== undefined && fields.has(moment.field))
+		.map((moment) => moment.t);
 }
 
 function holds(span: Span, at: Place): boolean {
@@ -164,7 +176,9 @@ function holds(span: Span, at: Place): boolean {
 	if (at.line < start.line || at.line > end.line) return false;
 	// A value on one line belongs to its whole line: the cursor may stand in the key.
 	if (start.line === end.line) return true;
-	return (at.line > start.line || at.character >= start.character) && (at.line < end.line || at.character <= end.character);
+	return (
+		(at.line > start.line || at.character >= start.character) && (at.line < end.line || at.character <= end.character)
+	);
 }
 
 function lengthOf(span: Span): number {

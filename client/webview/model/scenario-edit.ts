@@ -1,5 +1,16 @@
 /** A scenario with one thing changed. Pure; what becomes empty is left out, so that an untouched knob leaves no trace in a saved file. */
-import type { Action, ContainerScript, ImageScript, NodeScript, OnTerm, Pressure, ProbeStep, Run, Scenario, World } from '../../../server/src/protocol/life';
+import type {
+	Action,
+	ContainerScript,
+	ImageScript,
+	NodeScript,
+	OnTerm,
+	Pressure,
+	ProbeStep,
+	Run,
+	Scenario,
+	World,
+} from '../../../server/src/protocol/life';
 import { inSeconds } from '../text/times';
 
 export type ProbeName = 'startup' | 'liveness' | 'readiness';
@@ -27,16 +38,22 @@ function withWorld(scenario: Scenario, patch: Patch<World>): Scenario {
 export function withContainer(scenario: Scenario, name: string, patch: Patch<ContainerScript>): Scenario {
 	const all = scenario.world?.containers ?? {};
 	const script = patched(all[name] ?? {}, patch);
-	const containers = patched<Readonly<Record<string, ContainerScript>>>(all, { [name]: isEmpty(script) ? undefined : script } as Patch<
-		Record<string, ContainerScript>
-	>);
+	const containers = patched<Readonly<Record<string, ContainerScript>>>(all, {
+		[name]: isEmpty(script) ? undefined : script,
+	} as Patch<Record<string, ContainerScript>>);
 	return withWorld(scenario, { containers: isEmpty(containers) ? undefined : containers });
 }
 
 /** The first run, and whether it is every run or only the first. */
-export function withRun(scenario: Scenario, name: string, patch: Patch<Run>, once = endsOnce(scenario, name)): Scenario {
+export function withRun(
+	scenario: Scenario,
+	name: string,
+	patch: Patch<Run>,
+	once = endsOnce(scenario, name),
+): Scenario {
 	const first = patched(scenario.world?.containers?.[name]?.runs?.[0] ?? {}, patch);
-	if (first.exitAfter === undefined && isEmpty(patched(first, { exitCode: undefined }))) return withContainer(scenario, name, { runs: undefined });
+	if (first.exitAfter === undefined && isEmpty(patched(first, { exitCode: undefined })))
+		return withContainer(scenario, name, { runs: undefined });
 	return withContainer(scenario, name, { runs: once ? [first, {}] : [first] });
 }
 
@@ -50,7 +67,9 @@ export function endsOnce(scenario: Scenario, name: string): boolean {
 export function withImage(scenario: Scenario, image: string, patch: Patch<ImageScript>): Scenario {
 	const all = scenario.world?.images ?? {};
 	const script = patched(all[image] ?? {}, patch);
-	const images = patched<Readonly<Record<string, ImageScript>>>(all, { [image]: isEmpty(script) ? undefined : script } as Patch<Record<string, ImageScript>>);
+	const images = patched<Readonly<Record<string, ImageScript>>>(all, {
+		[image]: isEmpty(script) ? undefined : script,
+	} as Patch<Record<string, ImageScript>>);
 	return withWorld(scenario, { images: isEmpty(images) ? undefined : images });
 }
 
@@ -81,7 +100,9 @@ export function termAnswer(onTerm: OnTerm | undefined): TermAnswer {
 
 /** What each second since the container's start answers, for a run. */
 export function answersOf(steps: readonly ProbeStep[] | undefined, seconds: number, run = 0): boolean[] {
-	const own = (steps ?? []).filter((step) => step.run === undefined || step.run === run).map((step) => ({ from: inSeconds(step.from) ?? 0, ok: step.ok }));
+	const own = (steps ?? [])
+		.filter((step) => step.run === undefined || step.run === run)
+		.map((step) => ({ from: inSeconds(step.from) ?? 0, ok: step.ok }));
 	own.sort((a, b) => a.from - b.from);
 	return Array.from({ length: seconds }, (_, second) => own.findLast((step) => step.from <= second)?.ok ?? true);
 }
@@ -93,7 +114,8 @@ export function withAnswers(scenario: Scenario, name: string, probe: ProbeName, 
 	const others = before.filter((step) => step.run !== undefined && step.run !== 0);
 	const steps: ProbeStep[] = [];
 	answers.forEach((ok, second) => {
-		if (second === 0 ? !ok : ok !== answers[second - 1]) steps.push({ from: duration(second), ok, ...(run !== undefined && { run }) });
+		if (second === 0 ? !ok : ok !== answers[second - 1])
+			steps.push({ from: duration(second), ok, ...(run !== undefined && { run }) });
 	});
 	const later = before.filter((step) => !others.includes(step) && (inSeconds(step.from) ?? 0) >= answers.length);
 	const all = [...steps, ...later, ...others];

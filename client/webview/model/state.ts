@@ -73,7 +73,11 @@ export function restore(saved: unknown): Kept {
 	if (typeof saved !== 'object' || saved === null) return FRESH;
 	const same = (saved as Partial<Kept>).form === FORM;
 	const known = Object.entries(saved).filter(([key, value]) => {
-		if (Object.hasOwn(FRESH, key)) return typeof value === typeof FRESH[key as keyof Kept] && Array.isArray(value) === Array.isArray(FRESH[key as keyof Kept]);
+		if (Object.hasOwn(FRESH, key))
+			return (
+				typeof value === typeof FRESH[key as keyof Kept] &&
+				Array.isArray(value) === Array.isArray(FRESH[key as keyof Kept])
+			);
 		return Object.hasOwn(OTHERS, key) && OTHERS[key]?.(value, same) === true;
 	});
 	const kept = { ...FRESH, ...Object.fromEntries(known), form: FORM } as Kept;

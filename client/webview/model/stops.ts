@@ -56,7 +56,9 @@ export function stopBeside(stops: readonly Stop[], t: number, direction: 1 | -1)
 export function pointOf(model: Model): Moment | undefined {
 	const { point } = model.life;
 	const told = point === undefined ? undefined : model.moments[point];
-	return told && told.t <= model.end ? told : weightiest(inOrder(model.moments).filter((moment) => moment.t <= model.end));
+	return told && told.t <= model.end
+		? told
+		: weightiest(inOrder(model.moments).filter((moment) => moment.t <= model.end));
 }
 
 export interface StoryRow {
@@ -97,7 +99,8 @@ function isFailingProbe(moment: Moment): boolean {
 export function rowOf(rows: readonly StoryRow[], moment: Moment): number {
 	const own = rows.findIndex((row) => row.moment.id === moment.id);
 	if (own >= 0) return own;
-	const lane = (other: Moment) => other.code === moment.code && other.pod === moment.pod && other.container === moment.container;
+	const lane = (other: Moment) =>
+		other.code === moment.code && other.pod === moment.pod && other.container === moment.container;
 	return rows.findIndex((row) => lane(row.moment) && row.first <= moment.t && row.t >= moment.t);
 }
 
@@ -105,7 +108,9 @@ export function rowOf(rows: readonly StoryRow[], moment: Moment): number {
 export function causesOf(model: Model, moment: Moment): Moment[] {
 	const chain = [moment];
 	for (let first = moment; chain.length < 4; ) {
-		const cause = weightiest(first.because.flatMap((id) => (id < first.id && model.moments[id] ? [model.moments[id]] : [])));
+		const cause = weightiest(
+			first.because.flatMap((id) => (id < first.id && model.moments[id] ? [model.moments[id]] : [])),
+		);
 		if (!cause) break;
 		chain.unshift(cause);
 		first = cause;
@@ -119,7 +124,8 @@ const FOLLOWS = 6;
 /** What followed from the moment: its first consequence, and if that is a small step that led on at once, where it led. */
 export function consequenceOf(model: Model, moment: Moment): Moment | undefined {
 	const first = firstConsequence(model, moment);
-	for (let step = first; step && step.t - moment.t < ONE_STOP; step = firstConsequence(model, step)) if (step.weight >= FOLLOWS) return step;
+	for (let step = first; step && step.t - moment.t < ONE_STOP; step = firstConsequence(model, step))
+		if (step.weight >= FOLLOWS) return step;
 	return first;
 }
 
@@ -129,7 +135,12 @@ function firstConsequence(model: Model, moment: Moment): Moment | undefined {
 
 function weightiestFirst(moments: readonly Moment[]): Moment | undefined {
 	const [first] = moments;
-	return first && moments.filter((moment) => moment.t - first.t < ONE_STOP).reduce((best, moment) => (moment.weight > best.weight ? moment : best), first);
+	return (
+		first &&
+		moments
+			.filter((moment) => moment.t - first.t < ONE_STOP)
+			.reduce((best, moment) => (moment.weight > best.weight ? moment : best), first)
+	);
 }
 
 const SILENCE: Bilingual = { en: '', ko: '' };
@@ -144,7 +155,8 @@ export function labelOf(model: Model, moment: Moment): Bilingual {
 
 /** After an edit: the same moment if it still exists, else undefined. */
 export function sameMoment(before: Moment, model: Model): Moment | undefined {
-	const alike = (other: Moment) => other.code === before.code && other.pod === before.pod && other.container === before.container;
+	const alike = (other: Moment) =>
+		other.code === before.code && other.pod === before.pod && other.container === before.container;
 	let best: Moment | undefined;
 	for (const moment of model.moments) {
 		if (alike(moment) && (!best || Math.abs(moment.t - before.t) < Math.abs(best.t - before.t))) best = moment;

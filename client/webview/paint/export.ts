@@ -50,7 +50,12 @@ const CARRIED: Readonly<Record<string, readonly string[]>> = {
 	'stroke-linejoin': ['miter'],
 	opacity: ['1'],
 };
-const CARRIED_BY_WORDS: Readonly<Record<string, readonly string[]>> = { 'paint-order': ['normal'], 'font-family': [], 'font-size': [], 'font-weight': ['400'] };
+const CARRIED_BY_WORDS: Readonly<Record<string, readonly string[]>> = {
+	'paint-order': ['normal'],
+	'font-family': [],
+	'font-size': [],
+	'font-weight': ['400'],
+};
 
 function pictureOf(view: WithLife, within: HTMLElement): Picture {
 	const { shown, tongue, words } = view;
@@ -61,7 +66,10 @@ function pictureOf(view: WithLife, within: HTMLElement): Picture {
 	try {
 		const badge = clock(shown.t, tongue);
 		const ruler = { t: shown.t, badge, valueText: badge, label: words.time, governed: [] };
-		render([paintRuler(scene, shown.scale.end, ruler), paintLanes(scene, { label: words.lanes, focus: '' }, shown.t)], stage);
+		render(
+			[paintRuler(scene, shown.scale.end, ruler), paintLanes(scene, { label: words.lanes, focus: '' }, shown.t)],
+			stage,
+		);
 		const parts = [...stage.querySelectorAll('svg')].map((svg) => frozen(svg));
 		const height = scene.height;
 		const ground = getComputedStyle(document.body).backgroundColor;
@@ -79,19 +87,33 @@ function frozen(svg: SVGSVGElement): string {
 		const style = getComputedStyle(one);
 		const target = to[i];
 		if (!target) return;
-		const carried = one.localName === 'text' ? { ...CARRIED, ...CARRIED_BY_WORDS } : one.localName === 'g' ? {} : CARRIED;
+		const carried =
+			one.localName === 'text' ? { ...CARRIED, ...CARRIED_BY_WORDS } : one.localName === 'g' ? {} : CARRIED;
 		for (const [name, unsaid] of Object.entries(carried)) {
 			const value = style.getPropertyValue(name);
-			if (value && !unsaid.includes(value)) target.setAttribute(name, plainColor(value.replace(/url\("?[^"#)]*(#[^")]*)"?\)/, 'url($1)')));
+			if (value && !unsaid.includes(value))
+				target.setAttribute(name, plainColor(value.replace(/url\("?[^"#)]*(#[^")]*)"?\)/, 'url($1)')));
 		}
-		for (const name of ['class', 'tabindex', 'role', 'aria-label', 'aria-expanded', 'aria-hidden', 'data-cell', 'data-row', 'data-t', 'data-unfold'])
+		for (const name of [
+			'class',
+			'tabindex',
+			'role',
+			'aria-label',
+			'aria-expanded',
+			'aria-hidden',
+			'data-cell',
+			'data-row',
+			'data-t',
+			'data-unfold',
+		])
 			target.removeAttribute(name);
 	});
 	copy.querySelectorAll('title').forEach((title) => {
 		title.remove();
 	});
 	for (const hit of copy.querySelectorAll('[fill="rgba(0, 0, 0, 0)"]:not([stroke])')) hit.remove();
-	for (const name of [...copy.getAttributeNames()]) if (!['width', 'height', 'viewBox'].includes(name)) copy.removeAttribute(name);
+	for (const name of [...copy.getAttributeNames()])
+		if (!['width', 'height', 'viewBox'].includes(name)) copy.removeAttribute(name);
 	if (svg.classList.contains('lanes')) copy.setAttribute('y', String(RULER));
 	const text = new XMLSerializer().serializeToString(copy);
 	return text.replace(/<!--.*?-->/gs, '');

@@ -49,7 +49,10 @@ export interface GridState {
 /** The lanes. What depends neither on the playhead nor on how far the picture is moved is drawn once. */
 export function paintLanes(scene: Scene, grid: GridState, playhead: number): TemplateResult {
 	const x = scene.x(playhead);
-	const line = x >= scene.left - 6 && x <= scene.width ? svg`<path class="playhead" d="M${x} ${RULER}V${scene.height}" />` : nothing;
+	const line =
+		x >= scene.left - 6 && x <= scene.width
+			? svg`<path class="playhead" d="M${x} ${RULER}V${scene.height}" />`
+			: nothing;
 	const outside = (mark: Mark) => !inPlot(scene, mark);
 	return html`<svg class="lanes" width=${scene.width} height=${scene.height - RULER} viewBox="0 ${RULER} ${scene.width} ${scene.height - RULER}" role="grid" aria-label=${grid.label} tabindex="-1">
 		${guard([scene.rows], () => definitions(scene))}
@@ -180,5 +183,7 @@ function ticks(scene: Scene): Tick[] {
 }
 
 function cuts(scene: Scene): Scene['cuts'] {
-	return scene.cuts.map((cut) => ({ ...cut, x: cut.x + scene.shift })).filter((cut) => cut.x >= scene.left && cut.x <= scene.width);
+	return scene.cuts
+		.map((cut) => ({ ...cut, x: cut.x + scene.shift }))
+		.filter((cut) => cut.x >= scene.left && cut.x <= scene.width);
 }

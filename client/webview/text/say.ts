@@ -36,7 +36,15 @@ const MOST_KNOBS = 4;
 export function clausesOf(life: Life, preset: string | undefined, words: PanelWords, tongue: Tongue): Clause[] {
 	const { scenario } = life;
 	const tell: Teller = { life, scenario, words, tongue };
-	const clauses = [...images(tell), ...runs(tell), ...probes(tell), ...silence(tell), ...shortage(tell), ...actions(tell), ...ending(tell)];
+	const clauses = [
+		...images(tell),
+		...runs(tell),
+		...probes(tell),
+		...silence(tell),
+		...shortage(tell),
+		...actions(tell),
+		...ending(tell),
+	];
 	const kept: Clause[] = [];
 	let knobs = 0;
 	for (const clause of clauses) {
@@ -68,7 +76,11 @@ export function timeSlot(tongue: Tongue, label: string, value: number, set: (wri
 }
 
 export function codeSlot(label: string, value: number, set: (code: number) => Scenario): Slot {
-	return { label, value: String(value), set: (text) => (/^\d{1,3}$/.test(text.trim()) && Number(text) < 256 ? set(Number(text)) : undefined) };
+	return {
+		label,
+		value: String(value),
+		set: (text) => (/^\d{1,3}$/.test(text.trim()) && Number(text) < 256 ? set(Number(text)) : undefined),
+	};
 }
 
 function images({ life, scenario, words, tongue }: Teller): Clause[] {
@@ -79,7 +91,9 @@ function images({ life, scenario, words, tongue }: Teller): Clause[] {
 			{
 				words: words.say.pull(image),
 				slots: [
-					timeSlot(tongue, words.knobs.pullTakes, inSeconds(script.pullTakes) ?? 1, (pullTakes) => withImage(scenario, image, { pullTakes })),
+					timeSlot(tongue, words.knobs.pullTakes, inSeconds(script.pullTakes) ?? 1, (pullTakes) =>
+						withImage(scenario, image, { pullTakes }),
+					),
 					pullErrorSlot(words, script.pullError, (pullError) => withImage(scenario, image, { pullError })),
 				],
 			},
@@ -97,9 +111,12 @@ function runs({ life, scenario, words, tongue }: Teller): Clause[] {
 	return life.containers.flatMap((container) => {
 		const { name } = container;
 		const run = scenario.world?.containers?.[name]?.runs?.[0];
-		if (run && run.exitAfter === undefined && container.kind === 'init') return [{ words: words.say.never(name), slots: [] }];
+		if (run && run.exitAfter === undefined && container.kind === 'init')
+			return [{ words: words.say.never(name), slots: [] }];
 		if (run?.exitAfter === undefined) return [];
-		const takes = timeSlot(tongue, words.knobs.endsAfter, inSeconds(run.exitAfter) ?? 0, (exitAfter) => withRun(scenario, name, { exitAfter }));
+		const takes = timeSlot(tongue, words.knobs.endsAfter, inSeconds(run.exitAfter) ?? 0, (exitAfter) =>
+			withRun(scenario, name, { exitAfter }),
+		);
 		const code = codeSlot(words.knobs.code, run.exitCode ?? 0, (exitCode) => withRun(scenario, name, { exitCode }));
 		if (!run.exitCode) return [{ words: words.say.works(name), slots: [takes, code] }];
 		return [{ words: words.say.runs(name), slots: [takes, code, oftenSlot(words, scenario, name)] }];
@@ -120,8 +137,12 @@ export function oftenSlot(words: PanelWords, scenario: Scenario, name: string): 
 
 function probes(tell: Teller): Clause[] {
 	return tell.life.containers.flatMap(({ name, probes: has }) => [
-		...(['startup', 'readiness'] as const).flatMap((probe) => (has.includes(probe) ? slowStart(tell, name, probe) : [])),
-		...(['readiness', 'liveness'] as const).flatMap((probe) => (has.includes(probe) ? failures(tell, name, probe) : [])),
+		...(['startup', 'readiness'] as const).flatMap((probe) =>
+			has.includes(probe) ? slowStart(tell, name, probe) : [],
+		),
+		...(['readiness', 'liveness'] as const).flatMap((probe) =>
+			has.includes(probe) ? failures(tell, name, probe) : [],
+		),
 	]);
 }
 
@@ -139,7 +160,9 @@ function failures(tell: Teller, name: string, probe: 'readiness' | 'liveness'): 
 	const { words } = tell;
 	const steps = stepsOf(tell, name, probe);
 	// Without an answer of its own the beginning succeeds.
-	const falls = steps.flatMap(({ ok, from }, i) => (!ok && (i === 0 ? inSeconds(from) !== 0 || probe === 'liveness' : steps[i - 1]?.ok) ? i : []));
+	const falls = steps.flatMap(({ ok, from }, i) =>
+		!ok && (i === 0 ? inSeconds(from) !== 0 || probe === 'liveness' : steps[i - 1]?.ok) ? i : [],
+	);
 	const [first, ...more] = falls;
 	if (first === undefined) return [];
 	const said = words.probes[probe];
@@ -152,12 +175,14 @@ function failures(tell: Teller, name: string, probe: 'readiness' | 'liveness'): 
 	return [{ words: steps[first]?.run === 0 ? words.say.hangs(name) : words.say.hangsAlways(name), slots: [from] }];
 }
 
-const stepsOf = ({ scenario }: Teller, name: string, probe: ProbeName): readonly ProbeStep[] => scenario.world?.containers?.[name]?.[probe] ?? [];
+const stepsOf = ({ scenario }: Teller, name: string, probe: ProbeName): readonly ProbeStep[] =>
+	scenario.world?.containers?.[name]?.[probe] ?? [];
 
 /** When a step of a probe's answers begins. */
 function stepSlot(tell: Teller, name: string, probe: ProbeName, at: number, label: string): Slot {
 	const steps = stepsOf(tell, name, probe);
-	const set = (from: string) => withContainer(tell.scenario, name, { [probe]: steps.map((other, i) => (i === at ? { ...other, from } : other)) });
+	const set = (from: string) =>
+		withContainer(tell.scenario, name, { [probe]: steps.map((other, i) => (i === at ? { ...other, from } : other)) });
 	return timeSlot(tell.tongue, label, inSeconds(steps[at]?.from) ?? 0, set);
 }
 
@@ -165,8 +190,12 @@ function silence({ scenario, words, tongue }: Teller): Clause[] {
 	const script = scenario.world?.node;
 	if (script?.silentFrom === undefined) return [];
 	const back = inSeconds(script.silentUntil);
-	const from = timeSlot(tongue, words.knobs.silentFrom, inSeconds(script.silentFrom) ?? 0, (silentFrom) => withNode(scenario, { silentFrom }));
-	const until = neverSlot(tongue, words.say.neverBack, words.knobs.silentUntil, back, (silentUntil) => withNode(scenario, { silentUntil }));
+	const from = timeSlot(tongue, words.knobs.silentFrom, inSeconds(script.silentFrom) ?? 0, (silentFrom) =>
+		withNode(scenario, { silentFrom }),
+	);
+	const until = neverSlot(tongue, words.say.neverBack, words.knobs.silentUntil, back, (silentUntil) =>
+		withNode(scenario, { silentUntil }),
+	);
 	return [{ words: back === undefined ? words.say.node : words.say.nodeBack, slots: [from, until] }];
 }
 
@@ -175,13 +204,25 @@ function shortage({ scenario, words, tongue }: Teller): Clause[] {
 	if (!pressure) return [];
 	const what = words.scarce[pressure.resource ?? 'memory'];
 	const over = inSeconds(pressure.until);
-	const from = timeSlot(tongue, words.knobs.pressureFrom(what), inSeconds(pressure.from) ?? 0, (written) => withPressure(scenario, { from: written }));
-	const until = neverSlot(tongue, words.say.neverBack, words.knobs.pressureUntil, over, (written) => withPressure(scenario, { until: written }));
-	return [{ words: over === undefined ? words.say.pressure(what) : words.say.pressureOver(what), slots: [from, until] }];
+	const from = timeSlot(tongue, words.knobs.pressureFrom(what), inSeconds(pressure.from) ?? 0, (written) =>
+		withPressure(scenario, { from: written }),
+	);
+	const until = neverSlot(tongue, words.say.neverBack, words.knobs.pressureUntil, over, (written) =>
+		withPressure(scenario, { until: written }),
+	);
+	return [
+		{ words: over === undefined ? words.say.pressure(what) : words.say.pressureOver(what), slots: [from, until] },
+	];
 }
 
 /** A time, or never: an empty field, a dash or the word itself mean never. */
-export function neverSlot(tongue: Tongue, never: string, label: string, value: number | undefined, set: (written: string | undefined) => Scenario): Slot {
+export function neverSlot(
+	tongue: Tongue,
+	never: string,
+	label: string,
+	value: number | undefined,
+	set: (written: string | undefined) => Scenario,
+): Slot {
 	return {
 		label,
 		value: value === undefined ? never : seconds(value, tongue),
@@ -195,8 +236,13 @@ export function neverSlot(tongue: Tongue, never: string, label: string, value: n
 
 function actions({ life, scenario, words, tongue }: Teller): Clause[] {
 	return (scenario.actions ?? []).flatMap((action, i): Clause[] => {
-		const at = timeSlot(tongue, words.knobs.at, inSeconds(action.at) ?? 0, (when) => withAction(scenario, i, { ...action, at: when }));
-		if (action.do === 'delete') return [{ words: action.target === 'owner' ? words.say.deleteOwner(life.trace.kind) : words.say.delete, slots: [at] }];
+		const at = timeSlot(tongue, words.knobs.at, inSeconds(action.at) ?? 0, (when) =>
+			withAction(scenario, i, { ...action, at: when }),
+		);
+		if (action.do === 'delete')
+			return [
+				{ words: action.target === 'owner' ? words.say.deleteOwner(life.trace.kind) : words.say.delete, slots: [at] },
+			];
 		if (action.do === 'evict') return [{ words: words.say.evict, slots: [at] }];
 		const image = action.do === 'patch' ? imageIn(action.body) : undefined;
 		if (image === undefined) return [];
@@ -224,7 +270,9 @@ function withImageIn(action: Action, image: string): Action {
 	const before = imageIn(action.body);
 	return {
 		...action,
-		body: JSON.parse(JSON.stringify(action.body), (key, value: unknown) => (key === 'image' && value === before ? image : value)) as unknown,
+		body: JSON.parse(JSON.stringify(action.body), (key, value: unknown) =>
+			key === 'image' && value === before ? image : value,
+		) as unknown,
 	};
 }
 
@@ -237,8 +285,12 @@ function ending({ life, scenario, words, tongue }: Teller): Clause[] {
 		const clauses: Clause[] = [];
 		const takes = inSeconds(script?.preStop?.takes);
 		if (hooks.includes('preStop') && takes !== undefined) {
-			const set = (written: string) => withContainer(scenario, name, { preStop: { ...script?.preStop, takes: written } });
-			clauses.push({ words: words.say.hook('preStop'), slots: [timeSlot(tongue, words.knobs.takes('preStop'), takes, set)] });
+			const set = (written: string) =>
+				withContainer(scenario, name, { preStop: { ...script?.preStop, takes: written } });
+			clauses.push({
+				words: words.say.hook('preStop'),
+				slots: [timeSlot(tongue, words.knobs.takes('preStop'), takes, set)],
+			});
 		}
 		clauses.push({ words: words.say.term(name), slots: [termSlot(words, scenario, name)] });
 		return clauses;
@@ -260,6 +312,9 @@ export function termSlot(words: PanelWords, scenario: Scenario, name: string): S
 			{ value: 'after', words: words.knobs.termAfter },
 			{ value: 'ignores', words: words.knobs.termIgnores },
 		],
-		set: (value) => (value === 'atOnce' || value === 'after' || value === 'ignores' ? withContainer(scenario, name, { onTerm: to[value] }) : undefined),
+		set: (value) =>
+			value === 'atOnce' || value === 'after' || value === 'ignores'
+				? withContainer(scenario, name, { onTerm: to[value] })
+				: undefined,
 	};
 }

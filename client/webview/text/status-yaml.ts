@@ -5,7 +5,9 @@ type Yaml = string | number | boolean | readonly Yaml[] | { readonly [key: strin
 
 export function statusYaml(state: PodState): string {
 	const statuses = (list: Readonly<Record<string, ContainerState>> | undefined): Yaml | undefined =>
-		list && Object.keys(list).length ? Object.entries(list).map(([name, container]) => containerStatus(name, container)) : undefined;
+		list && Object.keys(list).length
+			? Object.entries(list).map(([name, container]) => containerStatus(name, container))
+			: undefined;
 	const conditions = Object.entries(state.conditions ?? {}).map(([type, condition]) => ({
 		type,
 		status: condition.status,
@@ -70,5 +72,7 @@ function listItem(item: Yaml, indent: string): string[] {
 
 function scalar(value: string | number | boolean): string {
 	if (typeof value !== 'string') return String(value);
-	return /^[\w./+][\w./+ :()-]*$/.test(value) && !/: |^(true|false|null|yes|no|on|off|\d.*)$/i.test(value) ? value : JSON.stringify(value);
+	return /^[\w./+][\w./+ :()-]*$/.test(value) && !/: |^(true|false|null|yes|no|on|off|\d.*)$/i.test(value)
+		? value
+		: JSON.stringify(value);
 }

@@ -53,7 +53,16 @@ export function inSeconds(duration: string | number | undefined): number | undef
 	if (duration === undefined) return undefined;
 	if (typeof duration === 'number') return duration;
 	if (/^\d+(\.\d+)?$/.test(duration.trim())) return Number(duration);
-	const unit: Readonly<Record<string, number>> = { h: 3600, m: 60, s: 1, ms: 0.001, 시간: 3600, 분: 60, 초: 1, min: 60 };
+	const unit: Readonly<Record<string, number>> = {
+		h: 3600,
+		m: 60,
+		s: 1,
+		ms: 0.001,
+		시간: 3600,
+		분: 60,
+		초: 1,
+		min: 60,
+	};
 	let total = 0;
 	let rest = duration.trim();
 	while (rest) {

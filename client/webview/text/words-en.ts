@@ -203,12 +203,14 @@ export const en = {
 		neverBack: 'never',
 	},
 	emptyTitle: 'Watch a pod live',
-	emptyText: 'Open a Pod, Deployment, StatefulSet, DaemonSet, ReplicaSet, Job or CronJob manifest. Its life plays here: no cluster, no network.',
+	emptyText:
+		'Open a Pod, Deployment, StatefulSet, DaemonSet, ReplicaSet, Job or CronJob manifest. Its life plays here: no cluster, no network.',
 	emptyButton: 'New pod manifest',
 	templateTitle: 'This is a template',
 	templateText: '`{{ … }}` stands where values should be. Render it first (`helm template`) and open the result.',
 	otherTitle: (kind: string) => `${kind} has no pod`,
-	otherText: 'A life belongs to a Pod, or to a Deployment, StatefulSet, DaemonSet, ReplicaSet, Job or CronJob that makes pods.',
+	otherText:
+		'A life belongs to a Pod, or to a Deployment, StatefulSet, DaemonSet, ReplicaSet, Job or CronJob that makes pods.',
 	refusedTitle: 'The API server refuses this manifest',
 	refusedText: 'There is no life to show until it is accepted. Behind: the last one that was.',
 	refusedTextAlone: 'There is no life to show until it is accepted.',

@@ -185,7 +185,8 @@ export const ko: PanelWords = {
 		hangs: (name) => `\`${name}\`의 첫 실행은 {0} 동안 활성 프로브에 답하고, 그 뒤로는 답하지 않는다.`,
 		hangsAlways: (name) => `\`${name}\` 컨테이너는 {0} 동안 활성 프로브에 답하고, 그 뒤로는 답하지 않는다.`,
 		slow: (name) => `\`${name}\` 컨테이너가 준비되는 데 {0} 걸린다.`,
-		fails: (name, probe, more) => `\`${name}\` 컨테이너가 {0}부터 {1}까지 ${probe}에 실패${more ? `하고, 그 뒤로도 ${more}번 더 실패한다` : '한다'}.`,
+		fails: (name, probe, more) =>
+			`\`${name}\` 컨테이너가 {0}부터 {1}까지 ${probe}에 실패${more ? `하고, 그 뒤로도 ${more}번 더 실패한다` : '한다'}.`,
 		failsOn: (name, probe) => `\`${name}\` 컨테이너가 {0}부터 ${probe}에 계속 실패한다.`,
 		delete: '{0}에 파드를 삭제한다.',
 		deleteOwner: (kind) => `{0}에 ${kind} 오브젝트를 삭제한다.`,
@@ -208,9 +209,11 @@ export const ko: PanelWords = {
 	templateTitle: '템플릿 파일이다',
 	templateText: '값이 있어야 할 자리에 `{{ … }}`가 있다. 먼저 렌더링(`helm template`)한 결과를 열자.',
 	otherTitle: (kind) => `${kind}에는 파드가 없다`,
-	otherText: 'Pod, 그리고 파드를 만드는 Deployment, StatefulSet, DaemonSet, ReplicaSet, Job, CronJob만 일생을 볼 수 있다.',
+	otherText:
+		'Pod, 그리고 파드를 만드는 Deployment, StatefulSet, DaemonSet, ReplicaSet, Job, CronJob만 일생을 볼 수 있다.',
 	refusedTitle: 'API 서버가 이 매니페스트를 거부한다',
-	refusedText: 'API 서버가 받아들이기 전에는 보여 줄 일생이 없다. 뒤에 보이는 것은 마지막으로 받아들인 매니페스트의 일생이다.',
+	refusedText:
+		'API 서버가 받아들이기 전에는 보여 줄 일생이 없다. 뒤에 보이는 것은 마지막으로 받아들인 매니페스트의 일생이다.',
 	refusedTextAlone: 'API 서버가 받아들이기 전에는 보여 줄 일생이 없다.',
 	refusedMore: (n) => `그 밖에 ${n}개`,
 	goToLine: (n) => `${n}번째 줄로 가기`,

@@ -64,10 +64,14 @@ function others(view: View, act: Act): Item[] {
 		items.push({ words: kept.pinned ? words.unpin : words.pin, act: () => act.toggle('pin') });
 		items.push({ words: `${words.speed(kept.speed)} +`, act: () => act.faster(1) });
 		items.push({ words: words.zoomFit, act: () => act.fit() });
-		items.push({ words: words.saveScenario, act: () => act.post({ type: 'saveScenario', scenario: shown.model.life.scenario }) });
+		items.push({
+			words: words.saveScenario,
+			act: () => act.post({ type: 'saveScenario', scenario: shown.model.life.scenario }),
+		});
 	}
 	items.push({ words: words.openScenario, act: () => act.post({ type: 'openScenario' }) });
-	for (const file of view.scenarioFiles) items.push({ words: words.openNamed(file), act: () => act.post({ type: 'openScenario', file }) });
+	for (const file of view.scenarioFiles)
+		items.push({ words: words.openNamed(file), act: () => act.post({ type: 'openScenario', file }) });
 	if (shown) items.push({ words: words.resetScenario, act: () => act.forget() });
 	return items;
 }

@@ -1,7 +1,18 @@
 /** All knobs: per container its own end, SIGTERM, hooks and painted probe answers; then images, node, actions, the scenario file. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Action, LaneContainer, Scenario } from '../../../server/src/protocol/life';
-import { answersOf, patched, termAnswer, withAction, withAnswers, withContainer, withImage, withNode, withPressure, withRun } from '../model/scenario-edit';
+import {
+	answersOf,
+	patched,
+	termAnswer,
+	withAction,
+	withAnswers,
+	withContainer,
+	withImage,
+	withNode,
+	withPressure,
+	withRun,
+} from '../model/scenario-edit';
 import { glyph } from '../paint/glyphs';
 import { codeSlot, imageIn, neverSlot, oftenSlot, pullErrorSlot, type Slot, termSlot, timeSlot } from '../text/say';
 import { inSeconds } from '../text/times';
@@ -59,13 +70,19 @@ function containerKnobs(container: LaneContainer, scenario: Scenario, view: With
 					{ value: 'ok', words: words.knobs.succeeds },
 					{ value: 'fail', words: words.knobs.fails },
 				],
-				set: (value) => withContainer(scenario, name, { [hook]: patched(own ?? {}, { fail: value === 'fail' ? true : undefined }) }),
+				set: (value) =>
+					withContainer(scenario, name, { [hook]: patched(own ?? {}, { fail: value === 'fail' ? true : undefined }) }),
 			};
 			return row(words.knobs.takes(hook), html`${input(takes)} ${input(outcome)}`);
 		})}`;
 }
 
-function endKnobs(name: string, scenario: Scenario, view: WithLife, input: (slot: Slot) => TemplateResult): TemplateResult {
+function endKnobs(
+	name: string,
+	scenario: Scenario,
+	view: WithLife,
+	input: (slot: Slot) => TemplateResult,
+): TemplateResult {
 	const { words, tongue } = view;
 	const run = scenario.world?.containers?.[name]?.runs?.[0];
 	const ends: Slot = {
@@ -81,11 +98,17 @@ function endKnobs(name: string, scenario: Scenario, view: WithLife, input: (slot
 			const exitAfter = run?.exitAfter ?? '5s';
 			return value === 'oom'
 				? withRun(scenario, name, { exitAfter, exitCode: 137, reason: 'OOMKilled' })
-				: withRun(scenario, name, { exitAfter, exitCode: run?.reason === 'OOMKilled' ? 1 : (run?.exitCode ?? 1), reason: undefined });
+				: withRun(scenario, name, {
+						exitAfter,
+						exitCode: run?.reason === 'OOMKilled' ? 1 : (run?.exitCode ?? 1),
+						reason: undefined,
+					});
 		},
 	};
 	if (run?.exitAfter === undefined) return input(ends);
-	const after = timeSlot(tongue, words.knobs.endsAfter, inSeconds(run.exitAfter) ?? 0, (exitAfter) => withRun(scenario, name, { exitAfter }));
+	const after = timeSlot(tongue, words.knobs.endsAfter, inSeconds(run.exitAfter) ?? 0, (exitAfter) =>
+		withRun(scenario, name, { exitAfter }),
+	);
 	const code = codeSlot(words.knobs.code, run.exitCode ?? 0, (exitCode) => withRun(scenario, name, { exitCode }));
 	return html`${input(ends)} ${input(after)} ${run.reason === 'OOMKilled' ? nothing : html`<span class="mute">${words.knobs.code}</span> ${input(code)}`} ${input(oftenSlot(words, scenario, name))}`;
 }
@@ -104,11 +127,22 @@ function imageKnobs(scenario: Scenario, view: WithLife, act: Act): TemplateResul
 				{ value: 'error', words: words.knobs.fails },
 				{ value: 'present', words: words.knobs.present },
 			],
-			set: (value) => withImage(scenario, image, { pullError: value === 'error' ? 'not found' : undefined, present: value === 'present' ? true : undefined }),
+			set: (value) =>
+				withImage(scenario, image, {
+					pullError: value === 'error' ? 'not found' : undefined,
+					present: value === 'present' ? true : undefined,
+				}),
 		};
-		const takes = timeSlot(tongue, words.knobs.pullTakes, inSeconds(script?.pullTakes) ?? 1, (pullTakes) => withImage(scenario, image, { pullTakes }));
-		const error = script?.pullError ? input(pullErrorSlot(words, script.pullError, (pullError) => withImage(scenario, image, { pullError }))) : nothing;
-		return row(words.knobs.image, html`<code>${image}</code> ${script?.present ? nothing : input(takes)} ${input(outcome)} ${error}`);
+		const takes = timeSlot(tongue, words.knobs.pullTakes, inSeconds(script?.pullTakes) ?? 1, (pullTakes) =>
+			withImage(scenario, image, { pullTakes }),
+		);
+		const error = script?.pullError
+			? input(pullErrorSlot(words, script.pullError, (pullError) => withImage(scenario, image, { pullError })))
+			: nothing;
+		return row(
+			words.knobs.image,
+			html`<code>${image}</code> ${script?.present ? nothing : input(takes)} ${input(outcome)} ${error}`,
+		);
 	});
 }
 
@@ -118,15 +152,28 @@ function nodeKnobs(scenario: Scenario, view: WithLife, act: Act): TemplateResult
 	const from = neverSlot(tongue, words.knobs.never, words.knobs.silentFrom, inSeconds(node?.silentFrom), (silentFrom) =>
 		withNode(scenario, silentFrom === undefined ? { silentFrom, silentUntil: undefined } : { silentFrom }),
 	);
-	const back = neverSlot(tongue, words.knobs.never, words.knobs.silentUntil, inSeconds(node?.silentUntil), (silentUntil) =>
-		withNode(scenario, { silentUntil }),
+	const back = neverSlot(
+		tongue,
+		words.knobs.never,
+		words.knobs.silentUntil,
+		inSeconds(node?.silentUntil),
+		(silentUntil) => withNode(scenario, { silentUntil }),
 	);
 	const what = words.scarce[node?.pressure?.resource ?? 'memory'];
-	const shortFrom = neverSlot(tongue, words.knobs.never, words.knobs.pressureFrom(what), node?.pressure && (inSeconds(node.pressure.from) ?? 0), (written) =>
-		written === undefined ? withNode(scenario, { pressure: undefined }) : withPressure(scenario, { from: written }),
+	const shortFrom = neverSlot(
+		tongue,
+		words.knobs.never,
+		words.knobs.pressureFrom(what),
+		node?.pressure && (inSeconds(node.pressure.from) ?? 0),
+		(written) =>
+			written === undefined ? withNode(scenario, { pressure: undefined }) : withPressure(scenario, { from: written }),
 	);
-	const shortUntil = neverSlot(tongue, words.knobs.never, words.knobs.pressureUntil, inSeconds(node?.pressure?.until), (until) =>
-		withPressure(scenario, { until }),
+	const shortUntil = neverSlot(
+		tongue,
+		words.knobs.never,
+		words.knobs.pressureUntil,
+		inSeconds(node?.pressure?.until),
+		(until) => withPressure(scenario, { until }),
 	);
 	return html`${row(words.knobs.silentFrom, slotInput(from, act))} ${node?.silentFrom === undefined ? nothing : row(words.knobs.silentUntil, slotInput(back, act))}
 		${row(words.knobs.pressureFrom(what), slotInput(shortFrom, act))} ${node?.pressure ? row(words.knobs.pressureUntil, slotInput(shortUntil, act)) : nothing}`;
@@ -143,9 +190,16 @@ function actionKnobs(scenario: Scenario, view: WithLife, act: Act): TemplateResu
 		if (action) act.live(withAction(scenario, actions.length, action));
 	};
 	const list = actions.map((action, i) => {
-		const at = timeSlot(tongue, words.knobs.at, inSeconds(action.at) ?? 0, (when) => withAction(scenario, i, { ...action, at: when }));
+		const at = timeSlot(tongue, words.knobs.at, inSeconds(action.at) ?? 0, (when) =>
+			withAction(scenario, i, { ...action, at: when }),
+		);
 		const image = action.do === 'patch' && action.subresource !== 'resize' ? imageIn(action.body) : undefined;
-		const name = image !== undefined ? words.patchImage : action.subresource === 'resize' ? words.resize : (known[action.do] ?? action.do);
+		const name =
+			image !== undefined
+				? words.patchImage
+				: action.subresource === 'resize'
+					? words.resize
+					: (known[action.do] ?? action.do);
 		return html`<div class="action">
 			${slotInput(at, act)}<span>${name}</span>${image === undefined ? nothing : html`<code>${image}</code>`}
 			<button class="icon" aria-label="${words.knobs.removeAction}: ${name}" title=${words.knobs.removeAction} @click=${() => act.live(withAction(scenario, i, undefined))}>${glyph('fail')}</button>
@@ -184,10 +238,17 @@ function newAction(choice: string, view: WithLife): Action | undefined {
 			return { at, do: 'delete', target: 'owner' };
 		case 'patch': {
 			const spec = { containers: [{ name: container.name, image: `${container.image.replace(/[:@].*$/, '')}:next` }] };
-			return workload ? { at, do: 'patch', target: 'owner', body: { spec: { template: { spec } } } } : { at, do: 'patch', body: { spec } };
+			return workload
+				? { at, do: 'patch', target: 'owner', body: { spec: { template: { spec } } } }
+				: { at, do: 'patch', body: { spec } };
 		}
 		case 'resize':
-			return { at, do: 'patch', subresource: 'resize', body: { spec: { containers: [{ name: container.name, resources: { requests: { cpu: '200m' } } }] } } };
+			return {
+				at,
+				do: 'patch',
+				subresource: 'resize',
+				body: { spec: { containers: [{ name: container.name, resources: { requests: { cpu: '200m' } } }] } },
+			};
 		default:
 			return undefined;
 	}

@@ -15,7 +15,8 @@ export function main(view: View, act: Act): TemplateResult {
 	const shown: WithLife = { ...view, shown: view.shown };
 	const head = html`${headline(shown)} ${whatIf(shown, act)} ${stage(shown, act)}`;
 	const told: WithLife = { ...view, shown: view.told ?? view.shown };
-	const calm = (words: () => TemplateResult) => guard([told.shown, view.tongue, view.columns, view.kept.tab, view.playing], words);
+	const calm = (words: () => TemplateResult) =>
+		guard([told.shown, view.tongue, view.columns, view.kept.tab, view.playing], words);
 	const state = () => html`${why(told, act)}
 		<div class="block">${kubectl(told)}</div>
 		<div class="two">${containers(told)} ${conditions(told)}</div>`;

@@ -62,7 +62,9 @@ export function kubectl(view: WithLife): TemplateResult {
 	const { model } = shown;
 	const rows = kubectlRows(model, shown.t);
 	const command = model.owner ? '$ kubectl get pods' : `$ kubectl get pod ${model.name}`;
-	const nothingThere = model.owner ? view.words.nothingPrinted : `Error from server (NotFound): pods "${model.name}" not found`;
+	const nothingThere = model.owner
+		? view.words.nothingPrinted
+		: `Error from server (NotFound): pods "${model.name}" not found`;
 	return html`<div class="kubectl" tabindex="0" role="region" aria-label="kubectl get pod">
 		<div class="mute">${command}</div>
 		${
@@ -170,7 +172,11 @@ export function conditions(view: WithLife): TemplateResult {
 		<ul class="conditions">
 			${[...CONDITIONS, ...others].map((name) => {
 				const condition = there[name];
-				const sign = !condition ? glyph('none', 'done') : condition.status === 'True' ? glyph('ok', 'ok') : glyph('fail', 'warn');
+				const sign = !condition
+					? glyph('none', 'done')
+					: condition.status === 'True'
+						? glyph('ok', 'ok')
+						: glyph('fail', 'warn');
 				return html`<li>
 					${sign}<span>${name}<span class="unseen"> ${condition?.status ?? '–'}</span></span
 					><span class="reason">${condition?.reason ?? ''}</span>

@@ -5,7 +5,12 @@ import { glyph } from '../paint/glyphs';
 import { marked } from '../text/markdown';
 import type { Act, View } from './view';
 
-export function blank(title: string, text: string, sign: 'pod' | 'code', more: TemplateResult | typeof nothing = nothing): TemplateResult {
+export function blank(
+	title: string,
+	text: string,
+	sign: 'pod' | 'code',
+	more: TemplateResult | typeof nothing = nothing,
+): TemplateResult {
 	return html`<div class="blank">${glyph(sign)}<h1>${title}</h1><p>${marked(text)}</p>${more}</div>`;
 }
 

@@ -60,7 +60,8 @@ function table(view: WithLife): TemplateResult {
 	const name = (pod: PodModel, lane: Lane) =>
 		html`${shown.model.owner ? html`<span class="pod-name" title=${pod.name}>${shortName(pod.name)}</span> ` : nothing}${lane.name}`;
 	const row = (pod: PodModel, lane: Lane, bar: Bar) => {
-		const state = bar.what === 'ended' && bar.amount !== undefined ? words.exitCode(bar.amount) : words.states[bar.what];
+		const state =
+			bar.what === 'ended' && bar.amount !== undefined ? words.exitCode(bar.amount) : words.states[bar.what];
 		const current = shown.t + NEAR >= bar.from && shown.t + NEAR < bar.to;
 		return html`<tr class=${current ? 'current' : ''} aria-current=${current ? 'true' : nothing} data-t=${bar.from}>
 			<th scope="row">${name(pod, lane)}</th>

@@ -33,7 +33,8 @@ function drag(event: PointerEvent, answers: readonly boolean[], state: StripStat
 	show(root, next);
 	const move = (moved: PointerEvent) => {
 		const under = document.elementFromPoint(moved.clientX, moved.clientY);
-		const second = under && root.contains(under) ? under.closest<HTMLElement>('[data-second]')?.dataset.second : undefined;
+		const second =
+			under && root.contains(under) ? under.closest<HTMLElement>('[data-second]')?.dataset.second : undefined;
 		if (second === undefined) return;
 		next = painted(answers, from, Number(second), ok);
 		show(root, next);

@@ -73,7 +73,13 @@ function story(view: WithLife, act: Act): ReturnType<typeof guard> {
 	});
 }
 
-function storyRow(view: WithLife, act: Act, row: StoryRow, before: StoryRow | undefined, ahead: number): TemplateResult {
+function storyRow(
+	view: WithLife,
+	act: Act,
+	row: StoryRow,
+	before: StoryRow | undefined,
+	ahead: number,
+): TemplateResult {
 	const { shown, tongue } = view;
 	const { model } = shown;
 	return html`${guard([before, row, tongue], () => {
@@ -106,7 +112,10 @@ function watch(view: WithLife, act: Act): ReturnType<typeof guard> {
 	const current = lines.findLastIndex((line) => line.t <= shown.settled + NEAR);
 	const [from, to] = around(current, lines.length);
 	return guard([shown.model, current], () => {
-		const row = (line: WatchLine, i: number) => html`<tr class=${i === current ? 'current' : i > current ? 'future' : ''} @click=${() => act.seek(line.t)}>
+		const row = (
+			line: WatchLine,
+			i: number,
+		) => html`<tr class=${i === current ? 'current' : i > current ? 'future' : ''} @click=${() => act.seek(line.t)}>
 			<td class="mute"><button class="at" aria-current=${i === current ? 'true' : nothing}>${point(line.t)}</button></td>
 			<td>${line.name}</td>
 			<td>${line.ready}</td>
@@ -133,7 +142,9 @@ function watch(view: WithLife, act: Act): ReturnType<typeof guard> {
 
 function events(view: WithLife): TemplateResult {
 	const { shown, words } = view;
-	const lines = eventLines([...(shown.model.owner?.events ?? []), ...shown.pod.events], shown.t).sort((a, b) => a.last - b.last);
+	const lines = eventLines([...(shown.model.owner?.events ?? []), ...shown.pod.events], shown.t).sort(
+		(a, b) => a.last - b.last,
+	);
 	if (!lines.length) return html`<div class="print"><p class="mute">${words.noEvents}</p></div>`;
 	return html`<div class="print">
 		<table>
