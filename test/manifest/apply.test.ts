@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { apply } from '../../server/src/manifest/apply';
-import type { Json } from '../../server/src/manifest/patch';
+import type { Json } from '../../server/src/schema/json';
 import { NEWEST } from '../../server/src/schema/schema';
 
 /** The spec of a pod after `modified` was applied over `live`, when `original` had been applied before. */
@@ -80,7 +80,7 @@ test('lists of scalars with the strategy merge', () => {
 });
 
 test('what cannot be merged', () => {
-	assert.equal(spec({ containers: names('a') }, { containers: [{ image: 'x' }] }), 'map: {"image":"x"} does not contain declared merge key: name');
+	assert.equal(spec({ containers: names('a') }, { containers: [{ image: 'x' }] }), 'map: map[image:x] does not contain declared merge key: name');
 	assert.equal(spec({ hosts: [1] }, { hosts: [2] }), 'unable to find api field in struct PodSpec for the json field "hosts"');
 	assert.match(String(spec({ imagePullSecrets: names('a') }, { imagePullSecrets: [null] })), /^list element types are not identical/);
 	assert.deepEqual(spec({ hosts: [1] }, { hosts: [1] }), { hosts: [1] });

@@ -160,7 +160,7 @@ test('a CronJob may change all it is', () => {
 
 test('manifests that kubectl cannot merge', () => {
 	const nameless = live({ imagePullSecrets: [{}] });
-	assert.match(applied(nameless, nameless)[0] ?? '', /^apply: map: \{\} does not contain declared merge key: name$/);
+	assert.match(applied(nameless, nameless)[0] ?? '', /^apply: map: map\[\] does not contain declared merge key: name$/);
 });
 
 test('marks that stay', () => {

@@ -1,6 +1,6 @@
+import { goText, isList, isMap, type Json, type JsonMap, sameType } from '../schema/json';
+import { inOrder } from '../schema/merge-order';
 import { setOwn } from '../schema/nil';
-import { same } from '../schema/same';
-import { fieldOf, type Minor } from '../schema/schema';
 import {
 	byText,
 	DELETE_FROM,
@@ -8,19 +8,16 @@ import {
 	haveMergeKeys,
 	haveOneType,
 	identity,
-	inOrder,
-	isList,
-	isMap,
-	type Json,
-	type JsonMap,
 	type PatchFault,
 	type PatchMeta,
 	patchMeta,
 	RETAIN_KEYS,
 	SET_ORDER,
-	sameType,
-	sortText,
-} from './patch';
+} from '../schema/patch-meta';
+import { same } from '../schema/same';
+import { fieldOf, type Minor } from '../schema/schema';
+
+type Growing = { [key: string]: Json };
 
 export interface DiffOptions {
 	readonly ignoreDeletions: boolean;
@@ -38,7 +35,7 @@ export class Differ {
 
 	/** diffMaps */
 	maps(original: JsonMap, modified: JsonMap, struct: string, options: DiffOptions): JsonMap {
-		const patch: JsonMap = {};
+		const patch: Growing = {};
 		for (const [key, value] of Object.entries(modified)) {
 			const former = Object.hasOwn(original, key) ? original[key] : undefined;
 			if (former === undefined || !sameType(former, value)) {
@@ -54,7 +51,7 @@ export class Differ {
 	}
 
 	/** handleMapDiff */
-	private mapField(key: string, original: JsonMap, modified: JsonMap, patch: JsonMap, struct: string, options: DiffOptions): void {
+	private mapField(key: string, original: JsonMap, modified: JsonMap, patch: Growing, struct: string, options: DiffOptions): void {
 		if (this.isUnknown(struct, key) && same(original, modified)) return;
 		const meta = patchMeta(struct, key, this.version, this.fault);
 		const changes = this.maps(original, modified, meta.struct, { ...options, retainKeys: meta.retainKeys });
@@ -62,7 +59,7 @@ export class Differ {
 	}
 
 	/** handleSliceDiff */
-	private listField(key: string, original: readonly Json[], modified: readonly Json[], patch: JsonMap, struct: string, options: DiffOptions): void {
+	private listField(key: string, original: readonly Json[], modified: readonly Json[], patch: Growing, struct: string, options: DiffOptions): void {
 		if (this.isUnknown(struct, key) && same(original, modified)) return;
 		const meta = patchMeta(struct, key, this.version, this.fault);
 		if (!meta.merge) {
@@ -112,7 +109,7 @@ export class Differ {
 		const sorted = (list: readonly Json[]): [string, JsonMap][] =>
 			list
 				.filter(isMap)
-				.map((item): [string, JsonMap] => [sortText(item[mergeKey]), item])
+				.map((item): [string, JsonMap] => [goText(item[mergeKey]), item])
 				.reverse()
 				.toSorted(([a], [b]) => byText(a, b));
 		const before = sorted(original);
@@ -147,23 +144,23 @@ interface ListDiff {
 /** diffListsOfScalars */
 function scalarLists(original: readonly Json[], modified: readonly Json[], options: DiffOptions): ListDiff {
 	const minus = (list: readonly Json[], other: readonly Json[]): Json[] => {
-		const left = other.map(sortText);
+		const left = other.map(goText);
 		return list.filter((item) => {
-			const at = left.indexOf(sortText(item));
+			const at = left.indexOf(goText(item));
 			if (at >= 0) left.splice(at, 1);
 			return at < 0;
 		});
 	};
 	const add = options.ignoreChangesAndAdditions ? [] : inOrder(minus(modified, original), modified, '');
-	const remove = options.ignoreDeletions ? [] : [...new Set(minus(original, modified))].toSorted((a, b) => byText(sortText(a), sortText(b)));
+	const remove = options.ignoreDeletions ? [] : [...new Set(minus(original, modified))].toSorted((a, b) => byText(goText(a), goText(b)));
 	// Go has sorted the original by now, in place.
-	const sorted = original.toSorted((a, b) => byText(sortText(a), sortText(b)));
+	const sorted = original.toSorted((a, b) => byText(goText(a), goText(b)));
 	const ordered = remove.length > 0 || (!options.ignoreChangesAndAdditions && !same(sorted, modified));
 	return { add, remove, order: ordered ? modified : [] };
 }
 
 /** The $retainKeys directive, where it changes anything. */
-function retain(original: JsonMap, modified: JsonMap, gone: readonly string[], patch: JsonMap): void {
+function retain(original: JsonMap, modified: JsonMap, gone: readonly string[], patch: Growing): void {
 	const kept = Object.keys(modified).filter((key) => modified[key] !== null);
 	const clears = gone.some((key) => original[key] !== null);
 	if (kept.length > 0 && (Object.keys(patch).length > 0 || clears)) patch[RETAIN_KEYS] = kept.toSorted(byText);
