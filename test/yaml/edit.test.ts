@@ -26,10 +26,10 @@ test('rename a key', () => {
 test('replace a value, quoted where it must be', () => {
 	const text = 'a: 1 # why\nb:\nc: [x]\n';
 	const map = mapIn(text);
-	assert.equal(applied(text, replaceValue(text, entry(map, 'a'), 'yes')), 'a: "yes" # why\nb:\nc: [x]\n');
-	assert.equal(applied(text, replaceValue(text, entry(map, 'b'), 5)), 'a: 1 # why\nb: 5\nc: [x]\n');
+	assert.equal(applied(text, replaceValue(text, map, entry(map, 'a'), 'yes')), 'a: "yes" # why\nb:\nc: [x]\n');
+	assert.equal(applied(text, replaceValue(text, map, entry(map, 'b'), 5)), 'a: 1 # why\nb: 5\nc: [x]\n');
 	assert.equal(
-		applied(text, replaceValue(text, entry(map, 'c'), ['p', 'z']))
+		applied(text, replaceValue(text, map, entry(map, 'c'), ['p', 'z']))
 			.split('\n')[2]
 			?.replaceAll(' ', ''),
 		'c:[p,z]',
@@ -40,7 +40,28 @@ test('add an entry to a block and to a flow map', () => {
 	const text = 'spec:\n  a: 1\n  b:\n    c: 2\nother: 1\n';
 	assert.equal(applied(text, addEntry(text, mapIn(text, 'spec'), 'd', { e: 1 })), 'spec:\n  a: 1\n  b:\n    c: 2\n  d:\n    e: 1\nother: 1\n');
 	const flow = 'spec: { a: 1 }\n';
-	assert.match(applied(flow, addEntry(flow, mapIn(flow, 'spec'), 'b', 2)), /^spec: \{ a: 1 ?, b: 2\}\n$/);
+	assert.match(applied(flow, addEntry(flow, mapIn(flow, 'spec'), 'b', 2)), /^spec: \{ a: 1, b: 2 \}\n$/);
+});
+
+test('an edit goes by what stands around: comments, commas, JSON, tags, block scalars', () => {
+	const added = (text: string, ...path: readonly string[]): string => applied(text, addEntry(text, mapIn(text, ...path), 'b', 'x'));
+	assert.equal(added('s:\n  a: 1 # why\nt: 2\n', 's'), 's:\n  a: 1 # why\n  b: x\nt: 2\n');
+	assert.equal(added('s: {a: 1,}\n', 's'), 's: {a: 1, b: x,}\n');
+	assert.equal(added('{"s": {"a": 1}}', 's'), '{"s": {"a": 1, "b": "x"}}');
+	assert.equal(added('s: {}\n', 's'), 's: {b: x}\n');
+	assert.equal(added('s:\n  a: !!str\n', 's'), 's:\n  a: !!str\n  b: x\n');
+	assert.equal(added('s:\n  a: |\n    1\n\nt: 2\n', 's'), 's:\n  a: |\n    1\n  b: x\n\nt: 2\n');
+	const replaced = (text: string, value: unknown): string => applied(text, replaceValue(text, mapIn(text), entry(mapIn(text), 'a'), value));
+	assert.equal(replaced('a: !!map\nb: 1\n', 'x'), 'a: x\nb: 1\n');
+	assert.equal(replaced('a: |\n  one\nb: 1\n', 'x'), 'a: x\nb: 1\n');
+	assert.equal(replaced('{a: 1, b: 2}', 'x, y'), '{a: "x, y", b: 2}');
+	assert.equal(replaced('{a, b: 2}', 'x'), '{a: x, b: 2}');
+	assert.equal(replaced('a: &x 1\nb: *x\n', 'z'), 'a: &x z\nb: *x\n');
+	assert.equal(replaced('b: &x 1\na: *x\n', 'z'), 'b: &x 1\na: z\n');
+	const flow = '{a, b: 2}';
+	assert.equal(applied(flow, removeEntry(flow, mapIn(flow), entry(mapIn(flow), 'a'))), '{b: 2}');
+	const below = 'l:\n-\n  a: 1\n- b\n';
+	assert.equal(applied(below, removeItem(below, entryOf(parse(below).root, 'l')?.value as ListNode, 0)), 'l:\n- b\n');
 });
 
 test('remove an entry with its lines; the dash of an item stays', () => {

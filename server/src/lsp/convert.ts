@@ -11,6 +11,7 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Diagnostic, inLanguage, messageText } from '../features/diagnose/diagnose';
+import type { TriedFix } from '../features/diagnose/fixes';
 import type { Symbol as OutlineSymbol } from '../features/navigate/outline';
 import type { Language } from '../protocol/text';
 import type { Edit } from '../yaml/edit';
@@ -18,6 +19,8 @@ import type { Range } from '../yaml/node';
 
 /** Offsets of a file to positions of the protocol. */
 export const toRange = (document: TextDocument, range: Range): LspRange => ({ start: document.positionAt(range.start), end: document.positionAt(range.end) });
+
+export const offsetsOf = (document: TextDocument, range: LspRange): Range => ({ start: document.offsetAt(range.start), end: document.offsetAt(range.end) });
 
 export const toTextEdit = (document: TextDocument, edit: Edit): TextEdit => ({ range: toRange(document, edit.range), newText: edit.text });
 
@@ -52,14 +55,13 @@ export function toDiagnostic(document: TextDocument, diagnostic: Diagnostic, lan
 	};
 }
 
-/** The quick fix of a diagnostic, if it has one. */
-export function toCodeAction(document: TextDocument, diagnostic: Diagnostic, language: Language): CodeAction | undefined {
-	if (!diagnostic.fix) return undefined;
+/** A quick fix. */
+export function toCodeAction(document: TextDocument, { diagnostic, title, edits }: TriedFix, language: Language): CodeAction {
 	return {
-		title: diagnostic.fix.title[language === 'en' ? 'en' : 'ko'],
+		title: title[language === 'en' ? 'en' : 'ko'],
 		kind: CodeActionKind.QuickFix,
 		diagnostics: [toDiagnostic(document, diagnostic, language)],
 		isPreferred: true,
-		edit: { changes: { [document.uri]: [toTextEdit(document, diagnostic.fix.edit)] } },
+		edit: { changes: { [document.uri]: edits.map((edit) => toTextEdit(document, edit)) } },
 	};
 }

@@ -27,10 +27,9 @@ export interface OpenFile {
 	readonly judged: (manifest: Manifest) => Judgement;
 }
 
-/** A document as last read. Opened anew it is another one, although its versions may begin at the same number. */
+/** A text as last read. Of its version nothing is taken for granted: some clients count it wrong. */
 interface Read {
-	readonly document: TextDocument;
-	readonly version: number;
+	readonly text: string;
 	readonly file: File;
 }
 
@@ -85,10 +84,11 @@ export class Manifests {
 
 	private fileOf(document: TextDocument): File {
 		const known = this.files.get(document.uri);
-		if (known?.document === document && known.version === document.version) return known.file;
+		const text = document.getText();
+		if (known?.text === text) return known.file;
 		const parsed = new Map(known?.file.sections.map((section) => [section.document.text, section.document]));
-		const file = read(document.getText(), parsed);
-		this.files.set(document.uri, { document, version: document.version, file });
+		const file = read(text, parsed);
+		this.files.set(document.uri, { text, file });
 		return file;
 	}
 

@@ -1,10 +1,12 @@
 import {
+	type CodeAction,
 	CodeActionKind,
 	CodeLensRefreshRequest,
 	type Connection,
 	DocumentDiagnosticReportKind,
 	type InitializeParams,
 	type InitializeResult,
+	type Diagnostic as LspDiagnostic,
 	MarkupKind,
 	TextDocumentSyncKind,
 	TextDocuments,
@@ -12,6 +14,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { complete } from '../features/complete/complete';
 import { type Diagnostic, diagnose, inLanguage } from '../features/diagnose/diagnose';
+import { fixesIn, fixesInText } from '../features/diagnose/fixes';
 import { securityDiagnostics } from '../features/diagnose/pod-security';
 import { hints } from '../features/hover/hints';
 import { type Hover, hover } from '../features/hover/hover';
@@ -27,8 +30,7 @@ import { diagnoseScenario, isScenario } from '../features/scenario/scenario-file
 import { scenarioStatus, status } from '../features/status';
 import type { SimulateAnswer } from '../protocol/life';
 import type { SearchAnswer, SearchParams, SeenFile, SimulateParams, StatusAnswer } from '../protocol/requests';
-import type { Language } from '../protocol/text';
-import { toCodeAction, toDiagnostic, toLocation, toRange, toSymbol, toTextEdit } from './convert';
+import { offsetsOf, toCodeAction, toDiagnostic, toLocation, toRange, toSymbol, toTextEdit } from './convert';
 import { completionItem, resolved, scenarioItem } from './convert-completion';
 import { Manifests, type OpenFile } from './manifests';
 import { besideOf, isPlayedOn, manifestName, type OpenScenario } from './scenarios';
@@ -138,31 +140,40 @@ function refreshOf(connection: Connection, { capabilities: { workspace } }: Init
 
 /** Diagnostics, and what mends them. */
 function registerFaults(connection: Connection, on: On): void {
-	/** What is wrong with a file, each fault in the protocol's words. */
-	function faults<T>(uri: string, say: (document: TextDocument, fault: Diagnostic, language: Language) => T | undefined): Promise<readonly T[]> {
-		const all = (document: TextDocument, found: readonly Diagnostic[], language: Language) => found.flatMap((one) => say(document, one, language) ?? []);
-		return on<readonly T[]>(
-			uri,
-			[],
-			(document, { file, settings, judged }) =>
-				all(document, [...diagnose(file, settings.version, judged), ...securityDiagnostics(file, settings.podSecurity, judged)], settings.language),
-			(document, { text, settings, beside }) => all(document, diagnoseScenario(text, settings.language, beside), settings.language),
-		);
-	}
+	const inManifests = ({ file, settings, judged }: OpenFile): readonly Diagnostic[] => [
+		...diagnose(file, settings.version, judged),
+		...securityDiagnostics(file, settings.podSecurity, judged),
+	];
+	const inScenario = ({ text, settings, beside }: OpenScenario): readonly Diagnostic[] => diagnoseScenario(text, settings.language, beside);
 
-	connection.languages.diagnostics.on(async ({ textDocument }) => ({
-		kind: DocumentDiagnosticReportKind.Full,
-		items: [...(await faults(textDocument.uri, toDiagnostic))],
-	}));
+	connection.languages.diagnostics.on(async ({ textDocument }) => {
+		const items = await on<readonly LspDiagnostic[]>(
+			textDocument.uri,
+			[],
+			(document, open) => inManifests(open).map((one) => toDiagnostic(document, one, open.settings.language)),
+			(document, scenario) => inScenario(scenario).map((one) => toDiagnostic(document, one, scenario.settings.language)),
+		);
+		return { kind: DocumentDiagnosticReportKind.Full, items: [...items] };
+	});
 
 	connection.onCodeAction(async ({ textDocument, range, context: { only } }) => {
 		// On save, an editor asks for actions of other kinds.
 		if (only && !only.some((kind) => CodeActionKind.QuickFix.startsWith(kind))) return [];
-		const fixes = await faults(textDocument.uri, (document, fault, language) => {
-			const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
-			return fault.range.start <= end && start <= fault.range.end ? toCodeAction(document, fault, language) : undefined;
-		});
-		return [...fixes];
+		return on<CodeAction[]>(
+			textDocument.uri,
+			[],
+			(document, open) => {
+				const { file, settings } = open;
+				const tried = fixesIn(file, offsetsOf(document, range), inManifests(open), settings.version);
+				return tried.map((fix) => toCodeAction(document, fix, settings.language));
+			},
+			(document, scenario) => {
+				const { text, settings, beside } = scenario;
+				const judge = (changed: string): readonly Diagnostic[] => diagnoseScenario(changed, settings.language, beside);
+				const tried = fixesInText(text, offsetsOf(document, range), inScenario(scenario), judge);
+				return tried.map((fix) => toCodeAction(document, fix, settings.language));
+			},
+		);
 	});
 }
 

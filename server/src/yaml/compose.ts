@@ -22,10 +22,11 @@ interface Child {
 
 /** Stands before a node. */
 interface Properties {
-	readonly start: number;
 	readonly anchor: string | undefined;
 	/** `!!str`, in the form a node has it. */
 	readonly tag: string | undefined;
+	/** Where that stands. */
+	readonly tagged: Range;
 }
 
 const EMPTY: Child = { value: undefined };
@@ -126,7 +127,7 @@ class Composer {
 		let anchor = this.took('anchor');
 		const tag = this.took('tag');
 		if (tag) anchor ??= this.took('anchor');
-		return { start, anchor: anchor?.text, tag: tag && this.tag(tag) };
+		return { anchor: anchor?.text, tag: tag && this.tag(tag), tagged: { start: tag?.start ?? start, end: tag?.end ?? start } };
 	}
 
 	private tag({ text: handle, suffix, start }: Token): string {
@@ -161,7 +162,7 @@ class Composer {
 		if (properties.anchor === undefined && properties.tag === undefined) this.fail('did not find expected node content', token.start);
 		// Nothing written means null, unless it has a tag.
 		if (properties.tag === undefined) return undefined;
-		return { kind: 'scalar', range: { start: properties.start, end: properties.start }, text: '', style: 'plain', tag: properties.tag };
+		return { kind: 'scalar', range: properties.tagged, text: '', style: 'plain', tag: properties.tag };
 	}
 
 	private scalar({ text, style, start, end }: Token, tag: string | undefined): ScalarNode {

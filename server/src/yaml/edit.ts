@@ -1,5 +1,5 @@
-import { stringify } from 'yaml';
-import type { Entry, ListNode, MapNode, Range } from './node';
+import type { Entry, ListNode, MapNode, Range, ScalarNode } from './node';
+import { blockText, flowText, scalarText } from './write';
 
 /** Put `text` in place of `range`; offsets as in the document. */
 export interface Edit {
@@ -8,86 +8,102 @@ export interface Edit {
 }
 
 /** Another name for a key. */
-export const renameKey = (entry: Entry, name: string): Edit => ({ range: entry.key.range, text: scalarText(name) });
+export const renameKey = (entry: Entry, name: string): Edit => ({ range: entry.key.range, text: scalarText(name, 'key') });
 
-/** Another value in place of the one written; a map or list goes below its key. */
-export function replaceValue(text: string, entry: Entry, value: unknown): Edit {
-	const colon = text.indexOf(':', entry.key.range.end) + 1;
-	if (entry.value) {
-		const inline = isScalar(value) ? scalarText(value) : flowText(value);
-		const range = trimmed(text, entry.value.range);
-		// What stood below its key, maybe as far left as this, now stands behind it.
-		const isBelow = /^\s*\n\s*$/.test(text.slice(colon, range.start));
-		return isBelow ? { range: { start: colon, end: range.end }, text: ` ${inline}` } : { range, text: inline };
+/** Another value in place of a scalar, in the brackets it stands in if `flow`. */
+export function replaceScalar(text: string, node: ScalarNode, value: unknown, flow: boolean): Edit {
+	// The line break that ends a block scalar ends its line as well.
+	return { range: contentOf(text, node.range), text: scalarText(value, flow ? 'flow' : 'block') };
+}
+
+/** Another value in place of the one that an entry of `map` has; a map or list stands on the line of its key. */
+export function replaceValue(text: string, map: MapNode, entry: Entry, value: unknown): Edit {
+	const inline = map.flow && !isObject(value) ? scalarText(value, 'flow') : flowText(value);
+	const colon = colonEnd(text, entry);
+	if (!entry.value) {
+		const at = colon ?? entry.key.range.end;
+		return { range: { start: at, end: at }, text: colon === undefined ? `: ${inline}` : ` ${inline}` };
 	}
-	return { range: { start: colon, end: colon }, text: ` ${isScalar(value) ? scalarText(value) : flowText(value)}` };
+	const range = entry.alias ?? contentOf(text, entry.value.range);
+	// What stood below its key, maybe as far left as this, now stands behind it.
+	const between = colon === undefined ? '' : text.slice(colon, range.start);
+	const isBelow = between.includes('\n') && between.trim() === '';
+	return isBelow ? { range: { start: range.start - between.length, end: range.end }, text: ` ${inline}` } : { range, text: inline };
 }
 
 /** A new last key of a map, in the way the map is written. */
 export function addEntry(text: string, map: MapNode, key: string, value: unknown): Edit {
 	const last = map.entries.at(-1);
 	if (map.flow || !last) {
-		const inside = map.range.end - (text[map.range.end - 1] === '}' ? 1 : 0);
-		const comma = last ? ', ' : '';
-		return { range: { start: inside, end: inside }, text: `${comma}${scalarText(key)}: ${isScalar(value) ? scalarText(value) : flowText(value)}` };
+		const at = last ? endOfContent(text, last) : map.range.start + (text[map.range.start] === '{' ? 1 : 0);
+		return { range: { start: at, end: at }, text: (last ? ', ' : '') + flowEntry(key, value, last !== undefined && text[last.key.range.start] === '"') };
 	}
-	const indent = columnOf(text, last.key.range.start);
-	const at = endOfContent(text, last);
-	const body = blockText({ [key]: value }, indent);
-	return { range: { start: at, end: at }, text: `\n${body}` };
+	const at = endOfLine(text, endOfContent(text, last));
+	return { range: { start: at, end: at }, text: `\n${blockText({ [key]: value }, columnOf(text, last.key.range.start))}` };
+}
+
+/** Among the quoted keys of JSON everything is JSON. */
+function flowEntry(key: string, value: unknown, json: boolean): string {
+	if (json) return `${JSON.stringify(key)}: ${JSON.stringify(value)}`;
+	return `${scalarText(key, 'key')}: ${isObject(value) ? flowText(value) : scalarText(value, 'flow')}`;
 }
 
 /** Takes a key and its value away, with its lines where nothing else stands on them. */
 export function removeEntry(text: string, map: MapNode, entry: Entry): Edit {
 	const end = endOfContent(text, entry);
 	if (map.flow) return { range: flowRange(text, entry.key.range.start, end), text: '' };
-	const lineStart = text.lastIndexOf('\n', entry.key.range.start - 1) + 1;
-	const before = text.slice(lineStart, entry.key.range.start);
+	const start = lineStart(text, entry.key.range.start);
+	const before = text.slice(start, entry.key.range.start);
 	// `- name: x`: the dash stays for the key that follows.
 	if (before.includes('-')) {
 		const next = map.entries[map.entries.indexOf(entry) + 1];
 		if (next) return { range: { start: entry.key.range.start, end: next.key.range.start }, text: '' };
 		return { range: { start: entry.key.range.start, end }, text: '{}' };
 	}
-	return { range: { start: lineStart, end: Math.min(text.length, lineEnd(text, end) + 1) }, text: map.entries.length === 1 ? `${before}{}\n` : '' };
+	return { range: { start, end: nextLine(text, end) }, text: map.entries.length === 1 ? `${before}{}\n` : '' };
 }
 
 /** Takes an item of a list away. */
 export function removeItem(text: string, list: ListNode, index: number): Edit | undefined {
 	const item = list.items[index];
 	if (!item) return undefined;
-	if (list.flow) return { range: flowRange(text, item.range.start, item.range.end), text: '' };
-	const lineStart = text.lastIndexOf('\n', item.range.start - 1) + 1;
-	return { range: { start: lineStart, end: Math.min(text.length, lineEnd(text, trimmed(text, item.range).end) + 1) }, text: '' };
+	const { start, end } = contentOf(text, item.range);
+	if (list.flow) return { range: flowRange(text, start, end), text: '' };
+	// The item may stand on a line below its dash.
+	const dash = text.slice(lineStart(text, start), start).includes('-') ? start : Math.max(0, text.lastIndexOf('-', start - 1));
+	return { range: { start: lineStart(text, dash), end: nextLine(text, end) }, text: '' };
 }
 
-/** YAML for a value below a key, each line indented by `indent` columns. */
-export function blockText(value: unknown, indent: number): string {
-	const text = stringify(value, { indent: 2, indentSeq: false, lineWidth: 0, version: '1.1' }).trimEnd();
-	return text
-		.split('\n')
-		.map((line) => ' '.repeat(indent) + line)
-		.join('\n');
-}
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
-const isScalar = (value: unknown): value is string | number | boolean | null => value === null || typeof value !== 'object';
-/** A scalar as it is written, in quotes where YAML would read something else. */
-export const scalarText = (value: unknown): string => stringify(value, { version: '1.1', lineWidth: 0 }).trimEnd();
-const flowText = (value: unknown): string => stringify(value, { version: '1.1', lineWidth: 0, collectionStyle: 'flow' }).trimEnd();
-
-const columnOf = (text: string, offset: number): number => offset - (text.lastIndexOf('\n', offset - 1) + 1);
-const lineEnd = (text: string, offset: number): number => {
+const lineStart = (text: string, offset: number): number => (offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1);
+const columnOf = (text: string, offset: number): number => offset - lineStart(text, offset);
+/** Where the line after the one of an offset begins. */
+const nextLine = (text: string, offset: number): number => {
 	const end = text.indexOf('\n', offset);
-	return end < 0 ? text.length : end;
+	return end < 0 ? text.length : end + 1;
 };
+
+/** Behind the comment that follows on the line, if one does. */
+function endOfLine(text: string, offset: number): number {
+	return offset + (/^[ \t]+#[^\r\n]*/.exec(text.slice(offset, nextLine(text, offset)))?.[0].length ?? 0);
+}
+
+const COLON = /\s*:/y;
+
+/** Behind the colon of an entry; a key between brackets may have none. */
+function colonEnd(text: string, { key }: Entry): number | undefined {
+	COLON.lastIndex = key.range.end;
+	return COLON.test(text) ? COLON.lastIndex : undefined;
+}
 
 function endOfContent(text: string, entry: Entry): number {
 	if (entry.alias) return entry.alias.end;
-	return entry.value ? trimmed(text, entry.value.range).end : text.indexOf(':', entry.key.range.end) + 1;
+	return entry.value ? contentOf(text, entry.value.range).end : (colonEnd(text, entry) ?? entry.key.range.end);
 }
 
 /** A range without the white space a block ends with. */
-function trimmed(text: string, range: Range): Range {
+export function contentOf(text: string, range: Range): Range {
 	return { start: range.start, end: range.start + text.slice(range.start, range.end).trimEnd().length };
 }
 
@@ -95,6 +111,6 @@ function trimmed(text: string, range: Range): Range {
 function flowRange(text: string, start: number, end: number): Range {
 	const after = /^\s*,\s*/.exec(text.slice(end));
 	if (after) return { start, end: end + after[0].length };
-	const before = /,\s*$/.exec(text.slice(0, start));
-	return { start: start - (before?.[0].length ?? 0), end };
+	const before = text.slice(0, start).trimEnd();
+	return { start: before.endsWith(',') ? before.length - 1 : start, end };
 }

@@ -60,8 +60,7 @@ export function parse(text: string): Document {
 	const { root, fault }: Composed = control ? { root: undefined, fault: { message: 'control characters are not allowed', at: control.index } } : compose(text);
 	if (!fault) return { text, root, faults: [] };
 	const { at, ...said } = fault;
-	const start = Math.max(0, Math.min(at, text.trimEnd().length - 1));
-	return { text, root: guess(text), faults: [{ ...said, range: { start, end: start + 1 } }] };
+	return { text, root: guess(text), faults: [{ ...said, range: characterAt(text, Math.min(at, text.trimEnd().length - 1)) }] };
 }
 
 /** The fault in kubectl's words: parser.fail of go-yaml's decode.go, which does not name the first line. */
@@ -69,6 +68,15 @@ export function syntaxSentence({ message, line, lineStep = 0 }: SyntaxFault, lin
 	const named = line === undefined ? 0 : line + linesAbove;
 	return named > 0 ? `yaml: line ${named + lineStep}: ${message}` : `yaml: ${message}`;
 }
+
+/** The character an offset lies in, which may take two units. */
+function characterAt(text: string, offset: number): Range {
+	const at = Math.max(0, offset);
+	const start = isPair(text.codePointAt(at - 1)) ? at - 1 : at;
+	return { start, end: start + (isPair(text.codePointAt(start)) ? 2 : 1) };
+}
+
+const isPair = (code: number | undefined): boolean => code !== undefined && code > 0xffff;
 
 /** What go-yaml's reader takes for no text (readerc.go). */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.

@@ -41,13 +41,44 @@ test('only a name that is given in the file is renamed, and to something that st
 		'apiVersion: v1\nkind: Pod\nmetadata: { name: a }\nspec:\n  containers:\n  - name: a\n    image: b\n    livenessProbe: { httpGet: { port: 80 } }\n    volumeMounts:\n    - { name: gone, mountPath: /a }\n';
 	const file = read(pod);
 	const container = pod.lastIndexOf('name: a') + 6;
-	assert.deepEqual(renamable(file, container), { name: 'a', scope: 'container', range: { start: container, end: container + 1 }, defines: true });
+	const found = renamable(file, container);
+	assert.deepEqual([found?.name, found?.range], ['a', { start: container, end: container + 1 }]);
 	assert.equal(renamable(file, pod.indexOf('80')), undefined);
 	assert.equal(rename(file, pod.indexOf('gone'), 'data'), undefined);
 	assert.equal(rename(file, container, ' '), undefined);
 	assert.deepEqual(
 		rename(file, container, 'yes')?.map(({ text }) => text),
 		['"yes"'],
+	);
+});
+
+/** A text after the name at its first `from` is renamed. */
+function renamed(text: string, from: string, to: string): string {
+	const edits = rename(read(text), text.indexOf(from), to) ?? [];
+	return edits.toReversed().reduce((now, { range, text: name }) => now.slice(0, range.start) + name + now.slice(range.end), text);
+}
+
+test('a rename leaves a document, however the name is written', () => {
+	const pod = (name: string): string => `apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - name: ${name}\n    image: b\n`;
+	assert.equal(renamed(pod('|\n      app'), 'app', 'web'), pod('web').replace('web\n', 'web\n'));
+	assert.equal(renamed(pod('>-\n      app\n'), 'app', 'web'), pod('web\n'));
+	assert.equal(renamed(pod('!!str app'), 'app', 'web'), pod('!!str web'));
+	assert.equal(renamed(pod('"app" # ours'), 'app', 'on'), pod('"on" # ours'));
+	const flow = 'apiVersion: v1\nkind: Pod\nspec: { containers: [{ name: app, image: b }] }\n';
+	assert.equal(renamed(flow, 'app,', 'a, b'), flow.replace('app', '"a, b"'));
+	assert.equal(renamed(pod('!!binary YXBw'), 'YXBw', 'web'), pod('!!binary YXBw'), 'what stands there is not the name');
+});
+
+test('a container is renamed in the annotations that end with its name', () => {
+	const annotated = (name: string, key: string): string =>
+		`apiVersion: v1\nkind: Pod\nmetadata:\n  annotations:\n    ${key}: unconfined\nspec:\n  containers:\n  - name: ${name}\n    image: b\n`;
+	const key = 'container.apparmor.security.beta.kubernetes.io/';
+	assert.equal(renamed(annotated('app', `${key}app`), 'app\n', 'web'), annotated('web', `${key}web`));
+	assert.equal(renamed(annotated('app', `"${key}app"`), 'app\n', 'web'), annotated('web', `${key}web`));
+	const text = annotated('app', `${key}app`);
+	assert.deepEqual(
+		usages(read(text), text.lastIndexOf('app')).map(({ start, end }) => text.slice(start, end)),
+		['app', 'app'],
 	);
 });
 
@@ -97,6 +128,14 @@ spec:
 	const [container, ...others] = symbol?.children ?? [];
 	assert.deepEqual([container?.name, others.length], ['a', 0]);
 	assert.ok(container && container.range.start <= container.selection.start && container.selection.end <= container.range.end);
+});
+
+test('in a broken text too, what is inside lies within what holds it', () => {
+	const text = 'apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - name: a\n    |x:\n      y: *a\n    value: {z: true';
+	for (const symbol of outline(read(text))) {
+		for (const { range } of symbol.children) assert.ok(symbol.range.start <= range.start && range.end <= symbol.range.end, JSON.stringify(symbol));
+	}
+	assert.equal(outline(read(text))[0]?.children.length, 1);
 });
 
 test('hints tell what follows from the numbers, and nothing of what is refused', () => {

@@ -4,7 +4,7 @@ import { locate, pathAt } from '../../manifest/locate';
 import type { Manifest } from '../../manifest/read';
 import type { Segment } from '../../schema/field-path';
 import { nearest } from '../../schema/nearest';
-import { fieldOf, type Minor, structOf } from '../../schema/schema';
+import { fieldOf, type Minor, structOf, type Type } from '../../schema/schema';
 import { type Edit, removeEntry } from '../../yaml/edit';
 import type { Node, Range } from '../../yaml/node';
 import { resolve } from '../../yaml/scalar';
@@ -52,12 +52,10 @@ function ofUnknownField({ range }: DecodeFault, struct: string, key: string, man
 	if (slip && present.has(slip)) return alreadyHere(slip, map, range, manifest);
 	const near = slip ? undefined : belongsAt(manifest, segments, version, 1);
 	// A field that is there already was not meant.
-	const meant = near
-		? undefined
-		: nearest(
-				key,
-				known.filter((name) => !present.has(name)),
-			);
+	const absent = known.filter((name) => !present.has(name));
+	const written = map?.kind === 'map' ? map.entries.find((entry) => entry.key.range.start === range.start)?.value : undefined;
+	const fitting = absent.filter((name) => mayBe(written, structOf(struct)?.get(name)?.type));
+	const meant = near ? undefined : (nearest(key, fitting) ?? nearest(key, absent));
 	if (meant) return { why: didYouMean(meant), fix: { title: changeTo(meant), edit: { range, text: meant } } };
 	const place = near ?? belongsAt(manifest, segments, version, 4);
 	return place ? { why: { en: `The field does not belong here, but at \`${place}\`.`, ko: `이 자리의 필드가 아니다. \`${place}\`에 적는다.` } } : {};
@@ -79,6 +77,13 @@ function alreadyHere(name: string, map: Node | undefined, range: Range, manifest
 		},
 		...(edit ? { fix: { title: { en: 'Remove it', ko: '지우기' }, edit } } : {}),
 	};
+}
+
+/** Whether a value may be of a type, going by its shape alone. */
+function mayBe(value: Node | undefined, type: Type | undefined): boolean {
+	if (!value || !type) return true;
+	const shape = type.kind === 'list' ? 'list' : ['map', 'struct', 'object'].includes(type.kind) ? 'map' : 'scalar';
+	return value.kind === shape;
 }
 
 const keysOf = (node: Node | undefined): ReadonlySet<string> => new Set(node?.kind === 'map' ? node.entries.map(({ key }) => key.text) : []);

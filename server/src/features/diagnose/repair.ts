@@ -2,7 +2,7 @@ import { locate } from '../../manifest/locate';
 import type { Bilingual } from '../../protocol/text';
 import type { Segment } from '../../schema/field-path';
 import type { Repair } from '../../schema/problem';
-import { addEntry, type Edit, removeEntry, removeItem, renameKey, replaceValue } from '../../yaml/edit';
+import { addEntry, type Edit, removeEntry, removeItem, renameKey, replaceScalar, replaceValue } from '../../yaml/edit';
 import { entryOf, type Node } from '../../yaml/node';
 
 export interface Fix {
@@ -34,11 +34,11 @@ export function editOf(repair: Repair, root: Node, text: string): Edit | undefin
 function set(parent: Node | undefined, key: Segment, value: unknown, text: string): Edit | undefined {
 	if (parent?.kind === 'list' && typeof key === 'number') {
 		const item = parent.items[key]?.value;
-		return item?.kind === 'scalar' ? { range: item.range, text: String(value) } : undefined;
+		return item?.kind === 'scalar' ? replaceScalar(text, item, value, parent.flow) : undefined;
 	}
 	if (parent?.kind !== 'map' || typeof key !== 'string') return undefined;
 	const entry = entryOf(parent, key);
-	return entry ? replaceValue(text, entry, value) : addEntry(text, parent, key, value);
+	return entry ? replaceValue(text, parent, entry, value) : addEntry(text, parent, key, value);
 }
 
 function written(parent: Node | undefined, key: Segment): string | undefined {

@@ -1,8 +1,9 @@
 import { parseQuantity } from '../../schema/quantity';
-import type { Type } from '../../schema/schema';
-import { blockText, type Edit } from '../../yaml/edit';
+import { structOf, type Type } from '../../schema/schema';
+import type { Edit } from '../../yaml/edit';
 import type { ListNode, MapNode, Node, ScalarNode } from '../../yaml/node';
 import { resolve } from '../../yaml/scalar';
+import { blockText, quoted } from '../../yaml/write';
 import type { Place } from '../place';
 
 /** The edit that makes a value the type its field takes, where there is one that nobody would dispute. */
@@ -12,7 +13,7 @@ export function retyped(node: Node, { type, field }: Place, text: string): Edit 
 		return to === undefined ? undefined : { range: node.range, text: to };
 	}
 	if (node.kind === 'map' && type.kind === 'list' && type.of.kind === 'struct') return mapToList(node, type.of.name, text);
-	if (node.kind === 'list' && (type.kind === 'map' || type.kind === 'struct')) return listToMap(node, text);
+	if (node.kind === 'list' && (type.kind === 'map' || type.kind === 'struct')) return listToMap(node, type, text);
 	return undefined;
 }
 
@@ -20,7 +21,7 @@ function retypedScalar(node: ScalarNode, type: Type, field: string): string | un
 	const written = resolve(node).kind;
 	switch (type.kind) {
 		case 'string':
-			return written === 'number' || written === 'boolean' ? JSON.stringify(node.text) : undefined;
+			return written === 'number' || written === 'boolean' ? quoted(node.text) : undefined;
 		case 'boolean': {
 			const plain = resolve({ ...node, style: 'plain' });
 			return written === 'string' && plain.kind === 'boolean' ? String(plain.value) : undefined;
@@ -68,14 +69,9 @@ function toList({ text, style }: ScalarNode, of: Type, field: string): string | 
 	if (of.kind === 'int32' || of.kind === 'int64') return isNumber ? `[${text}]` : undefined;
 	if (of.kind !== 'string' || text === '') return undefined;
 	const isCommand = field === 'command' || field === 'args';
-	if (!isCommand || style === 'quoted' || !/\s/.test(text)) return isCommand && /\s/.test(text) ? undefined : `[${JSON.stringify(text)}]`;
+	if (!isCommand || style === 'quoted' || !/\s/.test(text)) return isCommand && /\s/.test(text) ? undefined : `[${quoted(text)}]`;
 	// What a shell would read otherwise is left alone.
-	return /^[\w./:=@%+, -]+$/.test(text)
-		? `[${text
-				.split(/\s+/)
-				.map((word) => JSON.stringify(word))
-				.join(', ')}]`
-		: undefined;
+	return /^[\w./:=@%+, -]+$/.test(text) ? `[${text.split(/\s+/).map(quoted).join(', ')}]` : undefined;
 }
 
 /** `containers: {name: …}` wants a dash; `env: {A: b}` wants `name` and `value`. */
@@ -85,6 +81,7 @@ function mapToList(map: MapNode, struct: string, text: string): Edit | undefined
 	const [first] = map.entries;
 	if (!first) return { range, text: '[]' };
 	if (struct === 'EnvVar' && !map.entries.some(({ key }) => ['name', 'value', 'valueFrom'].includes(key.text))) return variables(map, written, range, text);
+	if (!map.entries.some(({ key }) => structOf(struct)?.has(key.text))) return undefined;
 	if (map.flow) return { range, text: `[${written}]` };
 	return { range, text: `- ${written.replace(/\n(?=[^\n])/g, '\n  ')}` };
 }
@@ -101,13 +98,15 @@ function variables(map: MapNode, written: string, range: Edit['range'], text: st
 }
 
 /** `labels: [- app: web]`: what lies behind the dashes is what the map consists of. */
-function listToMap(list: ListNode, text: string): Edit | undefined {
+function listToMap(list: ListNode, type: Type, text: string): Edit | undefined {
 	const last = list.items.at(-1);
 	const [first] = list.items;
 	if (list.flow || !first || !last) return undefined;
 	const keys = list.items.flatMap(({ value }) => (value?.kind === 'map' && !value.flow ? value.entries.map(({ key }) => key) : [undefined]));
 	const columns = new Set(keys.map((key) => key && key.range.start - text.lastIndexOf('\n', key.range.start - 1)));
 	if (columns.size !== 1 || columns.has(undefined) || new Set(keys.map((key) => key?.text)).size !== keys.length) return undefined;
+	// Where none of them is a field, something else was meant.
+	if (type.kind === 'struct' && !keys.some((key) => key && structOf(type.name)?.has(key.text))) return undefined;
 	const dashes = new Set(list.items.map((item) => text.lastIndexOf('-', item.range.start - 1)));
 	const range = { start: Math.min(...dashes), end: last.range.start + text.slice(last.range.start, last.range.end).trimEnd().length };
 	const written = [...text.slice(range.start, range.end)].map((letter, i) => (dashes.has(range.start + i) ? ' ' : letter)).join('');

@@ -4,7 +4,7 @@ import type { File, Manifest } from '../../manifest/read';
 import type { Bilingual, Language } from '../../protocol/text';
 import type { Segment } from '../../schema/field-path';
 import type { Minor } from '../../schema/schema';
-import type { Range } from '../../yaml/node';
+import type { Node, Range } from '../../yaml/node';
 import type { Judgement } from '../diagnose/judge';
 import { manifestAt, type Place, pathText, placeAt } from '../place';
 import { kindWordsOf, valueWordsOf, wordsOf } from '../words-of';
@@ -20,6 +20,9 @@ export interface Hover {
 	readonly range: Range;
 }
 
+/** What the cursor is on. */
+type Hovered = Place & { readonly onKey: boolean; readonly node: Node };
+
 /** What there is to say of the key or value at an offset; undefined where Peapod knows nothing. */
 export function hover(
 	file: File,
@@ -32,19 +35,19 @@ export function hover(
 	if (!at || !place) return undefined;
 	const { manifest } = at;
 	const range = { start: place.range.start + manifest.start, end: place.range.end + manifest.start };
-	const value = place.onKey && !place.isMapKey ? undefined : valueWords(place, place.node.kind === 'scalar' ? place.node.text : '');
+	const value = place.onKey && !place.isMapKey ? undefined : valueWords(place, textIn(place));
 	const story = value ? ofValue(place, value, manifest, version, judged) : ofField(place, manifest, version, judged);
 	return { markdown: markdownOf(story, language), range };
 }
 
-function valueWords(place: Place & { readonly onKey: boolean }, text: string): Words | undefined {
+function valueWords(place: Hovered, text: string): Words | undefined {
 	const { struct, field, segments } = place;
 	if (field.name === 'kind' && segments.length === 1) return kindWordsOf(text);
 	const key = place.isMapKey ? String(segments.at(-1)) : text;
 	return valueWordsOf(struct, field.name, key, place.isMapKey);
 }
 
-function ofField(place: Place, manifest: Manifest, version: Minor, judged: (manifest: Manifest) => Judgement): Story {
+function ofField(place: Hovered, manifest: Manifest, version: Minor, judged: (manifest: Manifest) => Judgement): Story {
 	const { struct, field, segments } = place;
 	const words = wordsOf(struct, field.name, underOf(place));
 	const kind = manifest.kind.kind;
@@ -66,17 +69,11 @@ function ofField(place: Place, manifest: Manifest, version: Minor, judged: (mani
 }
 
 /** A value, or a key of a map, that has words of its own; the field's first sentence behind them. */
-function ofValue(
-	place: Place & { readonly onKey: boolean },
-	words: Words,
-	manifest: Manifest,
-	version: Minor,
-	judged: (manifest: Manifest) => Judgement,
-): Story {
+function ofValue(place: Hovered, words: Words, manifest: Manifest, version: Minor, judged: (manifest: Manifest) => Judgement): Story {
 	const { struct, field, segments } = place;
 	const ofField: FieldWords | undefined = wordsOf(struct, field.name, underOf(place));
 	const path = shortPath(segments);
-	const text = place.isMapKey ? `**${path}**` : `\`${textAt(manifest, segments)}\` — **${path}**`;
+	const text = place.isMapKey ? `**${path}**` : `\`${textIn(place)}\` — **${path}**`;
 	const first = ofField && { en: ofField.en.split('\n')[0] ?? '', ko: ofField.ko.split('\n')[0] ?? '' };
 	return {
 		title: { en: text, ko: text },
@@ -95,9 +92,12 @@ function ofValue(
 const known = (...lines: readonly (Bilingual | undefined)[]): readonly Bilingual[] => lines.filter((line) => line !== undefined);
 
 /** What the value comes to, in this document. */
-function amounts(place: Place, manifest: Manifest, judged: (manifest: Manifest) => Judgement): readonly Bilingual[] {
-	return known(meaning(place, textAt(manifest, place.segments), judged(manifest).object));
+function amounts(place: Hovered, manifest: Manifest, judged: (manifest: Manifest) => Judgement): readonly Bilingual[] {
+	return known(meaning(place, place.onKey ? textAt(manifest, place.segments) : textIn(place), judged(manifest).object));
 }
+
+/** The key or value itself: of a repeated key, not the one that wins. */
+const textIn = ({ node }: Hovered): string => (node.kind === 'scalar' ? node.text : '');
 
 function textAt(manifest: Manifest, segments: readonly Segment[]): string | undefined {
 	const { value, exact } = locate(manifest.node, segments);

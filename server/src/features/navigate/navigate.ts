@@ -1,7 +1,8 @@
 import type { File, Manifest } from '../../manifest/read';
 import type { Segment } from '../../schema/field-path';
-import { type Edit, scalarText } from '../../yaml/edit';
-import { isInside, type Node, type Range } from '../../yaml/node';
+import { contentOf, type Edit, replaceScalar } from '../../yaml/edit';
+import { isInside, type Node, type Range, type ScalarNode } from '../../yaml/node';
+import { scalarText } from '../../yaml/write';
 import { manifestAt, placeOf } from '../place';
 import { REFERENCES } from './references';
 
@@ -12,6 +13,11 @@ interface Occurrence {
 	readonly scope: string;
 	readonly range: Range;
 	readonly defines: boolean;
+	/** Where it is written: a scalar of its own, or the end of a key. */
+	readonly node: ScalarNode;
+	readonly flow: boolean;
+	/** What stands before the name in its key; undefined where it is a value. */
+	readonly prefix?: string;
 }
 
 /** Fields that give a name others refer to. */
@@ -34,17 +40,26 @@ export const definition = (file: File, offset: number): readonly Range[] =>
 export const usages = (file: File, offset: number): readonly Range[] => alike(file, offset).map(({ range }) => range);
 
 /** The name at an offset, if it is one that is given in the file: a port's number, or the name of nothing, is not. */
-export function renamable(file: File, offset: number): Occurrence | undefined {
+export function renamable(file: File, offset: number): Pick<Occurrence, 'name' | 'range'> | undefined {
 	const all = alike(file, offset);
 	return all.some(({ defines }) => defines) ? all.find(({ range }) => isInside(range, offset)) : undefined;
 }
 
 /** What a rename of the name at an offset would change; undefined where there is none to rename. */
 export function rename(file: File, offset: number, name: string): readonly Edit[] | undefined {
-	if (!renamable(file, offset) || name.trim() === '') return undefined;
-	const text = scalarText(name);
-	return usages(file, offset).map((range) => ({ range, text }));
+	const at = manifestAt(file, offset);
+	if (!at || !renamable(file, offset) || name.trim() === '') return undefined;
+	return alike(file, offset).map((one) => shifted(renamed(one, name, at.manifest.document.text), at.manifest.start));
 }
+
+function renamed({ node, flow, prefix }: Occurrence, name: string, text: string): Edit {
+	return prefix === undefined ? replaceScalar(text, node, name, flow) : { range: node.range, text: scalarText(prefix + name, 'key') };
+}
+
+const shifted = <T extends { readonly range: Range }>(one: T, by: number): T => ({
+	...one,
+	range: { start: one.range.start + by, end: one.range.end + by },
+});
 
 /** The name at an offset wherever it stands; ranges in offsets of the file. */
 function alike(file: File, offset: number): readonly Occurrence[] {
@@ -52,29 +67,50 @@ function alike(file: File, offset: number): readonly Occurrence[] {
 	if (!at) return [];
 	const all = occurrences(at.manifest);
 	const here = all.find(({ range }) => isInside(range, at.offset));
-	return all
-		.filter((one) => here && one.name === here.name && one.scope === here.scope)
-		.map((one) => ({ ...one, range: { start: one.range.start + at.manifest.start, end: one.range.end + at.manifest.start } }));
+	return here ? all.filter(({ name, scope }) => name === here.name && scope === here.scope).map((one) => shifted(one, at.manifest.start)) : [];
 }
 
 function occurrences(manifest: Manifest): readonly Occurrence[] {
 	const all: Occurrence[] = [];
-	const walk = (node: Node | undefined, path: readonly Segment[]): void => {
-		if (node?.kind === 'map') for (const { key, value, alias } of node.entries) if (!alias) walk(value, [...path, key.text]);
-		if (node?.kind === 'list') for (const [index, { value, alias }] of node.items.entries()) if (!alias) walk(value, [...path, index]);
-		if (node?.kind === 'scalar') all.push(...occurrenceOf(manifest, node.text, node.range, path));
+	const walk = (node: Node | undefined, path: readonly Segment[], flow: boolean): void => {
+		if (node?.kind === 'map') {
+			for (const { key, value, alias } of node.entries) {
+				all.push(...occurrenceInKey(manifest, key, path, node.flow));
+				if (!alias) walk(value, [...path, key.text], node.flow);
+			}
+		}
+		if (node?.kind === 'list') for (const [index, { value, alias }] of node.items.entries()) if (!alias) walk(value, [...path, index], node.flow);
+		if (node?.kind === 'scalar') all.push(...occurrenceOf(manifest, node, path, flow));
 	};
-	walk(manifest.node, []);
+	walk(manifest.node, [], false);
 	return all;
 }
 
-/** The pod's annotation that tells kubectl which container is meant when none is named. */
-const isDefaultContainer = ({ kind }: Manifest, path: readonly Segment[]): boolean =>
-	path.length === kind.template.length + 3 && path.at(-2) === 'annotations' && path.at(-1) === 'kubectl.kubernetes.io/default-container';
+/** The annotations of a kind's pods. */
+const areAnnotations = ({ kind }: Manifest, path: readonly Segment[]): boolean =>
+	path.length === kind.template.length + 2 && path.at(-2) === 'metadata' && path.at(-1) === 'annotations';
 
-function occurrenceOf(manifest: Manifest, name: string, range: Range, path: readonly Segment[]): readonly Occurrence[] {
+/** The pod's annotation that tells kubectl which container is meant when none is named. */
+const isDefaultContainer = (manifest: Manifest, path: readonly Segment[]): boolean =>
+	path.at(-1) === 'kubectl.kubernetes.io/default-container' && areAnnotations(manifest, path.slice(0, -1));
+
+/** Annotations that end with the name of a container. */
+const OF_A_CONTAINER = /^container\.(?:apparmor\.security\.beta|seccomp\.security\.alpha)\.kubernetes\.io\//;
+
+function occurrenceInKey(manifest: Manifest, key: ScalarNode, path: readonly Segment[], flow: boolean): readonly Occurrence[] {
+	const [prefix = ''] = OF_A_CONTAINER.exec(key.text) ?? [];
+	const name = key.text.slice(prefix.length);
+	if (!prefix || !name || !areAnnotations(manifest, path)) return [];
+	const { start, end } = key.range;
+	// Where quotes or escapes are in the way, the whole key stands for the name.
+	const at = manifest.document.text.slice(start, end).lastIndexOf(name);
+	const range = at < 0 ? key.range : { start: start + at, end: start + at + name.length };
+	return [{ name, scope: 'container', range, defines: false, node: key, flow, prefix }];
+}
+
+function occurrenceOf(manifest: Manifest, node: ScalarNode, path: readonly Segment[], flow: boolean): readonly Occurrence[] {
 	const place = placeOf(manifest.kind.kind, path);
-	if (!place) return [];
+	if (!place || node.text === '' || !(node.tag === undefined || node.tag === '!!str')) return [];
 	const field = `${place.struct}.${place.field.name}`;
 	// A claim template of a StatefulSet is a volume of its pods.
 	const isTemplate = path[1] === 'volumeClaimTemplates' && field === 'ObjectMeta.name';
@@ -83,5 +119,5 @@ function occurrenceOf(manifest: Manifest, name: string, range: Range, path: read
 	if (!kind || !IN_THE_POD.has(kind)) return [];
 	const container = path.findLastIndex((segment) => typeof segment === 'string' && /[cC]ontainers$/.test(segment));
 	const scope = kind === 'port' ? `port ${path.slice(0, container + 2).join('/')}` : kind;
-	return [{ name, scope, range, defines: defined !== undefined }];
+	return [{ name: node.text, scope, range: contentOf(manifest.document.text, node.range), defines: defined !== undefined, node, flow }];
 }

@@ -57,5 +57,8 @@ function symbol(manifest: Manifest, name: string, detail: string, kind: Symbol['
 	const isInside = node.range.start <= named.start && named.end <= node.range.end;
 	const selection = isInside ? named : { start: node.range.start, end: node.range.start };
 	const shifted = ({ start, end }: Range): Range => ({ start: start + manifest.start, end: end + manifest.start });
-	return { name, detail, kind, range: shifted(node.range), selection: shifted(selection), children };
+	// In a broken text a value may reach beyond what holds it.
+	const { start, end } = shifted(node.range);
+	const range = { start, end: children.reduce((furthest, child) => Math.max(furthest, child.range.end), end) };
+	return { name, detail, kind, range, selection: shifted(selection), children };
 }
