@@ -17,7 +17,7 @@ test('check: 0 for what is accepted, 1 with places for what is not', () => {
 	assert.deepEqual(run(['check', 'examples/web.yaml']), { status: 0, stdout: '', stderr: '' });
 	const { status, stdout } = run(['check', 'examples/seven-mistakes.yaml', '--lang', 'ko']);
 	assert.equal(status, 1);
-	assert.match(stdout, /^examples\/seven-mistakes\.yaml:6:9: error: metadata\.name: Invalid value: "Seven_Mistakes": /m);
+	assert.match(stdout, /^examples\/seven-mistakes\.yaml:6:9: 오류: metadata\.name: Invalid value: "Seven_Mistakes": /m);
 	assert.match(stdout, /[가-힣]/);
 });
 
@@ -91,26 +91,89 @@ test('simulate says where a scenario is wrong', () => {
 	assert.match(doubtful.stderr, /^-:3:5: warning: web\.yaml has no container nobody/);
 	const wrong = run(['simulate', 'examples/web.yaml', '--scenario', '-', '--lang', 'ko'], '# a comment\nuntil: soon\nactions: [{ at: 5s, doo: delete }]\n');
 	assert.deepEqual([wrong.status, wrong.stdout], [2, '']);
-	assert.match(wrong.stderr, /^-:2:8: error: .*[가-힣].* \[scenario\/value\]\n-:3:21: error: .*doo/);
+	assert.match(wrong.stderr, /^-:2:8: 오류: .*[가-힣].* \[scenario\/value\]\n-:3:21: 오류: .*doo/);
 	assert.match(run(['simulate', 'examples/web.yaml', '--scenario', '-'], 'a: [').stderr, /^-:1:\d+: error: yaml: /);
 });
 
 test('explain tells a field in words, in either language, or what is wrong with the path', () => {
 	const { status, stdout } = run(['explain', 'pod.spec.containers.livenessProbe', '--lang', 'ko']);
 	assert.equal(status, 0);
-	assert.match(stdout, /^KIND: {5}Pod\nVERSION: {2}v1\nFIELD: {4}spec\.containers\.livenessProbe <Probe>\n/);
-	assert.match(stdout, /^설명:[\s\S]*^필드:\n {2}exec <ExecAction>\n {4}[^\n]*[가-힣]/m);
+	assert.match(stdout, /^종류: {2}Pod\n버전: {2}v1\n필드: {2}spec\.containers\.livenessProbe <Probe>\n/);
+	assert.match(stdout, /^설명:[\s\S]*^하위 필드:\n {2}exec <ExecAction>\n {4}[^\n]*[가-힣]/m);
 	assert.match(
 		run(['explain', 'deployment.spec', '--recursive']).stdout,
 		/^ {2}strategy <DeploymentStrategy>\n {4}rollingUpdate <RollingUpdateDeployment>\n {6}maxSurge /m,
 	);
 	for (const [args, says] of [
-		[['explain'], /Name one field/],
+		[['explain'], /Name a field/],
+		[['explain', ' '], /Name a field/],
 		[['explain', 'pod.spec.contaners'], /Did you mean "containers"\?/],
 		[['explain', 'pod', '--lang', 'fr'], /--lang takes/],
 	] as const) {
 		const { status: code, stderr } = run(args);
 		assert.equal(code, 2, args.join(' '));
 		assert.match(stderr, says);
+	}
+});
+
+test('explain tells what is no field: topics, reasons and the words of STATUS, and lists what lies near', () => {
+	for (const [asked, says] of [
+		['why-pods', /^TOPIC: {4}Why pods/],
+		['CrashLoopBackOff', /^TOPIC: {4}CrashLoopBackOff — a reason\n\nDESCRIPTION:\n {4}Not an error itself/],
+		['crashloopbackoff', /Not an error itself/],
+		['Init:1/3', /Init containers run/],
+		['Init:OOMKilled', /An init container is in this state[\s\S]*The kernel killed the process/],
+		['OutOfnvidia.com/gpu', /The node has less of this resource/],
+		['livenessProbe', /may be about:\n\n {2}pod\.spec\.containers\.livenessProbe\n/],
+		['재시작', /pod\.spec\.restartPolicy\n/],
+		['초기화 컨테이너', /pod\.spec\.initContainers\n/],
+	] as const) {
+		const { status, stdout } = run(['explain', ...asked.split(' ')]);
+		assert.equal(status, 0, asked);
+		assert.match(stdout, says);
+	}
+	assert.deepEqual(run(['explain', 'qqqqzz', '--lang', 'ko']).status, 2);
+});
+
+test('the language and the version are checked by every command alike', () => {
+	for (const command of ['check', 'explain', 'simulate']) {
+		for (const lang of [['--lang', 'zz'], ['--lang=zz']]) {
+			const { status, stdout, stderr } = run([command, 'examples/web.yaml', ...lang]);
+			assert.deepEqual([status, stdout], [2, ''], command);
+			assert.equal(stderr, `peapod ${command}: --lang takes en, ko or both, not "zz".\n`);
+		}
+		assert.match(run([command, 'pod', '--kubernetes', '1.20', '--lang', 'ko']).stderr, /1\.32부터 1\.37까지/);
+	}
+});
+
+test('in Korean the command line speaks no English', () => {
+	const english = (text: string): readonly string[] =>
+		text
+			.replace(/^예:\n(?: {4}.*\n)*/gm, '')
+			.replace(/^peapod \w+:|`[^`]*`|"[^"]*"|https:\S+/gm, '')
+			.match(/\b[A-Za-z]{2,} [a-z]{2,}\b/g) ?? [];
+	for (const args of [
+		['explain', 'pod.spec.containers'],
+		['explain', 'deployment.spec.strategy'],
+		['explain', 'probes'],
+		['explain', 'livenessProbe'],
+		['explain', 'pod.spec.nothing'],
+		['explain', 'pod.spec.containers.restartPolicyRules', '--kubernetes', '1.33'],
+		['explain'],
+		['simulate', 'examples/web.yaml', '--preset', 'liveness-hang'],
+		['simulate', 'examples/web.yaml', '--preset', 'explodes'],
+		['simulate', 'nowhere.yaml'],
+		['simulate'],
+		['check'],
+		['check', 'nowhere.yaml'],
+		['check', '--bogus', 'x'],
+		['check', 'x', '--kubernetes'],
+		['help'],
+		['chekc'],
+	]) {
+		const { stdout, stderr } = run([...args, '--lang', 'ko']);
+		const told = `${stdout}${stderr}`;
+		assert.match(told, /[가-힣]/, args.join(' '));
+		if (args[0] !== 'help' && args[0] !== 'chekc') assert.deepEqual(english(told), [], args.join(' '));
 	}
 });

@@ -4,10 +4,11 @@ import { fieldWords, wordsUnder } from '../../server/src/docs/fields';
 import { koreanElsewhere, koreanPages } from '../../server/src/docs/korean-pages';
 import { momentWords } from '../../server/src/docs/moments';
 import { problemWords } from '../../server/src/docs/problems';
+import { topics } from '../../server/src/docs/topics/topics';
 import { docsLink } from '../../server/src/features/links';
 
 type Linked = Readonly<Record<string, { readonly link?: string }>>;
-const linked = [...Object.values(fieldWords), ...Object.values(wordsUnder), problemWords, momentWords].flatMap((words) =>
+const linked = [...Object.values(fieldWords), ...Object.values(wordsUnder), problemWords, momentWords, topics].flatMap((words) =>
 	Object.values(words as Linked).flatMap(({ link }) => (link === undefined ? [] : [link])),
 );
 

@@ -1,10 +1,14 @@
+import type { Bilingual } from '../protocol/text';
 import { check } from './check';
 import { checkLines } from './check-lines';
 import { explain } from './explain';
+import { languageIn } from './options';
+import { complain, languagesOf } from './say';
 import { simulateLife } from './simulate';
 import { simulateLines } from './simulate-lines';
 
-const USAGE = `Peapod judges, explains and simulates Kubernetes pod manifests, without a cluster.
+const USAGE: Bilingual = {
+	en: `Peapod judges, explains and simulates Kubernetes pod manifests, without a cluster.
 
   peapod check FILE... [--kubernetes 1.37] [--lang en|ko|both]
       what kube-apiserver would refuse, drop or warn about; exit code 1 when something is refused
@@ -12,19 +16,41 @@ const USAGE = `Peapod judges, explains and simulates Kubernetes pod manifests, w
       verdicts for {"id", "yaml", "old"?, "kubernetes"?, "defaults"?} lines on standard input
 
   peapod explain PATH [--lang en|ko|both] [--recursive] [--kubernetes 1.37]
-      a field in words, as in pod.spec.containers.livenessProbe or deployment.spec.strategy, and the fields below it
+      a field in words, as in pod.spec.containers.livenessProbe or deployment.spec.strategy, and the fields below it;
+      a reason (CrashLoopBackOff), a topic (why-pods, probes, flow), or whatever else is looked for
 
   peapod simulate FILE [--preset NAME | --scenario FILE] [--watch] [--events] [--json] [--document N] [--lang en|ko|both]
       the life of the pod: its story, or the lines of kubectl get -w, or the events of kubectl describe; exit code 1 when it never became ready
   peapod simulate --jsonl
       traces for {"name", "manifest", "world", "actions", "until", ...} lines on standard input
-`;
+`,
+	ko: `Peapod는 클러스터 없이 쿠버네티스 파드 매니페스트를 판정하고, 설명하고, 시뮬레이션한다.
+
+  peapod check FILE... [--kubernetes 1.37] [--lang en|ko|both]
+      kube-apiserver가 거부하거나 버리거나 경고할 내용. 거부할 것이 있으면 종료 코드 1
+  peapod check --jsonl
+      표준 입력의 {"id", "yaml", "old"?, "kubernetes"?, "defaults"?} 줄마다 판정 한 줄
+
+  peapod explain PATH [--lang en|ko|both] [--recursive] [--kubernetes 1.37]
+      pod.spec.containers.livenessProbe나 deployment.spec.strategy 같은 필드와 그 하위 필드의 설명.
+      이유(CrashLoopBackOff), 주제(why-pods, probes, flow), 그 밖에 찾는 말도 적을 수 있다
+
+  peapod simulate FILE [--preset NAME | --scenario FILE] [--watch] [--events] [--json] [--document N] [--lang en|ko|both]
+      파드의 일생: 이야기, kubectl get -w의 줄, 또는 kubectl describe의 이벤트. 한 번도 준비되지 않았으면 종료 코드 1
+  peapod simulate --jsonl
+      표준 입력의 {"name", "manifest", "world", "actions", "until", ...} 줄마다 트레이스 한 줄
+`,
+};
 
 const HELP = ['--help', '-h'];
 
 /** Runs one command; the exit code: 0 fine, 1 the manifest is not, 2 the command line is not. */
 export async function main([named, ...args]: readonly string[]): Promise<number> {
 	const command = HELP.some((flag) => args.includes(flag)) ? 'help' : named;
+	const language = languageIn(args) ?? 'en';
+	const usage = languagesOf(language)
+		.map((one) => USAGE[one])
+		.join('\n');
 	switch (command) {
 		case 'check':
 			return args.includes('--jsonl') ? checkLines() : check(args);
@@ -36,10 +62,11 @@ export async function main([named, ...args]: readonly string[]): Promise<number>
 		case 'help':
 		case '--help':
 		case '-h':
-			process.stdout.write(USAGE);
+			process.stdout.write(usage);
 			return command === undefined ? 2 : 0;
 		default:
-			process.stderr.write(`peapod: there is no command "${command}".\n\n${USAGE}`);
+			complain('', [{ en: `there is no command "${command}".`, ko: `"${command}" 명령은 없다.` }], language);
+			process.stderr.write(`\n${usage}`);
 			return 2;
 	}
 }

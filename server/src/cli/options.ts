@@ -1,24 +1,82 @@
 import { parseArgs } from 'node:util';
+import { minorOf } from '../features/diagnose/verdict';
+import { particle } from '../features/particle';
+import type { Bilingual, Language } from '../protocol/text';
+import { type Minor, NEWEST, OLDEST } from '../schema/schema';
 
 export interface Options {
 	readonly positionals: readonly string[];
 	readonly values: Readonly<Record<string, string | undefined>>;
 	readonly flags: ReadonlySet<string>;
+	/** `--lang`; English where it is none. */
+	readonly language: Language;
+	/** `--kubernetes`; the newest where it is none. */
+	readonly version: Minor;
 	/** What is wrong with the command line, a sentence each. */
-	readonly faults: string[];
+	readonly faults: Bilingual[];
 }
 
-/** Reads a command's arguments: `named` take a value, `flags` do not. */
+/** Reads a command's arguments: `named` take a value, as `--lang` and `--kubernetes` do for every command; `flags` do not. */
 export function options(args: readonly string[], named: readonly string[], flags: readonly string[] = []): Options {
 	const known: Record<string, { readonly type: 'string' | 'boolean' }> = {};
-	for (const name of named) known[name] = { type: 'string' };
+	for (const name of ['lang', 'kubernetes', ...named]) known[name] = { type: 'string' };
 	for (const name of flags) known[name] = { type: 'boolean' };
+	const language = languageIn(args) ?? 'en';
 	try {
 		const { positionals, values } = parseArgs({ args: [...args], options: known, allowPositionals: true });
 		const given = Object.entries(values);
-		const texts = given.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []));
-		return { positionals, values: Object.fromEntries(texts), flags: new Set(given.flatMap(([name, value]) => (value === true ? [name] : []))), faults: [] };
+		const texts = Object.fromEntries(given.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : [])));
+		return {
+			positionals,
+			values: texts,
+			flags: new Set(given.flatMap(([name, value]) => (value === true ? [name] : []))),
+			language,
+			version: minorOf(texts['kubernetes']) ?? NEWEST,
+			faults: commonFaults(texts),
+		};
 	} catch (error) {
-		return { positionals: [], values: {}, flags: new Set(), faults: [error instanceof Error ? error.message : String(error)] };
+		return { positionals: [], values: {}, flags: new Set(), language, version: NEWEST, faults: [unread(error)] };
+	}
+}
+
+const LANGUAGES: readonly Language[] = ['en', 'ko', 'both'];
+
+/** The language a command line asks for, wherever it does, so that what is wrong with the rest can be told in it; undefined where it asks for none. */
+export function languageIn(args: readonly string[]): Language | undefined {
+	const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
+	const text = args[at]?.startsWith('--lang=') ? args[at].slice('--lang='.length) : args[at + 1];
+	return at < 0 ? undefined : LANGUAGES.find((one) => one === text);
+}
+
+function commonFaults({ lang, kubernetes }: Readonly<Record<string, string | undefined>>): Bilingual[] {
+	const faults: Bilingual[] = [];
+	if (lang !== undefined && !LANGUAGES.some((one) => one === lang)) {
+		faults.push({
+			en: `--lang takes en, ko or both, not "${lang}".`,
+			ko: `--lang에는 en, ko, both 가운데 하나를 적는다. "${lang}"${particle(lang, '은/는')} 아니다.`,
+		});
+	}
+	if (kubernetes !== undefined && minorOf(kubernetes) === undefined) {
+		faults.push({
+			en: `--kubernetes takes 1.${OLDEST} to 1.${NEWEST}, not "${kubernetes}".`,
+			ko: `--kubernetes에는 1.${OLDEST}부터 1.${NEWEST}까지 적는다. "${kubernetes}"${particle(kubernetes, '은/는')} 아니다.`,
+		});
+	}
+	return faults;
+}
+
+/** What node finds wrong with an argument, in our words. */
+function unread(error: unknown): Bilingual {
+	const message = error instanceof Error ? error.message : String(error);
+	const [option = ''] = /--?[\w-]+/.exec(message) ?? [];
+	switch ((error as { readonly code?: unknown }).code) {
+		case 'ERR_PARSE_ARGS_UNKNOWN_OPTION':
+			return { en: `There is no option ${option}.`, ko: `${option}${particle(option, '이라는/라는')} 옵션은 없다.` };
+		case 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE':
+			return / argument missing|ambiguous/.test(message)
+				? { en: `${option} needs a value.`, ko: `${option}에는 값이 있어야 한다.` }
+				: { en: `${option} takes no value.`, ko: `${option}에는 값을 적지 않는다.` };
+		default:
+			return { en: message, ko: message };
 	}
 }

@@ -1,26 +1,28 @@
 import { basename } from 'node:path';
-import { minorOf } from '../features/diagnose/verdict';
 import { durationText, type Told, tell } from '../features/life/tell';
 import { diagnoseScenario } from '../features/scenario/scenario-file';
 import type { Beside } from '../features/scenario/scenario-names';
+import { plainText } from '../features/words-of';
 import type { Language } from '../protocol/text';
-import { NEWEST } from '../schema/schema';
-import { languageOf, paragraph, textOf } from './check';
+import { paragraph, textOf, unreadable } from './check';
 import { options } from './options';
+import { complain, languagesOf, padStart } from './say';
 
 /** `peapod simulate FILE`: 0 if the pod became ready (or succeeded), 1 if not, 2 if there is no life to tell. */
 export function simulateLife(args: readonly string[]): number {
-	const { positionals, values, flags, faults } = options(args, ['preset', 'scenario', 'kubernetes', 'document', 'lang'], ['watch', 'events', 'json']);
+	const { positionals, values, flags, language, version, faults } = options(args, ['preset', 'scenario', 'document'], ['watch', 'events', 'json']);
 	const [path, ...others] = positionals;
-	if (!path || others.length > 0) faults.push('Name one file, or - for standard input.');
-	const version = values['kubernetes'] === undefined ? NEWEST : minorOf(values['kubernetes']);
-	if (version === undefined) faults.push(`--kubernetes does not know "${values['kubernetes']}".`);
+	if (faults.length === 0 && (!path || others.length > 0)) {
+		faults.push({ en: 'Name one file, or - for standard input.', ko: '파일을 하나만 적는다. 표준 입력은 -로 적는다.' });
+	}
 	const manifest = path === undefined ? undefined : textOf(path);
-	if (path && manifest === undefined) faults.push(`Cannot read ${path}.`);
+	if (path && manifest === undefined) faults.push(unreadable(path));
 	const scenario = values['scenario'] === undefined ? undefined : textOf(values['scenario']);
-	if (values['scenario'] && scenario === undefined) faults.push(`Cannot read ${values['scenario']}.`);
-	if (faults.length > 0 || manifest === undefined || version === undefined) return complain(faults);
-	const language = languageOf(values['lang']);
+	if (values['scenario'] && scenario === undefined) faults.push(unreadable(values['scenario']));
+	if (faults.length > 0 || manifest === undefined) {
+		complain('simulate', faults, language);
+		return 2;
+	}
 	if (scenario !== undefined && isBroken(values['scenario'] ?? '', scenario, language, { name: basename(path ?? ''), text: manifest })) return 2;
 	const told = tell(manifest, {
 		version,
@@ -28,7 +30,10 @@ export function simulateLife(args: readonly string[]): number {
 		...(values['preset'] ? { preset: values['preset'] } : {}),
 		...(scenario === undefined ? {} : { scenario }),
 	});
-	if ('faults' in told) return complain(told.faults);
+	if ('faults' in told) {
+		complain('simulate', told.faults, language);
+		return 2;
+	}
 	print(told, flags, language);
 	return told.wasReady ? 0 : 1;
 }
@@ -38,11 +43,6 @@ function isBroken(path: string, text: string, language: Language, beside: Beside
 	const found = diagnoseScenario(text, language, beside);
 	process.stderr.write(found.map((one) => `${paragraph(path, text, one, language)}\n`).join(''));
 	return found.some(({ severity }) => severity === 'error');
-}
-
-function complain(faults: readonly string[]): number {
-	process.stderr.write(`${faults.map((fault) => `peapod simulate: ${fault}`).join('\n')}\n`);
-	return 2;
 }
 
 function print(told: Told, flags: ReadonlySet<string>, language: Language): void {
@@ -56,12 +56,11 @@ function print(told: Told, flags: ReadonlySet<string>, language: Language): void
 
 /** The headline, and a line for each moment. */
 function story({ life }: Told, language: Language): readonly string[] {
-	const languages: readonly ('en' | 'ko')[] = language === 'both' ? ['ko', 'en'] : [language];
-	const plain = (text: string): string => text.replaceAll('`', '').replaceAll('\u00a0', ' ');
-	const headline = languages.map((one) => plain(life.headline[one]));
+	const languages = languagesOf(language);
+	const headline = languages.map((one) => plainText(life.headline[one]));
 	const moments = life.trace.story.moments.flatMap(({ t, pod }, index) => {
 		const name = pod === undefined ? '' : `${life.trace.pods?.[pod]?.name ?? ''}  `;
-		return languages.map((one) => `${plain(durationText(t, 'en')).padStart(12)}  ${name}${plain(life.sentences[index]?.[one] ?? '')}`);
+		return languages.map((one) => `${padStart(plainText(durationText(t, one)), 12)}  ${name}${plainText(life.sentences[index]?.[one] ?? '')}`);
 	});
 	return [...headline, '', ...moments];
 }

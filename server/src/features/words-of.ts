@@ -2,7 +2,7 @@ import { fieldWords, wordsUnder } from '../docs/fields';
 import { kindWords } from '../docs/types';
 import { keyWords } from '../docs/values/keys';
 import { reasonWords } from '../docs/values/reasons';
-import { resourceWords } from '../docs/values/resources';
+import { limitWords, requestWords, resourceWords } from '../docs/values/resources';
 import { valueWords } from '../docs/values/values';
 import type { FieldWords, Words } from '../docs/words';
 import type { Language } from '../protocol/text';
@@ -23,12 +23,21 @@ export function wordsOf(struct: string, field: string, under = ''): FieldWords |
 
 /** The words for a value, or for a key of a map. */
 export function valueWordsOf(struct: string, field: string, value: string, isKey: boolean): Words | undefined {
-	if (isKey) return own(resourceWords, value) ?? (value.startsWith('hugepages-') ? resourceWords['hugepages-*'] : undefined) ?? wordsOfKey(value);
+	if (isKey) return wordsOfResource(field, value) ?? wordsOfKey(value);
 	return (
 		own(own(valueWords, `${struct}.${field}`), value) ??
 		(KEY_FIELDS.has(field) ? own(keyWords, value) : undefined) ??
-		(field === 'reason' ? own(reasonWords, value) : undefined)
+		(field === 'reason' ? reasonWordsOf(value) : undefined)
 	);
+}
+
+/** The words for a reason, whatever shows it; `OutOf` is followed by the name of any resource. */
+export const reasonWordsOf = (reason: string): Words | undefined => own(reasonWords, reason) ?? (/^OutOf./.test(reason) ? reasonWords['OutOf*'] : undefined);
+
+/** What asking for a resource means is one thing, what its limit means another. */
+function wordsOfResource(field: string, name: string): Words | undefined {
+	const here = field === 'requests' ? requestWords : field === 'limits' ? limitWords : {};
+	return own(here, name) ?? own(resourceWords, name) ?? (name.startsWith('hugepages-') ? resourceWords['hugepages-*'] : undefined);
 }
 
 /** Some annotations end with the name of a container; the domain before it says what they are. */
@@ -61,3 +70,7 @@ export const paragraphs = (text: string): string =>
 		.split('\n')
 		.map((line) => line.trim())
 		.join('\n\n');
+
+/** Our words where nothing is rendered: without backticks, in quotes where the code would else run into the sentence. */
+export const plainText = (text: string): string =>
+	text.replace(/`([^`]*)`/g, (_, code: string) => (/^[^\w가-힣]+$|\s/.test(code) ? `"${code}"` : code)).replaceAll('\u00a0', ' ');

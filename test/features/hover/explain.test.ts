@@ -6,12 +6,12 @@ import { KINDS } from '../../../server/src/schema/kinds';
 
 function found(path: string, isRecursive = false): Explained {
 	const answer = explain(path, 37, isRecursive);
-	assert.ok(!('fault' in answer), 'fault' in answer ? answer.fault : '');
+	assert.ok(!('fault' in answer), 'fault' in answer ? answer.fault.en : '');
 	return answer;
 }
 const fault = (path: string, version = 37): string => {
 	const answer = explain(path, version, false);
-	return 'fault' in answer ? answer.fault : `found ${answer.path}`;
+	return 'fault' in answer ? answer.fault.en : `found ${answer.path}`;
 };
 
 describe('explain', () => {

@@ -55,7 +55,9 @@ const unusual = (name: string): Words => ({
 });
 const realTime: Words = { en: 'A real-time signal; it means what the app makes of it.', ko: '실시간 신호. 뜻은 앱이 정하기 나름이다.' };
 
+/** What people use stands first; nothing before may take its words away. */
 export const signalWords: Readonly<Record<string, Words>> = {
+	...named,
 	...Object.fromEntries(OTHERS.map((name) => [name, unusual(name)])),
 	...Object.fromEntries(REAL_TIME.map((name) => [name, realTime])),
 	...named,

@@ -40,7 +40,7 @@ function fieldsOf(context: Context, struct: string, dash: string): readonly Comp
 		...written(context, dash, field.name, shapeIn(context, struct, field, dash, style)),
 		...(RETIRED.has(`${struct}.${field.name}`) ? { isRetired: true } : {}),
 		rank: (order.get(field.name) ?? 0) + (isTop && field.name === 'status' ? 1000 : 0),
-		detail: factsLine(field)[settings.language === 'en' ? 'en' : 'ko'],
+		detail: factsLine(field, 'author')[settings.language === 'en' ? 'en' : 'ko'],
 		again: wantsValue(field),
 		words: { struct, field: field.name, under },
 	}));

@@ -11,6 +11,7 @@ import type { Range } from '../../yaml/node';
 import { separatorSentence, syntaxSentence } from '../../yaml/parse';
 import { docsLink } from '../links';
 import { particle } from '../particle';
+import { plainText } from '../words-of';
 import { answerTo } from './decode-faults';
 import { type Judgement, judge } from './judge';
 import { editOf, type Fix } from './repair';
@@ -169,9 +170,9 @@ function shifted(diagnostic: Diagnostic, by: number): Diagnostic {
 	};
 }
 
-/** The words of a diagnostic as one text: the server's sentence first, then the reason in the reader's language. */
+/** The words of a diagnostic as one plain text: the server's sentence first, then the reason in the reader's language. */
 export function messageText(diagnostic: Diagnostic, language: Language): string {
-	return [diagnostic.message, ...(diagnostic.why ? inLanguage(diagnostic.why, language) : [])].join('\n');
+	return [diagnostic.message, ...(diagnostic.why ? inLanguage(diagnostic.why, language).map(plainText) : [])].join('\n');
 }
 
 export function inLanguage(words: Bilingual, language: Language): readonly string[] {

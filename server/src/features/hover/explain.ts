@@ -5,10 +5,11 @@ import { KINDS, type Kind } from '../../schema/kinds';
 import { nearest } from '../../schema/nearest';
 import { type Field, type Minor, structOf, structWithin } from '../../schema/schema';
 import { docsLink } from '../links';
+import { particle } from '../particle';
 import { isKnown } from '../place';
 import { wordsOf } from '../words-of';
 import { defaultOf } from './default-values';
-import { factsLine, gateLine, typeText, valuesLine } from './facts';
+import { factsLine, gateLine, typeText, valuesLine, type Writer, writerOf } from './facts';
 
 /** A field, or a whole kind, with the fields below it. */
 export interface Explained {
@@ -36,14 +37,14 @@ export interface ExplainedField {
 }
 
 /** `pod.spec.containers`, with or without its kind (a Pod then), indexes ignored; or what is wrong with the path. */
-export function explain(path: string, version: Minor, isRecursive: boolean): Explained | { readonly fault: string } {
+export function explain(path: string, version: Minor, isRecursive: boolean): Explained | { readonly fault: Bilingual } {
 	const [head = '', ...tail] = path
 		.replace(/\[[^\]]*\]/g, '')
 		.split('.')
 		.filter(Boolean);
 	const named = kindCalled(head);
 	const kind = named ?? KINDS.find((one) => one.kind === 'Pod');
-	if (!kind) return { fault: 'There is no kind to explain.' };
+	if (!kind) return { fault: { en: 'There is no kind to explain.', ko: '설명할 종류가 없다.' } };
 	const steps = named ? tail : [head, ...tail].filter(Boolean);
 	let struct: string | undefined = kind.kind;
 	let under = '';
@@ -60,17 +61,18 @@ export function explain(path: string, version: Minor, isRecursive: boolean): Exp
 	}
 	const fields = fieldsOf(struct, under, version, isRecursive ? new Set([struct ?? '']) : undefined);
 	if (!last) return { kind, path: '', type: { en: kind.kind, ko: kind.kind }, words: kindWords[kind.kind], facts: [], fields };
-	return { kind, path: steps.join('.'), ...ofField(last, kind.kind, version), fields };
+	return { kind, path: steps.join('.'), ...ofField(last, kind.kind, version, writerOf(steps)), fields };
 }
 
 function ofField(
 	{ struct, field, under }: { readonly struct: string; readonly field: Field; readonly under: string },
 	kind: string,
 	version: Minor,
+	writer: Writer,
 ): Omit<Explained, 'kind' | 'path' | 'fields'> {
 	const words = wordsOf(struct, field.name, under);
-	const line = factsLine(field, defaultOf(struct, field.name, kind));
-	const facts = [line.en === typeText(field.type).en ? undefined : line, valuesLine(field, version), gateLine(field, version)].filter(
+	const line = factsLine(field, writer, defaultOf(struct, field.name, kind));
+	const facts = [line.en === typeText(field.type).en ? undefined : line, valuesLine(struct, field, version, writer), gateLine(field, version)].filter(
 		(line) => line !== undefined,
 	);
 	return {
@@ -121,14 +123,28 @@ function kindCalled(text: string): Kind | undefined {
 	return KINDS.find(({ kind }) => kind === short || kind.toLowerCase() === name || `${kind.toLowerCase()}s` === name);
 }
 
-function notFound(step: string, before: string, fields: ReadonlyMap<string, Field> | undefined, mayBeKind: boolean): string {
-	if (!fields) return `"${before}" has no fields, so there is no "${step}" below it.`;
+function notFound(step: string, before: string, fields: ReadonlyMap<string, Field> | undefined, mayBeKind: boolean): Bilingual {
+	if (!fields) {
+		return {
+			en: `"${before}" has no fields, so there is no "${step}" below it.`,
+			ko: `"${before}"에는 하위 필드가 없으므로 "${step}"도 없다.`,
+		};
+	}
 	const kinds = mayBeKind ? KINDS.map(({ kind }) => kind.toLowerCase()) : [];
 	const near = nearest(step, [...fields.keys(), ...kinds]);
-	const what = mayBeKind ? `There is no kind or field "${step}"` : `There is no field "${step}" in "${before || 'pod'}"`;
-	return near === undefined ? `${what}. Its fields: ${[...fields.keys()].join(', ')}.` : `${what}. Did you mean "${near}"?`;
+	const all = [...fields.keys()].join(', ');
+	const within = before || 'pod';
+	const is = particle(step, '이라는/라는');
+	const what = mayBeKind
+		? { en: `There is no kind or field "${step}"`, ko: `"${step}"${is} 종류나 필드는 없다.` }
+		: { en: `There is no field "${step}" in "${within}"`, ko: `"${within}"에 "${step}"${is} 필드는 없다.` };
+	return near === undefined
+		? { en: `${what.en}. Its fields: ${all}.`, ko: `${what.ko} 있는 필드: ${all}.` }
+		: { en: `${what.en}. Did you mean "${near}"?`, ko: `${what.ko} "${near}"${particle(near, '을/를')} 쓰려던 것일까?` };
 }
 
-function notYet({ name, since, until }: Field, version: Minor): string {
-	return since > version ? `"${name}" came with Kubernetes 1.${since}.` : `"${name}" went after Kubernetes 1.${until}.`;
+function notYet({ name, since, until }: Field, version: Minor): Bilingual {
+	return since > version
+		? { en: `"${name}" came with Kubernetes 1.${since}.`, ko: `"${name}"${particle(name, '은/는')} 쿠버네티스 1.${since}부터 있다.` }
+		: { en: `"${name}" went after Kubernetes 1.${until}.`, ko: `"${name}"${particle(name, '은/는')} 쿠버네티스 1.${until}까지 있었다.` };
 }

@@ -1,3 +1,4 @@
+import { valueWords } from '../../docs/values/values';
 import type { Bilingual } from '../../protocol/text';
 import { type Field, gateState, type Minor, NEWEST, OLDEST, type Type } from '../../schema/schema';
 
@@ -32,10 +33,15 @@ export function typeText(type: Type): Bilingual {
 	}
 }
 
+/** Who writes a field: whoever writes the manifest, or the cluster (a status). */
+export type Writer = 'author' | 'cluster';
+
+export const writerOf = (segments: readonly unknown[]): Writer => (segments[0] === 'status' ? 'cluster' : 'author');
+
 /** `string · required · since 1.34`: what the schema knows, in one line. */
-export function factsLine(field: Field, usual?: string): Bilingual {
+export function factsLine(field: Field, writer: Writer, usual?: string): Bilingual {
 	const facts: Bilingual[] = [typeText(field.type)];
-	if (field.required) facts.push({ en: 'required', ko: '필수' });
+	if (field.required && writer === 'author') facts.push({ en: 'required', ko: '필수' });
 	if (usual !== undefined) facts.push({ en: `default \`${usual}\``, ko: `기본값 \`${usual}\`` });
 	if (field.since > OLDEST) facts.push({ en: `since 1.${field.since}`, ko: `1.${field.since}부터` });
 	if (field.until < NEWEST) facts.push({ en: `until 1.${field.until}`, ko: `1.${field.until}까지` });
@@ -52,12 +58,25 @@ export function gateLine(field: Field, version: Minor): Bilingual | undefined {
 	};
 }
 
-/** The values a field takes. */
-export function valuesLine(field: Field, version: Minor): Bilingual | undefined {
-	const values = field.values?.filter(({ since }) => since <= version).map(({ value }) => `\`${value}\``);
-	if (!values || values.length === 0) return undefined;
-	const list = values.join(', ');
-	return field.closed ? { en: `Values: ${list}`, ko: `쓸 수 있는 값: ${list}` } : { en: `Known values: ${list}`, ko: `알려진 값: ${list}` };
+/** More than so many values are not read; the best known of them are. */
+const MOST_VALUES = 20;
+const BEST_KNOWN = 8;
+
+/** The values a field takes, or shows where the cluster writes it. */
+export function valuesLine(struct: string, field: Field, version: Minor, writer: Writer): Bilingual | undefined {
+	const values = field.values?.filter(({ since }) => since <= version).map(({ value }) => value) ?? [];
+	if (values.length === 0) return undefined;
+	const list = values.length > MOST_VALUES ? [...bestKnown(struct, field, values), '…'].join(', ') : values.map(code).join(', ');
+	if (!field.closed) return { en: `Known values: ${list}`, ko: `알려진 값: ${list}` };
+	return { en: `Values: ${list}`, ko: writer === 'cluster' ? `나올 수 있는 값: ${list}` : `쓸 수 있는 값: ${list}` };
+}
+
+const code = (value: string): string => `\`${value}\``;
+
+/** Our words begin with what people use. */
+function bestKnown(struct: string, field: Field, values: readonly string[]): readonly string[] {
+	const known = Object.keys(valueWords[`${struct}.${field.name}`] ?? {}).filter((value) => values.includes(value));
+	return (known.length > 0 ? known : values).slice(0, BEST_KNOWN).map(code);
 }
 
 /** What the server fills in where the manifest is silent. */

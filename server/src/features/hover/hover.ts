@@ -9,7 +9,8 @@ import type { Judgement } from '../diagnose/judge';
 import { manifestAt, type Place, pathText, placeAt } from '../place';
 import { kindWordsOf, valueWordsOf, wordsOf } from '../words-of';
 import { defaultOf } from './default-values';
-import { defaultLine, factsLine, filledLine, gateLine, typeText, valuesLine } from './facts';
+import { defaultLine, factsLine, filledLine, gateLine, typeText, valuesLine, writerOf } from './facts';
+import { topicsLine } from './glossary';
 import { meaning } from './meaning';
 import { mutability } from './mutability';
 import { markdownOf, type Story } from './page';
@@ -52,7 +53,7 @@ function ofField(place: Hovered, manifest: Manifest, version: Minor, judged: (ma
 	const words = wordsOf(struct, field.name, underOf(place));
 	const kind = manifest.kind.kind;
 	const isPart = place.isMapKey || typeof segments.at(-1) === 'number';
-	const facts = isPart ? typeText(place.type) : factsLine(field, defaultOf(struct, field.name, kind));
+	const facts = isPart ? typeText(place.type) : factsLine(field, writerOf(segments), defaultOf(struct, field.name, kind));
 	const title = shortPath(segments);
 	const link = words?.link;
 	return {
@@ -60,7 +61,13 @@ function ofField(place: Hovered, manifest: Manifest, version: Minor, judged: (ma
 		words: words ? [words] : [],
 		lines: [
 			...amounts(place, manifest, judged),
-			...known(valuesLine(field, version), defaultHere(manifest, segments, judged), gateLine(field, version), mutability(kind, segments, version)),
+			...known(
+				valuesLine(struct, field, version, writerOf(segments)),
+				defaultHere(manifest, segments, judged),
+				gateLine(field, version),
+				mutability(kind, segments, version),
+				isPart ? undefined : topicsLine(`${struct}.${field.name}`),
+			),
 		],
 		...(link ? { link } : {}),
 		...(words?.more ? { more: words.more } : {}),
@@ -73,20 +80,30 @@ function ofValue(place: Hovered, words: Words, manifest: Manifest, version: Mino
 	const { struct, field, segments } = place;
 	const ofField: FieldWords | undefined = wordsOf(struct, field.name, underOf(place));
 	const path = shortPath(segments);
-	const text = place.isMapKey ? `**${path}**` : `\`${textIn(place)}\` — **${path}**`;
-	const first = ofField && { en: ofField.en.split('\n')[0] ?? '', ko: ofField.ko.split('\n')[0] ?? '' };
+	const value = textIn(place);
+	const text = place.isMapKey ? `**${path}**` : `\`${value}\` — **${path}**`;
+	const isKind = field.name === 'kind' && segments.length === 1;
+	// What a kind is for stands at its spec.
+	const link = isKind ? wordsOf(value ?? '', 'spec')?.link : ofField?.link;
 	return {
 		title: { en: text, ko: text },
 		words: [words],
 		lines: [
 			...amounts(place, manifest, judged),
 			...known(
-				first && !place.isMapKey ? { en: `*${field.name}*: ${first.en}`, ko: `*${field.name}*: ${first.ko}` } : undefined,
+				ofField && !place.isMapKey && !isKind ? besides(field.name, ofField, value ?? '') : undefined,
 				mutability(manifest.kind.kind, segments, version),
+				isKind ? topicsLine(value ?? '') : undefined,
 			),
 		],
-		...(ofField?.link ? { link: ofField.link } : {}),
+		...(link ? { link } : {}),
 	};
+}
+
+/** The first sentence of the field, unless it speaks of this very value: then the value's own words say it again. */
+function besides(name: string, words: FieldWords, value: string): Bilingual | undefined {
+	const [en = '', ko = ''] = [words.en, words.ko].map((text) => text.split('\n')[0]);
+	return en.includes(`\`${value}\``) ? undefined : { en: `*${name}*: ${en}`, ko: `*${name}*: ${ko}` };
 }
 
 const known = (...lines: readonly (Bilingual | undefined)[]): readonly Bilingual[] => lines.filter((line) => line !== undefined);

@@ -1,7 +1,10 @@
 import { read } from '../../manifest/read';
 import type { Life, PodEvent, PodState } from '../../protocol/life';
+import type { Bilingual } from '../../protocol/text';
 import type { Minor } from '../../schema/schema';
 import { judge } from '../diagnose/judge';
+import { particle } from '../particle';
+import { plainText } from '../words-of';
 import { durationText } from './narrate';
 import { simulateManifest } from './simulate';
 
@@ -27,7 +30,7 @@ export interface TellOptions {
 }
 
 /** Tells the life of a manifest; `faults` say why there is none, a sentence each. */
-export function tell(manifest: string, { version, document, preset, scenario }: TellOptions): Told | { readonly faults: readonly string[] } {
+export function tell(manifest: string, { version, document, preset, scenario }: TellOptions): Told | { readonly faults: readonly Bilingual[] } {
 	const given = scenario !== undefined ? { scenarioText: scenario } : preset === undefined ? {} : { preset };
 	const nowhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 	const answer = simulateManifest(
@@ -39,21 +42,33 @@ export function tell(manifest: string, { version, document, preset, scenario }: 
 	switch (answer.kind) {
 		case 'life':
 			if (preset !== undefined && !answer.presets.some(({ id }) => id === preset)) {
-				return { faults: [`This pod has no preset "${preset}"; there are ${answer.presets.map(({ id }) => id).join(', ')}.`] };
+				const ids = answer.presets.map(({ id }) => id).join(', ');
+				return {
+					faults: [
+						{
+							en: `This pod has no preset "${preset}"; there are ${ids}.`,
+							ko: `이 파드에는 "${preset}"${particle(preset, '이라는/라는')} 프리셋이 없다. 있는 것: ${ids}.`,
+						},
+					],
+				};
 			}
 			return { life: answer, watch: watchLines(answer), events: eventLines(answer), wasReady: podsOf(answer).some(({ timeline }) => timeline.some(isFine)) };
 		case 'refused':
-			return { faults: ['The API server refuses the manifest:', ...answer.errors.map(({ message }) => message)] };
+			return { faults: [{ en: 'The API server refuses the manifest:', ko: 'API 서버가 매니페스트를 거부한다.' }, ...answer.errors.map(refusal)] };
 		case 'scenarioFault':
-			return { faults: [answer.message.en] };
+			return { faults: [answer.message] };
 		case 'template':
-			return { faults: ['This is a Go template, not a manifest.'] };
+			return { faults: [{ en: 'This is a Go template, not a manifest.', ko: '매니페스트가 아니라 Go 템플릿이다.' }] };
 		case 'otherKind':
-			return { faults: [`A ${answer.otherKind} has no pod to simulate.`] };
+			return { faults: [{ en: `A ${answer.otherKind} has no pod to simulate.`, ko: `${answer.otherKind}에는 시뮬레이션할 파드가 없다.` }] };
 		case 'empty':
-			return { faults: ['There is no pod manifest in the file.'] };
+			return { faults: [{ en: 'There is no pod manifest in the file.', ko: '파일에 파드 매니페스트가 없다.' }] };
 	}
 }
+
+/** The server's sentence, and ours. */
+const refusal = ({ message, why }: { readonly message: string; readonly why?: Bilingual }): Bilingual =>
+	why ? { en: `${message}\n${plainText(why.en)}`, ko: `${message}\n${plainText(why.ko)}` } : { en: message, ko: message };
 
 const isFine = ({ phase, conditions }: PodState): boolean => phase === 'Succeeded' || conditions?.['Ready']?.status === 'True';
 
