@@ -81,6 +81,8 @@ describe('words of scenarios', () => {
 				ProbeStep: (inner) => ({ world: { containers: { x: { startup: [inner] } } } }),
 				Hook: (inner) => ({ world: { containers: { x: { preStop: inner } } } }),
 				NodeScript: (inner) => ({ world: { node: inner } }),
+				NodePool: (inner) => ({ world: { nodes: [inner] } }),
+				NodeTaint: (inner) => ({ world: { nodes: [{ taints: [inner] }] } }),
 				Pressure: (inner) => ({ world: { node: { pressure: inner } } }),
 				Action: (inner) => ({ actions: [inner] }),
 			};

@@ -62,7 +62,57 @@ export const scenarioWords: Readonly<Record<string, Readonly<Record<string, Scen
 			ko: '컨테이너 이름마다 실행, 프로브의 답, 훅을 적는다. 초기화 컨테이너와 사이드카도 된다.',
 			example: 'containers:\n  app:\n    runs:\n    - exitAfter: 5s\n      exitCode: 1',
 		},
-		node: { en: 'How the node behaves that the pod runs on.', ko: '파드가 도는 노드의 상태.', example: 'node:\n  silentFrom: 20s' },
+		node: {
+			en: 'How the first node behaves: `node-1`, where the first pod goes. `ready` and `sandboxTakes` hold for all nodes.',
+			ko: '첫 노드 `node-1`의 상태. 첫 파드가 여기로 간다. `ready`와 `sandboxTakes`는 모든 노드에 쓰인다.',
+			example: 'node:\n  silentFrom: 20s',
+		},
+		nodes: {
+			en: 'The nodes of the cluster, a pool an entry: how many, how big, with which labels and taints. They are named `node-1`, `node-2` and so on; 100 at most.\nPods that request more than a node has free, that want a taken host port, or that their affinity keeps apart stay `Pending`.\nLeft out, there are three nodes of 4 CPUs and 16 GiB.',
+			ko: '클러스터의 노드. 항목 하나가 노드 풀 하나다. 개수와 크기, 레이블과 테인트를 적는다. 이름은 `node-1`, `node-2` 순으로 붙고, 모두 합쳐 100개까지다.\n노드에 남은 것보다 많이 요청하거나, 이미 쓰인 호스트 포트를 원하거나, 어피니티가 갈라놓는 파드는 `Pending`으로 남는다.\n적지 않으면 CPU 4개, 메모리 16GiB인 노드가 3개 있다.',
+			example: 'nodes:\n- count: 2\n  cpu: 8\n  memory: 32Gi',
+		},
+	},
+	NodePool: {
+		name: {
+			en: 'A name for these nodes: `gpu`, or with a `count` `gpu-1`, `gpu-2`. Left out, they are numbered on: `node-1`, `node-2`.',
+			ko: '이 노드들의 이름. `gpu`, `count`를 적었으면 `gpu-1`, `gpu-2`가 된다. 적지 않으면 `node-1`, `node-2`처럼 번호를 이어 붙인다.',
+			example: 'name: gpu',
+		},
+		count: { en: 'How many such nodes there are.', ko: '이런 노드의 개수.', default: '1', example: 'count: 3' },
+		cpu: {
+			en: 'CPUs that pods may request together on each node (its allocatable).',
+			ko: '노드 하나에서 파드들이 함께 요청할 수 있는 CPU(allocatable).',
+			default: '4',
+			example: 'cpu: 8',
+		},
+		memory: {
+			en: 'Memory that pods may request together on each node (its allocatable).',
+			ko: '노드 하나에서 파드들이 함께 요청할 수 있는 메모리(allocatable).',
+			default: '16Gi',
+			example: 'memory: 32Gi',
+		},
+		pods: { en: 'How many pods each node takes.', ko: '노드 하나가 받는 파드의 수.', default: '110', example: 'pods: 30' },
+		resources: {
+			en: 'What else each node has, by the name that requests use: `nvidia.com/gpu`, `hugepages-2Mi`.\nLeft out, whatever the manifest requests is there and does not run out.',
+			ko: '그 밖에 노드마다 있는 자원을 요청에 쓰는 이름으로 적는다. `nvidia.com/gpu`, `hugepages-2Mi` 같은 것이다.\n적지 않으면 매니페스트가 요청하는 것은 모자람 없이 있다.',
+			example: 'resources:\n  nvidia.com/gpu: 1',
+		},
+		labels: {
+			en: 'Labels of the nodes, besides `kubernetes.io/hostname`, `os` and `arch`.\nLeft out, they have whatever the selectors, node affinities and spreads of the manifest ask for; written, these and no other.',
+			ko: '노드의 레이블. `kubernetes.io/hostname`, `os`, `arch`는 늘 있다.\n적지 않으면 매니페스트의 셀렉터, 노드 어피니티, 분산 조건이 찾는 레이블이 모두 있다. 적으면 적은 것만 있다.',
+			example: 'labels:\n  disk: ssd',
+		},
+		taints: {
+			en: 'Taints of the nodes: pods that do not tolerate them stay away.',
+			ko: '노드의 테인트. 톨러레이션이 없는 파드는 오지 못한다.',
+			example: 'taints:\n- { key: dedicated, value: gpu, effect: NoSchedule }',
+		},
+	},
+	NodeTaint: {
+		key: { en: 'Key of the taint.', ko: '테인트의 키.', example: 'key: dedicated' },
+		value: { en: 'Its value. Left out, empty.', ko: '테인트의 값. 적지 않으면 비어 있다.', example: 'value: gpu' },
+		effect: { en: 'What it does to pods that do not tolerate it.', ko: '톨러레이션이 없는 파드에 미치는 효과.', example: 'effect: NoSchedule' },
 	},
 	ImageScript: {
 		present: {
@@ -190,6 +240,12 @@ export const scenarioWords: Readonly<Record<string, Readonly<Record<string, Scen
 			default: '0s',
 			example: 'takes: 3s',
 		},
+		refused: {
+			en: 'With `ok: false`: nobody listens on the port, so the connection is refused. Left out, an `httpGet` probe gets status 503, a `grpc` one `NOT_SERVING`.',
+			ko: '`ok: false`와 함께 쓴다. 포트에서 아무도 듣지 않아 연결이 거부된다. 적지 않으면 `httpGet` 프로브는 상태 코드 503을, `grpc` 프로브는 `NOT_SERVING`을 받는다.',
+			default: 'false',
+			example: 'refused: true',
+		},
 		output: { en: 'What the probe says; in the message of the event `Unhealthy`.', ko: '프로브가 남기는 글. `Unhealthy` 이벤트의 메시지에 나온다.' },
 	},
 	Hook: {
@@ -297,6 +353,8 @@ export const scenarioWords: Readonly<Record<string, Readonly<Record<string, Scen
 export const entryWords: Readonly<Record<string, Words>> = {
 	images: { en: 'An image, as the manifest writes it.', ko: '매니페스트에 적힌 이미지.' },
 	containers: { en: 'A container of the pod, by name.', ko: '파드의 컨테이너 이름.' },
+	labels: { en: 'A label of these nodes.', ko: '이 노드들의 레이블.' },
+	resources: { en: 'How much of this resource each node has.', ko: '노드마다 이 자원이 얼마나 있는지.' },
 };
 
 /** Values worth offering, by `Type.key`. */
@@ -313,6 +371,16 @@ export const scenarioValues: Readonly<Record<string, Readonly<Record<string, Wor
 		},
 		removeFinalizers: { en: 'Takes all finalizers away, so that a deleted pod can go.', ko: '파이널라이저를 모두 없앤다. 삭제한 파드가 사라질 수 있게 된다.' },
 		removeStatic: { en: 'Takes the file of a static pod away.', ko: '스태틱 파드의 파일을 없앤다.' },
+	},
+	'NodeTaint.effect': {
+		NoSchedule: { en: 'No new pod without a toleration comes here.', ko: '톨러레이션이 없는 새 파드는 오지 못한다.' },
+		PreferNoSchedule: { en: 'Such pods come only where no other node has room.', ko: '톨러레이션이 없는 파드는 다른 노드에 자리가 없을 때만 온다.' },
+		NoExecute: { en: 'Such pods do not come, and those that are here are evicted.', ko: '톨러레이션이 없는 파드는 오지 못하고, 있던 파드는 축출된다.' },
+	},
+	'NodePool.memory': {
+		'4Gi': { en: 'A small node.', ko: '작은 노드.' },
+		'16Gi': { en: 'A usual node.', ko: '보통 노드.' },
+		'64Gi': { en: 'A large node.', ko: '큰 노드.' },
 	},
 	'Pressure.resource': {
 		memory: {
@@ -337,7 +405,7 @@ export const scenarioValues: Readonly<Record<string, Readonly<Record<string, Wor
 	'Action.subresource': { resize: { en: 'Changes the resources of running containers.', ko: '실행 중인 컨테이너의 리소스를 바꾼다.' } },
 	'Action.target': {
 		owner: { en: 'The workload of the manifest.', ko: '매니페스트의 워크로드.' },
-		'Node/node-1': { en: 'The node that the pod runs on.', ko: '파드가 도는 노드.' },
+		'Node/node-1': { en: 'The first node.', ko: '첫 노드.' },
 	},
 	'Action.status': { True: { en: 'It holds.', ko: '참.' }, False: { en: 'It does not hold.', ko: '거짓.' } },
 	'Action.gracePeriodSeconds': { '0': { en: 'At once, by force.', ko: '곧바로 강제로.' }, '30': { en: 'The default of a pod.', ko: '파드의 기본값.' } },

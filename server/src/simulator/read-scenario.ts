@@ -1,4 +1,4 @@
-import { bytesOf } from './bytes';
+import { amountOf, bytesOf } from './bytes';
 import { milliseconds } from './duration';
 import type { Scenario } from './scenario';
 import { type Shape, scenarioShape } from './scenario-shape';
@@ -35,12 +35,14 @@ class Reader {
 				return this.duration(value, path);
 			case 'bytes':
 				return bytesOf(value) === undefined ? this.fault(path, 'an amount such as 300Mi', '300Mi 같은 용량') : value;
+			case 'amount':
+				return amountOf(value) === undefined ? this.fault(path, 'an amount such as 4, 500m or 16Gi', '4, 500m, 16Gi 같은 양') : value;
 			case 'text':
 				return typeof value === 'string' && value.length <= LONGEST_TEXT ? value : this.fault(path, 'a text', '문자열');
 			case 'boolean':
 				return typeof value === 'boolean' ? value : this.fault(path, 'true or false', 'true나 false');
 			case 'integer':
-				return Number.isSafeInteger(value) ? value : this.fault(path, 'a whole number', '정수');
+				return this.integer(value, shape, path);
 			case 'anything':
 				return value;
 			case 'one of':
@@ -57,6 +59,12 @@ class Reader {
 		const ms = typeof value === 'string' || typeof value === 'number' ? milliseconds(value) : undefined;
 		if (ms === undefined || ms < 0) return this.fault(path, 'a duration such as 5s or 1m30s', '5s나 1m30s 같은 시간');
 		return ms <= LONGEST_MS ? value : this.fault(path, 'a duration of at most 24h', '24시간 이하의 시간');
+	}
+
+	private integer(value: unknown, { least, most }: { readonly least?: number; readonly most?: number }, path: readonly (string | number)[]): unknown {
+		if (!Number.isSafeInteger(value)) return this.fault(path, 'a whole number', '정수');
+		if (least === undefined || most === undefined || (Number(value) >= least && Number(value) <= most)) return value;
+		return this.fault(path, `a whole number from ${least} to ${most}`, `${least}부터 ${most}까지의 정수`);
 	}
 
 	private list(value: unknown, of: Shape, path: readonly (string | number)[]): unknown {

@@ -1,14 +1,19 @@
 /** The shape of a scenario as data: what read-scenario.ts checks against, and what an editor may offer. */
 export type Shape =
-	| { readonly kind: 'duration' | 'bytes' | 'text' | 'boolean' | 'integer' | 'anything' }
+	| { readonly kind: 'duration' | 'bytes' | 'amount' | 'text' | 'boolean' | 'anything' }
+	| { readonly kind: 'integer'; readonly least?: number; readonly most?: number }
 	| { readonly kind: 'one of'; readonly values: readonly string[] }
 	| { readonly kind: 'list'; readonly of: Shape }
 	| { readonly kind: 'map'; readonly of: Shape }
 	/** `name` is that of the type in scenario.ts. */
 	| { readonly kind: 'struct'; readonly name: string; readonly fields: Readonly<Record<string, Shape>> };
 
+/** A scenario has no more nodes than these. */
+export const MOST_NODES = 100;
+
 const duration: Shape = { kind: 'duration' };
 const bytes: Shape = { kind: 'bytes' };
+const amount: Shape = { kind: 'amount' };
 const text: Shape = { kind: 'text' };
 const boolean: Shape = { kind: 'boolean' };
 const integer: Shape = { kind: 'integer' };
@@ -19,7 +24,7 @@ const map = (of: Shape): Shape => ({ kind: 'map', of });
 
 const onTerm = struct('OnTerm', { exitAfter: duration, exitCode: integer, ignore: boolean });
 const hook = struct('Hook', { takes: duration, fail: boolean });
-const probeStep = struct('ProbeStep', { from: duration, ok: boolean, run: integer, takes: duration, output: text });
+const probeStep = struct('ProbeStep', { from: duration, ok: boolean, run: integer, takes: duration, output: text, refused: boolean });
 const run = struct('Run', { exitAfter: duration, exitCode: integer, reason: text, terminationMessage: text, logs: text, startError: text, onTerm });
 const container = struct('ContainerScript', {
 	runs: list(run),
@@ -41,6 +46,17 @@ const pressure = struct('Pressure', {
 	until: duration,
 });
 const node = struct('NodeScript', { ready: boolean, silentFrom: duration, silentUntil: duration, sandboxTakes: duration, pressure });
+const taint = struct('NodeTaint', { key: text, value: text, effect: { kind: 'one of', values: ['NoSchedule', 'PreferNoSchedule', 'NoExecute'] } });
+const pool = struct('NodePool', {
+	name: text,
+	count: { kind: 'integer', least: 1, most: MOST_NODES },
+	cpu: amount,
+	memory: amount,
+	pods: { kind: 'integer', least: 0, most: 1000 },
+	resources: map(amount),
+	labels: map(text),
+	taints: list(taint),
+});
 
 const action = struct('Action', {
 	at: duration,
@@ -64,7 +80,7 @@ export const scenarioShape: Shape & { readonly kind: 'struct' } = {
 		name: text,
 		describe: text,
 		manifest: text,
-		world: struct('World', { images: map(image), containers: map(container), node }),
+		world: struct('World', { images: map(image), containers: map(container), node, nodes: list(pool) }),
 		before: list(action),
 		actions: list(action),
 		until: duration,

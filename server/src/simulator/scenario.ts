@@ -5,6 +5,8 @@
 export type Duration = string | number;
 /** Bytes as manifests have them: `300Mi`, or a number. */
 type Bytes = string | number;
+/** A quantity that is not negative: `4`, `500m`, `16Gi`. */
+type Amount = string | number;
 
 export interface Scenario {
 	readonly name?: string;
@@ -23,6 +25,34 @@ export interface World {
 	readonly images?: Readonly<Record<string, ImageScript>>;
 	readonly containers?: Readonly<Record<string, ContainerScript>>;
 	readonly node?: NodeScript;
+	/**
+	 * The nodes of the cluster, pool by pool. Left out: in the editor and in `peapod simulate FILE` three of 4 CPUs and 16 GiB,
+	 * with `--jsonl` one so big that everything fits (make-nodes.ts).
+	 */
+	readonly nodes?: readonly NodePool[];
+}
+
+/** Nodes of one kind. They are named in the order of the pools: `node-1`, `node-2` … */
+export interface NodePool {
+	/** A name for them: `gpu` for one node, `gpu-1`, `gpu-2` … where `count` is written. */
+	readonly name?: string;
+	/** How many; default 1. */
+	readonly count?: number;
+	/** What pods may request together on each of them; default 4 CPUs, 16Gi, 110 pods. */
+	readonly cpu?: Amount;
+	readonly memory?: Amount;
+	readonly pods?: number;
+	/** Other resources they have: `nvidia.com/gpu`, `ephemeral-storage`. Left out in the editor: whatever the manifest requests. */
+	readonly resources?: Readonly<Record<string, Amount>>;
+	/** Besides `kubernetes.io/hostname`, `os` and `arch`. Left out in the editor: whatever the manifest's selectors, affinities and spreads ask for. */
+	readonly labels?: Readonly<Record<string, string>>;
+	readonly taints?: readonly NodeTaint[];
+}
+
+export interface NodeTaint {
+	readonly key: string;
+	readonly value?: string;
+	readonly effect: 'NoSchedule' | 'PreferNoSchedule' | 'NoExecute';
 }
 
 export interface ImageScript {
@@ -76,6 +106,8 @@ export interface ProbeStep {
 	readonly run?: number;
 	readonly takes?: Duration;
 	readonly output?: string;
+	/** Nobody listens on the port: an answer `ok: false` that says so. */
+	readonly refused?: boolean;
 }
 
 export interface Hook {

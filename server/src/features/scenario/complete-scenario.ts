@@ -81,7 +81,7 @@ function keys(
 			rank,
 			detail: kindText(of)[language === 'en' ? 'en' : 'ko'].replaceAll('`', ''),
 			...helpOf(keyMarkdown(at, language)),
-			again: !isBare && (Object.keys(valuesAt(at)).length > 0 || ['boolean', 'duration', 'bytes', 'map', 'struct'].includes(of.kind)),
+			again: !isBare && (Object.keys(valuesAt(at)).length > 0 || ['boolean', 'duration', 'bytes', 'amount', 'map', 'struct'].includes(of.kind)),
 		};
 	});
 }
@@ -93,6 +93,8 @@ const TEXTS: Readonly<Record<string, string>> = {
 	'Scenario.actions': '- at: ${1:30s}\n  do: ${2|delete,evict,patch,create|}',
 	'Scenario.before': '- do: ${1|patch,create|}',
 	'Scenario.world': '  containers:\n    $1',
+	'World.nodes': '- count: ${1:3}\n  cpu: ${2:4}\n  memory: ${3:16Gi}',
+	'NodePool.taints': '- { key: $1, effect: ${2|NoSchedule,PreferNoSchedule,NoExecute|} }',
 	'NodeScript.pressure': '  resource: ${1|memory,ephemeral-storage|}\n  from: ${2:30s}',
 	'ContainerScript.runs': '- exitAfter: ${1:5s}\n  exitCode: ${2:1}',
 	'ContainerScript.liveness': '- { from: 0s, ok: true }\n- { from: ${1:20s}, ok: false }',
@@ -151,7 +153,8 @@ function entries({ spot, names, style, language }: Context, path: readonly Segme
 const escaped = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
 
 const DURATIONS = ['1s', '5s', '10s', '30s', '1m', '5m'];
-const AMOUNTS = ['20Mi', '60Mi', '200Mi', '1Gi', '10Gi'];
+const BYTES = ['20Mi', '60Mi', '200Mi', '1Gi', '10Gi'];
+const AMOUNTS = ['1', '2', '4', '8', '16'];
 
 function values({ spot, names, language }: Context, path: readonly Segment[]): readonly ScenarioCompletion[] {
 	const shape = shapeAt(path);
@@ -179,6 +182,8 @@ function plainValues(shape: Shape): readonly string[] {
 		case 'duration':
 			return DURATIONS;
 		case 'bytes':
+			return BYTES;
+		case 'amount':
 			return AMOUNTS;
 		case 'one of':
 			return shape.values;

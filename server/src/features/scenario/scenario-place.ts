@@ -47,6 +47,8 @@ export function kindText(shape: Shape): Bilingual {
 			return { en: 'duration (`5s`, `1m30s`)', ko: '시간(`5s`, `1m30s`)' };
 		case 'bytes':
 			return { en: 'amount (`300Mi`)', ko: '용량(`300Mi`)' };
+		case 'amount':
+			return { en: 'amount (`4`, `500m`, `16Gi`)', ko: '양(`4`, `500m`, `16Gi`)' };
 		case 'text':
 			return { en: 'text', ko: '문자열' };
 		case 'boolean':
