@@ -48,8 +48,70 @@ export const momentWords = {
 		link: `${SCHEDULING}pod-scheduling-readiness/`,
 	},
 	'pod/unschedulable': {
-		en: 'No node fits, so the pod waits: {message}',
-		ko: '맞는 노드가 없어 기다린다. {message}',
+		en: 'No node is big enough, so the pod waits forever: {message} It requests {asks} of {resource}, and the biggest node has {most}. Request less, or add a bigger node.',
+		ko: '이만큼 큰 노드가 없어 계속 기다린다. {message} {resource}{resource:을/를} {asks} 요청하는데 가장 큰 노드에도 {most}만 있다. 요청을 줄이거나 더 큰 노드를 추가한다.',
+		when: [
+			{
+				arg: 'why',
+				is: 'no room',
+				en: 'Other pods leave too little {resource}, so this one waits: {message} It starts when one of them goes. Request less, run fewer pods, or add a node.',
+				ko: '다른 파드가 쓰고 남은 {resource}{resource:이/가} 모자라 기다린다. {message} 다른 파드가 사라지면 시작한다. 요청이나 파드 수를 줄이거나 노드를 추가한다.',
+			},
+			{
+				arg: 'why',
+				is: 'NodeResourcesFit/pods',
+				en: 'Every node has as many pods as it takes, so this one waits: {message}',
+				ko: '노드마다 파드가 꽉 차 기다린다. {message}',
+			},
+			{
+				arg: 'why',
+				is: 'NodeAffinity',
+				en: 'No node has the labels that the pod asks for, so it waits: {message} Change the selector, or label a node (`kubectl label node`).',
+				ko: '파드가 찾는 레이블이 있는 노드가 없어 기다린다. {message} 셀렉터를 고치거나 노드에 레이블을 붙인다(`kubectl label node`).',
+			},
+			{
+				arg: 'why',
+				is: 'NodePorts',
+				en: 'The host port is taken on every node that would do, so the pod waits: {message} One pod of a kind fits on a node. Leave `hostPort` out and use a Service, or let the old pod go first (`maxSurge: 0`).',
+				ko: '갈 수 있는 노드마다 호스트 포트가 이미 쓰여 기다린다. {message} 같은 포트를 쓰는 파드는 노드마다 하나뿐이다. `hostPort` 대신 서비스를 쓰거나, 업데이트라면 옛 파드를 먼저 내린다(`maxSurge: 0`).',
+			},
+			{
+				arg: 'why',
+				is: 'InterPodAffinity/anti-affinity',
+				en: 'Required anti-affinity keeps the pod away from every node that would do, so it waits: {message} Run no more replicas than there are nodes, or prefer instead of require (`preferredDuringSchedulingIgnoredDuringExecution`).',
+				ko: '필수 안티-어피니티 때문에 어느 노드에도 갈 수 없어 기다린다. {message} 레플리카를 노드 수보다 많이 두지 않거나, 필수가 아니라 선호로 바꾼다(`preferredDuringSchedulingIgnoredDuringExecution`).',
+			},
+			{
+				arg: 'why',
+				is: 'InterPodAffinity/affinity',
+				en: 'No node has the pods beside which this one wants to run, so it waits: {message}',
+				ko: '함께 있고 싶은 파드가 도는 노드가 없어 기다린다. {message}',
+			},
+			{
+				arg: 'why',
+				is: 'PodTopologySpread',
+				en: 'On every node that would do the pods would be spread too unevenly, so this one waits: {message} Raise `maxSkew`, or use `whenUnsatisfiable: ScheduleAnyway`.',
+				ko: '어느 노드에 가도 토폴로지 분배 제약(`maxSkew`)을 어기게 되어 기다린다. {message} `maxSkew`를 늘리거나 `whenUnsatisfiable: ScheduleAnyway`를 쓴다.',
+			},
+			{
+				arg: 'why',
+				is: 'TaintToleration',
+				en: 'Every node that would do has a taint that the pod does not tolerate, so it waits: {message} It starts when the taint goes, or with a matching entry in `tolerations`.',
+				ko: '갈 수 있는 노드마다 파드가 견디지 못하는 테인트가 있어 기다린다. {message} 테인트가 없어지거나 `tolerations`에 맞는 항목이 있어야 시작한다.',
+			},
+			{
+				arg: 'why',
+				is: 'NodeUnschedulable',
+				en: 'Every node that would do is cordoned, so the pod waits: {message} `kubectl uncordon` opens a node again.',
+				ko: '갈 수 있는 노드가 모두 통제(cordon)되어 기다린다. {message} `kubectl uncordon`으로 다시 연다.',
+			},
+			{
+				arg: 'why',
+				is: 'VolumeBinding',
+				en: 'The claim that a volume refers to does not exist, so the pod waits until somebody creates it: {message}',
+				ko: '볼륨이 가리키는 클레임이 없어, 누가 만들 때까지 기다린다. {message}',
+			},
+		],
 		label: { en: 'no node fits', ko: '노드 없음' },
 		link: `${SCHEDULING}kube-scheduler/`,
 	},
@@ -841,6 +903,7 @@ export const probeWords: Readonly<Record<string, Words>> = {
 
 /** What a node runs short of, for `{resource}`. */
 export const resourceWords: Readonly<Record<string, Words>> = {
+	cpu: { en: 'CPU', ko: 'CPU' },
 	memory: { en: 'memory', ko: '메모리' },
 	'ephemeral-storage': { en: 'disk', ko: '디스크' },
 };

@@ -100,7 +100,7 @@ export const scenarioWords: Readonly<Record<string, Readonly<Record<string, Scen
 		},
 		labels: {
 			en: 'Labels of the nodes, besides `kubernetes.io/hostname`, `os` and `arch`.\nLeft out, they have whatever the selectors, node affinities and spreads of the manifest ask for; written, these and no other.',
-			ko: '노드의 레이블. `kubernetes.io/hostname`, `os`, `arch`는 늘 있다.\n적지 않으면 매니페스트의 셀렉터, 노드 어피니티, 분산 조건이 찾는 레이블이 모두 있다. 적으면 적은 것만 있다.',
+			ko: '노드의 레이블. `kubernetes.io/hostname`, `os`, `arch`는 늘 있다.\n적지 않으면 매니페스트의 셀렉터, 노드 어피니티, 토폴로지 분배 제약이 찾는 레이블이 모두 있다. 적으면 적은 것만 있다.',
 			example: 'labels:\n  disk: ssd',
 		},
 		taints: {

@@ -4,7 +4,7 @@ import type { Cause, Causes, ClusterTopic } from './causes';
 import type { Clock, Host } from './clock';
 import type { Said } from './event-log';
 import type { KnownPod } from './known-pod';
-import type { Node } from './nodes';
+import type { Node, ReasonCode } from './nodes';
 import { nextRelist } from './pace';
 import type { Recorder } from './recorder';
 import { Runtime } from './runtime';
@@ -33,8 +33,9 @@ export interface Cluster {
 	removeStatic: () => void;
 	/** Moments by what they explain: `scheduled/1`. */
 	readonly causes: Causes<ClusterTopic>;
-	/** When the scheduler last found no node for a pod, by uid. */
+	/** When the scheduler last found no node for a pod, and why, by uid. */
 	readonly triedAt: Map<number, number>;
+	readonly refusedFor: Map<number, readonly ReasonCode[]>;
 	/** Whether the story said already that no more pods are created. */
 	mostPodsTold: boolean;
 	/** The number of a pod in the story; undefined where there is only one. */

@@ -4,8 +4,8 @@ export interface MomentArgs {
 	'pod/created': { readonly name: string };
 	'pod/gated': { readonly gates: string };
 	'pod/gate-removed': { readonly gate: string };
-	/** `message`: without what the scheduler says of preemption. */
-	'pod/unschedulable': { readonly message: string };
+	/** `message`: without what the scheduler says of preemption. `why`: the code of a reason (nodes.ts), or of resources `no room` (others have taken it) and `too big` (no node has so much). */
+	'pod/unschedulable': { readonly message: string; readonly why: string; readonly resource: string; readonly asks: string; readonly most: string };
 	'pod/no-scheduler': { readonly scheduler: string };
 	'pod/scheduled': { readonly node: string };
 	/** nodeName was written in the manifest: no scheduler had a say. */

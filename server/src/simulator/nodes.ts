@@ -1,6 +1,6 @@
 /** The nodes of the simulated cluster, as the scheduler sees them. */
 import type { PodSpec, Toleration } from '../schema/generated/types';
-import { parseQuantity } from '../schema/quantity';
+import { canonical, parseQuantity } from '../schema/quantity';
 
 export interface Taint {
 	readonly key: string;
@@ -14,10 +14,7 @@ export interface Node {
 	taints: readonly Taint[];
 	unschedulable: boolean;
 	ready: boolean;
-	/** Thousandths of a CPU, bytes, pods. */
-	readonly cpu: number;
-	readonly memory: number;
-	readonly pods: number;
+	readonly allocatable: Allocatable;
 }
 
 /** Why a node will not do: the scheduler's plugin that says no, and its words. */
@@ -30,31 +27,65 @@ export type ReasonCode =
 	| 'TaintToleration'
 	| 'NodeAffinity'
 	| 'NodePorts'
-	| `NodeResourcesFit/${'pods' | 'cpu' | 'memory'}`
+	/** By resource; of pods there may be too many. */
+	| `NodeResourcesFit/${string}`
+	| 'VolumeBinding'
 	| 'PodTopologySpread'
 	| `InterPodAffinity/${'affinity' | 'anti-affinity'}`;
 
-/** A roomy node: 64 CPUs, 256 GiB. */
-export function makeNode(name: string): Node {
+/** What pods may request together. */
+export interface Allocatable {
+	/** Thousandths. */
+	readonly cpu: number;
+	/** Bytes. */
+	readonly memory: number;
+	readonly pods: number;
+	/** All else, by the name that requests use; undefined: whatever is asked for. */
+	readonly resources: ReadonlyMap<string, number> | undefined;
+}
+
+/** A node that pods may come to. */
+export function makeNode(name: string, allocatable: Allocatable): Node {
 	return {
 		name,
 		labels: { 'kubernetes.io/hostname': name, 'kubernetes.io/os': 'linux', 'kubernetes.io/arch': 'amd64' },
 		taints: [],
 		unschedulable: false,
 		ready: true,
-		cpu: 64_000,
-		memory: 256 * 2 ** 30,
-		pods: 1000,
+		allocatable,
 	};
 }
 
-export interface Room {
-	readonly cpu: number;
-	readonly memory: number;
+/** One disk has all files of a node (eviction manager: imagefs.available). */
+const DISK = 100 * 2 ** 30;
+
+/** How much of a resource pods may request together: thousandths of a CPU, bytes, or pieces. */
+export function allocatable({ allocatable: { cpu, memory, resources } }: Node, resource: string): number {
+	if (resource === 'cpu') return cpu;
+	if (resource === 'memory') return memory;
+	const known = resources?.get(resource);
+	if (known !== undefined) return known;
+	return resource === 'ephemeral-storage' ? DISK : resources === undefined ? Number.POSITIVE_INFINITY : 0;
 }
 
-export function requestsOf(spec: PodSpec): Room {
-	return { cpu: requestOf(spec, 'cpu', 1000), memory: requestOf(spec, 'memory', 1) };
+/** An amount in the units of `allocatable`, as a manifest would have it. */
+export function amountText(resource: string, amount: number): string {
+	const nano = BigInt(Math.ceil(amount)) * (resource === 'cpu' ? 1_000_000n : 1_000_000_000n);
+	return canonical({ nano, format: resource === 'cpu' || resource.includes('/') ? 'DecimalSI' : 'BinarySI' });
+}
+
+const REQUESTS = new WeakMap<PodSpec, ReadonlyMap<string, number>>();
+
+/** What a pod requests, in the units of `allocatable`; cpu and memory first. */
+export function requestsOf(spec: PodSpec): ReadonlyMap<string, number> {
+	const known = REQUESTS.get(spec);
+	if (known !== undefined) return known;
+	const named = [spec, ...(spec.initContainers ?? []), ...spec.containers].flatMap(({ resources }) => Object.keys(resources?.requests ?? {}));
+	const requests = new Map(
+		[...new Set(['cpu', 'memory', ...named])].map((resource) => [resource, requestOf(spec, resource, resource === 'cpu' ? 1000 : 1)] as const),
+	);
+	REQUESTS.set(spec, requests);
+	return requests;
 }
 
 /** resourcehelper.PodRequests: the app containers together, or the largest moment of the init containers, sidecars counted where they run. */

@@ -1,4 +1,4 @@
-import type { ObjectMeta, Pod } from '../schema/generated/types';
+import type { ObjectMeta, Pod, PodSpec } from '../schema/generated/types';
 import { ApiServer } from './api-server';
 import { act, planActions } from './behaviors/act';
 import { watchLostPods } from './behaviors/collect-lost-pods';
@@ -16,7 +16,8 @@ import type { WorkloadObject } from './controllers/workload';
 import { milliseconds } from './duration';
 import { seconds } from './event-log';
 import { type Cluster, Kubelet } from './kubelet';
-import { makeNode } from './nodes';
+import { nodesOf, roomyNode } from './make-nodes';
+import type { Node } from './nodes';
 import { CREATE_LATENCY, MINUTE } from './pace';
 import { Recorder } from './recorder';
 import type { Scenario } from './scenario';
@@ -40,7 +41,7 @@ interface Around {
 	readonly beside?: readonly Decoded[];
 	/** Reads the manifests that actions of the scenario create. */
 	readonly decode?: (manifest: string) => readonly Decoded[];
-	/** The cluster is as the pod wishes: a node by its name, with its labels and room, and images that run as they may. */
+	/** The cluster is as the pod wishes: nodes with the names and labels that it asks for, claims that exist, and images that run as they may. */
 	readonly hospitable?: boolean;
 	/** Where the pod's spec lies in the document, for the fields that a story names. */
 	readonly specField?: string;
@@ -50,7 +51,7 @@ interface Around {
 export function simulate(kind: string, object: unknown, scenario: Scenario, around: Around = {}): Trace {
 	const horizon = Math.min(LONGEST, milliseconds(scenario.until) || MINUTE);
 	const namespace = scenario.name ?? (object as Pod).metadata?.namespace ?? 'default';
-	const cluster = makeCluster(kind, namespace, kind === 'Pod' ? (object as Pod).spec?.nodeName : undefined, scenario, around);
+	const cluster = makeCluster(kind, object, namespace, scenario, around);
 	const { clock, api } = cluster;
 	for (const action of scenario.before ?? []) act(cluster, action);
 	for (const other of around.beside ?? []) if (other.kind !== 'Pod') api.createObject(other.kind, (other.object as Pod).metadata?.name ?? '', other.object);
@@ -72,16 +73,13 @@ function inNamespace(meta: ObjectMeta | undefined, namespace: string): ObjectMet
 	return { ...meta, namespace };
 }
 
-function makeCluster(kind: string, namespace: string, wish: string | undefined, scenario: Scenario, around: Around): Cluster {
+function makeCluster(kind: string, object: unknown, namespace: string, scenario: Scenario, around: Around): Cluster {
 	const clock = new Clock();
 	const api = new ApiServer(clock);
 	const script = new Script(scenario);
 	const resizes = (scenario.actions ?? []).some(({ subresource }) => subresource === 'resize');
 	const recorder = new Recorder(clock, api, resizes);
 	const hospitable = around.hospitable === true;
-	const nodeName = script.silentFrom !== undefined && scenario.name !== undefined ? `node-${scenario.name}` : hospitable && wish ? wish : 'node-1';
-	const node = makeNode(nodeName);
-	if (!script.nodeReady) node.taints = [{ key: 'node.kubernetes.io/not-ready', effect: 'NoSchedule' }];
 	const alone =
 		kind === 'Pod' &&
 		!(around.beside ?? []).some((other) => other.kind === 'Pod') &&
@@ -92,15 +90,16 @@ function makeCluster(kind: string, namespace: string, wish: string | undefined, 
 		recorder,
 		script,
 		story: new StoryTeller(clock),
-		nodes: [node],
+		nodes: makeNodes(kind, object, scenario, around),
 		causes: new Map(),
 		triedAt: new Map(),
+		refusedFor: new Map(),
 		mostPodsTold: false,
 		owner: undefined,
 		hospitable,
 		kubelets: [],
 		storyIndex: (uid) => (alone ? undefined : Math.max(0, recorder.indexOf(uid))),
-		specField: around.specField ?? SPEC_FIELDS[kind] ?? 'spec.template.spec',
+		specField: around.specField ?? SPEC_FIELDS[kind] ?? TEMPLATE_SPEC,
 		create: (manifest) => {
 			for (const { kind: created, object } of around.decode?.(manifest) ?? []) {
 				const { metadata, spec } = object as Pod;
@@ -113,18 +112,45 @@ function makeCluster(kind: string, namespace: string, wish: string | undefined, 
 		},
 		removeStatic: () => {},
 	};
-	const kubelet = new Kubelet(cluster, node.name);
-	kubelet.relist = () => relist(kubelet);
-	cluster.kubelets.push(kubelet);
-	watchPods(kubelet);
+	for (const node of cluster.nodes) startKubelet(cluster, node, script.nodeReady);
 	watchUnscheduled(cluster);
 	watchLostPods(cluster);
 	watchPlacements(cluster);
 	tellEnds(cluster);
+	const [node] = cluster.nodes;
+	const [kubelet] = cluster.kubelets;
+	if (node === undefined || kubelet === undefined) return cluster;
 	planSilence(cluster, kubelet, node);
 	planPressure(cluster, kubelet, node);
 	return cluster;
 }
+
+/** The nodes of the scenario; in a hospitable cluster they suit the pods of the manifests. */
+function makeNodes(kind: string, object: unknown, scenario: Scenario, { beside = [], decode, hospitable = false }: Around): readonly Node[] {
+	const { world: { nodes, node } = {}, actions = [], before = [] } = scenario;
+	// In the recordings a node that falls silent is one of its own.
+	if (nodes === undefined && !hospitable)
+		return [roomyNode(node?.silentFrom !== undefined && scenario.name !== undefined ? `node-${scenario.name}` : 'node-1')];
+	const created = [...before, ...actions].flatMap(({ do: what, manifest }) => (what === 'create' ? (decode?.(manifest ?? '') ?? []) : []));
+	return nodesOf(nodes, hospitable ? [{ kind, object }, ...beside, ...created].flatMap(podSpecOf) : undefined);
+}
+
+function startKubelet(cluster: Cluster, node: Node, isReady: boolean): void {
+	if (!isReady) node.taints = [...node.taints, { key: 'node.kubernetes.io/not-ready', effect: 'NoSchedule' }];
+	const kubelet = new Kubelet(cluster, node.name);
+	kubelet.relist = () => relist(kubelet);
+	cluster.kubelets.push(kubelet);
+	watchPods(kubelet);
+}
+
+/** The pod's spec of a pod or workload. */
+function podSpecOf({ kind, object }: Decoded): readonly PodSpec[] {
+	let value: unknown = object;
+	for (const name of (SPEC_FIELDS[kind] ?? TEMPLATE_SPEC).split('.')) value = (value as Readonly<Record<string, unknown>> | undefined)?.[name];
+	return Array.isArray((value as Partial<PodSpec> | undefined)?.containers) ? [value as PodSpec] : [];
+}
+
+const TEMPLATE_SPEC = 'spec.template.spec';
 
 const SPEC_FIELDS: Readonly<Record<string, string>> = { Pod: 'spec', CronJob: 'spec.jobTemplate.spec.template.spec' };
 

@@ -37,7 +37,7 @@ test('what an action creates is missing before', () => {
 });
 
 test('a node that the scenario closes is closed', () => {
-	const closed = 'before:\n- do: patch\n  target: Node/node-1\n  body: { spec: { unschedulable: true } }\n';
+	const closed = 'world: { nodes: [{ count: 1 }] }\nbefore:\n- do: patch\n  target: Node/node-1\n  body: { spec: { unschedulable: true } }\n';
 	assert.deepEqual(watched(closed), ['Pending 0s']);
 	assert.deepEqual(watched('world: { node: { ready: false } }'), ['Pending 0s']);
 	const opened = `${closed}actions:\n- at: 20s\n  do: patch\n  target: Node/node-1\n  body: { spec: { unschedulable: false } }\n`;

@@ -10,7 +10,7 @@ import type { Action } from '../scenario';
 import { type PodObject, withCondition } from '../state';
 import { deletePod, evictPod } from './delete-pod';
 import { refusedResize } from './resize';
-import { retryAll } from './schedule';
+import { nodeChanged } from './schedule';
 import { taintsChanged } from './taint-node';
 
 export function planActions(cluster: Cluster, actions: readonly Action[]): void {
@@ -105,6 +105,7 @@ function actOnObject(cluster: Cluster, action: Action, kind: string, name: strin
 function patchNode(cluster: Cluster, action: Action, name: string): void {
 	const node = cluster.nodes.find((known) => known.name === name) ?? cluster.nodes[0];
 	if (node === undefined || action.do !== 'patch') return;
+	const was = { ...node };
 	const before = { metadata: { labels: node.labels }, spec: { taints: node.taints, unschedulable: node.unschedulable } };
 	const after = patched(before, action.body, action.type) as {
 		metadata?: { labels?: Record<string, string> };
@@ -115,7 +116,7 @@ function patchNode(cluster: Cluster, action: Action, name: string): void {
 	node.unschedulable = after.spec?.unschedulable ?? false;
 	taintsChanged(cluster, node);
 	if (before.spec.unschedulable && !node.unschedulable) staleTaint(cluster, node.name);
-	retryAll(cluster);
+	nodeChanged(cluster, was, node);
 	cluster.owner?.nodesChanged();
 }
 
@@ -126,7 +127,8 @@ function staleTaint(cluster: Cluster, name: string): void {
 	const taint: Taint = { key: 'node.kubernetes.io/unschedulable', effect: 'NoSchedule' };
 	node.taints = [...node.taints, taint];
 	cluster.clock.after(30, () => {
+		const before = { ...node };
 		node.taints = node.taints.filter((known) => known !== taint);
-		retryAll(cluster);
+		nodeChanged(cluster, before, node);
 	});
 }

@@ -1,97 +1,93 @@
-/** Whether a pod may run on a node: the filter plugins of the scheduler, in their order. pkg/scheduler/framework/plugins */
-import type { NodeSelectorRequirement, NodeSelectorTerm, PodSpec } from '../../schema/generated/types';
+/** Which nodes a pod may go to, and why not to the others: the scheduler's filter plugins in their order. pkg/scheduler/framework/plugins */
+import type { PodSpec } from '../../schema/generated/types';
 import type { Cluster } from '../kubelet';
-import { amountOf, type Node, type Reason, type ReasonCode, requestsOf, tolerates } from '../nodes';
+import { allocatable, type Node, type Reason, requestsOf, tolerates } from '../nodes';
 import { isTerminal, type PodObject } from '../state';
+import { isRepelled, type No, type NodeInfo, selects } from './match-node';
 import { neighbourFault } from './spread-pods';
 
-/** Why a node will not do, and whether evicting others could help. */
-export interface No {
-	readonly reasons: readonly Reason[];
-	readonly preemptable: boolean;
+/** The nodes as one scheduling cycle sees them. */
+export function snapshot(cluster: Cluster): readonly NodeInfo[] {
+	const pods = new Map<string, PodObject[]>(cluster.nodes.map(({ name }) => [name, []]));
+	for (const pod of cluster.api.pods.values()) if (pod.spec.nodeName && !isTerminal(pod.status.phase)) pods.get(pod.spec.nodeName)?.push(pod);
+	return cluster.nodes.map((node) => ({ node, pods: pods.get(node.name) ?? [] }));
 }
 
-/** The first filter plugin that says no; pods in `without` are taken for gone. */
-export function filter(cluster: Cluster, pod: PodObject, node: Node, without: ReadonlySet<number>): No | undefined {
+/** The same nodes without some of their pods: what preemption asks about. */
+export function without(infos: readonly NodeInfo[], uids: ReadonlySet<number>): readonly NodeInfo[] {
+	return infos.map((info) => (info.pods.some(({ uid }) => uids.has(uid)) ? { ...info, pods: info.pods.filter(({ uid }) => !uids.has(uid)) } : info));
+}
+
+/** The first filter plugin that says no to a node of the snapshot. */
+export function filter(pod: PodObject, node: Node, infos: readonly NodeInfo[]): No | undefined {
 	const { spec } = pod;
 	const tolerations = spec.tolerations ?? [];
-	const never = (code: ReasonCode, text: string): No => ({ reasons: [{ code, text }], preemptable: false });
+	const never = (code: Reason['code'], text: string): No => ({ reasons: [{ code, text }], preemptable: false });
 	if (node.unschedulable && !tolerates(tolerations, { key: 'node.kubernetes.io/unschedulable', effect: 'NoSchedule' }))
 		return never('NodeUnschedulable', 'node(s) were unschedulable');
-	const taint = node.taints.find(({ effect, ...rest }) => (effect === 'NoSchedule' || effect === 'NoExecute') && !tolerates(tolerations, { effect, ...rest }));
-	if (taint !== undefined) return never('TaintToleration', 'node(s) had untolerated taint(s)');
-	// Whatever the pod wishes for; what the scenario does to the node holds all the same.
-	if (cluster.hospitable) return undefined;
-	if (!selects(spec, node)) return never('NodeAffinity', "node(s) didn't match Pod's node affinity/selector");
-	const others = [...cluster.api.pods.values()].filter(
-		(other) => other.uid !== pod.uid && other.spec.nodeName === node.name && !without.has(other.uid) && !isTerminal(other.status.phase),
-	);
+	if (isRepelled(spec, node)) return never('TaintToleration', 'node(s) had untolerated taint(s)');
+	if (!selects(spec, node)) return never('NodeAffinity', NO_MATCH);
+	const others = (infos.find((info) => info.node === node)?.pods ?? []).filter(({ uid }) => uid !== pod.uid);
+	if (lacksPorts(pod, others)) return { reasons: [{ code: 'NodePorts', text: NO_PORTS }], preemptable: true };
+	return lackOf(pod, node, others) ?? neighbourFault(pod, node, infos);
+}
+
+export const NO_PORTS = "node(s) didn't have free ports for the requested pod ports";
+export const NO_MATCH = "node(s) didn't match Pod's node affinity/selector";
+
+/** NodePorts. */
+export function lacksPorts({ spec }: PodObject, others: readonly PodObject[]): boolean {
 	const ports = hostPorts(spec);
-	if (ports.length > 0 && others.some((other) => hostPorts(other.spec).some((port) => ports.includes(port))))
-		return { reasons: [{ code: 'NodePorts', text: "node(s) didn't have free ports for the requested pod ports" }], preemptable: true };
-	const asks = requestsOf(spec);
-	const used = others.map((other) => requestsOf(other.spec));
-	const reasons: Reason[] = [
-		...(others.length + 1 > node.pods ? [{ code: 'NodeResourcesFit/pods', text: 'Too many pods' } as const] : []),
-		...(asks.cpu > 0 && asks.cpu > node.cpu - total(used.map(({ cpu }) => cpu)) ? [{ code: 'NodeResourcesFit/cpu', text: 'Insufficient cpu' } as const] : []),
-		...(asks.memory > 0 && asks.memory > node.memory - total(used.map(({ memory }) => memory))
-			? [{ code: 'NodeResourcesFit/memory', text: 'Insufficient memory' } as const]
-			: []),
-	];
-	if (reasons.length > 0) return { reasons, preemptable: asks.cpu <= node.cpu && asks.memory <= node.memory };
-	const placed = [...cluster.api.pods.values()].flatMap((other) => {
-		const place = cluster.nodes.find(({ name }) => name === other.spec.nodeName);
-		return place === undefined || other.uid === pod.uid || without.has(other.uid) || isTerminal(other.status.phase) ? [] : [{ pod: other, node: place }];
-	});
-	const fault = neighbourFault(pod, node, cluster.nodes, placed);
-	if (fault !== undefined) return { reasons: [fault], preemptable: fault.code === 'InterPodAffinity/anti-affinity' };
-	return undefined;
+	return ports.length > 0 && others.some((other) => hostPorts(other.spec).some((taken) => ports.some((port) => conflicts(port, taken))));
 }
 
-function total(numbers: readonly number[]): number {
-	return numbers.reduce((sum, number) => sum + number, 0);
+/** NodeResourcesFit. */
+function lackOf(pod: PodObject, node: Node, others: readonly PodObject[]): No | undefined {
+	const short = shortages(pod, node, others);
+	if (short.length === 0) return undefined;
+	return {
+		reasons: short.map((resource) => ({ code: `NodeResourcesFit/${resource}`, text: resource === 'pods' ? 'Too many pods' : `Insufficient ${resource}` })),
+		preemptable: short.every((resource) => resource === 'pods' || (requestsOf(pod.spec).get(resource) ?? 0) <= allocatable(node, resource)),
+	};
 }
 
-function hostPorts(spec: PodSpec): string[] {
-	return [...(spec.initContainers ?? []).filter(({ restartPolicy }) => restartPolicy === 'Always'), ...spec.containers].flatMap(({ ports }) =>
-		(ports ?? []).flatMap(({ hostPort, containerPort, protocol }) => {
+/** fitsRequest: of what the others leave too little; `pods` where there are too many already. */
+export function shortages({ spec }: PodObject, node: Node, others: readonly PodObject[]): readonly string[] {
+	const short = [...requestsOf(spec)].filter(([resource, asks]) => asks > 0 && asks > allocatable(node, resource) - usedOf(others, resource));
+	return [...(others.length + 1 > node.allocatable.pods ? ['pods'] : []), ...short.map(([resource]) => resource)];
+}
+
+/** What pods request together of a resource. */
+export function usedOf(pods: readonly PodObject[], resource: string): number {
+	return pods.reduce((sum, { spec }) => sum + (requestsOf(spec).get(resource) ?? 0), 0);
+}
+
+interface HostPort {
+	readonly protocol: string;
+	readonly port: number;
+	readonly ip: string;
+}
+
+const PORTS = new WeakMap<PodSpec, readonly HostPort[]>();
+
+/** GetHostPorts; with hostNetwork every containerPort is one (the defaulting of the API server). */
+function hostPorts(spec: PodSpec): readonly HostPort[] {
+	const known = PORTS.get(spec);
+	if (known !== undefined) return known;
+	const containers = [...(spec.initContainers ?? []).filter(({ restartPolicy }) => restartPolicy === 'Always'), ...spec.containers];
+	const ports = containers.flatMap(({ ports = [] }) =>
+		ports.flatMap(({ hostPort, containerPort, protocol = 'TCP', hostIP }) => {
 			const port = hostPort ?? (spec.hostNetwork === true ? containerPort : 0);
-			return port > 0 ? [`${protocol ?? 'TCP'}/${port}`] : [];
+			return port > 0 ? [{ protocol, port, ip: hostIP || ANY_ADDRESS }] : [];
 		}),
 	);
+	PORTS.set(spec, ports);
+	return ports;
 }
 
-export function selects(spec: PodSpec, node: Node): boolean {
-	const wanted = Object.entries(spec.nodeSelector ?? {});
-	if (wanted.some(([key, value]) => node.labels[key] !== value)) return false;
-	const terms = spec.affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms;
-	return terms === undefined || terms.some((term) => termMatches(term, node));
-}
+const ANY_ADDRESS = '0.0.0.0';
 
-function termMatches(term: NodeSelectorTerm, node: Node): boolean {
-	const expressions = term.matchExpressions ?? [];
-	const fields = term.matchFields ?? [];
-	if (expressions.length + fields.length === 0) return false;
-	const names = { 'metadata.name': node.name };
-	return expressions.every((one) => requirementHolds(one, node.labels)) && fields.every((one) => requirementHolds(one, names));
-}
-
-function requirementHolds({ key, operator, values = [] }: NodeSelectorRequirement, labels: Readonly<Record<string, string>>): boolean {
-	const value = Object.hasOwn(labels, key) ? labels[key] : undefined;
-	switch (operator) {
-		case 'In':
-			return value !== undefined && values.includes(value);
-		case 'NotIn':
-			return value === undefined || !values.includes(value);
-		case 'Exists':
-			return value !== undefined;
-		case 'DoesNotExist':
-			return value === undefined;
-		case 'Gt':
-			return value !== undefined && amountOf(value, 1) > amountOf(values[0], 1);
-		case 'Lt':
-			return value !== undefined && amountOf(value, 1) < amountOf(values[0], 1);
-		default:
-			return false;
-	}
+/** HostPortInfo.CheckConflict: of two addresses of a host each has its own ports. */
+function conflicts(a: HostPort, b: HostPort): boolean {
+	return a.port === b.port && a.protocol === b.protocol && (a.ip === b.ip || a.ip === ANY_ADDRESS || b.ip === ANY_ADDRESS);
 }

@@ -10,7 +10,7 @@ import type { ScarceResource } from '../scenario';
 import type { PodObject } from '../state';
 import { qosClass } from '../status/qos-class';
 import { evictOne, isCritical, usedBy } from './evict-pod';
-import { retryAll } from './schedule';
+import { nodeChanged } from './schedule';
 
 /** evictionMonitoringPeriod (kubelet.go), and where the looks fall. */
 const PERIOD = 10 * SECOND;
@@ -147,13 +147,14 @@ class EvictionManager {
 		const { cluster } = this.kubelet;
 		const { taint, condition } = SIGNALS[this.resource];
 		const because = [cluster.causes.get(`pressure/${node.name}`)];
+		const before = { ...node };
 		const others = node.taints.filter(({ key }) => key !== taint);
 		node.taints = on ? [...others, { key: taint, effect: 'NoSchedule' }] : others;
 		const told = on
 			? cluster.story.tell(undefined, { code: 'node/pressure-tainted', args: { node: node.name, taint, condition }, tone: 'warn', weight: 5, because })
 			: cluster.story.tell(undefined, { code: 'node/pressure-over', args: { node: node.name, taint }, tone: 'ok', weight: 6, because });
 		cluster.causes.set(`tainted/${node.name}`, told);
-		if (!on) retryAll(cluster);
+		nodeChanged(cluster, before, node);
 		cluster.owner?.nodesChanged();
 	}
 }

@@ -1,24 +1,30 @@
 /** Room for an important pod at the cost of lesser ones. pkg/scheduler/framework/preemption */
 import type { Cluster } from '../kubelet';
 import type { Node } from '../nodes';
-import { isTerminal, type PodObject, uidText, withCondition } from '../state';
+import { type PodObject, uidText, withCondition } from '../state';
 import { deletePod } from './delete-pod';
-import { filter } from './filter-nodes';
+import { filter, without } from './filter-nodes';
+import type { NodeInfo } from './match-node';
 
 /** Whether somebody has to go: just chosen, or still on the way since an earlier try. */
-export function preempt(cluster: Cluster, pod: PodObject, candidates: readonly Node[]): 'chosen' | 'waiting' | 'never' | undefined {
+export function preempt(
+	cluster: Cluster,
+	pod: PodObject,
+	candidates: readonly NodeInfo[],
+	infos: readonly NodeInfo[],
+): 'chosen' | 'waiting' | 'never' | undefined {
 	if (pod.spec.preemptionPolicy === 'Never') return 'never';
 	const priority = pod.spec.priority ?? 0;
-	for (const node of candidates) {
-		const lesser = [...cluster.api.pods.values()]
-			.filter((other) => other.spec.nodeName === node.name && !isTerminal(other.status.phase) && (other.spec.priority ?? 0) < priority)
+	for (const { node, pods } of candidates) {
+		const lesser = pods
+			.filter((other) => (other.spec.priority ?? 0) < priority)
 			.sort((a, b) => (b.spec.priority ?? 0) - (a.spec.priority ?? 0) || a.createdAt - b.createdAt);
-		if (lesser.length === 0 || filter(cluster, pod, node, new Set(lesser.map(({ uid }) => uid))) !== undefined) continue;
+		if (lesser.length === 0 || filter(pod, node, without(infos, new Set(lesser.map(({ uid }) => uid)))) !== undefined) continue;
 		// Reprieve: whoever may stay without being in the way stays, the more important first.
 		const victims = new Set(lesser.map(({ uid }) => uid));
 		for (const { uid } of lesser) {
 			victims.delete(uid);
-			if (filter(cluster, pod, node, victims) !== undefined) victims.add(uid);
+			if (filter(pod, node, without(infos, victims)) !== undefined) victims.add(uid);
 		}
 		const chosen = lesser.filter(({ uid, deletion }) => victims.has(uid) && deletion === undefined);
 		if (chosen.length === 0) return 'waiting';

@@ -1,41 +1,41 @@
 /** A pod that no scheduler placed is looked at by the kubelet itself, which may not take it. lifecycle/predicate.go, kubelet.go rejectPod */
 import type { KnownPod, Refusal } from '../known-pod';
 import type { Kubelet } from '../kubelet';
-import { requestsOf, tolerates } from '../nodes';
+import { allocatable, type Node, requestsOf, tolerates } from '../nodes';
 import { isTerminal, type PodObject } from '../state';
-import { filter } from './filter-nodes';
+import { lacksPorts, NO_MATCH, NO_PORTS, shortages, usedOf } from './filter-nodes';
+import { selects } from './match-node';
 import { refusalUnderPressure } from './node-pressure';
 import { setPodStatus } from './write-status';
 
-/** The eviction manager first, then generalFilter: room, ports, the node's labels. */
+/** The eviction manager first, then generalFilter: room, the node's labels, ports, taints. */
 export function refusalOf(kubelet: Kubelet, pod: PodObject): Refusal | undefined {
 	const { cluster, node: name } = kubelet;
 	const node = cluster.nodes.find((known) => known.name === name);
 	if (node === undefined || pod.static || isTerminal(pod.status.phase)) return undefined;
 	const unsafe = refusalUnderPressure(kubelet, pod);
 	if (unsafe !== undefined) return unsafe;
-	const untolerated = node.taints.some((taint) => taint.effect === 'NoExecute' && !tolerates(pod.spec.tolerations ?? [], taint));
 	// Only what this kubelet has taken in takes room.
-	const strangers = new Set([...cluster.api.pods.keys()].filter((uid) => kubelet.pods.get(uid)?.finished !== false));
-	const reasons = filter(cluster, pod, { ...node, taints: [], unschedulable: false }, strangers)?.reasons ?? [];
-	for (const { code } of reasons) {
-		if (code === 'NodeResourcesFit/cpu') return outOf(kubelet, pod, 'cpu');
-		if (code === 'NodeResourcesFit/memory') return outOf(kubelet, pod, 'memory');
-		if (code === 'NodeAffinity' || code === 'InterPodAffinity/affinity' || code === 'InterPodAffinity/anti-affinity')
-			return { reason: 'NodeAffinity', message: "Predicate NodeAffinity failed: node(s) didn't match Pod's node affinity/selector" };
-		if (code === 'NodePorts') return { reason: 'NodePorts', message: "Predicate NodePorts failed: node(s) didn't have free ports for the requested pod ports" };
-	}
-	return untolerated && !cluster.hospitable
-		? { reason: 'TaintToleration', message: 'Predicate TaintToleration failed: node(s) had untolerated taint(s)' }
-		: undefined;
+	const taken = [...kubelet.pods.values()].filter((known) => known.pod.uid !== pod.uid && !known.finished && !isTerminal(known.pod.status.phase));
+	const others = taken.map((known) => known.pod);
+	const [short] = shortages(pod, node, others);
+	if (short !== undefined) return outOf(pod, node, others, short);
+	if (!selects(pod.spec, node)) return failed('NodeAffinity', NO_MATCH);
+	if (lacksPorts(pod, others)) return failed('NodePorts', NO_PORTS);
+	const untolerated = node.taints.some((taint) => taint.effect === 'NoExecute' && !tolerates(pod.spec.tolerations ?? [], taint));
+	return untolerated ? failed('TaintToleration', "node(s) had taints that the pod didn't tolerate") : undefined;
 }
 
-function outOf(kubelet: Kubelet, pod: PodObject, resource: 'cpu' | 'memory'): Refusal {
-	const node = kubelet.cluster.nodes.find(({ name }) => name === kubelet.node);
-	const others = [...kubelet.pods.values()].filter((known) => known.pod.uid !== pod.uid && !isTerminal(known.pod.status.phase));
-	const used = others.reduce((sum, known) => sum + requestsOf(known.pod.spec)[resource], 0);
-	const message = `Node didn't have enough resource: ${resource}, requested: ${requestsOf(pod.spec)[resource]}, used: ${used}, capacity: ${node?.[resource] ?? 0}`;
-	return { reason: `OutOf${resource}`, message };
+function failed(predicate: string, why: string): Refusal {
+	return { reason: predicate, message: `Predicate ${predicate} failed: ${why}` };
+}
+
+function outOf(pod: PodObject, node: Node, others: readonly PodObject[], resource: string): Refusal {
+	const [asks, used, capacity] =
+		resource === 'pods'
+			? [1, others.length, node.allocatable.pods]
+			: [requestsOf(pod.spec).get(resource) ?? 0, usedOf(others, resource), allocatable(node, resource)];
+	return { reason: `OutOf${resource}`, message: `Node didn't have enough resource: ${resource}, requested: ${asks}, used: ${used}, capacity: ${capacity}` };
 }
 
 export function reject(kubelet: Kubelet, known: KnownPod, pod: PodObject, { reason, message, field, because }: Refusal): void {

@@ -4,7 +4,7 @@ import type { Container, PodSpec, ResourceRequirements } from '../../schema/gene
 import { same } from '../../schema/same';
 import type { KnownPod } from '../known-pod';
 import type { Cluster, Kubelet } from '../kubelet';
-import { amountOf, type Room, requestsOf } from '../nodes';
+import { allocatable, amountOf, requestsOf } from '../nodes';
 import { everyContainer } from '../restart-policy';
 import { type Condition, isTerminal, type PodObject, type SeenContainer } from '../state';
 import { updatePod } from './update-pod';
@@ -27,8 +27,9 @@ export function resizeConditions(known: KnownPod, ended: boolean): readonly Cond
 export function refusedResize(cluster: Cluster, pod: PodObject, spec: PodSpec): boolean {
 	const node = cluster.nodes.find(({ name }) => name === pod.spec.nodeName);
 	const asks = requestsOf(spec);
-	if (node === undefined || (asks.cpu <= node.cpu && asks.memory <= node.memory)) return false;
-	const message = `Node didn't have enough capacity: ${asks.cpu > node.cpu ? 'cpu' : 'memory'}`;
+	const short = node === undefined ? undefined : (['cpu', 'memory'] as const).find((resource) => (asks.get(resource) ?? 0) > allocatable(node, resource));
+	if (short === undefined) return false;
+	const message = `Node didn't have enough capacity: ${short}`;
 	cluster.story.tell(cluster.storyIndex(pod.uid), { code: 'resize/infeasible', args: { message }, tone: 'bad', weight: 8 });
 	return true;
 }
@@ -72,7 +73,7 @@ function defer(kubelet: Kubelet, known: KnownPod, pod: PodObject, { resource, me
 
 /** What a node has too little of, in the words of the kubelet's own admission. */
 interface Short {
-	readonly resource: keyof Room;
+	readonly resource: 'cpu' | 'memory';
 	readonly message: string;
 }
 
@@ -80,17 +81,13 @@ interface Short {
 function shortOf(kubelet: Kubelet, pod: PodObject): Short | undefined {
 	const node = kubelet.cluster.nodes.find(({ name }) => name === kubelet.node);
 	if (node === undefined) return undefined;
-	const used: Room = { cpu: 0, memory: 0 };
-	const sum = [...kubelet.pods.values()].reduce((total, other) => {
-		if (other.pod.uid === pod.uid || isTerminal(other.pod.status.phase)) return total;
-		const asks = requestsOf(other.allocatedSpec ?? other.pod.spec);
-		return { cpu: total.cpu + asks.cpu, memory: total.memory + asks.memory };
-	}, used);
-	const asks = requestsOf(pod.spec);
-	const resource = (['cpu', 'memory'] as const).find((one) => asks[one] > node[one] - sum[one]);
-	if (resource === undefined) return undefined;
-	const message = `Node didn't have enough resource: ${resource}, requested: ${asks[resource]}, used: ${sum[resource]}, capacity: ${node[resource]}`;
-	return { resource, message };
+	const others = [...kubelet.pods.values()].filter((other) => other.pod.uid !== pod.uid && !isTerminal(other.pod.status.phase));
+	for (const resource of ['cpu', 'memory'] as const) {
+		const used = others.reduce((sum, other) => sum + (requestsOf(other.allocatedSpec ?? other.pod.spec).get(resource) ?? 0), 0);
+		const [asks, has] = [requestsOf(pod.spec).get(resource) ?? 0, allocatable(node, resource)];
+		if (asks > has - used) return { resource, message: `Node didn't have enough resource: ${resource}, requested: ${asks}, used: ${used}, capacity: ${has}` };
+	}
+	return undefined;
 }
 
 /** Somebody left: what was put off may fit now. */

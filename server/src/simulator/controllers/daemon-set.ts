@@ -1,6 +1,6 @@
 /** One pod on every node that fits: pkg/controller/daemon */
 import type { IntOrString, PodTemplateSpec, Toleration } from '../../schema/generated/types';
-import { selects } from '../behaviors/filter-nodes';
+import { selects } from '../behaviors/match-node';
 import type { Cluster } from '../kubelet';
 import { type Node, tolerates } from '../nodes';
 import { MINUTE, SECOND } from '../pace';
@@ -46,7 +46,7 @@ export function startDaemonSet(cluster: Cluster, object: WorkloadObject, namespa
 				workload.say('Warning', 'FailedDaemonPod', `Found failed daemon pod ${workload.namespace}/${pod.name} on node ${node.name}, will try to kill it`);
 				remove(workload, pod);
 			}
-			const may = mayRun(cluster, template, node);
+			const may = mayRun(template, node);
 			if (!may.goOn) for (const pod of pods.filter(({ deletion }) => deletion === undefined)) remove(workload, pod);
 			if (may.start && (pods.length === 0 || surges(workload, spec, pods, revisions, revision))) {
 				const name = `${workload.name}-${workload.suffix()}`;
@@ -88,8 +88,7 @@ function backOff(failures: Map<string, Failures>, node: string, now: number): nu
 }
 
 /** NodeShouldRunDaemonPod: whether a pod may start on the node, and whether one that is there may go on. */
-function mayRun(cluster: Cluster, template: PodTemplateSpec, node: Node): { readonly start: boolean; readonly goOn: boolean } {
-	if (cluster.hospitable) return { start: true, goOn: true };
+function mayRun(template: PodTemplateSpec, node: Node): { readonly start: boolean; readonly goOn: boolean } {
 	const spec = template.spec ?? { containers: [] };
 	if (!selects(spec, node)) return { start: false, goOn: false };
 	const tolerations = [...(spec.tolerations ?? []), ...TOLERATIONS];
@@ -138,7 +137,7 @@ function targetOf(pod: PodObject): string | undefined {
 function report(workload: Workload, spec: Spec, revisions: ReadonlyMap<number, string>, revision: string): void {
 	const pods = workload.pods().filter(({ deletion }) => deletion === undefined);
 	const available = pods.filter((pod) => isAvailable(workload, pod, spec.minReadySeconds ?? 0)).length;
-	const desired = workload.cluster.nodes.filter((node) => mayRun(workload.cluster, spec.template ?? {}, node).start).length;
+	const desired = workload.cluster.nodes.filter((node) => mayRun(spec.template ?? {}, node).start).length;
 	const updated = pods.filter(({ uid }) => revisions.get(uid) === revision).length;
 	workload.setStatus({
 		currentNumberScheduled: pods.length,
