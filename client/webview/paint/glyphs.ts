@@ -100,6 +100,7 @@ const BY_CODE: Readonly<Record<string, Glyph>> = {
 	'probe/started': 'ok',
 	'probe/ready': 'ok',
 	'probe/failed': 'fail',
+	'probe/no-port': 'fail',
 	'probe/not-ready': 'fail',
 	'probe/killed': 'kill',
 	'hook/post-start-failed': 'error',

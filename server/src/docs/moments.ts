@@ -363,6 +363,26 @@ export const momentWords = {
 		label: { en: '{probe} fails {streak}/{threshold}', ko: '{probe} 실패 {streak}/{threshold}' },
 		link: PROBES,
 	},
+	'probe/no-port': {
+		en: '`{container}` has no port called `{port}`, so the {probe} cannot ask, and each attempt is thrown away: the pod is never ready. Give a port that name (`ports[].name`), or write its number.',
+		ko: '`{container}`에 이름이 `{port}`인 포트가 없어 {probe}{probe:이/가} 물어보지 못한다. 시도는 모두 버려지고 파드는 끝내 준비되지 않는다. 포트에 그 이름(`ports[].name`)을 붙이거나 번호를 적는다.',
+		when: [
+			{
+				arg: 'probe',
+				is: 'startup',
+				en: '`{container}` has no port called `{port}`, so the startup probe cannot ask, and each attempt is thrown away: the container never counts as started, no other probe begins, and the pod is never ready. Give a port that name (`ports[].name`), or write its number.',
+				ko: '`{container}`에 이름이 `{port}`인 포트가 없어 시작 프로브가 물어보지 못한다. 시도는 모두 버려져 컨테이너는 시작된 것으로 치지 않고, 다른 프로브도 시작되지 않으며, 파드는 끝내 준비되지 않는다. 포트에 그 이름(`ports[].name`)을 붙이거나 번호를 적는다.',
+			},
+			{
+				arg: 'probe',
+				is: 'liveness',
+				en: '`{container}` has no port called `{port}`, so the liveness probe cannot ask, and each attempt is thrown away: it never fails, and a container that hangs is never restarted. Give a port that name (`ports[].name`), or write its number.',
+				ko: '`{container}`에 이름이 `{port}`인 포트가 없어 활성 프로브가 물어보지 못한다. 시도는 모두 버려져 실패하는 일이 없고, 멈춘 컨테이너도 재시작되지 않는다. 포트에 그 이름(`ports[].name`)을 붙이거나 번호를 적는다.',
+			},
+		],
+		label: { en: 'no such port', ko: '없는 포트' },
+		link: PROBES,
+	},
 	'probe/started': {
 		en: '`{container}` has started: its startup probe succeeded after {seconds}. From now on the other probes are asked.',
 		ko: '{seconds} 만에 시작 프로브가 성공해 `{container}`{container:이/가} 시작된 것으로 본다. 이제부터 다른 프로브가 돈다.',

@@ -23,6 +23,6 @@ export type PodTopic =
 	/** Why the pod ends. */
 	| 'ending'
 	| `${'image' | 'start' | 'kill' | 'exit' | 'restart'}/${string}`
-	| `probe/${string}/${ProbeKind}`;
+	| `${'probe' | 'no-port'}/${string}/${ProbeKind}`;
 
 export type Causes<Topic> = Map<Topic, Cause>;

@@ -49,6 +49,8 @@ export interface MomentArgs {
 	'back-off/forgotten': { readonly seconds: number };
 
 	'probe/failed': { readonly probe: string; readonly streak: number; readonly threshold: number; readonly output: string };
+	/** The probe names a port that the container does not have. */
+	'probe/no-port': { readonly probe: string; readonly port: string };
 	'probe/started': { readonly seconds: number };
 	'probe/ready': { readonly seconds: number };
 	'probe/not-ready': { readonly threshold: number; readonly period: number };

@@ -10,6 +10,8 @@ export interface Outcome {
 	readonly ok: boolean;
 	readonly takes: number;
 	readonly output: string;
+	/** Nobody listens. */
+	readonly refused: boolean;
 }
 
 interface Step {
@@ -18,7 +20,7 @@ interface Step {
 	readonly outcome: Outcome;
 }
 
-const FINE: Outcome = { ok: true, takes: 0, output: '' };
+const FINE: Outcome = { ok: true, takes: 0, output: '', refused: false };
 
 export class Script {
 	private readonly starts = new Map<string, number>();
@@ -110,7 +112,12 @@ export class Script {
 		const steps = (this.container(container)?.[kind] ?? []).map((step) => ({
 			from: milliseconds(step.from) ?? 0,
 			run: step.run,
-			outcome: { ok: step.ok, takes: milliseconds(step.takes) ?? 0, output: step.output || (step.ok ? '' : 'not ok') },
+			outcome: {
+				ok: step.ok,
+				takes: milliseconds(step.takes) ?? 0,
+				output: step.output || (step.ok ? '' : 'not ok'),
+				refused: step.refused === true && !step.ok,
+			},
 		}));
 		this.steps.set(key, steps);
 		return steps;
@@ -118,7 +125,7 @@ export class Script {
 
 	hook(container: string, kind: HookKind): Outcome {
 		const hook: Hook = this.container(container)?.[kind] ?? {};
-		return { ok: hook.fail !== true, takes: milliseconds(hook.takes) ?? 0, output: hook.fail === true ? 'hook failed' : '' };
+		return { ok: hook.fail !== true, takes: milliseconds(hook.takes) ?? 0, output: hook.fail === true ? 'hook failed' : '', refused: false };
 	}
 
 	private container(name: string): ContainerScript | undefined {

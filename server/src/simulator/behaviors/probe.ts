@@ -7,7 +7,7 @@ import { restartsAfterExit, shouldRestartAll } from '../restart-policy';
 import type { ProbeKind } from '../script';
 import { type ContainerStatus, isSidecar, isTerminal, type PodObject } from '../state';
 import type { ProbeResult } from '../trace';
-import { askProbe } from './ask-probe';
+import { askProbe, unknownPort } from './ask-probe';
 import { updatePod } from './update-pod';
 import { setReadiness, setStarted } from './write-status';
 
@@ -142,9 +142,10 @@ function* probeOnce(kubelet: Kubelet, known: KnownPod, worker: ProbeWorker): Pro
 
 function* examine(kubelet: Kubelet, known: KnownPod, worker: ProbeWorker, status: ContainerStatus): Process {
 	const { probe, kind } = worker;
-	const answer = yield* askProbe(kubelet, known, kind, probe, worker.id);
+	const answer = yield* askProbe(kubelet, known, kind, worker);
 	if (answer.says !== undefined) kubelet.say(known.pod, { type: 'Warning', reason: 'Unhealthy', message: answer.says, object: worker.object });
-	if (answer.result === undefined) return;
+	// worker.doProbe: prober error, throw away the result.
+	if (answer.result === undefined) return tellUnknownPort(kubelet, known, worker);
 	if (worker.last === answer.result) worker.streak++;
 	else {
 		worker.last = answer.result;
@@ -170,6 +171,25 @@ function setResult(kubelet: Kubelet, known: KnownPod, worker: ProbeWorker, resul
 	if (worker.kind === 'readiness') setReadiness(kubelet, known, worker.id, result === 'success');
 	if (worker.kind === 'startup') setStarted(kubelet, known, worker.id, result === 'success');
 	updatePod(kubelet, known, { pod: known.pod, kind: 'sync' });
+}
+
+/** Told once a pod: it is the same at every question. */
+function tellUnknownPort(kubelet: Kubelet, known: KnownPod, { kind, probe, container }: ProbeWorker): void {
+	const port = unknownPort(probe, container);
+	const topic = `no-port/${container.name}/${kind}` as const;
+	if (port === undefined || known.causes.has(topic)) return;
+	const field = kubelet.field(known.pod, container.name, `${kind}Probe.${probe.httpGet === undefined ? 'tcpSocket' : 'httpGet'}.port`);
+	known.causes.set(
+		topic,
+		kubelet.tell(known.pod, {
+			code: 'probe/no-port',
+			args: { probe: kind, port },
+			tone: 'bad',
+			weight: kind === 'liveness' ? 7 : 8,
+			container: container.name,
+			field,
+		}),
+	);
 }
 
 function tellProbe(kubelet: Kubelet, known: KnownPod, worker: ProbeWorker, status: ContainerStatus, result: Result, threshold: number, output: string): void {
