@@ -30,9 +30,7 @@ class CronJob {
 
 	constructor(private readonly workload: Workload) {
 		workload.sync = () => this.sync();
-		workload.dependentsGo = () => {
-			for (const job of [...this.active, ...this.ended]) job.workload.delete('Background');
-		};
+		workload.dependents = () => [...this.active, ...this.ended].map((job) => job.workload);
 		workload.syncIn(0);
 	}
 
@@ -45,7 +43,7 @@ class CronJob {
 		const { workload, spec } = this;
 		this.prune();
 		this.noteEnded();
-		if (spec.suspend === true) return this.report();
+		if (spec.suspend === true || workload.deleting) return this.report();
 		const { now } = workload;
 		const due = latestTime(spec.schedule ?? '', this.earliest(), now);
 		const next = nextTime(spec.schedule ?? '', now);

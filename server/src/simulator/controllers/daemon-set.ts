@@ -5,7 +5,7 @@ import type { Cluster } from '../kubelet';
 import { type Node, tolerates } from '../nodes';
 import { MINUTE, SECOND } from '../pace';
 import { isTerminal, type PodObject } from '../state';
-import { isAvailable } from './replica-set';
+import { counted, isAvailable } from './replica-set';
 import { isReady, scaled, templateHash, Workload, type WorkloadObject } from './workload';
 
 interface Spec {
@@ -32,11 +32,13 @@ export function startDaemonSet(cluster: Cluster, object: WorkloadObject, namespa
 	const revisions = new Map<number, string>();
 	const failures = new Map<string, Failures>();
 	workload.sync = () => {
+		// Whether its history is still there nobody knows: nothing is done, and nothing is said.
+		if (workload.deleting) return;
 		const spec = (workload.object.spec ?? {}) as Spec;
 		const template = spec.template ?? {};
 		const revision = templateHash(template);
 		for (const node of cluster.nodes) {
-			const pods = workload.pods().filter((pod) => (targetOf(pod) ?? pod.spec.nodeName) === node.name);
+			const pods = workload.pods().filter((pod) => nodeOf(pod) === node.name);
 			for (const pod of pods.filter(({ status, deletion }) => isTerminal(status.phase) && deletion === undefined)) {
 				const wait = pod.status.phase === 'Failed' ? backOff(failures, node.name, workload.now) : 0;
 				if (wait > 0) {
@@ -130,23 +132,34 @@ function remove(workload: Workload, pod: PodObject): void {
 	workload.say('Normal', 'SuccessfulDelete', `Deleted pod: ${pod.name}`);
 }
 
+/** GetTargetNodeName. */
+function nodeOf(pod: PodObject): string | undefined {
+	return pod.spec.nodeName ?? targetOf(pod);
+}
+
 function targetOf(pod: PodObject): string | undefined {
 	return pod.spec.affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms[0]?.matchFields?.[0]?.values?.[0];
 }
 
+/** updateDaemonSetStatus: of each node's pods the oldest counts, as long as it is there. */
 function report(workload: Workload, spec: Spec, revisions: ReadonlyMap<number, string>, revision: string): void {
-	const pods = workload.pods().filter(({ deletion }) => deletion === undefined);
-	const available = pods.filter((pod) => isAvailable(workload, pod, spec.minReadySeconds ?? 0)).length;
-	const desired = workload.cluster.nodes.filter((node) => mayRun(spec.template ?? {}, node).start).length;
-	const updated = pods.filter(({ uid }) => revisions.get(uid) === revision).length;
+	const pods = workload.pods().filter(({ deletion, status }) => deletion === undefined || !isTerminal(status.phase));
+	const onNodes = workload.cluster.nodes.map((node) => ({
+		isWanted: mayRun(spec.template ?? {}, node).start,
+		oldest: pods.find((pod) => nodeOf(pod) === node.name),
+	}));
+	const wanted = onNodes.filter(({ isWanted }) => isWanted);
+	const current = wanted.flatMap(({ oldest }) => oldest ?? []);
+	const ready = current.filter(isReady);
+	const available = ready.filter((pod) => isAvailable(workload, pod, spec.minReadySeconds ?? 0)).length;
 	workload.setStatus({
-		currentNumberScheduled: pods.length,
-		desiredNumberScheduled: desired,
-		...(available > 0 ? { numberAvailable: available } : {}),
-		numberMisscheduled: 0,
-		numberReady: pods.filter(isReady).length,
-		...(desired > available ? { numberUnavailable: desired - available } : {}),
+		currentNumberScheduled: current.length,
+		desiredNumberScheduled: wanted.length,
+		...counted('numberAvailable', available),
+		numberMisscheduled: onNodes.filter(({ isWanted, oldest }) => !isWanted && oldest !== undefined).length,
+		numberReady: ready.length,
+		...counted('numberUnavailable', wanted.length - available),
 		observedGeneration: workload.generation,
-		...(updated > 0 ? { updatedNumberScheduled: updated } : {}),
+		...counted('updatedNumberScheduled', current.filter(({ uid }) => revisions.get(uid) === revision).length),
 	});
 }

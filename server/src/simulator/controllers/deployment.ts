@@ -1,8 +1,10 @@
 /** ReplicaSets that follow each other: pkg/controller/deployment rolling.go, recreate.go, progress.go */
 import type { IntOrString, PodTemplateSpec } from '../../schema/generated/types';
 import type { Cluster } from '../kubelet';
+import { SECOND } from '../pace';
+import { isTerminal } from '../state';
 import { counted, isAvailable, manageReplicas, podsOf, type ReplicaSetState } from './replica-set';
-import { isActive, isReady, scaled, templateHash, Workload, type WorkloadObject } from './workload';
+import { isActive, isReady, isTerminating, scaled, templateHash, Workload, type WorkloadObject } from './workload';
 
 interface Spec {
 	readonly replicas?: number;
@@ -22,6 +24,17 @@ interface Condition {
 	readonly lastUpdateTime: number;
 }
 
+interface Counts {
+	readonly replicas: number;
+	readonly updated: number;
+	readonly ready: number;
+	readonly available: number;
+}
+
+const DEADLINE = 600;
+/** math.MaxInt32: none. */
+const NO_DEADLINE = 2_147_483_647;
+
 export function startDeployment(cluster: Cluster, object: WorkloadObject, namespace: string): void {
 	new Deployment(new Workload(cluster, 'Deployment', object, namespace, 'deployment-controller'));
 }
@@ -31,8 +44,8 @@ class Deployment {
 	/** The annotations desired-replicas and max-replicas. */
 	private readonly sizes = new Map<ReplicaSetState, { readonly wanted: number; readonly most: number }>();
 	private conditions: readonly Condition[] = [];
-	private progressedAt = 0;
-	private progress = '';
+	/** As the status had them last. */
+	private counts: Counts = { replicas: 0, updated: 0, ready: 0, available: 0 };
 
 	constructor(private readonly workload: Workload) {
 		workload.sync = () => this.sync();
@@ -49,21 +62,30 @@ class Deployment {
 
 	/** syncDeployment: a pause and a new number of replicas come before the rollout. */
 	private sync(): void {
+		if (this.workload.deleting) return this.report(this.knownSet(), false);
 		for (const set of this.sets) manageReplicas(this.workload, set);
 		this.notePause();
-		if (this.spec.paused === true || this.rescaled()) this.resize();
-		else {
-			const current = this.currentSet();
-			const old = this.sets.filter((set) => set !== current);
-			if (this.spec.strategy?.type === 'Recreate') this.recreate(current, old);
-			else if (!this.grow(current)) this.shrink(current, old);
-		}
+		const isRollout = this.spec.paused !== true && !this.rescaled();
+		if (isRollout) this.rollOut();
+		else this.resize();
+		this.report(this.knownSet(), isRollout);
+		// The ReplicaSets' own controller comes after, and what it does is seen in the next sync.
 		for (const set of this.sets) manageReplicas(this.workload, set);
-		this.report(this.knownSet());
+	}
+
+	private rollOut(): void {
+		if (this.spec.strategy?.type === 'Recreate') return this.recreate();
+		const current = this.currentSet();
+		if (!this.grow(current))
+			this.shrink(
+				current,
+				this.sets.filter((set) => set !== current),
+			);
 	}
 
 	/** checkPausedConditions. */
 	private notePause(): void {
+		if (!this.hasDeadline) return;
 		const told = this.conditions.find(({ type }) => type === 'Progressing')?.reason;
 		if (told === 'ProgressDeadlineExceeded') return;
 		const paused = this.spec.paused === true;
@@ -118,8 +140,7 @@ class Deployment {
 		if (known !== undefined) return known;
 		const set: ReplicaSetState = { name, template, labels: { 'pod-template-hash': hash }, replicas: 0, uids: new Set() };
 		this.sets.push(set);
-		this.progressedAt = this.workload.now;
-		this.setCondition('Progressing', 'True', 'NewReplicaSetCreated', `Created new replica set "${name}"`);
+		if (this.hasDeadline) this.setCondition('Progressing', 'True', 'NewReplicaSetCreated', `Created new replica set "${name}"`);
 		this.workload.cause = this.workload.tell({
 			code: 'owner/rollout',
 			args: { name: this.workload.name, strategy: this.spec.strategy?.type ?? 'RollingUpdate' },
@@ -146,10 +167,13 @@ class Deployment {
 		return true;
 	}
 
-	private recreate(current: ReplicaSetState, old: readonly ReplicaSetState[]): void {
-		for (const set of old) this.scale(set, 0);
-		const running = old.some((set) => podsOf(this.workload, set).some(({ status }) => status.phase !== 'Succeeded' && status.phase !== 'Failed'));
-		if (!running) this.scale(current, this.wanted);
+	/** rolloutRecreate: there is no new ReplicaSet while old pods run. */
+	private recreate(): void {
+		const old = this.sets.filter((set) => set !== this.knownSet());
+		const scaledDown = old.map((set) => this.scale(set, 0)).some((isScaled) => isScaled);
+		if (scaledDown) return this.workload.syncIn(0);
+		const running = old.some((set) => podsOf(this.workload, set).some(({ status }) => !isTerminal(status.phase)));
+		if (!running) this.scale(this.currentSet(), this.wanted);
 	}
 
 	/** reconcileNewReplicaSet. */
@@ -193,67 +217,95 @@ class Deployment {
 	}
 
 	private available(set: ReplicaSetState): number {
-		return podsOf(this.workload, set).filter((pod) => isAvailable(this.workload, pod, this.spec.minReadySeconds ?? 0)).length;
+		return podsOf(this.workload, set).filter((pod) => isActive(pod) && isAvailable(this.workload, pod, this.spec.minReadySeconds ?? 0)).length;
 	}
 
-	/** syncRolloutStatus. */
-	private report(current: ReplicaSetState | undefined): void {
+	/** HasProgressDeadline. */
+	private get hasDeadline(): boolean {
+		return this.spec.progressDeadlineSeconds !== NO_DEADLINE;
+	}
+
+	/** calculateStatus, and syncRolloutStatus where it is a rollout. */
+	private report(current: ReplicaSetState | undefined, isRollout: boolean): void {
 		const { workload, wanted } = this;
 		const active = workload.pods().filter(isActive);
-		const ready = active.filter(isReady).length;
-		const available = active.filter((pod) => isAvailable(workload, pod, this.spec.minReadySeconds ?? 0)).length;
-		const updated = current === undefined ? 0 : podsOf(workload, current).filter(isActive).length;
-		if (available >= wanted - this.unavailable()) this.setCondition('Available', 'True', 'MinimumReplicasAvailable', 'Deployment has minimum availability.');
+		const counts: Counts = {
+			replicas: active.length,
+			updated: current === undefined ? 0 : podsOf(workload, current).filter(isActive).length,
+			ready: active.filter(isReady).length,
+			available: active.filter((pod) => isAvailable(workload, pod, this.spec.minReadySeconds ?? 0)).length,
+		};
+		if (counts.available >= wanted - this.unavailable())
+			this.setCondition('Available', 'True', 'MinimumReplicasAvailable', 'Deployment has minimum availability.');
 		else this.setCondition('Available', 'False', 'MinimumReplicasUnavailable', 'Deployment does not have minimum availability.');
-		if (current !== undefined && this.spec.paused !== true) this.reportProgress(current, active.length, available, updated);
+		if (!this.hasDeadline) this.conditions = this.conditions.filter(({ type }) => type !== 'Progressing');
+		else if (isRollout) this.reportProgress(current, counts);
+		this.counts = counts;
 		workload.setStatus({
-			...counted('availableReplicas', available),
+			...counted('availableReplicas', counts.available),
 			conditions: this.conditions,
 			observedGeneration: workload.generation,
-			...counted('readyReplicas', ready),
-			...counted('replicas', active.length),
-			...counted('terminatingReplicas', workload.pods().filter(({ deletion }) => deletion !== undefined).length),
-			...counted('unavailableReplicas', Math.max(0, this.total() - available)),
-			...counted('updatedReplicas', updated),
+			...counted('readyReplicas', counts.ready),
+			...counted('replicas', counts.replicas),
+			terminatingReplicas: workload.pods().filter(isTerminating).length,
+			...counted('unavailableReplicas', Math.max(0, this.total() - counts.available)),
+			...counted('updatedReplicas', counts.updated),
 		});
 	}
 
-	private reportProgress(current: ReplicaSetState, all: number, available: number, updated: number): void {
+	private reportProgress(current: ReplicaSetState | undefined, counts: Counts): void {
 		const { workload, wanted } = this;
-		const deadline = this.spec.progressDeadlineSeconds ?? 600;
-		if (this.conditions.find(({ type }) => type === 'Progressing')?.reason === 'NewReplicaSetAvailable' && current.name === this.progress) return;
-		if (updated === wanted && all === wanted && available === wanted) {
-			this.progress = current.name;
-			this.setCondition('Progressing', 'True', 'NewReplicaSetAvailable', `ReplicaSet "${current.name}" has successfully progressed.`);
+		const before = this.conditions.find(({ type }) => type === 'Progressing');
+		if (before?.reason === 'NewReplicaSetAvailable' && counts.replicas === counts.updated) return;
+		const subject = current === undefined ? `Deployment "${workload.name}"` : `ReplicaSet "${current.name}"`;
+		if (counts.updated === wanted && counts.replicas === wanted && counts.available === wanted) {
+			this.setCondition('Progressing', 'True', 'NewReplicaSetAvailable', `${subject} has successfully progressed.`);
 			workload.tell({ code: 'owner/rollout-done', args: { name: workload.name }, tone: 'ok', weight: 7 });
-			return;
+		} else if (isProgress(this.counts, counts)) {
+			// Told anew each time: the deadline counts from the last progress.
+			this.conditions = this.conditions.filter((known) => known !== before);
+			this.setCondition('Progressing', 'True', 'ReplicaSetUpdated', `${subject} is progressing.`, before);
+		} else if (this.isTimedOut(before)) {
+			if (before?.reason === 'ProgressDeadlineExceeded') return;
+			this.setCondition('Progressing', 'False', 'ProgressDeadlineExceeded', `${subject} has timed out progressing.`);
+			const args = { name: workload.name, seconds: this.spec.progressDeadlineSeconds ?? DEADLINE };
+			workload.tell({ code: 'owner/rollout-stuck', args, tone: 'bad', weight: 9, field: 'spec.progressDeadlineSeconds' });
 		}
-		const mark = `${current.name} ${updated} ${all} ${available}`;
-		if (mark !== this.progress) {
-			if (this.progress !== '' || updated > 0) {
-				this.progressedAt = workload.now;
-				this.setCondition('Progressing', 'True', 'ReplicaSetUpdated', `ReplicaSet "${current.name}" is progressing.`);
-			}
-			this.progress = mark;
-		}
-		const left = this.progressedAt + deadline * 1000 + 1000 - workload.now;
-		if (left > 0) return workload.syncIn(left);
-		if (this.conditions.some(({ reason }) => reason === 'ProgressDeadlineExceeded')) return;
-		this.setCondition('Progressing', 'False', 'ProgressDeadlineExceeded', `ReplicaSet "${current.name}" has timed out progressing.`);
-		workload.tell({
-			code: 'owner/rollout-stuck',
-			args: { name: workload.name, seconds: deadline },
-			tone: 'bad',
-			weight: 9,
-			field: 'spec.progressDeadlineSeconds',
-		});
+		this.requeueStuck();
 	}
 
-	private setCondition(type: string, status: Condition['status'], reason: string, message: string): void {
+	/** DeploymentTimedOut. */
+	private isTimedOut(progressing: Condition | undefined): boolean {
+		if (progressing === undefined || progressing.reason === 'NewReplicaSetAvailable') return false;
+		if (progressing.reason === 'ProgressDeadlineExceeded') return true;
+		return (progressing.lastUpdateTime + (this.spec.progressDeadlineSeconds ?? DEADLINE)) * 1000 < this.workload.now;
+	}
+
+	/** requeueStuckDeployment. */
+	private requeueStuck(): void {
+		const { workload } = this;
+		const progressing = this.conditions.find(({ type }) => type === 'Progressing');
+		if (progressing === undefined || progressing.reason === 'NewReplicaSetAvailable' || progressing.reason === 'ProgressDeadlineExceeded') return;
+		const left = (progressing.lastUpdateTime + (this.spec.progressDeadlineSeconds ?? DEADLINE)) * 1000 - workload.now;
+		workload.syncIn(Math.max(0, left) + SECOND);
+	}
+
+	/** SetDeploymentCondition: what is known for the same reason is not told again. */
+	private setCondition(type: string, status: Condition['status'], reason: string, message: string, before?: Condition): void {
 		const now = this.workload.seconds();
-		const old = this.conditions.find((known) => known.type === type);
-		if (old?.status === status && old.reason === reason && old.message === message) return;
+		const old = before ?? this.conditions.find((known) => known.type === type);
+		if (before === undefined && old?.status === status && old.reason === reason) return;
 		const next: Condition = { type, status, reason, message, lastUpdateTime: now, lastTransitionTime: old?.status === status ? old.lastTransitionTime : now };
 		this.conditions = [...this.conditions.filter((known) => known !== old), next];
 	}
+}
+
+/** DeploymentProgressing. */
+function isProgress(before: Counts, now: Counts): boolean {
+	return (
+		now.updated > before.updated ||
+		now.replicas - now.updated < before.replicas - before.updated ||
+		now.ready > before.ready ||
+		now.available > before.available
+	);
 }

@@ -45,8 +45,11 @@ export class JobTally {
 			this.counted.add(pod.uid);
 			const index = this.indexes.get(pod.uid)?.index;
 			if (index !== undefined) this.doneIndexes.add(index);
-			if (!this.indexed) this.succeeded++;
-			this.uncounted.succeeded.push(pod.name);
+			// Of an index that is done the number is enough.
+			if (!this.indexed) {
+				this.succeeded++;
+				this.uncounted.succeeded.push(pod.name);
+			}
 			this.workload.tell(
 				{
 					code: 'job/pod-succeeded',
@@ -86,6 +89,11 @@ export class JobTally {
 			this.failed++;
 			this.uncounted.failed.push(pod.name);
 		}
+	}
+
+	/** canRemoveFinalizer: whoever runs when a job has succeeded, or is deleted, is let go without being counted. */
+	spare(active: readonly PodObject[]): void {
+		for (const { uid } of active) this.counted.add(uid);
 	}
 
 	limit(): number {

@@ -6,7 +6,7 @@ import { isTerminal, type PodObject, wholeSeconds } from '../state';
 import { finishedAt, remainingBackOff } from './job-back-off';
 import { failJobMessage, indexText, type JobCondition, successPolicyMet, type Verdict } from './job-policies';
 import { JobTally } from './job-tally';
-import { isReady, Workload, type WorkloadObject } from './workload';
+import { isReady, isTerminating, Workload, type WorkloadObject } from './workload';
 
 /** syncJobBatchPeriod: what pods do is looked at a second later. */
 const BATCH = 1000;
@@ -43,6 +43,7 @@ export class Job {
 
 	private sync(): void {
 		if (this.finished !== undefined) return this.release();
+		if (this.workload.deleting) return this.leave();
 		const { workload, spec } = this;
 		const pods = workload.pods();
 		const suspended = spec.suspend === true;
@@ -59,12 +60,21 @@ export class Job {
 		}
 		if (this.verdict !== undefined) {
 			if (this.verdict.type === 'FailureTarget') this.tally.giveUp(active);
+			else this.tally.spare(active);
 			for (const pod of active) this.remove(pod);
 			active = [];
 			this.addCondition(this.verdict.type, this.verdict.reason, this.verdict.message);
 		}
 		this.report(active);
-		workload.cluster.clock.after(COUNTING, () => this.settle());
+		const isAlone = !workload.pods().some(isTerminating);
+		workload.cluster.clock.after(COUNTING, () => this.settle(isAlone));
+	}
+
+	/** What syncJob still does for a job that is being deleted. */
+	private leave(): void {
+		this.tally.spare(this.workload.pods());
+		for (const pod of this.workload.pods()) this.letGo(pod);
+		this.report([]);
 	}
 
 	private judge(pods: readonly PodObject[]): Verdict | undefined {
@@ -191,14 +201,15 @@ export class Job {
 	}
 
 	/** trackJobStatusAndRemoveFinalizers, second part: what is counted is let go, and a job without living pods is finished. */
-	private settle(): void {
+	private settle(isAlone: boolean): void {
 		this.tally.uncounted.succeeded.length = 0;
 		this.tally.uncounted.failed.length = 0;
 		this.release();
 		const pods = this.workload.pods();
 		const active = pods.filter((pod) => pod.deletion === undefined && !isTerminal(pod.status.phase));
 		const alive = pods.some(({ status }) => !isTerminal(status.phase));
-		if (this.verdict !== undefined && !alive && this.finished === undefined) this.finish(this.verdict);
+		// enactJobFinished: delayed while the sync that looked has seen terminating pods.
+		if (this.verdict !== undefined && !alive && isAlone && this.finished === undefined) this.finish(this.verdict);
 		this.report(active);
 	}
 
@@ -263,7 +274,7 @@ export class Job {
 			...(this.tally.succeeded > (this.tally.indexed ? 0 : succeeded.length)
 				? { succeeded: this.tally.indexed ? this.tally.succeeded : this.tally.succeeded - succeeded.length }
 				: {}),
-			terminating: workload.pods().filter(({ deletion, status }) => deletion !== undefined && !isTerminal(status.phase)).length,
+			terminating: workload.pods().filter(isTerminating).length,
 			uncountedTerminatedPods: { ...(failed.length > 0 ? { failed: [...failed] } : {}), ...(succeeded.length > 0 ? { succeeded: [...succeeded] } : {}) },
 		});
 		if (JSON.stringify(workload.status) !== before) workload.syncIn(BATCH);

@@ -2,7 +2,7 @@
 import type { PodTemplateSpec } from '../../schema/generated/types';
 import type { Cluster } from '../kubelet';
 import { type PodObject, wholeSeconds } from '../state';
-import { isActive, isReady, Workload, type WorkloadObject } from './workload';
+import { isActive, isReady, isTerminating, Workload, type WorkloadObject } from './workload';
 
 export interface ReplicaSetState {
 	readonly name: string;
@@ -52,7 +52,7 @@ export function podsOf(workload: Workload, set: ReplicaSetState): PodObject[] {
 /** Ready for minReadySeconds. */
 export function isAvailable(workload: Workload, pod: PodObject, minReadySeconds: number): boolean {
 	if (!isReady(pod)) workload.readySince.delete(pod.uid);
-	if (!isReady(pod) || pod.deletion !== undefined) return false;
+	if (!isReady(pod)) return false;
 	if (minReadySeconds === 0) return true;
 	const since = workload.readySince.get(pod.uid);
 	const left = (since ?? workload.now) + minReadySeconds * 1000 - workload.now;
@@ -73,16 +73,18 @@ export function startReplicaSet(cluster: Cluster, kind: string, object: Workload
 	workload.sync = () => {
 		const { replicas = 1, minReadySeconds = 0, template = {} } = (workload.object.spec ?? {}) as Spec;
 		const set: ReplicaSetState = { name: workload.name, template, labels: {}, replicas, uids };
-		manageReplicas(workload, set, (reason, message) => workload.say('Normal', reason, message));
+		if (!workload.deleting) manageReplicas(workload, set, (reason, message) => workload.say('Normal', reason, message));
 		const active = workload.pods().filter(isActive);
 		const ready = active.filter(isReady);
 		const available = ready.filter((pod) => isAvailable(workload, pod, minReadySeconds));
 		workload.setStatus({
 			...counted('availableReplicas', available.length),
-			fullyLabeledReplicas: active.length,
+			...counted('fullyLabeledReplicas', active.length),
 			observedGeneration: workload.generation,
 			...counted('readyReplicas', ready.length),
 			replicas: active.length,
+			// A ReplicationController has no such field (ReplicaSetControllerFeatures).
+			...(kind === 'ReplicaSet' ? { terminatingReplicas: workload.pods().filter(isTerminating).length } : {}),
 		});
 	};
 	workload.setStatus({ replicas: 0 });

@@ -40,7 +40,7 @@ class StatefulSet {
 		const update = `${this.workload.name}-${templateHash(template)}`;
 		this.templates.set(update, template);
 		if (this.current === '') this.current = update;
-		this.step(update);
+		if (!this.workload.deleting) this.step(update);
 		this.report(update);
 	}
 
@@ -121,13 +121,17 @@ class StatefulSet {
 
 	private report(update: string): void {
 		const { workload } = this;
+		const { replicas = 1, minReadySeconds = 0, updateStrategy } = this.spec;
 		const pods = workload.pods();
-		const ready = pods.filter((pod) => isReady(pod) && pod.deletion === undefined);
+		// computeReplicaStatus: who is on the way out is ready as long as it is.
+		const ready = pods.filter((pod) => pod.status.phase === 'Running' && isReady(pod));
 		const alive = pods.filter(({ deletion }) => deletion === undefined);
 		const of = (revision: string) => alive.filter(({ uid }) => this.revisions.get(uid) === revision).length;
-		if (of(update) === (this.spec.replicas ?? 1) && ready.length === of(update)) this.current = update;
+		// completeRollingUpdate
+		if ((updateStrategy?.type ?? 'RollingUpdate') === 'RollingUpdate' && [of(update), ready.length, pods.length].every((count) => count === replicas))
+			this.current = update;
 		workload.setStatus({
-			availableReplicas: ready.filter((pod) => isAvailable(workload, pod, this.spec.minReadySeconds ?? 0)).length,
+			availableReplicas: ready.filter((pod) => isAvailable(workload, pod, minReadySeconds)).length,
 			collisionCount: 0,
 			...counted('currentReplicas', of(this.current)),
 			currentRevision: this.current,

@@ -33,8 +33,10 @@ export class Workload implements Owner {
 	sync: () => void = () => {};
 	/** Told of every change of one of the pods. */
 	podChanged: (pod: PodObject, gone: boolean) => void = () => this.syncIn(0);
-	/** Told when the garbage collector comes for what the workload owns besides pods. */
-	dependentsGo: () => void = () => {};
+	/** What it owns besides pods. */
+	dependents: () => readonly Workload[] = () => [];
+	/** Told when it is gone. */
+	wentAway: () => void = () => {};
 	readonly uids = new Set<number>();
 	/** Since when minReadySeconds are counted, by uid. */
 	readonly readySince = new Map<number, number>();
@@ -55,7 +57,11 @@ export class Workload implements Owner {
 		cluster.owner ??= this;
 		this.record();
 		cluster.api.watch((event, pod) => {
-			if (this.uids.has(pod.uid)) cluster.clock.after(WATCH_LATENCY, () => this.podChanged(pod, event === 'deleted'));
+			if (!this.uids.has(pod.uid)) return;
+			cluster.clock.after(WATCH_LATENCY, () => {
+				this.podChanged(pod, event === 'deleted');
+				if (event === 'deleted') this.goLast();
+			});
 		});
 	}
 
@@ -172,21 +178,41 @@ export class Workload implements Owner {
 		if (this.kind === 'DaemonSet') this.syncIn(0);
 	}
 
-	/** Gone at once; the garbage collector follows with the pods. */
+	/** Background: it is gone at once and what it owns follows. Orphan: what it owns stays. Foreground: it waits for what it owns. pkg/controller/garbagecollector */
 	delete(propagation: string): void {
-		if (this.gone) return;
+		if (this.gone || this.deleting) return;
 		this.deleting = true;
+		// A finalizer holds it, so the deletion is a change of the object (rest.BeforeDelete).
+		if (propagation !== 'Background') this.generation++;
 		this.record();
+		if (propagation !== 'Foreground') this.goAway();
+		if (propagation === 'Orphan') return;
+		this.syncIn(0);
+		this.cluster.clock.after(2 * SYNC_LATENCY, () => this.collect(propagation));
+	}
+
+	/** attemptToDeleteItem, of all that it owns. */
+	private collect(propagation: string): void {
+		for (const dependent of this.dependents()) {
+			dependent.wentAway = () => this.goLast();
+			dependent.delete(propagation);
+		}
+		for (const pod of this.pods()) {
+			this.cluster.api.writeMeta(pod.uid, (meta) => ({ ...meta, finalizers: (meta.finalizers ?? []).filter((name) => name !== JOB_TRACKING) }));
+			deletePod(this.cluster, this.cluster.api.pods.get(pod.uid) ?? pod, undefined, 'controller');
+		}
+		this.goLast();
+	}
+
+	/** processDeletingDependentsItem: nothing that it owns is left. */
+	private goLast(): void {
+		if (this.deleting && !this.gone && this.pods().length === 0 && this.dependents().every(({ gone }) => gone)) this.goAway();
+	}
+
+	private goAway(): void {
 		this.gone = true;
 		this.record();
-		if (propagation === 'Orphan') return;
-		this.cluster.clock.after(SYNC_LATENCY, () => {
-			this.dependentsGo();
-			for (const pod of this.pods()) {
-				this.cluster.api.writeMeta(pod.uid, (meta) => ({ ...meta, finalizers: (meta.finalizers ?? []).filter((name) => name !== JOB_TRACKING) }));
-				deletePod(this.cluster, this.cluster.api.pods.get(pod.uid) ?? pod, undefined, 'controller');
-			}
-		});
+		this.wentAway();
 	}
 
 	states(): readonly OwnerState[] {
@@ -212,6 +238,11 @@ export function isReady(pod: PodObject): boolean {
 
 export function isActive(pod: PodObject): boolean {
 	return pod.deletion === undefined && !isTerminal(pod.status.phase);
+}
+
+/** IsPodTerminating. */
+export function isTerminating(pod: PodObject): boolean {
+	return pod.deletion !== undefined && !isTerminal(pod.status.phase);
 }
 
 /** ComputeHash: a name for a template; the same template has the same name. */
