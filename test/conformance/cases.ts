@@ -31,8 +31,8 @@ export interface TextRow {
 /** A verdict, short. `security`, `qos` and `warnings` only say what an accepted manifest gets. */
 export interface Expectation {
 	readonly accepted: boolean;
-	/** The server could not read it; in which words is not compared. */
-	readonly decode?: true;
+	/** The sentence in which the server gives up reading. */
+	readonly decode?: string;
 	readonly strict?: readonly string[];
 	/** `FieldValueInvalid spec.x: Invalid value: …` */
 	readonly errors?: readonly string[];
@@ -56,7 +56,7 @@ const UID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 /** What of a verdict is compared: of a sentence the first line, where no diff in Go's notation follows. The server draws uids by lot. */
 export function expectationOf(verdict: Verdict, isUpdate: boolean): Expectation {
 	const { accepted, decode, strict, errors, warnings, qos, security } = verdict;
-	if (decode !== undefined) return { accepted, decode: true };
+	if (decode !== undefined) return { accepted, decode };
 	const sentences = [...new Set(errors?.map(({ type, field, detail }) => `${type} ${field}: ${(detail.split('\n')[0] ?? '').replace(UID, 'UID')}`))].sort();
 	return {
 		accepted,
