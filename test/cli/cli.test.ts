@@ -17,7 +17,7 @@ test('check: 0 for what is accepted, 1 with places for what is not', () => {
 	assert.deepEqual(run(['check', 'examples/web.yaml']), { status: 0, stdout: '', stderr: '' });
 	const { status, stdout } = run(['check', 'examples/seven-mistakes.yaml', '--lang', 'ko']);
 	assert.equal(status, 1);
-	assert.match(stdout, /^examples\/seven-mistakes\.yaml:6:9: 오류: metadata\.name: Invalid value: "Seven_Mistakes": /m);
+	assert.match(stdout, /^examples\/seven-mistakes\.yaml:\d+:\d+: 오류: metadata\.labels: Invalid value: "my web": /m);
 	assert.match(stdout, /[가-힣]/);
 });
 

@@ -88,7 +88,7 @@ ui('axe finds nothing where there is no life', async () => {
 	for (const file of ['seven-mistakes.yaml', 'template.yaml']) {
 		await workbench.command('View: Close All Editors');
 		await workbench.open(file);
-		await workbench.command('Watch the Pod Live');
+		await workbench.command("Play the Pod's Life");
 		await panel.locator('.card, .blank').first().waitFor();
 		for (const theme of ['high-contrast-light', 'dark']) {
 			await workbench.theme(theme);

@@ -99,7 +99,7 @@ ui('the icon in the title, a code lens and a command open it', async () => {
 	await workbench.command('View: Close All Editors');
 
 	await workbench.open('several.yaml');
-	await page.locator('.codelens-decoration a', { hasText: 'Watch this pod live' }).nth(1).click();
+	await page.locator('.codelens-decoration a', { hasText: 'Play this pod’s life' }).nth(1).click();
 	await eventually('the second document lives', async () => (await panel.locator('.document').inputValue()) === '1');
 	await panel.locator('.document').selectOption({ label: 'first · Pod' });
 	await panel.locator('.kubectl', { hasText: 'kubectl get pod first' }).waitFor();
@@ -108,7 +108,7 @@ ui('the icon in the title, a code lens and a command open it', async () => {
 	await workbench.command('View: Close All Editors');
 
 	await workbench.open('web.yaml');
-	await workbench.command('Watch the Pod Live');
+	await workbench.command("Play the Pod's Life");
 	await panel.locator('.headline').waitFor();
 });
 
@@ -380,7 +380,7 @@ ui('what has no life says why', async () => {
 	]) {
 		await workbench.command('View: Close All Editors');
 		await workbench.open(file);
-		await workbench.command('Watch the Pod Live');
+		await workbench.command("Play the Pod's Life");
 		await panel.getByText(says).waitFor();
 	}
 	await panel.getByText(/Go to line \d+/).click();

@@ -202,7 +202,7 @@ export const en = {
 		pressureOver: (what: string) => `The node runs short of ${what} at {0} and has enough again at {1}.`,
 		neverBack: 'never',
 	},
-	emptyTitle: 'Watch a pod live',
+	emptyTitle: 'Play the pod’s life',
 	emptyText:
 		'Open a Pod, Deployment, StatefulSet, DaemonSet, ReplicaSet, Job or CronJob manifest. Its life plays here: no cluster, no network.',
 	emptyButton: 'New pod manifest',
@@ -222,7 +222,7 @@ export const en = {
 	errorText: 'This is Peapod’s fault, not yours. The manifest was not changed.',
 	retry: 'Try again',
 	copyReport: 'Copy report',
-	waiting: 'Living the pod’s life …',
+	waiting: 'Playing the pod’s life …',
 	saved: (name: string) => `Saved ${name}`,
 	copied: 'Copied',
 };

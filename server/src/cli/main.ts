@@ -24,7 +24,7 @@ const USAGE: Bilingual = {
   peapod simulate --jsonl
       traces for {"name", "manifest", "world", "actions", "until", ...} lines on standard input
 `,
-	ko: `Peapod는 클러스터 없이 쿠버네티스 파드 매니페스트를 판정하고, 설명하고, 시뮬레이션한다.
+	ko: `Peapod은 클러스터 없이 쿠버네티스 파드 매니페스트를 판정하고, 설명하고, 시뮬레이션한다.
 
   peapod check FILE... [--kubernetes 1.37] [--lang en|ko|both]
       kube-apiserver가 거부하거나 버리거나 경고할 내용. 거부할 것이 있으면 종료 코드 1

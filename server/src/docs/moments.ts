@@ -30,8 +30,8 @@ const RESIZE = 'tasks/configure-pod-container/resize-container-resources/';
 
 export const momentWords = {
 	'pod/created': {
-		en: 'The API server accepts `{name}` and stores it. No node has been chosen yet.',
-		ko: 'API 서버가 `{name}`{name:을/를} 받아 저장한다. 아직 노드는 정해지지 않았다.',
+		en: 'The API server accepts `{name}` and stores it in etcd. No node has been chosen yet.',
+		ko: 'API 서버가 `{name}`{name:을/를} 받아 etcd에 저장한다. 아직 노드는 정해지지 않았다.',
 		label: { en: 'created', ko: '생성' },
 		link: LIFECYCLE,
 	},
@@ -121,8 +121,8 @@ export const momentWords = {
 		label: { en: 'no scheduler', ko: '스케줄러 없음' },
 	},
 	'pod/scheduled': {
-		en: 'The scheduler gives the pod to `{node}`. From now on that node’s kubelet decides.',
-		ko: '스케줄러가 파드를 `{node}`에 배정한다. 이제부터는 그 노드의 kubelet이 맡는다.',
+		en: 'The scheduler binds the pod to `{node}`: the API server writes that into etcd, and from now on that node’s kubelet decides.',
+		ko: '스케줄러가 파드를 `{node}`에 바인딩하고, API 서버가 그것을 etcd에 저장한다. 이제부터는 그 노드의 kubelet이 맡는다.',
 		label: { en: 'scheduled', ko: '배정' },
 		link: `${SCHEDULING}kube-scheduler/`,
 	},
@@ -394,6 +394,12 @@ export const momentWords = {
 		ko: '시작한 지 {seconds} 만에 준비성 프로브가 성공해 `{container}`{container:이/가} 준비됐다.',
 		when: [
 			{
+				arg: 'again',
+				is: true,
+				en: '`{container}` is ready again: the readiness probe succeeds.',
+				ko: '준비성 프로브가 성공해 `{container}`{container:이/가} 다시 준비됐다.',
+			},
+			{
 				arg: 'seconds',
 				is: 0,
 				en: '`{container}` is ready: the readiness probe succeeded right after its start.',
@@ -510,6 +516,12 @@ export const momentWords = {
 		ko: '생성된 지 {seconds} 만에 파드가 준비됐다. 이제 서비스가 트래픽을 보낸다.',
 		when: [
 			{
+				arg: 'again',
+				is: true,
+				en: 'The pod is ready again: Services send it traffic.',
+				ko: '파드가 다시 준비됐다. 서비스가 다시 트래픽을 보낸다.',
+			},
+			{
 				arg: 'seconds',
 				is: 0,
 				en: 'The pod is ready right after its creation: Services send it traffic.',
@@ -625,6 +637,14 @@ export const momentWords = {
 	'container/sigterm': {
 		en: '`{container}` gets its stop signal (SIGTERM unless it says otherwise), with {seconds} to react.',
 		ko: '`{container}`{container:이/가} 중지 신호(따로 정하지 않으면 SIGTERM)를 받는다. {seconds} 안에 멈추면 된다.',
+		when: [
+			{
+				arg: 'seconds',
+				is: 2,
+				en: '`{container}` gets its stop signal (SIGTERM unless it says otherwise), with {seconds} to react: the least that the kubelet gives.',
+				ko: '`{container}`{container:이/가} 중지 신호(따로 정하지 않으면 SIGTERM)를 받는다. kubelet은 적어도 2초는 주므로, {seconds} 안에 멈추면 된다.',
+			},
+		],
 		label: { en: 'SIGTERM', ko: 'SIGTERM' },
 		link: TERMINATION,
 	},

@@ -71,6 +71,9 @@ export const paragraphs = (text: string): string =>
 		.map((line) => line.trim())
 		.join('\n\n');
 
-/** Our words where nothing is rendered: without backticks, in quotes where the code would else run into the sentence. */
+/** Our words where nothing is rendered: without backticks, in quotes what would else run into the sentence. */
 export const plainText = (text: string): string =>
-	text.replace(/`([^`]*)`/g, (_, code: string) => (/^[^\w가-힣]+$|\s/.test(code) ? `"${code}"` : code)).replaceAll('\u00a0', ' ');
+	text
+		.replace(/\(`([^`]*)`\)/g, '($1)')
+		.replace(/`([^`]*)`/g, (_, code: string) => (/^[^A-Za-z0-9가-힣]+$|\s/.test(code) ? `"${code}"` : code))
+		.replaceAll('\u00a0', ' ');

@@ -208,7 +208,7 @@ function registerWords(connection: Connection, on: On): void {
 				? lenses(file).map(({ range, index }) => ({
 						range: toRange(document, range),
 						command: {
-							title: settings.language === 'en' ? 'Watch this pod live' : '이 파드의 일생 보기',
+							title: settings.language === 'en' ? 'Play this pod’s life' : '이 파드의 일생 보기',
 							command: 'peapod.openPanel',
 							arguments: [document.uri, index],
 						},

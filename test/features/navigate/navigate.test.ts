@@ -141,7 +141,11 @@ test('in a broken text too, what is inside lies within what holds it', () => {
 test('hints tell what follows from the numbers, and nothing of what is refused', () => {
 	const labels = (text: string): readonly string[] =>
 		hints(read(text), (manifest) => judge(manifest, 37)).map(({ label }) => label.en.replaceAll('\u00a0', ' '));
-	assert.deepEqual(labels(web), ['QoS Burstable', 'restarts after 30 s of failures', 'left out after 15 s of failures']);
-	assert.deepEqual(labels(readFileSync('examples/slow-start.yaml', 'utf8')), ['QoS BestEffort', 'up to 5 min to start', 'restarts after 15 s of failures']);
+	assert.deepEqual(labels(web), ['QoS Burstable', 'restarts after 3 failures in a row, up to 30 s', 'left out after 3 failures in a row, up to 15 s']);
+	assert.deepEqual(labels(readFileSync('examples/slow-start.yaml', 'utf8')), [
+		'QoS BestEffort',
+		'up to 5 min to start',
+		'restarts after 3 failures in a row, up to 15 s',
+	]);
 	assert.deepEqual(labels(readFileSync('examples/seven-mistakes.yaml', 'utf8')), []);
 });

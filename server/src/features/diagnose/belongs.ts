@@ -1,3 +1,4 @@
+import { locate } from '../../manifest/locate';
 import type { Manifest } from '../../manifest/read';
 import type { Segment } from '../../schema/field-path';
 import { type Field, fieldOf, type Minor, structOf, structWithin, type Type } from '../../schema/schema';
@@ -17,23 +18,32 @@ export function belongsAt(manifest: Manifest, segments: readonly Segment[], vers
 	if (typeof key !== 'string') return undefined;
 	const ancestors = structsAbove(manifest.kind.kind, segments);
 	for (let steps = 1; steps <= most; steps++) {
-		for (const [up, { struct, path }] of ancestors.entries()) {
+		for (const [up, { struct, path, length }] of ancestors.entries()) {
 			const down = steps - up;
 			if (down < 0 || down > 2) continue;
 			const found = certain(below(struct, key, down, version));
+			// What is written there already was not meant to be.
+			if (found && locate(manifest.node, [...segments.slice(0, length), ...found]).exact) return undefined;
 			if (found) return [...path, ...found].join('.').replaceAll('.[', '[');
 		}
 	}
 	return undefined;
 }
 
+interface Above {
+	readonly struct: string;
+	readonly path: readonly string[];
+	/** How many segments lead there. */
+	readonly length: number;
+}
+
 /** The structs a key lies in, from the innermost. */
-function structsAbove(root: string, segments: readonly Segment[]): readonly { readonly struct: string; readonly path: readonly string[] }[] {
-	const all: { struct: string; path: readonly string[] }[] = [];
+function structsAbove(root: string, segments: readonly Segment[]): readonly Above[] {
+	const all: Above[] = [];
 	for (let length = segments.length - 1; length >= 0; length--) {
 		const path = segments.slice(0, length);
 		const struct = structAt(root, path);
-		if (struct) all.push({ struct, path: path.map((segment) => (typeof segment === 'number' ? `[${segment}]` : segment)) });
+		if (struct) all.push({ struct, length, path: path.map((segment) => (typeof segment === 'number' ? `[${segment}]` : segment)) });
 	}
 	return all;
 }

@@ -55,10 +55,16 @@ function ofUnknownField({ range }: DecodeFault, struct: string, key: string, man
 	const absent = known.filter((name) => !present.has(name));
 	const written = map?.kind === 'map' ? map.entries.find((entry) => entry.key.range.start === range.start)?.value : undefined;
 	const fitting = absent.filter((name) => mayBe(written, structOf(struct)?.get(name)?.type));
-	const meant = near ? undefined : (nearest(key, fitting) ?? nearest(key, absent));
+	const meant = near ? undefined : (nearest(key, fitting) ?? nearest(key, absent) ?? longer(key, fitting));
 	if (meant) return { why: didYouMean(meant), fix: { title: changeTo(meant), edit: { range, text: meant } } };
 	const place = near ?? belongsAt(manifest, segments, version, 4);
 	return place ? { why: { en: `The field does not belong here, but at \`${place}\`.`, ko: `이 자리의 필드가 아니다. \`${place}\`에 적는다.` } } : {};
+}
+
+/** `name` where the field is called `secretName`: the one name that ends with the word. */
+function longer(key: string, names: readonly string[]): string | undefined {
+	const [name, ...others] = names.filter((one) => one.endsWith(`${key.charAt(0).toUpperCase()}${key.slice(1)}`));
+	return others.length === 0 ? name : undefined;
 }
 
 const didYouMean = (meant: string): Words => ({
@@ -125,7 +131,8 @@ function nodeAt(manifest: Manifest, range: Range): { readonly node: Node; readon
 }
 
 function titleOf({ text }: Edit): Words {
-	return text.includes('\n') ? { en: 'Write it in the form that the field takes', ko: '필드가 받는 모양으로 바꾸기' } : changeTo(text.trim());
+	if (!text.includes('\n')) return changeTo(text.trim());
+	return text.startsWith('- ') ? { en: 'Make it a list', ko: '목록으로 바꾸기' } : { en: 'Make it keys with values', ko: '키와 값으로 바꾸기' };
 }
 
 const WANTED: Readonly<Record<string, Words>> = {
@@ -164,6 +171,8 @@ function hintOf(node: Node, type: string): Words {
 	const isOddBoolean = resolve(node).kind === 'boolean' && !/^(true|false)$/i.test(text);
 	const reading = isOddBoolean ? { en: ` YAML reads \`${text}\` so.`, ko: ` YAML은 \`${text}\`${particle(text, '을/를')} 그렇게 읽는다.` } : { en: '', ko: '' };
 	if (type === 'string') return { en: `${reading.en} Put it in quotes.`, ko: `${reading.ko} 따옴표로 감싼다.` };
-	if (style === 'quoted' && type !== 'list') return { en: ' Quotes make a text of it.', ko: ' 따옴표로 감싸면 문자열이 된다.' };
+	const isNumber = type === 'int32' || type === 'int64';
+	if (isNumber && /^[A-Za-z_]/.test(text) && !isOddBoolean) return { en: ' Write the number, not a name.', ko: ' 이름이 아니라 번호를 적는다.' };
+	if (style === 'quoted' && type !== 'list') return { en: ' Take the quotes off.', ko: ' 따옴표를 뺀다.' };
 	return reading;
 }

@@ -130,8 +130,17 @@ function titleOf(repair: Repair): Bilingual {
 	return { en: `Set ${name} to ${to}`, ko: `${name}: ${particled} 설정` };
 }
 
+/** `app: web, tier: front`, as one writes it. */
+const pairsOf = (value: Readonly<Record<string, unknown>>): string =>
+	Object.entries(value)
+		.map(([key, one]) => `${key}: ${String(one)}`)
+		.join(', ');
+
+const isFlat = (value: unknown): value is Readonly<Record<string, unknown>> =>
+	typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every((one) => typeof one !== 'object');
+
 function shortly(value: unknown): string {
-	const text = typeof value === 'string' ? value : JSON.stringify(value);
+	const text = typeof value === 'string' ? value : isFlat(value) ? pairsOf(value) : JSON.stringify(value);
 	return text.length <= 40 ? text : `${text.slice(0, 39)}…`;
 }
 

@@ -26,34 +26,41 @@ function ofManifest(manifest: Manifest, judgement: Judgement): readonly Hint[] {
 	const spec = podSpecOf(manifest, judgement);
 	const above = [...manifest.kind.template, 'spec'];
 	const probes = (['initContainers', 'containers'] as const).flatMap((list) =>
-		(spec[list] ?? []).flatMap((container, index) => ofContainer(manifest, container, [...above, list, index])),
+		(spec[list] ?? []).flatMap((container, index) => {
+			const comesBack = (container.restartPolicy ?? spec.restartPolicy) !== 'Never';
+			return ofContainer(manifest, container, [...above, list, index], comesBack);
+		}),
 	);
 	const qos = judgement.qos ? behindValue(manifest, ['kind'], { en: `QoS ${judgement.qos}`, ko: `QoS ${judgement.qos}` }) : [];
 	// Containers that come by an alias are written once.
 	return [...new Map([...qos, ...probes].map((hint) => [hint.offset, hint])).values()];
 }
 
-function ofContainer(manifest: Manifest, container: Container, path: readonly Segment[]): readonly Hint[] {
+function ofContainer(manifest: Manifest, container: Container, path: readonly Segment[], comesBack: boolean): readonly Hint[] {
 	return (['startupProbe', 'livenessProbe', 'readinessProbe'] as const).flatMap((name) => {
 		const probe = container[name];
-		return probe ? behindKey(manifest, [...path, name], budgetOf(name, probe)) : [];
+		return probe ? behindKey(manifest, [...path, name], budgetOf(name, probe, comesBack)) : [];
 	});
 }
 
-/** How long failing takes to have its effect: failureThreshold tries, periodSeconds apart. */
-function budgetOf(name: 'startupProbe' | 'livenessProbe' | 'readinessProbe', probe: Probe): Bilingual {
+/** How many failures have an effect, and how long that takes at most: failureThreshold tries, periodSeconds apart. */
+function budgetOf(name: 'startupProbe' | 'livenessProbe' | 'readinessProbe', probe: Probe, comesBack: boolean): Bilingual {
 	const tries = probe.failureThreshold ?? 3;
 	const seconds = tries * (probe.periodSeconds ?? 10);
 	const [en, ko] = [durationText(seconds, 'en'), durationText(seconds, 'ko')];
+	const times = tries === 1 ? { en: 'one failure', ko: '한 번' } : { en: `${tries} failures in a row`, ko: `${tries}번 연속` };
 	switch (name) {
 		case 'startupProbe': {
 			const all = seconds + (probe.initialDelaySeconds ?? 0);
 			return { en: `up to ${durationText(all, 'en')} to start`, ko: `시작에 최대 ${durationText(all, 'ko')}` };
 		}
 		case 'livenessProbe':
-			return { en: `restarts after ${en} of failures`, ko: `${ko} 동안 실패하면 재시작` };
+			return {
+				en: `${comesBack ? 'restarts' : 'ends'} after ${times.en}, up to ${en}`,
+				ko: `${times.ko} 실패하면 ${comesBack ? '재시작' : '종료'}(길게는 ${ko})`,
+			};
 		case 'readinessProbe':
-			return { en: `left out after ${en} of failures`, ko: `${ko} 동안 실패하면 서비스에서 제외` };
+			return { en: `left out after ${times.en}, up to ${en}`, ko: `${times.ko} 실패하면 서비스에서 제외(길게는 ${ko})` };
 	}
 }
 

@@ -11,8 +11,8 @@ export function meaning(place: Place, written: string | undefined, object: unkno
 	const { field, struct, type, segments } = place;
 	const last = String(segments.at(-1) ?? '');
 	const parent = at(object, segments.slice(0, -1));
-	if (struct === 'Probe' && PROBE_NUMBERS.has(field.name)) return probeText(String(segments.at(-2) ?? ''), parent);
-	if (type.kind === 'struct' && type.name === 'Probe') return probeText(field.name, at(object, segments));
+	if (struct === 'Probe' && PROBE_NUMBERS.has(field.name)) return probeText(String(segments.at(-2) ?? ''), parent, restarts(object, segments.slice(0, -2)));
+	if (type.kind === 'struct' && type.name === 'Probe') return probeText(field.name, at(object, segments), restarts(object, segments.slice(0, -1)));
 	if (written === undefined) return undefined;
 	if (type.kind === 'quantity') return amountText(written, place.isMapKey ? last : field.name === 'divisor' ? '' : field.name);
 	if (field.name === 'defaultMode' || (field.name === 'mode' && type.kind === 'int32')) return modeText(Number(at(object, segments)), written);
@@ -36,8 +36,14 @@ function at(object: unknown, path: readonly Segment[]): unknown {
 	return value;
 }
 
+/** Whether a container comes back when a probe has ended it; `path` leads to the container. */
+function restarts(object: unknown, path: readonly Segment[]): boolean {
+	const own = at(object, [...path, 'restartPolicy']);
+	return (own ?? at(object, [...path.slice(0, -2), 'restartPolicy'])) !== 'Never';
+}
+
 /** How long it takes until the probe has consequences. */
-function probeText(probe: string, values: unknown): Bilingual | undefined {
+function probeText(probe: string, values: unknown, comesBack: boolean): Bilingual | undefined {
 	if (!isMap(values)) return undefined;
 	const { initialDelaySeconds = 0, periodSeconds = 10, failureThreshold = 3 } = values as Readonly<Record<string, number>>;
 	const product = `${failureThreshold} × ${periodSeconds}`;
@@ -47,14 +53,19 @@ function probeText(probe: string, values: unknown): Bilingual | undefined {
 	switch (probe) {
 		case 'startupProbe':
 			return {
-				en: `Here: the app has ${delay}${product} s = **${budget.en}** to start.`,
-				ko: `여기서는 앱이 시작하는 데 ${delay}${product}초 = **${budget.ko}**까지 쓸 수 있다.`,
+				en: `Here: the app has at most ${delay}${product} s = **${budget.en}** to start, up to one period less.`,
+				ko: `여기서는 앱이 시작하는 데 길어야 ${delay}${product}초 = **${budget.ko}**까지 쓸 수 있다(한 주기까지 짧아질 수 있다).`,
 			};
 		case 'livenessProbe':
-			return {
-				en: `Here: \`failureThreshold\` × \`periodSeconds\` = ${product} s: up to **${time.en}** until the restart.`,
-				ko: `여기서는 \`failureThreshold\` × \`periodSeconds\` = ${product}초, 길게는 **${time.ko}** 뒤에 재시작한다.`,
-			};
+			return comesBack
+				? {
+						en: `Here: \`failureThreshold\` × \`periodSeconds\` = ${product} s: a fault leads to SIGTERM after up to **${time.en}**; the grace period comes on top.`,
+						ko: `여기서는 \`failureThreshold\` × \`periodSeconds\` = ${product}초: 멈춘 뒤 길게는 **${time.ko}** 만에 SIGTERM을 보낸다(다 멈출 때까지는 유예 기간이 더 걸릴 수 있다).`,
+					}
+				: {
+						en: `Here: \`failureThreshold\` × \`periodSeconds\` = ${product} s: a fault ends the container after up to **${time.en}**, and the pod fails.`,
+						ko: `여기서는 \`failureThreshold\` × \`periodSeconds\` = ${product}초: 멈춘 뒤 길게는 **${time.ko}** 만에 컨테이너를 끝내고, 파드는 실패한다.`,
+					};
 		case 'readinessProbe':
 			return {
 				en: `Here: \`failureThreshold\` × \`periodSeconds\` = ${product} s: up to **${time.en}** until traffic stops.`,

@@ -13,13 +13,19 @@ const IMMUTABLE = say('On a live pod: immutable; replace the pod.', '실행 중�
 /** What becomes of a change of the pod template, by kind. */
 const TEMPLATE: Readonly<Record<string, Bilingual>> = {
 	CronJob: say('A change counts from the next run.', '바꾸면 다음 실행부터 적용된다.'),
-	DaemonSet: say('A change replaces the pods, node by node.', '바꾸면 노드마다 차례로 파드를 새로 만든다.'),
+	DaemonSet: say(
+		'A change replaces the pods, node by node; with `OnDelete`, when you delete them.',
+		'바꾸면 노드마다 차례로 파드를 새로 만든다. `OnDelete`면 옛 파드를 지울 때 새로 만든다.',
+	),
 	Deployment: say('A change replaces the pods (rollout).', '바꾸면 파드를 새로 만든다(롤아웃).'),
 	Job: say('Cannot change once the Job exists.', '잡을 만든 뒤에는 바꿀 수 없다.'),
 	PodTemplate: FREE,
 	ReplicaSet: say('A change reaches only pods made later.', '바꿔도 나중에 만드는 파드에만 적용된다.'),
 	ReplicationController: say('A change reaches only pods made later.', '바꿔도 나중에 만드는 파드에만 적용된다.'),
-	StatefulSet: say('A change replaces the pods, one by one.', '바꾸면 파드를 하나씩 새로 만든다.'),
+	StatefulSet: say(
+		'A change replaces the pods, one by one; with `OnDelete`, when you delete them.',
+		'바꾸면 파드를 하나씩 새로 만든다. `OnDelete`면 옛 파드를 지울 때 새로 만든다.',
+	),
 };
 
 /** While a Job is suspended, what its pods ask of the scheduler may change: batch validation.validatePodTemplateUpdate. */

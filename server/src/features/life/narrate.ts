@@ -15,6 +15,17 @@ export function sentenceOf(moment: Moment): Bilingual {
 	return filled(said.when?.find(({ arg, is }) => moment.args[arg] === is) ?? said, moment);
 }
 
+/** One sentence for each moment; what came before is told as coming again. */
+export function sentencesOf(moments: readonly Moment[]): readonly Bilingual[] {
+	const seen = new Set<string>();
+	return moments.map((moment) => {
+		const id = `${moment.code} ${moment.pod ?? ''} ${moment.container ?? ''}`;
+		const again = seen.has(id);
+		seen.add(id);
+		return sentenceOf(again ? { ...moment, args: { ...moment.args, again } } : moment);
+	});
+}
+
 /** A word or two, for a chain of causes. */
 export const labelOf = (moment: Moment): Bilingual => filled(wordsOf(moment.code).label, moment);
 
@@ -152,7 +163,7 @@ function goneAfter({ timeline = [], story }: Trace, told: (en: string, ko: strin
 	const end = timeline.at(-1)?.t ?? 0;
 	const deleted = timeline.find(({ deleting }) => deleting)?.t ?? end;
 	const evicted = story.moments.some(({ code, args }) => code === 'pod/deleted' && (args['by'] === 'eviction' || args['by'] === 'taint'));
-	const [en, ko] = [`${evicted ? 'Evicted' : 'Deleted'} at ${durationText(deleted, 'en')}`, `${durationText(deleted, 'ko')}에 ${evicted ? '축출' : '삭제'}하`];
+	const [en, ko] = [`${evicted ? 'Evicted' : 'Deleted'} at ${durationText(deleted, 'en')}`, `${durationText(deleted, 'ko')}에 ${evicted ? '축출' : '삭제'}되`];
 	if (end - deleted < 0.05) return told(`${en} and gone at once`, `${ko}자 바로 사라진다`);
 	return told(`${en}, gone ${durationText(end - deleted, 'en')} later`, `${ko}고 ${durationText(end - deleted, 'ko')} 뒤에 사라진다`);
 }

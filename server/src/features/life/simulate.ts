@@ -15,7 +15,7 @@ import { diagnose } from '../diagnose/diagnose';
 import type { Judgement } from '../diagnose/judge';
 import { docsLink } from '../links';
 import { manifestsOf } from '../manifests';
-import { headlineOf, labelOf, linkOf, pointOf, sentenceOf } from './narrate';
+import { headlineOf, labelOf, linkOf, pointOf, sentencesOf } from './narrate';
 import { configOf, laneContainers, presetsOf } from './presets';
 
 /** The life of one manifest of a file in a scenario or preset, with its words; or why there is none. */
@@ -102,7 +102,7 @@ export function told(trace: Trace, manifest: Manifest, spanOf: (range: Range) =>
 		trace,
 		headline: headlineOf(trace, point),
 		...(point && { point: point.id }),
-		sentences: moments.map(sentenceOf),
+		sentences: sentencesOf(moments),
 		labels: moments.map(labelOf),
 		fields: Object.fromEntries(fields.map((field) => [field, spanOf(shifted(fieldRange(manifest.node, segmentsOf(field)), manifest.start))])),
 		links: Object.fromEntries(codes.flatMap((code): (readonly [string, Bilingual])[] => (linkOf(code) ? [[code, docsLink(linkOf(code) ?? '')]] : []))),
