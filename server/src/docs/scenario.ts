@@ -95,7 +95,7 @@ export const scenarioWords: Readonly<Record<string, Readonly<Record<string, Scen
 		pods: { en: 'How many pods each node takes.', ko: '노드 하나가 받는 파드의 수.', default: '110', example: 'pods: 30' },
 		resources: {
 			en: 'What else each node has, by the name that requests use: `nvidia.com/gpu`, `hugepages-2Mi`.\nLeft out, whatever the manifest requests is there and does not run out.',
-			ko: '그 밖에 노드마다 있는 자원을 요청에 쓰는 이름으로 적는다. `nvidia.com/gpu`, `hugepages-2Mi` 같은 것이다.\n적지 않으면 매니페스트가 요청하는 것은 모자람 없이 있다.',
+			ko: '그 밖에 노드마다 있는 리소스를 요청에 쓰는 이름으로 적는다. `nvidia.com/gpu`, `hugepages-2Mi` 같은 것이다.\n적지 않으면 매니페스트가 요청하는 것은 모자람 없이 있다.',
 			example: 'resources:\n  nvidia.com/gpu: 1',
 		},
 		labels: {
@@ -354,7 +354,7 @@ export const entryWords: Readonly<Record<string, Words>> = {
 	images: { en: 'An image, as the manifest writes it.', ko: '매니페스트에 적힌 이미지.' },
 	containers: { en: 'A container of the pod, by name.', ko: '파드의 컨테이너 이름.' },
 	labels: { en: 'A label of these nodes.', ko: '이 노드들의 레이블.' },
-	resources: { en: 'How much of this resource each node has.', ko: '노드마다 이 자원이 얼마나 있는지.' },
+	resources: { en: 'How much of this resource each node has.', ko: '노드마다 이 리소스가 얼마나 있는지.' },
 };
 
 /** Values worth offering, by `Type.key`. */

@@ -38,7 +38,7 @@ export const volumeMount = documented<VolumeMount>()({
 	},
 	bindMountOptions: {
 		en: 'Restrictions of this mount: `noexec` runs no programs from the volume, `nodev` ignores device files, `nosuid` ignores set-user-ID bits.\nLinux only, not for `image` volumes.',
-		ko: '이 마운트에 거는 제한. `noexec`는 볼륨의 프로그램을 실행하지 못하게 하고, `nodev`는 장치 파일을, `nosuid`는 set-user-ID 비트를 무시한다.\n리눅스에서만 쓰며 `image` 볼륨에는 쓸 수 없다.',
+		ko: '이 마운트에 거는 제한. `noexec`은 볼륨의 프로그램을 실행하지 못하게 하고, `nodev`는 장치 파일을, `nosuid`는 set-user-ID 비트를 무시한다.\n리눅스에서만 쓰며 `image` 볼륨에는 쓸 수 없다.',
 	},
 });
 

@@ -54,6 +54,32 @@ describe('hover', () => {
 		assert.match(at(container('livenessProbe|:\n  tcpSocket: { port: 80 }'), 'ko') ?? '', /서버가 채워 넣는 값: .*`periodSeconds: 10`/);
 	});
 
+	it('leads to what is about several fields', () => {
+		assert.match(
+			at('apiVersion: v1\nkind: P|od\nmetadata: { name: a }\nspec: { containers: [] }\n') ?? '',
+			/See also.*Why pods.*`why-pods`.*\/docs\/concepts\/workloads\/pods\//s,
+		);
+		assert.match(at(container('livenessProbe|: {}'), 'ko') ?? '', /함께 볼 것: \*세 가지 프로브 비교\* \(`probes`\)/);
+		assert.match(at(pod('containers: []').replace('name: a', 'name: a\n  annotat|ions: {}')) ?? '', /labels-or-annotations/);
+	});
+
+	it('speaks of a request as a request, of a limit as a limit, and of what the cluster writes as such', () => {
+		assert.match(at(container('resources:\n  requests:\n    mem|ory: 1Gi')) ?? '', /set aside/);
+		assert.match(at(container('resources:\n  limits:\n    mem|ory: 1Gi')) ?? '', /OOMKilled/);
+		const status = (rest: string): string => `${pod('containers: []')}status:\n  ${rest}\n`;
+		assert.match(at(status('pha|se: Running'), 'ko') ?? '', /나올 수 있는 값/);
+		assert.doesNotMatch(at(status('containerStatuses:\n  - restart|Count: 1'), 'ko') ?? '', /필수/);
+		assert.match(at(status('reason: Terminat|ed'), 'ko') ?? '', /노드가 종료되면서/);
+		assert.match(at(status('reason: OutOf|example.com/dongle')) ?? '', /less of this resource/);
+	});
+
+	it('does not list more values than are read', () => {
+		const text = at(container('lifecycle:\n  stop|Signal: SIGTERM')) ?? '';
+		assert.match(text, /`SIGTERM`, `SIGKILL`.*…/);
+		assert.ok(text.length < 1200, `${text.length} characters`);
+		assert.match(text, /ContainerStopSignals/);
+	});
+
 	it('tells what a change does', () => {
 		assert.match(at(container('').replace('image', 'im|age')) ?? '', /a change restarts the container/);
 		assert.match(at(pod('hostNet|work: true\ncontainers: []')) ?? '', /immutable; replace the pod/);

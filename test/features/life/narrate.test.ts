@@ -22,6 +22,11 @@ test('particles follow the sound of a word', () => {
 		['137', '으로/로', '로'],
 		['main', '은/는', '은'],
 		['nginx:1.27', '을/를', '을'],
+		['hostIP', '은/는', '는'],
+		['BASE_URL', '으로/로', '로'],
+		['SIGTERM', '을/를', '을'],
+		['$(NAME)', '은/는', '은'],
+		['fsType', '과/와', '과'],
 		['', '을/를', '를'],
 	];
 	for (const [word, forms, fits] of tries) assert.equal(particle(word, forms), fits, word);

@@ -55,7 +55,7 @@ export const envProblems = {
 	},
 	'env/file-volume-unknown': {
 		en: 'The pod has no volume of this name. Add an `emptyDir` of this name to `volumes`, or correct the name.',
-		ko: '파드에 이런 이름의 볼륨이 없다. `volumes`에 이 이름의 `emptyDir`을 넣거나 이름을 고친다.',
+		ko: '파드에 이런 이름의 볼륨이 없다. `volumes`에 이 이름의 `emptyDir`를 넣거나 이름을 고친다.',
 	},
 	'env/file-volume-type': {
 		en: 'A file of variables is read from an `emptyDir` only, where an init container has written it.',

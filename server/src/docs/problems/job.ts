@@ -167,7 +167,7 @@ export const jobProblems = {
 	},
 	'cronjob/schedule-required': {
 		en: 'When to run is missing: `schedule: "0 3 * * *"` is every night at three.',
-		ko: '언제 실행할지 적지 않았다. `schedule: "0 3 * * *"`는 매일 새벽 3시다.',
+		ko: '언제 실행할지 적지 않았다. `schedule: "0 3 * * *"`은 매일 새벽 3시다.',
 		link: `${CRON_JOB}#schedule-syntax`,
 	},
 	'cronjob/schedule': {

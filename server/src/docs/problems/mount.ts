@@ -29,7 +29,7 @@ export const mountProblems = {
 	},
 	'mount/sub-path-once': {
 		en: '`subPathExpr` is a `subPath` with variables in it. Keep one of the two.',
-		ko: '`subPathExpr`은 변수를 쓸 수 있는 `subPath`다. 둘 가운데 하나만 남긴다.',
+		ko: '`subPathExpr`는 변수를 쓸 수 있는 `subPath`다. 둘 가운데 하나만 남긴다.',
 		link: `${VOLUMES}#using-subpath-expanded-environment`,
 	},
 	'mount/image-sub-path': {

@@ -41,17 +41,17 @@ function bytes({ nano, format }: Amount): Bilingual {
 				}
 			: { en: `${count} bytes`, ko: `${count}바이트` };
 	}
-	const binary = format === 'BinarySI' ? '' : inBinary(nano / NANO);
-	return { en: `${count} bytes${binary && ` (${binary})`}`, ko: `${count}바이트${binary && `(${binary})`}` };
+	// In the other unit: what is written says the one already.
+	const other = format === 'BinarySI' ? inUnits(nano / NANO, 1000, ['kB', 'MB', 'GB', 'TB', 'PB']) : inUnits(nano / NANO, 1024, ['Ki', 'Mi', 'Gi', 'Ti', 'Pi']);
+	return { en: `${count} bytes (${other})`, ko: `${count}바이트(${other})` };
 }
 
-/** `122.1Mi`, for a number written in powers of ten. */
-function inBinary(count: bigint): string {
-	const units = ['Ki', 'Mi', 'Gi', 'Ti', 'Pi'];
-	let size = Number(count) / 1024;
+/** `122.1Mi`, `134.2MB`. */
+function inUnits(count: bigint, step: number, units: readonly string[]): string {
+	let size = Number(count) / step;
 	let unit = 0;
-	while (size >= 1024 && unit < units.length - 1) {
-		size /= 1024;
+	while (size >= step && unit < units.length - 1) {
+		size /= step;
 		unit++;
 	}
 	return `${Math.round(size * 10) / 10}${units[unit]}`;

@@ -138,9 +138,9 @@ function notFound(step: string, before: string, fields: ReadonlyMap<string, Fiel
 	const what = mayBeKind
 		? { en: `There is no kind or field "${step}"`, ko: `"${step}"${is} 종류나 필드는 없다.` }
 		: { en: `There is no field "${step}" in "${within}"`, ko: `"${within}"에 "${step}"${is} 필드는 없다.` };
-	return near === undefined
-		? { en: `${what.en}. Its fields: ${all}.`, ko: `${what.ko} 있는 필드: ${all}.` }
-		: { en: `${what.en}. Did you mean "${near}"?`, ko: `${what.ko} "${near}"${particle(near, '을/를')} 쓰려던 것일까?` };
+	if (near === undefined)
+		return mayBeKind ? { en: `${what.en}.`, ko: what.ko } : { en: `${what.en}. Its fields: ${all}.`, ko: `${what.ko} 있는 필드: ${all}.` };
+	return { en: `${what.en}. Did you mean "${near}"?`, ko: `${what.ko} "${near}"${particle(near, '을/를')} 쓰려던 것일까?` };
 }
 
 function notYet({ name, since, until }: Field, version: Minor): Bilingual {
