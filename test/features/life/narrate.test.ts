@@ -5,7 +5,7 @@ import { type MomentWords, momentWords } from '../../../server/src/docs/moments'
 import { judge } from '../../../server/src/features/diagnose/judge';
 import { durationText, sentenceOf } from '../../../server/src/features/life/narrate';
 import { simulateManifest } from '../../../server/src/features/life/simulate';
-import { age } from '../../../server/src/features/life/tell';
+import { age, tell } from '../../../server/src/features/life/tell';
 import { particle } from '../../../server/src/features/particle';
 import { read } from '../../../server/src/manifest/read';
 import { nearest } from '../../../server/src/schema/nearest';
@@ -99,4 +99,26 @@ test('the nearest name is near', () => {
 	assert.equal(nearest('imagePullpolicy', ['image', 'imagePullPolicy']), 'imagePullPolicy');
 	assert.equal(nearest('contianers', ['containers', 'initContainers']), 'containers');
 	assert.equal(nearest('wholly', ['containers', 'volumes']), undefined);
+});
+
+test('a wait is told once, by its real length, and what follows a start at once is no second late', () => {
+	const lived = tell(readFileSync('examples/web.yaml', 'utf8'), { version: 37, document: 0, preset: 'slow-start' });
+	assert.ok(!('faults' in lived));
+	const { moments } = lived.life.trace.story;
+	const waits = moments.filter(({ code }) => code === 'back-off/wait');
+	assert.ok(waits.length > 1);
+	for (const [i, { t, args }] of waits.entries()) assert.ok((waits[i + 1]?.t ?? Number.POSITIVE_INFINITY) - t >= Number(args['wait']), `at ${t}`);
+	const healthy = tell(readFileSync('examples/web.yaml', 'utf8'), { version: 37, document: 0, preset: 'healthy' });
+	assert.ok(!('faults' in healthy));
+	const at = (code: string) => healthy.life.trace.story.moments.find((moment) => moment.code === code);
+	assert.ok(Math.abs((at('probe/ready')?.t ?? 0) - (at('container/started')?.t ?? 0) - Number(at('probe/ready')?.args['seconds'])) <= 0.5);
+});
+
+test('what comes again is said to come again', () => {
+	const lived = tell(readFileSync('examples/web.yaml', 'utf8'), { version: 37, document: 0, preset: 'readiness-flaps' });
+	assert.ok(!('faults' in lived));
+	const { moments } = lived.life.trace.story;
+	const said = moments.flatMap(({ code }, i) => (code === 'pod/ready' ? [lived.life.sentences[i]?.ko ?? ''] : []));
+	assert.match(said[0] ?? '', /만에 파드가 준비됐다|생성되자마자/);
+	assert.match(said[1] ?? '', /다시 준비됐다/);
 });

@@ -76,7 +76,7 @@ export function podName(pod: PodObject): string {
 function tellWait(kubelet: Kubelet, known: KnownPod, pod: PodObject, container: Container, ended: SeenContainer, backOff: number, left: number): void {
 	const record = known.record(container.name);
 	// A sync that comes before the relist has seen the newest exit counts from the one before it.
-	if (known.runtime.containers.findLast(({ name }) => name === container.name)?.id !== ended.id) return;
+	if (known.runtime.containers.find(({ name }) => name === container.name)?.id !== ended.id) return;
 	if (record.backOffTold === ended.id) return;
 	record.backOffTold = ended.id;
 	const cause = kubelet.tell(pod, {

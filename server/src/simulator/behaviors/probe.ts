@@ -136,11 +136,11 @@ function* probeOnce(kubelet: Kubelet, known: KnownPod, worker: ProbeWorker): Pro
 	}
 	if (Math.floor((kubelet.clock.now - found.state.startedAt * 1000) / 1000) < (worker.probe.initialDelaySeconds ?? 0)) return 'again';
 	if (found.started === (worker.kind === 'startup')) return 'idle';
-	yield* examine(kubelet, known, worker, found);
+	yield* examine(kubelet, known, worker);
 	return 'asked';
 }
 
-function* examine(kubelet: Kubelet, known: KnownPod, worker: ProbeWorker, status: ContainerStatus): Process {
+function* examine(kubelet: Kubelet, known: KnownPod, worker: ProbeWorker): Process {
 	const { probe, kind } = worker;
 	const answer = yield* askProbe(kubelet, known, kind, worker);
 	if (answer.says !== undefined) kubelet.say(known.pod, { type: 'Warning', reason: 'Unhealthy', message: answer.says, object: worker.object });
@@ -153,7 +153,7 @@ function* examine(kubelet: Kubelet, known: KnownPod, worker: ProbeWorker, status
 	}
 	const threshold = (answer.result === 'failure' ? probe.failureThreshold : probe.successThreshold) ?? (answer.result === 'failure' ? 3 : 1);
 	const decided = worker.streak >= threshold;
-	tellProbe(kubelet, known, worker, status, answer.result, threshold, answer.output);
+	tellProbe(kubelet, known, worker, answer.result, threshold, answer.output);
 	if (!decided) return;
 	setResult(kubelet, known, worker, answer.result);
 	if (kind === 'startup' || (kind === 'liveness' && answer.result === 'failure')) {
@@ -192,7 +192,7 @@ function tellUnknownPort(kubelet: Kubelet, known: KnownPod, { kind, probe, conta
 	);
 }
 
-function tellProbe(kubelet: Kubelet, known: KnownPod, worker: ProbeWorker, status: ContainerStatus, result: Result, threshold: number, output: string): void {
+function tellProbe(kubelet: Kubelet, known: KnownPod, worker: ProbeWorker, result: Result, threshold: number, output: string): void {
 	const { name } = worker.container;
 	const { kind, streak } = worker;
 	const { story } = kubelet.cluster;
@@ -201,8 +201,9 @@ function tellProbe(kubelet: Kubelet, known: KnownPod, worker: ProbeWorker, statu
 	const decided = streak >= threshold && before !== result;
 	story.probe(answerOf(kubelet, known, worker, ok, threshold, decided));
 	if (!decided && (ok || streak > threshold)) return;
-	const since = kubelet.clock.now - (status.state.is === 'running' ? status.state.startedAt * 1000 : 0);
-	const seconds = Math.max(0, Math.round(since / 1000));
+	// The status has whole seconds only: a start just told would be a second ago.
+	const startedAt = known.runtime.containers.find((run) => run.id === worker.id)?.startedAt ?? kubelet.clock.now;
+	const seconds = Math.round((kubelet.clock.now - startedAt) / 1000);
 	const field = kubelet.field(known.pod, name, `${kind}Probe`);
 	const topic = `probe/${name}/${kind}` as const;
 	if (!ok && streak <= threshold) {
