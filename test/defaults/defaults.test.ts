@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { generationMoves } from '../../server/src/features/diagnose/judge-apply';
+import { prepareForUpdate } from '../../server/src/defaults/prepare-update';
 import { at, live, pod } from './live';
 
 const CONTAINER = {
@@ -174,11 +174,13 @@ test('both names of the service account say the same', () => {
 
 test('what an update changes moves the generation, but not what it only says in another way', () => {
 	const selector = 'selector: {matchLabels: {app: a}}';
-	const moves = (kind: string, before: string, after: string): boolean => {
+	const moves = (kind: string, before: string, after: string): unknown[] => {
 		const old = live(workload(kind, `${selector}, ${TEMPLATE}, ${before}`));
-		return generationMoves(old.kind, live(workload(kind, `${selector}, ${TEMPLATE}, ${after}`)).object, old.object, 37);
+		const { object } = live(workload(kind, `${selector}, ${TEMPLATE}, ${after}`));
+		const { moved } = prepareForUpdate(old.kind, object, old.object, 37);
+		return [moved, at(object, 'metadata.generation'), ...(kind === 'DaemonSet' ? Object.values(at(object, 'metadata.annotations') as object) : [])];
 	};
-	assert.equal(moves('Deployment', 'replicas: 1', 'paused: false'), false);
-	assert.equal(moves('Deployment', 'replicas: 1', 'replicas: 2'), true);
-	assert.equal(moves('DaemonSet', 'minReadySeconds: 1', 'minReadySeconds: 2'), false);
+	assert.deepEqual(moves('Deployment', 'replicas: 1', 'paused: false'), [false, 1]);
+	assert.deepEqual(moves('Deployment', 'replicas: 1', 'replicas: 2'), [true, 2]);
+	assert.deepEqual(moves('DaemonSet', 'minReadySeconds: 1', 'minReadySeconds: 2'), [false, 2, '1'], 'warned of is only the template');
 });

@@ -5,13 +5,20 @@ import { gateOn, type Minor } from '../schema/schema';
 import type { Decoded } from './defaults';
 import { dropDisabledFields } from './drop-disabled';
 import { type Dropped, Drops } from './drops';
+import { countGeneration } from './generation';
 import type { Mutable } from './mutable';
+
+export interface Prepared {
+	readonly dropped: readonly Dropped[];
+	/** The part changed that the server warns of anew. */
+	readonly moved: boolean;
+}
 
 /**
  * What rest.BeforeUpdate and the strategies' PrepareForUpdate do to an object that is to replace the live one, `old`, before it is validated.
  * A field whose gate is closed stays where `old` has it; but then it was dropped there already. Changes the object.
  */
-export function prepareForUpdate(kind: KindName, object: Decoded, old: Decoded, version: Minor): { readonly dropped: readonly Dropped[] } {
+export function prepareForUpdate(kind: KindName, object: Decoded, old: Decoded, version: Minor): Prepared {
 	const now = object as { metadata?: Mutable<ObjectMeta>; status?: unknown; spec?: Mutable<PodSpec> };
 	const former = old as { metadata?: ObjectMeta; status?: unknown; spec?: PodSpec };
 	now.metadata = { ...now.metadata, ...systemFields(now.metadata ?? {}, former.metadata ?? {}) };
@@ -25,7 +32,7 @@ export function prepareForUpdate(kind: KindName, object: Decoded, old: Decoded, 
 	const way = KINDS.find((known) => known.kind === kind)?.template ?? [];
 	const template = valueAt(object, way) as Mutable<PodTemplateSpec> | undefined;
 	if (template) dropDisabledFields(drops, template, pathOf([...way, 'spec']));
-	return { dropped: drops.dropped };
+	return { dropped: drops.dropped, moved: countGeneration(kind, object, old, version) };
 }
 
 /** What a client cannot change, or need not say. */

@@ -97,9 +97,10 @@ export function prepareStatefulSet(object: Mutable<StatefulSet>, version: Minor)
 	return dropDisabledTemplateFields(drops, object.spec.template, SPEC.child('template'));
 }
 
-const TEMPLATE_GENERATION = 'deprecated.daemonset.template.generation';
+/** Where apps/v1 keeps a DaemonSet's templateGeneration. */
+export const TEMPLATE_GENERATION = 'deprecated.daemonset.template.generation';
 
-/** daemonSetStrategy, and the annotation in which apps/v1 keeps the template's generation. */
+/** daemonSetStrategy. */
 export function prepareDaemonSet(object: Mutable<DaemonSet>, version: Minor): readonly Dropped[] {
 	object.status = { currentNumberScheduled: 0, desiredNumberScheduled: 0, numberMisscheduled: 0, numberReady: 0 };
 	fillRollingUpdate(object.spec.updateStrategy?.rollingUpdate);

@@ -9,8 +9,6 @@ import { validateUpdate } from '../../rules/validate';
 import { warningsOnUpdate } from '../../rules/warnings/warnings';
 import type { ObjectMeta } from '../../schema/generated/types';
 import type { Json } from '../../schema/json';
-import type { KindName } from '../../schema/kinds';
-import { same } from '../../schema/same';
 import type { Minor } from '../../schema/schema';
 import { fromJson, toJson } from '../../yaml/json';
 import { type Judgement, judgeUnprivileged } from './judge';
@@ -29,14 +27,14 @@ export function judgeApply(manifest: Manifest, old: Manifest, version: Minor): J
 	const merged = node ? decode(node, kind, version) : created.decoded;
 	if (merged.refusal !== undefined) return refused(created, merged.refusal);
 	const object = applyDefaults(kind, merged.value, version);
-	const { dropped } = prepareForUpdate(kind, object, live, version);
+	const { dropped, moved } = prepareForUpdate(kind, object, live, version);
 	const problems = validateUpdate(kind, object, live, version);
 	return {
 		...created,
 		accepted: problems.length === 0 && created.decoded.faults.every((one) => one.severity === 'repeated'),
 		object,
 		problems,
-		warnings: warningsOnUpdate(kind, object, live, generationMoves(kind, object, live, version), version),
+		warnings: warningsOnUpdate(kind, object, live, moved, version),
 		dropped,
 		...(kind === 'Pod' ? { qos: podQos(object, version) } : {}),
 	};
@@ -61,26 +59,4 @@ function refused(created: Judgement, message: string): Judgement {
 		problems: [],
 		warnings: [],
 	};
-}
-
-/** Whether PrepareForUpdate counts the generation on: most kinds count their spec, a Deployment its annotations too, a DaemonSet and a PodTemplate only the template. */
-export function generationMoves(kind: KindName, object: Live, live: Live, version: Minor): boolean {
-	const now = storedObject(kind, object, version) as unknown as Stored;
-	const before = storedObject(kind, live, version) as unknown as Stored;
-	switch (kind) {
-		case 'PodTemplate':
-			return !same(now.template, before.template);
-		case 'DaemonSet':
-			return !same(now.spec?.template, before.spec?.template);
-		case 'Deployment':
-			return !same(now.spec, before.spec) || !same(now.metadata.annotations, before.metadata.annotations);
-		default:
-			return !same(now.spec, before.spec);
-	}
-}
-
-interface Stored {
-	readonly metadata: { readonly annotations?: Json };
-	readonly spec?: { readonly [key: string]: Json };
-	readonly template?: Json;
 }
