@@ -26,9 +26,10 @@ function object(line: string): Readonly<Record<string, unknown>> | undefined {
 	}
 }
 
-/** Some readers of lines take other characters for line ends as well, which JSON leaves as they are. */
+/** Some readers of lines take other characters for line ends as well, which JSON leaves as they are. A bigint goes by in quotes, between characters that no manifest holds. */
 function jsonLine(value: unknown): string {
-	return `${JSON.stringify(value).replace(/[\u0085\u2028\u2029]/g, (end) => `\\u${end.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
+	const text = JSON.stringify(value, (_key, child: unknown) => (typeof child === 'bigint' ? `\0${child}\0` : child));
+	return `${text.replace(/"\\u0000(-?\d+)\\u0000"/g, '$1').replace(/[\u0085\u2028\u2029]/g, (end) => `\\u${end.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
 }
 
 function write(text: string): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Container, EphemeralContainer, HTTPGetAction, ObjectFieldSelector, Probe, Quantity } from '../schema/generated/types';
-import { canonical, parseQuantity, roundUpToMilli } from '../schema/quantity';
+import { canonical, parseQuantity, roundUpToMilli, textOfRounded } from '../schema/quantity';
 import { imageTag } from './image';
 import type { Mutable } from './mutable';
 
@@ -38,7 +38,7 @@ export function setDefaultsResourceList(list: ResourceList | undefined): void {
 	for (const [name, text] of Object.entries(list ?? {})) {
 		const amount = parseQuantity(text);
 		const rounded = amount && roundUpToMilli(amount);
-		if (list && rounded && rounded !== amount) list[name] = canonical(rounded);
+		if (list && rounded && rounded !== amount) list[name] = textOfRounded(rounded);
 	}
 }
 

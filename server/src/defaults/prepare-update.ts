@@ -2,6 +2,7 @@ import { FieldPath } from '../schema/field-path';
 import type { JobSpec, ObjectMeta, PodSpec, PodTemplateSpec, StatefulSet } from '../schema/generated/types';
 import { KINDS, type KindName } from '../schema/kinds';
 import { gateOn, type Minor } from '../schema/schema';
+import { ZERO_TIME } from '../schema/time';
 import type { Decoded } from './defaults';
 import { dropDisabledFields } from './drop-disabled';
 import { type Dropped, Drops } from './drops';
@@ -41,7 +42,9 @@ function systemFields(metadata: ObjectMeta, old: ObjectMeta): Mutable<ObjectMeta
 	const uid = metadata.uid || old.uid;
 	if (uid) fields.uid = uid;
 	if (old.creationTimestamp) fields.creationTimestamp = old.creationTimestamp;
-	if (old.deletionTimestamp) fields.deletionTimestamp = old.deletionTimestamp;
+	if (old.deletionTimestamp && old.deletionTimestamp !== ZERO_TIME) fields.deletionTimestamp = old.deletionTimestamp;
+	const grace = metadata.deletionGracePeriodSeconds ?? old.deletionGracePeriodSeconds;
+	if (grace !== undefined) fields.deletionGracePeriodSeconds = grace;
 	if (old.generation !== undefined) fields.generation = old.generation;
 	return fields;
 }

@@ -1,6 +1,7 @@
 import { FieldPath } from '../schema/field-path';
 import { goQuote } from '../schema/go-quote';
 import { goField, goType } from '../schema/go-types';
+import type { Exact } from '../schema/int64';
 import { NIL, setOwn } from '../schema/nil';
 import { parseQuantity, quantityFault } from '../schema/quantity';
 import { type Field, fieldOf, type Minor, requiredOf, type Type } from '../schema/schema';
@@ -42,6 +43,8 @@ export interface Decoded {
 	readonly faults: readonly DecodeFault[];
 	/** The sentence in which the server stops reading, where it does. */
 	readonly refusal?: string;
+	/** Whole numbers that a double does not hold, by the double that stands for them in the value. */
+	readonly exact: Exact;
 	/** Where something is written that nobody knows the value of: it did not decode, or the caller says so. Nothing in the value stands for it. */
 	readonly unknown: readonly Unknown[];
 }
@@ -60,7 +63,7 @@ export function decode(node: Node, struct: string, version: Minor, isUnknown?: (
 	const number = numberFault(node, struct);
 	const faults = [...conversion, ...decoder.faults, ...(number ? [number] : [])];
 	const refusal = conversion[0] ?? decoder.aborted ?? faults.find(({ severity }) => severity === 'decode');
-	return { value, faults, unknown: decoder.unknown, ...(refusal ? { refusal: refusal.message } : {}) };
+	return { value, faults, exact: decoder.exact, unknown: decoder.unknown, ...(refusal ? { refusal: refusal.message } : {}) };
 }
 
 /** Annotations in which older versions of these kinds keep a number. */
@@ -73,10 +76,11 @@ const NUMBERS: Readonly<Record<string, string>> = {
 function numberFault(node: Node, struct: string): DecodeFault | undefined {
 	const name = NUMBERS[struct];
 	const annotation = name === undefined ? undefined : entryOf(entryOf(entryOf(node, 'metadata')?.value, 'annotations')?.value, name)?.value;
-	if (annotation?.kind !== 'scalar' || integer(annotation.text.replace(/^\+(?=\d)/, ''), 'int64') !== undefined) return undefined;
-	if (struct === 'Deployment' && annotation.text === '') return undefined;
-	const why = /^[-+]?\d+$/.test(annotation.text) ? 'value out of range' : 'invalid syntax';
-	const message = `strconv.ParseInt: parsing ${goQuote(annotation.text)}: ${why}`;
+	if (annotation?.kind !== 'scalar') return undefined;
+	const text = isNull(annotation) ? '' : annotation.text;
+	if (integer(text.replace(/^\+(?=\d)/, ''), 'int64') !== undefined || (struct === 'Deployment' && text === '')) return undefined;
+	const why = /^[-+]?\d+$/.test(text) ? 'value out of range' : 'invalid syntax';
+	const message = `strconv.ParseInt: parsing ${goQuote(text)}: ${why}`;
 	return { severity: 'decode', code: 'decode/type', message, range: annotation.range };
 }
 
@@ -99,6 +103,7 @@ interface Spot {
 class Decoder {
 	readonly faults: DecodeFault[] = [];
 	readonly unknown: Unknown[] = [];
+	readonly exact = new Map<number, bigint>();
 	/** The fault at which the server's reading ends at once. */
 	aborted: DecodeFault | undefined;
 	private values = 0;
@@ -260,6 +265,7 @@ class Decoder {
 	private number(node: ScalarNode, digits: string, kind: keyof typeof LIMITS, at: Spot, aborts = false): number | undefined {
 		const value = integer(digits, kind);
 		if (value === undefined) this.refuse(node, kind, at, `number ${digits}`, aborts);
+		else if (!Number.isSafeInteger(value)) this.exact.set(value, BigInt(digits));
 		return value;
 	}
 
@@ -323,7 +329,7 @@ const isNull = (node: Node): boolean => node.kind === 'scalar' && resolve(node).
 
 const LIMITS = { int32: 2n ** 31n, int64: 2n ** 63n } as const;
 
-/** strconv.ParseInt of a JSON number: no fraction, no exponent, in range. Beyond 2^53 the nearest double will do: no field means anything there. */
+/** strconv.ParseInt of a JSON number: no fraction, no exponent, in range. Beyond 2^53 it is the nearest double. */
 function integer(digits: string, kind: keyof typeof LIMITS): number | undefined {
 	if (!/^-?\d+$/.test(digits)) return undefined;
 	const value = BigInt(digits);

@@ -59,7 +59,7 @@ function section(part: Part, known: ReadonlyMap<string, Document> | undefined): 
 	const document = known?.get(part.text) ?? parse(part.text);
 	const manifests = objectsOf(document.root).flatMap((node) => {
 		const head = headOf(node);
-		const kind = kindOf(head.apiVersion, head.kind);
+		const kind = head.fault === undefined ? kindOf(head.apiVersion, head.kind) : undefined;
 		return kind ? [{ kind, name: textOf(entryOf(node, 'metadata')?.value, 'name') ?? '', node, start: part.start, document }] : [];
 	});
 	return {

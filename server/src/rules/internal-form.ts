@@ -2,6 +2,7 @@ import { type InternalField, internalFieldsOf } from '../schema/internal-types';
 import { NIL } from '../schema/nil';
 import { canonical, parseQuantity } from '../schema/quantity';
 import { fieldOf, type Minor } from '../schema/schema';
+import { ZERO_TIME } from '../schema/time';
 import { goSource } from './go-source';
 import { Printed, type Walk } from './walk';
 
@@ -49,7 +50,9 @@ class Writer {
 		const of = type.slice(1);
 		switch (type.charAt(0)) {
 			case '*':
-				return value === undefined || value === null ? 'null' : this.write(of, value);
+				if (value === undefined || value === null) return 'null';
+				// What lies behind a pointer is never the same as none, zero time included.
+				return this.semantic ? `*${this.write(of, value)}` : this.write(of, value);
 			case '[':
 				return this.list(of, value as readonly unknown[] | undefined);
 			case '{':
@@ -64,7 +67,7 @@ class Writer {
 				return goJsonText(value ?? 0);
 			case 't':
 			case 'o':
-				return value === undefined ? 'null' : JSON.stringify(value);
+				return value === undefined || value === ZERO_TIME ? 'null' : JSON.stringify(value);
 			case 'q':
 				return this.quantity(value as string | undefined);
 			default:

@@ -16,16 +16,22 @@ export function validateObjectMetaUpdate(walk: Walk, meta: ObjectMeta, old: Obje
 	validateImmutableField(walk, 's', meta.name, old.name, path.child('name'), 'metadata/immutable');
 	validateImmutableField(walk, 's', meta.namespace || 'default', old.namespace || 'default', path.child('namespace'), 'metadata/immutable');
 	if (meta.uid && meta.uid !== old.uid) walk.invalid(path.child('uid'), new Typed(meta.uid), 'field is immutable', 'metadata/immutable');
+	validateImmutableField(walk, '*t', meta.deletionTimestamp, old.deletionTimestamp, path.child('deletionTimestamp'), 'metadata/immutable');
 	validateImmutableField(
 		walk,
-		'*t',
-		meta.deletionTimestamp ?? old.deletionTimestamp,
-		old.deletionTimestamp,
-		path.child('deletionTimestamp'),
+		'*i',
+		meta.deletionGracePeriodSeconds,
+		old.deletionGracePeriodSeconds,
+		path.child('deletionGracePeriodSeconds'),
 		'metadata/immutable',
 	);
-	const grace = meta.deletionGracePeriodSeconds ?? old.deletionGracePeriodSeconds;
-	validateImmutableField(walk, '*i', grace, old.deletionGracePeriodSeconds, path.child('deletionGracePeriodSeconds'), 'metadata/immutable');
+}
+
+/** What rest.ValidateCreate asks of every object that has no other fault, where the kind did not ask it: that a name generated from it could stand in a URL. */
+export function validatePathSegment(walk: Walk, { generateName }: ObjectMeta, path: FieldPath): void {
+	for (const complaint of generateName ? isPathSegment(generateName, true) : []) {
+		walk.invalid(path.child('generateName'), generateName, complaint, 'metadata/generate-name');
+	}
 }
 
 /** content.IsPathSegmentName and IsPathSegmentPrefix */

@@ -165,16 +165,12 @@ function validatePodResourceName(walk: Walk, name: string, path: FieldPath): voi
 	walk.notSupported(path, shownName(walk, name), ['cpu', 'hugepages-', 'memory'], 'resource/pod-level-name');
 }
 
-const MAX_INT64 = 2n ** 63n - 1n;
-
 /** helper.IsHugePageResourceValueDivisible */
 export function isHugePageMultiple(name: string, amount: Amount): boolean {
 	const size = name.slice('hugepages-'.length);
 	const page = size.trim() === size ? parseQuantity(size) : undefined;
 	if (!page || page.nano <= 0n || milliValue(page) % 1000n !== 0n) return false;
-	const whole = wholeValue(amount);
-	// What no int64 holds is 0 to Quantity.Value.
-	return whole > MAX_INT64 || whole % wholeValue(page) === 0n;
+	return wholeValue(amount) % wholeValue(page) === 0n;
 }
 
 /** helper.IsNativeResource */

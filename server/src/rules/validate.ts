@@ -1,3 +1,5 @@
+import { FieldPath } from '../schema/field-path';
+import { type Exact, NO_EXACT } from '../schema/int64';
 import type { KindName } from '../schema/kinds';
 import type { Problem } from '../schema/problem';
 import type { Minor } from '../schema/schema';
@@ -6,6 +8,7 @@ import { validateDaemonSet, validateDaemonSetUpdate } from './daemon-set';
 import { validateDeployment, validateDeploymentUpdate } from './deployment';
 import { validateJob } from './job';
 import { validateJobUpdate } from './job-update';
+import { validatePathSegment } from './object-meta-update';
 import { podOptions } from './options';
 import { validatePodCreate } from './pod';
 import { validatePodTemplate, validatePodTemplateUpdate } from './pod-template';
@@ -37,15 +40,16 @@ const STRATEGIES: Readonly<Record<KindName, Strategy>> = {
 };
 
 /** The problems that a server of `version` would refuse to create the object for; rest.ValidateCreate. */
-export function validateCreate(kind: KindName, object: Decoded, version: Minor): readonly Problem[] {
-	const walk = new Walk(version);
+export function validateCreate(kind: KindName, object: Decoded, version: Minor, exact: Exact = NO_EXACT): readonly Problem[] {
+	const walk = new Walk(version, exact);
 	STRATEGIES[kind].create(walk, object as never);
+	if (walk.problems.length === 0) validatePathSegment(walk, object['metadata'] ?? {}, FieldPath.of('metadata'));
 	return walk.problems;
 }
 
 /** The problems that a server would refuse to replace the live object `old` by `object` for; rest.ValidateUpdate. */
-export function validateUpdate(kind: KindName, object: Decoded, old: Decoded, version: Minor): readonly Problem[] {
-	const walk = new Walk(version);
+export function validateUpdate(kind: KindName, object: Decoded, old: Decoded, version: Minor, exact: Exact = NO_EXACT): readonly Problem[] {
+	const walk = new Walk(version, exact);
 	STRATEGIES[kind].update(walk, object as never, old as never);
 	return walk.problems;
 }

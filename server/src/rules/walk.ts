@@ -1,5 +1,6 @@
 import type { FieldPath } from '../schema/field-path';
 import { goQuote } from '../schema/go-quote';
+import { type Exact, NO_EXACT, withExact } from '../schema/int64';
 import { onlyNear } from '../schema/nearest';
 import type { Problem, ProblemType, Repair } from '../schema/problem';
 import { gateOn, type Minor } from '../schema/schema';
@@ -17,7 +18,10 @@ export class Walk {
 	readonly problems: Problem[] = [];
 	private said = 0;
 
-	constructor(readonly version: Minor) {}
+	constructor(
+		readonly version: Minor,
+		private readonly exact: Exact = NO_EXACT,
+	) {}
 
 	/** Whether a feature gate is on by default in this version. */
 	gate(name: string): boolean {
@@ -82,8 +86,9 @@ export class Walk {
 		this.add('FieldValueTypeInvalid', path, `Invalid value: ${shown(value, this.version)}: ${detail}`, code);
 	}
 
-	private add(type: ProblemType, path: FieldPath, detail: string, code: string, repair?: Repair): void {
+	private add(type: ProblemType, path: FieldPath, rounded: string, code: string, repair?: Repair): void {
 		if (this.said > MOST_SAID) return;
+		const detail = withExact(rounded, this.exact);
 		this.said += detail.length;
 		this.problems.push(repair ? { type, path, detail, code, repair } : { type, path, detail, code });
 	}
@@ -126,18 +131,8 @@ function shown(value: unknown, version: Minor): string {
 	if (value instanceof Typed) return version < 34 ? goQuote(value.text) : goJson(value.text);
 	if (value === undefined || value === null) return version < 34 ? '"null"' : 'null';
 	if (typeof value === 'string') return goQuote(value);
-	if (typeof value === 'number') return Number.isSafeInteger(value) ? String(value) : int64(value);
-	if (typeof value === 'boolean') return String(value);
+	if (typeof value === 'number' || typeof value === 'boolean') return String(value);
 	return version < 34 ? goSource(value) : goJson(value);
-}
-
-const MAX_INT64 = 2n ** 63n - 1n;
-
-/** An int64 so large that a number holds it only nearly; the nearest to the largest is one too many. */
-function int64(value: number): string {
-	if (!Number.isInteger(value)) return String(value);
-	const whole = BigInt(value);
-	return String(whole > MAX_INT64 ? MAX_INT64 : whole);
 }
 
 const JSON_ESCAPES: Readonly<Record<string, string>> = { '<': '\\u003c', '>': '\\u003e', '&': '\\u0026', '\u2028': '\\u2028', '\u2029': '\\u2029' };

@@ -1,7 +1,7 @@
 import { setOwn } from './nil';
 
-/** Plain JSON, as manifests, objects and patches consist of it. */
-export type Json = string | number | boolean | null | readonly Json[] | JsonMap;
+/** Plain JSON, as manifests, objects and patches consist of it. A bigint is an int64 that no double holds. */
+export type Json = string | number | bigint | boolean | null | readonly Json[] | JsonMap;
 export type JsonMap = { readonly [key: string]: Json };
 
 export function isMap(value: unknown): value is JsonMap {
@@ -14,7 +14,8 @@ export function isList(value: unknown): value is readonly Json[] {
 
 /** Of one Go type: reflect.TypeOf(a) == reflect.TypeOf(b). */
 export function sameType(a: Json, b: Json): boolean {
-	return typeof a === typeof b && isList(a) === isList(b) && (a === null) === (b === null);
+	const kind = (value: Json): string => (typeof value === 'bigint' ? 'number' : typeof value);
+	return kind(a) === kind(b) && isList(a) === isList(b) && (a === null) === (b === null);
 }
 
 /** reflect.TypeOf, as `%s` prints it. */
@@ -22,6 +23,7 @@ export function goType(value: Json): string {
 	if (value === null) return '%!s(<nil>)';
 	if (isList(value)) return '[]interface {}';
 	if (isMap(value)) return 'map[string]interface {}';
+	if (typeof value === 'bigint') return 'int64';
 	return typeof value === 'number' ? (Number.isInteger(value) ? 'int64' : 'float64') : typeof value === 'boolean' ? 'bool' : 'string';
 }
 

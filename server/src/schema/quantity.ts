@@ -7,6 +7,8 @@ export interface Amount {
 	readonly format: QuantityFormat;
 	/** The text itself where the server keeps it: it takes a small number in plain units for canonical already (`1.500`, `+1`). */
 	readonly written?: string;
+	/** The power of ten that the server's int64 counts, where one holds it; the rest are big decimals. */
+	readonly scale?: number;
 }
 
 const NANO = 10n ** 9n;
@@ -47,7 +49,8 @@ function readQuantity(text: string): Amount | undefined {
 	const unscaled = BigInt(number + fraction) * (sign === '-' ? -1n : 1n);
 	if (isFast(number, fraction, unit)) {
 		const written = trimmed === '0' || isKept(number + fraction, unit, fraction.length) ? { written: trimmed } : {};
-		return { nano: scaled(unscaled, unit, fraction.length), format: unit.format, ...written };
+		const scale = (unit.format === 'BinarySI' ? 0 : unit.exponent) - fraction.length;
+		return { nano: scaled(unscaled, unit, fraction.length), format: unit.format, scale, ...written };
 	}
 	if (digits === '' && fraction === '') return undefined;
 	return slow(scaled(unscaled, unit, fraction.length), unit.format);
@@ -132,14 +135,21 @@ export function compareAmounts(a: Amount, b: Amount): number {
 	return a.nano < b.nano ? -1 : a.nano > b.nano ? 1 : 0;
 }
 
-/** Quantity.Value, without its overflows. */
+/** Quantity.Value, which overflows. */
 export function value(amount: Amount): bigint {
-	return divideUp(amount.nano, NANO);
+	return scaledInt64(amount, 0);
 }
 
-/** Quantity.MilliValue, without its overflows. */
+/** Quantity.MilliValue, which overflows. */
 export function milliValue(amount: Amount): bigint {
-	return divideUp(amount.nano, NANO / 1000n);
+	return scaledInt64(amount, -3);
+}
+
+/** int64Amount.AsScaledInt64 and scaledValue: what no int64 holds loses its upper half, or is nothing at all where the int64 was multiplied by 10 step by step. */
+function scaledInt64({ nano, scale }: Amount, to: 0 | -3): bigint {
+	const exact = divideUp(nano, to === 0 ? NANO : NANO / 1000n);
+	if (exact <= MAX_INT64 && exact >= -MAX_INT64 - 1n) return exact;
+	return scale === undefined || [1, 2, 3, 6, 9].includes(scale - to) ? BigInt.asIntN(64, exact) : 0n;
 }
 
 /** Quantity.Add. */
@@ -149,8 +159,16 @@ export function addAmounts(a: Amount, b: Amount): Amount {
 
 /** Quantity.RoundUp(Milli): what is finer than a thousandth goes, away from zero. */
 export function roundUpToMilli(amount: Amount): Amount {
-	const milli = milliValue(amount) * (NANO / 1000n);
-	return milli === amount.nano ? amount : { nano: milli, format: amount.format };
+	const nano = divideUp(amount.nano, NANO / 1000n) * (NANO / 1000n);
+	if (nano === amount.nano) return amount;
+	return { nano, format: amount.format, ...(amount.scale === undefined ? {} : { scale: -3 }) };
+}
+
+/** A text that reads as such a rounded amount does: in thousandths, and kept by no string. */
+export function textOfRounded(amount: Amount): string {
+	if (amount.scale === undefined || amount.nano < 0n) return canonical(amount);
+	const milli = String(amount.nano / (NANO / 1000n)).padStart(4, '0');
+	return `${milli.slice(0, -3)}.${milli.slice(-3)}0${amount.format === 'DecimalExponent' ? 'e0' : ''}`;
 }
 
 /** Quantity.String. */

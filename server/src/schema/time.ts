@@ -1,5 +1,8 @@
 const RFC3339 = /^(\d{4})-(\d\d)-(\d\d)T(\d{1,2}):(\d\d):(\d\d)(?:[.,]\d+)?(?:Z|([+-])(\d\d):(\d\d))$/;
 
+/** What Go holds where no time is: metav1.Time prints it as null. */
+export const ZERO_TIME = '0001-01-01T00:00:00Z';
+
 /**
  * A timestamp as metav1.Time decodes it (time.Parse with RFC3339), in the form the server stores: UTC, whole seconds.
  * Undefined when it does not parse.

@@ -1,20 +1,36 @@
 import type { Node } from './node';
 import { isMergeKey, resolve, resolveKey } from './scalar';
 
-/** A number that stands for digits a double cannot hold does not occur in a manifest anybody applies. */
-type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+/** A bigint only where it is asked for. */
+type Json = string | number | bigint | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
-/** A tree as the JSON that kubectl sends (sigs.k8s.io/yaml YAMLToJSON), whatever the schema says. `budget` bounds what aliases may unfold to. */
-export function toJson(node: Node | undefined, budget: { left: number } = { left: 200_000 }): Json {
+/** A tree as the JSON that kubectl sends (sigs.k8s.io/yaml YAMLToJSON), whatever the schema says. */
+export function toJson(node: Node | undefined): Json {
+	return jsonOf(node, { left: MOST_VALUES }, Number);
+}
+
+/** The same, where what no double holds but an int64 does is a bigint: what Go keeps exact. */
+export function toExactJson(node: Node | undefined): Json {
+	return jsonOf(node, { left: MOST_VALUES }, (digits) => (isLarge(digits) ? BigInt(digits) : Number(digits)));
+}
+
+/** What aliases may unfold to. */
+const MOST_VALUES = 200_000;
+
+function isLarge(digits: string): boolean {
+	return /^-?\d{16,19}$/.test(digits) && !Number.isSafeInteger(Number(digits)) && BigInt.asIntN(64, BigInt(digits)) === BigInt(digits);
+}
+
+function jsonOf(node: Node | undefined, budget: { left: number }, number: (digits: string) => Json): Json {
 	if (!node || --budget.left < 0) return null;
-	if (node.kind === 'list') return node.items.map((item) => toJson(item.value, budget));
+	if (node.kind === 'list') return node.items.map((item) => jsonOf(item.value, budget, number));
 	if (node.kind === 'scalar') {
 		const scalar = resolve(node);
 		switch (scalar.kind) {
 			case 'string':
 				return scalar.text;
 			case 'number':
-				return Number(scalar.digits);
+				return number(scalar.digits);
 			case 'boolean':
 				return scalar.value;
 			default:
@@ -25,10 +41,10 @@ export function toJson(node: Node | undefined, budget: { left: number } = { left
 	const put = (name: string, value: Json): unknown => Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
 	for (const { key, value } of node.entries) {
 		if (!isMergeKey(key)) {
-			put(resolveKey(key) ?? '', toJson(value, budget));
+			put(resolveKey(key) ?? '', jsonOf(value, budget, number));
 			continue;
 		}
-		const merged = toJson(value, budget);
+		const merged = jsonOf(value, budget, number);
 		// Of several the first wins, over what is written above the merge as well.
 		const sources = Array.isArray(merged) ? merged.toReversed() : [merged];
 		for (const source of sources) for (const [name, child] of Object.entries((source ?? {}) as Record<string, Json>)) put(name, child);

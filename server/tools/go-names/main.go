@@ -59,9 +59,6 @@ func describe(t reflect.Type) string {
 	for i := 0; i < t.NumField(); i++ {
 		f := t.Field(i)
 		if f.Anonymous && strings.Split(f.Tag.Get("json"), ",")[0] == "" {
-			if f.Name == "TypeMeta" {
-				continue
-			}
 			text += " " + f.Name + ">" + strings.Join(fieldsOf(f.Type), ",") + describe(f.Type)
 			continue
 		}

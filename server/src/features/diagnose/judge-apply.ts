@@ -10,7 +10,7 @@ import { warningsOnUpdate } from '../../rules/warnings/warnings';
 import type { ObjectMeta } from '../../schema/generated/types';
 import type { Json } from '../../schema/json';
 import type { Minor } from '../../schema/schema';
-import { fromJson, toJson } from '../../yaml/json';
+import { fromJson, toExactJson } from '../../yaml/json';
 import { type Judgement, judgeUnprivileged } from './judge';
 
 type Live = Readonly<Record<string, unknown>>;
@@ -19,18 +19,21 @@ type Live = Readonly<Record<string, unknown>>;
 export function judgeApply(manifest: Manifest, old: Manifest, version: Minor): Judgement {
 	const { kind } = manifest.kind;
 	const created = judgeUnprivileged(manifest, version);
-	const original = toJson(old.node) as Live;
-	const live = living(judgeUnprivileged(old, version).object, namespaceOf(original) ? undefined : namespaceOf(created.object));
-	const applied = apply(original as Json, toJson(manifest.node), storedObject(kind, live, version) as Json, kind, version);
+	const original = toExactJson(old.node) as Live;
+	const before = judgeUnprivileged(old, version);
+	const live = living(before.object, namespaceOf(original) ? undefined : namespaceOf(created.object));
+	const stored = storedObject(kind, live, version, before.decoded.exact);
+	const applied = apply(original as Json, toExactJson(manifest.node), stored as Json, kind, version);
 	if ('fault' in applied) return refused(created, applied.fault);
 	const node = fromJson(applied.object);
 	const merged = node ? decode(node, kind, version) : created.decoded;
 	if (merged.refusal !== undefined) return refused(created, merged.refusal);
 	const object = applyDefaults(kind, merged.value, version);
 	const { dropped, moved } = prepareForUpdate(kind, object, live, version);
-	const problems = validateUpdate(kind, object, live, version);
+	const problems = validateUpdate(kind, object, live, version, merged.exact);
 	return {
 		...created,
+		decoded: { ...created.decoded, exact: merged.exact },
 		accepted: problems.length === 0 && created.decoded.faults.every((one) => one.severity === 'repeated'),
 		object,
 		problems,

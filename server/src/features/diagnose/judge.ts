@@ -49,7 +49,7 @@ export function judgeUnprivileged(manifest: Manifest, version: Minor): Judgement
 	// The admission plugin comes before the strategies.
 	const violations = podSecurityViolations(kind, object, version);
 	const { dropped } = prepareForCreate(kind, object, version);
-	const problems = validateCreate(kind, object, version);
+	const problems = validateCreate(kind, object, version, decoded.exact);
 	const qos = kind === 'Pod' ? podQos(object, version) : undefined;
 	return {
 		accepted: isAccepted(decoded, problems),

@@ -102,6 +102,6 @@ function ofManifest(manifest: Manifest, question: VerdictQuestion, version: Mino
 		...(warnings.length > 0 ? { warnings } : {}),
 		...(judged.qos === undefined ? {} : { qos: judged.qos }),
 		security: judged.security,
-		...(question.defaults ? { object: storedObject(manifest.kind.kind, judged.object, version) } : {}),
+		...(question.defaults ? { object: storedObject(manifest.kind.kind, judged.object, version, judged.decoded.exact) } : {}),
 	};
 }

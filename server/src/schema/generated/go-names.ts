@@ -15,9 +15,12 @@ ContainerResizePolicy resourceName=v1.ResourceName restartPolicy=v1.ResourceResi
 ContainerRestartRule action=v1.ContainerRestartRuleAction
 ContainerRestartRuleOnExitCodes operator=v1.ContainerRestartRuleOnExitCodesOperator
 ContainerStatus stopSignal=v1.Signal
+CronJob TypeMeta>kind,apiVersion
 CronJobSpec concurrencyPolicy=v1.ConcurrencyPolicy
+DaemonSet TypeMeta>kind,apiVersion
 DaemonSetCondition type=v1.DaemonSetConditionType status=v1.ConditionStatus
 DaemonSetUpdateStrategy type=v1.DaemonSetUpdateStrategyType
+Deployment TypeMeta>kind,apiVersion
 DeploymentCondition type=v1.DeploymentConditionType status=v1.ConditionStatus
 DeploymentStrategy type=v1.DeploymentStrategyType
 EmptyDirVolumeSource medium=v1.StorageMedium
@@ -26,6 +29,7 @@ GRPCAction mode=v1.GRPCProbeMode
 HTTPGetAction scheme=v1.URIScheme protocol=v1.HTTPProtocol
 HostPathVolumeSource type=v1.HostPathType
 ImageVolumeSource pullPolicy=v1.PullPolicy
+Job TypeMeta>kind,apiVersion
 JobCondition type=v1.JobConditionType status=v1.ConditionStatus
 JobSchedulingConfiguration schedulingPolicy=v1alpha3.WorkloadPodGroupSchedulingPolicy schedulingConstraints=v1alpha3.WorkloadPodGroupSchedulingConstraints disruptionMode=v1alpha3.WorkloadPodGroupDisruptionMode resourceClaims=v1alpha3.WorkloadPodGroupResourceClaim
 JobSpec completionMode=v1.CompletionMode podReplacementPolicy=v1.PodReplacementPolicy
@@ -39,9 +43,11 @@ NodeSelectorRequirement operator=v1.NodeSelectorOperator
 ObjectMeta uid=types.UID
 ObjectReference uid=types.UID
 OwnerReference uid=types.UID
+PersistentVolumeClaim TypeMeta>kind,apiVersion
 PersistentVolumeClaimCondition type=v1.PersistentVolumeClaimConditionType status=v1.ConditionStatus
 PersistentVolumeClaimSpec accessModes=v1.PersistentVolumeAccessMode volumeMode=v1.PersistentVolumeMode
 PersistentVolumeClaimStatus phase=v1.PersistentVolumeClaimPhase accessModes=v1.PersistentVolumeAccessMode allocatedResourceStatuses=v1.ClaimResourceStatus
+Pod TypeMeta>kind,apiVersion
 PodCondition type=v1.PodConditionType status=v1.ConditionStatus
 PodFailurePolicyOnExitCodesRequirement operator=v1.PodFailurePolicyOnExitCodesOperator
 PodFailurePolicyOnPodConditionsPattern type=v1.PodConditionType status=v1.ConditionStatus
@@ -51,8 +57,11 @@ PodReadinessGate conditionType=v1.PodConditionType
 PodSecurityContext supplementalGroupsPolicy=v1.SupplementalGroupsPolicy fsGroupChangePolicy=v1.PodFSGroupChangePolicy seLinuxChangePolicy=v1.PodSELinuxChangePolicy
 PodSpec restartPolicy=v1.RestartPolicy dnsPolicy=v1.DNSPolicy preemptionPolicy=v1.PreemptionPolicy
 PodStatus phase=v1.PodPhase qosClass=v1.PodQOSClass resize=v1.PodResizeStatus
+PodTemplate TypeMeta>kind,apiVersion
 Probe ProbeHandler>exec,httpGet,tcpSocket,grpc
+ReplicaSet TypeMeta>kind,apiVersion
 ReplicaSetCondition type=v1.ReplicaSetConditionType status=v1.ConditionStatus
+ReplicationController TypeMeta>kind,apiVersion
 ReplicationControllerCondition type=v1.ReplicationControllerConditionType status=v1.ConditionStatus
 ResourceHealth resourceID=v1.ResourceID health=v1.ResourceHealthStatus
 ResourceStatus name=v1.ResourceName
@@ -61,6 +70,7 @@ SecretEnvSource LocalObjectReference>name
 SecretKeySelector LocalObjectReference>name
 SecretProjection LocalObjectReference>name
 SecurityContext procMount=v1.ProcMountType
+StatefulSet TypeMeta>kind,apiVersion
 StatefulSetCondition type=v1.StatefulSetConditionType status=v1.ConditionStatus
 StatefulSetPersistentVolumeClaimRetentionPolicy whenDeleted=v1.PersistentVolumeClaimRetentionPolicyType whenScaled=v1.PersistentVolumeClaimRetentionPolicyType
 StatefulSetSpec podManagementPolicy=v1.PodManagementPolicyType
