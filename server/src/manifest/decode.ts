@@ -53,6 +53,8 @@ export interface Decoded {
 export interface Unknown {
 	readonly path: FieldPath | undefined;
 	readonly type: Type;
+	/** What it may be, where the field has a list of that. */
+	readonly values?: readonly string[];
 }
 
 /** Reads a manifest as type `struct` (`Pod`, `Deployment`) of a Kubernetes version. `isUnknown` tells scalars whose value is not known yet. Never throws. */
@@ -225,8 +227,13 @@ class Decoder {
 			return node.items.map((item, index) => this.value(item.value, type.of, path.index(index), at) ?? this.zero(type.of));
 		}
 		const value = node.kind === 'scalar' ? this.scalar(node, type, at) : this.misfit(node, type, at);
-		if (value === undefined && !isNull(node)) this.unknown.push({ path, type });
+		if (value === undefined && !isNull(node)) this.unknown.push({ path, type, ...this.valuesOf(at) });
 		return value;
+	}
+
+	private valuesOf({ struct, field }: Spot): Pick<Unknown, 'values'> {
+		const values = fieldOf(struct, field, this.version)?.values;
+		return values ? { values: values.map(({ value }) => value) } : {};
 	}
 
 	private map(node: MapNode, of: Type, path: FieldPath, at: Spot): Readonly<Record<string, unknown>> {

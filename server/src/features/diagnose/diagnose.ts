@@ -68,28 +68,17 @@ function why(code: string): { readonly why?: Bilingual; readonly link?: Bilingua
 
 function ofManifest(manifest: Manifest, judgement: Judgement, version: Minor): readonly Diagnostic[] {
 	const faults = judgement.decoded.faults.map((fault) => ofFault(fault, manifest, version));
-	const unread = judgement.decoded.faults.filter((fault) => fault.severity === 'decode').map((fault) => fault.range);
-	const problems = judgement.problems
-		.map((problem) => ofProblem(manifest, problem))
-		// A value that could not be decoded is told of once.
-		.filter((diagnostic) => !unread.some((range) => overlaps(manifest, diagnostic, range)))
-		.map((diagnostic) => (unread.some((range) => touches(diagnostic, range)) ? withoutFix(diagnostic) : diagnostic));
-	const warnings = judgement.warnings.map((warning) => ofWarning(manifest, warning));
+	const problems = judgement.problems.map((problem) => ofProblem(manifest, problem));
+	const warnings = judgement.warnings.filter((warning) => !isMoot(warning, manifest, judgement.problems)).map((warning) => ofWarning(manifest, warning));
 	const dropped = judgement.dropped.map(({ path, gate }) => ofDropped(manifest, path, gate, version));
 	return [...faults, ...problems, ...warnings, ...dropped];
 }
 
-function overlaps(manifest: Manifest, diagnostic: Diagnostic, range: Range): boolean {
-	if (diagnostic.range.start <= range.start && range.end <= diagnostic.range.end) return true;
-	const line = (offset: number): number => manifest.document.text.lastIndexOf('\n', offset - 1);
-	return line(diagnostic.range.start) === line(range.start);
-}
-
-/** What was not read cannot be mended by what was read instead. */
-const touches = ({ fix }: Diagnostic, range: Range): boolean => fix !== undefined && fix.edit.range.start < range.end && range.start < fix.edit.range.end;
-
-function withoutFix({ fix: _fix, ...diagnostic }: Diagnostic): Diagnostic {
-	return diagnostic;
+/** The server warns of nothing that it refuses. What a value should rather be need not be said of one that must go, unless that mends it. */
+function isMoot({ path, repair }: Warning, manifest: Manifest, problems: readonly Problem[]): boolean {
+	if (!path || repair) return false;
+	const { exact, value } = locate(manifest.node, path);
+	return (!exact || value?.kind === 'scalar') && problems.some((problem) => problem.path.toString() === path.toString());
 }
 
 function ofFault(fault: DecodeFault, manifest: Manifest, version: Minor): Diagnostic {

@@ -6,9 +6,13 @@ import { podQos } from '../../rules/qos';
 import { validateCreate } from '../../rules/validate';
 import { type Warning, warningsOnCreate } from '../../rules/warnings/warnings';
 import type { FieldPath } from '../../schema/field-path';
+import type { Exact } from '../../schema/int64';
+import type { KindName } from '../../schema/kinds';
 import { copyOf } from '../../schema/nil';
 import type { Problem } from '../../schema/problem';
 import type { Minor } from '../../schema/schema';
+import type { ScalarNode } from '../../yaml/node';
+import { whatHolds } from './unknown';
 
 /** All that a server of one version would say of a manifest that is created. */
 export interface Judgement {
@@ -29,9 +33,12 @@ export interface Judgement {
 /** What a server started without `--allow-privileged` forbids. Clusters are started with it; the recorded server was not. */
 const UNPRIVILEGED: ReadonlySet<string> = new Set(['security/privileged', 'windows/host-process-policy']);
 
+/** Tells the scalars whose value nobody knows yet: a placeholder that is filled in later. Rules that would read one say nothing. */
+export type IsUnknown = (scalar: ScalarNode) => boolean;
+
 /** What kube-apiserver answers to a strict create in an ordinary cluster. */
-export function judge(manifest: Manifest, version: Minor): Judgement {
-	const judgement = judgeUnprivileged(manifest, version);
+export function judge(manifest: Manifest, version: Minor, isUnknown?: IsUnknown): Judgement {
+	const judgement = judgeUnprivileged(manifest, version, isUnknown);
 	if (judgement.accepted) return judgement;
 	const problems = judgement.problems.filter(({ code }) => !UNPRIVILEGED.has(code));
 	return { ...judgement, problems, accepted: isAccepted(judgement.decoded, problems) };
@@ -41,25 +48,28 @@ const isAccepted = (decoded: Decoded, problems: readonly Problem[]): boolean =>
 	problems.length === 0 && decoded.faults.every(({ severity }) => severity === 'repeated');
 
 /** The same where privileged containers are forbidden: decode, default, prepare, validate, warn; k8s.io/apiserver/pkg/registry/rest.BeforeCreate. */
-export function judgeUnprivileged(manifest: Manifest, version: Minor): Judgement {
-	const kind = manifest.kind.kind;
-	const decoded = decode(manifest.node, kind, version);
-	const written = copyOf(decoded.value);
-	const object = applyDefaults(kind, written, version);
+export function judgeUnprivileged(manifest: Manifest, version: Minor, isUnknown?: IsUnknown): Judgement {
+	const { kind } = manifest.kind;
+	const decoded = decode(manifest.node, kind, version, isUnknown);
+	const judged = judgeValue(kind, decoded.value, version, decoded.exact);
+	const held = decoded.unknown.length === 0 ? judged : whatHolds(judged, decoded, (value) => judgeValue(kind, value, version, decoded.exact));
+	const { problems, warnings } = held;
+	return { ...judged, decoded, problems, warnings, accepted: isAccepted(decoded, problems) };
+}
+
+function judgeValue(kind: KindName, value: Decoded['value'], version: Minor, exact: Exact): Omit<Judgement, 'accepted' | 'decoded'> {
+	const object = applyDefaults(kind, copyOf(value), version);
 	// The admission plugin comes before the strategies.
 	const violations = podSecurityViolations(kind, object, version);
 	const { dropped } = prepareForCreate(kind, object, version);
-	const problems = validateCreate(kind, object, version, decoded.exact);
-	const qos = kind === 'Pod' ? podQos(object, version) : undefined;
+	const problems = validateCreate(kind, object, version, exact);
 	return {
-		accepted: isAccepted(decoded, problems),
-		decoded,
 		object,
 		problems,
 		warnings: warningsOnCreate(kind, object, version),
 		dropped,
 		violations,
 		security: podSecuritySentences(violations),
-		...(qos === undefined ? {} : { qos }),
+		...(kind === 'Pod' ? { qos: podQos(object, version) } : {}),
 	};
 }

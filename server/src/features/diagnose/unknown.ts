@@ -1,0 +1,147 @@
+import type { Decoded, Unknown } from '../../manifest/decode';
+import type { FieldPath } from '../../schema/field-path';
+import { copyOf, setOwn } from '../../schema/nil';
+import type { Problem, Repair } from '../../schema/problem';
+import { structOf, type Type } from '../../schema/schema';
+
+/** What is said of an object. */
+export interface Said {
+	readonly problems: readonly Problem[];
+	readonly warnings: readonly { readonly path?: FieldPath; readonly text: string; readonly code: string; readonly repair?: Repair }[];
+}
+
+type Value = Readonly<Record<string, unknown>>;
+
+/** A round of suppositions by its number, or with one text wherever a text may stand. */
+type Round = number | string;
+
+/** Enough to go through the values of most enums. */
+const ROUNDS = 4;
+/** So many texts that are looked for are tried. */
+const MOST_TEXTS = 12;
+
+/**
+ * What holds of an object whatever stands where nobody knows what stands there. `said` was said with nothing in those places; `judge` says it of the
+ * object with something in them. What is not said every time has read an unknown value, and rules that do so have nothing to say. So the rules need
+ * not know of it, and no rule can forget it.
+ */
+export function whatHolds<T extends Said>(said: T, { value, unknown }: Decoded, judge: (value: Value) => Said): Pick<T, 'problems' | 'warnings'> {
+	const places = unknown.map(({ path }) => path?.toString() ?? '');
+	let held: Said = keep(said, (path) => path === undefined || !places.some((place) => isWithin(path.toString(), place)));
+	const narrow = (round: Round, concerns: (text: string) => boolean): void => {
+		if (held.problems.length + held.warnings.length === 0) return;
+		const other = judge(supposing(value, unknown, round));
+		held = {
+			problems: alsoIn(held.problems, other.problems, ({ path, detail }) => `${path} ${detail}`, concerns),
+			warnings: alsoIn(held.warnings, other.warnings, ({ text }) => text, concerns),
+		};
+	};
+	for (let round = 1; round <= ROUNDS; round++) narrow(round, () => true);
+	// What is looked for by name may be what is unknown.
+	for (const text of quotedIn(held)) narrow(text, (sentence) => sentence.includes(JSON.stringify(text)));
+	return held as Pick<T, 'problems' | 'warnings'>;
+}
+
+function keep(said: Said, isKnown: (path: FieldPath | undefined) => boolean): Said {
+	return { problems: said.problems.filter(({ path }) => isKnown(path)), warnings: said.warnings.filter(({ path }) => isKnown(path)) };
+}
+
+function isWithin(path: string, place: string): boolean {
+	return place === '' || (path.startsWith(place) && ['', '.', '['].includes(path.charAt(place.length)));
+}
+
+/** Those that are among the others, without the repairs that differ; those that do not concern us stay. */
+function alsoIn<T extends { readonly code: string; readonly repair?: Repair }>(
+	all: readonly T[],
+	others: readonly T[],
+	sentence: (one: T) => string,
+	concerns: (sentence: string) => boolean,
+): readonly T[] {
+	const key = (one: T): string => `${one.code} ${sentence(one)}`;
+	const repairs = new Map(others.map((other) => [key(other), repairText(other.repair)]));
+	return all.flatMap((one) => {
+		if (!concerns(sentence(one))) return [one];
+		const repair = repairs.get(key(one));
+		if (repair === undefined) return [];
+		return repair === repairText(one.repair) ? [one] : [withoutRepair(one)];
+	});
+}
+
+const repairText = (repair: Repair | undefined): string => (repair ? JSON.stringify({ ...repair, path: repair.path.toString() }) : '');
+
+function withoutRepair<T extends { readonly repair?: Repair }>({ repair: _repair, ...rest }: T): T {
+	return rest as T;
+}
+
+function quotedIn({ problems, warnings }: Said): readonly string[] {
+	const sentences = [...problems.map(({ detail }) => detail), ...warnings.map(({ text }) => text)];
+	const texts = sentences.flatMap((sentence) => [...sentence.matchAll(/"((?:[^"\\]|\\.){1,253})"/g)].map(([, text = '']) => text));
+	return [...new Set(texts)].slice(0, MOST_TEXTS);
+}
+
+/** The object with something of the right type in each place: every time something else, and no two places alike. */
+function supposing(value: Value, unknown: readonly Unknown[], round: Round): Value {
+	const supposer = new Supposer(round);
+	const object = copyOf(value);
+	for (const { path, type, values } of unknown) {
+		const segments = path?.segments() ?? [];
+		const parent = segments.slice(0, -1).reduce((at: unknown, key) => (at as Record<string, unknown> | undefined)?.[key], object);
+		const last = segments.at(-1);
+		if (typeof parent === 'object' && parent !== null && last !== undefined)
+			setOwn(parent as Record<string, unknown>, String(last), supposer.value(type, values));
+	}
+	return object;
+}
+
+/** No deeper are fields supposed that need not be there. */
+const DEEPEST = 2;
+
+class Supposer {
+	private count = 0;
+
+	constructor(private readonly round: Round) {}
+
+	value(type: Type, values: readonly string[] = [], depth = 0): unknown {
+		const number = typeof this.round === 'number' ? this.round : 1;
+		this.count++;
+		switch (type.kind) {
+			case 'string':
+				if (typeof this.round === 'string') return this.round;
+				return values[(number - 1) % values.length] ?? `unknown-${this.count}-${number}`;
+			case 'boolean':
+				return number % 2 === 1;
+			case 'int32':
+			case 'int64':
+				return number === 1 ? this.count : 20_000 + 100 * number + this.count;
+			case 'intOrString':
+				if (typeof this.round === 'string') return this.round;
+				return [this.count, '50%', `unknown-${this.count}`, 20_000 + this.count][number - 1];
+			case 'quantity':
+				return ['1', '7E', '1m', '64Mi'][number - 1];
+			case 'time':
+				return '2024-01-01T00:00:00Z';
+			case 'object':
+				return {};
+			case 'list':
+				return Array.from({ length: number === 3 ? 2 : 1 }, () => this.value(type.of, values, depth));
+			case 'map':
+				return { [typeof this.round === 'string' ? this.round : `unknown-${this.count}`]: this.value(type.of, values, depth) };
+			case 'struct':
+				return this.struct(type.name, number % 2 === 0 && depth < DEEPEST, depth);
+		}
+	}
+
+	private struct(name: string, whole: boolean, depth: number): Value {
+		const fields = [...(structOf(name)?.values() ?? [])].filter(({ required }) => required || whole);
+		return Object.fromEntries(
+			fields.map((field) => [
+				field.name,
+				this.value(
+					field.type,
+					field.values?.map(({ value }) => value),
+					depth + 1,
+				),
+			]),
+		);
+	}
+}
