@@ -53,8 +53,8 @@ export function judgeUnprivileged(manifest: Manifest, version: Minor, isUnknown?
 	const decoded = decode(manifest.node, kind, version, isUnknown);
 	const judged = judgeValue(kind, decoded.value, version, decoded.exact);
 	const held = decoded.unknown.length === 0 ? judged : whatHolds(judged, decoded, (value) => judgeValue(kind, value, version, decoded.exact));
-	const { problems, warnings } = held;
-	return { ...judged, decoded, problems, warnings, accepted: isAccepted(decoded, problems) };
+	const { problems, warnings, violations } = held;
+	return { ...judged, decoded, problems, warnings, violations, security: podSecuritySentences(violations), accepted: isAccepted(decoded, problems) };
 }
 
 function judgeValue(kind: KindName, value: Decoded['value'], version: Minor, exact: Exact): Omit<Judgement, 'accepted' | 'decoded'> {

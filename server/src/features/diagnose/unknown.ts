@@ -1,4 +1,7 @@
 import type { Decoded, Unknown } from '../../manifest/decode';
+import type { Violation } from '../../rules/pod-security/check';
+import type { PodSecurity } from '../../rules/pod-security/pod-security';
+import type { Warning } from '../../rules/warnings/warning';
 import type { FieldPath } from '../../schema/field-path';
 import { copyOf, setOwn } from '../../schema/nil';
 import type { Problem, Repair } from '../../schema/problem';
@@ -7,7 +10,8 @@ import { structOf, type Type } from '../../schema/schema';
 /** What is said of an object. */
 export interface Said {
 	readonly problems: readonly Problem[];
-	readonly warnings: readonly { readonly path?: FieldPath; readonly text: string; readonly code: string; readonly repair?: Repair }[];
+	readonly warnings: readonly Warning[];
+	readonly violations: PodSecurity;
 }
 
 type Value = Readonly<Record<string, unknown>>;
@@ -25,25 +29,34 @@ const MOST_TEXTS = 12;
  * object with something in them. What is not said every time has read an unknown value, and rules that do so have nothing to say. So the rules need
  * not know of it, and no rule can forget it.
  */
-export function whatHolds<T extends Said>(said: T, { value, unknown }: Decoded, judge: (value: Value) => Said): Pick<T, 'problems' | 'warnings'> {
+export function whatHolds(said: Said, { value, unknown }: Decoded, judge: (value: Value) => Said): Said {
 	const places = unknown.map(({ path }) => path?.toString() ?? '');
 	let held: Said = keep(said, (path) => path === undefined || !places.some((place) => isWithin(path.toString(), place)));
 	const narrow = (round: Round, concerns: (text: string) => boolean): void => {
-		if (held.problems.length + held.warnings.length === 0) return;
+		if (isSilent(held)) return;
 		const other = judge(supposing(value, unknown, round));
 		held = {
 			problems: alsoIn(held.problems, other.problems, ({ path, detail }) => `${path} ${detail}`, concerns),
 			warnings: alsoIn(held.warnings, other.warnings, ({ text }) => text, concerns),
+			violations: {
+				baseline: alsoIn(held.violations.baseline, other.violations.baseline, violationText, concerns),
+				restricted: alsoIn(held.violations.restricted, other.violations.restricted, violationText, concerns),
+			},
 		};
 	};
 	for (let round = 1; round <= ROUNDS; round++) narrow(round, () => true);
 	// What is looked for by name may be what is unknown.
 	for (const text of quotedIn(held)) narrow(text, (sentence) => sentence.includes(JSON.stringify(text)));
-	return held as Pick<T, 'problems' | 'warnings'>;
+	return held;
 }
 
+const violationText = ({ reason, detail }: Violation): string => `${reason}: ${detail}`;
+
+const isSilent = ({ problems, warnings, violations }: Said): boolean =>
+	[problems, warnings, violations.baseline, violations.restricted].every(({ length }) => length === 0);
+
 function keep(said: Said, isKnown: (path: FieldPath | undefined) => boolean): Said {
-	return { problems: said.problems.filter(({ path }) => isKnown(path)), warnings: said.warnings.filter(({ path }) => isKnown(path)) };
+	return { ...said, problems: said.problems.filter(({ path }) => isKnown(path)), warnings: said.warnings.filter(({ path }) => isKnown(path)) };
 }
 
 function isWithin(path: string, place: string): boolean {
