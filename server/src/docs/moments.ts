@@ -194,6 +194,14 @@ export const momentWords = {
 	'image/pull-failed': {
 		en: 'Attempt {attempt} to pull `{image}` failed: {error}. Check the name, the tag and the registry’s credentials (`imagePullSecrets`). The next attempt comes after {seconds} at the earliest.',
 		ko: '`{image}` 이미지를 내려받으려던 {attempt}번째 시도가 실패했다: {error}. 이름과 태그, 레지스트리 인증(`imagePullSecrets`)을 확인한다. 다음 시도는 빨라야 {seconds} 뒤다.',
+		when: [
+			{
+				arg: 'present',
+				is: true,
+				en: 'Attempt {attempt} to pull `{image}` failed: {error}. The node has the image, but `imagePullPolicy: Always` asks the registry at every start. Write `IfNotPresent`; `Always` is the default for `:latest` and for no tag. The next attempt comes after {seconds} at the earliest.',
+				ko: '`{image}` 이미지를 내려받으려던 {attempt}번째 시도가 실패했다: {error}. 이미지가 노드에 있는데도 `imagePullPolicy: Always`라서 시작할 때마다 레지스트리에 확인한다. `IfNotPresent`로 적는다. 태그가 `:latest`이거나 없으면 기본값이 `Always`다. 다음 시도는 빨라야 {seconds} 뒤다.',
+			},
+		],
 		again: {
 			en: '`{image}` cannot be pulled: {error}. {count} attempts so far.',
 			ko: '`{image}`{image:을/를} 내려받지 못한다: {error}. 지금까지 {count}번 시도했다.',
@@ -288,6 +296,20 @@ export const momentWords = {
 		ko: '`{container}`{container:은/는} 다시 시작되지 않는다. `restartPolicy: {policy}`에서 종료 코드 {exitCode}이기 때문이다.',
 		label: { en: 'stays down', ko: '재시작 안 함' },
 		link: RESTARTS,
+	},
+	'pod/never-completes': {
+		en: '`{done}` is done, but `{container}` never ends by itself, so the pod never completes. Make `{container}` an init container with `restartPolicy: Always`: as a sidecar it is stopped when the others are done.',
+		ko: '`{done}`{done:은/는} 끝났지만 `{container}`{container:이/가} 스스로 끝나지 않아 파드가 끝나지 않는다. `{container}`{container:을/를} `restartPolicy: Always`인 초기화 컨테이너로 옮긴다. 사이드카는 다른 컨테이너가 끝나면 함께 끝난다.',
+		when: [
+			{
+				arg: 'job',
+				is: true,
+				en: '`{done}` is done, but `{container}` never ends by itself, so the Job can never complete. Make `{container}` an init container with `restartPolicy: Always`: as a sidecar it is stopped when the others are done.',
+				ko: '`{done}`{done:은/는} 끝났지만 `{container}`{container:이/가} 스스로 끝나지 않아 잡이 끝날 수 없다. `{container}`{container:을/를} `restartPolicy: Always`인 초기화 컨테이너로 옮긴다. 사이드카는 다른 컨테이너가 끝나면 함께 끝난다.',
+			},
+		],
+		label: { en: 'never completes', ko: '끝나지 않음' },
+		link: SIDECARS,
 	},
 	'container/changed': {
 		en: 'The image of `{container}` changed to `{image}`: the kubelet kills it and starts it with the new image.',
@@ -854,6 +876,12 @@ export const momentWords = {
 		ko: '`{name}`의 롤아웃이 {seconds} 동안 나아가지 못했다(`progressDeadlineSeconds`).',
 		label: { en: 'rollout stuck', ko: '롤아웃 막힘' },
 		link: 'concepts/workloads/controllers/deployment/#failed-deployment',
+	},
+	'stateful-set/stuck': {
+		en: '`{pod}` is not ready and belongs to another revision than the template has now, but the StatefulSet waits until it is ready (`podManagementPolicy: OrderedReady`) and does not replace it: rolling back does not help. Delete the pod (`kubectl delete pod {pod}`), and it comes back with the template of `{name}`.',
+		ko: '`{pod}`{pod:은/는} 지금 템플릿이 아닌 다른 리비전의 파드이고 준비되지 않았는데, 스테이트풀셋은 준비되기를 기다릴 뿐(`podManagementPolicy: OrderedReady`) 바꾸지 않는다. 롤백해도 풀리지 않는다. 파드를 지우면(`kubectl delete pod {pod}`) `{name}`의 템플릿으로 다시 생긴다.',
+		label: { en: 'waits forever', ko: '끝없이 기다림' },
+		link: 'concepts/workloads/controllers/statefulset/#forced-rollback',
 	},
 	'job/pod-failed': {
 		en: 'A pod of the Job failed: {failed} so far, the limit is {limit} (`backoffLimit`).',

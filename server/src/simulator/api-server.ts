@@ -1,6 +1,6 @@
 import type { ObjectMeta, PodSpec } from '../schema/generated/types';
 import type { Clock } from './clock';
-import { isTerminal, NO_STATUS, type PodObject, type PodStatus } from './state';
+import { condition, isTerminal, NO_STATUS, type PodObject, type PodStatus } from './state';
 
 type Watcher = (event: 'added' | 'modified' | 'deleted', pod: PodObject, before: PodObject | undefined) => void;
 
@@ -65,7 +65,9 @@ export class ApiServer {
 	writeStatus(uid: number, change: (status: PodStatus) => PodStatus): void {
 		this.change(uid, (pod) => {
 			const status = change(pod.status);
-			return status === pod.status ? pod : { ...pod, status };
+			if (status === pod.status) return pod;
+			const isReadyAsBefore = condition(status, 'Ready')?.status === condition(pod.status, 'Ready')?.status;
+			return { ...pod, status, readyChangedAt: isReadyAsBefore ? pod.readyChangedAt : this.clock.now };
 		});
 	}
 

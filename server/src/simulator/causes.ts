@@ -20,6 +20,8 @@ export type PodTopic =
 	| 'resize'
 	| 'readiness'
 	| 'restart-all'
+	/** One of its containers never ends. */
+	| 'never-completes'
 	/** Why the pod ends. */
 	| 'ending'
 	| `${'image' | 'start' | 'kill' | 'exit' | 'restart'}/${string}`

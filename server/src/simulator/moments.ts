@@ -21,7 +21,8 @@ export interface MomentArgs {
 	'image/pulling': { readonly image: string; readonly policy: string };
 	'image/pulled': { readonly image: string; readonly seconds: number };
 	'image/present': { readonly image: string };
-	'image/pull-failed': { readonly image: string; readonly error: string; readonly attempt: number; readonly seconds: number };
+	/** `present`: the node has the image, and is told to ask all the same. */
+	'image/pull-failed': { readonly image: string; readonly error: string; readonly attempt: number; readonly seconds: number; readonly present: boolean };
 	'image/back-off': { readonly image: string; readonly seconds: number };
 	'image/never': { readonly image: string };
 	'image/invalid-name': { readonly image: string };
@@ -37,6 +38,8 @@ export interface MomentArgs {
 	'container/node-out-of-memory': { readonly exitCode: number; readonly seconds: number };
 	/** Nothing restarts it: restartPolicy and exit code say so. */
 	'container/stays-down': { readonly policy: string; readonly exitCode: number };
+	/** Others of the pod are done, but this container never ends by itself; `job`: a Job waits for it. */
+	'pod/never-completes': { readonly done: string; readonly job: boolean };
 	'container/changed': { readonly image: string };
 
 	'init/done': { readonly left: number };
@@ -117,6 +120,8 @@ export interface MomentArgs {
 	'owner/rollout': { readonly name: string; readonly strategy: string };
 	'owner/rollout-done': { readonly name: string };
 	'owner/rollout-stuck': { readonly name: string; readonly seconds: number };
+	/** OrderedReady: a broken pod of another revision is waited for, and not replaced. */
+	'stateful-set/stuck': { readonly name: string; readonly pod: string };
 	'job/pod-failed': { readonly failed: number; readonly limit: number };
 	'job/pod-succeeded': { readonly succeeded: number; readonly completions: number };
 	'job/back-off': { readonly seconds: number; readonly failed: number };

@@ -12,6 +12,8 @@ export interface PodObject {
 	/** Milliseconds. */
 	readonly createdAt: number;
 	readonly generation: number;
+	/** When its condition Ready came to be what it is (lastTransitionTime); undefined while it has none. Milliseconds. */
+	readonly readyChangedAt?: number | undefined;
 	readonly deletion?: { readonly at: number; readonly graceSeconds: number };
 	/** The pod of a file on the node. */
 	readonly static: boolean;
@@ -44,8 +46,6 @@ export interface Condition {
 	readonly status: 'True' | 'False' | 'Unknown';
 	readonly reason?: string | undefined;
 	readonly message?: string | undefined;
-	/** Milliseconds; not shown, but controllers and the deadline of a taint look at it. */
-	readonly since?: number | undefined;
 }
 
 export interface ContainerStatus {

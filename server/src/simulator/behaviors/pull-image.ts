@@ -144,19 +144,20 @@ function* pull(wanted: Wanted, old: BackOff | undefined): Process<StartError | u
 }
 
 function pullFailed(wanted: Wanted, old: BackOff | undefined, error: string, began: Cause): StartError {
-	const { kubelet, known, pod, container, image, field } = wanted;
+	const { kubelet, known, pod, container, image, field, policyField } = wanted;
 	const { name } = container;
+	const isPresent = kubelet.runtime.hasImage(withTag(image));
 	say(wanted, 'Warning', 'Failed', `Failed to pull image "${image}": ${error}`);
 	const next = nextBackOff(old, PULL_FIRST, PULL_MOST, kubelet.clock.now, (last) => isForgotten(kubelet, last));
 	known.pullBackOffs.set(image, next);
 	known.pullErrors.set(image, `ErrImagePull: ${error}`);
 	const told = kubelet.tell(pod, {
 		code: 'image/pull-failed',
-		args: { image, error, attempt: ++known.record(name).failedPulls, seconds: seconds(next.ms) },
+		args: { image, error, attempt: ++known.record(name).failedPulls, seconds: seconds(next.ms), present: isPresent },
 		tone: 'bad',
 		weight: 8,
 		container: name,
-		field,
+		field: isPresent ? policyField : field,
 		because: [began],
 	});
 	known.causes.set(`image/${name}`, told);

@@ -84,6 +84,26 @@ function tellExit(kubelet: Kubelet, known: KnownPod, pod: PodObject, run: Runtim
 		because: [cause],
 	});
 	known.causes.set('ending', down);
+	if (!isStep) tellNeverCompletes(kubelet, known, pod, name, cause);
+}
+
+/** What is left of the pod runs for ever, so it never ends; a deadline would end it. Told once. */
+function tellNeverCompletes(kubelet: Kubelet, known: KnownPod, pod: PodObject, done: string, cause: Cause): void {
+	if (known.causes.has('never-completes') || pod.spec.activeDeadlineSeconds !== undefined) return;
+	const isApp = (name: string): boolean => pod.spec.containers.some((container) => container.name === name);
+	const running = known.runtime.containers.filter(({ state, name }) => state !== 'exited' && isApp(name));
+	const [endless] = running.filter(({ run }) => run.exitAfter === undefined);
+	if (endless === undefined || !isApp(done)) return;
+	const told = kubelet.tell(pod, {
+		code: 'pod/never-completes',
+		args: { done, job: pod.meta.labels?.['batch.kubernetes.io/job-name'] !== undefined },
+		tone: 'bad',
+		weight: 8,
+		container: endless.name,
+		field: kubelet.field(pod, endless.name),
+		because: [cause],
+	});
+	known.causes.set('never-completes', told);
 }
 
 /** How a container ended, and what killed it, if something did. `isStep`: an init container that is no sidecar. */

@@ -1,5 +1,5 @@
 /** pkg/controller/job/backoff_utils.go: 10 s after the end of the last failed pod, doubling to 10 min. */
-import { type ContainerStatus, isSidecar, type PodObject } from '../state';
+import { type ContainerStatus, condition, isSidecar, type PodObject } from '../state';
 
 const FIRST = 10_000;
 const MOST = 600_000;
@@ -27,12 +27,13 @@ export function remainingBackOff({ count, at }: Failures, now: number): number {
 	return Math.max(0, at + Math.min(MOST, FIRST * 2 ** Math.min(20, count - 1)) - now);
 }
 
-/** getFinishedTime. */
+/** getFinishedTime: when its containers had ended, or else when it was no longer ready, deleted or created. */
 export function finishedAt(pod: PodObject): number {
 	const sidecars = new Set((pod.spec.initContainers ?? []).filter(isSidecar).map(({ name }) => name));
 	const ends = [...pod.status.containers, ...pod.status.initContainers.filter(({ name }) => sidecars.has(name))].map(endOf);
 	if (ends.length > 0 && ends.every((end) => end !== undefined)) return Math.max(...ends.map((end) => end ?? 0)) * 1000;
-	return Math.floor((pod.deletion?.at ?? pod.createdAt) / 1000) * 1000;
+	const unready = condition(pod.status, 'Ready')?.status === 'False' ? pod.readyChangedAt : undefined;
+	return Math.floor((unready ?? pod.deletion?.at ?? pod.createdAt) / 1000) * 1000;
 }
 
 function endOf({ state }: ContainerStatus): number | undefined {

@@ -1,6 +1,7 @@
 /** Pods with a place in a row: pkg/controller/statefulset stateful_set_control.go */
 import type { PodTemplateSpec } from '../../schema/generated/types';
 import type { Cluster } from '../kubelet';
+import { SECOND } from '../pace';
 import type { PodObject } from '../state';
 import { isTerminal } from '../state';
 import { counted, isAvailable } from './replica-set';
@@ -15,6 +16,9 @@ interface Spec {
 	readonly updateStrategy?: { readonly type?: string; readonly rollingUpdate?: { readonly partition?: number } };
 }
 
+/** How long a broken pod is given; one that only starts slowly has a minute. */
+const PATIENCE = 10 * SECOND;
+
 export function startStatefulSet(cluster: Cluster, object: WorkloadObject, namespace: string): void {
 	new StatefulSet(new Workload(cluster, 'StatefulSet', object, namespace, 'statefulset-controller'));
 }
@@ -24,6 +28,8 @@ class StatefulSet {
 	private readonly revisions = new Map<number, string>();
 	private readonly templates = new Map<string, PodTemplateSpec>();
 	private current = '';
+	/** Since when a pod of an old revision is waited for, or whether that was told; by uid. */
+	private readonly stuck = new Map<number, number | 'told'>();
 
 	constructor(private readonly workload: Workload) {
 		workload.sync = () => this.sync();
@@ -65,7 +71,7 @@ class StatefulSet {
 				continue;
 			}
 			if (!ordered) continue;
-			if (pod.deletion !== undefined || !isAvailable(workload, pod, spec.minReadySeconds ?? 0)) return;
+			if (pod.deletion !== undefined || !isAvailable(workload, pod, spec.minReadySeconds ?? 0)) return this.noteStuck(pod, update);
 		}
 		const surplus = pods
 			.filter(({ uid }) => (this.ordinals.get(uid) ?? 0) >= first + count || (this.ordinals.get(uid) ?? 0) < first)
@@ -82,6 +88,24 @@ class StatefulSet {
 				first,
 				update,
 			);
+	}
+
+	/** Forced rollback: a pod that an update has broken is waited for, though the template is another one again. Told once it has had time to become ready. */
+	private noteStuck(pod: PodObject, update: string): void {
+		const { workload } = this;
+		const since = this.stuck.get(pod.uid) ?? workload.now;
+		if (pod.deletion !== undefined || this.revisions.get(pod.uid) === update || since === 'told') return;
+		this.stuck.set(pod.uid, since);
+		const left = since + (isBroken(pod) ? PATIENCE : 6 * PATIENCE) - workload.now;
+		if (left > 0) return workload.syncIn(left);
+		this.stuck.set(pod.uid, 'told');
+		workload.tell({
+			code: 'stateful-set/stuck',
+			args: { name: workload.name, pod: pod.name },
+			tone: 'bad',
+			weight: 9,
+			field: 'spec.podManagementPolicy',
+		});
 	}
 
 	/** From the highest ordinal down to the partition, one at a time, each ready before the next. */
@@ -142,4 +166,11 @@ class StatefulSet {
 			...counted('updatedReplicas', of(update)),
 		});
 	}
+}
+
+/** Something went wrong with it already: it has no node, a container cannot start, or has ended. */
+function isBroken({ spec, status }: PodObject): boolean {
+	const containers = [...status.initContainers, ...status.containers];
+	const isWaiting = (reason: string): boolean => reason !== 'ContainerCreating' && reason !== 'PodInitializing';
+	return !spec.nodeName || containers.some(({ state, restartCount }) => restartCount > 0 || (state.is === 'waiting' && isWaiting(state.reason)));
 }
