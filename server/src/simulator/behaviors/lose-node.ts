@@ -4,6 +4,7 @@ import type { Cluster, Kubelet } from '../kubelet';
 import type { Node } from '../nodes';
 import { SECOND } from '../pace';
 import { withCondition } from '../state';
+import { nodeChanged } from './schedule';
 import { taintsChanged } from './taint-node';
 
 /** --node-monitor-grace-period, from the last heartbeat (a lease every 10 s) to the next look (every 5 s). */
@@ -11,6 +12,10 @@ const GRACE = 50 * SECOND;
 const FROM_LAST_HEARTBEAT = 4 * SECOND;
 /** From a node that is not ready to its NoExecute taint. */
 const UNTIL_TAINT = 10 * SECOND;
+/** From a node that is back to its next status (nodeStatusUpdateFrequency) and the end of its taints. */
+const UNTIL_READY = 10 * SECOND;
+
+const UNREACHABLE = 'node.kubernetes.io/unreachable';
 
 export function planSilence(cluster: Cluster, kubelet: Kubelet, node: Node): void {
 	const from = cluster.script.silentFrom;
@@ -22,11 +27,12 @@ export function planSilence(cluster: Cluster, kubelet: Kubelet, node: Node): voi
 		cluster.causes.set(`silent/${node.name}`, told);
 		cluster.story.lane(undefined, 'scenario', 'nodeSilent');
 	});
-	if (from + GRACE + FROM_LAST_HEARTBEAT < until) {
-		cluster.clock.at(from + GRACE + FROM_LAST_HEARTBEAT, () => notReady(cluster, node));
-		cluster.clock.at(from + GRACE + FROM_LAST_HEARTBEAT + UNTIL_TAINT, () => taint(cluster, node));
-	}
-	if (Number.isFinite(until)) cluster.clock.at(until, () => comeBack(cluster, node));
+	const lost = from + GRACE + FROM_LAST_HEARTBEAT;
+	if (lost < until) cluster.clock.at(lost, () => notReady(cluster, node));
+	if (lost + UNTIL_TAINT < until) cluster.clock.at(lost + UNTIL_TAINT, () => taint(cluster, node));
+	if (!Number.isFinite(until)) return;
+	cluster.clock.at(until, () => comeBack(cluster, node));
+	cluster.clock.at(until + UNTIL_READY, () => ready(cluster, node));
 }
 
 function notReady(cluster: Cluster, node: Node): void {
@@ -52,8 +58,8 @@ function notReady(cluster: Cluster, node: Node): void {
 }
 
 function taint(cluster: Cluster, node: Node): void {
-	if (node.ready) return;
-	const key = 'node.kubernetes.io/unreachable';
+	const key = UNREACHABLE;
+	const before = { ...node };
 	const told = cluster.story.tell(undefined, {
 		code: 'node/tainted',
 		args: { node: node.name, taint: key },
@@ -64,12 +70,22 @@ function taint(cluster: Cluster, node: Node): void {
 	cluster.causes.set(`tainted/${node.name}`, told);
 	node.taints = [...node.taints, { key, effect: 'NoSchedule' }, { key, effect: 'NoExecute' }];
 	taintsChanged(cluster, node);
+	nodeChanged(cluster, before, node);
+	cluster.owner?.nodesChanged();
 }
 
+/** The kubelet goes on with its pods at once. */
 function comeBack(cluster: Cluster, node: Node): void {
-	node.ready = true;
-	node.taints = node.taints.filter(({ key }) => key !== 'node.kubernetes.io/unreachable');
-	taintsChanged(cluster, node);
 	cluster.story.tell(undefined, { code: 'node/back', args: { node: node.name }, tone: 'ok', weight: 7, because: [cluster.causes.get(`silent/${node.name}`)] });
 	cluster.story.lane(undefined, 'scenario', undefined);
+}
+
+/** markNodeAsReachable: until now no new pod comes. */
+function ready(cluster: Cluster, node: Node): void {
+	const before = { ...node };
+	node.ready = true;
+	node.taints = node.taints.filter(({ key }) => key !== UNREACHABLE);
+	taintsChanged(cluster, node);
+	nodeChanged(cluster, before, node);
+	cluster.owner?.nodesChanged();
 }
