@@ -4,7 +4,7 @@ import type { Cluster } from '../kubelet';
 import { allocatable, type Node, type Reason, requestsOf, tolerates } from '../nodes';
 import { isTerminal, type PodObject } from '../state';
 import { isRepelled, type No, type NodeInfo, selects } from './match-node';
-import { neighbourFault } from './spread-pods';
+import { neighbourFault, survey } from './spread-pods';
 
 /** The nodes as one scheduling cycle sees them. */
 export function snapshot(cluster: Cluster): readonly NodeInfo[] {
@@ -18,18 +18,20 @@ export function without(infos: readonly NodeInfo[], uids: ReadonlySet<number>): 
 	return infos.map((info) => (info.pods.some(({ uid }) => uids.has(uid)) ? { ...info, pods: info.pods.filter(({ uid }) => !uids.has(uid)) } : info));
 }
 
-/** The first filter plugin that says no to a node of the snapshot. */
-export function filter(pod: PodObject, node: Node, infos: readonly NodeInfo[]): No | undefined {
+/** Asks each node of a snapshot: the first filter plugin that says no. */
+export function filterFor(pod: PodObject, infos: readonly NodeInfo[]): (info: NodeInfo) => No | undefined {
 	const { spec } = pod;
-	const tolerations = spec.tolerations ?? [];
+	const found = survey(pod, infos);
 	const never = (code: Reason['code'], text: string): No => ({ reasons: [{ code, text }], preemptable: false });
-	if (node.unschedulable && !tolerates(tolerations, { key: 'node.kubernetes.io/unschedulable', effect: 'NoSchedule' }))
-		return never('NodeUnschedulable', 'node(s) were unschedulable');
-	if (isRepelled(spec, node)) return never('TaintToleration', 'node(s) had untolerated taint(s)');
-	if (!selects(spec, node)) return never('NodeAffinity', NO_MATCH);
-	const others = (infos.find((info) => info.node === node)?.pods ?? []).filter(({ uid }) => uid !== pod.uid);
-	if (lacksPorts(pod, others)) return { reasons: [{ code: 'NodePorts', text: NO_PORTS }], preemptable: true };
-	return lackOf(pod, node, others) ?? neighbourFault(pod, node, infos);
+	return ({ node, pods }) => {
+		if (node.unschedulable && !tolerates(spec.tolerations ?? [], { key: 'node.kubernetes.io/unschedulable', effect: 'NoSchedule' }))
+			return never('NodeUnschedulable', 'node(s) were unschedulable');
+		if (isRepelled(spec, node)) return never('TaintToleration', 'node(s) had untolerated taint(s)');
+		if (!selects(spec, node)) return never('NodeAffinity', NO_MATCH);
+		const others = pods.filter(({ uid }) => uid !== pod.uid);
+		if (lacksPorts(pod, others)) return { reasons: [{ code: 'NodePorts', text: NO_PORTS }], preemptable: true };
+		return lackOf(pod, node, others) ?? neighbourFault(pod, node, found);
+	};
 }
 
 export const NO_PORTS = "node(s) didn't have free ports for the requested pod ports";

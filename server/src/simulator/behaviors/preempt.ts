@@ -3,7 +3,7 @@ import type { Cluster } from '../kubelet';
 import type { Node } from '../nodes';
 import { type PodObject, uidText, withCondition } from '../state';
 import { deletePod } from './delete-pod';
-import { filter, without } from './filter-nodes';
+import { filterFor, without } from './filter-nodes';
 import type { NodeInfo } from './match-node';
 
 /** Whether somebody has to go: just chosen, or still on the way since an earlier try. */
@@ -15,16 +15,21 @@ export function preempt(
 ): 'chosen' | 'waiting' | 'never' | undefined {
 	if (pod.spec.preemptionPolicy === 'Never') return 'never';
 	const priority = pod.spec.priority ?? 0;
-	for (const { node, pods } of candidates) {
-		const lesser = pods
+	for (const info of candidates) {
+		const { node } = info;
+		const lesser = info.pods
 			.filter((other) => (other.spec.priority ?? 0) < priority)
 			.sort((a, b) => (b.spec.priority ?? 0) - (a.spec.priority ?? 0) || a.createdAt - b.createdAt);
-		if (lesser.length === 0 || filter(pod, node, without(infos, new Set(lesser.map(({ uid }) => uid)))) !== undefined) continue;
-		// Reprieve: whoever may stay without being in the way stays, the more important first.
 		const victims = new Set(lesser.map(({ uid }) => uid));
+		const fitsWithout = (): boolean => {
+			const left = without(infos, victims);
+			return filterFor(pod, left)(left.find((one) => one.node === node) ?? info) === undefined;
+		};
+		if (lesser.length === 0 || !fitsWithout()) continue;
+		// Reprieve: whoever may stay without being in the way stays, the more important first.
 		for (const { uid } of lesser) {
 			victims.delete(uid);
-			if (filter(pod, node, without(infos, victims)) !== undefined) victims.add(uid);
+			if (!fitsWithout()) victims.add(uid);
 		}
 		const chosen = lesser.filter(({ uid, deletion }) => victims.has(uid) && deletion === undefined);
 		if (chosen.length === 0) return 'waiting';

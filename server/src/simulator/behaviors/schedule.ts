@@ -3,7 +3,7 @@ import type { Cluster } from '../kubelet';
 import type { Node } from '../nodes';
 import { MINUTE, SCHEDULING, SECOND } from '../pace';
 import { isTerminal, type PodObject } from '../state';
-import { filter, snapshot } from './filter-nodes';
+import { filterFor, snapshot } from './filter-nodes';
 import type { No, NodeInfo } from './match-node';
 import { mayHelp, type News } from './queue-hints';
 import { bestOf } from './score-nodes';
@@ -53,10 +53,11 @@ function schedule(cluster: Cluster, uid: number): void {
 	if (pod === undefined || !waits(pod)) return;
 	const infos = snapshot(cluster);
 	const claim = missingClaim(cluster, pod);
+	const filter = filterFor(pod, infos);
 	const fits: NodeInfo[] = [];
 	const refused = new Map<Node, No>();
 	for (const info of claim === undefined ? infos : []) {
-		const no = filter(pod, info.node, infos);
+		const no = filter(info);
 		if (no === undefined) fits.push(info);
 		else refused.set(info.node, no);
 	}

@@ -2,7 +2,7 @@
 import { allocatable, requestsOf, tolerates } from '../nodes';
 import type { PodObject } from '../state';
 import { type NodeInfo, termMatches } from './match-node';
-import { domainCounts, isNear, matchesTerm } from './spread-pods';
+import { domainCounts, matchesTerm } from './spread-pods';
 
 const MOST = 100;
 
@@ -63,7 +63,10 @@ function affinityScore(pod: PodObject, candidates: readonly NodeInfo[], all: rea
 	];
 	const sums = candidates.map(({ node }) =>
 		terms.reduce((sum, { weight, podAffinityTerm: term, sign }) => {
-			const near = all.filter((info) => isNear(node, info.node, term)).flatMap(({ pods }) => pods.filter((other) => matchesTerm(term, pod, other)));
+			const place = node.labels[term.topologyKey];
+			const near = all
+				.filter((info) => place !== undefined && info.node.labels[term.topologyKey] === place)
+				.flatMap(({ pods }) => pods.filter((other) => matchesTerm(term, pod, other)));
 			return sum + sign * weight * near.length;
 		}, 0),
 	);

@@ -4,39 +4,92 @@ import type { Node } from '../nodes';
 import type { PodObject } from '../state';
 import { isRepelled, type No, type NodeInfo, selects } from './match-node';
 
-/** Why the neighbours of this node will not do. */
-export function neighbourFault(pod: PodObject, node: Node, infos: readonly NodeInfo[]): No | undefined {
-	return spreadFault(pod, node, infos) ?? affinityFault(pod, node, infos);
+/** preFilterState of both plugins: the pods of the cluster are looked at once, however many nodes are asked about. */
+export interface Survey {
+	readonly spread: readonly {
+		readonly constraint: TopologySpreadConstraint;
+		readonly domains: ReadonlyMap<string, number>;
+		readonly least: number;
+		readonly own: number;
+	}[];
+	/** By topology pair: pods that all affinity terms want, that an anti-affinity term shuns, and that shun this pod. */
+	readonly wanted: ReadonlyMap<string, number>;
+	readonly shunned: ReadonlyMap<string, number>;
+	readonly shunning: ReadonlyMap<string, number>;
 }
 
-/** PodTopologySpread. */
-function spreadFault(pod: PodObject, node: Node, infos: readonly NodeInfo[]): No | undefined {
+export function survey(pod: PodObject, infos: readonly NodeInfo[]): Survey {
+	const hard = hardConstraints(pod);
+	const terms = affinityTerms(pod);
+	const anti = antiAffinityTerms(pod);
+	const [wanted, shunned, shunning] = [new Map<string, number>(), new Map<string, number>(), new Map<string, number>()];
+	for (const { node, pods } of infos) {
+		for (const other of pods) {
+			if (other.uid === pod.uid) continue;
+			if (terms.length > 0 && terms.every((term) => matchesTerm(term, pod, other))) for (const term of terms) count(wanted, node, term);
+			for (const term of anti) if (matchesTerm(term, pod, other)) count(shunned, node, term);
+			for (const term of antiAffinityTerms(other)) if (matchesTerm(term, other, pod)) count(shunning, node, term);
+		}
+	}
+	const spread = hard.map((constraint) => {
+		const domains = domainCounts(pod, infos, constraint, hard);
+		// minMatchNum: with fewer domains than wanted the emptiest is taken for empty.
+		const least = domains.size < (constraint.minDomains ?? 1) ? 0 : Math.min(...domains.values());
+		return { constraint, domains, least, own: isSpread(constraint, pod, pod) ? 1 : 0 };
+	});
+	return { spread, wanted, shunned, shunning };
+}
+
+function count(pairs: Map<string, number>, node: Node, term: PodAffinityTerm): void {
+	const pair = pairOf(node, term);
+	if (pair !== undefined) pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+}
+
+/** The domain of a node: `kubernetes.io/hostname=node-1`. */
+function pairOf(node: Node, { topologyKey }: PodAffinityTerm): string | undefined {
+	const value = node.labels[topologyKey];
+	return value === undefined ? undefined : `${topologyKey}=${value}`;
+}
+
+/** Why the neighbours of this node will not do. */
+export function neighbourFault(pod: PodObject, node: Node, found: Survey): No | undefined {
+	return spreadFault(node, found) ?? affinityFault(pod, node, found);
+}
+
+/** PodTopologySpread: existing matching pods, the pod itself if it matches, less the emptiest domain. */
+function spreadFault(node: Node, { spread }: Survey): No | undefined {
 	const no = (text: string, preemptable: boolean): No => ({ reasons: [{ code: 'PodTopologySpread', text }], preemptable });
-	for (const constraint of hardConstraints(pod)) {
-		if (node.labels[constraint.topologyKey] === undefined) return no("node(s) didn't match pod topology spread constraints (missing required label)", false);
-		if (tooUneven(pod, node, infos, constraint)) return no("node(s) didn't match pod topology spread constraints", true);
+	for (const { constraint, domains, least, own } of spread) {
+		const domain = node.labels[constraint.topologyKey];
+		if (domain === undefined) return no("node(s) didn't match pod topology spread constraints (missing required label)", false);
+		if ((domains.get(domain) ?? 0) + own - least > constraint.maxSkew) return no("node(s) didn't match pod topology spread constraints", true);
 	}
 	return undefined;
 }
 
-export function hardConstraints(pod: PodObject): readonly TopologySpreadConstraint[] {
-	return (pod.spec.topologySpreadConstraints ?? []).filter(({ whenUnsatisfiable }) => whenUnsatisfiable === 'DoNotSchedule');
-}
-
 /** InterPodAffinity. */
-function affinityFault(pod: PodObject, node: Node, infos: readonly NodeInfo[]): No | undefined {
+function affinityFault(pod: PodObject, node: Node, { wanted, shunned, shunning }: Survey): No | undefined {
 	const no = (part: 'affinity' | 'anti-affinity', text: string, preemptable: boolean): No => ({
 		reasons: [{ code: `InterPodAffinity/${part}`, text }],
 		preemptable,
 	});
-	const others = infos.flatMap((info) => info.pods.filter(({ uid }) => uid !== pod.uid).map((other) => ({ pod: other, node: info.node })));
+	if (!isAttracted(pod, node, wanted)) return no('affinity', "node(s) didn't match pod affinity rules", false);
+	const isIn = (pairs: ReadonlyMap<string, number>, term: PodAffinityTerm): boolean => pairs.has(pairOf(node, term) ?? '');
+	if (antiAffinityTerms(pod).some((term) => isIn(shunned, term))) return no('anti-affinity', "node(s) didn't match pod anti-affinity rules", true);
+	const isRepelled = [...shunning.keys()].some((pair) => isIn(shunning, { topologyKey: pair.slice(0, pair.indexOf('=')) }));
+	return isRepelled ? no('anti-affinity', "node(s) didn't satisfy existing pods anti-affinity rules", true) : undefined;
+}
+
+/** satisfyPodAffinity: pods that all terms want, in the domain of each; a pod that wants its own kind may be the first of it. */
+function isAttracted(pod: PodObject, node: Node, wanted: ReadonlyMap<string, number>): boolean {
 	const terms = affinityTerms(pod);
-	if (terms.length > 0 && !attracted(pod, node, others, terms)) return no('affinity', "node(s) didn't match pod affinity rules", false);
-	const near = (term: PodAffinityTerm) => others.filter((other) => isNear(node, other.node, term));
-	if (antiAffinityTerms(pod).some((term) => near(term).some((other) => matchesTerm(term, pod, other.pod))))
-		return no('anti-affinity', "node(s) didn't match pod anti-affinity rules", true);
-	const repelled = others.some((other) => antiAffinityTerms(other.pod).some((term) => isNear(node, other.node, term) && matchesTerm(term, other.pod, pod)));
-	return repelled ? no('anti-affinity', "node(s) didn't satisfy existing pods anti-affinity rules", true) : undefined;
+	const pairs = terms.map((term) => pairOf(node, term));
+	if (pairs.includes(undefined)) return false;
+	return pairs.every((pair) => wanted.has(pair ?? '')) || (wanted.size === 0 && terms.every((term) => matchesTerm(term, pod, pod)));
+}
+
+export function hardConstraints(pod: PodObject): readonly TopologySpreadConstraint[] {
+	return (pod.spec.topologySpreadConstraints ?? []).filter(({ whenUnsatisfiable }) => whenUnsatisfiable === 'DoNotSchedule');
 }
 
 export function affinityTerms({ spec }: PodObject): readonly PodAffinityTerm[] {
@@ -45,24 +98,6 @@ export function affinityTerms({ spec }: PodObject): readonly PodAffinityTerm[] {
 
 export function antiAffinityTerms({ spec }: PodObject): readonly PodAffinityTerm[] {
 	return spec.affinity?.podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution ?? [];
-}
-
-/** One domain of the term's topology. */
-export function isNear(a: Node, b: Node, { topologyKey }: PodAffinityTerm): boolean {
-	return a.labels[topologyKey] !== undefined && a.labels[topologyKey] === b.labels[topologyKey];
-}
-
-interface Placed {
-	readonly pod: PodObject;
-	readonly node: Node;
-}
-
-/** satisfyPodAffinity: one pod that all terms want, in the domain of each; a pod that wants its own kind may be the first of it. */
-function attracted(pod: PodObject, node: Node, others: readonly Placed[], terms: readonly PodAffinityTerm[]): boolean {
-	if (terms.some(({ topologyKey }) => node.labels[topologyKey] === undefined)) return false;
-	const wanted = others.filter((other) => terms.every((term) => matchesTerm(term, pod, other.pod)));
-	if (terms.every((term) => wanted.some((other) => isNear(node, other.node, term)))) return true;
-	return wanted.length === 0 && terms.every((term) => matchesTerm(term, pod, pod));
 }
 
 /** AffinityTerm.Matches, with matchLabelKeys and mismatchLabelKeys as the API server merges them into the selector (applyMatchLabelKeysAndMismatchLabelKeys). */
@@ -77,15 +112,6 @@ export function matchesTerm(term: PodAffinityTerm, owner: PodObject, other: PodO
 		matchLabelKeys.every((key) => mine[key] === undefined || theirs[key] === mine[key]) &&
 		mismatchLabelKeys.every((key) => mine[key] === undefined || theirs[key] !== mine[key])
 	);
-}
-
-/** Counted in domains that the pod may go to: existing matching pods, the pod itself if it matches, less the emptiest domain. */
-function tooUneven(pod: PodObject, node: Node, infos: readonly NodeInfo[], constraint: TopologySpreadConstraint): boolean {
-	const counts = domainCounts(pod, infos, constraint, hardConstraints(pod));
-	const own = isSpread(constraint, pod, pod) ? 1 : 0;
-	const least = counts.size < (constraint.minDomains ?? 1) ? 0 : Math.min(...counts.values());
-	const here = counts.get(node.labels[constraint.topologyKey] ?? '') ?? 0;
-	return here + own - (Number.isFinite(least) ? least : 0) > constraint.maxSkew;
 }
 
 /** calPreFilterState: by domain, the pods that a constraint counts. Nodes that lack one of the keys are not looked at. */

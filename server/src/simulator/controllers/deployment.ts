@@ -1,8 +1,8 @@
 /** ReplicaSets that follow each other: pkg/controller/deployment rolling.go, recreate.go, progress.go */
 import type { IntOrString, PodTemplateSpec } from '../../schema/generated/types';
 import type { Cluster } from '../kubelet';
-import { SECOND } from '../pace';
 import { isTerminal } from '../state';
+import { type Counts, DeploymentConditions } from './deployment-conditions';
 import { counted, isAvailable, manageReplicas, podsOf, type ReplicaSetState } from './replica-set';
 import { isActive, isReady, isTerminating, scaled, templateHash, Workload, type WorkloadObject } from './workload';
 
@@ -10,30 +10,9 @@ interface Spec {
 	readonly replicas?: number;
 	readonly minReadySeconds?: number;
 	readonly paused?: boolean;
-	readonly progressDeadlineSeconds?: number;
 	readonly template?: PodTemplateSpec;
 	readonly strategy?: { readonly type?: string; readonly rollingUpdate?: { readonly maxSurge?: IntOrString; readonly maxUnavailable?: IntOrString } };
 }
-
-interface Condition {
-	readonly type: string;
-	readonly status: 'True' | 'False' | 'Unknown';
-	readonly reason: string;
-	readonly message: string;
-	readonly lastTransitionTime: number;
-	readonly lastUpdateTime: number;
-}
-
-interface Counts {
-	readonly replicas: number;
-	readonly updated: number;
-	readonly ready: number;
-	readonly available: number;
-}
-
-const DEADLINE = 600;
-/** math.MaxInt32: none. */
-const NO_DEADLINE = 2_147_483_647;
 
 export function startDeployment(cluster: Cluster, object: WorkloadObject, namespace: string): void {
 	new Deployment(new Workload(cluster, 'Deployment', object, namespace, 'deployment-controller'));
@@ -43,11 +22,10 @@ class Deployment {
 	private readonly sets: ReplicaSetState[] = [];
 	/** The annotations desired-replicas and max-replicas. */
 	private readonly sizes = new Map<ReplicaSetState, { readonly wanted: number; readonly most: number }>();
-	private conditions: readonly Condition[] = [];
-	/** As the status had them last. */
-	private counts: Counts = { replicas: 0, updated: 0, ready: 0, available: 0 };
+	private readonly conditions: DeploymentConditions;
 
 	constructor(private readonly workload: Workload) {
+		this.conditions = new DeploymentConditions(workload);
 		workload.sync = () => this.sync();
 		workload.syncIn(0);
 	}
@@ -64,7 +42,7 @@ class Deployment {
 	private sync(): void {
 		if (this.workload.deleting) return this.report(this.knownSet(), false);
 		for (const set of this.sets) manageReplicas(this.workload, set);
-		this.notePause();
+		this.conditions.notePause(this.spec.paused === true);
 		const isRollout = this.spec.paused !== true && !this.rescaled();
 		if (isRollout) this.rollOut();
 		else this.resize();
@@ -81,16 +59,6 @@ class Deployment {
 				current,
 				this.sets.filter((set) => set !== current),
 			);
-	}
-
-	/** checkPausedConditions. */
-	private notePause(): void {
-		if (!this.hasDeadline) return;
-		const told = this.conditions.find(({ type }) => type === 'Progressing')?.reason;
-		if (told === 'ProgressDeadlineExceeded') return;
-		const paused = this.spec.paused === true;
-		if (paused && told !== 'DeploymentPaused') this.setCondition('Progressing', 'Unknown', 'DeploymentPaused', 'Deployment is paused');
-		if (!paused && told === 'DeploymentPaused') this.setCondition('Progressing', 'Unknown', 'DeploymentResumed', 'Deployment is resumed');
 	}
 
 	/** isScalingEvent. */
@@ -140,7 +108,7 @@ class Deployment {
 		if (known !== undefined) return known;
 		const set: ReplicaSetState = { name, template, labels: { 'pod-template-hash': hash }, replicas: 0, uids: new Set() };
 		this.sets.push(set);
-		if (this.hasDeadline) this.setCondition('Progressing', 'True', 'NewReplicaSetCreated', `Created new replica set "${name}"`);
+		this.conditions.noteNewSet(name);
 		this.workload.cause = this.workload.tell({
 			code: 'owner/rollout',
 			args: { name: this.workload.name, strategy: this.spec.strategy?.type ?? 'RollingUpdate' },
@@ -220,11 +188,6 @@ class Deployment {
 		return podsOf(this.workload, set).filter((pod) => isActive(pod) && isAvailable(this.workload, pod, this.spec.minReadySeconds ?? 0)).length;
 	}
 
-	/** HasProgressDeadline. */
-	private get hasDeadline(): boolean {
-		return this.spec.progressDeadlineSeconds !== NO_DEADLINE;
-	}
-
 	/** calculateStatus, and syncRolloutStatus where it is a rollout. */
 	private report(current: ReplicaSetState | undefined, isRollout: boolean): void {
 		const { workload, wanted } = this;
@@ -235,15 +198,11 @@ class Deployment {
 			ready: active.filter(isReady).length,
 			available: active.filter((pod) => isAvailable(workload, pod, this.spec.minReadySeconds ?? 0)).length,
 		};
-		if (counts.available >= wanted - this.unavailable())
-			this.setCondition('Available', 'True', 'MinimumReplicasAvailable', 'Deployment has minimum availability.');
-		else this.setCondition('Available', 'False', 'MinimumReplicasUnavailable', 'Deployment does not have minimum availability.');
-		if (!this.hasDeadline) this.conditions = this.conditions.filter(({ type }) => type !== 'Progressing');
-		else if (isRollout) this.reportProgress(current, counts);
-		this.counts = counts;
+		this.conditions.noteAvailability(counts.available >= wanted - this.unavailable());
+		this.conditions.noteProgress(current?.name, counts, wanted, isRollout);
 		workload.setStatus({
 			...counted('availableReplicas', counts.available),
-			conditions: this.conditions,
+			conditions: this.conditions.list,
 			observedGeneration: workload.generation,
 			...counted('readyReplicas', counts.ready),
 			...counted('replicas', counts.replicas),
@@ -252,60 +211,4 @@ class Deployment {
 			...counted('updatedReplicas', counts.updated),
 		});
 	}
-
-	private reportProgress(current: ReplicaSetState | undefined, counts: Counts): void {
-		const { workload, wanted } = this;
-		const before = this.conditions.find(({ type }) => type === 'Progressing');
-		if (before?.reason === 'NewReplicaSetAvailable' && counts.replicas === counts.updated) return;
-		const subject = current === undefined ? `Deployment "${workload.name}"` : `ReplicaSet "${current.name}"`;
-		if (counts.updated === wanted && counts.replicas === wanted && counts.available === wanted) {
-			this.setCondition('Progressing', 'True', 'NewReplicaSetAvailable', `${subject} has successfully progressed.`);
-			workload.tell({ code: 'owner/rollout-done', args: { name: workload.name }, tone: 'ok', weight: 7 });
-		} else if (isProgress(this.counts, counts)) {
-			// Told anew each time: the deadline counts from the last progress.
-			this.conditions = this.conditions.filter((known) => known !== before);
-			this.setCondition('Progressing', 'True', 'ReplicaSetUpdated', `${subject} is progressing.`, before);
-		} else if (this.isTimedOut(before)) {
-			if (before?.reason === 'ProgressDeadlineExceeded') return;
-			this.setCondition('Progressing', 'False', 'ProgressDeadlineExceeded', `${subject} has timed out progressing.`);
-			const args = { name: workload.name, seconds: this.spec.progressDeadlineSeconds ?? DEADLINE };
-			workload.tell({ code: 'owner/rollout-stuck', args, tone: 'bad', weight: 9, field: 'spec.progressDeadlineSeconds' });
-		}
-		this.requeueStuck();
-	}
-
-	/** DeploymentTimedOut. */
-	private isTimedOut(progressing: Condition | undefined): boolean {
-		if (progressing === undefined || progressing.reason === 'NewReplicaSetAvailable') return false;
-		if (progressing.reason === 'ProgressDeadlineExceeded') return true;
-		return (progressing.lastUpdateTime + (this.spec.progressDeadlineSeconds ?? DEADLINE)) * 1000 < this.workload.now;
-	}
-
-	/** requeueStuckDeployment. */
-	private requeueStuck(): void {
-		const { workload } = this;
-		const progressing = this.conditions.find(({ type }) => type === 'Progressing');
-		if (progressing === undefined || progressing.reason === 'NewReplicaSetAvailable' || progressing.reason === 'ProgressDeadlineExceeded') return;
-		const left = (progressing.lastUpdateTime + (this.spec.progressDeadlineSeconds ?? DEADLINE)) * 1000 - workload.now;
-		workload.syncIn(Math.max(0, left) + SECOND);
-	}
-
-	/** SetDeploymentCondition: what is known for the same reason is not told again. */
-	private setCondition(type: string, status: Condition['status'], reason: string, message: string, before?: Condition): void {
-		const now = this.workload.seconds();
-		const old = before ?? this.conditions.find((known) => known.type === type);
-		if (before === undefined && old?.status === status && old.reason === reason) return;
-		const next: Condition = { type, status, reason, message, lastUpdateTime: now, lastTransitionTime: old?.status === status ? old.lastTransitionTime : now };
-		this.conditions = [...this.conditions.filter((known) => known !== old), next];
-	}
-}
-
-/** DeploymentProgressing. */
-function isProgress(before: Counts, now: Counts): boolean {
-	return (
-		now.updated > before.updated ||
-		now.replicas - now.updated < before.replicas - before.updated ||
-		now.ready > before.ready ||
-		now.available > before.available
-	);
 }
