@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { before, test } from 'node:test';
 import { build } from 'esbuild';
 
@@ -9,7 +13,7 @@ before(() =>
 );
 
 function run(args: readonly string[], input = '') {
-	const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], { input, encoding: 'utf8' });
+	const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], { input, encoding: 'utf8', maxBuffer: 1e8 });
 	return { status, stdout, stderr };
 }
 
@@ -175,5 +179,87 @@ test('in Korean the command line speaks no English', () => {
 		const told = `${stdout}${stderr}`;
 		assert.match(told, /[가-힣]/, args.join(' '));
 		if (args[0] !== 'help' && args[0] !== 'chekc') assert.deepEqual(english(told), [], args.join(' '));
+	}
+});
+
+test('a file that is no text is said to be none, and never passes', () => {
+	const folder = mkdtempSync(path.join(tmpdir(), 'peapod-'));
+	const pod = 'apiVersion: v1\nkind: Pod\nmetadata: { name: a }\nspec: { containers: [{ name: a, image: b }] }\n';
+	const utf16 = Buffer.from(pod, 'utf16le');
+	for (const [name, bytes, says] of [
+		['marked.yaml', Buffer.concat([Buffer.from([0xff, 0xfe]), utf16]), /marked\.yaml is UTF-16/],
+		['unmarked.yaml', utf16, /is UTF-16/],
+		['turned.yaml', Buffer.from(utf16).swap16(), /is UTF-16/],
+		['nul.yaml', Buffer.from(`${pod}# \0\n`), /is not text: byte 96 is NUL/],
+		['korean.yaml', Buffer.concat([Buffer.from(pod), Buffer.from([0x23, 0xc7, 0xd1])]), /is not UTF-8/],
+	] as const) {
+		const file = path.join(folder, name);
+		writeFileSync(file, bytes);
+		for (const command of ['check', 'simulate']) {
+			const { status, stdout, stderr } = run([command, file]);
+			assert.deepEqual([status, stdout], [2, ''], `${command} ${name}`);
+			assert.match(stderr, says);
+		}
+	}
+	const marked = path.join(folder, 'bom.yaml');
+	writeFileSync(marked, `\ufeff${pod}`);
+	assert.deepEqual(run(['check', marked]), { status: 0, stdout: '', stderr: '' });
+	rmSync(folder, { recursive: true });
+});
+
+test('simulate plays the manifest that is asked for, or says that there is none', () => {
+	for (const [document, says] of [
+		['99', /There is no manifest 99: the file has 1/],
+		['x', /--document takes a number, counted from 0, not "x"/],
+		['0.5', /not "0\.5"/],
+		['1e9', /not "1e9"/],
+	] as const) {
+		const { status, stdout, stderr } = run(['simulate', 'examples/web.yaml', '--document', document]);
+		assert.deepEqual([status, stdout], [2, '']);
+		assert.match(stderr, says);
+	}
+	assert.equal(run(['simulate', 'examples/web.yaml', '--document', '0']).status, 0);
+	const { status, stderr } = run(['simulate', '-'], '#'.repeat(4_100_000));
+	assert.equal(status, 2);
+	assert.match(stderr, /too large/);
+});
+
+test('explain takes no path with a name too few', () => {
+	for (const asked of ['.', '..', 'pod..spec', 'pod.', '.pod']) {
+		const { status, stdout, stderr } = run(['explain', asked]);
+		assert.deepEqual([status, stdout], [2, ''], asked);
+		assert.match(stderr, /has a dot without a name beside it/);
+	}
+});
+
+test('eight thousand faulty containers are told, each at its line', () => {
+	const text = `apiVersion: v1\nkind: Pod\nmetadata: { name: a }\nspec:\n  containers:\n${'  - name: A\n    image: b\n'.repeat(8000)}`;
+	const { stdout } = run(['check', '-'], text);
+	const places = stdout.split('\n').filter((line) => line.endsWith('[container/name]'));
+	assert.equal(places.length, 8000);
+	assert.match(places.at(-1) ?? '', /^-:16004:11: error: /);
+});
+
+test('a reader that leaves, and a full disk, end the command without a stack', async () => {
+	const text = `apiVersion: v1\nkind: Pod\nmetadata: { name: a }\nspec:\n  containers:\n${'  - name: A\n'.repeat(4000)}`;
+	const child = spawn(process.execPath, [CLI, 'check', '-'], { stdio: ['pipe', 'pipe', 'pipe'] });
+	child.stdin.end(text);
+	let said = '';
+	child.stderr.on('data', (chunk) => {
+		said += String(chunk);
+	});
+	child.stdout.once('data', () => child.stdout.destroy());
+	await once(child, 'close');
+	assert.deepEqual([child.exitCode, said], [141, '']);
+	if (!existsSync('/dev/full')) return;
+	const full = openSync('/dev/full', 'w');
+	for (const args of [
+		['check', 'examples/seven-mistakes.yaml'],
+		['simulate', 'examples/web.yaml'],
+		['explain', 'pod'],
+	]) {
+		const { status, stderr } = spawnSync(process.execPath, [CLI, ...args], { stdio: ['ignore', full, 'pipe'], encoding: 'utf8' });
+		assert.equal(status, 2, args.join(' '));
+		assert.match(stderr, /^peapod: cannot write: ENOSPC[^\n]*\n$/);
 	}
 });

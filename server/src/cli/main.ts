@@ -3,6 +3,7 @@ import { check } from './check';
 import { checkLines } from './check-lines';
 import { explain } from './explain';
 import { languageIn } from './options';
+import { watchOutput } from './output';
 import { complain, languagesOf } from './say';
 import { simulateLife } from './simulate';
 import { simulateLines } from './simulate-lines';
@@ -48,6 +49,7 @@ const HELP = ['--help', '-h'];
 export async function main([named, ...args]: readonly string[]): Promise<number> {
 	const command = HELP.some((flag) => args.includes(flag)) ? 'help' : named;
 	const language = languageIn(args) ?? 'en';
+	watchOutput(language);
 	const usage = languagesOf(language)
 		.map((one) => USAGE[one])
 		.join('\n');

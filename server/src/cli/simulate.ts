@@ -1,11 +1,13 @@
 import { basename } from 'node:path';
 import { durationText, type Told, tell } from '../features/life/tell';
+import { particle } from '../features/particle';
 import { diagnoseScenario } from '../features/scenario/scenario-file';
 import type { Beside } from '../features/scenario/scenario-names';
 import { plainText } from '../features/words-of';
-import type { Language } from '../protocol/text';
-import { paragraph, textOf, unreadable } from './check';
+import type { Bilingual, Language } from '../protocol/text';
 import { options } from './options';
+import { paragraphs } from './paragraphs';
+import { readText } from './read-text';
 import { complain, languagesOf, padStart } from './say';
 
 /** `peapod simulate FILE`: 0 if the pod became ready (or succeeded), 1 if not, 2 if there is no life to tell. */
@@ -15,10 +17,15 @@ export function simulateLife(args: readonly string[]): number {
 	if (faults.length === 0 && (!path || others.length > 0)) {
 		faults.push({ en: 'Name one file, or - for standard input.', ko: '파일을 하나만 적는다. 표준 입력은 -로 적는다.' });
 	}
-	const manifest = path === undefined ? undefined : textOf(path);
-	if (path && manifest === undefined) faults.push(unreadable(path));
-	const scenario = values['scenario'] === undefined ? undefined : textOf(values['scenario']);
-	if (values['scenario'] && scenario === undefined) faults.push(unreadable(values['scenario']));
+	const manifest = path === undefined ? undefined : given(path, faults);
+	const scenario = values['scenario'] === undefined ? undefined : given(values['scenario'], faults);
+	const document = values['document'] ?? '0';
+	if (!/^\d+$/.test(document)) {
+		faults.push({
+			en: `--document takes a number, counted from 0, not "${document}".`,
+			ko: `--document에는 0부터 센 숫자를 적는다. "${document}"${particle(document, '은/는')} 아니다.`,
+		});
+	}
 	if (faults.length > 0 || manifest === undefined) {
 		complain('simulate', faults, language);
 		return 2;
@@ -26,7 +33,7 @@ export function simulateLife(args: readonly string[]): number {
 	if (scenario !== undefined && isBroken(values['scenario'] ?? '', scenario, language, { name: basename(path ?? ''), text: manifest })) return 2;
 	const told = tell(manifest, {
 		version,
-		document: Number(values['document'] ?? 0),
+		document: Number(document),
 		...(values['preset'] ? { preset: values['preset'] } : {}),
 		...(scenario === undefined ? {} : { scenario }),
 	});
@@ -38,10 +45,18 @@ export function simulateLife(args: readonly string[]): number {
 	return told.wasReady ? 0 : 1;
 }
 
+/** The text of a file; what is wrong with it goes among the faults. */
+function given(path: string, faults: Bilingual[]): string | undefined {
+	const source = readText(path);
+	if ('text' in source) return source.text;
+	faults.push(source.fault);
+	return undefined;
+}
+
 /** Says what is wrong with the scenario, and whether it can be played all the same. */
 function isBroken(path: string, text: string, language: Language, beside: Beside): boolean {
 	const found = diagnoseScenario(text, language, beside);
-	process.stderr.write(found.map((one) => `${paragraph(path, text, one, language)}\n`).join(''));
+	process.stderr.write(paragraphs(path, text, found, language));
 	return found.some(({ severity }) => severity === 'error');
 }
 

@@ -38,14 +38,12 @@ export interface ExplainedField {
 
 /** `pod.spec.containers`, with or without its kind (a Pod then), indexes ignored; or what is wrong with the path. */
 export function explain(path: string, version: Minor, isRecursive: boolean): Explained | { readonly fault: Bilingual } {
-	const [head = '', ...tail] = path
-		.replace(/\[[^\]]*\]/g, '')
-		.split('.')
-		.filter(Boolean);
+	const [head = '', ...tail] = path.replace(/\[[^\]]*\]/g, '').split('.');
+	if ([head, ...tail].includes('')) return { fault: { en: `"${path}" has a dot without a name beside it.`, ko: `"${path}"에 이름 없이 점만 있는 곳이 있다.` } };
 	const named = kindCalled(head);
 	const kind = named ?? KINDS.find((one) => one.kind === 'Pod');
 	if (!kind) return { fault: { en: 'There is no kind to explain.', ko: '설명할 종류가 없다.' } };
-	const steps = named ? tail : [head, ...tail].filter(Boolean);
+	const steps = named ? tail : [head, ...tail];
 	let struct: string | undefined = kind.kind;
 	let under = '';
 	let last: { readonly struct: string; readonly field: Field; readonly under: string } | undefined;

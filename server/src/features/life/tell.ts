@@ -1,8 +1,9 @@
-import { read } from '../../manifest/read';
+import { type File, read } from '../../manifest/read';
 import type { Life, PodEvent, PodState } from '../../protocol/life';
 import type { Bilingual } from '../../protocol/text';
 import type { Minor } from '../../schema/schema';
 import { judge } from '../diagnose/judge';
+import { manifestsOf } from '../manifests';
 import { particle } from '../particle';
 import { plainText } from '../words-of';
 import { durationText } from './narrate';
@@ -32,9 +33,12 @@ export interface TellOptions {
 /** Tells the life of a manifest; `faults` say why there is none, a sentence each. */
 export function tell(manifest: string, { version, document, preset, scenario }: TellOptions): Told | { readonly faults: readonly Bilingual[] } {
 	const given = scenario !== undefined ? { scenarioText: scenario } : preset === undefined ? {} : { preset };
+	const file = read(manifest);
+	const amiss = unplayable(file, document);
+	if (amiss) return { faults: [amiss] };
 	const nowhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 	const answer = simulateManifest(
-		read(manifest),
+		file,
 		{ uri: '', document, ...given },
 		(one) => judge(one, version),
 		() => nowhere,
@@ -64,6 +68,17 @@ export function tell(manifest: string, { version, document, preset, scenario }: 
 		case 'empty':
 			return { faults: [{ en: 'There is no pod manifest in the file.', ko: '파일에 파드 매니페스트가 없다.' }] };
 	}
+}
+
+/** Why nothing in a file can be played, or not what is asked for. */
+function unplayable(file: File, document: number): Bilingual | undefined {
+	if (file.silent === 'tooLarge') return { en: 'The file is too large to be read.', ko: '파일이 너무 커서 읽지 않는다.' };
+	const count = manifestsOf(file).length;
+	if (count === 0 || document < count) return undefined;
+	return {
+		en: `There is no manifest ${document}: the file has ${count}, counted from 0.`,
+		ko: `${document}번 매니페스트는 없다. 파일에는 0번부터 세어 ${count}개가 있다.`,
+	};
 }
 
 /** The server's sentence, and ours. */
