@@ -11,8 +11,11 @@ export function particle(word: string, forms: string): string {
 
 type Final = 'none' | 'rieul' | 'other';
 
+/** How a word ends is heard in its last letters; a name may be as long as a file. */
+const LONGEST_ENDING = 40;
+
 function finalOf(word: string): Final {
-	const said = word.replace(/[^\p{L}\p{N}]+$/u, '');
+	const said = word.slice(-LONGEST_ENDING).replace(/[^\p{L}\p{N}]+$/u, '');
 	const last = said.at(-1) ?? '';
 	const syllable = last.charCodeAt(0) - 0xac00;
 	if (syllable >= 0 && syllable < 11172) return syllable % 28 === 0 ? 'none' : syllable % 28 === 8 ? 'rieul' : 'other';

@@ -49,11 +49,11 @@ export function readLiterally(text: string, known?: ReadonlyMap<string, Document
 	return { sections: split(text).map((part) => section(part, known)) };
 }
 
-// What stands between braces is bounded, and no line goes on beyond what `^` takes for its end: a long text would be read over and over.
-const CHART_TEMPLATE = /\{\{(?:-|\/\*|[^}\n]{0,400}(?:\.Values|\.Release|\.Chart|\binclude)\b)/;
+// What stands between braces is bounded and holds no further pair, and no line goes on beyond what `^` takes for its end: a long text would be read over and over.
+const CHART_TEMPLATE = /\{\{(?:-|\/\*|(?:[^{}\n]|\{(?!\{)){0,400}?(?:\.Values|\.Release|\.Chart|\binclude)\b)/;
 const TEMPLATE_LINE = /^[ \t]*\{\{/m;
 /** Braces in a value or a list item; inside a block of shell or a comment they are somebody else's. */
-const INLINE_TEMPLATE = /^[^#\n\r\u2028\u2029]*\{\{-? *[.$\w][^}\n]{0,400}\}\}/m;
+const INLINE_TEMPLATE = /^[^#\n\r\u2028\u2029]*\{\{-? *[.$\w](?:[^{}\n]|\{(?!\{)){0,400}\}\}/m;
 
 function section(part: Part, known: ReadonlyMap<string, Document> | undefined): Section {
 	const document = known?.get(part.text) ?? parse(part.text);

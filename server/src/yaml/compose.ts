@@ -220,7 +220,12 @@ class Composer {
 			const child = this.peek().kind === 'key' ? { value: this.pair() } : this.node(false, false);
 			items.push(itemOf(child, opened));
 		}
-		return { kind: 'list', range: { start, end: this.take().end }, items, flow: true };
+		return { kind: 'list', range: { start, end: this.closing() }, items, flow: true };
+	}
+
+	/** Behind the bracket that closes; of one that nothing closes, the end of the text. */
+	private closing(): number {
+		return Math.min(this.take().end, this.text.length);
 	}
 
 	/** `[a: b]` is a list of a map of one entry. */
@@ -257,7 +262,7 @@ class Composer {
 			const value = mark && this.took('value') && !['comma', 'flowMapEnd'].includes(this.peek().kind) ? this.node(false, false) : EMPTY;
 			this.entry(entries, key, value, end);
 		}
-		return { kind: 'map', range: { start, end: this.take().end }, entries, flow: true };
+		return { kind: 'map', range: { start, end: this.closing() }, entries, flow: true };
 	}
 }
 

@@ -12,15 +12,35 @@ interface Level {
 const TOKEN =
 	/"(?:[^"\\]|\\.)*"?|'(?:[^']|'')*'?|[{}[\],]|:(?=[\s,\]}"'{[]|$)|#[^\n]*|(?:[^\s{}[\],:"'#]|:(?![\s,\]}])|(?<=\S)["'#])+(?:[ \t]+(?:[^\s{}[\],:"'#]|:(?![\s,\]}]))+)*|\s+/g;
 
-/** Whether a bracket opened at the start of the text is still open at its end. */
-export function unclosed(text: string): boolean {
-	let depth = 0;
-	for (const [token] of text.matchAll(TOKEN)) {
-		if (token === '{' || token === '[') depth++;
-		else if (token === '}' || token === ']') depth--;
-		if (depth === 0 && !/^\s*$/.test(token)) return false;
+/** How far brackets are open at the end of a line, and the quote that is not closed there. */
+export interface Brackets {
+	readonly depth: number;
+	readonly quote?: '"' | "'";
+}
+
+export const CLOSED: Brackets = { depth: 0 };
+
+/** The same after a further line, which comes to nothing behind the bracket that closes the first. */
+export function readOn({ depth: before, quote: open }: Brackets, line: string): Brackets {
+	let depth = before;
+	let quote = open;
+	/** A quote begins a text only where no word is being read. */
+	let inWord = false;
+	for (let at = 0; at < line.length; at++) {
+		const one = line.charAt(at);
+		if (quote) {
+			if (one === '\\' && quote === '"') at++;
+			else if (one === quote) quote = undefined;
+			continue;
+		}
+		if (!inWord && one === '#') break;
+		if (one === '{' || one === '[') depth++;
+		else if (one === '}' || one === ']') depth--;
+		else if (!inWord && (one === '"' || one === "'")) quote = one;
+		if (depth <= 0) return CLOSED;
+		inWord = quote === undefined && !'{}[], \t\r'.includes(one) && !(one === ':' && '{}[], \t\r"\''.includes(line.charAt(at + 1)));
 	}
-	return depth > 0;
+	return quote ? { depth, quote } : { depth };
 }
 
 /** Where a cursor writes inside the brackets opened at `open`: path and siblings count from there. */

@@ -1,8 +1,10 @@
 import { type Field, structOf, type Type } from '../../schema/schema';
+import { quoted, scalarText } from '../../yaml/write';
 import { factsLine } from '../hover/facts';
 import { labelPairs } from '../navigate/references';
 import { isKnown, placeOf } from '../place';
 import type { Completion, Context } from './context';
+import { escaped, written } from './insert';
 import { type HabitTable, habits, likelihoods } from './rank-fields';
 import { flowShapeOf, itemShapeOf, type Style, shapeOf, styleOf } from './shapes';
 import { mapKeys } from './well-known';
@@ -81,23 +83,6 @@ function shapeIn({ spot }: Context, struct: string, field: Field, dash: string, 
 	return shapeOf(struct, field, spot.column + dash.length, style).slice(field.name.length);
 }
 
-/** The key in the quotes that were begun, the rest behind it, and the range both take. */
-export function written(
-	{ spot, range, text }: Context,
-	dash: string,
-	key: string,
-	rest: string,
-): { readonly insert: string; readonly range: Completion['range'] } {
-	const colonFollows = spot.writes.what === 'key' && spot.writes.colonFollows;
-	if (colonFollows) return { insert: escaped(key), range };
-	const { quote } = spot;
-	const isClosed = quote !== undefined && text.charAt(spot.to) === quote;
-	return { insert: `${spot.bare ? ' ' : ''}${dash}${escaped(key)}${quote ?? ''}${rest}`, range: isClosed ? { start: range.start, end: range.end + 1 } : range };
-}
-
-/** A text as it stands in a snippet. */
-export const escaped = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
-
 const wantsValue = (field: Field): boolean =>
 	field.values !== undefined || field.type.kind === 'boolean' || field.type.kind === 'string' || field.type.kind === 'quantity';
 
@@ -109,8 +94,9 @@ function keysOfMap(context: Context): readonly Completion[] {
 	const prefix = spot.path.slice(0, spot.path.length - path.length);
 	const pairs = labelPairs(root, prefix, kind, path);
 	const known = mapKeys(place.struct, place.field.name, path);
+	const text = (value: string): string => (spot.quote === '"' && spot.flow ? quoted(value) : scalarText(value, spot.flow ? 'flow' : 'block'));
 	const items = [
-		...pairs.map(([key, value]) => ({ key, rest: `: ${escaped(quotedIfNeeded(value))}`, of: 'reference' as const })),
+		...pairs.map(([key, value]) => ({ key, rest: `: ${escaped(text(value))}`, of: 'reference' as const })),
 		...known.filter((key) => !pairs.some(([name]) => name === key)).map((key) => ({ key, rest: ': ', of: 'value' as const })),
 	];
 	return items
@@ -118,16 +104,13 @@ function keysOfMap(context: Context): readonly Completion[] {
 		.map(({ key, rest, of }, rank) => ({
 			label: key,
 			kind: of,
-			...written(context, '', key, rest),
+			...written(context, '', spot.quote ? key : scalarText(key, 'key'), rest),
 			rank,
 			again: of === 'value',
 			words: { value: key, struct: place.struct, field: place.field.name, isKey: true },
 			...(of === 'reference' ? { detail: rest.slice(2) } : {}),
 		}));
 }
-
-/** Text that YAML would take for something else stands in quotes. */
-const quotedIfNeeded = (text: string): string => (/^$|^[\d.+-]|^(?:true|false|yes|no|on|off|null|~)$|^[^\w]|: |#/i.test(text) ? JSON.stringify(text) : text);
 
 /** The first words of a manifest. */
 export function headKeys(context: Context): readonly Completion[] {

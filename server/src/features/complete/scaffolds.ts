@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../protocol/text';
 import { KINDS, type Kind, type KindName } from '../../schema/kinds';
-import { placeOf } from '../place';
+import { structAt } from '../place';
 import type { Completion, Context } from './context';
 import { type Style, styleOf } from './shapes';
 
@@ -112,7 +112,7 @@ export function scaffolds(context: Context): readonly Completion[] {
 				}))
 			: [];
 	}
-	const struct = structWritten(kind, path);
+	const struct = structAt(kind, path);
 	return PARTS.filter((part) => part.at === struct && !spot.above.includes(part.first) && !spot.below.includes(part.first)).map((part, i) => ({
 		label: part.label,
 		kind: 'snippet',
@@ -137,11 +137,6 @@ export function kindScaffolds({ text, spot, range }: Context): readonly Completi
 		detail: one.apiVersion,
 		words: { kind: one.kind },
 	}));
-}
-
-function structWritten(kind: string, path: Context['path']): string | undefined {
-	const type = path.length > 0 ? placeOf(kind, path)?.type : undefined;
-	return type?.kind === 'struct' ? type.name : undefined;
 }
 
 /** A text written in steps of two columns, dashes at their key's column, in the document's own style; the lines behind the first begin at `column`. */

@@ -1,11 +1,12 @@
 import type { Segment } from '../../schema/field-path';
 import { KINDS } from '../../schema/kinds';
+import { scalarText } from '../../yaml/write';
 import { amountText, durationText } from '../hover/amounts';
 import { defaultOf } from '../hover/default-values';
 import { nodeAt, references, variablesAt } from '../navigate/references';
 import { type Place, placeOf } from '../place';
 import type { Completion, Context } from './context';
-import { escaped } from './keys';
+import { escaped, valueItem } from './insert';
 import { kindScaffolds } from './scaffolds';
 import { commonNumbers, labelValues, quantities, suggestedValues } from './well-known';
 
@@ -20,24 +21,29 @@ export function valuesAt(context: Context, segments: readonly Segment[]): readon
 	const prefix = spot.path.slice(0, spot.path.length - context.path.length);
 	const fixed = place.isMapKey ? [] : fixedValues(context, place);
 	const names = place.isMapKey ? [] : references(root, prefix, place, known);
+	// A list takes its one value between brackets, which quotes that are open would not let in.
+	if (place.type.kind === 'list' && spot.quote) return [];
 	const items = [
-		...names.map((name): Completion => ({ ...plain(context, name), kind: 'reference' })),
+		...names.map((name): Completion => ({ ...plain(context, textOf(context, place, name)), kind: 'reference' })),
 		...fixed.filter(({ label }) => !names.includes(label)),
 		...(fixed.length > 0 ? [] : measured(context, place).filter(({ label }) => !names.includes(label))),
 	];
 	const isItem = typeof segments.at(-1) === 'number';
 	const there = isItem ? itemsBeside(context) : new Set<string>();
-	return items.filter(({ label }) => !there.has(label)).map((item, rank) => ({ ...item, rank, range }));
+	return items.filter(({ label }) => !there.has(label)).map((item, rank) => ({ ...item, rank, range, ...(place.type.kind === 'list' ? listed(item) : {}) }));
 }
 
-function plain({ range, spot, text }: Context, value: string): Completion {
-	const isQuoted = /^".+"$/.test(value);
-	const open = spot.quote;
-	const bare = isQuoted ? value.slice(1, -1) : value;
-	const isClosed = open !== undefined && text.charAt(spot.to) === open;
-	const insert = open ? `${bare}${isClosed ? '' : open}` : `${spot.bare ? ' ' : ''}${value}`;
-	return { label: bare, kind: 'value', insert: escaped(insert), range, rank: 0, ...(isQuoted && !open ? { filter: value } : {}) };
+/** The value as the only item of a list. */
+const listed = ({ insert }: Completion): Pick<Completion, 'insert'> => ({ insert: insert.replace(/^( ?)(.*)$/s, '$1[$2]') });
+
+/** A text as it is written there; what may be a number as well stays one. */
+function textOf({ spot }: Context, { type }: Place, text: string): string {
+	const of = type.kind === 'list' ? type.of : type;
+	const isText = of.kind === 'string' || (of.kind === 'intOrString' && !/^\d+$/.test(text));
+	return isText && !/^".*"$/.test(text) ? scalarText(text, spot.flow || type.kind === 'list' ? 'flow' : 'block') : text;
 }
+
+const plain = (context: Context, value: string): Completion => ({ ...valueItem(context, value), kind: 'value', range: context.range, rank: 0 });
 
 /** The values that the schema, or Kubernetes, knows. */
 function fixedValues(context: Context, place: Place): readonly Completion[] {
@@ -51,7 +57,7 @@ function fixedValues(context: Context, place: Place): readonly Completion[] {
 	const usual = defaultOf(struct, field.name, kind);
 	const inOrder = usual !== undefined && values.includes(usual) && type.kind !== 'boolean' ? [usual, ...values.filter((value) => value !== usual)] : values;
 	return inOrder.map((value) => ({
-		...plain(context, value),
+		...plain(context, textOf(context, place, value)),
 		...(value === usual ? { detail: language === 'ko' ? '기본값' : 'default' } : {}),
 		...(type.kind === 'boolean' ? {} : { words: { struct, field: field.name, value: value.replace(/^"(.*)"$/, '$1'), isKey: false } }),
 	}));

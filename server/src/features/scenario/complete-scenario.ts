@@ -2,9 +2,12 @@ import type { Words } from '../../docs/words';
 import type { Language } from '../../protocol/text';
 import type { Segment } from '../../schema/field-path';
 import type { Shape } from '../../simulator/scenario-shape';
+import type { Range } from '../../yaml/node';
 import { spotAt } from '../../yaml/outline';
 import type { Spot } from '../../yaml/spot';
+import { scalarText } from '../../yaml/write';
 import type { Completion } from '../complete/context';
+import { valueItem, written } from '../complete/insert';
 import { type Style, styleOf } from '../complete/shapes';
 import { entryMarkdown, keyMarkdown, valueMarkdown } from './hover-scenario';
 import { type Beside, type PodNames, podNames } from './scenario-names';
@@ -18,6 +21,7 @@ export interface ScenarioCompletion extends Omit<Completion, 'words'> {
 interface Context {
 	readonly spot: Spot;
 	readonly text: string;
+	readonly range: Range;
 	readonly language: Language;
 	readonly names: PodNames | undefined;
 	readonly style: Style;
@@ -28,7 +32,8 @@ export function completeScenario(text: string, offset: number, language: Languag
 	const found = spotAt(veiled(text, offset), offset);
 	if (!found) return [];
 	const spot = unveiled(found);
-	const context: Context = { spot, text, language, names: beside && podNames(beside.text), style: styleOf(text) };
+	const range = { start: spot.from, end: spot.to };
+	const context: Context = { spot, text, range, language, names: beside && podNames(beside.text), style: styleOf(text) };
 	const { writes, path } = spot;
 	if (writes.what === 'value') return values(context, [...path, writes.key]);
 	const shape = shapeAt(path);
@@ -61,27 +66,21 @@ function unveiled(spot: Spot): Spot {
 	};
 }
 
-function keys(
-	{ spot, language, style }: Context,
-	shape: Shape & { readonly kind: 'struct' },
-	path: readonly Segment[],
-	dash: string,
-): readonly ScenarioCompletion[] {
+function keys(context: Context, shape: Shape & { readonly kind: 'struct' }, path: readonly Segment[], dash: string): readonly ScenarioCompletion[] {
+	const { spot, language, style } = context;
 	const there = dash ? [] : [...spot.above, ...spot.below];
 	// The manifest inside a scenario is for machines.
 	const fields = Object.entries(shape.fields).filter(([key]) => !there.includes(key) && !(shape.name === 'Scenario' && key === 'manifest'));
 	return fields.map(([key, of], rank) => {
-		const isBare = spot.quote !== undefined || (spot.writes.what === 'key' && spot.writes.colonFollows);
 		const at = [...path, key];
 		return {
 			label: key,
 			kind: 'field',
-			insert: isBare ? key : dash + key + (spot.flow ? flowShape(of) : blockShape(`${shape.name}.${key}`, of, spot.column + dash.length, style)),
-			range: { start: spot.from, end: spot.to },
+			...written(context, dash, key, spot.flow ? flowShape(of) : blockShape(`${shape.name}.${key}`, of, spot.column + dash.length, style)),
 			rank,
 			detail: kindText(of)[language === 'en' ? 'en' : 'ko'].replaceAll('`', ''),
 			...helpOf(keyMarkdown(at, language)),
-			again: !isBare && (Object.keys(valuesAt(at)).length > 0 || ['boolean', 'duration', 'bytes', 'amount', 'map', 'struct'].includes(of.kind)),
+			again: !hasColon(spot) && (Object.keys(valuesAt(at)).length > 0 || ['boolean', 'duration', 'bytes', 'amount', 'map', 'struct'].includes(of.kind)),
 		};
 	});
 }
@@ -128,35 +127,32 @@ function flowShape(shape: Shape): string {
 }
 
 /** The containers or images of the manifest beside, those without a script yet. */
-function entries({ spot, names, style, language }: Context, path: readonly Segment[]): readonly ScenarioCompletion[] {
+function entries(context: Context, path: readonly Segment[]): readonly ScenarioCompletion[] {
+	const { spot, names, style, language } = context;
 	const list = path.at(-1);
 	const pairs = [...(names?.containers ?? [])];
 	const known = list === 'images' ? pairs.map(([name, image]) => [image, name] as const).filter(([image]) => image) : pairs;
 	const there = [...spot.above, ...spot.below];
 	const seen = new Map(known.filter(([key]) => !there.includes(key)));
-	return [...seen].map(([key, detail], rank) => {
-		const isBare = spot.quote !== undefined || (spot.writes.what === 'key' && spot.writes.colonFollows);
-		return {
-			label: key,
-			kind: 'reference',
-			insert: escaped(key) + (isBare ? '' : spot.flow ? ': { $1 }' : `:\n${' '.repeat(spot.column + style.map)}$1`),
-			range: { start: spot.from, end: spot.to },
-			rank,
-			detail,
-			help: entryMarkdown(String(list), language),
-			again: !isBare,
-		};
-	});
+	return [...seen].map(([key, detail], rank) => ({
+		label: key,
+		kind: 'reference',
+		...written(context, '', spot.quote ? key : scalarText(key, 'key'), spot.flow ? ': { $1 }' : `:\n${' '.repeat(spot.column + style.map)}$1`),
+		rank,
+		detail,
+		help: entryMarkdown(String(list), language),
+		again: !hasColon(spot),
+	}));
 }
 
-/** A text as it stands in a snippet. */
-const escaped = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
+const hasColon = ({ writes }: Spot): boolean => writes.what === 'key' && writes.colonFollows;
 
 const DURATIONS = ['1s', '5s', '10s', '30s', '1m', '5m'];
 const BYTES = ['20Mi', '60Mi', '200Mi', '1Gi', '10Gi'];
 const AMOUNTS = ['1', '2', '4', '8', '16'];
 
-function values({ spot, names, language }: Context, path: readonly Segment[]): readonly ScenarioCompletion[] {
+function values(context: Context, path: readonly Segment[]): readonly ScenarioCompletion[] {
+	const { spot, names, language } = context;
 	const shape = shapeAt(path);
 	if (!shape) return [];
 	const described = valuesAt(path);
@@ -165,10 +161,8 @@ function values({ spot, names, language }: Context, path: readonly Segment[]): r
 	return offered.map((value, rank) => {
 		const words: Words | undefined = Object.hasOwn(described, value) ? described[value] : undefined;
 		return {
-			label: value,
+			...valueItem(context, shape.kind === 'text' ? scalarText(value, spot.flow ? 'flow' : 'block') : value),
 			kind: own.includes(value) ? 'reference' : 'value',
-			insert: escaped(spot.quote || !needsQuotes(shape, value) ? value : JSON.stringify(value)),
-			range: { start: spot.from, end: spot.to },
 			rank,
 			...(words ? { help: valueMarkdown(words, language), detail: words[language === 'en' ? 'en' : 'ko'].replaceAll('`', '') } : {}),
 		};
@@ -197,6 +191,3 @@ function namesFor(place: string | undefined, names: PodNames | undefined): reado
 	if (place === 'Action.name') return names?.gates ?? [];
 	return place === 'Action.condition' ? (names?.conditions ?? []) : [];
 }
-
-/** A text that YAML would read as something else. */
-const needsQuotes = (shape: Shape, value: string): boolean => shape.kind === 'text' && /^(?:true|false|yes|no|on|off|null|~|[\d.+-].*)$/i.test(value);

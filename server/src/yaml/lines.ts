@@ -1,0 +1,98 @@
+import { type Brackets, CLOSED, readOn } from './flow';
+
+/** A line of a document, taken apart without looking at the others. */
+export interface Line {
+	readonly start: number;
+	readonly text: string;
+	/** Columns of the dashes, outermost first. */
+	readonly dashes: readonly number[];
+	/** The column of what follows indentation and dashes. */
+	readonly column: number;
+	readonly key?: string;
+	readonly value: string;
+	/** Blank, a comment, or inside a value of several lines. */
+	readonly empty: boolean;
+	/** The line belongs to a `{` or `[` opened at this offset, under the line before. */
+	readonly flowFrom?: number;
+}
+
+/** A key with its colon; the spaces between the two are taken off by keyIn. */
+const KEY = /^(?:"([^"]*)" *|'([^']*)' *|([^\s#:'"{[&*!|>,\]}][^#:]*)):(?:[ \t]|$)/;
+/** A tab has no business in indentation; where one stands it is taken for this many columns. */
+const TAB = 2;
+
+export const widthOf = (space: string): number => [...space].reduce((width, one) => width + (one === '\t' ? TAB : 1), 0);
+
+/** The key a text begins with, and the text up to behind its colon and the blank after that. */
+export function keyIn(text: string): { readonly key: string; readonly head: string } | undefined {
+	const match = KEY.exec(text);
+	return match ? { key: match[1] ?? match[2] ?? match[3]?.trimEnd() ?? '', head: match[0] } : undefined;
+}
+
+export function readLine(text: string, start: number): Line {
+	const dashes: number[] = [];
+	const indent = /^[ \t]*/.exec(text)?.[0] ?? '';
+	let column = widthOf(indent);
+	let rest = text.slice(indent.length);
+	for (let match = /^-(?:[ \t]+|$)/.exec(rest); match; match = /^-(?:[ \t]+|$)/.exec(rest)) {
+		dashes.push(column);
+		column += Math.max(widthOf(match[0]), 2);
+		rest = rest.slice(match[0].length);
+	}
+	const found = keyIn(rest);
+	const value = (found ? rest.slice(found.head.length) : rest).trim();
+	const empty = (dashes.length === 0 && rest.trim() === '') || /^[ \t]*#/.test(text);
+	return { start, text, dashes, column, value: value.startsWith('#') ? '' : value, empty, ...(found ? { key: found.key } : {}) };
+}
+
+/** What goes on over several lines, begun above at a column: a block scalar, quotes or brackets. */
+interface Inside {
+	readonly column: number;
+	readonly quote?: string;
+	readonly from?: number;
+	/** How far the brackets that began at `from` are open. */
+	brackets: Brackets;
+}
+
+/** Lines of a document; those inside a value of several lines count as empty. */
+export function readLines(text: string): readonly Line[] {
+	const lines: Line[] = [];
+	let start = 0;
+	let inside: Inside | undefined;
+	for (const one of text.split('\n')) {
+		const raw = one.replace(/\r$/, '');
+		const line = readLine(raw, start);
+		const indent = /^ */.exec(raw)?.[0].length ?? 0;
+		if (inside && !goesOn(inside, indent, raw)) inside = undefined;
+		if (inside) {
+			lines.push({ ...line, empty: true, ...(inside.from === undefined ? {} : { flowFrom: inside.from }) });
+			inside.brackets = readOn(inside.brackets, raw);
+			if (inside.quote && closes(raw, inside.quote)) inside = undefined;
+		} else {
+			lines.push(line);
+			if (!line.empty) inside = opens(line, indent);
+		}
+		start += one.length + 1;
+	}
+	return lines;
+}
+
+function opens(line: Line, indent: number): Inside | undefined {
+	const column = line.key === undefined ? (line.dashes.at(-1) ?? indent) : line.column;
+	const { value } = line;
+	if (/^(?:[&!][^ ]* +)*[|>][-+0-9]*\s*(?:#.*)?$/.test(value)) return { column, brackets: CLOSED };
+	if ((value.startsWith('"') || value.startsWith("'")) && !closes(value.slice(1), value.charAt(0))) return { column, quote: value.charAt(0), brackets: CLOSED };
+	if (!value.startsWith('{') && !value.startsWith('[')) return undefined;
+	const brackets = readOn(CLOSED, value);
+	const from = line.start + line.text.trimEnd().length - value.length;
+	return brackets.depth > 0 ? { column: line.key === undefined && line.dashes.length === 0 ? column - 1 : column, from, brackets } : undefined;
+}
+
+const closes = (text: string, quote: string): boolean => (quote === '"' ? /^[^"\\]*(?:\\.[^"\\]*)*"/.test(text) : /^[^']*(?:''[^']*)*'/.test(text));
+
+function goesOn(inside: Inside, indent: number, raw: string): boolean {
+	if (inside.from !== undefined && inside.brackets.depth === 0) return false;
+	if (raw.trim() === '') return true;
+	if (indent > inside.column) return true;
+	return inside.from !== undefined && /^\s*[\]}]/.test(raw);
+}
