@@ -1,5 +1,5 @@
-import { aggregateContainers, isHugePages, isPodLevelResource } from '../schema/aggregate-resources';
 import type { PodSpec, Quantity } from '../schema/generated/types';
+import { aggregateContainers, isHugePages, isPodLevelResource } from '../schema/pod-requests';
 import { canonical, compareAmounts, parseQuantity } from '../schema/quantity';
 import { gateOn, type Minor } from '../schema/schema';
 import type { Mutable } from './mutable';

@@ -1,6 +1,6 @@
-import { aggregateContainers, amountsOf, isHugePages } from '../schema/aggregate-resources';
 import type { FieldPath } from '../schema/field-path';
 import type { PodSpec, ResourceRequirements } from '../schema/generated/types';
+import { aggregateContainers, amountsOf, isHugePages } from '../schema/pod-requests';
 import { type Amount, canonical, compareAmounts } from '../schema/quantity';
 import type { PodOptions } from './options';
 import { validatePodResourceRequirements } from './resources';

@@ -1,5 +1,6 @@
 /** The nodes of the simulated cluster, as the scheduler sees them. */
 import type { PodSpec, Toleration } from '../schema/generated/types';
+import { podRequests } from '../schema/pod-requests';
 import { canonical, parseQuantity } from '../schema/quantity';
 
 export interface Taint {
@@ -80,29 +81,13 @@ const REQUESTS = new WeakMap<PodSpec, ReadonlyMap<string, number>>();
 export function requestsOf(spec: PodSpec): ReadonlyMap<string, number> {
 	const known = REQUESTS.get(spec);
 	if (known !== undefined) return known;
-	const named = [spec, ...(spec.initContainers ?? []), ...spec.containers].flatMap(({ resources }) => Object.keys(resources?.requests ?? {}));
-	const requests = new Map(
-		[...new Set(['cpu', 'memory', ...named])].map((resource) => [resource, requestOf(spec, resource, resource === 'cpu' ? 1000 : 1)] as const),
-	);
+	const requests = new Map([
+		['cpu', 0],
+		['memory', 0],
+	]);
+	for (const [resource, { nano }] of podRequests(spec)) requests.set(resource, (Number(nano) / 1e9) * (resource === 'cpu' ? 1000 : 1));
 	REQUESTS.set(spec, requests);
 	return requests;
-}
-
-/** resourcehelper.PodRequests: the app containers together, or the largest moment of the init containers, sidecars counted where they run. */
-export function requestOf(spec: PodSpec, resource: string, scale: number): number {
-	const own = spec.resources?.requests?.[resource];
-	if (own !== undefined) return amountOf(own, scale);
-	let sidecars = 0;
-	let most = 0;
-	for (const container of spec.initContainers ?? []) {
-		const asks = amountOf(container.resources?.requests?.[resource], scale);
-		if (container.restartPolicy === 'Always') {
-			sidecars += asks;
-			most = Math.max(most, sidecars);
-		} else most = Math.max(most, sidecars + asks);
-	}
-	const apps = spec.containers.reduce((total, container) => total + amountOf(container.resources?.requests?.[resource], scale), sidecars);
-	return Math.max(apps, most);
 }
 
 export function amountOf(text: string | undefined, scale: number): number {

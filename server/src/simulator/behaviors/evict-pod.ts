@@ -5,7 +5,7 @@ import { bytesText } from '../bytes';
 import type { Cause } from '../causes';
 import type { KnownPod } from '../known-pod';
 import type { Kubelet } from '../kubelet';
-import { amountOf, requestOf } from '../nodes';
+import { amountOf, requestsOf } from '../nodes';
 import type { ScarceResource } from '../scenario';
 import { isTerminal, type PodObject, withCondition } from '../state';
 import { updatePod } from './update-pod';
@@ -37,7 +37,7 @@ export function evictOne(kubelet: Kubelet, resource: ScarceResource, threshold: 
 /** rankMemoryPressure, rankDiskPressureFunc: pods without statistics, then those above their requests, the less important, those furthest above. */
 function ranked(kubelet: Kubelet, resource: ScarceResource): readonly KnownPod[] {
 	const active = [...kubelet.pods.values()].filter(isActive).map((known) => {
-		const over = usedBy(kubelet, known, resource) - requestOf(known.pod.spec, resource, 1);
+		const over = usedBy(kubelet, known, resource) - (requestsOf(known.pod.spec).get(resource) ?? 0);
 		return { known, rank: [hasStats(known) ? 1 : 0, over > 0 ? 0 : 1, known.pod.spec.priority ?? 0, -over] };
 	});
 	return active.sort((a, b) => a.rank.reduce((order, value, index) => order || value - (b.rank[index] ?? 0), 0)).map(({ known }) => known);
@@ -128,7 +128,7 @@ function evict(kubelet: Kubelet, known: KnownPod, resource: ScarceResource, mess
 
 function tellEvicted(kubelet: Kubelet, known: KnownPod, resource: ScarceResource): Cause {
 	const { pod } = known;
-	const [uses, asks] = [usedBy(kubelet, known, resource), requestOf(pod.spec, resource, 1)];
+	const [uses, asks] = [usedBy(kubelet, known, resource), requestsOf(pod.spec).get(resource) ?? 0];
 	const rank = !hasStats(known) ? 'unmeasured' : uses > asks ? 'over' : 'within';
 	const greedy = exceeding(kubelet, known, resource).reduce<Exceeding | undefined>((most, one) => (one.uses > (most?.uses ?? 0) ? one : most), undefined);
 	return kubelet.tell(pod, {

@@ -1,4 +1,7 @@
 /** A node that runs short of memory or disk: how the kubelet's eviction manager watches it, and what it has of it. pkg/kubelet/eviction eviction_manager.go */
+
+import { computePodQOS } from '../../schema/pod-qos';
+import { NEWEST } from '../../schema/schema';
 import { bytesText } from '../bytes';
 import { type Process, sleep, waitFor } from '../clock';
 import { seconds } from '../event-log';
@@ -8,7 +11,6 @@ import { type Node, tolerates } from '../nodes';
 import { MINUTE, nextOn, SECOND } from '../pace';
 import type { ScarceResource } from '../scenario';
 import type { PodObject } from '../state';
-import { qosClass } from '../status/qos-class';
 import { evictOne, isCritical, usedBy } from './evict-pod';
 import { nodeChanged } from './schedule';
 
@@ -56,7 +58,7 @@ export function refusalUnderPressure(kubelet: Kubelet, pod: PodObject): Refusal 
 	if (pressure === undefined || isCritical(pod)) return undefined;
 	const forMemory = pressure === 'MemoryPressure';
 	const taint = { key: SIGNALS.memory.taint, effect: 'NoSchedule' };
-	if (forMemory && (qosClass(pod.spec) !== 'BestEffort' || tolerates(pod.spec.tolerations ?? [], taint))) return undefined;
+	if (forMemory && (computePodQOS(pod.spec, NEWEST) !== 'BestEffort' || tolerates(pod.spec.tolerations ?? [], taint))) return undefined;
 	return {
 		reason: 'Evicted',
 		message: `The node had condition: [${pressure}]. `,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { podQos } from '../../server/src/rules/qos';
+import { podQos } from '../../server/src/schema/pod-qos';
 import type { Minor } from '../../server/src/schema/schema';
 import { live, pod } from '../defaults/live';
 

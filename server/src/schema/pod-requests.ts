@@ -1,6 +1,14 @@
 import type { PodSpec, Quantity } from './generated/types';
 import { type Amount, addAmounts, compareAmounts, parseQuantity } from './quantity';
 
+/** resourcehelper.PodRequests: what a node has to have for a pod. What the pod itself says stands for what its containers say, and the sandbox comes on top. */
+export function podRequests(spec: PodSpec): ReadonlyMap<string, Amount> {
+	const requests = new Map(aggregateContainers(spec, 'requests'));
+	for (const [name, amount] of amountsOf(spec.resources?.requests)) if (isPodLevelResource(name)) requests.set(name, amount);
+	add(requests, amountsOf(spec.overhead));
+	return requests;
+}
+
 /**
  * resourcehelper.AggregateContainerRequests and AggregateContainerLimits: what runs together adds up; an init container runs alone,
  * beside the sidecars before it.

@@ -1,7 +1,7 @@
-import { isPodLevelResource } from '../schema/aggregate-resources';
-import type { Container, Pod, PodSpec, Quantity, ResourceRequirements } from '../schema/generated/types';
-import { type Amount, addAmounts, compareAmounts, parseQuantity } from '../schema/quantity';
-import { gateOn, type Minor } from '../schema/schema';
+import type { Container, Pod, PodSpec, Quantity, ResourceRequirements } from './generated/types';
+import { isPodLevelResource } from './pod-requests';
+import { type Amount, addAmounts, compareAmounts, parseQuantity } from './quantity';
+import { gateOn, type Minor } from './schema';
 
 export type QOSClass = 'Guaranteed' | 'Burstable' | 'BestEffort';
 type ResourceList = Readonly<Record<string, Quantity>>;
