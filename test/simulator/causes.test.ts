@@ -17,7 +17,7 @@ test('only a moment that was told is a cause: a time, a count and a stranger to 
 });
 
 test('a moment names those that explain it, and nobody where the cause was left out', () => {
-	const story = new StoryTeller(new Clock());
+	const story = new StoryTeller(new Clock(0));
 	const first = story.tell(undefined, { code: 'pod/running', tone: 'ok', weight: 1 });
 	story.tell(undefined, { code: 'restart-all/done', tone: 'ok', weight: 1, because: [undefined, first] });
 	assert.deepEqual(

@@ -17,7 +17,7 @@ test('what is wrong is said, and left out', () => {
 	const { scenario, faults } = readScenario({
 		world: { containers: { app: { runs: [{ exitAfter: 'soon' }], run: 1 } } },
 		actions: [{ do: 'explode' }],
-		until: '25h',
+		until: '369d',
 	});
 	assert.deepEqual(
 		faults.map(({ message }) => message.en.split(';')[0]),
@@ -25,7 +25,7 @@ test('what is wrong is said, and left out', () => {
 			'world.containers.app.runs[0].exitAfter has to be a duration such as 5s or 1m30s.',
 			'world.containers.app.run is unknown',
 			'actions[0].do has to be one of delete, evict, patch, create, removeSchedulingGate, setCondition, removeFinalizers, removeStatic.',
-			'until has to be a duration of at most 24h.',
+			'until has to be a duration of at most 368d.',
 		],
 	);
 	assert.deepEqual(scenario, { world: { containers: { app: { runs: [{}] } } }, actions: [{}] });

@@ -1,10 +1,11 @@
 import { basename } from 'node:path';
-import { durationText, type Told, tell } from '../features/life/tell';
+import { type Told, tell } from '../features/life/tell';
 import { particle } from '../features/particle';
 import { diagnoseScenario } from '../features/scenario/scenario-file';
 import type { Beside } from '../features/scenario/scenario-names';
 import { plainText } from '../features/words-of';
 import type { Bilingual, Language } from '../protocol/text';
+import { durationText } from '../schema/duration';
 import { options } from './options';
 import { paragraphs } from './paragraphs';
 import { readText } from './read-text';

@@ -944,6 +944,38 @@ export const momentWords = {
 		label: { en: 'due', ko: '예정 시각' },
 		link: 'concepts/workloads/controllers/cron-jobs/',
 	},
+	'cron/next': {
+		en: '`{schedule}` is due next at {at} ({zone}), in {wait}. The clock stood at {starts} when this life began.',
+		ko: '`{schedule}`의 다음 실행은 {wait} 뒤인 {at}({zone})이다. 이 시뮬레이션은 {starts}에 시작했다.',
+		label: { en: 'next run', ko: '다음 실행' },
+		link: 'concepts/workloads/controllers/cron-jobs/#schedule-syntax',
+	},
+	'cron/not-yet': {
+		en: '`{schedule}` is due first at {at} ({zone}), in {wait}: later than one can watch. The clock stood at {starts} when this life began.',
+		ko: '`{schedule}`의 첫 실행은 {wait} 뒤인 {at}({zone})이라, 시뮬레이션으로 볼 수 있는 기간을 넘는다. 이 시뮬레이션은 {starts}에 시작했다.',
+		when: [
+			{
+				arg: 'reach',
+				is: 'until',
+				en: 'Nothing runs yet: `{schedule}` is due first at {at} ({zone}), in {wait}. A longer `until` shows it. The clock stood at {starts} when this life began.',
+				ko: '아직 아무것도 실행하지 않는다. `{schedule}`의 첫 실행은 {wait} 뒤인 {at}({zone})이다. `until`을 늘리면 볼 수 있다. 이 시뮬레이션은 {starts}에 시작했다.',
+			},
+		],
+		label: { en: 'not due yet', ko: '아직 아님' },
+		link: 'concepts/workloads/controllers/cron-jobs/#schedule-syntax',
+	},
+	'cron/never': {
+		en: 'The schedule `{schedule}` names a date that never comes: no Job is ever created.',
+		ko: '일정 `{schedule}`에 맞는 날짜가 없다. 잡을 한 번도 만들지 않는다.',
+		label: { en: 'never due', ko: '실행할 날 없음' },
+		link: 'concepts/workloads/controllers/cron-jobs/#schedule-syntax',
+	},
+	'cron/suspended': {
+		en: 'The CronJob is suspended (`suspend: true`): no Job is created until it resumes.',
+		ko: '크론잡을 일시 중지해 두었다(`suspend: true`). 재개할 때까지 잡을 만들지 않는다.',
+		label: { en: 'suspended', ko: '일시 중지' },
+		link: 'concepts/workloads/controllers/cron-jobs/#schedule-suspension',
+	},
 
 	'story/full': {
 		en: 'The story ends here, because it has grown too long: later moments, bars and probe answers are left out. The states and the events go on.',

@@ -1,13 +1,13 @@
 import { FieldPath } from '../schema/field-path';
 import type { CronJob, CronJobSpec, JobTemplateSpec } from '../schema/generated/types';
+import { isFault, parseSchedule } from '../schema/schedule';
+import { timeZoneFault, timeZones } from '../schema/time-zone';
 import { printed } from './internal-form';
 import { NO_SPEC, validateJobSpecWithoutSelector } from './job';
 import { byteLength, nameIsDNSSubdomain } from './names';
 import { validateNonnegativeField } from './numbers';
 import { validateObjectMeta } from './object-meta';
 import { validateObjectMetaUpdate } from './object-meta-update';
-import { scheduleFault } from './schedule';
-import { timeZoneFault, timeZones } from './time-zone';
 import { Typed, toChoice, type Walk } from './walk';
 
 const METADATA = FieldPath.of('metadata');
@@ -45,8 +45,8 @@ function validateCronJobSpec(walk: Walk, spec: CronJobSpec, old: CronJobSpec | u
 
 /** batch validation.validateScheduleFormat */
 function validateScheduleFormat(walk: Walk, schedule: string, allowZone: boolean, timeZone: string | undefined, path: FieldPath): void {
-	const fault = scheduleFault(schedule);
-	if (fault !== undefined) walk.invalid(path, schedule, fault, 'cronjob/schedule');
+	const parsed = parseSchedule(schedule);
+	if (isFault(parsed)) walk.invalid(path, schedule, parsed.fault, 'cronjob/schedule');
 	if (!schedule.includes('TZ')) return;
 	if (!allowZone) walk.invalid(path, schedule, 'cannot use TZ or CRON_TZ in schedule, use timeZone field instead', 'cronjob/zone-in-schedule');
 	else if (timeZone !== undefined) walk.invalid(path, schedule, 'cannot use both timeZone field and TZ or CRON_TZ in schedule', 'cronjob/zone-in-schedule');

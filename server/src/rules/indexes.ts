@@ -1,4 +1,4 @@
-import { atoi } from './numbers';
+import { atoi } from '../schema/go-number';
 import { goQuote } from './walk';
 
 /** batch validation.validateIndexesFormat: how many indexes `0,2-4` names, or what is wrong with it. */

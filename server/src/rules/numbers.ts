@@ -2,7 +2,7 @@ import type { FieldPath } from '../schema/field-path';
 import type { IntOrString } from '../schema/generated/types';
 import { printed } from './internal-form';
 import { isValidPercent } from './names';
-import { goQuote, type Walk } from './walk';
+import type { Walk } from './walk';
 
 /** core validation.ValidateNonnegativeField; an absent field is zero or nil, and either is fine. */
 export function validateNonnegativeField(walk: Walk, value: number | undefined, path: FieldPath, code: string): void {
@@ -30,14 +30,4 @@ export function intOrPercentValue(value: IntOrString): number {
 /** apps validation.getPercentValue */
 function percentOf(value: IntOrString): number | undefined {
 	return typeof value === 'string' && isValidPercent(value).length === 0 ? Number(value.slice(0, -1)) : undefined;
-}
-
-const MAX_INT64 = 2n ** 63n - 1n;
-
-/** strconv.Atoi; what it complains of when the text is no 64-bit integer. */
-export function atoi(text: string): bigint | { readonly fault: string } {
-	const syntax = /^[+-]?\d+$/.test(text);
-	const value = syntax ? BigInt(text.replace('+', '')) : 0n;
-	if (syntax && value <= MAX_INT64 && value >= -MAX_INT64 - 1n) return value;
-	return { fault: `strconv.Atoi: parsing ${goQuote(text)}: ${syntax ? 'value out of range' : 'invalid syntax'}` };
 }

@@ -1,6 +1,5 @@
 import type { FieldPath } from '../schema/field-path';
 import type { ResourceClaim, ResourceRequirements } from '../schema/generated/types';
-import { MAX_INT64 } from '../schema/go-number';
 import { isHugePages, isPodLevelResource } from '../schema/pod-requests';
 import type { Repair } from '../schema/problem';
 import { type Amount, canonical, compareAmounts, goQuantity, milliValue, parseQuantity, value as wholeValue } from '../schema/quantity';

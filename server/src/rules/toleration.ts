@@ -1,9 +1,10 @@
 import type { FieldPath } from '../schema/field-path';
 import type { Toleration } from '../schema/generated/types';
+import { atoi } from '../schema/go-number';
 import { validateLabelName } from './label-selector';
 import { isValidLabelValue } from './names';
 import type { PodOptions } from './options';
-import { goQuote, Typed, type Walk } from './walk';
+import { Typed, type Walk } from './walk';
 
 /** core validation.ValidateTolerations */
 export function validateTolerations(walk: Walk, tolerations: readonly Toleration[], options: PodOptions, path: FieldPath): void {
@@ -57,15 +58,11 @@ function validateOperator(walk: Walk, { operator = '', value = '' }: Toleration,
 	}
 }
 
-const MAX_INT64 = 2n ** 63n - 1n;
-
 /** content.IsDecimalInteger and strconv.ParseInt: the second takes more, but not numbers of any size. */
 function validateNumber(walk: Walk, value: string, path: FieldPath): void {
 	if (!/^(0|-?[1-9][0-9]*)$/.test(value)) {
 		walk.invalid(path, value, value === '' ? 'must be non-empty' : 'must be a valid decimal integer in canonical form', 'toleration/number');
 	}
-	const parses = /^[+-]?[0-9]+$/.test(value);
-	const number = parses ? BigInt(value.replace('+', '')) : 0n;
-	if (parses && number <= MAX_INT64 && number >= -MAX_INT64 - 1n) return;
-	walk.invalid(path, value, `strconv.ParseInt: parsing ${goQuote(value)}: ${parses ? 'value out of range' : 'invalid syntax'}`, 'toleration/number');
+	const number = atoi(value, 'ParseInt');
+	if (typeof number !== 'bigint') walk.invalid(path, value, number.fault, 'toleration/number');
 }

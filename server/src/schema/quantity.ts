@@ -1,4 +1,6 @@
 /** Quantities as k8s.io/apimachinery/pkg/api/resource reads, keeps and writes them. */
+import { MAX_INT64 } from './go-number';
+
 export type QuantityFormat = 'DecimalSI' | 'BinarySI' | 'DecimalExponent';
 
 export interface Amount {
@@ -12,7 +14,6 @@ export interface Amount {
 }
 
 const NANO = 10n ** 9n;
-const MAX_INT64 = 2n ** 63n - 1n;
 /** Any exponent beyond this only costs time: what the server does with 1e100000 nobody has waited for. */
 const MAX_EXPONENT = 4096;
 

@@ -51,6 +51,11 @@ export class Clock {
 	private readonly queue = new Queue();
 	private stamps = 0;
 
+	constructor(
+		/** When it stops. */
+		readonly horizon: number,
+	) {}
+
 	/** A number greater than all before it: tells which of two things at one millisecond came first. */
 	stamp(): number {
 		return ++this.stamps;
@@ -68,7 +73,8 @@ export class Clock {
 		this.step(process, 0, host);
 	}
 
-	run(horizon: number): void {
+	run(): void {
+		const { horizon } = this;
 		for (let steps = 0; ; steps++) {
 			const due = this.queue.pop();
 			if (due === undefined || due.at > horizon) break;

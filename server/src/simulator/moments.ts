@@ -131,6 +131,12 @@ export interface MomentArgs {
 	'job/suspended': Readonly<Record<never, never>>;
 	'job/resumed': Readonly<Record<never, never>>;
 	'cron/due': { readonly schedule: string; readonly job: string };
+	/** `at` and `starts` by the clocks of `zone`. */
+	'cron/next': { readonly schedule: string; readonly at: string; readonly zone: string; readonly starts: string; readonly wait: number };
+	/** Not within the watched time; `reach`: until (a longer one would do), none. */
+	'cron/not-yet': MomentArgs['cron/next'] & { readonly reach: string };
+	'cron/never': { readonly schedule: string };
+	'cron/suspended': Readonly<Record<never, never>>;
 
 	/** The simulator's own ends. */
 	'story/full': Readonly<Record<never, never>>;

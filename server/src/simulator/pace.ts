@@ -37,6 +37,9 @@ export function nextOn(now: number, period: number, phase: number): number {
 
 export const SECOND = 1000;
 export const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+/** The longest life that is simulated: a year, and the day on which a yearly schedule comes round. */
+export const LONGEST_LIFE = 368 * DAY;
 
 /** resyncInterval, backOffPeriod (kubelet.go). */
 export const RESYNC = MINUTE;

@@ -1,5 +1,6 @@
 import { amountOf, bytesOf } from './bytes';
 import { milliseconds } from './duration';
+import { LONGEST_LIFE } from './pace';
 import type { Scenario } from './scenario';
 import { type Shape, scenarioShape } from './scenario-shape';
 
@@ -9,8 +10,7 @@ export interface ScenarioFault {
 	readonly message: { readonly en: string; readonly ko: string };
 }
 
-/** Nobody watches longer than a day, and no pod needs more of anything than this. */
-const LONGEST_MS = 24 * 3_600_000;
+/** No pod needs more of anything than this. */
 const MOST_ITEMS = 1000;
 const LONGEST_TEXT = 100_000;
 
@@ -58,7 +58,7 @@ class Reader {
 	private duration(value: unknown, path: readonly (string | number)[]): unknown {
 		const ms = typeof value === 'string' || typeof value === 'number' ? milliseconds(value) : undefined;
 		if (ms === undefined || ms < 0) return this.fault(path, 'a duration such as 5s or 1m30s', '5s나 1m30s 같은 시간');
-		return ms <= LONGEST_MS ? value : this.fault(path, 'a duration of at most 24h', '24시간 이하의 시간');
+		return ms <= LONGEST_LIFE ? value : this.fault(path, 'a duration of at most 368d', '368d 이하의 시간');
 	}
 
 	private integer(value: unknown, { least, most }: { readonly least?: number; readonly most?: number }, path: readonly (string | number)[]): unknown {

@@ -1,4 +1,6 @@
 import type { ObjectMeta, Pod, PodSpec } from '../schema/generated/types';
+import { computePodQOS } from '../schema/pod-qos';
+import { NEWEST } from '../schema/schema';
 import { ApiServer } from './api-server';
 import { act, planActions } from './behaviors/act';
 import { watchLostPods } from './behaviors/collect-lost-pods';
@@ -18,16 +20,12 @@ import { seconds } from './event-log';
 import { type Cluster, Kubelet } from './kubelet';
 import { nodesOf, roomyNode } from './make-nodes';
 import type { Node } from './nodes';
-import { CREATE_LATENCY, MINUTE } from './pace';
+import { CREATE_LATENCY, LONGEST_LIFE, MINUTE } from './pace';
 import { Recorder } from './recorder';
 import type { Scenario } from './scenario';
 import { Script } from './script';
-import { qosClass } from './status/qos-class';
 import { StoryTeller } from './story';
 import type { Trace } from './trace';
-
-/** The longest life that is simulated. */
-const LONGEST = 24 * 60 * MINUTE;
 
 export interface Decoded {
 	readonly kind: string;
@@ -49,7 +47,6 @@ interface Around {
 
 /** The life of a pod or workload in a scenario. `object` is the manifest decoded and defaulted; the same input gives the same trace to the byte. */
 export function simulate(kind: string, object: unknown, scenario: Scenario, around: Around = {}): Trace {
-	const horizon = Math.min(LONGEST, milliseconds(scenario.until) || MINUTE);
 	const namespace = scenario.name ?? (object as Pod).metadata?.namespace ?? 'default';
 	const cluster = makeCluster(kind, object, namespace, scenario, around);
 	const { clock, api } = cluster;
@@ -64,9 +61,9 @@ export function simulate(kind: string, object: unknown, scenario: Scenario, arou
 	for (const [index, { metadata, spec = NO_SPEC }] of others.entries())
 		clock.at((index + 1) * CREATE_LATENCY, () => createPod(cluster, inNamespace(metadata, namespace), spec));
 	planActions(cluster, scenario.actions ?? []);
-	clock.run(horizon);
+	clock.run();
 	if (clock.cut) cluster.story.tell(undefined, { code: 'story/cut', tone: 'warn', weight: 9 });
-	return traceOf(cluster, kind, main, seconds(horizon));
+	return traceOf(cluster, kind, main, seconds(clock.horizon));
 }
 
 function inNamespace(meta: ObjectMeta | undefined, namespace: string): ObjectMeta {
@@ -74,7 +71,7 @@ function inNamespace(meta: ObjectMeta | undefined, namespace: string): ObjectMet
 }
 
 function makeCluster(kind: string, object: unknown, namespace: string, scenario: Scenario, around: Around): Cluster {
-	const clock = new Clock();
+	const clock = new Clock(Math.min(LONGEST_LIFE, milliseconds(scenario.until) || MINUTE));
 	const api = new ApiServer(clock);
 	const script = new Script(scenario);
 	const resizes = (scenario.actions ?? []).some(({ subresource }) => subresource === 'resize');
@@ -174,7 +171,7 @@ function traceOf(cluster: Cluster, kind: string, main: Pod, until: number): Trac
 	const [first] = pods;
 	const base = { name: main.metadata?.name ?? '', kind, until, story: cluster.story.end() };
 	if (kind !== 'Pod') return { ...base, pods, owner: cluster.owner?.states() ?? [], ownerEvents: cluster.owner?.events() ?? [] };
-	const qos = { qosClass: qosClass({ ...NO_SPEC, ...main.spec }) };
+	const qos = { qosClass: computePodQOS({ ...NO_SPEC, ...main.spec }, NEWEST) };
 	if (pods.length > 1) return { ...base, ...qos, pods };
 	return { ...base, ...qos, timeline: first?.timeline ?? [], events: first?.events ?? [] };
 }

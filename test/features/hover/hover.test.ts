@@ -47,10 +47,10 @@ describe('hover', () => {
 
 	it('adds a probe up, and says what becomes of it', () => {
 		const probe = (name: string): string => container(`${name}:\n  tcpSocket: { port: 80 }\n  failure|Threshold: 3`);
-		assert.match(at(probe('livenessProbe')) ?? '', /3 × 10 s: a fault leads to SIGTERM after up to \*\*30 s\*\*/);
+		assert.match(at(probe('livenessProbe')) ?? '', /3 × 10 s: a fault leads to SIGTERM after up to \*\*30\ss\*\*/);
 		assert.match(at(`restartPolicy: Never\n${probe('livenessProbe')}`.replace(/^(.*\n)([\s\S]*)$/, '$2  $1')) ?? '', /ends the container .* and the pod fails/);
 		assert.match(at(probe('readinessProbe')) ?? '', /until traffic stops/);
-		assert.match(at(probe('startupProbe')) ?? '', /\*\*30 s\*\* to start/);
+		assert.match(at(probe('startupProbe')) ?? '', /\*\*30\ss\*\* to start/);
 		assert.match(at(container('livenessProbe|:\n  tcpSocket: { port: 80 }'), 'ko') ?? '', /서버가 채워 넣는 값: .*`periodSeconds: 10`/);
 	});
 

@@ -3,11 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { type MomentWords, momentWords } from '../../../server/src/docs/moments';
 import { judge } from '../../../server/src/features/diagnose/judge';
-import { durationText, sentenceOf } from '../../../server/src/features/life/narrate';
+import { sentenceOf } from '../../../server/src/features/life/narrate';
 import { simulateManifest } from '../../../server/src/features/life/simulate';
 import { age, tell } from '../../../server/src/features/life/tell';
 import { particle } from '../../../server/src/features/particle';
 import { read } from '../../../server/src/manifest/read';
+import { durationText } from '../../../server/src/schema/duration';
 import { nearest } from '../../../server/src/schema/nearest';
 import type { Moment } from '../../../server/src/simulator/trace';
 

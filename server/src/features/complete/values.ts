@@ -1,7 +1,8 @@
+import { durationText } from '../../schema/duration';
 import type { Segment } from '../../schema/field-path';
 import { KINDS } from '../../schema/kinds';
 import { scalarText } from '../../yaml/write';
-import { amountText, durationText } from '../hover/amounts';
+import { amountText } from '../hover/amounts';
 import { defaultOf } from '../hover/default-values';
 import { nodeAt, references, variablesAt } from '../navigate/references';
 import { type Place, placeOf } from '../place';
@@ -83,7 +84,7 @@ function measured(context: Context, place: Place): readonly Completion[] {
 	const all = usual === undefined || common.some(({ text }) => text === usual) ? common : [{ text: usual }, ...common];
 	return all.map(({ text, seconds }) => {
 		const details = [
-			seconds !== undefined && seconds >= 60 ? durationText(seconds)[language] : '',
+			seconds !== undefined && seconds >= 60 ? durationText(seconds, language) : '',
 			text === usual ? (language === 'ko' ? '기본값' : 'default') : '',
 		];
 		const detail = details.filter(Boolean).join(' · ');

@@ -1,5 +1,5 @@
 import type { Segment } from '../../schema/field-path';
-import { timeZones } from '../../schema/generated/time-zones';
+import { timeZones } from '../../schema/time-zone';
 
 const NODE_LABELS = [
 	'kubernetes.io/os',
@@ -147,8 +147,6 @@ const SUGGESTED: Readonly<Record<string, readonly string[]>> = {
 	'TypedObjectReference.kind': ['VolumeSnapshot', 'PersistentVolumeClaim'],
 };
 
-let zones: readonly string[] | undefined;
-
 /** Values that Kubernetes knows for a field besides those of the schema. */
 export function suggestedValues(struct: string, field: string, path: readonly Segment[]): readonly string[] {
 	const name = `${struct}.${field}`;
@@ -160,11 +158,7 @@ export function suggestedValues(struct: string, field: string, path: readonly Se
 		case 'NodeSelectorRequirement.key':
 			return path.includes('matchFields') ? ['metadata.name'] : NODE_LABELS;
 		case 'CronJobSpec.timeZone':
-			zones ??= timeZones.split('\n').flatMap((line) => {
-				const [region = '', ...names] = line.split(' ');
-				return names.map((one) => `${region}/${one}`);
-			});
-			return ['Asia/Seoul', 'Etc/UTC', ...zones.filter((zone) => zone !== 'Asia/Seoul' && zone !== 'Etc/UTC')];
+			return ['Asia/Seoul', 'Etc/UTC', ...[...timeZones()].filter((zone) => zone !== 'Asia/Seoul' && zone !== 'Etc/UTC')];
 		default:
 			return SUGGESTED[name] ?? [];
 	}

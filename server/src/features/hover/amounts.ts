@@ -67,19 +67,6 @@ function decimal(nano: bigint): string {
 
 const grouped = (text: string): string => text.replace(/\B(?=(\d{3})+(?!\d)(?<!\.\d*))/g, ',');
 
-/** `1 h 30 min`. */
-export function durationText(seconds: number): Bilingual {
-	const parts = [
-		[Math.floor(seconds / 86400), ' d', '일'],
-		[Math.floor((seconds % 86400) / 3600), ' h', '시간'],
-		[Math.floor((seconds % 3600) / 60), ' min', '분'],
-		[seconds % 60, ' s', '초'],
-	] as const;
-	const shown = parts.filter(([count]) => count > 0);
-	if (shown.length === 0) return { en: '0 s', ko: '0초' };
-	return { en: shown.map(([count, en]) => `${count}${en}`).join(' '), ko: shown.map(([count, , ko]) => `${count}${ko}`).join(' ') };
-}
-
 /** Modes as people say them, in octal: written without the zero, they are other numbers. */
 const CUSTOMARY = new Set(['400', '440', '444', '550', '555', '600', '640', '644', '660', '664', '700', '744', '750', '755', '770', '775', '777']);
 

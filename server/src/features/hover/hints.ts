@@ -2,11 +2,11 @@ import { locate } from '../../manifest/locate';
 import type { File, Manifest } from '../../manifest/read';
 import type { Bilingual } from '../../protocol/text';
 import type { Segment } from '../../schema/field-path';
-import type { Container, Probe } from '../../schema/generated/types';
+import type { Container } from '../../schema/generated/types';
 import type { Judgement } from '../diagnose/judge';
-import { durationText } from '../life/narrate';
 import { podSpecOf } from '../life/simulate';
 import { manifestsOf } from '../manifests';
+import { type ProbeBudget, probeBudget } from './probe-budget';
 
 /** A computed fact, shown behind what is written at `offset` of the file. */
 export interface Hint {
@@ -39,21 +39,21 @@ function ofManifest(manifest: Manifest, judgement: Judgement): readonly Hint[] {
 function ofContainer(manifest: Manifest, container: Container, path: readonly Segment[], comesBack: boolean): readonly Hint[] {
 	return (['startupProbe', 'livenessProbe', 'readinessProbe'] as const).flatMap((name) => {
 		const probe = container[name];
-		return probe ? behindKey(manifest, [...path, name], budgetOf(name, probe, comesBack)) : [];
+		return probe ? behindKey(manifest, [...path, name], budgetText(name, probeBudget(probe), comesBack)) : [];
 	});
 }
 
-/** How many failures have an effect, and how long that takes at most: failureThreshold tries, periodSeconds apart. */
-function budgetOf(name: 'startupProbe' | 'livenessProbe' | 'readinessProbe', probe: Probe, comesBack: boolean): Bilingual {
-	const tries = probe.failureThreshold ?? 3;
-	const seconds = tries * (probe.periodSeconds ?? 10);
-	const [en, ko] = [durationText(seconds, 'en'), durationText(seconds, 'ko')];
+/** How many failures have an effect, and how long that takes at most. */
+function budgetText(name: 'startupProbe' | 'livenessProbe' | 'readinessProbe', budget: ProbeBudget, comesBack: boolean): Bilingual {
+	const {
+		tries,
+		starting,
+		failing: { en, ko },
+	} = budget;
 	const times = tries === 1 ? { en: 'one failure', ko: '한 번' } : { en: `${tries} failures in a row`, ko: `${tries}번 연속` };
 	switch (name) {
-		case 'startupProbe': {
-			const all = seconds + (probe.initialDelaySeconds ?? 0);
-			return { en: `up to ${durationText(all, 'en')} to start`, ko: `시작에 최대 ${durationText(all, 'ko')}` };
-		}
+		case 'startupProbe':
+			return { en: `up to ${starting.en} to start`, ko: `시작에 최대 ${starting.ko}` };
 		case 'livenessProbe':
 			return {
 				en: `${comesBack ? 'restarts' : 'ends'} after ${times.en}, up to ${en}`,

@@ -1,7 +1,9 @@
 import type { Bilingual } from '../../protocol/text';
+import { durationText } from '../../schema/duration';
 import type { Segment } from '../../schema/field-path';
 import type { Place } from '../place';
-import { amountText, durationText, modeText } from './amounts';
+import { amountText, modeText } from './amounts';
+import { probeBudget } from './probe-budget';
 import { scheduleText } from './schedule-words';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -16,10 +18,7 @@ export function meaning(place: Place, written: string | undefined, object: unkno
 	if (written === undefined) return undefined;
 	if (type.kind === 'quantity') return amountText(written, place.isMapKey ? last : field.name === 'divisor' ? '' : field.name);
 	if (field.name === 'defaultMode' || (field.name === 'mode' && type.kind === 'int32')) return modeText(Number(at(object, segments)), written);
-	if (/Seconds$/.test(field.name) && Number(written) >= 60) {
-		const { en, ko } = durationText(Number(written));
-		return { en: `\`${written}\` = ${en}`, ko: `\`${written}\` = ${ko}` };
-	}
+	if (/Seconds$/.test(field.name)) return secondsText(written);
 	if (struct === 'CronJobSpec' && field.name === 'schedule') return scheduleText(written);
 	if (struct === 'RollingUpdateDeployment' || struct === 'RollingUpdateStatefulSetStrategy')
 		return shareText(struct, field.name, written, at(object, ['spec', 'replicas']));
@@ -42,14 +41,16 @@ function restarts(object: unknown, path: readonly Segment[]): boolean {
 	return (own ?? at(object, [...path.slice(0, -2), 'restartPolicy'])) !== 'Never';
 }
 
+/** What is a minute or more, in the units of people. */
+function secondsText(written: string): Bilingual | undefined {
+	const [en, ko] = [durationText(Number(written), 'en'), durationText(Number(written), 'ko')];
+	return Number(written) >= 60 && !en.startsWith(written) ? { en: `\`${written}\` = ${en}`, ko: `\`${written}\` = ${ko}` } : undefined;
+}
+
 /** How long it takes until the probe has consequences. */
 function probeText(probe: string, values: unknown, comesBack: boolean): Bilingual | undefined {
 	if (!isMap(values)) return undefined;
-	const { initialDelaySeconds = 0, periodSeconds = 10, failureThreshold = 3 } = values as Readonly<Record<string, number>>;
-	const product = `${failureThreshold} × ${periodSeconds}`;
-	const time = durationText(failureThreshold * periodSeconds);
-	const budget = durationText(initialDelaySeconds + failureThreshold * periodSeconds);
-	const delay = initialDelaySeconds > 0 ? `${initialDelaySeconds} + ` : '';
+	const { product, delay, failing: time, starting: budget } = probeBudget(values);
 	switch (probe) {
 		case 'startupProbe':
 			return {

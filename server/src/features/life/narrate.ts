@@ -1,5 +1,6 @@
 import { deleterWords, kindWords, type MomentWords, momentWords, probeWords, pullErrorWords, resourceWords } from '../../docs/moments';
 import type { Bilingual } from '../../protocol/text';
+import { durationText } from '../../schema/duration';
 import type { MomentCode } from '../../simulator/moments';
 import type { Moment, PodState, Trace } from '../../simulator/trace';
 import { particle } from '../particle';
@@ -73,14 +74,6 @@ function startError(message: string): string {
 
 function pullError(error: string, language: 'en' | 'ko'): string {
 	return pullErrorWords.find(({ says }) => says.test(error))?.[language] ?? error.replace(/^failed to pull.*?": (failed to resolve reference ".*?": )?/, '');
-}
-
-/** `8.1 s`, `74 s`, `2 min 40 s`: lengths as the panel says them; number and unit stay together. */
-export function durationText(seconds: number, language: 'en' | 'ko'): string {
-	const [s, min] = language === 'ko' ? ['초', '분'] : ['\u00a0s', '\u00a0min'];
-	if (seconds < 90) return `${Math.round(seconds * 10) / 10}${s}`;
-	const [minutes, rest] = [Math.floor(Math.round(seconds) / 60), Math.round(seconds) % 60];
-	return rest === 0 ? `${minutes}${min}` : `${minutes}${min} ${rest}${s}`;
 }
 
 /** The whole life in one or two sentences: how it ended, and what happened on the way; `point` as pointOf finds it. */

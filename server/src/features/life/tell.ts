@@ -6,10 +6,7 @@ import { judge } from '../diagnose/judge';
 import { manifestsOf } from '../manifests';
 import { particle } from '../particle';
 import { plainText } from '../words-of';
-import { durationText } from './narrate';
 import { simulateManifest } from './simulate';
-
-export { durationText };
 
 /** A life as a terminal shows it. */
 export interface Told {

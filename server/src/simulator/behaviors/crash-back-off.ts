@@ -1,6 +1,7 @@
 /** Whether a container that exited has to wait for its restart. kuberuntime_manager.go doBackOff */
+
+import { goDuration } from '../../schema/duration';
 import type { Container } from '../../schema/generated/types';
-import { goDuration } from '../duration';
 import { seconds } from '../event-log';
 import type { KnownPod, StartError } from '../known-pod';
 import { eventObject, type Kubelet } from '../kubelet';

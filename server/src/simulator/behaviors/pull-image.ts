@@ -1,8 +1,9 @@
 /** An image is there, or is pulled, or is waited for. images/image_manager.go EnsureImageExists */
+
+import { goDuration } from '../../schema/duration';
 import type { Container } from '../../schema/generated/types';
 import type { Cause } from '../causes';
 import { type Process, sleep } from '../clock';
-import { goDuration } from '../duration';
 import { seconds } from '../event-log';
 import type { KnownPod, StartError, ToldOnce } from '../known-pod';
 import { eventObject, type Kubelet } from '../kubelet';

@@ -1,20 +1,21 @@
 /** A Job whenever the schedule says so: pkg/controller/cronjob */
 
 import type { CronJobSpec } from '../../schema/generated/types';
-import { SHORTHANDS } from '../../schema/schedule-shorthands';
+import { goQuote } from '../../schema/go-quote';
+import { isFault, nextTime, parseSchedule, type Schedule } from '../../schema/schedule';
+import { clockText } from '../../schema/time-zone';
+import { seconds } from '../event-log';
 import type { Cluster } from '../kubelet';
-import { MINUTE, SECOND } from '../pace';
+import { LONGEST_LIFE, MINUTE, SECOND } from '../pace';
 import { Job } from './job';
 import { Workload, type WorkloadObject } from './workload';
 
-/** A simulation begins less than half a minute before a full minute: at 23:59:35 of a Sunday, the day before the first of a month. */
+/** A simulation begins less than half a minute before a full minute: at 23:59:35 UTC of a Sunday, a day before the first of a month. */
 const UNTIL_FULL_MINUTE = 25 * SECOND;
 const STARTS_AT = Date.UTC(2024, 8, 30, 0, 0, 0) - UNTIL_FULL_MINUTE;
 
-/** schedulingGranularity: a look comes this much after the time it is for. */
-const GRANULARITY = 100;
-/** Missed times that are looked through for the latest. */
-const MOST_MISSED = 2000;
+/** nextScheduleDelta: a look comes this much after the time it is for. */
+const DELTA = 100;
 
 export function startCronJob(cluster: Cluster, object: WorkloadObject, namespace: string): void {
 	new CronJob(new Workload(cluster, 'CronJob', object, namespace, 'cronjob-controller'));
@@ -27,6 +28,9 @@ class CronJob {
 	/** Milliseconds; the time it was scheduled for. */
 	private last: number | undefined;
 	private lastSuccess: number | undefined;
+	/** The schedule as it was at the last look, and what was told of it: that it rests, or when it is due. */
+	private schedule: string | undefined;
+	private told: 'suspended' | 'never' | number | undefined;
 
 	constructor(private readonly workload: Workload) {
 		workload.sync = () => this.sync();
@@ -40,22 +44,63 @@ class CronJob {
 
 	/** syncCronJob: what ended is noted, then the latest time that was missed is made good. */
 	private sync(): void {
-		const { workload, spec } = this;
 		this.prune();
 		this.noteEnded();
-		if (spec.suspend === true || workload.deleting) return this.report();
-		const { now } = workload;
-		const due = latestTime(spec.schedule ?? '', this.earliest(), now);
-		const next = nextTime(spec.schedule ?? '', now);
-		if (next !== undefined) workload.syncIn(next + GRANULARITY - now);
-		if (due !== undefined && due !== this.last) this.meet(due);
+		if (!this.workload.deleting) this.keepTime();
 		this.report();
 	}
 
-	/** mostRecentScheduleTime: nothing before the last one, or before the deadline for starting, is made good. */
+	private keepTime(): void {
+		const { workload, spec } = this;
+		if (spec.suspend === true) return this.tellSuspended();
+		const written = formatSchedule(spec);
+		const schedule = parseSchedule(written);
+		if (isFault(schedule)) return workload.say('Warning', 'UnparseableSchedule', `unparseable schedule: ${goQuote(written)} : ${schedule.fault}`);
+		// updateCronJob: one that was changed is looked at when it is due next, and makes nothing good.
+		const isChanged = this.schedule !== undefined && this.schedule !== written;
+		this.schedule = written;
+		const { now } = workload;
+		const missed = mostRecentScheduleTime(schedule, this.earliest(), now);
+		if (missed === 'never') return this.tellNever(written);
+		if (missed.isMany) workload.say('Warning', 'TooManyMissedTimes', TOO_MANY_MISSED);
+		if (missed.due !== undefined && missed.due !== this.last && !isChanged) this.meet(missed.due);
+		const next = nextScheduleTime(schedule, this.last ?? 0, now);
+		if (next === undefined) return;
+		workload.syncIn(next + DELTA - now);
+		this.tellNext(next, isChanged);
+	}
+
+	/** When it is due is told once, and again when nothing more of it will be seen. */
+	private tellNext(next: number, isChanged: boolean): void {
+		const { workload, spec, told } = this;
+		const isSeen = next + DELTA <= workload.cluster.clock.horizon;
+		if (told === next || (typeof told === 'number' && isSeen && !isChanged)) return;
+		this.told = next;
+		const zone = spec.timeZone ?? 'UTC';
+		const wait = seconds(next - workload.now);
+		const args = { schedule: spec.schedule ?? '', at: clockText(STARTS_AT + next, zone), zone, starts: clockText(STARTS_AT, zone), wait };
+		const field = 'spec.schedule';
+		if (isSeen || this.last !== undefined) workload.tell({ code: 'cron/next', args, tone: 'prep', weight: 4, field }, []);
+		else
+			workload.tell({ code: 'cron/not-yet', args: { ...args, reach: wait * SECOND <= LONGEST_LIFE ? 'until' : 'none' }, tone: 'warn', weight: 8, field }, []);
+	}
+
+	private tellSuspended(): void {
+		if (this.told !== 'suspended') this.workload.tell({ code: 'cron/suspended', tone: 'warn', weight: 8, field: 'spec.suspend' });
+		this.told = 'suspended';
+	}
+
+	private tellNever(written: string): void {
+		const { workload, spec } = this;
+		workload.say('Warning', 'InvalidSchedule', `invalid schedule: ${written} : time difference between two schedules is less than 1 second`);
+		if (this.told !== 'never') workload.tell({ code: 'cron/never', args: { schedule: spec.schedule ?? '' }, tone: 'warn', weight: 8, field: 'spec.schedule' });
+		this.told = 'never';
+	}
+
+	/** Nothing before the last one, or before the deadline for starting, is made good. */
 	private earliest(): number {
 		const deadline = this.spec.startingDeadlineSeconds;
-		return Math.max(this.last ?? 0, deadline === undefined ? 0 : this.workload.now - deadline * 1000);
+		return Math.max(this.last ?? 0, deadline === undefined ? 0 : this.workload.now - deadline * SECOND);
 	}
 
 	private meet(due: number): void {
@@ -124,52 +169,43 @@ class CronJob {
 	}
 }
 
-const NAMES = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
-const MONTHS = ['', 'jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const LONGEST_LOOK = 25 * 60;
+const TOO_MANY_MISSED = 'too many missed start times. Set or decrease .spec.startingDeadlineSeconds or check clock skew';
+/** So many are reported. */
+const MANY_MISSED = 100;
 
-/** The latest time after `since` that the schedule names and that has come. */
-function latestTime(schedule: string, since: number, now: number): number | undefined {
-	let latest: number | undefined;
-	for (let looked = 0; looked < MOST_MISSED; looked++) {
-		const next = nextTime(schedule, latest ?? since);
-		if (next === undefined || next > now) break;
-		latest = next;
-	}
-	return latest;
+/** formatSchedule */
+function formatSchedule({ schedule = '', timeZone }: Partial<CronJobSpec>): string {
+	return timeZone === undefined || schedule.includes('TZ') ? schedule : `TZ=${timeZone} ${schedule}`;
 }
 
-/** The first full minute after `now` that the schedule names, within a day. */
-function nextTime(schedule: string, now: number): number | undefined {
-	const every = /^@every (\d+)([hms])$/.exec(schedule);
-	if (every !== null) return now + Number(every[1]) * { h: 60 * MINUTE, m: MINUTE, s: SECOND }[every[2] as 'h' | 'm' | 's'];
-	const fields = (SHORTHANDS.get(schedule) ?? schedule).trim().split(/\s+/);
-	const [minute, hour, day, month, weekday] = fields;
-	if (minute === undefined || hour === undefined || day === undefined || month === undefined || weekday === undefined) return undefined;
-	let at = Math.floor((STARTS_AT + now) / MINUTE) * MINUTE + MINUTE;
-	for (let looked = 0; looked < LONGEST_LOOK; looked++, at += MINUTE) {
-		const date = new Date(at);
-		if (!names(minute, date.getUTCMinutes(), 0, 59, []) || !names(hour, date.getUTCHours(), 0, 23, []) || !names(month, date.getUTCMonth() + 1, 1, 12, MONTHS))
-			continue;
-		const dayFits = names(day, date.getUTCDate(), 1, 31, []);
-		const weekdayFits = names(weekday, date.getUTCDay(), 0, 6, NAMES) || (date.getUTCDay() === 0 && names(weekday, 7, 0, 7, NAMES));
-		const free = (field: string) => field.startsWith('*') || field === '?';
-		if (free(day) || free(weekday) ? dayFits && weekdayFits : dayFits || weekdayFits) return at - STARTS_AT;
-	}
-	return undefined;
+/** nextTime, in milliseconds of the simulation. */
+function timeAfter(schedule: Schedule, after: number): number | undefined {
+	const next = nextTime(schedule, STARTS_AT + after);
+	return next === undefined ? undefined : next - STARTS_AT;
 }
 
-function names(field: string, value: number, least: number, most: number, words: readonly string[]): boolean {
-	const read = (text: string): number => {
-		const word = words.indexOf(text.toLowerCase());
-		return word >= 0 ? word : Number(text);
-	};
-	return field.split(',').some((part) => {
-		const [range = '', step] = part.split('/');
-		const [first = '', last] = range.split('-');
-		const free = range === '*' || range === '?';
-		const from = free ? least : read(first);
-		const to = free ? most : last === undefined ? (step === undefined ? from : most) : read(last);
-		return value >= from && value <= to && (value - from) % (step === undefined ? 1 : Math.max(1, Number(step))) === 0;
-	});
+interface Missed {
+	/** The latest of them. */
+	readonly due: number | undefined;
+	readonly isMany: boolean;
+}
+
+/** mostRecentScheduleTime; `never` for a schedule that is never due. */
+function mostRecentScheduleTime(schedule: Schedule, earliest: number, now: number): Missed | 'never' {
+	const first = timeAfter(schedule, earliest);
+	const second = first === undefined ? undefined : timeAfter(schedule, first);
+	if (first === undefined || second === undefined) return 'never';
+	if (now < first) return { due: undefined, isMany: false };
+	if (now < second) return { due: first, isMany: false };
+	const apart = second - first;
+	const missed = Math.floor((now - first) / apart) + 1;
+	let due: number | undefined;
+	for (let time = timeAfter(schedule, first + (missed - 2) * apart); time !== undefined && time <= now; time = timeAfter(schedule, time)) due = time;
+	return { due, isMany: missed > MANY_MISSED };
+}
+
+/** nextScheduleTimeDuration, as a time. */
+function nextScheduleTime(schedule: Schedule, earliest: number, now: number): number | undefined {
+	const missed = mostRecentScheduleTime(schedule, earliest, now);
+	return timeAfter(schedule, missed === 'never' ? now : (missed.due ?? earliest));
 }
