@@ -1,7 +1,7 @@
 /** Lives made by hand: small enough to know every number of them. */
-import type { ContainerState, LaneContainer, Life, Moment, PodState, Preset, ProbeResult, Stretch, Tone } from '../../server/src/protocol/life';
+import type { ContainerState, LaneContainer, Life, Moment, MomentCode, PodState, Preset, ProbeResult, Stretch, Tone } from '../../server/src/protocol/life';
 
-type Told = Partial<Moment> & { readonly t: number; readonly code: string; readonly label?: string };
+type Told = Partial<Moment> & { readonly t: number; readonly code: MomentCode; readonly label?: string };
 
 const CONDITIONS = ['PodScheduled', 'PodReadyToStartContainers', 'Initialized', 'ContainersReady', 'Ready'];
 
@@ -56,7 +56,7 @@ export interface Made {
 	readonly until?: number;
 	readonly scenario?: Life['scenario'];
 	/** The code of what the headline is about. */
-	readonly point?: string;
+	readonly point?: MomentCode;
 }
 
 export function made({ containers = [APP], states, stretches, moments, probes = [], until = 60, scenario = {}, point }: Made): Life {

@@ -32,7 +32,7 @@ test('the panel opens on what the headline is about; without that, on the weight
 		moments: [
 			{ t: 0, code: 'pod/created', weight: 2 },
 			{ t: 1, code: 'pod/ready', weight: 8 },
-			{ t: 2, code: 'x/y', weight: 1 },
+			{ t: 2, code: 'sandbox/created', weight: 1 },
 		],
 	});
 	assert.equal(pointOf(modelOf(quiet))?.code, 'pod/ready');

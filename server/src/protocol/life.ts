@@ -3,6 +3,7 @@ import type { Scenario } from '../simulator/scenario';
 import type { Trace } from '../simulator/trace';
 import type { Bilingual, Span } from './text';
 
+export type { MomentCode } from '../simulator/moments';
 export type * from '../simulator/scenario';
 export type * from '../simulator/trace';
 

@@ -1,3 +1,5 @@
+import type { MomentCode } from './moments';
+
 /**
  * What a simulated life looks like from outside: the form of the recordings (test/conformance/kubelet), with the causes that only a simulator knows.
  * Plain JSON. All times `t`, `from`, `to` are seconds since the object was created, with at most three decimals.
@@ -113,8 +115,8 @@ export interface Moment {
 	/** Index in `pods`; absent for a single pod and for the owner. */
 	readonly pod?: number;
 	readonly container?: string;
-	/** What happened, `family/what`: `probe/liveness-killed`, `backoff/wait`, `pod/scheduled`. Its words lie in docs/moments.ts. */
-	readonly code: string;
+	/** What happened, `family/what`. Its words lie in docs/moments.ts. */
+	readonly code: MomentCode;
 	/** What the words are filled with. */
 	readonly args: Readonly<Record<string, string | number | boolean>>;
 	readonly tone: Tone;

@@ -7,8 +7,7 @@ import { particle } from '../particle';
 
 /** Every kind of moment has words: a missing one does not compile. */
 const words: Readonly<Record<MomentCode, MomentWords>> = momentWords;
-const unknown: MomentWords = { en: '{code}', ko: '{code}', label: { en: '{code}', ko: '{code}' } };
-const wordsOf = (code: string): MomentWords => (code in words ? words[code as MomentCode] : unknown);
+const wordsOf = (code: MomentCode): MomentWords => words[code];
 
 /** One sentence: what happened, and the rule that made it so. */
 export function sentenceOf(moment: Moment): Bilingual {
@@ -31,7 +30,7 @@ export function sentencesOf(moments: readonly Moment[]): readonly Bilingual[] {
 export const labelOf = (moment: Moment): Bilingual => filled(wordsOf(moment.code).label, moment);
 
 /** The docs page of a moment, as FieldWords.link has it. */
-export const linkOf = (code: string): string | undefined => wordsOf(code).link;
+export const linkOf = (code: MomentCode): string | undefined => wordsOf(code).link;
 
 function filled(texts: Bilingual, moment: Moment): Bilingual {
 	return { en: fill(texts.en, moment, 'en'), ko: fill(texts.ko, moment, 'ko') };
@@ -58,7 +57,7 @@ const LISTS = new Set(['containers', 'gates', 'finalizers', 'what']);
 const DURATIONS = new Set(['seconds', 'grace', 'left', 'wait', 'period', 'retry']);
 
 function argument(name: string, moment: Moment, language: 'en' | 'ko'): string {
-	const value = name === 'container' ? (moment.container ?? moment.args['container']) : name === 'code' ? moment.code : moment.args[name];
+	const value = name === 'container' ? (moment.container ?? moment.args['container']) : moment.args[name];
 	if (value === undefined) return '';
 	if (LISTS.has(name)) return String(value).replace(/[^,\s][^,]*/g, '`$&`');
 	if (name === 'error') return pullError(String(value), language);
