@@ -1,4 +1,5 @@
-import { diagnose, inLanguage } from '../features/diagnose/diagnose';
+import { diagnose } from '../features/diagnose/diagnose';
+import { inLanguage } from '../features/diagnose/diagnostic';
 import { read } from '../manifest/read';
 import type { Bilingual } from '../protocol/text';
 import { options } from './options';

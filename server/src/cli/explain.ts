@@ -1,4 +1,4 @@
-import { inLanguage } from '../features/diagnose/diagnose';
+import { inLanguage } from '../features/diagnose/diagnostic';
 import { type Explained, type ExplainedField, explain as explained } from '../features/hover/explain';
 import { type Term, termOf } from '../features/hover/glossary';
 import { search } from '../features/hover/search';

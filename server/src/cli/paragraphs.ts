@@ -1,4 +1,4 @@
-import { type Diagnostic, messageText } from '../features/diagnose/diagnose';
+import { type Diagnostic, messageText } from '../features/diagnose/diagnostic';
 import type { Bilingual, Language } from '../protocol/text';
 import { languagesOf } from './say';
 

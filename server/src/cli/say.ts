@@ -1,4 +1,4 @@
-import { inLanguage } from '../features/diagnose/diagnose';
+import { inLanguage } from '../features/diagnose/diagnostic';
 import type { Bilingual, Language } from '../protocol/text';
 
 /** The languages to speak, in their order. */

@@ -10,7 +10,7 @@ import {
 	type TextEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Diagnostic, inLanguage, messageText } from '../features/diagnose/diagnose';
+import { type Diagnostic, inLanguage, messageText } from '../features/diagnose/diagnostic';
 import type { TriedFix } from '../features/diagnose/fixes';
 import type { Symbol as OutlineSymbol } from '../features/navigate/outline';
 import type { Language } from '../protocol/text';

@@ -13,7 +13,8 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { complete } from '../features/complete/complete';
-import { type Diagnostic, diagnose, inLanguage } from '../features/diagnose/diagnose';
+import { diagnose } from '../features/diagnose/diagnose';
+import { type Diagnostic, inLanguage } from '../features/diagnose/diagnostic';
 import { fixesIn, fixesInText } from '../features/diagnose/fixes';
 import { securityDiagnostics } from '../features/diagnose/pod-security';
 import { hints } from '../features/hover/hints';

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../../server/src/features/diagnose/diagnose';
+import type { Diagnostic } from '../../../server/src/features/diagnose/diagnostic';
 
 /**
  * Diagnostics as comment lines under the code they point at, so that a fixture is a legal manifest that tells its own expectations:

@@ -1,8 +1,7 @@
-import { problemWords } from '../../docs/problems';
 import type { DecodeFault } from '../../manifest/decode';
 import { locate } from '../../manifest/locate';
 import type { File, Manifest, Section } from '../../manifest/read';
-import type { Bilingual, Language } from '../../protocol/text';
+import type { Bilingual } from '../../protocol/text';
 import type { Warning } from '../../rules/warnings/warning';
 import type { FieldPath } from '../../schema/field-path';
 import type { Problem, Repair } from '../../schema/problem';
@@ -11,26 +10,10 @@ import type { Range } from '../../yaml/node';
 import { separatorSentence, syntaxSentence } from '../../yaml/parse';
 import { docsLink } from '../links';
 import { particle } from '../particle';
-import { plainText } from '../words-of';
 import { answerTo } from './decode-faults';
+import { type Diagnostic, shifted, why } from './diagnostic';
 import { type Judgement, judge } from './judge';
 import { editOf, type Fix } from './repair';
-
-/** A fault at a place of the file; offsets count from the file's start. */
-export interface Diagnostic {
-	readonly range: Range;
-	/** Error: the server refuses. Warning: it warns, drops, or something written is lost. */
-	readonly severity: 'error' | 'warning';
-	readonly code: string;
-	/** The server's sentence. */
-	readonly message: string;
-	/** Ours: why, in both languages. */
-	readonly why?: Bilingual;
-	/** A page that explains it. */
-	readonly link?: Bilingual;
-	readonly fix?: Fix;
-	readonly related?: readonly { readonly range: Range; readonly message: Bilingual }[];
-}
 
 /** What the server would say of every manifest of a file. Silent on everything that is none of our kinds. */
 export function diagnose(
@@ -58,13 +41,6 @@ const syntaxFault = (message: string, range: Range): Diagnostic => ({
 	message,
 	...why('yaml/syntax'),
 });
-
-function why(code: string): { readonly why?: Bilingual; readonly link?: Bilingual } {
-	const words = problemWords[code];
-	if (!words) return {};
-	const { en, ko, link } = words;
-	return { why: { en, ko }, ...(link ? { link: docsLink(link) } : {}) };
-}
 
 function ofManifest(manifest: Manifest, judgement: Judgement, version: Minor): readonly Diagnostic[] {
 	const faults = judgement.decoded.faults.map((fault) => ofFault(fault, manifest, version));
@@ -156,23 +132,4 @@ function ofDropped(manifest: Manifest, path: FieldPath, gate: string, version: M
 function rangeOf(manifest: Manifest, path: FieldPath): Range {
 	const spot = locate(manifest.node, path);
 	return spot.exact && spot.value?.kind === 'scalar' && spot.value.range.end > spot.value.range.start ? spot.value.range : spot.key;
-}
-
-function shifted(diagnostic: Diagnostic, by: number): Diagnostic {
-	const move = (range: Range): Range => ({ start: range.start + by, end: range.end + by });
-	return {
-		...diagnostic,
-		range: move(diagnostic.range),
-		...(diagnostic.fix ? { fix: { ...diagnostic.fix, edit: { ...diagnostic.fix.edit, range: move(diagnostic.fix.edit.range) } } } : {}),
-		...(diagnostic.related ? { related: diagnostic.related.map((one) => ({ ...one, range: move(one.range) })) } : {}),
-	};
-}
-
-/** The words of a diagnostic as one plain text: the server's sentence first, then the reason in the reader's language. */
-export function messageText(diagnostic: Diagnostic, language: Language): string {
-	return [diagnostic.message, ...(diagnostic.why ? inLanguage(diagnostic.why, language).map(plainText) : [])].join('\n');
-}
-
-export function inLanguage(words: Bilingual, language: Language): readonly string[] {
-	return language === 'both' ? [words.ko, words.en] : [words[language]];
 }

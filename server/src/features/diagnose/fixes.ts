@@ -5,7 +5,8 @@ import type { Edit } from '../../yaml/edit';
 import type { Range } from '../../yaml/node';
 import { parse } from '../../yaml/parse';
 import { rename } from '../navigate/navigate';
-import { type Diagnostic, diagnose } from './diagnose';
+import { diagnose } from './diagnose';
+import type { Diagnostic } from './diagnostic';
 
 /** A fix that was tried: with it, its fault is gone and no other has come. */
 export interface TriedFix {

@@ -4,7 +4,7 @@ import type { File, Manifest } from '../../manifest/read';
 import type { FieldPath } from '../../schema/field-path';
 import { docsLink } from '../links';
 import { manifestsOf } from '../manifests';
-import type { Diagnostic } from './diagnose';
+import type { Diagnostic } from './diagnostic';
 import type { Judgement } from './judge';
 
 /** A level of the Pod Security Standards that a namespace may ask for. */

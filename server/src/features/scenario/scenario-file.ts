@@ -10,7 +10,7 @@ import { addEntry, renameKey } from '../../yaml/edit';
 import { toJson } from '../../yaml/json';
 import { entryOf, type Node, type Range, type ScalarNode } from '../../yaml/node';
 import { parse, split, syntaxSentence } from '../../yaml/parse';
-import { type Diagnostic, inLanguage } from '../diagnose/diagnose';
+import { type Diagnostic, inLanguage } from '../diagnose/diagnostic';
 import type { Fix } from '../diagnose/repair';
 import { particle } from '../particle';
 import { type Beside, broughtBy, isImage, podNames } from './scenario-names';

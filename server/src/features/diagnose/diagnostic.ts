@@ -1,0 +1,50 @@
+import { problemWords } from '../../docs/problems';
+import type { Bilingual, Language } from '../../protocol/text';
+import type { Range } from '../../yaml/node';
+import { docsLink } from '../links';
+import { plainText } from '../words-of';
+import type { Fix } from './repair';
+
+/** A fault at a place of the file; offsets count from the file's start. */
+export interface Diagnostic {
+	readonly range: Range;
+	/** Error: the server refuses. Warning: it warns, drops, or something written is lost. */
+	readonly severity: 'error' | 'warning';
+	readonly code: string;
+	/** The server's sentence. */
+	readonly message: string;
+	/** Ours: why, in both languages. */
+	readonly why?: Bilingual;
+	/** A page that explains it. */
+	readonly link?: Bilingual;
+	readonly fix?: Fix;
+	readonly related?: readonly { readonly range: Range; readonly message: Bilingual }[];
+}
+
+/** The words of a diagnostic as one plain text: the server's sentence first, then the reason in the reader's language. */
+export function messageText(diagnostic: Diagnostic, language: Language): string {
+	return [diagnostic.message, ...(diagnostic.why ? inLanguage(diagnostic.why, language).map(plainText) : [])].join('\n');
+}
+
+export function inLanguage(words: Bilingual, language: Language): readonly string[] {
+	return language === 'both' ? [words.ko, words.en] : [words[language]];
+}
+
+/** The words of a code, as a diagnostic has them. */
+export function why(code: string): { readonly why?: Bilingual; readonly link?: Bilingual } {
+	const words = problemWords[code];
+	if (!words) return {};
+	const { en, ko, link } = words;
+	return { why: { en, ko }, ...(link ? { link: docsLink(link) } : {}) };
+}
+
+/** The same, its offsets moved on. */
+export function shifted(diagnostic: Diagnostic, by: number): Diagnostic {
+	const move = (range: Range): Range => ({ start: range.start + by, end: range.end + by });
+	return {
+		...diagnostic,
+		range: move(diagnostic.range),
+		...(diagnostic.fix ? { fix: { ...diagnostic.fix, edit: { ...diagnostic.fix.edit, range: move(diagnostic.fix.edit.range) } } } : {}),
+		...(diagnostic.related ? { related: diagnostic.related.map((one) => ({ ...one, range: move(one.range) })) } : {}),
+	};
+}
