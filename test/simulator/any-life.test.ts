@@ -32,10 +32,25 @@ function container(name: string, sidecar: boolean) {
 		startupProbe: maybe(probe),
 		lifecycle: maybe(fc.record({ postStart: maybe(handler), preStop: maybe(handler) })),
 		resources: maybe(fc.constantFrom({ requests: { memory: '64Mi' } }, { requests: { memory: '64Mi', cpu: '1' }, limits: { memory: '64Mi', cpu: '1' } })),
+		ports: maybe(fc.constantFrom([{ containerPort: 80 }], [{ name: 'http', containerPort: 80, hostPort: 80 }])),
 		envFrom: maybe(fc.constant([{ configMapRef: { name: 'cfg' } }])),
 	});
 }
 
+const term = { labelSelector: { matchLabels: { app: 'w' } }, topologyKey: 'kubernetes.io/hostname' };
+const placement = fc.record({
+	hostNetwork: maybe(fc.boolean()),
+	nodeName: maybe(fc.constantFrom('node-2', 'nowhere')),
+	nodeSelector: maybe(fc.constant({ disk: 'ssd' })),
+	affinity: maybe(
+		fc.constantFrom(
+			{ podAntiAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [term] } },
+			{ podAffinity: { preferredDuringSchedulingIgnoredDuringExecution: [{ weight: 1, podAffinityTerm: term }] } },
+		),
+	),
+	topologySpreadConstraints: maybe(fc.constantFrom('DoNotSchedule', 'ScheduleAnyway').map((whenUnsatisfiable) => [{ ...term, maxSkew: 1, whenUnsatisfiable }])),
+	tolerations: maybe(fc.constant([{ operator: 'Exists' }])),
+});
 const podSpec = fc.record({
 	restartPolicy: fc.constantFrom('Always', 'OnFailure', 'Never'),
 	terminationGracePeriodSeconds: fc.constantFrom(0, 1, 5, 30),
@@ -47,7 +62,7 @@ const podSpec = fc.record({
 	schedulingGates: maybe(fc.constant([{ name: 'example.com/gate' }])),
 });
 
-const step = fc.record({ from: seconds, ok: fc.boolean(), takes: maybe(seconds) });
+const step = fc.record({ from: seconds, ok: fc.boolean(), takes: maybe(seconds), refused: maybe(fc.boolean()) });
 const script = fc.record({
 	runs: maybe(fc.array(fc.record({ exitAfter: maybe(seconds), exitCode: maybe(code), startError: maybe(fc.constant('no such file')) }), { maxLength: 3 })),
 	onTerm: maybe(fc.record({ exitAfter: maybe(seconds), exitCode: maybe(code), ignore: maybe(fc.boolean()) })),
@@ -60,6 +75,12 @@ const script = fc.record({
 });
 const action = fc.oneof(
 	fc.record({ at: seconds, do: fc.constant('delete' as const), gracePeriodSeconds: maybe(fc.constantFrom(0, 1, 10)) }),
+	fc.record({
+		at: seconds,
+		do: fc.constant('delete' as const),
+		target: fc.constant('owner'),
+		propagationPolicy: maybe(fc.constantFrom('Background', 'Foreground', 'Orphan')),
+	}),
 	fc.record({ at: seconds, do: fc.constant('evict' as const) }),
 	fc.record({ at: seconds, do: fc.constant('removeSchedulingGate' as const), name: fc.constant('example.com/gate') }),
 	fc.record({ at: seconds, do: fc.constant('patch' as const), body: fc.constant({ spec: { containers: [{ name: 'one', image: 'c:3' }] } }) }),
@@ -76,10 +97,18 @@ const pressure = fc.record({
 	from: maybe(seconds),
 	until: maybe(fc.constantFrom('20s', '60s')),
 });
+const pool = fc.record({
+	count: maybe(fc.integer({ min: 1, max: 3 })),
+	cpu: maybe(fc.constantFrom('1', '4')),
+	pods: maybe(fc.constantFrom(1, 110)),
+	labels: maybe(fc.constantFrom({}, { disk: 'ssd' })),
+	taints: maybe(fc.constantFrom('NoSchedule' as const, 'PreferNoSchedule' as const, 'NoExecute' as const).map((effect) => [{ key: 'a', effect }])),
+});
 const scenario = fc.record({
 	world: fc.record({
 		images: fc.constant({ 'missing:1': { pullError: 'not found' } }),
 		containers: fc.record({ one: script, two: script, init: script, side: script }),
+		nodes: maybe(fc.array(pool, { maxLength: 3 })),
 		node: maybe(fc.record({ silentFrom: maybe(seconds), silentUntil: maybe(fc.constant('70s')), sandboxTakes: maybe(seconds), pressure: maybe(pressure) })),
 	}),
 	actions: fc.array(action, { maxLength: 3 }),
@@ -118,13 +147,13 @@ const UNTIL: Readonly<Record<string, number>> = { '30s': 30, '2m': 120, '5m': 30
 
 test('any pod, any scenario', () => {
 	fc.assert(
-		fc.property(podSpec, scenario, (spec, script) => {
-			const manifest = { metadata: { name: 'p' }, spec: compact(spec) };
+		fc.property(podSpec, placement, scenario, fc.boolean(), (spec, place, script, hospitable) => {
+			const manifest = { metadata: { name: 'p' }, spec: compact({ ...spec, ...place }) };
 			const played = compact(script) as Scenario;
 			const before = JSON.stringify(manifest);
-			const trace = simulate('Pod', manifest, played);
+			const trace = simulate('Pod', manifest, played, { hospitable });
 			holds(trace, UNTIL[script.until] ?? 0);
-			assert.equal(JSON.stringify(simulate('Pod', manifest, played)), JSON.stringify(trace), 'the same input gives another life');
+			assert.equal(JSON.stringify(simulate('Pod', manifest, played, { hospitable })), JSON.stringify(trace), 'the same input gives another life');
 			assert.equal(JSON.stringify(manifest), before, 'the manifest was changed');
 		}),
 		{ numRuns: 150 },
@@ -134,15 +163,15 @@ test('any pod, any scenario', () => {
 test('any workload, any scenario', () => {
 	const kinds = fc.constantFrom('Deployment', 'ReplicaSet', 'StatefulSet', 'DaemonSet', 'Job', 'CronJob', 'ReplicationController');
 	fc.assert(
-		fc.property(kinds, podSpec, scenario, fc.integer({ min: 0, max: 3 }), (kind, spec, script, count) => {
-			const template = { spec: compact(spec) };
+		fc.property(kinds, podSpec, placement, scenario, fc.integer({ min: 0, max: 3 }), fc.boolean(), (kind, spec, place, script, count, hospitable) => {
+			const template = { metadata: { labels: { app: 'w' } }, spec: compact({ ...spec, ...place }) };
 			const job = { completions: count, parallelism: 2, backoffLimit: 2, template };
 			const specs: Readonly<Record<string, object>> = { Job: job, CronJob: { schedule: '* * * * *', jobTemplate: { spec: job } } };
 			const object = { metadata: { name: 'w' }, spec: specs[kind] ?? { replicas: count, template } };
 			const played = compact(script) as Scenario;
-			const trace = simulate(kind, object, played);
+			const trace = simulate(kind, object, played, { hospitable });
 			holds(trace, UNTIL[script.until] ?? 0);
-			assert.equal(JSON.stringify(simulate(kind, object, played)), JSON.stringify(trace));
+			assert.equal(JSON.stringify(simulate(kind, object, played, { hospitable })), JSON.stringify(trace));
 		}),
 		{ numRuns: 80 },
 	);
@@ -158,7 +187,19 @@ test('a day is a page', () => {
 });
 
 test('input that nobody checked does no harm', () => {
-	for (const object of [{}, { spec: {} }, { spec: { containers: [] } }, { spec: { containers: [{ name: 'a' }] } }]) {
+	const odd = { name: 'a', ports: [{}], resources: { requests: { cpu: 'lots' } }, readinessProbe: {} };
+	const affinity = {
+		podAntiAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [{}] },
+		nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: {} },
+	};
+	const places = { affinity, topologySpreadConstraints: [{ whenUnsatisfiable: 'DoNotSchedule' }] };
+	for (const object of [
+		{},
+		{ spec: {} },
+		{ spec: { containers: [] } },
+		{ spec: { containers: [{ name: 'a' }] } },
+		{ spec: { containers: [odd], ...places } },
+	]) {
 		for (const kind of ['Pod', 'Job', 'Deployment', 'CronJob', 'PodTemplate'])
 			assert.doesNotThrow(() => simulate(kind, object, { until: '10s', actions: [{ do: 'delete' }, { do: 'patch', body: 5 }] }), kind);
 	}

@@ -50,7 +50,7 @@ export function startDaemonSet(cluster: Cluster, object: WorkloadObject, namespa
 			}
 			const may = mayRun(template, node);
 			if (!may.goOn) for (const pod of pods.filter(({ deletion }) => deletion === undefined)) remove(workload, pod);
-			if (may.start && (pods.length === 0 || surges(workload, spec, pods, revisions, revision))) {
+			if (may.start && !workload.crowded() && (pods.length === 0 || surges(workload, spec, pods, revisions, revision))) {
 				const name = `${workload.name}-${workload.suffix()}`;
 				const affinity = {
 					nodeAffinity: {
@@ -92,7 +92,7 @@ function backOff(failures: Map<string, Failures>, node: string, now: number): nu
 /** NodeShouldRunDaemonPod: whether a pod may start on the node, and whether one that is there may go on. */
 function mayRun(template: PodTemplateSpec, node: Node): { readonly start: boolean; readonly goOn: boolean } {
 	const spec = template.spec ?? { containers: [] };
-	if (!selects(spec, node)) return { start: false, goOn: false };
+	if ((spec.nodeName && spec.nodeName !== node.name) || !selects(spec, node)) return { start: false, goOn: false };
 	const tolerations = [...(spec.tolerations ?? []), ...TOLERATIONS];
 	const taints = node.taints.filter(({ effect, ...rest }) => effect !== 'PreferNoSchedule' && !tolerates(tolerations, { effect, ...rest }));
 	return { start: taints.length === 0, goOn: taints.every(({ effect }) => effect !== 'NoExecute') };
@@ -134,7 +134,7 @@ function remove(workload: Workload, pod: PodObject): void {
 
 /** GetTargetNodeName. */
 function nodeOf(pod: PodObject): string | undefined {
-	return pod.spec.nodeName ?? targetOf(pod);
+	return pod.spec.nodeName || targetOf(pod);
 }
 
 function targetOf(pod: PodObject): string | undefined {
