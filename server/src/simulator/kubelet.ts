@@ -22,7 +22,7 @@ export interface Cluster {
 	readonly recorder: Recorder;
 	readonly story: StoryTeller;
 	readonly nodes: readonly Node[];
-	/** Every pod fits, and every image has a user of its own. */
+	/** Claims exist, and every image has a user of its own. */
 	readonly hospitable: boolean;
 	/** The workload whose pods these are. */
 	owner: Owner | undefined;
