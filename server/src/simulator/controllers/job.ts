@@ -111,8 +111,15 @@ export class Job {
 				: Math.max(0, Math.min(parallelism, spec.completions - this.tally.succeeded));
 		if (spec.suspend === true) wanted = 0;
 		if (active.length > wanted) {
+			const isBeyond = ({ uid }: PodObject): boolean => (this.tally.indexes.get(uid)?.index ?? -1) >= (spec.completions ?? Infinity);
 			const surplus = [...active]
-				.sort((a, b) => Number(isReady(a)) - Number(isReady(b)) || wholeSeconds(b.createdAt) - wholeSeconds(a.createdAt) || a.uid - b.uid)
+				.sort(
+					(a, b) =>
+						Number(isBeyond(b)) - Number(isBeyond(a)) ||
+						Number(isReady(a)) - Number(isReady(b)) ||
+						wholeSeconds(b.createdAt) - wholeSeconds(a.createdAt) ||
+						a.uid - b.uid,
+				)
 				.slice(0, active.length - wanted);
 			for (const pod of surplus) this.dismiss(pod);
 			return active.filter((pod) => !surplus.includes(pod));

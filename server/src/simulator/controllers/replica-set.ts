@@ -22,19 +22,27 @@ export function manageReplicas(workload: Workload, set: ReplicaSetState, said?: 
 	}
 	const surplus = active.length - set.replicas;
 	if (surplus <= 0) return;
-	for (const pod of ranked(active).slice(0, surplus)) {
+	for (const pod of ranked(active, workload.pods().filter(isActive)).slice(0, surplus)) {
 		workload.deletePod(pod);
 		said?.('SuccessfulDelete', `Deleted pod: ${pod.name}`);
 	}
 }
 
-/** ActivePodsWithRanks: those without a node first, then pending, not ready, restarted often, young (to the second; of equals the first one). */
-function ranked(pods: readonly PodObject[]): PodObject[] {
+/**
+ * ActivePodsWithRanks: those without a node first, then pending, not ready, cheap to delete, with most of their kind on their node,
+ * restarted often, young (to the second; of equals the first one).
+ */
+function ranked(pods: readonly PodObject[], related: readonly PodObject[]): PodObject[] {
+	const onNode = new Map<string, number>();
+	for (const { spec } of related) onNode.set(spec.nodeName ?? '', (onNode.get(spec.nodeName ?? '') ?? 0) + 1);
+	const cost = ({ meta }: PodObject) => Number(meta.annotations?.['controller.kubernetes.io/pod-deletion-cost']) || 0;
 	const restarts = (pod: PodObject) => pod.status.containers.reduce((most, { restartCount }) => Math.max(most, restartCount), 0);
 	const rank = (pod: PodObject) => [
 		pod.spec.nodeName ? 1 : 0,
 		pod.status.phase === 'Pending' ? 0 : 1,
 		isReady(pod) ? 1 : 0,
+		cost(pod),
+		-(onNode.get(pod.spec.nodeName ?? '') ?? 0),
 		-restarts(pod),
 		-wholeSeconds(pod.createdAt),
 		pod.uid,

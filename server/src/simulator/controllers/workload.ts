@@ -162,7 +162,7 @@ export class Workload implements Owner {
 	}
 
 	act(action: Action): void {
-		if (action.do === 'delete') return this.delete(action.propagationPolicy ?? 'Background');
+		if (action.do === 'delete') return this.delete(action.propagationPolicy ?? this.defaultPropagation());
 		if (action.do !== 'patch') return;
 		const before = JSON.stringify(this.object.spec);
 		this.object = patched(this.object, action.body, action.type) as WorkloadObject;
@@ -176,6 +176,12 @@ export class Workload implements Owner {
 
 	nodesChanged(): void {
 		if (this.kind === 'DaemonSet') this.syncIn(0);
+	}
+
+	/** kubectl asks for Background. Whoever asks for nothing leaves the pods of the oldest kinds behind (DefaultGarbageCollectionPolicy). */
+	private defaultPropagation(): string {
+		const orphans = !this.cluster.hospitable && (this.kind === 'Job' || this.kind === 'ReplicationController');
+		return orphans ? 'Orphan' : 'Background';
 	}
 
 	/** Background: it is gone at once and what it owns follows. Orphan: what it owns stays. Foreground: it waits for what it owns. pkg/controller/garbagecollector */
