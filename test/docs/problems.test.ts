@@ -4,13 +4,19 @@ import { test } from 'node:test';
 import { problemWords } from '../../server/src/docs/problems';
 
 const CODE = /'([a-z0-9]+(?:-[a-z0-9]+)*\/[a-z0-9]+(?:-[a-z0-9]+)*)'/g;
+const DIAGNOSE = 'server/src/features/diagnose';
 /** Values of annotations that look like codes. */
-const NO_CODES = new Set(['runtime/default', 'docker/default']);
+const NO_CODES = new Set(['runtime/default', 'docker/default', 'kubectl.kubernetes.io/last-applied-configuration']);
 
 /** Every code that the rules, the decoder and the editor can give, read off their source. */
 function codes(): ReadonlySet<string> {
 	const rules = readdirSync('server/src/rules', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
-	const files = [...rules.map((name) => `server/src/rules/${name}`), 'server/src/manifest/decode.ts'];
+	const files = [
+		...rules.map((name) => `server/src/rules/${name}`),
+		'server/src/manifest/decode.ts',
+		'server/src/defaults/admission.ts',
+		`${DIAGNOSE}/asked.ts`,
+	];
 	const found = files.flatMap((file) => [...withoutImports(readFileSync(file, 'utf8')).matchAll(CODE)].map(([, code = '']) => code));
 	return new Set(['yaml/syntax', ...found.filter((code) => !NO_CODES.has(code))]);
 }

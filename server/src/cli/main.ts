@@ -14,7 +14,7 @@ const USAGE: Bilingual = {
   peapod check FILE... [--kubernetes 1.37] [--lang en|ko|both]
       what kube-apiserver would refuse, drop or warn about; exit code 1 when something is refused
   peapod check --jsonl
-      verdicts for {"id", "yaml", "old"?, "kubernetes"?, "defaults"?} lines on standard input
+      verdicts for {"id", "yaml", "old"?, "kubernetes"?, "defaults"?, "server"?} lines on standard input
 
   peapod explain PATH [--lang en|ko|both] [--recursive] [--kubernetes 1.37]
       a field in words, as in pod.spec.containers.livenessProbe or deployment.spec.strategy, and the fields below it;
@@ -30,7 +30,7 @@ const USAGE: Bilingual = {
   peapod check FILE... [--kubernetes 1.37] [--lang en|ko|both]
       kube-apiserver가 거부하거나 버리거나 경고할 내용. 거부할 것이 있으면 종료 코드 1
   peapod check --jsonl
-      표준 입력의 {"id", "yaml", "old"?, "kubernetes"?, "defaults"?} 줄마다 판정 한 줄
+      표준 입력의 {"id", "yaml", "old"?, "kubernetes"?, "defaults"?, "server"?} 줄마다 판정 한 줄
 
   peapod explain PATH [--lang en|ko|both] [--recursive] [--kubernetes 1.37]
       pod.spec.containers.livenessProbe나 deployment.spec.strategy 같은 필드와 그 하위 필드의 설명.

@@ -94,9 +94,11 @@ StatefulSetSpec updateStrategy
 
 /** Optional fields without `omitempty`: printed as the zero value, or as null, when nothing is there. */
 export const ALWAYS = table(`
+PodCondition lastProbeTime
 ProjectedVolumeSource sources
 StatefulSetOrdinals start
 StatefulSetSpec serviceName
+StatefulSetStatus availableReplicas
 TypedLocalObjectReference apiGroup
 TypedObjectReference apiGroup
 `);

@@ -63,6 +63,20 @@ export function applyAppArmorVersionSkew(pod: Mutable<Pod>, version: Minor): voi
 	}
 }
 
+/** The annotations that it warns of: those of containers without the field, unless the pod's own profile says the same. */
+export function deprecatedAppArmor({ metadata, spec }: Pod): readonly string[] {
+	if (!spec || spec.os?.name === 'windows') return [];
+	const containers = [...(spec.initContainers ?? []), ...spec.containers, ...(spec.ephemeralContainers ?? [])];
+	const without = containers.filter(({ securityContext }) => !securityContext?.appArmorProfile);
+	return without
+		.map(({ name }) => APP_ARMOR_KEY + name)
+		.filter((key) => {
+			const annotation = metadata?.annotations?.[key];
+			const profile = annotation === undefined ? undefined : appArmorFieldForAnnotation(annotation);
+			return annotation !== undefined && !(profile && isSameProfile(profile, spec.securityContext?.appArmorProfile));
+		});
+}
+
 function appArmorAnnotationForField(profile: AppArmorProfile | undefined): string | undefined {
 	if (profile?.type === 'Unconfined') return 'unconfined';
 	if (profile?.type === 'RuntimeDefault') return 'runtime/default';

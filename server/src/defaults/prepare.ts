@@ -28,6 +28,8 @@ import { applyAppArmorVersionSkew, mutatePodAffinity, mutateTopologySpreadConstr
  */
 const SPEC = FieldPath.of('spec');
 
+/** Stands for the time of the request. */
+const NOW = '1970-01-01T00:00:00Z';
 /** Stands for what the server draws by lot. */
 const UID = '00000000-0000-4000-8000-000000000000';
 const GENERATED = 'xxxxx';
@@ -36,7 +38,7 @@ const LONGEST_GENERATED = 63;
 /** rest.FillObjectMetaSystemFields, the namespace of the request and the name that generateName leads to. */
 export function fillSystemFields(object: { metadata?: Mutable<ObjectMeta> }): void {
 	const metadata = { ...object.metadata };
-	metadata.creationTimestamp = '1970-01-01T00:00:00Z';
+	metadata.creationTimestamp = NOW;
 	metadata.uid = UID;
 	metadata.namespace ||= 'default';
 	if (metadata.generateName) metadata.name ||= metadata.generateName.slice(0, LONGEST_GENERATED - GENERATED.length) + GENERATED;
@@ -51,13 +53,20 @@ export function preparePod(pod: Mutable<Pod>, version: Minor): readonly Dropped[
 	if (version >= 33) pod.metadata.generation = 1;
 	// Up to 1.36 a QoS class that somebody wrote stays.
 	const qosClass = version < 37 ? pod.status?.qosClass : undefined;
-	pod.status = { phase: 'Pending', ...(qosClass ? { qosClass } : {}) };
+	pod.status = { phase: 'Pending', ...schedulingGated(pod), ...(qosClass ? { qosClass } : {}) };
 	dropDisabledFields(drops, pod, SPEC);
 	mutatePodAffinity(pod, version);
 	mutateTopologySpreadConstraints(pod, version);
 	applyAppArmorVersionSkew(pod, version);
 	defaultPodLevelResources(pod.spec, version);
 	return drops.dropped;
+}
+
+/** applySchedulingGatedCondition */
+function schedulingGated({ spec }: Pod): Pick<Mutable<NonNullable<Pod['status']>>, 'conditions'> {
+	if (!spec?.schedulingGates?.length) return {};
+	const message = 'Scheduling is blocked due to non-empty scheduling gates';
+	return { conditions: [{ type: 'PodScheduled', status: 'False', lastTransitionTime: NOW, reason: 'SchedulingGated', message }] };
 }
 
 /** podTemplateStrategy. */

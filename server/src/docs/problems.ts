@@ -13,6 +13,7 @@ import { resourceProblems } from './problems/resource';
 import { schedulingProblems } from './problems/scheduling';
 import { securityProblems } from './problems/security';
 import { selectorProblems } from './problems/selector';
+import { serverProblems } from './problems/server';
 import { storageProblems } from './problems/storage';
 import { volumeProblems } from './problems/volume';
 import { workloadProblems } from './problems/workload';
@@ -41,4 +42,5 @@ export const problemWords: Readonly<Record<string, ProblemWords>> = {
 	...podSecurityProblems,
 	...jobProblems,
 	...workloadProblems,
+	...serverProblems,
 };

@@ -39,6 +39,12 @@ export function toSymbol(document: TextDocument, symbol: OutlineSymbol): Documen
 	};
 }
 
+const SEVERITIES: Readonly<Record<Diagnostic['severity'], DiagnosticSeverity>> = {
+	error: DiagnosticSeverity.Error,
+	warning: DiagnosticSeverity.Warning,
+	hint: DiagnosticSeverity.Hint,
+};
+
 export function toDiagnostic(document: TextDocument, diagnostic: Diagnostic, language: Language): LspDiagnostic {
 	const related = diagnostic.related?.map((one) => ({
 		location: { uri: document.uri, range: toRange(document, one.range) },
@@ -46,7 +52,7 @@ export function toDiagnostic(document: TextDocument, diagnostic: Diagnostic, lan
 	}));
 	return {
 		range: toRange(document, diagnostic.range),
-		severity: diagnostic.severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
+		severity: SEVERITIES[diagnostic.severity],
 		source: 'Peapod',
 		code: diagnostic.code,
 		message: messageText(diagnostic, language),

@@ -40,9 +40,10 @@ function validateResourceRequirements(
 	options: PodOptions,
 	path: FieldPath,
 ): void {
-	const limits = validateList(walk, resources.limits, nameRule, options, path.child('limits'));
-	const requests = validateList(walk, resources.requests, nameRule, options, path.child('requests'));
-	for (const [name, request] of requests) validateRequest(walk, name, request, limits.get(name), path);
+	const limits = validateList(walk, resources.limits, nameRule, options, path.child('limits'), () => undefined);
+	const requests = validateList(walk, resources.requests, nameRule, options, path.child('requests'), (name, request) => {
+		validateRequest(walk, name, request, limits.get(name), path);
+	});
 	const names = [...limits.keys(), ...requests.keys()];
 	if (names.some(isHugePages) && !names.includes('cpu') && !names.includes('memory')) {
 		walk.forbidden(path, 'HugePages require cpu or memory', 'resource/hugepages-alone');
@@ -56,6 +57,7 @@ function validateList(
 	nameRule: NameRule,
 	options: PodOptions,
 	path: FieldPath,
+	compare: (name: string, amount: Amount) => void,
 ): Map<string, Amount> {
 	const amounts = new Map<string, Amount>();
 	for (const [name, text] of Object.entries(list ?? {})) {
@@ -66,6 +68,7 @@ function validateList(
 		if (!amount) continue;
 		amounts.set(name, amount);
 		validateResourceQuantityValue(walk, name, text, amount, at);
+		compare(name, amount);
 		if (!isHugePages(name) || options.allowIndivisibleHugePagesValues || isHugePageMultiple(name, amount)) continue;
 		const written = canonical(amount);
 		walk.invalid(at, written, `${written} is not positive integer multiple of ${name}`, 'resource/hugepages-multiple');

@@ -21,18 +21,13 @@ const SPEC = FieldPath.of('spec');
 /** apps validation.ValidateStatefulSet */
 export function validateStatefulSet(walk: Walk, { metadata = {}, spec }: StatefulSet): void {
 	validateObjectMeta(walk, metadata, nameIsDNSLabel, METADATA);
-	validateStatefulSetSpec(walk, spec, SPEC);
-	if (walk.version >= 33 && spec.serviceName) validateDNS1123Label(walk, spec.serviceName, SPEC.child('serviceName'), 'statefulset/service-name');
-	if (walk.version < 34) return;
-	spec.volumeClaimTemplates?.forEach((claim, i) => {
-		validatePersistentVolumeClaimSpec(walk, claim.spec ?? {}, SPEC.child('volumeClaimTemplates').index(i).child('spec'));
-	});
+	validateStatefulSetSpec(walk, spec, SPEC, true);
 }
 
 /** apps validation.ValidateStatefulSetUpdate */
 export function validateStatefulSetUpdate(walk: Walk, { metadata = {}, spec }: StatefulSet, old: StatefulSet): void {
 	validateObjectMetaUpdate(walk, metadata, old.metadata ?? {}, METADATA);
-	validateStatefulSetSpec(walk, spec, SPEC);
+	validateStatefulSetSpec(walk, spec, SPEC, false);
 	if (walk.version < 37) validateForbiddenUpdate(walk, spec, old.spec);
 	else validateImmutableFields(walk, spec, old.spec);
 }
@@ -66,8 +61,8 @@ function validateForbiddenUpdate(walk: Walk, spec: StatefulSetSpec, old: Statefu
 	walk.forbidden(SPEC, `updates to statefulset spec for fields other than ${mutable} are forbidden`, 'statefulset/immutable');
 }
 
-/** apps validation.ValidateStatefulSetSpec, less what only a new StatefulSet is asked. */
-function validateStatefulSetSpec(walk: Walk, spec: StatefulSetSpec, path: FieldPath): void {
+/** apps validation.ValidateStatefulSetSpec. Of its Service and its claims only a new StatefulSet is asked. */
+function validateStatefulSetSpec(walk: Walk, spec: StatefulSetSpec, path: FieldPath, isNew: boolean): void {
 	validatePodManagementPolicy(walk, spec.podManagementPolicy ?? '', path.child('podManagementPolicy'));
 	validateStatefulSetUpdateStrategy(walk, spec.updateStrategy ?? {}, path.child('updateStrategy'));
 	const retention = spec.persistentVolumeClaimRetentionPolicy;
@@ -76,9 +71,15 @@ function validateStatefulSetSpec(walk: Walk, spec: StatefulSetSpec, path: FieldP
 		if (!retention || policy === 'Retain' || policy === 'Delete') continue;
 		walk.oneOf(path.child('persistentVolumeClaimRetentionPolicy', when), policy, ['Retain', 'Delete'], 'statefulset/claim-retention');
 	}
+	if (isNew && walk.version >= 34) {
+		spec.volumeClaimTemplates?.forEach((claim, i) => {
+			validatePersistentVolumeClaimSpec(walk, claim.spec ?? {}, path.child('volumeClaimTemplates').index(i).child('spec'));
+		});
+	}
 	validateNonnegativeField(walk, spec.replicas, path.child('replicas'), 'replicas/negative');
 	validateNonnegativeField(walk, spec.minReadySeconds, path.child('minReadySeconds'), 'min-ready-seconds/negative');
 	validateNonnegativeField(walk, spec.ordinals?.start, path.child('ordinals', 'start'), 'statefulset/ordinals-negative');
+	if (isNew && walk.version >= 33 && spec.serviceName) validateDNS1123Label(walk, spec.serviceName, path.child('serviceName'), 'statefulset/service-name');
 	const selector = validateWorkloadSelector(walk, spec.selector, 'statefulset', '', path.child('selector'), spec.template);
 	if (selector) validatePodTemplateSpecForStatefulSet(walk, spec, selector, path.child('template'));
 	validateRunsForever(walk, spec.template, 'StatefulSet', path.child('template'));

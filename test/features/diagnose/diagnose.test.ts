@@ -47,6 +47,8 @@ const NOT_IN_FIXTURES = [
 		'scheduling-group/name-required',
 	],
 	...['toleration/number', 'volume/user'],
+	// The server puts its own in their place.
+	...['managed-fields/fields-type', 'managed-fields/operation'],
 	// Clusters allow it.
 	...['security/privileged', 'windows/host-process-policy'],
 	// As long as a book.

@@ -1,3 +1,4 @@
+import type { Denial } from '../../defaults/admission';
 import type { DecodeFault } from '../../manifest/decode';
 import { locate } from '../../manifest/locate';
 import type { File, Manifest, Section } from '../../manifest/read';
@@ -10,6 +11,7 @@ import type { Range } from '../../yaml/node';
 import { separatorSentence, syntaxSentence } from '../../yaml/parse';
 import { docsLink } from '../links';
 import { particle } from '../particle';
+import { type Hint, hintsOf } from './asked';
 import { answerTo } from './decode-faults';
 import { type Diagnostic, shifted, why } from './diagnostic';
 import { type Judgement, judge } from './judge';
@@ -47,7 +49,8 @@ function ofManifest(manifest: Manifest, judgement: Judgement, version: Minor): r
 	const problems = judgement.problems.map((problem) => ofProblem(manifest, problem));
 	const warnings = judgement.warnings.filter((warning) => !isMoot(warning, manifest, judgement.problems)).map((warning) => ofWarning(manifest, warning));
 	const dropped = judgement.dropped.map(({ path, gate }) => ofDropped(manifest, path, gate, version));
-	return [...faults, ...problems, ...warnings, ...dropped];
+	const denials = judgement.denials.map((denial) => ofDenial(manifest, denial));
+	return [...faults, ...problems, ...denials, ...warnings, ...dropped, ...hintsOf(manifest).map(ofHint)];
 }
 
 /** The server warns of nothing that it refuses. What a value should rather be need not be said of one that must go, unless that mends it. */
@@ -108,6 +111,13 @@ function shortly(value: unknown): string {
 	const text = typeof value === 'string' ? value : isFlat(value) ? pairsOf(value) : JSON.stringify(value);
 	return text.length <= 40 ? text : `${text.slice(0, 39)}…`;
 }
+
+/** Refused by the server, if not by its validation. What may depend on the cluster or the request is a warning. */
+function ofDenial(manifest: Manifest, { path, message, code, isCertain, repair }: Denial): Diagnostic {
+	return { range: rangeOf(manifest, path), severity: isCertain ? 'error' : 'warning', code, message, ...why(code), ...fixOf(manifest, repair) };
+}
+
+const ofHint = (hint: Hint): Diagnostic => ({ ...hint, severity: 'hint', ...why(hint.code) });
 
 function ofWarning(manifest: Manifest, { text, path, code, repair }: Warning): Diagnostic {
 	const range = path ? rangeOf(manifest, path) : locate(manifest.node, []).key;

@@ -8,8 +8,8 @@ import type { Fix } from './repair';
 /** A fault at a place of the file; offsets count from the file's start. */
 export interface Diagnostic {
 	readonly range: Range;
-	/** Error: the server refuses. Warning: it warns, drops, or something written is lost. */
-	readonly severity: 'error' | 'warning';
+	/** Error: the server refuses. Warning: it warns, drops, may refuse, or something written is lost. Hint: it says nothing, but one might want to know. */
+	readonly severity: 'error' | 'warning' | 'hint';
 	readonly code: string;
 	/** The server's sentence. */
 	readonly message: string;

@@ -1,3 +1,4 @@
+import { admit, type Denial } from '../../defaults/admission';
 import { applyDefaults, prepareForCreate } from '../../defaults/defaults';
 import { type Decoded, decode } from '../../manifest/decode';
 import type { Manifest } from '../../manifest/read';
@@ -20,7 +21,11 @@ export interface Judgement {
 	readonly decoded: Decoded;
 	/** With defaults filled in, and less what the version drops. */
 	readonly object: Readonly<Record<string, unknown>>;
+	/** The same after admission, which gives a Pod its service account and more: what is stored. */
+	readonly admitted: Readonly<Record<string, unknown>>;
 	readonly problems: readonly Problem[];
+	/** Why it is refused by others than validation. */
+	readonly denials: readonly Denial[];
 	readonly warnings: readonly Warning[];
 	/** Written, but dropped without a word, because a feature gate is off. */
 	readonly dropped: readonly { readonly path: FieldPath; readonly gate: string }[];
@@ -36,40 +41,76 @@ const UNPRIVILEGED: ReadonlySet<string> = new Set(['security/privileged', 'windo
 /** Tells the scalars whose value nobody knows yet: a placeholder that is filled in later. Rules that would read one say nothing. */
 export type IsUnknown = (scalar: ScalarNode) => boolean;
 
-/** What kube-apiserver answers to a strict create in an ordinary cluster. */
+/** What kube-apiserver answers to a strict create in an ordinary cluster, its default admission included. */
 export function judge(manifest: Manifest, version: Minor, isUnknown?: IsUnknown): Judgement {
-	const judgement = judgeUnprivileged(manifest, version, isUnknown);
-	if (judgement.accepted) return judgement;
-	const problems = judgement.problems.filter(({ code }) => !UNPRIVILEGED.has(code));
-	return { ...judgement, problems, accepted: isAccepted(judgement.decoded, problems) };
+	return judgeBy(byCluster, manifest, version, isUnknown);
+}
+
+/** The same where nobody but the strategies is asked, and privileged containers are forbidden: as the verdicts of conformance/ were recorded. */
+export function judgeUnprivileged(manifest: Manifest, version: Minor, isUnknown?: IsUnknown): Judgement {
+	return judgeBy(byStrategy, manifest, version, isUnknown);
+}
+
+type Judged = Omit<Judgement, 'accepted' | 'decoded'>;
+type Judge = (kind: KindName, value: Decoded['value'], version: Minor, exact: Exact) => Judged;
+
+function judgeBy(judgeValue: Judge, manifest: Manifest, version: Minor, isUnknown: IsUnknown | undefined): Judgement {
+	const { kind } = manifest.kind;
+	const decoded = decode(manifest.node, kind, version, isUnknown);
+	const judged = judgeValue(kind, decoded.value, version, decoded.exact);
+	const held = decoded.unknown.length === 0 ? judged : whatHolds(judged, decoded, (value) => judgeValue(kind, value, version, decoded.exact));
+	const { problems, denials, warnings, violations } = held;
+	return {
+		...judged,
+		decoded,
+		problems,
+		denials,
+		warnings,
+		violations,
+		security: podSecuritySentences(violations),
+		accepted: isAccepted(decoded, problems) && denials.every(({ isCertain }) => !isCertain),
+	};
 }
 
 const isAccepted = (decoded: Decoded, problems: readonly Problem[]): boolean =>
 	problems.length === 0 && decoded.faults.every(({ severity }) => severity === 'repeated');
 
-/** The same where privileged containers are forbidden: decode, default, prepare, validate, warn; k8s.io/apiserver/pkg/registry/rest.BeforeCreate. */
-export function judgeUnprivileged(manifest: Manifest, version: Minor, isUnknown?: IsUnknown): Judgement {
-	const { kind } = manifest.kind;
-	const decoded = decode(manifest.node, kind, version, isUnknown);
-	const judged = judgeValue(kind, decoded.value, version, decoded.exact);
-	const held = decoded.unknown.length === 0 ? judged : whatHolds(judged, decoded, (value) => judgeValue(kind, value, version, decoded.exact));
-	const { problems, warnings, violations } = held;
-	return { ...judged, decoded, problems, warnings, violations, security: podSecuritySentences(violations), accepted: isAccepted(decoded, problems) };
-}
-
-function judgeValue(kind: KindName, value: Decoded['value'], version: Minor, exact: Exact): Omit<Judgement, 'accepted' | 'decoded'> {
+/** rest.BeforeCreate: default, prepare, validate, warn. */
+const byStrategy: Judge = (kind, value, version, exact) => {
 	const object = applyDefaults(kind, copyOf(value), version);
 	// The admission plugin comes before the strategies.
 	const violations = podSecurityViolations(kind, object, version);
 	const { dropped } = prepareForCreate(kind, object, version);
-	const problems = validateCreate(kind, object, version, exact);
 	return {
 		object,
-		problems,
+		admitted: object,
+		problems: validateCreate(kind, object, version, exact),
+		denials: [],
 		warnings: warningsOnCreate(kind, object, version),
 		dropped,
 		violations,
 		security: podSecuritySentences(violations),
 		...(kind === 'Pod' ? { qos: podQos(object, version) } : {}),
 	};
-}
+};
+
+/** The whole of the create handler: default, admit, prepare, validate, warn. A Pod is shown and lived without what admission adds to it. */
+const byCluster: Judge = (kind, value, version, exact) => {
+	const object = applyDefaults(kind, copyOf(value), version);
+	const admitted = kind === 'Pod' ? copyOf(object) : object;
+	const violations = podSecurityViolations(kind, object, version);
+	const { denials, warnings } = admit(kind, admitted);
+	const { dropped } = prepareForCreate(kind, object, version);
+	if (admitted !== object) prepareForCreate(kind, admitted, version);
+	return {
+		object,
+		admitted,
+		problems: validateCreate(kind, admitted, version, exact).filter(({ code }) => !UNPRIVILEGED.has(code)),
+		denials,
+		warnings: [...warnings, ...warningsOnCreate(kind, admitted, version)],
+		dropped,
+		violations,
+		security: podSecuritySentences(violations),
+		...(kind === 'Pod' ? { qos: podQos(object, version) } : {}),
+	};
+};

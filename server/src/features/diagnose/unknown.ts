@@ -1,3 +1,4 @@
+import type { Denial } from '../../defaults/admission';
 import type { Decoded, Unknown } from '../../manifest/decode';
 import type { Violation } from '../../rules/pod-security/check';
 import type { PodSecurity } from '../../rules/pod-security/pod-security';
@@ -10,6 +11,7 @@ import { structOf, type Type } from '../../schema/schema';
 /** What is said of an object. */
 export interface Said {
 	readonly problems: readonly Problem[];
+	readonly denials: readonly Denial[];
 	readonly warnings: readonly Warning[];
 	readonly violations: PodSecurity;
 }
@@ -37,6 +39,7 @@ export function whatHolds(said: Said, { value, unknown }: Decoded, judge: (value
 		const other = judge(supposing(value, unknown, round));
 		held = {
 			problems: alsoIn(held.problems, other.problems, ({ path, detail }) => `${path} ${detail}`, concerns),
+			denials: alsoIn(held.denials, other.denials, ({ message }) => message, concerns),
 			warnings: alsoIn(held.warnings, other.warnings, ({ text }) => text, concerns),
 			violations: {
 				baseline: alsoIn(held.violations.baseline, other.violations.baseline, violationText, concerns),
@@ -52,11 +55,12 @@ export function whatHolds(said: Said, { value, unknown }: Decoded, judge: (value
 
 const violationText = ({ reason, detail }: Violation): string => `${reason}: ${detail}`;
 
-const isSilent = ({ problems, warnings, violations }: Said): boolean =>
-	[problems, warnings, violations.baseline, violations.restricted].every(({ length }) => length === 0);
+const isSilent = ({ problems, denials, warnings, violations }: Said): boolean =>
+	[problems, denials, warnings, violations.baseline, violations.restricted].every(({ length }) => length === 0);
 
 function keep(said: Said, isKnown: (path: FieldPath | undefined) => boolean): Said {
-	return { ...said, problems: said.problems.filter(({ path }) => isKnown(path)), warnings: said.warnings.filter(({ path }) => isKnown(path)) };
+	const known = <U extends { readonly path?: FieldPath }>(all: readonly U[]): readonly U[] => all.filter(({ path }) => isKnown(path));
+	return { ...said, problems: known(said.problems), denials: known(said.denials), warnings: known(said.warnings) };
 }
 
 function isWithin(path: string, place: string): boolean {

@@ -10,32 +10,10 @@ import { separatorSentence, syntaxSentence } from '../../yaml/parse';
 import { resolve } from '../../yaml/scalar';
 import { judgeUnprivileged } from './judge';
 import { judgeApply } from './judge-apply';
+import { serverVerdict } from './server-verdict';
+import type { Verdict, VerdictQuestion } from './verdict-form';
 
-/** A line of `check --jsonl`. */
-export interface VerdictQuestion {
-	readonly yaml: string;
-	/** This was created before, and `yaml` is applied over it. */
-	readonly old?: string;
-	/** `1.34`; the newest by default. */
-	readonly kubernetes?: string;
-	/** Ask for the object as the server stores it. */
-	readonly defaults: boolean;
-}
-
-/** The verdict on one document, in the form of the recordings. */
-export interface Verdict {
-	readonly apiVersion?: string;
-	readonly kind?: string;
-	readonly name?: string;
-	readonly accepted: boolean;
-	readonly decode?: string;
-	readonly strict?: readonly string[];
-	readonly errors?: readonly { readonly type: string; readonly field: string; readonly detail: string }[];
-	readonly warnings?: readonly string[];
-	readonly qos?: string;
-	readonly security?: { readonly baseline?: readonly string[]; readonly restricted?: readonly string[] };
-	readonly object?: unknown;
-}
+export type { Verdict, VerdictQuestion };
 
 /** The minor version a text such as `1.34` or `v1.34.2` names, if Peapod knows it. */
 export function minorOf(text: string | undefined): Minor | undefined {
@@ -61,6 +39,7 @@ function isCutOff({ start, document }: Section, broken: Section | undefined): bo
 }
 
 function verdict(section: Section, question: VerdictQuestion, version: Minor, old: Section | undefined): readonly Verdict[] {
+	if (question.server && !old) return serverVerdict(section, version, question.defaults);
 	const { root, faults } = section.document;
 	const [fault] = faults;
 	if (fault) return [{ accepted: false, decode: syntaxSentence(fault, section.linesAbove) }];
