@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { judgeUpdates } from '../../server/src/features/life/judge-update';
 import type { Scenario } from '../../server/src/simulator/scenario';
 import { simulate } from '../../server/src/simulator/simulate';
 import type { PodState, Trace } from '../../server/src/simulator/trace';
@@ -174,6 +175,89 @@ test('any workload, any scenario', () => {
 			assert.equal(JSON.stringify(simulate(kind, object, played, { hospitable })), JSON.stringify(trace));
 		}),
 		{ numRuns: 80 },
+	);
+});
+
+const anything: fc.Arbitrary<unknown> = fc.oneof(
+	fc.constantFrom<unknown>(null, 5, 'x', true, [], {}, [null], [5], [{}], [{ name: 'one' }], { spec: 5 }),
+	fc.dictionary(
+		fc.constantFrom('spec', 'metadata', 'containers', 'initContainers', 'taints', 'labels', 'template', 'replicas', 'volumes', '$patch'),
+		fc.constantFrom(null, 5, 'x', [], {}, [{}]),
+	),
+	fc.record({
+		spec: fc.dictionary(
+			fc.constantFrom(
+				'containers',
+				'initContainers',
+				'ephemeralContainers',
+				'taints',
+				'template',
+				'tolerations',
+				'volumes',
+				'replicas',
+				'jobTemplate',
+				'schedule',
+				'schedulingGates',
+				'nodeName',
+				'resources',
+				'activeDeadlineSeconds',
+				'terminationGracePeriodSeconds',
+			),
+			fc.constantFrom<unknown>(null, 5, -1, 'x', [], {}, [{}], [5], [{ name: 'one' }], [{ name: 'one', image: 5 }], [{ name: 'two', env: 'x', resources: [] }]),
+		),
+	}),
+	fc.array(
+		fc.record(
+			{
+				op: fc.constantFrom('add', 'remove', 'replace', 'move', 'copy', 'test', 'x'),
+				path: fc.constantFrom(
+					'',
+					'/spec',
+					'/spec/containers',
+					'/spec/containers/0',
+					'/spec/containers/0/name',
+					'/spec/taints',
+					'/metadata',
+					'/spec/replicas',
+					'/spec/template',
+				),
+				from: fc.constantFrom('', '/spec', '/metadata'),
+				value: fc.constantFrom<unknown>(null, 5, 'x', [], {}, [{}]),
+			},
+			{ requiredKeys: ['op'] },
+		),
+		{ maxLength: 3 },
+	),
+);
+const anyPatch = fc.record(
+	{
+		at: seconds,
+		do: fc.constant('patch' as const),
+		target: fc.constantFrom('owner', 'Node/node-1', 'Node/x', 'Pod/p', 'ConfigMap/cfg', 'Deployment/w'),
+		type: fc.constantFrom('json', 'merge', 'strategic', 'x'),
+		subresource: fc.constantFrom('resize', 'ephemeralcontainers', 'status'),
+		body: anything,
+	},
+	{ requiredKeys: ['at', 'do'] },
+);
+
+test('whatever is patched, by whom, and whoever knows the rules or does not', () => {
+	const kinds = fc.constantFrom('Pod', 'Deployment', 'StatefulSet', 'DaemonSet', 'Job', 'CronJob');
+	const judges = fc.constantFrom(undefined, judgeUpdates(37), judgeUpdates(32));
+	fc.assert(
+		fc.property(kinds, judges, fc.array(anyPatch, { minLength: 1, maxLength: 4 }), (kind, judge, actions) => {
+			const spec = { restartPolicy: 'Always', terminationGracePeriodSeconds: 30, containers: [{ name: 'one', image: 'a:1' }] };
+			const template = { metadata: { labels: { a: 'b' } }, spec };
+			const specs: Readonly<Record<string, object>> = {
+				Pod: spec,
+				Job: { template: { spec: { ...spec, restartPolicy: 'Never' } } },
+				CronJob: { schedule: '* * * * *', jobTemplate: { spec: { template } } },
+			};
+			const object = { metadata: { name: kind === 'Pod' ? 'p' : 'w' }, spec: specs[kind] ?? { replicas: 1, selector: { matchLabels: { a: 'b' } }, template } };
+			const beside = [{ kind: 'ConfigMap', object: { metadata: { name: 'cfg' } } }];
+			holds(simulate(kind, object, compact({ actions, until: '1m' }) as Scenario, { beside, ...(judge ? { judge } : {}) }), 60);
+		}),
+		{ numRuns: Number(process.env['RUNS'] ?? 300) },
 	);
 });
 

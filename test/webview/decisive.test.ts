@@ -25,12 +25,7 @@ ${container}`;
 
 function live(yaml: string, how: string | Scenario): Life {
 	const asked = typeof how === 'string' ? { preset: how } : { scenario: how };
-	const life = simulateManifest(
-		read(yaml),
-		{ uri: '', document: 0, ...asked },
-		(manifest) => judge(manifest, 37),
-		() => NOWHERE,
-	);
+	const life = simulateManifest(read(yaml), { uri: '', document: 0, ...asked }, { version: 37, judged: (manifest) => judge(manifest, 37) }, () => NOWHERE);
 	assert.equal(life.kind, 'life', JSON.stringify(life));
 	return life as Life;
 }

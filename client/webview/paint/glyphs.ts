@@ -137,6 +137,8 @@ const BY_CODE: Readonly<Record<MomentCode, Glyph>> = {
 	'node/pressure-over': 'ok',
 	'pod/evicted': 'memory',
 	'pod/spared': 'ok',
+	'action/refused': 'error',
+	'object/refused': 'error',
 	'object/created': 'created',
 	'owner/created-pod': 'created',
 	'owner/deleted-pod': 'delete',

@@ -842,6 +842,16 @@ export const momentWords = {
 		label: { en: 'spared', ko: '축출 제외' },
 		link: PRESSURE,
 	},
+	'action/refused': {
+		en: 'The API server refuses to {action}, and nothing changes: {message}',
+		ko: 'API 서버가 `{action}` 요청을 거부해 아무것도 바뀌지 않는다. {message}',
+		label: { en: 'refused', ko: '거부' },
+	},
+	'object/refused': {
+		en: '{kind} `{name}` is not there, because the API server refuses it: {message}',
+		ko: 'API 서버가 {kind} `{name}`{name:을/를} 거부해 만들어지지 않는다. {message}',
+		label: { en: 'refused', ko: '거부' },
+	},
 	'object/created': { en: '{kind} `{name}` is created.', ko: '{kind} `{name}`{name:이/가} 만들어졌다.', label: { en: '{kind} created', ko: '{kind} 생성' } },
 
 	'owner/created-pod': {

@@ -44,7 +44,12 @@ export const scenarioWords: Readonly<Record<string, Readonly<Record<string, Scen
 			ko: '파드가 사는 동안 사람이 하는 일. 삭제하고, 축출하고, 고친다.',
 			example: 'actions:\n- at: 30s\n  do: delete',
 		},
-		until: { en: 'How long the pod is watched, 24h at most.', ko: '파드를 지켜보는 시간. 최대 24h다.', default: '1m', example: 'until: 5m' },
+		until: {
+			en: 'How long the pod is watched, `368d` at most; the life of a busy pod ends earlier, and says so.',
+			ko: '파드를 지켜보는 시간. 최대 `368d`다. 일이 너무 많이 일어나면 더 일찍 끝나며, 그때는 그렇다고 알린다.',
+			default: '1m',
+			example: 'until: 5m',
+		},
 		static: {
 			en: 'The pod comes from a file on the node: the kubelet runs it, and the API server only has its mirror.',
 			ko: '노드의 파일에서 온 스태틱 파드로 다룬다. kubelet이 직접 실행하고 API 서버에는 미러 파드만 있다.',

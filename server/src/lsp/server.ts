@@ -283,8 +283,8 @@ function registerLives(connection: Connection, on: On): void {
 	);
 
 	connection.onRequest('peapod/simulate', (params: SimulateParams) =>
-		on<SimulateAnswer>(params.uri, { kind: 'empty' }, (document, { file, judged }) =>
-			simulateManifest(file, params, judged, (range) => toRange(document, range)),
+		on<SimulateAnswer>(params.uri, { kind: 'empty' }, (document, { file, settings: { version }, judged }) =>
+			simulateManifest(file, params, { version, judged }, (range) => toRange(document, range)),
 		),
 	);
 }

@@ -11,6 +11,7 @@ import { validateJobUpdate } from './job-update';
 import { validatePathSegment } from './object-meta-update';
 import { podOptions } from './options';
 import { validatePodCreate } from './pod';
+import { validatePodEphemeralContainersUpdate, validatePodResize } from './pod-subresources';
 import { validatePodTemplate, validatePodTemplateUpdate } from './pod-template';
 import { validatePodUpdate } from './pod-update';
 import { validateReplicaSet, validateReplicaSetUpdate } from './replica-set';
@@ -44,6 +45,14 @@ export function validateCreate(kind: KindName, object: Decoded, version: Minor, 
 	const walk = new Walk(version, exact);
 	STRATEGIES[kind].create(walk, object as never);
 	if (walk.problems.length === 0) validatePathSegment(walk, object['metadata'] ?? {}, FieldPath.of('metadata'));
+	return walk.problems;
+}
+
+/** The problems that a server would refuse a change of a live pod for that goes through one of its subresources. */
+export function validateSubresource(subresource: 'resize' | 'ephemeralcontainers', pod: Decoded, old: Decoded, version: Minor): readonly Problem[] {
+	const walk = new Walk(version);
+	const validate = subresource === 'resize' ? validatePodResize : validatePodEphemeralContainersUpdate;
+	validate(walk, pod, old);
 	return walk.problems;
 }
 

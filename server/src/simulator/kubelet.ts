@@ -6,6 +6,7 @@ import type { Said } from './event-log';
 import type { KnownPod } from './known-pod';
 import type { Node, ReasonCode } from './nodes';
 import { nextRelist } from './pace';
+import type { JudgeUpdate } from './patch';
 import type { Recorder } from './recorder';
 import { Runtime } from './runtime';
 import type { Action } from './scenario';
@@ -27,6 +28,8 @@ export interface Cluster {
 	/** The workload whose pods these are. */
 	owner: Owner | undefined;
 	readonly kubelets: Kubelet[];
+	/** What the API server says to a patch. */
+	readonly judge: JudgeUpdate;
 	/** A manifest that the scenario brings. */
 	create(manifest: string): void;
 	/** The file of the static pod goes. */
@@ -46,6 +49,8 @@ export interface Cluster {
 
 /** What a workload's controller shows of itself. */
 export interface Owner {
+	readonly kind: string;
+	readonly name: string;
 	act(action: Action): void;
 	/** A node has other labels or taints. */
 	nodesChanged(): void;

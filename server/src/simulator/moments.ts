@@ -112,6 +112,9 @@ export interface MomentArgs {
 	'pod/evicted': { readonly resource: string; readonly rank: string; readonly uses: string; readonly asks: string };
 	/** `why`: static, critical. */
 	'pod/spared': { readonly why: string };
+	/** `message`: in the server's words; nothing changed. */
+	'action/refused': { readonly action: string; readonly message: string };
+	'object/refused': { readonly kind: string; readonly name: string; readonly message: string };
 	'object/created': { readonly kind: string; readonly name: string };
 
 	'owner/created-pod': { readonly kind: string; readonly name: string; readonly pod: string };

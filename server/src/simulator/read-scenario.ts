@@ -1,7 +1,7 @@
 import { amountOf, bytesOf } from './bytes';
 import { milliseconds } from './duration';
 import { LONGEST_LIFE } from './pace';
-import type { Scenario } from './scenario';
+import type { Duration, Scenario } from './scenario';
 import { type Shape, scenarioShape } from './scenario-shape';
 
 /** What is wrong with a scenario, and where. */
@@ -32,6 +32,7 @@ class Reader {
 		if (value === null || value === undefined) return undefined;
 		switch (shape.kind) {
 			case 'duration':
+				if (shape.some && milliseconds(value as Duration) === 0) return this.fault(path, 'longer than 0, such as 5m', '5m처럼 0보다 긴 시간');
 				return this.duration(value, path);
 			case 'bytes':
 				return bytesOf(value) === undefined ? this.fault(path, 'an amount such as 300Mi', '300Mi 같은 용량') : value;

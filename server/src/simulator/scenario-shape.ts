@@ -1,6 +1,8 @@
 /** The shape of a scenario as data: what read-scenario.ts checks against, and what an editor may offer. */
 export type Shape =
-	| { readonly kind: 'duration' | 'bytes' | 'amount' | 'text' | 'boolean' | 'anything' }
+	/** `some`: 0 is none. */
+	| { readonly kind: 'duration'; readonly some?: true }
+	| { readonly kind: 'bytes' | 'amount' | 'text' | 'boolean' | 'anything' }
 	| { readonly kind: 'integer'; readonly least?: number; readonly most?: number }
 	| { readonly kind: 'one of'; readonly values: readonly string[] }
 	| { readonly kind: 'list'; readonly of: Shape }
@@ -83,7 +85,7 @@ export const scenarioShape: Shape & { readonly kind: 'struct' } = {
 		world: struct('World', { images: map(image), containers: map(container), node, nodes: list(pool) }),
 		before: list(action),
 		actions: list(action),
-		until: duration,
+		until: { kind: 'duration', some: true },
 		static: boolean,
 	},
 };

@@ -1,3 +1,4 @@
+import { fits } from '../schema/fits';
 import type { ObjectMeta, Pod, PodSpec } from '../schema/generated/types';
 import { computePodQOS } from '../schema/pod-qos';
 import { NEWEST } from '../schema/schema';
@@ -9,6 +10,7 @@ import { planSilence } from './behaviors/lose-node';
 import { createStaticPod } from './behaviors/mirror-pod';
 import { planPressure } from './behaviors/node-pressure';
 import { watchPods } from './behaviors/receive-pod';
+import { refuse } from './behaviors/refuse';
 import { relist } from './behaviors/relist';
 import { watchUnscheduled } from './behaviors/schedule';
 import { watchPlacements } from './behaviors/taint-node';
@@ -21,6 +23,7 @@ import { type Cluster, Kubelet } from './kubelet';
 import { nodesOf, roomyNode } from './make-nodes';
 import type { Node } from './nodes';
 import { CREATE_LATENCY, LONGEST_LIFE, MINUTE } from './pace';
+import { type JudgeUpdate, takeReadable, UNREADABLE } from './patch';
 import { Recorder } from './recorder';
 import type { Scenario } from './scenario';
 import { Script } from './script';
@@ -31,6 +34,8 @@ export interface Decoded {
 	readonly kind: string;
 	/** Decoded and defaulted. */
 	readonly object: unknown;
+	/** Why the API server does not take it, in its words. */
+	readonly refusal?: string;
 }
 
 /** What there is besides the object itself. */
@@ -39,38 +44,76 @@ interface Around {
 	readonly beside?: readonly Decoded[];
 	/** Reads the manifests that actions of the scenario create. */
 	readonly decode?: (manifest: string) => readonly Decoded[];
+	/** What the API server says to the patches of the scenario; whatever can be read, if nobody knows. */
+	readonly judge?: JudgeUpdate;
 	/** The cluster is as the pod wishes: nodes with the names and labels that it asks for, claims that exist, and images that run as they may. */
 	readonly hospitable?: boolean;
 	/** Where the pod's spec lies in the document, for the fields that a story names. */
 	readonly specField?: string;
 }
 
+type Created = ReadonlyMap<string, readonly Decoded[]>;
+
+/** The same, read. */
+interface Surroundings extends Around {
+	readonly beside: readonly Decoded[];
+	readonly created: Created;
+}
+
 /** The life of a pod or workload in a scenario. `object` is the manifest decoded and defaulted; the same input gives the same trace to the byte. */
 export function simulate(kind: string, object: unknown, scenario: Scenario, around: Around = {}): Trace {
 	const namespace = scenario.name ?? (object as Pod).metadata?.namespace ?? 'default';
-	const cluster = makeCluster(kind, object, namespace, scenario, around);
+	const beside = (around.beside ?? []).map(readable);
+	const created = manifestsOf(scenario, around.decode);
+	const cluster = makeCluster(kind, object, namespace, scenario, { ...around, beside, created });
 	const { clock, api } = cluster;
 	for (const action of scenario.before ?? []) act(cluster, action);
-	for (const other of around.beside ?? []) if (other.kind !== 'Pod') api.createObject(other.kind, (other.object as Pod).metadata?.name ?? '', other.object);
+	for (const other of beside) if (other.refusal === undefined && other.kind !== 'Pod') api.createObject(other.kind, nameOf(other), other.object);
 	const main = object as Pod;
 	if (kind !== 'Pod') startWorkload(cluster, kind, object as WorkloadObject, namespace);
 	else if (scenario.static === true) createStaticPod(cluster, inNamespace(main.metadata, namespace), { ...NO_SPEC, ...main.spec });
 	else createPod(cluster, inNamespace(main.metadata, namespace), main.spec ?? NO_SPEC);
 	// kubectl creates one document after another.
-	const others = (around.beside ?? []).filter((other) => other.kind === 'Pod').map(({ object }) => object as Pod);
-	for (const [index, { metadata, spec = NO_SPEC }] of others.entries())
-		clock.at((index + 1) * CREATE_LATENCY, () => createPod(cluster, inNamespace(metadata, namespace), spec));
+	const others = beside.filter((other) => other.kind === 'Pod' || other.refusal !== undefined);
+	for (const [index, other] of others.entries()) clock.at((index + 1) * CREATE_LATENCY, () => create(cluster, namespace, other));
 	planActions(cluster, scenario.actions ?? []);
 	clock.run();
 	if (clock.cut) cluster.story.tell(undefined, { code: 'story/cut', tone: 'warn', weight: 9 });
 	return traceOf(cluster, kind, main, seconds(clock.horizon));
 }
 
+/** A pod that cannot be read as one is refused, whoever read it. */
+function readable(decoded: Decoded): Decoded {
+	const { kind, object, refusal } = decoded;
+	if (refusal !== undefined || kind !== 'Pod' || fits(object, { kind: 'struct', name: 'Pod' }, NEWEST)) return decoded;
+	return { kind, object: {}, refusal: UNREADABLE };
+}
+
+/** What the actions of a scenario create, by their texts: each is read once. */
+function manifestsOf({ before = [], actions = [] }: Scenario, decode: Around['decode']): Created {
+	const texts = [...before, ...actions].flatMap(({ do: what, manifest }) => (what === 'create' && manifest !== undefined ? [manifest] : []));
+	return new Map([...new Set(texts)].map((text) => [text, (decode?.(text) ?? []).map(readable)]));
+}
+
+/** Who sends an object that the server refuses hears why. */
+function create(cluster: Cluster, namespace: string, decoded: Decoded): void {
+	const { kind, object, refusal } = decoded;
+	const name = nameOf(decoded);
+	if (refusal !== undefined) cluster.story.tell(undefined, { code: 'object/refused', args: { kind, name, message: refusal }, tone: 'bad', weight: 8 });
+	else if (kind === 'Pod') createPod(cluster, inNamespace((object as Pod).metadata, namespace), (object as Pod).spec ?? NO_SPEC);
+	else {
+		cluster.story.tell(undefined, { code: 'object/created', args: { kind, name }, tone: 'prep', weight: 5 });
+		cluster.api.createObject(kind, name, object);
+	}
+}
+
+const nameOf = ({ object }: Decoded): string => String((object as Pod | null)?.metadata?.name ?? '');
+
 function inNamespace(meta: ObjectMeta | undefined, namespace: string): ObjectMeta {
 	return { ...meta, namespace };
 }
 
-function makeCluster(kind: string, object: unknown, namespace: string, scenario: Scenario, around: Around): Cluster {
+function makeCluster(kind: string, object: unknown, namespace: string, scenario: Scenario, around: Surroundings): Cluster {
 	const clock = new Clock(Math.min(LONGEST_LIFE, milliseconds(scenario.until) || MINUTE));
 	const api = new ApiServer(clock);
 	const script = new Script(scenario);
@@ -78,9 +121,7 @@ function makeCluster(kind: string, object: unknown, namespace: string, scenario:
 	const recorder = new Recorder(clock, api, resizes);
 	const hospitable = around.hospitable === true;
 	const alone =
-		kind === 'Pod' &&
-		!(around.beside ?? []).some((other) => other.kind === 'Pod') &&
-		!(scenario.actions ?? []).some(({ manifest = '' }) => /^kind: *Pod\b/m.test(manifest));
+		kind === 'Pod' && ![...around.beside, ...[...around.created.values()].flat()].some((other) => other.kind === 'Pod' && other.refusal === undefined);
 	const cluster: Cluster = {
 		clock,
 		api,
@@ -97,15 +138,11 @@ function makeCluster(kind: string, object: unknown, namespace: string, scenario:
 		kubelets: [],
 		storyIndex: (uid) => (alone ? undefined : Math.max(0, recorder.indexOf(uid))),
 		specField: around.specField ?? SPEC_FIELDS[kind] ?? TEMPLATE_SPEC,
+		judge: around.judge ?? takeReadable,
 		create: (manifest) => {
-			for (const { kind: created, object } of around.decode?.(manifest) ?? []) {
-				const { metadata, spec } = object as Pod;
-				if (created === 'Pod') createPod(cluster, inNamespace(metadata, namespace), spec ?? NO_SPEC);
-				else {
-					cluster.story.tell(undefined, { code: 'object/created', args: { kind: created, name: metadata?.name ?? '' }, tone: 'prep', weight: 5 });
-					api.createObject(created, metadata?.name ?? '', object);
-				}
-			}
+			const objects = around.created.get(manifest) ?? [];
+			if (objects.length === 0) refuse(cluster, { do: 'create' }, 'no objects passed to create');
+			for (const one of objects) create(cluster, namespace, one);
 		},
 		removeStatic: () => {},
 	};
@@ -123,13 +160,13 @@ function makeCluster(kind: string, object: unknown, namespace: string, scenario:
 }
 
 /** The nodes of the scenario; in a hospitable cluster they suit the pods of the manifests. */
-function makeNodes(kind: string, object: unknown, scenario: Scenario, { beside = [], decode, hospitable = false }: Around): readonly Node[] {
-	const { world: { nodes, node } = {}, actions = [], before = [] } = scenario;
+function makeNodes(kind: string, object: unknown, scenario: Scenario, { beside, created, hospitable = false }: Surroundings): readonly Node[] {
+	const { world: { nodes, node } = {} } = scenario;
 	// In the recordings a node that falls silent is one of its own.
 	if (nodes === undefined && !hospitable)
 		return [roomyNode(node?.silentFrom !== undefined && scenario.name !== undefined ? `node-${scenario.name}` : 'node-1')];
-	const created = [...before, ...actions].flatMap(({ do: what, manifest }) => (what === 'create' ? (decode?.(manifest ?? '') ?? []) : []));
-	return nodesOf(nodes, hospitable ? [{ kind, object }, ...beside, ...created].flatMap(podSpecOf) : undefined);
+	const all = [{ kind, object }, ...beside, ...[...created.values()].flat()];
+	return nodesOf(nodes, hospitable ? all.flatMap(podSpecOf) : undefined);
 }
 
 function startKubelet(cluster: Cluster, node: Node, isReady: boolean): void {

@@ -71,12 +71,10 @@ test('each preset of each example is lived and told, with nothing left unfilled'
 	for (const name of readdirSync('examples').filter((one) => one.endsWith('.yaml') && !/scenario|mistakes/.test(one))) {
 		const file = read(readFileSync(`examples/${name}`, 'utf8'));
 		const ask = (preset?: string) =>
-			simulateManifest(
-				file,
-				{ uri: '', document: 0, ...(preset ? { preset } : {}) },
-				(one) => judge(one, 37),
-				() => ({ start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }),
-			);
+			simulateManifest(file, { uri: '', document: 0, ...(preset ? { preset } : {}) }, { version: 37, judged: (one) => judge(one, 37) }, () => ({
+				start: { line: 0, character: 0 },
+				end: { line: 0, character: 0 },
+			}));
 		const first = ask();
 		assert.equal(first.kind, 'life', name);
 		if (first.kind !== 'life') continue;

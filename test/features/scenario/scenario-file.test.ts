@@ -63,10 +63,30 @@ describe('a scenario file', () => {
 		assert.deepEqual(told('actions:\n- At: 5s\n  do: delete\n'), ['error scenario/unknown-key "At" -> at']);
 	});
 
+	it('says what a patch without a body comes to, however it is left out', () => {
+		for (const body of ['', '\n  body:', '\n  body: null', '\n  body: ~'])
+			assert.deepEqual(told(`actions:\n- do: patch${body}\n`), ['warning scenario/missing "patch"']);
+		const [{ message } = { message: '' }] = diagnoseScenario('actions:\n- do: patch\n', 'en');
+		assert.equal(message, 'patch needs body; without it it is refused, and nothing changes.');
+	});
+
+	it('counts keys that are written again once each, in a file of any length', () => {
+		const keys = Array.from({ length: 100_000 }, (_, i) => `    k${i}: {}`).join('\n');
+		const found = told(`world:\n  containers:\n${keys}\n    k7: {}\n`);
+		assert.deepEqual(
+			found.filter((one) => one.includes('repeated')),
+			['warning scenario/repeated-key "k7"'],
+		);
+	});
+
 	it('finds values that are none, with what was meant', () => {
 		assert.deepEqual(told('until: 5 minutes\n'), ['error scenario/value "5 minutes" -> 5m']);
 		assert.deepEqual(told('until: 5분\n'), ['error scenario/value "5분" -> 5m']);
 		assert.deepEqual(told('until: 10000h\n'), ['error scenario/value "10000h"']);
+		assert.deepEqual(told('until: 365d\n'), []);
+		for (const nothing of ['0', '0s', '-0']) assert.deepEqual(told(`until: ${nothing}\n`), [`error scenario/value "${nothing}"`]);
+		for (const infinite of ['.inf', '-.inf', '.nan']) assert.deepEqual(told(`until: ${infinite}\n`).slice(0, 1), [`error scenario/value "${infinite}"`]);
+		for (const empty of ['', ' ~', ' null']) assert.deepEqual(told(`until:${empty}\n`), ['warning scenario/missing "until"']);
 		assert.deepEqual(told('until: soon\n'), ['error scenario/value "soon"']);
 		assert.deepEqual(told('actions:\n- do: delet\n'), ['error scenario/value "delet" -> delete']);
 		assert.deepEqual(told('static: "true"\n'), ['error scenario/value "\\"true\\"" -> true']);

@@ -38,6 +38,11 @@ export interface Judgement {
 /** What a server started without `--allow-privileged` forbids. Clusters are started with it; the recorded server was not. */
 const UNPRIVILEGED: ReadonlySet<string> = new Set(['security/privileged', 'windows/host-process-policy']);
 
+/** The problems less those that an ordinary cluster does not see. */
+export function ordinary(problems: readonly Problem[]): readonly Problem[] {
+	return problems.filter(({ code }) => !UNPRIVILEGED.has(code));
+}
+
 /** Tells the scalars whose value nobody knows yet: a placeholder that is filled in later. Rules that would read one say nothing. */
 export type IsUnknown = (scalar: ScalarNode) => boolean;
 
@@ -105,7 +110,7 @@ const byCluster: Judge = (kind, value, version, exact) => {
 	return {
 		object,
 		admitted,
-		problems: validateCreate(kind, admitted, version, exact).filter(({ code }) => !UNPRIVILEGED.has(code)),
+		problems: ordinary(validateCreate(kind, admitted, version, exact)),
 		denials,
 		warnings: [...warnings, ...warningsOnCreate(kind, admitted, version)],
 		dropped,

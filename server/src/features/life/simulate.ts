@@ -5,35 +5,41 @@ import type { SimulateParams } from '../../protocol/requests';
 import type { Bilingual, Span } from '../../protocol/text';
 import type { Segment } from '../../schema/field-path';
 import type { Pod, PodSpec } from '../../schema/generated/types';
+import type { Minor } from '../../schema/schema';
 import { readScenario } from '../../simulator/read-scenario';
 import { type Decoded, simulate } from '../../simulator/simulate';
 import type { Trace } from '../../simulator/trace';
+import { conversionFaults } from '../../yaml/convert';
 import { toJson } from '../../yaml/json';
-import { type Node, type Range, textOf } from '../../yaml/node';
+import type { Node, Range } from '../../yaml/node';
 import { parse } from '../../yaml/parse';
 import { diagnose } from '../diagnose/diagnose';
 import type { Judgement } from '../diagnose/judge';
 import { docsLink } from '../links';
 import { manifestsOf } from '../manifests';
+import { judgeUpdates } from './judge-update';
 import { headlineOf, labelOf, linkOf, pointOf, sentencesOf } from './narrate';
+import { objectsOf, otherObjects } from './objects';
 import { configOf, laneContainers, presetsOf } from './presets';
 
+/** What the API server of a version says. */
+export interface ServerAnswers {
+	readonly version: Minor;
+	readonly judged: (manifest: Manifest) => Judgement;
+}
+
 /** The life of one manifest of a file in a scenario or preset, with its words; or why there is none. */
-export function simulateManifest(
-	file: File,
-	params: SimulateParams,
-	judged: (manifest: Manifest) => Judgement,
-	spanOf: (range: Range) => Span,
-): SimulateAnswer {
+export function simulateManifest(file: File, params: SimulateParams, server: ServerAnswers, spanOf: (range: Range) => Span): SimulateAnswer {
+	const { version, judged } = server;
 	const manifest = manifestsOf(file)[params.document] ?? manifestsOf(file)[0];
 	if (!manifest) return silence(file);
 	const judgement = judged(manifest);
-	if (!judgement.accepted || manifest.document.faults.length > 0) return refusal(file, manifest, judged, spanOf);
+	if (!judgement.accepted || manifest.document.faults.length > 0) return refusal(file, manifest, server, spanOf);
 	const spec = podSpecOf(manifest, judgement);
 	const presets = presetsOf(spec, manifest.kind.kind !== 'Pod');
 	const preset = presets.find(({ id }) => id === params.preset) ?? presets[0];
 	const written = params.scenarioText === undefined ? undefined : parse(params.scenarioText);
-	const [broken] = written?.faults ?? [];
+	const [broken] = written ? [...written.faults, ...(written.root ? conversionFaults(written.root) : [])] : [];
 	if (broken) return { kind: 'scenarioFault', message: { en: `yaml: ${broken.message}`, ko: `yaml: ${broken.message}` } };
 	const { scenario, faults } = readScenario(written ? toJson(written.root) : (params.scenario ?? preset?.scenario ?? {}));
 	const [fault] = faults;
@@ -42,7 +48,8 @@ export function simulateManifest(
 	const decode = (text: string): readonly Decoded[] => objectsOf(read(text), judged);
 	const later = new Set((scenario.actions ?? []).flatMap((action) => (action.do === 'create' ? decode(action.manifest ?? '').map(nameOf) : [])));
 	const taken = lacksConfig ? [] : assumed(spec).filter((object) => !later.has(nameOf(object)));
-	const trace = simulate(manifest.kind.kind, judgement.object, scenario, { beside: [...otherObjects(file), ...taken], decode, hospitable: true });
+	const beside = [...otherObjects(file), ...taken];
+	const trace = simulate(manifest.kind.kind, judgement.object, scenario, { beside, decode, judge: judgeUpdates(version), hospitable: true });
 	return { ...told(trace, manifest, spanOf), scenario, presets, containers: laneContainers(spec) };
 }
 
@@ -59,24 +66,11 @@ export function podSpecOf(manifest: Manifest, judgement: Judgement): PodSpec {
 	return (value as PodSpec | undefined) ?? { containers: [] };
 }
 
-function refusal(file: File, manifest: Manifest, judged: (manifest: Manifest) => Judgement, spanOf: (range: Range) => Span): SimulateAnswer {
+function refusal(file: File, manifest: Manifest, { version, judged }: ServerAnswers, spanOf: (range: Range) => Span): SimulateAnswer {
 	const section = file.sections.find(({ manifests }) => manifests.includes(manifest));
-	const found = section ? diagnose({ sections: [{ ...section, manifests: [manifest] }] }, 0, judged) : [];
+	const found = section ? diagnose({ sections: [{ ...section, manifests: [manifest] }] }, version, judged) : [];
 	const errors = found.filter(({ severity }) => severity === 'error');
 	return { kind: 'refused', errors: errors.map(({ message, why, range }) => ({ message, ...(why ? { why } : {}), span: spanOf(range) })) };
-}
-
-/** ConfigMaps, Secrets and other objects that stand in the same file are there too. */
-function otherObjects(file: File): readonly Decoded[] {
-	return file.sections.flatMap(({ document, manifests }) => {
-		const kind = textOf(document.root, 'kind');
-		return document.root && kind && manifests.length === 0 ? [{ kind, object: toJson(document.root) }] : [];
-	});
-}
-
-/** What an action of the scenario creates. */
-function objectsOf(file: File, judged: (manifest: Manifest) => Judgement): readonly Decoded[] {
-	return [...manifestsOf(file).map((manifest) => ({ kind: manifest.kind.kind, object: judged(manifest).object })), ...otherObjects(file)];
 }
 
 /** `ConfigMap/settings` */

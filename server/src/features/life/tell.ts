@@ -34,12 +34,7 @@ export function tell(manifest: string, { version, document, preset, scenario }: 
 	const amiss = unplayable(file, document);
 	if (amiss) return { faults: [amiss] };
 	const nowhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
-	const answer = simulateManifest(
-		file,
-		{ uri: '', document, ...given },
-		(one) => judge(one, version),
-		() => nowhere,
-	);
+	const answer = simulateManifest(file, { uri: '', document, ...given }, { version, judged: (one) => judge(one, version) }, () => nowhere);
 	switch (answer.kind) {
 		case 'life':
 			if (preset !== undefined && !answer.presets.some(({ id }) => id === preset)) {

@@ -6,6 +6,7 @@ import { nearest } from '../../schema/nearest';
 import { milliseconds } from '../../simulator/duration';
 import { readScenario, type ScenarioFault } from '../../simulator/read-scenario';
 import type { Action, ContainerScript, Run, Scenario } from '../../simulator/scenario';
+import { conversionFaults } from '../../yaml/convert';
 import { addEntry, renameKey } from '../../yaml/edit';
 import { toJson } from '../../yaml/json';
 import { entryOf, type Node, type Range, type ScalarNode } from '../../yaml/node';
@@ -36,8 +37,11 @@ export function diagnoseScenario(text: string, language: Language, beside?: Besi
 	const why = problemWords['yaml/syntax'];
 	if (broken) return [{ range: broken.range, severity: 'error', code: 'yaml/syntax', message: syntaxSentence(broken), ...(why ? { why } : {}) }];
 	if (!root) return [];
-	const read = readScenario(toJson(root));
 	const judge = new Judge(root, text, language);
+	const [unreadable] = conversionFaults(root);
+	if (unreadable) judge.add(unreadable.range, 'error', 'scenario/value', { en: unreadable.message, ko: unreadable.message });
+	if (unreadable) return judge.found;
+	const read = readScenario(toJson(root));
 	judge.shape(read.faults);
 	judge.repeated(root);
 	judge.sense(read.scenario);
@@ -47,6 +51,7 @@ export function diagnoseScenario(text: string, language: Language, beside?: Besi
 	return judge.found.sort((a, b) => a.range.start - b.range.start);
 }
 
+const NO_UNTIL = { en: 'until is empty: 1m is watched.', ko: 'until이 비어 있다. 1m 동안 지켜본다.' };
 const SECOND = { en: 'A scenario is one document; this one is not read.', ko: '시나리오는 문서 하나다. 이 문서는 읽지 않는다.' };
 
 /** What an action cannot do without. */
@@ -93,9 +98,9 @@ class Judge {
 	repeated(node: Node): void {
 		if (node.kind === 'list') for (const { value, alias } of node.items) if (value && !alias) this.repeated(value);
 		if (node.kind !== 'map') return;
+		const last = new Map(node.entries.map(({ key }) => [key.text, key]));
 		for (const { key, value, alias } of node.entries) {
-			const last = entryOf(node, key.text);
-			if (last && last.key !== key && key.text !== '<<') {
+			if (last.get(key.text) !== key && key.text !== '<<') {
 				this.add(key.range, 'warning', 'scenario/repeated-key', {
 					en: `${key.text} is written again below; only the last one counts.`,
 					ko: `${key.text}: 아래에 또 있다. 마지막에 적은 것만 쓴다.`,
@@ -109,7 +114,9 @@ class Judge {
 	sense(scenario: Scenario): void {
 		const { world, before, actions } = scenario;
 		for (const [name, script] of Object.entries(world?.containers ?? {})) this.container(script, ['world', 'containers', name]);
-		const until = milliseconds(scenario.until) || 60_000;
+		const until = milliseconds(scenario.until) ?? 60_000;
+		if (scenario.until === undefined && this.isWritten(['until']) && !this.refused.includes('until.'))
+			this.add(this.keyOf(['until']), 'warning', 'scenario/missing', NO_UNTIL);
 		this.actions(before ?? [], ['before'], Number.POSITIVE_INFINITY);
 		this.actions(actions ?? [], ['actions'], until);
 		for (const path of [['silentFrom'], ['pressure', 'from']]) this.inTime(['world', 'node', ...path], until);
@@ -153,11 +160,12 @@ class Judge {
 				return;
 			}
 			const need = action.do && Object.hasOwn(NEEDS, action.do) ? NEEDS[action.do] : undefined;
-			const isThere = need === undefined || this.isWritten([...at, need]) || (need === 'condition' && action.type !== undefined);
+			const isThere = need === undefined || action[need] !== undefined || (need === 'condition' && action.type !== undefined);
 			if (!isThere) {
+				const isRefused = action.do === 'patch' || action.do === 'create';
 				this.add(this.valueOf([...at, 'do']), 'warning', 'scenario/missing', {
-					en: `${action.do} needs ${need}; without it nothing happens.`,
-					ko: `${action.do}에는 ${need}${particle(need, '이/가')} 있어야 한다. 없으면 아무 일도 일어나지 않는다.`,
+					en: `${action.do} needs ${need}; without it ${isRefused ? 'it is refused, and nothing changes' : 'nothing happens'}.`,
+					ko: `${action.do}에는 ${need}${particle(need, '이/가')} 있어야 한다. 없으면 ${isRefused ? '거부되어 아무것도 바뀌지 않는다' : '아무 일도 일어나지 않는다'}.`,
 				});
 			}
 			this.inTime([...at, 'at'], until);
@@ -196,7 +204,7 @@ class Judge {
 	}
 
 	private keys(list: 'containers' | 'images', file: string, names: readonly string[], isKnown: (key: string) => boolean): void {
-		if (names.length === 0) return;
+		if (names.length === 0 || this.refused.includes(`world.${list}.`)) return;
 		const map = locate(this.root, ['world', list]);
 		if (!map.exact || map.value?.kind !== 'map') return;
 		for (const { key } of map.value.entries) {
@@ -204,8 +212,8 @@ class Judge {
 			const meant = nearest(key.text, names);
 			const what = list === 'images' ? { en: 'image', ko: '이미지' } : { en: 'container', ko: '컨테이너' };
 			const message = {
-				en: `${file} has no ${what.en} ${key.text}; there are ${[...new Set(names)].join(', ')}.`,
-				ko: `${file}에 ${what.ko} ${key.text}${particle(key.text, '이/가')} 없다. 있는 것: ${[...new Set(names)].join(', ')}.`,
+				en: `${file} has no ${what.en} ${key.text}; there are ${listed(names)}.`,
+				ko: `${file}에 ${what.ko} ${key.text}${particle(key.text, '이/가')} 없다. 있는 것: ${listed(names)}.`,
 			};
 			this.add(key.range, 'warning', `scenario/unknown-${what.en}`, message, meant === undefined ? undefined : this.renamed(['world', list, key.text], meant));
 		}
@@ -215,8 +223,8 @@ class Judge {
 		const range = this.valueOf(path);
 		const meant = nearest(name, names);
 		const message = {
-			en: `${file} has no ${name}; there are ${names.join(', ')}.`,
-			ko: `${file}에 ${name}${particle(name, '이/가')} 없다. 있는 것: ${names.join(', ')}.`,
+			en: `${file} has no ${name}; there are ${listed(names)}.`,
+			ko: `${file}에 ${name}${particle(name, '이/가')} 없다. 있는 것: ${listed(names)}.`,
 		};
 		this.add(range, 'warning', 'scenario/unknown-name', message, meant === undefined ? undefined : changeTo(meant, range));
 	}
@@ -250,6 +258,14 @@ class Judge {
 		const { key, value } = locate(this.root, path);
 		return value?.kind === 'scalar' ? value.range : key;
 	}
+}
+
+/** So many names are enough to find one's own. */
+const MOST_LISTED = 20;
+
+function listed(names: readonly string[]): string {
+	const all = [...new Set(names)];
+	return all.length > MOST_LISTED ? `${all.slice(0, MOST_LISTED).join(', ')} …` : all.join(', ');
 }
 
 const didYouMean = ({ en, ko }: Bilingual, meant: string): Bilingual => ({

@@ -1,17 +1,15 @@
 /** What people do while a pod lives: the actions of a scenario. */
 
-import type { PodStatus as ApiStatus, ObjectMeta, Pod, PodSpec } from '../../schema/generated/types';
-import { same } from '../../schema/same';
+import type { JsonMap } from '../../schema/json';
 import { milliseconds } from '../duration';
 import type { Cluster } from '../kubelet';
-import type { Taint } from '../nodes';
 import { patched } from '../patch';
 import type { Action } from '../scenario';
 import { type PodObject, withCondition } from '../state';
 import { deletePod, evictPod } from './delete-pod';
-import { refusedResize } from './resize';
-import { nodeChanged } from './schedule';
-import { taintsChanged } from './taint-node';
+import { patchNode } from './patch-node';
+import { patchPod } from './patch-pod';
+import { refuse } from './refuse';
 
 export function planActions(cluster: Cluster, actions: readonly Action[]): void {
 	for (const action of actions) cluster.clock.at(milliseconds(action.at) ?? 0, () => act(cluster, action));
@@ -25,6 +23,7 @@ export function act(cluster: Cluster, action: Action): void {
 	if (target === 'owner' && cluster.owner !== undefined) return cluster.owner.act(action);
 	const pod = firstPod(cluster);
 	if (pod !== undefined) actOnPod(cluster, action, pod);
+	else refuse(cluster, action, 'No resources found');
 }
 
 /** The oldest pod that is not being deleted, or else the oldest. */
@@ -65,70 +64,33 @@ function actOnPod(cluster: Cluster, action: Action, pod: PodObject): void {
 	}
 }
 
-function patchPod(cluster: Cluster, action: Action, pod: PodObject): void {
-	const before: Pod = { metadata: pod.meta, spec: pod.spec };
-	const after = patched(before, action.body, action.type) as { metadata?: ObjectMeta; spec?: PodSpec; status?: ApiStatus };
-	if (action.subresource === 'resize' && refusedResize(cluster, pod, after.spec ?? pod.spec)) return;
-	const what = changes(pod.spec, after.spec ?? pod.spec);
-	const told = cluster.story.tell(cluster.storyIndex(pod.uid), {
-		code: 'pod/changed',
-		args: { what },
-		tone: 'warn',
-		weight: what === '' ? 3 : 6,
-	});
-	cluster.causes.set(`changed/${pod.uid}`, told);
-	if (after.metadata !== undefined && !same(after.metadata, pod.meta)) cluster.api.writeMeta(pod.uid, () => after.metadata ?? pod.meta);
-	if (after.spec !== undefined && !same(after.spec, pod.spec)) cluster.api.writeSpec(pod.uid, () => after.spec ?? pod.spec);
-}
-
-/** The fields of the spec that a patch changed, for the story. */
-function changes(before: PodSpec, after: PodSpec): string {
-	const images = after.containers
-		.filter(({ name, image }) => before.containers.find((old) => old.name === name)?.image !== image)
-		.map(({ name }) => `${name}: image`);
-	if (images.length > 0) return images.join(', ');
-	const keys = new Set([...Object.keys(before), ...Object.keys(after)]) as Set<keyof PodSpec>;
-	return [...keys].filter((key) => !same(before[key], after[key])).join(', ');
-}
-
 function actOnObject(cluster: Cluster, action: Action, kind: string, name: string): void {
-	if (kind === 'Node') return patchNode(cluster, action, name);
-	if (kind === 'Pod') {
-		const pod = [...cluster.api.pods.values()].find((known) => known.name === name);
-		if (pod !== undefined) actOnPod(cluster, action, pod);
-		return;
-	}
-	if (action.do === 'delete') cluster.api.objects.delete(`${kind}/${name}`);
-	else if (action.do === 'patch') cluster.api.createObject(kind, name, patched(cluster.api.objects.get(`${kind}/${name}`), action.body, action.type));
+	const { api, owner } = cluster;
+	if (kind === 'Node') return actOnNode(cluster, action, name);
+	if (owner?.kind === kind && owner.name === name) return owner.act(action);
+	const pod = kind === 'Pod' ? [...api.pods.values()].find((known) => known.name === name) : undefined;
+	if (pod !== undefined) return actOnPod(cluster, action, pod);
+	const object = api.objects.get(`${kind}/${name}`);
+	if (object === undefined) return refuse(cluster, action, notFound(kind, name));
+	if (action.do === 'delete') api.objects.delete(`${kind}/${name}`);
+	if (action.do !== 'patch') return;
+	const answer = patched(object as JsonMap, kind, action, cluster.judge);
+	if ('refused' in answer) refuse(cluster, action, answer.refused);
+	else api.createObject(kind, name, answer.object);
 }
 
-function patchNode(cluster: Cluster, action: Action, name: string): void {
-	const node = cluster.nodes.find((known) => known.name === name) ?? cluster.nodes[0];
-	if (node === undefined || action.do !== 'patch') return;
-	const was = { ...node };
-	const before = { metadata: { labels: node.labels }, spec: { taints: node.taints, unschedulable: node.unschedulable } };
-	const after = patched(before, action.body, action.type) as {
-		metadata?: { labels?: Record<string, string> };
-		spec?: { taints?: readonly Taint[]; unschedulable?: boolean };
-	};
-	node.labels = after.metadata?.labels ?? {};
-	node.taints = after.spec?.taints ?? [];
-	node.unschedulable = after.spec?.unschedulable ?? false;
-	taintsChanged(cluster, node);
-	if (before.spec.unschedulable && !node.unschedulable) staleTaint(cluster, node.name);
-	nodeChanged(cluster, was, node);
-	cluster.owner?.nodesChanged();
+/** kubectl's words for what is not there. */
+function notFound(kind: string, name: string): string {
+	const lower = kind.toLowerCase();
+	const plural = lower.endsWith('s') ? `${lower}es` : lower.endsWith('y') ? `${lower.slice(0, -1)}ies` : `${lower}s`;
+	return `${plural} "${name}" not found`;
 }
 
-/** The taint of a cordon goes a moment after the mark itself: one try in between still sees it. */
-function staleTaint(cluster: Cluster, name: string): void {
-	const node = cluster.nodes.find((known) => known.name === name);
-	if (node === undefined) return;
-	const taint: Taint = { key: 'node.kubernetes.io/unschedulable', effect: 'NoSchedule' };
-	node.taints = [...node.taints, taint];
-	cluster.clock.after(30, () => {
-		const before = { ...node };
-		node.taints = node.taints.filter((known) => known !== taint);
-		nodeChanged(cluster, before, node);
-	});
+function actOnNode(cluster: Cluster, action: Action, name: string): void {
+	// A recording's only node has a name of its own.
+	const node = cluster.nodes.find((known) => known.name === name) ?? (cluster.nodes.length === 1 ? cluster.nodes[0] : undefined);
+	if (node === undefined) return refuse(cluster, action, notFound('Node', name));
+	if (action.do !== 'patch') return;
+	const refused = patchNode(cluster, action, node);
+	if (refused !== undefined) refuse(cluster, action, refused);
 }

@@ -1,7 +1,10 @@
 /** What all controllers of workloads share: the object, its pods, its status and events, and a queue of one. */
 import type { ObjectMeta, PodSpec, PodTemplateSpec } from '../../schema/generated/types';
+import { isMap, type JsonMap } from '../../schema/json';
+import { same } from '../../schema/same';
 import { createPod } from '../behaviors/create-pod';
 import { deletePod, JOB_TRACKING } from '../behaviors/delete-pod';
+import { refuse } from '../behaviors/refuse';
 import type { Cause } from '../causes';
 import { EventLog, seconds } from '../event-log';
 import type { Cluster, Owner } from '../kubelet';
@@ -164,10 +167,12 @@ export class Workload implements Owner {
 	act(action: Action): void {
 		if (action.do === 'delete') return this.delete(action.propagationPolicy ?? this.defaultPropagation());
 		if (action.do !== 'patch') return;
-		const before = JSON.stringify(this.object.spec);
-		this.object = patched(this.object, action.body, action.type) as WorkloadObject;
-		if (JSON.stringify(this.object.spec) === before) return;
-		const what = Object.keys((action.body as { readonly spec?: object } | undefined)?.spec ?? {}).join(', ');
+		const before = this.object.spec;
+		const answer = patched(this.object as unknown as JsonMap, this.kind, action, this.cluster.judge);
+		if ('refused' in answer) return refuse(this.cluster, action, answer.refused);
+		this.object = answer.object as unknown as WorkloadObject;
+		if (same(this.object.spec, before)) return;
+		const what = changedKeys(before, this.object.spec).join(', ');
 		this.cause = this.tell({ code: 'pod/changed', args: { what }, tone: 'warn', weight: 6, field: 'spec' }, []);
 		this.generation++;
 		this.record();
@@ -236,6 +241,11 @@ export class Workload implements Owner {
 		this.lastText = text;
 		this.list.push({ t: seconds(this.now), ...state });
 	}
+}
+
+function changedKeys(before: unknown, after: unknown): readonly string[] {
+	const [one, other] = [before, after].map((spec) => (isMap(spec) ? spec : {})) as [JsonMap, JsonMap];
+	return [...new Set([...Object.keys(one), ...Object.keys(other)])].filter((key) => !same(one[key], other[key]));
 }
 
 export function isReady(pod: PodObject): boolean {
