@@ -8,8 +8,9 @@ import { type Field, fieldOf, type Minor, requiredOf, type Type } from '../schem
 import { parseTime, timeFault } from '../schema/time';
 import { conversionFaults } from '../yaml/convert';
 import { toJson } from '../yaml/json';
-import { type Entry, entryOf, type MapNode, type Node, type Range, type ScalarNode } from '../yaml/node';
-import { isMergeKey, jsonKind, resolve, resolveKey } from '../yaml/scalar';
+import type { Entry, MapNode, Node, Range, ScalarNode } from '../yaml/node';
+import { isMergeKey, isNull, jsonKind, resolve, resolveKey } from '../yaml/scalar';
+import { type IntegerKind, integer, numberFault } from './integers';
 
 /**
  * What kubectl and the server's decoder would say of a manifest's shape, before any validation.
@@ -63,27 +64,9 @@ export function decode(node: Node, struct: string, version: Minor, isUnknown?: (
 	const value = decoder.object(node, struct);
 	const conversion = conversionFaults(node).map(({ part, message, range }): DecodeFault => ({ severity: 'decode', code: `decode/${part}`, message, range }));
 	const number = numberFault(node, struct);
-	const faults = [...conversion, ...decoder.faults, ...(number ? [number] : [])];
+	const faults = [...conversion, ...decoder.faults, ...(number ? [{ ...number, severity: 'decode', code: 'decode/type' } as const] : [])];
 	const refusal = conversion[0] ?? decoder.aborted ?? faults.find(({ severity }) => severity === 'decode');
 	return { value, faults, exact: decoder.exact, unknown: decoder.unknown, ...(refusal ? { refusal: refusal.message } : {}) };
-}
-
-/** Annotations in which older versions of these kinds keep a number. */
-const NUMBERS: Readonly<Record<string, string>> = {
-	DaemonSet: 'deprecated.daemonset.template.generation',
-	Deployment: 'deprecated.deployment.rollback.to',
-};
-
-/** Convert_v1_DaemonSet_To_apps_DaemonSet and ..._Deployment, of which only the second takes an empty text. */
-function numberFault(node: Node, struct: string): DecodeFault | undefined {
-	const name = NUMBERS[struct];
-	const annotation = name === undefined ? undefined : entryOf(entryOf(entryOf(node, 'metadata')?.value, 'annotations')?.value, name)?.value;
-	if (annotation?.kind !== 'scalar') return undefined;
-	const text = isNull(annotation) ? '' : annotation.text;
-	if (integer(text.replace(/^\+(?=\d)/, ''), 'int64') !== undefined || (struct === 'Deployment' && text === '')) return undefined;
-	const why = /^[-+]?\d+$/.test(text) ? 'value out of range' : 'invalid syntax';
-	const message = `strconv.ParseInt: parsing ${goQuote(text)}: ${why}`;
-	return { severity: 'decode', code: 'decode/type', message, range: annotation.range };
 }
 
 /** go.yaml.in/yaml/v2 gives up on documents that aliases blow up; this many values are more than any manifest holds. */
@@ -269,7 +252,7 @@ class Decoder {
 		}
 	}
 
-	private number(node: ScalarNode, digits: string, kind: keyof typeof LIMITS, at: Spot, aborts = false): number | undefined {
+	private number(node: ScalarNode, digits: string, kind: IntegerKind, at: Spot, aborts = false): number | undefined {
 		const value = integer(digits, kind);
 		if (value === undefined) this.refuse(node, kind, at, `number ${digits}`, aborts);
 		else if (!Number.isSafeInteger(value)) this.exact.set(value, BigInt(digits));
@@ -331,14 +314,3 @@ class Decoder {
 }
 
 const EMPTY: MapNode = { kind: 'map', range: { start: 0, end: 0 }, entries: [], flow: false };
-
-const isNull = (node: Node): boolean => node.kind === 'scalar' && resolve(node).kind === 'null';
-
-const LIMITS = { int32: 2n ** 31n, int64: 2n ** 63n } as const;
-
-/** strconv.ParseInt of a JSON number: no fraction, no exponent, in range. Beyond 2^53 it is the nearest double. */
-function integer(digits: string, kind: keyof typeof LIMITS): number | undefined {
-	if (!/^-?\d+$/.test(digits)) return undefined;
-	const value = BigInt(digits);
-	return value >= -LIMITS[kind] && value < LIMITS[kind] ? Number(value) : undefined;
-}

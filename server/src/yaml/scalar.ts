@@ -169,3 +169,5 @@ export function jsonKind(node: Node): string {
 	const scalar = resolve(node);
 	return scalar.kind === 'boolean' ? 'bool' : scalar.kind === 'fault' ? 'value' : scalar.kind;
 }
+
+export const isNull = (node: Node): boolean => node.kind === 'scalar' && resolve(node).kind === 'null';

@@ -1,7 +1,7 @@
 import type { Manifest } from '../../manifest/read';
 import { type Edit, removeEntry } from '../../yaml/edit';
 import { type Entry, entryOf, type MapNode, type Range, textOf } from '../../yaml/node';
-import { resolve } from '../../yaml/scalar';
+import { isNull } from '../../yaml/scalar';
 import type { Fix } from './repair';
 
 export interface Hint {
@@ -56,7 +56,7 @@ function fieldsIn(node: Manifest['node'] | undefined, prefix: string, names: rea
 /** As `--dry-run=client` writes it, `status: {}` and `creationTimestamp: null`. */
 function isEmpty({ value }: Entry): boolean {
 	if (!value) return true;
-	return value.kind === 'scalar' ? resolve(value).kind === 'null' : value.kind === 'map' && value.entries.length === 0;
+	return isNull(value) || (value.kind === 'map' && value.entries.length === 0);
 }
 
 /** One edit from the first of them to the last; between brackets they stand too close for that. */

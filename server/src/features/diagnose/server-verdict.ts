@@ -10,7 +10,7 @@ import type { Minor } from '../../schema/schema';
 import { conversionFaults } from '../../yaml/convert';
 import { entryOf, type Node, textOf } from '../../yaml/node';
 import { syntaxSentence } from '../../yaml/parse';
-import { resolve } from '../../yaml/scalar';
+import { isNull } from '../../yaml/scalar';
 import { strictFault } from '../../yaml/strict';
 import { type Judgement, judge } from './judge';
 import type { Verdict } from './verdict-form';
@@ -20,7 +20,7 @@ export function serverVerdict(section: Section, version: Minor, withObject: bool
 	const { root, faults } = section.document;
 	const [fault] = faults;
 	if (fault) return [refused({}, syntaxSentence(fault, section.linesAbove))];
-	if (!root || (root.kind === 'scalar' && resolve(root).kind === 'null')) return [];
+	if (!root || isNull(root)) return [];
 	const manifest = section.manifests.find(({ node }) => node === root) ?? addressed(section, root);
 	return [manifest ? ofManifest(manifest, section, version, withObject) : unknownKind(root)];
 }

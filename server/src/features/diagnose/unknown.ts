@@ -4,7 +4,7 @@ import type { Violation } from '../../rules/pod-security/check';
 import type { PodSecurity } from '../../rules/pod-security/pod-security';
 import type { Warning } from '../../rules/warnings/warning';
 import type { FieldPath } from '../../schema/field-path';
-import { copyOf, setOwn } from '../../schema/nil';
+import { setOwn } from '../../schema/nil';
 import type { Problem, Repair } from '../../schema/problem';
 import { structOf, type Type } from '../../schema/schema';
 
@@ -32,8 +32,8 @@ const MOST_TEXTS = 12;
  * not know of it, and no rule can forget it.
  */
 export function whatHolds(said: Said, { value, unknown }: Decoded, judge: (value: Value) => Said): Said {
-	const places = unknown.map(({ path }) => path?.toString() ?? '');
-	let held: Said = keep(said, (path) => path === undefined || !places.some((place) => isWithin(path.toString(), place)));
+	const places = new Set(unknown.map(({ path }) => path?.toString() ?? ''));
+	let held: Said = keep(said, (path) => !isWithin(path, places));
 	const narrow = (round: Round, concerns: (text: string) => boolean): void => {
 		if (isSilent(held)) return;
 		const other = judge(supposing(value, unknown, round));
@@ -63,8 +63,10 @@ function keep(said: Said, isKnown: (path: FieldPath | undefined) => boolean): Sa
 	return { ...said, problems: known(said.problems), denials: known(said.denials), warnings: known(said.warnings) };
 }
 
-function isWithin(path: string, place: string): boolean {
-	return place === '' || (path.startsWith(place) && ['', '.', '['].includes(path.charAt(place.length)));
+/** Whether a path leads through one of the places. */
+function isWithin(path: FieldPath | undefined, places: ReadonlySet<string>): boolean {
+	for (let at = path; at; at = at.parent) if (places.has(at.toString())) return true;
+	return path !== undefined && places.has('');
 }
 
 /** Those that are among the others, without the repairs that differ; those that do not concern us stay. */
@@ -96,16 +98,27 @@ function quotedIn({ problems, warnings }: Said): readonly string[] {
 	return [...new Set(texts)].slice(0, MOST_TEXTS);
 }
 
-/** The object with something of the right type in each place: every time something else, and no two places alike. */
+/** The object with something of the right type in each place: every time something else, and no two places alike. What is on no way there is shared. */
 function supposing(value: Value, unknown: readonly Unknown[], round: Round): Value {
 	const supposer = new Supposer(round);
+	const copied = new Set<unknown>();
+	const copyOf = (original: unknown): Record<string, unknown> => {
+		if (copied.has(original)) return original as Record<string, unknown>;
+		const copy = (Array.isArray(original) ? [...original] : { ...(original as object) }) as Record<string, unknown>;
+		copied.add(copy);
+		return copy;
+	};
 	const object = copyOf(value);
 	for (const { path, type, values } of unknown) {
 		const segments = path?.segments() ?? [];
-		const parent = segments.slice(0, -1).reduce((at: unknown, key) => (at as Record<string, unknown> | undefined)?.[key], object);
+		let parent = object;
+		for (const key of segments.slice(0, -1)) {
+			const child = copyOf(parent[key]);
+			setOwn(parent, String(key), child);
+			parent = child;
+		}
 		const last = segments.at(-1);
-		if (typeof parent === 'object' && parent !== null && last !== undefined)
-			setOwn(parent as Record<string, unknown>, String(last), supposer.value(type, values));
+		if (last !== undefined) setOwn(parent, String(last), supposer.value(type, values));
 	}
 	return object;
 }

@@ -7,7 +7,7 @@ import { conversionFaults } from '../../yaml/convert';
 import { sortedJson, toJson } from '../../yaml/json';
 import type { Node } from '../../yaml/node';
 import { separatorSentence, syntaxSentence } from '../../yaml/parse';
-import { resolve } from '../../yaml/scalar';
+import { isNull } from '../../yaml/scalar';
 import { judgeUnprivileged } from './judge';
 import { judgeApply } from './judge-apply';
 import { serverVerdict } from './server-verdict';
@@ -43,7 +43,7 @@ function verdict(section: Section, question: VerdictQuestion, version: Minor, ol
 	const { root, faults } = section.document;
 	const [fault] = faults;
 	if (fault) return [{ accepted: false, decode: syntaxSentence(fault, section.linesAbove) }];
-	if (!root || (root.kind === 'scalar' && resolve(root).kind === 'null')) return [];
+	if (!root || isNull(root)) return [];
 	const [manifest] = section.manifests;
 	if (!manifest || manifest.node !== root) return [unknownKind(root)];
 	return [ofManifest(manifest, question, version, old?.manifests[0])];
