@@ -86,3 +86,51 @@ test('values of several lines hide their text', () => {
 	assert.equal(pathOf('a:\n  b: "open\n  c: 1\n  |'), '["a"]');
 	assert.equal(pathOf('a:\n  b: >\n    x: y\n  |'), '["a"]');
 });
+
+test('a blank line whose column fits nothing is moved to where something can stand', () => {
+	assert.deepEqual([spot('spec:\n  a: 1\n |')?.reindent?.column, pathOf('spec:\n  a: 1\n |')], [2, '["spec"]']);
+	assert.deepEqual([spot('spec:\n|\n  a: 1\n')?.reindent?.column, pathOf('spec:\n|\n  a: 1\n')], [2, '["spec"]']);
+	assert.deepEqual([spot('spec:\n      |\n  a: 1\n')?.reindent?.column, spot('spec:\n      |\n  a: 1\n')?.below], [2, ['a']]);
+	assert.deepEqual([spot('a:\n  - x\n      |\n')?.reindent?.column, pathOf('a:\n  - x\n      |\n')], [2, '["a"]']);
+	assert.deepEqual([spot('a:\n- x: 1\n | \n')?.reindent?.column, pathOf('a:\n- x: 1\n |\n')], [2, '["a",0]']);
+	assert.equal(spot('a:\n  b:\n   c|: 1\n    d: 2\n')?.reindent, undefined, 'a line that is not blank stands where it stands');
+});
+
+test('nothing is written where it would break what is there', () => {
+	for (const text of [
+		...['a\n|', '{"a": 1}\n|', 'a: 1\n...\n|', 'a: 1\n..|.', 'a: x\n  b\n  c|', 'a:\n  x|\n  y|'.replace('x|', 'x')],
+		...['add:|\n- A\n', 'a:\n  b:|\n    c: 1\n', 'a: x|\n  y\n', 'a:|b: 1', 'a: |"x"', 'a: |[x,\n y]', 'a: |&x 1', '|- a: 1', 'a:\n- |\n    b: 1\n'],
+		...['a: [{b: 1}|]', 'a: {b: 1,| c: 2}', 'a: {| b: 1}', 'a: "x" |', 'te|#xt: 1', 'a: |\n    text\n  |\n    more\n'.replace('a: |', 'a: >')],
+	]) {
+		assert.equal(spot(text), undefined, JSON.stringify(text));
+	}
+});
+
+test('a value or key in hand is replaced to its end', () => {
+	const rest = (text: string): string | undefined => {
+		const found = spot(text);
+		return found && text.replace('|', '').slice(found.from, found.to);
+	};
+	assert.equal(rest('a: 5|0-59/1 * * * * # often'), '50-59/1 * * * *');
+	assert.equal(rest('a: "x|y z" # often'), 'xy z');
+	assert.equal(rest('im|age'), 'image');
+	assert.equal(rest('ngi|nx:1.2: {}'), 'nginx:1.2');
+	assert.equal(rest('a: [N|ET_ADMIN, X]'), 'NET_ADMIN');
+	assert.equal(rest('a: {b: x| y, c: 1}'), 'x y');
+	assert.equal(rest('{"a": "x|=y", "b": 1}'), 'x=y');
+	assert.equal(rest('a:| x y # c'), ' x y');
+});
+
+test('keys may hold colons and number signs, and lines may end as YAML has them end', () => {
+	assert.deepEqual(spot('images:\n  nginx:1.2:\n    |\n')?.path, ['images', 'nginx:1.2']);
+	assert.deepEqual(spot('a#b: 1\n|')?.above, ['a#b']);
+	assert.deepEqual(spot('a: 1\u2028b:\u2029  |')?.path, ['b']);
+});
+
+test('a document of a hundred thousand lines, or blanks, is read once', () => {
+	const many = 100_000;
+	assert.deepEqual(spot(`a: [\n${'  word,\n'.repeat(many)}  |`)?.path, ['a', many]);
+	assert.deepEqual(spot(`a: {\n${'  word: 1,\n'.repeat(many)}  |`)?.path, ['a']);
+	assert.equal(spot(`a:\n  "b${' '.repeat(many)}|`)?.quote, '"');
+	for (const text of [`a${' '.repeat(many)}|x`, `a: ${' '.repeat(many)}#|`, `${'- '.repeat(many)}|`, `a: "${'\\'.repeat(many)}|`]) spot(text);
+});

@@ -40,11 +40,12 @@ export function climb(lines: readonly Line[], row: number, asked: number, dashes
 	return { path, above: isHere ? last.keys : [], below: keysBelow(lines, row, column), column, moved: column !== asked };
 }
 
-/** What is open above a row; undefined where the document is no map and no list. */
+/** What is open above a row; undefined where the document is no map and no list, or has ended. */
 function framesAbove(lines: readonly Line[], row: number): Frame[] | undefined {
 	const frames: Frame[] = [];
 	for (const line of lines.slice(0, row)) {
 		if (line.empty) continue;
+		if (line.text.startsWith('...')) return undefined;
 		for (const dash of line.dashes) enterItem(frames, dash);
 		const filled = line.value !== '' && !/^[&!][^ ]*$/.test(line.value);
 		if (line.key !== undefined) enterKey(frames, line.column, line.key, filled);

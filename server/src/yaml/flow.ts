@@ -57,12 +57,12 @@ export function flowSpot(text: string, open: number, offset: number): Omit<Spot,
 		else if (token === '}' || token === ']') levels.pop();
 		else if (token === ',' && level) Object.assign(level, { index: level.index + 1, key: undefined });
 		else if (token === ':' && level) Object.assign(level, { key: unquoted(word) }).keys.push(unquoted(word));
-		if (/^[{}[\],:]$/.test(token)) word = '';
+		if (/^[{[,:]$/.test(token)) word = '';
 		else if (!/^\s+$/.test(token)) word = token;
 		ended = /^\s+$/.test(token);
 	}
 	const level = levels.at(-1);
-	if (!level || ended || word.startsWith('#')) return undefined;
+	if (!level || ended || /^[}\]#]/.test(word)) return undefined;
 	return spotIn(levels, level, word, offset, text);
 }
 
@@ -75,20 +75,24 @@ function spotIn(levels: readonly Level[], level: Level, word: string, offset: nu
 	const typed = quote ? word.slice(1) : word;
 	if (quote && typed.includes(quote)) return undefined;
 	const after = text.slice(offset);
-	const tail = /^[\w./-]*/.exec(after)?.[0] ?? '';
 	const base: Pick<Spot, 'path' | 'flow' | 'from' | 'quote'> = { path, flow: true, from: offset - typed.length, ...(quote ? { quote } : {}) };
-	if (level.kind === 'map' && level.key !== undefined) {
-		return { ...base, above: [], below: [], writes: { what: 'value', key: level.key, typed }, to: offset + tail.length };
-	}
-	const colonFollows = /^["']? *:/.test(after.slice(tail.length));
+	const isValue = level.kind === 'map' && level.key !== undefined;
+	const tail = tailOf(after, quote, isValue);
+	const rest = after.slice(tail.length + (quote && after.charAt(tail.length) === quote ? 1 : 0));
+	const colonFollows = !isValue && /^ *:/.test(rest);
+	// Without a comma between, two are none.
+	if (!colonFollows && !/^\s*(?:$|[,}\]#])/.test(rest)) return undefined;
+	const to = offset + tail.length;
+	if (level.kind === 'map' && level.key !== undefined) return { ...base, above: [], below: [], writes: { what: 'value', key: level.key, typed }, to };
 	const below = level.kind === 'map' ? keysAfter(after, colonFollows) : [];
-	return {
-		...base,
-		above: level.keys,
-		below,
-		writes: { what: 'key', typed, dash: level.kind === 'list', colonFollows },
-		to: offset + (colonFollows || quote ? tail.length : 0),
-	};
+	return { ...base, above: level.keys, below, writes: { what: 'key', typed, dash: level.kind === 'list', colonFollows }, to };
+}
+
+/** What is left of the word in hand behind the cursor, on its line. */
+function tailOf(after: string, quote: Spot['quote'], isValue: boolean): string {
+	const [line = ''] = after.split('\n', 1);
+	if (quote) return line.slice(0, Math.max(0, line.indexOf(quote)));
+	return isValue ? (/^[^,{}[\]#]*/.exec(line)?.[0].trimEnd() ?? '') : (/^[\w./-]*/.exec(line)?.[0] ?? '');
 }
 
 /** Keys of the same brackets behind the cursor. */

@@ -12,12 +12,14 @@ export interface Line {
 	readonly value: string;
 	/** Blank, a comment, or inside a value of several lines. */
 	readonly empty: boolean;
+	/** Inside quotes or a block scalar that began above. */
+	readonly within?: true;
 	/** The line belongs to a `{` or `[` opened at this offset, under the line before. */
 	readonly flowFrom?: number;
 }
 
-/** A key with its colon; the spaces between the two are taken off by keyIn. */
-const KEY = /^(?:"([^"]*)" *|'([^']*)' *|([^\s#:'"{[&*!|>,\]}][^#:]*)):(?:[ \t]|$)/;
+/** A key with its colon, which a blank follows, as one goes before the mark of a comment; the spaces before the colon are taken off by keyIn. */
+const KEY = /^(?:"([^"]*)" *|'([^']*)' *|([^\s#:'"{[&*!|>,\]}](?:[^#:]|(?<=\S)#|:(?![ \t]|$))*)):(?:[ \t]|$)/;
 /** A tab has no business in indentation; where one stands it is taken for this many columns. */
 const TAB = 2;
 
@@ -65,7 +67,7 @@ export function readLines(text: string): readonly Line[] {
 		const indent = /^ */.exec(raw)?.[0].length ?? 0;
 		if (inside && !goesOn(inside, indent, raw)) inside = undefined;
 		if (inside) {
-			lines.push({ ...line, empty: true, ...(inside.from === undefined ? {} : { flowFrom: inside.from }) });
+			lines.push({ ...line, empty: true, ...(inside.from === undefined ? { within: true } : { flowFrom: inside.from }) });
 			inside.brackets = readOn(inside.brackets, raw);
 			if (inside.quote && closes(raw, inside.quote)) inside = undefined;
 		} else {

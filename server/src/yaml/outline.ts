@@ -3,6 +3,9 @@ import { flowSpot, quoteOf } from './flow';
 import { keyIn, type Line, readLine, readLines, widthOf } from './lines';
 import type { Spot } from './spot';
 
+/** What ends a line as well, for YAML if not for every editor. */
+const BREAK = /[\u0085\u2028\u2029]|\r(?!\n)/g;
+
 /** The line of a cursor, up to it. */
 interface Begun {
 	readonly indent: string;
@@ -21,7 +24,8 @@ interface Begun {
 }
 
 /** Where a cursor at `offset` of a document writes; undefined inside a comment or a block scalar, and where nothing could be written. */
-export function spotAt(text: string, offset: number): Spot | undefined {
+export function spotAt(source: string, offset: number): Spot | undefined {
+	const text = source.replace(BREAK, '\n');
 	const lines = readLines(text);
 	const row = lines.findLastIndex((line) => line.start <= offset);
 	const line = lines[row];
@@ -34,7 +38,8 @@ export function spotAt(text: string, offset: number): Spot | undefined {
 		return inFlow(text, lines, opening, flowFrom, offset);
 	}
 	if (line.empty && line.text.trim() !== '') return undefined;
-	if (line.empty && isInBlockScalar(lines, row, before)) return undefined;
+	if (!line.empty && (line.text.startsWith('...') || goesOn(lines, row))) return undefined;
+	if (line.empty && isInValue(lines, row, before)) return undefined;
 	const begun = begunIn(before, /^[^\r\n]*/.exec(text.slice(offset))?.[0] ?? '');
 	if (/^[[{]/.test(begun.written)) return inFlow(text, lines, row, offset - begun.written.length, offset);
 	if (/^[|>&*!]/.test(begun.written)) return undefined;
@@ -49,9 +54,9 @@ function begunIn(before: string, after: string): Begun {
 }
 
 function inBlock(lines: readonly Line[], row: number, begun: Begun, offset: number): Spot | undefined {
-	const { indent, dashes, rest, key, written } = begun;
+	const { indent, dashes, rest, key, written, after } = begun;
 	const column = widthOf(indent + dashes) + (dashes.endsWith('-') ? 1 : 0);
-	const isBlank = rest === '' && dashes === '';
+	const isBlank = rest === '' && dashes === '' && after.trim() === '';
 	const found = climb(lines, row, column, readLine(`${indent}${dashes}`, 0).dashes, isBlank);
 	const quote = quoteOf(written);
 	const typed = quote ? written.slice(1) : written;
@@ -68,24 +73,38 @@ function inBlock(lines: readonly Line[], row: number, begun: Begun, offset: numb
 
 type Base = Omit<Spot, 'writes' | 'to'>;
 
-function writesValue(base: Base, { bare, after }: Begun, key: string, typed: string, offset: number, isBelow: boolean): Spot | undefined {
-	// Two values of one key are none.
-	if (isBelow) return undefined;
+function writesValue(base: Base, { bare, written, after }: Begun, key: string, typed: string, offset: number, isBelow: boolean): Spot | undefined {
+	// Two values of one key are none; and what follows a colon at once belongs to the key.
+	if (isBelow || (bare && /^[^ \t]/.test(after))) return undefined;
 	const writes = { what: 'value', key, typed } as const;
-	if (bare) return { ...base, bare, writes, to: offset };
-	const tail = (base.quote ? /^[^"']*/ : /^[^\s#,\]}]*/).exec(after)?.[0] ?? '';
-	return { ...base, writes, to: offset + tail.length };
+	const to = offset + valueTail(typed, after, base.quote).length;
+	// Of what has brackets, quotes or marks of its own, the end may lie further down.
+	if (written === '' && /^[ \t]*[[{"'|>&*!]/.test(after)) return undefined;
+	return { ...base, ...(bare ? { bare } : {}), writes, to };
+}
+
+/** What is left of a value behind the cursor, on its line. */
+function valueTail(typed: string, after: string, quote: Spot['quote']): string {
+	if (quote) return after.slice(0, Math.max(0, after.indexOf(quote)));
+	const comment = typed === '' && after.startsWith('#') ? 0 : after.search(/[ \t]#/);
+	return (comment < 0 ? after : after.slice(0, comment)).trimEnd();
 }
 
 function writesKey(base: Base, { rest, dashes, after }: Begun, typed: string, offset: number, below: number): Spot | undefined {
-	if (!base.quote && /[:{}[\]]/.test(rest)) return undefined;
-	const tail = /^[\w./-]*/.exec(after)?.[0] ?? '';
-	const colonFollows = /^["']? *:/.test(after.slice(tail.length));
+	if (!base.quote && /[{}[\]]/.test(rest)) return undefined;
+	const tail = /^(?:[\w./@-]|:(?![ \t]|$))*/.exec(after)?.[0] ?? '';
+	const colonFollows = /^["']? *:(?:[ \t]|$)/.test(after.slice(tail.length));
 	// In front of other text, or above what the dash holds already, a key has no place.
-	if (!colonFollows && !base.quote && !/^[ \t]*(?:#.*)?$/.test(after.slice(tail.length))) return undefined;
+	if (!colonFollows && !base.quote && !/^[ \t]*(?:$|(?<=[ \t])#)/.test(after.slice(tail.length))) return undefined;
 	if (dashes !== '' && below > base.column) return undefined;
 	const writes = { what: 'key', typed, dash: dashes !== '', colonFollows } as const;
-	return { ...base, writes, to: offset + (colonFollows || base.quote ? tail.length : 0) };
+	return { ...base, writes, to: offset + tail.length };
+}
+
+/** Whether a row goes on with the plain text of the one above. */
+function goesOn(lines: readonly Line[], row: number): boolean {
+	const isText = (line: Line | undefined): boolean => line !== undefined && line.key === undefined && line.dashes.length === 0 && line.flowFrom === undefined;
+	return isText(lines[row]) && isText(lines.slice(0, row).findLast((line) => !line.empty));
 }
 
 /** Whether the value of the key on a row stands on the lines below it. */
@@ -95,15 +114,13 @@ function isBelow(lines: readonly Line[], row: number): boolean {
 	return next !== undefined && ((next.dashes[0] ?? next.column) > column || next.dashes[0] === column);
 }
 
-/** Blank lines at the end of a block scalar belong to it as long as the cursor stands deep enough. */
-function isInBlockScalar(lines: readonly Line[], row: number, before: string): boolean {
-	for (let i = row - 1; i >= 0; i--) {
-		const line = lines[i];
-		if (!line || line.text.trim() === '') continue;
-		if (line.empty && line.flowFrom === undefined && !/^[ \t]*#/.test(line.text)) return widthOf(before) >= (/^ */.exec(line.text)?.[0].length ?? 0);
-		return /[|>][-+0-9]*\s*$/.test(line.value) && widthOf(before) > line.column;
-	}
-	return false;
+/** Blank lines between those of one value belong to it; those at its end as long as the cursor stands deep enough. */
+function isInValue(lines: readonly Line[], row: number, before: string): boolean {
+	const isBlank = (line: Line): boolean => line.text.trim() === '';
+	if (lines.slice(row + 1).find((line) => !isBlank(line))?.within) return true;
+	const above = lines.slice(0, row).findLast((line) => !isBlank(line));
+	if (above?.within) return widthOf(before) >= (/^ */.exec(above.text)?.[0].length ?? 0);
+	return above !== undefined && /[|>][-+0-9]*\s*$/.test(above.value) && widthOf(before) > above.column;
 }
 
 /** Inside brackets: the way to them by indentation, the rest by the brackets themselves. */

@@ -100,6 +100,11 @@ describe('hover', () => {
 		assert.match(at(container('securityContext:\n  capabilities:\n    add: [NET_|ADMIN]')) ?? '', /network of the pod/);
 	});
 
+	it('tells the value it stands on, also of a key that lost', () => {
+		assert.match(at('apiVersion: v1\nkind: Pod\nspec:\n  restartPolicy: Nev|er\nspec:\n  hostNetwork: true\n') ?? '', /^`Never` — \*\*spec\.restartPolicy/);
+		assert.match(at(pod('restartPolicy: Nev|er\nrestartPolicy: Always\ncontainers: []')) ?? '', /^`Never` — /);
+	});
+
 	it('explains an annotation that ends with the name of a container', () => {
 		const annotated = 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: a\n  annotations:\n    container.apparmor.security.beta.kubernetes.io/a|pp: unconfined\n';
 		assert.match(at(annotated) ?? '', /appArmorProfile/);

@@ -2,6 +2,7 @@ import type { File, Manifest } from '../../manifest/read';
 import type { Segment } from '../../schema/field-path';
 import { contentOf, type Edit, replaceScalar } from '../../yaml/edit';
 import { isInside, type Node, type Range, type ScalarNode } from '../../yaml/node';
+import { resolve } from '../../yaml/scalar';
 import { scalarText } from '../../yaml/write';
 import { manifestAt, placeOf } from '../place';
 import { REFERENCES } from './references';
@@ -110,7 +111,7 @@ function occurrenceInKey(manifest: Manifest, key: ScalarNode, path: readonly Seg
 
 function occurrenceOf(manifest: Manifest, node: ScalarNode, path: readonly Segment[], flow: boolean): readonly Occurrence[] {
 	const place = placeOf(manifest.kind.kind, path);
-	if (!place || node.text === '' || !(node.tag === undefined || node.tag === '!!str')) return [];
+	if (!place || node.text === '' || node.tag === '!!binary' || resolve(node).kind !== 'string') return [];
 	const field = `${place.struct}.${place.field.name}`;
 	// A claim template of a StatefulSet is a volume of its pods.
 	const isTemplate = path[1] === 'volumeClaimTemplates' && field === 'ObjectMeta.name';

@@ -29,41 +29,17 @@ interface Context {
 
 /** What may be written at an offset of a scenario, however broken it is. */
 export function completeScenario(text: string, offset: number, language: Language, beside?: Beside): readonly ScenarioCompletion[] {
-	const found = spotAt(veiled(text, offset), offset);
-	if (!found) return [];
-	const spot = unveiled(found);
+	const spot = spotAt(text, offset);
+	if (!spot) return [];
 	const range = { start: spot.from, end: spot.to };
 	const context: Context = { spot, text, range, language, names: beside && podNames(beside.text), style: styleOf(text) };
 	const { writes, path } = spot;
 	if (writes.what === 'value') return values(context, [...path, writes.key]);
 	const shape = shapeAt(path);
-	if (shape?.kind !== 'map' && writes.typed.includes(VEIL)) return [];
 	if (shape?.kind === 'struct') return keys(context, shape, path, '');
 	if (shape?.kind === 'map') return entries(context, path);
 	if (shape?.kind === 'list' && shape.of.kind === 'struct' && !writes.dash && !spot.flow) return keys(context, shape.of, [...path, 0], '- ');
 	return [];
-}
-
-/** Images have colons in their names, which the outline takes for the end of a key. A letter of the same length stands in. */
-const VEIL = '\u{f8ff}';
-
-function veiled(text: string, offset: number): string {
-	const veil = (name: string): string => name.replaceAll(':', VEIL);
-	const atCursor = text.slice(0, offset).replace(/^([ \t]*)([\w./@-]+:[\w./@:-]*)$(?![\s\S])/m, (_, indent: string, name: string) => indent + veil(name));
-	return (atCursor + text.slice(offset)).replace(
-		/^([ \t]*)([\w./@-]+(?::[\w./@-]+)+)(?=:(?:[ \t\r]|$))/gm,
-		(_, indent: string, name: string) => indent + veil(name),
-	);
-}
-
-function unveiled(spot: Spot): Spot {
-	const bare = (text: string): string => text.replaceAll(VEIL, ':');
-	return {
-		...spot,
-		path: spot.path.map((segment) => (typeof segment === 'string' ? bare(segment) : segment)),
-		above: spot.above.map(bare),
-		below: spot.below.map(bare),
-	};
 }
 
 function keys(context: Context, shape: Shape & { readonly kind: 'struct' }, path: readonly Segment[], dash: string): readonly ScenarioCompletion[] {

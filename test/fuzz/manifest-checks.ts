@@ -1,0 +1,215 @@
+import { complete } from '../../server/src/features/complete/complete';
+import { diagnose } from '../../server/src/features/diagnose/diagnose';
+import type { Diagnostic } from '../../server/src/features/diagnose/diagnostic';
+import { fixesIn } from '../../server/src/features/diagnose/fixes';
+import { judge } from '../../server/src/features/diagnose/judge';
+import { securityDiagnostics } from '../../server/src/features/diagnose/pod-security';
+import { hints } from '../../server/src/features/hover/hints';
+import { hover } from '../../server/src/features/hover/hover';
+import { search } from '../../server/src/features/hover/search';
+import { lenses } from '../../server/src/features/life/lenses';
+import { simulateManifest } from '../../server/src/features/life/simulate';
+import { definition, renamable, rename, usages } from '../../server/src/features/navigate/navigate';
+import { type Symbol as Outlined, outline } from '../../server/src/features/navigate/outline';
+import { status } from '../../server/src/features/status';
+import { completionWords } from '../../server/src/features/words-of';
+import type { OpenFile } from '../../server/src/lsp/manifests';
+import { type Manifest, read } from '../../server/src/manifest/read';
+import type { Span } from '../../server/src/protocol/text';
+import type { Range } from '../../server/src/yaml/node';
+import type { Random } from '../conformance/random';
+import { accepted, applied } from '../features/applied';
+import { around, type Findings } from './findings';
+
+/** A text as the server has it. */
+interface Asked {
+	readonly text: string;
+	readonly open: OpenFile;
+	readonly findings: Findings;
+	readonly random: Random;
+}
+
+/** Where a range would be told to an editor; it must be one. */
+function spanning({ text, findings }: Asked, request: string): (range: Range) => Span {
+	return (range) => {
+		findings.ranges(request, text, [range]);
+		return NOWHERE;
+	};
+}
+
+const NOWHERE = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+/** Of many fixes, renames or completions, so many are tried. */
+const MOST = 3;
+
+/** Everything an editor asks of a manifest, at places drawn by lot, and what must hold of the answers. */
+export function askManifest(asked: Asked): void {
+	const { text, open, findings, random } = asked;
+	const { file, settings, judged } = open;
+	const found = findings.ask('diagnose', text, () => diagnose(file, settings.version, judged)) ?? [];
+	const security = findings.ask('security', text, () => securityDiagnostics(file, 'restricted', judged)) ?? [];
+	findings.ranges('diagnose', text, [...found, ...security].flatMap(rangesOf));
+	fixes(asked, found);
+	completions(asked);
+	for (let tries = 0; tries < 2; tries++) hovers(asked, random.below(text.length + 1));
+	names(asked);
+	const symbols = findings.ask('outline', text, () => outline(file)) ?? [];
+	for (const symbol of symbols) nested(asked, symbol);
+	const behind = findings.ask('hints', text, () => hints(file, judged)) ?? [];
+	findings.ranges(
+		'hints',
+		text,
+		behind.map(({ offset }) => ({ start: offset, end: offset })),
+	);
+	findings.ranges(
+		'lenses',
+		text,
+		(findings.ask('lenses', text, () => lenses(file)) ?? []).map(({ range }) => range),
+	);
+	findings.ask('status', text, () => status(file, settings.version, spanning(asked, 'status')));
+	findings.ask('search', text, () => search(text.slice(random.below(text.length + 1)).slice(0, 12), settings.language, settings.version));
+	if (random.chance(0.1)) lives(asked);
+}
+
+/** What is told of a text that was edited piece by piece is what is told of it afresh. */
+export function askAfresh({ text, open: { file, settings, judged }, findings, random }: Asked): void {
+	const offset = random.below(text.length + 1);
+	const [again, fresh] = [read(text), (manifest: Manifest) => judge(manifest, settings.version)];
+	const both = [
+		['diagnose', diagnose(file, settings.version, judged), diagnose(again, settings.version, fresh)],
+		['complete', complete(text, file, offset, settings), complete(text, again, offset, settings)],
+		['hover', hover(file, offset, settings, judged), hover(again, offset, settings, fresh)],
+		['outline', outline(file), outline(again)],
+	] as const;
+	for (const [request, kept, anew] of both) {
+		if (JSON.stringify(kept) !== JSON.stringify(anew)) findings.add(`${request}: edited is not as fresh`, text, around(text, offset));
+	}
+}
+
+const rangesOf = ({ range, fix, related = [] }: Diagnostic): readonly Diagnostic['range'][] => [
+	range,
+	...(fix ? [fix.edit.range] : []),
+	...related.map((one) => one.range),
+];
+
+/** How often each fault that refuses, or loses, is told. */
+function errorsIn(found: readonly Diagnostic[]): ReadonlyMap<string, number> {
+	const counts = new Map<string, number>();
+	for (const { code, severity } of found) if (severity === 'error' || code.endsWith('/repeated-key')) counts.set(code, (counts.get(code) ?? 0) + 1);
+	return counts;
+}
+
+/** The codes that are told more often after than before. */
+const more = (before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>): readonly string[] =>
+	[...after].flatMap(([code, count]) => (count > (before.get(code) ?? 0) ? [code] : []));
+
+/** YAML all through. What stands below a document that is no map is not read, and may be anything. */
+const isSound = (text: string): boolean =>
+	read(text).sections.every(({ document: { root, faults }, separatorFault }) => faults.length === 0 && !separatorFault && (root?.kind ?? 'map') === 'map');
+
+/** A fix does something, leaves YAML, takes its fault away, and brings no other, but what the fault itself had hidden. */
+function fixes({ text, open: { file, settings }, findings, random }: Asked, found: readonly Diagnostic[]): void {
+	const fixable = found.filter(({ fix }) => fix);
+	if (fixable.length === 0) return;
+	const { range } = random.of(fixable);
+	const tried = findings.ask('codeAction', text, () => fixesIn(file, range, found, settings.version)) ?? [];
+	for (const { diagnostic, edits, title } of tried.slice(0, MOST)) {
+		findings.ranges(
+			'codeAction',
+			text,
+			edits.map((edit) => edit.range),
+		);
+		const after = applied(text, edits);
+		const told = (law: string): void =>
+			findings.add(`codeAction: ${law}`, text, `${diagnostic.code}: ${title.en} ${JSON.stringify(edits)} at ${around(text, diagnostic.range.start)}`);
+		if (after === text) told('does nothing');
+		const now = diagnose(read(after), settings.version);
+		const worse = more(errorsIn(found), errorsIn(now));
+		if (worse.includes('yaml/syntax')) told('breaks the document');
+		else if (worse.length > 0 && !diagnostic.code.startsWith('decode/')) told(`makes ${worse.join(', ')}`);
+		else if (worse.some((code) => code.endsWith('/repeated-key'))) told('makes a key lose');
+	}
+}
+
+/** What is accepted leaves YAML where there was YAML. */
+function completions({ text, open: { file, settings }, findings, random }: Asked): void {
+	const offset = random.below(text.length + 1);
+	const items = findings.ask('complete', text, () => complete(text, file, offset, settings)) ?? [];
+	findings.ranges(
+		'complete',
+		text,
+		items.map(({ range }) => range),
+	);
+	const wasSound = isSound(text);
+	for (let tries = 0; tries < MOST && items.length > 0; tries++) {
+		const item = random.of(items);
+		const { words } = item;
+		if (words) findings.ask('completionResolve', text, () => completionWords(words, 'both'));
+		if (wasSound && !isSound(accepted(text, item)))
+			findings.add('complete: breaks the document', text, `${item.label} ${JSON.stringify(item.insert)} at ${around(text, offset)}`);
+	}
+}
+
+/** No word of a program's innards. */
+const INNARDS = /\bundefined\b|\bNaN\b|\[object |\bnull\b(?=`)/;
+
+function hovers({ text, open: { file, settings, judged }, findings }: Asked, offset: number): void {
+	const shown = findings.ask('hover', text, () => hover(file, offset, settings, judged));
+	if (!shown) return;
+	findings.ranges('hover', text, [shown.range]);
+	const [title = ''] = shown.markdown.split('\n');
+	if (INNARDS.test(title) && !INNARDS.test(text.slice(shown.range.start, shown.range.end)))
+		findings.add('hover: innards', text, `${title} at ${around(text, offset)}`);
+}
+
+const NAMES = ['zz-new', 'yes', 'a: b', '0x1F', 'a, b', '#a', '한글', '{'];
+
+function names({ text, open: { file, settings }, findings, random }: Asked): void {
+	const offset = random.below(text.length + 1);
+	for (const [request, ranges] of [
+		['definition', () => definition(file, offset)],
+		['references', () => usages(file, offset)],
+	] as const) {
+		findings.ranges(request, text, findings.ask(request, text, ranges) ?? []);
+	}
+	const words = [...text.matchAll(/name: *["']?\w/g)];
+	const at = words.length > 0 ? random.of(words).index + 6 : offset;
+	const found = findings.ask('prepareRename', text, () => renamable(file, at));
+	if (!found) return;
+	const name = random.chance(0.5) ? 'zz-new' : random.of(NAMES);
+	const edits = findings.ask('rename', text, () => rename(file, at, name)) ?? [];
+	findings.ranges(
+		'rename',
+		text,
+		edits.map(({ range }) => range),
+	);
+	const after = applied(text, edits);
+	if (!isSound(text)) return;
+	if (!isSound(after)) findings.add('rename: breaks the document', text, `${found.name} to ${name} at ${around(text, at)}`);
+	if (name !== 'zz-new') return;
+	const worse = more(errorsIn(diagnose(read(text), settings.version)), errorsIn(diagnose(read(after), settings.version)));
+	// Names that are none are not compared with one another.
+	const made = worse.filter((code) => !code.endsWith('-unique'));
+	if (made.length > 0) findings.add(`rename: makes ${made.join(', ')}`, text, `${found.name} at ${around(text, at)}`);
+}
+
+/** What is inside lies within what holds it, and what is selected within what is shown. */
+function nested(asked: Asked, { range, selection, children, name }: Outlined): void {
+	asked.findings.ranges('outline', asked.text, [range, selection]);
+	for (const inner of [selection, ...children.map((child) => child.range)]) {
+		if (inner.start < range.start || inner.end > range.end) asked.findings.add('outline: reaches beyond what holds it', asked.text, name);
+	}
+	for (const child of children) nested(asked, child);
+}
+
+function lives(asked: Asked): void {
+	const {
+		text,
+		open: { file, judged, settings },
+		findings,
+		random,
+	} = asked;
+	const preset = random.of(['healthy', 'crash', 'image-missing', 'hangs', 'deleted', 'config-missing', 'oom']);
+	findings.ask('simulate', text, () =>
+		simulateManifest(file, { uri: '', document: random.below(3), preset }, { version: settings.version, judged }, spanning(asked, 'simulate')),
+	);
+}
