@@ -37,6 +37,26 @@ test('a process sleeps, and wakes at a signal or when its time is up', () => {
 	assert.equal(clock.now, 1000);
 });
 
+test('a long life pauses, so that others may have their turn, and is the same life', () => {
+	const lived = (drive: (clock: Clock) => number): readonly [number, number, number] => {
+		const clock = new Clock(10_000);
+		let ticks = 0;
+		const tick = (): void => {
+			ticks++;
+			clock.after(1, tick);
+		};
+		tick();
+		return [drive(clock), ticks, clock.now];
+	};
+	const inOneGo = lived((clock) => {
+		clock.run();
+		return 0;
+	});
+	const inSteps = lived((clock) => [...clock.running()].length);
+	assert.deepEqual(inSteps.slice(1), inOneGo.slice(1));
+	assert.ok(inSteps[0] > 5, `${inSteps[0]} pauses`);
+});
+
 test('nothing of a silent host happens until it is back', () => {
 	const clock = new Clock(100);
 	const seen: number[] = [];

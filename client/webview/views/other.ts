@@ -17,6 +17,7 @@ export function blank(
 export function noLife(view: View, answer: NoLife, act: Act): TemplateResult {
 	const { words } = view;
 	switch (answer.kind) {
+		case 'noDocument':
 		case 'empty': {
 			const button = html`<vscode-button @click=${() => act.post({ type: 'newManifest' })}>${words.emptyButton}</vscode-button>`;
 			return blank(words.emptyTitle, words.emptyText, 'pod', button);

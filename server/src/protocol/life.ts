@@ -51,6 +51,8 @@ export type NoLife =
 	| { readonly kind: 'template' }
 	| { readonly kind: 'otherKind'; readonly otherKind: string }
 	| { readonly kind: 'empty' }
+	/** The file has fewer documents with a life than were asked for. */
+	| { readonly kind: 'noDocument'; readonly documents: number }
 	| { readonly kind: 'scenarioFault'; readonly message: Bilingual };
 
 export type SimulateAnswer = Life | NoLife;

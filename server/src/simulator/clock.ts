@@ -43,6 +43,9 @@ export interface Host {
 /** Steps after which a simulation ends early, whatever its horizon: hostile input costs no more than this. */
 const MOST_STEPS = 2_000_000;
 
+/** Steps taken in one go: some tens of milliseconds of work. */
+const STRIDE = 500;
+
 /** Simulated time, in whole milliseconds. */
 export class Clock {
 	now = 0;
@@ -74,11 +77,17 @@ export class Clock {
 	}
 
 	run(): void {
+		outcomeOf(this.running());
+	}
+
+	/** Runs until the horizon, and pauses every few hundred steps: whoever drives it may turn to something else, or give it up. */
+	*running(): Generator<void, void> {
 		const { horizon } = this;
-		for (let steps = 0; ; steps++) {
+		for (let steps = 1; ; steps++) {
+			if (steps % STRIDE === 0) yield;
 			const due = this.queue.pop();
 			if (due === undefined || due.at > horizon) break;
-			if (steps >= MOST_STEPS) {
+			if (steps > MOST_STEPS) {
 				this.cut = true;
 				return;
 			}
@@ -108,5 +117,13 @@ export class Clock {
 		const onSignal = (signal: Signal): void => resume(signals.indexOf(signal));
 		for (const signal of signals) signal.waiters.push(onSignal);
 		const timer = ms === undefined ? undefined : this.after(ms, () => resume(-1));
+	}
+}
+
+/** Takes all steps of what goes in steps. */
+export function outcomeOf<T>(steps: Generator<void, T>): T {
+	for (;;) {
+		const step = steps.next();
+		if (step.done) return step.value;
 	}
 }

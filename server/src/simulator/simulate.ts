@@ -14,7 +14,7 @@ import { refuse } from './behaviors/refuse';
 import { relist } from './behaviors/relist';
 import { watchUnscheduled } from './behaviors/schedule';
 import { watchPlacements } from './behaviors/taint-node';
-import { Clock } from './clock';
+import { Clock, outcomeOf } from './clock';
 import { startWorkload } from './controllers/start-workload';
 import type { WorkloadObject } from './controllers/workload';
 import { milliseconds } from './duration';
@@ -61,7 +61,11 @@ interface Surroundings extends Around {
 }
 
 /** The life of a pod or workload in a scenario. `object` is the manifest decoded and defaulted; the same input gives the same trace to the byte. */
-export function simulate(kind: string, object: unknown, scenario: Scenario, around: Around = {}): Trace {
+export const simulate = (kind: string, object: unknown, scenario: Scenario, around: Around = {}): Trace =>
+	outcomeOf(simulateInSteps(kind, object, scenario, around));
+
+/** The same in steps of some tens of milliseconds, for those who have other things to do in between. */
+export function* simulateInSteps(kind: string, object: unknown, scenario: Scenario, around: Around): Generator<void, Trace> {
 	const namespace = scenario.name ?? (object as Pod).metadata?.namespace ?? 'default';
 	const beside = (around.beside ?? []).map(readable);
 	const created = manifestsOf(scenario, around.decode);
@@ -77,7 +81,7 @@ export function simulate(kind: string, object: unknown, scenario: Scenario, arou
 	const others = beside.filter((other) => other.kind === 'Pod' || other.refusal !== undefined);
 	for (const [index, other] of others.entries()) clock.at((index + 1) * CREATE_LATENCY, () => create(cluster, namespace, other));
 	planActions(cluster, scenario.actions ?? []);
-	clock.run();
+	yield* clock.running();
 	if (clock.cut) cluster.story.tell(undefined, { code: 'story/cut', tone: 'warn', weight: 9 });
 	return traceOf(cluster, kind, main, seconds(clock.horizon));
 }

@@ -6,8 +6,9 @@ import type { Bilingual, Span } from '../../protocol/text';
 import type { Segment } from '../../schema/field-path';
 import type { Pod, PodSpec } from '../../schema/generated/types';
 import type { Minor } from '../../schema/schema';
+import { outcomeOf } from '../../simulator/clock';
 import { readScenario } from '../../simulator/read-scenario';
-import { type Decoded, simulate } from '../../simulator/simulate';
+import { type Decoded, simulateInSteps as livedInSteps } from '../../simulator/simulate';
 import type { Trace } from '../../simulator/trace';
 import { conversionFaults } from '../../yaml/convert';
 import { toJson } from '../../yaml/json';
@@ -29,10 +30,14 @@ export interface ServerAnswers {
 }
 
 /** The life of one manifest of a file in a scenario or preset, with its words; or why there is none. */
-export function simulateManifest(file: File, params: SimulateParams, server: ServerAnswers, spanOf: (range: Range) => Span): SimulateAnswer {
+export const simulateManifest = (file: File, params: SimulateParams, server: ServerAnswers, spanOf: (range: Range) => Span): SimulateAnswer =>
+	outcomeOf(simulateInSteps(file, params, server, spanOf));
+
+/** The same in steps of some tens of milliseconds, for those who have other things to do in between. */
+export function* simulateInSteps(file: File, params: SimulateParams, server: ServerAnswers, spanOf: (range: Range) => Span): Generator<void, SimulateAnswer> {
 	const { version, judged } = server;
-	const manifest = manifestsOf(file)[params.document] ?? manifestsOf(file)[0];
-	if (!manifest) return silence(file);
+	const manifest = manifestsOf(file)[params.document];
+	if (!manifest) return manifestsOf(file).length > 0 ? { kind: 'noDocument', documents: manifestsOf(file).length } : silence(file);
 	const judgement = judged(manifest);
 	if (!judgement.accepted || manifest.document.faults.length > 0) return refusal(file, manifest, server, spanOf);
 	const spec = podSpecOf(manifest, judgement);
@@ -48,8 +53,8 @@ export function simulateManifest(file: File, params: SimulateParams, server: Ser
 	const decode = (text: string): readonly Decoded[] => objectsOf(read(text), judged);
 	const later = new Set((scenario.actions ?? []).flatMap((action) => (action.do === 'create' ? decode(action.manifest ?? '').map(nameOf) : [])));
 	const taken = lacksConfig ? [] : assumed(spec).filter((object) => !later.has(nameOf(object)));
-	const beside = [...otherObjects(file), ...taken];
-	const trace = simulate(manifest.kind.kind, judgement.object, scenario, { beside, decode, judge: judgeUpdates(version), hospitable: true });
+	const around = { beside: [...otherObjects(file), ...taken], decode, judge: judgeUpdates(version), hospitable: true };
+	const trace = yield* livedInSteps(manifest.kind.kind, judgement.object, scenario, around);
 	return { ...told(trace, manifest, spanOf), scenario, presets, containers: laneContainers(spec) };
 }
 

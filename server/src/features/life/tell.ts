@@ -1,9 +1,8 @@
-import { type File, read } from '../../manifest/read';
+import { read } from '../../manifest/read';
 import type { Life, PodEvent, PodState } from '../../protocol/life';
 import type { Bilingual } from '../../protocol/text';
 import type { Minor } from '../../schema/schema';
 import { judge } from '../diagnose/judge';
-import { manifestsOf } from '../manifests';
 import { particle } from '../particle';
 import { plainText } from '../words-of';
 import { simulateManifest } from './simulate';
@@ -31,8 +30,7 @@ export interface TellOptions {
 export function tell(manifest: string, { version, document, preset, scenario }: TellOptions): Told | { readonly faults: readonly Bilingual[] } {
 	const given = scenario !== undefined ? { scenarioText: scenario } : preset === undefined ? {} : { preset };
 	const file = read(manifest);
-	const amiss = unplayable(file, document);
-	if (amiss) return { faults: [amiss] };
+	if (file.silent === 'tooLarge') return { faults: [TOO_LARGE] };
 	const nowhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 	const answer = simulateManifest(file, { uri: '', document, ...given }, { version, judged: (one) => judge(one, version) }, () => nowhere);
 	switch (answer.kind) {
@@ -57,21 +55,19 @@ export function tell(manifest: string, { version, document, preset, scenario }: 
 			return { faults: [{ en: 'This is a Go template, not a manifest.', ko: '매니페스트가 아니라 Go 템플릿이다.' }] };
 		case 'otherKind':
 			return { faults: [{ en: `A ${answer.otherKind} has no pod to simulate.`, ko: `${answer.otherKind}에는 시뮬레이션할 파드가 없다.` }] };
+		case 'noDocument':
+			return { faults: [notThere(document, answer.documents)] };
 		case 'empty':
 			return { faults: [{ en: 'There is no pod manifest in the file.', ko: '파일에 파드 매니페스트가 없다.' }] };
 	}
 }
 
-/** Why nothing in a file can be played, or not what is asked for. */
-function unplayable(file: File, document: number): Bilingual | undefined {
-	if (file.silent === 'tooLarge') return { en: 'The file is too large to be read.', ko: '파일이 너무 커서 읽지 않는다.' };
-	const count = manifestsOf(file).length;
-	if (count === 0 || document < count) return undefined;
-	return {
-		en: `There is no manifest ${document}: the file has ${count}, counted from 0.`,
-		ko: `${document}번 매니페스트는 없다. 파일에는 0번부터 세어 ${count}개가 있다.`,
-	};
-}
+const TOO_LARGE: Bilingual = { en: 'The file is too large to be read.', ko: '파일이 너무 커서 읽지 않는다.' };
+
+const notThere = (document: number, count: number): Bilingual => ({
+	en: `There is no manifest ${document}: the file has ${count}, counted from 0.`,
+	ko: `${document}번 매니페스트는 없다. 파일에는 0번부터 세어 ${count}개가 있다.`,
+});
 
 /** The server's sentence, and ours. */
 const refusal = ({ message, why }: { readonly message: string; readonly why?: Bilingual }): Bilingual =>
