@@ -1,23 +1,17 @@
 import * as vscode from 'vscode';
 import type { Scenario } from '../../server/src/protocol/life';
+import { scenariosOf } from '../../server/src/protocol/scenario-files';
+import { nameOf } from './files';
 
-/** Scenario files in the folder of a manifest; those named after it come first. */
+/** Scenario files in the folder of a manifest that may be played on it, its own first. */
 export async function scenariosBeside(manifest: vscode.Uri): Promise<readonly string[]> {
 	if (manifest.scheme === 'untitled') return [];
 	const entries = await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(manifest, '..')).then(
 		(all) => all,
 		() => [],
 	);
-	const stem = stemOf(manifest);
 	const files = entries.flatMap(([name, type]) => (type & vscode.FileType.File ? name : []));
-	const manifests = new Set(files.filter((name) => /\.ya?ml$/.test(name)).map((name) => name.replace(/\.ya?ml$/, '')));
-	// What is named after another manifest belongs to it.
-	const names = files.filter((name) => {
-		const [, of] = /^(.*)\.scenario\.ya?ml$/.exec(name) ?? [];
-		return of !== undefined && (of === stem || !manifests.has(of));
-	});
-	const own = (name: string) => (name.startsWith(`${stem}.`) ? 0 : 1);
-	return names.sort((a, b) => own(a) - own(b) || a.localeCompare(b)).slice(0, 8);
+	return scenariosOf(nameOf(manifest), files).slice(0, 8);
 }
 
 export function stemOf(manifest: vscode.Uri): string {

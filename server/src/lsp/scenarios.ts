@@ -1,8 +1,8 @@
 import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { isScenario, manifestsBeside } from '../features/scenario/scenario-file';
 import type { Beside } from '../features/scenario/scenario-names';
 import type { ReadBesideAnswer, ReadBesideParams } from '../protocol/requests';
+import { isScenario, manifestsBeside } from '../protocol/scenario-files';
 import type { Settings } from './manifests';
 
 /** An open scenario file, with the manifest it is played on where one is found. */

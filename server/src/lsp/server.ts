@@ -27,10 +27,11 @@ import { definition, renamable, rename, usages } from '../features/navigate/navi
 import { outline } from '../features/navigate/outline';
 import { completeScenario } from '../features/scenario/complete-scenario';
 import { hoverScenario } from '../features/scenario/hover-scenario';
-import { diagnoseScenario, isScenario } from '../features/scenario/scenario-file';
+import { diagnoseScenario } from '../features/scenario/scenario-file';
 import { scenarioStatus, status } from '../features/status';
 import type { SimulateAnswer } from '../protocol/life';
 import type { SearchAnswer, SearchParams, SeenFile, SimulateParams, StatusAnswer } from '../protocol/requests';
+import { isScenario } from '../protocol/scenario-files';
 import { offsetsOf, toCodeAction, toDiagnostic, toLocation, toRange, toSymbol, toTextEdit } from './convert';
 import { completionItem, resolved, scenarioItem } from './convert-completion';
 import { Manifests, type OpenFile } from './manifests';

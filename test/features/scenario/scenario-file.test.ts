@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { completeScenario } from '../../../server/src/features/scenario/complete-scenario';
 import { hoverScenario } from '../../../server/src/features/scenario/hover-scenario';
-import { diagnoseScenario, isScenario, manifestsBeside } from '../../../server/src/features/scenario/scenario-file';
+import { diagnoseScenario } from '../../../server/src/features/scenario/scenario-file';
 
 const MANIFEST = `apiVersion: apps/v1
 kind: Deployment
@@ -33,16 +33,6 @@ function told(text: string, beside: typeof BESIDE | null = BESIDE): readonly str
 }
 
 describe('a scenario file', () => {
-	it('tells itself by its name, and its manifest by what stands before', () => {
-		assert.deepEqual(['file:///a/web.scenario.yaml', 'web.SCENARIO.yml', 'web.yaml', 'scenario.yaml'].map(isScenario), [true, true, false, false]);
-		assert.deepEqual(manifestsBeside('file:///a.b/web.crash.scenario.yaml'), [
-			'file:///a.b/web.crash.yaml',
-			'file:///a.b/web.crash.yml',
-			'file:///a.b/web.yaml',
-			'file:///a.b/web.yml',
-		]);
-	});
-
 	it('has nothing against the example', () => {
 		const text = readFileSync('examples/crash-loop.scenario.yaml', 'utf8');
 		assert.deepEqual(told(text, { name: 'crash-loop.yaml', text: readFileSync('examples/crash-loop.yaml', 'utf8') }), []);

@@ -17,19 +17,6 @@ import { particle } from '../particle';
 import { type Beside, broughtBy, isImage, podNames } from './scenario-names';
 import { pathOf, placeName, shapeAt } from './scenario-place';
 
-const SCENARIO = /\.scenario\.ya?ml$/i;
-
-/** A scenario tells itself by its name: `web.scenario.yaml`. */
-export const isScenario = (uri: string): boolean => SCENARIO.test(uri);
-
-/** Where its manifest may be, the likeliest first: `web.crash.scenario.yaml` is played on `web.crash.yaml`, or else on `web.yaml`. */
-export function manifestsBeside(uri: string): readonly string[] {
-	const slash = uri.lastIndexOf('/') + 1;
-	const parts = uri.slice(slash).replace(SCENARIO, '').split('.');
-	const stems = parts.map((_, i) => parts.slice(0, parts.length - i).join('.')).filter(Boolean);
-	return stems.flatMap((stem) => [`${uri.slice(0, slash)}${stem}.yaml`, `${uri.slice(0, slash)}${stem}.yml`]);
-}
-
 /** What is wrong with a scenario: errors keep it from being played, warnings say that something written will not happen. */
 export function diagnoseScenario(text: string, language: Language, beside?: Beside): readonly Diagnostic[] {
 	const { root, faults } = parse(text);
