@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, vsdiag } from 'vscode-languageclient';
+import { type InitializationOptions, OPEN_PANEL, TRIGGER_SUGGEST } from '../../server/src/protocol/requests';
 import { registerExplainField } from './explain-field';
 import { registerLifecyclePanels } from './lifecycle-panels';
 import { answerReadBeside } from './read-beside';
@@ -11,8 +12,7 @@ import { registerStatusItem } from './status-item';
 export function clientOptions(): LanguageClientOptions {
 	return {
 		documentSelector: [{ language: 'yaml' }],
-		initializationOptions: { locale: vscode.env.language },
-		synchronize: { configurationSection: 'peapod' },
+		initializationOptions: { locale: vscode.env.language, readsFiles: true, commands: [OPEN_PANEL, TRIGGER_SUGGEST] } satisfies InitializationOptions,
 		diagnosticPullOptions: { onChange: true, onTabs: false },
 		middleware: {
 			// What a file was before, on the left of a diff, is explained but not accused once more.

@@ -1,4 +1,5 @@
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { createConnection } from 'vscode-languageserver/node';
 import { serve } from './lsp/server';
+import { DISK } from './main/disk';
 
-serve(createConnection(ProposedFeatures.all));
+serve(createConnection(), DISK);

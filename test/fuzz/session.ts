@@ -1,6 +1,6 @@
-import type { Connection } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { Manifests, type Settings } from '../../server/src/lsp/manifests';
+import { Manifests } from '../../server/src/lsp/manifests';
+import type { Settings } from '../../server/src/lsp/settings';
 import type { Edit } from '../../server/src/yaml/edit';
 import { parse, split } from '../../server/src/yaml/parse';
 import { Random } from '../conformance/random';
@@ -35,7 +35,7 @@ function editManifest({ manifests }: Corpus, findings: Findings, random: Random)
 		hints: true,
 		podSecurity: 'off',
 	};
-	const open = new Manifests(undefined as unknown as Connection, false, 'en');
+	const open = new Manifests();
 	const first = random.chance(0.2) ? `${random.of(manifests)}\n---\n${random.of(manifests)}` : random.of(manifests);
 	const editing = new Editing('file:///w/web.yaml', first, random, manifests);
 	for (let i = 0; i < EDITS; i++) {

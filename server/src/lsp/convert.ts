@@ -1,30 +1,68 @@
 import {
 	type CodeAction,
-	CodeActionKind,
+	type CodeActionKind,
+	type Command,
 	DiagnosticSeverity,
 	type DocumentSymbol,
 	type Location,
 	type Diagnostic as LspDiagnostic,
 	type Range as LspRange,
+	type MarkupContent,
+	MarkupKind,
+	type Position,
+	type SymbolInformation,
 	SymbolKind,
 	type TextEdit,
+	type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Diagnostic, inLanguage, messageText } from '../features/diagnose/diagnostic';
-import type { TriedFix } from '../features/diagnose/fixes';
 import type { Symbol as OutlineSymbol } from '../features/navigate/outline';
-import type { Language } from '../protocol/text';
+import type { Bilingual, Language } from '../protocol/text';
 import type { Edit } from '../yaml/edit';
 import type { Range } from '../yaml/node';
+import { invalid } from './answering';
+import type { Client } from './client';
+import { withoutMarkdown } from './plain-text';
+
+/** Where there is room for one language, `both` is Korean, which stands first in hovers too. */
+export const inOneLanguage = (text: Bilingual, language: Language): string => text[language === 'en' ? 'en' : 'ko'];
 
 /** Offsets of a file to positions of the protocol. */
 export const toRange = (document: TextDocument, range: Range): LspRange => ({ start: document.positionAt(range.start), end: document.positionAt(range.end) });
 
-export const offsetsOf = (document: TextDocument, range: LspRange): Range => ({ start: document.offsetAt(range.start), end: document.offsetAt(range.end) });
+/** What comes from outside may be anything. */
+const isPosition = (position: Partial<Position> | null | undefined): boolean => Number.isFinite(position?.line) && Number.isFinite(position?.character);
+export const isRange = (range: Partial<LspRange> | null): boolean => isPosition(range?.start) && isPosition(range?.end);
+
+/** A position of the protocol to an offset; refused where it is none. */
+export function offsetAt(document: TextDocument, position: Position): number {
+	if (!isPosition(position)) throw invalid('position');
+	return document.offsetAt(position);
+}
+
+/** The same of a range. */
+export function offsetsOf(document: TextDocument, range: LspRange): Range {
+	if (!range) throw invalid('range');
+	return { start: offsetAt(document, range.start), end: offsetAt(document, range.end) };
+}
 
 export const toTextEdit = (document: TextDocument, edit: Edit): TextEdit => ({ range: toRange(document, edit.range), newText: edit.text });
 
+/** Edits of one document, for the version they were made for where the client minds. */
+export function toWorkspaceEdit(document: TextDocument, edits: readonly Edit[], { versionsEdits }: Client): WorkspaceEdit {
+	const { uri, version } = document;
+	const textEdits = edits.map((edit) => toTextEdit(document, edit));
+	return versionsEdits ? { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] } : { changes: { [uri]: textEdits } };
+}
+
 export const toLocation = (document: TextDocument, range: Range): Location => ({ uri: document.uri, range: toRange(document, range) });
+
+/** Markdown, or the same as plain text. */
+export const toMarkup = (markdown: string, kind: MarkupKind): MarkupContent => ({
+	kind,
+	value: kind === MarkupKind.Markdown ? markdown : withoutMarkdown(markdown),
+});
 
 const SYMBOLS = { manifest: SymbolKind.Object, container: SymbolKind.Package, volume: SymbolKind.Field, claim: SymbolKind.Field } as const;
 
@@ -39,35 +77,46 @@ export function toSymbol(document: TextDocument, symbol: OutlineSymbol): Documen
 	};
 }
 
+/** For clients that know no tree: a symbol and all below it. */
+export function toSymbolInformation(
+	document: TextDocument,
+	{ name, kind, range, children }: OutlineSymbol,
+	containerName?: string,
+): readonly SymbolInformation[] {
+	const own: SymbolInformation = { name, kind: SYMBOLS[kind], location: toLocation(document, range), ...(containerName !== undefined && { containerName }) };
+	return [own, ...children.flatMap((child) => toSymbolInformation(document, child, name))];
+}
+
 const SEVERITIES: Readonly<Record<Diagnostic['severity'], DiagnosticSeverity>> = {
 	error: DiagnosticSeverity.Error,
 	warning: DiagnosticSeverity.Warning,
 	hint: DiagnosticSeverity.Hint,
 };
 
-export function toDiagnostic(document: TextDocument, diagnostic: Diagnostic, language: Language): LspDiagnostic {
-	const related = diagnostic.related?.map((one) => ({
-		location: { uri: document.uri, range: toRange(document, one.range) },
-		message: inLanguage(one.message, language).join(' '),
-	}));
+export function toDiagnostic(document: TextDocument, diagnostic: Diagnostic, language: Language, { diagnostics }: Client): LspDiagnostic {
+	const related = diagnostic.related?.map((one) => ({ location: toLocation(document, one.range), message: inLanguage(one.message, language).join(' ') }));
+	const message = messageText(diagnostic, language);
 	return {
 		range: toRange(document, diagnostic.range),
 		severity: SEVERITIES[diagnostic.severity],
 		source: 'Peapod',
 		code: diagnostic.code,
-		message: messageText(diagnostic, language),
-		...(diagnostic.link ? { codeDescription: { href: diagnostic.link[language === 'en' ? 'en' : 'ko'] } } : {}),
-		...(related ? { relatedInformation: related } : {}),
+		message: [message, ...(diagnostics.related ? [] : (related ?? []).map((one) => `${one.location.range.start.line + 1}: ${one.message}`))].join('\n'),
+		...(diagnostic.link && diagnostics.links ? { codeDescription: { href: inOneLanguage(diagnostic.link, language) } } : {}),
+		...(related && diagnostics.related ? { relatedInformation: related } : {}),
 	};
 }
 
-/** A quick fix. */
-export function toCodeAction(document: TextDocument, { diagnostic, title, edits }: TriedFix, language: Language): CodeAction {
-	return {
-		title: title[language === 'en' ? 'en' : 'ko'],
-		kind: CodeActionKind.QuickFix,
-		diagnostics: [toDiagnostic(document, diagnostic, language)],
-		isPreferred: true,
-		edit: { changes: { [document.uri]: edits.map((edit) => toTextEdit(document, edit)) } },
-	};
+/** Takes edits that a client without code actions sends back: `{ title, edit }`. */
+export const APPLY_FIX = 'peapod.applyFix';
+
+/** Edits under a title, as the client takes them: an action, or a command that has the server apply them. */
+export function toCodeAction(
+	title: string,
+	kind: CodeActionKind,
+	edit: WorkspaceEdit,
+	{ fixes }: Client,
+	more: Partial<CodeAction> = {},
+): CodeAction | Command {
+	return fixes === 'actions' ? { title, kind, edit, ...more } : { title, command: APPLY_FIX, arguments: [{ label: title, edit }] };
 }

@@ -30,6 +30,21 @@ export const READ_BESIDE: RequestName<ReadBesideParams, ReadBesideAnswer | null>
 /** Client to server. */
 export const SEEN: NotificationName<SeenFile> = { method: 'peapod/seen' };
 
+/** What a client may say of itself at initialize, where LSP has no word for it. Everything may be left out; settings may stand beside these. */
+export interface InitializationOptions {
+	/** The language of help where the settings name none; else the locale of initialize. */
+	readonly locale?: string;
+	/** It answers READ_BESIDE and tells SEEN. Without it the server reads by itself, where it has a disk. */
+	readonly readsFiles?: boolean;
+	/** Commands of its own that answers may carry: OPEN_PANEL over each pod, TRIGGER_SUGGEST where a value is to follow. */
+	readonly commands?: readonly string[];
+}
+
+/** Shows the life of a pod; its arguments are the file's URI and the document's index. */
+export const OPEN_PANEL = 'peapod.openPanel';
+/** VS Code's own: asks for completions. */
+export const TRIGGER_SUGGEST = 'editor.action.triggerSuggest';
+
 export interface StatusParams {
 	readonly uri: string;
 }
@@ -89,3 +104,8 @@ export interface SeenFile {
 	readonly uri: string;
 	readonly text: string | null;
 }
+
+/** What the files of a workspace are that are worth telling of: more, or larger ones (bytes), are nobody's ConfigMaps. */
+export const YAML_FILES = '**/*.{yaml,yml}';
+export const MOST_SEEN = 300;
+export const LARGEST_SEEN = 200_000;

@@ -1,9 +1,12 @@
 import type { File, Manifest } from '../../manifest/read';
+import type { Bilingual } from '../../protocol/text';
+import { isDNS1123Label, isValidPortName } from '../../rules/names';
 import type { Segment } from '../../schema/field-path';
 import { contentOf, type Edit, replaceScalar } from '../../yaml/edit';
 import { isInside, type Node, type Range, type ScalarNode } from '../../yaml/node';
 import { resolve } from '../../yaml/scalar';
 import { scalarText } from '../../yaml/write';
+import { particle } from '../particle';
 import { manifestAt, placeOf } from '../place';
 import { REFERENCES } from './references';
 
@@ -51,6 +54,25 @@ export function rename(file: File, offset: number, name: string): readonly Edit[
 	const at = manifestAt(file, offset);
 	if (!at || !renamable(file, offset) || name.trim() === '') return undefined;
 	return alike(file, offset).map((one) => shifted(renamed(one, name, at.manifest.document.text), at.manifest.start));
+}
+
+const NO_NAME: Bilingual = {
+	en: 'Only names that are given in this file can be renamed: of containers, volumes, ports and resource claims.',
+	ko: '이 파일에서 붙인 컨테이너, 볼륨, 포트, 리소스 클레임의 이름만 바꿀 수 있다.',
+};
+
+/** Why the name at an offset cannot become another one; undefined where it can. */
+export function renameRefusal(file: File, offset: number, name: string): Bilingual | undefined {
+	const at = manifestAt(file, offset);
+	const all = at ? occurrences(at.manifest) : [];
+	const here = all.find(({ range }) => at && isInside(range, at.offset));
+	const given = all.filter(({ defines, scope }) => defines && scope === here?.scope).map((one) => one.name);
+	if (!here || !given.includes(here.name)) return NO_NAME;
+	const [complaint] = here.scope.startsWith('port ') ? isValidPortName(name) : isDNS1123Label(name);
+	if (complaint !== undefined)
+		return { en: `"${name}" cannot be a name here: ${complaint}`, ko: `"${name}"${particle(name, '은/는')} 이름이 될 수 없다: ${complaint}` };
+	if (name === here.name || !given.includes(name)) return undefined;
+	return { en: `"${name}" is the name of another one already.`, ko: `"${name}"${particle(name, '은/는')} 이미 다른 것의 이름이다.` };
 }
 
 function renamed({ node, flow, prefix }: Occurrence, name: string, text: string): Edit {

@@ -1,0 +1,47 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import { search } from '../features/hover/search';
+import { simulateInSteps } from '../features/life/simulate';
+import { scenarioStatus, status } from '../features/status';
+import type { SimulateAnswer } from '../protocol/life';
+import { SEARCH, SIMULATE, STATUS, type StatusAnswer } from '../protocol/requests';
+import { giveUpIfCancelled, invalid } from './answering';
+import { toRange } from './convert';
+import { manifestName } from './scenarios';
+import type { Session } from './session';
+
+/** Requests of our own: what is seen in a file, the life of its pods, fields by what they are about. */
+export function registerLives({ answering, on, settingsOf }: Session): void {
+	answering.answer(STATUS, ({ uri }) =>
+		on<StatusAnswer | null>(
+			uri,
+			null,
+			(document, { file, settings }) => status(file, settings.version, (range) => toRange(document, range)),
+			(_, { settings, beside }) => scenarioStatus(beside?.name ?? manifestName(uri), beside !== undefined, settings.version),
+		),
+	);
+
+	answering.answer(SIMULATE, async (params, token) => {
+		if (!Number.isInteger(params.document)) throw invalid('document');
+		if (params.scenarioText !== undefined && typeof params.scenarioText !== 'string') throw invalid('scenarioText');
+		const life = await on<Generator<void, SimulateAnswer> | undefined>(params.uri, undefined, (document, { file, settings, judged }) =>
+			simulateInSteps(file, params, { version: settings.version, judged }, (range) => toRange(document, range)),
+		);
+		return life ? atLeisure(life, token) : { kind: 'empty' };
+	});
+
+	answering.answer(SEARCH, async ({ query, uri }) => {
+		if (typeof query !== 'string') throw invalid('query');
+		const { language, version } = await settingsOf(typeof uri === 'string' ? uri : '');
+		return search(query, language, version);
+	});
+}
+
+/** Takes the steps of what takes long, and lets other messages in between them: one may say that nobody waits any more. */
+async function atLeisure<T>(steps: Generator<void, T>, token: CancellationToken): Promise<T> {
+	for (;;) {
+		const step = steps.next();
+		if (step.done) return step.value;
+		await new Promise<void>((goOn) => setTimeout(goOn, 0));
+		giveUpIfCancelled(token);
+	}
+}

@@ -1,0 +1,98 @@
+import {
+	CodeLensRefreshRequest,
+	type Connection,
+	DiagnosticRefreshRequest,
+	DidChangeConfigurationNotification,
+	DidChangeWatchedFilesNotification,
+	InlayHintRefreshRequest,
+} from 'vscode-languageserver';
+import { together, type WorkspaceNames } from '../features/navigate/known-names';
+import { isScenario } from '../protocol/scenario-files';
+import { type Answering, invalid } from './answering';
+import type { Client } from './client';
+import { Documents } from './documents';
+import { faultsOf } from './faults';
+import { Manifests } from './manifests';
+import { PushedDiagnostics } from './pushed-diagnostics';
+import { besideOf, playedOn } from './scenarios';
+import type { On, Session } from './session';
+import { type Settings, SettingsByFile } from './settings';
+import { type Disk, WATCHERS, Workspace } from './workspace';
+
+/** From initialize on: the state of the server, and who is told of its changes. */
+export function openSession(connection: Connection, answering: Answering, client: Client, disk: Disk | undefined): Session {
+	const manifests = new Manifests();
+	const settings = new SettingsByFile(connection, client, () => refreshAll());
+	const settingsOf = (uri: string): Promise<Settings> => settings.of(uri, uri === '' || documents.get(uri) !== undefined);
+	const workspace = new Workspace(answering, client, disk, (uri) => moved(uri));
+	const documents = new Documents(answering, {
+		changed: (document, how) => {
+			pushed?.soon(document.uri, how);
+			moved(document.uri);
+		},
+		closed: ({ uri }) => {
+			manifests.forget(uri);
+			settings.forget(uri);
+			pushed?.clear(uri);
+			moved(uri);
+			// A draft may have been dropped.
+			void workspace.look(uri);
+		},
+	});
+
+	const on: On = async (uri, otherwise, answer, ofScenario) => {
+		if (typeof uri !== 'string') throw invalid('textDocument.uri');
+		if (!documents.get(uri) || (isScenario(uri) && !ofScenario)) return otherwise;
+		const set = await settingsOf(uri);
+		const beside = isScenario(uri) ? await besideOf(uri, documents, workspace) : undefined;
+		// Looked up at the end: meanwhile it may have been closed, or opened anew.
+		const document = documents.get(uri);
+		if (!document) return otherwise;
+		return ofScenario && isScenario(uri)
+			? ofScenario(document, { text: document.getText(), settings: set, beside })
+			: answer(document, manifests.of(document, set));
+	};
+
+	// Whoever asks for diagnostics is asked to ask again; the others are told.
+	const pushed = client.diagnostics.pulls
+		? undefined
+		: new PushedDiagnostics(connection, documents, client.diagnostics.versions, (uri) => faultsOf({ on, client }, uri));
+	const refreshDiagnostics = (): void => {
+		if (client.diagnostics.refreshes) askAgain(connection, DiagnosticRefreshRequest.method);
+		pushed?.all();
+	};
+	const refreshAll = (): void => {
+		refreshDiagnostics();
+		if (client.refreshes.hints) askAgain(connection, InlayHintRefreshRequest.method);
+		if (client.refreshes.lenses) askAgain(connection, CodeLensRefreshRequest.method);
+	};
+	// What is said of a scenario may change with its manifest: in the editor, when its draft is dropped, and on the disk.
+	const moved = (uri: string): void => {
+		const scenarios = playedOn(uri, documents);
+		if (scenarios.length > 0 && client.diagnostics.refreshes) askAgain(connection, DiagnosticRefreshRequest.method);
+		for (const scenario of scenarios) pushed?.soon(scenario, 'edited');
+	};
+	answering.hear(DidChangeConfigurationNotification.type, (params) => {
+		settings.push(params.settings);
+		refreshAll();
+	});
+
+	const known = (): WorkspaceNames => together([...manifests.known(), ...workspace.known(documents.uris())]);
+	const begin = (): Promise<void> => {
+		askToTell(connection, client);
+		return workspace.begin();
+	};
+	return { connection, answering, client, on, known, settingsOf, begin };
+}
+
+/** A client that is going away does not answer; nobody waits for it. */
+const askAgain = (connection: Connection, method: string): void => void connection.sendRequest(method).catch(() => undefined);
+
+/** Registers for what a client tells only those who ask. Without its consent things go on as they are. */
+function askToTell({ client: remote, console: log }: Connection, { configuration, registersWatchers, readsFiles }: Client): void {
+	const registrations = [
+		...(configuration.registers ? [remote.register(DidChangeConfigurationNotification.type, { section: 'peapod' })] : []),
+		...(registersWatchers && !readsFiles ? [remote.register(DidChangeWatchedFilesNotification.type, WATCHERS)] : []),
+	];
+	for (const one of registrations) one.catch((error: unknown) => log.warn(`A registration failed: ${String(error)}`));
+}

@@ -1,0 +1,29 @@
+import type { Connection } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { WorkspaceNames } from '../features/navigate/known-names';
+import type { Answering } from './answering';
+import type { Client } from './client';
+import type { OpenFile } from './manifests';
+import type { OpenScenario } from './scenarios';
+import type { Settings } from './settings';
+
+/** Runs a feature on an open file, or its sister on a scenario; where there is none the answer is `otherwise`. */
+export type On = <T>(
+	uri: string,
+	otherwise: T,
+	answer: (document: TextDocument, open: OpenFile) => T,
+	ofScenario?: (document: TextDocument, scenario: OpenScenario) => T,
+) => Promise<T>;
+
+/** What there is from initialize to shutdown. */
+export interface Session {
+	readonly connection: Connection;
+	readonly answering: Answering;
+	readonly client: Client;
+	readonly on: On;
+	/** All names that a pod may refer to: those in open files, and those in the rest of the workspace. */
+	readonly known: () => WorkspaceNames;
+	readonly settingsOf: (uri: string) => Promise<Settings>;
+	/** After `initialized`: asks the client to tell of changes, and looks at what lies in its folders. */
+	readonly begin: () => Promise<void>;
+}

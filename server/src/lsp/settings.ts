@@ -1,0 +1,119 @@
+import { ConfigurationRequest, type Connection } from 'vscode-languageserver';
+import type { SecurityLevel } from '../features/diagnose/pod-security';
+import { minorOf } from '../features/diagnose/verdict';
+import type { Language } from '../protocol/text';
+import { type Minor, NEWEST } from '../schema/schema';
+import { within } from './answering';
+import type { Client } from './client';
+
+/** What the user set for a folder. */
+export interface Settings {
+	readonly language: Language;
+	readonly version: Minor;
+	readonly codeLens: boolean;
+	readonly hints: boolean;
+	readonly podSecurity: SecurityLevel;
+}
+
+/** Settings as they come: nothing is known of them yet. */
+type Bag = Readonly<Record<string, unknown>>;
+
+/** How long the client may take to answer before what was pushed, or the defaults, do for the time being. In milliseconds. */
+const PATIENCE = 1000;
+
+/**
+ * The settings of each file. A client that answers workspace/configuration is asked, once a file until something changes;
+ * of the others what initialize and didChangeConfiguration bring along counts. Nobody is waited for without end.
+ */
+export class SettingsByFile {
+	private readonly known = new Map<string, Promise<Settings>>();
+	/** Brought by didChangeConfiguration. */
+	private pushed: Bag = {};
+	/** It was waited for in vain: from now on an answer is welcome when it comes. */
+	private isSlow = false;
+	private hasComplained = false;
+
+	constructor(
+		private readonly connection: Connection,
+		private readonly client: Client,
+		/** An answer came later than it was needed. */
+		private readonly changed: () => void,
+	) {}
+
+	/** `keep`: whether the answer is remembered, as for a file that is open; it is forgotten with `forget`. */
+	of(uri: string, keep: boolean): Promise<Settings> {
+		const known = this.known.get(uri);
+		if (known) return known;
+		const asked = this.ask(uri);
+		if (keep) this.known.set(uri, asked);
+		return asked;
+	}
+
+	forget(uri: string): void {
+		this.known.delete(uri);
+	}
+
+	/** What didChangeConfiguration says; clients that are asked say nothing with it. */
+	push(settings: unknown): void {
+		if (isBag(settings)) this.pushed = sectionOf(settings);
+		this.known.clear();
+	}
+
+	private async ask(uri: string): Promise<Settings> {
+		if (!this.client.configuration.answers) return this.read(undefined);
+		const item = { section: 'peapod', ...(uri ? { scopeUri: uri } : {}) };
+		const answer = this.connection.sendRequest(ConfigurationRequest.type, { items: [item] }).then(
+			// Some answer with one item where a list is due, or with nothing.
+			(items: unknown): Settings => this.read(Array.isArray(items) ? items[0] : items),
+			(error: unknown): Settings => {
+				this.complain(`could not answer it: ${String(error)}`);
+				// The next request asks again.
+				this.known.delete(uri);
+				return this.read(undefined);
+			},
+		);
+		const timely = await within(this.isSlow ? 0 : PATIENCE, answer);
+		if (timely) return timely;
+		this.isSlow = true;
+		this.complain('has not answered it yet');
+		void answer.then((late) => {
+			if (!this.known.has(uri)) return;
+			this.known.set(uri, Promise.resolve(late));
+			this.changed();
+		});
+		return this.read(undefined);
+	}
+
+	private complain(what: string): void {
+		if (!this.hasComplained) this.connection.console.warn(`workspace/configuration: ${this.client.name} ${what}. What it pushed holds, or the defaults.`);
+		this.hasComplained = true;
+	}
+
+	/** The settings, the nearest first: those that were asked for, pushed, given at initialize. */
+	private read(asked: unknown): Settings {
+		const bags = [isBag(asked) ? asked : {}, this.pushed, sectionOf(this.client.configuration.given)];
+		const set = (name: string): unknown => bags.map((bag) => bag[name]).find((value) => value !== undefined && value !== null);
+		return {
+			language: languageOf(set('language'), this.client.locale),
+			version: minorOf(String(set('kubernetesVersion') ?? '')) ?? NEWEST,
+			codeLens: set('codeLens') !== false,
+			hints: set('hints') !== false,
+			podSecurity: levelOf(set('podSecurity')),
+		};
+	}
+}
+
+const isBag = (value: unknown): value is Bag => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** `{ peapod: { language } }`, or the section alone. */
+function sectionOf(settings: unknown): Bag {
+	if (!isBag(settings)) return {};
+	return isBag(settings['peapod']) ? settings['peapod'] : settings;
+}
+
+const levelOf = (set: unknown): SecurityLevel => (set === 'baseline' || set === 'restricted' ? set : 'off');
+
+function languageOf(set: unknown, locale: string): Language {
+	if (set === 'en' || set === 'ko' || set === 'both') return set;
+	return locale.toLowerCase().startsWith('ko') ? 'ko' : 'en';
+}

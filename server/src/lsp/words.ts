@@ -1,0 +1,56 @@
+import { CodeLensRequest, DocumentSymbolRequest, HoverRequest, InlayHintRequest, type Hover as LspHover } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { hints } from '../features/hover/hints';
+import { type Hover, hover } from '../features/hover/hover';
+import { lenses } from '../features/life/lenses';
+import { outline } from '../features/navigate/outline';
+import { hoverScenario } from '../features/scenario/hover-scenario';
+import { OPEN_PANEL } from '../protocol/requests';
+import { inOneLanguage, offsetAt, offsetsOf, toMarkup, toRange, toSymbol, toSymbolInformation } from './convert';
+import type { Session } from './session';
+
+/** What a file says without being asked for anything in particular: words, facts behind the lines, the outline. */
+export function registerWords({ answering, client, on }: Session): void {
+	answering.answer(HoverRequest.type, ({ textDocument, position }) => {
+		const shown = (document: TextDocument, found: Hover | undefined): LspHover | null =>
+			found ? { contents: toMarkup(found.markdown, client.hover), range: toRange(document, found.range) } : null;
+		return on(
+			textDocument?.uri,
+			null,
+			(document, open) => shown(document, hover(open.file, offsetAt(document, position), open.settings, open.judged)),
+			(document, { text, settings, beside }) => shown(document, hoverScenario(text, offsetAt(document, position), settings.language, beside)),
+		);
+	});
+
+	answering.answer(InlayHintRequest.type, ({ textDocument, range }) =>
+		on(textDocument?.uri, [], (document, { file, settings, judged }) => {
+			if (!settings.hints) return [];
+			const { start, end } = offsetsOf(document, range);
+			const inside = hints(file, judged).filter(({ offset }) => start <= offset && offset <= end);
+			return inside.map(({ offset, label }) => ({
+				position: document.positionAt(offset),
+				label: inOneLanguage(label, settings.language),
+				paddingLeft: true,
+			}));
+		}),
+	);
+
+	answering.answer(CodeLensRequest.type, ({ textDocument }) =>
+		on(textDocument?.uri, [], (document, { file, settings }) => {
+			if (!settings.codeLens || !client.commands.has(OPEN_PANEL)) return [];
+			const title = inOneLanguage({ en: 'Play this pod’s life', ko: '이 파드의 일생 보기' }, settings.language);
+			return lenses(file).map(({ range, index }) => ({
+				range: toRange(document, range),
+				command: { title, command: OPEN_PANEL, arguments: [document.uri, index] },
+			}));
+		}),
+	);
+
+	answering.answer(DocumentSymbolRequest.type, ({ textDocument }) =>
+		on(textDocument?.uri, [], (document, { file }) =>
+			client.symbols === 'nested'
+				? outline(file).map((symbol) => toSymbol(document, symbol))
+				: outline(file).flatMap((symbol) => toSymbolInformation(document, symbol)),
+		),
+	);
+}

@@ -1,0 +1,128 @@
+import { DidChangeWatchedFilesNotification, DidChangeWorkspaceFoldersNotification, FileChangeType } from 'vscode-languageserver';
+import { namesIn, type WorkspaceNames } from '../features/navigate/known-names';
+import { read } from '../manifest/read';
+import { LARGEST_SEEN, MOST_SEEN, READ_BESIDE, type ReadBesideAnswer, type ReadBesideParams, SEEN, type SeenFile, YAML_FILES } from '../protocol/requests';
+import { type Answering, invalid } from './answering';
+import type { Client } from './client';
+
+/** Files where the server runs beside them. In a browser there are none. */
+export interface Disk {
+	/** Undefined where it cannot be read, or is larger than so many bytes. */
+	readonly text: (uri: string, most: number) => Promise<string | undefined>;
+	/** URIs of YAML files below a folder, at most so many. */
+	readonly yamlFiles: (folder: string, most: number) => Promise<readonly string[]>;
+}
+
+/** How long a client may take to read a file, in milliseconds; from then on it is as if the file were not there. */
+const PATIENCE = 1000;
+
+/** What lies in the folders that are open: names in files that nobody opened, told by the client or read from the disk. */
+export class Workspace {
+	private readonly seen = new Map<string, WorkspaceNames>();
+	private folders: readonly string[];
+	private isSlow = false;
+
+	constructor(
+		private readonly answering: Answering,
+		private readonly client: Client,
+		private readonly disk: Disk | undefined,
+		/** A file is another one than before, or gone. */
+		private readonly moved: (uri: string) => void,
+	) {
+		this.folders = client.folders;
+		answering.hear(SEEN, (file) => {
+			if (typeof file.uri !== 'string') throw invalid('uri');
+			this.see(file);
+		});
+		answering.hear(DidChangeWatchedFilesNotification.type, async ({ changes }) => {
+			for (const { uri, type } of listOf('changes', changes)) await (type === FileChangeType.Deleted ? this.forget(uri) : this.look(uri));
+		});
+		answering.hear(DidChangeWorkspaceFoldersNotification.type, async ({ event }) => {
+			const [added, removed] = [listOf('event.added', event?.added), listOf('event.removed', event?.removed)];
+			this.folders = [...this.folders.filter((uri) => !removed.some((one) => one.uri === uri)), ...added.map(({ uri }) => uri)];
+			// It may lie within one that stays.
+			for (const { uri } of removed) if (!this.folders.some((folder) => isIn(plain(uri), plain(folder)))) this.forget(uri);
+			for (const { uri } of added) await this.lookInto(uri);
+		});
+	}
+
+	/** Names in files that are not open. */
+	known(open: readonly string[]): readonly WorkspaceNames[] {
+		const here = new Set(open.map(plain));
+		return [...this.seen].flatMap(([uri, names]) => (here.has(uri) ? [] : names));
+	}
+
+	/** Reads the folders that are open, where no client does. */
+	async begin(): Promise<void> {
+		for (const folder of this.folders) await this.lookInto(folder);
+	}
+
+	/** Reads a file again that the disk may have otherwise, as when its draft is dropped. */
+	async look(uri: string): Promise<void> {
+		if (this.client.readsFiles || !this.disk) return;
+		this.see({ uri, text: (await this.disk.text(uri, LARGEST_SEEN)) ?? null });
+	}
+
+	/** The first of these files in the folder of a scenario that can be read. */
+	async readBeside(params: ReadBesideParams): Promise<ReadBesideAnswer | undefined> {
+		if (this.client.readsFiles) return this.askedBeside(params);
+		const folder = params.uri.slice(0, params.uri.lastIndexOf('/') + 1);
+		for (const name of params.names) {
+			const text = await this.disk?.text(folder + encodeURIComponent(name), LARGEST_SEEN);
+			if (text !== undefined) return { name, text };
+		}
+		return undefined;
+	}
+
+	private async askedBeside(params: ReadBesideParams): Promise<ReadBesideAnswer | undefined> {
+		const timely = await this.answering.ask(READ_BESIDE, params, this.isSlow ? PATIENCE / 20 : PATIENCE);
+		// One that lets us wait is not waited for at every keystroke.
+		this.isSlow = timely === undefined;
+		const answer: unknown = timely?.answer;
+		const { name, text } = (answer ?? {}) as { readonly name?: unknown; readonly text?: unknown };
+		return typeof name === 'string' && typeof text === 'string' ? { name, text } : undefined;
+	}
+
+	private async lookInto(folder: string): Promise<void> {
+		if (this.client.readsFiles || !this.disk) return;
+		for (const uri of await this.disk.yamlFiles(folder, MOST_SEEN)) await this.look(uri);
+	}
+
+	private see({ uri, text }: SeenFile): void {
+		if (typeof text !== 'string') return this.forget(uri);
+		const key = plain(uri);
+		if (NAMES_SOMETHING.test(text)) this.seen.set(key, namesIn(read(text)));
+		else this.seen.delete(key);
+		this.moved(uri);
+	}
+
+	/** A file, or a folder with all that lay in it. */
+	private forget(uri: string): void {
+		const key = plain(uri);
+		for (const one of [...this.seen.keys()]) if (isIn(one, key)) this.seen.delete(one);
+		this.moved(uri);
+	}
+}
+
+/** Files or folders with their URIs. */
+function listOf<T extends { readonly uri: string }>(name: string, list: readonly T[] | undefined): readonly T[] {
+	if (!Array.isArray(list) || !list.every((one: Partial<T> | null) => typeof one?.uri === 'string')) throw invalid(name);
+	return list;
+}
+
+/** What a dynamic registration asks a client to watch. */
+export const WATCHERS = { watchers: [{ globPattern: YAML_FILES }] };
+
+const NAMES_SOMETHING =
+	/^[ \t]*(?:- )?kind: *["']?(?:ConfigMap|Secret|PersistentVolumeClaim|ServiceAccount|Service|StorageClass|PriorityClass|RuntimeClass)\b/m;
+
+const isIn = (uri: string, folder: string): boolean => uri === folder || uri.startsWith(`${folder.replace(/\/$/, '')}/`);
+
+/** A URI as everybody writes it: clients differ in what they encode. */
+function plain(uri: string): string {
+	try {
+		return decodeURIComponent(uri);
+	} catch {
+		return uri;
+	}
+}
