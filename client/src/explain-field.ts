@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
-import type { SearchAnswer, SearchParams } from '../../server/src/protocol/requests';
+import { SEARCH, type SearchAnswer, type SearchParams } from '../../server/src/protocol/requests';
+import { ask } from './ask';
 
 const SCHEME = 'peapod-words';
 
@@ -25,21 +26,22 @@ export function registerExplainField(context: vscode.ExtensionContext, client: B
 			onDidChange: changed.event,
 			provideTextDocumentContent: ({ path }) => pages.get(path) ?? '',
 		}),
-		vscode.commands.registerCommand('peapod.explainField', () => ask(client, show)),
+		vscode.commands.registerCommand('peapod.explainField', () => pick(client, show)),
 	);
 }
 
-function ask(client: BaseLanguageClient, chosen: (answer: SearchAnswer) => unknown): void {
+function pick(client: BaseLanguageClient, chosen: (answer: SearchAnswer) => unknown): void {
 	const { l10n, window } = vscode;
 	const picker = window.createQuickPick<Item>();
 	picker.title = l10n.t('Explain a field');
 	picker.placeholder = l10n.t('A field, or what it is about: livenessProbe, init container, 재시작 정책');
 	const uri = window.activeTextEditor?.document.uri.toString();
+	let asking = new vscode.CancellationTokenSource();
 	const find = async (query: string): Promise<void> => {
-		const answers =
-			client.state === State.Running && query.trim()
-				? await client.sendRequest<readonly SearchAnswer[]>('peapod/search', params(query, uri)).catch(() => [])
-				: [];
+		asking.cancel();
+		asking = new vscode.CancellationTokenSource();
+		const { token } = asking;
+		const answers = client.state === State.Running && query.trim() ? await ask(client, SEARCH, params(query, uri), token).catch(() => []) : [];
 		// A newer question is under way: its answer will be the true one.
 		if (query !== picker.value) return;
 		picker.items = answers.map((answer) => ({ label: answer.name, description: answer.path, detail: answer.first, alwaysShow: true, answer }));
@@ -56,7 +58,10 @@ function ask(client: BaseLanguageClient, chosen: (answer: SearchAnswer) => unkno
 		picker.hide();
 		if (item) await chosen(item.answer);
 	});
-	picker.onDidHide(() => picker.dispose());
+	picker.onDidHide(() => {
+		asking.cancel();
+		picker.dispose();
+	});
 	picker.value = wordAtCursor();
 	picker.show();
 	finding = find(picker.value);

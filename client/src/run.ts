@@ -1,23 +1,25 @@
 import * as vscode from 'vscode';
-import { type BaseLanguageClient, type LanguageClientOptions, vsdiag } from 'vscode-languageclient';
+import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn, vsdiag } from 'vscode-languageclient';
 import { type InitializationOptions, OPEN_PANEL, TRIGGER_SUGGEST } from '../../server/src/protocol/requests';
 import { registerExplainField } from './explain-field';
+import { isFormer } from './former';
 import { registerLifecyclePanels } from './lifecycle-panels';
 import { answerReadBeside } from './read-beside';
-import { tellSeenFiles } from './seen-files';
 import { registerSettingCommands } from './setting-commands';
 import { registerStatusItem } from './status-item';
+import { tellSeenFiles } from './tell-seen-files';
 
 /** What both entries tell the server; `file`, `untitled` and every virtual file system alike. */
 export function clientOptions(): LanguageClientOptions {
 	return {
 		documentSelector: [{ language: 'yaml' }],
 		initializationOptions: { locale: vscode.env.language, readsFiles: true, commands: [OPEN_PANEL, TRIGGER_SUGGEST] } satisfies InitializationOptions,
+		// A hover that failed is written into the log, and nobody is startled by a message for it.
+		revealOutputChannelOn: RevealOutputChannelOn.Never,
 		diagnosticPullOptions: { onChange: true, onTabs: false },
 		middleware: {
-			// What a file was before, on the left of a diff, is explained but not accused once more.
 			provideDiagnostics: (document, previous, token, next) =>
-				schemeOf(document) === 'git' ? { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] } : next(document, previous, token),
+				isFormer(schemeOf(document)) ? { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] } : next(document, previous, token),
 		},
 	};
 }
@@ -26,6 +28,7 @@ const schemeOf = (document: vscode.TextDocument | vscode.Uri): string => ('uri' 
 
 /** Starts the server and shows what it says. */
 export async function run(context: vscode.ExtensionContext, client: BaseLanguageClient): Promise<void> {
+	client.outputChannel.info(`Peapod ${String(context.extension.packageJSON.version)} in VS Code ${vscode.version}`);
 	registerSettingCommands(context);
 	context.subscriptions.push(vscode.commands.registerCommand('peapod.showLog', () => client.outputChannel.show()));
 	context.subscriptions.push(answerReadBeside(client));

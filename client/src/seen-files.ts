@@ -1,44 +1,54 @@
-import * as vscode from 'vscode';
-import { type BaseLanguageClient, State } from 'vscode-languageclient';
-import type { SeenFile } from '../../server/src/protocol/requests';
+import { LARGEST_SEEN, MOST_SEEN, type SeenFile } from '../../server/src/protocol/requests';
 
-const YAML = '**/*.{yaml,yml}';
-const LEFT_OUT = 'node_modules';
-/** More files than this, or larger ones (bytes), are nobody's ConfigMaps. */
-const MOST_FILES = 300;
-const LARGEST = 200_000;
+/** What the workspace is asked for, and where it is told. URIs throughout. */
+export interface Seeing {
+	/** YAML files of a folder, or of all that are open; at most so many. */
+	readonly find: (most: number, folder?: string) => Promise<readonly string[]>;
+	/** Undefined where it cannot be read. */
+	readonly read: (uri: string) => Promise<Uint8Array | undefined>;
+	/** Whether it lies in a folder that is open. */
+	readonly isHere: (uri: string) => boolean;
+	readonly tell: (file: SeenFile) => Promise<void>;
+}
 
-/** Tells each server that starts what lies in the workspace, so that the names in it can be offered: all of it first, then whatever changes. */
-export function tellSeenFiles(context: vscode.ExtensionContext, client: BaseLanguageClient): void {
+/** Folders with nothing in them that somebody wrote. */
+export const LEFT_OUT = 'node_modules';
+
+/** Tells the server what lies in the workspace, so that the names in it can be offered. */
+export class SeenFiles {
 	/** The newest reading of a file under way; an older one may end later, and has nothing to say. */
-	const readings = new Map<string, symbol>();
-	const tell = async (uri: vscode.Uri): Promise<void> => {
-		if (client.state !== State.Running || uri.path.split('/').includes(LEFT_OUT)) return;
-		const key = uri.toString();
-		const mine = Symbol(key);
-		readings.set(key, mine);
-		const text = await vscode.workspace.fs.readFile(uri).then(
-			(bytes) => (bytes.length <= LARGEST ? new TextDecoder().decode(bytes) : null),
-			() => null,
-		);
-		if (readings.get(key) !== mine) return;
-		readings.delete(key);
-		const seen: SeenFile = { uri: key, text };
-		// The server may be on its way out; the next one is told anew.
-		await client.sendNotification('peapod/seen', seen).catch(() => {});
-	};
-	const tellAll = async (): Promise<void> => {
-		// Not every virtual file system can be searched.
-		const found = vscode.workspace.findFiles(YAML, `**/${LEFT_OUT}/**`, MOST_FILES);
-		for (const uri of await found.then(undefined, () => [])) await tell(uri);
-	};
-	const watcher = vscode.workspace.createFileSystemWatcher(YAML);
-	context.subscriptions.push(
-		watcher,
-		watcher.onDidCreate(tell),
-		watcher.onDidChange(tell),
-		watcher.onDidDelete(tell),
-		vscode.workspace.onDidChangeWorkspaceFolders(tellAll),
-		client.onDidChangeState(({ newState }) => newState === State.Running && tellAll()),
-	);
+	private readonly readings = new Map<string, symbol>();
+	private readonly told = new Set<string>();
+
+	constructor(private readonly workspace: Seeing) {}
+
+	/** Of all there is, to a server that knows nothing yet; or of a folder that is new. */
+	async lookInto(folder?: string): Promise<void> {
+		if (folder === undefined) this.told.clear();
+		for (const uri of await this.workspace.find(MOST_SEEN, folder)) await this.look(uri);
+	}
+
+	/** Of a file that was born or changed. */
+	async look(uri: string): Promise<void> {
+		if (uri.split('/').includes(LEFT_OUT)) return;
+		const mine = Symbol(uri);
+		this.readings.set(uri, mine);
+		const bytes = await this.workspace.read(uri);
+		if (this.readings.get(uri) !== mine) return;
+		this.readings.delete(uri);
+		const text = bytes && bytes.length <= LARGEST_SEEN ? new TextDecoder().decode(bytes) : null;
+		// Its folder may have been closed meanwhile, or the file be one of those that were never told of.
+		if (text === null ? !this.told.has(uri) : !this.workspace.isHere(uri)) return;
+		if (text === null) this.told.delete(uri);
+		else this.told.add(uri);
+		await this.workspace.tell({ uri, text });
+	}
+
+	/** A file is gone, or a folder with all that lay in it. */
+	async forget(uri: string): Promise<void> {
+		const inside = [...this.told].filter((one) => one === uri || one.startsWith(`${uri}/`));
+		for (const one of inside) this.told.delete(one);
+		this.readings.delete(uri);
+		if (inside.length > 0) await this.workspace.tell({ uri, text: null });
+	}
 }

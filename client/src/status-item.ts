@@ -1,57 +1,94 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
-import type { StatusAnswer } from '../../server/src/protocol/requests';
+import { STATUS, type StatusAnswer } from '../../server/src/protocol/requests';
+import { ask } from './ask';
+import { Resting, TYPING_RESTS } from './resting';
+import { hasLife, type Standing, type StatusText, statusText } from './status-text';
 
-/** The language status item: what Peapod sees in the active file, or why it is silent. Also sets `peapod.hasPod`, a life can be shown, for the menus. */
+const SEVERITIES = {
+	information: vscode.LanguageStatusSeverity.Information,
+	warning: vscode.LanguageStatusSeverity.Warning,
+	error: vscode.LanguageStatusSeverity.Error,
+} as const;
+
+/** An answer that comes within so many milliseconds needs no sign that it is waited for. */
+const ANSWERS_SOON = 300;
+
+/**
+ * The language status item: what Peapod sees in the active file, or why it is silent. Also keeps `peapod.pods`, the visible files of which a life can be shown:
+ * each group of editors has its own icon, whichever of them is active.
+ */
 export function registerStatusItem(context: vscode.ExtensionContext, client: BaseLanguageClient): void {
 	const item = vscode.languages.createLanguageStatusItem('peapod', { language: 'yaml' });
 	item.name = 'Peapod';
-	item.command = { command: 'peapod.setKubernetesVersion', title: vscode.l10n.t('Change') };
+	let shown: StatusText | undefined;
+	const show = (standing: Standing): void => {
+		shown = statusText(standing, shown, vscode.l10n);
+		const { text, detail, severity, busy, link } = shown;
+		Object.assign(item, { text, detail, severity: SEVERITIES[severity], busy, command: LINKS[link]() });
+	};
 
+	let pods = '[]';
+	const offer = async (uris: readonly string[]): Promise<void> => {
+		const said = JSON.stringify(uris);
+		if (said === pods) return;
+		pods = said;
+		await vscode.commands.executeCommand('setContext', 'peapod.pods', uris);
+	};
+
+	/** Until it was started once it is on its way, and not down. */
+	let wasStarted = false;
 	let asked = 0;
-	const show = async (): Promise<void> => {
-		const document = vscode.window.activeTextEditor?.document;
+	const look = async (): Promise<void> => {
+		typing.dispose();
 		const mine = ++asked;
-		const isYaml = document?.languageId === 'yaml';
-		const answer =
-			isYaml && client.state === State.Running
-				? await client.sendRequest<StatusAnswer | null>('peapod/status', { uri: document.uri.toString() }).catch(() => null)
-				: null;
+		if (client.state !== State.Running) {
+			slow.dispose();
+			show({ is: client.state === State.Starting || !wasStarted ? 'starting' : 'down' });
+			return offer([]);
+		}
+		slow.soon();
+		const answers = await Promise.all(visibleYaml().map(async (uri) => [uri, await standingOf(client, uri)] as const));
 		// A newer question is under way: its answer will be the true one.
 		if (mine !== asked) return;
-		await vscode.commands.executeCommand('setContext', 'peapod.hasPod', (answer?.documents.length ?? 0) > 0 || answer?.scenario?.found === true);
-		if (!answer) return;
-		item.text = textOf(answer);
-		item.detail = vscode.l10n.t('Kubernetes {0}', answer.kubernetes);
-		item.severity = vscode.LanguageStatusSeverity.Information;
+		slow.dispose();
+		const active = vscode.window.activeTextEditor?.document.uri.toString();
+		show(answers.find(([uri]) => uri === active)?.[1] ?? { is: 'answered', answer: null });
+		await offer(answers.flatMap(([uri, standing]) => (standing.is === 'answered' && hasLife(standing.answer) ? uri : [])));
 	};
+	const typing = new Resting(TYPING_RESTS, () => void look());
+	const slow = new Resting(ANSWERS_SOON, () => show({ is: 'asked' }));
+	const isVisible = (document: vscode.TextDocument): boolean => vscode.window.visibleTextEditors.some((editor) => editor.document === document);
 
 	context.subscriptions.push(
 		item,
-		vscode.window.onDidChangeActiveTextEditor(show),
-		// It may have become YAML without being another editor.
-		vscode.workspace.onDidOpenTextDocument((document) => document === vscode.window.activeTextEditor?.document && show()),
-		vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('peapod') && show()),
-		vscode.workspace.onDidChangeTextDocument(({ document }) => document === vscode.window.activeTextEditor?.document && show()),
-		client.onDidChangeState(({ newState }) => newState === State.Running && show()),
+		typing,
+		slow,
+		vscode.window.onDidChangeActiveTextEditor(look),
+		vscode.window.onDidChangeVisibleTextEditors(look),
+		// It may have become YAML without being another editor. The server hears of that, as of every edit, after we do: we ask a little later.
+		vscode.workspace.onDidOpenTextDocument((document) => isVisible(document) && typing.soon()),
+		vscode.workspace.onDidChangeTextDocument(({ document }) => isVisible(document) && typing.soon()),
+		vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('peapod') && typing.soon()),
+		client.onDidChangeState(() => {
+			wasStarted = true;
+			void look();
+		}),
 	);
-	void show();
+	void look();
 }
 
-function textOf({ documents, silent, otherKind, scenario }: StatusAnswer): string {
-	const { l10n } = vscode;
-	const [first, ...rest] = documents;
-	if (first) return rest.length > 0 ? l10n.t('{0} and {1} more', first.kind, rest.length) : first.kind;
-	switch (silent) {
-		case 'scenario':
-			return scenario?.found ? l10n.t('Scenario for {0}', scenario.manifest) : l10n.t('Scenario; {0} is not there', scenario?.manifest ?? '');
-		case 'template':
-			return l10n.t('Silent: a Go template');
-		case 'otherKind':
-			return l10n.t('Silent: {0} is not a pod', otherKind ?? '');
-		case 'tooLarge':
-			return l10n.t('Silent: the file is too large');
-		default:
-			return l10n.t('Silent: no Kubernetes manifest');
-	}
-}
+const LINKS = {
+	version: () => ({ command: 'peapod.setKubernetesVersion', title: vscode.l10n.t('Change') }),
+	log: () => ({ command: 'peapod.showLog', title: vscode.l10n.t('Show Log') }),
+} as const;
+
+const visibleYaml = (): readonly string[] => [
+	...new Set(vscode.window.visibleTextEditors.flatMap(({ document }) => (document.languageId === 'yaml' ? document.uri.toString() : []))),
+];
+
+const standingOf = (client: BaseLanguageClient, uri: string): Promise<Standing> =>
+	ask(client, STATUS, { uri }).then(
+		(answer: StatusAnswer | null) => ({ is: 'answered', answer }),
+		() => ({ is: client.state === State.Running ? 'failed' : 'down' }),
+	);

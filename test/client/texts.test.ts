@@ -5,8 +5,8 @@ import { test } from 'node:test';
 const keysOf = (file: string): readonly string[] => Object.keys(JSON.parse(readFileSync(file, 'utf8')) as object).sort();
 
 test('every text of the client is there in Korean, and none that nobody shows', () => {
-	const source = readdirSync('client/src')
-		.map((name) => readFileSync(`client/src/${name}`, 'utf8'))
+	const source = readdirSync('client/src', { recursive: true, withFileTypes: true })
+		.flatMap((entry) => (entry.isFile() ? readFileSync(`${entry.parentPath}/${entry.name}`, 'utf8') : []))
 		.join('\n');
 	const shown = [...source.matchAll(/l10n\.t\('((?:[^'\\]|\\.)+)'/g)].map((match) => match[1] ?? '');
 	assert.ok(shown.length > 10);
