@@ -3,7 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { READ_BESIDE } from '../../server/src/protocol/requests';
 import { answer } from './ask';
 import { textOf } from './files';
-import { isBareName } from './from-webview';
+import { isBareName } from './panel/from-webview';
 
 /** Reads files for the server, which has no file system: the manifest beside a scenario, wherever it lies. */
 export function answerReadBeside(client: BaseLanguageClient): vscode.Disposable {

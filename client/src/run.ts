@@ -3,7 +3,7 @@ import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChanne
 import { type InitializationOptions, OPEN_PANEL, TRIGGER_SUGGEST } from '../../server/src/protocol/requests';
 import { registerExplainField } from './explain-field';
 import { isFormer } from './former';
-import { registerLifecyclePanels } from './lifecycle-panels';
+import { registerLifecyclePanels } from './panel/panels';
 import { answerReadBeside } from './read-beside';
 import { registerSettingCommands } from './setting-commands';
 import { registerStatusItem } from './status-item';

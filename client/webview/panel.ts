@@ -97,19 +97,19 @@ export class PeapodPanel extends LitElement {
 			const row = (event.target as Element).closest<HTMLElement>('tr[data-t]');
 			if (row?.dataset.t) this.act.seek(Number(row.dataset.t));
 		});
-		const { uri, document, question, follows, scenarioFile } = this.kept;
+		const { uri, document, question, follows, scenarioFile, tongue } = this.kept;
 		host.postMessage({
 			type: 'ready',
 			...(uri && { document, question }),
 			...(follows && scenarioFile !== undefined && { scenarioFile }),
+			...(tongue && { language: tongue }),
 		});
 	}
 
 	private receive(message: ToWebview): void {
 		switch (message.type) {
 			case 'opened':
-				if (message.uri !== this.kept.uri)
-					this.keep({ ...FRESH, ...(this.kept.tongue && { tongue: this.kept.tongue }), uri: message.uri });
+				if (message.uri !== this.kept.uri) this.turnTo(message);
 				this.opened = message;
 				this.keep({ document: message.document });
 				break;
@@ -131,6 +131,14 @@ export class PeapodPanel extends LitElement {
 				break;
 		}
 		this.requestUpdate();
+	}
+
+	/** Another file: nothing of the one before goes along but the language. */
+	private turnTo({ uri, question }: Opened): void {
+		this.player.pause();
+		this.chosen = undefined;
+		this.answers.forget();
+		this.keep({ ...FRESH, ...(this.kept.tongue && { tongue: this.kept.tongue }), uri, ...(question && { question }) });
 	}
 
 	private answered(message: ToWebview & { readonly type: 'answered' }): void {
@@ -224,7 +232,10 @@ export class PeapodPanel extends LitElement {
 		},
 		tab: (tab) => this.keep({ tab }),
 		mode: (mode) => this.keep({ mode, pan: 0, zoom: 1 }),
-		speak: (tongue) => this.keep({ tongue }),
+		speak: (tongue) => {
+			this.keep({ tongue });
+			this.host?.postMessage({ type: 'speak', language: tongue });
+		},
 		preset: (preset) => {
 			this.forgetTime();
 			this.ask({ preset });
@@ -265,8 +276,13 @@ export class PeapodPanel extends LitElement {
 		export: (format) => {
 			const { view } = this;
 			if (!view?.shown) return;
-			void exportAs(format, view as WithLife, this).then((data) =>
-				this.host?.postMessage({ type: 'export', format, name: view.shown?.model.name ?? 'pod', data }),
+			exportAs(format, view as WithLife, this).then(
+				(data) => this.host?.postMessage({ type: 'export', format, name: view.shown?.model.name ?? 'pod', data }),
+				(error: unknown) =>
+					this.host?.postMessage({
+						type: 'trouble',
+						message: this.words().notExported(error instanceof Error ? error.message : String(error)),
+					}),
 			);
 		},
 		reveal: (field) => {

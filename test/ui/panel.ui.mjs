@@ -321,9 +321,13 @@ ui('it speaks Korean at a press', async () => {
 	assert.equal(await workbench.inPanel(() => document.documentElement.lang), 'ko');
 });
 
-ui('two files have two panels, and one hidden comes back as it was', async () => {
+ui('a panel that is locked stays beside another one, and hidden comes back as it was', async () => {
 	const [before, life] = [await clock(), await headline()];
+	await panel.locator('.headline h1').click();
+	await page.locator('.title-actions .codicon-unlock, .editor-actions .codicon-unlock').first().click();
+	await page.locator('.title-actions .codicon-lock, .editor-actions .codicon-lock').first().waitFor();
 	await workbench.open('sidecar.yaml');
+	assert.equal(await panel.locator('header .name').innerText(), 'web', 'locked, it stays with its file');
 	await workbench.openPanel();
 	await eventually('the second panel tells of the other pod', async () => (await panel.locator('header .name').innerText()) === 'shop');
 	await workbench.open('web.yaml');

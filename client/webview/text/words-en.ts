@@ -224,6 +224,7 @@ export const en = {
 	copyReport: 'Copy report',
 	waiting: 'Playing the pod’s life …',
 	saved: (name: string) => `Saved ${name}`,
+	notExported: (why: string) => `Could not be exported: ${why}`,
 	copied: 'Copied',
 };
 

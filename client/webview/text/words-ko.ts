@@ -225,5 +225,6 @@ export const ko: PanelWords = {
 	copyReport: '보고서 복사',
 	waiting: '파드의 일생을 그리는 중 …',
 	saved: (name) => `${name} 저장함`,
+	notExported: (why) => `내보내지 못했다: ${why}`,
 	copied: '복사함',
 };

@@ -15,6 +15,8 @@ export type ToWebview =
 			readonly document: number;
 			/** The language to begin with; the panel may choose another. */
 			readonly language: 'en' | 'ko';
+			/** What is asked of it: a file that comes back does so with its question. */
+			readonly question?: Question;
 	  }
 	/** An answer to the newest question. `because` it was edited, the former life becomes the ghost and a refusal waits until typing rests. */
 	| {
@@ -34,7 +36,9 @@ export type ToWebview =
 /** What the panel asks of the host. */
 export type FromWebview =
 	/** The page stands and knows what it showed before; `scenarioFile`: the file beside the manifest that it followed. */
-	| { readonly type: 'ready'; readonly document?: number; readonly question?: Question; readonly scenarioFile?: string }
+	| { readonly type: 'ready'; readonly document?: number; readonly question?: Question; readonly scenarioFile?: string; readonly language?: 'en' | 'ko' }
+	/** The user chose the language of the page; the tab follows. */
+	| { readonly type: 'speak'; readonly language: 'en' | 'ko' }
 	| { readonly type: 'ask'; readonly document: number; readonly question: Question }
 	| { readonly type: 'reveal'; readonly span: Span }
 	| { readonly type: 'quickFix'; readonly span: Span }
@@ -43,6 +47,8 @@ export type FromWebview =
 	/** `data` is text, or base64 for a PNG. */
 	| { readonly type: 'export'; readonly format: 'svg' | 'png' | 'md' | 'json'; readonly name: string; readonly data: string }
 	| { readonly type: 'saveScenario'; readonly scenario: Scenario }
+	/** Something that was wanted could not be made. */
+	| { readonly type: 'trouble'; readonly message: string }
 	/** Without a name the user chooses. */
 	| { readonly type: 'openScenario'; readonly file?: string }
 	| { readonly type: 'newManifest' };

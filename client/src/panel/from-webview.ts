@@ -1,6 +1,7 @@
-import type { Scenario } from '../../server/src/protocol/life';
-import type { FromWebview, Question } from '../../server/src/protocol/panel';
-import type { Span } from '../../server/src/protocol/text';
+import type { Scenario } from '../../../server/src/protocol/life';
+import type { FromWebview, Question } from '../../../server/src/protocol/panel';
+import { isScenario } from '../../../server/src/protocol/scenario-files';
+import type { Span } from '../../../server/src/protocol/text';
 
 type Data = Readonly<Record<string, unknown>>;
 type Readers = { readonly [T in FromWebview['type']]: (data: Data) => (FromWebview & { readonly type: T }) | undefined };
@@ -15,12 +16,14 @@ export function understood(message: unknown): FromWebview | undefined {
 }
 
 const READERS: Readers = {
-	ready: ({ document, question, scenarioFile }) => ({
+	ready: ({ document, question, scenarioFile, language }) => ({
 		type: 'ready',
 		...(isIndex(document) ? { document } : {}),
 		...(question === undefined ? {} : { question: questionOf(question) }),
 		...(isScenarioName(scenarioFile) ? { scenarioFile } : {}),
+		...(isTongue(language) ? { language } : {}),
 	}),
+	speak: ({ language }) => (isTongue(language) ? { type: 'speak', language } : undefined),
 	ask: ({ document, question }) => (isIndex(document) ? { type: 'ask', document, question: questionOf(question) } : undefined),
 	reveal: ({ span }) => (isSpan(span) ? { type: 'reveal', span } : undefined),
 	quickFix: ({ span }) => (isSpan(span) ? { type: 'quickFix', span } : undefined),
@@ -31,21 +34,25 @@ const READERS: Readers = {
 			? { type: 'export', format, name: name.replace(/[^\p{L}\p{N}.-]/gu, '_'), data }
 			: undefined,
 	saveScenario: ({ scenario }) => (isData(scenario) ? { type: 'saveScenario', scenario } : undefined),
+	trouble: ({ message }) => (typeof message === 'string' ? { type: 'trouble', message: message.slice(0, LONGEST_TROUBLE) } : undefined),
 	openScenario: ({ file }) => (file === undefined ? { type: 'openScenario' } : isScenarioName(file) ? { type: 'openScenario', file } : undefined),
 	newManifest: () => ({ type: 'newManifest' }),
 };
 
 /** A scenario's file beside its manifest: nothing that leads to another folder, or to a file of another sort. */
-export const isScenarioName = (name: unknown): name is string => typeof name === 'string' && isBareName(name) && /\.scenario\.ya?ml$/i.test(name);
+export const isScenarioName = (name: unknown): name is string => typeof name === 'string' && isBareName(name) && isScenario(name);
 
 /** The name of a file, and not the way to another folder. */
 export const isBareName = (name: string): boolean => name !== '' && name !== '.' && name !== '..' && !/[/\\]/.test(name);
 
+/** What fits into a message that VS Code shows. */
+const LONGEST_TROUBLE = 300;
 const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/;
 const FORMATS = ['svg', 'png', 'md', 'json'] as const;
 
 const isData = (value: unknown): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isIndex = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
+const isTongue = (value: unknown): value is 'en' | 'ko' => value === 'en' || value === 'ko';
 const isFormat = (value: unknown): value is (typeof FORMATS)[number] => FORMATS.some((format) => format === value);
 const isPlace = (value: unknown): boolean => isData(value) && isIndex(value['line']) && isIndex(value['character']);
 const isSpan = (value: unknown): value is Span => isData(value) && isPlace(value['start']) && isPlace(value['end']);

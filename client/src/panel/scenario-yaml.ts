@@ -1,22 +1,4 @@
-import * as vscode from 'vscode';
-import type { Scenario } from '../../server/src/protocol/life';
-import { scenariosOf } from '../../server/src/protocol/scenario-files';
-import { nameOf } from './files';
-
-/** Scenario files in the folder of a manifest that may be played on it, its own first. */
-export async function scenariosBeside(manifest: vscode.Uri): Promise<readonly string[]> {
-	if (manifest.scheme === 'untitled') return [];
-	const entries = await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(manifest, '..')).then(
-		(all) => all,
-		() => [],
-	);
-	const files = entries.flatMap(([name, type]) => (type & vscode.FileType.File ? name : []));
-	return scenariosOf(nameOf(manifest), files).slice(0, 8);
-}
-
-export function stemOf(manifest: vscode.Uri): string {
-	return (manifest.path.split('/').at(-1) ?? 'pod').replace(/\.ya?ml$/, '');
-}
+import type { Scenario } from '../../../server/src/protocol/life';
 
 type Plain = string | number | boolean | null | readonly Plain[] | { readonly [key: string]: Plain };
 
@@ -48,10 +30,15 @@ function isMap(value: Plain): value is { readonly [key: string]: Plain } {
 }
 
 function flat(value: Plain): string {
-	return typeof value === 'string' ? scalar(value) : JSON.stringify(value);
+	return typeof value === 'string' ? scalar(value) : json(value);
 }
 
 function scalar(text: string): string {
 	const safe = /^[A-Za-z/][\w./:@-]*( [\w./:@-]+)*$/.test(text) && !/: |:$/.test(text) && !/^(y|n|yes|no|on|off|true|false|null)$/i.test(text);
-	return safe || /^\d+(\.\d+)?(ms|[hms])$/.test(text) ? text : JSON.stringify(text);
+	return safe || /^\d+(\.\d+)?(ms|[hms])$/.test(text) ? text : json(text);
 }
+
+/** What JSON lets stand in a string and YAML does not: breaks of lines that are none in JSON, and what cannot be seen. */
+const UNSEEN = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
+
+const json = (value: Plain): string => JSON.stringify(value).replace(UNSEEN, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isBareName, isScenarioName, understood } from '../../client/src/from-webview';
+import { isBareName, isScenarioName, understood } from '../../../client/src/panel/from-webview';
 
 const span = { start: { line: 1, character: 2 }, end: { line: 1, character: 9 } };
 
@@ -9,6 +9,9 @@ test('what the page says is understood', () => {
 		{ type: 'ready' },
 		{ type: 'ready', document: 1, question: { preset: 'crashes' } },
 		{ type: 'ready', document: 0, scenarioFile: 'web.scenario.yaml' },
+		{ type: 'ready', language: 'ko' },
+		{ type: 'speak', language: 'en' },
+		{ type: 'trouble', message: 'no room' },
 		{ type: 'ask', document: 0, question: { scenario: { until: '5m' } } },
 		{ type: 'reveal', span },
 		{ type: 'quickFix', span },
@@ -35,6 +38,8 @@ test('what no page of ours says is not', () => {
 		{ type: 'ask', document: -1, question: {} },
 		{ type: 'reveal', span: { start: { line: 0, character: 0 } } },
 		{ type: 'reveal', span: { start: { line: Number.NaN, character: 0 }, end: { line: 0, character: 0 } } },
+		{ type: 'speak', language: 'fr' },
+		{ type: 'trouble', message: {} },
 		{ type: 'openLink', url: {} },
 		{ type: 'export', format: 'exe', name: 'web', data: '' },
 		{ type: 'export', format: 'png', name: 'web', data: 'not base64!' },

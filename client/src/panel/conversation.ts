@@ -1,0 +1,182 @@
+import type { SimulateAnswer } from '../../../server/src/protocol/life';
+import type { Question, ToWebview } from '../../../server/src/protocol/panel';
+import type { SimulateParams, StatusAnswer } from '../../../server/src/protocol/requests';
+
+/** Everybody else that the conversation needs. URIs throughout. */
+export interface Around {
+	/** Sees to it that the server knows the file: it knows open ones only, and this panel may be the only one who wants it. */
+	readonly open: (uri: string) => Promise<void>;
+	readonly status: (uri: string) => Promise<StatusAnswer | null>;
+	readonly simulate: (params: SimulateParams) => { readonly answer: Promise<SimulateAnswer>; readonly cancel: () => void };
+	/** Of a scenario file; undefined where it is not there. */
+	readonly textOf: (uri: string) => Promise<string | undefined>;
+	readonly language: (uri: string) => 'en' | 'ko';
+	readonly post: (message: ToWebview) => void;
+	/** What went wrong, with all that is known of it. */
+	readonly log: (error: unknown) => void;
+}
+
+/** What is shown of a file, and what is asked of it. */
+export interface Asked {
+	/** Index among the documents of StatusAnswer. */
+	readonly document: number;
+	readonly question: Question;
+	/** The scenario file in force, while nothing else is asked for. */
+	readonly scenario: string | undefined;
+	/** The scenario file that was read or written here: where Save goes without asking. */
+	readonly saveTo: string | undefined;
+}
+
+export const NOTHING_ASKED: Asked = { document: 0, question: {}, scenario: undefined, saveTo: undefined };
+
+/** Files that are remembered with what was asked of them. */
+const MOST_REMEMBERED = 50;
+
+/** What the page is told. Of several questions under way only the newest may answer. */
+export class Conversation {
+	private ticket = 0;
+	private cancel = (): void => {};
+	/** The last `opened`, as text: it is said again only when something in it is another. */
+	private opened = '';
+	/** The file that the page knows it shows. */
+	private shown: string | undefined;
+	/** Pages that the server named in the life that is shown. */
+	private links: ReadonlySet<string> = new Set();
+	private readonly remembered = new Map<string, Asked>();
+
+	constructor(
+		public uri: string,
+		public asked: Asked,
+		private readonly around: Around,
+	) {}
+
+	/** The page stands. What it showed before holds, if it showed this file. */
+	ready(
+		{ document, question }: { readonly document?: number | undefined; readonly question?: Question | undefined },
+		scenario: string | undefined,
+	): Promise<void> {
+		const isThisFile = this.shown === undefined || this.shown === this.uri;
+		const kept = this.asked;
+		if (isThisFile) {
+			this.asked = {
+				document: document ?? kept.document,
+				question: question ?? kept.question,
+				scenario: kept.scenario ?? scenario,
+				saveTo: kept.scenario ?? scenario ?? kept.saveTo,
+			};
+		}
+		return this.begin();
+	}
+
+	/** Tells everything anew. */
+	begin(): Promise<void> {
+		this.opened = '';
+		return this.ask('opened');
+	}
+
+	/** A question of the user's. */
+	answer(document: number, question: Question): Promise<void> {
+		this.asked = { ...this.asked, document, question, scenario: undefined };
+		return this.ask('asked');
+	}
+
+	/** Another document of the file. */
+	turnTo(document: number): Promise<void> {
+		this.asked = { ...NOTHING_ASKED, document, saveTo: this.asked.saveTo };
+		return this.begin();
+	}
+
+	/** A scenario file. */
+	play(scenario: string): Promise<void> {
+		this.asked = { ...this.asked, scenario, saveTo: scenario };
+		return this.ask('asked');
+	}
+
+	saved(file: string): void {
+		this.asked = { ...this.asked, saveTo: file };
+	}
+
+	/** The file has another name now. */
+	rename(uri: string): void {
+		this.uri = uri;
+	}
+
+	/** Another file is to be shown: as it was when it was shown last. `begin` tells of it. */
+	show(uri: string, document: number | undefined, scenario: string | undefined): void {
+		this.remembered.delete(this.uri);
+		this.remembered.set(this.uri, this.asked);
+		for (const oldest of this.remembered.keys()) if (this.remembered.size > MOST_REMEMBERED) this.remembered.delete(oldest);
+		const before = this.remembered.get(uri);
+		this.uri = uri;
+		const asked = before && (document === undefined || document === before.document) ? before : { ...NOTHING_ASKED, document: document ?? 0 };
+		this.asked = scenario === undefined ? asked : { ...asked, scenario, saveTo: scenario };
+	}
+
+	/** Whether the life that is shown names this page: no other is opened for the page that shows it. */
+	names(url: string): boolean {
+		return this.links.has(url);
+	}
+
+	stop(): void {
+		this.ticket++;
+		this.cancel();
+	}
+
+	async ask(because: (ToWebview & { type: 'answered' })['because']): Promise<void> {
+		this.stop();
+		const ticket = this.ticket;
+		const isOld = (): boolean => ticket !== this.ticket;
+		const { uri } = this;
+		try {
+			await this.around.open(uri);
+			const { scenario } = this.asked;
+			const scenarioText = scenario === undefined ? undefined : await this.around.textOf(scenario);
+			if (isOld()) return;
+			// It was deleted: its scenario is played no more.
+			if (scenarioText === undefined) this.asked = { ...this.asked, scenario: undefined };
+			const status = await this.around.status(uri);
+			if (isOld()) return;
+			this.keepTo(status);
+			const { question, document } = this.asked;
+			const asking = this.around.simulate({ ...question, uri, document, ...(scenarioText !== undefined && { scenarioText }) });
+			this.cancel = asking.cancel;
+			const answer = await asking.answer;
+			if (isOld()) return;
+			if (answer.kind === 'life') this.links = new Set(Object.values(answer.links).flatMap(({ en, ko }) => [en, ko]));
+			this.tellDocuments(status);
+			const played = this.asked.scenario;
+			this.around.post({ type: 'answered', answer, because, ...(played !== undefined && { scenarioFile: nameOf(played) }) });
+		} catch (error) {
+			if (isOld()) return;
+			this.around.log(error);
+			this.around.post({ type: 'failed', message: error instanceof Error ? error.message : String(error) });
+		}
+	}
+
+	/** A document that is there no longer is not asked for; the page is told which one is shown instead. */
+	private keepTo(status: StatusAnswer | null): void {
+		const [first] = status?.documents ?? [];
+		if (first && !status?.documents.some(({ index }) => index === this.asked.document)) this.asked = { ...this.asked, document: first.index };
+	}
+
+	private tellDocuments(status: StatusAnswer | null): void {
+		const { uri } = this;
+		const { document, question } = this.asked;
+		const told = { uri, file: nameOf(uri), documents: status?.documents ?? [], document, language: this.around.language(uri) };
+		const said = JSON.stringify(told);
+		this.shown = uri;
+		if (said !== this.opened) this.around.post({ type: 'opened', ...told, question });
+		this.opened = said;
+	}
+}
+
+/** The last part of a URI, `web.yaml`. */
+export function nameOf(uri: string): string {
+	const place = uri.replace(/[?#].*$/, '');
+	const name = place.slice((place.includes('/') ? place.lastIndexOf('/') : place.indexOf(':')) + 1);
+	try {
+		return decodeURIComponent(name);
+	} catch {
+		return name;
+	}
+}

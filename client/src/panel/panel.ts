@@ -1,0 +1,226 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { FromWebview, ToWebview } from '../../../server/src/protocol/panel';
+import { SIMULATE, STATUS } from '../../../server/src/protocol/requests';
+import { isScenario, scenariosOf } from '../../../server/src/protocol/scenario-files';
+import { ask } from '../ask';
+import { exists, nameOf, textOf, written } from '../files';
+import { Resting, TYPING_RESTS } from '../resting';
+import { type Asked, Conversation } from './conversation';
+import { exportedBytes } from './exporting';
+import type { Showing } from './following';
+import { understood } from './from-webview';
+import { newManifest } from './new-manifest';
+import { panelPage } from './page';
+import { reveal } from './revealing';
+import { placeToSave, stemOf } from './saving';
+import { scenarioYaml } from './scenario-yaml';
+import { pageLanguage, titleOf } from './titles';
+
+/** Scenario files that the page has room to offer. */
+const MOST_OFFERED = 8;
+const YAML = { YAML: ['yaml', 'yml'] };
+
+/** The panel's host side: what the page asks for, and what becomes of it when files change. */
+export class LifecyclePanel implements Showing {
+	private readonly conversation: Conversation;
+	/** What the page speaks, once it was chosen there. */
+	private language: 'en' | 'ko' | undefined;
+	private readonly subscriptions: vscode.Disposable[];
+
+	constructor(
+		extension: vscode.Uri,
+		client: BaseLanguageClient,
+		readonly panel: vscode.WebviewPanel,
+		uri: vscode.Uri,
+		asked: Asked,
+		public isLocked: boolean,
+	) {
+		this.conversation = new Conversation(uri.toString(), asked, {
+			open: async (file) => void (await vscode.workspace.openTextDocument(vscode.Uri.parse(file)).then(undefined, () => undefined)),
+			status: (file) => ask(client, STATUS, { uri: file }),
+			simulate: (params) => {
+				const asking = new vscode.CancellationTokenSource();
+				return { answer: ask(client, SIMULATE, params, asking.token), cancel: () => asking.cancel() };
+			},
+			textOf: (file) => textOf(vscode.Uri.parse(file)),
+			language: languageFor,
+			post: (message) => this.post(message),
+			log: (error) => client.outputChannel.error(error instanceof Error ? error : String(error)),
+		});
+		this.nameTab();
+		panel.iconPath = vscode.Uri.joinPath(extension, 'media', 'icon.png');
+		this.subscriptions = this.watchFiles();
+		panel.onDidDispose(() => {
+			this.conversation.stop();
+			vscode.Disposable.from(...this.subscriptions).dispose();
+		});
+		panel.webview.html = panelPage(panel.webview, extension);
+	}
+
+	/** The manifest that is shown. */
+	get uri(): string {
+		return this.conversation.uri;
+	}
+
+	/** Comes to the front, with another document or scenario of its file where one is named. */
+	show(document: number | undefined, scenario: vscode.Uri | undefined): void {
+		this.panel.reveal(undefined, true);
+		if (scenario) return void this.play(scenario);
+		if (document !== undefined && document !== this.conversation.asked.document) void this.conversation.turnTo(document);
+	}
+
+	/** The manifest has another name now. */
+	moveTo(uri: vscode.Uri): void {
+		this.conversation.rename(uri.toString());
+		void this.begin();
+	}
+
+	/** Another manifest is shown from now on. */
+	turnTo(uri: vscode.Uri, document: number | undefined, scenario: vscode.Uri | undefined): void {
+		this.conversation.show(uri.toString(), document, scenario?.toString());
+		// A page that nobody sees does not stand; it asks for itself when it is built again.
+		if (this.panel.visible) void this.begin();
+		else this.nameTab();
+	}
+
+	private watchFiles(): vscode.Disposable[] {
+		const offer = () => void this.offerScenarios();
+		const edited = new Resting(TYPING_RESTS, () => void this.conversation.ask('edited'));
+		const replayed = new Resting(TYPING_RESTS, () => void this.conversation.ask('asked'));
+		return [
+			edited,
+			replayed,
+			this.panel.webview.onDidReceiveMessage((message: unknown) => this.receive(message)),
+			vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+				if (contentChanges.length === 0 || !this.panel.visible) return;
+				const uri = document.uri.toString();
+				if (uri === this.uri) edited.soon();
+				else if (uri === this.conversation.asked.scenario) replayed.soon();
+			}),
+			vscode.workspace.onDidSaveTextDocument((document) => isScenario(nameOf(document.uri)) && offer()),
+			vscode.workspace.onDidDeleteFiles(offer),
+			vscode.workspace.onDidRenameFiles(offer),
+			vscode.workspace.onDidChangeConfiguration((event) => {
+				if (event.affectsConfiguration('peapod', vscode.Uri.parse(this.uri))) void this.begin();
+			}),
+			vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
+				const at = textEditor.document.uri.toString() === this.uri ? selections[0]?.active : undefined;
+				this.post({ type: 'cursor', ...(at && { place: { line: at.line, character: at.character } }) });
+			}),
+		];
+	}
+
+	private nameTab(): void {
+		this.panel.title = titleOf(this.language ?? languageFor(this.uri), nameOf(vscode.Uri.parse(this.uri)));
+	}
+
+	private post(message: ToWebview): void {
+		void this.panel.webview.postMessage(message);
+	}
+
+	private receive(said: unknown): void {
+		const message = understood(said);
+		if (!message) return;
+		this.obey(message).catch((error: unknown) => {
+			void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+		});
+	}
+
+	private async obey(message: FromWebview): Promise<void> {
+		switch (message.type) {
+			case 'ready':
+				this.language = message.language;
+				this.nameTab();
+				return void (await Promise.all([
+					this.conversation.ready(message, message.scenarioFile === undefined ? undefined : this.beside(message.scenarioFile).toString()),
+					this.offerScenarios(),
+				]));
+			case 'ask':
+				return this.conversation.answer(message.document, message.question);
+			case 'speak':
+				this.language = message.language;
+				return this.nameTab();
+			case 'reveal':
+				return reveal(vscode.Uri.parse(this.uri), message.span, this.panel.viewColumn);
+			case 'quickFix':
+				await reveal(vscode.Uri.parse(this.uri), message.span, this.panel.viewColumn);
+				return void (await vscode.commands.executeCommand('editor.action.quickFix'));
+			case 'openLink':
+				if (this.conversation.names(message.url)) await vscode.env.openExternal(vscode.Uri.parse(message.url));
+				return;
+			case 'copy':
+				return vscode.env.clipboard.writeText(message.text);
+			case 'export':
+				return this.export(message);
+			case 'trouble':
+				return void vscode.window.showErrorMessage(message.message);
+			case 'saveScenario':
+				return this.saveScenario(scenarioYaml(message.scenario));
+			case 'openScenario':
+				return this.openScenario(message.file);
+			case 'newManifest':
+				return newManifest();
+			default:
+				message satisfies never;
+		}
+	}
+
+	private async begin(): Promise<void> {
+		this.nameTab();
+		await Promise.all([this.conversation.begin(), this.offerScenarios()]);
+	}
+
+	private async offerScenarios(): Promise<void> {
+		const manifest = vscode.Uri.parse(this.uri);
+		this.post({ type: 'scenarios', files: scenariosOf(nameOf(manifest), await filesBeside(manifest)).slice(0, MOST_OFFERED) });
+	}
+
+	/** A file in the folder of the manifest; of one that is not saved yet, in the workspace. */
+	private beside(name: string): vscode.Uri {
+		const manifest = vscode.Uri.parse(this.uri);
+		const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+		return manifest.scheme === 'untitled' && folder ? vscode.Uri.joinPath(folder, name) : vscode.Uri.joinPath(manifest, '..', name);
+	}
+
+	private async saveScenario(text: string): Promise<void> {
+		const own = this.beside(`${stemOf(nameOf(vscode.Uri.parse(this.uri)))}.scenario.yaml`).toString();
+		const place = await placeToSave(this.conversation.asked.saveTo, own, {
+			exists: (uri) => exists(vscode.Uri.parse(uri)),
+			choose: async (uri) => (await vscode.window.showSaveDialog({ defaultUri: vscode.Uri.parse(uri), filters: YAML }))?.toString(),
+		});
+		const target = place === undefined ? undefined : vscode.Uri.parse(place);
+		if (!target || !(await written(target, new TextEncoder().encode(text)))) return;
+		this.conversation.saved(target.toString());
+		this.post({ type: 'saved', file: nameOf(target) });
+		await this.offerScenarios();
+	}
+
+	private async openScenario(name: string | undefined): Promise<void> {
+		if (name !== undefined) return this.play(this.beside(name));
+		const [file] = (await vscode.window.showOpenDialog({ defaultUri: this.beside('.'), filters: YAML })) ?? [];
+		if (file) await this.play(file);
+	}
+
+	private async play(scenario: vscode.Uri): Promise<void> {
+		if ((await textOf(scenario)) !== undefined) return this.conversation.play(scenario.toString());
+		void vscode.window.showErrorMessage(vscode.l10n.t('{0} could not be read.', nameOf(scenario)));
+		await this.offerScenarios();
+	}
+
+	private async export(made: FromWebview & { type: 'export' }): Promise<void> {
+		const { format, name } = made;
+		const target = await vscode.window.showSaveDialog({ defaultUri: this.beside(`${name}.${format}`), filters: { [format.toUpperCase()]: [format] } });
+		if (target) await written(target, exportedBytes(made));
+	}
+}
+
+/** Names of the files in its folder. */
+async function filesBeside(manifest: vscode.Uri): Promise<readonly string[]> {
+	if (manifest.scheme === 'untitled') return [];
+	const entries = await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(manifest, '..')).then(undefined, () => []);
+	return entries.flatMap(([name, type]) => (type & vscode.FileType.File ? name : []));
+}
+
+const languageFor = (uri: string): 'en' | 'ko' =>
+	pageLanguage(vscode.workspace.getConfiguration('peapod', vscode.Uri.parse(uri)).get<string>('language'), vscode.env.language);

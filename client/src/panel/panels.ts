@@ -1,0 +1,165 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { OPEN_PANEL, STATUS, type StatusAnswer } from '../../../server/src/protocol/requests';
+import { isScenario } from '../../../server/src/protocol/scenario-files';
+import { ask } from '../ask';
+import { nameOf } from '../files';
+import { hasLife } from '../status-text';
+import { NOTHING_ASKED } from './conversation';
+import { follower, panelFor } from './following';
+import { webviewOptions } from './page';
+import { LifecyclePanel } from './panel';
+
+const VIEW = 'peapod.lifecycle';
+/** Where the locks are kept over a reload. */
+const LOCKED = 'peapod.lockedPanels';
+
+/** What is to be watched. */
+interface Subject {
+	readonly uri: vscode.Uri;
+	readonly scenario?: vscode.Uri;
+}
+
+/** The commands that open the panel beside the editor and lock it, what makes it follow the editor, and what brings it back after a reload. */
+export function registerLifecyclePanels(context: vscode.ExtensionContext, client: BaseLanguageClient): void {
+	const panels = new Panels(context, client);
+	context.subscriptions.push(
+		// A code lens names the document; what VS Code itself passes along (the group of the icon that was pressed) does not.
+		vscode.commands.registerCommand(OPEN_PANEL, (target?: vscode.Uri | string, lens?: unknown) =>
+			panels.open(typeof target === 'string' ? vscode.Uri.parse(target) : (target ?? uriInFront()), typeof lens === 'number' ? lens : undefined),
+		),
+		vscode.commands.registerCommand('peapod.lockPanel', () => panels.lock(true)),
+		vscode.commands.registerCommand('peapod.unlockPanel', () => panels.lock(false)),
+		vscode.window.registerWebviewPanelSerializer(VIEW, {
+			async deserializeWebviewPanel(panel, state: { readonly uri?: unknown; readonly document?: unknown } | undefined) {
+				if (typeof state?.uri !== 'string' || !state.uri || panels.have(state.uri)) return panel.dispose();
+				panel.webview.options = webviewOptions(context.extensionUri);
+				panels.restore(panel, vscode.Uri.parse(state.uri), typeof state.document === 'number' ? state.document : 0);
+			},
+		}),
+		vscode.window.onDidChangeActiveTextEditor((editor) => editor && panels.follow(editor.document)),
+		vscode.workspace.onDidRenameFiles(({ files }) => panels.rename(files)),
+	);
+}
+
+/** One panel a file; the newest that is not locked follows the editor, as a Markdown preview does. */
+class Panels {
+	private all: readonly LifecyclePanel[] = [];
+	/** Of several files that are looked into only the newest is followed. */
+	private followed = 0;
+
+	constructor(
+		private readonly context: vscode.ExtensionContext,
+		private readonly client: BaseLanguageClient,
+	) {}
+
+	have(uri: string): boolean {
+		return this.all.some((one) => one.uri === uri);
+	}
+
+	async open(target: vscode.Uri | undefined, lens: number | undefined): Promise<void> {
+		const subject = await subjectOf(this.client, target);
+		if (!subject) {
+			void vscode.window.showInformationMessage(vscode.l10n.t('Open a pod manifest (YAML) first.'));
+			return;
+		}
+		const { uri, scenario } = subject;
+		const index = this.have(uri.toString()) ? lens : (lens ?? (await documentAtCursor(this.client, uri)));
+		// A second click may have been quicker.
+		const panel = panelFor(this.all, uri.toString());
+		if (panel && panel.uri !== uri.toString()) panel.turnTo(uri, index, scenario);
+		if (panel) return panel.show(panel.uri === uri.toString() ? lens : undefined, panel.uri === uri.toString() ? scenario : undefined);
+		const options = { ...webviewOptions(this.context.extensionUri), enableFindWidget: true };
+		const created = vscode.window.createWebviewPanel(VIEW, '', { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true }, options);
+		const asked = { ...NOTHING_ASKED, document: index ?? 0, scenario: scenario?.toString(), saveTo: scenario?.toString() };
+		this.keep(new LifecyclePanel(this.context.extensionUri, this.client, created, uri, asked, false));
+	}
+
+	restore(panel: vscode.WebviewPanel, uri: vscode.Uri, document: number): void {
+		const isLocked = this.context.workspaceState.get<readonly string[]>(LOCKED, []).includes(uri.toString());
+		this.keep(new LifecyclePanel(this.context.extensionUri, this.client, panel, uri, { ...NOTHING_ASKED, document }, isLocked));
+	}
+
+	/** The panel in front stays with its file, or follows again. */
+	async lock(isLocked: boolean): Promise<void> {
+		const active = this.all.find(({ panel }) => panel.active) ?? this.all.findLast(({ panel }) => panel.visible);
+		if (!active) return;
+		active.isLocked = isLocked;
+		await this.tellLock();
+		await this.context.workspaceState.update(
+			LOCKED,
+			this.all.flatMap((one) => (one.isLocked ? one.uri : [])),
+		);
+		if (!isLocked && vscode.window.activeTextEditor) await this.follow(vscode.window.activeTextEditor.document);
+	}
+
+	/** Another file is edited now. */
+	async follow(document: vscode.TextDocument): Promise<void> {
+		const mine = ++this.followed;
+		if (document.languageId !== 'yaml' || this.all.length === 0) return;
+		const subject = await subjectOf(this.client, document.uri);
+		const uri = subject?.uri.toString() ?? '';
+		const panel = follower(this.all, uri);
+		if (!subject || !panel || mine !== this.followed) return;
+		// One does not turn from a pod to what is none.
+		if (!subject.scenario && !hasLife(await statusOf(this.client, subject.uri))) return;
+		if (mine !== this.followed || this.have(uri)) return;
+		panel.turnTo(subject.uri, undefined, subject.scenario);
+	}
+
+	rename(files: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[]): void {
+		for (const panel of this.all) {
+			const uri = movedBy(files, panel.uri);
+			if (uri) panel.moveTo(uri);
+		}
+	}
+
+	private keep(panel: LifecyclePanel): void {
+		this.all = [...this.all, panel];
+		panel.panel.onDidDispose(() => {
+			this.all = this.all.filter((one) => one !== panel);
+		});
+		panel.panel.onDidChangeViewState(() => this.tellLock());
+		void this.tellLock();
+	}
+
+	/** For the icon over the panel: which of its two commands there is. */
+	private async tellLock(): Promise<void> {
+		const active = this.all.find(({ panel }) => panel.active);
+		await vscode.commands.executeCommand('setContext', 'peapod.panelLocked', active?.isLocked === true);
+	}
+}
+
+/** The file that is edited, or that stands beside a panel in front. */
+const uriInFront = (): vscode.Uri | undefined => {
+	const { activeTextEditor, visibleTextEditors } = vscode.window;
+	return (activeTextEditor ?? visibleTextEditors.find(({ document }) => document.languageId === 'yaml'))?.document.uri;
+};
+
+/** What is to be watched: the manifest, or for a scenario's file the manifest it is played on. What is not YAML is nothing to watch. */
+async function subjectOf(client: BaseLanguageClient, uri: vscode.Uri | undefined): Promise<Subject | undefined> {
+	const document = uri && (await vscode.workspace.openTextDocument(uri).then(undefined, () => undefined));
+	if (document?.languageId !== 'yaml') return undefined;
+	if (!isScenario(nameOf(document.uri))) return { uri: document.uri };
+	const status = await statusOf(client, document.uri);
+	const manifest = status?.scenario?.found ? status.scenario.manifest : undefined;
+	return manifest === undefined ? undefined : { uri: vscode.Uri.joinPath(document.uri, '..', manifest), scenario: document.uri };
+}
+
+/** Where a file lies after files or folders were renamed; undefined where it was not among them. */
+function movedBy(files: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[], uri: string): vscode.Uri | undefined {
+	for (const { oldUri, newUri } of files) {
+		const old = oldUri.toString();
+		if (uri === old || uri.startsWith(`${old}/`)) return vscode.Uri.parse(newUri.toString() + uri.slice(old.length));
+	}
+	return undefined;
+}
+
+const statusOf = (client: BaseLanguageClient, uri: vscode.Uri): Promise<StatusAnswer | null> => ask(client, STATUS, { uri: uri.toString() }).catch(() => null);
+
+/** The document of the file that the cursor stands in. */
+async function documentAtCursor(client: BaseLanguageClient, uri: vscode.Uri): Promise<number> {
+	const line = vscode.window.visibleTextEditors.find((editor) => editor.document.uri.toString() === uri.toString())?.selection.active.line ?? 0;
+	const status = await statusOf(client, uri);
+	return status?.documents.find(({ span }) => span.start.line <= line && line <= span.end.line)?.index ?? 0;
+}

@@ -1,0 +1,235 @@
+import assert from 'node:assert/strict';
+import { beforeEach, test } from 'node:test';
+import { type Around, Conversation, NOTHING_ASKED, nameOf } from '../../../client/src/panel/conversation';
+import type { Life, SimulateAnswer } from '../../../server/src/protocol/life';
+import type { ToWebview } from '../../../server/src/protocol/panel';
+import type { SimulateParams, StatusAnswer } from '../../../server/src/protocol/requests';
+
+const WEB = 'file:///ws/web.yaml';
+const JOB = 'file:///ws/job.yaml';
+const PLAY = 'file:///ws/web.crash.scenario.yaml';
+const DOCS = { en: 'https://kubernetes.io/docs/concepts/', ko: 'https://kubernetes.io/ko/docs/concepts/' };
+
+/** As much of a life as a conversation looks at. */
+const life = (of: string): SimulateAnswer => ({ kind: 'life', headline: { en: of, ko: of }, links: { 'pod/created': DOCS } }) as unknown as Life;
+const span = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
+const statusOf = (count: number): StatusAnswer => ({
+	documents: Array.from({ length: count }, (_, index) => ({ kind: 'Pod', name: `p${index}`, index, span })),
+	kubernetes: '1.37',
+});
+
+let posted: ToWebview[];
+let asked: SimulateParams[];
+let logged: unknown[];
+let cancelled: number;
+let documents: number;
+let texts: Map<string, string>;
+/** Keeps answers back until it is called. */
+let answerNow: (() => void)[] | undefined;
+let fails: Error | undefined;
+
+beforeEach(() => {
+	[posted, asked, logged, cancelled, documents] = [[], [], [], 0, 2];
+	[texts, answerNow, fails] = [new Map([[PLAY, 'until: 5m\n']]), undefined, undefined];
+});
+
+const around: Around = {
+	open: async () => {},
+	status: async () => statusOf(documents),
+	simulate: (params) => {
+		asked.push(params);
+		const answer = new Promise<SimulateAnswer>((resolve, reject) => {
+			const go = () => (fails ? reject(fails) : resolve(life(`${nameOf(params.uri)} ${asked.length}`)));
+			if (answerNow) answerNow.push(go);
+			else go();
+		});
+		return { answer, cancel: () => cancelled++ };
+	},
+	textOf: async (uri) => texts.get(uri),
+	language: () => 'en',
+	post: (message) => posted.push(message),
+	log: (error) => logged.push(error),
+};
+const conversation = (asking = NOTHING_ASKED) => new Conversation(WEB, asking, around);
+const types = () => posted.map(({ type }) => type);
+const told = () => posted.flatMap((message) => (message.type === 'answered' && message.answer.kind === 'life' ? message.answer.headline.en : []));
+const opened = () => posted.filter((message) => message.type === 'opened').at(-1);
+
+test('a page that stands is told the file, then its life; the file once only', async () => {
+	const talk = conversation();
+	await talk.ready({}, undefined);
+	assert.deepEqual(types(), ['opened', 'answered']);
+	assert.deepEqual([opened()?.file, opened()?.document, opened()?.documents.length], ['web.yaml', 0, 2]);
+	await talk.answer(0, { preset: 'crashes' });
+	await talk.ask('edited');
+	assert.deepEqual(types(), ['opened', 'answered', 'answered', 'answered']);
+	documents = 3;
+	await talk.ask('edited');
+	assert.deepEqual(types().slice(4), ['opened', 'answered'], 'it has another document now');
+	assert.deepEqual(
+		asked.map(({ preset }) => preset),
+		[undefined, 'crashes', 'crashes', 'crashes'],
+	);
+});
+
+test('what the page showed before goes on', async () => {
+	const talk = conversation();
+	await talk.ready({ document: 1, question: { preset: 'hangs' } }, undefined);
+	assert.deepEqual([asked[0]?.document, asked[0]?.preset], [1, 'hangs']);
+	assert.deepEqual(opened()?.question, { preset: 'hangs' });
+});
+
+test('the newest question is answered, the older ones are given up', async () => {
+	const talk = conversation();
+	answerNow = [];
+	const all = [talk.ask('edited'), talk.ask('edited'), talk.answer(0, { preset: 'crashes' })];
+	await new Promise((done) => setImmediate(done));
+	for (const go of answerNow) go();
+	await Promise.all(all);
+	assert.deepEqual(types(), ['opened', 'answered']);
+	assert.equal(asked.at(-1)?.preset, 'crashes');
+	// One that is under way already is cancelled.
+	answerNow = [];
+	const late = talk.ask('edited');
+	await new Promise((done) => setImmediate(done));
+	const before = cancelled;
+	const newest = talk.ask('edited');
+	assert.equal(cancelled, before + 1);
+	await new Promise((done) => setImmediate(done));
+	for (const go of answerNow.toReversed()) go();
+	await Promise.all([late, newest]);
+	assert.equal(told().length, 2);
+});
+
+test('a panel that is closed is told nothing more', async () => {
+	const talk = conversation();
+	answerNow = [];
+	const asking = talk.ask('opened');
+	await new Promise((done) => setImmediate(done));
+	talk.stop();
+	for (const go of answerNow) go();
+	await asking;
+	assert.deepEqual([types(), cancelled > 0], [[], true]);
+});
+
+test('a document that is gone gives way to the first, and the page is told so', async () => {
+	const talk = conversation({ ...NOTHING_ASKED, document: 1 });
+	await talk.ask('opened');
+	assert.equal(opened()?.document, 1);
+	documents = 1;
+	await talk.ask('edited');
+	assert.deepEqual([asked.at(-1)?.document, opened()?.document], [0, 0]);
+	documents = 0;
+	await talk.ask('edited');
+	assert.equal(asked.at(-1)?.document, 0);
+});
+
+test('a failure is told in a sentence; the log has the rest', async () => {
+	fails = new Error('Peapod could not answer peapod/simulate: boom. Its log has more.');
+	const talk = conversation();
+	await talk.ask('opened');
+	assert.deepEqual(posted, [{ type: 'failed', message: fails.message }]);
+	assert.deepEqual(logged, [fails]);
+	assert.ok(!fails.message.includes('\n') && fails.stack?.includes('\n'));
+});
+
+test('a scenario file is played as it stands, until something else is asked or it is deleted', async () => {
+	const talk = conversation();
+	await talk.play(PLAY);
+	assert.equal(asked[0]?.scenarioText, 'until: 5m\n');
+	assert.equal(posted.at(-1)?.type === 'answered' && posted.at(-1)?.['scenarioFile' as never], 'web.crash.scenario.yaml');
+	texts.set(PLAY, 'until: 9m\n');
+	await talk.ask('asked');
+	assert.equal(asked[1]?.scenarioText, 'until: 9m\n');
+	texts.delete(PLAY);
+	await talk.ask('edited');
+	assert.equal(asked[2]?.scenarioText, undefined);
+	assert.equal(talk.asked.scenario, undefined);
+	texts.set(PLAY, 'until: 9m\n');
+	await talk.play(PLAY);
+	await talk.answer(0, {});
+	assert.equal(asked.at(-1)?.scenarioText, undefined);
+	assert.equal(talk.asked.saveTo, PLAY, 'it is still where Save goes');
+});
+
+test('only pages that the server named are opened', async () => {
+	const talk = conversation();
+	const tried = [
+		DOCS.en,
+		DOCS.ko,
+		`${DOCS.en}#more`,
+		'https://example.com/',
+		'javascript:alert(1)',
+		'file:///etc/passwd',
+		'command:workbench.action.quit',
+		'',
+		'__proto__',
+	];
+	assert.deepEqual(
+		tried.filter((url) => talk.names(url)),
+		[],
+		'before there is a life there are none',
+	);
+	await talk.ask('opened');
+	assert.deepEqual(
+		tried.filter((url) => talk.names(url)),
+		[DOCS.en, DOCS.ko],
+	);
+});
+
+test('a file that comes back does so with its question', async () => {
+	const talk = conversation();
+	await talk.answer(1, { preset: 'crashes' });
+	talk.show(JOB, undefined, undefined);
+	await talk.begin();
+	assert.deepEqual([asked.at(-1)?.uri, asked.at(-1)?.document, asked.at(-1)?.preset, opened()?.question], [JOB, 0, undefined, {}]);
+	talk.show(WEB, undefined, undefined);
+	await talk.begin();
+	assert.deepEqual([asked.at(-1)?.uri, asked.at(-1)?.document, asked.at(-1)?.preset, opened()?.question], [WEB, 1, 'crashes', { preset: 'crashes' }]);
+	talk.show(JOB, undefined, PLAY);
+	await talk.begin();
+	assert.deepEqual([asked.at(-1)?.scenarioText, talk.asked.saveTo], ['until: 5m\n', PLAY]);
+	// Another document of it is another matter.
+	talk.show(WEB, 0, undefined);
+	assert.deepEqual(talk.asked, NOTHING_ASKED);
+});
+
+test('a page that was built again for another file does not bring the former one along', async () => {
+	const talk = conversation();
+	await talk.ready({}, undefined);
+	await talk.answer(1, { preset: 'crashes' });
+	// Hidden, it follows the editor; the page knows nothing of it.
+	talk.show(JOB, undefined, undefined);
+	await talk.ready({ document: 1, question: { preset: 'crashes' } }, PLAY);
+	assert.deepEqual([asked.at(-1)?.uri, asked.at(-1)?.document, asked.at(-1)?.preset, asked.at(-1)?.scenarioText], [JOB, 0, undefined, undefined]);
+	await talk.ready({ document: 1, question: { preset: 'hangs' } }, undefined);
+	assert.equal(asked.at(-1)?.preset, 'hangs');
+});
+
+test('another document of a file begins anew', async () => {
+	const talk = conversation();
+	await talk.answer(0, { preset: 'crashes' });
+	await talk.turnTo(1);
+	assert.deepEqual([asked.at(-1)?.document, asked.at(-1)?.preset], [1, undefined]);
+	assert.equal(opened()?.document, 1);
+});
+
+test('a file with another name goes on as it was', async () => {
+	const talk = conversation();
+	await talk.answer(1, { preset: 'crashes' });
+	talk.rename(JOB);
+	await talk.begin();
+	assert.deepEqual([asked.at(-1)?.uri, asked.at(-1)?.preset, opened()?.file, opened()?.question], [JOB, 'crashes', 'job.yaml', { preset: 'crashes' }]);
+});
+
+test('the name of a file is the last part of its URI', () => {
+	for (const [uri, name] of [
+		['file:///a/b/web.yaml', 'web.yaml'],
+		['file:///a/%ED%95%9C%20%EA%B8%80.yaml', '한 글.yaml'],
+		['untitled:Untitled-1', 'Untitled-1'],
+		['memfs:/a/web.yaml?v=1#x', 'web.yaml'],
+		['file:///a/b:c.yaml', 'b:c.yaml'],
+		['file:///a/%zz.yaml', '%zz.yaml'],
+	] as const)
+		assert.equal(nameOf(uri), name);
+});
