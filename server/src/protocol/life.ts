@@ -26,6 +26,8 @@ export interface Life {
 	/** A docs page for a moment's code, with its language. */
 	readonly links: Readonly<Record<string, Bilingual>>;
 	readonly presets: readonly Preset[];
+	/** The life in which all goes well, to compare with; none if this is that life. */
+	readonly usual?: UsualLife;
 	/** The manifest's containers, in the order of lanes. */
 	readonly containers: readonly LaneContainer[];
 }
@@ -38,12 +40,41 @@ export interface LaneContainer {
 	readonly hooks: readonly ('postStart' | 'preStop')[];
 }
 
-/** A question a user asks, with the scenario that answers it for this pod. */
-export interface Preset {
-	readonly id: string;
-	readonly title: Bilingual;
+export interface UsualLife {
+	readonly trace: Trace;
 	readonly scenario: Scenario;
 }
+
+/** A question a user asks, with the scenario that answers it for this pod. */
+export interface Preset {
+	readonly id: PresetId;
+	readonly title: Bilingual;
+	readonly scenario: Scenario;
+	/** The container that the question is about, if it is about one. */
+	readonly container?: string;
+}
+
+/** Every question that may be asked; a pod is asked those that change something for it. */
+export type PresetId =
+	| 'healthy'
+	| 'crashes'
+	| 'oom'
+	| 'hangs'
+	| 'slow-start'
+	| 'readiness-flaps'
+	| 'image-missing'
+	| 'registry-slow'
+	| 'sidecar-crashes'
+	| 'init-never-ends'
+	| 'config-missing'
+	| 'deleted'
+	| 'ignores-sigterm'
+	| 'pre-stop-too-long'
+	| 'evicted'
+	| 'node-lost'
+	| 'node-pressure'
+	| 'image-changed'
+	| 'rolled-out';
 
 /** There is no life to show, and why. */
 export type NoLife =

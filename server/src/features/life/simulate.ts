@@ -1,14 +1,15 @@
 import { locate } from '../../manifest/locate';
 import { type File, type Manifest, read } from '../../manifest/read';
-import type { Life, SimulateAnswer } from '../../protocol/life';
+import type { Life, Preset, SimulateAnswer } from '../../protocol/life';
 import type { SimulateParams } from '../../protocol/requests';
 import type { Bilingual, Span } from '../../protocol/text';
 import type { Segment } from '../../schema/field-path';
 import type { Pod, PodSpec } from '../../schema/generated/types';
+import { same } from '../../schema/same';
 import type { Minor } from '../../schema/schema';
 import { outcomeOf } from '../../simulator/clock';
 import { readScenario } from '../../simulator/read-scenario';
-import { type Decoded, simulateInSteps as livedInSteps } from '../../simulator/simulate';
+import { type Decoded, simulate } from '../../simulator/simulate';
 import type { Trace } from '../../simulator/trace';
 import { conversionFaults } from '../../yaml/convert';
 import { toJson } from '../../yaml/json';
@@ -18,10 +19,15 @@ import { diagnose } from '../diagnose/diagnose';
 import type { Judgement } from '../diagnose/judge';
 import { docsLink } from '../links';
 import { manifestsOf } from '../manifests';
+import { configOf } from './config';
+import { headlineOf, pointOf } from './headline';
 import { judgeUpdates } from './judge-update';
-import { headlineOf, labelOf, linkOf, pointOf, sentencesOf } from './narrate';
+import { laneContainers } from './lanes';
+import { labelOf, linkOf, sentencesOf } from './narrate';
 import { objectsOf, otherObjects } from './objects';
-import { configOf, laneContainers, presetsOf } from './presets';
+import { offeredOf } from './offer';
+import { type Live, type Usual, usualLife } from './usual';
+import { type Wanted, wantedOf } from './wanted';
 
 /** What the API server of a version says. */
 export interface ServerAnswers {
@@ -35,27 +41,56 @@ export const simulateManifest = (file: File, params: SimulateParams, server: Ser
 
 /** The same in steps of some tens of milliseconds, for those who have other things to do in between. */
 export function* simulateInSteps(file: File, params: SimulateParams, server: ServerAnswers, spanOf: (range: Range) => Span): Generator<void, SimulateAnswer> {
-	const { version, judged } = server;
+	const { judged } = server;
 	const manifest = manifestsOf(file)[params.document];
 	if (!manifest) return manifestsOf(file).length > 0 ? { kind: 'noDocument', documents: manifestsOf(file).length } : silence(file);
 	const judgement = judged(manifest);
 	if (!judgement.accepted || manifest.document.faults.length > 0) return refusal(file, manifest, server, spanOf);
 	const spec = podSpecOf(manifest, judgement);
-	const presets = presetsOf(spec, manifest.kind.kind !== 'Pod');
-	const preset = presets.find(({ id }) => id === params.preset) ?? presets[0];
+	const live = liveIn(file, spec, server);
+	const { usual, presets } = askedOf(file, manifest, judgement, live);
 	const written = params.scenarioText === undefined ? undefined : parse(params.scenarioText);
 	const [broken] = written ? [...written.faults, ...(written.root ? conversionFaults(written.root) : [])] : [];
 	if (broken) return { kind: 'scenarioFault', message: { en: `yaml: ${broken.message}`, ko: `yaml: ${broken.message}` } };
+	const preset = presets.find(({ id }) => id === params.preset) ?? presets[0];
 	const { scenario, faults } = readScenario(written ? toJson(written.root) : (params.scenario ?? preset?.scenario ?? {}));
 	const [fault] = faults;
 	if (fault) return { kind: 'scenarioFault', message: fault.message };
-	const lacksConfig = !written && params.scenario === undefined && preset?.id === 'config-missing';
+	const isUsual = same(scenario, usual.scenario);
+	const trace = isUsual ? usual.trace : live(manifest.kind.kind, judgement.object, scenario);
+	const compared = isUsual ? {} : { usual: { trace: usual.trace, scenario: usual.scenario } };
+	const wanted = wantedOf(judgement.object, scenario);
+	return { ...told(trace, wanted, manifest, spanOf), scenario, presets, ...compared, containers: laneContainers(spec) };
+}
+
+interface Asked {
+	readonly usual: Usual;
+	readonly presets: readonly Preset[];
+}
+
+/** A text that did not change is asked the same: turning a knob costs one life, not a dozen. */
+const asked = new WeakMap<File, WeakMap<Judgement, Asked>>();
+
+function askedOf(file: File, manifest: Manifest, judgement: Judgement, live: Live): Asked {
+	const ofFile = asked.get(file) ?? new WeakMap<Judgement, Asked>();
+	asked.set(file, ofFile);
+	const known = ofFile.get(judgement);
+	if (known) return known;
+	const usual = usualLife(manifest.kind.kind, judgement.object, podSpecOf(manifest, judgement), live);
+	const found: Asked = { usual, presets: offeredOf(usual, podOf(manifest, judgement), live) };
+	ofFile.set(judgement, found);
+	return found;
+}
+
+/** Lives objects of the file among the others that stand in it, in an ordinary cluster. */
+function liveIn(file: File, spec: PodSpec, { version, judged }: ServerAnswers): Live {
 	const decode = (text: string): readonly Decoded[] => objectsOf(read(text), judged);
-	const later = new Set((scenario.actions ?? []).flatMap((action) => (action.do === 'create' ? decode(action.manifest ?? '').map(nameOf) : [])));
-	const taken = lacksConfig ? [] : assumed(spec).filter((object) => !later.has(nameOf(object)));
-	const around = { beside: [...otherObjects(file), ...taken], decode, judge: judgeUpdates(version), hospitable: true };
-	const trace = yield* livedInSteps(manifest.kind.kind, judgement.object, scenario, around);
-	return { ...told(trace, manifest, spanOf), scenario, presets, containers: laneContainers(spec) };
+	const [others, wanted, judge] = [otherObjects(file), assumed(spec), judgeUpdates(version)];
+	return (kind, object, scenario) => {
+		const later = new Set((scenario.actions ?? []).flatMap((action) => (action.do === 'create' ? decode(action.manifest ?? '').map(nameOf) : [])));
+		const beside = [...others, ...wanted.filter((one) => !later.has(nameOf(one)))];
+		return simulate(kind, object, scenario, { beside, decode, judge, hospitable: true });
+	};
 }
 
 function silence(file: File): SimulateAnswer {
@@ -64,12 +99,15 @@ function silence(file: File): SimulateAnswer {
 	return otherKind ? { kind: 'otherKind', otherKind } : { kind: 'empty' };
 }
 
-/** The pod's spec within a judged manifest. */
-export function podSpecOf(manifest: Manifest, judgement: Judgement): PodSpec {
+/** The pod that a judged manifest is, or that its template makes. */
+function podOf(manifest: Manifest, judgement: Judgement): Pod {
 	let value: unknown = judgement.object;
-	for (const name of [...manifest.kind.template, 'spec']) value = (value as Readonly<Record<string, unknown>> | undefined)?.[name];
-	return (value as PodSpec | undefined) ?? { containers: [] };
+	for (const name of manifest.kind.template) value = (value as Readonly<Record<string, unknown>> | undefined)?.[name];
+	return (value as Pod | undefined) ?? {};
 }
+
+/** The pod's spec within a judged manifest. */
+export const podSpecOf = (manifest: Manifest, judgement: Judgement): PodSpec => podOf(manifest, judgement).spec ?? { containers: [] };
 
 function refusal(file: File, manifest: Manifest, { version, judged }: ServerAnswers, spanOf: (range: Range) => Span): SimulateAnswer {
 	const section = file.sections.find(({ manifests }) => manifests.includes(manifest));
@@ -81,7 +119,7 @@ function refusal(file: File, manifest: Manifest, { version, judged }: ServerAnsw
 /** `ConfigMap/settings` */
 const nameOf = ({ kind, object }: Decoded): string => `${kind}/${(object as Pod).metadata?.name ?? ''}`;
 
-/** What a pod refers to is taken to exist, unless the question is what happens without it, or an action creates it. */
+/** What a pod refers to is taken to exist, unless an action creates it. */
 function assumed(spec: PodSpec): readonly Decoded[] {
 	const claims = (spec.volumes ?? []).flatMap(({ persistentVolumeClaim: claim }) => (claim ? [claim.claimName] : []));
 	return [
@@ -90,8 +128,10 @@ function assumed(spec: PodSpec): readonly Decoded[] {
 	];
 }
 
+type Told = Omit<Life, 'scenario' | 'presets' | 'usual' | 'containers'>;
+
 /** The words of a trace, and where the fields it names are written. */
-export function told(trace: Trace, manifest: Manifest, spanOf: (range: Range) => Span): Omit<Life, 'scenario' | 'presets' | 'containers'> {
+function told(trace: Trace, wanted: Wanted, manifest: Manifest, spanOf: (range: Range) => Span): Told {
 	const { moments } = trace.story;
 	const fields = [...new Set(moments.flatMap(({ field }) => field ?? []))];
 	const codes = [...new Set(moments.map(({ code }) => code))];
@@ -99,7 +139,7 @@ export function told(trace: Trace, manifest: Manifest, spanOf: (range: Range) =>
 	return {
 		kind: 'life',
 		trace,
-		headline: headlineOf(trace, point),
+		headline: headlineOf(trace, point, wanted),
 		...(point && { point: point.id }),
 		sentences: sentencesOf(moments),
 		labels: moments.map(labelOf),

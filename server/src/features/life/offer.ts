@@ -1,0 +1,46 @@
+import type { Preset, Trace } from '../../protocol/life';
+import type { Pod } from '../../schema/generated/types';
+import { patience, presetsOf } from './presets';
+import { type Live, podsOf, type Usual, usualLife } from './usual';
+
+/** A difference that takes longer than this after all is ready, and after the slowest probe has noticed, is none to ask for. */
+const SHOWS_WITHIN = 60;
+
+/**
+ * The questions that make a difference. A life that nobody could tell from one offered before it is not offered.
+ * Lives are compared on one pod, also of a workload: what its template makes, so that a hundred replicas cost no more than one.
+ */
+export function offeredOf(usual: Usual, pod: Pod, live: Live): readonly Preset[] {
+	const presets = presetsOf(usual);
+	if (podsOf(usual.trace).length === 0) return presets.slice(0, 1);
+	const single = { ...pod, metadata: { ...pod.metadata, name: usual.trace.name } };
+	const alone = usual.kind === 'Pod' ? usual : usualLife('Pod', single, usual.spec, live);
+	const until = alone.steady + SHOWS_WITHIN + slowestProbe(alone);
+	const looks = new Map(presetsOf(alone).map(({ id, scenario }) => [id, () => lookOf(live('Pod', single, { ...scenario, until }))]));
+	const seen = new Set<string>();
+	return presets.filter(({ id }) => {
+		const look = looks.get(id)?.();
+		// What only a workload can be asked has no life of a single pod to be compared.
+		if (look === undefined) return true;
+		if (seen.has(look)) return false;
+		seen.add(look);
+		return true;
+	});
+}
+
+/** Seconds until the slowest probe of the pod has noticed a fault. */
+function slowestProbe({ spec }: Usual): number {
+	const probes = [...(spec.initContainers ?? []), ...spec.containers].flatMap(({ startupProbe, livenessProbe, readinessProbe }) => [
+		startupProbe,
+		livenessProbe,
+		readinessProbe,
+	]);
+	return Math.max(0, ...probes.map((probe) => (probe ? patience(probe) : 0)));
+}
+
+/** What of a life can be seen: not that the API counts a change of the spec, nor that a node is silent with nothing of the pod on it. */
+function lookOf({ timeline = [], events, story }: Trace): string {
+	const states = timeline.map(({ t, generation: _, observedGeneration: __, ...state }) => ({ t, shows: JSON.stringify(state) }));
+	const changes = states.filter(({ shows }, i) => shows !== states[i - 1]?.shows);
+	return JSON.stringify([changes, events, story.stretches.filter(({ what }) => what !== 'nodeSilent')]);
+}

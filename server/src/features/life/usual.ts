@@ -1,0 +1,114 @@
+/** The life in which all goes well, and what the questions about other lives read off it: when they make sense. */
+import type { PodState, PodTrace, Scenario, Trace } from '../../protocol/life';
+import type { PodSpec } from '../../schema/generated/types';
+import type { ContainerScript } from '../../simulator/scenario';
+
+/** Lives an object in a scenario. */
+export type Live = (kind: string, object: unknown, scenario: Scenario) => Trace;
+
+/** A pod or workload, and its life when all goes well. Times in seconds since its creation. */
+export interface Usual {
+	readonly kind: string;
+	readonly spec: PodSpec;
+	readonly scenario: Scenario;
+	readonly trace: Trace;
+	/** Its first pod is there: at once, but for a CronJob. */
+	readonly born: number;
+	/** All is ready, and some seconds have passed. */
+	readonly steady: number;
+}
+
+/** Horizons, one tried after the other until all is ready, or a pod that is meant to end has ended. */
+const WATCHED = [60, 300, 3600];
+const WATCHED_TO_THE_END = [300, 3600];
+/** A CronJob is watched until its first pod is there, for a day at most. */
+const WATCHED_FOR_A_RUN = [300, 3600, 24 * 3600];
+/** What a pod that is meant to end takes for its work, and an init container for its own. */
+const WORKS = 20;
+const PREPARES = 3;
+
+export function usualLife(kind: string, object: unknown, spec: PodSpec, live: Live): Usual {
+	const scripts = usualScripts(spec);
+	const lived = (seconds: number, base: number): { readonly scenario: Scenario; readonly trace: Trace } => {
+		const scenario: Scenario = { ...(Object.keys(scripts).length > 0 && { world: { containers: scripts } }), until: written(base + seconds) };
+		return { scenario, trace: live(kind, object, scenario) };
+	};
+	const born = kind === 'CronJob' ? birth(WATCHED_FOR_A_RUN, (seconds) => lived(seconds, 0).trace) : 0;
+	const settled = meantToEnd(spec) ? hasEnded : isSettled;
+	const life = firstThat(
+		meantToEnd(spec) ? WATCHED_TO_THE_END : WATCHED,
+		(seconds) => lived(seconds, born),
+		({ trace }) => settled(trace),
+	);
+	return { kind, spec, ...life, born, steady: steadyIn(life.trace, born) };
+}
+
+/** The first answer that will do; without one the first of all, which took least. */
+function firstThat<T>(tries: readonly number[], make: (seconds: number) => T, willDo: (made: T) => boolean): T {
+	const [shortest = 60, ...longer] = tries;
+	const first = make(shortest);
+	if (willDo(first)) return first;
+	for (const seconds of longer) {
+		const made = make(seconds);
+		if (willDo(made)) return made;
+	}
+	return first;
+}
+
+function birth(tries: readonly number[], live: (seconds: number) => Trace): number {
+	for (const seconds of tries) {
+		const first = live(seconds).pods?.[0];
+		if (first) return Math.floor(first.createdAt);
+	}
+	return 0;
+}
+
+/** Init containers do their work; of a pod that is meant to end every container does, and work that is broken off is no success. */
+function usualScripts(spec: PodSpec): Readonly<Record<string, ContainerScript>> {
+	const done = (seconds: number): ContainerScript => ({ runs: [{ exitAfter: written(seconds), exitCode: 0 }] });
+	const inits = (spec.initContainers ?? []).filter(({ restartPolicy }) => restartPolicy !== 'Always');
+	const apps = meantToEnd(spec) ? spec.containers : [];
+	return Object.fromEntries([
+		...inits.map(({ name }) => [name, done(PREPARES)]),
+		...apps.map(({ name }) => [name, { ...done(WORKS), onTerm: { exitCode: 143 } }]),
+	]);
+}
+
+export const meantToEnd = ({ restartPolicy }: PodSpec): boolean => restartPolicy !== 'Always' && restartPolicy !== undefined;
+
+/** A Job's pods come one after another, so its first one says when. */
+function steadyIn(trace: Trace, born: number): number {
+	const pods = trace.kind === 'Job' || trace.kind === 'CronJob' ? podsOf(trace).slice(0, 1) : podsOf(trace);
+	const ready = pods.map(({ createdAt, timeline }) => createdAt + (timeline.find(isReady)?.t ?? Number.NaN));
+	const last = Math.max(...ready);
+	return Number.isFinite(last) ? roundUp(last + 5) : born + 10;
+}
+
+/** Seconds from the start of a container until it is ready; 0 if it never is. */
+export function waitOf({ trace }: Usual, container: string): number {
+	const [pod] = podsOf(trace);
+	const states = pod?.timeline ?? [];
+	const of = ({ containers = {}, initContainers = {} }: PodState) => containers[container] ?? initContainers[container];
+	const started = states.find((state) => of(state)?.state === 'running')?.t;
+	const ready = states.find((state) => of(state)?.ready === true)?.t;
+	return started === undefined || ready === undefined ? 0 : ready - started;
+}
+
+/** To the next five seconds: a time that a person would say. */
+export const roundUp = (seconds: number): number => Math.ceil(seconds / 5) * 5;
+
+/** Seconds as scenarios have them. */
+export const written = (seconds: number): string => (seconds > 0 && seconds % 60 === 0 ? `${seconds / 60}m` : `${seconds}s`);
+
+export const isReady = ({ conditions }: PodState): boolean => conditions?.['Ready']?.status === 'True';
+
+/** Every pod has been ready, or is none that only needs more time. */
+const isSettled = (trace: Trace): boolean => podsOf(trace).every(({ timeline }) => timeline.some(isReady) || timeline.at(-1)?.phase !== 'Running');
+
+function hasEnded(trace: Trace): boolean {
+	if (trace.kind === 'Job') return trace.story.moments.some(({ code }) => code === 'job/complete' || code === 'job/failed');
+	return podsOf(trace).every(({ timeline }) => timeline.some(({ phase }) => phase === 'Succeeded' || phase === 'Failed'));
+}
+
+/** The pods of a trace, a single one too. */
+export const podsOf = ({ name, pods, timeline = [], events = [] }: Trace): readonly PodTrace[] => pods ?? [{ name, createdAt: 0, timeline, events }];
