@@ -34,20 +34,6 @@ export function span(length: number, tongue: Tongue): string {
 	return parts.filter(Boolean).join(JOIN);
 }
 
-/** kubectl's own ages: k8s.io/apimachinery/pkg/util/duration.HumanDuration. */
-export function age(length: number): string {
-	const s = Math.max(0, Math.floor(length));
-	if (s < 120) return `${s}s`;
-	const m = Math.floor(s / 60);
-	if (m < 10) return s % 60 ? `${m}m${s % 60}s` : `${m}m`;
-	if (m < 180) return `${m}m`;
-	const h = Math.floor(m / 60);
-	if (h < 8) return m % 60 ? `${h}h${m % 60}m` : `${h}h`;
-	if (h < 48) return `${h}h`;
-	const d = Math.floor(h / 24);
-	return d < 8 && h % 24 ? `${d}d${h % 24}h` : `${d}d`;
-}
-
 /** Seconds of a duration as scenarios write them: `1m30s`, `500ms`, `5`. */
 export function inSeconds(duration: string | number | undefined): number | undefined {
 	if (duration === undefined) return undefined;

@@ -1,12 +1,13 @@
 /** The narrator: why, what kubectl prints, the containers and conditions at the playhead. */
 import { html, nothing, svg, type TemplateResult } from 'lit';
+import { age } from '../../../server/src/protocol/kubectl';
 import { toneOf } from '../layout/bar';
 import { eventLines, kubectlRows, NEAR, podStateAt } from '../model/at';
 import { type Bar, CONDITIONS, type Lane, stateOf } from '../model/model';
 import { causesOf, consequenceOf, labelOf, sentenceOf } from '../model/stops';
 import { glyph, glyphOf } from '../paint/glyphs';
 import { breakable, marked, shortField } from '../text/markdown';
-import { age, clock } from '../text/times';
+import { clock } from '../text/times';
 import type { Act, WithLife } from './view';
 
 export function why(view: WithLife, act: Act): TemplateResult {
@@ -190,7 +191,7 @@ export function conditions(view: WithLife): TemplateResult {
 export function eventsBeside(view: WithLife): TemplateResult {
 	const { words, shown } = view;
 	const owner = shown.model.owner?.events ?? [];
-	const lines = eventLines([...owner, ...shown.pod.events], shown.t).sort((a, b) => b.last - a.last);
+	const lines = eventLines([...owner, ...shown.pod.events], shown.t).toSorted((a, b) => b.last - a.last);
 	return html`<div class="block">
 		<h2>${words.events}</h2>
 		<table class="grid events">

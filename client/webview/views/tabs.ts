@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { ageOf } from '../../../server/src/protocol/kubectl';
 import { around } from '../input/scrolling';
 import { shortName } from '../layout/text-fit';
 import { eventLines, NEAR, podStateAt, type WatchLine, watchLines } from '../model/at';
@@ -11,7 +12,7 @@ import { type StoryRow, sentenceOf } from '../model/stops';
 import { glyph, glyphOf } from '../paint/glyphs';
 import { marked } from '../text/markdown';
 import { statusYaml } from '../text/status-yaml';
-import { age, point, span } from '../text/times';
+import { point, span } from '../text/times';
 import type { Act, WithLife } from './view';
 
 export function tabs(view: WithLife, act: Act): TemplateResult {
@@ -142,7 +143,7 @@ function watch(view: WithLife, act: Act): ReturnType<typeof guard> {
 
 function events(view: WithLife): TemplateResult {
 	const { shown, words } = view;
-	const lines = eventLines([...(shown.model.owner?.events ?? []), ...shown.pod.events], shown.t).sort(
+	const lines = eventLines([...(shown.model.owner?.events ?? []), ...shown.pod.events], shown.t).toSorted(
 		(a, b) => a.last - b.last,
 	);
 	if (!lines.length) return html`<div class="print"><p class="mute">${words.noEvents}</p></div>`;
@@ -155,12 +156,12 @@ function events(view: WithLife): TemplateResult {
 			</thead>
 			<tbody>
 				${lines.map(
-					({ event, count, first, last }) => html`<tr>
-						<td class=${event.type === 'Warning' ? 'tone-warn' : ''}>${event.type}</td>
-						<td>${event.reason}</td>
-						<td>${age(shown.t - last)}${count > 1 ? ` (x${count} over ${age(shown.t - first)})` : ''}</td>
-						<td>${event.from}</td>
-						<td>${event.message}</td>
+					(line) => html`<tr>
+						<td class=${line.event.type === 'Warning' ? 'tone-warn' : ''}>${line.event.type}</td>
+						<td>${line.event.reason}</td>
+						<td>${ageOf(line, shown.t)}</td>
+						<td>${line.event.from}</td>
+						<td>${line.event.message}</td>
 					</tr>`,
 				)}
 			</tbody>

@@ -5,7 +5,7 @@ import { type MomentWords, momentWords } from '../../../server/src/docs/moments'
 import { judge } from '../../../server/src/features/diagnose/judge';
 import { sentenceOf } from '../../../server/src/features/life/narrate';
 import { simulateManifest } from '../../../server/src/features/life/simulate';
-import { age, tell } from '../../../server/src/features/life/tell';
+import { tell } from '../../../server/src/features/life/tell';
 import { particle } from '../../../server/src/features/particle';
 import { read } from '../../../server/src/manifest/read';
 import { durationText } from '../../../server/src/schema/duration';
@@ -33,13 +33,12 @@ test('particles follow the sound of a word', () => {
 	for (const [word, forms, fits] of tries) assert.equal(particle(word, forms), fits, word);
 });
 
-test('durations and ages as people and kubectl write them', () => {
+test('durations as people write them', () => {
 	assert.deepEqual(
 		[8.14, 74, 160, 300].map((s) => durationText(s, 'ko')),
 		['8.1초', '74초', '2분 40초', '5분'],
 	);
 	assert.equal(durationText(160, 'en').replaceAll('\u00a0', ' '), '2 min 40 s');
-	assert.deepEqual([0, 119, 120, 150, 600, 10_800, 90_000].map(age), ['0s', '119s', '2m', '2m30s', '10m', '3h', '25h']);
 });
 
 test('a sentence is filled', () => {

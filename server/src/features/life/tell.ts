@@ -1,4 +1,5 @@
 import { read } from '../../manifest/read';
+import { ageOf, countedAt, watchPod } from '../../protocol/kubectl';
 import type { Life, PodEvent, PodState } from '../../protocol/life';
 import type { Bilingual } from '../../protocol/text';
 import type { Minor } from '../../schema/schema';
@@ -6,6 +7,7 @@ import { judge } from '../diagnose/judge';
 import { particle } from '../particle';
 import { plainText } from '../words-of';
 import { simulateManifest } from './simulate';
+import { isReady, podsOf } from './usual';
 
 /** A life as a terminal shows it. */
 export interface Told {
@@ -46,7 +48,12 @@ export function tell(manifest: string, { version, document, preset, scenario }: 
 					],
 				};
 			}
-			return { life: answer, watch: watchLines(answer), events: eventLines(answer), wasReady: podsOf(answer).some(({ timeline }) => timeline.some(isFine)) };
+			return {
+				life: answer,
+				watch: watchLines(answer),
+				events: eventLines(answer),
+				wasReady: podsOf(answer.trace).some(({ timeline }) => timeline.some(isFine)),
+			};
 		case 'refused':
 			return { faults: [{ en: 'The API server refuses the manifest:', ko: 'API 서버가 매니페스트를 거부한다.' }, ...answer.errors.map(refusal)] };
 		case 'scenarioFault':
@@ -73,52 +80,47 @@ const notThere = (document: number, count: number): Bilingual => ({
 const refusal = ({ message, why }: { readonly message: string; readonly why?: Bilingual }): Bilingual =>
 	why ? { en: `${message}\n${plainText(why.en)}`, ko: `${message}\n${plainText(why.ko)}` } : { en: message, ko: message };
 
-const isFine = ({ phase, conditions }: PodState): boolean => phase === 'Succeeded' || conditions?.['Ready']?.status === 'True';
+const isFine = (state: PodState): boolean => state.phase === 'Succeeded' || isReady(state);
 
-function podsOf({
-	trace,
-}: Life): readonly { readonly name: string; readonly createdAt: number; readonly timeline: readonly PodState[]; readonly events: readonly PodEvent[] }[] {
-	return trace.pods ?? [{ name: trace.name, createdAt: 0, timeline: trace.timeline ?? [], events: trace.events ?? [] }];
-}
+/** Columns so wide, a space between them at least. */
+const columns = (cells: readonly (readonly [text: string, width: number])[], last: string): string =>
+	`${cells.map(([text, width]) => text.padEnd(width - 1)).join(' ')} ${last}`;
 
-/** `30s`, `5m12s`, `3h`: kubectl's ages, k8s.io/apimachinery/pkg/util/duration.HumanDuration. */
-export function age(seconds: number): string {
-	const s = Math.floor(seconds);
-	if (s < 120) return `${s}s`;
-	const m = Math.floor(s / 60);
-	if (m < 10) return s % 60 === 0 ? `${m}m` : `${m}m${s % 60}s`;
-	if (m < 180) return `${m}m`;
-	const h = Math.floor(m / 60);
-	return h < 8 ? (m % 60 === 0 ? `${h}h` : `${h}h${m % 60}m`) : `${h}h`;
-}
-
-function watchLines(life: Life): readonly string[] {
-	const pods = podsOf(life);
+function watchLines({ trace, containers }: Life): readonly string[] {
+	const inits = new Set(containers.flatMap(({ kind, name }) => (kind === 'init' ? name : [])));
+	const pods = podsOf(trace);
 	const width = Math.max(4, ...pods.map(({ name }) => name.length)) + 3;
-	const rows = pods.flatMap(({ name, createdAt, timeline }) => {
-		let last = '';
-		return timeline.flatMap(({ t, kubectl }) => {
-			if (!kubectl) return [];
-			const row = `${name.padEnd(width)}${kubectl.ready.padEnd(8)}${kubectl.status.padEnd(28)}${String(kubectl.restarts).padEnd(11)}`;
-			// kubectl prints a line for each change of the object; the ones that look the same tell nothing.
-			if (row === last) return [];
-			last = row;
-			return [{ t: t + createdAt, line: `${row}${age(t)}` }];
-		});
-	});
-	const header = `${'NAME'.padEnd(width)}${'READY'.padEnd(8)}${'STATUS'.padEnd(28)}${'RESTARTS'.padEnd(11)}AGE`;
-	return [header, ...rows.sort((a, b) => a.t - b.t).map(({ line }) => line)];
+	const row = (name: string, ready: string, status: string, restarts: string, since: string): string =>
+		columns(
+			[
+				[name, width],
+				[ready, 8],
+				[status, 28],
+				[restarts, 16],
+			],
+			since,
+		);
+	const lines = pods.flatMap(({ name, createdAt, timeline }) => watchPod(name, timeline, inits).map((line) => ({ ...line, t: line.t + createdAt })));
+	const told = lines.sort((a, b) => a.t - b.t).map((line) => row(line.name, line.ready, line.status, line.restarts, line.age));
+	return [row('NAME', 'READY', 'STATUS', 'RESTARTS', 'AGE'), ...told];
 }
 
-function eventLines(life: Life): readonly string[] {
-	const { trace } = life;
-	const events = [
-		...podsOf(life).flatMap(({ events: own, createdAt }) => own.map((event) => ({ ...event, t: event.t + createdAt, lastT: event.lastT + createdAt }))),
-		...(trace.ownerEvents ?? []),
-	].sort((a, b) => a.t - b.t);
-	const rows = events.map(({ type, reason, lastT, t, count, from, message }) => {
-		const when = count > 1 ? `${age(lastT)} (x${count} since ${age(t)})` : age(t);
-		return `${type.padEnd(9)}${reason.padEnd(24)}${when.padEnd(22)}${from.padEnd(24)}${message}`;
-	});
-	return [`${'Type'.padEnd(9)}${'Reason'.padEnd(24)}${'At'.padEnd(22)}${'From'.padEnd(24)}Message`, ...rows];
+/** As `kubectl describe` would print them at the end. */
+function eventLines({ trace }: Life): readonly string[] {
+	const shifted = (event: PodEvent, by: number): PodEvent => ({ ...event, t: event.t + by, ...(event.times && { times: event.times.map((t) => t + by) }) });
+	const events = [...podsOf(trace).flatMap(({ events: own, createdAt }) => own.map((event) => shifted(event, createdAt))), ...(trace.ownerEvents ?? [])];
+	const row = (type: string, reason: string, when: string, from: string, message: string): string =>
+		columns(
+			[
+				[type, 9],
+				[reason, 24],
+				[when, 22],
+				[from, 24],
+			],
+			message,
+		);
+	const told = countedAt(events, trace.until)
+		.toSorted((a, b) => a.first - b.first)
+		.map((line) => row(line.event.type, line.event.reason, ageOf(line, trace.until), line.event.from, line.event.message));
+	return [row('Type', 'Reason', 'Age', 'From', 'Message'), ...told];
 }
