@@ -233,8 +233,8 @@ export const momentWords = {
 	},
 
 	'container/not-created': {
-		en: '`{container}` cannot be created: {message} (`{reason}`). The kubelet tries again about every {retry}.',
-		ko: '`{container}`{container:을/를} 만들 수 없다: {message}(`{reason}`). {retry} 남짓마다 다시 시도한다.',
+		en: '`{container}` cannot be created: {message} (`{reason}`). The kubelet tries again every 10–15 s.',
+		ko: '`{container}`{container:을/를} 만들 수 없다: {message}(`{reason}`). 10~15초마다 다시 시도한다.',
 		again: {
 			en: '`{container}` cannot be created: {message} (`{reason}`). The kubelet has tried {count} times.',
 			ko: '`{container}`{container:을/를} 만들 수 없다: {message}(`{reason}`). {count}번 시도했다.',
@@ -318,12 +318,12 @@ export const momentWords = {
 	},
 
 	'init/done': {
-		en: 'Init container `{container}` succeeded. Init containers left: {left}.',
-		ko: '초기화 컨테이너 `{container}`{container:이/가} 성공으로 끝났다. 남은 초기화 컨테이너는 {left}개다.',
+		en: 'Init container `{container}` succeeded: `Init:{done}/{total}`.',
+		ko: '초기화 컨테이너 `{container}`{container:이/가} 성공으로 끝났다(`Init:{done}/{total}`).',
 		when: [
 			{
-				arg: 'left',
-				is: 0,
+				arg: 'last',
+				is: true,
 				en: 'Init container `{container}` succeeded; it was the last one.',
 				ko: '마지막 초기화 컨테이너 `{container}`{container:이/가} 성공으로 끝났다.',
 			},
@@ -355,8 +355,8 @@ export const momentWords = {
 		link: RESTARTS,
 	},
 	'back-off/wait': {
-		en: '`{container}` ended with exit code {exitCode}, so the kubelet waits before the next start: back-off {seconds}, about {wait} in fact. Each further exit doubles it, up to 5 min.',
-		ko: '`{container}`{container:이/가} 종료 코드 {exitCode}{exitCode:으로/로} 끝나, kubelet은 다음 시작까지 기다린다. 백오프는 {seconds}, 실제로는 {wait}쯤이다. 끝날 때마다 두 배로 늘어 최대 5분이 된다.',
+		en: '`{container}` ended with exit code {exitCode}, so the kubelet waits before the next start: back-off {seconds}, {wait} in fact. Each further exit doubles it, up to 5 min.',
+		ko: '`{container}`{container:이/가} 종료 코드 {exitCode}{exitCode:으로/로} 끝나, kubelet은 다음 시작까지 기다린다. 백오프는 {seconds}, 실제로는 {wait}{wait:이다/다}. 끝날 때마다 두 배로 늘어 최대 5분이 된다.',
 		again: {
 			en: '`{container}` keeps ending with exit code {exitCode}, and each wait is longer, now about {wait}.',
 			ko: '`{container}`{container:이/가} 종료 코드 {exitCode}{exitCode:으로/로} 자꾸 끝나고, 기다리는 시간은 점점 길어져 지금은 {wait}쯤이다.',
@@ -556,6 +556,14 @@ export const momentWords = {
 	'pod/not-ready': {
 		en: 'The pod is not ready, because of {containers}: Services leave it out.',
 		ko: '{containers} 때문에 파드가 준비되지 않은 상태다. 서비스가 이 파드를 뺀다.',
+		when: [
+			{
+				arg: 'late',
+				is: true,
+				en: 'Only now is the pod not ready, because of {containers}: after a restart a startup probe begins anew at its next turn, and until then the container counts as ready.',
+				ko: '{containers} 때문에 파드가 이제야 준비되지 않은 상태가 된다. 재시작한 컨테이너의 시작 프로브는 다음 차례에야 새로 시작되고, 그때까지는 준비된 것으로 친다.',
+			},
+		],
 		label: { en: 'pod not ready', ko: '파드 준비 안 됨' },
 		link: `${LIFECYCLE}#pod-conditions`,
 	},
@@ -1018,15 +1026,14 @@ export const resourceWords: Readonly<Record<string, Words>> = {
 	'ephemeral-storage': { en: 'disk', ko: '디스크' },
 };
 
-/** Why a pull failed, for `{error}`: what the runtime's own words come to. Others are told as they are. */
-export const pullErrorWords: readonly (Words & { readonly says: RegExp })[] = [
-	{ says: /: not found$/, en: 'the registry has no such image', ko: '레지스트리에 그런 이미지가 없다' },
-	{
-		says: /denied|unauthorized|authorization/,
+/** Why a pull failed, for `{error}`, by what the scenario says of it. Others are told as they are. */
+export const pullErrorWords: Readonly<Record<string, Words>> = {
+	'not found': { en: 'the registry has no such image', ko: '레지스트리에 그런 이미지가 없다' },
+	unauthorized: {
 		en: 'the registry refuses, because there is no such repository or the credentials are missing',
 		ko: '리포지터리가 없거나 인증 정보가 없어 레지스트리가 거부했다',
 	},
-];
+};
 
 /** Kinds that make pods, for `{kind}`; others go by their own names. */
 export const kindWords: Readonly<Record<string, Words>> = {

@@ -70,8 +70,10 @@ export class ContainerRecord {
 	/** calcRestartCountByLogDir: how often it ran, which after RestartAllContainers the logs alone remember. */
 	logs: number | undefined;
 	failedPulls = 0;
-	/** The id of the run whose back-off was told last. */
-	backOffTold: number | undefined;
+	/** The wait that was told last: after which run, since when (ms), and the moment that tells it. */
+	waits: { readonly run: number; readonly since: number; readonly told: Cause } | undefined;
+	/** The id of the run that its readiness probe has found ready before. */
+	wasReady: number | undefined;
 	readonly told = new Set<ToldOnce>();
 }
 
@@ -134,6 +136,7 @@ export class KnownPod {
 	evicted = false;
 	sparedTold = false;
 	endTold = false;
+	wasReady = false;
 	private readonly records = new Map<string, ContainerRecord>();
 
 	constructor(

@@ -21,14 +21,14 @@ export interface MomentArgs {
 	'image/pulling': { readonly image: string; readonly policy: string };
 	'image/pulled': { readonly image: string; readonly seconds: number };
 	'image/present': { readonly image: string };
-	/** `present`: the node has the image, and is told to ask all the same. */
+	/** `error`: what the scenario says: not found, unauthorized, or its own words. `present`: the node has the image, and is told to ask all the same. */
 	'image/pull-failed': { readonly image: string; readonly error: string; readonly attempt: number; readonly seconds: number; readonly present: boolean };
 	'image/back-off': { readonly image: string; readonly seconds: number };
 	'image/never': { readonly image: string };
 	'image/invalid-name': { readonly image: string };
 
 	/** `reason`: CreateContainerConfigError, CreateContainerError, RunContainerError. */
-	'container/not-created': { readonly reason: string; readonly message: string; readonly retry: number };
+	'container/not-created': { readonly reason: string; readonly message: string };
 	'container/start-failed': { readonly message: string };
 	'container/started': { readonly run: number };
 	'container/restarted': { readonly run: number; readonly policy: string };
@@ -42,12 +42,14 @@ export interface MomentArgs {
 	'pod/never-completes': { readonly done: string; readonly job: boolean };
 	'container/changed': { readonly image: string };
 
-	'init/done': { readonly left: number };
+	/** As kubectl counts them, sidecars among them: `Init:1/3`. */
+	'init/done': { readonly done: number; readonly total: number; readonly last: boolean };
 	'init/failed': { readonly policy: string; readonly exitCode: number };
 	'sidecar/started': { readonly next: string };
 
 	/** The first restart comes at once. */
 	'back-off/none': { readonly run: number };
+	/** `wait`: how long it was in fact; of a wait without an end within the story, how long it is about to be. */
 	'back-off/wait': { readonly seconds: number; readonly wait: number; readonly exitCode: number };
 	'back-off/forgotten': { readonly seconds: number };
 
@@ -55,7 +57,8 @@ export interface MomentArgs {
 	/** The probe names a port that the container does not have. */
 	'probe/no-port': { readonly probe: string; readonly port: string };
 	'probe/started': { readonly seconds: number };
-	'probe/ready': { readonly seconds: number };
+	/** `again`: this run was ready before. */
+	'probe/ready': { readonly seconds: number; readonly again: boolean };
 	'probe/not-ready': { readonly threshold: number; readonly period: number };
 	/** `probe`: liveness or startup; the container is killed for it. */
 	'probe/killed': { readonly probe: string; readonly threshold: number; readonly period: number; readonly restarts: boolean };
@@ -68,8 +71,9 @@ export interface MomentArgs {
 	'hook/pre-stop-cut': { readonly seconds: number; readonly left: number };
 
 	'pod/running': Readonly<Record<never, never>>;
-	'pod/ready': { readonly seconds: number };
-	'pod/not-ready': { readonly containers: string };
+	'pod/ready': { readonly seconds: number; readonly again: boolean };
+	/** `late`: they were restarted a while ago, and counted as ready until their startup probes had their next turn. */
+	'pod/not-ready': { readonly containers: string; readonly late: boolean };
 	'pod/waits-for-gate': { readonly gates: string };
 	'pod/succeeded': Readonly<Record<never, never>>;
 	/** All containers ended well when it was evicted. */

@@ -63,14 +63,14 @@ export class Script {
 	}
 
 	/** The next pull of an image: how long it takes and how it ends. */
-	pull(image: string): { readonly takes: number; readonly error: string | undefined; readonly size: number } {
+	pull(image: string): { readonly takes: number; readonly failure: PullFailure | undefined; readonly size: number } {
 		const script = this.image(image);
 		const attempt = (this.pulls.get(image) ?? 0) + 1;
 		this.pulls.set(image, attempt);
 		const fails = script?.pullError !== undefined && script.pullError !== '' && (!script.succeedAfterAttempts || attempt <= script.succeedAfterAttempts);
 		return {
 			takes: milliseconds(script?.pullTakes) ?? 1000,
-			error: fails ? pullFailure(image, script.pullError ?? '') : undefined,
+			failure: fails ? pullFailure(image, script.pullError ?? '') : undefined,
 			size: script?.size || 10_000_000,
 		};
 	}
@@ -140,17 +140,26 @@ export class Script {
 	}
 }
 
-/** The runtime's own words. */
-function pullFailure(image: string, error: string): string {
+export interface PullFailure {
+	/** What the scenario says: `not found`, `unauthorized`, or anything else. */
+	readonly why: string;
+	/** The runtime's own words. */
+	readonly message: string;
+}
+
+function pullFailure(image: string, why: string): PullFailure {
 	const full = fullName(image);
 	const pull = `failed to pull and unpack image "${full}": failed to resolve reference "${full}": `;
-	switch (error) {
+	switch (why) {
 		case 'not found':
-			return `rpc error: code = NotFound desc = ${pull}${full}: not found`;
+			return { why, message: `rpc error: code = NotFound desc = ${pull}${full}: not found` };
 		case 'unauthorized':
-			return `${pull}pull access denied, repository does not exist or may require authorization: server message: insufficient_scope: authorization failed`;
+			return {
+				why,
+				message: `${pull}pull access denied, repository does not exist or may require authorization: server message: insufficient_scope: authorization failed`,
+			};
 		default:
-			return `${pull}${error}`;
+			return { why, message: `${pull}${why}` };
 	}
 }
 

@@ -74,6 +74,12 @@ export class StoryTeller {
 		return id;
 	}
 
+	/** What a moment told of was not over yet: now it is known. */
+	amend(id: Cause, args: Moment['args']): void {
+		const moment = id === undefined ? undefined : this.moments[id];
+		if (moment !== undefined) this.moments[moment.id] = { ...moment, args: { ...moment.args, ...rounded(args) } };
+	}
+
 	/** A lane shows one stretch at a time: this one begins, the one before ends. */
 	lane(pod: number | undefined, lane: string, what: StretchKind | undefined, details: StretchDetails = {}): void {
 		const key = `${pod ?? ''}/${lane}`;

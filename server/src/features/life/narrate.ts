@@ -14,17 +14,6 @@ export function sentenceOf(moment: Moment): Bilingual {
 	return filled(said.when?.find(({ arg, is }) => moment.args[arg] === is) ?? said, moment);
 }
 
-/** One sentence for each moment; what came before is told as coming again. */
-export function sentencesOf(moments: readonly Moment[]): readonly Bilingual[] {
-	const seen = new Set<string>();
-	return moments.map((moment) => {
-		const id = `${moment.code} ${moment.pod ?? ''} ${moment.container ?? ''}`;
-		const again = seen.has(id);
-		seen.add(id);
-		return sentenceOf(again ? { ...moment, args: { ...moment.args, again } } : moment);
-	});
-}
-
 /** The same of a moment that came so many times, this one being the last; undefined where once or often is the same. */
 export function againOf(moment: Moment, count: number): Bilingual | undefined {
 	const { again } = words[moment.code];
@@ -56,6 +45,7 @@ const TRANSLATED: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> 
 	probe: probeWords,
 	by: deleterWords,
 	kind: kindWords,
+	error: pullErrorWords,
 	resource: resourceWords,
 };
 const LISTS = new Set(['containers', 'gates', 'finalizers', 'what']);
@@ -65,17 +55,12 @@ function argument(name: string, moment: Moment, language: 'en' | 'ko'): string {
 	const value = name === 'container' ? (moment.container ?? moment.args['container']) : moment.args[name];
 	if (value === undefined) return '';
 	if (LISTS.has(name)) return String(value).replace(/[^,\s][^,]*/g, '`$&`');
-	if (name === 'error') return pullError(String(value), language);
 	if (name === 'message' && moment.code === 'container/start-failed') return startError(String(value));
-	if (typeof value === 'number' && DURATIONS.has(name) && moment.code !== 'init/done') return durationText(value, language);
+	if (typeof value === 'number' && DURATIONS.has(name)) return durationText(value, language);
 	return TRANSLATED[name]?.[String(value)]?.[language] ?? String(value);
 }
 
 /** What the scenario's runtime says of a start that failed, without the calls that led there. No code says the same: the text is all that there is. */
 function startError(message: string): string {
 	return message.replace(/^.*(container init|container process): /, '');
-}
-
-function pullError(error: string, language: 'en' | 'ko'): string {
-	return pullErrorWords.find(({ says }) => says.test(error))?.[language] ?? error.replace(/^failed to pull.*?": (failed to resolve reference ".*?": )?/, '');
 }

@@ -23,7 +23,7 @@ import { configOf } from './config';
 import { headlineOf, pointOf } from './headline';
 import { judgeUpdates } from './judge-update';
 import { laneContainers } from './lanes';
-import { labelOf, linkOf, sentencesOf } from './narrate';
+import { labelOf, linkOf, sentenceOf } from './narrate';
 import { objectsOf, otherObjects } from './objects';
 import { offeredOf } from './offer';
 import { type Live, type Usual, usualLife } from './usual';
@@ -141,7 +141,7 @@ function told(trace: Trace, wanted: Wanted, manifest: Manifest, spanOf: (range: 
 		trace,
 		headline: headlineOf(trace, point, wanted),
 		...(point && { point: point.id }),
-		sentences: sentencesOf(moments),
+		sentences: moments.map(sentenceOf),
 		labels: moments.map(labelOf),
 		fields: Object.fromEntries(fields.map((field) => [field, spanOf(shifted(fieldRange(manifest.node, segmentsOf(field)), manifest.start))])),
 		links: Object.fromEntries(codes.flatMap((code): (readonly [string, Bilingual])[] => (linkOf(code) ? [[code, docsLink(linkOf(code) ?? '')]] : []))),

@@ -32,6 +32,7 @@ export function crashBackOff(kubelet: Kubelet, known: KnownPod, pod: PodObject, 
 			backOffUntil: until,
 		};
 	}
+	tellWaited(kubelet, known, container.name, ended);
 	const cause = known.causes.get(`exit/${container.name}`);
 	if (old === undefined) {
 		const told = kubelet.tell(pod, {
@@ -73,16 +74,23 @@ export function podName(pod: PodObject): string {
 	return `${pod.name}_${pod.namespace}(${uidText(pod)})`;
 }
 
+/** How long it has waited is known when the wait is over. */
+function tellWaited(kubelet: Kubelet, known: KnownPod, container: string, ended: SeenContainer): void {
+	const record = known.record(container);
+	if (record.waits?.run !== ended.id) return;
+	kubelet.cluster.story.amend(record.waits.told, { wait: seconds(kubelet.clock.now - record.waits.since) });
+	record.waits = { ...record.waits, told: undefined };
+}
+
 /** Told once for each exit: the syncs in between only look again. */
 function tellWait(kubelet: Kubelet, known: KnownPod, pod: PodObject, container: Container, ended: SeenContainer, backOff: number, left: number): void {
 	const record = known.record(container.name);
 	// A sync that comes before the relist has seen the newest exit counts from the one before it.
-	if (known.runtime.containers.find(({ name }) => name === container.name)?.id !== ended.id) return;
-	if (record.backOffTold === ended.id) return;
-	record.backOffTold = ended.id;
+	if (known.runtime.containers.some(({ name, id }) => name === container.name && id > ended.id)) return;
+	if (record.waits?.run === ended.id) return;
 	const cause = kubelet.tell(pod, {
 		code: 'back-off/wait',
-		args: { seconds: seconds(backOff), wait: seconds(jittered(left)), exitCode: ended.exitCode },
+		args: { seconds: seconds(backOff), wait: seconds(kubelet.clock.now - ended.finishedAt + jittered(left)), exitCode: ended.exitCode },
 		tone: 'bad',
 		weight: 8,
 		container: container.name,
@@ -90,6 +98,7 @@ function tellWait(kubelet: Kubelet, known: KnownPod, pod: PodObject, container: 
 		because: [known.causes.get(`exit/${container.name}`)],
 	});
 	known.causes.set(`restart/${container.name}`, cause);
+	record.waits = { run: ended.id, since: ended.finishedAt, told: cause };
 	kubelet.cluster.story.lane(kubelet.cluster.storyIndex(pod.uid), container.name, 'backOff', {
 		amount: seconds(backOff),
 		run: ended.id > 0 ? (known.status?.containers.find(({ name }) => name === container.name)?.restartCount ?? 0) : 0,

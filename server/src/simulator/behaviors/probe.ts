@@ -222,8 +222,11 @@ function tellProbe(kubelet: Kubelet, known: KnownPod, worker: ProbeWorker, resul
 	const because = [ok ? undefined : known.causes.get(topic)];
 	if (kind === 'startup' && ok) kubelet.tell(known.pod, { code: 'probe/started', args: { seconds }, tone: 'ok', weight: 5, container: name, field });
 	if (kind !== 'readiness') return;
+	const record = known.record(name);
+	const again = record.wasReady === worker.id;
+	if (ok) record.wasReady = worker.id;
 	const told = ok
-		? kubelet.tell(known.pod, { code: 'probe/ready', args: { seconds }, tone: 'ok', weight: 5, container: name, field })
+		? kubelet.tell(known.pod, { code: 'probe/ready', args: { seconds, again }, tone: 'ok', weight: 5, container: name, field })
 		: before === 'success'
 			? kubelet.tell(known.pod, {
 					code: 'probe/not-ready',

@@ -8,6 +8,7 @@ import { seconds } from '../event-log';
 import type { KnownPod, StartError, ToldOnce } from '../known-pod';
 import { eventObject, type Kubelet } from '../kubelet';
 import { PULL_FIRST, PULL_MOST } from '../pace';
+import type { PullFailure } from '../script';
 import type { PodObject } from '../state';
 import type { StretchKind } from '../trace';
 import { type BackOff, nextBackOff } from './back-off';
@@ -125,9 +126,9 @@ function* pull(wanted: Wanted, old: BackOff | undefined): Process<StartError | u
 		field: container.imagePullPolicy === undefined ? field : policyField,
 	});
 	lane(wanted, 'pull');
-	const { takes, error, size } = kubelet.cluster.script.pull(withTag(image));
+	const { takes, failure, size } = kubelet.cluster.script.pull(withTag(image));
 	yield* sleep(takes);
-	if (error !== undefined) return pullFailed(wanted, old, error, began);
+	if (failure !== undefined) return pullFailed(wanted, old, failure, began);
 	kubelet.runtime.addImage(withTag(image));
 	const took = goDuration(takes);
 	say(wanted, 'Normal', 'Pulled', `Successfully pulled image "${image}" in ${took} (${took} including waiting). Image size: ${size} bytes.`);
@@ -144,17 +145,17 @@ function* pull(wanted: Wanted, old: BackOff | undefined): Process<StartError | u
 	return undefined;
 }
 
-function pullFailed(wanted: Wanted, old: BackOff | undefined, error: string, began: Cause): StartError {
+function pullFailed(wanted: Wanted, old: BackOff | undefined, { why, message }: PullFailure, began: Cause): StartError {
 	const { kubelet, known, pod, container, image, field, policyField } = wanted;
 	const { name } = container;
 	const isPresent = kubelet.runtime.hasImage(withTag(image));
-	say(wanted, 'Warning', 'Failed', `Failed to pull image "${image}": ${error}`);
+	say(wanted, 'Warning', 'Failed', `Failed to pull image "${image}": ${message}`);
 	const next = nextBackOff(old, PULL_FIRST, PULL_MOST, kubelet.clock.now, (last) => isForgotten(kubelet, last));
 	known.pullBackOffs.set(image, next);
-	known.pullErrors.set(image, `ErrImagePull: ${error}`);
+	known.pullErrors.set(image, `ErrImagePull: ${message}`);
 	const told = kubelet.tell(pod, {
 		code: 'image/pull-failed',
-		args: { image, error, attempt: ++known.record(name).failedPulls, seconds: seconds(next.ms), present: isPresent },
+		args: { image, error: why, attempt: ++known.record(name).failedPulls, seconds: seconds(next.ms), present: isPresent },
 		tone: 'bad',
 		weight: 8,
 		container: name,
@@ -164,7 +165,7 @@ function pullFailed(wanted: Wanted, old: BackOff | undefined, error: string, beg
 	known.causes.set(`image/${name}`, told);
 	kubelet.cluster.story.failed(kubelet.cluster.storyIndex(pod.uid), name, 'ErrImagePull');
 	lane(wanted, 'imageBackOff', { amount: seconds(next.ms), reason: 'ErrImagePull' });
-	return fail(wanted, 'ErrImagePull', error);
+	return fail(wanted, 'ErrImagePull', message);
 }
 
 const REFERENCE =

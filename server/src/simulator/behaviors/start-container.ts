@@ -55,7 +55,7 @@ function notCreated(kubelet: Kubelet, known: KnownPod, pod: PodObject, container
 		told.add(`container/not-created/${reason}`);
 		kubelet.tell(pod, {
 			code: 'container/not-created',
-			args: { reason, message, retry: 10 },
+			args: { reason, message },
 			tone: 'bad',
 			weight: 8,
 			container: name,

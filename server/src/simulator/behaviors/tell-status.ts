@@ -68,9 +68,10 @@ function tellExit(kubelet: Kubelet, known: KnownPod, pod: PodObject, run: Runtim
 	const details = { run: run.restartCount, amount: run.exitCode, reason: run.reason, failed: run.exitCode !== 0 };
 	kubelet.cluster.story.lane(kubelet.cluster.storyIndex(pod.uid), name, 'ended', details);
 	if (isStep && run.exitCode === 0) {
-		const inits = (pod.spec.initContainers ?? []).filter((container) => !isSidecar(container));
-		const left = inits.length - 1 - inits.findIndex((container) => container.name === name);
-		kubelet.tell(pod, { code: 'init/done', args: { left }, tone: 'ok', weight: 4, container: name, because: [cause] });
+		const inits = pod.spec.initContainers ?? [];
+		const done = 1 + inits.findIndex((container) => container.name === name);
+		const last = inits.slice(done).every(isSidecar);
+		kubelet.tell(pod, { code: 'init/done', args: { done, total: inits.length, last }, tone: 'ok', weight: 4, container: name, because: [cause] });
 		return;
 	}
 	if (pod.deletion !== undefined || known.terminating || restartsAfterExit(spec, pod.spec, run.exitCode)) return;
@@ -139,8 +140,11 @@ function tellPod(kubelet: Kubelet, known: KnownPod, pod: PodObject, before: PodS
 	const readyBefore = before !== undefined && condition(before, 'Ready')?.status === 'True';
 	const ready = condition(after, 'Ready');
 	if (after.phase === 'Running' && (before?.phase ?? 'Pending') === 'Pending') kubelet.tell(pod, { code: 'pod/running', tone: 'ok', weight: 3 });
-	if (!readyBefore && ready?.status === 'True')
-		kubelet.tell(pod, { code: 'pod/ready', args: { seconds: age }, tone: 'ok', weight: 5, because: [known.causes.get('readiness')] });
+	if (!readyBefore && ready?.status === 'True') {
+		const args = { seconds: age, again: known.wasReady };
+		known.wasReady = true;
+		kubelet.tell(pod, { code: 'pod/ready', args, tone: 'ok', weight: 5, because: [known.causes.get('readiness')] });
+	}
 	if (ready?.reason === 'ReadinessGatesNotReady' && (before === undefined || condition(before, 'Ready')?.reason !== 'ReadinessGatesNotReady'))
 		kubelet.tell(pod, {
 			code: 'pod/waits-for-gate',
@@ -155,7 +159,7 @@ function tellPod(kubelet: Kubelet, known: KnownPod, pod: PodObject, before: PodS
 		const down = ran.length > 0 ? ran : unready;
 		kubelet.tell(pod, {
 			code: 'pod/not-ready',
-			args: { containers: down.map(({ name }) => name).join(', ') },
+			args: { containers: down.map(({ name }) => name).join(', '), late: down.length > 0 && down.every(startsAnew) },
 			tone: 'warn',
 			weight: 6,
 			because: [known.causes.get('readiness'), ...down.map(({ name }) => known.causes.get(`exit/${name}`))].slice(0, 3),
@@ -175,6 +179,12 @@ function tellPod(kubelet: Kubelet, known: KnownPod, pod: PodObject, before: PodS
 		kubelet.cluster.causes.set(`ended/${pod.uid}`, told);
 	}
 }
+
+/**
+ * A restarted container that nobody has asked yet. Its startup probe keeps the result of the run before until its own next turn,
+ * and until then the container counts as started and ready: prober/worker.go doProbe, prober_manager.go UpdatePodStatus.
+ */
+const startsAnew = ({ state, started, restartCount }: ContainerStatus): boolean => state.is === 'running' && !started && restartCount > 0;
 
 /** The phase of an evicted pod is known when its containers have ended. */
 function isOver({ evicted }: KnownPod, { phase, containers, initContainers }: PodStatus): boolean {
