@@ -1,24 +1,26 @@
-/** The panel itself: messages in, a view out; what the user does becomes new state or a message. */
+/** The panel itself: messages in, a view out. */
 import { html, LitElement, type TemplateResult } from 'lit';
-import type { Moment, Scenario } from '../../server/src/protocol/life';
+import type { Life, Moment, PresetId } from '../../server/src/protocol/life';
 import type { FromWebview, Question, ToWebview } from '../../server/src/protocol/panel';
 import type { Place } from '../../server/src/protocol/text';
-import { focusIn, type StageAct, stageKey, stagePointer, stageWheel } from './input/input';
+import { type Acted, actsOf } from './acts';
+import { focusIn, stageKey, stagePointer, stageWheel } from './input/input';
 import { Player } from './input/play';
-import { StoryCentre, showChip } from './input/scrolling';
+import { StoryCentre } from './input/scrolling';
 import { watchTips } from './input/tip';
-import { following, panned, zoomed } from './input/zoom';
-import { frameOf } from './layout/layout';
+import { following } from './input/zoom';
+import { type Measure, reckoned } from './layout/text-fit';
 import { Answers } from './model/answers';
 import { Reader } from './model/read';
-import { FRESH, type Kept, restore, SPEEDS } from './model/state';
+import { FRESH, type Kept, restore } from './model/state';
 import { sameMoment, stopBeside } from './model/stops';
-import { exportAs } from './paint/export';
+import { measureIn } from './paint/measure';
 import type { Tongue } from './text/tongue';
 import { WORDS } from './text/words';
+import { type Fit, fitIn } from './views/fit';
 import { header } from './views/header';
 import { main } from './views/main';
-import type { Columns, View, WithLife } from './views/view';
+import type { Columns, Menu, View } from './views/view';
 
 /** What VS Code gives a webview. */
 export interface Host {
@@ -32,22 +34,30 @@ const REST = 120;
 
 type Opened = ToWebview & { readonly type: 'opened' };
 
-export class PeapodPanel extends LitElement {
+export class PeapodPanel extends LitElement implements Acted {
+	kept: Kept = FRESH;
+	view: View | undefined;
+	readonly reader = new Reader();
 	private host?: Host;
-	private kept: Kept = FRESH;
 	private opened?: Opened;
 	private chosen: Moment | undefined;
 	private cursor: Place | undefined;
-	private scenarioFiles: readonly string[] = [];
-	private openMenu: 'export' | 'more' | undefined;
+	/** Undefined until the host has looked. */
+	private scenarioFiles: readonly string[] | undefined;
+	/** The first answer is there. */
+	private begun = false;
+	private menu: Menu | undefined;
 	private notice = '';
 	private focusKey = '';
-	private wantsFocus = false;
+	private wantsFocus: 'cell' | 'stage' | undefined;
 	private stageWidth = 0;
+	private measure: Measure = reckoned;
+	private fit: Fit = { withoutReady: false };
+	/** What it depended on when it was last looked for. */
+	private fitted: readonly unknown[] = [];
 	private saving = 0;
 	private settling = 0;
 	private catching = 0;
-	private view?: View;
 	private readonly story = new StoryCentre();
 	private measured: Element | undefined;
 	/** Sizes are told, not asked for: asking would lay the page out once more in each frame. */
@@ -56,12 +66,11 @@ export class PeapodPanel extends LitElement {
 			if (target !== this) this.stageWidth = Math.round(contentRect.width) || this.stageWidth;
 		this.requestUpdate();
 	});
-	private readonly reader = new Reader();
 	private readonly answers = new Answers(() => {
 		this.player.pause();
 		this.requestUpdate();
 	});
-	private readonly player = new Player(() => {
+	readonly player = new Player(() => {
 		const shown = this.view?.shown;
 		if (!shown) return undefined;
 		return {
@@ -73,6 +82,7 @@ export class PeapodPanel extends LitElement {
 			stopped: () => this.requestUpdate(),
 		};
 	});
+	private readonly act = actsOf(this);
 
 	/** The page's own style sheet dresses the panel, so it lives outside a shadow. */
 	protected override createRenderRoot(): HTMLElement {
@@ -82,6 +92,7 @@ export class PeapodPanel extends LitElement {
 	connect(host: Host): void {
 		this.host = host;
 		this.kept = restore(host.getState());
+		this.measure = measureIn(document.body);
 		addEventListener('message', (event: MessageEvent<ToWebview>) => this.receive(event.data));
 		this.sizes.observe(this);
 		this.addEventListener('keydown', (event) => this.key(event));
@@ -93,17 +104,29 @@ export class PeapodPanel extends LitElement {
 			if (from !== undefined) this.act.unfold(Number(from));
 		});
 		this.addEventListener('click', (event) => {
-			if (this.openMenu && !(event.target as Element).closest('.menu-root')) this.act.menu(undefined);
+			if (this.menu && !(event.target as Element).closest('.menu-root, .menu')) this.openMenu(undefined);
 			const row = (event.target as Element).closest<HTMLElement>('tr[data-t]');
 			if (row?.dataset.t) this.act.seek(Number(row.dataset.t));
 		});
-		const { uri, document, question, follows, scenarioFile, tongue } = this.kept;
+		const { uri, document: index, question, follows, scenarioFile, tongue } = this.kept;
 		host.postMessage({
 			type: 'ready',
-			...(uri && { document, question }),
+			...(uri && { document: index, question }),
 			...(follows && scenarioFile !== undefined && { scenarioFile }),
 			...(tongue && { language: tongue }),
 		});
+	}
+
+	get life(): Life | undefined {
+		return this.answers.life;
+	}
+
+	get words() {
+		return WORDS[this.tongue];
+	}
+
+	private get tongue(): Tongue {
+		return this.kept.tongue ?? this.opened?.language ?? 'en';
 	}
 
 	private receive(message: ToWebview): void {
@@ -124,10 +147,11 @@ export class PeapodPanel extends LitElement {
 				break;
 			case 'scenarios':
 				this.scenarioFiles = message.files;
+				this.beginWithScenario();
 				break;
 			case 'saved':
 				this.keep({ scenarioFile: message.file });
-				this.say(this.words().saved(message.file));
+				this.say(this.words.saved(message.file));
 				break;
 		}
 		this.requestUpdate();
@@ -137,17 +161,33 @@ export class PeapodPanel extends LitElement {
 	private turnTo({ uri, question }: Opened): void {
 		this.player.pause();
 		this.chosen = undefined;
+		this.begun = false;
 		this.answers.forget();
-		this.keep({ ...FRESH, ...(this.kept.tongue && { tongue: this.kept.tongue }), uri, ...(question && { question }) });
+		const { tongue } = this.kept;
+		this.kept = { ...FRESH, ...(tongue && { tongue }), uri, ...(question && { question }) };
+		this.keep({});
 	}
 
 	private answered(message: ToWebview & { readonly type: 'answered' }): void {
 		const before = this.answers.life;
-		if (!this.answers.take(message)) return;
+		const taken = this.answers.take(message);
 		const { answer, because, scenarioFile } = message;
-		if (scenarioFile !== undefined && answer.kind === 'life')
+		if (scenarioFile !== undefined) this.keep({ fresh: false });
+		if (taken && scenarioFile !== undefined && answer.kind === 'life')
 			this.keep({ scenarioFile, follows: true, question: { scenario: answer.scenario } });
-		if (before && because !== 'opened') this.placeAgain();
+		if (taken && before && because !== 'opened') this.placeAgain();
+		this.begun = true;
+		this.beginWithScenario();
+	}
+
+	/** A scenario that has the manifest's name is what its author wants to be seen first. */
+	private beginWithScenario(): void {
+		if (!this.begun || !this.scenarioFiles || !this.kept.fresh) return;
+		const { question } = this.kept;
+		const stem = this.opened?.file.replace(/\.ya?ml$/i, '');
+		const own = this.scenarioFiles.find((file) => file.replace(/\.scenario\.ya?ml$/i, '') === stem);
+		this.keep({ fresh: false });
+		if (own && !question.preset && !question.scenario) this.post({ type: 'openScenario', file: own });
 	}
 
 	/** After a change: on the same moment if it still exists, else at the same time. */
@@ -159,22 +199,31 @@ export class PeapodPanel extends LitElement {
 		if (again && Math.abs((this.view?.shown?.t ?? 0) - moment.t) < 0.3) this.keep({ t: again.t });
 	}
 
-	private keep(change: Partial<Kept>): void {
+	keep(change: Partial<Kept>): void {
 		this.kept = { ...this.kept, ...change };
 		clearTimeout(this.saving);
 		this.saving = window.setTimeout(() => this.host?.setState(this.kept), 150);
 		this.requestUpdate();
 	}
 
-	private words() {
-		return WORDS[this.tongue()];
+	drop(...keys: readonly ('t' | 'pod' | 'pinned')[]): void {
+		const rest: { -readonly [K in keyof Kept]: Kept[K] } = { ...this.kept };
+		for (const key of keys) delete rest[key];
+		this.kept = rest;
+		this.keep({});
 	}
 
-	private tongue(): Tongue {
-		return this.kept.tongue ?? this.opened?.language ?? 'en';
+	forget(index?: number): void {
+		this.chosen = undefined;
+		this.player.pause();
+		if (index !== undefined) {
+			this.answers.forget();
+			this.keep({ document: index });
+		}
+		this.drop('t', 'pod');
 	}
 
-	private say(notice: string): void {
+	say(notice: string): void {
 		this.notice = notice;
 		this.requestUpdate();
 		setTimeout(() => {
@@ -183,12 +232,21 @@ export class PeapodPanel extends LitElement {
 		}, 2500);
 	}
 
-	private ask(question: Question): void {
-		this.keep({ question, follows: false });
-		this.host?.postMessage({ type: 'ask', document: this.kept.document, question });
+	ask(question: Question): void {
+		this.keep({ question, follows: false, fresh: false });
+		this.post({ type: 'ask', document: this.kept.document, question });
 	}
 
-	private moveTo(t: number, moment: Moment | undefined): void {
+	post(message: FromWebview): void {
+		this.host?.postMessage(message);
+	}
+
+	tryAgain(): void {
+		this.answers.failed = undefined;
+		this.ask(this.kept.question);
+	}
+
+	moveTo(t: number, moment: Moment | undefined): void {
 		const shown = this.view?.shown;
 		if (!shown) return;
 		this.chosen = moment;
@@ -201,151 +259,39 @@ export class PeapodPanel extends LitElement {
 		}, REST);
 	}
 
-	private readonly act: StageAct = {
-		seek: (t, moment) => {
-			this.player.pause();
-			if (this.kept.pod !== undefined && moment?.pod !== undefined) this.forgetPod();
-			this.moveTo(t, moment);
-		},
-		step: (direction) => {
-			const shown = this.view?.shown;
-			const stop = shown && stopBeside(shown.stops, shown.t, direction);
-			if (stop) this.act.seek(stop.t);
-		},
-		toggle: (what) => {
-			switch (what) {
-				case 'play':
-					if (this.player.playing) this.player.pause();
-					else this.player.play();
-					break;
-				case 'pin':
-					this.pin();
-					break;
-				default:
-					this.keep({ [what]: !this.kept[what] });
-			}
+	rest(): void {
+		clearTimeout(this.settling);
+		this.settling = window.setTimeout(() => {
+			this.reader.settle(this.kept.pan);
 			this.requestUpdate();
-		},
-		faster: (direction) => {
-			const at = (SPEEDS as readonly number[]).indexOf(this.kept.speed);
-			this.keep({ speed: SPEEDS[(at + direction + SPEEDS.length) % SPEEDS.length] ?? 1 });
-		},
-		tab: (tab) => this.keep({ tab }),
-		mode: (mode) => this.keep({ mode, pan: 0, zoom: 1 }),
-		speak: (tongue) => {
-			this.keep({ tongue });
-			this.host?.postMessage({ type: 'speak', language: tongue });
-		},
-		preset: (preset) => {
-			this.forgetTime();
-			this.ask({ preset });
-		},
-		live: (scenario: Scenario) =>
-			this.ask({ scenario, ...(this.kept.question.preset && { preset: this.kept.question.preset }) }),
-		forget: () => {
-			this.forgetTime();
-			this.ask({});
-		},
-		document: (document) => {
-			this.forgetTime();
-			this.answers.forget();
-			this.keep({ document });
-			this.ask({});
-		},
-		menu: (which) => {
-			this.openMenu = which;
-			this.requestUpdate();
-			if (which) void this.updateComplete.then(() => this.querySelector<HTMLElement>('[role=menuitem]')?.focus());
-		},
-		zoom: (factor, atX) => {
-			if (!this.view?.shown) return;
-			const sight = zoomed(this.view.shown, this.kept.zoom, factor, frameOf(this.stageWidth), atX);
-			this.reader.settle(sight.pan);
-			this.keep(sight);
-		},
-		fit: () => this.keep({ zoom: 1, pan: 0, unfolded: [] }),
-		pan: (by) => {
-			if (!this.view?.shown || this.kept.zoom <= 1) return;
-			this.keep({ pan: panned(this.view.shown, this.kept.pan + by) });
-			clearTimeout(this.settling);
-			this.settling = window.setTimeout(() => {
-				this.reader.settle(this.kept.pan);
-				this.requestUpdate();
-			}, REST);
-		},
-		export: (format) => {
-			const { view } = this;
-			if (!view?.shown) return;
-			exportAs(format, view as WithLife, this).then(
-				(data) => this.host?.postMessage({ type: 'export', format, name: view.shown?.model.name ?? 'pod', data }),
-				(error: unknown) =>
-					this.host?.postMessage({
-						type: 'trouble',
-						message: this.words().notExported(error instanceof Error ? error.message : String(error)),
-					}),
-			);
-		},
-		reveal: (field) => {
-			const span = this.answers.life?.fields[field];
-			if (span) this.host?.postMessage({ type: 'reveal', span });
-		},
-		retry: () => {
-			this.answers.failed = undefined;
-			this.ask(this.kept.question);
-		},
-		post: (message) => {
-			this.host?.postMessage(message);
-			if (message.type === 'copy') this.say(this.words().copied);
-		},
-		focusCell: (key) => {
-			this.focusKey = key;
-			this.wantsFocus = true;
-			this.requestUpdate();
-		},
-		fold: (rowKey) => this.fold(rowKey),
-		unfold: (from) => this.keep({ unfolded: [...this.kept.unfolded, from] }),
-	};
-
-	private forgetTime(): void {
-		const { t: _t, pod: _pod, ...rest } = this.kept;
-		this.kept = rest;
-		this.chosen = undefined;
-		this.player.pause();
+		}, REST);
 	}
 
-	private forgetPod(): void {
-		const { pod: _pod, ...rest } = this.kept;
-		this.kept = rest;
+	openMenu(which: Menu | undefined): void {
+		this.menu = which;
+		this.requestUpdate();
+		if (which) void this.updateComplete.then(() => this.querySelector<HTMLElement>('[role=menuitem]')?.focus());
 	}
 
-	private pin(): void {
-		if (this.kept.pinned) {
-			const { pinned: _pinned, ...rest } = this.kept;
-			this.kept = rest;
-			this.keep({});
-		} else if (this.answers.life) this.keep({ pinned: this.answers.life, ghost: true });
+	focusCell(key: string): void {
+		this.focusKey = key;
+		this.wantsFocus = 'cell';
+		this.requestUpdate();
 	}
 
-	private fold(rowKey: string): void {
-		const row = this.view?.shown?.scene.rows.find((one) => one.key === rowKey);
-		if (!row) return;
-		if (row.kind === 'conditions') this.act.toggle('conditions');
-		else if (row.kind === 'pod') {
-			if (this.kept.pod === row.pod) this.forgetPod();
-			else this.keep({ pod: row.pod });
-			this.requestUpdate();
-		} else if (row.kind === 'container') {
-			const { folded } = this.kept;
-			this.keep({
-				folded: folded.includes(row.name) ? folded.filter((name) => name !== row.name) : [...folded, row.name],
-			});
-		}
+	keepFocus(): void {
+		if (document.activeElement?.closest('.canvas, .table-view')) this.wantsFocus = 'stage';
 	}
 
 	private key(event: KeyboardEvent): void {
 		const target = event.target as Element;
-		if (event.key === 'Escape' && this.openMenu) {
-			this.act.menu(undefined);
+		if (event.key === 'Escape' && this.menu) {
+			this.openMenu(undefined);
+			return;
+		}
+		if (event.key === 'Escape' && this.kept.knobs && target.closest('.knobs, .tabs')) {
+			this.keep({ knobs: false });
+			void this.updateComplete.then(() => this.querySelector<HTMLElement>('#all-knobs')?.focus());
 			return;
 		}
 		if (!target.closest('.canvas, .table-view') || !this.view) return;
@@ -359,26 +305,37 @@ export class PeapodPanel extends LitElement {
 		const width = innerWidth || 640;
 		const columns: Columns = width >= 900 ? 3 : width >= 560 ? 2 : 1;
 		if (!this.stageWidth) this.stageWidth = columns === 3 ? width - 401 : width;
-		const tongue = this.tongue();
-		const { life, none, failed } = this.answers;
-		const former = this.kept.pinned ?? this.answers.former;
-		const shown = life && this.reader.shown(life, former, this.kept, this.stageWidth, tongue, this.chosen, this.cursor);
+		const { tongue, kept, measure } = this;
+		const { life, none, failed, former } = this.answers;
+		const shown =
+			life &&
+			this.reader.shown(life, {
+				kept,
+				width: this.stageWidth,
+				tongue,
+				measure,
+				tight: this.fit.withoutReady,
+				chosen: this.chosen,
+				cursor: this.cursor,
+				former,
+			});
 		const view: View = {
-			kept: this.kept,
+			kept,
 			words: WORDS[tongue],
 			tongue,
 			columns,
 			width,
+			measure,
 			file: this.opened?.file ?? '',
 			documents: this.opened?.documents ?? [],
-			scenarioFiles: this.scenarioFiles,
+			scenarioFiles: this.scenarioFiles ?? [],
 			...(none && { noLife: none }),
 			...(failed !== undefined && { failed }),
-			...(shown && { shown, told: this.reader.told(shown, this.player.playing && this.kept.speed > 1) }),
+			...(shown && { shown, told: this.reader.told(shown, this.player.playing && kept.speed > 1) }),
 			preset: this.preset(),
 			playing: this.player.playing,
 			focus: shown ? focusIn(shown.scene, this.focusKey) : '',
-			...(this.openMenu && { menu: this.openMenu }),
+			...(this.menu && { menu: this.menu }),
 			notice: this.notice,
 		};
 		this.view = view;
@@ -386,12 +343,12 @@ export class PeapodPanel extends LitElement {
 	}
 
 	/** The preset in force: the chosen one, or the one whose scenario this life was lived with. */
-	private preset(): string | undefined {
+	private preset(): PresetId | undefined {
 		const { question } = this.kept;
-		if (question.preset || question.scenario) return question.preset;
-		const { life } = this.answers;
-		const lived = JSON.stringify(life?.scenario);
-		return life?.presets.find((preset) => JSON.stringify(preset.scenario) === lived)?.id;
+		const presets = this.answers.life?.presets ?? [];
+		if (question.preset || question.scenario) return presets.find(({ id }) => id === question.preset)?.id;
+		const lived = JSON.stringify(this.answers.life?.scenario);
+		return presets.find((preset) => JSON.stringify(preset.scenario) === lived)?.id;
 	}
 
 	protected override render(): TemplateResult {
@@ -410,12 +367,41 @@ export class PeapodPanel extends LitElement {
 			this.sizes.observe(stage);
 			this.measured = stage;
 		}
-		if (this.wantsFocus) {
-			this.wantsFocus = false;
-			this.querySelector<HTMLElement>(`[data-cell="${CSS.escape(this.focusKey)}"]`)?.focus();
-		}
+		this.giveFocus();
+		this.fitAgain();
 		this.story.keep(this);
-		showChip(this);
+	}
+
+	private giveFocus(): void {
+		const wanted = this.wantsFocus;
+		this.wantsFocus = undefined;
+		if (wanted === 'cell') this.querySelector<HTMLElement>(`[data-cell="${CSS.escape(this.focusKey)}"]`)?.focus();
+		if (wanted === 'stage') this.querySelector<HTMLElement>('.table-view, .ruler')?.focus();
+	}
+
+	private fitAgain(): void {
+		const app = this.querySelector<HTMLElement>('.app');
+		const { shown, noLife, columns, preset, tongue } = this.view ?? {};
+		if (!app || !shown || noLife) return;
+		const { scene, model, changes } = shown;
+		const { table, ghost } = this.kept;
+		const now = [
+			app,
+			innerWidth,
+			innerHeight,
+			scene.height + scene.spared,
+			model.life,
+			changes,
+			preset,
+			tongue,
+			table,
+			ghost,
+		];
+		if (now.every((one, i) => Object.is(one, this.fitted[i]))) return;
+		this.fitted = now;
+		const before = this.fit;
+		this.fit = fitIn(app, scene, columns === 3);
+		if (before.withoutReady !== this.fit.withoutReady) this.requestUpdate();
 	}
 }
 

@@ -1,7 +1,7 @@
 /** The answers of probes are kept as runs: nothing is lost, and an hour costs next to nothing. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { everyAnswer } from '../../client/webview/model/model';
+import { everyAnswer } from '../../client/webview/model/lanes';
 import type { Scenario } from '../../server/src/simulator/scenario';
 import { simulate } from '../../server/src/simulator/simulate';
 import type { ProbeResult } from '../../server/src/simulator/trace';

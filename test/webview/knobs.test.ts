@@ -1,15 +1,26 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { answersOf, endsOnce, patched, withAction, withAnswers, withContainer, withImage, withNode, withRun } from '../../client/webview/model/scenario-edit';
+import {
+	answersOf,
+	endsOnce,
+	patched,
+	withAction,
+	withAnswers,
+	withContainer,
+	withImage,
+	withNode,
+	withNodes,
+	withRun,
+} from '../../client/webview/model/scenario-edit';
 import { FRESH, restore } from '../../client/webview/model/state';
-import { clausesOf } from '../../client/webview/text/say';
+import { clausesOf, sentenceFor } from '../../client/webview/text/say';
 import { WORDS } from '../../client/webview/text/words';
 import { painted } from '../../client/webview/views/strip';
-import type { Scenario } from '../../server/src/protocol/life';
-import { hangs } from './lives';
+import type { PresetId, Scenario } from '../../server/src/protocol/life';
+import { APP, hangs } from './lives';
 
-const clauses = (scenario: Scenario, preset?: string, tongue: 'en' | 'ko' = 'en') => clausesOf({ ...hangs(), scenario }, preset, WORDS[tongue], tongue);
-const say = (scenario: Scenario, preset?: string) =>
+const clauses = (scenario: Scenario, preset?: PresetId, tongue: 'en' | 'ko' = 'en') => clausesOf({ ...hangs(), scenario }, preset, WORDS[tongue], tongue);
+const say = (scenario: Scenario, preset?: PresetId) =>
 	clauses(scenario, preset)
 		.map(({ words, slots }) => words.replace(/\{(\d)\}/g, (_, i: string) => `[${slots[Number(i)]?.value}]`))
 		.join(' ')
@@ -64,7 +75,7 @@ test('the sentence tells the scenario, whoever wrote it', () => {
 	assert.equal(say({ world: { containers: { app: { runs: [{ exitAfter: '1s', exitCode: 1 }] } } } }), '`app` runs for [1 s] and exits with code [1], [every].');
 	assert.equal(
 		say({ world: { containers: { app: { liveness: [{ from: '15s', ok: false, run: 0 }] } } } }),
-		'In its first run `app` answers the liveness probe for [15 s], then not at all.',
+		'In its first run `app` answers for [15 s], then not at all.',
 	);
 	const ready = (...steps: [from: string, ok: boolean][]): Scenario => ({
 		world: { containers: { app: { readiness: steps.map(([from, ok]) => ({ from, ok })) } } },
@@ -93,6 +104,65 @@ test('the sentence tells the scenario, whoever wrote it', () => {
 		say({ actions: [{ at: '10s', do: 'delete' }], world: { containers: { app: { preStop: { takes: '60s' }, onTerm: { ignore: true } } } } }),
 		'I delete the pod at [10 s]. `preStop` takes [60 s]. To SIGTERM `app` [ignores].',
 	);
+});
+
+test('the sentence of a question is about that question, and its container', () => {
+	const life = hangs();
+	const containers = [
+		{ ...APP, name: 'fetch', kind: 'init' as const, probes: [], hooks: [] },
+		{ ...APP, probes: ['liveness' as const, 'readiness' as const] },
+	];
+	const fetch = { runs: [{ exitAfter: '3s', exitCode: 0 }] };
+	const dead = [
+		{ from: 0, ok: true, run: 0 },
+		{ from: '15s', ok: false, run: 0 },
+	];
+	const asked = (id: PresetId, scenario: Scenario, kind = 'Pod') => {
+		const presets = [{ id, title: { en: '', ko: '' }, scenario, container: 'app' }];
+		return sentenceFor({ ...life, containers, presets, trace: { ...life.trace, kind } }, id, WORDS.en, 'en').replaceAll('\u00a0', ' ');
+	};
+	const deletion: Scenario = { world: { containers: { fetch } }, actions: [{ at: '20s', do: 'delete' }] };
+	assert.equal(asked('deleted', deletion), 'I delete the pod at 20 s. To SIGTERM `app` stops at once.');
+	assert.equal(asked('deleted', deletion, 'Deployment'), 'I delete one pod at 20 s. To SIGTERM `app` stops at once.');
+	assert.equal(
+		asked('hangs', { world: { containers: { fetch, app: { liveness: dead, readiness: dead } } } }),
+		'In its first run `app` answers for 15 s, then not at all.',
+	);
+	assert.equal(
+		asked('hangs', { world: { containers: { fetch, app: { liveness: dead } } } }),
+		'In its first run `app` answers the liveness probe for 15 s, then not at all.',
+	);
+	assert.equal(
+		asked('oom', { world: { containers: { fetch, app: { runs: [{ exitAfter: '20s', exitCode: 137, reason: 'OOMKilled' }] } } } }),
+		'`app` runs for 20 s and is killed for its memory, every time.',
+	);
+	assert.equal(asked('config-missing', { actions: [{ at: 0, do: 'delete', target: 'ConfigMap/settings' }] }), 'There is no ConfigMap `settings`.');
+	assert.equal(
+		asked('node-pressure', { world: { containers: { app: { onTerm: { exitCode: 143 } } }, node: { pressure: { from: '10s', until: '1m' } } } }),
+		'The node runs short of memory at 10 s and has enough again at 60 s. To SIGTERM `app` stops at once, with exit code 143.',
+	);
+	assert.equal(asked('healthy', { world: { containers: { app: { runs: [{ exitAfter: '20s', exitCode: 0 }] } } } }), '`app` takes 20 s and exits with code 0.');
+});
+
+test('one knob turns all probes that hang or start slowly together', () => {
+	const steps = [
+		{ from: 0, ok: false },
+		{ from: '40s', ok: true },
+	];
+	const life = hangs();
+	const containers = [{ ...APP, probes: ['startup' as const, 'readiness' as const] }];
+	const scenario: Scenario = { world: { containers: { app: { startup: steps, readiness: steps } } } };
+	const [clause] = clausesOf({ ...life, containers, scenario }, undefined, WORDS.en, 'en');
+	const later = clause?.slots[0]?.set('1m')?.world?.containers?.app;
+	assert.deepEqual([later?.startup?.[1]?.from, later?.readiness?.[1]?.from], ['60s', '60s']);
+});
+
+test('the nodes of the cluster are a knob; as they are without a word, they leave none', () => {
+	const five = withNodes({}, { count: 5 });
+	assert.deepEqual(five.world?.nodes, [{ count: 5, cpu: 4, memory: '16Gi' }]);
+	assert.deepEqual(withNodes(five, { count: 3 }), {});
+	const gpu: Scenario = { world: { nodes: [{ name: 'gpu', taints: [{ key: 'dedicated', effect: 'NoSchedule' }] }, { count: 2 }] } };
+	assert.deepEqual(withNodes(gpu, { cpu: '8' }).world?.nodes, [{ name: 'gpu', taints: [{ key: 'dedicated', effect: 'NoSchedule' }], cpu: '8' }, { count: 2 }]);
 });
 
 test('a knob gives a new scenario, or nothing for what cannot be meant', () => {

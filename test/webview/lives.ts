@@ -253,3 +253,37 @@ export function pair(): Life {
 		labels: [...one.labels, ...one.labels],
 	};
 }
+
+/** The life in which all goes well: ready after a second, and so it stays. */
+export function usualLife(): Life {
+	return made({
+		states: [state(0, 'ContainerCreating', '0/1'), state(1, 'Running', '1/1')],
+		stretches: [app('pull', 0, 1), app('ready', 1, 60)],
+		moments: [{ t: 1, code: 'pod/ready', weight: 5 }],
+		scenario: { until: '1m' },
+	});
+}
+
+/** A life with the one in which all goes well beside it. */
+export function besideUsual(life: Life): Life {
+	const { trace, scenario } = usualLife();
+	return { ...life, usual: { trace, scenario } };
+}
+
+/** Ten containers, one after another: more lanes than there is room for. */
+export function many(): Life {
+	const containers = Array.from({ length: 10 }, (_, i): LaneContainer => {
+		const kind = i < 4 ? 'init' : i < 6 ? 'sidecar' : 'app';
+		return { name: `${kind}-with-a-long-name-${i}`, kind, image: `image:${i}`, probes: ['readiness'], hooks: [] };
+	});
+	return made({
+		containers,
+		states: [state(0, 'Init:0/6', '0/6'), state(12, 'Running', '1/1')],
+		stretches: containers.flatMap(({ name, kind }, i): Stretch[] => [
+			{ lane: name, what: 'waiting', from: 0, to: i },
+			{ lane: name, what: kind === 'init' ? 'working' : 'ready', from: i, to: kind === 'init' ? i + 1 : 60, run: 0 },
+			...(kind === 'init' ? [{ lane: name, what: 'ended' as const, from: i + 1, to: 60, run: 0, amount: 0 }] : []),
+		]),
+		moments: containers.map(({ name }, i): Told => ({ t: i, code: 'container/started', container: name })),
+	});
+}

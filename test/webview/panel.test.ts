@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import type { NoLife } from '../../server/src/protocol/life';
-import { crowded, hangs, pair, stubborn } from './lives';
+import { besideUsual, crowded, hangs, many, pair, stubborn, usualLife } from './lives';
 import { closeBrowser, missing, openPanel, type PanelPage } from './page';
 
 if (missing) console.log(`The panel was not tried in a browser: ${missing}`);
@@ -36,7 +36,7 @@ trial('it opens on the point of the story', {}, async ({ page, live, asked }) =>
 			.then((all) => all.map((one) => one.trim())),
 		['liveness fails 1/2', 'liveness fails 2/2', 'killed', 'restart 1'],
 	);
-	assert.match((await page.locator('.kubectl').textContent()) ?? '', /p\s+0\/1\s+Running\s+1 \(0s ago\)\s+20s/);
+	assert.match((await page.locator('.kubectl-line').textContent()) ?? '', /p\s+0\/1\s+Running\s+1 \(0s ago\)\s+20s/);
 });
 
 trial('arrows step from change to change; Home, End and Space do what they say', {}, async ({ page, live }) => {
@@ -92,17 +92,33 @@ trial('lanes are a grid: arrows go bar by bar, Enter goes to its start', {}, asy
 	assert.equal(await page.locator('[role=gridcell][tabindex="0"], [role=rowheader][tabindex="0"]').count(), 1, 'one tab stop');
 });
 
-trial('a chip asks for its life; the former one becomes the ghost', {}, async ({ page, live, asked }) => {
+trial('a life is compared with the one in which all goes well, whatever was asked before', {}, async ({ page, live, asked }) => {
 	await live(hangs());
+	assert.equal(await page.locator('.headline p').count(), 0, 'nothing to compare with');
 	await page.getByRole('button', { name: 'I delete it' }).click();
 	assert.deepEqual((await asked('ask')).at(-1)?.question, { preset: 'deleted' });
-	await live(stubborn(), 'asked');
-	assert.match((await page.locator('.headline p').textContent()) ?? '', /What changed: ready 7\ss sooner, 1 restart fewer, is gone in the end/);
+	await live(besideUsual(stubborn()), 'asked');
+	const compared = async () => ((await page.locator('.headline p').textContent()) ?? '').replaceAll(/\s+/g, ' ').trim();
+	assert.equal(await compared(), 'Compared with all goes well: gone in the end, exit code 137');
 	assert.ok((await page.locator('svg .ghost').count()) > 0);
+	assert.ok(await page.locator('svg text', { hasText: 'all goes well' }).count());
 	await page.locator('.ruler').focus();
 	await page.keyboard.press('g');
 	await page.waitForTimeout(30);
 	assert.equal(await page.locator('svg .ghost').count(), 0);
+	await page.keyboard.press('g');
+	await live(besideUsual(hangs()), 'edited');
+	assert.match(await compared(), /^Compared with the life before the edit: never gone, /);
+	await live(besideUsual(hangs()), 'asked');
+	assert.match(await compared(), /^Compared with all goes well: ready 7 s later, 1 restart$/, 'until the next question');
+	await page.locator('#menu-more').click();
+	await page.getByRole('menuitem', { name: 'pin this life' }).click();
+	await live(besideUsual(stubborn()), 'asked');
+	assert.match(await compared(), /^Compared with the pinned life: gone in the end, /);
+	await live(usualLife(), 'asked');
+	await page.locator('#menu-more').click();
+	await page.getByRole('menuitem', { name: 'let the pinned life go' }).click();
+	assert.equal(await page.locator('.headline p').count(), 0, 'a life is not compared with itself');
 });
 
 trial('a knob in the sentence is a new scenario; nonsense is not', {}, async ({ page, live, asked }) => {
@@ -121,6 +137,7 @@ trial('a knob in the sentence is a new scenario; nonsense is not', {}, async ({ 
 trial('probe answers are painted', {}, async ({ page, live, asked }) => {
 	await live(hangs());
 	await page.getByRole('button', { name: 'all knobs' }).click();
+	assert.equal(await page.getByRole('tab', { name: 'Knobs' }).getAttribute('aria-selected'), 'true');
 	const strip = page.getByRole('group', { name: /liveness probe/ });
 	const [from, to] = [await strip.locator('button').nth(3).boundingBox(), await strip.locator('button').nth(6).boundingBox()];
 	assert.ok(from && to);
@@ -238,11 +255,164 @@ trial('ten thousand changes: a texture is one cell, a press in it goes to its pl
 	assert.equal(await table.locator('tr[aria-current]').count(), 1);
 });
 
-trial('a scenario beside the manifest is offered among the questions', {}, async ({ page, live, send, asked }) => {
+trial(
+	'a scenario beside the manifest is offered after all goes well; one of its name is played first',
+	{ kept: { fresh: true } },
+	async ({ page, live, send, asked }) => {
+		await send({ type: 'scenarios', files: ['p.scenario.yaml', 'p-slow.scenario.yaml'] });
+		assert.deepEqual(await asked('openScenario'), [], 'not before there is an answer');
+		await live(hangs());
+		assert.deepEqual(await asked('openScenario'), [{ type: 'openScenario', file: 'p.scenario.yaml' }]);
+		const chips = (await page.locator('.chip').allTextContents()).map((one) => one.trim());
+		assert.deepEqual(chips.slice(0, 3), ['all goes well', 'p', 'p-slow']);
+		await page.locator('.chip', { hasText: 'p-slow' }).click();
+		assert.deepEqual((await asked('openScenario')).at(-1), { type: 'openScenario', file: 'p-slow.scenario.yaml' });
+		await send({ type: 'answered', answer: { ...stubborn(), scenario: { describe: 'slowly' } }, because: 'asked', scenarioFile: 'p-slow.scenario.yaml' });
+		const pressed = page.locator('.chip[aria-pressed=true]');
+		assert.equal((await pressed.textContent())?.trim(), 'p-slow');
+		assert.equal(await pressed.getAttribute('title'), 'p-slow.scenario.yaml: slowly');
+		await send({ type: 'scenarios', files: ['p.scenario.yaml'] });
+		assert.equal((await asked('openScenario')).length, 2, 'only at the start');
+	},
+);
+
+trial(
+	'what was asked before stays asked, though a scenario of the manifest’s name is there',
+	{ kept: { fresh: true, question: { preset: 'hangs' } } },
+	async ({ live, send, asked }) => {
+		await live(hangs());
+		await send({ type: 'scenarios', files: ['p.scenario.yaml'] });
+		assert.deepEqual(await asked('openScenario'), []);
+	},
+);
+
+trial('T goes to the table and back, and the focus stays in the stage', {}, async ({ page, live }) => {
 	await live(hangs());
-	await send({ type: 'scenarios', files: ['p.scenario.yaml', 'p-slow.scenario.yaml'] });
-	await page.locator('.chip', { hasText: 'p-slow.scenario.yaml' }).click();
-	assert.deepEqual(await asked('openScenario'), [{ type: 'openScenario', file: 'p-slow.scenario.yaml' }]);
+	await page.locator('.ruler').focus();
+	const there = () => page.evaluate(() => document.activeElement?.closest('.stage') !== null && document.activeElement?.matches('.ruler, .table-view'));
+	for (const what of ['.table-view', '.ruler', '.table-view', '.ruler']) {
+		await page.keyboard.press('t');
+		await page.locator(what).waitFor();
+		assert.equal(await there(), true, what);
+	}
+	await page.keyboard.press('End');
+	await page.waitForTimeout(30);
+	assert.equal(await page.locator('.clock').textContent(), '30\u00a0s', 'keys go on working');
+});
+
+trial('knobs turn beside the lanes, and Escape leads back', { width: 520, height: 796 }, async ({ page, live, asked }) => {
+	await live(hangs());
+	const lanes = await page.locator('svg.lanes').boundingBox();
+	await page.locator('#tab-events').click();
+	await page.getByRole('button', { name: 'all knobs' }).click();
+	assert.deepEqual(await page.locator('svg.lanes').boundingBox(), lanes, 'the lanes stay where they are');
+	const count = page.getByLabel('nodes', { exact: true });
+	assert.equal(await count.inputValue(), '3');
+	await count.fill('5');
+	await count.press('Enter');
+	assert.deepEqual((await asked('ask')).at(-1)?.question.scenario?.world?.nodes, [{ count: 5, cpu: 4, memory: '16Gi' }]);
+	await count.press('Escape');
+	assert.equal(await page.getByRole('tab', { name: 'Events' }).getAttribute('aria-selected'), 'true', 'to the tab that was there');
+	assert.equal(await page.evaluate(() => document.activeElement?.id), 'all-knobs');
+	await page.setViewportSize({ width: 1200, height: 800 });
+	await page.getByRole('button', { name: 'all knobs' }).click();
+	assert.equal(await page.locator('.right .knobs').count(), 1);
+});
+
+trial('a picture that cannot be drawn is told', {}, async ({ page, live }) => {
+	await live(hangs());
+	await page.evaluate(() => {
+		HTMLCanvasElement.prototype.toDataURL = () => {
+			throw new Error('tainted');
+		};
+	});
+	await page.locator('#menu-export').click();
+	await page.getByRole('menuitem', { name: 'Timeline as PNG' }).click();
+	await page.locator('.notice', { hasText: 'could not be drawn' }).waitFor();
+});
+
+trial('zoomed in, the ruler says where it begins and ends', {}, async ({ page, live }) => {
+	await live(hangs());
+	assert.equal(await page.locator('.ruler .end').count(), 0);
+	await page.locator('.ruler').focus();
+	for (let i = 0; i < 5; i++) await page.keyboard.press('+');
+	await page.waitForTimeout(200);
+	const ends = await page.locator('.ruler .end').allTextContents();
+	assert.equal(ends.length, 2);
+	assert.match(ends[0] ?? '', /^‹ 1\d(\.\d)?\ss$/);
+	assert.match(ends[1] ?? '', /^2\d(\.\d)?\ss ›$/);
+	const boxes = await page
+		.locator('.ruler text')
+		.evaluateAll((all) => all.map((one) => one.getBoundingClientRect()).map(({ left, right }) => [left, right] as const));
+	for (const [i, [left, right]] of boxes.entries()) for (const [from, to] of boxes.slice(i + 1)) assert.ok(right < from || to < left, 'times do not overlap');
+	assert.ok(boxes.length > 4, 'round times stand between them');
+});
+
+/** Lives as the lanes show them: of one pod, of four containers one after another, of a workload. */
+const SHOWN = [hangs(), stubborn(), many(), pair()].map(besideUsual);
+
+for (const [width, height] of [
+	[320, 796],
+	[340, 796],
+	[520, 796],
+	[560, 796],
+	[640, 900],
+	[1200, 800],
+] as const)
+	trial(`the story is in sight, every chip and name whole or cut as it may be: ${width} px`, { width, height }, async ({ page, live }) => {
+		for (const tongue of ['English', '한국어']) {
+			await live(SHOWN[0] ?? hangs());
+			await page.getByRole('button', { name: tongue }).click();
+			for (const life of SHOWN) {
+				await live(life, 'asked');
+				await page.waitForTimeout(60);
+				const seen = await page.evaluate(() => {
+					const box = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
+					const body = box('.panel');
+					const right = document.querySelector('.left')?.getBoundingClientRect().right ?? innerWidth;
+					const inside = (one: Element) => {
+						const { left, right: end } = one.getBoundingClientRect();
+						return left >= 0 && end <= right + 0.5;
+					};
+					const chips = [...document.querySelectorAll('.chip')];
+					return {
+						scrolls: document.documentElement.scrollHeight - innerHeight,
+						body: Math.min(innerHeight, body?.bottom ?? 0) - (body?.top ?? 0),
+						tabs: [...document.querySelectorAll('[role=tab], #menu-tabs')].every(inside),
+						rows: new Set(chips.map((chip) => Math.round(chip.getBoundingClientRect().top))).size,
+						chips: chips.every(inside) && chips.every((chip) => chip.scrollWidth <= chip.clientWidth + 1),
+						first: chips[0]?.getAttribute('aria-pressed'),
+						all: chips.length,
+						more: document.querySelector('#menu-chips')?.textContent?.trim(),
+						knobs: inside(document.querySelector('#all-knobs') ?? document.body),
+						lanes: (box('.lanes-view')?.height ?? 0) > 60,
+					};
+				});
+				const where = `${tongue}, ${life.trace.name}: ${JSON.stringify(seen)}`;
+				assert.ok(seen.scrolls <= 0, `the page does not scroll: ${where}`);
+				assert.ok(seen.body >= 159.5, `six rows of the story: ${where}`);
+				assert.ok(seen.tabs && seen.chips && seen.knobs && seen.lanes, where);
+				assert.ok(seen.rows <= (width >= 560 ? 2 : 1), `rows of chips: ${where}`);
+				const [, behind] = /(\d+)/.exec(seen.more ?? '') ?? [];
+				assert.equal(seen.all - (behind ? 1 : 0) + Number(behind ?? 0), life.presets.length, `no question is lost: ${where}`);
+			}
+		}
+	});
+
+trial('the chosen question is in sight, and the others are one press away', { width: 340, height: 796 }, async ({ page, live, asked }) => {
+	await live(hangs());
+	await page.locator('#menu-chips').click();
+	const items = page.locator('.menu [role=menuitem]');
+	const last = items.last();
+	assert.match((await last.textContent()) ?? '', /I delete it – I delete the pod at 10\ss\. To SIGTERM app stops at once\./);
+	await last.click();
+	assert.deepEqual((await asked('ask')).at(-1)?.question, { preset: 'deleted' });
+	await live(besideUsual(stubborn()), 'asked');
+	assert.equal((await page.locator('.chip[aria-pressed=true]').textContent())?.trim(), 'I delete it');
+	await page.locator('#menu-chips').focus();
+	await page.keyboard.press('Enter');
+	await page.keyboard.press('Escape');
+	assert.equal(await page.evaluate(() => document.activeElement?.id), 'menu-chips');
 });
 
 trial('a workload: the pod of the moment is open, a click keeps another', { width: 1200 }, async ({ page, live }) => {
@@ -299,7 +469,7 @@ trial('at 200 % nothing is lost, and every control is in reach', { width: 320, h
 	await zoom.send('Emulation.setDeviceMetricsOverride', { width: 320, height: 450, deviceScaleFactor: 2, mobile: false });
 	await live(stubborn());
 	const lost = await page.evaluate(() => {
-		const scrolls = (one: Element) => one.closest('.chips, .table-view, .print, .kubectl') !== null;
+		const scrolls = (one: Element) => one.closest('.table-view, .print, .kubectl') !== null;
 		// The narrow layout has the speed in its menu.
 		const elsewhere = (one: Element) => one.matches('.speed');
 		return [...document.querySelectorAll('button, input, select, a')]
@@ -315,7 +485,8 @@ trial('at 200 % nothing is lost, and every control is in reach', { width: 320, h
 		await page
 			.getByRole('button', { name, exact: name === 'play' })
 			.first()
-			.click();
+			.click()
+			.then(() => page.keyboard.press('Escape'));
 });
 
 trial('nothing sticks out, from 300 to 1200 px in both languages', {}, async ({ page, live }) => {
@@ -339,8 +510,18 @@ for (const theme of ['dark', 'light', 'high-contrast', 'high-contrast-light'] as
 			['story', async () => undefined],
 			['watch', () => page.locator('#tab-watch').click()],
 			['events', () => page.locator('#tab-events').click()],
-			['status', () => page.locator('#tab-status').click()],
-			['knobs and conditions', () => page.getByRole('button', { name: 'all knobs' }).click()],
+			['state', () => page.locator('#tab-state').click()],
+			['YAML', () => page.locator('#tab-yaml').click()],
+			['knobs', () => page.getByRole('button', { name: 'all knobs' }).click()],
+			['conditions', () => page.locator('[data-row=conditions] .hit').click()],
+			[
+				'all questions',
+				() =>
+					page
+						.locator('#menu-chips')
+						.click({ timeout: 1000 })
+						.catch(() => undefined),
+			],
 			['table', () => page.getByRole('button', { name: 'show as a table' }).click()],
 			['a menu', () => page.locator('#menu-more').click()],
 			['refused', () => live(REFUSED, 'asked')],

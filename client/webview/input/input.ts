@@ -1,4 +1,4 @@
-/** Keys and pointer on the stage, as the design lists them. */
+/** Keys and pointer on the stage. */
 
 import type { Scene } from '../layout/scene';
 import { NEAR } from '../model/at';

@@ -1,4 +1,4 @@
-/** What is in sight of long lists, and what scrolls into sight by itself: the current row of the story, the chosen chip. */
+/** What is in sight of long lists, and what scrolls into sight by itself: the current row of the story. */
 
 /** Of a long list the rows around the playhead are drawn; in steps, so that most of them stay when it moves. */
 const AROUND = 60;
@@ -9,13 +9,15 @@ export function around(current: number, count: number): readonly [from: number, 
 	return [from, Math.min(count, from + 2 * AROUND + STEP)];
 }
 
-/** In the wide layout the story keeps its current row in the middle, also when the panel is given another height. */
+/** The story keeps its current row in the middle, also when the panel is given another height. */
 export class StoryCentre {
 	private last: { readonly row: Element; readonly height: number } | undefined;
+	private tab = '';
 
 	keep(root: Element): void {
+		this.beginTab(root.querySelector('.panel'));
 		const row = root.querySelector('.panel .current');
-		const panel = row?.closest('.columns-3 .panel');
+		const panel = row?.closest('.panel');
 		if (!row || !panel) {
 			this.last = undefined;
 			return;
@@ -25,14 +27,11 @@ export class StoryCentre {
 		const [inner, outer] = [row.getBoundingClientRect(), panel.getBoundingClientRect()];
 		panel.scrollTop += inner.top + inner.height / 2 - (outer.top + outer.height / 2);
 	}
-}
 
-/** In the narrow layout the chips are a row that scrolls: once for each choice the chosen one is brought into view. */
-export function showChip(root: Element): void {
-	const chips = root.querySelector<HTMLElement>('.columns-1 .chips');
-	const chosen = chips?.querySelector<HTMLElement>('.chip[aria-pressed=true]');
-	if (!chips || !chosen || chips.dataset.shown === chosen.textContent) return;
-	chips.dataset.shown = chosen.textContent;
-	chips.scrollLeft = chosen.offsetLeft - chips.offsetLeft - 22;
-	chips.classList.toggle('scrolled', chips.scrollLeft > 0);
+	/** Another tab begins at its top. */
+	private beginTab(panel: Element | null): void {
+		const tab = panel?.getAttribute('aria-labelledby') ?? '';
+		if (panel && tab !== this.tab) panel.scrollTop = 0;
+		this.tab = tab;
+	}
 }

@@ -1,5 +1,4 @@
 /** Zoom and pan: what of them changes. Pure. */
-import type { Frame } from '../layout/scene';
 import type { Shown } from '../views/view';
 
 const WIDEST = 400;
@@ -10,13 +9,14 @@ export interface Sight {
 }
 
 /** Zoomed about a point of the page, which stays where it is; without one, about the playhead. */
-export function zoomed(shown: Shown, zoom: number, factor: number, frame: Frame, atX?: number): Sight {
-	const width = frame.right - frame.left;
+export function zoomed(shown: Shown, zoom: number, factor: number, atX?: number): Sight {
+	const { left, right } = shown.scene;
+	const width = right - left;
 	const next = Math.max(1, Math.min(WIDEST, zoom * factor));
-	const x = atX ?? Math.max(frame.left, Math.min(frame.right, shown.scene.x(shown.t)));
+	const x = atX ?? Math.max(left, Math.min(right, shown.scene.x(shown.t)));
 	// Widths grow all alike, so a point keeps its share of the whole.
 	const share = shown.scale.x(shown.scene.t(x)) / shown.scale.width;
-	return { zoom: next, pan: within(share * width * next - (x - frame.left), width * next - width) };
+	return { zoom: next, pan: within(share * width * next - (x - left), width * next - width) };
 }
 
 export function panned(shown: Shown, pan: number): number {

@@ -1,5 +1,8 @@
-/** One bar of a lane as shapes: height is life (see the design: hollow, solid, hatch, wedge, line). */
-import type { Bar, Exit, Lane } from '../model/model';
+/**
+ * One bar of a lane as shapes. Height is life: solid is ready, hollow is not, a hatch waits, a wedge burns down, a line has ended;
+ * so each can be told without its colour.
+ */
+import type { Bar, Exit, Lane } from '../model/lanes';
 import { seconds } from '../text/times';
 import type { Tongue } from '../text/tongue';
 import type { PanelWords } from '../text/words-en';

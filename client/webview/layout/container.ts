@@ -1,90 +1,130 @@
 /** The lane of a container: its bar, the marks under it (probes, hooks, the ghost) and what stands over it. */
-import { firstThat } from '../model/ascending';
-import type { Bar, Lane, PodModel } from '../model/model';
+import type { Bar, Lane } from '../model/lanes';
+import type { PodModel } from '../model/model';
 import { clock } from '../text/times';
 import { barMarks, exitMarks, failedPull, ghostMarks, type Plot, stateWord } from './bar';
-import { BAR, type Cell, dot, type Mark, path, type Row, rect, text } from './scene';
-import { shorten, widthOf } from './text-fit';
+import { AFTER } from './frame';
+import { headAbove, headBeside, kindOf } from './names';
+import { probeMarks } from './probes';
+import { BAR, type Cell, type Frame, type Mark, path, type Row, rect, text } from './scene';
+import { fitName, type Measure, shorten, widthOf } from './text-fit';
 import { cellsOf, visible } from './texture';
 
 export interface ContainerOptions {
 	readonly folded: boolean;
-	readonly gutter: number;
-	readonly narrow: boolean;
+	readonly frame: Frame;
+	readonly measure: Measure;
 	/** The first container says once that the node is silent. */
 	readonly first: boolean;
+	/** Where the arrow comes down that lets it begin, if one does. */
+	readonly arrow: number | undefined;
 	readonly ghost: Lane | undefined;
+	/** What the ghost is the life of. */
+	readonly ghostName: string;
 }
 
-/** A folded lane is a 3 px line. */
+/** px: a folded lane is a line; a name above its bar; what stands under it. */
 const FOLDED = 3;
-/** Marks nearer than this are one mark. */
-const APART = 4;
+const ABOVE = 16;
+const HOOK = 15;
+const GHOST = 9;
 
 export function containerRow(pod: PodModel, lane: Lane, top: number, plot: Plot, options: ContainerOptions): Row {
+	const { frame, folded } = options;
 	const key = `${pod.index}/${lane.name}`;
-	const kind = lane.name === lane.kind ? '' : plot.words.kinds[lane.kind];
-	const y = top + (options.narrow ? 16 : 0);
-	const base = { key, kind: 'container' as const, name: lane.name, pod: pod.index, folded: options.folded };
-	const head = options.narrow ? headAbove(lane, kind, top) : headBeside(lane, kind, top, options);
-	const headBox = options.narrow
-		? { x: 14, y: top - 2, w: plot.right - 20, h: 15 }
-		: { x: 4, y: top - 2, w: options.gutter - 10, h: 20 };
-	if (options.folded) {
+	const above = frame.narrow ? ABOVE : 0;
+	const y = top + above;
+	const base = {
+		key,
+		kind: 'container' as const,
+		name: lane.name,
+		pod: pod.index,
+		folded,
+		y,
+		...headOf(lane, top, plot, options),
+	};
+	if (folded) {
 		const line = visible(lane.bars, plot).map((bar) =>
 			rect(plot.x(bar.from), y + 8, Math.max(1, plot.x(bar.to) - plot.x(bar.from)), FOLDED, foldedLook(bar), 1),
 		);
-		return { ...base, y, height: (options.narrow ? 16 : 0) + BAR, head, headBox, marks: line, cells: [], tops: [] };
+		return { ...base, height: above + BAR, marks: line, cells: [], tops: [] };
 	}
-	const cells = cellsOf(lane.bars, lane.name, plot, (bar) => cellOf(bar, lane, y, key, plot));
-	const tops: Mark[] = [];
+	const under = underBar(lane, y + BAR + 3, plot, options);
+	const tops = [...ends(lane, y, plot), ...under.over, ...graceWord(lane, y, plot)];
+	if (pod.silent) tops.push(...fog(pod.silent.from, Math.min(pod.silent.to, pod.to), y, options.first, plot));
+	return {
+		...base,
+		head: [...base.head, ...under.head],
+		height: above + BAR + Math.max(under.height + 5, 8) + 4,
+		marks: under.marks,
+		cells: cellsOf(lane.bars, lane.name, plot, (bar) => cellOf(bar, lane, y, key, plot)),
+		tops,
+	};
+}
+
+function headOf(
+	lane: Lane,
+	top: number,
+	plot: Plot,
+	{ frame, measure, arrow }: ContainerOptions,
+): Pick<Row, 'head' | 'headBox'> {
+	const kind = kindOf(lane, plot.words);
+	return frame.narrow
+		? {
+				head: headAbove(lane, kind, top, frame, measure, arrow),
+				headBox: { x: 14, y: top - 2, w: plot.right - 20, h: 15 },
+			}
+		: {
+				head: headBeside(lane, kind, top, frame, measure),
+				headBox: { x: 4, y: top - 2, w: frame.gutter - 10, h: 20 },
+			};
+}
+
+/** What ends a bar stands over it: the seam of a restart at once, a failed pull, an exit. */
+function ends(lane: Lane, y: number, plot: Plot): Mark[] {
 	const marks: Mark[] = [];
 	lane.bars.forEach((bar, i) => {
 		const before = lane.bars[i - 1];
-		if (
-			before &&
-			plot.x(bar.to) - plot.x(bar.from) > 3 &&
-			bar.run !== before.run &&
-			bar.from - before.to < 0.6 &&
-			before.what !== 'backOff' &&
-			inSight(bar.from, plot)
-		) {
-			tops.push(path('seam', 'M', plot.x(bar.from), y - 1, 'v', BAR + 2));
-		}
+		const wide = plot.x(bar.to) - plot.x(bar.from) > 3;
+		if (!before || !wide || bar.run === before.run || before.what === 'backOff') return;
+		if (bar.from - before.to < 0.6 && inSight(bar.from, plot))
+			marks.push(path('seam', 'M', plot.x(bar.from), y - 1, 'v', BAR + 2));
 	});
 	for (const bar of visible(lane.bars, plot))
-		if (bar.what === 'pull' && bar.failed) tops.push(...failedPull(plot.x(bar.to), y));
-	let lastExit = Number.NEGATIVE_INFINITY;
+		if (bar.what === 'pull' && bar.failed) marks.push(...failedPull(plot.x(bar.to), y));
+	let last = Number.NEGATIVE_INFINITY;
 	lane.exits.forEach((exit, i) => {
-		if (!inSight(exit.t, plot)) return;
 		const x = plot.x(exit.t);
-		if (x - lastExit < 1) return;
-		lastExit = x;
+		if (!inSight(exit.t, plot) || x - last < 1) return;
+		last = x;
 		const next = lane.exits[i + 1];
-		tops.push(...exitMarks(exit, y, next ? plot.x(next.t) : Number.POSITIVE_INFINITY, plot));
+		marks.push(...exitMarks(exit, y, next ? plot.x(next.t) : Number.POSITIVE_INFINITY, plot));
 	});
-	const under = y + BAR + 3;
-	let used = 0;
-	const claim = (height: number) => {
-		used = Math.max(used, height);
+	return marks;
+}
+
+interface Under {
+	readonly marks: readonly Mark[];
+	readonly over: readonly Mark[];
+	/** In the gutter. */
+	readonly head: readonly Mark[];
+	readonly height: number;
+}
+
+/** Hooks, then probes, then the stripe of the life it is compared with. */
+function underBar(lane: Lane, y: number, plot: Plot, { ghost, ghostName, frame, measure }: ContainerOptions): Under {
+	const hooks = lane.hooks.length ? HOOK : 0;
+	const probes = probeMarks(lane, y + hooks, plot);
+	const used = probes.height ? hooks + probes.height : hooks;
+	const marks = [...lane.hooks.flatMap((hook) => hookMarks(hook, y, plot)), ...probes.back];
+	if (!ghost) return { marks, over: probes.over, head: [], height: used };
+	const name = fitName(ghostName, frame.gutter - AFTER - 4, measure);
+	return {
+		marks: [...marks, ...ghostMarks(ghost, y + used + 2, plot)],
+		over: probes.over,
+		head: frame.narrow ? [] : [text(frame.gutter - AFTER, y + used + 7, name, 'word mute', 'end')],
+		height: used + GHOST,
 	};
-	if (lane.hooks.length) {
-		for (const hook of lane.hooks) marks.push(...hookMarks(hook, under, plot));
-		claim(15);
-	}
-	const probesAt = under + (lane.hooks.length && lane.probes.length ? 15 : 0);
-	const { over, back, height } = probeMarks(lane, probesAt, plot);
-	tops.push(...over);
-	marks.push(...back);
-	if (height) claim(probesAt - under + height);
-	tops.push(...graceWord(lane, y, plot));
-	if (pod.silent) tops.push(...fog(pod.silent.from, Math.min(pod.silent.to, pod.to), y, options.first, plot));
-	if (options.ghost) {
-		marks.push(...ghostMarks(options.ghost, under + used + 2, plot));
-		if (!options.narrow) head.push(text(options.gutter - 8, under + used + 7, plot.words.before, 'word mute', 'end'));
-		used += 9;
-	}
-	return { ...base, y, height: y - top + BAR + Math.max(used + 5, 8) + 4, head, headBox, marks, cells, tops };
 }
 
 function inSight(t: number, plot: Plot): boolean {
@@ -129,29 +169,6 @@ function foldedLook(bar: Bar): string {
 	}
 }
 
-function headAbove(lane: Lane, kind: string, top: number): Mark[] {
-	const said = `${kind}${lane.restarts ? ` ↻${lane.restarts}` : ''}`.trim();
-	return [
-		text(18, top + 10, lane.name, 'word strong'),
-		text(18 + widthOf(lane.name, 6.8) + 6, top + 10, said, 'word mute'),
-	];
-}
-
-function headBeside(lane: Lane, kind: string, top: number, options: ContainerOptions): Mark[] {
-	const right = lane.restarts ? `↻${lane.restarts}` : '';
-	const room = options.gutter - 42 - (right ? widthOf(right) + 6 : 0);
-	const name = shorten(lane.name, room - (kind ? widthOf(kind) + 7 : 0)) || shorten(lane.name, room);
-	const withKind = kind && widthOf(name) + widthOf(kind) + 7 <= room;
-	const disc = lane.kind === 'app' ? 'station app' : 'station';
-	return [
-		dot(17, top + 9, lane.kind === 'sidecar' ? 4.5 : 4, disc),
-		...(lane.kind === 'sidecar' ? [path('line prep', 'M', 17, top + 5, 'v', 8)] : []),
-		text(28, top + 13, name, 'word'),
-		...(withKind ? [text(28 + widthOf(name) + 7, top + 13, kind, 'word mute')] : []),
-		...(right ? [text(options.gutter - 8, top + 13, right, 'word mute', 'end')] : []),
-	];
-}
-
 function hookMarks(hook: Bar, y: number, plot: Plot): Mark[] {
 	const [a, b] = [plot.x(hook.from), plot.x(hook.to)];
 	if (hook.to < plot.from || hook.from > plot.to) return [];
@@ -161,89 +178,6 @@ function hookMarks(hook: Bar, y: number, plot: Plot): Mark[] {
 		...(said ? [text(Math.max(a, plot.left) + 5, y + 9.5, said, 'word')] : []),
 		...(hook.failed ? [path('cross bad', 'M', b - 3, y + 2.5, 'l', 6, 7, 'm', 0, -7, 'l', -6, 7)] : []),
 	];
-}
-
-function probeMarks(lane: Lane, y: number, plot: Plot): { over: Mark[]; back: Mark[]; height: number } {
-	const over: Mark[] = [];
-	const back: Mark[] = [];
-	if (!lane.probes.length) return { over, back, height: 0 };
-	let height = 9;
-	// Until these times there is no room for another mark: of ten thousand answers only those that are drawn are placed.
-	let roomForOk = Number.NEGATIVE_INFINITY;
-	let roomForMiss = Number.NEGATIVE_INFINITY;
-	let roomForVerdict = Number.NEGATIVE_INFINITY;
-	let thread: { readonly from: number; to: number } | undefined;
-	const drawThread = (from: number, to: number) => {
-		const [a, b] = [plot.x(from), plot.x(to)];
-		if (b - a > 6) back.push(path('thread', 'M', a, y + 3.5, 'H', b));
-	};
-	const endThread = () => {
-		if (thread && thread.to > thread.from) drawThread(thread.from, thread.to);
-		thread = undefined;
-	};
-	for (const result of between(lane.probes, plot)) {
-		const { t } = result;
-		if (result.ok && !result.decided) {
-			if (thread) thread.to = t;
-			else thread = { from: t, to: t };
-			continue;
-		}
-		if (result.ok) {
-			if (t < roomForOk) continue;
-			const x = plot.x(t);
-			roomForOk = plot.t(x + APART);
-			over.push(dot(x, y + 3.5, 2.8, 'answer ok'));
-			continue;
-		}
-		endThread();
-		if (t < (result.decided ? roomForVerdict : roomForMiss)) continue;
-		const x = plot.x(t);
-		roomForMiss = plot.t(x + APART);
-		if (result.decided) roomForVerdict = roomForMiss;
-		if (result.decided && result.probe !== 'readiness')
-			over.push(path('fill bad', 'M', x, y - 2, 'l', -4.5, 8.5, 'h', 9, 'z'));
-		else
-			over.push(
-				path(
-					result.probe === 'liveness' ? 'cross thin bad' : 'cross thin wait',
-					'M',
-					x - 2.6,
-					y + 1,
-					'l',
-					5.2,
-					5.2,
-					'm',
-					0,
-					-5.2,
-					'l',
-					-5.2,
-					5.2,
-				),
-			);
-	}
-	endThread();
-	let taken = Number.NEGATIVE_INFINITY;
-	for (const streak of lane.streaks) {
-		if (streak.to < plot.from || streak.from > plot.to) continue;
-		if (streak.to > streak.from) drawThread(streak.from, streak.to);
-		const a = plot.x(streak.from);
-		if (a <= taken + 11) continue;
-		const name = plot.words.probes[streak.probe];
-		const said = `${name} ${streak.probe === 'readiness' ? `×${streak.count}` : `${streak.count}/${streak.threshold}`}`;
-		const x = Math.max(plot.left, Math.min(a - 3, plot.right - widthOf(said)));
-		if (x <= taken + 8) continue;
-		over.push(text(x, y + 19, said, streak.decided ? 'word halo' : 'word mute halo'));
-		taken = x + widthOf(said);
-		height = 22;
-	}
-	return { over, back, height };
-}
-
-function between<T extends { readonly t: number }>(items: readonly T[], plot: Plot): readonly T[] {
-	return items.slice(
-		firstThat(items, ({ t }) => t >= plot.from),
-		firstThat(items, ({ t }) => t > plot.to),
-	);
 }
 
 function graceWord(lane: Lane, y: number, plot: Plot): Mark[] {

@@ -1,20 +1,23 @@
 /** Model and width in, shapes in pixels out. Pure: no DOM, no clock; the playhead is not part of it, so that dragging it costs nothing here. */
-
 import type { ActionMark, Model, PodModel } from '../model/model';
 import type { Glyph } from '../paint/glyphs';
-import { clock, span } from '../text/times';
+import { deedWord } from '../text/action-word';
+import { clock } from '../text/times';
 import type { Tongue } from '../text/tongue';
 import type { PanelWords } from '../text/words-en';
-import { CUT_AT, type Plot } from './bar';
+import type { Plot } from './bar';
 import { containerRow } from './container';
 import { ownerRow, podRow } from './owner';
-import { conditionRow, phaseRow, statusRow } from './pod';
+import { conditionRow, phaseRow, READY, statusRow } from './pod';
+import { cutsOf, ticksOf } from './ruler';
 import type { Scale } from './scale';
-import { BAR, type Frame, type Mark, path, type Row, RULER, rect, type Scene, sign, type Tick, text } from './scene';
-import { shorten, widthOf } from './text-fit';
+import { BAR, type Frame, type Mark, path, type Row, RULER, rect, type Scene, sign, text } from './scene';
+import { type Measure, shorten, widthOf } from './text-fit';
 
 export interface LayoutOptions {
 	readonly width: number;
+	readonly frame: Frame;
+	readonly measure: Measure;
 	/** How far the zoomed picture is moved to the left. */
 	readonly pan: number;
 	/** Laid out on both sides beyond what is seen, so that moving the picture need not lay it out again. */
@@ -24,19 +27,16 @@ export interface LayoutOptions {
 	/** Keys of folded rows. */
 	readonly folded: ReadonlySet<string>;
 	readonly conditionsOpen: boolean;
+	/** There is no room for the row of the condition Ready. */
+	readonly tight: boolean;
 	/** The pod whose lanes stand open under its owner. */
 	readonly pod: number;
-}
-
-/** The edges of the lanes in a panel of this width. */
-export function frameOf(width: number): Frame {
-	const narrow = width < 520;
-	const gutter = narrow ? 0 : width < 800 ? 112 : 128;
-	return { narrow, gutter, left: narrow ? 12 : gutter, right: width - 14 };
+	/** What the ghost is the life of. */
+	readonly ghostName: string;
 }
 
 export function layout(model: Model, ghost: Model | undefined, scale: Scale, options: LayoutOptions): Scene {
-	const frame = frameOf(options.width);
+	const { frame } = options;
 	const x = (t: number) => frame.left + scale.x(t) - options.pan;
 	const t = (px: number) => scale.t(px - frame.left + options.pan);
 	const plot: Plot = {
@@ -56,9 +56,9 @@ export function layout(model: Model, ghost: Model | undefined, scale: Scale, opt
 	if (model.actions.length) page.add(scenarioRow(model.actions, page.y, plot, frame));
 	let open = model.pods[0];
 	if (model.owner) {
-		page.add(ownerRow(model, model.owner, page.y, plot, frame));
+		page.add(ownerRow(model, model.owner, page.y, plot, frame, options.measure));
 		open = model.pods[options.pod] ?? open;
-		for (const pod of model.pods) page.add(podRow(pod, page.y, pod === open, plot, frame));
+		for (const pod of model.pods) page.add(podRow(pod, page.y, pod === open, plot, frame, options.measure));
 		page.back.push(path('rule', 'M', 0, page.y + 1, 'H', options.width));
 		page.y += 4;
 		page.back.push(text(12, page.y + 11, open?.name ?? '', 'word strong'));
@@ -76,11 +76,13 @@ export function layout(model: Model, ghost: Model | undefined, scale: Scale, opt
 		left: frame.left,
 		right: frame.right,
 		narrow: frame.narrow,
+		zoomed: scale.width > frame.right - frame.left + 1,
 		ticks,
 		cuts,
 		rows: page.rows,
 		back: page.back,
 		front: page.front,
+		spared: open && !hasConditionRow(open, options) && hasConditionRow(open, { ...options, tight: false }) ? READY : 0,
 		count: page.count(),
 		shift: 0,
 		x,
@@ -126,23 +128,24 @@ function podRows(
 ): void {
 	page.add(phaseRow(pod, page.y, plot, frame));
 	page.add(statusRow(pod, page.y, plot, frame));
-	page.add(conditionRow(pod, page.y, options.conditionsOpen, plot, frame));
+	if (hasConditionRow(pod, options)) page.add(conditionRow(pod, page.y, options.conditionsOpen, plot, frame));
 	const top = page.y;
 	page.y += 19;
 	const former = ghost?.pods.find((other) => other.name === pod.name) ?? ghost?.pods[pod.index];
-	const rows = pod.lanes.map((lane, i) => {
-		const folded = options.folded.has(lane.name);
-		const old = former?.lanes.find((other) => other.name === lane.name);
-		return page.add(
+	const arrows = arrowsOf(pod, plot);
+	const rows = pod.lanes.map((lane, i) =>
+		page.add(
 			containerRow(pod, lane, page.y, plot, {
-				folded,
-				gutter: frame.gutter,
-				narrow: frame.narrow,
+				folded: options.folded.has(lane.name),
+				frame,
+				measure: options.measure,
 				first: i === 0,
-				ghost: old,
+				arrow: arrows[i],
+				ghost: former?.lanes.find((other) => other.name === lane.name),
+				ghostName: options.ghostName,
 			}),
-		);
-	});
+		),
+	);
 	const middles = rows.map((row) => row.y + BAR / 2);
 	const [firstMiddle, lastMiddle] = [middles[0], middles.at(-1)];
 	if (!frame.narrow && rows.length > 1 && firstMiddle !== undefined && lastMiddle !== undefined) {
@@ -155,19 +158,27 @@ function podRows(
 		const start = Math.max(a, plot.left);
 		page.back.push(text(start + 4, top + 13, shorten(plot.words.sandbox, b - start - 8), 'word mute'));
 	}
-	page.front.push(...batons(pod, middles, plot));
+	for (const [i, x] of arrows.entries()) {
+		const [own, next] = [middles[i - 1], middles[i]];
+		if (x === undefined || own === undefined || next === undefined) continue;
+		page.front.push(path('baton', 'M', x, own + BAR / 2 + 2, 'V', next - BAR / 2 - 4, 'm', -3, -3, 'l', 3, 3, 3, -3));
+	}
 	page.y += 4;
 }
 
-/** From the end of an init container, or the start of a sidecar, to the one that may now begin. */
-function batons(pod: PodModel, middles: readonly number[], plot: Plot): Mark[] {
-	return pod.lanes.flatMap((lane, i) => {
-		const [own, next] = [middles[i], middles[i + 1]];
-		if (own === undefined || next === undefined || lane.kind === 'app' || lane.kind === 'ephemeral') return [];
-		const begins = pod.lanes[i + 1]?.bars.find((bar) => bar.what !== 'waiting');
-		if (!begins || begins.from < plot.from || begins.from > plot.to) return [];
-		const x = plot.x(begins.from);
-		return [path('baton', 'M', x, own + BAR / 2 + 2, 'V', next - BAR / 2 - 4, 'm', -3, -3, 'l', 3, 3, 3, -3)];
+/** Closed it is one line, Ready, and only where that changes: what never changes, and what STATUS says by its thick line, needs no row. */
+function hasConditionRow(pod: PodModel, { conditionsOpen, tight, frame }: LayoutOptions): boolean {
+	if (conditionsOpen) return true;
+	return !tight && !frame.narrow && (pod.conditions.get('Ready')?.length ?? 0) > 1;
+}
+
+/** Where an arrow comes down to each lane: from the end of an init container, or the start of a sidecar, to the one that may now begin. */
+function arrowsOf(pod: PodModel, plot: Plot): readonly (number | undefined)[] {
+	return pod.lanes.map((lane, i) => {
+		const before = pod.lanes[i - 1];
+		if (!before || before.kind === 'app' || before.kind === 'ephemeral') return undefined;
+		const begins = lane.bars.find((bar) => bar.what !== 'waiting');
+		return begins && begins.from >= plot.from && begins.from <= plot.to ? plot.x(begins.from) : undefined;
 	});
 }
 
@@ -184,12 +195,7 @@ function scenarioRow(actions: readonly ActionMark[], y: number, plot: Plot, fram
 	let taken = Number.NEGATIVE_INFINITY;
 	for (const action of actions) {
 		if (action.t < plot.from || action.t > plot.to) continue;
-		const known = plot.words.actions as Readonly<Record<string, string>>;
-		const said = action.image
-			? plot.words.patchImage
-			: action.what === 'resize'
-				? plot.words.resize
-				: (known[action.what] ?? action.what);
+		const said = deedWord(action, plot.words);
 		const x = plot.x(action.t);
 		const w = widthOf(said) + 24;
 		const box = Math.min(x, plot.width - w - 2);
@@ -232,54 +238,6 @@ function scenarioRow(actions: readonly ActionMark[], y: number, plot: Plot, fram
 		cells,
 		tops: [],
 	};
-}
-
-/** Moments lighter than this have no time of their own on the ruler. */
-const TICKED = 4;
-
-/** Times of weighty changes, not round numbers; the weightiest take their places first. */
-function ticksOf(model: Model, plot: Plot, frame: Frame): Tick[] {
-	const candidates = [
-		{ t: 0, weight: 10 },
-		...model.actions.map((action) => ({ t: action.t, weight: 9 })),
-		...model.moments
-			.filter((moment) => moment.weight >= TICKED && moment.code !== 'probe/failed')
-			.map((moment) => ({ t: moment.t, weight: moment.weight })),
-	].filter(({ t }) => t >= plot.from && t <= plot.to);
-	candidates.sort((a, b) => b.weight - a.weight || a.t - b.t);
-	const ticks: Tick[] = [];
-	// Two hundred candidates settle any ruler; the rest would only find their places taken.
-	for (const { t } of candidates.slice(0, 200)) {
-		const words = clock(t, plot.tongue);
-		const [x, half] = [plot.x(t), widthOf(words) / 2];
-		if (x < frame.left - 1 || x + half > plot.width - 2) continue;
-		const anchor = x < 26 ? 'start' : 'middle';
-		const [from, to] = anchor === 'start' ? [x, x + half * 2] : [x - half, x + half];
-		if (ticks.every((other) => to + 10 < edge(other, -1) || from - 10 > edge(other, 1)))
-			ticks.push({ t, x: Math.round(x * 10) / 10, text: words, anchor });
-	}
-	return ticks.sort((a, b) => a.x - b.x);
-}
-
-export function edge(tick: Tick, side: 1 | -1): number {
-	const width = widthOf(tick.text);
-	if (tick.anchor === 'start') return side < 0 ? tick.x : tick.x + width;
-	return tick.x + (side * width) / 2;
-}
-
-function cutsOf(scale: Scale, ticks: readonly Tick[], plot: Plot, width: number): Scene['cuts'] {
-	return scale.stretches.flatMap((stretch) => {
-		if (!stretch.cut || stretch.to < plot.from || stretch.from > plot.to) return [];
-		const [a, b] = [plot.x(stretch.from), plot.x(stretch.to)];
-		const x = a + (b - a) * CUT_AT;
-		const said = `+${span(stretch.to - stretch.from, plot.tongue)}`;
-		const half = widthOf(said) / 2;
-		const free =
-			x + half < width - 2 &&
-			x - half > plot.left &&
-			ticks.every((tick) => x + half + 8 < edge(tick, -1) || x - half - 8 > edge(tick, 1));
-		return [{ from: stretch.from, x: Math.round(x * 10) / 10, text: free ? said : '' }];
-	});
 }
 
 /** Two slanted strokes with background between, through the ruler, the phase and each bar. */

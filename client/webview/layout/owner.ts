@@ -1,15 +1,24 @@
 /** What stands over the pods of a workload: the curve of ready pods and one bar lane a pod. */
 
-import type { Lane, Model, OwnerModel, PodModel } from '../model/model';
+import type { Lane } from '../model/lanes';
+import type { Model, OwnerModel, PodModel } from '../model/model';
 import { clock } from '../text/times';
 import { barMarks, exitMarks, type Plot, stateWord } from './bar';
+import { AFTER, GAP } from './frame';
 import { BAR, type Cell, type Frame, type Mark, path, type Row, rect, sign, text } from './scene';
-import { shorten, shortName, whole, widthOf } from './text-fit';
+import { fitName, type Measure } from './text-fit';
 import { cellsOf } from './texture';
 
 const CURVE = 26;
 
-export function ownerRow(model: Model, owner: OwnerModel, top: number, plot: Plot, frame: Frame): Row {
+export function ownerRow(
+	model: Model,
+	owner: OwnerModel,
+	top: number,
+	plot: Plot,
+	frame: Frame,
+	measure: Measure,
+): Row {
 	const y = top + (frame.narrow ? 16 : 0);
 	const height = (count: number) => y + CURVE - (count / owner.most) * (CURVE - 6);
 	const steps: (string | number)[] = [];
@@ -22,17 +31,10 @@ export function ownerRow(model: Model, owner: OwnerModel, top: number, plot: Plo
 		path('curve-under', ...steps, 'V', y + CURVE, 'H', plot.x(owner.ready[0]?.t ?? 0), 'z'),
 		path('curve', ...steps),
 	];
-	const head = frame.narrow
-		? [text(12, top + 11, `${model.kind} ${shorten(model.name, 160)}`, 'word strong')]
-		: [
-				text(12, y + 11, model.kind, 'word'),
-				text(
-					12 + widthOf(model.kind) + 7,
-					y + 11,
-					shorten(model.name, frame.gutter - widthOf(model.kind) - 27),
-					'word mute',
-				),
-			];
+	// Its kind stands in the header; how many are ready, under its name.
+	const room = (frame.narrow ? plot.right - 100 : frame.gutter - AFTER) - 12;
+	const name = fitName(model.name, room, measure, { bold: true });
+	const head = [text(12, (frame.narrow ? top : y) + 11, name, 'word strong')];
 	return {
 		key: 'owner',
 		kind: 'owner',
@@ -50,7 +52,7 @@ export function ownerRow(model: Model, owner: OwnerModel, top: number, plot: Plo
 }
 
 /** One bar lane: the container that tells most, an app if there is one. */
-export function podRow(pod: PodModel, top: number, open: boolean, plot: Plot, frame: Frame): Row {
+export function podRow(pod: PodModel, top: number, open: boolean, plot: Plot, frame: Frame, measure: Measure): Row {
 	const y = top + (frame.narrow ? 15 : 0);
 	const lane = tellingLane(pod);
 	const key = `pod/${pod.index}`;
@@ -84,7 +86,7 @@ export function podRow(pod: PodModel, top: number, open: boolean, plot: Plot, fr
 		name: pod.name,
 		y,
 		height: y - top + BAR + 9,
-		head: headOf(pod, top, open, plot, frame),
+		head: headOf(pod, top, open, plot, frame, measure),
 		headBox: frame.narrow
 			? { x: 8, y: top - 2, w: plot.right - 8, h: 16 }
 			: { x: 4, y: top - 3, w: frame.gutter - 10, h: 24 },
@@ -96,19 +98,23 @@ export function podRow(pod: PodModel, top: number, open: boolean, plot: Plot, fr
 	};
 }
 
-function headOf(pod: PodModel, top: number, open: boolean, plot: Plot, frame: Frame): Mark[] {
+/** The end of a generated name tells pods apart. */
+const LAST = 5;
+
+function headOf(pod: PodModel, top: number, open: boolean, plot: Plot, frame: Frame, measure: Measure): Mark[] {
 	const look = open ? 'word strong chosen' : 'word';
 	if (frame.narrow) {
-		const name = shorten(pod.name, plot.right - 80);
+		const bold = { bold: open };
+		const name = fitName(pod.name, plot.right - 80, measure, bold, LAST);
 		return [
 			text(12, top + 11, name, open ? 'word strong' : 'word'),
-			text(12 + widthOf(name, 6.8) + 6, top + 11, clock(pod.from, plot.tongue), 'word mute'),
+			text(12 + measure(name, bold) + GAP, top + 11, clock(pod.from, plot.tongue), 'word mute'),
 		];
 	}
 	return [
 		...(open ? [rect(4, top - 3, frame.gutter - 10, 24, 'chosen-row', 4)] : []),
 		sign(10, top + 4, 0.62, open ? 'down' : 'right', open ? 'stroke chosen' : 'stroke'),
-		text(24, top + 13, shorten(whole(pod.name, frame.gutter - 36) || shortName(pod.name), frame.gutter - 36), look),
+		text(24, top + 13, fitName(pod.name, frame.gutter - AFTER - 24, measure, { bold: open }, LAST), look),
 	];
 }
 

@@ -16,12 +16,10 @@ const PHASE_TONE: Readonly<Record<string, string>> = {
 	Succeeded: 'done',
 };
 
-function headWord(name: string, y: number, frame: Frame): Mark[] {
-	return frame.narrow ? [text(12, y + 13, name, 'word mute')] : [text(12, y + 13, name, 'word')];
-}
+const headWord = (name: string, y: number): Mark => text(12, y + 13, name, 'word');
 
-export function phaseRow(pod: PodModel, top: number, plot: Plot, frame: Frame): Row {
-	const y = top + (frame.narrow ? 17 : 0);
+/** Its word is in it, so that without a gutter it needs no name. */
+export function phaseRow(pod: PodModel, y: number, plot: Plot, frame: Frame): Row {
 	const cells = cellsOf(pod.phases, plot.words.phase, plot, (phase): Cell => {
 		const [a, w] = box(phase, plot);
 		const tone = PHASE_TONE[phase.word] ?? 'done';
@@ -36,14 +34,13 @@ export function phaseRow(pod: PodModel, top: number, plot: Plot, frame: Frame): 
 		];
 		return { ...cellBox(pod, 'phase', phase, plot), x: a, w, y, h: BAR, marks };
 	});
-	const head = headWord(plot.words.phase, top, frame);
 	return {
 		key: 'phase',
 		kind: 'phase',
 		name: plot.words.phase,
 		y,
-		height: y - top + BAR + 3,
-		head,
+		height: BAR + 3,
+		head: frame.narrow ? [] : [headWord(plot.words.phase, y)],
 		headBox: NO_BOX,
 		folded: false,
 		pod: pod.index,
@@ -77,7 +74,7 @@ export function statusRow(pod: PodModel, y: number, plot: Plot, frame: Frame): R
 			marks,
 		};
 	});
-	const head = frame.narrow ? [] : headWord('STATUS', y, frame);
+	const head = frame.narrow ? [] : [headWord('STATUS', y)];
 	return {
 		key: 'status',
 		kind: 'status',
@@ -104,47 +101,25 @@ function statusWord(status: StatusWord, from: number, to: number): string {
 	);
 }
 
-/** A staff of five lines, the lowest Ready: a line is True, dots are not, a knob is a change. */
+/** px. Closed, the one condition that others wait for. */
+export const READY = 17;
+/** Open, the line of a condition under its name. */
+const STAFF = 17;
+
+/** Ready alone, or a staff of five lines with their names: a line is True, dots are not, a knob is a change. */
 export function conditionRow(pod: PodModel, top: number, open: boolean, plot: Plot, frame: Frame): Row {
 	const y = top + (frame.narrow ? 14 : 0);
-	const step = open ? 17 : 5;
-	const first = open ? 13 : 3;
-	const marks: Mark[] = [];
-	const cells: Cell[] = [];
-	CONDITIONS.forEach((name, i) => {
-		const at = y + first + i * step;
-		marks.push(path('staff', 'M', plot.left - plot.spare, at, 'H', plot.right + plot.spare));
-		const spans = pod.conditions.get(name) ?? [];
-		if (!open) marks.push(...visible(spans, plot).flatMap((span) => conditionMarks(name, span, at, spans, plot)));
-		else {
-			cells.push(...cellsOf(spans, name, plot, (span) => conditionCell(pod, name, span, at, spans, plot)));
-			const from = spans.find((span) => span.status === 'True')?.from ?? 0;
-			marks.push(
-				text(
-					Math.max(plot.left, Math.min(plot.x(from), plot.width - widthOf(name) - 20)) + 5,
-					at - 4,
-					name,
-					'word mute halo',
-				),
-			);
-		}
-	});
-	const headY = frame.narrow ? top - 4 : open ? y + 3 : y + 5;
-	const head = [...headWord(plot.words.conditionsLane, headY, frame)];
-	if (!frame.narrow) head.push(sign(frame.gutter - 20, headY + 5, 0.6, open ? 'down' : 'right', 'stroke mute'));
-	if (!open) {
-		const ready = pod.conditions.get('Ready') ?? [];
-		cells.push(
-			...cellsOf(ready, 'Ready', plot, (span) => ({ ...conditionBox(pod, 'Ready', span, plot), y, h: 26, marks: [] })),
-		);
-	}
+	const name = open ? plot.words.conditionsLane : 'Ready';
+	const { marks, cells } = open ? openConditions(pod, y, plot) : readyLine(pod, y, plot);
+	const headY = frame.narrow ? top - 4 : open ? y + 3 : y - 4;
+	const chevron = sign(frame.gutter - 20, headY + 5, 0.6, open ? 'down' : 'right', 'stroke mute');
 	return {
 		key: 'conditions',
 		kind: 'conditions',
-		name: plot.words.conditionsLane,
+		name,
 		y,
-		height: y - top + step * 4 + (open ? 22 : 12),
-		head,
+		height: y - top + (open ? STAFF * CONDITIONS.length + 5 : READY),
+		head: frame.narrow ? [headWord(name, headY)] : [headWord(name, headY), chevron],
 		headBox: frame.narrow
 			? { x: 8, y: top - 3, w: plot.right - 8, h: 15 }
 			: { x: 4, y: headY - 1, w: frame.gutter - 10, h: 20 },
@@ -154,6 +129,39 @@ export function conditionRow(pod: PodModel, top: number, open: boolean, plot: Pl
 		cells,
 		tops: [],
 	};
+}
+
+type Lines = Pick<Row, 'marks' | 'cells'>;
+
+const staff = (y: number, plot: Plot): Mark =>
+	path('staff', 'M', plot.left - plot.spare, y, 'H', plot.right + plot.spare);
+
+function readyLine(pod: PodModel, y: number, plot: Plot): Lines {
+	const spans = pod.conditions.get('Ready') ?? [];
+	const at = y + 5;
+	return {
+		marks: [staff(at, plot), ...visible(spans, plot).flatMap((span) => conditionMarks('Ready', span, at, spans, plot))],
+		cells: cellsOf(spans, 'Ready', plot, (span) => ({
+			...conditionBox(pod, 'Ready', span, plot),
+			y: y - 2,
+			h: 14,
+			marks: [],
+		})),
+	};
+}
+
+function openConditions(pod: PodModel, y: number, plot: Plot): Lines {
+	const lines = CONDITIONS.map((name, i): Lines => {
+		const at = y + 13 + i * STAFF;
+		const spans = pod.conditions.get(name) ?? [];
+		const from = plot.x(spans.find((span) => span.status === 'True')?.from ?? 0);
+		const x = Math.max(plot.left, Math.min(from, plot.width - widthOf(name) - 20)) + 5;
+		return {
+			marks: [staff(at, plot), text(x, at - 4, name, 'word mute halo')],
+			cells: cellsOf(spans, name, plot, (span) => conditionCell(pod, name, span, at, spans, plot)),
+		};
+	});
+	return { marks: lines.flatMap(({ marks }) => marks), cells: lines.flatMap(({ cells }) => cells) };
 }
 
 function conditionBox(pod: PodModel, name: string, span: ConditionSpan, plot: Plot) {

@@ -75,8 +75,12 @@ export interface Row {
 export interface Tick {
 	readonly t: number;
 	readonly x: number;
+	/** Nothing where there is no room for it. */
 	readonly text: string;
-	readonly anchor: 'start' | 'middle';
+	/** Where the middle of its text stands. */
+	readonly middle: number;
+	/** A round time, and no change. */
+	readonly round: boolean;
 }
 
 export interface Scene {
@@ -86,6 +90,8 @@ export interface Scene {
 	readonly left: number;
 	readonly right: number;
 	readonly narrow: boolean;
+	/** More than what is in sight can be seen by moving the picture. */
+	readonly zoomed: boolean;
 	readonly ticks: readonly Tick[];
 	readonly cuts: readonly { readonly from: number; readonly x: number; readonly text: string }[];
 	readonly rows: readonly Row[];
@@ -93,6 +99,8 @@ export interface Scene {
 	readonly back: readonly Mark[];
 	/** Over the bars, under the playhead: cuts, batons. */
 	readonly front: readonly Mark[];
+	/** px of rows that were left out for want of room. */
+	readonly spared: number;
 	/** How many marks a paint has to draw. */
 	readonly count: number;
 	/** How far the shapes have to be moved to where they belong: the picture was laid out for a pan a little to the side. */

@@ -1,6 +1,6 @@
 /** Bars in sight. Where they stand too close to be told apart they become a texture: one cell that says how much happens in it. */
 import { firstThat } from '../model/ascending';
-import type { Between } from '../model/model';
+import type { Between } from '../model/lanes';
 import { clock } from '../text/times';
 import type { Plot } from './bar';
 import { type Cell, type Mark, merged } from './scene';

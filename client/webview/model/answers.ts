@@ -11,7 +11,7 @@ type Answered = ToWebview & { readonly type: 'answered' };
 
 export class Answers {
 	life: Life | undefined;
-	/** The ghost. */
+	/** The life before the last edit, until something else is asked. */
 	former: Life | undefined;
 	none: NoLife | undefined;
 	failed: string | undefined;
@@ -36,11 +36,12 @@ export class Answers {
 		this.none = undefined;
 		const before = this.life;
 		this.life = answer;
-		if (!before || because === 'opened') return true;
-		const goesOn = because === 'edited' && performance.now() - this.edited < ONE_EDIT && this.former;
-		const same = JSON.stringify(before.trace) === JSON.stringify(answer.trace);
-		if (!same && !goesOn) this.former = before;
-		if (because === 'edited') this.edited = performance.now();
+		if (because !== 'edited' || !before) this.former = undefined;
+		else {
+			const goesOn = performance.now() - this.edited < ONE_EDIT && this.former;
+			if (!goesOn) this.former = before;
+			this.edited = performance.now();
+		}
 		return true;
 	}
 

@@ -1,55 +1,8 @@
 /** A life as the lanes tell it: pods, their lanes, bars and marks, by time and without any width. Draws nothing, decides nothing that the trace does not say. */
-import type {
-	ContainerState,
-	Life,
-	Moment,
-	OwnerState,
-	PodEvent,
-	PodState,
-	ProbeResult,
-	ProbeRun,
-	Stretch,
-} from '../../../server/src/protocol/life';
+import type { Life, Moment, OwnerState, PodEvent, PodState, Stretch } from '../../../server/src/protocol/life';
+import { type Deed, deedOf } from '../text/action-word';
 import { inSeconds } from '../text/times';
-
-export interface Between {
-	readonly from: number;
-	readonly to: number;
-}
-
-export interface Bar extends Stretch {
-	/** The exit that ends the bar, if one does. */
-	readonly exit?: Exit;
-}
-
-export interface Exit {
-	readonly t: number;
-	readonly code: number;
-	readonly reason: string;
-	readonly run: number;
-	/** A probe had it killed. */
-	readonly byProbe: boolean;
-}
-
-/** Failing answers in a row, one thread and one name in the lane. */
-export interface Streak extends Between {
-	readonly probe: ProbeResult['probe'];
-	readonly count: number;
-	readonly threshold: number;
-	readonly decided: boolean;
-}
-
-export interface Lane {
-	readonly name: string;
-	readonly kind: 'init' | 'sidecar' | 'app' | 'ephemeral';
-	readonly image: string;
-	readonly bars: readonly Bar[];
-	readonly hooks: readonly Stretch[];
-	readonly exits: readonly Exit[];
-	readonly probes: readonly ProbeResult[];
-	readonly streaks: readonly Streak[];
-	readonly restarts: number;
-}
+import { answersShown, type Between, type Lane, laneOf } from './lanes';
 
 export interface Word extends Between {
 	readonly word: string;
@@ -82,10 +35,8 @@ export interface PodModel {
 	readonly lanes: readonly Lane[];
 }
 
-export interface ActionMark {
+export interface ActionMark extends Deed {
 	readonly t: number;
-	readonly what: string;
-	readonly image: boolean;
 }
 
 export interface OwnerModel {
@@ -114,9 +65,6 @@ export const CONDITIONS = [
 	'ContainersReady',
 	'Ready',
 ] as const;
-
-const HOOKS: ReadonlySet<string> = new Set(['preStop', 'postStart']);
-const OUTSIDE: ReadonlySet<string> = new Set(['scenario', 'scheduler', 'sandbox']);
 
 /** `far`: how far a life beside it is drawn; one that goes on is drawn as far, lest it look ended there. */
 export function modelOf(life: Life, far = 0): Model {
@@ -270,146 +218,11 @@ function sandboxesOf(stretches: readonly Stretch[], states: readonly PodState[],
 	);
 }
 
-/** Answers that changed nothing are drawn as one thread: of more than these, some stand for all. */
-const MOST_QUIET = 2000;
-
-/** Every answer of the runs until then, in order of time. Of successes that changed nothing only each `stride`th, with the first and the last. */
-export function everyAnswer(runs: readonly ProbeRun[], until: number, stride = 1): ProbeResult[] {
-	const answers: ProbeResult[] = [];
-	for (const { every = 0, count = 1, ...first } of runs) {
-		const last = Math.min(
-			count - 1,
-			every > 0 ? Math.floor((until - first.t) / every + 1e-6) : first.t <= until ? 0 : -1,
-		);
-		const step = first.ok ? stride : 1;
-		for (let i = 0; i <= last; i = i === last ? i + 1 : Math.min(last, i + step)) {
-			const t = Math.round((first.t + i * every) * 1000) / 1000;
-			answers.push({
-				...first,
-				t,
-				streak: Math.min(first.streak + i, first.threshold),
-				decided: first.decided && i === 0,
-			});
-		}
-	}
-	return answers.sort((a, b) => a.t - b.t);
-}
-
-function answersShown(runs: readonly ProbeRun[], until: number): ProbeResult[] {
-	let quiet = 0;
-	for (const { ok, t, every = 1, count = 1 } of runs)
-		if (ok) quiet += Math.max(0, Math.min(count, (until - t) / every));
-	return everyAnswer(runs, until, Math.ceil(quiet / MOST_QUIET) || 1);
-}
-
-function laneOf(
-	container: Life['containers'][number],
-	stretches: readonly Stretch[],
-	probes: readonly ProbeResult[],
-	states: readonly PodState[],
-): Lane {
-	const own = stretches.filter((stretch) => stretch.lane === container.name).sort((a, b) => a.from - b.from);
-	const results = probes.filter((probe) => probe.container === container.name).sort((a, b) => a.t - b.t);
-	const exits = exitsOf(own, results);
-	const ends = new Map(exits.map((exit) => [exit.run, exit]));
-	const running: ReadonlySet<string> = new Set(['working', 'starting', 'notReady', 'ready', 'terminating']);
-	const bars = joined(
-		own.filter((stretch) => !HOOKS.has(stretch.what) && stretch.what !== 'nodeSilent' && !OUTSIDE.has(stretch.lane)),
-	);
-	return {
-		name: container.name,
-		kind: container.kind,
-		image: container.image,
-		bars: bars.map((stretch) => {
-			const exit = running.has(stretch.what) ? ends.get(stretch.run ?? 0) : undefined;
-			return exit && Math.abs(exit.t - stretch.to) < 0.15 ? { ...stretch, exit } : stretch;
-		}),
-		hooks: own.filter((stretch) => HOOKS.has(stretch.what)),
-		exits,
-		probes: results,
-		streaks: streaksOf(results),
-		restarts: stateOf(states.at(-1), container.name)?.restartCount ?? 0,
-	};
-}
-
-/** An exit that is restarted at once is a mark and no bar; a wait that only changes its name (ErrImagePull, ImagePullBackOff) is one wait. */
-function joined(stretches: readonly Stretch[]): Stretch[] {
-	const bars: Stretch[] = [];
-	for (const stretch of stretches) {
-		if (stretch.to - stretch.from < (stretch.what === 'ended' ? 0.1 : 0.002)) continue;
-		const before = bars.at(-1);
-		const same =
-			before &&
-			before.what === stretch.what &&
-			before.run === stretch.run &&
-			before.amount === stretch.amount &&
-			stretch.from - before.to < 0.002;
-		if (same && stretch.what === 'imageBackOff') bars[bars.length - 1] = { ...stretch, from: before.from };
-		else bars.push(stretch);
-	}
-	return bars;
-}
-
-/** A container in a state of the pod, whichever of the three lists it is in. */
-export function stateOf(state: PodState | undefined, name: string): ContainerState | undefined {
-	return state?.initContainers?.[name] ?? state?.containers?.[name] ?? state?.ephemeralContainers?.[name];
-}
-
-function exitsOf(stretches: readonly Stretch[], probes: readonly ProbeResult[]): Exit[] {
-	const exits: Exit[] = [];
-	const verdicts = probes.filter((probe) => probe.decided && !probe.ok && probe.probe !== 'readiness');
-	let start = 0;
-	for (const stretch of stretches) {
-		if (stretch.what !== 'ended' || stretch.amount === undefined) continue;
-		const since = start;
-		exits.push({
-			t: stretch.from,
-			code: stretch.amount,
-			reason: stretch.reason ?? '',
-			run: stretch.run ?? exits.length,
-			byProbe: verdicts.some((verdict) => verdict.t >= since && verdict.t <= stretch.from + 0.05),
-		});
-		start = stretch.from + 0.05;
-	}
-	return exits;
-}
-
-function streaksOf(probes: readonly ProbeResult[]): Streak[] {
-	const streaks: Streak[] = [];
-	const open = new Map<string, number>();
-	for (const result of probes) {
-		if (result.ok) {
-			open.delete(result.probe);
-			continue;
-		}
-		const at = open.get(result.probe);
-		const before = at === undefined ? undefined : streaks[at];
-		if (before && at !== undefined && result.streak > before.count) {
-			streaks[at] = { ...before, to: result.t, count: result.streak, decided: before.decided || result.decided };
-		} else {
-			open.set(result.probe, streaks.length);
-			streaks.push({
-				probe: result.probe,
-				from: result.t,
-				to: result.t,
-				count: result.streak,
-				threshold: result.threshold,
-				decided: result.decided,
-			});
-		}
-	}
-	return streaks;
-}
-
 function actionsOf(life: Life, end: number): ActionMark[] {
-	const marks: ActionMark[] = (life.scenario.actions ?? []).map((action) => {
-		const text = JSON.stringify(action.body ?? '');
-		return {
-			t: inSeconds(action.at) ?? 0,
-			what: action.subresource === 'resize' ? 'resize' : action.do,
-			image: action.do === 'patch' && text.includes('"image"'),
-		};
-	});
+	const marks: ActionMark[] = (life.scenario.actions ?? []).map((action) => ({
+		t: inSeconds(action.at) ?? 0,
+		...deedOf(action, life.trace.kind),
+	}));
 	const silent = inSeconds(life.scenario.world?.node?.silentFrom);
 	if (silent !== undefined) marks.push({ t: silent, what: 'silent', image: false });
 	const pressure = life.scenario.world?.node?.pressure;

@@ -1,15 +1,32 @@
 /** A life made ready to be shown; each step is done again only when what it depends on has changed. */
 import type { Life, Moment } from '../../../server/src/protocol/life';
 import type { Place, Span } from '../../../server/src/protocol/text';
-import { frameOf, layout, moved } from '../layout/layout';
-import { scaleOf } from '../layout/scale';
+import { frameOf } from '../layout/frame';
+import { layout, moved } from '../layout/layout';
+import { type Scale, scaleOf } from '../layout/scale';
+import type { Frame } from '../layout/scene';
+import type { Measure } from '../layout/text-fit';
 import type { Tongue } from '../text/tongue';
 import { WORDS } from '../text/words';
-import type { Shown } from '../views/view';
+import type { Against, Shown } from '../views/view';
 import { changesBetween } from './changes';
 import { type Model, modelOf } from './model';
 import type { Kept } from './state';
 import { pointOf, rowOf, type StoryRow, stopAt, stopsOf, storyRows } from './stops';
+
+/** What besides the life decides how it is shown. */
+export interface Look {
+	readonly kept: Kept;
+	readonly width: number;
+	readonly tongue: Tongue;
+	readonly measure: Measure;
+	/** There is no room for rows that can be done without. */
+	readonly tight: boolean;
+	readonly chosen: Moment | undefined;
+	readonly cursor: Place | undefined;
+	/** The life before the last edit. */
+	readonly former: Life | undefined;
+}
 
 /** Remembers its last answer. */
 function lately<A extends readonly unknown[], R>(make: (...args: A) => R): (...args: A) => R {
@@ -50,29 +67,58 @@ export class Reader {
 			unfolded: readonly number[],
 		) => scaleOf(ghost ? [model, ghost] : [model], { width, mode, zoom, unfolded }),
 	);
+	private readonly frame = lately(frameOf);
 	private readonly scene = lately(
 		(
 			model: Model,
 			ghost: Model | undefined,
-			scale: ReturnType<typeof scaleOf>,
+			scale: Scale,
+			frame: Frame,
 			width: number,
 			pan: number,
 			tongue: Tongue,
+			measure: Measure,
 			folded: readonly string[],
 			conditionsOpen: boolean,
+			tight: boolean,
 			pod: number,
+			ghostName: string,
 		) =>
 			layout(model, ghost, scale, {
 				width,
+				frame,
+				measure,
 				pan,
 				spare: scale.width > width ? width / 2 : 0,
 				tongue,
 				words: WORDS[tongue],
 				folded: new Set(folded),
 				conditionsOpen,
+				tight,
 				pod,
+				ghostName,
 			}),
 	);
+	private readonly usual = new WeakMap<Life, Life>();
+
+	/** The life in which all goes well, of one that differs from it. */
+	private usualOf(life: Life): Life | undefined {
+		if (!life.usual) return undefined;
+		const known = this.usual.get(life) ?? { ...life, ...life.usual, sentences: [], labels: [] };
+		this.usual.set(life, known);
+		return known;
+	}
+
+	/** The pinned life, else the one before the edit, else the one in which all goes well. */
+	private comparedWith(life: Life, { kept, former, tongue }: Look): { life: Life; against: Against } | undefined {
+		const { against, stripe } = WORDS[tongue];
+		if (kept.pinned)
+			return { life: kept.pinned, against: { name: against.pinned, stripe: stripe.pinned, pinned: true } };
+		if (former) return { life: former, against: { name: against.edit, stripe: stripe.edit, pinned: false } };
+		const usual = this.usualOf(life);
+		const name = life.presets[0]?.title[tongue] ?? '';
+		return usual && { life: usual, against: { name, stripe: name, pinned: false } };
+	}
 
 	/** What the words are to tell of. `flies`: the playhead moves faster than life. */
 	told(shown: Shown, flies: boolean): Shown {
@@ -109,55 +155,69 @@ export class Reader {
 		return model;
 	}
 
-	shown(
-		life: Life,
-		former: Life | undefined,
-		kept: Kept,
-		width: number,
-		tongue: Tongue,
-		chosen: Moment | undefined,
-		cursor: Place | undefined,
-	): Shown | undefined {
+	shown(life: Life, look: Look): Shown | undefined {
+		const { kept, width, tongue, measure } = look;
 		const alone = this.model(life);
-		const before = former && this.model(former);
+		const compared = this.comparedWith(life, look);
+		const other = compared && this.model(compared.life);
+		const changes = other ? this.changes(other, alone, tongue) : [];
+		// A life that looks alike is no ghost.
+		const before = changes.length ? other : undefined;
 		const both = before !== undefined && kept.ghost && !kept.table;
 		const end = Math.max(alone.end, before?.end ?? 0);
 		const model = both && end > alone.end ? this.far(life, end) : alone;
-		const ghost = both && former && end > before.end ? this.ghostFar(former, end) : before;
+		const ghost = both && compared && end > before.end ? this.ghostFar(compared.life, end) : before;
 		const drawn = both ? ghost : undefined;
-		const stops = this.stops(model);
-		const rows = this.rows(model);
-		const frame = frameOf(width);
+		const frame = this.frame(width, model, measure);
 		const scale = this.scale(model, drawn, frame.right - frame.left, kept.mode, kept.zoom, kept.unfolded);
-		const point = kept.t === undefined ? this.point(model) : undefined;
-		const t = Math.max(0, Math.min(scale.end, kept.t ?? point?.t ?? 0));
-		const stop = stopAt(stops, t);
-		const moment = chosen ?? point ?? stop?.speaks;
+		const place = this.placeOf(model, scale, look);
+		if (!place) return undefined;
+		const { t, moment, pod } = place;
+		const rows = this.rows(model);
 		const current = moment ? rowOf(rows, moment) : -1;
 		const row = this.follow(rows, current);
-		const pod = model.pods[kept.pod ?? moment?.pod ?? 0] ?? model.pods[0];
-		if (!pod) return undefined;
 		const most = scale.width - (frame.right - frame.left);
 		const pan = Math.max(0, Math.min(kept.pan, most));
 		const laid = Math.abs(this.laidPan - pan) < width / 2 && this.laidPan <= most ? this.laidPan : pan;
 		this.laidPan = laid;
-		const scene = this.scene(model, drawn, scale, width, laid, tongue, kept.folded, kept.conditions, pod.index);
-		return {
+		const scene = this.scene(
 			model,
-			...(ghost && { ghost }),
-			changes: ghost ? this.changes(ghost, model, tongue) : [],
-			stops,
+			drawn,
+			scale,
+			frame,
+			width,
+			laid,
+			tongue,
+			measure,
+			kept.folded,
+			kept.conditions,
+			look.tight,
+			pod.index,
+			compared?.against.stripe ?? '',
+		);
+		return {
+			...place,
+			model,
+			...(ghost && compared && { ghost, against: compared.against }),
+			changes,
 			rows,
 			row,
 			settled: row === current ? t : (rows[row]?.t ?? t),
 			scale,
 			scene: moved(scene, laid - pan),
-			t,
-			...(stop && { stop }),
-			...(moment && { moment }),
-			pod,
-			governed: cursor ? governedBy(model, cursor) : [],
+			governed: look.cursor ? governedBy(model, look.cursor) : [],
 		};
+	}
+
+	/** Where the playhead stands, the moment that speaks there, and the pod that is open. */
+	private placeOf(model: Model, scale: Scale, { kept, chosen }: Look) {
+		const stops = this.stops(model);
+		const point = kept.t === undefined ? this.point(model) : undefined;
+		const t = Math.max(0, Math.min(scale.end, kept.t ?? point?.t ?? 0));
+		const stop = stopAt(stops, t);
+		const moment = chosen ?? point ?? stop?.speaks;
+		const pod = model.pods[kept.pod ?? moment?.pod ?? 0] ?? model.pods[0];
+		return pod && { stops, t, pod, ...(stop && { stop }), ...(moment && { moment }) };
 	}
 }
 

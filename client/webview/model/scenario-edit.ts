@@ -3,6 +3,7 @@ import type {
 	Action,
 	ContainerScript,
 	ImageScript,
+	NodePool,
 	NodeScript,
 	OnTerm,
 	Pressure,
@@ -76,6 +77,22 @@ export function withImage(scenario: Scenario, image: string, patch: Patch<ImageS
 export function withNode(scenario: Scenario, patch: Patch<NodeScript>): Scenario {
 	const node = patched(scenario.world?.node ?? {}, patch);
 	return withWorld(scenario, { node: isEmpty(node) ? undefined : node });
+}
+
+/** What the cluster has when a scenario says nothing of its nodes. */
+export const ORDINARY_NODES = { count: 3, cpu: 4, memory: '16Gi' } as const;
+
+/** The first pool of nodes changed; others, and what else is said of it, stay as they are. */
+export function withNodes(scenario: Scenario, patch: Patch<NodePool>): Scenario {
+	const [first, ...others] = scenario.world?.nodes ?? [];
+	const pool = patched<NodePool>({ ...(first ?? ORDINARY_NODES) }, patch);
+	const ordinary =
+		others.length === 0 &&
+		Object.keys(pool).length === 3 &&
+		pool.count === ORDINARY_NODES.count &&
+		String(pool.cpu) === String(ORDINARY_NODES.cpu) &&
+		pool.memory === ORDINARY_NODES.memory;
+	return withWorld(scenario, { nodes: ordinary ? undefined : [pool, ...others] });
 }
 
 /** Others on the node use up a resource. */

@@ -3,8 +3,10 @@ import type { Life } from '../../../server/src/protocol/life';
 import type { Question } from '../../../server/src/protocol/panel';
 import type { Tongue } from '../text/tongue';
 
-export const TABS = ['story', 'watch', 'events', 'status'] as const;
+/** In their order; knobs are a tab too, where there is no column for them. */
+export const TABS = ['story', 'state', 'events', 'watch', 'yaml'] as const;
 export type Tab = (typeof TABS)[number];
+export type Shelf = Tab | 'knobs';
 
 export const SPEEDS = [1, 2, 5, 10, 30, 100] as const;
 
@@ -16,6 +18,8 @@ export interface Kept {
 	readonly uri: string;
 	readonly document: number;
 	readonly question: Question;
+	/** Nothing was asked of this file yet: a scenario of its name may answer first. */
+	readonly fresh: boolean;
 	/** Where Save goes. */
 	readonly scenarioFile?: string;
 	/** The life follows what stands in that file: no knob was turned since. */
@@ -26,9 +30,8 @@ export interface Kept {
 	readonly mode: 'folded' | 'linear';
 	readonly table: boolean;
 	readonly ghost: boolean;
+	/** All knobs are open: beside the lanes, or as the tab in front. */
 	readonly knobs: boolean;
-	/** All presets, not only the usual ones. */
-	readonly chips: boolean;
 	readonly conditions: boolean;
 	readonly speed: number;
 	readonly folded: readonly string[];
@@ -45,13 +48,13 @@ export const FRESH: Kept = {
 	uri: '',
 	document: 0,
 	question: {},
+	fresh: true,
 	follows: false,
 	tab: 'story',
 	mode: 'folded',
 	table: false,
 	ghost: true,
 	knobs: false,
-	chips: false,
 	conditions: false,
 	speed: 1,
 	folded: [],

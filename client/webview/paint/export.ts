@@ -65,7 +65,8 @@ function pictureOf(view: WithLife, within: HTMLElement): Picture {
 	within.append(stage);
 	try {
 		const badge = clock(shown.t, tongue);
-		const ruler = { t: shown.t, badge, valueText: badge, label: words.time, governed: [] };
+		const time = (t: number) => clock(t, tongue);
+		const ruler = { t: shown.t, badge, valueText: badge, label: words.time, time, governed: [] };
 		render(
 			[paintRuler(scene, shown.scale.end, ruler), paintLanes(scene, { label: words.lanes, focus: '' }, shown.t)],
 			stage,

@@ -3,7 +3,7 @@ import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from 
 import { guard } from 'lit/directives/guard.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { edge } from '../layout/layout';
+import { edge } from '../layout/ruler';
 import { type Cell, type Mark, merged, type Row, RULER, type Scene, type Tick } from '../layout/scene';
 import { widthOf } from '../layout/text-fit';
 import { pathOf } from './glyphs';
@@ -147,29 +147,35 @@ export interface RulerState {
 	readonly badge: string;
 	readonly valueText: string;
 	readonly label: string;
+	/** A time in words. */
+	readonly time: (t: number) => string;
 	/** Times of the moments that the cursor's field governs. */
 	readonly governed: readonly number[];
 }
 
-/** The ruler, with the playhead's badge; a time under the badge gives way to it. */
+/** px that a time at either end of a moved picture keeps for itself. */
+const END_GAP = 6;
+
+/** The ruler, with the playhead's badge. A time under the badge gives way to it, and to those at the ends of a picture that is not whole. */
 export function paintRuler(scene: Scene, end: number, state: RulerState): TemplateResult {
 	const x = Math.max(scene.left - 4, Math.min(scene.width, scene.x(state.t)));
 	const w = widthOf(state.badge, 6.6) + 12;
 	const left = Math.max(2, Math.min(scene.width - w - 2, x - w / 2));
-	const covered = (from: number, to: number) => to > left - 6 && from < left + w + 6;
-	return html`<svg class="ruler" width=${scene.width} height=${RULER} viewBox="0 0 ${scene.width} ${RULER}" role="slider" tabindex="0" aria-label=${state.label} aria-orientation="horizontal"
-		aria-valuemin="0" aria-valuemax=${Math.round(end * 10) / 10} aria-valuenow=${Math.round(state.t * 10) / 10} aria-valuetext=${state.valueText}>
+	const apart = (one: Pick<End, 'from' | 'to'>, other: Pick<End, 'from' | 'to'>) =>
+		one.to + END_GAP < other.from || one.from - END_GAP > other.to;
+	const badge = { from: left, to: left + w };
+	const ends = endsOf(scene, end, state.time).filter((one) => apart(one, badge));
+	const covered = (from: number, to: number) => ![badge, ...ends].every((one) => apart({ from, to }, one));
+	return html`<svg class="ruler" width=${scene.width} height=${RULER} viewBox="0 0 ${scene.width} ${RULER}"
+		role="slider" tabindex="0" aria-label=${state.label} aria-orientation="horizontal" aria-valuemin="0"
+		aria-valuemax=${Math.round(end * 10) / 10} aria-valuenow=${Math.round(state.t * 10) / 10} aria-valuetext=${state.valueText}>
 		<path class="rule" d="M0 ${RULER - 0.5}H${scene.width}" />
-		${ticks(scene).map(
-			(tick) => svg`<path class="tick" d="M${tick.x} ${RULER - 5}v4" />
-			${covered(edge(tick, -1), edge(tick, 1)) ? nothing : svg`<text class="word mute" x=${tick.x} y="15" text-anchor=${tick.anchor}>${tick.text}</text>`}`,
-		)}
+		${ticks(scene).map((tick) => paintTick(tick, covered(edge(tick, -1), edge(tick, 1))))}
 		${cuts(scene).map((cut) => {
 			const half = widthOf(cut.text) / 2;
-			return svg`<path class="slash" d="M${cut.x - 3} ${RULER}l2 -6M${cut.x + 3} ${RULER}l2 -6" />
-				<g class="cut" data-unfold=${cut.from}><rect class="hit" x=${cut.x - 12} y="0" width="24" height=${RULER} />
-				${cut.text && !covered(cut.x - half, cut.x + half) ? svg`<text class="word mute" x=${cut.x} y="15" text-anchor="middle">${cut.text}</text>` : nothing}</g>`;
+			return paintCut(cut, covered(cut.x - half, cut.x + half));
 		})}
+		${ends.map((one) => svg`<text class="word mute end" x=${one.from} y="15">${one.text}</text>`)}
 		${state.governed.map((t) => svg`<circle class="governed" cx=${scene.x(t)} cy=${RULER - 1} r="3" />`)}
 		<rect class="badge" x=${left} y="2" width=${w} height="18" rx="4" />
 		<path class="badge-tip" d="M${x - 4} 20h8l-4 5z" />
@@ -177,9 +183,46 @@ export function paintRuler(scene: Scene, end: number, state: RulerState): Templa
 	</svg>`;
 }
 
+interface End {
+	readonly from: number;
+	readonly to: number;
+	readonly text: string;
+}
+
+/** Of a picture that goes on at an end, the time that stands there. */
+function endsOf(scene: Scene, end: number, time: (t: number) => string): End[] {
+	if (!scene.zoomed) return [];
+	const [first, last] = [scene.t(scene.left), scene.t(scene.right)];
+	const ends: End[] = [];
+	if (first > 0.05) ends.push(endAt(`‹ ${time(first)}`, (w) => Math.max(2, scene.left - w / 2)));
+	if (last < end - 0.05) ends.push(endAt(`${time(last)} ›`, (w) => scene.width - 2 - w));
+	return ends;
+}
+
+function endAt(text: string, place: (width: number) => number): End {
+	const width = widthOf(text);
+	const from = place(width);
+	return { from, to: from + width, text };
+}
+
+function paintTick(tick: Tick, covered: boolean): SVGTemplateResult {
+	const height = tick.round ? 4 : 5;
+	return svg`<path class=${tick.round ? 'tick round' : 'tick'} d="M${tick.x} ${RULER - height}v${height - 1}" />
+		${covered || !tick.text ? nothing : svg`<text class="word mute" x=${tick.middle} y="15" text-anchor="middle">${tick.text}</text>`}`;
+}
+
+function paintCut(cut: Scene['cuts'][number], covered: boolean): SVGTemplateResult {
+	const words = covered || !cut.text;
+	return svg`<path class="slash" d="M${cut.x - 3} ${RULER}l2 -6M${cut.x + 3} ${RULER}l2 -6" />
+		<g class="cut" data-unfold=${cut.from}><rect class="hit" x=${cut.x - 12} y="0" width="24" height=${RULER} />
+		${words ? nothing : svg`<text class="word mute" x=${cut.x} y="15" text-anchor="middle">${cut.text}</text>`}</g>`;
+}
+
 /** Where the moved picture has its times; one that would stand half in the gutter is gone. */
 function ticks(scene: Scene): Tick[] {
-	return scene.ticks.map((tick) => ({ ...tick, x: tick.x + scene.shift })).filter((tick) => tick.x >= scene.left - 1);
+	return scene.ticks
+		.map((tick) => ({ ...tick, x: tick.x + scene.shift, middle: tick.middle + scene.shift }))
+		.filter((tick) => tick.x >= scene.left - 1 && tick.x <= scene.width);
 }
 
 function cuts(scene: Scene): Scene['cuts'] {

@@ -15,3 +15,10 @@ export function breakable(path: string): TemplateResult[] {
 export function shortField(field: string): string {
 	return field.replace(/^spec\.(jobTemplate\.spec\.)?(template\.spec\.)?/, '') || field;
 }
+
+/** Its last name, with the list or the container that it stands in when the name alone says too little. */
+export function lastField(field: string): string {
+	const names = shortField(field).split('.');
+	const last = names.at(-1) ?? '';
+	return /\]$/.test(last) || names.length === 1 ? last : last.length > 5 ? last : names.slice(-2).join('.');
+}

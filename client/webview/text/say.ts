@@ -1,11 +1,7 @@
 /** The experiment as one sentence with the two to four knobs inside it that matter, read off the scenario itself: so it also tells what a file or a knob made. */
-import type { Action, Life, ProbeStep, Scenario } from '../../../server/src/protocol/life';
+import type { Action, LaneContainer, Life, PresetId, ProbeStep, Scenario } from '../../../server/src/protocol/life';
 import {
-	duration,
-	endsOnce,
 	type ProbeName,
-	patched,
-	termAnswer,
 	withAction,
 	withContainer,
 	withImage,
@@ -13,17 +9,10 @@ import {
 	withPressure,
 	withRun,
 } from '../model/scenario-edit';
-import { inSeconds, seconds } from './times';
+import { codeSlot, neverSlot, oftenSlot, pullErrorSlot, type Slot, saidBy, termSlot, timeSlot } from './slots';
+import { inSeconds } from './times';
 import type { Tongue } from './tongue';
 import type { PanelWords } from './words-en';
-
-/** A knob inside a sentence. `set` answers undefined for what cannot be meant. */
-export interface Slot {
-	readonly label: string;
-	readonly value: string;
-	readonly choices?: readonly { readonly value: string; readonly words: string }[];
-	readonly set: (value: string) => Scenario | undefined;
-}
 
 /** `{0}` in the words is where the first slot stands. */
 export interface Clause {
@@ -33,157 +22,185 @@ export interface Clause {
 
 const MOST_KNOBS = 4;
 
-export function clausesOf(life: Life, preset: string | undefined, words: PanelWords, tongue: Tongue): Clause[] {
-	const { scenario } = life;
-	const tell: Teller = { life, scenario, words, tongue };
-	const clauses = [
-		...images(tell),
-		...runs(tell),
-		...probes(tell),
-		...silence(tell),
-		...shortage(tell),
-		...actions(tell),
-		...ending(tell),
-	];
-	const kept: Clause[] = [];
-	let knobs = 0;
-	for (const clause of clauses) {
-		if (knobs + clause.slots.length > MOST_KNOBS) break;
-		knobs += clause.slots.length;
-		kept.push(clause);
-	}
-	if (kept.length) return kept;
-	// A preset whose point no knob holds (a missing ConfigMap) has said it all in its title.
-	return preset === undefined || preset === life.presets[0]?.id ? [{ words: words.say.allWell, slots: [] }] : [];
-}
-
 interface Teller {
 	readonly life: Life;
 	readonly scenario: Scenario;
 	readonly words: PanelWords;
 	readonly tongue: Tongue;
+	/** The containers that the question is about: all, if it says none. */
+	readonly about: readonly LaneContainer[];
 }
 
-export function timeSlot(tongue: Tongue, label: string, value: number, set: (written: string) => Scenario): Slot {
-	return {
-		label,
-		value: seconds(value, tongue),
-		set: (text) => {
-			const parsed = inSeconds(text.replace(/\u00a0/g, ' '));
-			return parsed === undefined ? undefined : set(duration(parsed));
-		},
-	};
+type Topic = (tell: Teller) => Clause[];
+
+/** What a scenario of the user's own may be about. */
+const EVERYTHING: readonly Topic[] = [images, runs, probes, silence, shortage, actions, ending];
+
+/** What each question is about. A preset without its sentence does not compile. */
+const ABOUT: Readonly<Record<PresetId, readonly Topic[]>> = {
+	healthy: [runs],
+	crashes: [runs],
+	oom: [runs],
+	hangs: [hang],
+	'slow-start': [slowStart],
+	'readiness-flaps': [probes],
+	'image-missing': [images],
+	'registry-slow': [images],
+	'sidecar-crashes': [runs],
+	'init-never-ends': [runs],
+	'config-missing': [actions],
+	deleted: [actions, ending],
+	'ignores-sigterm': [actions, ending],
+	'pre-stop-too-long': [actions, ending],
+	evicted: [actions, ending],
+	'node-lost': [silence],
+	'node-pressure': [shortage, termCode],
+	'image-changed': [actions],
+	'rolled-out': [actions],
+};
+
+export function clausesOf(life: Life, preset: PresetId | undefined, words: PanelWords, tongue: Tongue): Clause[] {
+	const { scenario } = life;
+	const container = life.presets.find(({ id }) => id === preset)?.container;
+	const about = life.containers.filter(({ name }) => container === undefined || name === container);
+	const tell: Teller = { life, scenario, words, tongue, about };
+	const kept: Clause[] = [];
+	let knobs = 0;
+	for (const clause of (preset ? ABOUT[preset] : EVERYTHING).flatMap((topic) => topic(tell))) {
+		if (knobs + clause.slots.length > MOST_KNOBS) break;
+		knobs += clause.slots.length;
+		kept.push(clause);
+	}
+	return kept.length || (preset && preset !== 'healthy') ? kept : [{ words: words.say.allWell, slots: [] }];
 }
 
-export function codeSlot(label: string, value: number, set: (code: number) => Scenario): Slot {
-	return {
-		label,
-		value: String(value),
-		set: (text) => (/^\d{1,3}$/.test(text.trim()) && Number(text) < 256 ? set(Number(text)) : undefined),
-	};
+/** The same in plain words, knobs and all. */
+export function sentenceFor(life: Life, preset: PresetId, words: PanelWords, tongue: Tongue): string {
+	const scenario = life.presets.find(({ id }) => id === preset)?.scenario ?? {};
+	const said = clausesOf({ ...life, scenario }, preset, words, tongue).map(({ words: clause, slots }) =>
+		clause.replace(/\{(\d)\}/g, (_, i: string) => {
+			const slot = slots[Number(i)];
+			return slot ? saidBy(slot) : '';
+		}),
+	);
+	return said.join(' ');
 }
 
 function images({ life, scenario, words, tongue }: Teller): Clause[] {
 	const used = new Set(life.containers.map((container) => container.image));
-	return Object.entries(scenario.world?.images ?? {}).flatMap(([image, script]) => {
-		if (!script.pullError || !used.has(image)) return [];
-		return [
-			{
-				words: words.say.pull(image),
-				slots: [
-					timeSlot(tongue, words.knobs.pullTakes, inSeconds(script.pullTakes) ?? 1, (pullTakes) =>
-						withImage(scenario, image, { pullTakes }),
-					),
-					pullErrorSlot(words, script.pullError, (pullError) => withImage(scenario, image, { pullError })),
-				],
-			},
-		];
+	return Object.entries(scenario.world?.images ?? {}).flatMap(([image, script]): Clause[] => {
+		if (!used.has(image) || (!script.pullError && script.pullTakes === undefined)) return [];
+		const takes = timeSlot(tongue, words.knobs.pullTakes, inSeconds(script.pullTakes) ?? 1, (pullTakes) =>
+			withImage(scenario, image, { pullTakes }),
+		);
+		if (!script.pullError) return [{ words: words.say.slowPull(image), slots: [takes] }];
+		const ends = pullErrorSlot(words, script.pullError, (pullError) => withImage(scenario, image, { pullError }));
+		return [{ words: words.say.pull(image), slots: [takes, ends] }];
 	});
 }
 
-export function pullErrorSlot(words: PanelWords, value: string, set: (error: string) => Scenario): Slot {
-	const known = ['not found', 'unauthorized', 'timeout'];
-	const choices = [...new Set([...known, value])].map((one) => ({ value: one, words: one }));
-	return { label: words.knobs.pullEnds, value, choices, set };
-}
-
-function runs({ life, scenario, words, tongue }: Teller): Clause[] {
-	return life.containers.flatMap((container) => {
-		const { name } = container;
+function runs({ about, scenario, words, tongue }: Teller): Clause[] {
+	return about.flatMap(({ name, kind }): Clause[] => {
 		const run = scenario.world?.containers?.[name]?.runs?.[0];
-		if (run && run.exitAfter === undefined && container.kind === 'init')
-			return [{ words: words.say.never(name), slots: [] }];
+		if (run && run.exitAfter === undefined && kind === 'init') return [{ words: words.say.never(name), slots: [] }];
 		if (run?.exitAfter === undefined) return [];
 		const takes = timeSlot(tongue, words.knobs.endsAfter, inSeconds(run.exitAfter) ?? 0, (exitAfter) =>
 			withRun(scenario, name, { exitAfter }),
 		);
+		const often = oftenSlot(words, scenario, name);
+		if (run.reason === 'OOMKilled') return [{ words: words.say.oom(name), slots: [takes, often] }];
 		const code = codeSlot(words.knobs.code, run.exitCode ?? 0, (exitCode) => withRun(scenario, name, { exitCode }));
 		if (!run.exitCode) return [{ words: words.say.works(name), slots: [takes, code] }];
-		return [{ words: words.say.runs(name), slots: [takes, code, oftenSlot(words, scenario, name)] }];
+		return [{ words: words.say.runs(name), slots: [takes, code, often] }];
 	});
 }
 
-export function oftenSlot(words: PanelWords, scenario: Scenario, name: string): Slot {
-	return {
-		label: words.knobs.endsOften,
-		value: endsOnce(scenario, name) ? 'once' : 'every',
-		choices: [
-			{ value: 'every', words: words.knobs.everyTime },
-			{ value: 'once', words: words.knobs.once },
-		],
-		set: (value) => withRun(scenario, name, {}, value === 'once'),
-	};
-}
-
 function probes(tell: Teller): Clause[] {
-	return tell.life.containers.flatMap(({ name, probes: has }) => [
-		...(['startup', 'readiness'] as const).flatMap((probe) =>
-			has.includes(probe) ? slowStart(tell, name, probe) : [],
-		),
-		...(['readiness', 'liveness'] as const).flatMap((probe) =>
-			has.includes(probe) ? failures(tell, name, probe) : [],
-		),
-	]);
-}
-
-/** A probe that fails from the start until it first succeeds. */
-function slowStart(tell: Teller, name: string, probe: ProbeName): Clause[] {
-	const steps = stepsOf(tell, name, probe);
-	const ready = steps.findIndex(({ ok }) => ok);
-	if (ready < 1 || inSeconds(steps[0]?.from)) return [];
-	const { words } = tell;
-	return [{ words: words.say.slow(name), slots: [stepSlot(tell, name, probe, ready, words.knobs.startUp)] }];
-}
-
-/** A probe that succeeds and then fails, for a while or for good. */
-function failures(tell: Teller, name: string, probe: 'readiness' | 'liveness'): Clause[] {
-	const { words } = tell;
-	const steps = stepsOf(tell, name, probe);
-	// Without an answer of its own the beginning succeeds.
-	const falls = steps.flatMap(({ ok, from }, i) =>
-		!ok && (i === 0 ? inSeconds(from) !== 0 || probe === 'liveness' : steps[i - 1]?.ok) ? i : [],
-	);
-	const [first, ...more] = falls;
-	if (first === undefined) return [];
-	const said = words.probes[probe];
-	const from = stepSlot(tell, name, probe, first, words.knobs.answers(said));
-	if (steps[first + 1]?.ok) {
-		const until = stepSlot(tell, name, probe, first + 1, words.knobs.answers(said));
-		return [{ words: words.say.fails(name, said, more.length), slots: [from, until] }];
-	}
-	if (probe === 'readiness') return [{ words: words.say.failsOn(name, said), slots: [from] }];
-	return [{ words: steps[first]?.run === 0 ? words.say.hangs(name) : words.say.hangsAlways(name), slots: [from] }];
+	return [...slowStart(tell), ...failures(tell, 'readiness'), ...hang(tell)];
 }
 
 const stepsOf = ({ scenario }: Teller, name: string, probe: ProbeName): readonly ProbeStep[] =>
 	scenario.world?.containers?.[name]?.[probe] ?? [];
 
-/** When a step of a probe's answers begins. */
-function stepSlot(tell: Teller, name: string, probe: ProbeName, at: number, label: string): Slot {
-	const steps = stepsOf(tell, name, probe);
-	const set = (from: string) =>
-		withContainer(tell.scenario, name, { [probe]: steps.map((other, i) => (i === at ? { ...other, from } : other)) });
-	return timeSlot(tell.tongue, label, inSeconds(steps[at]?.from) ?? 0, set);
+/** Sets when a step of the answers of several probes begins. */
+function stepsSlot(tell: Teller, name: string, at: ReadonlyMap<ProbeName, number>, label: string): Slot {
+	const [[probe, first] = ['readiness', 0] as const] = at;
+	const set = (from: string) => {
+		const answers = [...at].map(([one, step]) => [
+			one,
+			stepsOf(tell, name, one).map((other, i) => (i === step ? { ...other, from } : other)),
+		]);
+		return withContainer(tell.scenario, name, Object.fromEntries(answers));
+	};
+	return timeSlot(tell.tongue, label, inSeconds(stepsOf(tell, name, probe)[first]?.from) ?? 0, set);
+}
+
+/** The probes that agree with the first of them on when the step found in each begins. */
+function together(
+	tell: Teller,
+	{ name, probes: has }: LaneContainer,
+	find: (steps: readonly ProbeStep[]) => number,
+): ReadonlyMap<ProbeName, number> {
+	const found = has.flatMap((probe): [ProbeName, number, ProbeStep][] => {
+		const at = find(stepsOf(tell, name, probe));
+		const step = stepsOf(tell, name, probe)[at];
+		return step ? [[probe, at, step]] : [];
+	});
+	const from = inSeconds(found[0]?.[2].from);
+	return new Map(found.flatMap(([probe, at, step]) => (inSeconds(step.from) === from ? [[probe, at]] : [])));
+}
+
+/** Probes that fail from the start until they first succeed. */
+function slowStart(tell: Teller): Clause[] {
+	return tell.about.flatMap((container): Clause[] => {
+		const at = together(tell, container, (steps) => {
+			const ready = steps.findIndex(({ ok }) => ok);
+			return ready >= 1 && inSeconds(steps[0]?.from) === 0 ? ready : -1;
+		});
+		const { words } = tell;
+		const { name } = container;
+		return at.size ? [{ words: words.say.slow(name), slots: [stepsSlot(tell, name, at, words.knobs.startUp)] }] : [];
+	});
+}
+
+/** A container that answers and then does not, for good: its liveness probe, and what else asks at the same place. */
+function hang(tell: Teller): Clause[] {
+	return tell.about.flatMap((container): Clause[] => {
+		const { words } = tell;
+		const { name } = container;
+		const falls = (steps: readonly ProbeStep[]): number => {
+			const at = steps.findIndex(({ ok, from }, i) => !ok && (i === 0 ? inSeconds(from) !== 0 : steps[i - 1]?.ok));
+			return steps[at + 1]?.ok ? -1 : at;
+		};
+		const dead = falls(stepsOf(tell, name, 'liveness'));
+		if (dead < 0) return [];
+		const at = new Map([...together(tell, container, falls)].filter(([probe]) => probe !== 'startup'));
+		if (!at.has('liveness')) return [];
+		const all = container.probes.every((probe) => probe === 'startup' || at.has(probe));
+		const said = all ? undefined : words.probes.liveness;
+		const once = stepsOf(tell, name, 'liveness')[dead]?.run === 0;
+		const slot = stepsSlot(tell, name, at, words.knobs.answers(words.probes.liveness));
+		return [{ words: once ? words.say.hangs(name, said) : words.say.hangsAlways(name, said), slots: [slot] }];
+	});
+}
+
+/** A probe that succeeds and then fails, for a while or on and on. */
+function failures(tell: Teller, probe: 'readiness' | 'liveness'): Clause[] {
+	const { words } = tell;
+	return tell.about.flatMap(({ name, probes: has }): Clause[] => {
+		if (!has.includes(probe)) return [];
+		const steps = stepsOf(tell, name, probe);
+		// Without an answer of its own the beginning succeeds.
+		const [first, ...more] = steps.flatMap(({ ok, from }, i) =>
+			!ok && (i === 0 ? inSeconds(from) !== 0 : steps[i - 1]?.ok) ? i : [],
+		);
+		if (first === undefined || steps[first]?.run !== undefined) return [];
+		const said = words.probes[probe];
+		const slot = (at: number) => stepsSlot(tell, name, new Map([[probe, at]]), words.knobs.answers(said));
+		return steps[first + 1]?.ok
+			? [{ words: words.say.fails(name, said, more.length), slots: [slot(first), slot(first + 1)] }]
+			: [{ words: words.say.failsOn(name, said), slots: [slot(first)] }];
+	});
 }
 
 function silence({ scenario, words, tongue }: Teller): Clause[] {
@@ -215,23 +232,14 @@ function shortage({ scenario, words, tongue }: Teller): Clause[] {
 	];
 }
 
-/** A time, or never: an empty field, a dash or the word itself mean never. */
-export function neverSlot(
-	tongue: Tongue,
-	never: string,
-	label: string,
-	value: number | undefined,
-	set: (written: string | undefined) => Scenario,
-): Slot {
-	return {
-		label,
-		value: value === undefined ? never : seconds(value, tongue),
-		set: (text) => {
-			const parsed = inSeconds(text.replace(/\u00a0/g, ' '));
-			if (parsed !== undefined) return set(duration(parsed));
-			return ['', '-', '–', 'never', never].includes(text.trim()) ? set(undefined) : undefined;
-		},
-	};
+/** With which code it obeys SIGTERM: what decides whether an evicted pod counts as failed. */
+function termCode({ about, scenario, words }: Teller): Clause[] {
+	return about.flatMap(({ name, kind }): Clause[] => {
+		const onTerm = scenario.world?.containers?.[name]?.onTerm;
+		if (kind === 'init' || onTerm?.exitCode === undefined) return [];
+		const set = (exitCode: number) => withContainer(scenario, name, { onTerm: { ...onTerm, exitCode } });
+		return [{ words: words.say.termCode(name), slots: [codeSlot(words.knobs.code, onTerm.exitCode, set)] }];
+	});
 }
 
 function actions({ life, scenario, words, tongue }: Teller): Clause[] {
@@ -239,11 +247,14 @@ function actions({ life, scenario, words, tongue }: Teller): Clause[] {
 		const at = timeSlot(tongue, words.knobs.at, inSeconds(action.at) ?? 0, (when) =>
 			withAction(scenario, i, { ...action, at: when }),
 		);
-		if (action.do === 'delete')
-			return [
-				{ words: action.target === 'owner' ? words.say.deleteOwner(life.trace.kind) : words.say.delete, slots: [at] },
-			];
-		if (action.do === 'evict') return [{ words: words.say.evict, slots: [at] }];
+		const one = life.trace.kind !== 'Pod';
+		const [kind, name] = action.target?.split('/') ?? [];
+		if (action.do === 'delete' && kind !== undefined && name !== undefined && kind !== 'Pod')
+			return [{ words: words.say.missing(kind, name), slots: [] }];
+		if (action.do === 'delete' && action.target === 'owner')
+			return [{ words: words.say.deleteOwner(life.trace.kind), slots: [at] }];
+		if (action.do === 'delete') return [{ words: one ? words.say.deleteOne : words.say.delete, slots: [at] }];
+		if (action.do === 'evict') return [{ words: one ? words.say.evictOne : words.say.evict, slots: [at] }];
 		const image = action.do === 'patch' ? imageIn(action.body) : undefined;
 		if (image === undefined) return [];
 		const to: Slot = {
@@ -277,9 +288,9 @@ function withImageIn(action: Action, image: string): Action {
 }
 
 /** How the end goes: hooks and SIGTERM, when something ends the pod. */
-function ending({ life, scenario, words, tongue }: Teller): Clause[] {
+function ending({ about, scenario, words, tongue }: Teller): Clause[] {
 	if (!scenario.actions?.some((action) => action.do === 'delete' || action.do === 'evict')) return [];
-	return life.containers.flatMap(({ name, hooks, kind }) => {
+	return about.flatMap(({ name, hooks, kind }) => {
 		if (kind === 'init') return [];
 		const script = scenario.world?.containers?.[name];
 		const clauses: Clause[] = [];
@@ -295,26 +306,4 @@ function ending({ life, scenario, words, tongue }: Teller): Clause[] {
 		clauses.push({ words: words.say.term(name), slots: [termSlot(words, scenario, name)] });
 		return clauses;
 	});
-}
-
-export function termSlot(words: PanelWords, scenario: Scenario, name: string): Slot {
-	const onTerm = scenario.world?.containers?.[name]?.onTerm;
-	const to = {
-		atOnce: undefined,
-		after: patched(onTerm ?? {}, { exitAfter: '5s', ignore: undefined }),
-		ignores: patched(onTerm ?? {}, { exitAfter: undefined, ignore: true }),
-	};
-	return {
-		label: words.knobs.toTerm,
-		value: termAnswer(onTerm),
-		choices: [
-			{ value: 'atOnce', words: words.knobs.termAtOnce },
-			{ value: 'after', words: words.knobs.termAfter },
-			{ value: 'ignores', words: words.knobs.termIgnores },
-		],
-		set: (value) =>
-			value === 'atOnce' || value === 'after' || value === 'ignores'
-				? withContainer(scenario, name, { onTerm: to[value] })
-				: undefined,
-	};
 }

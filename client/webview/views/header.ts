@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { glyph } from '../paint/glyphs';
+import { type Item, menuList } from './menu';
 import type { Act, View } from './view';
 
 export function header(view: View, act: Act): TemplateResult {
@@ -24,36 +25,25 @@ function documentChoice(view: View, act: Act): TemplateResult {
 	</select>`;
 }
 
-interface Item {
-	readonly words: string;
-	readonly act: () => void;
-}
-
 function menu(which: 'export' | 'more', view: View, act: Act): TemplateResult {
 	const { words } = view;
 	const open = view.menu === which;
 	const items = which === 'export' ? exports(view, act) : others(view, act);
-	const key = (event: KeyboardEvent) => menuKey(event, () => act.menu(undefined));
+	const press = () => act.menu(open ? undefined : which);
 	return html`<span class="menu-root">
-		<button class="icon" id="menu-${which}" aria-label=${words[which]} title=${words[which]} aria-haspopup="menu" aria-expanded=${open} @click=${() => act.menu(open ? undefined : which)}>
+		<button class="icon" id="menu-${which}" aria-label=${words[which]} title=${words[which]} aria-haspopup="menu" aria-expanded=${open} @click=${press}>
 			${glyph(which)}
 		</button>
-		${
-			open
-				? html`<div class="menu" role="menu" aria-labelledby="menu-${which}" @keydown=${key}>
-						${items.map((item) => html`<button role="menuitem" tabindex="-1" @click=${() => [item.act(), act.menu(undefined)]}>${item.words}</button>`)}
-					</div>`
-				: nothing
-		}
+		${open ? menuList(`menu-${which}`, items, () => act.menu(undefined)) : nothing}
 	</span>`;
 }
 
 function exports({ words }: View, act: Act): Item[] {
 	return [
-		{ words: words.exportSvg, act: () => act.export('svg') },
-		{ words: words.exportPng, act: () => act.export('png') },
-		{ words: words.exportMarkdown, act: () => act.export('md') },
-		{ words: words.exportJson, act: () => act.export('json') },
+		{ content: words.exportSvg, act: () => act.export('svg') },
+		{ content: words.exportPng, act: () => act.export('png') },
+		{ content: words.exportMarkdown, act: () => act.export('md') },
+		{ content: words.exportJson, act: () => act.export('json') },
 	];
 }
 
@@ -61,34 +51,17 @@ function others(view: View, act: Act): Item[] {
 	const { words, shown, kept } = view;
 	const items: Item[] = [];
 	if (shown) {
-		items.push({ words: kept.pinned ? words.unpin : words.pin, act: () => act.toggle('pin') });
-		items.push({ words: `${words.speed(kept.speed)} +`, act: () => act.faster(1) });
-		items.push({ words: words.zoomFit, act: () => act.fit() });
+		items.push({ content: kept.pinned ? words.unpin : words.pin, act: () => act.toggle('pin') });
+		items.push({ content: `${words.speed(kept.speed)} +`, act: () => act.faster(1) });
+		items.push({ content: words.zoomFit, act: () => act.fit() });
 		items.push({
-			words: words.saveScenario,
+			content: words.saveScenario,
 			act: () => act.post({ type: 'saveScenario', scenario: shown.model.life.scenario }),
 		});
 	}
-	items.push({ words: words.openScenario, act: () => act.post({ type: 'openScenario' }) });
+	items.push({ content: words.openScenario, act: () => act.post({ type: 'openScenario' }) });
 	for (const file of view.scenarioFiles)
-		items.push({ words: words.openNamed(file), act: () => act.post({ type: 'openScenario', file }) });
-	if (shown) items.push({ words: words.resetScenario, act: () => act.forget() });
+		items.push({ content: words.openNamed(file), act: () => act.post({ type: 'openScenario', file }) });
+	if (shown) items.push({ content: words.resetScenario, act: () => act.forget() });
 	return items;
-}
-
-function menuKey(event: KeyboardEvent, close: () => void): void {
-	const list = event.currentTarget as HTMLElement;
-	const items = [...list.querySelectorAll<HTMLElement>('[role=menuitem]')];
-	const at = items.indexOf(document.activeElement as HTMLElement);
-	const go = (i: number) => items[(i + items.length) % items.length]?.focus();
-	if (event.key === 'ArrowDown') go(at + 1);
-	else if (event.key === 'ArrowUp') go(at - 1);
-	else if (event.key === 'Home') go(0);
-	else if (event.key === 'End') go(-1);
-	else if (event.key === 'Escape' || event.key === 'Tab') {
-		close();
-		list.parentElement?.querySelector('button')?.focus();
-	} else return;
-	event.preventDefault();
-	event.stopPropagation();
 }

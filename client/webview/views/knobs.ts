@@ -1,8 +1,9 @@
 /** All knobs: per container its own end, SIGTERM, hooks and painted probe answers; then images, node, actions, the scenario file. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Action, LaneContainer, Scenario } from '../../../server/src/protocol/life';
+import type { Action, LaneContainer, NodePool, Scenario } from '../../../server/src/protocol/life';
 import {
 	answersOf,
+	ORDINARY_NODES,
 	patched,
 	termAnswer,
 	withAction,
@@ -10,11 +11,14 @@ import {
 	withContainer,
 	withImage,
 	withNode,
+	withNodes,
 	withPressure,
 	withRun,
 } from '../model/scenario-edit';
 import { glyph } from '../paint/glyphs';
-import { codeSlot, imageIn, neverSlot, oftenSlot, pullErrorSlot, type Slot, termSlot, timeSlot } from '../text/say';
+import { type Deed, deedOf, deedWord } from '../text/action-word';
+import { imageIn } from '../text/say';
+import { codeSlot, neverSlot, oftenSlot, pullErrorSlot, type Slot, termSlot, timeSlot } from '../text/slots';
 import { inSeconds } from '../text/times';
 import { slotInput } from './slot';
 import { strip } from './strip';
@@ -28,7 +32,7 @@ export function allKnobs(view: WithLife, act: Act): TemplateResult {
 	return html`<section class="knobs" aria-label=${view.words.allKnobs}>
 		${life.containers.map((container) => containerKnobs(container, scenario, view, act))}
 		<h2>${glyph('node')}${view.words.knobs.node}</h2>
-		${imageKnobs(scenario, view, act)} ${nodeKnobs(scenario, view, act)} ${actionKnobs(scenario, view, act)} ${fileKnobs(scenario, view, act)}
+		${nodesKnob(scenario, view, act)} ${imageKnobs(scenario, view, act)} ${nodeKnobs(scenario, view, act)} ${actionKnobs(scenario, view, act)} ${fileKnobs(scenario, view, act)}
 	</section>`;
 }
 
@@ -146,6 +150,41 @@ function imageKnobs(scenario: Scenario, view: WithLife, act: Act): TemplateResul
 	});
 }
 
+/** A sentence with knobs where {0}, {1} … are. */
+const filled = (words: string, slots: readonly Slot[], act: Act): unknown[] =>
+	words.split(/(\{\d\})/).map((part) => {
+		const slot = slots[Number(/^\{(\d)\}$/.exec(part)?.[1] ?? Number.NaN)];
+		return slot ? slotInput(slot, act) : part;
+	});
+
+const MOST_NODES = 100;
+
+/** How many nodes there are, how big they are, and what they are called; of several pools the first. */
+function nodesKnob(scenario: Scenario, { words }: WithLife, act: Act): TemplateResult {
+	const { knobs } = words;
+	const pool: NodePool = scenario.world?.nodes?.[0] ?? ORDINARY_NODES;
+	const { name = 'node', count = 1, cpu = ORDINARY_NODES.cpu, memory = ORDINARY_NODES.memory } = pool;
+	const amount = (label: string, value: string | number, key: 'cpu' | 'memory'): Slot => ({
+		label,
+		value: String(value),
+		set: (text) =>
+			/^\d+(\.\d+)?(m|[kMGT]i?|Ki)?$/.test(text.trim()) ? withNodes(scenario, { [key]: text.trim() }) : undefined,
+	});
+	const number: Slot = {
+		label: knobs.nodeCount,
+		value: String(count),
+		set: (text) => {
+			const many = Number(text);
+			return Number.isInteger(many) && many >= 1 && many <= MOST_NODES
+				? withNodes(scenario, { count: many })
+				: undefined;
+		},
+	};
+	const slots = [number, amount(knobs.nodeCpu, cpu, 'cpu'), amount(knobs.nodeMemory, memory, 'memory')];
+	const named = count > 1 ? `${name}-1 … ${name}-${count}` : pool.name === undefined ? 'node-1' : name;
+	return row(knobs.nodes, html`${filled(knobs.nodesAre, slots, act)} <code>${named}</code>`);
+}
+
 function nodeKnobs(scenario: Scenario, view: WithLife, act: Act): TemplateResult {
 	const { words, tongue } = view;
 	const node = scenario.world?.node;
@@ -182,7 +221,6 @@ function nodeKnobs(scenario: Scenario, view: WithLife, act: Act): TemplateResult
 function actionKnobs(scenario: Scenario, view: WithLife, act: Act): TemplateResult {
 	const { words, tongue, shown } = view;
 	const actions = scenario.actions ?? [];
-	const known = words.actions as Readonly<Record<string, string>>;
 	const add = (event: Event) => {
 		const select = event.target as HTMLSelectElement;
 		const action = newAction(select.value, view);
@@ -194,31 +232,25 @@ function actionKnobs(scenario: Scenario, view: WithLife, act: Act): TemplateResu
 			withAction(scenario, i, { ...action, at: when }),
 		);
 		const image = action.do === 'patch' && action.subresource !== 'resize' ? imageIn(action.body) : undefined;
-		const name =
-			image !== undefined
-				? words.patchImage
-				: action.subresource === 'resize'
-					? words.resize
-					: (known[action.do] ?? action.do);
+		const name = deedWord(deedOf(action, shown.model.kind), words);
 		return html`<div class="action">
 			${slotInput(at, act)}<span>${name}</span>${image === undefined ? nothing : html`<code>${image}</code>`}
 			<button class="icon" aria-label="${words.knobs.removeAction}: ${name}" title=${words.knobs.removeAction} @click=${() => act.live(withAction(scenario, i, undefined))}>${glyph('fail')}</button>
 		</div>`;
 	});
-	const choices = ['delete', 'evict', 'patch', ...(shown.model.owner ? ['deleteOwner'] : ['resize'])];
-	const wordFor = (choice: string) =>
-		choice === 'patch'
-			? words.patchImage
-			: choice === 'resize'
-				? words.resize
-				: choice === 'deleteOwner'
-					? `${words.actions.delete}: ${shown.model.kind}`
-					: (known[choice] ?? choice);
+	const choices: readonly (readonly [choice: string, deed: Deed])[] = [
+		['delete', { what: 'delete', image: false }],
+		['evict', { what: 'evict', image: false }],
+		['patch', { what: 'patch', image: true }],
+		shown.model.owner
+			? ['deleteOwner', { what: 'delete', image: false, kind: shown.model.kind }]
+			: ['resize', { what: 'resize', image: false }],
+	];
 	return row(
 		words.knobs.actions,
 		html`${list}<select class="add" aria-label=${words.knobs.actions} @change=${add}>
 				<option value="">+ ${words.knobs.addAction}</option>
-				${choices.map((choice) => html`<option value=${choice}>${wordFor(choice)}</option>`)}
+				${choices.map(([choice, deed]) => html`<option value=${choice}>${deedWord(deed, words)}</option>`)}
 			</select>`,
 	);
 }

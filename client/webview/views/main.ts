@@ -1,7 +1,8 @@
 /** The page under the header: a life in one, two or three columns, or what stands where it would be. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { conditions, containers, eventsBeside, kubectl, why } from './narrator';
+import { allKnobs } from './knobs';
+import { eventsBeside, kubectlLine, state, why } from './narrator';
 import { blank, noLife, ourError } from './other';
 import { stage } from './stage';
 import { tabs } from './tabs';
@@ -15,15 +16,16 @@ export function main(view: View, act: Act): TemplateResult {
 	const shown: WithLife = { ...view, shown: view.shown };
 	const head = html`${headline(shown)} ${whatIf(shown, act)} ${stage(shown, act)}`;
 	const told: WithLife = { ...view, shown: view.told ?? view.shown };
+	const { columns, kept, tongue, playing, menu } = view;
 	const calm = (words: () => TemplateResult) =>
-		guard([told.shown, view.tongue, view.columns, view.kept.tab, view.playing], words);
-	const state = () => html`${why(told, act)}
-		<div class="block">${kubectl(told)}</div>
-		<div class="two">${containers(told)} ${conditions(told)}</div>`;
-	if (view.columns < 3) return html`<main>${head} ${calm(() => html`${state()} ${tabs(told, act)}`)}</main>`;
+		guard([told.shown, tongue, columns, kept.tab, kept.knobs, menu, playing], words);
+	if (columns < 3)
+		return html`<main>${head} ${calm(() => html`${why(told, act)} ${kubectlLine(told)} ${tabs(told, act)}`)}</main>`;
+	const beside = () =>
+		html`${kept.knobs ? allKnobs(told, act) : nothing} ${why(told, act)} ${state(told)} ${eventsBeside(told)}`;
 	return html`<main>
 		<div class="left">${head} ${calm(() => tabs(told, act))}</div>
-		<aside class="right">${calm(() => html`${state()} ${eventsBeside(told)}`)}</aside>
+		<aside class="right">${calm(beside)}</aside>
 	</main>`;
 }
 

@@ -1,12 +1,14 @@
 /** The narrator: why, what kubectl prints, the containers and conditions at the playhead. */
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { age } from '../../../server/src/protocol/kubectl';
+import type { Moment } from '../../../server/src/protocol/life';
 import { toneOf } from '../layout/bar';
-import { eventLines, kubectlRows, NEAR, podStateAt } from '../model/at';
-import { type Bar, CONDITIONS, type Lane, stateOf } from '../model/model';
+import { eventLines, kubectlRow, kubectlRows, NEAR, podStateAt } from '../model/at';
+import { type Bar, type Lane, stateOf } from '../model/lanes';
+import { CONDITIONS } from '../model/model';
 import { causesOf, consequenceOf, labelOf, sentenceOf } from '../model/stops';
 import { glyph, glyphOf } from '../paint/glyphs';
-import { breakable, marked, shortField } from '../text/markdown';
+import { breakable, lastField, marked, shortField } from '../text/markdown';
 import { clock } from '../text/times';
 import type { Act, WithLife } from './view';
 
@@ -19,28 +21,27 @@ export function why(view: WithLife, act: Act): TemplateResult {
 	const chain = next ? [...causes, next] : causes;
 	const pod = moment.pod === undefined || !model.owner ? undefined : model.pods[moment.pod];
 	const quiet = view.playing && view.kept.speed > 1;
+	const sentence = sentenceOf(model, moment)[tongue];
 	return html`<section class="why" aria-live=${quiet ? 'off' : 'polite'}>
 		<div class="when">${clock(shown.t, tongue)}${pod ? ` · ${pod.name}` : ''}</div>
-		<div class="sentence">${glyph(glyphOf(moment), moment.tone)}<p>${marked(sentenceOf(model, moment)[tongue])}</p></div>
-		${
-			chain.length > 1
-				? html`<div class="chain" role="group" aria-label=${words.causes}>
-						${chain.map(
-							(
-								link,
-								i,
-							) => html`${i ? glyph('right') : nothing}<button class=${link === moment ? 'me' : ''} aria-current=${link === moment ? 'true' : nothing} @click=${() => act.seek(link.t, link)}>
-									${labelOf(model, link)[tongue]}
-								</button>`,
-						)}
-					</div>`
-				: nothing
-		}
-		${links(view, act)}
+		<div class="sentence">${glyph(glyphOf(moment), moment.tone)}<p title=${sentence.replaceAll('`', '')}>${marked(sentence)}</p></div>
+		<div class="under">
+			${chain.length > 1 ? html`<div class="chain" role="group" aria-label=${words.causes}>${chain.map((link, i) => paintLink(link, i, view, act))}</div>` : nothing}
+			${links(view, act)}
+		</div>
 	</section>`;
 }
 
-function links(view: WithLife, act: Act): TemplateResult {
+/** A moment in the chain of causes; the one at the playhead stands out. */
+function paintLink(link: Moment, at: number, { shown, tongue }: WithLife, act: Act): TemplateResult {
+	const here = link === shown.moment;
+	return html`${at ? glyph('right') : nothing}<button class=${here ? 'me' : ''} aria-current=${here ? 'true' : nothing} @click=${() => act.seek(link.t, link)}>
+		${labelOf(shown.model, link)[tongue]}
+	</button>`;
+}
+
+/** The field that made it so, by its last name and its line; the page about it. */
+function links(view: WithLife, act: Act): TemplateResult | typeof nothing {
 	const { words, tongue, shown } = view;
 	const { moment, model } = shown;
 	const field = moment?.field;
@@ -50,15 +51,37 @@ function links(view: WithLife, act: Act): TemplateResult {
 		event.preventDefault();
 		if (link) act.post({ type: 'openLink', url: link });
 	};
-	if (!field && !link) return html``;
+	if (!field && !link) return nothing;
+	const line = span ? words.line(span.start.line + 1) : '';
 	return html`<div class="links">
-		${field ? html`<button class="link field" ?disabled=${!span} @click=${() => act.reveal(field)}>${breakable(shortField(field))}</button>` : nothing}
-		${span ? html`<span class="mute">${words.line(span.start.line + 1)}</span>` : nothing}
+		${field ? html`<button class="link field" ?disabled=${!span} title="${shortField(field)} ${line}" @click=${() => act.reveal(field)}>${breakable(lastField(field))}${span ? html`<span class="mute">:${span.start.line + 1}</span>` : nothing}</button>` : nothing}
 		${link ? html`<a href=${link} @click=${open}>${words.docs} ↗</a>` : nothing}
 	</div>`;
 }
 
-export function kubectl(view: WithLife): TemplateResult {
+/** The open pod as kubectl prints it, in one line. */
+export function kubectlLine(view: WithLife): TemplateResult {
+	const { shown, words } = view;
+	const row = kubectlRow(shown.pod, shown.t);
+	const cells = row && [
+		row.name,
+		row.ready,
+		html`<b class="tone-${row.tone}">${row.status}</b>`,
+		row.restarts,
+		row.age,
+	];
+	const gone = shown.pod.goneAt !== undefined && shown.t >= shown.pod.goneAt;
+	const none = html`<span class="mute">${gone ? words.gone : words.notYet}</span>`;
+	return html`<div class="kubectl-line">${cells ? cells.map((cell) => html`<span>${cell}</span> `) : none}</div>`;
+}
+
+/** All that is known at the playhead: what kubectl prints, the containers and the conditions. */
+export function state(view: WithLife): TemplateResult {
+	return html`<div class="block">${kubectl(view)}</div>
+		<div class="two">${containers(view)} ${conditions(view)}</div>`;
+}
+
+function kubectl(view: WithLife): TemplateResult {
 	const { shown } = view;
 	const { model } = shown;
 	const rows = kubectlRows(model, shown.t);
@@ -93,7 +116,7 @@ export function kubectl(view: WithLife): TemplateResult {
 	</div>`;
 }
 
-export function containers(view: WithLife): TemplateResult {
+function containers(view: WithLife): TemplateResult {
 	const { words, shown } = view;
 	const state = podStateAt(shown.pod, shown.t);
 	return html`<div class="block">
@@ -163,7 +186,7 @@ function swatch(bar: Bar | undefined): TemplateResult {
 	return html`<svg class="swatch" width="12" height="10" aria-hidden="true">${shape()}</svg>`;
 }
 
-export function conditions(view: WithLife): TemplateResult {
+function conditions(view: WithLife): TemplateResult {
 	const { words, shown } = view;
 	const state = podStateAt(shown.pod, shown.t);
 	const there = state?.gone ? {} : (state?.conditions ?? {});

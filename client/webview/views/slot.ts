@@ -1,7 +1,7 @@
 /** A knob as an input: what it says is meant when Enter is pressed or it is left. */
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Slot } from '../text/say';
+import type { Slot } from '../text/slots';
 import type { Act } from './view';
 
 export function slotInput(slot: Slot, act: Act): TemplateResult {

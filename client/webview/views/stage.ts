@@ -3,7 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { around } from '../input/scrolling';
 import { shortName } from '../layout/text-fit';
 import { lastBefore, NEAR } from '../model/at';
-import type { Bar, Lane, PodModel } from '../model/model';
+import type { Bar, Lane } from '../model/lanes';
+import type { PodModel } from '../model/model';
 import { sentenceOf } from '../model/stops';
 import { glyph } from '../paint/glyphs';
 import { paintLanes, paintRuler } from '../paint/paint';
@@ -41,9 +42,18 @@ function lanes(view: WithLife): TemplateResult {
 	const { words, shown, tongue } = view;
 	const sentence = shown.moment ? sentenceOf(shown.model, shown.moment)[tongue].replaceAll('`', '') : '';
 	const badge = clock(shown.t, tongue);
+	const ruler = {
+		t: shown.t,
+		badge,
+		valueText: `${badge}: ${sentence}`,
+		label: words.time,
+		time: (t: number) => clock(t, tongue),
+		governed: shown.governed,
+	};
+	// Of lanes that have no room the ruler stays in sight.
 	return html`<div class="canvas">
-		${paintRuler(shown.scene, shown.scale.end, { t: shown.t, badge, valueText: `${badge}: ${sentence}`, label: words.time, governed: shown.governed })}
-		${paintLanes(shown.scene, { label: words.lanes, focus: view.focus, ...readyAt(view) }, shown.t)}
+		${paintRuler(shown.scene, shown.scale.end, ruler)}
+		<div class="lanes-view">${paintLanes(shown.scene, { label: words.lanes, focus: view.focus, ...readyAt(view) }, shown.t)}</div>
 	</div>`;
 }
 

@@ -1,55 +1,91 @@
-/** The same life as a story, as kubectl's watch, as events, as status. */
+/** The same life as a story, as its state at the playhead, as events, as kubectl's watch, as YAML; and the knobs. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { ageOf } from '../../../server/src/protocol/kubectl';
 import { around } from '../input/scrolling';
+import { inSight } from '../layout/in-sight';
 import { shortName } from '../layout/text-fit';
 import { eventLines, NEAR, podStateAt, type WatchLine, watchLines } from '../model/at';
 import type { Model } from '../model/model';
-import { TABS, type Tab } from '../model/state';
+import { type Shelf, TABS } from '../model/state';
 import { type StoryRow, sentenceOf } from '../model/stops';
 import { glyph, glyphOf } from '../paint/glyphs';
 import { marked } from '../text/markdown';
 import { statusYaml } from '../text/status-yaml';
 import { point, span } from '../text/times';
+import { allKnobs } from './knobs';
+import { type Item, menuList } from './menu';
+import { state } from './narrator';
 import type { Act, WithLife } from './view';
 
+/** In the wide layout the state and the events stand beside, and so do the knobs. */
+const BESIDE: ReadonlySet<Shelf> = new Set(['state', 'events', 'knobs']);
+const FONT = { size: 12 };
+/** px of a tab besides its words, between two of them, of the page beside them, and of the button that holds the rest. */
+const TAB = 16;
+const GAP = 2;
+const PADDING = 16;
+const MORE = 28;
+
 export function tabs(view: WithLife, act: Act): TemplateResult {
-	const { words } = view;
-	const list = TABS.filter((tab) => tab !== 'events' || view.columns < 3);
-	const open = list.includes(view.kept.tab) ? view.kept.tab : 'story';
-	const key = (event: KeyboardEvent) => {
-		const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-		const next = list[(list.indexOf(open) + step + list.length) % list.length];
-		if (!step || !next) return;
-		event.preventDefault();
-		act.tab(next);
-		const bar = event.currentTarget as HTMLElement;
-		requestAnimationFrame(() => bar.querySelector<HTMLElement>('[aria-selected=true]')?.focus());
-	};
-	return html`<div class="tabs" role="tablist" aria-label=${words.views} @keydown=${key}>
-			${list.map(
-				(
-					tab,
-				) => html`<button role="tab" id="tab-${tab}" aria-selected=${tab === open} aria-controls="tab-panel" tabindex=${tab === open ? 0 : -1} @click=${() => act.tab(tab)}>
-						${words[tab]}
-					</button>`,
-			)}
+	const { words, kept, columns, measure, shown } = view;
+	const list = ([...TABS, 'knobs'] as const).filter((tab) => columns < 3 || !BESIDE.has(tab));
+	const wanted: Shelf = kept.knobs && columns < 3 ? 'knobs' : kept.tab;
+	const open = list.includes(wanted) ? wanted : 'story';
+	const room = { width: shown.scene.width - PADDING, gap: GAP, rows: 1, more: MORE };
+	const boxes = list.map((id) => ({ id, width: TAB + measure(words.tabs[id], FONT) }));
+	const seen = new Set(inSight(boxes, open, room));
+	const hidden = list.filter((tab) => !seen.has(tab));
+	return html`<div class="tabs">
+			<div role="tablist" aria-label=${words.views} @keydown=${(event: KeyboardEvent) => tabKey(event, list, open, act)}>
+				${list.filter((tab) => seen.has(tab)).map((tab) => paintTab(tab, tab === open, view, act))}
+			</div>
+			${hidden.length ? moreTabs(hidden, view, act) : nothing}
 		</div>
-		<div class="panel ${open}" id="tab-panel" role="tabpanel" tabindex="0" aria-labelledby="tab-${open}">${content(open, view, act)}</div>`;
+		<div class="panel in-${open}" id="tab-panel" role="tabpanel" tabindex="0" aria-labelledby="tab-${open}">${content(open, view, act)}</div>`;
 }
 
-function content(tab: Tab, view: WithLife, act: Act): TemplateResult | ReturnType<typeof guard> {
+function paintTab(tab: Shelf, open: boolean, { words }: WithLife, act: Act): TemplateResult {
+	return html`<button role="tab" id="tab-${tab}" aria-selected=${open} aria-controls="tab-panel" tabindex=${open ? 0 : -1} @click=${() => act.tab(tab)}>
+		${words.tabs[tab]}
+	</button>`;
+}
+
+function moreTabs(hidden: readonly Shelf[], { words, menu }: WithLife, act: Act): TemplateResult {
+	const open = menu === 'tabs';
+	const items = hidden.map((tab): Item => ({ content: words.tabs[tab], act: () => act.tab(tab) }));
+	const press = () => act.menu(open ? undefined : 'tabs');
+	return html`<span class="menu-root">
+		<button class="icon" id="menu-tabs" aria-label=${words.moreViews} title=${words.moreViews} aria-haspopup="menu" aria-expanded=${open} @click=${press}>${glyph('more')}</button>
+		${open ? menuList('menu-tabs', items, () => act.menu(undefined)) : nothing}
+	</span>`;
+}
+
+function tabKey(event: KeyboardEvent, list: readonly Shelf[], open: Shelf, act: Act): void {
+	const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+	const next = list[(list.indexOf(open) + step + list.length) % list.length];
+	if (!step || !next) return;
+	event.preventDefault();
+	act.tab(next);
+	const bar = event.currentTarget as HTMLElement;
+	requestAnimationFrame(() => bar.querySelector<HTMLElement>('[aria-selected=true]')?.focus());
+}
+
+function content(tab: Shelf, view: WithLife, act: Act): TemplateResult | ReturnType<typeof guard> {
 	switch (tab) {
 		case 'story':
 			return story(view, act);
+		case 'state':
+			return state(view);
 		case 'watch':
 			return watch(view, act);
 		case 'events':
 			return events(view);
-		case 'status':
-			return status(view, act);
+		case 'yaml':
+			return yaml(view, act);
+		case 'knobs':
+			return allKnobs(view, act);
 	}
 }
 
@@ -169,13 +205,13 @@ function events(view: WithLife): TemplateResult {
 	</div>`;
 }
 
-function status(view: WithLife, act: Act): TemplateResult {
+function yaml(view: WithLife, act: Act): TemplateResult {
 	const { shown, words } = view;
 	const state = podStateAt(shown.pod, shown.t);
 	if (!state || state.gone) return html`<div class="print"><p class="mute">${words.noStatus}</p></div>`;
-	const yaml = statusYaml(state);
+	const text = statusYaml(state);
 	return html`<div class="print">
-		<button class="link copy" @click=${() => act.post({ type: 'copy', text: yaml })}>${words.copy}</button>
-		<pre>${yaml}</pre>
+		<button class="link copy" @click=${() => act.post({ type: 'copy', text })}>${words.copy}</button>
+		<pre>${text}</pre>
 	</div>`;
 }

@@ -1,10 +1,11 @@
 /** What the templates see of the panel, and what they may ask of it. */
-import type { Moment, NoLife, Scenario } from '../../../server/src/protocol/life';
+import type { Moment, NoLife, PresetId, Scenario } from '../../../server/src/protocol/life';
 import type { FromWebview } from '../../../server/src/protocol/panel';
 import type { Scale } from '../layout/scale';
 import type { Scene } from '../layout/scene';
+import type { Measure } from '../layout/text-fit';
 import type { Model, PodModel } from '../model/model';
-import type { Kept, Tab } from '../model/state';
+import type { Kept, Shelf } from '../model/state';
 import type { Stop, StoryRow } from '../model/stops';
 import type { Tongue } from '../text/tongue';
 import type { PanelWords } from '../text/words-en';
@@ -16,6 +17,8 @@ export type Columns = 1 | 2 | 3;
 export interface Shown {
 	readonly model: Model;
 	readonly ghost?: Model;
+	/** What the ghost is the life of. */
+	readonly against?: Against;
 	readonly changes: readonly string[];
 	readonly stops: readonly Stop[];
 	readonly rows: readonly StoryRow[];
@@ -33,6 +36,13 @@ export interface Shown {
 	readonly governed: readonly number[];
 }
 
+/** A life to compare with: its name in a sentence, and beside its stripe in the lanes. */
+export interface Against {
+	readonly name: string;
+	readonly stripe: string;
+	readonly pinned: boolean;
+}
+
 export interface View {
 	readonly kept: Kept;
 	readonly words: PanelWords;
@@ -47,27 +57,30 @@ export interface View {
 	readonly shown?: Shown;
 	/** What the words tell of: `shown`, and while time flies what was shown a moment ago. */
 	readonly told?: Shown;
-	readonly preset: string | undefined;
+	readonly preset: PresetId | undefined;
+	readonly measure: Measure;
 	readonly playing: boolean;
 	readonly focus: string;
-	readonly menu?: 'export' | 'more';
+	readonly menu?: Menu;
 	/** Said once to a screen reader and shown for a moment: "Copied". */
 	readonly notice: string;
 }
 
+export type Menu = 'export' | 'more' | 'chips' | 'tabs';
+
 export interface Act {
 	seek(t: number, moment?: Moment): void;
 	step(direction: 1 | -1): void;
-	toggle(what: 'play' | 'ghost' | 'table' | 'conditions' | 'knobs' | 'chips' | 'pin'): void;
+	toggle(what: 'play' | 'ghost' | 'table' | 'conditions' | 'knobs' | 'pin'): void;
 	faster(direction: 1 | -1): void;
-	tab(tab: Tab): void;
+	tab(tab: Shelf): void;
 	mode(mode: 'folded' | 'linear'): void;
 	speak(tongue: Tongue): void;
-	preset(id: string): void;
+	preset(id: PresetId): void;
 	live(scenario: Scenario): void;
 	forget(): void;
 	document(index: number): void;
-	menu(which: 'export' | 'more' | undefined): void;
+	menu(which: Menu | undefined): void;
 	zoom(factor: number, atX?: number): void;
 	fit(): void;
 	export(format: 'svg' | 'png' | 'md' | 'json'): void;
