@@ -209,15 +209,16 @@ function cronOutcome(trace: Trace, wanted: Wanted): Bilingual {
 	const due = moments.filter(({ code }) => code === 'cron/due');
 	const [first] = due;
 	const by = at(trace.until);
-	if (!first) return { en: `No run by ${by.en}.`, ko: `${by.ko}${particle(by.ko, '이/가')} 지나도 실행되지 않았다.` };
+	if (!first) return noRun(moments, by);
 	const ends = moments.filter(({ code }) => code === 'job/complete' || code === 'job/failed');
-	const [complete, lost] = [ends.filter(({ code }) => code === 'job/complete').length, ends.filter(({ code }) => code === 'job/failed').length];
 	const after = at(first.t);
-	if (due.length > 1)
+	if (due.length > 1) {
+		const tally = tallyOf(due.length, ends);
 		return {
-			en: `First run after ${after.en}; ${due.length} runs by ${by.en}: ${complete} complete, ${lost} failed.`,
-			ko: `${after.ko} 뒤에 처음 실행됐다. ${by.ko} 동안 ${due.length}번 실행돼 ${complete}번 성공하고 ${lost}번 실패했다.`,
+			en: `First run after ${after.en}; ${due.length} runs by ${by.en}: ${tally.en}.`,
+			ko: `${after.ko} 뒤에 처음 실행됐다. ${by.ko} 동안 ${due.length}번 실행됐다(${tally.ko}).`,
 		};
+	}
 	const [end] = ends;
 	if (!end) return { en: `First run after ${after.en}; not finished by ${by.en}.`, ko: `${after.ko} 뒤에 처음 실행됐지만 ${by.ko}까지 끝나지 않았다.` };
 	const took = both(end.t - first.t);
@@ -225,4 +226,21 @@ function cronOutcome(trace: Trace, wanted: Wanted): Bilingual {
 	return reason
 		? { en: `First run after ${after.en}. ${reason.en}`, ko: `${after.ko} 뒤에 처음 실행됐다. ${reason.ko}` }
 		: { en: `First run after ${after.en}, complete ${took.en} later.`, ko: `${after.ko} 뒤에 처음 실행됐고 ${took.ko} 만에 성공했다.` };
+}
+
+function noRun(moments: readonly Moment[], by: Bilingual): Bilingual {
+	if (moments.some(({ code }) => code === 'cron/never')) return { en: 'Never runs.', ko: '한 번도 실행되지 않는다.' };
+	return { en: `No run by ${by.en}.`, ko: `${by.ko}${particle(by.ko, '이/가')} 지나도 실행되지 않았다.` };
+}
+
+/** How the runs went; what did not happen is not said. */
+function tallyOf(runs: number, ends: readonly Moment[]): Bilingual {
+	const complete = ends.filter(({ code }) => code === 'job/complete').length;
+	const counts: readonly (readonly [n: number, en: string, ko: string])[] = [
+		[complete, 'complete', '성공'],
+		[ends.length - complete, 'failed', '실패'],
+		[runs - ends.length, 'not finished', '진행 중'],
+	];
+	const some = counts.filter(([n]) => n > 0);
+	return { en: some.map(([n, en]) => `${n} ${en}`).join(', '), ko: some.map(([n, , ko]) => `${ko} ${n}번`).join(', ') };
 }

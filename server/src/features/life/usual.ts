@@ -21,8 +21,6 @@ export interface Usual {
 /** Horizons, one tried after the other until all is ready, or a pod that is meant to end has ended. */
 const WATCHED = [60, 300, 3600];
 const WATCHED_TO_THE_END = [300, 3600];
-/** A CronJob is watched until its first pod is there, for a day at most. */
-const WATCHED_FOR_A_RUN = [300, 3600, 24 * 3600];
 /** What a pod that is meant to end takes for its work, and an init container for its own. */
 const WORKS = 20;
 const PREPARES = 3;
@@ -33,7 +31,7 @@ export function usualLife(kind: string, object: unknown, spec: PodSpec, live: Li
 		const scenario: Scenario = { ...(Object.keys(scripts).length > 0 && { world: { containers: scripts } }), until: written(base + seconds) };
 		return { scenario, trace: live(kind, object, scenario) };
 	};
-	const born = kind === 'CronJob' ? birth(WATCHED_FOR_A_RUN, (seconds) => lived(seconds, 0).trace) : 0;
+	const born = kind === 'CronJob' ? firstRun(lived(LOOK_AHEAD, 0).trace) : 0;
 	const settled = meantToEnd(spec) ? hasEnded : isSettled;
 	const life = firstThat(
 		meantToEnd(spec) ? WATCHED_TO_THE_END : WATCHED,
@@ -55,12 +53,15 @@ function firstThat<T>(tries: readonly number[], make: (seconds: number) => T, wi
 	return first;
 }
 
-function birth(tries: readonly number[], live: (seconds: number) => Trace): number {
-	for (const seconds of tries) {
-		const first = live(seconds).pods?.[0];
-		if (first) return Math.floor(first.createdAt);
-	}
-	return 0;
+/** Seconds that a CronJob is watched, to see when it is due. */
+const LOOK_AHEAD = 300;
+
+/** When a CronJob's first run begins: it says so itself, also of one that is longer off than it was watched. */
+function firstRun({ pods, story }: Trace): number {
+	const first = pods?.[0];
+	if (first) return Math.floor(first.createdAt);
+	const later = story.moments.find(({ code, args }) => code === 'cron/not-yet' && args['reach'] === 'until');
+	return Math.ceil(Number(later?.args['wait'] ?? 0));
 }
 
 /** Init containers do their work; of a pod that is meant to end every container does, and work that is broken off is no success. */
