@@ -1,5 +1,5 @@
 import type { Preset, Trace } from '../../protocol/life';
-import type { Pod } from '../../schema/generated/types';
+import type { Pod, PodSpec } from '../../schema/generated/types';
 import { patience, presetsOf } from './presets';
 import { type Live, podsOf, type Usual, usualLife } from './usual';
 
@@ -8,13 +8,17 @@ const SHOWS_WITHIN = 60;
 
 /**
  * The questions that make a difference. A life that nobody could tell from one offered before it is not offered.
- * Lives are compared on one pod, also of a workload: what its template makes, so that a hundred replicas cost no more than one.
+ * Lives are compared on one pod, also of a workload, and with no more containers than are asked about: so a hundred replicas, or
+ * containers, cost no more than one.
  */
 export function offeredOf(usual: Usual, pod: Pod, live: Live): readonly Preset[] {
 	const presets = presetsOf(usual);
-	if (podsOf(usual.trace).length === 0) return presets.slice(0, 1);
-	const single = { ...pod, metadata: { ...pod.metadata, name: usual.trace.name } };
-	const alone = usual.kind === 'Pod' ? usual : usualLife('Pod', single, usual.spec, live);
+	const [first] = podsOf(usual.trace);
+	if (!first) return presets.slice(0, 1);
+	const hasNode = first.timeline.some(({ node }) => node !== undefined);
+	const spec = hasNode ? askedAbout(usual.spec, presets) : usual.spec;
+	const single = { ...pod, metadata: { ...pod.metadata, name: usual.trace.name }, spec };
+	const alone = usual.kind === 'Pod' && spec === usual.spec ? usual : usualLife('Pod', single, spec, live);
 	const until = alone.steady + SHOWS_WITHIN + slowestProbe(alone);
 	const looks = new Map(presetsOf(alone).map(({ id, scenario }) => [id, () => lookOf(live('Pod', single, { ...scenario, until }))]));
 	const seen = new Set<string>();
@@ -26,6 +30,17 @@ export function offeredOf(usual: Usual, pod: Pod, live: Live): readonly Preset[]
 		seen.add(look);
 		return true;
 	});
+}
+
+/** A pod of more containers is compared without those that nobody asks about. */
+const FEW = 8;
+
+function askedAbout(spec: PodSpec, presets: readonly Preset[]): PodSpec {
+	const { containers, initContainers = [] } = spec;
+	if (containers.length + initContainers.length <= FEW) return spec;
+	const asked = new Set(presets.flatMap(({ container }) => container ?? []));
+	const some = <T extends { readonly name: string }>(list: readonly T[]): readonly T[] => list.filter(({ name }, i) => i === 0 || asked.has(name));
+	return { ...spec, containers: some(containers), initContainers: some(initContainers) };
 }
 
 /** Seconds until the slowest probe of the pod has noticed a fault. */

@@ -103,8 +103,8 @@ export const written = (seconds: number): string => (seconds > 0 && seconds % 60
 
 export const isReady = ({ conditions }: PodState): boolean => conditions?.['Ready']?.status === 'True';
 
-/** Every pod has been ready, or is none that only needs more time. */
-const isSettled = (trace: Trace): boolean => podsOf(trace).every(({ timeline }) => timeline.some(isReady) || timeline.at(-1)?.phase !== 'Running');
+/** Every pod has been ready, or has no node and so needs more than time. */
+const isSettled = (trace: Trace): boolean => podsOf(trace).every(({ timeline }) => timeline.some(isReady) || timeline.at(-1)?.node === undefined);
 
 function hasEnded(trace: Trace): boolean {
 	if (trace.kind === 'Job') return trace.story.moments.some(({ code }) => code === 'job/complete' || code === 'job/failed');
