@@ -45,7 +45,7 @@ const speak = (tongue) => panel.locator(`header button[lang=${tongue}]`).click()
 
 async function choose(name) {
 	const before = await panel.locator('.headline h1').innerText();
-	await panel.locator('.chip', { hasText: name }).click();
+	await workbench.ask(name);
 	await eventually(`"${name}" is lived`, async () => (await panel.locator('.headline h1').innerText()) !== before);
 }
 
@@ -68,15 +68,16 @@ ui('axe finds nothing in any view, in any theme', async () => {
 		if (theme === 'dark') {
 			await tab('Events');
 			await look('events');
-			await tab('status');
-			await look('status');
+			await tab('State');
+			await look('state');
+			await tab('YAML');
+			await look('YAML');
 		}
 		await button('all knobs');
 		await button('show as a table');
-		await panel.locator('#menu-more').click();
+		await panel.locator('#menu-chips').click();
 		await look('knobs, table and menu');
-		await panel.locator('#menu-more').click();
-		await button('all knobs');
+		await page.keyboard.press('Escape');
 		await button('show as a table');
 		await tab('Story');
 	}
@@ -119,6 +120,35 @@ ui('nothing sticks out at 300, 640 and 1200 px, in both languages', async () => 
 				await workbench.screenshot(`panel-${file.replace('.yaml', '')}-${width}-${tongue}`);
 			}
 		}
+	}
+	await page.setViewportSize({ width: 1280, height: 800 });
+});
+
+ui('at 1440 x 900 the story is in sight beside the editor', async () => {
+	await page.setViewportSize({ width: 1440, height: 900 });
+	await workbench.theme('dark');
+	await workbench.command('View: Close All Editors');
+	for (const [file, question] of [
+		['web.yaml', 'it hangs'],
+		['init-chain.yaml', 'it ignores SIGTERM'],
+		['deployment.yaml', 'it starts slowly'],
+	]) {
+		await workbench.open(file);
+		await workbench.openPanel();
+		await speak('en');
+		await choose(question);
+		await page.waitForTimeout(300);
+		const seen = await workbench.inPanel(() => {
+			const { top, bottom } = document.querySelector('.panel').getBoundingClientRect();
+			const row = document.querySelector('.story .current').getBoundingClientRect();
+			return {
+				height: Math.min(bottom, innerHeight) - top,
+				row: row.top >= top && row.bottom <= bottom + 1,
+				page: document.documentElement.scrollHeight - innerHeight,
+			};
+		});
+		assert.ok(seen.height >= 159.5 && seen.row && seen.page <= 0, `${file}: ${JSON.stringify(seen)}`);
+		await workbench.screenshot(`panel-1440-${file.replace('.yaml', '')}`);
 	}
 	await page.setViewportSize({ width: 1280, height: 800 });
 });

@@ -60,7 +60,6 @@ const ui = (name, run) => trial(() => workbench, name, run);
 
 const clock = () => panel.locator('.clock').innerText();
 const headline = () => panel.locator('.headline h1').innerText();
-const chip = (name) => panel.locator('.chip', { hasText: name });
 const bars = () => panel.locator('.cell').evaluateAll((cells) => cells.map((cell) => cell.getAttribute('aria-label')));
 const chosen = () => panel.locator('.chip[aria-pressed=true]').innerText();
 
@@ -76,7 +75,7 @@ const timeOf = (words) =>
 
 async function choose(name) {
 	const before = await headline();
-	await chip(name).click();
+	await workbench.ask(name);
 	await eventually(`"${name}" is lived`, async () => (await headline()) !== before);
 }
 
@@ -102,9 +101,9 @@ ui('the icon in the title, a code lens and a command open it', async () => {
 	await page.locator('.codelens-decoration a', { hasText: 'Play this pod’s life' }).nth(1).click();
 	await eventually('the second document lives', async () => (await panel.locator('.document').inputValue()) === '1');
 	await panel.locator('.document').selectOption({ label: 'first · Pod' });
-	await panel.locator('.kubectl', { hasText: 'kubectl get pod first' }).waitFor();
+	await panel.locator('.kubectl-line', { hasText: /^\s*first\s/ }).waitFor();
 	await panel.locator('.document').selectOption({ label: 'second · Deployment' });
-	await panel.locator('.kubectl', { hasText: /second-\w+-\w+[\s\S]*second-\w+-\w+/ }).waitFor();
+	await panel.locator('.kubectl-line', { hasText: /second-\w+-\w+/ }).waitFor();
 	await workbench.command('View: Close All Editors');
 
 	await workbench.open('web.yaml');
@@ -112,8 +111,17 @@ ui('the icon in the title, a code lens and a command open it', async () => {
 	await panel.locator('.headline').waitFor();
 });
 
+/** Every question: those with a chip, and those in the menu behind them. */
+async function questions() {
+	const chips = (await panel.locator('.chip:not(#menu-chips)').allInnerTexts()).map((name) => name.trim());
+	await panel.locator('#menu-chips').click();
+	const rest = await panel.locator('.menu [role=menuitem]').allInnerTexts();
+	await page.keyboard.press('Escape');
+	return [...chips, ...rest.map((line) => line.split(' – ')[0].trim())];
+}
+
 ui('each question has a life of its own', async () => {
-	const names = (await panel.locator('.chip').allInnerTexts()).map((name) => name.trim());
+	const names = await questions();
 	for (const name of [
 		'all goes well',
 		'it crashes',
@@ -127,7 +135,7 @@ ui('each question has a life of its own', async () => {
 		assert.ok(names.includes(name), name);
 	const lives = new Map([[names[0], [await headline(), ...(await bars())].join()]]);
 	for (const name of names.slice(1)) {
-		await chip(name).click();
+		await workbench.ask(name);
 		const life = await eventually(`"${name}" is lived`, async () => {
 			const seen = [await headline(), ...(await bars())].join();
 			return (await chosen()).trim() === name && ![...lives.values()].includes(seen) && seen;
@@ -174,13 +182,14 @@ ui('the playhead is dragged, stepped and played', async () => {
 ui('a row of the story, a bar and a mark of the chain go to their moment', async () => {
 	await panel.locator('.story .row', { hasText: 'is killed' }).click();
 	await eventually('the row goes there', async () => (await clock()) === '40\u00a0s');
-	await panel.locator('.chain button').first().click();
-	await eventually('the cause goes there', async () => (await clock()) !== '40\u00a0s');
+	await panel.locator('.chain button.me').press('Shift+Tab');
+	await panel.locator('.chain button:focus').press('Enter');
+	await eventually('the cause goes there', async () => !/is killed/.test(await panel.locator('.why .sentence').innerText()));
 	await panel.locator('.cell[aria-label^="web, ready"]').last().click();
 	await eventually('the bar goes there', async () => (await clock()).startsWith('40'));
 	await panel.locator('.story .row', { hasText: 'is killed' }).click();
 	assert.match(await panel.locator('.why').innerText(), /is killed: the liveness probe failed 3 times in a row/);
-	assert.match(await panel.locator('.kubectl').innerText(), /web\s+1\/1\s+Running\s+1 \(0s ago\)\s+40s/);
+	assert.match(await panel.locator('.kubectl-line').innerText(), /web\s+1\/1\s+Running\s+1 \(0s ago\)\s+40s/);
 });
 
 ui('the reason is a field: a click selects it, and the cursor in it marks its moments', async () => {
@@ -198,7 +207,7 @@ ui('an edit is lived at once, with the former life behind it and what changed', 
 	await page.keyboard.press('Backspace');
 	await page.keyboard.type('1');
 	await eventually('the edit is lived', async () => /failed once|failed 1 time/.test(await headline()) || (await clock()) === '20\u00a0s');
-	assert.match(await panel.locator('.headline p').innerText(), /What changed: .+/);
+	assert.match(await panel.locator('.headline p').innerText(), /Compared with the life before the edit: .+/);
 	await panel.locator('svg .ghost').first().waitFor();
 	await panel.locator('.ruler').press('g');
 	await panel.locator('svg .ghost').first().waitFor({ state: 'detached' });
@@ -207,7 +216,7 @@ ui('an edit is lived at once, with the former life behind it and what changed', 
 
 	await fromMenu('more', 'pin this life to compare');
 	await choose('it crashes');
-	assert.match(await panel.locator('.headline p').innerText(), /Pinned: .+/);
+	assert.match(await panel.locator('.headline p').innerText(), /Compared with the pinned life: .+/);
 	await fromMenu('more', 'let the pinned life go');
 	await choose('it hangs');
 });
@@ -257,7 +266,7 @@ ui('a knob in the sentence and a painted answer live again', async () => {
 	await page.mouse.up();
 	await eventually('the answers are lived', async () => (await bars()).join() !== before.join());
 	await workbench.screenshot('panel-knobs');
-	await panel.getByRole('button', { name: 'all knobs' }).click();
+	await panel.getByRole('tab', { name: 'Story' }).click();
 });
 
 ui('a scenario is saved beside the manifest, and opened again', async () => {
@@ -274,17 +283,19 @@ ui('a scenario is saved beside the manifest, and opened again', async () => {
 	await eventually('nothing is asked any more', async () => (await chosen()).trim() === 'all goes well');
 });
 
-ui('the same life as watch, events, status and table', async () => {
+ui('the same life as watch, events, state, YAML and table', async () => {
 	await choose('it crashes');
 	await panel.getByRole('tab', { name: 'Watch' }).click();
 	const watch = panel.locator('.print');
 	await watch.getByText('CrashLoopBackOff').first().waitFor();
 	await watch.locator('tr', { hasText: 'CrashLoopBackOff' }).first().click();
-	await eventually('a line goes to its time', async () => /CrashLoopBackOff/.test(await panel.locator('.kubectl').innerText()));
+	await eventually('a line goes to its time', async () => /CrashLoopBackOff/.test(await panel.locator('.kubectl-line').innerText()));
 	await panel.getByRole('tab', { name: 'Events' }).click();
 	await watch.getByText('BackOff').first().waitFor();
 	assert.match(await watch.innerText(), /Warning\s+BackOff\s+\d+s.*kubelet.*Back-off restarting failed container web/);
-	await panel.getByRole('tab', { name: 'status' }).click();
+	await panel.getByRole('tab', { name: 'State' }).click();
+	assert.match(await panel.locator('.kubectl').innerText(), /NAME\s+READY\s+STATUS[\s\S]*CrashLoopBackOff/);
+	await panel.getByRole('tab', { name: 'YAML' }).click();
 	await watch.getByText('phase: Running').waitFor();
 	await watch.getByRole('button', { name: 'Copy' }).click();
 	assert.match(await eventually('the clipboard has it', workbench.clipboard), /^status:\n[\s\S]*reason: CrashLoopBackOff[\s\S]*phase: Running/);
@@ -353,12 +364,17 @@ ui('after a reload of the window it is as it was', async () => {
 	await workbench.screenshot('panel-reloaded');
 });
 
-ui('a scenario beside a manifest is offered', async () => {
+ui('a scenario of the manifest’s name is played first, and is a chip like the others', async () => {
 	await workbench.command('View: Close All Editors');
 	await workbench.open('crash-loop.yaml');
 	await workbench.openPanel();
-	await fromMenu('more', 'Open crash-loop.scenario.yaml');
-	await eventually('it is lived', async () => /crash-loop\b/.test(await panel.locator('.kubectl').innerText()) && /restarts?/.test(await headline()));
+	await eventually('it is lived', async () => /CrashLoopBackOff/.test(await headline()));
+	assert.equal((await chosen()).trim(), 'crash-loop');
+	assert.match(await panel.locator('.chip[aria-pressed=true]').getAttribute('title'), /^crash-loop\.scenario\.yaml: the shell ends at once/);
+	await workbench.ask('all goes well');
+	await eventually('the other life is there too', async () => /^Ready after/.test(await headline()));
+	await workbench.ask('crash-loop');
+	await eventually('and the scenario again', async () => /CrashLoopBackOff/.test(await headline()));
 });
 
 ui('a scenario file is followed while it is edited, after a reload too, and its own icon plays it', async () => {

@@ -42,7 +42,7 @@ for (const [tongue, { theme, hangs, ending }] of Object.entries(WORDS)) {
 	await page.mouse.up();
 	const headline = () => panel.locator('.headline h1').innerText();
 	const before = await headline();
-	await panel.locator('.chip', { hasText: hangs }).click();
+	await workbench.ask(hangs);
 	await eventually('it is lived', async () => (await headline()) !== before);
 	await panel.locator('.field', { hasText: 'failureThreshold' }).click();
 	await page.mouse.move(640, 790);

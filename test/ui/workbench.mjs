@@ -68,6 +68,13 @@ export async function openWorkbench({ folder = 'examples', files = {}, settings 
 			await page.locator('.title-actions .codicon-open-preview, .editor-actions .codicon-open-preview').first().click();
 			await panel().locator('.headline, .card, .blank').first().waitFor();
 		},
+		/** Asks the panel a question: by its chip, or from the menu that holds the chips without room. */
+		async ask(name) {
+			const chip = panel().locator('.chip', { hasText: name });
+			if (await chip.count()) return chip.first().click();
+			await panel().locator('#menu-chips').click();
+			return panel().getByRole('menuitem', { name }).click();
+		},
 		async command(title) {
 			await page.keyboard.press('F1');
 			const input = page.locator('.quick-input-widget input[type="text"]');

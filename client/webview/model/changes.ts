@@ -48,7 +48,8 @@ function exitChange(was: Facts, is: Facts, words: PanelWords['changes']): string
 
 /** Where the end, or never being ready, says it already, it is the last to be told. */
 function lostChange(was: Facts, is: Facts, words: PanelWords['changes']): string[] {
-	if (is.ready === undefined || Math.abs(is.lost - was.lost) <= NOTICEABLE || is.lost <= NOTICEABLE) return [];
+	if (is.ready === undefined || was.ready === undefined || Math.abs(is.lost - was.lost) <= NOTICEABLE) return [];
+	if (is.lost <= NOTICEABLE) return [words.alwaysReady];
 	return [was.lost > NOTICEABLE ? words.notReadyFor(is.lost, was.lost) : words.notReady(is.lost)];
 }
 

@@ -83,6 +83,7 @@ export const en = {
 		readyPods: (n: number, all: number) => `${n} of ${all} pods ready in the end`,
 		restarts: (n: number, before: number) =>
 			`${n || 'no'} restart${n === 1 ? '' : 's'}${before ? ` instead of ${before}` : ''}`,
+		alwaysReady: 'ready all the time',
 		notReady: (s: number) => `not ready for ${span(s, 'en')}`,
 		notReadyFor: (s: number, before: number) => `not ready for ${span(s, 'en')} instead of ${span(before, 'en')}`,
 		goneSooner: (s: number) => `gone ${span(s, 'en')} sooner`,

@@ -83,6 +83,7 @@ export const ko: PanelWords = {
 		readyNever: '끝내 준비되지 않음',
 		readyPods: (n, all) => `마지막에 파드 ${all}개 중 ${n}개 준비됨`,
 		restarts: (n, before) => (n ? `재시작 ${n}번${before ? `(${before}번 대신)` : ''}` : '재시작 없음'),
+		alwaysReady: '내내 준비됨',
 		notReady: (s) => `${span(s, 'ko')} 동안 준비 안 됨`,
 		notReadyFor: (s, before) => `${span(s, 'ko')} 동안 준비 안 됨(${span(before, 'ko')} 대신)`,
 		goneSooner: (s) => `${span(s, 'ko')} 빨리 사라짐`,
