@@ -150,6 +150,8 @@ export async function openWorkbench({ folder = 'examples', files = {}, settings 
 			const frame = await (await panel().locator('body').elementHandle()).ownerFrame();
 			await frame.evaluate(`globalThis.axe || ${AXE}`);
 			return frame.evaluate(async (only) => {
+				// A colour on its way from one theme to another is neither.
+				await Promise.all(document.getAnimations().map(({ finished }) => finished));
 				const { violations } = await globalThis.axe.run(document, { resultTypes: ['violations'], ...(only.length && { runOnly: only }) });
 				return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 			}, rules);
