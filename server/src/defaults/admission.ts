@@ -1,5 +1,5 @@
 import { FieldPath } from '../schema/field-path';
-import type { Container, EnvVar, ObjectMeta, Pod, PodSpec, Toleration, Volume } from '../schema/generated/types';
+import type { Container, EnvVar, ObjectMeta, Pod, PodSpec, Toleration, Volume, VolumeMount } from '../schema/generated/types';
 import { goQuote } from '../schema/go-quote';
 import type { KindName } from '../schema/kinds';
 import type { Repair } from '../schema/problem';
@@ -9,14 +9,15 @@ import type { Mutable } from './mutable';
 import { deprecatedAppArmor } from './prepare-pod';
 
 /**
- * What a running server does to a new object between its defaults and its strategy: it forgets what clients cannot set (endpoints/handlers/create.go),
- * then come the admission plugins that are on by default. Of what only the cluster knows (service accounts, PriorityClasses, RuntimeClasses) all is taken
- * to exist, and no PriorityClass to be the default.
+ * What a running server does to a new object beside its defaults and its strategy: it forgets what clients cannot set (endpoints/handlers/create.go),
+ * and the admission plugins that are on by default have their say. Of what only the cluster knows (service accounts, PriorityClasses, RuntimeClasses)
+ * all is taken to exist, and no PriorityClass to be the default.
  */
-export interface Admission {
-	/** In the order of the server, which tells the first. */
-	readonly denials: readonly Denial[];
+export interface Received {
+	/** By which admission calls the object: its name has not been generated yet. */
+	readonly name: string;
 	readonly warnings: readonly { readonly path: FieldPath; readonly text: string; readonly code: string }[];
+	readonly denials: readonly Denial[];
 }
 
 /** Why a server refuses an object that may be valid. */
@@ -37,14 +38,43 @@ export interface Denial {
 const SPEC = FieldPath.of('spec');
 const METADATA = FieldPath.of('metadata');
 
-/** Changes the defaulted object as the server does. */
-export function admit(kind: KindName, object: Decoded): Admission {
+/** What becomes of a defaulted object before its strategy sees it. Changes the object. */
+export function receive(kind: KindName, object: Decoded): Received {
 	const { metadata = {} } = object as { metadata?: Mutable<ObjectMeta> };
 	const warnings = [...dedupOwnerReferences(metadata), ...(kind === 'Pod' ? appArmorWarnings(object as Pod) : [])];
-	const denials = kind === 'Pod' ? admitPod(object as Mutable<Pod>) : [];
-	const stored = storageDenial(metadata);
+	const denial = storageDenial(metadata);
 	wipe(metadata);
-	return { denials: stored ? [...denials, stored] : denials, warnings };
+	return { name: metadata.name || metadata.generateName || 'Unknown', warnings, denials: denial ? [denial] : [] };
+}
+
+/** In the order of the server, which tells the first. */
+export interface Admission {
+	readonly object: Decoded;
+	readonly denials: readonly Denial[];
+}
+
+/**
+ * The plugins in their order (pkg/kubeapiserver/options/plugins.go): ServiceAccount, Priority, RuntimeClass; of what they write that which a rule may read.
+ * The strategy does not touch it, so its work may be done by then. The object stays as it is.
+ */
+export function admit(kind: KindName, object: Decoded, { name, denials: others }: Received): Admission {
+	const { metadata, spec: written } = object as Pod;
+	if (kind !== 'Pod' || !written) return { object, denials: others };
+	const spec: Mutable<PodSpec> = { ...(written as Mutable<PodSpec>) };
+	const denials = [admitServiceAccount(metadata, spec), admitPriority(spec), admitRuntimeClass(spec)]
+		.filter((denial) => denial !== undefined)
+		.map((denial) => (denial.status === 403 ? { ...denial, message: `pods "${name}" is forbidden: ${denial.message}` } : denial));
+	return { object: { ...object, spec }, denials: [...denials, ...others] };
+}
+
+/** What ServiceAccount and DefaultTolerationSeconds add to an admitted Pod, and no rule could object to: the token in every container, and two tolerations. */
+export function furnish(kind: KindName, object: Decoded): Decoded {
+	const { metadata, spec: written } = object as Pod;
+	if (kind !== 'Pod' || !written) return object;
+	const spec: Mutable<PodSpec> = { ...(written as Mutable<PodSpec>) };
+	if (metadata?.annotations?.[MIRROR] === undefined && spec.automountServiceAccountToken !== false) mountToken(spec);
+	addTolerations(spec);
+	return { ...object, spec };
 }
 
 /** rest.WipeObjectMetaSystemFields; and the field manager writes its own managedFields. */
@@ -63,7 +93,7 @@ function wipe(metadata: Mutable<ObjectMeta>): void {
 }
 
 /** dedupOwnerReferencesAndAddWarning */
-function dedupOwnerReferences(metadata: Mutable<ObjectMeta>): Admission['warnings'] {
+function dedupOwnerReferences(metadata: Mutable<ObjectMeta>): Received['warnings'] {
 	const kept: NonNullable<ObjectMeta['ownerReferences']>[number][] = [];
 	const repeated: string[] = [];
 	for (const reference of metadata.ownerReferences ?? []) {
@@ -78,7 +108,7 @@ function dedupOwnerReferences(metadata: Mutable<ObjectMeta>): Admission['warning
 }
 
 /** Of a Pod the strategy warns before the annotation becomes the field. */
-function appArmorWarnings(pod: Pod): Admission['warnings'] {
+function appArmorWarnings(pod: Pod): Received['warnings'] {
 	return deprecatedAppArmor(pod).map((key) => {
 		const path = METADATA.child('annotations').key(key);
 		return { path, text: `${path}: deprecated since v1.30; use the "appArmorProfile" field instead`, code: 'annotation/deprecated-app-armor' };
@@ -102,17 +132,6 @@ function storageDenial({ resourceVersion = '' }: ObjectMeta): Denial | undefined
 	};
 }
 
-/** The plugins in their order (pkg/kubeapiserver/options/plugins.go): ServiceAccount, Priority, DefaultTolerationSeconds, RuntimeClass. */
-function admitPod(pod: Mutable<Pod>): readonly Denial[] {
-	const { spec } = pod;
-	if (!spec) return [];
-	const name = pod.metadata?.name || pod.metadata?.generateName || 'Unknown';
-	const denials = [admitServiceAccount(pod, spec), admitPriority(spec), admitTolerations(spec), admitRuntimeClass(spec)];
-	return denials.flatMap((denial) =>
-		denial ? [{ ...denial, message: denial.status === 403 ? `pods "${name}" is forbidden: ${denial.message}` : denial.message }] : [],
-	);
-}
-
 /** content.IsPathSegmentName, as `%v` prints its complaints. */
 function pathSegmentFault(name: string): string {
 	if (name === '.' || name === '..') return `may not be '${name}'`;
@@ -127,20 +146,30 @@ const TOKEN_VOLUME = 'kube-api-access-';
 const TOKEN_PATH = '/var/run/secrets/kubernetes.io/serviceaccount';
 const GENERATED = 'xxxxx';
 
-/** plugin/pkg/admission/serviceaccount: an account, its token in every container, and less for mirror pods. */
-function admitServiceAccount(pod: Mutable<Pod>, spec: Mutable<PodSpec>): Denial | undefined {
-	if (pod.metadata?.annotations?.[MIRROR] !== undefined) return admitMirrorPod(spec);
+/** plugin/pkg/admission/serviceaccount: an account, and less for mirror pods. */
+function admitServiceAccount(metadata: ObjectMeta | undefined, spec: Mutable<PodSpec>): Denial | undefined {
+	if (metadata?.annotations?.[MIRROR] !== undefined) return admitMirrorPod(spec);
 	spec.serviceAccountName ||= 'default';
 	spec.serviceAccount ||= spec.serviceAccountName;
-	if (spec.automountServiceAccountToken === false) return undefined;
+	return undefined;
+}
+
+/** mountServiceAccountToken */
+function mountToken(spec: Mutable<PodSpec>): void {
 	const given = spec.volumes?.find(({ name }) => name.startsWith(TOKEN_VOLUME));
 	const mount = { name: given?.name ?? TOKEN_VOLUME + GENERATED, readOnly: true, mountPath: TOKEN_PATH };
-	const without = [...(spec.initContainers ?? []), ...spec.containers].filter(
-		({ volumeMounts }) => !volumeMounts?.some(({ mountPath }) => mountPath === TOKEN_PATH),
-	);
-	for (const container of without as Mutable<Container>[]) container.volumeMounts = [...(container.volumeMounts ?? []), mount];
-	if (!given && without.length > 0) spec.volumes = [...(spec.volumes ?? []), tokenVolume(mount.name) as Mutable<Volume>];
-	return undefined;
+	const mounted = (all: readonly Container[]): Mutable<Container[]> => all.map((container) => withMount(container, mount) as Mutable<Container>);
+	const containers = mounted(spec.containers);
+	const initContainers = spec.initContainers && mounted(spec.initContainers);
+	const isNeeded = containers.some((one, i) => one !== spec.containers[i]) || initContainers?.some((one, i) => one !== spec.initContainers?.[i]);
+	spec.containers = containers;
+	if (initContainers) spec.initContainers = initContainers;
+	if (!given && isNeeded) spec.volumes = [...(spec.volumes ?? []), tokenVolume(mount.name) as Mutable<Volume>];
+}
+
+function withMount(container: Container, mount: VolumeMount): Container {
+	const { volumeMounts = [] } = container;
+	return volumeMounts.some(({ mountPath }) => mountPath === mount.mountPath) ? container : { ...container, volumeMounts: [...volumeMounts, mount] };
 }
 
 /** TokenVolumeSource */
@@ -220,7 +249,7 @@ function admitPriority(spec: Mutable<PodSpec>): Denial | undefined {
 }
 
 /** plugin/pkg/admission/defaulttolerationseconds */
-function admitTolerations(spec: Mutable<PodSpec>): undefined {
+function addTolerations(spec: Mutable<PodSpec>): void {
 	const written = spec.tolerations ?? [];
 	const tolerates = ({ key, effect }: Toleration, taint: string): boolean => (!key || key === taint) && (!effect || effect === 'NoExecute');
 	const missing = ['node.kubernetes.io/not-ready', 'node.kubernetes.io/unreachable'].filter((taint) => !written.some((one) => tolerates(one, taint)));

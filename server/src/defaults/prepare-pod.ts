@@ -65,7 +65,7 @@ export function applyAppArmorVersionSkew(pod: Mutable<Pod>, version: Minor): voi
 
 /** The annotations that it warns of: those of containers without the field, unless the pod's own profile says the same. */
 export function deprecatedAppArmor({ metadata, spec }: Pod): readonly string[] {
-	if (!spec || spec.os?.name === 'windows') return [];
+	if (!metadata?.annotations || !spec || spec.os?.name === 'windows') return [];
 	const containers = [...(spec.initContainers ?? []), ...spec.containers, ...(spec.ephemeralContainers ?? [])];
 	const without = containers.filter(({ securityContext }) => !securityContext?.appArmorProfile);
 	return without

@@ -1,16 +1,18 @@
-import { FieldPath } from '../schema/field-path';
+import type { FieldPath } from '../schema/field-path';
 import { goQuote } from '../schema/go-quote';
-import { goField, goType } from '../schema/go-types';
+import { goType } from '../schema/go-types';
 import type { Exact } from '../schema/int64';
-import { NIL, setOwn } from '../schema/nil';
+import { setOwn } from '../schema/nil';
 import { parseQuantity, quantityFault } from '../schema/quantity';
-import { type Field, fieldOf, type Minor, requiredOf, type Type } from '../schema/schema';
+import { fieldOf, type Minor, type Type } from '../schema/schema';
 import { parseTime, timeFault } from '../schema/time';
 import { conversionFaults } from '../yaml/convert';
 import { toJson } from '../yaml/json';
 import type { Entry, MapNode, Node, Range, ScalarNode } from '../yaml/node';
 import { isMergeKey, isNull, jsonKind, resolve, resolveKey } from '../yaml/scalar';
 import { type IntegerKind, integer, numberFault } from './integers';
+import { fieldAt, goPath, inJsonOrder, type Place, pathOf } from './place';
+import { fillZeros, zeroOf } from './zero';
 
 /**
  * What kubectl and the server's decoder would say of a manifest's shape, before any validation.
@@ -41,9 +43,12 @@ export interface DecodeFault {
 export interface Decoded {
 	/** Plain JSON, only of fields the version knows; required fields hold Go's zero value where nothing is written, or nothing that can be read. */
 	readonly value: Readonly<Record<string, unknown>>;
+	/** As they are written. */
 	readonly faults: readonly DecodeFault[];
 	/** The sentence in which the server stops reading, where it does. */
 	readonly refusal?: string;
+	/** The strict faults as the server lists them, in the order of the keys. */
+	readonly strict: readonly string[];
 	/** Whole numbers that a double does not hold, by the double that stands for them in the value. */
 	readonly exact: Exact;
 	/** Where something is written that nobody knows the value of: it did not decode, or the caller says so. Nothing in the value stands for it. */
@@ -62,11 +67,16 @@ export interface Unknown {
 export function decode(node: Node, struct: string, version: Minor, isUnknown?: (scalar: ScalarNode) => boolean): Decoded {
 	const decoder = new Decoder(version, isUnknown);
 	const value = decoder.object(node, struct);
-	const conversion = conversionFaults(node).map(({ part, message, range }): DecodeFault => ({ severity: 'decode', code: `decode/${part}`, message, range }));
+	const conversion = decoder.isOdd || decoder.faults.length > 0 ? conversionFaults(node) : [];
 	const number = numberFault(node, struct);
-	const faults = [...conversion, ...decoder.faults, ...(number ? [{ ...number, severity: 'decode', code: 'decode/type' } as const] : [])];
-	const refusal = conversion[0] ?? decoder.aborted ?? faults.find(({ severity }) => severity === 'decode');
-	return { value, faults, exact: decoder.exact, unknown: decoder.unknown, ...(refusal ? { refusal: refusal.message } : {}) };
+	const faults = [
+		...conversion.map(({ part, message, range }): DecodeFault => ({ severity: 'decode', code: `decode/${part}`, message, range })),
+		...decoder.faults,
+		...(number ? [{ ...number, severity: 'decode', code: 'decode/type' } as const] : []),
+	];
+	const refusal = conversion[0] ?? decoder.refusal() ?? number;
+	const { exact, unknown } = decoder;
+	return { value, faults, strict: decoder.strict(), exact, unknown, ...(refusal ? { refusal: refusal.message } : {}) };
 }
 
 /** go.yaml.in/yaml/v2 gives up on documents that aliases blow up; this many values are more than any manifest holds. */
@@ -76,21 +86,22 @@ const MOST_TWINS = 20;
 /** sigs.k8s.io/json keeps this many strict faults. */
 const MOST_STRICT = 100;
 
-/** Where a value stands: its struct and field, as encoding/json names them in a fault. */
-interface Spot {
-	readonly struct: string;
-	readonly field: string;
-	/** The way to the field as Go goes it: without indexes, and through embedded structs. */
-	readonly goPath: string;
+/** A fault whose place decides whether the server tells of it. */
+interface Found {
+	readonly fault: DecodeFault;
+	readonly place: Place | undefined;
+	/** The server's reading ends here at once. */
+	readonly aborts: boolean;
 }
 
-/** sigs.k8s.io/json UnmarshalStrict over what YAMLToJSON writes, whose keys are sorted. It stops where a type reads itself, and is else told of the first fault. */
+/** sigs.k8s.io/json UnmarshalStrict over what YAMLToJSON writes. */
 class Decoder {
 	readonly faults: DecodeFault[] = [];
 	readonly unknown: Unknown[] = [];
 	readonly exact = new Map<number, bigint>();
-	/** The fault at which the server's reading ends at once. */
-	aborted: DecodeFault | undefined;
+	/** Something was met that may not become JSON, or was not looked at. */
+	isOdd = false;
+	private readonly found: Found[] = [];
 	private values = 0;
 	private strictFaults = 0;
 
@@ -99,40 +110,38 @@ class Decoder {
 		private readonly isUnknown: (scalar: ScalarNode) => boolean = () => false,
 	) {}
 
+	/** Types that read themselves (UnmarshalJSON) end the reading; else the first fault is told. The keys of maps are sorted by then. */
+	refusal(): DecodeFault | undefined {
+		const all = this.found.filter(({ fault }) => fault.severity === 'decode');
+		const aborting = all.filter(({ aborts }) => aborts);
+		return (aborting.length > 0 ? aborting : all).toSorted(inJson)[0]?.fault;
+	}
+
+	strict(): readonly string[] {
+		const all = this.found.filter(({ fault }) => fault.severity === 'strict').toSorted(inJson);
+		return [...new Set(all.map(({ fault }) => fault.message))];
+	}
+
 	object(node: Node, struct: string): Readonly<Record<string, unknown>> {
-		if (node.kind === 'map') return this.struct(node, struct, undefined, '');
-		const message = `json: cannot unmarshal ${jsonKind(node)} into Go value of type v1.${struct}`;
-		this.fault('decode', 'decode/type', message, node.range);
+		if (node.kind === 'map') return this.struct(node, struct, undefined);
+		this.tell('decode/type', `json: cannot unmarshal ${jsonKind(node)} into Go value of type v1.${struct}`, node.range, undefined);
 		this.unknown.push({ path: undefined, type: { kind: 'struct', name: struct } });
 		return {};
 	}
 
-	private struct(node: MapNode, struct: string, path: FieldPath | undefined, goPath: string): Readonly<Record<string, unknown>> {
+	private struct(node: MapNode, struct: string, parent: Place | undefined): Readonly<Record<string, unknown>> {
 		const value: Record<string, unknown> = {};
-		for (const [key, entry] of this.sorted(node, struct)) {
+		for (const [key, entry] of this.entries(node, struct)) {
 			const field = fieldOf(struct, key, this.version);
-			const childPath = path ? path.child(key) : FieldPath.of(key);
-			if (!field) {
-				this.unknownField(entry.key, struct, key, childPath);
-				continue;
+			const place = { parent, segment: key, struct };
+			if (!field) this.unknownField(entry.key, struct, key, place);
+			else {
+				const child = this.value(entry.value, field.type, place);
+				if (child !== undefined) value[key] = child;
 			}
-			const way = goField(struct, key, this.version);
-			const child = this.value(entry.value, field.type, childPath, { struct, field: key, goPath: goPath ? `${goPath}.${way}` : way });
-			if (child !== undefined) value[key] = child;
 		}
-		for (const field of requiredOf(struct)) {
-			if (!(field.name in value) && this.knows(field)) value[field.name] = this.zero(field.type);
-		}
+		fillZeros(value, struct, this.version);
 		return value;
-	}
-
-	/** json.Marshal sorts the keys of a map. */
-	private sorted(node: MapNode, struct: string): readonly (readonly [string, Entry])[] {
-		return [...this.entries(node, struct)].sort(([a], [b]) => (a < b ? -1 : 1));
-	}
-
-	private knows(field: Field): boolean {
-		return field.since <= this.version && this.version <= field.until;
 	}
 
 	/** Each key once, the last writing winning (goyaml). */
@@ -147,7 +156,10 @@ class Decoder {
 				continue;
 			}
 			const key = resolveKey(entry.key);
-			if (key === undefined) continue;
+			if (key === undefined) {
+				this.isOdd = true;
+				continue;
+			}
 			const former = entries.get(key);
 			if (former) {
 				const twins = repeated.get(key);
@@ -166,7 +178,10 @@ class Decoder {
 		const sources = entry.value?.kind === 'list' ? entry.value.items.map((item) => item.value).reverse() : [entry.value];
 		for (const source of sources) {
 			if (++this.values > MOST_VALUES) return;
-			if (source?.kind !== 'map') return;
+			if (source?.kind !== 'map') {
+				this.isOdd = true;
+				return;
+			}
 			for (const [key, child] of this.entries(source, struct)) {
 				into.set(key, child);
 				merged.add(child);
@@ -182,135 +197,118 @@ class Decoder {
 		}
 	}
 
-	private unknownField(node: ScalarNode, struct: string, key: string, path: FieldPath): void {
+	private unknownField(node: ScalarNode, struct: string, key: string, place: Place): void {
 		if (++this.strictFaults > MOST_STRICT) return;
-		const message = `unknown field ${goQuote(path.toString())}`;
-		this.faults.push({ severity: 'strict', code: 'decode/unknown-field', message, range: node.range, struct, key });
+		const message = `unknown field ${goQuote(pathOf(place).toString())}`;
+		const fault = { severity: 'strict', code: 'decode/unknown-field', message, range: node.range, struct, key } as const;
+		this.faults.push(fault);
+		this.found.push({ fault, place, aborts: false });
 	}
 
-	private fault(severity: DecodeFault['severity'], code: DecodeFault['code'], message: string, range: Range): DecodeFault {
-		const fault = { severity, code, message, range };
+	private tell(code: DecodeFault['code'], message: string, range: Range, place: Place | undefined, aborts = false): void {
+		const fault = { severity: 'decode', code, message, range } as const;
 		this.faults.push(fault);
-		return fault;
+		this.found.push({ fault, place, aborts });
 	}
 
 	/** The JSON value, undefined for null or what is unknown. */
-	private value(node: Node | undefined, type: Type, path: FieldPath, at: Spot): unknown {
+	private value(node: Node | undefined, type: Type, place: Place): unknown {
 		if (++this.values > MOST_VALUES) {
-			if (this.values === MOST_VALUES + 1 && node)
-				this.aborted = this.fault('decode', 'decode/aliases', 'yaml: document contains excessive aliasing', node.range);
+			if (this.values === MOST_VALUES + 1 && node) this.tell('decode/aliases', 'yaml: document contains excessive aliasing', node.range, undefined, true);
 			return undefined;
 		}
 		if (!node) return undefined;
 		// FieldsV1 takes any JSON.
-		if (type.kind === 'object') return toJson(node);
-		if (node.kind === 'map' && type.kind === 'struct') return this.struct(node, type.name, path, at.goPath);
-		if (node.kind === 'map' && type.kind === 'map') return this.map(node, type.of, path, at);
-		if (node.kind === 'list' && type.kind === 'list') {
-			return node.items.map((item, index) => this.value(item.value, type.of, path.index(index), at) ?? this.zero(type.of));
+		if (type.kind === 'object') {
+			this.isOdd = true;
+			return toJson(node);
 		}
-		const value = node.kind === 'scalar' ? this.scalar(node, type, at) : this.misfit(node, type, at);
-		if (value === undefined && !isNull(node)) this.unknown.push({ path, type, ...this.valuesOf(at) });
+		if (node.kind === 'map' && type.kind === 'struct') return this.struct(node, type.name, place);
+		if (node.kind === 'map' && type.kind === 'map') return this.map(node, type.of, place);
+		if (node.kind === 'list' && type.kind === 'list') {
+			return node.items.map((item, index) => this.value(item.value, type.of, { parent: place, segment: index }) ?? zeroOf(type.of, this.version));
+		}
+		const value = node.kind === 'scalar' ? this.scalar(node, type, place) : this.misfit(node, type, place);
+		if (value === undefined && !isNull(node)) this.unknown.push({ path: pathOf(place), type, ...this.valuesAt(place) });
 		return value;
 	}
 
-	private valuesOf({ struct, field }: Spot): Pick<Unknown, 'values'> {
-		const values = fieldOf(struct, field, this.version)?.values;
+	private valuesAt(place: Place): Pick<Unknown, 'values'> {
+		const { struct = '', segment } = fieldAt(place);
+		const values = fieldOf(struct, String(segment), this.version)?.values;
 		return values ? { values: values.map(({ value }) => value) } : {};
 	}
 
-	private map(node: MapNode, of: Type, path: FieldPath, at: Spot): Readonly<Record<string, unknown>> {
+	private map(node: MapNode, of: Type, parent: Place): Readonly<Record<string, unknown>> {
 		const value: Record<string, unknown> = {};
-		for (const [key, entry] of this.sorted(node, at.struct)) setOwn(value, key, this.value(entry.value, of, path.key(key), at) ?? this.zero(of));
+		for (const [key, entry] of this.entries(node, fieldAt(parent).struct ?? '')) {
+			setOwn(value, key, this.value(entry.value, of, { parent, segment: key }) ?? zeroOf(of, this.version));
+		}
 		return value;
 	}
 
-	private scalar(node: ScalarNode, type: Type, at: Spot): unknown {
+	private scalar(node: ScalarNode, type: Type, place: Place): unknown {
 		if (this.isUnknown(node)) return undefined;
 		const scalar = resolve(node);
-		// What no JSON can be made of is told of already.
-		if (scalar.kind === 'fault' || scalar.kind === 'null') return undefined;
+		if (scalar.kind === 'null') return undefined;
+		if (scalar.kind === 'fault') {
+			this.isOdd = true;
+			return undefined;
+		}
 		switch (type.kind) {
 			case 'string':
-				return scalar.kind === 'string' ? scalar.text : this.misfit(node, type, at);
+				return scalar.kind === 'string' ? scalar.text : this.misfit(node, type, place);
 			case 'boolean':
-				return scalar.kind === 'boolean' ? scalar.value : this.misfit(node, type, at);
+				return scalar.kind === 'boolean' ? scalar.value : this.misfit(node, type, place);
 			case 'int32':
 			case 'int64':
-				return scalar.kind === 'number' ? this.number(node, scalar.digits, type.kind, at) : this.misfit(node, type, at);
+				return scalar.kind === 'number' ? this.number(node, scalar.digits, type.kind, place, false) : this.misfit(node, type, place);
 			case 'intOrString':
 				if (scalar.kind === 'string') return scalar.text;
-				return scalar.kind === 'number' ? this.number(node, scalar.digits, 'int32', at, true) : this.misfit(node, type, at);
+				return scalar.kind === 'number' ? this.number(node, scalar.digits, 'int32', place, true) : this.misfit(node, type, place);
 			case 'quantity': {
 				const text = scalar.kind === 'number' ? scalar.digits : scalar.kind === 'string' ? scalar.text : undefined;
-				return text !== undefined && parseQuantity(text) ? text : this.misfit(node, type, at);
+				return text !== undefined && parseQuantity(text) ? text : this.misfit(node, type, place);
 			}
 			case 'time':
-				return (scalar.kind === 'string' && parseTime(scalar.text)) || this.misfit(node, type, at);
+				return (scalar.kind === 'string' && parseTime(scalar.text)) || this.misfit(node, type, place);
 			default:
-				return this.misfit(node, type, at);
+				return this.misfit(node, type, place);
 		}
 	}
 
-	private number(node: ScalarNode, digits: string, kind: IntegerKind, at: Spot, aborts = false): number | undefined {
+	private number(node: ScalarNode, digits: string, kind: IntegerKind, place: Place, aborts: boolean): number | undefined {
 		const value = integer(digits, kind);
-		if (value === undefined) this.refuse(node, kind, at, `number ${digits}`, aborts);
+		if (value === undefined) this.refuse(node, kind, place, aborts, `number ${digits}`);
 		else if (!Number.isSafeInteger(value)) this.exact.set(value, BigInt(digits));
 		return value;
 	}
 
 	/** A value that is not of the type at all. */
-	private misfit(node: Node, type: Type, at: Spot): undefined {
+	private misfit(node: Node, type: Type, place: Place): undefined {
+		const { struct = '', segment } = fieldAt(place);
 		switch (type.kind) {
 			case 'quantity':
-				this.abort(this.fault('decode', 'decode/quantity', quantityFault(node.kind === 'scalar' ? node.text : '{}'), node.range));
+				this.tell('decode/quantity', quantityFault(node.kind === 'scalar' ? node.text : '{}'), node.range, place, true);
 				break;
 			case 'time':
-				if (node.kind === 'scalar' && resolve(node).kind === 'string') this.abort(this.fault('decode', 'decode/time', timeFault(node.text), node.range));
-				else this.refuse(node, 'string', at, jsonKind(node), true, 'decode/time');
+				if (node.kind === 'scalar' && resolve(node).kind === 'string') this.tell('decode/time', timeFault(node.text), node.range, place, true);
+				else this.refuse(node, 'string', place, true, jsonKind(node), 'decode/time');
 				break;
 			case 'intOrString':
-				this.refuse(node, 'int32', at, jsonKind(node), true);
+				this.refuse(node, 'int32', place, true);
 				break;
 			default:
-				this.refuse(node, goType(type, at.struct, at.field), at);
+				this.refuse(node, goType(type, struct, String(segment)), place, false);
 		}
 	}
 
-	/** encoding/json's UnmarshalTypeError. Types that read themselves (UnmarshalJSON) end the reading with it. */
-	private refuse(node: Node, type: string, { struct, goPath }: Spot, kind = jsonKind(node), aborts = false, code: DecodeFault['code'] = 'decode/type'): void {
-		const fault = this.fault('decode', code, `json: cannot unmarshal ${kind} into Go struct field ${struct}.${goPath} of type ${type}`, node.range);
-		if (aborts) this.abort(fault);
-	}
-
-	private abort(fault: DecodeFault): void {
-		this.aborted ??= fault;
-	}
-
-	/** What Go's struct holds where nothing is written; a required selector is a pointer there. */
-	private zero(type: Type): unknown {
-		switch (type.kind) {
-			case 'string':
-				return '';
-			case 'boolean':
-				return false;
-			case 'int32':
-			case 'int64':
-			case 'intOrString':
-				return 0;
-			case 'quantity':
-				return '0';
-			case 'time':
-				return undefined;
-			case 'list':
-				return NIL;
-			case 'map':
-			case 'object':
-				return {};
-			case 'struct':
-				return type.name === 'LabelSelector' ? undefined : this.struct(EMPTY, type.name, undefined, '');
-		}
+	/** encoding/json's UnmarshalTypeError. */
+	private refuse(node: Node, type: string, place: Place, aborts: boolean, kind = jsonKind(node), code: DecodeFault['code'] = 'decode/type'): void {
+		const way = goPath(place, this.version);
+		const message = `json: cannot unmarshal ${kind} into Go struct field ${fieldAt(place).struct}.${way} of type ${type}`;
+		this.tell(code, message, node.range, place, aborts);
 	}
 }
 
-const EMPTY: MapNode = { kind: 'map', range: { start: 0, end: 0 }, entries: [], flow: false };
+const inJson = (a: Found, b: Found): number => inJsonOrder(a.place, b.place);

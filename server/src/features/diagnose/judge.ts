@@ -1,4 +1,4 @@
-import { admit, type Denial } from '../../defaults/admission';
+import { admit, type Denial, receive } from '../../defaults/admission';
 import { applyDefaults, prepareForCreate } from '../../defaults/defaults';
 import { type Decoded, decode } from '../../manifest/decode';
 import type { Manifest } from '../../manifest/read';
@@ -21,7 +21,7 @@ export interface Judgement {
 	readonly decoded: Decoded;
 	/** With defaults filled in, and less what the version drops. */
 	readonly object: Readonly<Record<string, unknown>>;
-	/** The same after admission, which gives a Pod its service account and more: what is stored. */
+	/** The same after admission, which gives a Pod its service account and priority. */
 	readonly admitted: Readonly<Record<string, unknown>>;
 	readonly problems: readonly Problem[];
 	/** Why it is refused by others than validation. */
@@ -102,17 +102,16 @@ const byStrategy: Judge = (kind, value, version, exact) => {
 /** The whole of the create handler: default, admit, prepare, validate, warn. A Pod is shown and lived without what admission adds to it. */
 const byCluster: Judge = (kind, value, version, exact) => {
 	const object = applyDefaults(kind, copyOf(value), version);
-	const admitted = kind === 'Pod' ? copyOf(object) : object;
 	const violations = podSecurityViolations(kind, object, version);
-	const { denials, warnings } = admit(kind, admitted);
+	const received = receive(kind, object);
 	const { dropped } = prepareForCreate(kind, object, version);
-	if (admitted !== object) prepareForCreate(kind, admitted, version);
+	const { object: admitted, denials } = admit(kind, object, received);
 	return {
 		object,
 		admitted,
 		problems: ordinary(validateCreate(kind, admitted, version, exact)),
 		denials,
-		warnings: [...warnings, ...warningsOnCreate(kind, admitted, version)],
+		warnings: [...received.warnings, ...warningsOnCreate(kind, admitted, version)],
 		dropped,
 		violations,
 		security: podSecuritySentences(violations),

@@ -1,3 +1,4 @@
+import { furnish } from '../../defaults/admission';
 import { applyDefaults } from '../../defaults/defaults';
 import { storedObject } from '../../defaults/stored';
 import { headOf } from '../../manifest/head';
@@ -83,8 +84,7 @@ function ofManifest(manifest: Manifest, section: Section, version: Minor, withOb
 
 function strictSentences({ decoded }: Judgement, { document, linesAbove }: Section): readonly string[] {
 	const repeated = document.root && strictFault(document.root, document.text, linesAbove);
-	const unknown = decoded.faults.filter(({ severity }) => severity === 'strict').map(({ message }) => message);
-	return [...new Set([...(repeated === undefined ? [] : [repeated]), ...unknown])];
+	return [...(repeated === undefined ? [] : [repeated]), ...decoded.strict];
 }
 
 /** Who refuses first: admission, validation, admission once more, storage. */
@@ -111,7 +111,8 @@ function invalid(problems: readonly Problem[], kind: string, apiVersion: string,
 /** What is stored, with the status that a new object has, as it is read from the store again: defaults are filled in once more, and no empty list is left. */
 function objectOf({ admitted, qos, decoded }: Judgement, { kind }: Manifest, version: Minor): unknown {
 	const status = qos === undefined ? {} : { status: { ...(admitted['status'] as object | undefined), qosClass: qos } };
-	return storedObject(kind.kind, applyDefaults(kind.kind, readBack({ ...admitted, ...status }) as Judgement['admitted'], version), version, decoded.exact);
+	const furnished = furnish(kind.kind, { ...admitted, ...status });
+	return storedObject(kind.kind, applyDefaults(kind.kind, readBack(furnished) as Judgement['admitted'], version), version, decoded.exact);
 }
 
 /** A copy that went through Protocol Buffers, which know no empty list. */

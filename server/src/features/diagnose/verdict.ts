@@ -65,9 +65,7 @@ function missing(root: Node, apiVersion = '', kind = ''): string {
 
 function ofManifest(manifest: Manifest, question: VerdictQuestion, version: Minor, old: Manifest | undefined): Verdict {
 	const judged = old ? judgeApply(manifest, old, version) : judgeUnprivileged(manifest, version);
-	const { faults } = judged.decoded;
-	const decode = judged.decoded.refusal;
-	const strict = faults.filter((fault) => fault.severity === 'strict').map((fault) => fault.message);
+	const { refusal: decode, strict } = judged.decoded;
 	const errors = judged.problems.map(({ type, path, detail }) => ({ type, field: path.toString(), detail }));
 	const warnings = judged.warnings.map(({ text }) => text);
 	return {
@@ -76,7 +74,7 @@ function ofManifest(manifest: Manifest, question: VerdictQuestion, version: Mino
 		name: manifest.name,
 		accepted: judged.accepted,
 		...(decode === undefined ? {} : { decode }),
-		...(strict.length > 0 ? { strict: [...new Set(strict)] } : {}),
+		...(strict.length > 0 ? { strict } : {}),
 		...(errors.length > 0 ? { errors } : {}),
 		...(warnings.length > 0 ? { warnings } : {}),
 		...(judged.qos === undefined ? {} : { qos: judged.qos }),
