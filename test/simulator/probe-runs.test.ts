@@ -74,10 +74,17 @@ test('a probe that is not asked, because nothing changes, answers at the same ti
 
 test('where a story, or the simulation itself, ends before its time, it says so', () => {
 	const flapping = Array.from({ length: 1000 }, (_, i) => ({ from: `${i * 3}s`, ok: i % 2 === 0 }));
-	const { story } = live({ until: '1h', world: { containers: { a: { readiness: flapping }, b: { readiness: flapping } } } });
-	const end = story.moments.filter(({ code }) => code === 'story/full');
-	assert.equal(end.length, 1);
-	assert.equal(end[0]?.id, story.moments.length - 1, 'it is the last word');
+	const script = { readiness: flapping };
+	const asked = { until: '10h', world: { containers: { a: { ...script, runs: [{ exitAfter: '3000s', exitCode: 1 }] }, b: script } } };
+	const { story, until, timeline = [] } = live(asked);
+	const end = story.moments.filter(({ code }) => code === 'story/cut');
+	assert.deepEqual(
+		end.map(({ id, t, args }) => [id, t, args]),
+		[[story.moments.length - 1, until, { until: 36_000 }]],
+		'it is the last word, and the life ends with it',
+	);
+	assert.ok(until > 600 && until < 36_000, `${until}`);
+	assert.ok(timeline.every(({ t }) => t <= until) && story.stretches.every(({ to }) => to <= until));
 
 	const template = { spec: { containers: [{ name: 'app', image: 'app:1' }] } };
 	const many = simulate('ReplicaSet', { metadata: { name: 'many' }, spec: { replicas: 301, template } }, { until: '2s' });

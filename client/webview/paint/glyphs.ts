@@ -160,7 +160,6 @@ const BY_CODE: Readonly<Record<MomentCode, Glyph>> = {
 	'cron/not-yet': 'clock',
 	'cron/never': 'error',
 	'cron/suspended': 'pause',
-	'story/full': 'more',
 	'story/most-pods': 'more',
 	'story/cut': 'more',
 };

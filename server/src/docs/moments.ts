@@ -995,20 +995,15 @@ export const momentWords = {
 		link: 'concepts/workloads/controllers/cron-jobs/#schedule-suspension',
 	},
 
-	'story/full': {
-		en: 'The story ends here, because it has grown too long: later moments, bars and probe answers are left out. The states and the events go on.',
-		ko: '이야기가 너무 길어 여기까지만 적는다. 이 뒤의 순간과 막대, 프로브 응답은 빠져 있고, 상태와 이벤트는 계속 이어진다.',
-		label: { en: 'the story ends', ko: '이야기 끝' },
-	},
 	'story/most-pods': {
 		en: 'No more pods are made: a simulation follows at most {count} of them.',
 		ko: '파드를 더 만들지 않는다. 시뮬레이션 하나는 파드를 {count}개까지만 따라간다.',
 		label: { en: 'no more pods', ko: '파드 그만' },
 	},
 	'story/cut': {
-		en: 'The simulation stops here, before its time is over: too much happens in it.',
-		ko: '일어나는 일이 너무 많아 시뮬레이션이 정한 시간보다 먼저 여기서 멈춘다.',
-		label: { en: 'simulation stops', ko: '시뮬레이션 멈춤' },
+		en: 'The life is cut here, before its {until} are over: more has happened than can be told.',
+		ko: '{until}{until:을/를} 다 채우기 전에 여기서 끝낸다. 일어난 일이 너무 많아 더는 보여 줄 수 없다.',
+		label: { en: 'cut here', ko: '여기까지' },
 	},
 } as const satisfies Readonly<Record<string, MomentWords>>;
 

@@ -40,8 +40,10 @@ export interface Host {
 	silentUntil(now: number): number | undefined;
 }
 
-/** Steps after which a simulation ends early, whatever its horizon: hostile input costs no more than this. */
-const MOST_STEPS = 2_000_000;
+/** Steps after which a simulation ends early, whatever its horizon: hostile input costs no more than this, a second or two. */
+const MOST_STEPS = 900_000;
+/** Bytes that the answer to a life may have, with the words for it in two languages: a life of a day must stay a page. More is cut where it is. */
+const MOST_WRITTEN = 1_850_000;
 
 /** Steps taken in one go: some tens of milliseconds of work. */
 const STRIDE = 500;
@@ -53,6 +55,8 @@ export class Clock {
 	cut = false;
 	private readonly queue = new Queue();
 	private stamps = 0;
+	private written = 0;
+	private steps = 0;
 
 	constructor(
 		/** When it stops. */
@@ -62,6 +66,16 @@ export class Clock {
 	/** A number greater than all before it: tells which of two things at one millisecond came first. */
 	stamp(): number {
 		return ++this.stamps;
+	}
+
+	/** A step takes as long as so many others: what looks at every container or every pod. */
+	work(steps: number): void {
+		this.steps += steps;
+	}
+
+	/** So many bytes of the life are written down. */
+	write(bytes: number): void {
+		this.written += bytes;
 	}
 
 	at(time: number, run: () => void): { cancel(): void } {
@@ -83,11 +97,14 @@ export class Clock {
 	/** Runs until the horizon, and pauses every few hundred steps: whoever drives it may turn to something else, or give it up. */
 	*running(): Generator<void, void> {
 		const { horizon } = this;
-		for (let steps = 1; ; steps++) {
-			if (steps % STRIDE === 0) yield;
+		for (let pause = STRIDE; ; ) {
+			if (this.steps >= pause) {
+				pause = this.steps + STRIDE;
+				yield;
+			}
 			const due = this.queue.pop();
 			if (due === undefined || due.at > horizon) break;
-			if (steps > MOST_STEPS) {
+			if (this.steps++ >= MOST_STEPS || this.written >= MOST_WRITTEN) {
 				this.cut = true;
 				return;
 			}

@@ -17,6 +17,9 @@ const REFILL = 300_000;
 const MOST_ALIKE = 10;
 const ALIKE_WITHIN = 600_000;
 const MOST_TIMES = 200;
+/** About as many bytes as an event has in an answer without its message, and one of its times. */
+const EVENT = 200;
+const TIME = 9;
 
 interface Record {
 	readonly said: Said;
@@ -70,12 +73,15 @@ export class EventLog {
 			record = { said: told, times: [], happened: 0, count: 0, lastAt: now };
 			topic.records.set(key, record);
 			this.records.push(record);
+			this.clock.write(EVENT + told.message.length);
 		}
 		record.happened++;
 		if (throttled && !this.takeToken(topic.bucket)) return;
 		record.count = record.happened;
 		record.lastAt = now;
-		if (record.times.length < MOST_TIMES) record.times.push(now);
+		if (record.times.length >= MOST_TIMES) return;
+		record.times.push(now);
+		this.clock.write(TIME);
 	}
 
 	private topic({ from, object = '', type, reason }: Said): Topic {

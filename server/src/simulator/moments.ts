@@ -146,9 +146,9 @@ export interface MomentArgs {
 	'cron/suspended': Readonly<Record<never, never>>;
 
 	/** The simulator's own ends. */
-	'story/full': Readonly<Record<never, never>>;
 	'story/most-pods': { readonly count: number };
-	'story/cut': Readonly<Record<never, never>>;
+	/** Seconds that were asked for. */
+	'story/cut': { readonly until: number };
 }
 
 export type MomentCode = keyof MomentArgs;

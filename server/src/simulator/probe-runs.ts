@@ -4,6 +4,9 @@ import type { ProbeResult, ProbeRun } from './trace';
 
 type Answer = Omit<ProbeResult, 't'>;
 
+/** About as many bytes as a run has in an answer. */
+const RUN = 130;
+
 /** A run under way; times in milliseconds. */
 interface Open extends Answer {
 	readonly from: number;
@@ -17,14 +20,10 @@ export class ProbeRuns {
 	private readonly last = new Map<string, Open>();
 	private readonly repeating = new Set<() => void>();
 
-	constructor(
-		private readonly clock: Clock,
-		private readonly most: number,
-	) {}
+	constructor(private readonly clock: Clock) {}
 
-	/** False when there is no room for another run. */
-	add(answer: Answer): boolean {
-		return this.append(answer, this.clock.now, 0, 1);
+	add(answer: Answer): void {
+		this.append(answer, this.clock.now, 0, 1);
 	}
 
 	/** The last answer is given again at `next` and every so often after it, until the returned function is called. */
@@ -43,19 +42,18 @@ export class ProbeRuns {
 		return this.runs.map(({ from, every, count, ...answer }) => ({ ...answer, t: seconds(from), ...(count > 1 ? { every: seconds(every), count } : {}) }));
 	}
 
-	private append(answer: Answer, from: number, every: number, count: number): boolean {
+	private append(answer: Answer, from: number, every: number, count: number): void {
 		const key = `${answer.pod ?? ''}/${answer.container}/${answer.probe}`;
 		const open = this.last.get(key);
 		if (open !== undefined && continues(open, answer, from, every)) {
 			open.every = open.count === 1 ? from - open.from : open.every;
 			open.count += count;
-			return true;
+			return;
 		}
-		if (this.runs.length >= this.most) return false;
+		this.clock.write(RUN);
 		const run: Open = { ...answer, from, every, count };
 		this.runs.push(run);
 		this.last.set(key, run);
-		return true;
 	}
 }
 

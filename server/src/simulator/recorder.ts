@@ -7,8 +7,6 @@ import { type Condition, type ContainerStatus, type PodObject, type State, whole
 import { kubectlRow } from './status/kubectl-row';
 import type { ContainerState, PodCondition, PodState, PodTrace } from './trace';
 
-/** A life of a day must stay a page. */
-const MOST_STATES = 5000;
 export const MOST_PODS = 300;
 
 export class Recorder {
@@ -61,7 +59,10 @@ export class Recorder {
 		if (track === undefined) return;
 		const t = seconds(this.clock.now - track.createdAt);
 		const state = stateOf(pod, this.withResources);
-		if (!same(state, track.last) && track.states.length < MOST_STATES) track.states.push({ t, ...state });
+		if (!same(state, track.last)) {
+			track.states.push({ t, ...state });
+			this.clock.write(JSON.stringify(state).length);
+		}
 		track.last = state;
 		if (event === 'deleted') track.states.push({ t, gone: true, deleting: false });
 	}

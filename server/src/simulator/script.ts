@@ -1,7 +1,8 @@
 /** What the scenario says about images, containers and the node, with the defaults filled in. Times in milliseconds. */
+import { same } from '../schema/same';
 import { bytesOf } from './bytes';
 import { milliseconds } from './duration';
-import type { ContainerScript, Hook, OnTerm, Run, ScarceResource, Scenario } from './scenario';
+import type { ContainerScript, Hook, OnTerm, ProbeStep, Run, ScarceResource, Scenario } from './scenario';
 
 export type ProbeKind = 'startup' | 'liveness' | 'readiness';
 export type HookKind = 'postStart' | 'preStop';
@@ -14,9 +15,9 @@ export interface Outcome {
 	readonly refused: boolean;
 }
 
-interface Step {
+/** What a probe finds from a time of the container's run on. */
+interface Spell {
 	readonly from: number;
-	readonly run: number | undefined;
 	readonly outcome: Outcome;
 }
 
@@ -25,7 +26,8 @@ const FINE: Outcome = { ok: true, takes: 0, output: '', refused: false };
 export class Script {
 	private readonly starts = new Map<string, number>();
 	private readonly pulls = new Map<string, number>();
-	private readonly steps = new Map<string, readonly Step[]>();
+	private readonly runsNamed = new Map<string, ReadonlySet<number>>();
+	private readonly spells = new Map<string, readonly Spell[]>();
 
 	constructor(private readonly scenario: Scenario) {}
 
@@ -95,32 +97,26 @@ export class Script {
 
 	/** What a probe finds `up` milliseconds after the start of the container's run. */
 	probe(container: string, kind: ProbeKind, run: number, up: number): Outcome {
-		const step = this.stepsOf(container, kind).findLast((known) => (known.run === undefined || known.run === run) && up >= known.from);
-		return step?.outcome ?? FINE;
+		const spells = this.spellsOf(container, kind, run);
+		return spells[begun(spells, up) - 1]?.outcome ?? FINE;
 	}
 
-	/** Milliseconds until a probe of the run may find something else. */
+	/** Milliseconds until a probe of the run finds something else. */
 	steadyFor(container: string, kind: ProbeKind, run: number, up: number): number {
-		const next = this.stepsOf(container, kind).filter((step) => (step.run === undefined || step.run === run) && step.from > up);
-		return Math.min(...next.map(({ from }) => from)) - up;
+		const spells = this.spellsOf(container, kind, run);
+		return (spells[begun(spells, up)]?.from ?? Number.POSITIVE_INFINITY) - up;
 	}
 
-	private stepsOf(container: string, kind: ProbeKind): readonly Step[] {
+	private spellsOf(container: string, kind: ProbeKind, run: number): readonly Spell[] {
+		const steps = this.container(container)?.[kind] ?? [];
 		const key = `${container}/${kind}`;
-		const known = this.steps.get(key);
-		if (known !== undefined) return known;
-		const steps = (this.container(container)?.[kind] ?? []).map((step) => ({
-			from: milliseconds(step.from) ?? 0,
-			run: step.run,
-			outcome: {
-				ok: step.ok,
-				takes: milliseconds(step.takes) ?? 0,
-				output: step.output || (step.ok ? '' : 'not ok'),
-				refused: step.refused === true && !step.ok,
-			},
-		}));
-		this.steps.set(key, steps);
-		return steps;
+		const named = this.runsNamed.get(key) ?? new Set(steps.flatMap((step) => step.run ?? []));
+		this.runsNamed.set(key, named);
+		// Runs that no step is for are alike.
+		const one = named.has(run) ? `${key}/${run}` : key;
+		const spells = this.spells.get(one) ?? inTurn(steps.filter((step) => step.run === undefined || step.run === run));
+		this.spells.set(one, spells);
+		return spells;
 	}
 
 	hook(container: string, kind: HookKind): Outcome {
@@ -138,6 +134,35 @@ export class Script {
 		const key = [name, name.replace(/:latest$/, '')].find((known) => Object.hasOwn(scripts, known));
 		return key === undefined ? undefined : scripts[key];
 	}
+}
+
+/** Steps as what holds after one another: of those that have begun the one that is written last. */
+function inTurn(steps: readonly ProbeStep[]): readonly Spell[] {
+	const ordered = steps.map((step, index) => ({ step, index, from: milliseconds(step.from) ?? 0 })).toSorted((a, b) => a.from - b.from || a.index - b.index);
+	const spells: Spell[] = [];
+	let last = -1;
+	for (const { step, index, from } of ordered) {
+		if (index < last) continue;
+		last = index;
+		const outcome = foundBy(step);
+		if (!same(outcome, spells.at(-1)?.outcome)) spells.push({ from, outcome });
+	}
+	return spells;
+}
+
+function foundBy({ ok, takes, output, refused }: ProbeStep): Outcome {
+	return { ok, takes: milliseconds(takes) ?? 0, output: output || (ok ? '' : 'not ok'), refused: refused === true && !ok };
+}
+
+/** How many have begun by then. */
+function begun(spells: readonly Spell[], up: number): number {
+	let [low, high] = [0, spells.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((spells[middle]?.from ?? 0) <= up) low = middle + 1;
+		else high = middle;
+	}
+	return low;
 }
 
 export interface PullFailure {

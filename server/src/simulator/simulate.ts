@@ -82,8 +82,8 @@ export function* simulateInSteps(kind: string, object: unknown, scenario: Scenar
 	for (const [index, other] of others.entries()) clock.at((index + 1) * CREATE_LATENCY, () => create(cluster, namespace, other));
 	planActions(cluster, scenario.actions ?? []);
 	yield* clock.running();
-	if (clock.cut) cluster.story.tell(undefined, { code: 'story/cut', tone: 'warn', weight: 9 });
-	return traceOf(cluster, kind, main, seconds(clock.horizon));
+	if (clock.cut) cluster.story.tell(undefined, { code: 'story/cut', args: { until: seconds(clock.horizon) }, tone: 'warn', weight: 9 });
+	return traceOf(cluster, kind, main, seconds(clock.now));
 }
 
 /** A pod that cannot be read as one is refused, whoever read it. */

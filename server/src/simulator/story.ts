@@ -31,10 +31,9 @@ interface OpenStretch extends StretchDetails {
 	to?: number;
 }
 
-/** A life of a day must not become a book. What comes after so many is left out, and the story says from when on. */
-const MOST_MOMENTS = 3000;
-const MOST_STRETCHES = 4000;
-const MOST_PROBE_RUNS = 10_000;
+/** About as many bytes as a stretch has in an answer. The sentences and labels of a moment, in two languages, have about as many as the moment and its label. */
+const STRETCH = 100;
+const LABEL = 40;
 
 /** Collects moments, stretches and probe results while a life is simulated. */
 export class StoryTeller {
@@ -42,24 +41,15 @@ export class StoryTeller {
 	private readonly stretches: OpenStretch[] = [];
 	private readonly probes: ProbeRuns;
 	private readonly lanes = new Map<string, OpenStretch>();
-	private isFull = false;
 
 	constructor(private readonly clock: Clock) {
-		this.probes = new ProbeRuns(clock, MOST_PROBE_RUNS);
+		this.probes = new ProbeRuns(clock);
 	}
 
 	/** Returns the id of the moment, for those it causes. */
-	tell(pod: number | undefined, telling: Telling): Cause {
-		if (this.moments.length >= MOST_MOMENTS) {
-			this.full();
-			return undefined;
-		}
-		return this.add(pod, telling);
-	}
-
-	private add(pod: number | undefined, telling: Telling): MomentId {
+	tell(pod: number | undefined, telling: Telling): MomentId {
 		const id = this.moments.length as MomentId;
-		this.moments.push({
+		const moment: Moment = {
 			id,
 			t: seconds(this.clock.now),
 			...(pod === undefined ? {} : { pod }),
@@ -70,7 +60,9 @@ export class StoryTeller {
 			weight: telling.weight,
 			...(telling.field === undefined ? {} : { field: telling.field }),
 			because: (telling.because ?? []).filter((cause) => cause !== undefined),
-		});
+		};
+		this.moments.push(moment);
+		this.clock.write(2 * JSON.stringify(moment).length + LABEL);
 		return id;
 	}
 
@@ -88,8 +80,7 @@ export class StoryTeller {
 		if (open !== undefined) open.to = this.clock.now;
 		this.lanes.delete(key);
 		if (what === undefined) return;
-		const next = this.open(pod, lane, what, details);
-		if (next !== undefined) this.lanes.set(key, next);
+		this.lanes.set(key, this.open(pod, lane, what, details));
 	}
 
 	/** What the lane shows now. */
@@ -101,7 +92,7 @@ export class StoryTeller {
 	beside(pod: number | undefined, lane: string, what: StretchKind, details: StretchDetails = {}): (failed?: boolean) => void {
 		const stretch = this.open(pod, lane, what, details);
 		return (failed) => {
-			if (stretch === undefined || stretch.to !== undefined) return;
+			if (stretch.to !== undefined) return;
 			stretch.to = this.clock.now;
 			if (failed === true) Object.assign(stretch, { failed });
 		};
@@ -114,19 +105,12 @@ export class StoryTeller {
 	}
 
 	probe(answer: Omit<ProbeResult, 't'>): void {
-		if (!this.probes.add(answer)) this.full();
+		this.probes.add(answer);
 	}
 
 	/** The same answer comes again at `next` and every so many milliseconds after it, until the returned function is called. */
 	probeRepeats(answer: Omit<ProbeResult, 't'>, next: number, every: number): () => void {
 		return this.probes.repeat(answer, next, every);
-	}
-
-	/** From here on something is left out. */
-	private full(): void {
-		if (this.isFull) return;
-		this.isFull = true;
-		this.add(undefined, { code: 'story/full', tone: 'done', weight: 6 });
 	}
 
 	end(): Story {
@@ -144,11 +128,8 @@ export class StoryTeller {
 		};
 	}
 
-	private open(pod: number | undefined, lane: string, what: StretchKind, details: StretchDetails): OpenStretch | undefined {
-		if (this.stretches.length >= MOST_STRETCHES) {
-			this.full();
-			return undefined;
-		}
+	private open(pod: number | undefined, lane: string, what: StretchKind, details: StretchDetails): OpenStretch {
+		this.clock.write(STRETCH);
 		const stretch: OpenStretch = { pod, lane, what, from: this.clock.now, ...details };
 		this.stretches.push(stretch);
 		return stretch;

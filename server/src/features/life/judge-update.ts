@@ -54,11 +54,10 @@ function answer(object: Value, problems: readonly Problem[], shown: JsonMap): An
 	if (found.length > 0) return { refused: found.length === 1 ? (found[0] ?? '') : `[${found.join(', ')}]` };
 	const { resourceVersion: _version, ...metadata } = object['metadata'] as ObjectMeta;
 	const { namespace } = metaOf(shown);
-	const { serviceAccountName, ...spec } = object['spec'] as PodSpec;
-	const account = serviceAccountName === undefined || hasNoAccount(shown) ? {} : { serviceAccountName };
-	return {
-		object: { ...object, metadata: { ...metadata, ...(namespace === undefined ? {} : { namespace }) }, spec: { ...spec, ...account } } as unknown as JsonMap,
-	};
+	const plain = { ...object, metadata: { ...metadata, ...(namespace === undefined ? {} : { namespace }) } } as unknown as JsonMap;
+	if (!hasNoAccount(shown)) return { object: plain };
+	const { serviceAccountName: _name, serviceAccount: _account, ...spec } = object['spec'] as PodSpec;
+	return { object: { ...plain, spec: spec as unknown as JsonMap } };
 }
 
 const metaOf = (object: JsonMap): ObjectMeta => (isMap(object['metadata']) ? object['metadata'] : {}) as ObjectMeta;
@@ -71,6 +70,6 @@ const hasNoAccount = ({ kind, spec }: JsonMap): boolean => kind === 'Pod' && isM
  */
 function stored(object: JsonMap): JsonMap {
 	const metadata = { ...(metaOf(object) as JsonMap), namespace: 'default', resourceVersion: '1' };
-	const account = hasNoAccount(object) ? { spec: { ...(object['spec'] as JsonMap), serviceAccountName: 'default' } } : {};
+	const account = hasNoAccount(object) ? { spec: { ...(object['spec'] as JsonMap), serviceAccountName: 'default', serviceAccount: 'default' } } : {};
 	return { ...object, metadata, ...account };
 }

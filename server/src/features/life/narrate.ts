@@ -49,7 +49,7 @@ const TRANSLATED: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> 
 	resource: resourceWords,
 };
 const LISTS = new Set(['containers', 'gates', 'finalizers', 'what']);
-const DURATIONS = new Set(['seconds', 'grace', 'left', 'wait', 'period', 'retry']);
+const DURATIONS = new Set(['seconds', 'grace', 'left', 'wait', 'period', 'retry', 'until']);
 
 function argument(name: string, moment: Moment, language: 'en' | 'ko'): string {
 	const value = name === 'container' ? (moment.container ?? moment.args['container']) : moment.args[name];

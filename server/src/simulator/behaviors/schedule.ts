@@ -12,6 +12,9 @@ import { missingClaim, refuse } from './unschedulable';
 /** flushUnschedulablePodsLeftover: without any news a pod is tried again after five minutes, at the next look (every 30 s). */
 const PATIENCE = 5 * MINUTE + 15 * SECOND;
 
+/** So many pods are looked at in the time of a step. */
+const PODS_A_STEP = 20;
+
 export function watchUnscheduled(cluster: Cluster): void {
 	cluster.api.watch((event, pod, before) => {
 		if (event === 'deleted') {
@@ -51,6 +54,7 @@ function waits(pod: PodObject): boolean {
 function schedule(cluster: Cluster, uid: number): void {
 	const pod = cluster.api.pods.get(uid);
 	if (pod === undefined || !waits(pod)) return;
+	cluster.clock.work(Math.ceil(cluster.api.pods.size / PODS_A_STEP));
 	const infos = snapshot(cluster);
 	const claim = missingClaim(cluster, pod);
 	const filter = filterFor(pod, infos);

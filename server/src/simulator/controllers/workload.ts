@@ -23,7 +23,6 @@ export interface WorkloadObject {
 
 /** A write to the API and its way back to the controller. */
 const SYNC_LATENCY = 20;
-const MOST_STATES = 2000;
 
 export class Workload implements Owner {
 	generation = 1;
@@ -237,8 +236,9 @@ export class Workload implements Owner {
 	private record(): void {
 		const state = this.gone ? { gone: true as const } : { generation: this.generation, status: this.status, ...(this.deleting ? { deleting: true } : {}) };
 		const text = JSON.stringify(state);
-		if (text === this.lastText || this.list.length >= MOST_STATES) return;
+		if (text === this.lastText) return;
 		this.lastText = text;
+		this.cluster.clock.write(text.length);
 		this.list.push({ t: seconds(this.now), ...state });
 	}
 }

@@ -5,8 +5,9 @@ import { type Condition, type ContainerStatus, condition, isSidecar, type Phase,
 export function containersReady(pod: PodObject, init: readonly ContainerStatus[], apps: readonly ContainerStatus[], phase: Phase): Condition {
 	const unknown: string[] = [];
 	const unready: string[] = [];
+	const statuses = [...init, ...apps];
 	for (const container of [...(pod.spec.initContainers ?? []).filter(isSidecar), ...pod.spec.containers]) {
-		const status = [...init, ...apps].find((known) => known.name === container.name);
+		const status = statuses.find((known) => known.name === container.name);
 		if (status === undefined) unknown.push(container.name);
 		else if (!status.ready) unready.push(container.name);
 	}
