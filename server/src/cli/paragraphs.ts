@@ -5,6 +5,7 @@ import { languagesOf } from './say';
 const SEVERITIES: Readonly<Record<Diagnostic['severity'], Bilingual>> = {
 	error: { en: 'error', ko: '오류' },
 	warning: { en: 'warning', ko: '경고' },
+	information: { en: 'information', ko: '정보' },
 	hint: { en: 'hint', ko: '힌트' },
 };
 

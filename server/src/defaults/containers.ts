@@ -1,6 +1,6 @@
 import type { Container, EphemeralContainer, HTTPGetAction, ObjectFieldSelector, Probe, Quantity } from '../schema/generated/types';
+import { imageTag } from '../schema/image-reference';
 import { canonical, parseQuantity, roundUpToMilli, textOfRounded } from '../schema/quantity';
-import { imageTag } from './image';
 import type { Mutable } from './mutable';
 
 type ResourceList = Record<string, Quantity>;

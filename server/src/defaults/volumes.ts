@@ -1,7 +1,7 @@
 import type { DownwardAPIVolumeFile, PersistentVolumeClaimSpec, ProjectedVolumeSource, Volume } from '../schema/generated/types';
+import { imageTag } from '../schema/image-reference';
 import { gateOn, type Minor } from '../schema/schema';
 import { quantityString, setDefaultsObjectFieldSelector, setDefaultsResourceList } from './containers';
-import { imageTag } from './image';
 import type { Mutable } from './mutable';
 
 const READABLE = 0o644;

@@ -1,3 +1,4 @@
+import { adviceProblems } from './problems/advice';
 import { containerProblems } from './problems/container';
 import { decodeProblems } from './problems/decode';
 import { envProblems } from './problems/env';
@@ -43,4 +44,5 @@ export const problemWords: Readonly<Record<string, ProblemWords>> = {
 	...jobProblems,
 	...workloadProblems,
 	...serverProblems,
+	...adviceProblems,
 };

@@ -10,6 +10,11 @@ export interface ProblemWords extends Words {
 	readonly link?: string;
 }
 
+/** The same of what no server says: `said` is the sentence. `{port}` is filled with what the rule names; `{port:을/를}` is the Korean particle that fits it. */
+export interface AdviceWords extends ProblemWords {
+	readonly said: Words;
+}
+
 /** What Peapod says of a field. Style: see CONTRIBUTING.md. */
 export interface FieldWords extends Words {
 	/** What does not fit in about twelve lines, shown behind "more". */

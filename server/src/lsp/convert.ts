@@ -16,7 +16,7 @@ import {
 	type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Diagnostic, inLanguage, messageText } from '../features/diagnose/diagnostic';
+import { type Diagnostic, inLanguage, messageText, type Severity } from '../features/diagnose/diagnostic';
 import type { Symbol as OutlineSymbol } from '../features/navigate/outline';
 import type { Bilingual, Language } from '../protocol/text';
 import type { Edit } from '../yaml/edit';
@@ -87,9 +87,10 @@ export function toSymbolInformation(
 	return [own, ...children.flatMap((child) => toSymbolInformation(document, child, name))];
 }
 
-const SEVERITIES: Readonly<Record<Diagnostic['severity'], DiagnosticSeverity>> = {
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
 	error: DiagnosticSeverity.Error,
 	warning: DiagnosticSeverity.Warning,
+	information: DiagnosticSeverity.Information,
 	hint: DiagnosticSeverity.Hint,
 };
 

@@ -22,6 +22,12 @@ export function locate(root: Node, path: FieldPath | readonly Segment[]): Spot {
 	return spot;
 }
 
+/** What is underlined where a path is at fault: a scalar's value where one is written, else the key. */
+export function rangeOf(root: Node, path: FieldPath): Range {
+	const spot = locate(root, path);
+	return spot.exact && spot.value?.kind === 'scalar' && spot.value.range.end > spot.value.range.start ? spot.value.range : spot.key;
+}
+
 /** A fault of the whole object shows at its first key. */
 function rootKey(root: Node): Range {
 	return (root.kind === 'map' ? (root.entries.find((entry) => entry.key.text === 'kind') ?? root.entries[0])?.key.range : undefined) ?? root.range;

@@ -1,11 +1,12 @@
 import type { FieldPath } from '../schema/field-path';
 import type { LabelSelector, PodTemplateSpec } from '../schema/generated/types';
+import type { Labels } from '../schema/label-match';
 import type { Repair } from '../schema/problem';
 import { printed } from './internal-form';
 import { validateLabelSelector } from './label-selector';
 import { podOptions } from './options';
 import { validatePodTemplateSpec } from './pod';
-import { type Labels, type Selector, selectorOf } from './selector';
+import { type Selector, selectorOf } from './selector';
 import type { Walk } from './walk';
 
 /** What Deployments, ReplicaSets and StatefulSets ask of their selector; the selector that results, undefined where it cannot be used. */

@@ -23,7 +23,7 @@ export function annotate(text: string, diagnostics: readonly Diagnostic[]): stri
 export const withoutAnnotations = (text: string): string =>
 	text
 		.split('\n')
-		.filter((line) => !/^# *(\^+|<-+) (error|warning|hint) /.test(line))
+		.filter((line) => !/^# *(\^+|<-+) (error|warning|information|hint) /.test(line))
 		.join('\n');
 
 function annotation({ range, severity, code, message, fix }: Diagnostic, lineStart: number, lineEnd: number): string {

@@ -1,21 +1,21 @@
 import type { Denial } from '../../defaults/admission';
 import type { DecodeFault } from '../../manifest/decode';
-import { locate } from '../../manifest/locate';
+import { locate, rangeOf } from '../../manifest/locate';
 import type { File, Manifest, Section } from '../../manifest/read';
-import type { Bilingual } from '../../protocol/text';
 import type { Warning } from '../../rules/warnings/warning';
 import type { FieldPath } from '../../schema/field-path';
-import type { Problem, Repair } from '../../schema/problem';
+import type { Problem } from '../../schema/problem';
 import type { Minor } from '../../schema/schema';
 import type { Range } from '../../yaml/node';
 import { separatorSentence, syntaxSentence } from '../../yaml/parse';
 import { docsLink } from '../links';
-import { particle } from '../particle';
+import { adviceOn } from './advice';
 import { type Hint, hintsOf } from './asked';
 import { answerTo } from './decode-faults';
 import { type Diagnostic, shifted, why } from './diagnostic';
 import { type Judgement, judge } from './judge';
-import { editOf, type Fix } from './repair';
+import { isSound, viewOf } from './neighbours';
+import { fixOf } from './repair';
 
 /** What the server would say of every manifest of a file. Silent on everything that is none of our kinds. */
 export function diagnose(
@@ -23,7 +23,11 @@ export function diagnose(
 	version: Minor,
 	judged: (manifest: Manifest) => Judgement = (manifest) => judge(manifest, version),
 ): readonly Diagnostic[] {
-	return file.sections.flatMap((section) => ofSection(section, version, judged));
+	const view = viewOf(file, judged);
+	return file.sections.flatMap((section) => {
+		const found = [...ofSection(section, version, judged), ...(isSound(section) ? adviceOn(section, view, judged) : [])];
+		return found.map((diagnostic) => shifted(diagnostic, section.start));
+	});
 }
 
 function ofSection(section: Section, version: Minor, judged: (manifest: Manifest) => Judgement): readonly Diagnostic[] {
@@ -32,8 +36,7 @@ function ofSection(section: Section, version: Minor, judged: (manifest: Manifest
 	const syntax = section.document.faults.slice(0, 1).map((fault) => syntaxFault(syntaxSentence(fault, section.linesAbove), fault.range));
 	if (section.separatorFault) syntax.push(syntaxFault(separatorSentence(section.separatorFault), section.separatorFault));
 	// A broken document's tree is a guess: judging it would accuse what is only half typed.
-	const found = syntax.length > 0 ? syntax : section.manifests.flatMap((manifest) => ofManifest(manifest, judged(manifest), version));
-	return found.map((diagnostic) => shifted(diagnostic, section.start));
+	return syntax.length > 0 ? syntax : section.manifests.flatMap((manifest) => ofManifest(manifest, judged(manifest), version));
 }
 
 const syntaxFault = (message: string, range: Range): Diagnostic => ({
@@ -75,7 +78,7 @@ function ofFault(fault: DecodeFault, manifest: Manifest, version: Minor): Diagno
 
 function ofProblem(manifest: Manifest, { path, detail, code, repair }: Problem): Diagnostic {
 	const at = repair && isNearer(manifest, repair.path, path) ? repair.path : path;
-	return { range: rangeOf(manifest, at), severity: 'error', code, message: `${path}: ${detail}`, ...why(code), ...fixOf(manifest, repair) };
+	return { range: rangeOf(manifest.node, at), severity: 'error', code, message: `${path}: ${detail}`, ...why(code), ...fixOf(manifest, repair) };
 }
 
 /** The server puts some faults at a whole list or map, or where nothing can be written; what would be repaired tells where to look. */
@@ -83,50 +86,21 @@ function isNearer(manifest: Manifest, repaired: FieldPath, path: FieldPath): boo
 	return locate(manifest.node, repaired).exact && (!locate(manifest.node, path).exact || repaired.segments().length > path.segments().length);
 }
 
-function fixOf(manifest: Manifest, repair: Repair | undefined): { readonly fix?: Fix } {
-	const edit = repair && editOf(repair, manifest.node, manifest.document.text);
-	return repair && edit ? { fix: { title: titleOf(repair), edit } } : {};
-}
-
-function titleOf(repair: Repair): Bilingual {
-	const name = repair.path.segment;
-	if (repair.do === 'remove')
-		return typeof name === 'number' ? { en: 'Remove this entry', ko: '이 항목 지우기' } : { en: `Remove ${name}`, ko: `${name} 지우기` };
-	const to = shortly(repair.to);
-	const particled = `${to}${particle(to, '으로/로')}`;
-	if (repair.do === 'rename' || typeof name === 'number') return { en: `Change to ${to}`, ko: `${particled} 바꾸기` };
-	return { en: `Set ${name} to ${to}`, ko: `${name}: ${particled} 설정` };
-}
-
-/** `app: web, tier: front`, as one writes it. */
-const pairsOf = (value: Readonly<Record<string, unknown>>): string =>
-	Object.entries(value)
-		.map(([key, one]) => `${key}: ${String(one)}`)
-		.join(', ');
-
-const isFlat = (value: unknown): value is Readonly<Record<string, unknown>> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every((one) => typeof one !== 'object');
-
-function shortly(value: unknown): string {
-	const text = typeof value === 'string' ? value : isFlat(value) ? pairsOf(value) : JSON.stringify(value);
-	return text.length <= 40 ? text : `${text.slice(0, 39)}…`;
-}
-
 /** Refused by the server, if not by its validation. What may depend on the cluster or the request is a warning. */
 function ofDenial(manifest: Manifest, { path, message, code, isCertain, repair }: Denial): Diagnostic {
-	return { range: rangeOf(manifest, path), severity: isCertain ? 'error' : 'warning', code, message, ...why(code), ...fixOf(manifest, repair) };
+	return { range: rangeOf(manifest.node, path), severity: isCertain ? 'error' : 'warning', code, message, ...why(code), ...fixOf(manifest, repair) };
 }
 
 const ofHint = (hint: Hint): Diagnostic => ({ ...hint, severity: 'hint', ...why(hint.code) });
 
 function ofWarning(manifest: Manifest, { text, path, code, repair }: Warning): Diagnostic {
-	const range = path ? rangeOf(manifest, path) : locate(manifest.node, []).key;
+	const range = path ? rangeOf(manifest.node, path) : locate(manifest.node, []).key;
 	return { range, severity: 'warning', code, message: text, ...why(code), ...fixOf(manifest, repair) };
 }
 
 function ofDropped(manifest: Manifest, path: FieldPath, gate: string, version: Minor): Diagnostic {
 	return {
-		range: rangeOf(manifest, path),
+		range: rangeOf(manifest.node, path),
 		severity: 'warning',
 		code: 'gate/dropped',
 		message: `${path}: dropped silently by 1.${version}: gate ${gate} is off`,
@@ -136,10 +110,4 @@ function ofDropped(manifest: Manifest, path: FieldPath, gate: string, version: M
 		},
 		link: docsLink('reference/command-line-tools-reference/feature-gates/'),
 	};
-}
-
-/** A scalar's value where one is written and at fault, else the key. */
-function rangeOf(manifest: Manifest, path: FieldPath): Range {
-	const spot = locate(manifest.node, path);
-	return spot.exact && spot.value?.kind === 'scalar' && spot.value.range.end > spot.value.range.start ? spot.value.range : spot.key;
 }

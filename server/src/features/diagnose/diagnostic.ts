@@ -5,14 +5,21 @@ import { docsLink } from '../links';
 import { plainText } from '../words-of';
 import type { Fix } from './repair';
 
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
 /** A fault at a place of the file; offsets count from the file's start. */
 export interface Diagnostic {
 	readonly range: Range;
-	/** Error: the server refuses. Warning: it warns, drops, may refuse, or something written is lost. Hint: it says nothing, but one might want to know. */
-	readonly severity: 'error' | 'warning' | 'hint';
+	/**
+	 * Error: the server refuses. Warning: it warns, drops, may refuse, something written is lost, or it can never work. Information: it hardly does what was meant. Hint: it is
+	 * well to know.
+	 */
+	readonly severity: Severity;
 	readonly code: string;
-	/** The server's sentence. */
+	/** The server's sentence; where it says nothing, ours in English. */
 	readonly message: string;
+	/** The sentence in both languages, where it is ours. */
+	readonly own?: Bilingual;
 	/** Ours: why, in both languages. */
 	readonly why?: Bilingual;
 	/** A page that explains it. */
@@ -23,7 +30,9 @@ export interface Diagnostic {
 
 /** The words of a diagnostic as one plain text: the server's sentence first, then the reason in the reader's language. */
 export function messageText(diagnostic: Diagnostic, language: Language): string {
-	return [diagnostic.message, ...(diagnostic.why ? inLanguage(diagnostic.why, language).map(plainText) : [])].join('\n');
+	const { message, own } = diagnostic;
+	const first = own ? inLanguage(own, language).map(plainText) : [message];
+	return [...first, ...(diagnostic.why ? inLanguage(diagnostic.why, language).map(plainText) : [])].join('\n');
 }
 
 export function inLanguage(words: Bilingual, language: Language): readonly string[] {

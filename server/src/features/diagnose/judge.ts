@@ -1,3 +1,5 @@
+import type { Advice } from '../../advice/advice';
+import { advise } from '../../advice/advise';
 import { admit, type Denial, receive } from '../../defaults/admission';
 import { applyDefaults, prepareForCreate } from '../../defaults/defaults';
 import { type Decoded, decode } from '../../manifest/decode';
@@ -27,6 +29,8 @@ export interface Judgement {
 	/** Why it is refused by others than validation. */
 	readonly denials: readonly Denial[];
 	readonly warnings: readonly Warning[];
+	/** What the server takes, and what will hardly work; of the object alone, and only where a cluster is asked. */
+	readonly advice: readonly Advice[];
 	/** Written, but dropped without a word, because a feature gate is off. */
 	readonly dropped: readonly { readonly path: FieldPath; readonly gate: string }[];
 	readonly qos?: string;
@@ -64,13 +68,14 @@ function judgeBy(judgeValue: Judge, manifest: Manifest, version: Minor, isUnknow
 	const decoded = decode(manifest.node, kind, version, isUnknown);
 	const judged = judgeValue(kind, decoded.value, version, decoded.exact);
 	const held = decoded.unknown.length === 0 ? judged : whatHolds(judged, decoded, (value) => judgeValue(kind, value, version, decoded.exact));
-	const { problems, denials, warnings, violations } = held;
+	const { problems, denials, warnings, advice, violations } = held;
 	return {
 		...judged,
 		decoded,
 		problems,
 		denials,
 		warnings,
+		advice,
 		violations,
 		security: podSecuritySentences(violations),
 		accepted: isAccepted(decoded, problems) && denials.every(({ isCertain }) => !isCertain),
@@ -92,6 +97,7 @@ const byStrategy: Judge = (kind, value, version, exact) => {
 		problems: validateCreate(kind, object, version, exact),
 		denials: [],
 		warnings: warningsOnCreate(kind, object, version),
+		advice: [],
 		dropped,
 		violations,
 		security: podSecuritySentences(violations),
@@ -112,6 +118,7 @@ const byCluster: Judge = (kind, value, version, exact) => {
 		problems: ordinary(validateCreate(kind, admitted, version, exact)),
 		denials,
 		warnings: [...received.warnings, ...warningsOnCreate(kind, admitted, version)],
+		advice: advise(kind, object),
 		dropped,
 		violations,
 		security: podSecuritySentences(violations),

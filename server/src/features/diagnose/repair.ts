@@ -1,13 +1,45 @@
 import { locate } from '../../manifest/locate';
+import type { Manifest } from '../../manifest/read';
 import type { Bilingual } from '../../protocol/text';
 import type { Segment } from '../../schema/field-path';
 import type { Repair } from '../../schema/problem';
 import { addEntry, type Edit, removeEntry, removeItem, renameKey, replaceScalar, replaceValue } from '../../yaml/edit';
 import { entryOf, type Node } from '../../yaml/node';
+import { particle } from '../particle';
 
 export interface Fix {
 	readonly title: Bilingual;
 	readonly edit: Edit;
+}
+
+/** Spread into a diagnostic: the fix that a repair asks for, if there is one and it can be written. */
+export function fixOf({ node, document }: Pick<Manifest, 'node' | 'document'>, repair: Repair | undefined): { readonly fix?: Fix } {
+	const edit = repair && editOf(repair, node, document.text);
+	return repair && edit ? { fix: { title: titleOf(repair), edit } } : {};
+}
+
+function titleOf(repair: Repair): Bilingual {
+	const name = repair.path.segment;
+	if (repair.do === 'remove')
+		return typeof name === 'number' ? { en: 'Remove this entry', ko: '이 항목 지우기' } : { en: `Remove ${name}`, ko: `${name} 지우기` };
+	const to = shortly(repair.to);
+	const particled = `${to}${particle(to, '으로/로')}`;
+	if (repair.do === 'rename' || typeof name === 'number') return { en: `Change to ${to}`, ko: `${particled} 바꾸기` };
+	return { en: `Set ${name} to ${to}`, ko: `${name}: ${particled} 설정` };
+}
+
+/** `app: web, tier: front`, as one writes it. */
+const pairsOf = (value: Readonly<Record<string, unknown>>): string =>
+	Object.entries(value)
+		.map(([key, one]) => `${key}: ${String(one)}`)
+		.join(', ');
+
+const isFlat = (value: unknown): value is Readonly<Record<string, unknown>> =>
+	typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every((one) => typeof one !== 'object');
+
+function shortly(value: unknown): string {
+	const text = typeof value === 'string' ? value : isFlat(value) ? pairsOf(value) : JSON.stringify(value);
+	return text.length <= 40 ? text : `${text.slice(0, 39)}…`;
 }
 
 /** The edit of the document's text that a repair asks for; undefined where its place is not written as it thinks. */

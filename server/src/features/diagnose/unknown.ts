@@ -1,3 +1,4 @@
+import type { Advice } from '../../advice/advice';
 import type { Denial } from '../../defaults/admission';
 import type { Decoded, Unknown } from '../../manifest/decode';
 import type { Violation } from '../../rules/pod-security/check';
@@ -13,6 +14,7 @@ export interface Said {
 	readonly problems: readonly Problem[];
 	readonly denials: readonly Denial[];
 	readonly warnings: readonly Warning[];
+	readonly advice: readonly Advice[];
 	readonly violations: PodSecurity;
 }
 
@@ -41,6 +43,7 @@ export function whatHolds(said: Said, { value, unknown }: Decoded, judge: (value
 			problems: alsoIn(held.problems, other.problems, ({ path, detail }) => `${path} ${detail}`, concerns),
 			denials: alsoIn(held.denials, other.denials, ({ message }) => message, concerns),
 			warnings: alsoIn(held.warnings, other.warnings, ({ text }) => text, concerns),
+			advice: alsoIn(held.advice, other.advice, adviceText, concerns),
 			violations: {
 				baseline: alsoIn(held.violations.baseline, other.violations.baseline, violationText, concerns),
 				restricted: alsoIn(held.violations.restricted, other.violations.restricted, violationText, concerns),
@@ -53,14 +56,18 @@ export function whatHolds(said: Said, { value, unknown }: Decoded, judge: (value
 	return held;
 }
 
+const adviceText = ({ path, args }: Advice): string =>
+	`${path} ${Object.values(args)
+		.map((one) => JSON.stringify(one))
+		.join(' ')}`;
 const violationText = ({ reason, detail }: Violation): string => `${reason}: ${detail}`;
 
-const isSilent = ({ problems, denials, warnings, violations }: Said): boolean =>
-	[problems, denials, warnings, violations.baseline, violations.restricted].every(({ length }) => length === 0);
+const isSilent = ({ problems, denials, warnings, advice, violations }: Said): boolean =>
+	[problems, denials, warnings, advice, violations.baseline, violations.restricted].every(({ length }) => length === 0);
 
 function keep(said: Said, isKnown: (path: FieldPath | undefined) => boolean): Said {
 	const known = <U extends { readonly path?: FieldPath }>(all: readonly U[]): readonly U[] => all.filter(({ path }) => isKnown(path));
-	return { ...said, problems: known(said.problems), denials: known(said.denials), warnings: known(said.warnings) };
+	return { ...said, problems: known(said.problems), denials: known(said.denials), warnings: known(said.warnings), advice: known(said.advice) };
 }
 
 /** Whether a path leads through one of the places. */
@@ -92,8 +99,8 @@ function withoutRepair<T extends { readonly repair?: Repair }>({ repair: _repair
 	return rest as T;
 }
 
-function quotedIn({ problems, warnings }: Said): readonly string[] {
-	const sentences = [...problems.map(({ detail }) => detail), ...warnings.map(({ text }) => text)];
+function quotedIn({ problems, warnings, advice }: Said): readonly string[] {
+	const sentences = [...problems.map(({ detail }) => detail), ...warnings.map(({ text }) => text), ...advice.map(adviceText)];
 	const texts = sentences.flatMap((sentence) => [...sentence.matchAll(/"((?:[^"\\]|\\.){1,253})"/g)].map(([, text = '']) => text));
 	return [...new Set(texts)].slice(0, MOST_TEXTS);
 }
@@ -157,7 +164,8 @@ class Supposer {
 			case 'map':
 				return { [typeof this.round === 'string' ? this.round : `unknown-${this.count}`]: this.value(type.of, values, depth) };
 			case 'struct':
-				return this.struct(type.name, number % 2 === 0 && depth < DEEPEST, depth);
+				// A name that is looked for may be that of a field which need not be there.
+				return this.struct(type.name, (typeof this.round === 'string' || number % 2 === 0) && depth < DEEPEST, depth);
 		}
 	}
 

@@ -2,6 +2,7 @@
 
 import { goDuration } from '../../schema/duration';
 import type { Container } from '../../schema/generated/types';
+import { readImage } from '../../schema/image-reference';
 import type { Cause } from '../causes';
 import { type Process, sleep } from '../clock';
 import { seconds } from '../event-log';
@@ -32,8 +33,8 @@ export function* ensureImage(kubelet: Kubelet, known: KnownPod, pod: PodObject, 
 	const [field, policyField] = [kubelet.field(pod, name, 'image'), kubelet.field(pod, name, 'imagePullPolicy')];
 	const policy = imagePullPolicy ?? (isLatest(image) ? 'Always' : 'IfNotPresent');
 	const wanted: Wanted = { kubelet, known, pod, container, image, policy, field, policyField };
-	const unreadable = referenceFault(image);
-	if (unreadable !== undefined) return invalidName(wanted, unreadable);
+	const read = readImage(image);
+	if ('fault' in read) return invalidName(wanted, read.fault);
 	if (policy !== 'Always' && kubelet.runtime.hasImage(withTag(image))) return present(wanted);
 	if (policy === 'Never') return neverPulled(wanted);
 	const old = known.pullBackOffs.get(image);
@@ -166,21 +167,6 @@ function pullFailed(wanted: Wanted, old: BackOff | undefined, { why, message }: 
 	kubelet.cluster.story.failed(kubelet.cluster.storyIndex(pod.uid), name, 'ErrImagePull');
 	lane(wanted, 'imageBackOff', { amount: seconds(next.ms), reason: 'ErrImagePull' });
 	return fail(wanted, 'ErrImagePull', message);
-}
-
-const REFERENCE =
-	/^(?:(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)(?:\.(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?))*(?::[0-9]+)?\/)?[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*(?::[\w][\w.-]{0,127})?(?:@[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,})?$/;
-
-/** parsers.ParseImageName, by the grammar of image references (distribution/reference). */
-function referenceFault(image: string): string | undefined {
-	if (/^[a-f0-9]{64}$/.test(image)) return `invalid repository name (${image}), cannot specify 64-byte hexadecimal strings`;
-	const slash = image.indexOf('/');
-	const first = image.slice(0, Math.max(0, slash));
-	const domain = slash >= 0 && (/[.:]/.test(first) || first === 'localhost' || first.toLowerCase() !== first);
-	const rest = domain ? image.slice(slash + 1) : slash >= 0 ? image : `library/${image}`;
-	const remote = rest.split(':')[0] ?? '';
-	if (remote.toLowerCase() !== remote) return `invalid reference format: repository name (${remote}) must be lowercase`;
-	return image.length <= 512 && REFERENCE.test(image) ? undefined : 'invalid reference format';
 }
 
 /** applyDefaultImageTag. */

@@ -1,5 +1,6 @@
 /** What pods want of their neighbours. scheduler plugins podtopologyspread and interpodaffinity */
-import type { LabelSelector, PodAffinityTerm, TopologySpreadConstraint } from '../../schema/generated/types';
+import type { PodAffinityTerm, TopologySpreadConstraint } from '../../schema/generated/types';
+import { matchesLabels } from '../../schema/label-match';
 import type { Node } from '../nodes';
 import type { PodObject } from '../state';
 import { isRepelled, type No, type NodeInfo, selects } from './match-node';
@@ -144,24 +145,4 @@ export function isSpread({ labelSelector, matchLabelKeys = [] }: TopologySpreadC
 	const keys = matchLabelKeys.filter((key) => mine[key] !== undefined);
 	if (isEmpty && keys.length === 0) return false;
 	return matchesLabels(labelSelector, theirs) && keys.every((key) => theirs[key] === mine[key]);
-}
-
-/** LabelSelectorAsSelector; no selector selects nothing. */
-function matchesLabels(selector: LabelSelector | undefined, labels: Readonly<Record<string, string>>): boolean {
-	if (selector === undefined) return false;
-	const value = (key: string) => (Object.hasOwn(labels, key) ? labels[key] : undefined);
-	if (Object.entries(selector.matchLabels ?? {}).some(([key, wanted]) => value(key) !== wanted)) return false;
-	return (selector.matchExpressions ?? []).every(({ key, operator, values = [] }) => {
-		const is = value(key);
-		switch (operator) {
-			case 'In':
-				return is !== undefined && values.includes(is);
-			case 'NotIn':
-				return is === undefined || !values.includes(is);
-			case 'Exists':
-				return is !== undefined;
-			default:
-				return is === undefined;
-		}
-	});
 }

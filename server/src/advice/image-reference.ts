@@ -1,0 +1,53 @@
+import type { FieldPath } from '../schema/field-path';
+import { readImage } from '../schema/image-reference';
+import type { Repair } from '../schema/problem';
+import { type Advice, repairedBy } from './advice';
+import type { Subject } from './subject';
+
+/** An image that no runtime can ask for: `InvalidImageName`; or one that it asks a host for that is no registry. */
+export function imageReference({ containers, spec, path }: Subject): readonly Advice[] {
+	const images = containers.map(({ container: { image }, path: at }) => ({ image, at: at.child('image') }));
+	const volumes = (spec.volumes ?? []).map(({ image }, index) => ({
+		image: image?.reference,
+		at: path.child('volumes').index(index).child('image', 'reference'),
+	}));
+	return [...images, ...volumes].flatMap(({ image, at }) => (image ? ofImage(image, at) : []));
+}
+
+function ofImage(image: string, path: FieldPath): readonly Advice[] {
+	const read = readImage(image);
+	if ('fault' in read && PLACEHOLDER.test(image)) return [];
+	if ('fault' in read)
+		return [{ path, code: 'advice/image-reference', severity: 'warning', args: { image, fault: read.fault }, ...repairedBy(repairOf(image, path)) }];
+	const [host = '', ...rest] = read.name.split('/');
+	if (!isNoRegistry(host, image)) return [];
+	const repair = host === PAGES ? repairOf(image, path) : undefined;
+	return [{ path, code: 'advice/image-host', severity: 'information', args: { host, rest: rest.join('/') }, ...repairedBy(repair) }];
+}
+
+/** Marks of what somebody fills in before anything runs. */
+const PLACEHOLDER = /[<>{}$%#]|__[A-Z]|@[A-Z_]+@|(?:^|\/)[A-Z]+_[A-Z_]+(?=[/:@-]|$)/;
+
+/** Docker Hub's pages for people. */
+const PAGES = 'hub.docker.com';
+
+/** `MyOrg/app`: a name that would be the first part of a path, were it not for its capitals. */
+const isNoRegistry = (host: string, image: string): boolean => host === PAGES || (image.startsWith(`${host}/`) && /[A-Z]/.test(host) && !/[.:]/.test(host));
+
+function repairOf(image: string, path: FieldPath): Repair | undefined {
+	const to = meant(image);
+	return to === image || 'fault' in readImage(to) ? undefined : { do: 'replace', path, from: image, to };
+}
+
+/** Less what comes with copying: a scheme, quotes, spaces around the marks, the address of the page, capitals. */
+function meant(image: string): string {
+	const bare = image
+		.replace(/^[a-z][a-z0-9+.-]*:\/\//i, '')
+		.replace(/["'`\u2018-\u201f\u00ab\u00bb]/g, '')
+		.replace(/\s*([:/@])\s*/g, '$1')
+		.trim()
+		.replace(/\/+$/, '')
+		.replace(/^hub\.docker\.com\/(?:r|_)\//, '');
+	const [, host = '', repository = '', rest = ''] = /^((?:[^/]*[.:][^/]*\/)?)([^:@]*)(.*)$/s.exec(bare) ?? [];
+	return host + repository.toLowerCase() + rest;
+}

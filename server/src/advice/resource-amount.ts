@@ -1,0 +1,58 @@
+import type { FieldPath } from '../schema/field-path';
+import type { ResourceRequirements } from '../schema/generated/types';
+import type { Repair } from '../schema/problem';
+import { parseQuantity } from '../schema/quantity';
+import { type Advice, repairedBy } from './advice';
+import type { Subject } from './subject';
+
+const NANO = 10n ** 9n;
+/** No node has so many cores; `500M` and `100Mi` are more. */
+const MORE_THAN_ANY = 10_000n * NANO;
+/** Few nodes have so many, and somebody who writes `500` means thousandths. */
+const MANY = 100n * NANO;
+/** The runtime itself needs more to start a container. */
+const TOO_LITTLE = 1024n ** 2n * NANO;
+
+/** Amounts in a unit that was hardly meant: 500 million cores, 512 bytes. */
+export function resourceAmount({ containers, spec, path }: Subject): readonly Advice[] {
+	return [...containers.map(({ container, path: at }) => ({ resources: container.resources, at })), { resources: spec.resources, at: path }].flatMap(
+		({ resources, at }) => (resources ? [...cpu(resources, at.child('resources')), ...bytes(resources, at.child('resources'))] : []),
+	);
+}
+
+const WHICH = ['limits', 'requests'] as const;
+
+/** What is written for a resource; a request that was left out is the limit again. */
+function written({ limits, requests }: ResourceRequirements, resource: string): readonly (readonly [(typeof WHICH)[number], string])[] {
+	return WHICH.flatMap((which) => {
+		const text = (which === 'limits' ? limits : requests)?.[resource];
+		return text === undefined || (which === 'requests' && text === limits?.[resource]) ? [] : [[which, text] as const];
+	});
+}
+
+function cpu(resources: ResourceRequirements, path: FieldPath): readonly Advice[] {
+	return written(resources, 'cpu').flatMap(([which, text]) => {
+		const nano = parseQuantity(text)?.nano ?? 0n;
+		if (nano < MANY) return [];
+		const at = path.child(which).key('cpu');
+		const isAsked = which === 'requests' || resources.requests?.['cpu'] === text;
+		const severity = nano >= MORE_THAN_ANY && isAsked ? 'warning' : 'information';
+		const thousandths = /^(\d+)(?:Mi?|Ki|k)?$/.exec(text)?.[1];
+		const repair: Repair | undefined = thousandths === undefined ? undefined : { do: 'replace', path: at, from: text, to: `${thousandths}m` };
+		return [{ path: at, code: 'advice/cpu-cores', severity, args: { amount: text, cores: String(nano / NANO) }, ...repairedBy(repair) }];
+	});
+}
+
+function bytes(resources: ResourceRequirements, path: FieldPath): readonly Advice[] {
+	return (['memory', 'ephemeral-storage'] as const).flatMap((resource) =>
+		written(resources, resource).flatMap(([which, text]) => {
+			const nano = parseQuantity(text)?.nano ?? 0n;
+			if (nano <= 0n || nano >= TOO_LITTLE) return [];
+			const at = path.child(which).key(resource);
+			const severity = which === 'limits' && resource === 'memory' ? 'warning' : 'information';
+			const count = /^(\d+)m?$/.exec(text)?.[1];
+			const repair: Repair | undefined = count === undefined ? undefined : { do: 'replace', path: at, from: text, to: `${count}Mi` };
+			return [{ path: at, code: `advice/${resource}-bytes`, severity, args: { amount: text, bytes: String(nano / NANO) }, ...repairedBy(repair) } as const];
+		}),
+	);
+}

@@ -1,0 +1,43 @@
+import type { FieldPath } from '../schema/field-path';
+import type { Container, EphemeralContainer, ExecAction } from '../schema/generated/types';
+import type { PlacedContainer, Subject } from './subject';
+
+/** A list of words that a container is asked to run. */
+export interface Command {
+	readonly words: readonly string[];
+	readonly path: FieldPath;
+}
+
+/** Every command that a pod writes: those of containers, hooks and probes. `words` is one field's; a container's `args` are no command. */
+export function commandsOf({ containers }: Subject): readonly Command[] {
+	return containers.flatMap(({ container, path }) => {
+		const { lifecycle } = container;
+		const execs: readonly (readonly [ExecAction | undefined, FieldPath])[] = [
+			[lifecycle?.postStart?.exec, path.child('lifecycle', 'postStart')],
+			[lifecycle?.preStop?.exec, path.child('lifecycle', 'preStop')],
+			...(['startupProbe', 'livenessProbe', 'readinessProbe'] as const).map((name) => [container[name]?.exec, path.child(name)] as const),
+		];
+		const own: Command = { words: container.command ?? [], path: path.child('command') };
+		return [own, ...execs.map(([exec, at]): Command => ({ words: exec?.command ?? [], path: at.child('exec', 'command') }))].filter(
+			({ words }) => words.length > 0,
+		);
+	});
+}
+
+const SHELL = /^(?:\/(?:usr\/)?(?:local\/)?bin\/)?(?:sh|bash|ash|dash|zsh|ksh)$/;
+const SCRIPT_FLAG = /^-[a-z]*c$/;
+
+/** Where in the words of a command a script for a shell stands; -1 where none does. */
+export function scriptAt(words: readonly string[]): number {
+	const shell = words.findIndex((word) => SHELL.test(word));
+	if (shell < 0) return -1;
+	const flag = words.findIndex((word, i) => i > shell && SCRIPT_FLAG.test(word));
+	// More options may follow, and `--` ends them.
+	return flag < 0 ? -1 : words.findIndex((word, i) => i > flag && !/^[-+]/.test(word));
+}
+
+/** All words a container runs, as far as the manifest says. */
+export const wordsOf = ({ command = [], args = [] }: Container | EphemeralContainer): readonly string[] => [...command, ...args];
+
+/** Whether a shell reads its words, or might: an image's own entrypoint is unknown. */
+export const hasShell = ({ container }: PlacedContainer): boolean => wordsOf(container).some((word) => SHELL.test(word));
