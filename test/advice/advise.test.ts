@@ -115,6 +115,19 @@ test('Jobs that an ordinary sidecar keeps from ending', () => {
 	assert.deepEqual(job('image: envoyproxy/envoy:v1', 'shareProcessNamespace: true,'), []);
 });
 
+test('schedules that never come, or more often than they seem to', () => {
+	const cron = (text: string): readonly string[] =>
+		advice(
+			`{apiVersion: batch/v1, kind: CronJob, metadata: {name: a}, spec: {schedule: "${text}", jobTemplate: {spec: {template: {spec: {restartPolicy: Never, containers: [{name: c, image: a}]}}}}}}`,
+		);
+	for (const text of ['0 0 30 2 *', '0 0 31 4,6,9,11 *', '0 0 31 feb *', ', 0 * * *']) assert.deepEqual(cron(text), [`schedule-never "${text}"`], text);
+	for (const text of ['0 0 29 2 *', '0 0 31 1-12 *', '0 0 30 2 1', '@hourly', '@every 5m', '*/5 3 * * *', '* 8-18 * * *', '0 0 * * 1'])
+		assert.ok(!cron(text).some((one) => one.startsWith('schedule-never')), text);
+	assert.deepEqual(cron('0 0 13 * 5'), ['schedule-either-day "0 0 13 * 5"']);
+	assert.deepEqual(cron('* 3 * * *'), ['schedule-every-minute "* 3 * * *"']);
+	for (const text of ['0 0 29 2 *', '0 0 1 * *', '*/5 3 * * *', '* 8-18 * * *', '@daily', '0 0 1-31 * 1']) assert.deepEqual(cron(text), [], text);
+});
+
 const service = (spec: string, meta = ''): string => `{apiVersion: v1, kind: Service, metadata: {name: s${meta}}, spec: {${spec}}}`;
 
 test('a selector that finds nothing in its file, where all that could be found is there', () => {

@@ -12,6 +12,7 @@ import { preStop } from './pre-stop';
 import { resourceAmount } from './resource-amount';
 import { runAsNonRoot } from './run-as-non-root';
 import { scaleTarget } from './scale-target';
+import { schedule } from './schedule';
 import { selectsNothing } from './selects-nothing';
 import { startingDeadline } from './starting-deadline';
 import { type Subject, subjectOf } from './subject';
@@ -30,6 +31,7 @@ const RULES: readonly ((subject: Subject) => readonly Advice[])[] = [
 	nodeLabel,
 	hostPort,
 	jobSidecar,
+	schedule,
 	startingDeadline,
 ];
 

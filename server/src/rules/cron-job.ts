@@ -1,5 +1,7 @@
 import { FieldPath } from '../schema/field-path';
 import type { CronJob, CronJobSpec, JobTemplateSpec } from '../schema/generated/types';
+import { nearest } from '../schema/nearest';
+import type { Repair } from '../schema/problem';
 import { isFault, parseSchedule } from '../schema/schedule';
 import { timeZoneFault, timeZones } from '../schema/time-zone';
 import { printed } from './internal-form';
@@ -52,11 +54,34 @@ function validateScheduleFormat(walk: Walk, schedule: string, allowZone: boolean
 	else if (timeZone !== undefined) walk.invalid(path, schedule, 'cannot use both timeZone field and TZ or CRON_TZ in schedule', 'cronjob/zone-in-schedule');
 }
 
+/** Abbreviations that are no zones and stand for one only. */
+const ABBREVIATIONS: Readonly<Record<string, string>> = {
+	KST: 'Asia/Seoul',
+	JST: 'Asia/Tokyo',
+	SGT: 'Asia/Singapore',
+	HKT: 'Asia/Hong_Kong',
+	PST: 'America/Los_Angeles',
+	PDT: 'America/Los_Angeles',
+	EDT: 'America/New_York',
+	BST: 'Europe/London',
+	CEST: 'Europe/Berlin',
+	AEST: 'Australia/Sydney',
+};
+
+/** The zone that was meant: its abbreviation, its city alone, or its name with a slip. */
+function zoneRepair(path: FieldPath, zone: string): Repair | undefined {
+	const [city, ...cities] = [...timeZones()].filter((name) => name.toLowerCase().endsWith(`/${zone.trim().toLowerCase().replaceAll(' ', '_')}`));
+	const abbreviation = zone.toUpperCase();
+	const known = Object.hasOwn(ABBREVIATIONS, abbreviation) ? ABBREVIATIONS[abbreviation] : cities.length === 0 ? city : undefined;
+	const to = known ?? (zone.includes('/') ? nearest(zone, timeZones()) : undefined);
+	return toChoice(path, zone, timeZones()) ?? (to === undefined ? undefined : { do: 'replace', path, from: zone, to });
+}
+
 const ZONE_PART = /^[A-Za-z._0-9+-]{1,14}$/;
 
 /** batch validation.validateTimeZone */
 function validateTimeZone(walk: Walk, zone: string, path: FieldPath): void {
-	const invalid = (detail: string): void => walk.invalid(path, new Typed(zone), detail, 'cronjob/time-zone', toChoice(path, zone, timeZones()));
+	const invalid = (detail: string): void => walk.invalid(path, new Typed(zone), detail, 'cronjob/time-zone', zoneRepair(path, zone));
 	if (zone === '') invalid('timeZone must be nil or non-empty string');
 	else if (!zone.split('/').every((part) => ZONE_PART.test(part) && part !== '.' && part !== '..' && !part.startsWith('-')))
 		invalid(`unknown time zone ${zone}`);

@@ -80,6 +80,27 @@ export const adviceProblems = {
 		ko: '훅은 `terminationGracePeriodSeconds` 안에서 실행된다. 다 쓰면 프로세스는 SIGTERM을 받고 2초 뒤 SIGKILL로 끝난다. 유예 기간을 sleep하는 시간에 앱이 정리하는 시간을 더한 것보다 길게 잡는다.',
 		link: HOOKS,
 	},
+	'advice/schedule-never': {
+		said: { en: '`{schedule}` never comes.', ko: '`{schedule}`{schedule:은/는} 오지 않는 때다.' },
+		en: 'No month that it names has such a day, so no Job is ever started. For the last day of a month there is no sign; run on the first, just after midnight.',
+		ko: '적은 달에 그런 날이 없어 잡을 한 번도 시작하지 않는다. 말일을 뜻하는 표기는 없으니 다음 달 1일 0시 직후로 잡는다.',
+		link: `${CRON}#schedule-syntax`,
+	},
+	'advice/schedule-either-day': {
+		said: {
+			en: '`{schedule}` runs on its days of the month and on its weekdays, whichever comes.',
+			ko: '`{schedule}`{schedule:은/는} 날짜와 요일 가운데 하나만 맞아도 실행된다.',
+		},
+		en: 'With both fields set, one of them is enough: `0 0 1-7 * 1` is not the first Monday, but the first seven days and every Monday. Leave one at `*`, and look at the other in the Job.',
+		ko: '두 필드를 모두 적으면 하나만 맞아도 된다. `0 0 1-7 * 1`은 첫 월요일이 아니라 1~7일과 모든 월요일이다. 하나는 `*`로 두고, 나머지 조건은 잡 안에서 확인한다.',
+		link: `${CRON}#schedule-syntax`,
+	},
+	'advice/schedule-every-minute': {
+		said: { en: '`{schedule}` runs 60 times in that hour, once a minute.', ko: '`{schedule}`{schedule:은/는} 그 시간 동안 1분마다 60번 실행된다.' },
+		en: 'The first field is the minute. For once in the hour, give a number: `0 3 * * *`.',
+		ko: '첫 필드가 분이다. 한 번만 실행하려면 `0 3 * * *`처럼 숫자를 적는다.',
+		link: `${CRON}#schedule-syntax`,
+	},
 	'advice/starting-deadline': {
 		said: {
 			en: 'A Job that is not started within {seconds} s of its time is skipped.',
