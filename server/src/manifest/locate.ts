@@ -25,7 +25,7 @@ export function locate(root: Node, path: FieldPath | readonly Segment[]): Spot {
 /** What is underlined where a path is at fault: a scalar's value where one is written, else the key. */
 export function rangeOf(root: Node, path: FieldPath): Range {
 	const spot = locate(root, path);
-	return spot.exact && spot.value?.kind === 'scalar' && spot.value.range.end > spot.value.range.start ? spot.value.range : spot.key;
+	return !path.isKeyItself && spot.exact && spot.value?.kind === 'scalar' && spot.value.range.end > spot.value.range.start ? spot.value.range : spot.key;
 }
 
 /** A fault of the whole object shows at its first key. */

@@ -26,7 +26,7 @@ export function validateConfigMapVolume(walk: Walk, source: ConfigMapVolumeSourc
 /** core validation.validateDownwardAPIVolumeSource; the server's paths leave the item out. */
 export function validateDownwardAPIVolume(walk: Walk, source: DownwardAPIVolumeSource, path: FieldPath): void {
 	validateDefaults(walk, source, path);
-	for (const file of source.items ?? []) validateDownwardAPIVolumeFile(walk, file, path);
+	for (const [i, file] of (source.items ?? []).entries()) validateDownwardAPIVolumeFile(walk, file, path.child('items').index(i).saidAs(path));
 }
 
 /** What all files of a volume are given that do not say otherwise. */

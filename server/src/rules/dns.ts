@@ -38,7 +38,7 @@ export function validatePodDNSConfig(walk: Walk, config: PodDNSConfig | undefine
 
 function validateNameservers(walk: Walk, nameservers: readonly string[], path: FieldPath): void {
 	if (nameservers.length > MAX_NAMESERVERS) {
-		walk.invalid(path, nameservers, `must not have more than ${MAX_NAMESERVERS} nameservers`, 'dns/too-many-nameservers');
+		walk.invalid(path.index(MAX_NAMESERVERS).saidAs(path), nameservers, `must not have more than ${MAX_NAMESERVERS} nameservers`, 'dns/too-many-nameservers');
 	}
 	nameservers.forEach((nameserver, i) => {
 		validateIP(walk, nameserver, path.index(i), 'dns/nameserver');
@@ -46,7 +46,8 @@ function validateNameservers(walk: Walk, nameservers: readonly string[], path: F
 }
 
 function validateSearches(walk: Walk, searches: readonly string[], options: PodOptions, path: FieldPath): void {
-	if (searches.length > MAX_SEARCHES) walk.invalid(path, searches, `must not have more than ${MAX_SEARCHES} search paths`, 'dns/too-many-searches');
+	if (searches.length > MAX_SEARCHES)
+		walk.invalid(path.index(MAX_SEARCHES).saidAs(path), searches, `must not have more than ${MAX_SEARCHES} search paths`, 'dns/too-many-searches');
 	if (byteLength(searches.join(' ')) > MAX_SEARCH_CHARACTERS) {
 		const detail = `must not have more than ${MAX_SEARCH_CHARACTERS} characters (including spaces) in the search list`;
 		walk.invalid(path, searches, detail, 'dns/searches-too-long');

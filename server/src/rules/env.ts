@@ -58,15 +58,15 @@ function validateFileKeySelector(walk: Walk, selector: FileKeySelector, path: Fi
 	else validatePathNoBacksteps(walk, selector.path, path.child('path'));
 }
 
-/** core validation.ValidateEnvFrom; what is wrong with the number of sources lies at the whole list. */
+/** core validation.ValidateEnvFrom; what is wrong with the number of sources it says of the whole list. */
 export function validateEnvFrom(walk: Walk, sources: readonly EnvFromSource[], options: PodOptions, path: FieldPath): void {
 	sources.forEach(({ prefix, configMapRef, secretRef }, i) => {
 		const at = path.index(i);
 		if (prefix) validateName(walk, prefix, options, at.child('prefix'), 'env/prefix');
 		if (configMapRef) validateSourceName(walk, configMapRef.name, at.child('configMapRef', 'name'));
 		if (secretRef) validateSourceName(walk, secretRef.name, at.child('secretRef', 'name'));
-		if (!configMapRef && !secretRef) walk.invalid(path, '', 'must specify one of: `configMapRef` or `secretRef`', 'env/from-empty');
-		else if (configMapRef && secretRef) walk.invalid(path, '', 'may not have more than one field specified at a time', 'env/one-source');
+		if (!configMapRef && !secretRef) walk.invalid(at.saidAs(path), '', 'must specify one of: `configMapRef` or `secretRef`', 'env/from-empty');
+		else if (configMapRef && secretRef) walk.invalid(at.saidAs(path), '', 'may not have more than one field specified at a time', 'env/one-source');
 	});
 }
 

@@ -1,5 +1,6 @@
 import type { FieldPath } from '../schema/field-path';
 import type { LabelSelector, LabelSelectorRequirement } from '../schema/generated/types';
+import type { Repair } from '../schema/problem';
 import { isQualifiedName, isValidLabelValue, reportInvalid } from './names';
 import { Typed, toChoice, type Walk } from './walk';
 
@@ -55,10 +56,25 @@ export function validateLabelName(walk: Walk, name: string, path: FieldPath): vo
 	reportInvalid(walk, path, name, isQualifiedName(walk, name), 'label/key');
 }
 
-/** metav1 validation.ValidateLabels: its faults lie at the whole map. */
-export function validateLabels(walk: Walk, labels: Readonly<Record<string, string>> | undefined, path: FieldPath): void {
+/** metav1 validation.ValidateLabels, which says its faults of the whole map. */
+export function validateLabels(
+	walk: Walk,
+	labels: Readonly<Record<string, string>> | undefined,
+	path: FieldPath,
+	repairOf: (path: FieldPath, value: string) => Repair | undefined = toLabelValue,
+): void {
 	for (const [key, value] of Object.entries(labels ?? {})) {
-		validateLabelName(walk, key, path);
-		reportInvalid(walk, path, value, isValidLabelValue(walk, value), 'label/value');
+		const at = path.key(key).saidAs(path);
+		validateLabelName(walk, key, at.keyItself());
+		const complaints = isValidLabelValue(walk, value);
+		if (complaints.length > 0) reportInvalid(walk, at, value, complaints, 'label/value', repairOf(at, value));
 	}
 }
+
+/** `1.0+b4e5` becomes `1.0_b4e5`, as Helm writes it. */
+function toLabelValue(path: FieldPath, value: string): Repair | undefined {
+	const to = value.replace(/[^-\w.]+/g, '_').replace(/^[^A-Za-z0-9]+|[^A-Za-z0-9]+$/g, '');
+	return to === '' || to === value || to.length > LONGEST_VALUE ? undefined : { do: 'replace', path, from: value, to };
+}
+
+const LONGEST_VALUE = 63;

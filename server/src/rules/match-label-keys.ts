@@ -32,8 +32,9 @@ function validateNotSelected(walk: Walk, keys: readonly string[], selector: Labe
 	for (const { key } of selector?.matchExpressions ?? []) {
 		const i = last.get(key);
 		if (i !== undefined && seen.has(key)) {
-			const repair = { do: 'remove', path: path.child('matchLabelKeys').index(i) } as const;
-			walk.invalid(path.index(i), key, 'exists in both matchLabelKeys and labelSelector', 'selector/match-label-keys-twice', repair);
+			const at = path.child('matchLabelKeys').index(i);
+			const repair = { do: 'remove', path: at } as const;
+			walk.invalid(at.saidAs(path.index(i)), key, 'exists in both matchLabelKeys and labelSelector', 'selector/match-label-keys-twice', repair);
 		}
 		seen.add(key);
 	}

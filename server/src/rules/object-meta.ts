@@ -42,7 +42,7 @@ const ANNOTATIONS_LIMIT = 256 * 1024;
 export function validateAnnotations(walk: Walk, annotations: Readonly<Record<string, string>> | undefined, path: FieldPath): void {
 	let total = 0;
 	for (const [key, value] of Object.entries(annotations ?? {})) {
-		reportInvalid(walk, path, key, isQualifiedName(walk, key.toLowerCase()), 'annotation/key');
+		reportInvalid(walk, path.key(key).keyItself().saidAs(path), key, isQualifiedName(walk, key.toLowerCase()), 'annotation/key');
 		total += byteLength(key) + byteLength(value);
 	}
 	if (total > ANNOTATIONS_LIMIT) walk.tooLong(path, ANNOTATIONS_LIMIT, 'annotation/total-size');
@@ -53,7 +53,7 @@ function validateOwnerReferences(walk: Walk, references: readonly OwnerReference
 	let controller: string | undefined;
 	let all: Printed | undefined;
 	references.forEach((reference, i) => {
-		if (walk.version < 37) validateOwnerReferenceUntil36(walk, reference, path);
+		if (walk.version < 37) validateOwnerReferenceUntil36(walk, reference, path.index(i).saidAs(path));
 		else validateOwnerReference(walk, reference, path.index(i));
 		if (!reference.controller) return;
 		const name = `${reference.kind}/${reference.name}`;
@@ -61,7 +61,7 @@ function validateOwnerReferences(walk: Walk, references: readonly OwnerReference
 		else {
 			const detail = `Only one reference can have Controller set to true. Found "true" in references for ${controller} and ${name}`;
 			all ??= printed(walk, '[OwnerReference', references);
-			walk.invalid(path, all, detail, 'owner/one-controller');
+			walk.invalid(path.index(i).child('controller').saidAs(path), all, detail, 'owner/one-controller');
 		}
 	});
 }
@@ -103,7 +103,8 @@ const FOREGROUND = 'foregroundDeletion';
 
 /** apimachinery validation.ValidateFinalizers */
 function validateFinalizers(walk: Walk, finalizers: readonly string[], path: FieldPath): void {
-	for (const finalizer of finalizers) reportInvalid(walk, path, finalizer, isQualifiedName(walk, finalizer), 'finalizer/name');
+	for (const [i, finalizer] of finalizers.entries())
+		reportInvalid(walk, path.index(i).saidAs(path), finalizer, isQualifiedName(walk, finalizer), 'finalizer/name');
 	if (!finalizers.includes(ORPHAN) || !finalizers.includes(FOREGROUND)) return;
 	walk.invalid(path, finalizers, `finalizer ${ORPHAN} and ${FOREGROUND} cannot be both set`, 'finalizer/conflict');
 }

@@ -19,7 +19,10 @@ function validateTemplateObjectMeta(walk: Walk, meta: ObjectMeta, path: FieldPat
 	for (const [field, value] of Object.entries(meta)) {
 		if (field === 'annotations' || field === 'labels' || value === '' || value === 0) continue;
 		// The server puts the first letter of Go's name in lower case.
-		walk.forbidden(path.child(field === 'uid' ? 'uID' : field), 'cannot be set', 'volume/claim-metadata', { do: 'remove', path: path.child(field) });
+		walk.forbidden(path.child(field).saidAs(path.child(field === 'uid' ? 'uID' : field)), 'cannot be set', 'volume/claim-metadata', {
+			do: 'remove',
+			path: path.child(field),
+		});
 	}
 }
 
@@ -30,7 +33,7 @@ const VOLUME_MODES = ['Block', 'Filesystem'];
 export function validatePersistentVolumeClaimSpec(walk: Walk, spec: PersistentVolumeClaimSpec, path: FieldPath): void {
 	validateLabelSelector(walk, spec.selector, { allowInvalidLabelValueInSelector: false }, path.child('selector'));
 	validateAccessModes(walk, spec.accessModes ?? [], path.child('accessModes'));
-	validateStorage(walk, spec.resources?.requests?.storage, path.child('resources').key('storage'));
+	validateStorage(walk, spec.resources?.requests?.storage, path.child('resources', 'requests').key('storage').saidAs(path.child('resources').key('storage')));
 	validateClassName(walk, spec.storageClassName, path.child('storageClassName'));
 	const { volumeMode } = spec;
 	if (volumeMode !== undefined) walk.oneOf(path.child('volumeMode'), volumeMode, VOLUME_MODES, 'volume/claim-volume-mode');
@@ -41,11 +44,16 @@ export function validatePersistentVolumeClaimSpec(walk: Walk, spec: PersistentVo
 function validateAccessModes(walk: Walk, modes: readonly string[], path: FieldPath): void {
 	if (modes.length === 0) walk.required(path, 'at least 1 access mode is required', 'volume/access-mode-required');
 	modes.forEach((mode, i) => {
-		if (!ACCESS_MODES.includes(mode)) walk.notSupported(path, mode, ACCESS_MODES, 'volume/access-mode', toChoice(path.index(i), mode, ACCESS_MODES));
+		if (!ACCESS_MODES.includes(mode))
+			walk.notSupported(path.index(i).saidAs(path), mode, ACCESS_MODES, 'volume/access-mode', toChoice(path.index(i), mode, ACCESS_MODES));
 	});
 	const isShared = modes.some((mode) => mode !== 'ReadWriteOncePod' && ACCESS_MODES.includes(mode));
 	if (!isShared || !modes.includes('ReadWriteOncePod')) return;
-	walk.forbidden(path, 'may not use ReadWriteOncePod with other access modes', 'volume/access-mode-alone');
+	walk.forbidden(
+		path.index(modes.indexOf('ReadWriteOncePod')).saidAs(path),
+		'may not use ReadWriteOncePod with other access modes',
+		'volume/access-mode-alone',
+	);
 }
 
 function validateStorage(walk: Walk, storage: string | undefined, path: FieldPath): void {

@@ -29,7 +29,7 @@ export function validatePodSpecificAnnotations(walk: Walk, annotations: Annotati
 	const names = new Set<string>();
 	eachContainer(spec, path, ({ name }) => names.add(name));
 	for (const [key, value] of Object.entries(annotations)) {
-		if (key === SECCOMP_POD || key.startsWith(SECCOMP_CONTAINER)) validateSeccompAnnotation(walk, value, path.child(key));
+		if (key === SECCOMP_POD || key.startsWith(SECCOMP_CONTAINER)) validateSeccompAnnotation(walk, value, path.key(key).saidAs(path.child(key)));
 		if (key.startsWith(APP_ARMOR)) validateAppArmorAnnotation(walk, key.slice(APP_ARMOR.length), value, names, path.key(key));
 	}
 }

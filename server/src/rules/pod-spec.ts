@@ -31,7 +31,8 @@ export function validatePodSpec(walk: Walk, spec: PodSpec, meta: ObjectMeta | un
 	validatePodHostNetworkDeps(walk, spec, options, path);
 	validateChoice(walk, spec.restartPolicy ?? '', RESTART_POLICIES, path.child('restartPolicy'), 'restart-policy/choice');
 	validateDNSPolicy(walk, spec.dnsPolicy ?? '', path.child('dnsPolicy'));
-	validateLabels(walk, spec.nodeSelector, path.child('nodeSelector'));
+	// A value that nodes can have is nobody's guess.
+	validateLabels(walk, spec.nodeSelector, path.child('nodeSelector'), () => undefined);
 	if (spec.securityContext) validatePodSecurityContext(walk, spec.securityContext, spec, options, path.child('securityContext'));
 	validateShareProcessNamespace(walk, spec, path);
 	validateAffinity(walk, spec.affinity, options, path.child('affinity'));

@@ -66,9 +66,15 @@ export function validatePodTemplateSpec(walk: Walk, { metadata = {}, spec = NO_S
 	walk.forbidden(at, 'ephemeral containers not allowed in pod template', 'ephemeral/in-template', { do: 'remove', path: at });
 }
 
-/** Of a template's metadata only labels and annotations count. The server's paths leave `metadata` out. */
+/** Of a template's metadata the server's paths leave `metadata` out. */
+export function templateMeta(template: FieldPath, field: 'labels' | 'annotations'): FieldPath {
+	return template.child('metadata', field).saidAs(template.child(field));
+}
+
+/** Of a template's metadata only labels and annotations count. */
 function validateTemplateMeta(walk: Walk, meta: ObjectMeta, spec: PodSpec, path: FieldPath, options: PodOptions): void {
-	validateLabels(walk, meta.labels, path.child('labels'));
-	validateAnnotations(walk, meta.annotations, path.child('annotations'));
-	validatePodSpecificAnnotations(walk, meta.annotations, spec, options, path.child('annotations'));
+	const annotations = templateMeta(path, 'annotations');
+	validateLabels(walk, meta.labels, templateMeta(path, 'labels'));
+	validateAnnotations(walk, meta.annotations, annotations);
+	validatePodSpecificAnnotations(walk, meta.annotations, spec, options, annotations);
 }

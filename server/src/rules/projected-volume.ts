@@ -26,7 +26,7 @@ export function validateProjectedVolume(walk: Walk, source: ProjectedVolumeSourc
 	});
 }
 
-/** The paths of the files that the sources bring together. The server puts a conflict at the volume. */
+/** The paths of the files that the sources bring together. The server says a conflict of the volume. */
 class Files {
 	private readonly paths = new Set<string>();
 
@@ -35,9 +35,9 @@ class Files {
 		private readonly volume: FieldPath,
 	) {}
 
-	/** `shown` is what the server quotes. */
-	add(path: string, shown: string = path): void {
-		if (this.paths.has(path)) this.walk.invalid(this.volume, shown, 'conflicting duplicate paths', 'volume/path-conflict');
+	/** `at` is where it is written, `shown` what the server quotes. */
+	add(path: string, at: FieldPath, shown: string = path): void {
+		if (this.paths.has(path)) this.walk.invalid(at.saidAs(this.volume), shown, 'conflicting duplicate paths', 'volume/path-conflict');
 		this.paths.add(path);
 	}
 }
@@ -47,9 +47,10 @@ function validateProjection(walk: Walk, projection: VolumeProjection, files: Fil
 	const { secret, configMap, downwardAPI, serviceAccountToken, clusterTrustBundle, podCertificate } = projection;
 	if (secret) validateItems(walk, secret, files, path.child('secret'));
 	if (configMap) validateItems(walk, configMap, files, path.child('configMap'));
-	for (const file of downwardAPI?.items ?? []) {
-		validateDownwardAPIVolumeFile(walk, file, path.child('downwardAPI'));
-		if (file.path) files.add(file.path);
+	for (const [i, file] of (downwardAPI?.items ?? []).entries()) {
+		const at = path.child('downwardAPI', 'items').index(i);
+		validateDownwardAPIVolumeFile(walk, file, at.saidAs(path.child('downwardAPI')));
+		if (file.path) files.add(file.path, at.child('path'));
 	}
 	if (serviceAccountToken) validateServiceAccountToken(walk, serviceAccountToken, options, volume, path.child('serviceAccountToken'));
 	if (clusterTrustBundle) validateClusterTrustBundle(walk, clusterTrustBundle, files, path.child('clusterTrustBundle'));
@@ -63,11 +64,11 @@ function validateItems(walk: Walk, { name = '', items }: SecretProjection | Conf
 	if (!name) walk.required(path.child('name'), '', 'volume/field-required');
 	items?.forEach((item, i) => {
 		validateKeyToPath(walk, item, path.child('items').index(i));
-		if (item.path) files.add(item.path, name);
+		if (item.path) files.add(item.path, path.child('items').index(i).child('path'), name);
 	});
 }
 
-/** The server puts the fault of the path at the volume. */
+/** The server says the fault of the path of the volume. */
 function validateServiceAccountToken(walk: Walk, token: ServiceAccountTokenProjection, options: PodOptions, volume: FieldPath, path: FieldPath): void {
 	const { expirationSeconds } = token;
 	const at = path.child('expirationSeconds');
@@ -75,8 +76,9 @@ function validateServiceAccountToken(walk: Walk, token: ServiceAccountTokenProje
 	else if (expirationSeconds < 600)
 		walk.invalid(at, expirationSeconds, 'may not specify a duration less than 10 minutes', 'volume/token-too-short', { do: 'set', path: at, to: 600 });
 	else if (expirationSeconds > 2 ** 32) walk.invalid(at, expirationSeconds, 'may not specify a duration larger than 2^32 seconds', 'volume/token-too-long');
-	if (!token.path) walk.required(volume.child('path'), '', 'volume/field-required');
-	else if (!options.allowNonLocalProjectedTokenPath) validateLocalNonReservedPath(walk, token.path, volume.child('path'));
+	const file = path.child('path').saidAs(volume.child('path'));
+	if (!token.path) walk.required(file, '', 'volume/field-required');
+	else if (!options.allowNonLocalProjectedTokenPath) validateLocalNonReservedPath(walk, token.path, file);
 	validateUser(walk, token.user, path.child('user'));
 }
 
@@ -91,7 +93,7 @@ function validateClusterTrustBundle(walk: Walk, bundle: ClusterTrustBundleProjec
 	if (!bundle.path) walk.required(path.child('path'), '', 'volume/field-required');
 	validateUser(walk, bundle.user, path.child('user'));
 	validateLocalNonReservedPath(walk, bundle.path, path.child('path'));
-	files.add(bundle.path);
+	files.add(bundle.path, path.child('path'));
 }
 
 function validateNamedBundle(walk: Walk, name: string, { labelSelector }: ClusterTrustBundleProjection, path: FieldPath): void {
@@ -149,7 +151,7 @@ function validateCertificatePaths(walk: Walk, certificate: PodCertificateProject
 		if (!target) continue;
 		found = true;
 		validateLocalNonReservedPath(walk, target, path.child(field));
-		files.add(target);
+		files.add(target, path.child(field));
 	}
 	if (!found) walk.required(path, 'specify at least one of credentialBundlePath, keyPath, and certificateChainPath', 'volume/certificate-path-required');
 }
@@ -162,9 +164,10 @@ function validateUserAnnotations(walk: Walk, annotations: Readonly<Record<string
 	for (const [annotation, value] of Object.entries(annotations)) {
 		const key = annotation.toLowerCase();
 		const complaints = key && isQualifiedName(walk, key);
-		if (!complaints) walk.required(path, '', 'annotation/key');
-		else if (complaints.length > 0) reportInvalid(walk, path, key, complaints, 'annotation/key');
-		else if (!key.includes('/')) walk.invalid(path, key, 'must be a domain-prefixed key (such as "acme.io/foo")', 'annotation/domain-prefix');
+		const at = path.key(annotation).keyItself().saidAs(path);
+		if (!complaints) walk.required(at, '', 'annotation/key');
+		else if (complaints.length > 0) reportInvalid(walk, at, key, complaints, 'annotation/key');
+		else if (!key.includes('/')) walk.invalid(at, key, 'must be a domain-prefixed key (such as "acme.io/foo")', 'annotation/domain-prefix');
 		size += byteLength(annotation) + byteLength(value);
 	}
 	if (size > ANNOTATIONS_LIMIT) walk.tooLong(path, ANNOTATIONS_LIMIT, 'annotation/total-size');

@@ -46,7 +46,16 @@ function validateResourceRequirements(
 	});
 	const names = [...limits.keys(), ...requests.keys()];
 	if (names.some(isHugePages) && !names.includes('cpu') && !names.includes('memory')) {
-		walk.forbidden(path, 'HugePages require cpu or memory', 'resource/hugepages-alone');
+		const which = [...limits.keys()].some(isHugePages) ? 'limits' : 'requests';
+		walk.forbidden(
+			path
+				.child(which)
+				.key(names.find(isHugePages) ?? '')
+				.keyItself()
+				.saidAs(path),
+			'HugePages require cpu or memory',
+			'resource/hugepages-alone',
+		);
 	}
 	validateResourceClaimNames(walk, resources.claims ?? [], claimNames, path.child('claims'));
 }
@@ -62,7 +71,7 @@ function validateList(
 	const amounts = new Map<string, Amount>();
 	for (const [name, text] of Object.entries(list ?? {})) {
 		const at = path.key(name);
-		nameRule(walk, name, at);
+		nameRule(walk, name, at.keyItself());
 		const amount = parseQuantity(text);
 		// The decoder has refused what does not parse.
 		if (!amount) continue;

@@ -9,7 +9,7 @@ import { validateAnnotations, validateObjectMeta } from './object-meta';
 import { validateObjectMetaUpdate } from './object-meta-update';
 import { podOptions } from './options';
 import { validatePersistentVolumeClaimSpec } from './persistent-volume-claim';
-import { validatePodTemplateSpec } from './pod';
+import { templateMeta, validatePodTemplateSpec } from './pod';
 import { validatePodSpecificAnnotations } from './pod-annotations';
 import type { Selector } from './selector';
 import { toChoice, type Walk } from './walk';
@@ -137,9 +137,9 @@ function validatePodTemplateSpecForStatefulSet(walk: Walk, spec: StatefulSetSpec
 	const options = podOptions(walk, false);
 	if (walk.version >= 34) validatePodTemplateSpec(walk, asControllerMakesIt(spec), path, options);
 	const annotations = template.metadata?.annotations;
-	validateLabels(walk, template.metadata?.labels, path.child('labels'));
-	validateAnnotations(walk, annotations, path.child('annotations'));
-	validatePodSpecificAnnotations(walk, annotations, template.spec ?? { containers: [] }, options, path.child('annotations'));
+	validateLabels(walk, template.metadata?.labels, templateMeta(path, 'labels'));
+	validateAnnotations(walk, annotations, templateMeta(path, 'annotations'));
+	validatePodSpecificAnnotations(walk, annotations, template.spec ?? { containers: [] }, options, templateMeta(path, 'annotations'));
 }
 
 /** The controller names the pods itself, and puts the claims of its templates before other volumes, taking the place of those of their name. */

@@ -9,8 +9,9 @@ export const TOLERATIONS = 'scheduler.alpha.kubernetes.io/tolerations';
 /** core validation.ValidateTolerationsInPodAnnotations: nobody reads this annotation any more, but the server still wants it to make sense. */
 export function validateTolerationsAnnotation(walk: Walk, annotation: string, options: PodOptions, path: FieldPath): void {
 	const tolerations = parseTolerations(annotation);
-	if (typeof tolerations === 'string') walk.invalid(path, TOLERATIONS, tolerations, 'annotation/tolerations');
-	else validateTolerations(walk, tolerations, options, path.child(TOLERATIONS));
+	const at = path.key(TOLERATIONS);
+	if (typeof tolerations === 'string') walk.invalid(at.saidAs(path), TOLERATIONS, tolerations, 'annotation/tolerations');
+	else validateTolerations(walk, tolerations, options, at.saidAs(path.child(TOLERATIONS)));
 }
 
 /** helper.GetTolerationsFromPodAnnotations, or what json.Unmarshal complains of. */

@@ -19,7 +19,7 @@ export function validateTopologySpreadConstraints(walk: Walk, constraints: reado
 		if (!topologyKey) walk.required(at.child('topologyKey'), 'can not be empty', 'spread/topology-key-required');
 		walk.oneOf(at.child('whenUnsatisfiable'), whenUnsatisfiable, ACTIONS, 'spread/when-unsatisfiable');
 		if (last.get(kind(constraint)) !== i)
-			walk.duplicate(at.child('{topologyKey, whenUnsatisfiable}'), `{${topologyKey}, ${whenUnsatisfiable}}`, 'spread/unique');
+			walk.duplicate(at.child('topologyKey').saidAs(at.child('{topologyKey, whenUnsatisfiable}')), `{${topologyKey}, ${whenUnsatisfiable}}`, 'spread/unique');
 		validateMinDomains(walk, constraint, at.child('minDomains'));
 		for (const field of ['nodeAffinityPolicy', 'nodeTaintsPolicy'] as const) {
 			const policy = constraint[field];

@@ -26,9 +26,9 @@ export function validateVolumeMounts(walk: Walk, container: Container, volumes: 
 			walk.invalid(at.child('mountPath'), mount.mountPath, 'must not already exist as a path in volumeDevices', 'mount/also-device');
 		}
 		if (walk.version < 33 && volumes.get(mount.name)?.image) forbidSubPathOfImage(walk, mount, at);
-		validateSubPaths(walk, mount, path, at);
-		validateMountPropagation(walk, mount, container, path.child('mountPropagation'), at);
-		validateRecursiveReadOnly(walk, mount, path.child('recursiveReadOnly'), at);
+		validateSubPaths(walk, mount, at.saidAs(path), at);
+		validateMountPropagation(walk, mount, container, at.saidAs(path).child('mountPropagation'), at);
+		validateRecursiveReadOnly(walk, mount, at.saidAs(path).child('recursiveReadOnly'), at);
 		validateBindMountOptions(walk, mount, volumes.get(mount.name), at.child('bindMountOptions'));
 	});
 }

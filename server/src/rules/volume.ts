@@ -96,10 +96,10 @@ function validateVolumeSource(walk: Walk, volume: Volume, context: Context): voi
 		if (source === undefined) continue;
 		if (found) {
 			const repair = { do: 'remove', path: at.child(name) } as const;
-			walk.forbidden(at.child(MISSPELT[name] ?? name), 'may not specify more than 1 volume type', 'volume/one-type', repair);
+			walk.forbidden(at.child(name).saidAs(at.child(MISSPELT[name] ?? name)), 'may not specify more than 1 volume type', 'volume/one-type', repair);
 		} else {
 			// The table has for each source the rule of its type.
-			(RULES[name] as Rule<unknown>)(walk, source, at.child(RENAMED[name] ?? name), context);
+			(RULES[name] as Rule<unknown>)(walk, source, at.child(name).saidAs(at.child(RENAMED[name] ?? name)), context);
 			if (name === 'ephemeral') validateClaimName(walk, volume.name, context);
 		}
 		if (name === 'iscsi') validateInitiatorFits(walk, volume, at);

@@ -47,7 +47,9 @@ export function validateSelectorMatches(walk: Walk, selector: Selector, template
 	const at = path.child('metadata', 'labels');
 	const mended = { ...labels, ...exact };
 	const repair = exact && selector.matches(mended) ? labelsRepair(at, labels ?? {}, exact, mended) : undefined;
-	walk.invalid(at, printed(walk, '{s', labels), '`selector` does not match template `labels`', 'selector/matches-template', repair);
+	const differing = Object.keys(exact ?? {}).find((key) => labels?.[key] !== exact?.[key] && Object.hasOwn(labels ?? {}, key));
+	const place = differing === undefined ? at : at.key(differing).saidAs(at);
+	walk.invalid(place, printed(walk, '{s', labels), '`selector` does not match template `labels`', 'selector/matches-template', repair);
 }
 
 function labelsRepair(path: FieldPath, labels: Labels, exact: Labels, mended: Labels): Repair {

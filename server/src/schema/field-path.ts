@@ -10,6 +10,9 @@ export class FieldPath {
 		/** A field's name, a list index (number), or the key of a map (`isKey`). */
 		readonly segment: Segment,
 		readonly isKey: boolean,
+		/** The key is meant, and not what stands under it. */
+		readonly isKeyItself = false,
+		private readonly said: FieldPath | undefined = undefined,
 	) {}
 
 	/** The path of a top-level field: `FieldPath.of('spec')`. */
@@ -34,7 +37,17 @@ export class FieldPath {
 		return new FieldPath(this, key, true);
 	}
 
-	/** From the root down. */
+	/** The same place, where the key itself is at fault. */
+	keyItself(): FieldPath {
+		return new FieldPath(this.parent, this.segment, this.isKey, true, this.said);
+	}
+
+	/** The same place, which the server calls by another path: that of the whole list or map, or one without a step. */
+	saidAs(path: FieldPath): FieldPath {
+		return new FieldPath(this.parent, this.segment, this.isKey, this.isKeyItself, path);
+	}
+
+	/** Where it is, from the root down. */
 	segments(): readonly Segment[] {
 		const segments: Segment[] = [];
 		for (let path: FieldPath | undefined = this; path; path = path.parent) segments.push(path.segment);
@@ -43,6 +56,7 @@ export class FieldPath {
 
 	/** The server's notation, field.Path.String. */
 	toString(): string {
+		if (this.said) return this.said.toString();
 		const own = typeof this.segment === 'number' || this.isKey ? `[${this.segment}]` : this.segment;
 		if (!this.parent) return own;
 		return own.startsWith('[') && (typeof this.segment === 'number' || this.isKey) ? this.parent.toString() + own : `${this.parent}.${own}`;

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { diagnose } from '../../../server/src/features/diagnose/diagnose';
+import { read } from '../../../server/src/manifest/read';
+
+/** What is underlined, by the code of the fault. */
+function places(text: string): readonly string[] {
+	return diagnose(read(text), 37).map(({ code, range }) => `${code} ${text.slice(range.start, range.end)}`);
+}
+
+test('a fault of a map or list is underlined where it was typed, also where the server leaves a step out', () => {
+	const deployment = `apiVersion: apps/v1
+kind: Deployment
+metadata: {name: a, labels: {a: ok, b: 1.0+x, -c: d}}
+spec:
+  selector: {matchLabels: {app: a}}
+  template:
+    metadata: {labels: {app: a, version: "0.9 3"}, annotations: {"x y": z}}
+    spec:
+      nodeSelector: {disk: "s s"}
+      containers:
+      - {name: a, image: b, envFrom: [{secretRef: {name: s}}, {}]}
+`;
+	assert.deepEqual(places(deployment), [
+		'label/key -c',
+		'label/value 1.0+x',
+		'label/value "0.9 3"',
+		'annotation/key "x y"',
+		'env/from-empty {}',
+		'label/value "s s"',
+	]);
+});
+
+test('labels that differ from the selector in more than one entry are underlined at one of them', () => {
+	const labels =
+		'spec: {selector: {matchLabels: {app: a, tier: b}}, template: {metadata: {labels: {app: x, tier: z}}, spec: {containers: [{name: a, image: b}]}}}';
+	assert.deepEqual(places(`apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: a}\n${labels}\n`), ['selector/matches-template x']);
+});
+
+test('a label value with a plus sign is mended as Helm does', () => {
+	const [fault] = diagnose(read('apiVersion: v1\nkind: Pod\nmetadata: {name: a, labels: {v: 1.0+b4}}\nspec: {containers: [{name: a, image: b}]}\n'), 37);
+	assert.equal(fault?.fix?.edit.text, '1.0_b4');
+});
