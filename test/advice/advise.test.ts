@@ -35,14 +35,14 @@ test('images: what no runtime reads, and nothing of what it does', () => {
 test('ports by name: those of the container itself, numbers as they are', () => {
 	const probe = (how: string, port: string, ports = ''): readonly string[] =>
 		advice(pod(`image: a, ports: [${ports}], livenessProbe: {${how}: {port: ${port}}}`));
-	assert.deepEqual(probe('tcpSocket', 'http'), ['livenessProbe-port http']);
+	assert.deepEqual(probe('tcpSocket', 'http'), ['liveness-port http']);
 	assert.deepEqual(probe('httpGet', 'http', '{name: http, containerPort: 80}'), []);
 	assert.deepEqual(probe('httpGet', '8080'), []);
 	const neighbour = pod(
 		'image: a, readinessProbe: {httpGet: {port: web}}',
 		'initContainers: [{name: i, image: a, restartPolicy: Always, ports: [{name: web, containerPort: 1}]}]',
 	);
-	assert.deepEqual(advice(neighbour), ['readinessProbe-port web']);
+	assert.deepEqual(advice(neighbour), ['readiness-port web']);
 });
 
 test('root that must not be root: the container speaks before the pod', () => {

@@ -10,13 +10,10 @@ const NO_CODES = new Set(['runtime/default', 'docker/default', 'kubectl.kubernet
 
 /** Every code that the rules, the decoder and the editor can give, read off their source. */
 function codes(): ReadonlySet<string> {
-	const rules = readdirSync('server/src/rules', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
-	const files = [
-		...rules.map((name) => `server/src/rules/${name}`),
-		'server/src/manifest/decode.ts',
-		'server/src/defaults/admission.ts',
-		`${DIAGNOSE}/asked.ts`,
-	];
+	const rules = ['server/src/rules', 'server/src/advice'].flatMap((folder) =>
+		readdirSync(folder, { recursive: true, encoding: 'utf8' }).flatMap((name) => (name.endsWith('.ts') ? `${folder}/${name}` : [])),
+	);
+	const files = [...rules, 'server/src/manifest/decode.ts', 'server/src/defaults/admission.ts', `${DIAGNOSE}/asked.ts`];
 	const found = files.flatMap((file) => [...withoutImports(readFileSync(file, 'utf8')).matchAll(CODE)].map(([, code = '']) => code));
 	return new Set(['yaml/syntax', ...found.filter((code) => !NO_CODES.has(code))]);
 }

@@ -21,7 +21,15 @@ function ofKeys({ kind, name, keys, optional, from }: ConfigReference, same: rea
 		if (known.has(key)) return [];
 		const near = onlyNear(key, known);
 		const repair = near === undefined ? undefined : ({ do: 'replace', path, from: key, to: near } as const);
-		return [{ path, code: `advice/config-key-${from}`, severity: 'warning' as const, args: { kind, name, key }, ...repairedBy(repair) }];
+		return [
+			{
+				path,
+				code: from === 'env' ? 'advice/config-key-env' : 'advice/config-key-volume',
+				severity: 'warning' as const,
+				args: { kind, name, key },
+				...repairedBy(repair),
+			},
+		];
 	});
 }
 

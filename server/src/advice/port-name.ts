@@ -7,13 +7,17 @@ import type { Subject } from './subject';
 
 type AnyContainer = Container | EphemeralContainer;
 
-const ASKED = ['startupProbe', 'livenessProbe', 'readinessProbe'] as const;
+const ASKED = [
+	['startupProbe', 'advice/startup-port'],
+	['livenessProbe', 'advice/liveness-port'],
+	['readinessProbe', 'advice/readiness-port'],
+] as const;
 const HOOKS = ['postStart', 'preStop'] as const;
 
 /** A probe or hook asks a port by a name that its own container does not have; pkg/probe findPortByName, lifecycle.resolvePort. */
 export function portName({ containers }: Subject): readonly Advice[] {
 	return containers.flatMap(({ container, path }) => [
-		...ASKED.flatMap((name) => ofHandler(container, container[name], path.child(name), name, `advice/${name}-port`)),
+		...ASKED.flatMap(([name, code]) => ofHandler(container, container[name], path.child(name), name, code)),
 		...HOOKS.flatMap((name) => ofHandler(container, container.lifecycle?.[name], path.child('lifecycle', name), name, 'advice/hook-port')),
 	]);
 }

@@ -20,6 +20,11 @@ export function resourceAmount({ containers, spec, path }: Subject): readonly Ad
 	);
 }
 
+const BYTES = [
+	['memory', 'advice/memory-bytes'],
+	['ephemeral-storage', 'advice/ephemeral-storage-bytes'],
+] as const;
+
 const WHICH = ['limits', 'requests'] as const;
 
 /** What is written for a resource; a request that was left out is the limit again. */
@@ -44,7 +49,7 @@ function cpu(resources: ResourceRequirements, path: FieldPath): readonly Advice[
 }
 
 function bytes(resources: ResourceRequirements, path: FieldPath): readonly Advice[] {
-	return (['memory', 'ephemeral-storage'] as const).flatMap((resource) =>
+	return BYTES.flatMap(([resource, code]) =>
 		written(resources, resource).flatMap(([which, text]) => {
 			const nano = parseQuantity(text)?.nano ?? 0n;
 			if (nano <= 0n || nano >= TOO_LITTLE) return [];
@@ -52,7 +57,7 @@ function bytes(resources: ResourceRequirements, path: FieldPath): readonly Advic
 			const severity = which === 'limits' && resource === 'memory' ? 'warning' : 'information';
 			const count = /^(\d+)m?$/.exec(text)?.[1];
 			const repair: Repair | undefined = count === undefined ? undefined : { do: 'replace', path: at, from: text, to: `${count}Mi` };
-			return [{ path: at, code: `advice/${resource}-bytes`, severity, args: { amount: text, bytes: String(nano / NANO) }, ...repairedBy(repair) } as const];
+			return [{ path: at, code, severity, args: { amount: text, bytes: String(nano / NANO) }, ...repairedBy(repair) } as const];
 		}),
 	);
 }

@@ -14,10 +14,9 @@ export function onlyNear(word: string, candidates: ReadonlySet<string> | readonl
 	return near;
 }
 
-/** The candidate most like `word`, if one is near enough to be what was meant. */
-export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+/** The candidate most like `word`, if one is near enough to be what was meant: no more letters may differ than `most`, a third of them by default. */
+export function nearest(word: string, candidates: Iterable<string>, most: number = Math.max(1, Math.floor(word.length / 3))): string | undefined {
 	if (word.length > LONGEST) return undefined;
-	const most = Math.max(1, Math.floor(word.length / 3));
 	let best: string | undefined;
 	let least = most + 1;
 	for (const candidate of candidates) {

@@ -23,19 +23,19 @@ export const adviceProblems = {
 		ko: '이름의 첫 부분에 점, 포트, 대문자가 있으면 레지스트리 주소로 보는데, 레지스트리가 아닌 듯하다. 경로는 소문자로 쓰고, Docker Hub는 `docker.io`라고 쓰거나 적지 않는다.',
 		link: IMAGES,
 	},
-	'advice/readinessProbe-port': {
+	'advice/readiness-port': {
 		said: { en: 'Container `{container}` has no port named `{port}`.', ko: '`{container}` 컨테이너에 `{port}`{port:이라는/라는} 포트가 없다.' },
 		en: 'The probe cannot be run, so the container never becomes ready and gets no traffic. Give the number, or a name from `ports` of this container.',
 		ko: '프로브를 실행할 수 없어 컨테이너는 준비되지 않고 트래픽도 받지 못한다. 포트 번호를 쓰거나 이 컨테이너의 `ports`에 있는 이름을 쓴다.',
 		link: PROBES,
 	},
-	'advice/livenessProbe-port': {
+	'advice/liveness-port': {
 		said: { en: 'Container `{container}` has no port named `{port}`.', ko: '`{container}` 컨테이너에 `{port}`{port:이라는/라는} 포트가 없다.' },
 		en: 'The probe cannot be run and counts for nothing: a container that hangs is never restarted. Give the number, or a name from `ports` of this container.',
 		ko: '프로브를 실행할 수 없어 아무 소용이 없다. 컨테이너가 멈춰도 재시작하지 않는다. 포트 번호를 쓰거나 이 컨테이너의 `ports`에 있는 이름을 쓴다.',
 		link: PROBES,
 	},
-	'advice/startupProbe-port': {
+	'advice/startup-port': {
 		said: { en: 'Container `{container}` has no port named `{port}`.', ko: '`{container}` 컨테이너에 `{port}`{port:이라는/라는} 포트가 없다.' },
 		en: 'The probe cannot be run, so the container never counts as started, and no other probe begins. Give the number, or a name from `ports` of this container.',
 		ko: '프로브를 실행할 수 없어 컨테이너는 시작된 것으로 치지 않고, 다른 프로브도 시작하지 않는다. 포트 번호를 쓰거나 이 컨테이너의 `ports`에 있는 이름을 쓴다.',

@@ -9,6 +9,14 @@ const NOT_WRITTEN: ReadonlySet<string> = new Set(['status', 'managedFields', 'ow
 /** Where a field may belong to several, this is what people mean. */
 const LIKELY = ['containers[]', 'template.spec', 'template', 'metadata', 'spec', 'httpGet'];
 
+/** Names that many things have: they tell where they belong only where it is next door. */
+const COMMON: ReadonlySet<string> = new Set(
+	(
+		'name key value values type path port user mode level role operator effect host items options kind id uid reason status message server driver request ' +
+		'size source target namespace data secret configMap'
+	).split(' '),
+);
+
 /**
  * Where a field that is out of place would be at home: among the fields of something it lies in, or a step or two below one of these.
  * `most` is how many steps up and down are tried; the shortest way is taken. `spec.template.spec.containers[].image`
@@ -16,23 +24,51 @@ const LIKELY = ['containers[]', 'template.spec', 'template', 'metadata', 'spec',
 export function belongsAt(manifest: Manifest, segments: readonly Segment[], version: Minor, most: number): string | undefined {
 	const key = segments.at(-1);
 	if (typeof key !== 'string') return undefined;
+	const isCommon = COMMON.has(key);
+	const farthest = isCommon ? 1 : most;
 	const ancestors = structsAbove(manifest.kind.kind, segments);
-	for (let steps = 1; steps <= most; steps++) {
-		for (const [up, { struct, path, length }] of ancestors.entries()) {
+	for (let steps = 1; steps <= farthest; steps++) {
+		for (const [up, { struct, length }] of ancestors.entries()) {
 			const down = steps - up;
 			if (down < 0 || down > 2) continue;
 			const found = certain(below(struct, key, down, version));
+			if (!found || (isCommon && down > 0 && !LIKELY.includes(found[0] ?? ''))) continue;
+			const place = [...segments.slice(0, length), ...found.flatMap((step) => step.split('.'))];
 			// What is written there already was not meant to be.
-			if (found && locate(manifest.node, [...segments.slice(0, length), ...found]).exact) return undefined;
-			if (found) return [...path, ...found].join('.').replaceAll('.[', '[');
+			return isWritten(manifest, place) ? undefined : pathBelow(place);
 		}
 	}
 	return undefined;
 }
 
+/** Whether something stands at a place already; at one in every container, in all of them. To other lists something can always be added. */
+export function isWritten(manifest: Manifest, place: readonly Segment[]): boolean {
+	const open = place.findIndex((segment) => typeof segment === 'string' && segment.endsWith('[]'));
+	if (open < 0) return locate(manifest.node, place).exact;
+	if (place[open] !== 'containers[]') return false;
+	const { value: list, exact } = locate(manifest.node, [...place.slice(0, open), 'containers']);
+	const rest = place.slice(open + 1);
+	return (
+		exact &&
+		list?.kind === 'list' &&
+		list.items.length > 0 &&
+		list.items.every((_, i) => isWritten(manifest, [...place.slice(0, open), 'containers', i, ...rest]))
+	);
+}
+
+/** `spec.template.spec.containers[].image` */
+export const pathBelow = (place: readonly Segment[]): string =>
+	place
+		.map((segment) => (typeof segment === 'number' ? `[${segment}]` : segment))
+		.join('.')
+		.replaceAll('.[', '[');
+
+/** Whether something that a key lies in has such a field. */
+export const isAbove = (manifest: Manifest, segments: readonly Segment[]): boolean =>
+	structsAbove(manifest.kind.kind, segments).some(({ struct }) => structOf(struct)?.has(String(segments.at(-1))));
+
 interface Above {
 	readonly struct: string;
-	readonly path: readonly string[];
 	/** How many segments lead there. */
 	readonly length: number;
 }
@@ -43,7 +79,7 @@ function structsAbove(root: string, segments: readonly Segment[]): readonly Abov
 	for (let length = segments.length - 1; length >= 0; length--) {
 		const path = segments.slice(0, length);
 		const struct = structAt(root, path);
-		if (struct) all.push({ struct, length, path: path.map((segment) => (typeof segment === 'number' ? `[${segment}]` : segment)) });
+		if (struct) all.push({ struct, length });
 	}
 	return all;
 }

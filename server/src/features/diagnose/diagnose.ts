@@ -56,11 +56,17 @@ function ofManifest(manifest: Manifest, judgement: Judgement, version: Minor): r
 	return [...faults, ...problems, ...denials, ...warnings, ...dropped, ...hintsOf(manifest).map(ofHint)];
 }
 
-/** The server warns of nothing that it refuses. What a value should rather be need not be said of one that must go, unless that mends it. */
+/**
+ * The server warns of nothing that it refuses. What a value should rather be need not be said of one that must go, unless that mends it; nor what an entry is to others
+ * that lacks what it must have.
+ */
 function isMoot({ path, repair }: Warning, manifest: Manifest, problems: readonly Problem[]): boolean {
 	if (!path || repair) return false;
+	const at = path.toString();
+	const isEntry = typeof path.segment === 'number';
+	if (isEntry && problems.some((problem) => problem.type === 'FieldValueRequired' && problem.path.parent?.toString() === at)) return true;
 	const { exact, value } = locate(manifest.node, path);
-	return (!exact || value?.kind === 'scalar') && problems.some((problem) => problem.path.toString() === path.toString());
+	return (!exact || value?.kind === 'scalar') && problems.some((problem) => problem.path.toString() === at);
 }
 
 function ofFault(fault: DecodeFault, manifest: Manifest, version: Minor): Diagnostic {
