@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { diagnose } from '../../server/src/features/diagnose/diagnose';
+import { messageText } from '../../server/src/features/diagnose/diagnostic';
+import { fixesIn } from '../../server/src/features/diagnose/fixes';
 import { read } from '../../server/src/manifest/read';
 
 /** `code text` of every advice on a file, at what it underlines. */
@@ -136,6 +138,7 @@ test('a selector that finds nothing in its file, where all that could be found i
 	assert.deepEqual(advice(file(web, service('selector: {app: web, tier: front}'))), ['selects-nothing front']);
 	for (const other of [
 		service('selector: {app: web}'),
+		service('selector: {app: web, statefulset.kubernetes.io/pod-name: web-0}'),
 		service('selector: {}'),
 		service('type: ExternalName, selector: {app: x}'),
 		service('selector: {app: "$' + '{APP}"}'),
@@ -179,4 +182,23 @@ test('keys of ConfigMaps and Secrets in the same file', () => {
 test('what the server refuses is not advised about, and what nobody knows yet neither', () => {
 	assert.deepEqual(advice(pod('image: " A"')), []);
 	assert.deepEqual(advice(pod('image: {a: b}, livenessProbe: {httpGet: {port: http}}, ports: 3')), []);
+});
+
+test('an object that is none of ours is mended, too', () => {
+	const text = file(deployment('image: a'), service('selector: {app: wbe}'));
+	const found = diagnose(read(text), 37);
+	const [fix] = fixesIn(read(text), { start: text.indexOf('wbe'), end: text.indexOf('wbe') }, found, 37);
+	assert.deepEqual([fix?.title.en, fix?.edits.map((edit) => text.slice(edit.range.start, edit.range.end))], ['Set app to web', ['wbe']]);
+});
+
+test('advice is told in the language of the reader, values and particles filled in', () => {
+	const [found] = diagnose(read(pod('image: a, livenessProbe: {httpGet: {port: http}}')), 37);
+	assert.ok(found);
+	assert.match(messageText(found, 'en'), /^Container c has no port named http\.\nThe probe cannot be run/);
+	assert.match(messageText(found, 'ko'), /^c 컨테이너에 http라는 포트가 없다\.\n프로브를/);
+	assert.equal(messageText(found, 'both').split('\n').length, 4);
+	for (const text of ['image: A', 'image: a, command: ["sleep 1"]', 'image: a, command: [sh, -c, sleep, "1"]', 'image: a, env: [{name: A, value: $(B)}]']) {
+		for (const { code, own, why } of diagnose(read(pod(text)), 37))
+			assert.doesNotMatch(`${own?.en}${own?.ko}${why?.en}${why?.ko}`, /\{\w+(?::[^}]*)?\}|undefined/, code);
+	}
 });

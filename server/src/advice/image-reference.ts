@@ -26,7 +26,7 @@ function ofImage(image: string, path: FieldPath): readonly Advice[] {
 }
 
 /** Marks of what somebody fills in before anything runs. */
-const PLACEHOLDER = /[<>{}$%#]|__[A-Z]|@[A-Z_]+@|(?:^|\/)[A-Z]+_[A-Z_]+(?=[/:@-]|$)/;
+const PLACEHOLDER = /[<>{}$%#]|^ko:|__[A-Z]|@[A-Z_]+@|(?:^|\/)[A-Z]+_[A-Z_]+(?=[/:@-]|$)/;
 
 /** Docker Hub's pages for people. */
 const PAGES = 'hub.docker.com';

@@ -40,11 +40,12 @@ function cpu(resources: ResourceRequirements, path: FieldPath): readonly Advice[
 		const nano = parseQuantity(text)?.nano ?? 0n;
 		if (nano < MANY) return [];
 		const at = path.child(which).key('cpu');
-		const isAsked = which === 'requests' || resources.requests?.['cpu'] === text;
+		// A pod that requests none requests its limit.
+		const isAsked = which === 'requests' || (resources.requests?.['cpu'] ?? text) === text;
 		const severity = nano >= MORE_THAN_ANY && isAsked ? 'warning' : 'information';
 		const thousandths = /^(\d+)(?:Mi?|Ki|k)?$/.exec(text)?.[1];
 		const repair: Repair | undefined = thousandths === undefined ? undefined : { do: 'replace', path: at, from: text, to: `${thousandths}m` };
-		return [{ path: at, code: 'advice/cpu-cores', severity, args: { amount: text, cores: String(nano / NANO) }, ...repairedBy(repair) }];
+		return [{ path: at, code: 'advice/cpu-cores', severity, args: { amount: text, cores: grouped(nano / NANO) }, ...repairedBy(repair) }];
 	});
 }
 
@@ -57,7 +58,9 @@ function bytes(resources: ResourceRequirements, path: FieldPath): readonly Advic
 			const severity = which === 'limits' && resource === 'memory' ? 'warning' : 'information';
 			const count = /^(\d+)m?$/.exec(text)?.[1];
 			const repair: Repair | undefined = count === undefined ? undefined : { do: 'replace', path: at, from: text, to: `${count}Mi` };
-			return [{ path: at, code, severity, args: { amount: text, bytes: String(nano / NANO) }, ...repairedBy(repair) } as const];
+			return [{ path: at, code, severity, args: { amount: text, bytes: grouped(nano / NANO) }, ...repairedBy(repair) } as const];
 		}),
 	);
 }
+
+const grouped = (count: bigint): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');

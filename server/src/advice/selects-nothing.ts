@@ -10,16 +10,20 @@ export function selectsNothing(other: Other, { makers, whole }: Neighbours): rea
 	const found = selectorOf(other);
 	const beside = makers.filter((maker) => isBeside(maker, other));
 	if (!found || !whole || beside.length === 0 || beside.some(({ open }) => open)) return [];
-	const { selector, path, exact } = found;
+	const { path, exact } = found;
+	const selector = { ...found.selector, matchLabels: lessGiven(found.selector.matchLabels ?? {}) };
 	if (beside.some(({ subject }) => matchesLabels(selector, subject.meta.labels))) return [];
-	const labels = Object.entries(selector.matchLabels ?? {}).map(([key, value]) => `${key}=${value}`);
+	const labels = Object.entries(selector.matchLabels).map(([key, value]) => `${key}=${value}`);
 	const args = { kind: other.kind, labels: labels.join(', ') || 'matchExpressions' };
-	const alone = Object.entries(selector.matchLabels ?? {}).find(
-		([key, value]) => !beside.some(({ subject }) => matchesSet({ [key]: value }, subject.meta.labels)),
-	);
+	const alone = Object.entries(selector.matchLabels).find(([key, value]) => !beside.some(({ subject }) => matchesSet({ [key]: value }, subject.meta.labels)));
 	const at = alone ? exact.key(alone[0]) : path;
-	return [{ path: at, code: 'advice/selects-nothing', severity: 'information', args, ...repairedBy(repairOf(selector.matchLabels ?? {}, beside, exact)) }];
+	return [{ path: at, code: 'advice/selects-nothing', severity: 'information', args, ...repairedBy(repairOf(selector.matchLabels, beside, exact)) }];
 }
+
+/** Labels that controllers give their pods. */
+const GIVEN = /^(?:(?:statefulset|batch|apps)\.kubernetes\.io\/|(?:job-name|controller-uid|pod-template-hash|controller-revision-hash)$)/;
+
+const lessGiven = (labels: Labels): Labels => Object.fromEntries(Object.entries(labels).filter(([key]) => !GIVEN.test(key)));
 
 interface Found {
 	readonly selector: LabelSelector;

@@ -20,7 +20,8 @@ export function targetPort(other: Other, { makers }: Neighbours): readonly Advic
 		if (names.has(name)) return [];
 		const path = FieldPath.of('spec').child('ports').index(index).child('targetPort');
 		const [{ kind, name: maker }] = selected as [PodMaker];
-		const near = onlyNear(name, names);
+		const [only, ...others] = names;
+		const near = onlyNear(name, names) ?? (others.length === 0 ? only : undefined);
 		return [
 			{
 				path,
