@@ -203,6 +203,17 @@ describe('what is inserted', () => {
 });
 
 describe('values', () => {
+	it('asks the port that the container has', () => {
+		for (const [ports, port] of [
+			['ports: [{name: web, containerPort: 80}]\n', 'web'],
+			['ports: [{containerPort: 80}]\n', '80'],
+			['', '8080'],
+		] as const) {
+			assert.match(chosen(container(`${ports}livenes¦`), 'livenessProbe'), new RegExp(`httpGet: \\{ path: /healthz, port: ${port} \\}`));
+			assert.equal(chosen(container(`${ports}¦`), 'probes').match(new RegExp(`port: ${port} \\}`, 'g'))?.length, 3);
+		}
+	});
+
 	it('enums, booleans and defaults', () => {
 		assert.deepEqual(labels(pod('restartPolicy: ¦')), ['Always', 'Never', 'OnFailure']);
 		assert.equal(items(pod('restartPolicy: ¦'))[0]?.detail, 'default');

@@ -21,13 +21,13 @@ spec:
       containers:
       - {name: a, image: b, envFrom: [{secretRef: {name: s}}, {}]}
 `;
-	assert.deepEqual(places(deployment), [
-		'label/key -c',
-		'label/value 1.0+x',
-		'label/value "0.9 3"',
+	assert.deepEqual(places(deployment).toSorted(), [
 		'annotation/key "x y"',
 		'env/from-empty {}',
+		'label/key -c',
+		'label/value "0.9 3"',
 		'label/value "s s"',
+		'label/value 1.0+x',
 	]);
 });
 

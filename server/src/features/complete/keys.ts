@@ -5,6 +5,7 @@ import { labelPairs } from '../navigate/references';
 import { isKnown, placeOf } from '../place';
 import type { Completion, Context } from './context';
 import { escaped, written } from './insert';
+import { withOwnPort } from './own-port';
 import { type HabitTable, habits, likelihoods } from './rank-fields';
 import { flowShapeOf, itemShapeOf, type Style, shapeOf, styleOf } from './shapes';
 import { mapKeys } from './well-known';
@@ -78,9 +79,11 @@ export function ordered(
 }
 
 /** What follows the key: a shape, or nothing where the colon is there already. */
-function shapeIn({ spot }: Context, struct: string, field: Field, dash: string, style: Style): string {
+function shapeIn(context: Context, struct: string, field: Field, dash: string, style: Style): string {
+	const { spot } = context;
 	if (spot.flow) return flowShapeOf(field, spot.quote === '"');
-	return shapeOf(struct, field, spot.column + dash.length, style).slice(field.name.length);
+	const shape = shapeOf(struct, field, spot.column + dash.length, style).slice(field.name.length);
+	return struct === 'Container' ? withOwnPort(shape, context) : shape;
 }
 
 const wantsValue = (field: Field): boolean =>

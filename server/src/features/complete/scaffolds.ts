@@ -2,6 +2,7 @@ import type { Bilingual } from '../../protocol/text';
 import { KINDS, type Kind, type KindName } from '../../schema/kinds';
 import { structAt } from '../place';
 import type { Completion, Context } from './context';
+import { withOwnPort } from './own-port';
 import { type Style, styleOf } from './shapes';
 
 const CONTAINER = 'name: ${1:app}\nimage: ${2:nginx:1.29}';
@@ -116,7 +117,7 @@ export function scaffolds(context: Context): readonly Completion[] {
 	return PARTS.filter((part) => part.at === struct && !spot.above.includes(part.first) && !spot.below.includes(part.first)).map((part, i) => ({
 		label: part.label,
 		kind: 'snippet',
-		insert: shaped(part.text, spot.column, styleOf(text)),
+		insert: withOwnPort(shaped(part.text, spot.column, styleOf(text)), context),
 		range,
 		rank: 500 + i,
 		detail: part.title[language],
