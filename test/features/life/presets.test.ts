@@ -50,6 +50,18 @@ test('a slow pod is watched until it is ready, and asked to hang after that', ()
 	assert.ok(momentAt(hangs, 'probe/killed') > readyAt(hangs) + 20);
 });
 
+test('a question of a pod of absurd patience is a question still, and costs no more', () => {
+	const probe = '{tcpSocket: {port: 80}, periodSeconds: 1, failureThreshold: 2147483647}';
+	const patient = pod(
+		`  terminationGracePeriodSeconds: 9223372036\n  containers:\n  - {name: app, image: app:1, livenessProbe: ${probe}, readinessProbe: ${probe}}\n`,
+	);
+	for (const preset of offered(patient)) {
+		const { trace } = lifeWith(patient, preset);
+		assert.ok(trace.until <= 25 * 3600, `${preset}: ${trace.until} s`);
+	}
+	assert.ok(offered(patient).includes('ignores-sigterm'));
+});
+
 test('what hangs answers no probe that asks at the same place', () => {
 	const both = (path: string): string =>
 		pod(

@@ -1,7 +1,7 @@
 import type { Preset, Trace } from '../../protocol/life';
 import type { Pod, PodSpec } from '../../schema/generated/types';
 import { patience, presetsOf } from './presets';
-import { type Live, podsOf, type Usual, usualLife } from './usual';
+import { type Live, podsOf, type Steps, type Usual, usualLife } from './usual';
 
 /** A difference that takes longer than this after all is ready, and after the slowest probe has noticed, is none to ask for. */
 const SHOWS_WITHIN = 60;
@@ -11,25 +11,26 @@ const SHOWS_WITHIN = 60;
  * Lives are compared on one pod, also of a workload, and with no more containers than are asked about: so a hundred replicas, or
  * containers, cost no more than one.
  */
-export function offeredOf(usual: Usual, pod: Pod, live: Live): readonly Preset[] {
+export function* offeredOf(usual: Usual, pod: Pod, live: Live): Steps<readonly Preset[]> {
 	const presets = presetsOf(usual);
 	const [first] = podsOf(usual.trace);
 	if (!first) return presets.slice(0, 1);
 	const hasNode = first.timeline.some(({ node }) => node !== undefined);
 	const spec = hasNode ? askedAbout(usual.spec, presets) : usual.spec;
 	const single = { ...pod, metadata: { ...pod.metadata, name: usual.trace.name }, spec };
-	const alone = usual.kind === 'Pod' && spec === usual.spec ? usual : usualLife('Pod', single, spec, live);
+	const alone = usual.kind === 'Pod' && spec === usual.spec ? usual : yield* usualLife('Pod', single, spec, live);
 	const until = alone.steady + SHOWS_WITHIN + slowestProbe(alone);
-	const looks = new Map(presetsOf(alone).map(({ id, scenario }) => [id, () => lookOf(live('Pod', single, { ...scenario, until }))]));
+	const asked = new Map(presetsOf(alone).map(({ id, scenario }) => [id, scenario]));
 	const seen = new Set<string>();
-	return presets.filter(({ id }) => {
-		const look = looks.get(id)?.();
+	const offered: Preset[] = [];
+	for (const preset of presets) {
+		const scenario = asked.get(preset.id);
 		// What only a workload can be asked has no life of a single pod to be compared.
-		if (look === undefined) return true;
-		if (seen.has(look)) return false;
+		const look = scenario ? lookOf(yield* live('Pod', single, { ...scenario, until })) : preset.id;
+		if (!seen.has(look)) offered.push(preset);
 		seen.add(look);
-		return true;
-	});
+	}
+	return offered;
 }
 
 /** A pod of more containers is compared without those that nobody asks about. */

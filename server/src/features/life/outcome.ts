@@ -18,10 +18,10 @@ export function outcomeOf(trace: Trace, wanted: Wanted): Bilingual {
 	}
 }
 
-/** A point in time as a headline says it: `1.1 s`, `2:58`; in Korean `2분 58초`. */
+/** A point in time as a headline says it: `1.1 s`, `2:58`, `1 d 2 h`; in Korean `2분 58초`. */
 function at(seconds: number): Bilingual {
-	if (seconds < 59.95) return both(seconds);
 	const whole = Math.floor(seconds + 0.05);
+	if (seconds < 59.95 || whole >= 86_400) return both(whole >= 60 ? whole : seconds);
 	const two = (part: number) => String(part).padStart(2, '0');
 	const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60), whole % 60];
 	return { en: hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`, ko: durationText(whole, 'ko') };

@@ -17,6 +17,10 @@ interface Otherwise {
 	readonly container?: string;
 }
 
+/** Seconds. Nobody watches a life for longer than a day, or waits for a probe for longer than an hour. */
+const HOUR = 3600;
+const DAY = 24 * HOUR;
+
 interface Question {
 	readonly title: (usual: Usual) => Bilingual;
 	/** Undefined where the pod has nothing that could show it. */
@@ -42,7 +46,7 @@ function scenarioOf(usual: Usual, { containers, world, actions, seconds }: Other
 	return {
 		...(Object.keys(whole).length > 0 && { world: whole }),
 		...(actions && { actions }),
-		until: written(usual.steady + seconds),
+		until: written(usual.steady + Math.min(seconds, DAY)),
 	};
 }
 
@@ -169,7 +173,7 @@ function hang(usual: Usual): Otherwise | undefined {
 }
 
 /** Seconds that a probe takes to notice a fault. */
-export const patience = ({ periodSeconds = 10, failureThreshold = 3 }: Probe = {}): number => periodSeconds * (failureThreshold + 1);
+export const patience = ({ periodSeconds = 10, failureThreshold = 3 }: Probe = {}): number => Math.min(HOUR, periodSeconds * (failureThreshold + 1));
 
 const placeOf = ({ exec, httpGet, tcpSocket, grpc }: Probe) => ({ exec, httpGet, tcpSocket, grpc });
 
@@ -223,5 +227,5 @@ function patchImage(usual: Usual, patch: (spec: unknown) => Pick<Action, 'target
 /** Seconds that replacing one pod after another may take. */
 function rollout(usual: Usual): number {
 	const pods = usual.trace.pods?.length ?? 1;
-	return Math.min(3600, pods * 2 * roundUp(usual.steady - usual.born));
+	return Math.min(HOUR, pods * 2 * roundUp(usual.steady - usual.born));
 }

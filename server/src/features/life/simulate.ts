@@ -9,7 +9,7 @@ import { same } from '../../schema/same';
 import type { Minor } from '../../schema/schema';
 import { outcomeOf } from '../../simulator/clock';
 import { readScenario } from '../../simulator/read-scenario';
-import { type Decoded, simulate } from '../../simulator/simulate';
+import { type Decoded, simulateInSteps as livedInSteps } from '../../simulator/simulate';
 import type { Trace } from '../../simulator/trace';
 import { conversionFaults } from '../../yaml/convert';
 import { toJson } from '../../yaml/json';
@@ -26,7 +26,7 @@ import { laneContainers } from './lanes';
 import { labelOf, linkOf, sentenceOf } from './narrate';
 import { objectsOf, otherObjects } from './objects';
 import { offeredOf } from './offer';
-import { type Live, type Usual, usualLife } from './usual';
+import { type Live, type Steps, type Usual, usualLife } from './usual';
 import { type Wanted, wantedOf } from './wanted';
 
 /** What the API server of a version says. */
@@ -40,7 +40,7 @@ export const simulateManifest = (file: File, params: SimulateParams, server: Ser
 	outcomeOf(simulateInSteps(file, params, server, spanOf));
 
 /** The same in steps of some tens of milliseconds, for those who have other things to do in between. */
-export function* simulateInSteps(file: File, params: SimulateParams, server: ServerAnswers, spanOf: (range: Range) => Span): Generator<void, SimulateAnswer> {
+export function* simulateInSteps(file: File, params: SimulateParams, server: ServerAnswers, spanOf: (range: Range) => Span): Steps<SimulateAnswer> {
 	const { judged } = server;
 	const manifest = manifestsOf(file)[params.document];
 	if (!manifest) return manifestsOf(file).length > 0 ? { kind: 'noDocument', documents: manifestsOf(file).length } : silence(file);
@@ -48,7 +48,7 @@ export function* simulateInSteps(file: File, params: SimulateParams, server: Ser
 	if (!judgement.accepted || manifest.document.faults.length > 0) return refusal(file, manifest, server, spanOf);
 	const spec = podSpecOf(manifest, judgement);
 	const live = liveIn(file, spec, server);
-	const { usual, presets } = askedOf(file, manifest, judgement, live);
+	const { usual, presets } = yield* askedOf(file, manifest, judgement, live);
 	const written = params.scenarioText === undefined ? undefined : parse(params.scenarioText);
 	const [broken] = written ? [...written.faults, ...(written.root ? conversionFaults(written.root) : [])] : [];
 	if (broken) return { kind: 'scenarioFault', message: { en: `yaml: ${broken.message}`, ko: `yaml: ${broken.message}` } };
@@ -57,7 +57,7 @@ export function* simulateInSteps(file: File, params: SimulateParams, server: Ser
 	const [fault] = faults;
 	if (fault) return { kind: 'scenarioFault', message: fault.message };
 	const isUsual = same(scenario, usual.scenario);
-	const trace = isUsual ? usual.trace : live(manifest.kind.kind, judgement.object, scenario);
+	const trace = isUsual ? usual.trace : yield* live(manifest.kind.kind, judgement.object, scenario);
 	const compared = isUsual ? {} : { usual: { trace: usual.trace, scenario: usual.scenario } };
 	const wanted = wantedOf(judgement.object, scenario);
 	return { ...told(trace, wanted, manifest, spanOf), scenario, presets, ...compared, containers: laneContainers(spec) };
@@ -71,13 +71,13 @@ interface Asked {
 /** A text that did not change is asked the same: turning a knob costs one life, not a dozen. */
 const asked = new WeakMap<File, WeakMap<Judgement, Asked>>();
 
-function askedOf(file: File, manifest: Manifest, judgement: Judgement, live: Live): Asked {
+function* askedOf(file: File, manifest: Manifest, judgement: Judgement, live: Live): Steps<Asked> {
 	const ofFile = asked.get(file) ?? new WeakMap<Judgement, Asked>();
 	asked.set(file, ofFile);
 	const known = ofFile.get(judgement);
 	if (known) return known;
-	const usual = usualLife(manifest.kind.kind, judgement.object, podSpecOf(manifest, judgement), live);
-	const found: Asked = { usual, presets: offeredOf(usual, podOf(manifest, judgement), live) };
+	const usual = yield* usualLife(manifest.kind.kind, judgement.object, podSpecOf(manifest, judgement), live);
+	const found: Asked = { usual, presets: yield* offeredOf(usual, podOf(manifest, judgement), live) };
 	ofFile.set(judgement, found);
 	return found;
 }
@@ -89,7 +89,7 @@ function liveIn(file: File, spec: PodSpec, { version, judged }: ServerAnswers): 
 	return (kind, object, scenario) => {
 		const later = new Set((scenario.actions ?? []).flatMap((action) => (action.do === 'create' ? decode(action.manifest ?? '').map(nameOf) : [])));
 		const beside = [...others, ...wanted.filter((one) => !later.has(nameOf(one)))];
-		return simulate(kind, object, scenario, { beside, decode, judge, hospitable: true });
+		return livedInSteps(kind, object, scenario, { beside, decode, judge, hospitable: true });
 	};
 }
 

@@ -1,10 +1,14 @@
 /** The life in which all goes well, and what the questions about other lives read off it: when they make sense. */
 import type { PodState, PodTrace, Scenario, Trace } from '../../protocol/life';
 import type { PodSpec } from '../../schema/generated/types';
+import { LONGEST_LIFE } from '../../simulator/pace';
 import type { ContainerScript } from '../../simulator/scenario';
 
+/** What takes long, in steps: others may be served in between. */
+export type Steps<T> = Generator<void, T>;
+
 /** Lives an object in a scenario. */
-export type Live = (kind: string, object: unknown, scenario: Scenario) => Trace;
+export type Live = (kind: string, object: unknown, scenario: Scenario) => Steps<Trace>;
 
 /** A pod or workload, and its life when all goes well. Times in seconds since its creation. */
 export interface Usual {
@@ -18,6 +22,11 @@ export interface Usual {
 	readonly steady: number;
 }
 
+interface Lived {
+	readonly scenario: Scenario;
+	readonly trace: Trace;
+}
+
 /** Horizons, one tried after the other until all is ready, or a pod that is meant to end has ended. */
 const WATCHED = [60, 300, 3600];
 const WATCHED_TO_THE_END = [300, 3600];
@@ -25,29 +34,29 @@ const WATCHED_TO_THE_END = [300, 3600];
 const WORKS = 20;
 const PREPARES = 3;
 
-export function usualLife(kind: string, object: unknown, spec: PodSpec, live: Live): Usual {
+export function* usualLife(kind: string, object: unknown, spec: PodSpec, live: Live): Steps<Usual> {
 	const scripts = usualScripts(spec);
-	const lived = (seconds: number, base: number): { readonly scenario: Scenario; readonly trace: Trace } => {
-		const scenario: Scenario = { ...(Object.keys(scripts).length > 0 && { world: { containers: scripts } }), until: written(base + seconds) };
-		return { scenario, trace: live(kind, object, scenario) };
+	const lived = function* (seconds: number): Steps<Lived> {
+		const scenario: Scenario = { ...(Object.keys(scripts).length > 0 && { world: { containers: scripts } }), until: written(seconds) };
+		return { scenario, trace: yield* live(kind, object, scenario) };
 	};
-	const born = kind === 'CronJob' ? firstRun(lived(LOOK_AHEAD, 0).trace) : 0;
+	const born = kind === 'CronJob' ? firstRun((yield* lived(LOOK_AHEAD)).trace) : 0;
 	const settled = meantToEnd(spec) ? hasEnded : isSettled;
-	const life = firstThat(
+	const life = yield* firstThat(
 		meantToEnd(spec) ? WATCHED_TO_THE_END : WATCHED,
-		(seconds) => lived(seconds, born),
+		(seconds) => lived(born + seconds),
 		({ trace }) => settled(trace),
 	);
 	return { kind, spec, ...life, born, steady: steadyIn(life.trace, born) };
 }
 
 /** The first answer that will do; without one the first of all, which took least. */
-function firstThat<T>(tries: readonly number[], make: (seconds: number) => T, willDo: (made: T) => boolean): T {
+function* firstThat<T>(tries: readonly number[], make: (seconds: number) => Steps<T>, willDo: (made: T) => boolean): Steps<T> {
 	const [shortest = 60, ...longer] = tries;
-	const first = make(shortest);
+	const first = yield* make(shortest);
 	if (willDo(first)) return first;
 	for (const seconds of longer) {
-		const made = make(seconds);
+		const made = yield* make(seconds);
 		if (willDo(made)) return made;
 	}
 	return first;
@@ -99,7 +108,10 @@ export function waitOf({ trace }: Usual, container: string): number {
 export const roundUp = (seconds: number): number => Math.ceil(seconds / 5) * 5;
 
 /** Seconds as scenarios have them. */
-export const written = (seconds: number): string => (seconds > 0 && seconds % 60 === 0 ? `${seconds / 60}m` : `${seconds}s`);
+export function written(seconds: number): string {
+	const allowed = Math.min(seconds, LONGEST_LIFE / 1000);
+	return allowed > 0 && allowed % 60 === 0 ? `${allowed / 60}m` : `${allowed}s`;
+}
 
 export const isReady = ({ conditions }: PodState): boolean => conditions?.['Ready']?.status === 'True';
 
