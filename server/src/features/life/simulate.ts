@@ -58,7 +58,9 @@ export function* simulateInSteps(file: File, params: SimulateParams, server: Ser
 	if (fault) return { kind: 'scenarioFault', message: fault.message };
 	const isUsual = same(scenario, usual.scenario);
 	const trace = isUsual ? usual.trace : yield* live(manifest.kind.kind, judgement.object, scenario);
-	const compared = isUsual ? {} : { usual: { trace: usual.trace, scenario: usual.scenario } };
+	// A life that was cut ends early, and fills the answer by itself: it is compared with nothing.
+	const isCut = trace.story.moments.at(-1)?.code === 'story/cut';
+	const compared = isUsual || isCut ? {} : { usual: { trace: usual.trace, scenario: usual.scenario } };
 	const wanted = wantedOf(judgement.object, scenario);
 	return { ...told(trace, wanted, manifest, spanOf), scenario, presets, ...compared, containers: laneContainers(spec) };
 }
