@@ -84,16 +84,16 @@ function ofValue(place: Hovered, words: Words, manifest: Manifest, version: Mino
 	const text = place.isMapKey ? `**${path}**` : `\`${value}\` — **${path}**`;
 	const isKind = field.name === 'kind' && segments.length === 1;
 	// What a kind is for stands at its spec.
-	const link = isKind ? wordsOf(value ?? '', 'spec')?.link : ofField?.link;
+	const link = isKind ? wordsOf(value, 'spec')?.link : ofField?.link;
 	return {
 		title: { en: text, ko: text },
 		words: [words],
 		lines: [
 			...amounts(place, manifest, judged),
 			...known(
-				ofField && !place.isMapKey && !isKind ? besides(field.name, ofField, value ?? '') : undefined,
+				ofField && !place.isMapKey && !isKind ? besides(field.name, ofField, value) : undefined,
 				mutability(manifest.kind.kind, segments, version),
-				isKind ? topicsLine(value ?? '') : undefined,
+				isKind ? topicsLine(value) : undefined,
 			),
 		],
 		...(link ? { link } : {}),
