@@ -15,9 +15,9 @@ const TRUTH = '../shared/truth';
 const MOST_ROWS = 400;
 const LONGEST = 6000;
 
-/** Seeds, examples and fixtures; with `everything`, what lies beside the project as well. */
+/** Seeds, examples and stories; with `everything`, fixtures full of faults, and what lies beside the project. */
 export function corpus(everything: boolean): Corpus {
-	const folders = ['test/conformance/seeds', 'examples', 'test/features/diagnose'];
+	const folders = ['test/conformance/seeds', 'examples', ...(everything ? ['test/features/diagnose'] : [])];
 	const manifests = [...folders.flatMap(textsIn), ...(everything ? recorded() : [])];
 	const example = { scenario: readFileSync('examples/crash-loop.scenario.yaml', 'utf8'), manifest: readFileSync('examples/crash-loop.yaml', 'utf8') };
 	const stories = textsIn('test/conformance/kubelet/scenarios').map((scenario) => ({ scenario, manifest: textOf(parse(scenario).root, 'manifest') ?? '' }));

@@ -30,9 +30,13 @@ export class Findings {
 		found.kept.sort((a, b) => a.text.length - b.text.length).splice(KEPT);
 	}
 
+	count(request: string): void {
+		this.requests.set(request, (this.requests.get(request) ?? 0) + 1);
+	}
+
 	/** Makes a request, which must not throw; undefined if it does. */
 	ask<T>(request: string, text: string, answer: () => T): T | undefined {
-		this.requests.set(request, (this.requests.get(request) ?? 0) + 1);
+		this.count(request);
 		const begun = performance.now();
 		try {
 			return answer();
@@ -55,10 +59,20 @@ export class Findings {
 		}
 	}
 
-	get count(): number {
-		return [...this.byLaw.values()].reduce((sum, { count }) => sum + count, 0);
+	/** What was asked how often; what was found, of each law `shown` cases, with `whole` the texts that show them; what took long. */
+	report(shown: number, whole: boolean): string {
+		const asked = [...this.requests].map(([request, count]) => `${request} ${count}`).join(', ');
+		const laws = [...this.byLaw].flatMap(([law, { count, kept }]) => [
+			`\n${count} × ${law}`,
+			...kept.slice(0, shown).map(({ detail, text }) => `  ${ascii(detail)}${whole ? `\n  ${ascii(JSON.stringify(text))}` : ''}`),
+		]);
+		const late = this.slow.map(({ request, milliseconds, text }) => `\n${Math.round(milliseconds)} ms: ${request} of ${text.length} characters`);
+		return `${asked}\n${laws.join('\n')}${late.join('')}\n`;
 	}
 }
+
+/** Marks and breaks that no terminal shows. */
+const ascii = (text: string): string => text.replace(/[\u007f-\uffff]/g, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** A place with what stands around it. */
 export const around = (text: string, offset: number): string =>

@@ -14,7 +14,7 @@ import { around, type Findings } from './findings';
 const NOWHERE = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 const MOST = 3;
 /** YAML, and a map: what stands below anything else is not read. */
-function isSound(text: string): boolean {
+export function isSoundScenario(text: string): boolean {
 	const { root, faults } = parse(text);
 	return faults.length === 0 && (root?.kind ?? 'map') === 'map';
 }
@@ -33,7 +33,7 @@ export function askScenario(text: string, manifest: string, findings: Findings, 
 	for (const { edits, title } of tried.slice(0, MOST)) {
 		const after = applied(text, edits);
 		if (after === text) findings.add('scenario codeAction: does nothing', text, inLanguage(title, 'en').join());
-		if (!isSound(after)) findings.add('scenario codeAction: breaks the document', text, `${title.en} ${JSON.stringify(edits)}`);
+		if (!isSoundScenario(after)) findings.add('scenario codeAction: breaks the document', text, `${title.en} ${JSON.stringify(edits)}`);
 	}
 	const offset = random.below(text.length + 1);
 	const shown = findings.ask('scenario hover', text, () => hoverScenario(text, offset, 'both', beside));
@@ -44,9 +44,9 @@ export function askScenario(text: string, manifest: string, findings: Findings, 
 		text,
 		items.map(({ range }) => range),
 	);
-	for (let tries = 0; tries < MOST && items.length > 0 && isSound(text); tries++) {
+	for (let tries = 0; tries < MOST && items.length > 0 && isSoundScenario(text); tries++) {
 		const item = random.of(items);
-		if (!isSound(accepted(text, item)))
+		if (!isSoundScenario(accepted(text, item)))
 			findings.add('scenario complete: breaks the document', text, `${item.label} ${JSON.stringify(item.insert)} at ${around(text, offset)}`);
 	}
 	if (random.chance(0.5)) live(text, manifest, findings);

@@ -1,19 +1,14 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Manifests } from '../../server/src/lsp/manifests';
 import type { Settings } from '../../server/src/lsp/settings';
-import type { Edit } from '../../server/src/yaml/edit';
-import { parse, split } from '../../server/src/yaml/parse';
 import { Random } from '../conformance/random';
 import type { Corpus } from './corpus';
-import { randomEdit } from './edits';
+import { Editing } from './editing';
 import { Findings } from './findings';
-import { askAfresh, askManifest } from './manifest-checks';
-import { askScenario } from './scenario-checks';
+import { askAfresh, askManifest, isSound } from './manifest-checks';
+import { askScenario, isSoundScenario } from './scenario-checks';
 
 /** So long somebody edits one text before turning to another. */
 const EDITS = 40;
-/** A text grows no longer than this. */
-const LONGEST = 20_000;
 
 /** Edits texts at random, as many times as asked, and asks everything of what comes out. The same seed draws the same. */
 export function fuzz(edits: number, seed: number, corpus: Corpus, told: (done: number, findings: Findings) => void = () => {}): Findings {
@@ -38,11 +33,13 @@ function editManifest({ manifests }: Corpus, findings: Findings, random: Random)
 	const open = new Manifests();
 	const first = random.chance(0.2) ? `${random.of(manifests)}\n---\n${random.of(manifests)}` : random.of(manifests);
 	const editing = new Editing('file:///w/web.yaml', first, random, manifests);
+	let sound = true;
 	for (let i = 0; i < EDITS; i++) {
-		const document = editing.next();
+		const { document } = editing.next(sound);
 		const asked = { text: document.getText(), open: open.of(document, settings), findings, random };
+		sound = isSound(asked.open.file);
 		askManifest(asked);
-		if (i % 8 === 0) askAfresh(asked);
+		if (i % 10 === 0) askAfresh(asked);
 	}
 }
 
@@ -50,39 +47,10 @@ function editScenario({ scenarios }: Corpus, findings: Findings, random: Random)
 	const { scenario, manifest } = random.of(scenarios);
 	const others = scenarios.map((one) => one.scenario);
 	const editing = new Editing('file:///w/web.scenario.yaml', scenario, random, others);
-	for (let i = 0; i < EDITS; i++) askScenario(editing.next().getText(), manifest, findings, random);
-}
-
-/** Somebody's hands on one document; what they broke they take back more often than not, so that there is something left to ask about. */
-class Editing {
-	private document: TextDocument;
-	private sound: string;
-	private readonly gentle: boolean;
-
-	constructor(
-		uri: string,
-		first: string,
-		private readonly random: Random,
-		private readonly others: readonly string[],
-	) {
-		this.document = TextDocument.create(uri, 'yaml', 1, first);
-		this.sound = first;
-		this.gentle = random.chance(0.6);
-	}
-
-	/** The document after a change, as the protocol hands it on. */
-	next(): TextDocument {
-		const text = this.document.getText();
-		const isSound = split(text).every((part) => parse(part.text).faults.length === 0);
-		if (isSound) this.sound = text;
-		const goesBack = (!isSound && this.random.chance(0.6)) || text.length > LONGEST;
-		const { range, text: put } = goesBack ? { range: { start: 0, end: text.length }, text: this.sound.slice(0, LONGEST) } : this.draw(text);
-		const change = { range: { start: this.document.positionAt(range.start), end: this.document.positionAt(range.end) }, text: put };
-		this.document = TextDocument.update(this.document, [change], this.document.version + 1);
-		return this.document;
-	}
-
-	private draw(text: string): Edit {
-		return randomEdit(text, this.random, this.gentle, this.others);
+	let sound = true;
+	for (let i = 0; i < EDITS; i++) {
+		const text = editing.next(sound).document.getText();
+		sound = isSoundScenario(text);
+		askScenario(text, manifest, findings, random);
 	}
 }
