@@ -116,27 +116,17 @@ export function validateContainerCommon(walk: Walk, container: Container, pod: P
 	if (!container.name) walk.required(path.child('name'), '', 'container/name-required');
 	else validateDNS1123Label(walk, container.name, path.child('name'), 'container/name');
 	if (!container.image) walk.required(path.child('image'), '', 'container/image-required');
-	validateChoice(
-		walk,
-		container.terminationMessagePolicy,
-		TERMINATION_MESSAGE_POLICIES,
-		path.child('terminationMessagePolicy'),
-		'container/termination-message-policy',
-	);
+	const { terminationMessagePolicy, imagePullPolicy } = container;
+	walk.requiredOneOf(path.child('terminationMessagePolicy'), terminationMessagePolicy, TERMINATION_MESSAGE_POLICIES, 'container/termination-message-policy');
 	validateContainerPorts(walk, container.ports ?? [], path.child('ports'));
 	validateEnv(walk, container.env ?? [], options, path.child('env'));
 	validateEnvFrom(walk, container.envFrom ?? [], options, path.child('envFrom'));
 	validateVolumeMounts(walk, container, pod.volumes, path.child('volumeMounts'));
 	validateVolumeDevices(walk, container, pod.volumes, path.child('volumeDevices'));
-	validateChoice(walk, container.imagePullPolicy, PULL_POLICIES, path.child('imagePullPolicy'), 'container/pull-policy');
+	walk.requiredOneOf(path.child('imagePullPolicy'), imagePullPolicy, PULL_POLICIES, 'container/pull-policy');
 	validateContainerResourceRequirements(walk, container.resources, pod.claimNames, options, path.child('resources'));
 	validateResizePolicy(walk, container.resizePolicy ?? [], pod.restartPolicy, path.child('resizePolicy'));
 	validateSecurityContext(walk, container.securityContext, pod.hostUsers, options, path.child('securityContext'));
-}
-
-function validateChoice(walk: Walk, value: string | undefined, choices: readonly string[], path: FieldPath, code: string): void {
-	if (!value) walk.required(path, '', code);
-	else walk.oneOf(path, value, choices, code);
 }
 
 /** core validation.validateContainersOnlyForPod: templates may have spaces around an image's name. */

@@ -29,7 +29,7 @@ import { validateWindowsHostProcessPod } from './windows-host-process';
 export function validatePodSpec(walk: Walk, spec: PodSpec, meta: ObjectMeta | undefined, options: PodOptions, path: FieldPath): void {
 	validateWhatRuns(walk, spec, meta, options, path);
 	validatePodHostNetworkDeps(walk, spec, options, path);
-	validateChoice(walk, spec.restartPolicy ?? '', RESTART_POLICIES, path.child('restartPolicy'), 'restart-policy/choice');
+	walk.requiredOneOf(path.child('restartPolicy'), spec.restartPolicy, RESTART_POLICIES, 'restart-policy/choice'); // validateRestartPolicy
 	validateDNSPolicy(walk, spec.dnsPolicy ?? '', path.child('dnsPolicy'));
 	// A value that nodes can have is nobody's guess.
 	validateLabels(walk, spec.nodeSelector, path.child('nodeSelector'), () => undefined);
@@ -77,15 +77,9 @@ function validateWhatRuns(walk: Walk, spec: PodSpec, meta: ObjectMeta | undefine
 const RESTART_POLICIES = ['Always', 'OnFailure', 'Never'];
 const PREEMPTION_POLICIES = ['PreemptLowerPriority', 'Never'];
 
-/** core validation.validateRestartPolicy */
-function validateChoice(walk: Walk, value: string, choices: readonly string[], path: FieldPath, code: string): void {
-	if (!value) walk.required(path, '', code);
-	else walk.oneOf(path, value, choices, code);
-}
-
 /** core validation.ValidatePreemptionPolicy */
 function validatePreemptionPolicy(walk: Walk, policy: string | undefined, path: FieldPath): void {
-	if (policy !== undefined) validateChoice(walk, policy, PREEMPTION_POLICIES, path, 'preemption-policy/choice');
+	if (policy !== undefined) walk.requiredOneOf(path, policy, PREEMPTION_POLICIES, 'preemption-policy/choice');
 }
 
 /** The names of other objects, and those the pod goes by in DNS. */

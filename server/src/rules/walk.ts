@@ -61,6 +61,12 @@ export class Walk {
 		if (!choices.includes(value)) this.notSupported(path, value, choices, code, toChoice(path, value, choices));
 	}
 
+	/** Required where nothing is written; else one of the choices. */
+	requiredOneOf(path: FieldPath, value: string | undefined, choices: readonly string[], code: string): void {
+		if (value) this.oneOf(path, value, choices, code);
+		else this.required(path, '', code);
+	}
+
 	duplicate(path: FieldPath, value: unknown, code: string, repair?: Repair): void {
 		this.add('FieldValueDuplicate', path, `Duplicate value: ${shown(value, this.version)}`, code, repair);
 	}

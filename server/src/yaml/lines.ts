@@ -65,7 +65,7 @@ export function readLines(text: string): readonly Line[] {
 		const raw = one.replace(/\r$/, '');
 		const line = readLine(raw, start);
 		const indent = /^ */.exec(raw)?.[0].length ?? 0;
-		if (inside && !goesOn(inside, indent, raw)) inside = undefined;
+		if (inside && !goesOn(inside, indent, line)) inside = undefined;
 		if (inside) {
 			lines.push({ ...line, empty: true, ...(inside.from === undefined ? { within: true } : { flowFrom: inside.from }) });
 			inside.brackets = readOn(inside.brackets, raw);
@@ -92,9 +92,10 @@ function opens(line: Line, indent: number): Inside | undefined {
 
 const closes = (text: string, quote: string): boolean => (quote === '"' ? /^[^"\\]*(?:\\.[^"\\]*)*"/.test(text) : /^[^']*(?:''[^']*)*'/.test(text));
 
-function goesOn(inside: Inside, indent: number, raw: string): boolean {
+function goesOn(inside: Inside, indent: number, line: Line): boolean {
 	if (inside.from !== undefined && inside.brackets.depth === 0) return false;
-	if (raw.trim() === '') return true;
+	if (line.text.trim() === '') return true;
 	if (indent > inside.column) return true;
-	return inside.from !== undefined && /^\s*[\]}]/.test(raw);
+	// Brackets that nobody closed end where a line of a block begins.
+	return inside.from !== undefined && line.dashes.length === 0 && (line.key === undefined || /[,{}[\]]/.test(line.key));
 }

@@ -38,7 +38,7 @@ export function spotAt(source: string, offset: number): Spot | undefined {
 		return inFlow(text, lines, opening, flowFrom, offset);
 	}
 	if (line.empty && line.text.trim() !== '') return undefined;
-	if (!line.empty && (line.text.startsWith('...') || goesOn(lines, row))) return undefined;
+	if (!line.empty && (/^(?:---|\.\.\.)/.test(line.text) || goesOn(lines, row))) return undefined;
 	if (line.empty && isInValue(lines, row, before)) return undefined;
 	const begun = begunIn(before, /^[^\r\n]*/.exec(text.slice(offset))?.[0] ?? '');
 	if (/^[[{]/.test(begun.written)) return inFlow(text, lines, row, offset - begun.written.length, offset);

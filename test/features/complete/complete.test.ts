@@ -167,6 +167,32 @@ describe('what is inserted', () => {
 		assert.ok(count > 100);
 	});
 
+	it('goes on where there is something to choose next, and is silent where there is not', () => {
+		const again = (text: string, label: string): boolean | undefined => items(text).find((one) => one.label === label)?.again;
+		for (const [text, label] of [
+			[container('¦'), 'securityContext'],
+			[container('¦'), 'lifecycle'],
+			[container('¦'), 'volumeMounts'],
+			[container('¦'), 'imagePullPolicy'],
+			[pod('¦'), 'nodeSelector'],
+			[pod('¦'), 'imagePullSecrets'],
+			[container('resources: {¦}'), 'limits'],
+		] as const) {
+			assert.equal(again(text, label), true, label);
+		}
+		for (const label of ['ports', 'livenessProbe', 'resources', 'env']) assert.equal(again(container('¦'), label), false, label);
+	});
+
+	it('names what needs a name, block by block', () => {
+		assert.equal(chosen('apiVersion: v1\nkind: Pod\n¦', 'metadata'), 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: ');
+		const job = 'apiVersion: batch/v1\nkind: CronJob\nspec:\n  jobTemplate:\n    ¦';
+		assert.ok(chosen(job, 'metadata').endsWith('metadata:\n      labels:\n        app: '));
+		assert.equal(chosen(container('¦'), 'resources'), container('resources:\n  requests:\n    cpu: 100m\n    memory: 128Mi\n  limits:\n    memory: 256Mi'));
+		for (const { insert, label } of [...items(container('¦')), ...items(pod('¦'))]) assert.ok(!/\{ ?[a-z]+:/i.test(insert), `${label} is written in lines`);
+		const metadata = labels('apiVersion: v1\nkind: Pod\nmetadata:\n  name: a\n  ¦');
+		assert.ok(metadata.indexOf('generateName') < metadata.indexOf('uid') && metadata.indexOf('uid') > 5, metadata.join());
+	});
+
 	it('makes whole objects that the server takes', () => {
 		for (const { kind, apiVersion } of KINDS) {
 			for (const text of [chosen('¦', kind), chosen(`apiVersion: ${apiVersion}\nkind: ¦`, `${kind} …`)]) {

@@ -8,6 +8,7 @@ import type { Spot } from '../../yaml/spot';
 import { namesIn } from '../navigate/known-names';
 import { placeOf } from '../place';
 import type { Completion, CompletionSettings, Context } from './context';
+import { reindented } from './insert';
 import { headKeys, keysAt, newItem } from './keys';
 import { scaffolds } from './scaffolds';
 import { valuesAt } from './values';
@@ -25,7 +26,7 @@ export function complete(text: string, file: File, offset: number, settings: Com
 	const known = settings.known ?? (() => namesIn(file));
 	const context: Context = { spot, root, settings, range, text: part.text, known, ...objectAt(part.text, spot, root) };
 	const items = found(context);
-	return lost ? items.map((item) => dashed(item, part.text, spot, part.start)) : reindented(context, part.start, items);
+	return lost ? items.map((item) => dashed(item, part.text, spot, part.start)) : reindented(spot, items);
 }
 
 function found(context: Context): readonly Completion[] {
@@ -81,14 +82,4 @@ function dashed(item: Completion, text: string, spot: Spot, start: number): Comp
 	const lineStart = text.lastIndexOf('\n', spot.from - 1) + 1;
 	const isBlank = text.slice(lineStart, spot.from).trim() === '' && spot.column >= 2;
 	return isBlank ? { ...item, insert: `${' '.repeat(spot.column - 2)}- ${item.insert}`, range: { start: start + lineStart, end: item.range.end } } : item;
-}
-
-/** Where the line is indented by tabs, or too deep, its indentation is written anew. */
-function reindented({ spot }: Context, start: number, items: readonly Completion[]): readonly Completion[] {
-	const { reindent } = spot;
-	if (!reindent) return items;
-	const spaces = ' '.repeat(reindent.column);
-	return spot.writes.what === 'key' && !spot.writes.dash
-		? items.map((item) => ({ ...item, insert: spaces + item.insert, range: { start: start + reindent.start, end: item.range.end } }))
-		: items;
 }

@@ -28,5 +28,16 @@ export function valueItem({ spot, range, text }: Place, value: string): Pick<Com
 	return { label: bare, insert: escaped(insert), range, ...(isQuoted && !open ? { filter: value } : {}) };
 }
 
+/** Where the line is indented by tabs, or as nothing there can be, its indentation is written anew. */
+export function reindented<T extends Pick<Completion, 'insert' | 'range'>>({ reindent, from, writes }: Spot, items: readonly T[]): readonly T[] {
+	if (!reindent || writes.what !== 'key' || writes.dash) return items;
+	const before = from - reindent.start;
+	return items.map((item) => ({
+		...item,
+		insert: ' '.repeat(reindent.column) + item.insert,
+		range: { start: item.range.start - before, end: item.range.end },
+	}));
+}
+
 /** A text as it stands in a snippet. */
 export const escaped = (text: string): string => text.replace(/[\\$}]/g, '\\$&');

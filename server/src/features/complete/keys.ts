@@ -1,14 +1,14 @@
 import { type Field, structOf, type Type } from '../../schema/schema';
 import { quoted, scalarText } from '../../yaml/write';
 import { factsLine } from '../hover/facts';
-import { labelPairs } from '../navigate/references';
+import { labelPairs, REFERENCES } from '../navigate/references';
 import { isKnown, placeOf } from '../place';
 import type { Completion, Context } from './context';
 import { escaped, written } from './insert';
 import { withOwnPort } from './own-port';
 import { type HabitTable, habits, likelihoods } from './rank-fields';
-import { flowShapeOf, itemShapeOf, type Style, shapeOf, styleOf } from './shapes';
-import { mapKeys } from './well-known';
+import { firstStop, flowShapeOf, itemShapeOf, type Style, shapeOf, styleOf } from './shapes';
+import { mapKeys, suggestedValues } from './well-known';
 
 /** The fields of a struct, or the keys of a map, that are not there yet. */
 export function keysAt(context: Context, type: Type): readonly Completion[] {
@@ -19,6 +19,8 @@ export function keysAt(context: Context, type: Type): readonly Completion[] {
 /** The first item of a list, or the next one. */
 export function newItem(context: Context, of: Type): readonly Completion[] {
 	const { spot, range, text } = context;
+	// Keys that stand where a dash should are no list.
+	if (spot.above.length + spot.below.length > 0) return [];
 	if (of.kind === 'struct') {
 		const items = fieldsOf(context, of.name, '- ');
 		const whole = itemShapeOf(of.name, spot.column + 2, styleOf(text));
@@ -44,7 +46,7 @@ function fieldsOf(context: Context, struct: string, dash: string): readonly Comp
 		...(RETIRED.has(`${struct}.${field.name}`) ? { isRetired: true } : {}),
 		rank: (order.get(field.name) ?? 0) + (isTop && field.name === 'status' ? 1000 : 0),
 		detail: factsLine(field, 'author')[settings.language === 'en' ? 'en' : 'ko'],
-		again: wantsValue(field),
+		again: goesOn(struct, field, spot.flow),
 		words: { struct, field: field.name, under },
 	}));
 }
@@ -58,7 +60,14 @@ const RETIRED: ReadonlySet<string> = new Set([
 	...RETIRED_VOLUMES.split(' ').map((name) => `Volume.${name}`),
 ]);
 
-/** Most wanted first: required ones get a head start on what people write, retired ones come last. */
+/** What the cluster writes: it stands in manifests that were taken from one, and nobody writes it. */
+const OF_THE_CLUSTER: ReadonlySet<string> = new Set(
+	'creationTimestamp deletionGracePeriodSeconds deletionTimestamp generation managedFields resourceVersion selfLink uid'
+		.split(' ')
+		.map((name) => `ObjectMeta.${name}`),
+);
+
+/** Most wanted first: required ones get a head start on what people write; what is retired, and what nobody writes, come last. */
 export function ordered(
 	fields: readonly Field[],
 	struct: string,
@@ -74,7 +83,8 @@ export function ordered(
 		below,
 		fields.map((field) => field.name),
 	);
-	const score = ({ name, required }: Field): number => (likely.get(name) ?? 0) + (required ? 2 : 0) - (RETIRED.has(`${struct}.${name}`) ? 20 : 0);
+	const isLast = (name: string): boolean => RETIRED.has(`${struct}.${name}`) || OF_THE_CLUSTER.has(`${struct}.${name}`);
+	const score = ({ name, required }: Field): number => (likely.get(name) ?? 0) + (required ? 2 : 0) - (isLast(name) ? 20 : 0);
 	return [...fields].sort((a, b) => score(b) - score(a) || (a.name < b.name ? -1 : 1));
 }
 
@@ -86,8 +96,19 @@ function shapeIn(context: Context, struct: string, field: Field, dash: string, s
 	return struct === 'Container' ? withOwnPort(shape, context) : shape;
 }
 
-const wantsValue = (field: Field): boolean =>
-	field.values !== undefined || field.type.kind === 'boolean' || field.type.kind === 'string' || field.type.kind === 'quantity';
+/** Whether there is something to offer where the cursor stands once the field is accepted. */
+function goesOn(struct: string, field: Field, flow: boolean): boolean {
+	if (field.type.kind === 'string') return true;
+	if (flow) return wantsValue(struct, field) || field.type.kind === 'struct';
+	const first = firstStop(struct, field);
+	return first !== undefined && (!first.field || wantsValue(first.struct, first.field));
+}
+
+function wantsValue(struct: string, { name, type, values }: Field): boolean {
+	if (type.kind === 'map') return mapKeys(struct, name, [name]).length > 0;
+	const hasNames = REFERENCES[`${struct}.${name}`] !== undefined || suggestedValues(struct, name, []).length > 0;
+	return values !== undefined || hasNames || type.kind === 'boolean' || type.kind === 'quantity';
+}
 
 function keysOfMap(context: Context): readonly Completion[] {
 	const { kind = '', path, spot, root } = context;

@@ -7,7 +7,8 @@ import { type Style, styleOf } from './shapes';
 
 const CONTAINER = 'name: ${1:app}\nimage: ${2:nginx:1.29}';
 const PORTS = 'ports:\n- name: http\n  containerPort: ${3:80}';
-const RESOURCES = 'resources:\n  requests: { cpu: 100m, memory: 128Mi }\n  limits: { memory: 256Mi }';
+const RESOURCES = 'resources:\n  requests:\n    cpu: 100m\n    memory: 128Mi\n  limits:\n    memory: 256Mi';
+const httpGet = (path: string, port: string): string => `httpGet:\n  path: ${path}\n  port: ${port}`;
 
 /** A list's dashes stand at their key's column here; `shaped` moves them to where the document has them. */
 const indented = (text: string, columns: number): string => text.replace(/^(?=.)/gm, ' '.repeat(columns));
@@ -47,7 +48,11 @@ const PARTS: readonly Part[] = [
 		label: 'probes',
 		at: 'Container',
 		first: 'startupProbe',
-		text: 'startupProbe:\n  httpGet: { path: ${1:/healthz}, port: ${2:http} }\n  periodSeconds: 5\n  failureThreshold: ${3:30}\nlivenessProbe:\n  httpGet: { path: ${1:/healthz}, port: ${2:http} }\nreadinessProbe:\n  httpGet: { path: ${4:/ready}, port: ${2:http} }\n  periodSeconds: 5',
+		text: [
+			`startupProbe:\n${indented(`${httpGet('${1:/healthz}', '${2:http}')}\nperiodSeconds: 5\nfailureThreshold: \${3:30}`, 2)}`,
+			`livenessProbe:\n${indented(httpGet('${1:/healthz}', '${2:http}'), 2)}`,
+			`readinessProbe:\n${indented(`${httpGet('${4:/ready}', '${2:http}')}\nperiodSeconds: 5`, 2)}`,
+		].join('\n'),
 		title: { en: 'startup, liveness and readiness probes', ko: '시작·활성·준비성 프로브' },
 	},
 	{
@@ -68,7 +73,7 @@ const PARTS: readonly Part[] = [
 		label: 'sidecar',
 		at: 'PodSpec',
 		first: 'initContainers',
-		text: 'initContainers:\n- name: ${1:proxy}\n  image: ${2:envoyproxy/envoy:v1.35.0}\n  restartPolicy: Always\n  startupProbe:\n    httpGet: { path: ${3:/ready}, port: ${4:9901} }\n    periodSeconds: 2\n    failureThreshold: 30',
+		text: 'initContainers:\n- name: ${1:proxy}\n  image: ${2:envoyproxy/envoy:v1.35.0}\n  restartPolicy: Always\n  startupProbe:\n    httpGet:\n      path: ${3:/ready}\n      port: ${4:9901}\n    periodSeconds: 2\n    failureThreshold: 30',
 		title: { en: 'runs beside the app, starts before it, ends after it', ko: '앱보다 먼저 시작해 나중에 끝나는 사이드카' },
 	},
 	{
@@ -126,7 +131,7 @@ export function scaffolds(context: Context): readonly Completion[] {
 
 /** At `kind:`, with nothing below: the kind and the rest of the object with it. */
 export function kindScaffolds({ text, spot, range }: Context): readonly Completion[] {
-	if (/^(?:metadata|spec|template):/m.test(text) || spot.path.length > 0 || spot.flow || spot.quote) return [];
+	if (spot.path.length > 0 || spot.below.length > 0 || spot.above.some((key) => key !== 'apiVersion') || spot.flow || spot.quote) return [];
 	const apiVersion = /^apiVersion:[ \t]*["']?([\w./]+)/m.exec(text)?.[1];
 	return KINDS.filter((one) => one.apiVersion === apiVersion).map((one) => ({
 		label: `${one.kind} …`,

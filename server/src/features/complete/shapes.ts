@@ -42,6 +42,7 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
 	NodeAffinity: ['requiredDuringSchedulingIgnoredDuringExecution'],
 	NodeSelectorTerm: ['matchExpressions'],
 	NodeSelectorRequirement: ['key', 'operator', 'values'],
+	ObjectMeta: ['name'],
 	PodAffinityTerm: ['labelSelector', 'topologyKey'],
 	PodSpec: ['containers'],
 	PodTemplateSpec: ['metadata', 'spec'],
@@ -60,10 +61,13 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
 
 /** Fields whose one use is worth writing out. */
 const TEXTS: Readonly<Record<string, string>> = {
-	'Container.resources': 'requests: { cpu: ${1:100m}, memory: ${2:128Mi} }\nlimits: { memory: ${3:256Mi} }',
-	'Container.livenessProbe': 'httpGet: { path: ${1:/healthz}, port: ${2:http} }\nperiodSeconds: ${3:10}',
-	'Container.readinessProbe': 'httpGet: { path: ${1:/ready}, port: ${2:http} }\nperiodSeconds: ${3:5}',
-	'Container.startupProbe': 'httpGet: { path: ${1:/healthz}, port: ${2:http} }\nperiodSeconds: ${3:10}\nfailureThreshold: ${4:30}',
+	'Container.resources': 'requests:\n  cpu: ${1:100m}\n  memory: ${2:128Mi}\nlimits:\n  memory: ${3:256Mi}',
+	'Container.livenessProbe': 'httpGet:\n  path: ${1:/healthz}\n  port: ${2:http}\nperiodSeconds: ${3:10}',
+	'Container.readinessProbe': 'httpGet:\n  path: ${1:/ready}\n  port: ${2:http}\nperiodSeconds: ${3:5}',
+	'Container.startupProbe': 'httpGet:\n  path: ${1:/healthz}\n  port: ${2:http}\nperiodSeconds: ${3:10}\nfailureThreshold: ${4:30}',
+	// The API server gives these objects their names.
+	'JobTemplateSpec.metadata': 'labels:\n  app: $1',
+	'PersistentVolumeClaimTemplate.metadata': 'labels:\n  app: $1',
 	'ObjectMeta.labels': 'app: $1',
 	'LabelSelector.matchLabels': 'app: $1',
 	'ResourceRequirements.limits': 'memory: ${1:256Mi}',
@@ -95,6 +99,25 @@ export function flowShapeOf(field: Field, json: boolean): string {
 /** The item of a list as a snippet, without its dash, its keys at `column`. */
 export const itemShapeOf = (struct: string, column: number, style: Style): string => new Writer(style).parts(struct, column);
 
+/**
+ * Where the cursor stands first in a field's shape: at the value of a field, or, where none is named, among the fields of a struct.
+ * Undefined where the shape proposes something there.
+ */
+export function firstStop(struct: string, field: Field): { readonly struct: string; readonly field?: Field } | undefined {
+	if (TEXTS[`${struct}.${field.name}`] !== undefined) return undefined;
+	const type = field.type.kind === 'list' ? field.type.of : field.type;
+	if (type.kind !== 'struct') return { struct, field };
+	const [first] = partsOf(type.name);
+	return first ? firstStop(type.name, first) : { struct: type.name };
+}
+
+/** The fields that a struct begins with. */
+function partsOf(struct: string): readonly Field[] {
+	const fields = structOf(struct);
+	const names = PARTS[struct] ?? [...(fields?.values() ?? [])].filter((field) => field.required).map((field) => field.name);
+	return [...names].sort((a, b) => Number(b === 'name') - Number(a === 'name')).flatMap((name) => fields?.get(name) ?? []);
+}
+
 class Writer {
 	private next = 1;
 
@@ -122,15 +145,8 @@ class Writer {
 
 	/** The fields a struct begins with, one a line. */
 	parts(struct: string, column: number): string {
-		const fields = structOf(struct);
-		const names = PARTS[struct] ?? [...(fields?.values() ?? [])].filter((field) => field.required).map((field) => field.name);
-		const ordered = [...names].sort((a, b) => Number(b === 'name') - Number(a === 'name'));
-		return ordered
-			.flatMap((name) => {
-				const field = fields?.get(name);
-				return field ? [`${name}:${this.below(`${struct}.${name}`, field.type, column)}`] : [];
-			})
-			.join(`\n${' '.repeat(column)}`);
+		const lines = partsOf(struct).map(({ name, type }) => `${name}:${this.below(`${struct}.${name}`, type, column)}`);
+		return lines.join(`\n${' '.repeat(column)}`);
 	}
 
 	private stop(): string {

@@ -7,7 +7,7 @@ import { spotAt } from '../../yaml/outline';
 import type { Spot } from '../../yaml/spot';
 import { scalarText } from '../../yaml/write';
 import type { Completion } from '../complete/context';
-import { valueItem, written } from '../complete/insert';
+import { reindented, valueItem, written } from '../complete/insert';
 import { type Style, styleOf } from '../complete/shapes';
 import { entryMarkdown, keyMarkdown, valueMarkdown } from './hover-scenario';
 import { type Beside, type PodNames, podNames } from './scenario-names';
@@ -33,6 +33,11 @@ export function completeScenario(text: string, offset: number, language: Languag
 	if (!spot) return [];
 	const range = { start: spot.from, end: spot.to };
 	const context: Context = { spot, text, range, language, names: beside && podNames(beside.text), style: styleOf(text) };
+	return reindented(spot, itemsAt(context));
+}
+
+function itemsAt(context: Context): readonly ScenarioCompletion[] {
+	const { spot } = context;
 	const { writes, path } = spot;
 	if (writes.what === 'value') return values(context, [...path, writes.key]);
 	const shape = shapeAt(path);
