@@ -1,3 +1,4 @@
+import { lineStart } from './lines';
 import type { Entry, ListNode, MapNode, Range, ScalarNode } from './node';
 import { blockText, flowText, scalarText } from './write';
 
@@ -76,7 +77,6 @@ export function removeItem(text: string, list: ListNode, index: number): Edit | 
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
-const lineStart = (text: string, offset: number): number => (offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1);
 const columnOf = (text: string, offset: number): number => offset - lineStart(text, offset);
 /** Where the line after the one of an offset begins. */
 const nextLine = (text: string, offset: number): number => {

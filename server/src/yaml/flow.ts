@@ -81,7 +81,7 @@ function spotIn(levels: readonly Level[], level: Level, word: string, offset: nu
 	const rest = after.slice(tail.length + (quote && after.charAt(tail.length) === quote ? 1 : 0));
 	const colonFollows = !isValue && /^ *:/.test(rest);
 	// Without a comma between, two are none.
-	if (!colonFollows && !/^\s*(?:$|[,}\]#])/.test(rest)) return undefined;
+	if (!colonFollows && !/^[ \t\r]*(?:$|[\n,}\]#])/.test(rest)) return undefined;
 	const to = offset + tail.length;
 	if (level.kind === 'map' && level.key !== undefined) return { ...base, above: [], below: [], writes: { what: 'value', key: level.key, typed }, to };
 	const below = level.kind === 'map' ? keysAfter(after, colonFollows) : [];

@@ -23,6 +23,9 @@ const KEY = /^(?:"([^"]*)" *|'([^']*)' *|([^\s#:'"{[&*!|>,\]}](?:[^#:]|(?<=\S)#|
 /** A tab has no business in indentation; where one stands it is taken for this many columns. */
 const TAB = 2;
 
+/** Where the line of an offset begins. */
+export const lineStart = (text: string, offset: number): number => (offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1);
+
 export const widthOf = (space: string): number => [...space].reduce((width, one) => width + (one === '\t' ? TAB : 1), 0);
 
 /** The key a text begins with, and the text up to behind its colon and the blank after that. */

@@ -101,10 +101,14 @@ function writesKey(base: Base, { rest, dashes, after }: Begun, typed: string, of
 	return { ...base, writes, to: offset + tail.length };
 }
 
-/** Whether a row goes on with the plain text of the one above. */
+/** Whether a row goes on with the plain text of the one above, deeper than the key or dash that it belongs to. */
 function goesOn(lines: readonly Line[], row: number): boolean {
-	const isText = (line: Line | undefined): boolean => line !== undefined && line.key === undefined && line.dashes.length === 0 && line.flowFrom === undefined;
-	return isText(lines[row]) && isText(lines.slice(0, row).findLast((line) => !line.empty));
+	const isText = ({ key, dashes }: Line): boolean => key === undefined && dashes.length === 0;
+	const above = lines.slice(0, row).filter((line) => !line.empty);
+	const [line, last, owner] = [lines[row], above.at(-1), above.findLast((one) => !isText(one))];
+	if (!line || !last || !owner || !isText(line) || !isText(last)) return false;
+	const column = owner.key === undefined ? (owner.dashes.at(-1) ?? 0) : owner.column;
+	return line.column > column && last.column > column;
 }
 
 /** Whether the value of the key on a row stands on the lines below it. */
@@ -129,6 +133,10 @@ function inFlow(text: string, lines: readonly Line[], row: number, open: number,
 	const inner = flowSpot(text, open, offset);
 	const found = line && climb(lines, row, line.column, line.dashes, false);
 	if (!line || !inner || !found) return undefined;
+	// Where the brackets go on below, a key would want a comma behind it.
+	const at = lines.findLastIndex((one) => one.start <= offset);
+	const next = lines.slice(at + 1).find((one) => one.text.trim() !== '');
+	if (inner.writes.what === 'key' && !inner.writes.colonFollows && next?.flowFrom === open && !/^\s*[\]},#]/.test(next.text)) return undefined;
 	const key = line.key === undefined ? [] : [line.key];
 	return { ...inner, path: [...found.path, ...key, ...inner.path], column: found.column };
 }

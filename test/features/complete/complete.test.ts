@@ -121,13 +121,6 @@ describe('where fields are offered', () => {
 });
 
 describe('what is inserted', () => {
-	it('is in the style of the document', () => {
-		assert.equal(chosen(pod('¦'), 'containers'), pod('containers:\n- name: \n  image: '));
-		assert.equal(chosen(`${HEAD}  volumes:\n    - name: v\n  ¦`, 'containers'), `${HEAD}  volumes:\n    - name: v\n  containers:\n    - name: \n      image: `);
-		const four = 'apiVersion: v1\nkind: Pod\nmetadata:\n    name: a\nspec:\n    ¦';
-		assert.equal(chosen(four, 'securityContext'), `${four.replace(CURSOR, '')}securityContext:\n        `);
-	});
-
 	it('goes by quotes, brackets, colons and tabs', () => {
 		assert.equal(chosen('{"kind": "Pod", "apiVersion": "v1", "spec": {"¦"}}', 'hostname'), '{"kind": "Pod", "apiVersion": "v1", "spec": {"hostname": ""}}');
 		assert.equal(chosen(container('resources: {li¦}'), 'limits'), container('resources: {limits: {  }}'));
@@ -252,38 +245,6 @@ describe('values', () => {
 			'Exists',
 			'DoesNotExist',
 		]);
-	});
-
-	it('names from the same pod', () => {
-		assert.deepEqual(labels(container('volumeMounts:\n- name: ¦').concat('\n  volumes:\n  - name: data\n')), ['data']);
-		assert.deepEqual(labels(container('ports:\n- name: http\n  containerPort: 80\nlivenessProbe:\n  httpGet:\n    port: ¦')), ['http', '80']);
-		const two = pod('containers:\n- name: app\n  env:\n  - name: HOST\n    value: x\n  - name: URL\n    value: http://$(¦');
-		assert.deepEqual(labels(two), ['HOST']);
-		assert.ok(chosen(two, 'HOST').endsWith('http://$(HOST)'));
-	});
-
-	it('labels that have to agree', () => {
-		const deployment =
-			'apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: a }\nspec:\n  selector:\n    matchLabels:\n      ¦\n  template:\n    metadata:\n      labels:\n        tier: web\n        app: x\n';
-		assert.deepEqual(labels(deployment).slice(0, 2), ['tier', 'app']);
-		assert.match(chosen(deployment, 'tier'), /matchLabels:\n {6}tier: web\n/);
-	});
-
-	it('names and keys of other objects', () => {
-		const others =
-			'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: settings }\ndata: { COLOR: red, SIZE: "3" }\n---\napiVersion: v1\nkind: Secret\nmetadata: { name: login }\nstringData: { password: x }\n---\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: { name: disk }\n---\napiVersion: v1\nkind: ServiceAccount\nmetadata: { name: robot }\n---\n';
-		assert.deepEqual(labels(others + container('envFrom:\n- configMapRef:\n    name: ¦')), ['settings']);
-		assert.deepEqual(labels(others + container('env:\n- name: A\n  valueFrom:\n    configMapKeyRef:\n      name: settings\n      key: ¦')), ['COLOR', 'SIZE']);
-		assert.deepEqual(labels(others + container('env:\n- name: A\n  valueFrom:\n    secretKeyRef:\n      key: ¦\n      name: login')), ['password']);
-		assert.deepEqual(labels(others + pod('volumes:\n- name: v\n  persistentVolumeClaim:\n    claimName: ¦')), ['disk']);
-		assert.deepEqual(labels(others + pod('serviceAccountName: ¦')).slice(0, 1), ['robot']);
-	});
-
-	it('quantities and times with their units', () => {
-		assert.deepEqual(labels(container('resources:\n  limits:\n    memory: 12¦')), ['12Mi', '12Gi', '12Ki']);
-		assert.equal(items(container('resources:\n  limits:\n    cpu: ¦')).find(({ label }) => label === '500m')?.detail, 'half a core');
-		assert.equal(items(pod('terminationGracePeriodSeconds: ¦')).find(({ label }) => label === '30')?.detail, 'default');
-		assert.deepEqual(labels(container('resources:\n  limits:\n    ¦')).slice(0, 2), ['cpu', 'memory']);
 	});
 
 	it('what else Kubernetes knows', () => {

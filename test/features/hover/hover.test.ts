@@ -23,35 +23,10 @@ const pod = (spec: string): string => `apiVersion: v1\nkind: Pod\nmetadata:\n  n
 const container = (rest: string): string => pod(`containers:\n- name: a\n  image: nginx\n${rest.replace(/^/gm, '  ')}`);
 
 describe('hover', () => {
-	it('tells what a quantity amounts to', () => {
-		assert.match(at(container('resources:\n  limits:\n    cpu: 50|0m')) ?? '', /half a core/);
-		assert.match(at(container('resources:\n  limits:\n    memory: 128|Mi')) ?? '', /134,217,728 bytes/);
-		assert.match(at(container('resources:\n  limits:\n    memory: 128|M')) ?? '', /128,000,000 bytes \(122\.1Mi\)/);
-		assert.match(at(container('resources:\n  limits:\n    memory: 128|m')) ?? '', /0\.128 bytes: hardly/);
-		assert.match(at(container('resources:\n  limits:\n    cpu|: 1500m'), 'ko') ?? '', /코어 1\.5개/);
-	});
-
 	it('does not count the digits of what nobody reads', () => {
 		const begun = performance.now();
 		assert.doesNotMatch(at(container(`resources:\n  limits:\n    mem|ory: "${'1'.repeat(100_000)}"`)) ?? '', /,111,/);
 		assert.ok(performance.now() - begun < 5000);
-	});
-
-	it('tells what a mode is', () => {
-		const volume = (mode: string): string =>
-			`${container('volumeMounts: []')}  volumes:\n  - name: v\n    configMap:\n      name: c\n      default|Mode: ${mode}\n`;
-		assert.match(at(volume('0644')) ?? '', /`0644` = 420 \(`rw-r--r--`\)/);
-		assert.match(at(volume('420')) ?? '', /420 = `0644`/);
-		assert.match(at(volume('644')) ?? '', /644 is `01204`.*Was `0644` meant\?/);
-	});
-
-	it('adds a probe up, and says what becomes of it', () => {
-		const probe = (name: string): string => container(`${name}:\n  tcpSocket: { port: 80 }\n  failure|Threshold: 3`);
-		assert.match(at(probe('livenessProbe')) ?? '', /3 × 10 s: a fault leads to SIGTERM after up to \*\*30\ss\*\*/);
-		assert.match(at(`restartPolicy: Never\n${probe('livenessProbe')}`.replace(/^(.*\n)([\s\S]*)$/, '$2  $1')) ?? '', /ends the container .* and the pod fails/);
-		assert.match(at(probe('readinessProbe')) ?? '', /until traffic stops/);
-		assert.match(at(probe('startupProbe')) ?? '', /\*\*30\ss\*\* to start/);
-		assert.match(at(container('livenessProbe|:\n  tcpSocket: { port: 80 }'), 'ko') ?? '', /서버가 채워 넣는 값: .*`periodSeconds: 10`/);
 	});
 
 	it('leads to what is about several fields', () => {
@@ -80,14 +55,6 @@ describe('hover', () => {
 		assert.match(text, /ContainerStopSignals/);
 	});
 
-	it('tells what a change does', () => {
-		assert.match(at(container('').replace('image', 'im|age')) ?? '', /a change restarts the container/);
-		assert.match(at(pod('hostNet|work: true\ncontainers: []')) ?? '', /immutable; replace the pod/);
-		const deployment = (spec: string): string => `apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: a }\nspec:\n${spec.replace(/^/gm, '  ')}\n`;
-		assert.match(at(deployment('selec|tor: {}')) ?? '', /Cannot change/);
-		assert.match(at(deployment('replicas: 4\nstrategy:\n  rollingUpdate:\n    maxSur|ge: 30%')) ?? '', /30 % of 4 replicas = \*\*2\*\* pods, rounded up/);
-	});
-
 	it('explains values, well-known keys, reasons and kinds', () => {
 		assert.match(at(pod('restartPolicy: On|Failure\ncontainers: []')) ?? '', /^`OnFailure` — \*\*spec\.restartPolicy\*\*[\s\S]*non-zero exit code/);
 		assert.match(at('apiVersion: v1\nkind: Po|d\nmetadata: { name: a }\n') ?? '', /Pod/);
@@ -98,16 +65,6 @@ describe('hover', () => {
 			/오류는 아니다/,
 		);
 		assert.match(at(container('securityContext:\n  capabilities:\n    add: [NET_|ADMIN]')) ?? '', /network of the pod/);
-	});
-
-	it('tells the value it stands on, also of a key that lost', () => {
-		assert.match(at('apiVersion: v1\nkind: Pod\nspec:\n  restartPolicy: Nev|er\nspec:\n  hostNetwork: true\n') ?? '', /^`Never` — \*\*spec\.restartPolicy/);
-		assert.match(at(pod('restartPolicy: Nev|er\nrestartPolicy: Always\ncontainers: []')) ?? '', /^`Never` — /);
-	});
-
-	it('explains an annotation that ends with the name of a container', () => {
-		const annotated = 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: a\n  annotations:\n    container.apparmor.security.beta.kubernetes.io/a|pp: unconfined\n';
-		assert.match(at(annotated) ?? '', /appArmorProfile/);
 	});
 
 	it('shows both languages together, and the page of each', () => {

@@ -1,6 +1,7 @@
 import type { File } from '../../manifest/read';
 import type { Segment } from '../../schema/field-path';
 import { KINDS, kindOf } from '../../schema/kinds';
+import { lineStart } from '../../yaml/lines';
 import type { Node } from '../../yaml/node';
 import { entryOf, textOf } from '../../yaml/node';
 import { spotAt } from '../../yaml/outline';
@@ -42,9 +43,9 @@ function found(context: Context): readonly Completion[] {
 
 /** The document between two `---` lines that an offset lies in; an empty one counts. */
 function documentAt(text: string, offset: number): { readonly start: number; readonly text: string } | undefined {
-	const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
-	if (text.startsWith('---', lineStart)) return undefined;
-	const before = text.lastIndexOf('\n---', lineStart - 1);
+	const line = lineStart(text, offset);
+	if (text.startsWith('---', line)) return undefined;
+	const before = line === 0 ? -1 : text.lastIndexOf('\n---', line - 1);
 	const from = before >= 0 ? before + 1 : text.startsWith('---') ? 0 : -1;
 	const lineEnd = from < 0 ? -1 : text.indexOf('\n', from);
 	const start = lineEnd + 1;
@@ -79,7 +80,7 @@ function hasLostDash({ path, above, below, writes, flow, reindent }: Spot): bool
 
 /** With the dash that is missing, two columns to the left. */
 function dashed(item: Completion, text: string, spot: Spot, start: number): Completion {
-	const lineStart = text.lastIndexOf('\n', spot.from - 1) + 1;
-	const isBlank = text.slice(lineStart, spot.from).trim() === '' && spot.column >= 2;
-	return isBlank ? { ...item, insert: `${' '.repeat(spot.column - 2)}- ${item.insert}`, range: { start: start + lineStart, end: item.range.end } } : item;
+	const line = lineStart(text, spot.from);
+	const isBlank = text.slice(line, spot.from).trim() === '' && spot.column >= 2;
+	return isBlank ? { ...item, insert: `${' '.repeat(spot.column - 2)}- ${item.insert}`, range: { start: start + line, end: item.range.end } } : item;
 }

@@ -23,19 +23,24 @@ const LEAST_JUDGED = 20_000;
 /** The fixes of what is wrong within a range, those alone that mend. `found` is all that diagnose says of the file. */
 export function fixesIn(file: File, range: Range, found: readonly Diagnostic[], version: Minor): readonly TriedFix[] {
 	let left = MOST_JUDGED;
-	return file.sections.flatMap(({ start, document: { text } }) => {
+	const tried = file.sections.flatMap(({ start, document: { text } }) => {
 		if (left <= 0 || start > range.end || start + text.length < range.start) return [];
 		const within = found.filter(({ range: at }) => start <= at.start && at.end <= start + text.length);
 		return touching(within, range).flatMap((diagnostic) => {
 			left -= text.length + LEAST_JUDGED;
 			if (left <= 0) return [];
 			const edits = editsOf(file, diagnostic.fix.edit);
-			const tried = read(applied(text, edits, start));
-			if (tried.silent || tried.sections.length !== 1) return [];
-			return mends(diagnostic, edits, within, diagnose(tried, version), start) ? { diagnostic, title: diagnostic.fix.title, edits } : [];
+			const changed = read(applied(text, edits, start));
+			if (changed.silent || changed.sections.length !== 1) return [];
+			return mends(diagnostic, edits, within, diagnose(changed, version), start) ? { diagnostic, title: diagnostic.fix.title, edits } : [];
 		});
 	});
+	return once(tried);
 }
+
+/** Two faults of one name are mended as one. */
+const once = (fixes: readonly TriedFix[]): readonly TriedFix[] =>
+	[...new Map(fixes.toReversed().map((fix) => [JSON.stringify([fix.title.en, fix.edits]), fix])).values()].toReversed();
 
 /** The same of a text that is judged as a whole, as a scenario is. */
 export function fixesInText(text: string, range: Range, found: readonly Diagnostic[], judge: (text: string) => readonly Diagnostic[]): readonly TriedFix[] {

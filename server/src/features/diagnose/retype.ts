@@ -1,6 +1,7 @@
 import { parseQuantity } from '../../schema/quantity';
 import { structOf, type Type } from '../../schema/schema';
 import type { Edit } from '../../yaml/edit';
+import { lineStart } from '../../yaml/lines';
 import type { ListNode, MapNode, Node, ScalarNode } from '../../yaml/node';
 import { resolve } from '../../yaml/scalar';
 import { blockText, quoted } from '../../yaml/write';
@@ -93,7 +94,7 @@ function variables(map: MapNode, written: string, range: Edit['range'], text: st
 		if (value && value.kind !== 'scalar') return undefined;
 		list.push(value ? { name: key.text, value: value.text } : { name: key.text });
 	}
-	const column = range.start - (text.lastIndexOf('\n', range.start - 1) + 1);
+	const column = range.start - lineStart(text, range.start);
 	return { range, text: blockText(list, column).trimStart() };
 }
 
@@ -103,7 +104,7 @@ function listToMap(list: ListNode, type: Type, text: string): Edit | undefined {
 	const [first] = list.items;
 	if (list.flow || !first || !last) return undefined;
 	const keys = list.items.flatMap(({ value }) => (value?.kind === 'map' && !value.flow ? value.entries.map(({ key }) => key) : [undefined]));
-	const columns = new Set(keys.map((key) => key && key.range.start - text.lastIndexOf('\n', key.range.start - 1)));
+	const columns = new Set(keys.map((key) => key && key.range.start - lineStart(text, key.range.start)));
 	if (columns.size !== 1 || columns.has(undefined) || new Set(keys.map((key) => key?.text)).size !== keys.length) return undefined;
 	// Where none of them is a field, something else was meant.
 	if (type.kind === 'struct' && !keys.some((key) => key && structOf(type.name)?.has(key.text))) return undefined;
