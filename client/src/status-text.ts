@@ -51,6 +51,8 @@ function whatIsSeen({ documents, silent, otherKind, scenario }: StatusAnswer, l1
 				: { text: l10n.t('Scenario; {0} is not there', scenario?.manifest ?? ''), severity: 'warning' };
 		case 'template':
 			return { text: l10n.t('Silent: a Go template'), severity: 'information' };
+		case 'ignored':
+			return { text: l10n.t('Silent: ignored by your settings'), severity: 'information' };
 		case 'otherKind':
 			return { text: l10n.t('Silent: {0} is not a pod', otherKind ?? ''), severity: 'information' };
 		case 'tooLarge':

@@ -263,3 +263,35 @@ test('a reader that leaves, and a full disk, end the command without a stack', a
 		assert.match(stderr, /^peapod: cannot write: ENOSPC[^\n]*\n$/);
 	}
 });
+
+test('check says nothing of what a comment or --ignore leaves out, and does not count it', () => {
+	const faulty = 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: a\nspec:\n  containers:\n  - name: a\n    image: b\n    imagee: c\n';
+	const folder = mkdtempSync(path.join(tmpdir(), 'peapod-'));
+	const file = path.join(folder, 'a.yaml');
+	writeFileSync(file, faulty);
+	const relative = path.relative('', file).split(path.sep).join('/');
+	try {
+		assert.equal(run(['check', file]).status, 1);
+		for (const ignored of ['decode/unknown-field', 'decode/*']) {
+			assert.deepEqual(run(['check', file, '--ignore', ignored]), { status: 0, stdout: '', stderr: '' }, ignored);
+		}
+		for (const glob of ['a.yaml', '*.yaml', path.posix.dirname(relative), '**/a.*']) {
+			assert.deepEqual(run(['check', '--ignore', 'env/*', '--ignore', glob, file]), { status: 0, stdout: '', stderr: `${file}: left out by --ignore\n` }, glob);
+		}
+		for (const other of ['env/*', 'b.yaml', 'a']) assert.equal(run(['check', file, '--ignore', other]).status, 1, other);
+		assert.equal(run(['check', '-', '--ignore', '*'], faulty).status, 1, 'standard input has no name');
+		const misspelt = run(['check', file, '--ignore', 'decode/unknown-feild']);
+		assert.deepEqual([misspelt.status, misspelt.stdout], [2, '']);
+		assert.match(misspelt.stderr, /There is no code decode\/unknown-feild/);
+		assert.equal(run(['check', file, '--ignore']).status, 2);
+	} finally {
+		rmSync(folder, { recursive: true });
+	}
+	const ignoring = faulty.replace('    imagee', '    # peapod-ignore: decode/unknown-field, env/name\n    imagee');
+	const { status, stdout } = run(['check', '-'], ignoring);
+	assert.equal(status, 0);
+	assert.match(stdout, /^-:9:44: hint: peapod-ignore: ignores nothing: env\/name \[ignore\/idle\]$/m);
+	assert.deepEqual(run(['check', '-', '--ignore', 'ignore/idle'], ignoring), { status: 0, stdout: '', stderr: '' });
+	const [line] = run(['check', '--jsonl'], `${JSON.stringify({ id: 'a', yaml: ignoring })}\n`).stdout.split('\n');
+	assert.match(line ?? '', /unknown field/, "verdicts are the server's");
+});

@@ -83,6 +83,9 @@ test('what belongs to a person is set for the window, what belongs to a project 
 		'peapod.codeLens': 'resource',
 		'peapod.podSecurity': 'resource',
 		'peapod.hints': 'resource',
+		'peapod.enable': 'resource',
+		'peapod.ignore': 'resource',
+		'peapod.severity': 'resource',
 		'peapod.trace.server': 'window',
 	});
 });

@@ -16,6 +16,7 @@ test('what is seen, or why nothing is', () => {
 		[of('Pod'), 'Pod', 'information'],
 		[of('Pod', 'Job', 'Job'), 'Pod and 2 more', 'information'],
 		[silent({ silent: 'template' }), 'Silent: a Go template', 'information'],
+		[silent({ silent: 'ignored' }), 'Silent: ignored by your settings', 'information'],
 		[silent({ silent: 'otherKind', otherKind: 'Service' }), 'Silent: Service is not a pod', 'information'],
 		[silent({ silent: 'empty' }), 'Silent: no Kubernetes manifest', 'information'],
 		[silent({ silent: 'tooLarge' }), 'Silent: the file is too large', 'warning'],

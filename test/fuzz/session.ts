@@ -29,6 +29,8 @@ function editManifest({ manifests }: Corpus, findings: Findings, random: Random)
 		codeLens: true,
 		hints: true,
 		podSecurity: 'off',
+		severity: new Map(),
+		isIgnored: false,
 	};
 	const open = new Manifests();
 	const first = random.chance(0.2) ? `${random.of(manifests)}\n---\n${random.of(manifests)}` : random.of(manifests);

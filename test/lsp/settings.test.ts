@@ -27,6 +27,13 @@ const VALUES: readonly { readonly set: object; readonly ask: (editor: Editor) =>
 	{ set: { podSecurity: 'baseline' }, ask: warnings, seen: 1 },
 	{ set: { podSecurity: 'restricted' }, ask: warnings, seen: 5 },
 	{ set: { podSecurity: true }, ask: warnings, seen: 0 },
+	{ set: { podSecurity: 'baseline', severity: { 'pod-security/*': 'off' } }, ask: warnings, seen: 0 },
+	{ set: { podSecurity: 'baseline', severity: 'off' }, ask: warnings, seen: 1 },
+	{ set: { enable: false }, ask: silent, seen: 'ignored' },
+	{ set: { enable: null }, ask: silent, seen: undefined },
+	{ set: { ignore: ['a.yaml', 'pod.*'] }, ask: silent, seen: 'ignored' },
+	{ set: { ignore: 'pod.yaml' }, ask: silent, seen: undefined },
+	{ set: { ignore: [null, 5, 'a.yaml'] }, ask: silent, seen: undefined },
 ];
 
 async function title(editor: Editor): Promise<string | undefined> {
@@ -48,6 +55,10 @@ async function first(editor: Editor): Promise<readonly string[]> {
 
 async function version(editor: Editor): Promise<string | undefined> {
 	return (await editor.put(STATUS, { uri: URI }))?.kubernetes;
+}
+
+async function silent(editor: Editor): Promise<string | undefined> {
+	return (await editor.put(STATUS, { uri: URI }))?.silent;
 }
 
 async function hints(editor: Editor): Promise<number> {

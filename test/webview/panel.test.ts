@@ -526,6 +526,7 @@ for (const theme of ['dark', 'light', 'high-contrast', 'high-contrast-light'] as
 			['a menu', () => page.locator('#menu-more').click()],
 			['refused', () => live(REFUSED, 'asked')],
 			['template', () => live({ kind: 'template' })],
+			['ignored', () => live({ kind: 'ignored' })],
 			['empty', () => live({ kind: 'empty' })],
 			['our error', () => send({ type: 'failed', message: 'RangeError' })],
 		];

@@ -228,6 +228,8 @@ export const en = {
 	emptyButton: 'New pod manifest',
 	templateTitle: 'This is a template',
 	templateText: '`{{ … }}` stands where values should be. Render it first (`helm template`) and open the result.',
+	ignoredTitle: 'This file is left alone',
+	ignoredText: 'Your settings say so: `peapod.ignore` names it, or `peapod.enable` is off here.',
 	otherTitle: (kind: string) => `${kind} has no pod`,
 	otherText:
 		'A life belongs to a Pod, or to a Deployment, StatefulSet, DaemonSet, ReplicaSet, Job or CronJob that makes pods.',

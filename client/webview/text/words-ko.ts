@@ -225,6 +225,8 @@ export const ko: PanelWords = {
 	emptyButton: '새 파드 매니페스트',
 	templateTitle: '템플릿 파일이다',
 	templateText: '값이 있어야 할 자리에 `{{ … }}`가 있다. 먼저 렌더링(`helm template`)한 결과를 열자.',
+	ignoredTitle: '살피지 않는 파일이다',
+	ignoredText: '설정에서 그렇게 정했다. `peapod.ignore`에 들어 있거나 이곳의 `peapod.enable`이 꺼져 있다.',
 	otherTitle: (kind) => `${kind}에는 파드가 없다`,
 	otherText:
 		'Pod, 그리고 파드를 만드는 Deployment, StatefulSet, DaemonSet, ReplicaSet, Job, CronJob만 일생을 볼 수 있다.',

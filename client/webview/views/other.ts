@@ -24,6 +24,8 @@ export function noLife(view: View, answer: NoLife, act: Act): TemplateResult {
 		}
 		case 'template':
 			return blank(words.templateTitle, words.templateText, 'code');
+		case 'ignored':
+			return blank(words.ignoredTitle, words.ignoredText, 'code');
 		case 'otherKind':
 			return blank(words.otherTitle(answer.otherKind), words.otherText, 'pod');
 		case 'scenarioFault':

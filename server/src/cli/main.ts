@@ -11,8 +11,9 @@ import { simulateLines } from './simulate-lines';
 const USAGE: Bilingual = {
 	en: `Peapod judges, explains and simulates Kubernetes pod manifests, without a cluster.
 
-  peapod check FILE... [--kubernetes 1.37] [--lang en|ko|both]
-      what kube-apiserver would refuse, drop or warn about; exit code 1 when something is refused
+  peapod check FILE... [--kubernetes 1.37] [--ignore CODE|GLOB]... [--lang en|ko|both]
+      what kube-apiserver would refuse, drop or warn about; exit code 1 when something is refused;
+      --ignore leaves out findings by code (probe/negative, probe/*) or files ('charts/**'), as a comment "# peapod-ignore" does a line
   peapod check --jsonl
       verdicts for {"id", "yaml", "old"?, "kubernetes"?, "defaults"?, "server"?} lines on standard input
 
@@ -27,8 +28,9 @@ const USAGE: Bilingual = {
 `,
 	ko: `Peapod은 클러스터 없이 쿠버네티스 파드 매니페스트를 판정하고, 설명하고, 시뮬레이션한다.
 
-  peapod check FILE... [--kubernetes 1.37] [--lang en|ko|both]
-      kube-apiserver가 거부하거나 버리거나 경고할 내용. 거부할 것이 있으면 종료 코드 1
+  peapod check FILE... [--kubernetes 1.37] [--ignore CODE|GLOB]... [--lang en|ko|both]
+      kube-apiserver가 거부하거나 버리거나 경고할 내용. 거부할 것이 있으면 종료 코드 1.
+      --ignore로 코드(probe/negative, probe/*)나 파일('charts/**')을 뺀다. 한 줄만 빼려면 매니페스트에 "# peapod-ignore" 주석을 단다
   peapod check --jsonl
       표준 입력의 {"id", "yaml", "old"?, "kubernetes"?, "defaults"?, "server"?} 줄마다 판정 한 줄
 

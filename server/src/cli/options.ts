@@ -8,6 +8,8 @@ export interface Options {
 	readonly positionals: readonly string[];
 	readonly values: Readonly<Record<string, string | undefined>>;
 	readonly flags: ReadonlySet<string>;
+	/** What was given for options that may be given again and again. */
+	readonly lists: Readonly<Record<string, readonly string[]>>;
 	/** `--lang`; English where it is none. */
 	readonly language: Language;
 	/** `--kubernetes`; the newest where it is none. */
@@ -16,11 +18,12 @@ export interface Options {
 	readonly faults: Bilingual[];
 }
 
-/** Reads a command's arguments: `named` take a value, as `--lang` and `--kubernetes` do for every command; `flags` do not. */
-export function options(args: readonly string[], named: readonly string[], flags: readonly string[] = []): Options {
-	const known: Record<string, { readonly type: 'string' | 'boolean' }> = {};
+/** Reads a command's arguments: `named` take a value, as `--lang` and `--kubernetes` do for every command; `flags` do not; `lists` take one each time. */
+export function options(args: readonly string[], named: readonly string[], flags: readonly string[] = [], lists: readonly string[] = []): Options {
+	const known: Record<string, { readonly type: 'string' | 'boolean'; readonly multiple?: boolean }> = {};
 	for (const name of ['lang', 'kubernetes', ...named]) known[name] = { type: 'string' };
 	for (const name of flags) known[name] = { type: 'boolean' };
+	for (const name of lists) known[name] = { type: 'string', multiple: true };
 	const language = languageIn(args) ?? 'en';
 	try {
 		const { positionals, values } = parseArgs({ args: [...args], options: known, allowPositionals: true });
@@ -30,12 +33,13 @@ export function options(args: readonly string[], named: readonly string[], flags
 			positionals,
 			values: texts,
 			flags: new Set(given.flatMap(([name, value]) => (value === true ? [name] : []))),
+			lists: Object.fromEntries(given.flatMap(([name, value]) => (Array.isArray(value) ? [[name, value.map(String)] as const] : []))),
 			language,
 			version: minorOf(texts['kubernetes']) ?? NEWEST,
 			faults: commonFaults(texts),
 		};
 	} catch (error) {
-		return { positionals: [], values: {}, flags: new Set(), language, version: NEWEST, faults: [unread(error)] };
+		return { positionals: [], values: {}, flags: new Set(), lists: {}, language, version: NEWEST, faults: [unread(error)] };
 	}
 }
 

@@ -1,8 +1,10 @@
 import { type CompletionList, CompletionRequest, CompletionResolveRequest } from 'vscode-languageserver';
 import { complete } from '../features/complete/complete';
+import { completeComment } from '../features/complete/ignore-comment';
 import { completeScenario } from '../features/scenario/complete-scenario';
 import { offsetAt } from './convert';
 import { completionList, resolved } from './convert-completion';
+import { type Found, inManifests, inScenario } from './found';
 import type { Session } from './session';
 
 /** What may be written at the cursor. */
@@ -11,15 +13,21 @@ export function registerCompletion({ answering, client, on, known }: Session): v
 		on<CompletionList | null>(
 			textDocument?.uri,
 			null,
-			(document, { file, settings }) => {
-				const offers = complete(document.getText(), file, offsetAt(document, position), { ...settings, known });
+			(document, open) => {
+				const { file, settings } = open;
+				const offset = offsetAt(document, position);
+				const offers = inComment(offset, inManifests(open)) ?? complete(document.getText(), file, offset, { ...settings, known });
 				return completionList(document, offers, settings.language, client);
 			},
-			(document, { text, settings, beside }) => {
-				const offers = completeScenario(text, offsetAt(document, position), settings.language, beside);
+			(document, scenario) => {
+				const { text, settings, beside } = scenario;
+				const offset = offsetAt(document, position);
+				const offers = inComment(offset, inScenario(scenario)) ?? completeScenario(text, offset, settings.language, beside);
 				return completionList(document, offers, settings.language, client);
 			},
 		),
 	);
 	answering.answer(CompletionResolveRequest.type, (item) => resolved(item, client));
 }
+
+const inComment = (offset: number, { documents, found }: Found) => completeComment(documents, offset, found);

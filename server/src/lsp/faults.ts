@@ -12,18 +12,17 @@ import {
 	type Diagnostic as LspDiagnostic,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { diagnose } from '../features/diagnose/diagnose';
 import type { Diagnostic } from '../features/diagnose/diagnostic';
 import { fixesIn, fixesInText, type TriedFix } from '../features/diagnose/fixes';
-import { securityDiagnostics } from '../features/diagnose/pod-security';
+import { type IgnoreFix, ignoreFixes } from '../features/diagnose/ignore-here';
+import { toldFixes, toldOf } from '../features/diagnose/told';
 import { diagnoseScenario } from '../features/scenario/scenario-file';
 import type { Language } from '../protocol/text';
 import type { Edit } from '../yaml/edit';
 import type { Range } from '../yaml/node';
 import { invalid } from './answering';
 import { APPLY_FIX, inOneLanguage, offsetsOf, toCodeAction, toDiagnostic, toWorkspaceEdit } from './convert';
-import type { OpenFile } from './manifests';
-import type { OpenScenario } from './scenarios';
+import { type Found, inManifests, inScenario } from './found';
 import type { Session } from './session';
 
 /** What mends a whole file at once, as on save. */
@@ -45,21 +44,30 @@ export function registerFaults(session: Session): void {
 		if (client.fixes === 'none') return [];
 		if (context?.only !== undefined && !Array.isArray(context.only)) throw invalid('context.only');
 		const isWanted = (kind: CodeActionKind): boolean => context?.only?.some((only) => contains(only, kind)) ?? kind === CodeActionKind.QuickFix;
-		const offered = (document: TextDocument, language: Language, mending: (within: Range) => readonly TriedFix[]) => {
+		const offered = (
+			document: TextDocument,
+			{ documents, found, settings }: Found,
+			mending: (within: Range, found: readonly Diagnostic[]) => readonly TriedFix[],
+		) => {
 			const here = offsetsOf(document, range);
-			return [
-				...(isWanted(CodeActionKind.QuickFix) ? mending(here).map((fix) => quickFix(document, fix, language)) : []),
-				...(isWanted(FIX_ALL) ? fixAll(document, mending({ start: 0, end: document.getText().length }), language) : []),
+			const all = found();
+			const told = toldOf(documents, all, settings.severity);
+			const { language } = settings;
+			const quick = (): (CodeAction | Command)[] => [
+				...toldFixes(told, mending(here, all), here).map((fix) => quickFix(document, fix, language)),
+				...ignoreFixes(documents, told.faults, here).map((fix) => ignoreFix(document, fix, language)),
 			];
+			const wanted = (): readonly TriedFix[] => mending({ start: 0, end: document.getText().length }, all).filter(({ diagnostic }) => told.as(diagnostic));
+			return [...(isWanted(CodeActionKind.QuickFix) ? quick() : []), ...(isWanted(FIX_ALL) ? fixAll(document, wanted(), language) : [])];
 		};
 		return on<(CodeAction | Command)[]>(
 			textDocument?.uri,
 			[],
-			(document, open) => offered(document, open.settings.language, (within) => fixesIn(open.file, within, inManifests(open), open.settings.version)),
+			(document, open) => offered(document, inManifests(open), (within, found) => fixesIn(open.file, within, found, open.settings.version)),
 			(document, scenario) => {
 				const { text, settings, beside } = scenario;
 				const judge = (changed: string): readonly Diagnostic[] => diagnoseScenario(changed, settings.language, beside);
-				return offered(document, settings.language, (within) => fixesInText(text, within, inScenario(scenario), judge));
+				return offered(document, inScenario(scenario), (within, found) => fixesInText(text, within, found, judge));
 			},
 		);
 	});
@@ -67,6 +75,11 @@ export function registerFaults(session: Session): void {
 	function quickFix(document: TextDocument, { diagnostic, title, edits }: TriedFix, language: Language) {
 		const more = { diagnostics: [toDiagnostic(document, diagnostic, language, client)], isPreferred: true };
 		return toCodeAction(inOneLanguage(title, language), CodeActionKind.QuickFix, toWorkspaceEdit(document, edits, client), client, more);
+	}
+
+	function ignoreFix(document: TextDocument, { diagnostic, title, edit }: IgnoreFix, language: Language) {
+		const more = { diagnostics: [toDiagnostic(document, diagnostic, language, client)] };
+		return toCodeAction(inOneLanguage(title, language), CodeActionKind.QuickFix, toWorkspaceEdit(document, [edit], client), client, more);
 	}
 
 	function fixAll(document: TextDocument, fixes: readonly TriedFix[], language: Language) {
@@ -96,21 +109,14 @@ function together(fixes: readonly (readonly Edit[])[]): readonly Edit[] {
 	return kept.sort((a, b) => a.range.start - b.range.start);
 }
 
-const inManifests = ({ file, settings, judged }: OpenFile): readonly Diagnostic[] => [
-	...diagnose(file, settings.version, judged),
-	...securityDiagnostics(file, settings.podSecurity, judged),
-];
-
-const inScenario = ({ text, settings, beside }: OpenScenario): readonly Diagnostic[] => diagnoseScenario(text, settings.language, beside);
-
 /** Diagnostics of a file, in the protocol's words; none where it is not open. */
 export function faultsOf({ on, client }: Pick<Session, 'on' | 'client'>, uri: string): Promise<LspDiagnostic[]> {
-	const told = (document: TextDocument, found: readonly Diagnostic[], language: Language) =>
-		found.map((fault) => toDiagnostic(document, fault, language, client));
+	const told = (document: TextDocument, { documents, found, settings }: Found) =>
+		toldOf(documents, found(), settings.severity).diagnostics.map((fault) => toDiagnostic(document, fault, settings.language, client));
 	return on<LspDiagnostic[]>(
 		uri,
 		[],
-		(document, open) => told(document, inManifests(open), open.settings.language),
-		(document, scenario) => told(document, inScenario(scenario), scenario.settings.language),
+		(document, open) => told(document, inManifests(open)),
+		(document, scenario) => told(document, inScenario(scenario)),
 	);
 }

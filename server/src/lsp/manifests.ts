@@ -1,7 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Judgement, judge } from '../features/diagnose/judge';
 import { namesIn, type WorkspaceNames } from '../features/navigate/known-names';
-import { type File, type Manifest, read } from '../manifest/read';
+import { type File, IGNORED, type Manifest, read } from '../manifest/read';
 import type { Minor } from '../schema/schema';
 import type { Document } from '../yaml/parse';
 import type { Settings } from './settings';
@@ -27,7 +27,9 @@ export class Manifests {
 	private readonly judgements = new WeakMap<Document, Map<string, Judgement>>();
 
 	of(document: TextDocument, settings: Settings): OpenFile {
-		return { file: this.fileOf(document), settings, judged: (manifest) => this.judged(manifest, settings.version) };
+		// It is read all the same: others may refer to the names in it.
+		const file = this.fileOf(document);
+		return { file: settings.isIgnored ? IGNORED : file, settings, judged: (manifest) => this.judged(manifest, settings.version) };
 	}
 
 	/** The names in open files, as last read. */

@@ -22,7 +22,12 @@ import { type Disk, WATCHERS, Workspace } from './workspace';
 /** From initialize on: the state of the server, and who is told of its changes. */
 export function openSession(connection: Connection, answering: Answering, client: Client, disk: Disk | undefined): Session {
 	const manifests = new Manifests();
-	const settings = new SettingsByFile(connection, client, () => refreshAll());
+	const settings = new SettingsByFile(
+		connection,
+		client,
+		() => workspace.folders,
+		() => refreshAll(),
+	);
 	const settingsOf = (uri: string): Promise<Settings> => settings.of(uri, uri === '' || documents.get(uri) !== undefined);
 	const workspace = new Workspace(answering, client, disk, (uri) => moved(uri));
 	const documents = new Documents(answering, {
@@ -48,7 +53,7 @@ export function openSession(connection: Connection, answering: Answering, client
 		// Looked up at the end: meanwhile it may have been closed, or opened anew.
 		const document = documents.get(uri);
 		if (!document) return otherwise;
-		return ofScenario && isScenario(uri)
+		return ofScenario && isScenario(uri) && !set.isIgnored
 			? ofScenario(document, { text: document.getText(), settings: set, beside })
 			: answer(document, manifests.of(document, set));
 	};

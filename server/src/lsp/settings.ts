@@ -1,18 +1,24 @@
 import { ConfigurationRequest, type Connection } from 'vscode-languageserver';
 import type { SecurityLevel } from '../features/diagnose/pod-security';
+import { type Ratings, ratingsOf } from '../features/diagnose/severity';
 import { minorOf } from '../features/diagnose/verdict';
+import { matchesGlob } from '../features/glob';
 import type { Language } from '../protocol/text';
 import { type Minor, NEWEST } from '../schema/schema';
 import { within } from './answering';
 import type { Client } from './client';
+import { pathIn } from './workspace';
 
-/** What the user set for a folder. */
+/** What the user set for a file. */
 export interface Settings {
 	readonly language: Language;
 	readonly version: Minor;
 	readonly codeLens: boolean;
 	readonly hints: boolean;
 	readonly podSecurity: SecurityLevel;
+	readonly severity: Ratings;
+	/** Nothing is said of it. */
+	readonly isIgnored: boolean;
 }
 
 /** Settings as they come: nothing is known of them yet. */
@@ -36,6 +42,8 @@ export class SettingsByFile {
 	constructor(
 		private readonly connection: Connection,
 		private readonly client: Client,
+		/** URIs of the folders that are open. */
+		private readonly folders: () => readonly string[],
 		/** An answer came later than it was needed. */
 		private readonly changed: () => void,
 	) {}
@@ -60,16 +68,16 @@ export class SettingsByFile {
 	}
 
 	private async ask(uri: string): Promise<Settings> {
-		if (!this.client.configuration.answers) return this.read(undefined);
+		if (!this.client.configuration.answers) return this.read(uri, undefined);
 		const item = { section: 'peapod', ...(uri ? { scopeUri: uri } : {}) };
 		const answer = this.connection.sendRequest(ConfigurationRequest.type, { items: [item] }).then(
 			// Some answer with one item where a list is due, or with nothing.
-			(items: unknown): Settings => this.read(Array.isArray(items) ? items[0] : items),
+			(items: unknown): Settings => this.read(uri, Array.isArray(items) ? items[0] : items),
 			(error: unknown): Settings => {
 				this.complain(`could not answer it: ${String(error)}`);
 				// The next request asks again.
 				this.known.delete(uri);
-				return this.read(undefined);
+				return this.read(uri, undefined);
 			},
 		);
 		const timely = await within(this.isSlow ? 0 : PATIENCE, answer);
@@ -81,7 +89,7 @@ export class SettingsByFile {
 			this.known.set(uri, Promise.resolve(late));
 			this.changed();
 		});
-		return this.read(undefined);
+		return this.read(uri, undefined);
 	}
 
 	private complain(what: string): void {
@@ -90,7 +98,7 @@ export class SettingsByFile {
 	}
 
 	/** The settings, the nearest first: those that were asked for, pushed, given at initialize. */
-	private read(asked: unknown): Settings {
+	private read(uri: string, asked: unknown): Settings {
 		const bags = [isBag(asked) ? asked : {}, this.pushed, sectionOf(this.client.configuration.given)];
 		const set = (name: string): unknown => bags.map((bag) => bag[name]).find((value) => value !== undefined && value !== null);
 		return {
@@ -99,6 +107,8 @@ export class SettingsByFile {
 			codeLens: set('codeLens') !== false,
 			hints: set('hints') !== false,
 			podSecurity: levelOf(set('podSecurity')),
+			severity: ratingsOf(set('severity')),
+			isIgnored: set('enable') === false || patternsOf(set('ignore')).some((pattern) => matchesGlob(pattern, pathIn(this.folders(), uri))),
 		};
 	}
 }
@@ -110,6 +120,8 @@ function sectionOf(settings: unknown): Bag {
 	if (!isBag(settings)) return {};
 	return isBag(settings['peapod']) ? settings['peapod'] : settings;
 }
+
+const patternsOf = (set: unknown): readonly string[] => (Array.isArray(set) ? set.filter((one) => typeof one === 'string') : []);
 
 const levelOf = (set: unknown): SecurityLevel => (set === 'baseline' || set === 'restricted' ? set : 'off');
 

@@ -2,11 +2,13 @@ import { CodeLensRequest, DocumentSymbolRequest, HoverRequest, InlayHintRequest,
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { hints } from '../features/hover/hints';
 import { type Hover, hover } from '../features/hover/hover';
+import { hoverComment } from '../features/hover/ignore-comment';
 import { lenses } from '../features/life/lenses';
 import { outline } from '../features/navigate/outline';
 import { hoverScenario } from '../features/scenario/hover-scenario';
 import { OPEN_PANEL } from '../protocol/requests';
 import { inOneLanguage, offsetAt, offsetsOf, toMarkup, toRange, toSymbol, toSymbolInformation } from './convert';
+import { type Found, inManifests, inScenario } from './found';
 import type { Session } from './session';
 
 /** What a file says without being asked for anything in particular: words, facts behind the lines, the outline. */
@@ -14,11 +16,19 @@ export function registerWords({ answering, client, on }: Session): void {
 	answering.answer(HoverRequest.type, ({ textDocument, position }) => {
 		const shown = (document: TextDocument, found: Hover | undefined): LspHover | null =>
 			found ? { contents: toMarkup(found.markdown, client.hover), range: toRange(document, found.range) } : null;
+		const ofComment = (offset: number, { documents, found, settings }: Found) => hoverComment(documents, offset, found, settings.language);
 		return on(
 			textDocument?.uri,
 			null,
-			(document, open) => shown(document, hover(open.file, offsetAt(document, position), open.settings, open.judged)),
-			(document, { text, settings, beside }) => shown(document, hoverScenario(text, offsetAt(document, position), settings.language, beside)),
+			(document, open) => {
+				const offset = offsetAt(document, position);
+				return shown(document, ofComment(offset, inManifests(open)) ?? hover(open.file, offset, open.settings, open.judged));
+			},
+			(document, scenario) => {
+				const { text, settings, beside } = scenario;
+				const offset = offsetAt(document, position);
+				return shown(document, ofComment(offset, inScenario(scenario)) ?? hoverScenario(text, offset, settings.language, beside));
+			},
 		);
 	});
 

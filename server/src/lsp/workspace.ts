@@ -19,7 +19,8 @@ const PATIENCE = 1000;
 /** What lies in the folders that are open: names in files that nobody opened, told by the client or read from the disk. */
 export class Workspace {
 	private readonly seen = new Map<string, WorkspaceNames>();
-	private folders: readonly string[];
+	/** URIs of the folders that are open. */
+	folders: readonly string[];
 	private isSlow = false;
 
 	constructor(
@@ -117,6 +118,14 @@ const NAMES_SOMETHING =
 	/^[ \t]*(?:- )?kind: *["']?(?:ConfigMap|Secret|PersistentVolumeClaim|ServiceAccount|Service|StorageClass|PriorityClass|RuntimeClass)\b/m;
 
 const isIn = (uri: string, folder: string): boolean => uri === folder || uri.startsWith(`${folder.replace(/\/$/, '')}/`);
+
+/** The path of a file in the innermost of these folders, or else from the root of its disk; no slash in front. */
+export function pathIn(folders: readonly string[], uri: string): string {
+	const file = plain(uri);
+	const around = folders.map(plain).filter((folder) => isIn(file, folder));
+	const [inner] = around.sort((a, b) => b.length - a.length);
+	return (inner === undefined ? file.replace(/^[\w+.-]+:(?:\/\/[^/]*)?/, '') : file.slice(inner.length)).replace(/^\/+/, '');
+}
 
 /** A URI as everybody writes it: clients differ in what they encode. */
 function plain(uri: string): string {

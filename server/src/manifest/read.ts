@@ -30,8 +30,11 @@ export interface Section {
 export interface File {
 	readonly sections: readonly Section[];
 	/** Why nothing is read at all. */
-	readonly silent?: 'template' | 'tooLarge';
+	readonly silent?: 'template' | 'tooLarge' | 'ignored';
 }
+
+/** A file that the user wants to be left alone. */
+export const IGNORED: File = { sections: [], silent: 'ignored' };
 
 /**
  * Reads a file. `known` holds documents parsed before, by text: a keystroke costs the one document it changed.

@@ -80,6 +80,8 @@ export type PresetId =
 export type NoLife =
 	| { readonly kind: 'refused'; readonly errors: readonly { readonly message: string; readonly why?: Bilingual; readonly span: Span }[] }
 	| { readonly kind: 'template' }
+	/** The user wants the file to be left alone. */
+	| { readonly kind: 'ignored' }
 	| { readonly kind: 'otherKind'; readonly otherKind: string }
 	| { readonly kind: 'empty' }
 	/** The file has fewer documents with a life than were asked for. */

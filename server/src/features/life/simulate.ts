@@ -96,7 +96,7 @@ function liveIn(file: File, spec: PodSpec, { version, judged }: ServerAnswers): 
 }
 
 function silence(file: File): SimulateAnswer {
-	if (file.silent === 'template') return { kind: 'template' };
+	if (file.silent === 'template' || file.silent === 'ignored') return { kind: file.silent };
 	const otherKind = file.sections.find((section) => section.otherKind)?.otherKind;
 	return otherKind ? { kind: 'otherKind', otherKind } : { kind: 'empty' };
 }

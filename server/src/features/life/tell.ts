@@ -64,6 +64,7 @@ export function tell(manifest: string, { version, document, preset, scenario }: 
 			return { faults: [{ en: `A ${answer.otherKind} has no pod to simulate.`, ko: `${answer.otherKind}에는 시뮬레이션할 파드가 없다.` }] };
 		case 'noDocument':
 			return { faults: [notThere(document, answer.documents)] };
+		case 'ignored':
 		case 'empty':
 			return { faults: [{ en: 'There is no pod manifest in the file.', ko: '파일에 파드 매니페스트가 없다.' }] };
 	}

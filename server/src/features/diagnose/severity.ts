@@ -1,0 +1,36 @@
+import { problemWords } from '../../docs/problems';
+import type { Diagnostic, Severity } from './diagnostic';
+
+/** How much is made of a finding; `off`: nothing. */
+export type Rating = Severity | 'off';
+
+/** Ratings by code (`probe/negative`), by family (`probe/*`) and of everything (`*`). */
+export type Ratings = ReadonlyMap<string, Rating>;
+
+const RATINGS: readonly unknown[] = ['off', 'hint', 'information', 'warning', 'error'] satisfies readonly Rating[];
+
+/** The ratings among what somebody set, which may be anything. */
+export function ratingsOf(set: unknown): Ratings {
+	if (typeof set !== 'object' || set === null) return new Map();
+	return new Map(Object.entries(set).filter((one): one is [string, Rating] => RATINGS.includes(one[1])));
+}
+
+/** A finding as it is rated, what names it most exactly first; undefined where it is turned off. */
+export function rated(diagnostic: Diagnostic, ratings: Ratings): Diagnostic | undefined {
+	const rating = ratings.get(diagnostic.code) ?? ratings.get(`${familyOf(diagnostic.code)}/*`) ?? ratings.get('*');
+	if (rating === 'off') return undefined;
+	return rating === undefined || rating === diagnostic.severity ? diagnostic : { ...diagnostic, severity: rating };
+}
+
+/** `probe` of `probe/negative`. */
+export const familyOf = (code: string): string => code.slice(0, Math.max(0, code.indexOf('/')));
+
+/** Whether `probe/negative` or `probe/*` names a code. */
+export const names = (name: string, code: string): boolean => name === code || name === `${familyOf(code)}/*`;
+
+/** Every code that a manifest's finding may have. */
+export const CODES: readonly string[] = [...Object.keys(problemWords), 'gate/dropped', 'ignore/idle'].sort();
+export const FAMILIES: readonly string[] = [...new Set(CODES.map(familyOf))];
+
+/** Whether somebody means findings by a name, `probe/negative` or `probe/*`, and not a file. */
+export const isCodeName = (name: string): boolean => /^[a-z0-9-]+\/(?:[a-z0-9-]+|\*)$/.test(name) && FAMILIES.includes(familyOf(name));

@@ -1,0 +1,27 @@
+import { diagnose } from '../features/diagnose/diagnose';
+import type { Diagnostic } from '../features/diagnose/diagnostic';
+import { type Commented, commented, commentedText } from '../features/diagnose/directives';
+import { securityDiagnostics } from '../features/diagnose/pod-security';
+import { diagnoseScenario } from '../features/scenario/scenario-file';
+import type { OpenFile } from './manifests';
+import type { OpenScenario } from './scenarios';
+import type { Settings } from './settings';
+
+/** All that is found in an open file, before anybody says no to it. */
+export interface Found {
+	readonly documents: readonly Commented[];
+	readonly found: () => readonly Diagnostic[];
+	readonly settings: Settings;
+}
+
+export const inManifests = ({ file, settings, judged }: OpenFile): Found => ({
+	documents: commented(file.sections),
+	found: () => [...diagnose(file, settings.version, judged), ...securityDiagnostics(file, settings.podSecurity, judged)],
+	settings,
+});
+
+export const inScenario = ({ text, settings, beside }: OpenScenario): Found => ({
+	documents: commentedText(text),
+	found: () => diagnoseScenario(text, settings.language, beside),
+	settings,
+});
