@@ -27,7 +27,8 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
 	'server/src/browser': { rooms: ['server/src/lsp'], npm: ['vscode-languageserver'] },
 	'server/tools': { rooms: ['server/src'], npm: ['yaml'] },
 	'client/src': { rooms: ['server/src/protocol'], npm: ['vscode', 'vscode-languageclient'] },
-	'client/webview': { rooms: ['server/src/protocol'], npm: ['lit', '@vscode-elements/elements'] },
+	// Of the server's own files the page has the one that says how long something took.
+	'client/webview': { rooms: ['server/src/protocol', 'server/src/schema/duration'], npm: ['lit', '@vscode-elements/elements'] },
 };
 /** Entries that are files of their own: `server/src/cli.ts` belongs to the room `server/src/cli`. */
 const roomOf = (file: string): string | undefined => Object.keys(ROOMS).find((room) => file === room || file.startsWith(`${room}/`) || file === `${room}.ts`);

@@ -99,14 +99,13 @@ test('a file that comes without a text is not read, and the log says so', async 
 	assert.ok(await editor.at('hover', 7, 5));
 });
 
-/** It takes some seconds of work: two hundred containers crash for a day. */
+/** It takes a second or more of work, and little is told of it: sixty containers run for a year. */
 const CROWD = POD.replace(/ {2}- name: a\n.*\n/, Array.from({ length: 60 }, (_, i) => `  - name: c${i}\n    image: b\n`).join(''));
 const LONG = {
 	uri: URI,
 	document: 0,
 	scenario: {
-		world: { containers: Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`c${i}`, { runs: [{ exitAfter: '1s', exitCode: 1 }] }])) },
-		until: '24h',
+		until: '365d',
 	},
 };
 

@@ -149,11 +149,11 @@ test('times in words', () => {
 	assert.deepEqual([8.14, 59.99, 102, 3723].map(point), ['8.1', '1:00', '1:42', '1:02:03']);
 	assert.equal(clock(8.1, 'ko'), '8.1초');
 	assert.deepEqual(
-		[1.5, 74, 160, 3600, 7500].map((d) => span(d, 'en').replaceAll('\u00a0', ' ')),
-		['1.5 s', '74 s', '2 min 40 s', '1 h', '2 h 5 min'],
+		[1.5, 74.3, 160, 3600, 7510, 612_000].map((d) => span(d, 'en').replaceAll('\u00a0', ' ')),
+		['1.5 s', '74 s', '2 min 40 s', '1 h', '2 h 5 min', '7 d 2 h'],
 	);
 	assert.equal(span(160, 'ko').replaceAll('\u00a0', ' '), '2분 40초');
-	assert.deepEqual(['15s', '1m30s', '500ms', '10 s', '5', '2분', 'soon', ''].map(inSeconds), [15, 90, 0.5, 10, 5, 120, undefined, undefined]);
+	assert.deepEqual(['15s', '1m30s', '500ms', '10 s', '5', '2분', '1d12h', 'soon', ''].map(inSeconds), [15, 90, 0.5, 10, 5, 120, 129_600, undefined, undefined]);
 });
 
 test('words are cut by reckoned width; a Hangul syllable is 11 px', () => {

@@ -1,7 +1,9 @@
+import { durationText } from '../../../server/src/schema/duration';
 import type { Tongue } from './tongue';
 
 /** A no-break space: a number and its unit stay on one line. */
 const JOIN = '\u00a0';
+const HOUR = 3600;
 
 const tenth = (seconds: number): string => String(Math.round(seconds * 10) / 10);
 const two = (whole: number): string => String(whole).padStart(2, '0');
@@ -24,26 +26,24 @@ export function seconds(count: number, tongue: Tongue): string {
 	return tongue === 'ko' ? `${tenth(count)}초` : `${tenth(count)}${JOIN}s`;
 }
 
-/** How long something took: `1.5 s`, `74 s`, from 90 s on `2 min 40 s`. */
+/** How long something took: `1.5 s`, `74 s`, from 90 s on `2 min 40 s`, from an hour on without seconds. On one line. */
 export function span(length: number, tongue: Tongue): string {
-	if (length < 89.5) return seconds(length < 10 ? length : Math.round(length), tongue);
-	const whole = Math.round(length);
-	const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60), whole % 60];
-	const units = tongue === 'ko' ? ['시간', '분', '초'] : [`${JOIN}h`, `${JOIN}min`, `${JOIN}s`];
-	const parts = [hours, minutes, hours ? 0 : rest].map((count, i) => (count ? `${count}${units[i]}` : ''));
-	return parts.filter(Boolean).join(JOIN);
+	const unit = length >= HOUR ? 60 : length >= 10 ? 1 : 0.1;
+	return durationText(Math.round(length / unit) * unit, tongue).replaceAll(' ', JOIN);
 }
 
-/** Seconds of a duration as scenarios write them: `1m30s`, `500ms`, `5`. */
+/** Seconds of a duration as scenarios write them: `1m30s`, `500ms`, `7d`, `5`; or as people do. */
 export function inSeconds(duration: string | number | undefined): number | undefined {
 	if (duration === undefined) return undefined;
 	if (typeof duration === 'number') return duration;
 	if (/^\d+(\.\d+)?$/.test(duration.trim())) return Number(duration);
 	const unit: Readonly<Record<string, number>> = {
+		d: 86_400,
 		h: 3600,
 		m: 60,
 		s: 1,
 		ms: 0.001,
+		일: 86_400,
 		시간: 3600,
 		분: 60,
 		초: 1,
@@ -52,7 +52,7 @@ export function inSeconds(duration: string | number | undefined): number | undef
 	let total = 0;
 	let rest = duration.trim();
 	while (rest) {
-		const part = /^(\d+(?:\.\d+)?)\s*(ms|min|[hms]|시간|분|초)\s*/.exec(rest);
+		const part = /^(\d+(?:\.\d+)?)\s*(ms|min|[dhms]|일|시간|분|초)\s*/.exec(rest);
 		if (!part) return undefined;
 		total += Number(part[1]) * (unit[part[2] ?? ''] ?? 0);
 		rest = rest.slice(part[0].length);
