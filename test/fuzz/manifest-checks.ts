@@ -68,7 +68,7 @@ export function askManifest(asked: Asked): void {
 	findings.ask('status', text, () => status(file, settings.version, spanning(asked, 'status')));
 	if (random.chance(0.1))
 		findings.ask('search', text, () => search(text.slice(random.below(text.length + 1)).slice(0, 12), settings.language, settings.version));
-	if (random.chance(0.1)) lives(asked);
+	if (random.chance(0.05)) lives(asked);
 }
 
 /** What is told of a text that was edited piece by piece is what is told of it afresh. */

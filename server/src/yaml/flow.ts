@@ -49,6 +49,8 @@ export function flowSpot(text: string, open: number, offset: number): Omit<Spot,
 	let word = '';
 	/** A space follows the word: nothing can be added to it. */
 	let ended = false;
+	/** The word goes on with a text that began before it. */
+	let goesOn = false;
 	for (const match of text.slice(open, offset).matchAll(TOKEN)) {
 		const token = match[0];
 		if (/^\s+$/.test(token) && word === '') continue;
@@ -57,12 +59,17 @@ export function flowSpot(text: string, open: number, offset: number): Omit<Spot,
 		else if (token === '}' || token === ']') levels.pop();
 		else if (token === ',' && level) Object.assign(level, { index: level.index + 1, key: undefined });
 		else if (token === ':' && level) Object.assign(level, { key: unquoted(word) }).keys.push(unquoted(word));
-		if (/^[{[,:]$/.test(token)) word = '';
-		else if (!/^\s+$/.test(token)) word = token;
+		if (/^[{[,:]$/.test(token)) {
+			word = '';
+			goesOn = false;
+		} else if (!/^\s+$/.test(token)) {
+			goesOn = word !== '';
+			word = token;
+		}
 		ended = /^\s+$/.test(token);
 	}
 	const level = levels.at(-1);
-	if (!level || ended || /^[}\]#]/.test(word)) return undefined;
+	if (!level || ended || goesOn || /^[}\]#]/.test(word)) return undefined;
 	return spotIn(levels, level, word, offset, text);
 }
 
