@@ -41,7 +41,10 @@ suite('Peapod in VS Code', () => {
 		const editor = await openText(pod);
 		goBehind(editor, pod);
 		await choose('resou', () => editor.document.getText().includes('requests:'));
-		assert.equal(editor.document.getText(), `${pod}resources:\n      requests:\n        cpu: 100m\n        memory: 128Mi\n      limits:\n        memory: 256Mi`);
+		assert.equal(
+			editor.document.getText(),
+			`${pod}resources:\n      requests:\n        cpu: 100m\n        memory: 128Mi\n      limits:\n        memory: 256Mi`,
+		);
 	});
 
 	test('begins a manifest at an empty file', async () => {

@@ -228,8 +228,8 @@ describe('values', () => {
 			['ports: [{containerPort: 80}]\n', '80'],
 			['', '8080'],
 		] as const) {
-			assert.match(chosen(container(`${ports}livenes¦`), 'livenessProbe'), new RegExp(`httpGet: \\{ path: /healthz, port: ${port} \\}`));
-			assert.equal(chosen(container(`${ports}¦`), 'probes').match(new RegExp(`port: ${port} \\}`, 'g'))?.length, 3);
+			assert.match(chosen(container(`${ports}livenes¦`), 'livenessProbe'), new RegExp(`httpGet:\n +path: /healthz\n +port: ${port}\n`));
+			assert.equal(chosen(container(`${ports}¦`), 'probes').match(new RegExp(`port: ${port}\n`, 'g'))?.length, 3);
 		}
 	});
 
