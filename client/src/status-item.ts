@@ -16,7 +16,7 @@ const ANSWERS_SOON = 300;
 
 /**
  * The language status item: what Peapod sees in the active file, or why it is silent. Also keeps `peapod.pods`, the visible files of which a life can be shown:
- * each group of editors has its own icon, whichever of them is active.
+ * each group of editors has its own icon, whichever of them is active. By path: the window of a remote host knows a file by another scheme than its extensions do.
  */
 export function registerStatusItem(context: vscode.ExtensionContext, client: BaseLanguageClient): void {
 	const item = vscode.languages.createLanguageStatusItem('peapod', { language: 'yaml' });
@@ -29,11 +29,11 @@ export function registerStatusItem(context: vscode.ExtensionContext, client: Bas
 	};
 
 	let pods = '[]';
-	const offer = async (uris: readonly string[]): Promise<void> => {
-		const said = JSON.stringify(uris);
+	const offer = async (paths: readonly string[]): Promise<void> => {
+		const said = JSON.stringify(paths);
 		if (said === pods) return;
 		pods = said;
-		await vscode.commands.executeCommand('setContext', 'peapod.pods', uris);
+		await vscode.commands.executeCommand('setContext', 'peapod.pods', paths);
 	};
 
 	/** Until it was started once it is on its way, and not down. */
@@ -54,7 +54,7 @@ export function registerStatusItem(context: vscode.ExtensionContext, client: Bas
 		slow.dispose();
 		const active = vscode.window.activeTextEditor?.document.uri.toString();
 		show(answers.find(([uri]) => uri === active)?.[1] ?? { is: 'answered', answer: null });
-		await offer(answers.flatMap(([uri, standing]) => (standing.is === 'answered' && hasLife(standing.answer) ? uri : [])));
+		await offer(answers.flatMap(([uri, standing]) => (standing.is === 'answered' && hasLife(standing.answer) ? vscode.Uri.parse(uri).fsPath : [])));
 	};
 	const typing = new Resting(TYPING_RESTS, () => void look());
 	const slow = new Resting(ANSWERS_SOON, () => show({ is: 'asked' }));

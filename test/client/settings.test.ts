@@ -70,7 +70,7 @@ test('the versions that can be set are those that there are', () => {
 
 test('the icon stands over files with a life, not over whatever is edited beside them', () => {
 	const icon = contributes.menus['editor/title']?.find(({ command }) => command === 'peapod.openPanel');
-	assert.equal(icon?.when, 'resourceLangId == yaml && resource in peapod.pods');
+	assert.equal(icon?.when, 'resourceLangId == yaml && resourcePath in peapod.pods');
 	const known = new Set(contributes.commands.map(({ command }) => command));
 	for (const items of Object.values(contributes.menus)) for (const { command } of items) assert.ok(known.has(command), command);
 });
