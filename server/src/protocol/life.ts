@@ -26,7 +26,7 @@ export interface Life {
 	/** A docs page for a moment's code, with its language. */
 	readonly links: Readonly<Record<string, Bilingual>>;
 	readonly presets: readonly Preset[];
-	/** The life in which all goes well, to compare with; none if this is that life. */
+	/** The life in which all goes well, to compare with; none if this is that life, or one too long to be compared. */
 	readonly usual?: UsualLife;
 	/** The manifest's containers, in the order of lanes. */
 	readonly containers: readonly LaneContainer[];
@@ -41,6 +41,7 @@ export interface LaneContainer {
 }
 
 export interface UsualLife {
+	/** Without moments and events. */
 	readonly trace: Trace;
 	readonly scenario: Scenario;
 }

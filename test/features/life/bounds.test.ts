@@ -68,6 +68,7 @@ for (const [name, lived] of Object.entries(TOO_MUCH))
 		assert.match(sentences[end.id]?.en ?? '', /^The life is cut here, before its (1|365)\sd are over/);
 		assert.ok(stretches.every(({ to }) => to <= trace.until));
 		assert.ok(moments.length > 500, 'and not before much was told');
+		assert.equal(rest.usual, undefined, 'and none is sent along to compare it with');
 	});
 
 test('what is quiet is watched to the end', () => {

@@ -114,7 +114,9 @@ test('each life that is offered differs from all goes well', () => {
 			const life = lifeOf(text, { preset: id });
 			const look = ({ timeline, pods, events, story }: Life['trace']) => JSON.stringify([timeline, pods, events, story.stretches]);
 			assert.notEqual(look(life.trace), look(usual.trace), `${id} of ${text.slice(0, 80)}`);
-			assert.deepEqual(life.usual?.trace, usual.trace, 'and brings it along');
+			const drawn = (trace: Life['trace'] | undefined) =>
+				JSON.stringify([trace?.timeline, trace?.pods?.map(({ timeline }) => timeline), trace?.story.stretches]);
+			assert.equal(drawn(life.usual?.trace), drawn(usual.trace), 'and brings it along');
 			lives++;
 		}
 	}

@@ -26,7 +26,7 @@ import { laneContainers } from './lanes';
 import { labelOf, linkOf, sentenceOf } from './narrate';
 import { objectsOf, otherObjects } from './objects';
 import { offeredOf } from './offer';
-import { type Live, type Steps, type Usual, usualLife } from './usual';
+import { besideOf, type Live, type Steps, type Usual, usualLife } from './usual';
 import { type Wanted, wantedOf } from './wanted';
 
 /** What the API server of a version says. */
@@ -58,11 +58,9 @@ export function* simulateInSteps(file: File, params: SimulateParams, server: Ser
 	if (fault) return { kind: 'scenarioFault', message: fault.message };
 	const isUsual = same(scenario, usual.scenario);
 	const trace = isUsual ? usual.trace : yield* live(manifest.kind.kind, judgement.object, scenario);
-	// A life that was cut ends early, and fills the answer by itself: it is compared with nothing.
-	const isCut = trace.story.moments.at(-1)?.code === 'story/cut';
-	const compared = isUsual || isCut ? {} : { usual: { trace: usual.trace, scenario: usual.scenario } };
+	const beside = isUsual ? undefined : besideOf(usual, trace);
 	const wanted = wantedOf(judgement.object, scenario);
-	return { ...told(trace, wanted, manifest, spanOf), scenario, presets, ...compared, containers: laneContainers(spec) };
+	return { ...told(trace, wanted, manifest, spanOf), scenario, presets, ...(beside && { usual: beside }), containers: laneContainers(spec) };
 }
 
 interface Asked {

@@ -1,5 +1,5 @@
 /** The life in which all goes well, and what the questions about other lives read off it: when they make sense. */
-import type { PodState, PodTrace, Scenario, Trace } from '../../protocol/life';
+import type { PodState, PodTrace, Scenario, Trace, UsualLife } from '../../protocol/life';
 import type { PodSpec } from '../../schema/generated/types';
 import { LONGEST_LIFE } from '../../simulator/pace';
 import type { ContainerScript } from '../../simulator/scenario';
@@ -125,3 +125,14 @@ function hasEnded(trace: Trace): boolean {
 
 /** The pods of a trace, a single one too. */
 export const podsOf = ({ name, pods, timeline = [], events = [] }: Trace): readonly PodTrace[] => pods ?? [{ name, createdAt: 0, timeline, events }];
+
+/** A crowd of more pods is not compared: that would cost as much again as its life. */
+const CROWD = 100;
+
+/** What is drawn of the usual life beside another: nothing of what is told. Undefined beside one that was cut, which goes on otherwise than it is told. */
+export function besideOf({ trace, scenario }: Usual, other: Trace): UsualLife | undefined {
+	const { events: _, ownerEvents: __, pods, story, ...rest } = trace;
+	if (other.story.moments.at(-1)?.code === 'story/cut' || podsOf(trace).length > CROWD) return undefined;
+	const quiet = pods?.map((pod) => ({ ...pod, events: [] }));
+	return { trace: { ...rest, ...(quiet && { pods: quiet }), story: { ...story, moments: [] } }, scenario };
+}
