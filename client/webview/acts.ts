@@ -99,7 +99,11 @@ export function actsOf(panel: Acted): StageAct {
 			const name = view.shown.model.name;
 			exportAs(format, view as WithLife, document.body).then(
 				(data) => panel.post({ type: 'export', format, name, data }),
-				() => panel.say(panel.words.exportFailed),
+				(error: unknown) =>
+					panel.post({
+						type: 'trouble',
+						message: panel.words.notExported(error instanceof Error ? error.message : String(error)),
+					}),
 			);
 		},
 		reveal: (field) => {

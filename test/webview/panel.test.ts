@@ -319,7 +319,7 @@ trial('knobs turn beside the lanes, and Escape leads back', { width: 520, height
 	assert.equal(await page.locator('.right .knobs').count(), 1);
 });
 
-trial('a picture that cannot be drawn is told', {}, async ({ page, live }) => {
+trial('a picture that cannot be drawn is told', {}, async ({ page, live, asked }) => {
 	await live(hangs());
 	await page.evaluate(() => {
 		HTMLCanvasElement.prototype.toDataURL = () => {
@@ -328,7 +328,24 @@ trial('a picture that cannot be drawn is told', {}, async ({ page, live }) => {
 	});
 	await page.locator('#menu-export').click();
 	await page.getByRole('menuitem', { name: 'Timeline as PNG' }).click();
-	await page.locator('.notice', { hasText: 'could not be drawn' }).waitFor();
+	assert.match((await asked('trouble'))[0]?.message ?? '', /^Could not be exported: .*tainted/);
+});
+
+trial('another file begins anew: nothing of the one before but the language', {}, async ({ page, live, send }) => {
+	await live(hangs());
+	await page.getByRole('button', { name: '한국어' }).click();
+	await page.locator('.ruler').press('ArrowLeft');
+	await page.locator('#menu-more').click();
+	await page.getByRole('menuitem', { name: '고정해' }).click();
+	await page.waitForFunction(() => 'pinned' in (globalThis as unknown as { kept: object }).kept);
+	await send({ type: 'opened', uri: 'file:///q.yaml', file: 'q.yaml', documents: [], document: 0, language: 'en' });
+	await live(usualLife());
+	await page.waitForFunction(() => (globalThis as unknown as { kept: { uri: string } }).kept.uri.endsWith('q.yaml'));
+	const kept = await page.evaluate(() => (globalThis as unknown as { kept: object }).kept);
+	assert.deepEqual(
+		['pinned', 't', 'tongue'].filter((key) => key in kept),
+		['tongue'],
+	);
 });
 
 trial('zoomed in, the ruler says where it begins and ends', {}, async ({ page, live }) => {

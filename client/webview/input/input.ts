@@ -228,7 +228,7 @@ function pinch(canvas: HTMLElement, one: PointerEvent, other: PointerEvent, act:
 	canvas.addEventListener('pointercancel', up);
 }
 
-export function snapped(x: number, scene: Scene, stops: readonly number[], free: boolean): number {
+function snapped(x: number, scene: Scene, stops: readonly number[], free: boolean): number {
 	const t = scene.t(x);
 	if (free) return t;
 	let best = t;

@@ -114,7 +114,7 @@ function backOff(bar: Bar, a: number, b: number, y: number, lane: Lane, plot: Pl
 }
 
 /** The cut that crosses a stretch of time, if one does. */
-export function cutIn(from: number, to: number, plot: Plot): number | undefined {
+function cutIn(from: number, to: number, plot: Plot): number | undefined {
 	const fold = plot.scale.stretches.find(
 		(stretch) => stretch.cut && stretch.from >= from - 0.2 && stretch.to <= to + 0.2,
 	);

@@ -76,7 +76,7 @@ export function scaleOf(models: readonly Model[], options: ScaleOptions): Scale 
 }
 
 /** Index of the last item that is at most `value`, in an ascending list; never the last item itself. */
-export function lastAtMost(ascending: readonly number[], value: number): number {
+function lastAtMost(ascending: readonly number[], value: number): number {
 	let low = 0;
 	let high = ascending.length - 1;
 	while (high - low > 1) {

@@ -11,7 +11,7 @@ export interface Font {
 /** The width of words in px. */
 export type Measure = (text: string, font?: Font) => number;
 
-export const PROPORTIONAL = 6.1;
+const PROPORTIONAL = 6.1;
 export const MONOSPACE = 6.7;
 const BOLD = 6.6;
 

@@ -222,7 +222,7 @@ export class Reader {
 }
 
 /** The times of the moments whose field the cursor stands in: of several fields around it, the narrowest. */
-export function governedBy(model: Model, cursor: Place): number[] {
+function governedBy(model: Model, cursor: Place): number[] {
 	const around = Object.entries(model.life.fields).filter(([, span]) => holds(span, cursor));
 	const narrowest = Math.min(...around.map(([, span]) => lengthOf(span)));
 	const fields = new Set(around.filter(([, span]) => lengthOf(span) === narrowest).map(([field]) => field));

@@ -8,7 +8,7 @@ import { type Cell, type Mark, merged, type Row, RULER, type Scene, type Tick } 
 import { widthOf } from '../layout/text-fit';
 import { pathOf } from './glyphs';
 
-export function paintMark(mark: Mark): SVGTemplateResult {
+function paintMark(mark: Mark): SVGTemplateResult {
 	switch (mark.kind) {
 		case 'rect':
 			return svg`<rect class=${mark.look} x=${mark.x} y=${mark.y} width=${mark.w} height=${mark.h} rx=${ifDefined(mark.r)} />`;

@@ -10,7 +10,7 @@ const BODY = 160;
 /** px. Below this the page scrolls after all. */
 const LOWEST = 480;
 /** Of the view: what lanes may take without being asked. */
-export const LANES = 0.46;
+const LANES = 0.46;
 const STEPS = 5;
 /** The step from which on the row Ready is left out. */
 const WITHOUT_READY = 3;

@@ -19,6 +19,7 @@ export function why(view: WithLife, act: Act): TemplateResult {
 	const causes = causesOf(model, moment);
 	const next = consequenceOf(model, moment);
 	const chain = next ? [...causes, next] : causes;
+	const here = causes.length - 1;
 	const pod = moment.pod === undefined || !model.owner ? undefined : model.pods[moment.pod];
 	const quiet = view.playing && view.kept.speed > 1;
 	const sentence = sentenceOf(model, moment)[tongue];
@@ -26,18 +27,19 @@ export function why(view: WithLife, act: Act): TemplateResult {
 		<div class="when">${clock(shown.t, tongue)}${pod ? ` · ${pod.name}` : ''}</div>
 		<div class="sentence">${glyph(glyphOf(moment), moment.tone)}<p title=${sentence.replaceAll('`', '')}>${marked(sentence)}</p></div>
 		<div class="under">
-			${chain.length > 1 ? html`<div class="chain" role="group" aria-label=${words.causes}>${chain.map((link, i) => paintLink(link, i, view, act))}</div>` : nothing}
+			${chain.length > 1 ? html`<div class="chain" role="group" aria-label=${words.causes}>${chain.map((link, i) => paintLink(link, i, i < here - 1, view, act))}</div>` : nothing}
 			${links(view, act)}
 		</div>
 	</section>`;
 }
 
-/** A moment in the chain of causes; the one at the playhead stands out. */
-function paintLink(link: Moment, at: number, { shown, tongue }: WithLife, act: Act): TemplateResult {
+/** A moment in the chain of causes; the one at the playhead stands out, and what is no cause of its own gives way first. */
+function paintLink(link: Moment, at: number, isFar: boolean, { shown, tongue }: WithLife, act: Act): TemplateResult {
 	const here = link === shown.moment;
-	return html`${at ? glyph('right') : nothing}<button class=${here ? 'me' : ''} aria-current=${here ? 'true' : nothing} @click=${() => act.seek(link.t, link)}>
-		${labelOf(shown.model, link)[tongue]}
-	</button>`;
+	const label = labelOf(shown.model, link)[tongue];
+	return html`<span class="step ${isFar ? 'far' : ''}">${at ? glyph('right') : nothing}<button class=${here ? 'me' : ''} title=${label} aria-current=${here ? 'true' : nothing} @click=${() => act.seek(link.t, link)}>
+		${label}
+	</button></span>`;
 }
 
 /** The field that made it so, by its last name and its line; the page about it. */

@@ -19,9 +19,6 @@ function transport(view: WithLife, act: Act): TemplateResult {
 	const { words, kept, shown } = view;
 	const icon = (name: Parameters<typeof glyph>[0], label: string, key: string, press: () => void, pressed?: boolean) =>
 		html`<button class="icon" aria-label=${label} title="${label} (${key})" aria-pressed=${pressed === undefined ? nothing : pressed} @click=${press}>${glyph(name)}</button>`;
-	const modes = (['folded', 'linear'] as const).map(
-		(mode) => html`<button aria-pressed=${kept.mode === mode} @click=${() => act.mode(mode)}>${words[mode]}</button>`,
-	);
 	return html`<div class="transport" role="toolbar" aria-label=${words.playback}>
 		${icon('previous', words.previous, '←', () => act.step(-1))}
 		<button class="icon play" aria-label=${view.playing ? words.pause : words.play} title="${view.playing ? words.pause : words.play} (Space)" @click=${() => act.toggle('play')}>
@@ -34,8 +31,23 @@ function transport(view: WithLife, act: Act): TemplateResult {
 		${kept.zoom > 1 ? html`<button class="icon zoomed" aria-label=${words.zoomFit} title="${words.zoomFit} (0)" @click=${() => act.fit()}>${Math.round(kept.zoom * 10) / 10}×&#8202;⤢</button>` : nothing}
 		${icon('ghost', words.ghost, 'G', () => act.toggle('ghost'), kept.ghost && !!shown.ghost)}
 		${icon('table', words.table, 'T', () => act.toggle('table'), kept.table)}
-		<span class="segments" role="group" aria-label=${words.timeMode}>${modes}</span>
+		${timeMode(view, act)}
 	</div>`;
+}
+
+/** px. Two words have no room beside all that plays below it. */
+const BOTH_MODES = 400;
+
+function timeMode({ words, kept, width }: WithLife, act: Act): TemplateResult {
+	const other = kept.mode === 'folded' ? 'linear' : 'folded';
+	const modes = (['folded', 'linear'] as const).map(
+		(mode) => html`<button aria-pressed=${kept.mode === mode} @click=${() => act.mode(mode)}>${words[mode]}</button>`,
+	);
+	return html`<span class="segments" role="group" aria-label=${words.timeMode}>${
+		width < BOTH_MODES
+			? html`<button title="→ ${words[other]}" @click=${() => act.mode(other)}>${words[kept.mode]}</button>`
+			: modes
+	}</span>`;
 }
 
 function lanes(view: WithLife): TemplateResult {

@@ -84,7 +84,7 @@ function usualScripts(spec: PodSpec): Readonly<Record<string, ContainerScript>> 
 	]);
 }
 
-export const meantToEnd = ({ restartPolicy }: PodSpec): boolean => restartPolicy !== 'Always' && restartPolicy !== undefined;
+const meantToEnd = ({ restartPolicy }: PodSpec): boolean => restartPolicy !== 'Always' && restartPolicy !== undefined;
 
 /** A Job's pods come one after another, so its first one says when. */
 function steadyIn(trace: Trace, born: number): number {
