@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const PARTS = ['README.md', 'docs/scenarios.md', 'README.ko.md', 'docs/scenarios.ko.md'];
+const PARTS = ['README.md', 'docs/scenarios.md', 'docs/ignore.md', 'README.ko.md', 'docs/scenarios.ko.md', 'docs/ignore.ko.md'];
 
 export function packagedReadme() {
 	const texts = PARTS.map((file) => readFileSync(new URL(file, import.meta.url), 'utf8').trim());
