@@ -44,11 +44,13 @@ export async function labelsAt(document: vscode.TextDocument, at: vscode.Positio
 	return items.map(({ label }) => (typeof label === 'string' ? label : label.label));
 }
 
-/** Applies the quick fix that is offered at a fault. */
+/** Applies the quick fix that is offered at a fault; asked again where the document had moved on meanwhile. */
 export async function mend(document: vscode.TextDocument, { range }: vscode.Diagnostic): Promise<void> {
-	const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, range, 'quickfix');
-	const [edit] = actions.flatMap((action) => action.edit ?? []);
-	if (edit) await vscode.workspace.applyEdit(edit);
+	await until(async () => {
+		const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, range, 'quickfix');
+		const [edit] = actions.flatMap((action) => action.edit ?? []);
+		return (edit && (await vscode.workspace.applyEdit(edit))) || undefined;
+	}, 'quick fix');
 }
 
 /** One with a page about it has its code beside the page's address. */
