@@ -328,6 +328,7 @@ trial('a picture that cannot be drawn is told', {}, async ({ page, live, asked }
 	});
 	await page.locator('#menu-export').click();
 	await page.getByRole('menuitem', { name: 'Timeline as PNG' }).click();
+	await page.waitForFunction(() => (globalThis as unknown as { asked: readonly { type: string }[] }).asked.some(({ type }) => type === 'trouble'));
 	assert.match((await asked('trouble'))[0]?.message ?? '', /^Could not be exported: .*tainted/);
 });
 
