@@ -77,8 +77,9 @@ export function registerFaults(session: Session): void {
 		return toCodeAction(inOneLanguage(title, language), CodeActionKind.QuickFix, toWorkspaceEdit(document, edits, client), client, more);
 	}
 
-	function ignoreFix(document: TextDocument, { diagnostic, title, edit }: IgnoreFix, language: Language) {
-		const more = { diagnostics: [toDiagnostic(document, diagnostic, language, client)] };
+	/** It resolves nothing, so it belongs to no diagnostic: editors list it behind what mends. */
+	function ignoreFix(document: TextDocument, { title, edit }: IgnoreFix, language: Language) {
+		const more = { diagnostics: [] };
 		return toCodeAction(inOneLanguage(title, language), CodeActionKind.QuickFix, toWorkspaceEdit(document, [edit], client), client, more);
 	}
 
