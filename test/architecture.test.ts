@@ -22,7 +22,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
 		rooms: ['features', 'protocol', 'manifest', 'schema', 'yaml'].map((room) => `server/src/${room}`),
 		npm: ['vscode-languageserver', 'vscode-languageserver-textdocument'],
 	},
-	'server/src/cli': { rooms: ['features', 'protocol', 'manifest', 'schema'].map((room) => `server/src/${room}`), npm: [] },
+	'server/src/cli': { rooms: ['features', 'protocol', 'manifest', 'schema', 'yaml'].map((room) => `server/src/${room}`), npm: [] },
 	'server/src/main': { rooms: ['server/src/lsp'], npm: ['vscode-languageserver'] },
 	'server/src/browser': { rooms: ['server/src/lsp'], npm: ['vscode-languageserver'] },
 	'server/tools': { rooms: ['server/src'], npm: ['yaml'] },

@@ -55,6 +55,8 @@ function whatIsSeen({ documents, silent, otherKind, scenario }: StatusAnswer, l1
 			return { text: l10n.t('Silent: ignored by your settings'), severity: 'information' };
 		case 'otherKind':
 			return { text: l10n.t('Silent: {0} is not a pod', otherKind ?? ''), severity: 'information' };
+		case 'unreadable':
+			return { text: l10n.t('Not judged: kubectl cannot read it'), severity: 'warning' };
 		case 'tooLarge':
 			return { text: l10n.t('Silent: the file is too large'), severity: 'warning' };
 		default:

@@ -12,7 +12,7 @@ before(() =>
 	build({ entryPoints: ['server/src/cli.ts'], outfile: CLI, bundle: true, platform: 'node', format: 'cjs', mainFields: ['module', 'main'], logLevel: 'error' }),
 );
 
-function run(args: readonly string[], input = '') {
+function run(args: readonly string[], input: string | Buffer = '') {
 	const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], { input, encoding: 'utf8', maxBuffer: 1e8 });
 	return { status, stdout, stderr };
 }
@@ -36,6 +36,29 @@ test('check: 2 for a wrong command line, and it says why', () => {
 		assert.equal(status, 2, args.join(' '));
 		assert.match(stderr, says);
 	}
+});
+
+test('check is not silent where nothing was judged', () => {
+	const nothing = run(['check', '-'], 'apiVersion: v1\nkind: Service\n');
+	assert.deepEqual([nothing.status, nothing.stdout], [0, '']);
+	assert.match(nothing.stderr, /nothing was judged/);
+	assert.equal(run(['check', '-', 'examples/web.yaml'], 'apiVersion: v1\nkind: Service\n').stderr, '');
+	assert.match(run(['check', '-'], 'a: {{ .Values.b }}\n').stderr, /a Go template; not judged\n$/);
+	const { status, stdout } = run(['check', '-'], 'apiVersion: extensions/v1beta1\nkind: Deployment\nspec: {}\n');
+	assert.equal(status, 1);
+	assert.match(stdout, /^-:1:13: error: no matches for kind "Deployment" in version "extensions\/v1beta1" \[head\/former-version\]$/m);
+});
+
+test('check reads what Windows writes, and says that kubectl does not', () => {
+	const text = 'apiVersion: v1\r\nkind: Pod\r\nmetadata: {name: a}\r\nspec: {containers: [{name: a}]}\r\n';
+	const { status, stdout } = run(['check', '-'], Buffer.from(`\ufeff${text}`, 'utf16le'));
+	assert.equal(status, 1);
+	assert.match(stdout, /^-:1:1: error: yaml: incomplete UTF-16 character \[yaml\/encoding\]$/m);
+	assert.match(stdout, /^-:4:22: error: spec\.containers\[0\]\.image: Required value/m);
+	const korean = run(['check', '-', '--lang', 'ko'], Buffer.concat([Buffer.from('# '), Buffer.from([0xc7, 0xd1, 0x0a]), Buffer.from(text)]));
+	assert.match(korean.stdout, /^-:1:3: 오류: yaml: invalid trailing UTF-8 octet[\s\S]*CP949/);
+	assert.equal(korean.stdout.match(/yaml\/encoding/g)?.length, 1, 'told once');
+	assert.equal(run(['check', '-'], Buffer.from([0x1f, 0x8b, 8, 0])).status, 2, 'bytes that are no text');
 });
 
 test('whoever asks for help gets it, wherever they ask', () => {
@@ -170,6 +193,7 @@ test('in Korean the command line speaks no English', () => {
 		['simulate'],
 		['check'],
 		['check', 'nowhere.yaml'],
+		['check', 'package.json'],
 		['check', '--bogus', 'x'],
 		['check', 'x', '--kubernetes'],
 		['help'],
@@ -186,20 +210,31 @@ test('a file that is no text is said to be none, and never passes', () => {
 	const folder = mkdtempSync(path.join(tmpdir(), 'peapod-'));
 	const pod = 'apiVersion: v1\nkind: Pod\nmetadata: { name: a }\nspec: { containers: [{ name: a, image: b }] }\n';
 	const utf16 = Buffer.from(pod, 'utf16le');
-	for (const [name, bytes, says] of [
-		['marked.yaml', Buffer.concat([Buffer.from([0xff, 0xfe]), utf16]), /marked\.yaml is UTF-16/],
-		['unmarked.yaml', utf16, /is UTF-16/],
-		['turned.yaml', Buffer.from(utf16).swap16(), /is UTF-16/],
-		['nul.yaml', Buffer.from(`${pod}# \0\n`), /is not text: byte 96 is NUL/],
-		['korean.yaml', Buffer.concat([Buffer.from(pod), Buffer.from([0x23, 0xc7, 0xd1])]), /is not UTF-8/],
-	] as const) {
+	const given = (name: string, bytes: Buffer): string => {
 		const file = path.join(folder, name);
 		writeFileSync(file, bytes);
-		for (const command of ['check', 'simulate']) {
-			const { status, stdout, stderr } = run([command, file]);
-			assert.deepEqual([status, stdout], [2, ''], `${command} ${name}`);
-			assert.match(stderr, says);
-		}
+		return file;
+	};
+	for (const [name, bytes, says] of [
+		['marked.yaml', Buffer.concat([Buffer.from([0xff, 0xfe]), utf16]), /The file is UTF-16/],
+		['unmarked.yaml', utf16, /The file is UTF-16/],
+		['turned.yaml', Buffer.from(utf16).swap16(), /The file is UTF-16/],
+		['korean.yaml', Buffer.concat([Buffer.from(pod), Buffer.from([0x23, 0xc7, 0xd1])]), /The file is CP949/],
+		['latin.yaml', Buffer.concat([Buffer.from(pod), Buffer.from([0x23, 0xe9, 0x0a])]), /The file is not UTF-8/],
+	] as const) {
+		const file = given(name, bytes);
+		const told = run(['simulate', file]);
+		assert.deepEqual([told.status, told.stdout], [2, ''], name);
+		assert.match(told.stderr, says);
+		const { status, stdout } = run(['check', file]);
+		assert.equal(status, 1, name);
+		assert.match(stdout, says);
+	}
+	const binary = given('nul.yaml', Buffer.from(`${pod}# \0\n`));
+	for (const command of ['check', 'simulate']) {
+		const { status, stdout, stderr } = run([command, binary]);
+		assert.deepEqual([status, stdout], [2, ''], command);
+		assert.match(stderr, /is not text: byte 96 is NUL/);
 	}
 	const marked = path.join(folder, 'bom.yaml');
 	writeFileSync(marked, `\ufeff${pod}`);

@@ -19,6 +19,7 @@ test('what is seen, or why nothing is', () => {
 		[silent({ silent: 'ignored' }), 'Silent: ignored by your settings', 'information'],
 		[silent({ silent: 'otherKind', otherKind: 'Service' }), 'Silent: Service is not a pod', 'information'],
 		[silent({ silent: 'empty' }), 'Silent: no Kubernetes manifest', 'information'],
+		[silent({ silent: 'unreadable' }), 'Not judged: kubectl cannot read it', 'warning'],
 		[silent({ silent: 'tooLarge' }), 'Silent: the file is too large', 'warning'],
 		[silent({ silent: 'scenario', scenario: { manifest: 'web.yaml', found: true } }), 'Scenario for web.yaml', 'information'],
 		[silent({ silent: 'scenario', scenario: { manifest: 'web.yaml', found: false } }), 'Scenario; web.yaml is not there', 'warning'],

@@ -10,12 +10,19 @@ const NO_CODES = new Set(['runtime/default', 'docker/default', 'kubectl.kubernet
 
 /** Every code that the rules, the decoder and the editor can give, read off their source. */
 function codes(): ReadonlySet<string> {
-	const rules = ['server/src/rules', 'server/src/advice'].flatMap((folder) =>
-		readdirSync(folder, { recursive: true, encoding: 'utf8' }).flatMap((name) => (name.endsWith('.ts') ? `${folder}/${name}` : [])),
-	);
-	const files = [...rules, 'server/src/manifest/decode.ts', 'server/src/defaults/admission.ts', `${DIAGNOSE}/asked.ts`];
+	const inside = (folder: string): readonly string[] =>
+		readdirSync(folder, { recursive: true, encoding: 'utf8' }).flatMap((name) => (name.endsWith('.ts') ? [`${folder}/${name}`] : []));
+	const editor = ['syntax', 'encoding', 'asked'].map((name) => `${DIAGNOSE}/${name}.ts`);
+	const files = [
+		...inside('server/src/rules'),
+		...inside('server/src/advice'),
+		...inside(`${DIAGNOSE}/causes`),
+		...editor,
+		...inside('server/src/manifest'),
+		'server/src/defaults/admission.ts',
+	];
 	const found = files.flatMap((file) => [...withoutImports(readFileSync(file, 'utf8')).matchAll(CODE)].map(([, code = '']) => code));
-	return new Set(['yaml/syntax', ...found.filter((code) => !NO_CODES.has(code))]);
+	return new Set(found.filter((code) => !NO_CODES.has(code)));
 }
 
 const withoutImports = (source: string): string => source.replace(/\bfrom '[^']+'/g, '');

@@ -103,6 +103,11 @@ function errorsIn(found: readonly Diagnostic[]): ReadonlyMap<string, number> {
 const more = (before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>): readonly string[] =>
 	[...after].flatMap(([code, count]) => (count > (before.get(code) ?? 0) ? [code] : []));
 
+/** It is about what a text is, not about what an object says. */
+const isReading = ({ code }: Diagnostic): boolean => /^(?:yaml|json|head)\//.test(code);
+
+const brokenIn = (found: readonly Diagnostic[]): number => found.filter(isReading).length;
+
 /** YAML all through. What stands below a document that is no map is not read, and may be anything. */
 export const isSound = (file: File): boolean =>
 	file.sections.every(({ document: { root, faults }, separatorFault }) => faults.length === 0 && !separatorFault && (root?.kind ?? 'map') === 'map');
@@ -125,7 +130,9 @@ function fixes({ text, open: { file, settings }, findings, random }: Asked, foun
 		if (after === text) told('does nothing');
 		const now = diagnose(read(after), settings.version);
 		const worse = more(errorsIn(found), errorsIn(now));
-		if (worse.includes('yaml/syntax')) told('breaks the document');
+		// What could not be read was not judged: all may show itself now.
+		if (brokenIn(now) > brokenIn(found)) told('breaks the document');
+		else if (isReading(diagnostic)) continue;
 		else if (worse.length > 0 && !diagnostic.code.startsWith('decode/')) told(`makes ${worse.join(', ')}`);
 		else if (worse.some((code) => code.endsWith('/repeated-key'))) told('makes a key lose');
 	}

@@ -100,6 +100,36 @@ test('names come from files of the workspace that are not open, and go with them
 	assert.deepEqual(await labels(10, 14), []);
 });
 
+test('what mends a line and what mends the file are two fixes, the file first', async () => {
+	await editor.show('apiVersion: v1\nkind: Pod\nmetadata:\n\u00a0\u00a0name: a\n\u00a0\u00a0namespace: b\nspec: {containers: [{name: a, image: b}]}\n');
+	assert.deepEqual(
+		(await actionsAt(3, 1))
+			.slice(0, 2)
+			.map(({ title, isPreferred, edit }) => [title, isPreferred, (edit?.documentChanges?.[0] as TextDocumentEdit | undefined)?.edits]),
+		[
+			[
+				'파일 전체에서 U+00A0 문자를 공백으로 바꾸기',
+				true,
+				[{ range: { start: { line: 3, character: 0 }, end: { line: 4, character: 2 } }, newText: '  name: a\n  ' }],
+			],
+			['이 줄에서 U+00A0 문자를 공백으로 바꾸기', false, [{ range: { start: { line: 3, character: 0 }, end: { line: 3, character: 2 } }, newText: '  ' }]],
+		],
+	);
+});
+
+test('a separator that is missing is put there, though it makes two documents of one', async () => {
+	await editor.show(POD + POD.replace('name: a', 'name: c'));
+	const [fix] = await actionsAt(8, 1);
+	const at = { line: 8, character: 0 };
+	assert.deepEqual((fix?.edit?.documentChanges?.[0] as TextDocumentEdit | undefined)?.edits, [{ range: { start: at, end: at }, newText: '---\n' }]);
+});
+
+test('a kind of another group takes its apiVersion along', async () => {
+	await editor.show('apiVersion: v1\nkind: Dep\n');
+	const deployment = (await complete(1, 9)).items.find(({ label }) => label === 'Deployment');
+	assert.deepEqual(deployment?.additionalTextEdits, [{ range: { start: { line: 0, character: 11 }, end: { line: 0, character: 14 } }, newText: ' apps/v1' }]);
+});
+
 test('a code lens stands over each manifest', async () => {
 	await editor.show(`${POD}---\n${POD}`);
 	const lenses = await editor.ask<CodeLens[]>('textDocument/codeLens', { textDocument: { uri: URI } });
@@ -127,6 +157,8 @@ test('the status says what is seen, or why nothing is', async () => {
 	assert.deepEqual([(await status()).silent, (await status()).otherKind], ['otherKind', 'Service']);
 	await editor.show('a: {{ .Values.b }}\n');
 	assert.equal((await status()).silent, 'template');
+	await editor.show('apiVersion: v1\nkind:Pod\nmetadata: {name: a}\n');
+	assert.equal((await status()).silent, 'unreadable');
 });
 
 test('a pod lives, with words in both languages', async () => {

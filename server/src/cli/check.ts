@@ -2,11 +2,14 @@ import path from 'node:path';
 import { diagnose } from '../features/diagnose/diagnose';
 import { inLanguage } from '../features/diagnose/diagnostic';
 import { commented } from '../features/diagnose/directives';
+import { ofEncoding } from '../features/diagnose/encoding';
 import { CODES, isCodeName, type Rating } from '../features/diagnose/severity';
 import { toldOf } from '../features/diagnose/told';
 import { matchesGlob } from '../features/glob';
+import { manifestsOf } from '../features/manifests';
 import { type File, IGNORED, read } from '../manifest/read';
-import type { Bilingual } from '../protocol/text';
+import type { Bilingual, Language } from '../protocol/text';
+import type { Minor } from '../schema/schema';
 import { options } from './options';
 import { paragraphs } from './paragraphs';
 import { readText } from './read-text';
@@ -24,27 +27,46 @@ export function check(args: readonly string[]): number {
 		complain('check', faults, language);
 		return 2;
 	}
-	let code = 0;
-	for (const name of positionals) {
-		const source = isIgnored(name, globs) ? { text: '' } : readText(name);
-		if ('fault' in source) {
-			complain('check', [source.fault], language);
-			code = 2;
-			continue;
-		}
-		const file = isIgnored(name, globs) ? IGNORED : read(source.text);
-		const found = toldOf(commented(file.sections), diagnose(file, version), ratings).diagnostics;
-		if (file.silent)
-			process.stderr.write(
-				inLanguage(SILENT[file.silent], language)
-					.map((why) => `${name}: ${why}\n`)
-					.join(''),
-			);
-		process.stdout.write(paragraphs(name, source.text, found, language));
-		if (code === 0 && found.some(({ severity }) => severity === 'error')) code = 1;
-	}
-	return code;
+	const answers = positionals.map((name) => checkFile(name, { version, language, ratings, isIgnored: isIgnored(name, globs) }));
+	if (answers.every((answer) => answer === 'nothing')) complain('check', [NOTHING], language);
+	return answers.includes('unreadable') ? 2 : answers.includes('refused') ? 1 : 0;
 }
+
+interface How {
+	readonly version: Minor;
+	readonly language: Language;
+	readonly ratings: ReadonlyMap<string, Rating>;
+	readonly isIgnored: boolean;
+}
+
+/** Says what the server would say of a file, and how it went. */
+function checkFile(name: string, { version, language, ratings, isIgnored }: How): 'unreadable' | 'refused' | 'fine' | 'nothing' {
+	const source = isIgnored ? { text: '' } : readText(name);
+	if ('fault' in source) {
+		complain('check', [source.fault], language);
+		return 'unreadable';
+	}
+	const file = isIgnored ? IGNORED : read(source.text);
+	const judged = diagnose(file, version);
+	// The fault of the bytes says it all.
+	const all = source.unread ? [ofEncoding(source.unread), ...judged.filter(({ code }) => code !== 'yaml/encoding')] : judged;
+	const found = toldOf(commented(file.sections), all, ratings).diagnostics;
+	if (file.silent) {
+		process.stderr.write(
+			inLanguage(SILENT[file.silent], language)
+				.map((why) => `${name}: ${why}\n`)
+				.join(''),
+		);
+	}
+	process.stdout.write(paragraphs(name, source.text, found, language));
+	if (found.some(({ severity }) => severity === 'error')) return 'refused';
+	return file.silent || all.length > 0 || manifestsOf(file).length > 0 ? 'fine' : 'nothing';
+}
+
+const NOTHING: Bilingual = {
+	en: 'nothing was judged: no Pod, and nothing that makes pods, is written there.',
+	ko: '판정한 것이 없다. 파드나 파드를 만드는 오브젝트가 들어 있지 않다.',
+};
 
 /** `--ignore`: codes and families of findings, else patterns of files. */
 function ignoring(given: readonly string[]) {

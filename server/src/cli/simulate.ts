@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { ofEncoding } from '../features/diagnose/encoding';
 import { type Told, tell } from '../features/life/tell';
 import { particle } from '../features/particle';
 import { diagnoseScenario } from '../features/scenario/scenario-file';
@@ -49,8 +50,12 @@ export function simulateLife(args: readonly string[]): number {
 /** The text of a file; what is wrong with it goes among the faults. */
 function given(path: string, faults: Bilingual[]): string | undefined {
 	const source = readText(path);
-	if ('text' in source) return source.text;
-	faults.push(source.fault);
+	if ('fault' in source) faults.push(source.fault);
+	else if (!source.unread) return source.text;
+	else {
+		const { why = { en: '', ko: '' } } = ofEncoding(source.unread);
+		faults.push({ en: `${path}: ${plainText(why.en)}`, ko: `${path}: ${plainText(why.ko)}` });
+	}
 	return undefined;
 }
 

@@ -2,6 +2,7 @@ import { adviceProblems } from './problems/advice';
 import { containerProblems } from './problems/container';
 import { decodeProblems } from './problems/decode';
 import { envProblems } from './problems/env';
+import { headProblems } from './problems/head';
 import { jobProblems } from './problems/job';
 import { metadataProblems } from './problems/metadata';
 import { mountProblems } from './problems/mount';
@@ -18,6 +19,7 @@ import { serverProblems } from './problems/server';
 import { storageProblems } from './problems/storage';
 import { volumeProblems } from './problems/volume';
 import { workloadProblems } from './problems/workload';
+import { yamlProblems } from './problems/yaml';
 import type { ProblemWords } from './words';
 
 /**
@@ -25,6 +27,8 @@ import type { ProblemWords } from './words';
  * A code is public: it stays as it is once it has been released.
  */
 export const problemWords: Readonly<Record<string, ProblemWords>> = {
+	...yamlProblems,
+	...headProblems,
 	...decodeProblems,
 	...probeProblems,
 	...portProblems,

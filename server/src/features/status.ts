@@ -15,8 +15,9 @@ export function status(file: File, version: Minor, spanOf: (range: Range) => Spa
 	const kubernetes = `1.${version}`;
 	if (documents.length > 0) return { documents, kubernetes };
 	const otherKind = file.sections.find((section) => section.otherKind)?.otherKind;
-	const silent = file.silent ?? (otherKind ? 'otherKind' : 'empty');
-	return { documents, kubernetes, silent, ...(otherKind ? { otherKind } : {}) };
+	const isWrong = file.sections.some(({ isOurs }) => isOurs);
+	const silent = file.silent ?? (isWrong ? 'unreadable' : otherKind ? 'otherKind' : 'empty');
+	return { documents, kubernetes, silent, ...(otherKind && !isWrong ? { otherKind } : {}) };
 }
 
 /** The same of a scenario file. */

@@ -14,7 +14,7 @@ import { completionWords, type WordsKey } from '../features/words-of';
 import { TRIGGER_SUGGEST } from '../protocol/requests';
 import type { Language } from '../protocol/text';
 import type { Client } from './client';
-import { toMarkup, toRange } from './convert';
+import { toMarkup, toRange, toTextEdit } from './convert';
 import { dedented, plainSnippet } from './plain-text';
 
 const KINDS = {
@@ -70,6 +70,7 @@ function completionItem(document: TextDocument, offer: Offer, language: Language
 		insertTextFormat: snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
 		...(indents === 'not, where asked' ? { insertTextMode: InsertTextMode.asIs } : {}),
 		textEdit: { range: toRange(document, range), newText: textOf(document, offer, client) },
+		...('also' in offer && offer.also ? { additionalTextEdits: offer.also.map((edit) => toTextEdit(document, edit)) } : {}),
 		...(filter ? { filterText: filter } : {}),
 		...(detail ? { detail } : {}),
 		...(detail && labelDetails && detail.length <= LONGEST_BESIDE ? { labelDetails: { description: detail } } : {}),

@@ -72,8 +72,8 @@ export function registerFaults(session: Session): void {
 		);
 	});
 
-	function quickFix(document: TextDocument, { diagnostic, title, edits }: TriedFix, language: Language) {
-		const more = { diagnostics: [toDiagnostic(document, diagnostic, language, client)], isPreferred: true };
+	function quickFix(document: TextDocument, { diagnostic, title, edits, isPreferred }: TriedFix, language: Language) {
+		const more = { diagnostics: [toDiagnostic(document, diagnostic, language, client)], isPreferred };
 		return toCodeAction(inOneLanguage(title, language), CodeActionKind.QuickFix, toWorkspaceEdit(document, edits, client), client, more);
 	}
 
@@ -84,7 +84,7 @@ export function registerFaults(session: Session): void {
 	}
 
 	function fixAll(document: TextDocument, fixes: readonly TriedFix[], language: Language) {
-		const edits = together(fixes.flatMap((fix) => (fix.diagnostic.severity === 'error' ? [fix.edits] : [])));
+		const edits = together(fixes.flatMap((fix) => (fix.diagnostic.severity === 'error' && fix.isPreferred ? [fix.edits] : [])));
 		const title = { en: "Apply all of Peapod's fixes", ko: 'Peapod의 수정 모두 적용' };
 		return edits.length > 0 ? [toCodeAction(inOneLanguage(title, language), FIX_ALL, toWorkspaceEdit(document, edits, client), client)] : [];
 	}

@@ -55,7 +55,7 @@ export interface StatusAnswer {
 	readonly documents: readonly { readonly kind: string; readonly name: string; readonly index: number; readonly span: Span }[];
 	readonly kubernetes: string;
 	/** Why Peapod is silent, when `documents` is empty. */
-	readonly silent?: 'template' | 'otherKind' | 'empty' | 'tooLarge' | 'scenario' | 'ignored';
+	readonly silent?: 'template' | 'otherKind' | 'unreadable' | 'empty' | 'tooLarge' | 'scenario' | 'ignored';
 	/** The kind seen when it is none of the nine. */
 	readonly otherKind?: string;
 	/** Of a scenario file: the manifest it is played on, and whether that is there. */

@@ -1,3 +1,5 @@
+import { nearest } from './nearest';
+
 /** The nine kinds Peapod knows, by apiVersion and kind, with the way to the pod in each. */
 export type KindName = 'Pod' | 'PodTemplate' | 'ReplicationController' | 'Deployment' | 'StatefulSet' | 'DaemonSet' | 'ReplicaSet' | 'Job' | 'CronJob';
 
@@ -23,3 +25,51 @@ export const KINDS: readonly Kind[] = [
 export function kindOf(apiVersion: string | undefined, kind: string | undefined): Kind | undefined {
 	return KINDS.find((known) => known.apiVersion === apiVersion && known.kind === kind);
 }
+
+/** Where kinds were once, and the minor version from which no server answers there: the deprecation guide of kubernetes.io. */
+const FORMER: Readonly<Record<string, readonly [goneSince: number, ...kinds: KindName[]]>> = {
+	'extensions/v1beta1': [16, 'Deployment', 'DaemonSet', 'ReplicaSet'],
+	'apps/v1beta1': [16, 'Deployment', 'StatefulSet'],
+	'apps/v1beta2': [16, 'Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet'],
+	'batch/v1beta1': [25, 'CronJob'],
+	'batch/v2alpha1': [21, 'CronJob'],
+};
+
+/** The minor version that took a kind away from where it was; undefined where it never was. */
+export function goneSince(apiVersion: string, kind: string): number | undefined {
+	const [minor, ...kinds] = Object.hasOwn(FORMER, apiVersion) ? (FORMER[apiVersion] ?? []) : [];
+	return kinds.some((one) => one === kind) ? minor : undefined;
+}
+
+/** What kubectl calls kinds in short. */
+const SHORT: Readonly<Record<string, KindName>> = {
+	po: 'Pod',
+	rc: 'ReplicationController',
+	deploy: 'Deployment',
+	sts: 'StatefulSet',
+	ds: 'DaemonSet',
+	rs: 'ReplicaSet',
+	cj: 'CronJob',
+};
+
+/** The kind that a name means: written in other letters, as a plural, in short, or misspelt. */
+export function kindMeant(name: string): Kind | undefined {
+	const plain = name.toLowerCase();
+	if (plain.endsWith('list')) return undefined;
+	const short = Object.hasOwn(SHORT, plain) ? SHORT[plain] : undefined;
+	const meant = short ?? nearest(plain.replace(/(?<=...)s$/, ''), NAMES);
+	return KINDS.find(({ kind }) => kind === meant);
+}
+
+const NAMES: readonly string[] = KINDS.map(({ kind }) => kind);
+
+/** Whether it names one of the groups that ours are in, or were: `v1`, `apps/v1beta2`, and what is misspelt so. Any other group is somebody else's. */
+export function isOurVersion(apiVersion: string): boolean {
+	const [group = '', version] = apiVersion.toLowerCase().split('/', 2);
+	if (GROUPS.includes(group.replace(/\.k8s\.io$/, ''))) return true;
+	if (version !== undefined) return !group.includes('.') && /^v?\d/.test(version) && nearest(group, GROUPS) !== undefined;
+	return /^v\d[\w.]*$/.test(group) || nearest(group, VERSIONS) !== undefined;
+}
+
+const GROUPS = ['core', 'apps', 'batch', 'extensions'];
+const VERSIONS = [...new Set(KINDS.map(({ apiVersion }) => apiVersion))];

@@ -8,6 +8,35 @@ export interface Edit {
 	readonly text: string;
 }
 
+/** The text with edits made in it; they do not overlap. */
+export function edited(text: string, edits: readonly Edit[]): string {
+	let made = '';
+	let at = 0;
+	for (const { range, text: put } of inOrder(edits)) {
+		made += text.slice(at, range.start) + put;
+		at = range.end;
+	}
+	return made + text.slice(at);
+}
+
+/** Several edits as one that spans them; undefined where there are none. */
+export function asOneEdit(edits: readonly Edit[], text: string): Edit | undefined {
+	const [first, ...others] = inOrder(edits);
+	const last = others.at(-1) ?? first;
+	if (!first || !last) return undefined;
+	const range = { start: first.range.start, end: last.range.end };
+	const moved = [first, ...others].map((edit) => ({ ...edit, range: { start: edit.range.start - range.start, end: edit.range.end - range.start } }));
+	return { range, text: edited(text.slice(range.start, range.end), moved) };
+}
+
+const inOrder = (edits: readonly Edit[]): readonly Edit[] => edits.toSorted((a, b) => a.range.start - b.range.start);
+
+/** A word that needs no quotes, in those of what stands at a range, if it has any. */
+export function likewise(word: string, { start }: Range, text: string): string {
+	const quote = /["']/.exec(text.charAt(start))?.[0] ?? '';
+	return `${quote}${word}${quote}`;
+}
+
 /** Another name for a key. */
 export const renameKey = (entry: Entry, name: string): Edit => ({ range: entry.key.range, text: scalarText(name, 'key') });
 

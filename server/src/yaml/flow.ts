@@ -88,11 +88,18 @@ function spotIn(levels: readonly Level[], level: Level, word: string, offset: nu
 	const rest = after.slice(tail.length + (quote && after.charAt(tail.length) === quote ? 1 : 0));
 	const colonFollows = !isValue && /^ *:/.test(rest);
 	// Without a comma between, two are none.
-	if (!colonFollows && !/^[ \t\r]*(?:$|[\n,}\]#])/.test(rest)) return undefined;
+	if (!colonFollows && !isEndAt(text, text.length - rest.length)) return undefined;
 	const to = offset + tail.length;
 	if (level.kind === 'map' && level.key !== undefined) return { ...base, above: [], below: [], writes: { what: 'value', key: level.key, typed }, to };
 	const below = level.kind === 'map' ? keysAfter(after, colonFollows) : [];
 	return { ...base, above: level.keys, below, writes: { what: 'key', typed, dash: level.kind === 'list', colonFollows }, to };
+}
+
+/** Nothing more of the word's kind follows. A # is a comment's behind a blank alone. */
+function isEndAt(text: string, at: number): boolean {
+	const end = /[ \t\r]*(?:$|[\n,}\]]|(?<=[ \t])#)/y;
+	end.lastIndex = at;
+	return end.test(text);
 }
 
 /** What is left of the word in hand behind the cursor, on its line. */

@@ -1,6 +1,8 @@
 import { type Composed, compose } from './compose';
 import type { Fault } from './cursor';
 import { guess } from './guess';
+import { scanJson, skipSpace } from './json-stream';
+import { jsonTree } from './json-tree';
 import type { Node, Range } from './node';
 
 /** One document of a file: the text between two `---` lines, parsed. */
@@ -23,6 +25,68 @@ export interface Part {
 	readonly linesAbove: number;
 	/** What stands behind `---` where only a comment may. */
 	readonly separatorFault?: Range & { readonly rest: string };
+	/** It is JSON, and read as that. */
+	readonly isJson?: true;
+	/** Why it is no JSON, although the file begins as JSON does. */
+	readonly jsonFault?: JsonFault;
+}
+
+/** In kubectl's words; `range` counts from the document's start. */
+export interface JsonFault {
+	readonly message: string;
+	readonly range: Range;
+	/** It is not read as YAML either. */
+	readonly isFinal: boolean;
+}
+
+/**
+ * Cuts a file into documents as kubectl does: JSON objects one after another where it begins with one, else at its `---` lines.
+ * k8s.io/apimachinery/pkg/util/yaml YAMLOrJSONDecoder.Decode, which goes over to YAML for good where JSON ends, unless it has seen two objects.
+ */
+export function splitStream(text: string): readonly Part[] {
+	if (!/^\s*\{/.test(text) || text.startsWith('\ufeff')) return split(text);
+	const parts: Part[] = [];
+	for (let from = 0; ; ) {
+		const scanned = scanJson(text, from);
+		if ('message' in scanned) return [...parts, ...afterJson(text, from, scanned, parts.length)];
+		const end = skipSpace(text, scanned.end) === text.length ? text.length : scanned.end;
+		parts.push({ start: from, text: text.slice(from, end), linesAbove: 0, isJson: true });
+		if (end === text.length) return parts;
+		from = end;
+	}
+}
+
+/** What follows after `count` objects of JSON, from an offset on. */
+function afterJson(text: string, from: number, { at, message }: { readonly at: number; readonly message: string }, count: number): readonly Part[] {
+	const start = lineOfYaml(text, from);
+	const isFinal = count > 1 || start === undefined;
+	const sentence = count > 1 || message === 'unexpected EOF' ? message : `json: offset ${bytesOf(text.slice(0, at)) + 1}: ${message}`;
+	const yaml = text.slice(start ?? from);
+	const [first, ...others] = isFinal ? [{ start: 0, text: yaml, linesAbove: 0 }] : split(yaml);
+	if (!first) return [];
+	const place = Math.max(0, at - (start ?? from) - first.start);
+	const jsonFault: JsonFault = { message: sentence, range: { start: place, end: place + 1 }, isFinal };
+	return [{ ...first, jsonFault }, ...others].map((part) => ({ ...part, start: part.start + (start ?? from) }));
+}
+
+/** consumeWhitespace: up to the end of the line, four bytes at a time; where fewer are left it takes them for the end of the file. */
+function lineOfYaml(text: string, from: number): number | undefined {
+	for (let at = from; bytesOf(text.slice(at, at + 4)) >= 4; at++) {
+		const character = text.charAt(at);
+		if (character === '\n') return at + 1;
+		if (!/\s/.test(character)) return at;
+	}
+	return undefined;
+}
+
+/** In UTF-8. */
+function bytesOf(text: string): number {
+	let count = 0;
+	for (const character of text) {
+		const code = character.codePointAt(0) ?? 0;
+		count += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+	}
+	return count;
 }
 
 /**
@@ -59,8 +123,7 @@ const MOST_GUESSED = 100_000;
 
 /** Parses one document as kubectl does. Never throws: the first thing that is not YAML is in `faults`, and the tree is what it may have been meant to be. */
 export function parse(text: string): Document {
-	const control = CONTROL_CHARACTER.exec(text);
-	const { root, fault }: Composed = control ? { root: undefined, fault: { message: 'control characters are not allowed', at: control.index } } : compose(text);
+	const { root, fault } = composed(text);
 	if (!fault) return { text, root, faults: [] };
 	const { at, ...said } = fault;
 	return {
@@ -68,6 +131,20 @@ export function parse(text: string): Document {
 		root: text.length <= MOST_GUESSED ? guess(text) : root,
 		faults: [{ ...said, range: characterAt(text, Math.min(at, text.trimEnd().length - 1)) }],
 	};
+}
+
+/** One part of a file, parsed. */
+export function parsePart({ text, isJson }: Part): Document {
+	const root = isJson ? jsonTree(text) : undefined;
+	return root ? { text, root, faults: [] } : parse(text);
+}
+
+/** The first thing that is not YAML, found at a tenth of the cost: nobody guesses what the text was meant to be. */
+export const faultIn = (text: string): Fault | undefined => composed(text).fault;
+
+function composed(text: string): Composed {
+	const control = CONTROL_CHARACTER.exec(text);
+	return control ? { root: undefined, fault: { message: 'control characters are not allowed', at: control.index } } : compose(text);
 }
 
 /** The fault in kubectl's words: parser.fail of go-yaml's decode.go, which does not name the first line. */

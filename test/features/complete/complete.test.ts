@@ -10,6 +10,7 @@ import { completionWords } from '../../../server/src/features/words-of';
 import { read } from '../../../server/src/manifest/read';
 import { KINDS } from '../../../server/src/schema/kinds';
 import { structOf, structWithin } from '../../../server/src/schema/schema';
+import { edited } from '../../../server/src/yaml/edit';
 import { realManifests } from './real-manifests';
 
 const CURSOR = '¦';
@@ -245,6 +246,27 @@ describe('values', () => {
 			'Exists',
 			'DoesNotExist',
 		]);
+	});
+
+	it('brings the apiVersion of the kind along', () => {
+		const made = (text: string, label: string): string => {
+			const item = items(text).find((one) => one.label === label);
+			assert.ok(item, label);
+			const plain = text.replace(CURSOR, '');
+			return edited(plain, [{ range: item.range, text: filled(item.insert) }, ...(item.also ?? [])]);
+		};
+		assert.equal(made('apiVersion: v1\nkind: Dep¦\n', 'Deployment'), 'apiVersion: apps/v1\nkind: Deployment\n');
+		assert.equal(made('apiVersion: v1\nkind: P¦\n', 'Pod'), 'apiVersion: v1\nkind: Pod\n');
+		assert.equal(made('---\nkind: ¦\napiVersion: "apps/v1"  # a\n', 'Job'), '---\nkind: Job\napiVersion: "batch/v1"  # a\n');
+		assert.equal(made('apiVersion:\nkind: Job¦\n', 'Job'), 'apiVersion: batch/v1\nkind: Job\n');
+		assert.equal(made('kind: ¦\n', 'Job'), 'kind: Job\n');
+		const list = 'apiVersion: v1\nkind: List\nitems:\n- apiVersion: v1\n  kind: ¦\n';
+		assert.ok(items(list).every(({ also }) => also === undefined));
+	});
+
+	it('goes on below a head that is wrong, but names one of ours', () => {
+		assert.ok(labels('apiVersion: extensions/v1beta1\nkind: Deployment\nspec:\n  ¦').includes('replicas'));
+		assert.ok(!labels('apiVersion: batch.volcano.sh/v1alpha1\nkind: Job\nspec:\n  ¦').includes('backoffLimit'));
 	});
 
 	it('what else Kubernetes knows', () => {

@@ -36,6 +36,7 @@ describe('whatever is accepted', () => {
 	it('leaves YAML where there was YAML', () => {
 		const places = [
 			...[container('¦'), ` ${container('¦')}`, `${container('')} ¦`, `${container('')}   ¦`, pod('¦\ncontainers: []').replace('  ¦', '¦')],
+			...[pod('{conta¦#ners: []}'), pod('{restartPolicy: ¦ # now\n}'), pod('{restartPolicy: Al¦#ways}')],
 			...[pod('containers:\n  - name: a\n ¦'), pod('containers:\n- name: a\n     ¦'), 'a\n¦', '{"kind": "Pod", "apiVersion": "v1"}\n¦'],
 			...[container('securityContext:\n  capabilities:\n    add:¦\n    - SYS_PTRACE'), container('securityContext:\n  capabilities:\n    drop: ¦')],
 			...[pod('restartPolicy: Al¦ways # why'), pod('restartPolicy:¦ Always'), pod('dnsPol¦icy: None'), container('ports: [{containerPort: 80}¦]')],

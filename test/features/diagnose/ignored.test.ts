@@ -61,7 +61,7 @@ test('documents are ignored each for itself; what stands above the first --- is 
 	}
 	assert.deepEqual(lines(`# peapod-ignore-document: env/*\n---\n${document}`), ['1 ignore/idle', '8 decode/unknown-field']);
 	assert.deepEqual(lines(`---\n# peapod-ignore-document\n${document}`), []);
-	assert.deepEqual(lines(`---x\n# peapod-ignore-document: yaml/syntax\n${document}`), []);
+	assert.deepEqual(lines(`---x\n# peapod-ignore-document: yaml/separator\n${document}`), []);
 });
 
 test('a comment that ignores nothing is a hint, unless nobody could know', () => {
@@ -87,7 +87,7 @@ test('a comment that ignores nothing is a hint, unless nobody could know', () =>
 		);
 		assert.ok(found.every(({ severity, why }) => severity === 'hint' && why));
 	}
-	assert.deepEqual(lines(`${HEAD}  # peapod-ignore: env/*\n  x: [\n`), ['7 yaml/syntax'], 'what is broken is not judged, so nobody knows');
+	assert.deepEqual(lines(`${HEAD}  # peapod-ignore: env/*\n  x: [\n`), ['7 yaml/unclosed-bracket'], 'what is broken is not judged, so nobody knows');
 	assert.deepEqual(lines('apiVersion: v1\nkind: Service\n# peapod-ignore\nx: 1\n'), [], 'nor what is none of ours');
 });
 
@@ -136,8 +136,8 @@ test('"Ignore here" writes the comment where it can stand, as deep as its line',
 			`${HEAD}  # peapod-ignore: decode/unknown-field\n  containers: [{name: "we\n    b", imag: b, image: c}]\n`,
 		],
 		[`${HEAD}${CONTAINERS}---\n${HEAD}  x: 1\n${CONTAINERS}`, `${HEAD}${CONTAINERS}---\n${HEAD}  # peapod-ignore: decode/unknown-field\n  x: 1\n${CONTAINERS}`],
-		[`${HEAD}  x: [\n`, `# peapod-ignore-document: yaml/syntax\n${HEAD}  x: [\n`],
-		[`\ufeff${HEAD}  x: [\n`, `\ufeff# peapod-ignore-document: yaml/syntax\n${HEAD}  x: [\n`],
+		[`${HEAD}  x: [\n`, `# peapod-ignore-document: yaml/unclosed-bracket\n${HEAD}  x: [\n`],
+		[`\ufeff${HEAD}  x: [\n`, `\ufeff# peapod-ignore-document: yaml/unclosed-bracket\n${HEAD}  x: [\n`],
 		[`${HEAD}  x: 1\n${CONTAINERS}`.replaceAll('\n', '\r\n'), `${HEAD}  # peapod-ignore: decode/unknown-field\n  x: 1\n${CONTAINERS}`.replaceAll('\n', '\r\n')],
 	] as const) {
 		const all = offered(before);

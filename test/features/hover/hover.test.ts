@@ -23,6 +23,15 @@ const pod = (spec: string): string => `apiVersion: v1\nkind: Pod\nmetadata:\n  n
 const container = (rest: string): string => pod(`containers:\n- name: a\n  image: nginx\n${rest.replace(/^/gm, '  ')}`);
 
 describe('hover', () => {
+	it('explains a head that is wrong, on either line of it', () => {
+		const old = (cursor: string): string =>
+			`apiVersion: ${cursor === 'version' ? 'ext|' : 'ext'}ensions/v1beta1\nkind: Deploy${cursor === 'kind' ? '|' : ''}ment\nspec: {}\n`;
+		for (const cursor of ['version', 'kind']) assert.match(at(old(cursor)) ?? '', /no `Deployment` since Kubernetes 1\.16[\s\S]*`apps\/v1`/);
+		assert.match(at('apiVersion: v1\nkind: po|d\nspec: {}\n', 'ko') ?? '', /`Pod`를 쓰려던 것일까/);
+		assert.match(at('ki|nd: Job\nspec: {}\n') ?? '', /has to be written[\s\S]*\*Job\*/);
+		assert.equal(at('apiVersion: v1\nkind: Serv|ice\n'), undefined);
+	});
+
 	it('does not count the digits of what nobody reads', () => {
 		const begun = performance.now();
 		assert.doesNotMatch(at(container(`resources:\n  limits:\n    mem|ory: "${'1'.repeat(100_000)}"`)) ?? '', /,111,/);

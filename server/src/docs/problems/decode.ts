@@ -1,10 +1,6 @@
 import type { ProblemWords } from '../words';
 
 export const decodeProblems = {
-	'yaml/syntax': {
-		en: 'This is not valid YAML: check indentation, colons and quotes near here.',
-		ko: 'YAML 문법에 맞지 않는다. 이 근처의 들여쓰기, 콜론, 따옴표를 확인한다.',
-	},
 	'decode/unknown-field': {
 		en: 'No such field here in this version. kubectl refuses it; without its check the server would drop it silently.',
 		ko: '이 버전에는 이 자리에 이런 필드가 없다. kubectl이 거부하며, 그 검사를 끄면 서버가 아무 경고 없이 버린다.',

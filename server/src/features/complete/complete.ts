@@ -1,6 +1,6 @@
 import type { File } from '../../manifest/read';
 import type { Segment } from '../../schema/field-path';
-import { KINDS, kindOf } from '../../schema/kinds';
+import { isOurVersion, KINDS, kindOf } from '../../schema/kinds';
 import { lineStart } from '../../yaml/lines';
 import type { Node } from '../../yaml/node';
 import { entryOf, textOf } from '../../yaml/node';
@@ -65,11 +65,9 @@ function objectAt(text: string, spot: Spot, root: Node | undefined): { readonly 
 	return { path: spot.path, ...kindNamed(head('apiVersion'), head('kind')) };
 }
 
-/** While a manifest is being begun, the kind alone will do; so will an apiVersion that has only one. */
+/** While a manifest is being begun, or its apiVersion is a wrong one of ours, the kind alone will do. */
 function kindNamed(apiVersion: string | undefined, kind: string | undefined): { readonly kind?: string } {
-	const named =
-		kindOf(apiVersion, kind) ??
-		(apiVersion && KINDS.some((one) => one.apiVersion === apiVersion) ? undefined : KINDS.find((one) => one.kind === kind && !apiVersion));
+	const named = kindOf(apiVersion, kind) ?? (!apiVersion || isOurVersion(apiVersion) ? KINDS.find((one) => one.kind === kind) : undefined);
 	return named ? { kind: named.kind } : {};
 }
 

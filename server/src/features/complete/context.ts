@@ -1,6 +1,7 @@
 import type { Language } from '../../protocol/text';
 import type { Segment } from '../../schema/field-path';
 import type { Minor } from '../../schema/schema';
+import type { Edit } from '../../yaml/edit';
 import type { Node, Range } from '../../yaml/node';
 import type { Spot } from '../../yaml/spot';
 import type { WorkspaceNames } from '../navigate/known-names';
@@ -13,6 +14,8 @@ export interface Completion {
 	/** A snippet with tab stops ($1, ${2:x}) in place of `range`, offsets of the file. */
 	readonly insert: string;
 	readonly range: Range;
+	/** What changes elsewhere along with it. */
+	readonly also?: readonly Edit[];
 	/** Smaller comes first; ties by label. */
 	readonly rank: number;
 	/** What the typed text is compared with, where that is not the label. */

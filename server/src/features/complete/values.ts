@@ -1,6 +1,7 @@
 import { durationText } from '../../schema/duration';
 import type { Segment } from '../../schema/field-path';
 import { KINDS } from '../../schema/kinds';
+import type { Edit } from '../../yaml/edit';
 import { scalarText } from '../../yaml/write';
 import { amountText } from '../hover/amounts';
 import { defaultOf } from '../hover/default-values';
@@ -114,9 +115,10 @@ function headValues(context: Context, segments: readonly Segment[]): readonly Co
 	if (segments.length !== 1) return [];
 	if (segments[0] === 'kind') {
 		const version = written('apiVersion');
-		const fits = KINDS.filter(({ apiVersion }) => version === undefined || apiVersion === version);
-		const kinds = fits.length > 0 ? fits : KINDS;
-		const items = kinds.map(({ kind, apiVersion }): Completion => ({ ...plain(context, kind), detail: apiVersion, words: { kind } }));
+		const kinds = [...KINDS.filter(({ apiVersion }) => apiVersion === version), ...KINDS.filter(({ apiVersion }) => apiVersion !== version)];
+		const items = kinds.map(
+			({ kind, apiVersion }): Completion => ({ ...plain(context, kind), ...withVersion(context, apiVersion), detail: apiVersion, words: { kind } }),
+		);
 		return [...items, ...kindScaffolds(context)].map((item, rank) => ({ ...item, rank }));
 	}
 	if (segments[0] !== 'apiVersion') return [];
@@ -129,6 +131,16 @@ function headValues(context: Context, segments: readonly Segment[]): readonly Co
 			.map(({ kind }) => kind)
 			.join(', '),
 	}));
+}
+
+/** The apiVersion that a kind belongs to, in place of the one that stands at the top. */
+function withVersion({ spot, text, range }: Context, apiVersion: string): { readonly also?: readonly Edit[] } {
+	const [, head = '', quote = '', now] = /^(apiVersion:)[ \t]*(["']?)([\w./-]*)\2[ \t]*(?=\r?$|#)/m.exec(text) ?? [];
+	if (now === undefined || now === apiVersion || spot.flow || spot.path.length > 0) return {};
+	const from = range.start - spot.from;
+	const start = from + text.search(/^apiVersion:/m) + head.length;
+	const end = from + text.indexOf(now, start - from) + now.length + quote.length;
+	return { also: [{ range: { start, end }, text: ` ${quote}${apiVersion}${quote}` }] };
 }
 
 /** Items the list has already. */

@@ -1,21 +1,24 @@
 import type { Denial } from '../../defaults/admission';
 import type { DecodeFault } from '../../manifest/decode';
 import { locate, rangeOf } from '../../manifest/locate';
-import type { File, Manifest, Section } from '../../manifest/read';
+import { type File, type Manifest, read, type Section } from '../../manifest/read';
 import type { Warning } from '../../rules/warnings/warning';
 import type { FieldPath } from '../../schema/field-path';
 import type { Problem } from '../../schema/problem';
 import type { Minor } from '../../schema/schema';
-import type { Range } from '../../yaml/node';
-import { separatorSentence, syntaxSentence } from '../../yaml/parse';
 import { docsLink } from '../links';
 import { adviceOn } from './advice';
 import { type Hint, hintsOf } from './asked';
+import { togetherInFile } from './causes/look-alikes';
+import { withoutFollowers } from './causes/slips';
 import { answerTo } from './decode-faults';
 import { type Diagnostic, shifted, why } from './diagnostic';
+import { unreadBytes } from './encoding';
+import { ofHead } from './head-faults';
 import { type Judgement, judge } from './judge';
 import { isSound, viewOf } from './neighbours';
 import { fixOf } from './repair';
+import { unreadable, withCause } from './syntax';
 
 /** What the server would say of every manifest of a file. Silent on everything that is none of our kinds. */
 export function diagnose(
@@ -23,29 +26,42 @@ export function diagnose(
 	version: Minor,
 	judged: (manifest: Manifest) => Judgement = (manifest) => judge(manifest, version),
 ): readonly Diagnostic[] {
+	return followed(file, version, judged, MOST_SLIPS);
+}
+
+/** So many slips of a document are told apart from what follows of them. */
+const MOST_SLIPS = 8;
+
+function followed(file: File, version: Minor, judged: (manifest: Manifest) => Judgement, slips: number): readonly Diagnostic[] {
+	const anew = (text: string): readonly Diagnostic[] | undefined => plain(read(text), version);
+	const mended = (text: string): readonly Diagnostic[] => followed(read(text), version, (manifest) => judge(manifest, version), slips - 1);
 	const view = viewOf(file, judged);
-	return file.sections.flatMap((section) => {
-		const found = [...ofSection(section, version, judged), ...(isSound(section) ? adviceOn(section, view, judged) : [])];
-		return found.map((diagnostic) => shifted(diagnostic, section.start));
+	const found = file.sections.flatMap((section) => {
+		const told = ofSection(section, version, judged);
+		const advice = isSound(section) ? adviceOn(section, view, judged) : [];
+		const unread = section.isOurs ? unreadBytes(section.document.text) : undefined;
+		const all = (slips > 0 ? withoutFollowers(section, told, anew, mended) : undefined) ?? [...withCause(told, section, file, anew), ...advice];
+		return [...(unread ? [unread] : []), ...all].map((diagnostic) => shifted(diagnostic, section.start));
 	});
+	return togetherInFile(found, file.text);
 }
 
+/** What the server says, and nobody asks why; undefined where nothing is ours. */
+function plain(file: File, version: Minor): readonly Diagnostic[] | undefined {
+	if (!file.sections.some(({ isOurs }) => isOurs)) return undefined;
+	const judged = (manifest: Manifest): Judgement => judge(manifest, version);
+	return file.sections.flatMap((section) => ofSection(section, version, judged).map((one) => shifted(one, section.start)));
+}
+
+/** Offsets as in the document. */
 function ofSection(section: Section, version: Minor, judged: (manifest: Manifest) => Judgement): readonly Diagnostic[] {
-	if (section.manifests.length === 0) return [];
-	// The first fault only, as the server tells: the others are mostly its echo.
-	const syntax = section.document.faults.slice(0, 1).map((fault) => syntaxFault(syntaxSentence(fault, section.linesAbove), fault.range));
-	if (section.separatorFault) syntax.push(syntaxFault(separatorSentence(section.separatorFault), section.separatorFault));
+	if (!section.isOurs) return [];
 	// A broken document's tree is a guess: judging it would accuse what is only half typed.
-	return syntax.length > 0 ? syntax : section.manifests.flatMap((manifest) => ofManifest(manifest, judged(manifest), version));
+	const fault = unreadable(section);
+	if (fault) return [fault];
+	const heads = section.heads.map((head) => ofHead(head, section.document.text));
+	return [...heads, ...section.manifests.flatMap((manifest) => ofManifest(manifest, judged(manifest), version))];
 }
-
-const syntaxFault = (message: string, range: Range): Diagnostic => ({
-	range,
-	severity: 'error',
-	code: 'yaml/syntax',
-	message,
-	...why('yaml/syntax'),
-});
 
 function ofManifest(manifest: Manifest, judgement: Judgement, version: Minor): readonly Diagnostic[] {
 	const faults = judgement.decoded.faults.map((fault) => ofFault(fault, manifest, version));

@@ -25,6 +25,8 @@ export interface Diagnostic {
 	/** A page that explains it. */
 	readonly link?: Bilingual;
 	readonly fix?: Fix;
+	/** Other ways to mend it. */
+	readonly otherFixes?: readonly Fix[];
 	readonly related?: readonly { readonly range: Range; readonly message: Bilingual }[];
 }
 
@@ -48,12 +50,17 @@ export function why(code: string): { readonly why?: Bilingual; readonly link?: B
 }
 
 /** The same, its offsets moved on. */
-export function shifted(diagnostic: Diagnostic, by: number): Diagnostic {
-	const move = (range: Range): Range => ({ start: range.start + by, end: range.end + by });
+export const shifted = (diagnostic: Diagnostic, by: number): Diagnostic => moved(diagnostic, ({ start, end }) => ({ start: start + by, end: end + by }));
+
+/** The same with its ranges elsewhere. */
+export function moved(diagnostic: Diagnostic, move: (range: Range) => Range): Diagnostic {
+	const { fix, otherFixes } = diagnostic;
+	const moveFix = ({ title, edit }: Fix): Fix => ({ title, edit: { ...edit, range: move(edit.range) } });
 	return {
 		...diagnostic,
 		range: move(diagnostic.range),
-		...(diagnostic.fix ? { fix: { ...diagnostic.fix, edit: { ...diagnostic.fix.edit, range: move(diagnostic.fix.edit.range) } } } : {}),
+		...(fix ? { fix: moveFix(fix) } : {}),
+		...(otherFixes ? { otherFixes: otherFixes.map(moveFix) } : {}),
 		...(diagnostic.related ? { related: diagnostic.related.map((one) => ({ ...one, range: move(one.range) })) } : {}),
 	};
 }

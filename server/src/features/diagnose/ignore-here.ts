@@ -38,17 +38,17 @@ export function ignoreFixes(documents: readonly Commented[], found: readonly Dia
 /** The comment, if with it the document says the same as before and the finding is ignored. */
 function commentFor(commented: Commented, { code, range }: Diagnostic): Edit | undefined {
 	const { start, document } = commented;
-	const isSyntax = code === 'yaml/syntax';
-	if (isJson(document) || (!isSyntax && document.faults.length > 0)) return undefined;
+	const isBroken = document.faults.length > 0;
+	if (isJson(document)) return undefined;
 	const at = range.start - start;
-	const edit = isSyntax ? above(document, code) : (joined(commented, code, range.start) ?? before(document, code, at));
+	const edit = isBroken ? above(document, code) : (joined(commented, code, range.start) ?? before(document, code, at));
 	const text = document.text.slice(0, edit.range.start) + edit.text + document.text.slice(edit.range.end);
 	const after = parse(text);
 	const moved = at + (edit.range.start <= at ? edit.text.length : 0);
 	const isHeard = directivesOf({ start: 0, document: after }).some(
 		({ codes, covers }) => codes?.some((one) => names(one.code, code)) && covers.start <= moved && moved <= covers.end,
 	);
-	return isHeard && (isSyntax || saysTheSame(document, after))
+	return isHeard && (isBroken || saysTheSame(document, after))
 		? { ...edit, range: { start: edit.range.start + start, end: edit.range.end + start } }
 		: undefined;
 }

@@ -26,7 +26,9 @@ export function toldOf(documents: readonly Commented[], found: readonly Diagnost
 		diagnostics: [...faults, ...comments],
 		faults,
 		as: (one) => as.get(one),
-		idleFixes: comments.flatMap((diagnostic) => (diagnostic.fix ? [{ diagnostic, title: diagnostic.fix.title, edits: [diagnostic.fix.edit] }] : [])),
+		idleFixes: comments.flatMap((diagnostic) =>
+			diagnostic.fix ? [{ diagnostic, title: diagnostic.fix.title, edits: [diagnostic.fix.edit], isPreferred: false }] : [],
+		),
 	};
 }
 

@@ -5,6 +5,7 @@ import type { Manifest } from '../../manifest/read';
 import type { Segment } from '../../schema/field-path';
 import { nearest } from '../../schema/nearest';
 import { type Field, fieldOf, type Minor, structOf, type Type, typeNames } from '../../schema/schema';
+import { likewise } from '../../yaml/edit';
 import type { MapNode, Node, Range } from '../../yaml/node';
 import { particle } from '../particle';
 import { type Answer, changeTo, removal } from './answer';
@@ -66,13 +67,13 @@ function alreadyHere(name: string, segments: readonly Segment[], range: Range, m
 	};
 }
 
-function misspelt({ range }: Unknown, meant: string): Answer {
+function misspelt({ range, manifest }: Unknown, meant: string): Answer {
 	return {
 		why: {
 			en: `Did you mean \`${meant}\`? Field names are exact, upper and lower case included.`,
 			ko: `\`${meant}\`${particle(meant, '을/를')} 쓰려던 것일까? 필드 이름은 대소문자까지 정확해야 한다.`,
 		},
-		fix: { title: changeTo(meant), edit: { range, text: meant } },
+		fix: { title: changeTo(meant), edit: { range, text: likewise(meant, range, manifest.document.text) } },
 	};
 }
 
@@ -91,7 +92,9 @@ function ofSlip(unknown: Unknown): Answer | undefined {
 	const name = beside ? String(place.at(-1)) : pathBelow(place);
 	const field = unknown.absent.find((one) => beside && one.name === name);
 	const why = joined(calledSo(name), more);
-	return field && mayBe(unknown.value, field.type) ? { why, fix: { title: changeTo(name), edit: { range, text: name } } } : { why };
+	return field && mayBe(unknown.value, field.type)
+		? { why, fix: { title: changeTo(name), edit: { range, text: likewise(name, range, unknown.manifest.document.text) } } }
+		: { why };
 }
 
 const calledSo = (name: string): Words => ({ en: `In Kubernetes this is \`${name}\`.`, ko: `쿠버네티스에서는 \`${name}\`에 적는다.` });

@@ -11,6 +11,7 @@ import { kindWordsOf, valueWordsOf, wordsOf } from '../words-of';
 import { defaultOf } from './default-values';
 import { defaultLine, factsLine, filledLine, gateLine, typeText, valuesLine, writerOf } from './facts';
 import { topicsLine } from './glossary';
+import { headStory } from './head';
 import { meaning } from './meaning';
 import { mutability } from './mutability';
 import { markdownOf, type Story } from './page';
@@ -33,12 +34,17 @@ export function hover(
 ): Hover | undefined {
 	const at = manifestAt(file, offset);
 	const place = at && placeAt(at.manifest, offset - at.manifest.start);
-	if (!at || !place) return undefined;
+	if (!at || !place) return ofHead(file, offset, language);
 	const { manifest } = at;
 	const range = { start: place.range.start + manifest.start, end: place.range.end + manifest.start };
 	const value = place.onKey && !place.isMapKey ? undefined : valueWords(place, textIn(place));
 	const story = value ? ofValue(place, value, manifest, version, judged) : ofField(place, manifest, version, judged);
 	return { markdown: markdownOf(story, language), range };
+}
+
+function ofHead(file: File, offset: number, language: Language): Hover | undefined {
+	const found = headStory(file, offset);
+	return found && { markdown: markdownOf(found.story, language), range: found.range };
 }
 
 function valueWords(place: Hovered, text: string): Words | undefined {

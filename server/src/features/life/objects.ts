@@ -25,11 +25,12 @@ export function judgedObject({ kind: { kind }, document }: Manifest, { accepted,
 	return { kind, object, refusal: fault ?? (problem ? `${problem.path}: ${problem.detail.split('\n')[0] ?? ''}` : (denial?.message ?? 'refused')) };
 }
 
-function otherOf({ document, otherKind: kind }: Section): readonly Decoded[] {
+function otherOf({ document, heads, otherKind: kind }: Section): readonly Decoded[] {
 	if (!document.root || !kind) return [];
 	const object = toJson(document.root);
 	const version = textOf(document.root, 'apiVersion') ?? '';
 	// One of ours by its name, but not by its version: kubectl knows none of that kind.
 	const isStrange = KINDS.some((known) => known.kind === kind);
-	return [{ kind, object, ...(isStrange ? { refusal: `no matches for kind "${kind}" in version "${version}"` } : {}) }];
+	const refusal = heads[0]?.message ?? (isStrange ? `no matches for kind "${kind}" in version "${version}"` : undefined);
+	return [{ kind, object, ...(refusal === undefined ? {} : { refusal }) }];
 }

@@ -111,7 +111,7 @@ export const podSpecOf = (manifest: Manifest, judgement: Judgement): PodSpec => 
 
 function refusal(file: File, manifest: Manifest, { version, judged }: ServerAnswers, spanOf: (range: Range) => Span): SimulateAnswer {
 	const section = file.sections.find(({ manifests }) => manifests.includes(manifest));
-	const found = section ? diagnose({ sections: [{ ...section, manifests: [manifest] }] }, version, judged) : [];
+	const found = section ? diagnose({ ...file, sections: [{ ...section, manifests: [manifest] }] }, version, judged) : [];
 	const errors = found.filter(({ severity }) => severity === 'error');
 	return { kind: 'refused', errors: errors.map(({ message, why, range }) => ({ message, ...(why ? { why } : {}), span: spanOf(range) })) };
 }

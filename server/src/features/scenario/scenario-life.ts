@@ -23,7 +23,7 @@ export function liveScenario(manifest: string, scenario: unknown, version: Minor
 	if (!main) return { faults: ['The manifest holds no pod and no workload.'] };
 	const { kind, object, refusal } = judgedObject(main, judged(main));
 	if (refusal !== undefined) return { faults: [refusal] };
-	const others = { sections: file.sections.map((section) => ({ ...section, manifests: section.manifests.filter((one) => one !== main) })) };
+	const others = { ...file, sections: file.sections.map((section) => ({ ...section, manifests: section.manifests.filter((one) => one !== main) })) };
 	const beside = objectsOf(others, judged);
 	const decode = (text: string): readonly Decoded[] => objectsOf(readLiterally(text), judged);
 	return { trace: simulate(kind, object, read, { beside, decode, judge: judgeUpdates(version) }) };

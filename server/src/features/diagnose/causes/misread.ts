@@ -1,0 +1,33 @@
+import { asOneEdit, edited } from '../../../yaml/edit';
+import { faultIn } from '../../../yaml/parse';
+import { why } from '../diagnostic';
+import { type Broken, type Line, linesOf } from './broken';
+import { gluedDash } from './colon';
+import { foreignLines } from './foreign-lines';
+import { jsonComment } from './json-comment';
+import { colonInText } from './quotes';
+import { type FindSlip, lostBy, MOST_TRIED } from './slip';
+import { tags } from './tags';
+
+/** What YAML reads, but not as it was meant: a comment in JSON that becomes part of a key, a value behind `!` that becomes its tag. */
+export const misread: FindSlip = (section, told, judge) => {
+	const { document } = section;
+	const { text, faults } = document;
+	if (faults.length > 0 || (told.length === 0 && !/[:-] +!/.test(text))) return undefined;
+	const lines = linesOf(text);
+	const readable: Broken = { text, lines, row: 0, at: 0, message: '', others: [], isJson: section.jsonFault !== undefined };
+	const linesOfCode = (code: string): readonly Line[] =>
+		told.flatMap((one) => (one.code === code ? (lines.findLast(({ start }) => start <= one.range.start) ?? []) : []));
+	const dashes = linesOfCode('decode/unknown-field').flatMap((line) => gluedDash(line, lines));
+	const causes = [...jsonComment(readable), ...foreignLines(readable), ...tags(readable), ...dashes, ...colonInText(linesOfCode('decode/type'))];
+	for (const cause of causes.slice(0, MOST_TRIED)) {
+		const { edits = [], code, range, title } = cause;
+		const edit = asOneEdit(edits, text);
+		const lost = lostBy(edits, text, told, judge);
+		const unsaid = cause.unsaid && !faultIn(edited(text, edits)) ? { ...cause.unsaid, code, range } : undefined;
+		const server = lost.find(({ severity }) => severity === 'error') ?? lost[0] ?? unsaid;
+		if (!edit || !title || !server) continue;
+		return { edits, finding: { ...server, ...why(code), code, range, fix: { title, edit } } };
+	}
+	return undefined;
+};

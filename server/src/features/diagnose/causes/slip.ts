@@ -1,0 +1,37 @@
+import type { Section } from '../../../manifest/read';
+import { type Edit, edited } from '../../../yaml/edit';
+import { faultIn } from '../../../yaml/parse';
+import type { Diagnostic } from '../diagnostic';
+
+/** Something that was plainly meant otherwise: what is told of it once, and the edits after which the document says what was meant. */
+export interface Slip {
+	readonly finding: Diagnostic;
+	readonly edits: readonly Edit[];
+}
+
+/** Tells what the server says of another text; undefined where it is none of ours. */
+export type Judge = (text: string) => readonly Diagnostic[] | undefined;
+
+/** Looks for slips of one sort. `told` is what would be told of the document as it stands. */
+export type FindSlip = (section: Section, told: readonly Diagnostic[], judge: Judge) => Slip | undefined;
+
+/** So many places are tried for one slip. */
+export const MOST_TRIED = 8;
+
+/** What is told no longer once edits are made; nothing if they leave a text that cannot be read, or says what no field takes. */
+export function lostBy(edits: readonly Edit[], text: string, told: readonly Diagnostic[], judge: Judge): readonly Diagnostic[] {
+	const mended = edited(text, edits);
+	const after = faultIn(mended) ? undefined : judge(mended);
+	if (!after) return [];
+	return gone(after, told).some(({ code }) => code.startsWith('decode/')) ? [] : gone(told, after);
+}
+
+/** What is no longer told of the mended text: the server's first complaint is about the slip, the others follow from it. */
+export function gone(told: readonly Diagnostic[], mended: readonly Diagnostic[]): readonly Diagnostic[] {
+	const left = mended.map(({ message }) => message);
+	return told.filter((one) => {
+		const at = left.indexOf(one.message);
+		if (at >= 0) left.splice(at, 1);
+		return at < 0;
+	});
+}

@@ -1,0 +1,101 @@
+import { type Broken, type Cause, type Finder, isBlank, type Line, linesNear, piecesOf, rangeIn } from './broken';
+
+/** A quote or a bracket that opens and does not close, closes twice, or lacks a comma inside. */
+export const unclosed: Finder = (broken) => {
+	const openedAt = broken.lines.findLast(({ start }) => start <= broken.at);
+	const near = [...new Set([...(openedAt ? [openedAt] : []), ...linesNear(broken)])];
+	return [...near.flatMap(openQuote), ...brackets(broken), ...comma(broken), ...near.flatMap(tooMany)];
+};
+
+/** Where the value of a line, or the comment behind it, ends. */
+function endOfValue(line: Line): number {
+	const pieces = piecesOf(line);
+	return pieces ? pieces.valueAt + pieces.value.length : line.text.length;
+}
+
+const CLOSE_QUOTE = { en: 'Close the quote', ko: '따옴표 닫기' };
+
+function openQuote(line: Line): readonly Cause[] {
+	return ['"', "'"].flatMap((quote) => {
+		const places = [...line.text.matchAll(quote === '"' ? /(?<!\\)"/g : /'/g)].map(({ index }) => index);
+		const last = places.at(-1);
+		if (last === undefined || places.length % 2 === 0) return [];
+		// Between brackets it may have been meant to close before a comma or a bracket.
+		const inFlow = places.flatMap((place) => {
+			const inner = /^[^,\]}"']+(?=[,\]}])/.exec(line.text.slice(place + 1))?.[0].length;
+			return inner === undefined ? [] : [place + 1 + inner];
+		});
+		const ends = [...inFlow, endOfValue(line), line.text.trimEnd().length];
+		const range = rangeIn(line, last, endOfValue(line));
+		const closing = [...new Set(ends)].map(
+			(end): Cause => ({ code: 'yaml/unclosed-quote', range, title: CLOSE_QUOTE, isCertain: true, edits: [{ range: rangeIn(line, end, end), text: quote }] }),
+		);
+		const removing: Cause = {
+			code: 'yaml/unclosed-quote',
+			range: rangeIn(line, last, last + 1),
+			title: { en: 'Remove the quote', ko: '따옴표 지우기' },
+			edits: [{ range: rangeIn(line, last, last + 1), text: '' }],
+		};
+		return [...closing, removing];
+	});
+}
+
+const PAIRS: Readonly<Record<string, string>> = { '[': ']', '{': '}' };
+
+/** Brackets that are open where the parser gives up, outside of quotes: what would close them. */
+function openBefore({ text }: Broken, end: number): readonly { readonly at: number; readonly closing: string }[] {
+	const open: { at: number; closing: string }[] = [];
+	for (const { 0: mark, index } of text.slice(0, end).matchAll(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\n]|'')*'|(?<=^|\s)#[^\n]*|[[\]{}]/g)) {
+		const closing = PAIRS[mark];
+		if (closing) open.push({ at: index, closing });
+		else if (open.at(-1)?.closing === mark) open.pop();
+	}
+	return open;
+}
+
+function brackets(broken: Broken): readonly Cause[] {
+	const open = openBefore(broken, Math.min(broken.at + 1, broken.text.length));
+	const [first] = open;
+	if (!first) return [];
+	const closing = open
+		.map((one) => one.closing)
+		.reverse()
+		.join('');
+	const from = broken.lines.findLast(({ start }) => start <= first.at);
+	const inside = broken.lines.filter((line) => from && line.start >= from.start && line.start <= broken.at && !isBlank(line));
+	const ends = [...new Set([from, ...inside.slice(-2)])].flatMap((line) => (line ? [line.start + endOfValue(line)] : []));
+	const range = { start: first.at, end: from ? from.start + from.text.trimEnd().length : first.at + 1 };
+	return ends.map((end) => ({
+		code: 'yaml/unclosed-bracket',
+		range,
+		isCertain: true,
+		title: { en: `Close it with ${closing}`, ko: `${closing} 넣어 닫기` },
+		edits: [{ range: { start: end, end }, text: closing }],
+	}));
+}
+
+/** `["sh" "-c"]`: where another item begins. */
+function comma(broken: Broken): readonly Cause[] {
+	if (!/expected ',' or|after (?:object key:value pair|array element)/.test(broken.message)) return [];
+	const before = broken.text.slice(0, broken.at).trimEnd().length;
+	const range = { start: Math.max(0, before - 1), end: Math.max(before, broken.at + 1) };
+	return [
+		{
+			code: 'yaml/missing-comma',
+			range,
+			title: { en: 'Put a comma between the two', ko: '둘 사이에 쉼표 넣기' },
+			edits: [{ range: { start: before, end: before }, text: ',' }],
+		},
+	];
+}
+
+/** `[a]]`: one too many, or a few. */
+function tooMany(line: Line): readonly Cause[] {
+	const end = endOfValue(line);
+	const brackets = /[\]}]{1,4}$/.exec(line.text.slice(0, end))?.[0] ?? '';
+	return [...brackets].map((_, i) => {
+		const range = rangeIn(line, end - i - 1, end);
+		const extra = brackets.slice(brackets.length - i - 1);
+		return { code: 'yaml/extra-bracket', range, title: { en: `Remove ${extra}`, ko: `${extra} 지우기` }, edits: [{ range, text: '' }] };
+	});
+}
