@@ -12,13 +12,14 @@ import {
 	type Diagnostic as LspDiagnostic,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { diagnose } from '../features/diagnose/diagnose';
 import type { Diagnostic } from '../features/diagnose/diagnostic';
-import { fixesIn, fixesInText, type TriedFix } from '../features/diagnose/fixes';
+import { fixesIn, fixesInText, type TriedFix, together } from '../features/diagnose/fixes';
 import { type IgnoreFix, ignoreFixes } from '../features/diagnose/ignore-here';
 import { toldFixes, toldOf } from '../features/diagnose/told';
 import { diagnoseScenario } from '../features/scenario/scenario-file';
+import { read } from '../manifest/read';
 import type { Language } from '../protocol/text';
-import type { Edit } from '../yaml/edit';
 import type { Range } from '../yaml/node';
 import { invalid } from './answering';
 import { APPLY_FIX, inOneLanguage, offsetsOf, toCodeAction, toDiagnostic, toWorkspaceEdit } from './convert';
@@ -47,6 +48,7 @@ export function registerFaults(session: Session): void {
 		const offered = (
 			document: TextDocument,
 			{ documents, found, settings }: Found,
+			judge: (text: string) => readonly Diagnostic[],
 			mending: (within: Range, found: readonly Diagnostic[]) => readonly TriedFix[],
 		) => {
 			const here = offsetsOf(document, range);
@@ -57,17 +59,27 @@ export function registerFaults(session: Session): void {
 				...toldFixes(told, mending(here, all), here).map((fix) => quickFix(document, fix, language)),
 				...ignoreFixes(documents, told.faults, here).map((fix) => ignoreFix(document, fix, language)),
 			];
-			const wanted = (): readonly TriedFix[] => mending({ start: 0, end: document.getText().length }, all).filter(({ diagnostic }) => told.as(diagnostic));
-			return [...(isWanted(CodeActionKind.QuickFix) ? quick() : []), ...(isWanted(FIX_ALL) ? fixAll(document, wanted(), language) : [])];
+			const everywhere = (): readonly TriedFix[] => {
+				const text = document.getText();
+				const wanted = mending({ start: 0, end: text.length }, all).filter(
+					({ diagnostic, isPreferred }) => isPreferred && diagnostic.severity === 'error' && told.as(diagnostic),
+				);
+				return together(text, wanted, all, judge);
+			};
+			return [...(isWanted(CodeActionKind.QuickFix) ? quick() : []), ...(isWanted(FIX_ALL) ? fixAll(document, everywhere(), language) : [])];
 		};
 		return on<(CodeAction | Command)[]>(
 			textDocument?.uri,
 			[],
-			(document, open) => offered(document, inManifests(open), (within, found) => fixesIn(open.file, within, found, open.settings.version)),
+			(document, open) => {
+				const { file, settings } = open;
+				const judge = (changed: string): readonly Diagnostic[] => diagnose(read(changed), settings.version);
+				return offered(document, inManifests(open), judge, (within, found) => fixesIn(file, within, found, settings.version));
+			},
 			(document, scenario) => {
 				const { text, settings, beside } = scenario;
 				const judge = (changed: string): readonly Diagnostic[] => diagnoseScenario(changed, settings.language, beside);
-				return offered(document, inScenario(scenario), (within, found) => fixesInText(text, within, found, judge));
+				return offered(document, inScenario(scenario), judge, (within, found) => fixesInText(text, within, found, judge));
 			},
 		);
 	});
@@ -84,7 +96,7 @@ export function registerFaults(session: Session): void {
 	}
 
 	function fixAll(document: TextDocument, fixes: readonly TriedFix[], language: Language) {
-		const edits = together(fixes.flatMap((fix) => (fix.diagnostic.severity === 'error' && fix.isPreferred ? [fix.edits] : [])));
+		const edits = fixes.flatMap((fix) => fix.edits).sort((a, b) => a.range.start - b.range.start);
 		const title = { en: "Apply all of Peapod's fixes", ko: 'Peapod의 수정 모두 적용' };
 		return edits.length > 0 ? [toCodeAction(inOneLanguage(title, language), FIX_ALL, toWorkspaceEdit(document, edits, client), client)] : [];
 	}
@@ -101,14 +113,6 @@ export function registerFaults(session: Session): void {
 
 /** A kind contains those that begin with it: `source` has `source.fixAll` in it, `quick` has not `quickfix`. */
 const contains = (kind: CodeActionKind, one: CodeActionKind): boolean => kind === '' || one === kind || one.startsWith(`${kind}.`);
-
-/** The edits of fixes that leave one another alone, in the order of the file; of two that meet, the first. */
-function together(fixes: readonly (readonly Edit[])[]): readonly Edit[] {
-	const kept: Edit[] = [];
-	const meets = (edit: Edit): boolean => kept.some(({ range }) => range.start <= edit.range.end && edit.range.start <= range.end);
-	for (const edits of fixes) if (!edits.some(meets)) kept.push(...edits);
-	return kept.sort((a, b) => a.range.start - b.range.start);
-}
 
 /** Diagnostics of a file, in the protocol's words; none where it is not open. */
 export function faultsOf({ on, client }: Pick<Session, 'on' | 'client'>, uri: string): Promise<LspDiagnostic[]> {

@@ -27,7 +27,7 @@ function validateName(walk: Walk, name: string, names: Set<string>, path: FieldP
 }
 
 /** For the calls of validation.IsValidPortNum: a number from 1 to 65535. */
-export function validatePortNumber(walk: Walk, port: number, path: FieldPath): void {
+function validatePortNumber(walk: Walk, port: number, path: FieldPath): void {
 	for (const complaint of isValidPortNum(port)) walk.invalid(path, port, complaint, 'port/range');
 }
 

@@ -35,7 +35,7 @@ export function validatePodSpecificAnnotations(walk: Walk, annotations: Annotati
 }
 
 /** helper.GetDeletionCostFromPodAnnotations: no plus sign, no leading zeros. */
-export function isDeletionCost(cost: string): boolean {
+function isDeletionCost(cost: string): boolean {
 	return /^(0|[1-9][0-9]*|-[0-9]+)$/.test(cost) && Number(cost) >= -2147483648 && Number(cost) <= 2147483647;
 }
 

@@ -144,7 +144,7 @@ export function shownName(walk: Walk, name: string): Typed | Printed {
 }
 
 /** core validation.validateResourceName; false once it complained. */
-export function validateResourceName(walk: Walk, name: string, path: FieldPath): boolean {
+function validateResourceName(walk: Walk, name: string, path: FieldPath): boolean {
 	const complaints = isQualifiedName(walk, name);
 	for (const complaint of complaints) walk.invalid(path, shownName(walk, name), complaint, 'resource/name');
 	if (complaints.length > 0) return false;
@@ -160,7 +160,7 @@ function toResource(path: FieldPath, name: string): Repair | undefined {
 }
 
 /** core validation.ValidateContainerResourceName */
-export function validateContainerResourceName(walk: Walk, name: string, path: FieldPath): void {
+function validateContainerResourceName(walk: Walk, name: string, path: FieldPath): void {
 	validateResourceName(walk, name, path);
 	if (!name.includes('/')) {
 		if (CONTAINER_RESOURCES.has(name) || isHugePages(name)) return;
@@ -178,7 +178,7 @@ function validatePodResourceName(walk: Walk, name: string, path: FieldPath): voi
 }
 
 /** helper.IsHugePageResourceValueDivisible */
-export function isHugePageMultiple(name: string, amount: Amount): boolean {
+function isHugePageMultiple(name: string, amount: Amount): boolean {
 	const size = name.slice('hugepages-'.length);
 	const page = size.trim() === size ? parseQuantity(size) : undefined;
 	if (!page || page.nano <= 0n || milliValue(page) % 1000n !== 0n) return false;
@@ -191,7 +191,7 @@ function isNative(name: string): boolean {
 }
 
 /** helper.IsExtendedResourceName */
-export function isExtended(walk: Walk, name: string): boolean {
+function isExtended(walk: Walk, name: string): boolean {
 	return !isNative(name) && !name.startsWith('requests.') && isQualifiedName(walk, `requests.${name}`).length === 0;
 }
 

@@ -23,7 +23,15 @@ const DECIMAL_SUFFIXES = new Map(Object.entries(DECIMAL).map(([suffix, exponent]
 const BINARY_SUFFIXES = ['', ...Object.keys(BINARY)];
 
 /** strings.TrimSpace over the JSON text: tabs and line ends are escaped there, so they stay and are refused. */
-const TRIMMED = /^[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+|[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+$/g;
+const SPACE = /[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
+
+function trimSpace(text: string): string {
+	let [start, end] = [0, text.length];
+	while (start < end && SPACE.test(text.charAt(start))) start++;
+	while (end > start && SPACE.test(text.charAt(end - 1))) end--;
+	return text.slice(start, end);
+}
+
 const NUMBER = /^([+-]?)([0-9]*)(?:\.([0-9]*))?((?:[eEinumkKMGTP]+[-+]?|[-+])[0-9]*|)$/;
 
 const READ = new Map<string, Amount | undefined>();
@@ -40,7 +48,7 @@ export function parseQuantity(text: string): Amount | undefined {
 }
 
 function readQuantity(text: string): Amount | undefined {
-	const trimmed = text.replace(TRIMMED, '');
+	const trimmed = trimSpace(text);
 	const match = trimmed === '' ? null : NUMBER.exec(trimmed);
 	if (!match) return undefined;
 	const [, sign = '', digits = '', fraction = '', suffix = ''] = match;
@@ -59,9 +67,8 @@ function readQuantity(text: string): Amount | undefined {
 
 /** The sentence in which ParseQuantity refuses a text. */
 export function quantityFault(text: string): string {
-	const [, , , , suffix] = NUMBER.exec(text.replace(TRIMMED, '')) ?? [];
-	if (suffix === undefined || text.replace(TRIMMED, '') === '')
-		return "quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'";
+	const [, , , , suffix] = NUMBER.exec(trimSpace(text)) ?? [];
+	if (suffix === undefined || trimSpace(text) === '') return "quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'";
 	return readSuffix(suffix) ? 'unable to parse numeric part of quantity' : "unable to parse quantity's suffix";
 }
 

@@ -12,7 +12,7 @@ export function scalarText(value: unknown, where: Where = 'block'): string {
 }
 
 /** Whether a text may stand without quotes: asked of the reader itself, so that the two never disagree. */
-export function isPlain(text: string, where: Where): boolean {
+function isPlain(text: string, where: Where): boolean {
 	if (PLAIN_WORD.test(text)) return text.length > 5 || isString(text, where);
 	// At the start of a line the marks of a document would end it.
 	if (text !== text.trim() || ESCAPED.test(text) || /^(?:---|\.\.\.)/.test(text)) return false;

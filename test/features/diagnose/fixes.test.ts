@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { stringify } from 'yaml';
 import { diagnose } from '../../../server/src/features/diagnose/diagnose';
 import type { Diagnostic } from '../../../server/src/features/diagnose/diagnostic';
-import { fixesIn, fixesInText, type TriedFix } from '../../../server/src/features/diagnose/fixes';
+import { fixesIn, fixesInText, type TriedFix, together } from '../../../server/src/features/diagnose/fixes';
 import { diagnoseScenario } from '../../../server/src/features/scenario/scenario-file';
 import { read } from '../../../server/src/manifest/read';
 import { NEWEST_VERSION, type Row, readRows, seedOf, verdictsFile } from '../../conformance/cases';
@@ -100,6 +100,24 @@ describe('a fix is offered although', () => {
 		const deployment = (labels: string): string =>
 			`apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: a }\nspec:\n  selector: { matchLabels: { app: x } }\n  template:\n    metadata:\n      name: !!str\n${labels}    spec: { containers: [{ name: a, image: b }] }\n`;
 		assert.equal(mended(deployment(''), 'Set app to x'), deployment('      labels:\n        app: x\n'));
+	});
+});
+
+describe('fixes applied at once', () => {
+	const all = (text: string): string => {
+		const kept = together(text, fixes(text), found(text), (changed) => found(changed));
+		return applied(
+			text,
+			kept.flatMap(({ edits }) => edits),
+		);
+	};
+
+	it('make no fault beside one another, and do not meet', () => {
+		const two = pod('containers:\n- { name: App, image: b }\n- { name: APP, image: b }\n');
+		assert.deepEqual(titles(two), ['Set name to app', 'Set name to app']);
+		assert.equal(all(two), two.replace('App', 'app'));
+		const several = pod('hostNetwork: "yes"\ncontainers:\n- { name: A, image: b, imagePullPolicy: always }\n');
+		assert.equal(all(several), pod('hostNetwork: true\ncontainers:\n- { name: a, image: b, imagePullPolicy: Always }\n'));
 	});
 });
 

@@ -59,7 +59,7 @@ const TOPOLOGIES = [
 ];
 
 /** Linux capabilities, those that pods ask for first. */
-export const CAPABILITIES: readonly string[] = (
+const CAPABILITIES: readonly string[] = (
 	'ALL NET_BIND_SERVICE NET_ADMIN NET_RAW SYS_ADMIN SYS_PTRACE SYS_TIME SYS_NICE CHOWN DAC_OVERRIDE FOWNER SETUID SETGID SETPCAP SETFCAP KILL FSETID MKNOD AUDIT_WRITE SYS_CHROOT ' +
 	'IPC_LOCK SYS_RESOURCE SYS_MODULE SYS_RAWIO SYS_BOOT SYSLOG BPF PERFMON CHECKPOINT_RESTORE AUDIT_CONTROL AUDIT_READ BLOCK_SUSPEND DAC_READ_SEARCH IPC_OWNER LEASE LINUX_IMMUTABLE MAC_ADMIN MAC_OVERRIDE ' +
 	'NET_BROADCAST SYS_PACCT SYS_TTY_CONFIG WAKE_ALARM'
@@ -72,9 +72,9 @@ const SYSCTLS = (
 	'net.core.somaxconn net.ipv4.ip_forward net.ipv4.tcp_max_syn_backlog net.ipv4.tcp_tw_reuse net.ipv6.conf.all.disable_ipv6 kernel.sem kernel.shmall kernel.shmmax kernel.shmmni kernel.msgmax kernel.msgmnb kernel.msgmni fs.mqueue.msg_max'
 ).split(' ');
 
-export const SELECTOR_OPERATORS: readonly string[] = ['In', 'NotIn', 'Exists', 'DoesNotExist'];
+const SELECTOR_OPERATORS: readonly string[] = ['In', 'NotIn', 'Exists', 'DoesNotExist'];
 
-export const RESOURCES: readonly string[] = ['cpu', 'memory', 'ephemeral-storage', 'hugepages-2Mi', 'hugepages-1Gi', 'nvidia.com/gpu'];
+const RESOURCES: readonly string[] = ['cpu', 'memory', 'ephemeral-storage', 'hugepages-2Mi', 'hugepages-1Gi', 'nvidia.com/gpu'];
 
 /** Keys that mean something to Kubernetes in a map of a field. */
 export function mapKeys(struct: string, field: string, path: readonly Segment[]): readonly string[] {

@@ -63,6 +63,30 @@ export function fixesInText(text: string, range: Range, found: readonly Diagnost
 		});
 }
 
+/** Those of several fixes that may be applied at once: of two that meet the first, and none that makes a fault beside the others. */
+export function together(
+	text: string,
+	fixes: readonly TriedFix[],
+	found: readonly Diagnostic[],
+	judge: (text: string) => readonly Diagnostic[],
+): readonly TriedFix[] {
+	const kept: TriedFix[] = [];
+	let [before, left] = [found, MOST_JUDGED];
+	for (const fix of fixes) {
+		left -= text.length + LEAST_JUDGED;
+		if (left <= 0) break;
+		const edits = [...kept, fix].flatMap((one) => one.edits).sort((a, b) => a.range.start - b.range.start);
+		if (edits.some(({ range }, i) => i > 0 && meet(edits[i - 1]?.range ?? range, range))) continue;
+		const after = judge(edited(text, edits));
+		if (!isNoWorse(fix.diagnostic, fix.edits, before, after)) continue;
+		kept.push(fix);
+		before = after;
+	}
+	return kept;
+}
+
+const meet = (a: Range, b: Range): boolean => a.start <= b.end && b.start <= a.end;
+
 interface Offered {
 	readonly diagnostic: Diagnostic;
 	readonly fix: Fix;
@@ -71,7 +95,7 @@ interface Offered {
 
 const touching = (found: readonly Diagnostic[], { start, end }: Range): readonly Offered[] =>
 	found
-		.filter(({ range }) => range.start <= end && start <= range.end)
+		.filter(({ range }) => meet(range, { start, end }))
 		.flatMap((diagnostic) => [
 			...(diagnostic.fix ? [{ diagnostic, fix: diagnostic.fix, isPreferred: true }] : []),
 			...(diagnostic.otherFixes ?? []).map((fix) => ({ diagnostic, fix, isPreferred: false })),
@@ -89,6 +113,10 @@ function mends(fault: Diagnostic, edits: readonly Edit[], before: readonly Diagn
 	if (!isGone(fault, edits, before, after)) return false;
 	// Nothing was judged before: all may show itself now but another fault of this sort above.
 	if (isUnjudged(fault)) return !after.some((one) => isUnjudged(one) && one.range.start < fault.range.start);
+	return isNoWorse(fault, edits, before, after);
+}
+
+function isNoWorse(fault: Diagnostic, edits: readonly Edit[], before: readonly Diagnostic[], after: readonly Diagnostic[]): boolean {
 	const had = counts(before);
 	return [...counts(after)].every(([code, count]) => count <= (had.get(code) ?? 0) || (isRevealed(code) && hides(fault, edits)));
 }

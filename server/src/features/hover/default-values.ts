@@ -51,7 +51,7 @@ export const DEFAULTS: Readonly<Record<string, string>> = {
 };
 
 /** What leaving a field out amounts to, although the server writes nothing down. */
-export const MEANT: Readonly<Record<string, string>> = {
+const MEANT: Readonly<Record<string, string>> = {
 	'Container.stdin': 'false',
 	'Container.stdinOnce': 'false',
 	'Container.tty': 'false',

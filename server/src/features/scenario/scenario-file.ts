@@ -11,6 +11,8 @@ import { addEntry, renameKey } from '../../yaml/edit';
 import { toJson } from '../../yaml/json';
 import { entryOf, type Node, type Range, type ScalarNode } from '../../yaml/node';
 import { parse, split, syntaxSentence } from '../../yaml/parse';
+import { quoted } from '../../yaml/write';
+import { changeTo } from '../diagnose/answer';
 import { type Diagnostic, inLanguage } from '../diagnose/diagnostic';
 import type { Fix } from '../diagnose/repair';
 import { particle } from '../particle';
@@ -213,13 +215,13 @@ class Judge {
 			en: `${file} has no ${name}; there are ${listed(names)}.`,
 			ko: `${file}에 ${name}${particle(name, '이/가')} 없다. 있는 것: ${listed(names)}.`,
 		};
-		this.add(range, 'warning', 'scenario/unknown-name', message, meant === undefined ? undefined : changeTo(meant, range));
+		this.add(range, 'warning', 'scenario/unknown-name', message, meant === undefined ? undefined : replaced(meant, range));
 	}
 
 	private renamed(path: readonly Segment[], meant: string | undefined): Fix | undefined {
 		const name = path.at(-1);
 		const entry = typeof name === 'string' ? entryOf(locate(this.root, path.slice(0, -1)).value, name) : undefined;
-		return entry && meant !== undefined ? { ...changeTo(meant, entry.key.range), edit: renameKey(entry, meant) } : undefined;
+		return entry && meant !== undefined ? { title: changeTo(meant), edit: renameKey(entry, meant) } : undefined;
 	}
 
 	/** The items of a list with their paths; only where the reader kept every one, so that the indexes are the file's. */
@@ -260,10 +262,7 @@ const didYouMean = ({ en, ko }: Bilingual, meant: string): Bilingual => ({
 	ko: `${ko} ${meant}${particle(meant, '을/를')} 쓰려던 것일까?`,
 });
 
-const changeTo = (text: string, range: Range): Fix => ({
-	title: { en: `Change to ${text}`, ko: `${text}${particle(text, '으로/로')} 바꾸기` },
-	edit: { range, text },
-});
+const replaced = (text: string, range: Range): Fix => ({ title: changeTo(text), edit: { range, text } });
 
 /** What was surely meant. */
 function fixOf(scalar: ScalarNode, path: readonly Segment[]): Fix | undefined {
@@ -280,13 +279,13 @@ function fixOf(scalar: ScalarNode, path: readonly Segment[]): Fix | undefined {
 				return /^-?\d+$/.test(scalar.text) ? scalar.text : undefined;
 			case 'text':
 				// A plain `true` or `137` where a text is wanted. Statuses are written with a capital.
-				return scalar.style === 'plain' ? JSON.stringify(placeName(path) === 'Action.status' ? capital(scalar.text) : scalar.text) : undefined;
+				return scalar.style === 'plain' ? quoted(placeName(path) === 'Action.status' ? capital(scalar.text) : scalar.text) : undefined;
 			default:
 				return undefined;
 		}
 	};
 	const text = meant();
-	return text === undefined ? undefined : changeTo(text, scalar.range);
+	return text === undefined ? undefined : replaced(text, scalar.range);
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1).toLowerCase();

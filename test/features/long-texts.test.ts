@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { complete } from '../../server/src/features/complete/complete';
+import { diagnose } from '../../server/src/features/diagnose/diagnose';
+import { fixesIn } from '../../server/src/features/diagnose/fixes';
+import { outline } from '../../server/src/features/navigate/outline';
+import { completeScenario } from '../../server/src/features/scenario/complete-scenario';
+import { read } from '../../server/src/manifest/read';
+
+/**
+ * Texts that nobody writes and that once took minutes: what took time with the square of their length has to be answered for the run to end.
+ * What is asserted is the answer.
+ */
+const HEAD = 'apiVersion: v1\nkind: Pod\nmetadata: { name: a }\nspec:\n';
+const MANY = 100_000;
+
+const labels = (text: string): readonly string[] => complete(text, read(text), text.length, { language: 'en', version: 37 }).map(({ label }) => label);
+
+test('a bracket left open over a hundred thousand lines', () => {
+	assert.deepEqual(labels(`${HEAD}  tolerations: [\n${'    word,\n'.repeat(MANY)}    {`).slice(0, 1), ['effect']);
+	const scenario = `actions: [\n${'  {do: delete},\n'.repeat(MANY)}  { `;
+	assert.ok(completeScenario(scenario, scenario.length, 'en').some(({ label }) => label === 'at'));
+});
+
+test('a hundred thousand blanks or underscores', () => {
+	const blanks = ' '.repeat(MANY);
+	assert.ok(labels(`${HEAD}  containers:\n  -${blanks}`).includes('name'));
+	assert.ok(!labels(`${HEAD}  host${blanks}x`).includes('key'));
+	assert.ok(labels(`${HEAD}  "host${blanks}`).includes('hostname'));
+	const number = `1${'_'.repeat(MANY)}1`;
+	const quantity = `"1${blanks}x"`;
+	const found = diagnose(
+		read(`${HEAD}  hostname: ${number}\n  subdomain: ${number}\n  containers: [{ name: a, image: ${number}, resources: { limits: { cpu: ${quantity} } } }]\n`),
+		37,
+	);
+	assert.deepEqual([...new Set(found.map(({ code }) => code))].sort(), ['decode/quantity', 'decode/type']);
+});
+
+test('a large document that a keystroke broke, and one of equal volumes', () => {
+	const containers = '  - name: a\n    image: b\n'.repeat(MANY);
+	const broken = read(`${HEAD}  containers:\n${containers}  broken: [\n`);
+	assert.deepEqual(
+		diagnose(broken, 37).map(({ code }) => code),
+		['yaml/syntax'],
+	);
+	assert.equal(outline(broken)[0]?.children.length, MANY);
+	const volumes = diagnose(read(`${HEAD}  containers: [{ name: a, image: b }]\n  volumes:\n${'  - { name: v, emptyDir: {} }\n'.repeat(30_000)}`), 37);
+	assert.ok(volumes.some(({ code }) => code === 'volume/name-unique'));
+});
+
+test('braces that never close, and all that is wrong with a long file at once', () => {
+	assert.equal(read(`${HEAD}  a: ${'{{ b '.repeat(700_000)}\n`).silent, undefined);
+	assert.equal(labels(`${HEAD}${'  a: {{ b\n'.repeat(MANY)}  `).length, 0);
+	const faulty = `${HEAD}  containers:\n${'  - name: A\n    image: b\n'.repeat(20_000)}`;
+	const file = read(faulty);
+	const found = diagnose(file, 37);
+	assert.equal(found.filter(({ code }) => code === 'container/name').length, 20_000);
+	assert.ok(fixesIn(file, { start: 0, end: faulty.length }, found, 37).length < 20, 'of so many fixes only a few are tried');
+});
