@@ -2,22 +2,35 @@
 import { writeFileSync } from 'node:fs';
 import { build, context } from 'esbuild';
 import { packagedReadme } from './readme.mjs';
+import { wordsApart, wordsBundle } from './words.mjs';
 
 const minify = process.argv.includes('--minify');
-const common = { bundle: true, minify, sourcemap: !minify, logLevel: 'warning', legalComments: 'none', outdir: 'dist' };
+const common = { bundle: true, minify, sourcemap: !minify, logLevel: 'warning', legalComments: 'none', outdir: 'dist', charset: 'utf8' };
 const node = { ...common, platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };
 const browser = { ...common, platform: 'browser', target: 'es2022' };
 
 const bundles = [
-	{ ...node, entryPoints: { extension: 'client/src/extension.ts', server: 'server/src/main.ts', cli: 'server/src/cli.ts' }, external: ['vscode'] },
+	{
+		...node,
+		entryPoints: { extension: 'client/src/extension.ts', server: 'server/src/main.ts', cli: 'server/src/cli.ts' },
+		external: ['vscode'],
+		plugins: [wordsApart],
+	},
 	{ ...browser, entryPoints: { 'extension-web': 'client/src/browser.ts' }, format: 'cjs', external: ['vscode'], tsconfig: 'client/tsconfig.json' },
 	{ ...browser, entryPoints: { 'server-web': 'server/src/browser.ts' }, format: 'iife' },
 	{ ...browser, entryPoints: { webview: 'client/webview/main.ts' }, format: 'esm', tsconfig: 'client/webview/tsconfig.json' },
 ];
 
 if (process.argv.includes('--watch')) {
-	for (const bundle of bundles) await (await context(bundle)).watch();
+	const watch = async (bundle) => {
+		const built = await context(bundle);
+		await built.rebuild();
+		await built.watch();
+	};
+	for (const bundle of bundles) await watch(bundle);
+	await watch({ ...node, ...wordsBundle() });
 } else {
 	await Promise.all(bundles.map((bundle) => build(bundle)));
+	await build({ ...node, ...wordsBundle() });
 	writeFileSync('dist/readme.md', packagedReadme());
 }

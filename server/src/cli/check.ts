@@ -3,7 +3,7 @@ import { diagnose } from '../features/diagnose/diagnose';
 import { inLanguage } from '../features/diagnose/diagnostic';
 import { commented } from '../features/diagnose/directives';
 import { ofEncoding } from '../features/diagnose/encoding';
-import { CODES, isCodeName, type Rating } from '../features/diagnose/severity';
+import { allCodes, isCodeName, type Rating } from '../features/diagnose/severity';
 import { toldOf } from '../features/diagnose/told';
 import { matchesGlob } from '../features/glob';
 import { manifestsOf } from '../features/manifests';
@@ -71,7 +71,7 @@ const NOTHING: Bilingual = {
 /** `--ignore`: codes and families of findings, else patterns of files. */
 function ignoring(given: readonly string[]) {
 	const codes = given.filter(isCodeName);
-	const unknown = codes.filter((code) => !code.endsWith('/*') && !CODES.includes(code));
+	const unknown = codes.filter((code) => !code.endsWith('/*') && !allCodes().includes(code));
 	return {
 		ratings: new Map(codes.map((code): [string, Rating] => [code, 'off'])),
 		globs: given.filter((one) => !isCodeName(one)),

@@ -1,7 +1,7 @@
 import { commentsOf } from '../../yaml/comments';
 import type { Diagnostic } from '../diagnose/diagnostic';
 import { type Commented, directivesOf } from '../diagnose/directives';
-import { CODES, FAMILIES } from '../diagnose/severity';
+import { allCodes, allFamilies } from '../diagnose/severity';
 import type { Completion } from './context';
 
 const WORDS = ['peapod-ignore', 'peapod-ignore-line', 'peapod-ignore-document'];
@@ -33,7 +33,7 @@ export function completeComment(documents: readonly Commented[], offset: number,
 	const here = new Map(
 		found().flatMap((one) => (directive.covers.start <= one.range.start && one.range.start <= directive.covers.end ? [[one.code, one]] : [])),
 	);
-	const others = [...CODES, ...FAMILIES.map((family) => `${family}/*`)].filter((code) => !here.has(code));
+	const others = [...allCodes(), ...allFamilies().map((family) => `${family}/*`)].filter((code) => !here.has(code));
 	return [
 		...[...here.values()].map(
 			({ code, message }): Completion => ({ label: code, kind: 'value', insert: code, range, rank: 0, detail: message.split('\n')[0] ?? '' }),

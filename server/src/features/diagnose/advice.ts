@@ -43,9 +43,10 @@ function ofAdvice(at: Pick<Manifest, 'node' | 'document'>, { path, code, severit
 	return { range, severity, code, message: plainText(own.en), own, why: filled(told, args), ...(link ? { link } : {}), ...fixOf(at, repair) };
 }
 
-const words: Readonly<Record<string, AdviceWords>> = adviceProblems;
-
-const wordsOf = (code: string): AdviceWords => words[code] ?? { said: { en: code, ko: code }, en: '', ko: '' };
+function wordsOf(code: string): AdviceWords {
+	const words: Readonly<Record<string, AdviceWords>> = adviceProblems;
+	return words[code] ?? { said: { en: code, ko: code }, en: '', ko: '' };
+}
 
 const filled = (texts: Bilingual, args: Advice['args']): Bilingual => ({ en: fill(texts.en, args), ko: fill(texts.ko, args) });
 

@@ -28,9 +28,17 @@ export const familyOf = (code: string): string => code.slice(0, Math.max(0, code
 /** Whether `probe/negative` or `probe/*` names a code. */
 export const names = (name: string, code: string): boolean => name === code || name === `${familyOf(code)}/*`;
 
+let known: readonly string[] | undefined;
+
 /** Every code that a manifest's finding may have. */
-export const CODES: readonly string[] = [...Object.keys(problemWords), 'gate/dropped', 'ignore/idle'].sort();
-export const FAMILIES: readonly string[] = [...new Set(CODES.map(familyOf))];
+export function allCodes(): readonly string[] {
+	known ??= [...Object.keys(problemWords), 'gate/dropped', 'ignore/idle'].sort();
+	return known;
+}
+
+/** What codes begin with: `probe`. */
+export const allFamilies = (): readonly string[] => [...new Set(allCodes().map(familyOf))];
 
 /** Whether somebody means findings by a name, `probe/negative` or `probe/*`, and not a file. */
-export const isCodeName = (name: string): boolean => /^[a-z0-9-]+\/(?:[a-z0-9-]+|\*)$/.test(name) && FAMILIES.includes(familyOf(name));
+export const isCodeName = (name: string): boolean =>
+	/^[a-z0-9-]+\/(?:[a-z0-9-]+|\*)$/.test(name) && allCodes().some((code) => familyOf(code) === familyOf(name));

@@ -1,0 +1,47 @@
+// The words (server/src/docs) ship once: server and command line share dist/words/, and read a file of it when the first of its words is asked for.
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { build } from 'esbuild';
+
+const DOCS = path.resolve('server/src/docs');
+const isDocs = (file) => file.startsWith(DOCS + path.sep);
+const nameOf = (file) => path.relative(DOCS, file).replace('.ts', '').replaceAll(path.sep, '-');
+
+/** The modules of words that were asked for from outside. */
+const asked = new Set();
+
+/** Puts a stand-in where others import a module of words: each of its exports is looked up when it is used. */
+export const wordsApart = {
+	name: 'words-apart',
+	setup({ onResolve, onLoad, resolve }) {
+		onResolve({ filter: /\/docs\// }, async ({ path: wanted, resolveDir, importer, kind, pluginData }) => {
+			if (pluginData === 'resolving' || isDocs(importer)) return undefined;
+			const { path: file } = await resolve(wanted, { resolveDir, importer, kind, pluginData: 'resolving' });
+			return isDocs(file) ? { path: file, namespace: 'words' } : undefined;
+		});
+		onResolve({ filter: /./, namespace: 'words' }, ({ path: file }) => ({ path: file, external: true }));
+		onLoad({ filter: /./, namespace: 'words' }, async ({ path: file }) => {
+			asked.add(file);
+			const { metafile } = await build({ entryPoints: [file], format: 'esm', write: false, metafile: true });
+			const names = Object.values(metafile.outputs).flatMap((output) => output.exports);
+			const lookUps = names.map((name) => `get ${name}() { return require('./words/${nameOf(file)}.js').${name}; }`);
+			return { contents: `module.exports = { ${lookUps.join(', ')} };`, watchFiles: [file] };
+		});
+	},
+};
+
+/** How the words themselves are built, once all that asks for them is: a file for each module, which asks the others in the same way. */
+export function wordsBundle() {
+	rmSync('dist/words', { recursive: true, force: true });
+	const others = {
+		name: 'others',
+		setup({ onResolve, resolve }) {
+			onResolve({ filter: /^\./ }, async ({ path: wanted, resolveDir, importer, kind, pluginData }) => {
+				if (pluginData === 'resolving' || kind === 'entry-point') return undefined;
+				const { path: file } = await resolve(wanted, { resolveDir, importer, kind, pluginData: 'resolving' });
+				return asked.has(file) ? { path: `./${nameOf(file)}.js`, external: true } : undefined;
+			});
+		},
+	};
+	return { entryPoints: Object.fromEntries([...asked].map((file) => [`words/${nameOf(file)}`, file])), plugins: [others] };
+}
