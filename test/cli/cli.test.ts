@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { before, test } from 'node:test';
 import { build } from 'esbuild';
+import { LARGEST } from '../../server/src/manifest/read';
 
 const CLI = 'out/cli-test/cli.cjs';
 before(() =>
@@ -59,6 +60,11 @@ test('check reads what Windows writes, and says that kubectl does not', () => {
 	assert.match(korean.stdout, /^-:1:3: 오류: yaml: invalid trailing UTF-8 octet[\s\S]*CP949/);
 	assert.equal(korean.stdout.match(/yaml\/encoding/g)?.length, 1, 'told once');
 	assert.equal(run(['check', '-'], Buffer.from([0x1f, 0x8b, 8, 0])).status, 2, 'bytes that are no text');
+});
+
+test('check: 2 for a file too large to be judged, and it says so', () => {
+	const { status, stdout, stderr } = run(['check', '-', 'examples/web.yaml'], `a: ${'b'.repeat(LARGEST)}`);
+	assert.deepEqual([status, stdout, stderr], [2, '', '-: too large; not judged\n']);
 });
 
 test('whoever asks for help gets it, wherever they ask', () => {

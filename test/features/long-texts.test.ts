@@ -36,6 +36,15 @@ test('a hundred thousand blanks or underscores', () => {
 	assert.deepEqual([...new Set(found.map(({ code }) => code))].sort(), ['decode/quantity', 'decode/type']);
 });
 
+test('names, images and paths with a long row of what is cut from their ends', () => {
+	const dashed = `A${'-'.repeat(MANY)}.a`;
+	const image = `"a${' '.repeat(MANY)}b${'/'.repeat(MANY)}c"`;
+	const spec = `  containers: [{ name: ${dashed}, image: ${image} }]\n  volumes: [{ name: v, hostPath: { path: /${'/'.repeat(MANY)}a, type: Directory } }]\n`;
+	const text = `apiVersion: v1\nkind: Pod\nmetadata: { name: a, labels: { a: "+${dashed}+" } }\nspec:\n${spec}`;
+	const found = diagnose(read(text), 37).map(({ code }) => code);
+	for (const code of ['container/name', 'label/value']) assert.ok(found.includes(code), code);
+});
+
 test('a large document that a keystroke broke, and one of equal volumes', () => {
 	const containers = '  - name: a\n    image: b\n'.repeat(MANY);
 	const broken = read(`${HEAD}  containers:\n${containers}  broken: [\n`);

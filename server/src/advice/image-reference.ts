@@ -1,6 +1,7 @@
 import type { FieldPath } from '../schema/field-path';
 import { readImage } from '../schema/image-reference';
 import type { Repair } from '../schema/problem';
+import { trimRight } from '../schema/trim';
 import { type Advice, repairedBy } from './advice';
 import type { Subject } from './subject';
 
@@ -41,13 +42,13 @@ function repairOf(image: string, path: FieldPath): Repair | undefined {
 
 /** Less what comes with copying: a scheme, quotes, spaces around the marks, the address of the page, capitals. */
 function meant(image: string): string {
-	const bare = image
+	const named = image
 		.replace(/^[a-z][a-z0-9+.-]*:\/\//i, '')
 		.replace(/["'`\u2018-\u201f\u00ab\u00bb]/g, '')
-		.replace(/\s*([:/@])\s*/g, '$1')
-		.trim()
-		.replace(/\/+$/, '')
-		.replace(/^hub\.docker\.com\/(?:r|_)\//, '');
+		.split(/([:/@])/)
+		.map((part) => part.trim())
+		.join('');
+	const bare = trimRight(named, /\//).replace(/^hub\.docker\.com\/(?:r|_)\//, '');
 	const [, host = '', repository = '', rest = ''] = /^((?:[^/]*[.:][^/]*\/)?)([^:@]*)(.*)$/s.exec(bare) ?? [];
 	return host + repository.toLowerCase() + rest;
 }

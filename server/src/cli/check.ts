@@ -59,6 +59,7 @@ function checkFile(name: string, { version, language, ratings, isIgnored }: How)
 		);
 	}
 	process.stdout.write(paragraphs(name, source.text, found, language));
+	if (file.silent === 'tooLarge') return 'unreadable';
 	if (found.some(({ severity }) => severity === 'error')) return 'refused';
 	return file.silent || all.length > 0 || manifestsOf(file).length > 0 ? 'fine' : 'nothing';
 }

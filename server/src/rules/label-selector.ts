@@ -1,6 +1,7 @@
 import type { FieldPath } from '../schema/field-path';
 import type { LabelSelector, LabelSelectorRequirement } from '../schema/generated/types';
 import type { Repair } from '../schema/problem';
+import { trim } from '../schema/trim';
 import { isQualifiedName, isValidLabelValue, reportInvalid } from './names';
 import { Typed, toChoice, type Walk } from './walk';
 
@@ -73,7 +74,7 @@ export function validateLabels(
 
 /** `1.0+b4e5` becomes `1.0_b4e5`, as Helm writes it. */
 function toLabelValue(path: FieldPath, value: string): Repair | undefined {
-	const to = value.replace(/[^-\w.]+/g, '_').replace(/^[^A-Za-z0-9]+|[^A-Za-z0-9]+$/g, '');
+	const to = trim(value.replace(/[^-\w.]+/g, '_'), /[^A-Za-z0-9]/);
 	return to === '' || to === value || to.length > LONGEST_VALUE ? undefined : { do: 'replace', path, from: value, to };
 }
 

@@ -1,5 +1,6 @@
 import type { FieldPath } from '../schema/field-path';
 import type { Repair } from '../schema/problem';
+import { trim } from '../schema/trim';
 import type { Walk } from './walk';
 
 /**
@@ -24,7 +25,7 @@ export function reportInvalidName(walk: Walk, path: FieldPath, name: string, jud
 /** The name in lower case and with dashes, where that is all it lacks. */
 function toValidName(path: FieldPath, value: string, judge: (name: string) => Complaints): Repair | undefined {
 	const lower = value.trim().toLowerCase();
-	const dashed = [lower.replace(/[_\s]+/g, '-'), lower.replace(/[_.\s]+/g, '-')].map((name) => name.replace(/^[-.]+|[-.]+$/g, ''));
+	const dashed = [lower.replace(/[_\s]+/g, '-'), lower.replace(/[_.\s]+/g, '-')].map((name) => trim(name, /[-.]/));
 	const to = dashed.find((name) => judge(name).length === 0);
 	return to === undefined || to === value ? undefined : { do: 'replace', path, from: value, to };
 }

@@ -1,5 +1,6 @@
 /** Quantities as k8s.io/apimachinery/pkg/api/resource reads, keeps and writes them. */
 import { MAX_INT64 } from './go-number';
+import { trim } from './trim';
 
 export type QuantityFormat = 'DecimalSI' | 'BinarySI' | 'DecimalExponent';
 
@@ -25,13 +26,6 @@ const BINARY_SUFFIXES = ['', ...Object.keys(BINARY)];
 /** strings.TrimSpace over the JSON text: tabs and line ends are escaped there, so they stay and are refused. */
 const SPACE = /[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
 
-function trimSpace(text: string): string {
-	let [start, end] = [0, text.length];
-	while (start < end && SPACE.test(text.charAt(start))) start++;
-	while (end > start && SPACE.test(text.charAt(end - 1))) end--;
-	return text.slice(start, end);
-}
-
 const NUMBER = /^([+-]?)([0-9]*)(?:\.([0-9]*))?((?:[eEinumkKMGTP]+[-+]?|[-+])[0-9]*|)$/;
 
 const READ = new Map<string, Amount | undefined>();
@@ -48,7 +42,7 @@ export function parseQuantity(text: string): Amount | undefined {
 }
 
 function readQuantity(text: string): Amount | undefined {
-	const trimmed = trimSpace(text);
+	const trimmed = trim(text, SPACE);
 	const match = trimmed === '' ? null : NUMBER.exec(trimmed);
 	if (!match) return undefined;
 	const [, sign = '', digits = '', fraction = '', suffix = ''] = match;
@@ -67,8 +61,8 @@ function readQuantity(text: string): Amount | undefined {
 
 /** The sentence in which ParseQuantity refuses a text. */
 export function quantityFault(text: string): string {
-	const [, , , , suffix] = NUMBER.exec(trimSpace(text)) ?? [];
-	if (suffix === undefined || trimSpace(text) === '') return "quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'";
+	const [, , , , suffix] = NUMBER.exec(trim(text, SPACE)) ?? [];
+	if (suffix === undefined || trim(text, SPACE) === '') return "quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'";
 	return readSuffix(suffix) ? 'unable to parse numeric part of quantity' : "unable to parse quantity's suffix";
 }
 

@@ -1,5 +1,6 @@
 /** The container runtime of a node, in the manner of containerd: sandboxes and containers that live as the scenario says. */
 import type { Container, ResourceRequirements } from '../schema/generated/types';
+import { trimRight } from '../schema/trim';
 import { type Clock, type Process, Signal, waitFor } from './clock';
 import { milliseconds } from './duration';
 import type { Run } from './scenario';
@@ -171,7 +172,7 @@ function lastWords(container: RuntimeContainer): string {
 	const { run, spec } = container;
 	if (run.terminationMessage !== undefined && run.terminationMessage !== '') return run.terminationMessage.slice(0, MOST_MESSAGE_CHARACTERS);
 	if (spec.terminationMessagePolicy !== 'FallbackToLogsOnError' || container.exitCode === 0 || run.logs === undefined) return '';
-	const lines = run.logs.replace(/\n+$/, '').split('\n').slice(-MOST_LOG_LINES);
+	const lines = trimRight(run.logs, /\n/).split('\n').slice(-MOST_LOG_LINES);
 	return lines
 		.map((line) => `${line}\n`)
 		.join('')

@@ -1,5 +1,6 @@
 /** A pod waits for its volumes before anything else. volumemanager WaitForAttachAndMount, nestedpendingoperations */
 import type { Volume } from '../../schema/generated/types';
+import { trimRight } from '../../schema/trim';
 import { type Process, waitFor } from '../clock';
 import { seconds } from '../event-log';
 import type { KnownPod } from '../known-pod';
@@ -91,7 +92,7 @@ function missingSource(kubelet: Kubelet, volume: Volume): string | undefined {
 	}
 	const path = volume.hostPath;
 	if (path !== undefined && ['Directory', 'File', 'Socket', 'CharDevice', 'BlockDevice'].includes(path.type ?? '')) {
-		if (!HOST_DIRECTORIES.has(path.path.replace(/\/+$/, '')))
+		if (!HOST_DIRECTORIES.has(trimRight(path.path, /\//)))
 			return `hostPath type check failed: ${path.path} is not a ${HOST_KINDS[path.type ?? ''] ?? 'directory'}`;
 	}
 	return undefined;
