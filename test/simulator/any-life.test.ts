@@ -290,4 +290,9 @@ test('input that nobody checked does no harm', () => {
 		for (const kind of ['Pod', 'Job', 'Deployment', 'CronJob', 'PodTemplate'])
 			assert.doesNotThrow(() => simulate(kind, object, { until: '10s', actions: [{ do: 'delete' }, { do: 'patch', body: 5 }] }), kind);
 	}
+	const spec = { containers: [{ name: 'a', image: 'b' }] };
+	for (const path of ['/metadata', '/spec', '/spec/containers', '/spec/containers/0/name']) {
+		const patch = { do: 'patch', type: 'json', body: [{ op: 'add', path, value: null }] } as const;
+		assert.doesNotThrow(() => simulate('Pod', { metadata: { name: 'p' }, spec }, { until: '10s', actions: [patch] }), path);
+	}
 });

@@ -1,6 +1,6 @@
 /** What the API server makes of a PATCH. */
 import { fits } from '../schema/fits';
-import { isMap, type Json, type JsonMap } from '../schema/json';
+import { isMap, type Json, type JsonMap, withoutNulls } from '../schema/json';
 import { jsonPatch } from '../schema/json-patch';
 import { mergePatch, strategicMerge } from '../schema/merge';
 import { sharing } from '../schema/same';
@@ -25,8 +25,9 @@ export type JudgeUpdate = (update: Update) => Answer;
 /** Of what has not the shape of its kind. */
 export const UNREADABLE = 'the object provided is unrecognized';
 
-/** Where nobody knows the rules all is stored that can be read. */
-export const takeReadable: JudgeUpdate = ({ kind, object }) => (fits(object, { kind: 'struct', name: kind }, NEWEST) ? { object } : { refused: UNREADABLE });
+/** Where nobody knows the rules all is stored that can be read; what is null is read as if it were not there. */
+export const takeReadable: JudgeUpdate = ({ kind, object }) =>
+	fits(object, { kind: 'struct', name: kind }, NEWEST) ? { object: withoutNulls(object) as JsonMap } : { refused: UNREADABLE };
 
 /** Applies the patch of an action, and asks what becomes of it. */
 export function patched(live: JsonMap, kind: string, { body, type, subresource }: Action, judge: JudgeUpdate): Answer {
