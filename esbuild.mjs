@@ -1,20 +1,30 @@
-// Bundles everything that ships into dist/: `node esbuild.mjs [--watch] [--minify]`.
+// Bundles everything that ships into dist/: `node esbuild.mjs [--watch] [--minify] [--outdir=DIR]`.
 import { writeFileSync } from 'node:fs';
 import { build, context } from 'esbuild';
 import { packagedReadme } from './readme.mjs';
 import { wordsApart, wordsBundle } from './words.mjs';
 
 const minify = process.argv.includes('--minify');
-const common = { bundle: true, minify, sourcemap: !minify, logLevel: 'warning', legalComments: 'none', outdir: 'dist', charset: 'utf8' };
+const outdir = process.argv.find((word) => word.startsWith('--outdir='))?.slice('--outdir='.length) ?? 'dist';
+const common = { bundle: true, minify, sourcemap: !minify, logLevel: 'warning', legalComments: 'none', outdir, charset: 'utf8' };
 const node = { ...common, platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };
 const browser = { ...common, platform: 'browser', target: 'es2022' };
+
+/** The language client asks semver whether VS Code is new enough; VS Code itself asks that of `engines` in package.json, before it starts us. */
+const newEnough = {
+	name: 'new-enough',
+	setup({ onLoad }) {
+		onLoad({ filter: /node_modules.semver.functions.parse\.js$/ }, () => ({ contents: 'module.exports = () => ({});' }));
+		onLoad({ filter: /node_modules.semver.functions.satisfies\.js$/ }, () => ({ contents: 'module.exports = () => true;' }));
+	},
+};
 
 const bundles = [
 	{
 		...node,
 		entryPoints: { extension: 'client/src/extension.ts', server: 'server/src/main.ts', cli: 'server/src/cli.ts' },
 		external: ['vscode'],
-		plugins: [wordsApart],
+		plugins: [wordsApart, newEnough],
 	},
 	{ ...browser, entryPoints: { 'extension-web': 'client/src/browser.ts' }, format: 'cjs', external: ['vscode'], tsconfig: 'client/tsconfig.json' },
 	{ ...browser, entryPoints: { 'server-web': 'server/src/browser.ts' }, format: 'iife' },
@@ -28,9 +38,9 @@ if (process.argv.includes('--watch')) {
 		await built.watch();
 	};
 	for (const bundle of bundles) await watch(bundle);
-	await watch({ ...node, ...wordsBundle() });
+	await watch({ ...node, ...wordsBundle(outdir) });
 } else {
 	await Promise.all(bundles.map((bundle) => build(bundle)));
-	await build({ ...node, ...wordsBundle() });
-	writeFileSync('dist/readme.md', packagedReadme());
+	await build({ ...node, ...wordsBundle(outdir) });
+	writeFileSync(`${outdir}/readme.md`, packagedReadme());
 }

@@ -31,8 +31,8 @@ export const wordsApart = {
 };
 
 /** How the words themselves are built, once all that asks for them is: a file for each module, which asks the others in the same way. */
-export function wordsBundle() {
-	rmSync('dist/words', { recursive: true, force: true });
+export function wordsBundle(outdir) {
+	rmSync(`${outdir}/words`, { recursive: true, force: true });
 	const others = {
 		name: 'others',
 		setup({ onResolve, resolve }) {

@@ -28,7 +28,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
 	'server/tools': { rooms: ['server/src'], npm: ['yaml'] },
 	'client/src': { rooms: ['server/src/protocol'], npm: ['vscode', 'vscode-languageclient'] },
 	// Of the server's own files the page has the one that says how long something took.
-	'client/webview': { rooms: ['server/src/protocol', 'server/src/schema/duration'], npm: ['lit', '@vscode-elements/elements'] },
+	'client/webview': { rooms: ['server/src/protocol', 'server/src/schema/duration'], npm: ['lit'] },
 };
 /** Entries that are files of their own: `server/src/cli.ts` belongs to the room `server/src/cli`. */
 const roomOf = (file: string): string | undefined => Object.keys(ROOMS).find((room) => file === room || file.startsWith(`${room}/`) || file === `${room}.ts`);

@@ -1,5 +1,4 @@
 import './styles/panel.css';
-import '@vscode-elements/elements/dist/vscode-button/index.js';
 import { type Host, PeapodPanel } from './panel';
 
 declare function acquireVsCodeApi(): Host;

@@ -19,7 +19,7 @@ export function noLife(view: View, answer: NoLife, act: Act): TemplateResult {
 	switch (answer.kind) {
 		case 'noDocument':
 		case 'empty': {
-			const button = html`<vscode-button @click=${() => act.post({ type: 'newManifest' })}>${words.emptyButton}</vscode-button>`;
+			const button = html`<button class="act" @click=${() => act.post({ type: 'newManifest' })}>${words.emptyButton}</button>`;
 			return blank(words.emptyTitle, words.emptyText, 'pod', button);
 		}
 		case 'template':
@@ -33,7 +33,7 @@ export function noLife(view: View, answer: NoLife, act: Act): TemplateResult {
 				<h1>${glyph('error', 'bad')}${words.faultTitle}</h1>
 				<p>${marked(answer.message[view.tongue])}</p>
 				<div class="buttons">
-					<vscode-button secondary @click=${() => act.forget()}>${words.resetScenario}</vscode-button>
+					<button class="act second" @click=${() => act.forget()}>${words.resetScenario}</button>
 				</div>
 			</div>`;
 		case 'refused':
@@ -51,8 +51,8 @@ function refused(view: View, answer: NoLife & { kind: 'refused' }, act: Act): Te
 				? html`<p class="server">${first.message}</p>
 						${first.why ? html`<p>${marked(first.why[tongue])}</p>` : nothing}
 						<div class="buttons">
-							<vscode-button @click=${() => act.post({ type: 'reveal', span: first.span })}>${words.goToLine(first.span.start.line + 1)}</vscode-button>
-							<vscode-button secondary @click=${() => act.post({ type: 'quickFix', span: first.span })}>${words.repair}</vscode-button>
+							<button class="act" @click=${() => act.post({ type: 'reveal', span: first.span })}>${words.goToLine(first.span.start.line + 1)}</button>
+							<button class="act second" @click=${() => act.post({ type: 'quickFix', span: first.span })}>${words.repair}</button>
 						</div>`
 				: nothing
 		}
@@ -69,8 +69,8 @@ export function ourError(view: View, message: string, act: Act): TemplateResult 
 		<p>${words.errorText}</p>
 		<p class="server mute">${message}</p>
 		<div class="buttons">
-			<vscode-button @click=${() => act.retry()}>${words.retry}</vscode-button>
-			<vscode-button secondary @click=${() => act.post({ type: 'copy', text: message })}>${words.copyReport}</vscode-button>
+			<button class="act" @click=${() => act.retry()}>${words.retry}</button>
+			<button class="act second" @click=${() => act.post({ type: 'copy', text: message })}>${words.copyReport}</button>
 		</div>
 	</div>`;
 }

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+
+const DIST = mkdtempSync(path.join(tmpdir(), 'peapod-dist-'));
+const node = (...args: readonly string[]) => spawnSync(process.execPath, args, { encoding: 'utf8', input: '' });
+
+before(() => assert.equal(node('esbuild.mjs', '--minify', `--outdir=${DIST}`).stderr, ''));
+after(() => rmSync(DIST, { recursive: true }));
+
+/** What may ship, in kilobytes. Who needs more looks first at what became larger: `node esbuild.mjs --minify`, and esbuild's metafile. */
+const BUDGETS: Readonly<Record<string, number>> = {
+	'server.js': 1300,
+	'cli.js': 1000,
+	words: 1000,
+	'server-web.js': 2000,
+	'extension.js': 475,
+	'extension-web.js': 460,
+	'webview.js': 180,
+	'webview.css': 30,
+};
+
+test('what ships keeps its budget', () => {
+	const sizeOf = (name: string): number => {
+		const place = path.join(DIST, name);
+		const { size } = statSync(place);
+		return statSync(place).isDirectory() ? readdirSync(place).reduce((sum, one) => sum + sizeOf(path.join(name, one)), 0) : size;
+	};
+	for (const [name, most] of Object.entries(BUDGETS)) assert.ok(sizeOf(name) <= most * 1000, `${name}: ${sizeOf(name)} bytes, ${most} kB at most`);
+	assert.deepEqual(readdirSync(DIST).sort(), [...Object.keys(BUDGETS), 'readme.md'].sort());
+});
+
+test('every word that is asked for is in its file, and none is read before', () => {
+	assert.match(node(`${DIST}/cli.js`, 'explain', 'pod.spec.containers.image', '--lang', 'ko').stdout, /[가-힣]/);
+	assert.match(node(`${DIST}/cli.js`, 'explain', 'why-pods').stdout, /TOPIC/);
+	assert.match(node(`${DIST}/cli.js`, 'check', 'examples/seven-mistakes.yaml').stdout, /\[probe\//);
+	rmSync(`${DIST}/words`, { recursive: true });
+	const clean = node(`${DIST}/cli.js`, 'check', 'examples/web.yaml');
+	assert.deepEqual([clean.status, clean.stdout, clean.stderr], [0, '', '']);
+});
