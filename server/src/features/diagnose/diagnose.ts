@@ -21,11 +21,7 @@ import { fixOf } from './repair';
 import { unreadable, withCause } from './syntax';
 
 /** What the server would say of every manifest of a file. Silent on everything that is none of our kinds. */
-export function diagnose(
-	file: File,
-	version: Minor,
-	judged: (manifest: Manifest) => Judgement = (manifest) => judge(manifest, version),
-): readonly Diagnostic[] {
+export function diagnose(file: File, version: Minor, judged: (manifest: Manifest) => Judgement = judging(version)): readonly Diagnostic[] {
 	return followed(file, version, judged, MOST_SLIPS);
 }
 
@@ -34,7 +30,7 @@ const MOST_SLIPS = 8;
 
 function followed(file: File, version: Minor, judged: (manifest: Manifest) => Judgement, slips: number): readonly Diagnostic[] {
 	const anew = (text: string): readonly Diagnostic[] | undefined => plain(read(text), version);
-	const mended = (text: string): readonly Diagnostic[] => followed(read(text), version, (manifest) => judge(manifest, version), slips - 1);
+	const mended = (text: string): readonly Diagnostic[] => followed(read(text), version, judging(version), slips - 1);
 	const view = viewOf(file, judged);
 	const found = file.sections.flatMap((section) => {
 		const told = ofSection(section, version, judged);
@@ -51,6 +47,16 @@ function plain(file: File, version: Minor): readonly Diagnostic[] | undefined {
 	if (!file.sections.some(({ isOurs }) => isOurs)) return undefined;
 	const judged = (manifest: Manifest): Judgement => judge(manifest, version);
 	return file.sections.flatMap((section) => ofSection(section, version, judged).map((one) => shifted(one, section.start)));
+}
+
+/** Judges each manifest once, however often it is asked about. */
+function judging(version: Minor): (manifest: Manifest) => Judgement {
+	const known = new Map<Manifest, Judgement>();
+	return (manifest) => {
+		const judgement = known.get(manifest) ?? judge(manifest, version);
+		known.set(manifest, judgement);
+		return judgement;
+	};
 }
 
 /** Offsets as in the document. */

@@ -4,7 +4,7 @@ import { admit, type Denial, receive } from '../../defaults/admission';
 import { applyDefaults, prepareForCreate } from '../../defaults/defaults';
 import { type Decoded, decode } from '../../manifest/decode';
 import type { Manifest } from '../../manifest/read';
-import { type PodSecurity, podSecuritySentences, podSecurityViolations } from '../../rules/pod-security/pod-security';
+import { type PodSecurity, podSecurityViolations } from '../../rules/pod-security/pod-security';
 import { validateCreate } from '../../rules/validate';
 import { type Warning, warningsOnCreate } from '../../rules/warnings/warnings';
 import type { FieldPath } from '../../schema/field-path';
@@ -15,7 +15,7 @@ import { podQos } from '../../schema/pod-qos';
 import type { Problem } from '../../schema/problem';
 import type { Minor } from '../../schema/schema';
 import type { ScalarNode } from '../../yaml/node';
-import { whatHolds } from './unknown';
+import { NOTHING, whatHolds } from './unknown';
 
 /** All that a server of one version would say of a manifest that is created. */
 export interface Judgement {
@@ -34,9 +34,8 @@ export interface Judgement {
 	/** Written, but dropped without a word, because a feature gate is off. */
 	readonly dropped: readonly { readonly path: FieldPath; readonly gate: string }[];
 	readonly qos?: string;
-	/** What breaks the levels of the Pod Security Standards, and the same as sentences. */
-	readonly violations: PodSecurity;
-	readonly security: { readonly baseline?: readonly string[]; readonly restricted?: readonly string[] };
+	/** What breaks the levels of the Pod Security Standards; found when it is asked for, which hardly anybody does. */
+	readonly violations: () => PodSecurity;
 }
 
 /** What a server started without `--allow-privileged` forbids. Clusters are started with it; the recorded server was not. */
@@ -60,15 +59,18 @@ export function judgeUnprivileged(manifest: Manifest, version: Minor, isUnknown?
 	return judgeBy(byStrategy, manifest, version, isUnknown);
 }
 
-type Judged = Omit<Judgement, 'accepted' | 'decoded'>;
+type Judged = Omit<Judgement, 'accepted' | 'decoded' | 'violations'>;
 type Judge = (kind: KindName, value: Decoded['value'], version: Minor, exact: Exact) => Judged;
 
 function judgeBy(judgeValue: Judge, manifest: Manifest, version: Minor, isUnknown: IsUnknown | undefined): Judgement {
 	const { kind } = manifest.kind;
 	const decoded = decode(manifest.node, kind, version, isUnknown);
 	const judged = judgeValue(kind, decoded.value, version, decoded.exact);
-	const held = decoded.unknown.length === 0 ? judged : whatHolds(judged, decoded, (value) => judgeValue(kind, value, version, decoded.exact));
-	const { problems, denials, warnings, advice, violations } = held;
+	const isKnown = decoded.unknown.length === 0;
+	const said = { ...NOTHING, ...judged };
+	const held = isKnown ? said : whatHolds(said, decoded, (value) => ({ ...NOTHING, ...judgeValue(kind, value, version, decoded.exact) }));
+	const { problems, denials, warnings, advice } = held;
+	const violating = (value: Decoded['value']) => ({ ...NOTHING, violations: violationsOf(kind, value, version) });
 	return {
 		...judged,
 		decoded,
@@ -76,8 +78,7 @@ function judgeBy(judgeValue: Judge, manifest: Manifest, version: Minor, isUnknow
 		denials,
 		warnings,
 		advice,
-		violations,
-		security: podSecuritySentences(violations),
+		violations: () => (isKnown ? violating(decoded.value) : whatHolds(violating(decoded.value), decoded, violating)).violations,
 		accepted: isAccepted(decoded, problems) && denials.every(({ isCertain }) => !isCertain),
 	};
 }
@@ -85,11 +86,13 @@ function judgeBy(judgeValue: Judge, manifest: Manifest, version: Minor, isUnknow
 const isAccepted = (decoded: Decoded, problems: readonly Problem[]): boolean =>
 	problems.length === 0 && decoded.faults.every(({ severity }) => severity === 'repeated');
 
+/** PodSecurity comes before the strategies, which drop fields. */
+const violationsOf = (kind: KindName, value: Decoded['value'], version: Minor): PodSecurity =>
+	podSecurityViolations(kind, applyDefaults(kind, copyOf(value), version), version);
+
 /** rest.BeforeCreate: default, prepare, validate, warn. */
 const byStrategy: Judge = (kind, value, version, exact) => {
 	const object = applyDefaults(kind, copyOf(value), version);
-	// The admission plugin comes before the strategies.
-	const violations = podSecurityViolations(kind, object, version);
 	const { dropped } = prepareForCreate(kind, object, version);
 	return {
 		object,
@@ -99,8 +102,6 @@ const byStrategy: Judge = (kind, value, version, exact) => {
 		warnings: warningsOnCreate(kind, object, version),
 		advice: [],
 		dropped,
-		violations,
-		security: podSecuritySentences(violations),
 		...(kind === 'Pod' ? { qos: podQos(object, version) } : {}),
 	};
 };
@@ -108,7 +109,6 @@ const byStrategy: Judge = (kind, value, version, exact) => {
 /** The whole of the create handler: default, admit, prepare, validate, warn. A Pod is shown and lived without what admission adds to it. */
 const byCluster: Judge = (kind, value, version, exact) => {
 	const object = applyDefaults(kind, copyOf(value), version);
-	const violations = podSecurityViolations(kind, object, version);
 	const received = receive(kind, object);
 	const { dropped } = prepareForCreate(kind, object, version);
 	const { object: admitted, denials } = admit(kind, object, received);
@@ -120,8 +120,6 @@ const byCluster: Judge = (kind, value, version, exact) => {
 		warnings: [...received.warnings, ...warningsOnCreate(kind, admitted, version)],
 		advice: advise(kind, object),
 		dropped,
-		violations,
-		security: podSecuritySentences(violations),
 		...(kind === 'Pod' ? { qos: podQos(object, version) } : {}),
 	};
 };

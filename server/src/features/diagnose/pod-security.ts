@@ -18,12 +18,14 @@ export function securityDiagnostics(file: File, level: SecurityLevel, judged: (m
 	if (level === 'off') return [];
 	return manifestsOf(file).flatMap((manifest) => {
 		if (manifest.document.faults.length > 0) return [];
-		return judged(manifest).violations[level].flatMap(({ code, reason, detail, paths }) => {
-			const message = `would violate PodSecurity "${level}:latest": ${reason} (${detail})`;
-			const { en, ko, link } = problemWords[code] ?? { en: '', ko: '' };
-			const words = { ...(en ? { why: { en, ko } } : {}), ...(link ? { link: docsLink(link) } : {}) };
-			return rangesOf(manifest, paths).map((range): Diagnostic => ({ range, severity: 'warning', code, message, ...words }));
-		});
+		return judged(manifest)
+			.violations()
+			[level].flatMap(({ code, reason, detail, paths }) => {
+				const message = `would violate PodSecurity "${level}:latest": ${reason} (${detail})`;
+				const { en, ko, link } = problemWords[code] ?? { en: '', ko: '' };
+				const words = { ...(en ? { why: { en, ko } } : {}), ...(link ? { link: docsLink(link) } : {}) };
+				return rangesOf(manifest, paths).map((range): Diagnostic => ({ range, severity: 'warning', code, message, ...words }));
+			});
 	});
 }
 

@@ -3,6 +3,7 @@ import { applyDefaults } from '../../defaults/defaults';
 import { storedObject } from '../../defaults/stored';
 import { headOf } from '../../manifest/head';
 import type { Manifest, Section } from '../../manifest/read';
+import { podSecuritySentences } from '../../rules/pod-security/pod-security';
 import { goQuote } from '../../schema/go-quote';
 import { KINDS } from '../../schema/kinds';
 import { NIL, setOwn } from '../../schema/nil';
@@ -77,7 +78,7 @@ function ofManifest(manifest: Manifest, section: Section, version: Minor, withOb
 		accepted: true,
 		warnings: [...new Set(judged.warnings.map(({ text }) => text))],
 		...(judged.qos === undefined ? {} : { qos: judged.qos }),
-		security: judged.security,
+		security: podSecuritySentences(judged.violations()),
 		...(withObject ? { object: objectOf(judged, manifest, version) } : {}),
 	};
 }

@@ -18,6 +18,9 @@ export interface Said {
 	readonly violations: PodSecurity;
 }
 
+/** Where nothing is said. */
+export const NOTHING: Said = { problems: [], denials: [], warnings: [], advice: [], violations: { baseline: [], restricted: [] } };
+
 type Value = Readonly<Record<string, unknown>>;
 
 /** A round of suppositions by its number, or with one text wherever a text may stand. */

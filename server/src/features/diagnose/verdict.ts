@@ -1,6 +1,7 @@
 import { storedObject } from '../../defaults/stored';
 import { headOf } from '../../manifest/head';
 import { type Manifest, readLiterally, type Section } from '../../manifest/read';
+import { podSecuritySentences } from '../../rules/pod-security/pod-security';
 import { goQuote } from '../../schema/go-quote';
 import { type Minor, NEWEST, OLDEST } from '../../schema/schema';
 import { conversionFaults } from '../../yaml/convert';
@@ -78,7 +79,7 @@ function ofManifest(manifest: Manifest, question: VerdictQuestion, version: Mino
 		...(errors.length > 0 ? { errors } : {}),
 		...(warnings.length > 0 ? { warnings } : {}),
 		...(judged.qos === undefined ? {} : { qos: judged.qos }),
-		security: judged.security,
+		security: podSecuritySentences(judged.violations()),
 		...(question.defaults ? { object: storedObject(manifest.kind.kind, judged.object, version, judged.decoded.exact) } : {}),
 	};
 }
