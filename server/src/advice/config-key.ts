@@ -6,11 +6,13 @@ import type { Subject } from './subject';
 
 /** A key that the ConfigMap or Secret beside the pod lacks, or a name that is nearly that of one; kuberuntime makeEnvironmentVariables, volumeutil's payloads. */
 export function configKey(subject: Subject, own: Named, { configs }: Neighbours): readonly Advice[] {
-	return configReferences(subject).flatMap((reference) => {
-		const beside = configs.filter((config) => config.kind === reference.kind && isBeside(config, own));
-		const same = beside.filter(({ name }) => name === reference.name);
-		return same.length > 0 ? ofKeys(reference, same) : ofName(reference, beside);
-	});
+	return configs.length === 0
+		? []
+		: configReferences(subject).flatMap((reference) => {
+				const beside = configs.filter((config) => config.kind === reference.kind && isBeside(config, own));
+				const same = beside.filter(({ name }) => name === reference.name);
+				return same.length > 0 ? ofKeys(reference, same) : ofName(reference, beside);
+			});
 }
 
 function ofKeys({ kind, name, keys, optional, from }: ConfigReference, same: readonly Config[]): readonly Advice[] {

@@ -20,10 +20,10 @@ function ofImage(image: string, path: FieldPath): readonly Advice[] {
 	if ('fault' in read && PLACEHOLDER.test(image)) return [];
 	if ('fault' in read)
 		return [{ path, code: 'advice/image-reference', severity: 'warning', args: { image, fault: read.fault }, ...repairedBy(repairOf(image, path)) }];
-	const [host = '', ...rest] = read.name.split('/');
+	const host = read.name.slice(0, read.name.indexOf('/'));
 	if (!isNoRegistry(host, image)) return [];
 	const repair = host === PAGES ? repairOf(image, path) : undefined;
-	return [{ path, code: 'advice/image-host', severity: 'information', args: { host, rest: rest.join('/') }, ...repairedBy(repair) }];
+	return [{ path, code: 'advice/image-host', severity: 'information', args: { host, rest: read.name.slice(host.length + 1) }, ...repairedBy(repair) }];
 }
 
 /** Marks of what somebody fills in before anything runs. */

@@ -17,19 +17,26 @@ const HOOKS = ['postStart', 'preStop'] as const;
 /** A probe or hook asks a port by a name that its own container does not have; pkg/probe findPortByName, lifecycle.resolvePort. */
 export function portName({ containers }: Subject): readonly Advice[] {
 	return containers.flatMap(({ container, path }) => [
-		...ASKED.flatMap(([name, code]) => ofHandler(container, container[name], path.child(name), name, code)),
-		...HOOKS.flatMap((name) => ofHandler(container, container.lifecycle?.[name], path.child('lifecycle', name), name, 'advice/hook-port')),
+		...ASKED.flatMap(([name, code]) => ofHandler(container, container[name], () => path.child(name), name, code)),
+		...HOOKS.flatMap((name) => ofHandler(container, container.lifecycle?.[name], () => path.child('lifecycle', name), name, 'advice/hook-port')),
 	]);
 }
 
-function ofHandler(container: AnyContainer, handler: Probe | LifecycleHandler | undefined, path: FieldPath, asker: string, code: string): readonly Advice[] {
+function ofHandler(
+	container: AnyContainer,
+	handler: Probe | LifecycleHandler | undefined,
+	path: () => FieldPath,
+	asker: string,
+	code: string,
+): readonly Advice[] {
+	if (!handler) return [];
 	return (['httpGet', 'tcpSocket'] as const).flatMap((how) => {
-		const port = handler?.[how]?.port;
+		const port = handler[how]?.port;
 		// A number in quotes is one, too.
 		if (typeof port !== 'string' || port === '' || /^[+-]?\d+$/.test(port)) return [];
 		const ports = container.ports ?? [];
 		if (ports.some(({ name }) => name === port)) return [];
-		const at = path.child(how, 'port');
+		const at = path().child(how, 'port');
 		return [{ path: at, code, severity: 'warning' as const, args: { port, asker, container: container.name }, ...repairedBy(repairOf(port, ports, at)) }];
 	});
 }

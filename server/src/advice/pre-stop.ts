@@ -10,10 +10,11 @@ export function preStop({ containers, spec }: Subject): readonly Advice[] {
 	if (grace <= 0) return [];
 	return containers.flatMap(({ container, path }): readonly Advice[] => {
 		const hook = container.lifecycle?.preStop;
+		if (!hook) return [];
 		const at = path.child('lifecycle', 'preStop');
-		const { sleep } = hook ?? {};
+		const { sleep } = hook;
 		if (sleep) return sleep.seconds === grace ? [{ path: at.child('sleep', 'seconds'), ...told(sleep.seconds, grace) }] : [];
-		const slept = sleepIn(hook?.exec?.command ?? []);
+		const slept = sleepIn(hook.exec?.command ?? []);
 		return slept && slept.seconds >= grace ? [{ path: at.child('exec', 'command').index(slept.at), ...told(slept.seconds, grace) }] : [];
 	});
 }

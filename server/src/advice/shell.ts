@@ -8,19 +8,20 @@ export interface Command {
 	readonly path: FieldPath;
 }
 
+const PROBES = ['startupProbe', 'livenessProbe', 'readinessProbe'] as const;
+
 /** Every command that a pod writes: those of containers, hooks and probes. `words` is one field's; a container's `args` are no command. */
 export function commandsOf({ containers }: Subject): readonly Command[] {
 	return containers.flatMap(({ container, path }) => {
-		const { lifecycle } = container;
-		const execs: readonly (readonly [ExecAction | undefined, FieldPath])[] = [
-			[lifecycle?.postStart?.exec, path.child('lifecycle', 'postStart')],
-			[lifecycle?.preStop?.exec, path.child('lifecycle', 'preStop')],
-			...(['startupProbe', 'livenessProbe', 'readinessProbe'] as const).map((name) => [container[name]?.exec, path.child(name)] as const),
+		const { command, lifecycle } = container;
+		const ofExec = (exec: ExecAction | undefined, ...way: readonly [string, ...string[]]): readonly Command[] =>
+			exec?.command?.length ? [{ words: exec.command, path: path.child(...way, 'exec', 'command') }] : [];
+		return [
+			...(command?.length ? [{ words: command, path: path.child('command') }] : []),
+			...ofExec(lifecycle?.postStart?.exec, 'lifecycle', 'postStart'),
+			...ofExec(lifecycle?.preStop?.exec, 'lifecycle', 'preStop'),
+			...PROBES.flatMap((name) => ofExec(container[name]?.exec, name)),
 		];
-		const own: Command = { words: container.command ?? [], path: path.child('command') };
-		return [own, ...execs.map(([exec, at]): Command => ({ words: exec?.command ?? [], path: at.child('exec', 'command') }))].filter(
-			({ words }) => words.length > 0,
-		);
 	});
 }
 

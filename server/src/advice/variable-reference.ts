@@ -5,8 +5,11 @@ import type { PlacedContainer, Subject } from './subject';
 
 /** References to variables that are not replaced, and stay in the text as they are; third_party/forked/golang/expansion. */
 export function variableReference({ containers }: Subject): readonly Advice[] {
-	return containers.flatMap((placed) => [...inValues(placed), ...inWords(placed), ...inShellForm(placed)]);
+	return containers.filter(mayRefer).flatMap((placed) => [...inValues(placed), ...inWords(placed), ...inShellForm(placed)]);
 }
+
+const mayRefer = ({ container }: PlacedContainer): boolean =>
+	wordsOf(container).some((word) => word.includes('$')) || (container.env?.some(({ value }) => value?.includes('$')) ?? false);
 
 const IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_]*$/;
 /** What a shell would run is seldom written in capitals. */

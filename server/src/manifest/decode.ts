@@ -147,7 +147,7 @@ class Decoder {
 	/** Each key once, the last writing winning (goyaml). */
 	private entries(node: MapNode, struct: string): ReadonlyMap<string, Entry> {
 		const entries = new Map<string, Entry>();
-		const repeated = new Map<string, Entry[]>();
+		let repeated: Map<string, Entry[]> | undefined;
 		let merged: Set<Entry> | undefined;
 		for (const entry of node.entries) {
 			if (isMergeKey(entry.key)) {
@@ -162,6 +162,7 @@ class Decoder {
 			}
 			const former = entries.get(key);
 			if (former) {
+				repeated ??= new Map();
 				const twins = repeated.get(key);
 				if (twins) twins.push(entry);
 				else if (!merged?.has(former)) repeated.set(key, [former, entry]);
@@ -169,7 +170,7 @@ class Decoder {
 			}
 			entries.set(key, entry);
 		}
-		for (const [key, all] of repeated) this.repeat(key, all, struct);
+		for (const [key, all] of repeated ?? []) this.repeat(key, all, struct);
 		return entries;
 	}
 

@@ -1,4 +1,6 @@
 /** Image references as github.com/distribution/reference reads them, which the API server, the kubelet and the runtimes all use. */
+import { remembered } from './remember';
+
 const DOMAIN_PART = '(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])';
 const DOMAIN = `(?:${DOMAIN_PART}(?:\\.${DOMAIN_PART})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?`;
 const PATH_PART = '[a-z0-9]+(?:(?:[._]|__|[-]+)[a-z0-9]+)*';
@@ -16,7 +18,9 @@ export interface ImageReference {
 }
 
 /** reference.ParseNormalizedNamed: the parts of an image reference, or in its words what is wrong with it. */
-export function readImage(image: string): ImageReference | { readonly fault: string } {
+export const readImage: (image: string) => ImageReference | { readonly fault: string } = remembered(read);
+
+function read(image: string): ImageReference | { readonly fault: string } {
 	if (/^[a-f0-9]{64}$/.test(image)) return { fault: `invalid repository name (${image}), cannot specify 64-byte hexadecimal strings` };
 	const { domain, rest } = splitDomain(image);
 	const [remote = ''] = rest.split(':', 1);
@@ -32,9 +36,9 @@ export function readImage(image: string): ImageReference | { readonly fault: str
 
 /** The tag as parsers.ParseImageName has it: `latest` where neither tag nor digest is written, '' for a digest alone, and '' too for what is no image reference at all. */
 export function imageTag(image: string): string {
-	const read = readImage(image);
-	if ('fault' in read) return '';
-	return read.tag || (read.digest ? '' : 'latest');
+	const parts = readImage(image);
+	if ('fault' in parts) return '';
+	return parts.tag || (parts.digest ? '' : 'latest');
 }
 
 const DOCKER_HUB = 'docker.io';

@@ -1,5 +1,6 @@
 /** Quantities as k8s.io/apimachinery/pkg/api/resource reads, keeps and writes them. */
 import { MAX_INT64 } from './go-number';
+import { remembered } from './remember';
 import { trim } from './trim';
 
 export type QuantityFormat = 'DecimalSI' | 'BinarySI' | 'DecimalExponent';
@@ -28,18 +29,8 @@ const SPACE = /[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
 
 const NUMBER = /^([+-]?)([0-9]*)(?:\.([0-9]*))?((?:[eEinumkKMGTP]+[-+]?|[-+])[0-9]*|)$/;
 
-const READ = new Map<string, Amount | undefined>();
-const MOST_READ = 1000;
-
-/** ParseQuantity, after the spaces around it went as in Quantity.UnmarshalJSON. The same few are asked for again and again. */
-export function parseQuantity(text: string): Amount | undefined {
-	const known = READ.get(text);
-	if (known || READ.has(text)) return known;
-	const amount = readQuantity(text);
-	if (READ.size >= MOST_READ) READ.clear();
-	READ.set(text, amount);
-	return amount;
-}
+/** ParseQuantity, after the spaces around it went as in Quantity.UnmarshalJSON. */
+export const parseQuantity: (text: string) => Amount | undefined = remembered(readQuantity);
 
 function readQuantity(text: string): Amount | undefined {
 	const trimmed = trim(text, SPACE);

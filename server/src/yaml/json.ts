@@ -38,7 +38,10 @@ function jsonOf(node: Node | undefined, budget: { left: number }, number: (digit
 		}
 	}
 	const object: Record<string, Json> = {};
-	const put = (name: string, value: Json): unknown => Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
+	const put = (name: string, value: Json): void => {
+		if (name === '__proto__') Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
+		else object[name] = value;
+	};
 	for (const { key, value } of node.entries) {
 		if (!isMergeKey(key)) {
 			put(resolveKey(key) ?? '', jsonOf(value, budget, number));

@@ -35,16 +35,17 @@ const tagOf = (scalar: Scalar): string => {
 const fits = (tag: string, scalar: Scalar): boolean => tag === tagOf(scalar) || (tag === '!!float' && scalar.kind === 'number');
 
 function resolvePlain(text: string): Scalar {
-	if (NULLS.has(text)) return NULL;
 	const first = text.charCodeAt(0);
 	// A letter begins no number: most scalars end here.
 	if ((first >= 65 && first <= 90) || (first >= 97 && first <= 122)) {
 		if (text.length <= 5) {
+			if (NULLS.has(text)) return NULL;
 			if (TRUES.has(text)) return { kind: 'boolean', value: true };
 			if (FALSES.has(text)) return { kind: 'boolean', value: false };
 		}
 		return { kind: 'string', text };
 	}
+	if (NULLS.has(text)) return NULL;
 	if (NOT_FINITE.test(text)) return { kind: 'fault', message: `json: unsupported value: ${goFloat(text)}` };
 	return number(text) ?? { kind: 'string', text };
 }

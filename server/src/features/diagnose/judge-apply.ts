@@ -26,7 +26,7 @@ export function judgeApply(manifest: Manifest, old: Manifest, version: Minor): J
 	const applied = apply(original as Json, toExactJson(manifest.node), stored as Json, kind, version);
 	if ('fault' in applied) return refused(created, applied.fault);
 	const node = fromJson(applied.object);
-	const merged = node ? decode(node, kind, version) : created.decoded;
+	const merged = decode(node ?? manifest.node, kind, version);
 	if (merged.refusal !== undefined) return refused(created, merged.refusal);
 	const object = applyDefaults(kind, merged.value, version);
 	const { dropped, moved } = prepareForUpdate(kind, object, live, version);
@@ -39,7 +39,7 @@ export function judgeApply(manifest: Manifest, old: Manifest, version: Minor): J
 		problems,
 		warnings: warningsOnUpdate(kind, object, live, moved, version),
 		dropped,
-		...(kind === 'Pod' ? { qos: podQos(object, version) } : {}),
+		qos: kind === 'Pod' ? podQos(object, version) : undefined,
 	};
 }
 

@@ -20,7 +20,7 @@ import { NOTHING, whatHolds } from './unknown';
 /** All that a server of one version would say of a manifest that is created. */
 export interface Judgement {
 	readonly accepted: boolean;
-	readonly decoded: Decoded;
+	readonly decoded: Omit<Decoded, 'value'>;
 	/** With defaults filled in, and less what the version drops. */
 	readonly object: Readonly<Record<string, unknown>>;
 	/** The same after admission, which gives a Pod its service account and priority. */
@@ -33,7 +33,8 @@ export interface Judgement {
 	readonly advice: readonly Advice[];
 	/** Written, but dropped without a word, because a feature gate is off. */
 	readonly dropped: readonly { readonly path: FieldPath; readonly gate: string }[];
-	readonly qos?: string;
+	/** Of a Pod alone. */
+	readonly qos: string | undefined;
 	/** What breaks the levels of the Pod Security Standards; found when it is asked for, which hardly anybody does. */
 	readonly violations: () => PodSecurity;
 }
@@ -64,35 +65,39 @@ type Judge = (kind: KindName, value: Decoded['value'], version: Minor, exact: Ex
 
 function judgeBy(judgeValue: Judge, manifest: Manifest, version: Minor, isUnknown: IsUnknown | undefined): Judgement {
 	const { kind } = manifest.kind;
-	const decoded = decode(manifest.node, kind, version, isUnknown);
-	const judged = judgeValue(kind, decoded.value, version, decoded.exact);
+	const read = () => decode(manifest.node, kind, version, isUnknown);
+	const { value, ...decoded } = read();
 	const isKnown = decoded.unknown.length === 0;
-	const said = { ...NOTHING, ...judged };
-	const held = isKnown ? said : whatHolds(said, decoded, (value) => ({ ...NOTHING, ...judgeValue(kind, value, version, decoded.exact) }));
-	const { problems, denials, warnings, advice } = held;
-	const violating = (value: Decoded['value']) => ({ ...NOTHING, violations: violationsOf(kind, value, version) });
+	// The object is made of what was read, which is read again by the few who ask for more.
+	const judged = judgeValue(kind, isKnown ? value : copyOf(value), version, decoded.exact);
+	const said = (supposed: Decoded['value']) => ({ ...NOTHING, ...judgeValue(kind, copyOf(supposed), version, decoded.exact) });
+	const { problems, denials, warnings, advice } = isKnown ? judged : whatHolds({ ...NOTHING, ...judged }, { value, unknown: decoded.unknown }, said);
+	const violating = (supposed: Decoded['value']) => ({ ...NOTHING, violations: violationsOf(kind, copyOf(supposed), version) });
 	return {
-		...judged,
+		object: judged.object,
+		admitted: judged.admitted,
+		dropped: judged.dropped,
+		qos: judged.qos,
 		decoded,
 		problems,
 		denials,
 		warnings,
 		advice,
-		violations: () => (isKnown ? violating(decoded.value) : whatHolds(violating(decoded.value), decoded, violating)).violations,
+		violations: () => (isKnown ? violating(read().value) : whatHolds(violating(value), { value, unknown: decoded.unknown }, violating)).violations,
 		accepted: isAccepted(decoded, problems) && denials.every(({ isCertain }) => !isCertain),
 	};
 }
 
-const isAccepted = (decoded: Decoded, problems: readonly Problem[]): boolean =>
+const isAccepted = (decoded: Pick<Decoded, 'faults'>, problems: readonly Problem[]): boolean =>
 	problems.length === 0 && decoded.faults.every(({ severity }) => severity === 'repeated');
 
 /** PodSecurity comes before the strategies, which drop fields. */
 const violationsOf = (kind: KindName, value: Decoded['value'], version: Minor): PodSecurity =>
-	podSecurityViolations(kind, applyDefaults(kind, copyOf(value), version), version);
+	podSecurityViolations(kind, applyDefaults(kind, value, version), version);
 
 /** rest.BeforeCreate: default, prepare, validate, warn. */
 const byStrategy: Judge = (kind, value, version, exact) => {
-	const object = applyDefaults(kind, copyOf(value), version);
+	const object = applyDefaults(kind, value, version);
 	const { dropped } = prepareForCreate(kind, object, version);
 	return {
 		object,
@@ -102,13 +107,13 @@ const byStrategy: Judge = (kind, value, version, exact) => {
 		warnings: warningsOnCreate(kind, object, version),
 		advice: [],
 		dropped,
-		...(kind === 'Pod' ? { qos: podQos(object, version) } : {}),
+		qos: kind === 'Pod' ? podQos(object, version) : undefined,
 	};
 };
 
 /** The whole of the create handler: default, admit, prepare, validate, warn. A Pod is shown and lived without what admission adds to it. */
 const byCluster: Judge = (kind, value, version, exact) => {
-	const object = applyDefaults(kind, copyOf(value), version);
+	const object = applyDefaults(kind, value, version);
 	const received = receive(kind, object);
 	const { dropped } = prepareForCreate(kind, object, version);
 	const { object: admitted, denials } = admit(kind, object, received);
@@ -120,6 +125,6 @@ const byCluster: Judge = (kind, value, version, exact) => {
 		warnings: [...received.warnings, ...warningsOnCreate(kind, admitted, version)],
 		advice: advise(kind, object),
 		dropped,
-		...(kind === 'Pod' ? { qos: podQos(object, version) } : {}),
+		qos: kind === 'Pod' ? podQos(object, version) : undefined,
 	};
 };

@@ -36,7 +36,7 @@ const MOST_TEXTS = 12;
  * object with something in them. What is not said every time has read an unknown value, and rules that do so have nothing to say. So the rules need
  * not know of it, and no rule can forget it.
  */
-export function whatHolds(said: Said, { value, unknown }: Decoded, judge: (value: Value) => Said): Said {
+export function whatHolds(said: Said, { value, unknown }: Pick<Decoded, 'value' | 'unknown'>, judge: (value: Value) => Said): Said {
 	const places = new Set(unknown.map(({ path }) => path?.toString() ?? ''));
 	let held: Said = keep(said, (path) => !isWithin(path, places));
 	const narrow = (round: Round, concerns: (text: string) => boolean): void => {
