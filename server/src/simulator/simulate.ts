@@ -48,6 +48,8 @@ interface Around {
 	readonly judge?: JudgeUpdate;
 	/** The cluster is as the pod wishes: nodes with the names and labels that it asks for, claims that exist, and images that run as they may. */
 	readonly hospitable?: boolean;
+	/** What the scenario makes of the object: nodes that are as the pod wishes are as this one wishes, too. */
+	readonly becomes?: Decoded;
 	/** Where the pod's spec lies in the document, for the fields that a story names. */
 	readonly specField?: string;
 }
@@ -164,12 +166,12 @@ function makeCluster(kind: string, object: unknown, namespace: string, scenario:
 }
 
 /** The nodes of the scenario; in a hospitable cluster they suit the pods of the manifests. */
-function makeNodes(kind: string, object: unknown, scenario: Scenario, { beside, created, hospitable = false }: Surroundings): readonly Node[] {
+function makeNodes(kind: string, object: unknown, scenario: Scenario, { beside, created, becomes, hospitable = false }: Surroundings): readonly Node[] {
 	const { world: { nodes, node } = {} } = scenario;
 	// In the recordings a node that falls silent is one of its own.
 	if (nodes === undefined && !hospitable)
 		return [roomyNode(node?.silentFrom !== undefined && scenario.name !== undefined ? `node-${scenario.name}` : 'node-1')];
-	const all = [{ kind, object }, ...beside, ...[...created.values()].flat()];
+	const all = [{ kind, object }, ...(becomes ? [becomes] : []), ...beside, ...[...created.values()].flat()];
 	return nodesOf(nodes, hospitable ? all.flatMap(podSpecOf) : undefined);
 }
 

@@ -15,8 +15,14 @@ import { type Judgement, judgeUnprivileged } from './judge';
 
 type Live = Readonly<Record<string, unknown>>;
 
+/** The verdict on an update. */
+export interface ApplyJudgement extends Judgement {
+	/** The live object as the server stores it. */
+	readonly stored: Live;
+}
+
 /** What the server answers when `manifest` is applied (kubectl apply) over an object that was created from `old`; rest.BeforeUpdate. */
-export function judgeApply(manifest: Manifest, old: Manifest, version: Minor): Judgement {
+export function judgeApply(manifest: Manifest, old: Manifest, version: Minor): ApplyJudgement {
 	const { kind } = manifest.kind;
 	const created = judgeUnprivileged(manifest, version);
 	const original = toExactJson(old.node) as Live;
@@ -24,10 +30,10 @@ export function judgeApply(manifest: Manifest, old: Manifest, version: Minor): J
 	const live = living(before.object, namespaceOf(original) ? undefined : namespaceOf(created.object));
 	const stored = storedObject(kind, live, version, before.decoded.exact);
 	const applied = apply(original as Json, toExactJson(manifest.node), stored as Json, kind, version);
-	if ('fault' in applied) return refused(created, applied.fault);
+	if ('fault' in applied) return { ...refused(created, applied.fault), stored };
 	const node = fromJson(applied.object);
 	const merged = decode(node ?? manifest.node, kind, version);
-	if (merged.refusal !== undefined) return refused(created, merged.refusal);
+	if (merged.refusal !== undefined) return { ...refused(created, merged.refusal), stored };
 	const object = applyDefaults(kind, merged.value, version);
 	const { dropped, moved } = prepareForUpdate(kind, object, live, version);
 	const problems = validateUpdate(kind, object, live, version, merged.exact);
@@ -36,6 +42,7 @@ export function judgeApply(manifest: Manifest, old: Manifest, version: Minor): J
 		decoded: { ...created.decoded, exact: merged.exact },
 		accepted: problems.length === 0 && created.decoded.faults.every((one) => one.severity === 'repeated'),
 		object,
+		stored,
 		problems,
 		warnings: warningsOnUpdate(kind, object, live, moved, version),
 		dropped,

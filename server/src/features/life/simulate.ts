@@ -82,14 +82,14 @@ function* askedOf(file: File, manifest: Manifest, judgement: Judgement, live: Li
 	return found;
 }
 
-/** Lives objects of the file among the others that stand in it, in an ordinary cluster. */
-function liveIn(file: File, spec: PodSpec, { version, judged }: ServerAnswers): Live {
+/** Lives objects of the file among the others that stand in it, in an ordinary cluster; `becomes`: what scenarios make of the object. */
+export function liveIn(file: File, spec: PodSpec, { version, judged }: ServerAnswers, becomes?: Decoded): Live {
 	const decode = (text: string): readonly Decoded[] => objectsOf(read(text), judged);
 	const [others, wanted, judge] = [otherObjects(file), assumed(spec), judgeUpdates(version)];
 	return (kind, object, scenario) => {
 		const later = new Set((scenario.actions ?? []).flatMap((action) => (action.do === 'create' ? decode(action.manifest ?? '').map(nameOf) : [])));
 		const beside = [...others, ...wanted.filter((one) => !later.has(nameOf(one)))];
-		return livedInSteps(kind, object, scenario, { beside, decode, judge, hospitable: true });
+		return livedInSteps(kind, object, scenario, { beside, decode, judge, hospitable: true, ...(becomes && { becomes }) });
 	};
 }
 

@@ -74,7 +74,7 @@ function firstRun({ pods, story }: Trace): number {
 }
 
 /** Init containers do their work; of a pod that is meant to end every container does, and work that is broken off is no success. */
-function usualScripts(spec: PodSpec): Readonly<Record<string, ContainerScript>> {
+export function usualScripts(spec: PodSpec): Readonly<Record<string, ContainerScript>> {
 	const done = (seconds: number): ContainerScript => ({ runs: [{ exitAfter: written(seconds), exitCode: 0 }] });
 	const inits = (spec.initContainers ?? []).filter(({ restartPolicy }) => restartPolicy !== 'Always');
 	const apps = meantToEnd(spec) ? spec.containers : [];

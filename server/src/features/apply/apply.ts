@@ -1,0 +1,185 @@
+/** What `kubectl apply` of a text does, where another text was applied before: to each object, and to its pods. */
+import { storedObject } from '../../defaults/stored';
+import { locate } from '../../manifest/locate';
+import type { File, Manifest } from '../../manifest/read';
+import { type AppliedObject, type ApplyAnswer, type FieldChange, OUTCOMES, type Outcome, type Refusal, type WayOut } from '../../protocol/apply';
+import type { Bilingual, Span } from '../../protocol/text';
+import type { Segment } from '../../schema/field-path';
+import type { JsonMap } from '../../schema/json';
+import { outcomeOf as ended } from '../../simulator/clock';
+import type { Range } from '../../yaml/node';
+import { diagnose } from '../diagnose/diagnose';
+import type { Judgement } from '../diagnose/judge';
+import { outcomeOf } from '../life/outcome';
+import { liveIn, podSpecOf, type ServerAnswers } from '../life/simulate';
+import type { Live, Steps } from '../life/usual';
+import { wantedOf } from '../life/wanted';
+import { headOf } from '../manifests';
+import { type Applying, applyLife } from './apply-life';
+import { type Change, changesOf, pathText, valueText } from './changes';
+import { judgeOver } from './judge-over';
+import { pairsOf } from './pairs';
+import * as words from './sentences';
+import { wayOutOf } from './way-out';
+
+/** The row of each object, and all of them in a sentence. */
+export const applied = (file: File, old: File, server: ServerAnswers, spanOf: (range: Range) => Span): ApplyAnswer =>
+	ended(applyInSteps(file, old, server, spanOf));
+
+/** The same in steps of some tens of milliseconds, for those who have other things to do in between: lives take their time. */
+export function* applyInSteps(file: File, old: File, server: ServerAnswers, spanOf: (range: Range) => Span): Steps<ApplyAnswer> {
+	const message = unreadable(file) ?? unreadable(old);
+	if (message) return { kind: 'unreadable', message };
+	const rows: Row[] = [];
+	for (const pair of pairsOf(file, old)) {
+		rows.push('left' in pair ? leftRow(pair.left) : yield* rowOf({ file, old, server, spanOf }, pair.manifest, pair.index, pair.old));
+	}
+	const objects = rows.map(({ object }) => object);
+	return {
+		kind: 'applied',
+		headline: words.headlineOf(objects, rows),
+		objects: objects.toSorted((a, b) => OUTCOMES.indexOf(a.outcome) - OUTCOMES.indexOf(b.outcome)),
+	};
+}
+
+interface Row extends words.Felt {
+	readonly object: AppliedObject;
+}
+
+interface Texts {
+	readonly file: File;
+	readonly old: File;
+	readonly server: ServerAnswers;
+	readonly spanOf: (range: Range) => Span;
+}
+
+/** Why nothing can be said of a text. */
+function unreadable({ silent, sections }: File): Bilingual | undefined {
+	if (silent === 'template') return { en: 'A Go template is no manifest yet.', ko: 'Go 템플릿은 아직 매니페스트가 아니다.' };
+	if (silent === 'tooLarge') return { en: 'The text is too large to be read.', ko: '너무 커서 읽지 않는다.' };
+	if (silent === 'ignored') return { en: 'The settings leave this file alone.', ko: '설정에서 제외한 파일이다.' };
+	const [fault] = sections.flatMap(({ document, isOurs }) => (isOurs ? document.faults : []));
+	return fault && { en: `The YAML is broken: ${fault.message}`, ko: `YAML을 읽을 수 없다: ${fault.message}` };
+}
+
+const NOBODY: words.Felt = { replaced: 0, restarted: 0 };
+
+function leftRow({ kind, name }: Manifest): Row {
+	return { object: { kind: kind.kind, name, outcome: 'unchanged', sentence: words.LEFT, refusals: [], changes: [] }, ...NOBODY };
+}
+
+/** What becomes of an object, before it is put into its place. */
+interface Found extends Partial<words.Felt> {
+	readonly outcome: Outcome;
+	readonly sentence: Bilingual;
+	readonly refusals?: readonly Refusal[];
+	readonly changes?: readonly FieldChange[];
+	readonly wayOut?: WayOut;
+}
+
+function* rowOf(texts: Texts, manifest: Manifest, document: number, former: Manifest | undefined): Steps<Row> {
+	const { replaced = 0, restarted = 0, ...found } = yield* foundOf(texts, manifest, former);
+	const named = { kind: manifest.kind.kind, name: manifest.name, document, span: texts.spanOf(headOf(manifest)) };
+	return { object: { ...named, refusals: [], changes: [], ...found }, replaced, restarted };
+}
+
+function* foundOf(texts: Texts, manifest: Manifest, former: Manifest | undefined): Steps<Found> {
+	const { server, spanOf } = texts;
+	const { version, judged } = server;
+	// What was refused is not there.
+	const old = former && judged(former).accepted ? former : undefined;
+	const created = judged(manifest);
+	const judgement = judgeOver(manifest, created, old, version);
+	const refusals = (): readonly Refusal[] => refusalsOf(texts, manifest, judgement);
+	const { stored } = judgement;
+	if (!stored || !old) {
+		if (!judgement.accepted) return { outcome: 'refused', sentence: old ? words.REFUSED : words.NOT_CREATED, refusals: refusals() };
+		return { outcome: 'created', sentence: former ? words.CREATED_AT_LAST : words.CREATED };
+	}
+	const { kind } = manifest.kind;
+	const next = storedObject(kind, judgement.object, version, judgement.decoded.exact) as JsonMap;
+	const [spec, nextSpec] = [podSpecOf(old, judged(old)), podSpecOf(manifest, judgement)];
+	const applying: Applying = { kind, object: judged(old).object, spec, nextSpec, stored, next };
+	const live = liveIn(texts.old, spec, server, { kind, object: judgement.object });
+	const changes = changesOf(stored, next);
+	if (!judgement.accepted) {
+		const wayOut = created.accepted ? yield* wayOutOf(applying, live, version) : undefined;
+		const told = fieldsOf(manifest, changes, () => false, spanOf);
+		return { outcome: 'refused', sentence: words.REFUSED, refusals: refusals(), changes: told, ...(wayOut && { wayOut }) };
+	}
+	if (changes.length === 0) return { outcome: 'unchanged', sentence: words.NOTHING };
+	const { decides, ...found } = yield* takenOf(applying, changes, manifest.kind.template, live);
+	return { ...found, changes: fieldsOf(manifest, changes, decides, spanOf) };
+}
+
+interface Taken extends Partial<words.Felt> {
+	readonly outcome: Outcome;
+	readonly sentence: Bilingual;
+	readonly decides: (change: Change) => boolean;
+}
+
+/** What comes of changes that the server takes: `template` leads to the pod template. */
+function* takenOf(applying: Applying, changes: readonly Change[], template: readonly string[], live: Live): Steps<Taken> {
+	const { kind, next } = applying;
+	const isOfTemplate = ({ path }: Change): boolean => template.length > 0 && template.every((name, i) => path[i] === name);
+	const held = changes.some(isOfTemplate) ? words.heldSentence(kind, next) : undefined;
+	const inPlace = held ?? words.inPlaceSentence(kind, changes, next);
+	const isFelt = LIVES.has(kind) && changes.some(({ path: [first] }) => first !== 'metadata');
+	if (!isFelt) return { outcome: 'changed', sentence: inPlace, decides: () => false };
+	const { trace, effect } = yield* applyLife(applying, live);
+	const { before, after, gone, made, ready, restarted, down } = effect;
+	if (restarted.length > 0) {
+		const sentence = words.restartSentence(restarted, down);
+		return { outcome: 'restarted', sentence, restarted: restarted.length * before, decides: ({ path }) => path.at(-1) === 'image' };
+	}
+	if (changes.some(isOfTemplate) && !held && before > 0 && made > 0) {
+		const kept = words.partitionOf(kind, next);
+		const isPartial = kept > 0 && ready >= after - kept;
+		const sentence = isPartial ? words.partlyReplaced(gone, before, kept) : outcomeOf(trace, wantedOf(next, {}));
+		return { outcome: 'replaced', sentence, replaced: Math.min(gone, before), decides: isOfTemplate };
+	}
+	const scaled = words.scaledSentence(before, after);
+	const sentence = held && scaled ? { en: `${scaled.en} ${held.en}`, ko: `${scaled.ko} ${held.ko}` } : (held ?? scaled ?? inPlace);
+	return { outcome: 'changed', sentence, decides: () => false };
+}
+
+/** Kinds whose pods are there at once, and stay. */
+const LIVES: ReadonlySet<string> = new Set(['Pod', 'Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet', 'ReplicationController']);
+
+/** What the server says, at the fields. */
+function refusalsOf({ file, server, spanOf }: Texts, manifest: Manifest, judgement: Judgement): readonly Refusal[] {
+	const section = file.sections.find(({ manifests }) => manifests.includes(manifest));
+	const alone = section ? { ...file, sections: [{ ...section, manifests: [manifest] }] } : file;
+	const found = diagnose(alone, server.version, (one) => (one === manifest ? judgement : server.judged(one)));
+	const errors = found.filter(({ severity }) => severity === 'error');
+	return errors.map(({ message, why, range }) => ({ message: message.trimEnd(), span: spanOf(range), ...(why && { why }) }));
+}
+
+/** So many are told; who changes more has written another object. */
+const MOST_CHANGES = 50;
+
+function fieldsOf(
+	manifest: Manifest,
+	changes: readonly Change[],
+	decides: (change: Change) => boolean,
+	spanOf: (range: Range) => Span,
+): readonly FieldChange[] {
+	const fields = changes.map((change): FieldChange => {
+		const { path, place, before, after } = change;
+		return {
+			path: pathText(path),
+			span: spanOf(placed(manifest, place)),
+			...(before !== undefined && { before: valueText(before) }),
+			...(after !== undefined && { after: valueText(after) }),
+			decides: decides(change),
+		};
+	});
+	return fields.toSorted((a, b) => Number(b.decides) - Number(a.decides)).slice(0, MOST_CHANGES);
+}
+
+/** From a field's key to the end of a scalar behind it. */
+function placed({ node, start }: Manifest, path: readonly Segment[]): Range {
+	const { key, value, exact } = locate(node, path);
+	const end = exact && value?.kind === 'scalar' ? Math.max(key.end, value.range.end) : key.end;
+	return { start: start + key.start, end: start + end };
+}

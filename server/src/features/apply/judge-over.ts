@@ -1,0 +1,45 @@
+/** The verdict of an ordinary cluster on an object that may be there already. */
+import type { Manifest } from '../../manifest/read';
+import { FieldPath } from '../../schema/field-path';
+import type { JsonMap } from '../../schema/json';
+import type { Problem } from '../../schema/problem';
+import type { Minor } from '../../schema/schema';
+import { entryOf, textOf } from '../../yaml/node';
+import { type Judgement, ordinary } from '../diagnose/judge';
+import { judgeApply } from '../diagnose/judge-apply';
+
+export interface OverJudgement extends Judgement {
+	/** The live object as the server stores it; none where nothing is live. */
+	readonly stored?: JsonMap;
+}
+
+/**
+ * What is said to `kubectl apply` of a manifest over what `old` made of it: to the create verdict, `judgement`, comes what an update is refused for.
+ * `old` is undefined where it was never taken.
+ */
+export function judgeOver(manifest: Manifest, judgement: Judgement, old: Manifest | undefined, version: Minor): OverJudgement {
+	const nameless = namelessProblem(manifest);
+	if (nameless) return { ...judgement, accepted: false, problems: [...judgement.problems, nameless] };
+	if (!old || manifest.document.faults.length > 0 || judgement.decoded.refusal !== undefined) return judgement;
+	const { decoded, object, problems, warnings, dropped, stored } = judgeApply(manifest, old, version);
+	const certain = judgement.denials.filter(({ isCertain }) => isCertain);
+	const refused = ordinary(problems);
+	return {
+		...judgement,
+		decoded,
+		object,
+		warnings,
+		dropped,
+		problems: refused,
+		stored: stored as JsonMap,
+		accepted: refused.length === 0 && certain.length === 0 && decoded.faults.every(({ severity }) => severity === 'repeated'),
+	};
+}
+
+/** ApplyOptions.applyOneObject of kubectl: what has a generated name is never there already. */
+function namelessProblem({ name, node }: Manifest): Problem | undefined {
+	const generateName = textOf(entryOf(node, 'metadata')?.value, 'generateName');
+	if (name !== '' || !generateName) return undefined;
+	const path = FieldPath.of('metadata').child('generateName');
+	return { type: 'FieldValueForbidden', path, detail: `from ${generateName}: cannot use generate name with apply`, code: 'kubectl/generate-name' };
+}
