@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { before, test } from 'node:test';
@@ -37,6 +37,27 @@ test('check: 2 for a wrong command line, and it says why', () => {
 		assert.equal(status, 2, args.join(' '));
 		assert.match(stderr, says);
 	}
+});
+
+test('check --old tells what applying does', () => {
+	const manifest = readFileSync('examples/deployment.yaml', 'utf8');
+	const over = (text: string, ...more: string[]) => run(['check', '--old', 'examples/deployment.yaml', '-', ...more], text);
+	const rolled = over(manifest.replace(/image: (\S+)/, 'image: $1-next'));
+	assert.equal(rolled.status, 0, rolled.stderr);
+	assert.match(
+		rolled.stdout,
+		/^Replaced in .*\n\n-:\d+:1: pods replaced: Deployment \w+: Replaced in .*\n {2}spec\.template\.spec\.containers\[0\]\.image: \S+ → \S+-next$/m,
+	);
+	const refused = over(
+		manifest.replace(/matchLabels:\n( +)/, 'matchLabels:\n$1tier: web\n$1').replace(/labels:\n( +)(?=app.*\n +spec)/, 'labels:\n$1tier: web\n$1'),
+		'--lang',
+		'ko',
+	);
+	assert.equal(refused.status, 1, refused.stdout);
+	assert.match(refused.stdout, /거부: Deployment .*\n {2}-:\d+:\d+: spec\.selector: Invalid value: .*field is immutable\n[\s\S]*kubectl delete deployment/);
+	assert.equal(over('a: {{ .Values.b }}').status, 2);
+	assert.match(run(['check', '--old', 'nowhere.yaml', 'examples/web.yaml']).stderr, /cannot read nowhere\.yaml/);
+	assert.match(run(['check', '--old', 'examples/web.yaml']).stderr, /name one file/);
 });
 
 test('check is not silent where nothing was judged', () => {

@@ -10,6 +10,7 @@ import { manifestsOf } from '../features/manifests';
 import { type File, IGNORED, read } from '../manifest/read';
 import type { Bilingual, Language } from '../protocol/text';
 import type { Minor } from '../schema/schema';
+import { checkOver } from './check-over';
 import { options } from './options';
 import { paragraphs } from './paragraphs';
 import { readText } from './read-text';
@@ -17,7 +18,8 @@ import { complain } from './say';
 
 /** `peapod check FILE...`: what the server would say, a paragraph each; 1 if it refuses anything, 2 if a file or an option is no good. */
 export function check(args: readonly string[]): number {
-	const { positionals, version, language, lists, faults } = options(args, [], [], ['ignore']);
+	const { positionals, values, version, language, lists, faults } = options(args, ['old'], [], ['ignore']);
+	if (values['old'] !== undefined && faults.length === 0) return checkOver(values['old'], positionals, version, language);
 	const { ratings, globs, unknown } = ignoring(lists['ignore'] ?? []);
 	faults.push(...unknown);
 	if (positionals.length === 0 && faults.length === 0) {

@@ -1,5 +1,5 @@
 import { type Diagnostic, messageText } from '../features/diagnose/diagnostic';
-import type { Bilingual, Language } from '../protocol/text';
+import type { Bilingual, Language, Place } from '../protocol/text';
 import { languagesOf } from './say';
 
 const SEVERITIES: Readonly<Record<Diagnostic['severity'], Bilingual>> = {
@@ -15,10 +15,23 @@ export function paragraphs(path: string, text: string, found: readonly Diagnosti
 	return found.map((one) => `${paragraph(path, starts, one, language)}\n`).join('');
 }
 
+/** Where offsets of a text lie, zero-based. */
+export function placesIn(text: string): (offset: number) => Place {
+	const starts = lineStarts(text);
+	return (offset) => placeIn(starts, offset);
+}
+
+function placeIn(starts: readonly number[], offset: number): Place {
+	const line = rowOf(starts, offset);
+	return { line, character: offset - (starts[line] ?? 0) };
+}
+
+/** `file:line:column`, as compilers count. */
+export const placeText = (path: string, { line, character }: Place): string => `${path}:${line + 1}:${character + 1}`;
+
 function paragraph(path: string, starts: readonly number[], diagnostic: Diagnostic, language: Language): string {
 	const { range, severity, code } = diagnostic;
-	const row = rowOf(starts, range.start);
-	const place = `${path}:${row + 1}:${range.start - (starts[row] ?? 0) + 1}`;
+	const place = placeText(path, placeIn(starts, range.start));
 	const [first, ...rest] = messageText(diagnostic, language).split('\n');
 	const severities = languagesOf(language).map((one) => SEVERITIES[severity][one]);
 	return [`${place}: ${severities.join(' ')}: ${first} [${code}]`, ...rest.map((line) => `  ${line}`)].join('\n');

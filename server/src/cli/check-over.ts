@@ -1,0 +1,67 @@
+import { applied } from '../features/apply/apply';
+import { changeText, OUTCOME_WORDS, shortened } from '../features/apply/sentences';
+import { judge } from '../features/diagnose/judge';
+import { plainText } from '../features/words-of';
+import { read } from '../manifest/read';
+import type { Applied, AppliedObject } from '../protocol/apply';
+import type { Bilingual, Language } from '../protocol/text';
+import type { Minor } from '../schema/schema';
+import { placesIn, placeText } from './paragraphs';
+import { readText } from './read-text';
+import { complain, languagesOf } from './say';
+
+/** `peapod check --old OLD FILE`: what applying FILE over OLD does, a paragraph an object; 1 if something is refused, 2 if there is nothing to compare. */
+export function checkOver(old: string, paths: readonly string[], version: Minor, language: Language): number {
+	const [path, ...others] = paths;
+	if (path === undefined || others.length > 0 || (old === '-' && path === '-')) return complaint(ONE_FILE, language);
+	const [before, after] = [readText(old), readText(path)];
+	if ('fault' in before) return complaint(before.fault, language);
+	if ('fault' in after) return complaint(after.fault, language);
+	const placeOf = placesIn(after.text);
+	const server = { version, judged: (manifest: Parameters<typeof judge>[0]) => judge(manifest, version) };
+	const answer = applied(read(after.text), read(before.text), server, ({ start, end }) => ({ start: placeOf(start), end: placeOf(end) }));
+	if (answer.kind === 'unreadable') return complaint(answer.message, language);
+	if (answer.kind === 'noFormer') return 2;
+	process.stdout.write(
+		linesOf(path, answer, language)
+			.map((line) => `${line}\n`)
+			.join(''),
+	);
+	return answer.objects.some(({ outcome }) => outcome === 'refused') ? 1 : 0;
+}
+
+const ONE_FILE: Bilingual = {
+	en: 'With --old name one file to compare with it; only one of the two may be -.',
+	ko: '--old와 함께 쓸 때는 비교할 파일을 하나만 적는다. 표준 입력(-)은 둘 중 하나에만 쓸 수 있다.',
+};
+
+function complaint(fault: Bilingual, language: Language): number {
+	complain('check', [fault], language);
+	return 2;
+}
+
+function linesOf(path: string, { headline, objects }: Applied, language: Language): readonly string[] {
+	const inWords = (text: Bilingual): readonly string[] => languagesOf(language).map((one) => plainText(text[one]));
+	return [...inWords(headline), ...objects.flatMap((object) => ['', ...ofObject(path, object, inWords)])];
+}
+
+/** So many changes are told of an object; a diff tells all. */
+const MOST_CHANGES = 8;
+
+function ofObject(path: string, object: AppliedObject, inWords: (text: Bilingual) => readonly string[]): readonly string[] {
+	const { span, outcome, kind, name, sentence, refusals, changes, wayOut } = object;
+	const place = span ? `${placeText(path, span.start)}: ` : '';
+	const [first = '', ...rest] = inWords(sentence);
+	const refused = refusals.flatMap(({ message, why, span: at }) => [`${placeText(path, at.start)}: ${shortened(message)}`, ...(why ? inWords(why) : [])]);
+	const more = changes.length - MOST_CHANGES;
+	return [
+		`${place}${inWords(OUTCOME_WORDS[outcome]).join(' ')}: ${kind} ${name}: ${first}`,
+		...[
+			...rest,
+			...refused,
+			...changes.slice(0, MOST_CHANGES).map(changeText),
+			...(more > 0 ? inWords({ en: `and ${more} more`, ko: `그 밖에 ${more}개` }) : []),
+			...(wayOut ? [...inWords(wayOut.sentence), wayOut.command] : []),
+		].map((line) => `  ${line}`),
+	];
+}
