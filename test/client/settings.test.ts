@@ -81,6 +81,7 @@ test('what belongs to a person is set for the window, what belongs to a project 
 		'peapod.language': 'window',
 		'peapod.kubernetesVersion': 'resource',
 		'peapod.codeLens': 'resource',
+		'peapod.applyPreview': 'resource',
 		'peapod.podSecurity': 'resource',
 		'peapod.hints': 'resource',
 		'peapod.enable': 'resource',

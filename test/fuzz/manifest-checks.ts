@@ -1,3 +1,7 @@
+import { applied as applyOver } from '../../server/src/features/apply/apply';
+import { judgedOver } from '../../server/src/features/apply/judge-over';
+import { applyPage } from '../../server/src/features/apply/page';
+import { differingFrom } from '../../server/src/features/apply/pairs';
 import { complete } from '../../server/src/features/complete/complete';
 import { diagnose } from '../../server/src/features/diagnose/diagnose';
 import type { Diagnostic } from '../../server/src/features/diagnose/diagnostic';
@@ -69,6 +73,7 @@ export function askManifest(asked: Asked): void {
 	if (random.chance(0.1))
 		findings.ask('search', text, () => search(text.slice(random.below(text.length + 1)).slice(0, 12), settings.language, settings.version));
 	if (random.chance(0.05)) lives(asked);
+	if (random.chance(0.3)) applies(asked);
 }
 
 /** What is told of a text that was edited piece by piece is what is told of it afresh. */
@@ -208,6 +213,20 @@ function nested(asked: Asked, { range, selection, children, name }: Outlined): v
 		if (inner.start < range.start || inner.end > range.end) asked.findings.add('outline: reaches beyond what holds it', asked.text, name);
 	}
 	for (const child of children) nested(asked, child);
+}
+
+/** Over the text that was first: what a diagnostic says of it while one types, seldom all of it. */
+function applies(asked: Asked): void {
+	const { text, findings, random, open } = asked;
+	const { file, former, judged, settings } = open;
+	if (!former) return;
+	const server = { version: settings.version, judged };
+	const found = findings.ask('applyPreview', text, () => diagnose(file, settings.version, judgedOver(file, former, settings.version, judged))) ?? [];
+	findings.ranges('applyPreview', text, found.flatMap(rangesOf));
+	findings.ask('lenses', text, () => differingFrom(former, file));
+	if (!random.chance(0.15)) return;
+	const answer = findings.ask('apply', text, () => applyOver(file, former, server, spanning(asked, 'apply')));
+	if (answer && INNARDS.test(applyPage(answer, 'en').replaceAll(/`+[^`]*`+|~~~~[^~]*~~~~/g, ''))) findings.add('apply: innards', text, applyPage(answer, 'en'));
 }
 
 function lives(asked: Asked): void {

@@ -1,5 +1,6 @@
 import { Manifests } from '../../server/src/lsp/manifests';
 import type { Settings } from '../../server/src/lsp/settings';
+import { read } from '../../server/src/manifest/read';
 import { Random } from '../conformance/random';
 import type { Corpus } from './corpus';
 import { Editing } from './editing';
@@ -29,16 +30,18 @@ function editManifest({ manifests }: Corpus, findings: Findings, random: Random)
 		codeLens: true,
 		hints: true,
 		podSecurity: 'off',
+		applyPreview: true,
 		severity: new Map(),
 		isIgnored: false,
 	};
 	const open = new Manifests();
 	const first = random.chance(0.2) ? `${random.of(manifests)}\n---\n${random.of(manifests)}` : random.of(manifests);
 	const editing = new Editing('file:///w/web.yaml', first, random, manifests);
+	const former = read(first);
 	let sound = true;
 	for (let i = 0; i < EDITS; i++) {
 		const { document } = editing.next(sound);
-		const asked = { text: document.getText(), open: open.of(document, settings), findings, random };
+		const asked = { text: document.getText(), open: open.of(document, settings, former), findings, random };
 		sound = isSound(asked.open.file);
 		askManifest(asked);
 		if (i % 10 === 0) askAfresh(asked);

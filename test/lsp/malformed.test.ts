@@ -1,7 +1,7 @@
 /** Every message, spoilt at random: whatever is wrong with it is told by name, and never comes as far as our code. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { READ_BESIDE, SEARCH, SEEN, SIMULATE, STATUS } from '../../server/src/protocol/requests';
+import { APPLY, FORMER, READ_BESIDE, SEARCH, SEEN, SIMULATE, STATUS } from '../../server/src/protocol/requests';
 import { Editor, OURS, POD, URI, VSCODE } from './client';
 
 const textDocument = { uri: URI };
@@ -26,6 +26,7 @@ const REQUESTS: Readonly<Record<string, object>> = {
 	'workspace/executeCommand': { command: 'peapod.applyFix', arguments: [{ edit: { changes: {} } }] },
 	[STATUS.method]: { uri: URI },
 	[SEARCH.method]: { query: 'image', uri: URI },
+	[APPLY.method]: { uri: URI, old: POD },
 	[SIMULATE.method]: {
 		uri: URI,
 		document: 0,
@@ -41,6 +42,7 @@ const NOTIFICATIONS: Readonly<Record<string, object>> = {
 	'workspace/didChangeConfiguration': { settings: { peapod: { language: 'en' } } },
 	'workspace/didChangeWatchedFiles': { changes: [{ uri: 'file:///other.yaml', type: 1 }] },
 	'workspace/didChangeWorkspaceFolders': { event: { added: [], removed: [{ uri: 'file:///w', name: 'w' }] } },
+	[FORMER.method]: { uri: 'file:///former.yaml', text: POD },
 	[SEEN.method]: { uri: 'file:///seen.yaml', text: 'kind: ConfigMap\nmetadata: { name: a }\n' },
 };
 const JUNK: readonly unknown[] = [null, 5, -1, 1e308, '', 'x', [], {}, true, [null], { line: -1, character: 5 }, 'file:///%zz', '__proto__', { uri: 5 }];

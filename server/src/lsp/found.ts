@@ -1,3 +1,4 @@
+import { judgedOver } from '../features/apply/judge-over';
 import { diagnose } from '../features/diagnose/diagnose';
 import type { Diagnostic } from '../features/diagnose/diagnostic';
 import { type Commented, commented, commentedText } from '../features/diagnose/directives';
@@ -14,9 +15,12 @@ export interface Found {
 	readonly settings: Settings;
 }
 
-export const inManifests = ({ file, settings, judged }: OpenFile): Found => ({
+export const inManifests = ({ file, settings, judged, former }: OpenFile): Found => ({
 	documents: commented(file.sections),
-	found: () => [...diagnose(file, settings.version, judged), ...securityDiagnostics(file, settings.podSecurity, judged)],
+	found: () => [
+		...diagnose(file, settings.version, settings.applyPreview && former ? judgedOver(file, former, settings.version, judged) : judged),
+		...securityDiagnostics(file, settings.podSecurity, judged),
+	],
 	settings,
 });
 

@@ -1,15 +1,19 @@
 import type { CancellationToken } from 'vscode-languageserver';
+import { applyInSteps } from '../features/apply/apply';
+import { applyMarks, applyPage } from '../features/apply/page';
 import { search } from '../features/hover/search';
 import { simulateInSteps } from '../features/life/simulate';
 import { scenarioStatus, status } from '../features/status';
+import { read } from '../manifest/read';
+import type { ApplyAnswer, ShownApply } from '../protocol/apply';
 import type { SimulateAnswer } from '../protocol/life';
-import { SEARCH, SIMULATE, STATUS, type StatusAnswer } from '../protocol/requests';
+import { APPLY, SEARCH, SIMULATE, STATUS, type StatusAnswer } from '../protocol/requests';
 import { giveUpIfCancelled, invalid } from './answering';
 import { toRange } from './convert';
 import { manifestName } from './scenarios';
 import type { Session } from './session';
 
-/** Requests of our own: what is seen in a file, the life of its pods, fields by what they are about. */
+/** Requests of our own: what is seen in a file, the life of its pods, what applying it does, fields by what they are about. */
 export function registerLives({ answering, on, settingsOf }: Session): void {
 	answering.answer(STATUS, ({ uri }) =>
 		on<StatusAnswer | null>(
@@ -27,6 +31,17 @@ export function registerLives({ answering, on, settingsOf }: Session): void {
 			simulateInSteps(file, params, { version: settings.version, judged }, (range) => toRange(document, range)),
 		);
 		return life ? atLeisure(life, token) : { kind: 'empty' };
+	});
+
+	answering.answer(APPLY, async ({ uri, old }, token): Promise<ShownApply> => {
+		if (old !== undefined && typeof old !== 'string') throw invalid('old');
+		const { language } = await settingsOf(typeof uri === 'string' ? uri : '');
+		const steps = await on<Generator<void, ApplyAnswer> | undefined>(uri, undefined, (document, { file, settings: { version }, judged, former }) => {
+			const over = old === undefined ? former : read(old);
+			return over && applyInSteps(file, over, { version, judged }, (range) => toRange(document, range));
+		});
+		const answer: ApplyAnswer = steps ? await atLeisure(steps, token) : { kind: 'noFormer' };
+		return { answer, page: applyPage(answer, language), marks: applyMarks(answer, language) };
 	});
 
 	answering.answer(SEARCH, async ({ query, uri }) => {

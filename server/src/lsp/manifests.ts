@@ -12,6 +12,8 @@ export interface OpenFile {
 	readonly settings: Settings;
 	/** The verdict on one of its manifests, reached once for each text and version. */
 	readonly judged: (manifest: Manifest) => Judgement;
+	/** What it was when it was applied last, as far as anybody knows. */
+	readonly former: File | undefined;
 }
 
 /** A text as last read. Of its version nothing is taken for granted: some clients count it wrong. */
@@ -26,10 +28,10 @@ export class Manifests {
 	private readonly names = new WeakMap<File, WorkspaceNames>();
 	private readonly judgements = new WeakMap<Document, Map<string, Judgement>>();
 
-	of(document: TextDocument, settings: Settings): OpenFile {
+	of(document: TextDocument, settings: Settings, former: File | undefined): OpenFile {
 		// It is read all the same: others may refer to the names in it.
 		const file = this.fileOf(document);
-		return { file: settings.isIgnored ? IGNORED : file, settings, judged: (manifest) => this.judged(manifest, settings.version) };
+		return { file: settings.isIgnored ? IGNORED : file, settings, judged: (manifest) => this.judged(manifest, settings.version), former };
 	}
 
 	/** The names in open files, as last read. */

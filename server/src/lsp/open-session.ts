@@ -12,6 +12,7 @@ import { type Answering, invalid } from './answering';
 import type { Client } from './client';
 import { Documents } from './documents';
 import { faultsOf } from './faults';
+import { Formers } from './formers';
 import { Manifests } from './manifests';
 import { PushedDiagnostics } from './pushed-diagnostics';
 import { besideOf, playedOn } from './scenarios';
@@ -30,13 +31,20 @@ export function openSession(connection: Connection, answering: Answering, client
 	);
 	const settingsOf = (uri: string): Promise<Settings> => settings.of(uri, uri === '' || documents.get(uri) !== undefined);
 	const workspace = new Workspace(answering, client, disk, (uri) => moved(uri));
+	const formers = new Formers(answering, (uri) => {
+		pushed?.soon(uri, 'edited');
+		if (client.diagnostics.refreshes) askAgain(connection, DiagnosticRefreshRequest.method);
+		if (client.refreshes.lenses) askAgain(connection, CodeLensRefreshRequest.method);
+	});
 	const documents = new Documents(answering, {
 		changed: (document, how) => {
+			if (how === 'opened') formers.opened(document);
 			pushed?.soon(document.uri, how);
 			moved(document.uri);
 		},
 		closed: ({ uri }) => {
 			manifests.forget(uri);
+			formers.forget(uri);
 			settings.forget(uri);
 			pushed?.clear(uri);
 			moved(uri);
@@ -55,7 +63,7 @@ export function openSession(connection: Connection, answering: Answering, client
 		if (!document) return otherwise;
 		return ofScenario && isScenario(uri) && !set.isIgnored
 			? ofScenario(document, { text: document.getText(), settings: set, beside })
-			: answer(document, manifests.of(document, set));
+			: answer(document, manifests.of(document, set, formers.of(uri)));
 	};
 
 	// Whoever asks for diagnostics is asked to ask again; the others are told.

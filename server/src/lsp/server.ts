@@ -7,7 +7,7 @@ import {
 	ResponseError,
 	TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { OPEN_PANEL } from '../protocol/requests';
+import { OPEN_PANEL, PREVIEW_APPLY } from '../protocol/requests';
 import { Answering } from './answering';
 import { type Client, clientOf } from './client';
 import { registerCompletion } from './completion';
@@ -62,7 +62,7 @@ function capabilitiesFor(client: Client): InitializeResult['capabilities'] {
 		},
 		...(client.fixes === 'none' ? {} : { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] } }),
 		...(client.fixes === 'commands' ? { executeCommandProvider: { commands: [APPLY_FIX] } } : {}),
-		...(client.commands.has(OPEN_PANEL) ? { codeLensProvider: {} } : {}),
+		...([OPEN_PANEL, PREVIEW_APPLY].some((command) => client.commands.has(command)) ? { codeLensProvider: {} } : {}),
 		documentSymbolProvider: true,
 		definitionProvider: true,
 		referencesProvider: true,

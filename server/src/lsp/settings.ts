@@ -16,6 +16,8 @@ export interface Settings {
 	readonly codeLens: boolean;
 	readonly hints: boolean;
 	readonly podSecurity: SecurityLevel;
+	/** Diagnostics tell what an apply over the former text is refused for. */
+	readonly applyPreview: boolean;
 	readonly severity: Ratings;
 	/** Nothing is said of it. */
 	readonly isIgnored: boolean;
@@ -107,6 +109,7 @@ export class SettingsByFile {
 			codeLens: set('codeLens') !== false,
 			hints: set('hints') !== false,
 			podSecurity: levelOf(set('podSecurity')),
+			applyPreview: set('applyPreview') === true,
 			severity: ratingsOf(set('severity')),
 			isIgnored: set('enable') === false || patternsOf(set('ignore')).some((pattern) => matchesGlob(pattern, pathIn(this.folders(), uri))),
 		};

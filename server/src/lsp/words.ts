@@ -1,12 +1,15 @@
-import { CodeLensRequest, DocumentSymbolRequest, HoverRequest, InlayHintRequest, type Hover as LspHover } from 'vscode-languageserver';
+import { type CodeLens, CodeLensRequest, DocumentSymbolRequest, HoverRequest, InlayHintRequest, type Hover as LspHover } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { differingFrom } from '../features/apply/pairs';
 import { hints } from '../features/hover/hints';
 import { type Hover, hover } from '../features/hover/hover';
 import { hoverComment } from '../features/hover/ignore-comment';
 import { lenses } from '../features/life/lenses';
 import { outline } from '../features/navigate/outline';
 import { hoverScenario } from '../features/scenario/hover-scenario';
-import { OPEN_PANEL } from '../protocol/requests';
+import { OPEN_PANEL, PREVIEW_APPLY } from '../protocol/requests';
+import type { Bilingual } from '../protocol/text';
+import type { Range } from '../yaml/node';
 import { inOneLanguage, offsetAt, offsetsOf, toMarkup, toRange, toSymbol, toSymbolInformation } from './convert';
 import { type Found, inManifests, inScenario } from './found';
 import type { Session } from './session';
@@ -46,13 +49,17 @@ export function registerWords({ answering, client, on }: Session): void {
 	);
 
 	answering.answer(CodeLensRequest.type, ({ textDocument }) =>
-		on(textDocument?.uri, [], (document, { file, settings }) => {
-			if (!settings.codeLens || !client.commands.has(OPEN_PANEL)) return [];
-			const title = inOneLanguage({ en: 'Play this pod’s life', ko: '이 파드의 일생 보기' }, settings.language);
-			return lenses(file).map(({ range, index }) => ({
-				range: toRange(document, range),
-				command: { title, command: OPEN_PANEL, arguments: [document.uri, index] },
-			}));
+		on<CodeLens[]>(textDocument?.uri, [], (document, { file, settings, former }) => {
+			if (!settings.codeLens) return [];
+			const lens = (range: Range, title: Bilingual, command: string, ...more: readonly unknown[]): CodeLens[] =>
+				client.commands.has(command)
+					? [{ range: toRange(document, range), command: { title: inOneLanguage(title, settings.language), command, arguments: [document.uri, ...more] } }]
+					: [];
+			const differing = new Set(former ? differingFrom(former, file) : []);
+			return lenses(file).flatMap(({ range, index }) => [
+				...lens(range, { en: 'Play this pod’s life', ko: '이 파드의 일생 보기' }, OPEN_PANEL, index),
+				...(differing.has(index) ? lens(range, { en: 'What will applying this do?', ko: '적용하면 어떻게 될까?' }, PREVIEW_APPLY) : []),
+			]);
 		}),
 	);
 

@@ -8,7 +8,7 @@ export type Outcome = (typeof OUTCOMES)[number];
 /** Asks what `kubectl apply` of an open file does. */
 export interface ApplyParams {
 	readonly uri: string;
-	/** What was applied before; without it what the server knows of: what FORMER told, or the file on the disk. */
+	/** What was applied before; without it what FORMER told, or the text that the file was opened with. */
 	readonly old?: string;
 }
 
@@ -16,6 +16,22 @@ export interface ApplyParams {
 export interface Former {
 	readonly uri: string;
 	readonly text: string | null;
+}
+
+export interface ShownApply {
+	readonly answer: ApplyAnswer;
+	/** The same as a page, in the language of the reader. Markdown. */
+	readonly page: string;
+	/** The same as words behind the lines. */
+	readonly marks: readonly Mark[];
+}
+
+/** Words in the language of the reader, to be put behind a line. */
+export interface Mark {
+	/** From 0. */
+	readonly line: number;
+	readonly text: string;
+	readonly isBad: boolean;
 }
 
 export type ApplyAnswer =

@@ -4,6 +4,7 @@
  */
 
 import type { Scenario } from '../simulator/scenario';
+import type { ApplyParams, Former, ShownApply } from './apply';
 import type { SimulateAnswer } from './life';
 import type { Span } from './text';
 
@@ -25,10 +26,14 @@ export const STATUS: RequestName<StatusParams, StatusAnswer | null> = { method: 
 export const SEARCH: RequestName<SearchParams, readonly SearchAnswer[]> = { method: 'peapod/search' };
 /** Client to server. */
 export const SIMULATE: RequestName<SimulateParams, SimulateAnswer> = { method: 'peapod/simulate' };
+/** Client to server: what `kubectl apply` of an open file does. */
+export const APPLY: RequestName<ApplyParams, ShownApply> = { method: 'peapod/apply' };
 /** Server to client: null where none of the files can be read. */
 export const READ_BESIDE: RequestName<ReadBesideParams, ReadBesideAnswer | null> = { method: 'peapod/readBeside' };
 /** Client to server. */
 export const SEEN: NotificationName<SeenFile> = { method: 'peapod/seen' };
+/** Client to server. Of a file of which nothing is told, the text it was opened with counts. */
+export const FORMER: NotificationName<Former> = { method: 'peapod/former' };
 
 /** What a client may say of itself at initialize, where LSP has no word for it. Everything may be left out; settings may stand beside these. */
 export interface InitializationOptions {
@@ -36,12 +41,14 @@ export interface InitializationOptions {
 	readonly locale?: string;
 	/** It answers READ_BESIDE and tells SEEN. Without it the server reads by itself, where it has a disk. */
 	readonly readsFiles?: boolean;
-	/** Commands of its own that answers may carry: OPEN_PANEL over each pod, TRIGGER_SUGGEST where a value is to follow. */
+	/** Commands of its own that answers may carry: OPEN_PANEL over each pod, PREVIEW_APPLY over what differs, TRIGGER_SUGGEST where a value is to follow. */
 	readonly commands?: readonly string[];
 }
 
 /** Shows the life of a pod; its arguments are the file's URI and the document's index. */
 export const OPEN_PANEL = 'peapod.openPanel';
+/** Shows what applying a file does; its argument is the file's URI. */
+export const PREVIEW_APPLY = 'peapod.previewApply';
 /** VS Code's own: asks for completions. */
 export const TRIGGER_SUGGEST = 'editor.action.triggerSuggest';
 

@@ -1,5 +1,7 @@
 /** Which object of the old text each object of the new one is applied over. */
 import type { File, Manifest } from '../../manifest/read';
+import { same } from '../../schema/same';
+import { toJson } from '../../yaml/json';
 import { entryOf, textOf } from '../../yaml/node';
 import { manifestsOf } from '../manifests';
 
@@ -19,6 +21,14 @@ export function pairsOf(file: File, old: File): readonly Pair[] {
 	});
 	return [...pairs, ...[...live].flatMap(([key, manifest]): Pair[] => (met.has(key) ? [] : [{ left: manifest }]))];
 }
+
+/** The documents of a text, by their index, that say something else than the old text, or that it does not have. */
+export function differingFrom(old: File, file: File): readonly number[] {
+	if (old.text === file.text) return [];
+	return pairsOf(file, old).flatMap((pair) => ('left' in pair || (pair.old && saysTheSame(pair.manifest, pair.old)) ? [] : pair.index));
+}
+
+const saysTheSame = (one: Manifest, other: Manifest): boolean => one.document.text === other.document.text || same(toJson(one.node), toJson(other.node));
 
 /** What a cluster tells objects apart by; what names no namespace is taken to lie in the default one. */
 function keyOf({ kind: { kind }, name, node }: Manifest): string {

@@ -1,0 +1,57 @@
+/** What applying a text does, as a page, and as marks beside the text. */
+import type { AppliedObject, ApplyAnswer, FieldChange, Mark } from '../../protocol/apply';
+import type { Bilingual, Language } from '../../protocol/text';
+import { inLanguage } from '../diagnose/diagnostic';
+import { plainText } from '../words-of';
+import { OUTCOME_WORDS, shortened } from './sentences';
+
+const NO_FORMER: Bilingual = { en: 'There is nothing to compare this file with.', ko: '이 파일과 비교할 것이 없다.' };
+
+/** Markdown: the headline, then a paragraph an object. */
+export function applyPage(answer: ApplyAnswer, language: Language): string {
+	const inWords = (text: Bilingual, between = '\n\n'): string => inLanguage(text, language).join(between);
+	if (answer.kind === 'noFormer') return inWords(NO_FORMER);
+	if (answer.kind === 'unreadable') return inWords(answer.message);
+	const { headline, objects } = answer;
+	return [...inLanguage(headline, language).map((line) => `**${line}**`), ...objects.map((object) => ofObject(object, inWords))].join('\n\n');
+}
+
+/** What becomes of each object behind its first line, and what the server says behind the fields. */
+export function applyMarks(answer: ApplyAnswer, language: Language): readonly Mark[] {
+	if (answer.kind !== 'applied') return [];
+	// Where there is room for one language, it is Korean: lsp/convert.ts.
+	const inWords = (text: Bilingual): string => plainText(text[language === 'en' ? 'en' : 'ko']);
+	return answer.objects.flatMap(({ span, outcome, sentence, refusals }) => {
+		if (!span) return [];
+		const isBad = outcome === 'refused';
+		const refused = refusals.map(({ message, span: at }): Mark => ({ line: at.start.line, text: shortened(message), isBad: true }));
+		return [{ line: span.start.line, text: `${inWords(OUTCOME_WORDS[outcome])}: ${inWords(sentence)}`, isBad }, ...refused];
+	});
+}
+
+function ofObject({ kind, name, outcome, sentence, refusals, changes, wayOut }: AppliedObject, inWords: (text: Bilingual, between?: string) => string): string {
+	const refused = refusals.map(({ message, why }) => [fenced(shortened(message)), ...(why ? [inWords(why)] : [])].join('\n\n'));
+	return [
+		`### ${kind} ${code(name)}: ${inWords(OUTCOME_WORDS[outcome], ' · ')}`,
+		inWords(sentence),
+		...refused,
+		...(changes.length > 0 ? [changes.map((change) => `- ${changed(change, inWords)}`).join('\n')] : []),
+		...(wayOut ? [inWords(wayOut.sentence), fenced(wayOut.command)] : []),
+	].join('\n\n');
+}
+
+function changed({ path, span, before, after, decides }: FieldChange, inWords: (text: Bilingual, between?: string) => string): string {
+	const values = [...(before === undefined ? [] : [`~~${code(before)}~~`]), ...(after === undefined ? [] : [code(after)])].join(' → ');
+	const line = span.start.line + 1;
+	const place = inWords({ en: `line ${line}`, ko: `${line}번째 줄` }, ', ');
+	return `${decides ? `**${code(path)}**` : code(path)}: ${values} (${place})`;
+}
+
+/** Code on a line, whatever stands in it: the fence is longer than any within. */
+function code(text: string): string {
+	const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+	const fence = '`'.repeat(longest + 1);
+	return longest > 0 || text === '' ? `${fence} ${text} ${fence}` : `${fence}${text}${fence}`;
+}
+
+const fenced = (text: string): string => `~~~~text\n${text.replaceAll('~~~~', '~~~')}\n~~~~`;

@@ -1,0 +1,48 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type File, read } from '../manifest/read';
+import { FORMER } from '../protocol/requests';
+import { type Answering, invalid } from './answering';
+
+/** A text, read when somebody asks for it. */
+interface Kept {
+	readonly text: string;
+	file?: File;
+}
+
+/** What open files were when they were applied last: as the client tells, which may know it from version control; else as they were opened. */
+export class Formers {
+	private readonly told = new Map<string, Kept | null>();
+	private readonly asOpened = new Map<string, Kept>();
+
+	constructor(
+		answering: Answering,
+		/** It is another one than before. */
+		private readonly changed: (uri: string) => void,
+	) {
+		answering.hear(FORMER, ({ uri, text }) => {
+			if (typeof uri !== 'string') throw invalid('uri');
+			if (text !== null && typeof text !== 'string') throw invalid('text');
+			this.told.set(uri, text === null ? null : { text });
+			this.changed(uri);
+		});
+	}
+
+	opened(document: TextDocument): void {
+		this.asOpened.set(document.uri, { text: document.getText() });
+	}
+
+	/** What was told of a file is told anew when it is opened again. */
+	forget(uri: string): void {
+		this.told.delete(uri);
+		this.asOpened.delete(uri);
+	}
+
+	/** Undefined where there was none. */
+	of(uri: string): File | undefined {
+		const told = this.told.get(uri);
+		const kept = told === undefined ? this.asOpened.get(uri) : told;
+		if (!kept) return undefined;
+		kept.file ??= read(kept.text);
+		return kept.file;
+	}
+}
