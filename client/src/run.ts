@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn, vsdiag } from 'vscode-languageclient';
-import { type InitializationOptions, OPEN_PANEL, TRIGGER_SUGGEST } from '../../server/src/protocol/requests';
+import { type InitializationOptions, OPEN_PANEL, PREVIEW_APPLY, TRIGGER_SUGGEST } from '../../server/src/protocol/requests';
 import { registerExplainField } from './explain-field';
 import { isFormer } from './former';
 import { registerLifecyclePanels } from './panel/panels';
+import { registerApplyPreview } from './preview-apply';
 import { answerReadBeside } from './read-beside';
 import { registerSettingCommands } from './setting-commands';
 import { registerStatusItem } from './status-item';
@@ -13,7 +14,11 @@ import { tellSeenFiles } from './tell-seen-files';
 export function clientOptions(): LanguageClientOptions {
 	return {
 		documentSelector: [{ language: 'yaml' }],
-		initializationOptions: { locale: vscode.env.language, readsFiles: true, commands: [OPEN_PANEL, TRIGGER_SUGGEST] } satisfies InitializationOptions,
+		initializationOptions: {
+			locale: vscode.env.language,
+			readsFiles: true,
+			commands: [OPEN_PANEL, PREVIEW_APPLY, TRIGGER_SUGGEST],
+		} satisfies InitializationOptions,
 		// A hover that failed is written into the log, and nobody is startled by a message for it.
 		revealOutputChannelOn: RevealOutputChannelOn.Never,
 		diagnosticPullOptions: { onChange: true, onTabs: false },
@@ -35,6 +40,7 @@ export async function run(context: vscode.ExtensionContext, client: BaseLanguage
 	registerStatusItem(context, client);
 	registerExplainField(context, client);
 	registerLifecyclePanels(context, client);
+	registerApplyPreview(context, client);
 	tellSeenFiles(context, client);
 	try {
 		await client.start();

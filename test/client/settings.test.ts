@@ -20,7 +20,8 @@ test('a setting is written where it is set; a version else into the project, a l
 });
 
 test('what a file was before is not accused', () => {
-	assert.deepEqual(['git', 'gitlens', 'review', 'file', 'untitled', 'vscode-remote', 'vscode-vfs'].map(isFormer), [
+	assert.deepEqual(['git', 'gitlens', 'review', 'peapod-former', 'file', 'untitled', 'vscode-remote', 'vscode-vfs'].map(isFormer), [
+		true,
 		true,
 		true,
 		true,

@@ -1,0 +1,54 @@
+import * as vscode from 'vscode';
+
+/** VS Code's git extension, as far as Peapod looks: extensions/git/src/api/git.d.ts. */
+interface GitExtension {
+	readonly enabled: boolean;
+	getAPI(version: 1): Git;
+}
+interface Git {
+	readonly onDidOpenRepository: vscode.Event<Repository>;
+	readonly repositories: readonly Repository[];
+	getRepository(uri: vscode.Uri): Repository | null;
+}
+interface Repository {
+	readonly state: { readonly HEAD?: { readonly commit?: string }; readonly onDidChange: vscode.Event<void> };
+	show(ref: string, path: string): Promise<string>;
+}
+
+/** Undefined where VS Code has no git, as in a browser, or where it is turned off. */
+async function gitOf(): Promise<Git | undefined> {
+	const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
+	if (!extension) return undefined;
+	const git = await extension.activate();
+	return git.enabled ? git.getAPI(1) : undefined;
+}
+
+/** A file as last committed: null where git does not have it, undefined where it lies in no repository. */
+export async function committedText(uri: vscode.Uri): Promise<string | null | undefined> {
+	const repository = (await gitOf().catch(() => undefined))?.getRepository(uri);
+	if (!repository?.state.HEAD?.commit) return undefined;
+	return repository.show('HEAD', uri.fsPath).catch(() => null);
+}
+
+/** Calls when another commit is checked out somewhere, or a repository is found. */
+export function onCommit(context: vscode.ExtensionContext, changed: () => void): void {
+	const watch = (repository: Repository): void => {
+		let head = repository.state.HEAD?.commit;
+		const look = (): void => {
+			const now = repository.state.HEAD?.commit;
+			if (now !== head) changed();
+			head = now;
+		};
+		context.subscriptions.push(repository.state.onDidChange(look));
+		if (head) changed();
+	};
+	void gitOf().then(
+		(git) => {
+			if (!git) return;
+			git.repositories.forEach(watch);
+			context.subscriptions.push(git.onDidOpenRepository(watch));
+		},
+		// An extension that does not start is one that is not there.
+		() => {},
+	);
+}

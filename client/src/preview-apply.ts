@@ -1,0 +1,135 @@
+import * as vscode from 'vscode';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import type { Mark, ShownApply } from '../../server/src/protocol/apply';
+import { APPLY, FORMER, PREVIEW_APPLY } from '../../server/src/protocol/requests';
+import { ask, tell } from './ask';
+import { nameOf } from './files';
+import { FORMER_TEXT, isFormer } from './former';
+import { FormerTexts } from './former-texts';
+import { committedText, onCommit } from './git';
+
+const PAGE = 'peapod-apply';
+/** The same, compared with a file that one chooses. */
+const COMPARE = 'peapod.previewApplyWith';
+
+/** "What will applying this do?": a diff with marks, and a page beside it. Tells the server what open files were before. */
+export function registerApplyPreview(context: vscode.ExtensionContext, client: BaseLanguageClient): void {
+	const { commands, workspace } = vscode;
+	const texts = new FormerTexts({
+		committed: (uri) => committedText(vscode.Uri.parse(uri)),
+		saved: (uri) => savedText(vscode.Uri.parse(uri)),
+		// The server may be on its way out; the next one is told anew.
+		tell: (former) => tell(client, FORMER, former).catch(() => {}),
+	});
+	const look = (document: vscode.TextDocument): unknown => client.state === State.Running && isManifest(document) && texts.look(document.uri.toString());
+	const lookAgain = (): unknown =>
+		client.state === State.Running && texts.lookAgain(workspace.textDocuments.filter(isManifest).map(({ uri }) => uri.toString()));
+	const shown = new ShownTexts(context);
+	const marks = new Marks(context);
+	const preview = async (uri: vscode.Uri, old: string): Promise<void> => {
+		const answer = await ask(client, APPLY, { uri: uri.toString(), old });
+		await show(uri, old, answer, shown);
+		marks.put(uri, answer.marks);
+	};
+	context.subscriptions.push(
+		workspace.onDidOpenTextDocument(look),
+		workspace.onDidSaveTextDocument(look),
+		workspace.onDidCloseTextDocument(({ uri }) => texts.forget(uri.toString())),
+		client.onDidChangeState(({ newState }) => newState === State.Running && lookAgain()),
+		commands.registerCommand(PREVIEW_APPLY, async (given?: unknown) => {
+			const uri = manifestUri(given);
+			// What was nothing before is all created.
+			if (uri) await preview(uri, (await texts.look(uri.toString())) ?? '');
+		}),
+		commands.registerCommand(COMPARE, async (given?: unknown) => {
+			const uri = manifestUri(given);
+			const old = uri && (await chosenText());
+			if (uri && old !== undefined) await preview(uri, old);
+		}),
+	);
+	onCommit(context, lookAgain);
+}
+
+const isManifest = ({ languageId, uri }: vscode.TextDocument): boolean => languageId === 'yaml' && uri.scheme !== 'untitled' && !isFormer(uri.scheme);
+
+const savedText = async (uri: vscode.Uri): Promise<string | undefined> =>
+	vscode.workspace.fs.readFile(uri).then(
+		(bytes) => new TextDecoder().decode(bytes),
+		() => undefined,
+	);
+
+/** A lens gives the URI as text; without it the active editor is meant. */
+function manifestUri(given: unknown): vscode.Uri | undefined {
+	const active = vscode.window.activeTextEditor?.document;
+	const uri = typeof given === 'string' ? vscode.Uri.parse(given) : active?.languageId === 'yaml' ? active.uri : undefined;
+	if (!uri) void vscode.window.showInformationMessage(vscode.l10n.t('Open a pod manifest (YAML) first.'));
+	return uri;
+}
+
+/** What another file has; undefined where none is chosen. */
+async function chosenText(): Promise<string | undefined> {
+	const { l10n, window } = vscode;
+	const [file] = (await window.showOpenDialog({ title: l10n.t('Compare with what was applied before'), filters: { YAML: ['yaml', 'yml'] } })) ?? [];
+	if (!file) return undefined;
+	const text = await savedText(file);
+	if (text === undefined) void window.showErrorMessage(l10n.t('{0} could not be read.', nameOf(file)));
+	return text;
+}
+
+/** The diff, and the page beside it. */
+async function show(uri: vscode.Uri, old: string, { answer, page }: ShownApply, texts: ShownTexts): Promise<void> {
+	const name = nameOf(uri);
+	const title = vscode.l10n.t('{0}: what applying it does', name);
+	if (answer.kind === 'applied') await vscode.commands.executeCommand('vscode.diff', texts.put(FORMER_TEXT, uri.path, old), uri, title);
+	const sheet = texts.put(PAGE, `/${title}.md`, page);
+	// Not everywhere is there a Markdown preview.
+	await vscode.commands
+		.executeCommand('markdown.showPreviewToSide', sheet)
+		.then(undefined, () => vscode.window.showTextDocument(sheet, { viewColumn: vscode.ViewColumn.Beside }));
+}
+
+/** Texts that lie in no file. */
+class ShownTexts {
+	private readonly texts = new Map<string, string>();
+	private readonly changed = new vscode.EventEmitter<vscode.Uri>();
+
+	constructor(context: vscode.ExtensionContext) {
+		const provider = { onDidChange: this.changed.event, provideTextDocumentContent: (uri: vscode.Uri) => this.texts.get(uri.toString()) ?? '' };
+		const register = (scheme: string) => vscode.workspace.registerTextDocumentContentProvider(scheme, provider);
+		context.subscriptions.push(this.changed, register(FORMER_TEXT), register(PAGE));
+	}
+
+	put(scheme: string, path: string, text: string): vscode.Uri {
+		const uri = vscode.Uri.from({ scheme, path });
+		this.texts.set(uri.toString(), text);
+		// It may be open still, with what was asked before.
+		this.changed.fire(uri);
+		return uri;
+	}
+}
+
+/** Words behind the lines of a file, until it is edited. */
+class Marks {
+	private readonly good: vscode.TextEditorDecorationType;
+	private readonly bad: vscode.TextEditorDecorationType;
+
+	constructor(context: vscode.ExtensionContext) {
+		const inColor = (color: string) =>
+			vscode.window.createTextEditorDecorationType({ after: { margin: '0 0 0 2em', color: new vscode.ThemeColor(color) }, isWholeLine: true });
+		[this.good, this.bad] = [inColor('editorCodeLens.foreground'), inColor('editorError.foreground')];
+		const clear = vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => contentChanges.length > 0 && this.put(document.uri, []));
+		context.subscriptions.push(this.good, this.bad, clear);
+	}
+
+	put(uri: vscode.Uri, marks: readonly Mark[]): void {
+		const of = (isBad: boolean): vscode.DecorationOptions[] =>
+			marks
+				.filter((mark) => mark.isBad === isBad)
+				.map(({ line, text }) => ({ range: new vscode.Range(line, 0, line, 0), renderOptions: { after: { contentText: text } } }));
+		for (const editor of vscode.window.visibleTextEditors) {
+			if (editor.document.uri.toString() !== uri.toString()) continue;
+			editor.setDecorations(this.good, of(false));
+			editor.setDecorations(this.bad, of(true));
+		}
+	}
+}
