@@ -4,6 +4,7 @@ import { mock, test } from 'node:test';
 import { isFormer } from '../../client/src/former';
 import { Resting } from '../../client/src/resting';
 import { settingTarget } from '../../client/src/setting-target';
+import { HINT_KINDS } from '../../server/src/features/hints/hints';
 import { NEWEST, OLDEST } from '../../server/src/schema/schema';
 
 test('a setting is written where it is set; a version else into the project, a language for the user', () => {
@@ -76,6 +77,13 @@ test('the icon stands over files with a life, not over whatever is edited beside
 	for (const items of Object.values(contributes.menus)) for (const { command } of items) assert.ok(known.has(command), command);
 });
 
+test('hints are shown unless somebody says otherwise as the server has it', () => {
+	const set = Object.entries(contributes.configuration.properties).flatMap(([name, { default: shown }]) =>
+		name.startsWith('peapod.hints.') ? [[name.slice('peapod.hints.'.length), shown]] : [],
+	);
+	assert.deepEqual(Object.fromEntries(set), HINT_KINDS);
+});
+
 test('what belongs to a person is set for the window, what belongs to a project for its folder', () => {
 	const scopes = Object.fromEntries(Object.entries(contributes.configuration.properties).map(([name, { scope }]) => [name, scope]));
 	assert.deepEqual(scopes, {
@@ -84,7 +92,14 @@ test('what belongs to a person is set for the window, what belongs to a project 
 		'peapod.codeLens': 'resource',
 		'peapod.applyPreview': 'resource',
 		'peapod.podSecurity': 'resource',
-		'peapod.hints': 'resource',
+		'peapod.hints.qos': 'resource',
+		'peapod.hints.requests': 'resource',
+		'peapod.hints.probes': 'resource',
+		'peapod.hints.shutdown': 'resource',
+		'peapod.hints.schedule': 'resource',
+		'peapod.hints.imagePullPolicy': 'resource',
+		'peapod.hints.units': 'resource',
+		'peapod.hints.defaults': 'resource',
 		'peapod.enable': 'resource',
 		'peapod.ignore': 'resource',
 		'peapod.severity': 'resource',

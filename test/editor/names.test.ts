@@ -39,7 +39,7 @@ suite('Names and places in VS Code', () => {
 		assert.deepEqual([pod?.name, pod?.children.map(({ name }) => name)], ['shop', ['log-shipper', 'shop', 'logs']]);
 		const whole = new vscode.Range(0, 0, document.lineCount, 0);
 		const hints = await vscode.commands.executeCommand<vscode.InlayHint[]>('vscode.executeInlayHintProvider', document.uri, whole);
-		assert.equal(hints[0]?.label, 'QoS BestEffort');
+		assert.equal(hints[0]?.label, 'QoS BestEffort: no cpu or memory asked for');
 	});
 
 	test('names come from files that lay there before', async () => {

@@ -8,7 +8,7 @@ import type { Diagnostic } from '../../server/src/features/diagnose/diagnostic';
 import { fixesIn } from '../../server/src/features/diagnose/fixes';
 import { judge } from '../../server/src/features/diagnose/judge';
 import { securityDiagnostics } from '../../server/src/features/diagnose/pod-security';
-import { hints } from '../../server/src/features/hover/hints';
+import { hints } from '../../server/src/features/hints/hints';
 import { hover } from '../../server/src/features/hover/hover';
 import { search } from '../../server/src/features/hover/search';
 import { lenses } from '../../server/src/features/life/lenses';
@@ -58,7 +58,7 @@ export function askManifest(asked: Asked): void {
 	names(asked, found);
 	const symbols = findings.ask('outline', text, () => outline(file)) ?? [];
 	for (const symbol of symbols) nested(asked, symbol);
-	const behind = findings.ask('hints', text, () => hints(file, judged)) ?? [];
+	const behind = findings.ask('hints', text, () => hints(file, judged, { kinds: settings.hints, version: settings.version, now: 0, zone: 'Asia/Seoul' })) ?? [];
 	findings.ranges(
 		'hints',
 		text,
@@ -73,7 +73,7 @@ export function askManifest(asked: Asked): void {
 	if (random.chance(0.1))
 		findings.ask('search', text, () => search(text.slice(random.below(text.length + 1)).slice(0, 12), settings.language, settings.version));
 	if (random.chance(0.05)) lives(asked);
-	if (random.chance(0.3)) applies(asked);
+	if (text.length % 3 === 0) applies(asked);
 }
 
 /** What is told of a text that was edited piece by piece is what is told of it afresh. */
@@ -217,14 +217,14 @@ function nested(asked: Asked, { range, selection, children, name }: Outlined): v
 
 /** Over the text that was first: what a diagnostic says of it while one types, seldom all of it. */
 function applies(asked: Asked): void {
-	const { text, findings, random, open } = asked;
+	const { text, findings, open } = asked;
 	const { file, former, judged, settings } = open;
 	if (!former) return;
 	const server = { version: settings.version, judged };
 	const found = findings.ask('applyPreview', text, () => diagnose(file, settings.version, judgedOver(file, former, settings.version, judged))) ?? [];
 	findings.ranges('applyPreview', text, found.flatMap(rangesOf));
 	findings.ask('lenses', text, () => differingFrom(former, file));
-	if (!random.chance(0.15)) return;
+	if (text.length % 21 !== 0) return;
 	const answer = findings.ask('apply', text, () => applyOver(file, former, server, spanning(asked, 'apply')));
 	if (answer && INNARDS.test(applyPage(answer, 'en').replaceAll(/`+[^`]*`+|~~~~[^~]*~~~~/g, ''))) findings.add('apply: innards', text, applyPage(answer, 'en'));
 }

@@ -1,3 +1,4 @@
+import { HINT_KINDS, type HintKind } from '../../server/src/features/hints/hints';
 import { Manifests } from '../../server/src/lsp/manifests';
 import type { Settings } from '../../server/src/lsp/settings';
 import { read } from '../../server/src/manifest/read';
@@ -28,7 +29,7 @@ function editManifest({ manifests }: Corpus, findings: Findings, random: Random)
 		language: random.of(['en', 'ko', 'both']),
 		version: random.of([32, 34, 37, 37]),
 		codeLens: true,
-		hints: true,
+		hints: Object.keys(HINT_KINDS) as HintKind[],
 		podSecurity: 'off',
 		applyPreview: true,
 		severity: new Map(),

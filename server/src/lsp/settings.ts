@@ -3,6 +3,7 @@ import type { SecurityLevel } from '../features/diagnose/pod-security';
 import { type Ratings, ratingsOf } from '../features/diagnose/severity';
 import { minorOf } from '../features/diagnose/verdict';
 import { matchesGlob } from '../features/glob';
+import { HINT_KINDS, type HintKind } from '../features/hints/hints';
 import type { Language } from '../protocol/text';
 import { type Minor, NEWEST } from '../schema/schema';
 import { within } from './answering';
@@ -14,7 +15,7 @@ export interface Settings {
 	readonly language: Language;
 	readonly version: Minor;
 	readonly codeLens: boolean;
-	readonly hints: boolean;
+	readonly hints: readonly HintKind[];
 	readonly podSecurity: SecurityLevel;
 	/** Diagnostics tell what an apply over the former text is refused for. */
 	readonly applyPreview: boolean;
@@ -107,7 +108,7 @@ export class SettingsByFile {
 			language: languageOf(set('language'), this.client.locale),
 			version: minorOf(String(set('kubernetesVersion') ?? '')) ?? NEWEST,
 			codeLens: set('codeLens') !== false,
-			hints: set('hints') !== false,
+			hints: hintsOf(set('hints')),
 			podSecurity: levelOf(set('podSecurity')),
 			applyPreview: set('applyPreview') === true,
 			severity: ratingsOf(set('severity')),
@@ -125,6 +126,13 @@ function sectionOf(settings: unknown): Bag {
 }
 
 const patternsOf = (set: unknown): readonly string[] => (Array.isArray(set) ? set.filter((one) => typeof one === 'string') : []);
+
+/** All kinds in one word, or each by its own. */
+function hintsOf(set: unknown): readonly HintKind[] {
+	if (set === false) return [];
+	const own = isBag(set) ? set : {};
+	return (Object.keys(HINT_KINDS) as HintKind[]).filter((kind) => (typeof own[kind] === 'boolean' ? own[kind] : HINT_KINDS[kind]));
+}
 
 const levelOf = (set: unknown): SecurityLevel => (set === 'baseline' || set === 'restricted' ? set : 'off');
 

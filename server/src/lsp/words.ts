@@ -1,7 +1,7 @@
 import { type CodeLens, CodeLensRequest, DocumentSymbolRequest, HoverRequest, InlayHintRequest, type Hover as LspHover } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { differingFrom } from '../features/apply/pairs';
-import { hints } from '../features/hover/hints';
+import { hints } from '../features/hints/hints';
 import { type Hover, hover } from '../features/hover/hover';
 import { hoverComment } from '../features/hover/ignore-comment';
 import { lenses } from '../features/life/lenses';
@@ -37,9 +37,9 @@ export function registerWords({ answering, client, on }: Session): void {
 
 	answering.answer(InlayHintRequest.type, ({ textDocument, range }) =>
 		on(textDocument?.uri, [], (document, { file, settings, judged }) => {
-			if (!settings.hints) return [];
 			const { start, end } = offsetsOf(document, range);
-			const inside = hints(file, judged).filter(({ offset }) => start <= offset && offset <= end);
+			const options = { kinds: settings.hints, version: settings.version, now: Date.now(), zone: timeZone() };
+			const inside = hints(file, judged, options).filter(({ offset }) => start <= offset && offset <= end);
 			return inside.map(({ offset, label }) => ({
 				position: document.positionAt(offset),
 				label: inOneLanguage(label, settings.language),
@@ -71,3 +71,6 @@ export function registerWords({ answering, client, on }: Session): void {
 		),
 	);
 }
+
+/** That of the machine the server runs on: no editor tells another. */
+const timeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;

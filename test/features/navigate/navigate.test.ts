@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { judge } from '../../../server/src/features/diagnose/judge';
-import { hints } from '../../../server/src/features/hover/hints';
 import { definition, renamable, rename, usages } from '../../../server/src/features/navigate/navigate';
 import { outline } from '../../../server/src/features/navigate/outline';
 import { read } from '../../../server/src/manifest/read';
@@ -136,16 +134,4 @@ test('in a broken text too, what is inside lies within what holds it', () => {
 		for (const { range } of symbol.children) assert.ok(symbol.range.start <= range.start && range.end <= symbol.range.end, JSON.stringify(symbol));
 	}
 	assert.equal(outline(read(text))[0]?.children.length, 1);
-});
-
-test('hints tell what follows from the numbers, and nothing of what is refused', () => {
-	const labels = (text: string): readonly string[] =>
-		hints(read(text), (manifest) => judge(manifest, 37)).map(({ label }) => label.en.replaceAll('\u00a0', ' '));
-	assert.deepEqual(labels(web), ['QoS Burstable', 'restarts after 3 failures in a row, up to 30 s', 'left out after 3 failures in a row, up to 15 s']);
-	assert.deepEqual(labels(readFileSync('examples/slow-start.yaml', 'utf8')), [
-		'QoS BestEffort',
-		'up to 5 min to start',
-		'restarts after 3 failures in a row, up to 15 s',
-	]);
-	assert.deepEqual(labels(readFileSync('examples/seven-mistakes.yaml', 'utf8')), []);
 });

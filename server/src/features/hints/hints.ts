@@ -1,0 +1,64 @@
+import type { File, Manifest } from '../../manifest/read';
+import type { Minor } from '../../schema/schema';
+import type { Judgement } from '../diagnose/judge';
+import { podSpecOf } from '../life/simulate';
+import { manifestsOf } from '../manifests';
+import { defaultHints } from './defaults';
+import { probeHints } from './probes';
+import { pullPolicyHints } from './pull-policy';
+import { qosHints } from './qos';
+import { requestHints } from './requests';
+import { type Clock, scheduleHints } from './schedule';
+import { shutdownHints } from './shutdown';
+import type { Hint, Subject } from './subject';
+import { unitHints } from './units';
+
+/** What may be shown, and whether it is where nobody says otherwise. */
+export const HINT_KINDS = {
+	qos: true,
+	requests: true,
+	probes: true,
+	shutdown: true,
+	schedule: true,
+	imagePullPolicy: true,
+	units: false,
+	defaults: false,
+} as const;
+export type HintKind = keyof typeof HINT_KINDS;
+
+const MAKERS: Readonly<Record<HintKind, (subject: Subject, clock: Clock) => readonly Hint[]>> = {
+	qos: qosHints,
+	requests: requestHints,
+	probes: probeHints,
+	shutdown: shutdownHints,
+	schedule: scheduleHints,
+	imagePullPolicy: pullPolicyHints,
+	units: unitHints,
+	defaults: defaultHints,
+};
+
+export interface HintOptions extends Clock {
+	readonly kinds: readonly HintKind[];
+	readonly version: Minor;
+}
+
+/** What follows from a manifest but is not written in it, kind by kind. Silent on what the server refuses. */
+export function hints(file: File, judged: (manifest: Manifest) => Judgement, { kinds, version, ...clock }: HintOptions): readonly Hint[] {
+	return manifestsOf(file).flatMap((manifest) => {
+		const judgement = judged(manifest);
+		if (!judgement.accepted || manifest.document.faults.length > 0) return [];
+		const subject: Subject = { manifest, judgement, version, spec: podSpecOf(manifest, judgement), above: [...manifest.kind.template, 'spec'] };
+		return joined(kinds.flatMap((kind) => MAKERS[kind](subject, clock)));
+	});
+}
+
+/** Several at one place are one; what comes by an alias is written once. */
+function joined(all: readonly Hint[]): readonly Hint[] {
+	const byOffset = new Map<number, Hint>();
+	for (const { offset, label } of all) {
+		const known = byOffset.get(offset)?.label;
+		if (known?.en.split(' · ').includes(label.en)) continue;
+		byOffset.set(offset, { offset, label: known ? { en: `${known.en} · ${label.en}`, ko: `${known.ko} · ${label.ko}` } : label });
+	}
+	return [...byOffset.values()];
+}

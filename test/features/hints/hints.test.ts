@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { judge } from '../../../server/src/features/diagnose/judge';
+import { HINT_KINDS, type HintKind, type HintOptions, hints } from '../../../server/src/features/hints/hints';
+import { read } from '../../../server/src/manifest/read';
+
+/** 26 November 2026, 23:58 in Seoul. */
+const NOW = Date.UTC(2026, 10, 26, 14, 58);
+
+/** The hints of these kinds behind the lines that bear them. */
+function told(text: string, kinds: readonly HintKind[], more: Partial<HintOptions> = {}, language: 'en' | 'ko' = 'en'): readonly string[] {
+	const all = hints(read(text), (manifest) => judge(manifest, 37), { kinds, version: 37, now: NOW, zone: 'Asia/Seoul', ...more });
+	return all.map(({ offset, label }) => {
+		const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset).trim();
+		return `${line} ⟵ ${label[language].replaceAll('\u00a0', ' ')}`;
+	});
+}
+
+const pod = (spec: string): string => `apiVersion: v1\nkind: Pod\nmetadata: {name: p}\nspec:\n${spec}`;
+const sized = (name: string, resources: string, more = ''): string => `  - name: ${name}\n    image: a:1\n    resources: ${resources}\n${more}`;
+const cronJob = (schedule: string, more = ''): string =>
+	`apiVersion: batch/v1\nkind: CronJob\nmetadata: {name: c}\nspec:\n  schedule: "${schedule}"\n${more}  jobTemplate:\n    spec:\n      template:\n        spec: {restartPolicy: Never, containers: [{name: a, image: b}]}\n`;
+
+test('probes: how long until something comes of them', () => {
+	assert.deepEqual(told(readFileSync('examples/web.yaml', 'utf8'), ['probes']), [
+		'livenessProbe: ⟵ restarts after 3 failures in a row, up to 30 s',
+		'readinessProbe: ⟵ left out after 3 failures in a row, up to 15 s',
+	]);
+	assert.deepEqual(told(readFileSync('examples/slow-start.yaml', 'utf8'), ['probes'])[0], 'startupProbe: ⟵ up to 5 min to start');
+});
+
+test('qos: the class, and what keeps it from being a better one', () => {
+	const of = (...containers: string[]): readonly string[] => told(pod(`  containers:\n${containers.join('')}`), ['qos']);
+	assert.deepEqual(of(sized('a', '{}')), ['kind: Pod ⟵ QoS BestEffort: no cpu or memory asked for']);
+	const all = '{limits: {cpu: 1, memory: 1Gi}}';
+	assert.deepEqual(of(sized('a', all), sized('b', all)), ['kind: Pod ⟵ QoS Guaranteed: every limit is its request']);
+	assert.deepEqual(of(sized('a', all), sized('b', '{limits: {cpu: 1}}')), ['kind: Pod ⟵ QoS Burstable: b has no memory limit']);
+	assert.deepEqual(of(sized('a', '{limits: {cpu: 1, memory: 1Gi}, requests: {memory: 512Mi}}')), [
+		'kind: Pod ⟵ QoS Burstable: a asks for less memory than its limit',
+	]);
+	assert.deepEqual(told(readFileSync('examples/deployment.yaml', 'utf8'), ['qos']), ['kind: Deployment ⟵ QoS BestEffort: no cpu or memory asked for']);
+	assert.deepEqual(told(pod(`  containers:\n${sized('a', all)}`), ['qos'], {}, 'ko'), ['kind: Pod ⟵ QoS Guaranteed: 모든 limit과 request가 같다']);
+});
+
+test('requests: what runs together adds up, init containers run alone, limits hold where all have one', () => {
+	const spec = `  initContainers:\n${sized('i', '{requests: {cpu: 2}}')}${sized('s', '{requests: {cpu: 100m, memory: 64Mi}, limits: {memory: 64Mi}}', '    restartPolicy: Always\n')}  containers:\n${sized('a', '{requests: {cpu: 500m, memory: 128Mi}, limits: {cpu: 1, memory: 256Mi}}')}`;
+	assert.deepEqual(told(pod(spec), ['requests']), ['containers: ⟵ in all: requests cpu 2, memory 192Mi; limits memory 320Mi']);
+	assert.deepEqual(told(pod(spec), ['requests'], {}, 'ko'), ['containers: ⟵ 모두 합쳐 request cpu 2, memory 192Mi, limit memory 320Mi']);
+	assert.deepEqual(told(pod(`  containers:\n${sized('a', '{requests: {cpu: 2}}')}`), ['requests']), [], 'one container says it itself');
+	assert.deepEqual(told(pod(`  containers:\n${sized('a', '{}')}${sized('b', '{}')}`), ['requests']), []);
+});
+
+test('shutdown: at worst the grace period, and two seconds where something uses it up', () => {
+	const of = (spec: string): readonly string[] => told(pod(spec), ['shutdown']);
+	const hook = (action: string): string => sized('a', '{}', `    lifecycle:\n      preStop:\n        ${action}\n`);
+	assert.deepEqual(of(`  terminationGracePeriodSeconds: 60\n  containers:\n${sized('a', '{}')}`), [
+		'terminationGracePeriodSeconds: 60 ⟵ gone after 1 min at the latest',
+	]);
+	assert.deepEqual(of(`  terminationGracePeriodSeconds: 60\n  containers:\n${hook('exec: {command: [drain]}')}`), [
+		'terminationGracePeriodSeconds: 60 ⟵ gone after 62 s at the latest',
+	]);
+	assert.deepEqual(of(`  containers:\n${hook('sleep: {seconds: 20}')}`), ['preStop: ⟵ SIGTERM after 20 s, then 10 s to stop · gone after 32 s at the latest']);
+	assert.deepEqual(of(`  containers:\n${hook('sleep: {seconds: 30}')}`), ['preStop: ⟵ SIGTERM after 30 s, then 2 s to stop · gone after 32 s at the latest']);
+	assert.deepEqual(of(`  containers:\n${sized('a', '{}')}`), [], 'nothing is written that it follows from');
+	assert.deepEqual(of(`  terminationGracePeriodSeconds: 0\n  containers:\n${sized('a', '{}')}`), []);
+});
+
+test('schedule: the next three times, by the clock of the reader', () => {
+	const of = (schedule: string, more = '', options: Partial<HintOptions> = {}): string => told(cronJob(schedule, more), ['schedule'], options)[0] ?? '';
+	assert.equal(of('0 2 * * *', '  timeZone: Asia/Seoul\n'), 'schedule: "0 2 * * *" ⟵ next: 11-27 02:00, 11-28 02:00, 11-29 02:00 (Asia/Seoul)');
+	assert.equal(of('0 2 * * *'), 'schedule: "0 2 * * *" ⟵ next: 11-27 11:00, 11-28 11:00, 11-29 11:00 (Asia/Seoul, if the cluster runs on UTC)');
+	assert.equal(of('* * * * *', '', { zone: 'UTC' }), 'schedule: "* * * * *" ⟵ next: 14:59, 15:00, 15:01 (UTC)', 'of today the clock alone');
+	assert.equal(of('0 0 30 2 *'), 'schedule: "0 0 30 2 *" ⟵ never runs');
+	assert.equal(of('0 2 * * *', '  suspend: true\n'), '');
+	assert.match(told(cronJob('0 2 * * *'), ['schedule'], {}, 'ko')[0] ?? '', /다음 실행: 11-27 11:00, .*클러스터 시각이 UTC일 때/);
+});
+
+test('imagePullPolicy: as the tag has it, unless it is written', () => {
+	const of = (container: string): readonly string[] => told(pod(`  containers:\n  - name: a\n${container}`), ['imagePullPolicy']);
+	assert.deepEqual(of('    image: nginx:1.27\n'), ['image: nginx:1.27 ⟵ IfNotPresent']);
+	assert.deepEqual(of('    image: nginx\n'), ['image: nginx ⟵ Always: the registry is asked at every start']);
+	assert.deepEqual(of('    image: nginx\n    imagePullPolicy: Never\n'), []);
+});
+
+test('units and defaults are told to who asks for them', () => {
+	assert.deepEqual(
+		told(pod('  containers:\n  - name: a\n    image: b\n    resources:\n      limits:\n        cpu: 500m\n        memory: 128Mi\n'), ['units']),
+		['cpu: 500m ⟵ half a core', 'memory: 128Mi ⟵ 134,217,728 bytes (134.2MB)'],
+	);
+	const deployment = `apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: d}\nspec:\n  selector: {matchLabels: {a: b}}\n  template:\n    metadata: {labels: {a: b}}\n    spec:\n      restartPolicy: Always\n      containers: [{name: a, image: b}]\n`;
+	assert.deepEqual(told(deployment, ['defaults']), [
+		'spec: ⟵ replicas: 1, strategy: RollingUpdate, maxSurge: 25%, maxUnavailable: 25%',
+		'spec: ⟵ terminationGracePeriodSeconds: 30',
+	]);
+});
+
+test('nothing is told of what is refused, and what an alias repeats is told once', () => {
+	const kinds = Object.keys(HINT_KINDS) as HintKind[];
+	assert.deepEqual(told(readFileSync('examples/seven-mistakes.yaml', 'utf8'), kinds), []);
+	const aliased = pod('  containers:\n  - &one\n    name: a\n    image: b:1\n  - <<: *one\n    name: c\n');
+	assert.deepEqual(told(aliased, ['imagePullPolicy']), ['image: b:1 ⟵ IfNotPresent']);
+});
