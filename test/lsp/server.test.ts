@@ -364,7 +364,7 @@ test('hints are those of the lines that are asked for', async () => {
 		const hints = await editor.ask<{ position: { line: number } }[]>('textDocument/inlayHint', { textDocument: { uri: URI }, range });
 		return hints.map(({ position }) => position.line);
 	};
-	assert.deepEqual([await lines(0, 20), await lines(0, 5), await lines(5, 20), await lines(2, 8)], [[1, 10], [1], [10], []]);
+	assert.deepEqual([await lines(0, 20), await lines(0, 5), await lines(5, 20), await lines(2, 8)], [[1, 7, 10, 16], [1], [7, 10, 16], [7]]);
 });
 
 test('actions are of the kinds that are asked for; all fixes of a file are one of them', async () => {
