@@ -14,9 +14,10 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { diagnose } from '../features/diagnose/diagnose';
 import type { Diagnostic } from '../features/diagnose/diagnostic';
-import { fixesIn, fixesInText, type TriedFix, together } from '../features/diagnose/fixes';
+import { fixesIn, fixesInText, together } from '../features/diagnose/fixes';
 import { type IgnoreFix, ignoreFixes } from '../features/diagnose/ignore-here';
 import { toldFixes, toldOf } from '../features/diagnose/told';
+import type { Asked, TriedFix } from '../features/diagnose/trial';
 import { diagnoseScenario } from '../features/scenario/scenario-file';
 import { read } from '../manifest/read';
 import type { Language } from '../protocol/text';
@@ -49,19 +50,19 @@ export function registerFaults(session: Session): void {
 			document: TextDocument,
 			{ documents, found, settings }: Found,
 			judge: (text: string) => readonly Diagnostic[],
-			mending: (within: Range, found: readonly Diagnostic[]) => readonly TriedFix[],
+			mending: (within: Range, found: readonly Diagnostic[], asked: Asked) => readonly TriedFix[],
 		) => {
 			const here = offsetsOf(document, range);
 			const all = found();
 			const told = toldOf(documents, all, settings.severity);
 			const { language } = settings;
 			const quick = (): (CodeAction | Command)[] => [
-				...toldFixes(told, mending(here, all), here).map((fix) => quickFix(document, fix, language)),
+				...toldFixes(told, mending(here, all, 'all'), here).map((fix) => quickFix(document, fix, language)),
 				...ignoreFixes(documents, told.faults, here).map((fix) => ignoreFix(document, fix, language)),
 			];
 			const everywhere = (): readonly TriedFix[] => {
 				const text = document.getText();
-				const wanted = mending({ start: 0, end: text.length }, all).filter(
+				const wanted = mending({ start: 0, end: text.length }, all, 'certain').filter(
 					({ diagnostic, isPreferred }) => isPreferred && diagnostic.severity === 'error' && told.as(diagnostic),
 				);
 				return together(text, wanted, all, judge);
@@ -74,7 +75,7 @@ export function registerFaults(session: Session): void {
 			(document, open) => {
 				const { file, settings } = open;
 				const judge = (changed: string): readonly Diagnostic[] => diagnose(read(changed), settings.version);
-				return offered(document, inManifests(open), judge, (within, found) => fixesIn(file, within, found, settings.version));
+				return offered(document, inManifests(open), judge, (within, found, asked) => fixesIn(file, within, found, settings.version, asked));
 			},
 			(document, scenario) => {
 				const { text, settings, beside } = scenario;

@@ -53,6 +53,7 @@ export class Walk {
 			`Unsupported value: ${shown(typeof value === 'string' ? new Typed(value) : value, this.version)}${supported.length > 0 ? `: supported values: ${list}` : ''}`,
 			code,
 			repair,
+			supported,
 		);
 	}
 
@@ -92,11 +93,11 @@ export class Walk {
 		this.add('FieldValueTypeInvalid', path, `Invalid value: ${shown(value, this.version)}: ${detail}`, code);
 	}
 
-	private add(type: ProblemType, path: FieldPath, rounded: string, code: string, repair?: Repair): void {
+	private add(type: ProblemType, path: FieldPath, rounded: string, code: string, repair?: Repair, choices?: readonly string[]): void {
 		if (this.said > MOST_SAID) return;
 		const detail = withExact(rounded, this.exact);
 		this.said += detail.length;
-		this.problems.push(repair ? { type, path, detail, code, repair } : { type, path, detail, code });
+		this.problems.push({ type, path, detail, code, ...(repair ? { repair } : {}), ...(choices ? { choices } : {}) });
 	}
 }
 

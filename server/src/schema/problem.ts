@@ -31,4 +31,6 @@ export interface Problem {
 	readonly code: string;
 	/** Where one is certain. */
 	readonly repair?: Repair;
+	/** The values that would do, where only some do. */
+	readonly choices?: readonly string[];
 }

@@ -1,5 +1,6 @@
+import { toJson } from './json';
 import { lineStart } from './lines';
-import type { Entry, ListNode, MapNode, Range, ScalarNode } from './node';
+import type { Entry, ListNode, MapNode, Node, Range, ScalarNode } from './node';
 import { blockText, flowText, scalarText } from './write';
 
 /** Put `text` in place of `range`; offsets as in the document. */
@@ -93,6 +94,43 @@ export function removeEntry(text: string, map: MapNode, entry: Entry): Edit {
 	return { range: { start, end: nextLine(text, end) }, text: map.entries.length === 1 ? `${before}{}\n` : '' };
 }
 
+/** A value of several lines in place of the one that an entry has, below its key; what is noted behind the key stays there. */
+export function replaceWithBlock(text: string, entry: Entry, value: object): Edit {
+	const start = colonEnd(text, entry) ?? entry.key.range.end;
+	const end = endOfContent(text, entry);
+	const isBlock = entry.value !== undefined && text.slice(start, end).includes('\n');
+	const line = isBlock ? start : end;
+	const note = text.slice(line, endOfLine(text, line));
+	const block = blockText(value, columnOf(text, entry.key.range.start) + (Array.isArray(value) ? 0 : 2));
+	return { range: { start, end: isBlock ? end : line + note.length }, text: `${note}\n${block}` };
+}
+
+/** A new last item of a list, in the way the list is written. */
+export function addItem(text: string, list: ListNode, value: unknown): Edit {
+	const last = list.items.at(-1);
+	if (list.flow || !last) {
+		const at = last ? contentOf(text, last.range).end : list.range.start + 1;
+		return { range: { start: at, end: at }, text: (last ? ', ' : '') + (isObject(value) ? flowText(value) : scalarText(value, 'flow')) };
+	}
+	const end = contentOf(text, last.range).end;
+	const at = endOfLine(text, end);
+	const column = columnOf(text, dashOf(text, last));
+	return { range: { start: at, end: at }, text: `\n${blockText([value], column)}` };
+}
+
+/** Another value in place of an item. */
+export function replaceItem(text: string, list: ListNode, index: number, value: unknown): Edit | undefined {
+	const item = list.items[index];
+	if (!item) return undefined;
+	const range = item.alias ?? (item.value ? contentOf(text, item.value.range) : undefined);
+	if (list.flow) return range && { range, text: isObject(value) ? flowText(value) : scalarText(value, 'flow') };
+	const dash = dashOf(text, item);
+	return { range: { start: dash, end: range?.end ?? dash + 1 }, text: blockText([value], columnOf(text, dash)).trimStart() };
+}
+
+/** Where the dash of an item in a block stands. */
+const dashOf = (text: string, { range }: ListNode['items'][number]): number => Math.max(0, text.lastIndexOf('-', range.start - 1));
+
 /** Takes an item of a list away. */
 export function removeItem(text: string, list: ListNode, index: number): Edit | undefined {
 	const item = list.items[index];
@@ -142,4 +180,54 @@ function flowRange(text: string, start: number, end: number): Range {
 	if (after) return { start, end: end + after[0].length };
 	const before = text.slice(0, start).trimEnd();
 	return { start: before.endsWith(',') ? before.length - 1 : start, end };
+}
+
+/** The lines of an entry of a block, from its key on and under another name, each as far left as if the key stood in the first column. */
+export function entryLines(text: string, entry: Entry, name: string): string {
+	const end = endOfLine(text, endOfContent(text, entry));
+	const column = columnOf(text, entry.key.range.start);
+	const behind = text.slice(entry.key.range.end, end).replace(/\r/g, '');
+	const lines = behind.split('\n').map((line, i) => (i === 0 ? line : line.slice(Math.min(column, /^ */.exec(line)?.[0].length ?? 0))));
+	return scalarText(name, 'key') + lines.join('\n');
+}
+
+/** A new last entry of a block that is written already, in lines that begin in the first column. */
+export function addBlock(text: string, map: MapNode, lines: string): Edit | undefined {
+	const last = map.entries.at(-1);
+	if (!last || map.flow) return undefined;
+	const at = endOfLine(text, endOfContent(text, last));
+	const column = columnOf(text, last.key.range.start);
+	const indented = lines.split('\n').map((line) => (line === '' ? '' : ' '.repeat(column) + line));
+	return { range: { start: at, end: at }, text: `\n${indented.join('\n')}` };
+}
+
+/** All items, or keys, of another list or map as new last ones; nothing where one has none, or the two are of different kinds. */
+export function addAll(text: string, to: Node, from: Node): Edit | undefined {
+	const value = toJson(from);
+	if (to.kind === 'list' && from.kind === 'list') {
+		const last = to.items.at(-1);
+		if (!last || from.items.length === 0) return undefined;
+		const end = contentOf(text, last.range).end;
+		const at = to.flow ? end : endOfLine(text, end);
+		const added = to.flow ? `, ${flowText(value).slice(1, -1).trim()}` : `\n${blockText(value, columnOf(text, dashOf(text, last)))}`;
+		return { range: { start: at, end: at }, text: added };
+	}
+	const last = to.kind === 'map' ? to.entries.at(-1) : undefined;
+	if (!last || to.kind !== 'map' || from.kind !== 'map' || from.entries.length === 0) return undefined;
+	const end = endOfContent(text, last);
+	const at = to.flow ? end : endOfLine(text, end);
+	const added = to.flow ? `, ${flowText(value).slice(1, -1).trim()}` : `\n${blockText(value, columnOf(text, last.key.range.start))}`;
+	return { range: { start: at, end: at }, text: added };
+}
+
+/** Two edits as one where they meet: what is put where something is taken away stays. */
+export function merged(text: string, one: Edit, other: Edit): readonly Edit[] {
+	const [first, second] = one.range.start <= other.range.start ? [one, other] : [other, one];
+	if (second.range.start > first.range.end || (second.range.start === first.range.end && first.text === '' && !second.text.startsWith('\n')))
+		return [first, second];
+	const end = Math.max(first.range.end, second.range.end);
+	// A line that goes took its break along; the lines put there bring one before them.
+	const put = first.text + second.text;
+	const isLineTaken = text[end - 1] === '\n' && first.text === '' && second.text.startsWith('\n');
+	return [{ range: { start: first.range.start, end }, text: isLineTaken ? `${second.text.slice(1)}\n` : put }];
 }

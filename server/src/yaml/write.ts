@@ -1,4 +1,4 @@
-import { Document, type Scalar, visit } from 'yaml';
+import { Document, isCollection, type Scalar, visit } from 'yaml';
 import { compose } from './compose';
 import type { Node } from './node';
 import { resolve, resolveKey } from './scalar';
@@ -72,7 +72,7 @@ function written(value: unknown, flow: boolean): string {
 			if (!isPlain(scalar.value, key === 'key' ? 'key' : flow ? 'flow' : 'block')) scalar.type = 'QUOTE_DOUBLE';
 		},
 		Collection: (_, collection) => {
-			collection.flow = flow;
+			collection.flow = flow || (isCollection(collection) && collection.items.length === 0);
 		},
 	});
 	return document.toString({ indent: 2, indentSeq: false, lineWidth: 0, directives: false }).trimEnd();

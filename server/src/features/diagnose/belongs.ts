@@ -17,11 +17,18 @@ const COMMON: ReadonlySet<string> = new Set(
 	).split(' '),
 );
 
-/**
- * Where a field that is out of place would be at home: among the fields of something it lies in, or a step or two below one of these.
- * `most` is how many steps up and down are tried; the shortest way is taken. `spec.template.spec.containers[].image`
- */
+/** Where a field that is out of place would be at home, as people write it: `spec.template.spec.containers[].image`. */
 export function belongsAt(manifest: Manifest, segments: readonly Segment[], version: Minor, most: number): string | undefined {
+	const home = homeOf(manifest, segments, version, most);
+	// What is written there already was not meant to be.
+	return home && !isWritten(manifest, home) ? pathBelow(home) : undefined;
+}
+
+/**
+ * Where a field that is out of place would be at home: among the fields of something it lies in, or a step or two below one of these. The items of a list are
+ * one step, `containers[]`. `most` is how many steps up and down are tried; the shortest way is taken.
+ */
+export function homeOf(manifest: Manifest, segments: readonly Segment[], version: Minor, most: number): readonly Segment[] | undefined {
 	const key = segments.at(-1);
 	if (typeof key !== 'string') return undefined;
 	const isCommon = COMMON.has(key);
@@ -33,9 +40,7 @@ export function belongsAt(manifest: Manifest, segments: readonly Segment[], vers
 			if (down < 0 || down > 2) continue;
 			const found = certain(below(struct, key, down, version));
 			if (!found || (isCommon && down > 0 && !LIKELY.includes(found[0] ?? ''))) continue;
-			const place = [...segments.slice(0, length), ...found.flatMap((step) => step.split('.'))];
-			// What is written there already was not meant to be.
-			return isWritten(manifest, place) ? undefined : pathBelow(place);
+			return [...segments.slice(0, length), ...found.flatMap((step) => step.split('.'))];
 		}
 	}
 	return undefined;

@@ -3,7 +3,6 @@ import type { Words } from '../../docs/words';
 import type { DecodeFault } from '../../manifest/decode';
 import { locate, pathAt } from '../../manifest/locate';
 import type { Manifest } from '../../manifest/read';
-import type { Segment } from '../../schema/field-path';
 import type { Minor } from '../../schema/schema';
 import type { Edit } from '../../yaml/edit';
 import type { Node, Range } from '../../yaml/node';
@@ -13,6 +12,7 @@ import { type Place, placeOf } from '../place';
 import { type Answer, changeTo, removal } from './answer';
 import { retyped } from './retype';
 import { ofUnknownField } from './unknown-field';
+import { valueWrittenAt } from './written-at';
 
 export function answerTo(fault: DecodeFault, manifest: Manifest, version: Minor): Answer {
 	switch (fault.code) {
@@ -46,15 +46,10 @@ function ofWrongType({ code, range }: DecodeFault, manifest: Manifest): Answer {
 
 /** The value written at a range, and what the schema wants there. */
 function nodeAt(manifest: Manifest, range: Range): { readonly node: Node; readonly place: Place } | undefined {
-	const segments: readonly Segment[] = pathAt(manifest.node, range.start)?.segments ?? [];
-	for (let length = segments.length; length > 0; length--) {
-		const path = segments.slice(0, length);
-		const { value, exact } = locate(manifest.node, path);
-		if (!exact || value?.range.start !== range.start || value.range.end !== range.end) continue;
-		const place = placeOf(manifest.kind.kind, path);
-		return place && { node: value, place };
-	}
-	return undefined;
+	const path = valueWrittenAt(manifest.node, range);
+	const node = path && locate(manifest.node, path).value;
+	const place = path && placeOf(manifest.kind.kind, path);
+	return node && place && { node, place };
 }
 
 function titleOf({ text }: Edit): Words {

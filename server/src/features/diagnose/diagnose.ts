@@ -104,9 +104,10 @@ function ofFault(fault: DecodeFault, manifest: Manifest, version: Minor): Diagno
 	};
 }
 
-function ofProblem(manifest: Manifest, { path, detail, code, repair }: Problem): Diagnostic {
+function ofProblem(manifest: Manifest, { type, path, detail, code, repair, choices }: Problem): Diagnostic {
 	const at = repair && isNearer(manifest, repair.path, path) ? repair.path : path;
-	return { range: rangeOf(manifest.node, at), severity: 'error', code, message: `${path}: ${detail}`, ...why(code), ...fixOf(manifest, repair) };
+	const subject = { type, path: path.segments(), ...(choices ? { choices } : {}) };
+	return { range: rangeOf(manifest.node, at), severity: 'error', code, message: `${path}: ${detail}`, ...why(code), ...fixOf(manifest, repair), subject };
 }
 
 /** The server puts some faults at a whole list or map, or where nothing can be written; what would be repaired tells where to look. */

@@ -1,11 +1,18 @@
 import { problemWords } from '../../docs/problems';
 import type { Bilingual, Language } from '../../protocol/text';
+import type { Segment } from '../../schema/field-path';
+import type { Problem } from '../../schema/problem';
 import type { Range } from '../../yaml/node';
 import { docsLink } from '../links';
 import { plainText } from '../words-of';
 import type { Fix } from './repair';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** What validation found at fault. */
+export interface Subject extends Pick<Problem, 'type' | 'choices'> {
+	readonly path: readonly Segment[];
+}
 
 /** A fault at a place of the file; offsets count from the file's start. */
 export interface Diagnostic {
@@ -27,6 +34,8 @@ export interface Diagnostic {
 	readonly fix?: Fix;
 	/** Other ways to mend it. */
 	readonly otherFixes?: readonly Fix[];
+	/** What it is about, for what else may mend it (../repair). */
+	readonly subject?: Subject;
 	readonly related?: readonly { readonly range: Range; readonly message: Bilingual }[];
 }
 

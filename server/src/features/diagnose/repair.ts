@@ -5,7 +5,7 @@ import type { Segment } from '../../schema/field-path';
 import type { Repair } from '../../schema/problem';
 import { addEntry, type Edit, removeEntry, removeItem, renameKey, replaceScalar, replaceValue } from '../../yaml/edit';
 import { entryOf, type Node } from '../../yaml/node';
-import { particle } from '../particle';
+import { changingTitle, removalTitle, settingTitle } from '../repair/titles';
 
 export interface Fix {
 	readonly title: Bilingual;
@@ -20,26 +20,8 @@ export function fixOf({ node, document }: Pick<Manifest, 'node' | 'document'>, r
 
 function titleOf(repair: Repair): Bilingual {
 	const name = repair.path.segment;
-	if (repair.do === 'remove')
-		return typeof name === 'number' ? { en: 'Remove this entry', ko: '이 항목 지우기' } : { en: `Remove ${name}`, ko: `${name} 지우기` };
-	const to = shortly(repair.to);
-	const particled = `${to}${particle(to, '으로/로')}`;
-	if (repair.do === 'rename' || typeof name === 'number') return { en: `Change to ${to}`, ko: `${particled} 바꾸기` };
-	return { en: `Set ${name} to ${to}`, ko: `${name}: ${particled} 설정` };
-}
-
-/** `app: web, tier: front`, as one writes it. */
-const pairsOf = (value: Readonly<Record<string, unknown>>): string =>
-	Object.entries(value)
-		.map(([key, one]) => `${key}: ${String(one)}`)
-		.join(', ');
-
-const isFlat = (value: unknown): value is Readonly<Record<string, unknown>> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every((one) => typeof one !== 'object');
-
-function shortly(value: unknown): string {
-	const text = typeof value === 'string' ? value : isFlat(value) ? pairsOf(value) : JSON.stringify(value);
-	return text.length <= 40 ? text : `${text.slice(0, 39)}…`;
+	if (repair.do === 'remove') return removalTitle(name);
+	return repair.do === 'rename' ? changingTitle(repair.to) : settingTitle(name, repair.to);
 }
 
 /** The edit of the document's text that a repair asks for; undefined where its place is not written as it thinks. */

@@ -1,5 +1,5 @@
 import { parseQuantity } from '../../schema/quantity';
-import { structOf, type Type } from '../../schema/schema';
+import { type Field, structOf, type Type } from '../../schema/schema';
 import type { Edit } from '../../yaml/edit';
 import { lineStart } from '../../yaml/lines';
 import type { ListNode, MapNode, Node, ScalarNode } from '../../yaml/node';
@@ -10,7 +10,7 @@ import type { Place } from '../place';
 /** The edit that makes a value the type its field takes, where there is one that nobody would dispute. */
 export function retyped(node: Node, { type, field }: Place, text: string): Edit | undefined {
 	if (node.kind === 'scalar') {
-		const to = node.tag === undefined && node.style !== 'block' ? retypedScalar(node, type, field.name) : undefined;
+		const to = node.tag === undefined && node.style !== 'block' ? retypedScalar(node, type, field) : undefined;
 		return to === undefined ? undefined : { range: node.range, text: to };
 	}
 	if (node.kind === 'map' && type.kind === 'list' && type.of.kind === 'struct') return mapToList(node, type.of.name, text);
@@ -18,22 +18,22 @@ export function retyped(node: Node, { type, field }: Place, text: string): Edit 
 	return undefined;
 }
 
-function retypedScalar(node: ScalarNode, type: Type, field: string): string | undefined {
+function retypedScalar(node: ScalarNode, type: Type, { name, closed }: Field): string | undefined {
 	const written = resolve(node).kind;
 	switch (type.kind) {
 		case 'string':
-			return written === 'number' || written === 'boolean' ? quoted(node.text) : undefined;
+			return !closed && (written === 'number' || written === 'boolean') ? quoted(node.text) : undefined;
 		case 'boolean': {
 			const plain = resolve({ ...node, style: 'plain' });
 			return written === 'string' && plain.kind === 'boolean' ? String(plain.value) : undefined;
 		}
 		case 'int32':
 		case 'int64':
-			return written === 'string' ? toInteger(node.text, field) : undefined;
+			return written === 'string' ? toInteger(node.text, name) : undefined;
 		case 'quantity':
 			return toQuantity(node.text);
 		case 'list':
-			return isPort(type.of, node) ? `[{containerPort: ${node.text}}]` : toList(node, type.of, field);
+			return isPort(type.of, node) ? `[{containerPort: ${node.text}}]` : toList(node, type.of, name);
 		case 'struct':
 			return isPort(type, node) ? `containerPort: ${node.text}` : undefined;
 		default:

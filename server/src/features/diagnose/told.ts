@@ -1,8 +1,8 @@
 import type { Diagnostic } from './diagnostic';
 import type { Commented } from './directives';
-import type { TriedFix } from './fixes';
 import { sift } from './ignored';
 import { type Ratings, rated } from './severity';
+import type { TriedFix } from './trial';
 
 /** What is left to tell once comments and settings had their say. */
 export interface Told {

@@ -83,7 +83,7 @@ function ofSlip(unknown: Unknown): Answer | undefined {
 	const table = Object.hasOwn(slips, struct) ? slips[struct] : undefined;
 	const slip: Slip | undefined = table && Object.hasOwn(table, key) ? table[key] : undefined;
 	if (!slip) return undefined;
-	const places = (slip.to ?? []).map((to) => placeOf(unknown, to));
+	const places = placesOf(unknown, slip);
 	const place = places.find((segments) => !isWritten(unknown.manifest, segments));
 	const more = slip.en === undefined || slip.ko === undefined ? undefined : { en: slip.en, ko: slip.ko };
 	// What it stands for is there already, and nothing else is meant.
@@ -97,12 +97,22 @@ function ofSlip(unknown: Unknown): Answer | undefined {
 		: { why };
 }
 
+/** Where what is written in another system's words belongs, the likeliest first. */
+export function slipHomes(segments: readonly Segment[], struct: string, manifest: Manifest): readonly (readonly Segment[])[] {
+	const table = Object.hasOwn(slips, struct) ? slips[struct] : undefined;
+	const key = String(segments.at(-1));
+	const slip = table && Object.hasOwn(table, key) ? table[key] : undefined;
+	return slip ? placesOf({ segments, manifest }, slip) : [];
+}
+
+const placesOf = (where: Pick<Unknown, 'segments' | 'manifest'>, { to }: Slip): readonly (readonly Segment[])[] => (to ?? []).map((one) => placeOf(where, one));
+
 const calledSo = (name: string): Words => ({ en: `In Kubernetes this is \`${name}\`.`, ko: `쿠버네티스에서는 \`${name}\`에 적는다.` });
 
 const joined = (one: Words, other: Words | undefined): Words => (other ? { en: `${one.en} ${other.en}`, ko: `${one.ko} ${other.ko}` } : one);
 
 /** `pod:a.b` is of the pod, `container:a.b` of the container it stands in, or of any. */
-function placeOf({ segments, manifest }: Unknown, to: string): readonly Segment[] {
+function placeOf({ segments, manifest }: Pick<Unknown, 'segments' | 'manifest'>, to: string): readonly Segment[] {
 	const [, owner, way = ''] = /^(?:(pod|container):)?(.*)$/.exec(to) ?? [];
 	const steps = way.split('.');
 	const pod = [...manifest.kind.template, 'spec'];

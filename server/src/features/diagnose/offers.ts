@@ -1,0 +1,24 @@
+import type { File } from '../../manifest/read';
+import type { Minor } from '../../schema/schema';
+import type { Edit } from '../../yaml/edit';
+import { parse } from '../../yaml/parse';
+import { rename } from '../navigate/navigate';
+import { repairsOf } from '../repair/repairs';
+import type { Candidate } from '../repair/site';
+import type { Diagnostic } from './diagnostic';
+
+/** What may mend a fault of a file, the likeliest first; nothing of it was tried. */
+export function offersOf(file: File, diagnostic: Diagnostic, version: Minor): readonly Candidate[] {
+	const { fix, otherFixes = [] } = diagnostic;
+	const own = fix ? [{ title: fix.title, edits: [fix.edit], isCertain: true, renames: true }] : [];
+	const repairs = diagnostic.severity === 'error' ? repairsOf(file, diagnostic, version) : [];
+	const others = otherFixes.map(({ title, edit }) => ({ title, edits: [edit], renames: true }));
+	return [...own, ...others, ...repairs].map((one) => (one.renames && one.edits[0] ? { ...one, edits: editsOf(file, one.edits[0]) } : one));
+}
+
+/** A name that others refer to changes with them. */
+function editsOf(file: File, edit: Edit): readonly Edit[] {
+	const { root } = parse(edit.text);
+	const all = root?.kind === 'scalar' ? (rename(file, edit.range.start, root.text) ?? []) : [];
+	return all.some(({ range }) => range.start === edit.range.start && range.end === edit.range.end) ? all : [edit];
+}

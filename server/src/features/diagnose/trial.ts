@@ -1,0 +1,173 @@
+import { type File, read, type Section } from '../../manifest/read';
+import type { Bilingual } from '../../protocol/text';
+import type { Minor } from '../../schema/schema';
+import { type Edit, edited } from '../../yaml/edit';
+import type { Document } from '../../yaml/parse';
+import { type Candidate, isRemoval } from '../repair/site';
+import { joinedTitle } from '../repair/titles';
+import { diagnose } from './diagnose';
+import type { Diagnostic } from './diagnostic';
+import { cameOf, errorsIn, isBetter, isGone, isUnjudged, mends } from './mends';
+import { offersOf } from './offers';
+
+/** A fix that was tried: with it, its fault is gone and no other has come. */
+export interface TriedFix {
+	readonly diagnostic: Diagnostic;
+	readonly title: Bilingual;
+	readonly edits: readonly Edit[];
+	/** Nobody would want anything else; the others are choices. */
+	readonly isPreferred: boolean;
+}
+
+/** Which fixes are asked for: those that nobody would dispute, as a file is mended at once, or choices too. */
+export type Asked = 'certain' | 'all';
+
+/** What a judgement costs, however short the text, in characters. */
+export const LEAST_JUDGED = 20_000;
+/** Cutting a file costs less than judging it. */
+const CUT_FOR_JUDGED = 20;
+/** Among more nobody chooses. */
+const MOST_OFFERED = 4;
+/** What a fix brings to light may be mended with it, in so many steps, each of which is looked for among so many. */
+const MOST_STEPS = 3;
+const MOST_WAYS = 4;
+
+/** A file as it would be: what would be said of the documents that are others then, and what is said of those that they take the place of. */
+interface Draft {
+	readonly text: string;
+	readonly file: File;
+	readonly found: readonly Diagnostic[];
+	readonly before: readonly Diagnostic[];
+}
+
+/** What comes of one or several steps, the titles of which are told. */
+interface Result extends Draft, Pick<Candidate, 'edits' | 'family'> {
+	readonly titles: readonly Bilingual[];
+	/** Whether anything is left to do, or something was taken away besides; what only takes away is a sort of its own. */
+	readonly ends: 'whole' | 'lossy' | 'partly' | 'removed';
+	readonly isCertain: boolean;
+	readonly isFallback: boolean;
+}
+
+type Way = Draft & Pick<Result, 'titles' | 'edits' | 'ends'>;
+
+const without = (all: readonly Diagnostic[], one: Diagnostic): readonly Diagnostic[] => all.filter((other) => other !== one);
+
+/** Whether what one step puts somewhere is what the next one changes. */
+const areWrittenOver = (edits: readonly Edit[], next: readonly Edit[]): boolean =>
+	edits.some(({ range, text }) => text !== '' && next.some((one) => one.range.start < range.start + text.length && range.start < one.range.end));
+
+/** What is tried on a file. */
+export class Trial {
+	private readonly known: ReadonlyMap<string, Document>;
+	/** What may be judged yet, in characters. */
+	private left = 0;
+
+	/** `found` is all that diagnose says of the file. */
+	constructor(
+		private readonly file: File,
+		private readonly found: readonly Diagnostic[],
+		private readonly version: Minor,
+	) {
+		this.known = new Map(file.sections.map(({ document }) => [document.text, document]));
+	}
+
+	/** Those of the offers that mend a fault, and with it what they bring to light; the best first. `most` is what may be judged, in characters. */
+	fixesOf(diagnostic: Diagnostic, offers: readonly Candidate[], asked: Asked, most: number): readonly TriedFix[] {
+		this.left = most;
+		const results: Result[] = [];
+		for (const offer of offers) {
+			const whole = results.filter(({ ends }) => ends === 'whole');
+			// Where nobody would want anything else, little else is worth a trial.
+			const kin = results.filter(({ family }) => family !== undefined && family === offer.family);
+			const isEnough = whole.length >= MOST_OFFERED || (whole[0]?.isCertain && offer.isFallback) || kin.length >= (offer.most ?? MOST_OFFERED);
+			if (!isEnough) results.push(...this.resultsOf(diagnostic, offer, asked));
+		}
+		return ranked(results)
+			.slice(0, MOST_OFFERED)
+			.map(({ titles, edits, isCertain }) => ({ diagnostic, title: joinedTitle(titles), edits, isPreferred: isCertain }));
+	}
+
+	private resultsOf(diagnostic: Diagnostic, offer: Candidate, asked: Asked): readonly Result[] {
+		const { title, edits, isCertain = false, isFallback = false, family } = offer;
+		const draft = this.judged(edited(this.file.text, edits));
+		if (!draft || !isGone(diagnostic, edits, draft.before, draft.found)) return [];
+		const result = { ...draft, titles: [title], edits, isCertain, isFallback: isFallback && !isCertain, ...(family ? { family } : {}) };
+		const mended = mends(diagnostic, edits, draft.before, draft.found);
+		if (isUnjudged(diagnostic)) return mended ? [{ ...result, ends: 'whole' }] : [];
+		const came = cameOf(without(draft.before, diagnostic), draft.found);
+		if (!came) return isBetter(diagnostic, draft.before, draft.found) ? [{ ...result, ends: isRemoval(offer) && !isCertain ? 'removed' : 'whole' }] : [];
+		if (isFallback && isRemoval(offer)) return [];
+		return [
+			...(asked === 'all' && !isRemoval(offer) ? this.together(result, diagnostic, came) : []),
+			...(mended ? [{ ...result, ends: 'partly' } as const] : []),
+		];
+	}
+
+	/** The same, and what came of it mended too. */
+	private together(first: Omit<Result, 'ends'>, fault: Diagnostic, came: Diagnostic): readonly Result[] {
+		const rest = this.followed(first, fault, came, MOST_STEPS);
+		if (!rest) return [];
+		const titles = areWrittenOver(first.edits, rest.edits) ? rest.titles : [...first.titles, ...rest.titles];
+		return [{ ...first, ...rest, titles, edits: [difference(this.file.text, rest.text)], isCertain: false, isFallback: false }];
+	}
+
+	/** The first way that leaves nothing to do; `edits` are those of its first step. */
+	private followed(draft: Draft, fault: Diagnostic, came: Diagnostic, steps: number): Way | undefined {
+		if (steps === 0) return undefined;
+		const ways = offersOf(draft.file, came, this.version);
+		for (const way of [...ways.filter((one) => !isRemoval(one)).slice(0, MOST_WAYS), ...ways.filter(isRemoval)]) {
+			const { title, edits } = way;
+			const next = this.judged(edited(draft.text, edits));
+			if (!next || !isGone(came, edits, draft.found, next.found)) continue;
+			const more = cameOf(without(next.before, fault), next.found);
+			const isLossy = isRemoval(way);
+			if (!more && errorsIn(next.found) < errorsIn(next.before)) return { ...next, titles: [title], edits, ends: isLossy ? 'lossy' : 'whole' };
+			const rest = more && this.followed(next, fault, more, steps - 1);
+			if (!rest) continue;
+			const titles = areWrittenOver(edits, rest.edits) ? rest.titles : [title, ...rest.titles];
+			return { ...rest, titles, edits, ends: isLossy ? 'lossy' : rest.ends };
+		}
+		return undefined;
+	}
+
+	private judged(text: string): Draft | undefined {
+		if (this.left <= 0 || text === this.file.text) return undefined;
+		const file = read(text, this.known);
+		const changed = file.sections.filter(({ document }) => !this.known.has(document.text));
+		this.left -= changed.reduce((sum, { document }) => sum + document.text.length, LEAST_JUDGED + text.length / CUT_FOR_JUDGED);
+		if (file.silent || this.left <= 0) return undefined;
+		const kept = new Set(file.sections.map(({ document }) => document.text));
+		const gone = this.file.sections.filter(({ document }) => !kept.has(document.text));
+		const before = this.found.filter((one) => gone.some((section) => isIn(section, one)));
+		return { text, file, found: diagnose({ ...file, sections: changed }, this.version), before };
+	}
+}
+
+/**
+ * What leaves nothing to do comes first, then what nobody would dispute. Of what only takes away, and of what is a choice and leaves something, nothing is told where one is
+ * certain. What ends as a shorter or an earlier way does is none of its own.
+ */
+function ranked(results: readonly Result[]): readonly Result[] {
+	const own = results.filter(({ titles, text, isFallback }, i) =>
+		results.every((one, j) => one.text !== text || one.titles.length > titles.length || (one.titles.length === titles.length && (j >= i || !isFallback))),
+	);
+	const sorted = RANKS.flatMap((rank) => own.filter(({ ends, isCertain }) => rank === ends || (rank === 'certain' && ends === 'partly' && isCertain)));
+	const ranked = [...new Set(sorted)];
+	const isSettled = ranked[0]?.ends === 'whole' && ranked[0].isCertain;
+	return isSettled ? ranked.filter(({ ends, isCertain, isFallback }) => isCertain || (ends === 'whole' && !isFallback)) : ranked;
+}
+
+const RANKS = ['whole', 'lossy', 'certain', 'partly', 'removed'] as const;
+
+const isIn = ({ start, document }: Section, { range }: Diagnostic): boolean => start <= range.start && range.end <= start + document.text.length;
+
+/** The one edit that makes `after` of `before`. */
+function difference(before: string, after: string): Edit {
+	const shorter = Math.min(before.length, after.length);
+	let head = 0;
+	while (head < shorter && before[head] === after[head]) head++;
+	let tail = 0;
+	while (tail < shorter - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
+	return { range: { start: head, end: before.length - tail }, text: after.slice(head, after.length - tail) };
+}

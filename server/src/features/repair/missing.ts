@@ -1,0 +1,34 @@
+import type { Segment } from '../../schema/field-path';
+import { sampleFor } from './samples';
+import type { Candidate, Site } from './site';
+import { removalTitle, settingTitle } from './titles';
+import { isEmpty, put, remove, valueAt } from './write';
+
+/** What must be there and is not, with a value that would do. An empty entry among others is not meant to be anything. */
+export function missing(site: Site): readonly Candidate[] {
+	const { manifest, path, type, value } = site;
+	if (type === undefined || (type !== 'FieldValueRequired' && !isEmpty(value) && value?.kind !== 'map')) return [];
+	const lacking = lackingAt(site);
+	const edit = lacking && put(manifest, lacking.at, lacking.value);
+	return [...emptyEntry(site), ...(edit ? [{ title: settingTitle(lacking?.at.at(-1) ?? path.at(-1), lacking?.value), edits: [edit], isFallback: true }] : [])];
+}
+
+/** The place itself, or what is not written yet of what stands there. */
+function lackingAt(site: Site): { readonly at: readonly Segment[]; readonly value: unknown } | undefined {
+	const { path, value } = site;
+	const sample = sampleFor(site, path);
+	if (sample === undefined) return undefined;
+	if (value?.kind !== 'map' || value.entries.length === 0) return { at: path, value: sample };
+	if (typeof sample !== 'object' || sample === null || Array.isArray(sample)) return undefined;
+	const absent = Object.entries(sample).find(([key]) => !value.entries.some((entry) => entry.key.text === key));
+	return absent && { at: [...path, absent[0]], value: absent[1] };
+}
+
+function emptyEntry({ manifest, path }: Site): readonly Candidate[] {
+	const index = path.findLastIndex((segment) => typeof segment === 'number');
+	const item = path.slice(0, index + 1);
+	const list = valueAt(manifest, item.slice(0, -1));
+	if (index < 0 || list?.kind !== 'list' || list.items.length < 2 || !isEmpty(valueAt(manifest, item))) return [];
+	const edit = remove(manifest, item);
+	return edit ? [{ title: removalTitle(undefined), edits: [edit], isCertain: true }] : [];
+}

@@ -1,0 +1,171 @@
+import type { Segment } from '../../schema/field-path';
+import { nearest } from '../../schema/nearest';
+import { structOf, structWithin, type Type } from '../../schema/schema';
+import { addAll, addBlock, type Edit, entryLines, merged, removeEntry, renameKey } from '../../yaml/edit';
+import { toJson } from '../../yaml/json';
+import { entryOf, type Node } from '../../yaml/node';
+import { homeOf, pathBelow } from '../diagnose/belongs';
+import { slipHomes } from '../diagnose/unknown-field';
+import { structAt } from '../place';
+import type { Candidate, Site } from './site';
+import { changingTitle, movingTitle } from './titles';
+import { entryAt, isEmpty, itemsAt, put, replace, textAt, valueAt } from './write';
+
+/** A key that is no field here, to where it is one: with its lines and comments where both places are written in lines. */
+export function moves(site: Site): readonly Candidate[] {
+	if (site.code !== 'decode/unknown-field') return [];
+	return [
+		...wrapped(site),
+		...homesOf(site).flatMap((home) => {
+			const to = concrete(site, home);
+			const edits = to && moved(site, to);
+			return edits ? { title: isBeside(site.path, to) ? changingTitle(to.at(-1)) : movingTitle(pathBelow(to)), edits } : [];
+		}),
+	];
+}
+
+/** `selector: {app: web}`: all of it are labels to look for. */
+function wrapped({ manifest, path }: Site): readonly Candidate[] {
+	const owner = path.slice(0, -1);
+	const map = valueAt(manifest, owner);
+	if (structAt(manifest.kind.kind, owner) !== 'LabelSelector' || map?.kind !== 'map') return [];
+	if (map.entries.length < 2 || map.entries.some(({ key, value }) => value?.kind !== 'scalar' || key.text.startsWith('match'))) return [];
+	const edit = replace(manifest, owner, { matchLabels: toJson(map) });
+	return edit ? [{ title: movingTitle(pathBelow([...owner, 'matchLabels'])), edits: [edit] }] : [];
+}
+
+const isBeside = (from: readonly Segment[], to: readonly Segment[]): boolean => from.slice(0, -1).join('\n') === to.slice(0, -1).join('\n');
+
+/** How far a field may be from home. */
+const FARTHEST = 5;
+
+function homesOf(site: Site): readonly (readonly Segment[])[] {
+	const { manifest, path, version } = site;
+	const struct = structAt(manifest.kind.kind, path.slice(0, -1));
+	if (struct === undefined) return [];
+	const home = homeOf(manifest, path, version, FARTHEST);
+	return [
+		...slipHomes(path, struct, manifest),
+		...resourceHomes(path, struct),
+		...belowHomes(path, struct),
+		...(home ? [home] : []),
+		...mapHomes(site, struct),
+		...likeHomes(path, struct),
+	];
+}
+
+/** What is one of several things says which it is first. */
+const BELOW: Readonly<Record<string, readonly string[]>> = {
+	EnvFromSource: ['configMapRef', 'secretRef'],
+	EnvVarSource: ['configMapKeyRef', 'secretKeyRef', 'fieldRef'],
+	Probe: ['httpGet', 'tcpSocket', 'exec'],
+	LifecycleHandler: ['exec', 'httpGet'],
+};
+
+const withinField = (type: Type | undefined): string => (type && structWithin(type)) ?? '';
+
+function belowHomes(path: readonly Segment[], struct: string): readonly (readonly Segment[])[] {
+	const key = String(path.at(-1));
+	const fields = structOf(struct);
+	return (BELOW[struct] ?? []).filter((one) => structOf(withinField(fields?.get(one)?.type))?.has(key)).map((one) => [...path.slice(0, -1), one, key]);
+}
+
+/** The field of almost the same letters that is written here too: both are one. */
+function likeHomes(path: readonly Segment[], struct: string): readonly (readonly Segment[])[] {
+	const near = nearest(String(path.at(-1)), structOf(struct)?.keys() ?? []);
+	return near === undefined ? [] : [[...path.slice(0, -1), near]];
+}
+
+/** Amounts are either asked for or limited; what is more than CPU and memory is limited. */
+function resourceHomes(path: readonly Segment[], struct: string): readonly (readonly Segment[])[] {
+	if (struct !== 'ResourceRequirements') return [];
+	const key = String(path.at(-1))
+		.toLowerCase()
+		.replace(/^cpus$/, 'cpu')
+		.replace(/^mem$/, 'memory');
+	const owner = path.slice(0, -1);
+	const both = [
+		[...owner, 'requests', key],
+		[...owner, 'limits', key],
+	];
+	return /^(?:cpu|memory|ephemeral-storage)$/.test(key) ? both : both.toReversed();
+}
+
+/** Keys of one's own choice belong into the map that is there for them: labels to look for, labels of nodes, annotations and labels with their prefix. */
+function mapHomes({ manifest, path, value }: Site, struct: string): readonly (readonly Segment[])[] {
+	const key = String(path.at(-1));
+	const owner = path.slice(0, -1);
+	if (value?.kind !== 'scalar') return [];
+	if (struct === 'LabelSelector') return [[...owner, 'matchLabels', key]];
+	if (struct === 'ObjectMeta' && !key.includes('/') && !isSelected(manifest, key) && !LABELS.test(key)) return [];
+	if (struct === 'ObjectMeta')
+		return [
+			[...owner, 'labels', key],
+			[...owner, 'annotations', key],
+		];
+	if (!key.includes('/')) return isSelected(manifest, key) ? [[...manifest.kind.template, 'metadata', 'labels', key]] : [];
+	return struct === 'PodSpec'
+		? [
+				[...owner, 'nodeSelector', key],
+				['metadata', 'labels', key],
+			]
+		: [
+				['metadata', 'labels', key],
+				['metadata', 'annotations', key],
+			];
+}
+
+/** As people call labels. */
+const LABELS = /^(?:app|tier|env|environment|version|component|team|release|role|track|part-of|managed-by)$/;
+
+/** A workload looks for such a label. */
+const isSelected = (manifest: Site['manifest'], key: string): boolean =>
+	textAt(manifest, ['spec', 'selector', 'matchLabels', key]) !== undefined || textAt(manifest, ['spec', 'selector', key]) !== undefined;
+
+/** The item of each list on the way: the first in which the field is not written yet. */
+function concrete({ manifest, path }: Site, home: readonly Segment[]): readonly Segment[] | undefined {
+	const open = home.findIndex((segment) => typeof segment === 'string' && segment.endsWith('[]'));
+	if (open < 0) return home.join('\n') === path.join('\n') || !mayStandAt(valueAt(manifest, path), valueAt(manifest, home)) ? undefined : home;
+	const list = [...home.slice(0, open), String(home[open]).slice(0, -2)];
+	const rest = home.slice(open + 1);
+	const items = itemsAt(manifest, list);
+	for (const item of items.length > 0 ? items : [[...list, 0]]) {
+		const place = concrete({ manifest, path } as Site, [...item, ...rest]);
+		if (place) return place;
+	}
+	return undefined;
+}
+
+/** Nothing is there yet, or it can be added to: a list to a list, keys to others. */
+function mayStandAt(value: Node | undefined, there: Node | undefined): boolean {
+	if (isEmpty(there)) return true;
+	if (value?.kind === 'list') return there?.kind === 'list';
+	return value?.kind === 'map' && there?.kind === 'map' && !value.entries.some(({ key }) => entryOf(there, key.text));
+}
+
+/** A value some steps down. */
+const within = (steps: readonly Segment[], value: unknown): unknown => steps.reduceRight<unknown>((inner, step) => ({ [step]: inner }), value);
+
+function moved({ manifest, path }: Site, to: readonly Segment[]): readonly Edit[] | undefined {
+	const { text } = manifest.document;
+	const from = entryAt(manifest, path);
+	if (!from) return undefined;
+	const name = String(to.at(-1));
+	const inside = to.slice(path.length - 1);
+	if (from.map.entries.length === 1 && inside.length > 1 && isBeside(path, to.slice(0, path.length))) {
+		const whole = replace(manifest, path.slice(0, -1), within(inside, toJson(from.entry.value)));
+		return whole && [whole];
+	}
+	const gone = removeEntry(text, from.map, from.entry);
+	const there = valueAt(manifest, to);
+	if (there && !isEmpty(there)) {
+		const addition = from.entry.value && addAll(text, there, from.entry.value);
+		return addition && merged(text, gone, addition);
+	}
+	if (isBeside(path, to) && !there) return [renameKey(from.entry, name)];
+	const owner = valueAt(manifest, to.slice(0, -1));
+	const lines = from.map.flow ? undefined : entryLines(text, from.entry, name);
+	const isBlock = owner?.kind === 'map' && !owner.flow && owner.entries.length > 0;
+	const insertion = lines !== undefined && isBlock ? addBlock(text, owner, lines) : put(manifest, to, toJson(from.entry.value));
+	return insertion && merged(text, gone, insertion);
+}

@@ -1,0 +1,39 @@
+import type { Segment } from '../../schema/field-path';
+import { nearest } from '../../schema/nearest';
+import { namesAt } from './samples';
+import type { Candidate, Site } from './site';
+import { podSpecOf } from './site';
+import { addingTitle, settingTitle } from './titles';
+import { itemsAt, put, replace, textAt } from './write';
+
+/** What a reference is to, by the code of the fault: the list of the pod that it names something in, and what would be added there. */
+const TARGETS: Readonly<Record<string, { readonly list: string; readonly what: string; readonly make: (name: string) => object }>> = {
+	'mount/volume-unknown': { list: 'volumes', what: 'volume', make: (name) => ({ name, emptyDir: {} }) },
+	'env/file-volume-unknown': { list: 'volumes', what: 'volume', make: (name) => ({ name, emptyDir: {} }) },
+	'device/volume-unknown': { list: 'volumes', what: 'volume', make: (name) => ({ name, persistentVolumeClaim: { claimName: name } }) },
+	'resource/claim-unknown': { list: 'resourceClaims', what: 'resourceClaim', make: (name) => ({ name, resourceClaimName: name }) },
+};
+
+const ANY = 100;
+
+/** A name of what there is, or what it names. */
+export function references(site: Site): readonly Candidate[] {
+	const { manifest, code } = site;
+	const target = TARGETS[code];
+	if (!target) return [];
+	const at = nameAt(site);
+	const name = textAt(manifest, at);
+	if (name === undefined) return [];
+	const known = namesAt(site, target.list);
+	const near = nearest(name, known);
+	const likest = near ?? nearest(name, known, ANY) ?? known[0];
+	const list = [...podSpecOf(manifest), target.list];
+	const add = put(manifest, [...list, itemsAt(manifest, list).length], target.make(name));
+	const change = likest === undefined ? undefined : replace(manifest, at, likest);
+	const adding = add ? [{ title: addingTitle(target.what, name), edits: [add] }] : [];
+	const changing = change ? [{ title: settingTitle('name', likest), edits: [change], isCertain: near !== undefined && known.length === 1 }] : [];
+	return near === undefined ? [...adding, ...changing] : [...changing, ...adding];
+}
+
+/** A reference may be told of as a whole. */
+const nameAt = ({ path, value }: Site): readonly Segment[] => (value?.kind === 'map' ? [...path, 'name'] : path);

@@ -1,0 +1,58 @@
+import { locate } from '../../manifest/locate';
+import type { Manifest } from '../../manifest/read';
+import type { Bilingual } from '../../protocol/text';
+import type { Segment } from '../../schema/field-path';
+import type { Minor } from '../../schema/schema';
+import type { Edit } from '../../yaml/edit';
+import type { Node } from '../../yaml/node';
+import type { Diagnostic, Subject } from '../diagnose/diagnostic';
+import { valueWrittenAt } from '../diagnose/written-at';
+import { type Place, placeOf } from '../place';
+
+/** A way to mend a fault that nobody has tried yet. Offsets count from the document's start. */
+export interface Candidate {
+	readonly title: Bilingual;
+	readonly edits: readonly Edit[];
+	/** Nobody would want anything else; the others are choices. */
+	readonly isCertain?: boolean;
+	/** Only of interest where nothing is certain. */
+	readonly isFallback?: boolean;
+	/** Of one family no more than so many that mend are told. */
+	readonly family?: string;
+	readonly most?: number;
+	/** A name gets another spelling, wherever it is referred to. */
+	readonly renames?: boolean;
+}
+
+/** Nothing is put in the place of what goes. */
+export const isRemoval = ({ edits }: Candidate): boolean => edits.every(({ text }) => text === '' || /^\s*(?:\{\}|\[\])\s*$/.test(text));
+
+/** A fault, and what is known of its place. */
+export interface Site extends Partial<Subject> {
+	readonly code: string;
+	readonly manifest: Manifest;
+	readonly version: Minor;
+	readonly path: readonly Segment[];
+	/** What the schema has there; nothing where it knows no such field. */
+	readonly place: Place | undefined;
+	/** What is written there. */
+	readonly value: Node | undefined;
+}
+
+/** Where a diagnostic, whose offsets count from the document's start, looks for its repair; nothing where it is about no place of a manifest. */
+export function siteOf({ code, range, subject }: Diagnostic, manifest: Manifest, version: Minor): Site | undefined {
+	const path = subject?.path ?? valueWrittenAt(manifest.node, range);
+	if (!path || path.length === 0) return undefined;
+	const { value, exact } = locate(manifest.node, path);
+	return { ...subject, code, manifest, version, path, place: placeOf(manifest.kind.kind, path), value: exact ? value : undefined };
+}
+
+/** The path of a pod's spec in a manifest, `spec.template.spec`. */
+export const podSpecOf = ({ kind }: Manifest): readonly Segment[] => [...kind.template, 'spec'];
+
+/** The path of the container that a path leads through; undefined where it leads through none. */
+export function containerOf({ manifest, path }: Pick<Site, 'manifest' | 'path'>): readonly Segment[] | undefined {
+	const pod = podSpecOf(manifest);
+	const isIn = pod.every((segment, i) => path[i] === segment) && /^(?:init|ephemeral)?containers$/i.test(String(path[pod.length]));
+	return isIn && typeof path[pod.length + 1] === 'number' ? path.slice(0, pod.length + 2) : undefined;
+}
