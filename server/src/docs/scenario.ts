@@ -1,10 +1,5 @@
-import type { FieldWords, Words } from './words';
-
-/** What Peapod says of a key of a scenario file. */
-export interface ScenarioWords extends FieldWords {
-	/** What counts where the key is left out. */
-	readonly default?: string;
-}
+import { expectationWords } from './expect';
+import type { ScenarioWords, Words } from './words';
 
 const probe = (name: { readonly en: string; readonly ko: string }): Words => ({
 	en: `What the ${name.en} probe finds, step by step. Each step holds from its time on, until a later one takes over.\nWithout steps the probe always succeeds. A probe that the manifest does not have is never asked.`,
@@ -55,7 +50,13 @@ export const scenarioWords: Readonly<Record<string, Readonly<Record<string, Scen
 			ko: '노드의 파일에서 온 스태틱 파드로 다룬다. kubelet이 직접 실행하고 API 서버에는 미러 파드만 있다.',
 			default: 'false',
 		},
+		expect: {
+			en: 'What must come of it: a list of sentences, each judged by this life. `peapod test` and the Test Explorer run them.',
+			ko: '이 삶이 어떻게 되어야 하는지 적은 문장의 목록. 문장마다 이 삶으로 판단한다. `peapod test`와 테스트 탐색기가 실행한다.',
+			example: 'expect:\n- the: pod\n  becomes: ready\n  within: 5s',
+		},
 	},
+	Expectation: expectationWords,
 	World: {
 		images: {
 			en: 'By image, as the manifest writes it: how long a pull takes, and whether it fails.',
@@ -307,6 +308,11 @@ export const scenarioWords: Readonly<Record<string, Readonly<Record<string, Scen
 	},
 	Action: {
 		at: { en: 'When, since the manifest was created.', ko: '매니페스트를 만든 뒤의 시각.', default: '0s', example: 'at: 30s' },
+		as: {
+			en: 'A name that expectations call it by; else they call it by what it does.',
+			ko: '기대에서 부를 이름. 적지 않으면 `do`로 부른다.',
+			example: 'as: new image',
+		},
 		do: { en: 'What is done.', ko: '할 일.', example: 'do: delete' },
 		target: {
 			en: 'What it is done to: `owner` is the workload of the manifest, `Kind/NAME` another object (`Node/node-1`, `ConfigMap/settings`). Left out, the oldest pod.',
@@ -364,6 +370,12 @@ export const entryWords: Readonly<Record<string, Words>> = {
 
 /** Values worth offering, by `Type.key`. */
 export const scenarioValues: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
+	'Expectation.the': {
+		pod: { en: 'The pod of a Pod manifest.', ko: 'Pod 매니페스트의 파드.' },
+		owner: { en: 'The Deployment, Job … of the manifest.', ko: '매니페스트의 디플로이먼트, 잡 등.' },
+		manifest: { en: 'What the API server says of the manifest.', ko: '매니페스트에 대한 API 서버의 판정.' },
+	},
+	'Expectation.each': { pod: { en: 'Every pod.', ko: '모든 파드.' }, container: { en: 'Every container of every pod.', ko: '모든 파드의 모든 컨테이너.' } },
 	'Action.do': {
 		delete: { en: 'Deletes the pod, gracefully.', ko: '파드를 유예 기간을 두고 삭제한다.' },
 		evict: { en: 'Evicts the pod; a PodDisruptionBudget may refuse.', ko: '파드를 축출한다. PodDisruptionBudget이 막을 수 있다.' },

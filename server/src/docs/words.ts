@@ -32,3 +32,9 @@ export type Documented<T> = { readonly [K in keyof Required<T>]: FieldWords };
 export function documented<T>(): <W extends Documented<T>>(words: W & { readonly [K in Exclude<keyof W, keyof T>]: never }) => Documented<T> {
 	return (words) => words;
 }
+
+/** What Peapod says of a key of a scenario file. */
+export interface ScenarioWords extends FieldWords {
+	/** What counts where the key is left out. */
+	readonly default?: string;
+}

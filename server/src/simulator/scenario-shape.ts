@@ -64,6 +64,7 @@ const action = struct('Action', {
 	at: duration,
 	do: { kind: 'one of', values: ['delete', 'evict', 'patch', 'create', 'removeSchedulingGate', 'setCondition', 'removeFinalizers', 'removeStatic'] },
 	target: text,
+	as: text,
 	name: text,
 	gracePeriodSeconds: integer,
 	subresource: text,
@@ -73,6 +74,32 @@ const action = struct('Action', {
 	condition: text,
 	status: text,
 	propagationPolicy: { kind: 'one of', values: ['Background', 'Foreground', 'Orphan'] },
+});
+
+/** What its claims, values and moments mean is read elsewhere: expect/read.ts. */
+const expectation = struct('Expectation', {
+	the: { kind: 'one of', values: ['pod', 'owner', 'manifest'] },
+	each: { kind: 'one of', values: ['pod', 'container'] },
+	pod: anything,
+	container: text,
+	pods: anything,
+	event: anything,
+	action: text,
+	is: anything,
+	becomes: anything,
+	stays: anything,
+	never: anything,
+	happens: anything,
+	order: list(anything),
+	at: anything,
+	after: anything,
+	within: duration,
+	until: anything,
+	while: anything,
+	for: { kind: 'duration', some: true },
+	times: anything,
+	name: text,
+	because: text,
 });
 
 export const scenarioShape: Shape & { readonly kind: 'struct' } = {
@@ -87,5 +114,6 @@ export const scenarioShape: Shape & { readonly kind: 'struct' } = {
 		actions: list(action),
 		until: { kind: 'duration', some: true },
 		static: boolean,
+		expect: list(expectation),
 	},
 };

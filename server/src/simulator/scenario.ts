@@ -19,6 +19,8 @@ export interface Scenario {
 	readonly until?: Duration;
 	/** The pod comes from a file on the node. */
 	readonly static?: boolean;
+	/** What must come of it, as it is written: the room `expect` reads and judges it. */
+	readonly expect?: readonly Readonly<Record<string, unknown>>[];
 }
 
 export interface World {
@@ -137,6 +139,8 @@ export interface Pressure {
 
 export interface Action {
 	readonly at?: Duration;
+	/** What expectations call it; else they call it by what it does. */
+	readonly as?: string;
 	readonly do: 'delete' | 'evict' | 'patch' | 'create' | 'removeSchedulingGate' | 'setCondition' | 'removeFinalizers' | 'removeStatic';
 	readonly target?: string;
 	readonly name?: string;

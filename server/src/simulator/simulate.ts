@@ -82,10 +82,10 @@ export function* simulateInSteps(kind: string, object: unknown, scenario: Scenar
 	// kubectl creates one document after another.
 	const others = beside.filter((other) => other.kind === 'Pod' || other.refusal !== undefined);
 	for (const [index, other] of others.entries()) clock.at((index + 1) * CREATE_LATENCY, () => create(cluster, namespace, other));
-	planActions(cluster, scenario.actions ?? []);
+	const answers = planActions(cluster, scenario.actions ?? []);
 	yield* clock.running();
 	if (clock.cut) cluster.story.tell(undefined, { code: 'story/cut', args: { until: seconds(clock.horizon) }, tone: 'warn', weight: 9 });
-	return traceOf(cluster, kind, main, seconds(clock.now));
+	return { ...traceOf(cluster, kind, main, seconds(clock.now)), ...(answers.length > 0 && { answers }) };
 }
 
 /** A pod that cannot be read as one is refused, whoever read it. */

@@ -66,6 +66,16 @@ export class StoryTeller {
 		return id;
 	}
 
+	/** How many moments have been told. */
+	get length(): number {
+		return this.moments.length;
+	}
+
+	/** Those told since there were so many. */
+	since(length: number): readonly Moment[] {
+		return this.moments.slice(length);
+	}
+
 	/** What a moment told of was not over yet: now it is known. */
 	amend(id: Cause, args: Moment['args']): void {
 		const moment = id === undefined ? undefined : this.moments[id];

@@ -17,7 +17,17 @@ export interface Trace {
 	readonly pods?: readonly PodTrace[];
 	readonly owner?: readonly OwnerState[];
 	readonly ownerEvents?: readonly PodEvent[];
+	/** What the API server said to the actions that came to pass. */
+	readonly answers?: readonly ActionAnswer[];
 	readonly story: Story;
+}
+
+export interface ActionAnswer {
+	/** Index among the scenario's actions. */
+	readonly action: number;
+	readonly t: number;
+	/** Why it was not done, in the server's words. */
+	readonly refused?: string;
 }
 
 export interface PodTrace {

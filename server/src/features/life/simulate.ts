@@ -54,7 +54,8 @@ export function* simulateInSteps(file: File, params: SimulateParams, server: Ser
 	if (broken) return { kind: 'scenarioFault', message: { en: `yaml: ${broken.message}`, ko: `yaml: ${broken.message}` } };
 	const preset = presets.find(({ id }) => id === params.preset) ?? presets[0];
 	const { scenario, faults } = readScenario(written ? toJson(written.root) : (params.scenario ?? preset?.scenario ?? {}));
-	const [fault] = faults;
+	// What is expected and cannot be understood keeps nobody from living.
+	const fault = faults.find(({ path }) => path[0] !== 'expect');
 	if (fault) return { kind: 'scenarioFault', message: fault.message };
 	const isUsual = same(scenario, usual.scenario);
 	const trace = isUsual ? usual.trace : yield* live(manifest.kind.kind, judgement.object, scenario);

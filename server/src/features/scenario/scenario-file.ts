@@ -1,4 +1,6 @@
 import { problemWords } from '../../docs/problems';
+import { watchedFor } from '../../expect/horizon';
+import { readExpectations } from '../../expect/read';
 import { locate } from '../../manifest/locate';
 import type { Bilingual, Language } from '../../protocol/text';
 import type { Segment } from '../../schema/field-path';
@@ -15,6 +17,8 @@ import { quoted } from '../../yaml/write';
 import { changeTo } from '../diagnose/answer';
 import { type Diagnostic, inLanguage } from '../diagnose/diagnostic';
 import type { Fix } from '../diagnose/repair';
+import { toldFault } from '../expect/faults';
+import { givenOf } from '../expect/given';
 import { particle } from '../particle';
 import { type Beside, broughtBy, isImage, podNames } from './scenario-names';
 import { pathOf, placeName, shapeAt } from './scenario-place';
@@ -35,6 +39,7 @@ export function diagnoseScenario(text: string, language: Language, beside?: Besi
 	judge.repeated(root);
 	judge.sense(read.scenario);
 	judge.names(read.scenario, beside);
+	judge.expectations(read.scenario, beside);
 	const second = split(text).filter((part) => /^[ \t]*[^#\s]/m.test(part.text))[1];
 	if (second) judge.add({ start: second.start, end: second.start + second.text.trimEnd().length }, 'warning', 'scenario/second-document', SECOND);
 	return judge.found.sort((a, b) => a.range.start - b.range.start);
@@ -103,7 +108,7 @@ class Judge {
 	sense(scenario: Scenario): void {
 		const { world, before, actions } = scenario;
 		for (const [name, script] of Object.entries(world?.containers ?? {})) this.container(script, ['world', 'containers', name]);
-		const until = milliseconds(scenario.until) ?? 60_000;
+		const until = watchedFor(scenario, this.expected(scenario, undefined).saids);
 		if (scenario.until === undefined && this.isWritten(['until']) && !this.refused.includes('until.'))
 			this.add(this.keyOf(['until']), 'warning', 'scenario/missing', NO_UNTIL);
 		this.actions(before ?? [], ['before'], Number.POSITIVE_INFINITY);
@@ -168,6 +173,22 @@ class Judge {
 			en: 'This is after the end (until, 1m where it is left out) and never happens.',
 			ko: 'until(적지 않으면 1m)보다 늦어 일어나지 않는다.',
 		});
+	}
+
+	/** What is expected and cannot be understood. */
+	expectations(scenario: Scenario, beside: Beside | undefined): void {
+		for (const fault of this.expected(scenario, beside).faults) {
+			const { range, message, fix } = toldFault(this.root, fault);
+			this.add(range, 'error', `expect/${fault.code}`, message, fix);
+		}
+	}
+
+	private expected(scenario: Scenario, beside: Beside | undefined) {
+		const written = entryOf(this.root, 'expect')?.value;
+		const manifest = entryOf(this.root, 'manifest')?.value;
+		const text = manifest?.kind === 'scalar' ? manifest.text : beside?.text;
+		const { expectations, faults } = readExpectations(toJson(written), scenario, givenOf(scenario, text));
+		return { saids: expectations.map(({ said }) => said), faults };
 	}
 
 	/** Names that the manifest does not have. */

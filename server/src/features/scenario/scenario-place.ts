@@ -1,5 +1,5 @@
-import { type ScenarioWords, scenarioValues, scenarioWords } from '../../docs/scenario';
-import type { Words } from '../../docs/words';
+import { scenarioValues, scenarioWords } from '../../docs/scenario';
+import type { ScenarioWords, Words } from '../../docs/words';
 import type { Bilingual } from '../../protocol/text';
 import type { Segment } from '../../schema/field-path';
 import { type Shape, scenarioShape } from '../../simulator/scenario-shape';

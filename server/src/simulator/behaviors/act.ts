@@ -2,17 +2,43 @@
 
 import type { JsonMap } from '../../schema/json';
 import { milliseconds } from '../duration';
+import { seconds } from '../event-log';
 import type { Cluster } from '../kubelet';
 import { patched } from '../patch';
 import type { Action } from '../scenario';
 import { type PodObject, withCondition } from '../state';
+import type { ActionAnswer, Moment } from '../trace';
 import { deletePod, evictPod } from './delete-pod';
 import { patchNode } from './patch-node';
 import { patchPod } from './patch-pod';
 import { refuse } from './refuse';
 
-export function planActions(cluster: Cluster, actions: readonly Action[]): void {
-	for (const action of actions) cluster.clock.at(milliseconds(action.at) ?? 0, () => act(cluster, action));
+/** Actions come at their times; the list fills with what the API server says to them. */
+export function planActions(cluster: Cluster, actions: readonly Action[]): readonly ActionAnswer[] {
+	const { clock, story } = cluster;
+	const answers: ActionAnswer[] = [];
+	for (const [index, action] of actions.entries()) {
+		clock.at(milliseconds(action.at) ?? 0, () => {
+			const before = story.length;
+			act(cluster, action);
+			const refused = story.since(before).flatMap(refusalIn)[0];
+			answers.push({ action: index, t: seconds(clock.now), ...(refused === undefined ? {} : { refused }) });
+		});
+	}
+	return answers;
+}
+
+function refusalIn({ code, args }: Moment): readonly string[] {
+	switch (code) {
+		case 'action/refused':
+		case 'object/refused':
+			return [String(args['message'])];
+		case 'pod/evict-refused':
+			// registry/core/pod/storage/eviction.go createTooManyRequestsError
+			return ["Cannot evict pod as it would violate the pod's disruption budget."];
+		default:
+			return [];
+	}
 }
 
 export function act(cluster: Cluster, action: Action): void {

@@ -1,0 +1,140 @@
+/** A scenario file as a test: its expectations judged by the life of its manifest. */
+import { storedObject } from '../../defaults/stored';
+import type { Expectation } from '../../expect/expectation';
+import { watchedFor } from '../../expect/horizon';
+import { judgeExpectations } from '../../expect/judge';
+import type { Judged } from '../../expect/judged';
+import { readExpectations } from '../../expect/read';
+import { type Lived, livedOf } from '../../expect/tracks';
+import type { ManifestRecord } from '../../expect/vocabulary';
+import { locate } from '../../manifest/locate';
+import { type File, type Manifest, read } from '../../manifest/read';
+import type { Trace } from '../../protocol/life';
+import type { PodSecurity } from '../../rules/pod-security/pod-security';
+import { podQos } from '../../schema/pod-qos';
+import type { Minor } from '../../schema/schema';
+import { outcomeOf } from '../../simulator/clock';
+import { readScenario, type ScenarioFault } from '../../simulator/read-scenario';
+import type { Scenario } from '../../simulator/scenario';
+import { toJson } from '../../yaml/json';
+import { entryOf, type Node, type Range } from '../../yaml/node';
+import { parse, syntaxSentence } from '../../yaml/parse';
+import { type Judgement, judge } from '../diagnose/judge';
+import { liveIn, podSpecOf } from '../life/simulate';
+import type { Steps } from '../life/usual';
+import { manifestsOf } from '../manifests';
+import { givenOf } from './given';
+
+/** A manifest that scenarios are played on, read and judged once for all of them. */
+export interface Played {
+	readonly text: string;
+	readonly file: File;
+	/** What lives: the first pod or workload of the file. */
+	readonly main: Manifest | undefined;
+	readonly judgement: Judgement | undefined;
+	readonly version: Minor;
+}
+
+export function played(text: string, version: Minor): Played {
+	const file = read(text);
+	const main = manifestsOf(file)[0];
+	return { text, file, main, judgement: main && judge(main, version), version };
+}
+
+/** A scenario file with what is expected in it. */
+export interface ReadTest {
+	readonly root: Node;
+	readonly scenario: Scenario;
+	readonly expectations: readonly Expectation[];
+	/** How many there are in the file, those at fault among them. */
+	readonly count: number;
+	/** The manifest within the scenario, where it has one. */
+	readonly manifest?: string;
+}
+
+/** Reads a scenario's expectations; undefined where it is no YAML, or expects nothing. Its faults are diagnoseScenario's to tell. */
+export function readTest(text: string, manifest: string | undefined): ReadTest | undefined {
+	const { root, faults } = parse(text);
+	if (!root || faults.length > 0) return undefined;
+	const json = toJson(root);
+	const raw = entryIn(json, 'expect');
+	if (raw === undefined || raw === null) return undefined;
+	const { scenario, faults: misread } = readScenario(json);
+	const within = entryIn(json, 'manifest');
+	const own = typeof within === 'string' ? within : undefined;
+	const { expectations } = readExpectations(raw, scenario, givenOf(scenario, own ?? manifest));
+	return {
+		root,
+		scenario,
+		expectations: expectations.filter(({ index }) => !isMisread(misread, index)),
+		count: Array.isArray(raw) ? raw.length : 0,
+		...(own !== undefined && { manifest: own }),
+	};
+}
+
+const entryIn = (json: unknown, key: string): unknown =>
+	typeof json === 'object' && json !== null && Object.hasOwn(json, key) ? (json as Readonly<Record<string, unknown>>)[key] : undefined;
+
+/** The scenario's own reader refuses something of an expectation. */
+const isMisread = (faults: readonly ScenarioFault[], index: number): boolean => faults.some(({ path }) => path[0] === 'expect' && path[1] === index);
+
+/** A test that was run: what became of each expectation that could be read. */
+export interface RunTest extends ReadTest {
+	readonly life: Lived;
+	/** Undefined where the server refuses the manifest: nothing lived. */
+	readonly trace: Trace | undefined;
+	readonly judged: readonly Judged[];
+	readonly kind: string;
+}
+
+export const runTest = (test: ReadTest, manifest: Played): RunTest => outcomeOf(runTestInSteps(test, manifest));
+
+/** The same in steps, for those who have other things to do in between. */
+export function* runTestInSteps(test: ReadTest, { file, main, judgement, version }: Played): Steps<RunTest> {
+	const { expectations } = test;
+	const until = watchedFor(
+		test.scenario,
+		expectations.map(({ said }) => said),
+	);
+	const scenario: Scenario = { ...test.scenario, until: until / 1000 };
+	const kind = main?.kind.kind ?? 'Pod';
+	const record = main && judgement ? recordOf(main, judgement, version) : NO_MANIFEST;
+	const live = main && judgement && record.accepted ? liveIn(file, podSpecOf(main, judgement), { version, judged: (one) => judge(one, version) }) : undefined;
+	const trace = live && judgement ? yield* live(kind, judgement.object, scenario) : undefined;
+	const life = livedOf(trace ?? { name: main?.name ?? '', kind, until: until / 1000 }, judgement?.object, scenario, record);
+	return { ...test, life, trace, judged: judgeExpectations(expectations, life), kind };
+}
+
+const NO_MANIFEST: ManifestRecord = { accepted: false, errors: [], warnings: [], level: () => 'privileged', stored: () => undefined };
+
+/** What `peapod check` says of the manifest. */
+function recordOf(main: Manifest, judgement: Judgement, version: Minor): ManifestRecord {
+	const { accepted, decoded, problems, denials, warnings, violations, object } = judgement;
+	const [broken] = main.document.faults;
+	const qosClass = judgement.qos ?? podQos({ spec: podSpecOf(main, judgement) }, version);
+	return {
+		accepted: accepted && !broken,
+		errors: [
+			...(broken ? [syntaxSentence(broken)] : []),
+			...decoded.faults.flatMap(({ severity, message }) => (severity === 'repeated' ? [] : message)),
+			...problems.map(({ path, detail }) => `${path}: ${detail}`),
+			...denials.flatMap(({ isCertain, message }) => (isCertain ? message : [])),
+		],
+		warnings: warnings.map(({ text }) => text),
+		qosClass,
+		level: () => levelOf(violations()),
+		stored: () => storedObject(main.kind.kind, object, version, decoded.exact),
+	};
+}
+
+const levelOf = ({ baseline, restricted }: PodSecurity): 'privileged' | 'baseline' | 'restricted' =>
+	baseline.length > 0 ? 'privileged' : restricted.length > 0 ? 'baseline' : 'restricted';
+
+/** Where an expectation stands in its file: at the value of its verb, else at its first key. */
+export function rangeOfExpectation(root: Node, index: number): Range {
+	const { key, value } = locate(root, ['expect', index]);
+	const verb = ['is', 'becomes', 'stays', 'never', 'happens', 'order'].find((name) => entryOf(value, name));
+	if (verb === undefined) return key;
+	const spot = locate(root, ['expect', index, verb]);
+	return spot.value?.kind === 'scalar' && spot.value.range.end > spot.value.range.start ? spot.value.range : spot.key;
+}
