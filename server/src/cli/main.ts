@@ -7,6 +7,7 @@ import { watchOutput } from './output';
 import { complain, languagesOf } from './say';
 import { simulateLife } from './simulate';
 import { simulateLines } from './simulate-lines';
+import { test } from './test';
 
 const USAGE: Bilingual = {
 	en: `Peapod judges, explains and simulates Kubernetes pod manifests, without a cluster.
@@ -27,6 +28,9 @@ const USAGE: Bilingual = {
       the life of the pod: its story, or the lines of kubectl get -w, or the events of kubectl describe; exit code 1 when it never became ready
   peapod simulate --jsonl
       traces for {"name", "manifest", "world", "actions", "until", ...} lines on standard input
+
+  peapod test [FILE|FOLDER|-]... [--kubernetes 1.36,1.37] [--format text|json|junit|tap|github] [--watch] [--lang en|ko|both]
+      what scenario files expect of the lives of their manifests; exit code 1 when something does not hold, 2 when something is at fault
 `,
 	ko: `Peapod은 클러스터 없이 쿠버네티스 파드 매니페스트를 판정하고, 설명하고, 시뮬레이션한다.
 
@@ -46,6 +50,9 @@ const USAGE: Bilingual = {
       파드의 일생: 이야기, kubectl get -w의 줄, 또는 kubectl describe의 이벤트. 한 번도 준비되지 않았으면 종료 코드 1
   peapod simulate --jsonl
       표준 입력의 {"name", "manifest", "world", "actions", "until", ...} 줄마다 트레이스 한 줄
+
+  peapod test [FILE|FOLDER|-]... [--kubernetes 1.36,1.37] [--format text|json|junit|tap|github] [--watch] [--lang en|ko|both]
+      시나리오 파일에 적은 기대가 매니페스트의 일생에서 맞는지. 어긋난 것이 있으면 종료 코드 1, 잘못 적은 것이 있으면 2
 `,
 };
 
@@ -66,6 +73,8 @@ export async function main([named, ...args]: readonly string[]): Promise<number>
 			return explain(args);
 		case 'simulate':
 			return args.includes('--jsonl') ? simulateLines() : simulateLife(args);
+		case 'test':
+			return test(args);
 		case undefined:
 		case 'help':
 		case '--help':

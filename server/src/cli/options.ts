@@ -60,14 +60,14 @@ function commonFaults({ lang, kubernetes }: Readonly<Record<string, string | und
 			ko: `--lang에는 en, ko, both 가운데 하나를 적는다. "${lang}"${particle(lang, '은/는')} 아니다.`,
 		});
 	}
-	if (kubernetes !== undefined && minorOf(kubernetes) === undefined) {
-		faults.push({
-			en: `--kubernetes takes 1.${OLDEST} to 1.${NEWEST}, not "${kubernetes}".`,
-			ko: `--kubernetes에는 1.${OLDEST}부터 1.${NEWEST}까지 적는다. "${kubernetes}"${particle(kubernetes, '은/는')} 아니다.`,
-		});
-	}
+	if (kubernetes !== undefined && minorOf(kubernetes) === undefined) faults.push(unknownVersion(kubernetes));
 	return faults;
 }
+
+export const unknownVersion = (text: string): Bilingual => ({
+	en: `--kubernetes takes 1.${OLDEST} to 1.${NEWEST}, not "${text}".`,
+	ko: `--kubernetes에는 1.${OLDEST}부터 1.${NEWEST}까지 적는다. "${text}"${particle(text, '은/는')} 아니다.`,
+});
 
 /** What node finds wrong with an argument, in our words. */
 function unread(error: unknown): Bilingual {

@@ -29,6 +29,15 @@ function placeIn(starts: readonly number[], offset: number): Place {
 /** `file:line:column`, as compilers count. */
 export const placeText = (path: string, { line, character }: Place): string => `${path}:${line + 1}:${character + 1}`;
 
+/** Line and column, from 1, of offsets in a text. */
+export function columnsIn(text: string): (offset: number) => { readonly line: number; readonly column: number } {
+	const placeOf = placesIn(text);
+	return (offset) => {
+		const { line, character } = placeOf(offset);
+		return { line: line + 1, column: character + 1 };
+	};
+}
+
 function paragraph(path: string, starts: readonly number[], diagnostic: Diagnostic, language: Language): string {
 	const { range, severity, code } = diagnostic;
 	const place = placeText(path, placeIn(starts, range.start));

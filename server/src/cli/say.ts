@@ -15,6 +15,11 @@ export function padStart(text: string, columns: number): string {
 	return ' '.repeat(Math.max(0, columns - widthOf(text))) + text;
 }
 
+/** The same at its left edge. */
+export function padEnd(text: string, columns: number): string {
+	return text + ' '.repeat(Math.max(0, columns - widthOf(text)));
+}
+
 /** In columns of a terminal: East Asian Wide of Unicode's annex 11, as far as Korean needs it. */
 const widthOf = (text: string): number =>
 	[...text].reduce((sum, letter) => sum + (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/.test(letter) ? 2 : 1), 0);

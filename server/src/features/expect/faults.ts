@@ -9,6 +9,7 @@ import { entryOf, type Node, type Range } from '../../yaml/node';
 import { scalarText } from '../../yaml/write';
 import type { Fix } from '../diagnose/repair';
 import { particle } from '../particle';
+import { plainText } from '../words-of';
 import { bilingual, type Tongue } from './words';
 
 export interface ToldFault {
@@ -38,7 +39,7 @@ function sentenceOf({ code, args }: ExpectFault): Bilingual {
 	return bilingual((tongue) => {
 		const text = words?.[tongue] ?? '';
 		const said = fill(text, given, tongue);
-		return (text.startsWith('{subject}') ? capital(said) : said) + (asked && didYouMean(asked, tongue));
+		return plainText(text.startsWith('{subject}') ? capital(said) : said) + (asked && didYouMean(asked, tongue));
 	});
 }
 

@@ -4,7 +4,7 @@ import type { Bilingual } from '../../protocol/text';
 import type { Range } from '../../yaml/node';
 import { sentenceOf as momentSentence } from '../life/narrate';
 import { happenedOf } from './happened';
-import { type RunTest, rangeOfExpectation } from './run';
+import { type ReadTest, type RunTest, rangeOfExpectation } from './run';
 import { sentenceOf } from './sentence';
 import { bilingual, often, type Tongue, timeText } from './words';
 
@@ -42,7 +42,10 @@ export function resultsOf(run: RunTest): readonly TestResult[] {
 	});
 }
 
-function faulty(index: number, { root }: RunTest): TestResult {
+/** Where nothing can be judged. */
+export const faultyResults = (test: ReadTest): readonly TestResult[] => Array.from({ length: test.count }, (_, index) => faulty(index, test));
+
+function faulty(index: number, { root }: ReadTest): TestResult {
 	return {
 		index,
 		title: { en: `expectation ${index + 1}`, ko: `${index + 1}번째 기대` },

@@ -12,7 +12,7 @@ import { type File, type Manifest, read } from '../../manifest/read';
 import type { Trace } from '../../protocol/life';
 import type { PodSecurity } from '../../rules/pod-security/pod-security';
 import { podQos } from '../../schema/pod-qos';
-import type { Minor } from '../../schema/schema';
+import { type Minor, NEWEST } from '../../schema/schema';
 import { outcomeOf } from '../../simulator/clock';
 import { readScenario, type ScenarioFault } from '../../simulator/read-scenario';
 import type { Scenario } from '../../simulator/scenario';
@@ -35,7 +35,7 @@ export interface Played {
 	readonly version: Minor;
 }
 
-export function played(text: string, version: Minor): Played {
+export function played(text: string, version: Minor = NEWEST): Played {
 	const file = read(text);
 	const main = manifestsOf(file)[0];
 	return { text, file, main, judgement: main && judge(main, version), version };

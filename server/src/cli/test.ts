@@ -1,0 +1,97 @@
+import { minorOf } from '../features/diagnose/verdict';
+import type { Bilingual, Language } from '../protocol/text';
+import { type Minor, NEWEST } from '../schema/schema';
+import { options, unknownVersion } from './options';
+import { readText } from './read-text';
+import { complain } from './say';
+import { type FoundFile, findScenarios } from './test/find';
+import { github } from './test/github';
+import { json } from './test/json';
+import { junit } from './test/junit';
+import { type Report, type Run, tallyOf } from './test/report';
+import { Runner, type TestedFile } from './test/run-file';
+import { tap } from './test/tap';
+import { text } from './test/text';
+import { watch } from './test/watch';
+
+const FORMATS: Readonly<Record<string, Report>> = { text, json, junit, tap, github };
+
+/** `peapod test [FILES|DIRS|-]`: 0 if all that is expected holds, 1 if something does not, 2 if something is at fault or there is nothing to test. */
+export async function test(args: readonly string[]): Promise<number> {
+	const { positionals, values, flags, lists, language, faults } = options(args, ['format'], ['watch'], ['kubernetes']);
+	const asked = (lists['kubernetes'] ?? []).flatMap((list) => list.split(',')).map((one) => one.trim());
+	faults.push(...asked.flatMap((one) => (minorOf(one) === undefined ? [unknownVersion(one)] : [])));
+	const format = values['format'] ?? 'text';
+	const report = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
+	if (!report) faults.push(unknownFormat(format));
+	const paths = positionals.length > 0 ? positionals : ['.'];
+	if (flags.has('watch') && paths.includes('-')) faults.push({ en: 'Standard input cannot be watched.', ko: '표준 입력은 지켜볼 수 없다.' });
+	if (faults.length > 0 || !report) {
+		complain('test', faults, language);
+		return 2;
+	}
+	const versions = asked.length > 0 ? [...new Set(asked.flatMap((one) => minorOf(one) ?? []))] : [NEWEST];
+	const once = (): number => runOnce(paths, versions, language, report);
+	return flags.has('watch') ? watch(paths, once, language) : once();
+}
+
+function runOnce(paths: readonly string[], versions: readonly Minor[], language: Language, report: Report): number {
+	const began = performance.now();
+	const found = findScenarios(paths);
+	if (found.faults.length > 0) complain('test', found.faults, language);
+	const files = runAll(found.files, versions, language);
+	if (files.length === 0) {
+		if (found.faults.length === 0) complain('test', [nothing(paths)], language);
+		return 2;
+	}
+	const run: Run = { files, language, isOfVersions: versions.length > 1, took: performance.now() - began };
+	process.stdout.write(report(run));
+	const { fails, faults } = tallyOf(files);
+	return faults > 0 || found.faults.length > 0 ? 2 : fails > 0 ? 1 : 0;
+}
+
+function runAll(found: readonly FoundFile[], versions: readonly Minor[], language: Language): readonly TestedFile[] {
+	const runners = versions.map((version) => new Runner(version, language));
+	const progress = new Progress(found.length);
+	const files = found.flatMap((file) => {
+		progress.step();
+		const source = readText(file.path);
+		return runners.flatMap((runner) => runner.run(file, source) ?? []);
+	});
+	progress.end();
+	return files;
+}
+
+/** So often a second the count is told. */
+const TICK = 100;
+
+/** How far it is, where a terminal watches. */
+class Progress {
+	private done = 0;
+	private told = performance.now();
+	private readonly isWatched = process.stderr.isTTY === true;
+
+	constructor(private readonly all: number) {}
+
+	step(): void {
+		this.done++;
+		const now = performance.now();
+		if (!this.isWatched || now - this.told < TICK) return;
+		this.told = now;
+		process.stderr.write(`\r${this.done}/${this.all}`);
+	}
+
+	end(): void {
+		if (this.isWatched) process.stderr.write('\r\u001b[K');
+	}
+}
+
+const nothing = (paths: readonly string[]): Bilingual => ({
+	en: `nothing is tested: no *.scenario.yaml with expect: in ${paths.join(', ')}.`,
+	ko: `테스트할 것이 없다. expect:가 있는 *.scenario.yaml이 없다: ${paths.join(', ')}.`,
+});
+
+const unknownFormat = (format: string): Bilingual => ({
+	en: `--format takes ${Object.keys(FORMATS).join(', ')}, not "${format}".`,
+	ko: `--format에는 ${Object.keys(FORMATS).join(', ')} 가운데 하나를 적는다: "${format}".`,
+});

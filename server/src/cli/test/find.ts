@@ -1,0 +1,50 @@
+import { readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { isScenario } from '../../protocol/scenario-files';
+import type { Bilingual } from '../../protocol/text';
+
+/** A scenario that was named, or found in a folder that was. */
+export interface FoundFile {
+	readonly path: string;
+	/** It was asked for by its own name. */
+	readonly isNamed: boolean;
+}
+
+/** What nobody writes by hand. */
+const SKIPPED = new Set(['node_modules', 'vendor', 'dist', 'out']);
+
+/** The scenarios that paths mean, each once, in order: files by their names, folders by all `*.scenario.yaml` below them, `-` for standard input. */
+export function findScenarios(paths: readonly string[]): { readonly files: readonly FoundFile[]; readonly faults: readonly Bilingual[] } {
+	const files = new Map<string, FoundFile>();
+	const faults: Bilingual[] = [];
+	const add = (file: FoundFile): void => void (files.has(file.path) || files.set(file.path, file));
+	for (const one of paths) {
+		if (one === '-') add({ path: one, isNamed: true });
+		else if (!existing(one)) faults.push({ en: `cannot read ${one}.`, ko: `${one} 파일을 읽을 수 없다.` });
+		else if (statSync(one).isDirectory()) for (const file of below(one)) add({ path: file, isNamed: false });
+		else add({ path: one, isNamed: true });
+	}
+	return { files: [...files.values()], faults };
+}
+
+function existing(file: string): boolean {
+	return statSync(file, { throwIfNoEntry: false }) !== undefined;
+}
+
+function below(folder: string): readonly string[] {
+	const entries = entriesOf(folder).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+	return entries.flatMap((entry) => {
+		const file = path.join(folder, entry.name);
+		if (entry.isDirectory()) return entry.name.startsWith('.') || SKIPPED.has(entry.name) ? [] : below(file);
+		return isScenario(entry.name) ? [file] : [];
+	});
+}
+
+/** A folder that may not be read has nothing in it. */
+function entriesOf(folder: string) {
+	try {
+		return readdirSync(folder, { withFileTypes: true });
+	} catch {
+		return [];
+	}
+}
