@@ -48,7 +48,7 @@ export function beyondHorizon(said: Said, scenario: Scenario, path: readonly (st
 export function watchedFor(scenario: Scenario, saids: readonly Said[]): number {
 	const until = milliseconds(scenario.until);
 	if (until !== undefined && until > 0) return until;
-	if (saids.length === 0) return MINUTE;
+	if (scenario.expect === undefined) return MINUTE;
 	const named = [...saids.flatMap((said) => instants(said, scenario).map(({ t }) => t)), ...(scenario.actions ?? []).map(({ at }) => milliseconds(at) ?? 0)];
 	return Math.max(MINUTE, ...named.map((t) => t + ROOM));
 }

@@ -68,6 +68,11 @@ export function readExpectations(
 	return { expectations, faults };
 }
 
+/** Whom a map is about, however little else it says; undefined where it does not say, or wrongly. */
+export function readSubject(item: Plain, scenario: Scenario, given: Given): Subject | undefined {
+	return new Reader(item, [], scenario, given, () => {}).about();
+}
+
 class Reader {
 	private readonly claims: ClaimReader;
 
@@ -108,6 +113,11 @@ class Reader {
 		const times = verb === 'becomes' && this.item['times'] !== undefined ? this.claims.count(this.item['times'], [...this.path, 'times']) : undefined;
 		if (!claim || !time || (verb === 'becomes' && this.item['times'] !== undefined && !times)) return undefined;
 		return verb === 'becomes' ? { verb, subject, claim, time, ...(times && { times }) } : { verb: verb as 'is', subject, claim, time };
+	}
+
+	/** Whom it is about. */
+	about(): Subject | undefined {
+		return this.subject(this.item, this.path);
 	}
 
 	private fault(fault: ExpectFault): undefined {
@@ -252,7 +262,7 @@ class Reader {
 
 	private change(value: Plain, path: Path, of: Subject | undefined): Moment | undefined {
 		if (!Object.hasOwn(value, 'becomes')) return this.fault({ path, code: 'moment', args: { text: '' } });
-		const { subject, about } = this.about(value, path, of, 'becomes');
+		const { subject, about } = this.aboutState(value, path, of, 'becomes');
 		if (!about) return undefined;
 		const claim = this.claims.claim(value['becomes'], about, [...path, 'becomes']);
 		const after = value['after'] === undefined ? undefined : this.moment(value['after'], [...path, 'after'], subject ?? of);
@@ -262,13 +272,13 @@ class Reader {
 
 	private state(value: unknown, path: Path, of: Subject): State | undefined {
 		if (!isPlain(value) || !Object.hasOwn(value, 'is')) return this.fault({ path, code: 'state', args: {} });
-		const { subject, about } = this.about(value, path, of, 'is');
+		const { subject, about } = this.aboutState(value, path, of, 'is');
 		const claim = about && this.claims.claim(value['is'], about, [...path, 'is']);
 		return claim && { ...(subject && { subject }), claim };
 	}
 
 	/** The subject that a moment or a state names, and of what kind the one is that it is about. */
-	private about(value: Plain, path: Path, of: Subject | undefined, verb: 'is' | 'becomes'): { readonly subject?: Subject; readonly about?: Claimed } {
+	private aboutState(value: Plain, path: Path, of: Subject | undefined, verb: 'is' | 'becomes'): { readonly subject?: Subject; readonly about?: Claimed } {
 		const isNamed = SUBJECTS.some((key) => Object.hasOwn(value, key));
 		const subject = isNamed || of === undefined ? this.subject(value, path) : undefined;
 		const about = isNamed || of === undefined ? subject?.kind : of.kind;

@@ -22,7 +22,7 @@ export function registerCompletion({ answering, client, on, known }: Session): v
 			(document, scenario) => {
 				const { text, settings, beside } = scenario;
 				const offset = offsetAt(document, position);
-				const offers = inComment(offset, inScenario(scenario)) ?? completeScenario(text, offset, settings.language, beside);
+				const offers = inComment(offset, inScenario(scenario)) ?? completeScenario(text, offset, settings.language, beside, settings.version);
 				return completionList(document, offers, settings.language, client);
 			},
 		),

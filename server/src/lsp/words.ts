@@ -30,7 +30,7 @@ export function registerWords({ answering, client, on }: Session): void {
 			(document, scenario) => {
 				const { text, settings, beside } = scenario;
 				const offset = offsetAt(document, position);
-				return shown(document, ofComment(offset, inScenario(scenario)) ?? hoverScenario(text, offset, settings.language, beside));
+				return shown(document, ofComment(offset, inScenario(scenario)) ?? hoverScenario(text, offset, settings.language, beside, settings.version));
 			},
 		);
 	});

@@ -1,12 +1,12 @@
 /** A scenario file as a test: its expectations judged by the life of its manifest. */
 import { storedObject } from '../../defaults/stored';
 import type { Expectation } from '../../expect/expectation';
-import { watchedFor } from '../../expect/horizon';
 import { judgeExpectations } from '../../expect/judge';
 import type { Judged } from '../../expect/judged';
 import { readExpectations } from '../../expect/read';
 import { type Lived, livedOf } from '../../expect/tracks';
 import type { ManifestRecord } from '../../expect/vocabulary';
+import { watched } from '../../expect/watched';
 import { locate } from '../../manifest/locate';
 import { type File, type Manifest, read } from '../../manifest/read';
 import type { Trace } from '../../protocol/life';
@@ -91,18 +91,13 @@ export const runTest = (test: ReadTest, manifest: Played): RunTest => outcomeOf(
 
 /** The same in steps, for those who have other things to do in between. */
 export function* runTestInSteps(test: ReadTest, { file, main, judgement, version }: Played): Steps<RunTest> {
-	const { expectations } = test;
-	const until = watchedFor(
-		test.scenario,
-		expectations.map(({ said }) => said),
-	);
-	const scenario: Scenario = { ...test.scenario, until: until / 1000 };
+	const scenario = watched(test.scenario);
 	const kind = main?.kind.kind ?? 'Pod';
 	const record = main && judgement ? recordOf(main, judgement, version) : NO_MANIFEST;
 	const live = main && judgement && record.accepted ? liveIn(file, podSpecOf(main, judgement), { version, judged: (one) => judge(one, version) }) : undefined;
 	const trace = live && judgement ? yield* live(kind, judgement.object, scenario) : undefined;
-	const life = livedOf(trace ?? { name: main?.name ?? '', kind, until: until / 1000 }, judgement?.object, scenario, record);
-	return { ...test, life, trace, judged: judgeExpectations(expectations, life), kind };
+	const life = livedOf(trace ?? { name: main?.name ?? '', kind, until: 0 }, judgement?.object, scenario, record);
+	return { ...test, life, trace, judged: judgeExpectations(test.expectations, life), kind };
 }
 
 const NO_MANIFEST: ManifestRecord = { accepted: false, errors: [], warnings: [], level: () => 'privileged', stored: () => undefined };

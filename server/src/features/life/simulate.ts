@@ -1,3 +1,4 @@
+import { watched } from '../../expect/watched';
 import { locate } from '../../manifest/locate';
 import { type File, type Manifest, read } from '../../manifest/read';
 import type { Life, Preset, SimulateAnswer } from '../../protocol/life';
@@ -58,7 +59,7 @@ export function* simulateInSteps(file: File, params: SimulateParams, server: Ser
 	const fault = faults.find(({ path }) => path[0] !== 'expect');
 	if (fault) return { kind: 'scenarioFault', message: fault.message };
 	const isUsual = same(scenario, usual.scenario);
-	const trace = isUsual ? usual.trace : yield* live(manifest.kind.kind, judgement.object, scenario);
+	const trace = isUsual ? usual.trace : yield* live(manifest.kind.kind, judgement.object, watched(scenario));
 	const beside = isUsual ? undefined : besideOf(usual, trace);
 	const wanted = wantedOf(judgement.object, scenario);
 	return { ...told(trace, wanted, manifest, spanOf), scenario, presets, ...(beside && { usual: beside }), containers: laneContainers(spec) };

@@ -1,6 +1,7 @@
 import type { Words } from '../../docs/words';
-import type { Language } from '../../protocol/text';
+import type { Bilingual, Language } from '../../protocol/text';
 import type { Segment } from '../../schema/field-path';
+import { type Minor, NEWEST } from '../../schema/schema';
 import type { Shape } from '../../simulator/scenario-shape';
 import type { Range } from '../../yaml/node';
 import { spotAt } from '../../yaml/outline';
@@ -9,9 +10,11 @@ import { scalarText } from '../../yaml/write';
 import type { Completion } from '../complete/context';
 import { reindented, valueItem, written } from '../complete/insert';
 import { type Style, styleOf } from '../complete/shapes';
+import { type AtHand, atHand } from '../expect/at-hand';
+import { beginnings, expectationKeys, innerKeys, type Offer, valuesAt } from '../expect/complete-expect';
 import { entryMarkdown, keyMarkdown, valueMarkdown } from './hover-scenario';
 import { type Beside, type PodNames, podNames } from './scenario-names';
-import { kindText, placeName, shapeAt, valuesAt } from './scenario-place';
+import { kindText, placeName, shapeAt, valuesAt as valuesOf, wordsAt } from './scenario-place';
 
 /** A completion with its words, Markdown. */
 export interface ScenarioCompletion extends Omit<Completion, 'words'> {
@@ -28,18 +31,81 @@ interface Context {
 }
 
 /** What may be written at an offset of a scenario, however broken it is. */
-export function completeScenario(text: string, offset: number, language: Language, beside?: Beside): readonly ScenarioCompletion[] {
+export function completeScenario(text: string, offset: number, language: Language, beside?: Beside, version: Minor = NEWEST): readonly ScenarioCompletion[] {
 	const spot = spotAt(text, offset);
 	if (!spot) return [];
 	const range = { start: spot.from, end: spot.to };
 	const context: Context = { spot, text, range, language, names: beside && podNames(beside.text), style: styleOf(text) };
-	return reindented(spot, itemsAt(context));
+	const isExpected = spot.path[0] === 'expect';
+	return reindented(spot, isExpected ? expectedAt(context, atHand(text, beside, version)) : itemsAt(context));
 }
+
+/** Within `expect`: whole sentences, keys as they go together, and what is so in this life. */
+function expectedAt(context: Context, hand: AtHand): readonly ScenarioCompletion[] {
+	const { spot } = context;
+	const { writes, path } = spot;
+	if (writes.what === 'value') return valuesAt(hand, [...path, writes.key]).map((offer, rank) => valueOffer(context, offer, rank));
+	const there = [...spot.above, ...spot.below];
+	if (path.length === 1 && !writes.dash && !spot.flow) return beginnings(hand).map((one, rank) => beginning(context, one, rank, '- '));
+	const index = path[1];
+	if (path.length > 2 || typeof index !== 'number') return innerKeys(hand, path, there).map((offer, rank) => keyOffer(context, offer, rank));
+	const subject = hand.subjectOf(hand.item(index));
+	const sentences = there.length === 0 && !spot.flow ? beginnings(hand) : [];
+	const order = expectationKeys(there, there.length > 0 ? subject : undefined);
+	const written = keys(context, EXPECTATION, path, '').filter(({ label }) => order.includes(label));
+	return [
+		...sentences.map((one, rank) => beginning(context, one, rank, '')),
+		...written.map((one) => ({ ...one, rank: sentences.length + order.indexOf(one.label), again: !hasColon(spot) })),
+	];
+}
+
+const EXPECTATION = shapeAt(['expect', 0]) as Shape & { readonly kind: 'struct' };
+
+/** A sentence below its dash. */
+function beginning(context: Context, { label, text }: { readonly label: string; readonly text: string }, rank: number, dash: string): ScenarioCompletion {
+	const { spot, range } = context;
+	const indent = `\n${' '.repeat(spot.column + dash.length)}`;
+	return {
+		label,
+		kind: 'snippet',
+		insert: `${spot.bare ? ' ' : ''}${dash}${text.replaceAll('\n', indent)}`,
+		range,
+		rank,
+		detail: text.replace(/\$\{\d:?([^}]*)\}/g, '$1').replaceAll('\n', ', '),
+	};
+}
+
+function keyOffer(context: Context, { label, rest = '', detail }: Offer, rank: number): ScenarioCompletion {
+	return {
+		label,
+		kind: 'field',
+		...written(context, '', context.spot.quote ? label : scalarText(label, 'key'), rest),
+		rank,
+		...(detail ? { detail: inOne(detail, context.language) } : {}),
+		again: !hasColon(context.spot),
+	};
+}
+
+function valueOffer(context: Context, { label, detail, help, isName }: Offer, rank: number): ScenarioCompletion {
+	const { spot, language } = context;
+	const text = label.startsWith('{') ? label : scalarText(label, spot.flow ? 'flow' : 'block');
+	// A number of pods and its like is a number, quoted or not.
+	const plain = /^\d+$/.test(label) ? label : text;
+	return {
+		...valueItem(context, plain),
+		kind: isName ? 'reference' : 'value',
+		rank,
+		...(detail ? { detail: inOne(detail, language) } : {}),
+		...(help ? { help: valueMarkdown(help, language) } : {}),
+	};
+}
+
+const inOne = (words: Bilingual, language: Language): string => words[language === 'en' ? 'en' : 'ko'].replaceAll('`', '');
 
 function itemsAt(context: Context): readonly ScenarioCompletion[] {
 	const { spot } = context;
 	const { writes, path } = spot;
-	if (writes.what === 'value') return values(context, [...path, writes.key]);
+	if (writes.what === 'value') return scalarValues(context, [...path, writes.key]);
 	const shape = shapeAt(path);
 	if (shape?.kind === 'struct') return keys(context, shape, path, '');
 	if (shape?.kind === 'map') return entries(context, path);
@@ -59,9 +125,9 @@ function keys(context: Context, shape: Shape & { readonly kind: 'struct' }, path
 			kind: 'field',
 			...written(context, dash, key, spot.flow ? flowShape(of) : blockShape(`${shape.name}.${key}`, of, spot.column + dash.length, style)),
 			rank,
-			detail: kindText(of)[language === 'en' ? 'en' : 'ko'].replaceAll('`', ''),
+			detail: inOne(of.kind === 'anything' ? (wordsAt(at) ?? kindText(of)) : kindText(of), language),
 			...helpOf(keyMarkdown(at, language)),
-			again: !hasColon(spot) && (Object.keys(valuesAt(at)).length > 0 || ['boolean', 'duration', 'bytes', 'amount', 'map', 'struct'].includes(of.kind)),
+			again: !hasColon(spot) && (Object.keys(valuesOf(at)).length > 0 || ['boolean', 'duration', 'bytes', 'amount', 'map', 'struct'].includes(of.kind)),
 		};
 	});
 }
@@ -71,6 +137,7 @@ const helpOf = (help: string | undefined): { readonly help?: string } => (help =
 /** What a key is worth writing with, lines below it in steps of two; the dash of a list stands below its key's first letter. */
 const TEXTS: Readonly<Record<string, string>> = {
 	'Scenario.actions': '- at: ${1:30s}\n  do: ${2|delete,evict,patch,create|}',
+	'Scenario.expect': '- the: pod\n  becomes: ${1:ready}\n  within: ${2:10s}',
 	'Scenario.before': '- do: ${1|patch,create|}',
 	'Scenario.world': '  containers:\n    $1',
 	'World.nodes': '- count: ${1:3}\n  cpu: ${2:4}\n  memory: ${3:16Gi}',
@@ -132,11 +199,11 @@ const DURATIONS = ['1s', '5s', '10s', '30s', '1m', '5m'];
 const BYTES = ['20Mi', '60Mi', '200Mi', '1Gi', '10Gi'];
 const AMOUNTS = ['1', '2', '4', '8', '16'];
 
-function values(context: Context, path: readonly Segment[]): readonly ScenarioCompletion[] {
+function scalarValues(context: Context, path: readonly Segment[]): readonly ScenarioCompletion[] {
 	const { spot, names, language } = context;
 	const shape = shapeAt(path);
 	if (!shape) return [];
-	const described = valuesAt(path);
+	const described = valuesOf(path);
 	const own = namesFor(placeName(path), names);
 	const offered = [...own, ...plainValues(shape), ...Object.keys(described).filter((value) => !plainValues(shape).includes(value) && !own.includes(value))];
 	return offered.map((value, rank) => {

@@ -3,19 +3,24 @@ import type { FieldWords, Words } from '../../docs/words';
 import { pathAt } from '../../manifest/locate';
 import type { Language } from '../../protocol/text';
 import type { Segment } from '../../schema/field-path';
+import { type Minor, NEWEST } from '../../schema/schema';
 import { parse } from '../../yaml/parse';
+import { hoverExpect } from '../expect/hover-expect';
 import type { Hover } from '../hover/hover';
 import { type Beside, podNames } from './scenario-names';
 import { kindText, pathOf, shapeAt, valuesAt, wordsAt } from './scenario-place';
 
 /** What there is to say of the key or value at an offset of a scenario. */
-export function hoverScenario(text: string, offset: number, language: Language, beside?: Beside): Hover | undefined {
+export function hoverScenario(text: string, offset: number, language: Language, beside?: Beside, version: Minor = NEWEST): Hover | undefined {
 	const { root } = parse(text);
 	const at = root && pathAt(root, offset);
 	if (!at) return undefined;
 	const { segments, node, onKey } = at;
 	const value = !onKey && node.kind === 'scalar' ? node.text : undefined;
-	const markdown = markdownOf(segments, value, language, beside);
+	const own = markdownOf(segments, value, language, beside);
+	const expected = segments[0] === 'expect' ? hoverExpect(text, segments, value, beside, version).map((words) => valueMarkdown(words, language)) : [];
+	const title = own === undefined && expected.length > 0 ? [`**${pathOf(segments)}**`] : [];
+	const markdown = [...title, ...(own === undefined ? [] : [own]), ...expected].join('\n\n---\n\n') || undefined;
 	return markdown === undefined ? undefined : { markdown, range: node.kind === 'scalar' ? node.range : { start: offset, end: offset } };
 }
 
@@ -44,9 +49,10 @@ export function keyMarkdown(path: readonly Segment[], language: Language): strin
 	const shape = shapeAt(path);
 	if (!words || !shape) return undefined;
 	const blocks = languages(language).map((one) => {
-		const kind = kindText(shape)[one];
-		const head = words.default === undefined ? kind : `${kind}, ${one === 'ko' ? '기본값' : 'default'} \`${words.default}\``;
-		return `${head}\n\n${paragraphs(words[one])}`;
+		// What an expectation's keys take their words tell.
+		const kind = shape.kind === 'anything' && path[0] === 'expect' ? [] : [kindText(shape)[one]];
+		const head = [...kind, ...(words.default === undefined ? [] : [`${one === 'ko' ? '기본값' : 'default'} \`${words.default}\``])].join(', ');
+		return [...(head ? [head] : []), paragraphs(words[one])].join('\n\n');
 	});
 	return [blocks.join('\n\n---\n\n'), example(words)].filter(Boolean).join('\n\n');
 }
