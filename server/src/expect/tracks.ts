@@ -78,11 +78,11 @@ function podOf({ name, createdAt, timeline }: PodTrace, index: number): LivedPod
 	return { index, name, createdAt: from, states, goneAt: last?.is.gone ? last.t : undefined };
 }
 
-/** An event that was counted up occurred each time. */
+/** An event that was counted up occurred each time; where nobody wrote down when, after the first all at the last. */
 function occurrences(events: readonly PodEvent[], createdAt: number): readonly Occurrence[] {
-	return events.flatMap(({ t, times, reason, type, message, from, object }) => {
+	return events.flatMap(({ t, lastT, count, times, reason, type, message, from, object }) => {
 		const event = { reason, type, message, from, ...(object !== undefined && { object }) };
-		return (times ?? [t]).map((seen) => ({ t: ms(createdAt + seen), event }));
+		return (times ?? Array.from({ length: Math.max(1, count) }, (_, i) => (i === 0 ? t : lastT))).map((seen) => ({ t: ms(createdAt + seen), event }));
 	});
 }
 
