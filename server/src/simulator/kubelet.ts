@@ -28,6 +28,8 @@ export interface Cluster {
 	/** The workload whose pods these are. */
 	owner: Owner | undefined;
 	readonly kubelets: Kubelet[];
+	/** Where in its range the next wait lies that the kubelet jitters, from 0 to 1. */
+	readonly jitter: () => number;
 	/** What the API server says to a patch. */
 	readonly judge: JudgeUpdate;
 	/** A manifest that the scenario brings. */

@@ -1,10 +1,10 @@
 /** The rhythms of the real system, in milliseconds. */
 
-/** Where the kubelet waits between d and 1.5 d (wait.Jitter with factor 0.5), a story takes this place in the range. */
-const JITTER = 1.25;
+/** Where the kubelet waits between d and 1.5 d (wait.Jitter with factor 0.5), a story takes this place in the range, from 0 to 1. */
+export const HALFWAY = 0.5;
 
-export function jittered(ms: number): number {
-	return Math.round(ms * JITTER);
+export function jittered(ms: number, place: number): number {
+	return Math.round(ms * (1 + place / 2));
 }
 
 /** genericPlegRelistPeriod with the time a relist itself takes, and where the relists fall. */

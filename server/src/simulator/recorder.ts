@@ -75,7 +75,8 @@ interface Track {
 	last: Omit<PodState, 't'> | undefined;
 }
 
-function stateOf(pod: PodObject, withResources: boolean): Omit<PodState, 't'> {
+/** What the API shows of a pod, but for the time. */
+export function stateOf(pod: PodObject, withResources: boolean): Omit<PodState, 't'> {
 	const { status } = pod;
 	const since = wholeSeconds(pod.createdAt);
 	return {

@@ -5,7 +5,7 @@ import type { Container } from '../../schema/generated/types';
 import { seconds } from '../event-log';
 import type { KnownPod, StartError } from '../known-pod';
 import { eventObject, type Kubelet } from '../kubelet';
-import { CRASH_FIRST, CRASH_FORGOTTEN, CRASH_MOST, jittered } from '../pace';
+import { CRASH_FIRST, CRASH_FORGOTTEN, CRASH_MOST, HALFWAY, jittered } from '../pace';
 import { type PodObject, type SeenContainer, type Sighting, uidText } from '../state';
 import { type BackOff, nextBackOff } from './back-off';
 
@@ -90,7 +90,7 @@ function tellWait(kubelet: Kubelet, known: KnownPod, pod: PodObject, container: 
 	if (record.waits?.run === ended.id) return;
 	const cause = kubelet.tell(pod, {
 		code: 'back-off/wait',
-		args: { seconds: seconds(backOff), wait: seconds(kubelet.clock.now - ended.finishedAt + jittered(left)), exitCode: ended.exitCode },
+		args: { seconds: seconds(backOff), wait: seconds(kubelet.clock.now - ended.finishedAt + jittered(left, HALFWAY)), exitCode: ended.exitCode },
 		tone: 'bad',
 		weight: 8,
 		container: container.name,
