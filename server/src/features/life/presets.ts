@@ -2,9 +2,9 @@
 import type { Preset, PresetId, Scenario } from '../../protocol/life';
 import type { Bilingual } from '../../protocol/text';
 import type { Container, LifecycleHandler, Probe } from '../../schema/generated/types';
+import { configOf } from '../../schema/pod-config';
 import { same } from '../../schema/same';
 import type { Action, ContainerScript, ProbeStep, World } from '../../simulator/scenario';
-import { configOf } from './config';
 import { roundUp, type Usual, waitOf, written } from './usual';
 
 /** What is done otherwise than when all goes well, and how many seconds after all is ready it is watched. */

@@ -1,4 +1,4 @@
-import type { PodSpec } from '../../schema/generated/types';
+import type { PodSpec } from './generated/types';
 
 /** A ConfigMap or Secret that a pod refers to. */
 export interface Config {
