@@ -3,7 +3,7 @@ import { deleterWords, kindWords, type MomentWords, momentWords, probeWords, pul
 import type { Moment, MomentCode } from '../../protocol/life';
 import type { Bilingual } from '../../protocol/text';
 import { durationText } from '../../schema/duration';
-import { particle } from '../particle';
+import { filledIn } from '../fill';
 
 /** Every kind of moment has words: a missing one does not compile. */
 const wordsOf = (code: MomentCode): MomentWords => momentWords[code];
@@ -30,16 +30,7 @@ function filled(texts: Bilingual, moment: Moment): Bilingual {
 	return { en: fill(texts.en, moment, 'en'), ko: fill(texts.ko, moment, 'ko') };
 }
 
-function fill(text: string, moment: Moment, language: 'en' | 'ko'): string {
-	const said = text.replace(/\{(\w+)(?::([^}]+))?\}/g, (_, name: string, forms: string | undefined) => {
-		const value = argument(name, moment, language);
-		return forms === undefined ? value : particle(value, forms);
-	});
-	return said
-		.trimEnd()
-		.replace(/ 1 times\b( in a row)?/g, ' once')
-		.replace(/ 1 replicas\b/, ' 1 replica');
-}
+const fill = (text: string, moment: Moment, language: 'en' | 'ko'): string => filledIn(text, (name) => argument(name, moment, language));
 
 const translated = (): Readonly<Record<string, Readonly<Record<string, Bilingual>>>> => ({
 	probe: probeWords,

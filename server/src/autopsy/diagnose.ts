@@ -1,0 +1,31 @@
+/** What holds a pod: the first of the findings that fits, the one that explains the others. */
+import type { SeenContainer } from './facts';
+import type { Case, Finding } from './finding';
+import { crash, stayedDown } from './findings/crash';
+import { ended } from './findings/ended';
+import { deleting, nodeLost, unprepared } from './findings/pod';
+import { atWork, creating, healthy, notReady, partlyDone } from './findings/running';
+import { unplaced } from './findings/scheduling';
+import { waiting } from './findings/waiting';
+
+/** In the order in which one explains the next: a pod without a node has no containers, one whose volumes do not come has none that run. */
+const OF_POD: readonly ((one: Case) => Finding | undefined)[] = [deleting, ended, unplaced, nodeLost, unprepared];
+const OF_CONTAINERS: readonly ((one: Case, container: SeenContainer) => Finding | undefined)[] = [waiting, crash, notReady, atWork, stayedDown];
+
+/** The finding for a pod; one that says so where nothing in the dump tells how it is. */
+export function diagnose(one: Case): Finding {
+	const { containers, pod } = one.facts;
+	if (pod.status?.phase === undefined) return UNCLEAR;
+	for (const find of OF_POD) {
+		const found = find(one);
+		if (found) return found;
+	}
+	for (const find of OF_CONTAINERS) {
+		const [found] = containers.flatMap((container) => find(one, container) ?? []);
+		if (found) return found;
+	}
+	const [still] = containers.flatMap((container) => creating(one, container) ?? []);
+	return healthy(one) ?? partlyDone(one) ?? still ?? UNCLEAR;
+}
+
+const UNCLEAR: Finding = { headline: { code: 'unclear', args: {} }, causes: [], advice: [], coming: 'unknown', healthy: false };

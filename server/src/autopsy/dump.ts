@@ -1,0 +1,44 @@
+/** What a dump of a live cluster holds: pods with their status, what was said of them, and the workloads around them. Plain data. */
+import type { Pod } from '../schema/generated/types';
+
+export interface Dump {
+	/** In the order of the text; of one pod that was printed again and again (`-w`) the newest, with those before it in `history`. */
+	readonly pods: readonly DumpedPod[];
+	/** The newest time that is written anywhere in it, milliseconds of the epoch. */
+	readonly newest: number | undefined;
+	/** The text ends in the middle of something, or could not be read as what it should be. */
+	readonly cut: boolean;
+}
+
+export interface DumpedPod {
+	readonly pod: Pod;
+	readonly history: readonly Pod[];
+	readonly events: readonly DumpedEvent[];
+	/** Whether the dump has a list of events at all: none said is not none seen. */
+	readonly hasEvents: boolean;
+}
+
+/** A line of `kubectl get events`, whatever API it came by. Times in milliseconds of the epoch. */
+export interface DumpedEvent {
+	readonly type: string;
+	readonly reason: string;
+	readonly message: string;
+	readonly count: number;
+	readonly first: number;
+	readonly last: number;
+	/** The container it is about, by `involvedObject.fieldPath`. */
+	readonly container?: string;
+	readonly from: string;
+}
+
+/** Milliseconds of the epoch of a time as the API writes it; undefined for anything else. */
+export function timeOf(text: unknown): number | undefined {
+	const time = typeof text === 'string' ? Date.parse(text) : Number.NaN;
+	// Go's zero time means none.
+	return Number.isNaN(time) || time < 0 ? undefined : time;
+}
+
+/** `spec.containers{app}`: app. */
+export function containerIn(fieldPath: string | undefined): string | undefined {
+	return /^spec\.\w+\{(.+)\}$/.exec(fieldPath ?? '')?.[1];
+}

@@ -1,0 +1,138 @@
+/** What holds the pod as a whole: it goes, its node is lost, or its volumes do not come. */
+import { newest, type SeenEvent } from '../facts';
+import {
+	type Advice,
+	type AdviceCode,
+	type Case,
+	type Cause,
+	type CauseCode,
+	conditionField,
+	type Finding,
+	field,
+	kubectl,
+	ofContainer,
+	quoted,
+	said,
+	statusField,
+} from '../finding';
+import { refersTo } from '../infer';
+import { configAdvice, eventsOf } from './waiting';
+
+/** A pod that is being deleted, and what keeps it. */
+export function deleting({ facts, foretold }: Case): Finding | undefined {
+	const { deletion, pod, containers, now } = facts;
+	if (deletion === undefined) return undefined;
+	const finalizers = pod.metadata?.finalizers ?? [];
+	const grace = deletion.graceSeconds;
+	const since = Math.max(0, now - deletion.at);
+	const args = { grace, since, finalizers: finalizers.join(', '), node: pod.spec?.nodeName ?? '' };
+	const running = containers.filter(({ runningSince }) => runningSince !== undefined);
+	const told: Cause<CauseCode> = { code: 'deleted', args, evidence: field('metadata.deletionTimestamp') };
+	if (running.length === 0 && finalizers.length > 0)
+		return {
+			headline: { code: 'deleting/finalizers', args },
+			causes: [told, { code: 'finalizers', args, evidence: field('metadata.finalizers') }],
+			advice: [{ code: 'finalizers', args, line: { command: kubectl(facts, 'get pod', '-o', "jsonpath='{.metadata.finalizers}'") } }],
+			coming: 'mend',
+			healthy: false,
+		};
+	const slow = running[0];
+	const stopping: readonly Cause<CauseCode>[] = slow
+		? [
+				{
+					code: 'stopping',
+					args: { ...args, container: slow.name },
+					evidence: [{ field: statusField(facts, slow.name, 'state.running') }, ...said(newest(slow.events.filter(({ reason }) => reason === 'Killing')))],
+				},
+			]
+		: [];
+	const isLate = since > grace + LATE;
+	const late: readonly Cause<CauseCode>[] = isLate ? [{ code: 'late', args, evidence: field('metadata.deletionGracePeriodSeconds') }] : [];
+	const node: readonly Advice<AdviceCode>[] = args.node ? [{ code: 'node', args, line: { command: `kubectl get node ${quoted(args.node)}` } }] : [];
+	return {
+		headline: { code: isLate ? 'deleting/late' : 'deleting', args },
+		causes: [told, ...stopping, ...late],
+		advice: isLate
+			? [...node, { code: 'force', args, line: { command: kubectl(facts, 'delete pod', '--grace-period=0', '--force') } }]
+			: slow
+				? [{ code: 'logs', args, line: { command: kubectl(facts, 'logs', ...ofContainer(facts, slow.name)) } }]
+				: [],
+		coming: !isLate && foretold.next.gone !== undefined ? 'gone' : 'unknown',
+		healthy: !isLate,
+	};
+}
+
+/** Seconds past its grace after which nobody believes any more that it is about to go. */
+const LATE = 15;
+
+/** The node no longer reports. */
+export function nodeLost({ facts }: Case): Finding | undefined {
+	const { pod, events, since } = facts;
+	const lost = newest(events.filter(({ reason }) => reason === 'NodeNotReady'));
+	const unknown = pod.status?.reason === 'NodeLost';
+	if ((lost === undefined && !unknown) || (pod.status?.conditions?.find(({ type }) => type === 'Ready')?.status === 'True' && !unknown)) return undefined;
+	const node = pod.spec?.nodeName ?? '';
+	const patience = pod.spec?.tolerations?.find(({ key }) => key === 'node.kubernetes.io/unreachable')?.tolerationSeconds ?? 300;
+	const at = since.get('Ready') ?? lost?.last ?? facts.now;
+	const args = { node, patience, left: Math.max(0, at + patience - facts.now) };
+	return {
+		headline: { code: 'node-lost', args },
+		causes: [
+			{ code: 'node/silent', args, evidence: [...said(lost), { field: conditionField(facts, 'Ready', 'lastTransitionTime') }] },
+			{ code: 'node/evicts', args, evidence: field('spec.tolerations') },
+		],
+		advice: [{ code: 'node', args, line: { command: `kubectl describe node ${quoted(node)}` } }],
+		coming: 'unknown',
+		healthy: false,
+	};
+}
+
+/** Volumes that are not mounted, a sandbox that is not made: nothing can start. */
+export function unprepared({ facts }: Case): Finding | undefined {
+	const { pod, events, containers } = facts;
+	if (containers.some(({ runningSince, ended: runs }) => runningSince !== undefined || runs.length > 0)) return undefined;
+	const mount = newest(events.filter(({ reason }) => reason === 'FailedMount' || reason === 'FailedAttachVolume'));
+	const sandbox = newest(events.filter(({ reason }) => reason === 'FailedCreatePodSandBox'));
+	if (mount !== undefined) return noVolume(facts, mount);
+	if (sandbox === undefined || pod.status?.phase !== 'Pending') return undefined;
+	const args = { message: sandbox.message };
+	return {
+		headline: { code: 'sandbox', args },
+		causes: [{ code: 'sandbox', args, evidence: said(sandbox) }],
+		advice: [{ code: 'node', args: { node: pod.spec?.nodeName ?? '' }, line: { command: `kubectl describe node ${quoted(pod.spec?.nodeName ?? '')}` } }],
+		coming: 'mend',
+		healthy: false,
+	};
+}
+
+function noVolume(facts: Case['facts'], mount: SeenEvent): Finding {
+	const { pod } = facts;
+	const [, volume = ''] = /for volume "([^"]+)"/.exec(mount.message) ?? [];
+	const index = pod.spec?.volumes?.findIndex(({ name }) => name === volume) ?? -1;
+	const path = index < 0 ? 'spec.volumes' : `spec.volumes[${index}]`;
+	const lacks = refersTo(mount.message);
+	const [kind = '', object = ''] = lacks?.object.split('/') ?? [];
+	const args = {
+		volume,
+		kind,
+		object,
+		count: mount.count,
+		namespace: pod.metadata?.namespace ?? 'default',
+		message: mount.message.replace(/^.*?for volume "[^"]*" *: */, ''),
+	};
+	const look: Advice<AdviceCode> = { code: 'events', args, line: { command: eventsOf(pod.metadata?.name ?? '', pod.metadata?.namespace) } };
+	return {
+		headline: { code: 'volume', args },
+		causes: [
+			{ code: 'volume/wanted', args, evidence: field(path) },
+			{ code: 'volume/fails', args, evidence: said(mount) },
+			{ code: 'volume/retry', args, evidence: said(mount) },
+		],
+		advice:
+			lacks === undefined
+				? [look, { code: 'describe', args, line: { command: kubectl(facts, 'describe pod') } }]
+				: configAdvice(pod.metadata?.namespace, { kind, object }, `${path}.${kind === 'Secret' ? 'secret' : 'configMap'}`),
+		coming: 'retry',
+		healthy: false,
+	};
+}

@@ -1,0 +1,175 @@
+/** A container that has not been created, for want of its image or of what it is configured with. */
+import { newest, type SeenContainer } from '../facts';
+import {
+	type Advice,
+	type AdviceCode,
+	type Case,
+	type Cause,
+	type CauseCode,
+	type Finding,
+	field,
+	kubectl,
+	quoted,
+	said,
+	specField,
+	statusField,
+} from '../finding';
+import { refersTo } from '../infer';
+
+/** Undefined for a container that waits for nothing, or for the end of others. */
+export function waiting(one: Case, container: SeenContainer): Finding | undefined {
+	switch (container.waiting) {
+		case 'ErrImagePull':
+		case 'ImagePullBackOff':
+			return noImage(one, container);
+		case 'InvalidImageName':
+			return stuck(one, container, 'image/name', 'image/name', {
+				code: 'image/name',
+				args: argsOf(container),
+				line: { field: specField(one.facts, container.name, 'image') },
+			});
+		case 'ErrImageNeverPull':
+			return stuck(one, container, 'image/never', 'image/never', {
+				code: 'image/policy',
+				args: argsOf(container),
+				line: { field: specField(one.facts, container.name, 'imagePullPolicy'), value: 'IfNotPresent' },
+			});
+		case 'CreateContainerConfigError':
+			return noConfig(one, container);
+		case 'CreateContainerError':
+			return stuck(one, container, 'create', 'create/refused', {
+				code: 'describe',
+				args: argsOf(container),
+				line: { command: kubectl(one.facts, 'describe pod') },
+			});
+		default:
+			return undefined;
+	}
+}
+
+const argsOf = ({ name, spec, waitingMessage }: SeenContainer): Record<string, string> => ({
+	container: name,
+	image: spec.image ?? '',
+	message: waitingMessage,
+});
+
+function stuck({ facts }: Case, container: SeenContainer, headline: Finding['headline']['code'], cause: CauseCode, advice: Advice<AdviceCode>): Finding {
+	const args = argsOf(container);
+	const place =
+		headline === 'create'
+			? statusField(facts, container.name, 'state.waiting.message')
+			: specField(facts, container.name, headline === 'image/never' ? 'imagePullPolicy' : 'image');
+	const evidence = [{ field: place }, ...said(newest(container.events.filter(({ type }) => type === 'Warning')))];
+	const retry: Cause<CauseCode> = { code: 'config/retry', args, evidence: field(statusField(facts, container.name, 'state.waiting.reason')) };
+	return {
+		headline: { code: headline, args },
+		causes: [{ code: cause, args, evidence }, retry],
+		advice: [advice],
+		coming: 'mend',
+		container: container.name,
+		healthy: false,
+	};
+}
+
+function noImage({ facts, foretold }: Case, container: SeenContainer): Finding {
+	const { name, spec, events, waitingMessage } = container;
+	const { image = '' } = spec;
+	const failed = newest(events.filter(({ reason, message }) => reason === 'Failed' && message.startsWith('Failed to pull image')));
+	const pulling = newest(events.filter(({ reason }) => reason === 'Pulling'));
+	const error = foretold.inference.scenario.world?.images?.[image]?.pullError ?? '';
+	const message = (failed?.message ?? waitingMessage).replace(/^Failed to pull image "[^"]*": /, '');
+	const count = failed?.count ?? pulling?.count ?? 0;
+	const args = { container: name, image, error, count, message };
+	const at = specField(facts, name, 'image');
+	const backOff = newest(events.filter(({ reason, message: text }) => reason === 'BackOff' && text.startsWith('Back-off pulling')));
+	const waits: Cause<CauseCode> = { code: 'image/wait', args, evidence: [{ field: statusField(facts, name, 'state.waiting.reason') }, ...said(backOff)] };
+	return {
+		headline: { code: 'image', args },
+		causes: [
+			{ code: 'image/wanted', args, evidence: field(at) },
+			{ code: 'image/refused', args, evidence: failed ? said(failed) : field(statusField(facts, name, 'state.waiting.message')) },
+			waits,
+		],
+		advice: imageAdvice({ facts, foretold }, args, at),
+		coming: 'pull',
+		container: name,
+		healthy: false,
+	};
+}
+
+function imageAdvice(
+	{ facts }: Case,
+	args: { readonly image: string; readonly error: string; readonly container: string },
+	at: string,
+): readonly Advice<AdviceCode>[] {
+	const tags: Advice<AdviceCode> = { code: 'image/tags', args, line: { field: at } };
+	const secret: Advice<AdviceCode> = { code: 'image/secret', args, line: { field: 'spec.imagePullSecrets' } };
+	const reach: Advice<AdviceCode> = { code: 'image/reach', args, line: { command: kubectl(facts, 'describe pod') } };
+	const look: Advice<AdviceCode> = { code: 'events', args, line: { command: eventsOf(facts.pod.metadata?.name ?? '', facts.pod.metadata?.namespace) } };
+	if (args.error === 'not found') return [tags, secret, look];
+	return args.error === 'unauthorized' ? [secret, tags, look] : [reach, tags];
+}
+
+/** The command that lists what was said of an object. */
+export const eventsOf = (name: string, namespace: string | undefined): string =>
+	['kubectl get events', ...(namespace ? ['-n', quoted(namespace)] : []), '--field-selector', quoted(`involvedObject.name=${name}`)].join(' ');
+
+function noConfig({ facts }: Case, container: SeenContainer): Finding {
+	const { name, waitingMessage, events } = container;
+	const lacks = refersTo(waitingMessage);
+	const failed = newest(events.filter(({ reason, type }) => reason === 'Failed' && type === 'Warning'));
+	const message: Cause<CauseCode>['evidence'] = [{ field: statusField(facts, name, 'state.waiting.message') }, ...said(failed)];
+	const retry: Cause<CauseCode> = { code: 'config/retry', args: { container: name }, evidence: field(statusField(facts, name, 'state.waiting.reason')) };
+	if (lacks === undefined) {
+		const args = { container: name, message: waitingMessage };
+		const nonRoot = /runAsNonRoot|non-root/.test(waitingMessage);
+		const user: Advice<AdviceCode> = { code: 'user', args, line: { field: specField(facts, name, 'securityContext.runAsUser'), value: '> 0' } };
+		const describe: Advice<AdviceCode> = { code: 'describe', args, line: { command: kubectl(facts, 'describe pod') } };
+		return {
+			headline: { code: 'config/other', args },
+			causes: [{ code: 'config/other', args, evidence: message }, retry],
+			advice: nonRoot ? [user, describe] : [describe],
+			coming: 'mend',
+			container: name,
+			healthy: false,
+		};
+	}
+	const { key } = lacks;
+	const [kind = '', object = ''] = lacks.object.split('/');
+	const args = { container: name, kind, object, namespace: facts.pod.metadata?.namespace ?? 'default', ...(key === undefined ? {} : { key }) };
+	const wanted: Cause<CauseCode> = { code: 'config/wanted', args, evidence: field(referenceField(container, facts, kind, object, key)) };
+	return {
+		headline: { code: key === undefined ? 'config' : 'config/key', args },
+		causes: [wanted, { code: key === undefined ? 'config/missing' : 'config/key', args, evidence: message }, retry],
+		advice: configAdvice(facts.pod.metadata?.namespace, args, referenceField(container, facts, kind, object, key)),
+		coming: 'retry',
+		container: name,
+		healthy: false,
+	};
+}
+
+/** What to do about a ConfigMap or Secret, or a key of it, that is not there. Values are never told: of a Secret the command asks for the keys. */
+export function configAdvice(
+	namespace: string | undefined,
+	args: { readonly kind: string; readonly object: string; readonly key?: string },
+	reference: string,
+): readonly Advice<AdviceCode>[] {
+	const { kind, object, key = 'KEY' } = args;
+	const place = namespace ? ` -n ${quoted(namespace)}` : '';
+	const create = kind === 'Secret' ? 'create secret generic' : 'create configmap';
+	return [
+		args.key === undefined
+			? { code: 'config/create', args, line: { command: `kubectl ${create} ${quoted(object)}${place} --from-literal=${quoted(key)}=…` } }
+			: { code: 'config/look', args, line: { command: `kubectl describe ${kind.toLowerCase()} ${quoted(object)}${place}` } },
+		{ code: 'config/optional', args, line: { field: `${reference}.optional`, value: 'true' } },
+	];
+}
+
+/** Where the container refers to it. */
+function referenceField({ name, spec }: SeenContainer, facts: Case['facts'], kind: string, object: string, key: string | undefined): string {
+	const [all, one] = kind === 'Secret' ? (['secretRef', 'secretKeyRef'] as const) : (['configMapRef', 'configMapKeyRef'] as const);
+	const from = spec.envFrom?.findIndex((source) => source[all]?.name === object) ?? -1;
+	const env = spec.env?.findIndex(({ valueFrom }) => valueFrom?.[one]?.name === object && (key === undefined || valueFrom[one]?.key === key)) ?? -1;
+	if (env >= 0) return specField(facts, name, `env[${env}].valueFrom.${one}`);
+	return specField(facts, name, from >= 0 ? `envFrom[${from}].${all}` : 'envFrom');
+}

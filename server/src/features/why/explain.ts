@@ -1,0 +1,111 @@
+/** Why a live pod is as it is, and what comes next: the finding of the autopsy in words. */
+import { diagnose } from '../../autopsy/diagnose';
+import type { Dump } from '../../autopsy/dump';
+import { type Facts, factsOf } from '../../autopsy/facts';
+import type { Advice, Args, Cause, Coming, Evidence, Finding } from '../../autopsy/finding';
+import { type Foretelling, foretell } from '../../autopsy/foretell';
+import type { Foretold } from '../../autopsy/typical';
+import { probeWords, pullErrorWords, resourceWords } from '../../docs/moments';
+import { causeWords, comingWords, headlineWords, tryWords, type WhyWords } from '../../docs/why';
+import type { Bilingual } from '../../protocol/text';
+import { durationText } from '../../schema/duration';
+import type { Scenario } from '../../simulator/scenario';
+import { filledIn } from '../fill';
+import { fitOf } from './fit';
+
+/** A pod explained. Words are Markdown with `code` only. */
+export interface Explained {
+	readonly name: string;
+	readonly namespace: string;
+	/** The time that is spoken of as now, milliseconds of the epoch. */
+	readonly now: number;
+	/** `unknown`: the dump does not say how the pod is. */
+	readonly verdict: 'healthy' | 'unhealthy' | 'unknown';
+	readonly headline: Bilingual;
+	/** Oldest first; the last one is what holds the pod now. */
+	readonly causes: readonly { readonly words: Bilingual; readonly evidence: readonly Evidence[] }[];
+	/** The most promising first, three at most, each with a line to copy. */
+	readonly advice: readonly { readonly words: Bilingual; readonly line: string }[];
+	/** The rows of `kubectl get pod` from now on, `t` in seconds; the first is what the dump shows. */
+	readonly timeline: readonly Foretold[];
+	/** In this scenario a pod like this one comes to be as this one is. Holds no value of an environment variable and no annotation. */
+	readonly scenario: Scenario;
+	/** Whether the simulated life shows what the dump shows; where not, or where the dump is too short to know, the sentences say so. */
+	readonly fits: boolean;
+	readonly fit: Bilingual;
+}
+
+/** Seconds that are foretold where nobody says how many. */
+export const HORIZON = 600;
+
+/**
+ * Explains the pods of a dump, in its order.
+ * `now` is the time to speak of, in milliseconds of the epoch: the newest time in the dump where it is left out. `horizon`: how many seconds are foretold.
+ * Nothing is read but the dump: the same input gives the same answer. Times in words are UTC, as the dump has them.
+ */
+export function explain(dump: Dump, now = dump.newest ?? 0, horizon = HORIZON): readonly Explained[] {
+	return dump.pods.map((pod) => {
+		const facts = factsOf(pod, now);
+		const foretold = foretell(facts, horizon);
+		return inWords(facts, foretold, diagnose({ facts, foretold }), dump.cut);
+	});
+}
+
+function inWords(facts: Facts, foretold: Foretelling, finding: Finding, isCut: boolean): Explained {
+	const { name = '', namespace = 'default' } = facts.pod.metadata ?? {};
+	const headline = said(headlineWords[finding.headline.code], finding.headline.args);
+	const coming = comingIn(finding, facts, foretold);
+	const fits = foretold.alignment?.rowFits === true;
+	return {
+		name,
+		namespace,
+		now: facts.created + facts.now * 1000,
+		verdict: finding.headline.code === 'unclear' ? 'unknown' : finding.healthy ? 'healthy' : 'unhealthy',
+		headline: coming.en ? { en: `${headline.en} ${coming.en}`, ko: `${headline.ko} ${coming.ko}` } : headline,
+		causes: finding.causes.map(({ code, args, evidence }: Cause<keyof typeof causeWords>) => ({ words: said(causeWords[code], args), evidence })),
+		advice: finding.advice.map(({ code, args, line }: Advice<keyof typeof tryWords>) => ({ words: said(tryWords[code], args), line: lineOf(line) })),
+		timeline: foretold.timeline,
+		scenario: foretold.inference.scenario,
+		fits,
+		fit: fitOf(facts, foretold, isCut),
+	};
+}
+
+const lineOf = (line: Advice['line']): string => ('command' in line ? line.command : line.value === undefined ? line.field : `${line.field}: ${line.value}`);
+
+/** What comes next, with the time it comes in and at; nothing where it is not within what was foretold. */
+function comingIn({ coming, container = '' }: Finding, facts: Facts, { next }: Foretelling): Bilingual {
+	const times: Partial<Record<Coming, number | undefined>> = {
+		start: next.starts.get(container),
+		pull: next.pulls.get(container),
+		end: next.ends.get(container),
+		kill: next.ends.get(container),
+		ready: next.ready,
+		'ready-if': next.ready,
+		finish: next.finished,
+		gone: facts.deletion === undefined ? undefined : Math.max(1, facts.deletion.at + facts.deletion.graceSeconds - facts.now),
+	};
+	const isTimed = coming in times;
+	const seconds = times[coming];
+	if (isTimed && seconds === undefined) return { en: '', ko: '' };
+	const at = new Date(facts.created + (facts.now + (seconds ?? 0)) * 1000).toISOString().slice(11, 19);
+	return said(comingWords[coming], { in: Math.max(1, Math.round(seconds ?? 0)), at });
+}
+
+const TRANSLATED: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = { probe: probeWords, error: pullErrorWords, resource: resourceWords };
+
+/** Arguments that are lengths of time, in seconds. */
+const DURATIONS = new Set(['after', 'wait', 'since', 'up', 'period', 'delay', 'budget', 'timeout', 'grace', 'patience', 'left', 'deadline', 'in']);
+
+function said(words: WhyWords, args: Args): Bilingual {
+	const chosen = words.when?.find(({ arg, is }) => (args[arg] ?? '') === is) ?? words;
+	return { en: filledIn(chosen.en, (name) => argument(name, args, 'en')), ko: filledIn(chosen.ko, (name) => argument(name, args, 'ko')) };
+}
+
+function argument(name: string, args: Args, language: 'en' | 'ko'): string {
+	const value = args[name];
+	if (value === undefined) return '';
+	// Times are cut to seconds: nothing lasts less than one.
+	if (typeof value === 'number' && DURATIONS.has(name)) return durationText(Math.max(1, Math.round(value)), language);
+	return TRANSLATED[name]?.[value]?.[language] ?? String(value);
+}

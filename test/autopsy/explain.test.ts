@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type Explained, explain } from '../../server/src/features/why/explain';
+import { readDump } from '../../server/src/features/why/read-dump';
+import { dumpAt, LIVES, nowAt, objectsAt } from './dumps';
+
+function life(name: string) {
+	const found = LIVES.find((one) => one.name === name);
+	assert.ok(found, name);
+	return found;
+}
+
+function explained(name: string, t: number): Explained {
+	const [pod] = explain(readDump(dumpAt({ ...life(name), quietFrom: 0 }, t) ?? ''), nowAt(t));
+	assert.ok(pod, name);
+	return pod;
+}
+
+test('a headline says what, how often, why, and what comes next and when, in both languages', () => {
+	const { headline, verdict, causes, advice } = explained('oomkilled', 45);
+	assert.equal(verdict, 'unhealthy');
+	assert.match(headline.en, /^`app` was OOM-killed 3 times.* Next start in about \d+\u00a0s, at 09:\d\d:\d\d\.$/);
+	assert.match(headline.ko, /^`app`이 메모리.* 약 \d+초 뒤 09:\d\d:\d\d에 다시 시작한다\.$/);
+	assert.ok(causes.length >= 2 && causes.length <= 5);
+	assert.ok(
+		causes.every(({ evidence }) => evidence.length > 0),
+		'no sentence without evidence',
+	);
+	assert.ok(advice.length >= 1 && advice.length <= 3);
+	assert.ok(advice.some(({ line }) => line === 'kubectl logs p -n oomkilled'));
+});
+
+test('each trouble is named for what it is', () => {
+	for (const [name, t, says] of [
+		['pull-not-found', 100, /^`nope:1` cannot be pulled: the registry has no such image\. \d tries so far\. The next try is in about /],
+		['liveness-threshold1', 56, /^The liveness probe has `app` killed 11\u00a0s after each start: 4 times so far\. Next start/],
+		['configmap-env-missing', 15, /^`app` waits for ConfigMap `cfg`, which does not exist\./],
+		['volume-key-missing', 30, /^Volume `\w+` cannot be mounted/],
+		['unschedulable-selector', 10, /^No node can take the pod/],
+		['image-never-absent', 12, /^The node does not have `local:1`/],
+		['init-fail-never', 12, /^`i1` failed with exit code 1\. This pod will never change again\.$/],
+		['restart-never-exit1', 10, /^`app` failed with exit code 1\. This pod will never change again\.$/],
+		['plain-running', 11, /^Healthy: ready for \d+\u00a0s, never restarted\.$/],
+	] as const)
+		assert.match(explained(name, t).headline.en, says, name);
+});
+
+test('a life that was watched is one pod, with all that is known of its past', () => {
+	const text = [6, 20, 45].map((t) => JSON.stringify(objectsAt(life('oomkilled'), t)?.pod)).join('\n---\n');
+	const dump = readDump(text);
+	assert.equal(dump.pods.length, 1);
+	assert.equal(dump.pods[0]?.history.length, 2);
+	const [pod] = explain(dump, nowAt(45));
+	assert.match(pod?.headline.en ?? '', /OOM-killed 3 times/);
+	assert.deepEqual(pod?.timeline[0]?.kubectl, explained('oomkilled', 45).timeline[0]?.kubectl);
+});
+
+test('half a dump loses precision, not the answer', () => {
+	let [all, alike] = [0, 0];
+	for (const one of LIVES) {
+		const t = Math.round(one.until * 0.6);
+		const objects = objectsAt(one, t);
+		if (objects === undefined) continue;
+		const whole = explain(readDump(dumpAt(one, t) ?? ''), nowAt(t), 60)[0];
+		const bare = explain(readDump(JSON.stringify(objects.pod)), nowAt(t), 60)[0];
+		assert.deepEqual(bare?.timeline[0], whole?.timeline[0], one.name);
+		assert.match(bare?.fit.en ?? '', /Not in the dump: events\./);
+		all++;
+		if (bare?.verdict === whole?.verdict) alike++;
+	}
+	assert.ok(all > 40 && alike / all > 0.9, `${alike} of ${all} verdicts stay`);
+});
+
+test('a text that ends anywhere is read as far as it goes', () => {
+	const text = dumpAt(life('oomkilled'), 45) ?? '';
+	for (let end = 0; end < text.length; end += 401) {
+		const pods = explain(readDump(text.slice(0, end)), nowAt(45), 30);
+		assert.ok(pods.length <= 1);
+	}
+	const cut = explain(readDump(text.slice(0, text.indexOf('"kind": "Event"'))), nowAt(45), 30)[0];
+	assert.match(cut?.headline.en ?? '', /OOM-killed 3 times/);
+	assert.match(cut?.fit.en ?? '', /ends in the middle/);
+	const bare = explain(readDump(text.slice(0, text.indexOf('"status"'))), nowAt(45), 30)[0];
+	assert.equal(bare?.verdict, 'unknown');
+});
+
+test('what is no dump has no pods, and odd values do no harm', () => {
+	for (const text of ['', '---', '[]', 'null', '{"kind":"Pod"', 'kind: Service', '\0', 'Name: x', '- - - -', 'items: {}'])
+		assert.ok(explain(readDump(text)).length <= 1, JSON.stringify(text));
+	const odd = {
+		kind: 'Pod',
+		metadata: { name: 7, creationTimestamp: 'yesterday', deletionTimestamp: 'x', finalizers: 'f' },
+		spec: { containers: [{ name: 'a', image: 3, resources: 'all', livenessProbe: [] }, 'b', null], volumes: 1 },
+		status: {
+			phase: 'Odd',
+			conditions: {},
+			containerStatuses: [{ name: 'a', restartCount: 1e12, state: { running: { startedAt: '9999-12-31T23:59:59Z' } } }, null],
+		},
+	};
+	assert.equal(explain(readDump(JSON.stringify(odd)), nowAt(10), 1e9).length, 1);
+});
+
+test('values of variables and annotations never leave the dump', () => {
+	const secret = 'hunter2-secret';
+	for (const one of LIVES) {
+		const t = Math.round(one.until * 0.6);
+		const objects = objectsAt(one, t);
+		if (objects === undefined) continue;
+		const spec = objects.pod['spec'] as { containers: object[] };
+		const containers = spec.containers.map((container) => ({ ...container, env: [{ name: 'PASSWORD', value: secret }] }));
+		const metadata = { ...(objects.pod['metadata'] as object), annotations: { note: secret } };
+		const text = JSON.stringify({ ...objects.pod, metadata, spec: { ...spec, containers } });
+		assert.ok(!JSON.stringify(explain(readDump(text), nowAt(t), 60)).includes(secret), one.name);
+	}
+});
+
+test('of a long past so much is lived as decides the back-off and the next end', () => {
+	const HOURS = 3600;
+	const at = (hours: number): string => new Date(nowAt(0) + hours * HOURS * 1000).toISOString();
+	const ended = { exitCode: 1, reason: 'Error', startedAt: at(100), finishedAt: at(106) };
+	const running = {
+		name: 'app',
+		image: 'a:1',
+		imageID: 'a',
+		ready: true,
+		started: true,
+		restartCount: 17,
+		state: { running: { startedAt: at(106) } },
+		lastState: { terminated: ended },
+	};
+	const pod = {
+		kind: 'Pod',
+		metadata: { name: 'p', creationTimestamp: at(0) },
+		spec: { nodeName: 'n', restartPolicy: 'Always', containers: [{ name: 'app', image: 'a:1' }] },
+		status: { phase: 'Running', conditions: [{ type: 'Ready', status: 'True', lastTransitionTime: at(106) }], containerStatuses: [running] },
+	};
+	const [told] = explain(readDump(JSON.stringify(pod)), nowAt(111.9 * HOURS));
+	assert.ok(told?.fits, told?.fit.en);
+	assert.deepEqual(told.timeline[0]?.kubectl, { ready: '1/1', status: 'Running', restarts: 17 });
+	// It ends after six hours, and is started again at once: a run of more than ten minutes begins the back-off anew.
+	const again = told.timeline.find(({ kubectl }) => kubectl?.restarts === 18);
+	assert.ok(again && Math.abs(again.t - 360) < 5, JSON.stringify(told.timeline));
+	const crashing = {
+		...running,
+		ready: false,
+		started: false,
+		restartCount: 2000,
+		state: { waiting: { reason: 'CrashLoopBackOff', message: 'back-off 5m0s restarting failed container=app pod=p' } },
+	};
+	const short = { terminated: { ...ended, startedAt: at(111), finishedAt: at(111.001) } };
+	const loop = { ...pod, status: { phase: 'Running', conditions: [], containerStatuses: [{ ...crashing, lastState: short }] } };
+	const [looping] = explain(readDump(JSON.stringify(loop)), nowAt(111.05 * HOURS));
+	assert.ok(looping?.fits, looping?.fit.en);
+	const next = looping.timeline.find(({ kubectl }) => kubectl?.restarts === 2001);
+	assert.ok(next && next.t > 100 && next.t < 170, JSON.stringify(looping.timeline));
+});
