@@ -357,3 +357,74 @@ test('check says nothing of what a comment or --ignore leaves out, and does not 
 	const [line] = run(['check', '--jsonl'], `${JSON.stringify({ id: 'a', yaml: ignoring })}\n`).stdout.split('\n');
 	assert.match(line ?? '', /unknown field/, "verdicts are the server's");
 });
+
+const HEALTHY = {
+	apiVersion: 'v1',
+	kind: 'Pod',
+	metadata: { name: 'web', namespace: 'shop', creationTimestamp: '2026-05-04T09:00:00Z' },
+	spec: { nodeName: 'n', restartPolicy: 'Always', containers: [{ name: 'app', image: 'a:1' }] },
+	status: {
+		phase: 'Running',
+		conditions: [{ type: 'Ready', status: 'True', lastTransitionTime: '2026-05-04T09:00:02Z' }],
+		containerStatuses: [
+			{ name: 'app', image: 'a:1', imageID: 'a', ready: true, started: true, restartCount: 0, state: { running: { startedAt: '2026-05-04T09:00:02Z' } } },
+		],
+	},
+};
+const PULLING = {
+	...HEALTHY,
+	status: {
+		phase: 'Pending',
+		conditions: [{ type: 'Ready', status: 'False' }],
+		containerStatuses: [
+			{
+				name: 'app',
+				image: 'a:1',
+				imageID: '',
+				ready: false,
+				restartCount: 0,
+				state: { waiting: { reason: 'ImagePullBackOff', message: 'Back-off pulling image "a:1": ErrImagePull: not found' } },
+			},
+		],
+	},
+};
+
+test('why: 0 for a healthy pod, 1 for one that is not, 2 where nobody can tell', () => {
+	const ok = run(['why', '-', '--now', '2026-05-04T09:01:00Z'], JSON.stringify(HEALTHY));
+	assert.equal(ok.status, 0, ok.stderr);
+	assert.match(ok.stdout, /^shop\/web {2}1\/1 {2}Running {2}0 {2}\(as of 2026-05-04T09:01:00Z\)\nHealthy: ready for 58 s, never restarted\.$/m);
+	const bad = run(
+		['why', '-', '--now', '2026-05-04T09:01:00Z', '--lang', 'ko'],
+		JSON.stringify({ kind: 'List', items: [HEALTHY, { ...PULLING, metadata: { ...HEALTHY.metadata, name: 'new' } }] }),
+	);
+	assert.equal(bad.status, 1, bad.stderr);
+	assert.match(bad.stdout, /이상 없다\. 58초째 준비된 상태이고/);
+	assert.match(bad.stdout, /^a:1 이미지를 내려받지 못한다\. 레지스트리에 그런 이미지가 없다\./m);
+	const cut = run(['why', '-'], JSON.stringify({ ...HEALTHY, status: undefined }));
+	assert.equal(cut.status, 2);
+	assert.match(cut.stdout, /Cannot tell why/);
+	for (const [args, input, says] of [
+		[['why'], '', /Name one file/],
+		[['why', '-'], 'kind: Service', /there is no pod in it/],
+		[['why', '-', '--now', 'soon'], '{}', /--now takes a time like/],
+		[['why', 'nowhere.yaml'], '', /cannot read nowhere\.yaml/],
+	] as const) {
+		const { status, stderr } = run(args, input);
+		assert.equal(status, 2, args.join(' '));
+		assert.match(stderr, says);
+	}
+});
+
+test('why --json and --jsonl tell the same rows', () => {
+	const now = '2026-05-04T09:01:00Z';
+	const { stdout } = run(['why', '-', '--json', '--now', now], JSON.stringify(PULLING));
+	const one = JSON.parse(stdout) as { readonly verdict: string; readonly timeline: readonly unknown[]; readonly advice: readonly unknown[] };
+	assert.equal(one.verdict, 'unhealthy');
+	assert.ok(one.advice.length > 0 && one.advice.length <= 3);
+	const lines = run(['why', '--jsonl'], `${JSON.stringify({ id: 1, dump: JSON.stringify(PULLING), now, horizon: 600 })}\n{"id":2}\n`)
+		.stdout.trim()
+		.split('\n');
+	const [told, fault] = lines.map((line) => JSON.parse(line) as { readonly id: number; readonly timeline?: readonly unknown[]; readonly error?: string });
+	assert.deepEqual(told?.timeline, one.timeline);
+	assert.match(fault?.error ?? '', /needs "dump"/);
+});
