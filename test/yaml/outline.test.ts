@@ -99,6 +99,7 @@ test('a blank line whose column fits nothing is moved to where something can sta
 test('nothing is written where it would break what is there', () => {
 	for (const text of [
 		...['a\n|', '{"a": 1}\n|', 'a: 1\n...\n|', 'a: 1\n..|.', 'a: x\n  b\n  c|', 'a:\n  x|\n  y|'.replace('x|', 'x')],
+		...['a: x\n  b|', '- x\n    b|', 'a:\n  b|c\n    d\n', "a: 'x\ny' |\nb: 1\n", "a: 'x\ny'|\nb: 1\n"],
 		...['add:|\n- A\n', 'a:\n  b:|\n    c: 1\n', 'a: x|\n  y\n', 'a:|b: 1', 'a: |"x"', 'a: |[x,\n y]', 'a: |&x 1', '|- a: 1', 'a:\n- |\n    b: 1\n'],
 		...['a: [{b: 1}|]', 'a: {b: 1,| c: 2}', 'a: {| b: 1}', 'a: "x" |', 'te|#xt: 1', 'a: |\n    text\n  |\n    more\n'.replace('a: |', 'a: >')],
 	]) {

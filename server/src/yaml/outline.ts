@@ -101,15 +101,18 @@ function writesKey(base: Base, { rest, dashes, after }: Begun, typed: string, of
 	return { ...base, writes, to: offset + tail.length };
 }
 
-/** Whether a row goes on with the plain text of the one above, deeper than the key or dash that it belongs to. */
+/** Whether a row is part of a plain text of several lines, deeper than the key or dash that it belongs to. */
 function goesOn(lines: readonly Line[], row: number): boolean {
-	const isText = ({ key, dashes }: Line): boolean => key === undefined && dashes.length === 0;
 	const above = lines.slice(0, row).filter((line) => !line.empty);
 	const [line, last, owner] = [lines[row], above.at(-1), above.findLast((one) => !isText(one))];
-	if (!line || !last || !owner || !isText(line) || !isText(last)) return false;
+	if (!line || !last || !owner || !isText(line)) return false;
 	const column = owner.key === undefined ? (owner.dashes.at(-1) ?? 0) : owner.column;
-	return line.column > column && last.column > column;
+	const next = lines.slice(row + 1).find((one) => !one.empty);
+	const isOfIt = (one: Line | undefined): boolean => one !== undefined && isText(one) && one.column > column;
+	return isOfIt(line) && (isOfIt(next) || (last === owner ? /^[^"'{[|>&*!]/.test(owner.value) : isOfIt(last)));
 }
+
+const isText = ({ key, dashes }: Line): boolean => key === undefined && dashes.length === 0;
 
 /** Whether the value of the key on a row stands on the lines below it. */
 function isBelow(lines: readonly Line[], row: number): boolean {

@@ -153,3 +153,9 @@ test('what has no cause that can be shown has none', () => {
 		assert.deepEqual([fault?.code, fault?.fix], ['yaml/syntax', undefined], metadata);
 	}
 });
+
+test('a quote in what became a comment has a place all the same', () => {
+	const [fault] = told('apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - name: a\n    command: [ #-c"]\n');
+	assert.equal(fault?.code, 'yaml/unclosed-quote');
+	assert.ok(fault.range.start < fault.range.end);
+});

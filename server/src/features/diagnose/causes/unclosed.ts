@@ -26,7 +26,8 @@ function openQuote(line: Line): readonly Cause[] {
 			return inner === undefined ? [] : [place + 1 + inner];
 		});
 		const ends = [...inFlow, endOfValue(line), line.text.trimEnd().length];
-		const range = rangeIn(line, last, endOfValue(line));
+		// Behind the mark of a comment the value has ended before.
+		const range = rangeIn(line, last, Math.max(last + 1, endOfValue(line)));
 		const closing = [...new Set(ends)].map(
 			(end): Cause => ({ code: 'yaml/unclosed-quote', range, title: CLOSE_QUOTE, isCertain: true, edits: [{ range: rangeIn(line, end, end), text: quote }] }),
 		);
