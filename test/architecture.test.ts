@@ -16,7 +16,9 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
 	'server/src/manifest': { rooms: ['server/src/schema', 'server/src/yaml', 'server/src/defaults'], npm: [] },
 	'server/src/autopsy': { rooms: ['schema', 'yaml', 'manifest', 'simulator'].map((room) => `server/src/${room}`), npm: [] },
 	'server/src/features': {
-		rooms: ['schema', 'yaml', 'autopsy', 'rules', 'advice', 'defaults', 'docs', 'simulator', 'expect', 'manifest', 'protocol'].map((room) => `server/src/${room}`),
+		rooms: ['schema', 'yaml', 'autopsy', 'rules', 'advice', 'defaults', 'docs', 'simulator', 'expect', 'manifest', 'protocol'].map(
+			(room) => `server/src/${room}`,
+		),
 		npm: [],
 	},
 	'server/src/protocol': { rooms: ['server/src/simulator'], npm: [] },
@@ -122,7 +124,9 @@ test('nothing imports in a circle, types included', () => {
 });
 
 test('floors 0-3 neither throw, wait, log, nor look at the clock', () => {
-	const pure = ['schema', 'yaml', 'autopsy', 'rules', 'advice', 'defaults', 'docs', 'simulator', 'expect', 'manifest', 'features'].map((room) => `server/src/${room}`);
+	const pure = ['schema', 'yaml', 'autopsy', 'rules', 'advice', 'defaults', 'docs', 'simulator', 'expect', 'manifest', 'features'].map(
+		(room) => `server/src/${room}`,
+	);
 	const banned = /\bthrow\b|\bawait\b|\bconsole\.|\bDate\.now\(|new Date\(\)|\bMath\.random\(|\bprocess\.(env|argv|std\w+|exit|hrtime|nextTick)\b/;
 	const wrong = pure.flatMap(sources).flatMap((file) =>
 		readFileSync(file, 'utf8')
