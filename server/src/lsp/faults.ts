@@ -18,6 +18,7 @@ import { fixesIn, fixesInText, together } from '../features/diagnose/fixes';
 import { type IgnoreFix, ignoreFixes } from '../features/diagnose/ignore-here';
 import { toldFixes, toldOf } from '../features/diagnose/told';
 import type { Asked, TriedFix } from '../features/diagnose/trial';
+import { securityFixesIn } from '../features/repair/security';
 import { diagnoseScenario } from '../features/scenario/scenario-file';
 import { read } from '../manifest/read';
 import type { Language } from '../protocol/text';
@@ -75,7 +76,10 @@ export function registerFaults(session: Session): void {
 			(document, open) => {
 				const { file, settings } = open;
 				const judge = (changed: string): readonly Diagnostic[] => diagnose(read(changed), settings.version);
-				return offered(document, inManifests(open), judge, (within, found, asked) => fixesIn(file, within, found, settings.version, asked));
+				return offered(document, inManifests(open), judge, (within, found, asked) => [
+					...fixesIn(file, within, found, settings.version, asked),
+					...(asked === 'all' ? securityFixesIn(file, within, found, settings.podSecurity, settings.version) : []),
+				]);
 			},
 			(document, scenario) => {
 				const { text, settings, beside } = scenario;

@@ -38,6 +38,16 @@ export function likewise(word: string, { start }: Range, text: string): string {
 	return `${quote}${word}${quote}`;
 }
 
+/** The one edit that makes `after` of `before`. */
+export function difference(before: string, after: string): Edit {
+	const shorter = Math.min(before.length, after.length);
+	let head = 0;
+	while (head < shorter && before[head] === after[head]) head++;
+	let tail = 0;
+	while (tail < shorter - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
+	return { range: { start: head, end: before.length - tail }, text: after.slice(head, after.length - tail) };
+}
+
 /** Another name for a key. */
 export const renameKey = (entry: Entry, name: string): Edit => ({ range: entry.key.range, text: scalarText(name, 'key') });
 

@@ -1,7 +1,7 @@
 import { type File, read, type Section } from '../../manifest/read';
 import type { Bilingual } from '../../protocol/text';
 import type { Minor } from '../../schema/schema';
-import { type Edit, edited } from '../../yaml/edit';
+import { difference, type Edit, edited } from '../../yaml/edit';
 import type { Document } from '../../yaml/parse';
 import { type Candidate, isRemoval } from '../repair/site';
 import { joinedTitle } from '../repair/titles';
@@ -161,13 +161,3 @@ function ranked(results: readonly Result[]): readonly Result[] {
 const RANKS = ['whole', 'lossy', 'certain', 'partly', 'removed'] as const;
 
 const isIn = ({ start, document }: Section, { range }: Diagnostic): boolean => start <= range.start && range.end <= start + document.text.length;
-
-/** The one edit that makes `after` of `before`. */
-function difference(before: string, after: string): Edit {
-	const shorter = Math.min(before.length, after.length);
-	let head = 0;
-	while (head < shorter && before[head] === after[head]) head++;
-	let tail = 0;
-	while (tail < shorter - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
-	return { range: { start: head, end: before.length - tail }, text: after.slice(head, after.length - tail) };
-}

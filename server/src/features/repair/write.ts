@@ -47,8 +47,10 @@ export function replace(manifest: Manifest, path: readonly Segment[], value: unk
 	if (parent?.kind === 'list' && typeof last === 'number') return replaceItem(text, parent, last, value);
 	const entry = typeof last === 'string' ? entryOf(parent, last) : undefined;
 	if (parent?.kind !== 'map' || !entry) return undefined;
-	const isBlock = !parent.flow && typeof value === 'object' && value !== null && Object.keys(value).length > 0;
-	return isBlock ? replaceWithBlock(text, entry, value) : replaceValue(text, parent, entry, value);
+	const isInBrackets = parent.flow || (entry.value !== undefined && entry.value.kind !== 'scalar' && entry.value.flow && !isEmpty(entry.value));
+	return !isInBrackets && typeof value === 'object' && value !== null && Object.keys(value).length > 0
+		? replaceWithBlock(text, entry, value)
+		: replaceValue(text, parent, entry, value);
 }
 
 /** The edit that takes away what is written at a path, its key too. */
