@@ -384,6 +384,24 @@ test('actions are of the kinds that are asked for; all fixes of a file are one o
 	assert.deepEqual(await titles(['']), [...quick, 'source.fixAll.peapod']);
 });
 
+test('all of a kind in a file are mended by one action', async () => {
+	const two = `${POD}---\n${POD}`.replaceAll('image:', 'imagee:');
+	await editor.show(two);
+	const line = two.split('\n').findIndex((one) => one.includes('imagee'));
+	const all = (await actionsAt(line, 5)).find(({ title }) => title.includes('2건'));
+	assert.equal(all?.title, '이 파일의 decode/unknown-field 2건 모두 고치기');
+	assert.deepEqual(
+		(all?.edit?.documentChanges?.[0] as TextDocumentEdit | undefined)?.edits.map((edit) => ('newText' in edit ? edit.newText : '')),
+		['image', 'image'],
+	);
+	await editor.show(two.replace('imagee', 'image'));
+	assert.equal(
+		(await actionsAt(line + POD.split('\n').length, 5)).some(({ title }) => title.includes('건 모두')),
+		false,
+		'of one there is no all',
+	);
+});
+
 test('all fixes at once leave what one after another would', async () => {
 	const broken = POD.replace('image:', 'imagee:').replace('spec:', 'spec:\n  restartPolicy: always');
 	await editor.show(broken);

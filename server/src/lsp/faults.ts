@@ -14,7 +14,7 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { diagnose } from '../features/diagnose/diagnose';
 import type { Diagnostic } from '../features/diagnose/diagnostic';
-import { fixesIn, fixesInText, together } from '../features/diagnose/fixes';
+import { alikeIn, fixesIn, fixesInText, together } from '../features/diagnose/fixes';
 import { type IgnoreFix, ignoreFixes } from '../features/diagnose/ignore-here';
 import { toldFixes, toldOf } from '../features/diagnose/told';
 import type { Asked, TriedFix } from '../features/diagnose/trial';
@@ -52,13 +52,17 @@ export function registerFaults(session: Session): void {
 			{ documents, found, settings }: Found,
 			judge: (text: string) => readonly Diagnostic[],
 			mending: (within: Range, found: readonly Diagnostic[], asked: Asked) => readonly TriedFix[],
+			alike: (code: string, found: readonly Diagnostic[]) => readonly TriedFix[] = () => [],
 		) => {
 			const here = offsetsOf(document, range);
 			const all = found();
 			const told = toldOf(documents, all, settings.severity);
 			const { language } = settings;
-			const quick = (): (CodeAction | Command)[] => [
-				...toldFixes(told, mending(here, all, 'all'), here).map((fix) => quickFix(document, fix, language)),
+			const fixesHere = (): readonly TriedFix[] => toldFixes(told, mending(here, all, 'all'), here);
+			const ofKind = (code: string): readonly TriedFix[] => alike(code, all).filter(({ diagnostic }) => told.as(diagnostic));
+			const quick = (fixes: readonly TriedFix[]): (CodeAction | Command)[] => [
+				...fixes.map((fix) => quickFix(document, fix, language)),
+				...codesOf(fixes).flatMap((code) => fixKind(document, code, ofKind(code), language)),
 				...ignoreFixes(documents, told.faults, here).map((fix) => ignoreFix(document, fix, language)),
 			];
 			const everywhere = (): readonly TriedFix[] => {
@@ -68,7 +72,7 @@ export function registerFaults(session: Session): void {
 				);
 				return together(text, wanted, all, judge);
 			};
-			return [...(isWanted(CodeActionKind.QuickFix) ? quick() : []), ...(isWanted(FIX_ALL) ? fixAll(document, everywhere(), language) : [])];
+			return [...(isWanted(CodeActionKind.QuickFix) ? quick(fixesHere()) : []), ...(isWanted(FIX_ALL) ? fixAll(document, everywhere(), language) : [])];
 		};
 		return on<(CodeAction | Command)[]>(
 			textDocument?.uri,
@@ -76,10 +80,11 @@ export function registerFaults(session: Session): void {
 			(document, open) => {
 				const { file, settings } = open;
 				const judge = (changed: string): readonly Diagnostic[] => diagnose(read(changed), settings.version);
-				return offered(document, inManifests(open), judge, (within, found, asked) => [
+				const mending = (within: Range, found: readonly Diagnostic[], asked: Asked): readonly TriedFix[] => [
 					...fixesIn(file, within, found, settings.version, asked),
 					...(asked === 'all' ? securityFixesIn(file, within, found, settings.podSecurity, settings.version) : []),
-				]);
+				];
+				return offered(document, inManifests(open), judge, mending, (code, found) => alikeIn(file, code, found, settings.version, judge));
 			},
 			(document, scenario) => {
 				const { text, settings, beside } = scenario;
@@ -100,6 +105,15 @@ export function registerFaults(session: Session): void {
 		return toCodeAction(inOneLanguage(title, language), CodeActionKind.QuickFix, toWorkspaceEdit(document, [edit], client), client, more);
 	}
 
+	/** All of a kind in the file, where there are several. */
+	function fixKind(document: TextDocument, code: string, fixes: readonly TriedFix[], language: Language) {
+		if (fixes.length < 2) return [];
+		const edits = fixes.flatMap((fix) => fix.edits).sort((a, b) => a.range.start - b.range.start);
+		const title = { en: `Fix all ${fixes.length} of ${code} in this file`, ko: `이 파일의 ${code} ${fixes.length}건 모두 고치기` };
+		const more = { diagnostics: fixes.map(({ diagnostic }) => toDiagnostic(document, diagnostic, language, client)) };
+		return [toCodeAction(inOneLanguage(title, language), CodeActionKind.QuickFix, toWorkspaceEdit(document, edits, client), client, more)];
+	}
+
 	function fixAll(document: TextDocument, fixes: readonly TriedFix[], language: Language) {
 		const edits = fixes.flatMap((fix) => fix.edits).sort((a, b) => a.range.start - b.range.start);
 		const title = { en: "Apply all of Peapod's fixes", ko: 'Peapod의 수정 모두 적용' };
@@ -115,6 +129,11 @@ export function registerFaults(session: Session): void {
 		return null;
 	});
 }
+
+/** What may be mended everywhere at once; a line has no more kinds. */
+const MOST_KINDS = 2;
+const codesOf = (fixes: readonly TriedFix[]): readonly string[] =>
+	[...new Set(fixes.flatMap(({ diagnostic, isPreferred }) => (isPreferred ? diagnostic.code : [])))].slice(0, MOST_KINDS);
 
 /** A kind contains those that begin with it: `source` has `source.fixAll` in it, `quick` has not `quickfix`. */
 const contains = (kind: CodeActionKind, one: CodeActionKind): boolean => kind === '' || one === kind || one.startsWith(`${kind}.`);

@@ -22,6 +22,33 @@ export function fixesIn(file: File, range: Range, found: readonly Diagnostic[], 
 	return once(tried);
 }
 
+/** So many of a kind are looked for at once. */
+const MOST_ALIKE = 50;
+
+/** The fixes for all faults of a name in a file that nobody would dispute, those that may be applied together. */
+export function alikeIn(
+	file: File,
+	code: string,
+	found: readonly Diagnostic[],
+	version: Minor,
+	judge: (text: string) => readonly Diagnostic[],
+): readonly TriedFix[] {
+	const alike = found.filter((one) => one.code === code && one.fix).slice(0, MOST_ALIKE);
+	if (alike.length < 2) return [];
+	const trial = new Trial(file, found, version);
+	const tried = alike.flatMap((diagnostic) =>
+		trial
+			.fixesOf(
+				diagnostic,
+				offersOf(file, diagnostic, version).filter(({ isCertain }) => isCertain),
+				'certain',
+				MOST_JUDGED / alike.length,
+			)
+			.slice(0, 1),
+	);
+	return together(file.text, once(tried), found, judge);
+}
+
 /** Two faults of one name are mended as one. */
 function once(fixes: readonly TriedFix[]): readonly TriedFix[] {
 	const known = fixes.map((fix) => JSON.stringify([fix.title.en, fix.edits]));

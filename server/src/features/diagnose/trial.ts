@@ -134,13 +134,11 @@ export class Trial {
 	private judged(text: string): Draft | undefined {
 		if (this.left <= 0 || text === this.file.text) return undefined;
 		const file = read(text, this.known);
-		const changed = file.sections.filter(({ document }) => !this.known.has(document.text));
-		this.left -= changed.reduce((sum, { document }) => sum + document.text.length, LEAST_JUDGED + text.length / CUT_FOR_JUDGED);
+		const { gone, come } = differing(this.file.sections, file.sections);
+		this.left -= come.reduce((sum, { document }) => sum + document.text.length, LEAST_JUDGED + text.length / CUT_FOR_JUDGED);
 		if (file.silent || this.left <= 0) return undefined;
-		const kept = new Set(file.sections.map(({ document }) => document.text));
-		const gone = this.file.sections.filter(({ document }) => !kept.has(document.text));
 		const before = this.found.filter((one) => gone.some((section) => isIn(section, one)));
-		return { text, file, found: diagnose({ ...file, sections: changed }, this.version), before };
+		return { text, file, found: diagnose({ ...file, sections: come }, this.version), before };
 	}
 }
 
@@ -159,5 +157,15 @@ function ranked(results: readonly Result[]): readonly Result[] {
 }
 
 const RANKS = ['whole', 'lossy', 'certain', 'partly', 'removed'] as const;
+
+/** The documents of a file that others take the place of, and these. Two may be alike, so it counts where they stand. */
+function differing(before: readonly Section[], after: readonly Section[]): { readonly gone: readonly Section[]; readonly come: readonly Section[] } {
+	const most = Math.min(before.length, after.length);
+	let head = 0;
+	while (head < most && before[head]?.document.text === after[head]?.document.text) head++;
+	let tail = 0;
+	while (tail < most - head && before.at(-1 - tail)?.document.text === after.at(-1 - tail)?.document.text) tail++;
+	return { gone: before.slice(head, before.length - tail), come: after.slice(head, after.length - tail) };
+}
 
 const isIn = ({ start, document }: Section, { range }: Diagnostic): boolean => start <= range.start && range.end <= start + document.text.length;
