@@ -36,7 +36,7 @@ suite('Names and places in VS Code', () => {
 	test('the outline and the hints', async () => {
 		const { document } = await open('shop.yaml');
 		const [pod] = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', document.uri);
-		assert.deepEqual([pod?.name, pod?.children.map(({ name }) => name)], ['shop', ['log-shipper', 'shop', 'logs']]);
+		assert.deepEqual([pod?.name, pod?.children.map(({ name }) => name)], ['Pod/shop', ['log-shipper', 'shop', 'logs']]);
 		const whole = new vscode.Range(0, 0, document.lineCount, 0);
 		const hints = await vscode.commands.executeCommand<vscode.InlayHint[]>('vscode.executeInlayHintProvider', document.uri, whole);
 		assert.equal(hints[0]?.label, 'QoS BestEffort: no cpu or memory asked for');

@@ -6,8 +6,12 @@ import { test } from 'node:test';
 export interface Mark {
 	/** In the fixture's text without its marks. */
 	readonly offset: number;
+	/** What is asked: `# ^ hover`. */
+	readonly asks: string;
 	/** What is asked besides: `# ^ complete livenessProbe`. */
 	readonly about: string;
+	/** The fixture's name. */
+	readonly name: string;
 }
 
 const MARK = /^#( *)([\^<]) (\w+)(?: ([^:]*?))?(?:: .*)?$/;
@@ -22,22 +26,30 @@ const MORE = '#| ';
  *
  * `UPDATE=1` writes the answers anew. `answer` gets the text without them, and gives lines; the first stands behind the question.
  */
-export function testMarked(folder: string, question: string, answer: (text: string, mark: Mark) => readonly string[]): void {
+export function testMarked(folder: string, question: string | readonly string[], answer: (text: string, mark: Mark) => readonly string[]): void {
 	for (const name of readdirSync(folder).filter((one) => one.endsWith('.yaml'))) {
 		test(`${folder.replace('test/features/', '')}/${name}`, () => {
 			const path = `${folder}/${name}`;
 			const fixture = readFileSync(path, 'utf8');
-			const answered = withAnswers(fixture, question, answer);
+			const answered = withAnswers({ fixture, name }, [question].flat(), answer);
 			if (process.env['UPDATE']) writeFileSync(path, answered);
 			else assert.equal(answered, fixture);
 		});
 	}
 }
 
-function withAnswers(fixture: string, question: string, answer: (text: string, mark: Mark) => readonly string[]): string {
+/** A fixture's text without its marks. */
+export const unmarked = (fixture: string): string =>
+	fixture
+		.split('\n')
+		.filter((line) => !line.startsWith(MORE) && !MARK.test(line))
+		.join('\n');
+
+type Fixture = { readonly fixture: string; readonly name: string };
+
+function withAnswers({ fixture, name }: Fixture, questions: readonly string[], answer: (text: string, mark: Mark) => readonly string[]): string {
 	const lines = fixture.split('\n').filter((line) => !line.startsWith(MORE));
-	const code = lines.filter((line) => !MARK.test(line));
-	const text = code.join('\n');
+	const text = unmarked(fixture);
 	let start = 0;
 	let next = 0;
 	const asked = lines.flatMap((line) => {
@@ -47,8 +59,8 @@ function withAnswers(fixture: string, question: string, answer: (text: string, m
 			next += line.length + 1;
 			return [line];
 		}
-		assert.equal(asks, question, line);
-		const [first = '', ...more] = answer(text, { offset: start + (caret === '<' ? 0 : spaces.length + 1), about });
+		assert.ok(questions.includes(asks), line);
+		const [first = '', ...more] = answer(text, { offset: start + (caret === '<' ? 0 : spaces.length + 1), asks, about, name });
 		return [`#${spaces}${caret} ${[asks, about].filter(Boolean).join(' ')}: ${first}`, ...more.map((one) => (MORE + one).trimEnd())];
 	});
 	return asked.join('\n');

@@ -13,8 +13,13 @@ import { hover } from '../../server/src/features/hover/hover';
 import { search } from '../../server/src/features/hover/search';
 import { lenses } from '../../server/src/features/life/lenses';
 import { simulateManifest } from '../../server/src/features/life/simulate';
-import { definition, renamable, rename, usages } from '../../server/src/features/navigate/navigate';
+import { documentLinks } from '../../server/src/features/navigate/document-links';
+import { definition, references } from '../../server/src/features/navigate/navigate';
 import { type Symbol as Outlined, outline } from '../../server/src/features/navigate/outline';
+import { pointsTo } from '../../server/src/features/navigate/points-to';
+import { renamable, rename } from '../../server/src/features/navigate/rename';
+import { selectionRanges } from '../../server/src/features/navigate/selection-ranges';
+import { alone } from '../../server/src/features/navigate/workspace';
 import { status } from '../../server/src/features/status';
 import { completionWords } from '../../server/src/features/words-of';
 import type { OpenFile } from '../../server/src/lsp/manifests';
@@ -178,18 +183,23 @@ const NAMES = ['zz-new', 'yes', 'a: b', '0x1F', 'a, b', '#a', '한글', '{'];
 
 function names({ text, open: { file, settings }, findings, random }: Asked, told: readonly Diagnostic[]): void {
 	const offset = random.below(text.length + 1);
+	const named = findings.ask('names', text, () => alone(file));
+	if (!named) return;
 	for (const [request, ranges] of [
-		['definition', () => definition(file, offset)],
-		['references', () => usages(file, offset)],
+		['definition', () => definition(...named, offset).map(({ range }) => range)],
+		['references', () => references(...named, offset).map(({ range }) => range)],
+		['points to', () => [pointsTo(...named, offset)?.range].filter((range) => range !== undefined)],
+		['documentLink', () => documentLinks(file).map(({ range }) => range)],
+		['selectionRange', () => selectionRanges(file, offset)],
 	] as const) {
 		findings.ranges(request, text, findings.ask(request, text, ranges) ?? []);
 	}
 	const words = [...text.matchAll(/name: *["']?\w/g)];
 	const at = words.length > 0 ? random.of(words).index + 6 : offset;
-	const found = findings.ask('prepareRename', text, () => renamable(file, at));
+	const found = findings.ask('prepareRename', text, () => renamable(...named, at));
 	if (!found) return;
 	const name = random.chance(0.5) ? 'zz-new' : random.of(NAMES);
-	const edits = findings.ask('rename', text, () => rename(file, at, name)) ?? [];
+	const edits = findings.ask('rename', text, () => rename(...named, at, name))?.flatMap((one) => one.edits) ?? [];
 	findings.ranges(
 		'rename',
 		text,

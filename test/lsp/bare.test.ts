@@ -118,9 +118,9 @@ test('names of things are told flat where no tree is known', async () => {
 		assert.deepEqual(
 			flat.map(({ name, containerName, location }) => [name, containerName, location.uri, location.range.start.line]),
 			[
-				['a', undefined, URI, 0],
-				['a', 'a', URI, 6],
-				['data', 'a', URI, 9],
+				['Pod/a', undefined, URI, 0],
+				['a', 'Pod/a', URI, 6],
+				['data', 'Pod/a', URI, 9],
 			],
 		);
 	});

@@ -294,11 +294,11 @@ test('a document that is opened anew is read anew, whatever its version', async 
 	answer();
 	assert.deepEqual(
 		(await early).map(({ name }) => name),
-		['other'],
+		['Pod/other'],
 	);
 	assert.deepEqual(
 		(await symbols()).map(({ name }) => name),
-		['other'],
+		['Pod/other'],
 	);
 	const closing = openAs(POD).then(() => connection.sendNotification('textDocument/didClose', { textDocument }));
 	await closing;
@@ -334,7 +334,7 @@ test('a name is renamed only where one is given, and to what may be a name there
 	const edit = await rename(6, 11, 'app');
 	assert.deepEqual(edit.documentChanges[0]?.edits, [{ range: { start: { line: 6, character: 10 }, end: { line: 6, character: 11 } }, newText: 'app' }]);
 	for (const [line, character, name, code, words] of [
-		[7, 12, 'app', -32803, /^Only names that are given in this file/],
+		[7, 12, 'app', -32803, /^Only names can be renamed, and only where the workspace has what they name/],
 		[6, 11, 'My App', -32803, /^"My App" cannot be a name here: a lowercase RFC 1123 label/],
 		[6, 11, '', -32803, /cannot be a name here/],
 		[6, 11, 'other', -32803, /^"other" is the name of another one already/],

@@ -24,8 +24,11 @@ export interface Client {
 	readonly hover: MarkupKind;
 	readonly completion: CompletionClient;
 	readonly symbols: 'nested' | 'flat';
+	readonly linkTooltips: boolean;
 	/** Edits of a document name the version they are for. */
 	readonly versionsEdits: boolean;
+	/** Edits may ask to be looked at first. */
+	readonly annotatesEdits: boolean;
 	/** Quick fixes come as edits, as commands that bring the edit, or not at all. */
 	readonly fixes: 'actions' | 'commands' | 'none';
 	readonly refreshes: { readonly hints: boolean; readonly lenses: boolean };
@@ -72,7 +75,9 @@ export function clientOf(params: InitializeParams): Client {
 		hover: markupOf(textDocument.hover?.contentFormat),
 		completion: completionOf(textDocument.completion),
 		symbols: textDocument.documentSymbol?.hierarchicalDocumentSymbolSupport === true ? 'nested' : 'flat',
+		linkTooltips: textDocument.documentLink?.tooltipSupport === true,
 		versionsEdits: workspace.workspaceEdit?.documentChanges === true,
+		annotatesEdits: workspace.workspaceEdit?.changeAnnotationSupport !== undefined,
 		fixes: literals ? 'actions' : workspace.applyEdit === true ? 'commands' : 'none',
 		refreshes: { hints: workspace.inlayHint?.refreshSupport === true, lenses: workspace.codeLens?.refreshSupport === true },
 		preparesRename: textDocument.rename?.prepareSupport === true,

@@ -1,6 +1,7 @@
 import { type CompletionList, CompletionRequest, CompletionResolveRequest } from 'vscode-languageserver';
 import { complete } from '../features/complete/complete';
 import { completeComment } from '../features/complete/ignore-comment';
+import { namesIn } from '../features/navigate/known-names';
 import { completeScenario } from '../features/scenario/complete-scenario';
 import { offsetAt } from './convert';
 import { completionList, resolved } from './convert-completion';
@@ -8,7 +9,7 @@ import { type Found, inManifests, inScenario } from './found';
 import type { Session } from './session';
 
 /** What may be written at the cursor. */
-export function registerCompletion({ answering, client, on, known }: Session): void {
+export function registerCompletion({ answering, client, on, names }: Session): void {
 	answering.answer(CompletionRequest.type, ({ textDocument, position }) =>
 		on<CompletionList | null>(
 			textDocument?.uri,
@@ -16,6 +17,7 @@ export function registerCompletion({ answering, client, on, known }: Session): v
 			(document, open) => {
 				const { file, settings } = open;
 				const offset = offsetAt(document, position);
+				const known = () => namesIn(names().documents());
 				const offers = inComment(offset, inManifests(open)) ?? complete(document.getText(), file, offset, { ...settings, known });
 				return completionList(document, offers, settings.language, client);
 			},

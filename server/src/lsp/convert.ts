@@ -18,6 +18,8 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Diagnostic, inLanguage, messageText, type Severity } from '../features/diagnose/diagnostic';
 import type { Symbol as OutlineSymbol } from '../features/navigate/outline';
+import type { FileEdits } from '../features/navigate/rename';
+import type { WorkspaceFile } from '../features/navigate/workspace';
 import type { Bilingual, Language } from '../protocol/text';
 import type { Edit } from '../yaml/edit';
 import type { Range } from '../yaml/node';
@@ -56,6 +58,25 @@ export function toWorkspaceEdit(document: TextDocument, edits: readonly Edit[], 
 	return versionsEdits ? { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] } : { changes: { [uri]: textEdits } };
 }
 
+/** A range in any file of the workspace. */
+export const rangeIn = ({ positionAt }: WorkspaceFile, { start, end }: Range): LspRange => ({ start: positionAt(start), end: positionAt(end) });
+
+/** What a rename changes in several files. Where the client can, it shows first what is changed in others than the one that is looked at. */
+export function toRenameEdit(changes: readonly FileEdits[], here: WorkspaceFile, language: Language, { versionsEdits, annotatesEdits }: Client): WorkspaceEdit {
+	const edits = ({ file, edits }: FileEdits): TextEdit[] => edits.map(({ range, text }) => ({ range: rangeIn(file, range), newText: text }));
+	if (!versionsEdits) return { changes: Object.fromEntries(changes.map((one) => [one.file.uri, edits(one)])) };
+	const annotated = (one: FileEdits): TextEdit[] => edits(one).map((edit) => ({ ...edit, annotationId: ELSEWHERE }));
+	const documentChanges = changes.map((one) => ({
+		textDocument: { uri: one.file.uri, version: one.file.version ?? null },
+		edits: annotatesEdits && one.file !== here ? annotated(one) : edits(one),
+	}));
+	if (!annotatesEdits || changes.every(({ file }) => file === here)) return { documentChanges };
+	return { documentChanges, changeAnnotations: { [ELSEWHERE]: { label: inOneLanguage(IN_OTHER_FILES, language), needsConfirmation: true } } };
+}
+
+const ELSEWHERE = 'peapod.elsewhere';
+const IN_OTHER_FILES: Bilingual = { en: 'Uses in other files', ko: '다른 파일에서 쓰는 곳' };
+
 export const toLocation = (document: TextDocument, range: Range): Location => ({ uri: document.uri, range: toRange(document, range) });
 
 /** Markdown, or the same as plain text. */
@@ -64,7 +85,14 @@ export const toMarkup = (markdown: string, kind: MarkupKind): MarkupContent => (
 	value: kind === MarkupKind.Markdown ? markdown : withoutMarkdown(markdown),
 });
 
-const SYMBOLS = { manifest: SymbolKind.Object, container: SymbolKind.Package, volume: SymbolKind.Field, claim: SymbolKind.Field } as const;
+export const SYMBOLS = {
+	object: SymbolKind.Object,
+	container: SymbolKind.Package,
+	volume: SymbolKind.Field,
+	claim: SymbolKind.Field,
+	port: SymbolKind.Interface,
+	key: SymbolKind.Key,
+} as const;
 
 export function toSymbol(document: TextDocument, symbol: OutlineSymbol): DocumentSymbol {
 	return {

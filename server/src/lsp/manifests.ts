@@ -1,7 +1,9 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Judgement, judge } from '../features/diagnose/judge';
-import { namesIn, type WorkspaceNames } from '../features/navigate/known-names';
-import { type File, IGNORED, type Manifest, read } from '../manifest/read';
+import { indexDocument } from '../features/navigate/index-document';
+import type { DocumentIndex } from '../features/navigate/occurrence';
+import type { WorkspaceFile } from '../features/navigate/workspace';
+import { type File, IGNORED, type Manifest, read, type Section } from '../manifest/read';
 import type { Minor } from '../schema/schema';
 import type { Document } from '../yaml/parse';
 import type { Settings } from './settings';
@@ -25,7 +27,8 @@ interface Read {
 /** Open files as last read, the names in them, and the verdicts, by document. */
 export class Manifests {
 	private readonly files = new Map<string, Read>();
-	private readonly names = new WeakMap<File, WorkspaceNames>();
+	private readonly indexes = new WeakMap<Document, DocumentIndex>();
+	private readonly namedFiles = new WeakMap<File, WorkspaceFile>();
 	private readonly judgements = new WeakMap<Document, Map<string, Judgement>>();
 
 	of(document: TextDocument, settings: Settings, former: File | undefined): OpenFile {
@@ -34,9 +37,15 @@ export class Manifests {
 		return { file: settings.isIgnored ? IGNORED : file, settings, judged: (manifest) => this.judged(manifest, settings.version), former };
 	}
 
-	/** The names in open files, as last read. */
-	known(): readonly WorkspaceNames[] {
-		return [...this.files.values()].map(({ file }) => this.namesOf(file));
+	/** The names in an open file as it is now; the same as before if it is. */
+	named(document: TextDocument): WorkspaceFile {
+		const file = this.fileOf(document);
+		const known = this.namedFiles.get(file);
+		if (known && known.version === document.version) return known;
+		const parts = file.sections.map((section) => ({ start: section.start, index: this.indexOf(section) }));
+		const named = { uri: document.uri, version: document.version, parts, positionAt: (offset: number) => document.positionAt(offset) };
+		this.namedFiles.set(file, named);
+		return named;
 	}
 
 	forget(uri: string): void {
@@ -53,10 +62,10 @@ export class Manifests {
 		return file;
 	}
 
-	private namesOf(file: File): WorkspaceNames {
-		const names = this.names.get(file) ?? namesIn(file);
-		this.names.set(file, names);
-		return names;
+	private indexOf(section: Section): DocumentIndex {
+		const index = this.indexes.get(section.document) ?? indexDocument(section);
+		this.indexes.set(section.document, index);
+		return index;
 	}
 
 	private judged(manifest: Manifest, version: Minor): Judgement {

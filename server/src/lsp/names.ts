@@ -8,44 +8,70 @@ import {
 	ResponseError,
 	type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { definition, renamable, rename, renameRefusal, usages } from '../features/navigate/navigate';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { definition, highlights, type Location, references } from '../features/navigate/navigate';
+import { renamable, rename, renameRefusal } from '../features/navigate/rename';
+import { sitesAt, type Workspace, type WorkspaceFile } from '../features/navigate/workspace';
 import { invalid } from './answering';
-import { inOneLanguage, offsetAt, toLocation, toRange, toWorkspaceEdit } from './convert';
+import { inOneLanguage, offsetAt, rangeIn, toRange, toRenameEdit } from './convert';
+import type { OpenFile } from './manifests';
 import type { Session } from './session';
 
 /** From a name to where it is given and used. */
-export function registerNames({ answering, client, on }: Session): void {
+export function registerNames({ answering, client, on, names }: Session): void {
+	/** Answers from all names and those of the file; what is ignored has none. */
+	const onNames = <T>(
+		uri: string,
+		otherwise: T,
+		answer: (workspace: Workspace, file: WorkspaceFile, document: TextDocument, open: OpenFile) => T,
+	): Promise<T> =>
+		on(uri, otherwise, (document, open) => {
+			const workspace = names();
+			const file = open.file.silent ? undefined : workspace.fileAt(document.uri);
+			return file ? answer(workspace, file, document, open) : otherwise;
+		});
+
 	answering.answer(DefinitionRequest.type, ({ textDocument, position }) =>
-		on(textDocument?.uri, [], (document, { file }) => definition(file, offsetAt(document, position)).map((range) => toLocation(document, range))),
+		onNames(textDocument?.uri, [], (workspace, file, document) => definition(workspace, file, offsetAt(document, position)).map(toLocationIn)),
 	);
 
 	answering.answer(ReferencesRequest.type, ({ textDocument, position, context }) =>
-		on(textDocument?.uri, [], (document, { file }) => {
-			const offset = offsetAt(document, position);
-			// Left out, a declaration is one of the references.
-			const declared = context?.includeDeclaration === false ? definition(file, offset).map(({ start }) => start) : [];
-			return usages(file, offset).flatMap((range) => (declared.includes(range.start) ? [] : toLocation(document, range)));
+		onNames(textDocument?.uri, [], (workspace, file, document) => {
+			const all = references(workspace, file, offsetAt(document, position));
+			return all.filter(({ isDefinition }) => !isDefinition || context?.includeDeclaration !== false).map(toLocationIn);
 		}),
 	);
 
 	answering.answer(DocumentHighlightRequest.type, ({ textDocument, position }) =>
-		on(textDocument?.uri, [], (document, { file }) => usages(file, offsetAt(document, position)).map((range) => ({ range: toRange(document, range) }))),
+		onNames(textDocument?.uri, [], (workspace, file, document) =>
+			highlights(workspace, file, offsetAt(document, position)).map((range) => ({ range: toRange(document, range) })),
+		),
 	);
 
 	answering.answer(PrepareRenameRequest.type, ({ textDocument, position }) =>
-		on(textDocument?.uri, null, (document, { file }) => {
-			const found = renamable(file, offsetAt(document, position));
-			return found ? { range: toRange(document, found.range), placeholder: found.name } : null;
+		onNames(textDocument?.uri, null, (workspace, file, document, { settings }) => {
+			const offset = offsetAt(document, position);
+			const found = renamable(workspace, file, offset);
+			if (found) return { range: toRange(document, found.range), placeholder: found.name };
+			// Where there is no name at all the editor has words of its own.
+			const refusal = sitesAt(file, offset).length > 0 ? renameRefusal(workspace, file, offset) : undefined;
+			if (refusal) throw failed(inOneLanguage(refusal, settings.language));
+			return null;
 		}),
 	);
 
 	answering.answer(RenameRequest.type, ({ textDocument, position, newName }) =>
-		on<WorkspaceEdit | null>(textDocument?.uri, null, (document, { file, settings }) => {
+		onNames<WorkspaceEdit | null>(textDocument?.uri, null, (workspace, file, document, { settings }) => {
 			if (typeof newName !== 'string') throw invalid('newName');
 			const offset = offsetAt(document, position);
-			const refusal = renameRefusal(file, offset, newName);
-			if (refusal) throw new ResponseError(LSPErrorCodes.RequestFailed, inOneLanguage(refusal, settings.language));
-			return toWorkspaceEdit(document, rename(file, offset, newName) ?? [], client);
+			const refusal = renameRefusal(workspace, file, offset, { name: newName, version: settings.version });
+			if (refusal) throw failed(inOneLanguage(refusal, settings.language));
+			const changes = rename(workspace, file, offset, newName) ?? [];
+			return toRenameEdit(changes, file, settings.language, client);
 		}),
 	);
 }
+
+const failed = (message: string): ResponseError<void> => new ResponseError(LSPErrorCodes.RequestFailed, message);
+
+const toLocationIn = ({ file, range }: Location) => ({ uri: file.uri, range: rangeIn(file, range) });

@@ -6,7 +6,7 @@ import {
 	DidChangeWatchedFilesNotification,
 	InlayHintRefreshRequest,
 } from 'vscode-languageserver';
-import { together, type WorkspaceNames } from '../features/navigate/known-names';
+import { Workspace as NamedWorkspace } from '../features/navigate/workspace';
 import { isScenario } from '../protocol/scenario-files';
 import { type Answering, invalid } from './answering';
 import type { Client } from './client';
@@ -90,12 +90,20 @@ export function openSession(connection: Connection, answering: Answering, client
 		refreshAll();
 	});
 
-	const known = (): WorkspaceNames => together([...manifests.known(), ...workspace.known(documents.uris())]);
+	let lastNames = new NamedWorkspace([]);
+	const names = (): NamedWorkspace => {
+		const open = documents.uris().flatMap((uri) => (isScenario(uri) ? [] : (documents.get(uri) ?? [])));
+		const files = [...open.map((document) => manifests.named(document)), ...workspace.named(documents.uris())];
+		// Between two keystrokes many things are asked of the same names.
+		const isSame = files.length === lastNames.files.length && files.every((file, i) => file === lastNames.files[i]);
+		if (!isSame) lastNames = new NamedWorkspace(files);
+		return lastNames;
+	};
 	const begin = (): Promise<void> => {
 		askToTell(connection, client);
 		return workspace.begin();
 	};
-	return { connection, answering, client, on, known, settingsOf, begin };
+	return { connection, answering, client, on, names, settingsOf, begin };
 }
 
 /** A client that is going away does not answer; nobody waits for it. */

@@ -16,6 +16,7 @@ import { FIX_ALL, registerFaults } from './faults';
 import { registerLives } from './lives';
 import { registerNames } from './names';
 import { openSession } from './open-session';
+import { registerPlaces } from './places';
 import type { Session } from './session';
 import { registerWords } from './words';
 import type { Disk } from './workspace';
@@ -29,7 +30,7 @@ export function serve(connection: Connection, disk?: Disk): void {
 		if (session) throw new ResponseError(ErrorCodes.InvalidRequest, 'initialize comes once.');
 		const client = clientOf(params);
 		session = openSession(connection, answering, client, disk);
-		for (const register of [registerFaults, registerWords, registerCompletion, registerNames, registerLives]) register(session);
+		for (const register of [registerFaults, registerWords, registerCompletion, registerNames, registerPlaces, registerLives]) register(session);
 		return { serverInfo: { name: 'Peapod' }, capabilities: capabilitiesFor(client) };
 	});
 	connection.onInitialized(() => {
@@ -64,6 +65,9 @@ function capabilitiesFor(client: Client): InitializeResult['capabilities'] {
 		...(client.fixes === 'commands' ? { executeCommandProvider: { commands: [APPLY_FIX] } } : {}),
 		...([OPEN_PANEL, PREVIEW_APPLY].some((command) => client.commands.has(command)) ? { codeLensProvider: {} } : {}),
 		documentSymbolProvider: true,
+		workspaceSymbolProvider: true,
+		documentLinkProvider: {},
+		selectionRangeProvider: true,
 		definitionProvider: true,
 		referencesProvider: true,
 		documentHighlightProvider: true,

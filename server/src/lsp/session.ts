@@ -1,6 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { WorkspaceNames } from '../features/navigate/known-names';
+import type { Workspace } from '../features/navigate/workspace';
 import type { Answering } from './answering';
 import type { Client } from './client';
 import type { OpenFile } from './manifests';
@@ -21,8 +21,8 @@ export interface Session {
 	readonly answering: Answering;
 	readonly client: Client;
 	readonly on: On;
-	/** All names that a pod may refer to: those in open files, and those in the rest of the workspace. */
-	readonly known: () => WorkspaceNames;
+	/** All names, as they are now: those in open files, and those in the rest of the workspace. */
+	readonly names: () => Workspace;
 	readonly settingsOf: (uri: string) => Promise<Settings>;
 	/** After `initialized`: asks the client to tell of changes, and looks at what lies in its folders. */
 	readonly begin: () => Promise<void>;

@@ -1,21 +1,21 @@
-import { type CodeLens, CodeLensRequest, DocumentSymbolRequest, HoverRequest, InlayHintRequest, type Hover as LspHover } from 'vscode-languageserver';
+import { type CodeLens, CodeLensRequest, HoverRequest, InlayHintRequest, type Hover as LspHover } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { differingFrom } from '../features/apply/pairs';
 import { hints } from '../features/hints/hints';
 import { type Hover, hover } from '../features/hover/hover';
 import { hoverComment } from '../features/hover/ignore-comment';
 import { lenses } from '../features/life/lenses';
-import { outline } from '../features/navigate/outline';
+import { pointsTo } from '../features/navigate/points-to';
 import { hoverScenario } from '../features/scenario/hover-scenario';
 import { OPEN_PANEL, PREVIEW_APPLY } from '../protocol/requests';
 import type { Bilingual } from '../protocol/text';
 import type { Range } from '../yaml/node';
-import { inOneLanguage, offsetAt, offsetsOf, toMarkup, toRange, toSymbol, toSymbolInformation } from './convert';
+import { inOneLanguage, offsetAt, offsetsOf, toMarkup, toRange } from './convert';
 import { type Found, inManifests, inScenario } from './found';
 import type { Session } from './session';
 
-/** What a file says without being asked for anything in particular: words, facts behind the lines, the outline. */
-export function registerWords({ answering, client, on }: Session): void {
+/** What a file says without being asked for anything in particular: words, facts behind the lines. */
+export function registerWords({ answering, client, on, names }: Session): void {
 	answering.answer(HoverRequest.type, ({ textDocument, position }) => {
 		const shown = (document: TextDocument, found: Hover | undefined): LspHover | null =>
 			found ? { contents: toMarkup(found.markdown, client.hover), range: toRange(document, found.range) } : null;
@@ -25,7 +25,10 @@ export function registerWords({ answering, client, on }: Session): void {
 			null,
 			(document, open) => {
 				const offset = offsetAt(document, position);
-				return shown(document, ofComment(offset, inManifests(open)) ?? hover(open.file, offset, open.settings, open.judged));
+				const workspace = names();
+				const own = open.file.silent ? undefined : workspace.fileAt(document.uri);
+				const pointed = own && pointsTo(workspace, own, offset);
+				return shown(document, ofComment(offset, inManifests(open)) ?? hover(open.file, offset, open.settings, open.judged, pointed));
 			},
 			(document, scenario) => {
 				const { text, settings, beside } = scenario;
@@ -61,14 +64,6 @@ export function registerWords({ answering, client, on }: Session): void {
 				...(differing.has(index) ? lens(range, { en: 'What will applying this do?', ko: '적용하면 어떻게 될까?' }, PREVIEW_APPLY) : []),
 			]);
 		}),
-	);
-
-	answering.answer(DocumentSymbolRequest.type, ({ textDocument }) =>
-		on(textDocument?.uri, [], (document, { file }) =>
-			client.symbols === 'nested'
-				? outline(file).map((symbol) => toSymbol(document, symbol))
-				: outline(file).flatMap((symbol) => toSymbolInformation(document, symbol)),
-		),
 	);
 }
 

@@ -1,9 +1,11 @@
 import { DidChangeWatchedFilesNotification, DidChangeWorkspaceFoldersNotification, FileChangeType } from 'vscode-languageserver';
-import { namesIn, type WorkspaceNames } from '../features/navigate/known-names';
+import { indexDocument, sharedIndex } from '../features/navigate/index-document';
+import type { WorkspaceFile } from '../features/navigate/workspace';
 import { read } from '../manifest/read';
 import { LARGEST_SEEN, MOST_SEEN, READ_BESIDE, type ReadBesideAnswer, type ReadBesideParams, SEEN, type SeenFile, YAML_FILES } from '../protocol/requests';
 import { type Answering, invalid } from './answering';
 import type { Client } from './client';
+import { lineStarts, placeIn } from './line-starts';
 
 /** Files where the server runs beside them. In a browser there are none. */
 export interface Disk {
@@ -18,7 +20,10 @@ const PATIENCE = 1000;
 
 /** What lies in the folders that are open: names in files that nobody opened, told by the client or read from the disk. */
 export class Workspace {
-	private readonly seen = new Map<string, WorkspaceNames>();
+	/** By plain URIs. */
+	private readonly seen = new Map<string, { readonly file: WorkspaceFile; readonly size: number }>();
+	/** The size of them all. */
+	private size = 0;
 	/** URIs of the folders that are open. */
 	folders: readonly string[];
 	private isSlow = false;
@@ -47,10 +52,10 @@ export class Workspace {
 		});
 	}
 
-	/** Names in files that are not open. */
-	known(open: readonly string[]): readonly WorkspaceNames[] {
+	/** Files that are not open, as far as their names go. */
+	named(open: readonly string[]): readonly WorkspaceFile[] {
 		const here = new Set(open.map(plain));
-		return [...this.seen].flatMap(([uri, names]) => (here.has(uri) ? [] : names));
+		return [...this.seen].flatMap(([uri, { file }]) => (here.has(uri) ? [] : file));
 	}
 
 	/** Reads the folders that are open, where no client does. */
@@ -92,16 +97,24 @@ export class Workspace {
 	private see({ uri, text }: SeenFile): void {
 		if (typeof text !== 'string') return this.forget(uri);
 		const key = plain(uri);
-		if (NAMES_SOMETHING.test(text)) this.seen.set(key, namesIn(read(text)));
-		else this.seen.delete(key);
+		this.drop(key);
+		if (this.seen.size < MOST_SEEN && this.size + text.length <= MOST_INDEXED && NAMES_SOMETHING.test(text)) {
+			this.seen.set(key, { file: indexed(uri, text), size: text.length });
+			this.size += text.length;
+		}
 		this.moved(uri);
 	}
 
 	/** A file, or a folder with all that lay in it. */
 	private forget(uri: string): void {
 		const key = plain(uri);
-		for (const one of [...this.seen.keys()]) if (isIn(one, key)) this.seen.delete(one);
+		for (const one of [...this.seen.keys()]) if (isIn(one, key)) this.drop(one);
 		this.moved(uri);
+	}
+
+	private drop(key: string): void {
+		this.size -= this.seen.get(key)?.size ?? 0;
+		this.seen.delete(key);
 	}
 }
 
@@ -114,8 +127,18 @@ function listOf<T extends { readonly uri: string }>(name: string, list: readonly
 /** What a dynamic registration asks a client to watch. */
 export const WATCHERS = { watchers: [{ globPattern: YAML_FILES }] };
 
-const NAMES_SOMETHING =
-	/^[ \t]*(?:- )?kind: *["']?(?:ConfigMap|Secret|PersistentVolumeClaim|ServiceAccount|Service|StorageClass|PriorityClass|RuntimeClass)\b/m;
+/** So much is indexed of files that are not open, in UTF-16 units: their names take up ten times as much memory where every line has one. */
+const MOST_INDEXED = 8_000_000;
+
+/** Of what kind something is, in YAML or in JSON. */
+const NAMES_SOMETHING = /^[ \t]*(?:- )?kind: *["']?[A-Z]|"kind"[ \t]*:/m;
+
+/** A file's names, and where its lines begin: the text itself is not kept. */
+function indexed(uri: string, text: string): WorkspaceFile {
+	const parts = read(text).sections.map((section) => ({ start: section.start, index: sharedIndex(indexDocument(section)) }));
+	const lines = Uint32Array.from(lineStarts(text));
+	return { uri, parts, positionAt: (offset) => placeIn(lines, offset) };
+}
 
 const isIn = (uri: string, folder: string): boolean => uri === folder || uri.startsWith(`${folder.replace(/\/$/, '')}/`);
 

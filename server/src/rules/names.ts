@@ -71,6 +71,7 @@ const DNS1123_LABEL = '[a-z0-9]([-a-z0-9]*[a-z0-9])?';
 const DNS1123_SUBDOMAIN = `${DNS1123_LABEL}(\\.${DNS1123_LABEL})*`;
 const DNS1123_LABEL_UNDERSCORE = '_?[a-z0-9]([-_a-z0-9]*[a-z0-9])?';
 const DNS1123_SUBDOMAIN_UNDERSCORE = `${DNS1123_LABEL_UNDERSCORE}(\\.${DNS1123_LABEL_UNDERSCORE})*`;
+const DNS1035_LABEL = '[a-z]([-a-z0-9]*[a-z0-9])?';
 const QUALIFIED_NAME = '([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]';
 const LABEL_VALUE = `(${QUALIFIED_NAME})?`;
 const ENV_VAR_NAME = '[-._a-zA-Z][-._a-zA-Z0-9]*';
@@ -82,6 +83,7 @@ const whole = (format: string): RegExp => new RegExp(`^${format}$`);
 const dns1123Label = whole(DNS1123_LABEL);
 const dns1123Subdomain = whole(DNS1123_SUBDOMAIN);
 const dns1123SubdomainUnderscore = whole(DNS1123_SUBDOMAIN_UNDERSCORE);
+const dns1035Label = whole(DNS1035_LABEL);
 const qualifiedName = whole(QUALIFIED_NAME);
 const labelValue = whole(LABEL_VALUE);
 const envVarName = whole(ENV_VAR_NAME);
@@ -103,6 +105,8 @@ const DNS1123_SUBDOMAIN_ERROR =
 	"a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', and must start and end with an alphanumeric character";
 const DNS1123_UNDERSCORE_ERROR =
 	"a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '_', '-' or '.', and must start and end with an alphanumeric character";
+const DNS1035_ERROR =
+	"a DNS-1035 label must consist of lower case alphanumeric characters or '-', start with an alphabetic character, and end with an alphanumeric character";
 const LABEL_KEY_ERROR = "must consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character";
 const LABEL_VALUE_ERROR =
 	"a valid label must be an empty string or consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character";
@@ -124,6 +128,11 @@ export function isDNS1123SubdomainWithUnderscore(walk: Walk, value: string): Com
 	return judge(value, 253, dns1123SubdomainUnderscore, () =>
 		regexError(DNS1123_UNDERSCORE_ERROR, walk.version < 34 ? DNS1123_SUBDOMAIN : DNS1123_SUBDOMAIN_UNDERSCORE, 'example.com'),
 	);
+}
+
+/** validation.IsDNS1035Label */
+export function isDNS1035Label(value: string): Complaints {
+	return judge(value, 63, dns1035Label, () => regexError(DNS1035_ERROR, DNS1035_LABEL, 'my-name', 'abc-123'));
 }
 
 /** validation.IsQualifiedName, since 1.35 content.IsLabelKey: a name with an optional DNS prefix, `example.com/name`. */

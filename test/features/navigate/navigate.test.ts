@@ -1,13 +1,28 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { definition, renamable, rename, usages } from '../../../server/src/features/navigate/navigate';
+import { definition as definitionIn, references } from '../../../server/src/features/navigate/navigate';
 import { outline } from '../../../server/src/features/navigate/outline';
-import { read } from '../../../server/src/manifest/read';
+import { renamable as renamableIn, rename as renameIn, renameRefusal } from '../../../server/src/features/navigate/rename';
+import { alone } from '../../../server/src/features/navigate/workspace';
+import { type File, read } from '../../../server/src/manifest/read';
+import type { Edit } from '../../../server/src/yaml/edit';
+import type { Range } from '../../../server/src/yaml/node';
 
 const sidecar = readFileSync('examples/sidecar.yaml', 'utf8');
 const web = readFileSync('examples/web.yaml', 'utf8');
 const lineOf = (text: string, offset: number): string => text.slice(text.lastIndexOf('\n', offset) + 1, text.indexOf('\n', offset)).trim();
+
+const definition = (file: File, offset: number): readonly Range[] => definitionIn(...alone(file), offset).map(({ range }) => range);
+const usages = (file: File, offset: number): readonly Range[] =>
+	references(...alone(file), offset)
+		.map(({ range }) => range)
+		.toSorted((a, b) => a.start - b.start);
+const renamable = (file: File, offset: number) => renamableIn(...alone(file), offset);
+const rename = (file: File, offset: number, name: string): readonly Edit[] | undefined =>
+	renameIn(...alone(file), offset, name)
+		?.flatMap(({ edits }) => edits)
+		.toSorted((a, b) => a.range.start - b.range.start);
 
 test('a mount leads to its volume, and the volume to its mounts', () => {
 	const mount = sidecar.indexOf('logs');
@@ -62,6 +77,7 @@ test('a rename leaves a document, however the name is written', () => {
 	assert.equal(renamed(pod('>-\n      app\n'), 'app', 'web'), pod('web\n'));
 	assert.equal(renamed(pod('!!str app'), 'app', 'web'), pod('!!str web'));
 	assert.equal(renamed(pod('"app" # ours'), 'app', 'on'), pod('"on" # ours'));
+	assert.equal(renamed(pod("'app'"), 'app', "it's"), pod("'it''s'"), 'quotes stay what they are');
 	const flow = 'apiVersion: v1\nkind: Pod\nspec: { containers: [{ name: app, image: b }] }\n';
 	assert.equal(renamed(flow, 'app,', 'a, b'), flow.replace('app', '"a, b"'));
 	assert.equal(renamed(pod('!!binary YXBw'), 'YXBw', 'web'), pod('!!binary YXBw'), 'what stands there is not the name');
@@ -72,7 +88,7 @@ test('a container is renamed in the annotations that end with its name', () => {
 		`apiVersion: v1\nkind: Pod\nmetadata:\n  annotations:\n    ${key}: unconfined\nspec:\n  containers:\n  - name: ${name}\n    image: b\n`;
 	const key = 'container.apparmor.security.beta.kubernetes.io/';
 	assert.equal(renamed(annotated('app', `${key}app`), 'app\n', 'web'), annotated('web', `${key}web`));
-	assert.equal(renamed(annotated('app', `"${key}app"`), 'app\n', 'web'), annotated('web', `${key}web`));
+	assert.equal(renamed(annotated('app', `"${key}app"`), 'app\n', 'web'), annotated('web', `"${key}web"`));
 	const text = annotated('app', `${key}app`);
 	assert.deepEqual(
 		usages(read(text), text.lastIndexOf('app')).map(({ start, end }) => text.slice(start, end)),
@@ -84,7 +100,7 @@ test('the outline names manifests, containers and volumes', () => {
 	const [pod] = outline(read(sidecar));
 	assert.deepEqual(
 		[pod?.name, pod?.detail, pod?.children.map(({ name, detail }) => `${name} ${detail}`)],
-		['shop', 'Pod', ['log-shipper fluent/fluent-bit:3.1', 'shop registry.example/shop:2.4', 'logs emptyDir']],
+		['Pod/shop', '', ['log-shipper fluent/fluent-bit:3.1', 'shop registry.example/shop:2.4', 'logs emptyDir']],
 	);
 	assert.deepEqual(
 		outline(read(readFileSync('examples/stateful-set.yaml', 'utf8')))[0]?.children.map(({ kind }) => kind),
@@ -134,4 +150,12 @@ test('in a broken text too, what is inside lies within what holds it', () => {
 		for (const { range } of symbol.children) assert.ok(symbol.range.start <= range.start && range.end <= symbol.range.end, JSON.stringify(symbol));
 	}
 	assert.equal(outline(read(text))[0]?.children.length, 1);
+});
+
+test('what may be the name of a Service depends on the version', () => {
+	const service = 'apiVersion: v1\nkind: Service\nmetadata: { name: web }\n';
+	const refusal = (name: string, version: number): string | undefined => renameRefusal(...alone(read(service)), service.indexOf('web'), { name, version })?.en;
+	assert.match(refusal('2-webs', 35) ?? '', /DNS-1035 label/);
+	assert.equal(refusal('2-webs', 36), undefined);
+	assert.match(refusal('web.prod', 37) ?? '', /must not contain dots/);
 });

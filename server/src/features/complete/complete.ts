@@ -6,6 +6,7 @@ import type { Node } from '../../yaml/node';
 import { entryOf, textOf } from '../../yaml/node';
 import { spotAt } from '../../yaml/outline';
 import type { Spot } from '../../yaml/spot';
+import { indexDocument } from '../navigate/index-document';
 import { namesIn } from '../navigate/known-names';
 import { placeOf } from '../place';
 import type { Completion, CompletionSettings, Context } from './context';
@@ -24,7 +25,7 @@ export function complete(text: string, file: File, offset: number, settings: Com
 	const spot: Spot = lost ? { ...read, above: [] } : read;
 	const root = file.sections.find((section) => section.start === part.start)?.document.root;
 	const range = { start: part.start + spot.from, end: part.start + spot.to };
-	const known = settings.known ?? (() => namesIn(file));
+	const known = settings.known ?? (() => namesIn(file.sections.map(indexDocument)));
 	const context: Context = { spot, root, settings, range, text: part.text, known, ...objectAt(part.text, spot, root) };
 	const items = found(context);
 	return lost ? items.map((item) => dashed(item, part.text, spot, part.start)) : reindented(spot, items);

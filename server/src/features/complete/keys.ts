@@ -1,7 +1,8 @@
 import { type Field, structOf, type Type } from '../../schema/schema';
 import { quoted, scalarText } from '../../yaml/write';
 import { factsLine } from '../hover/facts';
-import { labelPairs, REFERENCES } from '../navigate/references';
+import { REFERENCES } from '../navigate/naming';
+import { labelPairs } from '../navigate/references';
 import { isKnown, placeOf } from '../place';
 import type { Completion, Context } from './context';
 import { escaped, written } from './insert';

@@ -2,7 +2,8 @@ import type { File } from '../../manifest/read';
 import type { Minor } from '../../schema/schema';
 import type { Edit } from '../../yaml/edit';
 import { parse } from '../../yaml/parse';
-import { rename } from '../navigate/navigate';
+import { rename } from '../navigate/rename';
+import { type Alone, alone } from '../navigate/workspace';
 import { repairsOf } from '../repair/repairs';
 import type { Candidate } from '../repair/site';
 import type { Diagnostic } from './diagnostic';
@@ -19,6 +20,15 @@ export function offersOf(file: File, diagnostic: Diagnostic, version: Minor): re
 /** A name that others refer to changes with them. */
 function editsOf(file: File, edit: Edit): readonly Edit[] {
 	const { root } = parse(edit.text);
-	const all = root?.kind === 'scalar' ? (rename(file, edit.range.start, root.text) ?? []) : [];
+	const all = root?.kind === 'scalar' ? (rename(...namesIn(file), edit.range.start, root.text)?.flatMap(({ edits }) => edits) ?? []) : [];
 	return all.some(({ range }) => range.start === edit.range.start && range.end === edit.range.end) ? all : [edit];
+}
+
+/** Names are looked up for each of many faults of a file, and found once. */
+const known = new WeakMap<File, Alone>();
+
+function namesIn(file: File): Alone {
+	const names = known.get(file) ?? alone(file);
+	known.set(file, names);
+	return names;
 }

@@ -6,6 +6,7 @@ import type { Segment } from '../../schema/field-path';
 import type { Minor } from '../../schema/schema';
 import type { Node, Range } from '../../yaml/node';
 import type { Judgement } from '../diagnose/judge';
+import type { Pointed } from '../navigate/points-to';
 import { manifestAt, type Place, pathText, placeAt } from '../place';
 import { kindWordsOf, valueWordsOf, wordsOf } from '../words-of';
 import { defaultOf } from './default-values';
@@ -25,21 +26,28 @@ export interface Hover {
 /** What the cursor is on. */
 type Hovered = Place & { readonly onKey: boolean; readonly node: Node };
 
-/** What there is to say of the key or value at an offset; undefined where Peapod knows nothing. */
+/** What there is to say of the key or value at an offset; undefined where Peapod knows nothing. `pointed`: what a reference there leads to. */
 export function hover(
 	file: File,
 	offset: number,
 	{ language, version }: { readonly language: Language; readonly version: Minor },
 	judged: (manifest: Manifest) => Judgement,
+	pointed?: Pointed,
 ): Hover | undefined {
 	const at = manifestAt(file, offset);
 	const place = at && placeAt(at.manifest, offset - at.manifest.start);
-	if (!at || !place) return ofHead(file, offset, language);
+	if (!at || !place) return ofHead(file, offset, language) ?? ofReference(pointed, language);
 	const { manifest } = at;
 	const range = { start: place.range.start + manifest.start, end: place.range.end + manifest.start };
 	const value = place.onKey && !place.isMapKey ? undefined : valueWords(place, textIn(place));
 	const story = value ? ofValue(place, value, manifest, version, judged) : ofField(place, manifest, version, judged);
-	return { markdown: markdownOf(story, language), range };
+	return { markdown: markdownOf({ ...story, lines: [...(pointed?.lines ?? []), ...story.lines] }, language), range };
+}
+
+/** A reference in an object of which nothing else is known. */
+function ofReference(pointed: Pointed | undefined, language: Language): Hover | undefined {
+	if (!pointed) return undefined;
+	return { markdown: markdownOf({ title: { en: '', ko: '' }, words: [], lines: pointed.lines }, language), range: pointed.range };
 }
 
 function ofHead(file: File, offset: number, language: Language): Hover | undefined {

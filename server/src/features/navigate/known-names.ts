@@ -1,73 +1,33 @@
-import type { File } from '../../manifest/read';
-import { entryOf, type Node, textOf } from '../../yaml/node';
+import type { DocumentIndex } from './occurrence';
 
-/** Names of other objects that a pod may refer to, as far as anybody has seen them. */
+/** Names of objects that others may refer to, as far as anybody has seen them. */
 export interface WorkspaceNames {
-	/** Name -> its keys. */
-	readonly configMaps: ReadonlyMap<string, readonly string[]>;
-	readonly secrets: ReadonlyMap<string, readonly string[]>;
-	readonly claims: readonly string[];
-	readonly serviceAccounts: readonly string[];
-	readonly services: readonly string[];
-	readonly storageClasses: readonly string[];
-	readonly priorityClasses: readonly string[];
-	readonly runtimeClasses: readonly string[];
+	/** By kind. */
+	readonly names: ReadonlyMap<string, readonly string[]>;
+	/** Those of ConfigMaps and Secrets, by kind and name: `ConfigMap settings`. What has the same name in two files has the keys of both. */
+	readonly keys: ReadonlyMap<string, readonly string[]>;
 }
 
-/** The names in a file. */
-export function namesIn(file: File): WorkspaceNames {
-	const objects = file.sections.flatMap(({ document }) => objectsOf(document.root)).flatMap(named);
-	const names = (kind: string): readonly string[] => objects.flatMap((one) => (one.kind === kind ? one.name : []));
-	const keys = (kind: string, ...fields: readonly string[]): ReadonlyMap<string, readonly string[]> =>
-		new Map(objects.flatMap(({ kind: its, name, object }) => (its === kind ? [[name, keysOf(object, ...fields)]] : [])));
-	return {
-		configMaps: keys('ConfigMap', 'data', 'binaryData'),
-		secrets: keys('Secret', 'data', 'stringData'),
-		claims: names('PersistentVolumeClaim'),
-		serviceAccounts: names('ServiceAccount'),
-		services: names('Service'),
-		storageClasses: names('StorageClass'),
-		priorityClasses: names('PriorityClass'),
-		runtimeClasses: names('RuntimeClass'),
-	};
+/** All names in some documents, each once. */
+export function namesIn(documents: Iterable<DocumentIndex>): WorkspaceNames {
+	const names = new Map<string, Set<string>>();
+	const keys = new Map<string, Set<string>>();
+	for (const { objects } of documents) {
+		for (const { kind, name, occurrences } of objects) {
+			if (name === '') continue;
+			put(names, kind, name);
+			if (kind !== 'ConfigMap' && kind !== 'Secret') continue;
+			for (const one of occurrences) if (one.thing === `${kind} key` && one.gives) put(keys, `${kind} ${name}`, one.name);
+		}
+	}
+	return { names: listed(names), keys: listed(keys) };
 }
 
-/** The names in several files, each once; what has the same name in two of them has the keys of both. */
-export function together(files: readonly WorkspaceNames[]): WorkspaceNames {
-	const names = (of: (one: WorkspaceNames) => readonly string[]): readonly string[] => [...new Set(files.flatMap(of))];
-	const keys = (of: (one: WorkspaceNames) => ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, readonly string[]> => {
-		const all = new Map<string, readonly string[]>();
-		for (const one of files) for (const [name, those] of of(one)) all.set(name, [...new Set([...(all.get(name) ?? []), ...those])]);
-		return all;
-	};
-	return {
-		configMaps: keys((one) => one.configMaps),
-		secrets: keys((one) => one.secrets),
-		claims: names((one) => one.claims),
-		serviceAccounts: names((one) => one.serviceAccounts),
-		services: names((one) => one.services),
-		storageClasses: names((one) => one.storageClasses),
-		priorityClasses: names((one) => one.priorityClasses),
-		runtimeClasses: names((one) => one.runtimeClasses),
-	};
+function put(into: Map<string, Set<string>>, key: string, value: string): void {
+	const there = into.get(key);
+	if (there) there.add(value);
+	else into.set(key, new Set([value]));
 }
 
-function named(object: Node): readonly { readonly kind: string | undefined; readonly name: string; readonly object: Node }[] {
-	const name = textOf(entryOf(object, 'metadata')?.value, 'name');
-	return name ? [{ kind: textOf(object, 'kind'), name, object }] : [];
-}
-
-/** The objects of a document: itself, or what it lists. */
-export function objectsOf(root: Node | undefined): readonly Node[] {
-	const items = entryOf(root, 'items')?.value;
-	if (items?.kind === 'list' && textOf(root, 'kind')?.endsWith('List')) return items.items.flatMap((item) => (item.value ? [item.value] : []));
-	return root ? [root] : [];
-}
-
-/** The keys under some fields of an object. */
-export function keysOf(object: Node, ...fields: readonly string[]): readonly string[] {
-	return fields.flatMap((field) => {
-		const data = entryOf(object, field)?.value;
-		return data?.kind === 'map' ? data.entries.map((entry) => entry.key.text) : [];
-	});
-}
+const listed = (all: ReadonlyMap<string, ReadonlySet<string>>): ReadonlyMap<string, readonly string[]> =>
+	new Map([...all].map(([key, values]) => [key, [...values]]));

@@ -1,146 +1,167 @@
-import type { File, Manifest } from '../../manifest/read';
-import type { Bilingual } from '../../protocol/text';
-import { isDNS1123Label, isValidPortName } from '../../rules/names';
-import type { Segment } from '../../schema/field-path';
-import { contentOf, type Edit, replaceScalar } from '../../yaml/edit';
-import { isInside, type Node, type Range, type ScalarNode } from '../../yaml/node';
-import { resolve } from '../../yaml/scalar';
-import { scalarText } from '../../yaml/write';
-import { particle } from '../particle';
-import { manifestAt, placeOf } from '../place';
-import { REFERENCES } from './references';
+import { isInside, type Range } from '../../yaml/node';
+import type { IndexedObject } from './occurrence';
+import type { Label, Selector } from './selector';
+import {
+	definitionsOf,
+	mayBeSelected,
+	objectsIn,
+	type PlacedObject,
+	type Selecting,
+	type Site,
+	shifted,
+	sitesAt,
+	usesOf,
+	type Workspace,
+	type WorkspaceFile,
+} from './workspace';
 
-/** A name in a pod: where it is given, or used. */
-interface Occurrence {
-	readonly name: string;
-	/** What it names; a port's belongs to its container. */
-	readonly scope: string;
+/** A place in a file. */
+export interface Location {
+	readonly file: WorkspaceFile;
+	/** In offsets of the file. */
 	readonly range: Range;
-	readonly defines: boolean;
-	/** Where it is written: a scalar of its own, or the end of a key. */
-	readonly node: ScalarNode;
-	readonly flow: boolean;
-	/** What stands before the name in its key; undefined where it is a value. */
-	readonly prefix?: string;
 }
 
-/** Fields that give a name others refer to. */
-const DEFINITIONS: Readonly<Record<string, 'volume' | 'port' | 'container' | 'claim'>> = {
-	'Volume.name': 'volume',
-	'ContainerPort.name': 'port',
-	'Container.name': 'container',
-	'EphemeralContainer.name': 'container',
-	'PodResourceClaim.name': 'claim',
-};
-const IN_THE_POD = new Set(['volume', 'port', 'container', 'claim']);
-
-/** Where the name at an offset is given. Ranges in offsets of the file. */
-export const definition = (file: File, offset: number): readonly Range[] =>
-	alike(file, offset)
-		.filter(({ defines }) => defines)
-		.map(({ range }) => range);
-
-/** Everywhere the name at an offset is given or used. */
-export const usages = (file: File, offset: number): readonly Range[] => alike(file, offset).map(({ range }) => range);
-
-/** The name at an offset, if it is one that is given in the file: a port's number, or the name of nothing, is not. */
-export function renamable(file: File, offset: number): Pick<Occurrence, 'name' | 'range'> | undefined {
-	const all = alike(file, offset);
-	return all.some(({ defines }) => defines) ? all.find(({ range }) => isInside(range, offset)) : undefined;
+export interface Reference extends Location {
+	/** It is where the name is given. */
+	readonly isDefinition: boolean;
 }
 
-/** What a rename of the name at an offset would change; undefined where there is none to rename. */
-export function rename(file: File, offset: number, name: string): readonly Edit[] | undefined {
-	const at = manifestAt(file, offset);
-	if (!at || !renamable(file, offset) || name.trim() === '') return undefined;
-	return alike(file, offset).map((one) => shifted(renamed(one, name, at.manifest.document.text), at.manifest.start));
+/** Where what stands at an offset is given: a name, or the labels that a selector asks for. */
+export function definition(workspace: Workspace, file: WorkspaceFile, offset: number): readonly Location[] {
+	const sites = sitesAt(file, offset);
+	if (sites.length > 0) return sitesOf(meant(workspace, sites));
+	const label = labelAt(file, offset);
+	if (label?.selector) return labelled(workspace, label, label.selector).map(placeOfLabel);
+	return label?.label ? [placeOfLabel({ ...label, label: label.label })] : [];
 }
 
-const NO_NAME: Bilingual = {
-	en: 'Only names that are given in this file can be renamed: of containers, volumes, ports and resource claims.',
-	ko: '이 파일에서 붙인 컨테이너, 볼륨, 포트, 리소스 클레임의 이름만 바꿀 수 있다.',
-};
-
-/** Why the name at an offset cannot become another one; undefined where it can. */
-export function renameRefusal(file: File, offset: number, name: string): Bilingual | undefined {
-	const at = manifestAt(file, offset);
-	const all = at ? occurrences(at.manifest) : [];
-	const here = all.find(({ range }) => at && isInside(range, at.offset));
-	const given = all.filter(({ defines, scope }) => defines && scope === here?.scope).map((one) => one.name);
-	if (!here || !given.includes(here.name)) return NO_NAME;
-	const [complaint] = here.scope.startsWith('port ') ? isValidPortName(name) : isDNS1123Label(name);
-	if (complaint !== undefined)
-		return { en: `"${name}" cannot be a name here: ${complaint}`, ko: `"${name}"${particle(name, '은/는')} 이름이 될 수 없다: ${complaint}` };
-	if (name === here.name || !given.includes(name)) return undefined;
-	return { en: `"${name}" is the name of another one already.`, ko: `"${name}"${particle(name, '은/는')} 이미 다른 것의 이름이다.` };
+/** Everywhere that which stands at an offset is given or used; of a pod's name, or its kind, all that reaches the pod as well. */
+export function references(workspace: Workspace, file: WorkspaceFile, offset: number): readonly Reference[] {
+	const sites = sitesAt(file, offset);
+	const given = meant(workspace, sites);
+	const used = given.flatMap((one) => usesOf(workspace, one));
+	const names = [
+		...given.map((one) => ({ ...locationOf(one), isDefinition: true })),
+		...[...used, ...(given.length > 0 ? [] : unfound(workspace, sites))].map((one) => ({ ...locationOf(one), isDefinition: false })),
+	];
+	const label = sites.length > 0 ? undefined : labelAt(file, offset);
+	const object = headAt(file, offset);
+	return inOrder(file, [...names, ...(label ? ofLabel(workspace, label) : []), ...(object ? reaching(workspace, object) : [])]);
 }
 
-function renamed({ node, flow, prefix }: Occurrence, name: string, text: string): Edit {
-	return prefix === undefined ? replaceScalar(text, node, name, flow) : { range: node.range, text: scalarText(prefix + name, 'key') };
+/** The same in the file alone. */
+export const highlights = (workspace: Workspace, file: WorkspaceFile, offset: number): readonly Range[] =>
+	references(workspace, file, offset).flatMap((one) => (one.file === file ? [one.range] : []));
+
+/** What some names at one place mean: what they use, and only else what they give. */
+function meant(workspace: Workspace, sites: readonly Site[]): readonly Site[] {
+	const uses = sites.filter(({ occurrence }) => !occurrence.gives).flatMap((site) => definitionsOf(workspace, site));
+	return uses.length > 0 ? uses : sites.filter(({ occurrence }) => occurrence.gives);
 }
 
-const shifted = <T extends { readonly range: Range }>(one: T, by: number): T => ({
-	...one,
-	range: { start: one.range.start + by, end: one.range.end + by },
-});
-
-/** The name at an offset wherever it stands; ranges in offsets of the file. */
-function alike(file: File, offset: number): readonly Occurrence[] {
-	const at = manifestAt(file, offset);
-	if (!at) return [];
-	const all = occurrences(at.manifest);
-	const here = all.find(({ range }) => isInside(range, at.offset));
-	return here ? all.filter(({ name, scope }) => name === here.name && scope === here.scope).map((one) => shifted(one, at.manifest.start)) : [];
+/** Where a name that is given nowhere is used. */
+function unfound(workspace: Workspace, sites: readonly Site[]): readonly Site[] {
+	return sites.flatMap((site) => {
+		const { thing, name, owner } = site.occurrence;
+		return workspace
+			.called(thing, name)
+			.filter((one) => one.occurrence.owner === owner && (one.object === site.object || definitionsOf(workspace, one).length === 0));
+	});
 }
 
-function occurrences(manifest: Manifest): readonly Occurrence[] {
-	const all: Occurrence[] = [];
-	const walk = (node: Node | undefined, path: readonly Segment[], flow: boolean): void => {
-		if (node?.kind === 'map') {
-			for (const { key, value, alias } of node.entries) {
-				all.push(...occurrenceInKey(manifest, key, path, node.flow));
-				if (!alias) walk(value, [...path, key.text], node.flow);
-			}
+/** As they stand, those of the file that is looked at first. */
+function inOrder<T extends Location>(here: WorkspaceFile, all: readonly T[]): readonly T[] {
+	const rank = ({ file }: T): string => (file === here ? '' : file.uri);
+	return once(all).toSorted((a, b) => (rank(a) === rank(b) ? a.range.start - b.range.start : rank(a) < rank(b) ? -1 : 1));
+}
+
+const locationOf = ({ file, start, occurrence }: Site): Location => ({ file, range: shifted(occurrence.range, start) });
+const sitesOf = (sites: readonly Site[]): readonly Location[] => once(sites.map(locationOf));
+
+function once<T extends Location>(all: readonly T[]): readonly T[] {
+	const known = new Set<string>();
+	return all.filter(({ file, range }) => {
+		const key = `${range.start} ${range.end} ${file.uri}`;
+		return !known.has(key) && known.add(key);
+	});
+}
+
+/** A label of what makes pods, or a selector: all of it, or one of its labels. */
+interface LabelPlace extends PlacedObject {
+	readonly label?: Label;
+	readonly selector?: Selector;
+}
+
+/** The label or selector at an offset. */
+export function labelAt(file: WorkspaceFile, offset: number): LabelPlace | undefined {
+	for (const placed of objectsIn(file)) {
+		const { object, start } = placed;
+		const isHere = ({ range }: { readonly range: Range }): boolean => isInside(range, offset - start);
+		if (!isHere(object)) continue;
+		const own = object.labels.find(isHere);
+		if (own) return { ...placed, label: own };
+		for (const selector of object.selectors) {
+			const label = selector.labels.find(isHere);
+			if (label) return { ...placed, label, selector };
+			if (selector.keys.some((range) => isHere({ range }))) return { ...placed, selector };
 		}
-		if (node?.kind === 'list') for (const [index, { value, alias }] of node.items.entries()) if (!alias) walk(value, [...path, index], node.flow);
-		if (node?.kind === 'scalar') all.push(...occurrenceOf(manifest, node, path, flow));
-	};
-	walk(manifest.node, [], false);
-	return all;
+	}
+	return undefined;
 }
 
-/** The annotations of a kind's pods. */
-const areAnnotations = ({ kind }: Manifest, path: readonly Segment[]): boolean =>
-	path.length === kind.template.length + 2 && path.at(-2) === 'metadata' && path.at(-1) === 'annotations';
+type Labelled = PlacedObject & { readonly label?: Label };
+const placeOfLabel = ({ file, start, object, label }: Labelled): Location => ({ file, range: shifted(label?.range ?? object.head, start) });
 
-/** The pod's annotation that tells kubectl which container is meant when none is named. */
-const isDefaultContainer = (manifest: Manifest, path: readonly Segment[]): boolean =>
-	path.at(-1) === 'kubectl.kubernetes.io/default-container' && areAnnotations(manifest, path.slice(0, -1));
+/** What a selector selects: its label there, or the object where all of the selector is meant. */
+const labelled = (workspace: Workspace, from: LabelPlace, selector: Selector): readonly Labelled[] =>
+	workspace.selects(from, selector).map((placed) => withLabel(placed, placed.object.labels, from.label));
 
-/** Annotations that end with the name of a container. */
-const OF_A_CONTAINER = /^container\.(?:apparmor\.security\.beta|seccomp\.security\.alpha)\.kubernetes\.io\//;
-
-function occurrenceInKey(manifest: Manifest, key: ScalarNode, path: readonly Segment[], flow: boolean): readonly Occurrence[] {
-	const [prefix = ''] = OF_A_CONTAINER.exec(key.text) ?? [];
-	const name = key.text.slice(prefix.length);
-	if (!prefix || !name || !areAnnotations(manifest, path)) return [];
-	const { start, end } = key.range;
-	// Where quotes or escapes are in the way, the whole key stands for the name.
-	const at = manifest.document.text.slice(start, end).lastIndexOf(name);
-	const range = at < 0 ? key.range : { start: start + at, end: start + at + name.length };
-	return [{ name, scope: 'container', range, defines: false, node: key, flow, prefix }];
+function withLabel(placed: PlacedObject, labels: readonly Label[], asked: Label | undefined): Labelled {
+	const label = asked && labels.find(({ key, value }) => key === asked.key && value === asked.value);
+	return label ? { ...placed, label } : { file: placed.file, start: placed.start, object: placed.object };
 }
 
-function occurrenceOf(manifest: Manifest, node: ScalarNode, path: readonly Segment[], flow: boolean): readonly Occurrence[] {
-	const place = placeOf(manifest.kind.kind, path);
-	if (!place || node.text === '' || node.tag === '!!binary' || resolve(node).kind !== 'string') return [];
-	const field = `${place.struct}.${place.field.name}`;
-	// A claim template of a StatefulSet is a volume of its pods.
-	const isTemplate = path[1] === 'volumeClaimTemplates' && field === 'ObjectMeta.name';
-	const defined = isTemplate ? 'volume' : DEFINITIONS[field];
-	const kind = defined ?? (isDefaultContainer(manifest, path) ? 'container' : REFERENCES[field]);
-	if (!kind || !IN_THE_POD.has(kind)) return [];
-	const container = path.findLastIndex((segment) => typeof segment === 'string' && /[cC]ontainers$/.test(segment));
-	const scope = kind === 'port' ? `port ${path.slice(0, container + 2).join('/')}` : kind;
-	return [{ name: node.text, scope, range: contentOf(manifest.document.text, node.range), defines: defined !== undefined, node, flow }];
+/** Where a label stands on what has it, and where it is asked for. */
+function ofLabel(workspace: Workspace, place: LabelPlace): readonly Reference[] {
+	const holders = place.selector ? labelled(workspace, place, place.selector) : [place];
+	const askers = holders.flatMap((holder) =>
+		selectorsOf(workspace, holder)
+			.filter(({ selector }) => !place.label || selector.labels.some(({ key }) => key === place.label?.key))
+			.map(({ placed, selector }) => withLabel(placed, selector.labels, place.label)),
+	);
+	return [...holders.map((one) => ({ ...placeOfLabel(one), isDefinition: true })), ...askers.map((one) => ({ ...placeOfLabel(one), isDefinition: false }))];
 }
+
+/** By what an object is selected. */
+function selectorsOf(workspace: Workspace, target: PlacedObject): readonly Selecting[] {
+	return workspace.selectors().filter(({ placed, selector }) => {
+		if (selector.isOwn ? placed.object !== target.object : !mayBeSelected(placed.object, selector, target.object)) return false;
+		return workspace.selects(placed, selector).some(({ object }) => object === target.object);
+	});
+}
+
+/** The object whose name, or kind, stands at an offset. */
+function headAt(file: WorkspaceFile, offset: number): PlacedObject | undefined {
+	return objectsIn(file).find(({ start, object }) => [object.head, object.kindRange].some((range) => range && isInside(range, offset - start)));
+}
+
+/** What reaches the pods of an object: what selects them, and what names those Services. */
+function reaching(workspace: Workspace, target: PlacedObject): readonly Reference[] {
+	const named = (placed: PlacedObject): readonly Site[] => nameOf(placed).flatMap((site) => usesOf(workspace, site));
+	const selecting = selectorsOf(workspace, target).flatMap(({ placed, selector }) => (selector.isOwn ? [] : placed));
+	const services = selecting.filter(({ object }) => object.kind === 'Service');
+	const monitors = services.flatMap((service) => selectorsOf(workspace, service).map(({ placed }) => placed));
+	const places = [target, ...selecting, ...monitors].map((placed) => ({ ...headOf(placed), isDefinition: placed === target }));
+	const uses = [target, ...services].flatMap(named).map((site) => ({ ...locationOf(site), isDefinition: false }));
+	return [...places, ...uses];
+}
+
+const headOf = ({ file, start, object }: PlacedObject): Location => ({ file, range: shifted(object.head, start) });
+
+/** Where an object is given its name. */
+function nameOf(placed: PlacedObject): readonly Site[] {
+	return placed.object.occurrences.flatMap((occurrence) => (isOwnName(placed.object, occurrence) ? { ...placed, occurrence } : []));
+}
+
+const isOwnName = ({ kind, name }: IndexedObject, { thing, gives, name: its }: Site['occurrence']): boolean => gives && thing === kind && its === name;

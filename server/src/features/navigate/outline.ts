@@ -1,64 +1,115 @@
 import { locate } from '../../manifest/locate';
 import type { File, Manifest } from '../../manifest/read';
 import type { Segment } from '../../schema/field-path';
-import { type Node, type Range, textOf } from '../../yaml/node';
-import { manifestsOf } from '../manifests';
+import { type Entry, entryOf, type Node, type Range, textOf } from '../../yaml/node';
+import { thingOf } from './naming';
+import { objectsOf } from './objects';
 
 /** A line of the editor's outline; ranges in offsets of the file. */
 export interface Symbol {
 	readonly name: string;
 	readonly detail: string;
-	readonly kind: 'manifest' | 'container' | 'volume' | 'claim';
+	readonly kind: 'object' | 'container' | 'volume' | 'claim' | 'port' | 'key';
 	readonly range: Range;
 	readonly selection: Range;
 	readonly children: readonly Symbol[];
 }
 
-/** The manifests of a file with their containers and volumes: what one looks for by name. */
+/** The objects of a file with what one looks for by name: containers and volumes, the ports of a Service, the keys of a ConfigMap or Secret. */
 export function outline(file: File): readonly Symbol[] {
-	return manifestsOf(file).map((manifest) => {
-		const spec = [...manifest.kind.template, 'spec'];
-		const children = [
-			...items(manifest, [...spec, 'initContainers'], 'container', 'image'),
-			...items(manifest, [...spec, 'containers'], 'container', 'image'),
-			...items(manifest, [...spec, 'ephemeralContainers'], 'container', 'image'),
-			...items(manifest, [...spec, 'volumes'], 'volume', undefined),
-			...claims(manifest),
-		];
-		const name = locate(manifest.node, ['metadata', 'name']);
-		const selection = name.exact && name.value ? name.value.range : name.key;
-		return symbol(manifest, manifest.name || manifest.kind.kind, manifest.kind.kind, 'manifest', manifest.node, selection, children);
-	});
+	return file.sections.flatMap(({ start, document, manifests }) =>
+		objectsOf(document.root).flatMap((node) => {
+			const manifest = manifests.find((one) => one.node === node);
+			const kind = manifest?.kind.kind ?? kindOf(node);
+			if (kind === undefined) return [];
+			const children = manifest ? partsOf(manifest, start) : otherParts(node, kind, start);
+			const { value, key, exact } = locate(node, ['metadata', 'name']);
+			const name = exact && value?.kind === 'scalar' ? value.text : '';
+			const selection = exact && value ? value.range : key;
+			// As kubectl has it; the container of an object often has the same name.
+			const shown = { name: name === '' ? kind : `${kind}/${name}`, detail: textOf(entryOf(node, 'metadata')?.value, 'namespace') ?? '' };
+			return symbol({ ...shown, kind: 'object' }, node, selection, start, children);
+		}),
+	);
 }
 
-function items(manifest: Manifest, path: readonly Segment[], kind: Symbol['kind'], detail: string | undefined): readonly Symbol[] {
-	const { value, exact } = locate(manifest.node, path);
+/** What other documents are is for other extensions to say. */
+function kindOf(node: Node): string | undefined {
+	const [apiVersion, kind] = [textOf(node, 'apiVersion'), textOf(node, 'kind')];
+	return apiVersion && kind ? thingOf(apiVersion, kind) : undefined;
+}
+
+function partsOf({ kind, node }: Manifest, start: number): readonly Symbol[] {
+	const spec = [...kind.template, 'spec'];
+	const containers = ['initContainers', 'containers', 'ephemeralContainers'].flatMap((list) => items(node, [...spec, list], 'container', start));
+	return [...containers, ...items(node, [...spec, 'volumes'], 'volume', start), ...claims(node, start)];
+}
+
+function otherParts(node: Node, kind: string, start: number): readonly Symbol[] {
+	switch (kind) {
+		case 'Service':
+			return items(node, ['spec', 'ports'], 'port', start);
+		case 'ConfigMap':
+			return [...keys(node, 'data', start), ...keys(node, 'binaryData', start)];
+		case 'Secret':
+			return [...keys(node, 'data', start), ...keys(node, 'stringData', start)];
+		default:
+			return [];
+	}
+}
+
+function items(node: Node, path: readonly Segment[], kind: 'container' | 'volume' | 'port', start: number): readonly Symbol[] {
+	const { value, exact } = locate(node, path);
 	if (!exact || value?.kind !== 'list') return [];
 	return value.items.flatMap(({ value: item }) => {
-		const name = textOf(item, 'name');
+		const name = textOf(item, 'name') || (kind === 'port' ? textOf(item, 'port') : undefined);
 		if (!item || !name) return [];
-		const source = item.kind === 'map' ? (item.entries.find(({ key }) => key.text !== 'name')?.key.text ?? '') : '';
-		return [symbol(manifest, name, detail ? (textOf(item, detail) ?? '') : source, kind, item, locate(item, ['name']).key, [])];
+		return symbol({ name, detail: detailOf(item, kind), kind }, item, locate(item, ['name']).key, start, []);
 	});
 }
 
-function claims(manifest: Manifest): readonly Symbol[] {
-	const { value, exact } = locate(manifest.node, ['spec', 'volumeClaimTemplates']);
+function detailOf(item: Node, kind: 'container' | 'volume' | 'port'): string {
+	if (kind === 'container') return textOf(item, 'image') ?? '';
+	if (kind === 'port') return [textOf(item, 'port'), textOf(item, 'targetPort')].filter(Boolean).join(' → ');
+	return item.kind === 'map' ? (item.entries.find(({ key }) => key.text !== 'name')?.key.text ?? '') : '';
+}
+
+function claims(node: Node, start: number): readonly Symbol[] {
+	const { value, exact } = locate(node, ['spec', 'volumeClaimTemplates']);
 	if (!exact || value?.kind !== 'list') return [];
 	return value.items.flatMap(({ value: item }) => {
 		if (!item) return [];
 		const name = locate(item, ['metadata', 'name']);
-		return name.exact && name.value?.kind === 'scalar' && name.value.text ? [symbol(manifest, name.value.text, '', 'claim', item, name.value.range, [])] : [];
+		if (!name.exact || name.value?.kind !== 'scalar' || !name.value.text) return [];
+		return symbol({ name: name.value.text, detail: '', kind: 'claim' }, item, name.value.range, start, []);
 	});
 }
 
-function symbol(manifest: Manifest, name: string, detail: string, kind: Symbol['kind'], node: Node, named: Range, children: readonly Symbol[]): Symbol {
+function keys(node: Node, field: string, start: number): readonly Symbol[] {
+	const data = entryOf(node, field)?.value;
+	return data?.kind === 'map' ? data.entries.flatMap((entry) => (entry.key.text ? keySymbol(entry, start) : [])) : [];
+}
+
+/** What came by an alias stands elsewhere. */
+function keySymbol({ key, value, alias }: Entry, start: number): Symbol {
+	const end = alias?.end ?? value?.range.end ?? key.range.end;
+	const range = { start: key.range.start, end: Math.max(end, key.range.end) };
+	return symbol({ name: key.text, detail: '', kind: 'key' }, { range }, key.range, start, []);
+}
+
+function symbol(
+	shown: Pick<Symbol, 'name' | 'detail' | 'kind'>,
+	{ range: all }: Pick<Node, 'range'>,
+	named: Range,
+	by: number,
+	children: readonly Symbol[],
+): Symbol {
 	// A name that came by an alias stands elsewhere; an editor wants it inside.
-	const isInside = node.range.start <= named.start && named.end <= node.range.end;
-	const selection = isInside ? named : { start: node.range.start, end: node.range.start };
-	const shifted = ({ start, end }: Range): Range => ({ start: start + manifest.start, end: end + manifest.start });
+	const isInside = all.start <= named.start && named.end <= all.end;
+	const selection = isInside ? named : { start: all.start, end: all.start };
+	const shifted = ({ start, end }: Range): Range => ({ start: start + by, end: end + by });
 	// In a broken text a value may reach beyond what holds it.
-	const { start, end } = shifted(node.range);
+	const { start, end } = shifted(all);
 	const range = { start, end: children.reduce((furthest, child) => Math.max(furthest, child.range.end), end) };
-	return { name, detail, kind, range, selection: shifted(selection), children };
+	return { ...shown, range, selection: shifted(selection), children };
 }

@@ -4,72 +4,19 @@ import { KINDS } from '../../schema/kinds';
 import { entryOf, type Node, textOf } from '../../yaml/node';
 import type { Place } from '../place';
 import type { WorkspaceNames } from './known-names';
-
-type Reference = 'volume' | 'port' | 'container' | 'claim' | keyof WorkspaceNames | 'configMapKeys' | 'secretKeys';
-
-/** Which fields name something that stands elsewhere, and what. */
-export const REFERENCES: Readonly<Record<string, Reference>> = {
-	'ConfigMapEnvSource.name': 'configMaps',
-	'ConfigMapKeySelector.key': 'configMapKeys',
-	'ConfigMapKeySelector.name': 'configMaps',
-	'ConfigMapProjection.name': 'configMaps',
-	'ConfigMapVolumeSource.name': 'configMaps',
-	'EphemeralContainer.targetContainerName': 'container',
-	'FileKeySelector.volumeName': 'volume',
-	'GRPCAction.port': 'port',
-	'HTTPGetAction.port': 'port',
-	'LocalObjectReference.name': 'secrets',
-	'PersistentVolumeClaimSpec.storageClassName': 'storageClasses',
-	'PersistentVolumeClaimVolumeSource.claimName': 'claims',
-	'PodFailurePolicyOnExitCodesRequirement.containerName': 'container',
-	'PodSpec.priorityClassName': 'priorityClasses',
-	'PodSpec.runtimeClassName': 'runtimeClasses',
-	'PodSpec.serviceAccount': 'serviceAccounts',
-	'PodSpec.serviceAccountName': 'serviceAccounts',
-	'PodSpec.subdomain': 'services',
-	'ResourceClaim.name': 'claim',
-	'ResourceFieldSelector.containerName': 'container',
-	'SecretEnvSource.name': 'secrets',
-	'SecretKeySelector.key': 'secretKeys',
-	'SecretKeySelector.name': 'secrets',
-	'SecretProjection.name': 'secrets',
-	'SecretVolumeSource.secretName': 'secrets',
-	'StatefulSetSpec.serviceName': 'services',
-	'TCPSocketAction.port': 'port',
-	'VolumeDevice.name': 'volume',
-	'VolumeMount.name': 'volume',
-};
+import { PARTS, type Thing, usedAt } from './naming';
 
 /** Names a field refers to: volumes, ports and containers of the same pod, and other objects as far as they are known. `prefix` leads to the object in its document. */
 export function references(root: Node | undefined, prefix: readonly Segment[], place: Place, known: () => WorkspaceNames): readonly string[] {
-	const kind = REFERENCES[`${place.struct}.${place.field.name}`];
-	if (!kind) return [];
-	const path = place.segments;
-	const sibling = (field: string): string | undefined => {
-		const node = nodeAt(root, [...prefix, ...path.slice(0, -1)]);
-		return textOf(node, field);
-	};
-	switch (kind) {
-		case 'configMaps':
-		case 'secrets':
-			return [...known()[kind].keys()];
-		case 'configMapKeys':
-			return known().configMaps.get(sibling('name') ?? '') ?? [];
-		case 'secretKeys':
-			return known().secrets.get(sibling('name') ?? '') ?? [];
-		case 'claims':
-		case 'serviceAccounts':
-		case 'services':
-		case 'storageClasses':
-		case 'priorityClasses':
-		case 'runtimeClasses':
-			return known()[kind];
-		default:
-			return inPod(root, prefix, path, kind);
-	}
+	const used = usedAt(place);
+	if (!used) return [];
+	if (PARTS.has(used.thing)) return inPod(root, prefix, place.segments, used.thing);
+	if (!used.owner) return known().names.get(used.thing) ?? [];
+	const owner = nodeAt(root, [...prefix, ...used.owner]);
+	return (owner?.kind === 'scalar' && known().keys.get(`${used.thing.replace(/ key$/, '')} ${owner.text}`)) || [];
 }
 
-function inPod(root: Node | undefined, prefix: readonly Segment[], path: readonly Segment[], kind: Reference): readonly string[] {
+function inPod(root: Node | undefined, prefix: readonly Segment[], path: readonly Segment[], kind: Thing): readonly string[] {
 	const spec = podSpecOf(path);
 	if (!spec) return [];
 	const at = (rest: readonly Segment[]): Node | undefined => nodeAt(root, [...prefix, ...rest]);

@@ -1,0 +1,130 @@
+import type { Manifest, Section } from '../../manifest/read';
+import type { Segment } from '../../schema/field-path';
+import { contentOf } from '../../yaml/edit';
+import { entryOf, type MapNode, type Node, type ScalarNode, textOf } from '../../yaml/node';
+import { ownText, telling } from './detail';
+import { own, PARTS, patternOf, SELECTORS, thingOf } from './naming';
+import { objectsOf } from './objects';
+import { type DocumentIndex, type IndexedObject, keyOf, type Occurrence } from './occurrence';
+import { type At, type Reading, readName, withinQuotes } from './read-names';
+import { labelsOf, selectorOf } from './selector';
+
+/** The names in a document. */
+export function indexDocument({ document, manifests }: Section): DocumentIndex {
+	const objects = objectsOf(document.root).flatMap((node) => {
+		const manifest = manifests.find((one) => one.node === node);
+		return indexed(node, manifest, document.text) ?? [];
+	});
+	return { objects, byName: byName(objects) };
+}
+
+/** What others may mean: the names within pods are left out, but for ports. It keeps nothing of the text. */
+export function sharedIndex({ objects }: DocumentIndex): DocumentIndex {
+	const shared = objects.map((object) => {
+		const copy = { ...object, occurrences: [] as readonly Occurrence[] };
+		copy.occurrences = object.occurrences
+			.filter(({ thing, selector }) => selector || !PARTS.has(thing) || thing.startsWith('port'))
+			.map((one) => ({ ...one, object: copy }));
+		return copy;
+	});
+	return { objects: shared, byName: byName(shared) };
+}
+
+function byName(objects: readonly IndexedObject[]): ReadonlyMap<string, readonly Occurrence[]> {
+	const all = new Map<string, Occurrence[]>();
+	for (const { occurrences } of objects) {
+		for (const one of occurrences) {
+			const key = keyOf(one.thing, one.name);
+			const there = all.get(key);
+			if (there) there.push(one);
+			else all.set(key, [one]);
+		}
+	}
+	return all;
+}
+
+function indexed(node: Node, manifest: Manifest | undefined, text: string): IndexedObject | undefined {
+	const said = entryOf(node, 'kind')?.value;
+	const kind = manifest?.kind.kind ?? (said?.kind === 'scalar' && said.text !== '' ? thingOf(textOf(node, 'apiVersion'), said.text) : undefined);
+	if (kind === undefined || node.kind !== 'map') return undefined;
+	const meta = entryOf(node, 'metadata')?.value;
+	const named = entryOf(meta, 'name')?.value;
+	const namespace = textOf(meta, 'namespace');
+	const kindRange = said?.kind === 'scalar' ? contentOf(text, said.range) : undefined;
+	const detail = telling(kind, node);
+	const object = {
+		kind: ownText(kind),
+		name: named?.kind === 'scalar' ? ownText(named.text) : '',
+		...(namespace ? { namespace: ownText(namespace) } : {}),
+		range: node.range,
+		head:
+			named?.kind === 'scalar' && named.text !== ''
+				? withinQuotes(text, named, contentOf(text, named.range))
+				: (kindRange ?? node.entries[0]?.key.range ?? node.range),
+		...(kindRange ? { kindRange } : {}),
+		labels: labelsOf(manifest ? podLabels(node, manifest) : entryOf(meta, 'labels')?.value),
+		makesPods: manifest !== undefined,
+		selectors: [],
+		occurrences: [],
+		...(detail ? { detail } : {}),
+	};
+	const reading: Reading = { object, node, manifest, text };
+	// Of some names it is asked what their object selects.
+	walk(node, { onField: (field) => select(reading, field) });
+	walk(node, { onScalar: (at) => readName(reading, at) });
+	return object;
+}
+
+function podLabels(node: Node, { kind }: Manifest): Node | undefined {
+	return [...kind.template, 'metadata', 'labels'].reduce<Node | undefined>((at, field) => entryOf(at, field)?.value, node);
+}
+
+/** Where a walk comes by. */
+interface Visit {
+	readonly onScalar?: (at: At) => void;
+	readonly onField?: (field: Field) => void;
+}
+
+/** Goes through an object in the order written, past what came by an alias. */
+function walk(node: Node | undefined, visit: Visit, path: readonly Segment[] = [], above: readonly Node[] = []): void {
+	if (node?.kind === 'scalar') return visit.onScalar?.({ node, path, above, isKey: false });
+	if (!node) return;
+	const inside = [...above, node];
+	if (node.kind === 'list') {
+		for (const [index, { value, alias }] of node.items.entries()) if (!alias) walk(value, visit, [...path, index], inside);
+		return;
+	}
+	for (const { key, value, alias } of node.entries) {
+		const below = [...path, key.text];
+		visit.onScalar?.({ node: key, path: below, above: inside, isKey: true });
+		if (alias) continue;
+		visit.onField?.({ key, value, path: below, beside: node });
+		walk(value, visit, below, inside);
+	}
+}
+
+/** A field with a map or list in it. */
+interface Field {
+	readonly key: ScalarNode;
+	readonly value: Node | undefined;
+	readonly path: readonly Segment[];
+	readonly beside: MapNode;
+}
+
+/** Notes what a field selects, if it is a selector. */
+function select({ object, manifest }: Reading, { key, value, path, beside }: Field): void {
+	const table = own(SELECTORS, object.kind);
+	const selects = manifest ? (selectsPods(manifest, path) ? 'pods' : undefined) : table && own(table, patternOf(path));
+	if (!selects || value?.kind !== 'map') return;
+	const isSet = object.kind === 'Service' || object.kind === 'ReplicationController';
+	const found = selectorOf(key, value, isSet);
+	if (!found) return;
+	const anyNamespace = entryOf(beside, 'namespaceSelector') !== undefined;
+	object.selectors.push({ ...found, selects, isOwn: manifest !== undefined && path.at(-1) === 'selector', anyNamespace });
+}
+
+/** The selector of a workload, and those by which pods look at others. */
+function selectsPods({ kind }: Manifest, path: readonly Segment[]): boolean {
+	if (path.at(-1) === 'labelSelector') return true;
+	return path.at(-1) === 'selector' && path.length === kind.template.length && kind.template.length > 0 && path[0] === 'spec';
+}

@@ -1,0 +1,202 @@
+import type { Manifest } from '../../manifest/read';
+import type { Segment } from '../../schema/field-path';
+import { contentOf } from '../../yaml/edit';
+import { entryOf, type Node, type Range, type ScalarNode, textOf } from '../../yaml/node';
+import { resolve } from '../../yaml/scalar';
+import { type Place, placeOf } from '../place';
+import { detailOf, ownText } from './detail';
+import { ELSEWHERE, GIVES, isNamespaced, type Naming, own, patternOf, REFERENCES, type Thing, thingOf, type Used, usedAt } from './naming';
+import type { IndexedObject, Occurrence } from './occurrence';
+import type { Selector } from './selector';
+
+/** An object while it is read. */
+export interface Reading {
+	readonly object: Omit<IndexedObject, 'selectors' | 'occurrences'> & { readonly selectors: Selector[]; readonly occurrences: Occurrence[] };
+	readonly node: Node;
+	readonly manifest: Manifest | undefined;
+	readonly text: string;
+}
+
+/** A scalar, and how one came to it. */
+export interface At {
+	readonly node: ScalarNode;
+	readonly path: readonly Segment[];
+	/** The maps and lists around it, the innermost last. */
+	readonly above: readonly Node[];
+	readonly isKey: boolean;
+}
+
+/** Notes the names that a scalar gives or uses. */
+export function readName(reading: Reading, at: At): void {
+	const { object, manifest } = reading;
+	if (!at.isKey && at.path.length === 2 && at.path[0] === 'metadata' && at.path[1] === 'name') {
+		if (isName(at.node)) put(reading, at, { thing: object.kind, gives: true });
+		// A Pod's name has no other meaning, nor has that of what is not ours.
+		return;
+	}
+	if (manifest) inPod(reading, at, manifest);
+	else elsewhere(reading, at);
+}
+
+const isName = (node: ScalarNode): boolean => node.text !== '' && node.tag !== '!!binary' && resolve(node).kind === 'string';
+
+const FIELDS: ReadonlySet<Segment> = new Set(
+	[...Object.keys(GIVES), ...Object.keys(REFERENCES), 'KeyToPath.key'].map((one) => one.slice(one.indexOf('.') + 1)),
+);
+/** Of a pod's texts those in which `$(NAME)` is a variable: kubelet's makeEnvironmentVariables, ExpandContainerCommandAndArgs. */
+const EXPANDED: ReadonlySet<string> = new Set(['Container.args', 'Container.command', 'EnvVar.value', 'EphemeralContainer.args', 'EphemeralContainer.command']);
+
+function inPod(reading: Reading, at: At, manifest: Manifest): void {
+	const { node, path } = at;
+	if (at.isKey) return inKey(reading, at, manifest);
+	if (isDefaultContainer(manifest, path)) return put(reading, at, { thing: 'container' });
+	const isExpanded = node.text.includes('$(');
+	const last = path.findLast((segment) => typeof segment === 'string');
+	if (!isExpanded && (last === undefined || !FIELDS.has(last))) return;
+	const place = placeOf(manifest.kind.kind, path);
+	if (!place || node.text === '') return;
+	const field = `${place.struct}.${place.field.name}`;
+	if (isExpanded && EXPANDED.has(field)) return variables(reading, at);
+	// A claim template of a StatefulSet is a volume of its pods.
+	const isTemplate = path[1] === 'volumeClaimTemplates' && field === 'ObjectMeta.name';
+	const thing = isTemplate ? 'volume' : GIVES[field];
+	const used = thing === undefined ? usedAt(place) : undefined;
+	if (thing !== undefined) put(reading, at, { thing: numbered(thing, node), gives: true, ...inContainer(thing, path) });
+	else if (used) use(reading, at, used, place);
+}
+
+function use(reading: Reading, at: At, used: Used, { segments }: Place): void {
+	const thing = numbered(used.thing, at.node);
+	if (!used.owner) return put(reading, at, { thing, ...inContainer(thing, segments) });
+	const owner = used.owner.reduce<Node | undefined>((above, segment) => stepOf(above, segment), reading.node);
+	if (owner?.kind === 'scalar') put(reading, at, { thing, owner: owner.text });
+}
+
+const stepOf = (node: Node | undefined, segment: Segment): Node | undefined =>
+	typeof segment === 'number' ? (node?.kind === 'list' ? node.items[segment]?.value : undefined) : entryOf(node, segment)?.value;
+
+/** A port is known by its number too. */
+const numbered = (thing: Thing, node: ScalarNode): Thing => (thing === 'port' && resolve(node).kind !== 'string' ? 'port number' : thing);
+
+/** Ports and variables are told apart by their containers. */
+function inContainer(thing: Thing, path: readonly Segment[]): { readonly owner?: string } {
+	if (thing !== 'variable' && !thing.startsWith('port')) return {};
+	return { owner: containerOf(path) };
+}
+
+function containerOf(path: readonly Segment[]): string {
+	const at = path.findLastIndex((segment) => typeof segment === 'string' && /[cC]ontainers$/.test(segment));
+	return path.slice(0, at + 2).join('/');
+}
+
+/** `$(NAME)`, unless its dollar is written twice: k8s.io/kubernetes/third_party/forked/golang/expansion Expand. */
+const VARIABLE = /\$(\$|\(([^()\s]+)\))/g;
+
+function variables(reading: Reading, at: At): void {
+	const { start, end } = at.node.range;
+	for (const { 2: name, index } of reading.text.slice(start, end).matchAll(VARIABLE)) {
+		if (name === undefined) continue;
+		const range = { start: start + index + 2, end: start + index + 2 + name.length };
+		add(reading, { thing: 'variable', name, gives: false, owner: containerOf(at.path), range, whole: range, prefix: '', written: 'within' });
+	}
+}
+
+/** The annotations of a kind's pods. */
+const areAnnotations = ({ kind }: Manifest, path: readonly Segment[]): boolean =>
+	path.length === kind.template.length + 2 && path.at(-2) === 'metadata' && path.at(-1) === 'annotations';
+
+/** The pod's annotation that tells kubectl which container is meant when none is named. */
+const isDefaultContainer = (manifest: Manifest, path: readonly Segment[]): boolean =>
+	path.at(-1) === 'kubectl.kubernetes.io/default-container' && areAnnotations(manifest, path.slice(0, -1));
+
+/** Annotations that end with the name of a container. */
+const OF_A_CONTAINER = /^container\.(?:apparmor\.security\.beta|seccomp\.security\.alpha)\.kubernetes\.io\//;
+
+function inKey(reading: Reading, { node, path }: At, manifest: Manifest): void {
+	const [prefix = ''] = OF_A_CONTAINER.exec(node.text) ?? [];
+	const name = node.text.slice(prefix.length);
+	if (!prefix || !name || !areAnnotations(manifest, path.slice(0, -1))) return;
+	const { start, end } = node.range;
+	// Where quotes or escapes are in the way, the whole key stands for the name.
+	const at = reading.text.slice(start, end).lastIndexOf(name);
+	const range = at < 0 ? node.range : { start: start + at, end: start + at + name.length };
+	add(reading, { thing: 'container', name, gives: false, owner: '', range, whole: node.range, prefix, written: quoteOf(reading, node) ?? 'key' });
+}
+
+function elsewhere(reading: Reading, at: At): void {
+	const { object } = reading;
+	const table = own(ELSEWHERE, object.kind);
+	if (!table || at.node.text === '') return;
+	const naming = own(table, at.isKey ? `${patternOf(at.path.slice(0, -1))}.*` : patternOf(at.path));
+	if (naming) name(reading, at, naming);
+}
+
+function name(reading: Reading, at: At, naming: Naming): void {
+	const { object } = reading;
+	const beside = at.above.at(-1);
+	const said = naming.thing === undefined ? textOf(beside, 'kind') : undefined;
+	const group = textOf(beside, 'apiVersion') ?? `${textOf(beside, 'apiGroup') ?? textOf(beside, 'group') ?? ''}/`;
+	const thing = naming.thing ?? (said ? thingOf(group, said) : naming.usually);
+	if (thing === undefined) return;
+	const owner = ownerOf(object, at, naming);
+	const namespace = textOf(beside, 'namespace');
+	const through = naming.isSelected ? selectorIn(reading) : undefined;
+	if (!naming.isSelected || through) {
+		const more = {
+			...(owner === undefined ? {} : { owner }),
+			...(namespace && isNamespaced(thing) ? { namespace } : {}),
+			...(through ? { selector: through } : {}),
+		};
+		put(reading, at, { thing: numbered(thing, at.node), ...(naming.gives ? { gives: true } : {}), ...more });
+	}
+	if (naming.without && !entryOf(beside, naming.without.field)) name(reading, at, naming.without.naming);
+}
+
+/** By which an object selects what its ports are those of. */
+function selectorIn({ node, object }: Reading): Selector | undefined {
+	const entry = entryOf(entryOf(node, 'spec')?.value, object.kind === 'NetworkPolicy' ? 'podSelector' : 'selector');
+	return entry && object.selectors.find(({ keys }) => keys[0]?.start === entry.key.range.start);
+}
+
+function ownerOf({ name: own }: IndexedObject, { above }: At, { owner }: Naming): string | undefined {
+	if (owner === undefined || owner === 'self') return owner && own;
+	return textOf(above.at(-1 - owner.up), owner.field);
+}
+
+interface Given {
+	readonly thing: Thing;
+	readonly gives?: boolean;
+	readonly owner?: string;
+	readonly namespace?: string;
+	readonly selector?: Selector;
+}
+
+/** A name that is all of a scalar. A number is one for ports alone. */
+function put(reading: Reading, at: At, { thing, gives = false, owner = '', namespace, selector }: Given): void {
+	const { node, isKey, above } = at;
+	if (!isKey && !(isName(node) || thing.endsWith('port number'))) return;
+	const whole = isKey ? node.range : contentOf(reading.text, node.range);
+	const range = withinQuotes(reading.text, node, whole);
+	const detail = gives ? detailOf(thing, above, at.path, node) : undefined;
+	const written = quoteOf(reading, node) ?? (isKey ? 'key' : isFlow(above.at(-1)) ? 'flow' : 'block');
+	const more = { ...(namespace === undefined ? {} : { namespace }), ...(selector ? { selector } : {}), ...(detail ? { detail } : {}) };
+	add(reading, { thing, name: node.text, gives, owner, range, whole, prefix: '', written, ...more });
+}
+
+/** The name without its quotes, where no escapes are in the way. */
+export function withinQuotes(text: string, node: ScalarNode, whole: Range): Range {
+	const within = { start: whole.start + 1, end: whole.end - 1 };
+	return node.style === 'quoted' && text.slice(within.start, within.end) === node.text ? within : whole;
+}
+
+const isFlow = (node: Node | undefined): boolean => node !== undefined && node.kind !== 'scalar' && node.flow;
+
+function quoteOf({ text }: Reading, { range, style }: ScalarNode): '"' | "'" | undefined {
+	const first = text[range.start];
+	return style === 'quoted' && (first === '"' || first === "'") ? first : undefined;
+}
+
+function add({ object }: Reading, one: Omit<Occurrence, 'object' | 'namespace'> & { readonly namespace?: string }): void {
+	const namespace = isNamespaced(one.thing) ? (one.namespace ?? object.namespace) : '';
+	object.occurrences.push({ ...one, thing: ownText(one.thing), name: ownText(one.name), owner: ownText(one.owner), namespace, object });
+}

@@ -1,0 +1,135 @@
+/** Names across files: those that are open, and those that only lie in the workspace. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { DocumentLink, Hover, Location, MarkupContent, SelectionRange, SymbolInformation, WorkspaceEdit } from 'vscode-languageserver/node';
+import { SEEN } from '../../server/src/protocol/requests';
+import { Editor, OURS, URI, VSCODE } from './client';
+
+const SERVICE =
+	'apiVersion: v1\r\nkind: Service\r\nmetadata:\r\n  name: web\r\nspec:\r\n  selector: { app: web }\r\n  ports:\r\n  - { port: 80, targetPort: http }\r\n';
+const SETTINGS = 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: settings }\ndata: { url: x }\n';
+const POD = `apiVersion: v1
+kind: Pod
+metadata: { name: web, labels: { app: web } }
+spec:
+  containers:
+  - name: web
+    image: nginx
+    ports: [{ name: http, containerPort: 80 }]
+    envFrom: [{ configMapRef: { name: settings } }, { secretRef: { name: gone } }]
+`;
+const of = (text: string): readonly [line: number, character: number] => {
+	const lines = POD.slice(0, POD.indexOf(text) + 1).split('\n');
+	return [lines.length - 1, lines.at(-1)?.length ?? 0];
+};
+const [PORT, NUMBER, CONFIG, GONE] = [of('http'), of('80'), of('settings'), of('gone')];
+
+let editor: Editor;
+before(async () => {
+	const workspaceEdit = { documentChanges: true, changeAnnotationSupport: {} };
+	editor = await Editor.start({ capabilities: { ...VSCODE, workspace: { ...VSCODE.workspace, workspaceEdit } }, options: OURS, locale: 'en' });
+	await editor.tell(SEEN, { uri: 'file:///service.yaml', text: SERVICE });
+	await editor.tell(SEEN, { uri: 'file:///settings.yaml', text: SETTINGS });
+	await editor.show(POD);
+});
+after(() => editor.stop());
+
+const told = (found: readonly Location[]): readonly string[] =>
+	found.map(({ uri, range: { start, end } }) => `${uri} ${start.line}:${start.character}-${end.character}`);
+
+test('a name leads to files that nobody opened, in their own lines', async () => {
+	assert.deepEqual(told(await editor.at<Location[]>('definition', ...CONFIG)), ['file:///settings.yaml 2:18-26']);
+	const context = { includeDeclaration: false };
+	assert.deepEqual(told(await editor.at<Location[]>('references', ...PORT, { context })), ['file:///service.yaml 7:28-32']);
+	assert.deepEqual(told(await editor.at<Location[]>('definition', ...GONE)), []);
+	assert.deepEqual(await editor.pull(), [], 'what is nowhere in the workspace may be in the cluster');
+});
+
+test('what reaches a pod are references of its name', async () => {
+	const found = told(await editor.at<Location[]>('references', 2, 19, { context: { includeDeclaration: true } }));
+	assert.deepEqual(found, [`${URI} 2:18-21`, 'file:///service.yaml 3:8-11']);
+});
+
+test('a hover tells where a name leads, or that it leads nowhere', async () => {
+	const hover = async (at: readonly [number, number]): Promise<string> => ((await editor.at<Hover>('hover', ...at)).contents as MarkupContent).value;
+	assert.match(await hover(CONFIG), /→ ConfigMap `settings`, \[settings\.yaml:3\]\(file:\/\/\/settings\.yaml#L3\): `url`/);
+	assert.match(await hover(GONE), /→ No Secret `gone` in the workspace/);
+	await editor.show(SERVICE, 'file:///service.yaml');
+	const { contents, range } = await editor.at<Hover>('hover', 7, 29, {}, 'file:///service.yaml');
+	assert.equal((contents as MarkupContent).value, '→ port `http`, [pod.yaml:8](file:///pod.yaml#L8): `80`');
+	assert.deepEqual(range?.start, { line: 7, character: 28 });
+	await editor.close('file:///service.yaml');
+});
+
+test('a rename asks before it changes other files, and says for which version', async () => {
+	const edit = await editor.at<WorkspaceEdit>('rename', ...PORT, { newName: 'main' });
+	const changes = (edit.documentChanges ?? []) as {
+		textDocument: { uri: string; version: number | null };
+		edits: { newText: string; annotationId?: string }[];
+	}[];
+	assert.deepEqual(
+		changes.map(({ textDocument: { uri, version }, edits }) => [uri, typeof version, edits.map(({ newText, annotationId }) => [newText, annotationId])]),
+		[
+			[URI, 'number', [['main', undefined]]],
+			['file:///service.yaml', 'object', [['main', 'peapod.elsewhere']]],
+		],
+	);
+	assert.deepEqual(edit.changeAnnotations, { 'peapod.elsewhere': { label: 'Uses in other files', needsConfirmation: true } });
+	// In an open file it is what is written there, not what was seen.
+	await editor.show(SERVICE.replace('  - {', '  # here\r\n  - {'), 'file:///service.yaml');
+	const again = await editor.at<WorkspaceEdit>('rename', ...PORT, { newName: 'main' });
+	const [, other] = again.documentChanges as { textDocument: { version: number | null }; edits: { range: { start: { line: number } } }[] }[];
+	assert.deepEqual([typeof other?.textDocument.version, other?.edits[0]?.range.start.line], ['number', 8]);
+	await editor.close('file:///service.yaml');
+});
+
+test('what cannot be renamed is refused before one types, with the reason', async () => {
+	for (const [at, words] of [
+		[GONE, /^The workspace has no Secret named "gone"/],
+		[NUMBER, /^80 is a port's number/],
+	] as const)
+		await assert.rejects(editor.at('prepareRename', ...at), (error: { code: number; message: string }) => error.code === -32803 && words.test(error.message));
+	assert.equal(await editor.at('prepareRename', 6, 5), null);
+});
+
+test('objects of all files are symbols of the workspace', async () => {
+	const found = await editor.ask<SymbolInformation[]>('workspace/symbol', { query: 'web' });
+	assert.deepEqual(
+		found.map(({ name, location }) => [name, location.uri]),
+		[
+			['Pod/web', URI],
+			['Service/web', 'file:///service.yaml'],
+		],
+	);
+	await editor.tell(SEEN, { uri: 'file:///service.yaml', text: null });
+	assert.equal((await editor.ask<SymbolInformation[]>('workspace/symbol', { query: 'service' })).length, 0);
+	await editor.tell(SEEN, { uri: 'file:///service.yaml', text: SERVICE });
+});
+
+test('links and selections', async () => {
+	const links = await editor.ask<DocumentLink[]>('textDocument/documentLink', { textDocument: { uri: URI } });
+	assert.deepEqual(
+		links.map(({ target, tooltip }) => [new URL(String(target)).host, tooltip]),
+		[
+			['kubernetes.io', undefined],
+			['hub.docker.com', undefined],
+		],
+	);
+	const [first] = await editor.ask<SelectionRange[]>('textDocument/selectionRange', { textDocument: { uri: URI }, positions: [{ line: 6, character: 12 }] });
+	assert.deepEqual(
+		[first?.range, first?.parent?.range.start],
+		[
+			{ start: { line: 6, character: 11 }, end: { line: 6, character: 16 } },
+			{ line: 6, character: 4 },
+		],
+	);
+});
+
+test('an editor without annotations or versions gets plain edits', async () => {
+	const bare = await Editor.start({ options: { readsFiles: true } });
+	await bare.tell(SEEN, { uri: 'file:///service.yaml', text: SERVICE });
+	await bare.show(POD);
+	const { changes, changeAnnotations } = await bare.at<WorkspaceEdit>('rename', ...PORT, { newName: 'main' });
+	assert.deepEqual([Object.keys(changes ?? {}), changeAnnotations], [[URI, 'file:///service.yaml'], undefined]);
+	await bare.stop();
+});
