@@ -20,6 +20,7 @@ import { pointsTo } from '../../server/src/features/navigate/points-to';
 import { renamable, rename } from '../../server/src/features/navigate/rename';
 import { selectionRanges } from '../../server/src/features/navigate/selection-ranges';
 import { alone } from '../../server/src/features/navigate/workspace';
+import { refactorings } from '../../server/src/features/refactor/refactor';
 import { status } from '../../server/src/features/status';
 import { completionWords } from '../../server/src/features/words-of';
 import type { OpenFile } from '../../server/src/lsp/manifests';
@@ -79,6 +80,7 @@ export function askManifest(asked: Asked): void {
 		findings.ask('search', text, () => search(text.slice(random.below(text.length + 1)).slice(0, 12), settings.language, settings.version));
 	if (random.chance(0.05)) lives(asked);
 	if (text.length % 3 === 0) applies(asked);
+	if (text.length % 3 === 1) wishes(asked);
 }
 
 /** What is told of a text that was edited piece by piece is what is told of it afresh. */
@@ -237,6 +239,17 @@ function applies(asked: Asked): void {
 	if (text.length % 21 !== 0) return;
 	const answer = findings.ask('apply', text, () => applyOver(file, former, server, spanning(asked, 'apply')));
 	if (answer && INNARDS.test(applyPage(answer, 'en').replaceAll(/`+[^`]*`+|~~~~[^~]*~~~~/g, ''))) findings.add('apply: innards', text, applyPage(answer, 'en'));
+}
+
+/** What may be made of the manifest at a place; it was tried before it was offered. */
+function wishes({ text, open: { file, settings, judged }, findings }: Asked): void {
+	const at = Math.floor(text.length / 2);
+	const offered = findings.ask('refactor', text, () => refactorings(file, { start: at, end: at }, true, settings.version, judged)) ?? [];
+	findings.ranges(
+		'refactor',
+		text,
+		offered.flatMap(({ edits }) => edits.map(({ range }) => range)),
+	);
 }
 
 function lives(asked: Asked): void {

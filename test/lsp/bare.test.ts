@@ -182,7 +182,10 @@ test('what is said of the server fits the client', async () => {
 		assert.deepEqual(all.workspace?.workspaceFolders, { supported: true, changeNotifications: true });
 	}
 	assert.deepEqual([bare.renameProvider, bare.codeActionProvider, bare.codeLensProvider], [true, undefined, undefined]);
-	assert.deepEqual([rich.renameProvider, rich.codeActionProvider], [{ prepareProvider: true }, { codeActionKinds: ['quickfix', 'source.fixAll.peapod'] }]);
+	assert.deepEqual(
+		[rich.renameProvider, rich.codeActionProvider],
+		[{ prepareProvider: true }, { codeActionKinds: ['quickfix', 'refactor.rewrite', 'refactor.extract', 'source.fixAll.peapod'] }],
+	);
 	// A lens that nobody can press is none.
 	assert.deepEqual([rich.codeLensProvider, ours.codeLensProvider], [undefined, {}]);
 });

@@ -29,6 +29,8 @@ export interface Client {
 	readonly versionsEdits: boolean;
 	/** Edits may ask to be looked at first. */
 	readonly annotatesEdits: boolean;
+	/** Edits may have tab stops. */
+	readonly snippetEdits: boolean;
 	/** Quick fixes come as edits, as commands that bring the edit, or not at all. */
 	readonly fixes: 'actions' | 'commands' | 'none';
 	readonly refreshes: { readonly hints: boolean; readonly lenses: boolean };
@@ -78,6 +80,7 @@ export function clientOf(params: InitializeParams): Client {
 		linkTooltips: textDocument.documentLink?.tooltipSupport === true,
 		versionsEdits: workspace.workspaceEdit?.documentChanges === true,
 		annotatesEdits: workspace.workspaceEdit?.changeAnnotationSupport !== undefined,
+		snippetEdits: workspace.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.snippetEditSupport === true,
 		fixes: literals ? 'actions' : workspace.applyEdit === true ? 'commands' : 'none',
 		refreshes: { hints: workspace.inlayHint?.refreshSupport === true, lenses: workspace.codeLens?.refreshSupport === true },
 		preparesRename: textDocument.rename?.prepareSupport === true,

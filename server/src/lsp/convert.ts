@@ -10,6 +10,7 @@ import {
 	type MarkupContent,
 	MarkupKind,
 	type Position,
+	type SnippetTextEdit,
 	type SymbolInformation,
 	SymbolKind,
 	type TextEdit,
@@ -20,6 +21,7 @@ import { type Diagnostic, inLanguage, messageText, type Severity } from '../feat
 import type { Symbol as OutlineSymbol } from '../features/navigate/outline';
 import type { FileEdits } from '../features/navigate/rename';
 import type { WorkspaceFile } from '../features/navigate/workspace';
+import { type Insertion, plainEdit } from '../features/refactor/refactoring';
 import type { Bilingual, Language } from '../protocol/text';
 import type { Edit } from '../yaml/edit';
 import type { Range } from '../yaml/node';
@@ -76,6 +78,15 @@ export function toRenameEdit(changes: readonly FileEdits[], here: WorkspaceFile,
 
 const ELSEWHERE = 'peapod.elsewhere';
 const IN_OTHER_FILES: Bilingual = { en: 'Uses in other files', ko: '다른 파일에서 쓰는 곳' };
+
+/** The same where some have tab stops, for clients that know them. */
+export function toInsertingEdit(document: TextDocument, insertions: readonly Insertion[], client: Client): WorkspaceEdit {
+	if (!client.snippetEdits) return toWorkspaceEdit(document, insertions.map(plainEdit), client);
+	const edits = insertions.map((insertion): TextEdit | SnippetTextEdit =>
+		insertion.hasStops ? { range: toRange(document, insertion.range), snippet: { kind: 'snippet', value: insertion.text } } : toTextEdit(document, insertion),
+	);
+	return { documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits }] };
+}
 
 export const toLocation = (document: TextDocument, range: Range): Location => ({ uri: document.uri, range: toRange(document, range) });
 

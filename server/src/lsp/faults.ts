@@ -18,14 +18,16 @@ import { alikeIn, fixesIn, fixesInText, together } from '../features/diagnose/fi
 import { type IgnoreFix, ignoreFixes } from '../features/diagnose/ignore-here';
 import { toldFixes, toldOf } from '../features/diagnose/told';
 import type { Asked, TriedFix } from '../features/diagnose/trial';
+import { refactorings } from '../features/refactor/refactor';
 import { securityFixesIn } from '../features/repair/security';
 import { diagnoseScenario } from '../features/scenario/scenario-file';
 import { read } from '../manifest/read';
 import type { Language } from '../protocol/text';
 import type { Range } from '../yaml/node';
 import { invalid } from './answering';
-import { APPLY_FIX, inOneLanguage, offsetsOf, toCodeAction, toDiagnostic, toWorkspaceEdit } from './convert';
+import { APPLY_FIX, inOneLanguage, offsetsOf, toCodeAction, toDiagnostic, toInsertingEdit, toWorkspaceEdit } from './convert';
 import { type Found, inManifests, inScenario } from './found';
+import type { OpenFile } from './manifests';
 import type { Session } from './session';
 
 /** What mends a whole file at once, as on save. */
@@ -84,7 +86,8 @@ export function registerFaults(session: Session): void {
 					...fixesIn(file, within, found, settings.version, asked),
 					...(asked === 'all' ? securityFixesIn(file, within, found, settings.podSecurity, settings.version) : []),
 				];
-				return offered(document, inManifests(open), judge, mending, (code, found) => alikeIn(file, code, found, settings.version, judge));
+				const fixes = offered(document, inManifests(open), judge, mending, (code, found) => alikeIn(file, code, found, settings.version, judge));
+				return [...fixes, ...refactored(document, open, offsetsOf(document, range), context?.only)];
 			},
 			(document, scenario) => {
 				const { text, settings, beside } = scenario;
@@ -93,6 +96,17 @@ export function registerFaults(session: Session): void {
 			},
 		);
 	});
+
+	/** Wider than the line at the cursor only where somebody asks for refactorings by name. */
+	function refactored(document: TextDocument, { file, settings, judged }: OpenFile, here: Range, only: readonly CodeActionKind[] | undefined) {
+		const asked = only?.some((kind) => contains(kind, CodeActionKind.Refactor) || contains(CodeActionKind.Refactor, kind)) ?? false;
+		if (only && !asked) return [];
+		return refactorings(file, here, asked, settings.version, judged).flatMap(({ title, kind, edits }) => {
+			const named: CodeActionKind = `${CodeActionKind.Refactor}.${kind}`;
+			if (only && !only.some((one) => contains(one, named))) return [];
+			return toCodeAction(inOneLanguage(title, settings.language), named, toInsertingEdit(document, edits, client), client);
+		});
+	}
 
 	function quickFix(document: TextDocument, { diagnostic, title, edits, isPreferred }: TriedFix, language: Language) {
 		const more = { diagnostics: [toDiagnostic(document, diagnostic, language, client)], isPreferred };

@@ -61,7 +61,9 @@ function capabilitiesFor(client: Client): InitializeResult['capabilities'] {
 			resolveProvider: true,
 			...(client.completion.labelDetails ? { completionItem: { labelDetailsSupport: true } } : {}),
 		},
-		...(client.fixes === 'none' ? {} : { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] } }),
+		...(client.fixes === 'none'
+			? {}
+			: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, CodeActionKind.RefactorExtract, FIX_ALL] } }),
 		...(client.fixes === 'commands' ? { executeCommandProvider: { commands: [APPLY_FIX] } } : {}),
 		...([OPEN_PANEL, PREVIEW_APPLY].some((command) => client.commands.has(command)) ? { codeLensProvider: {} } : {}),
 		documentSymbolProvider: true,

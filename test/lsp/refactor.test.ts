@@ -1,0 +1,43 @@
+/** Changes that one may wish for, over the wire: with tab stops where the editor knows them in edits. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { ClientCapabilities, CodeAction, TextDocumentEdit } from 'vscode-languageserver/node';
+import { Editor, OURS, POD, URI, VSCODE } from './client';
+
+const STOPS: ClientCapabilities = { ...VSCODE, workspace: { ...VSCODE.workspace, workspaceEdit: { documentChanges: true, snippetEditSupport: true } } };
+/** The name of the container. */
+const NAME = { line: 6, character: 8 };
+
+async function actions(editor: Editor, only?: readonly string[], at = NAME): Promise<readonly CodeAction[]> {
+	const params = { textDocument: { uri: URI }, range: { start: at, end: at }, context: { diagnostics: [], ...(only && { only }) } };
+	return editor.ask<CodeAction[]>('textDocument/codeAction', params);
+}
+
+const titles = (all: readonly CodeAction[]): readonly string[] => all.map(({ title }) => title);
+const editsOf = (action: CodeAction | undefined): readonly unknown[] => (action?.edit?.documentChanges?.[0] as TextDocumentEdit | undefined)?.edits ?? [];
+
+test('what belongs to the line is offered, and all of it where it is asked for by its kind', async () => {
+	const editor = await Editor.start({ capabilities: STOPS, options: OURS });
+	await editor.show(`${POD}    env: [] # none\n`);
+	assert.deepEqual(titles(await actions(editor)), ['Add readiness and liveness probes', 'Add requests and limits', 'Add a restricted securityContext']);
+	assert.deepEqual(titles(await actions(editor, ['quickfix'])), []);
+	assert.deepEqual(titles(await actions(editor, ['refactor.extract'])), []);
+	assert.equal((await actions(editor, ['refactor'])).length, 6);
+	assert.ok((await actions(editor, ['refactor'])).every(({ kind }) => kind === 'refactor.rewrite'));
+	assert.deepEqual(titles(await actions(editor, undefined, { line: 1, character: 6 })), ['Wrap into a Deployment', 'Wrap into a Job']);
+	await editor.stop();
+});
+
+test('tab stops come to editors that know them in edits, their proposals to the others', async () => {
+	const text = 'resources:\n      requests:\n        cpu: ${1:100m}\n        memory: ${2:128Mi}\n      limits:\n        memory: ${3:256Mi}\n';
+	const start = { line: 8, character: 0 };
+	for (const [capabilities, edit] of [
+		[STOPS, { range: { start, end: start }, snippet: { kind: 'snippet', value: `    ${text}` } }],
+		[VSCODE, { range: { start, end: start }, newText: `    ${text.replace(/\$\{\d:(\w+)\}/g, '$1')}` }],
+	] as const) {
+		const editor = await Editor.start({ capabilities, options: OURS });
+		await editor.show(POD);
+		assert.deepEqual(editsOf((await actions(editor)).find(({ title }) => title === 'Add requests and limits')), [edit]);
+		await editor.stop();
+	}
+});
