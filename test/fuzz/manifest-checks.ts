@@ -255,12 +255,12 @@ function wishes({ text, open: { file, settings, judged }, findings }: Asked): vo
 function lives(asked: Asked): void {
 	const {
 		text,
-		open: { file, judged, settings },
+		open: { file, judged, settings, former },
 		findings,
 		random,
 	} = asked;
-	const preset = random.of(['healthy', 'crash', 'image-missing', 'hangs', 'deleted', 'config-missing', 'oom']);
+	const preset = random.of(['healthy', 'crash', 'image-missing', 'hangs', 'deleted', 'config-missing', 'oom', 'applied']);
 	findings.ask('simulate', text, () =>
-		simulateManifest(file, { uri: '', document: random.below(3), preset }, { version: settings.version, judged }, spanning(asked, 'simulate')),
+		simulateManifest(file, { uri: '', document: random.below(3), preset }, { version: settings.version, judged, former }, spanning(asked, 'simulate')),
 	);
 }

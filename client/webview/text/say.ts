@@ -57,6 +57,7 @@ const ABOUT: Readonly<Record<PresetId, readonly Topic[]>> = {
 	'node-pressure': [shortage, termCode],
 	'image-changed': [actions],
 	'rolled-out': [actions],
+	applied: [],
 };
 
 export function clausesOf(life: Life, preset: PresetId | undefined, words: PanelWords, tongue: Tongue): Clause[] {

@@ -197,9 +197,11 @@ const CHIPS: Readonly<Record<PresetId, Glyph>> = {
 	'node-pressure': 'memory',
 	'image-changed': 'patch',
 	'rolled-out': 'patch',
+	applied: 'patch',
 };
 
 const USUAL: readonly PresetId[] = [
+	'applied',
 	'crashes',
 	'hangs',
 	'rolled-out',

@@ -27,8 +27,8 @@ export function registerLives({ answering, on, settingsOf }: Session): void {
 	answering.answer(SIMULATE, async (params, token) => {
 		if (!Number.isInteger(params.document)) throw invalid('document');
 		if (params.scenarioText !== undefined && typeof params.scenarioText !== 'string') throw invalid('scenarioText');
-		const life = await on<Generator<void, SimulateAnswer> | undefined>(params.uri, undefined, (document, { file, settings, judged }) =>
-			simulateInSteps(file, params, { version: settings.version, judged }, (range) => toRange(document, range)),
+		const life = await on<Generator<void, SimulateAnswer> | undefined>(params.uri, undefined, (document, { file, settings, judged, former }) =>
+			simulateInSteps(file, params, { version: settings.version, judged, former }, (range) => toRange(document, range)),
 		);
 		return life ? atLeisure(life, token) : { kind: 'empty' };
 	});

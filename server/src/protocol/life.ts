@@ -75,7 +75,9 @@ export type PresetId =
 	| 'node-lost'
 	| 'node-pressure'
 	| 'image-changed'
-	| 'rolled-out';
+	| 'rolled-out'
+	/** The old text's life, and the new one applied in its midst; where a former text is known. */
+	| 'applied';
 
 /** There is no life to show, and why. */
 export type NoLife =

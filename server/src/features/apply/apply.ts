@@ -1,20 +1,19 @@
 /** What `kubectl apply` of a text does, where another text was applied before: to each object, and to its pods. */
-import { storedObject } from '../../defaults/stored';
 import { locate } from '../../manifest/locate';
 import type { File, Manifest } from '../../manifest/read';
 import { type AppliedObject, type ApplyAnswer, type FieldChange, OUTCOMES, type Outcome, type Refusal, type WayOut } from '../../protocol/apply';
 import type { Bilingual, Span } from '../../protocol/text';
 import type { Segment } from '../../schema/field-path';
-import type { JsonMap } from '../../schema/json';
 import { outcomeOf as ended } from '../../simulator/clock';
 import type { Range } from '../../yaml/node';
 import { diagnose } from '../diagnose/diagnose';
 import type { Judgement } from '../diagnose/judge';
 import { outcomeOf } from '../life/outcome';
-import { liveIn, podSpecOf, type ServerAnswers } from '../life/simulate';
+import { liveIn, type ServerAnswers } from '../life/simulate';
 import type { Live, Steps } from '../life/usual';
 import { wantedOf } from '../life/wanted';
 import { headOf } from '../manifests';
+import { applyingOf, LIVES } from './applied-life';
 import { type Applying, applyLife } from './apply-life';
 import { type Change, changesOf, pathText, valueText } from './changes';
 import { judgeOver } from './judge-over';
@@ -91,16 +90,13 @@ function* foundOf(texts: Texts, manifest: Manifest, former: Manifest | undefined
 	const created = judged(manifest);
 	const judgement = judgeOver(manifest, created, old, version);
 	const refusals = (): readonly Refusal[] => refusalsOf(texts, manifest, judgement);
-	const { stored } = judgement;
-	if (!stored || !old) {
+	const applying = old && applyingOf(manifest, judgement, old, judged(old), version);
+	if (!applying) {
 		if (!judgement.accepted) return { outcome: 'refused', sentence: old ? words.REFUSED : words.NOT_CREATED, refusals: refusals() };
 		return { outcome: 'created', sentence: former ? words.CREATED_AT_LAST : words.CREATED };
 	}
-	const { kind } = manifest.kind;
-	const next = storedObject(kind, judgement.object, version, judgement.decoded.exact) as JsonMap;
-	const [spec, nextSpec] = [podSpecOf(old, judged(old)), podSpecOf(manifest, judgement)];
-	const applying: Applying = { kind, object: judged(old).object, spec, nextSpec, stored, next };
-	const live = liveIn(texts.old, spec, server, { kind, object: judgement.object });
+	const { stored, next, spec } = applying;
+	const live = liveIn(texts.old, spec, server, { kind: manifest.kind.kind, object: judgement.object });
 	const changes = changesOf(stored, next);
 	if (!judgement.accepted) {
 		const wayOut = created.accepted ? yield* wayOutOf(applying, live, version) : undefined;
@@ -142,9 +138,6 @@ function* takenOf(applying: Applying, changes: readonly Change[], template: read
 	const sentence = held && scaled ? { en: `${scaled.en} ${held.en}`, ko: `${scaled.ko} ${held.ko}` } : (held ?? scaled ?? inPlace);
 	return { outcome: 'changed', sentence, decides: () => false };
 }
-
-/** Kinds whose pods are there at once, and stay. */
-const LIVES: ReadonlySet<string> = new Set(['Pod', 'Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet', 'ReplicationController']);
 
 /** What the server says, at the fields. */
 function refusalsOf({ file, server, spanOf }: Texts, manifest: Manifest, judgement: Judgement): readonly Refusal[] {

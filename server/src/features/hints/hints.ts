@@ -1,7 +1,7 @@
 import type { File, Manifest } from '../../manifest/read';
 import type { Minor } from '../../schema/schema';
 import type { Judgement } from '../diagnose/judge';
-import { podSpecOf } from '../life/simulate';
+import { podSpecOf } from '../life/pod-of';
 import { manifestsOf } from '../manifests';
 import { defaultHints } from './defaults';
 import { probeHints } from './probes';

@@ -29,7 +29,7 @@ interface Question {
 
 /** The answerable ones, in the order in which they are offered. Whether an answer differs from the usual life is for the caller to see. */
 export function presetsOf(usual: Usual): readonly Preset[] {
-	return (Object.keys(QUESTIONS) as PresetId[]).flatMap((id): Preset[] => {
+	return (Object.keys(QUESTIONS) as (keyof typeof QUESTIONS)[]).flatMap((id): Preset[] => {
 		const { title, ask } = QUESTIONS[id];
 		const otherwise = ask(usual);
 		if (!otherwise) return [];
@@ -54,7 +54,8 @@ const always = (en: string, ko: string) => (): Bilingual => ({ en, ko });
 const isWorkload = ({ kind }: Usual): boolean => kind !== 'Pod';
 const ROLLED_OUT: ReadonlySet<string> = new Set(['Deployment', 'StatefulSet', 'DaemonSet']);
 
-const QUESTIONS: Readonly<Record<PresetId, Question>> = {
+/** All but what needs a second text to be asked: `applied`. */
+const QUESTIONS: Readonly<Record<Exclude<PresetId, 'applied'>, Question>> = {
 	healthy: { title: always('all goes well', '별일 없으면'), ask: () => ({ seconds: 0 }) },
 	crashes: {
 		title: always('it crashes', '앱이 죽으면'),

@@ -17,6 +17,7 @@ import { conversionFaults } from '../../yaml/convert';
 import { toJson } from '../../yaml/json';
 import type { Node, Range } from '../../yaml/node';
 import { parse } from '../../yaml/parse';
+import { type AppliedLife, appliedLife } from '../apply/applied-life';
 import { diagnose } from '../diagnose/diagnose';
 import type { Judgement } from '../diagnose/judge';
 import { docsLink } from '../links';
@@ -27,6 +28,7 @@ import { laneContainers } from './lanes';
 import { labelOf, linkOf, sentenceOf } from './narrate';
 import { objectsOf, otherObjects } from './objects';
 import { offeredOf } from './offer';
+import { podOf, podSpecOf } from './pod-of';
 import { besideOf, type Live, type Steps, type Usual, usualLife } from './usual';
 import { type Wanted, wantedOf } from './wanted';
 
@@ -34,6 +36,8 @@ import { type Wanted, wantedOf } from './wanted';
 export interface ServerAnswers {
 	readonly version: Minor;
 	readonly judged: (manifest: Manifest) => Judgement;
+	/** What the file was when it was applied last; with it there is one question more. */
+	readonly former?: File | undefined;
 }
 
 /** The life of one manifest of a file in a scenario or preset, with its words; or why there is none. */
@@ -50,6 +54,12 @@ export function* simulateInSteps(file: File, params: SimulateParams, server: Ser
 	const spec = podSpecOf(manifest, judgement);
 	const live = liveIn(file, spec, server);
 	const { usual, presets } = yield* askedOf(file, manifest, judgement, live);
+	const applied = server.former && (yield* appliedOf(file, server.former, manifest, server));
+	const offered = applied ? [...presets.slice(0, 1), applied.preset, ...presets.slice(1)] : presets;
+	if (applied && params.preset === 'applied' && params.scenarioText === undefined && params.scenario === undefined) {
+		const { trace, next, preset } = applied;
+		return { ...told(trace, wantedOf(next, {}), manifest, spanOf), scenario: preset.scenario, presets: offered, containers: laneContainers(applied.spec) };
+	}
 	const written = params.scenarioText === undefined ? undefined : parse(params.scenarioText);
 	const [broken] = written ? [...written.faults, ...(written.root ? conversionFaults(written.root) : [])] : [];
 	if (broken) return { kind: 'scenarioFault', message: { en: `yaml: ${broken.message}`, ko: `yaml: ${broken.message}` } };
@@ -62,7 +72,7 @@ export function* simulateInSteps(file: File, params: SimulateParams, server: Ser
 	const trace = isUsual ? usual.trace : yield* live(manifest.kind.kind, judgement.object, watched(scenario));
 	const beside = isUsual ? undefined : besideOf(usual, trace);
 	const wanted = wantedOf(judgement.object, scenario);
-	return { ...told(trace, wanted, manifest, spanOf), scenario, presets, ...(beside && { usual: beside }), containers: laneContainers(spec) };
+	return { ...told(trace, wanted, manifest, spanOf), scenario, presets: offered, ...(beside && { usual: beside }), containers: laneContainers(spec) };
 }
 
 interface Asked {
@@ -84,6 +94,21 @@ function* askedOf(file: File, manifest: Manifest, judgement: Judgement, live: Li
 	return found;
 }
 
+/** The same of an apply, by the text it goes over. */
+const applied = new WeakMap<File, { readonly old: File; readonly lives: Map<Manifest, AppliedLife | undefined> }>();
+
+function* appliedOf(file: File, old: File, manifest: Manifest, server: ServerAnswers): Steps<AppliedLife | undefined> {
+	if (old.text === file.text) return undefined;
+	const known = applied.get(file);
+	const { lives } = known?.old === old ? known : { lives: new Map<Manifest, AppliedLife | undefined>() };
+	applied.set(file, { old, lives });
+	if (!lives.has(manifest)) {
+		const { kind } = manifest.kind;
+		lives.set(manifest, yield* appliedLife(file, old, manifest, server, (spec, { object }) => liveIn(old, spec, server, { kind, object })));
+	}
+	return lives.get(manifest);
+}
+
 /** Lives objects of the file among the others that stand in it, in an ordinary cluster; `becomes`: what scenarios make of the object. */
 export function liveIn(file: File, spec: PodSpec, { version, judged }: ServerAnswers, becomes?: Decoded): Live {
 	const decode = (text: string): readonly Decoded[] => objectsOf(read(text), judged);
@@ -100,16 +125,6 @@ function silence(file: File): SimulateAnswer {
 	const otherKind = file.sections.find((section) => section.otherKind)?.otherKind;
 	return otherKind ? { kind: 'otherKind', otherKind } : { kind: 'empty' };
 }
-
-/** The pod that a judged manifest is, or that its template makes. */
-function podOf(manifest: Manifest, judgement: Judgement): Pod {
-	let value: unknown = judgement.object;
-	for (const name of manifest.kind.template) value = (value as Readonly<Record<string, unknown>> | undefined)?.[name];
-	return (value as Pod | undefined) ?? {};
-}
-
-/** The pod's spec within a judged manifest. */
-export const podSpecOf = (manifest: Manifest, judgement: Judgement): PodSpec => podOf(manifest, judgement).spec ?? { containers: [] };
 
 function refusal(file: File, manifest: Manifest, { version, judged }: ServerAnswers, spanOf: (range: Range) => Span): SimulateAnswer {
 	const section = file.sections.find(({ manifests }) => manifests.includes(manifest));
