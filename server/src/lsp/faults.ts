@@ -150,7 +150,7 @@ const codesOf = (fixes: readonly TriedFix[]): readonly string[] =>
 	[...new Set(fixes.flatMap(({ diagnostic, isPreferred }) => (isPreferred ? diagnostic.code : [])))].slice(0, MOST_KINDS);
 
 /** A kind contains those that begin with it: `source` has `source.fixAll` in it, `quick` has not `quickfix`. */
-const contains = (kind: CodeActionKind, one: CodeActionKind): boolean => kind === '' || one === kind || one.startsWith(`${kind}.`);
+const contains = (kind: CodeActionKind, one: CodeActionKind): boolean => kind === '' || one === kind || String(one).startsWith(`${kind}.`);
 
 /** Diagnostics of a file, in the protocol's words; none where it is not open. */
 export function faultsOf({ on, client }: Pick<Session, 'on' | 'client'>, uri: string): Promise<LspDiagnostic[]> {

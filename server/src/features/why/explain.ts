@@ -92,7 +92,8 @@ function comingIn({ coming, container = '' }: Finding, facts: Facts, { next }: F
 	return said(comingWords[coming], { in: Math.max(1, Math.round(seconds ?? 0)), at });
 }
 
-const TRANSLATED: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = { probe: probeWords, error: pullErrorWords, resource: resourceWords };
+/** Words are read when they are asked for. */
+const translated = (): Readonly<Record<string, Readonly<Record<string, Bilingual>>>> => ({ probe: probeWords, error: pullErrorWords, resource: resourceWords });
 
 /** Arguments that are lengths of time, in seconds. */
 const DURATIONS = new Set(['after', 'wait', 'since', 'up', 'period', 'delay', 'budget', 'timeout', 'grace', 'patience', 'left', 'deadline', 'in']);
@@ -107,5 +108,5 @@ function argument(name: string, args: Args, language: 'en' | 'ko'): string {
 	if (value === undefined) return '';
 	// Times are cut to seconds: nothing lasts less than one.
 	if (typeof value === 'number' && DURATIONS.has(name)) return durationText(Math.max(1, Math.round(value)), language);
-	return TRANSLATED[name]?.[value]?.[language] ?? String(value);
+	return translated()[name]?.[value]?.[language] ?? String(value);
 }
