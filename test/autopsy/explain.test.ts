@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Explained, explain } from '../../server/src/features/why/explain';
 import { readDump } from '../../server/src/features/why/read-dump';
+import { readScenario } from '../../server/src/simulator/read-scenario';
 import { dumpAt, LIVES, nowAt, objectsAt } from './dumps';
 
 function life(name: string) {
@@ -98,6 +99,14 @@ test('what is no dump has no pods, and odd values do no harm', () => {
 		},
 	};
 	assert.equal(explain(readDump(JSON.stringify(odd)), nowAt(10), 1e9).length, 1);
+});
+
+test('the scenario that explains a pod can be written to a file and read again', () => {
+	for (const one of LIVES) {
+		const t = Math.round(one.until * 0.6);
+		const [told] = explain(readDump(dumpAt(one, t) ?? ''), nowAt(t), 60);
+		if (told) assert.deepEqual(readScenario(JSON.parse(JSON.stringify(told.scenario))), { scenario: told.scenario, faults: [] }, one.name);
+	}
 });
 
 test('values of variables and annotations never leave the dump', () => {

@@ -1,7 +1,9 @@
 /** From what a dump shows to a scenario that explains it: what images, containers, probes and the node did, so that the pod came to be as it is. */
 import type { Container, Pod, PodSpec, Volume } from '../schema/generated/types';
 import { configOf } from '../schema/pod-config';
-import type { Action, ContainerScript, NodeScript, Scenario } from '../simulator/scenario';
+import { podRequests } from '../schema/pod-requests';
+import { compareAmounts, parseQuantity } from '../schema/quantity';
+import type { Action, ContainerScript, NodePool, NodeScript, Scenario } from '../simulator/scenario';
 import type { Decoded } from '../simulator/simulate';
 import type { LeftOut } from './align';
 import type { Facts, Group, SeenContainer } from './facts';
@@ -31,7 +33,7 @@ export function infer(facts: Facts): Inference {
 			images: inferImages(facts),
 			...(scripts.length > 0 ? { containers: Object.fromEntries(scripts) } : {}),
 			...nodeOf(facts),
-			nodes: isUnschedulable(facts) ? [] : [{ name: facts.pod.spec?.nodeName ?? 'node-1', cpu: 100_000, memory: '1Pi', pods: 10_000 }],
+			...nodesOf(facts),
 		},
 		...(actions.length > 0 ? { actions } : {}),
 	};
@@ -43,6 +45,23 @@ export function infer(facts: Facts): Inference {
 		after: left((group) => group !== 'init'),
 	};
 	return { scenario, pod: asCreated(facts, missing), beside: besideOf(facts.pod.spec, missing), containers, leftOut };
+}
+
+/** What an ordinary node of the simulator has (make-nodes.ts). */
+const ORDINARY: readonly (readonly [resource: string, amount: string])[] = [
+	['cpu', '4'],
+	['memory', '16Gi'],
+];
+
+/** None where none would take the pod; one that is big enough where an ordinary one is not. */
+function nodesOf(facts: Facts): { readonly nodes?: readonly NodePool[] } {
+	if (isUnschedulable(facts)) return { nodes: [] };
+	const requests = podRequests(facts.pod.spec ?? { containers: [] });
+	const isBig = ORDINARY.some(([resource, amount]) => {
+		const [asked, has] = [requests.get(resource), parseQuantity(amount)];
+		return asked !== undefined && has !== undefined && compareAmounts(asked, has) > 0;
+	});
+	return isBig ? { nodes: [{ cpu: 1_000_000, memory: '1Ei', pods: 1000 }] } : {};
 }
 
 function isUnschedulable({ pod }: Facts): boolean {

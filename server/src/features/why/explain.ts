@@ -65,7 +65,7 @@ function inWords(facts: Facts, foretold: Foretelling, finding: Finding, isCut: b
 		causes: finding.causes.map(({ code, args, evidence }: Cause<keyof typeof causeWords>) => ({ words: said(causeWords[code], args), evidence })),
 		advice: finding.advice.map(({ code, args, line }: Advice<keyof typeof tryWords>) => ({ words: said(tryWords[code], args), line: lineOf(line) })),
 		timeline: foretold.timeline,
-		scenario: foretold.inference.scenario,
+		scenario: { ...foretold.inference.scenario, until: Math.ceil(foretold.trace.until) },
 		fits,
 		fit: fitOf(facts, foretold, isCut),
 	};
