@@ -27,7 +27,7 @@ const SLACK = 600;
 const LONGEST_FUTURE = 86_400;
 
 /** So many lives are lived: the kubelet's waits have a random part, and each life takes other places in their ranges. */
-const LIVES = 16;
+const LIVES = 24;
 
 /** Tells what comes within `horizon` seconds: of the lives that fit the dump best the one that most others agree with. */
 export function foretell(facts: Facts, horizon: number): Foretelling {

@@ -16,7 +16,7 @@ const LEAST_DIFFERENCE = 2;
 const DIFFERENCE = 0.25;
 
 /** A life that is this much less like the dump counts about a third. */
-const UNLIKELY = 1;
+const UNLIKELY = 0.3;
 
 /**
  * The number of the most typical future. `costs` say how unlike the dump each of their lives is at `now` (align.ts):
