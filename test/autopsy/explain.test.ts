@@ -41,6 +41,11 @@ test('each trouble is named for what it is', () => {
 		['image-never-absent', 12, /^The node does not have `local:1`/],
 		['init-fail-never', 12, /^`i1` failed with exit code 1\. This pod will never change again\.$/],
 		['restart-never-exit1', 10, /^`app` failed with exit code 1\. This pod will never change again\.$/],
+		[
+			'node-lost-toleration',
+			100,
+			/^Node `\S+` does not report any more; .* Unless the node comes back, the pod is deleted in about 1[3-6]\u00a0s, at 09:01:5\d\.$/,
+		],
 		['plain-running', 11, /^Healthy: ready for \d+\u00a0s, never restarted\.$/],
 	] as const)
 		assert.match(explained(name, t).headline.en, says, name);

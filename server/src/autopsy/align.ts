@@ -133,7 +133,7 @@ function countsOf(events: readonly PodEvent[]): Counts {
 }
 
 /** Events whose newest time says where in a round the pod is. */
-const TELLING = new Set(['Pulling', 'Started', 'Killing', 'BackOff', 'Failed', 'Unhealthy', 'Created']);
+const TELLING = new Set(['Pulling', 'Started', 'Killing', 'BackOff', 'Failed', 'Unhealthy', 'Created', 'NodeNotReady']);
 
 /** What was said since the container that it is about last changed. */
 function recentEvents({ events, shown }: Facts): readonly SeenEvent[] {

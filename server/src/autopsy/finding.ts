@@ -24,7 +24,21 @@ export interface Advice<Code extends string = string> {
 }
 
 /** What comes next for who is told of it. */
-export type Coming = 'start' | 'pull' | 'end' | 'kill' | 'ready' | 'ready-if' | 'finish' | 'gone' | 'retry' | 'mend' | 'never' | 'steady' | 'unknown';
+export type Coming =
+	| 'start'
+	| 'pull'
+	| 'end'
+	| 'kill'
+	| 'ready'
+	| 'ready-if'
+	| 'finish'
+	| 'deleted'
+	| 'gone'
+	| 'retry'
+	| 'mend'
+	| 'never'
+	| 'steady'
+	| 'unknown';
 
 export interface Finding {
 	readonly headline: { readonly code: HeadlineCode; readonly args: Args };

@@ -72,12 +72,13 @@ function actionsOf({ deletion }: Facts): readonly Action[] {
 	return deletion === undefined ? [] : [{ at: Math.max(0, deletion.at), do: 'delete', gracePeriodSeconds: deletion.graceSeconds }];
 }
 
-/** The Lease is renewed every 10 s and the node is given 50 s: it fell silent so long before it was found to be. node_lifecycle_controller.go */
-const UNTIL_NOT_READY = 45;
+/** The Lease is renewed every 10 s, the node is given 50 s and looked at every 5: it fell silent 44 to 55 s before it was found to be, in the simulator so long. node_lifecycle_controller.go */
+const UNTIL_NOT_READY = 54;
 
 function nodeOf({ events, since, pod, now }: Facts): { readonly node?: NodeScript } {
 	const lost = events.find(({ reason }) => reason === 'NodeNotReady');
-	if (lost !== undefined && pod.status?.phase === 'Running')
+	const isBack = pod.status?.conditions?.some(({ type, status }) => type === 'Ready' && status === 'True') ?? false;
+	if (lost !== undefined && !isBack && pod.status?.phase === 'Running')
 		return { node: { silentFrom: Math.max(0, Math.min(lost.last, since.get('Ready') ?? lost.last) - UNTIL_NOT_READY) } };
 	const sandbox = pod.status?.conditions?.find(({ type }) => type === 'PodReadyToStartContainers');
 	const failing = events.some(({ reason }) => reason === 'FailedCreatePodSandBox');

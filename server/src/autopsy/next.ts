@@ -9,10 +9,19 @@ export interface Next {
 	readonly ends: ReadonlyMap<string, number>;
 	readonly ready: number | undefined;
 	readonly finished: number | undefined;
+	readonly deleted: number | undefined;
 	readonly gone: number | undefined;
 }
 
-export const NOTHING_NEXT: Next = { starts: new Map(), pulls: new Map(), ends: new Map(), ready: undefined, finished: undefined, gone: undefined };
+export const NOTHING_NEXT: Next = {
+	starts: new Map(),
+	pulls: new Map(),
+	ends: new Map(),
+	ready: undefined,
+	finished: undefined,
+	deleted: undefined,
+	gone: undefined,
+};
 
 /** Looks through the life behind `at`, seconds since its creation, up to `horizon` seconds later. */
 export function nextOf({ timeline = [], events = [] }: Trace, at: number, horizon: number): Next {
@@ -37,6 +46,7 @@ export function nextOf({ timeline = [], events = [] }: Trace, at: number, horizo
 		ends: endsAfter(now, later, at),
 		ready: now !== undefined && isReady(now) ? undefined : when(isReady),
 		finished: now !== undefined && isOver(now) ? undefined : when(isOver),
+		deleted: now?.deleting === true ? undefined : when(({ deleting }) => deleting),
 		gone: when(({ gone }) => gone === true),
 	};
 }

@@ -433,6 +433,7 @@ export const comingWords = {
 	ready: { en: 'Ready in about {in}, at {at}.', ko: '약 {in} 뒤 {at}에 준비된다.' },
 	'ready-if': { en: 'If the probe succeeds, ready in about {in}, at {at}.', ko: '프로브가 성공하면 약 {in} 뒤 {at}에 준비된다.' },
 	finish: { en: 'The pod ends in about {in}, at {at}.', ko: '파드는 약 {in} 뒤 {at}에 끝난다.' },
+	deleted: { en: 'Unless the node comes back, the pod is deleted in about {in}, at {at}.', ko: '노드가 돌아오지 않으면 약 {in} 뒤 {at}에 파드가 삭제된다.' },
 	gone: { en: 'Gone by {at} at the latest, in {in}.', ko: '늦어도 {in} 뒤 {at}에는 사라진다.' },
 	retry: { en: 'It is tried again and again, and starts as soon as that is there.', ko: '계속 다시 시도하며, 준비되는 대로 시작한다.' },
 	mend: { en: 'Nothing changes until that is mended.', ko: '고치기 전에는 바뀌지 않는다.' },

@@ -66,7 +66,7 @@ export function deleting({ facts, foretold }: Case): Finding | undefined {
 const LATE = 15;
 
 /** The node no longer reports. */
-export function nodeLost({ facts }: Case): Finding | undefined {
+export function nodeLost({ facts, foretold }: Case): Finding | undefined {
 	const { pod, events, since } = facts;
 	const lost = newest(events.filter(({ reason }) => reason === 'NodeNotReady'));
 	const unknown = pod.status?.reason === 'NodeLost';
@@ -82,7 +82,7 @@ export function nodeLost({ facts }: Case): Finding | undefined {
 			{ code: 'node/evicts', args, evidence: field('spec.tolerations') },
 		],
 		advice: [{ code: 'node', args, line: { command: `kubectl describe node ${quoted(node)}` } }],
-		coming: 'unknown',
+		coming: foretold.next.deleted === undefined ? 'unknown' : 'deleted',
 		healthy: false,
 	};
 }

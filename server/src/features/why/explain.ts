@@ -83,6 +83,7 @@ function comingIn({ coming, container = '' }: Finding, facts: Facts, { next }: F
 		ready: next.ready,
 		'ready-if': next.ready,
 		finish: next.finished,
+		deleted: next.deleted,
 		gone: facts.deletion === undefined ? undefined : Math.max(1, facts.deletion.at + facts.deletion.graceSeconds - facts.now),
 	};
 	const isTimed = coming in times;
