@@ -52,12 +52,7 @@ export function describe(pod: Pod, events: readonly Event[], now: number, paths:
 	}
 	if (status?.conditions?.length)
 		lines.push('Conditions:', `  ${'Type'.padEnd(28)}Status`, ...status.conditions.map(({ type, status: is }) => `  ${type.padEnd(28)}${is} `));
-	lines.push(
-		...volumes(pod),
-		'QoS Class:         BestEffort',
-		'Node-Selectors:    <none>',
-		'Tolerations:       node.kubernetes.io/not-ready:NoExecute op=Exists for 300s',
-	);
+	lines.push(...volumes(pod), 'QoS Class:         BestEffort', 'Node-Selectors:    <none>', ...tolerations(pod));
 	if (events.length === 0) return `${[...lines, 'Events:            <none>'].join('\n')}\n`;
 	const rows = events.map(({ type, reason, message, count, firstTimestamp, lastTimestamp, source, involvedObject: { fieldPath } }) => {
 		const when = count > 1 ? `${since(lastTimestamp)} (x${count} over ${since(firstTimestamp)})` : since(firstTimestamp);
@@ -152,4 +147,12 @@ function volumes({ spec }: Pod): readonly string[] {
 			...(configMap || secret || hostPath ? [] : [one('Type', "EmptyDir (a temporary directory that shares a pod's lifetime)")]),
 		]),
 	];
+}
+
+function tolerations({ spec }: Pod): readonly string[] {
+	const lines = (spec?.tolerations ?? []).map(({ key = '', value, effect, operator, tolerationSeconds }) => {
+		const seconds = tolerationSeconds === undefined ? '' : ` for ${tolerationSeconds}s`;
+		return `${key}${value ? `=${value}` : ''}${effect ? `:${effect}` : ''}${operator === 'Exists' ? ' op=Exists' : ''}${seconds}`;
+	});
+	return lines.length === 0 ? ['Tolerations:       <none>'] : lines.map((line, index) => `${(index === 0 ? 'Tolerations:' : '').padEnd(19)}${line}`);
 }

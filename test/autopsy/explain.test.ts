@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Explained, explain } from '../../server/src/features/why/explain';
+import { explain } from '../../server/src/features/why/explain';
+import type { Explained } from '../../server/src/features/why/explained';
 import { readDump } from '../../server/src/features/why/read-dump';
 import { readScenario } from '../../server/src/simulator/read-scenario';
 import { dumpAt, LIVES, nowAt, objectsAt } from './dumps';

@@ -1,9 +1,12 @@
 /** What a dump of a live cluster holds: pods with their status, what was said of them, and the workloads around them. Plain data. */
 import type { Pod } from '../schema/generated/types';
+import type { TableRow } from './read-table';
 
 export interface Dump {
 	/** In the order of the text; of one pod that was printed again and again (`-w`) the newest, with those before it in `history`. */
 	readonly pods: readonly DumpedPod[];
+	/** Pods of which only the columns of `kubectl get pods` are known. */
+	readonly rows?: readonly TableRow[];
 	/** The newest time that is written anywhere in it, milliseconds of the epoch. */
 	readonly newest: number | undefined;
 	/** The text ends in the middle of something, or could not be read as what it should be. */

@@ -2,7 +2,7 @@
  * The text of `kubectl describe pod`, back to the objects it was printed from: k8s.io/kubectl/pkg/describe describePod.
  * Much is not printed (restartPolicy, the message of a waiting container, when a condition changed): it is left out, or follows from what is.
  */
-import type { Container, ContainerStatus, Pod, PodSpec, PodStatus } from '../schema/generated/types';
+import type { Container, ContainerStatus, Pod, PodSpec, PodStatus, Toleration } from '../schema/generated/types';
 import type { Dump, DumpedEvent, DumpedPod } from './dump';
 import { containerIn } from './dump';
 import { containerOf, volumesOf } from './read-described-container';
@@ -78,10 +78,28 @@ function specOf(blocks: readonly Block[], seen: readonly Seen[], { phase }: PodS
 	return {
 		...(nodeName !== '' && nodeName !== '<none>' ? { nodeName } : {}),
 		restartPolicy: policyOf(phase, apps, printed),
+		tolerations: tolerationsOf(blocks.find(({ key }) => key === 'Tolerations')),
 		volumes: volumesOf(blocks.find(({ key }) => key === 'Volumes')),
 		...(initContainers.length > 0 ? { initContainers } : {}),
 		containers: apps.map(({ container }) => container),
 	};
+}
+
+/** `node.kubernetes.io/unreachable:NoExecute op=Exists for 300s`: printPodTolerationsMultiline. */
+function tolerationsOf(block: Block | undefined): readonly Toleration[] {
+	return [block?.value ?? '', ...(block?.lines ?? [])].flatMap((line) => {
+		const [, key, value, effect, exists, seconds] = /^\s*([\w./-]*)(?:=([^:\s]*))?(?::(\w+))?( op=Exists)?(?: for (\d+)s)?\s*$/.exec(line) ?? [];
+		if (key === undefined || (key === '' && exists === undefined)) return [];
+		return [
+			{
+				...(key === '' ? {} : { key }),
+				...(value === undefined ? {} : { value }),
+				...(effect === undefined ? {} : { effect }),
+				operator: exists === undefined && value !== undefined ? 'Equal' : 'Exists',
+				...(seconds === undefined ? {} : { tolerationSeconds: Number(seconds) }),
+			},
+		];
+	});
 }
 
 /** A sidecar is an init container that runs, or ended, after the first app container began. */

@@ -1,4 +1,5 @@
-import { type Explained, explain } from '../features/why/explain';
+import { explain } from '../features/why/explain';
+import type { Explained } from '../features/why/explained';
 import { readDump } from '../features/why/read-dump';
 import { plainText } from '../features/words-of';
 import type { Bilingual, Language } from '../protocol/text';
@@ -63,28 +64,39 @@ function page(pod: Explained, language: Language): string {
 		.join('\n');
 }
 
-function inLanguage({ name, namespace, now, timeline, headline, causes, advice, fit }: Explained, language: 'en' | 'ko'): string {
+function inLanguage({ name, namespace, now, timeline, headline, causes, advice, fit, fits }: Explained, language: 'en' | 'ko'): string {
 	const row = timeline[0]?.kubectl;
-	const clock = (ms: number): string => new Date(ms).toISOString().slice(11, 19);
-	const asOf: Bilingual = { en: `as of ${new Date(now).toISOString().slice(0, 19)}Z`, ko: `${new Date(now).toISOString().slice(0, 19)}Z 기준` };
 	const told = causes.map(({ words, evidence }, index) => {
 		const proof = evidence.map((one) => ('field' in one ? one.field : `Event ${one.event} ×${one.count}`)).join(', ');
 		return `  ${index + 1}. ${plainText(words[language])}\n     [${proof}]`;
 	});
 	const tries = advice.map(({ words, line }, index) => `  ${index + 1}. ${plainText(words[language])}\n       ${line}`);
-	const cells = ({ kubectl: shown, gone }: Explained['timeline'][number]): string =>
-		gone ? GONE[language] : `${shown?.ready}  ${shown?.status}  ${shown?.restarts}`;
-	const changes = timeline.filter((one, index) => index > 0 && cells(one) !== cells(timeline[index - 1] ?? one));
-	const rows = changes.slice(0, MOST_ROWS).map((one) => {
-		const { t } = one;
-		return `  ${padStart(`+${plainText(durationText(Math.round(t), language))}`, 12)}  ${clock(now + t * 1000)}  ${cells(one)}`;
-	});
+	const rows = rowsOf(timeline, now, language);
+	// Where nothing is foretold, nobody knows that nothing comes.
+	const next = rows.length > 0 ? [`${HEADINGS.next[language]}\n${rows.join('\n')}`] : fits ? [HEADINGS.steady[language]] : [];
 	const parts = [
-		`${namespace}/${name}  ${row?.ready}  ${row?.status}  ${row?.restarts}  (${asOf[language]})\n${plainText(headline[language])}`,
+		`${namespace}/${name}  ${row?.ready}  ${row?.status}  ${row?.restarts}${asOf(now, language)}\n${plainText(headline[language])}`,
 		...(told.length > 0 ? [`${HEADINGS.why[language]}\n${told.join('\n')}`] : []),
 		...(tries.length > 0 ? [`${HEADINGS.try[language]}\n${tries.join('\n')}`] : []),
-		...(rows.length > 0 ? [`${HEADINGS.next[language]}\n${rows.join('\n')}`] : [HEADINGS.steady[language]]),
+		...next,
 		plainText(fit[language]),
 	];
 	return `${parts.join('\n\n')}\n`;
+}
+
+function asOf(now: number | undefined, language: 'en' | 'ko'): string {
+	if (now === undefined) return '';
+	const time = `${new Date(now).toISOString().slice(0, 19)}Z`;
+	return `  (${language === 'ko' ? `${time} 기준` : `as of ${time}`})`;
+}
+
+/** A line for each change of the row, as long as there is room. */
+function rowsOf(timeline: Explained['timeline'], now: number | undefined, language: 'en' | 'ko'): readonly string[] {
+	const cells = ({ kubectl, gone }: Explained['timeline'][number]): string =>
+		gone ? GONE[language] : `${kubectl?.ready}  ${kubectl?.status}  ${kubectl?.restarts}`;
+	const changes = timeline.filter((one, index) => index > 0 && cells(one) !== cells(timeline[index - 1] ?? one));
+	return changes.slice(0, MOST_ROWS).map((one) => {
+		const clock = now === undefined ? '' : `  ${new Date(now + one.t * 1000).toISOString().slice(11, 19)}`;
+		return `  ${padStart(`+${plainText(durationText(Math.round(one.t), language))}`, 12)}${clock}  ${cells(one)}`;
+	});
 }

@@ -2,38 +2,16 @@
 import { diagnose } from '../../autopsy/diagnose';
 import type { Dump } from '../../autopsy/dump';
 import { type Facts, factsOf } from '../../autopsy/facts';
-import type { Advice, Args, Cause, Coming, Evidence, Finding } from '../../autopsy/finding';
+import type { Advice, Args, Cause, Coming, Finding } from '../../autopsy/finding';
 import { type Foretelling, foretell } from '../../autopsy/foretell';
-import type { Foretold } from '../../autopsy/typical';
 import { probeWords, pullErrorWords, resourceWords } from '../../docs/moments';
 import { causeWords, comingWords, headlineWords, tryWords, type WhyWords } from '../../docs/why';
 import type { Bilingual } from '../../protocol/text';
 import { durationText } from '../../schema/duration';
-import type { Scenario } from '../../simulator/scenario';
 import { filledIn } from '../fill';
+import { explainRow } from './explain-row';
+import type { Explained } from './explained';
 import { fitOf } from './fit';
-
-/** A pod explained. Words are Markdown with `code` only. */
-export interface Explained {
-	readonly name: string;
-	readonly namespace: string;
-	/** The time that is spoken of as now, milliseconds of the epoch. */
-	readonly now: number;
-	/** `unknown`: the dump does not say how the pod is. */
-	readonly verdict: 'healthy' | 'unhealthy' | 'unknown';
-	readonly headline: Bilingual;
-	/** Oldest first; the last one is what holds the pod now. */
-	readonly causes: readonly { readonly words: Bilingual; readonly evidence: readonly Evidence[] }[];
-	/** The most promising first, three at most, each with a line to copy. */
-	readonly advice: readonly { readonly words: Bilingual; readonly line: string }[];
-	/** The rows of `kubectl get pod` from now on, `t` in seconds; the first is what the dump shows. */
-	readonly timeline: readonly Foretold[];
-	/** In this scenario a pod like this one comes to be as this one is. Holds no value of an environment variable and no annotation. */
-	readonly scenario: Scenario;
-	/** Whether the simulated life shows what the dump shows; where not, or where the dump is too short to know, the sentences say so. */
-	readonly fits: boolean;
-	readonly fit: Bilingual;
-}
 
 /** Seconds that are foretold where nobody says how many. */
 export const HORIZON = 600;
@@ -44,11 +22,12 @@ export const HORIZON = 600;
  * Nothing is read but the dump: the same input gives the same answer. Times in words are UTC, as the dump has them.
  */
 export function explain(dump: Dump, now = dump.newest ?? 0, horizon = HORIZON): readonly Explained[] {
-	return dump.pods.map((pod) => {
+	const explained = dump.pods.map((pod) => {
 		const facts = factsOf(pod, now);
 		const foretold = foretell(facts, horizon);
 		return inWords(facts, foretold, diagnose({ facts, foretold }), dump.cut);
 	});
+	return [...explained, ...(dump.rows ?? []).map((row) => explainRow(row))];
 }
 
 function inWords(facts: Facts, foretold: Foretelling, finding: Finding, isCut: boolean): Explained {
@@ -59,7 +38,7 @@ function inWords(facts: Facts, foretold: Foretelling, finding: Finding, isCut: b
 	return {
 		name,
 		namespace,
-		now: facts.created + facts.now * 1000,
+		...(facts.created + facts.now * 1000 > 0 ? { now: facts.created + facts.now * 1000 } : {}),
 		verdict: finding.headline.code === 'unclear' ? 'unknown' : finding.healthy ? 'healthy' : 'unhealthy',
 		headline: coming.en ? { en: `${headline.en} ${coming.en}`, ko: `${headline.ko} ${coming.ko}` } : headline,
 		causes: finding.causes.map(({ code, args, evidence }: Cause<keyof typeof causeWords>) => ({ words: said(causeWords[code], args), evidence })),

@@ -1,9 +1,13 @@
 import type { Dump } from '../../autopsy/dump';
 import { isDescribed, readDescribe } from '../../autopsy/read-describe';
 import { readObjects } from '../../autopsy/read-objects';
+import { isTable, readTable } from '../../autopsy/read-table';
 
 /**
- * Reads whatever kubectl printed of pods: `get -o yaml` or `-o json`, with `-w` too, or `describe pod`.
+ * Reads whatever kubectl printed of pods: `get -o yaml` or `-o json`, with `-w` too, `describe pod`, or the columns of `get pods`.
  * `now`: when a description was printed, milliseconds of the epoch, if that is known. Never throws; what is no dump has no pods.
  */
-export const readDump = (text: string, now?: number): Dump => (isDescribed(text) ? readDescribe(text, now) : readObjects(text));
+export function readDump(text: string, now?: number): Dump {
+	if (isDescribed(text)) return readDescribe(text, now);
+	return isTable(text) ? { pods: [], rows: readTable(text), newest: undefined, cut: false } : readObjects(text);
+}
