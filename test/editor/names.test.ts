@@ -64,4 +64,27 @@ suite('Names and places in VS Code', () => {
 			await vscode.workspace.fs.delete(uri);
 		}
 	});
+
+	test('a name leads to another file, and a rename changes it there', async () => {
+		const service = 'apiVersion: v1\nkind: Service\nmetadata: { name: reach }\nspec:\n  selector: { app: reach }\n  ports: [{ port: 80, targetPort: entry }]\n';
+		const uri = file('reach.yaml');
+		await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(service));
+		try {
+			const pod =
+				'apiVersion: v1\nkind: Pod\nmetadata: { name: reached, labels: { app: reach } }\nspec:\n  containers:\n  - name: a\n    image: nginx\n    ports: [{ name: entry, containerPort: 80 }]\n';
+			const { document } = await openText(pod);
+			const at = positionOf(document, 'entry');
+			const uses = await until(async () => {
+				const found = await vscode.commands.executeCommand<vscode.Location[]>('vscode.executeReferenceProvider', document.uri, at);
+				return found.length > 1 ? found : undefined;
+			}, 'reference in the file that was written');
+			assert.deepEqual(uses.map((one) => one.uri.toString()).sort(), [document.uri.toString(), uri.toString()].sort());
+			const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>('vscode.executeDocumentRenameProvider', document.uri, at, 'main');
+			assert.deepEqual([edit.get(document.uri).length, edit.get(uri).map(({ newText }) => newText)], [1, ['main']]);
+			const symbols = await vscode.commands.executeCommand<vscode.SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', 'reach');
+			assert.deepEqual(symbols.map(({ name }) => name).sort(), ['Pod/reached', 'Service/reach']);
+		} finally {
+			await vscode.workspace.fs.delete(uri);
+		}
+	});
 });

@@ -130,8 +130,8 @@ export const WATCHERS = { watchers: [{ globPattern: YAML_FILES }] };
 /** So much is indexed of files that are not open, in UTF-16 units: their names take up ten times as much memory where every line has one. */
 const MOST_INDEXED = 8_000_000;
 
-/** Of what kind something is, in YAML or in JSON. */
-const NAMES_SOMETHING = /^[ \t]*(?:- )?kind: *["']?[A-Z]|"kind"[ \t]*:/m;
+/** Of what kind something is, in YAML or in JSON; or that a kustomization makes something. */
+const NAMES_SOMETHING = /^[ \t]*(?:- )?kind: *["']?[A-Z]|"kind"[ \t]*:|^(?:configMap|secret)Generator:/m;
 
 /** A file's names, and where its lines begin: the text itself is not kept. */
 function indexed(uri: string, text: string): WorkspaceFile {

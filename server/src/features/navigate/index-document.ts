@@ -3,7 +3,7 @@ import type { Segment } from '../../schema/field-path';
 import { contentOf } from '../../yaml/edit';
 import { entryOf, type MapNode, type Node, type ScalarNode, textOf } from '../../yaml/node';
 import { ownText, telling } from './detail';
-import { own, PARTS, patternOf, SELECTORS, thingOf } from './naming';
+import { own, PARTS, patternOf, SELECTORS, type Thing, thingOf } from './naming';
 import { objectsOf } from './objects';
 import { type DocumentIndex, type IndexedObject, keyOf, type Occurrence } from './occurrence';
 import { type At, type Reading, readName, withinQuotes } from './read-names';
@@ -45,7 +45,7 @@ function byName(objects: readonly IndexedObject[]): ReadonlyMap<string, readonly
 
 function indexed(node: Node, manifest: Manifest | undefined, text: string): IndexedObject | undefined {
 	const said = entryOf(node, 'kind')?.value;
-	const kind = manifest?.kind.kind ?? (said?.kind === 'scalar' && said.text !== '' ? thingOf(textOf(node, 'apiVersion'), said.text) : undefined);
+	const kind = manifest?.kind.kind ?? (said?.kind === 'scalar' && said.text !== '' ? thingOf(textOf(node, 'apiVersion'), said.text) : unsaid(node));
 	if (kind === undefined || node.kind !== 'map') return undefined;
 	const meta = entryOf(node, 'metadata')?.value;
 	const named = entryOf(meta, 'name')?.value;
@@ -74,6 +74,10 @@ function indexed(node: Node, manifest: Manifest | undefined, text: string): Inde
 	walk(node, { onScalar: (at) => readName(reading, at) });
 	return object;
 }
+
+/** A kustomization need not say that it is one. */
+const unsaid = (node: Node): Thing | undefined => (GENERATORS.some((field) => entryOf(node, field)) ? 'Kustomization' : undefined);
+const GENERATORS = ['configMapGenerator', 'secretGenerator'] as const;
 
 function podLabels(node: Node, { kind }: Manifest): Node | undefined {
 	return [...kind.template, 'metadata', 'labels'].reduce<Node | undefined>((at, field) => entryOf(at, field)?.value, node);

@@ -1,3 +1,4 @@
+import { PARTS } from './naming';
 import type { DocumentIndex } from './occurrence';
 
 /** Names of objects that others may refer to, as far as anybody has seen them. */
@@ -13,11 +14,10 @@ export function namesIn(documents: Iterable<DocumentIndex>): WorkspaceNames {
 	const names = new Map<string, Set<string>>();
 	const keys = new Map<string, Set<string>>();
 	for (const { objects } of documents) {
-		for (const { kind, name, occurrences } of objects) {
-			if (name === '') continue;
-			put(names, kind, name);
-			if (kind !== 'ConfigMap' && kind !== 'Secret') continue;
-			for (const one of occurrences) if (one.thing === `${kind} key` && one.gives) put(keys, `${kind} ${name}`, one.name);
+		for (const { thing, name, owner, gives } of objects.flatMap(({ occurrences }) => occurrences)) {
+			if (!gives || PARTS.has(thing)) continue;
+			if (thing.endsWith(' key')) put(keys, `${thing.slice(0, -' key'.length)} ${owner}`, name);
+			else if (owner === '') put(names, thing, name);
 		}
 	}
 	return { names: listed(names), keys: listed(keys) };

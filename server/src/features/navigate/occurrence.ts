@@ -44,6 +44,8 @@ export interface Occurrence {
 	readonly written: Written;
 	/** It is looked for in what this selects. */
 	readonly selector?: Selector;
+	/** All keys of what it names become variables of this container, behind a prefix. */
+	readonly brings?: { readonly container: string; readonly prefix: string };
 	/** What is known of that which the name is given to, in few words. */
 	readonly detail?: string;
 }

@@ -67,7 +67,7 @@ function inPod(reading: Reading, at: At, manifest: Manifest): void {
 
 function use(reading: Reading, at: At, used: Used, { segments }: Place): void {
 	const thing = numbered(used.thing, at.node);
-	if (!used.owner) return put(reading, at, { thing, ...inContainer(thing, segments) });
+	if (!used.owner) return put(reading, at, { thing, ...inContainer(thing, segments), ...broughtIn(reading, segments) });
 	const owner = used.owner.reduce<Node | undefined>((above, segment) => stepOf(above, segment), reading.node);
 	if (owner?.kind === 'scalar') put(reading, at, { thing, owner: owner.text });
 }
@@ -82,6 +82,13 @@ const numbered = (thing: Thing, node: ScalarNode): Thing => (thing === 'port' &&
 function inContainer(thing: Thing, path: readonly Segment[]): { readonly owner?: string } {
 	if (thing !== 'variable' && !thing.startsWith('port')) return {};
 	return { owner: containerOf(path) };
+}
+
+/** What stands in `envFrom` of a container. */
+function broughtIn({ node }: Reading, segments: readonly Segment[]): Pick<Occurrence, 'brings'> {
+	if (segments.at(-4) !== 'envFrom') return {};
+	const source = segments.slice(0, -2).reduce<Node | undefined>((above, segment) => stepOf(above, segment), node);
+	return { brings: { container: containerOf(segments), prefix: ownText(textOf(source, 'prefix') ?? '') } };
 }
 
 function containerOf(path: readonly Segment[]): string {
@@ -169,17 +176,23 @@ interface Given {
 	readonly owner?: string;
 	readonly namespace?: string;
 	readonly selector?: Selector;
+	readonly brings?: NonNullable<Occurrence['brings']>;
 }
 
 /** A name that is all of a scalar. A number is one for ports alone. */
-function put(reading: Reading, at: At, { thing, gives = false, owner = '', namespace, selector }: Given): void {
+function put(reading: Reading, at: At, { thing, gives = false, owner = '', namespace, selector, brings }: Given): void {
 	const { node, isKey, above } = at;
 	if (!isKey && !(isName(node) || thing.endsWith('port number'))) return;
 	const whole = isKey ? node.range : contentOf(reading.text, node.range);
 	const range = withinQuotes(reading.text, node, whole);
 	const detail = gives ? detailOf(thing, above, at.path, node) : undefined;
 	const written = quoteOf(reading, node) ?? (isKey ? 'key' : isFlow(above.at(-1)) ? 'flow' : 'block');
-	const more = { ...(namespace === undefined ? {} : { namespace }), ...(selector ? { selector } : {}), ...(detail ? { detail } : {}) };
+	const more = {
+		...(namespace === undefined ? {} : { namespace }),
+		...(selector ? { selector } : {}),
+		...(brings ? { brings } : {}),
+		...(detail ? { detail } : {}),
+	};
 	add(reading, { thing, name: node.text, gives, owner, range, whole, prefix: '', written, ...more });
 }
 

@@ -79,6 +79,11 @@ function whyNot(file: WorkspaceFile, offset: number): Bilingual {
 			en: `${name} is a port's number, not its name: what listens there would have to change as well.`,
 			ko: `${name}${particle(name, '은/는')} 포트 이름이 아니라 번호다. 그 포트를 여는 프로그램도 함께 바뀌어야 한다.`,
 		};
+	if (thing === 'variable')
+		return {
+			en: `This container's env does not give "${name}": a variable that envFrom brings has the name of its key.`,
+			ko: `이 컨테이너의 env에는 "${name}"${particle(name, '이/가')} 없다. envFrom으로 들어오는 변수의 이름은 그 키가 정한다.`,
+		};
 	if (PARTS.has(thing) && !site.occurrence.selector)
 		return { en: `This pod has no ${thing} named "${name}".`, ko: `이 파드에는 이름이 "${name}"인 ${korean}${particle(korean, '이/가')} 없다.` };
 	return {

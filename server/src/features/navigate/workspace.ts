@@ -181,11 +181,25 @@ export function definitionsOf(workspace: Workspace, site: Site): readonly Site[]
 		const targets = new Set(workspace.selects(site, selector).map((one) => one.object));
 		return given.all.filter((one) => targets.has(one.object));
 	}
-	if (PARTS.has(thing)) return here.filter((one) => one.object === object && one.occurrence.owner === owner);
+	if (PARTS.has(thing)) {
+		const own = here.filter((one) => one.object === object && one.occurrence.owner === owner);
+		return own.length === 0 && thing === 'variable' ? broughtBy(workspace, site) : own;
+	}
 	const same = here.filter((one) => one.occurrence.owner === owner && one.occurrence.namespace === namespace);
 	if (same.length > 0) return same;
 	const fitting = given.all.filter((one) => one.occurrence.owner === owner && isBeside(namespace, one.occurrence.namespace));
 	return nearest(file, namespace, fitting, (one) => one.occurrence.namespace);
+}
+
+/** Keys that `envFrom` makes variables: k8s.io/kubernetes/pkg/kubelet makeEnvironmentVariables. */
+function broughtBy(workspace: Workspace, site: Site): readonly Site[] {
+	const { name, owner } = site.occurrence;
+	return site.object.occurrences.flatMap((occurrence) => {
+		const { brings, thing } = occurrence;
+		if (brings?.container !== owner || !name.startsWith(brings.prefix)) return [];
+		const sources = new Set(definitionsOf(workspace, { ...site, occurrence }).map(({ object }) => object));
+		return workspace.givenTo(`${thing} key`, name.slice(brings.prefix.length)).all.filter(({ object }) => sources.has(object));
+	});
 }
 
 /** Where a name is used; `definition` is where it is given. */
@@ -217,7 +231,8 @@ export function alike(workspace: Workspace, sites: readonly Site[]): readonly Si
 		// What may mean something in several namespaces does not make it the same thing.
 		const isOther = ({ occurrence: one }: Site): boolean =>
 			one.gives && !selector && one.namespace !== undefined && spoken.size > 0 && !spoken.has(one.namespace);
-		for (const one of next) if (!all.has(one.occurrence) && !isOther(one)) all.set(one.occurrence, one);
+		const isSame = ({ occurrence: one }: Site): boolean => one.thing === site.occurrence.thing;
+		for (const one of next) if (!all.has(one.occurrence) && isSame(one) && !isOther(one)) all.set(one.occurrence, one);
 	}
 	return [...all.values()];
 }
