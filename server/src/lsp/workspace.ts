@@ -98,10 +98,7 @@ export class Workspace {
 		if (typeof text !== 'string') return this.forget(uri);
 		const key = plain(uri);
 		this.drop(key);
-		if (this.seen.size < MOST_SEEN && this.size + text.length <= MOST_INDEXED && NAMES_SOMETHING.test(text)) {
-			this.seen.set(key, { file: indexed(uri, text), size: text.length });
-			this.size += text.length;
-		}
+		if (this.seen.size < MOST_SEEN && this.size + text.length <= MOST_INDEXED && NAMES_SOMETHING.test(text)) this.keep(key, indexed(uri, text), text.length);
 		this.moved(uri);
 	}
 
@@ -110,6 +107,12 @@ export class Workspace {
 		const key = plain(uri);
 		for (const one of [...this.seen.keys()]) if (isIn(one, key)) this.drop(one);
 		this.moved(uri);
+	}
+
+	private keep(key: string, file: WorkspaceFile, size: number): void {
+		if (file.parts.every(({ index }) => index.objects.length === 0)) return;
+		this.seen.set(key, { file, size });
+		this.size += size;
 	}
 
 	private drop(key: string): void {

@@ -86,21 +86,25 @@ function fileName(uri: string): string {
 
 function nowhere({ occurrence: { thing, name, selector } }: Site): Bilingual {
 	const korean = inKorean(thing);
-	const subject = particle(name, '이/가');
+	const [it, subject] = [coded(name), particle(name, '이/가')];
+	const selected = selector?.selects === 'Service' ? '서비스' : '파드';
 	if (thing === 'variable')
 		return {
-			en: `→ This container’s \`env\` has no ${coded(name)}: unless \`envFrom\` brings it, the text stays as it is written.`,
-			ko: `→ 이 컨테이너의 \`env\`에 ${coded(name)}${subject} 없다. \`envFrom\`으로도 들어오지 않으면 적힌 글자 그대로 남는다.`,
+			en: `→ This container’s \`env\` has no ${it}: unless \`envFrom\` brings it, the text stays as it is written.`,
+			ko: `→ 이 컨테이너의 \`env\`에 ${it}${subject} 없다. \`envFrom\`으로도 들어오지 않으면 적힌 글자 그대로 남는다.`,
+		};
+	// `ports` is informational (k8s.io/api/core/v1 Container).
+	if (thing === 'port number')
+		return {
+			en: `→ No port ${it} is listed ${selector ? 'by what is selected in the workspace' : 'by this container'}; it may listen there all the same.`,
+			ko: `→ ${selector ? '셀렉터가 고른 파드' : '이 컨테이너'}의 \`ports\`에 ${it}${subject} 없다. 적지 않았어도 그 포트를 열고 있을 수 있다.`,
 		};
 	if (selector)
-		return {
-			en: `→ No ${thing} ${coded(name)} on what is selected in the workspace.`,
-			ko: `→ 워크스페이스에서 고른 것 가운데 ${korean} ${coded(name)}${subject} 없다.`,
-		};
-	if (PARTS.has(thing)) return { en: `→ No ${thing} ${coded(name)} here.`, ko: `→ 여기에 ${korean} ${coded(name)}${subject} 없다.` };
+		return { en: `→ What is selected in the workspace has no ${thing} ${it}.`, ko: `→ 셀렉터가 고른 ${selected}에 ${korean} ${it}${subject} 없다.` };
+	if (PARTS.has(thing)) return { en: `→ This pod has no ${thing} ${it}.`, ko: `→ 이 파드에 ${korean} ${it}${subject} 없다.` };
 	return {
-		en: `→ No ${thing} ${coded(name)} in the workspace; the cluster may have it.`,
-		ko: `→ 워크스페이스에 ${korean} ${coded(name)}${subject} 없다. 클러스터에는 있을 수 있다.`,
+		en: `→ No ${thing} ${it} in the workspace; the cluster may have it.`,
+		ko: `→ 워크스페이스에 ${korean} ${it}${subject} 없다. 클러스터에는 있을 수 있다.`,
 	};
 }
 

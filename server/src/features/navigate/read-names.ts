@@ -144,7 +144,7 @@ function name(reading: Reading, at: At, naming: Naming): void {
 	const said = naming.thing === undefined ? textOf(beside, 'kind') : undefined;
 	const group = textOf(beside, 'apiVersion') ?? `${textOf(beside, 'apiGroup') ?? textOf(beside, 'group') ?? ''}/`;
 	const thing = naming.thing ?? (said ? thingOf(group, said) : naming.usually);
-	if (thing === undefined) return;
+	if (thing === undefined || NO_OBJECTS.has(thing)) return;
 	const owner = ownerOf(object, at, naming);
 	const namespace = textOf(beside, 'namespace');
 	const through = naming.isSelected ? selectorIn(reading) : undefined;
@@ -158,6 +158,9 @@ function name(reading: Reading, at: At, naming: Naming): void {
 	}
 	if (naming.without && !entryOf(beside, naming.without.field)) name(reading, at, naming.without.naming);
 }
+
+/** Whom authentication knows, and the API does not: k8s.io/api/rbac/v1 Subject. */
+const NO_OBJECTS: ReadonlySet<Thing> = new Set(['Group', 'User']);
 
 /** By which an object selects what its ports are those of. */
 function selectorIn({ node, object }: Reading): Selector | undefined {

@@ -237,11 +237,14 @@ export function alike(workspace: Workspace, sites: readonly Site[]): readonly Si
 	return [...all.values()];
 }
 
+/** The quotes of a name belong to it; what goes before it in a key does not. */
+const touched = ({ range, whole, prefix }: Occurrence): Range => (prefix === '' ? whole : range);
+
 /** The names at an offset of a file. */
 export function sitesAt(file: WorkspaceFile, offset: number): readonly Site[] {
 	return objectsIn(file).flatMap(({ start, object }) =>
 		isInside(object.range, offset - start)
-			? object.occurrences.filter(({ range }) => isInside(range, offset - start)).map((occurrence) => ({ file, start, object, occurrence }))
+			? object.occurrences.filter((one) => isInside(touched(one), offset - start)).map((occurrence) => ({ file, start, object, occurrence }))
 			: [],
 	);
 }
