@@ -45,7 +45,7 @@ function byName(objects: readonly IndexedObject[]): ReadonlyMap<string, readonly
 
 function indexed(node: Node, manifest: Manifest | undefined, text: string): IndexedObject | undefined {
 	const said = entryOf(node, 'kind')?.value;
-	const kind = manifest?.kind.kind ?? (said?.kind === 'scalar' && said.text !== '' ? thingOf(textOf(node, 'apiVersion'), said.text) : unsaid(node));
+	const kind = manifest ? thingOf(manifest.kind.apiVersion, manifest.kind.kind) : kindOf(node);
 	if (kind === undefined || node.kind !== 'map') return undefined;
 	const meta = entryOf(node, 'metadata')?.value;
 	const named = entryOf(meta, 'name')?.value;
@@ -75,9 +75,12 @@ function indexed(node: Node, manifest: Manifest | undefined, text: string): Inde
 	return object;
 }
 
-/** A kustomization need not say that it is one. */
-const unsaid = (node: Node): Thing | undefined => (GENERATORS.some((field) => entryOf(node, field)) ? 'Kustomization' : undefined);
-const GENERATORS = ['configMapGenerator', 'secretGenerator'] as const;
+/** What an object says it is; a kustomization need not say it. */
+function kindOf(node: Node): Thing | undefined {
+	const said = textOf(node, 'kind');
+	if (said) return thingOf(textOf(node, 'apiVersion'), said);
+	return entryOf(node, 'configMapGenerator') || entryOf(node, 'secretGenerator') ? 'Kustomization' : undefined;
+}
 
 function podLabels(node: Node, { kind }: Manifest): Node | undefined {
 	return [...kind.template, 'metadata', 'labels'].reduce<Node | undefined>((at, field) => entryOf(at, field)?.value, node);

@@ -36,7 +36,7 @@ export function rename(workspace: Workspace, file: WorkspaceFile, offset: number
 }
 
 /** Another name, and the version of Kubernetes that is to take it. */
-export interface NewName {
+interface NewName {
 	readonly name: string;
 	readonly version: Minor;
 }

@@ -2,7 +2,7 @@ import type { Range } from '../../yaml/node';
 import { type PlacedObject, shifted, type Workspace, type WorkspaceFile } from './workspace';
 
 /** An object of the workspace, to be gone to by its name. */
-export interface WorkspaceSymbol {
+interface WorkspaceSymbol {
 	/** `Deployment/web`. */
 	readonly name: string;
 	readonly namespace?: string;

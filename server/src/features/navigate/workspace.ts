@@ -128,7 +128,7 @@ export const objectsIn = (file: WorkspaceFile): readonly PlacedObject[] =>
 	file.parts.flatMap(({ start, index }) => index.objects.map((object) => ({ file, start, object })));
 
 /** A file for whose names nobody else is asked. */
-export type Alone = readonly [workspace: Workspace, file: WorkspaceFile];
+type Alone = readonly [workspace: Workspace, file: WorkspaceFile];
 
 export function alone({ sections }: File): Alone {
 	const parts = sections.map((section) => ({ start: section.start, index: indexDocument(section) }));
@@ -163,7 +163,7 @@ function nearest<T extends { readonly file: WorkspaceFile }>(
 }
 
 /** How many folders two files have in common. */
-export function nearness(one: string, other: string): number {
+function nearness(one: string, other: string): number {
 	if (one === other) return Number.POSITIVE_INFINITY;
 	let folders = 0;
 	for (let at = 0; at < one.length && one[at] === other[at]; at++) if (one[at] === '/') folders++;
@@ -215,7 +215,7 @@ function mayMean({ occurrence: use, object }: Site, { occurrence, object: target
 	return PARTS.has(use.thing) ? object === target && use.owner === occurrence.owner : use.owner === occurrence.owner;
 }
 
-export const isSite =
+const isSite =
 	({ occurrence }: Site) =>
 	(other: Site): boolean =>
 		other.occurrence === occurrence;
