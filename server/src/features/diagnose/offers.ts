@@ -3,7 +3,7 @@ import type { Minor } from '../../schema/schema';
 import type { Edit } from '../../yaml/edit';
 import { parse } from '../../yaml/parse';
 import { rename } from '../navigate/rename';
-import { type Alone, alone } from '../navigate/workspace';
+import { alone } from '../navigate/workspace';
 import { repairsOf } from '../repair/repairs';
 import type { Candidate } from '../repair/site';
 import type { Diagnostic } from './diagnostic';
@@ -25,9 +25,9 @@ function editsOf(file: File, edit: Edit): readonly Edit[] {
 }
 
 /** Names are looked up for each of many faults of a file, and found once. */
-const known = new WeakMap<File, Alone>();
+const known = new WeakMap<File, ReturnType<typeof alone>>();
 
-function namesIn(file: File): Alone {
+function namesIn(file: File): ReturnType<typeof alone> {
 	const names = known.get(file) ?? alone(file);
 	known.set(file, names);
 	return names;

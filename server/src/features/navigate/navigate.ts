@@ -30,9 +30,9 @@ export interface Reference extends Location {
 /** Where what stands at an offset is given: a name, or the labels that a selector asks for. */
 export function definition(workspace: Workspace, file: WorkspaceFile, offset: number): readonly Location[] {
 	const sites = sitesAt(file, offset);
-	if (sites.length > 0) return sitesOf(meant(workspace, sites));
+	if (sites.length > 0) return inOrder(file, meant(workspace, sites).map(locationOf));
 	const label = labelAt(file, offset);
-	if (label?.selector) return labelled(workspace, label, label.selector).map(placeOfLabel);
+	if (label?.selector) return inOrder(file, labelled(workspace, label, label.selector).map(placeOfLabel));
 	return label?.label ? [placeOfLabel({ ...label, label: label.label })] : [];
 }
 
@@ -77,7 +77,6 @@ function inOrder<T extends Location>(here: WorkspaceFile, all: readonly T[]): re
 }
 
 const locationOf = ({ file, start, occurrence }: Site): Location => ({ file, range: shifted(occurrence.range, start) });
-const sitesOf = (sites: readonly Site[]): readonly Location[] => once(sites.map(locationOf));
 
 function once<T extends Location>(all: readonly T[]): readonly T[] {
 	const known = new Set<string>();

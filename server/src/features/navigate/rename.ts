@@ -9,7 +9,7 @@ import { inKorean } from './in-korean';
 import { own, PARTS, type Thing } from './naming';
 import { labelAt } from './navigate';
 import type { Occurrence } from './occurrence';
-import { alike, isBeside, type Site, shifted, sitesAt, type Workspace, type WorkspaceFile } from './workspace';
+import { alike, folderOf, isBeside, type Site, shifted, sitesAt, type Workspace, type WorkspaceFile } from './workspace';
 
 /** What a rename changes in a file; offsets of the file. */
 export interface FileEdits {
@@ -122,8 +122,6 @@ function isTaken(workspace: Workspace, site: Site, name: string): boolean {
 		return isBeside(namespace, occurrence.namespace) && folderOf(file) === folderOf(site.file);
 	});
 }
-
-const folderOf = ({ uri }: WorkspaceFile): string => uri.slice(0, uri.lastIndexOf('/') + 1);
 
 function renamed({ occurrence: { whole, prefix, written }, start }: Site, name: string): Edit {
 	return { range: shifted(whole, start), text: textOf(prefix + name, written) };

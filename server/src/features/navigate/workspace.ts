@@ -48,6 +48,7 @@ export class Workspace {
 	private placed: readonly PlacedObject[] | undefined;
 	private labelled: readonly PlacedObject[] | undefined;
 	private selecting: readonly Selecting[] | undefined;
+	private byFolder: Map<string, PlacedObject[]> | undefined;
 
 	constructor(readonly files: readonly WorkspaceFile[]) {}
 
@@ -105,14 +106,41 @@ export class Workspace {
 
 	private choose(from: PlacedObject, selector: Selector): readonly PlacedObject[] {
 		const fits = ({ object }: PlacedObject): boolean => mayBeSelected(from.object, selector, object);
-		// Whatever looks at pods lies beside them most of the time, and then nobody need look farther.
 		const own = (selector.isOwn ? [from] : objectsIn(from.file)).filter(fits);
-		if (own.some(({ object }) => object.namespace === from.object.namespace)) return own.filter(({ object }) => object.namespace === from.object.namespace);
 		if (selector.isOwn) return own;
+		if (own.length === 0) return nearest(from.file, from.object.namespace, this.withLabels().filter(fits), ({ object }) => object.namespace);
+		// Another file beside it may have more of them, or another make of the same.
+		const isMore = (one: PlacedObject): boolean => one.file !== from.file && fits(one) && !own.some(({ object }) => isSameObject(object, one.object));
+		const found = [...own, ...(this.labelledBeside(from.file) ?? []).filter(isMore)];
+		const same = found.filter(({ object }) => object.namespace === from.object.namespace);
+		return same.length > 0 ? same : found;
+	}
+
+	/** What may be selected. */
+	private withLabels(): readonly PlacedObject[] {
 		this.labelled ??= this.objects().filter(({ object }) => object.makesPods || object.kind === 'Service');
-		return nearest(from.file, from.object.namespace, this.labelled.filter(fits), ({ object }) => object.namespace);
+		return this.labelled;
+	}
+
+	/** The same in the folder of a file. */
+	private labelledBeside(file: WorkspaceFile): readonly PlacedObject[] | undefined {
+		if (!this.byFolder) {
+			this.byFolder = new Map();
+			for (const one of this.withLabels()) {
+				const folder = folderOf(one.file);
+				const there = this.byFolder.get(folder);
+				if (there) there.push(one);
+				else this.byFolder.set(folder, [one]);
+			}
+		}
+		return this.byFolder.get(folderOf(file));
 	}
 }
+
+const isSameObject = (one: IndexedObject, other: IndexedObject): boolean => one.kind === other.kind && one.name === other.name;
+
+/** The URI of the folder a file lies in. */
+export const folderOf = ({ uri }: WorkspaceFile): string => uri.slice(0, uri.lastIndexOf('/') + 1);
 
 function byFile(all: readonly Site[]): Given {
 	const files = new Map<WorkspaceFile, Site[]>();
