@@ -1,6 +1,22 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addEntry, type Edit, removeEntry, removeItem, renameKey, replaceValue } from '../../server/src/yaml/edit';
+import {
+	addAll,
+	addBlock,
+	addEntry,
+	addItem,
+	difference,
+	type Edit,
+	edited,
+	entryLines,
+	merged,
+	removeEntry,
+	removeItem,
+	renameKey,
+	replaceItem,
+	replaceValue,
+	replaceWithBlock,
+} from '../../server/src/yaml/edit';
 import { entryOf, type ListNode, type MapNode, type Node } from '../../server/src/yaml/node';
 import { parse } from '../../server/src/yaml/parse';
 
@@ -20,7 +36,7 @@ function entry(map: MapNode, key: string) {
 
 test('rename a key', () => {
 	const text = 'a: 1\nb: 2\n';
-	assert.equal(applied(text, renameKey(entry(mapIn(text), 'b'), 'c')), 'a: 1\nc: 2\n');
+	assert.equal(applied(text, renameKey(text, entry(mapIn(text), 'b'), 'c')), 'a: 1\nc: 2\n');
 });
 
 test('replace a value, quoted where it must be', () => {
@@ -80,4 +96,73 @@ test('remove an item', () => {
 	const list = entryOf(parse(text).root, 'l')?.value as ListNode;
 	assert.equal(applied(text, removeItem(text, list, 1)), 'l:\n- a\n- c\n');
 	assert.equal(removeItem(text, list, 7), undefined);
+});
+
+function listIn(text: string, key: string): ListNode {
+	const list = entryOf(parse(text).root, key)?.value;
+	assert.equal(list?.kind, 'list');
+	return list as ListNode;
+}
+
+test('a value of several lines stands below its key, which keeps its note', () => {
+	const below = (text: string, value: object): string => applied(text, replaceWithBlock(text, entry(mapIn(text), 'a'), value));
+	assert.equal(below('a: 1 # why\nb: 2\n', { c: 3 }), 'a: # why\n  c: 3\nb: 2\n');
+	assert.equal(below('a:\n- x\n- y\nb: 2\n', ['z']), 'a:\n- z\nb: 2\n');
+	assert.equal(below('a:\nb: 2\n', { c: { d: [] } }), 'a:\n  c:\n    d: []\nb: 2\n');
+});
+
+test('items are put as the list has them', () => {
+	const added = (text: string): string => applied(text, addItem(text, listIn(text, 'a'), { b: 1 }));
+	assert.equal(added('a:\n  - x # one\nc: 2\n'), 'a:\n  - x # one\n  - b: 1\nc: 2\n');
+	assert.equal(added('a: [x]\n'), 'a: [x, { b: 1 }]\n');
+	assert.equal(added('{"a": [1]}'), '{"a": [1, {"b":1}]}');
+	const replaced = (text: string, index = 0): string => applied(text, replaceItem(text, listIn(text, 'a'), index, { b: 1, c: 2 }));
+	assert.equal(replaced('a:\n  - x # one\n  - y\n'), 'a:\n  - b: 1\n    c: 2 # one\n  - y\n');
+	assert.equal(replaced('a:\n-\n- y\n'), 'a:\n- b: 1\n  c: 2\n- y\n');
+	assert.equal(replaced('a: [x, y]\n', 1), 'a: [x, { b: 1, c: 2 }]\n');
+});
+
+test('what one list or map has is added to another', () => {
+	const all = (text: string): string => {
+		const [to, from] = ['a', 'b'].map((key) => entryOf(parse(text).root, key)?.value);
+		assert.ok(to && from);
+		return applied(text, addAll(text, to, from));
+	};
+	assert.equal(all('a:\n- p\nb:\n- q\n- r\n'), 'a:\n- p\n- q\n- r\nb:\n- q\n- r\n');
+	assert.equal(all('a: {p: 1}\nb: {q: 2}\n'), 'a: {p: 1, q: 2}\nb: {q: 2}\n');
+	assert.equal(all('a:\n  p: 1\nb: {q: 2}\n'), 'a:\n  p: 1\n  q: 2\nb: {q: 2}\n');
+	assert.equal(all('a: [p]\nb: {q: 2}\n'), 'a: [p]\nb: {q: 2}\n', 'of another kind nothing is added');
+});
+
+test('an entry moves with its lines and comments, and two edits that meet are one', () => {
+	const move = (text: string, key: string): string => {
+		const [root, to] = [mapIn(text), mapIn(text, 'to')];
+		const from = entry(root, key);
+		const insertion = addBlock(text, to, entryLines(text, from, 'moved'));
+		assert.ok(insertion);
+		return edited(text, merged(text, removeEntry(text, root, from), insertion));
+	};
+	const block = 'b:\n  # inside\n  c: 1 # one\n';
+	const result = 'to:\n  a: 1\n  moved:\n    # inside\n    c: 1 # one\n';
+	assert.equal(move(`to:\n  a: 1\n${block}`, 'b'), result);
+	assert.equal(move(`${block}to:\n  a: 1\n`, 'b'), result);
+});
+
+test('in JSON all is JSON', () => {
+	const text = '{"a": "x", "b": 1}';
+	const map = mapIn(text);
+	assert.equal(applied(text, renameKey(text, entry(map, 'a'), 'c')), '{"c": "x", "b": 1}');
+	assert.equal(applied(text, replaceValue(text, map, entry(map, 'a'), 'y')), '{"a": "y", "b": 1}');
+	assert.equal(applied(text, replaceValue(text, map, entry(map, 'b'), { c: ['y'] })), '{"a": "x", "b": {"c":["y"]}}');
+});
+
+test('the difference of two texts is one edit', () => {
+	for (const [before, after] of [
+		['abc', 'abxc'],
+		['aaa', 'aa'],
+		['', 'a'],
+		['a\r\nb', 'a\r\nc\r\nb'],
+		['same', 'same'],
+	] as const)
+		assert.equal(edited(before, [difference(before, after)]), after);
 });

@@ -1,7 +1,7 @@
 import { toJson } from './json';
 import { lineStart } from './lines';
 import type { Entry, ListNode, MapNode, Node, Range, ScalarNode } from './node';
-import { blockText, flowText, scalarText } from './write';
+import { blockText, flowText, quoted, scalarText } from './write';
 
 /** Put `text` in place of `range`; offsets as in the document. */
 export interface Edit {
@@ -49,17 +49,29 @@ export function difference(before: string, after: string): Edit {
 }
 
 /** Another name for a key. */
-export const renameKey = (entry: Entry, name: string): Edit => ({ range: entry.key.range, text: scalarText(name, 'key') });
+export const renameKey = (text: string, entry: Entry, name: string): Edit => ({
+	range: entry.key.range,
+	text: isJson(text) ? quoted(name) : scalarText(name, 'key'),
+});
+
+/** Among the quoted keys of JSON everything is JSON. */
+export const isJson = (text: string): boolean => /^[\s\ufeff]*\{\s*"/.test(text);
+
+/** A value as it stands in a line, between brackets if `flow`. */
+function inLine(text: string, value: unknown, flow: boolean): string {
+	if (isJson(text)) return JSON.stringify(value);
+	return isObject(value) ? flowText(value) : scalarText(value, flow ? 'flow' : 'block');
+}
 
 /** Another value in place of a scalar, in the brackets it stands in if `flow`. */
 export function replaceScalar(text: string, node: ScalarNode, value: unknown, flow: boolean): Edit {
 	// The line break that ends a block scalar ends its line as well.
-	return { range: contentOf(text, node.range), text: scalarText(value, flow ? 'flow' : 'block') };
+	return { range: contentOf(text, node.range), text: inLine(text, value, flow) };
 }
 
 /** Another value in place of the one that an entry of `map` has; a map or list stands on the line of its key. */
 export function replaceValue(text: string, map: MapNode, entry: Entry, value: unknown): Edit {
-	const inline = map.flow && !isObject(value) ? scalarText(value, 'flow') : flowText(value);
+	const inline = inLine(text, value, map.flow);
 	const colon = colonEnd(text, entry);
 	if (!entry.value) {
 		const at = colon ?? entry.key.range.end;
@@ -120,7 +132,7 @@ export function addItem(text: string, list: ListNode, value: unknown): Edit {
 	const last = list.items.at(-1);
 	if (list.flow || !last) {
 		const at = last ? contentOf(text, last.range).end : list.range.start + 1;
-		return { range: { start: at, end: at }, text: (last ? ', ' : '') + (isObject(value) ? flowText(value) : scalarText(value, 'flow')) };
+		return { range: { start: at, end: at }, text: (last ? ', ' : '') + inLine(text, value, true) };
 	}
 	const end = contentOf(text, last.range).end;
 	const at = endOfLine(text, end);
@@ -133,7 +145,7 @@ export function replaceItem(text: string, list: ListNode, index: number, value: 
 	const item = list.items[index];
 	if (!item) return undefined;
 	const range = item.alias ?? (item.value ? contentOf(text, item.value.range) : undefined);
-	if (list.flow) return range && { range, text: isObject(value) ? flowText(value) : scalarText(value, 'flow') };
+	if (list.flow) return range && { range, text: inLine(text, value, true) };
 	const dash = dashOf(text, item);
 	return { range: { start: dash, end: range?.end ?? dash + 1 }, text: blockText([value], columnOf(text, dash)).trimStart() };
 }
@@ -219,14 +231,14 @@ export function addAll(text: string, to: Node, from: Node): Edit | undefined {
 		if (!last || from.items.length === 0) return undefined;
 		const end = contentOf(text, last.range).end;
 		const at = to.flow ? end : endOfLine(text, end);
-		const added = to.flow ? `, ${flowText(value).slice(1, -1).trim()}` : `\n${blockText(value, columnOf(text, dashOf(text, last)))}`;
+		const added = to.flow ? `, ${inLine(text, value, true).slice(1, -1).trim()}` : `\n${blockText(value, columnOf(text, dashOf(text, last)))}`;
 		return { range: { start: at, end: at }, text: added };
 	}
 	const last = to.kind === 'map' ? to.entries.at(-1) : undefined;
 	if (!last || to.kind !== 'map' || from.kind !== 'map' || from.entries.length === 0) return undefined;
 	const end = endOfContent(text, last);
 	const at = to.flow ? end : endOfLine(text, end);
-	const added = to.flow ? `, ${flowText(value).slice(1, -1).trim()}` : `\n${blockText(value, columnOf(text, last.key.range.start))}`;
+	const added = to.flow ? `, ${inLine(text, value, true).slice(1, -1).trim()}` : `\n${blockText(value, columnOf(text, last.key.range.start))}`;
 	return { range: { start: at, end: at }, text: added };
 }
 

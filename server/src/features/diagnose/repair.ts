@@ -40,7 +40,7 @@ export function editOf(repair: Repair, root: Node, text: string): Edit | undefin
 			return remove(parent.value, last, text);
 		case 'rename': {
 			const entry = typeof last === 'string' ? entryOf(parent.value, last) : undefined;
-			return entry && renameKey(entry, repair.to);
+			return entry && renameKey(text, entry, repair.to);
 		}
 	}
 }

@@ -1,6 +1,6 @@
 import { parseQuantity } from '../../schema/quantity';
 import { type Field, structOf, type Type } from '../../schema/schema';
-import type { Edit } from '../../yaml/edit';
+import { type Edit, isJson } from '../../yaml/edit';
 import { lineStart } from '../../yaml/lines';
 import type { ListNode, MapNode, Node, ScalarNode } from '../../yaml/node';
 import { resolve } from '../../yaml/scalar';
@@ -11,7 +11,8 @@ import type { Place } from '../place';
 export function retyped(node: Node, { type, field }: Place, text: string): Edit | undefined {
 	if (node.kind === 'scalar') {
 		const to = node.tag === undefined && node.style !== 'block' ? retypedScalar(node, type, field) : undefined;
-		return to === undefined ? undefined : { range: node.range, text: to };
+		// In JSON the key wants quotes: ../repair puts them.
+		return to === undefined || (isJson(text) && to.includes('containerPort')) ? undefined : { range: node.range, text: to };
 	}
 	if (node.kind === 'map' && type.kind === 'list' && type.of.kind === 'struct') return mapToList(node, type.of.name, text);
 	if (node.kind === 'list' && (type.kind === 'map' || type.kind === 'struct')) return listToMap(node, type, text);

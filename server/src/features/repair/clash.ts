@@ -113,7 +113,7 @@ function plainResource({ manifest, path }: Site): readonly Candidate[] {
 	const map = valueAt(manifest, path.slice(0, -1));
 	const entry = entryOf(map, String(path.at(-1)));
 	const meant = RESOURCES.find((one) => entry?.key.text.endsWith(one) || one.endsWith(`-${entry?.key.text}`));
-	return entry && meant && !entryOf(map, meant) ? [{ title: changingTitle(meant), edits: [renameKey(entry, meant)] }] : [];
+	return entry && meant && !entryOf(map, meant) ? [{ title: changingTitle(meant), edits: [renameKey(manifest.document.text, entry, meant)] }] : [];
 }
 
 /** A selector that finds the labels of the template; where it has none, both are written. */

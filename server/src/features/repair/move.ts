@@ -162,7 +162,7 @@ function moved({ manifest, path }: Site, to: readonly Segment[]): readonly Edit[
 		const addition = from.entry.value && addAll(text, there, from.entry.value);
 		return addition && merged(text, gone, addition);
 	}
-	if (isBeside(path, to) && !there) return [renameKey(from.entry, name)];
+	if (isBeside(path, to) && !there) return [renameKey(text, from.entry, name)];
 	const owner = valueAt(manifest, to.slice(0, -1));
 	const lines = from.map.flow ? undefined : entryLines(text, from.entry, name);
 	const isBlock = owner?.kind === 'map' && !owner.flow && owner.entries.length > 0;

@@ -15,7 +15,7 @@ export function names(site: Site): readonly Candidate[] {
 	if (place?.isMapKey && code.endsWith('/key') && entry) {
 		return spellings(entry.entry.key.text)
 			.slice(0, MOST)
-			.map((one) => ({ title: changingTitle(one), edits: [renameKey(entry.entry, one)], isFallback: true }));
+			.map((one) => ({ title: changingTitle(one), edits: [renameKey(manifest.document.text, entry.entry, one)], isFallback: true }));
 	}
 	if (value?.kind !== 'scalar' || (place?.type.kind !== 'string' && place?.type.kind !== 'intOrString')) return [];
 	return spellings(value.text, code.startsWith('env/') ? '_' : '-')

@@ -242,7 +242,7 @@ class Judge {
 	private renamed(path: readonly Segment[], meant: string | undefined): Fix | undefined {
 		const name = path.at(-1);
 		const entry = typeof name === 'string' ? entryOf(locate(this.root, path.slice(0, -1)).value, name) : undefined;
-		return entry && meant !== undefined ? { title: changeTo(meant), edit: renameKey(entry, meant) } : undefined;
+		return entry && meant !== undefined ? { title: changeTo(meant), edit: renameKey(this.text, entry, meant) } : undefined;
 	}
 
 	/** The items of a list with their paths; only where the reader kept every one, so that the indexes are the file's. */
