@@ -16,7 +16,7 @@ export function fixesIn(file: File, range: Range, found: readonly Diagnostic[], 
 	const trial = new Trial(file, found, version);
 	const faults = found.filter((one) => meet(one.range, range)).slice(0, MOST_JUDGED / LEAST_JUDGED);
 	const tried = faults.flatMap((diagnostic) => {
-		const offers = offersOf(file, diagnostic, version).filter(({ isCertain }) => asked === 'all' || isCertain);
+		const offers = offersOf(file, diagnostic, version, found).filter(({ isCertain }) => asked === 'all' || isCertain);
 		return trial.fixesOf(diagnostic, offers, asked, MOST_JUDGED / faults.length);
 	});
 	return once(tried);
@@ -40,7 +40,7 @@ export function alikeIn(
 		trial
 			.fixesOf(
 				diagnostic,
-				offersOf(file, diagnostic, version).filter(({ isCertain }) => isCertain),
+				offersOf(file, diagnostic, version, found).filter(({ isCertain }) => isCertain),
 				'certain',
 				MOST_JUDGED / alike.length,
 			)

@@ -18,13 +18,14 @@ export function isNoWorse(fault: Diagnostic, edits: readonly Edit[], before: rea
 /** The text could not be read, or not as what it is. */
 export const isUnjudged = ({ code }: Diagnostic): boolean => /^(?:yaml|json|head)\//.test(code);
 
-/** What is told more often than before: the first of it; nothing where no fault came. */
-export function cameOf(before: readonly Diagnostic[], after: readonly Diagnostic[]): Diagnostic | undefined {
+/** What is told more often than before, those first whose mending may mend the others. */
+export function cameOf(before: readonly Diagnostic[], after: readonly Diagnostic[]): readonly Diagnostic[] {
 	const had = counts(before);
 	const more = new Set([...counts(after)].flatMap(([code, count]) => (count > (had.get(code) ?? 0) ? code : [])));
 	// Of several of a name the last: what was there before stands where it stood. What was not read may be what others miss.
-	const came = after.filter(({ code, severity }) => more.has(code) && (severity === 'error' || isLoss(code)));
-	return came.findLast(({ code }) => code.startsWith('decode/')) ?? came.at(-1);
+	const came = after.filter(({ code, severity }) => more.has(code) && (severity === 'error' || isLoss(code))).toReversed();
+	const isUnread = ({ code }: Diagnostic): boolean => code.startsWith('decode/');
+	return [...came.filter(isUnread), ...came.filter((one) => !isUnread(one))];
 }
 
 /** Whether the server refuses less than before; of what it takes nothing is asked. */

@@ -8,11 +8,11 @@ import { repairsOf } from '../repair/repairs';
 import type { Candidate } from '../repair/site';
 import type { Diagnostic } from './diagnostic';
 
-/** What may mend a fault of a file, the likeliest first; nothing of it was tried. */
-export function offersOf(file: File, diagnostic: Diagnostic, version: Minor): readonly Candidate[] {
+/** What may mend a fault of a file, the likeliest first; nothing of it was tried. `found` is what else is said of it. */
+export function offersOf(file: File, diagnostic: Diagnostic, version: Minor, found: readonly Diagnostic[]): readonly Candidate[] {
 	const { fix, otherFixes = [] } = diagnostic;
 	const own = fix ? [{ title: fix.title, edits: [fix.edit], isCertain: true, renames: true }] : [];
-	const repairs = diagnostic.severity === 'error' ? repairsOf(file, diagnostic, version) : [];
+	const repairs = diagnostic.severity === 'error' ? repairsOf(file, diagnostic, version, found) : [];
 	const others = otherFixes.map(({ title, edit }) => ({ title, edits: [edit], renames: true }));
 	return [...own, ...others, ...repairs].map((one) => (one.renames && one.edits[0] ? { ...one, edits: editsOf(file, one.edits[0]) } : one));
 }

@@ -28,9 +28,10 @@ export const LEAST_JUDGED = 20_000;
 const CUT_FOR_JUDGED = 20;
 /** Among more nobody chooses. */
 const MOST_OFFERED = 4;
-/** What a fix brings to light may be mended with it, in so many steps, each of which is looked for among so many. */
+/** What a fix brings to light may be mended with it, in so many steps, each of which is looked for among so many, for so many of the faults. */
 const MOST_STEPS = 3;
 const MOST_WAYS = 4;
+const MOST_CAME = 3;
 
 /** A file as it would be: what would be said of the documents that are others then, and what is said of those that they take the place of. */
 interface Draft {
@@ -41,7 +42,7 @@ interface Draft {
 }
 
 /** What comes of one or several steps, the titles of which are told. */
-interface Result extends Draft, Pick<Candidate, 'edits' | 'family'> {
+interface Result extends Draft, Pick<Candidate, 'edits' | 'family' | 'keeps'> {
 	readonly titles: readonly Bilingual[];
 	/** Whether anything is left to do, or something was taken away besides; what only takes away is a sort of its own. */
 	readonly ends: 'whole' | 'lossy' | 'partly' | 'removed';
@@ -89,14 +90,23 @@ export class Trial {
 	}
 
 	private resultsOf(diagnostic: Diagnostic, offer: Candidate, asked: Asked): readonly Result[] {
-		const { title, edits, isCertain = false, isFallback = false, family } = offer;
+		const { title, edits, isCertain = false, isFallback = false, family, keeps } = offer;
 		const draft = this.judged(edited(this.file.text, edits));
 		if (!draft || !isGone(diagnostic, edits, draft.before, draft.found)) return [];
-		const result = { ...draft, titles: [title], edits, isCertain, isFallback: isFallback && !isCertain, ...(family ? { family } : {}) };
+		const result = {
+			...draft,
+			titles: [title],
+			edits,
+			isCertain,
+			isFallback: isFallback && !isCertain,
+			...(family ? { family } : {}),
+			...(keeps ? { keeps } : {}),
+		};
 		const mended = mends(diagnostic, edits, draft.before, draft.found);
 		if (isUnjudged(diagnostic)) return mended ? [{ ...result, ends: 'whole' }] : [];
 		const came = cameOf(without(draft.before, diagnostic), draft.found);
-		if (!came) return isBetter(diagnostic, draft.before, draft.found) ? [{ ...result, ends: isRemoval(offer) && !isCertain ? 'removed' : 'whole' }] : [];
+		if (came.length === 0)
+			return isBetter(diagnostic, draft.before, draft.found) ? [{ ...result, ends: isRemoval(offer) && !isCertain ? 'removed' : 'whole' }] : [];
 		if (isFallback && isRemoval(offer)) return [];
 		return [
 			...(asked === 'all' && !isRemoval(offer) ? this.together(result, diagnostic, came) : []),
@@ -105,7 +115,7 @@ export class Trial {
 	}
 
 	/** The same, and what came of it mended too. */
-	private together(first: Omit<Result, 'ends'>, fault: Diagnostic, came: Diagnostic): readonly Result[] {
+	private together(first: Omit<Result, 'ends'>, fault: Diagnostic, came: readonly Diagnostic[]): readonly Result[] {
 		const rest = this.followed(first, fault, came, MOST_STEPS);
 		if (!rest) return [];
 		const titles = areWrittenOver(first.edits, rest.edits) ? rest.titles : [...first.titles, ...rest.titles];
@@ -113,22 +123,30 @@ export class Trial {
 	}
 
 	/** The first way that leaves nothing to do; `edits` are those of its first step. */
-	private followed(draft: Draft, fault: Diagnostic, came: Diagnostic, steps: number): Way | undefined {
-		if (steps === 0) return undefined;
-		const ways = offersOf(draft.file, came, this.version);
-		for (const way of [...ways.filter((one) => !isRemoval(one)).slice(0, MOST_WAYS), ...ways.filter(isRemoval)]) {
-			const { title, edits } = way;
-			const next = this.judged(edited(draft.text, edits));
-			if (!next || !isGone(came, edits, draft.found, next.found)) continue;
-			const more = cameOf(without(next.before, fault), next.found);
-			const isLossy = isRemoval(way);
-			if (!more && errorsIn(next.found) < errorsIn(next.before)) return { ...next, titles: [title], edits, ends: isLossy ? 'lossy' : 'whole' };
-			const rest = more && this.followed(next, fault, more, steps - 1);
-			if (!rest) continue;
-			const titles = areWrittenOver(edits, rest.edits) ? rest.titles : [title, ...rest.titles];
-			return { ...rest, titles, edits, ends: isLossy ? 'lossy' : rest.ends };
+	private followed(draft: Draft, fault: Diagnostic, came: readonly Diagnostic[], steps: number): Way | undefined {
+		for (const one of steps > 0 ? came.slice(0, MOST_CAME) : []) {
+			const ways = offersOf(draft.file, one, this.version, draft.found);
+			for (const way of [...ways.filter((other) => !isRemoval(other)).slice(0, MOST_WAYS), ...ways.filter(isRemoval)]) {
+				const found = this.step(draft, fault, one, way, steps);
+				if (found) return found;
+			}
 		}
 		return undefined;
+	}
+
+	/** One way out of what came, and on from there as far as need be. */
+	private step(draft: Draft, fault: Diagnostic, came: Diagnostic, way: Candidate, steps: number): Way | undefined {
+		const { title, edits } = way;
+		const next = this.judged(edited(draft.text, edits));
+		if (!next || !isGone(came, edits, draft.found, next.found)) return undefined;
+		const more = cameOf(without(next.before, fault), next.found);
+		const ends = isRemoval(way) ? 'lossy' : 'whole';
+		if (more.length === 0) return errorsIn(next.found) < errorsIn(next.before) ? { ...next, titles: [title], edits, ends } : undefined;
+		const rest = this.followed(next, fault, more, steps - 1);
+		// Whoever takes away twice mends little.
+		if (!rest || (ends === 'lossy' && rest.ends === 'lossy')) return undefined;
+		const titles = areWrittenOver(edits, rest.edits) ? rest.titles : [title, ...rest.titles];
+		return { ...rest, titles, edits, ends: ends === 'lossy' ? ends : rest.ends };
 	}
 
 	private judged(text: string): Draft | undefined {
@@ -147,16 +165,23 @@ export class Trial {
  * certain. What ends as a shorter or an earlier way does is none of its own.
  */
 function ranked(results: readonly Result[]): readonly Result[] {
-	const own = results.filter(({ titles, text, isFallback }, i) =>
-		results.every((one, j) => one.text !== text || one.titles.length > titles.length || (one.titles.length === titles.length && (j >= i || !isFallback))),
+	const own = results.filter(({ titles, text, isFallback, ends }, i) =>
+		results.every((one, j) => {
+			if (one.text !== text || j === i) return true;
+			if (ends === 'lossy' && one.ends === 'removed') return false;
+			if (ends === 'removed' && one.ends === 'lossy') return true;
+			return one.titles.length > titles.length || (one.titles.length === titles.length && (j > i || !isFallback));
+		}),
 	);
-	const sorted = RANKS.flatMap((rank) => own.filter(({ ends, isCertain }) => rank === ends || (rank === 'certain' && ends === 'partly' && isCertain)));
+	const sorted = RANKS.flatMap((rank) =>
+		own.filter(({ ends, isCertain, keeps }) => rank === ends || (rank === 'surely' && ends === 'partly' && (isCertain || keeps))),
+	);
 	const ranked = [...new Set(sorted)];
 	const isSettled = ranked[0]?.ends === 'whole' && ranked[0].isCertain;
 	return isSettled ? ranked.filter(({ ends, isCertain, isFallback }) => isCertain || (ends === 'whole' && !isFallback)) : ranked;
 }
 
-const RANKS = ['whole', 'lossy', 'certain', 'partly', 'removed'] as const;
+const RANKS = ['whole', 'lossy', 'surely', 'removed', 'partly'] as const;
 
 /** The documents of a file that others take the place of, and these. Two may be alike, so it counts where they stand. */
 function differing(before: readonly Section[], after: readonly Section[]): { readonly gone: readonly Section[]; readonly come: readonly Section[] } {

@@ -2,7 +2,7 @@ import { nearest } from '../../schema/nearest';
 import { resolve } from '../../yaml/scalar';
 import type { Candidate, Site } from './site';
 import { settingTitle } from './titles';
-import { replace } from './write';
+import { replace, valueAt } from './write';
 
 /** In letters that may differ: all of them. */
 const ANY = 100;
@@ -10,16 +10,19 @@ const MOST = 4;
 
 /** One of the values that a field takes, the most like what is written first. */
 export function choices(site: Site): readonly Candidate[] {
-	const { manifest, value, path, type } = site;
+	const { manifest, path, type } = site;
 	const all = valuesOf(site);
+	// Of a strategy its type is at fault.
+	const at = site.value?.kind === 'map' ? [...path, 'type'] : path;
+	const value = at === path ? site.value : valueAt(manifest, at);
 	if (all.length === 0 || (value && value.kind !== 'scalar') || type === 'FieldValueRequired') return [];
 	const written = value && resolve(value).kind === 'string' ? value.text : '';
 	const near = nearest(written, all);
 	return byLikeness(written, all)
 		.slice(0, MOST)
 		.flatMap((one) => {
-			const edit = replace(manifest, path, one);
-			return edit ? { title: settingTitle(path.at(-1), one), edits: [edit], isCertain: one === near, isFallback: one !== near } : [];
+			const edit = replace(manifest, at, one);
+			return edit ? { title: settingTitle(at.at(-1), one), edits: [edit], isCertain: one === near, isFallback: one !== near } : [];
 		});
 }
 

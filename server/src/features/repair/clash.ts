@@ -50,6 +50,7 @@ const BY_CODE: Readonly<Record<string, (site: Site) => readonly Candidate[]>> = 
 	'resource/request-equals-limit': raisedLimit,
 	'resource/limit-required': sameLimits,
 	'resource/container-name': plainResource,
+	'resource/name': plainResource,
 	'selector/matches-template': selectorFromTemplate,
 	'selector/required': selectorFromTemplate,
 	'toleration/key-required': (site) => setting(site, [...site.path.slice(0, -1), 'operator'], 'Exists'),
@@ -106,13 +107,14 @@ function sameLimits(site: Site): readonly Candidate[] {
 		.flatMap(({ key, value }) => setting(site, [...owner, 'limits', key.text], toJson(value)));
 }
 
-const RESOURCES = ['memory', 'cpu', 'ephemeral-storage'];
+const RESOURCES = ['memory', 'cpu', 'ephemeral-storage', 'nvidia.com/gpu'];
 
-/** `requests.memory`, as quotas have it, and what is called otherwise of a pod. */
+/** `requests.memory`, as quotas have it, `mem`, and what is called otherwise of a claim or by its vendor. */
 function plainResource({ manifest, path }: Site): readonly Candidate[] {
 	const map = valueAt(manifest, path.slice(0, -1));
 	const entry = entryOf(map, String(path.at(-1)));
-	const meant = RESOURCES.find((one) => entry?.key.text.endsWith(one) || one.endsWith(`-${entry?.key.text}`));
+	const key = entry?.key.text.toLowerCase() ?? '';
+	const meant = RESOURCES.find((one) => key.endsWith(one) || one.endsWith(`-${key}`) || one.endsWith(`/${key}`) || (key.length > 2 && one.startsWith(key)));
 	return entry && meant && !entryOf(map, meant) ? [{ title: changingTitle(meant), edits: [renameKey(manifest.document.text, entry, meant)] }] : [];
 }
 

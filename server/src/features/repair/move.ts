@@ -7,6 +7,7 @@ import { entryOf, type Node } from '../../yaml/node';
 import { homeOf, pathBelow } from '../diagnose/belongs';
 import { slipHomes } from '../diagnose/unknown-field';
 import { structAt } from '../place';
+import { namedItems } from './shape';
 import type { Candidate, Site } from './site';
 import { changingTitle, movingTitle } from './titles';
 import { entryAt, isEmpty, itemsAt, put, replace, textAt, valueAt } from './write';
@@ -16,12 +17,24 @@ export function moves(site: Site): readonly Candidate[] {
 	if (site.code !== 'decode/unknown-field') return [];
 	return [
 		...wrapped(site),
+		...namedItem(site),
 		...homesOf(site).flatMap((home) => {
 			const to = concrete(site, home);
 			const edits = to && moved(site, to);
 			return edits ? { title: isBeside(site.path, to) ? changingTitle(to.at(-1)) : movingTitle(pathBelow(to)), edits } : [];
 		}),
 	];
+}
+
+/** `- A: b` in a list of things with names. */
+function namedItem(site: Site): readonly Candidate[] {
+	const item = site.path.slice(0, -1);
+	const map = valueAt(site.manifest, item);
+	const struct = structAt(site.manifest.kind.kind, item);
+	if (typeof item.at(-1) !== 'number' || map?.kind !== 'map' || map.entries.length !== 1 || struct === undefined) return [];
+	const [[meant] = []] = namedItems(map, struct);
+	const edit = meant === undefined ? undefined : replace(site.manifest, item, meant);
+	return edit ? [{ title: changingTitle(meant), edits: [edit] }] : [];
 }
 
 /** `selector: {app: web}`: all of it are labels to look for. */
@@ -45,6 +58,7 @@ function homesOf(site: Site): readonly (readonly Segment[])[] {
 	if (struct === undefined) return [];
 	const home = homeOf(manifest, path, version, FARTHEST);
 	return [
+		...site.required.filter((one) => one.at(-1) === path.at(-1)),
 		...slipHomes(path, struct, manifest),
 		...resourceHomes(path, struct),
 		...belowHomes(path, struct),
@@ -76,13 +90,14 @@ function likeHomes(path: readonly Segment[], struct: string): readonly (readonly
 	return near === undefined ? [] : [[...path.slice(0, -1), near]];
 }
 
+const RESOURCE = /^(?:cpus?|mem(?:ory)?|ephemeral-storage|hugepages-.*|.*\/.*)$/i;
+
 /** Amounts are either asked for or limited; what is more than CPU and memory is limited. */
 function resourceHomes(path: readonly Segment[], struct: string): readonly (readonly Segment[])[] {
-	if (struct !== 'ResourceRequirements') return [];
+	if (struct !== 'ResourceRequirements' || !RESOURCE.test(String(path.at(-1)))) return [];
 	const key = String(path.at(-1))
-		.toLowerCase()
-		.replace(/^cpus$/, 'cpu')
-		.replace(/^mem$/, 'memory');
+		.replace(/^cpus?$/i, 'cpu')
+		.replace(/^mem(?:ory)?$/i, 'memory');
 	const owner = path.slice(0, -1);
 	const both = [
 		[...owner, 'requests', key],

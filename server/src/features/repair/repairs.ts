@@ -27,11 +27,14 @@ const FAMILIES: Readonly<Record<string, readonly [of: (site: Site) => readonly C
 };
 
 /** What else may mend a fault of a file than the fix it came with, the likeliest first. Nothing of it was tried: each may as well bring a new fault. */
-export function repairsOf(file: File, diagnostic: Diagnostic, version: Minor): readonly Candidate[] {
+export function repairsOf(file: File, diagnostic: Diagnostic, version: Minor, found: readonly Diagnostic[]): readonly Candidate[] {
 	const manifest = manifestAt(file, diagnostic.range.start)?.manifest;
 	if (!manifest) return [];
 	const { start, end } = diagnostic.range;
-	const site = siteOf({ ...diagnostic, range: { start: start - manifest.start, end: end - manifest.start } }, manifest, version);
+	const required = found.flatMap(({ range, subject }) =>
+		subject?.type === 'FieldValueRequired' && manifestAt(file, range.start)?.manifest === manifest ? [subject.path] : [],
+	);
+	const site = siteOf({ ...diagnostic, range: { start: start - manifest.start, end: end - manifest.start } }, manifest, version, required);
 	if (!site) return [];
 	return Object.entries(FAMILIES).flatMap(([family, [of, most]]) => of(site).map((one) => ({ ...inFile(one, manifest), family, most })));
 }

@@ -21,7 +21,7 @@ export function shapes(site: Site): readonly Candidate[] {
 	const fitting = [...fitted, ...(instead === undefined ? [] : [{ to: instead, at: path }])];
 	return fitting.flatMap(({ to, at }) => {
 		const edit = replace(manifest, at, to);
-		return edit ? { title: changingTitle(to), edits: [edit], isFallback: true } : [];
+		return edit ? { title: changingTitle(to), edits: [edit], isFallback: true, keeps: true } : [];
 	});
 }
 
@@ -128,7 +128,7 @@ const PARTS_OF_IMAGE = [
 function ofMap(map: MapNode, type: Type, site: Site): readonly unknown[] {
 	const [only] = map.entries;
 	if (!only) return type.kind === 'list' ? [[]] : [];
-	if (type.kind === 'list') return ofNamed(map, type.of, site);
+	if (type.kind === 'list') return ofNamed(map, type.of);
 	if (type.kind === 'map' || type.kind === 'struct' || type.kind === 'object') return [];
 	const parts = Object.fromEntries(map.entries.flatMap(({ key, value }) => (value?.kind === 'scalar' ? [[key.text, value.text]] : [])));
 	const image = PARTS_OF_IMAGE.map((names) => names.map((name) => parts[name])).find(([name]) => name !== undefined);
@@ -143,21 +143,31 @@ function ofMap(map: MapNode, type: Type, site: Site): readonly unknown[] {
 	];
 }
 
-/** Keys that are the names of what a list is made of: `volumes: {data: {emptyDir: {}}}`; each thing by itself where it is one already. */
-function ofNamed(map: MapNode, of: Type, site: Site): readonly unknown[] {
-	if (of.kind === 'string')
-		return [map.entries.map(({ key, value }) => (value?.kind === 'scalar' ? `${key.text}: ${value.text}` : key.text)), map.entries.map(({ key }) => key.text)];
+/** Keys in place of a list: of words, of one thing that stands there by itself, or of things that are called so. */
+function ofNamed(map: MapNode, of: Type): readonly unknown[] {
+	const keys = map.entries.map(({ key }) => key.text);
+	if (of.kind === 'string') return [map.entries.map(({ key, value }) => (value?.kind === 'scalar' ? `${key.text}: ${value.text}` : key.text)), keys];
 	if (of.kind !== 'struct') return [];
-	const fields = structOf(of.name);
-	if (map.entries.some(({ key }) => fields?.has(key.text))) return [[toJson(map)]];
+	return keys.some((key) => structOf(of.name)?.has(key)) ? [[toJson(map)]] : namedItems(map, of.name);
+}
+
+/** What a name alone is followed by. */
+const MAIN: Readonly<Record<string, string>> = {
+	EnvVar: 'value',
+	VolumeMount: 'mountPath',
+	VolumeDevice: 'devicePath',
+	Container: 'image',
+	ContainerPort: 'containerPort',
+};
+
+/** Keys that are the names of what a list is made of: `volumes: {data: {emptyDir: {}}}`, `env: {A: b}`; nothing where one of them says something else. */
+export function namedItems(map: MapNode, struct: string): readonly (readonly unknown[])[] {
+	const main = MAIN[struct];
 	const items = map.entries.map(({ key, value }): unknown => {
 		if (!value || isNull(value)) return { name: key.text };
 		if (value.kind === 'map') return { name: key.text, ...(toJson(value) as object) };
-		const inside =
-			value.kind === 'scalar'
-				? fromScalar(value.text, of.name, site).find((one) => typeof one === 'object' && one !== null && !('name' in one && Object.keys(one).length === 1))
-				: undefined;
-		return value.kind === 'scalar' ? { ...(inside ?? {}), name: key.text } : undefined;
+		if (value.kind === 'list' || main === undefined) return undefined;
+		return { name: key.text, [main]: main === 'containerPort' ? toJson(value) : value.text };
 	});
 	return items.includes(undefined) ? [] : [items];
 }

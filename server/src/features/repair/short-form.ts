@@ -1,3 +1,4 @@
+import { nearest } from '../../schema/nearest';
 import { structOf } from '../../schema/schema';
 import { ownPort, sampleFor } from './samples';
 import type { Site } from './site';
@@ -55,11 +56,23 @@ const EXPANSIONS: Readonly<Record<string, Expansion>> = {
 		return server && path ? { server, path } : undefined;
 	},
 	ObjectFieldSelector: (text) => ({ fieldPath: text }),
-	SeccompProfile: (text) => ({ type: text }),
-	AppArmorProfile: (text) => ({ type: text }),
-	DeploymentStrategy: (text) => ({ type: text }),
+	SeccompProfile: (text) => typed(text, 'SeccompProfile'),
+	AppArmorProfile: (text) => typed(text, 'AppArmorProfile'),
+	DeploymentStrategy: (text) => typed(text, 'DeploymentStrategy'),
+	StatefulSetUpdateStrategy: (text) => typed(text, 'StatefulSetUpdateStrategy'),
+	DaemonSetUpdateStrategy: (text) => typed(text, 'DaemonSetUpdateStrategy'),
 	Toleration: (text) => ({ key: text, operator: 'Exists' }),
 };
+
+/** The type alone, if it is like one of those that there are. */
+function typed(text: string, struct: string): unknown {
+	const values = structOf(struct)?.get('type')?.values ?? [];
+	const type = nearest(
+		text,
+		values.map(({ value }) => value),
+	);
+	return type === undefined ? undefined : { type };
+}
 
 /** `name/key`, or the name alone. */
 function keySelector(text: string, site: Site): unknown {

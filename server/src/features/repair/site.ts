@@ -15,6 +15,8 @@ export interface Candidate {
 	readonly edits: readonly Edit[];
 	/** Nobody would want anything else; the others are choices. */
 	readonly isCertain?: boolean;
+	/** What is written stays, in another shape. */
+	readonly keeps?: boolean;
 	/** Only of interest where nothing is certain. */
 	readonly isFallback?: boolean;
 	/** Of one family no more than so many that mend are told. */
@@ -37,14 +39,16 @@ export interface Site extends Partial<Subject> {
 	readonly place: Place | undefined;
 	/** What is written there. */
 	readonly value: Node | undefined;
+	/** What is missing elsewhere in the manifest. */
+	readonly required: readonly (readonly Segment[])[];
 }
 
 /** Where a diagnostic, whose offsets count from the document's start, looks for its repair; nothing where it is about no place of a manifest. */
-export function siteOf({ code, range, subject }: Diagnostic, manifest: Manifest, version: Minor): Site | undefined {
+export function siteOf({ code, range, subject }: Diagnostic, manifest: Manifest, version: Minor, required: Site['required']): Site | undefined {
 	const path = subject?.path ?? valueWrittenAt(manifest.node, range);
 	if (!path || path.length === 0) return undefined;
 	const { value, exact } = locate(manifest.node, path);
-	return { ...subject, code, manifest, version, path, place: placeOf(manifest.kind.kind, path), value: exact ? value : undefined };
+	return { ...subject, code, manifest, version, path, place: placeOf(manifest.kind.kind, path), value: exact ? value : undefined, required };
 }
 
 /** The path of a pod's spec in a manifest, `spec.template.spec`. */
