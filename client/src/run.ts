@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn, vsdiag } from 'vscode-languageclient';
-import { type InitializationOptions, OPEN_PANEL, PREVIEW_APPLY, TRIGGER_SUGGEST } from '../../server/src/protocol/requests';
+import { type InitializationOptions, OPEN_PANEL, PREVIEW_APPLY, RUN_TESTS, TRIGGER_SUGGEST } from '../../server/src/protocol/requests';
 import { registerExplainField } from './explain-field';
 import { isFormer } from './former';
 import { registerLifecyclePanels } from './panel/panels';
@@ -9,6 +9,7 @@ import { answerReadBeside } from './read-beside';
 import { registerSettingCommands } from './setting-commands';
 import { registerStatusItem } from './status-item';
 import { tellSeenFiles } from './tell-seen-files';
+import { registerTests } from './tests';
 
 /** What both entries tell the server; `file`, `untitled` and every virtual file system alike. */
 export function clientOptions(): LanguageClientOptions {
@@ -17,7 +18,7 @@ export function clientOptions(): LanguageClientOptions {
 		initializationOptions: {
 			locale: vscode.env.language,
 			readsFiles: true,
-			commands: [OPEN_PANEL, PREVIEW_APPLY, TRIGGER_SUGGEST],
+			commands: [OPEN_PANEL, PREVIEW_APPLY, RUN_TESTS, TRIGGER_SUGGEST],
 		} satisfies InitializationOptions,
 		// A hover that failed is written into the log, and nobody is startled by a message for it.
 		revealOutputChannelOn: RevealOutputChannelOn.Never,
@@ -42,6 +43,7 @@ export async function run(context: vscode.ExtensionContext, client: BaseLanguage
 	registerLifecyclePanels(context, client);
 	registerApplyPreview(context, client);
 	tellSeenFiles(context, client);
+	registerTests(context, client);
 	try {
 		await client.start();
 	} catch (error) {

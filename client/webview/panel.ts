@@ -176,8 +176,16 @@ export class PeapodPanel extends LitElement implements Acted {
 		if (taken && scenarioFile !== undefined && answer.kind === 'life')
 			this.keep({ scenarioFile, follows: true, question: { scenario: answer.scenario } });
 		if (taken && before && because !== 'opened') this.placeAgain();
+		if (taken && message.at !== undefined) this.watch(message.at);
 		this.begun = true;
 		this.beginWithScenario();
+	}
+
+	/** Somebody wants to see what is there at an instant. */
+	private watch(t: number): void {
+		this.player.pause();
+		this.chosen = undefined;
+		this.keep({ t });
 	}
 
 	/** A scenario that has the manifest's name is what its author wants to be seen first. */

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { CancellationTokenSource, type Diagnostic } from 'vscode-languageserver/node';
 import type { Life } from '../../server/src/protocol/life';
-import { READ_BESIDE, SEARCH, SIMULATE, STATUS } from '../../server/src/protocol/requests';
+import { READ_BESIDE, SEARCH, SIMULATE, STATUS, TEST } from '../../server/src/protocol/requests';
 import { Editor, OURS, POD, URI, VSCODE } from './client';
 
 const REFUSED = {
@@ -64,6 +64,8 @@ test('what is malformed is refused with the name of what is wrong', async () => 
 		[SIMULATE.method, { uri: URI, document: 'first' }, /document/],
 		[SIMULATE.method, { document: 0 }, /uri/],
 		[STATUS.method, { uri: null }, /uri/],
+		[TEST.method, { uri: URI }, /text/],
+		[TEST.method, { uri: URI, text: '', beside: { name: 'pod.yaml' } }, /beside/],
 	] as const)
 		await assert.rejects(
 			editor.ask(method, params),

@@ -1,7 +1,7 @@
 /** Every message, spoilt at random: whatever is wrong with it is told by name, and never comes as far as our code. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { APPLY, FORMER, READ_BESIDE, SEARCH, SEEN, SIMULATE, STATUS } from '../../server/src/protocol/requests';
+import { APPLY, FORMER, READ_BESIDE, SEARCH, SEEN, SIMULATE, STATUS, TEST } from '../../server/src/protocol/requests';
 import { Editor, OURS, POD, URI, VSCODE } from './client';
 
 const textDocument = { uri: URI };
@@ -28,6 +28,7 @@ const REQUESTS: Readonly<Record<string, object>> = {
 	'completionItem/resolve': { label: 'image', data: { words: { struct: 'Container', field: 'image', under: 'containers' }, language: 'en' } },
 	'workspace/executeCommand': { command: 'peapod.applyFix', arguments: [{ edit: { changes: {} } }] },
 	[STATUS.method]: { uri: URI },
+	[TEST.method]: { uri: 'file:///pod.scenario.yaml', text: 'expect:\n- the: pod\n  becomes: ready\n', beside: { name: 'pod.yaml', text: POD } },
 	[SEARCH.method]: { query: 'image', uri: URI },
 	[APPLY.method]: { uri: URI, old: POD },
 	[SIMULATE.method]: {

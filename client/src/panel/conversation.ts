@@ -42,6 +42,8 @@ export class Conversation {
 	private shown: string | undefined;
 	/** Pages that the server named in the life that is shown. */
 	private links: ReadonlySet<string> = new Set();
+	/** The second at which the next life is to be seen. */
+	private at: number | undefined;
 	private readonly remembered = new Map<string, Asked>();
 
 	constructor(
@@ -86,10 +88,16 @@ export class Conversation {
 		return this.begin();
 	}
 
-	/** A scenario file. */
-	play(scenario: string): Promise<void> {
+	/** A scenario file; it may be to be seen at a second. */
+	play(scenario: string, at?: number): Promise<void> {
 		this.asked = { ...this.asked, scenario, saveTo: scenario };
+		this.at = at;
 		return this.ask('asked');
+	}
+
+	/** The next life that is told is to be seen at a second. */
+	seeAt(at: number | undefined): void {
+		this.at = at;
 	}
 
 	saved(file: string): void {
@@ -144,8 +152,16 @@ export class Conversation {
 			if (isOld()) return;
 			if (answer.kind === 'life') this.links = new Set(Object.values(answer.links).flatMap(({ en, ko }) => [en, ko]));
 			this.tellDocuments(status);
-			const played = this.asked.scenario;
-			this.around.post({ type: 'answered', answer, because, ...(played !== undefined && { scenarioFile: nameOf(played) }) });
+			const { scenario: played } = this.asked;
+			const { at } = this;
+			this.at = undefined;
+			this.around.post({
+				type: 'answered',
+				answer,
+				because,
+				...(played !== undefined && { scenarioFile: nameOf(played) }),
+				...(at !== undefined && { at }),
+			});
 		} catch (error) {
 			if (isOld()) return;
 			this.around.log(error);

@@ -63,10 +63,10 @@ export class LifecyclePanel implements Showing {
 		return this.conversation.uri;
 	}
 
-	/** Comes to the front, with another document or scenario of its file where one is named. */
-	show(document: number | undefined, scenario: vscode.Uri | undefined): void {
+	/** Comes to the front, with another document or scenario of its file where one is named, at a second where one is. */
+	show(document: number | undefined, scenario: vscode.Uri | undefined, at?: number): void {
 		this.panel.reveal(undefined, true);
-		if (scenario) return void this.play(scenario);
+		if (scenario) return void this.play(scenario, at);
 		if (document !== undefined && document !== this.conversation.asked.document) void this.conversation.turnTo(document);
 	}
 
@@ -202,8 +202,13 @@ export class LifecyclePanel implements Showing {
 		if (file) await this.play(file);
 	}
 
-	private async play(scenario: vscode.Uri): Promise<void> {
-		if ((await textOf(scenario)) !== undefined) return this.conversation.play(scenario.toString());
+	/** The next life that is told is to be seen at a second. */
+	seeAt(at: number | undefined): void {
+		this.conversation.seeAt(at);
+	}
+
+	private async play(scenario: vscode.Uri, at?: number): Promise<void> {
+		if ((await textOf(scenario)) !== undefined) return this.conversation.play(scenario.toString(), at);
 		void vscode.window.showErrorMessage(vscode.l10n.t('{0} could not be read.', nameOf(scenario)));
 		await this.offerScenarios();
 	}

@@ -25,8 +25,8 @@ export function registerLifecyclePanels(context: vscode.ExtensionContext, client
 	const panels = new Panels(context, client);
 	context.subscriptions.push(
 		// A code lens names the document; what VS Code itself passes along (the group of the icon that was pressed) does not.
-		vscode.commands.registerCommand(OPEN_PANEL, (target?: vscode.Uri | string, lens?: unknown) =>
-			panels.open(typeof target === 'string' ? vscode.Uri.parse(target) : (target ?? uriInFront()), typeof lens === 'number' ? lens : undefined),
+		vscode.commands.registerCommand(OPEN_PANEL, (target?: vscode.Uri | string, lens?: unknown, at?: unknown) =>
+			panels.open(typeof target === 'string' ? vscode.Uri.parse(target) : (target ?? uriInFront()), numberOf(lens), numberOf(at)),
 		),
 		vscode.commands.registerCommand('peapod.lockPanel', () => panels.lock(true)),
 		vscode.commands.registerCommand('peapod.unlockPanel', () => panels.lock(false)),
@@ -57,7 +57,8 @@ class Panels {
 		return this.all.some((one) => one.uri === uri);
 	}
 
-	async open(target: vscode.Uri | undefined, lens: number | undefined): Promise<void> {
+	/** `at`: the second at which a scenario is to be seen. */
+	async open(target: vscode.Uri | undefined, lens: number | undefined, at?: number): Promise<void> {
 		const subject = await subjectOf(this.client, target);
 		if (!subject) {
 			void vscode.window.showInformationMessage(vscode.l10n.t('Open a pod manifest (YAML) first.'));
@@ -68,11 +69,13 @@ class Panels {
 		// A second click may have been quicker.
 		const panel = panelFor(this.all, uri.toString());
 		if (panel && panel.uri !== uri.toString()) panel.turnTo(uri, index, scenario);
-		if (panel) return panel.show(panel.uri === uri.toString() ? lens : undefined, panel.uri === uri.toString() ? scenario : undefined);
+		if (panel) return panel.show(panel.uri === uri.toString() ? lens : undefined, panel.uri === uri.toString() ? scenario : undefined, at);
 		const options = { ...webviewOptions(this.context.extensionUri), enableFindWidget: true };
 		const created = vscode.window.createWebviewPanel(VIEW, '', { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true }, options);
 		const asked = { ...NOTHING_ASKED, document: index ?? 0, scenario: scenario?.toString(), saveTo: scenario?.toString() };
-		this.keep(new LifecyclePanel(this.context.extensionUri, this.client, created, uri, asked, false));
+		const made = new LifecyclePanel(this.context.extensionUri, this.client, created, uri, asked, false);
+		made.seeAt(at);
+		this.keep(made);
 	}
 
 	restore(panel: vscode.WebviewPanel, uri: vscode.Uri, document: number): void {
@@ -129,6 +132,8 @@ class Panels {
 		await vscode.commands.executeCommand('setContext', 'peapod.panelLocked', active?.isLocked === true);
 	}
 }
+
+const numberOf = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);
 
 /** The file that is edited, or that stands beside a panel in front. */
 const uriInFront = (): vscode.Uri | undefined => {

@@ -52,7 +52,7 @@ export function registerLives({ answering, on, settingsOf }: Session): void {
 }
 
 /** Takes the steps of what takes long, and lets other messages in between them: one may say that nobody waits any more. */
-async function atLeisure<T>(steps: Generator<void, T>, token: CancellationToken): Promise<T> {
+export async function atLeisure<T>(steps: Generator<void, T>, token: CancellationToken): Promise<T> {
 	for (;;) {
 		const step = steps.next();
 		if (step.done) return step.value;

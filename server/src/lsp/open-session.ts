@@ -83,6 +83,7 @@ export function openSession(connection: Connection, answering: Answering, client
 	const moved = (uri: string): void => {
 		const scenarios = playedOn(uri, documents);
 		if (scenarios.length > 0 && client.diagnostics.refreshes) askAgain(connection, DiagnosticRefreshRequest.method);
+		if (scenarios.length > 0 && client.refreshes.lenses) askAgain(connection, CodeLensRefreshRequest.method);
 		for (const scenario of scenarios) pushed?.soon(scenario, 'edited');
 	};
 	answering.hear(DidChangeConfigurationNotification.type, (params) => {

@@ -18,6 +18,7 @@ import { registerNames } from './names';
 import { openSession } from './open-session';
 import { registerPlaces } from './places';
 import type { Session } from './session';
+import { registerTests } from './tests';
 import { registerWords } from './words';
 import type { Disk } from './workspace';
 
@@ -30,7 +31,7 @@ export function serve(connection: Connection, disk?: Disk): void {
 		if (session) throw new ResponseError(ErrorCodes.InvalidRequest, 'initialize comes once.');
 		const client = clientOf(params);
 		session = openSession(connection, answering, client, disk);
-		for (const register of [registerFaults, registerWords, registerCompletion, registerNames, registerPlaces, registerLives]) register(session);
+		for (const register of [registerFaults, registerWords, registerCompletion, registerNames, registerPlaces, registerLives, registerTests]) register(session);
 		return { serverInfo: { name: 'Peapod' }, capabilities: capabilitiesFor(client) };
 	});
 	connection.onInitialized(() => {

@@ -1,13 +1,14 @@
 import { type CodeLens, CodeLensRequest, HoverRequest, InlayHintRequest, type Hover as LspHover } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { differingFrom } from '../features/apply/pairs';
+import { testLens } from '../features/expect/lens';
 import { hints } from '../features/hints/hints';
 import { type Hover, hover } from '../features/hover/hover';
 import { hoverComment } from '../features/hover/ignore-comment';
 import { lenses } from '../features/life/lenses';
 import { pointsTo } from '../features/navigate/points-to';
 import { hoverScenario } from '../features/scenario/hover-scenario';
-import { OPEN_PANEL, PREVIEW_APPLY } from '../protocol/requests';
+import { OPEN_PANEL, PREVIEW_APPLY, RUN_TESTS } from '../protocol/requests';
 import type { Bilingual } from '../protocol/text';
 import type { Range } from '../yaml/node';
 import { inOneLanguage, offsetAt, offsetsOf, toMarkup, toRange } from './convert';
@@ -52,18 +53,28 @@ export function registerWords({ answering, client, on, names }: Session): void {
 	);
 
 	answering.answer(CodeLensRequest.type, ({ textDocument }) =>
-		on<CodeLens[]>(textDocument?.uri, [], (document, { file, settings, former }) => {
-			if (!settings.codeLens) return [];
-			const lens = (range: Range, title: Bilingual, command: string, ...more: readonly unknown[]): CodeLens[] =>
-				client.commands.has(command)
-					? [{ range: toRange(document, range), command: { title: inOneLanguage(title, settings.language), command, arguments: [document.uri, ...more] } }]
-					: [];
-			const differing = new Set(former ? differingFrom(former, file) : []);
-			return lenses(file).flatMap(({ range, index }) => [
-				...lens(range, { en: 'Play this pod’s life', ko: '이 파드의 일생 보기' }, OPEN_PANEL, index),
-				...(differing.has(index) ? lens(range, { en: 'What will applying this do?', ko: '적용하면 어떻게 될까?' }, PREVIEW_APPLY) : []),
-			]);
-		}),
+		on<CodeLens[]>(
+			textDocument?.uri,
+			[],
+			(document, { file, settings, former }) => {
+				if (!settings.codeLens) return [];
+				const lens = (range: Range, title: Bilingual, command: string, ...more: readonly unknown[]): CodeLens[] =>
+					client.commands.has(command)
+						? [{ range: toRange(document, range), command: { title: inOneLanguage(title, settings.language), command, arguments: [document.uri, ...more] } }]
+						: [];
+				const differing = new Set(former ? differingFrom(former, file) : []);
+				return lenses(file).flatMap(({ range, index }) => [
+					...lens(range, { en: 'Play this pod’s life', ko: '이 파드의 일생 보기' }, OPEN_PANEL, index),
+					...(differing.has(index) ? lens(range, { en: 'What will applying this do?', ko: '적용하면 어떻게 될까?' }, PREVIEW_APPLY) : []),
+				]);
+			},
+			(document, { text, settings, beside }) => {
+				if (!settings.codeLens || !client.commands.has(RUN_TESTS)) return [];
+				const lens = testLens(text, document.uri, beside, settings.version);
+				const command = lens && { title: inOneLanguage(lens.title, settings.language), command: RUN_TESTS, arguments: [document.uri] };
+				return lens && command ? [{ range: toRange(document, lens.range), command }] : [];
+			},
+		),
 	);
 }
 

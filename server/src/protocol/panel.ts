@@ -25,6 +25,8 @@ export type ToWebview =
 			readonly because: 'opened' | 'edited' | 'asked';
 			/** The scenario file that was opened: its scenario is the question from now on. */
 			readonly scenarioFile?: string;
+			/** The second at which it is to be seen. */
+			readonly at?: number;
 	  }
 	| { readonly type: 'failed'; readonly message: string }
 	/** Where the cursor stands in the manifest; absent when it stands elsewhere. */

@@ -28,6 +28,8 @@ export const SEARCH: RequestName<SearchParams, readonly SearchAnswer[]> = { meth
 export const SIMULATE: RequestName<SimulateParams, SimulateAnswer> = { method: 'peapod/simulate' };
 /** Client to server: what `kubectl apply` of an open file does. */
 export const APPLY: RequestName<ApplyParams, ShownApply> = { method: 'peapod/apply' };
+/** Client to server: null where the scenario expects nothing. */
+export const TEST: RequestName<TestParams, TestAnswer | null> = { method: 'peapod/test' };
 /** Server to client: null where none of the files can be read. */
 export const READ_BESIDE: RequestName<ReadBesideParams, ReadBesideAnswer | null> = { method: 'peapod/readBeside' };
 /** Client to server. */
@@ -41,14 +43,16 @@ export interface InitializationOptions {
 	readonly locale?: string;
 	/** It answers READ_BESIDE and tells SEEN. Without it the server reads by itself, where it has a disk. */
 	readonly readsFiles?: boolean;
-	/** Commands of its own that answers may carry: OPEN_PANEL over each pod, PREVIEW_APPLY over what differs, TRIGGER_SUGGEST where a value is to follow. */
+	/** Commands of its own that answers may carry: OPEN_PANEL over each pod, PREVIEW_APPLY over what differs, RUN_TESTS over what is expected, TRIGGER_SUGGEST where a value is to follow. */
 	readonly commands?: readonly string[];
 }
 
-/** Shows the life of a pod; its arguments are the file's URI and the document's index. */
+/** Shows the life of a pod; its arguments are the URI of the manifest or of a scenario, the document's index, and the second at which it is to be seen. */
 export const OPEN_PANEL = 'peapod.openPanel';
 /** Shows what applying a file does; its argument is the file's URI. */
 export const PREVIEW_APPLY = 'peapod.previewApply';
+/** Runs what a scenario file expects; its argument is the file's URI. */
+export const RUN_TESTS = 'peapod.runTests';
 /** VS Code's own: asks for completions. */
 export const TRIGGER_SUGGEST = 'editor.action.triggerSuggest';
 
@@ -104,6 +108,31 @@ export interface SimulateParams {
 	readonly preset?: string;
 	/** A scenario as its file has it (*.scenario.yaml); wins over both. */
 	readonly scenarioText?: string;
+}
+
+/** A scenario file that need not be open, and the manifest that it is played on, where there is one. */
+export interface TestParams {
+	readonly uri: string;
+	readonly text: string;
+	readonly beside?: ReadBesideAnswer;
+}
+export interface TestAnswer {
+	/** One for each expectation, in the order of the file, in the language of its settings. */
+	readonly results: readonly TestedExpectation[];
+	/** What keeps expectations from being judged. */
+	readonly faults: readonly { readonly span: Span; readonly message: string }[];
+}
+export interface TestedExpectation {
+	/** The same as long as the file says the same. */
+	readonly id: string;
+	/** The sentence. */
+	readonly title: string;
+	readonly verdict: 'holds' | 'fails' | 'fault';
+	readonly span: Span;
+	/** What happened instead, when and why, a line each; of one that holds, what is to be said all the same. */
+	readonly message: string;
+	/** Seconds: the instant that decides. */
+	readonly t?: number;
 }
 
 /** A YAML file of the workspace, for the names in it; `text` is null when it is gone. */

@@ -222,6 +222,19 @@ test('a file with another name goes on as it was', async () => {
 	assert.deepEqual([asked.at(-1)?.uri, asked.at(-1)?.preset, opened()?.file, opened()?.question], [JOB, 'crashes', 'job.yaml', { preset: 'crashes' }]);
 });
 
+test('a scenario may be to be seen at an instant: the life that is told next, and no other', async () => {
+	const talk = conversation();
+	await talk.ready({}, undefined);
+	await talk.play(PLAY, 12.5);
+	await talk.ask('edited');
+	talk.seeAt(3);
+	await talk.begin();
+	assert.deepEqual(
+		posted.flatMap((message) => (message.type === 'answered' ? [message.at] : [])),
+		[undefined, 12.5, undefined, 3],
+	);
+});
+
 test('the name of a file is the last part of its URI', () => {
 	for (const [uri, name] of [
 		['file:///a/b/web.yaml', 'web.yaml'],

@@ -8,6 +8,7 @@ import { type Diagnostic, inLanguage } from '../diagnose/diagnostic';
 import type { Steps } from '../life/usual';
 import { particle } from '../particle';
 import { diagnoseScenario } from '../scenario/scenario-file';
+import { plainText } from '../words-of';
 import { faultyResults, resultsOf, type TestResult } from './results';
 import { type Played, played, type ReadTest, readTest, runTestInSteps } from './run';
 
@@ -22,6 +23,13 @@ export interface Tested {
 	readonly faults: readonly Diagnostic[];
 	/** In the order of the file. */
 	readonly results: readonly TestResult[];
+}
+
+/** What is said under a result in plain words, a line each, in the languages asked for. */
+export function messageOf({ happened, when, why, because, warnings }: TestResult, language: Language): string {
+	const words = [happened, when, ...why.map((one, i) => (i === 0 ? one : { en: `← ${one.en}`, ko: `← ${one.ko}` })), ...warnings];
+	const lines = words.flatMap((one) => (one ? inLanguage(one, language).map(plainText) : []));
+	return [...lines, ...(because === undefined ? [] : [because])].join('\n');
 }
 
 /** Undefined: the file expects nothing. `name` is the scenario's file; without a manifest there is nothing to judge, unless the scenario has one within. */

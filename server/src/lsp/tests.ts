@@ -1,0 +1,39 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { inLanguage } from '../features/diagnose/diagnostic';
+import { played } from '../features/expect/run';
+import { messageOf, type Tested, testInSteps } from '../features/expect/test-scenario';
+import { plainText } from '../features/words-of';
+import { TEST, type TestAnswer } from '../protocol/requests';
+import type { Language } from '../protocol/text';
+import { invalid } from './answering';
+import { toRange } from './convert';
+import { atLeisure } from './lives';
+import type { Session } from './session';
+
+/** What scenario files expect, and what comes of it; they need not be open. */
+export function registerTests({ answering, settingsOf }: Session): void {
+	answering.answer(TEST, async ({ uri, text, beside }, token) => {
+		if (typeof uri !== 'string') throw invalid('uri');
+		if (typeof text !== 'string') throw invalid('text');
+		if (beside !== undefined && (typeof beside?.name !== 'string' || typeof beside.text !== 'string')) throw invalid('beside');
+		const { language, version } = await settingsOf(uri);
+		const document = TextDocument.create(uri, 'yaml', 0, text);
+		const file = beside && { name: beside.name, played: played(beside.text, version) };
+		const tested = await atLeisure(testInSteps(text, uri, file, language), token);
+		return tested ? testAnswer(tested, language, document) : null;
+	});
+}
+
+function testAnswer({ results, faults }: Tested, language: Language, document: TextDocument): TestAnswer {
+	return {
+		results: results.map((result) => ({
+			id: `${result.index} ${result.title.en}`,
+			title: inLanguage(result.title, language).map(plainText).join(' / '),
+			verdict: result.verdict,
+			span: toRange(document, result.range),
+			message: messageOf(result, language),
+			...(result.t !== undefined && { t: result.t / 1000 }),
+		})),
+		faults: faults.map(({ range, message }) => ({ span: toRange(document, range), message })),
+	};
+}

@@ -1,0 +1,53 @@
+/** Scenarios as tests, over the wire. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { CodeLens } from 'vscode-languageserver/node';
+import { RUN_TESTS, TEST } from '../../server/src/protocol/requests';
+import { Editor, OURS, POD, URI, VSCODE } from './client';
+
+const PLAY = 'file:///pod.scenario.yaml';
+const EXPECTS = 'actions:\n- at: 20s\n  do: delete\nexpect:\n- the: pod\n  becomes: ready\n- the: pod\n  never: deleting\n- the: pod\n  becomes: redy\n';
+const BESIDE = { name: 'pod.yaml', text: POD };
+
+let editor: Editor;
+before(async () => {
+	editor = await Editor.start({ capabilities: VSCODE, options: { ...OURS, readsFiles: false, commands: [...(OURS.commands ?? []), RUN_TESTS] } });
+});
+after(() => editor.stop());
+
+test('a scenario that nobody opened is run, in the language of its settings', async () => {
+	await editor.configure({ language: 'ko' });
+	const answer = await editor.put(TEST, { uri: PLAY, text: EXPECTS, beside: BESIDE });
+	assert.deepEqual(
+		answer?.results.map(({ id, title, verdict, span, t }) => [id, title, verdict, span.start, t === undefined ? t : Math.floor(t)]),
+		[
+			['0 the pod becomes `ready`', '파드가 ready가 된다', 'holds', { line: 5, character: 11 }, 1],
+			['1 the pod is never `deleting`', '파드가 deleting인 적이 없다', 'fails', { line: 7, character: 9 }, 20],
+			['2 expectation 3', '3번째 기대', 'fault', { line: 9, character: 11 }, undefined],
+		],
+	);
+	assert.match(answer?.results[1]?.message ?? '', /^20초에 Terminating\(1\/1\)이다\n/);
+	assert.match(answer?.faults[0]?.message ?? '', /redy/);
+	await editor.configure({ language: 'en' });
+});
+
+test('without a manifest every expectation is at fault; what expects nothing is no test', async () => {
+	const answer = await editor.put(TEST, { uri: PLAY, text: EXPECTS.replace('redy', 'ready') });
+	assert.deepEqual([answer?.results.map(({ verdict }) => verdict), answer?.faults.length], [['fault', 'fault', 'fault'], 1]);
+	assert.equal(await editor.put(TEST, { uri: PLAY, text: 'until: 1m\n', beside: BESIDE }), null);
+});
+
+test('over what is expected stands how it stands, and an offer to run it', async () => {
+	await editor.show(POD);
+	await editor.show(EXPECTS, PLAY);
+	const lenses = () => editor.ask<CodeLens[]>('textDocument/codeLens', { textDocument: { uri: PLAY } });
+	const [lens] = await lenses();
+	assert.deepEqual([lens?.range.start.line, lens?.command], [3, { title: 'Run: 1 holds, 1 fails, 1 at fault', command: RUN_TESTS, arguments: [PLAY] }]);
+	await editor.show('until: 1m\n', PLAY);
+	assert.deepEqual(await lenses(), []);
+	const other = await Editor.start({ capabilities: VSCODE, options: OURS });
+	await other.show(POD, URI);
+	await other.show(EXPECTS, PLAY);
+	assert.deepEqual(await other.ask('textDocument/codeLens', { textDocument: { uri: PLAY } }), [], 'who has no such command is not sent it');
+	await other.stop();
+});
