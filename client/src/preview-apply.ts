@@ -114,20 +114,22 @@ class Marks {
 	private readonly bad: vscode.TextEditorDecorationType;
 
 	constructor(context: vscode.ExtensionContext) {
-		const inColor = (color: string) =>
-			vscode.window.createTextEditorDecorationType({ after: { margin: '0 0 0 2em', color: new vscode.ThemeColor(color) }, isWholeLine: true });
+		const inColor = (color: string) => vscode.window.createTextEditorDecorationType({ after: { margin: '0 0 0 2em', color: new vscode.ThemeColor(color) } });
 		[this.good, this.bad] = [inColor('editorCodeLens.foreground'), inColor('editorError.foreground')];
 		const clear = vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => contentChanges.length > 0 && this.put(document.uri, []));
 		context.subscriptions.push(this.good, this.bad, clear);
 	}
 
 	put(uri: vscode.Uri, marks: readonly Mark[]): void {
-		const of = (isBad: boolean): vscode.DecorationOptions[] =>
-			marks
-				.filter((mark) => mark.isBad === isBad)
-				.map(({ line, text }) => ({ range: new vscode.Range(line, 0, line, 0), renderOptions: { after: { contentText: text } } }));
 		for (const editor of vscode.window.visibleTextEditors) {
-			if (editor.document.uri.toString() !== uri.toString()) continue;
+			const { document } = editor;
+			if (document.uri.toString() !== uri.toString()) continue;
+			const of = (isBad: boolean): vscode.DecorationOptions[] =>
+				marks.flatMap(({ line, text, isBad: is }) => {
+					if (is !== isBad || line >= document.lineCount) return [];
+					const { end } = document.lineAt(line).range;
+					return { range: new vscode.Range(end, end), renderOptions: { after: { contentText: text } } };
+				});
 			editor.setDecorations(this.good, of(false));
 			editor.setDecorations(this.bad, of(true));
 		}

@@ -187,6 +187,25 @@ test('what stands there twice is applied twice', () => {
 	);
 });
 
+test('what is not judged is compared all the same; what a ConfigMap does to pods is told, what a Secret holds is not', () => {
+	const config = (kind: string, value: string): string => `apiVersion: v1\nkind: ${kind}\nmetadata:\n  name: c\nstringData:\n  key: ${value}\n`;
+	const changed = rowOf(config('ConfigMap', 'new'), config('ConfigMap', 'old'));
+	assert.deepEqual([changed.outcome, changed.changes.map(({ before, after }) => [before, after])], ['changed', [['old', 'new']]]);
+	assert.match(changed.sentence.en, /^No pod restarts for it/);
+	const secret = rowOf(config('Secret', 'new'), config('Secret', 'old'));
+	assert.deepEqual([secret.outcome, secret.changes.map(({ before, after }) => [before, after])], ['changed', [[undefined, '…']]]);
+	const { objects, headline } = applyOf(`${config('ConfigMap', 'a')}---\n${config('Widget', 'a')}`, `${config('ConfigMap', 'a')}---\n${config('Gadget', 'a')}`);
+	assert.deepEqual(
+		objects.map(({ kind, outcome, document }) => [kind, outcome, document]),
+		[
+			['Widget', 'created', undefined],
+			['ConfigMap', 'unchanged', undefined],
+			['Gadget', 'unchanged', undefined],
+		],
+	);
+	assert.equal(headline.en, '1 of 3 objects changes: 1 object is created.');
+});
+
 test('a generated name cannot be applied', () => {
 	const drawn = pod().replace('name: p', 'generateName: p-');
 	const { outcome, refusals } = rowOf(drawn, '');

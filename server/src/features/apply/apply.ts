@@ -1,9 +1,7 @@
 /** What `kubectl apply` of a text does, where another text was applied before: to each object, and to its pods. */
-import { locate } from '../../manifest/locate';
 import type { File, Manifest } from '../../manifest/read';
 import { type AppliedObject, type ApplyAnswer, type FieldChange, OUTCOMES, type Outcome, type Refusal, type WayOut } from '../../protocol/apply';
 import type { Bilingual, Span } from '../../protocol/text';
-import type { Segment } from '../../schema/field-path';
 import { outcomeOf as ended } from '../../simulator/clock';
 import type { Range } from '../../yaml/node';
 import { diagnose } from '../diagnose/diagnose';
@@ -15,8 +13,10 @@ import { wantedOf } from '../life/wanted';
 import { headOf } from '../manifests';
 import { applyingOf, LIVES } from './applied-life';
 import { type Applying, applyLife } from './apply-life';
-import { type Change, changesOf, pathText, valueText } from './changes';
+import { type Change, changesOf } from './changes';
+import { fieldsOf } from './fields';
 import { judgeOver } from './judge-over';
+import { otherRows } from './others';
 import { pairsOf } from './pairs';
 import * as words from './sentences';
 import { wayOutOf } from './way-out';
@@ -33,7 +33,7 @@ export function* applyInSteps(file: File, old: File, server: ServerAnswers, span
 	for (const pair of pairsOf(file, old)) {
 		rows.push('left' in pair ? leftRow(pair.left) : yield* rowOf({ file, old, server, spanOf }, pair.manifest, pair.index, pair.old));
 	}
-	const objects = rows.map(({ object }) => object);
+	const objects = [...rows.map(({ object }) => object), ...otherRows(file, old, spanOf)];
 	return {
 		kind: 'applied',
 		headline: words.headlineOf(objects, rows),
@@ -146,33 +146,4 @@ function refusalsOf({ file, server, spanOf }: Texts, manifest: Manifest, judgeme
 	const found = diagnose(alone, server.version, (one) => (one === manifest ? judgement : server.judged(one)));
 	const errors = found.filter(({ severity }) => severity === 'error');
 	return errors.map(({ message, why, range }) => ({ message: message.trimEnd(), span: spanOf(range), ...(why && { why }) }));
-}
-
-/** So many are told; who changes more has written another object. */
-const MOST_CHANGES = 50;
-
-function fieldsOf(
-	manifest: Manifest,
-	changes: readonly Change[],
-	decides: (change: Change) => boolean,
-	spanOf: (range: Range) => Span,
-): readonly FieldChange[] {
-	const fields = changes.map((change): FieldChange => {
-		const { path, place, before, after } = change;
-		return {
-			path: pathText(path),
-			span: spanOf(placed(manifest, place)),
-			...(before !== undefined && { before: valueText(before) }),
-			...(after !== undefined && { after: valueText(after) }),
-			decides: decides(change),
-		};
-	});
-	return fields.toSorted((a, b) => Number(b.decides) - Number(a.decides)).slice(0, MOST_CHANGES);
-}
-
-/** From a field's key to the end of a scalar behind it. */
-function placed({ node, start }: Manifest, path: readonly Segment[]): Range {
-	const { key, value, exact } = locate(node, path);
-	const end = exact && value?.kind === 'scalar' ? Math.max(key.end, value.range.end) : key.end;
-	return { start: start + key.start, end: start + end };
 }

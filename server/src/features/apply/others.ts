@@ -1,0 +1,57 @@
+/** Objects of kinds that nobody judges: whether they change is told all the same, and what that means for pods. */
+import type { File, Section } from '../../manifest/read';
+import type { AppliedObject, FieldChange } from '../../protocol/apply';
+import type { Span } from '../../protocol/text';
+import { toJson } from '../../yaml/json';
+import { entryOf, type Node, type Range, textOf } from '../../yaml/node';
+import { changesOf } from './changes';
+import { fieldsOf } from './fields';
+import * as words from './sentences';
+
+interface Other {
+	readonly kind: string;
+	readonly name: string;
+	readonly key: string;
+	readonly node: Node;
+	readonly start: number;
+}
+
+/** In the order of the new text, then of the old. */
+export function otherRows(file: File, old: File, spanOf: (range: Range) => Span): readonly AppliedObject[] {
+	const [now, before] = [othersOf(file), othersOf(old)];
+	const former = new Map(before.map((other) => [other.key, other]));
+	const kept = new Set(now.map(({ key }) => key));
+	const left = before
+		.filter(({ key }) => !kept.has(key))
+		.map(({ kind, name }): AppliedObject => ({ kind, name, outcome: 'unchanged', sentence: words.LEFT, refusals: [], changes: [] }));
+	return [...now.map((other) => rowOf(other, former.get(other.key), spanOf)), ...left];
+}
+
+function rowOf(other: Other, former: Other | undefined, spanOf: (range: Range) => Span): AppliedObject {
+	const { kind, name, node, start } = other;
+	const span = spanOf(headOf(other));
+	const row = { kind, name, span, refusals: [], changes: [] };
+	if (!former) return { ...row, outcome: 'created', sentence: words.CREATED };
+	const changes = changesOf(toJson(former.node) ?? null, toJson(node) ?? null);
+	if (changes.length === 0) return { ...row, outcome: 'unchanged', sentence: words.NOTHING };
+	const fields = fieldsOf({ node, start }, changes, () => false, spanOf);
+	return { ...row, outcome: 'changed', sentence: words.otherSentence(kind), changes: kind === 'Secret' ? fields.map(withoutValues) : fields };
+}
+
+/** What is secret is not shown. */
+const withoutValues = ({ path, span, decides }: FieldChange): FieldChange => ({ path, span, decides, after: '…' });
+
+function othersOf({ sections }: File): readonly Other[] {
+	return sections.flatMap(({ otherKind: kind, document: { root, faults }, start }: Section): Other[] => {
+		if (!kind || root?.kind !== 'map' || faults.length > 0) return [];
+		const metadata = entryOf(root, 'metadata')?.value;
+		const name = textOf(metadata, 'name') ?? '';
+		const key = JSON.stringify([textOf(root, 'apiVersion')?.split('/')[0], kind, textOf(metadata, 'namespace') ?? 'default', name]);
+		return [{ kind, name, key, node: root, start }];
+	});
+}
+
+function headOf({ node, start }: Other): Range {
+	const first = (node.kind === 'map' ? node.entries[0]?.key.range : undefined) ?? node.range;
+	return { start: start + first.start, end: start + first.end };
+}
