@@ -13,20 +13,21 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
 	'server/src/docs': { rooms: ['server/src/schema'], npm: [] },
 	'server/src/simulator': { rooms: ['server/src/schema'], npm: [] },
 	'server/src/expect': { rooms: ['server/src/schema', 'server/src/simulator'], npm: [] },
-	'server/src/manifest': { rooms: ['server/src/schema', 'server/src/yaml', 'server/src/defaults'], npm: [] },
+	'server/src/overlays': { rooms: ['server/src/schema', 'server/src/yaml'], npm: [] },
+	'server/src/manifest': { rooms: ['server/src/schema', 'server/src/yaml', 'server/src/defaults', 'server/src/overlays'], npm: [] },
 	'server/src/autopsy': { rooms: ['schema', 'yaml', 'manifest', 'simulator'].map((room) => `server/src/${room}`), npm: [] },
 	'server/src/features': {
-		rooms: ['schema', 'yaml', 'autopsy', 'rules', 'advice', 'defaults', 'docs', 'simulator', 'expect', 'manifest', 'protocol'].map(
+		rooms: ['schema', 'yaml', 'autopsy', 'rules', 'advice', 'defaults', 'docs', 'simulator', 'expect', 'overlays', 'manifest', 'protocol'].map(
 			(room) => `server/src/${room}`,
 		),
 		npm: [],
 	},
 	'server/src/protocol': { rooms: ['server/src/simulator'], npm: [] },
 	'server/src/lsp': {
-		rooms: ['features', 'protocol', 'manifest', 'schema', 'yaml'].map((room) => `server/src/${room}`),
+		rooms: ['features', 'protocol', 'manifest', 'overlays', 'schema', 'yaml'].map((room) => `server/src/${room}`),
 		npm: ['vscode-languageserver', 'vscode-languageserver-textdocument'],
 	},
-	'server/src/cli': { rooms: ['features', 'protocol', 'manifest', 'schema', 'yaml'].map((room) => `server/src/${room}`), npm: [] },
+	'server/src/cli': { rooms: ['features', 'protocol', 'manifest', 'overlays', 'schema', 'yaml'].map((room) => `server/src/${room}`), npm: [] },
 	'server/src/main': { rooms: ['server/src/lsp'], npm: ['vscode-languageserver'] },
 	'server/src/browser': { rooms: ['server/src/lsp'], npm: ['vscode-languageserver'] },
 	'server/tools': { rooms: ['server/src'], npm: ['yaml'] },
@@ -124,7 +125,7 @@ test('nothing imports in a circle, types included', () => {
 });
 
 test('floors 0-3 neither throw, wait, log, nor look at the clock', () => {
-	const pure = ['schema', 'yaml', 'autopsy', 'rules', 'advice', 'defaults', 'docs', 'simulator', 'expect', 'manifest', 'features'].map(
+	const pure = ['schema', 'yaml', 'autopsy', 'rules', 'advice', 'defaults', 'docs', 'simulator', 'expect', 'overlays', 'manifest', 'features'].map(
 		(room) => `server/src/${room}`,
 	);
 	const banned = /\bthrow\b|\bawait\b|\bconsole\.|\bDate\.now\(|new Date\(\)|\bMath\.random\(|\bprocess\.(env|argv|std\w+|exit|hrtime|nextTick)\b/;

@@ -10,5 +10,9 @@ export const ask = <P, A>(client: BaseLanguageClient, { method }: RequestName<P,
 export const answer = <P, A>(client: BaseLanguageClient, { method }: RequestName<P, A>, handler: (params: P) => Promise<A>): Disposable =>
 	client.onRequest(method, handler);
 
+/** Hears what it tells. */
+export const hear = <P>(client: BaseLanguageClient, { method }: NotificationName<P>, handler: (params: P) => void): Disposable =>
+	client.onNotification(method, handler);
+
 /** Tells the server something. */
 export const tell = <P>(client: BaseLanguageClient, { method }: NotificationName<P>, params: P): Promise<void> => client.sendNotification(method, params);

@@ -1,9 +1,9 @@
-import { LARGEST_SEEN, MOST_SEEN, type SeenFile } from '../../server/src/protocol/requests';
+import { LARGEST_SEEN, MOST_SEEN, MOST_SURROUNDING, type SeenFile, SURROUNDING_FILES, YAML_FILES } from '../../server/src/protocol/requests';
 
 /** What the workspace is asked for, and where it is told. URIs throughout. */
 export interface Seeing {
-	/** YAML files of a folder, or of all that are open; at most so many. */
-	readonly find: (most: number, folder?: string) => Promise<readonly string[]>;
+	/** Files of a folder, or of all that are open, that a glob pattern fits; at most so many. */
+	readonly find: (files: string, most: number, folder?: string) => Promise<readonly string[]>;
 	/** Undefined where it cannot be read. */
 	readonly read: (uri: string) => Promise<Uint8Array | undefined>;
 	/** Whether it lies in a folder that is open. */
@@ -25,7 +25,9 @@ export class SeenFiles {
 	/** Of all there is, to a server that knows nothing yet; or of a folder that is new. */
 	async lookInto(folder?: string): Promise<void> {
 		if (folder === undefined) this.told.clear();
-		for (const uri of await this.workspace.find(MOST_SEEN, folder)) await this.look(uri);
+		// What others are is to be known before anything is said of them.
+		const surrounding = await this.workspace.find(SURROUNDING_FILES, MOST_SURROUNDING, folder);
+		for (const uri of new Set([...surrounding, ...(await this.workspace.find(YAML_FILES, MOST_SEEN, folder))])) await this.look(uri);
 	}
 
 	/** Of a file that was born or changed. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
-import { STATUS, type StatusAnswer } from '../../server/src/protocol/requests';
-import { ask } from './ask';
+import { STATUS, STATUS_CHANGED, type StatusAnswer } from '../../server/src/protocol/requests';
+import { ask, hear } from './ask';
 import { Resting, TYPING_RESTS } from './resting';
 import { hasLife, type Standing, type StatusText, statusText } from './status-text';
 
@@ -70,6 +70,7 @@ export function registerStatusItem(context: vscode.ExtensionContext, client: Bas
 		vscode.workspace.onDidOpenTextDocument((document) => isVisible(document) && typing.soon()),
 		vscode.workspace.onDidChangeTextDocument(({ document }) => isVisible(document) && typing.soon()),
 		vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('peapod') && typing.soon()),
+		hear(client, STATUS_CHANGED, () => typing.soon()),
 		client.onDidChangeState(() => {
 			wasStarted = true;
 			void look();

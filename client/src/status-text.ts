@@ -53,6 +53,8 @@ function whatIsSeen({ documents, silent, otherKind, scenario }: StatusAnswer, l1
 			return { text: l10n.t('Silent: a Go template'), severity: 'information' };
 		case 'ignored':
 			return { text: l10n.t('Silent: ignored by your settings'), severity: 'information' };
+		case 'patch':
+			return { text: l10n.t('Kustomize patch: {0}', otherKind ?? ''), severity: 'information' };
 		case 'otherKind':
 			return { text: l10n.t('Silent: {0} is not a pod', otherKind ?? ''), severity: 'information' };
 		case 'unreadable':

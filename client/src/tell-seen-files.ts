@@ -9,9 +9,9 @@ export function tellSeenFiles(context: vscode.ExtensionContext, client: BaseLang
 	const isRunning = (): boolean => client.state === State.Running;
 	const seen = new SeenFiles({
 		// Not every virtual file system can be searched.
-		find: async (most, folder) => {
-			const files = folder === undefined ? YAML_FILES : new vscode.RelativePattern(vscode.Uri.parse(folder), YAML_FILES);
-			const found = await vscode.workspace.findFiles(files, `**/${LEFT_OUT}/**`, most).then(undefined, () => []);
+		find: async (files, most, folder) => {
+			const pattern = folder === undefined ? files : new vscode.RelativePattern(vscode.Uri.parse(folder), files);
+			const found = await vscode.workspace.findFiles(pattern, `**/${LEFT_OUT}/**`, most).then(undefined, () => []);
 			return found.map(String);
 		},
 		read: async (uri) => vscode.workspace.fs.readFile(vscode.Uri.parse(uri)).then(undefined, () => undefined),

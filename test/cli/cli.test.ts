@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { before, test } from 'node:test';
@@ -94,6 +94,40 @@ test('whoever asks for help gets it, wherever they ask', () => {
 		assert.deepEqual([status, stderr], [0, ''], args.join(' '));
 		assert.match(stdout, /peapod check FILE[\s\S]*peapod explain PATH[\s\S]*peapod simulate FILE/);
 	}
+});
+
+test('check looks for what stands beside and above a file', () => {
+	const folder = mkdtempSync(path.join(tmpdir(), 'peapod-'));
+	const put = (name: string, text: string): string => {
+		const file = path.join(folder, name);
+		mkdirSync(path.dirname(file), { recursive: true });
+		writeFileSync(file, text);
+		return file;
+	};
+	const patch = 'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: {replicas: 3}\n';
+	try {
+		const above = put('patches/more.yaml', patch);
+		const beside = put('overlays/prod/patch.yaml', patch);
+		const alone = put('overlays/alone.yaml', patch);
+		const wrong = put('overlays/prod/wrong.yaml', patch.replace('replicas', 'replica'));
+		put('overlays/prod/kustomization.yml', 'patches: [{path: patch.yaml}, {path: wrong.yaml}]\npatchesStrategicMerge: [../../patches/more.yaml]\n');
+		assert.deepEqual(run(['check', above, beside]), { status: 0, stdout: '', stderr: '' });
+		assert.match(run(['check', alone]).stdout, /spec\.selector: Required value/);
+		const { status, stdout } = run(['check', wrong]);
+		assert.deepEqual([status, stdout.match(/: error: [^[]*/g)], [1, [': error: unknown field "spec.replica" ']]);
+		const template = put('chart/templates/web.yaml', patch.replace('web', '"{{ .Values.name }}"'));
+		assert.equal(run(['check', template]).status, 1);
+		put('chart/Chart.yaml', 'name: chart\n');
+		assert.match(run(['check', template]).stderr, /a Go template; not judged/);
+	} finally {
+		rmSync(folder, { recursive: true });
+	}
+});
+
+test('check tells nothing of placeholders, and --jsonl takes them for what the server gets', () => {
+	const yaml = 'apiVersion: v1\nkind: Pod\nmetadata: {name: "${NAME}"}\nspec: {hostNetwork: "${HOST}", containers: [{name: a, image: b}]}\n';
+	assert.deepEqual(run(['check', '-'], yaml), { status: 0, stdout: '', stderr: '' });
+	assert.match(run(['check', '--jsonl'], JSON.stringify({ yaml })).stdout, /"accepted":false,"decode":"json: cannot unmarshal string/);
 });
 
 test('check --jsonl answers each line, and survives a bad one', () => {

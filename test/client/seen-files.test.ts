@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 import { SeenFiles } from '../../client/src/seen-files';
-import { LARGEST_SEEN, MOST_SEEN, type SeenFile } from '../../server/src/protocol/requests';
+import { LARGEST_SEEN, MOST_SEEN, type SeenFile, YAML_FILES } from '../../server/src/protocol/requests';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -18,7 +18,8 @@ beforeEach(() => {
 
 const seen = () =>
 	new SeenFiles({
-		find: async (limit, folder) => {
+		find: async (files, limit, folder) => {
+			if (files !== YAML_FILES) return [];
 			most = limit;
 			return [...disk.keys()].filter((uri) => uri.startsWith(folder ?? ''));
 		},

@@ -120,9 +120,11 @@ const isReading = ({ code }: Diagnostic): boolean => /^(?:yaml|json|head)\//.tes
 
 const brokenIn = (found: readonly Diagnostic[]): number => found.filter(isReading).length;
 
-/** YAML all through. What stands below a document that is no map is not read, and may be anything. */
+/** YAML all through, behind the actions of a template. What stands below a document that is no map is not read, and may be anything. */
 export const isSound = (file: File): boolean =>
-	file.sections.every(({ document: { root, faults }, separatorFault }) => faults.length === 0 && !separatorFault && (root?.kind ?? 'map') === 'map');
+	(file.masked?.().file ?? file).sections.every(
+		({ document: { root, faults }, separatorFault }) => faults.length === 0 && !separatorFault && (root?.kind ?? 'map') === 'map',
+	);
 
 /** A fix does something, leaves YAML, takes its fault away, and brings no other, but what the fault itself had hidden. */
 function fixes({ text, open: { file, settings }, findings, random }: Asked, found: readonly Diagnostic[]): void {

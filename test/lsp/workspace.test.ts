@@ -120,7 +120,7 @@ test('what cannot be read is not there', async () => {
 	for (const uri of ['file:///no/such/file.yaml', 'untitled:Untitled-1', 'file://elsewhere/x.yaml', 'git:/a.yaml', 'file:///%zz', '', uriOf('b')])
 		assert.equal(await DISK.text(uri, 100_000), undefined, uri);
 	assert.equal(await DISK.text(uriOf('large.yaml'), 1000), undefined);
-	assert.deepEqual(await DISK.yamlFiles('file:///no/such/folder', 10), []);
-	assert.deepEqual(await DISK.yamlFiles('untitled:x', 10), []);
-	assert.equal((await DISK.yamlFiles(pathToFileURL(folder).href, 2)).length, 2);
+	assert.deepEqual(await DISK.files('file:///no/such/folder', /./, 10), []);
+	assert.deepEqual(await DISK.files('untitled:x', /./, 10), []);
+	assert.equal((await DISK.files(pathToFileURL(folder).href, /yaml$/, 2)).length, 2);
 });

@@ -24,8 +24,19 @@ test('a document keeps its place; one that did not change is not parsed again', 
 	);
 });
 
+test('placeholders in JSON', () => {
+	const text = '{"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "${A"}, "spec": {"nodeName": "b}", "hostname": "<c>"}}\n';
+	const [section] = read(`${text}${text}`).sections;
+	assert.deepEqual(section?.document.faults, []);
+	assert.deepEqual(
+		section?.document.placeholders?.map(({ start, end }) => text.slice(start, end)),
+		['${A"}', '<c>'],
+	);
+	assert.equal(section?.manifests.length, 1);
+});
+
 test('templates are silence; braces of others are not', () => {
-	for (const template of ['a: {{ .Values.x }}', '{{- if x }}\na: 1\n{{- end }}', '- {{ include "a" . }}', 'image: "{{ .x }}:{{ .y }}"'])
+	for (const template of ['a: {{ .Values.x }}', '{{- if x }}\na: 1\n{{- end }}', '- {{ include "a" . }}'])
 		assert.equal(read(`apiVersion: v1\nkind: Pod\n${template}\n`).silent, 'template', template);
 	assert.equal(read('apiVersion: v1\nkind: Pod\n# {{ a comment }}\n').silent, undefined);
 	assert.equal(readLiterally('apiVersion: v1\nkind: Pod\nmetadata:\n  name: a-{{ index }}\n').silent, undefined);

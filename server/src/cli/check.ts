@@ -15,6 +15,7 @@ import { options } from './options';
 import { paragraphs } from './paragraphs';
 import { readText } from './read-text';
 import { complain } from './say';
+import { DiskSurroundings } from './surroundings';
 
 /** `peapod check FILE...`: what the server would say, a paragraph each; 1 if it refuses anything, 2 if a file or an option is no good. */
 export function check(args: readonly string[]): number {
@@ -29,7 +30,8 @@ export function check(args: readonly string[]): number {
 		complain('check', faults, language);
 		return 2;
 	}
-	const answers = positionals.map((name) => checkFile(name, { version, language, ratings, isIgnored: isIgnored(name, globs) }));
+	const surroundings = new DiskSurroundings();
+	const answers = positionals.map((name) => checkFile(name, { version, language, ratings, isIgnored: isIgnored(name, globs), surroundings }));
 	if (answers.every((answer) => answer === 'nothing')) complain('check', [NOTHING], language);
 	return answers.includes('unreadable') ? 2 : answers.includes('refused') ? 1 : 0;
 }
@@ -39,16 +41,17 @@ interface How {
 	readonly language: Language;
 	readonly ratings: ReadonlyMap<string, Rating>;
 	readonly isIgnored: boolean;
+	readonly surroundings: DiskSurroundings;
 }
 
 /** Says what the server would say of a file, and how it went. */
-function checkFile(name: string, { version, language, ratings, isIgnored }: How): 'unreadable' | 'refused' | 'fine' | 'nothing' {
+function checkFile(name: string, { version, language, ratings, isIgnored, surroundings }: How): 'unreadable' | 'refused' | 'fine' | 'nothing' {
 	const source = isIgnored ? { text: '' } : readText(name);
 	if ('fault' in source) {
 		complain('check', [source.fault], language);
 		return 'unreadable';
 	}
-	const file = isIgnored ? IGNORED : read(source.text);
+	const file = isIgnored ? IGNORED : read(source.text, undefined, surroundings.around(name));
 	const judged = diagnose(file, version);
 	// The fault of the bytes says it all.
 	const all = source.unread ? [ofEncoding(source.unread), ...judged.filter(({ code }) => code !== 'yaml/encoding')] : judged;

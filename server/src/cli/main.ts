@@ -15,12 +15,13 @@ const USAGE: Bilingual = {
 	en: `Peapod judges, explains and simulates Kubernetes pod manifests, without a cluster.
 
   peapod check FILE... [--kubernetes 1.37] [--ignore CODE|GLOB]... [--lang en|ko|both]
-      what kube-apiserver would refuse, drop or warn about; exit code 1 when something is refused;
+      what kube-apiserver would refuse, drop or warn about; exit code 1 when something is refused.
+      Of a placeholder (\${X}, __X__, <X>) and what hangs on it nothing is said; patches that a kustomization.yaml beside or above lists are judged as parts.
       --ignore leaves out findings by code (probe/negative, probe/*) or files ('charts/**'), as a comment "# peapod-ignore" does a line
   peapod check --old OLD FILE [--kubernetes 1.37] [--lang en|ko|both]
       what kubectl apply of FILE does where OLD was applied before: what is refused, which pods are replaced and how, what restarts; exit code 1 when something is refused
   peapod check --jsonl
-      verdicts for {"id", "yaml", "old"?, "kubernetes"?, "defaults"?, "server"?} lines on standard input
+      as the server reads each line, placeholders as the text that they are: verdicts for {"id", "yaml", "old"?, "kubernetes"?, "defaults"?, "server"?} lines on standard input
 
   peapod explain PATH [--lang en|ko|both] [--recursive] [--kubernetes 1.37]
       a field in words, as in pod.spec.containers.livenessProbe or deployment.spec.strategy, and the fields below it;
@@ -44,11 +45,12 @@ const USAGE: Bilingual = {
 
   peapod check FILE... [--kubernetes 1.37] [--ignore CODE|GLOB]... [--lang en|ko|both]
       kube-apiserver가 거부하거나 버리거나 경고할 내용. 거부할 것이 있으면 종료 코드 1.
+      나중에 채울 자리(\${X}, __X__, <X>)와 그 값에 달린 것은 판정하지 않고, 곁이나 위의 kustomization.yaml이 패치로 적은 파일은 패치로 판정한다.
       --ignore로 코드(probe/negative, probe/*)나 파일('charts/**')을 뺀다. 한 줄만 빼려면 매니페스트에 "# peapod-ignore" 주석을 단다
   peapod check --old OLD FILE [--kubernetes 1.37] [--lang en|ko|both]
       OLD를 적용한 뒤 FILE을 kubectl apply하면 어떻게 되는지: 거부되는 것, 교체되는 파드와 그 과정, 재시작하는 것. 거부되는 것이 있으면 종료 코드 1
   peapod check --jsonl
-      표준 입력의 {"id", "yaml", "old"?, "kubernetes"?, "defaults"?, "server"?} 줄마다 판정 한 줄
+      서버가 읽는 그대로, 채울 자리도 적힌 글자로 본다. 표준 입력의 {"id", "yaml", "old"?, "kubernetes"?, "defaults"?, "server"?} 줄마다 판정 한 줄
 
   peapod explain PATH [--lang en|ko|both] [--recursive] [--kubernetes 1.37]
       pod.spec.containers.livenessProbe나 deployment.spec.strategy 같은 필드와 그 하위 필드의 설명.

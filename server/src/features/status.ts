@@ -7,13 +7,16 @@ import { manifestsOf } from './manifests';
 
 /** What Peapod sees in a file, or why it is silent. */
 export function status(file: File, version: Minor, spanOf: (range: Range) => Span): StatusAnswer {
-	const documents = manifestsOf(file).map((manifest, index) => {
+	const documents = manifestsOf(file).flatMap((manifest, index) => {
+		if (manifest.part) return [];
 		const { range } = manifest.node;
 		const span = spanOf({ start: range.start + manifest.start, end: range.end + manifest.start });
-		return { kind: manifest.kind.kind, name: manifest.name, index, span };
+		return [{ kind: manifest.kind.kind, name: manifest.name, index, span }];
 	});
 	const kubernetes = `1.${version}`;
 	if (documents.length > 0) return { documents, kubernetes };
+	const [part] = manifestsOf(file);
+	if (part) return { documents, kubernetes, silent: 'patch', otherKind: part.kind.kind };
 	const otherKind = file.sections.find((section) => section.otherKind)?.otherKind;
 	const isWrong = file.sections.some(({ isOurs }) => isOurs);
 	const silent = file.silent ?? (isWrong ? 'unreadable' : otherKind ? 'otherKind' : 'empty');

@@ -1,4 +1,5 @@
 import { fieldWords, wordsUnder } from '../docs/fields';
+import { directiveWords, patchWords } from '../docs/patch';
 import { kindWords } from '../docs/types';
 import { keyWords } from '../docs/values/keys';
 import { reasonWords } from '../docs/values/reasons';
@@ -18,11 +19,15 @@ export const kindWordsOf = (kind: string): Words | undefined => own(kindWords as
 /** The words for a field of a struct; `under`, the field above, may have words of its own for it. */
 export function wordsOf(struct: string, field: string, under = ''): FieldWords | undefined {
 	const words: Readonly<Record<string, Readonly<Record<string, FieldWords>>>> = fieldWords;
-	return own(own(wordsUnder, under), field) ?? own(own(words, struct), field);
+	return wordsOfDirective(field) ?? own(own(wordsUnder, under), field) ?? own(own(words, struct), field);
 }
+
+/** A directive of a patch, which ends with the name of a list or stands alone. */
+const wordsOfDirective = (key: string): FieldWords | undefined => (/^\$/.test(key) ? own(directiveWords, key.replace(/\/.*/, '/')) : undefined);
 
 /** The words for a value, or for a key of a map. */
 export function valueWordsOf(struct: string, field: string, value: string, isKey: boolean): Words | undefined {
+	if (field === '$patch') return own(patchWords, value);
 	if (isKey) return wordsOfResource(field, value) ?? wordsOfKey(value);
 	return (
 		own(own(valueWords, `${struct}.${field}`), value) ??

@@ -81,7 +81,7 @@ export function registerFaults(session: Session): void {
 			[],
 			(document, open) => {
 				const { file, settings } = open;
-				const judge = (changed: string): readonly Diagnostic[] => diagnose(read(changed), settings.version);
+				const judge = (changed: string): readonly Diagnostic[] => diagnose(read(changed, undefined, file.around), settings.version);
 				const mending = (within: Range, found: readonly Diagnostic[], asked: Asked): readonly TriedFix[] => [
 					...fixesIn(file, within, found, settings.version, asked),
 					...(asked === 'all' ? securityFixesIn(file, within, found, settings.podSecurity, settings.version) : []),

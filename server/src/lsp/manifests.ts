@@ -3,6 +3,7 @@ import { type Judgement, judge } from '../features/diagnose/judge';
 import { indexDocument } from '../features/navigate/index-document';
 import type { DocumentIndex } from '../features/navigate/occurrence';
 import type { WorkspaceFile } from '../features/navigate/workspace';
+import type { Around } from '../manifest/around';
 import { type File, IGNORED, type Manifest, read, type Section } from '../manifest/read';
 import type { Minor } from '../schema/schema';
 import type { Document } from '../yaml/parse';
@@ -15,6 +16,12 @@ export interface OpenFile {
 	/** The verdict on one of its manifests, reached once for each text and version. */
 	readonly judged: (manifest: Manifest) => Judgement;
 	/** What it was when it was applied last, as far as anybody knows. */
+	readonly former: File | undefined;
+}
+
+/** What the files around an open one say of it, and what it was. */
+export interface Beside {
+	readonly around: Around;
 	readonly former: File | undefined;
 }
 
@@ -31,15 +38,15 @@ export class Manifests {
 	private readonly namedFiles = new WeakMap<File, WorkspaceFile>();
 	private readonly judgements = new WeakMap<Document, Map<string, Judgement>>();
 
-	of(document: TextDocument, settings: Settings, former: File | undefined): OpenFile {
+	of(document: TextDocument, settings: Settings, { around, former }: Beside): OpenFile {
 		// It is read all the same: others may refer to the names in it.
-		const file = this.fileOf(document);
+		const file = this.fileOf(document, around);
 		return { file: settings.isIgnored ? IGNORED : file, settings, judged: (manifest) => this.judged(manifest, settings.version), former };
 	}
 
 	/** The names in an open file as it is now; the same as before if it is. */
-	named(document: TextDocument): WorkspaceFile {
-		const file = this.fileOf(document);
+	named(document: TextDocument, around: Around): WorkspaceFile {
+		const file = this.fileOf(document, around);
 		const known = this.namedFiles.get(file);
 		if (known && known.version === document.version) return known;
 		const parts = file.sections.map((section) => ({ start: section.start, index: this.indexOf(section) }));
@@ -52,12 +59,20 @@ export class Manifests {
 		this.files.delete(uri);
 	}
 
-	private fileOf(document: TextDocument): File {
-		const known = this.files.get(document.uri);
+	/** Whether a file was last read as what it is no longer. */
+	isStale(uri: string, around: Around): boolean {
+		const known = this.files.get(uri);
+		return known !== undefined && !isSame(known.file.around, around);
+	}
+
+	private fileOf(document: TextDocument, around: Around): File {
+		const last = this.files.get(document.uri);
+		// With what is around it the verdicts on its documents fall.
+		const known = last && isSame(last.file.around, around) ? last : undefined;
 		const text = document.getText();
 		if (known?.text === text) return known.file;
 		const parsed = new Map(known?.file.sections.map((section) => [section.document.text, section.document]));
-		const file = read(text, parsed);
+		const file = read(text, parsed, around);
 		this.files.set(document.uri, { text, file });
 		return file;
 	}
@@ -77,3 +92,5 @@ export class Manifests {
 		return judgement;
 	}
 }
+
+const isSame = (one: Around, other: Around): boolean => one === other || JSON.stringify(one) === JSON.stringify(other);

@@ -7,6 +7,7 @@ import {
 	InlayHintRefreshRequest,
 } from 'vscode-languageserver';
 import { Workspace as NamedWorkspace } from '../features/navigate/workspace';
+import { STATUS_CHANGED } from '../protocol/requests';
 import { isScenario } from '../protocol/scenario-files';
 import { type Answering, invalid } from './answering';
 import type { Client } from './client';
@@ -30,7 +31,13 @@ export function openSession(connection: Connection, answering: Answering, client
 		() => refreshAll(),
 	);
 	const settingsOf = (uri: string): Promise<Settings> => settings.of(uri, uri === '' || documents.get(uri) !== undefined);
-	const workspace = new Workspace(answering, client, disk, (uri) => moved(uri));
+	const workspace = new Workspace(
+		answering,
+		client,
+		disk,
+		(uri) => moved(uri),
+		() => surroundingsMoved(),
+	);
 	const formers = new Formers(answering, (uri) => {
 		pushed?.soon(uri, 'edited');
 		if (client.diagnostics.refreshes) askAgain(connection, DiagnosticRefreshRequest.method);
@@ -40,6 +47,7 @@ export function openSession(connection: Connection, answering: Answering, client
 		changed: (document, how) => {
 			if (how === 'opened') formers.opened(document);
 			pushed?.soon(document.uri, how);
+			workspace.drafted(document.uri, document.getText());
 			moved(document.uri);
 		},
 		closed: ({ uri }) => {
@@ -47,6 +55,7 @@ export function openSession(connection: Connection, answering: Answering, client
 			formers.forget(uri);
 			settings.forget(uri);
 			pushed?.clear(uri);
+			workspace.drafted(uri);
 			moved(uri);
 			// A draft may have been dropped.
 			void workspace.look(uri);
@@ -63,7 +72,7 @@ export function openSession(connection: Connection, answering: Answering, client
 		if (!document) return otherwise;
 		return ofScenario && isScenario(uri) && !set.isIgnored
 			? ofScenario(document, { text: document.getText(), settings: set, beside })
-			: answer(document, manifests.of(document, set, formers.of(uri)));
+			: answer(document, manifests.of(document, set, { around: workspace.around(uri), former: formers.of(uri) }));
 	};
 
 	// Whoever asks for diagnostics is asked to ask again; the others are told.
@@ -86,6 +95,17 @@ export function openSession(connection: Connection, answering: Answering, client
 		if (scenarios.length > 0 && client.refreshes.lenses) askAgain(connection, CodeLensRefreshRequest.method);
 		for (const scenario of scenarios) pushed?.soon(scenario, 'edited');
 	};
+	// They come by the hundred when a folder is opened: what is open is looked at once they rest.
+	let resting: ReturnType<typeof setTimeout> | undefined;
+	const surroundingsMoved = (): void => {
+		clearTimeout(resting);
+		resting = setTimeout(() => {
+			if (!documents.uris().some((uri) => manifests.isStale(uri, workspace.around(uri)))) return;
+			refreshAll();
+			// Only a client of ours asks for it.
+			if (client.readsFiles) void connection.sendNotification(STATUS_CHANGED.method, null).catch(() => undefined);
+		}, SURROUNDINGS_REST);
+	};
 	answering.hear(DidChangeConfigurationNotification.type, (params) => {
 		settings.push(params.settings);
 		refreshAll();
@@ -94,7 +114,7 @@ export function openSession(connection: Connection, answering: Answering, client
 	let lastNames = new NamedWorkspace([]);
 	const names = (): NamedWorkspace => {
 		const open = documents.uris().flatMap((uri) => (isScenario(uri) ? [] : (documents.get(uri) ?? [])));
-		const files = [...open.map((document) => manifests.named(document)), ...workspace.named(documents.uris())];
+		const files = [...open.map((document) => manifests.named(document, workspace.around(document.uri))), ...workspace.named(documents.uris())];
 		// Between two keystrokes many things are asked of the same names.
 		const isSame = files.length === lastNames.files.length && files.every((file, i) => file === lastNames.files[i]);
 		if (!isSame) lastNames = new NamedWorkspace(files);
@@ -106,6 +126,9 @@ export function openSession(connection: Connection, answering: Answering, client
 	};
 	return { connection, answering, client, on, names, settingsOf, begin };
 }
+
+/** In milliseconds. */
+const SURROUNDINGS_REST = 30;
 
 /** A client that is going away does not answer; nobody waits for it. */
 const askAgain = (connection: Connection, method: string): void => void connection.sendRequest(method).catch(() => undefined);

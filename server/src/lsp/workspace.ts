@@ -1,18 +1,30 @@
 import { DidChangeWatchedFilesNotification, DidChangeWorkspaceFoldersNotification, FileChangeType } from 'vscode-languageserver';
 import { indexDocument, sharedIndex } from '../features/navigate/index-document';
 import type { WorkspaceFile } from '../features/navigate/workspace';
+import type { Around } from '../manifest/around';
 import { read } from '../manifest/read';
-import { LARGEST_SEEN, MOST_SEEN, READ_BESIDE, type ReadBesideAnswer, type ReadBesideParams, SEEN, type SeenFile, YAML_FILES } from '../protocol/requests';
+import {
+	LARGEST_SEEN,
+	MOST_SEEN,
+	MOST_SURROUNDING,
+	READ_BESIDE,
+	type ReadBesideAnswer,
+	type ReadBesideParams,
+	SEEN,
+	type SeenFile,
+	YAML_FILES,
+} from '../protocol/requests';
 import { type Answering, invalid } from './answering';
 import type { Client } from './client';
 import { lineStarts, placeIn } from './line-starts';
+import { SeenSurroundings } from './surroundings';
 
 /** Files where the server runs beside them. In a browser there are none. */
 export interface Disk {
 	/** Undefined where it cannot be read, or is larger than so many bytes. */
 	readonly text: (uri: string, most: number) => Promise<string | undefined>;
-	/** URIs of YAML files below a folder, at most so many. */
-	readonly yamlFiles: (folder: string, most: number) => Promise<readonly string[]>;
+	/** URIs of the files below a folder that are called so, at most so many. */
+	readonly files: (folder: string, name: RegExp, most: number) => Promise<readonly string[]>;
 }
 
 /** How long a client may take to read a file, in milliseconds; from then on it is as if the file were not there. */
@@ -27,6 +39,7 @@ export class Workspace {
 	/** URIs of the folders that are open. */
 	folders: readonly string[];
 	private isSlow = false;
+	private readonly surroundings: SeenSurroundings;
 
 	constructor(
 		private readonly answering: Answering,
@@ -34,7 +47,10 @@ export class Workspace {
 		private readonly disk: Disk | undefined,
 		/** A file is another one than before, or gone. */
 		private readonly moved: (uri: string) => void,
+		/** Files may be something else than before: a kustomization or a chart came, changed or went. */
+		surroundingsMoved: () => void,
 	) {
+		this.surroundings = new SeenSurroundings(surroundingsMoved);
 		this.folders = client.folders;
 		answering.hear(SEEN, (file) => {
 			if (typeof file.uri !== 'string') throw invalid('uri');
@@ -56,6 +72,16 @@ export class Workspace {
 	named(open: readonly string[]): readonly WorkspaceFile[] {
 		const here = new Set(open.map(plain));
 		return [...this.seen].flatMap(([uri, { file }]) => (here.has(uri) ? [] : file));
+	}
+
+	/** What is around a file. */
+	around(uri: string): Around {
+		return this.surroundings.around(plain(uri));
+	}
+
+	/** An editor has it otherwise than the disk, or, without a text, no longer. */
+	drafted(uri: string, text?: string): void {
+		this.surroundings.draft(plain(uri), text);
 	}
 
 	/** Reads the folders that are open, where no client does. */
@@ -91,12 +117,16 @@ export class Workspace {
 
 	private async lookInto(folder: string): Promise<void> {
 		if (this.client.readsFiles || !this.disk) return;
-		for (const uri of await this.disk.yamlFiles(folder, MOST_SEEN)) await this.look(uri);
+		// What others are is to be known before anything is said of them.
+		const surrounding = await this.disk.files(folder, SURROUNDING_NAME, MOST_SURROUNDING);
+		const found = new Set([...surrounding, ...(await this.disk.files(folder, /\.ya?ml$/, MOST_SEEN))]);
+		for (const uri of found) await this.look(uri);
 	}
 
 	private see({ uri, text }: SeenFile): void {
 		if (typeof text !== 'string') return this.forget(uri);
 		const key = plain(uri);
+		this.surroundings.see(key, text);
 		this.drop(key);
 		if (this.seen.size < MOST_SEEN && this.size + text.length <= MOST_INDEXED && NAMES_SOMETHING.test(text)) this.keep(key, indexed(uri, text), text.length);
 		this.moved(uri);
@@ -106,6 +136,7 @@ export class Workspace {
 	private forget(uri: string): void {
 		const key = plain(uri);
 		for (const one of [...this.seen.keys()]) if (isIn(one, key)) this.drop(one);
+		this.surroundings.forget((one) => isIn(one, key));
 		this.moved(uri);
 	}
 
@@ -142,6 +173,8 @@ function indexed(uri: string, text: string): WorkspaceFile {
 	const lines = Uint32Array.from(lineStarts(text));
 	return { uri, parts, positionAt: (offset) => placeIn(lines, offset) };
 }
+
+const SURROUNDING_NAME = /^(?:kustomization\.ya?ml|Kustomization|Chart\.yaml)$/;
 
 const isIn = (uri: string, folder: string): boolean => uri === folder || uri.startsWith(`${folder.replace(/\/$/, '')}/`);
 

@@ -21,7 +21,7 @@ export const DISK: Disk = {
 		}
 	},
 
-	async yamlFiles(folder, most) {
+	async files(folder, name, most) {
 		const root = pathOf(folder);
 		const found: string[] = [];
 		const queue = root === undefined ? [] : [root];
@@ -32,7 +32,7 @@ export const DISK: Disk = {
 					const at = path.join(place, entry.name);
 					// Links are not followed: they may lead in circles.
 					if (entry.isDirectory() && !LEFT_OUT.has(entry.name)) queue.push(at);
-					if (entry.isFile() && /\.ya?ml$/.test(entry.name)) found.push(pathToFileURL(at).href);
+					if (entry.isFile() && name.test(entry.name)) found.push(pathToFileURL(at).href);
 					if (found.length >= most) return found;
 				}
 			} catch {

@@ -3,42 +3,18 @@ import { goQuote } from '../schema/go-quote';
 import { goType } from '../schema/go-types';
 import type { Exact } from '../schema/int64';
 import { setOwn } from '../schema/nil';
+import { DIRECTIVE, listOf, RETAIN_KEYS } from '../schema/patch-meta';
 import { parseQuantity, quantityFault } from '../schema/quantity';
 import { fieldOf, type Minor, type Type } from '../schema/schema';
 import { parseTime, timeFault } from '../schema/time';
 import { conversionFaults } from '../yaml/convert';
 import { toJson } from '../yaml/json';
-import type { Entry, MapNode, Node, Range, ScalarNode } from '../yaml/node';
+import type { Entry, MapNode, Node, ScalarNode } from '../yaml/node';
 import { isMergeKey, isNull, jsonKind, resolve, resolveKey } from '../yaml/scalar';
+import { type DecodeFault, DecodeFaults } from './decode-faults';
 import { type IntegerKind, integer, numberFault } from './integers';
-import { fieldAt, goPath, inJsonOrder, type Place, pathOf } from './place';
+import { fieldAt, goPath, type Place, pathOf } from './place';
 import { fillZeros, zeroOf } from './zero';
-
-/**
- * What kubectl and the server's decoder would say of a manifest's shape, before any validation.
- * `strict` faults refuse the object but leave it readable; `decode` faults end the server's reading (it stops at the first, we go on);
- * `repeated` ones nobody refuses, but something written is lost.
- */
-export interface DecodeFault {
-	readonly severity: 'decode' | 'strict' | 'repeated';
-	readonly code:
-		| 'decode/unknown-field'
-		| 'decode/repeated-key'
-		| 'decode/type'
-		| 'decode/quantity'
-		| 'decode/time'
-		| 'decode/key'
-		| 'decode/scalar'
-		| 'decode/aliases';
-	/** The server's own sentence, where it has one. */
-	readonly message: string;
-	readonly range: Range;
-	/** The struct that was being read, and the key in it: for suggestions. */
-	readonly struct?: string;
-	readonly key?: string;
-	/** The other places of a repeated key. */
-	readonly others?: readonly Range[];
-}
 
 export interface Decoded {
 	/** Plain JSON, only of fields the version knows; required fields hold Go's zero value where nothing is written, or nothing that can be read. */
@@ -61,87 +37,96 @@ export interface Unknown {
 	readonly type: Type;
 	/** What it may be, where the field has a list of that. */
 	readonly values?: readonly string[];
+	/** What is to be filled in: where the same stands twice, the same will. */
+	readonly text?: string;
 }
 
-/** Reads a manifest as type `struct` (`Pod`, `Deployment`) of a Kubernetes version. `isUnknown` tells scalars whose value is not known yet. Never throws. */
-export function decode(node: Node, struct: string, version: Minor, isUnknown?: (scalar: ScalarNode) => boolean): Decoded {
-	const decoder = new Decoder(version, isUnknown);
+/** Tells the scalars whose value is not known yet, by the field that they are a value or key of. */
+export type IsUnknown = (scalar: ScalarNode, struct: string, field: string) => boolean;
+
+export interface DecodeOptions {
+	readonly isUnknown?: IsUnknown;
+	/** Directives of a strategic merge patch are none of the fields, and are passed over. */
+	readonly isPatch?: boolean;
+}
+
+/** Reads a manifest as type `struct` (`Pod`, `Deployment`) of a Kubernetes version. Never throws. */
+export function decode(node: Node, struct: string, version: Minor, options: DecodeOptions = {}): Decoded {
+	const decoder = new Decoder(version, options);
 	const value = decoder.object(node, struct);
-	const conversion = decoder.isOdd || decoder.faults.length > 0 ? conversionFaults(node) : [];
+	const conversion = decoder.isOdd || decoder.faults.all.length > 0 ? conversionFaults(node) : [];
 	const number = numberFault(node, struct);
 	const faults = [
 		...conversion.map(({ part, message, range }): DecodeFault => ({ severity: 'decode', code: `decode/${part}`, message, range })),
-		...decoder.faults,
+		...decoder.faults.all,
 		...(number ? [{ ...number, severity: 'decode', code: 'decode/type' } as const] : []),
 	];
-	const refusal = conversion[0] ?? decoder.refusal() ?? number;
+	const refusal = conversion[0] ?? decoder.faults.refusal() ?? number;
 	const { exact, unknown } = decoder;
-	return { value, faults, strict: decoder.strict(), exact, unknown, ...(refusal ? { refusal: refusal.message } : {}) };
+	return { value, faults, strict: decoder.faults.strict(), exact, unknown, ...(refusal ? { refusal: refusal.message } : {}) };
 }
 
 /** go.yaml.in/yaml/v2 gives up on documents that aliases blow up; this many values are more than any manifest holds. */
 const MOST_VALUES = 200_000;
 /** Of a key written over and over, so many places are told. */
 const MOST_TWINS = 20;
-/** sigs.k8s.io/json keeps this many strict faults. */
-const MOST_STRICT = 100;
-
-/** A fault whose place decides whether the server tells of it. */
-interface Found {
-	readonly fault: DecodeFault;
-	readonly place: Place | undefined;
-	/** The server's reading ends here at once. */
-	readonly aborts: boolean;
-}
-
 /** sigs.k8s.io/json UnmarshalStrict over what YAMLToJSON writes. */
 class Decoder {
-	readonly faults: DecodeFault[] = [];
+	readonly faults = new DecodeFaults();
 	readonly unknown: Unknown[] = [];
 	readonly exact = new Map<number, bigint>();
 	/** Something was met that may not become JSON, or was not looked at. */
 	isOdd = false;
-	private readonly found: Found[] = [];
 	private values = 0;
-	private strictFaults = 0;
+	private readonly isUnknown: IsUnknown;
+	private readonly isPatch: boolean;
 
 	constructor(
 		private readonly version: Minor,
-		private readonly isUnknown: (scalar: ScalarNode) => boolean = () => false,
-	) {}
-
-	/** Types that read themselves (UnmarshalJSON) end the reading; else the first fault is told. The keys of maps are sorted by then. */
-	refusal(): DecodeFault | undefined {
-		const all = this.found.filter(({ fault }) => fault.severity === 'decode');
-		const aborting = all.filter(({ aborts }) => aborts);
-		return (aborting.length > 0 ? aborting : all).toSorted(inJson)[0]?.fault;
-	}
-
-	strict(): readonly string[] {
-		const all = this.found.filter(({ fault }) => fault.severity === 'strict').toSorted(inJson);
-		return [...new Set(all.map(({ fault }) => fault.message))];
+		{ isUnknown = () => false, isPatch = false }: DecodeOptions,
+	) {
+		this.isUnknown = isUnknown;
+		this.isPatch = isPatch;
 	}
 
 	object(node: Node, struct: string): Readonly<Record<string, unknown>> {
 		if (node.kind === 'map') return this.struct(node, struct, undefined);
-		this.tell('decode/type', `json: cannot unmarshal ${jsonKind(node)} into Go value of type v1.${struct}`, node.range, undefined);
+		this.faults.tell('decode/type', `json: cannot unmarshal ${jsonKind(node)} into Go value of type v1.${struct}`, node.range, undefined);
 		this.unknown.push({ path: undefined, type: { kind: 'struct', name: struct } });
 		return {};
 	}
 
 	private struct(node: MapNode, struct: string, parent: Place | undefined): Readonly<Record<string, unknown>> {
 		const value: Record<string, unknown> = {};
+		let isKnown = true;
 		for (const [key, entry] of this.entries(node, struct)) {
 			const field = fieldOf(struct, key, this.version);
 			const place = { parent, segment: key, struct };
-			if (!field) this.unknownField(entry.key, struct, key, place);
-			else {
+			if (field) {
 				const child = this.value(entry.value, field.type, place);
 				if (child !== undefined) value[key] = child;
-			}
+			} else if (this.isUnknown(entry.key, struct, '')) isKnown = false;
+			else if (this.isDirective(key, struct)) this.directive(key, entry.value, place);
+			// In a patch, nothing takes something away.
+			else if (!this.isPatch || (entry.value && !isNull(entry.value))) this.unknownField(entry.key, struct, key, place);
 		}
+		// Behind all that it holds, which goes with it.
+		if (!isKnown) this.unknown.push({ path: parent && pathOf(parent), type: { kind: 'struct', name: struct } });
 		fillZeros(value, struct, this.version);
 		return value;
+	}
+
+	/** strategicpatch: `$patch`, `$retainKeys`, and those of a list that the struct has. */
+	private isDirective(key: string, struct: string): boolean {
+		if (!this.isPatch) return false;
+		const list = listOf(key);
+		return list === undefined ? key === DIRECTIVE || key === RETAIN_KEYS : fieldOf(struct, list, this.version)?.type.kind === 'list';
+	}
+
+	/** kyaml/yaml/merge2 determineSmpDirective. */
+	private directive(key: string, value: Node | undefined, place: Place): void {
+		if (key !== DIRECTIVE || value?.kind !== 'scalar' || STRATEGIES.has(value.text) || this.isUnknown(value, '', key)) return;
+		this.faults.tellStrict({ code: 'patch/strategy', message: `unknown patch strategy '${value.text}'`, range: value.range }, place);
 	}
 
 	/** Each key once, the last writing winning (goyaml). */
@@ -194,28 +179,22 @@ class Decoder {
 		const all = twins.slice(0, MOST_TWINS);
 		for (const entry of all) {
 			const others = all.filter((other) => other !== entry).map((other) => other.key.range);
-			this.faults.push({ severity: 'repeated', code: 'decode/repeated-key', message: `duplicate key "${key}"`, range: entry.key.range, struct, key, others });
+			this.faults.tellRepeated({ code: 'decode/repeated-key', message: `duplicate key "${key}"`, range: entry.key.range, struct, key, others });
 		}
 	}
 
 	private unknownField(node: ScalarNode, struct: string, key: string, place: Place): void {
-		if (++this.strictFaults > MOST_STRICT) return;
-		const message = `unknown field ${goQuote(pathOf(place).toString())}`;
-		const fault = { severity: 'strict', code: 'decode/unknown-field', message, range: node.range, struct, key } as const;
-		this.faults.push(fault);
-		this.found.push({ fault, place, aborts: false });
-	}
-
-	private tell(code: DecodeFault['code'], message: string, range: Range, place: Place | undefined, aborts = false): void {
-		const fault = { severity: 'decode', code, message, range } as const;
-		this.faults.push(fault);
-		this.found.push({ fault, place, aborts });
+		this.faults.tellStrict(
+			{ code: 'decode/unknown-field', message: `unknown field ${goQuote(pathOf(place).toString())}`, range: node.range, struct, key },
+			place,
+		);
 	}
 
 	/** The JSON value, undefined for null or what is unknown. */
 	private value(node: Node | undefined, type: Type, place: Place): unknown {
 		if (++this.values > MOST_VALUES) {
-			if (this.values === MOST_VALUES + 1 && node) this.tell('decode/aliases', 'yaml: document contains excessive aliasing', node.range, undefined, true);
+			if (this.values === MOST_VALUES + 1 && node)
+				this.faults.tell('decode/aliases', 'yaml: document contains excessive aliasing', node.range, undefined, true);
 			return undefined;
 		}
 		if (!node) return undefined;
@@ -228,6 +207,13 @@ class Decoder {
 		if (node.kind === 'map' && type.kind === 'map') return this.map(node, type.of, place);
 		if (node.kind === 'list' && type.kind === 'list') {
 			return node.items.map((item, index) => this.value(item.value, type.of, { parent: place, segment: index }) ?? zeroOf(type.of, this.version));
+		}
+		if (node.kind === 'scalar') {
+			const { struct = '', segment } = fieldAt(place);
+			if (this.isUnknown(node, struct, String(segment))) {
+				this.unknown.push({ path: pathOf(place), type, text: node.text, ...this.valuesAt(place) });
+				return undefined;
+			}
 		}
 		const value = node.kind === 'scalar' ? this.scalar(node, type, place) : this.misfit(node, type, place);
 		if (value === undefined && !isNull(node)) this.unknown.push({ path: pathOf(place), type, ...this.valuesAt(place) });
@@ -242,14 +228,21 @@ class Decoder {
 
 	private map(node: MapNode, of: Type, parent: Place): Readonly<Record<string, unknown>> {
 		const value: Record<string, unknown> = {};
-		for (const [key, entry] of this.entries(node, fieldAt(parent).struct ?? '')) {
-			setOwn(value, key, this.value(entry.value, of, { parent, segment: key }) ?? zeroOf(of, this.version));
+		const { struct = '', segment } = fieldAt(parent);
+		let isKnown = true;
+		for (const [key, entry] of this.entries(node, struct)) {
+			const place = { parent, segment: key };
+			if (this.isPatch && (key === DIRECTIVE || key === RETAIN_KEYS)) this.directive(key, entry.value, place);
+			else {
+				isKnown &&= !this.isUnknown(entry.key, struct, String(segment));
+				setOwn(value, key, this.value(entry.value, of, place) ?? zeroOf(of, this.version));
+			}
 		}
+		if (!isKnown) this.unknown.push({ path: pathOf(parent), type: { kind: 'map', of } });
 		return value;
 	}
 
 	private scalar(node: ScalarNode, type: Type, place: Place): unknown {
-		if (this.isUnknown(node)) return undefined;
 		const scalar = resolve(node);
 		if (scalar.kind === 'null') return undefined;
 		if (scalar.kind === 'fault') {
@@ -290,10 +283,10 @@ class Decoder {
 		const { struct = '', segment } = fieldAt(place);
 		switch (type.kind) {
 			case 'quantity':
-				this.tell('decode/quantity', quantityFault(node.kind === 'scalar' ? node.text : '{}'), node.range, place, true);
+				this.faults.tell('decode/quantity', quantityFault(node.kind === 'scalar' ? node.text : '{}'), node.range, place, true);
 				break;
 			case 'time':
-				if (node.kind === 'scalar' && resolve(node).kind === 'string') this.tell('decode/time', timeFault(node.text), node.range, place, true);
+				if (node.kind === 'scalar' && resolve(node).kind === 'string') this.faults.tell('decode/time', timeFault(node.text), node.range, place, true);
 				else this.refuse(node, 'string', place, true, jsonKind(node), 'decode/time');
 				break;
 			case 'intOrString':
@@ -308,8 +301,8 @@ class Decoder {
 	private refuse(node: Node, type: string, place: Place, aborts: boolean, kind = jsonKind(node), code: DecodeFault['code'] = 'decode/type'): void {
 		const way = goPath(place, this.version);
 		const message = `json: cannot unmarshal ${kind} into Go struct field ${fieldAt(place).struct}.${way} of type ${type}`;
-		this.tell(code, message, node.range, place, aborts);
+		this.faults.tell(code, message, node.range, place, aborts);
 	}
 }
 
-const inJson = (a: Found, b: Found): number => inJsonOrder(a.place, b.place);
+const STRATEGIES: ReadonlySet<string> = new Set(['merge', 'replace', 'delete']);

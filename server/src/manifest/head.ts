@@ -63,9 +63,9 @@ export const saysKind = (text: string): boolean => /\bkind\b/i.test(text);
 
 const HOLDS = /^[ \t]{0,3}["']?(?:metadata|spec)\b/m;
 
-/** How many brackets are open behind an offset, that of the object itself aside. */
+/** How many brackets are open behind an offset, that of the object itself aside, if it has one. */
 function depthAt(text: string, at: number): number {
-	let depth = -1;
+	let depth = /^\s*\{/.test(text) ? -1 : 0;
 	for (const [bracket] of text.slice(0, at + 1).matchAll(/[{}]/g)) depth += bracket === '{' ? 1 : -1;
 	return Math.max(0, depth);
 }

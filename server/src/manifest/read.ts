@@ -1,6 +1,11 @@
+import { type Changes, inlinePatches, isKustomizationHead } from '../overlays/kustomization';
+import type { Patch } from '../overlays/patch';
 import { KINDS, type Kind, kindOf } from '../schema/kinds';
-import { entryOf, type ListNode, type Node, textOf } from '../yaml/node';
+import { isGoTemplate, withoutActions } from '../yaml/go-template';
+import { entryOf, type ListNode, type Node, type Range, textOf } from '../yaml/node';
 import { type Document, type Part, parse, parsePart, split, splitStream } from '../yaml/parse';
+import { parseMasked, parseWithPlaceholders, placeholderIn, withPlaceholders } from '../yaml/placeholders';
+import { ALONE, type Around, carriesDirectives, isOverlayOfYtt } from './around';
 import { headOf, meansOurs, saysKind } from './head';
 import { noObject, type WrongHead, wrongHead } from './wrong-head';
 
@@ -15,12 +20,20 @@ export interface Manifest {
 	/** Where its document starts in the file; offsets of nodes count from there. */
 	readonly start: number;
 	readonly document: Document;
+	/** It is no whole object, but is merged into one: nobody knows what it lacks. */
+	readonly part?: 'patch';
+	/** What kustomizations write into it before it is applied. */
+	readonly changes?: Changes;
+	/** The patches of these kustomizations, for it or for others. */
+	readonly patches?: readonly Patch[];
 }
 
 /** A document of the file and the objects found in it. */
 export interface Section {
 	readonly start: number;
 	readonly document: Document;
+	/** As of its file; a patch within a kustomization is one. */
+	readonly around: Around;
 	readonly manifests: readonly Manifest[];
 	/** Objects that would be ours, but for what they say they are. */
 	readonly heads: readonly WrongHead[];
@@ -38,40 +51,85 @@ export interface File {
 	readonly sections: readonly Section[];
 	/** Why nothing is read at all. */
 	readonly silent?: 'template' | 'tooLarge' | 'ignored';
+	/** What a template is behind its actions: for help, never for a verdict. */
+	readonly masked?: () => Masked;
+	readonly around: Around;
+}
+
+/** A template with its actions out of the way; offsets are those of the template. */
+export interface Masked {
+	readonly text: string;
+	readonly actions: readonly Range[];
+	readonly file: File;
 }
 
 /** A file that the user wants to be left alone. */
-export const IGNORED: File = { text: '', sections: [], silent: 'ignored' };
+export const IGNORED: File = { text: '', sections: [], silent: 'ignored', around: ALONE };
 
 /**
  * Reads a file as kubectl does. `known` holds documents parsed before, by text: a keystroke costs the one document it changed.
- * A file with Go template in it is met with silence: nobody knows what it will become.
+ * A Go template is met with silence: nobody knows what it will become.
  */
-export function read(text: string, known?: ReadonlyMap<string, Document>): File {
-	if (text.length > LARGEST) return { text, sections: [], silent: 'tooLarge' };
-	if (INLINE_TEMPLATE.test(text) || TEMPLATE_LINE.test(text) || CHART_TEMPLATE.test(text)) return { text, sections: [], silent: 'template' };
-	return { text, sections: adopted(splitStream(text).map((part) => section(part, known?.get(part.text) ?? parsePart(part)))) };
+export function read(text: string, known?: ReadonlyMap<string, Document>, around: Around = ALONE): File {
+	if (text.length > LARGEST) return { text, sections: [], silent: 'tooLarge', around };
+	if (around.isInChart ? text.includes('{{') : isGoTemplate(text)) return template(text, around);
+	const own = isOverlayOfYtt(text) ? { ...around, isPatch: true } : around;
+	const sections = splitStream(text).flatMap((part) => sectionsOf(part, known?.get(part.text) ?? filledIn(part), own));
+	return { text, sections: adopted(sections), around };
+}
+
+const filledIn = (part: Part): Document => (part.isJson ? withPlaceholders(parsePart(part)) : parseWithPlaceholders(part.text));
+
+function template(text: string, around: Around): File {
+	let read: Masked | undefined;
+	const masked = (): Masked => {
+		read ??= withoutTemplate(text, around);
+		return read;
+	};
+	return { text, sections: [], silent: 'template', masked, around };
+}
+
+function withoutTemplate(text: string, around: Around): Masked {
+	const { mask, actions, placeholders } = withoutActions(text);
+	const sections = split(mask).map((part) => {
+		const end = part.start + part.text.length;
+		const own = placeholders.filter(({ start }) => part.start <= start && start < end);
+		const moved = own.map((one) => ({ ...one, start: one.start - part.start, end: one.end - part.start }));
+		return ofObjects(part, parseMasked(text.slice(part.start, end), part.text, moved), around);
+	});
+	return { text: mask, actions, file: { text, sections, around } };
 }
 
 /** The same as the API server reads a text: documents between `---` alone, keys in any case, and braces are what they are in all but a chart's template. */
 export function readLiterally(text: string): File {
-	if (text.length > LARGEST) return { text, sections: [], silent: 'tooLarge' };
-	if (CHART_TEMPLATE.test(text)) return { text, sections: [], silent: 'template' };
-	return { text, sections: split(text).map((part) => ofObjects(part, parse(part.text), () => undefined)) };
+	if (text.length > LARGEST) return { text, sections: [], silent: 'tooLarge', around: ALONE };
+	if (CHART_TEMPLATE.test(text)) return { text, sections: [], silent: 'template', around: ALONE };
+	return { text, sections: split(text).map((part) => ofObjects(part, parse(part.text), ALONE)), around: ALONE };
 }
 
 // What stands between braces is bounded and holds no further pair, and no line goes on beyond what `^` takes for its end: a long text would be read over and over.
 const CHART_TEMPLATE = /\{\{(?:-|\/\*|(?:[^{}\n]|\{(?!\{)){0,400}?(?:\.Values|\.Release|\.Chart|\binclude)\b)/;
-const TEMPLATE_LINE = /^[ \t]*\{\{/m;
-/** Braces in a value or a list item; inside a block of shell or a comment they are somebody else's. */
-const INLINE_TEMPLATE = /^[^#\n\r\u2028\u2029]*\{\{-? *[.$\w](?:[^{}\n]|\{(?!\{)){0,400}\}\}/m;
 
-function section(part: Part, document: Document): Section {
-	const read = ofObjects(part, document, (node) => wrongHead(node, document.text));
+/** A document and, where it is a kustomization, the patches written out in it. */
+function sectionsOf(part: Part, document: Document, around: Around): readonly Section[] {
+	if (!around.isKustomization && !isKustomizationHead(document.root)) return [section(part, document, around)];
+	const patches = inlinePatches(document.root).map(({ range }): Part => {
+		const start = document.text.indexOf('\n', range.start) + 1;
+		return { start: part.start + start, text: document.text.slice(start, range.end), linesAbove: 0 };
+	});
+	return [ofObjects(part, document, around), ...patches.map((patch) => section(patch, filledIn(patch), { ...around, isPatch: true }))];
+}
+
+function section(part: Part, document: Document, around: Around): Section {
+	// Which object a part is merged into need not be said in it.
+	const read = ofObjects(part, document, around, (node) => (isPart(document, around) ? undefined : wrongHead(node, document.text)));
 	if (read.isOurs || !isMeant(part, document)) return read;
 	const { root } = document;
-	return { ...read, isOurs: true, heads: isUnread(part, document) || !root ? [] : [noObject(root, document.text)] };
+	if (isUnread(part, document) || !root) return { ...read, isOurs: true };
+	return isPart(document, around) ? read : { ...read, isOurs: true, heads: [noObject(root, document.text)] };
 }
+
+const isPart = (document: Document, { isPatch }: Around): boolean => isPatch === true || carriesDirectives(document);
 
 /** Nothing is known of it but its text. */
 const isUnread = ({ jsonFault, separatorFault }: Part, { faults }: Document): boolean =>
@@ -88,19 +146,22 @@ function isMeant(part: Part, document: Document): boolean {
 }
 
 /** `fault` is what is wrong with the head of an object. */
-function ofObjects(part: Part, document: Document, fault: (node: Node) => WrongHead | undefined): Section {
+function ofObjects(part: Part, document: Document, around: Around, fault: (node: Node) => WrongHead | undefined = () => undefined): Section {
 	const { start, linesAbove, separatorFault, jsonFault } = part;
 	const heads: WrongHead[] = [];
 	const manifests = objectsOf(document.root).flatMap(({ node, kind }): Manifest | readonly Manifest[] => {
-		const wrong = kind ? undefined : fault(node);
+		const alone = kind ?? kindAlone(node, document);
+		const wrong = alone ? undefined : fault(node);
 		if (wrong) heads.push(wrong);
 		const head = headOf(node);
-		const known = wrong ? undefined : (kind ?? (head.fault === undefined ? kindOf(head.apiVersion, head.kind) : undefined));
-		return known ? { kind: known, name: textOf(entryOf(node, 'metadata')?.value, 'name') ?? '', node, start, document } : [];
+		const known = wrong ? undefined : (alone ?? (head.fault === undefined ? kindOf(head.apiVersion, head.kind) : undefined));
+		const name = textOf(entryOf(node, 'metadata')?.value, 'name') ?? '';
+		return known ? { kind: known, name, node, start, document, ...roleIn(document, around) } : [];
 	});
 	return {
 		start,
 		document,
+		around,
 		manifests,
 		heads,
 		isOurs: manifests.length + heads.length > 0,
@@ -109,6 +170,20 @@ function ofObjects(part: Part, document: Document, fault: (node: Node) => WrongH
 		...(separatorFault ? { separatorFault } : {}),
 		...(jsonFault ? { jsonFault } : {}),
 	};
+}
+
+/** What the files around an object make of it. */
+function roleIn(document: Document, around: Around): Pick<Manifest, 'part' | 'changes' | 'patches'> {
+	if (isPart(document, around)) return { part: 'patch' };
+	const { changes, patches } = around;
+	return { ...(changes ? { changes } : {}), ...(patches ? { patches } : {}) };
+}
+
+/** Where the apiVersion is filled in later, the kind has to say it. */
+function kindAlone(node: Node, document: Document): Kind | undefined {
+	const apiVersion = entryOf(node, 'apiVersion')?.value;
+	const isOpen = apiVersion?.kind === 'scalar' && placeholderIn(document, apiVersion) !== undefined;
+	return isOpen ? KINDS.find(({ kind }) => kind === textOf(node, 'kind')) : undefined;
 }
 
 /** The document itself, or what a list lists: items of a list of one kind need not say it (UnstructuredJSONScheme.decodeToList). */

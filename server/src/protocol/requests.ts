@@ -32,6 +32,8 @@ export const APPLY: RequestName<ApplyParams, ShownApply> = { method: 'peapod/app
 export const TEST: RequestName<TestParams, TestAnswer | null> = { method: 'peapod/test' };
 /** Server to client: null where none of the files can be read. */
 export const READ_BESIDE: RequestName<ReadBesideParams, ReadBesideAnswer | null> = { method: 'peapod/readBeside' };
+/** Server to client: what it said of the status of files may be otherwise now. */
+export const STATUS_CHANGED: NotificationName<null> = { method: 'peapod/statusChanged' };
 /** Client to server. */
 export const SEEN: NotificationName<SeenFile> = { method: 'peapod/seen' };
 /** Client to server. Of a file of which nothing is told, the text it was opened with counts. */
@@ -66,7 +68,7 @@ export interface StatusAnswer {
 	readonly documents: readonly { readonly kind: string; readonly name: string; readonly index: number; readonly span: Span }[];
 	readonly kubernetes: string;
 	/** Why Peapod is silent, when `documents` is empty. */
-	readonly silent?: 'template' | 'otherKind' | 'unreadable' | 'empty' | 'tooLarge' | 'scenario' | 'ignored';
+	readonly silent?: 'template' | 'patch' | 'otherKind' | 'unreadable' | 'empty' | 'tooLarge' | 'scenario' | 'ignored';
 	/** The kind seen when it is none of the nine. */
 	readonly otherKind?: string;
 	/** Of a scenario file: the manifest it is played on, and whether that is there. */
@@ -142,6 +144,9 @@ export interface SeenFile {
 }
 
 /** What the files of a workspace are that are worth telling of: more, or larger ones (bytes), are nobody's ConfigMaps. */
-export const YAML_FILES = '**/*.{yaml,yml}';
+export const YAML_FILES = '**/{*.yaml,*.yml,Kustomization}';
 export const MOST_SEEN = 300;
+/** Those that say what others are, of which there may be more. */
+export const SURROUNDING_FILES = '**/{kustomization.yaml,kustomization.yml,Kustomization,Chart.yaml}';
+export const MOST_SURROUNDING = 1000;
 export const LARGEST_SEEN = 200_000;

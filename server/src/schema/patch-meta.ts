@@ -6,6 +6,12 @@ export const RETAIN_KEYS = '$retainKeys';
 export const DELETE_FROM = '$deleteFromPrimitiveList/';
 export const SET_ORDER = '$setElementOrder/';
 
+/** The field that a directive beside it is about: `containers` of `$setElementOrder/containers`. */
+export function listOf(directive: string): string | undefined {
+	const prefix = [DELETE_FROM, SET_ORDER].find((one) => directive.startsWith(one));
+	return prefix && directive.slice(prefix.length);
+}
+
 /** The first thing that went wrong. What comes after it means nothing. */
 export class PatchFault {
 	sentence: string | undefined;

@@ -4,6 +4,12 @@ export interface Range {
 	readonly end: number;
 }
 
+/** Text that something fills in before kubectl reads the file. */
+export interface Placeholder extends Range {
+	/** `$(NAME)`, which Kubernetes itself fills in where a field takes it. */
+	readonly isReference: boolean;
+}
+
 export type Node = MapNode | ListNode | ScalarNode;
 
 export interface MapNode {

@@ -3,13 +3,15 @@ import type { Fault } from './cursor';
 import { guess } from './guess';
 import { scanJson, skipSpace } from './json-stream';
 import { jsonTree } from './json-tree';
-import type { Node, Range } from './node';
+import type { Node, Placeholder, Range } from './node';
 
 /** One document of a file: the text between two `---` lines, parsed. */
 export interface Document {
 	readonly text: string;
 	readonly root: Node | undefined;
 	readonly faults: readonly SyntaxFault[];
+	/** What is filled in before kubectl reads it, in the order written: see parseWithPlaceholders. */
+	readonly placeholders?: readonly Placeholder[];
 }
 
 /** The text is not YAML. `range` counts from the document's start. */

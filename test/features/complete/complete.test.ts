@@ -82,6 +82,35 @@ describe('where fields are offered', () => {
 		}
 	});
 
+	it('directives in a patch, behind the fields', () => {
+		const patch = (rest: string): string =>
+			`apiVersion: v1\nkind: Pod\nmetadata:\n  $deleteFromPrimitiveList/finalizers: [a]\nspec:\n  volumes:\n  - name: a\n    ${rest}\n`;
+		const offered = labels(patch('¦'));
+		assert.ok(offered.indexOf('$patch') > offered.indexOf('configMap'));
+		assert.ok(offered.includes('$retainKeys'));
+		assert.deepEqual(labels(patch('$patch: ¦')), ['delete', 'replace', 'merge']);
+		assert.ok(labels(patch('emptyDir: {}').replace('metadata:\n', 'metadata:\n  ¦\n')).includes('$setElementOrder/finalizers'));
+		assert.ok(labels(patch('emptyDir: {}').replace('spec:\n', 'spec:\n  ¦\n')).includes('$setElementOrder/containers'));
+		assert.ok(!labels(patch('¦').replace('$deleteFromPrimitiveList/', '')).includes('$patch'));
+	});
+
+	it('in the patches that a kustomization holds', () => {
+		const text =
+			'kind: Kustomization\napiVersion: kustomize.config.k8s.io/v1beta1\npatches:\n- patch: |-\n    kind: Deployment\n    apiVersion: apps/v1\n    spec:\n      template:\n        spec:\n          ¦\n- path: a.yaml\n';
+		assert.ok(labels(text).includes('containers'));
+		assert.ok(labels(text.replace('¦', 'restartPolicy: ¦')).includes('Always'));
+	});
+
+	it('in templates, by the way to the cursor', () => {
+		const template = (rest: string): string =>
+			`apiVersion: {{ include "api" . }}\nkind: Deployment\nmetadata:\n  name: {{ .Release.Name }}\n  {{- with .Values.x }}\n  labels: {{- toYaml . | nindent 4 }}\n  {{- end }}\nspec:\n  template:\n    spec:\n      containers:\n      - name: {{ .Chart.Name }}\n        image: "{{ .Values.image }}"\n${rest}`;
+		assert.ok(labels(template('        ¦')).includes('livenessProbe'));
+		assert.ok(!labels(template('        ¦')).includes('image'));
+		assert.ok(labels(template('        {{- if .x }}\n        imagePullPolicy: ¦\n        {{- end }}\n')).includes('IfNotPresent'));
+		assert.deepEqual(labels(template('        workingDir: {{ .Values.¦ }}\n')), []);
+		assert.deepEqual(labels(template('        {{- if .Values.¦\n')), []);
+	});
+
 	it('nowhere in comments, block scalars, templates and other kinds', () => {
 		for (const text of [
 			container('# ¦'),

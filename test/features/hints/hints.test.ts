@@ -43,6 +43,13 @@ test('qos: the class, and what keeps it from being a better one', () => {
 	assert.deepEqual(told(pod(`  containers:\n${sized('a', all)}`), ['qos'], {}, 'ko'), ['kind: Pod ⟵ QoS Guaranteed: 모든 limit과 request가 같다']);
 });
 
+test('nothing of a part, nor of what is to be filled in', () => {
+	const one = (more: string): string => pod(`  containers:\n${sized('a', '{}')}${more}`);
+	assert.equal(told(one(''), ['qos']).length, 1);
+	assert.deepEqual(told(one('    imagePullPolicy: ${POLICY}\n'), ['qos']), []);
+	assert.deepEqual(told(one('  $patch: merge\n'), ['qos']), []);
+});
+
 test('requests: what runs together adds up, init containers run alone, limits hold where all have one', () => {
 	const spec = `  initContainers:\n${sized('i', '{requests: {cpu: 2}}')}${sized('s', '{requests: {cpu: 100m, memory: 64Mi}, limits: {memory: 64Mi}}', '    restartPolicy: Always\n')}  containers:\n${sized('a', '{requests: {cpu: 500m, memory: 128Mi}, limits: {cpu: 1, memory: 256Mi}}')}`;
 	assert.deepEqual(told(pod(spec), ['requests']), ['containers: ⟵ in all: requests cpu 2, memory 192Mi; limits memory 320Mi']);

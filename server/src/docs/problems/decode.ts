@@ -25,4 +25,8 @@ export const decodeProblems = {
 	'decode/key': { en: 'A key must be a string.', ko: '키는 문자열이어야 한다.' },
 	'decode/scalar': { en: 'The server is sent JSON, which has no such value.', ko: '서버에 보내는 JSON에는 이런 값이 없다.' },
 	'decode/aliases': { en: 'The aliases unfold to more than the server reads.', ko: '별칭을 펼치면 서버가 읽을 수 있는 양을 넘는다.' },
+	'patch/strategy': {
+		en: 'A patch merges, replaces or deletes: `merge`, `replace` or `delete`.',
+		ko: '패치는 더하거나 바꾸거나 지운다. `merge`, `replace`, `delete` 가운데 하나를 적는다.',
+	},
 } as const satisfies Readonly<Record<string, ProblemWords>>;

@@ -12,12 +12,13 @@ export type Pair = { readonly manifest: Manifest; readonly index: number; readon
 export function pairsOf(file: File, old: File): readonly Pair[] {
 	const live = new Map(manifestsOf(old).map((manifest) => [keyOf(manifest), manifest]));
 	const met = new Set<string>();
-	const pairs = manifestsOf(file).map((manifest, index): Pair => {
+	const pairs = manifestsOf(file).flatMap((manifest, index): Pair | readonly Pair[] => {
 		const key = keyOf(manifest);
 		const former = live.get(key);
 		live.set(key, manifest);
 		met.add(key);
-		return { manifest, index, ...(former && { old: former }) };
+		// Nobody applies a part of an object.
+		return manifest.part ? [] : { manifest, index, ...(former && { old: former }) };
 	});
 	return [...pairs, ...[...live].flatMap(([key, manifest]): Pair[] => (met.has(key) ? [] : [{ left: manifest }]))];
 }

@@ -2,7 +2,7 @@ import type { File } from '../../manifest/read';
 import type { Segment } from '../../schema/field-path';
 import { isOurVersion, KINDS, kindOf } from '../../schema/kinds';
 import { lineStart } from '../../yaml/lines';
-import type { Node } from '../../yaml/node';
+import type { Node, Range } from '../../yaml/node';
 import { entryOf, textOf } from '../../yaml/node';
 import { spotAt } from '../../yaml/outline';
 import type { Spot } from '../../yaml/spot';
@@ -10,6 +10,7 @@ import { indexDocument } from '../navigate/index-document';
 import { namesIn } from '../navigate/known-names';
 import { placeOf } from '../place';
 import type { Completion, CompletionSettings, Context } from './context';
+import { directives, patchValues } from './directives';
 import { reindented } from './insert';
 import { headKeys, keysAt, newItem } from './keys';
 import { scaffolds } from './scaffolds';
@@ -17,29 +18,61 @@ import { valuesAt } from './values';
 
 /** What may be written at an offset of a file, however broken the file is. */
 export function complete(text: string, file: File, offset: number, settings: CompletionSettings): readonly Completion[] {
-	if (file.silent) return [];
-	const part = documentAt(text, offset);
+	const masked = file.masked?.();
+	const isTyped = ({ end }: Range): boolean => end === offset && !text.endsWith('}}', end);
+	if (masked?.actions.some((action) => (action.start < offset && offset < action.end) || isTyped(action))) return [];
+	if (file.silent && !masked) return [];
+	const context = contextAt(masked?.text ?? text, masked?.file ?? file, offset, settings);
+	// What a template is to become its kind has to say.
+	return context && (context.kind || !masked) ? completeIn(context) : [];
+}
+
+interface Asked extends Context {
+	/** Where the document starts in the file. */
+	readonly start: number;
+	/** The dash of the item that the cursor is in is gone. */
+	readonly isLost: boolean;
+}
+
+function contextAt(text: string, file: File, offset: number, settings: CompletionSettings): Asked | undefined {
+	const part = patchAt(file, offset) ?? documentAt(text, offset);
 	const read = part && spotAt(part.text, offset - part.start);
-	if (!part || !read) return [];
-	const lost = hasLostDash(read);
-	const spot: Spot = lost ? { ...read, above: [] } : read;
-	const root = file.sections.find((section) => section.start === part.start)?.document.root;
-	const range = { start: part.start + spot.from, end: part.start + spot.to };
+	if (!part || !read) return undefined;
+	const { start } = part;
+	const isLost = hasLostDash(read);
+	const spot: Spot = isLost ? { ...read, above: [] } : read;
+	const section = file.sections.find((one) => one.start === start);
+	const root = section?.document.root;
+	const isPart = section?.manifests.some(({ part }) => part) === true;
+	const range = { start: start + spot.from, end: start + spot.to };
 	const known = settings.known ?? (() => namesIn(file.sections.map(indexDocument)));
-	const context: Context = { spot, root, settings, range, text: part.text, known, ...objectAt(part.text, spot, root) };
+	return { spot, root, settings, range, text: part.text, start, isLost, isPart, known, ...objectAt(part.text, spot, root) };
+}
+
+function completeIn(context: Asked): readonly Completion[] {
+	const { isLost, text, spot, start } = context;
 	const items = found(context);
-	return lost ? items.map((item) => dashed(item, part.text, spot, part.start)) : reindented(spot, items);
+	return isLost ? items.map((item) => dashed(item, text, spot, start)) : reindented(spot, items);
 }
 
 function found(context: Context): readonly Completion[] {
-	const { spot, kind, path } = context;
+	const { spot, kind, path, isPart } = context;
+	if (spot.writes.what === 'value' && spot.writes.key === '$patch' && isPart) return patchValues(context);
 	if (spot.writes.what === 'value') return valuesAt(context, [...path, spot.writes.key]);
 	if (!kind) return [...headKeys(context), ...scaffolds(context)];
 	const type = path.length === 0 ? ({ kind: 'struct', name: kind } as const) : placeOf(kind, path)?.type;
 	if (!type) return [];
 	if (type.kind === 'list' && !spot.writes.dash) return spot.flow ? [] : newItem(context, type.of);
-	if (type.kind === 'struct' || type.kind === 'map') return [...keysAt(context, type), ...scaffolds(context)];
+	if (type.kind === 'struct' || type.kind === 'map')
+		return [...keysAt(context, type), ...(isPart ? directives(context, type.kind === 'struct' ? type.name : undefined) : scaffolds(context))];
 	return valuesAt(context, path);
+}
+
+/** The patch within a kustomization that an offset lies in. */
+function patchAt({ sections }: File, offset: number): { readonly start: number; readonly text: string } | undefined {
+	const within = sections.findLast(({ start, document: { text } }) => start <= offset && offset <= start + text.length);
+	const isInner = sections.some((one) => within && one !== within && one.start <= within.start && within.start < one.start + one.document.text.length);
+	return within && isInner ? { start: within.start, text: within.document.text } : undefined;
 }
 
 /** The document between two `---` lines that an offset lies in; an empty one counts. */
@@ -66,8 +99,9 @@ function objectAt(text: string, spot: Spot, root: Node | undefined): { readonly 
 	return { path: spot.path, ...kindNamed(head('apiVersion'), head('kind')) };
 }
 
-/** While a manifest is being begun, or its apiVersion is a wrong one of ours, the kind alone will do. */
-function kindNamed(apiVersion: string | undefined, kind: string | undefined): { readonly kind?: string } {
+/** While a manifest is being begun, or its apiVersion is filled in later or a wrong one of ours, the kind alone will do. */
+function kindNamed(written: string | undefined, kind: string | undefined): { readonly kind?: string } {
+	const apiVersion = written && /^[\w./-]*$/.test(written) ? written : undefined;
 	const named = kindOf(apiVersion, kind) ?? (!apiVersion || isOurVersion(apiVersion) ? KINDS.find((one) => one.kind === kind) : undefined);
 	return named ? { kind: named.kind } : {};
 }

@@ -51,5 +51,7 @@ export interface Context {
 	readonly kind?: string;
 	/** From the object's root. */
 	readonly path: readonly Segment[];
+	/** The object is merged into another: directives may stand in it. */
+	readonly isPart: boolean;
 	readonly known: () => WorkspaceNames;
 }

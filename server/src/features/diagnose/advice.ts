@@ -15,6 +15,8 @@ import { fixOf } from './repair';
 /** What the server takes and what will hardly work, in a document of a file; offsets count from the document's start. */
 export function adviceOn(section: Section, { neighbours, makers, others }: FileView, judged: (manifest: Manifest) => Judgement): readonly Diagnostic[] {
 	const ours = section.manifests.flatMap((manifest) => {
+		// Of a part nobody knows how it will do.
+		if (manifest.part) return [];
 		const maker = makers.get(manifest);
 		const judgement = judged(manifest);
 		const all = [...judgement.advice, ...(maker ? adviseBeside(maker, neighbours) : [])];

@@ -1,6 +1,6 @@
 import { shortForms } from '../../docs/slips';
 import type { Words } from '../../docs/words';
-import type { DecodeFault } from '../../manifest/decode';
+import type { DecodeFault } from '../../manifest/decode-faults';
 import { locate, pathAt } from '../../manifest/locate';
 import type { Manifest } from '../../manifest/read';
 import type { Minor } from '../../schema/schema';

@@ -1,5 +1,5 @@
 import type { Denial } from '../../defaults/admission';
-import type { DecodeFault } from '../../manifest/decode';
+import type { DecodeFault } from '../../manifest/decode-faults';
 import { locate, rangeOf } from '../../manifest/locate';
 import { type File, type Manifest, read, type Section } from '../../manifest/read';
 import type { Warning } from '../../rules/warnings/warning';
@@ -29,10 +29,11 @@ export function diagnose(file: File, version: Minor, judged: (manifest: Manifest
 const MOST_SLIPS = 8;
 
 function followed(file: File, version: Minor, judged: (manifest: Manifest) => Judgement, slips: number): readonly Diagnostic[] {
-	const anew = (text: string): readonly Diagnostic[] | undefined => plain(read(text), version);
-	const mended = (text: string): readonly Diagnostic[] => followed(read(text), version, judging(version), slips - 1);
 	const view = viewOf(file, judged);
 	const found = file.sections.flatMap((section) => {
+		const changed = (text: string): File => read(text, undefined, section.around);
+		const anew = (text: string): readonly Diagnostic[] | undefined => plain(changed(text), version);
+		const mended = (text: string): readonly Diagnostic[] => followed(changed(text), version, judging(version), slips - 1);
 		const told = ofSection(section, version, judged);
 		const advice = isSound(section) ? adviceOn(section, view, judged) : [];
 		const unread = section.isOurs ? unreadBytes(section.document.text) : undefined;
@@ -75,7 +76,7 @@ function ofManifest(manifest: Manifest, judgement: Judgement, version: Minor): r
 	const warnings = judgement.warnings.filter((warning) => !isMoot(warning, manifest, judgement.problems)).map((warning) => ofWarning(manifest, warning));
 	const dropped = judgement.dropped.map(({ path, gate }) => ofDropped(manifest, path, gate, version));
 	const denials = judgement.denials.map((denial) => ofDenial(manifest, denial));
-	return [...faults, ...problems, ...denials, ...warnings, ...dropped, ...hintsOf(manifest).map(ofHint)];
+	return [...faults, ...problems, ...denials, ...warnings, ...dropped, ...(manifest.part ? [] : hintsOf(manifest).map(ofHint))];
 }
 
 /**

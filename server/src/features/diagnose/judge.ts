@@ -4,6 +4,7 @@ import { admit, type Denial, receive } from '../../defaults/admission';
 import { applyDefaults, prepareForCreate } from '../../defaults/defaults';
 import { type Decoded, decode } from '../../manifest/decode';
 import type { Manifest } from '../../manifest/read';
+import { overwritten, withLabels } from '../../overlays/change';
 import { type PodSecurity, podSecurityViolations } from '../../rules/pod-security/pod-security';
 import { validateCreate } from '../../rules/validate';
 import { type Warning, warningsOnCreate } from '../../rules/warnings/warnings';
@@ -14,8 +15,11 @@ import { copyOf } from '../../schema/nil';
 import { podQos } from '../../schema/pod-qos';
 import type { Problem } from '../../schema/problem';
 import type { Minor } from '../../schema/schema';
-import type { ScalarNode } from '../../yaml/node';
-import { NOTHING, whatHolds } from './unknown';
+import { isFilledIn } from './filled-in';
+import { ofPart } from './part';
+import { afterPatches } from './patched';
+import { asWritten } from './suppose';
+import { NOTHING, type Said, saidBoth, whatHolds } from './unknown';
 
 /** All that a server of one version would say of a manifest that is created. */
 export interface Judgement {
@@ -47,43 +51,54 @@ export function ordinary(problems: readonly Problem[]): readonly Problem[] {
 	return problems.filter(({ code }) => !UNPRIVILEGED.has(code));
 }
 
-/** Tells the scalars whose value nobody knows yet: a placeholder that is filled in later. Rules that would read one say nothing. */
-export type IsUnknown = (scalar: ScalarNode) => boolean;
-
-/** What kube-apiserver answers to a strict create in an ordinary cluster, its default admission included. */
-export function judge(manifest: Manifest, version: Minor, isUnknown?: IsUnknown): Judgement {
-	return judgeBy(byCluster, manifest, version, isUnknown);
+/** What kube-apiserver answers to a strict create in an ordinary cluster, its default admission included; of a part, what holds of every object it is merged into. */
+export function judge(manifest: Manifest, version: Minor): Judgement {
+	return judgeBy(byCluster, manifest, version);
 }
 
 /** The same where nobody but the strategies is asked, and privileged containers are forbidden: as the verdicts of conformance/ were recorded. */
-export function judgeUnprivileged(manifest: Manifest, version: Minor, isUnknown?: IsUnknown): Judgement {
-	return judgeBy(byStrategy, manifest, version, isUnknown);
+export function judgeUnprivileged(manifest: Manifest, version: Minor): Judgement {
+	return judgeBy(byStrategy, manifest, version);
 }
 
 type Judged = Omit<Judgement, 'accepted' | 'decoded' | 'violations'>;
 type Judge = (kind: KindName, value: Decoded['value'], version: Minor, exact: Exact) => Judged;
 
-function judgeBy(judgeValue: Judge, manifest: Manifest, version: Minor, isUnknown: IsUnknown | undefined): Judgement {
-	const { kind } = manifest.kind;
-	const read = () => decode(manifest.node, kind, version, isUnknown);
+function judgeBy(judgeValue: Judge, manifest: Manifest, version: Minor): Judgement {
+	const { kind, part, changes } = manifest;
+	const read = () => decode(manifest.node, kind.kind, version, { isUnknown: isFilledIn(manifest.document, changes?.vars), isPatch: part === 'patch' });
 	const { value, ...decoded } = read();
-	const isKnown = decoded.unknown.length === 0;
+	const unknown = changes ? [...decoded.unknown, ...overwritten(kind, value, changes)] : decoded.unknown;
+	const isKnown = unknown.length === 0 && !part;
+	const changed = (one: Decoded['value']): Decoded['value'] => (changes ? withLabels(kind, one, changes) : one);
+	const anew = (one: Decoded['value']): Judged => judgeValue(kind.kind, changed(copyOf(one)), version, decoded.exact);
+	const saying = (one: Decoded['value']): Said => ({ ...NOTHING, ...anew(one) });
+	const violating = (one: Decoded['value']): Said => ({ ...NOTHING, violations: violationsOf(kind.kind, changed(copyOf(one)), version) });
+	const holding = (said: Said, judgeAnew: typeof saying): Said => (unknown.length > 0 ? whatHolds(said, { value, unknown }, judgeAnew) : said);
 	// The object is made of what was read, which is read again by the few who ask for more.
-	const judged = judgeValue(kind, isKnown ? value : copyOf(value), version, decoded.exact);
-	const said = (supposed: Decoded['value']) => ({ ...NOTHING, ...judgeValue(kind, copyOf(supposed), version, decoded.exact) });
-	const { problems, denials, warnings, advice } = isKnown ? judged : whatHolds({ ...NOTHING, ...judged }, { value, unknown: decoded.unknown }, said);
-	const violating = (supposed: Decoded['value']) => ({ ...NOTHING, violations: violationsOf(kind, copyOf(supposed), version) });
+	const judged = isKnown ? judgeValue(kind.kind, changed(value), version, decoded.exact) : anew(value);
+	const held = part ? ofPart(manifest, { value, unknown }, saying) : holding({ ...NOTHING, ...judged }, saying);
+	const patched = afterPatches(manifest, version);
+	const built = patched && judgeBy(judgeValue, patched, version);
+	const { problems, denials, warnings, advice } = built ? saidBoth(held, { ...built, violations: NOTHING.violations }) : held;
+	const violations = (): PodSecurity => {
+		if (part) return NOTHING.violations;
+		const own = holding(violating(isKnown ? read().value : value), violating);
+		return (built ? saidBoth(own, { ...NOTHING, violations: built.violations() }) : own).violations;
+	};
+	const written = isKnown ? value : asWritten({ value, unknown: decoded.unknown });
+	const { object, admitted, dropped, qos } = written === value ? judged : anew(written);
 	return {
-		object: judged.object,
-		admitted: judged.admitted,
-		dropped: judged.dropped,
-		qos: judged.qos,
+		object,
+		admitted,
+		dropped: part ? [] : dropped,
+		qos,
 		decoded,
 		problems,
 		denials,
 		warnings,
 		advice,
-		violations: () => (isKnown ? violating(read().value) : whatHolds(violating(value), { value, unknown: decoded.unknown }, violating)).violations,
+		violations,
 		accepted: isAccepted(decoded, problems) && denials.every(({ isCertain }) => !isCertain),
 	};
 }

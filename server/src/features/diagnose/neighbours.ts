@@ -25,17 +25,19 @@ export function viewOf(file: File, judged: (manifest: Manifest) => Judgement): F
 	const makers = new Map(read.flatMap(({ manifests }) => manifests.map((manifest) => [manifest, makerOf(manifest, judged(manifest))] as const)));
 	const strangers = read.map((section) => ({
 		section,
+		// What is filled in later may be what is looked for.
+		isKnown: !section.document.placeholders?.length,
 		nodes: objectsOf(section.document.root).filter((node) => !section.manifests.some((one) => one.node === node)),
 	}));
-	const all = strangers.flatMap(({ nodes }) => nodes.map((node) => ({ node, named: namedOf(node) })));
+	const all = strangers.flatMap(({ nodes, isKnown }) => nodes.map((node) => ({ node, named: namedOf(node), isKnown })));
 	const neighbours = {
 		makers: [...makers.values()],
-		configs: all.flatMap(({ node, named }) => configOf(node, named)),
+		configs: all.flatMap(({ node, named, isKnown }) => (isKnown ? configOf(node, named) : [])),
 		all: [...makers.values(), ...all.map(({ named }) => named)],
 		whole: read.length === file.sections.length && all.every(({ named }) => makesNoPods(named)),
 	};
 	// Without pods beside it nothing is said of an object, so it need not be read.
-	const others = new Map(makers.size === 0 ? [] : strangers.map(({ section, nodes }) => [section, nodes.flatMap(otherOf)] as const));
+	const others = new Map(makers.size === 0 ? [] : strangers.map(({ section, nodes, isKnown }) => [section, isKnown ? nodes.flatMap(otherOf) : []] as const));
 	return { neighbours, makers, others };
 }
 
@@ -43,7 +45,7 @@ export function viewOf(file: File, judged: (manifest: Manifest) => Judgement): F
 export const isSound = ({ document, separatorFault }: Section): boolean => document.faults.length === 0 && separatorFault === undefined;
 
 function makerOf(manifest: Manifest, { object, decoded }: Judgement): PodMaker {
-	const open = decoded.unknown.length > 0 || decoded.faults.length > 0;
+	const open = manifest.part !== undefined || decoded.unknown.length > 0 || decoded.faults.length > 0;
 	return { ...namedOf(manifest.node), kind: manifest.kind.kind, subject: subjectOf(manifest.kind.kind, object), open };
 }
 

@@ -151,7 +151,7 @@ export class Trial {
 
 	private judged(text: string): Draft | undefined {
 		if (this.left <= 0 || text === this.file.text) return undefined;
-		const file = read(text, this.known);
+		const file = read(text, this.known, this.file.around);
 		const { gone, come } = differing(this.file.sections, file.sections);
 		this.left -= come.reduce((sum, { document }) => sum + document.text.length, LEAST_JUDGED + text.length / CUT_FOR_JUDGED);
 		if (file.silent || this.left <= 0) return undefined;

@@ -42,11 +42,12 @@ export interface HintOptions extends Clock {
 	readonly version: Minor;
 }
 
-/** What follows from a manifest but is not written in it, kind by kind. Silent on what the server refuses. */
+/** What follows from a manifest but is not written in it, kind by kind. Silent on what the server refuses, and where a part is missing or to be filled in. */
 export function hints(file: File, judged: (manifest: Manifest) => Judgement, { kinds, version, ...clock }: HintOptions): readonly Hint[] {
 	return manifestsOf(file).flatMap((manifest) => {
 		const judgement = judged(manifest);
-		if (!judgement.accepted || manifest.document.faults.length > 0) return [];
+		const isWhole = !manifest.part && manifest.document.faults.length === 0 && judgement.decoded.unknown.length === 0;
+		if (!judgement.accepted || !isWhole) return [];
 		const subject: Subject = { manifest, judgement, version, spec: podSpecOf(manifest, judgement), above: [...manifest.kind.template, 'spec'] };
 		return joined(kinds.flatMap((kind) => MAKERS[kind](subject, clock)));
 	});

@@ -4,9 +4,11 @@ import type { File, Manifest } from '../../manifest/read';
 import type { Bilingual, Language } from '../../protocol/text';
 import type { Segment } from '../../schema/field-path';
 import type { Minor } from '../../schema/schema';
-import type { Node, Range } from '../../yaml/node';
+import { isInside, type Node, type Range } from '../../yaml/node';
+import { placeholderIn } from '../../yaml/placeholders';
 import type { Judgement } from '../diagnose/judge';
 import type { Pointed } from '../navigate/points-to';
+import { particle } from '../particle';
 import { manifestAt, type Place, pathText, placeAt } from '../place';
 import { kindWordsOf, valueWordsOf, wordsOf } from '../words-of';
 import { defaultOf } from './default-values';
@@ -16,6 +18,7 @@ import { headStory } from './head';
 import { meaning } from './meaning';
 import { mutability } from './mutability';
 import { markdownOf, type Story } from './page';
+import { hoverDirective, partLine } from './patch';
 
 export interface Hover {
 	readonly markdown: string;
@@ -34,14 +37,19 @@ export function hover(
 	judged: (manifest: Manifest) => Judgement,
 	pointed?: Pointed,
 ): Hover | undefined {
-	const at = manifestAt(file, offset);
-	const place = at && placeAt(at.manifest, offset - at.manifest.start);
-	if (!at || !place) return ofHead(file, offset, language) ?? ofReference(pointed, language);
+	const masked = file.masked?.();
+	if (masked?.actions.some((action) => isInside(action, offset))) return undefined;
+	const at = manifestAt(masked?.file ?? file, offset);
+	if (!at) return ofHead(file, offset, language) ?? ofReference(pointed, language);
 	const { manifest } = at;
-	const range = { start: place.range.start + manifest.start, end: place.range.end + manifest.start };
+	const inFile = ({ start, end }: Range): Range => ({ start: start + manifest.start, end: end + manifest.start });
+	const directive = hoverDirective(manifest, at.offset, language);
+	if (directive) return { markdown: directive.markdown, range: inFile(directive.range) };
+	const place = placeAt(manifest, at.offset);
+	if (!place) return ofHead(file, offset, language) ?? ofReference(pointed, language);
 	const value = place.onKey && !place.isMapKey ? undefined : valueWords(place, textIn(place));
 	const story = value ? ofValue(place, value, manifest, version, judged) : ofField(place, manifest, version, judged);
-	return { markdown: markdownOf({ ...story, lines: [...(pointed?.lines ?? []), ...story.lines] }, language), range };
+	return { markdown: markdownOf({ ...story, lines: [...(pointed?.lines ?? []), ...story.lines] }, language), range: inFile(place.range) };
 }
 
 /** A reference in an object of which nothing else is known. */
@@ -76,6 +84,7 @@ function ofField(place: Hovered, manifest: Manifest, version: Minor, judged: (ma
 		lines: [
 			...amounts(place, manifest, judged),
 			...known(
+				filledInLine(place, manifest),
 				valuesLine(struct, field, version, writerOf(segments)),
 				defaultHere(manifest, segments, judged),
 				gateLine(field, version),
@@ -107,6 +116,7 @@ function ofValue(place: Hovered, words: Words, manifest: Manifest, version: Mino
 			...known(
 				ofField && !place.isMapKey && !isKind ? besides(field.name, ofField, value) : undefined,
 				mutability(manifest.kind.kind, segments, version),
+				isKind ? partLine(manifest) : undefined,
 				isKind ? topicsLine(value) : undefined,
 			),
 		],
@@ -121,6 +131,17 @@ function besides(name: string, words: FieldWords, value: string): Bilingual | un
 }
 
 const known = (...lines: readonly (Bilingual | undefined)[]): readonly Bilingual[] => lines.filter((line) => line !== undefined);
+
+/** A value that nobody knows yet. */
+function filledInLine({ node, onKey }: Hovered, { document }: Manifest): Bilingual | undefined {
+	const placeholder = node.kind === 'scalar' && !onKey ? placeholderIn(document, node) : undefined;
+	if (!placeholder || placeholder.isReference) return undefined;
+	const text = document.text.slice(placeholder.start, placeholder.end);
+	return {
+		en: `\`${text}\` is filled in before this is applied: what hangs on the value is not judged.`,
+		ko: `\`${text}\`${particle(text, '은/는')} 적용하기 전에 채워지는 자리라, 이 값에 달린 것은 판정하지 않는다.`,
+	};
+}
 
 /** What the value comes to, in this document. */
 function amounts(place: Hovered, manifest: Manifest, judged: (manifest: Manifest) => Judgement): readonly Bilingual[] {
@@ -143,8 +164,8 @@ function underOf({ segments, isMapKey }: Place): string {
 
 /** What the server fills in, at a field without a value or below one. */
 function defaultHere(manifest: Manifest, segments: readonly Segment[], judged: (manifest: Manifest) => Judgement): Bilingual | undefined {
-	// What every object gets at its birth, or from the cluster, is no default.
-	if (segments.includes('metadata') || segments[0] === 'status') return undefined;
+	// What every object gets at its birth, or from the cluster, is no default; what a part does not say the rest of the object may.
+	if (segments.includes('metadata') || segments[0] === 'status' || manifest.part) return undefined;
 	const { value: node, exact } = locate(manifest.node, segments);
 	let value: unknown = judged(manifest).object;
 	for (const segment of segments) value = (value as Readonly<Record<Segment, unknown>> | undefined)?.[segment];

@@ -7,7 +7,10 @@ import type { Judgement } from '../diagnose/judge';
 
 /** All that a file would create, in its order; what the server does not take says why. */
 export function objectsOf(file: File, judged: (manifest: Manifest) => Judgement): readonly Decoded[] {
-	return file.sections.flatMap((section) => [...section.manifests.map((manifest) => judgedObject(manifest, judged(manifest))), ...otherOf(section)]);
+	return file.sections.flatMap((section) => [
+		...section.manifests.filter(({ part }) => !part).map((manifest) => judgedObject(manifest, judged(manifest))),
+		...otherOf(section),
+	]);
 }
 
 /** ConfigMaps, Secrets and other objects that stand in the same file are there too. */

@@ -49,6 +49,7 @@ export function* simulateInSteps(file: File, params: SimulateParams, server: Ser
 	const { judged } = server;
 	const manifest = manifestsOf(file)[params.document];
 	if (!manifest) return manifestsOf(file).length > 0 ? { kind: 'noDocument', documents: manifestsOf(file).length } : silence(file);
+	if (manifest.part) return { kind: 'otherKind', otherKind: PATCH };
 	const judgement = judged(manifest);
 	if (!judgement.accepted || manifest.document.faults.length > 0) return refusal(file, manifest, server, spanOf);
 	const spec = podSpecOf(manifest, judgement);
@@ -119,6 +120,9 @@ export function liveIn(file: File, spec: PodSpec, { version, judged }: ServerAns
 		return livedInSteps(kind, object, scenario, { beside, decode, judge, hospitable: true, ...(becomes && { becomes }) });
 	};
 }
+
+/** What a part of an object is called where there is no life to be shown. */
+const PATCH = 'Kustomize patch';
 
 function silence(file: File): SimulateAnswer {
 	if (file.silent === 'template' || file.silent === 'ignored') return { kind: file.silent };

@@ -37,7 +37,7 @@ function likeIn(text: string, refactoring: Refactoring): Refactoring {
 
 function isSound(file: File, { edits }: Refactoring, version: Minor): boolean {
 	const known = new Map(file.sections.map(({ document }) => [document.text, document]));
-	const anew = read(edited(file.text, edits.map(plainEdit)), known);
+	const anew = read(edited(file.text, edits.map(plainEdit)), known, file.around);
 	if (anew.silent) return false;
 	const changed = anew.sections.filter(({ document }) => !known.has(document.text));
 	return (

@@ -33,11 +33,11 @@ export function securityFixesIn(file: File, range: Range, found: readonly Diagno
 		const manifest = manifestAt(file, diagnostic.range.start)?.manifest;
 		const index = manifest ? manifestsOf(file).indexOf(manifest) : -1;
 		if (index < 0) return [];
-		const one = secured(file.text, index, level, version, ({ code }) => code === diagnostic.code);
-		const all = i === 0 ? secured(file.text, index, level, version, () => true) : undefined;
+		const one = secured(file, index, level, version, ({ code }) => code === diagnostic.code);
+		const all = i === 0 ? secured(file, index, level, version, () => true) : undefined;
 		const title = { en: `Make it ${level}: mend all of it`, ko: `${level} 수준에 맞게 모두 고치기` };
 		return [...(one ? [one] : []), ...(all && all.text !== one?.text ? [{ ...all, title }] : [])]
-			.filter(({ text }) => errorsIn(diagnose(read(text), version)) <= before)
+			.filter(({ text }) => errorsIn(diagnose(read(text, undefined, file.around), version)) <= before)
 			.map(({ title, text }) => ({ diagnostic, title, edits: [difference(file.text, text)], isPreferred: false }));
 	});
 }
@@ -46,16 +46,16 @@ export function securityFixesIn(file: File, range: Range, found: readonly Diagno
 const MOST_FINDINGS = 8;
 
 function secured(
-	text: string,
+	file: File,
 	index: number,
 	level: Exclude<SecurityLevel, 'off'>,
 	version: Minor,
 	isMeant: (violation: Violation) => boolean,
 ): { readonly text: string; readonly title: Bilingual } | undefined {
-	let now = text;
+	let now = file.text;
 	let title: Bilingual | undefined;
 	for (let step = 0; step < MOST_STEPS; step++) {
-		const manifest = manifestsOf(read(now))[index];
+		const manifest = manifestsOf(read(now, undefined, file.around))[index];
 		if (!manifest) return undefined;
 		const paths = judge(manifest, version)
 			.violations()

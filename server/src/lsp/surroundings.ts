@@ -1,0 +1,68 @@
+import { type Around, aroundOf, isSurrounding, type Surroundings } from '../manifest/around';
+import { type Kustomization, readKustomization } from '../overlays/kustomization';
+
+/** A file that says what others are, or may be a patch: its text, read once it is asked for. */
+interface Seen {
+	readonly text: string;
+	kustomization?: Kustomization;
+}
+
+/** No patch is larger, in UTF-16 units. */
+const LARGEST_PATCH = 20_000;
+
+/** The kustomizations and charts of a workspace, and what may be a patch, as editors have them and else the disk, and what they make of other files. By plain URIs. */
+export class SeenSurroundings {
+	private readonly seen = new Map<string, Seen>();
+	private readonly drafts = new Map<string, Seen>();
+	/** Of all that is there now; undefined once that changed. */
+	private all: Surroundings | undefined;
+	private readonly arounds = new Map<string, Around>();
+
+	constructor(private readonly moved: () => void) {}
+
+	see(path: string, text: string): void {
+		this.put(this.seen, path, text);
+	}
+
+	/** An editor has it otherwise, or, without a text, no longer. */
+	draft(path: string, text?: string): void {
+		this.put(this.drafts, path, text);
+	}
+
+	forget(isGone: (path: string) => boolean): void {
+		for (const path of [...this.seen.keys()]) if (isGone(path)) this.put(this.seen, path, undefined);
+	}
+
+	around(path: string): Around {
+		const around = this.arounds.get(path) ?? aroundOf(path, this.surroundings());
+		this.arounds.set(path, around);
+		return around;
+	}
+
+	private put(into: Map<string, Seen>, path: string, text: string | undefined): void {
+		const kept = text !== undefined && (isSurrounding(path) || text.length <= LARGEST_PATCH) ? text : undefined;
+		if (into.get(path)?.text === kept) return;
+		if (kept === undefined) into.delete(path);
+		else into.set(path, { text: kept });
+		if (!isSurrounding(path) && !this.surroundings().kustomizations.some(({ patches }) => patches.includes(path))) return;
+		this.all = undefined;
+		this.arounds.clear();
+		this.moved();
+	}
+
+	private surroundings(): Surroundings {
+		if (this.all) return this.all;
+		const kustomizations: Kustomization[] = [];
+		const charts = new Set<string>();
+		for (const [path, one] of new Map([...this.seen, ...this.drafts])) {
+			if (path.endsWith('/Chart.yaml')) charts.add(path.slice(0, -'/Chart.yaml'.length));
+			else if (isSurrounding(path)) {
+				one.kustomization ??= readKustomization(path, one.text);
+				kustomizations.push(one.kustomization);
+			}
+		}
+		const textOf = (path: string): string | undefined => (this.drafts.get(path) ?? this.seen.get(path))?.text;
+		this.all = { kustomizations, charts, textOf };
+		return this.all;
+	}
+}

@@ -1,0 +1,72 @@
+import { type Changes, isKustomization, type Kustomization } from '../overlays/kustomization';
+import { type Patch, patchesIn } from '../overlays/patch';
+import { roleOf } from '../overlays/role';
+import { DELETE_FROM, DIRECTIVE, RETAIN_KEYS, SET_ORDER } from '../schema/patch-meta';
+import type { Node } from '../yaml/node';
+import type { Document } from '../yaml/parse';
+
+/** What a file does not say itself: the files around it do. */
+export interface Around {
+	/** It lies in the templates/ of a chart. */
+	readonly isInChart?: boolean;
+	/** It is called as kustomizations are. */
+	readonly isKustomization?: boolean;
+	/** A kustomization lists it as a patch. */
+	readonly isPatch?: boolean;
+	/** What the kustomizations that build on it write into its objects. */
+	readonly changes?: Changes;
+	/** What they merge into the objects that it names. */
+	readonly patches?: readonly Patch[];
+}
+
+/** Nothing is known of any other file. */
+export const ALONE: Around = {};
+
+/** Whether a document has a directive of a strategic merge patch: no object has. */
+export function carriesDirectives({ text, root }: Document): boolean {
+	return root !== undefined && DIRECTIVE_TEXT.test(text) && hasDirective(root, new Set());
+}
+
+const DIRECTIVE_TEXT = /\$(?:patch|retainKeys)\b|\$(?:setElementOrder|deleteFromPrimitiveList)\//;
+
+const isDirective = (key: string): boolean => key === DIRECTIVE || key === RETAIN_KEYS || key.startsWith(SET_ORDER) || key.startsWith(DELETE_FROM);
+
+function hasDirective(node: Node | undefined, seen: Set<Node>): boolean {
+	if (!node || node.kind === 'scalar' || seen.has(node)) return false;
+	seen.add(node);
+	if (node.kind === 'list') return node.items.some(({ value }) => hasDirective(value, seen));
+	return node.entries.some(({ key, value }) => isDirective(key.text) || hasDirective(value, seen));
+}
+
+/** ytt merges the documents of such a file into others. */
+export const isOverlayOfYtt = (text: string): boolean => /^[ \t]*#@overlay\//m.test(text);
+
+/** The files of a workspace that say what others are. */
+export interface Surroundings {
+	readonly kustomizations: readonly Kustomization[];
+	/** Folders that hold a Chart.yaml. */
+	readonly charts: ReadonlySet<string>;
+	/** The text of a patch, where it is known. */
+	readonly textOf?: (path: string) => string | undefined;
+}
+
+/** What is around the file at a path, `/` between its parts. */
+export function aroundOf(path: string, { kustomizations, charts, textOf = () => undefined }: Surroundings): Around {
+	const { isPatch, changes } = roleOf(path, kustomizations);
+	const patches = changes?.patches.flatMap((one) => patchesIn(one.text ?? (one.path === undefined ? undefined : textOf(one.path)) ?? '', one.target)) ?? [];
+	return {
+		...(isInChart(path, charts) ? { isInChart: true } : {}),
+		...(isKustomization(path) ? { isKustomization: true } : {}),
+		...(isPatch ? { isPatch } : {}),
+		...(changes ? { changes } : {}),
+		...(patches.length > 0 ? { patches } : {}),
+	};
+}
+
+function isInChart(path: string, charts: ReadonlySet<string>): boolean {
+	for (let at = path.indexOf('/templates/'); at >= 0; at = path.indexOf('/templates/', at + 1)) if (charts.has(path.slice(0, at))) return true;
+	return false;
+}
+
+/** Whether the file at a path says what others are. */
+export const isSurrounding = (path: string): boolean => isKustomization(path) || path.endsWith('/Chart.yaml');

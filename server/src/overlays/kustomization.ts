@@ -1,0 +1,165 @@
+import { entryOf, type Node, type ScalarNode, textOf } from '../yaml/node';
+import { parse } from '../yaml/parse';
+import { resolve } from '../yaml/scalar';
+
+/** sigs.k8s.io/kustomize/api/konfig: what the file is called. */
+export const KUSTOMIZATION_NAMES: readonly string[] = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
+
+export const isKustomization = (path: string): boolean => KUSTOMIZATION_NAMES.includes(path.slice(path.lastIndexOf('/') + 1));
+
+/** What a kustomization.yaml says of other files and of what it builds; paths are resolved, and may name what is not there. */
+export interface Kustomization {
+	readonly folder: string;
+	/** Files and folders that it builds on, components apart. */
+	readonly resources: readonly string[];
+	readonly components: readonly string[];
+	/** Files that it lists as patches, those among them that comments keep for later. */
+	readonly patches: readonly string[];
+	readonly changes: Changes;
+}
+
+/** What a kustomization writes into its resources, whatever they say themselves. */
+export interface Changes {
+	readonly labels: readonly Labels[];
+	readonly setsNamespace: boolean;
+	readonly setsNames: boolean;
+	/** Images that get another name, tag or digest, by the name that they have. */
+	readonly images: readonly string[];
+	/** Objects whose replicas it sets, by name. */
+	readonly replicas: readonly string[];
+	/** Names that it fills in where `$(NAME)` stands. */
+	readonly vars: readonly string[];
+	/** What it merges into its resources. */
+	readonly patches: readonly PatchOf[];
+}
+
+/** A patch as a kustomization lists it: the path of its file, or its text. */
+export interface PatchOf {
+	readonly path?: string;
+	readonly text?: string;
+	/** The objects that it is for, whatever it says itself. */
+	readonly target?: Target;
+}
+
+/** What is not said may be anything (types/selector.go). */
+export interface Target {
+	readonly kind?: string;
+	readonly name?: string;
+}
+
+export interface Labels {
+	readonly pairs: Readonly<Record<string, string>>;
+	readonly inSelectors: boolean;
+	/** Also in pod templates; selectors never go without them. */
+	readonly inTemplates: boolean;
+}
+
+/** Reads the kustomization at a path (types/kustomization.go). What is not as it should be counts as not there. */
+export function readKustomization(path: string, text: string): Kustomization {
+	const { root } = parse(text);
+	const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+	const files = (texts: readonly string[]): readonly string[] => texts.filter(isPath).map((one) => resolved(folder, one));
+	const patches = patchesOf(root, folder);
+	return {
+		folder,
+		resources: files([...textsOf(root, 'resources'), ...textsOf(root, 'bases')]),
+		components: files(textsOf(root, 'components')),
+		patches: [...patches.flatMap(({ path }) => path ?? []), ...files(commentedPatches(text))],
+		changes: {
+			labels: labelsOf(root),
+			setsNamespace: textOf(root, 'namespace') !== undefined,
+			setsNames: ['namePrefix', 'nameSuffix'].some((field) => textOf(root, field)),
+			images: itemsOf(root, 'images').flatMap((image) => textOf(image, 'name') ?? []),
+			replicas: itemsOf(root, 'replicas').flatMap((replica) => textOf(replica, 'name') ?? []),
+			vars: itemsOf(root, 'vars').flatMap((one) => textOf(one, 'name') ?? []),
+			patches,
+		},
+	};
+}
+
+function patchesOf(root: Node | undefined, folder: string): readonly PatchOf[] {
+	const ofText = (text: string): PatchOf => (isPath(text) ? { path: resolved(folder, text) } : { text });
+	// A list of files is how patches were written at first (types/fix.go).
+	const bare = ['patches', 'patchesStrategicMerge'].flatMap((field) => itemsOf(root, field).flatMap((item) => (item.kind === 'scalar' ? item.text : [])));
+	const listed = ['patches', 'patchesJson6902']
+		.flatMap((field) => itemsOf(root, field))
+		.flatMap((patch): PatchOf | readonly PatchOf[] => {
+			const [path, text, to] = [textOf(patch, 'path'), textOf(patch, 'patch'), entryOf(patch, 'target')?.value];
+			const target = to ? { target: targetOf(to) } : {};
+			if (path !== undefined && isPath(path)) return { path: resolved(folder, path), ...target };
+			return text === undefined ? [] : { text, ...target };
+		});
+	return [...bare.map(ofText), ...listed];
+}
+
+function targetOf(node: Node): Target {
+	const [kind, name] = [textOf(node, 'kind'), textOf(node, 'name')];
+	return { ...(kind ? { kind } : {}), ...(name ? { name } : {}) };
+}
+
+/** `#- patch.yaml` below `patches:` or `#patchesStrategicMerge:`: a patch for later. */
+function commentedPatches(text: string): readonly string[] {
+	const found: string[] = [];
+	let isWithin = false;
+	for (const line of text.split('\n')) {
+		const field = /^(?:#[ \t]?)?([A-Za-z]\w*):[ \t]*(?:\[\])?\s*$/.exec(line)?.[1] ?? /^([A-Za-z]\w*):/.exec(line)?.[1];
+		if (field !== undefined) isWithin = field === 'patches' || field === 'patchesStrategicMerge';
+		const path = isWithin && /^[ \t]*#[# \t]*(?:-|path:|-[ \t]+path:)[ \t]+["']?([^\s"'#:]+\.ya?ml)\b/.exec(line)?.[1];
+		if (path) found.push(path);
+	}
+	return found;
+}
+
+/** Whether an object is a kustomization by its head; one that says nothing is one by the name of its file. */
+export function isKustomizationHead(root: Node | undefined): boolean {
+	return /^(?:Kustomization|Component)$/.test(textOf(root, 'kind') ?? '') && (textOf(root, 'apiVersion') ?? '').startsWith('kustomize.config.k8s.io/');
+}
+
+/** The patches that a kustomization holds itself, as blocks of text. */
+export function inlinePatches(root: Node | undefined): readonly ScalarNode[] {
+	const patches = itemsOf(root, 'patches').map((patch) => entryOf(patch, 'patch')?.value);
+	return [...patches, ...itemsOf(root, 'patchesStrategicMerge')].filter((node): node is ScalarNode => node?.kind === 'scalar' && node.style === 'block');
+}
+
+function labelsOf(root: Node | undefined): readonly Labels[] {
+	const common = pairsIn(entryOf(root, 'commonLabels')?.value);
+	return [
+		{ pairs: common, inSelectors: true, inTemplates: true },
+		...itemsOf(root, 'labels').map((one) => ({
+			pairs: pairsIn(entryOf(one, 'pairs')?.value),
+			inSelectors: isTrue(one, 'includeSelectors'),
+			inTemplates: isTrue(one, 'includeSelectors') || isTrue(one, 'includeTemplates'),
+		})),
+	].filter(({ pairs }) => Object.keys(pairs).length > 0);
+}
+
+const pairsIn = (node: Node | undefined): Readonly<Record<string, string>> =>
+	node?.kind === 'map' ? Object.fromEntries(node.entries.map(({ key, value }) => [key.text, value?.kind === 'scalar' ? value.text : ''])) : {};
+
+function isTrue(node: Node, key: string): boolean {
+	const value = entryOf(node, key)?.value;
+	const scalar = value?.kind === 'scalar' ? resolve(value) : undefined;
+	return scalar?.kind === 'boolean' && scalar.value;
+}
+
+function itemsOf(root: Node | undefined, key: string): readonly Node[] {
+	const list = entryOf(root, key)?.value;
+	return list?.kind === 'list' ? list.items.flatMap(({ value }) => value ?? []) : [];
+}
+
+const textsOf = (root: Node | undefined, key: string): readonly string[] =>
+	itemsOf(root, key).flatMap((item) => (item.kind === 'scalar' && item.style !== 'block' ? item.text : []));
+
+/** Neither a URL nor a patch that is written out. */
+const isPath = (text: string): boolean => text !== '' && !/[\n:?]/.test(text);
+
+/** `../base` seen from a folder. A path goes no higher than its root. */
+function resolved(folder: string, relative: string): string {
+	const parts = relative.startsWith('/') ? [] : folder.split('/');
+	for (const part of relative.split('/')) {
+		if (part === '..') {
+			if (parts.length > 1) parts.pop();
+		} else if (part !== '.' && part !== '') parts.push(part);
+	}
+	return parts.join('/');
+}
