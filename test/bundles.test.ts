@@ -16,7 +16,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
 	'server.js': 1300,
 	'cli.js': 1000,
 	words: 1000,
-	'server-web.js': 2000,
+	'server-web.js': 2200,
 	'extension.js': 475,
 	'extension-web.js': 460,
 	'webview.js': 180,
