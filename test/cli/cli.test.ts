@@ -360,6 +360,22 @@ test('a reader that leaves, and a full disk, end the command without a stack', a
 	}
 });
 
+test('check looks into kinds of one’s own where it is told to', () => {
+	const robot = 'apiVersion: example.com/v1\nkind: Robot\nspec: {arms: [{template: {spec: {containers: [{name: A, image: a}]}}}]}\n';
+	assert.match(run(['check', '-'], robot).stderr, /nothing was judged/);
+	const place = 'example.com/v1/Robot:spec.arms[].template';
+	for (const given of [place, `${place}:PodTemplateSpec`]) {
+		const { status, stdout } = run(['check', '-', '--pod-template', given], robot);
+		assert.match(stdout, /warning: spec\.arms\[0\]\.template\.spec\.containers\[0\]\.name: Invalid value: "A"/);
+		assert.equal(status, 0);
+	}
+	for (const wrong of ['Robot', `${place}:Pots`]) {
+		const { status, stderr } = run(['check', '-', '--pod-template', wrong, '--lang', 'ko'], robot);
+		assert.match(stderr, /--pod-template에는/);
+		assert.equal(status, 2);
+	}
+});
+
 test('check says nothing of what a comment or --ignore leaves out, and does not count it', () => {
 	const faulty = 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: a\nspec:\n  containers:\n  - name: a\n    image: b\n    imagee: c\n';
 	const folder = mkdtempSync(path.join(tmpdir(), 'peapod-'));

@@ -102,6 +102,7 @@ test('what belongs to a person is set for the window, what belongs to a project 
 		'peapod.hints.defaults': 'resource',
 		'peapod.enable': 'resource',
 		'peapod.ignore': 'resource',
+		'peapod.podTemplates': 'resource',
 		'peapod.severity': 'resource',
 		'peapod.trace.server': 'window',
 	});

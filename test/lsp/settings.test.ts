@@ -1,7 +1,7 @@
 /** What a user can set, in each way in which a client may bring it. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { CodeLens, Hover, MarkupContent } from 'vscode-languageserver/node';
+import type { CodeLens, CompletionList, Hover, MarkupContent } from 'vscode-languageserver/node';
 import { SEARCH, SIMULATE, STATUS } from '../../server/src/protocol/requests';
 import { Editor, OURS, POD, URI, VSCODE } from './client';
 
@@ -140,6 +140,26 @@ describe('settings of initialize', () => {
 });
 
 describe('a setting that changes', () => {
+	it('says where kinds of one’s own hold pods, for verdict, hover and completion', async () => {
+		const editor = await Editor.start({ capabilities: VSCODE, options: OURS });
+		await editor.show('apiVersion: example.com/v1\nkind: Robot\nspec:\n  arms:\n  - containers:\n    - name: A\n      image: a\n      \n');
+		const labels = async () => {
+			const answer = await editor.at<CompletionList | null>('completion', 7, 6);
+			return (answer?.items ?? []).map(({ label }) => label);
+		};
+		assert.deepEqual(await editor.pull(), []);
+		const robot = { apiVersion: 'example.com/v1', kind: 'Robot', path: 'spec.arms[]', what: 'PodSpec' };
+		await editor.configure({ podTemplates: [robot, { kind: 'Nothing' }, 5] });
+		const [fault] = await editor.pull();
+		assert.match(fault?.message.toString() ?? '', /^spec\.arms\[0\]\.containers\[0\]\.name: Invalid value: "A"/);
+		assert.ok(await editor.at<Hover>('hover', 6, 8));
+		assert.ok((await labels()).includes('livenessProbe'));
+		await editor.configure({ podTemplates: 'spec' });
+		assert.deepEqual(await editor.pull(), []);
+		assert.equal(await editor.at('hover', 6, 8), null);
+		await editor.stop();
+	});
+
 	it('changes what a life is judged by', async () => {
 		const editor = await Editor.start({ capabilities: VSCODE, options: OURS });
 		await editor.show(`${POD}  hostnameOverride: a.b\n`);

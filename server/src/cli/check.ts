@@ -7,8 +7,10 @@ import { allCodes, isCodeName, type Rating } from '../features/diagnose/severity
 import { toldOf } from '../features/diagnose/told';
 import { matchesGlob } from '../features/glob';
 import { manifestsOf } from '../features/manifests';
+import { particle } from '../features/particle';
 import { type File, IGNORED, read } from '../manifest/read';
 import type { Bilingual, Language } from '../protocol/text';
+import { type OwnKinds, type OwnPart, ownKindsOf, ownPartsOf } from '../schema/embedded';
 import type { Minor } from '../schema/schema';
 import { checkOver } from './check-over';
 import { options } from './options';
@@ -19,10 +21,12 @@ import { DiskSurroundings } from './surroundings';
 
 /** `peapod check FILE...`: what the server would say, a paragraph each; 1 if it refuses anything, 2 if a file or an option is no good. */
 export function check(args: readonly string[]): number {
-	const { positionals, values, version, language, lists, faults } = options(args, ['old'], [], ['ignore']);
+	const { positionals, values, version, language, lists, faults } = options(args, ['old'], [], ['ignore', 'pod-template']);
 	if (values['old'] !== undefined && faults.length === 0) return checkOver(values['old'], positionals, version, language);
 	const { ratings, globs, unknown } = ignoring(lists['ignore'] ?? []);
-	faults.push(...unknown);
+	const own = ownParts(lists['pod-template'] ?? []);
+	faults.push(...unknown, ...own.faults);
+	const kinds = ownKindsOf(own.parts);
 	if (positionals.length === 0 && faults.length === 0) {
 		faults.push({ en: 'Name the files to check, or - for standard input.', ko: '검사할 파일을 적는다. 표준 입력은 -로 적는다.' });
 	}
@@ -31,7 +35,7 @@ export function check(args: readonly string[]): number {
 		return 2;
 	}
 	const surroundings = new DiskSurroundings();
-	const answers = positionals.map((name) => checkFile(name, { version, language, ratings, isIgnored: isIgnored(name, globs), surroundings }));
+	const answers = positionals.map((name) => checkFile(name, { version, language, ratings, isIgnored: isIgnored(name, globs), surroundings, kinds }));
 	if (answers.every((answer) => answer === 'nothing')) complain('check', [NOTHING], language);
 	return answers.includes('unreadable') ? 2 : answers.includes('refused') ? 1 : 0;
 }
@@ -42,16 +46,17 @@ interface How {
 	readonly ratings: ReadonlyMap<string, Rating>;
 	readonly isIgnored: boolean;
 	readonly surroundings: DiskSurroundings;
+	readonly kinds: OwnKinds;
 }
 
 /** Says what the server would say of a file, and how it went. */
-function checkFile(name: string, { version, language, ratings, isIgnored, surroundings }: How): 'unreadable' | 'refused' | 'fine' | 'nothing' {
+function checkFile(name: string, { version, language, ratings, isIgnored, surroundings, kinds }: How): 'unreadable' | 'refused' | 'fine' | 'nothing' {
 	const source = isIgnored ? { text: '' } : readText(name);
 	if ('fault' in source) {
 		complain('check', [source.fault], language);
 		return 'unreadable';
 	}
-	const file = isIgnored ? IGNORED : read(source.text, undefined, surroundings.around(name));
+	const file = isIgnored ? IGNORED : read(source.text, undefined, { ...surroundings.around(name), kinds });
 	const judged = diagnose(file, version);
 	// The fault of the bytes says it all.
 	const all = source.unread ? [ofEncoding(source.unread), ...judged.filter(({ code }) => code !== 'yaml/encoding')] : judged;
@@ -84,6 +89,23 @@ function ignoring(given: readonly string[]) {
 		unknown: unknown.map(
 			(code): Bilingual => ({ en: `There is no code ${code}; a file would be ./${code}.`, ko: `${code} 코드는 없다. 파일이라면 ./${code}로 적는다.` }),
 		),
+	};
+}
+
+/** `--pod-template`: `example.com/v1/Robot:spec.template`, behind a further colon what stands there. */
+function ownParts(given: readonly string[]): { readonly parts: readonly OwnPart[]; readonly faults: readonly Bilingual[] } {
+	const read = given.map((text) => {
+		const [, apiVersion, kind, path, what] = /^(.+)\/([^/:]+):([^:]+)(?::(.+))?$/.exec(text) ?? [];
+		return { text, parts: ownPartsOf([{ apiVersion, kind, path, ...(what ? { what } : {}) }]) };
+	});
+	return {
+		parts: read.flatMap(({ parts }) => parts),
+		faults: read
+			.filter(({ parts }) => parts.length === 0)
+			.map(({ text }) => ({
+				en: `--pod-template takes APIVERSION/KIND:PATH[:WHAT], as in example.com/v1/Robot:spec.arms[].template:PodTemplateSpec, not "${text}".`,
+				ko: `--pod-template에는 APIVERSION/KIND:PATH[:WHAT]를 적는다. 예: example.com/v1/Robot:spec.arms[].template:PodTemplateSpec. "${text}"${particle(text, '은/는')} 아니다.`,
+			})),
 	};
 }
 

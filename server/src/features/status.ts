@@ -3,15 +3,16 @@ import type { StatusAnswer } from '../protocol/requests';
 import type { Span } from '../protocol/text';
 import type { Minor } from '../schema/schema';
 import type { Range } from '../yaml/node';
+import { hasLife, kindOfObject } from './embedded';
 import { manifestsOf } from './manifests';
 
 /** What Peapod sees in a file, or why it is silent. */
 export function status(file: File, version: Minor, spanOf: (range: Range) => Span): StatusAnswer {
 	const documents = manifestsOf(file).flatMap((manifest, index) => {
-		if (manifest.part) return [];
+		if (!hasLife(manifest)) return [];
 		const { range } = manifest.node;
 		const span = spanOf({ start: range.start + manifest.start, end: range.end + manifest.start });
-		return [{ kind: manifest.kind.kind, name: manifest.name, index, span }];
+		return [{ kind: kindOfObject(manifest), name: manifest.name, index, span }];
 	});
 	const kubernetes = `1.${version}`;
 	if (documents.length > 0) return { documents, kubernetes };

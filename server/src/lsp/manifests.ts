@@ -40,7 +40,7 @@ export class Manifests {
 
 	of(document: TextDocument, settings: Settings, { around, former }: Beside): OpenFile {
 		// It is read all the same: others may refer to the names in it.
-		const file = this.fileOf(document, around);
+		const file = this.fileOf(document, settings.podTemplates ? { ...around, kinds: settings.podTemplates } : around);
 		return { file: settings.isIgnored ? IGNORED : file, settings, judged: (manifest) => this.judged(manifest, settings.version), former };
 	}
 
@@ -62,7 +62,7 @@ export class Manifests {
 	/** Whether a file was last read as what it is no longer. */
 	isStale(uri: string, around: Around): boolean {
 		const known = this.files.get(uri);
-		return known !== undefined && !isSame(known.file.around, around);
+		return known !== undefined && !isSame({ ...known.file.around, kinds: undefined }, around);
 	}
 
 	private fileOf(document: TextDocument, around: Around): File {
@@ -93,4 +93,4 @@ export class Manifests {
 	}
 }
 
-const isSame = (one: Around, other: Around): boolean => one === other || JSON.stringify(one) === JSON.stringify(other);
+const isSame = (one: object, other: object): boolean => one === other || JSON.stringify(one) === JSON.stringify(other);

@@ -5,6 +5,7 @@ import { minorOf } from '../features/diagnose/verdict';
 import { matchesGlob } from '../features/glob';
 import { HINT_KINDS, type HintKind } from '../features/hints/hints';
 import type { Language } from '../protocol/text';
+import { type OwnKinds, ownKindsOf, ownPartsOf } from '../schema/embedded';
 import { type Minor, NEWEST } from '../schema/schema';
 import { within } from './answering';
 import type { Client } from './client';
@@ -20,6 +21,8 @@ export interface Settings {
 	/** Diagnostics tell what an apply over the former text is refused for. */
 	readonly applyPreview: boolean;
 	readonly severity: Ratings;
+	/** Kinds of the user's own that hold pods. */
+	readonly podTemplates?: OwnKinds;
 	/** Nothing is said of it. */
 	readonly isIgnored: boolean;
 }
@@ -112,6 +115,7 @@ export class SettingsByFile {
 			podSecurity: levelOf(set('podSecurity')),
 			applyPreview: set('applyPreview') === true,
 			severity: ratingsOf(set('severity')),
+			...kindsOf(set('podTemplates')),
 			isIgnored: set('enable') === false || patternsOf(set('ignore')).some((pattern) => matchesGlob(pattern, pathIn(this.folders(), uri))),
 		};
 	}
@@ -132,6 +136,11 @@ function hintsOf(set: unknown): readonly HintKind[] {
 	if (set === false) return [];
 	const own = isBag(set) ? set : {};
 	return (Object.keys(HINT_KINDS) as HintKind[]).filter((kind) => (typeof own[kind] === 'boolean' ? own[kind] : HINT_KINDS[kind]));
+}
+
+function kindsOf(set: unknown): Pick<Settings, 'podTemplates'> {
+	const parts = ownPartsOf(set);
+	return parts.length > 0 ? { podTemplates: ownKindsOf(parts) } : {};
 }
 
 const levelOf = (set: unknown): SecurityLevel => (set === 'baseline' || set === 'restricted' ? set : 'off');

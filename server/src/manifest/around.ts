@@ -1,6 +1,7 @@
 import { type Changes, isKustomization, type Kustomization } from '../overlays/kustomization';
 import { type Patch, patchesIn } from '../overlays/patch';
 import { roleOf } from '../overlays/role';
+import type { OwnKinds } from '../schema/embedded';
 import { DELETE_FROM, DIRECTIVE, RETAIN_KEYS, SET_ORDER } from '../schema/patch-meta';
 import type { Node } from '../yaml/node';
 import type { Document } from '../yaml/parse';
@@ -15,6 +16,8 @@ export interface Around {
 	readonly isPatch?: boolean;
 	/** What the kustomizations that build on it write into its objects. */
 	readonly changes?: Changes;
+	/** Kinds that hold pods, as the user says. */
+	readonly kinds?: OwnKinds;
 	/** What they merge into the objects that it names. */
 	readonly patches?: readonly Patch[];
 }

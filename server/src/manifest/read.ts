@@ -1,18 +1,21 @@
 import { type Changes, inlinePatches, isKustomizationHead } from '../overlays/kustomization';
 import type { Patch } from '../overlays/patch';
+import { embeddingOf } from '../schema/embedded';
+import { isWhole } from '../schema/embedding';
 import { KINDS, type Kind, kindOf } from '../schema/kinds';
 import { isGoTemplate, withoutActions } from '../yaml/go-template';
 import { entryOf, type ListNode, type Node, type Range, textOf } from '../yaml/node';
 import { type Document, type Part, parse, parsePart, split, splitStream } from '../yaml/parse';
 import { parseMasked, parseWithPlaceholders, placeholderIn, withPlaceholders } from '../yaml/placeholders';
 import { ALONE, type Around, carriesDirectives, isOverlayOfYtt } from './around';
+import { type Embedded, graftsOf } from './graft';
 import { headOf, meansOurs, saysKind } from './head';
 import { noObject, type WrongHead, wrongHead } from './wrong-head';
 
 /** A file larger than this is left alone, in UTF-16 units: nobody edits it by hand, and every keystroke would cost. */
 export const LARGEST = 4_000_000;
 
-/** One object of a file, of a kind we know: a whole document, or an item of a `kind: List`. */
+/** One object of a file, of a kind we know: a whole document, an item of a `kind: List`, or a pod within an object of another kind. */
 export interface Manifest {
 	readonly kind: Kind;
 	readonly name: string;
@@ -21,11 +24,13 @@ export interface Manifest {
 	readonly start: number;
 	readonly document: Document;
 	/** It is no whole object, but is merged into one: nobody knows what it lacks. */
-	readonly part?: 'patch';
+	readonly part?: 'patch' | 'piece';
 	/** What kustomizations write into it before it is applied. */
 	readonly changes?: Changes;
 	/** The patches of these kustomizations, for it or for others. */
 	readonly patches?: readonly Patch[];
+	/** What it stands in, where it is no object by itself. */
+	readonly embedded?: Embedded;
 }
 
 /** A document of the file and the objects found in it. */
@@ -122,7 +127,8 @@ function sectionsOf(part: Part, document: Document, around: Around): readonly Se
 
 function section(part: Part, document: Document, around: Around): Section {
 	// Which object a part is merged into need not be said in it.
-	const read = ofObjects(part, document, around, (node) => (isPart(document, around) ? undefined : wrongHead(node, document.text)));
+	const fault = (node: Node): WrongHead | undefined => (isPart(document, around) ? undefined : wrongHead(node, document.text));
+	const read = ofObjects(part, document, around, fault, (node) => podsIn(node, document, around));
 	if (read.isOurs || !isMeant(part, document)) return read;
 	const { root } = document;
 	if (isUnread(part, document) || !root) return { ...read, isOurs: true };
@@ -145,18 +151,26 @@ function isMeant(part: Part, document: Document): boolean {
 	return root?.kind === 'map' && !textOf(root, 'kind') && meansOurs(text, 0);
 }
 
-/** `fault` is what is wrong with the head of an object. */
-function ofObjects(part: Part, document: Document, around: Around, fault: (node: Node) => WrongHead | undefined = () => undefined): Section {
+/** `fault` is what is wrong with the head of an object, `within` the pods in one that is none of ours. */
+function ofObjects(
+	part: Part,
+	document: Document,
+	around: Around,
+	fault: (node: Node) => WrongHead | undefined = () => undefined,
+	within: (node: Node) => readonly Pick<Manifest, 'kind' | 'node' | 'part' | 'embedded'>[] = () => [],
+): Section {
 	const { start, linesAbove, separatorFault, jsonFault } = part;
 	const heads: WrongHead[] = [];
 	const manifests = objectsOf(document.root).flatMap(({ node, kind }): Manifest | readonly Manifest[] => {
+		const of = { name: textOf(entryOf(node, 'metadata')?.value, 'name') ?? '', start, document };
 		const alone = kind ?? kindAlone(node, document);
+		const pods = alone ? [] : within(node);
+		if (pods.length > 0) return pods.map((pod) => ({ ...pod, ...of }));
 		const wrong = alone ? undefined : fault(node);
 		if (wrong) heads.push(wrong);
 		const head = headOf(node);
 		const known = wrong ? undefined : (alone ?? (head.fault === undefined ? kindOf(head.apiVersion, head.kind) : undefined));
-		const name = textOf(entryOf(node, 'metadata')?.value, 'name') ?? '';
-		return known ? { kind: known, name, node, start, document, ...roleIn(document, around) } : [];
+		return known ? { kind: known, node, ...of, ...roleIn(document, around) } : [];
 	});
 	return {
 		start,
@@ -166,7 +180,7 @@ function ofObjects(part: Part, document: Document, around: Around, fault: (node:
 		heads,
 		isOurs: manifests.length + heads.length > 0,
 		linesAbove,
-		...(manifests.length === 0 ? { otherKind: textOf(document.root, 'kind') ?? '' } : {}),
+		...(manifests.every(({ embedded }) => embedded) ? { otherKind: textOf(document.root, 'kind') ?? '' } : {}),
 		...(separatorFault ? { separatorFault } : {}),
 		...(jsonFault ? { jsonFault } : {}),
 	};
@@ -177,6 +191,15 @@ function roleIn(document: Document, around: Around): Pick<Manifest, 'part' | 'ch
 	if (isPart(document, around)) return { part: 'patch' };
 	const { changes, patches } = around;
 	return { ...(changes ? { changes } : {}), ...(patches ? { patches } : {}) };
+}
+
+/** The pods in an object of a kind that is none of ours. */
+function podsIn(node: Node, document: Document, around: Around): readonly Pick<Manifest, 'kind' | 'node' | 'part' | 'embedded'>[] {
+	const { apiVersion = '', kind = '', fault } = headOf(node);
+	const embedding = fault === undefined ? embeddingOf(apiVersion, kind, around.kinds) : undefined;
+	const grafts = embedding ? graftsOf(node, apiVersion, kind, embedding) : [];
+	const isPatch = isPart(document, around);
+	return grafts.map((graft) => ({ ...graft, ...(isPatch ? { part: 'patch' } : isWhole(graft.embedded.part) ? {} : { part: 'piece' }) }));
 }
 
 /** Where the apiVersion is filled in later, the kind has to say it. */

@@ -10,9 +10,11 @@ export type Pair = { readonly manifest: Manifest; readonly index: number; readon
 
 /** In the order of the new text, then of the old. What stands there twice is applied twice. */
 export function pairsOf(file: File, old: File): readonly Pair[] {
-	const live = new Map(manifestsOf(old).map((manifest) => [keyOf(manifest), manifest]));
+	const live = new Map(manifestsOf(old).flatMap((manifest) => (manifest.embedded ? [] : [[keyOf(manifest), manifest] as const])));
 	const met = new Set<string>();
 	const pairs = manifestsOf(file).flatMap((manifest, index): Pair | readonly Pair[] => {
+		// What becomes of an object of another kind, its controller decides.
+		if (manifest.embedded) return [];
 		const key = keyOf(manifest);
 		const former = live.get(key);
 		live.set(key, manifest);

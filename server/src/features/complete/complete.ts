@@ -1,4 +1,6 @@
+import { graftAt } from '../../manifest/graft';
 import type { File } from '../../manifest/read';
+import { embeddingOf, type OwnKinds } from '../../schema/embedded';
 import type { Segment } from '../../schema/field-path';
 import { isOurVersion, KINDS, kindOf } from '../../schema/kinds';
 import { lineStart } from '../../yaml/lines';
@@ -43,10 +45,10 @@ function contextAt(text: string, file: File, offset: number, settings: Completio
 	const spot: Spot = isLost ? { ...read, above: [] } : read;
 	const section = file.sections.find((one) => one.start === start);
 	const root = section?.document.root;
-	const isPart = section?.manifests.some(({ part }) => part) === true;
+	const isPart = section?.manifests.some(({ part }) => part === 'patch') === true;
 	const range = { start: start + spot.from, end: start + spot.to };
 	const known = settings.known ?? (() => namesIn(file.sections.map(indexDocument)));
-	return { spot, root, settings, range, text: part.text, start, isLost, isPart, known, ...objectAt(part.text, spot, root) };
+	return { spot, root, settings, range, text: part.text, start, isLost, isPart, known, ...objectAt(part.text, spot, root, file.around.kinds) };
 }
 
 function completeIn(context: Asked): readonly Completion[] {
@@ -88,15 +90,28 @@ function documentAt(text: string, offset: number): { readonly start: number; rea
 }
 
 /** The object that holds the spot: its kind, and the path below it (a `kind: List` holds several). */
-function objectAt(text: string, spot: Spot, root: Node | undefined): { readonly kind?: string; readonly path: readonly Segment[] } {
+function objectAt(text: string, spot: Spot, root: Node | undefined, kinds: OwnKinds | undefined): Pick<Context, 'kind' | 'path' | 'object' | 'embedded'> {
 	const head = (key: string): string | undefined => textOf(root, key) ?? new RegExp(`^\\{?[ \\t]*["']?${key}["']?:[ \\t]*["']?([\\w./]+)`, 'm').exec(text)?.[1];
 	const [items, index, ...rest] = spot.path;
 	if (head('kind') === 'List' && items === 'items' && typeof index === 'number') {
 		const listed = entryOf(root, 'items')?.value;
 		const item = listed?.kind === 'list' ? listed.items[index]?.value : undefined;
-		return { path: rest, ...kindNamed(textOf(item, 'apiVersion'), textOf(item, 'kind')) };
+		return within(item, rest, kinds, textOf(item, 'apiVersion'), textOf(item, 'kind'));
 	}
-	return { path: spot.path, ...kindNamed(head('apiVersion'), head('kind')) };
+	return within(root, spot.path, kinds, head('apiVersion'), head('kind'));
+}
+
+/** The object itself, or the pod that holds the path in one of another kind. */
+function within(
+	object: Node | undefined,
+	path: readonly Segment[],
+	kinds: OwnKinds | undefined,
+	apiVersion = '',
+	kind = '',
+): Pick<Context, 'kind' | 'path' | 'object' | 'embedded'> {
+	const embedding = embeddingOf(apiVersion, kind, kinds);
+	const graft = embedding && graftAt(object, path, embedding);
+	return graft ? { object: graft.node, path: graft.path, kind: graft.kind.kind, embedded: graft } : { object, path, ...kindNamed(apiVersion, kind) };
 }
 
 /** While a manifest is being begun, or its apiVersion is filled in later or a wrong one of ours, the kind alone will do. */

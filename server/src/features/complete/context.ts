@@ -1,3 +1,4 @@
+import type { Embedded } from '../../manifest/graft';
 import type { Language } from '../../protocol/text';
 import type { Segment } from '../../schema/field-path';
 import type { Minor } from '../../schema/schema';
@@ -49,7 +50,10 @@ export interface Context {
 	readonly text: string;
 	/** The type of the object the spot lies in, as far as it can be told. */
 	readonly kind?: string;
-	/** From the object's root. */
+	/** What of an object of another kind it is, and where in ours it is taken to stand. */
+	readonly embedded?: Pick<Embedded, 'part' | 'frame'>;
+	/** The object, as far as it was read, and the path below it. */
+	readonly object: Node | undefined;
 	readonly path: readonly Segment[];
 	/** The object is merged into another: directives may stand in it. */
 	readonly isPart: boolean;

@@ -1,5 +1,8 @@
+import { hasField } from '../../schema/embedding';
+import type { Segment } from '../../schema/field-path';
 import { type Field, structOf, type Type } from '../../schema/schema';
 import { quoted, scalarText } from '../../yaml/write';
+import { wayInPart } from '../embedded';
 import { factsLine } from '../hover/facts';
 import { REFERENCES } from '../navigate/naming';
 import { labelPairs } from '../navigate/references';
@@ -33,7 +36,11 @@ export function newItem(context: Context, of: Type): readonly Completion[] {
 function fieldsOf(context: Context, struct: string, dash: string): readonly Completion[] {
 	const { spot, settings, kind = '', path, text } = context;
 	const fields = [...(structOf(struct)?.values() ?? [])].filter(
-		(field) => isKnown(field, settings.version) && !spot.above.includes(field.name) && !spot.below.includes(field.name),
+		(field) =>
+			isKnown(field, settings.version) &&
+			!spot.above.includes(field.name) &&
+			!spot.below.includes(field.name) &&
+			isHad(context, dash ? [...path, 0, field.name] : [...path, field.name]),
 	);
 	const under = String(path.findLast((segment) => typeof segment === 'string') ?? '');
 	const there = dash ? [] : spot.above;
@@ -112,12 +119,11 @@ function wantsValue(struct: string, { name, type, values }: Field): boolean {
 }
 
 function keysOfMap(context: Context): readonly Completion[] {
-	const { kind = '', path, spot, root } = context;
+	const { kind = '', path, spot, object } = context;
 	const place = placeOf(kind, path);
 	if (!place) return [];
 	const there = new Set([...spot.above, ...spot.below]);
-	const prefix = spot.path.slice(0, spot.path.length - path.length);
-	const pairs = labelPairs(root, prefix, kind, path);
+	const pairs = labelPairs(object, kind, path);
 	const known = mapKeys(place.struct, place.field.name, path);
 	const text = (value: string): string => (spot.quote === '"' && spot.flow ? quoted(value) : scalarText(value, spot.flow ? 'flow' : 'block'));
 	const items = [
@@ -152,4 +158,9 @@ export function headKeys(context: Context): readonly Completion[] {
 			again: true,
 			words: { struct: 'Pod', field: key, under: '' },
 		}));
+}
+
+/** Whether a pod of another kind has the field too. */
+function isHad({ embedded }: Context, path: readonly Segment[]): boolean {
+	return !embedded || hasField(embedded.part, wayInPart(embedded.part, embedded.frame, path) ?? '');
 }

@@ -14,15 +14,14 @@ import { commonNumbers, labelValues, quantities, suggestedValues } from './well-
 
 /** Values of the field a path ends at: its enum, true and false, names that stand elsewhere, numbers with their units. */
 export function valuesAt(context: Context, segments: readonly Segment[]): readonly Completion[] {
-	const { root, range, spot, kind, known } = context;
+	const { object, range, spot, kind, known } = context;
 	const variables = afterDollar(context, segments);
 	if (variables) return variables;
 	if (!kind || (segments.length === 1 && (segments[0] === 'kind' || segments[0] === 'apiVersion'))) return headValues(context, segments);
 	const place = placeOf(kind, segments);
 	if (!place) return [];
-	const prefix = spot.path.slice(0, spot.path.length - context.path.length);
 	const fixed = place.isMapKey ? [] : fixedValues(context, place);
-	const names = place.isMapKey ? [] : references(root, prefix, place, known);
+	const names = place.isMapKey ? [] : references(object, place, known);
 	// A list takes its one value between brackets, which quotes that are open would not let in.
 	if (place.type.kind === 'list' && spot.quote) return [];
 	const items = [
@@ -95,13 +94,12 @@ function measured(context: Context, place: Place): readonly Completion[] {
 
 /** `$(`: the container's own variables. */
 function afterDollar(context: Context, segments: readonly Segment[]): readonly Completion[] | undefined {
-	const { spot, root, range, path, text } = context;
+	const { spot, object, range, text } = context;
 	const begun = /\$\((\w*)$/.exec(spot.writes.typed)?.[1];
 	if (begun === undefined) return undefined;
-	const prefix = spot.path.slice(0, spot.path.length - path.length);
 	const at = range.end - (spot.to - (spot.from + spot.writes.typed.length));
 	const isClosed = text.charAt(spot.from + spot.writes.typed.length) === ')';
-	return variablesAt(root, prefix, segments).map((name, rank) => ({
+	return variablesAt(object, segments).map((name, rank) => ({
 		label: name,
 		kind: 'reference',
 		insert: escaped(`${name}${isClosed ? '' : ')'}`),

@@ -2,17 +2,21 @@ import type { Denial } from '../../defaults/admission';
 import type { DecodeFault } from '../../manifest/decode-faults';
 import { locate, rangeOf } from '../../manifest/locate';
 import { type File, type Manifest, read, type Section } from '../../manifest/read';
+import type { Bilingual } from '../../protocol/text';
 import type { Warning } from '../../rules/warnings/warning';
 import type { FieldPath } from '../../schema/field-path';
 import type { Problem } from '../../schema/problem';
 import type { Minor } from '../../schema/schema';
+import { kindOfObject, pathInFile } from '../embedded';
 import { docsLink } from '../links';
+import { particle } from '../particle';
 import { adviceOn } from './advice';
 import { type Hint, hintsOf } from './asked';
 import { togetherInFile } from './causes/look-alikes';
 import { withoutFollowers } from './causes/slips';
 import { answerTo } from './decode-faults';
 import { type Diagnostic, shifted, why } from './diagnostic';
+import { isFoundByServer, isRefusedBySchema } from './embedded';
 import { unreadBytes } from './encoding';
 import { ofHead } from './head-faults';
 import { type Judgement, judge } from './judge';
@@ -74,7 +78,9 @@ function ofManifest(manifest: Manifest, judgement: Judgement, version: Minor): r
 	const faults = judgement.decoded.faults.map((fault) => ofFault(fault, manifest, version));
 	const problems = judgement.problems.map((problem) => ofProblem(manifest, problem));
 	const warnings = judgement.warnings.filter((warning) => !isMoot(warning, manifest, judgement.problems)).map((warning) => ofWarning(manifest, warning));
-	const dropped = judgement.dropped.map(({ path, gate }) => ofDropped(manifest, path, gate, version));
+	const dropped = judgement.dropped
+		.filter(({ path }) => pathInFile(manifest, path) !== undefined)
+		.map(({ path, gate }) => ofDropped(manifest, path, gate, version));
 	const denials = judgement.denials.map((denial) => ofDenial(manifest, denial));
 	return [...faults, ...problems, ...denials, ...warnings, ...dropped, ...(manifest.part ? [] : hintsOf(manifest).map(ofHint))];
 }
@@ -96,20 +102,41 @@ function ofFault(fault: DecodeFault, manifest: Manifest, version: Minor): Diagno
 	const answer = answerTo(fault, manifest, version);
 	return {
 		range: fault.range,
-		severity: fault.severity === 'repeated' ? 'warning' : 'error',
+		severity: fault.severity === 'repeated' || (manifest.embedded && !manifest.embedded.part.full) ? 'warning' : 'error',
 		code: fault.code,
 		message: fault.message,
 		...why(fault.code),
+		...(manifest.embedded && fault.code === 'decode/unknown-field' && !fault.struct ? { why: notHere(kindOfObject(manifest)) } : {}),
 		...answer,
 		...(fault.others ? { related: fault.others.map((range) => ({ range, message: { en: 'also written here', ko: '여기에도 있다' } })) } : {}),
 	};
 }
 
-function ofProblem(manifest: Manifest, { type, path, detail, code, repair, choices }: Problem): Diagnostic {
+function ofProblem(manifest: Manifest, problem: Problem): Diagnostic {
+	const { type, path, detail, code, repair, choices } = problem;
 	const at = repair && isNearer(manifest, repair.path, path) ? repair.path : path;
 	const subject = { type, path: path.segments(), ...(choices ? { choices } : {}) };
-	return { range: rangeOf(manifest.node, at), severity: 'error', code, message: `${path}: ${detail}`, ...why(code), ...fixOf(manifest, repair), subject };
+	const message = `${pathInFile(manifest, path)}: ${detail}`;
+	return { range: rangeOf(manifest.node, at), ...gravity(manifest, problem), code, message, ...fixOf(manifest, repair), subject };
 }
+
+/** The server refuses it; or it takes the object, and refuses the pods made from it. */
+function gravity(manifest: Manifest, problem: Problem): Pick<Diagnostic, 'severity' | 'why' | 'link'> {
+	const told = why(problem.code);
+	if (isFoundByServer(manifest, problem)) return { severity: 'error', ...told };
+	const later = madeLater(kindOfObject(manifest));
+	return { severity: 'warning', ...told, why: { en: `${told.why?.en ?? ''} ${later.en}`.trim(), ko: `${told.why?.ko ?? ''} ${later.ko}`.trim() } };
+}
+
+const notHere = (kind: string): Bilingual => ({
+	en: `Pods have this field; a \`${kind}\` has not, here.`,
+	ko: `파드에는 있는 필드지만 \`${kind}\`의 이 자리에는 적을 수 없다.`,
+});
+
+const madeLater = (kind: string): Bilingual => ({
+	en: `The server takes this \`${kind}\`, and refuses the pods that are made from it.`,
+	ko: `서버는 이 \`${kind}\`${particle(kind, '을/를')} 받아들이지만 여기서 만드는 파드는 거부한다.`,
+});
 
 /** The server puts some faults at a whole list or map, or where nothing can be written; what would be repaired tells where to look. */
 function isNearer(manifest: Manifest, repaired: FieldPath, path: FieldPath): boolean {
@@ -125,7 +152,9 @@ const ofHint = (hint: Hint): Diagnostic => ({ ...hint, severity: 'hint', ...why(
 
 function ofWarning(manifest: Manifest, { text, path, code, repair }: Warning): Diagnostic {
 	const range = path ? rangeOf(manifest.node, path) : locate(manifest.node, []).key;
-	return { range, severity: 'warning', code, message: text, ...why(code), ...fixOf(manifest, repair) };
+	const message = path ? text.replace(path.toString(), pathInFile(manifest, path) ?? '') : text;
+	const severity = isRefusedBySchema(manifest, code) ? 'error' : 'warning';
+	return { range, severity, code, message, ...why(code), ...fixOf(manifest, repair) };
 }
 
 function ofDropped(manifest: Manifest, path: FieldPath, gate: string, version: Minor): Diagnostic {
@@ -133,7 +162,7 @@ function ofDropped(manifest: Manifest, path: FieldPath, gate: string, version: M
 		range: rangeOf(manifest.node, path),
 		severity: 'warning',
 		code: 'gate/dropped',
-		message: `${path}: dropped silently by 1.${version}: gate ${gate} is off`,
+		message: `${pathInFile(manifest, path)}: dropped silently by 1.${version}: gate ${gate} is off`,
 		why: {
 			en: `The server accepts the manifest and forgets this field, unless the cluster turns on the feature gate \`${gate}\`.`,
 			ko: `서버는 매니페스트를 받아들이지만 이 필드는 버린다. 클러스터에서 기능 게이트 \`${gate}\`를 켜야 쓸 수 있다.`,

@@ -15,6 +15,7 @@ import { copyOf } from '../../schema/nil';
 import { podQos } from '../../schema/pod-qos';
 import type { Problem } from '../../schema/problem';
 import type { Minor } from '../../schema/schema';
+import { asEmbedded, besidePart, ofEmbedded } from './embedded';
 import { isFilledIn } from './filled-in';
 import { ofPart } from './part';
 import { afterPatches } from './patched';
@@ -66,23 +67,27 @@ type Judge = (kind: KindName, value: Decoded['value'], version: Minor, exact: Ex
 
 function judgeBy(judgeValue: Judge, manifest: Manifest, version: Minor): Judgement {
 	const { kind, part, changes } = manifest;
-	const read = () => decode(manifest.node, kind.kind, version, { isUnknown: isFilledIn(manifest.document, changes?.vars), isPatch: part === 'patch' });
+	const options = { isUnknown: isFilledIn(manifest.document, changes?.vars), isPatch: part === 'patch' };
+	const read = () => asEmbedded(manifest, decode(manifest.node, kind.kind, version, options));
 	const { value, ...decoded } = read();
-	const unknown = changes ? [...decoded.unknown, ...overwritten(kind, value, changes)] : decoded.unknown;
+	const beside = besidePart(manifest);
+	const unknown = [...decoded.unknown, ...(changes ? overwritten(kind, value, changes) : []), ...beside];
 	const isKnown = unknown.length === 0 && !part;
 	const changed = (one: Decoded['value']): Decoded['value'] => (changes ? withLabels(kind, one, changes) : one);
 	const anew = (one: Decoded['value']): Judged => judgeValue(kind.kind, changed(copyOf(one)), version, decoded.exact);
-	const saying = (one: Decoded['value']): Said => ({ ...NOTHING, ...anew(one) });
+	// What is beside an embedded part is none of ours, whatever stands there.
+	const said = (one: Judged): Said => ofEmbedded(manifest, { ...NOTHING, ...one }, one.object, version);
+	const saying = (one: Decoded['value']): Said => said(anew(one));
 	const violating = (one: Decoded['value']): Said => ({ ...NOTHING, violations: violationsOf(kind.kind, changed(copyOf(one)), version) });
-	const holding = (said: Said, judgeAnew: typeof saying): Said => (unknown.length > 0 ? whatHolds(said, { value, unknown }, judgeAnew) : said);
+	const holding = (one: Said, judgeAnew: typeof saying): Said => (unknown.length > 0 ? whatHolds(one, { value, unknown }, judgeAnew) : one);
 	// The object is made of what was read, which is read again by the few who ask for more.
 	const judged = isKnown ? judgeValue(kind.kind, changed(value), version, decoded.exact) : anew(value);
-	const held = part ? ofPart(manifest, { value, unknown }, saying) : holding({ ...NOTHING, ...judged }, saying);
+	const held = part ? ofPart(manifest, { value, unknown }, saying) : holding(said(judged), saying);
 	const patched = afterPatches(manifest, version);
 	const built = patched && judgeBy(judgeValue, patched, version);
 	const { problems, denials, warnings, advice } = built ? saidBoth(held, { ...built, violations: NOTHING.violations }) : held;
 	const violations = (): PodSecurity => {
-		if (part) return NOTHING.violations;
+		if (part || beside.length > 0) return NOTHING.violations;
 		const own = holding(violating(isKnown ? read().value : value), violating);
 		return (built ? saidBoth(own, { ...NOTHING, violations: built.violations() }) : own).violations;
 	};

@@ -22,7 +22,9 @@ export interface FileView {
 /** What the objects of a file are to one another. `judged` gives ours as the server would have them. */
 export function viewOf(file: File, judged: (manifest: Manifest) => Judgement): FileView {
 	const read = file.sections.filter(isSound);
-	const makers = new Map(read.flatMap(({ manifests }) => manifests.map((manifest) => [manifest, makerOf(manifest, judged(manifest))] as const)));
+	const makers = new Map(
+		read.flatMap(({ manifests }) => manifests.filter(({ embedded }) => !embedded).map((manifest) => [manifest, makerOf(manifest, judged(manifest))] as const)),
+	);
 	const strangers = read.map((section) => ({
 		section,
 		// What is filled in later may be what is looked for.

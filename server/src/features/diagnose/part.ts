@@ -68,7 +68,7 @@ function wayTo(value: Value, path: FieldPath, kind: KindName): Value {
 }
 
 /** All fields beside those on the way. */
-function besideWay(kind: KindName, path: FieldPath): readonly Unknown[] {
+export function besideWay(kind: KindName, path: FieldPath): readonly Unknown[] {
 	const found: Unknown[] = [];
 	for (let end: FieldPath | undefined = path; end; end = end.parent) {
 		const parent: FieldPath | undefined = end.parent;

@@ -1,6 +1,7 @@
 import type { File, Manifest } from '../../manifest/read';
 import type { Minor } from '../../schema/schema';
 import type { Judgement } from '../diagnose/judge';
+import { hasLife } from '../embedded';
 import { podSpecOf } from '../life/pod-of';
 import { manifestsOf } from '../manifests';
 import { defaultHints } from './defaults';
@@ -46,7 +47,7 @@ export interface HintOptions extends Clock {
 export function hints(file: File, judged: (manifest: Manifest) => Judgement, { kinds, version, ...clock }: HintOptions): readonly Hint[] {
 	return manifestsOf(file).flatMap((manifest) => {
 		const judgement = judged(manifest);
-		const isWhole = !manifest.part && manifest.document.faults.length === 0 && judgement.decoded.unknown.length === 0;
+		const isWhole = hasLife(manifest) && manifest.document.faults.length === 0 && judgement.decoded.unknown.length === 0;
 		if (!judgement.accepted || !isWhole) return [];
 		const subject: Subject = { manifest, judgement, version, spec: podSpecOf(manifest, judgement), above: [...manifest.kind.template, 'spec'] };
 		return joined(kinds.flatMap((kind) => MAKERS[kind](subject, clock)));

@@ -2,11 +2,13 @@ import type { FieldWords, Words } from '../../docs/words';
 import { locate } from '../../manifest/locate';
 import type { File, Manifest } from '../../manifest/read';
 import type { Bilingual, Language } from '../../protocol/text';
+import { hasField } from '../../schema/embedding';
 import type { Segment } from '../../schema/field-path';
 import type { Minor } from '../../schema/schema';
 import { isInside, type Node, type Range } from '../../yaml/node';
 import { placeholderIn } from '../../yaml/placeholders';
 import type { Judgement } from '../diagnose/judge';
+import { wayInPart } from '../embedded';
 import type { Pointed } from '../navigate/points-to';
 import { particle } from '../particle';
 import { manifestAt, type Place, pathText, placeAt } from '../place';
@@ -47,6 +49,8 @@ export function hover(
 	if (directive) return { markdown: directive.markdown, range: inFile(directive.range) };
 	const place = placeAt(manifest, at.offset);
 	if (!place) return ofHead(file, offset, language) ?? ofReference(pointed, language);
+	const { embedded } = manifest;
+	if (embedded && !hasField(embedded.part, wayInPart(embedded.part, embedded.frame, place.segments) ?? '')) return undefined;
 	const value = place.onKey && !place.isMapKey ? undefined : valueWords(place, textIn(place));
 	const story = value ? ofValue(place, value, manifest, version, judged) : ofField(place, manifest, version, judged);
 	return { markdown: markdownOf({ ...story, lines: [...(pointed?.lines ?? []), ...story.lines] }, language), range: inFile(place.range) };
@@ -76,7 +80,7 @@ function ofField(place: Hovered, manifest: Manifest, version: Minor, judged: (ma
 	const kind = manifest.kind.kind;
 	const isPart = place.isMapKey || typeof segments.at(-1) === 'number';
 	const facts = isPart ? typeText(place.type) : factsLine(field, writerOf(segments), defaultOf(struct, field.name, kind));
-	const title = shortPath(segments);
+	const title = shortPath(manifest, segments);
 	const link = words?.link;
 	return {
 		title: { en: `**${title}** — ${facts.en}`, ko: `**${title}** — ${facts.ko}` },
@@ -88,7 +92,7 @@ function ofField(place: Hovered, manifest: Manifest, version: Minor, judged: (ma
 				valuesLine(struct, field, version, writerOf(segments)),
 				defaultHere(manifest, segments, judged),
 				gateLine(field, version),
-				mutability(kind, segments, version),
+				manifest.embedded ? undefined : mutability(kind, segments, version),
 				isPart ? undefined : topicsLine(`${struct}.${field.name}`),
 			),
 		],
@@ -102,7 +106,7 @@ function ofField(place: Hovered, manifest: Manifest, version: Minor, judged: (ma
 function ofValue(place: Hovered, words: Words, manifest: Manifest, version: Minor, judged: (manifest: Manifest) => Judgement): Story {
 	const { struct, field, segments } = place;
 	const ofField: FieldWords | undefined = wordsOf(struct, field.name, underOf(place));
-	const path = shortPath(segments);
+	const path = shortPath(manifest, segments);
 	const value = textIn(place);
 	const text = place.isMapKey ? `**${path}**` : `\`${value}\` — **${path}**`;
 	const isKind = field.name === 'kind' && segments.length === 1;
@@ -115,7 +119,7 @@ function ofValue(place: Hovered, words: Words, manifest: Manifest, version: Mino
 			...amounts(place, manifest, judged),
 			...known(
 				ofField && !place.isMapKey && !isKind ? besides(field.name, ofField, value) : undefined,
-				mutability(manifest.kind.kind, segments, version),
+				manifest.embedded ? undefined : mutability(manifest.kind.kind, segments, version),
 				isKind ? partLine(manifest) : undefined,
 				isKind ? topicsLine(value) : undefined,
 			),
@@ -174,4 +178,7 @@ function defaultHere(manifest: Manifest, segments: readonly Segment[], judged: (
 }
 
 /** Without the way to the pod, which every field would repeat. */
-const shortPath = (segments: readonly Segment[]): string => pathText(segments).replace(/^(?:spec\.)?(?:jobTemplate\.spec\.)?template\./, '');
+function shortPath({ embedded }: Manifest, segments: readonly Segment[]): string {
+	const below = embedded ? [...embedded.at.slice(-1), ...segments.slice(embedded.frame.length)] : segments;
+	return pathText(below).replace(/^(?:spec\.)?(?:jobTemplate\.spec\.)?template\./, '');
+}

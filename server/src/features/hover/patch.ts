@@ -8,7 +8,7 @@ import { markdownOf } from './page';
 
 /** What a directive of a patch does, or one of its values; undefined where none stands at the offset of the document. */
 export function hoverDirective({ part, node }: Manifest, offset: number, language: Language): { readonly markdown: string; readonly range: Range } | undefined {
-	const at = part ? pathAt(node, offset) : undefined;
+	const at = part === 'patch' ? pathAt(node, offset) : undefined;
 	const key = at?.segments.findLast((segment) => String(segment).startsWith('$'));
 	if (at?.node.kind !== 'scalar' || typeof key !== 'string') return undefined;
 	const words = wordsOf('', key);
@@ -21,4 +21,4 @@ export function hoverDirective({ part, node }: Manifest, offset: number, languag
 }
 
 /** What a whole manifest is, where it is a part of one. */
-export const partLine = ({ part }: Manifest): typeof partWords | undefined => (part ? partWords : undefined);
+export const partLine = ({ part }: Manifest): typeof partWords | undefined => (part === 'patch' ? partWords : undefined);

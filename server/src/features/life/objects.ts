@@ -8,7 +8,7 @@ import type { Judgement } from '../diagnose/judge';
 /** All that a file would create, in its order; what the server does not take says why. */
 export function objectsOf(file: File, judged: (manifest: Manifest) => Judgement): readonly Decoded[] {
 	return file.sections.flatMap((section) => [
-		...section.manifests.filter(({ part }) => !part).map((manifest) => judgedObject(manifest, judged(manifest))),
+		...section.manifests.filter(({ part, embedded }) => !part && !embedded).map((manifest) => judgedObject(manifest, judged(manifest))),
 		...otherOf(section),
 	]);
 }

@@ -20,6 +20,7 @@ import { parse } from '../../yaml/parse';
 import { type AppliedLife, appliedLife } from '../apply/applied-life';
 import { diagnose } from '../diagnose/diagnose';
 import type { Judgement } from '../diagnose/judge';
+import { hasLife } from '../embedded';
 import { docsLink } from '../links';
 import { manifestsOf } from '../manifests';
 import { headlineOf, pointOf } from './headline';
@@ -49,10 +50,12 @@ export function* simulateInSteps(file: File, params: SimulateParams, server: Ser
 	const { judged } = server;
 	const manifest = manifestsOf(file)[params.document];
 	if (!manifest) return manifestsOf(file).length > 0 ? { kind: 'noDocument', documents: manifestsOf(file).length } : silence(file);
-	if (manifest.part) return { kind: 'otherKind', otherKind: PATCH };
+	if (manifest.part === 'patch') return { kind: 'otherKind', otherKind: PATCH };
+	if (!hasLife(manifest)) return silence(file);
 	const judgement = judged(manifest);
 	if (!judgement.accepted || manifest.document.faults.length > 0) return refusal(file, manifest, server, spanOf);
 	const spec = podSpecOf(manifest, judgement);
+	const lived = livedOf(manifest, judgement);
 	const live = liveIn(file, spec, server);
 	const { usual, presets } = yield* askedOf(file, manifest, judgement, live);
 	const applied = server.former && (yield* appliedOf(file, server.former, manifest, server));
@@ -70,9 +73,9 @@ export function* simulateInSteps(file: File, params: SimulateParams, server: Ser
 	const fault = faults.find(({ path }) => path[0] !== 'expect');
 	if (fault) return { kind: 'scenarioFault', message: fault.message };
 	const isUsual = same(scenario, usual.scenario);
-	const trace = isUsual ? usual.trace : yield* live(manifest.kind.kind, judgement.object, watched(scenario));
+	const trace = isUsual ? usual.trace : yield* live(lived.kind, lived.object, watched(scenario));
 	const beside = isUsual ? undefined : besideOf(usual, trace);
-	const wanted = wantedOf(judgement.object, scenario);
+	const wanted = wantedOf(lived.object, scenario);
 	return { ...told(trace, wanted, manifest, spanOf), scenario, presets: offered, ...(beside && { usual: beside }), containers: laneContainers(spec) };
 }
 
@@ -89,7 +92,8 @@ function* askedOf(file: File, manifest: Manifest, judgement: Judgement, live: Li
 	asked.set(file, ofFile);
 	const known = ofFile.get(judgement);
 	if (known) return known;
-	const usual = yield* usualLife(manifest.kind.kind, judgement.object, podSpecOf(manifest, judgement), live);
+	const lived = livedOf(manifest, judgement);
+	const usual = yield* usualLife(lived.kind, lived.object, podSpecOf(manifest, judgement), live);
 	const found: Asked = { usual, presets: yield* offeredOf(usual, podOf(manifest, judgement), live) };
 	ofFile.set(judgement, found);
 	return found;
@@ -130,10 +134,19 @@ function silence(file: File): SimulateAnswer {
 	return otherKind ? { kind: 'otherKind', otherKind } : { kind: 'empty' };
 }
 
+/** What lives: the object itself, or one of the pods that the object of another kind makes. */
+function livedOf(manifest: Manifest, judgement: Judgement): { readonly kind: string; readonly object: Judgement['object'] } {
+	if (!manifest.embedded) return { kind: manifest.kind.kind, object: judgement.object };
+	const { metadata, spec } = podOf(manifest, judgement);
+	return { kind: 'Pod', object: { metadata: { ...metadata, name: manifest.name || 'pod' }, spec } };
+}
+
 function refusal(file: File, manifest: Manifest, { version, judged }: ServerAnswers, spanOf: (range: Range) => Span): SimulateAnswer {
 	const section = file.sections.find(({ manifests }) => manifests.includes(manifest));
 	const found = section ? diagnose({ ...file, sections: [{ ...section, manifests: [manifest] }] }, version, judged) : [];
-	const errors = found.filter(({ severity }) => severity === 'error');
+	// The pods made from an embedded one are refused, if not the object.
+	const codes = new Set(manifest.embedded ? judged(manifest).problems.map(({ code }) => code) : []);
+	const errors = found.filter(({ severity, code }) => severity === 'error' || codes.has(code));
 	return { kind: 'refused', errors: errors.map(({ message, why, range }) => ({ message, ...(why ? { why } : {}), span: spanOf(range) })) };
 }
 
@@ -164,10 +177,13 @@ function told(trace: Trace, wanted: Wanted, manifest: Manifest, spanOf: (range: 
 		...(point && { point: point.id }),
 		sentences: moments.map(sentenceOf),
 		labels: moments.map(labelOf),
-		fields: Object.fromEntries(fields.map((field) => [field, spanOf(shifted(fieldRange(manifest.node, segmentsOf(field)), manifest.start))])),
+		fields: Object.fromEntries(fields.map((field) => [field, spanOf(shifted(fieldRange(manifest.node, wayTo(manifest, field)), manifest.start))])),
 		links: Object.fromEntries(codes.flatMap((code): (readonly [string, Bilingual])[] => (linkOf(code) ? [[code, docsLink(linkOf(code) ?? '')]] : []))),
 	};
 }
+
+/** The way to a field that a story names: one of the pod itself, where that stands in another object. */
+const wayTo = ({ kind, embedded }: Manifest, field: string): readonly Segment[] => [...(embedded ? kind.template : []), ...segmentsOf(field)];
 
 /** From a field's key to the end of what is written under it on its line. */
 function fieldRange(root: Node, segments: readonly Segment[]): Range {

@@ -15,7 +15,9 @@ export function indexDocument({ document, manifests }: Section): DocumentIndex {
 		const manifest = manifests.find((one) => one.node === node);
 		return indexed(node, manifest, document.text) ?? [];
 	});
-	return { objects, byName: byName(objects) };
+	const pods = manifests.flatMap((manifest) => (manifest.embedded ? (indexed(manifest.node, manifest, document.text) ?? []) : []));
+	const all = [...objects, ...pods];
+	return { objects: all, byName: byName(all) };
 }
 
 /** What others may mean: the names within pods are left out, but for ports. It keeps nothing of the text. */
@@ -49,18 +51,21 @@ function indexed(node: Node, manifest: Manifest | undefined, text: string): Inde
 	if (kind === undefined || node.kind !== 'map') return undefined;
 	const meta = entryOf(node, 'metadata')?.value;
 	const named = entryOf(meta, 'name')?.value;
-	const namespace = textOf(meta, 'namespace');
+	// What is grafted stands in an object whose names are its own business.
+	const { object: owner, key } = manifest?.embedded ?? {};
+	const namespace = textOf(owner ? entryOf(owner, 'metadata')?.value : meta, 'namespace');
 	const kindRange = said?.kind === 'scalar' ? contentOf(text, said.range) : undefined;
 	const detail = telling(kind, node);
 	const object = {
 		kind: ownText(kind),
 		name: named?.kind === 'scalar' ? ownText(named.text) : '',
 		...(namespace ? { namespace: ownText(namespace) } : {}),
-		range: node.range,
+		range: key ? { start: key.start, end: node.range.end } : node.range,
 		head:
-			named?.kind === 'scalar' && named.text !== ''
+			key ??
+			(named?.kind === 'scalar' && named.text !== ''
 				? withinQuotes(text, named, contentOf(text, named.range))
-				: (kindRange ?? node.entries[0]?.key.range ?? node.range),
+				: (kindRange ?? node.entries[0]?.key.range ?? node.range)),
 		...(kindRange ? { kindRange } : {}),
 		labels: labelsOf(manifest ? podLabels(node, manifest) : entryOf(meta, 'labels')?.value),
 		makesPods: manifest !== undefined,

@@ -2,6 +2,7 @@ import { locate } from '../../manifest/locate';
 import type { File, Manifest } from '../../manifest/read';
 import type { Segment } from '../../schema/field-path';
 import { type Entry, entryOf, type Node, type Range, textOf } from '../../yaml/node';
+import { kindOfObject } from '../embedded';
 import { thingOf } from './naming';
 import { objectsOf } from './objects';
 
@@ -19,10 +20,10 @@ export interface Symbol {
 export function outline(file: File): readonly Symbol[] {
 	return file.sections.flatMap(({ start, document, manifests }) =>
 		objectsOf(document.root).flatMap((node) => {
-			const manifest = manifests.find((one) => one.node === node);
-			const kind = manifest?.kind.kind ?? kindOf(node);
+			const own = manifests.filter((one) => (one.embedded?.object ?? one.node) === node);
+			const kind = own[0] ? kindOfObject(own[0]) : kindOf(node);
 			if (kind === undefined) return [];
-			const children = manifest ? partsOf(manifest, start) : otherParts(node, kind, start);
+			const children = own[0] ? own.flatMap((manifest) => partsOf(manifest, start)) : otherParts(node, kind, start);
 			const { value, key, exact } = locate(node, ['metadata', 'name']);
 			const name = exact && value?.kind === 'scalar' ? value.text : '';
 			const selection = exact && value ? value.range : key;

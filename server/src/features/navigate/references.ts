@@ -6,20 +6,20 @@ import type { Place } from '../place';
 import type { WorkspaceNames } from './known-names';
 import { PARTS, type Thing, usedAt } from './naming';
 
-/** Names a field refers to: volumes, ports and containers of the same pod, and other objects as far as they are known. `prefix` leads to the object in its document. */
-export function references(root: Node | undefined, prefix: readonly Segment[], place: Place, known: () => WorkspaceNames): readonly string[] {
+/** Names a field refers to: volumes, ports and containers of the same pod, and other objects as far as they are known. `root` is the object. */
+export function references(root: Node | undefined, place: Place, known: () => WorkspaceNames): readonly string[] {
 	const used = usedAt(place);
 	if (!used) return [];
-	if (PARTS.has(used.thing)) return inPod(root, prefix, place.segments, used.thing);
+	if (PARTS.has(used.thing)) return inPod(root, place.segments, used.thing);
 	if (!used.owner) return known().names.get(used.thing) ?? [];
-	const owner = nodeAt(root, [...prefix, ...used.owner]);
+	const owner = nodeAt(root, used.owner);
 	return (owner?.kind === 'scalar' && known().keys.get(`${used.thing.replace(/ key$/, '')} ${owner.text}`)) || [];
 }
 
-function inPod(root: Node | undefined, prefix: readonly Segment[], path: readonly Segment[], kind: Thing): readonly string[] {
+function inPod(root: Node | undefined, path: readonly Segment[], kind: Thing): readonly string[] {
 	const spec = podSpecOf(path);
 	if (!spec) return [];
-	const at = (rest: readonly Segment[]): Node | undefined => nodeAt(root, [...prefix, ...rest]);
+	const at = (rest: readonly Segment[]): Node | undefined => nodeAt(root, rest);
 	switch (kind) {
 		case 'volume':
 			return [...named(at([...spec, 'volumes'])), ...claimTemplates(at(spec.slice(0, -2)))];
@@ -60,7 +60,7 @@ function podSpecOf(path: readonly Segment[]): readonly Segment[] | undefined {
 }
 
 /** Labels that have to agree: in a selector those of the pods, on the pods those of the selector, on the object those of its pods. */
-export function labelPairs(root: Node | undefined, prefix: readonly Segment[], kind: string, path: readonly Segment[]): readonly (readonly [string, string])[] {
+export function labelPairs(root: Node | undefined, kind: string, path: readonly Segment[]): readonly (readonly [string, string])[] {
 	const template = KINDS.find((one) => one.kind === kind)?.template ?? [];
 	const podLabels = [...template, 'metadata', 'labels'];
 	const selector = [...template.slice(0, -1), 'selector', ...(kind === 'ReplicationController' ? [] : ['matchLabels'])];
@@ -71,17 +71,17 @@ export function labelPairs(root: Node | undefined, prefix: readonly Segment[], k
 	const pairs = new Map<string, string>();
 	for (const source of sources) {
 		if (isHere(source)) continue;
-		const map = nodeAt(root, [...prefix, ...source]);
+		const map = nodeAt(root, source);
 		for (const { key, value } of map?.kind === 'map' ? map.entries : []) if (value?.kind === 'scalar' && !pairs.has(key.text)) pairs.set(key.text, value.text);
 	}
 	return [...pairs];
 }
 
 /** What `$(…)` may name in a container: its own variables. */
-export function variablesAt(root: Node | undefined, prefix: readonly Segment[], path: readonly Segment[]): readonly string[] {
+export function variablesAt(root: Node | undefined, path: readonly Segment[]): readonly string[] {
 	const at = path.findLastIndex((segment) => segment === 'containers' || segment === 'initContainers' || segment === 'ephemeralContainers');
 	if (at < 0) return [];
-	const env = nodeAt(root, [...prefix, ...path.slice(0, at + 2), 'env']);
+	const env = nodeAt(root, [...path.slice(0, at + 2), 'env']);
 	const own = path[at + 2] === 'env' ? Number(path[at + 3]) : Number.POSITIVE_INFINITY;
 	// In `env`, only what stands above is expanded.
 	return named(env).slice(0, own);
