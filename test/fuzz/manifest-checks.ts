@@ -240,7 +240,7 @@ function applies(asked: Asked): void {
 	findings.ask('lenses', text, () => differingFrom(former, file));
 	if (text.length % 21 !== 0) return;
 	const answer = findings.ask('apply', text, () => applyOver(file, former, server, spanning(asked, 'apply')));
-	if (answer && INNARDS.test(applyPage(answer, 'en').replaceAll(/`+[^`]*`+|~~~~[^~]*~~~~/g, ''))) findings.add('apply: innards', text, applyPage(answer, 'en'));
+	if (answer && INNARDS.test(applyPage(answer, 'en').replaceAll(/~~~~[^~]*~~~~|`[^`\n]*`/g, ''))) findings.add('apply: innards', text, applyPage(answer, 'en'));
 }
 
 /** What may be made of the manifest at a place; it was tried before it was offered. */
