@@ -94,6 +94,9 @@ test('a text that ends anywhere is read as far as it goes', () => {
 test('what is no dump has no pods, and odd values do no harm', () => {
 	for (const text of ['', '---', '[]', 'null', '{"kind":"Pod"', 'kind: Service', '\0', 'Name: x', '- - - -', 'items: {}'])
 		assert.ok(explain(readDump(text)).length <= 1, JSON.stringify(text));
+	const wide = ' '.repeat(200_000);
+	for (const text of [`Name: p\nContainers:\n  a:${wide}x${wide}y\nTolerations:${wide}x\n${wide}x: y`, `NAME READY STATUS RESTARTS AGE\n${wide}x${wide}1/1`])
+		assert.ok(explain(readDump(text)).length <= 1, 'a wide text takes no time');
 	const odd = {
 		kind: 'Pod',
 		metadata: { name: 7, creationTimestamp: 'yesterday', deletionTimestamp: 'x', finalizers: 'f' },

@@ -202,5 +202,11 @@ export function failuresOf(container: SeenContainer, kind: ProbeKind): SeenEvent
 /** The newest of several events of one kind, which counts for them all. */
 export function newest(events: readonly SeenEvent[]): SeenEvent | undefined {
 	const [last] = events.toSorted((a, b) => b.last - a.last);
-	return last && { ...last, count: events.reduce((sum, { count }) => sum + count, 0), first: Math.min(...events.map(({ first }) => first)) };
+	return (
+		last && {
+			...last,
+			count: events.reduce((sum, { count }) => sum + count, 0),
+			first: events.reduce((least, { first }) => Math.min(least, first), last.first),
+		}
+	);
 }

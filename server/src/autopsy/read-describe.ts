@@ -57,7 +57,7 @@ function metadataOf(blocks: readonly Block[], printed: number | undefined, start
 	const due = lasts === undefined || printed === undefined ? undefined : new Date(printed - (ageIn(lasts) ?? 0) * 1000).toISOString();
 	const [, kind, owner] = /^(\w+)\/(\S+)/.exec(textOf(blocks, 'Controlled By') ?? '') ?? [];
 	// The kubelet takes the pod in the second in which it is created; a pod without a node has been spoken of since.
-	const oldest = printed === undefined ? undefined : printed - Math.max(0, ...rows.map(({ first }) => first)) * 1000;
+	const oldest = printed === undefined ? undefined : printed - rows.reduce((oldest, { first }) => Math.max(oldest, first), 0) * 1000;
 	const created = startTime ?? oldest;
 	return {
 		name: textOf(blocks, 'Name') ?? '',
@@ -88,7 +88,7 @@ function specOf(blocks: readonly Block[], seen: readonly Seen[], { phase }: PodS
 /** `node.kubernetes.io/unreachable:NoExecute op=Exists for 300s`: printPodTolerationsMultiline. */
 function tolerationsOf(block: Block | undefined): readonly Toleration[] {
 	return [block?.value ?? '', ...(block?.lines ?? [])].flatMap((line) => {
-		const [, key, value, effect, exists, seconds] = /^\s*([\w./-]*)(?:=([^:\s]*))?(?::(\w+))?( op=Exists)?(?: for (\d+)s)?\s*$/.exec(line) ?? [];
+		const [, key, value, effect, exists, seconds] = /^([\w./-]*)(?:=([^:\s]*))?(?::(\w+))?( op=Exists)?(?: for (\d+)s)?$/.exec(line.trim()) ?? [];
 		if (key === undefined || (key === '' && exists === undefined)) return [];
 		return [
 			{

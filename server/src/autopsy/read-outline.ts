@@ -26,9 +26,18 @@ function parsed(lines: readonly string[], depth = 0): readonly Block[] {
 	const starts = lines.flatMap((line, index) => (indentOf(line) <= indent ? [index] : []));
 	return starts.flatMap((start, number) => {
 		const below = lines.slice(start + 1, starts[number + 1] ?? lines.length);
-		const [, key, value = ''] = /^\s*([^:]+?):(?:\s+(.*?))?\s*$/.exec(lines[start] ?? '') ?? [];
-		return key === undefined ? [] : [{ key, value, blocks: parsed(below, depth + 1), lines: below }];
+		// A key ends at the first colon that a blank or nothing follows; blanks in a row would cost a pattern their square.
+		const [key, value] = halves((lines[start] ?? '').trim());
+		return key === '' ? [] : [{ key, value, blocks: parsed(below, depth + 1), lines: below }];
 	});
+}
+
+function halves(line: string): readonly [key: string, value: string] {
+	for (let at = line.indexOf(':'); at >= 0; at = line.indexOf(':', at + 1)) {
+		const next = line[at + 1];
+		if (next === undefined || next === ' ' || next === '\t') return [line.slice(0, at), line.slice(at + 1).trim()];
+	}
+	return ['', ''];
 }
 
 export const textOf = (blocks: readonly Block[], key: string): string | undefined => blocks.find((one) => one.key === key)?.value;
