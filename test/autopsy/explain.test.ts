@@ -52,6 +52,32 @@ test('each trouble is named for what it is', () => {
 		assert.match(explained(name, t).headline.en, says, name);
 });
 
+test('a pod whose Job lies beside it is told with what the Job counts', () => {
+	const objects = objectsAt(life('init-fail-never'), 12);
+	assert.ok(objects);
+	const metadata = {
+		...(objects.pod['metadata'] as object),
+		ownerReferences: [{ apiVersion: 'batch/v1', kind: 'Job', name: 'report', uid: '1', controller: true }],
+	};
+	const told = (status: object) => {
+		const job = {
+			apiVersion: 'batch/v1',
+			kind: 'Job',
+			metadata: { name: 'report', namespace: 'init-fail-never' },
+			spec: { backoffLimit: 4, template: {} },
+			status,
+		};
+		const [pod] = explain(readDump(JSON.stringify({ kind: 'List', items: [{ ...objects.pod, metadata }, job] })), nowAt(12));
+		return pod?.causes.at(-2);
+	};
+	assert.match(told({ failed: 2 })?.words.en ?? '', /^Job `report` counts 2 failed pods and gives up at one more than 4/);
+	assert.deepEqual(told({ failed: 2 })?.evidence[0], { field: 'status.failed', of: 'Job/report' });
+	assert.match(
+		told({ failed: 5, conditions: [{ type: 'Failed', status: 'True', reason: 'BackoffLimitExceeded' }] })?.words.ko ?? '',
+		/포기했다\(`BackoffLimitExceeded`\)/,
+	);
+});
+
 test('a life that was watched is one pod, with all that is known of its past', () => {
 	const text = [6, 20, 45].map((t) => JSON.stringify(objectsAt(life('oomkilled'), t)?.pod)).join('\n---\n');
 	const dump = readDump(text);

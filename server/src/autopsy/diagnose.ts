@@ -3,6 +3,7 @@ import type { SeenContainer } from './facts';
 import type { Case, Finding } from './finding';
 import { crash, stayedDown } from './findings/crash';
 import { ended } from './findings/ended';
+import { withJob } from './findings/job';
 import { deleting, nodeLost, unprepared } from './findings/pod';
 import { atWork, creating, healthy, notReady, partlyDone } from './findings/running';
 import { unplaced } from './findings/scheduling';
@@ -13,16 +14,18 @@ const OF_POD: readonly ((one: Case) => Finding | undefined)[] = [deleting, ended
 const OF_CONTAINERS: readonly ((one: Case, container: SeenContainer) => Finding | undefined)[] = [waiting, crash, notReady, atWork, stayedDown];
 
 /** The finding for a pod; one that says so where nothing in the dump tells how it is. */
-export function diagnose(one: Case): Finding {
+export const diagnose = (one: Case): Finding => withJob(found(one), one.facts);
+
+function found(one: Case): Finding {
 	const { containers, pod } = one.facts;
 	if (pod.status?.phase === undefined) return UNCLEAR;
 	for (const find of OF_POD) {
-		const found = find(one);
-		if (found) return found;
+		const finding = find(one);
+		if (finding) return finding;
 	}
 	for (const find of OF_CONTAINERS) {
-		const [found] = containers.flatMap((container) => find(one, container) ?? []);
-		if (found) return found;
+		const [finding] = containers.flatMap((container) => find(one, container) ?? []);
+		if (finding) return finding;
 	}
 	const [still] = containers.flatMap((container) => creating(one, container) ?? []);
 	return healthy(one) ?? partlyDone(one) ?? still ?? UNCLEAR;

@@ -1,5 +1,5 @@
 /** What a dump of a live cluster holds: pods with their status, what was said of them, and the workloads around them. Plain data. */
-import type { Pod } from '../schema/generated/types';
+import type { Job, Pod } from '../schema/generated/types';
 import type { TableRow } from './read-table';
 
 export interface Dump {
@@ -16,6 +16,8 @@ export interface Dump {
 export interface DumpedPod {
 	readonly pod: Pod;
 	readonly history: readonly Pod[];
+	/** The Job that it belongs to, where that is in the dump. */
+	readonly job?: Job;
 	readonly events: readonly DumpedEvent[];
 	/** Whether the dump has a list of events at all: none said is not none seen. */
 	readonly hasEvents: boolean;

@@ -1,5 +1,5 @@
 /** A dumped pod as the inference looks at it: times in seconds since the pod was created, containers with all that is known of each. */
-import type { Container, ContainerStatus, Pod, Probe } from '../schema/generated/types';
+import type { Container, ContainerStatus, Job, Pod, Probe } from '../schema/generated/types';
 import { stateOf } from '../simulator/recorder';
 import type { Condition, PodObject, ContainerStatus as ShownContainer, PodStatus as ShownStatus, State } from '../simulator/state';
 import type { PodState } from '../simulator/trace';
@@ -7,6 +7,7 @@ import { type DumpedEvent, type DumpedPod, timeOf } from './dump';
 
 export interface Facts {
 	readonly pod: Pod;
+	readonly job: Job | undefined;
 	/** Milliseconds of the epoch: what all other times count from. */
 	readonly created: number;
 	readonly now: number;
@@ -54,7 +55,7 @@ export interface EndedRun {
 }
 
 /** What is certain of a pod at a time; undefined where not even the time of its creation is known. */
-export function factsOf({ pod, history, events, hasEvents }: DumpedPod, nowMs: number): Facts {
+export function factsOf({ pod, history, job, events, hasEvents }: DumpedPod, nowMs: number): Facts {
 	const created = createdAt(pod) ?? nowMs;
 	const since = (text: unknown): number | undefined => {
 		const time = timeOf(text);
@@ -80,6 +81,7 @@ export function factsOf({ pod, history, events, hasEvents }: DumpedPod, nowMs: n
 	const graceSeconds = metadata?.deletionGracePeriodSeconds ?? 0;
 	return {
 		pod,
+		job,
 		created,
 		now: (nowMs - created) / 1000,
 		containers: [

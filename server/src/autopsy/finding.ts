@@ -7,8 +7,8 @@ import type { InferredContainer } from './infer-container';
 /** Numbers are seconds where the words call them a length of time, and counts elsewhere. */
 export type Args = Readonly<Record<string, string | number>>;
 
-/** Where in the dump something stands: a field, from the object's root, or an event that came so often. */
-export type Evidence = { readonly field: string } | { readonly event: string; readonly count: number };
+/** Where in the dump something stands: a field, from the root of the pod or of the object that is named (`Job/report`), or an event that came so often. */
+export type Evidence = { readonly field: string; readonly of?: string } | { readonly event: string; readonly count: number };
 
 export interface Cause<Code extends string = string> {
 	readonly code: Code;
@@ -141,6 +141,9 @@ export type CauseCode =
 	| 'ended'
 	| 'done/stays'
 	| 'phase'
+	| 'job/failed'
+	| 'job/pods'
+	| 'job/restarts'
 	| 'working'
 	| 'blocks'
 	| 'pulling'

@@ -1,6 +1,6 @@
 /** Objects of the API, as `kubectl get -o yaml` or `-o json` prints them, put together: each pod with its events and its past. */
 import { decode } from '../manifest/decode';
-import type { Pod } from '../schema/generated/types';
+import type { Job, Pod } from '../schema/generated/types';
 import { NEWEST } from '../schema/schema';
 import { toJson } from '../yaml/json';
 import { entryOf, type Node, textOf } from '../yaml/node';
@@ -14,7 +14,8 @@ export function readObjects(text: string): Dump {
 	const cut = documents.some(({ faults }) => faults.length > 0);
 	const pods = nodes.filter((node) => textOf(node, 'kind') === 'Pod').map((node) => decode(node, 'Pod', NEWEST).value as Pod);
 	const events = nodes.filter((node) => textOf(node, 'kind') === 'Event').map((node) => eventOf(toJson(node)));
-	return { pods: gathered(pods, events), newest: newestIn(nodes), cut };
+	const jobs = nodes.filter((node) => textOf(node, 'kind') === 'Job').map((node) => decode(node, 'Job', NEWEST).value as Job);
+	return { pods: gathered(pods, events).map((one) => ({ ...one, ...ownedBy(one.pod, jobs) })), newest: newestIn(nodes), cut };
 }
 
 /** The object itself, or what a List of whatever kind lists. */
@@ -42,6 +43,12 @@ function gathered(pods: readonly Pod[], events: readonly PlacedEvent[]): Dump['p
 		const pod = ordered.at(-1) ?? {};
 		return { pod, history: ordered.slice(0, -1), events: events.filter(({ about }) => isAbout(about, pod)), hasEvents: events.length > 0 };
 	});
+}
+
+function ownedBy({ metadata = {} }: Pod, jobs: readonly Job[]): { readonly job?: Job } {
+	const owner = metadata.ownerReferences?.find(({ kind }) => kind === 'Job');
+	const job = owner && jobs.find(({ metadata: own }) => own?.name === owner.name && own.namespace === metadata.namespace);
+	return job ? { job } : {};
 }
 
 /** Versions grow; where they are no numbers the order of the text stands. */

@@ -67,7 +67,7 @@ function page(pod: Explained, language: Language): string {
 function inLanguage({ name, namespace, now, timeline, headline, causes, advice, fit, fits }: Explained, language: 'en' | 'ko'): string {
 	const row = timeline[0]?.kubectl;
 	const told = causes.map(({ words, evidence }, index) => {
-		const proof = evidence.map((one) => ('field' in one ? one.field : `Event ${one.event} ×${one.count}`)).join(', ');
+		const proof = evidence.map((one) => ('field' in one ? [one.of, one.field].filter(Boolean).join(' ') : `Event ${one.event} ×${one.count}`)).join(', ');
 		return `  ${index + 1}. ${plainText(words[language])}\n     [${proof}]`;
 	});
 	const tries = advice.map(({ words, line }, index) => `  ${index + 1}. ${plainText(words[language])}\n       ${line}`);

@@ -328,6 +328,18 @@ export const causeWords = {
 		en: 'Its restart policy does not start it again after exit code 0.',
 		ko: '종료 코드 0으로 끝난 뒤에는 재시작 정책에 따라 다시 시작하지 않는다.',
 	},
+	'job/failed': {
+		en: 'Job `{job}` has given up (`{reason}`): it starts no more pods.',
+		ko: '잡 `{job}`{job:이/가} 포기했다(`{reason}`). 더는 파드를 만들지 않는다.',
+	},
+	'job/pods': {
+		en: 'Job `{job}` counts {count} failed pods and gives up at one more than {limit} (`backoffLimit`); until then it starts another, after 10 s and then twice as long each time.',
+		ko: '잡 `{job}`{job:은/는} 실패한 파드를 {count}개 세었고, {limit}개(`backoffLimit`)를 넘으면 포기한다. 그때까지는 10초, 그다음부터 두 배씩 기다려 파드를 새로 만든다.',
+	},
+	'job/restarts': {
+		en: 'Job `{job}` counts restarts: {count} so far, and at {limit} (`backoffLimit`) it gives up and deletes the pod.',
+		ko: '잡 `{job}`{job:은/는} 재시작을 센다. 지금까지 {count}번이고, {limit}번(`backoffLimit`)이 되면 포기하고 파드를 지운다.',
+	},
 	phase: {
 		en: 'The pod is `{phase}` (`restartPolicy: {policy}`), and no pod leaves that phase.',
 		ko: '파드는 `{phase}`이고(`restartPolicy: {policy}`), 이 단계에서 벗어나는 파드는 없다.',
