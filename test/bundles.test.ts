@@ -13,8 +13,8 @@ after(() => rmSync(DIST, { recursive: true }));
 
 /** What may ship, in kilobytes. Who needs more looks first at what became larger: `node esbuild.mjs --minify`, and esbuild's metafile. */
 const BUDGETS: Readonly<Record<string, number>> = {
-	'server.js': 1300,
-	'cli.js': 1000,
+	'server.js': 1500,
+	'cli.js': 1200,
 	words: 1000,
 	'server-web.js': 2200,
 	'extension.js': 475,

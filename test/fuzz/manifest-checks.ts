@@ -213,7 +213,11 @@ function names({ text, open: { file, settings }, findings, random }: Asked, told
 	if (!isSound(file)) return;
 	const now = read(after);
 	if (!isSound(now)) findings.add('rename: breaks the document', text, `${found.name} to ${name} at ${around(text, at)}`);
-	if (name !== 'zz-new') return;
+	// What was wrong with a name hid what it means.
+	const wasWrong = told.some(
+		({ severity, range }) => severity === 'error' && edits.some((edit) => edit.range.start <= range.end && range.start <= edit.range.end),
+	);
+	if (name !== 'zz-new' || wasWrong) return;
 	const worse = more(errorsIn(told), errorsIn(diagnose(now, settings.version)));
 	// Names that are none are not compared with one another.
 	const made = worse.filter((code) => !code.endsWith('-unique'));
