@@ -104,6 +104,12 @@ export const expectFaultWords: Readonly<Record<string, Words>> = {
 	},
 };
 
+/** What is no YAML at all: `stays: >= 3`. */
+export const foldedWords: Words = {
+	en: 'In YAML `>` begins a folded text. Write {meant}.',
+	ko: 'YAML에서 `>`는 접힌 문자열의 시작이다. {meant}{meant:으로/로} 쓴다.',
+};
+
 /** What the subjects are called where one speaks of them. */
 export const subjectWords: Readonly<Record<string, Words>> = {
 	pod: { en: 'a pod', ko: '파드' },

@@ -47,6 +47,22 @@ describe('a scenario file', () => {
 		);
 	});
 
+	it('knows a comparison that is no YAML for what it was meant to be', () => {
+		for (const [written, meant] of [
+			['>= 3', 'at least 3'],
+			['> 3', 'more than 3'],
+			['>=3', 'at least 3'],
+		])
+			assert.deepEqual(told(`expect:\n- event: Killing\n  happens: ${written}\n  within: 5s\n`), [
+				`error expect/comparison ${JSON.stringify(written)} -> ${meant}`,
+			]);
+		assert.deepEqual(told('expect:\n- { event: Killing, happens: >= 3 }\n'), ['error expect/comparison ">= 3" -> at least 3']);
+		assert.deepEqual(
+			told('describe: >=\n  folded\n').map((one) => one.split(' ')[1]),
+			['yaml/syntax'],
+		);
+	});
+
 	it('finds keys that do not exist, with the nearest', () => {
 		assert.deepEqual(told('world:\n  containrs: {}\n'), ['error scenario/unknown-key "containrs" -> containers']);
 		assert.deepEqual(told('world:\n  containers:\n    app:\n      runs:\n      - {exitAfter: 5s, zzzzzzzz: 1}\n'), ['error scenario/unknown-key "zzzzzzzz"']);

@@ -1,5 +1,5 @@
 /** What is wrong with an expectation, in words, with what would mend it. */
-import { expectFaultWords, subjectWords } from '../../docs/expect';
+import { expectFaultWords, foldedWords, subjectWords } from '../../docs/expect';
 import type { ExpectFault } from '../../expect/faults';
 import { locate } from '../../manifest/locate';
 import type { Bilingual } from '../../protocol/text';
@@ -26,6 +26,17 @@ export function toldFault(root: Node, fault: ExpectFault): ToldFault {
 	const range = isOfKey ? key : (scalar?.range ?? key);
 	const fix = fixOf(root, fault, scalar?.range);
 	return { range, message: sentenceOf(fault), ...(fix && { fix }) };
+}
+
+/** A comparison as other languages have it, on the line where a scenario ceases to be YAML: `stays: >= 3`. */
+export function foldedComparison(text: string, offset: number): ToldFault | undefined {
+	const start = text.lastIndexOf('\n', offset - 1) + 1;
+	const [line = ''] = /^.*/.exec(text.slice(start)) ?? [];
+	const [whole, before = '', sign, number = ''] = /^(.*:\s+)(>=?)[ \t]*(-?\d+)/.exec(line) ?? [];
+	if (whole === undefined) return undefined;
+	const meant = `${sign === '>' ? 'more than' : 'at least'} ${number}`;
+	const range = { start: start + before.length, end: start + whole.length };
+	return { range, message: bilingual((tongue) => plainText(fill(foldedWords[tongue], { meant }, tongue))), fix: change(range, meant, meant) };
 }
 
 /** Those that are about a key, and not about what stands behind it. */

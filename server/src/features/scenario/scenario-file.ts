@@ -17,7 +17,7 @@ import { quoted } from '../../yaml/write';
 import { changeTo } from '../diagnose/answer';
 import { type Diagnostic, inLanguage } from '../diagnose/diagnostic';
 import type { Fix } from '../diagnose/repair';
-import { toldFault } from '../expect/faults';
+import { foldedComparison, toldFault } from '../expect/faults';
 import { givenOf } from '../expect/given';
 import { particle } from '../particle';
 import { type Beside, broughtBy, isImage, podNames } from './scenario-names';
@@ -28,6 +28,8 @@ export function diagnoseScenario(text: string, language: Language, beside?: Besi
 	const { root, faults } = parse(text);
 	const [broken] = faults;
 	const why = problemWords['yaml/syntax'];
+	const compared = broken && foldedComparison(text, broken.range.start);
+	if (compared) return [{ ...compared, severity: 'error', code: 'expect/comparison', message: inLanguage(compared.message, language).join('\n') }];
 	if (broken) return [{ range: broken.range, severity: 'error', code: 'yaml/syntax', message: syntaxSentence(broken), ...(why ? { why } : {}) }];
 	if (!root) return [];
 	const judge = new Judge(root, text, language);
