@@ -143,10 +143,11 @@ export class ClaimReader {
 
 	private scalar(text: string, kind: FieldKind, field: string, path: Path): Value | undefined {
 		const negated = /^not\s+(.+)$/s.exec(text)?.[1];
-		if (negated !== undefined) {
-			const value = this.scalar(negated, kind, field, path);
-			return value && { kind: 'not', value };
-		}
+		const value = this.positive(negated ?? text, kind, field, path);
+		return value && negated !== undefined ? { kind: 'not', value } : value;
+	}
+
+	private positive(text: string, kind: FieldKind, field: string, path: Path): Value | undefined {
 		const contained = /^contains\s+(.+)$/s.exec(text)?.[1];
 		if (contained !== undefined) return { kind: 'contains', text: contained };
 		const compared = comparisonOf(text);

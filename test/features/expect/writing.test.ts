@@ -79,6 +79,17 @@ describe('completion of expectations', () => {
 	});
 });
 
+describe('hostile expectations', () => {
+	it('are told of, however deep or long', () => {
+		for (const text of [
+			`expect:\n- event: ${'not '.repeat(50_000)}x\n  happens: once\n`,
+			`expect:\n- the: pod\n  is: ${'['.repeat(990)}ready${']'.repeat(990)}\n`,
+			`expect:\n- the: pod\n  becomes: ready\n  after: ${'{ becomes: ready, after: '.repeat(990)}5s${' }'.repeat(990)}\n`,
+		])
+			assert.ok(diagnoseScenario(text, 'en', BESIDE));
+	});
+});
+
 describe('hover in expectations', () => {
 	const at = (marked: string, language: 'en' | 'ko' = 'en') =>
 		hoverScenario((HEAD + marked).replace('|', ''), (HEAD + marked).indexOf('|'), language, BESIDE)?.markdown ?? '';
