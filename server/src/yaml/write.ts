@@ -64,7 +64,7 @@ function readsAsKey(text: string): boolean {
 const isThis = (node: Node | undefined, text: string): boolean => node?.kind === 'scalar' && node.style === 'plain' && !node.tag && node.text === text;
 
 function written(value: unknown, flow: boolean): string {
-	const document = new Document(value, { version: '1.1' });
+	const document = new Document(value, { version: '1.1', aliasDuplicateObjects: false });
 	visit(document, {
 		Scalar: (key, scalar: Scalar) => {
 			// Several lines are a block of their own, but not between brackets.

@@ -54,9 +54,9 @@ type Way = Draft & Pick<Result, 'titles' | 'edits' | 'ends'>;
 
 const without = (all: readonly Diagnostic[], one: Diagnostic): readonly Diagnostic[] => all.filter((other) => other !== one);
 
-/** Whether what one step puts somewhere is what the next one changes. */
+/** Whether all that one step puts somewhere is what the next one takes the place of. */
 const areWrittenOver = (edits: readonly Edit[], next: readonly Edit[]): boolean =>
-	edits.some(({ range, text }) => text !== '' && next.some((one) => one.range.start < range.start + text.length && range.start < one.range.end));
+	edits.every(({ range, text }) => next.some((one) => one.range.start <= range.start && range.start + text.trimEnd().length <= one.range.end));
 
 /** What is tried on a file. */
 export class Trial {

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../diagnose/diagnostic';
 import { manifestAt } from '../place';
 import { choices } from './choice';
 import { clashes } from './clash';
+import { deployments } from './deployment';
 import { missing } from './missing';
 import { moves } from './move';
 import { names } from './names';
@@ -15,6 +16,7 @@ import { type Candidate, type Site, siteOf } from './site';
 
 /** By what is at fault, the likeliest way first, and how many of a family are told. Each answers nothing where it has no business. */
 const FAMILIES: Readonly<Record<string, readonly [of: (site: Site) => readonly Candidate[], most: number]>> = {
+	deployments: [deployments, 1],
 	moves: [moves, 2],
 	shapes: [shapes, 2],
 	choices: [choices, 4],
