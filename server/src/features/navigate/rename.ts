@@ -31,7 +31,7 @@ export function rename(workspace: Workspace, file: WorkspaceFile, offset: number
 	if (sites.some(({ occurrence }) => occurrence.written === 'within') && isEnvVarName(name).length > 0) return undefined;
 	return [...new Set(sites.map((site) => site.file))].map((one) => ({
 		file: one,
-		edits: sites.flatMap((site) => (site.file === one ? renamed(site, name) : [])),
+		edits: sites.flatMap((site) => (site.file === one ? renamed(site, name) : [])).sort((a, b) => a.range.start - b.range.start),
 	}));
 }
 
