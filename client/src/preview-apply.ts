@@ -7,6 +7,7 @@ import { nameOf } from './files';
 import { FORMER_TEXT, isFormer } from './former';
 import { FormerTexts } from './former-texts';
 import { committedText, onCommit } from './git';
+import { ShownTexts, showBeside } from './shown-texts';
 
 const PAGE = 'peapod-apply';
 /** The same, compared with a file that one chooses. */
@@ -24,7 +25,7 @@ export function registerApplyPreview(context: vscode.ExtensionContext, client: B
 	const look = (document: vscode.TextDocument): unknown => client.state === State.Running && isManifest(document) && texts.look(document.uri.toString());
 	const lookAgain = (): unknown =>
 		client.state === State.Running && texts.lookAgain(workspace.textDocuments.filter(isManifest).map(({ uri }) => uri.toString()));
-	const shown = new ShownTexts(context);
+	const shown = new ShownTexts(context, [FORMER_TEXT, PAGE]);
 	const marks = new Marks(context);
 	const preview = async (uri: vscode.Uri, old: string): Promise<void> => {
 		const answer = await ask(client, APPLY, { uri: uri.toString(), old });
@@ -82,30 +83,7 @@ async function show(uri: vscode.Uri, old: string, { answer, page }: ShownApply, 
 	const title = vscode.l10n.t('{0}: what applying it does', name);
 	if (answer.kind === 'applied') await vscode.commands.executeCommand('vscode.diff', texts.put(FORMER_TEXT, uri.path, old), uri, title);
 	const sheet = texts.put(PAGE, `/${title}.md`, page);
-	// Not everywhere is there a Markdown preview.
-	await vscode.commands
-		.executeCommand('markdown.showPreviewToSide', sheet)
-		.then(undefined, () => vscode.window.showTextDocument(sheet, { viewColumn: vscode.ViewColumn.Beside }));
-}
-
-/** Texts that lie in no file. */
-class ShownTexts {
-	private readonly texts = new Map<string, string>();
-	private readonly changed = new vscode.EventEmitter<vscode.Uri>();
-
-	constructor(context: vscode.ExtensionContext) {
-		const provider = { onDidChange: this.changed.event, provideTextDocumentContent: (uri: vscode.Uri) => this.texts.get(uri.toString()) ?? '' };
-		const register = (scheme: string) => vscode.workspace.registerTextDocumentContentProvider(scheme, provider);
-		context.subscriptions.push(this.changed, register(FORMER_TEXT), register(PAGE));
-	}
-
-	put(scheme: string, path: string, text: string): vscode.Uri {
-		const uri = vscode.Uri.from({ scheme, path });
-		this.texts.set(uri.toString(), text);
-		// It may be open still, with what was asked before.
-		this.changed.fire(uri);
-		return uri;
-	}
+	await showBeside(sheet);
 }
 
 /** Words behind the lines of a file, until it is edited. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn, vsdiag } from 'vscode-languageclient';
-import { type InitializationOptions, OPEN_PANEL, PREVIEW_APPLY, RUN_TESTS, TRIGGER_SUGGEST } from '../../server/src/protocol/requests';
+import { EXPLAIN_WHY, type InitializationOptions, OPEN_PANEL, PREVIEW_APPLY, RUN_TESTS, TRIGGER_SUGGEST } from '../../server/src/protocol/requests';
 import { registerExplainField } from './explain-field';
 import { isFormer } from './former';
 import { registerLifecyclePanels } from './panel/panels';
@@ -10,6 +10,7 @@ import { registerSettingCommands } from './setting-commands';
 import { registerStatusItem } from './status-item';
 import { tellSeenFiles } from './tell-seen-files';
 import { registerTests } from './tests';
+import { registerWhy } from './why';
 
 /** What both entries tell the server; `file`, `untitled` and every virtual file system alike. */
 export function clientOptions(): LanguageClientOptions {
@@ -18,7 +19,7 @@ export function clientOptions(): LanguageClientOptions {
 		initializationOptions: {
 			locale: vscode.env.language,
 			readsFiles: true,
-			commands: [OPEN_PANEL, PREVIEW_APPLY, RUN_TESTS, TRIGGER_SUGGEST],
+			commands: [OPEN_PANEL, PREVIEW_APPLY, EXPLAIN_WHY, RUN_TESTS, TRIGGER_SUGGEST],
 		} satisfies InitializationOptions,
 		// A hover that failed is written into the log, and nobody is startled by a message for it.
 		revealOutputChannelOn: RevealOutputChannelOn.Never,
@@ -42,6 +43,7 @@ export async function run(context: vscode.ExtensionContext, client: BaseLanguage
 	registerExplainField(context, client);
 	registerLifecyclePanels(context, client);
 	registerApplyPreview(context, client);
+	registerWhy(context, client);
 	tellSeenFiles(context, client);
 	registerTests(context, client);
 	try {

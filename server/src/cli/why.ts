@@ -1,6 +1,7 @@
 import { explain } from '../features/why/explain';
 import type { Explained } from '../features/why/explained';
 import { readDump } from '../features/why/read-dump';
+import { asOf, type ComingRow, comingRows, GONE, HEADINGS, proofOf } from '../features/why/telling';
 import { plainText } from '../features/words-of';
 import type { Bilingual, Language } from '../protocol/text';
 import { durationText } from '../schema/duration';
@@ -46,36 +47,26 @@ const NO_POD: Bilingual = {
 	ko: '파드가 없다. "kubectl get pod NAME -o yaml"이나 "kubectl describe pod NAME"의 출력을 넣는다.',
 };
 
-const HEADINGS: Readonly<Record<'why' | 'try' | 'next' | 'steady', Bilingual>> = {
-	why: { en: 'Why', ko: '왜 그런가' },
-	try: { en: 'Try this, in this order', ko: '이 순서로 해 보자' },
-	next: { en: 'What comes next', ko: '다음에 일어날 일' },
-	steady: { en: 'Nothing more comes within 10 min.', ko: '10분 안에 더 일어날 일이 없다.' },
-};
-
-const GONE: Bilingual = { en: 'gone', ko: '사라짐' };
-
-/** So many rows of what comes next; more would hide the first. */
-const MOST_ROWS = 8;
-
 function page(pod: Explained, language: Language): string {
 	return languagesOf(language)
 		.map((one) => inLanguage(pod, one))
 		.join('\n');
 }
 
-function inLanguage({ name, namespace, now, timeline, headline, causes, advice, fit, fits }: Explained, language: 'en' | 'ko'): string {
+function inLanguage(pod: Explained, language: 'en' | 'ko'): string {
+	const { name, namespace, now, timeline, headline, causes, advice, fit, fits } = pod;
 	const row = timeline[0]?.kubectl;
+	const time = asOf(now);
 	const told = causes.map(({ words, evidence }, index) => {
-		const proof = evidence.map((one) => ('field' in one ? [one.of, one.field].filter(Boolean).join(' ') : `Event ${one.event} ×${one.count}`)).join(', ');
-		return `  ${index + 1}. ${plainText(words[language])}\n     [${proof}]`;
+		const proof = evidence.map(proofOf).map((one) => (one.count === undefined ? one.name : `Event ${one.name} ×${one.count}`));
+		return `  ${index + 1}. ${plainText(words[language])}\n     [${proof.join(', ')}]`;
 	});
 	const tries = advice.map(({ words, line }, index) => `  ${index + 1}. ${plainText(words[language])}\n       ${line}`);
-	const rows = rowsOf(timeline, now, language);
+	const rows = comingRows(pod).map((one) => inColumns(one, language));
 	// Where nothing is foretold, nobody knows that nothing comes.
 	const next = rows.length > 0 ? [`${HEADINGS.next[language]}\n${rows.join('\n')}`] : fits ? [HEADINGS.steady[language]] : [];
 	const parts = [
-		`${namespace}/${name}  ${row?.ready}  ${row?.status}  ${row?.restarts}${asOf(now, language)}\n${plainText(headline[language])}`,
+		`${namespace}/${name}  ${row?.ready}  ${row?.status}  ${row?.restarts}${time ? `  (${time[language]})` : ''}\n${plainText(headline[language])}`,
 		...(told.length > 0 ? [`${HEADINGS.why[language]}\n${told.join('\n')}`] : []),
 		...(tries.length > 0 ? [`${HEADINGS.try[language]}\n${tries.join('\n')}`] : []),
 		...next,
@@ -84,19 +75,7 @@ function inLanguage({ name, namespace, now, timeline, headline, causes, advice, 
 	return `${parts.join('\n\n')}\n`;
 }
 
-function asOf(now: number | undefined, language: 'en' | 'ko'): string {
-	if (now === undefined) return '';
-	const time = `${new Date(now).toISOString().slice(0, 19)}Z`;
-	return `  (${language === 'ko' ? `${time} 기준` : `as of ${time}`})`;
-}
-
-/** A line for each change of the row, as long as there is room. */
-function rowsOf(timeline: Explained['timeline'], now: number | undefined, language: 'en' | 'ko'): readonly string[] {
-	const cells = ({ kubectl, gone }: Explained['timeline'][number]): string =>
-		gone ? GONE[language] : `${kubectl?.ready}  ${kubectl?.status}  ${kubectl?.restarts}`;
-	const changes = timeline.filter((one, index) => index > 0 && cells(one) !== cells(timeline[index - 1] ?? one));
-	return changes.slice(0, MOST_ROWS).map((one) => {
-		const clock = now === undefined ? '' : `  ${new Date(now + one.t * 1000).toISOString().slice(11, 19)}`;
-		return `  ${padStart(`+${plainText(durationText(Math.round(one.t), language))}`, 12)}${clock}  ${cells(one)}`;
-	});
+function inColumns({ seconds, clock, kubectl }: ComingRow, language: 'en' | 'ko'): string {
+	const cells = kubectl ? `${kubectl.ready}  ${kubectl.status}  ${kubectl.restarts}` : GONE[language];
+	return `  ${padStart(`+${plainText(durationText(seconds, language))}`, 12)}${clock ? `  ${clock}` : ''}  ${cells}`;
 }

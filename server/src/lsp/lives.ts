@@ -4,16 +4,18 @@ import { applyMarks, applyPage } from '../features/apply/page';
 import { search } from '../features/hover/search';
 import { simulateInSteps } from '../features/life/simulate';
 import { scenarioStatus, status } from '../features/status';
+import { whyPageInSteps } from '../features/why/page';
 import { read } from '../manifest/read';
 import type { ApplyAnswer, ShownApply } from '../protocol/apply';
 import type { SimulateAnswer } from '../protocol/life';
-import { APPLY, SEARCH, SIMULATE, STATUS, type StatusAnswer } from '../protocol/requests';
+import { APPLY, SEARCH, SIMULATE, STATUS, type StatusAnswer, WHY } from '../protocol/requests';
+import type { WhyAnswer } from '../protocol/why';
 import { giveUpIfCancelled, invalid } from './answering';
 import { toRange } from './convert';
 import { manifestName } from './scenarios';
 import type { Session } from './session';
 
-/** Requests of our own: what is seen in a file, the life of its pods, what applying it does, fields by what they are about. */
+/** Requests of our own: what is seen in a file, the life of its pods, what applying it does, why a live one is as it is, fields by what they are about. */
 export function registerLives({ answering, on, settingsOf }: Session): void {
 	answering.answer(STATUS, ({ uri }) =>
 		on<StatusAnswer | null>(
@@ -42,6 +44,13 @@ export function registerLives({ answering, on, settingsOf }: Session): void {
 		});
 		const answer: ApplyAnswer = steps ? await atLeisure(steps, token) : { kind: 'noFormer' };
 		return { answer, page: applyPage(answer, language), marks: applyMarks(answer, language) };
+	});
+
+	answering.answer(WHY, async ({ text, uri, pod }, token): Promise<WhyAnswer> => {
+		if (typeof text !== 'string') throw invalid('text');
+		if (pod !== undefined && typeof pod?.name !== 'string') throw invalid('pod.name');
+		const { language } = await settingsOf(typeof uri === 'string' ? uri : '');
+		return { page: await atLeisure(whyPageInSteps(text, language, pod), token) };
 	});
 
 	answering.answer(SEARCH, async ({ query, uri }) => {

@@ -7,7 +7,7 @@ import {
 	ResponseError,
 	TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { OPEN_PANEL, PREVIEW_APPLY } from '../protocol/requests';
+import { EXPLAIN_WHY, OPEN_PANEL, PREVIEW_APPLY } from '../protocol/requests';
 import { Answering } from './answering';
 import { type Client, clientOf } from './client';
 import { registerCompletion } from './completion';
@@ -66,7 +66,7 @@ function capabilitiesFor(client: Client): InitializeResult['capabilities'] {
 			? {}
 			: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, CodeActionKind.RefactorExtract, FIX_ALL] } }),
 		...(client.fixes === 'commands' ? { executeCommandProvider: { commands: [APPLY_FIX] } } : {}),
-		...([OPEN_PANEL, PREVIEW_APPLY].some((command) => client.commands.has(command)) ? { codeLensProvider: {} } : {}),
+		...([OPEN_PANEL, PREVIEW_APPLY, EXPLAIN_WHY].some((command) => client.commands.has(command)) ? { codeLensProvider: {} } : {}),
 		documentSymbolProvider: true,
 		workspaceSymbolProvider: true,
 		documentLinkProvider: {},

@@ -8,7 +8,8 @@ import { hoverComment } from '../features/hover/ignore-comment';
 import { lenses } from '../features/life/lenses';
 import { pointsTo } from '../features/navigate/points-to';
 import { hoverScenario } from '../features/scenario/hover-scenario';
-import { OPEN_PANEL, PREVIEW_APPLY, RUN_TESTS } from '../protocol/requests';
+import { whyLenses } from '../features/why/lenses';
+import { EXPLAIN_WHY, OPEN_PANEL, PREVIEW_APPLY, RUN_TESTS } from '../protocol/requests';
 import type { Bilingual } from '../protocol/text';
 import type { Range } from '../yaml/node';
 import { inOneLanguage, offsetAt, offsetsOf, toMarkup, toRange } from './convert';
@@ -63,10 +64,12 @@ export function registerWords({ answering, client, on, names }: Session): void {
 						? [{ range: toRange(document, range), command: { title: inOneLanguage(title, settings.language), command, arguments: [document.uri, ...more] } }]
 						: [];
 				const differing = new Set(former ? differingFrom(former, file) : []);
-				return lenses(file).flatMap(({ range, index }) => [
+				const ofLives = lenses(file).flatMap(({ range, index }) => [
 					...lens(range, { en: 'Play this pod’s life', ko: '이 파드의 일생 보기' }, OPEN_PANEL, index),
 					...(differing.has(index) ? lens(range, { en: 'What will applying this do?', ko: '적용하면 어떻게 될까?' }, PREVIEW_APPLY) : []),
 				]);
+				const title = { en: 'Why is it in this state?', ko: '왜 이런 상태인가?' };
+				return [...ofLives, ...whyLenses(file).flatMap(({ range, pod }) => lens(range, title, EXPLAIN_WHY, pod))];
 			},
 			(document, { text, settings, beside }) => {
 				if (!settings.codeLens || !client.commands.has(RUN_TESTS)) return [];

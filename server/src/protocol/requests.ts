@@ -7,6 +7,7 @@ import type { Scenario } from '../simulator/scenario';
 import type { ApplyParams, Former, ShownApply } from './apply';
 import type { SimulateAnswer } from './life';
 import type { Span } from './text';
+import type { WhyAnswer, WhyParams } from './why';
 
 export interface RequestName<Params, Answer> {
 	readonly method: string;
@@ -28,6 +29,8 @@ export const SEARCH: RequestName<SearchParams, readonly SearchAnswer[]> = { meth
 export const SIMULATE: RequestName<SimulateParams, SimulateAnswer> = { method: 'peapod/simulate' };
 /** Client to server: what `kubectl apply` of an open file does. */
 export const APPLY: RequestName<ApplyParams, ShownApply> = { method: 'peapod/apply' };
+/** Client to server: why live pods are as they are. The text stays where the server runs, and nothing is kept of it. */
+export const WHY: RequestName<WhyParams, WhyAnswer> = { method: 'peapod/why' };
 /** Client to server: null where the scenario expects nothing. */
 export const TEST: RequestName<TestParams, TestAnswer | null> = { method: 'peapod/test' };
 /** Server to client: null where none of the files can be read. */
@@ -45,7 +48,7 @@ export interface InitializationOptions {
 	readonly locale?: string;
 	/** It answers READ_BESIDE and tells SEEN. Without it the server reads by itself, where it has a disk. */
 	readonly readsFiles?: boolean;
-	/** Commands of its own that answers may carry: OPEN_PANEL over each pod, PREVIEW_APPLY over what differs, RUN_TESTS over what is expected, TRIGGER_SUGGEST where a value is to follow. */
+	/** Commands of its own that answers may carry: OPEN_PANEL over each pod, PREVIEW_APPLY over what differs, EXPLAIN_WHY over a pod with status, RUN_TESTS over what is expected, TRIGGER_SUGGEST where a value is to follow. */
 	readonly commands?: readonly string[];
 }
 
@@ -53,6 +56,8 @@ export interface InitializationOptions {
 export const OPEN_PANEL = 'peapod.openPanel';
 /** Shows what applying a file does; its argument is the file's URI. */
 export const PREVIEW_APPLY = 'peapod.previewApply';
+/** Shows why a live pod is as it is; its arguments are the URI of the file and the pod's PodName. Without them all pods of the active editor are meant. */
+export const EXPLAIN_WHY = 'peapod.why';
 /** Runs what a scenario file expects; its argument is the file's URI. */
 export const RUN_TESTS = 'peapod.runTests';
 /** VS Code's own: asks for completions. */

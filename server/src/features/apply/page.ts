@@ -2,6 +2,7 @@
 import type { AppliedObject, ApplyAnswer, FieldChange, Mark } from '../../protocol/apply';
 import type { Bilingual, Language } from '../../protocol/text';
 import { inLanguage } from '../diagnose/diagnostic';
+import { code, fenced } from '../markdown';
 import { plainText } from '../words-of';
 import { OUTCOME_WORDS, shortened } from './sentences';
 
@@ -46,12 +47,3 @@ function changed({ path, span, before, after, decides }: FieldChange, inWords: (
 	const place = inWords({ en: `line ${line}`, ko: `${line}번째 줄` }, ', ');
 	return `${decides ? `**${code(path)}**` : code(path)}: ${values} (${place})`;
 }
-
-/** Code on a line, whatever stands in it: the fence is longer than any within. */
-function code(text: string): string {
-	const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-	const fence = '`'.repeat(longest + 1);
-	return longest > 0 || text === '' ? `${fence} ${text} ${fence}` : `${fence}${text}${fence}`;
-}
-
-const fenced = (text: string): string => `~~~~text\n${text.replaceAll('~~~~', '~~~')}\n~~~~`;

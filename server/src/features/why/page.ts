@@ -1,0 +1,101 @@
+/** Why the pods of a dump are as they are, as a page. */
+import type { Dump } from '../../autopsy/dump';
+import { LARGEST } from '../../manifest/read';
+import type { Bilingual, Language } from '../../protocol/text';
+import type { PodName } from '../../protocol/why';
+import { durationText } from '../../schema/duration';
+import { inLanguage } from '../diagnose/diagnostic';
+import { code, fenced, sentence } from '../markdown';
+import { explain } from './explain';
+import type { Explained } from './explained';
+import { readDump } from './read-dump';
+import { asOf, type ComingRow, comingRows, GONE, HEADINGS, proofOf } from './telling';
+
+/** Who wants to know of more pods asks for one of them. */
+const MOST_PODS = 20;
+
+/**
+ * Explains the pods in a text that kubectl printed, or the one that is named, a step a pod: each takes up to half a second.
+ * Comes to Markdown in the language of the reader. It holds no value of an environment variable and no annotation, as nothing that is explained does.
+ */
+export function* whyPageInSteps(text: string, language: Language, only?: PodName): Generator<void, string> {
+	if (text.length > LARGEST) return inLanguage(TOO_LARGE, language).join('\n\n');
+	const dump = readDump(text);
+	const alone: readonly One[] = [
+		...dump.pods.map((pod) => ({ name: pod.pod.metadata?.name, namespace: pod.pod.metadata?.namespace, dump: { ...dump, pods: [pod], rows: [] } })),
+		...(dump.rows ?? []).map((row) => ({ name: row.name, namespace: row.namespace, dump: { ...dump, pods: [], rows: [row] } })),
+	];
+	const asked = only ? alone.filter(({ name, namespace }) => name === only.name && (namespace || 'default') === (only.namespace || 'default')) : alone;
+	if (asked.length === 0) return inLanguage(NO_POD, language).join('\n\n');
+	const pods: Explained[] = [];
+	for (const one of asked.slice(0, MOST_PODS)) {
+		pods.push(...explain(one.dump));
+		yield;
+	}
+	const languages = language === 'both' ? (['ko', 'en'] as const) : [language];
+	const left = asked.length - pods.length;
+	const pages = languages.flatMap((one) => [...pods.map((pod) => ofPod(pod, one)), ...(left > 0 ? [moreWords(left)[one]] : [])]);
+	return pages.join('\n\n---\n\n');
+}
+
+/** A pod of a dump, by itself. */
+interface One {
+	readonly name: string | undefined;
+	readonly namespace: string | undefined;
+	readonly dump: Dump;
+}
+
+const NO_POD: Bilingual = {
+	en: 'There is no pod in it. Copy or open what `kubectl get pod NAME -o yaml` or `kubectl describe pod NAME` prints.',
+	ko: '파드가 없다. `kubectl get pod NAME -o yaml`이나 `kubectl describe pod NAME`의 출력을 복사하거나 파일로 연다.',
+};
+
+const TOO_LARGE: Bilingual = {
+	en: 'This is too large to be read. Take one pod: `kubectl get pod NAME -o yaml`.',
+	ko: '너무 커서 읽지 않는다. `kubectl get pod NAME -o yaml`로 파드 하나만 가져온다.',
+};
+
+const moreWords = (count: number): Bilingual => ({
+	en: `${count} more ${count === 1 ? 'pod is' : 'pods are'} not explained here: ask over the one that you mean.`,
+	ko: `나머지 파드 ${count}개는 여기서 설명하지 않는다. 알고 싶은 파드 위에서 묻는다.`,
+});
+
+function ofPod(pod: Explained, language: 'en' | 'ko'): string {
+	const { name, namespace, now, timeline, headline, causes, advice, fits, fit } = pod;
+	const row = timeline[0]?.kubectl;
+	const time = asOf(now)?.[language];
+	const shown = row ? [code(row.ready), code(row.status), `RESTARTS ${row.restarts}`] : [];
+	const heading = (text: Bilingual): string => `### ${text[language]}`;
+	const rows = comingRows(pod);
+	return [
+		`## ${sentence(headline[language])}`,
+		[code(`${namespace}/${name}`), ...shown, ...(time ? [time] : [])].join(' · '),
+		...(causes.length > 0 ? [heading(HEADINGS.why), numbered(causes.map((cause) => ofCause(cause, language)))] : []),
+		...(advice.length > 0 ? [heading(HEADINGS.try), numbered(advice.map(({ words, line }) => [sentence(words[language]), '', fenced(line)].join('\n')))] : []),
+		// Where nothing is foretold, nobody knows that nothing comes.
+		...(rows.length > 0 ? [heading(HEADINGS.next), table(rows, language)] : fits ? [HEADINGS.steady[language]] : []),
+		sentence(fit[language]),
+	].join('\n\n');
+}
+
+/** A list whose items may be several lines. */
+const numbered = (items: readonly string[]): string => items.map((item, index) => `${index + 1}. ${item.replace(/\n(?=.)/g, '\n   ')}`).join('\n');
+
+/** A sentence, and under it the fields and events that prove it. */
+function ofCause({ words, evidence }: Explained['causes'][number], language: 'en' | 'ko'): string {
+	const proof = evidence.map(proofOf).map(({ name, count }) => (count === undefined ? code(name) : `${EVENT[language]} ${code(name)} ×${count}`));
+	return [sentence(words[language]), ...(proof.length > 0 ? [`  \n${proof.join(', ')}`] : [])].join('');
+}
+
+const EVENT: Bilingual = { en: 'event', ko: '이벤트' };
+
+function table(rows: readonly ComingRow[], language: 'en' | 'ko'): string {
+	const hasClock = rows.some(({ clock }) => clock !== undefined);
+	const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+	const head = ['', ...(hasClock ? ['UTC'] : []), 'READY', 'STATUS', 'RESTARTS'];
+	const body = rows.map(({ seconds, clock = '', kubectl }) => {
+		const cells = kubectl ? [kubectl.ready, sentence(kubectl.status), String(kubectl.restarts)] : ['', GONE[language], ''];
+		return line([`+${durationText(seconds, language)}`, ...(hasClock ? [clock] : []), ...cells]);
+	});
+	return [line(head), line(head.map(() => '---')), ...body].join('\n');
+}

@@ -1,0 +1,21 @@
+/** Why the pods of a text that kubectl printed are as they are. */
+
+/** A pod as its metadata names it; without a namespace it is in the default one. */
+export interface PodName {
+	readonly name: string;
+	readonly namespace?: string;
+}
+
+export interface WhyParams {
+	/** What `kubectl get -o yaml|json`, `describe pod` or `get pods` printed. */
+	readonly text: string;
+	/** The file it is from: its settings count. */
+	readonly uri?: string;
+	/** Only this one is asked for. */
+	readonly pod?: PodName;
+}
+
+export interface WhyAnswer {
+	/** Markdown, in the language of the reader. */
+	readonly page: string;
+}

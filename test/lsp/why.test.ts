@@ -1,0 +1,95 @@
+/** Why a live pod is as it is: offered by a lens over what kubectl printed, and told as a page. */
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, test } from 'node:test';
+import type { CodeLens } from 'vscode-languageserver/node';
+import { WHY } from '../../server/src/protocol/requests';
+import type { PodName } from '../../server/src/protocol/why';
+import { dumpAt, LIVES } from '../autopsy/dumps';
+import { Editor, OURS, POD, URI, VSCODE } from './client';
+
+let editor: Editor;
+before(async () => {
+	editor = await Editor.start({ capabilities: VSCODE, options: { ...OURS, commands: ['peapod.why'] } });
+});
+after(() => editor.stop());
+beforeEach(() => editor.configure({ language: 'en' }));
+
+/** What `kubectl get pod,events -o json` prints of a life, in seconds from its creation. */
+function dumpOf(name: string, t: number): string {
+	const life = LIVES.find((one) => one.name === name);
+	const dump = life && dumpAt({ ...life, quietFrom: 0 }, t);
+	assert.ok(dump, name);
+	return dump;
+}
+const OOM = dumpOf('oomkilled', 45);
+
+const page = async (text: string, pod?: PodName): Promise<string> => (await editor.put(WHY, { text, uri: URI, ...(pod ? { pod } : {}) })).page;
+
+async function lenses(): Promise<readonly unknown[]> {
+	const all = await editor.ask<CodeLens[]>('textDocument/codeLens', { textDocument: { uri: URI } });
+	return all.map(({ range, command }) => [range.start.line, command?.title, command?.command, command?.arguments]);
+}
+
+test('a lens stands over each pod that has a status, and over what was printed again only at its end', async () => {
+	const live = (name: string, status: string): string => `${POD.replace('name: a', `name: ${name}\n  namespace: shop`)}status: ${status}\n`;
+	await editor.show([POD, live('a', '{phase: Running}'), live('b', '{}'), live('a', '{phase: Failed}')].join('---\n'));
+	assert.deepEqual(await lenses(), [[31, 'Why is it in this state?', 'peapod.why', [URI, { name: 'a', namespace: 'shop' }]]]);
+	await editor.configure({ language: 'ko' });
+	assert.deepEqual((await lenses()).flat()[1], '왜 이런 상태인가?');
+	await editor.configure({ codeLens: false });
+	assert.deepEqual(await lenses(), []);
+});
+
+test('the lens of a pod in a List asks for that pod', async () => {
+	await editor.show(OOM);
+	const [lens, ...others] = (await lenses()) as readonly (readonly [number, string, string, readonly [string, PodName]])[];
+	assert.equal(others.length, 0);
+	assert.match(await page(OOM, lens?.[3][1]), /^## `app` was OOM-killed 3 times/);
+});
+
+test('the page says what happened, why, what to try and what comes next, in the language of the reader', async () => {
+	assert.match(
+		await page(OOM),
+		/^## `app` was OOM-killed 3 times[^\n]*Next start in about \d+\u00a0s, at 09:\d\d:\d\d\.\n\n`oomkilled\/p` · `0\/1` · `OOMKilled` · RESTARTS 2 · as of 2026-05-04T09:00:\d\dZ\n\n### Why\n\n1\. [\s\S]*status\.containerStatuses\[0\]\.[\s\S]*### Try this, in this order\n\n1\. [\s\S]*~~~~text\n {3}kubectl logs p -n oomkilled\n {3}~~~~[\s\S]*### What comes next\n\n\| {2}\| UTC \| READY \| STATUS \| RESTARTS \|\n\| --- \|[\s\S]*\n\nEverything fits/,
+	);
+	await editor.configure({ language: 'ko' });
+	assert.match(await page(OOM), /^## `app`이 메모리[\s\S]*### 왜 그런가[\s\S]*### 이 순서로 해 보자[\s\S]*### 다음에 일어날 일/);
+	await editor.configure({ language: 'both' });
+	assert.match(await page(OOM), /### 왜 그런가[\s\S]*\n\n---\n\n## [\s\S]*### Why\n/);
+});
+
+test('what was copied may be a table of pods, or nothing of the sort', async () => {
+	const table =
+		'NAME    READY   STATUS             RESTARTS   AGE\nweb-0   0/1     CrashLoopBackOff   4          3m\nweb-1   0/1     ImagePullBackOff   0          3m\n';
+	assert.match(await page(table), /^## `CrashLoopBackOff`: [\s\S]*kubectl describe pod web-0[\s\S]*\n---\n\n## `ImagePullBackOff`: /);
+	assert.match(await page(table, { name: 'web-1' }), /^## `ImagePullBackOff`: /);
+	for (const text of ['', 'hello\n', 'apiVersion: v1\nkind: Service\n', '\u0000\u0001', `${'{'.repeat(5000)}`])
+		assert.match(await page(text), /^There is no pod in it\./);
+	assert.match(await page(' '.repeat(4_000_001)), /^This is too large/);
+	await assert.rejects(editor.put(WHY, { text: 5 } as never), /text/);
+});
+
+test('neither values of the environment nor annotations come into the page, and what a message says is text', async () => {
+	const { items } = JSON.parse(OOM) as { items: { kind: string; metadata: object; spec: { containers: object[] }; message?: string }[] };
+	const hostile = items.map((one) =>
+		one.kind === 'Pod'
+			? {
+					...one,
+					metadata: { ...one.metadata, name: '![x](https://a.example/b.png)<img src=x>', annotations: { a: 'hidden-1' } },
+					spec: { ...one.spec, containers: one.spec.containers.map((container) => ({ ...container, env: [{ name: 'A', value: 'hidden-2' }] })) },
+				}
+			: one,
+	);
+	const told = await page(JSON.stringify({ apiVersion: 'v1', kind: 'List', items: hostile }));
+	assert.match(told, /OOM-killed/);
+	assert.doesNotMatch(told, /hidden-\d/);
+	const outside = told.replace(/~~~~text\n[\s\S]*?\n *~~~~/g, '').replace(/`[^`\n]*`/g, '');
+	assert.doesNotMatch(outside, /(?<!\\)[<[]/);
+});
+
+test('a dump of many pods tells of the first ones, and how many are left', async () => {
+	const rows = Array.from({ length: 23 }, (_, index) => `web-${index}   1/1   Running   0   3m`);
+	const told = await page(`NAME   READY   STATUS   RESTARTS   AGE\n${rows.join('\n')}\n`);
+	assert.equal(told.match(/^## /gm)?.length, 20);
+	assert.match(told, /\n3 more pods are not explained here/);
+});
