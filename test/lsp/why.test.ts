@@ -1,7 +1,7 @@
 /** Why a live pod is as it is: offered by a lens over what kubectl printed, and told as a page. */
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
-import type { CodeLens } from 'vscode-languageserver/node';
+import type { CodeLens, Hover, MarkupContent } from 'vscode-languageserver/node';
 import { WHY } from '../../server/src/protocol/requests';
 import type { PodName } from '../../server/src/protocol/why';
 import { dumpAt, LIVES } from '../autopsy/dumps';
@@ -92,4 +92,37 @@ test('a dump of many pods tells of the first ones, and how many are left', async
 	const told = await page(`NAME   READY   STATUS   RESTARTS   AGE\n${rows.join('\n')}\n`);
 	assert.equal(told.match(/^## /gm)?.length, 20);
 	assert.match(told, /\n3 more pods are not explained here/);
+});
+
+/** The hover in the first place where this is written. */
+async function hoverOn(written: string): Promise<string> {
+	const before = OOM.slice(0, OOM.indexOf(written) + 2).split('\n');
+	const position = { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
+	const found = await editor.ask<Hover | null>('textDocument/hover', { textDocument: { uri: URI }, position });
+	return (found?.contents as MarkupContent | undefined)?.value ?? '';
+}
+
+test('a hover in the status says what the field means, and what holds this pod', async () => {
+	await editor.show(OOM);
+	assert.match(
+		await hoverOn('"OOMKilled"'),
+		/^`OOMKilled` — [\s\S]*\n\n\*\*`app` was OOM-killed 3 times[^\n]*\*\* {2}\nIt wanted more, and the kernel killed it/,
+	);
+	for (const key of ['"phase"', '"exitCode"', '"state"', '"lastState"', '"conditions"', '"restartCount"'])
+		assert.match(await hoverOn(key), /\n\*\*`app` was OOM-killed 3 times/, key);
+	for (const key of ['"startedAt"', '"memory"', '"restartPolicy"']) assert.doesNotMatch(await hoverOn(key), /OOM-killed 3 times/, key);
+	await editor.configure({ language: 'ko' });
+	assert.match(await hoverOn('"phase"'), /\*\*`app`이 메모리/);
+});
+
+test('where a pod was printed several times only the last is explained', async () => {
+	const { items } = JSON.parse(OOM) as { items: readonly { readonly kind: string }[] };
+	const pod = JSON.stringify(items.find(({ kind }) => kind === 'Pod'));
+	await editor.show(`${pod}\n---\n${pod}\n`);
+	const phase = pod.indexOf('"phase"') + 2;
+	const at = (line: number, character: number) => editor.ask<Hover | null>('textDocument/hover', { textDocument: { uri: URI }, position: { line, character } });
+	const told = async (line: number, character: number): Promise<string> => ((await at(line, character))?.contents as MarkupContent | undefined)?.value ?? '';
+	assert.match(await told(2, phase), /OOM-killed/);
+	assert.doesNotMatch(await told(0, phase), /OOM-killed/);
+	assert.match(await told(0, phase), /phase/);
 });

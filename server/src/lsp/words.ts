@@ -9,6 +9,7 @@ import { lenses } from '../features/life/lenses';
 import { pointsTo } from '../features/navigate/points-to';
 import { hoverScenario } from '../features/scenario/hover-scenario';
 import { whyLenses } from '../features/why/lenses';
+import { whyAt } from '../features/why/why-at';
 import { EXPLAIN_WHY, OPEN_PANEL, PREVIEW_APPLY, RUN_TESTS } from '../protocol/requests';
 import type { Bilingual } from '../protocol/text';
 import type { Range } from '../yaml/node';
@@ -29,7 +30,7 @@ export function registerWords({ answering, client, on, names }: Session): void {
 				const offset = offsetAt(document, position);
 				const workspace = names();
 				const own = open.file.silent ? undefined : workspace.fileAt(document.uri);
-				const pointed = own && pointsTo(workspace, own, offset);
+				const pointed = own && (pointsTo(workspace, own, offset) ?? whyAt(open.file, offset));
 				return shown(document, ofComment(offset, inManifests(open)) ?? hover(open.file, offset, open.settings, open.judged, pointed));
 			},
 			(document, scenario) => {

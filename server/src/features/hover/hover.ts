@@ -31,7 +31,7 @@ export interface Hover {
 /** What the cursor is on. */
 type Hovered = Place & { readonly onKey: boolean; readonly node: Node };
 
-/** What there is to say of the key or value at an offset; undefined where Peapod knows nothing. `pointed`: what a reference there leads to. */
+/** What there is to say of the key or value at an offset; undefined where Peapod knows nothing. `pointed`: what a reference there leads to, or what holds the live pod. */
 export function hover(
 	file: File,
 	offset: number,

@@ -8,7 +8,7 @@ import { inLanguage } from '../diagnose/diagnostic';
 import { code, fenced, sentence } from '../markdown';
 import { explain } from './explain';
 import type { Explained } from './explained';
-import { readDump } from './read-dump';
+import { onlyPod, readDump } from './read-dump';
 import { asOf, type ComingRow, comingRows, GONE, HEADINGS, proofOf } from './telling';
 
 /** Who wants to know of more pods asks for one of them. */
@@ -20,29 +20,21 @@ const MOST_PODS = 20;
  */
 export function* whyPageInSteps(text: string, language: Language, only?: PodName): Generator<void, string> {
 	if (text.length > LARGEST) return inLanguage(TOO_LARGE, language).join('\n\n');
-	const dump = readDump(text);
-	const alone: readonly One[] = [
-		...dump.pods.map((pod) => ({ name: pod.pod.metadata?.name, namespace: pod.pod.metadata?.namespace, dump: { ...dump, pods: [pod], rows: [] } })),
-		...(dump.rows ?? []).map((row) => ({ name: row.name, namespace: row.namespace, dump: { ...dump, pods: [], rows: [row] } })),
+	const dump = only ? onlyPod(readDump(text), only) : readDump(text);
+	const asked: readonly Dump[] = [
+		...dump.pods.map((pod) => ({ ...dump, pods: [pod], rows: [] })),
+		...(dump.rows ?? []).map((row) => ({ ...dump, pods: [], rows: [row] })),
 	];
-	const asked = only ? alone.filter(({ name, namespace }) => name === only.name && (namespace || 'default') === (only.namespace || 'default')) : alone;
 	if (asked.length === 0) return inLanguage(NO_POD, language).join('\n\n');
 	const pods: Explained[] = [];
 	for (const one of asked.slice(0, MOST_PODS)) {
-		pods.push(...explain(one.dump));
+		pods.push(...explain(one));
 		yield;
 	}
 	const languages = language === 'both' ? (['ko', 'en'] as const) : [language];
 	const left = asked.length - pods.length;
 	const pages = languages.flatMap((one) => [...pods.map((pod) => ofPod(pod, one)), ...(left > 0 ? [moreWords(left)[one]] : [])]);
 	return pages.join('\n\n---\n\n');
-}
-
-/** A pod of a dump, by itself. */
-interface One {
-	readonly name: string | undefined;
-	readonly namespace: string | undefined;
-	readonly dump: Dump;
 }
 
 const NO_POD: Bilingual = {
