@@ -1,4 +1,5 @@
 import type { Bilingual } from '../protocol/text';
+import { build, buildLines } from './build';
 import { check } from './check';
 import { checkLines } from './check-lines';
 import { explain } from './explain';
@@ -23,6 +24,12 @@ const USAGE: Bilingual = {
       what kubectl apply of FILE does where OLD was applied before: what is refused, which pods are replaced and how, what restarts; exit code 1 when something is refused
   peapod check --jsonl
       as the server reads each line, placeholders as the text that they are: verdicts for {"id", "yaml", "old"?, "kubernetes"?, "defaults"?, "server"?} lines on standard input
+
+  peapod build DIR [--lang en|ko|both]
+      what the kustomization in DIR builds, as kubectl kustomize prints it, without a network; exit code 1 where it cannot be built:
+      what is remote, Helm charts and plug-ins are named, not run
+  peapod build --jsonl
+      {"id", "yaml"} or {"id", "error"} for {"id", "dir"} lines on standard input
 
   peapod explain PATH [--lang en|ko|both] [--recursive] [--kubernetes 1.37]
       a field in words, as in pod.spec.containers.livenessProbe or deployment.spec.strategy, and the fields below it;
@@ -53,6 +60,12 @@ const USAGE: Bilingual = {
       OLD를 적용한 뒤 FILE을 kubectl apply하면 어떻게 되는지: 거부되는 것, 교체되는 파드와 그 과정, 재시작하는 것. 거부되는 것이 있으면 종료 코드 1
   peapod check --jsonl
       서버가 읽는 그대로, 채울 자리도 적힌 글자로 본다. 표준 입력의 {"id", "yaml", "old"?, "kubernetes"?, "defaults"?, "server"?} 줄마다 판정 한 줄
+
+  peapod build DIR [--lang en|ko|both]
+      DIR의 kustomization이 빌드하는 것을 네트워크 없이 kubectl kustomize처럼 출력한다. 빌드할 수 없으면 종료 코드 1.
+      원격 리소스, Helm 차트, 플러그인은 실행하지 않고 무엇인지 알린다
+  peapod build --jsonl
+      표준 입력의 {"id", "dir"} 줄마다 {"id", "yaml"} 또는 {"id", "error"} 한 줄
 
   peapod explain PATH [--lang en|ko|both] [--recursive] [--kubernetes 1.37]
       pod.spec.containers.livenessProbe나 deployment.spec.strategy 같은 필드와 그 하위 필드의 설명.
@@ -87,6 +100,8 @@ export async function main([named, ...args]: readonly string[]): Promise<number>
 	switch (command) {
 		case 'check':
 			return args.includes('--jsonl') ? checkLines() : check(args);
+		case 'build':
+			return args.includes('--jsonl') ? buildLines() : build(args);
 		case 'explain':
 			return explain(args);
 		case 'simulate':

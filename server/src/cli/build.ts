@@ -1,0 +1,55 @@
+import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { build as buildOverlay } from '../overlays/build/build';
+import { isFault } from '../overlays/build/object';
+import { mapLines } from './lines';
+import { options } from './options';
+import { complain } from './say';
+
+/** `peapod build DIR`: what an overlay builds, as `kubectl kustomize` prints it. The exit code is 1 where it cannot be built. */
+export async function build(args: readonly string[]): Promise<number> {
+	const { positionals, language, faults } = options(args, []);
+	const [folder, ...more] = positionals;
+	if (folder === undefined || more.length > 0) faults.push({ en: 'build needs one folder.', ko: '폴더 하나를 적어야 한다.' });
+	if (folder === undefined || faults.length > 0) {
+		complain('build', faults, language);
+		return 2;
+	}
+	const built = buildOverlay(read, real(folder));
+	if (isFault(built)) {
+		complain('build', [{ en: `cannot build ${folder}: ${built.error}`, ko: `${folder} 폴더를 빌드할 수 없다: ${built.error}` }], language);
+		return 1;
+	}
+	process.stdout.write(built);
+	return 0;
+}
+
+/** `peapod build --jsonl`: a folder on each line in, what it builds on each line out. */
+export function buildLines(): Promise<number> {
+	return mapLines(({ id, dir }) => {
+		if (typeof dir !== 'string') return { id, error: 'The line needs "dir", a string.' };
+		const built = buildOverlay(read, real(dir));
+		return isFault(built) ? { id, error: built.error } : { id, yaml: built };
+	});
+}
+
+/** Links are followed before paths are compared, as kustomize does. */
+function real(path: string): string {
+	try {
+		return realpathSync(path);
+	} catch {
+		return resolve(path);
+	}
+}
+
+/** No file of an overlay is larger. */
+const MOST_BYTES = 64 * 1024 * 1024;
+
+function read(path: string): Uint8Array | undefined {
+	try {
+		const { size, isFile } = { size: statSync(path).size, isFile: statSync(path).isFile() };
+		return isFile && size <= MOST_BYTES ? readFileSync(path) : undefined;
+	} catch {
+		return undefined;
+	}
+}

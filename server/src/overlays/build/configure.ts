@@ -1,0 +1,66 @@
+import { itemsAt, loadText, type Place } from './accumulate';
+import type { FieldSpec } from './field-spec';
+import type { Config, NameReference } from './field-specs';
+import { type Fault, fault, get, isFault, textAt, type Value } from './object';
+import { readValues } from './read';
+
+const LISTS = [
+	'namePrefix',
+	'nameSuffix',
+	'namespace',
+	'labels',
+	'templateLabels',
+	'commonLabels',
+	'commonAnnotations',
+	'varReference',
+	'images',
+	'replicas',
+] as const;
+
+/** builtinconfig.MakeTransformerConfig: the tables with what the files of `configurations` add. */
+export function withConfiguration(config: Config, paths: readonly string[], place: Place): Config | Fault {
+	let now = config;
+	for (const path of paths) {
+		const text = loadText(place, path);
+		const values = isFault(text) ? text : readValues(text);
+		if (isFault(values)) return fault(`loading configuration '${path}': ${values.error}`);
+		for (const value of values) now = merged(now, value);
+	}
+	return now;
+}
+
+function merged(config: Config, value: Value): Config {
+	const lists = LISTS.map((key) => [key, withSpecs(config[key], itemsAt(value, key).map(specOf))] as const);
+	const references = itemsAt(value, 'nameReference').map(
+		(one): NameReference => ({
+			group: textAt(one, 'group'),
+			version: textAt(one, 'version'),
+			kind: textAt(one, 'kind'),
+			fieldSpecs: itemsAt(one, 'fieldSpecs').map(specOf),
+		}),
+	);
+	return { ...config, ...Object.fromEntries(lists), nameReference: references.reduce(withReference, config.nameReference) };
+}
+
+export const specOf = (value: Value): FieldSpec => ({
+	group: textAt(value, 'group'),
+	version: textAt(value, 'version'),
+	kind: textAt(value, 'kind'),
+	path: textAt(value, 'path'),
+	create: get(value, 'create') === true,
+});
+
+/** FsSlice.MergeAll: what is there already counts once. */
+export const withSpecs = (specs: readonly FieldSpec[], more: readonly FieldSpec[]): readonly FieldSpec[] => [
+	...specs,
+	...more.filter((one) => !specs.some((other) => sameGvk(one, other) && one.path === other.path)),
+];
+
+const sameGvk = (a: Omit<NameReference, 'fieldSpecs'>, b: Omit<NameReference, 'fieldSpecs'>): boolean =>
+	a.group === b.group && a.version === b.version && a.kind === b.kind;
+
+function withReference(references: readonly NameReference[], more: NameReference): readonly NameReference[] {
+	const index = references.findIndex((one) => sameGvk(one, more));
+	const found = references[index];
+	return found ? references.with(index, { ...found, fieldSpecs: withSpecs(found.fieldSpecs, more.fieldSpecs) }) : [...references, more];
+}

@@ -1,0 +1,69 @@
+import { type Fault, type Fields, fault, get, isFault, put, type Value } from './object';
+import { type Gvk, isSelected, type Resource } from './resource';
+
+/** types.FieldSpec: which fields of which kinds a transformer works on. */
+export interface FieldSpec extends Gvk {
+	/** Keys between slashes; a key with `[]` is a list, but what is no map is walked through anyway. */
+	readonly path: string;
+	readonly create: boolean;
+}
+
+/** What is done with what stands at the end of a path; what it returns stands there then. */
+export type Edit = (value: Value, holder: Fields | Value[], key: string | number) => Value | Fault;
+
+/** utils.PathSplitter: `\/` is a slash inside a key. */
+export function splitPath(path: string, delimiter: string): readonly string[] {
+	const parts = path.split(delimiter);
+	if (parts.length > 1 && parts[0] === '') parts.shift();
+	const keys: string[] = [];
+	for (const part of parts) {
+		const last = keys.at(-1);
+		if (last?.endsWith('\\')) keys[keys.length - 1] = last.slice(0, -1) + delimiter + part;
+		else keys.push(part);
+	}
+	return keys;
+}
+
+/**
+ * api/filters/fieldspec: edits the fields of a resource that a table names. `made` is what a field that is not there begins as; without it nothing is made.
+ * The fault is that of the first place that is not as the path says.
+ */
+export function editFields(resource: Resource, gvk: Gvk, specs: readonly FieldSpec[], edit: Edit, made?: () => Value): Fault | undefined {
+	for (const spec of specs) {
+		if (!isSelected(gvk, spec)) continue;
+		const wrong = walk(resource.fields, splitPath(spec.path, '/'), spec.create ? made : undefined, edit);
+		if (wrong) return fault(`considering field '${spec.path}' of object ${gvk.kind} ${String(get(get(resource.fields, 'metadata'), 'name'))}: ${wrong.error}`);
+	}
+	return undefined;
+}
+
+function walk(value: Value, keys: readonly string[], made: (() => Value) | undefined, edit: Edit): Fault | undefined {
+	if (value === null) return undefined;
+	if (Array.isArray(value)) {
+		for (const [index, item] of value.entries()) {
+			const wrong = keys.length === 0 ? settle(value, index, item, edit) : walk(item, keys, made, edit);
+			if (wrong) return wrong;
+		}
+		return undefined;
+	}
+	if (typeof value !== 'object') return fault('expected sequence or mapping node');
+	const [first = '', ...rest] = keys;
+	const key = first.endsWith('[]') ? first.slice(0, -2) : first;
+	const create = key === first ? made : undefined;
+	if (key === '') return fault('cannot set or create an empty field name');
+	const former = get(value, key);
+	if (former === undefined || former === null) {
+		if (!create) return former === null && rest.length === 0 ? settle(value, key, null, edit) : undefined;
+		put(value, key, rest.length > 0 ? {} : create());
+	}
+	const now = get(value, key) ?? null;
+	return rest.length === 0 ? settle(value, key, now, edit) : walk(now, rest, made, edit);
+}
+
+function settle(holder: Fields | Value[], key: string | number, value: Value, edit: Edit): Fault | undefined {
+	const edited = edit(value, holder, key);
+	if (isFault(edited)) return edited;
+	if (Array.isArray(holder)) holder[Number(key)] = edited;
+	else put(holder, String(key), edited);
+	return undefined;
+}

@@ -1,0 +1,106 @@
+import { mergeKeys, structBelow, structOf } from './merge-keys';
+import { BLANK, type Fault, type Fields, fault, get, isFault, isFields, put, scalarText, type Value } from './object';
+
+const DIRECTIVE = '$patch';
+
+/**
+ * A strategic merge as kustomize makes it (kyaml/yaml/merge2 and walk): what the patch lists stands before what was there,
+ * null takes away, `$patch: delete|replace|merge` is obeyed. Undefined where nothing is left. `patch` becomes part of the result.
+ */
+export function mergePatch(fields: Fields, patch: Fields): Fields | undefined | Fault {
+	dropBlank(fields);
+	return mergeMap(fields, patch, structOf(get(patch, 'apiVersion'), get(patch, 'kind')));
+}
+
+/** A merge walks through all that was there, patched or not, but for lists that are not merged. */
+function dropBlank(fields: Fields): void {
+	for (const key of BLANK.get(fields) ?? []) if (get(fields, key) === null) delete fields[key];
+	for (const value of Object.values(fields)) if (isFields(value)) dropBlank(value);
+}
+
+/** Walker.Walk: undefined takes the field away. */
+function merge(
+	former: Value | undefined,
+	patch: Value | undefined,
+	struct: string | undefined,
+	keys: readonly string[] | undefined,
+): Value | undefined | Fault {
+	if (patch === undefined) return former;
+	if (patch === null) return undefined;
+	const known = former ?? undefined;
+	if (isFields(patch)) return known === undefined || isFields(known) ? mergeMap(known, patch, struct) : wrongKind('MappingNode', known);
+	if (Array.isArray(patch)) {
+		if (known !== undefined && !Array.isArray(known)) return wrongKind('SequenceNode', known);
+		return keys ? mergeList(known, patch, struct, keys) : patch;
+	}
+	return known !== undefined && typeof known === 'object' ? wrongKind(nodeKind(known), patch) : patch;
+}
+
+const nodeKind = (value: Value): string => (Array.isArray(value) ? 'SequenceNode' : isFields(value) ? 'MappingNode' : 'ScalarNode');
+
+const wrongKind = (expected: string, found: Value): Fault => fault(`wrong node kind: expected ${expected} but was ${nodeKind(found)}`);
+
+/** Merger.VisitMap and walkMap */
+function mergeMap(former: Fields | undefined, patch: Fields, struct: string | undefined): Fields | undefined | Fault {
+	const directive = get(patch, DIRECTIVE);
+	delete patch[DIRECTIVE];
+	if (directive === 'delete') return undefined;
+	if (directive !== undefined && directive !== 'replace' && directive !== 'merge') return fault(`unknown patch strategy '${String(directive)}'`);
+	if (directive === 'replace' && former) return patch;
+	const merged: Fields = former ?? {};
+	for (const [key, value] of Object.entries(patch)) {
+		const result = merge(get(merged, key), value, struct && structBelow(struct, key), struct === undefined ? undefined : mergeKeys(struct, key));
+		if (isFault(result)) return result;
+		if (result === undefined) delete merged[key];
+		else put(merged, key, result);
+	}
+	return merged;
+}
+
+/** walkAssociativeSequence */
+function mergeList(former: Value[] | undefined, patch: Value[], struct: string | undefined, keys: readonly string[]): Value[] | undefined | Fault {
+	const marker = patch.findIndex((item) => isFields(item) && Object.keys(item).length === 1 && Object.hasOwn(item, DIRECTIVE));
+	const directive = marker < 0 ? undefined : get(patch[marker], DIRECTIVE);
+	const own = patch.filter((_, index) => index !== marker);
+	if (directive === 'delete') return undefined;
+	if (directive === 'replace') return own;
+	const rest = [...(former ?? [])];
+	if (keys.length === 0) return [...new Set([...own, ...rest])];
+	const valid = validKeys([...own, ...rest], keys);
+	const merged: Value[] = [];
+	for (const item of own) {
+		const already = merged.findIndex((other) => sameElement(other, item, valid));
+		const index = rest.findIndex((other) => sameElement(other, item, valid));
+		const [found] = already >= 0 ? [merged[already]] : index < 0 ? [undefined] : rest.splice(index, 1);
+		const result = merge(found, item, struct, undefined);
+		if (isFault(result)) return result;
+		if (result === undefined || (isFields(result) && Object.keys(result).length === 0)) continue;
+		if (isFields(result)) for (const key of valid) fillKey(result, key, found);
+		if (already >= 0) merged[already] = result;
+		else merged.push(result);
+	}
+	return [...merged, ...rest];
+}
+
+/** A key that only one of two elements gave is given by what came of them. */
+function fillKey(result: Fields, key: string, found: Value | undefined): void {
+	const value = get(found, key);
+	if (get(result, key) === undefined && value !== undefined) put(result, key, value);
+}
+
+/** validateKeys: the keys that some element gives. */
+function validKeys(items: readonly Value[], keys: readonly string[]): readonly string[] {
+	const valid = keys.filter((key) => items.some((item) => scalarText(get(item, key))));
+	return valid.length > 0 ? valid : keys;
+}
+
+/** match: equal in at least one key, and in all that both give. */
+function sameElement(a: Value, b: Value, keys: readonly string[]): boolean {
+	let common = false;
+	for (const key of keys) {
+		const [one, other] = [scalarText(get(a, key)) ?? '', scalarText(get(b, key)) ?? ''];
+		if (one === other) common ||= one !== '' || keys.length > 1;
+		else if (one !== '' && other !== '') return false;
+	}
+	return common && keys.some((key) => scalarText(get(a, key)) !== undefined && scalarText(get(a, key)) === scalarText(get(b, key)));
+}

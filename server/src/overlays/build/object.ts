@@ -1,0 +1,55 @@
+import { setOwn } from '../../schema/nil';
+
+/** JSON that the build changes in place; every resource owns what it holds. */
+export type Value = string | number | bigint | boolean | null | Value[] | Fields;
+export interface Fields {
+	[key: string]: Value;
+}
+
+/** Keys of maps with nothing behind their colon: null, but a merge takes them away where it leaves a null that is written (MakePersistentNullNode). */
+export const BLANK = new WeakMap<Fields, Set<string>>();
+
+/** What went wrong, in the words of kustomize. A build ends at the first. A class, for any map may have a key `error`. */
+export class Fault {
+	constructor(readonly error: string) {}
+}
+
+export const fault = (error: string): Fault => new Fault(error);
+
+export const isFault = (result: unknown): result is Fault => result instanceof Fault;
+
+export const isFields = (value: Value | undefined | Fault): value is Fields =>
+	typeof value === 'object' && value !== null && !Array.isArray(value) && !isFault(value);
+
+/** A field of a map, never what every JavaScript object has. */
+export const get = (value: Value | undefined, key: string): Value | undefined => (isFields(value) && Object.hasOwn(value, key) ? value[key] : undefined);
+
+export const put = (fields: Fields, key: string, value: Value): void => setOwn(fields, key, value);
+
+/** The value below some keys. */
+export const at = (value: Value | undefined, ...keys: readonly string[]): Value | undefined =>
+	keys.reduce<Value | undefined>((now, key) => get(now, key), value);
+
+export const textAt = (value: Value | undefined, ...keys: readonly string[]): string => scalarText(at(value, ...keys)) ?? '';
+
+/** A scalar as it is written; undefined for lists, maps and null. */
+export const scalarText = (value: Value | undefined): string | undefined =>
+	value === undefined || value === null || typeof value === 'object' ? undefined : String(value);
+
+/** A deep copy. */
+export function copy<T extends Value>(value: T): T {
+	if (Array.isArray(value)) return value.map(copy) as Value as T;
+	if (!isFields(value)) return value;
+	const made: Fields = {};
+	for (const [key, child] of Object.entries(value)) put(made, key, copy(child));
+	return made as Value as T;
+}
+
+/** The fields below a key, which are made where there are none. */
+export function fieldsAt(fields: Fields, key: string): Fields {
+	const found = get(fields, key);
+	if (isFields(found)) return found;
+	const made: Fields = {};
+	put(fields, key, made);
+	return made;
+}

@@ -1,0 +1,155 @@
+import { editFields, type FieldSpec } from './field-spec';
+import { type Fault, type Fields, fault, get, isFault, isFields, put, scalarText, textAt, type Value } from './object';
+import { type Gvk, idOf, idsOf, idText, isSelected, namespaceOf, originalId, type Resource, remember, sameId, setNamespace } from './resource';
+import { pattern } from './select';
+
+/** PrefixTransformer and SuffixTransformer */
+export function affix(resources: readonly Resource[], text: string, where: 'prefix' | 'suffix', specs: readonly FieldSpec[]): Fault | undefined {
+	for (const resource of resources) {
+		const id = originalId(resource);
+		if (SKIPPED.some((kind) => isSelected(id, kind))) continue;
+		for (const spec of specs.filter((one) => isSelected(id, one))) {
+			if (spec.path === 'metadata/name') {
+				(where === 'prefix' ? resource.prefixes : resource.suffixes).push(text);
+				remember(resource);
+			}
+			const wrong = editFields(resource, idOf(resource), [spec], (value) =>
+				where === 'prefix' ? text + (scalarText(value) ?? '') : (scalarText(value) ?? '') + text,
+			);
+			if (wrong) return wrong;
+		}
+	}
+	return undefined;
+}
+
+/** prefixFieldSpecsToSkip */
+const SKIPPED: readonly Gvk[] = [
+	{ group: '', version: '', kind: 'CustomResourceDefinition' },
+	{ group: 'apiregistration.k8s.io', version: '', kind: 'APIService' },
+	{ group: '', version: '', kind: 'Namespace' },
+];
+
+/** NamespaceTransformer and api/filters/namespace */
+export function moveTo(resources: readonly Resource[], namespace: string, specs: readonly FieldSpec[]): Fault | undefined {
+	for (const resource of resources) {
+		remember(resource);
+		const id = idOf(resource);
+		const isBinding = id.kind === 'RoleBinding' || id.kind === 'ClusterRoleBinding';
+		if (namespaceOf(id) !== NOWHERE) setNamespace(resource, namespace);
+		const subjects = get(resource.fields, 'subjects');
+		if (isBinding && Array.isArray(subjects))
+			for (const subject of subjects) if (isFields(subject) && get(subject, 'name') === 'default') put(subject, 'namespace', namespace);
+		const own = specs.filter(
+			({ path, kind }) =>
+				path !== 'metadata/namespace' &&
+				(path !== 'metadata/name' || textAt(resource.fields, 'apiVersion') === 'v1') &&
+				!(isBinding && path === 'subjects/namespace' && /^(?:Cluster)?RoleBinding$/.test(kind)),
+		);
+		const wrong = editFields(
+			resource,
+			id,
+			own,
+			() => namespace,
+			() => '',
+		);
+		if (wrong) return wrong;
+		const now = idOf(resource);
+		if (resources.some((other) => other !== resource && sameId(idOf(other), now)))
+			return fault(`namespace transformation produces ID conflict: ${idText(now)}`);
+	}
+	return undefined;
+}
+
+const NOWHERE = '_non_namespaceable_';
+
+/** labels.Filter and annotations.Filter: pairs in maps that are made where there are none. */
+export function addTexts(resources: readonly Resource[], texts: Fields, specs: readonly FieldSpec[]): Fault | undefined {
+	const pairs = Object.entries(texts).map(([key, value]) => [key, scalarText(value) ?? ''] as const);
+	if (pairs.length === 0) return undefined;
+	for (const resource of resources) {
+		const wrong = editFields(
+			resource,
+			idOf(resource),
+			specs,
+			(value) => {
+				const holder = value ?? {};
+				if (!isFields(holder)) return fault('wrong node kind: expected MappingNode');
+				for (const [key, text] of pairs) put(holder, key, text);
+				return holder;
+			},
+			() => ({}),
+		);
+		if (wrong) return wrong;
+	}
+	return undefined;
+}
+
+/** ReplicaCountTransformer */
+export function setReplicas(resources: readonly Resource[], entry: Value, specs: readonly FieldSpec[]): Fault | undefined {
+	const name = textAt(entry, 'name');
+	const count = get(entry, 'count') ?? 0;
+	let found = false;
+	for (const spec of specs) {
+		for (const resource of resources.filter((one) => idsOf(one).some((id) => id.name === name && isSelected(id, spec)))) {
+			found = true;
+			const wrong = editFields(
+				resource,
+				idOf(resource),
+				[spec],
+				() => count,
+				() => 0,
+			);
+			if (wrong) return wrong;
+		}
+	}
+	const kinds = specs.map(({ kind }) => kind).join(' ');
+	return found ? undefined : fault(`resource with name ${name} does not match a config with the following GVK [${kinds}]`);
+}
+
+/** ImageTagTransformer: the fields of its table, and whatever lists of containers an object holds. */
+export function setImage(resources: readonly Resource[], entry: Value, specs: readonly FieldSpec[]): Fault | undefined {
+	const matches = pattern(`^${textAt(entry, 'name')}(:[a-zA-Z0-9_.{}-]*)?(@sha256:[a-zA-Z0-9_.{}-]*)?$`);
+	if (isFault(matches)) return matches;
+	const renamed = (value: Value): Value => {
+		const text = scalarText(value);
+		return text !== undefined && matches.test(text) ? newImage(text, entry) : value;
+	};
+	for (const resource of resources) {
+		if (textAt(resource.fields, 'kind') === 'CustomResourceDefinition') continue;
+		inContainers(resource.fields, renamed);
+		const wrong = editFields(resource, idOf(resource), specs, renamed);
+		if (wrong) return wrong;
+	}
+	return undefined;
+}
+
+/** imagetag.LegacyFilter */
+function inContainers(value: Value, edit: (value: Value) => Value): void {
+	if (Array.isArray(value)) for (const item of value) inContainers(item, edit);
+	if (!isFields(value)) return;
+	for (const [key, child] of Object.entries(value)) {
+		if ((key === 'containers' || key === 'initContainers') && Array.isArray(child)) {
+			for (const item of child) if (isFields(item) && get(item, 'image') !== undefined) put(item, 'image', edit(item['image'] ?? null));
+		} else inContainers(child, edit);
+	}
+}
+
+/** imageTagUpdater.SetImageValue */
+function newImage(text: string, entry: Value): string {
+	const [newName, newTag, newDigest, suffix] = ['newName', 'newTag', 'digest', 'tagSuffix'].map((key) => textAt(entry, key));
+	let { name, tag, digest } = splitImage(text);
+	if (newName) name = newName;
+	if (newTag) [tag, digest] = [newTag, newDigest ?? ''];
+	else if (newDigest) [tag, digest] = ['', newDigest];
+	else if (suffix) [tag, digest] = [tag + suffix, ''];
+	return `${name}${tag && `:${tag}`}${digest && `@${digest}`}`;
+}
+
+/** image.Split */
+function splitImage(text: string): { readonly name: string; readonly tag: string; readonly digest: string } {
+	const from = Math.max(0, text.indexOf('/'));
+	const [mark, colon] = [text.indexOf('@', from), text.indexOf(':', from)];
+	const end = mark < 0 ? text.length : mark;
+	const digest = mark < 0 ? '' : text.slice(mark + 1);
+	return colon < 0 || colon > end ? { name: text.slice(0, end), tag: '', digest } : { name: text.slice(0, colon), tag: text.slice(colon + 1, end), digest };
+}

@@ -1,0 +1,35 @@
+import { type Fault, type Fields, fault, get, isFields, textAt } from './object';
+
+/** types.Kustomization: all fields that there are; any other is refused. */
+const FIELDS = new Set(
+	'apiVersion kind metadata openapi namePrefix nameSuffix namespace commonLabels labels commonAnnotations patchesStrategicMerge patchesJson6902 patches images imageTags replacements replicas vars sortOptions resources components crds bases configMapGenerator secretGenerator helmGlobals helmCharts helmChartInflationGenerator generatorOptions configurations generators transformers validators buildMetadata'.split(
+		' ',
+	),
+);
+
+/** What decides about the result and is not built here: better no build than a wrong one. */
+const NOT_BUILT = {
+	helmCharts: 'Helm charts are not rendered',
+	helmChartInflationGenerator: 'Helm charts are not rendered',
+	generators: 'generators that are plug-ins are not run',
+	validators: 'validators that are plug-ins are not run',
+	crds: 'references that crds describe are not followed',
+	openapi: 'openapi schemas of your own are not read',
+	buildMetadata: 'buildMetadata is not written',
+};
+
+/** Kustomization.Unmarshal, CheckEmpty and EnforceFields, and what this build does not do, named. */
+export function unsupported(kustomization: Fields): Fault | undefined {
+	const unknown = Object.keys(kustomization).find((key) => !FIELDS.has(key));
+	if (unknown !== undefined) return fault(`invalid Kustomization: json: unknown field "${unknown}"`);
+	if (Object.keys(kustomization).every((key) => key === 'apiVersion' || key === 'kind')) return fault('kustomization.yaml is empty');
+	const [kind, apiVersion] = [textAt(kustomization, 'kind') || 'Kustomization', textAt(kustomization, 'apiVersion')];
+	if (kind !== 'Kustomization' && kind !== 'Component') return fault('kind should be Kustomization or Component');
+	const wanted = `kustomize.config.k8s.io/${kind === 'Component' ? 'v1alpha1' : 'v1beta1'}`;
+	if (apiVersion !== '' && apiVersion !== wanted) return fault(`apiVersion for ${kind} should be ${wanted}`);
+	for (const [field, why] of Object.entries(NOT_BUILT)) {
+		const value = get(kustomization, field);
+		if (Array.isArray(value) ? value.length > 0 : isFields(value) && Object.keys(value).length > 0) return fault(`${field}: ${why}`);
+	}
+	return undefined;
+}
