@@ -1,7 +1,7 @@
 import { resourcesOf, type Target } from './accumulate';
 import { emitted } from './emit';
 import { hashOf } from './generate';
-import { type Fault, isFault } from './object';
+import { type Fault, type Fields, get, isFault, isFields } from './object';
 import { fixReferences } from './references';
 import { idOf, type Resource, remember, setName, textsOf } from './resource';
 import { sorted } from './sort';
@@ -27,11 +27,19 @@ export function build(read: ReadFile, folder: string): string | Fault {
 	const wrong = fixReferences(resources, config.nameReference) ?? resolveVars(resources, vars, config.varReference);
 	if (wrong) return wrong;
 	const shown = sorted(resources.filter(isShown), kustomization);
-	return isFault(shown) ? shown : shown.map(({ fields }) => emitted(fields)).join('---\n');
+	if (isFault(shown)) return shown;
+	for (const { fields } of shown) dropEmptyAnnotations(fields);
+	return shown.map(({ fields }) => emitted(fields)).join('---\n');
 }
 
 const MOST_RESOURCES = 20_000;
 const MOST_FOLDERS = 2_000;
+
+/** RemoveBuildAnnotations sets them anew, and sets none where there are none. */
+function dropEmptyAnnotations(fields: Fields): void {
+	const metadata = get(fields, 'metadata');
+	if (isFields(metadata) && Object.keys(get(metadata, 'annotations') ?? {}).length === 0) delete metadata['annotations'];
+}
 
 /** Factory.DropLocalNodes */
 const isShown = (resource: Resource): boolean => !Object.hasOwn(textsOf(resource, 'annotations'), 'config.kubernetes.io/local-config');

@@ -110,10 +110,10 @@ function base64(bytes: Uint8Array): string {
 	return encoded.length < 70 ? encoded : encoded.replace(/.{1,70}/g, '$&\n');
 }
 
-/** hasher.Hash */
+/** hasher.Hash. It looks for the name under a key `metadata/name`, which nothing has: the hash is that of a nameless object. */
 export function hashOf({ fields }: Resource): string {
 	const kind = textAt(fields, 'kind');
-	const named: Record<string, Value> = { kind, name: textAt(fields, 'metadata', 'name'), data: get(fields, 'data') ?? '' };
+	const named: Record<string, Value> = { kind, name: '', data: get(fields, 'data') ?? '' };
 	if (kind === 'Secret') named['type'] = textAt(fields, 'type');
 	const other = kind === 'Secret' ? 'stringData' : 'binaryData';
 	if (isFields(get(fields, other))) named[other] = get(fields, other) ?? null;

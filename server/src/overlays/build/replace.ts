@@ -40,7 +40,8 @@ function sourceOf(resources: readonly Resource[], entry: Value): Value | Fault {
 	const [place, ...more] = placesOf(found.fields, keysOf(path), undefined);
 	if (isFault(place)) return place;
 	const value = place && more.length === 0 ? (place.holder as Fields)[place.key as string] : undefined;
-	if (value === undefined || value === null || value === '') return fault(`fieldPath \`${path}\` is missing for replacement source ${idText(wanted)}`);
+	if (value === undefined || value === null || (typeof value === 'object' && Object.keys(value).length === 0))
+		return fault(`fieldPath \`${path}\` is missing for replacement source ${idText(wanted)}`);
 	return part(value, get(source, 'options'));
 }
 

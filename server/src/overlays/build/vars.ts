@@ -14,8 +14,10 @@ export function tieVars(known: Var[], entries: Value | undefined, resources: rea
 	for (const entry of Array.isArray(entries) ? entries : []) {
 		const name = textAt(entry, 'name');
 		const reference = get(entry, 'objref');
-		const object = {
-			...gvkOf(textAt(reference, 'apiVersion'), textAt(reference, 'kind')),
+		const object: Id = {
+			...(textAt(reference, 'apiVersion') === ''
+				? { group: textAt(reference, 'group'), version: textAt(reference, 'version'), kind: textAt(reference, 'kind') }
+				: gvkOf(textAt(reference, 'apiVersion'), textAt(reference, 'kind'))),
 			name: textAt(reference, 'name'),
 			namespace: textAt(reference, 'namespace'),
 		};
