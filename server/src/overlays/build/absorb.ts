@@ -23,6 +23,8 @@ function takeOver(made: Resource, former: Resource): void {
 	const { name, namespace } = idOf(former);
 	setName(made, name);
 	setNamespace(made, namespace);
+	// mergeStringMapsWithBuildAnnotations: only what had a hash before has one.
+	made.needsHash &&= former.needsHash;
 	made.previous = former.previous;
 	made.prefixes = former.prefixes;
 	made.suffixes = former.suffixes;

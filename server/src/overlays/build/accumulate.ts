@@ -6,19 +6,13 @@ import { absorb } from './absorb';
 import { withConfiguration } from './configure';
 import { type Config, DEFAULT_CONFIG } from './field-specs';
 import { generate, textOf } from './generate';
-import { type Fault, type Fields, fault, get, isFault, isFields, scalarText, textAt, type Value } from './object';
+import { type Fault, type Fields, fault, get, isFault, isFields, itemsAt, textAt, textsAt, type Value } from './object';
+import { enter, join, loadBytes, loadText, type Place, type Target } from './place';
 import { readResources } from './read';
 import { append, type Resource } from './resource';
 import { transform } from './transformers';
 import { unsupported } from './unsupported';
 import { tieVars, type Var } from './vars';
-
-/** What a whole build shares. */
-export interface Target {
-	readonly read: (path: string) => Uint8Array | undefined;
-	/** What may still be read; hostile overlays would never end. */
-	readonly budget: { resources: number; folders: number };
-}
 
 /** accumulator.ResAccumulator, with the kustomization that it came of. */
 export interface Accumulated {
@@ -54,26 +48,9 @@ export function resourcesOf(target: Target, folder: string, above: readonly stri
 		if (isFault(next)) return fault(`accumulating components: accumulateDirectory: ${next.error}`);
 		now = { ...next, kustomization };
 	}
-	const wrong = transform(now, place) ?? tieVars(now.vars, get(kustomization, 'vars'), now.resources);
+	const wrong = transform(now.resources, now.config, kustomization, place) ?? tieVars(now.vars, get(kustomization, 'vars'), now.resources);
 	return wrong ?? now;
 }
-
-/** A folder in the midst of a build. */
-export interface Place {
-	readonly target: Target;
-	readonly folder: string;
-	readonly above: readonly string[];
-}
-
-export const textsAt = (fields: Value | undefined, key: string): readonly string[] => {
-	const found = get(fields, key);
-	return Array.isArray(found) ? found.flatMap((item) => scalarText(item) ?? []) : [];
-};
-
-export const itemsAt = (fields: Value | undefined, key: string): readonly Value[] => {
-	const found = get(fields, key);
-	return Array.isArray(found) ? found : [];
-};
 
 /** KustTarget.Load: exactly one file, of known fields. */
 function load({ read }: Target, folder: string): Fields | Fault {
@@ -97,7 +74,7 @@ function withResource(place: Place, now: Accumulated, path: string): Accumulated
 		const below = enter(place, path);
 		if (isFault(below)) return fault(`accumulation err='accumulating resources from '${path}': ${file.error}': ${below.error}`);
 		const built = resourcesOf(target, below, place.above);
-		if (isFault(built)) return fault(`accumulation err='accumulating resources from '${path}'': ${built.error}`);
+		if (isFault(built)) return fault(`accumulation err='accumulating resources from '${path}': ${file.error}': ${built.error}`);
 		return joined(now, built, below);
 	}
 	const resources = readResources(file);
@@ -141,44 +118,4 @@ function withGenerated(place: Place, now: Accumulated): Fault | undefined {
 		}
 	}
 	return undefined;
-}
-
-/** loader.New: the folder that a path leads to; never back up the way that led here. */
-function enter({ folder, above }: Place, path: string): string | Fault {
-	if (isRemote(path)) return fault(`${path} is remote; it cannot be fetched`);
-	if (path.startsWith('/')) return fault(`new root '${path}' cannot be absolute`);
-	const below = join(folder, path);
-	if (below === undefined) return fault(`'${path}' leads out of the files that may be read`);
-	const visited = above.find((one) => one === below || one.startsWith(`${below}/`));
-	return visited === undefined ? below : fault(`cycle detected: candidate root '${below}' contains visited root '${visited}'`);
-}
-
-/** git.NewRepoSpecFromURL, as far as a path can look like one. */
-const isRemote = (path: string): boolean => /^[a-z][a-z0-9+]*:\/\/|^[\w.-]+@|^github\.com[/:]|\.git(?:$|[/?])/i.test(path);
-
-/** A file's bytes; RestrictionRootOnly: in the folder of the kustomization or below. */
-export function loadBytes({ target, folder }: Place, path: string): Uint8Array | Fault {
-	if (isRemote(path)) return fault(`${path} is remote; it cannot be fetched`);
-	const full = path.startsWith('/') ? path : join(folder, path);
-	if (full === undefined) return fault(`'${path}' leads out of the files that may be read`);
-	const bytes = target.read(full);
-	if (!bytes) return fault(`'${full}' must resolve to a file`);
-	return full.startsWith(folder === '/' ? '/' : `${folder}/`) ? bytes : fault(`security; file '${full}' is not in or below '${folder}'`);
-}
-
-export function loadText(place: Place, path: string): string | Fault {
-	const bytes = loadBytes(place, path);
-	return isFault(bytes) ? bytes : (textOf(bytes) ?? fault(`'${path}' is no UTF-8 text`));
-}
-
-/** A path seen from a folder; undefined above the root of all. */
-function join(folder: string, path: string): string | undefined {
-	const parts = folder.split('/');
-	for (const part of path.split('/')) {
-		if (part === '..') {
-			if (parts.length <= 1) return undefined;
-			parts.pop();
-		} else if (part !== '.' && part !== '') parts.push(part);
-	}
-	return parts.join('/') || '/';
 }

@@ -1,7 +1,8 @@
-import { resourcesOf, type Target } from './accumulate';
+import { resourcesOf } from './accumulate';
 import { emitted } from './emit';
 import { hashOf } from './generate';
 import { type Fault, type Fields, get, isFault, isFields } from './object';
+import type { Target } from './place';
 import { fixReferences } from './references';
 import { idOf, type Resource, remember, setName, textsOf } from './resource';
 import { sorted } from './sort';

@@ -1,7 +1,7 @@
-import { itemsAt, loadText, type Place } from './accumulate';
 import type { FieldSpec } from './field-spec';
 import type { Config, NameReference } from './field-specs';
-import { type Fault, fault, get, isFault, textAt, type Value } from './object';
+import { type Fault, fault, get, isFault, itemsAt, textAt, type Value } from './object';
+import { loadText, type Place } from './place';
 import { readValues } from './read';
 
 const LISTS = [

@@ -53,3 +53,15 @@ export function fieldsAt(fields: Fields, key: string): Fields {
 	put(fields, key, made);
 	return made;
 }
+
+/** The scalars of a list below a key, as text. */
+export const textsAt = (fields: Value | undefined, key: string): readonly string[] => {
+	const found = get(fields, key);
+	return Array.isArray(found) ? found.flatMap((item) => scalarText(item) ?? []) : [];
+};
+
+/** The items of a list below a key. */
+export const itemsAt = (fields: Value | undefined, key: string): readonly Value[] => {
+	const found = get(fields, key);
+	return Array.isArray(found) ? found : [];
+};

@@ -1,9 +1,9 @@
-import { type Accumulated, itemsAt, loadText, type Place, textsAt } from './accumulate';
 import { specOf, withSpecs } from './configure';
 import type { FieldSpec } from './field-spec';
 import type { Config } from './field-specs';
-import { type Fault, type Fields, fault, get, isFault, isFields, textAt, type Value } from './object';
+import { type Fault, type Fields, fault, get, isFault, isFields, itemsAt, textAt, textsAt, type Value } from './object';
 import { applyJson6902, applyPatch, applyStrategic, type LoadText } from './patch';
+import { loadText, type Place } from './place';
 import { readResources, readValues } from './read';
 import { replaceAll } from './replace';
 import type { Resource } from './resource';
@@ -12,7 +12,7 @@ import { addTexts, affix, moveTo, setImage, setReplicas } from './transform';
 type Step = (resources: Resource[], load: LoadText) => Fault | undefined;
 
 /** KustTarget.runTransformers: all that a kustomization changes in its resources, in the order of kustomize. */
-export function transform({ resources, config, kustomization }: Accumulated, place: Place): Fault | undefined {
+export function transform(resources: Resource[], config: Config, kustomization: Fields, place: Place): Fault | undefined {
 	const load: LoadText = (path) => loadText(place, path);
 	const external = externalSteps(textsAt(kustomization, 'transformers'), load);
 	if (isFault(external)) return external;
