@@ -59,7 +59,7 @@ const large = () => Array.from({ length: 8 }, (_, i) => pod(`large-${i}`, 2)).jo
 
 async function peapod() {
 	mkdirSync('out', { recursive: true });
-	const contents = ['features/diagnose', 'features/complete', 'features/hover', 'features/judge', 'manifest/read']
+	const contents = ['features/diagnose/diagnose', 'features/complete/complete', 'features/hover/hover', 'features/diagnose/judge', 'manifest/read']
 		.map((file) => `export * from './server/src/${file}';`)
 		.join('\n');
 	const outfile = path.resolve('out/bench-peapod.cjs');
