@@ -40,13 +40,14 @@ export class Manifests {
 
 	of(document: TextDocument, settings: Settings, { around, former }: Beside): OpenFile {
 		// It is read all the same: others may refer to the names in it.
-		const file = this.fileOf(document, settings.podTemplates ? { ...around, kinds: settings.podTemplates } : around);
+		const file = this.fileOf(document, withKinds(around, settings.podTemplates));
 		return { file: settings.isIgnored ? IGNORED : file, settings, judged: (manifest) => this.judged(manifest, settings.version), former };
 	}
 
 	/** The names in an open file as it is now; the same as before if it is. */
 	named(document: TextDocument, around: Around): WorkspaceFile {
-		const file = this.fileOf(document, around);
+		// Settings say which kinds hold pods, and nobody waits for them here: those that it was read with hold on.
+		const file = this.fileOf(document, withKinds(around, this.files.get(document.uri)?.file.around.kinds));
 		const known = this.namedFiles.get(file);
 		if (known && known.version === document.version) return known;
 		const parts = file.sections.map((section) => ({ start: section.start, index: this.indexOf(section) }));
@@ -92,5 +93,8 @@ export class Manifests {
 		return judgement;
 	}
 }
+
+/** What is around a file, for a user who has told of kinds that hold pods. */
+const withKinds = (around: Around, kinds: Around['kinds']): Around => (kinds ? { ...around, kinds } : around);
 
 const isSame = (one: object, other: object): boolean => one === other || JSON.stringify(one) === JSON.stringify(other);
