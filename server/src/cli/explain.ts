@@ -6,6 +6,7 @@ import { docsLink } from '../features/links';
 import { plainText } from '../features/words-of';
 import type { SearchAnswer } from '../protocol/requests';
 import type { Bilingual, Language } from '../protocol/text';
+import { indented } from '../yaml/lines';
 import { options } from './options';
 import { complain, languagesOf } from './say';
 
@@ -44,8 +45,6 @@ function print(text: string): number {
 	process.stdout.write(text);
 	return 0;
 }
-
-const indented = (text: string, columns: number): string => text.replace(/^(?=.)/gm, ' '.repeat(columns));
 
 const LABELS: Readonly<Record<'kind' | 'version' | 'field' | 'topic' | 'description' | 'example' | 'fields' | 'required', Bilingual>> = {
 	kind: { en: 'KIND:     ', ko: '종류:  ' },

@@ -4,9 +4,9 @@ import type { Range } from '../yaml/node';
 /** All manifests of a file, in order: what `document` counts in requests. */
 export const manifestsOf = (file: File): readonly Manifest[] => file.sections.flatMap((section) => section.manifests);
 
-/** The first key of a manifest, in offsets of the file: where it shows itself. */
-export function headOf(manifest: Manifest): Range {
-	const first = manifest.embedded?.key ?? (manifest.node.kind === 'map' ? manifest.node.entries[0]?.key.range : undefined);
-	const { start, end } = first ?? manifest.node.range;
-	return { start: start + manifest.start, end: end + manifest.start };
+/** The first key of a manifest, or of another object, in offsets of the file: where it shows itself. */
+export function headOf({ node, start: at, embedded }: Pick<Manifest, 'node' | 'start' | 'embedded'>): Range {
+	const first = embedded?.key ?? (node.kind === 'map' ? node.entries[0]?.key.range : undefined);
+	const { start, end } = first ?? node.range;
+	return { start: start + at, end: end + at };
 }

@@ -52,13 +52,19 @@ const SHORT: Readonly<Record<string, KindName>> = {
 	cj: 'CronJob',
 };
 
+/** A kind by its name in letters of any case, its plural or its short name, as kubectl takes it. */
+export function kindCalled(name: string): Kind | undefined {
+	const plain = name.toLowerCase();
+	const short = Object.hasOwn(SHORT, plain) ? SHORT[plain] : undefined;
+	return KINDS.find(({ kind }) => kind === short || kind.toLowerCase() === plain || `${kind.toLowerCase()}s` === plain);
+}
+
 /** The kind that a name means: written in other letters, as a plural, in short, or misspelt. */
 export function kindMeant(name: string): Kind | undefined {
 	const plain = name.toLowerCase();
 	if (plain.endsWith('list')) return undefined;
-	const short = Object.hasOwn(SHORT, plain) ? SHORT[plain] : undefined;
-	const meant = short ?? nearest(plain.replace(/(?<=...)s$/, ''), NAMES);
-	return KINDS.find(({ kind }) => kind === meant);
+	const meant = nearest(plain.replace(/(?<=...)s$/, ''), NAMES);
+	return kindCalled(name) ?? KINDS.find(({ kind }) => kind === meant);
 }
 
 const NAMES: readonly string[] = KINDS.map(({ kind }) => kind);

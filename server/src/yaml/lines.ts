@@ -104,3 +104,6 @@ function goesOn(inside: Inside, indent: number, line: Line): boolean {
 	// Brackets that nobody closed end where a line of a block begins.
 	return inside.from !== undefined && line.dashes.length === 0 && (line.key === undefined || /[,{}[\]]/.test(line.key));
 }
+
+/** Lines that are indented by so many columns; empty ones stay empty. */
+export const indented = (text: string, columns: number): string => text.replace(/^(?=.)/gm, ' '.repeat(columns));

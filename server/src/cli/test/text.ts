@@ -1,5 +1,6 @@
 import type { Bilingual, Language } from '../../protocol/text';
 import { durationText } from '../../schema/duration';
+import { indented } from '../../yaml/lines';
 import { paragraphs } from '../paragraphs';
 import { languagesOf, padEnd } from '../say';
 import { linesOf, nameOf, placeOf, type Report, type Run, tallyOf, told, WARNING } from './report';
@@ -15,7 +16,7 @@ function fileText(file: TestedFile, run: Run): string {
 	const head = `${isFine ? '✓' : '✗'} ${nameOf(file, run)}  ${said(counts(holds, fails, faults), language)}\n`;
 	const failures = file.results.filter(({ verdict }) => verdict === 'fails').map((result) => failureText(file, result, language));
 	const warnings = file.results.flatMap((result) => result.warnings.map((warning) => warningText(file, result, warning, language)));
-	const told = file.faults.length > 0 ? indent(paragraphs(file.path, file.text, file.faults, language), 2) : '';
+	const told = file.faults.length > 0 ? indented(paragraphs(file.path, file.text, file.faults, language), 2) : '';
 	return [head, told, ...failures, ...warnings].join('');
 }
 
@@ -25,17 +26,16 @@ function failureText(file: TestedFile, result: TestedFile['results'][number], la
 	const rows = linesOf(result, language).flatMap(([label, words]) =>
 		words.split('\n').map((one, i) => `${padEnd(label && i === 0 ? label[languagesOf(language)[0] ?? 'en'] : '', 10)}${one}`),
 	);
-	return indent([`✗ ${first}`, ...rest.map((one) => `  ${one}`), ...[`${file.path}:${line}:${column}`, ...rows].map((row) => `  ${row}`)].join('\n'), 2).concat(
-		'\n',
-	);
+	return indented(
+		[`✗ ${first}`, ...rest.map((one) => `  ${one}`), ...[`${file.path}:${line}:${column}`, ...rows].map((row) => `  ${row}`)].join('\n'),
+		2,
+	).concat('\n');
 }
 
 function warningText(file: TestedFile, result: TestedFile['results'][number], warning: Bilingual, language: Language): string {
 	const { line, column } = placeOf(file, result);
 	return `  ${file.path}:${line}:${column}: ${said(WARNING, language)}: ${told(result.title, language).replaceAll('\n', ' / ')}: ${told(warning, language).replaceAll('\n', ' / ')}\n`;
 }
-
-const indent = (lines: string, columns: number): string => lines.replace(/^(?=.)/gm, ' '.repeat(columns));
 
 const said = (words: Bilingual, language: Language): string =>
 	languagesOf(language)

@@ -4,6 +4,7 @@ import type { AppliedObject, FieldChange } from '../../protocol/apply';
 import type { Span } from '../../protocol/text';
 import { toJson } from '../../yaml/json';
 import { entryOf, type Node, type Range, textOf } from '../../yaml/node';
+import { headOf } from '../manifests';
 import { changesOf } from './changes';
 import { fieldsOf } from './fields';
 import * as words from './sentences';
@@ -49,9 +50,4 @@ function othersOf({ sections }: File): readonly Other[] {
 		const key = JSON.stringify([textOf(root, 'apiVersion')?.split('/')[0], kind, textOf(metadata, 'namespace') ?? 'default', name]);
 		return [{ kind, name, key, node: root, start }];
 	});
-}
-
-function headOf({ node, start }: Other): Range {
-	const first = (node.kind === 'map' ? node.entries[0]?.key.range : undefined) ?? node.range;
-	return { start: start + first.start, end: start + first.end };
 }

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../protocol/text';
 import { KINDS, type Kind, type KindName } from '../../schema/kinds';
+import { indented } from '../../yaml/lines';
 import { structAt } from '../place';
 import type { Completion, Context } from './context';
 import { withOwnPort } from './own-port';
@@ -11,7 +12,6 @@ const RESOURCES = 'resources:\n  requests:\n    cpu: 100m\n    memory: 128Mi\n  
 const httpGet = (path: string, port: string): string => `httpGet:\n  path: ${path}\n  port: ${port}`;
 
 /** A list's dashes stand at their key's column here; `shaped` moves them to where the document has them. */
-const indented = (text: string, columns: number): string => text.replace(/^(?=.)/gm, ' '.repeat(columns));
 const container = (more: string): string => `- ${indented(CONTAINER + more, 2).trimStart()}`;
 const template = (pod: string): string => `template:\n  metadata:\n    labels:\n      app: \${1:app}\n  spec:\n${indented(pod, 4)}`;
 const selected = (pod: string): string => `selector:\n  matchLabels:\n    app: \${1:app}\n${template(pod)}`;

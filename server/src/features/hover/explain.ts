@@ -1,7 +1,7 @@
 import { kindWords } from '../../docs/types';
 import type { Words } from '../../docs/words';
 import type { Bilingual } from '../../protocol/text';
-import { KINDS, type Kind } from '../../schema/kinds';
+import { KINDS, type Kind, kindCalled } from '../../schema/kinds';
 import { nearest } from '../../schema/nearest';
 import { type Field, type Minor, structOf, structWithin } from '../../schema/schema';
 import { docsLink } from '../links';
@@ -103,23 +103,6 @@ function fieldsOf(struct: string | undefined, under: string, version: Minor, ope
 }
 
 const firstLine = (text = ''): string => text.split('\n')[0] ?? '';
-
-const SHORT: Readonly<Record<string, string>> = {
-	po: 'Pod',
-	rc: 'ReplicationController',
-	deploy: 'Deployment',
-	sts: 'StatefulSet',
-	ds: 'DaemonSet',
-	rs: 'ReplicaSet',
-	cj: 'CronJob',
-};
-
-/** A kind by its name, its plural or its short name, as kubectl takes it. */
-function kindCalled(text: string): Kind | undefined {
-	const name = text.toLowerCase();
-	const short = Object.hasOwn(SHORT, name) ? SHORT[name] : undefined;
-	return KINDS.find(({ kind }) => kind === short || kind.toLowerCase() === name || `${kind.toLowerCase()}s` === name);
-}
 
 function notFound(step: string, before: string, fields: ReadonlyMap<string, Field> | undefined, mayBeKind: boolean): Bilingual {
 	if (!fields) {

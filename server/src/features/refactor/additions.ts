@@ -4,8 +4,9 @@ import type { Manifest } from '../../manifest/read';
 import type { Bilingual } from '../../protocol/text';
 import type { Segment } from '../../schema/field-path';
 import { addEntry, contentOf } from '../../yaml/edit';
+import { indented } from '../../yaml/lines';
 import { entryOf, type MapNode, type Node, textOf } from '../../yaml/node';
-import { filledIn, type Insertion, indented, isBlock, type Refactoring, type Spot } from './refactoring';
+import { filledIn, type Insertion, isBlock, type Refactoring, type Spot } from './refactoring';
 
 const PROBES: Bilingual = { en: 'Add readiness and liveness probes', ko: '준비성·활성 프로브 추가' };
 const RESOURCES: Bilingual = { en: 'Add requests and limits', ko: 'request와 limit 추가' };

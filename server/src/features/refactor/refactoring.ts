@@ -33,8 +33,5 @@ export const filledIn = (text: string): string => text.replace(/\$\{\d+:([^}]*)\
 /** The same as a plain edit. */
 export const plainEdit = ({ range, text, hasStops }: Insertion): Edit => ({ range, text: hasStops ? filledIn(text) : text });
 
-/** Lines that are indented by so many columns. */
-export const indented = (text: string, columns: number): string => text.replace(/^(?=.)/gm, ' '.repeat(columns));
-
 /** In what lines keys are written that another may follow: none between brackets. */
 export const isBlock = (map: MapNode): boolean => !map.flow && map.entries.length > 0;

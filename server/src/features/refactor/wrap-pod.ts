@@ -3,9 +3,10 @@ import type { Manifest } from '../../manifest/read';
 import type { Bilingual } from '../../protocol/text';
 import { contentOf, replaceScalar } from '../../yaml/edit';
 import { toJson } from '../../yaml/json';
+import { indented } from '../../yaml/lines';
 import { entryOf, type MapNode, textOf } from '../../yaml/node';
 import { blockText } from '../../yaml/write';
-import { type Insertion, indented, isBlock, type Refactoring, type Spot } from './refactoring';
+import { type Insertion, isBlock, type Refactoring, type Spot } from './refactoring';
 
 const TO_DEPLOYMENT: Bilingual = { en: 'Wrap into a Deployment', ko: '디플로이먼트로 감싸기' };
 const TO_JOB: Bilingual = { en: 'Wrap into a Job', ko: '잡으로 감싸기' };

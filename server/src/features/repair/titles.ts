@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../protocol/text';
 import type { Segment } from '../../schema/field-path';
+import { isMap } from '../../schema/json';
 import { scalarText } from '../../yaml/write';
 import { particle } from '../particle';
 
@@ -44,8 +45,6 @@ const pairsOf = (value: Readonly<Record<string, unknown>>): string =>
 	Object.entries(value)
 		.map(([key, one]) => `${key}: ${inLine(one)}`)
 		.join(', ');
-
-const isMap = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Several steps as one. */
 export const joinedTitle = (titles: readonly Bilingual[]): Bilingual => ({
