@@ -5,6 +5,7 @@ import { checkLines } from './check-lines';
 import { explain } from './explain';
 import { languageIn } from './options';
 import { watchOutput } from './output';
+import { renderChart, renderLines } from './render';
 import { complain, languagesOf } from './say';
 import { simulateLife } from './simulate';
 import { simulateLines } from './simulate-lines';
@@ -106,6 +107,8 @@ export async function main([named, ...args]: readonly string[]): Promise<number>
 			return explain(args);
 		case 'simulate':
 			return args.includes('--jsonl') ? simulateLines() : simulateLife(args);
+		case 'render':
+			return args.includes('--jsonl') ? renderLines() : renderChart(args);
 		case 'test':
 			return test(args);
 		case 'why':

@@ -1,0 +1,112 @@
+import { resolve } from '../yaml/scalar';
+import { floatText, goText, Int, isDict, isList, Struct, type Value } from './value';
+
+/** sigs.k8s.io/yaml Marshal, without the line end: what toYaml prints. */
+export const toYaml = (value: Value): string => block(value, 0).replace(/^\n/, '').replace(/\n$/, '');
+
+/** What stands behind a key or dash of an indentation; it ends with a line end. */
+function block(value: Value, indent: number): string {
+	if (isDict(value) && value.size > 0) return `\n${entries(value, indent)}`;
+	if (isList(value) && value.length > 0) return `\n${items(value, indent)}`;
+	return `${scalar(value, indent)}\n`;
+}
+
+const entries = (dict: ReadonlyMap<string, Value>, indent: number): string =>
+	[...dict.keys()]
+		.sort(compareKeys)
+		.map((key) => {
+			const value = dict.get(key) ?? null;
+			// A list stands below its key without indentation of its own.
+			const text = isList(value) && value.length > 0 ? block(value, indent) : block(value, indent + 2);
+			return `${' '.repeat(indent)}${textOf(key, true, 0)}:${text.startsWith('\n') ? '' : ' '}${text}`;
+		})
+		.join('');
+
+const items = (list: readonly Value[], indent: number): string =>
+	list
+		.map((item) => {
+			const text = block(item, indent + 2);
+			return `${' '.repeat(indent)}- ${text.startsWith('\n') ? text.slice(1).trimStart() : text}`;
+		})
+		.join('');
+
+function scalar(value: Value, indent: number): string {
+	if (value === null) return 'null';
+	if (typeof value === 'string') return textOf(value, false, indent);
+	if (isDict(value)) return '{}';
+	if (isList(value)) return '[]';
+	if (value instanceof Int) return String(value.value);
+	// Through JSON, which writes whole numbers as such.
+	if (typeof value === 'number') return Number.isInteger(value) && Math.abs(value) < 1e21 ? String(BigInt(value)) : floatText(value);
+	return value instanceof Struct ? textOf(goText(value), false, indent) : String(value);
+}
+
+/** encoder.stringv and the emitter's yaml_emitter_select_scalar_style. */
+function textOf(text: string, isKey: boolean, indent: number): string {
+	const special = /[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]/u.test(text) || text.includes('\t') || / \n/.test(text);
+	if (text.includes('\n')) {
+		if (isKey || special || text.endsWith(' ')) return double(text);
+		return literal(text, indent);
+	}
+	const plain = resolve({ kind: 'scalar', text, style: 'plain', range: { start: 0, end: 0 } });
+	const isString =
+		plain.kind === 'string' &&
+		!/^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?$/.test(text) &&
+		!/^\d{4}-\d\d?-\d\d?([Tt ].*)?$/.test(text) &&
+		text !== '<<' &&
+		text !== '=';
+	if (!isString || special) return double(text);
+	const quotes = /^[#,[\]{}&*!|>'"%@`]|^---|^\.\.\.|^[?:-](?: |$)|.:(?: |$)| #|^ | $/.test(text);
+	return quotes ? `'${text.replaceAll("'", "''")}'` : text;
+}
+
+function literal(text: string, indent: number): string {
+	const hint = /^[ \n]/.test(text) ? '2' : '';
+	const chomp = !text.endsWith('\n') ? '-' : text === '\n' || text.endsWith('\n\n') ? '+' : '';
+	const pad = ' '.repeat(Math.max(2, indent));
+	const lines = text.replace(/\n$/, '').split('\n');
+	return `|${hint}${chomp}\n${lines.map((line) => (line === '' ? '' : pad + line)).join('\n')}`;
+}
+
+const SHORT: Readonly<Record<string, string>> = {
+	'\0': '\\0',
+	'\x07': '\\a',
+	'\b': '\\b',
+	'\t': '\\t',
+	'\n': '\\n',
+	'\v': '\\v',
+	'\f': '\\f',
+	'\r': '\\r',
+	'\x1b': '\\e',
+	'"': '\\"',
+	'\\': '\\\\',
+	'\x85': '\\N',
+	'\ufeff': '\\uFEFF',
+	'\u2028': '\\L',
+	'\u2029': '\\P',
+};
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const ESCAPED = /["\\\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]/g;
+
+/** yaml_emitter_write_double_quoted_scalar. */
+const double = (text: string): string => `"${text.replace(ESCAPED, (c) => SHORT[c] ?? `\\x${c.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`)}"`;
+
+/** keyList.Less: numbers inside keys count as such, and letters stand behind all else. */
+function compareKeys(a: string, b: string): number {
+	const [left, right] = [[...a], [...b]];
+	for (let i = 0; i < left.length && i < right.length; i++) {
+		const [x, y] = [left[i] ?? '', right[i] ?? ''];
+		if (x === y) continue;
+		const [isX, isY] = [/\p{L}/u.test(x), /\p{L}/u.test(y)];
+		if (isX && isY) return x < y ? -1 : 1;
+		if (isX || isY) return isY ? -1 : 1;
+		const [m, n] = [digitsAt(left, i), digitsAt(right, i)];
+		if (m !== n && Number(m || '0') !== Number(n || '0')) return Number(m || '0') - Number(n || '0');
+		if (m.length !== n.length) return m.length - n.length;
+		return x < y ? -1 : 1;
+	}
+	return left.length - right.length;
+}
+
+const digitsAt = (letters: readonly string[], from: number): string => /^\d*/.exec(letters.slice(from, from + 20).join(''))?.[0] ?? '';
