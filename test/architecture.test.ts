@@ -6,6 +6,7 @@ import { test } from 'node:test';
 /** Who may import whom: the floors of ARCHITECTURE.md as a table. A room may always import itself. `npm` lists the packages it may use. */
 const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readonly npm: readonly string[] }>> = {
 	'server/src/schema': { rooms: [], npm: [] },
+	'server/src/built': { rooms: [], npm: [] },
 	'server/src/yaml': { rooms: [], npm: ['yaml'] },
 	'server/src/rules': { rooms: ['server/src/schema'], npm: [] },
 	'server/src/advice': { rooms: ['server/src/schema'], npm: [] },
@@ -13,24 +14,24 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
 	'server/src/docs': { rooms: ['server/src/schema'], npm: [] },
 	'server/src/simulator': { rooms: ['server/src/schema'], npm: [] },
 	'server/src/expect': { rooms: ['server/src/schema', 'server/src/simulator'], npm: [] },
-	'server/src/overlays': { rooms: ['server/src/schema', 'server/src/yaml'], npm: [] },
-	'server/src/templates': { rooms: ['server/src/schema', 'server/src/yaml'], npm: [] },
-	'server/src/charts': { rooms: ['server/src/templates', 'server/src/yaml'], npm: [] },
+	'server/src/overlays': { rooms: ['server/src/schema', 'server/src/yaml', 'server/src/built'], npm: [] },
+	'server/src/templates': { rooms: ['server/src/schema', 'server/src/yaml', 'server/src/built'], npm: [] },
+	'server/src/charts': { rooms: ['server/src/templates', 'server/src/yaml', 'server/src/built'], npm: [] },
 	'server/src/manifest': { rooms: ['server/src/schema', 'server/src/yaml', 'server/src/defaults', 'server/src/overlays'], npm: [] },
 	'server/src/autopsy': { rooms: ['schema', 'yaml', 'manifest', 'simulator'].map((room) => `server/src/${room}`), npm: [] },
 	'server/src/features': {
-		rooms: ['schema', 'yaml', 'autopsy', 'rules', 'advice', 'defaults', 'docs', 'simulator', 'expect', 'overlays', 'manifest', 'protocol'].map(
+		rooms: ['schema', 'yaml', 'built', 'autopsy', 'rules', 'advice', 'defaults', 'docs', 'simulator', 'expect', 'overlays', 'manifest', 'protocol'].map(
 			(room) => `server/src/${room}`,
 		),
 		npm: [],
 	},
 	'server/src/protocol': { rooms: ['server/src/simulator'], npm: [] },
 	'server/src/lsp': {
-		rooms: ['features', 'protocol', 'manifest', 'overlays', 'schema', 'yaml'].map((room) => `server/src/${room}`),
+		rooms: ['features', 'protocol', 'manifest', 'overlays', 'built', 'schema', 'yaml'].map((room) => `server/src/${room}`),
 		npm: ['vscode-languageserver', 'vscode-languageserver-textdocument'],
 	},
 	'server/src/cli': {
-		rooms: ['templates', 'charts', 'features', 'protocol', 'manifest', 'overlays', 'schema', 'yaml'].map((room) => `server/src/${room}`),
+		rooms: ['templates', 'charts', 'features', 'protocol', 'manifest', 'overlays', 'built', 'schema', 'yaml'].map((room) => `server/src/${room}`),
 		npm: [],
 	},
 	'server/src/main': { rooms: ['server/src/lsp'], npm: ['vscode-languageserver'] },
@@ -132,6 +133,7 @@ test('nothing imports in a circle, types included', () => {
 test('floors 0-3 neither throw, wait, log, nor look at the clock', () => {
 	const pure = [
 		'schema',
+		'built',
 		'yaml',
 		'autopsy',
 		'rules',
