@@ -6,7 +6,16 @@ import { wordsApart, wordsBundle } from './words.mjs';
 
 const minify = process.argv.includes('--minify');
 const outdir = process.argv.find((word) => word.startsWith('--outdir='))?.slice('--outdir='.length) ?? 'dist';
-const common = { bundle: true, minify, sourcemap: !minify, logLevel: 'warning', legalComments: 'none', outdir, charset: 'utf8' };
+const common = {
+	bundle: true,
+	minify,
+	sourcemap: !minify,
+	logLevel: 'warning',
+	legalComments: 'none',
+	outdir,
+	charset: 'utf8',
+	loader: { '.yaml': 'text', '.md': 'text' },
+};
 const node = { ...common, platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };
 const browser = { ...common, platform: 'browser', target: 'es2022' };
 

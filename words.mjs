@@ -1,11 +1,13 @@
-// The words (server/src/docs) ship once: server and command line share dist/words/, and read a file of it when the first of its words is asked for.
+// The words (server/src/docs) and the lessons (server/src/course) ship once: server and command line share dist/words/ and dist/course/,
+// and read a file of them when the first of its words is asked for.
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 
-const DOCS = path.resolve('server/src/docs');
-const isDocs = (file) => file.startsWith(DOCS + path.sep);
-const nameOf = (file) => path.relative(DOCS, file).replace('.ts', '').replaceAll(path.sep, '-');
+/** Where what is read late is written, and the folder of dist/ that it ships in. */
+const ROOMS = { [path.resolve('server/src/docs')]: 'words', [path.resolve('server/src/course')]: 'course' };
+const roomOf = (file) => Object.keys(ROOMS).find((room) => file.startsWith(room + path.sep));
+const nameOf = (file) => `${ROOMS[roomOf(file)]}/${path.relative(roomOf(file), file).replace('.ts', '').replaceAll(path.sep, '-')}`;
 
 /** The modules of words that were asked for from outside. */
 const asked = new Set();
@@ -14,17 +16,17 @@ const asked = new Set();
 export const wordsApart = {
 	name: 'words-apart',
 	setup({ onResolve, onLoad, resolve }) {
-		onResolve({ filter: /\/docs\// }, async ({ path: wanted, resolveDir, importer, kind, pluginData }) => {
-			if (pluginData === 'resolving' || isDocs(importer)) return undefined;
+		onResolve({ filter: /\/(docs|course)\// }, async ({ path: wanted, resolveDir, importer, kind, pluginData }) => {
+			if (pluginData === 'resolving' || roomOf(importer)) return undefined;
 			const { path: file } = await resolve(wanted, { resolveDir, importer, kind, pluginData: 'resolving' });
-			return isDocs(file) ? { path: file, namespace: 'words' } : undefined;
+			return roomOf(file) ? { path: file, namespace: 'words' } : undefined;
 		});
 		onResolve({ filter: /./, namespace: 'words' }, ({ path: file }) => ({ path: file, external: true }));
 		onLoad({ filter: /./, namespace: 'words' }, async ({ path: file }) => {
 			asked.add(file);
 			const { metafile } = await build({ entryPoints: [file], format: 'esm', write: false, metafile: true });
 			const names = Object.values(metafile.outputs).flatMap((output) => output.exports);
-			const lookUps = names.map((name) => `get ${name}() { return require('./words/${nameOf(file)}.js').${name}; }`);
+			const lookUps = names.map((name) => `get ${name}() { return require('./${nameOf(file)}.js').${name}; }`);
 			return { contents: `module.exports = { ${lookUps.join(', ')} };`, watchFiles: [file] };
 		});
 	},
@@ -32,16 +34,16 @@ export const wordsApart = {
 
 /** How the words themselves are built, once all that asks for them is: a file for each module, which asks the others in the same way. */
 export function wordsBundle(outdir) {
-	rmSync(`${outdir}/words`, { recursive: true, force: true });
+	for (const folder of Object.values(ROOMS)) rmSync(`${outdir}/${folder}`, { recursive: true, force: true });
 	const others = {
 		name: 'others',
 		setup({ onResolve, resolve }) {
 			onResolve({ filter: /^\./ }, async ({ path: wanted, resolveDir, importer, kind, pluginData }) => {
 				if (pluginData === 'resolving' || kind === 'entry-point') return undefined;
 				const { path: file } = await resolve(wanted, { resolveDir, importer, kind, pluginData: 'resolving' });
-				return asked.has(file) ? { path: `./${nameOf(file)}.js`, external: true } : undefined;
+				return asked.has(file) ? { path: `../${nameOf(file)}.js`, external: true } : undefined;
 			});
 		},
 	};
-	return { entryPoints: Object.fromEntries([...asked].map((file) => [`words/${nameOf(file)}`, file])), plugins: [others] };
+	return { entryPoints: Object.fromEntries([...asked].map((file) => [nameOf(file), file])), plugins: [others] };
 }

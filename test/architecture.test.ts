@@ -12,6 +12,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
 	'server/src/advice': { rooms: ['server/src/schema'], npm: [] },
 	'server/src/defaults': { rooms: ['server/src/schema'], npm: [] },
 	'server/src/docs': { rooms: ['server/src/schema'], npm: [] },
+	'server/src/course': { rooms: [], npm: [] },
 	'server/src/simulator': { rooms: ['server/src/schema'], npm: [] },
 	'server/src/expect': { rooms: ['server/src/schema', 'server/src/simulator'], npm: [] },
 	'server/src/overlays': { rooms: ['server/src/schema', 'server/src/yaml', 'server/src/built'], npm: [] },
@@ -20,7 +21,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
 	'server/src/manifest': { rooms: ['server/src/schema', 'server/src/yaml', 'server/src/defaults', 'server/src/overlays'], npm: [] },
 	'server/src/autopsy': { rooms: ['schema', 'yaml', 'manifest', 'simulator'].map((room) => `server/src/${room}`), npm: [] },
 	'server/src/features': {
-		rooms: ['schema', 'yaml', 'built', 'autopsy', 'rules', 'advice', 'defaults', 'docs', 'simulator', 'expect', 'overlays', 'manifest', 'protocol'].map(
+		rooms: ['schema', 'yaml', 'built', 'autopsy', 'rules', 'advice', 'defaults', 'docs', 'course', 'simulator', 'expect', 'overlays', 'manifest', 'protocol'].map(
 			(room) => `server/src/${room}`,
 		),
 		npm: [],
@@ -121,10 +122,10 @@ test('nothing imports in a circle, types included', () => {
 		new Map(
 			files.map((file) => {
 				const own = imports(readFileSync(file, 'utf8')).filter(({ target, typesOnly }) => target.startsWith('.') && (withTypes || !typesOnly));
-				return [file, own.map(({ target }) => `${path.posix.join(path.posix.dirname(file), target)}.ts`)];
+				return [file, own.map(({ target }) => `${path.posix.join(path.posix.dirname(file), target)}${/\.(yaml|md)$/.test(target) ? '' : '.ts'}`)];
 			}),
 		);
-	const unknown = [...graph(true).values()].flat().filter((target) => !files.includes(target) && !/\.css\.ts$/.test(target));
+	const unknown = [...graph(true).values()].flat().filter((target) => !files.includes(target) && !/\.(css\.ts|yaml|md)$/.test(target));
 	assert.deepEqual(unknown, [], 'the test finds what is imported');
 	assert.deepEqual(circles(graph(false)), [], 'at run time');
 	assert.deepEqual(circles(graph(true)), [], 'of types: move the type to where both may import it');
@@ -140,6 +141,7 @@ test('floors 0-3 neither throw, wait, log, nor look at the clock', () => {
 		'advice',
 		'defaults',
 		'docs',
+		'course',
 		'simulator',
 		'expect',
 		'overlays',

@@ -34,6 +34,7 @@ try {
 		format: 'esm',
 		target: 'node20',
 		packages: 'external',
+		loader: { '.yaml': 'text', '.md': 'text' },
 		sourcemap: 'inline',
 		logLevel: 'warning',
 		tsconfig: 'test/tsconfig.json',

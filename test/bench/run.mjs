@@ -71,6 +71,7 @@ async function peapod() {
 		outfile,
 		logLevel: 'warning',
 		mainFields: ['module', 'main'],
+		loader: { '.yaml': 'text', '.md': 'text' },
 	});
 	const { diagnose, complete, hover, judge, read } = createRequire(import.meta.url)(outfile);
 	const settings = { language: 'en', version: 37 };

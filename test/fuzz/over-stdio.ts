@@ -29,6 +29,7 @@ export async function fuzzOverStdio(edits: number, seed: number, { manifests, sc
 		platform: 'node',
 		format: 'cjs',
 		mainFields: ['module', 'main'],
+		loader: { '.yaml': 'text', '.md': 'text' },
 		logLevel: 'error',
 	});
 	const child = spawn(process.execPath, [SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });

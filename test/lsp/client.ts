@@ -24,7 +24,16 @@ let isBuilt = false;
 function built(): string {
 	if (!isBuilt) {
 		const entryPoints = ['server/src/main.ts'];
-		buildSync({ entryPoints, outfile: SERVER, bundle: true, platform: 'node', format: 'cjs', mainFields: ['module', 'main'], logLevel: 'error' });
+		buildSync({
+			entryPoints,
+			outfile: SERVER,
+			bundle: true,
+			platform: 'node',
+			format: 'cjs',
+			mainFields: ['module', 'main'],
+			loader: { '.yaml': 'text', '.md': 'text' },
+			logLevel: 'error',
+		});
 		process.on('exit', () => rmSync(SERVER, { force: true }));
 	}
 	isBuilt = true;

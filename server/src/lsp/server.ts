@@ -12,6 +12,7 @@ import { Answering } from './answering';
 import { type Client, clientOf } from './client';
 import { registerCompletion } from './completion';
 import { APPLY_FIX } from './convert';
+import { registerCourse } from './course';
 import { FIX_ALL, registerFaults } from './faults';
 import { registerLives } from './lives';
 import { registerNames } from './names';
@@ -22,6 +23,8 @@ import { registerTests } from './tests';
 import { registerWords } from './words';
 import type { Disk } from './workspace';
 
+const REGISTERS = [registerFaults, registerWords, registerCompletion, registerNames, registerPlaces, registerLives, registerTests, registerCourse];
+
 /** Answers an editor: each request is handed to one feature, and its plain answer put into the protocol's words. `disk`: where the server may read files by itself. */
 export function serve(connection: Connection, disk?: Disk): void {
 	const answering = new Answering(connection);
@@ -31,7 +34,7 @@ export function serve(connection: Connection, disk?: Disk): void {
 		if (session) throw new ResponseError(ErrorCodes.InvalidRequest, 'initialize comes once.');
 		const client = clientOf(params);
 		session = openSession(connection, answering, client, disk);
-		for (const register of [registerFaults, registerWords, registerCompletion, registerNames, registerPlaces, registerLives, registerTests]) register(session);
+		for (const register of REGISTERS) register(session);
 		return { serverInfo: { name: 'Peapod' }, capabilities: capabilitiesFor(client) };
 	});
 	connection.onInitialized(() => {

@@ -5,6 +5,7 @@
 
 import type { Scenario } from '../simulator/scenario';
 import type { ApplyParams, Former, ShownApply } from './apply';
+import type { Lesson, LessonHead, LessonParams, LessonsParams } from './course';
 import type { SimulateAnswer } from './life';
 import type { Span } from './text';
 import type { WhyAnswer, WhyParams } from './why';
@@ -33,6 +34,10 @@ export const APPLY: RequestName<ApplyParams, ShownApply> = { method: 'peapod/app
 export const WHY: RequestName<WhyParams, WhyAnswer> = { method: 'peapod/why' };
 /** Client to server: null where the scenario expects nothing. */
 export const TEST: RequestName<TestParams, TestAnswer | null> = { method: 'peapod/test' };
+/** Client to server: the lessons of the course, in their order. */
+export const LESSONS: RequestName<LessonsParams, readonly LessonHead[]> = { method: 'peapod/lessons' };
+/** Client to server: null where no lesson has that id. */
+export const LESSON: RequestName<LessonParams, Lesson | null> = { method: 'peapod/lesson' };
 /** Server to client: null where none of the files can be read. */
 export const READ_BESIDE: RequestName<ReadBesideParams, ReadBesideAnswer | null> = { method: 'peapod/readBeside' };
 /** Server to client: what it said of the status of files may be otherwise now. */

@@ -1,0 +1,140 @@
+/**
+ * The numbers of a lesson's page. Each says where it comes from, `{{45 s: SOURCE}}`, which is one of:
+ * `start`, `solution`, `scenario`, `what-if`: the number stands in that text; `lesson ID`: the place of that lesson in the course;
+ * `LIFE TERM` or `LIFE TERM - TERM`: it is measured in a life, in seconds or as it is. A term is
+ * `SUBJECT.CLAIM`, the instant at which it becomes so (`pod.ready`, `shop.restartCount=1`; `#2`: the second time), `SUBJECT.FIELD?`, its value at the end,
+ * `event:REASON`, an instant, `event:REASON?`, how often, `action:NAME`, an instant; a subject is `pod`, `pod:2`, `owner`, `manifest`, `pods:CLAIM` or a container.
+ */
+import assert from 'node:assert/strict';
+import { parseDocument } from 'yaml';
+import type { Lesson } from '../../server/src/course/lesson';
+import { LESSONS } from '../../server/src/course/lessons';
+import { played, type ReadTest, readTest, runTest } from '../../server/src/features/expect/run';
+import { tell } from '../../server/src/features/life/tell';
+import { milliseconds } from '../../server/src/simulator/duration';
+import type { Life } from './lives';
+
+const UNITS: Readonly<Record<string, number>> = { ms: 0.001, s: 1, min: 60, 밀리초: 0.001, 초: 1, 분: 60 };
+const NUMBER = /(\d+(?:\.(\d+))?)(?:\s?(ms|s|min|밀리초|초|분)(?![a-z]))?/g;
+
+/** What is wrong with a number; undefined where it is right. */
+export function measure(text: string, source: string, lesson: Lesson, lives: readonly Life[]): string | undefined {
+	const parts = [...text.matchAll(NUMBER)];
+	const last = parts.at(-1);
+	if (!last) return 'no number';
+	const number = parts.reduce((sum, [, digits, , unit]) => sum + Number(digits) * (UNITS[unit ?? ''] ?? 1), 0);
+	const exact = 0.5 * 10 ** -(last[2]?.length ?? 0) * (UNITS[last[3] ?? ''] ?? 1);
+	const found = valuesOf(source, lesson, lives);
+	// A value that is cut off, as kubectl cuts ages, is as good as one that is rounded.
+	return found.some((value) => Math.abs(value - number) <= exact + 1e-9) ? undefined : `it is ${found.join(', ') || 'nothing'}`;
+}
+
+function valuesOf(source: string, lesson: Lesson, lives: readonly Life[]): readonly number[] {
+	const [name = '', ...terms] = source.split(' ');
+	if (name === 'lesson') return [LESSONS.findIndex(({ id }) => id === terms[0]) + 1];
+	if (terms.length === 0) return numbersIn({ ...lesson, 'what-if': lesson.whatIf ?? '' }[name as 'start']);
+	const life = lives.find((one) => one.name === name);
+	assert.ok(life, `there is a life ${name}`);
+	const [first, second] = terms.join(' ').split(' - ');
+	const from = second === undefined ? [0] : valuesAt(second, life);
+	return valuesAt(first ?? '', life).flatMap((value) => from.map((start) => value - start));
+}
+
+/** Durations count as seconds. */
+const numbersIn = (text: string): readonly number[] =>
+	[...text.matchAll(/\d[\d.]*(?:[a-z]+\d*)*/g)].flatMap(([token]) => {
+		const duration = milliseconds(/^\d+$/.test(token) ? Number(token) : token);
+		return duration === undefined ? Number.parseFloat(token) : duration / 1000;
+	});
+
+function valuesAt(term: string, life: Life): readonly number[] {
+	const [, subject = '', rest = ''] = /^((?:pods:)?[^.]+)(?:\.(.*))?$/.exec(term) ?? [];
+	const [claim = '', nth] = rest.split('#');
+	const who = whoIs(subject);
+	if (term.startsWith('action:')) return instants({ order: [{ ...who }] }, life);
+	if (term.startsWith('event:')) {
+		const [reason = '', place] = term.slice('event:'.length).split('#');
+		if (reason.endsWith('?')) return counted(reason.slice(0, -1), life);
+		const times = eventTimes(reason, life);
+		return place === undefined ? times.slice(0, 1) : times.slice(Number(place) - 1, Number(place));
+	}
+	if (claim.endsWith('?')) return lastValue(who, claim.slice(0, -1), life);
+	const times = instants({ ...who, becomes: claimOf(claim), times: 'at least 1' }, life);
+	return nth === undefined ? times.slice(0, 1) : times.slice(Number(nth) - 1, Number(nth));
+}
+
+function whoIs(subject: string): Readonly<Record<string, unknown>> {
+	const [kind = '', which] = subject.split(':');
+	if (kind === 'pods') return { pods: which };
+	if (kind === 'pod' && which !== undefined) return { pod: Number(which) };
+	if (kind === 'action') return { action: which };
+	return ['pod', 'owner', 'manifest'].includes(subject) ? { the: subject } : { container: subject };
+}
+
+function claimOf(claim: string): unknown {
+	const [field = '', value] = claim.replaceAll('_', ' ').split('=');
+	return value === undefined ? field : { [field]: value };
+}
+
+/** An expectation in place of the lesson's own, tried on a life. */
+function tried(expectation: Readonly<Record<string, unknown>>, { manifest, scenario }: Life) {
+	const document = parseDocument(scenario);
+	document.set('expect', [expectation]);
+	const read = readTest(String(document), manifest) as ReadTest;
+	const [judged] = runTest(read, played(manifest)).judged;
+	assert.ok(judged, `it can be read: ${JSON.stringify(expectation)}`);
+	return judged;
+}
+
+function instants(expectation: Readonly<Record<string, unknown>>, life: Life): readonly number[] {
+	const judged = tried(expectation, life);
+	return judged.verdict === 'holds' && judged.found.kind === 'times' ? judged.found.times.map((t) => t / 1000) : [];
+}
+
+function lastValue(who: Readonly<Record<string, unknown>>, field: string, life: Life): readonly number[] {
+	const found = Array.from({ length: 1000 }, (_, i) => i).find((value) => tried({ ...who, is: { [field]: value } }, life).verdict === 'holds');
+	return found === undefined ? [] : [found];
+}
+
+const eventsOf = ({ manifest, scenario }: Life) => {
+	const told = tell(manifest, { version: 37, document: 0, scenario });
+	if ('faults' in told) return [];
+	const { trace } = told.life;
+	const pods = trace.pods ?? [{ createdAt: 0, events: trace.events ?? [] }];
+	const own = pods.flatMap(({ createdAt, events }) => events.map((event) => ({ ...event, from: createdAt })));
+	return [...own, ...(trace.ownerEvents ?? []).map((event) => ({ ...event, from: 0 }))];
+};
+
+const eventTimes = (reason: string, life: Life): readonly number[] =>
+	eventsOf(life)
+		.flatMap((event) => (event.reason === reason ? (event.times ?? [event.t]).map((t) => t + event.from) : []))
+		.sort((a, b) => a - b);
+
+const counted = (reason: string, life: Life): readonly number[] => [
+	eventsOf(life).reduce((sum, event) => (event.reason === reason ? sum + event.count : sum), 0),
+];
+
+/** The rows that `kubectl get pods -w` prints of a life, in columns as narrow as they may be. */
+export function rowsOf(lives: readonly Life[], named: string): string {
+	const [, name = '', most] = /^(\S+)(?: (\d+))?$/.exec(named) ?? [];
+	const life = lives.find((one) => one.name === name);
+	assert.ok(life, `there is a life ${name}`);
+	const told = tell(life.manifest, { version: 37, document: 0, scenario: life.scenario });
+	if ('faults' in told) return '';
+	const rows = told.watch.map((line) => line.trim().split(/ {2,}/));
+	const shown = most === undefined ? rows : rows.slice(0, Number(most) + 1);
+	const widths = (rows[0] ?? []).map((_, i) => Math.max(...shown.map((row) => row[i]?.length ?? 0)));
+	const lines = shown.map((row) => row.map((cell, i) => (i < row.length - 1 ? cell.padEnd(widths[i] ?? 0) : cell)).join('   '));
+	return `${[...lines, ...(shown.length < rows.length ? ['…'] : [])].join('\n')}\n`;
+}
+
+/** Numbers outside of code that say nothing of where they come from; versions of Kubernetes are no numbers. */
+export function unmeasured(page: string): readonly string[] {
+	const prose = page
+		.replace(/^```[\s\S]*?^```$/gm, '')
+		.replace(/\{\{[^{}]*\}\}/g, '')
+		.replace(/`[^`\n]*`/g, '')
+		.replace(/^\d+\. /gm, '')
+		.replace(/\b1\.\d\d\b/g, '');
+	return [...prose.matchAll(/\S*\d\S*/g)].map(([word]) => word);
+}
