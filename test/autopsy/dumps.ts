@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Pod } from '../../server/src/schema/generated/types';
 import { milliseconds } from '../../server/src/simulator/duration';
 import { simulate } from '../../server/src/simulator/simulate';
-import type { ContainerState, PodEvent, PodState } from '../../server/src/simulator/trace';
+import type { ContainerState, OwnerState, PodEvent, PodState } from '../../server/src/simulator/trace';
 import { decode, loadScenario } from '../simulator/load';
 
 export interface Life {
@@ -51,6 +51,71 @@ interface Objects {
 	readonly pod: Record<string, unknown>;
 	readonly events: readonly Record<string, unknown>[];
 }
+
+/** The life of a workload: what it is, what its status was, and the lives of its pods; times count from its creation. */
+export interface WorkloadLife {
+	readonly name: string;
+	readonly kind: string;
+	readonly object: { readonly metadata?: object; readonly spec?: { readonly template?: Pod } };
+	readonly until: number;
+	readonly owner: readonly OwnerState[];
+	readonly pods: readonly { readonly name: string; readonly createdAt: number; readonly life: Life }[];
+	readonly quietFrom: number;
+}
+
+/** The lives of workloads in the repository's scenarios, simulated. */
+export const workloadLives = (): readonly WorkloadLife[] =>
+	readdirSync('test/conformance/kubelet/scenarios').flatMap((file) => {
+		const { kind, object, scenario, beside } = loadScenario(readFileSync(path.join('test/conformance/kubelet/scenarios', file), 'utf8'));
+		if (kind === 'Pod') return [];
+		const name = file.replace(/\.yaml$/, '');
+		const { owner = [], pods = [], until } = simulate(kind, object, scenario, { beside, decode });
+		const acts = (scenario.actions ?? []).map(({ at }) => (milliseconds(at) ?? 0) / 1000);
+		const quietFrom = Math.max(0, ...acts);
+		const { spec } = object as WorkloadLife['object'];
+		const template = spec?.template ?? {};
+		const lives = pods.map(({ name: own, createdAt, timeline, events }) => {
+			const pod = { ...template, metadata: { ...template.metadata, name: own } };
+			return { name: own, createdAt, life: { name, until, pod, timeline: moved(timeline, createdAt), events: moved(events, createdAt), quietFrom: 0 } };
+		});
+		return [{ name, kind, object: object as WorkloadLife['object'], until, owner, pods: lives, quietFrom }];
+	});
+
+const isTime = (key: string): boolean => /^(?:t|times|\w+Time|\w+At)$/.test(key);
+
+/** What counts from the creation of a pod, counted from that of its owner. */
+function moved<T>(told: T, by: number, key = ''): T {
+	const inside = (value: unknown, own: string): unknown => {
+		if (Array.isArray(value)) return value.map((one) => inside(one, own));
+		if (typeof value === 'number') return isTime(own) ? value + by : value;
+		if (typeof value !== 'object' || value === null) return value;
+		return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, inside(one, name)]));
+	};
+	return inside(told, key) as T;
+}
+
+/** A workload as the API server has it at a time, and its pods with what was said of them. */
+export function workloadAt({ name, kind, object, owner, pods }: WorkloadLife, t: number): readonly object[] {
+	const state = owner.findLast((one) => one.t <= t);
+	const metadata = { ...object.metadata, namespace: name, creationTimestamp: time(0), generation: state?.generation };
+	const stamped = (value: unknown, key: string): unknown => {
+		if (Array.isArray(value)) return value.map((one) => stamped(one, key));
+		if (typeof value === 'number') return isTime(key) ? time(value) : value;
+		if (typeof value !== 'object' || value === null) return value;
+		return Object.fromEntries(Object.entries(value).map(([own, one]) => [own, stamped(one, own)]));
+	};
+	const apiVersion = /Job$/.test(kind) ? 'batch/v1' : kind === 'ReplicationController' ? 'v1' : 'apps/v1';
+	const items = pods.flatMap(({ name: own, createdAt, life }) => {
+		const objects = createdAt <= t ? objectsAt(life, t) : undefined;
+		const owned = { creationTimestamp: time(createdAt), uid: own, ownerReferences: [ownerOf(kind, String((object.metadata as { name?: string }).name), own)] };
+		return objects ? [{ ...objects.pod, metadata: { ...(objects.pod['metadata'] as object), ...owned } }] : [];
+	});
+	return [{ apiVersion, ...object, kind, metadata, status: stamped(state?.status ?? {}, '') }, ...items];
+}
+
+/** A Deployment owns through its ReplicaSet. */
+const ownerOf = (kind: string, name: string, pod: string) =>
+	kind === 'Deployment' ? { kind: 'ReplicaSet', name: pod.slice(0, pod.lastIndexOf('-')) } : { kind, name };
 
 /** The pod and its events at a time; undefined when it is gone, or somebody is still to act on it. */
 export function objectsAt(life: Life, t: number): Objects | undefined {

@@ -465,6 +465,27 @@ test('why: 0 for a healthy pod, 1 for one that is not, 2 where nobody can tell',
 	}
 });
 
+test('why: a workload is told before its pods, with its own exit code', () => {
+	const job = {
+		apiVersion: 'batch/v1',
+		kind: 'Job',
+		metadata: { name: 'report' },
+		spec: {},
+		status: { succeeded: 1, conditions: [{ type: 'Complete', status: 'True' }] },
+	};
+	const ok = run(['why', '-'], JSON.stringify(job));
+	assert.equal(ok.status, 0, ok.stderr);
+	assert.equal(ok.stdout, 'Job default/report\nThe Job is done: 1 of 1 succeeded.\n[status.conditions[0].type, status.succeeded]\n');
+	const set = { apiVersion: 'apps/v1', kind: 'ReplicaSet', metadata: { name: 'web', namespace: 'shop' }, spec: { replicas: 1 }, status: { replicas: 1 } };
+	const owned = { ...PULLING, metadata: { ...PULLING.metadata, ownerReferences: [{ kind: 'ReplicaSet', name: 'web' }] } };
+	const bad = run(['why', '-', '--now', '2026-05-04T09:01:00Z'], JSON.stringify({ kind: 'List', items: [owned, set] }));
+	assert.equal(bad.status, 1, bad.stderr);
+	assert.match(
+		bad.stdout,
+		/^ReplicaSet shop\/web\n0 of 1 pods are available\.\n\[.*\]\n\nWhy\n {2}1\. Pod web: a:1 cannot be pulled[\s\S]*\n\nshop\/web {2}0\/1 {2}ImagePullBackOff/,
+	);
+});
+
 test('why --json and --jsonl tell the same rows', () => {
 	const now = '2026-05-04T09:01:00Z';
 	const { stdout } = run(['why', '-', '--json', '--now', now], JSON.stringify(PULLING));

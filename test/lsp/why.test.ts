@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import type { CodeLens, Hover, MarkupContent } from 'vscode-languageserver/node';
 import { WHY } from '../../server/src/protocol/requests';
-import type { PodName } from '../../server/src/protocol/why';
+import type { LiveName } from '../../server/src/protocol/why';
 import { dumpAt, LIVES } from '../autopsy/dumps';
 import { Editor, OURS, POD, URI, VSCODE } from './client';
 
@@ -23,7 +23,7 @@ function dumpOf(name: string, t: number): string {
 }
 const OOM = dumpOf('oomkilled', 45);
 
-const page = async (text: string, pod?: PodName): Promise<string> => (await editor.put(WHY, { text, uri: URI, ...(pod ? { pod } : {}) })).page;
+const page = async (text: string, only?: LiveName): Promise<string> => (await editor.put(WHY, { text, uri: URI, ...(only ? { only } : {}) })).page;
 
 async function lenses(): Promise<readonly unknown[]> {
 	const all = await editor.ask<CodeLens[]>('textDocument/codeLens', { textDocument: { uri: URI } });
@@ -42,9 +42,42 @@ test('a lens stands over each pod that has a status, and over what was printed a
 
 test('the lens of a pod in a List asks for that pod', async () => {
 	await editor.show(OOM);
-	const [lens, ...others] = (await lenses()) as readonly (readonly [number, string, string, readonly [string, PodName]])[];
+	const [lens, ...others] = (await lenses()) as readonly (readonly [number, string, string, readonly [string, LiveName]])[];
 	assert.equal(others.length, 0);
 	assert.match(await page(OOM, lens?.[3][1]), /^## `app` was OOM-killed 3 times/);
+});
+
+const ROLLOUT = JSON.stringify({
+	kind: 'List',
+	apiVersion: 'v1',
+	items: [
+		{
+			apiVersion: 'apps/v1',
+			kind: 'Deployment',
+			metadata: { name: 'web', namespace: 'oomkilled' },
+			spec: { replicas: 2 },
+			status: { replicas: 2, updatedReplicas: 2, availableReplicas: 1 },
+		},
+		...(JSON.parse(OOM) as { items: { kind: string; metadata: object }[] }).items.map((one) =>
+			one.kind === 'Pod' ? { ...one, metadata: { ...one.metadata, ownerReferences: [{ kind: 'ReplicaSet', name: 'web-5d4f' }] } } : one,
+		),
+	],
+});
+
+test('a workload with status has a lens, a page and a hover, with what holds its pods', async () => {
+	await editor.show(ROLLOUT);
+	const [lens, ofPod] = (await lenses()) as readonly (readonly [number, string, string, readonly [string, LiveName]])[];
+	assert.deepEqual(lens?.[3][1], { kind: 'Deployment', name: 'web', namespace: 'oomkilled' });
+	assert.deepEqual(ofPod?.[3][1], { name: 'p', namespace: 'oomkilled' });
+	assert.match(
+		await page(ROLLOUT, lens?.[3][1]),
+		/^## 1 of 2 pods are available\.\n\nDeployment `oomkilled\/web` · `status\.availableReplicas`[^\n]*\n\n### Why\n\n1\. Pod `p`: `app` was OOM-killed 3 times[^#]*$/,
+	);
+	const whole = await page(ROLLOUT);
+	assert.match(whole, /^## 1 of 2 pods are available[\s\S]*\n---\n\n## `app` was OOM-killed/);
+	const character = ROLLOUT.indexOf('"availableReplicas"') + 2;
+	const found = await editor.ask<Hover | null>('textDocument/hover', { textDocument: { uri: URI }, position: { line: 0, character } });
+	assert.match((found?.contents as MarkupContent | undefined)?.value ?? '', /\*\*1 of 2 pods are available\.\*\* {2}\nPod `p`: `app` was OOM-killed/);
 });
 
 test('the page says what happened, why, what to try and what comes next, in the language of the reader', async () => {

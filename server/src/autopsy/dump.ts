@@ -1,10 +1,12 @@
 /** What a dump of a live cluster holds: pods with their status, what was said of them, and the workloads around them. Plain data. */
-import type { Job, Pod } from '../schema/generated/types';
+import type { CronJob, DaemonSet, Deployment, Job, Pod, ReplicaSet, StatefulSet } from '../schema/generated/types';
 import type { TableRow } from './read-table';
 
 export interface Dump {
 	/** In the order of the text; of one pod that was printed again and again (`-w`) the newest, with those before it in `history`. */
 	readonly pods: readonly DumpedPod[];
+	/** Workloads with or without their pods, in the order of the text; of one that was printed again and again the newest. */
+	readonly workloads?: readonly Workload[];
 	/** Pods of which only the columns of `kubectl get pods` are known. */
 	readonly rows?: readonly TableRow[];
 	/** The newest time that is written anywhere in it, milliseconds of the epoch. */
@@ -12,6 +14,26 @@ export interface Dump {
 	/** The text ends in the middle of something, or could not be read as what it should be. */
 	readonly cut: boolean;
 }
+
+interface Objects {
+	readonly Deployment: Deployment;
+	readonly ReplicaSet: ReplicaSet;
+	readonly StatefulSet: StatefulSet;
+	readonly DaemonSet: DaemonSet;
+	readonly Job: Job;
+	readonly CronJob: CronJob;
+}
+
+export type Workload = {
+	readonly [Kind in keyof Objects]: {
+		readonly kind: Kind;
+		readonly object: Objects[Kind];
+		/** What the API server said when it last refused a pod of it, by its events. */
+		readonly refusal?: string;
+	};
+}[keyof Objects];
+
+export const WORKLOAD_KINDS = ['Deployment', 'ReplicaSet', 'StatefulSet', 'DaemonSet', 'Job', 'CronJob'] as const satisfies readonly Workload['kind'][];
 
 export interface DumpedPod {
 	readonly pod: Pod;

@@ -5,7 +5,7 @@ import { NEWEST } from '../schema/schema';
 import { toJson } from '../yaml/json';
 import { entryOf, type Node, textOf } from '../yaml/node';
 import { parse, split } from '../yaml/parse';
-import { containerIn, type Dump, type DumpedEvent, timeOf } from './dump';
+import { containerIn, type Dump, type DumpedEvent, timeOf, WORKLOAD_KINDS, type Workload } from './dump';
 
 /** Reads what `kubectl get … -o yaml|json` printed: documents, Lists, objects alone. What does not fit its type is left out. Never throws. */
 export function readObjects(text: string): Dump {
@@ -14,8 +14,9 @@ export function readObjects(text: string): Dump {
 	const cut = documents.some(({ faults }) => faults.length > 0);
 	const pods = nodes.filter((node) => textOf(node, 'kind') === 'Pod').map((node) => decode(node, 'Pod', NEWEST).value as Pod);
 	const events = nodes.filter((node) => textOf(node, 'kind') === 'Event').map((node) => eventOf(toJson(node)));
-	const jobs = nodes.filter((node) => textOf(node, 'kind') === 'Job').map((node) => decode(node, 'Job', NEWEST).value as Job);
-	return { pods: gathered(pods, events).map((one) => ({ ...one, ...ownedBy(one.pod, jobs) })), newest: newestIn(nodes), cut };
+	const workloads = newestOf(nodes.flatMap(workloadOf)).map((one) => ({ ...one, ...refusalOf(one, events) }));
+	const jobs = workloads.flatMap(({ kind, object }) => (kind === 'Job' ? [object] : []));
+	return { pods: gathered(pods, events).map((one) => ({ ...one, ...ownedBy(one.pod, jobs) })), workloads, newest: newestIn(nodes), cut };
 }
 
 /** The object itself, or what a List of whatever kind lists. */
@@ -24,6 +25,31 @@ function itemsOf(root: Node | undefined): readonly Node[] {
 	if (root.kind === 'list') return root.items.flatMap(({ value }) => itemsOf(value));
 	const items = /List$/.test(textOf(root, 'kind') ?? '') ? entryOf(root, 'items')?.value : undefined;
 	return items?.kind === 'list' ? items.items.flatMap(({ value }) => (value ? [value] : [])) : [root];
+}
+
+function workloadOf(node: Node): readonly Workload[] {
+	const kind = WORKLOAD_KINDS.find((one) => one === textOf(node, 'kind'));
+	// decode gives what is of the type of that kind.
+	return kind === undefined ? [] : [{ kind, object: decode(node, kind, NEWEST).value } as Workload];
+}
+
+/** Each workload once, as it was last. */
+function newestOf(workloads: readonly Workload[]): readonly Workload[] {
+	const last = new Map<string, Workload>();
+	for (const one of workloads) {
+		const { namespace = '', name = '' } = one.object.metadata ?? {};
+		const key = `${one.kind}/${namespace}/${name}`;
+		const before = last.get(key);
+		if (before === undefined || versionOf(before.object) <= versionOf(one.object)) last.set(key, one);
+	}
+	return [...last.values()];
+}
+
+/** controller_utils.go createPods: whichever controller it is, it says so where a pod is refused. */
+function refusalOf({ object }: Workload, events: readonly PlacedEvent[]): { readonly refusal?: string } {
+	const refused = events.filter(({ reason, about }) => reason === 'FailedCreate' && isAbout(about, object)).toSorted((a, b) => a.last - b.last);
+	const message = refused.at(-1)?.message;
+	return message === undefined ? {} : { refusal: message };
 }
 
 interface PlacedEvent extends DumpedEvent {
@@ -52,9 +78,9 @@ function ownedBy({ metadata = {} }: Pod, jobs: readonly Job[]): { readonly job?:
 }
 
 /** Versions grow; where they are no numbers the order of the text stands. */
-const versionOf = ({ metadata }: Pod): number => (/^\d+$/.test(metadata?.resourceVersion ?? '') ? Number(metadata?.resourceVersion) : 0);
+const versionOf = ({ metadata }: Pick<Pod, 'metadata'>): number => (/^\d+$/.test(metadata?.resourceVersion ?? '') ? Number(metadata?.resourceVersion) : 0);
 
-function isAbout({ uid, name, namespace }: PlacedEvent['about'], { metadata = {} }: Pod): boolean {
+function isAbout({ uid, name, namespace }: PlacedEvent['about'], { metadata = {} }: Pick<Pod, 'metadata'>): boolean {
 	if (uid && metadata.uid) return uid === metadata.uid;
 	return name === metadata.name && (!namespace || !metadata.namespace || namespace === metadata.namespace);
 }

@@ -1,4 +1,5 @@
 import { explain } from '../features/why/explain';
+import { type ExplainedWorkload, explainWorkloads } from '../features/why/explain-workloads';
 import type { Explained } from '../features/why/explained';
 import { readDump } from '../features/why/read-dump';
 import { asOf, type ComingRow, comingRows, GONE, HEADINGS, proofOf } from '../features/why/telling';
@@ -31,15 +32,17 @@ export function why(args: readonly string[]): number {
 		complain('why', [source.fault], language);
 		return 2;
 	}
-	const pods = explain(readDump(source.text, now), now);
-	if (pods.length === 0) {
+	const dump = readDump(source.text, now);
+	const pods = explain(dump, now);
+	const workloads = explainWorkloads(dump, pods, now);
+	const all = [...workloads, ...pods];
+	if (all.length === 0) {
 		complain('why', [NO_POD], language);
 		return 2;
 	}
-	process.stdout.write(
-		flags.has('json') ? `${JSON.stringify(pods.length === 1 ? pods[0] : pods, null, 1)}\n` : pods.map((pod) => page(pod, language)).join('\n'),
-	);
-	return pods.some(({ verdict }) => verdict === 'unhealthy') ? 1 : pods.some(({ verdict }) => verdict === 'unknown') ? 2 : 0;
+	const pages = [...workloads.map((one) => page(language, (own) => workloadIn(one, own))), ...pods.map((one) => page(language, (own) => podIn(one, own)))];
+	process.stdout.write(flags.has('json') ? `${JSON.stringify(all.length === 1 ? all[0] : all, null, 1)}\n` : pages.join('\n'));
+	return all.some(({ verdict }) => verdict === 'unhealthy') ? 1 : all.some(({ verdict }) => verdict === 'unknown') ? 2 : 0;
 }
 
 const NO_POD: Bilingual = {
@@ -47,27 +50,39 @@ const NO_POD: Bilingual = {
 	ko: '파드가 없다. "kubectl get pod NAME -o yaml"이나 "kubectl describe pod NAME"의 출력을 넣는다.',
 };
 
-function page(pod: Explained, language: Language): string {
-	return languagesOf(language)
-		.map((one) => inLanguage(pod, one))
-		.join('\n');
+function page(language: Language, told: (language: 'en' | 'ko') => string): string {
+	return languagesOf(language).map(told).join('\n');
 }
 
-function inLanguage(pod: Explained, language: 'en' | 'ko'): string {
+function workloadIn({ kind, namespace, name, headline, evidence, causes }: ExplainedWorkload, language: 'en' | 'ko'): string {
+	const proof = evidence.length > 0 ? [`[${proofsOf(evidence)}]`] : [];
+	const title = [`${kind} ${namespace}/${name}`, plainText(headline[language]), ...proof].join('\n');
+	return `${[title, ...whyIn(causes, language)].join('\n\n')}\n`;
+}
+
+/** The causes, numbered, each with what proves it; nothing where there are none. */
+function whyIn(causes: Explained['causes'], language: 'en' | 'ko'): readonly string[] {
+	const told = causes.map(({ words, evidence }, index) => `  ${index + 1}. ${plainText(words[language])}\n     [${proofsOf(evidence)}]`);
+	return told.length > 0 ? [`${HEADINGS.why[language]}\n${told.join('\n')}`] : [];
+}
+
+const proofsOf = (evidence: Explained['causes'][number]['evidence']): string =>
+	evidence
+		.map(proofOf)
+		.map(({ name, count }) => (count === undefined ? name : `Event ${name} ×${count}`))
+		.join(', ');
+
+function podIn(pod: Explained, language: 'en' | 'ko'): string {
 	const { name, namespace, now, timeline, headline, causes, advice, fit, fits } = pod;
 	const row = timeline[0]?.kubectl;
 	const time = asOf(now);
-	const told = causes.map(({ words, evidence }, index) => {
-		const proof = evidence.map(proofOf).map((one) => (one.count === undefined ? one.name : `Event ${one.name} ×${one.count}`));
-		return `  ${index + 1}. ${plainText(words[language])}\n     [${proof.join(', ')}]`;
-	});
 	const tries = advice.map(({ words, line }, index) => `  ${index + 1}. ${plainText(words[language])}\n       ${line}`);
 	const rows = comingRows(pod).map((one) => inColumns(one, language));
 	// Where nothing is foretold, nobody knows that nothing comes.
 	const next = rows.length > 0 ? [`${HEADINGS.next[language]}\n${rows.join('\n')}`] : fits ? [HEADINGS.steady[language]] : [];
 	const parts = [
 		`${namespace}/${name}  ${row?.ready}  ${row?.status}  ${row?.restarts}${time ? `  (${time[language]})` : ''}\n${plainText(headline[language])}`,
-		...(told.length > 0 ? [`${HEADINGS.why[language]}\n${told.join('\n')}`] : []),
+		...whyIn(causes, language),
 		...(tries.length > 0 ? [`${HEADINGS.try[language]}\n${tries.join('\n')}`] : []),
 		...next,
 		plainText(fit[language]),

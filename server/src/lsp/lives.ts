@@ -46,11 +46,11 @@ export function registerLives({ answering, on, settingsOf }: Session): void {
 		return { answer, page: applyPage(answer, language), marks: applyMarks(answer, language) };
 	});
 
-	answering.answer(WHY, async ({ text, uri, pod }, token): Promise<WhyAnswer> => {
+	answering.answer(WHY, async ({ text, uri, only }, token): Promise<WhyAnswer> => {
 		if (typeof text !== 'string') throw invalid('text');
-		if (pod !== undefined && typeof pod?.name !== 'string') throw invalid('pod.name');
+		if (only !== undefined && typeof only?.name !== 'string') throw invalid('only.name');
 		const { language } = await settingsOf(typeof uri === 'string' ? uri : '');
-		return { page: await atLeisure(whyPageInSteps(text, language, pod), token) };
+		return { page: await atLeisure(whyPageInSteps(text, language, only), token) };
 	});
 
 	answering.answer(SEARCH, async ({ query, uri }) => {

@@ -70,7 +70,7 @@ export function registerWords({ answering, client, on, names }: Session): void {
 					...(differing.has(index) ? lens(range, { en: 'What will applying this do?', ko: '적용하면 어떻게 될까?' }, PREVIEW_APPLY) : []),
 				]);
 				const title = { en: 'Why is it in this state?', ko: '왜 이런 상태인가?' };
-				return [...ofLives, ...whyLenses(file).flatMap(({ range, pod }) => lens(range, title, EXPLAIN_WHY, pod))];
+				return [...ofLives, ...whyLenses(file).flatMap(({ range, live }) => lens(range, title, EXPLAIN_WHY, live))];
 			},
 			(document, { text, settings, beside }) => {
 				if (!settings.codeLens || !client.commands.has(RUN_TESTS)) return [];

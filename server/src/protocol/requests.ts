@@ -61,7 +61,7 @@ export interface InitializationOptions {
 export const OPEN_PANEL = 'peapod.openPanel';
 /** Shows what applying a file does; its argument is the file's URI. */
 export const PREVIEW_APPLY = 'peapod.previewApply';
-/** Shows why a live pod is as it is; its arguments are the URI of the file and the pod's PodName. Without them all pods of the active editor are meant. */
+/** Shows why a live pod is as it is; its arguments are the URI of the file and the pod's LiveName. Without them all pods of the active editor are meant. */
 export const EXPLAIN_WHY = 'peapod.why';
 /** Runs what a scenario file expects; its argument is the file's URI. */
 export const RUN_TESTS = 'peapod.runTests';

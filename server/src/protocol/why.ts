@@ -1,7 +1,8 @@
-/** Why the pods of a text that kubectl printed are as they are. */
+/** Why the pods and workloads of a text that kubectl printed are as they are. */
 
-/** A pod as its metadata names it; without a namespace it is in the default one. */
-export interface PodName {
+/** An object as its metadata names it: a pod, where no kind of workload is told; without a namespace it is in the default one. */
+export interface LiveName {
+	readonly kind?: string;
 	readonly name: string;
 	readonly namespace?: string;
 }
@@ -12,7 +13,7 @@ export interface WhyParams {
 	/** The file it is from: its settings count. */
 	readonly uri?: string;
 	/** Only this one is asked for. */
-	readonly pod?: PodName;
+	readonly only?: LiveName;
 }
 
 export interface WhyAnswer {

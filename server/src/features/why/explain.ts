@@ -78,7 +78,8 @@ const translated = (): Readonly<Record<string, Readonly<Record<string, Bilingual
 /** Arguments that are lengths of time, in seconds. */
 const DURATIONS = new Set(['after', 'wait', 'since', 'up', 'period', 'delay', 'budget', 'timeout', 'grace', 'patience', 'left', 'deadline', 'in']);
 
-function said(words: WhyWords, args: Args): Bilingual {
+/** A sentence with its arguments, lengths of time in words. */
+export function said(words: WhyWords, args: Args): Bilingual {
 	const chosen = words.when?.find(({ arg, is }) => (args[arg] ?? '') === is) ?? words;
 	return { en: filledIn(chosen.en, (name) => argument(name, args, 'en')), ko: filledIn(chosen.ko, (name) => argument(name, args, 'ko')) };
 }

@@ -2,30 +2,31 @@
 import type { Dump } from '../../autopsy/dump';
 import { LARGEST } from '../../manifest/read';
 import type { Bilingual, Language } from '../../protocol/text';
-import type { PodName } from '../../protocol/why';
+import type { LiveName } from '../../protocol/why';
 import { durationText } from '../../schema/duration';
 import { inLanguage } from '../diagnose/diagnostic';
 import { code, fenced, sentence } from '../markdown';
 import { explain } from './explain';
+import { type ExplainedWorkload, explainWorkloads, unreadyFirst } from './explain-workloads';
 import type { Explained } from './explained';
-import { onlyPod, readDump } from './read-dump';
+import { onlyOne, readDump } from './read-dump';
 import { asOf, type ComingRow, comingRows, GONE, HEADINGS, proofOf } from './telling';
 
 /** Who wants to know of more pods asks for one of them. */
 const MOST_PODS = 20;
 
 /**
- * Explains the pods in a text that kubectl printed, or the one that is named, a step a pod: each takes up to half a second.
+ * Explains the workloads and pods in a text that kubectl printed, or the one that is named, a step a pod: each takes up to half a second.
  * Comes to Markdown in the language of the reader. It holds no value of an environment variable and no annotation, as nothing that is explained does.
  */
-export function* whyPageInSteps(text: string, language: Language, only?: PodName): Generator<void, string> {
+export function* whyPageInSteps(text: string, language: Language, only?: LiveName): Generator<void, string> {
 	if (text.length > LARGEST) return inLanguage(TOO_LARGE, language).join('\n\n');
-	const dump = only ? onlyPod(readDump(text), only) : readDump(text);
+	const dump = only ? onlyOne(readDump(text), only) : readDump(text);
 	const asked: readonly Dump[] = [
-		...dump.pods.map((pod) => ({ ...dump, pods: [pod], rows: [] })),
+		...dump.pods.toSorted(unreadyFirst).map((pod) => ({ ...dump, pods: [pod], rows: [] })),
 		...(dump.rows ?? []).map((row) => ({ ...dump, pods: [], rows: [row] })),
 	];
-	if (asked.length === 0) return inLanguage(NO_POD, language).join('\n\n');
+	if (asked.length === 0 && !dump.workloads?.length) return inLanguage(NO_POD, language).join('\n\n');
 	const pods: Explained[] = [];
 	for (const one of asked.slice(0, MOST_PODS)) {
 		pods.push(...explain(one));
@@ -33,7 +34,14 @@ export function* whyPageInSteps(text: string, language: Language, only?: PodName
 	}
 	const languages = language === 'both' ? (['ko', 'en'] as const) : [language];
 	const left = asked.length - pods.length;
-	const pages = languages.flatMap((one) => [...pods.map((pod) => ofPod(pod, one)), ...(left > 0 ? [moreWords(left)[one]] : [])]);
+	const workloads = explainWorkloads(dump, pods);
+	// Who asks for a workload asks for its pods one by one.
+	const told = only && workloads.length > 0 ? [] : pods;
+	const pages = languages.flatMap((one) => [
+		...workloads.map((workload) => ofWorkload(workload, one)),
+		...told.map((pod) => ofPod(pod, one)),
+		...(left > 0 ? [moreWords(left)[one]] : []),
+	]);
 	return pages.join('\n\n---\n\n');
 }
 
@@ -51,6 +59,15 @@ const moreWords = (count: number): Bilingual => ({
 	en: `${count} more ${count === 1 ? 'pod is' : 'pods are'} not explained here: ask over the one that you mean.`,
 	ko: `나머지 파드 ${count}개는 여기서 설명하지 않는다. 알고 싶은 파드 위에서 묻는다.`,
 });
+
+function ofWorkload({ kind, namespace, name, headline, causes, evidence }: ExplainedWorkload, language: 'en' | 'ko'): string {
+	const proof = evidence.length > 0 ? [proofsOf(evidence, language)] : [];
+	return [
+		`## ${sentence(headline[language])}`,
+		[`${kind} ${code(`${namespace}/${name}`)}`, ...proof].join(' · '),
+		...(causes.length > 0 ? [`### ${HEADINGS.why[language]}`, numbered(causes.map((cause) => ofCause(cause, language)))] : []),
+	].join('\n\n');
+}
 
 function ofPod(pod: Explained, language: 'en' | 'ko'): string {
 	const { name, namespace, now, timeline, headline, causes, advice, fits, fit } = pod;
@@ -75,9 +92,14 @@ const numbered = (items: readonly string[]): string => items.map((item, index) =
 
 /** A sentence, and under it the fields and events that prove it. */
 function ofCause({ words, evidence }: Explained['causes'][number], language: 'en' | 'ko'): string {
-	const proof = evidence.map(proofOf).map(({ name, count }) => (count === undefined ? code(name) : `${EVENT[language]} ${code(name)} ×${count}`));
-	return [sentence(words[language]), ...(proof.length > 0 ? [`  \n${proof.join(', ')}`] : [])].join('');
+	return [sentence(words[language]), ...(evidence.length > 0 ? [`  \n${proofsOf(evidence, language)}`] : [])].join('');
 }
+
+const proofsOf = (evidence: Explained['causes'][number]['evidence'], language: 'en' | 'ko'): string =>
+	evidence
+		.map(proofOf)
+		.map(({ name, count }) => (count === undefined ? code(name) : `${EVENT[language]} ${code(name)} ×${count}`))
+		.join(', ');
 
 const EVENT: Bilingual = { en: 'event', ko: '이벤트' };
 
