@@ -4,14 +4,9 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { build } from '../../server/src/overlays/build/build';
 import { isFault } from '../../server/src/overlays/build/object';
+import { filesIn } from './files';
 
 const ROOT = path.resolve('test/conformance/overlays');
-
-/** Files of a text: `# file: NAME` lines begin one each. */
-function filesIn(text: string): ReadonlyMap<string, string> {
-	const parts = text.split(/^# file: (.+)\n/m).slice(1);
-	return new Map(parts.flatMap((part, index) => (index % 2 === 0 ? [[`/w/${part}`, parts[index + 1] ?? ''] as const] : [])));
-}
 
 const built = (files: ReadonlyMap<string, string>, folder = '/w/overlay') => {
 	const result = build((file) => (files.has(file) ? new TextEncoder().encode(files.get(file)) : undefined), folder);

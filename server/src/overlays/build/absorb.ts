@@ -1,5 +1,6 @@
-import { type Fault, type Fields, fault, fieldsAt, get, isFields, put } from './object';
+import { copy, type Fault, type Fields, fault, fieldsAt, get, isFields, put } from './object';
 import { append, idOf, idText, matching, type Resource, sameId, setName, setNamespace } from './resource';
+import { setTrace, traceOf } from './written';
 
 /** resWrangler.appendReplaceOrMerge: a generated object is new, or changes one that is there, as its behavior says. */
 export function absorb(resources: Resource[], made: Resource): Fault | undefined {
@@ -34,5 +35,11 @@ function takeOver(made: Resource, former: Resource): void {
 /** What was there, under what is new. */
 function mergeMaps(made: Fields, former: Fields, field: string): void {
 	const [own, old] = [get(made, field), get(former, field)];
-	if (isFields(old)) put(made, field, { ...old, ...(isFields(own) ? own : {}) });
+	if (!isFields(old)) return;
+	const merged = copy(old);
+	for (const [key, value] of Object.entries(isFields(own) ? own : {})) {
+		put(merged, key, value);
+		if (isFields(own)) setTrace(merged, key, traceOf(own, key));
+	}
+	put(made, field, merged);
 }

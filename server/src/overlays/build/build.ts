@@ -2,21 +2,49 @@ import { resourcesOf } from './accumulate';
 import { emitted } from './emit';
 import { hashOf } from './generate';
 import { type Fault, type Fields, get, isFault, isFields } from './object';
-import type { Target } from './place';
+import type { Note, ReadFile, Target } from './place';
+import type { Parsed } from './read';
 import { fixReferences } from './references';
 import { idOf, type Resource, remember, setName, textsOf } from './resource';
 import { sorted } from './sort';
 import { resolveVars } from './vars';
 
-/** Reads the bytes of a file by its path from the root of all files; undefined where there is none. */
-export type ReadFile = (path: string) => Uint8Array | undefined;
+export type { Note, ReadFile };
 
 /**
  * Builds the overlay in a folder as `kustomize build` does (krusty.Kustomizer.Run): the YAML of all objects, or the first thing that is wrong,
  * in the words of kustomize. What it cannot do (fetching what is remote, Helm, plug-ins that run programs) is wrong, too.
  */
 export function build(read: ReadFile, folder: string): string | Fault {
-	const target: Target = { read, budget: { resources: MOST_RESOURCES, folders: MOST_FOLDERS } };
+	const built = objectsOf(targetOf(read, false), folder);
+	return isFault(built) ? built : built.map(emitted).join('---\n');
+}
+
+/** What an overlay makes, each object with the origins of its fields, and what is to be told besides. */
+export interface Built {
+	readonly objects: readonly Fields[];
+	readonly notes: readonly Note[];
+}
+
+/** The same with origins. What cannot be done is left out and noted. `parsed` holds files as they were parsed for an earlier build. */
+export function buildWithOrigins(read: ReadFile, folder: string, parsed?: Parsed): Built | Fault {
+	const target = targetOf(read, true, parsed);
+	const objects = objectsOf(target, folder);
+	return isFault(objects) ? objects : { objects, notes: target.notes };
+}
+
+const targetOf = (read: ReadFile, isLenient: boolean, parsed?: Parsed): Target => ({
+	read,
+	budget: { resources: MOST_RESOURCES, folders: MOST_FOLDERS },
+	notes: [],
+	isLenient,
+	...(parsed ? { parsed } : {}),
+});
+
+const MOST_RESOURCES = 20_000;
+const MOST_FOLDERS = 2_000;
+
+function objectsOf(target: Target, folder: string): readonly Fields[] | Fault {
 	const built = resourcesOf(target, folder, []);
 	if (isFault(built)) return built;
 	const { resources, config, vars, kustomization } = built;
@@ -30,11 +58,8 @@ export function build(read: ReadFile, folder: string): string | Fault {
 	const shown = sorted(resources.filter(isShown), kustomization);
 	if (isFault(shown)) return shown;
 	for (const { fields } of shown) dropEmptyAnnotations(fields);
-	return shown.map(({ fields }) => emitted(fields)).join('---\n');
+	return shown.map(({ fields }) => fields);
 }
-
-const MOST_RESOURCES = 20_000;
-const MOST_FOLDERS = 2_000;
 
 /** RemoveBuildAnnotations sets them anew, and sets none where there are none. */
 function dropEmptyAnnotations(fields: Fields): void {

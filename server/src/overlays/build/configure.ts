@@ -1,6 +1,6 @@
 import type { FieldSpec } from './field-spec';
 import type { Config, NameReference } from './field-specs';
-import { type Fault, fault, get, isFault, itemsAt, textAt, type Value } from './object';
+import { type Fault, get, isFault, itemsAt, textAt, type Value, within } from './object';
 import { loadText, type Place } from './place';
 import { readValues } from './read';
 
@@ -21,9 +21,9 @@ const LISTS = [
 export function withConfiguration(config: Config, paths: readonly string[], place: Place): Config | Fault {
 	let now = config;
 	for (const path of paths) {
-		const text = loadText(place, path);
-		const values = isFault(text) ? text : readValues(text);
-		if (isFault(values)) return fault(`loading configuration '${path}': ${values.error}`);
+		const source = loadText(place, path);
+		const values = isFault(source) ? source : readValues(source, place.target.parsed);
+		if (isFault(values)) return within(`loading configuration '${path}'`, values);
 		for (const value of values) now = merged(now, value);
 	}
 	return now;

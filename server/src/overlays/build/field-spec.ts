@@ -1,5 +1,7 @@
-import { type Fault, type Fields, fault, get, isFault, put, type Value } from './object';
+import type { Origin } from '../../built/origin';
+import { type Fault, type Fields, fault, get, isFault, put, type Value, within } from './object';
 import { type Gvk, isSelected, type Resource } from './resource';
+import { mark } from './written';
 
 /** types.FieldSpec: which fields of which kinds a transformer works on. */
 export interface FieldSpec extends Gvk {
@@ -26,22 +28,22 @@ export function splitPath(path: string, delimiter: string): readonly string[] {
 
 /**
  * api/filters/fieldspec: edits the fields of a resource that a table names. `made` is what a field that is not there begins as; without it nothing is made.
- * The fault is that of the first place that is not as the path says.
+ * The fault is that of the first place that is not as the path says. `by` is the line that makes the edit.
  */
-export function editFields(resource: Resource, gvk: Gvk, specs: readonly FieldSpec[], edit: Edit, made?: () => Value): Fault | undefined {
+export function editFields(resource: Resource, gvk: Gvk, specs: readonly FieldSpec[], edit: Edit, made?: () => Value, by?: Origin): Fault | undefined {
 	for (const spec of specs) {
 		if (!isSelected(gvk, spec)) continue;
-		const wrong = walk(resource.fields, splitPath(spec.path, '/'), spec.create ? made : undefined, edit);
-		if (wrong) return fault(`considering field '${spec.path}' of object ${gvk.kind} ${String(get(get(resource.fields, 'metadata'), 'name'))}: ${wrong.error}`);
+		const wrong = walk(resource.fields, splitPath(spec.path, '/'), spec.create ? made : undefined, edit, by);
+		if (wrong) return within(`considering field '${spec.path}' of object ${gvk.kind} ${String(get(get(resource.fields, 'metadata'), 'name'))}`, wrong, by);
 	}
 	return undefined;
 }
 
-function walk(value: Value, keys: readonly string[], made: (() => Value) | undefined, edit: Edit): Fault | undefined {
+function walk(value: Value, keys: readonly string[], made: (() => Value) | undefined, edit: Edit, by: Origin | undefined): Fault | undefined {
 	if (value === null) return undefined;
 	if (Array.isArray(value)) {
 		for (const [index, item] of value.entries()) {
-			const wrong = keys.length === 0 ? settle(value, index, item, edit) : walk(item, keys, made, edit);
+			const wrong = keys.length === 0 ? settle(value, index, item, edit, by) : walk(item, keys, made, edit, by);
 			if (wrong) return wrong;
 		}
 		return undefined;
@@ -53,16 +55,18 @@ function walk(value: Value, keys: readonly string[], made: (() => Value) | undef
 	if (key === '') return fault('cannot set or create an empty field name');
 	const former = get(value, key);
 	if (former === undefined || former === null) {
-		if (!create) return former === null && rest.length === 0 ? settle(value, key, null, edit) : undefined;
+		if (!create) return former === null && rest.length === 0 ? settle(value, key, null, edit, by) : undefined;
 		put(value, key, rest.length > 0 ? {} : create());
+		mark(value, key, by);
 	}
 	const now = get(value, key) ?? null;
-	return rest.length === 0 ? settle(value, key, now, edit) : walk(now, rest, made, edit);
+	return rest.length === 0 ? settle(value, key, now, edit, by) : walk(now, rest, made, edit, by);
 }
 
-function settle(holder: Fields | Value[], key: string | number, value: Value, edit: Edit): Fault | undefined {
+function settle(holder: Fields | Value[], key: string | number, value: Value, edit: Edit, by: Origin | undefined): Fault | undefined {
 	const edited = edit(value, holder, key);
 	if (isFault(edited)) return edited;
+	if (edited !== value) mark(holder, key, by);
 	if (Array.isArray(holder)) holder[Number(key)] = edited;
 	else put(holder, String(key), edited);
 	return undefined;

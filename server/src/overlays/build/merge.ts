@@ -1,5 +1,7 @@
+import { behind } from '../../built/origin';
 import { mergeKeys, structBelow, structOf } from './merge-keys';
 import { BLANK, type Fault, type Fields, fault, get, isFault, isFields, put, scalarText, type Value } from './object';
+import { copyTraces, setTrace, traceOf } from './written';
 
 const DIRECTIVE = '$patch';
 
@@ -48,13 +50,23 @@ function mergeMap(former: Fields | undefined, patch: Fields, struct: string | un
 	if (directive !== undefined && directive !== 'replace' && directive !== 'merge') return fault(`unknown patch strategy '${String(directive)}'`);
 	if (directive === 'replace' && former) return patch;
 	const merged: Fields = former ?? {};
+	if (!former) copyTraces(patch, merged);
 	for (const [key, value] of Object.entries(patch)) {
 		const result = merge(get(merged, key), value, struct && structBelow(struct, key), struct === undefined ? undefined : mergeKeys(struct, key));
 		if (isFault(result)) return result;
 		if (result === undefined) delete merged[key];
-		else put(merged, key, result);
+		else {
+			if (!isFields(result) || get(merged, key) === undefined) wonBy(patch, merged, key);
+			put(merged, key, result);
+		}
 	}
 	return merged;
+}
+
+/** What a patch writes has its origin there, and behind it that of what it was written over. */
+function wonBy(patch: Fields, merged: Fields, key: string): void {
+	const [own, former] = [traceOf(patch, key), get(merged, key) === undefined ? undefined : traceOf(merged, key)];
+	setTrace(merged, key, own && { key: behind(own.key, former?.key), value: behind(own.value, former?.value) });
 }
 
 /** walkAssociativeSequence */

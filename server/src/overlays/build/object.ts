@@ -1,4 +1,6 @@
+import type { Origin } from '../../built/origin';
 import { setOwn } from '../../schema/nil';
+import { copyTraces } from './written';
 
 /** JSON that the build changes in place; every resource owns what it holds. */
 export type Value = string | number | bigint | boolean | null | Value[] | Fields;
@@ -11,10 +13,17 @@ export const BLANK = new WeakMap<Fields, Set<string>>();
 
 /** What went wrong, in the words of kustomize. A build ends at the first. A class, for any map may have a key `error`. */
 export class Fault {
-	constructor(readonly error: string) {}
+	constructor(
+		readonly error: string,
+		/** Where it was typed. */
+		readonly at: Origin | undefined,
+	) {}
 }
 
-export const fault = (error: string): Fault => new Fault(error);
+export const fault = (error: string, at?: Origin): Fault => new Fault(error, at);
+
+/** What went wrong inside of something; it stays where it is, if that is known. */
+export const within = (words: string, wrong: Fault, at?: Origin): Fault => fault(`${words}: ${wrong.error}`, wrong.at ?? at);
 
 export const isFault = (result: unknown): result is Fault => result instanceof Fault;
 
@@ -36,12 +45,17 @@ export const textAt = (value: Value | undefined, ...keys: readonly string[]): st
 export const scalarText = (value: Value | undefined): string | undefined =>
 	value === undefined || value === null || typeof value === 'object' ? undefined : String(value);
 
-/** A deep copy. */
+/** A deep copy, which knows the same origins. */
 export function copy<T extends Value>(value: T): T {
-	if (Array.isArray(value)) return value.map(copy) as Value as T;
+	if (Array.isArray(value)) {
+		const items = value.map(copy);
+		copyTraces(value, items);
+		return items as Value as T;
+	}
 	if (!isFields(value)) return value;
 	const made: Fields = {};
 	for (const [key, child] of Object.entries(value)) put(made, key, copy(child));
+	copyTraces(value, made);
 	return made as Value as T;
 }
 

@@ -1,12 +1,36 @@
-import { textOf } from './generate';
+import type { Origin } from '../../built/origin';
 import { type Fault, fault, isFault } from './object';
+import type { Parsed } from './read';
+import { type Source, wholeFile } from './written';
+
+/** Reads a file by its path from the root of all files, as bytes or, where an editor has it, as text; undefined where there is none. */
+export type ReadFile = (path: string) => Uint8Array | string | undefined;
 
 /** What a whole build shares. */
 export interface Target {
-	readonly read: (path: string) => Uint8Array | undefined;
+	readonly read: ReadFile;
 	/** What may still be read; hostile overlays would never end. */
 	readonly budget: { resources: number; folders: number };
+	readonly parsed?: Parsed;
+	/** What the build tells besides. */
+	readonly notes: Note[];
+	/** What cannot be built is left out and noted, rather than wrong. */
+	readonly isLenient: boolean;
 }
+
+/** Something in a kustomization that does nothing, or that is left out. `name` is what it names. */
+export interface Note {
+	readonly kind: 'patch' | 'image' | 'left-out';
+	readonly name: string;
+	readonly at: Origin;
+}
+
+export function note({ notes }: Target, kind: Note['kind'], name: string, at: Origin | undefined): void {
+	if (at) notes.push({ kind, name, at });
+}
+
+/** What was not found may be in what was left out. */
+export const isPartial = ({ notes }: Target): boolean => notes.some(({ kind }) => kind === 'left-out');
 
 /** A folder in the midst of a build. */
 export interface Place {
@@ -26,22 +50,40 @@ export function enter({ folder, above }: Place, path: string): string | Fault {
 }
 
 /** git.NewRepoSpecFromURL, as far as a path can look like one. */
-const isRemote = (path: string): boolean => /^[a-z][a-z0-9+]*:\/\/|^[\w.-]+@|^github\.com[/:]|\.git(?:$|[/?])/i.test(path);
+export const isRemote = (path: string): boolean => /^[a-z][a-z0-9+]*:\/\/|^[\w.-]+@|^github\.com[/:]|\.git(?:$|[/?])/i.test(path);
 
-/** A file's bytes; RestrictionRootOnly: in the folder of the kustomization or below. */
-export function loadBytes({ target, folder }: Place, path: string): Uint8Array | Fault {
+export interface LoadedFile {
+	readonly path: string;
+	readonly content: Uint8Array | string;
+}
+
+/** A file that a kustomization names; RestrictionRootOnly: in the folder of the kustomization or below. */
+export function loadFile({ target, folder }: Place, path: string): LoadedFile | Fault {
 	if (isRemote(path)) return fault(`${path} is remote; it cannot be fetched`);
 	const full = path.startsWith('/') ? path : join(folder, path);
 	if (full === undefined) return fault(`'${path}' leads out of the files that may be read`);
-	const bytes = target.read(full);
-	if (!bytes) return fault(`'${full}' must resolve to a file`);
-	return full.startsWith(folder === '/' ? '/' : `${folder}/`) ? bytes : fault(`security; file '${full}' is not in or below '${folder}'`);
+	const content = target.read(full);
+	if (content === undefined) return fault(`'${full}' must resolve to a file`);
+	return full.startsWith(folder === '/' ? '/' : `${folder}/`) ? { path: full, content } : fault(`security; file '${full}' is not in or below '${folder}'`);
 }
 
-export function loadText(place: Place, path: string): string | Fault {
-	const bytes = loadBytes(place, path);
-	return isFault(bytes) ? bytes : (textOf(bytes) ?? fault(`'${path}' is no UTF-8 text`));
+export function loadText(place: Place, path: string): Source | Fault {
+	const file = loadFile(place, path);
+	if (isFault(file)) return file;
+	const text = textOf(file.content);
+	return text === undefined ? fault(`'${path}' is no UTF-8 text`) : wholeFile(file.path, text);
 }
+
+const utf8 = new TextEncoder();
+
+/** The text that bytes are, if they are UTF-8. */
+export function textOf(content: Uint8Array | string): string | undefined {
+	if (typeof content === 'string') return content;
+	const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(content);
+	return text.includes('\ufffd') && utf8.encode(text).length !== content.length ? undefined : text;
+}
+
+export const bytesOf = (content: Uint8Array | string): Uint8Array => (typeof content === 'string' ? utf8.encode(content) : content);
 
 /** A path seen from a folder; undefined above the root of all. */
 export function join(folder: string, path: string): string | undefined {

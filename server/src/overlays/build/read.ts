@@ -1,73 +1,106 @@
+import type { Origin } from '../../built/origin';
 import { jsonPatch } from '../../schema/json-patch';
-import type { Node } from '../../yaml/node';
-import { parse, split } from '../../yaml/parse';
+import { nearest } from '../../schema/nearest';
+import type { Node, Range } from '../../yaml/node';
+import { type Document, type Part, parse, split } from '../../yaml/parse';
 import { isMergeKey, resolve } from '../../yaml/scalar';
 import { BLANK, copy, type Fault, type Fields, fault, get, isFault, isFields, put, textAt, type Value } from './object';
 import { type Resource, resourceOf } from './resource';
+import { traceOperation } from './trace-operation';
+import { homeOf, readFrom, type Source, traceOf } from './written';
 
 /** What aliases may unfold to. */
 const MOST_VALUES = 500_000;
 
 /** The values of a YAML text, one for each document, as go.yaml.in/yaml/v3 reads them: `yes` and `on` are text. */
-export function readValues(text: string): readonly Value[] | Fault {
+export function readValues(source: Source, parsed?: Parsed): readonly Value[] | Fault {
 	const values: Value[] = [];
-	const budget = { left: MOST_VALUES };
-	for (const part of split(text)) {
-		const { root, faults } = parse(part.text);
-		const [first] = faults;
-		if (first) return fault(`MalformedYAMLError: ${first.message}`);
-		const value = readNode(root, budget);
+	const reader: Reader = { source, start: 0, left: MOST_VALUES };
+	for (const { start, document } of partsOf(source, parsed)) {
+		const [first] = document.faults;
+		reader.start = start;
+		if (first) return fault(`MalformedYAMLError: ${first.message}`, placeIn(reader, first.range));
+		const value = readNode(document.root, reader);
 		if (isFault(value)) return value;
-		if (budget.left < 0) return fault('yaml: document contains excessive aliasing');
+		if (reader.left < 0) return fault('yaml: document contains excessive aliasing', placeIn(reader, { start: 0, end: 0 }));
 		values.push(value);
 	}
 	return values;
 }
 
-function readNode(node: Node | undefined, budget: { left: number }): Value | Fault {
-	if (!node || --budget.left < 0) return null;
+/** Files as they were parsed last, by their paths: of many that are built from only those that changed are parsed anew. */
+export type Parsed = Map<string, { readonly text: string; readonly parts: readonly ParsedPart[] }>;
+interface ParsedPart extends Pick<Part, 'start'> {
+	readonly document: Document;
+}
+
+function partsOf({ file, text }: Source, parsed: Parsed | undefined): readonly ParsedPart[] {
+	const known = parsed?.get(file);
+	if (known?.text === text) return known.parts;
+	const parts = split(text).map((part) => ({ start: part.start, document: parse(part.text) }));
+	parsed?.set(file, { text, parts });
+	return parts;
+}
+
+/** In the midst of a document. */
+interface Reader {
+	readonly source: Source;
+	start: number;
+	/** So many values may still come of it. */
+	left: number;
+}
+
+const placeIn = ({ source, start }: Reader, range: Range): Origin => ({
+	file: source.file,
+	range: source.inFile({ start: range.start + start, end: range.end + start }),
+});
+
+function readNode(node: Node | undefined, reader: Reader): Value | Fault {
+	if (!node || --reader.left < 0) return null;
 	if (node.kind === 'scalar') {
 		const scalar = resolve(node);
 		if (scalar.kind === 'string') return scalar.text;
 		if (scalar.kind === 'boolean') return /^(?:true|false)$/i.test(node.text) ? scalar.value : node.text;
 		if (scalar.kind === 'number') return /^-?\d{16,19}$/.test(scalar.digits) ? BigInt(scalar.digits) : Number(scalar.digits);
-		return scalar.kind === 'null' ? null : fault(`yaml: ${scalar.message}`);
+		return scalar.kind === 'null' ? null : fault(`yaml: ${scalar.message}`, placeIn(reader, node.range));
 	}
 	if (node.kind === 'list') {
-		const items = node.items.map((item) => readNode(item.value, budget));
+		const items = node.items.map((item) => readNode(item.value, reader));
+		readFrom(items, reader.source, node, reader.start);
 		return items.find(isFault) ?? (items as Value[]);
 	}
 	const fields: Fields = {};
 	const merged: Fields[] = [];
 	const blank = new Set<string>();
 	for (const { key, value } of node.entries) {
-		const child = readNode(value, budget);
+		const child = readNode(value, reader);
 		if (isFault(child)) return child;
 		if (isMergeKey(key)) merged.push(...(Array.isArray(child) ? child : [child]).filter(isFields));
-		else if (Object.hasOwn(fields, key.text)) return fault(`yaml: mapping key "${key.text}" already defined`);
+		else if (Object.hasOwn(fields, key.text)) return fault(`yaml: mapping key "${key.text}" already defined`, placeIn(reader, key.range));
 		else put(fields, key.text, child);
 		if (child === null && (value === undefined || (value.kind === 'scalar' && value.text === ''))) blank.add(key.text);
 	}
 	for (const source of merged) for (const [key, child] of Object.entries(source)) if (!Object.hasOwn(fields, key)) put(fields, key, child);
 	if (blank.size > 0) BLANK.set(fields, blank);
+	readFrom(fields, reader.source, node, reader.start);
 	return fields;
 }
 
 /** resource.Factory.SliceFromBytes: the objects of a file, lists unfolded; each needs a kind and a name. */
-export function readResources(text: string): readonly Resource[] | Fault {
-	const values = readValues(text);
+export function readResources(source: Source, parsed?: Parsed): readonly Resource[] | Fault {
+	const values = readValues(source, parsed);
 	if (isFault(values)) return values;
 	const queue = [...values];
 	const resources: Resource[] = [];
 	for (let value = queue.shift(); value !== undefined; value = queue.shift()) {
 		if (value === null || (isFields(value) && Object.keys(value).length === 0)) continue;
-		if (!isFields(value)) return fault('wrong node kind: expected MappingNode');
+		if (!isFields(value)) return fault('wrong node kind: expected MappingNode', { file: source.file, range: source.inFile({ start: 0, end: 0 }) });
 		const wrong = lacks(value);
 		if (wrong) return wrong;
 		const items = get(value, 'items');
 		if (!textAt(value, 'kind').endsWith('List') || items === undefined) resources.push(resourceOf(value));
 		else if (Array.isArray(items)) queue.push(...items);
-		else if (items !== null) return fault(`expected array in ${textAt(value, 'kind')}/items`);
+		else if (items !== null) return fault(`expected array in ${textAt(value, 'kind')}/items`, homeOf(value));
 	}
 	return resources;
 }
@@ -75,17 +108,31 @@ export function readResources(text: string): readonly Resource[] | Fault {
 /** RNode.GetValidatedMetadata */
 function lacks(fields: Fields): Fault | undefined {
 	const kind = textAt(fields, 'kind');
-	if (kind === '') return fault('missing Resource metadata');
+	if (kind === '') return fault('missing Resource metadata', meantAs('kind', fields));
 	if (kind.endsWith('List')) return undefined;
 	const metadata = get(fields, 'metadata');
-	return textAt(metadata, 'name') === '' ? fault(`missing metadata.name in object {{${textAt(fields, 'apiVersion')} ${kind}} {{ } map[] map[]}}`) : undefined;
+	const words = `missing metadata.name in object {{${textAt(fields, 'apiVersion')} ${kind}} {{ } map[] map[]}}`;
+	if (textAt(metadata, 'name') !== '') return undefined;
+	return fault(words, isFields(metadata) ? (meantAs('name', metadata) ?? traceOf(fields, 'metadata')?.key) : meantAs('metadata', fields));
+}
+
+/** Where a field is written that is missing: under a name much like it, else where the map begins. */
+function meantAs(field: string, fields: Fields): Origin | undefined {
+	const slip = nearest(field, Object.keys(fields), 2);
+	return (slip === undefined ? undefined : traceOf(fields, slip)?.key) ?? homeOf(fields);
 }
 
 /** A patch in JSON (RFC 6902) applied to an object. */
 export function applyOperations(fields: Fields, operations: readonly Value[]): Fields | Fault {
-	const result = jsonPatch(fields, operations);
-	if ('fault' in result) return fault(result.fault);
+	let now: Value = fields;
+	for (const operation of operations) {
+		const own = copy(operation);
+		const result = jsonPatch(now, [own]);
+		if ('fault' in result) return fault(result.fault, isFields(operation) ? homeOf(operation) : undefined);
+		traceOperation(now, result.object as Value, own);
+		now = result.object as Value;
+	}
 	// What a patch leaves alone is shared with what it was made of.
-	const object = copy(result.object as Value);
+	const object = copy(now);
 	return isFields(object) ? object : fault('a patch may not turn an object into something else');
 }

@@ -1,21 +1,29 @@
+import type { Origin } from '../../built/origin';
 import { splitPath } from './field-spec';
 import { copy, type Fault, type Fields, fault, get, isFault, isFields, put, scalarText, textAt, type Value } from './object';
 import { readValues } from './read';
 import { type Id, idsOf, idText, isSelected, namespaceOf, type Resource } from './resource';
 import { pattern, select } from './select';
+import { homeOf, mark, traceOf, wholeFile } from './written';
 
-/** ReplacementTransformer: a value of one object is written into fields of others. */
-export function replaceAll(resources: readonly Resource[], entries: readonly Value[]): Fault | undefined {
+/** ReplacementTransformer: a value of one object is written into fields of others. What does not work is wrong, where it is sure that all is there. */
+export function replaceAll(resources: readonly Resource[], entries: readonly Value[], isSure: boolean): Fault | undefined {
 	for (const entry of entries) {
-		const targets = get(entry, 'targets');
-		if ((get(entry, 'source') === undefined && get(entry, 'sourceValue') === undefined) || !Array.isArray(targets))
-			return fault('replacements must specify a source and at least one target');
-		const value = sourceOf(resources, entry);
-		if (isFault(value)) return value;
-		for (const target of targets) {
-			const wrong = replaceIn(resources, value, target);
-			if (wrong) return wrong;
-		}
+		const wrong = replaceBy(resources, entry);
+		if (wrong && isSure) return fault(wrong.error, wrong.at ?? (isFields(entry) ? homeOf(entry) : undefined));
+	}
+	return undefined;
+}
+
+function replaceBy(resources: readonly Resource[], entry: Value): Fault | undefined {
+	const targets = get(entry, 'targets');
+	if ((get(entry, 'source') === undefined && get(entry, 'sourceValue') === undefined) || !Array.isArray(targets))
+		return fault('replacements must specify a source and at least one target');
+	const value = sourceOf(resources, entry);
+	if (isFault(value)) return value;
+	for (const target of targets) {
+		const wrong = replaceIn(resources, value, target);
+		if (wrong) return fault(wrong.error, isFields(target) ? homeOf(target) : undefined);
 	}
 	return undefined;
 }
@@ -69,15 +77,16 @@ function replaceIn(resources: readonly Resource[], value: Value, target: Value):
 	}
 	const paths = get(target, 'fieldPaths');
 	for (const resource of selected.filter((one) => !rejected.has(one))) {
-		for (const path of Array.isArray(paths) && paths.length > 0 ? paths : ['metadata.name']) {
-			const wrong = write(resource, value, scalarText(path) ?? '', get(target, 'options'));
+		for (const [index, path] of (Array.isArray(paths) && paths.length > 0 ? paths : ['metadata.name']).entries()) {
+			const by = Array.isArray(paths) ? traceOf(paths, index)?.value : homeOf(wanted);
+			const wrong = write(resource, value, scalarText(path) ?? '', get(target, 'options'), by);
 			if (wrong) return wrong;
 		}
 	}
 	return undefined;
 }
 
-function write(resource: Resource, value: Value, path: string, options: Value | undefined): Fault | undefined {
+function write(resource: Resource, value: Value, path: string, options: Value | undefined, by: Origin | undefined): Fault | undefined {
 	const create = get(options, 'create') === true;
 	const places = placesOf(resource.fields, keysOf(path), create ? value : undefined);
 	const [first] = places;
@@ -88,6 +97,7 @@ function write(resource: Resource, value: Value, path: string, options: Value | 
 		const former = (place.holder as Fields)[place.key as string] ?? null;
 		const made = joined(former, value, options);
 		if (isFault(made)) return made;
+		mark(place.holder, place.key, by);
 		if (Array.isArray(place.holder)) place.holder[Number(place.key)] = made;
 		else put(place.holder, String(place.key), made);
 	}
@@ -109,7 +119,7 @@ function joined(former: Value, value: Value, options: Value | undefined): Value 
 	}
 	if (text === undefined || former === null || typeof former === 'object') return text !== undefined && delimiter !== '' ? text : copy(value);
 	if (typeof former === 'string') return text;
-	const values = readValues(text);
+	const values = readValues(wholeFile('', text));
 	return isFault(values) ? text : (values[0] ?? text);
 }
 

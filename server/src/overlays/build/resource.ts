@@ -1,5 +1,7 @@
+import type { Origin } from '../../built/origin';
 import { isClusterScoped } from './cluster-scoped';
-import { type Fault, type Fields, fault, fieldsAt, get, put, textAt } from './object';
+import { type Fault, type Fields, fault, fieldsAt, get, isFields, put, textAt } from './object';
+import { homeOf, traceOf } from './written';
 
 /** resid.ResId */
 export interface Id {
@@ -85,10 +87,17 @@ export function setNamespace(resource: Resource, namespace: string): void {
 	else put(metadata, 'namespace', namespace);
 }
 
+/** Where the name of an object is typed. */
+export function whereNamed({ fields }: Resource): Origin | undefined {
+	const metadata = get(fields, 'metadata');
+	return (isFields(metadata) ? traceOf(metadata, 'name')?.value : undefined) ?? homeOf(fields);
+}
+
 /** resWrangler.Append */
 export function append(resources: Resource[], resource: Resource): Fault | undefined {
 	const id = idOf(resource);
-	if (resources.some((other) => sameId(idOf(other), id))) return fault(`may not add resource with an already registered id: ${idText(id)}`);
+	if (resources.some((other) => sameId(idOf(other), id)))
+		return fault(`may not add resource with an already registered id: ${idText(id)}`, whereNamed(resource));
 	resources.push(resource);
 	return undefined;
 }

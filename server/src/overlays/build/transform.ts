@@ -1,10 +1,19 @@
+import type { Origin } from '../../built/origin';
 import { editFields, type FieldSpec } from './field-spec';
-import { type Fault, type Fields, fault, get, isFault, isFields, put, scalarText, textAt, type Value } from './object';
+import { type Fault, type Fields, fault, fieldsAt, get, isFault, isFields, put, scalarText, textAt, type Value } from './object';
+import { note, type Place } from './place';
 import { type Gvk, idOf, idsOf, idText, isSelected, namespaceOf, originalId, type Resource, remember, sameId, setNamespace } from './resource';
 import { pattern } from './select';
+import { homeOf, mark, setTrace, traceOf } from './written';
 
 /** PrefixTransformer and SuffixTransformer */
-export function affix(resources: readonly Resource[], text: string, where: 'prefix' | 'suffix', specs: readonly FieldSpec[]): Fault | undefined {
+export function affix(
+	resources: readonly Resource[],
+	text: string,
+	where: 'prefix' | 'suffix',
+	specs: readonly FieldSpec[],
+	by: Origin | undefined,
+): Fault | undefined {
 	for (const resource of resources) {
 		const id = originalId(resource);
 		if (SKIPPED.some((kind) => isSelected(id, kind))) continue;
@@ -13,9 +22,8 @@ export function affix(resources: readonly Resource[], text: string, where: 'pref
 				(where === 'prefix' ? resource.prefixes : resource.suffixes).push(text);
 				remember(resource);
 			}
-			const wrong = editFields(resource, idOf(resource), [spec], (value) =>
-				where === 'prefix' ? text + (scalarText(value) ?? '') : (scalarText(value) ?? '') + text,
-			);
+			const affixed = (value: Value): Value => (where === 'prefix' ? text + (scalarText(value) ?? '') : (scalarText(value) ?? '') + text);
+			const wrong = editFields(resource, idOf(resource), [spec], affixed, undefined, by);
 			if (wrong) return wrong;
 		}
 	}
@@ -30,12 +38,15 @@ const SKIPPED: readonly Gvk[] = [
 ];
 
 /** NamespaceTransformer and api/filters/namespace */
-export function moveTo(resources: readonly Resource[], namespace: string, specs: readonly FieldSpec[]): Fault | undefined {
+export function moveTo(resources: readonly Resource[], namespace: string, specs: readonly FieldSpec[], by: Origin | undefined): Fault | undefined {
 	for (const resource of resources) {
 		remember(resource);
 		const id = idOf(resource);
 		const isBinding = id.kind === 'RoleBinding' || id.kind === 'ClusterRoleBinding';
-		if (namespaceOf(id) !== NOWHERE) setNamespace(resource, namespace);
+		if (namespaceOf(id) !== NOWHERE) {
+			setNamespace(resource, namespace);
+			mark(fieldsAt(resource.fields, 'metadata'), 'namespace', by);
+		}
 		const subjects = get(resource.fields, 'subjects');
 		if (isBinding && Array.isArray(subjects))
 			for (const subject of subjects) if (isFields(subject) && get(subject, 'name') === 'default') put(subject, 'namespace', namespace);
@@ -51,11 +62,12 @@ export function moveTo(resources: readonly Resource[], namespace: string, specs:
 			own,
 			() => namespace,
 			() => '',
+			by,
 		);
 		if (wrong) return wrong;
 		const now = idOf(resource);
 		if (resources.some((other) => other !== resource && sameId(idOf(other), now)))
-			return fault(`namespace transformation produces ID conflict: ${idText(now)}`);
+			return fault(`namespace transformation produces ID conflict: ${idText(now)}`, by);
 	}
 	return undefined;
 }
@@ -74,18 +86,23 @@ export function addTexts(resources: readonly Resource[], texts: Fields, specs: r
 			(value) => {
 				const holder = value ?? {};
 				if (!isFields(holder)) return fault('wrong node kind: expected MappingNode');
-				for (const [key, text] of pairs) put(holder, key, text);
+				for (const [key, text] of pairs) {
+					put(holder, key, text);
+					setTrace(holder, key, traceOf(texts, key));
+				}
 				return holder;
 			},
 			() => ({}),
+			homeOf(texts),
 		);
 		if (wrong) return wrong;
 	}
 	return undefined;
 }
 
-/** ReplicaCountTransformer */
-export function setReplicas(resources: readonly Resource[], entry: Value, specs: readonly FieldSpec[]): Fault | undefined {
+/** ReplicaCountTransformer. That nothing is found is wrong, where it is sure that all is there. */
+export function setReplicas(resources: readonly Resource[], entry: Value, specs: readonly FieldSpec[], isSure: boolean): Fault | undefined {
+	const trace = isFields(entry) ? traceOf(entry, 'count') : undefined;
 	const name = textAt(entry, 'name');
 	const count = get(entry, 'count') ?? 0;
 	let found = false;
@@ -98,40 +115,54 @@ export function setReplicas(resources: readonly Resource[], entry: Value, specs:
 				[spec],
 				() => count,
 				() => 0,
+				trace?.value,
 			);
 			if (wrong) return wrong;
 		}
 	}
 	const kinds = specs.map(({ kind }) => kind).join(' ');
-	return found ? undefined : fault(`resource with name ${name} does not match a config with the following GVK [${kinds}]`);
+	const at = isFields(entry) ? traceOf(entry, 'name')?.value : undefined;
+	return found || !isSure ? undefined : fault(`resource with name ${name} does not match a config with the following GVK [${kinds}]`, at);
 }
 
 /** ImageTagTransformer: the fields of its table, and whatever lists of containers an object holds. */
-export function setImage(resources: readonly Resource[], entry: Value, specs: readonly FieldSpec[]): Fault | undefined {
+export function setImage(resources: readonly Resource[], entry: Value, specs: readonly FieldSpec[], place: Place): Fault | undefined {
+	const by = isFields(entry) ? ['newTag', 'newName', 'digest', 'tagSuffix', 'name'].flatMap((key) => traceOf(entry, key)?.value ?? []) : [];
+	let isUsed = false;
 	const matches = pattern(`^${textAt(entry, 'name')}(:[a-zA-Z0-9_.{}-]*)?(@sha256:[a-zA-Z0-9_.{}-]*)?$`);
-	if (isFault(matches)) return matches;
+	if (isFault(matches)) return fault(matches.error, by.at(-1));
 	const renamed = (value: Value): Value => {
 		const text = scalarText(value);
-		return text !== undefined && matches.test(text) ? newImage(text, entry) : value;
+		if (text === undefined || !matches.test(text)) return value;
+		isUsed = true;
+		return newImage(text, entry);
 	};
 	for (const resource of resources) {
 		if (textAt(resource.fields, 'kind') === 'CustomResourceDefinition') continue;
-		inContainers(resource.fields, renamed);
-		const wrong = editFields(resource, idOf(resource), specs, renamed);
+		inContainers(resource.fields, renamed, by[0]);
+		const wrong = editFields(resource, idOf(resource), specs, renamed, undefined, by[0]);
 		if (wrong) return wrong;
 	}
+	if (!isUsed) note(place.target, 'image', textAt(entry, 'name'), by.at(-1));
 	return undefined;
 }
 
 /** imagetag.LegacyFilter */
-function inContainers(value: Value, edit: (value: Value) => Value): void {
-	if (Array.isArray(value)) for (const item of value) inContainers(item, edit);
+function inContainers(value: Value, edit: (value: Value) => Value, by: Origin | undefined): void {
+	if (Array.isArray(value)) for (const item of value) inContainers(item, edit, by);
 	if (!isFields(value)) return;
 	for (const [key, child] of Object.entries(value)) {
 		if ((key === 'containers' || key === 'initContainers') && Array.isArray(child)) {
-			for (const item of child) if (isFields(item) && get(item, 'image') !== undefined) put(item, 'image', edit(item['image'] ?? null));
-		} else inContainers(child, edit);
+			for (const item of child) if (isFields(item) && get(item, 'image') !== undefined) retag(item, edit, by);
+		} else inContainers(child, edit, by);
 	}
+}
+
+function retag(container: Fields, edit: (value: Value) => Value, by: Origin | undefined): void {
+	const former = get(container, 'image') ?? null;
+	const image = edit(former);
+	if (image !== former) mark(container, 'image', by);
+	put(container, 'image', image);
 }
 
 /** imageTagUpdater.SetImageValue */

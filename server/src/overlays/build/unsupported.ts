@@ -1,4 +1,6 @@
 import { type Fault, type Fields, fault, get, isFields, textAt } from './object';
+import { note, type Target } from './place';
+import { traceOf } from './written';
 
 /** types.Kustomization: all fields that there are; any other is refused. */
 const FIELDS = new Set(
@@ -18,18 +20,26 @@ const NOT_BUILT = {
 	buildMetadata: 'buildMetadata is not written',
 };
 
-/** Kustomization.Unmarshal, CheckEmpty and EnforceFields, and what this build does not do, named. */
+/** Kustomization.Unmarshal, CheckEmpty and EnforceFields. */
 export function unsupported(kustomization: Fields): Fault | undefined {
 	const unknown = Object.keys(kustomization).find((key) => !FIELDS.has(key));
-	if (unknown !== undefined) return fault(`invalid Kustomization: json: unknown field "${unknown}"`);
+	if (unknown !== undefined) return fault(`invalid Kustomization: json: unknown field "${unknown}"`, traceOf(kustomization, unknown)?.key);
 	if (Object.keys(kustomization).every((key) => key === 'apiVersion' || key === 'kind')) return fault('kustomization.yaml is empty');
 	const [kind, apiVersion] = [textAt(kustomization, 'kind') || 'Kustomization', textAt(kustomization, 'apiVersion')];
-	if (kind !== 'Kustomization' && kind !== 'Component') return fault('kind should be Kustomization or Component');
+	if (kind !== 'Kustomization' && kind !== 'Component') return fault('kind should be Kustomization or Component', traceOf(kustomization, 'kind')?.value);
 	const wanted = `kustomize.config.k8s.io/${kind === 'Component' ? 'v1alpha1' : 'v1beta1'}`;
-	if (apiVersion !== '' && apiVersion !== wanted) return fault(`apiVersion for ${kind} should be ${wanted}`);
+	if (apiVersion !== '' && apiVersion !== wanted) return fault(`apiVersion for ${kind} should be ${wanted}`, traceOf(kustomization, 'apiVersion')?.value);
+	return undefined;
+}
+
+/** What this build does not do, named. */
+export function notBuilt(kustomization: Fields, target: Target): Fault | undefined {
 	for (const [field, why] of Object.entries(NOT_BUILT)) {
 		const value = get(kustomization, field);
-		if (Array.isArray(value) ? value.length > 0 : isFields(value) && Object.keys(value).length > 0) return fault(`${field}: ${why}`);
+		if (!(Array.isArray(value) ? value.length > 0 : isFields(value) && Object.keys(value).length > 0)) continue;
+		const at = traceOf(kustomization, field)?.key;
+		if (!target.isLenient) return fault(`${field}: ${why}`, at);
+		note(target, 'left-out', field, at);
 	}
 	return undefined;
 }

@@ -1,6 +1,7 @@
 import { editFields, type FieldSpec, splitPath } from './field-spec';
 import { at, type Fault, fault, get, isFields, put, scalarText, textAt, type Value } from './object';
 import { gvkOf, type Id, idOf, matching, type Resource, sameGvkName, sameId } from './resource';
+import { homeOf } from './written';
 
 /** types.Var: a name for what stands in a field of an object. */
 export interface Var {
@@ -21,7 +22,7 @@ export function tieVars(known: Var[], entries: Value | undefined, resources: rea
 			name: textAt(reference, 'name'),
 			namespace: textAt(reference, 'namespace'),
 		};
-		if (name === '' || object.name === '') return fault(`var '${name}' needs a name and an objref with a name`);
+		if (name === '' || object.name === '') return fault(`var '${name}' needs a name and an objref with a name`, isFields(entry) ? homeOf(entry) : undefined);
 		const other = known.find((one) => one.name === name);
 		if (other && !sameId(other.object, object)) return fault(`var '${name}' already encountered`);
 		if (other) continue;

@@ -1,0 +1,149 @@
+import { behind, type Origin } from '../../built/origin';
+import { entryOf, type ListNode, type MapNode, type Node, type Range, type ScalarNode } from '../../yaml/node';
+
+/** A text that is read: that of a file, or one that stands in it. */
+export interface Source {
+	readonly file: string;
+	readonly text: string;
+	/** Where a range of the text lies in the file. */
+	readonly inFile: (range: Range) => Range;
+}
+
+/** A whole file as a source. */
+export const wholeFile = (file: string, text: string): Source => ({ file, text, inFile: (range) => range });
+
+/** Where the name of a field was typed, and where its value was; of an item of a list, both are the item. */
+export interface Trace {
+	readonly key: Origin;
+	readonly value: Origin;
+}
+
+/** The node that a map or list was read from. What is unchanged in it knows its origin by this alone, so that nothing is kept for each field. */
+interface Home {
+	readonly source: Source;
+	readonly node: MapNode | ListNode;
+	/** Where the document begins in the source. */
+	readonly start: number;
+}
+
+const HOME = Symbol('home');
+const TRACES = Symbol('traces');
+
+interface Traced {
+	[HOME]?: Home;
+	/** Of fields and items that are not as they were read. */
+	[TRACES]?: Map<string | number, Trace>;
+}
+
+/** A map or list was read from a node. */
+export function readFrom(holder: object, source: Source, node: MapNode | ListNode, start: number): void {
+	(holder as Traced)[HOME] = { source, node, start };
+}
+
+/** A copy stands where that stands of which it is one. */
+export function copyTraces(from: object, to: object): void {
+	const { [HOME]: home, [TRACES]: traces } = from as Traced;
+	if (home) (to as Traced)[HOME] = home;
+	if (traces) (to as Traced)[TRACES] = new Map(traces);
+}
+
+/** The origin of a range in the document that a map or list was read from. */
+function originIn({ source, start }: Home, { start: from, end }: Range): Origin {
+	return { file: source.file, range: source.inFile({ start: from + start, end: end + start }) };
+}
+
+/** Where a field of a map, or an item of a list, was typed; undefined where nobody knows. */
+export function traceOf(holder: object, key: string | number): Trace | undefined {
+	const { [HOME]: home, [TRACES]: traces } = holder as Traced;
+	const known = traces?.get(key);
+	if (known || !home) return known;
+	if (typeof key === 'number') {
+		const item = home.node.kind === 'list' ? home.node.items[key] : undefined;
+		if (!item) return undefined;
+		const origin = originIn(home, item.value ? firstLine(item.value) : item.range);
+		return { key: origin, value: origin };
+	}
+	const entry = entryOf(home.node, key) ?? mergedEntry(home.node, key);
+	if (!entry) return undefined;
+	const own = originIn(home, entry.key.range);
+	const isShown = entry.value?.kind === 'scalar' && entry.value.range.end > entry.value.range.start;
+	return { key: own, value: isShown ? originIn(home, entry.value.range) : own };
+}
+
+/** A map or list as a whole is shown by the key that it begins with. */
+const firstLine = (node: Node): Range => (node.kind === 'map' ? (node.entries[0]?.key.range ?? node.range) : node.range);
+
+/** A field that came by `<<`. */
+function mergedEntry(node: Node, key: string): { readonly key: ScalarNode; readonly value: Node | undefined } | undefined {
+	const merge = entryOf(node, '<<')?.value;
+	const sources = merge?.kind === 'list' ? merge.items.map(({ value }) => value) : [merge];
+	for (const source of sources) {
+		const entry = entryOf(source, key);
+		if (entry) return entry;
+	}
+	return undefined;
+}
+
+/** Where a map or list begins; undefined for what was not read. */
+export function homeOf(holder: object): Origin | undefined {
+	const { [HOME]: home } = holder as Traced;
+	return home && originIn(home, firstLine(home.node));
+}
+
+/** What stands there now came from elsewhere. */
+export function setTrace(holder: object, key: string | number, trace: Trace | undefined): void {
+	if (!trace) return;
+	const traced = holder as Traced;
+	traced[TRACES] ??= new Map();
+	traced[TRACES].set(key, trace);
+}
+
+/** What stands there now was written by a line of a kustomization, over what stood there. */
+export function mark(holder: object, key: string | number, by: Origin | undefined): void {
+	if (!by) return;
+	const former = traceOf(holder, key);
+	// What it has made is filled in by the same line.
+	if (former?.value === by) return;
+	setTrace(holder, key, { key: former?.key ?? by, value: behind(by, former?.value) });
+}
+
+/** The text of a scalar as a source of its own: a block is read line by line, of what is quoted or folded only the whole is known. */
+export function textWithin(holder: object, key: string | number, text: string): Source | undefined {
+	const { [HOME]: home } = holder as Traced;
+	if (!home) return undefined;
+	const node = valueIn(home.node, key);
+	if (node?.kind !== 'scalar') return undefined;
+	const { source, start } = home;
+	const whole: Range = { start: node.range.start + start, end: node.range.end + start };
+	const written = source.text.slice(whole.start, whole.end);
+	const inScalar =
+		node.style === 'block' && written.startsWith('|') ? linesOf(written, text) : written.indexOf(text) >= 0 ? at(written.indexOf(text)) : undefined;
+	return {
+		file: source.file,
+		text,
+		inFile: (range) => source.inFile(inScalar ? { start: whole.start + inScalar(range.start), end: whole.start + inScalar(range.end) } : whole),
+	};
+}
+
+const valueIn = (node: MapNode | ListNode, key: string | number): Node | undefined =>
+	typeof key === 'string' ? entryOf(node, key)?.value : node.kind === 'list' ? node.items[key]?.value : undefined;
+
+const at =
+	(offset: number) =>
+	(position: number): number =>
+		position + offset;
+
+/** Where offsets of a literal block's text lie in the block as it is written, which begins with its `|`. */
+function linesOf(written: string, text: string): (offset: number) => number {
+	const header = written.indexOf('\n') + 1;
+	const indent = (/^(?:[ \t]*\n)*( *)/.exec(written.slice(header))?.[1] ?? '').length;
+	// A text that was trimmed begins later.
+	const starts = [header];
+	for (let end = written.indexOf('\n', header); end >= 0; end = written.indexOf('\n', end + 1)) starts.push(end + 1);
+	const first = starts.findIndex((start) => written.slice(start + indent).startsWith(text.slice(0, Math.max(0, text.indexOf('\n')) || undefined)));
+	return (offset) => {
+		const above = text.slice(0, offset);
+		const line = above.split('\n').length - 1;
+		return (starts[Math.max(0, first) + line] ?? written.length) + indent + (offset - (above.lastIndexOf('\n') + 1));
+	};
+}
