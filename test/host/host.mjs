@@ -32,7 +32,8 @@ const QUIET = {
 	'workbench.secondarySideBar.defaultVisibility': 'hidden',
 	'chat.disableAIFeatures': true,
 	'security.workspace.trust.enabled': false,
-	'git.enabled': false,
+	// A folder under test lies in this repository, and is none.
+	'git.openRepositoryInParentFolders': 'never',
 };
 
 /** A VS Code of its own, with folders of its own, that ends when this process does. `log`: a file for what it prints. */

@@ -36,10 +36,10 @@ const UNUSED_PACKAGES = [
 	'kerberos',
 	'ssh2',
 ];
-/** Built-in extensions that need those. (The authentication ones stay: the workbench waits for them.) */
-const UNUSED_EXTENSIONS = ['copilot', 'git', 'git-base', 'github', 'tunnel-forwarding', 'terminal-suggest'];
+/** Built-in extensions that need those, or the network. (The authentication ones stay: the workbench waits for them.) */
+const UNUSED_EXTENSIONS = ['copilot', 'github', 'tunnel-forwarding', 'terminal-suggest'];
 
-/** Stand-ins for two native modules VS Code works without, but complains about. */
+/** Stand-ins for native modules that VS Code, or its git extension, loads and works without. */
 const LOGGER = `const fs = require('fs');
 class Logger {
 	constructor(name, file) { this.file = file; try { fs.mkdirSync(require('path').dirname(file), { recursive: true }); } catch {} }
@@ -52,7 +52,12 @@ const make = async (name, file) => new Logger(name, file);
 exports.version = 0; exports.setLevel = () => {}; exports.setFlushOn = () => {}; exports.Logger = Logger;
 exports.createRotatingLogger = make; exports.createAsyncRotatingLogger = make;
 `;
-const STAND_INS = { '@vscode/spdlog': LOGGER, '@vscode/native-watchdog': 'exports.start = () => {};\n', 'native-watchdog': 'exports.start = () => {};\n' };
+const STAND_INS = {
+	'@vscode/spdlog': LOGGER,
+	'@vscode/native-watchdog': 'exports.start = () => {};\n',
+	'native-watchdog': 'exports.start = () => {};\n',
+	'@vscode/fs-copyfile': '',
+};
 
 function npm(folder, ...args) {
 	// The settings of an npm that runs us are not meant for this one.
@@ -64,7 +69,8 @@ function npm(folder, ...args) {
 
 /** Installs the host unless it is there. */
 export function ensureHost() {
-	const stamp = path.join(hostFolder, 'ready');
+	// The number grows with what is installed: a host of before is installed anew.
+	const stamp = path.join(hostFolder, 'ready-2');
 	if (existsSync(stamp)) return;
 	console.log(`Installing VS Code (code-server ${release}) from npm into .vscode-test, once …`);
 	rmSync(hostFolder, { recursive: true, force: true });
@@ -92,7 +98,8 @@ function installWorkbench(workbench) {
 	npm(workbench, 'install');
 	for (const [name, text] of Object.entries(STAND_INS)) {
 		const folder = path.join(workbench, 'node_modules', name);
-		if (existsSync(folder)) writeFileSync(path.join(folder, 'index.js'), text);
+		mkdirSync(folder, { recursive: true });
+		writeFileSync(path.join(folder, 'index.js'), text);
 	}
 	if (!hasOption('vscode-option')) {
 		// Before that option existed: the switch that lets the address name an extension under test, set in the file.

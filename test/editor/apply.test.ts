@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import * as vscode from 'vscode';
+import { pageTab, setLanguage, until } from './in-editor';
+
+const deployment = (image: string): string => `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: web
+spec:
+  replicas: 2
+  selector: { matchLabels: { app: web } }
+  template:
+    metadata: { labels: { app: web } }
+    spec:
+      containers:
+      - name: web
+        image: ${image}
+`;
+
+suite('What applying does, in VS Code', () => {
+	const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'peapod-git-')));
+	const git = (...args: readonly string[]): unknown =>
+		execFileSync('git', ['-c', 'user.name=Peapod', '-c', 'user.email=peapod@example.com', ...args], { cwd: folder, stdio: 'ignore' });
+	const at = path.join(folder, 'web.yaml');
+	let document: vscode.TextDocument;
+
+	const lensTitles = async (): Promise<readonly string[]> => {
+		const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri);
+		return lenses.map(({ command }) => command?.title ?? '');
+	};
+	const offered = (isOffered: boolean): Promise<true> =>
+		until(async () => (await lensTitles()).includes('What will applying this do?') === isOffered || undefined, isOffered ? 'lens' : 'end of the lens');
+
+	const pageOf = async (name: string): Promise<string> =>
+		(await vscode.workspace.openTextDocument(vscode.Uri.from({ scheme: 'peapod-apply', path: `/${name}: what applying it does.md` }))).getText();
+
+	suiteSetup(async () => {
+		await setLanguage('en');
+		git('init', '--quiet');
+		writeFileSync(at, deployment('nginx:1.27'));
+		git('add', '.');
+		git('commit', '--quiet', '--message', 'First');
+		// It is saved with a change: only who knows of the commit sees a difference.
+		writeFileSync(at, deployment('nginx:1.28'));
+		await vscode.extensions.getExtension('vscode.git')?.activate();
+		// Of its own accord VS Code looks for repositories in the folders that are open.
+		await vscode.commands.executeCommand('git.openRepository', folder);
+		document = await vscode.workspace.openTextDocument(vscode.Uri.file(at));
+		await vscode.window.showTextDocument(document);
+	});
+
+	suiteTeardown(async () => {
+		await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+		rmSync(folder, { recursive: true, force: true });
+		await setLanguage('auto');
+	});
+
+	test('a lens stands over what differs from the last commit', () => offered(true));
+
+	test('the diff from the last commit opens, and a page that begins with one sentence', async () => {
+		await vscode.commands.executeCommand('peapod.previewApply', document.uri.toString());
+		const diff = await until(
+			() => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).find(({ input }) => input instanceof vscode.TabInputTextDiff),
+			'diff',
+		);
+		const { original, modified } = diff.input as vscode.TabInputTextDiff;
+		assert.equal(diff.label, 'web.yaml: what applying it does');
+		assert.equal((await vscode.workspace.openTextDocument(original)).getText(), deployment('nginx:1.27'));
+		assert.equal(modified.toString(), document.uri.toString());
+		const page = await pageTab('Preview web.yaml: what applying it does.md');
+		assert.notEqual(page.group.viewColumn, diff.group.viewColumn);
+		assert.match(await pageOf('web.yaml'), /^\*\*[^\n*]+\*\*\n\n### Deployment `web`: /);
+	});
+
+	test('what is committed differs no more', async () => {
+		git('commit', '--quiet', '--all', '--message', 'Second');
+		await offered(false);
+	});
+
+	test('a file that was never committed is all created', async () => {
+		const other = path.join(folder, 'new.yaml');
+		writeFileSync(other, deployment('nginx:1.27'));
+		const uri = vscode.Uri.file(other);
+		await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+		await vscode.commands.executeCommand('peapod.previewApply', uri.toString());
+		await pageTab('Preview new.yaml: what applying it does.md');
+		assert.match(await pageOf('new.yaml'), /^### Deployment `web`: .*created/m);
+	});
+});
