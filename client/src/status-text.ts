@@ -50,7 +50,7 @@ function whatIsSeen({ documents, silent, otherKind, scenario }: StatusAnswer, l1
 				? { text: l10n.t('Scenario for {0}', scenario.manifest), severity: 'information' }
 				: { text: l10n.t('Scenario; {0} is not there', scenario?.manifest ?? ''), severity: 'warning' };
 		case 'template':
-			return { text: l10n.t('Silent: a Go template'), severity: 'information' };
+			return { text: l10n.t('Not judged: a Go template'), severity: 'information' };
 		case 'ignored':
 			return { text: l10n.t('Silent: ignored by your settings'), severity: 'information' };
 		case 'patch':

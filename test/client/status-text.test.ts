@@ -15,7 +15,7 @@ test('what is seen, or why nothing is', () => {
 	for (const [answer, text, severity] of [
 		[of('Pod'), 'Pod', 'information'],
 		[of('Pod', 'Job', 'Job'), 'Pod and 2 more', 'information'],
-		[silent({ silent: 'template' }), 'Silent: a Go template', 'information'],
+		[silent({ silent: 'template' }), 'Not judged: a Go template', 'information'],
 		[silent({ silent: 'ignored' }), 'Silent: ignored by your settings', 'information'],
 		[silent({ silent: 'otherKind', otherKind: 'Service' }), 'Silent: Service is not a pod', 'information'],
 		[silent({ silent: 'empty' }), 'Silent: no Kubernetes manifest', 'information'],

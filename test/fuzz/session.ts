@@ -42,7 +42,7 @@ function editManifest({ manifests }: Corpus, findings: Findings, random: Random)
 	let sound = true;
 	for (let i = 0; i < EDITS; i++) {
 		const { document } = editing.next(sound);
-		const asked = { text: document.getText(), open: open.of(document, settings, { around: {}, former }), findings, random };
+		const asked = { text: document.getText(), open: open.of(document, settings, { around: {}, former: () => former }), findings, random };
 		sound = isSound(asked.open.file);
 		askManifest(asked);
 		if (i % 10 === 0) askAfresh(asked);

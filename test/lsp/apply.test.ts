@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import type { CodeLens } from 'vscode-languageserver/node';
 import type { Applied, ShownApply } from '../../server/src/protocol/apply';
-import { APPLY, FORMER } from '../../server/src/protocol/requests';
+import { APPLY, FORMER, SEEN } from '../../server/src/protocol/requests';
 import { Editor, OURS, POD, URI, VSCODE } from './client';
 
 const OTHER_ENV = POD.replace('image: b\n', 'image: b\n    env: [{name: A, value: b}]\n');
@@ -39,7 +39,7 @@ test('it is compared with the text that is given, with what the client told, and
 	assert.deepEqual(
 		shown.marks.map(({ line, text, isBad }) => [line, text.slice(0, 40), isBad]),
 		[
-			[0, 'refused: The server refuses it, and the ', true],
+			[0, 'The server refuses it, and the live obje', true],
 			[4, 'spec: Forbidden: pod updates may not cha', true],
 		],
 	);
@@ -57,6 +57,23 @@ test('a lens stands over what differs', async () => {
 	assert.deepEqual(await lenses(), [[9, '적용하면 어떻게 될까?', [URI]]]);
 	await editor.configure({ codeLens: false });
 	assert.deepEqual(await lenses(), []);
+});
+
+test('a lens stands over a ConfigMap that differs, and over nothing that pods do not read', async () => {
+	const [config, service] = ['ConfigMap', 'Service'].map((kind) => `apiVersion: v1\nkind: ${kind}\nmetadata: { name: a }\n`);
+	await editor.show(`${POD}---\n${config}data: { a: b }\n---\n${service}spec: {}\n`);
+	await former(`${POD}---\n${config}---\n${service}`);
+	await editor.configure({ language: 'en', codeLens: true });
+	assert.deepEqual(await lenses(), [[9, 'What will applying this do?', [URI]]]);
+});
+
+test('what a patch was is read as a patch: nobody misses an object of it', async () => {
+	const uri = 'file:///overlay/patch.yaml';
+	await editor.tell(SEEN, { uri: 'file:///overlay/kustomization.yaml', text: 'patches:\n- path: patch.yaml\n' });
+	await editor.show(OTHER_IMAGE, uri);
+	await editor.tell(FORMER, { uri, text: `${POD}---\n${POD.replace('name: a', 'name: c')}` });
+	const { answer } = await editor.put(APPLY, { uri });
+	assert.deepEqual((answer as Applied).objects, []);
 });
 
 test('with applyPreview what a live object does not take is told while one types', async () => {

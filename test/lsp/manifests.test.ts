@@ -22,7 +22,7 @@ const RUNNER = 'apiVersion: example.com/v1\nkind: Runner\nmetadata: {name: r}\ns
 test('who asks for names and who asks for verdicts read a file once, also where the user told of kinds', () => {
 	const document = TextDocument.create('file:///r.yaml', 'yaml', 1, RUNNER);
 	const manifests = new Manifests();
-	const beside = { around: ALONE, former: undefined };
+	const beside = { around: ALONE, former: () => undefined };
 	const { file } = manifests.of(document, SETTINGS, beside);
 	assert.equal(file.sections[0]?.manifests.length, 1);
 	manifests.named(document, ALONE);

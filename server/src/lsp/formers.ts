@@ -1,7 +1,9 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Around } from '../manifest/around';
 import { type File, read } from '../manifest/read';
 import { FORMER } from '../protocol/requests';
 import { type Answering, invalid } from './answering';
+import { isSame } from './manifests';
 
 /** A text, read when somebody asks for it. */
 interface Kept {
@@ -37,12 +39,12 @@ export class Formers {
 		this.asOpened.delete(uri);
 	}
 
-	/** Undefined where there was none. */
-	of(uri: string): File | undefined {
+	/** Read as a patch, or a part of a chart, where what is around it says so; undefined where there was none. */
+	of(uri: string, around: Around): File | undefined {
 		const told = this.told.get(uri);
 		const kept = told === undefined ? this.asOpened.get(uri) : told;
 		if (!kept) return undefined;
-		kept.file ??= read(kept.text);
+		if (!kept.file || !isSame(kept.file.around, around)) kept.file = read(kept.text, undefined, around);
 		return kept.file;
 	}
 }

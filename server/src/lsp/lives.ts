@@ -39,7 +39,7 @@ export function registerLives({ answering, on, settingsOf }: Session): void {
 		if (old !== undefined && typeof old !== 'string') throw invalid('old');
 		const { language } = await settingsOf(typeof uri === 'string' ? uri : '');
 		const steps = await on<Generator<void, ApplyAnswer> | undefined>(uri, undefined, (document, { file, settings: { version }, judged, former }) => {
-			const over = old === undefined ? former : read(old);
+			const over = old === undefined ? former : read(old, undefined, file.around);
 			return over && applyInSteps(file, over, { version, judged }, (range) => toRange(document, range));
 		});
 		const answer: ApplyAnswer = steps ? await atLeisure(steps, token) : { kind: 'noFormer' };

@@ -22,7 +22,8 @@ export interface OpenFile {
 /** What the files around an open one say of it, and what it was. */
 export interface Beside {
 	readonly around: Around;
-	readonly former: File | undefined;
+	/** Read as what the file is now. */
+	readonly former: (around: Around) => File | undefined;
 }
 
 /** A text as last read. Of its version nothing is taken for granted: some clients count it wrong. */
@@ -41,7 +42,7 @@ export class Manifests {
 	of(document: TextDocument, settings: Settings, { around, former }: Beside): OpenFile {
 		// It is read all the same: others may refer to the names in it.
 		const file = this.fileOf(document, withKinds(around, settings.podTemplates));
-		return { file: settings.isIgnored ? IGNORED : file, settings, judged: (manifest) => this.judged(manifest, settings.version), former };
+		return { file: settings.isIgnored ? IGNORED : file, settings, judged: (manifest) => this.judged(manifest, settings.version), former: former(file.around) };
 	}
 
 	/** The names in an open file as it is now; the same as before if it is. */
@@ -97,4 +98,5 @@ export class Manifests {
 /** What is around a file, for a user who has told of kinds that hold pods. */
 const withKinds = (around: Around, kinds: Around['kinds']): Around => (kinds ? { ...around, kinds } : around);
 
-const isSame = (one: object, other: object): boolean => one === other || JSON.stringify(one) === JSON.stringify(other);
+/** Whether the same is around a file as before. */
+export const isSame = (one: object, other: object): boolean => one === other || JSON.stringify(one) === JSON.stringify(other);

@@ -72,7 +72,7 @@ export function openSession(connection: Connection, answering: Answering, client
 		if (!document) return otherwise;
 		return ofScenario && isScenario(uri) && !set.isIgnored
 			? ofScenario(document, { text: document.getText(), settings: set, beside })
-			: answer(document, manifests.of(document, set, { around: workspace.around(uri), former: formers.of(uri) }));
+			: answer(document, manifests.of(document, set, { around: workspace.around(uri), former: (as) => formers.of(uri, as) }));
 	};
 
 	// Whoever asks for diagnostics is asked to ask again; the others are told.

@@ -64,13 +64,16 @@ export function registerWords({ answering, client, on, names }: Session): void {
 					client.commands.has(command)
 						? [{ range: toRange(document, range), command: { title: inOneLanguage(title, settings.language), command, arguments: [document.uri, ...more] } }]
 						: [];
-				const differing = new Set(former ? differingFrom(former, file) : []);
-				const ofLives = lenses(file).flatMap(({ range, index }) => [
-					...lens(range, { en: 'Play this pod’s life', ko: '이 파드의 일생 보기' }, OPEN_PANEL, index),
-					...(differing.has(index) ? lens(range, { en: 'What will applying this do?', ko: '적용하면 어떻게 될까?' }, PREVIEW_APPLY) : []),
-				]);
-				const title = { en: 'Why is it in this state?', ko: '왜 이런 상태인가?' };
-				return [...ofLives, ...whyLenses(file).flatMap(({ range, live }) => lens(range, title, EXPLAIN_WHY, live))];
+				const [life, apply, why] = [
+					{ en: 'Play this pod’s life', ko: '이 파드의 일생 보기' },
+					{ en: 'What will applying this do?', ko: '적용하면 어떻게 될까?' },
+					{ en: 'Why is it in this state?', ko: '왜 이런 상태인가?' },
+				];
+				return [
+					...lenses(file).flatMap(({ range, index }) => lens(range, life, OPEN_PANEL, index)),
+					...(former ? differingFrom(former, file).flatMap((range) => lens(range, apply, PREVIEW_APPLY)) : []),
+					...whyLenses(file).flatMap(({ range, live }) => lens(range, why, EXPLAIN_WHY, live)),
+				];
 			},
 			(document, { text, settings, beside }) => {
 				if (!settings.codeLens || !client.commands.has(RUN_TESTS)) return [];

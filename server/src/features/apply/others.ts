@@ -2,6 +2,7 @@
 import type { File, Section } from '../../manifest/read';
 import type { AppliedObject, FieldChange } from '../../protocol/apply';
 import type { Span } from '../../protocol/text';
+import { same } from '../../schema/same';
 import { toJson } from '../../yaml/json';
 import { entryOf, type Node, type Range, textOf } from '../../yaml/node';
 import { headOf } from '../manifests';
@@ -26,6 +27,12 @@ export function otherRows(file: File, old: File, spanOf: (range: Range) => Span)
 		.filter(({ key }) => !kept.has(key))
 		.map(({ kind, name }): AppliedObject => ({ kind, name, outcome: 'unchanged', sentence: words.LEFT, refusals: [], changes: [] }));
 	return [...now.map((other) => rowOf(other, former.get(other.key), spanOf)), ...left];
+}
+
+/** The heads of ConfigMaps and Secrets that the old text has otherwise, or not at all. */
+export function differingSources(file: File, old: File): readonly Range[] {
+	const former = new Map(othersOf(old).map(({ key, node }) => [key, toJson(node)]));
+	return othersOf(file).flatMap((other) => (words.READ_BY_PODS.has(other.kind) && !same(toJson(other.node), former.get(other.key)) ? headOf(other) : []));
 }
 
 function rowOf(other: Other, former: Other | undefined, spanOf: (range: Range) => Span): AppliedObject {

@@ -17,7 +17,7 @@ export function applyPage(answer: ApplyAnswer, language: Language): string {
 	return [...inLanguage(headline, language).map((line) => `**${line}**`), ...objects.map((object) => ofObject(object, inWords))].join('\n\n');
 }
 
-/** What becomes of each object behind its first line, and what the server says behind the fields. */
+/** What becomes of each object behind its first line, where there is no room for more than the sentence, and what the server says behind the fields. */
 export function applyMarks(answer: ApplyAnswer, language: Language): readonly Mark[] {
 	if (answer.kind !== 'applied') return [];
 	// Where there is room for one language, it is Korean: lsp/convert.ts.
@@ -26,7 +26,7 @@ export function applyMarks(answer: ApplyAnswer, language: Language): readonly Ma
 		if (!span) return [];
 		const isBad = outcome === 'refused';
 		const refused = refusals.map(({ message, span: at }): Mark => ({ line: at.start.line, text: shortened(message), isBad: true }));
-		return [{ line: span.start.line, text: `${inWords(OUTCOME_WORDS[outcome])}: ${inWords(sentence)}`, isBad }, ...refused];
+		return [{ line: span.start.line, text: inWords(sentence), isBad }, ...refused];
 	});
 }
 

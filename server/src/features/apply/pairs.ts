@@ -2,33 +2,36 @@
 import type { File, Manifest } from '../../manifest/read';
 import { same } from '../../schema/same';
 import { toJson } from '../../yaml/json';
-import { entryOf, textOf } from '../../yaml/node';
-import { manifestsOf } from '../manifests';
+import { entryOf, type Range, textOf } from '../../yaml/node';
+import { headOf, manifestsOf } from '../manifests';
+import { differingSources } from './others';
 
 /** A document of the new text with what it is applied over, or one that only the old text has. */
 export type Pair = { readonly manifest: Manifest; readonly index: number; readonly old?: Manifest } | { readonly left: Manifest };
 
 /** In the order of the new text, then of the old. What stands there twice is applied twice. */
 export function pairsOf(file: File, old: File): readonly Pair[] {
-	const live = new Map(manifestsOf(old).flatMap((manifest) => (manifest.embedded ? [] : [[keyOf(manifest), manifest] as const])));
+	const live = new Map(manifestsOf(old).flatMap((manifest) => (isApplied(manifest) ? [[keyOf(manifest), manifest] as const] : [])));
 	const met = new Set<string>();
 	const pairs = manifestsOf(file).flatMap((manifest, index): Pair | readonly Pair[] => {
-		// What becomes of an object of another kind, its controller decides.
-		if (manifest.embedded) return [];
+		if (!isApplied(manifest)) return [];
 		const key = keyOf(manifest);
 		const former = live.get(key);
 		live.set(key, manifest);
 		met.add(key);
-		// Nobody applies a part of an object.
-		return manifest.part ? [] : { manifest, index, ...(former && { old: former }) };
+		return { manifest, index, ...(former && { old: former }) };
 	});
 	return [...pairs, ...[...live].flatMap(([key, manifest]): Pair[] => (met.has(key) ? [] : [{ left: manifest }]))];
 }
 
-/** The documents of a text, by their index, that say something else than the old text, or that it does not have. */
-export function differingFrom(old: File, file: File): readonly number[] {
+/** Nobody applies a part of an object, and what becomes of one of another kind, its controller decides. */
+const isApplied = ({ embedded, part }: Manifest): boolean => !embedded && !part;
+
+/** The heads of what a text says otherwise than the old text, or what that does not have: manifests, and what pods read. */
+export function differingFrom(old: File, file: File): readonly Range[] {
 	if (old.text === file.text) return [];
-	return pairsOf(file, old).flatMap((pair) => ('left' in pair || (pair.old && saysTheSame(pair.manifest, pair.old)) ? [] : pair.index));
+	const differing = pairsOf(file, old).flatMap((pair) => ('left' in pair || (pair.old && saysTheSame(pair.manifest, pair.old)) ? [] : headOf(pair.manifest)));
+	return [...differing, ...differingSources(file, old)];
 }
 
 const saysTheSame = (one: Manifest, other: Manifest): boolean => one.document.text === other.document.text || same(toJson(one.node), toJson(other.node));

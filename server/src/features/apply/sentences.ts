@@ -136,9 +136,12 @@ export function inPlaceSentence(kind: string, changes: readonly Change[], next: 
 	return IN_PLACE;
 }
 
+/** Kinds that are not judged, and whose change a pod may feel. */
+export const READ_BY_PODS: ReadonlySet<string> = new Set(['ConfigMap', 'Secret']);
+
 /** Of a kind that is not judged. */
 export function otherSentence(kind: string): Bilingual {
-	return kind === 'ConfigMap' || kind === 'Secret'
+	return READ_BY_PODS.has(kind)
 		? say(
 				'No pod restarts for it: mounted files follow within about two minutes, environment variables only when a container starts anew.',
 				'이것 때문에 재시작하는 파드는 없다. 마운트한 파일에는 2분 안팎으로 반영되고, 환경 변수는 컨테이너가 다시 시작해야 바뀐다.',
