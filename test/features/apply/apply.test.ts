@@ -13,7 +13,7 @@ const cronJob = `apiVersion: batch/v1\nkind: CronJob\nmetadata:\n  name: c\nspec
 const BECOMES: readonly (readonly [what: string, old: string, text: string, outcome: Outcome, en: RegExp, ko: RegExp])[] = [
 	['the same', deployment, deployment, 'unchanged', /^Nothing changes/, /바뀌는 것이 없다/],
 	['the same in other words', deployment, deployment.replace('replicas: 3', 'paused: false\n  replicas: 0x3'), 'unchanged', /^Nothing/, /없다/],
-	['a roll-out', deployment, newer(deployment), 'replaced', /^Replaced in .*one at a time; never fewer than 3 ready/, /하나씩 교체했다/],
+	['a roll-out', deployment, newer(deployment), 'replaced', /^Replaced in .*one at a time; never fewer than 3 ready/, /하나씩 교체한다/],
 	[
 		'all at once',
 		workload('Deployment', `${THREE}  strategy: {type: Recreate}\n`),
@@ -28,7 +28,7 @@ const BECOMES: readonly (readonly [what: string, old: string, text: string, outc
 		workload('Deployment', THREE, 'nodeSelector: {disk: ssd}, containers: [{name: app, image: app:1}]'),
 		'replaced',
 		/^Replaced in/,
-		/교체했다/,
+		/교체한다/,
 	],
 	[
 		'one that gets stuck',

@@ -49,14 +49,14 @@ const TOLD: readonly (readonly [what: string, manifest: string, how: PresetId | 
 		deployment(),
 		'rolled-out',
 		/^Replaced in [\d.]+ s, one at a time; never fewer than 3 ready\.$/,
-		/^[\d.]+초 만에 하나씩 교체했다\. 준비된 파드는 늘 3개 이상이었다\.$/,
+		/^[\d.]+초 만에 하나씩 교체한다\. 준비된 파드는 늘 3개 이상이다\.$/,
 	],
 	[
 		'all anew',
 		deployment(),
 		patched(image('app:2', { strategy: { type: 'Recreate', rollingUpdate: null } })),
 		/^Replaced in [\d.]+ s, all at once; for a while none was ready\.$/,
-		/한꺼번에 교체했다\. 준비된 파드가 하나도 없던 때가 있었다\.$/,
+		/한꺼번에 교체한다\. 준비된 파드가 하나도 없는 때가 있다\.$/,
 	],
 	[
 		'an update that is stuck',
@@ -79,7 +79,7 @@ const TOLD: readonly (readonly [what: string, manifest: string, how: PresetId | 
 		make('apps/v1', 'StatefulSet', `  serviceName: w\n  replicas: 2\n${SELECTED}${template(APP)}`),
 		'rolled-out',
 		/^Replaced in [\d.]+ s, one at a time; never fewer than 1 ready\.$/,
-		/하나씩 교체했다/,
+		/하나씩 교체한다/,
 	],
 	[
 		'a Job that is done',

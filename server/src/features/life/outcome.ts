@@ -128,9 +128,9 @@ function replacement(trace: Trace, wanted: number, changed: Moment): Bilingual {
 					: { en: `, ${atOnce} at a time`, ko: ` ${atOnce}개씩` };
 	const kept: Bilingual =
 		least > 0
-			? { en: `never fewer than ${least} ready`, ko: `준비된 파드는 늘 ${least}개 이상이었다` }
-			: { en: 'for a while none was ready', ko: '준비된 파드가 하나도 없던 때가 있었다' };
-	return { en: `Replaced in ${took.en}${pace.en}; ${kept.en}.`, ko: `${took.ko} 만에${pace.ko} 교체했다. ${kept.ko}.` };
+			? { en: `never fewer than ${least} ready`, ko: `준비된 파드는 늘 ${least}개 이상이다` }
+			: { en: 'for a while none was ready', ko: '준비된 파드가 하나도 없는 때가 있다' };
+	return { en: `Replaced in ${took.en}${pace.en}; ${kept.en}.`, ko: `${took.ko} 만에${pace.ko} 교체한다. ${kept.ko}.` };
 }
 
 /** kubectl's word for the pods that are not well at the end. */
