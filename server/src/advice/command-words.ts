@@ -23,9 +23,9 @@ function repairOf(first: string, rest: readonly string[], path: Command['path'])
 
 /** `sh -c sleep 3600`: the shell runs `sleep`, and 3600 is its `$0`. */
 function ofScript({ command = [], args = [] }: Subject['containers'][number]['container'], path: Command['path']): readonly Advice[] {
-	const words = [...command, ...args];
 	// A shell, its flag, a script and something more.
-	if (words.length < 4) return [];
+	if (command.length + args.length < 4) return [];
+	const words = [...command, ...args];
 	const at = scriptAt(words);
 	const script = words[at] ?? '';
 	const rest = words.slice(at + 1);

@@ -7,12 +7,11 @@ import type { Subject } from './subject';
 
 /** An image that no runtime can ask for: `InvalidImageName`; or one that it asks a host for that is no registry. */
 export function imageReference({ containers, spec, path }: Subject): readonly Advice[] {
-	const images = containers.map(({ container: { image }, path: at }) => ({ image, at: at.child('image') }));
-	const volumes = (spec.volumes ?? []).map(({ image }, index) => ({
-		image: image?.reference,
-		at: path.child('volumes').index(index).child('image', 'reference'),
-	}));
-	return [...images, ...volumes].flatMap(({ image, at }) => (image ? ofImage(image, at) : []));
+	const ofContainers = containers.flatMap(({ container: { image }, path: at }) => (image ? ofImage(image, at.child('image')) : []));
+	const ofVolumes = (spec.volumes ?? []).flatMap(({ image }, index) =>
+		image?.reference ? ofImage(image.reference, path.child('volumes').index(index).child('image', 'reference')) : [],
+	);
+	return [...ofContainers, ...ofVolumes];
 }
 
 function ofImage(image: string, path: FieldPath): readonly Advice[] {

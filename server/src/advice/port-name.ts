@@ -16,11 +16,16 @@ const HOOKS = ['postStart', 'preStop'] as const;
 
 /** A probe or hook asks a port by a name that its own container does not have; pkg/probe findPortByName, lifecycle.resolvePort. */
 export function portName({ containers }: Subject): readonly Advice[] {
-	return containers.flatMap(({ container, path }) => [
-		...ASKED.flatMap(([name, code]) => ofHandler(container, container[name], () => path.child(name), name, code)),
-		...HOOKS.flatMap((name) => ofHandler(container, container.lifecycle?.[name], () => path.child('lifecycle', name), name, 'advice/hook-port')),
-	]);
+	return containers
+		.filter(asksAnything)
+		.flatMap(({ container, path }) => [
+			...ASKED.flatMap(([name, code]) => ofHandler(container, container[name], () => path.child(name), name, code)),
+			...HOOKS.flatMap((name) => ofHandler(container, container.lifecycle?.[name], () => path.child('lifecycle', name), name, 'advice/hook-port')),
+		]);
 }
+
+const asksAnything = ({ container: { startupProbe, livenessProbe, readinessProbe, lifecycle } }: Subject['containers'][number]): boolean =>
+	(startupProbe ?? livenessProbe ?? readinessProbe ?? lifecycle) !== undefined;
 
 function ofHandler(
 	container: AnyContainer,

@@ -1,5 +1,5 @@
 import type { FieldPath } from '../schema/field-path';
-import type { Container, EphemeralContainer, ExecAction } from '../schema/generated/types';
+import type { Container, EphemeralContainer } from '../schema/generated/types';
 import type { PlacedContainer, Subject } from './subject';
 
 /** A list of words that a container is asked to run. */
@@ -12,17 +12,18 @@ const PROBES = ['startupProbe', 'livenessProbe', 'readinessProbe'] as const;
 
 /** Every command that a pod writes: those of containers, hooks and probes. `words` is one field's; a container's `args` are no command. */
 export function commandsOf({ containers }: Subject): readonly Command[] {
-	return containers.flatMap(({ container, path }) => {
+	const found: Command[] = [];
+	const add = (words: readonly string[] | undefined, at: FieldPath, ...way: readonly [string, ...string[]]): void => {
+		if (words?.length) found.push({ words, path: at.child(...way) });
+	};
+	for (const { container, path } of containers) {
 		const { command, lifecycle } = container;
-		const ofExec = (exec: ExecAction | undefined, ...way: readonly [string, ...string[]]): readonly Command[] =>
-			exec?.command?.length ? [{ words: exec.command, path: path.child(...way, 'exec', 'command') }] : [];
-		return [
-			...(command?.length ? [{ words: command, path: path.child('command') }] : []),
-			...ofExec(lifecycle?.postStart?.exec, 'lifecycle', 'postStart'),
-			...ofExec(lifecycle?.preStop?.exec, 'lifecycle', 'preStop'),
-			...PROBES.flatMap((name) => ofExec(container[name]?.exec, name)),
-		];
-	});
+		add(command, path, 'command');
+		add(lifecycle?.postStart?.exec?.command, path, 'lifecycle', 'postStart', 'exec', 'command');
+		add(lifecycle?.preStop?.exec?.command, path, 'lifecycle', 'preStop', 'exec', 'command');
+		for (const name of PROBES) add(container[name]?.exec?.command, path, name, 'exec', 'command');
+	}
+	return found;
 }
 
 const SHELL = /^(?:\/(?:usr\/)?(?:local\/)?bin\/)?(?:sh|bash|ash|dash|zsh|ksh)$/;

@@ -8,8 +8,10 @@ export function variableReference({ containers }: Subject): readonly Advice[] {
 	return containers.filter(mayRefer).flatMap((placed) => [...inValues(placed), ...inWords(placed), ...inShellForm(placed)]);
 }
 
-const mayRefer = ({ container }: PlacedContainer): boolean =>
-	wordsOf(container).some((word) => word.includes('$')) || (container.env?.some(({ value }) => value?.includes('$')) ?? false);
+const mayRefer = ({ container: { command = [], args = [], env = [] } }: PlacedContainer): boolean =>
+	command.some(hasDollar) || args.some(hasDollar) || env.some(({ value }) => value !== undefined && hasDollar(value));
+
+const hasDollar = (text: string): boolean => text.includes('$');
 
 const IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_]*$/;
 /** What a shell would run is seldom written in capitals. */
@@ -23,8 +25,7 @@ function inValues({ container, path }: PlacedContainer): readonly Advice[] {
 	return (container.env ?? []).flatMap(({ name, value = '' }, index) => {
 		const unknown = referencesIn(value).filter((one) => IDENTIFIER.test(one) && !known.has(one) && !isOfService(one));
 		known.add(name);
-		const at = path.child('env').index(index).child('value');
-		return unknown.map((variable) => told(at, value, variable, all.has(variable) && variable !== name));
+		return unknown.map((variable) => told(path.child('env').index(index).child('value'), value, variable, all.has(variable) && variable !== name));
 	});
 }
 
@@ -33,8 +34,9 @@ function inWords(placed: PlacedContainer): readonly Advice[] {
 	const { container } = placed;
 	if (isOpen(container)) return [];
 	const known = new Set((container.env ?? []).map(({ name }) => name));
+	const isForShell = hasShell(placed);
 	return placesOf(placed).flatMap(([word, path]) => {
-		const form = hasShell(placed) || /[;&|\n]/.test(word) ? CAPITALS : IDENTIFIER;
+		const form = isForShell || /[;&|\n]/.test(word) ? CAPITALS : IDENTIFIER;
 		const unknown = referencesIn(word).filter((one) => form.test(one) && !known.has(one) && !isOfService(one));
 		return unknown.map((variable) => told(path, word, variable, false));
 	});
@@ -78,11 +80,15 @@ const isOpen = ({ envFrom = [] }: PlacedContainer['container']): boolean => envF
 /** Every Service brings some: envvars.FromServices. */
 const isOfService = (name: string): boolean => /_SERVICE_(?:HOST|PORT)|_PORT(?:_\d+_|$)/.test(name);
 
-function placesOf({ container: { command = [], args = [] }, path }: PlacedContainer): readonly (readonly [string, FieldPath])[] {
-	return [...command.map((word, i) => [word, path.child('command').index(i)] as const), ...args.map((word, i) => [word, path.child('args').index(i)] as const)];
+/** The words that may refer to something, and where each stands. */
+function placesOf({ container, path }: PlacedContainer): readonly (readonly [string, FieldPath])[] {
+	return (['command', 'args'] as const).flatMap((list) =>
+		(container[list] ?? []).flatMap((word, i) => (hasDollar(word) ? [[word, path.child(list).index(i)] as const] : [])),
+	);
 }
 
 /** expansion.Expand: `$$(X)` is a text. */
 function referencesIn(text: string): readonly string[] {
+	if (!hasDollar(text)) return [];
 	return [...text.matchAll(/\$(?:\$|\(([^)]*)\))/g)].flatMap(([, name]) => name ?? []);
 }

@@ -27,7 +27,7 @@ export const ALONE: Around = {};
 
 /** Whether a document has a directive of a strategic merge patch: no object has. */
 export function carriesDirectives({ text, root }: Document): boolean {
-	return root !== undefined && DIRECTIVE_TEXT.test(text) && hasDirective(root, new Set());
+	return root !== undefined && text.includes('$') && DIRECTIVE_TEXT.test(text) && hasDirective(root, new Set());
 }
 
 const DIRECTIVE_TEXT = /\$(?:patch|retainKeys)\b|\$(?:setElementOrder|deleteFromPrimitiveList)\//;
@@ -42,7 +42,7 @@ function hasDirective(node: Node | undefined, seen: Set<Node>): boolean {
 }
 
 /** ytt merges the documents of such a file into others. */
-export const isOverlayOfYtt = (text: string): boolean => /^[ \t]*#@overlay\//m.test(text);
+export const isOverlayOfYtt = (text: string): boolean => text.includes('#@overlay/') && /^[ \t]*#@overlay\//m.test(text);
 
 /** The files of a workspace that say what others are. */
 export interface Surroundings {

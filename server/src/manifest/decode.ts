@@ -45,7 +45,7 @@ export interface Unknown {
 export type IsUnknown = (scalar: ScalarNode, struct: string, field: string) => boolean;
 
 export interface DecodeOptions {
-	readonly isUnknown?: IsUnknown;
+	readonly isUnknown?: IsUnknown | undefined;
 	/** Directives of a strategic merge patch are none of the fields, and are passed over. */
 	readonly isPatch?: boolean;
 }
@@ -78,12 +78,12 @@ class Decoder {
 	/** Something was met that may not become JSON, or was not looked at. */
 	isOdd = false;
 	private values = 0;
-	private readonly isUnknown: IsUnknown;
+	private readonly isUnknown: IsUnknown | undefined;
 	private readonly isPatch: boolean;
 
 	constructor(
 		private readonly version: Minor,
-		{ isUnknown = () => false, isPatch = false }: DecodeOptions,
+		{ isUnknown, isPatch = false }: DecodeOptions,
 	) {
 		this.isUnknown = isUnknown;
 		this.isPatch = isPatch;
@@ -105,7 +105,7 @@ class Decoder {
 			if (field) {
 				const child = this.value(entry.value, field.type, place);
 				if (child !== undefined) value[key] = child;
-			} else if (this.isUnknown(entry.key, struct, '')) isKnown = false;
+			} else if (this.isUnknown?.(entry.key, struct, '')) isKnown = false;
 			else if (this.isDirective(key, struct)) this.directive(key, entry.value, place);
 			// In a patch, nothing takes something away.
 			else if (!this.isPatch || (entry.value && !isNull(entry.value))) this.unknownField(entry.key, struct, key, place);
@@ -125,7 +125,7 @@ class Decoder {
 
 	/** kyaml/yaml/merge2 determineSmpDirective. */
 	private directive(key: string, value: Node | undefined, place: Place): void {
-		if (key !== DIRECTIVE || value?.kind !== 'scalar' || STRATEGIES.has(value.text) || this.isUnknown(value, '', key)) return;
+		if (key !== DIRECTIVE || value?.kind !== 'scalar' || STRATEGIES.has(value.text) || this.isUnknown?.(value, '', key)) return;
 		this.faults.tellStrict({ code: 'patch/strategy', message: `unknown patch strategy '${value.text}'`, range: value.range }, place);
 	}
 
@@ -208,7 +208,7 @@ class Decoder {
 		if (node.kind === 'list' && type.kind === 'list') {
 			return node.items.map((item, index) => this.value(item.value, type.of, { parent: place, segment: index }) ?? zeroOf(type.of, this.version));
 		}
-		if (node.kind === 'scalar') {
+		if (node.kind === 'scalar' && this.isUnknown) {
 			const { struct = '', segment } = fieldAt(place);
 			if (this.isUnknown(node, struct, String(segment))) {
 				this.unknown.push({ path: pathOf(place), type, text: node.text, ...this.valuesAt(place) });
@@ -234,7 +234,7 @@ class Decoder {
 			const place = { parent, segment: key };
 			if (this.isPatch && (key === DIRECTIVE || key === RETAIN_KEYS)) this.directive(key, entry.value, place);
 			else {
-				isKnown &&= !this.isUnknown(entry.key, struct, String(segment));
+				isKnown &&= !this.isUnknown?.(entry.key, struct, String(segment));
 				setOwn(value, key, this.value(entry.value, of, place) ?? zeroOf(of, this.version));
 			}
 		}

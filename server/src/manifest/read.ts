@@ -9,7 +9,7 @@ import { type Document, type Part, parse, parsePart, split, splitStream } from '
 import { parseMasked, parseWithPlaceholders, placeholderIn, withPlaceholders } from '../yaml/placeholders';
 import { ALONE, type Around, carriesDirectives, isOverlayOfYtt } from './around';
 import { type Embedded, graftsOf } from './graft';
-import { headOf, meansOurs, saysKind } from './head';
+import { type Head, headOf, meansOurs, saysKind } from './head';
 import { noObject, type WrongHead, wrongHead } from './wrong-head';
 
 /** A file larger than this is left alone, in UTF-16 units: nobody edits it by hand, and every keystroke would cost. */
@@ -128,7 +128,7 @@ function sectionsOf(part: Part, document: Document, around: Around): readonly Se
 function section(part: Part, document: Document, around: Around): Section {
 	// Which object a part is merged into need not be said in it.
 	const fault = (node: Node): WrongHead | undefined => (isPart(document, around) ? undefined : wrongHead(node, document.text));
-	const read = ofObjects(part, document, around, fault, (node) => podsIn(node, document, around));
+	const read = ofObjects(part, document, around, fault, (node, head) => podsIn(node, head, document, around));
 	if (read.isOurs || !isMeant(part, document)) return read;
 	const { root } = document;
 	if (isUnread(part, document) || !root) return { ...read, isOurs: true };
@@ -157,18 +157,18 @@ function ofObjects(
 	document: Document,
 	around: Around,
 	fault: (node: Node) => WrongHead | undefined = () => undefined,
-	within: (node: Node) => readonly Pick<Manifest, 'kind' | 'node' | 'part' | 'embedded'>[] = () => [],
+	within: (node: Node, head: Head) => readonly Pick<Manifest, 'kind' | 'node' | 'part' | 'embedded'>[] = () => [],
 ): Section {
 	const { start, linesAbove, separatorFault, jsonFault } = part;
 	const heads: WrongHead[] = [];
 	const manifests = objectsOf(document.root).flatMap(({ node, kind }): Manifest | readonly Manifest[] => {
 		const of = { name: textOf(entryOf(node, 'metadata')?.value, 'name') ?? '', start, document };
 		const alone = kind ?? kindAlone(node, document);
-		const pods = alone ? [] : within(node);
+		const head = headOf(node);
+		const pods = alone ? [] : within(node, head);
 		if (pods.length > 0) return pods.map((pod) => ({ ...pod, ...of }));
 		const wrong = alone ? undefined : fault(node);
 		if (wrong) heads.push(wrong);
-		const head = headOf(node);
 		const known = wrong ? undefined : (alone ?? (head.fault === undefined ? kindOf(head.apiVersion, head.kind) : undefined));
 		return known ? { kind: known, node, ...of, ...roleIn(document, around) } : [];
 	});
@@ -194,8 +194,12 @@ function roleIn(document: Document, around: Around): Pick<Manifest, 'part' | 'ch
 }
 
 /** The pods in an object of a kind that is none of ours. */
-function podsIn(node: Node, document: Document, around: Around): readonly Pick<Manifest, 'kind' | 'node' | 'part' | 'embedded'>[] {
-	const { apiVersion = '', kind = '', fault } = headOf(node);
+function podsIn(
+	node: Node,
+	{ apiVersion = '', kind = '', fault }: Head,
+	document: Document,
+	around: Around,
+): readonly Pick<Manifest, 'kind' | 'node' | 'part' | 'embedded'>[] {
 	const embedding = fault === undefined ? embeddingOf(apiVersion, kind, around.kinds) : undefined;
 	const grafts = embedding ? graftsOf(node, apiVersion, kind, embedding) : [];
 	const isPatch = isPart(document, around);

@@ -1,5 +1,5 @@
 import { withoutBranches } from './branches';
-import type { Node, Placeholder, ScalarNode } from './node';
+import type { Entry, Item, Node, Placeholder, ScalarNode } from './node';
 import { type Document, parse } from './parse';
 
 /** What stands for a placeholder while its document is parsed: no text holds these, and to YAML they are letters. */
@@ -31,9 +31,10 @@ const FORMS = [
 	/(?<=[:-][ \t]{1,20})#@ [^\r\n]*/,
 	/\(@(?:[^(\n]|\((?!@)){0,400}?@\)/,
 ];
-const FORM = new RegExp(FORMS.map(({ source }) => source).join('|'), 'g');
-/** What all of them have in them; most texts have none of it. */
+const FORM = new RegExp(FORMS.map(({ source }) => source).join('|'), 'y');
+/** How each of them begins, and a statement of `branches.ts`; most texts have none of it. */
 const SIGN = /\$[({A-Za-z_]|\{[{%#]|<[%A-Za-z]|__[A-Za-z]|@[A-Za-z]|%[A-Za-z_]|#[{@]|\(@/;
+const SIGNS = new RegExp(SIGN, 'g');
 /** Kubernetes' own form: k8s.io/kubernetes/third_party/forked/golang/expansion, and what a variable may be called. */
 const REFERENCE = /^\$\([A-Za-z_.-][\w.-]*\)$/;
 
@@ -77,8 +78,17 @@ export function placeholdersIn({ placeholders = [] }: Document, { range }: Scala
 	return placeholders.filter(({ start, end }) => start < range.end && range.start < end);
 }
 
+/** A form is looked for only where there is a sign of one: to try them all at every character costs as much as to scan the text. */
 function formsIn(text: string): readonly Placeholder[] {
-	return [...text.matchAll(FORM)].map(({ 0: form, index }) => ({ start: index, end: index + form.length, isReference: REFERENCE.test(form) }));
+	const found: Placeholder[] = [];
+	SIGNS.lastIndex = 0;
+	for (let sign = SIGNS.exec(text); sign; sign = SIGNS.exec(text)) {
+		FORM.lastIndex = sign.index;
+		const [form] = FORM.exec(text) ?? [];
+		if (form) found.push({ start: sign.index, end: sign.index + form.length, isReference: REFERENCE.test(form) });
+		SIGNS.lastIndex = sign.index + (form?.length ?? 1);
+	}
+	return found;
 }
 
 function masked(text: string, placeholders: readonly Placeholder[]): string {
@@ -98,7 +108,13 @@ function withoutLonely(mask: string): string {
 	);
 }
 
-/** Puts back what was written. What aliases share stays shared. */
+/** The list itself where nothing in it changes. */
+function mapped<T>(all: readonly T[], change: (one: T) => T): readonly T[] {
+	const changed = all.map(change);
+	return changed.every((one, i) => one === all[i]) ? all : changed;
+}
+
+/** Puts back what was written; what holds no placeholder stays as it is. What aliases share stays shared. */
 class Restorer {
 	private readonly done = new Map<Node, Node>();
 
@@ -119,11 +135,26 @@ class Restorer {
 		switch (node.kind) {
 			case 'scalar':
 				return this.scalar(node);
-			case 'list':
-				return { ...node, items: node.items.map((item) => ({ ...item, value: item.value && this.node(item.value) })) };
-			case 'map':
-				return { ...node, entries: node.entries.map((entry) => ({ ...entry, key: this.scalar(entry.key), value: entry.value && this.node(entry.value) })) };
+			case 'list': {
+				const items = mapped(node.items, (item) => this.item(item));
+				return items === node.items ? node : { ...node, items };
+			}
+			case 'map': {
+				const entries = mapped(node.entries, (entry) => this.entry(entry));
+				return entries === node.entries ? node : { ...node, entries };
+			}
 		}
+	}
+
+	private item(item: Item): Item {
+		const value = item.value && this.node(item.value);
+		return value === item.value ? item : { ...item, value };
+	}
+
+	private entry(entry: Entry): Entry {
+		const key = this.scalar(entry.key);
+		const value = entry.value && this.node(entry.value);
+		return key === entry.key && value === entry.value ? entry : { ...entry, key, value };
 	}
 
 	private scalar(node: ScalarNode): ScalarNode {

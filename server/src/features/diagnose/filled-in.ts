@@ -11,9 +11,9 @@ const ANY_TEXT: ReadonlySet<string> = new Set([
 /** Fields in which Kubernetes fills in `$(NAME)` itself, beside those. */
 const TAKES_REFERENCES: ReadonlySet<string> = new Set(['VolumeMount.subPathExpr']);
 
-/** Tells the scalars of a document that hold a placeholder: nobody knows their value before it is filled in. Of the `vars` a kustomization fills in the references. */
-export function isFilledIn(document: Document, vars: readonly string[] = []): IsUnknown {
-	if (!document.placeholders?.length) return () => false;
+/** Tells the scalars of a document that hold a placeholder: nobody knows their value before it is filled in. Of the `vars` a kustomization fills in the references. Undefined where none holds any. */
+export function isFilledIn(document: Document, vars: readonly string[] = []): IsUnknown | undefined {
+	if (!document.placeholders?.length) return undefined;
 	const isVar = ({ start, end, isReference }: Placeholder): boolean => isReference && vars.includes(document.text.slice(start + '$('.length, end - 1));
 	return (scalar, struct, field) => {
 		const place = `${struct}.${field}`;

@@ -62,7 +62,8 @@ export function judgeUnprivileged(manifest: Manifest, version: Minor): Judgement
 	return judgeBy(byStrategy, manifest, version);
 }
 
-type Judged = Omit<Judgement, 'accepted' | 'decoded' | 'violations'>;
+/** What breaks the Pod Security Standards is none of it: NOTHING stands there, so that it is a `Said` as it is. */
+type Judged = Omit<Judgement, 'accepted' | 'decoded' | 'violations'> & Said;
 type Judge = (kind: KindName, value: Decoded['value'], version: Minor, exact: Exact) => Judged;
 
 function judgeBy(judgeValue: Judge, manifest: Manifest, version: Minor): Judgement {
@@ -76,7 +77,7 @@ function judgeBy(judgeValue: Judge, manifest: Manifest, version: Minor): Judgeme
 	const changed = (one: Decoded['value']): Decoded['value'] => (changes ? withLabels(kind, one, changes) : one);
 	const anew = (one: Decoded['value']): Judged => judgeValue(kind.kind, changed(copyOf(one)), version, decoded.exact);
 	// What is beside an embedded part is none of ours, whatever stands there.
-	const said = (one: Judged): Said => ofEmbedded(manifest, { ...NOTHING, ...one }, one.object, version);
+	const said = (one: Judged): Said => ofEmbedded(manifest, one, one.object, version);
 	const saying = (one: Decoded['value']): Said => said(anew(one));
 	const violating = (one: Decoded['value']): Said => ({ ...NOTHING, violations: violationsOf(kind.kind, changed(copyOf(one)), version) });
 	const holding = (one: Said, judgeAnew: typeof saying): Said => (unknown.length > 0 ? whatHolds(one, { value, unknown }, judgeAnew) : one);
@@ -128,6 +129,7 @@ const byStrategy: Judge = (kind, value, version, exact) => {
 		advice: [],
 		dropped,
 		qos: kind === 'Pod' ? podQos(object, version) : undefined,
+		violations: NOTHING.violations,
 	};
 };
 
@@ -146,5 +148,6 @@ const byCluster: Judge = (kind, value, version, exact) => {
 		advice: advise(kind, object),
 		dropped,
 		qos: kind === 'Pod' ? podQos(object, version) : undefined,
+		violations: NOTHING.violations,
 	};
 };

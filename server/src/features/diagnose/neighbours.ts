@@ -22,15 +22,16 @@ export interface FileView {
 /** What the objects of a file are to one another. `judged` gives ours as the server would have them. */
 export function viewOf(file: File, judged: (manifest: Manifest) => Judgement): FileView {
 	const read = file.sections.filter(isSound);
-	const makers = new Map(
-		read.flatMap(({ manifests }) => manifests.filter(({ embedded }) => !embedded).map((manifest) => [manifest, makerOf(manifest, judged(manifest))] as const)),
-	);
 	const strangers = read.map((section) => ({
 		section,
 		// What is filled in later may be what is looked for.
 		isKnown: !section.document.placeholders?.length,
 		nodes: objectsOf(section.document.root).filter((node) => !section.manifests.some((one) => one.node === node)),
 	}));
+	if (strangers.every(({ nodes }) => nodes.length === 0)) return NO_STRANGERS;
+	const makers = new Map(
+		read.flatMap(({ manifests }) => manifests.filter(({ embedded }) => !embedded).map((manifest) => [manifest, makerOf(manifest, judged(manifest))] as const)),
+	);
 	const all = strangers.flatMap(({ nodes, isKnown }) => nodes.map((node) => ({ node, named: namedOf(node), isKnown })));
 	const neighbours = {
 		makers: [...makers.values()],
@@ -42,6 +43,9 @@ export function viewOf(file: File, judged: (manifest: Manifest) => Judgement): F
 	const others = new Map(makers.size === 0 ? [] : strangers.map(({ section, nodes, isKnown }) => [section, isKnown ? nodes.flatMap(otherOf) : []] as const));
 	return { neighbours, makers, others };
 }
+
+/** Ours say nothing of one another: without others among them nobody looks. */
+const NO_STRANGERS: FileView = { neighbours: { makers: [], configs: [], all: [], whole: true }, makers: new Map(), others: new Map() };
 
 /** The tree of a broken document is a guess. */
 export const isSound = ({ document, separatorFault }: Section): boolean => document.faults.length === 0 && separatorFault === undefined;

@@ -49,11 +49,19 @@ export function linesOf(text: string): readonly Line[] {
 	let start = 0;
 	for (const one of text.split('\n')) {
 		const line = one.endsWith('\r') ? one.slice(0, -1) : one;
-		lines.push({ text: line, start, indent: /^ */.exec(line)?.[0].length ?? 0 });
+		lines.push({ text: line, start, indent: indentOf(line) });
 		start += one.length + 1;
 	}
 	return lines;
 }
+
+function indentOf(line: string): number {
+	let indent = 0;
+	while (line.charCodeAt(indent) === SPACE) indent++;
+	return indent;
+}
+
+const SPACE = 32;
 
 /** Nobody finds a slip in a line that is longer by looking at it. */
 const LONGEST_LINE = 4000;

@@ -7,7 +7,7 @@ import { type FindSlip, lostBy, MOST_TRIED } from './slip';
 export const gluedKeys: FindSlip = ({ document: { root, text, faults } }, told, judge) => {
 	if (!root || told.length === 0 || faults.length > 0) return undefined;
 	const accused = told.filter(({ code }) => code === 'decode/type').map(({ range }) => scalarAt(root, range.start));
-	const glued = [...accused, ...keysAlone(root)]
+	const glued = [...accused, ...(text.includes('{') ? keysAlone(root) : [])]
 		.flatMap((range) => (range ? { range, edits: spaces(range, text) } : []))
 		.filter(({ edits }) => edits.length > 0);
 	for (const { range, edits } of glued.slice(0, MOST_TRIED)) {

@@ -209,11 +209,12 @@ function titleOf(characters: readonly LookAlike[], where: 'line' | 'file'): Bili
 /** Each document tells of its own; what mends one of them mends them all. */
 export function togetherInFile(found: readonly Diagnostic[], text: string): readonly Diagnostic[] {
 	const alike = found.filter(({ code }) => code === 'yaml/look-alike');
+	if (alike.length < 2) return found;
 	const edit = asOneEdit(
 		alike.flatMap(({ fix }) => fix?.edit ?? []),
 		text,
 	);
-	if (alike.length < 2 || !edit) return found;
+	if (!edit) return found;
 	return found.map((one) => {
 		if (!alike.includes(one) || !one.fix) return one;
 		const title = { en: 'Replace the look-alike characters in the whole file', ko: '파일 전체에서 비슷한 문자 바꾸기' };

@@ -13,7 +13,7 @@ import { tags } from './tags';
 export const misread: FindSlip = (section, told, judge) => {
 	const { document } = section;
 	const { text, faults } = document;
-	if (faults.length > 0 || (told.length === 0 && !/[:-] +!/.test(text))) return undefined;
+	if (faults.length > 0 || (told.length === 0 && !(text.includes('!') && /[:-] +!/.test(text)))) return undefined;
 	const lines = linesOf(text);
 	const readable: Broken = { text, lines, row: 0, at: 0, message: '', others: [], isJson: section.jsonFault !== undefined };
 	const linesOfCode = (code: string): readonly Line[] =>

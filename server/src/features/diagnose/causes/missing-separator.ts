@@ -4,6 +4,7 @@ import type { FindSlip } from './slip';
 
 /** Two objects with no `---` between them: to YAML one map that has its keys twice, of which kubectl keeps the last. */
 export const missingSeparator: FindSlip = ({ document: { root, text, faults } }, told) => {
+	if (told.length === 0) return undefined;
 	const second = root?.kind === 'map' && !root.flow && faults.length === 0 ? secondHead(root) : undefined;
 	if (root?.kind !== 'map' || !second) return undefined;
 	const { key } = second;

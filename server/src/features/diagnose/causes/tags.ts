@@ -5,6 +5,7 @@ import { inQuotes } from './quotes';
 /** `!important`, `&name`: a value that begins so is read as a tag or an anchor, and nothing is left of it. */
 export const tags: Finder = ({ lines }) =>
 	lines.flatMap((line): readonly Cause[] => {
+		if (!/[!&]/.test(line.text)) return [];
 		const { value = '', valueAt = 0 } = piecesOf(line) ?? {};
 		if (!/^(?:![^!<\s]|&\S+$)/.test(value)) return [];
 		const range = rangeIn(line, valueAt, valueAt + value.length);
