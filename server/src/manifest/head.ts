@@ -11,7 +11,11 @@ export interface Head {
 	readonly fault?: string;
 }
 
-const FIELDS = ['apiVersion', 'kind'] as const;
+/** By their names in small letters. */
+const FIELDS: ReadonlyMap<string, 'apiVersion' | 'kind'> = new Map([
+	['apiversion', 'apiVersion'],
+	['kind', 'kind'],
+]);
 
 /** SimpleMetaFactory.Interpret: encoding/json takes keys in any case here, of several the last in the order of their bytes. */
 export function headOf(node: Node): Head {
@@ -19,11 +23,11 @@ export function headOf(node: Node): Head {
 	const written = new Map<string, Node | undefined>();
 	for (const { key, value } of node.entries) {
 		const name = resolveKey(key);
-		if (name !== undefined && FIELDS.some((field) => field.toLowerCase() === name.toLowerCase())) written.set(name, value);
+		if (name !== undefined && FIELDS.has(name.toLowerCase())) written.set(name, value);
 	}
 	const head: { apiVersion?: string; kind?: string; fault?: string } = {};
 	for (const [name, value] of [...written].sort(([a], [b]) => (a < b ? -1 : 1))) {
-		const field = name.toLowerCase() === 'kind' ? 'kind' : 'apiVersion';
+		const field = FIELDS.get(name.toLowerCase()) ?? 'kind';
 		const scalar = value?.kind === 'scalar' ? resolve(value) : undefined;
 		if (!value || scalar?.kind === 'null') continue;
 		if (scalar?.kind === 'string') head[field] = scalar.text;

@@ -127,7 +127,10 @@ function sectionsOf(part: Part, document: Document, around: Around): readonly Se
 
 function section(part: Part, document: Document, around: Around): Section {
 	// Which object a part is merged into need not be said in it.
-	const fault = (node: Node): WrongHead | undefined => (isPart(document, around) ? undefined : wrongHead(node, document.text));
+	const fault = (node: Node): WrongHead | undefined => {
+		const wrong = wrongHead(node, document.text);
+		return wrong && !isPart(document, around) ? wrong : undefined;
+	};
 	const read = ofObjects(part, document, around, fault, (node, head) => podsIn(node, head, document, around));
 	if (read.isOurs || !isMeant(part, document)) return read;
 	const { root } = document;
@@ -202,7 +205,7 @@ function podsIn(
 ): readonly Pick<Manifest, 'kind' | 'node' | 'part' | 'embedded'>[] {
 	const embedding = fault === undefined ? embeddingOf(apiVersion, kind, around.kinds) : undefined;
 	const grafts = embedding ? graftsOf(node, apiVersion, kind, embedding) : [];
-	const isPatch = isPart(document, around);
+	const isPatch = grafts.length > 0 && isPart(document, around);
 	return grafts.map((graft) => ({ ...graft, ...(isPatch ? { part: 'patch' } : isWhole(graft.embedded.part) ? {} : { part: 'piece' }) }));
 }
 

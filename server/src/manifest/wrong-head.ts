@@ -53,8 +53,8 @@ export function wrongHead(node: Node, text: string): WrongHead | undefined {
 	const written: Written = { node, text, apiVersion: entryNear(node, 'apiVersion'), kind: entryNear(node, 'kind') };
 	const apiVersion = textOf(written.apiVersion);
 	const kind = textOf(written.kind);
-	if (apiVersion !== undefined && !isOurVersion(asMeant(apiVersion))) return undefined;
 	if (isExact(written) && kindOf(apiVersion, kind)) return undefined;
+	if (apiVersion !== undefined && !isOurVersion(asMeant(apiVersion))) return undefined;
 	const meant = kind === undefined ? kindByShape(node, apiVersion) : kindMeant(asMeant(kind));
 	// Without a kind, or without a version, only what it holds tells that it is ours.
 	if (kind === undefined ? !hasOurShape(node, apiVersion) : !meant) return undefined;

@@ -3,6 +3,8 @@ type Statement = 'opens' | 'defines' | 'turns' | 'closes' | 'other';
 
 const TAGS = /^[ \t]*(?:\{%[^\n]*?%\}|\{#[^\n]*?#\}|<%(?!=)[^\n]*?%>)[ \t]*\r?$/;
 const YTT = /^[ \t]*#@[ \t]*([\w/-]+)/;
+/** Nothing is said without one of these; to look for it at the start of every line takes longer. */
+const SIGN = /\{[%#]|<%|#@/;
 const ANY = /^[ \t]*(?:\{[%#]|<%(?!=)|#@)/m;
 
 const OPENS = /^(?:if|for|unless|case|with|block|call|filter|raw)\b/;
@@ -15,7 +17,7 @@ const TURNS = /^(?:el|when\b)/;
  * twice the same. Offsets stay.
  */
 export function withoutBranches(text: string): string {
-	if (!ANY.test(text)) return text;
+	if (!SIGN.test(text) || !ANY.test(text)) return text;
 	/** For each statement that is open, whether what it holds is left out. */
 	const open: boolean[] = [];
 	return text

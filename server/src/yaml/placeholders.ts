@@ -1,4 +1,5 @@
 import { withoutBranches } from './branches';
+import { lineStart } from './lines';
 import type { Entry, Item, Node, Placeholder, ScalarNode } from './node';
 import { type Document, parse } from './parse';
 
@@ -98,7 +99,8 @@ function masked(text: string, placeholders: readonly Placeholder[]): string {
 		mask += text.slice(end, start) + maskOf(next - start);
 		end = next;
 	}
-	return withoutLonely(mask + text.slice(end));
+	mask += text.slice(end);
+	return placeholders.some(({ start }) => text.slice(lineStart(text, start), start).trim() === '') ? withoutLonely(mask) : mask;
 }
 
 /** A line that is a placeholder and nothing else stands for lines: there may be none, unless a key waits for its value. */
@@ -110,8 +112,13 @@ function withoutLonely(mask: string): string {
 
 /** The list itself where nothing in it changes. */
 function mapped<T>(all: readonly T[], change: (one: T) => T): readonly T[] {
-	const changed = all.map(change);
-	return changed.every((one, i) => one === all[i]) ? all : changed;
+	let changed: T[] | undefined;
+	for (const [i, one] of all.entries()) {
+		const next = change(one);
+		if (next !== one) changed ??= all.slice(0, i);
+		changed?.push(next);
+	}
+	return changed ?? all;
 }
 
 /** Puts back what was written; what holds no placeholder stays as it is. What aliases share stays shared. */
@@ -124,6 +131,7 @@ class Restorer {
 	) {}
 
 	node<T extends Node>(node: T): T {
+		if (node.kind === 'scalar' && !node.text.includes(FIRST)) return node;
 		const known = this.done.get(node);
 		if (known) return known as T;
 		const restored = this.restored(node);
