@@ -16,8 +16,9 @@ const BUDGETS: Readonly<Record<string, number>> = {
 	'server.js': 1500,
 	'cli.js': 1200,
 	words: 1000,
-	course: 300,
-	'server-web.js': 2200,
+	course: 200,
+	// Words and course are in it: the web server is one file.
+	'server-web.js': 2400,
 	'extension.js': 475,
 	'extension-web.js': 460,
 	'webview.js': 180,

@@ -56,10 +56,24 @@ for (const lesson of LESSONS) {
 			const shown = written.replace(/^```watch (.+)\n[\s\S]*?^```$/gm, (_, name: string) => `\`\`\`watch ${name}\n${rowsOf(lives, name)}\`\`\``);
 			if (process.env['UPDATE']) writeFileSync(file, shown);
 			else assert.equal(written, shown, file);
-			for (const [, text = '', source = ''] of written.matchAll(MEASURED))
-				assert.equal(measure(text, source, lesson, lives), undefined, `${file}: ${text}, ${source}`);
+			const wrong = [...written.matchAll(MEASURED)].flatMap(([, text = '', source = '']) => {
+				const fault = measure(text, source, lesson, lives);
+				return fault === undefined ? [] : [`${text}, ${source}: ${fault}`];
+			});
+			assert.deepEqual(wrong, [], file);
 			assert.deepEqual(unmeasured(written), [], `${file}: numbers that come from nowhere`);
 			assert.ok([...written.matchAll(WATCHED)].length + [...written.matchAll(MEASURED)].length > 0, file);
 		}
 	});
 }
+
+test('a number that is wrong, or comes from nowhere, is found', () => {
+	const lesson = LESSONS.find(({ id }) => id === 'liveness');
+	assert.ok(lesson);
+	const lives = livesOf(lesson);
+	assert.equal(measure('55 s', 'solved event:Unhealthy#3', lesson, lives), undefined);
+	assert.match(measure('56 s', 'solved event:Unhealthy#3', lesson, lives) ?? '', /^it is 55/);
+	assert.equal(measure('56 s', 'scenario', lesson, lives), 'it is 0, 40, 0, 120, 40, 45, 1');
+	assert.equal(measure('2', 'solved tickets.restartCount?', lesson, lives), 'it is 1');
+	assert.deepEqual(unmeasured('In 1.37 `12` of {{3 s: scenario}} are 4 s.'), ['4']);
+});

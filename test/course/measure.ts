@@ -1,9 +1,10 @@
 /**
  * The numbers of a lesson's page. Each says where it comes from, `{{45 s: SOURCE}}`, which is one of:
- * `start`, `solution`, `scenario`, `what-if`: the number stands in that text; `lesson ID`: the place of that lesson in the course;
+ * `start`, `solution`, `scenario`, `what-if`: the number stands in that text; `lesson ID`: the place of that lesson in the course; `pace NAME`: a rhythm of the simulator;
  * `LIFE TERM` or `LIFE TERM - TERM`: it is measured in a life, in seconds or as it is. A term is
- * `SUBJECT.CLAIM`, the instant at which it becomes so (`pod.ready`, `shop.restartCount=1`; `#2`: the second time), `SUBJECT.FIELD?`, its value at the end,
- * `event:REASON`, an instant, `event:REASON?`, how often, `action:NAME`, an instant; a subject is `pod`, `pod:2`, `owner`, `manifest`, `pods:CLAIM` or a container.
+ * `SUBJECT.CLAIM`, the instant at which it becomes so (`pod.ready`, `shop.restartCount=1`; `#2`: the second time), `SUBJECT.CLAIM*`, how often it does,
+ * `SUBJECT.FIELD?`, its value at the end,
+ * `event:REASON`, an instant, `event:REASON?TEXT`, how often with a message that contains it, `moment:CODE`, the instants of a story; a subject is `pod`, `pod:2`, `owner`, `manifest`, `pods:CLAIM` or a container.
  */
 import assert from 'node:assert/strict';
 import { parseDocument } from 'yaml';
@@ -12,6 +13,7 @@ import { LESSONS } from '../../server/src/course/lessons';
 import { played, type ReadTest, readTest, runTest } from '../../server/src/features/expect/run';
 import { tell } from '../../server/src/features/life/tell';
 import { milliseconds } from '../../server/src/simulator/duration';
+import * as PACE from '../../server/src/simulator/pace';
 import type { Life } from './lives';
 
 const UNITS: Readonly<Record<string, number>> = { ms: 0.001, s: 1, min: 60, 밀리초: 0.001, 초: 1, 분: 60 };
@@ -23,14 +25,16 @@ export function measure(text: string, source: string, lesson: Lesson, lives: rea
 	const last = parts.at(-1);
 	if (!last) return 'no number';
 	const number = parts.reduce((sum, [, digits, , unit]) => sum + Number(digits) * (UNITS[unit ?? ''] ?? 1), 0);
-	const exact = 0.5 * 10 ** -(last[2]?.length ?? 0) * (UNITS[last[3] ?? ''] ?? 1);
+	const digit = 10 ** -(last[2]?.length ?? 0) * (UNITS[last[3] ?? ''] ?? 1);
 	const found = valuesOf(source, lesson, lives);
-	// A value that is cut off, as kubectl cuts ages, is as good as one that is rounded.
-	return found.some((value) => Math.abs(value - number) <= exact + 1e-9) ? undefined : `it is ${found.join(', ') || 'nothing'}`;
+	// Rounded, or cut off as kubectl and the panel cut it.
+	const isRight = (value: number): boolean => Math.abs(value - number) <= digit / 2 + 1e-9 || (value >= number && value < number + digit);
+	return found.some(isRight) ? undefined : `it is ${found.join(', ') || 'nothing'}`;
 }
 
 function valuesOf(source: string, lesson: Lesson, lives: readonly Life[]): readonly number[] {
 	const [name = '', ...terms] = source.split(' ');
+	if (name === 'pace') return paceOf(terms[0]);
 	if (name === 'lesson') return [LESSONS.findIndex(({ id }) => id === terms[0]) + 1];
 	if (terms.length === 0) return numbersIn({ ...lesson, 'what-if': lesson.whatIf ?? '' }[name as 'start']);
 	const life = lives.find((one) => one.name === name);
@@ -38,6 +42,12 @@ function valuesOf(source: string, lesson: Lesson, lives: readonly Life[]): reado
 	const [first, second] = terms.join(' ').split(' - ');
 	const from = second === undefined ? [0] : valuesAt(second, life);
 	return valuesAt(first ?? '', life).flatMap((value) => from.map((start) => value - start));
+}
+
+/** Seconds; what pace.ts has in seconds already is less than one in milliseconds. */
+function paceOf(name = ''): readonly number[] {
+	const value = (PACE as Readonly<Record<string, unknown>>)[name];
+	return typeof value === 'number' ? [value < 1000 ? value : value / 1000] : [];
 }
 
 /** Durations count as seconds. */
@@ -51,14 +61,15 @@ function valuesAt(term: string, life: Life): readonly number[] {
 	const [, subject = '', rest = ''] = /^((?:pods:)?[^.]+)(?:\.(.*))?$/.exec(term) ?? [];
 	const [claim = '', nth] = rest.split('#');
 	const who = whoIs(subject);
-	if (term.startsWith('action:')) return instants({ order: [{ ...who }] }, life);
+	if (term.startsWith('moment:')) return storyOf(life).flatMap(({ code, t }) => (code === term.slice('moment:'.length) ? t : []));
 	if (term.startsWith('event:')) {
 		const [reason = '', place] = term.slice('event:'.length).split('#');
-		if (reason.endsWith('?')) return counted(reason.slice(0, -1), life);
+		if (reason.includes('?')) return counted(reason.slice(0, reason.indexOf('?')), reason.slice(reason.indexOf('?') + 1).replaceAll('_', ' '), life);
 		const times = eventTimes(reason, life);
 		return place === undefined ? times.slice(0, 1) : times.slice(Number(place) - 1, Number(place));
 	}
 	if (claim.endsWith('?')) return lastValue(who, claim.slice(0, -1), life);
+	if (claim.endsWith('*')) return [instants({ ...who, becomes: claimOf(claim.slice(0, -1)), times: 'at least 1' }, life).length];
 	const times = instants({ ...who, becomes: claimOf(claim), times: 'at least 1' }, life);
 	return nth === undefined ? times.slice(0, 1) : times.slice(Number(nth) - 1, Number(nth));
 }
@@ -67,7 +78,6 @@ function whoIs(subject: string): Readonly<Record<string, unknown>> {
 	const [kind = '', which] = subject.split(':');
 	if (kind === 'pods') return { pods: which };
 	if (kind === 'pod' && which !== undefined) return { pod: Number(which) };
-	if (kind === 'action') return { action: which };
 	return ['pod', 'owner', 'manifest'].includes(subject) ? { the: subject } : { container: subject };
 }
 
@@ -76,25 +86,30 @@ function claimOf(claim: string): unknown {
 	return value === undefined ? field : { [field]: value };
 }
 
-/** An expectation in place of the lesson's own, tried on a life. */
-function tried(expectation: Readonly<Record<string, unknown>>, { manifest, scenario }: Life) {
+/** Expectations in place of the lesson's own, tried on a life. */
+function tried(expectations: readonly Readonly<Record<string, unknown>>[], { manifest, scenario }: Life) {
 	const document = parseDocument(scenario);
-	document.set('expect', [expectation]);
-	const read = readTest(String(document), manifest) as ReadTest;
-	const [judged] = runTest(read, played(manifest)).judged;
-	assert.ok(judged, `it can be read: ${JSON.stringify(expectation)}`);
+	document.set('expect', expectations);
+	const { judged } = runTest(readTest(String(document), manifest) as ReadTest, played(manifest));
+	assert.equal(judged.length, expectations.length, `they can be read: ${JSON.stringify(expectations.slice(0, 2))}`);
 	return judged;
 }
 
 function instants(expectation: Readonly<Record<string, unknown>>, life: Life): readonly number[] {
-	const judged = tried(expectation, life);
-	return judged.verdict === 'holds' && judged.found.kind === 'times' ? judged.found.times.map((t) => t / 1000) : [];
+	return tried([expectation], life).flatMap((judged) =>
+		judged.verdict === 'holds' && judged.found.kind === 'times' ? judged.found.times.map((t) => t / 1000) : [],
+	);
 }
 
 function lastValue(who: Readonly<Record<string, unknown>>, field: string, life: Life): readonly number[] {
-	const found = Array.from({ length: 1000 }, (_, i) => i).find((value) => tried({ ...who, is: { [field]: value } }, life).verdict === 'holds');
-	return found === undefined ? [] : [found];
+	const guesses = Array.from({ length: 1000 }, (_, value) => ({ ...who, is: { [field]: value } }));
+	return tried(guesses, life).flatMap(({ verdict }, value) => (verdict === 'holds' ? value : []));
 }
+
+const storyOf = ({ manifest, scenario }: Life) => {
+	const told = tell(manifest, { version: 37, document: 0, scenario });
+	return 'faults' in told ? [] : told.life.trace.story.moments;
+};
 
 const eventsOf = ({ manifest, scenario }: Life) => {
 	const told = tell(manifest, { version: 37, document: 0, scenario });
@@ -110,8 +125,8 @@ const eventTimes = (reason: string, life: Life): readonly number[] =>
 		.flatMap((event) => (event.reason === reason ? (event.times ?? [event.t]).map((t) => t + event.from) : []))
 		.sort((a, b) => a - b);
 
-const counted = (reason: string, life: Life): readonly number[] => [
-	eventsOf(life).reduce((sum, event) => (event.reason === reason ? sum + event.count : sum), 0),
+const counted = (reason: string, text: string, life: Life): readonly number[] => [
+	eventsOf(life).reduce((sum, event) => (event.reason === reason && event.message.includes(text) ? sum + event.count : sum), 0),
 ];
 
 /** The rows that `kubectl get pods -w` prints of a life, in columns as narrow as they may be. */
