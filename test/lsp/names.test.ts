@@ -133,3 +133,18 @@ test('an editor without annotations or versions gets plain edits', async () => {
 	assert.deepEqual([Object.keys(changes ?? {}), changeAnnotations], [[URI, 'file:///service.yaml'], undefined]);
 	await bare.stop();
 });
+
+test('what becomes a patch, or is none any more, gives its name away, or has it back', async () => {
+	const at = (name: string): string => `file:///shop/${name}`;
+	const deployment = (rest: string): string => `apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: shop }\nspec: ${rest}\n`;
+	const kustomization = (patches: string) => editor.tell(SEEN, { uri: at('prod/kustomization.yaml'), text: `resources: [../base]\npatches: ${patches}\n` });
+	const given = async () =>
+		told(await editor.at<Location[]>('references', 2, 18, { context: { includeDeclaration: false } }, at('base/app.yaml'))).map((one) => one.split(' ')[0]);
+	await editor.tell(SEEN, { uri: at('prod/more.yaml'), text: deployment('{ replicas: 3 }') });
+	await editor.show(deployment('{ replicas: 1 }'), at('base/app.yaml'));
+	assert.deepEqual(await given(), []);
+	await kustomization('[{ path: more.yaml }]');
+	assert.deepEqual(await given(), [at('prod/more.yaml')]);
+	await kustomization('[]');
+	assert.deepEqual(await given(), []);
+});

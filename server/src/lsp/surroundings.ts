@@ -1,5 +1,6 @@
 import { type Around, aroundOf, isSurrounding, type Surroundings } from '../manifest/around';
 import { type Kustomization, readKustomization } from '../overlays/kustomization';
+import { roleOf } from '../overlays/role';
 
 /** A file that says what others are, or may be a patch: its text, read once it is asked for. */
 interface Seen {
@@ -39,6 +40,16 @@ export class SeenSurroundings {
 		return around;
 	}
 
+	/** Whether a kustomization takes a file for a patch. */
+	isPatch(path: string): boolean {
+		return roleOf(path, this.surroundings().kustomizations).isPatch;
+	}
+
+	/** What a file has, where it may be a patch. */
+	textOf(path: string): string | undefined {
+		return (this.drafts.get(path) ?? this.seen.get(path))?.text;
+	}
+
 	private put(into: Map<string, Seen>, path: string, text: string | undefined): void {
 		const kept = text !== undefined && (isSurrounding(path) || text.length <= LARGEST_PATCH) ? text : undefined;
 		if (into.get(path)?.text === kept) return;
@@ -61,8 +72,7 @@ export class SeenSurroundings {
 				kustomizations.push(one.kustomization);
 			}
 		}
-		const textOf = (path: string): string | undefined => (this.drafts.get(path) ?? this.seen.get(path))?.text;
-		this.all = { kustomizations, charts, textOf };
+		this.all = { kustomizations, charts, textOf: (path) => this.textOf(path) };
 		return this.all;
 	}
 }

@@ -30,10 +30,21 @@ export interface Disk {
 /** How long a client may take to read a file, in milliseconds; from then on it is as if the file were not there. */
 const PATIENCE = 1000;
 
+/** A file that is not open. */
+interface Seen {
+	readonly file: WorkspaceFile;
+	/** In UTF-16 units. */
+	readonly size: number;
+	/** It was read as a patch. */
+	readonly isPatch: boolean;
+}
+
 /** What lies in the folders that are open: names in files that nobody opened, told by the client or read from the disk. */
 export class Workspace {
 	/** By plain URIs. */
-	private readonly seen = new Map<string, { readonly file: WorkspaceFile; readonly size: number }>();
+	private readonly seen = new Map<string, Seen>();
+	/** Those that were looked at before the kustomizations came, or changed, may be patches, or none any more. */
+	private mayBeOthers = false;
 	/** The size of them all. */
 	private size = 0;
 	/** URIs of the folders that are open. */
@@ -50,7 +61,10 @@ export class Workspace {
 		/** Files may be something else than before: a kustomization or a chart came, changed or went. */
 		surroundingsMoved: () => void,
 	) {
-		this.surroundings = new SeenSurroundings(surroundingsMoved);
+		this.surroundings = new SeenSurroundings(() => {
+			this.mayBeOthers = true;
+			surroundingsMoved();
+		});
 		this.folders = client.folders;
 		answering.hear(SEEN, (file) => {
 			if (typeof file.uri !== 'string') throw invalid('uri');
@@ -70,6 +84,7 @@ export class Workspace {
 
 	/** Files that are not open, as far as their names go. */
 	named(open: readonly string[]): readonly WorkspaceFile[] {
+		if (this.mayBeOthers) this.seeAgain();
 		const here = new Set(open.map(plain));
 		return [...this.seen].flatMap(([uri, { file }]) => (here.has(uri) ? [] : file));
 	}
@@ -128,7 +143,7 @@ export class Workspace {
 		const key = plain(uri);
 		this.surroundings.see(key, text);
 		this.drop(key);
-		if (this.seen.size < MOST_SEEN && this.size + text.length <= MOST_INDEXED && NAMES_SOMETHING.test(text)) this.keep(key, indexed(uri, text), text.length);
+		if (this.seen.size < MOST_SEEN && this.size + text.length <= MOST_INDEXED && NAMES_SOMETHING.test(text)) this.keep(key, uri, text);
 		this.moved(uri);
 	}
 
@@ -140,10 +155,22 @@ export class Workspace {
 		this.moved(uri);
 	}
 
-	private keep(key: string, file: WorkspaceFile, size: number): void {
+	private keep(key: string, uri: string, text: string): void {
+		const isPatch = this.surroundings.isPatch(key);
+		const file = indexed(uri, text, { isPatch });
 		if (file.parts.every(({ index }) => index.objects.length === 0)) return;
-		this.seen.set(key, { file, size });
-		this.size += size;
+		this.seen.set(key, { file, size: text.length, isPatch });
+		this.size += text.length;
+	}
+
+	private seeAgain(): void {
+		this.mayBeOthers = false;
+		for (const [key, { file, isPatch }] of this.seen) {
+			const text = this.surroundings.isPatch(key) === isPatch ? undefined : this.surroundings.textOf(key);
+			if (text === undefined) continue;
+			this.drop(key);
+			this.keep(key, file.uri, text);
+		}
 	}
 
 	private drop(key: string): void {
@@ -168,8 +195,8 @@ const MOST_INDEXED = 8_000_000;
 const NAMES_SOMETHING = /^[ \t]*(?:- )?kind: *["']?[A-Z]|"kind"[ \t]*:|^(?:configMap|secret)Generator:/m;
 
 /** A file's names, and where its lines begin: the text itself is not kept. */
-function indexed(uri: string, text: string): WorkspaceFile {
-	const parts = read(text).sections.map((section) => ({ start: section.start, index: sharedIndex(indexDocument(section)) }));
+function indexed(uri: string, text: string, around: Around): WorkspaceFile {
+	const parts = read(text, undefined, around).sections.map((section) => ({ start: section.start, index: sharedIndex(indexDocument(section)) }));
 	const lines = Uint32Array.from(lineStarts(text));
 	return { uri, parts, positionAt: (offset) => placeIn(lines, offset) };
 }

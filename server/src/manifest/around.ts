@@ -25,8 +25,10 @@ export interface Around {
 /** Nothing is known of any other file. */
 export const ALONE: Around = {};
 
-/** Whether a document has a directive of a strategic merge patch: no object has. */
-export function carriesDirectives({ text, root }: Document): boolean {
+/** Whether a document is merged into an object: somebody says so, or it has a directive of a strategic merge patch, as no object has. */
+export const isPart = (document: Document, { isPatch }: Around): boolean => isPatch === true || carriesDirectives(document);
+
+function carriesDirectives({ text, root }: Document): boolean {
 	return root !== undefined && text.includes('$') && DIRECTIVE_TEXT.test(text) && hasDirective(root, new Set());
 }
 

@@ -7,7 +7,7 @@ import { isGoTemplate, withoutActions } from '../yaml/go-template';
 import { entryOf, type ListNode, type Node, type Range, textOf } from '../yaml/node';
 import { type Document, type Part, parse, parsePart, split, splitStream } from '../yaml/parse';
 import { parseMasked, parseWithPlaceholders, placeholderIn, withPlaceholders } from '../yaml/placeholders';
-import { ALONE, type Around, carriesDirectives, isOverlayOfYtt } from './around';
+import { ALONE, type Around, isOverlayOfYtt, isPart } from './around';
 import { type Embedded, graftsOf } from './graft';
 import { type Head, headOf, meansOurs, saysKind } from './head';
 import { noObject, type WrongHead, wrongHead } from './wrong-head';
@@ -137,8 +137,6 @@ function section(part: Part, document: Document, around: Around): Section {
 	if (isUnread(part, document) || !root) return { ...read, isOurs: true };
 	return isPart(document, around) ? read : { ...read, isOurs: true, heads: [noObject(root, document.text)] };
 }
-
-const isPart = (document: Document, { isPatch }: Around): boolean => isPatch === true || carriesDirectives(document);
 
 /** Nothing is known of it but its text. */
 const isUnread = ({ jsonFault, separatorFault }: Part, { faults }: Document): boolean =>

@@ -4,7 +4,9 @@ import { definition, highlights, type Location, references } from '../../../serv
 import { pointsTo } from '../../../server/src/features/navigate/points-to';
 import { rename, renameRefusal } from '../../../server/src/features/navigate/rename';
 import { Workspace, type WorkspaceFile } from '../../../server/src/features/navigate/workspace';
+import { aroundOf, type Surroundings } from '../../../server/src/manifest/around';
 import { read } from '../../../server/src/manifest/read';
+import { isKustomization, readKustomization } from '../../../server/src/overlays/kustomization';
 import { edited } from '../../../server/src/yaml/edit';
 import { changedLines, testMarked, unmarked } from '../marked';
 
@@ -17,14 +19,18 @@ const place = (text: string, offset: number) => {
 	return { line: above.length - 1, character: above.at(-1)?.length ?? 0 };
 };
 
+const pathOf = (name: string): string => `file:///w/${name.replaceAll('--', '/')}`;
+
 for (const folder of FOLDERS) {
 	const texts = new Map(readdirSync(folder).map((name) => [name, unmarked(readFileSync(`${folder}/${name}`, 'utf8'))]));
+	const kustomizations = [...texts].flatMap(([name, text]) => (isKustomization(pathOf(name)) ? readKustomization(pathOf(name), text) : []));
+	const surroundings: Surroundings = { kustomizations, charts: new Set() };
 	testMarked(folder, ['definition', 'references', 'highlights', 'hover', 'rename'], (_, { offset, asks, about, name }) => {
 		const file = (its: string): WorkspaceFile => {
 			const content = texts.get(its) ?? '';
 			const index = its === name ? indexDocument : (section: Parameters<typeof indexDocument>[0]) => sharedIndex(indexDocument(section));
-			const parts = read(content).sections.map((section) => ({ start: section.start, index: index(section) }));
-			return { uri: `file:///w/${its.replaceAll('--', '/')}`, parts, positionAt: (at) => place(content, at) };
+			const parts = read(content, undefined, aroundOf(pathOf(its), surroundings)).sections.map((section) => ({ start: section.start, index: index(section) }));
+			return { uri: pathOf(its), parts, positionAt: (at) => place(content, at) };
 		};
 		const workspace = new Workspace([...texts.keys()].map(file));
 		const here = workspace.fileAt(file(name).uri);

@@ -1,3 +1,4 @@
+import { isPart } from '../../manifest/around';
 import type { Manifest, Section } from '../../manifest/read';
 import type { Segment } from '../../schema/field-path';
 import { contentOf } from '../../yaml/edit';
@@ -10,12 +11,13 @@ import { type At, type Reading, readName, withinQuotes } from './read-names';
 import { labelsOf, selectorOf } from './selector';
 
 /** The names in a document. */
-export function indexDocument({ document, manifests }: Section): DocumentIndex {
+export function indexDocument({ document, manifests, around }: Section): DocumentIndex {
+	const read = { text: document.text, isPatch: isPart(document, around) };
 	const objects = objectsOf(document.root).flatMap((node) => {
 		const manifest = manifests.find((one) => one.node === node);
-		return indexed(node, manifest, document.text) ?? [];
+		return indexed(node, manifest, read) ?? [];
 	});
-	const pods = manifests.flatMap((manifest) => (manifest.embedded ? (indexed(manifest.node, manifest, document.text) ?? []) : []));
+	const pods = manifests.flatMap((manifest) => (manifest.embedded ? (indexed(manifest.node, manifest, read) ?? []) : []));
 	const all = [...objects, ...pods];
 	return { objects: all, byName: byName(all) };
 }
@@ -45,7 +47,7 @@ function byName(objects: readonly IndexedObject[]): ReadonlyMap<string, readonly
 	return all;
 }
 
-function indexed(node: Node, manifest: Manifest | undefined, text: string): IndexedObject | undefined {
+function indexed(node: Node, manifest: Manifest | undefined, { text, isPatch }: Pick<Reading, 'text' | 'isPatch'>): IndexedObject | undefined {
 	const said = entryOf(node, 'kind')?.value;
 	const kind = manifest ? thingOf(manifest.kind.apiVersion, manifest.kind.kind) : kindOf(node);
 	if (kind === undefined || node.kind !== 'map') return undefined;
@@ -73,7 +75,7 @@ function indexed(node: Node, manifest: Manifest | undefined, text: string): Inde
 		occurrences: [],
 		...(detail ? { detail } : {}),
 	};
-	const reading: Reading = { object, node, manifest, text };
+	const reading: Reading = { object, node, manifest, text, isPatch };
 	// Of some names it is asked what their object selects.
 	walk(node, { onField: (field) => select(reading, field) });
 	walk(node, { onScalar: (at) => readName(reading, at) });
@@ -84,8 +86,11 @@ function indexed(node: Node, manifest: Manifest | undefined, text: string): Inde
 function kindOf(node: Node): Thing | undefined {
 	const said = textOf(node, 'kind');
 	if (said) return thingOf(textOf(node, 'apiVersion'), said);
-	return entryOf(node, 'configMapGenerator') || entryOf(node, 'secretGenerator') ? 'Kustomization' : undefined;
+	return SAYS_KUSTOMIZATION.some((field) => entryOf(node, field)) ? 'Kustomization' : undefined;
 }
+
+/** Fields of a kustomization with names in them. */
+const SAYS_KUSTOMIZATION = ['configMapGenerator', 'secretGenerator', 'patches', 'patchesJson6902'];
 
 function podLabels(node: Node, { kind }: Manifest): Node | undefined {
 	return [...kind.template, 'metadata', 'labels'].reduce<Node | undefined>((at, field) => entryOf(at, field)?.value, node);

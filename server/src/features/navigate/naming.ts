@@ -142,7 +142,12 @@ export const ELSEWHERE: Readonly<Record<string, Readonly<Record<string, Naming>>
 		'spec.rules[].http.paths[].backend.service.port.number': { thing: 'Service port number', ...BACKEND_PORT },
 		'spec.tls[].secretName': SECRET,
 	},
-	Kustomization: { 'configMapGenerator[].name': { thing: 'ConfigMap', gives: true }, 'secretGenerator[].name': { thing: 'Secret', gives: true } },
+	Kustomization: {
+		'configMapGenerator[].name': { thing: 'ConfigMap', gives: true },
+		'patches[].target.name': byKind(),
+		'patchesJson6902[].target.name': byKind(),
+		'secretGenerator[].name': { thing: 'Secret', gives: true },
+	},
 	NetworkPolicy: { 'spec.ingress[].ports[].port': PORT },
 	PersistentVolume: { 'spec.claimRef.name': { thing: 'PersistentVolumeClaim' }, 'spec.storageClassName': STORAGE_CLASS },
 	PersistentVolumeClaim: {

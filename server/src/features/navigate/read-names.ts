@@ -15,6 +15,8 @@ export interface Reading {
 	readonly node: Node;
 	readonly manifest: Manifest | undefined;
 	readonly text: string;
+	/** It is merged into an object, and bears that one's name. */
+	readonly isPatch: boolean;
 }
 
 /** A scalar, and how one came to it. */
@@ -28,9 +30,9 @@ export interface At {
 
 /** Notes the names that a scalar gives or uses. */
 export function readName(reading: Reading, at: At): void {
-	const { object, manifest } = reading;
+	const { object, manifest, isPatch } = reading;
 	if (!at.isKey && at.path.length === 2 && at.path[0] === 'metadata' && at.path[1] === 'name') {
-		if (isName(at.node)) put(reading, at, { thing: object.kind, gives: true });
+		if (isName(at.node)) put(reading, at, { thing: object.kind, gives: !isPatch });
 		// A Pod's name has no other meaning, nor has that of what is not ours.
 		return;
 	}
