@@ -30,14 +30,16 @@ export function climb(lines: readonly Line[], row: number, asked: number, dashes
 	const column = isBlank ? fitting(frames, asked, columnBelow(lines, row)) : asked;
 	close(frames, column, (frame) => frame.kind === 'list' && frames.at(-2)?.column === column && frames.at(-2)?.kind === 'map');
 	const last = frames.at(-1);
-	const opens = last?.kind === 'map' && last.column < column;
+	// The items of a list may stand in the column of its key: between the two, and between them, there is room for an item alone.
+	const isAboveItem = isBlank && last?.kind === 'map' && !last.filled && lineBelow(lines, row)?.dashes[0] === column;
+	const opens = last?.kind === 'map' && (last.column < column || isAboveItem);
 	const path = frames.flatMap((frame, i): (string | number)[] => {
 		const inHand = i < frames.length - 1 || opens;
 		if (frame.kind === 'list') return i === frames.length - 1 && dashes.length === 0 && frame.column === column ? [] : [frame.index];
 		return inHand ? [frame.keys.at(-1) ?? ''] : [];
 	});
-	const isHere = last?.kind === 'map' && last.column === column;
-	return { path, above: isHere ? last.keys : [], below: keysBelow(lines, row, column), column, moved: column !== asked };
+	const isHere = last?.kind === 'map' && last.column === column && !isAboveItem;
+	return { path, above: isHere ? last.keys : [], below: isAboveItem ? [] : keysBelow(lines, row, column), column, moved: column !== asked };
 }
 
 /** What is open above a row; undefined where the document is no map and no list, or has ended. */
@@ -71,9 +73,11 @@ function fitting(frames: readonly Frame[], asked: number, below: number): number
 
 /** The column of the next line that is not empty; -1 where there is none. */
 export function columnBelow(lines: readonly Line[], row: number): number {
-	const next = lines.slice(row + 1).find((line) => !line.empty);
+	const next = lineBelow(lines, row);
 	return next ? (next.dashes[0] ?? next.column) : -1;
 }
+
+const lineBelow = (lines: readonly Line[], row: number): Line | undefined => lines.slice(row + 1).find((line) => !line.empty);
 
 /** Leaves the frames that end left of a column, and those at it that `also` says. */
 function close(frames: Frame[], column: number, also: (frame: Frame) => boolean): void {

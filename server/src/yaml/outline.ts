@@ -138,8 +138,8 @@ function inFlow(text: string, lines: readonly Line[], row: number, open: number,
 	if (!line || !inner || !found) return undefined;
 	// Where the brackets go on below, a key would want a comma behind it.
 	const at = lines.findLastIndex((one) => one.start <= offset);
-	const next = lines.slice(at + 1).find((one) => one.text.trim() !== '');
-	if (inner.writes.what === 'key' && !inner.writes.colonFollows && next?.flowFrom === open && !/^\s*[\]},#]/.test(next.text)) return undefined;
+	const next = lines.slice(at + 1).find((one) => !/^\s*(?:#|$)/.test(one.text));
+	if (inner.writes.what === 'key' && !inner.writes.colonFollows && next?.flowFrom === open && !/^\s*[\]},]/.test(next.text)) return undefined;
 	const key = line.key === undefined ? [] : [line.key];
 	return { ...inner, path: [...found.path, ...key, ...inner.path], column: found.column };
 }

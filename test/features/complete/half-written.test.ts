@@ -39,6 +39,13 @@ describe('whatever is accepted', () => {
 			...[pod('{conta¦#ners: []}'), pod('{restartPolicy: ¦ # now\n}'), pod('{restartPolicy: Al¦#ways}')],
 			...[pod('containers:\n  - name: a\n ¦'), pod('containers:\n- name: a\n     ¦'), 'a\n¦', '{"kind": "Pod", "apiVersion": "v1"}\n¦'],
 			...[container('securityContext:\n  capabilities:\n    add:¦\n    - SYS_PTRACE'), container('securityContext:\n  capabilities:\n    drop: ¦')],
+			...[
+				container('ports:\n  conta¦inerPort: []'),
+				container('ports:\n\n  # - name: http\n    contain¦erPort: []'),
+				container('ports:\n¦\n- containerPort: 80'),
+			],
+			...[container('ports:\n  # c\n¦\n- containerPort: 80'), container('ports:\n- containerPort: 80\n¦\n# c\n- containerPort: 81')],
+			...[container('securityContext: {capabilities: {drop: [¦\n# all\nALL]}}'), container('command: [a,¦\n# b\nb]')],
 			...[pod('restartPolicy: Al¦ways # why'), pod('restartPolicy:¦ Always'), pod('dnsPol¦icy: None'), container('ports: [{containerPort: 80}¦]')],
 		];
 		let count = 0;
@@ -51,6 +58,14 @@ describe('whatever is accepted', () => {
 			}
 		}
 		assert.ok(count > 200, `${count} items`);
+	});
+
+	it('is an item, and no key, above the items of a list', () => {
+		for (const text of ['ports:\n¦\n- containerPort: 80', 'ports:\n- containerPort: 81\n¦\n- containerPort: 80']) {
+			const items = offered(container(text));
+			assert.deepEqual(labels(items).slice(0, 2), ['- ContainerPort', 'containerPort']);
+			assert.ok(!labels(items).includes('env'));
+		}
 	});
 
 	it('of a scenario too', () => {

@@ -23,8 +23,8 @@ export function keysAt(context: Context, type: Type): readonly Completion[] {
 /** The first item of a list, or the next one. */
 export function newItem(context: Context, of: Type): readonly Completion[] {
 	const { spot, range, text } = context;
-	// Keys that stand where a dash should are no list.
-	if (spot.above.length + spot.below.length > 0) return [];
+	// Keys that stand where a dash should are no list, nor is the one that is being changed.
+	if (spot.above.length + spot.below.length > 0 || (spot.writes.what === 'key' && spot.writes.colonFollows)) return [];
 	if (of.kind === 'struct') {
 		const items = fieldsOf(context, of.name, '- ');
 		const whole = itemShapeOf(of.name, spot.column + 2, styleOf(text));
