@@ -42,9 +42,10 @@ function scalarAt(node: Node, offset: number): Range | undefined {
 }
 
 /** Keys between brackets that have a colon of their own and no value: `{cpu:1}`. */
-function keysAlone(node: Node): readonly Range[] {
-	if (node.kind === 'scalar') return [];
-	const within = (node.kind === 'map' ? node.entries : node.items).flatMap(({ value, alias }) => (value && !alias ? keysAlone(value) : []));
-	const own = node.kind === 'map' && node.flow ? node.entries.filter(({ key, value }) => !value && key.style === 'plain' && /^\w+:\S/.test(key.text)) : [];
-	return [...own.map(({ key }) => key.range), ...within];
+function keysAlone(node: Node, found: Range[] = []): readonly Range[] {
+	if (node.kind === 'scalar') return found;
+	if (node.kind === 'map' && node.flow)
+		for (const { key, value } of node.entries) if (!value && key.style === 'plain' && /^\w+:\S/.test(key.text)) found.push(key.range);
+	for (const { value, alias } of node.kind === 'map' ? node.entries : node.items) if (value && !alias) keysAlone(value, found);
+	return found;
 }
