@@ -2,13 +2,17 @@ import * as vscode from 'vscode';
 
 export const nameOf = (uri: vscode.Uri): string => uri.path.split('/').at(-1) ?? uri.path;
 
-/** What an editor has, unsaved changes included, else what the disk has; undefined where neither has anything. */
+/** What an editor has, unsaved changes included, else what the disk has, or whoever makes such texts up; undefined where nobody has anything. */
 export async function textOf(uri: vscode.Uri): Promise<string | undefined> {
 	const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
 	if (open) return open.getText();
 	return vscode.workspace.fs.readFile(uri).then(
 		(bytes) => new TextDecoder().decode(bytes),
-		() => undefined,
+		() =>
+			vscode.workspace.openTextDocument(uri).then(
+				(document) => document.getText(),
+				() => undefined,
+			),
 	);
 }
 

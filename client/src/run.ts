@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn, vsdiag } from 'vscode-languageclient';
 import { EXPLAIN_WHY, type InitializationOptions, OPEN_PANEL, PREVIEW_APPLY, RUN_TESTS, TRIGGER_SUGGEST } from '../../server/src/protocol/requests';
+import { registerCourse } from './course/learn';
 import { registerExplainField } from './explain-field';
 import { isFormer } from './former';
 import { registerLifecyclePanels } from './panel/panels';
@@ -46,6 +47,7 @@ export async function run(context: vscode.ExtensionContext, client: BaseLanguage
 	registerWhy(context, client);
 	tellSeenFiles(context, client);
 	registerTests(context, client);
+	registerCourse(context, client);
 	try {
 		await client.start();
 	} catch (error) {

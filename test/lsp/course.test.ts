@@ -1,6 +1,7 @@
 /** The course over the wire. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { lessonIn } from '../../server/src/protocol/lesson-files';
 import { LESSON, LESSONS, TEST } from '../../server/src/protocol/requests';
 import { Editor, OURS, VSCODE } from './client';
 
@@ -15,7 +16,7 @@ test('each lesson that is listed is told, in the language asked for, and leads t
 	assert.ok(heads.length > 0);
 	for (const [i, { id, title, goal }] of heads.entries()) {
 		const lesson = await editor.put(LESSON, { id, language: 'ko' });
-		assert.deepEqual([lesson?.title, lesson?.goal, lesson?.next, lesson?.file], [title, goal, heads[i + 1], `${id}.yaml`]);
+		assert.deepEqual([lesson?.title, lesson?.goal, lesson?.next, lesson?.index, lessonIn(`untitled:${lesson?.file}`)], [title, goal, heads[i + 1], i, id]);
 		assert.match(lesson?.task ?? '', /[가-힣]/);
 		assert.match((await editor.put(LESSON, { id, language: 'en' }))?.task ?? '', /^[^가-힣]+$/);
 	}

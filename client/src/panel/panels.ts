@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { OPEN_PANEL, STATUS, type StatusAnswer } from '../../../server/src/protocol/requests';
 import { isScenario } from '../../../server/src/protocol/scenario-files';
 import { ask } from '../ask';
+import { lessonScenario } from '../course/lesson-text';
 import { nameOf } from '../files';
 import { hasLife } from '../status-text';
 import { NOTHING_ASKED } from './conversation';
@@ -141,10 +142,12 @@ const uriInFront = (): vscode.Uri | undefined => {
 	return (activeTextEditor ?? visibleTextEditors.find(({ document }) => document.languageId === 'yaml'))?.document.uri;
 };
 
-/** What is to be watched: the manifest, or for a scenario's file the manifest it is played on. What is not YAML is nothing to watch. */
+/** What is to be watched: the manifest, in its lesson's scenario where it is of one, or for a scenario's file the manifest it is played on. What is not YAML is nothing to watch. */
 async function subjectOf(client: BaseLanguageClient, uri: vscode.Uri | undefined): Promise<Subject | undefined> {
 	const document = uri && (await vscode.workspace.openTextDocument(uri).then(undefined, () => undefined));
 	if (document?.languageId !== 'yaml') return undefined;
+	const lesson = lessonScenario(document.uri);
+	if (lesson) return { uri: document.uri, scenario: lesson };
 	if (!isScenario(nameOf(document.uri))) return { uri: document.uri };
 	const status = await statusOf(client, document.uri);
 	const manifest = status?.scenario?.found ? status.scenario.manifest : undefined;

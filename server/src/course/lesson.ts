@@ -1,7 +1,7 @@
 /** A lesson as it is written: a folder of files, which this puts together. */
 
 export interface Lesson {
-	/** The name of its folder, and of what the learner edits: `ID.yaml`. Progress is kept by it. */
+	/** The name of its folder, in which also the learner's file is known. Progress is kept by it. */
 	readonly id: string;
 	/** The manifest as the learner finds it. */
 	readonly start: string;

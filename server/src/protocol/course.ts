@@ -18,7 +18,10 @@ export interface LessonHead {
 
 /** Solved is a lesson when TEST, asked with its scenario and what the learner has made of its start, answers that all holds: every result `holds`, and no faults. */
 export interface Lesson extends LessonHead {
-	/** What the manifest is called, and its scenario beside it: `first-manifest.yaml`, `first-manifest.scenario.yaml`. */
+	/** Its place among LESSONS, from 0, and how many there are. */
+	readonly index: number;
+	readonly of: number;
+	/** What the manifest is called (lesson-files.ts), and its scenario beside it. */
 	readonly file: string;
 	readonly scenarioFile: string;
 	/** The manifest as the learner finds it. */

@@ -2,6 +2,7 @@
 import { readPage, type Lesson as Written } from '../../course/lesson';
 import { LESSONS } from '../../course/lessons';
 import type { Lesson, LessonHead } from '../../protocol/course';
+import { lessonFile, scenarioFileOf } from '../../protocol/lesson-files';
 
 type One = 'en' | 'ko';
 
@@ -18,8 +19,10 @@ export function lessonOf(id: string, language: One): Lesson | undefined {
 	return {
 		...page,
 		id,
-		file: `${id}.yaml`,
-		scenarioFile: `${id}.scenario.yaml`,
+		index,
+		of: LESSONS.length,
+		file: lessonFile(index, id),
+		scenarioFile: scenarioFileOf(lessonFile(index, id)),
 		start,
 		scenario: `describe: ${story}\n${scenario}`,
 		solution,
