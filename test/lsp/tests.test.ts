@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { CodeLens } from 'vscode-languageserver/node';
-import { RUN_TESTS, TEST } from '../../server/src/protocol/requests';
+import { EXPECT_LIFE, RUN_TESTS, TEST } from '../../server/src/protocol/requests';
 import { Editor, OURS, POD, URI, VSCODE } from './client';
 
 const PLAY = 'file:///pod.scenario.yaml';
@@ -50,4 +50,18 @@ test('over what is expected stands how it stands, and an offer to run it', async
 	await other.show(EXPECTS, PLAY);
 	assert.deepEqual(await other.ask('textDocument/codeLens', { textDocument: { uri: PLAY } }), [], 'who has no such command is not sent it');
 	await other.stop();
+});
+
+test('a life is written into its scenario as what is expected of it', async () => {
+	await editor.show(POD);
+	const made = await editor.put(EXPECT_LIFE, { uri: URI, scenarioText: 'until: 1m\n' });
+	assert.match(made?.text ?? '', /^until: 1m\nexpect:\n- the: pod\n {2}becomes: ready\n/);
+	assert.equal(made?.added, 3);
+	const answer = await editor.put(TEST, { uri: PLAY, text: made?.text ?? '', beside: BESIDE });
+	assert.deepEqual(
+		answer?.results.map(({ verdict }) => verdict),
+		['holds', 'holds', 'holds'],
+	);
+	assert.equal(await editor.put(EXPECT_LIFE, { uri: URI, scenarioText: made?.text ?? '' }), null);
+	await assert.rejects(editor.put(EXPECT_LIFE, { uri: URI, scenarioText: 3 as unknown as string }), /scenarioText/);
 });

@@ -1,4 +1,4 @@
-import type { SimulateAnswer } from '../../../server/src/protocol/life';
+import type { Scenario, SimulateAnswer } from '../../../server/src/protocol/life';
 import type { Question, ToWebview } from '../../../server/src/protocol/panel';
 import type { SimulateParams, StatusAnswer } from '../../../server/src/protocol/requests';
 
@@ -42,6 +42,8 @@ export class Conversation {
 	private shown: string | undefined;
 	/** Pages that the server named in the life that is shown. */
 	private links: ReadonlySet<string> = new Set();
+	/** The scenario of the life that is shown. */
+	lived: Scenario | undefined;
 	/** The second at which the next life is to be seen. */
 	private at: number | undefined;
 	private readonly remembered = new Map<string, Asked>();
@@ -150,6 +152,7 @@ export class Conversation {
 			this.cancel = asking.cancel;
 			const answer = await asking.answer;
 			if (isOld()) return;
+			this.lived = answer.kind === 'life' ? answer.scenario : undefined;
 			if (answer.kind === 'life') this.links = new Set(Object.values(answer.links).flatMap(({ en, ko }) => [en, ko]));
 			this.tellDocuments(status);
 			const { scenario: played } = this.asked;

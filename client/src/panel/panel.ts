@@ -7,6 +7,7 @@ import { ask } from '../ask';
 import { exists, nameOf, textOf, written } from '../files';
 import { Resting, TYPING_RESTS } from '../resting';
 import { type Asked, Conversation } from './conversation';
+import type { ShownLife } from './expect-life';
 import { exportedBytes } from './exporting';
 import type { Showing } from './following';
 import { understood } from './from-webview';
@@ -61,6 +62,12 @@ export class LifecyclePanel implements Showing {
 	/** The manifest that is shown. */
 	get uri(): string {
 		return this.conversation.uri;
+	}
+
+	/** What is asked of it, and the scenario of the life that is shown. */
+	get life(): ShownLife {
+		const { asked, lived } = this.conversation;
+		return { uri: this.uri, document: asked.document, file: asked.scenario, scenario: lived };
 	}
 
 	/** Comes to the front, with another document or scenario of its file where one is named, at a second where one is. */

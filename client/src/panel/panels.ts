@@ -7,6 +7,7 @@ import { lessonScenario } from '../course/lesson-text';
 import { nameOf } from '../files';
 import { hasLife } from '../status-text';
 import { NOTHING_ASKED } from './conversation';
+import { expectLife } from './expect-life';
 import { follower, panelFor } from './following';
 import { webviewOptions } from './page';
 import { LifecyclePanel } from './panel';
@@ -31,6 +32,7 @@ export function registerLifecyclePanels(context: vscode.ExtensionContext, client
 		),
 		vscode.commands.registerCommand('peapod.lockPanel', () => panels.lock(true)),
 		vscode.commands.registerCommand('peapod.unlockPanel', () => panels.lock(false)),
+		vscode.commands.registerCommand('peapod.expectLife', () => panels.expectLife()),
 		vscode.window.registerWebviewPanelSerializer(VIEW, {
 			async deserializeWebviewPanel(panel, state: { readonly uri?: unknown; readonly document?: unknown } | undefined) {
 				if (typeof state?.uri !== 'string' || !state.uri || panels.have(state.uri)) return panel.dispose();
@@ -86,7 +88,7 @@ class Panels {
 
 	/** The panel in front stays with its file, or follows again. */
 	async lock(isLocked: boolean): Promise<void> {
-		const active = this.all.find(({ panel }) => panel.active) ?? this.all.findLast(({ panel }) => panel.visible);
+		const active = this.inFront();
 		if (!active) return;
 		active.isLocked = isLocked;
 		await this.tellLock();
@@ -95,6 +97,16 @@ class Panels {
 			this.all.flatMap((one) => (one.isLocked ? one.uri : [])),
 		);
 		if (!isLocked && vscode.window.activeTextEditor) await this.follow(vscode.window.activeTextEditor.document);
+	}
+
+	/** The life in front, as expectations in its scenario. */
+	async expectLife(): Promise<void> {
+		const panel = this.inFront();
+		if (panel) await expectLife(panel.life, this.client);
+	}
+
+	private inFront(): LifecyclePanel | undefined {
+		return this.all.find(({ panel }) => panel.active) ?? this.all.findLast(({ panel }) => panel.visible);
 	}
 
 	/** Another file is edited now. */

@@ -1,17 +1,18 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { inLanguage } from '../features/diagnose/diagnostic';
+import { lifeAsTestInSteps } from '../features/expect/life-as-test';
 import { played } from '../features/expect/run';
 import { messageOf, type Tested, testInSteps } from '../features/expect/test-scenario';
 import { plainText } from '../features/words-of';
-import { TEST, type TestAnswer } from '../protocol/requests';
+import { EXPECT_LIFE, TEST, type TestAnswer } from '../protocol/requests';
 import type { Language } from '../protocol/text';
 import { invalid } from './answering';
 import { toRange } from './convert';
 import { atLeisure } from './lives';
 import type { Session } from './session';
 
-/** What scenario files expect, and what comes of it; they need not be open. */
-export function registerTests({ answering, settingsOf }: Session): void {
+/** What scenario files expect, and what comes of it; they need not be open. And a life as what is expected of it. */
+export function registerTests({ answering, on, settingsOf }: Session): void {
 	answering.answer(TEST, async ({ uri, text, beside }, token) => {
 		if (typeof uri !== 'string') throw invalid('uri');
 		if (typeof text !== 'string') throw invalid('text');
@@ -21,6 +22,12 @@ export function registerTests({ answering, settingsOf }: Session): void {
 		const file = beside && { name: beside.name, played: played(beside.text, version) };
 		const tested = await atLeisure(testInSteps(text, uri, file, language), token);
 		return tested ? testAnswer(tested, language, document) : null;
+	});
+
+	answering.answer(EXPECT_LIFE, async ({ uri, scenarioText }, token) => {
+		if (typeof scenarioText !== 'string') throw invalid('scenarioText');
+		const manifest = await on(uri, undefined, (document, { settings }) => played(document.getText(), settings.version));
+		return (manifest && (await atLeisure(lifeAsTestInSteps(scenarioText, manifest), token))) ?? null;
 	});
 }
 

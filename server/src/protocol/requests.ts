@@ -34,6 +34,8 @@ export const APPLY: RequestName<ApplyParams, ShownApply> = { method: 'peapod/app
 export const WHY: RequestName<WhyParams, WhyAnswer> = { method: 'peapod/why' };
 /** Client to server: null where the scenario expects nothing. */
 export const TEST: RequestName<TestParams, TestAnswer | null> = { method: 'peapod/test' };
+/** Client to server: null where nothing lives, or its scenario says already all there is to say. */
+export const EXPECT_LIFE: RequestName<ExpectLifeParams, ExpectLifeAnswer | null> = { method: 'peapod/expectLife' };
 /** Client to server: the lessons of the course, in their order. */
 export const LESSONS: RequestName<LessonsParams, readonly LessonHead[]> = { method: 'peapod/lessons' };
 /** Client to server: null where no lesson has that id. */
@@ -145,6 +147,19 @@ export interface TestedExpectation {
 	readonly message: string;
 	/** Seconds: the instant that decides. */
 	readonly t?: number;
+}
+
+/** Asks for the life of an open manifest's first pod or workload as expectations, in the scenario that it was lived in. */
+export interface ExpectLifeParams {
+	readonly uri: string;
+	/** The scenario as its file has it. */
+	readonly scenarioText: string;
+}
+export interface ExpectLifeAnswer {
+	/** The scenario with what is expected: all of it holds. */
+	readonly text: string;
+	/** How many expectations are new. */
+	readonly added: number;
 }
 
 /** A YAML file of the workspace, for the names in it; `text` is null when it is gone. */
