@@ -42,9 +42,9 @@ export async function run(context: vscode.ExtensionContext, client: BaseLanguage
 	context.subscriptions.push(answerReadBeside(client));
 	registerStatusItem(context, client);
 	registerExplainField(context, client);
-	registerLifecyclePanels(context, client);
+	const panels = registerLifecyclePanels(context, client);
 	registerApplyPreview(context, client);
-	registerWhy(context, client);
+	registerWhy(context, client, panels);
 	tellSeenFiles(context, client);
 	registerTests(context, client);
 	registerCourse(context, client);

@@ -1,5 +1,6 @@
 /** What the user may do in the panel, and what becomes of it: new state, or a message to the host. */
 import type { Life, Moment } from '../../server/src/protocol/life';
+import type { Mode } from '../../server/src/protocol/mode';
 import type { FromWebview, Question } from '../../server/src/protocol/panel';
 import type { StageAct } from './input/input';
 import type { Player } from './input/play';
@@ -24,6 +25,8 @@ export interface Acted {
 	/** What need not be there is forgotten. */
 	drop(...keys: readonly ('t' | 'pod' | 'pinned')[]): void;
 	ask(question: Question): void;
+	/** Something else is asked of the file. */
+	enter(mode: Mode): void;
 	post(message: FromWebview): void;
 	/** Shown for a moment. */
 	say(notice: string): void;
@@ -59,7 +62,8 @@ export function actsOf(panel: Acted): StageAct {
 			panel.keep({ speed: SPEEDS[(at + direction + SPEEDS.length) % SPEEDS.length] ?? 1 });
 		},
 		tab: (tab) => panel.keep(tab === 'knobs' ? { knobs: true } : { tab, knobs: false }),
-		mode: (mode) => panel.keep({ mode, pan: 0, zoom: 1 }),
+		mode: (mode) => panel.enter(mode),
+		time: (time) => panel.keep({ time, pan: 0, zoom: 1 }),
 		speak: (tongue) => {
 			panel.keep({ tongue });
 			panel.post({ type: 'speak', language: tongue });

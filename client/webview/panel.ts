@@ -1,18 +1,20 @@
 /** The panel itself: messages in, a view out. */
 import { html, LitElement, type TemplateResult } from 'lit';
 import type { Life, Moment, PresetId } from '../../server/src/protocol/life';
+import type { Mode } from '../../server/src/protocol/mode';
 import type { FromWebview, Question, ToWebview } from '../../server/src/protocol/panel';
 import type { Place } from '../../server/src/protocol/text';
 import { type Acted, actsOf } from './acts';
 import { focusIn, stageKey, stagePointer, stageWheel } from './input/input';
 import { Player } from './input/play';
+import { rowKey } from './input/rows';
 import { StoryCentre } from './input/scrolling';
 import { watchTips } from './input/tip';
 import { following } from './input/zoom';
 import { type Measure, reckoned } from './layout/text-fit';
 import { Answers } from './model/answers';
 import { Reader } from './model/read';
-import { FRESH, type Kept, restore } from './model/state';
+import { FRESH, type Kept, ownTab, restore } from './model/state';
 import { sameMoment, stopBeside } from './model/stops';
 import { measureIn } from './paint/measure';
 import type { Tongue } from './text/tongue';
@@ -108,10 +110,10 @@ export class PeapodPanel extends LitElement implements Acted {
 			const row = (event.target as Element).closest<HTMLElement>('tr[data-t]');
 			if (row?.dataset.t) this.act.seek(Number(row.dataset.t));
 		});
-		const { uri, document: index, question, follows, scenarioFile, tongue } = this.kept;
+		const { uri, mode, document: index, question, follows, scenarioFile, tongue } = this.kept;
 		host.postMessage({
 			type: 'ready',
-			...(uri && { document: index, question }),
+			...(uri && { mode, document: index, question }),
 			...(follows && scenarioFile !== undefined && { scenarioFile }),
 			...(tongue && { language: tongue }),
 		});
@@ -133,6 +135,7 @@ export class PeapodPanel extends LitElement implements Acted {
 		switch (message.type) {
 			case 'opened':
 				if (message.uri !== this.kept.uri) this.turnTo(message);
+				if (message.mode !== this.kept.mode) this.turnToMode(message.mode);
 				this.opened = message;
 				this.keep({ document: message.document });
 				break;
@@ -158,14 +161,21 @@ export class PeapodPanel extends LitElement implements Acted {
 	}
 
 	/** Another file: nothing of the one before goes along but the language. */
-	private turnTo({ uri, question }: Opened): void {
+	private turnTo({ uri, mode, question }: Opened): void {
 		this.player.pause();
 		this.chosen = undefined;
 		this.begun = false;
 		this.answers.forget();
 		const { tongue } = this.kept;
-		this.kept = { ...FRESH, ...(tongue && { tongue }), uri, ...(question && { question }) };
+		this.kept = { ...FRESH, ...(tongue && { tongue }), uri, mode, tab: ownTab(mode), ...(question && { question }) };
 		this.keep({});
+	}
+
+	/** Each mode opens at its own tab, and looks for the moment to open on anew. */
+	private turnToMode(mode: Mode): void {
+		this.forget();
+		this.answers.forget();
+		this.keep({ mode, tab: ownTab(mode), knobs: false });
 	}
 
 	private answered(message: ToWebview & { readonly type: 'answered' }): void {
@@ -245,6 +255,10 @@ export class PeapodPanel extends LitElement implements Acted {
 		this.post({ type: 'ask', document: this.kept.document, question });
 	}
 
+	enter(mode: Mode): void {
+		if (mode !== this.kept.mode) this.post({ type: 'mode', mode });
+	}
+
 	post(message: FromWebview): void {
 		this.host?.postMessage(message);
 	}
@@ -302,6 +316,10 @@ export class PeapodPanel extends LitElement implements Acted {
 			void this.updateComplete.then(() => this.querySelector<HTMLElement>('#all-knobs')?.focus());
 			return;
 		}
+		if (rowKey(event) || (event.altKey && this.copyCard(Number(event.key)))) {
+			event.preventDefault();
+			return;
+		}
 		if (!target.closest('.canvas, .table-view') || !this.view) return;
 		if (stageKey(event, this.view, this.act)) {
 			event.preventDefault();
@@ -309,12 +327,19 @@ export class PeapodPanel extends LitElement implements Acted {
 		}
 	}
 
+	/** The line of a card of the mode Why, by its number. */
+	private copyCard(n: number): boolean {
+		const line = this.answers.live?.tries[n - 1]?.line;
+		if (line !== undefined) this.act.post({ type: 'copy', text: line });
+		return line !== undefined;
+	}
+
 	private look(): View {
 		const width = innerWidth || 640;
 		const columns: Columns = width >= 900 ? 3 : width >= 560 ? 2 : 1;
 		if (!this.stageWidth) this.stageWidth = columns === 3 ? width - 401 : width;
 		const { tongue, kept, measure } = this;
-		const { life, none, failed, former } = this.answers;
+		const { life, live, none, failed, former } = this.answers;
 		const shown =
 			life &&
 			this.reader.shown(life, {
@@ -329,6 +354,8 @@ export class PeapodPanel extends LitElement implements Acted {
 			});
 		const view: View = {
 			kept,
+			mode: kept.mode,
+			modes: this.opened?.modes ?? [],
 			words: WORDS[tongue],
 			tongue,
 			columns,
@@ -338,6 +365,7 @@ export class PeapodPanel extends LitElement implements Acted {
 			documents: this.opened?.documents ?? [],
 			scenarioFiles: this.scenarioFiles ?? [],
 			...(none && { noLife: none }),
+			...(live && { live }),
 			...(failed !== undefined && { failed }),
 			...(shown && { shown, told: this.reader.told(shown, this.player.playing && kept.speed > 1) }),
 			preset: this.preset(),

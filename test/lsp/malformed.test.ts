@@ -1,7 +1,7 @@
 /** Every message, spoilt at random: whatever is wrong with it is told by name, and never comes as far as our code. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { APPLY, FORMER, READ_BESIDE, SEARCH, SEEN, SIMULATE, STATUS, TEST, WHY } from '../../server/src/protocol/requests';
+import { APPLY, FORMER, LIVE, READ_BESIDE, SEARCH, SEEN, SIMULATE, STATUS, TEST, WHY } from '../../server/src/protocol/requests';
 import { Editor, OURS, POD, URI, VSCODE } from './client';
 
 const textDocument = { uri: URI };
@@ -31,6 +31,7 @@ const REQUESTS: Readonly<Record<string, object>> = {
 	[TEST.method]: { uri: 'file:///pod.scenario.yaml', text: 'expect:\n- the: pod\n  becomes: ready\n', beside: { name: 'pod.yaml', text: POD } },
 	[SEARCH.method]: { query: 'image', uri: URI },
 	[APPLY.method]: { uri: URI, old: POD },
+	[LIVE.method]: { text: POD, uri: URI, pod: { name: 'a' }, zone: 540 },
 	[WHY.method]: { text: POD, uri: URI, pod: { name: 'a', namespace: 'default' } },
 	[SIMULATE.method]: {
 		uri: URI,

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import type { CodeLens, Hover, MarkupContent } from 'vscode-languageserver/node';
-import { WHY } from '../../server/src/protocol/requests';
+import { LIVE, STATUS, WHY } from '../../server/src/protocol/requests';
 import type { LiveName } from '../../server/src/protocol/why';
 import { dumpAt, LIVES } from '../autopsy/dumps';
 import { Editor, OURS, POD, URI, VSCODE } from './client';
@@ -158,4 +158,14 @@ test('where a pod was printed several times only the last is explained', async (
 	assert.match(await told(2, phase), /OOM-killed/);
 	assert.doesNotMatch(await told(0, phase), /OOM-killed/);
 	assert.match(await told(0, phase), /phase/);
+});
+
+test('a live pod is told for the panel with its life, and the status of its file says that one may ask', async () => {
+	const answer = await editor.put(LIVE, { text: OOM, uri: URI, zone: 0 });
+	assert.ok(answer.kind === 'live' && answer.life?.live);
+	await editor.show(OOM);
+	assert.equal((await editor.put(STATUS, { uri: URI }))?.isLive, true);
+	await editor.show(POD);
+	assert.equal((await editor.put(STATUS, { uri: URI }))?.isLive, undefined);
+	await assert.rejects(editor.put(LIVE, { text: OOM, zone: Number.POSITIVE_INFINITY }), /zone/);
 });

@@ -4,6 +4,8 @@ import { createRequire } from 'node:module';
 import { build } from 'esbuild';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import type { SimulateAnswer } from '../../server/src/protocol/life';
+import type { LiveAnswer } from '../../server/src/protocol/live';
+import type { Mode } from '../../server/src/protocol/mode';
 import type { FromWebview, ToWebview } from '../../server/src/protocol/panel';
 
 export type Theme = 'dark' | 'light' | 'high-contrast' | 'high-contrast-light';
@@ -128,7 +130,7 @@ const THEMES: Readonly<Record<Theme, Readonly<Record<string, string>>>> = {
 export interface PanelPage {
 	readonly page: Page;
 	send(message: ToWebview): Promise<void>;
-	live(answer: SimulateAnswer, because?: 'opened' | 'edited' | 'asked'): Promise<void>;
+	live(answer: SimulateAnswer | LiveAnswer, because?: 'opened' | 'edited' | 'asked'): Promise<void>;
 	theme(theme: Theme): Promise<void>;
 	/** What the panel has asked of its host, of one kind. */
 	asked<T extends FromWebview['type']>(type: T): Promise<readonly Extract<FromWebview, { type: T }>[]>;
@@ -164,11 +166,15 @@ export async function openPanel({
 	height = 900,
 	language = 'en',
 	kept = {},
+	mode = 'life',
+	modes = ['life'],
 }: {
 	width?: number;
 	height?: number;
 	language?: 'en' | 'ko';
 	kept?: object;
+	mode?: Mode;
+	modes?: readonly Mode[];
 } = {}): Promise<PanelPage> {
 	browser ??= chromium.launch({ executablePath: chromiumPath ?? '', args: ['--no-sandbox'] });
 	bundle ??= bundled();
@@ -223,6 +229,6 @@ export async function openPanel({
 	};
 	await panel.theme('dark');
 	const documents = [{ kind: 'Pod', name: 'p', index: 0, span: { start: { line: 0, character: 0 }, end: { line: 30, character: 0 } } }];
-	await send({ type: 'opened', uri: 'file:///p.yaml', file: 'p.yaml', documents, document: 0, language });
+	await send({ type: 'opened', uri: 'file:///p.yaml', file: 'p.yaml', documents, document: 0, mode, modes, language });
 	return panel;
 }

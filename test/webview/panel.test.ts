@@ -173,7 +173,7 @@ trial('it speaks Korean when asked, and remembers', {}, async ({ page, live }) =
 
 trial(
 	'what was shown is shown again after a reload',
-	{ kept: { t: 8, tab: 'watch', question: { preset: 'hangs' }, mode: 'linear' } },
+	{ kept: { t: 8, tab: 'watch', question: { preset: 'hangs' }, time: 'linear' } },
 	async ({ page, live, asked }) => {
 		assert.deepEqual((await asked('ready'))[0]?.question, { preset: 'hangs' });
 		await live(hangs());
@@ -339,7 +339,7 @@ trial('another file begins anew: nothing of the one before but the language', {}
 	await page.locator('#menu-more').click();
 	await page.getByRole('menuitem', { name: '고정해' }).click();
 	await page.waitForFunction(() => 'pinned' in (globalThis as unknown as { kept: object }).kept);
-	await send({ type: 'opened', uri: 'file:///q.yaml', file: 'q.yaml', documents: [], document: 0, language: 'en' });
+	await send({ type: 'opened', uri: 'file:///q.yaml', file: 'q.yaml', documents: [], document: 0, mode: 'life', modes: ['life'], language: 'en' });
 	await live(usualLife());
 	await page.waitForFunction(() => (globalThis as unknown as { kept: { uri: string } }).kept.uri.endsWith('q.yaml'));
 	const kept = await page.evaluate(() => (globalThis as unknown as { kept: object }).kept);

@@ -1,14 +1,20 @@
 import type { Scenario, SimulateAnswer } from '../../../server/src/protocol/life';
-import type { Question, ToWebview } from '../../../server/src/protocol/panel';
+import type { LiveAnswer, LiveParams } from '../../../server/src/protocol/live';
+import type { Mode } from '../../../server/src/protocol/mode';
+import type { FromWebview, Question, ToWebview } from '../../../server/src/protocol/panel';
 import type { SimulateParams, StatusAnswer } from '../../../server/src/protocol/requests';
+import type { LiveName } from '../../../server/src/protocol/why';
 
 /** Everybody else that the conversation needs. URIs throughout. */
 export interface Around {
 	/** Sees to it that the server knows the file: it knows open ones only, and this panel may be the only one who wants it. */
 	readonly open: (uri: string) => Promise<void>;
 	readonly status: (uri: string) => Promise<StatusAnswer | null>;
-	readonly simulate: (params: SimulateParams) => { readonly answer: Promise<SimulateAnswer>; readonly cancel: () => void };
-	/** Of a scenario file; undefined where it is not there. */
+	readonly simulate: (params: SimulateParams) => Asking<SimulateAnswer>;
+	readonly live: (params: LiveParams) => Asking<LiveAnswer>;
+	/** What may be asked of a file. */
+	readonly modes: (status: StatusAnswer | null, asked: Mode) => readonly Mode[];
+	/** Of a scenario file, or a dump; undefined where it is not there. */
 	readonly textOf: (uri: string) => Promise<string | undefined>;
 	readonly language: (uri: string) => 'en' | 'ko';
 	readonly post: (message: ToWebview) => void;
@@ -16,10 +22,19 @@ export interface Around {
 	readonly log: (error: unknown) => void;
 }
 
+/** A question under way. */
+export interface Asking<Answer> {
+	readonly answer: Promise<Answer>;
+	readonly cancel: () => void;
+}
+
 /** What is shown of a file, and what is asked of it. */
 export interface Asked {
-	/** Index among the documents of StatusAnswer. */
+	readonly mode: Mode;
+	/** Index among the documents of StatusAnswer; in the mode Why, among the pods of the dump. */
 	readonly document: number;
+	/** In the mode Why: who is asked for, until the page asks for another. */
+	readonly pod?: LiveName | undefined;
 	readonly question: Question;
 	/** The scenario file in force, while nothing else is asked for. */
 	readonly scenario: string | undefined;
@@ -27,10 +42,13 @@ export interface Asked {
 	readonly saveTo: string | undefined;
 }
 
-export const NOTHING_ASKED: Asked = { document: 0, question: {}, scenario: undefined, saveTo: undefined };
+export const NOTHING_ASKED: Asked = { mode: 'life', document: 0, question: {}, scenario: undefined, saveTo: undefined };
 
 /** Files that are remembered with what was asked of them. */
 const MOST_REMEMBERED = 50;
+
+type Answer = (ToWebview & { type: 'answered' })['answer'];
+type Documents = (ToWebview & { type: 'opened' })['documents'];
 
 /** What the page is told. Of several questions under way only the newest may answer. */
 export class Conversation {
@@ -46,6 +64,8 @@ export class Conversation {
 	lived: Scenario | undefined;
 	/** The second at which the next life is to be seen. */
 	private at: number | undefined;
+	/** Minutes from UTC to the reader's clock. */
+	private zone = 0;
 	private readonly remembered = new Map<string, Asked>();
 
 	constructor(
@@ -56,13 +76,17 @@ export class Conversation {
 
 	/** The page stands. What it showed before holds, if it showed this file. */
 	ready(
-		{ document, question }: { readonly document?: number | undefined; readonly question?: Question | undefined },
+		{ document, question, mode, zone = 0 }: Pick<FromWebview & { type: 'ready' }, 'document' | 'question' | 'mode' | 'zone'>,
 		scenario: string | undefined,
 	): Promise<void> {
+		this.zone = zone;
 		const isThisFile = this.shown === undefined || this.shown === this.uri;
 		const kept = this.asked;
 		if (isThisFile) {
 			this.asked = {
+				...kept,
+				// Who opened the panel for a purpose knows better than a page of before.
+				mode: kept.mode === 'life' ? (mode ?? kept.mode) : kept.mode,
 				document: document ?? kept.document,
 				question: question ?? kept.question,
 				scenario: kept.scenario ?? scenario,
@@ -80,13 +104,20 @@ export class Conversation {
 
 	/** A question of the user's. */
 	answer(document: number, question: Question): Promise<void> {
-		this.asked = { ...this.asked, document, question, scenario: undefined };
+		this.asked = { ...this.asked, document, question, scenario: undefined, pod: undefined };
 		return this.ask('asked');
 	}
 
+	/** Something else is asked of the file: of a dump perhaps for one of its pods. */
+	enter(mode: Mode, pod?: LiveName): Promise<void> {
+		const { document, scenario, saveTo } = this.asked;
+		this.asked = { ...NOTHING_ASKED, mode, pod, document: mode === 'why' ? 0 : document, scenario, saveTo };
+		return this.begin();
+	}
+
 	/** Another document of the file. */
-	turnTo(document: number): Promise<void> {
-		this.asked = { ...NOTHING_ASKED, document, saveTo: this.asked.saveTo };
+	turnTo(document: number, mode = this.asked.mode): Promise<void> {
+		this.asked = { ...NOTHING_ASKED, mode, document, saveTo: this.asked.saveTo };
 		return this.begin();
 	}
 
@@ -112,14 +143,14 @@ export class Conversation {
 	}
 
 	/** Another file is to be shown: as it was when it was shown last. `begin` tells of it. */
-	show(uri: string, document: number | undefined, scenario: string | undefined): void {
+	show(uri: string, document: number | undefined, scenario: string | undefined, mode?: Mode, pod?: LiveName): void {
 		this.remembered.delete(this.uri);
 		this.remembered.set(this.uri, this.asked);
 		for (const oldest of this.remembered.keys()) if (this.remembered.size > MOST_REMEMBERED) this.remembered.delete(oldest);
 		const before = this.remembered.get(uri);
 		this.uri = uri;
 		const asked = before && (document === undefined || document === before.document) ? before : { ...NOTHING_ASKED, document: document ?? 0 };
-		this.asked = scenario === undefined ? asked : { ...asked, scenario, saveTo: scenario };
+		this.asked = { ...asked, ...(scenario !== undefined && { scenario, saveTo: scenario }), ...(mode && { mode, pod }) };
 	}
 
 	/** Whether the life that is shown names this page: no other is opened for the page that shows it. */
@@ -147,14 +178,11 @@ export class Conversation {
 			const status = await this.around.status(uri);
 			if (isOld()) return;
 			this.keepTo(status);
-			const { question, document } = this.asked;
-			const asking = this.around.simulate({ ...question, uri, document, ...(scenarioText !== undefined && { scenarioText }) });
-			this.cancel = asking.cancel;
-			const answer = await asking.answer;
+			const { answer, documents } = await this.answerTo(status, scenarioText);
 			if (isOld()) return;
 			this.lived = answer.kind === 'life' ? answer.scenario : undefined;
 			if (answer.kind === 'life') this.links = new Set(Object.values(answer.links).flatMap(({ en, ko }) => [en, ko]));
-			this.tellDocuments(status);
+			this.tell(status, documents);
 			const { scenario: played } = this.asked;
 			const { at } = this;
 			this.at = undefined;
@@ -172,16 +200,36 @@ export class Conversation {
 		}
 	}
 
+	private async answerTo(status: StatusAnswer | null, scenarioText: string | undefined): Promise<{ readonly answer: Answer; readonly documents: Documents }> {
+		const { mode, question, document, pod } = this.asked;
+		const { uri, zone } = this;
+		const waited = <T>({ answer, cancel }: Asking<T>): Promise<T> => {
+			this.cancel = cancel;
+			return answer;
+		};
+		if (mode === 'why') {
+			const text = (await this.around.textOf(uri)) ?? '';
+			const answer = await waited(this.around.live({ text, uri, pod: pod ?? document, zone }));
+			if (answer.kind !== 'live') return { answer, documents: [] };
+			this.asked = { ...this.asked, document: answer.index };
+			return { answer, documents: answer.pods.map(({ name }, index) => ({ kind: 'Pod', name, index })) };
+		}
+		const answer = await waited(this.around.simulate({ ...question, uri, document, ...(scenarioText !== undefined && { scenarioText }) }));
+		return { answer, documents: status?.documents ?? [] };
+	}
+
 	/** A document that is there no longer is not asked for; the page is told which one is shown instead. */
 	private keepTo(status: StatusAnswer | null): void {
+		if (this.asked.mode === 'why') return;
 		const [first] = status?.documents ?? [];
 		if (first && !status?.documents.some(({ index }) => index === this.asked.document)) this.asked = { ...this.asked, document: first.index };
 	}
 
-	private tellDocuments(status: StatusAnswer | null): void {
+	private tell(status: StatusAnswer | null, documents: Documents): void {
 		const { uri } = this;
-		const { document, question } = this.asked;
-		const told = { uri, file: nameOf(uri), documents: status?.documents ?? [], document, language: this.around.language(uri) };
+		const { mode, document, question } = this.asked;
+		const modes = this.around.modes(status, mode);
+		const told = { uri, file: nameOf(uri), documents, document, mode, modes, language: this.around.language(uri) };
 		const said = JSON.stringify(told);
 		this.shown = uri;
 		if (said !== this.opened) this.around.post({ type: 'opened', ...told, question });

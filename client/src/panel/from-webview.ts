@@ -1,4 +1,5 @@
 import type { Scenario } from '../../../server/src/protocol/life';
+import { MODES, type Mode } from '../../../server/src/protocol/mode';
 import type { FromWebview, Question } from '../../../server/src/protocol/panel';
 import { isScenario } from '../../../server/src/protocol/scenario-files';
 import type { Span } from '../../../server/src/protocol/text';
@@ -16,13 +17,16 @@ export function understood(message: unknown): FromWebview | undefined {
 }
 
 const READERS: Readers = {
-	ready: ({ document, question, scenarioFile, language }) => ({
+	ready: ({ document, question, scenarioFile, language, mode, zone }) => ({
 		type: 'ready',
 		...(isIndex(document) ? { document } : {}),
 		...(question === undefined ? {} : { question: questionOf(question) }),
 		...(isScenarioName(scenarioFile) ? { scenarioFile } : {}),
 		...(isTongue(language) ? { language } : {}),
+		...(isMode(mode) ? { mode } : {}),
+		...(isZone(zone) ? { zone } : {}),
 	}),
+	mode: ({ mode }) => (isMode(mode) ? { type: 'mode', mode } : undefined),
 	speak: ({ language }) => (isTongue(language) ? { type: 'speak', language } : undefined),
 	ask: ({ document, question }) => (isIndex(document) ? { type: 'ask', document, question: questionOf(question) } : undefined),
 	reveal: ({ span }) => (isSpan(span) ? { type: 'reveal', span } : undefined),
@@ -53,6 +57,9 @@ const FORMATS = ['svg', 'png', 'md', 'json'] as const;
 const isData = (value: unknown): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isIndex = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 const isTongue = (value: unknown): value is 'en' | 'ko' => value === 'en' || value === 'ko';
+const isMode = (value: unknown): value is Mode => MODES.some((mode) => mode === value);
+/** Minutes: no clock is a day from UTC. */
+const isZone = (value: unknown): value is number => Number.isInteger(value) && Math.abs(value as number) < 24 * 60;
 const isFormat = (value: unknown): value is (typeof FORMATS)[number] => FORMATS.some((format) => format === value);
 const isPlace = (value: unknown): boolean => isData(value) && isIndex(value['line']) && isIndex(value['character']);
 const isSpan = (value: unknown): value is Span => isData(value) && isPlace(value['start']) && isPlace(value['end']);

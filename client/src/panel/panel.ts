@@ -1,16 +1,19 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { Mode } from '../../../server/src/protocol/mode';
 import type { FromWebview, ToWebview } from '../../../server/src/protocol/panel';
-import { SIMULATE, STATUS } from '../../../server/src/protocol/requests';
+import { LIVE, SIMULATE, STATUS } from '../../../server/src/protocol/requests';
 import { isScenario, scenariosOf } from '../../../server/src/protocol/scenario-files';
+import type { LiveName } from '../../../server/src/protocol/why';
 import { ask } from '../ask';
 import { exists, nameOf, textOf, written } from '../files';
 import { Resting, TYPING_RESTS } from '../resting';
-import { type Asked, Conversation } from './conversation';
+import { type Asked, type Asking, Conversation } from './conversation';
 import type { ShownLife } from './expect-life';
 import { exportedBytes } from './exporting';
 import type { Showing } from './following';
 import { understood } from './from-webview';
+import { modesOf } from './modes';
 import { newManifest } from './new-manifest';
 import { panelPage } from './page';
 import { reveal } from './revealing';
@@ -40,10 +43,9 @@ export class LifecyclePanel implements Showing {
 		this.conversation = new Conversation(uri.toString(), asked, {
 			open: async (file) => void (await vscode.workspace.openTextDocument(vscode.Uri.parse(file)).then(undefined, () => undefined)),
 			status: (file) => ask(client, STATUS, { uri: file }),
-			simulate: (params) => {
-				const asking = new vscode.CancellationTokenSource();
-				return { answer: ask(client, SIMULATE, params, asking.token), cancel: () => asking.cancel() };
-			},
+			simulate: (params) => cancellable((token) => ask(client, SIMULATE, params, token)),
+			live: (params) => cancellable((token) => ask(client, LIVE, params, token)),
+			modes: modesOf,
 			textOf: (file) => textOf(vscode.Uri.parse(file)),
 			language: languageFor,
 			post: (message) => this.post(message),
@@ -72,9 +74,15 @@ export class LifecyclePanel implements Showing {
 
 	/** Comes to the front, with another document or scenario of its file where one is named, at a second where one is. */
 	show(document: number | undefined, scenario: vscode.Uri | undefined, at?: number): void {
-		this.panel.reveal(undefined, true);
+		this.reveal();
 		if (scenario) return void this.play(scenario, at);
-		if (document !== undefined && document !== this.conversation.asked.document) void this.conversation.turnTo(document);
+		const { mode, document: shown } = this.conversation.asked;
+		if (mode !== 'life' || (document !== undefined && document !== shown)) void this.conversation.turnTo(document ?? 0, 'life');
+	}
+
+	/** Comes to the front as it is. */
+	reveal(): void {
+		this.panel.reveal(undefined, true);
 	}
 
 	/** The manifest has another name now. */
@@ -83,9 +91,15 @@ export class LifecyclePanel implements Showing {
 		void this.begin();
 	}
 
+	/** Something else is asked of the file. */
+	enter(mode: Mode, pod?: LiveName): void {
+		this.reveal();
+		void this.conversation.enter(mode, pod);
+	}
+
 	/** Another manifest is shown from now on. */
-	turnTo(uri: vscode.Uri, document: number | undefined, scenario: vscode.Uri | undefined): void {
-		this.conversation.show(uri.toString(), document, scenario?.toString());
+	turnTo(uri: vscode.Uri, document: number | undefined, scenario: vscode.Uri | undefined, mode?: Mode, pod?: LiveName): void {
+		this.conversation.show(uri.toString(), document, scenario?.toString(), mode, pod);
 		// A page that nobody sees does not stand; it asks for itself when it is built again.
 		if (this.panel.visible) void this.begin();
 		else this.nameTab();
@@ -145,6 +159,8 @@ export class LifecyclePanel implements Showing {
 				]));
 			case 'ask':
 				return this.conversation.answer(message.document, message.question);
+			case 'mode':
+				return this.conversation.enter(message.mode);
 			case 'speak':
 				this.language = message.language;
 				return this.nameTab();
@@ -225,6 +241,11 @@ export class LifecyclePanel implements Showing {
 		const target = await vscode.window.showSaveDialog({ defaultUri: this.beside(`${name}.${format}`), filters: { [format.toUpperCase()]: [format] } });
 		if (target) await written(target, exportedBytes(made));
 	}
+}
+
+function cancellable<Answer>(asked: (token: vscode.CancellationToken) => Promise<Answer>): Asking<Answer> {
+	const asking = new vscode.CancellationTokenSource();
+	return { answer: asked(asking.token), cancel: () => asking.cancel() };
 }
 
 /** Names of the files in its folder. */

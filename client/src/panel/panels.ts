@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { Mode } from '../../../server/src/protocol/mode';
 import { OPEN_PANEL, STATUS, type StatusAnswer } from '../../../server/src/protocol/requests';
 import { isScenario } from '../../../server/src/protocol/scenario-files';
+import type { LiveName } from '../../../server/src/protocol/why';
 import { ask } from '../ask';
 import { lessonScenario } from '../course/lesson-text';
 import { nameOf } from '../files';
 import { hasLife } from '../status-text';
-import { NOTHING_ASKED } from './conversation';
+import { type Asked, NOTHING_ASKED } from './conversation';
 import { expectLife } from './expect-life';
 import { follower, panelFor } from './following';
 import { webviewOptions } from './page';
@@ -23,7 +25,7 @@ interface Subject {
 }
 
 /** The commands that open the panel beside the editor and lock it, what makes it follow the editor, and what brings it back after a reload. */
-export function registerLifecyclePanels(context: vscode.ExtensionContext, client: BaseLanguageClient): void {
+export function registerLifecyclePanels(context: vscode.ExtensionContext, client: BaseLanguageClient): AsksInPanel {
 	const panels = new Panels(context, client);
 	context.subscriptions.push(
 		// A code lens names the document; what VS Code itself passes along (the group of the icon that was pressed) does not.
@@ -43,10 +45,17 @@ export function registerLifecyclePanels(context: vscode.ExtensionContext, client
 		vscode.window.onDidChangeActiveTextEditor((editor) => editor && panels.follow(editor.document)),
 		vscode.workspace.onDidRenameFiles(({ files }) => panels.rename(files)),
 	);
+	return panels;
+}
+
+/** Where something else than the life is asked of a file. */
+export interface AsksInPanel {
+	/** Shows a file in a mode of the panel; of a dump, one of its pods. */
+	enter(uri: vscode.Uri, mode: Mode, pod?: LiveName): void;
 }
 
 /** One panel a file; the newest that is not locked follows the editor, as a Markdown preview does. */
-class Panels {
+class Panels implements AsksInPanel {
 	private all: readonly LifecyclePanel[] = [];
 	/** Of several files that are looked into only the newest is followed. */
 	private followed = 0;
@@ -73,12 +82,24 @@ class Panels {
 		const panel = panelFor(this.all, uri.toString());
 		if (panel && panel.uri !== uri.toString()) panel.turnTo(uri, index, scenario);
 		if (panel) return panel.show(panel.uri === uri.toString() ? lens : undefined, panel.uri === uri.toString() ? scenario : undefined, at);
+		const made = this.create(uri, { ...NOTHING_ASKED, document: index ?? 0, scenario: scenario?.toString(), saveTo: scenario?.toString() });
+		made.seeAt(at);
+	}
+
+	enter(uri: vscode.Uri, mode: Mode, pod?: LiveName): void {
+		const panel = panelFor(this.all, uri.toString());
+		if (!panel) return void this.create(uri, { ...NOTHING_ASKED, mode, pod });
+		if (panel.uri === uri.toString()) return panel.enter(mode, pod);
+		panel.turnTo(uri, undefined, undefined, mode, pod);
+		panel.reveal();
+	}
+
+	private create(uri: vscode.Uri, asked: Asked): LifecyclePanel {
 		const options = { ...webviewOptions(this.context.extensionUri), enableFindWidget: true };
 		const created = vscode.window.createWebviewPanel(VIEW, '', { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true }, options);
-		const asked = { ...NOTHING_ASKED, document: index ?? 0, scenario: scenario?.toString(), saveTo: scenario?.toString() };
 		const made = new LifecyclePanel(this.context.extensionUri, this.client, created, uri, asked, false);
-		made.seeAt(at);
 		this.keep(made);
+		return made;
 	}
 
 	restore(panel: vscode.WebviewPanel, uri: vscode.Uri, document: number): void {

@@ -64,6 +64,9 @@ export function stageKey(event: KeyboardEvent, view: View, act: StageAct): boole
 		case 'f':
 		case 'F':
 			return onCell && revealCell(view, act);
+		case 'n':
+		case 'N':
+			return toNow(view, act);
 		case 't':
 		case 'T':
 			act.toggle('table');
@@ -74,11 +77,17 @@ export function stageKey(event: KeyboardEvent, view: View, act: StageAct): boole
 			return true;
 		case 'l':
 		case 'L':
-			act.mode(view.kept.mode === 'folded' ? 'linear' : 'folded');
+			act.time(view.kept.time === 'folded' ? 'linear' : 'folded');
 			return true;
 		default:
 			return false;
 	}
+}
+
+function toNow({ shown }: View, act: StageAct): boolean {
+	const now = shown?.model.live?.now;
+	if (now !== undefined) act.seek(now);
+	return now !== undefined;
 }
 
 /** The keys of a row in order: its name, if it folds, then its bars. */
@@ -129,8 +138,8 @@ function enter(view: View, act: StageAct): boolean {
 	return true;
 }
 
-function cellOf(view: View) {
-	return view.shown?.scene.rows.flatMap((row) => row.cells).find((cell) => cell.key === view.focus);
+function cellOf(view: View, key: string | undefined = view.focus) {
+	return view.shown?.scene.rows.flatMap((row) => row.cells).find((cell) => cell.key === key);
 }
 
 function revealCell(view: View, act: StageAct): boolean {
@@ -140,7 +149,8 @@ function revealCell(view: View, act: StageAct): boolean {
 	const row = shown.scene.rows.find((one) => one.cells.includes(cell));
 	const near = shown.model.moments.filter((moment) => Math.abs(moment.t - cell.t) < 0.3 && moment.field);
 	const moment = near.find((one) => one.container === row?.name) ?? near[0];
-	if (moment?.field) act.reveal(moment.field);
+	if (cell.span) act.post({ type: 'reveal', span: cell.span });
+	else if (moment?.field) act.reveal(moment.field);
 	return true;
 }
 
@@ -182,7 +192,10 @@ export function stagePointer(event: PointerEvent, view: () => View, act: StageAc
 		canvas.removeEventListener('pointerup', up);
 		canvas.removeEventListener('pointercancel', up);
 		canvas.removeEventListener('pointerdown', second);
-		if (!dragging && cell?.dataset.t) act.seek(Number(cell.dataset.t));
+		if (dragging || !cell?.dataset.t) return;
+		act.seek(Number(cell.dataset.t));
+		const span = cellOf(view(), cell.dataset.cell)?.span;
+		if (span) act.post({ type: 'reveal', span });
 	};
 	const second = (finger: PointerEvent) => {
 		dragging = true;

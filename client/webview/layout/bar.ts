@@ -5,6 +5,7 @@
 import type { Bar, Exit, Lane } from '../model/lanes';
 import { seconds } from '../text/times';
 import type { Tongue } from '../text/tongue';
+import type { When } from '../text/when';
 import type { PanelWords } from '../text/words-en';
 import type { Scale } from './scale';
 import { BAR, type Mark, path, rect, text } from './scene';
@@ -18,6 +19,9 @@ export interface Plot {
 	readonly spare: number;
 	readonly words: PanelWords;
 	readonly tongue: Tongue;
+	readonly when: When;
+	/** What is later is foretold. */
+	readonly now: number;
 	/** Page pixels of a time, zoom and pan included. */
 	x(t: number): number;
 	/** The time under a pixel. */
@@ -99,13 +103,14 @@ function stuckWord(reason: string, start: number, end: number, mid: number): Mar
 
 function backOff(bar: Bar, a: number, b: number, y: number, lane: Lane, plot: Plot): Mark[] {
 	const w = Math.max(1.5, b - a);
-	const pilled = bar.what === 'imageBackOff' || lane.exits.some((exit) => Math.abs(exit.t - bar.from) < 0.3);
-	const start = Math.max(a + (pilled ? PILL : 4), plot.left);
+	const beside = bar.what === 'imageBackOff' ? PILL : 4 + underPill(bar, a, lane, plot);
+	const start = Math.max(a + beside, plot.left);
 	const end = (cutIn(bar.from, bar.to, plot) ?? b) - 4;
 	const room = end - start - 8;
 	const hatch = [rect(a, y, w, BAR, 'hatch'), rect(a + 0.5, y + 0.5, Math.max(0.5, w - 1), BAR - 1, 'hatch-edge')];
-	const short = bar.amount ? seconds(bar.amount, plot.tongue) : '';
-	const long = bar.amount ? plot.words.backOffFor(bar.amount) : plot.words.states.backOff;
+	const isRest = bar.hand === 'foretold' && bar.whole !== undefined;
+	const short = isRest ? plot.words.left(bar.to - bar.from) : bar.amount ? seconds(bar.amount, plot.tongue) : '';
+	const long = isRest ? short : bar.amount ? plot.words.backOffFor(bar.amount) : plot.words.states.backOff;
 	const said = whole(long, room - 22) || whole(short, room);
 	if (!said) return hatch;
 	const width = widthOf(said) + 8;
@@ -124,16 +129,17 @@ function cutIn(from: number, to: number, plot: Plot): number | undefined {
 /** Burns down from the full height at the start to nearly nothing at the deadline; a thin rest is the time after it. */
 function wedge(bar: Bar, a: number, b: number, y: number, plot: Plot): Mark[] {
 	const allowed = bar.amount ?? 30;
-	const deadline = bar.from + allowed;
+	const since = bar.whole?.from ?? bar.from;
+	const deadline = since + allowed;
 	const low = y + BAR;
-	const height = (t: number) => BAR * Math.max(0.16, 1 - (t - bar.from) / Math.max(0.01, allowed));
+	const height = (t: number) => BAR * Math.max(0.16, 1 - (t - since) / Math.max(0.01, allowed));
 	const burnt = Math.min(bar.to, deadline);
 	const marks = [
 		path(
 			'fill term',
 			'M',
 			a,
-			y,
+			low - height(bar.from),
 			'L',
 			plot.x(burnt),
 			low - height(burnt),
@@ -165,10 +171,11 @@ export function exitMarks(exit: Exit, y: number, nextX: number, plot: Plot): Mar
 	const w = pillWidth(exit);
 	const bad = exit.code !== 0;
 	if (nextX - x < w + 3) return [path(bad ? 'upright bad' : 'upright', 'M', x, y - 2, 'v', BAR + 4)];
-	const look = bad ? 'pill bad' : exit.byProbe ? 'pill open byprobe' : 'pill open';
+	const hand = exit.hand ? ` ${exit.hand}` : '';
+	const look = `${bad ? 'pill bad' : exit.byProbe ? 'pill open byprobe' : 'pill open'}${hand}`;
 	return [
 		rect(x - 1, y - 1, w, BAR + 2, look, bad ? 3 : 9),
-		text(x - 1 + w / 2, y + BAR / 2 + 4, code, bad ? 'onpill mono' : 'word mono', 'middle'),
+		text(x - 1 + w / 2, y + BAR / 2 + 4, code, bad && !hand ? 'onpill mono' : 'word mono', 'middle'),
 	];
 }
 

@@ -1,7 +1,6 @@
 /** The lane of a container: its bar, the marks under it (probes, hooks, the ghost) and what stands over it. */
 import type { Bar, Lane } from '../model/lanes';
 import type { PodModel } from '../model/model';
-import { clock } from '../text/times';
 import { barMarks, exitMarks, failedPull, ghostMarks, type Plot, stateWord } from './bar';
 import { AFTER } from './frame';
 import { headAbove, headBeside, kindOf } from './names';
@@ -133,7 +132,9 @@ function inSight(t: number, plot: Plot): boolean {
 
 function cellOf(bar: Bar, lane: Lane, y: number, key: string, plot: Plot): Cell {
 	const state = stateWord(bar, plot.words);
-	const said = plot.words.barLabel(lane.name, state, clock(bar.from, plot.tongue), clock(bar.to, plot.tongue));
+	const { from, to } = bar.whole ?? bar;
+	const lasts = plot.words.barLabel(lane.name, state, plot.when.clock(from), plot.when.clock(to));
+	const said = `${lasts}${plot.words.known(bar.hand, plot.when.clock(plot.now))}`;
 	return {
 		key: `${key}@${bar.from}`,
 		t: bar.from,
@@ -143,6 +144,7 @@ function cellOf(bar: Bar, lane: Lane, y: number, key: string, plot: Plot): Cell 
 		h: BAR,
 		label: bar.exit ? `${said}, ${plot.words.thenExit(bar.exit.code)}` : said,
 		marks: barMarks(bar, y, lane, plot),
+		...(bar.hand && { hand: bar.hand }),
 	};
 }
 

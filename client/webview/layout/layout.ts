@@ -2,16 +2,17 @@
 import type { ActionMark, Model, PodModel } from '../model/model';
 import type { Glyph } from '../paint/glyphs';
 import { deedWord } from '../text/action-word';
-import { clock } from '../text/times';
 import type { Tongue } from '../text/tongue';
+import { whenOf } from '../text/when';
 import type { PanelWords } from '../text/words-en';
 import type { Plot } from './bar';
 import { containerRow } from './container';
+import { dumpRow, nowLine, paper } from './live';
 import { ownerRow, podRow } from './owner';
 import { conditionRow, phaseRow, READY, statusRow } from './pod';
 import { cutsOf, ticksOf } from './ruler';
 import type { Scale } from './scale';
-import { BAR, type Frame, type Mark, path, type Row, RULER, rect, type Scene, sign, text } from './scene';
+import { BAR, type Frame, type Mark, path, type Row, rect, rulerOf, type Scene, sign, text } from './scene';
 import { type Measure, shorten, widthOf } from './text-fit';
 
 export interface LayoutOptions {
@@ -37,6 +38,7 @@ export interface LayoutOptions {
 
 export function layout(model: Model, ghost: Model | undefined, scale: Scale, options: LayoutOptions): Scene {
 	const { frame } = options;
+	const ruler = rulerOf(model);
 	const x = (t: number) => frame.left + scale.x(t) - options.pan;
 	const t = (px: number) => scale.t(px - frame.left + options.pan);
 	const plot: Plot = {
@@ -47,12 +49,14 @@ export function layout(model: Model, ghost: Model | undefined, scale: Scale, opt
 		spare: options.spare,
 		words: options.words,
 		tongue: options.tongue,
+		when: whenOf(model.life, options.tongue),
+		now: model.live?.now ?? Number.POSITIVE_INFINITY,
 		x,
 		t,
 		from: t(frame.left - 24 - options.spare),
 		to: t(options.width + 24 + options.spare),
 	};
-	const page = new Page(RULER + 5);
+	const page = new Page(ruler + 5);
 	if (model.actions.length) page.add(scenarioRow(model.actions, page.y, plot, frame));
 	let open = model.pods[0];
 	if (model.owner) {
@@ -65,14 +69,19 @@ export function layout(model: Model, ghost: Model | undefined, scale: Scale, opt
 		page.y += 20;
 	}
 	if (open) podRows(open, ghost, page, plot, frame, options);
+	const { live } = model;
+	if (live) page.add(dumpRow(live, page.y, isOver(model), plot, frame));
 	const height = page.y + 4;
+	if (live) page.front.push(nowLine(live, ruler, height, plot));
 	const ticks = ticksOf(model, plot, frame);
 	const cuts = cutsOf(scale, ticks, plot, options.width);
-	page.back.unshift(...ticks.map((tick) => path('grid', 'M', tick.x, RULER, 'V', height)));
-	page.front.push(...cuts.flatMap((cut) => slashes(cut.x, page)));
+	page.back.unshift(...ticks.map((tick) => path('grid', 'M', tick.x, ruler, 'V', height)));
+	if (live) page.back.unshift(...paper(live, ruler, height, plot));
+	page.front.push(...cuts.flatMap((cut) => slashes(cut.x, page, ruler)));
 	return {
 		width: options.width,
 		height,
+		ruler,
 		left: frame.left,
 		right: frame.right,
 		narrow: frame.narrow,
@@ -94,6 +103,13 @@ export function layout(model: Model, ghost: Model | undefined, scale: Scale, opt
 export function moved(scene: Scene, shift: number): Scene {
 	return shift ? { ...scene, shift, x: (t) => scene.x(t) + shift, t: (x) => scene.t(x - shift) } : scene;
 }
+
+/** Nothing changes any more after now. */
+const isOver = ({ live, pods }: Model): boolean =>
+	live !== undefined &&
+	pods.every(
+		({ states }) => (states.at(-1)?.t ?? 0) <= live.now && /Succeeded|Failed/.test(states.at(-1)?.phase ?? ''),
+	);
 
 /** The rows that fill the page from the top. */
 class Page {
@@ -154,7 +170,8 @@ function podRows(
 	for (const room of pod.sandboxes) {
 		if (room.to < plot.from || room.from > plot.to) continue;
 		const [a, b] = [plot.x(room.from), plot.x(Math.min(room.to, pod.to))];
-		page.back.unshift(rect(a - 3, top + 0.5, b - a + 6, page.y - top - 2, 'room', 6));
+		page.back.unshift(rect(a - 3, top + 0.5, b - a + 6, page.y - top - 2, room.hand ? `room ${room.hand}` : 'room', 6));
+		if (room.whole && room.hand) continue;
 		const start = Math.max(a, plot.left);
 		page.back.push(text(start + 4, top + 13, shorten(plot.words.sandbox, b - start - 8), 'word mute'));
 	}
@@ -203,7 +220,7 @@ function scenarioRow(actions: readonly ActionMark[], y: number, plot: Plot, fram
 		const stem = path('line prep', 'M', x, y + 3, 'V', y + 24);
 		const crowded = box < taken + 4;
 		taken = Math.max(taken, box + w);
-		const label = `${said}, ${clock(action.t, plot.tongue)}`;
+		const label = `${said}, ${plot.when.clock(action.t)}`;
 		const box_marks = crowded
 			? [stem]
 			: [
@@ -241,7 +258,7 @@ function scenarioRow(actions: readonly ActionMark[], y: number, plot: Plot, fram
 }
 
 /** Two slanted strokes with background between, through the ruler, the phase and each bar. */
-function slashes(x: number, page: Page): Mark[] {
+function slashes(x: number, page: Page, ruler: number): Mark[] {
 	const through = (y: number, h: number): Mark[] => {
 		const lean = h / 6;
 		return [
@@ -254,5 +271,5 @@ function slashes(x: number, page: Page): Mark[] {
 	const bars = page.rows.filter(
 		(row) => (row.kind === 'phase' || row.kind === 'container' || row.kind === 'pod') && crossed(row),
 	);
-	return [...through(RULER - 4, 7), ...bars.flatMap((row) => through(row.y - 2, BAR + 4))];
+	return [...through(ruler - 4, 7), ...bars.flatMap((row) => through(row.y - 2, BAR + 4))];
 }

@@ -2,7 +2,6 @@
 
 import type { Lane } from '../model/lanes';
 import type { Model, OwnerModel, PodModel } from '../model/model';
-import { clock } from '../text/times';
 import { barMarks, exitMarks, type Plot, stateWord } from './bar';
 import { AFTER, GAP } from './frame';
 import { BAR, type Cell, type Frame, type Mark, path, type Row, rect, sign, text } from './scene';
@@ -60,8 +59,8 @@ export function podRow(pod: PodModel, top: number, open: boolean, plot: Plot, fr
 		const label = plot.words.barLabel(
 			pod.name,
 			stateWord(bar, plot.words),
-			clock(bar.from, plot.tongue),
-			clock(bar.to, plot.tongue),
+			plot.when.clock(bar.from),
+			plot.when.clock(bar.to),
 		);
 		const [a, b] = [plot.x(bar.from), plot.x(bar.to)];
 		return {
@@ -108,7 +107,7 @@ function headOf(pod: PodModel, top: number, open: boolean, plot: Plot, frame: Fr
 		const name = fitName(pod.name, plot.right - 80, measure, bold, LAST);
 		return [
 			text(12, top + 11, name, open ? 'word strong' : 'word'),
-			text(12 + measure(name, bold) + GAP, top + 11, clock(pod.from, plot.tongue), 'word mute'),
+			text(12 + measure(name, bold) + GAP, top + 11, plot.when.clock(pod.from), 'word mute'),
 		];
 	}
 	return [

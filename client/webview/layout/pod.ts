@@ -1,7 +1,7 @@
 /** The lanes that tell the pod as a whole: phase, STATUS, conditions. */
-import { statusTone } from '../model/at';
+import { type StatusTone, statusTone } from '../model/at';
+import type { Hand } from '../model/hands';
 import { CONDITIONS, type ConditionSpan, type PodModel, type StatusWord, type Word } from '../model/model';
-import { clock } from '../text/times';
 import type { Plot } from './bar';
 import { BAR, type Cell, dot, type Frame, type Mark, path, type Row, rect, sign, text } from './scene';
 import { MONOSPACE, shorten, whole, widthOf } from './text-fit';
@@ -15,6 +15,9 @@ const PHASE_TONE: Readonly<Record<string, string>> = {
 	Failed: 'bad',
 	Succeeded: 'done',
 };
+
+/** What lies after now is drawn in pencil. */
+const handOf = ({ hand }: Word | ConditionSpan): { readonly hand?: Hand } => (hand ? { hand } : {});
 
 const headWord = (name: string, y: number): Mark => text(12, y + 13, name, 'word');
 
@@ -32,7 +35,7 @@ export function phaseRow(pod: PodModel, y: number, plot: Plot, frame: Frame): Ro
 			rect(a, y, Math.min(w, 2.5), BAR, `fill ${tone}`),
 			...(said ? [text(start + 7, y + 13, said, 'word mono')] : []),
 		];
-		return { ...cellBox(pod, 'phase', phase, plot), x: a, w, y, h: BAR, marks };
+		return { ...cellBox(pod, 'phase', phase, plot), x: a, w, y, h: BAR, marks, ...handOf(phase) };
 	});
 	return {
 		key: 'phase',
@@ -54,13 +57,9 @@ export function statusRow(pod: PodModel, y: number, plot: Plot, frame: Frame): R
 	const cells = cellsOf(pod.statuses, 'STATUS', plot, (status): Cell => {
 		const [a, w] = box(status, plot);
 		const tone = statusTone(status.word, status.ready);
-		const line = rect(
-			a,
-			y + 16,
-			w,
-			tone === 'unready' ? 1 : 2.5,
-			`fill ${tone === 'unready' ? 'ok' : tone === 'warn' ? 'wait' : tone}`,
-		);
+		const line = status.hand
+			? path(`strip ${lineTone(tone)}`, 'M', a, y + 17, 'H', a + w)
+			: rect(a, y + 16, w, tone === 'unready' ? 1 : 2.5, `fill ${lineTone(tone)}`);
 		const said = statusWord(status, Math.max(a, plot.left), a + w);
 		const look = status.word === 'Running' && tone === 'ok' ? 'word mono mute' : 'word mono';
 		const marks = said ? [line, text(Math.max(a, plot.left) + 1, y + 13, said, look)] : [line];
@@ -72,6 +71,7 @@ export function statusRow(pod: PodModel, y: number, plot: Plot, frame: Frame): R
 			y,
 			h: 19,
 			marks,
+			...handOf(status),
 		};
 	});
 	const head = frame.narrow ? [] : [headWord('STATUS', y)];
@@ -90,6 +90,8 @@ export function statusRow(pod: PodModel, y: number, plot: Plot, frame: Frame): R
 		tops: [],
 	};
 }
+
+const lineTone = (tone: StatusTone): string => (tone === 'unready' ? 'ok' : tone === 'warn' ? 'wait' : tone);
 
 function statusWord(status: StatusWord, from: number, to: number): string {
 	const room = to - from - 8;
@@ -193,7 +195,7 @@ function conditionMarks(
 	const x = plot.x(span.from);
 	if (span.status === 'True')
 		return [
-			path(ready ? 'held ready' : 'held', 'M', x, y, 'H', plot.x(span.to)),
+			path(`held${ready ? ' ready' : ''}${span.hand ? ` ${span.hand}` : ''}`, 'M', x, y, 'H', plot.x(span.to)),
 			dot(x, y, ready ? 2.6 : 2, `fill ${tone}`),
 		];
 	return ready && span !== all[0] ? [dot(x, y, 2.6, 'knob')] : [];
@@ -205,7 +207,7 @@ function box(between: { readonly from: number; readonly to: number }, plot: Plot
 }
 
 function label(lane: string, word: Word, plot: Plot): string {
-	return plot.words.barLabel(lane, word.word, clock(word.from, plot.tongue), clock(word.to, plot.tongue));
+	return plot.words.barLabel(lane, word.word, plot.when.clock(word.from), plot.when.clock(word.to));
 }
 
 function cellBox(pod: PodModel, lane: string, word: Word, plot: Plot): { key: string; t: number; label: string } {

@@ -1,6 +1,6 @@
 /** Times on the ruler: weighty changes, and between them, zoomed in, round times; how long a fold is. */
 import type { Model } from '../model/model';
-import { clock, span } from '../text/times';
+import { span } from '../text/times';
 import { CUT_AT, type Plot } from './bar';
 import type { Scale } from './scale';
 import type { Frame, Scene, Tick } from './scene';
@@ -19,6 +19,7 @@ const ASIDE = [0, 7, -7, 14, -14];
 export function ticksOf(model: Model, plot: Plot, frame: Frame): Tick[] {
 	const candidates = [
 		{ t: 0, weight: 10 },
+		...(model.live ? [{ t: model.live.now, weight: 11 }] : []),
 		...model.actions.map((action) => ({ t: action.t, weight: 9 })),
 		...model.moments.filter(({ weight, code }) => weight >= TICKED && code !== 'probe/failed'),
 	].filter(({ t }) => t >= plot.from && t <= plot.to);
@@ -33,13 +34,14 @@ export function ticksOf(model: Model, plot: Plot, frame: Frame): Tick[] {
 
 /** A change with its time, where there is room for the time. */
 function placed(t: number, plot: Plot, frame: Frame, others: readonly Tick[]): Tick | undefined {
-	const text = clock(t, plot.tongue);
-	const [x, half] = [Math.round(plot.x(t) * 10) / 10, widthOf(text) / 2];
+	const words = plot.when.tick(t);
+	const { text, below } = words;
+	const [x, half] = [Math.round(plot.x(t) * 10) / 10, Math.max(widthOf(text), belowWidth(below)) / 2];
 	if (x < frame.left - 1 || x > plot.width - 2 + plot.spare) return undefined;
 	for (const aside of ASIDE) {
 		// At the left edge a time begins at its tick.
 		const middle = (x < 26 ? x + half : x) + aside;
-		const tick: Tick = { t, x, text, middle, round: false };
+		const tick: Tick = { t, x, ...words, middle, round: false };
 		const inside = middle + half <= plot.width - 2 + plot.spare && (aside === 0 || middle - half >= frame.left - 4);
 		if (inside && others.every((other) => keepsOff(tick, other))) return tick;
 	}
@@ -50,9 +52,12 @@ const keepsOff = (one: Tick, other: Tick): boolean =>
 	other.text === '' || edge(one, 1) + APART < edge(other, -1) || edge(one, -1) - APART > edge(other, 1);
 
 /** Where a tick's time begins or ends. */
-export function edge({ middle, text }: Tick, side: 1 | -1): number {
-	return middle + (side * widthOf(text)) / 2;
+export function edge({ middle, text, below }: Tick, side: 1 | -1): number {
+	return middle + (side * Math.max(widthOf(text), belowWidth(below))) / 2;
 }
+
+/** A time of day stands in the editor's font. */
+const belowWidth = (below = ''): number => widthOf(below, 6.6);
 
 const STEPS = [0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 1800, 3600, 7200, 6 * 3600, 24 * 3600];
 /** px between two round ticks, at least. */
@@ -69,7 +74,7 @@ function roundTicks(plot: Plot, frame: Frame, changes: readonly Tick[]): Tick[] 
 		for (let i = Math.floor(Math.max(from, plot.from) / step) + 1; i * step < Math.min(to, plot.to); i++) {
 			const t = Math.round(i * step * 10) / 10;
 			const x = Math.round(plot.x(t) * 10) / 10;
-			const tick: Tick = { t, x, text: clock(t, plot.tongue), middle: x, round: true };
+			const tick: Tick = { t, x, ...plot.when.tick(t), middle: x, round: true };
 			const free = [...changes, ...ticks].every((other) => keepsOff(tick, other));
 			ticks.push(free ? tick : { ...tick, text: '' });
 		}

@@ -91,6 +91,7 @@ function lastAtMost(ascending: readonly number[], value: number): number {
 function knotsOf(models: readonly Model[], end: number): number[] {
 	const all = [0, end];
 	for (const model of models) {
+		if (model.live) all.push(model.live.now);
 		for (const action of model.actions) all.push(action.t);
 		for (const pod of model.pods) {
 			all.push(pod.from, pod.to);

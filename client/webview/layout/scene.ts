@@ -1,4 +1,6 @@
 /** What layout hands to paint: plain shapes in pixels, each with the name of its look (a class of panel.css). */
+import type { Span } from '../../../server/src/protocol/text';
+import type { Hand } from '../model/hands';
 import type { Glyph } from '../paint/glyphs';
 
 export type Mark =
@@ -48,11 +50,15 @@ export interface Cell {
 	readonly h: number;
 	readonly label: string;
 	readonly marks: readonly Mark[];
+	/** How it is known, of a live pod. */
+	readonly hand?: Hand;
+	/** Where it is written: a press on it selects that. */
+	readonly span?: Span;
 	/** The cell is a texture of so many bars. */
 	readonly many?: number;
 }
 
-export type RowKind = 'scenario' | 'owner' | 'pod' | 'phase' | 'status' | 'conditions' | 'container';
+export type RowKind = 'scenario' | 'owner' | 'pod' | 'phase' | 'status' | 'conditions' | 'container' | 'dump' | 'flags';
 
 export interface Row {
 	readonly key: string;
@@ -77,6 +83,8 @@ export interface Tick {
 	readonly x: number;
 	/** Nothing where there is no room for it. */
 	readonly text: string;
+	/** In a second line, where there is room. */
+	readonly below?: string;
 	/** Where the middle of its text stands. */
 	readonly middle: number;
 	/** A round time, and no change. */
@@ -85,7 +93,9 @@ export interface Tick {
 
 export interface Scene {
 	readonly width: number;
+	/** With the ruler, which is so high. */
 	readonly height: number;
+	readonly ruler: number;
 	/** The edges of the bars. */
 	readonly left: number;
 	readonly right: number;
@@ -109,7 +119,8 @@ export interface Scene {
 	t(x: number): number;
 }
 
-export const RULER = 26;
+/** px. Of a live pod the time of day stands under what is left until then. */
+export const rulerOf = ({ live }: { readonly live?: unknown }): number => (live ? 40 : 26);
 export const BAR = 18;
 
 const f = (n: number): number => Math.round(n * 10) / 10;

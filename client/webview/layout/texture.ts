@@ -1,7 +1,6 @@
 /** Bars in sight. Where they stand too close to be told apart they become a texture: one cell that says how much happens in it. */
 import { firstThat } from '../model/ascending';
 import type { Between } from '../model/lanes';
-import { clock } from '../text/times';
 import type { Plot } from './bar';
 import { type Cell, type Mark, merged } from './scene';
 
@@ -50,7 +49,7 @@ function texture(
 	lane: string,
 	plot: Plot,
 ): Cell {
-	const label = plot.words.manyLabel(lane, many, clock(first.t, plot.tongue), clock(to, plot.tongue));
+	const label = plot.words.manyLabel(lane, many, plot.when.clock(first.t), plot.when.clock(to));
 	const marks = merged(run.flatMap(({ cell }) => cell.marks.map(square)));
 	return { ...first, key: `${first.key}+`, w: last.x + last.w - first.x, label, marks, many };
 }

@@ -1,5 +1,6 @@
 /** The lives that were told, the newest and the one before it; or why there is none. */
 import type { Life, NoLife } from '../../../server/src/protocol/life';
+import type { LivePod } from '../../../server/src/protocol/live';
 import type { ToWebview } from '../../../server/src/protocol/panel';
 
 /** A refusal while typing is shown when typing rests this long. */
@@ -14,6 +15,8 @@ export class Answers {
 	/** The life before the last edit, until something else is asked. */
 	former: Life | undefined;
 	none: NoLife | undefined;
+	/** In the mode Why: what is told of the pod, with a life or without one. */
+	live: LivePod | undefined;
 	failed: string | undefined;
 	private edited = Number.NEGATIVE_INFINITY;
 	private refusal = 0;
@@ -24,6 +27,8 @@ export class Answers {
 	take({ answer, because }: Answered): boolean {
 		clearTimeout(this.refusal);
 		this.failed = undefined;
+		this.live = answer.kind === 'live' ? answer : undefined;
+		if (answer.kind === 'live') return this.takeLive(answer);
 		if (answer.kind !== 'life') {
 			const show = () => {
 				this.none = answer;
@@ -42,6 +47,14 @@ export class Answers {
 			if (!goesOn) this.former = before;
 			this.edited = performance.now();
 		}
+		return true;
+	}
+
+	/** A live pod is compared with no other life. */
+	private takeLive({ life }: LivePod): true {
+		this.none = undefined;
+		this.forget();
+		this.life = life;
 		return true;
 	}
 

@@ -1,12 +1,21 @@
 /** The lane of a container: its bars, exits, hooks and probe answers, by time. */
-import type { ContainerState, Life, PodState, ProbeResult, ProbeRun, Stretch } from '../../../server/src/protocol/life';
+import type {
+	ContainerState,
+	Life,
+	LiveTimes,
+	PodState,
+	ProbeResult,
+	ProbeRun,
+	Stretch,
+} from '../../../server/src/protocol/life';
+import { type Hand, handAt, inHands, type Known } from './hands';
 
 export interface Between {
 	readonly from: number;
 	readonly to: number;
 }
 
-export interface Bar extends Stretch {
+export interface Bar extends Known<Stretch> {
 	/** The exit that ends the bar, if one does. */
 	readonly exit?: Exit;
 }
@@ -18,6 +27,7 @@ export interface Exit {
 	readonly run: number;
 	/** A probe had it killed. */
 	readonly byProbe: boolean;
+	readonly hand?: Hand;
 }
 
 /** Failing answers from the first to the next success, kill or start: one thread and one name in the lane. */
@@ -82,10 +92,14 @@ export function laneOf(
 	stretches: readonly Stretch[],
 	probes: readonly ProbeResult[],
 	states: readonly PodState[],
+	live?: LiveTimes,
 ): Lane {
 	const own = stretches.filter((stretch) => stretch.lane === container.name).sort((a, b) => a.from - b.from);
 	const results = probes.filter((probe) => probe.container === container.name).sort((a, b) => a.t - b.t);
-	const exits = exitsOf(own, results);
+	const exits = exitsOf(own, results).map((exit): Exit => {
+		const hand = handAt(live, exit.t);
+		return hand ? { ...exit, hand } : exit;
+	});
 	const ends = new Map(exits.map((exit) => [exit.run, exit]));
 	const running: ReadonlySet<string> = new Set(['working', 'starting', 'notReady', 'ready', 'terminating']);
 	const bars = joined(
@@ -95,7 +109,7 @@ export function laneOf(
 		name: container.name,
 		kind: container.kind,
 		image: container.image,
-		bars: bars.map((stretch) => {
+		bars: inHands(bars, live, true).map((stretch) => {
 			const exit = running.has(stretch.what) ? ends.get(stretch.run ?? 0) : undefined;
 			return exit && Math.abs(exit.t - stretch.to) < 0.15 ? { ...stretch, exit } : stretch;
 		}),
@@ -103,7 +117,8 @@ export function laneOf(
 		exits,
 		probes: results,
 		streaks: streaksOf(results, exits),
-		restarts: stateOf(states.at(-1), container.name)?.restartCount ?? 0,
+		restarts:
+			stateOf(live ? states.findLast(({ t }) => t <= live.now) : states.at(-1), container.name)?.restartCount ?? 0,
 	};
 }
 

@@ -1,10 +1,20 @@
 /** A life as the lanes tell it: pods, their lanes, bars and marks, by time and without any width. Draws nothing, decides nothing that the trace does not say. */
-import type { Life, Moment, OwnerState, PodEvent, PodState, Stretch } from '../../../server/src/protocol/life';
+import type {
+	Life,
+	LiveTimes,
+	Moment,
+	OwnerState,
+	PodEvent,
+	PodState,
+	Stretch,
+} from '../../../server/src/protocol/life';
 import { type Deed, deedOf } from '../text/action-word';
 import { inSeconds } from '../text/times';
+import { type Hand, inHands, type Known } from './hands';
 import { answersShown, type Between, type Lane, laneOf } from './lanes';
 
 export interface Word extends Between {
+	readonly hand?: Hand;
 	readonly word: string;
 }
 export interface StatusWord extends Word {
@@ -12,6 +22,7 @@ export interface StatusWord extends Word {
 	readonly restarts: number;
 }
 export interface ConditionSpan extends Between {
+	readonly hand?: Hand;
 	readonly status: 'True' | 'False' | 'Unknown';
 }
 
@@ -31,7 +42,7 @@ export interface PodModel {
 	readonly phases: readonly Word[];
 	readonly statuses: readonly StatusWord[];
 	readonly conditions: ReadonlyMap<string, readonly ConditionSpan[]>;
-	readonly sandboxes: readonly Between[];
+	readonly sandboxes: readonly Known<Between>[];
 	readonly lanes: readonly Lane[];
 }
 
@@ -56,6 +67,8 @@ export interface Model {
 	readonly owner?: OwnerModel;
 	readonly actions: readonly ActionMark[];
 	readonly moments: readonly Moment[];
+	/** Of a live pod: where in it now is, and what of it is written. */
+	readonly live?: LiveTimes;
 }
 
 export const CONDITIONS = [
@@ -72,7 +85,7 @@ export function modelOf(life: Life, far = 0): Model {
 	const raw = trace.pods ?? [
 		{ name: trace.name, createdAt: 0, timeline: trace.timeline ?? [], events: trace.events ?? [] },
 	];
-	const end = Math.max(endOf(life, raw), Math.min(far, trace.until));
+	const end = Math.max(Math.min(endOf(life, raw), ahead(life)), Math.min(far, trace.until));
 	const pods = raw.map((pod, index) => {
 		const states = pod.timeline.map((state) => (pod.createdAt ? { ...state, t: state.t + pod.createdAt } : state));
 		const events = pod.createdAt ? pod.events.map((event) => shift(event, pod.createdAt)) : pod.events;
@@ -88,6 +101,7 @@ export function modelOf(life: Life, far = 0): Model {
 		...(owner && { owner }),
 		actions: actionsOf(life, end),
 		moments: trace.story.moments,
+		...(life.live && { live: life.live }),
 	};
 }
 
@@ -118,6 +132,17 @@ function endOf(
 	return last + Math.max(0, Math.min(Math.max(0, trace.until - last), 8, Math.max(4, last * 0.12)));
 }
 
+/** Of a live pod so much of what is foretold as does not crowd out what is known: as long as that, or what comes next and as much again. */
+function ahead({ live, trace: { story } }: Life): number {
+	if (!live) return Number.POSITIVE_INFINITY;
+	const next = story.moments.find(({ t, weight }) => t > live.now && weight >= 4)?.t ?? live.now;
+	return live.now + Math.max(LEAST_AHEAD, Math.min(live.now, MOST_AHEAD), (next - live.now) * 2.5);
+}
+
+/** Seconds. */
+const LEAST_AHEAD = 30;
+const MOST_AHEAD = 300;
+
 function podModel(
 	life: Life,
 	index: number,
@@ -139,10 +164,12 @@ function podModel(
 	const deleting = alive.find((state) => state.deleting);
 	const silent = stretches.find((stretch) => stretch.what === 'nodeSilent');
 	const probes = answersShown(story.probes.filter(own), to);
+	// What the pod as a whole was is known up to now.
+	const known = <T extends Between>(items: readonly T[]) => inHands(items, life.live, false);
 	return {
 		index,
 		name,
-		from,
+		from: from - (life.live?.before ?? 0),
 		to,
 		...(goneAt !== undefined && { goneAt }),
 		...(deleting && {
@@ -152,26 +179,30 @@ function podModel(
 		...(silent && { silent: { from: silent.from, to: silent.to } }),
 		states,
 		events,
-		phases: runsOf(
-			alive,
-			to,
-			(state) => state.phase ?? '',
-			(state, between) => ({ ...between, word: state.phase ?? '' }),
+		phases: known(
+			runsOf(
+				alive,
+				to,
+				(state) => state.phase ?? '',
+				(state, between) => ({ ...between, word: state.phase ?? '' }),
+			),
 		),
-		statuses: runsOf(
-			alive,
-			to,
-			(state) => `${state.kubectl?.status} ${state.kubectl?.ready}`,
-			(state, between) => ({
-				...between,
-				word: state.kubectl?.status ?? '',
-				ready: state.kubectl?.ready ?? '',
-				restarts: state.kubectl?.restarts ?? 0,
-			}),
+		statuses: known(
+			runsOf(
+				alive,
+				to,
+				(state) => `${state.kubectl?.status} ${state.kubectl?.ready}`,
+				(state, between) => ({
+					...between,
+					word: state.kubectl?.status ?? '',
+					ready: state.kubectl?.ready ?? '',
+					restarts: state.kubectl?.restarts ?? 0,
+				}),
+			),
 		),
-		conditions: conditionsOf(alive, to),
-		sandboxes: sandboxesOf(stretches, alive, to),
-		lanes: life.containers.map((container) => laneOf(container, stretches, probes, alive)),
+		conditions: new Map([...conditionsOf(alive, to)].map(([condition, spans]) => [condition, known(spans)])),
+		sandboxes: known(sandboxesOf(stretches, alive, to)),
+		lanes: life.containers.map((container) => laneOf(container, stretches, probes, alive, life.live)),
 	};
 }
 

@@ -7,6 +7,7 @@ import { type Scale, scaleOf } from '../layout/scale';
 import type { Frame } from '../layout/scene';
 import type { Measure } from '../layout/text-fit';
 import type { Tongue } from '../text/tongue';
+import { whenOf } from '../text/when';
 import { WORDS } from '../text/words';
 import type { Against, Shown } from '../views/view';
 import { changesBetween } from './changes';
@@ -62,7 +63,7 @@ export class Reader {
 			model: Model,
 			ghost: Model | undefined,
 			width: number,
-			mode: Kept['mode'],
+			mode: Kept['time'],
 			zoom: number,
 			unfolded: readonly number[],
 		) => scaleOf(ghost ? [model, ghost] : [model], { width, mode, zoom, unfolded }),
@@ -99,6 +100,7 @@ export class Reader {
 				ghostName,
 			}),
 	);
+	private readonly when = lately(whenOf);
 	private readonly usual = new WeakMap<Life, Life>();
 
 	/** The life in which all goes well, of one that differs from it. */
@@ -169,7 +171,7 @@ export class Reader {
 		const ghost = both && compared && end > before.end ? this.ghostFar(compared.life, end) : before;
 		const drawn = both ? ghost : undefined;
 		const frame = this.frame(width, model, measure);
-		const scale = this.scale(model, drawn, frame.right - frame.left, kept.mode, kept.zoom, kept.unfolded);
+		const scale = this.scale(model, drawn, frame.right - frame.left, kept.time, kept.zoom, kept.unfolded);
 		const place = this.placeOf(model, scale, look);
 		if (!place) return undefined;
 		const { t, moment, pod } = place;
@@ -205,6 +207,7 @@ export class Reader {
 			settled: row === current ? t : (rows[row]?.t ?? t),
 			scale,
 			scene: moved(scene, laid - pan),
+			when: this.when(life, tongue),
 			governed: look.cursor ? governedBy(model, look.cursor) : [],
 		};
 	}
@@ -212,8 +215,9 @@ export class Reader {
 	/** Where the playhead stands, the moment that speaks there, and the pod that is open. */
 	private placeOf(model: Model, scale: Scale, { kept, chosen }: Look) {
 		const stops = this.stops(model);
-		const point = kept.t === undefined ? this.point(model) : undefined;
-		const t = Math.max(0, Math.min(scale.end, kept.t ?? point?.t ?? 0));
+		const { live } = model;
+		const point = kept.t === undefined && !live ? this.point(model) : undefined;
+		const t = Math.max(0, Math.min(scale.end, kept.t ?? live?.now ?? point?.t ?? 0));
 		const stop = stopAt(stops, t);
 		const moment = chosen ?? point ?? stop?.speaks;
 		const pod = model.pods[kept.pod ?? moment?.pod ?? 0] ?? model.pods[0];

@@ -1,12 +1,16 @@
 /** What the panel remembers over hiding and reloading. Read back with suspicion: it may come from an older version. */
 import type { Life } from '../../../server/src/protocol/life';
+import { MODES, type Mode } from '../../../server/src/protocol/mode';
 import type { Question } from '../../../server/src/protocol/panel';
 import type { Tongue } from '../text/tongue';
 
-/** In their order; knobs are a tab too, where there is no column for them. */
-export const TABS = ['story', 'state', 'events', 'watch', 'yaml'] as const;
+/** In their order. `own` is the one that a mode other than Life has to itself; knobs are a tab too, where there is no column for them. */
+export const TABS = ['own', 'story', 'state', 'events', 'watch', 'yaml'] as const;
 export type Tab = (typeof TABS)[number];
 export type Shelf = Tab | 'knobs';
+
+/** The tab that is in front when a mode is entered. */
+export const ownTab = (mode: Mode): Tab => (mode === 'life' ? 'story' : 'own');
 
 export const SPEEDS = [1, 2, 5, 10, 30, 100] as const;
 
@@ -16,6 +20,8 @@ const FORM = 2;
 export interface Kept {
 	readonly form: number;
 	readonly uri: string;
+	/** What is asked of the file. */
+	readonly mode: Mode;
 	readonly document: number;
 	readonly question: Question;
 	/** Nothing was asked of this file yet: a scenario of its name may answer first. */
@@ -27,7 +33,7 @@ export interface Kept {
 	readonly tongue?: Tongue;
 	readonly t?: number;
 	readonly tab: Tab;
-	readonly mode: 'folded' | 'linear';
+	readonly time: 'folded' | 'linear';
 	readonly table: boolean;
 	readonly ghost: boolean;
 	/** All knobs are open: beside the lanes, or as the tab in front. */
@@ -46,12 +52,13 @@ export interface Kept {
 export const FRESH: Kept = {
 	form: FORM,
 	uri: '',
+	mode: 'life',
 	document: 0,
 	question: {},
 	fresh: true,
 	follows: false,
 	tab: 'story',
-	mode: 'folded',
+	time: 'folded',
 	table: false,
 	ghost: true,
 	knobs: false,
@@ -84,5 +91,9 @@ export function restore(saved: unknown): Kept {
 		return Object.hasOwn(OTHERS, key) && OTHERS[key]?.(value, same) === true;
 	});
 	const kept = { ...FRESH, ...Object.fromEntries(known), form: FORM } as Kept;
-	return TABS.includes(kept.tab) ? kept : { ...kept, tab: FRESH.tab };
+	return {
+		...kept,
+		tab: TABS.includes(kept.tab) ? kept.tab : FRESH.tab,
+		mode: MODES.includes(kept.mode) ? kept.mode : FRESH.mode,
+	};
 }

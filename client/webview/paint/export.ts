@@ -1,8 +1,6 @@
 /** The timeline as a picture, the story as Markdown, the trace as JSON. */
 import { render } from 'lit';
-import { RULER } from '../layout/scene';
 import { sentenceOf } from '../model/stops';
-import { clock, point } from '../text/times';
 import type { WithLife } from '../views/view';
 import { paintLanes, paintRuler } from './paint';
 
@@ -27,7 +25,7 @@ export function storyOf(view: WithLife): string {
 	const { model } = shown;
 	const rows = shown.rows.map((row) => {
 		const pod = model.owner && row.moment.pod !== undefined ? `\`${model.pods[row.moment.pod]?.name}\` ` : '';
-		return `| ${point(row.t)} | ${pod}${sentenceOf(model, row.moment)[tongue].replaceAll('|', '\\|')} |`;
+		return `| ${shown.when.point(row.t)} | ${pod}${sentenceOf(model, row.moment)[tongue].replaceAll('|', '\\|')} |`;
 	});
 	const table = [`| ${words.time} | ${words.story} |`, '|---:|---|', ...rows].join('\n');
 	return `# ${model.kind} ${model.name}\n\n${model.life.headline[tongue]}\n\n${table}\n`;
@@ -58,20 +56,20 @@ const CARRIED_BY_WORDS: Readonly<Record<string, readonly string[]>> = {
 };
 
 function pictureOf(view: WithLife, within: HTMLElement): Picture {
-	const { shown, tongue, words } = view;
+	const { shown, words } = view;
 	const { scene } = shown;
 	const stage = document.createElement('div');
 	stage.className = 'canvas exported';
 	within.append(stage);
 	try {
-		const badge = clock(shown.t, tongue);
-		const time = (t: number) => clock(t, tongue);
+		const { clock: time } = shown.when;
+		const badge = time(shown.t);
 		const ruler = { t: shown.t, badge, valueText: badge, label: words.time, time, governed: [] };
 		render(
 			[paintRuler(scene, shown.scale.end, ruler), paintLanes(scene, { label: words.lanes, focus: '' }, shown.t)],
 			stage,
 		);
-		const parts = [...stage.querySelectorAll('svg')].map((svg) => frozen(svg));
+		const parts = [...stage.querySelectorAll('svg')].map((svg) => frozen(svg, scene.ruler));
 		const height = scene.height;
 		const ground = getComputedStyle(document.body).backgroundColor;
 		const text = `<svg xmlns="http://www.w3.org/2000/svg" width="${scene.width}" height="${height}" viewBox="0 0 ${scene.width} ${height}"><rect width="100%" height="100%" fill="${ground}"/>${parts[0] ?? ''}${parts[1] ?? ''}</svg>`;
@@ -81,7 +79,7 @@ function pictureOf(view: WithLife, within: HTMLElement): Picture {
 	}
 }
 
-function frozen(svg: SVGSVGElement): string {
+function frozen(svg: SVGSVGElement, ruler: number): string {
 	const copy = svg.cloneNode(true) as SVGSVGElement;
 	const [from, to] = [[...svg.querySelectorAll('*')], [...copy.querySelectorAll('*')]];
 	from.forEach((one, i) => {
@@ -115,7 +113,7 @@ function frozen(svg: SVGSVGElement): string {
 	for (const hit of copy.querySelectorAll('[fill="rgba(0, 0, 0, 0)"]:not([stroke])')) hit.remove();
 	for (const name of [...copy.getAttributeNames()])
 		if (!['width', 'height', 'viewBox'].includes(name)) copy.removeAttribute(name);
-	if (svg.classList.contains('lanes')) copy.setAttribute('y', String(RULER));
+	if (svg.classList.contains('lanes')) copy.setAttribute('y', String(ruler));
 	const text = new XMLSerializer().serializeToString(copy);
 	return text.replace(/<!--.*?-->/gs, '');
 }

@@ -4,7 +4,7 @@ import { guard } from 'lit/directives/guard.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { edge } from '../layout/ruler';
-import { type Cell, type Mark, merged, type Row, RULER, type Scene, type Tick } from '../layout/scene';
+import { type Cell, type Mark, merged, type Row, type Scene, type Tick } from '../layout/scene';
 import { widthOf } from '../layout/text-fit';
 import { pathOf } from './glyphs';
 
@@ -34,6 +34,10 @@ function definitions(scene: Scene): SVGTemplateResult {
 		<pattern id="fog" width="4" height="4" patternUnits="userSpaceOnUse">
 			<rect class="fog-thin" width="4" height="4" /><rect class="fog-thick" width="2" height="4" />
 		</pattern>
+		<pattern id="pencil" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+			<rect class="fill wait" width="0.9" height="6" />
+		</pattern>
+		<pattern id="paper" width="7" height="7" patternUnits="userSpaceOnUse"><circle class="paper-dot" cx="3.5" cy="3.5" r="0.75" /></pattern>
 		<clipPath id="plot"><rect x=${scene.left - 6} y="0" width=${scene.width - scene.left + 6} height=${scene.height} /></clipPath>
 	</defs>`;
 }
@@ -51,10 +55,10 @@ export function paintLanes(scene: Scene, grid: GridState, playhead: number): Tem
 	const x = scene.x(playhead);
 	const line =
 		x >= scene.left - 6 && x <= scene.width
-			? svg`<path class="playhead" d="M${x} ${RULER}V${scene.height}" />`
+			? svg`<path class="playhead" d="M${x} ${scene.ruler}V${scene.height}" />`
 			: nothing;
 	const outside = (mark: Mark) => !inPlot(scene, mark);
-	return html`<svg class="lanes" width=${scene.width} height=${scene.height - RULER} viewBox="0 ${RULER} ${scene.width} ${scene.height - RULER}" role="grid" aria-label=${grid.label} tabindex="-1">
+	return html`<svg class="lanes" width=${scene.width} height=${scene.height - scene.ruler} viewBox="0 ${scene.ruler} ${scene.width} ${scene.height - scene.ruler}" role="grid" aria-label=${grid.label} tabindex="-1">
 		${guard([scene.rows], () => definitions(scene))}
 		${plot(
 			scene,
@@ -137,7 +141,7 @@ function paintHead(row: Row, grid: GridState): SVGTemplateResult {
 function paintCell(cell: Cell, focused: boolean): SVGTemplateResult {
 	// A solid bar is its own target; lines and patterns get one to be hit by.
 	const solid = cell.marks[0]?.kind === 'rect' && cell.marks[0].h >= 12;
-	return svg`<g role="gridcell" class="cell" tabindex=${focused ? 0 : -1} aria-label=${cell.label} data-cell=${cell.key} data-t=${cell.t} data-many=${ifDefined(cell.many)}>
+	return svg`<g role="gridcell" class=${cell.hand ? `cell ${cell.hand}` : 'cell'} tabindex=${focused ? 0 : -1} aria-label=${cell.label} data-cell=${cell.key} data-t=${cell.t} data-many=${ifDefined(cell.many)}>
 		${solid ? nothing : svg`<rect class="hit" x=${cell.x} y=${cell.y} width=${cell.w} height=${cell.h} rx="3" />`}${marks(cell.marks)}
 	</g>`;
 }
@@ -145,6 +149,10 @@ function paintCell(cell: Cell, focused: boolean): SVGTemplateResult {
 export interface RulerState {
 	readonly t: number;
 	readonly badge: string;
+	/** In a second line. */
+	readonly below?: string;
+	/** Where now is, of a live pod whose playhead is elsewhere. */
+	readonly now?: { readonly t: number; readonly text: string; readonly below: string };
 	readonly valueText: string;
 	readonly label: string;
 	/** A time in words. */
@@ -159,28 +167,50 @@ const END_GAP = 6;
 /** The ruler, with the playhead's badge. A time under the badge gives way to it, and to those at the ends of a picture that is not whole. */
 export function paintRuler(scene: Scene, end: number, state: RulerState): TemplateResult {
 	const x = Math.max(scene.left - 4, Math.min(scene.width, scene.x(state.t)));
-	const w = widthOf(state.badge, 6.6) + 12;
+	const w = Math.max(widthOf(state.badge, 6.6), widthOf(state.below ?? '', 6.6)) + 12;
 	const left = Math.max(2, Math.min(scene.width - w - 2, x - w / 2));
 	const apart = (one: Pick<End, 'from' | 'to'>, other: Pick<End, 'from' | 'to'>) =>
 		one.to + END_GAP < other.from || one.from - END_GAP > other.to;
 	const badge = { from: left, to: left + w };
 	const ends = endsOf(scene, end, state.time).filter((one) => apart(one, badge));
-	const covered = (from: number, to: number) => ![badge, ...ends].every((one) => apart({ from, to }, one));
-	return html`<svg class="ruler" width=${scene.width} height=${RULER} viewBox="0 0 ${scene.width} ${RULER}"
+	const plate = state.now && plateOf(scene, state.now);
+	const taken = [badge, ...ends, ...(plate ? [plate] : [])];
+	const covered = (from: number, to: number) => !taken.every((one) => apart({ from, to }, one));
+	return html`<svg class="ruler" width=${scene.width} height=${scene.ruler} viewBox="0 0 ${scene.width} ${scene.ruler}"
 		role="slider" tabindex="0" aria-label=${state.label} aria-orientation="horizontal" aria-valuemin="0"
 		aria-valuemax=${Math.round(end * 10) / 10} aria-valuenow=${Math.round(state.t * 10) / 10} aria-valuetext=${state.valueText}>
-		<path class="rule" d="M0 ${RULER - 0.5}H${scene.width}" />
-		${ticks(scene).map((tick) => paintTick(tick, covered(edge(tick, -1), edge(tick, 1))))}
+		<path class="rule" d="M0 ${scene.ruler - 0.5}H${scene.width}" />
+		${ticks(scene).map((tick) => paintTick(tick, scene.ruler, covered(edge(tick, -1), edge(tick, 1))))}
 		${cuts(scene).map((cut) => {
 			const half = widthOf(cut.text) / 2;
-			return paintCut(cut, covered(cut.x - half, cut.x + half));
+			return paintCut(cut, scene.ruler, covered(cut.x - half, cut.x + half));
 		})}
 		${ends.map((one) => svg`<text class="word mute end" x=${one.from} y="15">${one.text}</text>`)}
-		${state.governed.map((t) => svg`<circle class="governed" cx=${scene.x(t)} cy=${RULER - 1} r="3" />`)}
-		<rect class="badge" x=${left} y="2" width=${w} height="18" rx="4" />
-		<path class="badge-tip" d="M${x - 4} 20h8l-4 5z" />
+		${state.governed.map((t) => svg`<circle class="governed" cx=${scene.x(t)} cy=${scene.ruler - 1} r="3" />`)}
+		${plate && apart(plate, badge) ? paintPlate(scene, plate) : nothing}
+		<rect class="badge" x=${left} y="2" width=${w} height=${scene.ruler - 8} rx="4" />
+		<path class="badge-tip" d="M${x - 4} ${scene.ruler - 6}h8l-4 5z" />
 		<text class="badge-word" x=${left + w / 2} y="15" text-anchor="middle">${state.badge}</text>
+		${state.below ? svg`<text class="badge-word mono" x=${left + w / 2} y="29" text-anchor="middle">${state.below}</text>` : nothing}
 	</svg>`;
+}
+
+interface Plate extends Pick<End, 'from' | 'to' | 'text'> {
+	readonly below: string;
+}
+
+function plateOf(scene: Scene, { t, text, below }: NonNullable<RulerState['now']>): Plate | undefined {
+	const x = scene.x(t);
+	const w = Math.max(widthOf(text), widthOf(below, 6.6)) + 12;
+	const from = Math.max(2, Math.min(scene.width - w - 2, x - w / 2));
+	return x < scene.left - 6 || x > scene.width ? undefined : { from, to: from + w, text, below };
+}
+
+function paintPlate({ ruler }: Scene, { from, to, text, below }: Plate): SVGTemplateResult {
+	const middle = (from + to) / 2;
+	return svg`<rect class="now-plate" x=${from} y="2" width=${to - from} height=${ruler - 8} rx="4" />
+		<text class="word" x=${middle} y="15" text-anchor="middle">${text}</text>
+		<text class="word mono" x=${middle} y="29" text-anchor="middle">${below}</text>`;
 }
 
 interface End {
@@ -205,16 +235,17 @@ function endAt(text: string, place: (width: number) => number): End {
 	return { from, to: from + width, text };
 }
 
-function paintTick(tick: Tick, covered: boolean): SVGTemplateResult {
+function paintTick(tick: Tick, ruler: number, covered: boolean): SVGTemplateResult {
 	const height = tick.round ? 4 : 5;
-	return svg`<path class=${tick.round ? 'tick round' : 'tick'} d="M${tick.x} ${RULER - height}v${height - 1}" />
-		${covered || !tick.text ? nothing : svg`<text class="word mute" x=${tick.middle} y="15" text-anchor="middle">${tick.text}</text>`}`;
+	return svg`<path class=${tick.round ? 'tick round' : 'tick'} d="M${tick.x} ${ruler - height}v${height - 1}" />
+		${covered || !tick.text ? nothing : svg`<text class="word mute" x=${tick.middle} y="15" text-anchor="middle">${tick.text}</text>`}
+		${covered || !tick.below ? nothing : svg`<text class="word mute mono" x=${tick.middle} y="29" text-anchor="middle">${tick.below}</text>`}`;
 }
 
-function paintCut(cut: Scene['cuts'][number], covered: boolean): SVGTemplateResult {
+function paintCut(cut: Scene['cuts'][number], ruler: number, covered: boolean): SVGTemplateResult {
 	const words = covered || !cut.text;
-	return svg`<path class="slash" d="M${cut.x - 3} ${RULER}l2 -6M${cut.x + 3} ${RULER}l2 -6" />
-		<g class="cut" data-unfold=${cut.from}><rect class="hit" x=${cut.x - 12} y="0" width="24" height=${RULER} />
+	return svg`<path class="slash" d="M${cut.x - 3} ${ruler}l2 -6M${cut.x + 3} ${ruler}l2 -6" />
+		<g class="cut" data-unfold=${cut.from}><rect class="hit" x=${cut.x - 12} y="0" width="24" height=${ruler} />
 		${words ? nothing : svg`<text class="word mute" x=${cut.x} y="15" text-anchor="middle">${cut.text}</text>`}</g>`;
 }
 

@@ -1,4 +1,5 @@
 /** Every word of the panel that is the panel's own, in English. What happened to the pod is told by the language server (docs/moments.ts). */
+import type { Hand } from '../model/hands';
 import { seconds, span } from './times';
 
 export const en = {
@@ -9,6 +10,10 @@ export const en = {
 	folded: 'Folded',
 	linear: 'Linear',
 	story: 'Story',
+	modes: { life: 'Life', why: 'Why', tests: 'Tests', lesson: 'Learn pods', apply: 'What will applying this do?' },
+	modeIs: (mode: string) => `mode: ${mode}`,
+	/** The tabs that the modes have to themselves. */
+	own: { life: 'Story', why: 'Why', tests: 'Tests', lesson: 'Lesson', apply: 'What decides' },
 	tabs: { story: 'Story', state: 'State', events: 'Events', watch: 'Watch', yaml: 'YAML', knobs: 'Knobs' },
 	events: 'Events',
 	phase: 'phase',
@@ -126,6 +131,23 @@ export const en = {
 	later: (n: number) => `${n} later`,
 	barLabel: (lane: string, state: string, from: string, to: string) => `${lane}, ${state}, ${from} to ${to}`,
 	manyLabel: (lane: string, many: number, from: string, to: string) => `${lane}, ${many} changes, ${from} to ${to}`,
+	/** How a bar of a live pod is known. */
+	known: (hand: Hand | undefined, now: string) =>
+		hand === 'foretold' ? `, foretold from ${now}` : hand === 'reckoned' ? ', reckoned' : '',
+	left: (s: number) => `${span(s, 'en')} left`,
+	/** The row of what is written in the dump of a live pod. */
+	inDump: 'in the file',
+	nothingWritten: 'nothing is written yet',
+	nothingMore: 'nothing more comes',
+	now: 'now',
+	/** The mode Why. */
+	asOf: (time: string) => `as of ${time}, the newest time in the file`,
+	backToNow: 'Back to now',
+	whyHeading: 'Why',
+	tryThis: 'Try this, in this order',
+	nothingToDo: 'Nothing to do.',
+	copyOf: (n: number) => `Copy the line of card ${n}`,
+	eventCount: (reason: string, n: number) => `${reason} ×${n}`,
 	thenExit: (code: number) => `then exit ${code}`,
 	nothingPrinted: 'No resources found in default namespace.',
 	noEvents: 'No events yet.',

@@ -3,7 +3,7 @@
  * above it yields, step by step: the knob sentence goes on one line, the headline on two, the row Ready goes, the chain of causes
  * stands beside the field, the narrator has two lines. What is left over, the lanes scroll for.
  */
-import { RULER, type Scene } from '../layout/scene';
+import type { Scene } from '../layout/scene';
 
 /** px. */
 const BODY = 160;
@@ -24,13 +24,13 @@ export interface Fit {
 /** Writes the step that is needed to `data-tight` of the panel, where the style sheet reads it. `wide`: columns scroll by themselves. */
 export function fitIn(app: HTMLElement, scene: Scene, wide: boolean): Fit {
 	const { innerHeight } = window;
-	const natural = scene.height + scene.spared - RULER;
+	const natural = scene.height + scene.spared - scene.ruler;
 	let step = 0;
 	for (; ; step++) {
 		app.dataset.tight = Array.from({ length: step }, (_, i) => i + 1).join(' ');
 		if (wide || innerHeight < LOWEST || step === STEPS) break;
 		const lanes = Math.min(natural - (step >= WITHOUT_READY ? readyIn(scene) : 0), innerHeight * LANES);
-		if (above(app) + RULER + lanes + (NARRATOR[step] ?? 0) + BODY <= innerHeight) break;
+		if (above(app) + scene.ruler + lanes + (NARRATOR[step] ?? 0) + BODY <= innerHeight) break;
 	}
 	return { withoutReady: step >= WITHOUT_READY };
 }

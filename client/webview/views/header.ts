@@ -1,21 +1,48 @@
+/** The name of what is shown, the modes it may be shown in, its language, and menus. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { glyph } from '../paint/glyphs';
+import type { Mode } from '../../../server/src/protocol/mode';
+import { type Glyph, glyph } from '../paint/glyphs';
 import { type Item, menuList } from './menu';
 import type { Act, View } from './view';
 
 export function header(view: View, act: Act): TemplateResult {
 	const { words, shown } = view;
-	const name = shown?.model.name ?? 'Peapod';
+	const name = shown?.model.name ?? view.live?.pods[view.live.index]?.name ?? 'Peapod';
+	const kind = view.mode === 'life' ? shown?.model.kind : words.modes[view.mode];
 	return html`<header>
-		${glyph('pod')}
+		${modeChoice(view, act)}
 		${view.documents.length > 1 ? documentChoice(view, act) : html`<b class="name">${name}</b>`}
-		<span class="file">${view.documents.length > 1 || !view.file ? nothing : html`${shown ? `${shown.model.kind} · ` : ''}${view.file}`}</span>
+		<span class="file">${view.documents.length > 1 || !view.file ? nothing : html`${kind ? `${kind} · ` : ''}${view.file}`}</span>
 		<span class="segments" role="group" aria-label=${words.language}>
 			<button aria-pressed=${view.tongue === 'en'} lang="en" aria-label="EN, English" @click=${() => act.speak('en')}>EN</button>
 			<button aria-pressed=${view.tongue === 'ko'} lang="ko" aria-label="한국어" @click=${() => act.speak('ko')}>한</button>
 		</span>
 		${shown ? menu('export', view, act) : nothing} ${menu('more', view, act)}
 	</header>`;
+}
+
+const SIGNS: Readonly<Record<Mode, Glyph>> = {
+	life: 'pod',
+	why: 'magnifier',
+	tests: 'flag',
+	lesson: 'book',
+	apply: 'apply',
+};
+
+/** The sign of the mode; where the file has others, a menu of them. */
+function modeChoice(view: View, act: Act): TemplateResult {
+	const { words, mode, modes, menu: open } = view;
+	const others = modes.filter((one) => one !== mode);
+	if (others.length === 0) return glyph(SIGNS[mode]);
+	const items = others.map(
+		(one): Item => ({ content: html`${glyph(SIGNS[one])} ${words.modes[one]}`, act: () => act.mode(one) }),
+	);
+	const label = words.modeIs(words.modes[mode]);
+	return html`<span class="menu-root from-left">
+		<button class="icon" id="menu-modes" aria-label=${label} title=${label} aria-haspopup="menu" aria-expanded=${open === 'modes'}
+			@click=${() => act.menu(open === 'modes' ? undefined : 'modes')}>${glyph(SIGNS[mode])}</button>
+		${open === 'modes' ? menuList('menu-modes', items, () => act.menu(undefined)) : nothing}
+	</span>`;
 }
 
 function documentChoice(view: View, act: Act): TemplateResult {

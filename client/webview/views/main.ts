@@ -2,27 +2,33 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { allKnobs } from './knobs';
-import { eventsBeside, kubectlLine, state, why } from './narrator';
+import { modeView } from './modes';
+import { eventsBeside, kubectlLine, narrator, state } from './narrator';
 import { blank, noLife, ourError } from './other';
 import { stage } from './stage';
 import { tabs } from './tabs';
 import type { Act, View, WithLife } from './view';
-import { headline, whatIf } from './what-if';
+import { whyHead, whyTab } from './why';
 
 export function main(view: View, act: Act): TemplateResult {
 	if (view.failed !== undefined) return html`<main>${ourError(view, view.failed, act)}</main>`;
 	if (view.noLife) return html`<main>${noLife(view, view.noLife, act)} ${behind(view, act)}</main>`;
+	if (!view.shown && view.live)
+		return html`<main class="told">${whyHead(view, view.live)} ${whyTab(view, view.live, act)}</main>`;
 	if (!view.shown) return html`<main>${blank(view.words.waiting, '', 'pod')}</main>`;
 	const shown: WithLife = { ...view, shown: view.shown };
-	const head = html`${headline(shown)} ${whatIf(shown, act)} ${stage(shown, act)}`;
+	const mode = modeView(view.mode);
+	const head = html`${mode.head(shown, act)} ${stage(shown, act)}`;
 	const told: WithLife = { ...view, shown: view.told ?? view.shown };
 	const { columns, kept, tongue, playing, menu } = view;
+	const { live } = view;
 	const calm = (words: () => TemplateResult) =>
-		guard([told.shown, tongue, columns, kept.tab, kept.knobs, menu, playing], words);
+		guard([told.shown, view.mode, live, tongue, columns, kept.tab, kept.knobs, menu, playing], words);
+	const spoken = () => (mode.narrates(told) ? narrator(told, act) : nothing);
 	if (columns < 3)
-		return html`<main>${head} ${calm(() => html`${why(told, act)} ${kubectlLine(told)} ${tabs(told, act)}`)}</main>`;
+		return html`<main>${head} ${calm(() => html`${spoken()} ${mode.hasKubectl ? kubectlLine(told) : nothing} ${tabs(told, act)}`)}</main>`;
 	const beside = () =>
-		html`${kept.knobs ? allKnobs(told, act) : nothing} ${why(told, act)} ${state(told)} ${eventsBeside(told)}`;
+		html`${kept.knobs && mode.hasKnobs ? allKnobs(told, act) : nothing} ${mode.own ? mode.own(told, act) : nothing} ${spoken()} ${state(told)} ${eventsBeside(told)}`;
 	return html`<main>
 		<div class="left">${head} ${calm(() => tabs(told, act))}</div>
 		<aside class="right">${calm(beside)}</aside>

@@ -9,10 +9,9 @@ import { CONDITIONS } from '../model/model';
 import { causesOf, consequenceOf, labelOf, sentenceOf } from '../model/stops';
 import { glyph, glyphOf } from '../paint/glyphs';
 import { breakable, lastField, marked, shortField } from '../text/markdown';
-import { clock } from '../text/times';
 import type { Act, WithLife } from './view';
 
-export function why(view: WithLife, act: Act): TemplateResult {
+export function narrator(view: WithLife, act: Act): TemplateResult {
 	const { shown, tongue, words } = view;
 	const { moment, model } = shown;
 	if (!moment) return html`<section class="why" aria-live="polite"></section>`;
@@ -24,7 +23,7 @@ export function why(view: WithLife, act: Act): TemplateResult {
 	const quiet = view.playing && view.kept.speed > 1;
 	const sentence = sentenceOf(model, moment)[tongue];
 	return html`<section class="why" aria-live=${quiet ? 'off' : 'polite'}>
-		<div class="when">${clock(shown.t, tongue)}${pod ? ` · ${pod.name}` : ''}</div>
+		<div class="when">${shown.when.clock(shown.t)}${pod ? ` · ${pod.name}` : ''}</div>
 		<div class="sentence">${glyph(glyphOf(moment), moment.tone)}<p title=${sentence.replaceAll('`', '')}>${marked(sentence)}</p></div>
 		<div class="under">
 			${chain.length > 1 ? html`<div class="chain" role="group" aria-label=${words.causes}>${chain.map((link, i) => paintLink(link, i, i < here - 1, view, act))}</div>` : nothing}

@@ -8,7 +8,7 @@ import type { PodModel } from '../model/model';
 import { sentenceOf } from '../model/stops';
 import { glyph } from '../paint/glyphs';
 import { paintLanes, paintRuler } from '../paint/paint';
-import { clock, point, span } from '../text/times';
+import { span } from '../text/times';
 import type { Act, WithLife } from './view';
 
 export function stage(view: WithLife, act: Act): TemplateResult {
@@ -25,27 +25,37 @@ function transport(view: WithLife, act: Act): TemplateResult {
 			${glyph(view.playing ? 'pause' : 'play')}
 		</button>
 		${icon('next', words.next, '→', () => act.step(1))}
-		<span class="clock">${clock(shown.t, view.tongue)}</span>
+		<span class="clock">${shown.when.clock(shown.t)}</span>
+		${nowButton(view, act)}
 		<button class="icon speed" aria-label=${words.speed(kept.speed)} title="${words.speed(kept.speed)} (, .)" @click=${() => act.faster(1)}>${kept.speed}×</button>
 		<span class="space"></span>
 		${kept.zoom > 1 ? html`<button class="icon zoomed" aria-label=${words.zoomFit} title="${words.zoomFit} (0)" @click=${() => act.fit()}>${Math.round(kept.zoom * 10) / 10}×&#8202;⤢</button>` : nothing}
-		${icon('ghost', words.ghost, 'G', () => act.toggle('ghost'), kept.ghost && !!shown.ghost)}
+		${shown.model.live ? nothing : icon('ghost', words.ghost, 'G', () => act.toggle('ghost'), kept.ghost && !!shown.ghost)}
 		${icon('table', words.table, 'T', () => act.toggle('table'), kept.table)}
 		${timeMode(view, act)}
 	</div>`;
+}
+
+/** Of a live pod the playhead is at now; from elsewhere this leads back. */
+function nowButton({ words, shown }: WithLife, act: Act): TemplateResult | typeof nothing {
+	const { live } = shown.model;
+	if (!live) return nothing;
+	return Math.abs(shown.t - live.now) < NEAR
+		? html`<span class="mute">${words.now}</span>`
+		: html`<button class="link" title="${words.backToNow} (N)" @click=${() => act.seek(live.now)}>${words.backToNow}</button>`;
 }
 
 /** px. Two words have no room beside all that plays below it. */
 const BOTH_MODES = 400;
 
 function timeMode({ words, kept, width }: WithLife, act: Act): TemplateResult {
-	const other = kept.mode === 'folded' ? 'linear' : 'folded';
+	const other = kept.time === 'folded' ? 'linear' : 'folded';
 	const modes = (['folded', 'linear'] as const).map(
-		(mode) => html`<button aria-pressed=${kept.mode === mode} @click=${() => act.mode(mode)}>${words[mode]}</button>`,
+		(mode) => html`<button aria-pressed=${kept.time === mode} @click=${() => act.time(mode)}>${words[mode]}</button>`,
 	);
 	return html`<span class="segments" role="group" aria-label=${words.timeMode}>${
 		width < BOTH_MODES
-			? html`<button title="→ ${words[other]}" @click=${() => act.mode(other)}>${words[kept.mode]}</button>`
+			? html`<button title="→ ${words[other]}" @click=${() => act.time(other)}>${words[kept.time]}</button>`
 			: modes
 	}</span>`;
 }
@@ -53,13 +63,18 @@ function timeMode({ words, kept, width }: WithLife, act: Act): TemplateResult {
 function lanes(view: WithLife): TemplateResult {
 	const { words, shown, tongue } = view;
 	const sentence = shown.moment ? sentenceOf(shown.model, shown.moment)[tongue].replaceAll('`', '') : '';
-	const badge = clock(shown.t, tongue);
+	const { live } = shown.model;
+	const isNow = live !== undefined && Math.abs(shown.t - live.now) < NEAR;
+	const tick = shown.when.tick(shown.t);
+	const badge = isNow ? words.now : tick.text;
 	const ruler = {
 		t: shown.t,
 		badge,
-		valueText: `${badge}: ${sentence}`,
+		...(tick.below !== undefined && { below: tick.below }),
+		...(live && !isNow && { now: { t: live.now, text: words.now, below: shown.when.clock(live.now) } }),
+		valueText: `${shown.when.clock(shown.t)}: ${sentence}`,
 		label: words.time,
-		time: (t: number) => clock(t, tongue),
+		time: shown.when.clock,
 		governed: shown.governed,
 	};
 	// Of lanes that have no room the ruler stays in sight.
@@ -88,8 +103,8 @@ function table(view: WithLife): TemplateResult {
 		return html`<tr class=${current ? 'current' : ''} aria-current=${current ? 'true' : nothing} data-t=${bar.from}>
 			<th scope="row">${name(pod, lane)}</th>
 			<td>${state}${bar.reason && bar.what !== 'ended' ? html` <code>${bar.reason}</code>` : nothing}</td>
-			<td class="number">${point(bar.from)}</td>
-			<td class="number">${point(bar.to)}</td>
+			<td class="number">${shown.when.point(bar.from)}</td>
+			<td class="number">${shown.when.point(bar.to)}</td>
 			<td class="number">${span(bar.to - bar.from, tongue)}</td>
 			<td>${bar.exit ? html`<code>${bar.exit.code} ${bar.exit.reason}</code>` : nothing}</td>
 		</tr>`;

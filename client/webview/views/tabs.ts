@@ -13,14 +13,15 @@ import { type StoryRow, sentenceOf } from '../model/stops';
 import { glyph, glyphOf } from '../paint/glyphs';
 import { marked } from '../text/markdown';
 import { statusYaml } from '../text/status-yaml';
-import { point, span } from '../text/times';
+import { span } from '../text/times';
 import { allKnobs } from './knobs';
 import { type Item, menuList } from './menu';
+import { modeView } from './modes';
 import { state } from './narrator';
 import type { Act, WithLife } from './view';
 
-/** In the wide layout the state and the events stand beside, and so do the knobs. */
-const BESIDE: ReadonlySet<Shelf> = new Set(['state', 'events', 'knobs']);
+/** In the wide layout the state and the events stand beside, and so do the knobs, and what a mode has to itself. */
+const BESIDE: ReadonlySet<Shelf> = new Set(['own', 'state', 'events', 'knobs']);
 const FONT = { size: 12 };
 /** px of a tab besides its words, between two of them, of the page beside them, and of the button that holds the rest. */
 const TAB = 16;
@@ -30,12 +31,17 @@ const MORE = 28;
 
 export function tabs(view: WithLife, act: Act): TemplateResult {
 	const { words, kept, columns, measure, shown } = view;
-	const list = ([...TABS, 'knobs'] as const).filter((tab) => columns < 3 || !BESIDE.has(tab));
-	const wanted: Shelf = kept.knobs && columns < 3 ? 'knobs' : kept.tab;
-	const open = list.includes(wanted) ? wanted : 'story';
+	const { own, hasKnobs } = modeView(view.mode);
+	const all: readonly Shelf[] = [...TABS, 'knobs'];
+	const list = all.filter(
+		(tab) => (tab !== 'own' || own) && (tab !== 'knobs' || hasKnobs) && (columns < 3 || !BESIDE.has(tab)),
+	);
+	const wanted: Shelf = kept.knobs && hasKnobs && columns < 3 ? 'knobs' : kept.tab;
+	const open = list.includes(wanted) ? wanted : (list[0] ?? 'story');
 	const room = { width: shown.scene.width - PADDING, gap: GAP, rows: 1, more: MORE };
-	const boxes = list.map((id) => ({ id, width: TAB + measure(words.tabs[id], FONT) }));
-	const seen = new Set(inSight(boxes, open, room));
+	const boxes = list.map((id) => ({ id, width: TAB + measure(nameOf(id, view), FONT) }));
+	// The mode's own tab never goes into the menu.
+	const seen = new Set([...(own && columns < 3 ? ['own' as const] : []), ...inSight(boxes, open, room)]);
 	const hidden = list.filter((tab) => !seen.has(tab));
 	return html`<div class="tabs">
 			<div role="tablist" aria-label=${words.views} @keydown=${(event: KeyboardEvent) => tabKey(event, list, open, act)}>
@@ -46,15 +52,18 @@ export function tabs(view: WithLife, act: Act): TemplateResult {
 		<div class="panel in-${open}" id="tab-panel" role="tabpanel" tabindex="0" aria-labelledby="tab-${open}">${content(open, view, act)}</div>`;
 }
 
-function paintTab(tab: Shelf, open: boolean, { words }: WithLife, act: Act): TemplateResult {
+const nameOf = (tab: Shelf, { words, mode }: WithLife): string => (tab === 'own' ? words.own[mode] : words.tabs[tab]);
+
+function paintTab(tab: Shelf, open: boolean, view: WithLife, act: Act): TemplateResult {
 	return html`<button role="tab" id="tab-${tab}" aria-selected=${open} aria-controls="tab-panel" tabindex=${open ? 0 : -1} @click=${() => act.tab(tab)}>
-		${words.tabs[tab]}
+		${nameOf(tab, view)}
 	</button>`;
 }
 
-function moreTabs(hidden: readonly Shelf[], { words, menu }: WithLife, act: Act): TemplateResult {
+function moreTabs(hidden: readonly Shelf[], view: WithLife, act: Act): TemplateResult {
+	const { words, menu } = view;
 	const open = menu === 'tabs';
-	const items = hidden.map((tab): Item => ({ content: words.tabs[tab], act: () => act.tab(tab) }));
+	const items = hidden.map((tab): Item => ({ content: nameOf(tab, view), act: () => act.tab(tab) }));
 	const press = () => act.menu(open ? undefined : 'tabs');
 	return html`<span class="menu-root">
 		<button class="icon" id="menu-tabs" aria-label=${words.moreViews} title=${words.moreViews} aria-haspopup="menu" aria-expanded=${open} @click=${press}>${glyph('more')}</button>
@@ -74,6 +83,8 @@ function tabKey(event: KeyboardEvent, list: readonly Shelf[], open: Shelf, act: 
 
 function content(tab: Shelf, view: WithLife, act: Act): TemplateResult | ReturnType<typeof guard> {
 	switch (tab) {
+		case 'own':
+			return modeView(view.mode).own?.(view, act) ?? story(view, act);
 		case 'story':
 			return story(view, act);
 		case 'state':
@@ -98,7 +109,7 @@ function story(view: WithLife, act: Act): ReturnType<typeof guard> {
 			count > 0 && at
 				? html`<li><button class="row" @click=${() => act.seek(at.t, at.moment)}><span></span><span></span><span>${said}</span></button></li>`
 				: nothing;
-		return html`<ol class="story">
+		return html`<ol class="story ${model.live ? 'of-day' : ''}">
 			${more(from, words.earlier(from), rows[from - 1])}
 			${repeat(
 				rows.slice(from, to),
@@ -117,9 +128,13 @@ function storyRow(
 	before: StoryRow | undefined,
 	ahead: number,
 ): TemplateResult {
-	const { shown, tongue } = view;
+	const { shown, tongue, words } = view;
 	const { model } = shown;
+	const { point } = shown.when;
 	return html`${guard([before, row, tongue], () => {
+		const { live } = model;
+		if (live && (before?.t ?? 0) <= live.now && row.t > live.now)
+			return html`<li class="now-row"><span class="time">${shown.when.clock(live.now)}</span><b>${words.now}</b></li>`;
 		const gap = before ? row.t - before.t : 0;
 		return gap >= 1.5 ? html`<li class="wait" aria-hidden="true">${span(gap, tongue)}</li>` : nothing;
 	})}
@@ -153,7 +168,7 @@ function watch(view: WithLife, act: Act): ReturnType<typeof guard> {
 			line: WatchLine,
 			i: number,
 		) => html`<tr class=${i === current ? 'current' : i > current ? 'future' : ''} @click=${() => act.seek(line.t)}>
-			<td class="mute"><button class="at" aria-current=${i === current ? 'true' : nothing}>${point(line.t)}</button></td>
+			<td class="mute"><button class="at" aria-current=${i === current ? 'true' : nothing}>${shown.when.point(line.t)}</button></td>
 			<td>${line.name}</td>
 			<td>${line.ready}</td>
 			<td class=${i === current ? '' : `tone-${line.tone}`}>${line.status}</td>

@@ -1,5 +1,7 @@
 /** What the templates see of the panel, and what they may ask of it. */
 import type { Moment, NoLife, PresetId, Scenario } from '../../../server/src/protocol/life';
+import type { LivePod } from '../../../server/src/protocol/live';
+import type { Mode } from '../../../server/src/protocol/mode';
 import type { FromWebview } from '../../../server/src/protocol/panel';
 import type { Scale } from '../layout/scale';
 import type { Scene } from '../layout/scene';
@@ -8,6 +10,7 @@ import type { Model, PodModel } from '../model/model';
 import type { Kept, Shelf } from '../model/state';
 import type { Stop, StoryRow } from '../model/stops';
 import type { Tongue } from '../text/tongue';
+import type { When } from '../text/when';
 import type { PanelWords } from '../text/words-en';
 
 /** One: below 560; two: state side by side; three: a column of its own for the state. */
@@ -28,6 +31,7 @@ export interface Shown {
 	readonly settled: number;
 	readonly scale: Scale;
 	readonly scene: Scene;
+	readonly when: When;
 	readonly t: number;
 	readonly stop?: Stop;
 	/** The moment that speaks at the playhead. */
@@ -45,6 +49,9 @@ export interface Against {
 
 export interface View {
 	readonly kept: Kept;
+	readonly mode: Mode;
+	/** What else may be asked of the file. */
+	readonly modes: readonly Mode[];
 	readonly words: PanelWords;
 	readonly tongue: Tongue;
 	readonly columns: Columns;
@@ -53,6 +60,8 @@ export interface View {
 	readonly documents: readonly { readonly kind: string; readonly name: string; readonly index: number }[];
 	readonly scenarioFiles: readonly string[];
 	readonly noLife?: NoLife;
+	/** In the mode Why. */
+	readonly live?: LivePod;
 	readonly failed?: string;
 	readonly shown?: Shown;
 	/** What the words tell of: `shown`, and while time flies what was shown a moment ago. */
@@ -66,7 +75,7 @@ export interface View {
 	readonly notice: string;
 }
 
-export type Menu = 'export' | 'more' | 'chips' | 'tabs';
+export type Menu = 'export' | 'more' | 'chips' | 'tabs' | 'modes';
 
 export interface Act {
 	seek(t: number, moment?: Moment): void;
@@ -74,7 +83,9 @@ export interface Act {
 	toggle(what: 'play' | 'ghost' | 'table' | 'conditions' | 'knobs' | 'pin'): void;
 	faster(direction: 1 | -1): void;
 	tab(tab: Shelf): void;
-	mode(mode: 'folded' | 'linear'): void;
+	time(time: 'folded' | 'linear'): void;
+	/** Asks something else of the file. */
+	mode(mode: Mode): void;
 	speak(tongue: Tongue): void;
 	preset(id: PresetId): void;
 	live(scenario: Scenario): void;

@@ -20,7 +20,7 @@ export function readObjects(text: string): Dump {
 }
 
 /** The object itself, or what a List of whatever kind lists. */
-function itemsOf(root: Node | undefined): readonly Node[] {
+export function itemsOf(root: Node | undefined): readonly Node[] {
 	if (!root) return [];
 	if (root.kind === 'list') return root.items.flatMap(({ value }) => itemsOf(value));
 	const items = /List$/.test(textOf(root, 'kind') ?? '') ? entryOf(root, 'items')?.value : undefined;

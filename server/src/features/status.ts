@@ -3,11 +3,13 @@ import type { StatusAnswer } from '../protocol/requests';
 import type { Span } from '../protocol/text';
 import type { Minor } from '../schema/schema';
 import type { Range } from '../yaml/node';
+import { differingFrom } from './apply/pairs';
 import { hasLife, kindOfObject } from './embedded';
 import { manifestsOf } from './manifests';
+import { whyLenses } from './why/lenses';
 
-/** What Peapod sees in a file, or why it is silent. */
-export function status(file: File, version: Minor, spanOf: (range: Range) => Span): StatusAnswer {
+/** What Peapod sees in a file, or why it is silent. `former`: what was applied last, where that is known. */
+export function status(file: File, version: Minor, spanOf: (range: Range) => Span, former?: File): StatusAnswer {
 	const documents = manifestsOf(file).flatMap((manifest, index) => {
 		if (!hasLife(manifest)) return [];
 		const { range } = manifest.node;
@@ -15,7 +17,9 @@ export function status(file: File, version: Minor, spanOf: (range: Range) => Spa
 		return [{ kind: kindOfObject(manifest), name: manifest.name, index, span }];
 	});
 	const kubernetes = `1.${version}`;
-	if (documents.length > 0) return { documents, kubernetes };
+	const isLive = whyLenses(file).some(({ live }) => live.kind === undefined);
+	const differs = former !== undefined && differingFrom(former, file).length > 0;
+	if (documents.length > 0) return { documents, kubernetes, ...(isLive && { isLive }), ...(differs && { differs }) };
 	const [part] = manifestsOf(file);
 	if (part) return { documents, kubernetes, silent: 'patch', otherKind: part.kind.kind };
 	const otherKind = file.sections.find((section) => section.otherKind)?.otherKind;

@@ -1,19 +1,24 @@
 import type { CancellationToken } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { applyInSteps } from '../features/apply/apply';
 import { applyMarks, applyPage } from '../features/apply/page';
 import { search } from '../features/hover/search';
 import { simulateInSteps } from '../features/life/simulate';
 import { scenarioStatus, status } from '../features/status';
+import { livePod } from '../features/why/live';
 import { whyPageInSteps } from '../features/why/page';
 import { read } from '../manifest/read';
 import type { ApplyAnswer, ShownApply } from '../protocol/apply';
 import type { SimulateAnswer } from '../protocol/life';
-import { APPLY, SEARCH, SIMULATE, STATUS, type StatusAnswer, WHY } from '../protocol/requests';
+import { APPLY, LIVE, SEARCH, SIMULATE, STATUS, type StatusAnswer, WHY } from '../protocol/requests';
 import type { WhyAnswer } from '../protocol/why';
 import { giveUpIfCancelled, invalid } from './answering';
 import { toRange } from './convert';
 import { manifestName } from './scenarios';
 import type { Session } from './session';
+
+/** Minutes. */
+const DAY = 24 * 60;
 
 /** Requests of our own: what is seen in a file, the life of its pods, what applying it does, why a live one is as it is, fields by what they are about. */
 export function registerLives({ answering, on, settingsOf }: Session): void {
@@ -21,7 +26,7 @@ export function registerLives({ answering, on, settingsOf }: Session): void {
 		on<StatusAnswer | null>(
 			uri,
 			null,
-			(document, { file, settings }) => status(file, settings.version, (range) => toRange(document, range)),
+			(document, { file, settings, former }) => status(file, settings.version, (range) => toRange(document, range), former),
 			(_, { settings, beside }) => scenarioStatus(beside?.name ?? manifestName(uri), beside !== undefined, settings.version),
 		),
 	);
@@ -51,6 +56,15 @@ export function registerLives({ answering, on, settingsOf }: Session): void {
 		if (only !== undefined && typeof only?.name !== 'string') throw invalid('only.name');
 		const { language } = await settingsOf(typeof uri === 'string' ? uri : '');
 		return { page: await atLeisure(whyPageInSteps(text, language, only), token) };
+	});
+
+	answering.answer(LIVE, (params) => {
+		const { text, pod, zone } = params;
+		if (typeof text !== 'string') throw invalid('text');
+		if (pod !== undefined && typeof pod !== 'number' && typeof pod?.name !== 'string') throw invalid('pod');
+		if (!Number.isFinite(zone) || Math.abs(zone) > DAY) throw invalid('zone');
+		const document = TextDocument.create('', 'yaml', 0, text);
+		return livePod(params, (range) => toRange(document, range));
 	});
 
 	answering.answer(SEARCH, async ({ query, uri }) => {

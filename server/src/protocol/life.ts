@@ -30,6 +30,35 @@ export interface Life {
 	readonly usual?: UsualLife;
 	/** The manifest's containers, in the order of lanes. */
 	readonly containers: readonly LaneContainer[];
+	/** Of a live pod: what of this life is known, and what is foretold. */
+	readonly live?: LiveTimes;
+}
+
+/** Seconds of the life, unless said otherwise. */
+export interface LiveTimes {
+	/** What is later is foretold. */
+	readonly now: number;
+	/** When the life begins, milliseconds of the epoch. */
+	readonly zero: number;
+	/** Minutes from UTC to the reader's clock. */
+	readonly zone: number;
+	/** How old the pod was when this life begins: of a long one only the end is lived. */
+	readonly before: number;
+	/** What stands in the dump, in order of time. */
+	readonly marks: readonly DumpMark[];
+}
+
+/** A time that is written in a dump: a field's, or an event's, which may have come again and again. */
+export interface DumpMark {
+	readonly t: number;
+	/** When the event came last, if it was counted. */
+	readonly lastT?: number;
+	readonly what: 'field' | 'event';
+	/** The field's path, or the event's reason. */
+	readonly name: string;
+	readonly count?: number;
+	readonly isWarning?: boolean;
+	readonly span?: Span;
 }
 
 export interface LaneContainer {

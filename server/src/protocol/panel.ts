@@ -1,6 +1,8 @@
 /** What the panel and its host say to each other. */
 import type { Scenario } from '../simulator/scenario';
 import type { SimulateAnswer } from './life';
+import type { LiveAnswer } from './live';
+import type { Mode } from './mode';
 import type { StatusAnswer } from './requests';
 import type { Place, Span } from './text';
 
@@ -11,8 +13,11 @@ export type ToWebview =
 			readonly uri: string;
 			/** Its last part, `web.yaml`. */
 			readonly file: string;
-			readonly documents: StatusAnswer['documents'];
+			readonly documents: readonly Pick<StatusAnswer['documents'][number], 'kind' | 'name' | 'index'>[];
 			readonly document: number;
+			/** What is asked of the file, and what else may be. */
+			readonly mode: Mode;
+			readonly modes: readonly Mode[];
 			/** The language to begin with; the panel may choose another. */
 			readonly language: 'en' | 'ko';
 			/** What is asked of it: a file that comes back does so with its question. */
@@ -21,7 +26,8 @@ export type ToWebview =
 	/** An answer to the newest question. `because` it was edited, the former life becomes the ghost and a refusal waits until typing rests. */
 	| {
 			readonly type: 'answered';
-			readonly answer: SimulateAnswer;
+			/** In the mode Why, of a live pod. */
+			readonly answer: SimulateAnswer | LiveAnswer;
 			readonly because: 'opened' | 'edited' | 'asked';
 			/** The scenario file that was opened: its scenario is the question from now on. */
 			readonly scenarioFile?: string;
@@ -37,8 +43,18 @@ export type ToWebview =
 
 /** What the panel asks of the host. */
 export type FromWebview =
-	/** The page stands and knows what it showed before; `scenarioFile`: the file beside the manifest that it followed. */
-	| { readonly type: 'ready'; readonly document?: number; readonly question?: Question; readonly scenarioFile?: string; readonly language?: 'en' | 'ko' }
+	/** The page stands and knows what it showed before; `scenarioFile`: the file beside the manifest that it followed; `zone`: minutes from UTC to the reader's clock. */
+	| {
+			readonly type: 'ready';
+			readonly document?: number;
+			readonly question?: Question;
+			readonly scenarioFile?: string;
+			readonly language?: 'en' | 'ko';
+			readonly mode?: Mode;
+			readonly zone?: number;
+	  }
+	/** Something else is asked of the file. */
+	| { readonly type: 'mode'; readonly mode: Mode }
 	/** The user chose the language of the page; the tab follows. */
 	| { readonly type: 'speak'; readonly language: 'en' | 'ko' }
 	| { readonly type: 'ask'; readonly document: number; readonly question: Question }

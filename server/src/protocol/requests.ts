@@ -7,6 +7,7 @@ import type { Scenario } from '../simulator/scenario';
 import type { ApplyParams, Former, ShownApply } from './apply';
 import type { Lesson, LessonHead, LessonParams, LessonsParams } from './course';
 import type { SimulateAnswer } from './life';
+import type { LiveAnswer, LiveParams } from './live';
 import type { Span } from './text';
 import type { WhyAnswer, WhyParams } from './why';
 
@@ -32,6 +33,8 @@ export const SIMULATE: RequestName<SimulateParams, SimulateAnswer> = { method: '
 export const APPLY: RequestName<ApplyParams, ShownApply> = { method: 'peapod/apply' };
 /** Client to server: why live pods are as they are. The text stays where the server runs, and nothing is kept of it. */
 export const WHY: RequestName<WhyParams, WhyAnswer> = { method: 'peapod/why' };
+/** Client to server: the same of one of them for the panel, with its life. */
+export const LIVE: RequestName<LiveParams, LiveAnswer> = { method: 'peapod/live' };
 /** Client to server: null where the scenario expects nothing. */
 export const TEST: RequestName<TestParams, TestAnswer | null> = { method: 'peapod/test' };
 /** Client to server: null where nothing lives, or its scenario says already all there is to say. */
@@ -85,6 +88,10 @@ export interface StatusAnswer {
 	readonly otherKind?: string;
 	/** Of a scenario file: the manifest it is played on, and whether that is there. */
 	readonly scenario?: { readonly manifest: string; readonly found: boolean };
+	/** It has pods with status: one may ask why they are as they are. */
+	readonly isLive?: true;
+	/** It differs from what was applied last: one may ask what applying it does. */
+	readonly differs?: true;
 }
 
 /** Asks for the first of these files in the folder of `uri` that can be read. */

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 import { type Around, Conversation, NOTHING_ASKED, nameOf } from '../../../client/src/panel/conversation';
 import type { Life, SimulateAnswer } from '../../../server/src/protocol/life';
+import type { LiveAnswer, LiveParams } from '../../../server/src/protocol/live';
 import type { ToWebview } from '../../../server/src/protocol/panel';
 import type { SimulateParams, StatusAnswer } from '../../../server/src/protocol/requests';
+import type { LiveName } from '../../../server/src/protocol/why';
 
 const WEB = 'file:///ws/web.yaml';
 const JOB = 'file:///ws/job.yaml';
@@ -20,6 +22,7 @@ const statusOf = (count: number): StatusAnswer => ({
 
 let posted: ToWebview[];
 let asked: SimulateParams[];
+let lives: LiveParams[];
 let logged: unknown[];
 let cancelled: number;
 let documents: number;
@@ -29,7 +32,7 @@ let answerNow: (() => void)[] | undefined;
 let fails: Error | undefined;
 
 beforeEach(() => {
-	[posted, asked, logged, cancelled, documents] = [[], [], [], 0, 2];
+	[posted, asked, lives, logged, cancelled, documents] = [[], [], [], [], 0, 2];
 	[texts, answerNow, fails] = [new Map([[PLAY, 'until: 5m\n']]), undefined, undefined];
 });
 
@@ -45,6 +48,13 @@ const around: Around = {
 		});
 		return { answer, cancel: () => cancelled++ };
 	},
+	live: (params) => {
+		lives.push(params);
+		const pods = [{ name: 'a' }, { name: 'b' }];
+		const index = typeof params.pod === 'number' ? params.pod : pods.findIndex(({ name }) => name === (params.pod as LiveName).name);
+		return { answer: Promise.resolve({ kind: 'live', pods, index } as unknown as LiveAnswer), cancel: () => cancelled++ };
+	},
+	modes: (_, asked) => ['life', ...(asked === 'life' ? [] : [asked])],
 	textOf: async (uri) => texts.get(uri),
 	language: () => 'en',
 	post: (message) => posted.push(message),
@@ -245,4 +255,29 @@ test('the name of a file is the last part of its URI', () => {
 		['file:///a/%zz.yaml', '%zz.yaml'],
 	] as const)
 		assert.equal(nameOf(uri), name);
+});
+
+test('in the mode Why a pod of the dump is asked for, by its name until the page asks for another', async () => {
+	texts.set(WEB, 'kind: List');
+	const talk = conversation({ ...NOTHING_ASKED, mode: 'why', pod: { name: 'b' } });
+	await talk.ready({ zone: 540 }, undefined);
+	assert.deepEqual(lives, [{ text: 'kind: List', uri: WEB, pod: { name: 'b' }, zone: 540 }]);
+	assert.deepEqual([opened()?.mode, opened()?.modes, opened()?.document], ['why', ['life', 'why'], 1]);
+	assert.deepEqual(
+		opened()?.documents.map(({ name }) => name),
+		['a', 'b'],
+	);
+	await talk.answer(0, {});
+	assert.equal(lives.at(-1)?.pod, 0);
+	await talk.enter('life');
+	assert.deepEqual([asked.length, opened()?.mode], [1, 'life']);
+});
+
+test('a page that comes back goes on in its mode, unless the panel was opened for another', async () => {
+	const talk = conversation();
+	await talk.ready({ document: 0, mode: 'why' }, undefined);
+	assert.equal(opened()?.mode, 'why');
+	const other = conversation({ ...NOTHING_ASKED, mode: 'why' });
+	await other.ready({ document: 0, mode: 'life' }, undefined);
+	assert.equal(opened()?.mode, 'why');
 });

@@ -162,10 +162,14 @@ function assumed(spec: PodSpec): readonly Decoded[] {
 	];
 }
 
-type Told = Omit<Life, 'scenario' | 'presets' | 'usual' | 'containers'>;
+export type Told = Omit<Life, 'scenario' | 'presets' | 'usual' | 'containers'>;
 
 /** The words of a trace, and where the fields it names are written. */
-function told(trace: Trace, wanted: Wanted, manifest: Manifest, spanOf: (range: Range) => Span): Told {
+const told = (trace: Trace, wanted: Wanted, manifest: Manifest, spanOf: (range: Range) => Span): Told =>
+	toldIn(trace, wanted, (field) => spanOf(shifted(fieldRange(manifest.node, wayTo(manifest, field)), manifest.start)));
+
+/** The same of a life whose fields are looked for elsewhere; what is not written has no place. */
+export function toldIn(trace: Trace, wanted: Wanted, placeOf: (field: string) => Span | undefined): Told {
 	const { moments } = trace.story;
 	const fields = [...new Set(moments.flatMap(({ field }) => field ?? []))];
 	const codes = [...new Set(moments.map(({ code }) => code))];
@@ -177,7 +181,12 @@ function told(trace: Trace, wanted: Wanted, manifest: Manifest, spanOf: (range: 
 		...(point && { point: point.id }),
 		sentences: moments.map(sentenceOf),
 		labels: moments.map(labelOf),
-		fields: Object.fromEntries(fields.map((field) => [field, spanOf(shifted(fieldRange(manifest.node, wayTo(manifest, field)), manifest.start))])),
+		fields: Object.fromEntries(
+			fields.flatMap((field): (readonly [string, Span])[] => {
+				const span = placeOf(field);
+				return span ? [[field, span]] : [];
+			}),
+		),
 		links: Object.fromEntries(codes.flatMap((code): (readonly [string, Bilingual])[] => (linkOf(code) ? [[code, docsLink(linkOf(code) ?? '')]] : []))),
 	};
 }

@@ -1,6 +1,6 @@
 /** Why a live pod is as it is, and what comes next: the finding of the autopsy in words. */
 import { diagnose } from '../../autopsy/diagnose';
-import type { Dump } from '../../autopsy/dump';
+import type { Dump, DumpedPod } from '../../autopsy/dump';
 import { type Facts, factsOf } from '../../autopsy/facts';
 import type { Advice, Args, Cause, Coming, Finding } from '../../autopsy/finding';
 import { type Foretelling, foretell } from '../../autopsy/foretell';
@@ -22,18 +22,30 @@ export const HORIZON = 600;
  * Nothing is read but the dump: the same input gives the same answer. Times in words are UTC, as the dump has them.
  */
 export function explain(dump: Dump, now = dump.newest ?? 0, horizon = HORIZON): readonly Explained[] {
-	const explained = dump.pods.map((pod) => {
-		const facts = factsOf(pod, now);
-		const foretold = foretell(facts, horizon);
-		return inWords(facts, foretold, diagnose({ facts, foretold }), dump.cut);
-	});
+	const explained = dump.pods.map((pod) => examine(pod, now, horizon, dump.cut).explained);
 	return [...explained, ...(dump.rows ?? []).map((row) => explainRow(row))];
 }
 
-function inWords(facts: Facts, foretold: Foretelling, finding: Finding, isCut: boolean): Explained {
+/** All that is found out of a pod, and how it is said. */
+export interface Examined {
+	readonly facts: Facts;
+	readonly foretold: Foretelling;
+	readonly finding: Finding;
+	readonly explained: Explained;
+}
+
+/** The same of one pod; `zone`: minutes from UTC to the clock that times are told by. */
+export function examine(pod: DumpedPod, now: number, horizon: number, isCut: boolean, zone = 0): Examined {
+	const facts = factsOf(pod, now);
+	const foretold = foretell(facts, horizon);
+	const finding = diagnose({ facts, foretold });
+	return { facts, foretold, finding, explained: inWords(facts, foretold, finding, isCut, zone) };
+}
+
+function inWords(facts: Facts, foretold: Foretelling, finding: Finding, isCut: boolean, zone: number): Explained {
 	const { name = '', namespace = 'default' } = facts.pod.metadata ?? {};
 	const headline = said(headlineWords[finding.headline.code], finding.headline.args);
-	const coming = comingIn(finding, facts, foretold);
+	const coming = comingIn(finding, facts, foretold, zone);
 	const fits = foretold.alignment?.rowFits === true;
 	return {
 		name,
@@ -53,7 +65,7 @@ function inWords(facts: Facts, foretold: Foretelling, finding: Finding, isCut: b
 const lineOf = (line: Advice['line']): string => ('command' in line ? line.command : line.value === undefined ? line.field : `${line.field}: ${line.value}`);
 
 /** What comes next, with the time it comes in and at; nothing where it is not within what was foretold. */
-function comingIn({ coming, container = '' }: Finding, facts: Facts, { next }: Foretelling): Bilingual {
+function comingIn({ coming, container = '' }: Finding, facts: Facts, { next }: Foretelling, zone: number): Bilingual {
 	const times: Partial<Record<Coming, number | undefined>> = {
 		start: next.starts.get(container),
 		pull: next.pulls.get(container),
@@ -68,7 +80,7 @@ function comingIn({ coming, container = '' }: Finding, facts: Facts, { next }: F
 	const isTimed = coming in times;
 	const seconds = times[coming];
 	if (isTimed && seconds === undefined) return { en: '', ko: '' };
-	const at = new Date(facts.created + (facts.now + (seconds ?? 0)) * 1000).toISOString().slice(11, 19);
+	const at = new Date(facts.created + (facts.now + (seconds ?? 0)) * 1000 + zone * 60_000).toISOString().slice(11, 19);
 	return said(comingWords[coming], { in: Math.max(1, Math.round(seconds ?? 0)), at });
 }
 

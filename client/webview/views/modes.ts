@@ -1,0 +1,41 @@
+/** What each mode shows around the lanes. The frame is one for all: a sentence, something to act on, the lanes, and the rest in tabs. */
+import { html, type TemplateResult } from 'lit';
+import type { Mode } from '../../../server/src/protocol/mode';
+import { NEAR } from '../model/at';
+import type { Act, WithLife } from './view';
+import { headline, whatIf } from './what-if';
+import { whyHead, whyTab } from './why';
+
+export interface ModeView {
+	/** Over the lanes. */
+	readonly head: (view: WithLife, act: Act) => TemplateResult;
+	/** The tab that it has to itself. */
+	readonly own?: (view: WithLife, act: Act) => TemplateResult;
+	/** Whether the moment at the playhead is told between the lanes and the tabs. */
+	readonly narrates: (view: WithLife) => boolean;
+	/** The line that kubectl would print. */
+	readonly hasKubectl: boolean;
+	readonly hasKnobs?: true;
+}
+
+const LIFE: ModeView = {
+	head: (view, act) => html`${headline(view)} ${whatIf(view, act)}`,
+	narrates: () => true,
+	hasKubectl: true,
+	hasKnobs: true,
+};
+
+const MODES: Readonly<Record<Mode, ModeView>> = {
+	life: LIFE,
+	why: {
+		head: (view) => (view.live ? whyHead(view, view.live) : headline(view)),
+		own: (view, act) => (view.live ? whyTab(view, view.live, act) : html``),
+		narrates: ({ shown }) => Math.abs(shown.t - (shown.model.live?.now ?? 0)) > NEAR,
+		hasKubectl: true,
+	},
+	tests: LIFE,
+	lesson: LIFE,
+	apply: LIFE,
+};
+
+export const modeView = (mode: Mode): ModeView => MODES[mode];

@@ -1,0 +1,84 @@
+/** The mode Why: what a live pod is doing, what holds it, and what to try. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { LiveCause, LivePod, LiveProof, LiveTry } from '../../../server/src/protocol/live';
+import { type Glyph, glyph } from '../paint/glyphs';
+import { breakable, lastField, marked } from '../text/markdown';
+import { timeOfDay } from '../text/when';
+import type { Act, View } from './view';
+
+/** What happened and what comes next; the time that it speaks of. */
+export function whyHead(view: View, live: LivePod): TemplateResult {
+	const { words, tongue } = view;
+	const { now, zone, headline } = live;
+	return html`<div class="headline">
+		<h1 title=${headline[tongue].replaceAll('`', '')}>${marked(headline[tongue])}</h1>
+		${now === undefined ? nothing : html`<p>${glyph('clock')}<span title=${new Date(now).toISOString()}>${words.asOf(timeOfDay(now, zone))}</span></p>`}
+	</div>`;
+}
+
+/** The tab of its own: causes, what to try, and whether all of it fits. */
+export function whyTab(view: View, live: LivePod, act: Act): TemplateResult {
+	const { words, tongue } = view;
+	const { causes, tries, fits, fit, verdict } = live;
+	return html`<div class="why-tab">
+		${causes.length ? html`<h2 class="unseen">${words.whyHeading}</h2>${causeList(causes, view, act)}` : nothing}
+		${tries.length ? html`<h2>${words.tryThis}</h2><ol class="tries" data-rows>${tries.map((one, i) => tryCard(one, i + 1, view, act))}</ol>` : nothing}
+		${verdict === 'healthy' && tries.length === 0 ? html`<p class="well">${glyph('ok', 'ok')}<span>${words.nothingToDo}</span></p>` : nothing}
+		<p class="fit">${glyph(fits ? 'ok' : 'info')}<span>${marked(fit[tongue])}</span></p>
+	</div>`;
+}
+
+/** Arrows go from one to the next; the last one is what holds the pod now. */
+function causeList(causes: readonly LiveCause[], { tongue, columns }: View, act: Act): TemplateResult {
+	const holds = causes.length - 1;
+	return html`<ol class="causes ${columns === 2 ? 'beside' : ''}" data-rows>
+		${causes.map(
+			({ code, words, evidence }, i) => html`<li aria-current=${i === holds ? 'true' : nothing}>
+				${glyph(signOf(code), toneOf(code))}
+				<p>${marked(words[tongue])}</p>
+				<span class="proofs">${evidence.map((proof) => paintProof(proof, act))}</span>
+			</li>`,
+		)}
+	</ol>`;
+}
+
+function paintProof({ name, count, span }: LiveProof, act: Act): TemplateResult {
+	// What stands in another object is named with it.
+	const said = count !== undefined ? `${name} ×${count}` : name.includes(' ') ? name : lastField(name);
+	const reveal = () => span && act.post({ type: 'reveal', span });
+	return html`<button class="link" title=${name} ?disabled=${!span} @click=${reveal}>${said}${span && count === undefined ? `:${span.start.line + 1}` : nothing}</button>`;
+}
+
+function tryCard(
+	{ words: sentence, line, span }: LiveTry,
+	n: number,
+	{ words, tongue }: View,
+	act: Act,
+): TemplateResult {
+	return html`<li class="try">
+		<p>${marked(sentence[tongue])}</p>
+		<div class="to-copy">
+			<code data-card=${n}>${breakable(line)}</code>
+			${span ? html`<button class="link" @click=${() => act.post({ type: 'reveal', span })}>${words.line(span.start.line + 1)}</button>` : nothing}
+			<button class="icon" aria-label=${words.copyOf(n)} title="${words.copyOf(n)} (Alt+${n})" @click=${() => act.post({ type: 'copy', text: line })}>${glyph('copy')}</button>
+		</div>
+	</li>`;
+}
+
+/** The first that fits the code of a cause. */
+const SIGNS: readonly (readonly [code: RegExp, sign: Glyph, tone: string])[] = [
+	[/^oom$/, 'memory', 'bad'],
+	[/^probe\/(fails|not-yet)|^hook\/fails/, 'fail', 'bad'],
+	[/^probe\/killed|^evicted|^deadline$/, 'kill', 'bad'],
+	[/^exit\/done|^done|^ended|^was$/, 'ok', 'done'],
+	[/^exit|refused|missing|^volume\/fails|^no-node|^sandbox/, 'error', 'bad'],
+	[/wait|retry|^late|ahead$|^was\/changed|^now$/, 'clock', 'warn'],
+	[/^policy$|^job\/restarts/, 'restart', 'warn'],
+	[/^pulling/, 'pull', 'prep'],
+	[/^node/, 'silent', 'bad'],
+	[/^deleted|^stopping/, 'delete', 'term'],
+	[/^working|^creating|^blocks/, 'start', 'prep'],
+];
+
+const signOf = (code: string): Glyph => SIGNS.find(([is]) => is.test(code))?.[1] ?? 'code';
+const toneOf = (code: string): string => SIGNS.find(([is]) => is.test(code))?.[2] ?? 'prep';

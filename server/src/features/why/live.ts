@@ -1,0 +1,104 @@
+/** A live pod for the panel: why it is as it is, with its life up to now and on. */
+import type { Dump, DumpedPod } from '../../autopsy/dump';
+import type { Evidence } from '../../autopsy/finding';
+import { LARGEST } from '../../manifest/read';
+import type { Life } from '../../protocol/life';
+import type { LiveAnswer, LiveParams, LiveProof } from '../../protocol/live';
+import type { Span } from '../../protocol/text';
+import type { LiveName } from '../../protocol/why';
+import type { PodSpec } from '../../schema/generated/types';
+import type { Range } from '../../yaml/node';
+import { laneContainers } from '../life/lanes';
+import { toldIn } from '../life/simulate';
+import { wantedOf } from '../life/wanted';
+import { marksOf } from './dump-marks';
+import { type DumpPlaces, placesIn } from './dump-places';
+import { type Examined, examine, explain, HORIZON } from './explain';
+import type { Explained } from './explained';
+import { measured } from './measured';
+import { readDump } from './read-dump';
+import { proofOf } from './telling';
+
+/** Explains one pod of a text that kubectl printed. It holds no value of an environment variable and no annotation. `spanOf` gives places of the text to an editor. */
+export function livePod({ text, pod: wanted = 0, zone }: LiveParams, spanOf: (range: Range) => Span): LiveAnswer {
+	if (text.length > LARGEST) return { kind: 'empty' };
+	const dump = readDump(text);
+	const pods: readonly LiveName[] = [...dump.pods.map(({ pod }) => nameOf(pod.metadata)), ...(dump.rows ?? []).map(nameOf)];
+	const found = typeof wanted === 'number' ? wanted : pods.findIndex((one) => isSame(one, wanted));
+	const index = pods[found] ? found : 0;
+	const name = pods[index];
+	if (!name) return { kind: 'empty' };
+	const shown = { dump, pods, index, zone, places: placesIn(text, name), spanOf };
+	const dumped = dump.pods[index];
+	return dumped ? explained(dumped, shown) : ofRow(shown);
+}
+
+interface Shown {
+	readonly dump: Dump;
+	readonly pods: readonly LiveName[];
+	readonly index: number;
+	readonly zone: number;
+	readonly places: DumpPlaces;
+	readonly spanOf: (range: Range) => Span;
+}
+
+const nameOf = ({ name = '', namespace }: Partial<LiveName> = {}): LiveName => ({ name, ...(namespace ? { namespace } : {}) });
+const isSame = (one: LiveName, other: LiveName): boolean => one.name === other.name && (one.namespace || 'default') === (other.namespace || 'default');
+
+function explained(dumped: DumpedPod, shown: Shown): LiveAnswer {
+	const { dump, zone, places } = shown;
+	const { explained: told, ...examined } = examine(dumped, dump.newest ?? 0, HORIZON, dump.cut, zone);
+	const life = lifeOf(examined, shown);
+	const { finding } = examined;
+	return {
+		...sentencesOf(told, shown),
+		isOver: finding.coming === 'never',
+		causes: told.causes.map(({ words, evidence }, i) => ({ code: finding.causes[i]?.code ?? '', words, evidence: evidence.map((one) => proved(one, shown)) })),
+		tries: told.advice.map((one, i) => {
+			const line = finding.advice[i]?.line;
+			return { ...one, ...spanned(line && 'field' in line ? places.field(line.field) : undefined, shown) };
+		}),
+		...(life && { life }),
+	};
+}
+
+/** Of a pod of which only the columns of `kubectl get pods` are known. */
+function ofRow(shown: Shown): LiveAnswer {
+	const { dump, index } = shown;
+	const rows = (dump.rows ?? []).slice(index - dump.pods.length, index - dump.pods.length + 1);
+	const [told] = explain({ ...dump, pods: [], rows });
+	return told ? { ...sentencesOf(told, shown), isOver: false, causes: [], tries: told.advice } : { kind: 'empty' };
+}
+
+const sentencesOf = ({ verdict, headline, fits, fit, now }: Explained, { pods, index, zone }: Shown) =>
+	({ kind: 'live', pods, index, zone, verdict, headline, fits, fit, ...(now === undefined ? {} : { now }) }) as const;
+
+const spanned = (range: Range | undefined, { spanOf }: Shown): { readonly span?: Span } => (range ? { span: spanOf(range) } : {});
+
+/** What another object proves has no place here: only fields of the pod are looked for. */
+function proved(evidence: Evidence, shown: Shown): LiveProof {
+	const { places } = shown;
+	const range = 'event' in evidence ? places.event(evidence.event) : evidence.of ? undefined : places.field(evidence.field);
+	return { ...proofOf(evidence), ...spanned(range, shown) };
+}
+
+function lifeOf({ facts, foretold }: Omit<Examined, 'explained'>, shown: Shown): Life | undefined {
+	const known = measured(facts, foretold, HORIZON);
+	if (!known) return undefined;
+	const { trace, now, before } = known;
+	const spec: PodSpec = { ...facts.pod.spec, containers: facts.pod.spec?.containers ?? [] };
+	const marks = marksOf(facts, shown.places)
+		.filter(({ t, lastT = t }) => lastT >= before)
+		.map(({ range, ...mark }) => {
+			const last = mark.lastT === undefined ? {} : { lastT: mark.lastT - before };
+			return { ...mark, t: Math.max(0, mark.t - before), ...last, ...spanned(range, shown) };
+		});
+	const spanOfField = (field: string): Span | undefined => spanned(shown.places.field(field), shown).span;
+	return {
+		...toldIn(trace, wantedOf({}, {}), spanOfField),
+		scenario: foretold.inference.scenario,
+		presets: [],
+		containers: laneContainers(spec),
+		live: { now, zero: facts.created + before * 1000, zone: shown.zone, before, marks },
+	};
+}

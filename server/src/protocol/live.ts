@@ -1,0 +1,68 @@
+/** A live pod in the panel: its life up to now, lived again so that it shows what its dump shows, and on from there; why it is as it is. */
+import type { Life } from './life';
+import type { Bilingual, Span } from './text';
+import type { LiveName } from './why';
+
+export interface LiveParams {
+	/** What kubectl printed, of one pod or of several. */
+	readonly text: string;
+	/** The file it is from: its settings count. */
+	readonly uri?: string;
+	/** The pod that is asked for: by its name, or by its place among those of the text. */
+	readonly pod?: LiveName | number;
+	/** Minutes from UTC to the reader's clock, by which times are told. */
+	readonly zone: number;
+}
+
+export interface LivePod {
+	readonly kind: 'live';
+	/** Those that are in the text, and which of them this is. */
+	readonly pods: readonly LiveName[];
+	readonly index: number;
+	/** `unknown`: the dump does not say how the pod is. */
+	readonly verdict: 'healthy' | 'unhealthy' | 'unknown';
+	/** What happened, and what comes next. Words are Markdown with `code` only. */
+	readonly headline: Bilingual;
+	/** Nothing will happen to it any more. */
+	readonly isOver: boolean;
+	/** Oldest first; the last one is what holds the pod now. */
+	readonly causes: readonly LiveCause[];
+	/** The most promising first, three at most. */
+	readonly tries: readonly LiveTry[];
+	/** Whether the life that is told shows what the dump shows; what does not fit, and what is missing. */
+	readonly fits: boolean;
+	readonly fit: Bilingual;
+	/** The newest time in the dump, milliseconds of the epoch; undefined where it has none. */
+	readonly now?: number;
+	/** Minutes from UTC, as asked. */
+	readonly zone: number;
+	/** Up to now and on; `life.live` says where in it now is. None where no life is like the dump. */
+	readonly life?: Life;
+}
+
+export interface LiveCause {
+	/** A CauseCode of the autopsy, for its sign. */
+	readonly code: string;
+	readonly words: Bilingual;
+	readonly evidence: readonly LiveProof[];
+}
+
+/** `status.containerStatuses[0].restartCount`, or an event with how often it came; where it is written, in a dump that has places. */
+export interface LiveProof {
+	readonly name: string;
+	readonly count?: number;
+	readonly span?: Span;
+}
+
+export interface LiveTry {
+	readonly words: Bilingual;
+	/** A line to copy: a field with what to write there, or a command. */
+	readonly line: string;
+	/** Where the field is written. */
+	readonly span?: Span;
+}
+
+export type LiveAnswer =
+	| LivePod
+	/** There is no pod in the text. */
+	| { readonly kind: 'empty' };

@@ -1,0 +1,14 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { modesOf } from '../../../client/src/panel/modes';
+import type { StatusAnswer } from '../../../server/src/protocol/requests';
+
+const span = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
+const status: StatusAnswer = { documents: [{ kind: 'Pod', name: 'p', index: 0, span }], kubernetes: '1.37' };
+
+test('a file may be asked what it can answer, and what it is asked already', () => {
+	assert.deepEqual(modesOf(status, 'life'), ['life']);
+	assert.deepEqual(modesOf({ ...status, isLive: true }, 'life'), ['life', 'why']);
+	assert.deepEqual(modesOf({ documents: [], kubernetes: '1.37', silent: 'otherKind' }, 'why'), ['why']);
+	assert.deepEqual(modesOf(null, 'life'), ['life']);
+});

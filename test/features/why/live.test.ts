@@ -1,0 +1,95 @@
+/** Live pods as the panel shows them: their lives at the times that their dumps tell. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { livePod } from '../../../server/src/features/why/live';
+import type { LivePod } from '../../../server/src/protocol/live';
+import { dumpAt, LIVES } from '../../autopsy/dumps';
+
+function dumpOf(name: string, t: number): string {
+	const life = LIVES.find((one) => one.name === name);
+	const dump = life && dumpAt({ ...life, quietFrom: 0 }, t);
+	assert.ok(dump, name);
+	return dump;
+}
+
+function placeIn(text: string, offset: number): { readonly line: number; readonly character: number } {
+	const lines = text.slice(0, offset).split('\n');
+	return { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
+}
+
+function liveOf(text: string, more: object = {}): LivePod {
+	const answer = livePod({ text, zone: 0, ...more }, ({ start, end }) => ({ start: placeIn(text, start), end: placeIn(text, end) }));
+	assert.equal(answer.kind, 'live');
+	return answer as LivePod;
+}
+
+const OOM = dumpOf('oomkilled', 45);
+const lineOf = (text: string, span: { readonly start: { readonly line: number } } | undefined): string => text.split('\n')[span?.start.line ?? -1] ?? '';
+
+test('a life up to now shows at now what the dump shows, and goes on', () => {
+	const { life } = liveOf(OOM);
+	assert.ok(life?.live);
+	const { now, zero } = life.live;
+	const state = life.trace.timeline?.findLast(({ t }) => t <= now);
+	assert.deepEqual([state?.kubectl?.ready, state?.kubectl?.status, state?.kubectl?.restarts], ['0/1', 'OOMKilled', 2]);
+	assert.ok(life.trace.story.moments.some(({ t, code }) => t > now && code === 'container/restarted'));
+	assert.equal(new Date(zero + now * 1000).toISOString().slice(0, 10), '2026-05-04');
+});
+
+test('what is written in the dump happens when it says so', () => {
+	const { life } = liveOf(OOM);
+	const { now = 0, zero = 0 } = life?.live ?? {};
+	const state = life?.trace.timeline?.findLast(({ t }) => t <= now)?.containers?.['app'];
+	const written = (name: string): readonly string[] => [...OOM.matchAll(new RegExp(`"${name}": "([^"]+)"`, 'g'))].map(([, time]) => time ?? '');
+	const at = (t = Number.NaN): string => `${new Date(zero + Math.floor(t + 0.0001) * 1000).toISOString().slice(0, 19)}Z`;
+	assert.deepEqual([at(state?.startedAt), at(state?.lastState?.startedAt)].toSorted(), written('startedAt').toSorted());
+	assert.deepEqual([at(state?.finishedAt), at(state?.lastState?.finishedAt)].toSorted(), written('finishedAt').toSorted());
+});
+
+test('evidence, cards and marks lead to their lines', () => {
+	const { causes, tries, life } = liveOf(OOM);
+	assert.match(lineOf(OOM, causes[0]?.evidence[0]?.span), /"memory"/);
+	const event = causes.flatMap(({ evidence }) => evidence).find(({ count }) => count !== undefined);
+	assert.match(lineOf(OOM, event?.span), new RegExp(`"reason": "${event?.name}"`));
+	assert.match(lineOf(OOM, tries[0]?.span), /"memory"/);
+	const marks = life?.live?.marks ?? [];
+	assert.deepEqual(new Set(marks.map(({ what }) => what)), new Set(['field', 'event']));
+	for (const { name, span, what } of marks) assert.match(lineOf(OOM, span), what === 'event' ? new RegExp(name) : /T\d\d:/);
+	assert.deepEqual(
+		marks.map(({ t }) => t),
+		marks.map(({ t }) => t).toSorted((a, b) => a - b),
+	);
+});
+
+test('times of day are the reader’s', () => {
+	const [utc, seoul] = [liveOf(OOM), liveOf(OOM, { zone: 540 })].map(({ headline }) => Number(/at (\d\d):/.exec(headline.en)?.[1]));
+	assert.equal(((utc ?? 0) + 9) % 24, seoul);
+	assert.equal(liveOf(OOM, { zone: 540 }).life?.live?.zone, 540);
+});
+
+test('of several pods the one that is asked for is told, by its name or its place', () => {
+	const both = `${OOM}\n---\n${dumpOf('pull-not-found', 60)}`;
+	const all = liveOf(both);
+	assert.deepEqual([all.pods.length, all.index], [2, 0]);
+	const second = liveOf(both, { pod: 1 });
+	assert.notDeepEqual(second.headline, all.headline);
+	assert.deepEqual(liveOf(both, { pod: all.pods[1] }).headline, second.headline);
+	assert.equal(liveOf(both, { pod: { name: 'nobody' } }).index, 0);
+	const nowhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+	assert.deepEqual(
+		livePod({ text: 'kind: Service\n', zone: 0 }, () => nowhere),
+		{ kind: 'empty' },
+	);
+});
+
+test('of a pod that never changes again that is known', () => {
+	assert.equal(liveOf(dumpOf('restart-never-exit1', 20)).isOver, true);
+	assert.equal(liveOf(OOM).isOver, false);
+});
+
+test('of columns alone there is no life, but a line that tells more', () => {
+	const { life, tries, verdict } = liveOf('NAME   READY   STATUS             RESTARTS   AGE\nweb    0/1     CrashLoopBackOff   4          3m\n');
+	assert.equal(life, undefined);
+	assert.equal(verdict, 'unhealthy');
+	assert.equal(tries[0]?.line, 'kubectl describe pod web');
+});
