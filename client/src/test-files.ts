@@ -28,6 +28,8 @@ export interface Hears {
 /** That something is expected shows before anybody reads it. */
 const EXPECTS = /^expect[ \t]*:/m;
 
+export const expectsIn = (text: string): boolean => EXPECTS.test(text);
+
 /** The scenario files of a workspace that expect something, and what came of them. */
 export class TestFiles {
 	private readonly tests = new Set<string>();
@@ -50,7 +52,7 @@ export class TestFiles {
 	/** A file may have begun to expect something, or ceased to. */
 	async look(uri: string): Promise<void> {
 		const text = isScenario(uri) ? await this.around.textOf(uri) : undefined;
-		if (text !== undefined && EXPECTS.test(text)) {
+		if (text !== undefined && expectsIn(text)) {
 			this.tests.add(uri);
 			this.around.show(uri);
 			if (this.resolved.has(uri)) await this.resolve(uri);

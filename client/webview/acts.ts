@@ -44,12 +44,21 @@ export interface Acted {
 	requestUpdate(): void;
 }
 
+/** Seconds that are played before what is to be watched. */
+const LEAD = 3;
+
 export function actsOf(panel: Acted): StageAct {
 	const act: StageAct = {
 		seek: (t, moment) => {
 			panel.player.pause();
 			if (panel.kept.pod !== undefined && moment?.pod !== undefined) panel.drop('pod');
 			panel.moveTo(t, moment);
+		},
+		watch: (t) => {
+			act.seek(Math.max(0, t - LEAD));
+			panel.keep({ speed: 1 });
+			panel.player.play(t);
+			panel.requestUpdate();
 		},
 		step: (direction) => {
 			const shown = panel.view?.shown;

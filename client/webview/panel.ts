@@ -1,7 +1,7 @@
 /** The panel itself: messages in, a view out. */
 import { html, LitElement, type TemplateResult } from 'lit';
 import type { Life, Moment, PresetId } from '../../server/src/protocol/life';
-import type { Mode } from '../../server/src/protocol/mode';
+import { MODES, type Mode } from '../../server/src/protocol/mode';
 import type { FromWebview, Question, ToWebview } from '../../server/src/protocol/panel';
 import type { Place } from '../../server/src/protocol/text';
 import { type Acted, actsOf } from './acts';
@@ -46,6 +46,8 @@ export class PeapodPanel extends LitElement implements Acted {
 	private cursor: Place | undefined;
 	/** Undefined until the host has looked. */
 	private scenarioFiles: readonly string[] | undefined;
+	/** A scenario beside the manifest expects something. */
+	private expects = false;
 	/** The first answer is there. */
 	private begun = false;
 	private menu: Menu | undefined;
@@ -150,6 +152,7 @@ export class PeapodPanel extends LitElement implements Acted {
 				break;
 			case 'scenarios':
 				this.scenarioFiles = message.files;
+				this.expects = message.expects === true;
 				this.beginWithScenario();
 				break;
 			case 'saved':
@@ -327,6 +330,13 @@ export class PeapodPanel extends LitElement implements Acted {
 		}
 	}
 
+	/** What may be asked of the file: the host knows, but for tests, of which the page is told with the scenarios. */
+	private modes(): readonly Mode[] {
+		const told = new Set<Mode>(this.opened?.modes);
+		if (this.expects || this.answers.life?.expected) told.add('tests');
+		return MODES.filter((mode) => told.has(mode));
+	}
+
 	/** The line of a card of the mode Why, by its number. */
 	private copyCard(n: number): boolean {
 		const line = this.answers.live?.tries[n - 1]?.line;
@@ -355,7 +365,7 @@ export class PeapodPanel extends LitElement implements Acted {
 		const view: View = {
 			kept,
 			mode: kept.mode,
-			modes: this.opened?.modes ?? [],
+			modes: this.modes(),
 			words: WORDS[tongue],
 			tongue,
 			columns,

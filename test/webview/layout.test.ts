@@ -28,6 +28,7 @@ function sceneOf(life: Life, width = 640, change: Partial<LayoutOptions & { zoom
 		folded: new Set(),
 		conditionsOpen: false,
 		tight: false,
+		flags: false,
 		pod: 0,
 		ghostName: 'all goes well',
 		...options,

@@ -122,8 +122,8 @@ export class Conversation {
 	}
 
 	/** A scenario file; it may be to be seen at a second. */
-	play(scenario: string, at?: number): Promise<void> {
-		this.asked = { ...this.asked, scenario, saveTo: scenario };
+	play(scenario: string, at?: number, mode = this.asked.mode): Promise<void> {
+		this.asked = { ...this.asked, mode, scenario, saveTo: scenario };
 		this.at = at;
 		return this.ask('asked');
 	}
@@ -174,7 +174,7 @@ export class Conversation {
 			const scenarioText = scenario === undefined ? undefined : await this.around.textOf(scenario);
 			if (isOld()) return;
 			// It was deleted: its scenario is played no more.
-			if (scenarioText === undefined) this.asked = { ...this.asked, scenario: undefined };
+			if (scenarioText === undefined) this.asked = { ...this.asked, scenario: undefined, ...(this.asked.mode === 'tests' && { mode: 'life' }) };
 			const status = await this.around.status(uri);
 			if (isOld()) return;
 			this.keepTo(status);

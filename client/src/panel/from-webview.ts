@@ -29,7 +29,7 @@ const READERS: Readers = {
 	mode: ({ mode }) => (isMode(mode) ? { type: 'mode', mode } : undefined),
 	speak: ({ language }) => (isTongue(language) ? { type: 'speak', language } : undefined),
 	ask: ({ document, question }) => (isIndex(document) ? { type: 'ask', document, question: questionOf(question) } : undefined),
-	reveal: ({ span }) => (isSpan(span) ? { type: 'reveal', span } : undefined),
+	reveal: ({ span, in: place }) => (isSpan(span) ? { type: 'reveal', span, ...(place === 'scenario' ? { in: place } : {}) } : undefined),
 	quickFix: ({ span }) => (isSpan(span) ? { type: 'quickFix', span } : undefined),
 	openLink: ({ url }) => (typeof url === 'string' ? { type: 'openLink', url } : undefined),
 	copy: ({ text }) => (typeof text === 'string' ? { type: 'copy', text } : undefined),

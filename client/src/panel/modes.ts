@@ -6,6 +6,7 @@ export function modesOf(status: StatusAnswer | null, asked: Mode): readonly Mode
 	const has: Readonly<Record<Mode, boolean>> = {
 		life: (status?.documents.length ?? 0) > 0,
 		why: status?.isLive === true,
+		// The page knows: it is told which scenarios there are.
 		tests: false,
 		lesson: false,
 		apply: false,

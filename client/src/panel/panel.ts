@@ -8,6 +8,7 @@ import type { LiveName } from '../../../server/src/protocol/why';
 import { ask } from '../ask';
 import { exists, nameOf, textOf, written } from '../files';
 import { Resting, TYPING_RESTS } from '../resting';
+import { expectsIn } from '../test-files';
 import { type Asked, type Asking, Conversation } from './conversation';
 import type { ShownLife } from './expect-life';
 import { exportedBytes } from './exporting';
@@ -30,6 +31,8 @@ export class LifecyclePanel implements Showing {
 	private readonly conversation: Conversation;
 	/** What the page speaks, once it was chosen there. */
 	private language: 'en' | 'ko' | undefined;
+	/** Scenario files beside the manifest that expect something. */
+	private tests: readonly string[] = [];
 	private readonly subscriptions: vscode.Disposable[];
 
 	constructor(
@@ -75,7 +78,7 @@ export class LifecyclePanel implements Showing {
 	/** Comes to the front, with another document or scenario of its file where one is named, at a second where one is. */
 	show(document: number | undefined, scenario: vscode.Uri | undefined, at?: number): void {
 		this.reveal();
-		if (scenario) return void this.play(scenario, at);
+		if (scenario) return void this.play(scenario, at, true);
 		const { mode, document: shown } = this.conversation.asked;
 		if (mode !== 'life' || (document !== undefined && document !== shown)) void this.conversation.turnTo(document ?? 0, 'life');
 	}
@@ -160,12 +163,12 @@ export class LifecyclePanel implements Showing {
 			case 'ask':
 				return this.conversation.answer(message.document, message.question);
 			case 'mode':
-				return this.conversation.enter(message.mode);
+				return this.turnToMode(message.mode);
 			case 'speak':
 				this.language = message.language;
 				return this.nameTab();
 			case 'reveal':
-				return reveal(vscode.Uri.parse(this.uri), message.span, this.panel.viewColumn);
+				return reveal(this.placeOf(message), message.span, this.panel.viewColumn);
 			case 'quickFix':
 				await reveal(vscode.Uri.parse(this.uri), message.span, this.panel.viewColumn);
 				return void (await vscode.commands.executeCommand('editor.action.quickFix'));
@@ -189,6 +192,11 @@ export class LifecyclePanel implements Showing {
 		}
 	}
 
+	private placeOf(message: FromWebview & { type: 'reveal' }): vscode.Uri {
+		const { scenario } = this.conversation.asked;
+		return vscode.Uri.parse(message.in === 'scenario' && scenario !== undefined ? scenario : this.uri);
+	}
+
 	private async begin(): Promise<void> {
 		this.nameTab();
 		await Promise.all([this.conversation.begin(), this.offerScenarios()]);
@@ -196,7 +204,20 @@ export class LifecyclePanel implements Showing {
 
 	private async offerScenarios(): Promise<void> {
 		const manifest = vscode.Uri.parse(this.uri);
-		this.post({ type: 'scenarios', files: scenariosOf(nameOf(manifest), await filesBeside(manifest)).slice(0, MOST_OFFERED) });
+		const files = scenariosOf(nameOf(manifest), await filesBeside(manifest)).slice(0, MOST_OFFERED);
+		const texts = await Promise.all(files.map(async (file) => ({ file, text: (await textOf(this.beside(file))) ?? '' })));
+		this.tests = texts.filter(({ text }) => expectsIn(text)).map(({ file }) => file);
+		this.post({ type: 'scenarios', files, expects: this.tests.length > 0 });
+	}
+
+	/** A mode that was chosen in the page. Tests are those of the scenario in force, or else of the first file beside the manifest that has some. */
+	private async turnToMode(mode: Mode): Promise<void> {
+		if (mode !== 'tests') return this.conversation.enter(mode);
+		const { scenario } = this.conversation.asked;
+		const text = scenario === undefined ? undefined : await textOf(vscode.Uri.parse(scenario));
+		const [first] = this.tests;
+		if (text !== undefined && expectsIn(text)) return this.conversation.enter(mode);
+		if (first !== undefined) return this.conversation.play(this.beside(first).toString(), undefined, mode);
 	}
 
 	/** A file in the folder of the manifest; of one that is not saved yet, in the workspace. */
@@ -230,8 +251,11 @@ export class LifecyclePanel implements Showing {
 		this.conversation.seeAt(at);
 	}
 
-	private async play(scenario: vscode.Uri, at?: number): Promise<void> {
-		if ((await textOf(scenario)) !== undefined) return this.conversation.play(scenario.toString(), at);
+	/** What expects something is shown as a test where it was asked for as one. */
+	private async play(scenario: vscode.Uri, at?: number, asTest = false): Promise<void> {
+		const text = await textOf(scenario);
+		const { mode } = this.conversation.asked;
+		if (text !== undefined) return this.conversation.play(scenario.toString(), at, expectsIn(text) && (asTest || mode === 'tests') ? 'tests' : 'life');
 		void vscode.window.showErrorMessage(vscode.l10n.t('{0} could not be read.', nameOf(scenario)));
 		await this.offerScenarios();
 	}

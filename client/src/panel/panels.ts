@@ -6,8 +6,9 @@ import { isScenario } from '../../../server/src/protocol/scenario-files';
 import type { LiveName } from '../../../server/src/protocol/why';
 import { ask } from '../ask';
 import { lessonScenario } from '../course/lesson-text';
-import { nameOf } from '../files';
+import { nameOf, textOf } from '../files';
 import { hasLife } from '../status-text';
+import { expectsIn } from '../test-files';
 import { type Asked, NOTHING_ASKED } from './conversation';
 import { expectLife } from './expect-life';
 import { follower, panelFor } from './following';
@@ -80,10 +81,16 @@ class Panels implements AsksInPanel {
 		const index = this.have(uri.toString()) ? lens : (lens ?? (await documentAtCursor(this.client, uri)));
 		// A second click may have been quicker.
 		const panel = panelFor(this.all, uri.toString());
-		if (panel && panel.uri !== uri.toString()) panel.turnTo(uri, index, scenario);
-		if (panel) return panel.show(panel.uri === uri.toString() ? lens : undefined, panel.uri === uri.toString() ? scenario : undefined, at);
-		const made = this.create(uri, { ...NOTHING_ASKED, document: index ?? 0, scenario: scenario?.toString(), saveTo: scenario?.toString() });
-		made.seeAt(at);
+		if (panel?.uri === uri.toString()) return panel.show(lens, scenario, at);
+		const mode = scenario && expectsIn((await textOf(scenario)) ?? '') ? 'tests' : 'life';
+		if (!panel) {
+			const named = scenario?.toString();
+			this.create(uri, { ...NOTHING_ASKED, mode, document: index ?? 0, scenario: named, saveTo: named }).seeAt(at);
+			return;
+		}
+		panel.seeAt(at);
+		panel.turnTo(uri, index, scenario, mode);
+		panel.reveal();
 	}
 
 	enter(uri: vscode.Uri, mode: Mode, pod?: LiveName): void {

@@ -12,6 +12,7 @@ export class Player {
 	private frame = 0;
 	private timer = 0;
 	private last = 0;
+	private until: number | undefined;
 
 	constructor(private readonly stage: () => Stage | undefined) {}
 
@@ -19,9 +20,11 @@ export class Player {
 		return this.frame !== 0 || this.timer !== 0;
 	}
 
-	play(): void {
+	/** To the end, or to an instant before it. */
+	play(until?: number): void {
 		const stage = this.stage();
 		if (!stage || this.playing) return;
+		this.until = until;
 		if (stage.t >= stage.end - 0.05) stage.seek(0);
 		if (matchMedia('(prefers-reduced-motion: reduce)').matches) this.timer = window.setTimeout(this.hop, 600);
 		else {
@@ -45,7 +48,7 @@ export class Player {
 		}
 		const t = stage.t + ((now - this.last) / 1000) * stage.speed;
 		this.last = now;
-		if (t >= stage.end) {
+		if (t >= (this.until ?? stage.end)) {
 			this.finish(stage);
 			return;
 		}
@@ -56,7 +59,7 @@ export class Player {
 	private readonly hop = (): void => {
 		const stage = this.stage();
 		const next = stage?.nextStop();
-		if (!stage || next === undefined) {
+		if (!stage || next === undefined || next >= (this.until ?? Number.POSITIVE_INFINITY)) {
 			if (stage) this.finish(stage);
 			else this.pause();
 			return;
@@ -67,7 +70,7 @@ export class Player {
 
 	private finish(stage: Stage): void {
 		this.pause();
-		stage.seek(stage.end);
+		stage.seek(this.until ?? stage.end);
 		stage.stopped();
 	}
 }

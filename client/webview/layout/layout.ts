@@ -7,6 +7,7 @@ import { whenOf } from '../text/when';
 import type { PanelWords } from '../text/words-en';
 import type { Plot } from './bar';
 import { containerRow } from './container';
+import { flagsRow } from './flags';
 import { dumpRow, nowLine, paper } from './live';
 import { ownerRow, podRow } from './owner';
 import { conditionRow, phaseRow, READY, statusRow } from './pod';
@@ -30,6 +31,8 @@ export interface LayoutOptions {
 	readonly conditionsOpen: boolean;
 	/** There is no room for the row of the condition Ready. */
 	readonly tight: boolean;
+	/** What is expected has its flags under the lanes. */
+	readonly flags: boolean;
 	/** The pod whose lanes stand open under its owner. */
 	readonly pod: number;
 	/** What the ghost is the life of. */
@@ -69,6 +72,7 @@ export function layout(model: Model, ghost: Model | undefined, scale: Scale, opt
 		page.y += 20;
 	}
 	if (open) podRows(open, ghost, page, plot, frame, options);
+	if (options.flags && model.life.expected?.length) page.add(flagsRow(model, page.y, plot, frame));
 	const { live } = model;
 	if (live) page.add(dumpRow(live, page.y, isOver(model), plot, frame));
 	const height = page.y + 4;

@@ -127,6 +127,8 @@ function endOf(
 			if (event.reason !== 'Unhealthy') last = Math.max(last, (event.lastT ?? event.t) + pod.createdAt);
 	}
 	for (const moment of trace.story.moments) if (moment.weight > 0) last = Math.max(last, moment.t);
+	// What is expected is to be seen where it is decided.
+	for (const { t = 0 } of life.expected ?? []) last = Math.max(last, Math.min(t, trace.until));
 	const gone = pods.length > 0 && pods.every((pod) => pod.timeline.at(-1)?.gone);
 	if (gone) return last + Math.max(1.5, Math.min(3, last * 0.06));
 	return last + Math.max(0, Math.min(Math.max(0, trace.until - last), 8, Math.max(4, last * 0.12)));

@@ -82,6 +82,7 @@ export class Reader {
 			folded: readonly string[],
 			conditionsOpen: boolean,
 			tight: boolean,
+			flags: boolean,
 			pod: number,
 			ghostName: string,
 		) =>
@@ -96,6 +97,7 @@ export class Reader {
 				folded: new Set(folded),
 				conditionsOpen,
 				tight,
+				flags,
 				pod,
 				ghostName,
 			}),
@@ -114,6 +116,7 @@ export class Reader {
 	/** The pinned life, else the one before the edit, else the one in which all goes well. */
 	private comparedWith(life: Life, { kept, former, tongue }: Look): { life: Life; against: Against } | undefined {
 		const { against, stripe } = WORDS[tongue];
+		if (kept.mode !== 'life') return undefined;
 		if (kept.pinned)
 			return { life: kept.pinned, against: { name: against.pinned, stripe: stripe.pinned, pinned: true } };
 		if (former) return { life: former, against: { name: against.edit, stripe: stripe.edit, pinned: false } };
@@ -194,6 +197,7 @@ export class Reader {
 			kept.folded,
 			kept.conditions,
 			look.tight,
+			kept.mode === 'tests' || kept.mode === 'lesson',
 			pod.index,
 			compared?.against.stripe ?? '',
 		);
@@ -215,14 +219,24 @@ export class Reader {
 	/** Where the playhead stands, the moment that speaks there, and the pod that is open. */
 	private placeOf(model: Model, scale: Scale, { kept, chosen }: Look) {
 		const stops = this.stops(model);
-		const { live } = model;
-		const point = kept.t === undefined && !live ? this.point(model) : undefined;
-		const t = Math.max(0, Math.min(scale.end, kept.t ?? live?.now ?? point?.t ?? 0));
+		const begin = beginOf(model, kept.mode);
+		const point = kept.t === undefined && begin === undefined ? this.point(model) : undefined;
+		const t = Math.max(0, Math.min(scale.end, kept.t ?? begin ?? point?.t ?? 0));
 		const stop = stopAt(stops, t);
 		const moment = chosen ?? point ?? stop?.speaks;
 		const pod = model.pods[kept.pod ?? moment?.pod ?? 0] ?? model.pods[0];
 		return pod && { stops, t, pod, ...(stop && { stop }), ...(moment && { moment }) };
 	}
+}
+
+/** Where a mode opens, if not on the point of the story: a live pod at now, a test where it broke first. */
+function beginOf({ live, life }: Model, mode: Kept['mode']): number | undefined {
+	if (live) return live.now;
+	const broken =
+		mode === 'tests'
+			? (life.expected ?? []).flatMap(({ verdict, t }) => (verdict === 'fails' && t !== undefined ? [t] : []))
+			: [];
+	return broken.length > 0 ? Math.min(...broken) : undefined;
 }
 
 /** The times of the moments whose field the cursor stands in: of several fields around it, the narrowest. */

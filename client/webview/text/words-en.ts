@@ -1,4 +1,5 @@
 /** Every word of the panel that is the panel's own, in English. What happened to the pod is told by the language server (docs/moments.ts). */
+import type { Expected } from '../../../server/src/protocol/life';
 import type { Hand } from '../model/hands';
 import { seconds, span } from './times';
 
@@ -148,6 +149,18 @@ export const en = {
 	nothingToDo: 'Nothing to do.',
 	copyOf: (n: number) => `Copy the line of card ${n}`,
 	eventCount: (reason: string, n: number) => `${reason} ×${n}`,
+	/** The mode Tests, and the flags of what is expected. */
+	expected: 'expected',
+	verdicts: { holds: 'met', fails: 'broken', open: 'not yet', fault: 'not understood' },
+	flag: (title: string, verdict: Expected['verdict'], at: string) =>
+		`${title}: ${en.verdicts[verdict]}${verdict === 'open' ? '' : `, ${at}`}`,
+	flags: (n: number) => `${n} expectations`,
+	allHold: (n: number) => (n === 1 ? 'The expectation holds.' : `All ${n} expectations hold.`),
+	broken: (n: number, all: number) => `${n} of ${all} expectations ${n === 1 ? 'is' : 'are'} broken:`,
+	scenarioOf: 'Scenario',
+	runAgain: 'Run again',
+	watchBroken: 'Watch where it broke',
+	theEnd: 'the end',
 	thenExit: (code: number) => `then exit ${code}`,
 	nothingPrinted: 'No resources found in default namespace.',
 	noEvents: 'No events yet.',

@@ -2,6 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Mode } from '../../../server/src/protocol/mode';
 import { NEAR } from '../model/at';
+import { testsBadge, testsHead, testsTab } from './tests';
 import type { Act, WithLife } from './view';
 import { headline, whatIf } from './what-if';
 import { whyHead, whyTab } from './why';
@@ -11,6 +12,8 @@ export interface ModeView {
 	readonly head: (view: WithLife, act: Act) => TemplateResult;
 	/** The tab that it has to itself. */
 	readonly own?: (view: WithLife, act: Act) => TemplateResult;
+	/** What that tab carries beside its name. */
+	readonly badge?: (view: WithLife) => string;
 	/** Whether the moment at the playhead is told between the lanes and the tabs. */
 	readonly narrates: (view: WithLife) => boolean;
 	/** The line that kubectl would print. */
@@ -33,7 +36,13 @@ const MODES: Readonly<Record<Mode, ModeView>> = {
 		narrates: ({ shown }) => Math.abs(shown.t - (shown.model.live?.now ?? 0)) > NEAR,
 		hasKubectl: true,
 	},
-	tests: LIFE,
+	tests: {
+		head: testsHead,
+		own: testsTab,
+		badge: testsBadge,
+		narrates: () => true,
+		hasKubectl: false,
+	},
 	lesson: LIFE,
 	apply: LIFE,
 };

@@ -30,7 +30,7 @@ function transport(view: WithLife, act: Act): TemplateResult {
 		<button class="icon speed" aria-label=${words.speed(kept.speed)} title="${words.speed(kept.speed)} (, .)" @click=${() => act.faster(1)}>${kept.speed}×</button>
 		<span class="space"></span>
 		${kept.zoom > 1 ? html`<button class="icon zoomed" aria-label=${words.zoomFit} title="${words.zoomFit} (0)" @click=${() => act.fit()}>${Math.round(kept.zoom * 10) / 10}×&#8202;⤢</button>` : nothing}
-		${shown.model.live ? nothing : icon('ghost', words.ghost, 'G', () => act.toggle('ghost'), kept.ghost && !!shown.ghost)}
+		${view.mode === 'life' ? icon('ghost', words.ghost, 'G', () => act.toggle('ghost'), kept.ghost && !!shown.ghost) : nothing}
 		${icon('table', words.table, 'T', () => act.toggle('table'), kept.table)}
 		${timeMode(view, act)}
 	</div>`;

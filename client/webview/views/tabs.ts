@@ -52,11 +52,16 @@ export function tabs(view: WithLife, act: Act): TemplateResult {
 		<div class="panel in-${open}" id="tab-panel" role="tabpanel" tabindex="0" aria-labelledby="tab-${open}">${content(open, view, act)}</div>`;
 }
 
+function badge(view: WithLife): TemplateResult | typeof nothing {
+	const said = modeView(view.mode).badge?.(view);
+	return said ? html`<span class="count">${said}</span>` : nothing;
+}
+
 const nameOf = (tab: Shelf, { words, mode }: WithLife): string => (tab === 'own' ? words.own[mode] : words.tabs[tab]);
 
 function paintTab(tab: Shelf, open: boolean, view: WithLife, act: Act): TemplateResult {
 	return html`<button role="tab" id="tab-${tab}" aria-selected=${open} aria-controls="tab-panel" tabindex=${open ? 0 : -1} @click=${() => act.tab(tab)}>
-		${nameOf(tab, view)}
+		${nameOf(tab, view)}${tab === 'own' ? badge(view) : nothing}
 	</button>`;
 }
 

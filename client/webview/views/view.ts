@@ -80,6 +80,8 @@ export type Menu = 'export' | 'more' | 'chips' | 'tabs' | 'modes';
 export interface Act {
 	seek(t: number, moment?: Moment): void;
 	step(direction: 1 | -1): void;
+	/** Plays what leads to an instant, and stops there. */
+	watch(t: number): void;
 	toggle(what: 'play' | 'ghost' | 'table' | 'conditions' | 'knobs' | 'pin'): void;
 	faster(direction: 1 | -1): void;
 	tab(tab: Shelf): void;

@@ -2,8 +2,8 @@ import type { CancellationToken } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { applyInSteps } from '../features/apply/apply';
 import { applyMarks, applyPage } from '../features/apply/page';
+import { liveExpecting } from '../features/expect/expected';
 import { search } from '../features/hover/search';
-import { simulateInSteps } from '../features/life/simulate';
 import { scenarioStatus, status } from '../features/status';
 import { livePod } from '../features/why/live';
 import { whyPageInSteps } from '../features/why/page';
@@ -34,8 +34,14 @@ export function registerLives({ answering, on, settingsOf }: Session): void {
 	answering.answer(SIMULATE, async (params, token) => {
 		if (!Number.isInteger(params.document)) throw invalid('document');
 		if (params.scenarioText !== undefined && typeof params.scenarioText !== 'string') throw invalid('scenarioText');
+		const scenario = TextDocument.create('', 'yaml', 0, params.scenarioText ?? '');
 		const life = await on<Generator<void, SimulateAnswer> | undefined>(params.uri, undefined, (document, { file, settings, judged, former }) =>
-			simulateInSteps(file, params, { version: settings.version, judged, former }, (range) => toRange(document, range)),
+			liveExpecting(
+				file,
+				params,
+				{ version: settings.version, judged, former },
+				{ manifest: (range) => toRange(document, range), scenario: (range) => toRange(scenario, range) },
+			),
 		);
 		return life ? atLeisure(life, token) : { kind: 'empty' };
 	});

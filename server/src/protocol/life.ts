@@ -30,8 +30,31 @@ export interface Life {
 	readonly usual?: UsualLife;
 	/** The manifest's containers, in the order of lanes. */
 	readonly containers: readonly LaneContainer[];
+	/** What its scenario expects of it, in the order of its file; only where that was asked for as a text. */
+	readonly expected?: readonly Expected[];
 	/** Of a live pod: what of this life is known, and what is foretold. */
 	readonly live?: LiveTimes;
+}
+
+/** An expectation, and what came of it. Words are Markdown with `code` only. */
+export interface Expected {
+	readonly title: Bilingual;
+	/** `open`: nothing lived that it could be judged by; `fault`: it could not be understood. */
+	readonly verdict: 'holds' | 'fails' | 'open' | 'fault';
+	/** Where it is found true. */
+	readonly found?: Bilingual;
+	/** What happened instead, and when; of one that holds, what is to be said all the same. */
+	readonly details?: readonly Bilingual[];
+	/** What made it so, then what led there. */
+	readonly why: readonly Bilingual[];
+	/** The author's own line. */
+	readonly because?: string;
+	/** Seconds: the instant that decides. None where the whole life does. */
+	readonly t?: number;
+	/** The field that the cause names, one of Life.fields. */
+	readonly field?: string;
+	/** In the scenario's file. */
+	readonly span: Span;
 }
 
 /** Seconds of the life, unless said otherwise. */
@@ -110,7 +133,11 @@ export type PresetId =
 
 /** There is no life to show, and why. */
 export type NoLife =
-	| { readonly kind: 'refused'; readonly errors: readonly { readonly message: string; readonly why?: Bilingual; readonly span: Span }[] }
+	| {
+			readonly kind: 'refused';
+			readonly errors: readonly { readonly message: string; readonly why?: Bilingual; readonly span: Span }[];
+			readonly expected?: readonly Expected[];
+	  }
 	| { readonly kind: 'template' }
 	/** The user wants the file to be left alone. */
 	| { readonly kind: 'ignored' }

@@ -38,7 +38,12 @@ export type ToWebview =
 	/** Where the cursor stands in the manifest; absent when it stands elsewhere. */
 	| { readonly type: 'cursor'; readonly place?: Place }
 	/** Scenario files beside the manifest. */
-	| { readonly type: 'scenarios'; readonly files: readonly string[] }
+	| {
+			readonly type: 'scenarios';
+			readonly files: readonly string[];
+			/** One of them expects something. */
+			readonly expects?: boolean;
+	  }
 	| { readonly type: 'saved'; readonly file: string };
 
 /** What the panel asks of the host. */
@@ -58,7 +63,8 @@ export type FromWebview =
 	/** The user chose the language of the page; the tab follows. */
 	| { readonly type: 'speak'; readonly language: 'en' | 'ko' }
 	| { readonly type: 'ask'; readonly document: number; readonly question: Question }
-	| { readonly type: 'reveal'; readonly span: Span }
+	/** Selects in the editor; `in`: in the scenario's file instead of the manifest's. */
+	| { readonly type: 'reveal'; readonly span: Span; readonly in?: 'scenario' }
 	| { readonly type: 'quickFix'; readonly span: Span }
 	| { readonly type: 'openLink'; readonly url: string }
 	| { readonly type: 'copy'; readonly text: string }

@@ -91,13 +91,21 @@ export interface RunTest extends ReadTest {
 export const runTest = (test: ReadTest, manifest: Played): RunTest => outcomeOf(runTestInSteps(test, manifest));
 
 /** The same in steps, for those who have other things to do in between. */
-export function* runTestInSteps(test: ReadTest, { file, main, judgement, version }: Played): Steps<RunTest> {
+export function* runTestInSteps(test: ReadTest, manifest: Played): Steps<RunTest> {
+	const { file, main, judgement, version } = manifest;
 	const scenario = watched(test.scenario);
 	const kind = main?.kind.kind ?? 'Pod';
-	const record = main && judgement ? recordOf(main, judgement, version) : NO_MANIFEST;
-	const live = main && judgement && record.accepted ? liveIn(file, podSpecOf(main, judgement), { version, judged: (one) => judge(one, version) }) : undefined;
+	const isAccepted = main && judgement && recordOf(main, judgement, version).accepted;
+	const live = isAccepted ? liveIn(file, podSpecOf(main, judgement), { version, judged: (one) => judge(one, version) }) : undefined;
 	const trace = live && judgement ? yield* live(kind, judgement.object, scenario) : undefined;
-	const life = livedOf(trace ?? { name: main?.name ?? '', kind, until: 0 }, judgement?.object, scenario, record);
+	return judgedBy(test, manifest, trace);
+}
+
+/** A test judged by a life of its manifest in its scenario; undefined where nothing lived. */
+export function judgedBy(test: ReadTest, { main, judgement, version }: Played, trace: Trace | undefined): RunTest {
+	const kind = main?.kind.kind ?? 'Pod';
+	const record = main && judgement ? recordOf(main, judgement, version) : NO_MANIFEST;
+	const life = livedOf(trace ?? { name: main?.name ?? '', kind, until: 0 }, judgement?.object, watched(test.scenario), record);
 	return { ...test, life, trace, judged: judgeExpectations(test.expectations, life), kind };
 }
 

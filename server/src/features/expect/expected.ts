@@ -1,0 +1,58 @@
+/** What a scenario expects of the life that is shown, judged by that very life. */
+import type { File } from '../../manifest/read';
+import type { Expected, SimulateAnswer } from '../../protocol/life';
+import type { SimulateParams } from '../../protocol/requests';
+import type { Span } from '../../protocol/text';
+import type { Trace } from '../../simulator/trace';
+import type { Range } from '../../yaml/node';
+import { type ServerAnswers, simulateInSteps } from '../life/simulate';
+import type { Steps } from '../life/usual';
+import { manifestsOf } from '../manifests';
+import { resultsOf, type TestResult } from './results';
+import { judgedBy, readTest } from './run';
+
+/** Where things stand for an editor: in the manifest's file, and in the scenario's. */
+export interface Spans {
+	readonly manifest: (range: Range) => Span;
+	readonly scenario: (range: Range) => Span;
+}
+
+/** The life that simulateInSteps tells, or why there is none, with what its scenario expects. Of a refused manifest nothing is judged. */
+export function* liveExpecting(file: File, params: SimulateParams, server: ServerAnswers, spans: Spans): Steps<SimulateAnswer> {
+	const answer = yield* simulateInSteps(file, params, server, spans.manifest);
+	if (params.scenarioText === undefined || (answer.kind !== 'life' && answer.kind !== 'refused')) return answer;
+	const expected = expectedIn(params.scenarioText, file, params.document, server, spans, answer.kind === 'life' ? answer.trace : undefined);
+	return expected ? { ...answer, expected } : answer;
+}
+
+function expectedIn(
+	text: string,
+	file: File,
+	document: number,
+	{ version, judged }: ServerAnswers,
+	{ scenario: spanOf }: Spans,
+	trace: Trace | undefined,
+): readonly Expected[] | undefined {
+	const test = readTest(text, file.text);
+	if (!test) return undefined;
+	const main = manifestsOf(file)[document];
+	const run = judgedBy(test, { text: file.text, file, main, judgement: main && judged(main), version }, trace);
+	return resultsOf(run).map((result) => ({ ...told(result, trace !== undefined), span: spanOf(result.range) }));
+}
+
+/** A result as it is shown: what nobody lived is open. */
+function told(result: TestResult, isJudged: boolean): Omit<Expected, 'span'> {
+	const { title, verdict, found, warnings, happened, when, why, because, t, field } = result;
+	if (!isJudged) return { title, verdict: verdict === 'fault' ? verdict : 'open', why: [] };
+	const details = [...(happened ? [happened] : []), ...(when ? [when] : []), ...warnings];
+	return {
+		title,
+		verdict,
+		...(found && { found }),
+		...(details.length > 0 && { details }),
+		why,
+		...(because !== undefined && { because }),
+		...(t !== undefined && { t: t / 1000 }),
+		...(field !== undefined && { field }),
+	};
+}
