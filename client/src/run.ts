@@ -42,12 +42,12 @@ export async function run(context: vscode.ExtensionContext, client: BaseLanguage
 	context.subscriptions.push(answerReadBeside(client));
 	registerStatusItem(context, client);
 	registerExplainField(context, client);
-	const panels = registerLifecyclePanels(context, client);
+	const course = registerCourse(context, client);
+	const panels = registerLifecyclePanels(context, client, course);
 	registerApplyPreview(context, client);
 	registerWhy(context, client, panels);
 	tellSeenFiles(context, client);
 	registerTests(context, client);
-	registerCourse(context, client);
 	try {
 		await client.start();
 	} catch (error) {

@@ -123,6 +123,7 @@ export function actsOf(panel: Acted): StageAct {
 			const span = panel.life?.fields[field];
 			if (span) panel.post({ type: 'reveal', span });
 		},
+		hint: () => panel.keep({ hints: panel.kept.hints + 1 }),
 		retry: () => panel.tryAgain(),
 		post: (message) => {
 			panel.post(message);

@@ -178,7 +178,7 @@ export class PeapodPanel extends LitElement implements Acted {
 	private turnToMode(mode: Mode): void {
 		this.forget();
 		this.answers.forget();
-		this.keep({ mode, tab: ownTab(mode), knobs: false });
+		this.keep({ mode, tab: ownTab(mode), knobs: false, hints: 0 });
 	}
 
 	private answered(message: ToWebview & { readonly type: 'answered' }): void {
@@ -319,7 +319,7 @@ export class PeapodPanel extends LitElement implements Acted {
 			void this.updateComplete.then(() => this.querySelector<HTMLElement>('#all-knobs')?.focus());
 			return;
 		}
-		if (rowKey(event) || (event.altKey && this.copyCard(Number(event.key)))) {
+		if (this.hintKey(event, target) || rowKey(event) || (event.altKey && this.copyCard(Number(event.key)))) {
 			event.preventDefault();
 			return;
 		}
@@ -337,6 +337,14 @@ export class PeapodPanel extends LitElement implements Acted {
 		return MODES.filter((mode) => told.has(mode));
 	}
 
+	/** Not in a field: there it is a letter. */
+	private hintKey({ key, ctrlKey, metaKey, altKey }: KeyboardEvent, target: Element): boolean {
+		const isHint = key.toLowerCase() === 'h' && !(ctrlKey || metaKey || altKey);
+		if (!isHint || !this.answers.lesson || !target.closest('.stage, .panel, .right')) return false;
+		this.act.hint();
+		return true;
+	}
+
 	/** The line of a card of the mode Why, by its number. */
 	private copyCard(n: number): boolean {
 		const line = this.answers.live?.tries[n - 1]?.line;
@@ -349,7 +357,7 @@ export class PeapodPanel extends LitElement implements Acted {
 		const columns: Columns = width >= 900 ? 3 : width >= 560 ? 2 : 1;
 		if (!this.stageWidth) this.stageWidth = columns === 3 ? width - 401 : width;
 		const { tongue, kept, measure } = this;
-		const { life, live, none, failed, former } = this.answers;
+		const { life, live, lesson, none, failed, former } = this.answers;
 		const shown =
 			life &&
 			this.reader.shown(life, {
@@ -376,6 +384,7 @@ export class PeapodPanel extends LitElement implements Acted {
 			scenarioFiles: this.scenarioFiles ?? [],
 			...(none && { noLife: none }),
 			...(live && { live }),
+			...(lesson && { lesson }),
 			...(failed !== undefined && { failed }),
 			...(shown && { shown, told: this.reader.told(shown, this.player.playing && kept.speed > 1) }),
 			preset: this.preset(),

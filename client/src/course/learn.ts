@@ -17,7 +17,7 @@ const JUDGING_RESTS = 400;
 /** Kept over sessions: ids of lessons that were solved; the folder that lessons are opened in. */
 const [SOLVED, FOLDER] = ['peapod.course.solved', 'peapod.course.folder'];
 
-const COMMANDS = {
+export const COMMANDS = {
 	learn: 'peapod.learn',
 	page: 'peapod.lessonPage',
 	hint: 'peapod.lessonHint',

@@ -1,7 +1,7 @@
 import type { Scenario, SimulateAnswer } from '../../../server/src/protocol/life';
 import type { LiveAnswer, LiveParams } from '../../../server/src/protocol/live';
 import type { Mode } from '../../../server/src/protocol/mode';
-import type { FromWebview, Question, ToWebview } from '../../../server/src/protocol/panel';
+import type { FromWebview, Question, ShownLesson, ToWebview } from '../../../server/src/protocol/panel';
 import type { SimulateParams, StatusAnswer } from '../../../server/src/protocol/requests';
 import type { LiveName } from '../../../server/src/protocol/why';
 
@@ -12,8 +12,10 @@ export interface Around {
 	readonly status: (uri: string) => Promise<StatusAnswer | null>;
 	readonly simulate: (params: SimulateParams) => Asking<SimulateAnswer>;
 	readonly live: (params: LiveParams) => Asking<LiveAnswer>;
+	/** The lesson that a file is of; null where it is of none. */
+	readonly lesson: (uri: string) => Promise<Omit<ShownLesson, 'isWhatIf'> | null>;
 	/** What may be asked of a file. */
-	readonly modes: (status: StatusAnswer | null, asked: Mode) => readonly Mode[];
+	readonly modes: (uri: string, status: StatusAnswer | null, asked: Mode) => readonly Mode[];
 	/** Of a scenario file, or a dump; undefined where it is not there. */
 	readonly textOf: (uri: string) => Promise<string | undefined>;
 	readonly language: (uri: string) => 'en' | 'ko';
@@ -36,6 +38,8 @@ export interface Asked {
 	/** In the mode Why: who is asked for, until the page asks for another. */
 	readonly pod?: LiveName | undefined;
 	readonly question: Question;
+	/** In the mode Lesson: not what it asks, but what else would be worth seeing. An edit leads back. */
+	readonly isWhatIf?: boolean;
 	/** The scenario file in force, while nothing else is asked for. */
 	readonly scenario: string | undefined;
 	/** The scenario file that was read or written here: where Save goes without asking. */
@@ -48,6 +52,11 @@ export const NOTHING_ASKED: Asked = { mode: 'life', document: 0, question: {}, s
 const MOST_REMEMBERED = 50;
 
 type Answer = (ToWebview & { type: 'answered' })['answer'];
+interface Answered {
+	readonly answer: Answer;
+	readonly documents: Documents;
+	readonly lesson?: ShownLesson | undefined;
+}
 type Documents = (ToWebview & { type: 'opened' })['documents'];
 
 /** What the page is told. Of several questions under way only the newest may answer. */
@@ -133,6 +142,12 @@ export class Conversation {
 		this.at = at;
 	}
 
+	/** What is worth seeing once a lesson is solved. */
+	whatIf(): Promise<void> {
+		this.asked = { ...this.asked, isWhatIf: true };
+		return this.ask('asked');
+	}
+
 	saved(file: string): void {
 		this.asked = { ...this.asked, saveTo: file };
 	}
@@ -178,7 +193,8 @@ export class Conversation {
 			const status = await this.around.status(uri);
 			if (isOld()) return;
 			this.keepTo(status);
-			const { answer, documents } = await this.answerTo(status, scenarioText);
+			if (because === 'edited') this.asked = { ...this.asked, isWhatIf: false };
+			const { answer, documents, lesson } = await this.answerTo(status, scenarioText);
 			if (isOld()) return;
 			this.lived = answer.kind === 'life' ? answer.scenario : undefined;
 			if (answer.kind === 'life') this.links = new Set(Object.values(answer.links).flatMap(({ en, ko }) => [en, ko]));
@@ -190,8 +206,9 @@ export class Conversation {
 				type: 'answered',
 				answer,
 				because,
-				...(played !== undefined && { scenarioFile: nameOf(played) }),
+				...(played !== undefined && !lesson && { scenarioFile: nameOf(played) }),
 				...(at !== undefined && { at }),
+				...(lesson && { lesson }),
 			});
 		} catch (error) {
 			if (isOld()) return;
@@ -200,7 +217,7 @@ export class Conversation {
 		}
 	}
 
-	private async answerTo(status: StatusAnswer | null, scenarioText: string | undefined): Promise<{ readonly answer: Answer; readonly documents: Documents }> {
+	private async answerTo(status: StatusAnswer | null, scenarioText: string | undefined): Promise<Answered> {
 		const { mode, question, document, pod } = this.asked;
 		const { uri, zone } = this;
 		const waited = <T>({ answer, cancel }: Asking<T>): Promise<T> => {
@@ -214,8 +231,16 @@ export class Conversation {
 			this.asked = { ...this.asked, document: answer.index };
 			return { answer, documents: answer.pods.map(({ name }, index) => ({ kind: 'Pod', name, index })) };
 		}
+		const documents = status?.documents ?? [];
+		if (mode === 'lesson') {
+			const shown = await this.around.lesson(uri);
+			const lesson = shown ? { ...shown, isWhatIf: this.asked.isWhatIf === true } : undefined;
+			const played = (lesson?.isWhatIf ? lesson.lesson.whatIfScenario : undefined) ?? lesson?.lesson.scenario;
+			const answer = await waited(this.around.simulate({ uri, document: 0, ...(played !== undefined && { scenarioText: played }) }));
+			return { answer, documents, lesson };
+		}
 		const answer = await waited(this.around.simulate({ ...question, uri, document, ...(scenarioText !== undefined && { scenarioText }) }));
-		return { answer, documents: status?.documents ?? [] };
+		return { answer, documents };
 	}
 
 	/** A document that is there no longer is not asked for; the page is told which one is shown instead. */
@@ -228,7 +253,7 @@ export class Conversation {
 	private tell(status: StatusAnswer | null, documents: Documents): void {
 		const { uri } = this;
 		const { mode, document, question } = this.asked;
-		const modes = this.around.modes(status, mode);
+		const modes = this.around.modes(uri, status, mode);
 		const told = { uri, file: nameOf(uri), documents, document, mode, modes, language: this.around.language(uri) };
 		const said = JSON.stringify(told);
 		this.shown = uri;

@@ -40,6 +40,8 @@ const READERS: Readers = {
 	saveScenario: ({ scenario }) => (isData(scenario) ? { type: 'saveScenario', scenario } : undefined),
 	trouble: ({ message }) => (typeof message === 'string' ? { type: 'trouble', message: message.slice(0, LONGEST_TROUBLE) } : undefined),
 	openScenario: ({ file }) => (file === undefined ? { type: 'openScenario' } : isScenarioName(file) ? { type: 'openScenario', file } : undefined),
+	lesson: ({ act }) => (isLessonAct(act) ? { type: 'lesson', act } : undefined),
+	openLesson: ({ id }) => (typeof id === 'string' && /^[a-z-]+$/.test(id) ? { type: 'openLesson', id } : undefined),
 	newManifest: () => ({ type: 'newManifest' }),
 };
 
@@ -60,6 +62,8 @@ const isTongue = (value: unknown): value is 'en' | 'ko' => value === 'en' || val
 const isMode = (value: unknown): value is Mode => MODES.some((mode) => mode === value);
 /** Minutes: no clock is a day from UTC. */
 const isZone = (value: unknown): value is number => Number.isInteger(value) && Math.abs(value as number) < 24 * 60;
+const LESSON_ACTS = ['startOver', 'solution', 'next', 'whatIf'] as const;
+const isLessonAct = (value: unknown): value is (typeof LESSON_ACTS)[number] => LESSON_ACTS.some((act) => act === value);
 const isFormat = (value: unknown): value is (typeof FORMATS)[number] => FORMATS.some((format) => format === value);
 const isPlace = (value: unknown): boolean => isData(value) && isIndex(value['line']) && isIndex(value['character']);
 const isSpan = (value: unknown): value is Span => isData(value) && isPlace(value['start']) && isPlace(value['end']);

@@ -1,11 +1,14 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { lessonIn } from '../../../server/src/protocol/lesson-files';
 import type { Mode } from '../../../server/src/protocol/mode';
-import type { FromWebview, ToWebview } from '../../../server/src/protocol/panel';
-import { LIVE, SIMULATE, STATUS } from '../../../server/src/protocol/requests';
+import type { FromWebview, ShownLesson, ToWebview } from '../../../server/src/protocol/panel';
+import { LESSON, LESSONS, LIVE, SIMULATE, STATUS } from '../../../server/src/protocol/requests';
 import { isScenario, scenariosOf } from '../../../server/src/protocol/scenario-files';
 import type { LiveName } from '../../../server/src/protocol/why';
 import { ask } from '../ask';
+import type { Course } from '../course/course';
+import { COMMANDS } from '../course/learn';
 import { exists, nameOf, textOf, written } from '../files';
 import { Resting, TYPING_RESTS } from '../resting';
 import { expectsIn } from '../test-files';
@@ -38,6 +41,7 @@ export class LifecyclePanel implements Showing {
 	constructor(
 		extension: vscode.Uri,
 		client: BaseLanguageClient,
+		course: Course,
 		readonly panel: vscode.WebviewPanel,
 		uri: vscode.Uri,
 		asked: Asked,
@@ -48,6 +52,7 @@ export class LifecyclePanel implements Showing {
 			status: (file) => ask(client, STATUS, { uri: file }),
 			simulate: (params) => cancellable((token) => ask(client, SIMULATE, params, token)),
 			live: (params) => cancellable((token) => ask(client, LIVE, params, token)),
+			lesson: (file) => this.lessonOf(file, client, course),
 			modes: modesOf,
 			textOf: (file) => textOf(vscode.Uri.parse(file)),
 			language: languageFor,
@@ -166,7 +171,13 @@ export class LifecyclePanel implements Showing {
 				return this.turnToMode(message.mode);
 			case 'speak':
 				this.language = message.language;
-				return this.nameTab();
+				this.nameTab();
+				// The texts of a lesson come in one language.
+				return this.conversation.asked.mode === 'lesson' ? this.conversation.ask('asked') : undefined;
+			case 'lesson':
+				return message.act === 'whatIf' ? this.conversation.whatIf() : void (await vscode.commands.executeCommand(COMMANDS[message.act], this.uri));
+			case 'openLesson':
+				return void (await vscode.commands.executeCommand(COMMANDS.learn, message.id));
 			case 'reveal':
 				return reveal(this.placeOf(message), message.span, this.panel.viewColumn);
 			case 'quickFix':
@@ -190,6 +201,13 @@ export class LifecyclePanel implements Showing {
 			default:
 				message satisfies never;
 		}
+	}
+
+	private async lessonOf(file: string, client: BaseLanguageClient, course: Course): Promise<Omit<ShownLesson, 'isWhatIf'> | null> {
+		const id = lessonIn(file);
+		const language = this.language ?? languageFor(file);
+		const [lesson, heads] = id === undefined ? [null, []] : await Promise.all([ask(client, LESSON, { id, language }), ask(client, LESSONS, { language })]);
+		return lesson && { lesson, heads, solved: [...course.solved] };
 	}
 
 	private placeOf(message: FromWebview & { type: 'reveal' }): vscode.Uri {

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { lessonIn } from '../../../server/src/protocol/lesson-files';
 import type { Mode } from '../../../server/src/protocol/mode';
 import { OPEN_PANEL, STATUS, type StatusAnswer } from '../../../server/src/protocol/requests';
 import { isScenario } from '../../../server/src/protocol/scenario-files';
 import type { LiveName } from '../../../server/src/protocol/why';
 import { ask } from '../ask';
+import type { Course } from '../course/course';
 import { lessonScenario } from '../course/lesson-text';
 import { nameOf, textOf } from '../files';
 import { hasLife } from '../status-text';
@@ -26,8 +28,8 @@ interface Subject {
 }
 
 /** The commands that open the panel beside the editor and lock it, what makes it follow the editor, and what brings it back after a reload. */
-export function registerLifecyclePanels(context: vscode.ExtensionContext, client: BaseLanguageClient): AsksInPanel {
-	const panels = new Panels(context, client);
+export function registerLifecyclePanels(context: vscode.ExtensionContext, client: BaseLanguageClient, course: Course): AsksInPanel {
+	const panels = new Panels(context, client, course);
 	context.subscriptions.push(
 		// A code lens names the document; what VS Code itself passes along (the group of the icon that was pressed) does not.
 		vscode.commands.registerCommand(OPEN_PANEL, (target?: vscode.Uri | string, lens?: unknown, at?: unknown) =>
@@ -64,6 +66,7 @@ class Panels implements AsksInPanel {
 	constructor(
 		private readonly context: vscode.ExtensionContext,
 		private readonly client: BaseLanguageClient,
+		private readonly course: Course,
 	) {}
 
 	have(uri: string): boolean {
@@ -81,8 +84,8 @@ class Panels implements AsksInPanel {
 		const index = this.have(uri.toString()) ? lens : (lens ?? (await documentAtCursor(this.client, uri)));
 		// A second click may have been quicker.
 		const panel = panelFor(this.all, uri.toString());
-		if (panel?.uri === uri.toString()) return panel.show(lens, scenario, at);
-		const mode = scenario && expectsIn((await textOf(scenario)) ?? '') ? 'tests' : 'life';
+		const mode = await modeOf(subject);
+		if (panel?.uri === uri.toString()) return mode === 'lesson' ? panel.enter(mode) : panel.show(lens, scenario, at);
 		if (!panel) {
 			const named = scenario?.toString();
 			this.create(uri, { ...NOTHING_ASKED, mode, document: index ?? 0, scenario: named, saveTo: named }).seeAt(at);
@@ -104,14 +107,18 @@ class Panels implements AsksInPanel {
 	private create(uri: vscode.Uri, asked: Asked): LifecyclePanel {
 		const options = { ...webviewOptions(this.context.extensionUri), enableFindWidget: true };
 		const created = vscode.window.createWebviewPanel(VIEW, '', { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true }, options);
-		const made = new LifecyclePanel(this.context.extensionUri, this.client, created, uri, asked, false);
+		const made = this.made(created, uri, asked, false);
 		this.keep(made);
 		return made;
 	}
 
 	restore(panel: vscode.WebviewPanel, uri: vscode.Uri, document: number): void {
 		const isLocked = this.context.workspaceState.get<readonly string[]>(LOCKED, []).includes(uri.toString());
-		this.keep(new LifecyclePanel(this.context.extensionUri, this.client, panel, uri, { ...NOTHING_ASKED, document }, isLocked));
+		this.keep(this.made(panel, uri, { ...NOTHING_ASKED, document }, isLocked));
+	}
+
+	private made(panel: vscode.WebviewPanel, uri: vscode.Uri, asked: Asked, isLocked: boolean): LifecyclePanel {
+		return new LifecyclePanel(this.context.extensionUri, this.client, this.course, panel, uri, asked, isLocked);
 	}
 
 	/** The panel in front stays with its file, or follows again. */
@@ -148,7 +155,7 @@ class Panels implements AsksInPanel {
 		// One does not turn from a pod to what is none.
 		if (!subject.scenario && !hasLife(await statusOf(this.client, subject.uri))) return;
 		if (mine !== this.followed || this.have(uri)) return;
-		panel.turnTo(subject.uri, undefined, subject.scenario);
+		panel.turnTo(subject.uri, undefined, subject.scenario, lessonIn(subject.uri.toString()) === undefined ? undefined : 'lesson');
 	}
 
 	rename(files: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[]): void {
@@ -192,6 +199,12 @@ async function subjectOf(client: BaseLanguageClient, uri: vscode.Uri | undefined
 	const status = await statusOf(client, document.uri);
 	const manifest = status?.scenario?.found ? status.scenario.manifest : undefined;
 	return manifest === undefined ? undefined : { uri: vscode.Uri.joinPath(document.uri, '..', manifest), scenario: document.uri };
+}
+
+/** What is asked of what is opened, if nobody says otherwise. */
+async function modeOf({ uri, scenario }: Subject): Promise<Mode> {
+	if (lessonIn(uri.toString()) !== undefined) return 'lesson';
+	return scenario && expectsIn((await textOf(scenario)) ?? '') ? 'tests' : 'life';
 }
 
 /** Where a file lies after files or folders were renamed; undefined where it was not among them. */

@@ -52,7 +52,7 @@ export function flagsRow(model: Model, top: number, plot: Plot, frame: Frame): R
 			...broken.map(({ t }) => path('broken-line', 'M', plot.x(t), rulerOf(model) + 5, 'V', y)),
 		],
 		cells: groups.map((group, i) => flagCell(group, i, y, plot)),
-		tops: groups.flatMap((group) => moreMarks(group, y, plot)),
+		tops: groups.flatMap((group) => countMarks(group, y, plot)),
 	};
 }
 
@@ -76,12 +76,11 @@ function flagCell(group: Group, i: number, y: number, plot: Plot): Cell {
 		w: WIDE,
 		h: POLE,
 		label: `${group.length > 1 ? `${words.flags(group.length)}: ` : ''}${label.join('; ')}`.replaceAll('`', ''),
-		marks: flagMarks(told.one, first.x, y, group.length),
+		marks: flagMarks(told.one, first.x, y, group.length === 1),
 	};
 }
 
-/** Of held ones the number stands in the flag. */
-function flagMarks({ verdict }: Expected, x: number, y: number, many: number): readonly Mark[] {
+function flagMarks({ verdict }: Expected, x: number, y: number, isOne: boolean): readonly Mark[] {
 	const look = { holds: 'held', fails: 'broken', open: 'open', fault: 'broken' }[verdict];
 	const pole = path(`pole ${look}`, 'M', x, y, 'V', y + POLE);
 	const middle = y + HIGH / 2;
@@ -92,18 +91,19 @@ function flagMarks({ verdict }: Expected, x: number, y: number, many: number): r
 			path('cross onpill', 'M', x + 4, middle - 3, 'l', 6, 6, 'm', 0, -6, 'l', -6, 6),
 		];
 	const flag = rect(x, y, WIDE - 2, HIGH, `flag ${look}`);
-	if (many > 1) return [flag, pole, text(x + (WIDE - 2) / 2, y + 10, String(many), 'word strong', 'middle')];
-	return verdict === 'holds'
+	return isOne && verdict === 'holds'
 		? [flag, pole, path('tick-mark', 'M', x + 4.5, middle, 'l', 2.5, 2.5, 4.5, -5)]
 		: [flag, pole];
 }
 
-/** Beside the cross of a broken one, how many more there are. */
-function moreMarks(group: Group, y: number, plot: Plot): readonly Mark[] {
+/** How many a flag stands for: in it, or beside the cross of a broken one how many more there are. */
+function countMarks(group: Group, y: number, plot: Plot): readonly Mark[] {
 	const [{ x }, ...more] = group;
+	if (more.length === 0) return [];
+	if (!isBroken(toldOf(group).one.verdict))
+		return [text(x + (WIDE - 2) / 2, y + 10, String(group.length), 'word strong', 'middle')];
 	const said = `+${more.length}`;
-	const fits = x + WIDE + widthOf(said) < plot.width;
-	return more.length > 0 && fits && isBroken(toldOf(group).one.verdict)
+	return x + WIDE + widthOf(said) < plot.width - 4
 		? [text(x + WIDE + 1, y + 10, said, 'word')]
-		: [];
+		: [text(x - 2, y + 10, said, 'word', 'end')];
 }

@@ -2,9 +2,12 @@
 import type { Life, NoLife } from '../../../server/src/protocol/life';
 import type { LivePod } from '../../../server/src/protocol/live';
 import type { ToWebview } from '../../../server/src/protocol/panel';
+import { type LessonState, lessonAfter } from './lesson';
 
 /** A refusal while typing is shown when typing rests this long. */
 const REST = 400;
+/** What has just been judged otherwise has an edge for so long. */
+const FADES = 3000;
 /** Edits nearer than this are one edit: the ghost stays the life before the first of them. */
 const ONE_EDIT = 3000;
 
@@ -17,6 +20,9 @@ export class Answers {
 	none: NoLife | undefined;
 	/** In the mode Why: what is told of the pod, with a life or without one. */
 	live: LivePod | undefined;
+	/** In the mode Lesson. */
+	lesson: LessonState | undefined;
+	private fading = 0;
 	failed: string | undefined;
 	private edited = Number.NEGATIVE_INFINITY;
 	private refusal = 0;
@@ -24,8 +30,10 @@ export class Answers {
 	constructor(private readonly changed: () => void) {}
 
 	/** True if there is another life than before. */
-	take({ answer, because }: Answered): boolean {
+	take(answered: Answered): boolean {
+		const { answer, because } = answered;
 		clearTimeout(this.refusal);
+		this.takeLesson(answered);
 		this.failed = undefined;
 		this.live = answer.kind === 'live' ? answer : undefined;
 		if (answer.kind === 'live') return this.takeLive(answer);
@@ -48,6 +56,17 @@ export class Answers {
 			this.edited = performance.now();
 		}
 		return true;
+	}
+
+	/** What was judged otherwise before shows for a while. */
+	private takeLesson({ answer, lesson }: Answered): void {
+		clearTimeout(this.fading);
+		this.lesson = lesson && answer.kind !== 'live' ? lessonAfter(this.lesson, lesson, answer) : undefined;
+		if (!this.lesson?.changed.size) return;
+		this.fading = window.setTimeout(() => {
+			if (this.lesson) this.lesson = { ...this.lesson, changed: new Set() };
+			this.changed();
+		}, FADES);
 	}
 
 	/** A live pod is compared with no other life. */

@@ -39,6 +39,8 @@ export interface Kept {
 	/** All knobs are open: beside the lanes, or as the tab in front. */
 	readonly knobs: boolean;
 	readonly conditions: boolean;
+	/** How many hints were asked for in this lesson. */
+	readonly hints: number;
 	readonly speed: number;
 	readonly folded: readonly string[];
 	readonly unfolded: readonly number[];
@@ -63,6 +65,7 @@ export const FRESH: Kept = {
 	ghost: true,
 	knobs: false,
 	conditions: false,
+	hints: 0,
 	speed: 1,
 	folded: [],
 	unfolded: [],

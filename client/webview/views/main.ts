@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { allKnobs } from './knobs';
+import { lessonCard, lessonFoot } from './lesson';
 import { modeView } from './modes';
 import { eventsBeside, kubectlLine, narrator, state } from './narrator';
 import { blank, noLife, ourError } from './other';
@@ -12,6 +13,8 @@ import { whyHead, whyTab } from './why';
 
 export function main(view: View, act: Act): TemplateResult {
 	if (view.failed !== undefined) return html`<main>${ourError(view, view.failed, act)}</main>`;
+	if (view.noLife && view.lesson)
+		return html`<main class="told">${lessonCard(view, view.lesson, act)} ${noLife(view, view.noLife, act)} ${lessonFoot(view, view.lesson, act)}</main>`;
 	if (view.noLife) return html`<main>${noLife(view, view.noLife, act)} ${behind(view, act)}</main>`;
 	if (!view.shown && view.live)
 		return html`<main class="told">${whyHead(view, view.live)} ${whyTab(view, view.live, act)}</main>`;
@@ -21,9 +24,12 @@ export function main(view: View, act: Act): TemplateResult {
 	const head = html`${mode.head(shown, act)} ${stage(shown, act)}`;
 	const told: WithLife = { ...view, shown: view.told ?? view.shown };
 	const { columns, kept, tongue, playing, menu } = view;
-	const { live } = view;
+	const { live, lesson } = view;
 	const calm = (words: () => TemplateResult) =>
-		guard([told.shown, view.mode, live, tongue, columns, kept.tab, kept.knobs, menu, playing], words);
+		guard(
+			[told.shown, view.mode, live, lesson, kept.hints, tongue, columns, kept.tab, kept.knobs, menu, playing],
+			words,
+		);
 	const spoken = () => (mode.narrates(told) ? narrator(told, act) : nothing);
 	if (columns < 3)
 		return html`<main>${head} ${calm(() => html`${spoken()} ${mode.hasKubectl ? kubectlLine(told) : nothing} ${tabs(told, act)}`)}</main>`;

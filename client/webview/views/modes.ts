@@ -2,6 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Mode } from '../../../server/src/protocol/mode';
 import { NEAR } from '../model/at';
+import { lessonCard, lessonTab } from './lesson';
 import { testsBadge, testsHead, testsTab } from './tests';
 import type { Act, WithLife } from './view';
 import { headline, whatIf } from './what-if';
@@ -43,7 +44,12 @@ const MODES: Readonly<Record<Mode, ModeView>> = {
 		narrates: () => true,
 		hasKubectl: false,
 	},
-	lesson: LIFE,
+	lesson: {
+		head: (view, act) => (view.lesson ? lessonCard(view, view.lesson, act) : headline(view)),
+		own: (view, act) => (view.lesson ? lessonTab(view, view.lesson, act) : html``),
+		narrates: ({ columns }) => columns === 3,
+		hasKubectl: false,
+	},
 	apply: LIFE,
 };
 

@@ -6,6 +6,7 @@ import type { FromWebview } from '../../../server/src/protocol/panel';
 import type { Scale } from '../layout/scale';
 import type { Scene } from '../layout/scene';
 import type { Measure } from '../layout/text-fit';
+import type { LessonState } from '../model/lesson';
 import type { Model, PodModel } from '../model/model';
 import type { Kept, Shelf } from '../model/state';
 import type { Stop, StoryRow } from '../model/stops';
@@ -62,6 +63,8 @@ export interface View {
 	readonly noLife?: NoLife;
 	/** In the mode Why. */
 	readonly live?: LivePod;
+	/** In the mode Lesson. */
+	readonly lesson?: LessonState;
 	readonly failed?: string;
 	readonly shown?: Shown;
 	/** What the words tell of: `shown`, and while time flies what was shown a moment ago. */
@@ -98,6 +101,8 @@ export interface Act {
 	fit(): void;
 	export(format: 'svg' | 'png' | 'md' | 'json'): void;
 	reveal(field: string): void;
+	/** One hint more. */
+	hint(): void;
 	retry(): void;
 	post(message: FromWebview): void;
 }

@@ -1,5 +1,6 @@
 /** What the panel and its host say to each other. */
 import type { Scenario } from '../simulator/scenario';
+import type { Lesson, LessonHead } from './course';
 import type { SimulateAnswer } from './life';
 import type { LiveAnswer } from './live';
 import type { Mode } from './mode';
@@ -33,6 +34,8 @@ export type ToWebview =
 			readonly scenarioFile?: string;
 			/** The second at which it is to be seen. */
 			readonly at?: number;
+			/** In the mode Lesson. */
+			readonly lesson?: ShownLesson;
 	  }
 	| { readonly type: 'failed'; readonly message: string }
 	/** Where the cursor stands in the manifest; absent when it stands elsewhere. */
@@ -45,6 +48,16 @@ export type ToWebview =
 			readonly expects?: boolean;
 	  }
 	| { readonly type: 'saved'; readonly file: string };
+
+/** A lesson of the course with its place in it, in the language of the page. */
+export interface ShownLesson {
+	readonly lesson: Lesson;
+	/** All of them, in their order, and the ids of those that were solved. */
+	readonly heads: readonly LessonHead[];
+	readonly solved: readonly string[];
+	/** The life is that of its "what if", by which nothing is judged. */
+	readonly isWhatIf: boolean;
+}
 
 /** What the panel asks of the host. */
 export type FromWebview =
@@ -75,6 +88,10 @@ export type FromWebview =
 	| { readonly type: 'trouble'; readonly message: string }
 	/** Without a name the user chooses. */
 	| { readonly type: 'openScenario'; readonly file?: string }
+	/** What may be done with the lesson that is shown: its start anew, one solution beside it, the next one; what is worth seeing once it is solved. */
+	| { readonly type: 'lesson'; readonly act: 'startOver' | 'solution' | 'next' | 'whatIf' }
+	/** Another lesson, by its id. */
+	| { readonly type: 'openLesson'; readonly id: string }
 	| { readonly type: 'newManifest' };
 
 /** With what a life is to be lived: nothing in particular, a preset of the life before, or a scenario of the user's. */

@@ -3,7 +3,7 @@ import { beforeEach, test } from 'node:test';
 import { type Around, Conversation, NOTHING_ASKED, nameOf } from '../../../client/src/panel/conversation';
 import type { Life, SimulateAnswer } from '../../../server/src/protocol/life';
 import type { LiveAnswer, LiveParams } from '../../../server/src/protocol/live';
-import type { ToWebview } from '../../../server/src/protocol/panel';
+import type { ShownLesson, ToWebview } from '../../../server/src/protocol/panel';
 import type { SimulateParams, StatusAnswer } from '../../../server/src/protocol/requests';
 import type { LiveName } from '../../../server/src/protocol/why';
 
@@ -14,6 +14,11 @@ const DOCS = { en: 'https://kubernetes.io/docs/concepts/', ko: 'https://kubernet
 
 /** As much of a life as a conversation looks at. */
 const life = (of: string): SimulateAnswer => ({ kind: 'life', headline: { en: of, ko: of }, links: { 'pod/created': DOCS } }) as unknown as Life;
+const LESSON = 'untitled:lesson-07-liveness.yaml';
+const SHOWN = { lesson: { id: 'liveness', scenario: 'until: 2m', whatIfScenario: 'until: 9m' }, heads: [], solved: [] } as unknown as Omit<
+	ShownLesson,
+	'isWhatIf'
+>;
 const span = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
 const statusOf = (count: number): StatusAnswer => ({
 	documents: Array.from({ length: count }, (_, index) => ({ kind: 'Pod', name: `p${index}`, index, span })),
@@ -54,7 +59,8 @@ const around: Around = {
 		const index = typeof params.pod === 'number' ? params.pod : pods.findIndex(({ name }) => name === (params.pod as LiveName).name);
 		return { answer: Promise.resolve({ kind: 'live', pods, index } as unknown as LiveAnswer), cancel: () => cancelled++ };
 	},
-	modes: (_, asked) => ['life', ...(asked === 'life' ? [] : [asked])],
+	lesson: async (uri) => (uri === LESSON ? SHOWN : null),
+	modes: (_uri, _status, asked) => ['life', ...(asked === 'life' ? [] : [asked])],
 	textOf: async (uri) => texts.get(uri),
 	language: () => 'en',
 	post: (message) => posted.push(message),
@@ -280,4 +286,18 @@ test('a page that comes back goes on in its mode, unless the panel was opened fo
 	const other = conversation({ ...NOTHING_ASKED, mode: 'why' });
 	await other.ready({ document: 0, mode: 'life' }, undefined);
 	assert.equal(opened()?.mode, 'why');
+});
+
+test('a lesson is played in its own scenario, its what-if until the next edit', async () => {
+	const talk = new Conversation(LESSON, { ...NOTHING_ASKED, mode: 'lesson' }, around);
+	await talk.ready({}, undefined);
+	const lessons = () => posted.flatMap((message) => (message.type === 'answered' ? [message.lesson?.isWhatIf] : []));
+	await talk.whatIf();
+	await talk.ask('asked');
+	await talk.ask('edited');
+	assert.deepEqual(
+		asked.map(({ scenarioText }) => scenarioText),
+		['until: 2m', 'until: 9m', 'until: 9m', 'until: 2m'],
+	);
+	assert.deepEqual(lessons(), [false, true, true, false]);
 });
