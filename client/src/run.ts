@@ -4,6 +4,7 @@ import { EXPLAIN_WHY, type InitializationOptions, OPEN_PANEL, PREVIEW_APPLY, RUN
 import { registerCourse } from './course/learn';
 import { registerExplainField } from './explain-field';
 import { isFormer } from './former';
+import { openExample } from './panel/new-manifest';
 import { registerLifecyclePanels } from './panel/panels';
 import { registerApplyPreview } from './preview-apply';
 import { answerReadBeside } from './read-beside';
@@ -38,7 +39,10 @@ const schemeOf = (document: vscode.TextDocument | vscode.Uri): string => ('uri' 
 export async function run(context: vscode.ExtensionContext, client: BaseLanguageClient): Promise<void> {
 	client.outputChannel.info(`Peapod ${String(context.extension.packageJSON.version)} in VS Code ${vscode.version}`);
 	registerSettingCommands(context);
-	context.subscriptions.push(vscode.commands.registerCommand('peapod.showLog', () => client.outputChannel.show()));
+	context.subscriptions.push(
+		vscode.commands.registerCommand('peapod.showLog', () => client.outputChannel.show()),
+		vscode.commands.registerCommand('peapod.example', openExample),
+	);
 	context.subscriptions.push(answerReadBeside(client));
 	registerStatusItem(context, client);
 	registerExplainField(context, client);
