@@ -28,6 +28,7 @@ export type Coming =
 	| 'start'
 	| 'pull'
 	| 'end'
+	| 'once'
 	| 'kill'
 	| 'ready'
 	| 'ready-if'

@@ -42,14 +42,15 @@ export function foretell(facts: Facts, horizon: number): Foretelling {
 		// What is too much work once is not done again.
 		if (lived.isCut) break;
 	}
-	const chosen = mostTypical(
+	const { index, moved } = mostTypical(
 		futures,
 		lives.map(({ alignment }) => alignment?.cost ?? Number.POSITIVE_INFINITY),
+		asked,
 	);
-	const [first] = lives;
-	const { trace, alignment } = lives[chosen] ?? first ?? { trace: EMPTY, alignment: undefined };
-	const next = alignment?.rowFits ? nextOf(trace, alignment.at, asked) : NOTHING_NEXT;
-	return { timeline: futures[chosen] ?? [], inference, next, alignment, trace };
+	const { trace, alignment } = lives[index] ?? { trace: EMPTY, alignment: undefined };
+	const next = alignment?.rowFits ? nextOf(trace, alignment.at, asked, moved) : NOTHING_NEXT;
+	const timeline = (futures[index] ?? []).map((row) => ({ ...row, t: Math.round(moved(row.t) * 1000) / 1000 }));
+	return { timeline, inference, next, alignment, trace };
 }
 
 /** Where nothing comes in the first of them, chance has no part in it. */

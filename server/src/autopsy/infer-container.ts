@@ -15,6 +15,8 @@ export interface InferredContainer {
 	readonly pattern: End | undefined;
 	/** It has lasted longer than the one before it: whatever ended that is over. */
 	readonly recovered: boolean;
+	/** Whether the next run is expected to end as `pattern` did. */
+	readonly repeats: boolean;
 }
 
 /** A container as a script. */
@@ -34,7 +36,7 @@ export function inferContainer(container: SeenContainer, facts: Facts): Inferred
 		...hooks(seen),
 		...(container.waiting === 'CreateContainerError' ? { createError: container.waitingMessage || 'CreateContainerError' } : {}),
 	};
-	return { script, leftOut, past: pastOf(seen), pattern: ends[0], recovered: seen.recovered };
+	return { script, leftOut, past: pastOf(seen), pattern: ends[0], recovered: seen.recovered, repeats: repeats(container, ends) };
 }
 
 const steps = (kind: ProbeKind, list: readonly ProbeStep[]): Partial<ContainerScript> => (list.length > 0 ? { [kind]: list } : {});
@@ -65,6 +67,20 @@ function hasRecovered({ runningSince, restarts, status, group }: SeenContainer, 
 	return pattern?.lasted === undefined || now - runningSince > pattern.lasted + TOLERANCE;
 }
 
+/** A program that cannot start is over within so many seconds. */
+const AT_START = 10;
+
+/**
+ * Whether the next run is expected to end as the newest of the ends did. What failed once after it had run for a while may be over:
+ * nobody knows, and it is told to run on.
+ */
+function repeats({ restarts, group }: SeenContainer, [last, before]: readonly End[]): boolean {
+	if (last === undefined || group === 'init' || last.kill !== undefined || last.exitCode === 0 || last.reason === 'OOMKilled') return true;
+	if (last.lasted === undefined || last.lasted < AT_START) return true;
+	if (before !== undefined) return before.exitCode === last.exitCode && Math.abs((before.lasted ?? 0) - last.lasted) <= TOLERANCE;
+	return restarts > 1;
+}
+
 const LONGEST_PAST_RUN = 700;
 const START_ERRORS = new Set(['StartError', 'ContainerCannotRun']);
 
@@ -89,6 +105,7 @@ function runsOf(seen: Seen): readonly Run[] {
 	}
 	if ((pattern.lasted ?? 0) > LONGEST_PAST_RUN && !recovered) runs.push(runOf(pattern, Number.POSITIVE_INFINITY));
 	if (recovered && runningSince !== undefined && restarts > pattern.index) runs.push(working);
+	else if (!repeats(container, ends)) runs.push({});
 	return runs;
 }
 

@@ -23,14 +23,14 @@ export const NOTHING_NEXT: Next = {
 	gone: undefined,
 };
 
-/** Looks through the life behind `at`, seconds since its creation, up to `horizon` seconds later. */
-export function nextOf({ timeline = [], events = [] }: Trace, at: number, horizon: number): Next {
+/** Looks through the life behind `at`, seconds since its creation, up to `horizon` seconds later; `moved` says when that is told to happen (typical.ts). */
+export function nextOf({ timeline = [], events = [] }: Trace, at: number, horizon: number, moved: (t: number) => number): Next {
 	const first = (reason: string): ReadonlyMap<string, number> => {
 		const found = new Map<string, number>();
 		for (const { reason: is, object, times, t } of events) {
 			const name = containerIn(object);
 			const time = is === reason ? (times ?? [t]).find((one) => one > at && one <= at + horizon) : undefined;
-			if (name !== undefined && time !== undefined) found.set(name, Math.min(found.get(name) ?? Number.POSITIVE_INFINITY, time - at));
+			if (name !== undefined && time !== undefined) found.set(name, Math.min(found.get(name) ?? Number.POSITIVE_INFINITY, moved(time - at)));
 		}
 		return found;
 	};
@@ -38,12 +38,12 @@ export function nextOf({ timeline = [], events = [] }: Trace, at: number, horizo
 	const later = timeline.filter(({ t }) => t > at && t <= at + horizon);
 	const when = (is: (state: PodState) => boolean): number | undefined => {
 		const found = later.find(is);
-		return found && found.t - at;
+		return found && moved(found.t - at);
 	};
 	return {
 		starts: first('Created'),
 		pulls: first('Pulling'),
-		ends: endsAfter(now, later, at),
+		ends: new Map([...endsAfter(now, later, at)].map(([name, t]) => [name, moved(t)])),
 		ready: now !== undefined && isReady(now) ? undefined : when(isReady),
 		finished: now !== undefined && isOver(now) ? undefined : when(isOver),
 		deleted: now?.deleting === true ? undefined : when(({ deleting }) => deleting),

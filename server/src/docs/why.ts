@@ -24,6 +24,12 @@ export const headlineWords = {
 		ko: '`{container}`{container:이/가} 시작하고 {after} 만에 종료 코드 {code}{code:으로/로} 끝난다. 지금까지 {count}번이다.',
 		when: [
 			{
+				arg: 'differs',
+				is: 1,
+				en: '`{container}` has ended {count} times, each time in another way: last with exit code {code}, {after} after its start.',
+				ko: '`{container}`{container:이/가} {count}번 끝났는데 매번 달랐다. 마지막에는 시작하고 {after} 만에 종료 코드 {code}{code:으로/로} 끝났다.',
+			},
+			{
 				arg: 'count',
 				is: 1,
 				en: '`{container}` ended {after} after its start with exit code {code}.',
@@ -441,6 +447,10 @@ export const comingWords = {
 	start: { en: 'Next start in about {in}, at {at}.', ko: '약 {in} 뒤 {at}에 다시 시작한다.' },
 	pull: { en: 'The next try is in about {in}, at {at}.', ko: '약 {in} 뒤 {at}에 다시 시도한다.' },
 	end: { en: 'If it goes as before, it ends again in about {in}, at {at}.', ko: '이대로면 약 {in} 뒤 {at}에 또 끝난다.' },
+	once: {
+		en: 'It runs again; whether it will end again, that one end does not tell.',
+		ko: '지금은 다시 실행 중이고, 한 번 그렇게 끝난 것만으로는 또 끝날지 알 수 없다.',
+	},
 	kill: { en: 'If it goes on like this, it is killed in about {in}, at {at}.', ko: '이대로면 약 {in} 뒤 {at}에 종료된다.' },
 	ready: { en: 'Ready in about {in}, at {at}.', ko: '약 {in} 뒤 {at}에 준비된다.' },
 	'ready-if': { en: 'If the probe succeeds, ready in about {in}, at {at}.', ko: '프로브가 성공하면 약 {in} 뒤 {at}에 준비된다.' },

@@ -27,7 +27,7 @@ export function crash(one: Case, container: SeenContainer): Finding | undefined 
 	if (end === undefined || inferred?.recovered || end.kill?.by === 'changed' || end.kill?.by === 'restartAll' || end.kill?.by === 'stopped') return undefined;
 	if (!isRunAgain(one, container, end) || (restarts === 0 && container.runningSince !== undefined)) return undefined;
 	const told = toldOf(one, container, end);
-	const coming = container.runningSince === undefined ? (one.foretold.next.starts.has(name) ? 'start' : 'steady') : 'end';
+	const coming = container.runningSince === undefined ? (one.foretold.next.starts.has(name) ? 'start' : 'steady') : inferred?.repeats ? 'end' : 'once';
 	return { ...told, container: name, healthy: false, coming, causes: [...told.causes, ...restartCauses(one, container)] };
 }
 
@@ -111,7 +111,9 @@ function exited({ facts }: Case, container: SeenContainer, end: End): Told {
 	const { name, spec, group } = container;
 	const policy = spec.restartPolicy ?? facts.pod.spec?.restartPolicy ?? 'Always';
 	const count = endings(container);
-	const args = { container: name, count, code: end.exitCode, after: end.lasted ?? 0, policy, signal: end.exitCode - 128 };
+	const before = container.ended.find(({ index }) => index === end.index - 1);
+	const differs = before !== undefined && before.exitCode !== end.exitCode ? 1 : 0;
+	const args = { container: name, count, code: end.exitCode, after: end.lasted ?? 0, policy, signal: end.exitCode - 128, differs };
 	const code = end.exitCode === 0 ? 'exit/done' : (CODES[end.exitCode] ?? (count > 1 ? 'exit' : 'exit/once'));
 	const command = specField(facts, name, 'command');
 	const look = lastWords(facts, container);
