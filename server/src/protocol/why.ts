@@ -1,10 +1,14 @@
 /** Why the pods and workloads of a text that kubectl printed are as they are. */
 
-/** An object as its metadata names it: a pod, where no kind of workload is told; without a namespace it is in the default one. */
-export interface LiveName {
-	readonly kind?: string;
+/** A pod as its metadata names it; without a namespace it is in the default one. */
+export interface PodName {
 	readonly name: string;
 	readonly namespace?: string;
+}
+
+/** The same of a pod, or of a workload of the kind that is told. */
+export interface LiveName extends PodName {
+	readonly kind?: string;
 }
 
 export interface WhyParams {
