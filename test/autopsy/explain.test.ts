@@ -86,6 +86,26 @@ test('a life that was watched is one pod, with all that is known of its past', (
 	const [pod] = explain(dump, nowAt(45));
 	assert.match(pod?.headline.en ?? '', /OOM-killed 3 times/);
 	assert.deepEqual(pod?.timeline[0]?.kubectl, explained('oomkilled', 45).timeline[0]?.kubectl);
+	assert.match(pod?.watched?.words.en ?? '', /^The pod was printed 3 times, and its life agrees/);
+	assert.equal(explained('oomkilled', 45).watched, undefined);
+});
+
+test('where a watched life was not as the told one it says what was taken for granted', () => {
+	const parted = (name: string, times: readonly number[], created = '09:00:00'): readonly string[] => {
+		const seen = times.flatMap((t) => objectsAt({ ...life(name), quietFrom: 0 }, t)?.pod ?? []);
+		const text = seen.map((pod) => JSON.stringify(pod).replace(/("creationTimestamp":"2026-05-04T)09:00:00/, `$1${created}`)).join('\n---\n');
+		const [one] = explain(readDump(text), nowAt(times.at(-1) ?? 0));
+		assert.ok(one?.watched, name);
+		for (const { words } of one.watched.parts) assert.doesNotMatch(words.ko, /[{}]|undefined/);
+		return one.watched.parts.map(({ words }) => words.en);
+	};
+	assert.deepEqual(parted('oomkilled', [6, 20, 45]), []);
+	const [late, ...others] = parted('oomkilled', [6, 20, 45], '08:59:30');
+	assert.match(late ?? '', /^`app` first started after 31\u00a0s, not \d\u00a0s: the image/);
+	assert.deepEqual(others, []);
+	// Nothing says that a probe had it killed: it is told to have ended by itself.
+	const times = Array.from({ length: 60 }, (_, t) => t + 1);
+	assert.ok(parted('liveness-threshold1', times).some((words) => /^Run \d of `app` began 1\u00a0s after .* sooner than the back-off allows/.test(words)));
 });
 
 test('half a dump loses precision, not the answer', () => {

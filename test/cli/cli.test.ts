@@ -465,6 +465,11 @@ test('why: 0 for a healthy pod, 1 for one that is not, 2 where nobody can tell',
 	}
 });
 
+test('why: what was watched is held against the told life', () => {
+	const watched = run(['why', '-', '--now', '2026-05-04T09:01:00Z'], `${JSON.stringify(HEALTHY)}\n---\n${JSON.stringify(HEALTHY)}`);
+	assert.match(watched.stdout, /\n\nThe pod was printed 2 times, and its life agrees with the simulated one\.\n\n/);
+});
+
 test('why: a workload is told before its pods, with its own exit code', () => {
 	const job = {
 		apiVersion: 'batch/v1',

@@ -152,6 +152,7 @@ test('where a pod was printed several times only the last is explained', async (
 	const { items } = JSON.parse(OOM) as { items: readonly { readonly kind: string }[] };
 	const pod = JSON.stringify(items.find(({ kind }) => kind === 'Pod'));
 	await editor.show(`${pod}\n---\n${pod}\n`);
+	assert.match(await page(`${pod}\n---\n${pod}\n`), /\n\nThe pod was printed 2 times, and its life agrees with the simulated one\.\n\n/);
 	const phase = pod.indexOf('"phase"') + 2;
 	const at = (line: number, character: number) => editor.ask<Hover | null>('textDocument/hover', { textDocument: { uri: URI }, position: { line, character } });
 	const told = async (line: number, character: number): Promise<string> => ((await at(line, character))?.contents as MarkupContent | undefined)?.value ?? '';

@@ -73,7 +73,7 @@ const proofsOf = (evidence: Explained['causes'][number]['evidence']): string =>
 		.join(', ');
 
 function podIn(pod: Explained, language: 'en' | 'ko'): string {
-	const { name, namespace, now, timeline, headline, causes, advice, fit, fits } = pod;
+	const { name, namespace, now, timeline, headline, causes, advice, watched, fit, fits } = pod;
 	const row = timeline[0]?.kubectl;
 	const time = asOf(now);
 	const tries = advice.map(({ words, line }, index) => `  ${index + 1}. ${plainText(words[language])}\n       ${line}`);
@@ -85,6 +85,7 @@ function podIn(pod: Explained, language: 'en' | 'ko'): string {
 		...whyIn(causes, language),
 		...(tries.length > 0 ? [`${HEADINGS.try[language]}\n${tries.join('\n')}`] : []),
 		...next,
+		...(watched ? [[watched.words, ...watched.parts.map(({ words }) => words)].map((words) => plainText(words[language])).join('\n  - ')] : []),
 		plainText(fit[language]),
 	];
 	return `${parts.join('\n\n')}\n`;

@@ -4,8 +4,10 @@ import type { Dump, DumpedPod } from '../../autopsy/dump';
 import { type Facts, factsOf } from '../../autopsy/facts';
 import type { Advice, Args, Cause, Coming, Finding } from '../../autopsy/finding';
 import { type Foretelling, foretell } from '../../autopsy/foretell';
+import { heldAgainst, type Watched } from '../../autopsy/watched';
 import { probeWords, pullErrorWords, resourceWords } from '../../docs/moments';
 import { causeWords, comingWords, headlineWords, tryWords, type WhyWords } from '../../docs/why';
+import { partedWords, watchedWords } from '../../docs/why-watched';
 import type { Bilingual } from '../../protocol/text';
 import { durationText } from '../../schema/duration';
 import { filledIn } from '../fill';
@@ -39,7 +41,8 @@ export function examine(pod: DumpedPod, now: number, horizon: number, isCut: boo
 	const facts = factsOf(pod, now);
 	const foretold = foretell(facts, horizon);
 	const finding = diagnose({ facts, foretold });
-	return { facts, foretold, finding, explained: inWords(facts, foretold, finding, isCut, zone) };
+	const explained = { ...inWords(facts, foretold, finding, isCut, zone), ...watchedIn(heldAgainst(pod, now, foretold)) };
+	return { facts, foretold, finding, explained };
 }
 
 function inWords(facts: Facts, foretold: Foretelling, finding: Finding, isCut: boolean, zone: number): Explained {
@@ -60,6 +63,15 @@ function inWords(facts: Facts, foretold: Foretelling, finding: Finding, isCut: b
 		fits,
 		fit: fitOf(facts, foretold, isCut),
 	};
+}
+
+/** More of what was not as it is told tells nothing new. */
+const MOST_PARTS = 5;
+
+function watchedIn(held: Watched | undefined): Pick<Explained, 'watched'> {
+	if (held === undefined) return {};
+	const parts = held.parts.slice(0, MOST_PARTS).map(({ code, args, at }) => ({ words: said(partedWords[code], args), at }));
+	return { watched: { words: said(watchedWords, { prints: held.prints, parts: parts.length }), parts } };
 }
 
 const lineOf = (line: Advice['line']): string => ('command' in line ? line.command : line.value === undefined ? line.field : `${line.field}: ${line.value}`);
@@ -88,7 +100,23 @@ function comingIn({ coming, container = '' }: Finding, facts: Facts, { next }: F
 const translated = (): Readonly<Record<string, Readonly<Record<string, Bilingual>>>> => ({ probe: probeWords, error: pullErrorWords, resource: resourceWords });
 
 /** Arguments that are lengths of time, in seconds. */
-const DURATIONS = new Set(['after', 'wait', 'since', 'up', 'period', 'delay', 'budget', 'timeout', 'grace', 'patience', 'left', 'deadline', 'in']);
+const DURATIONS = new Set([
+	'after',
+	'wait',
+	'since',
+	'up',
+	'period',
+	'delay',
+	'budget',
+	'timeout',
+	'grace',
+	'patience',
+	'left',
+	'deadline',
+	'in',
+	'real',
+	'told',
+]);
 
 /** A sentence with its arguments, lengths of time in words. */
 export function said(words: WhyWords, args: Args): Bilingual {

@@ -20,6 +20,8 @@ export interface Explained {
 	readonly timeline: readonly Foretold[];
 	/** In this scenario a pod like this one comes to be as this one is. Holds no value of an environment variable and no annotation. */
 	readonly scenario: Scenario;
+	/** Of a pod that was printed again and again: where its life was not as the one that is told, `at` in seconds since its creation. */
+	readonly watched?: { readonly words: Bilingual; readonly parts: readonly { readonly words: Bilingual; readonly at: number }[] };
 	/** Whether the simulated life shows what the dump shows; where not, or where the dump is too short to know, the sentences say so. */
 	readonly fits: boolean;
 	readonly fit: Bilingual;

@@ -70,7 +70,7 @@ function ofWorkload({ kind, namespace, name, headline, causes, evidence }: Expla
 }
 
 function ofPod(pod: Explained, language: 'en' | 'ko'): string {
-	const { name, namespace, now, timeline, headline, causes, advice, fits, fit } = pod;
+	const { name, namespace, now, timeline, headline, causes, advice, watched, fits, fit } = pod;
 	const row = timeline[0]?.kubectl;
 	const time = asOf(now)?.[language];
 	const shown = row ? [code(row.ready), code(row.status), `RESTARTS ${row.restarts}`] : [];
@@ -83,6 +83,7 @@ function ofPod(pod: Explained, language: 'en' | 'ko'): string {
 		...(advice.length > 0 ? [heading(HEADINGS.try), numbered(advice.map(({ words, line }) => [sentence(words[language]), '', fenced(line)].join('\n')))] : []),
 		// Where nothing is foretold, nobody knows that nothing comes.
 		...(rows.length > 0 ? [heading(HEADINGS.next), table(rows, language)] : fits ? [HEADINGS.steady[language]] : []),
+		...(watched ? [[sentence(watched.words[language]), ...watched.parts.map(({ words }) => `- ${sentence(words[language])}`)].join('\n')] : []),
 		sentence(fit[language]),
 	].join('\n\n');
 }
