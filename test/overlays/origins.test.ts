@@ -121,7 +121,7 @@ test('a line of a kustomization is told before what it changes', () => {
 	const files = {
 		'overlay/web.yaml': DEPLOYMENT,
 		'overlay/kustomization.yaml':
-			'resources: [web.yaml]\nnamePrefix: a-\nlabels:\n- pairs:\n    x: y\nimages:\n- name: app\n  newTag: "7"\nreplicas:\n- name: web\n  count: 9\n',
+			'resources: [web.yaml]\nnamePrefix: a-\nlabels:\n- pairs:\n    x: blue\nimages:\n- name: app\n  newTag: "7"\nreplicas:\n- name: web\n  count: 9\n',
 	};
 	assert.deepEqual(toldAt(files, ['metadata', 'name']), ['overlay/kustomization.yaml:2', 'overlay/web.yaml:4']);
 	assert.deepEqual(toldAt(files, ['metadata', 'labels', 'x']), ['overlay/kustomization.yaml:5']);

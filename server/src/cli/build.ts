@@ -1,7 +1,6 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { build as buildOverlay } from '../overlays/build/build';
 import { isFault } from '../overlays/build/object';
+import { readFile, real } from './folder';
 import { mapLines } from './lines';
 import { options } from './options';
 import { complain } from './say';
@@ -15,7 +14,7 @@ export async function build(args: readonly string[]): Promise<number> {
 		complain('build', faults, language);
 		return 2;
 	}
-	const built = buildOverlay(read, real(folder));
+	const built = buildOverlay(readFile, real(folder));
 	if (isFault(built)) {
 		complain('build', [{ en: `cannot build ${folder}: ${built.error}`, ko: `${folder} 폴더를 빌드할 수 없다: ${built.error}` }], language);
 		return 1;
@@ -28,28 +27,7 @@ export async function build(args: readonly string[]): Promise<number> {
 export function buildLines(): Promise<number> {
 	return mapLines(({ id, dir }) => {
 		if (typeof dir !== 'string') return { id, error: 'The line needs "dir", a string.' };
-		const built = buildOverlay(read, real(dir));
+		const built = buildOverlay(readFile, real(dir));
 		return isFault(built) ? { id, error: built.error } : { id, yaml: built };
 	});
-}
-
-/** Links are followed before paths are compared, as kustomize does. */
-function real(path: string): string {
-	try {
-		return realpathSync(path);
-	} catch {
-		return resolve(path);
-	}
-}
-
-/** No file of an overlay is larger. */
-const MOST_BYTES = 64 * 1024 * 1024;
-
-function read(path: string): Uint8Array | undefined {
-	try {
-		const { size, isFile } = { size: statSync(path).size, isFile: statSync(path).isFile() };
-		return isFile && size <= MOST_BYTES ? readFileSync(path) : undefined;
-	} catch {
-		return undefined;
-	}
 }

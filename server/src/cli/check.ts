@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { diagnose } from '../features/diagnose/diagnose';
 import { inLanguage } from '../features/diagnose/diagnostic';
@@ -9,24 +10,31 @@ import { matchesGlob } from '../features/glob';
 import { manifestsOf } from '../features/manifests';
 import { particle } from '../features/particle';
 import { type File, IGNORED, read } from '../manifest/read';
-import type { Bilingual, Language } from '../protocol/text';
-import { type OwnKinds, type OwnPart, ownKindsOf, ownPartsOf } from '../schema/embedded';
-import type { Minor } from '../schema/schema';
+import type { Bilingual } from '../protocol/text';
+import { type OwnPart, ownKindsOf, ownPartsOf } from '../schema/embedded';
+import { checkFolder, type How } from './check-folder';
 import { checkOver } from './check-over';
 import { options } from './options';
-import { paragraphs } from './paragraphs';
 import { readText } from './read-text';
+import { asJson, asText, type Report } from './reports';
 import { complain } from './say';
 import { DiskSurroundings } from './surroundings';
 
-/** `peapod check FILE...`: what the server would say, a paragraph each; 1 if it refuses anything, 2 if a file or an option is no good. */
+/** `peapod check FILE|DIR...`: what the server would say, a paragraph each or one JSON array; 1 if it refuses anything, 2 if a file or an option is no good. */
 export function check(args: readonly string[]): number {
-	const { positionals, values, version, language, lists, faults } = options(args, ['old'], [], ['ignore', 'pod-template']);
+	const { positionals, values, version, language, lists, faults } = options(args, ['old', 'format'], [], ['ignore', 'pod-template']);
 	if (values['old'] !== undefined && faults.length === 0) return checkOver(values['old'], positionals, version, language);
 	const { ratings, globs, unknown } = ignoring(lists['ignore'] ?? []);
 	const own = ownParts(lists['pod-template'] ?? []);
 	faults.push(...unknown, ...own.faults);
 	const kinds = ownKindsOf(own.parts);
+	const format = values['format'] ?? 'text';
+	if (format !== 'text' && format !== 'json') {
+		faults.push({
+			en: `--format takes text or json, not "${format}".`,
+			ko: `--format에는 text나 json을 적는다. "${format}"${particle(format, '은/는')} 아니다.`,
+		});
+	}
 	if (positionals.length === 0 && faults.length === 0) {
 		faults.push({ en: 'Name the files to check, or - for standard input.', ko: '검사할 파일을 적는다. 표준 입력은 -로 적는다.' });
 	}
@@ -34,29 +42,39 @@ export function check(args: readonly string[]): number {
 		complain('check', faults, language);
 		return 2;
 	}
-	const surroundings = new DiskSurroundings();
-	const answers = positionals.map((name) => checkFile(name, { version, language, ratings, isIgnored: isIgnored(name, globs), surroundings, kinds }));
-	if (answers.every((answer) => answer === 'nothing')) complain('check', [NOTHING], language);
-	return answers.includes('unreadable') ? 2 : answers.includes('refused') ? 1 : 0;
+	const how: How = { version, language, ratings, isIgnored: (file) => isIgnored(file, globs), surroundings: new DiskSurroundings(), kinds };
+	const answers = positionals.map((name) => (isFolder(name) ? checkedFolder(name, how, format === 'text') : checkFile(name, how)));
+	const reports = answers.flatMap((answer) => answer.reports);
+	if (format === 'json') process.stdout.write(asJson(reports, language));
+	else process.stdout.write(asText(reports, language));
+	if (answers.every(({ outcome }) => outcome === 'nothing')) complain('check', [NOTHING], language);
+	if (answers.some(({ outcome }) => outcome === 'unreadable')) return 2;
+	return reports.some(({ found }) => found.some(({ severity }) => severity === 'error')) ? 1 : 0;
 }
 
-interface How {
-	readonly version: Minor;
-	readonly language: Language;
-	readonly ratings: ReadonlyMap<string, Rating>;
-	readonly isIgnored: boolean;
-	readonly surroundings: DiskSurroundings;
-	readonly kinds: OwnKinds;
+interface Answer {
+	readonly outcome: 'unreadable' | 'judged' | 'nothing';
+	readonly reports: readonly Report[];
 }
 
-/** Says what the server would say of a file, and how it went. */
-function checkFile(name: string, { version, language, ratings, isIgnored, surroundings, kinds }: How): 'unreadable' | 'refused' | 'fine' | 'nothing' {
-	const source = isIgnored ? { text: '' } : readText(name);
+const isFolder = (name: string): boolean => name !== '-' && statSync(name, { throwIfNoEntry: false })?.isDirectory() === true;
+
+/** Who reads text opens files from where they stand; programs know the folder that they asked about. */
+function checkedFolder(name: string, how: How, fromHere: boolean): Answer {
+	const reports = checkFolder(name, how).map((report) => (fromHere ? { ...report, file: path.join(name, report.file) } : report));
+	return { outcome: reports.length > 0 ? 'judged' : 'nothing', reports };
+}
+
+/** What the server would say of a file. */
+function checkFile(name: string, { version, language, ratings, isIgnored, surroundings, kinds }: How): Answer {
+	const isLeftOut = isIgnored(name);
+	const source = isLeftOut ? { text: '' } : readText(name);
 	if ('fault' in source) {
 		complain('check', [source.fault], language);
-		return 'unreadable';
+		return { outcome: 'unreadable', reports: [] };
 	}
-	const file = isIgnored ? IGNORED : read(source.text, undefined, { ...surroundings.around(name), kinds });
+	const { text } = source;
+	const file = isLeftOut ? IGNORED : read(text, undefined, { ...surroundings.around(name), kinds });
 	const judged = diagnose(file, version);
 	// The fault of the bytes says it all.
 	const all = source.unread ? [ofEncoding(source.unread), ...judged.filter(({ code }) => code !== 'yaml/encoding')] : judged;
@@ -68,10 +86,11 @@ function checkFile(name: string, { version, language, ratings, isIgnored, surrou
 				.join(''),
 		);
 	}
-	process.stdout.write(paragraphs(name, source.text, found, language));
-	if (file.silent === 'tooLarge') return 'unreadable';
-	if (found.some(({ severity }) => severity === 'error')) return 'refused';
-	return file.silent || all.length > 0 || manifestsOf(file).length > 0 ? 'fine' : 'nothing';
+	const reports = [
+		{ file: name, text, found: found.map((one) => ({ ...one, related: (one.related ?? []).map((other) => ({ ...other, file: name, text })) })) },
+	];
+	if (file.silent === 'tooLarge') return { outcome: 'unreadable', reports };
+	return { outcome: file.silent || all.length > 0 || manifestsOf(file).length > 0 ? 'judged' : 'nothing', reports };
 }
 
 const NOTHING: Bilingual = {

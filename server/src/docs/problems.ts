@@ -7,6 +7,7 @@ import { jobProblems } from './problems/job';
 import { metadataProblems } from './problems/metadata';
 import { mountProblems } from './problems/mount';
 import { networkProblems } from './problems/network';
+import { overlayProblems } from './problems/overlay';
 import { podProblems } from './problems/pod';
 import { podSecurityProblems } from './problems/pod-security';
 import { portProblems } from './problems/port';
@@ -47,6 +48,7 @@ export const problemWords: Readonly<Record<string, ProblemWords>> = {
 	...podSecurityProblems,
 	...jobProblems,
 	...workloadProblems,
+	...overlayProblems,
 	...serverProblems,
 	...adviceProblems,
 };

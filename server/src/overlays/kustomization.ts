@@ -10,6 +10,10 @@ export const isKustomization = (path: string): boolean => KUSTOMIZATION_NAMES.in
 /** What a kustomization.yaml says of other files and of what it builds; paths are resolved, and may name what is not there. */
 export interface Kustomization {
 	readonly folder: string;
+	/** Its own path. */
+	readonly file: string;
+	/** It changes what others build, and builds nothing alone. */
+	readonly isComponent: boolean;
 	/** Files and folders that it builds on, components apart. */
 	readonly resources: readonly string[];
 	readonly components: readonly string[];
@@ -62,6 +66,8 @@ export function readKustomization(path: string, text: string): Kustomization {
 	const patches = patchesOf(root, folder);
 	return {
 		folder,
+		file: path,
+		isComponent: textOf(root, 'kind') === 'Component',
 		resources: files([...textsOf(root, 'resources'), ...textsOf(root, 'bases')]),
 		components: files(textsOf(root, 'components')),
 		patches: [...patches.flatMap(({ path }) => path ?? []), ...files(commentedPatches(text))],

@@ -50,7 +50,8 @@ function wordsOf(code: string): AdviceWords {
 	return words[code] ?? { said: { en: code, ko: code }, en: '', ko: '' };
 }
 
-const filled = (texts: Bilingual, args: Advice['args']): Bilingual => ({ en: fill(texts.en, args), ko: fill(texts.ko, args) });
+/** Words with what they leave open. */
+export const filled = (texts: Bilingual, args: Advice['args']): Bilingual => ({ en: fill(texts.en, args), ko: fill(texts.ko, args) });
 
 /** `{port}` and `{port:을/를}`. */
 function fill(text: string, args: Advice['args']): string {

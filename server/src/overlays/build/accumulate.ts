@@ -1,21 +1,16 @@
 import type { Origin } from '../../built/origin';
-import { conversionFaults } from '../../yaml/convert';
-import { toJson } from '../../yaml/json';
-import type { Node } from '../../yaml/node';
-import { parse } from '../../yaml/parse';
-import { KUSTOMIZATION_NAMES } from '../kustomization';
 import { absorb } from './absorb';
-import { withConfiguration } from './configure';
+import { type Named, withConfiguration } from './configure';
 import { type Config, DEFAULT_CONFIG } from './field-specs';
 import { generate } from './generate';
-import { type Fault, type Fields, fault, get, isFault, isFields, itemsAt, textAt, textsAt, type Value, within } from './object';
-import { enter, isRemote, join, loadText, note, type Place, type Target, textOf } from './place';
+import { loadKustomization } from './load';
+import { type Fault, type Fields, fault, get, isFault, isFields, itemsAt, textAt, textsAt, within } from './object';
+import { enter, isRemote, loadText, note, type Place, type Target } from './place';
 import { readResources } from './read';
-import { append, type Resource } from './resource';
+import { append, idOf, type Resource, sameId, whereNamed } from './resource';
 import { transform } from './transformers';
-import { notBuilt, unsupported } from './unsupported';
 import { tieVars, type Var } from './vars';
-import { readFrom, type Source, traceOf, wholeFile } from './written';
+import { traceOf } from './written';
 
 /** accumulator.ResAccumulator, with the kustomization that it came of. */
 export interface Accumulated {
@@ -28,7 +23,7 @@ export interface Accumulated {
 /** KustTarget.AccumulateTarget of a folder. `above` are the folders that led here; a component works on what is `given`. */
 export function resourcesOf(target: Target, folder: string, above: readonly string[], given?: Accumulated): Accumulated | Fault {
 	if (--target.budget.folders < 0) return fault('the overlay has too many folders');
-	const kustomization = load(target, folder);
+	const kustomization = loadKustomization(target, folder);
 	if (isFault(kustomization)) return kustomization;
 	const isComponent = textAt(kustomization, 'kind') === 'Component';
 	if (given && !isComponent) return fault(`expected kind 'Component' for path '${folder}' but got '${textAt(kustomization, 'kind') || 'Kustomization'}'`);
@@ -40,11 +35,11 @@ export function resourcesOf(target: Target, folder: string, above: readonly stri
 			note(target, 'left-out', path, at);
 			continue;
 		}
-		const next = withResource(place, now, path);
+		const next = withResource(place, now, path, at);
 		if (isFault(next)) return within('accumulating resources', next, at);
 		now = next;
 	}
-	const config = withConfiguration(now.config, textsAt(kustomization, 'configurations'), place);
+	const config = withConfiguration(now.config, listed(kustomization, 'configurations'), place);
 	if (isFault(config)) return config;
 	now = { ...now, config };
 	const generated = withGenerated(place, now);
@@ -64,54 +59,13 @@ export function resourcesOf(target: Target, folder: string, above: readonly stri
 }
 
 /** The paths that a list names, and where. */
-function listed(kustomization: Fields, field: string): readonly { readonly path: string; readonly at: Origin | undefined }[] {
+function listed(kustomization: Fields, field: string): readonly Named[] {
 	const list = get(kustomization, field);
 	return textsAt(kustomization, field).map((path, index) => ({ path, at: Array.isArray(list) ? traceOf(list, index)?.value : undefined }));
 }
 
-/** KustTarget.Load: exactly one file, of known fields. */
-function load(target: Target, folder: string): Fields | Fault {
-	const found = KUSTOMIZATION_NAMES.flatMap((name) => {
-		const path = join(folder, name) ?? '';
-		const content = target.read(path);
-		return content === undefined ? [] : { path, content };
-	});
-	const [file, other] = found;
-	if (!file) return fault(`unable to find one of 'kustomization.yaml', 'kustomization.yml' or 'Kustomization' in directory '${folder}'`);
-	if (other) return fault(`Found multiple kustomization files under: ${folder}`);
-	return kustomizationOf(wholeFile(file.path, textOf(file.content) ?? ''), target);
-}
-
-function kustomizationOf(source: Source, target: Target): Fields | Fault {
-	const { root, faults } = parse(source.text);
-	const [wrong] = [...faults, ...(root ? conversionFaults(root) : [])];
-	const value = toJson(root) as Value;
-	const at = { file: source.file, range: wrong?.range ?? { start: 0, end: 0 } };
-	if (wrong || !isFields(value)) return fault(`invalid Kustomization: ${wrong?.message ?? 'it is no map'}`, at);
-	if (root) readAlong(value, root, source);
-	const odd = unsupported(value) ?? notBuilt(value, target);
-	return odd ? fault(odd.error, odd.at ?? at) : value;
-}
-
-/** Notes where the parts of a kustomization are written. */
-function readAlong(value: Value, node: Node, source: Source): void {
-	if (Array.isArray(value) && node.kind === 'list') {
-		readFrom(value, source, node, 0);
-		for (const [index, item] of value.entries()) {
-			const below = node.items[index]?.value;
-			if (below) readAlong(item, below, source);
-		}
-	} else if (isFields(value) && node.kind === 'map') {
-		readFrom(value, source, node, 0);
-		for (const { key, value: below } of node.entries) {
-			const child = get(value, key.text);
-			if (below && child !== undefined) readAlong(child, below, source);
-		}
-	}
-}
-
 /** accumulateFile, else accumulateDirectory */
-function withResource(place: Place, now: Accumulated, path: string): Accumulated | Fault {
+function withResource(place: Place, now: Accumulated, path: string, at: Origin | undefined): Accumulated | Fault {
 	const { target } = place;
 	const file = loadText(place, path);
 	if (isFault(file)) {
@@ -126,10 +80,14 @@ function withResource(place: Place, now: Accumulated, path: string): Accumulated
 	if (target.budget.resources < 0) return fault('the overlay has too many resources');
 	for (const resource of resources) {
 		const wrong = append(now.resources, resource);
-		if (wrong) return within(`merging resources from '${path}'`, wrong);
+		if (wrong) return fault(`merging resources from '${path}': ${wrong.error}`, isFrom(now.resources, file.file, resource) ? at : wrong.at);
 	}
 	return now;
 }
+
+/** The same file is named twice, rather than the same object written twice. */
+const isFrom = (resources: readonly Resource[], file: string, twin: Resource): boolean =>
+	resources.some((one) => sameId(idOf(one), idOf(twin)) && whereNamed(one)?.file === file) && whereNamed(twin)?.file === file;
 
 /** ResAccumulator.MergeAccumulator */
 function joined(now: Accumulated, built: Accumulated, folder: string): Accumulated | Fault {

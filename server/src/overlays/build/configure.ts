@@ -1,8 +1,15 @@
+import type { Origin } from '../../built/origin';
 import type { FieldSpec } from './field-spec';
 import type { Config, NameReference } from './field-specs';
 import { type Fault, get, isFault, itemsAt, textAt, type Value, within } from './object';
 import { loadText, type Place } from './place';
 import { readValues } from './read';
+
+/** A path, and where it is named. */
+export interface Named {
+	readonly path: string;
+	readonly at: Origin | undefined;
+}
 
 const LISTS = [
 	'namePrefix',
@@ -18,12 +25,12 @@ const LISTS = [
 ] as const;
 
 /** builtinconfig.MakeTransformerConfig: the tables with what the files of `configurations` add. */
-export function withConfiguration(config: Config, paths: readonly string[], place: Place): Config | Fault {
+export function withConfiguration(config: Config, paths: readonly Named[], place: Place): Config | Fault {
 	let now = config;
-	for (const path of paths) {
+	for (const { path, at } of paths) {
 		const source = loadText(place, path);
 		const values = isFault(source) ? source : readValues(source, place.target.parsed);
-		if (isFault(values)) return within(`loading configuration '${path}'`, values);
+		if (isFault(values)) return within(`loading configuration '${path}'`, values, at);
 		for (const value of values) now = merged(now, value);
 	}
 	return now;

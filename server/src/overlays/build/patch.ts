@@ -1,7 +1,7 @@
 import type { Origin } from '../../built/origin';
 import { mergePatch } from './merge';
 import { copy, type Fault, type Fields, fault, get, isFault, isFields, itemsAt, put, scalarText, textAt, type Value, within } from './object';
-import { isPartial, loadText, note, type Place } from './place';
+import { isPartial, isRemote, loadText, note, type Place } from './place';
 import { applyOperations, readResources, readValues } from './read';
 import { idOf, idText, originalId, type Resource, remember, setName, setNamespace, theOne, whereNamed } from './resource';
 import { select } from './select';
@@ -11,6 +11,7 @@ import { homeOf, type Source, textWithin, traceOf, wholeFile } from './written';
 export function applyPatch(resources: Resource[], entry: Value, place: Place): Fault | undefined {
 	const [path, inline, at] = [textAt(entry, 'path'), textAt(entry, 'patch').trim(), isFields(entry) ? homeOf(entry) : undefined];
 	if ((path === '') === (inline === '')) return fault(path === '' ? 'must specify one of patch and path' : "patch and path can't be set at the same time", at);
+	if (place.target.isLenient && isRemote(path)) return note(place.target, 'left-out', path, valueAt(entry, 'path'));
 	const text = path === '' ? sourceWithin(entry, 'patch', inline) : loadText(place, path);
 	if (isFault(text)) return within(`failed to get the patch file from path(${path})`, text, valueAt(entry, 'path'));
 	const parsed = path === '' ? undefined : place.target.parsed;

@@ -25,8 +25,9 @@ export interface Note {
 	readonly at: Origin;
 }
 
-export function note({ notes }: Target, kind: Note['kind'], name: string, at: Origin | undefined): void {
-	if (at) notes.push({ kind, name, at });
+/** Of what does nothing nothing is noted where it may be for what was left out. */
+export function note(target: Target, kind: Note['kind'], name: string, at: Origin | undefined): undefined {
+	if (at && (kind === 'left-out' || !isPartial(target))) target.notes.push({ kind, name, at });
 }
 
 /** What was not found may be in what was left out. */

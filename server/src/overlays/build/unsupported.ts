@@ -1,13 +1,7 @@
+import { misfits } from './fits';
 import { type Fault, type Fields, fault, get, isFields, textAt } from './object';
 import { note, type Target } from './place';
 import { traceOf } from './written';
-
-/** types.Kustomization: all fields that there are; any other is refused. */
-const FIELDS = new Set(
-	'apiVersion kind metadata openapi namePrefix nameSuffix namespace commonLabels labels commonAnnotations patchesStrategicMerge patchesJson6902 patches images imageTags replacements replicas vars sortOptions resources components crds bases configMapGenerator secretGenerator helmGlobals helmCharts helmChartInflationGenerator generatorOptions configurations generators transformers validators buildMetadata'.split(
-		' ',
-	),
-);
 
 /** What decides about the result and is not built here: better no build than a wrong one. */
 const NOT_BUILT = {
@@ -22,8 +16,8 @@ const NOT_BUILT = {
 
 /** Kustomization.Unmarshal, CheckEmpty and EnforceFields. */
 export function unsupported(kustomization: Fields): Fault | undefined {
-	const unknown = Object.keys(kustomization).find((key) => !FIELDS.has(key));
-	if (unknown !== undefined) return fault(`invalid Kustomization: json: unknown field "${unknown}"`, traceOf(kustomization, unknown)?.key);
+	const [misfit] = misfits(kustomization);
+	if (misfit) return misfit;
 	if (Object.keys(kustomization).every((key) => key === 'apiVersion' || key === 'kind')) return fault('kustomization.yaml is empty');
 	const [kind, apiVersion] = [textAt(kustomization, 'kind') || 'Kustomization', textAt(kustomization, 'apiVersion')];
 	if (kind !== 'Kustomization' && kind !== 'Component') return fault('kind should be Kustomization or Component', traceOf(kustomization, 'kind')?.value);

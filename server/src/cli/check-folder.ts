@@ -1,0 +1,121 @@
+import { diagnose } from '../features/diagnose/diagnose';
+import type { Diagnostic } from '../features/diagnose/diagnostic';
+import { commented } from '../features/diagnose/directives';
+import { ofEncoding } from '../features/diagnose/encoding';
+import type { Ratings } from '../features/diagnose/severity';
+import { toldOf } from '../features/diagnose/told';
+import { diagnoseKustomization } from '../features/overlays/diagnose-kustomization';
+import { gathered, type Told } from '../features/overlays/gather';
+import { JudgedBefore } from '../features/overlays/judge-overlay';
+import { judgeRoots } from '../features/overlays/judge-roots';
+import { read } from '../manifest/read';
+import { rootsOf } from '../overlays/roots';
+import type { Bilingual, Language } from '../protocol/text';
+import type { OwnKinds } from '../schema/embedded';
+import type { Minor } from '../schema/schema';
+import { decode } from '../yaml/encoding';
+import { lookInto, reader } from './folder';
+import type { Report, Reported } from './reports';
+import type { DiskSurroundings } from './surroundings';
+
+/** How files are judged. */
+export interface How {
+	readonly version: Minor;
+	readonly language: Language;
+	readonly ratings: Ratings;
+	readonly isIgnored: (file: string) => boolean;
+	readonly surroundings: DiskSurroundings;
+	readonly kinds: OwnKinds;
+}
+
+/**
+ * Judges a folder: all overlays that no other one builds on, each finding where it was typed, and what belongs to none as files of their own.
+ * The templates of charts are none of either.
+ */
+export function checkFolder(name: string, how: How): readonly Report[] {
+	const folder = lookInto(name);
+	const { kustomizations } = folder;
+	const shown = (path: string): string => relative(folder.path, path);
+	const readFile = reader();
+	const textOf = (path: string): string => decode(readFile(path) ?? new Uint8Array()).text;
+	const before = new JudgedBefore();
+	const roots = judgeRoots(rootsOf(kustomizations), kustomizations, {
+		read: readFile,
+		version: how.version,
+		nameOf: (path) => shown(path) || '.',
+		around: { kinds: how.kinds },
+		parsed: new Map(),
+		before: () => before,
+	});
+	const written = kustomizations.flatMap(({ file }) => diagnoseKustomization(file, textOf(file), readFile));
+	const told = byFile([...gathered(roots), ...written.map(({ others: _others, ...one }) => ({ ...one, related: [] }))]);
+	const built = new Set(roots.filter(({ isBuilt }) => isBuilt).flatMap(({ files }) => [...files]));
+	const alone = folder.manifests.filter((file) => !built.has(file) && !isOfChart(file, folder.charts));
+	const files = [...new Set([...told.keys(), ...alone])].sort();
+	return files.flatMap((path): Report | readonly Report[] => {
+		const bytes = readFile(path);
+		if (!bytes || how.isIgnored(path)) return [];
+		const { text, fault } = decode(bytes);
+		if (text.includes('\0')) return [];
+		const file = read(text, undefined, { ...how.surroundings.around(path), kinds: how.kinds });
+		const isBuilt = built.has(path);
+		const plain = isBuilt ? [] : [...(fault ? [ofEncoding(fault)] : []), ...diagnose(file, how.version)];
+		const all = together(told.get(path) ?? [], plain, path, text);
+		const said = toldOf(
+			commented(file.sections),
+			all.map(({ diagnostic }) => diagnostic),
+			how.ratings,
+		);
+		const found = all.flatMap(({ diagnostic, related }): Reported | readonly Reported[] => {
+			const one = said.as(diagnostic);
+			const beside = [...related, ...(diagnostic.related ?? []).map((other) => ({ ...other, file: path }))];
+			return one ? { ...one, related: beside.map((other) => ({ ...other, file: shown(other.file), text: textOf(other.file) })) } : [];
+		});
+		// What a comment is for may show in the file alone.
+		const idle = isBuilt ? [] : said.diagnostics.filter(({ code }) => code.startsWith('ignore/')).map((one) => ({ ...one, related: [] }));
+		return { file: shown(path), text, found: [...found, ...idle].sort((one, other) => one.range.start - other.range.start) };
+	});
+}
+
+function byFile(told: readonly Told[]): ReadonlyMap<string, readonly Told[]> {
+	const files = new Map<string, Told[]>();
+	for (const one of told) {
+		const own = files.get(one.file) ?? [];
+		files.set(one.file, own);
+		own.push(one);
+	}
+	return files;
+}
+
+/** What is wrong in a file itself keeps its overlays from being built: it is told once, in words that say what to do, and beside it what kustomize says. */
+function together(told: readonly Told[], plain: readonly Diagnostic[], file: string, text: string): readonly Told[] {
+	const lineOf = ({ range }: Diagnostic): number => text.lastIndexOf('\n', range.start - 1);
+	const stops = told.filter(({ diagnostic }) => diagnostic.code === 'overlay/build');
+	const isToldBy = (one: Diagnostic, others: readonly Told[]): boolean => others.some(({ diagnostic }) => lineOf(diagnostic) === lineOf(one));
+	const own = plain.map((diagnostic): Told => {
+		const echo = diagnostic.severity === 'error' ? stops.filter((one) => lineOf(one.diagnostic) === lineOf(diagnostic)) : [];
+		return { file, diagnostic, related: echo.map((one) => ({ file, range: one.diagnostic.range, message: saidIn(one.diagnostic) })) };
+	});
+	const errors = own.filter(({ diagnostic }) => diagnostic.severity === 'error');
+	const rest = told.filter(({ diagnostic }) => {
+		if (diagnostic.code === 'overlay/build') return !isToldBy(diagnostic, errors);
+		// What stops the build is told in the words of kustomize.
+		return !WRITTEN.test(diagnostic.code) || !isToldBy(diagnostic, stops);
+	});
+	return [
+		...rest,
+		...own.filter(({ diagnostic }) => !rest.some((one) => one.diagnostic.code === diagnostic.code && one.diagnostic.range.start === diagnostic.range.start)),
+	];
+}
+
+/** What shows in a kustomization as it is written. */
+const WRITTEN = /^overlay\/(?:missing-file|named-twice|unknown-field|field-type)$/;
+
+const saidIn = ({ message, own }: Diagnostic): Bilingual => own ?? { en: message, ko: message };
+
+/** A path from a folder; those of others as they are. */
+const relative = (folder: string, path: string): string =>
+	path === folder ? '' : path.startsWith(folder === '/' ? '/' : `${folder}/`) ? path.slice(folder === '/' ? 1 : folder.length + 1) : path;
+
+/** Its templates are rendered before anybody reads them. */
+const isOfChart = (file: string, charts: readonly string[]): boolean => charts.some((chart) => file.startsWith(`${chart}/`));

@@ -1,0 +1,60 @@
+import { conversionFaults } from '../../yaml/convert';
+import { toJson } from '../../yaml/json';
+import type { Node } from '../../yaml/node';
+import { parse } from '../../yaml/parse';
+import { KUSTOMIZATION_NAMES } from '../kustomization';
+import { misfits } from './fits';
+import { type Fault, type Fields, fault, get, isFields, type Value } from './object';
+import { join, type Target, textOf } from './place';
+import { notBuilt, unsupported } from './unsupported';
+import { readFrom, type Source, wholeFile } from './written';
+
+/** KustTarget.Load: exactly one file, of known fields. */
+export function loadKustomization(target: Target, folder: string): Fields | Fault {
+	const found = KUSTOMIZATION_NAMES.flatMap((name) => {
+		const path = join(folder, name) ?? '';
+		const content = target.read(path);
+		return content === undefined ? [] : { path, content };
+	});
+	const [file, other] = found;
+	if (!file) return fault(`unable to find one of 'kustomization.yaml', 'kustomization.yml' or 'Kustomization' in directory '${folder}'`);
+	if (other) return fault(`Found multiple kustomization files under: ${folder}`);
+	return kustomizationOf(wholeFile(file.path, textOf(file.content) ?? ''), target);
+}
+
+function kustomizationOf(source: Source, target: Target): Fields | Fault {
+	const { root, faults } = parse(source.text);
+	const [wrong] = [...faults, ...(root ? conversionFaults(root) : [])];
+	const value = toJson(root) as Value;
+	const at = { file: source.file, range: wrong?.range ?? { start: 0, end: 0 } };
+	if (wrong || !isFields(value)) return fault(`invalid Kustomization: ${wrong?.message ?? 'it is no map'}`, at);
+	if (root) readAlong(value, root, source);
+	const odd = unsupported(value) ?? notBuilt(value, target);
+	return odd ? fault(odd.error, odd.at ?? at) : value;
+}
+
+/** All in a kustomization that is of no struct of kustomize, in its words; none where it cannot be read at all. */
+export function kustomizationFaults(file: string, text: string): readonly Fault[] {
+	const { root, faults } = parse(text);
+	const value = toJson(root) as Value;
+	if (!root || faults.length > 0 || !isFields(value)) return [];
+	readAlong(value, root, wholeFile(file, text));
+	return misfits(value);
+}
+
+/** Notes where the parts of a kustomization are written. */
+function readAlong(value: Value, node: Node, source: Source): void {
+	if (Array.isArray(value) && node.kind === 'list') {
+		readFrom(value, source, node, 0);
+		for (const [index, item] of value.entries()) {
+			const below = node.items[index]?.value;
+			if (below) readAlong(item, below, source);
+		}
+	} else if (isFields(value) && node.kind === 'map') {
+		readFrom(value, source, node, 0);
+		for (const { key, value: below } of node.entries) {
+			const child = get(value, key.text);
+			if (below && child !== undefined) readAlong(child, below, source);
+		}
+	}
+}

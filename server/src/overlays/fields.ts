@@ -1,0 +1,126 @@
+/** What a field of a kustomization takes. `paths` and `path` are texts that name files or folders. */
+export type FieldType =
+	| { readonly kind: 'text' | 'boolean' | 'integer' | 'texts' | 'any' | 'path' }
+	/** A list of files or folders that are there: `folders` of kustomizations alone, of manifests or either. */
+	| { readonly kind: 'paths'; readonly of: 'files' | 'folders' | 'either' }
+	| { readonly kind: 'struct' | 'structs'; readonly struct: string };
+
+const TEXT: FieldType = { kind: 'text' };
+const TEXTS: FieldType = { kind: 'texts' };
+const BOOLEAN: FieldType = { kind: 'boolean' };
+const PATH: FieldType = { kind: 'path' };
+const ANY: FieldType = { kind: 'any' };
+/** map[string]string */
+const PAIRS: FieldType = { kind: 'struct', struct: 'Pairs' };
+const one = (struct: string): FieldType => ({ kind: 'struct', struct });
+const many = (struct: string): FieldType => ({ kind: 'structs', struct });
+const paths = (of: 'files' | 'folders' | 'either'): FieldType => ({ kind: 'paths', of });
+
+const ID = { group: TEXT, version: TEXT, kind: TEXT, name: TEXT, namespace: TEXT };
+const SELECTOR = { ...ID, labelSelector: TEXT, annotationSelector: TEXT };
+const OPTIONS = { labels: PAIRS, annotations: PAIRS, disableNameSuffixHash: BOOLEAN, immutable: BOOLEAN };
+const GENERATOR = {
+	name: TEXT,
+	namespace: TEXT,
+	behavior: TEXT,
+	literals: TEXTS,
+	files: TEXTS,
+	envs: paths('files'),
+	env: PATH,
+	options: one('GeneratorOptions'),
+};
+const REPLACEMENT = { source: one('SourceSelector'), sourceValue: TEXT, targets: many('TargetSelector') };
+const PATCH = { path: PATH, patch: TEXT, target: one('Selector'), options: one('PatchArgs') };
+
+/** The structs of sigs.k8s.io/kustomize/api/types, by their names; the order of a kustomization's fields is that in which people write them. */
+export const KUSTOMIZE_STRUCTS: Readonly<Record<string, Readonly<Record<string, FieldType>>>> = {
+	Kustomization: {
+		apiVersion: TEXT,
+		kind: TEXT,
+		metadata: one('ObjectMeta'),
+		namespace: TEXT,
+		resources: paths('either'),
+		components: paths('folders'),
+		patches: many('Patch'),
+		images: many('Image'),
+		replicas: many('Replica'),
+		configMapGenerator: many('ConfigMapArgs'),
+		secretGenerator: many('SecretArgs'),
+		generatorOptions: one('GeneratorOptions'),
+		labels: many('Label'),
+		commonAnnotations: PAIRS,
+		namePrefix: TEXT,
+		nameSuffix: TEXT,
+		replacements: many('Replacement'),
+		configurations: paths('files'),
+		transformers: TEXTS,
+		generators: TEXTS,
+		validators: TEXTS,
+		crds: paths('files'),
+		openapi: one('OpenAPI'),
+		sortOptions: one('SortOptions'),
+		buildMetadata: TEXTS,
+		helmCharts: many('HelmChart'),
+		helmGlobals: one('HelmGlobals'),
+		commonLabels: PAIRS,
+		patchesStrategicMerge: TEXTS,
+		patchesJson6902: many('Patch'),
+		vars: many('Var'),
+		bases: paths('folders'),
+		imageTags: many('Image'),
+		helmChartInflationGenerator: many('Any'),
+	},
+	ObjectMeta: { name: TEXT, namespace: TEXT, labels: PAIRS, annotations: PAIRS },
+	Patch: PATCH,
+	PatchArgs: { allowNameChange: BOOLEAN, allowKindChange: BOOLEAN },
+	Selector: SELECTOR,
+	Image: { name: TEXT, newName: TEXT, newTag: TEXT, digest: TEXT, tagSuffix: TEXT },
+	Replica: { name: TEXT, count: { kind: 'integer' } },
+	ConfigMapArgs: GENERATOR,
+	SecretArgs: { ...GENERATOR, type: TEXT },
+	GeneratorOptions: OPTIONS,
+	Label: { pairs: PAIRS, includeSelectors: BOOLEAN, includeTemplates: BOOLEAN, fields: many('FieldSpec') },
+	FieldSpec: { group: TEXT, version: TEXT, kind: TEXT, path: TEXT, create: BOOLEAN },
+	Replacement: { ...REPLACEMENT, path: PATH },
+	SourceSelector: { ...ID, fieldPath: TEXT, options: one('FieldOptions') },
+	TargetSelector: { select: one('Selector'), reject: many('Selector'), fieldPaths: TEXTS, options: one('FieldOptions') },
+	FieldOptions: { delimiter: TEXT, index: { kind: 'integer' }, encoding: TEXT, create: BOOLEAN },
+	Var: { name: TEXT, objref: one('ObjRef'), fieldref: one('FieldRef') },
+	ObjRef: { apiVersion: TEXT, ...ID },
+	FieldRef: { fieldPath: TEXT },
+	SortOptions: { order: TEXT, legacySortOptions: one('LegacySortOptions') },
+	LegacySortOptions: { orderFirst: TEXTS, orderLast: TEXTS },
+	OpenAPI: { path: PATH },
+	HelmGlobals: { chartHome: TEXT, configHome: TEXT },
+	HelmChart: {
+		name: TEXT,
+		version: TEXT,
+		repo: TEXT,
+		releaseName: TEXT,
+		namespace: TEXT,
+		valuesFile: PATH,
+		additionalValuesFiles: paths('files'),
+		valuesInline: ANY,
+		valuesMerge: TEXT,
+		includeCRDs: BOOLEAN,
+		skipHooks: BOOLEAN,
+		skipTests: BOOLEAN,
+		apiVersions: TEXTS,
+		kubeVersion: TEXT,
+		nameTemplate: TEXT,
+		debug: BOOLEAN,
+		devel: BOOLEAN,
+	},
+};
+
+/** Structs that take any key. */
+const OPEN: ReadonlySet<string> = new Set(['Pairs', 'Any', 'OpenAPI']);
+
+/** A field of a struct; encoding/json takes names in letters of any case. Undefined where there is none, `open` where any key may stand. */
+export function kustomizeField(struct: string, name: string): FieldType | 'open' | undefined {
+	if (OPEN.has(struct)) return 'open';
+	const fields = KUSTOMIZE_STRUCTS[struct] ?? {};
+	if (Object.hasOwn(fields, name)) return fields[name];
+	const other = Object.keys(fields).find((key) => key.toLowerCase() === name.toLowerCase());
+	return other === undefined ? undefined : fields[other];
+}

@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { before, test } from 'node:test';
+import { build } from 'esbuild';
+
+const CLI = 'out/cli-test/cli-folder.cjs';
+before(() =>
+	build({ entryPoints: ['server/src/cli.ts'], outfile: CLI, bundle: true, platform: 'node', format: 'cjs', mainFields: ['module', 'main'], logLevel: 'error' }),
+);
+
+interface Row {
+	readonly file: string;
+	readonly line: number;
+	readonly severity: string;
+	readonly code: string;
+	readonly message: string;
+	readonly why: string;
+	readonly related: readonly { readonly file: string; readonly line: number }[];
+}
+
+/** What `check DIR --format json` says of some files, and its exit code. */
+function checked(files: Readonly<Record<string, string>>, ...args: readonly string[]): { readonly status: number | null; readonly rows: readonly Row[] } {
+	const folder = mkdtempSync(path.join(tmpdir(), 'peapod-'));
+	for (const [name, text] of Object.entries(files)) {
+		mkdirSync(path.join(folder, path.dirname(name)), { recursive: true });
+		writeFileSync(path.join(folder, name), text);
+	}
+	const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, 'check', folder, '--format', 'json', ...args], { encoding: 'utf8' });
+	rmSync(folder, { recursive: true });
+	assert.ok(stdout, stderr);
+	return { status, rows: JSON.parse(stdout) as Row[] };
+}
+
+const told = (rows: readonly Row[]): readonly string[] => rows.map(({ file, line, code }) => `${file}:${line} ${code}`);
+
+const web = (container: string): string =>
+	`apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector:\n    matchLabels: {app: web}\n  template:\n    metadata:\n      labels: {app: web}\n    spec:\n      containers:\n${container}`;
+
+const SOUND = web('        - name: app\n          image: app:1\n');
+const patch = (container: string): string =>
+	`apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  template:\n    spec:\n      containers:\n${container}`;
+
+test('a base is judged as its overlays make it, and what one of them breaks is told in its patch', () => {
+	const { status, rows } = checked({
+		'base/kustomization.yaml': 'resources: [web.yaml]\n',
+		'base/web.yaml': web('        - name: app\n'),
+		'overlays/dev/kustomization.yaml': 'resources: [../../base]\npatches:\n- path: image.yaml\n',
+		'overlays/dev/image.yaml': patch('        - name: app\n          image: app:2\n'),
+		'overlays/prod/kustomization.yaml': 'resources: [../../base]\npatches:\n- path: image.yaml\n',
+		'overlays/prod/image.yaml': patch('        - name: app\n          image: app:2\n          imagePullPolicy: Sometimes\n'),
+	});
+	assert.equal(status, 1);
+	assert.deepEqual(told(rows), ['overlays/prod/image.yaml:11 container/pull-policy']);
+	assert.match(rows[0]?.message ?? '', /^in overlays\/prod: spec\.template\.spec\.containers\[0\]\.imagePullPolicy: /);
+	assert.ok(rows[0]?.why);
+});
+
+test('what several overlays find at one place is told once', () => {
+	const overlay = 'resources: [../base]\n';
+	const { rows } = checked({
+		'base/kustomization.yaml': 'resources: [web.yaml]\n',
+		'base/web.yaml': web('        - name: app\n          imagee: app\n'),
+		'a/kustomization.yaml': overlay,
+		'b/kustomization.yaml': overlay,
+	});
+	assert.deepEqual(
+		rows.filter(({ severity }) => severity === 'error').map(({ file, line, code }) => `${file}:${line} ${code}`),
+		['base/web.yaml:13 container/image-required', 'base/web.yaml:14 decode/unknown-field'],
+	);
+	assert.match(rows[0]?.message ?? '', /^in a, b: /);
+});
+
+test('a line of a kustomization that breaks an object is told, and beside it what it was written over', () => {
+	const { rows } = checked({
+		'kustomization.yaml': 'resources: [web.yaml]\nreplicas:\n- name: web\n  count: -1\n',
+		'web.yaml': SOUND.replace('spec:\n', 'spec:\n  replicas: 2\n'),
+	});
+	assert.deepEqual(told(rows), ['kustomization.yaml:4 replicas/negative']);
+	assert.deepEqual(
+		rows[0]?.related.map(({ file, line }) => `${file}:${line}`),
+		['web.yaml:6'],
+	);
+	assert.match(rows[0]?.message ?? '', /^in \.: spec\.replicas: /);
+});
+
+test('what does nothing is told at its line, unless it does something for another overlay', () => {
+	const component = 'apiVersion: kustomize.config.k8s.io/v1alpha1\nkind: Component\nimages:\n- name: app\n  newTag: "2"\n- name: other\n  newTag: "2"\n';
+	const { status, rows } = checked({
+		'component/kustomization.yaml': component,
+		'a/kustomization.yaml': 'resources: [web.yaml]\ncomponents: [../component]\npatches:\n- target: {kind: Job}\n  patch: "[]"\n',
+		'a/web.yaml': SOUND,
+		'b/kustomization.yaml': 'resources: [web.yaml]\ncomponents: [../component]\n',
+		'b/web.yaml': SOUND.replace('app:1', 'another:1'),
+	});
+	assert.equal(status, 0);
+	assert.deepEqual(told(rows), ['a/kustomization.yaml:4 overlay/idle-patch', 'component/kustomization.yaml:6 overlay/idle-image']);
+});
+
+test('what cannot be built is told where it stops, and what is written there judged all the same', () => {
+	const { status, rows } = checked({
+		'kustomization.yaml': 'resources:\n- web.yaml\n- gone.yaml\n- gone-too.yaml\nnameprefix: a-\nimage: []\n',
+		'web.yaml': web('        - name: app\n          imagee: app\n'),
+	});
+	assert.equal(status, 1);
+	assert.deepEqual(told(rows.filter(({ file }) => file === 'kustomization.yaml')), [
+		'kustomization.yaml:3 overlay/missing-file',
+		'kustomization.yaml:4 overlay/missing-file',
+		'kustomization.yaml:6 overlay/build',
+	]);
+	assert.ok(told(rows).includes('web.yaml:14 decode/unknown-field'));
+});
+
+test('cycles, twins and patches for nothing are told at their lines', () => {
+	const first = (files: Readonly<Record<string, string>>): readonly string[] => told(checked(files).rows);
+	assert.deepEqual(first({ 'kustomization.yaml': 'resources:\n- web.yaml\n- web.yaml\n', 'web.yaml': SOUND }), ['kustomization.yaml:3 overlay/build']);
+	assert.deepEqual(
+		first({ 'a/kustomization.yaml': 'resources:\n- ../b\n', 'b/kustomization.yaml': 'resources:\n- ../a\n', 'kustomization.yaml': 'resources:\n- a\n' }),
+		['b/kustomization.yaml:2 overlay/build'],
+	);
+	assert.deepEqual(
+		first({
+			'kustomization.yaml': 'resources: [web.yaml]\npatches:\n- path: p.yaml\n',
+			'web.yaml': SOUND,
+			'p.yaml': patch('').replace('name: web', 'name: wbe'),
+		}),
+		['p.yaml:4 overlay/build'],
+	);
+	assert.deepEqual(first({ 'kustomization.yaml': 'resources: [web.yaml]\nreplicas:\n- name: wbe\n  count: 2\n', 'web.yaml': SOUND }), [
+		'kustomization.yaml:3 overlay/build',
+	]);
+});
+
+test('what belongs to no overlay is judged as a file, and a chart is left to charts', () => {
+	const { rows } = checked({
+		'overlay/kustomization.yaml': 'resources: [web.yaml]\n',
+		'overlay/web.yaml': SOUND,
+		'alone.yaml': web('        - name: app\n'),
+		'chart/Chart.yaml': 'name: c\n',
+		'chart/templates/web.yaml': web('        - name: app\n'),
+	});
+	assert.deepEqual(told(rows), ['alone.yaml:13 container/image-required']);
+	assert.doesNotMatch(rows[0]?.message ?? '', /^in /);
+});
+
+test('comments and --ignore say no to what is built as well', () => {
+	const files = {
+		'kustomization.yaml': 'resources: [web.yaml]\n',
+		'web.yaml': web('        - name: app\n          # peapod-ignore\n          imagePullPolicy: Sometimes\n          image: app:1\n'),
+	};
+	assert.deepEqual(told(checked(files).rows), []);
+	const without = { ...files, 'web.yaml': files['web.yaml'].replace('# peapod-ignore', '#') };
+	assert.deepEqual(told(checked(without).rows), ['web.yaml:15 container/pull-policy']);
+	assert.deepEqual(told(checked(without, '--ignore', 'container/*').rows), []);
+});
