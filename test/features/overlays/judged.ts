@@ -1,0 +1,21 @@
+import { diagnoseKustomization } from '../../../server/src/features/overlays/diagnose-kustomization';
+import { gathered, type Told } from '../../../server/src/features/overlays/gather';
+import { JudgedBefore } from '../../../server/src/features/overlays/judge-overlay';
+import { judgeRoots } from '../../../server/src/features/overlays/judge-roots';
+import { readKustomization } from '../../../server/src/overlays/kustomization';
+import { rootsOf } from '../../../server/src/overlays/roots';
+
+/** What is told of all overlays of some files, whose paths begin with /w/. */
+export function judged(files: ReadonlyMap<string, string>): readonly Told[] {
+	const kustomizations = [...files].flatMap(([file, text]) => (/\/kustomization\.yaml$/.test(file) ? readKustomization(file, text) : []));
+	const read = (file: string): string | undefined => files.get(file);
+	const roots = judgeRoots(rootsOf(kustomizations), kustomizations, {
+		read,
+		version: 37,
+		nameOf: (folder) => folder.replace(/^\/w\/?/, ''),
+		parsed: new Map(),
+		before: () => new JudgedBefore(),
+	});
+	const written = kustomizations.flatMap(({ file }) => diagnoseKustomization(file, files.get(file) ?? '', read));
+	return [...gathered(roots), ...written.map((one) => ({ ...one, related: [] }))];
+}
