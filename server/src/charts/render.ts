@@ -1,11 +1,10 @@
-import { BUILTIN } from '../templates/builtin';
-import { Execution, type GoFunction } from '../templates/execute';
+import { Execution } from '../templates/execute';
+import { FUNCTIONS, isFunction } from '../templates/functions';
+import { executionError, parseError } from '../templates/functions/helm';
 import type { Template } from '../templates/node';
-import { parse } from '../templates/parse';
-import { SPRIG, UNWRITTEN } from '../templates/sprig';
-import { toYaml } from '../templates/to-yaml';
-import { type Dict, Fault, fromPlain, isDict, Struct, type Value } from '../templates/value';
-import { type Chart, readMap } from './chart';
+import { associate, parse } from '../templates/parse';
+import { type Dict, Fault, fromPlain, int, isDict, Struct, type Value } from '../templates/value';
+import type { Chart } from './chart';
 import { coalesce, copyOf } from './values';
 
 /** For whom a chart is rendered; `kube` is a version like `1.37.0`. */
@@ -24,14 +23,14 @@ export function render(chart: Chart, given: Dict, release: Release): ReadonlyMap
 	const templates = new Map<string, Template>();
 	for (const name of names) {
 		const parsed = parse(name, jobs.get(name)?.text ?? '', isFunction);
-		if (parsed instanceof Fault) return new Fault(parsed.message.replace(/^template: ([^:]+:\d+): /, 'parse error at ($1): '));
-		for (const [own, template] of parsed) templates.set(own, template);
+		if (parsed instanceof Fault) return new Fault(parseError(parsed.message));
+		associate(templates, parsed);
 	}
 	const rendered = new Map<string, string>();
 	for (const name of names) {
 		if (name.slice(name.lastIndexOf('/') + 1).startsWith('_')) continue;
 		const text = new Execution(templates, FUNCTIONS).execute(name, jobs.get(name)?.data ?? new Map());
-		if (text instanceof Fault) return text;
+		if (text instanceof Fault) return new Fault(executionError(text.message));
 		rendered.set(name, text.replaceAll('<no value>', ''));
 	}
 	return rendered;
@@ -51,7 +50,7 @@ function collect(chart: Chart, path: string, values: Dict, isRoot: boolean, rele
 		['Release', releaseOf(release)],
 		['Capabilities', capabilitiesOf(release.kube)],
 		['Values', values],
-		['Files', new Struct('engine.files', chart.files, new Map([['Get', ([name]) => chart.files.get(String(name)) ?? '']]))],
+		['Files', new Struct('engine.files', chart.files, new Map([['Get', { takes: 's', run: ([name]) => chart.files.get(String(name)) ?? '' }]]))],
 		['Subcharts', subcharts],
 	]);
 	for (const child of chart.charts) {
@@ -84,7 +83,7 @@ function chartOf({ metadata }: Chart, isRoot: boolean): Struct {
 
 const releaseOf = ({ name, namespace }: Release): Value => {
 	const made = fromPlain({ Name: name, Namespace: namespace, IsInstall: true, IsUpgrade: false, Service: 'Helm' });
-	return isDict(made) ? made.set('Revision', 1) : made;
+	return isDict(made) ? made.set('Revision', int(1)) : made;
 };
 
 function capabilitiesOf(kube: string): Struct {
@@ -96,7 +95,7 @@ function capabilitiesOf(kube: string): Struct {
 		new Map(),
 		version,
 	);
-	const has = new Map([['Has', () => new Fault('Peapod cannot answer .Capabilities.APIVersions.Has yet')]]);
+	const has = new Map([['Has', { takes: 's', run: () => new Fault('Peapod cannot answer .Capabilities.APIVersions.Has yet') }]]);
 	return new Struct(
 		'*chartutil.Capabilities',
 		new Map([
@@ -105,33 +104,3 @@ function capabilitiesOf(kube: string): Struct {
 		]),
 	);
 }
-
-/** tplFun: a template inside a value, with all that is defined around it. */
-function tpl([text = '', data = null]: readonly Value[], execution: Execution): string | Fault {
-	const parsed = parse('gotpl', String(text), isFunction);
-	if (parsed instanceof Fault) return new Fault(`cannot parse template ${JSON.stringify(text)}: ${parsed.message}`);
-	const outer = execution.templates;
-	execution.templates = new Map([...outer, ...parsed]);
-	const result = execution.execute('gotpl', data);
-	execution.templates = outer;
-	return typeof result === 'string' ? result.replaceAll('<no value>', '') : result;
-}
-
-const HELM: Readonly<Record<string, GoFunction>> = {
-	include: { takes: 'sa', run: ([name, data = null], execution) => execution.execute(String(name), data) },
-	tpl: { takes: 'sa', run: tpl },
-	required: { takes: 'sa', run: ([message, value = null]) => (value === null || value === '' ? new Fault(String(message)) : value) },
-	fail: { takes: 's', run: ([message]) => new Fault(String(message)) },
-	lookup: { takes: 'ssss', run: () => new Map() },
-	toYaml: { takes: 'a', run: ([value = null]) => toYaml(value) },
-	fromYaml: {
-		takes: 's',
-		run: ([text]) => {
-			const read = readMap(String(text), 'text');
-			return read instanceof Fault ? new Map([['Error', read.message]]) : read;
-		},
-	},
-};
-
-const FUNCTIONS: ReadonlyMap<string, GoFunction> = new Map(Object.entries({ ...BUILTIN, ...SPRIG, ...HELM }));
-const isFunction = (name: string): boolean => FUNCTIONS.has(name) || name === 'and' || name === 'or' || UNWRITTEN.has(name);

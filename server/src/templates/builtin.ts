@@ -1,61 +1,126 @@
-import type { GoFunction } from './execute';
-import { printf } from './printf';
-import { Fault, goText, Int, isDict, isList, isTrue, Struct, type Value } from './value';
+import { byteLength, encode } from './bytes';
+import { goText, printf, sprint } from './format';
+import { fn, type GoFunction, typeOfOperand } from './signature';
+import { Fault, Int, int, isDict, isList, isNilList, isTrue, kindOf, Struct, typeOf, type Value, zeroOf } from './value';
 
-/** A comparison of text/template's funcs.go: what basicKind it has. */
-const basic = (value: Value): string => (value instanceof Int ? 'int' : value === null ? 'nil' : typeof value);
+type Operand = Value | undefined;
+
+/** The text of an error that reflect panics with. */
+const zeroValue = (method: string): Fault => new Fault(`reflect: call of reflect.Value.${method} on zero Value`);
+
+/** basicKind: what may be compared. */
+function basic(value: Operand): 'bool' | 'int' | 'uint' | 'float' | 'string' | undefined {
+	if (value instanceof Int) return value.kind.startsWith('u') ? 'uint' : 'int';
+	if (typeof value === 'number') return 'float';
+	return typeof value === 'boolean' ? 'bool' : typeof value === 'string' ? 'string' : undefined;
+}
+
+const incompatible = (a: Operand, b: Operand): Fault => new Fault(`incompatible types for comparison: ${typeOfOperand(a)} and ${typeOfOperand(b)}`);
+const isInteger = (kind: string | undefined): boolean => kind === 'int' || kind === 'uint';
 
 function equal(a: Value, b: Value): boolean | Fault {
-	if (a === null || b === null) return a === b;
-	if (typeof a === 'object' && !(a instanceof Int)) return new Fault('non-comparable type');
-	if (basic(a) !== basic(b)) return new Fault('incompatible types for comparison');
-	return a instanceof Int && b instanceof Int ? a.value === b.value : a === b;
+	const [left, right] = [basic(a), basic(b)];
+	if (left !== right && !(isInteger(left) && isInteger(right))) return a !== null && b !== null ? incompatible(a, b) : false;
+	if (left !== undefined) return a instanceof Int && b instanceof Int ? a.value === b.value : a === b;
+	if (a === null || b === null) return isNil(a) && isNil(b);
+	if (kindOf(a) !== kindOf(b)) return new Fault(`non-comparable types ${printf('%s', [a])}: ${typeOf(a)}, ${typeOf(b)}: ${goText(b)}`);
+	if (isNil(a) || isNil(b)) return isNil(a) === isNil(b);
+	if (!(b instanceof Struct)) return new Fault(`non-comparable type ${printf('%s', [b])}: ${typeOf(b)}`);
+	return a === b;
 }
 
-function less(a: Value, b: Value): boolean | Fault {
-	if (basic(a) !== basic(b)) return new Fault('incompatible types for comparison');
+const isNil = (value: Value): boolean => value === null || (isList(value) && isNilList(value));
+
+function less(a: Operand, b: Operand): boolean | Fault {
+	const [left, right] = [basic(a), basic(b)];
+	if (left === undefined || right === undefined) return new Fault('invalid type for comparison');
+	if (left !== right && !(isInteger(left) && isInteger(right))) return incompatible(a, b);
 	if (a instanceof Int && b instanceof Int) return a.value < b.value;
 	if (typeof a === 'number' && typeof b === 'number') return a < b;
-	return typeof a === 'string' && typeof b === 'string' ? a < b : new Fault('invalid type for comparison');
+	if (typeof a !== 'string' || typeof b !== 'string') return new Fault('invalid type for comparison');
+	return compareBytes(a, b) < 0;
 }
 
-const compared = (run: (a: Value, b: Value) => boolean | Fault): GoFunction => ({ takes: 'aa', run: ([a = null, b = null]) => run(a, b) });
+function compareBytes(a: string, b: string): number {
+	if (!/[^\0-\x7f]/.test(a + b)) return a < b ? -1 : a > b ? 1 : 0;
+	const [left, right] = [encode(a), encode(b)];
+	for (let i = 0; i < Math.min(left.length, right.length); i++) if (left[i] !== right[i]) return (left[i] ?? 0) - (right[i] ?? 0);
+	return left.length - right.length;
+}
+
 const not = (value: boolean | Fault): boolean | Fault => (value instanceof Fault ? value : !value);
-const lessOrEqual = (a: Value, b: Value): boolean | Fault => not(less(b, a));
 
-/** fmt.Sprint: blanks only between what are no texts. */
-const sprint = (args: readonly Value[]): string =>
-	args.map((arg, i) => (i > 0 && typeof arg !== 'string' && typeof args[i - 1] !== 'string' ? ' ' : '') + goText(arg)).join('');
+function lessOrEqual(a: Value, b: Value): boolean | Fault {
+	const isLess = less(a, b);
+	return isLess === false ? equal(a, b) : isLess;
+}
 
-function index([of = null, ...keys]: readonly Value[]): Value | Fault {
-	let value = of;
+const compared = (run: (a: Value, b: Value) => boolean | Fault): GoFunction => ({ takes: 'vv', run: ([a, b]) => run(a ?? null, b ?? null) });
+
+/** indexArg. */
+function indexOf(index: Operand, most: number): number | Fault {
+	if (index === null || index === undefined) return new Fault('cannot index slice/array with nil');
+	if (!(index instanceof Int)) return new Fault(`cannot index slice/array with type ${typeOf(index)}`);
+	return index.value < 0n || index.value > BigInt(most) ? new Fault(`index out of range: ${index.value}`) : Number(index.value);
+}
+
+/** index. */
+function index([of, ...keys]: readonly Operand[]): Value | Fault {
+	let item: Operand = of;
+	if (item === null || item === undefined) return new Fault('index of untyped nil');
 	for (const key of keys) {
-		if (isList(value)) {
-			if (!(key instanceof Int) && typeof key !== 'number') return new Fault(`cannot index slice/array with type ${key === null ? 'nil' : typeof key}`);
-			const at = Number(key instanceof Int ? key.value : key);
-			if (at < 0 || at >= value.length) return new Fault(`index out of range: ${at}`);
-			value = value[at] ?? null;
-		} else if (isDict(value) || value instanceof Struct) {
-			if (typeof key !== 'string') return new Fault(`value has type ${basic(key)}; should be string`);
-			value = (value instanceof Struct ? value.fields : value).get(key) ?? null;
-		} else return new Fault(value === null ? 'index of untyped nil' : `can't index item of type ${basic(value)}`);
+		if (item === undefined || item === null) return new Fault('index of nil pointer');
+		if (isList(item) || typeof item === 'string') {
+			const length: number = isList(item) ? item.length : byteLength(item);
+			const at = indexOf(key, length);
+			if (at instanceof Fault) return at;
+			if (at === length) return new Fault(isList(item) ? 'reflect: slice index out of range' : 'reflect: string index out of range');
+			item = isList(item) ? (item[at] ?? undefined) : new Int(BigInt(encode(item)[at] ?? 0), 'uint8');
+		} else if (isDict(item)) {
+			if (key === null || key === undefined) return new Fault('value is nil; should be of type string');
+			if (typeof key !== 'string') return new Fault(`value has type ${typeOf(key)}; should be string`);
+			item = item.has(key) ? (item.get(key) ?? undefined) : zeroOf(item);
+		} else return new Fault(`can't index item of type ${typeOf(item)}`);
 	}
-	return value;
+	// A nil of an interface stays one: who takes it may tell.
+	return item as Value;
 }
 
-function lengthOf(value: Value): Value | Fault {
-	if (typeof value === 'string') return new Int(BigInt(new TextEncoder().encode(value).length));
-	if (isList(value)) return new Int(BigInt(value.length));
-	return isDict(value) ? new Int(BigInt(value.size)) : new Fault(value === null ? 'len of nil pointer' : `len of type ${basic(value)}`);
+/** length. */
+export function lengthOf(item: Operand): Value | Fault {
+	if (item === undefined) return new Fault('len of nil pointer');
+	if (item === null) return zeroValue('Type');
+	if (typeof item === 'string') return int(byteLength(item));
+	if (isList(item)) return int(item.length);
+	return isDict(item) ? int(item.size) : new Fault(`len of type ${typeOf(item)}`);
 }
+
+const HTML: Readonly<Record<string, string>> = { '"': '&#34;', "'": '&#39;', '&': '&amp;', '<': '&lt;', '>': '&gt;', '\0': '\ufffd' };
+const JS: Readonly<Record<string, string>> = { '\\': '\\\\', "'": "\\'", '"': '\\"', '<': '\\u003C', '>': '\\u003E', '&': '\\u0026', '=': '\\u003D' };
+
+/** evalArgs. */
+const evalArgs = (args: readonly Value[]): string => sprint(args.map((arg) => arg ?? '<no value>'));
+
+/** JSEscape. */
+const jsEscaped = (text: string): string =>
+	text.replace(/[\\'"<>&=]|[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu, (c) => JS[c] ?? `\\u${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`);
+
+/** url.QueryEscape. */
+export const queryEscaped = (text: string): string =>
+	[...encode(text)]
+		.map((byte) => (/[\w.~-]/.test(String.fromCharCode(byte)) && byte < 0x80 ? String.fromCharCode(byte) : byte === 0x20 ? '+' : percent(byte)))
+		.join('');
+
+export const percent = (byte: number): string => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
 
 /** The functions of text/template itself (funcs.go), without `and` and `or`, which do not evaluate all they are given. */
 export const BUILTIN: Readonly<Record<string, GoFunction>> = {
 	eq: {
-		takes: 'aaa*',
-		run: ([a = null, ...others]) => {
+		takes: 'vv*',
+		run: ([a, ...others]) => {
+			if (others.length === 0) return new Fault('missing argument for comparison');
 			for (const one of others) {
-				const same = equal(a, one);
+				const same = equal(a ?? null, one ?? null);
 				if (same) return same;
 			}
 			return false;
@@ -64,12 +129,16 @@ export const BUILTIN: Readonly<Record<string, GoFunction>> = {
 	ne: compared((a, b) => not(equal(a, b))),
 	lt: compared(less),
 	le: compared(lessOrEqual),
-	gt: compared((a, b) => less(b, a)),
-	ge: compared((a, b) => lessOrEqual(b, a)),
-	not: { takes: 'a', run: ([a = null]) => !isTrue(a) },
-	len: { takes: 'a', run: ([a = null]) => lengthOf(a) },
-	index: { takes: 'aa*', run: index },
+	gt: compared((a, b) => not(lessOrEqual(a, b))),
+	ge: compared((a, b) => not(less(a, b))),
+	not: { takes: 'v', run: ([a]) => !isTrue(a ?? null) },
+	len: { takes: 'v', run: ([a]) => lengthOf(a) },
+	index: { takes: 'vv*', run: index },
 	print: { takes: 'a*', run: sprint },
 	println: { takes: 'a*', run: (args) => `${args.map(goText).join(' ')}\n` },
 	printf: { takes: 'sa*', run: ([format, ...args]) => printf(String(format), args) },
+	html: fn('a*', (...args: readonly Value[]) => evalArgs(args).replace(/["'&<>\0]/g, (c) => HTML[c] ?? c)),
+	js: fn('a*', (...args: readonly Value[]) => jsEscaped(evalArgs(args))),
+	urlquery: fn('a*', (...args: readonly Value[]) => queryEscaped(evalArgs(args))),
+	call: { takes: 'vv*', run: ([of]) => (of === null || of === undefined ? new Fault('call of nil') : new Fault(`non-function of type ${typeOf(of)}`)) },
 };

@@ -1,28 +1,41 @@
-import type { Value } from './value';
-
 /** Offsets into the template's text, so that what is printed can be told from where it was typed. */
 interface Placed {
 	readonly at: number;
 }
 
-export type Expression = Placed &
-	(
-		| { readonly kind: 'dot' }
-		| { readonly kind: 'nil' }
-		| { readonly kind: 'constant'; readonly value: Value }
-		| { readonly kind: 'field'; readonly names: readonly string[] }
-		| { readonly kind: 'variable'; readonly name: string; readonly names: readonly string[] }
-		| { readonly kind: 'function'; readonly name: string }
-		| { readonly kind: 'pipe'; readonly pipe: Pipe }
-		| { readonly kind: 'chain'; readonly of: Expression; readonly names: readonly string[] }
-	);
+/** A number has every type that can represent it: which one it gets depends on who takes it (parse.NumberNode). */
+export interface NumberNode extends Placed {
+	readonly kind: 'number';
+	readonly text: string;
+	readonly int?: bigint;
+	readonly float: number;
+}
+
+export type Expression =
+	| (Placed & { readonly kind: 'dot' })
+	| (Placed & { readonly kind: 'nil' })
+	| (Placed & { readonly kind: 'constant'; readonly value: string | boolean; readonly text: string })
+	| NumberNode
+	/** `pos` is where Go says that it stands: at its second name, where it has one. */
+	| (Placed & { readonly kind: 'field'; readonly names: readonly string[]; readonly pos: number })
+	| (Placed & { readonly kind: 'variable'; readonly name: string; readonly names: readonly string[]; readonly pos: number })
+	| (Placed & { readonly kind: 'function'; readonly name: string })
+	| (Placed & { readonly kind: 'chain'; readonly of: Expression; readonly names: readonly string[]; readonly pos: number })
+	| Pipe;
+
+/** An operand and its arguments. */
+export interface Command extends Placed {
+	readonly kind: 'command';
+	readonly args: readonly Expression[];
+}
 
 export interface Pipe extends Placed {
+	readonly kind: 'pipe';
 	/** Names of variables with their `$`. */
 	readonly names: readonly string[];
 	/** `=` rather than `:=`. */
 	readonly assigns: boolean;
-	readonly commands: readonly (readonly Expression[])[];
+	readonly commands: readonly Command[];
 }
 
 export type Step = Placed &
@@ -41,3 +54,38 @@ export interface Template {
 	readonly steps: readonly Step[];
 	readonly text: string;
 }
+
+/** What may be named in an error. */
+export type Shown = Expression | Command | Extract<Step, { readonly kind: 'template' }>;
+
+/** Node.String(): how an error shows a node. */
+export function nodeText(node: Shown): string {
+	switch (node.kind) {
+		case 'dot':
+			return '.';
+		case 'nil':
+			return 'nil';
+		case 'constant':
+		case 'number':
+			return node.text;
+		case 'field':
+			return `.${node.names.join('.')}`;
+		case 'variable':
+			return [node.name, ...node.names].join('.');
+		case 'function':
+			return node.name;
+		case 'chain':
+			return [inParens(node.of), ...node.names].join('.');
+		case 'command':
+			return node.args.map(inParens).join(' ');
+		case 'pipe':
+			return `${node.names.length > 0 ? `${node.names.join(', ')} ${node.assigns ? '=' : ':='} ` : ''}${node.commands.map(nodeText).join(' | ')}`;
+		default:
+			return `{{template ${JSON.stringify(node.name)}${node.pipe ? ` ${nodeText(node.pipe)}` : ''}}}`;
+	}
+}
+
+const inParens = (node: Expression): string => (node.kind === 'pipe' ? `(${nodeText(node)})` : nodeText(node));
+
+/** Whether a template is but white space: such a one replaces none of its name (parse.IsEmptyTree). */
+export const isEmptyTemplate = (steps: readonly Step[]): boolean => steps.every((step) => step.kind === 'text' && !step.text.trim());

@@ -1,93 +1,49 @@
-import type { Expression, Pipe, Step, Template } from './node';
-import { Fault, Int, type Value } from './value';
+import { goQuote } from '../schema/go-quote';
+import { lex, type Token, type TokenKind, tokenText } from './lex';
+import { parseNumber, unquote } from './literal';
+import { type Command, type Expression, isEmptyTemplate, nodeText, type Pipe, type Step, type Template } from './node';
+import { Fault, guarded } from './value';
 
-interface Token {
-	readonly kind: 'text' | 'open' | 'close' | 'string' | 'number' | 'char' | 'field' | 'variable' | 'word' | 'mark' | 'bad';
-	readonly text: string;
-	readonly at: number;
-	readonly spaced: boolean;
-}
-
-const TOKENS =
-	/(?<string>"(?:[^"\\\n]|\\.)*"|`[^`]*`)|(?<char>'(?:[^'\\\n]|\\.)+')|(?<number>[+-]?(?:0[xX][\da-fA-F_]+|0[bB][01_]+|0[oO][0-7_]+|(?:\d[\d_]*\.?\d*|\.\d+)(?:[eE][+-]?\d+)?))|(?<field>\.[\p{L}_][\p{L}\p{N}_]*)|(?<variable>\$[\p{L}\p{N}_]*)|(?<word>[\p{L}_][\p{L}\p{N}_]*)|(?<mark>:=|[=()|,.])/uy;
-
-/** text/template/parse lex.go: text and actions, with what `{{-` and `-}}` take away. */
-function lex(text: string): readonly Token[] {
-	const tokens: Token[] = [];
-	let trims = false;
-	for (let at = 0; at < text.length; ) {
-		const open = text.indexOf('{{', at);
-		const end = open < 0 ? text.length : open;
-		const trimsLeft = open >= 0 && /^-[ \t\r\n]/.test(text.slice(open + 2, open + 4));
-		let piece = text.slice(at, end);
-		const lead = trims ? piece.length - piece.replace(/^[ \t\r\n]+/, '').length : 0;
-		piece = piece.slice(lead);
-		if (trimsLeft) piece = piece.replace(/[ \t\r\n]+$/, '');
-		if (piece) tokens.push({ kind: 'text', text: piece, at: at + lead, spaced: false });
-		if (open < 0) break;
-		const inside = open + 2 + (trimsLeft ? 2 : 0);
-		if (text.startsWith('/*', inside)) {
-			const close = /\*\/([ \t\r\n]-)?\}\}/g;
-			close.lastIndex = inside + 2;
-			const found = close.exec(text);
-			if (!found) return [...tokens, bad(open, 'unclosed comment')];
-			trims = found[1] !== undefined;
-			at = found.index + found[0].length;
-			continue;
-		}
-		tokens.push({ kind: 'open', text: '{{', at: open, spaced: false });
-		const closed = lexAction(text, inside, tokens);
-		if (closed === undefined) return tokens;
-		at = closed.at;
-		trims = closed.trims;
-	}
-	return tokens;
-}
-
-const bad = (at: number, text: string): Token => ({ kind: 'bad', text, at, spaced: false });
-
-function lexAction(text: string, from: number, tokens: Token[]): { readonly at: number; readonly trims: boolean } | undefined {
-	for (let at = from, spaced = false; ; ) {
-		const close = /(?:[ \t\r\n]-)?\}\}/y;
-		close.lastIndex = at;
-		const closed = close.exec(text);
-		if (closed) {
-			tokens.push({ kind: 'close', text: '}}', at, spaced });
-			return { at: at + closed[0].length, trims: closed[0].length > 2 };
-		}
-		if (/[ \t\r\n]/.test(text.charAt(at))) {
-			spaced = true;
-			at++;
-			continue;
-		}
-		TOKENS.lastIndex = at;
-		const match = TOKENS.exec(text);
-		if (!match) {
-			tokens.push(bad(at, at >= text.length ? 'unclosed action' : `unexpected ${JSON.stringify(text.charAt(at))} in operand`));
-			return undefined;
-		}
-		const kind = Object.entries(match.groups ?? {}).find(([, value]) => value !== undefined)?.[0] as Token['kind'];
-		tokens.push({ kind, text: match[0], at, spaced });
-		at += match[0].length;
-		spaced = false;
-	}
-}
+/** How deep parentheses and blocks may lie in one another: Go's stack carries 10,000. */
+const MOST_NESTED = 500;
 
 /**
  * Parses a file into its templates, by name; the file's own under `file`.
  * text/template/parse parse.go; the fault is in its words, `template: FILE:LINE: …`.
  */
 export function parse(file: string, text: string, isFunction: (name: string) => boolean): ReadonlyMap<string, Template> | Fault {
-	const parser = new Parser(file, text, isFunction);
-	return parser.file();
+	return guarded(`template: ${file}`, () => new Parser(file, text, isFunction).file());
 }
+
+/** Template.AddParseTree: what was parsed is added to what there is; what is but white space replaces nothing. */
+export function associate(into: Map<string, Template>, parsed: ReadonlyMap<string, Template>): void {
+	for (const [name, template] of parsed) if (!into.has(name) || !isEmptyTemplate(template.steps)) into.set(name, template);
+}
+
+/** What a list of steps ended with. */
+interface Ended {
+	readonly steps: readonly Step[];
+	readonly end: 'end' | 'else';
+}
+
+/** What belongs to one definition (parse.Tree). */
+interface Scope {
+	variables: string[];
+	loops: number;
+	actionLine: number;
+}
+
+const newScope = (): Scope => ({ variables: ['$'], loops: 0, actionLine: 0 });
+const OPERANDS: ReadonlySet<TokenKind> = new Set(['bool', 'char', 'dot', 'field', 'identifier', 'number', 'nil', 'string', 'variable', '(']);
 
 class Parser {
 	private readonly tokens: readonly Token[];
 	private next = 0;
+	/** The token that was read last, whose line errors tell: t.token[0]. */
+	private furthest = 0;
 	private fault: Fault | undefined;
-	private variables: string[] = ['$'];
-	private loops = 0;
+	private scope = newScope();
+	private depth = 0;
 	private readonly found = new Map<string, Template>();
 
 	constructor(
@@ -99,241 +55,332 @@ class Parser {
 	}
 
 	file(): ReadonlyMap<string, Template> | Fault {
-		const { steps, end } = this.list();
-		if (end !== undefined) this.fail(`unexpected {{${end}}}`);
-		this.define(this.name, steps);
+		const steps: Step[] = [];
+		while (this.peek().kind !== 'end of file') {
+			const from = this.next;
+			if (this.take().kind === 'open' && this.takeNonSpace().kind === 'define') {
+				this.definition();
+				continue;
+			}
+			this.next = from;
+			const step = this.textOrAction();
+			if (step === 'end' || step === 'else') this.fail(`unexpected {{${step}}}`);
+			else if (step) steps.push(step);
+		}
+		this.add(this.name, steps);
 		return this.fault ?? this.found;
 	}
 
-	/** Tree.add: an empty one does not replace what has content. */
-	private define(name: string, steps: readonly Step[]): void {
-		const isEmpty = steps.every((step) => step.kind === 'text' && !step.text.trim());
-		if (!isEmpty || !this.found.has(name)) this.found.set(name, { file: this.name, steps, text: this.text });
+	/** Tree.add. */
+	private add(name: string, steps: readonly Step[]): void {
+		const known = this.found.get(name);
+		if (!known || isEmptyTemplate(known.steps)) this.found.set(name, { file: this.name, steps, text: this.text });
+		else if (!isEmptyTemplate(steps)) this.fail(`template: multiple definition of template ${goQuote(name)}`);
 	}
 
-	private fail(message: string, at = this.peek()?.at ?? this.text.length): undefined {
-		this.fault ??= new Fault(`template: ${this.name}:${this.text.slice(0, at).split('\n').length}: ${message}`);
-		this.next = this.tokens.length;
+	private fail(message: string): undefined {
+		const line = this.tokens[this.furthest]?.line ?? 1;
+		this.fault ??= new Fault(`template: ${this.name}:${line}: ${message}`);
+		this.next = this.tokens.length - 1;
 		return undefined;
 	}
 
-	private peek(): Token | undefined {
-		return this.tokens[this.next];
+	private unexpected(token: Token, context: string): undefined {
+		if (token.kind !== 'error') return this.fail(`unexpected ${tokenText(token)} in ${context}`);
+		const { actionLine } = this.scope;
+		const isFar = actionLine !== 0 && actionLine !== token.line;
+		const started = ` in action started at ${this.name}:${actionLine}`;
+		return this.fail(token.text + (isFar ? (token.text.endsWith(' action') ? started.slice(' in action'.length) : started) : ''));
 	}
 
-	private take(kind: Token['kind'], text?: string): Token | undefined {
-		const token = this.peek();
-		if (token?.kind !== kind || (text !== undefined && token.text !== text)) return undefined;
-		this.next++;
+	private tokenAt(index: number): Token {
+		const at = Math.min(index, this.tokens.length - 1);
+		this.furthest = Math.max(this.furthest, at);
+		return this.tokens[at] ?? { kind: 'end of file', text: 'EOF', at: this.text.length, line: 1 };
+	}
+
+	private peek(): Token {
+		return this.tokenAt(this.next);
+	}
+
+	private take(): Token {
+		return this.tokenAt(this.next++);
+	}
+
+	private takeNonSpace(): Token {
+		for (;;) {
+			const token = this.take();
+			if (token.kind !== 'space') return token;
+		}
+	}
+
+	private peekNonSpace(): Token {
+		const token = this.takeNonSpace();
+		this.next--;
 		return token;
 	}
 
-	/** Steps up to `end` or `else`, of which the word is told, or the end of the file. */
-	private list(): { readonly steps: readonly Step[]; readonly end?: 'end' | 'else' } {
-		const steps: Step[] = [];
-		for (let token = this.peek(); token; token = this.peek()) {
-			this.next++;
-			if (token.kind === 'text') steps.push({ kind: 'text', text: token.text, at: token.at });
-			else if (token.kind === 'bad') this.fail(token.text, token.at);
-			else if (this.take('word', 'end')) {
-				this.closed();
-				return { steps, end: 'end' };
-			} else if (this.take('word', 'else')) return { steps, end: 'else' };
-			else {
-				const step = this.step(token.at);
-				if (step) steps.push(step);
-			}
+	private expect(kind: TokenKind, context: string): void {
+		const token = this.takeNonSpace();
+		if (token.kind !== kind) this.unexpected(token, context);
+	}
+
+	/** parseDefinition: behind `define`. */
+	private definition(): void {
+		const outer = this.scope;
+		this.scope = newScope();
+		const name = this.templateName(this.takeNonSpace(), 'define clause');
+		this.expect('close', 'define clause');
+		this.body(name, 'define clause');
+		this.scope = outer;
+	}
+
+	private body(name: string, context: string): void {
+		const { steps, end } = this.list();
+		if (end !== 'end') this.fail(`unexpected {{${end}}} in ${context}`);
+		this.add(name, steps);
+	}
+
+	private templateName(token: Token, context: string): string {
+		if (token.kind !== 'string') {
+			this.unexpected(token, context);
+			return '';
 		}
-		return { steps };
+		return unquote(token.text) ?? this.fail('invalid syntax') ?? '';
 	}
 
-	private closed(): void {
-		if (!this.take('close')) this.fail(`unexpected ${JSON.stringify(this.peek()?.text ?? 'EOF')} in end`);
+	/** itemList. */
+	private list(): Ended {
+		const steps: Step[] = [];
+		if (++this.depth > MOST_NESTED) this.fail('max expression depth exceeded');
+		while (this.peekNonSpace().kind !== 'end of file') {
+			const step = this.textOrAction();
+			if (step === 'end' || step === 'else') {
+				this.depth--;
+				return { steps, end: step };
+			}
+			if (step) steps.push(step);
+		}
+		this.depth--;
+		this.fail('unexpected EOF');
+		return { steps, end: 'end' };
 	}
 
-	private step(at: number): Step | undefined {
-		const word = this.peek()?.kind === 'word' ? this.peek()?.text : undefined;
-		switch (word) {
-			case 'if':
-			case 'with':
-			case 'range':
-				this.next++;
-				return this.branch(word, at);
-			case 'define':
+	private textOrAction(): Step | 'end' | 'else' | undefined {
+		const token = this.takeNonSpace();
+		if (token.kind === 'text') return { kind: 'text', text: token.text, at: token.at };
+		if (token.kind !== 'open') return this.unexpected(token, 'input');
+		this.scope.actionLine = token.line;
+		const step = this.action(token.at);
+		this.scope.actionLine = 0;
+		return step;
+	}
+
+	private action(open: number): Step | 'end' | 'else' | undefined {
+		const token = this.takeNonSpace();
+		switch (token.kind) {
 			case 'block':
-			case 'template':
-				this.next++;
-				return this.named(word, at);
+				return this.block();
 			case 'break':
 			case 'continue':
-				this.next++;
-				if (this.loops === 0) return this.fail(`{{${word}}} outside {{range}}`, at);
-				this.closed();
-				return { kind: word, at };
+				return this.jump(token.kind, token.at);
+			case 'else': {
+				// What follows is read by who reads the `if` or `with` before it.
+				const { kind } = this.peekNonSpace();
+				if (kind !== 'if' && kind !== 'with') this.expect('close', 'else');
+				return 'else';
+			}
+			case 'end':
+				this.expect('close', 'end');
+				return 'end';
+			case 'if':
+			case 'range':
+			case 'with':
+				return this.control(token.kind, open);
+			case 'template':
+				return this.template();
 			default: {
-				const pipe = this.pipe(at, 'close', false);
-				return pipe && { kind: 'action', pipe, at };
+				this.next--;
+				const pipe = this.pipeline('command', 'close');
+				return { kind: 'action', pipe, at: pipe.at };
 			}
 		}
 	}
 
-	private branch(kind: 'if' | 'with' | 'range', at: number): Step | undefined {
-		const known = this.variables.length;
-		const pipe = this.pipe(at, 'close', kind === 'range');
-		if (!pipe) return undefined;
-		if (kind === 'range') this.loops++;
+	private jump(kind: 'break' | 'continue', at: number): Step | undefined {
+		const token = this.takeNonSpace();
+		if (token.kind !== 'close') return this.unexpected(token, `{{${kind}}}`);
+		if (this.scope.loops === 0) return this.fail(`{{${kind}}} outside {{range}}`);
+		return { kind, at };
+	}
+
+	/** parseControl. */
+	private control(kind: 'if' | 'range' | 'with', at: number): Step {
+		const { scope } = this;
+		const known = scope.variables.length;
+		const pipe = this.pipeline(kind, 'close');
+		if (kind === 'range') scope.loops++;
 		const { steps: body, end } = this.list();
-		if (kind === 'range') this.loops--;
-		let otherwise: readonly Step[] = [];
-		if (end === 'else') otherwise = this.otherwise(kind, at);
-		else if (end === undefined) this.fail('unexpected EOF');
-		this.variables.length = Math.min(known, this.variables.length);
+		if (kind === 'range') scope.loops--;
+		const otherwise = end === 'else' ? this.otherwise(kind) : [];
+		scope.variables.length = known;
 		return { kind, pipe, body, otherwise, at };
 	}
 
-	private otherwise(kind: 'if' | 'with' | 'range', at: number): readonly Step[] {
-		if (kind !== 'range' && this.take('word', kind)) {
-			const step = this.branch(kind, at);
-			return step ? [step] : [];
+	private otherwise(kind: 'if' | 'range' | 'with'): readonly Step[] {
+		const token = this.peek();
+		if (kind !== 'range' && token.kind === kind) {
+			this.next++;
+			return [this.control(kind, token.at)];
 		}
-		if (!this.take('close')) this.fail(`unexpected ${JSON.stringify(this.peek()?.text ?? 'EOF')} in else`);
 		const { steps, end } = this.list();
-		if (end !== 'end') this.fail(end === 'else' ? 'expected end; found {{else}}' : 'unexpected EOF');
+		if (end !== 'end') this.fail(`expected end; found {{${end}}}`);
 		return steps;
 	}
 
-	private named(kind: 'define' | 'block' | 'template', at: number): Step | undefined {
-		const name = this.take('string');
-		if (!name) return this.fail(`unexpected ${JSON.stringify(this.peek()?.text ?? 'EOF')} in ${kind} clause`);
-		const text = unquote(name.text);
-		if (kind === 'template' && this.take('close')) return { kind, name: text, pipe: undefined, at };
-		const pipe = kind === 'define' ? undefined : this.pipe(at, 'close', false);
-		if (kind === 'define') this.closed();
-		if (kind === 'template') return { kind, name: text, pipe, at };
-		const [variables, loops] = [this.variables, this.loops];
-		this.variables = ['$'];
-		this.loops = 0;
-		const { steps, end } = this.list();
-		if (end !== 'end') this.fail(end === 'else' ? `unexpected {{else}} in ${kind} clause` : 'unexpected EOF');
-		this.variables = variables;
-		this.loops = loops;
-		this.define(text, steps);
-		return kind === 'block' ? { kind: 'template', name: text, pipe, at } : undefined;
+	private block(): Step {
+		const token = this.takeNonSpace();
+		const name = this.templateName(token, 'block clause');
+		const pipe = this.pipeline('block clause', 'close');
+		const outer = this.scope;
+		this.scope = newScope();
+		this.body(name, 'block clause');
+		this.scope = outer;
+		return { kind: 'template', name, pipe, at: token.at };
 	}
 
-	private pipe(at: number, end: 'close' | ')', inRange: boolean): Pipe | undefined {
-		const { names, assigns } = this.declaration(inRange);
-		const commands: Expression[][] = [];
+	private template(): Step {
+		const token = this.takeNonSpace();
+		const name = this.templateName(token, 'template clause');
+		if (this.takeNonSpace().kind === 'close') return { kind: 'template', name, pipe: undefined, at: token.at };
+		this.next--;
+		return { kind: 'template', name, pipe: this.pipeline('template clause', 'close'), at: token.at };
+	}
+
+	private pipeline(context: string, end: 'close' | ')'): Pipe {
+		const { at } = this.peekNonSpace();
+		const { names, assigns } = this.declaration(context);
+		const commands: Command[] = [];
 		for (;;) {
-			const command = this.command();
-			if (command.length === 0) return this.fail(commands.length > 0 || names.length > 0 ? 'missing value for command' : 'missing value for command', at);
-			if (commands.length > 0 && (command[0]?.kind === 'constant' || command[0]?.kind === 'dot' || command[0]?.kind === 'nil'))
-				return this.fail(`non executable command in pipeline stage ${commands.length + 1}`, at);
-			commands.push(command);
-			if (this.take('mark', '|')) continue;
-			if (end === 'close' ? this.take('close') : this.take('mark', ')')) break;
-			return this.fail(this.peek()?.kind === 'bad' ? (this.peek()?.text ?? '') : `unexpected ${JSON.stringify(this.peek()?.text ?? 'EOF')} in operand`);
+			const token = this.takeNonSpace();
+			if (token.kind === end) break;
+			if (!OPERANDS.has(token.kind)) {
+				this.unexpected(token, context);
+				break;
+			}
+			this.next--;
+			commands.push(this.command());
 		}
-		return { names, assigns, commands, at };
+		this.checkPipeline(commands, context);
+		return { kind: 'pipe', names, assigns, commands, at };
 	}
 
-	private declaration(inRange: boolean): { readonly names: readonly string[]; readonly assigns: boolean } {
-		const start = this.next;
+	private checkPipeline(commands: readonly Command[], context: string): void {
+		if (commands.length === 0) this.fail(`missing value for ${context}`);
+		const stage = commands.findIndex(({ args: [first] }, i) => i > 0 && first !== undefined && ['constant', 'dot', 'nil', 'number'].includes(first.kind));
+		if (stage > 0) this.fail(`non executable command in pipeline stage ${stage + 1}`);
+	}
+
+	/** The variables before `:=` or `=`; two of them only in a range. */
+	private declaration(context: string): { readonly names: readonly string[]; readonly assigns: boolean } {
 		const names: string[] = [];
-		for (let token = this.take('variable'); token; token = inRange && this.take('mark', ',') ? this.take('variable') : undefined) names.push(token.text);
-		const mark = this.take('mark', ':=') ?? this.take('mark', '=');
-		if (!mark || names.length === 0) {
-			this.next = start;
-			return { names: [], assigns: false };
+		for (;;) {
+			const variable = this.peekNonSpace();
+			if (variable.kind !== 'variable') return { names, assigns: false };
+			const from = this.next++;
+			const { kind, text } = this.peekNonSpace();
+			const isListed = kind === 'other' && text === ',';
+			if (kind !== '=' && kind !== ':=' && !isListed) {
+				this.next = from;
+				return { names, assigns: false };
+			}
+			this.next++;
+			names.push(variable.text);
+			this.scope.variables.push(variable.text);
+			if (!isListed) return { names, assigns: kind === '=' };
+			if (context !== 'range' || names.length > 1) {
+				this.fail(`too many declarations in ${context}`);
+				return { names, assigns: false };
+			}
+			if (!['variable', 'close', ')'].includes(this.peekNonSpace().kind)) this.fail('range can only initialize variables');
 		}
-		// Parsed first, its own value may not use it; but Go adds the name at once, so `$x := $x` is legal.
-		if (mark.text === ':=') this.variables.push(...names);
-		else for (const name of names) if (!this.variables.includes(name)) this.fail(`undefined variable ${JSON.stringify(name)}`);
-		return { names, assigns: mark.text === '=' };
 	}
 
-	private command(): Expression[] {
+	private command(): Command {
+		const { at } = this.peekNonSpace();
 		const args: Expression[] = [];
-		for (let one = this.operand(); one; one = this.operand()) {
-			args.push(one);
-			const next = this.peek();
-			if (next && !next.spaced && next.kind !== 'close' && !(next.kind === 'mark' && /[|)]/.test(next.text)))
-				this.fail(`unexpected ${JSON.stringify(next.text)} in operand`);
+		for (;;) {
+			this.peekNonSpace();
+			const operand = this.operand();
+			if (operand) args.push(operand);
+			const token = this.take();
+			if (token.kind === 'space') continue;
+			if (token.kind === 'close' || token.kind === ')') this.next--;
+			else if (token.kind !== '|') this.unexpected(token, 'operand');
+			break;
 		}
-		return args;
+		if (args.length === 0) this.fail('empty command');
+		return { kind: 'command', args, at };
 	}
 
 	private operand(): Expression | undefined {
 		const term = this.term();
-		if (!term) return undefined;
-		const names = this.fields();
-		if (names.length === 0) return term;
-		if (term.kind === 'field' || term.kind === 'variable') return { ...term, names: [...term.names, ...names] };
-		if (term.kind === 'constant' || term.kind === 'nil' || term.kind === 'dot')
-			return this.fail(`unexpected . after term ${JSON.stringify(this.text.slice(term.at, term.at + 1))}`);
-		return { kind: 'chain', of: term, names, at: term.at };
-	}
-
-	private fields(): readonly string[] {
+		const { kind, at: pos } = this.peek();
+		if (!term || kind !== 'field') return term;
 		const names: string[] = [];
-		while (this.peek()?.kind === 'field' && !this.peek()?.spaced) names.push(this.tokens[this.next++]?.text.slice(1) ?? '');
-		return names;
+		while (this.peek().kind === 'field') names.push(this.take().text.slice(1));
+		switch (term.kind) {
+			case 'field':
+			case 'variable':
+				return { ...term, names: [...term.names, ...names], pos };
+			case 'constant':
+			case 'number':
+			case 'nil':
+			case 'dot':
+				return this.fail(`unexpected . after term ${goQuote(nodeText(term))}`);
+			default:
+				return { kind: 'chain', of: term, names, at: term.at, pos };
+		}
 	}
 
 	private term(): Expression | undefined {
-		const token = this.peek();
-		if (!token) return undefined;
-		const { at, text, kind } = token;
-		if (kind === 'mark') {
-			if (text !== '.' && text !== '(') return undefined;
-			this.next++;
-			if (text === '.') return { kind: 'dot', at };
-			const pipe = this.pipe(at, ')', false);
-			return pipe && { kind: 'pipe', pipe, at };
-		}
-		const term = this.simple(token);
-		if (term) this.next++;
-		return term;
-	}
-
-	private simple({ kind, text, at }: Token): Expression | undefined {
-		switch (kind) {
-			case 'field':
-				return { kind: 'field', names: [text.slice(1)], at };
+		const token = this.takeNonSpace();
+		const { at, text } = token;
+		switch (token.kind) {
+			case 'identifier':
+				return this.isFunction(text) ? { kind: 'function', name: text, at } : this.fail(`function ${goQuote(text)} not defined`);
+			case 'dot':
+			case 'nil':
+				return { kind: token.kind, at };
 			case 'variable':
-				return this.variables.includes(text) ? { kind: 'variable', name: text, names: [], at } : this.fail(`undefined variable ${JSON.stringify(text)}`, at);
-			case 'string':
-				return { kind: 'constant', value: unquote(text), at };
+				return this.scope.variables.includes(text)
+					? { kind: 'variable', name: text, names: [], at, pos: at }
+					: this.fail(`undefined variable ${goQuote(text)}`);
+			case 'field':
+				return { kind: 'field', names: [text.slice(1)], at, pos: at };
+			case 'bool':
+				return { kind: 'constant', value: text === 'true', text, at };
 			case 'char':
-				return { kind: 'constant', value: new Int(BigInt(unquote(`"${text.slice(1, -1)}"`).codePointAt(0) ?? 0)), at };
-			case 'number':
-				return { kind: 'constant', value: numberOf(text), at };
-			case 'word':
-				if (text === 'true' || text === 'false') return { kind: 'constant', value: text === 'true', at };
-				if (text === 'nil') return { kind: 'nil', at };
-				return this.isFunction(text) ? { kind: 'function', name: text, at } : this.fail(`function ${JSON.stringify(text)} not defined`, at);
+			case 'number': {
+				const number = parseNumber(text, token.kind === 'char');
+				return number instanceof Fault ? this.fail(number.message) : { kind: 'number', ...number, text, at };
+			}
+			case '(':
+				return this.parenthesized();
+			case 'string': {
+				const value = unquote(text);
+				return value === undefined ? this.fail('invalid syntax') : { kind: 'constant', value, text, at };
+			}
 			default:
+				this.next--;
 				return undefined;
 		}
 	}
-}
 
-function numberOf(text: string): Value {
-	const bare = text.replaceAll('_', '').replace(/^([+-]?)0(?=[0-7]+$)/, '$10o');
-	const sign = bare.startsWith('-') ? -1n : 1n;
-	const digits = bare.replace(/^[+-]/, '');
-	return /^(0[xXbBoO][\da-fA-F]+|\d+)$/.test(digits) ? new Int(sign * BigInt(digits)) : Number(bare);
-}
-
-const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', a: '\x07', b: '\b', f: '\f', v: '\v' };
-
-/** strconv.Unquote. */
-function unquote(text: string): string {
-	const inner = text.slice(1, -1);
-	if (text.startsWith('`')) return inner.replaceAll('\r', '');
-	return inner.replace(/\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U([\da-fA-F]{8})|([0-7]{3})|(.))/g, (_, x, u, U, octal, one) => {
-		const code = x ?? u ?? U;
-		if (code !== undefined) return String.fromCodePoint(Math.min(0x10ffff, Number.parseInt(code, 16)));
-		return octal !== undefined ? String.fromCharCode(Number.parseInt(octal, 8)) : (ESCAPES[one] ?? one);
-	});
+	private parenthesized(): Pipe | undefined {
+		if (++this.depth > MOST_NESTED) return this.fail('max expression depth exceeded');
+		const pipe = this.pipeline('parenthesized pipeline', ')');
+		this.depth--;
+		return pipe;
+	}
 }

@@ -1,44 +1,76 @@
 import { resolve } from '../yaml/scalar';
-import { floatText, goText, Int, isDict, isList, Struct, type Value } from './value';
+import { wellFormed } from './bytes';
+import { floatText } from './float-text';
+import { base64 } from './functions/base';
+import { bytesOf } from './functions/cast';
+import { jsonNumber } from './functions/json';
+import { Int, isDict, isList, isNilList, Struct, TypedMap, typeOf, type Value } from './value';
 
-/** sigs.k8s.io/yaml Marshal, without the line end: what toYaml prints. */
-export const toYaml = (value: Value): string => block(value, 0).replace(/^\n/, '').replace(/\n$/, '');
-
-/** What stands behind a key or dash of an indentation; it ends with a line end. */
-function block(value: Value, indent: number): string {
-	if (isDict(value) && value.size > 0) return `\n${entries(value, indent)}`;
-	if (isList(value) && value.length > 0) return `\n${items(value, indent)}`;
-	return `${scalar(value, indent)}\n`;
+/** How one of the two libraries writes: whether a list below a key has an indentation of its own, and a float64. */
+interface Style {
+	readonly indentsLists: boolean;
+	readonly number: (value: number) => string;
 }
 
-const entries = (dict: ReadonlyMap<string, Value>, indent: number): string =>
+/** Through JSON, which writes whole numbers as such. */
+const STRICT: Style = { indentsLists: false, number: (value) => yamlNumber(jsonNumber(value), value) };
+const PRETTY: Style = { indentsLists: true, number: (value) => (Number.isFinite(value) ? floatText(value) : infinity(value)) };
+
+/** sigs.k8s.io/yaml Marshal, without the line end: what toYaml prints; nothing where JSON has no such number. */
+export const toYaml = (value: Value): string => (hasJson(value) ? written(value, STRICT) : '');
+
+/** go-yaml's own Encoder with an indentation of two, which does not go through JSON. */
+export const toPrettyYaml = (value: Value): string => written(value, PRETTY);
+
+const written = (value: Value, style: Style): string => block(value, 0, style).replace(/^\n/, '').replace(/\n$/, '');
+
+const infinity = (value: number): string => (Number.isNaN(value) ? '.nan' : value < 0 ? '-.inf' : '.inf');
+
+function hasJson(value: Value): boolean {
+	if (isList(value)) return value.every(hasJson);
+	if (isDict(value)) return [...value.values()].every(hasJson);
+	return typeof value !== 'number' || Number.isFinite(value);
+}
+
+/** A number that is not whole is a float64 again when JSON is read. */
+const yamlNumber = (json: string, value: number): string => (/^-?\d{1,19}$/.test(json) && json !== '-0' ? json : floatText(value));
+
+/** What stands behind a key or dash of an indentation; it ends with a line end. */
+function block(value: Value, indent: number, style: Style): string {
+	if (isDict(value) && value.size > 0) return `\n${entries(value, indent, style)}`;
+	if (isList(value) && value.length > 0 && typeOf(value) !== '[]uint8') return `\n${items(value, indent, style)}`;
+	if (value instanceof Struct && value.json === undefined && value.text === undefined) return block(new Map(value.fields), indent, style);
+	return `${scalar(value, indent, style)}\n`;
+}
+
+const entries = (dict: ReadonlyMap<string, Value>, indent: number, style: Style): string =>
 	[...dict.keys()]
 		.sort(compareKeys)
 		.map((key) => {
 			const value = dict.get(key) ?? null;
-			// A list stands below its key without indentation of its own.
-			const text = isList(value) && value.length > 0 ? block(value, indent) : block(value, indent + 2);
+			const isFlat = isList(value) && value.length > 0 && !style.indentsLists;
+			const text = block(value, isFlat ? indent : indent + 2, style);
 			return `${' '.repeat(indent)}${textOf(key, true, 0)}:${text.startsWith('\n') ? '' : ' '}${text}`;
 		})
 		.join('');
 
-const items = (list: readonly Value[], indent: number): string =>
+const items = (list: readonly Value[], indent: number, style: Style): string =>
 	list
 		.map((item) => {
-			const text = block(item, indent + 2);
+			const text = block(item, indent + 2, style);
 			return `${' '.repeat(indent)}- ${text.startsWith('\n') ? text.slice(1).trimStart() : text}`;
 		})
 		.join('');
 
-function scalar(value: Value, indent: number): string {
+function scalar(value: Value, indent: number, style: Style): string {
 	if (value === null) return 'null';
-	if (typeof value === 'string') return textOf(value, false, indent);
-	if (isDict(value)) return '{}';
-	if (isList(value)) return '[]';
+	if (typeof value === 'string') return textOf(wellFormed(value), false, indent);
+	if (isDict(value)) return value instanceof TypedMap && value.isNil ? 'null' : '{}';
+	if (isList(value)) return isNilList(value) ? (style.indentsLists ? '[]' : 'null') : typeOf(value) === '[]uint8' ? base64(bytesOf(value)) : '[]';
 	if (value instanceof Int) return String(value.value);
-	// Through JSON, which writes whole numbers as such.
-	if (typeof value === 'number') return Number.isInteger(value) && Math.abs(value) < 1e21 ? String(BigInt(value)) : floatText(value);
-	return value instanceof Struct ? textOf(goText(value), false, indent) : String(value);
+	if (typeof value === 'number') return style.number(value);
+	if (typeof value === 'boolean') return String(value);
+	return typeof value.json === 'string' || value.json === undefined ? textOf(value.json ?? value.text ?? '', false, indent) : scalar(value.json, indent, style);
 }
 
 /** encoder.stringv and the emitter's yaml_emitter_select_scalar_style. */

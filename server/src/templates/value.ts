@@ -2,7 +2,7 @@
 export class Int {
 	constructor(
 		readonly value: bigint,
-		readonly kind: 'int' | 'int64' = 'int',
+		readonly kind: 'int' | 'int64' | 'uint8' | 'uint64' = 'int',
 	) {}
 }
 
@@ -11,14 +11,77 @@ export class Fault {
 	constructor(readonly message: string) {}
 }
 
-/** A Go struct with methods, such as `.Files` and `.Capabilities.APIVersions`. */
+/** Runs what may need more stack, or longer texts, than there are: a value that holds itself, a template without end. */
+export function guarded<T>(where: string, run: () => T): T | Fault {
+	try {
+		return run();
+	} catch (error) {
+		if (error instanceof RangeError) return new Fault(`${where}: it nests too deeply, or is too large`);
+		return new Fault(`${where}: ${String(error)}`);
+	}
+}
+
+/** A slice whose items are no `interface {}`, or that is nil; other lists are plain arrays. */
+export class Slice extends Array<Value> {
+	elem = 'interface {}';
+	isNil = false;
+	/** Its type where that has a name, and the methods of that. */
+	type: string | undefined;
+	methods: ReadonlyMap<string, Method> = new Map();
+
+	static override get [Symbol.species](): ArrayConstructor {
+		return Array;
+	}
+}
+
+export function sliceOf(elem: string, items: readonly Value[], isNil = false, type?: string, methods?: ReadonlyMap<string, Method>): Slice {
+	const made = new Slice();
+	for (const item of items) made.push(item);
+	made.elem = elem;
+	made.isNil = isNil;
+	made.type = type;
+	if (methods) made.methods = methods;
+	return made;
+}
+
+/** `[]string`. */
+export const texts = (items: readonly string[]): Slice => sliceOf('string', items);
+
+/** A nil `[]interface {}`: JSON's null. */
+export const nilList = (): Slice => sliceOf('interface {}', [], true);
+
+/** A map that is no `map[string]interface {}`: what its values are, and its type where that has a name and methods. */
+export class TypedMap extends Map<string, Value> {
+	constructor(
+		readonly elem: string,
+		entries: Iterable<readonly [string, Value]>,
+		readonly type = `map[string]${elem}`,
+		readonly methods: ReadonlyMap<string, Method> = new Map(),
+		readonly isNil = false,
+	) {
+		super(entries);
+	}
+}
+
+/** A nil `map[string]interface {}`: JSON's null. */
+export const nilDict = (): TypedMap => new TypedMap('interface {}', [], 'map[string]interface {}', new Map(), true);
+
+/** A method's arguments are checked as a function's are: see `GoFunction`. */
+export interface Method {
+	readonly takes: string;
+	readonly run: (args: readonly Value[]) => Value | Fault;
+}
+
+/** A Go struct, or a pointer to one where its type begins with `*`. */
 export class Struct {
 	constructor(
 		readonly type: string,
 		readonly fields: ReadonlyMap<string, Value>,
-		readonly methods: ReadonlyMap<string, (args: readonly Value[]) => Value | Fault> = new Map(),
+		readonly methods: ReadonlyMap<string, Method> = new Map(),
 		/** What String() answers, where it has one. */
 		readonly text?: string,
+		/** What MarshalJSON answers, where it has one. */
+		readonly json?: Value,
 	) {}
 }
 
@@ -27,6 +90,7 @@ export type Value = null | boolean | number | Int | string | readonly Value[] | 
 
 export const isDict = (value: Value | undefined): value is Dict => value instanceof Map;
 export const isList = (value: Value | undefined): value is readonly Value[] => Array.isArray(value);
+export const int = (value: number | bigint): Int => new Int(BigInt(value));
 
 /** Plain JSON as the values of a template. */
 export function fromPlain(value: unknown): Value {
@@ -51,46 +115,59 @@ export function kindOf(value: Value): string {
 	if (value instanceof Int) return value.kind;
 	if (isDict(value)) return 'map';
 	if (isList(value)) return 'slice';
-	if (value instanceof Struct) return 'struct';
+	if (value instanceof Struct) return value.type.startsWith('*') ? 'ptr' : 'struct';
 	return typeof value === 'number' ? 'float64' : typeof value === 'boolean' ? 'bool' : 'string';
 }
+
+const elemOf = (value: Dict | readonly Value[]): string => (value instanceof Slice || value instanceof TypedMap ? value.elem : 'interface {}');
 
 /** `%T`. */
 export function typeOf(value: Value): string {
 	if (value === null) return '<nil>';
+	if (value instanceof TypedMap) return value.type;
 	if (isDict(value)) return 'map[string]interface {}';
-	if (isList(value)) return '[]interface {}';
+	if (isList(value)) return value instanceof Slice && value.type !== undefined ? value.type : `[]${elemOf(value)}`;
 	return value instanceof Struct ? value.type : kindOf(value);
 }
 
-/** strconv.FormatFloat(value, 'g', -1, 64) with fmt's threshold for exponents. */
-export function floatText(value: number, from = 21): string {
-	if (!Number.isFinite(value)) return Number.isNaN(value) ? 'NaN' : value < 0 ? '-Inf' : '+Inf';
-	if (value === 0) return Object.is(value, -0) ? '-0' : '0';
-	const [mantissa = '0', exponent = '0'] = value.toExponential().split('e');
-	const power = Number(exponent);
-	if (power < -4 || power >= from) return `${mantissa}e${power < 0 ? '-' : '+'}${String(Math.abs(power)).padStart(2, '0')}`;
-	return plainFloat(value);
+/** Whether it may be given where `map[string]interface {}` is wanted; chartutil.Values may. */
+export const isPlainDict = (value: Value | undefined): value is Dict => isDict(value) && elemOf(value) === 'interface {}';
+
+/** The zero value of what a map holds: what an absent key answers. `undefined` is a nil of the type `interface {}`. */
+export function zeroOf(dict: Dict): Value | undefined {
+	switch (elemOf(dict)) {
+		case 'string':
+			return '';
+		case 'bool':
+			return false;
+		case '[]uint8':
+			return sliceOf('uint8', [], true);
+		default:
+			return undefined;
+	}
 }
 
-const plainFloat = (value: number): string => {
-	const text = String(value);
-	if (!text.includes('e')) return text;
-	return text.startsWith('-') ? `-${BigInt(-value)}` : value >= 1 ? String(BigInt(value)) : value.toFixed(20).replace(/0+$/, '');
-};
-
-/** `%v`; a map's keys sorted. */
-export function goText(value: Value): string {
-	if (value === null) return '<nil>';
-	if (value instanceof Int) return String(value.value);
-	if (typeof value === 'number') return floatText(value);
-	if (isList(value)) return `[${value.map(goText).join(' ')}]`;
-	if (isDict(value))
-		return `map[${sortedKeys(value)
-			.map((key) => `${key}:${goText(value.get(key) ?? null)}`)
-			.join(' ')}]`;
-	if (value instanceof Struct) return value.text ?? `{${[...value.fields.values()].map(goText).join(' ')}}`;
-	return String(value);
+/** reflect.DeepEqual. */
+export function deepEqual(a: Value, b: Value): boolean {
+	if (a === b) return true;
+	if (a === null || b === null || typeOf(a) !== typeOf(b)) return false;
+	if (a instanceof Int && b instanceof Int) return a.value === b.value;
+	if (isList(a) && isList(b)) return isNilList(a) === isNilList(b) && a.length === b.length && a.every((item, i) => deepEqual(item, b[i] ?? null));
+	if (isDict(a) && isDict(b)) return a.size === b.size && [...a].every(([key, item]) => b.has(key) && deepEqual(item, b.get(key) ?? null));
+	return a instanceof Struct && b instanceof Struct && deepEqual(new Map(a.fields), new Map(b.fields));
 }
 
-export const sortedKeys = (dict: ReadonlyMap<string, Value>): readonly string[] => [...dict.keys()].sort((a, b) => (a < b ? -1 : 1));
+export const isNilList = (value: readonly Value[]): boolean => value instanceof Slice && value.isNil;
+
+/** Go compares strings by their bytes, which is the order of code points; UTF-16 is another. */
+export function compareText(a: string, b: string): number {
+	if (!/[\ud800-\udfff]/.test(a + b)) return a < b ? -1 : a > b ? 1 : 0;
+	const [left, right] = [[...a], [...b]];
+	for (let i = 0; i < Math.min(left.length, right.length); i++) {
+		const difference = (left[i]?.codePointAt(0) ?? 0) - (right[i]?.codePointAt(0) ?? 0);
+		if (difference !== 0) return difference;
+	}
+	return left.length - right.length;
+}
+
+export const sortedKeys = (dict: ReadonlyMap<string, Value>): readonly string[] => [...dict.keys()].sort(compareText);

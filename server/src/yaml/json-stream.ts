@@ -82,7 +82,7 @@ const NAMED: Readonly<Record<string, string>> = {
 };
 
 /** quoteChar: it looks at bytes, so of other letters it shows the first byte of UTF-8 as if that were one. */
-function quoteCharacter(text: string, at: number): string {
+export function quoteCharacter(text: string, at: number): string {
 	const code = text.codePointAt(at) ?? 0;
 	const byte = code < 0x80 ? code : code < 0x800 ? 0xc0 | (code >> 6) : code < 0x10000 ? 0xe0 | (code >> 12) : 0xf0 | (code >> 18);
 	const character = String.fromCharCode(byte);

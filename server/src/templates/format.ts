@@ -1,0 +1,229 @@
+import { goQuote } from '../schema/go-quote';
+import { encode } from './bytes';
+import { exponentFloat, fixedFloat, floatText, generalFloat } from './float-text';
+import { Int, isDict, isList, isNilList, Struct, sortedKeys, typeOf, type Value } from './value';
+
+/** The flags, width and precision of one verb. */
+interface Flags {
+	readonly set: string;
+	readonly width?: number | undefined;
+	readonly precision?: number | undefined;
+}
+
+const PLAIN: Flags = { set: '' };
+/** What no text needs to be wider than. */
+const WIDEST = 100_000;
+
+/** `%v`; a map's keys sorted. */
+export const goText = (value: Value): string => (typeof value === 'string' ? value : shown('v', value, PLAIN, 0));
+
+/** fmt.Sprint: blanks only between what are no texts. */
+export const sprint = (args: readonly Value[]): string =>
+	args.map((arg, i) => (i > 0 && typeof arg !== 'string' && typeof args[i - 1] !== 'string' ? ' ' : '') + goText(arg)).join('');
+
+/** fmt.Sprintf. */
+export function printf(format: string, args: readonly Value[]): string {
+	const out: string[] = [];
+	let next = 0;
+	let isReordered = false;
+	for (let at = 0; at < format.length; ) {
+		const mark = format.indexOf('%', at);
+		if (mark < 0) {
+			out.push(format.slice(at));
+			break;
+		}
+		out.push(format.slice(at, mark));
+		const [, set = '', first = '', width = '', , second = '', precision, third = '', verb] =
+			/^%([-+# 0]*)(\[[^\]]*\])?(\*|\d+)?(\.(\[[^\]]*\])?(\*|\d*))?(\[[^\]]*\])?(.)?/su.exec(format.slice(mark)) ?? [];
+		at =
+			mark +
+			1 +
+			set.length +
+			first.length +
+			width.length +
+			(precision === undefined ? 0 : 1 + second.length + precision.length) +
+			third.length +
+			(verb?.length ?? 0);
+		if (verb === undefined) {
+			out.push('%!(NOVERB)');
+			break;
+		}
+		let bad = '';
+		const pick = (index: string): void => {
+			if (index === '') return;
+			isReordered = true;
+			const number = /^\[(\d+)\]$/.exec(index)?.[1];
+			if (number !== undefined && Number(number) >= 1 && Number(number) <= args.length) next = Number(number) - 1;
+			else bad = `%!${verb}(BADINDEX)`;
+		};
+		const star = (text: string | undefined, wrong: string): number | undefined => {
+			if (text !== '*') return text === undefined || (text === '' && wrong !== '%!(BADPREC)') ? undefined : Number(text);
+			const arg = args[next++];
+			const number = arg instanceof Int ? Number(arg.value) : Number.NaN;
+			if (Number.isNaN(number) || Math.abs(number) > 1e6) out.push(wrong);
+			return Number.isNaN(number) || Math.abs(number) > 1e6 ? undefined : number;
+		};
+		pick(first);
+		const wide = star(width === '' ? undefined : width, '%!(BADWIDTH)');
+		pick(second);
+		const precise = star(precision, '%!(BADPREC)');
+		pick(third);
+		const left = (wide ?? 0) < 0 ? '-' : '';
+		const flags: Flags = {
+			set: set + left,
+			width: wide === undefined ? undefined : Math.abs(wide),
+			precision: precise !== undefined && precise < 0 ? undefined : precise,
+		};
+		if (verb === '%') out.push('%');
+		else if (bad) out.push(bad);
+		else if (next >= args.length) out.push(`%!${verb}(MISSING)`);
+		else out.push(shown(verb, args[next++] ?? null, flags, 0));
+	}
+	if (!isReordered && next < args.length)
+		out.push(
+			`%!(EXTRA ${args
+				.slice(next)
+				.map((arg) => (arg === null ? '<nil>' : `${typeOf(arg)}=${goText(arg)}`))
+				.join(', ')})`,
+		);
+	return out.join('');
+}
+
+/** pp.printArg and pp.printValue. */
+function shown(verb: string, value: Value, flags: Flags, depth: number): string {
+	if (value === null) {
+		if (depth > 0) return verb === 'v' && flags.set.includes('#') ? 'interface {}(nil)' : '<nil>';
+		return verb === 'T' || verb === 'v' ? pad('<nil>', flags) : `%!${verb}(<nil>)`;
+	}
+	if (verb === 'T') return pad(typeOf(value), flags);
+	if (typeof value === 'string') return textShown(verb, value, flags) ?? wrong(verb, value, flags);
+	if (typeof value === 'boolean') return verb === 't' || verb === 'v' ? pad(String(value), flags) : wrong(verb, value, flags);
+	if (value instanceof Int) return integer(verb, value, flags) ?? wrong(verb, value, flags);
+	if (typeof value === 'number') return float(verb, value, flags) ?? wrong(verb, value, flags);
+	if (value instanceof Struct && value.text !== undefined && !flags.set.includes('#')) return textShown(verb, value.text, flags) ?? wrong(verb, value, flags);
+	return verb === 'v' && flags.set.includes('#') ? goSyntax(value, flags, depth) : nested(verb, value, flags, depth);
+}
+
+/** Lists, maps and structs: each of their values is shown with the same verb. */
+function nested(verb: string, value: Exclude<Value, null | boolean | string | number | Int>, flags: Flags, depth: number): string {
+	const inner = (item: Value | undefined): string => shown(verb, item ?? null, flags, depth + 1);
+	if (isList(value)) {
+		if (typeOf(value) === '[]uint8' && verb !== 'v' && verb !== 'd')
+			return textShown(verb, String.fromCharCode(...value.map((one) => (one instanceof Int ? Number(one.value) : 0))), flags) ?? '';
+		return `[${value.map(inner).join(' ')}]`;
+	}
+	if (isDict(value))
+		return `map[${sortedKeys(value)
+			.map((key) => `${inner(key)}:${inner(value.get(key))}`)
+			.join(' ')}]`;
+	const names = flags.set.includes('+');
+	const pointer = value.type.startsWith('*') && depth === 0 ? '&' : '';
+	return `${pointer}{${[...value.fields].map(([name, field]) => (names ? `${name}:` : '') + inner(field)).join(' ')}}`;
+}
+
+/** `%#v`. */
+function goSyntax(value: Exclude<Value, null | boolean | string | number | Int>, flags: Flags, depth: number): string {
+	const inner = (item: Value | undefined): string => shown('v', item ?? null, flags, depth + 1);
+	if (isList(value)) return isNilList(value) ? `${typeOf(value)}(nil)` : `${typeOf(value)}{${value.map(inner).join(', ')}}`;
+	if (isDict(value))
+		return `${typeOf(value)}{${sortedKeys(value)
+			.map((key) => `${goQuote(key)}:${inner(value.get(key))}`)
+			.join(', ')}}`;
+	return `${value.type.replace(/^\*/, '&')}{${[...value.fields].map(([name, field]) => `${name}:${inner(field)}`).join(', ')}}`;
+}
+
+/** pp.badVerb: the flags count for the value that it shows. */
+const wrong = (verb: string, value: Value, flags: Flags): string => `%!${verb}(${typeOf(value)}=${shown('v', value, flags, 0)})`;
+
+function pad(text: string, { set, width = 0 }: Flags): string {
+	const missing = Math.min(WIDEST, width) - [...text].length;
+	if (missing <= 0) return text;
+	if (set.includes('-')) return text + ' '.repeat(missing);
+	return (set.includes('0') ? '0' : ' ').repeat(missing) + text;
+}
+
+function textShown(verb: string, value: string, flags: Flags): string | undefined {
+	const { precision, set } = flags;
+	const text = precision === undefined ? value : [...value].slice(0, precision).join('');
+	switch (verb) {
+		case 'v':
+			return pad(set.includes('#') ? quoted(text, set) : text, flags);
+		case 's':
+			return pad(text, flags);
+		case 'q':
+			return pad(quoted(text, set), flags);
+		case 'x':
+		case 'X': {
+			const bytes = [...encode(value)].slice(0, precision).map((byte) => byte.toString(16).padStart(2, '0'));
+			const prefix = set.includes('#') && bytes.length > 0 ? '0x' : '';
+			const hex = prefix + bytes.join(set.includes(' ') ? ` ${prefix}` : '');
+			return pad(verb === 'X' ? hex.toUpperCase() : hex, flags);
+		}
+		default:
+			return undefined;
+	}
+}
+
+/** `%q`: with `#` in back quotes where that can be, with `+` in ASCII. */
+function quoted(text: string, set: string): string {
+	// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+	if (set.includes('#') && !/[`\0-\x08\x0a-\x1f\x7f\ufeff\ud800-\udfff]/u.test(text)) return `\`${text}\``;
+	const plain = goQuote(text);
+	if (!set.includes('+')) return plain;
+	return plain.replace(/[^\0-\x7f]/gu, (c) => {
+		const code = (c.codePointAt(0) ?? 0).toString(16);
+		return code.length > 4 ? `\\U${code.padStart(8, '0')}` : `\\u${code.padStart(4, '0')}`;
+	});
+}
+
+const BASES: Readonly<Record<string, number>> = { d: 10, v: 10, b: 2, o: 8, O: 8, x: 16, X: 16 };
+
+/** fmt.fmtInteger. */
+function integer(verb: string, { value }: Int, flags: Flags): string | undefined {
+	const { set, precision, width = 0 } = flags;
+	if (verb === 'e' || verb === 'f' || verb === 'g') return undefined;
+	const inRange = value >= 0n && value <= 0x10ffffn;
+	const c = String.fromCodePoint(inRange && !(value >= 0xd800n && value <= 0xdfffn) ? Number(value) : 0xfffd);
+	if (verb === 'c') return pad(c, flags);
+	if (verb === 'q') return pad(c === "'" ? "'\\''" : `'${goQuote(c).slice(1, -1).replace('\\"', '"')}'`, flags);
+	if (verb === 'U') return pad(`U+${value.toString(16).toUpperCase().padStart(4, '0')}${set.includes('#') ? ` '${c}'` : ''}`, flags);
+	const base = BASES[verb];
+	if (base === undefined) return undefined;
+	let digits = (value < 0n ? -value : value).toString(base);
+	if (verb === 'X') digits = digits.toUpperCase();
+	if (precision === 0 && value === 0n) return pad('', { set: set.replaceAll('0', ''), width });
+	const sign = value < 0n ? '-' : set.includes('+') ? '+' : set.includes(' ') ? ' ' : '';
+	const isZeroed = precision === undefined && set.includes('0') && !set.includes('-');
+	digits = digits.padStart(isZeroed ? Math.min(WIDEST, width) - sign.length : Math.min(WIDEST, precision ?? 0), '0');
+	const prefix =
+		verb === 'O'
+			? '0o'
+			: !set.includes('#') || verb === 'v'
+				? ''
+				: verb === 'x' || verb === 'X'
+					? `0${verb}`
+					: verb === 'b'
+						? '0b'
+						: verb === 'o' && !digits.startsWith('0')
+							? '0'
+							: '';
+	return pad(sign + prefix + digits, { set: set.replaceAll('0', ''), width });
+}
+
+/** fmt.fmtFloat. */
+function float(verb: string, value: number, flags: Flags): string | undefined {
+	const { set, precision, width } = flags;
+	let text: string;
+	if (!'vgGeEfF'.includes(verb)) return undefined;
+	if (!Number.isFinite(value)) text = Number.isNaN(value) ? 'NaN' : value < 0 ? '-Inf' : '+Inf';
+	else if (verb === 'f' || verb === 'F') text = fixedFloat(value, precision ?? 6);
+	else if (verb === 'e' || verb === 'E') text = exponentFloat(value, precision ?? 6);
+	else text = precision === undefined ? floatText(value) : generalFloat(value, precision, set.includes('#'));
+	if (Object.is(value, -0) && !text.startsWith('-')) text = `-${text}`;
+	if (verb === 'E' || verb === 'G') text = text.toUpperCase();
+	const sign = /^[-+]/.test(text) ? text.charAt(0) : '+';
+	const digits = text.replace(/^[-+]/, '');
+	const shownSign = sign === '-' || set.includes('+') ? sign : set.includes(' ') ? ' ' : !Number.isFinite(value) && !Number.isNaN(value) ? '+' : '';
+	if (!set.includes('0') || set.includes('-') || !Number.isFinite(value)) return pad(shownSign + digits, { set: set.replaceAll('0', ''), width });
+	return shownSign + digits.padStart(Math.min(WIDEST, width ?? 0) - shownSign.length, '0');
+}

@@ -1,0 +1,98 @@
+import { fn, type GoFunction } from '../signature';
+import { Fault, Int, type Value } from '../value';
+import { durationText, parseDuration, SECOND } from './duration';
+import { GoTime, zeroTime } from './go-time';
+import { parseTime } from './time-parse';
+import { UTC, zoneOf } from './zones';
+
+/** What stands for now: nothing that is rendered may change by itself. 2026-01-01T00:00:00Z. */
+const NOW = 1_767_225_600;
+
+/** What Sprig takes for a date: a time, or seconds as an integer; of all else, now. */
+function dateOf(value: Value): GoTime {
+	if (value instanceof GoTime) return value;
+	return new GoTime(value instanceof Int ? Number(value.value) : NOW, 0, UTC);
+}
+
+const inZone = (layout: string, value: Value, zone: string): string => {
+	const { seconds, nanos } = dateOf(value);
+	const time = new GoTime(seconds, nanos, zoneOf(zone));
+	const format = time.methods.get('Format')?.run([layout]);
+	return typeof format === 'string' ? format : '';
+};
+
+function moved({ seconds, nanos, zone }: GoTime, by: bigint): GoTime {
+	const total = BigInt(seconds) * SECOND + BigInt(nanos) + by;
+	const rest = ((total % SECOND) + SECOND) % SECOND;
+	return new GoTime(Number((total - rest) / SECOND), Number(rest), zone);
+}
+
+const dateModify = fn('st', (text: string, date: GoTime) => {
+	const by = parseDuration(text);
+	return by instanceof Fault ? date : moved(date, by);
+});
+
+const mustDateModify = fn('st', (text: string, date: GoTime) => {
+	const by = parseDuration(text);
+	return by instanceof Fault ? by : moved(date, by);
+});
+
+/** The units of durationRound, in nanoseconds. */
+const ROUND_UNITS: readonly (readonly [string, bigint])[] = [
+	['y', 365n * 86_400n * SECOND],
+	['mo', 30n * 86_400n * SECOND],
+	['d', 86_400n * SECOND],
+	['h', 3600n * SECOND],
+	['m', 60n * SECOND],
+	['s', SECOND],
+];
+
+function durationRound(value: Value): string {
+	const parsed =
+		typeof value === 'string'
+			? parseDuration(value)
+			: value instanceof Int && value.kind === 'int64'
+				? value.value
+				: value instanceof GoTime
+					? since(value)
+					: 0n;
+	const size = parsed instanceof Fault ? 0n : parsed < 0n ? -parsed : parsed;
+	const [name, unit] = ROUND_UNITS.find(([, one]) => size > one) ?? ['s', 0n];
+	return unit === 0n ? '0s' : `${size / unit}${name}`;
+}
+
+const since = ({ seconds, nanos }: GoTime): bigint => BigInt(NOW - seconds) * SECOND - BigInt(nanos);
+
+/** duration: of a text or an int64; an int is none. */
+function duration(value: Value): string {
+	const seconds =
+		typeof value === 'string' && /^[-+]?\d+$/.test(value) ? BigInt(value.replace('+', '')) : value instanceof Int && value.kind === 'int64' ? value.value : 0n;
+	const most = 2n ** 63n - 1n;
+	return durationText(BigInt.asIntN(64, (seconds > most ? most : seconds < -most - 1n ? -most - 1n : seconds) * SECOND));
+}
+
+const date = fn('sa', (layout: string, value: Value) => inZone(layout, value, 'Local'));
+const dateInZone = fn('sas', inZone);
+
+/** Sprig's date.go. */
+export const DATES: Readonly<Record<string, GoFunction>> = {
+	now: fn('', () => new GoTime(NOW, 0, UTC)),
+	ago: fn('a', (value: Value) => durationText((since(dateOf(value)) / SECOND) * SECOND)),
+	date,
+	date_in_zone: dateInZone,
+	dateInZone,
+	date_modify: dateModify,
+	dateModify,
+	must_date_modify: mustDateModify,
+	mustDateModify,
+	duration: fn('a', duration),
+	durationRound: fn('a', durationRound),
+	htmlDate: fn('a', (value: Value) => inZone('2006-01-02', value, 'Local')),
+	htmlDateInZone: fn('as', (value: Value, zone: string) => inZone('2006-01-02', value, zone)),
+	toDate: fn('ss', (layout: string, text: string) => {
+		const time = parseTime(layout, text);
+		return time instanceof Fault ? zeroTime() : time;
+	}),
+	mustToDate: fn('ss', parseTime),
+	unixEpoch: fn('t', ({ seconds }: GoTime) => String(seconds)),
+};

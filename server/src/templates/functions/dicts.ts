@@ -1,0 +1,92 @@
+import { fn, type GoFunction } from '../signature';
+import { type Dict, Fault, isDict, isList, isTrue, nilDict, Slice, sliceOf, sortedKeys, TypedMap, texts, typeOf, type Value } from '../value';
+import { textOf } from './cast';
+import { withMust } from './lists';
+
+type Given = Dict | null;
+
+/** mergo.Merge: what is empty is filled; with `overwrites`, what the other has wins. Maps are merged in place, and what is taken over is shared. */
+export function merge(into: Dict, from: Dict, overwrites: boolean): Dict {
+	for (const [key, value] of from) {
+		const old = into.get(key) ?? null;
+		if (value === null) {
+			if (overwrites) into.set(key, null);
+			continue;
+		}
+		if (isDict(value) && isDict(old)) merge(old, value, overwrites);
+		else if (overwrites || !isTrue(old)) into.set(key, value);
+		if (isDict(value) && isDict(old) && !isTrue(old)) into.set(key, value);
+	}
+	return into;
+}
+
+const isNil = (dict: Given): dict is null => dict === null || (dict instanceof TypedMap && dict.isNil);
+
+/** A nil map stays one until there is something to put into it. */
+function mergeAll(into: Given, all: readonly Given[], overwrites: boolean): Dict {
+	const given = all.filter((one) => one !== null);
+	return given.reduce((made: Dict, one) => merge(made, one, overwrites), isNil(into) ? (given.length > 0 ? new Map() : nilDict()) : into);
+}
+
+/** copystructure.Copy. */
+function deepCopy(value: Value): Value {
+	if (value instanceof TypedMap)
+		return new TypedMap(
+			value.elem,
+			[...value].map(([key, one]) => [key, deepCopy(one)] as const),
+			value.type,
+			value.methods,
+			value.isNil,
+		);
+	if (isDict(value)) return new Map([...value].map(([key, one]) => [key, deepCopy(one)]));
+	if (value instanceof Slice) return sliceOf(value.elem, value.map(deepCopy), value.isNil, value.type, value.methods);
+	return isList(value) ? value.map(deepCopy) : value;
+}
+
+const mismatch = (value: Value, wanted: string): Fault =>
+	new Fault(`interface conversion: interface {} is ${value === null ? 'nil' : typeOf(value)}, not ${wanted}`);
+
+function dig(args: readonly Value[]): Value | Fault {
+	if (args.length < 3) return new Fault('dig needs at least three arguments');
+	const dict = args.at(-1) ?? null;
+	const keys = args.slice(0, -2);
+	if (typeOf(dict) !== MAP) return mismatch(dict, MAP);
+	const wrong = keys.find((key) => typeof key !== 'string');
+	if (wrong !== undefined) return mismatch(wrong, 'string');
+	let value: Value = dict;
+	for (const key of keys) {
+		if (typeOf(value) !== MAP || !isDict(value)) return mismatch(value, MAP);
+		if (!value.has(String(key))) return args.at(-2) ?? null;
+		value = value.get(String(key)) ?? null;
+	}
+	return value;
+}
+
+const MAP = 'map[string]interface {}';
+
+/** Sprig's dict.go. The keys and values of a map come in Go in any order; here by their names. */
+export const DICTS: Readonly<Record<string, GoFunction>> = {
+	...withMust({
+		merge: fn('mm*', (into: Given, ...all: readonly Given[]) => mergeAll(into, all, false)),
+		mergeOverwrite: fn('mm*', (into: Given, ...all: readonly Given[]) => mergeAll(into, all, true)),
+		deepCopy: fn('a', (value: Value) => (value === null ? new Fault('reflect: call of reflect.Value.Type on zero Value') : deepCopy(value))),
+	}),
+	dict: fn('a*', (...all: readonly Value[]) => {
+		const made: Dict = new Map();
+		for (let i = 0; i < all.length; i += 2) made.set(textOf(all[i] ?? null), i + 1 < all.length ? (all[i + 1] ?? null) : '');
+		return made;
+	}),
+	get: fn('ms', (dict: Given, key: string) => (dict?.has(key) ? (dict.get(key) ?? null) : '')),
+	set: fn('msa', (dict: Given, key: string, value: Value) => (isNil(dict) ? new Fault('assignment to entry in nil map') : dict.set(key, value))),
+	unset: fn('ms', (dict: Given, key: string) => {
+		dict?.delete(key);
+		return dict ?? new Map();
+	}),
+	hasKey: fn('ms', (dict: Given, key: string) => dict?.has(key) ?? false),
+	pluck: fn('sm*', (key: string, ...all: readonly Given[]) => all.flatMap((one) => (one?.has(key) ? [one.get(key) ?? null] : []))),
+	keys: fn('m*', (...all: readonly Given[]) => texts(all.flatMap((one) => (one ? sortedKeys(one) : [])))),
+	values: fn('m', (dict: Given) => (dict ? sortedKeys(dict).map((key) => dict.get(key) ?? null) : [])),
+	pick: fn('ms*', (dict: Given, ...names: readonly string[]) => new Map([...(dict ?? [])].filter(([key]) => names.includes(key)))),
+	omit: fn('ms*', (dict: Given, ...names: readonly string[]) => new Map([...(dict ?? [])].filter(([key]) => !names.includes(key)))),
+	dig: fn('a*', (...all: readonly Value[]) => dig(all)),
+};

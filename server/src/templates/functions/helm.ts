@@ -1,0 +1,77 @@
+import { goQuote } from '../../schema/go-quote';
+import { conversionFaults } from '../../yaml/convert';
+import { toJson as jsonOfTree } from '../../yaml/json';
+import { parse as parseYaml, syntaxSentence } from '../../yaml/parse';
+import { associate, parse } from '../parse';
+import { fn, type GoFunction, type Runner } from '../signature';
+import { toPrettyYaml, toYaml } from '../to-yaml';
+import { Fault, fromPlain, isDict, isList, nilDict, nilList, type Value } from '../value';
+import { jsonOf, wrongKind } from './json';
+import { fromToml, toToml } from './toml';
+
+/** How Helm marks what a chart's author says, so that it can be cut out of the chain of errors: engine.warnWrap. */
+const WARNING = /HELM_ERR_START([\s\S]*)HELM_ERR_END/;
+const warning = (message: string): Fault => new Fault(`HELM_ERR_START${message}HELM_ERR_END`);
+
+/** cleanupExecError: how Helm tells that a template cannot be executed. */
+export function executionError(message: string): string {
+	const [, place, rest = ''] = /^template: ([\s\S]*?): ([\s\S]*)$/.exec(message) ?? [];
+	const said = WARNING.exec(rest)?.[1];
+	return place === undefined || said === undefined ? message : `execution error at (${place}): ${said}`;
+}
+
+/** cleanupParseError: how Helm tells that a template cannot be parsed. */
+export function parseError(message: string): string {
+	const tokens = message.split(': ');
+	return `parse error at (${tokens[1] ?? ''}): ${tokens.at(-1) ?? ''}`;
+}
+
+/** sigs.k8s.io/yaml Unmarshal into a map or a list. */
+function readYaml(text: string, kind: 'map' | 'list'): Value | Fault {
+	const { root, faults } = parseYaml(text);
+	const fault = faults[0] ? syntaxSentence(faults[0]) : root && conversionFaults(root)[0]?.message;
+	if (fault) return new Fault(`error converting YAML to JSON: ${fault}`);
+	const value = fromPlain(jsonOfTree(root));
+	if (value === null) return kind === 'map' ? new Map() : [];
+	if (kind === 'map' ? isDict(value) : isList(value)) return value;
+	return new Fault(`error unmarshaling JSON: while decoding JSON: ${wrongKind(value, kind).message}`);
+}
+
+const mapOr = (read: Value | Fault): Value => (read instanceof Fault ? new Map([['Error', read.message]]) : (read ?? nilDict()));
+const listOr = (read: Value | Fault): Value => (read instanceof Fault ? [read.message] : (read ?? nilList()));
+
+function required(message: string, value: Value): Value | Fault {
+	return value === null || value === '' ? warning(message) : value;
+}
+
+/** tplFun: a template inside a value, with all that is defined around it. */
+function tpl(text: string, data: Value, runner: Runner, isFunction: (name: string) => boolean): string | Fault {
+	const parsed = parse('gotpl', text, isFunction);
+	if (parsed instanceof Fault) return new Fault(`cannot parse template ${goQuote(text)}: ${parsed.message}`);
+	const templates = new Map(runner.templates);
+	associate(templates, parsed);
+	// Its own is executed even where it is but white space.
+	const own = parsed.get('gotpl');
+	if (own) templates.set('gotpl', own);
+	const result = runner.executeAmong(templates, 'gotpl', data);
+	return result instanceof Fault
+		? new Fault(`error during tpl function execution for ${goQuote(text)}: ${result.message}`)
+		: result.replaceAll('<no value>', '');
+}
+
+/** Helm's own functions (engine/funcs.go, engine.go); who calls `tpl` says which functions there are. */
+export const helmFunctions = (isFunction: (name: string) => boolean): Readonly<Record<string, GoFunction>> => ({
+	include: { takes: 'sa', run: ([name, data = null], runner) => runner.execute(String(name), data) },
+	tpl: { takes: 'sa', run: ([text, data = null], runner) => tpl(String(text), data, runner, isFunction) },
+	required: fn('sa', required),
+	fail: fn('s', warning),
+	lookup: fn('ssss', () => new Map()),
+	toYaml: fn('a', toYaml),
+	toYamlPretty: fn('a', toPrettyYaml),
+	fromYaml: fn('s', (text: string) => mapOr(readYaml(text, 'map'))),
+	fromYamlArray: fn('s', (text: string) => listOr(readYaml(text, 'list'))),
+	fromJson: fn('s', (text: string) => mapOr(jsonOf(text, 'map'))),
+	fromJsonArray: fn('s', (text: string) => listOr(jsonOf(text, 'list'))),
+	toToml: fn('a', toToml),
+	fromToml: fn('s', (text: string) => mapOr(fromToml(text))),
+});

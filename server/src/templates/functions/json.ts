@@ -1,0 +1,115 @@
+import { quoteCharacter, scanJson, skipSpace } from '../../yaml/json-stream';
+import { wellFormed } from '../bytes';
+import { floatText, plainFloat } from '../float-text';
+import { fn, type GoFunction } from '../signature';
+import { Fault, fromPlain, Int, isDict, isList, isNilList, Struct, sortedKeys, TypedMap, typeOf, type Value } from '../value';
+import { base64 } from './base';
+import { bytesOf } from './cast';
+
+/** json.Marshal: the text; a fault where JSON has no such number. */
+export function toJson(value: Value, escapesHtml = true): string | Fault {
+	if (value === null) return 'null';
+	if (typeof value === 'string') return jsonText(value, escapesHtml);
+	if (value instanceof Int) return String(value.value);
+	if (typeof value === 'boolean') return String(value);
+	if (typeof value === 'number') return Number.isFinite(value) ? jsonNumber(value) : new Fault(`json: unsupported value: ${floatText(value)}`);
+	if (value instanceof Struct) return toJson(value.json === undefined ? new Map(value.fields) : value.json, escapesHtml);
+	if (isList(value)) {
+		if (isNilList(value)) return 'null';
+		return typeOf(value) === '[]uint8'
+			? `"${base64(bytesOf(value))}"`
+			: joined(
+					value.map((item) => toJson(item, escapesHtml)),
+					'[]',
+				);
+	}
+	if (value instanceof TypedMap && value.isNil) return 'null';
+	return joined(
+		sortedKeys(value).map((key) => {
+			const item = toJson(value.get(key) ?? null, escapesHtml);
+			return item instanceof Fault ? item : `${jsonText(key, escapesHtml)}:${item}`;
+		}),
+		'{}',
+	);
+}
+
+function joined(parts: readonly (string | Fault)[], brackets: string): string | Fault {
+	return parts.find((part): part is Fault => part instanceof Fault) ?? brackets.charAt(0) + parts.join(',') + brackets.charAt(1);
+}
+
+/** floatEncoder: as JavaScript writes numbers, but for the exponent of small ones. */
+export function jsonNumber(value: number): string {
+	const size = Math.abs(value);
+	if (size !== 0 && (size < 1e-6 || size >= 1e21)) return value.toExponential();
+	return Object.is(value, -0) ? '-0' : plainFloat(value);
+}
+
+const SHORT: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '\b': '\\b', '\f': '\\f', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+/** appendString of encoding/json. */
+function jsonText(text: string, escapesHtml: boolean): string {
+	// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+	const escaped = wellFormed(text).replace(/["\\\0-\x1f\u2028\u2029<>&]/g, (c) => {
+		if (/[<>&]/.test(c) && !escapesHtml) return c;
+		return SHORT[c] ?? `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`;
+	});
+	return `"${/[\ud800-\udfff]/u.test(text) ? escaped.replaceAll('\ufffd', '\\ufffd') : escaped}"`;
+}
+
+/** json.MarshalIndent by two blanks. */
+function pretty(value: Value): string | Fault {
+	const json = toJson(value);
+	if (json instanceof Fault) return json;
+	let indent = '';
+	return json.replace(/"(?:[^"\\]|\\.)*"|[[{][\]}]|[[\]{},:]/g, (token) => {
+		if (token.length > 1) return token;
+		if (token === ':') return ': ';
+		if (token === ',') return `,\n${indent}`;
+		if (token === '[' || token === '{') {
+			indent += '  ';
+			return `${token}\n${indent}`;
+		}
+		indent = indent.slice(2);
+		return `\n${indent}${token}`;
+	});
+}
+
+/** json.Unmarshal into an `interface {}`. */
+export function fromJson(text: string): Value | Fault {
+	// A text that ends too early is told what a blank at its end would do: scanner.eof.
+	const scanned = scanJson(`${text} `, skipSpace(text, 0));
+	if ('message' in scanned) return new Fault(scanned.message === 'unexpected EOF' ? 'unexpected end of JSON input' : scanned.message);
+	const rest = skipSpace(text, scanned.end);
+	if (rest < text.length) return new Fault(`invalid character ${quoteCharacter(text, rest)} after top-level value`);
+	const huge = /(?<![\w".+-])-?\d+(?:\.\d+)?[eE]\+?\d{3,}/.exec(text)?.[0];
+	if (huge !== undefined && !Number.isFinite(Number(huge))) return new Fault(`json: cannot unmarshal number ${huge} into Go value of type float64`);
+	return fromPlain(JSON.parse(text, (_, value: unknown) => (typeof value === 'string' ? wellFormed(value) : value)));
+}
+
+/** Into what has the type of `kind`; the error is told as encoding/json does. */
+export function jsonOf(text: string, kind: 'map' | 'list'): Value | Fault {
+	const value = fromJson(text);
+	if (value instanceof Fault && value.message.includes('of type float64') && /^[\s]*[-\d]/.test(text)) return wrongKind(0, kind);
+	const isFit = value === null || value instanceof Fault || (kind === 'map' ? isDict(value) : isList(value));
+	return isFit ? value : wrongKind(value, kind);
+}
+
+/** What encoding/json says of a value that is no map, or no list. */
+export function wrongKind(value: Value, kind: 'map' | 'list'): Fault {
+	const found = isDict(value) ? 'object' : isList(value) ? 'array' : typeof value === 'boolean' ? 'bool' : typeof value;
+	return new Fault(`json: cannot unmarshal ${found} into Go value of type ${kind === 'map' ? 'map[string]interface {}' : '[]interface {}'}`);
+}
+
+/** What a function that swallows its error prints. */
+const orNothing = (text: string | Fault): string => (text instanceof Fault ? '' : text);
+
+/** Sprig's toJson and its kin. */
+export const JSONS: Readonly<Record<string, GoFunction>> = {
+	toJson: fn('a', (value: Value) => orNothing(toJson(value))),
+	mustToJson: fn('a', (value: Value) => toJson(value)),
+	toPrettyJson: fn('a', (value: Value) => orNothing(pretty(value))),
+	mustToPrettyJson: fn('a', pretty),
+	toRawJson: fn('a', (value: Value) => toJson(value, false)),
+	mustToRawJson: fn('a', (value: Value) => toJson(value, false)),
+	mustFromJson: fn('s', fromJson),
+};

@@ -1,0 +1,95 @@
+import { fn, type GoFunction, NIL_POINTER } from '../signature';
+import { deepEqual, Fault, type Int, int, isList, isTrue, kindOf, nilList, type Slice, sliceOf, typeOf, type Value } from '../value';
+import { toInt64 } from './cast';
+
+/** A function of a list; of anything else, and of nil, it is what Sprig panics with. */
+function ofList(value: Value, refusal: string, run: (list: readonly Value[]) => Value | Fault): Value | Fault {
+	if (isList(value)) return run(value);
+	return value === null ? NIL_POINTER : new Fault(`${refusal} ${kindOf(value)}`);
+}
+
+const onList = (name: string, run: (list: readonly Value[]) => Value | Fault): GoFunction =>
+	fn('a', (list: Value) => ofList(list, `Cannot find ${name} on type`, run));
+const among = (list: readonly Value[], item: Value): boolean => list.some((other) => deepEqual(item, other));
+
+/** mustSlice. */
+function slice(list: readonly Value[], indices: readonly Value[]): Value | Fault {
+	if (list.length === 0) return null;
+	const start = indices.length > 0 ? Number(toInt64(indices[0] ?? null)) : 0;
+	const end = indices.length < 2 ? list.length : Number(toInt64(indices[1] ?? null));
+	if (start < 0 || end < start || end > list.length) return new Fault('reflect.Value.Slice: slice index out of bounds');
+	return sliceOf(typeOf(list).slice(2), list.slice(start, end));
+}
+
+/** mustChunk. */
+function chunk(size: number, list: readonly Value[]): Value | Fault {
+	const count = Math.floor((list.length - 1) / size) + 1;
+	if (count < 0 || !Number.isFinite(count)) return new Fault('runtime error: makeslice: len out of range');
+	const chunks: Value[] = [];
+	for (let i = 0; i < count; i++) {
+		const length = i === count - 1 ? Math.floor(list.length % size) || size : size;
+		if (length < 0) return new Fault('runtime error: makeslice: len out of range');
+		chunks.push(list.slice(i * size, i * size + length));
+	}
+	return sliceOf('[]interface {}', chunks);
+}
+
+function concat(lists: readonly Value[]): Value | Fault {
+	const all: Value[] = [];
+	for (const list of lists) {
+		if (list === null) return NIL_POINTER;
+		if (!isList(list)) return new Fault(`Cannot concat type ${kindOf(list)} as list`);
+		for (const item of list) all.push(item);
+	}
+	return all.length > 0 ? all : nilList();
+}
+
+/** What ends a list of numbers that would never. */
+const LONGEST = 1_000_000;
+
+/** untilStep. */
+export function range(start: number, stop: number, step: number): Slice | Fault {
+	const goesDown = stop < start;
+	if (goesDown ? step >= 0 : step <= 0) return sliceOf('int', []);
+	const count = Math.ceil((stop - start) / step);
+	if (count > LONGEST) return new Fault(`the list would have more than ${LONGEST} items`);
+	return sliceOf(
+		'int',
+		Array.from({ length: count }, (_, i) => int(start + i * step)),
+	);
+}
+
+const LISTS_OF_ONE: Readonly<Record<string, GoFunction>> = {
+	first: onList('first', (list) => list[0] ?? null),
+	last: onList('last', (list) => list.at(-1) ?? null),
+	rest: onList('rest', (list) => (list.length === 0 ? nilList() : list.slice(1))),
+	initial: onList('initial', (list) => (list.length === 0 ? nilList() : list.slice(0, -1))),
+	reverse: onList('reverse', (list) => [...list].reverse()),
+	uniq: onList('uniq', (list) => list.filter((item, i) => list.findIndex((other) => deepEqual(item, other)) === i)),
+	compact: fn('a', (list: Value) => ofList(list, 'Cannot compact on type', (items) => items.filter(isTrue))),
+	append: fn('aa', (list: Value, item: Value) => ofList(list, 'Cannot push on type', (items) => [...items, item])),
+	push: fn('aa', (list: Value, item: Value) => ofList(list, 'Cannot push on type', (items) => [...items, item])),
+	prepend: fn('aa', (list: Value, item: Value) => ofList(list, 'Cannot prepend on type', (items) => [item, ...items])),
+	has: fn('aa', (item: Value, list: Value) => (list === null ? false : ofList(list, 'Cannot find has on type', (items) => among(items, item)))),
+	without: fn('aa*', (list: Value, ...others: readonly Value[]) =>
+		ofList(list, 'Cannot find without on type', (items) => items.filter((item) => !among(others, item))),
+	),
+	slice: fn('aa*', (list: Value, ...indices: readonly Value[]) => ofList(list, 'list should be type of slice or array but', (items) => slice(items, indices))),
+	chunk: fn('ia', (size: Int, list: Value) => ofList(list, 'Cannot chunk type', (items) => chunk(Number(size.value), items))),
+};
+
+/** What Sprig also has with `must` before it: that it returns its error instead of panicking, no template can tell. */
+export const withMust = (functions: Readonly<Record<string, GoFunction>>): Readonly<Record<string, GoFunction>> => ({
+	...functions,
+	...Object.fromEntries(Object.entries(functions).map(([name, called]) => [`must${name.charAt(0).toUpperCase()}${name.slice(1)}`, called])),
+});
+
+/** Sprig's list.go. */
+export const LISTS: Readonly<Record<string, GoFunction>> = {
+	...withMust(LISTS_OF_ONE),
+	list: fn('a*', (...all: readonly Value[]) => all),
+	tuple: fn('a*', (...all: readonly Value[]) => all),
+	concat: fn('a*', (...all: readonly Value[]) => concat(all)),
+	until: fn('i', (count: Int) => range(0, Number(count.value), count.value < 0n ? -1 : 1)),
+	untilStep: fn('iii', (start: Int, stop: Int, step: Int) => range(Number(start.value), Number(stop.value), Number(step.value))),
+};

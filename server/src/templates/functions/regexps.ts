@@ -1,0 +1,32 @@
+import { compileRegexp, mustCompile, type Regexp } from '../regexp/regexp';
+import { fn, type GoFunction } from '../signature';
+import { Fault, type Int, sliceOf, texts, type Value } from '../value';
+
+/** A nil []string where there is none. */
+const found = (list: readonly string[] | undefined): Value => (list ? texts(list) : sliceOf('string', [], true));
+
+/** A function by both its names: the one panics where the expression is none, the other returns the error. */
+function both(name: string, takes: string, run: (regexp: Regexp, ...args: readonly never[]) => Value): Readonly<Record<string, GoFunction>> {
+	const called = (compile: (source: string) => Regexp | Fault): GoFunction =>
+		fn(takes, (source: string, ...args: readonly never[]) => {
+			const regexp = compile(source);
+			return regexp instanceof Fault ? regexp : run(regexp, ...args);
+		});
+	return { [name]: called(mustCompile), [`mustR${name.slice(1)}`]: called(compileRegexp) };
+}
+
+/** Sprig's regex.go. */
+export const REGEXPS: Readonly<Record<string, GoFunction>> = {
+	...both('regexMatch', 'ss', (regexp, text: string) => regexp.matches(text)),
+	// This one swallows its error.
+	regexMatch: fn('ss', (source: string, text: string) => {
+		const regexp = compileRegexp(source);
+		return !(regexp instanceof Fault) && regexp.matches(text);
+	}),
+	...both('regexFind', 'ss', (regexp, text: string) => regexp.find(text)),
+	...both('regexFindAll', 'ssi', (regexp, text: string, most: Int) => found(regexp.findAll(text, Number(most.value)))),
+	...both('regexReplaceAll', 'sss', (regexp, text: string, replacement: string) => regexp.replaceAll(text, replacement)),
+	...both('regexReplaceAllLiteral', 'sss', (regexp, text: string, replacement: string) => regexp.replaceAllLiteral(text, replacement)),
+	...both('regexSplit', 'ssi', (regexp, text: string, most: Int) => found(regexp.split(text, Number(most.value)))),
+	regexQuoteMeta: fn('s', (text: string) => text.replace(/[\\.+*?()|[\]{}^$]/g, '\\$&')),
+};

@@ -1,0 +1,232 @@
+import { goQuote } from '../../schema/go-quote';
+import { byteLength } from '../bytes';
+import { fn, type GoFunction } from '../signature';
+import { Fault, Int, type Method, Struct, type Value } from '../value';
+
+/** A version of github.com/Masterminds/semver. */
+export interface Version {
+	readonly major: bigint;
+	readonly minor: bigint;
+	readonly patch: bigint;
+	readonly pre: string;
+	readonly metadata: string;
+	readonly original: string;
+}
+
+const LOOSE = /^v?([0-9]+)(\.[0-9]+)?(\.[0-9]+)?(-([0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*))?(\+([0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*))?$/;
+const INVALID = new Fault('invalid semantic version');
+
+/** semver.NewVersion: `1`, `1.2` and `v1.2.3` are versions, too. */
+export function parseVersion(text: string): Version | Fault {
+	if (byteLength(text) > 256) return new Fault('version string is too long (max 256 bytes)');
+	const match = LOOSE.exec(text);
+	if (!match) return INVALID;
+	const [, major = '0', minor = '.0', patch = '.0', , pre = '', , , metadata = ''] = match;
+	const parts = [major, minor.slice(1), patch.slice(1)];
+	for (const part of parts)
+		if (BigInt(part) >= 2n ** 64n) return new Fault(`error parsing version segment: strconv.ParseUint: parsing ${goQuote(part)}: value out of range`);
+	for (const part of pre.split('.')) if (/^0\d+$/.test(part)) return new Fault('version segment starts with 0');
+	const [a = 0n, b = 0n, c = 0n] = parts.map(BigInt);
+	return { major: a, minor: b, patch: c, pre, metadata, original: text };
+}
+
+const sign = (a: bigint, b: bigint): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Version.Compare. */
+export function compareVersions(a: Version, b: Version): number {
+	return sign(a.major, b.major) || sign(a.minor, b.minor) || sign(a.patch, b.patch) || comparePrerelease(a.pre, b.pre);
+}
+
+function comparePrerelease(a: string, b: string): number {
+	if (a === b) return 0;
+	if (a === '') return 1;
+	if (b === '') return -1;
+	const [left, right] = [a.split('.'), b.split('.')];
+	for (let i = 0; i < Math.max(left.length, right.length); i++) {
+		const order = comparePart(left[i] ?? '', right[i] ?? '');
+		if (order !== 0) return order;
+	}
+	return 0;
+}
+
+/** comparePrePart: numbers stand before words. */
+function comparePart(a: string, b: string): number {
+	if (a === b) return 0;
+	if (a === '' || b === '') return a === '' ? -1 : 1;
+	const isNumber = (part: string): boolean => /^\d+$/.test(part) && BigInt(part) < 2n ** 64n;
+	if (isNumber(a) && isNumber(b)) return sign(BigInt(a), BigInt(b)) || -1;
+	if (isNumber(a) || isNumber(b)) return isNumber(a) ? -1 : 1;
+	return a > b ? 1 : -1;
+}
+
+const CONSTRAINED = 'v?([0-9|xX*]+)(\\.[0-9|xX*]+)?(\\.[0-9|xX*]+)?(-([0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*))?(\\+([0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*))?';
+const OPERATORS = '=||!=|>|<|>=|=>|<=|=<|~|~>|\\^';
+const SPACE = '[\\t\\n\\f\\r ]';
+const ONE = new RegExp(`^${SPACE}*(${OPERATORS})${SPACE}*(${CONSTRAINED})${SPACE}*$`);
+const RANGE = new RegExp(`${SPACE}*(${CONSTRAINED})${SPACE}+-${SPACE}+(${CONSTRAINED})${SPACE}*`, 'g');
+const EACH = new RegExp(`(${OPERATORS})${SPACE}*(${CONSTRAINED})`, 'g');
+const VALID = new RegExp(
+	`^(${SPACE}*(${OPERATORS})${SPACE}*(${CONSTRAINED})${SPACE}*)((?:${SPACE}+|,${SPACE}*)(${OPERATORS})${SPACE}*(${CONSTRAINED})${SPACE}*)*$`,
+);
+
+/** One comparison of a constraint; `dirty` says which part of its version is not told. */
+export interface Comparison {
+	readonly operator: string;
+	readonly version: Version;
+	readonly dirty: '' | 'all' | 'minor' | 'patch';
+}
+
+/** semver.NewConstraint: groups of which one must hold, with all its comparisons. */
+export function parseConstraint(text: string): readonly (readonly Comparison[])[] | Fault {
+	if (byteLength(text) > 512) return new Fault('constraint string is too long (max 512 bytes)');
+	const groups = text.replace(RANGE, (_, low: string, ...rest: readonly string[]) => `>= ${low}, <= ${rest[9] ?? ''} `).split('||');
+	if (groups.length > 32) return new Fault('too many constraint groups (max 32)');
+	const made: Comparison[][] = [];
+	for (const group of groups) {
+		if (!VALID.test(group)) return new Fault(`improper constraint: ${goQuote(group)}`);
+		const found: Comparison[] = [];
+		for (const one of group.match(EACH) ?? [group]) {
+			const comparison = parseComparison(one);
+			if (comparison instanceof Fault) return comparison;
+			found.push(comparison);
+		}
+		made.push(found);
+	}
+	return made;
+}
+
+function parseComparison(text: string): Comparison | Fault {
+	const match = ONE.exec(text);
+	if (!match) return new Fault(`improper constraint: ${goQuote(text)}`);
+	const [, operator = '', whole = '', major = '', minor = '', patch = '', pre = ''] = match;
+	const isOpen = (part: string): boolean => part === '' || /^\.?[xX*]$/.test(part);
+	const dirty = isOpen(major) ? 'all' : isOpen(minor) ? 'minor' : isOpen(patch) ? 'patch' : '';
+	const told = dirty === 'all' ? `0.0.0${pre}` : dirty === 'minor' ? `${major}.0.0${pre}` : dirty === 'patch' ? `${major}${minor}.0${pre}` : whole;
+	const version = parseVersion(told);
+	return version instanceof Fault ? new Fault('constraint parser error') : { operator, version, dirty };
+}
+
+/** Constraints.Check. */
+export function satisfies(groups: readonly (readonly Comparison[])[], version: Version): boolean {
+	return groups.some((group) => {
+		// A prerelease is meant only where the group names one.
+		if (version.pre !== '' && group.every((one) => one.version.pre === '')) return false;
+		return group.every((one) => holds(one, version));
+	});
+}
+
+/** The constraint functions of constraints.go. */
+function holds({ operator, version: wanted, dirty }: Comparison, version: Version): boolean {
+	const order = compareVersions(version, wanted);
+	const sameMajor = version.major === wanted.major;
+	switch (operator) {
+		case '!=':
+			return differs(wanted, dirty, version);
+		case '>':
+			if (dirty === '' || dirty === 'all') return sameMajor || dirty === '' ? order > 0 : version.major > wanted.major;
+			return sameMajor ? dirty === 'patch' && version.minor > wanted.minor : version.major > wanted.major;
+		case '<':
+			return order < 0;
+		case '>=':
+		case '=>':
+			return order >= 0;
+		case '<=':
+		case '=<':
+			if (dirty === '') return order <= 0;
+			return version.major < wanted.major || (sameMajor && (version.minor <= wanted.minor || dirty === 'minor'));
+		case '^':
+			return order >= 0 && inCaret(wanted, dirty, version);
+		case '~':
+		case '~>':
+			return inTilde(wanted, dirty, version);
+		default:
+			return dirty === '' ? order === 0 : inTilde(wanted, dirty, version);
+	}
+}
+
+function differs(wanted: Version, dirty: Comparison['dirty'], version: Version): boolean {
+	if (dirty === '') return compareVersions(version, wanted) !== 0;
+	if (version.major !== wanted.major) return true;
+	if (dirty === 'minor') return false;
+	if (version.minor !== wanted.minor) return true;
+	if (dirty === 'patch') return (version.pre !== '' || wanted.pre !== '') && comparePrerelease(version.pre, wanted.pre) !== 0;
+	return version.patch !== wanted.patch || compareVersions(version, wanted) !== 0;
+}
+
+function inTilde(wanted: Version, dirty: Comparison['dirty'], version: Version): boolean {
+	if (compareVersions(version, wanted) < 0) return false;
+	const isZero = wanted.major === 0n && wanted.minor === 0n && wanted.patch === 0n;
+	if (isZero && dirty !== 'minor' && dirty !== 'patch') return true;
+	return version.major === wanted.major && (version.minor === wanted.minor || dirty === 'minor');
+}
+
+function inCaret(wanted: Version, dirty: Comparison['dirty'], version: Version): boolean {
+	if (wanted.major > 0n || dirty === 'minor') return version.major === wanted.major;
+	if (version.major > 0n) return false;
+	if (wanted.minor > 0n || dirty === 'patch') return version.minor === wanted.minor;
+	return version.minor === 0n && wanted.patch === version.patch;
+}
+
+/** Version.String. */
+const versionText = ({ major, minor, patch, pre, metadata }: Version): string =>
+	`${major}.${minor}.${patch}${pre ? `-${pre}` : ''}${metadata ? `+${metadata}` : ''}`;
+
+/** What `semver` answers: a *semver.Version, of which templates call the methods. */
+function versionOf(version: Version): Struct {
+	const uint = (value: bigint): Int => new Int(value, 'uint64');
+	const method = (run: () => Value): Method => ({ takes: '', run });
+	const next = (major: bigint, minor: bigint, patch: bigint): Struct => {
+		const made = { major, minor, patch, pre: '', metadata: '', original: '' };
+		return versionOf({ ...made, original: (version.original.startsWith('v') ? 'v' : '') + versionText(made) });
+	};
+	const { major, minor, patch, pre } = version;
+	const compared = (holds: (order: number) => boolean): Method => ({
+		takes: 'a',
+		run: ([other = null]) => {
+			const parsed = other instanceof Struct ? parseVersion(other.text ?? '') : INVALID;
+			return parsed instanceof Fault ? parsed : holds(compareVersions(version, parsed));
+		},
+	});
+	const methods = new Map<string, Method>([
+		['Major', method(() => uint(major))],
+		['Minor', method(() => uint(minor))],
+		['Patch', method(() => uint(patch))],
+		['Prerelease', method(() => pre)],
+		['Metadata', method(() => version.metadata)],
+		['Original', method(() => version.original)],
+		['String', method(() => versionText(version))],
+		['IncPatch', method(() => (pre === '' ? next(major, minor, patch + 1n) : next(major, minor, patch)))],
+		['IncMinor', method(() => next(major, minor + 1n, 0n))],
+		['IncMajor', method(() => next(major + 1n, 0n, 0n))],
+		['LessThan', compared((order) => order < 0)],
+		['LessThanEqual', compared((order) => order <= 0)],
+		['GreaterThan', compared((order) => order > 0)],
+		['GreaterThanEqual', compared((order) => order >= 0)],
+		['Equal', compared((order) => order === 0)],
+		[
+			'Compare',
+			{
+				takes: 'a',
+				run: ([other = null]) => {
+					const parsed = other instanceof Struct ? parseVersion(other.text ?? '') : INVALID;
+					return parsed instanceof Fault ? parsed : new Int(BigInt(compareVersions(version, parsed)));
+				},
+			},
+		],
+	]);
+	return new Struct('*semver.Version', new Map(), methods, versionText(version), versionText(version));
+}
+
+/** Sprig's semver.go. */
+export const SEMVERS: Readonly<Record<string, GoFunction>> = {
+	semver: fn('s', (text: string) => {
+		const version = parseVersion(text);
+		return version instanceof Fault ? version : versionOf(version);
+	}),
+	semverCompare: fn('ss', (constraint: string, text: string) => {
+		const groups = parseConstraint(constraint);
+		if (groups instanceof Fault) return groups;
+		const version = parseVersion(text);
+		return version instanceof Fault ? version : satisfies(groups, version);
+	}),
+};

@@ -1,0 +1,227 @@
+import { goQuote } from '../../schema/go-quote';
+import { Fault } from '../value';
+import { GoTime } from './go-time';
+import { DAYS, MONTHS, piecesOf } from './time-format';
+import { UTC } from './zones';
+
+/** What was read so far. */
+interface Parts {
+	year: number;
+	month: number;
+	day: number;
+	dayOfYear: number;
+	hour: number;
+	minute: number;
+	second: number;
+	nanos: number;
+	isAfternoon: boolean | undefined;
+	offset: number | undefined;
+	zone: string;
+}
+
+/** time.ParseInLocation, where the location is UTC. */
+export function parseTime(layout: string, text: string): GoTime | Fault {
+	const parts: Parts = {
+		year: 0,
+		month: -1,
+		day: -1,
+		dayOfYear: -1,
+		hour: 0,
+		minute: 0,
+		second: 0,
+		nanos: 0,
+		isAfternoon: undefined,
+		offset: undefined,
+		zone: '',
+	};
+	const wrong = (rest: string, piece: string, message = ''): Fault =>
+		new Fault(`parsing time ${goQuote(text)}${message || ` as ${goQuote(layout)}: cannot parse ${goQuote(rest)} as ${goQuote(piece)}`}`);
+	let rest = text;
+	const pieces = piecesOf(layout);
+	for (const [i, piece] of pieces.entries()) {
+		if (!piece.std) {
+			const after = skip(rest, piece.text);
+			if (after === undefined) return wrong(rest, piece.text);
+			rest = after;
+			continue;
+		}
+		const read = readPart(piece.text, rest, parts);
+		if (read === 'range') return wrong('', '', `: ${RANGES[piece.text] ?? 'value'} out of range`);
+		if (read === undefined) return wrong(rest, piece.text);
+		rest = rest.slice(read);
+		// Seconds may have a fraction that the layout does not name.
+		const fraction = /^(?:5|05)$/.test(piece.text) && !/^[.,][09]/.test(pieces[i + 1]?.text ?? '') ? /^[.,]\d+/.exec(rest)?.[0] : undefined;
+		if (fraction !== undefined) {
+			parts.nanos = nanosOf(fraction.slice(1));
+			rest = rest.slice(fraction.length);
+		}
+	}
+	if (rest !== '') return wrong('', '', `: extra text: ${goQuote(rest)}`);
+	return timeOf(parts) ?? wrong('', '', ': day out of range');
+}
+
+const RANGES: Readonly<Record<string, string>> = {
+	'1': 'month',
+	'01': 'month',
+	'2': 'day',
+	'02': 'day',
+	_2: 'day',
+	'15': 'hour',
+	'3': 'hour',
+	'03': 'hour',
+	'4': 'minute',
+	'04': 'minute',
+	'5': 'second',
+	'05': 'second',
+};
+
+/** The text behind a prefix, whose blanks may be any number: skip. */
+function skip(value: string, prefix: string): string | undefined {
+	let rest = value;
+	for (let at = 0; at < prefix.length; at++) {
+		if (prefix.charAt(at) === ' ') {
+			if (rest !== '' && !rest.startsWith(' ')) return undefined;
+			while (prefix.charAt(at + 1) === ' ') at++;
+			rest = rest.replace(/^ +/, '');
+		} else if (rest.charAt(0) !== prefix.charAt(at)) return undefined;
+		else rest = rest.slice(1);
+	}
+	return rest;
+}
+
+const nanosOf = (digits: string): number => Number(digits.slice(0, 9).padEnd(9, '0'));
+
+/** Reads one part, and says how long it is; nothing where it is not there. */
+function readPart(std: string, rest: string, parts: Parts): number | 'range' | undefined {
+	const number = (pattern: RegExp, least: number, most: number, put: (value: number) => void): number | 'range' | undefined => {
+		const [found] = pattern.exec(rest) ?? [];
+		if (found === undefined) return undefined;
+		const value = Number(found);
+		if (value < least || value > most) return 'range';
+		put(value);
+		return found.length;
+	};
+	const word = (words: readonly string[], put: (index: number) => void): number | undefined => {
+		const index = words.findIndex((one) => rest.slice(0, one.length).toLowerCase() === one.toLowerCase());
+		if (index < 0) return undefined;
+		put(index);
+		return words[index]?.length;
+	};
+	switch (std) {
+		case '2006':
+			return number(/^\d{4}/, 0, 9999, (value) => (parts.year = value));
+		case '06':
+			return number(/^\d\d/, 0, 99, (value) => (parts.year = value + (value >= 69 ? 1900 : 2000)));
+		case 'January':
+			return word(MONTHS, (index) => (parts.month = index + 1));
+		case 'Jan':
+			return word(
+				MONTHS.map((one) => one.slice(0, 3)),
+				(index) => (parts.month = index + 1),
+			);
+		case '1':
+			return number(/^\d\d?/, 1, 12, (value) => (parts.month = value));
+		case '01':
+			return number(/^\d\d/, 1, 12, (value) => (parts.month = value));
+		case 'Monday':
+			return word(DAYS, () => undefined);
+		case 'Mon':
+			return word(
+				DAYS.map((one) => one.slice(0, 3)),
+				() => undefined,
+			);
+		case '2':
+		case '_2':
+			return number(std === '2' ? /^\d\d?/ : /^ ?\d\d?/, 0, 99, (value) => (parts.day = value));
+		case '02':
+			return number(/^\d\d/, 0, 99, (value) => (parts.day = value));
+		case '002':
+			return number(/^\d{3}/, 0, 999, (value) => (parts.dayOfYear = value));
+		case '15':
+			return number(/^\d\d?/, 0, 23, (value) => (parts.hour = value));
+		case '3':
+			return number(/^\d\d?/, 0, 12, (value) => (parts.hour = value));
+		case '03':
+			return number(/^\d\d/, 0, 12, (value) => (parts.hour = value));
+		case '4':
+			return number(/^\d\d?/, 0, 59, (value) => (parts.minute = value));
+		case '04':
+			return number(/^\d\d/, 0, 59, (value) => (parts.minute = value));
+		case '5':
+			return number(/^\d\d?/, 0, 59, (value) => (parts.second = value));
+		case '05':
+			return number(/^\d\d/, 0, 59, (value) => (parts.second = value));
+		case 'PM':
+		case 'pm': {
+			const found = rest.slice(0, 2);
+			if (found !== (std === 'PM' ? 'PM' : 'pm') && found !== (std === 'PM' ? 'AM' : 'am')) return undefined;
+			parts.isAfternoon = found.toLowerCase() === 'pm';
+			return 2;
+		}
+		default:
+			return /^[.,]/.test(std) ? readFraction(std, rest, parts) : readZone(std, rest, parts);
+	}
+}
+
+function readFraction(std: string, rest: string, parts: Parts): number | undefined {
+	if (std.charAt(1) === '9') {
+		const found = /^[.,]\d+/.exec(rest)?.[0] ?? '';
+		if (found) parts.nanos = nanosOf(found.slice(1));
+		return found.length;
+	}
+	if (!new RegExp(`^[.,]\\d{${std.length - 1}}`).test(rest)) return undefined;
+	parts.nanos = nanosOf(rest.slice(1, std.length));
+	return std.length;
+}
+
+function readZone(std: string, rest: string, parts: Parts): number | undefined {
+	if (std === 'MST') {
+		const found = /^(?:UTC|ChST|MeST|GMT[-+]\d+|[A-Z]{3,5}|[-+]\d\d(?:\d\d)?)/.exec(rest)?.[0];
+		if (found === undefined) return undefined;
+		parts.zone = found;
+		return found.length;
+	}
+	if (std.startsWith('Z') && rest.startsWith('Z')) {
+		parts.offset = 0;
+		return 1;
+	}
+	const colon = std.includes(':') ? ':' : '';
+	const size = std.replace(/:/g, '').length - 1;
+	const found = new RegExp(`^([-+])(\\d\\d)${size >= 4 ? `${colon}(\\d\\d)` : '()'}${size >= 6 ? `${colon}(\\d\\d)` : '()'}`).exec(rest);
+	if (!found) return undefined;
+	const [whole, sign, hours, minutes, seconds] = found;
+	if (Number(hours) > 24 || Number(minutes) > 59 || Number(seconds) > 59) return undefined;
+	parts.offset = (sign === '-' ? -1 : 1) * (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds));
+	return whole.length;
+}
+
+function timeOf(parts: Parts): GoTime | undefined {
+	const { year, second, nanos } = parts;
+	let { month, day, hour } = parts;
+	if (parts.isAfternoon === true && hour < 12) hour += 12;
+	else if (parts.isAfternoon === false && hour === 12) hour = 0;
+	if (parts.dayOfYear >= 0 && month < 0) {
+		if (parts.dayOfYear < 1 || parts.dayOfYear > 366) return undefined;
+		[month, day] = [1, parts.dayOfYear];
+	} else {
+		[month, day] = [month < 0 ? 1 : month, day < 0 ? 1 : day];
+		if (day < 1 || day > new Date(Date.UTC(2000 + (((year % 400) + 400) % 400), month, 0)).getUTCDate()) return undefined;
+	}
+	const date = new Date(0);
+	date.setUTCFullYear(year, month - 1, day);
+	date.setUTCHours(hour, parts.minute, second);
+	const offset = parts.offset ?? 0;
+	const hours = /^GMT([-+]\d+)$/.exec(parts.zone)?.[1];
+	if (parts.offset === undefined && parts.zone !== '' && parts.zone !== 'UTC') {
+		const named = hours === undefined ? 0 : Number(hours) * 3600;
+		return new GoTime(date.getTime() / 1000 - named, nanos, { name: parts.zone, fixed: named });
+	}
+	const zone = offset === 0 ? UTC : { name: fixedName(offset), fixed: offset };
+	return new GoTime(date.getTime() / 1000 - offset, nanos, zone);
+}
+
+/** How a zone without a name is shown. */
+function fixedName(offset: number): string {
+	const size = Math.abs(offset);
+	return `${offset < 0 ? '-' : '+'}${String(Math.floor(size / 3600)).padStart(2, '0')}${String(Math.floor((size % 3600) / 60)).padStart(2, '0')}`;
+}

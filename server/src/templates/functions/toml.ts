@@ -1,0 +1,116 @@
+import { floatText } from '../float-text';
+import { Fault, Int, isDict, isList, isNilList, Struct, sortedKeys, TypedMap, type Value } from '../value';
+import { GoTime } from './go-time';
+
+export { fromToml } from './toml-read';
+
+/** What toToml prints: BurntSushi's toml.Encoder. An error is a text like any other. */
+export function toToml(value: Value): string | Fault {
+	if (value === null) return new Fault('reflect: call of reflect.Value.Type on zero Value');
+	const out: string[] = [];
+	const fault = encode([], value, out);
+	return fault ? fault.message : out.join('');
+}
+
+/** Encoder.encode: the lines of a key, or of the whole document. */
+function encode(key: readonly string[], value: Value, out: string[]): Fault | undefined {
+	if (isNothing(value)) return undefined;
+	if (isDict(value)) return table(key, value, out);
+	const tables = isList(value) ? isTableArray(value) : false;
+	if (tables instanceof Fault) return tables;
+	if (tables && isList(value)) return arrayOfTables(key, value, out);
+	const text = element(value);
+	if (text instanceof Fault) return text;
+	out.push(key.length === 0 ? text : `${indent(key)}${keyText(key.at(-1) ?? '')} = ${text}\n`);
+	return undefined;
+}
+
+const isNothing = (value: Value): boolean => value === null || (isList(value) && isNilList(value)) || (value instanceof TypedMap && value.isNil);
+const indent = (key: readonly string[]): string => '  '.repeat(Math.max(0, key.length - 1));
+const newLine = (out: string[]): void => {
+	if (out.length > 0) out.push('\n');
+};
+
+function table(key: readonly string[], dict: ReadonlyMap<string, Value>, out: string[]): Fault | undefined {
+	if (key.length === 1) newLine(out);
+	if (key.length > 0) out.push(`${indent(key)}[${key.map(keyText).join('.')}]`, '\n');
+	return entries(key, dict, out);
+}
+
+function arrayOfTables(key: readonly string[], list: readonly Value[], out: string[]): Fault | undefined {
+	if (key.length === 0) return new Fault('toml: top-level values must be Go maps or structs');
+	for (const item of list) {
+		if (!isDict(item)) continue;
+		newLine(out);
+		out.push(`${indent(key)}[[${key.map(keyText).join('.')}]]`, '\n');
+		const fault = entries(key, item, out);
+		if (fault) return fault;
+	}
+	return undefined;
+}
+
+/** eMap: what is no table stands first. */
+function entries(key: readonly string[], dict: ReadonlyMap<string, Value>, out: string[]): Fault | undefined {
+	const keys = ordered(dict);
+	if (keys instanceof Fault) return keys;
+	for (const name of keys) {
+		const fault = encode([...key, name], dict.get(name) ?? null, out);
+		if (fault) return fault;
+	}
+	return undefined;
+}
+
+function ordered(dict: ReadonlyMap<string, Value>): readonly string[] | Fault {
+	const [direct, sub]: [string[], string[]] = [[], []];
+	for (const name of sortedKeys(dict)) {
+		const value = dict.get(name) ?? null;
+		const tables = isList(value) ? isTableArray(value) : isDict(value);
+		if (tables instanceof Fault) return tables;
+		(tables ? sub : direct).push(name);
+	}
+	return [...direct, ...sub];
+}
+
+function isTableArray(list: readonly Value[]): boolean | Fault {
+	if (list.some((item) => item === null)) return new Fault('toml: cannot encode array with nil element');
+	return list.length > 0 && list.every(isDict);
+}
+
+/** eElement: a value on one line. */
+function element(value: Value): string | Fault {
+	if (value instanceof GoTime) return String(value.json);
+	if (typeof value === 'string') return quoted(value);
+	if (typeof value === 'number') return Number.isFinite(value) ? pointed(floatText(value)) : Number.isNaN(value) ? 'nan' : value < 0 ? '-inf' : 'inf';
+	if (typeof value === 'boolean') return String(value);
+	if (value instanceof Int) return String(value.value);
+	if (isList(value)) {
+		const items = value.map(element);
+		return items.find((item) => item instanceof Fault) ?? `[${items.join(', ')}]`;
+	}
+	if (isDict(value)) return inline(value);
+	return value instanceof Struct ? quoted(value.text ?? '') : new Fault('unexpected type: <nil>');
+}
+
+function inline(dict: ReadonlyMap<string, Value>): string | Fault {
+	const keys = ordered(dict);
+	if (keys instanceof Fault) return keys;
+	const parts: string[] = [];
+	for (const name of keys) {
+		const value = dict.get(name) ?? null;
+		if (isNothing(value)) continue;
+		const text = element(value);
+		if (text instanceof Fault) return text;
+		parts.push(`${keyText(name)} = ${text}`);
+	}
+	return `{${parts.join(', ')}}`;
+}
+
+const pointed = (text: string): string => (/[e.]/.test(text) ? text : `${text}.0`);
+
+const SHORT: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '\b': '\\b', '\t': '\\t', '\n': '\\n', '\f': '\\f', '\r': '\\r' };
+
+const quoted = (text: string): string =>
+	// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+	`"${text.replace(/["\\\0-\x1f\x7f]/g, (c) => SHORT[c] ?? `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`;
+
+const keyText = (key: string): string => (/^[\w-]+$/.test(key) ? key : quoted(key));

@@ -1,0 +1,94 @@
+/** A place's clock (time.Location), by its name; or one with a fixed offset. */
+export interface Zone {
+	readonly name: string;
+	/** Seconds east of Greenwich, where they are always the same. */
+	readonly fixed?: number;
+}
+
+export const UTC: Zone = { name: 'UTC', fixed: 0 };
+
+/** time.LoadLocation; what it does not know is UTC. A template's local time is UTC, whose machine nobody knows. */
+export function zoneOf(name: string): Zone {
+	if (name === '' || name === 'UTC' || name === 'Local') return UTC;
+	return clockOf(name) ? { name } : UTC;
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat | undefined>();
+
+function clockOf(name: string): Intl.DateTimeFormat | undefined {
+	if (!clocks.has(name)) clocks.set(name, newClock(name));
+	return clocks.get(name);
+}
+
+function newClock(timeZone: string): Intl.DateTimeFormat | undefined {
+	if (!/^[A-Z][\w+-]*(?:\/[\w+-]+)*$/.test(timeZone)) return undefined;
+	try {
+		return new Intl.DateTimeFormat('en-US', {
+			timeZone,
+			hourCycle: 'h23',
+			year: 'numeric',
+			month: 'numeric',
+			day: 'numeric',
+			hour: 'numeric',
+			minute: 'numeric',
+			second: 'numeric',
+			era: 'short',
+			timeZoneName: 'short',
+		});
+	} catch {
+		return undefined;
+	}
+}
+
+/** What clocks of a zone show at a moment: seconds east of Greenwich, and the zone's letters. */
+export function offsetOf(zone: Zone, seconds: number): { readonly seconds: number; readonly letters: string } {
+	if (zone.fixed !== undefined) return { seconds: zone.fixed, letters: zone.name };
+	const parts = new Map(
+		clockOf(zone.name)
+			?.formatToParts(new Date(seconds * 1000))
+			.map(({ type, value }) => [type, value]),
+	);
+	const part = (type: Intl.DateTimeFormatPartTypes): number => Number(parts.get(type) ?? 0);
+	const year = parts.get('era') === 'BC' ? 1 - part('year') : part('year');
+	const shown = new Date(0);
+	shown.setUTCFullYear(year, part('month') - 1, part('day'));
+	shown.setUTCHours(part('hour'), part('minute'), part('second'));
+	const offset = shown.getTime() / 1000 - seconds;
+	return { seconds: offset, letters: lettersOf(zone.name, parts.get('timeZoneName') ?? '', offset) };
+}
+
+/** Letters that no English speaker of America uses. */
+const LETTERS: Readonly<Record<string, string>> = {
+	'Asia/Seoul': 'KST',
+	'Asia/Tokyo': 'JST',
+	'Asia/Shanghai': 'CST',
+	'Asia/Hong_Kong': 'HKT',
+	'Asia/Kolkata': 'IST',
+	'Asia/Calcutta': 'IST',
+	'Europe/Moscow': 'MSK',
+	'Africa/Johannesburg': 'SAST',
+	'Africa/Nairobi': 'EAT',
+	'Africa/Lagos': 'WAT',
+};
+
+function lettersOf(name: string, shown: string, offset: number): string {
+	if (!/^GMT[-+]/.test(shown)) return shown;
+	const known = LETTERS[name];
+	if (known !== undefined) return known;
+	const summer = new Intl.DateTimeFormat('en-GB', { timeZone: name, timeZoneName: 'long' }).format(0);
+	const hours = offset / 3600;
+	if (/^Europe\//.test(name) && !summer.includes('GMT')) {
+		const european: Readonly<Record<string, string>> = {
+			'Europe/London': hours === 1 ? 'BST' : 'GMT',
+			'Europe/Dublin': hours === 1 ? 'IST' : 'GMT',
+			'Europe/Lisbon': hours === 1 ? 'WEST' : 'WET',
+		};
+		const own = european[name];
+		if (own !== undefined) return own;
+		const isEastern = /Eastern/.test(summer);
+		return isEastern ? (hours === 3 ? 'EEST' : 'EET') : hours === 2 ? 'CEST' : 'CET';
+	}
+	const size = Math.abs(offset);
+	const minutes = (size / 60) % 60;
+	return `${offset < 0 ? '-' : '+'}${String(Math.floor(size / 3600)).padStart(2, '0')}${minutes ? String(minutes).padStart(2, '0') : ''}`;
+}

@@ -1,0 +1,82 @@
+import type { Template } from './node';
+import { Fault, Int, isList, isPlainDict, Struct, typeOf, type Value } from './value';
+
+/** Who runs the templates, for functions that run others. */
+export interface Runner {
+	readonly templates: ReadonlyMap<string, Template>;
+	/** What a template of the set prints. */
+	execute(name: string, data: Value): string | Fault;
+	/** What a template prints that knows its own set. */
+	executeAmong(templates: ReadonlyMap<string, Template>, name: string, data: Value): string | Fault;
+}
+
+/** What a template may call: its arguments are checked by `takes` before it runs. */
+export interface GoFunction {
+	/**
+	 * A letter for each argument: s string, i int, u uint32, b bool, f float64, m map[string]interface {}, l []interface {}, t time.Time, c sprig.certificate, a interface {},
+	 * v anything (reflect.Value: it gets `undefined` for a nil that has the type `interface {}`); `*` behind the last lets it come any number of times.
+	 */
+	readonly takes: string;
+	/** What a nil map or list is given as is `null`. A fault is what Go returns as an error, or panics with. */
+	readonly run: (args: readonly Value[], runner: Runner) => Value | Fault;
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+	s: 'string',
+	i: 'int',
+	u: 'uint32',
+	b: 'bool',
+	f: 'float64',
+	m: 'map[string]interface {}',
+	l: '[]interface {}',
+	t: 'time.Time',
+	c: 'sprig.certificate',
+	a: 'interface {}',
+	v: 'reflect.Value',
+};
+
+/** The Go type of a letter of `takes`. */
+export const typeName = (letter: string | undefined): string => NAMES[letter ?? 'a'] ?? 'interface {}';
+
+/** The letter of an argument by its index. */
+export const letterAt = (takes: string, index: number): string => takes.charAt(takes.endsWith('*') ? Math.min(index, takes.length - 2) : index);
+
+/** canBeNil of exec.go. */
+export const canBeNil = (letter: string | undefined): boolean => letter === undefined || 'mlav'.includes(letter);
+
+/** reflect.Type.AssignableTo; `undefined` is a nil of the type `interface {}`. */
+export function accepts(letter: string, value: Value | undefined): boolean {
+	switch (letter) {
+		case 's':
+			return typeof value === 'string';
+		case 'i':
+			return value instanceof Int && value.kind === 'int';
+		case 'b':
+			return typeof value === 'boolean';
+		case 'f':
+			return typeof value === 'number';
+		case 'm':
+			return isPlainDict(value);
+		case 'l':
+			return isList(value) && typeOf(value) === '[]interface {}';
+		case 'c':
+			return value instanceof Struct && value.type === 'sprig.certificate';
+		case 't':
+			return value instanceof Struct && value.type === 'time.Time';
+		default:
+			return false;
+	}
+}
+
+export const typeOfOperand = (value: Value | undefined): string => (value === undefined ? 'interface {}' : typeOf(value));
+
+type Run = (...args: readonly never[]) => Value | Fault;
+
+/** A function whose arguments have the types of their letters, which is checked before it is called. */
+export const fn = (takes: string, run: Run): GoFunction => ({
+	takes,
+	run: (args) => (run as unknown as (...given: readonly Value[]) => Value | Fault)(...args),
+});
+
+/** The words of Go's runtime. */
+export const NIL_POINTER = new Fault('runtime error: invalid memory address or nil pointer dereference');
