@@ -121,6 +121,9 @@ export function kindOf(value: Value): string {
 
 const elemOf = (value: Dict | readonly Value[]): string => (value instanceof Slice || value instanceof TypedMap ? value.elem : 'interface {}');
 
+/** Whether what stands in a list or map may be anything. */
+export const itemsAreOpen = (holder: Value): boolean => (isDict(holder) || isList(holder)) && elemOf(holder) === 'interface {}';
+
 /** `%T`. */
 export function typeOf(value: Value): string {
 	if (value === null) return '<nil>';
