@@ -10,9 +10,21 @@ export interface Composed {
 
 /** The tree of the first document in a text, as kubectl takes no other; go.yaml.in/yaml/v2 parserc.go and the parser of decode.go. */
 export function compose(text: string): Composed {
+	const control = CONTROL_CHARACTER.exec(text);
+	if (control) return { root: undefined, fault: { message: 'control characters are not allowed', at: control.index } };
 	const composer = new Composer(text);
 	const root = composer.document();
 	return { root, fault: composer.fault };
+}
+
+/** What go-yaml's reader takes for no text (readerc.go). */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const CONTROL_CHARACTER = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/;
+
+/** The fault in kubectl's words: parser.fail of go-yaml's decode.go, which does not name the first line. */
+export function syntaxSentence({ message, line, lineStep = 0 }: Pick<Fault, 'message' | 'line' | 'lineStep'>, linesAbove = 0): string {
+	const named = line === undefined ? 0 : line + linesAbove;
+	return named > 0 ? `yaml: line ${named + lineStep}: ${message}` : `yaml: ${message}`;
 }
 
 interface Child {

@@ -1,9 +1,12 @@
-import { type Composed, compose } from './compose';
+import { compose } from './compose';
 import type { Fault } from './cursor';
 import { guess } from './guess';
 import { scanJson, skipSpace } from './json-stream';
 import { jsonTree } from './json-tree';
 import type { Node, Placeholder, Range } from './node';
+
+// What only reads needs nobody who guesses.
+export { syntaxSentence } from './compose';
 
 /** One document of a file: the text between two `---` lines, parsed. */
 export interface Document {
@@ -125,7 +128,7 @@ const MOST_GUESSED = 100_000;
 
 /** Parses one document as kubectl does. Never throws: the first thing that is not YAML is in `faults`, and the tree is what it may have been meant to be. */
 export function parse(text: string): Document {
-	const { root, fault } = composed(text);
+	const { root, fault } = compose(text);
 	if (!fault) return { text, root, faults: [] };
 	const { at, ...said } = fault;
 	return {
@@ -142,18 +145,7 @@ export function parsePart({ text, isJson }: Part): Document {
 }
 
 /** The first thing that is not YAML, found at a tenth of the cost: nobody guesses what the text was meant to be. */
-export const faultIn = (text: string): Fault | undefined => composed(text).fault;
-
-function composed(text: string): Composed {
-	const control = CONTROL_CHARACTER.exec(text);
-	return control ? { root: undefined, fault: { message: 'control characters are not allowed', at: control.index } } : compose(text);
-}
-
-/** The fault in kubectl's words: parser.fail of go-yaml's decode.go, which does not name the first line. */
-export function syntaxSentence({ message, line, lineStep = 0 }: SyntaxFault, linesAbove = 0): string {
-	const named = line === undefined ? 0 : line + linesAbove;
-	return named > 0 ? `yaml: line ${named + lineStep}: ${message}` : `yaml: ${message}`;
-}
+export const faultIn = (text: string): Fault | undefined => compose(text).fault;
 
 /** The character an offset lies in, which may take two units. */
 function characterAt(text: string, offset: number): Range {
@@ -163,10 +155,6 @@ function characterAt(text: string, offset: number): Range {
 }
 
 const isPair = (code: number | undefined): boolean => code !== undefined && code > 0xffff;
-
-/** What go-yaml's reader takes for no text (readerc.go). */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-const CONTROL_CHARACTER = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/;
 
 /** A `---` with something behind it, in kubectl's words. */
 export const separatorSentence = ({ rest }: NonNullable<Part['separatorFault']>): string => `invalid Yaml document separator: ${rest}`;

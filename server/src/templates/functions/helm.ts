@@ -1,7 +1,5 @@
 import { goQuote } from '../../schema/go-quote';
-import { conversionFaults } from '../../yaml/convert';
-import { toJson as jsonOfTree } from '../../yaml/json';
-import { parse as parseYaml, syntaxSentence } from '../../yaml/parse';
+import { yamlToJson } from '../../yaml/to-json';
 import { associate, parse } from '../parse';
 import { fn, type GoFunction, type Runner } from '../signature';
 import { toPrettyYaml, toYaml } from '../to-yaml';
@@ -28,10 +26,9 @@ export function parseError(message: string): string {
 
 /** sigs.k8s.io/yaml Unmarshal into a map or a list. */
 function readYaml(text: string, kind: 'map' | 'list'): Value | Fault {
-	const { root, faults } = parseYaml(text);
-	const fault = faults[0] ? syntaxSentence(faults[0]) : root && conversionFaults(root)[0]?.message;
-	if (fault) return new Fault(`error converting YAML to JSON: ${fault}`);
-	const value = fromPlain(jsonOfTree(root));
+	const read = yamlToJson(text);
+	if ('message' in read) return new Fault(read.message);
+	const value = fromPlain(read.json);
 	if (value === null) return kind === 'map' ? new Map() : [];
 	if (kind === 'map' ? isDict(value) : isList(value)) return value;
 	return new Fault(`error unmarshaling JSON: while decoding JSON: ${wrongKind(value, kind).message}`);
