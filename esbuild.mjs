@@ -28,13 +28,22 @@ const newEnough = {
 	},
 };
 
+/** Only who renders a chart loads what does it. */
+const chartsApart = {
+	name: 'charts-apart',
+	setup({ onResolve }) {
+		onResolve({ filter: /\/render-chart$/ }, ({ kind }) => (kind === 'dynamic-import' ? { path: './charts.js', external: true } : undefined));
+	},
+};
+
 const bundles = [
 	{
 		...node,
 		entryPoints: { extension: 'client/src/extension.ts', server: 'server/src/main.ts', cli: 'server/src/cli.ts' },
 		external: ['vscode'],
-		plugins: [wordsApart, newEnough],
+		plugins: [wordsApart, chartsApart, newEnough],
 	},
+	{ ...node, entryPoints: { charts: 'server/src/cli/render-chart.ts' } },
 	{ ...browser, entryPoints: { 'extension-web': 'client/src/browser.ts' }, format: 'cjs', external: ['vscode'], tsconfig: 'client/tsconfig.json' },
 	{ ...browser, entryPoints: { 'server-web': 'server/src/browser.ts' }, format: 'iife' },
 	{ ...browser, entryPoints: { webview: 'client/webview/main.ts' }, format: 'esm', tsconfig: 'client/webview/tsconfig.json' },

@@ -14,7 +14,8 @@ after(() => rmSync(DIST, { recursive: true }));
 /** What may ship, in kilobytes. Who needs more looks first at what became larger: `node esbuild.mjs --minify`, and esbuild's metafile. */
 const BUDGETS: Readonly<Record<string, number>> = {
 	'server.js': 1500,
-	'cli.js': 1300,
+	'cli.js': 1200,
+	'charts.js': 195,
 	words: 1000,
 	course: 200,
 	// Words and course are in it: the web server is one file.

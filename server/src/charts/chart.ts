@@ -1,71 +1,119 @@
-import { type Dict, Fault, fromPlain, isDict, isList, type Value } from '../templates/value';
-import { conversionFaults } from '../yaml/convert';
-import { toJson } from '../yaml/json';
-import { parse, syntaxSentence } from '../yaml/parse';
+import { type Dict, Fault, fromPlain, isDict } from '../templates/value';
+import { decode } from '../yaml/encoding';
+import { yamlToJson } from '../yaml/to-json';
+import { unpack } from './archive';
+import { lockFault, type Metadata, readMetadata, validated } from './metadata';
 
-/** A chart as Helm's loader reads it. */
+/** The files of a chart by their paths below its folder, without those that its .helmignore names. */
+export type Files = ReadonlyMap<string, Uint8Array>;
+
+/** What is in gzip's bytes; undefined where they are none. */
+export type Gunzip = (bytes: Uint8Array) => Uint8Array | undefined;
+
+/** A chart as Helm's loader reads it: chart.Chart. */
 export interface Chart {
-	readonly name: string;
-	readonly metadata: Dict;
+	readonly metadata: Metadata;
 	readonly values: Dict;
-	/** Paths below the chart's folder. */
+	/** values.schema.json. */
+	readonly schema: string | undefined;
+	/** By their paths below the chart's folder. */
 	readonly templates: ReadonlyMap<string, string>;
-	readonly files: ReadonlyMap<string, string>;
+	/** What `.Files` shows. */
+	readonly files: Files;
+	/** The charts below charts/, whether Chart.yaml knows of them or not. */
 	readonly charts: readonly Chart[];
 }
 
-/** A map of YAML, as sigs.k8s.io/yaml reads it; an empty text is an empty map. */
-export function readMap(text: string, file: string): Dict | Fault {
-	const { root, faults } = parse(text);
-	const fault = faults[0] ? syntaxSentence(faults[0]) : root && conversionFaults(root)[0]?.message;
-	if (fault) return new Fault(`cannot load ${file}: error converting YAML to JSON: ${fault}`);
-	const value = fromPlain(toJson(root));
-	if (value === null) return new Map();
-	return isDict(value) ? value : new Fault(`cannot load ${file}: it is not a map`);
-}
-
-/**
- * loader.LoadFiles: the chart whose files are given by their paths below its folder.
- * What this does not know yet (archives, requirements, aliases, import-values, a schema of values) is a fault that says so.
- */
-export function loadChart(files: ReadonlyMap<string, string>): Chart | Fault {
-	const head = files.get('Chart.yaml');
-	if (head === undefined) return new Fault('Chart.yaml file is missing');
-	const metadata = readMap(head, 'Chart.yaml');
+/** loader.LoadFiles. The fault is in Helm's words. */
+export function loadChart(files: Files, gunzip: Gunzip): Chart | Fault {
+	const texts = new Map([...files].map(([path, bytes]) => [path, withoutMark(bytes)]));
+	const metadata = metadataOf(texts);
 	if (metadata instanceof Fault) return metadata;
-	const name = metadata.get('name');
-	if (typeof name !== 'string' || !name) return new Fault('validation: chart.metadata.name is required');
-	const unknown = unwritten(metadata, files);
-	if (unknown) return new Fault(`Peapod cannot render ${unknown} yet`);
-	const values = readMap(files.get('values.yaml') ?? '', 'values.yaml');
+	const values = texts.has('values.yaml') ? readMap(texts.get('values.yaml'), 'cannot load values.yaml: ') : new Map();
 	if (values instanceof Fault) return values;
-	const charts = subcharts(files);
-	if (charts instanceof Fault) return charts;
-	const other = [...files].filter(([path]) => !/^(Chart\.yaml|values\.yaml|Chart\.lock|templates\/.*|charts\/.*)$/.test(path));
-	return { name, metadata, values, templates: new Map([...files].filter(([path]) => path.startsWith('templates/'))), files: new Map(other), charts };
-}
-
-function unwritten(metadata: Dict, files: ReadonlyMap<string, string>): string | undefined {
-	if (files.has('values.schema.json')) return 'a chart with values.schema.json';
-	if ([...files.keys()].some((path) => /^charts\/[^/]+\.tgz$/.test(path))) return 'a chart with packed subcharts';
-	if (files.has('requirements.yaml')) return 'a chart with requirements.yaml';
-	const dependencies: Value = metadata.get('dependencies') ?? null;
-	return isList(dependencies) && dependencies.length > 0 ? 'the dependencies of Chart.yaml' : undefined;
-}
-
-function subcharts(files: ReadonlyMap<string, string>): readonly Chart[] | Fault {
-	const folders = new Map<string, Map<string, string>>();
-	for (const [path, text] of files) {
-		const [, folder = '', rest = ''] = /^charts\/([^/._][^/]*)\/(.+)$/.exec(path) ?? [];
-		if (!folder) continue;
-		const own = folders.get(folder) ?? new Map<string, string>();
-		folders.set(folder, own.set(rest, text));
-	}
+	const name = metadata.name ?? '';
 	const charts: Chart[] = [];
-	for (const own of folders.values()) {
-		const chart = loadChart(own);
+	for (const [folder, own] of [...folders(texts)].sort(([a], [b]) => (a < b ? -1 : 1))) {
+		const chart = loadSubchart(folder, own, name, gunzip);
 		if (chart instanceof Fault) return chart;
 		charts.push(chart);
 	}
-	return charts;
+	const schema = texts.get('values.schema.json');
+	const templates = [...texts].filter(([path]) => path.startsWith('templates/')).map(([path, bytes]) => [path, textOf(bytes)] as const);
+	const others = [...texts].filter(([path]) => isOther(path, metadata.apiVersion === 'v1'));
+	return { metadata, values, schema: schema && textOf(schema), templates: new Map(templates), files: new Map(others), charts };
+}
+
+/** A map of YAML, as yaml.Unmarshal of sigs.k8s.io/yaml reads it; an empty text is an empty map. The fault is in its words, behind `before`. */
+export function readMap(bytes: Uint8Array | string | undefined, before = ''): Dict | Fault {
+	const { text, fault: unread } = typeof bytes === 'string' ? { text: bytes } : decode(bytes ?? new Uint8Array());
+	const read = unread ? { message: `error converting YAML to JSON: yaml: ${unread.message}` } : yamlToJson(text);
+	if ('message' in read) return new Fault(before + read.message);
+	const value = fromPlain(read.json);
+	if (value === null) return new Map();
+	if (isDict(value)) return value;
+	const kind = Array.isArray(value) ? 'array' : typeof value === 'boolean' ? 'bool' : typeof value;
+	return new Fault(`${before}error unmarshaling JSON: while decoding JSON: json: cannot unmarshal ${kind} into Go value of type map[string]interface {}`);
+}
+
+const withoutMark = (bytes: Uint8Array): Uint8Array => (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes);
+const textOf = (bytes: Uint8Array | undefined): string => (bytes ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) : '');
+
+/** Chart.yaml, and what requirements.yaml says over it. */
+function metadataOf(texts: Files): Metadata | Fault {
+	let metadata: Metadata | undefined;
+	for (const file of ['Chart.yaml', 'requirements.yaml'] as const) {
+		const bytes = texts.get(file);
+		if (!bytes) continue;
+		const read = readMetadata(textOf(bytes));
+		if (read instanceof Fault) return new Fault(`cannot load ${file}: ${read.message}`);
+		metadata = { ...metadata, ...read };
+		// Helm 2 took charts without one.
+		if (file === 'Chart.yaml') metadata.apiVersion ||= 'v1';
+	}
+	for (const file of ['Chart.lock', 'requirements.lock']) {
+		const fault = texts.has(file) ? lockFault(textOf(texts.get(file))) : undefined;
+		if (fault) return new Fault(`cannot load ${file}: ${fault.message}`);
+	}
+	return metadata ? validated(metadata) : new Fault('Chart.yaml file is missing');
+}
+
+/** What is no file of Helm's own: templates may ask for it. */
+function isOther(path: string, isV1: boolean): boolean {
+	if (path === 'requirements.yaml' || path === 'requirements.lock') return isV1;
+	if (path.startsWith('charts/')) return path.endsWith('.prov');
+	return !path.startsWith('templates/') && !/^(Chart\.(yaml|lock)|values\.(yaml|schema\.json))$/.test(path);
+}
+
+/** What lies in charts/, by the first name of its path. */
+function folders(texts: Files): ReadonlyMap<string, Map<string, Uint8Array>> {
+	const found = new Map<string, Map<string, Uint8Array>>();
+	for (const [path, bytes] of texts) {
+		if (!path.startsWith('charts/') || path.endsWith('.prov')) continue;
+		const [folder = '', ...rest] = path.slice('charts/'.length).split('/');
+		// What begins so is no chart of Helm's.
+		if (/^[_.]/.test(folder)) continue;
+		const own = found.get(folder) ?? new Map<string, Uint8Array>();
+		found.set(folder, own.set(rest.join('/'), bytes));
+	}
+	return found;
+}
+
+function loadSubchart(folder: string, own: Map<string, Uint8Array>, parent: string, gunzip: Gunzip): Chart | Fault {
+	const isPacked = folder.endsWith('.tgz');
+	const packed = own.get('');
+	if (isPacked && !packed) return new Fault(`error unpacking subchart tar in ${parent}: expected ${folder}, got ${folder}/${[...own.keys()][0] ?? ''}`);
+	own.delete('');
+	const chart = isPacked ? loadArchive(packed ?? new Uint8Array(), gunzip) : loadChart(own, gunzip);
+	return chart instanceof Fault ? new Fault(`error unpacking subchart ${folder} in ${parent}: ${chart.message}`) : chart;
+}
+
+const GZIP_HEADER = 10;
+
+/** loader.LoadArchive: a chart that was packed by `helm package`. */
+export function loadArchive(bytes: Uint8Array, gunzip: Gunzip): Chart | Fault {
+	const tar = gunzip(bytes);
+	if (!tar) return new Fault(bytes.length === 0 ? 'EOF' : bytes.length < GZIP_HEADER ? 'unexpected EOF' : 'gzip: invalid header');
+	const files = unpack(tar);
+	return files instanceof Fault ? files : loadChart(files, gunzip);
 }

@@ -3,104 +3,152 @@ import { FUNCTIONS, isFunction } from '../templates/functions';
 import { executionError, parseError } from '../templates/functions/helm';
 import type { Template } from '../templates/node';
 import { associate, parse } from '../templates/parse';
-import { type Dict, Fault, fromPlain, int, isDict, Struct, type Value } from '../templates/value';
+import { compareText, type Dict, Fault, int, isDict, Struct, type Value } from '../templates/value';
+import { capabilities, type KubeVersion } from './capabilities';
 import type { Chart } from './chart';
-import { coalesce, copyOf } from './values';
+import { type Linked, link, processDependencies } from './dependencies';
+import { FileMap } from './files';
+import { structOf } from './go-struct';
+import { METADATA } from './metadata';
+import { coalesceValues, tableAt } from './values';
+import { schemaFaults } from './values-schema';
 
-/** For whom a chart is rendered; `kube` is a version like `1.37.0`. */
+/** For whom a chart is rendered. */
 export interface Release {
 	readonly name: string;
 	readonly namespace: string;
-	readonly kube: string;
+	readonly kube: KubeVersion;
+	/** API versions that the cluster has beside those that Helm knows, as `--api-versions` names them. */
+	readonly apiVersions?: readonly string[];
 }
 
-/** engine.Render: the text of each template by its path; a fault in Helm's words, or one that names what cannot be rendered yet. */
-export function render(chart: Chart, given: Dict, release: Release): ReadonlyMap<string, string> | Fault {
-	const values = coalesce(chart, copyOf(given));
-	const jobs = new Map<string, { readonly text: string; readonly data: Dict }>();
-	collect(chart, chart.name, values, true, release, jobs);
-	const names = [...jobs.keys()].sort(byDepth);
+export interface Rendered {
+	/** The text of each template by its path, as in `chart/charts/sub/templates/pod.yaml`; partials are left out. */
+	readonly files: ReadonlyMap<string, string>;
+	/** What Helm would write to its log. */
+	readonly warnings: readonly string[];
+}
+
+/** What `helm template` does: dependencies, values, their schemas, then all templates. The fault is in Helm's words. */
+export function render(chart: Chart, given: Dict, release: Release): Rendered | Fault {
+	const warnings: string[] = [];
+	const warn = (sentence: string): number => warnings.push(sentence);
+	const linked = link(chart);
+	const fault = processDependencies(linked, given, warn);
+	if (fault) return fault;
+	const values = coalesceValues(linked, given, warn);
+	if (values instanceof Fault) return values;
+	const faults = schemaFaults(linked, values);
+	if (faults) return new Fault(`values don't meet the specifications of the schema(s) in the following chart(s):\n${faults}`);
+	const files = renderTemplates(allTemplates(linked, values, release));
+	return files instanceof Fault ? files : { files, warnings };
+}
+
+/** engine.renderable. */
+interface Renderable {
+	readonly chart: Chart;
+	readonly text: string;
+	/** What the dot is: one for all templates of a chart, so that what one puts there another finds. */
+	readonly data: Dict;
+	readonly basePath: string;
+}
+
+/** allTemplates: the templates of a chart and of its dependencies by their paths, with what they see. */
+function allTemplates(root: Linked, values: Dict, { name, namespace, kube, apiVersions }: Release): ReadonlyMap<string, Renderable> {
+	const release: Dict = new Map<string, Value>([
+		['Name', name],
+		['Namespace', namespace],
+		['IsUpgrade', false],
+		['IsInstall', true],
+		['Revision', int(1)],
+		['Service', 'Helm'],
+	]);
+	const found = new Map<string, Renderable>();
+	collect(
+		root,
+		new Map<string, Value>([
+			['Release', release],
+			['Capabilities', capabilities(kube, apiVersions)],
+			['Values', values],
+		]),
+		found,
+	);
+	return found;
+}
+
+/** recAllTpls. */
+function collect(linked: Linked, above: Dict, found: Map<string, Renderable>): Dict {
+	const { chart, parent } = linked;
+	const own = parent ? tableAt(above, `Values.${linked.name}`) : (above.get('Values') ?? null);
+	const subcharts: Dict = new Map();
+	const data: Dict = new Map<string, Value>([
+		['Chart', chartStruct(linked)],
+		['Files', new FileMap(chart.files)],
+		['Release', above.get('Release') ?? null],
+		['Capabilities', above.get('Capabilities') ?? null],
+		['Values', own instanceof Fault ? new Map() : own],
+		['Subcharts', subcharts],
+	]);
+	for (const child of linked.dependencies) subcharts.set(child.name, collect(child, data, found));
+	const path = fullPath(linked);
+	const isLibrary = linked.metadata.type?.toLowerCase() === 'library';
+	for (const [name, text] of chart.templates)
+		if (!isLibrary || isPartial(name)) found.set(`${path}/${name}`, { chart, text, data, basePath: `${path}/templates` });
+	return data;
+}
+
+const isPartial = (path: string): boolean => path.slice(path.lastIndexOf('/') + 1).startsWith('_');
+
+/** Chart.ChartFullPath. */
+const fullPath = ({ name, parent }: Linked): string => (parent ? `${fullPath(parent)}/charts/${name}` : name);
+
+function chartStruct({ metadata, parent }: Linked): Struct {
+	const inner = structOf(METADATA, metadata);
+	const fields = new Map([...inner.fields, ['Metadata', inner], ['IsRoot', parent === undefined]] as const);
+	const json = new Map([...(isDict(inner.json) ? inner.json : []), ['IsRoot', parent === undefined]] as const);
+	return new Struct('struct { chart.Metadata; IsRoot bool }', fields, new Map(), undefined, json);
+}
+
+/** What was parsed of a chart's templates, by the names that they were parsed under. */
+const PARSED = new WeakMap<Chart, Map<string, ReadonlyMap<string, Template> | Fault>>();
+
+function parsedOnce(name: string, { chart, text }: Renderable): ReadonlyMap<string, Template> | Fault {
+	const known = PARSED.get(chart) ?? new Map<string, ReadonlyMap<string, Template> | Fault>();
+	PARSED.set(chart, known);
+	const parsed = known.get(name) ?? parse(name, text, isFunction);
+	known.set(name, parsed);
+	return parsed;
+}
+
+/** Engine.render. */
+function renderTemplates(renderables: ReadonlyMap<string, Renderable>): ReadonlyMap<string, string> | Fault {
+	const sorted = [...renderables].sort(([a], [b]) => byDepth(a, b));
 	const templates = new Map<string, Template>();
-	for (const name of names) {
-		const parsed = parse(name, jobs.get(name)?.text ?? '', isFunction);
+	for (const [name, renderable] of sorted) {
+		const parsed = parsedOnce(name, renderable);
 		if (parsed instanceof Fault) return new Fault(parseError(parsed.message));
 		associate(templates, parsed);
 	}
+	const execution = new Execution(templates, FUNCTIONS);
 	const rendered = new Map<string, string>();
-	for (const name of names) {
-		if (name.slice(name.lastIndexOf('/') + 1).startsWith('_')) continue;
-		const text = new Execution(templates, FUNCTIONS).execute(name, jobs.get(name)?.data ?? new Map());
+	for (const [name, { data, basePath }] of sorted) {
+		if (isPartial(name)) continue;
+		data.set(
+			'Template',
+			new Map([
+				['Name', name],
+				['BasePath', basePath],
+			]),
+		);
+		const text = execution.execute(name, data);
 		if (text instanceof Fault) return new Fault(executionError(text.message));
 		rendered.set(name, text.replaceAll('<no value>', ''));
 	}
 	return rendered;
 }
 
-/** sortTemplates: the deepest first, so that of two with one name the parent's counts. */
+/** sortTemplates: the deepest first, so that of two definitions of one name the parent's counts. */
 function byDepth(a: string, b: string): number {
 	const depth = (path: string): number => path.split('/').length;
-	return depth(b) - depth(a) || (a < b ? 1 : -1);
-}
-
-/** recAllTpls. */
-function collect(chart: Chart, path: string, values: Dict, isRoot: boolean, release: Release, jobs: Map<string, { text: string; data: Dict }>): Dict {
-	const subcharts: Dict = new Map();
-	const data: Dict = new Map<string, Value>([
-		['Chart', chartOf(chart, isRoot)],
-		['Release', releaseOf(release)],
-		['Capabilities', capabilitiesOf(release.kube)],
-		['Values', values],
-		['Files', new Struct('engine.files', chart.files, new Map([['Get', { takes: 's', run: ([name]) => chart.files.get(String(name)) ?? '' }]]))],
-		['Subcharts', subcharts],
-	]);
-	for (const child of chart.charts) {
-		const own = values.get(child.name);
-		subcharts.set(child.name, collect(child, `${path}/charts/${child.name}`, isDict(own) ? own : new Map(), false, release, jobs));
-	}
-	const isLibrary = String(chart.metadata.get('type')).toLowerCase() === 'library';
-	for (const [name, text] of chart.templates) {
-		if (isLibrary && !/(^|\/)_[^/]*$/.test(name)) continue;
-		const template: Dict = new Map<string, Value>([
-			['Name', `${path}/${name}`],
-			['BasePath', `${path}/templates`],
-		]);
-		jobs.set(`${path}/${name}`, { text, data: new Map([...data, ['Template', template]]) });
-	}
-	return data;
-}
-
-const TEXTS = ['name', 'home', 'version', 'description', 'icon', 'apiVersion', 'condition', 'tags', 'appVersion', 'kubeVersion', 'type'];
-
-/** chart.Metadata. */
-function chartOf({ metadata }: Chart, isRoot: boolean): Struct {
-	const upper = (key: string): string => (key === 'apiVersion' ? 'APIVersion' : key.charAt(0).toUpperCase() + key.slice(1));
-	const fields = new Map<string, Value>(TEXTS.map((key) => [upper(key), metadata.get(key) ?? '']));
-	for (const key of ['keywords', 'sources', 'maintainers', 'dependencies']) fields.set(upper(key), metadata.get(key) ?? []);
-	fields.set('Annotations', metadata.get('annotations') ?? new Map());
-	fields.set('Deprecated', metadata.get('deprecated') === true).set('IsRoot', isRoot);
-	return new Struct('struct { chart.Metadata; IsRoot bool }', fields);
-}
-
-const releaseOf = ({ name, namespace }: Release): Value => {
-	const made = fromPlain({ Name: name, Namespace: namespace, IsInstall: true, IsUpgrade: false, Service: 'Helm' });
-	return isDict(made) ? made.set('Revision', int(1)) : made;
-};
-
-function capabilitiesOf(kube: string): Struct {
-	const [major = '1', minor = '20'] = kube.replace(/^v/, '').split('.');
-	const version = `v${kube.replace(/^v/, '')}`;
-	const kubeVersion = new Struct(
-		'chartutil.KubeVersion',
-		new Map(Object.entries({ Version: version, GitVersion: version, Major: major, Minor: minor })),
-		new Map(),
-		version,
-	);
-	const has = new Map([['Has', { takes: 's', run: () => new Fault('Peapod cannot answer .Capabilities.APIVersions.Has yet') }]]);
-	return new Struct(
-		'*chartutil.Capabilities',
-		new Map([
-			['KubeVersion', kubeVersion],
-			['APIVersions', new Struct('chartutil.VersionSet', new Map(), has)],
-		]),
-	);
+	return depth(b) - depth(a) || compareText(b, a);
 }

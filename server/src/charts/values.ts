@@ -1,46 +1,139 @@
-import { type Dict, isDict, type Value } from '../templates/value';
-import type { Chart } from './chart';
+import { goQuote } from '../schema/go-quote';
+import { goText } from '../templates/format';
+import { type Dict, Fault, Int, isDict, isList, type Value } from '../templates/value';
 
-/** chartutil's coalesceTablesFullKey: what `from` has and `into` has not; a null in `into` takes away. */
-function coalesceTables(into: Dict, from: Dict, merges: boolean): void {
-	for (const [key, value] of from) {
+/** A chart among its dependencies, as coalescing sees it. */
+export interface Node {
+	readonly name: string;
+	readonly values: Dict;
+	readonly dependencies: readonly Node[];
+}
+
+/** Takes what Helm would write to its log. */
+export type Warn = (sentence: string) => void;
+
+/**
+ * chartutil.CoalesceValues: the values given, over the chart's, over those of its dependencies; globals go down. Nothing that is given is changed.
+ * With `keepsNulls` it is MergeValues: a null that would take a value away stays.
+ */
+export function coalesceValues(chart: Node, given: Dict, warn: Warn, keepsNulls = false): Dict | Fault {
+	const into = copyOf(given);
+	return coalesce(chart, into, '', { warn, keepsNulls }) ?? into;
+}
+
+interface Way {
+	readonly warn: Warn;
+	readonly keepsNulls: boolean;
+}
+
+const below = (prefix: string, name: string): string => (prefix === '' ? name : `${prefix}.${name}`);
+
+/** coalesce and coalesceDeps: changes `into`. */
+function coalesce(chart: Node, into: Dict, prefix: string, way: Way): Fault | undefined {
+	const path = below(prefix, chart.name);
+	coalesceOwn(chart, into, path, way);
+	for (const child of chart.dependencies) {
+		const own = into.has(child.name) ? into.get(child.name) : new Map<string, Value>();
+		if (!isDict(own)) return new Fault(`type mismatch on ${child.name}: ${asBoolean(own ?? null)}`);
+		into.set(child.name, own);
+		coalesceGlobals(own, into, path, way);
+		const fault = coalesce(child, own, path, way);
+		if (fault) return fault;
+	}
+	return undefined;
+}
+
+/** fmt's `%t` of what hardly ever is a boolean. */
+function asBoolean(value: Value): string {
+	if (typeof value === 'boolean') return String(value);
+	if (isList(value)) return `[${value.map(asBoolean).join(' ')}]`;
+	const type = value === null ? '' : `${value instanceof Int ? value.kind : typeof value === 'number' ? 'float64' : 'string'}=`;
+	return `%!t(${type}${goText(value)})`;
+}
+
+/** coalesceValues: what the chart's own values.yaml gives. */
+function coalesceOwn(chart: Node, into: Dict, path: string, way: Way): void {
+	for (const [key, value] of copyOf(chart.values)) {
 		const own = into.get(key);
 		if (own === undefined) into.set(key, value);
-		else if (own === null && !merges && value !== null) into.delete(key);
-		else if (isDict(own) && isDict(value)) coalesceTables(own, value, merges);
+		else if (own === null && !way.keepsNulls) into.delete(key);
+		else if (isDict(own)) {
+			const keepsNulls = way.keepsNulls || chart.dependencies.some(({ name }) => name === key);
+			if (isDict(value)) mergeTables(own, value, below(path, key), { ...way, keepsNulls });
+			else if (value !== null) way.warn(`warning: skipped value for ${path}.${key}: Not a table.`);
+		}
 	}
 }
 
-/** chartutil's CoalesceValues: the values given, over the chart's, over those of its subcharts; globals go down. Changes `into`. */
-export function coalesce(chart: Chart, into: Dict): Dict {
-	for (const [key, value] of copyOf(chart.values)) {
-		const own = into.get(key);
-		if (own === undefined && !into.has(key)) into.set(key, value);
-		else if (own === null) into.delete(key);
-		else if (isDict(own) && isDict(value))
-			coalesceTables(
-				own,
-				value,
-				chart.charts.some(({ name }) => name === key),
-			);
+/** coalesceGlobals: those of the parent win. */
+function coalesceGlobals(child: Dict, parent: Dict, path: string, way: Way): void {
+	const globals = child.get('global') ?? new Map<string, Value>();
+	const from = parent.get('global') ?? new Map<string, Value>();
+	for (const [one, where] of [[globals, 'destination'] as const, [from, 'source'] as const])
+		if (!isDict(one)) {
+			way.warn(`warning: skipping globals because ${where} global is not a table.`);
+			return;
+		}
+	if (!isDict(globals) || !isDict(from)) return;
+	for (const [key, value] of from) {
+		const own = globals.get(key);
+		if (isDict(value)) {
+			// Only the outermost map is copied, as in Helm: what lies deeper is shared with the parent from here on.
+			const shared = new Map(value);
+			if (isDict(own)) mergeTables(shared, own, below(path, key), { ...way, keepsNulls: true });
+			if (own === undefined || isDict(own)) globals.set(key, shared);
+			else way.warn(`Conflict: cannot merge map onto non-map for ${goQuote(key)}. Skipping.`);
+		} else if (isDict(own)) way.warn(`key ${key} is table. Skipping`);
+		else globals.set(key, value);
 	}
-	for (const child of chart.charts) {
-		const given = into.get(child.name);
-		const values: Dict = isDict(given) ? given : new Map();
-		into.set(child.name, values);
-		passGlobals(into, values);
-		coalesce(child, values);
+	child.set('global', globals);
+}
+
+/** coalesceTablesFullKey: what `from` has and `into` has not; a null in `into` takes a default away. Changes both. */
+export function mergeTables(into: Dict, from: Dict, path: string, way: Way): Dict {
+	const defaults = new Set([...from].filter(([, value]) => value !== null).map(([key]) => key));
+	for (const [key, value] of into) if (value === null) from.set(key, null);
+	for (const [key, value] of from) {
+		const own = into.get(key);
+		if (own === undefined) into.set(key, value);
+		else if (own === null && !way.keepsNulls && defaults.has(key)) into.delete(key);
+		else if (isDict(value)) {
+			if (isDict(own)) mergeTables(own, value, below(path, key), way);
+			else way.warn(`warning: cannot overwrite table with non table for ${below(path, key)} (${goText(value)})`);
+		} else if (isDict(own) && value !== null) way.warn(`warning: destination for ${below(path, key)} is a table. Ignoring non-table value (${goText(value)})`);
 	}
 	return into;
 }
 
-/** coalesceGlobals: the parent's win. */
-function passGlobals(parent: Dict, child: Dict): void {
-	const [from, own] = [parent.get('global') ?? new Map<string, Value>(), child.get('global') ?? new Map<string, Value>()];
-	if (!isDict(from) || !isDict(own)) return;
-	const globals = copyOf(from);
-	coalesceTables(globals, own, true);
-	child.set('global', globals);
+/** copystructure.Copy of a map. */
+export const copyOf = (dict: Dict): Dict => new Map([...dict].map(([key, value]) => [key, copied(value)]));
+const copied = (value: Value): Value => (isDict(value) ? copyOf(value) : isList(value) ? value.map(copied) : value);
+
+/** Values.Table: the map at a path of names and dots. */
+export function tableAt(values: Dict, path: string): Dict | Fault {
+	let table = values;
+	for (const name of path.split('.')) {
+		const next = table.get(name);
+		if (!isDict(next)) return new Fault(`${goQuote(name)} is not a table`);
+		table = next;
+	}
+	return table;
 }
 
-export const copyOf = (dict: Dict): Dict => new Map([...dict].map(([key, value]) => [key, isDict(value) ? copyOf(value) : value]));
+/** Values.PathValue: what stands at a path and is no map; undefined where nothing does. */
+export function valueAt(values: Dict, path: string): Value | undefined {
+	const dot = path.lastIndexOf('.');
+	const table = dot < 0 ? values : tableAt(values, path.slice(0, dot));
+	const value = table instanceof Fault ? undefined : table.get(path.slice(dot + 1));
+	return isDict(value) ? undefined : value;
+}
+
+/** cli/values mergeMaps: a file of values over those before it. */
+export function mergeMaps(a: Dict, b: Dict): Dict {
+	const merged = new Map(a);
+	for (const [key, value] of b) {
+		const own = merged.get(key);
+		merged.set(key, isDict(own) && isDict(value) ? mergeMaps(own, value) : value);
+	}
+	return merged;
+}

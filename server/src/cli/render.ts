@@ -1,55 +1,80 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { loadChart, readMap } from '../charts/chart';
-import { render } from '../charts/render';
-import { Fault } from '../templates/value';
+import type { Bilingual, Language } from '../protocol/text';
 import { mapLines } from './lines';
 import { options } from './options';
+import { readText } from './read-text';
+import type { Question } from './render-chart';
 import { complain } from './say';
 
-/** Renders the chart of a folder. */
-function renderFolder(folder: string, values: string, release: string, namespace: string, kube: string): ReadonlyMap<string, string> | Fault {
-	const files = readFolder(folder);
-	const chart = files instanceof Fault ? files : loadChart(files);
-	if (chart instanceof Fault) return chart;
-	const given = readMap(values, 'values');
-	return given instanceof Fault ? given : render(chart, given, { name: release, namespace, kube });
-}
-
-function readFolder(folder: string): ReadonlyMap<string, string> | Fault {
-	try {
-		const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-		const paths = entries.map((entry) => path.join(entry.parentPath, entry.name)).sort();
-		return new Map(paths.map((one) => [path.relative(folder, one).replaceAll(path.sep, '/'), readFileSync(one, 'utf8')]));
-	} catch {
-		return new Fault(`cannot read ${folder}`);
-	}
-}
-
-/** `peapod render CHART`: what Helm would send to the server. The exit code is 1 where it does not render, 2 for a wrong command line. */
-export function renderChart(args: readonly string[]): number {
-	const { positionals, values, language, faults } = options(args, ['values', 'release', 'namespace']);
-	const [folder] = positionals;
-	if (faults.length > 0 || folder === undefined) {
-		complain('render', faults.length > 0 ? faults : [{ en: 'name the folder of a chart.', ko: '차트 폴더를 적는다.' }], language);
+/** `peapod render CHART`: what Helm would send to the server, a file of the chart after the other. The exit code is 1 where it does not render, 2 for a wrong command line. */
+export async function renderChart(args: readonly string[]): Promise<number> {
+	const { positionals, values, lists, version, language, faults } = options(args, ['release', 'namespace', 'kube'], [], ['values', 'set', 'set-string']);
+	const [chart, ...more] = positionals;
+	if (chart === undefined || more.length > 0)
+		faults.push({ en: 'render needs one chart: a folder or a .tgz file.', ko: '차트(폴더나 .tgz 파일) 하나를 적어야 한다.' });
+	const files = (lists['values'] ?? []).map((name) => ({ name, ...textIn(name, faults) }));
+	if (chart === undefined || faults.length > 0) {
+		complain('render', faults, language);
 		return 2;
 	}
-	const given = values['values'] === undefined ? '' : readFileSync(values['values'], 'utf8');
-	const files = renderFolder(folder, given, values['release'] ?? 'release', values['namespace'] ?? 'default', '1.37.0');
-	if (files instanceof Fault) {
-		complain('render', [{ en: files.message, ko: files.message }], language);
+	const { renderAt } = await import('./render-chart');
+	const { release = 'release', namespace = 'default', kube = `1.${version}.0` } = values;
+	const answer = attempt(() => renderAt({ chart, values: files, set: lists['set'] ?? [], setText: lists['set-string'] ?? [], release, namespace, kube }));
+	if ('error' in answer) {
+		complain('render', [{ en: `cannot render ${chart}: ${answer.error}`, ko: `${chart} 차트를 렌더링할 수 없다: ${answer.error}` }], language);
 		return 1;
 	}
-	for (const [name, text] of files) if (text.trim() && !name.endsWith('NOTES.txt')) process.stdout.write(`---\n# Source: ${name}\n${text.trimEnd()}\n`);
+	warn(answer.missing, answer.warnings, language);
+	process.stdout.write([...answer.files].map(([name, text]) => shown(name, text)).join(''));
 	return 0;
 }
 
+/** A values file's text; what is wrong with it joins the faults. */
+function textIn(name: string, faults: Bilingual[]): { readonly text: string } {
+	const read = readText(name);
+	if ('text' in read) return read;
+	faults.push(read.fault);
+	return { text: '' };
+}
+
+/** What cannot be read in a chart's folder is told, not thrown. */
+function attempt<T>(run: () => T): T | { readonly error: string } {
+	try {
+		return run();
+	} catch (error) {
+		return { error: error instanceof Error ? error.message : String(error) };
+	}
+}
+
+function warn(missing: readonly string[], warnings: readonly string[], language: Language): void {
+	const names = missing.join(', ');
+	const absent: Bilingual = {
+		en: `Chart.yaml lists dependencies that are not in charts/: ${names}. They are left out here, and helm install stops at them; helm dependency build fetches them.`,
+		ko: `Chart.yaml에 적힌 의존 차트가 charts/에 없다: ${names}. 여기서는 빼고 렌더링하지만 helm install은 멈춘다. helm dependency build로 내려받는다.`,
+	};
+	complain('render', [...(missing.length > 0 ? [absent] : []), ...warnings.map((text) => ({ en: text, ko: text }))], language);
+}
+
+/** As `helm template` has it: notes are for people, and what is empty is nothing. */
+const shown = (name: string, text: string): string =>
+	text.trim() === '' || name.endsWith('NOTES.txt') ? '' : `---\n# Source: ${name}\n${text.replace(/^---\s*\n/, '').trimEnd()}\n`;
+
 /** `peapod render --jsonl`: a chart on each line in, its files or why there are none on each line out. */
-export function renderLines(): Promise<number> {
+export async function renderLines(): Promise<number> {
+	const { renderAt } = await import('./render-chart');
 	return mapLines(({ id, chart, values, release, namespace, kube }) => {
 		if (typeof chart !== 'string') return { id, error: 'The line needs "chart", a folder.' };
 		const or = (value: unknown, otherwise: string): string => (typeof value === 'string' && value ? value : otherwise);
-		const files = renderFolder(chart, or(values, ''), or(release, 'release'), or(namespace, 'default'), or(kube, '1.20.0'));
-		return files instanceof Fault ? { id, error: files.message } : { id, files: Object.fromEntries(files) };
+		const question: Question = {
+			chart,
+			values: [{ name: '', text: or(values, '') }],
+			set: [],
+			setText: [],
+			release: or(release, 'release'),
+			namespace: or(namespace, 'default'),
+			// What Helm takes where there is no cluster.
+			kube: or(kube, '1.20.0'),
+		};
+		const answer = attempt(() => renderAt(question));
+		return 'error' in answer ? { id, error: answer.error } : { id, files: Object.fromEntries(answer.files) };
 	});
 }

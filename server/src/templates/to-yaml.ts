@@ -39,7 +39,8 @@ const yamlNumber = (json: string, value: number): string => (/^-?\d{1,19}$/.test
 function block(value: Value, indent: number, style: Style): string {
 	if (isDict(value) && value.size > 0) return `\n${entries(value, indent, style)}`;
 	if (isList(value) && value.length > 0 && typeOf(value) !== '[]uint8') return `\n${items(value, indent, style)}`;
-	if (value instanceof Struct && value.json === undefined && value.text === undefined) return block(new Map(value.fields), indent, style);
+	if (value instanceof Struct && typeof value.json !== 'string' && (value.json !== undefined || value.text === undefined))
+		return block(value.json ?? new Map(value.fields), indent, style);
 	return `${scalar(value, indent, style)}\n`;
 }
 

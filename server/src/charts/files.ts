@@ -1,0 +1,65 @@
+import { decode } from '../templates/bytes';
+import { toYaml } from '../templates/to-yaml';
+import { type Dict, int, type Method, sliceOf, TypedMap, texts, type Value } from '../templates/value';
+import type { Files } from './chart';
+import { globPattern, matches } from './match';
+
+/** engine.files: a chart's files as templates see them, `.Files`. What a file holds is not looked at before it is asked for. */
+export class FileMap extends TypedMap {
+	constructor(private readonly files: Files) {
+		super(
+			'[]uint8',
+			[...files.keys()].map((path) => [path, null]),
+			'engine.files',
+			methodsOf(files),
+		);
+	}
+
+	override get(path: string): Value | undefined {
+		const bytes = this.files.get(path);
+		return bytes && bytesOf(bytes);
+	}
+
+	override *entries(): MapIterator<[string, Value]> {
+		for (const [path, bytes] of this.files) yield [path, bytesOf(bytes)];
+	}
+
+	override [Symbol.iterator](): MapIterator<[string, Value]> {
+		return this.entries();
+	}
+
+	override *values(): MapIterator<Value> {
+		for (const bytes of this.files.values()) yield bytesOf(bytes);
+	}
+}
+
+const bytesOf = (bytes: Uint8Array): Value => sliceOf('uint8', Array.from(bytes, int));
+
+function methodsOf(files: Files): ReadonlyMap<string, Method> {
+	const asked = (run: (text: string) => Value): Method => ({ takes: 's', run: ([text]) => run(String(text)) });
+	const read = (path: string): string => decode(files.get(path) ?? new Uint8Array());
+	return new Map<string, Method>([
+		['Get', asked(read)],
+		['GetBytes', asked((path) => bytesOf(files.get(path) ?? new Uint8Array()))],
+		['Lines', asked((path) => texts(read(path) === '' ? [] : read(path).replace(/\n$/, '').split('\n')))],
+		['Glob', asked((pattern) => new FileMap(matching(files, pattern)))],
+		['AsConfig', { takes: '', run: () => toYaml(byName(files, decode)) }],
+		['AsSecrets', { takes: '', run: () => toYaml(byName(files, base64)) }],
+	]);
+}
+
+/** files.Glob; a pattern that is none takes all. */
+function matching(files: Files, text: string): Files {
+	const pattern = globPattern(text);
+	return pattern ? new Map([...files].filter(([path]) => matches(pattern, path))) : files;
+}
+
+/** Of files with one name in several folders Helm keeps any; this is the last. */
+const byName = (files: Files, shown: (bytes: Uint8Array) => string): Dict =>
+	new Map([...files].map(([path, bytes]) => [path.slice(path.lastIndexOf('/') + 1), shown(bytes)]));
+
+function base64(bytes: Uint8Array): string {
+	let binary = '';
+	for (const byte of bytes) binary += String.fromCharCode(byte);
+	return btoa(binary);
+}

@@ -1,0 +1,134 @@
+import { type Dict, Fault, fromPlain, Struct, sliceOf, TypedMap, type Value } from '../templates/value';
+import { yamlToJson } from '../yaml/to-json';
+
+/** What encoding/json may put into a Go value. */
+export type GoType = 'string' | 'bool' | 'any' | { readonly list: GoType } | { readonly map: GoType } | StructType<Fields>;
+
+/** A field's Go name and type, by the name that it has in JSON; one that is `kept` is written even where it is empty. */
+type Field = readonly [string, GoType, 'kept'?];
+type Fields = Readonly<Record<string, Field>>;
+
+export interface StructType<F extends Fields> {
+	/** `chart.Metadata`. */
+	readonly go: string;
+	readonly fields: F;
+}
+
+/** What is read of a struct: fields that are not there, or null, are left out. */
+export type Read<T> = T extends 'string'
+	? string
+	: T extends 'bool'
+		? boolean
+		: T extends { readonly list: infer Item }
+			? readonly (Read<Item> | null)[]
+			: T extends { readonly map: infer Item }
+				? Readonly<Record<string, Read<Item>>>
+				: T extends StructType<infer F>
+					? { -readonly [K in keyof F]?: Read<F[K][1]> }
+					: Value;
+
+export const struct = <const F extends Fields>(go: string, fields: F): StructType<F> => ({ go, fields });
+
+/** yaml.Unmarshal of sigs.k8s.io/yaml into a struct; a fault in its words. */
+export function readStruct<F extends Fields>(text: string, type: StructType<F>): Read<StructType<F>> | Fault {
+	const yaml = yamlToJson(text);
+	if ('message' in yaml) return new Fault(yaml.message);
+	const decoder = new Decoder();
+	const read = decoder.value(yaml.json, type, '', '');
+	if (decoder.wrong !== undefined) return new Fault(`error unmarshaling JSON: while decoding JSON: json: cannot unmarshal ${decoder.wrong}`);
+	// The decoder goes by the type that Read is made of.
+	return (read ?? {}) as Read<StructType<F>>;
+}
+
+/** encoding/json's decoder: it goes on behind what does not fit, and tells of the first. */
+class Decoder {
+	wrong: string | undefined;
+
+	/** @param owner the struct that holds the value, without its package; @param path the names that lead to it, in JSON */
+	value(json: unknown, type: GoType, owner: string, path: string): unknown {
+		if (json === null || json === undefined) return undefined;
+		if (type === 'any') return fromPlain(json);
+		if (type === 'string') return typeof json === 'object' ? this.misfit(json, type, owner, path) : coerced(json);
+		if (type === 'bool') return typeof json === 'boolean' ? json : this.misfit(json, type, owner, path);
+		if ('list' in type)
+			return Array.isArray(json) ? json.map((item) => this.value(item, type.list, owner, path) ?? null) : this.misfit(json, type, owner, path);
+		if (!isObject(json)) return this.misfit(json, type, owner, path);
+		if ('map' in type) return Object.fromEntries(sorted(json).map(([key, child]) => [key, this.value(child, type.map, owner, path)]));
+		return this.struct(json, type, path);
+	}
+
+	private struct(json: object, type: StructType<Fields>, path: string): unknown {
+		const names = Object.keys(type.fields);
+		const read: Record<string, unknown> = {};
+		for (const [key, child] of sorted(json)) {
+			const name = names.includes(key) ? key : names.find((one) => one.toLowerCase() === key.toLowerCase());
+			const field = name === undefined ? undefined : type.fields[name];
+			if (name === undefined || !field) continue;
+			const value = this.value(child, field[1], type.go.replace(/^.*\./, ''), path ? `${path}.${name}` : name);
+			if (value !== undefined || child === null) read[name] = value;
+		}
+		return read;
+	}
+
+	/** UnmarshalTypeError. */
+	private misfit(json: unknown, type: GoType, owner: string, path: string): undefined {
+		const kind = Array.isArray(json) ? 'array' : typeof json === 'boolean' ? 'bool' : typeof json === 'bigint' ? 'number' : typeof json;
+		this.wrong ??= `${kind} into Go ${path ? `struct field ${owner}.${path}` : 'value'} of type ${goName(type)}`;
+		return undefined;
+	}
+}
+
+const isObject = (json: unknown): json is object => typeof json === 'object' && json !== null && !Array.isArray(json);
+const sorted = (json: object): readonly (readonly [string, unknown])[] => Object.entries(json).sort(([a], [b]) => (a < b ? -1 : 1));
+
+function goName(type: GoType): string {
+	if (type === 'any') return 'interface {}';
+	if (typeof type === 'string') return type;
+	if ('list' in type) return `[]${typeof type.list === 'object' && 'go' in type.list ? '*' : ''}${goName(type.list)}`;
+	return 'map' in type ? `map[string]${goName(type.map)}` : type.go;
+}
+
+/** convertToJSONableObject: a number or a boolean where a string is wanted. */
+function coerced(json: unknown): string {
+	if (typeof json !== 'number') return String(json);
+	return Number.isInteger(json) && Math.abs(json) < 2 ** 64 ? String(BigInt(json)) : float32Text(json);
+}
+
+/** strconv.FormatFloat(value, 'g', -1, 32). */
+function float32Text(value: number): string {
+	const shortest = Array.from({ length: 9 }, (_, i) => value.toExponential(i)).find((text) => Math.fround(Number(text)) === Math.fround(value));
+	const [mantissa = '', exponent = ''] = (shortest ?? value.toExponential()).split('e');
+	const power = Number(exponent);
+	if (power >= -4 && power < 6) return String(Number(`${mantissa}e${exponent}`));
+	return `${mantissa}e${power < 0 ? '-' : '+'}${String(Math.abs(power)).padStart(2, '0')}`;
+}
+
+/** A struct as templates see it. */
+export function structOf<F extends Fields>(type: StructType<F>, read: Read<StructType<F>>, isPointer = false): Struct {
+	const fields = new Map<string, Value>();
+	const json: Dict = new Map();
+	for (const [name, [goField, fieldType, kept]] of Object.entries<Field>(type.fields)) {
+		const value = shown(fieldType, (read as Readonly<Record<string, unknown>>)[name]);
+		fields.set(goField, value);
+		if (kept || !isEmpty(value)) json.set(name, value);
+	}
+	return new Struct(`${isPointer ? '*' : ''}${type.go}`, fields, new Map(), undefined, json);
+}
+
+const isEmpty = (value: Value): boolean =>
+	value === '' || value === false || (Array.isArray(value) && value.length === 0) || (value instanceof Map && value.size === 0);
+
+function shown(type: GoType, read: unknown): Value {
+	if (type === 'string') return typeof read === 'string' ? read : '';
+	if (type === 'bool') return read === true;
+	if (type === 'any') return (read ?? null) as Value;
+	if ('list' in type)
+		return sliceOf(goName({ list: type.list }).slice(2), Array.isArray(read) ? read.map((item) => shown(type.list, item)) : [], read === undefined);
+	const entries = isObject(read) ? read : {};
+	if ('map' in type)
+		return new TypedMap(
+			goName(type.map),
+			Object.entries(entries).map(([key, child]) => [key, shown(type.map, child)]),
+		);
+	return structOf(type, entries, true);
+}

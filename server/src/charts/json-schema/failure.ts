@@ -1,0 +1,53 @@
+import { goQuote } from '../../schema/go-quote';
+import { goText } from '../../templates/format';
+import { isDict, isList, type Value } from '../../templates/value';
+
+/** Why a value is not what a schema wants: jsonschema.ValidationError. */
+export interface Failure {
+	/** The names and indexes that lead to the value. */
+	readonly at: readonly string[];
+	readonly words: string;
+	/** A group has no words of its own where its causes can stand for it; a reference is passed over where it has one cause. */
+	readonly kind?: 'group' | 'reference';
+	readonly causes: readonly Failure[];
+}
+
+/** ValidationError.Error without its first line: a line each, causes below what they cause. */
+export const failureText = (failures: readonly Failure[]): string => failures.flatMap((one) => linesOf(one, 0)).join('\n');
+
+function linesOf({ at, words, kind, causes }: Failure, depth: number): readonly string[] {
+	const isPassed = kind === 'reference' && causes.length === 1;
+	const own = isPassed ? [] : [`${'  '.repeat(depth)}- at ${quote(at.map((name) => `/${escaped(name)}`).join(''))}: ${words}`];
+	return [...own, ...causes.flatMap((one) => linesOf(one, isPassed ? depth : depth + 1))];
+}
+
+/** A name within a JSON pointer. */
+export const escaped = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1');
+
+/** kind.quote: single quotes. */
+export const quote = (text: string): string => `'${goQuote(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
+
+export const quotes = (texts: readonly string[]): string => texts.map(quote).join(', ');
+
+/** kind.display. */
+export function display(value: Value): string {
+	if (typeof value === 'string') return quote(value);
+	return isList(value) || isDict(value) ? 'value' : goText(value);
+}
+
+/** A count as golang.org/x/text prints it in English. */
+export const count = (value: number): string => (value < 0 ? `-${count(-value)}` : String(value).replace(/\B(?=(\d{3})+$)/g, ','));
+
+const RAISED: Readonly<Record<string, string>> = { '-': '⁻', ...Object.fromEntries([...'⁰¹²³⁴⁵⁶⁷⁸⁹'].map((digit, i) => [String(i), digit])) };
+
+/** A number as golang.org/x/text prints a float64 in English. */
+export function number(value: number): string {
+	const [mantissa = '', exponent = '0'] = value.toExponential().split('e');
+	const power = Number(exponent);
+	if (value !== 0 && (power < -4 || power >= 6)) {
+		const digits = `${power < 0 ? '-' : ''}${String(Math.abs(power)).padStart(2, '0')}`;
+		return `${mantissa}×10${[...digits].map((digit) => RAISED[digit] ?? digit).join('')}`;
+	}
+	const [whole = '', ...fraction] = String(Math.abs(value)).split('.');
+	return `${value < 0 ? '-' : ''}${[count(Number(whole)), ...fraction].join('.')}`;
+}

@@ -1,0 +1,158 @@
+import { goQuote } from '../../schema/go-quote';
+import { compileRegexp } from '../../templates/regexp/regexp';
+import { Fault } from '../../templates/value';
+
+/** What keeps a text from being of a format, in the words of jsonschema's format.go; undefined where nothing does, or nobody knows the format. */
+export function formatFault(format: string, text: string): string | undefined {
+	return FORMATS[format]?.(text);
+}
+
+type Check = (text: string) => string | undefined;
+
+const strange = (text: string, allowed: RegExp): string | undefined => {
+	const character = [...text].find((one) => !allowed.test(one));
+	return character === undefined ? undefined : `invalid character '${character}'`;
+};
+
+/** The first fault that holds. */
+const first = (...faults: readonly (readonly [boolean, string])[]): string | undefined => faults.find(([holds]) => holds)?.[1];
+
+const within = (what: string, fault: string | undefined): string | undefined => (fault === undefined ? undefined : `${what}: ${fault}`);
+
+function ipv4(text: string): string | undefined {
+	const groups = text.split('.');
+	if (groups.length !== 4) return 'expected four decimals';
+	for (const group of groups) {
+		if (/^0./.test(group)) return 'leading zeros';
+		if (!/^[-+]?[0-9]+$/.test(group)) return `strconv.Atoi: parsing ${goQuote(group)}: invalid syntax`;
+		if (!(Number(group) >= 0 && Number(group) <= 255)) return 'decimal must be between 0 and 255';
+	}
+	return undefined;
+}
+
+function ipv6(text: string): string | undefined {
+	if (!text.includes(':')) return 'missing colon';
+	const bad = `ParseAddr(${goQuote(text)}): unable to parse IP`;
+	const [address = '', zone] = text.split('%', 2);
+	const dotted = /^(.*:)([^:]*\.[^:]*)$/.exec(address);
+	if (dotted && ipv4(dotted[2] ?? '') !== undefined) return bad;
+	const plain = dotted ? `${dotted[1]}0:0` : address;
+	const halves = plain.split('::');
+	const groups = halves.flatMap((half) => (half === '' ? [] : half.split(':')));
+	const isWhole = halves.length === 1 ? groups.length === 8 : halves.length === 2 && groups.length < 8;
+	if (!isWhole || groups.some((group) => !/^[0-9a-fA-F]{1,4}$/.test(group))) return bad;
+	return zone === undefined ? undefined : 'zone id is not a part of ipv6 address';
+}
+
+function hostname(text: string): string | undefined {
+	const name = text.replace(/\.$/, '');
+	if (name.length > 253) return 'more than 253 characters long';
+	for (const label of name.split('.')) {
+		const fault = first(
+			[label.length < 1 || label.length > 63, 'label must be 1 to 63 characters long'],
+			[label.startsWith('-'), 'label starts with hyphen'],
+			[label.endsWith('-'), 'label ends with hyphen'],
+		);
+		const found = fault ?? strange(label, /[a-zA-Z0-9-]/);
+		if (found) return found;
+	}
+	return undefined;
+}
+
+function email(text: string): string | undefined {
+	if (text.length > 254) return 'more than 255 characters long';
+	const at = text.lastIndexOf('@');
+	if (at < 0) return 'missing @';
+	const [local, domain] = [text.slice(0, at), text.slice(at + 1)];
+	if (local.length > 64) return 'local part more than 64 characters long';
+	const quoted = /^"(.*)"$/s.exec(local);
+	const fault = quoted
+		? first([/[\\"]/.test(quoted[1] ?? ''), 'backslash and quote are not allowed within quoted local part'])
+		: (first([local.startsWith('.'), 'starts with dot'], [local.endsWith('.'), 'ends with dot'], [local.includes('..'), 'consecutive dots']) ??
+			strange(local, /[a-zA-Z0-9.!#$%&'*+\-/=?^_`{|}~]/));
+	if (fault) return fault;
+	const [, v6, v4] = /^\[(?:IPv6:(.*)|(.*))\]$/s.exec(domain) ?? [];
+	if (v6 !== undefined) return within('invalid ipv6 address', ipv6(v6));
+	if (v4 !== undefined) return within('invalid ipv4 address', ipv4(v4));
+	return within('invalid domain', hostname(domain));
+}
+
+function date(text: string): string | undefined {
+	const [, year = '', month = '', day = ''] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];
+	const wrong = `parsing time ${goQuote(text)}`;
+	if (year === '') return `${wrong} as "2006-01-02": cannot parse ${goQuote(text)} as "2006"`;
+	if (Number(month) < 1 || Number(month) > 12) return `${wrong}: month out of range`;
+	const days = new Date(Date.UTC(2000 + (Number(year) % 400), Number(month), 0)).getUTCDate();
+	return Number(day) < 1 || Number(day) > days ? `${wrong}: day out of range` : undefined;
+}
+
+function time(text: string): string | undefined {
+	if (text.length < 9) return 'less than 9 characters long';
+	if (text[2] !== ':' || text[5] !== ':') return 'missing colon in correct place';
+	const [, h = '', m = '', s = '', rest = ''] = /^(\d\d):(\d\d):(\d\d)(.*)$/s.exec(text) ?? [];
+	if (h === '') return 'invalid hour/min/sec';
+	if (Number(h) > 23 || Number(m) > 59 || Number(s) > 60) return 'hour/min/sec out of range';
+	const [, fraction, offset = ''] = /^(\.\d*)?(.*)$/s.exec(rest) ?? [];
+	if (fraction === '.') return 'no digits in second fraction';
+	let minutes = Number(h) * 60 + Number(m);
+	if (offset !== 'z' && offset !== 'Z') {
+		if (offset.length !== 6) return 'offset must be 6 characters long';
+		if (!/^[+-]/.test(offset)) return 'offset must begin with plus/minus';
+		if (offset[3] !== ':') return 'missing colon in offset in correct place';
+		const [, zh = '', zm = ''] = /^.(\d\d):(\d\d)$/.exec(offset) ?? [];
+		if (zh === '') return 'invalid hour/min in offset';
+		if (Number(zh) > 23 || Number(zm) > 59) return 'hour/min in offset out of range';
+		minutes = (minutes + (offset.startsWith('+') ? -1 : 1) * (Number(zh) * 60 + Number(zm)) + 1440) % 1440;
+	}
+	return s === '60' && minutes !== 1439 ? 'invalid leap second' : undefined;
+}
+
+function dateTime(text: string): string | undefined {
+	if (text.length < 20) return 'less than 20 characters long';
+	if (!/[tT]/.test(text[10] ?? '')) return '11th character must be t or T';
+	return within('invalid date element', date(text.slice(0, 10))) ?? within('invalid time element', time(text.slice(11)));
+}
+
+function uuid(text: string): string | undefined {
+	const groups = text.split('-');
+	const lengths = [8, 4, 4, 4, 12];
+	if (groups.length !== lengths.length) return `must have ${lengths.length} elements`;
+	for (const [i, group] of groups.entries()) {
+		if (group.length !== lengths[i]) return `element ${i + 1} must be ${lengths[i]} characters long`;
+		const character = [...group].find((one) => !/[0-9a-fA-F]/.test(one));
+		if (character !== undefined) return `non-hex character '${character}'`;
+	}
+	return undefined;
+}
+
+/** What net/url does not take. */
+function reference(text: string): string | undefined {
+	const wrong = `parse ${goQuote(text)}: `;
+	// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+	if (/[\x00-\x1f\x7f]/.test(text)) return `${wrong}net/url: invalid control character in URL`;
+	if (text.startsWith(':')) return `${wrong}missing protocol scheme`;
+	const escaped = /%(?![0-9a-fA-F]{2}).{0,2}/.exec(text.split('?')[0] ?? '');
+	if (escaped) return `${wrong}invalid URL escape ${goQuote(escaped[0])}`;
+	if (/^[^/?#]*:/.test(text) && !/^[a-zA-Z][a-zA-Z0-9+.-]*:/.test(text)) return `${wrong}first path segment in URL cannot contain colon`;
+	const host = /^(?:[a-zA-Z][a-zA-Z0-9+.-]*:)?\/\/(?:[^/?#@]*@)?([^/?#]*)/.exec(text)?.[1];
+	const strange = /[ "<>\\^`{|}]/.exec(host ?? '')?.[0];
+	return strange && `${wrong}invalid character ${goQuote(strange)} in host name`;
+}
+
+const FORMATS: Readonly<Record<string, Check>> = {
+	ipv4,
+	ipv6,
+	hostname,
+	email,
+	date,
+	time,
+	'date-time': dateTime,
+	uuid,
+	uri: (text) => reference(text) ?? first([!/^[a-zA-Z][a-zA-Z0-9+.-]*:/.test(text), 'relative url']),
+	'uri-reference': (text) => first([text.includes('\\'), 'contains \\']) ?? reference(text),
+	'json-pointer': (text) => first([text !== '' && !text.startsWith('/'), 'not starting with /'], [/~(?![01])/.test(text), '~ must be followed by 0 or 1']),
+	regex: (text) => {
+		const compiled = compileRegexp(text);
+		return compiled instanceof Fault ? compiled.message : undefined;
+	},
+};

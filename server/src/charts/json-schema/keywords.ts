@@ -1,0 +1,105 @@
+import { type Dict, Fault, Int, isDict, isList, type Value } from '../../templates/value';
+import { count, display, number, quote } from './failure';
+import { formatFault } from './format';
+import type { Document, Draft } from './schema';
+
+const TYPES = ['null', 'boolean', 'number', 'integer', 'string', 'array', 'object'];
+
+function typeOf(value: Value): string {
+	if (value === null) return 'null';
+	if (isList(value)) return 'array';
+	if (isDict(value)) return 'object';
+	return value instanceof Int ? 'number' : typeof value;
+}
+
+export const isNumber = (value: Value | undefined): value is number | Int => typeof value === 'number' || value instanceof Int;
+const numberOf = (value: Value | undefined): number | undefined => (value instanceof Int ? Number(value.value) : typeof value === 'number' ? value : undefined);
+
+/** equals. */
+export function same(a: Value | undefined, b: Value | undefined): boolean {
+	if (isNumber(a) && isNumber(b)) return numberOf(a) === numberOf(b);
+	if (isList(a)) return isList(b) && a.length === b.length && a.every((item, i) => same(item, b[i]));
+	if (isDict(a)) return isDict(b) && a.size === b.size && [...a].every(([key, item]) => b.has(key) && same(item, b.get(key)));
+	return a === b;
+}
+
+export const texts = (value: Value | undefined): readonly string[] => (isList(value) ? value.filter((one) => typeof one === 'string') : []);
+
+/** What ends the check of a value before all else: its type, `const`, `enum`, `format`. In words; undefined where all is well. */
+export function firstFault(schema: Dict, draft: Draft, value: Value): string | undefined {
+	return typeFault(schema.get('type'), value) ?? constantFault(schema, draft, value) ?? formatWords(schema.get('format'), draft, value);
+}
+
+function typeFault(wanted: Value | undefined, value: Value): string | undefined {
+	const types = TYPES.filter((type) => type === wanted || (isList(wanted) && wanted.includes(type)));
+	const type = typeOf(value);
+	const fits = types.includes(type) || (types.includes('integer') && type === 'number' && Number.isInteger(numberOf(value)));
+	return types.length === 0 || fits ? undefined : `got ${type}, want ${types.join(' or ')}`;
+}
+
+function constantFault(schema: Dict, draft: Draft, value: Value): string | undefined {
+	const wanted = schema.get('const');
+	if (wanted !== undefined && draft >= 6 && !same(value, wanted))
+		return isList(wanted) || isDict(wanted) ? "'const' failed" : `value must be ${display(wanted)}`;
+	const listed = schema.get('enum');
+	if (!isList(listed) || listed.some((one) => same(value, one))) return undefined;
+	if (listed.some((one) => isList(one) || isDict(one))) return "'enum' failed";
+	return `value must be ${listed.length === 1 ? '' : 'one of '}${listed.map(display).join(', ')}`;
+}
+
+/** From 2019 on a format is but a note. */
+function formatWords(name: Value | undefined, draft: Draft, value: Value): string | undefined {
+	if (draft >= 2019 || typeof name !== 'string' || typeof value !== 'string') return undefined;
+	const fault = formatFault(name, value);
+	return fault === undefined ? undefined : `${quote(value)} is not valid ${name}: ${fault}`;
+}
+
+/** A keyword that must be a whole number. */
+export function whole(schema: Dict, keyword: string): number | undefined {
+	const value = numberOf(schema.get(keyword));
+	return value !== undefined && Number.isInteger(value) ? value : undefined;
+}
+
+/** `minLength` and `maxLength`, and the like. */
+export function countFaults(schema: Dict, what: 'Length' | 'Items' | 'Properties', got: number): readonly string[] {
+	const [least, most] = [whole(schema, `min${what}`), whole(schema, `max${what}`)];
+	const told = (keyword: string, limit: number): string => `${keyword}${what}: got ${count(got)}, want ${count(limit)}`;
+	return [...(least !== undefined && got < least ? [told('min', least)] : []), ...(most !== undefined && got > most ? [told('max', most)] : [])];
+}
+
+/** Whether a regular expression matches; those that do not compile were told of before. */
+export function isMatch(document: Document, pattern: string, text: string): boolean {
+	const compiled = document.expression(pattern);
+	return compiled instanceof Fault || compiled.matches(text);
+}
+
+/** What a text or a number is checked for. */
+export function scalarFaults(schema: Dict, value: Value, document: Document): readonly string[] {
+	if (isNumber(value)) return numberFaults(schema, numberOf(value) ?? 0);
+	if (typeof value !== 'string') return [];
+	const pattern = schema.get('pattern');
+	const isOther = typeof pattern === 'string' && !isMatch(document, pattern, value);
+	return [...countFaults(schema, 'Length', [...value].length), ...(isOther ? [`${quote(value)} does not match pattern ${quote(pattern)}`] : [])];
+}
+
+function numberFaults(schema: Dict, value: number): readonly string[] {
+	const limit = (keyword: string): number | undefined => numberOf(schema.get(keyword));
+	const told = (keyword: string, wanted: number): string => `${keyword}: got ${number(value)}, want ${number(wanted)}`;
+	const faults: string[] = [];
+	const [minimum, maximum, step] = [limit('minimum'), limit('maximum'), limit('multipleOf')];
+	const [isOpenBelow, isOpenAbove] = [schema.get('exclusiveMinimum') === true, schema.get('exclusiveMaximum') === true];
+	if (minimum !== undefined && !isOpenBelow && value < minimum) faults.push(told('minimum', minimum));
+	if (maximum !== undefined && !isOpenAbove && value > maximum) faults.push(told('maximum', maximum));
+	// In draft 4 the exclusive ones say of the others that they are so.
+	const [least, most] = [isOpenBelow ? minimum : limit('exclusiveMinimum'), isOpenAbove ? maximum : limit('exclusiveMaximum')];
+	if (least !== undefined && value <= least) faults.push(told('exclusiveMinimum', least));
+	if (most !== undefined && value >= most) faults.push(told('exclusiveMaximum', most));
+	if (step !== undefined && !isMultiple(value, step)) faults.push(told('multipleOf', step));
+	return faults;
+}
+
+/** Of decimal numbers, whose doubles seldom divide. */
+function isMultiple(value: number, step: number): boolean {
+	const scale = Math.max(...[value, step].map((one) => /e-(\d+)$/.exec(String(one))?.[1] ?? String(one).split('.')[1]?.length ?? 0).map(Number));
+	return scale < 15 ? Math.round(value * 10 ** scale) % Math.round(step * 10 ** scale) === 0 : Number.isInteger(value / step);
+}

@@ -1,0 +1,202 @@
+import { goQuote } from '../../schema/go-quote';
+import { compileRegexp, type Regexp } from '../../templates/regexp/regexp';
+import { type Dict, Fault, isDict, isList, type Value } from '../../templates/value';
+import { escaped } from './failure';
+
+/** The versions of JSON Schema; the newest is meant where none is named. */
+export type Draft = 4 | 6 | 7 | 2019 | 2020;
+
+/** A schema that other schemas can name: it has an id, or is the outermost. */
+interface Resource {
+	/** An absolute URL. */
+	readonly id: string;
+	readonly pointer: string;
+	readonly draft: Draft;
+	/** Of `$anchor` and `$dynamicAnchor`: where they are. */
+	readonly anchors: Map<string, string>;
+	readonly dynamic: Set<string>;
+	readonly isRecursive: boolean;
+}
+
+/** A schema at its place in a document. There is one object for each place. */
+export interface Schema {
+	readonly json: Value;
+	/** The JSON pointer that leads to it. */
+	readonly pointer: string;
+	readonly resource: Resource;
+	readonly draft: Draft;
+	readonly document: Document;
+}
+
+/** Where Helm takes a chart's schema to be. */
+export const ROOT = 'file:///values.schema.json';
+
+const DRAFTS: Readonly<Record<string, Draft>> = {
+	schema: 2020,
+	'draft/2020-12/schema': 2020,
+	'draft/2019-09/schema': 2019,
+	'draft-07/schema': 7,
+	'draft-06/schema': 6,
+	'draft-04/schema': 4,
+};
+
+/** A document of schemas: the resources in it, and what references in it lead to. */
+export class Document {
+	private readonly resources = new Map<string, Resource>();
+	private readonly places = new Map<string, Schema>();
+	private readonly expressions = new Map<string, Regexp | Fault>();
+
+	private constructor(readonly json: Value) {}
+
+	/** Reads a schema; a fault where its `$schema` is none that is known, or two of its schemas share an id. */
+	static of(json: Value): Document | Fault {
+		const document = new Document(json);
+		return document.collect(json, '', ROOT, 2020) ?? document;
+	}
+
+	/** The place that a JSON pointer leads to; undefined where it leads nowhere. */
+	at(pointer: string): Schema | undefined {
+		const known = this.places.get(pointer);
+		if (known) return known;
+		const tokens = pointer.split('/').slice(1);
+		return this.found(pointer, step(this.json, tokens.map(plain)), this.resourceOf(pointer));
+	}
+
+	/** The schema that stands below another under a keyword, or under a name or an index there. */
+	below({ pointer, json, resource }: Schema, keyword: string, name?: string): Schema | undefined {
+		const place = `${pointer}/${keyword}${name === undefined ? '' : `/${escaped(name)}`}`;
+		const known = this.places.get(place);
+		if (known) return known;
+		return this.found(place, step(json, name === undefined ? [keyword] : [keyword, name]), this.resources.get(place) ?? resource);
+	}
+
+	private found(pointer: string, json: Value | undefined, resource: Resource): Schema | undefined {
+		if (json === undefined) return undefined;
+		const place: Schema = { json, pointer, resource, draft: resource.draft, document: this };
+		this.places.set(pointer, place);
+		return place;
+	}
+
+	/** What a reference of a schema leads to; undefined where that is another document. */
+	resolve(reference: string, { resource }: Schema): Schema | Fault | undefined {
+		const [url = '', fragment = ''] = reference.split('#', 2);
+		const id = joined(resource.id, url);
+		const target = id === ROOT ? this.resources.get('') : [...this.resources.values()].find((one) => one.id === id);
+		if (!target) return undefined;
+		const name = unescaped(fragment);
+		const anchored = name === '' || name.startsWith('/') ? target.pointer + name : target.anchors.get(name);
+		if (anchored === undefined) return new Fault(`anchor in ${goQuote(`${id}#${fragment}`)} not found in schema ${goQuote(ROOT)}`);
+		return this.at(anchored) ?? new Fault(`json-pointer in ${goQuote(`${ROOT}#${anchored}`)} not found`);
+	}
+
+	/** A regular expression of Go's, read once. */
+	expression(source: string): Regexp | Fault {
+		const read = this.expressions.get(source) ?? compileRegexp(source);
+		this.expressions.set(source, read);
+		return read;
+	}
+
+	private resourceOf(pointer: string): Resource {
+		for (let at = pointer; ; at = at.slice(0, Math.max(0, at.lastIndexOf('/')))) {
+			const found = this.resources.get(at);
+			if (found) return found;
+			if (at === '') return { id: ROOT, pointer: '', draft: 2020, anchors: new Map(), dynamic: new Set(), isRecursive: false };
+		}
+	}
+
+	/** roots.collectResources: all schemas below a place that have an id or an anchor. */
+	private collect(json: Value, pointer: string, base: string, fallback: Draft): Fault | undefined {
+		const schema: Dict = isDict(json) ? json : new Map();
+		const named = schema.get('$schema');
+		const draft = typeof named === 'string' ? draftOf(named) : fallback;
+		if (draft instanceof Fault) return draft;
+		const id = idOf(schema, draft);
+		const isResource = pointer === '' || id !== '';
+		const own = isResource ? joined(base, id) : base;
+		if (isResource) {
+			const other = [...this.resources.values()].find((one) => one.id === own);
+			if (other) return new Fault(`duplicate id ${goQuote(own)} in ${goQuote(ROOT)} at ${goQuote(pointer)} and ${goQuote(other.pointer)}`);
+			const isRecursive = schema.get('$recursiveAnchor') === true;
+			this.resources.set(pointer, { id: own, pointer, draft, anchors: new Map(), dynamic: new Set(), isRecursive });
+		}
+		const resource = this.resourceOf(pointer);
+		addAnchors(schema, resource, pointer);
+		for (const [way, child] of subschemas(schema)) {
+			const fault = this.collect(child, `${pointer}/${way}`, own, resource.draft);
+			if (fault) return fault;
+		}
+		return undefined;
+	}
+}
+
+/** A name as it is written without the escapes of JSON pointers. */
+const plain = (token: string): string => token.replaceAll('~1', '/').replaceAll('~0', '~');
+
+function step(from: Value, names: readonly string[]): Value | undefined {
+	let json: Value | undefined = from;
+	for (const name of names) json = isDict(json) ? json.get(name) : isList(json) ? json[/^\d+$/.test(name) ? Number(name) : -1] : undefined;
+	return json;
+}
+
+function draftOf(url: string): Draft | Fault {
+	const [place = '', fragment] = url.split('#', 2);
+	const draft = fragment ? undefined : DRAFTS[place.replace(/^https?:\/\/json-schema\.org\//, '')];
+	return draft ?? new Fault(`failing loading ${goQuote(place)}: it is no schema that is known here, and nothing is fetched`);
+}
+
+/** Draft.getID, without its fragment. */
+function idOf(schema: Dict, draft: Draft): string {
+	const id = draft < 2019 && schema.has('$ref') ? undefined : schema.get(draft === 4 ? 'id' : '$id');
+	return typeof id === 'string' ? (id.split('#')[0] ?? '') : '';
+}
+
+function addAnchors(schema: Dict, { draft, anchors, dynamic }: Resource, pointer: string): void {
+	const text = (name: string): string => {
+		const value = schema.get(name);
+		return typeof value === 'string' ? value : '';
+	};
+	const names = draft < 2019 ? [schema.has('$ref') ? '' : (text(draft === 4 ? 'id' : '$id').split('#')[1] ?? '')] : [text('$anchor')];
+	if (draft >= 2020 && text('$dynamicAnchor')) {
+		names.push(text('$dynamicAnchor'));
+		dynamic.add(text('$dynamicAnchor'));
+	}
+	for (const name of names) if (name !== '' && !name.startsWith('/')) anchors.set(name, pointer);
+}
+
+/** Under which names a schema holds another, a list of others, or others by name. */
+const ONE = 'not if then else items additionalItems additionalProperties contains propertyNames unevaluatedItems unevaluatedProperties contentSchema'.split(
+	' ',
+);
+const LIST = 'allOf anyOf oneOf items prefixItems'.split(' ');
+const NAMED = 'definitions $defs properties patternProperties dependencies dependentSchemas'.split(' ');
+
+/** The schemas right below one, with the way to each. */
+export function subschemas(schema: Dict): readonly (readonly [string, Value])[] {
+	const found: (readonly [string, Value])[] = [];
+	for (const name of ONE) {
+		const one = schema.get(name);
+		if (isDict(one) || typeof one === 'boolean') found.push([name, one]);
+	}
+	for (const name of LIST) {
+		const list = schema.get(name);
+		if (isList(list)) found.push(...list.map((one, i) => [`${name}/${i}`, one] as const));
+	}
+	for (const name of NAMED) {
+		const dict = schema.get(name);
+		// Of `dependencies` some are lists of names.
+		if (isDict(dict)) found.push(...[...dict].filter(([, one]) => !isList(one)).map(([key, one]) => [`${name}/${escaped(key)}`, one] as const));
+	}
+	return found;
+}
+
+/** A reference from a base, as net/url resolves it. */
+function joined(base: string, reference: string): string {
+	if (reference === '') return base;
+	return URL.canParse(reference, base) ? new URL(reference, base).href : reference;
+}
+
+function unescaped(text: string): string {
+	return text.replace(/(%[0-9a-fA-F]{2})+/g, (bytes) =>
+		new TextDecoder().decode(Uint8Array.from(bytes.slice(1).split('%'), (hex) => Number.parseInt(hex, 16))),
+	);
+}

@@ -1,0 +1,102 @@
+import { goQuote } from '../schema/go-quote';
+import { parseVersion } from '../templates/functions/semvers';
+import { Fault } from '../templates/value';
+import { type Read, readStruct, struct } from './go-struct';
+
+/** chart.Dependency. */
+const DEPENDENCY = struct('chart.Dependency', {
+	name: ['Name', 'string', 'kept'],
+	version: ['Version', 'string'],
+	repository: ['Repository', 'string', 'kept'],
+	condition: ['Condition', 'string'],
+	tags: ['Tags', { list: 'string' }],
+	enabled: ['Enabled', 'bool'],
+	'import-values': ['ImportValues', { list: 'any' }],
+	alias: ['Alias', 'string'],
+});
+
+/** chart.Metadata: what a Chart.yaml may say. */
+export const METADATA = struct('chart.Metadata', {
+	name: ['Name', 'string'],
+	home: ['Home', 'string'],
+	sources: ['Sources', { list: 'string' }],
+	version: ['Version', 'string'],
+	description: ['Description', 'string'],
+	keywords: ['Keywords', { list: 'string' }],
+	maintainers: ['Maintainers', { list: struct('chart.Maintainer', { name: ['Name', 'string'], email: ['Email', 'string'], url: ['URL', 'string'] }) }],
+	icon: ['Icon', 'string'],
+	apiVersion: ['APIVersion', 'string'],
+	condition: ['Condition', 'string'],
+	tags: ['Tags', 'string'],
+	appVersion: ['AppVersion', 'string'],
+	deprecated: ['Deprecated', 'bool'],
+	annotations: ['Annotations', { map: 'string' }],
+	kubeVersion: ['KubeVersion', 'string'],
+	dependencies: ['Dependencies', { list: DEPENDENCY }],
+	type: ['Type', 'string'],
+});
+
+/** chart.Lock; when it was written is not looked at. */
+const LOCK = struct('chart.Lock', { digest: ['Digest', 'string'], dependencies: ['Dependencies', { list: DEPENDENCY }] });
+
+export type Metadata = Read<typeof METADATA>;
+export type Dependency = Read<typeof DEPENDENCY>;
+
+/** Reads a Chart.yaml, or a requirements.yaml, which may say the same. */
+export const readMetadata = (text: string): Metadata | Fault => readStruct(text, METADATA);
+
+/** What is wrong with a Chart.lock, in Helm's words. */
+export function lockFault(text: string): Fault | undefined {
+	const read = readStruct(text, LOCK);
+	return read instanceof Fault ? read : undefined;
+}
+
+/** The dependencies of a chart that was checked: none of them is null. */
+export const dependenciesOf = ({ dependencies }: Metadata): readonly Dependency[] => dependencies?.filter((one) => one !== null) ?? [];
+
+/** Metadata.Validate, which sanitizes what it checks. */
+export function validated(read: Metadata): Metadata | Fault {
+	const metadata = sanitized(read, ['name', 'description', 'home', 'icon', 'condition', 'tags', 'appVersion', 'kubeVersion', 'sources', 'keywords']);
+	const fault = headFault(metadata);
+	if (fault) return invalid(fault);
+	if (metadata.maintainers?.includes(null)) return invalid('maintainers must not contain empty or null nodes');
+	if (metadata.dependencies === undefined) return metadata;
+	const names = new Set<string>();
+	const dependencies: Dependency[] = [];
+	for (const dependency of metadata.dependencies) {
+		if (!dependency) return invalid('dependencies must not contain empty or null nodes');
+		const one = sanitized(dependency, ['name', 'version', 'repository', 'condition', 'tags']);
+		if (one.alias && !/^[a-zA-Z0-9_-]+$/.test(one.alias)) return invalid(`dependency ${quoted(one.name ?? '')} has disallowed characters in the alias`);
+		const name = one.alias || (one.name ?? '');
+		if (names.has(name)) return invalid(`more than one dependency with name or alias ${quoted(name)}`);
+		names.add(name);
+		dependencies.push(one);
+	}
+	return { ...metadata, dependencies };
+}
+
+const invalid = (sentence: string): Fault => new Fault(`validation: ${sentence}`);
+const quoted = (text: string): string => goQuote(text);
+
+function headFault({ apiVersion, name, version: text, type }: Metadata): string | undefined {
+	if (!apiVersion) return 'chart.metadata.apiVersion is required';
+	if (!name) return 'chart.metadata.name is required';
+	if (name === '.' || name === '..') return `chart.metadata.name ${quoted(name)} is not allowed`;
+	if (name.includes('/')) return `chart.metadata.name ${quoted(name)} is invalid`;
+	if (!text) return 'chart.metadata.version is required';
+	if (parseVersion(text) instanceof Fault) return `chart.metadata.version ${quoted(text)} is invalid`;
+	return type && type !== 'application' && type !== 'library' ? 'chart.metadata.type must be application or library' : undefined;
+}
+
+/** sanitizeString: blanks of all kinds are blanks, and what cannot be printed is left out. */
+const sanitize = (text: string): string => text.replace(/\s|\u0085/gu, ' ').replace(/[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu, '');
+
+function sanitized<T extends object>(of: T, names: readonly (keyof T)[]): T {
+	const copy = { ...of };
+	for (const name of names) {
+		const value: unknown = of[name];
+		const clean = typeof value === 'string' ? sanitize(value) : Array.isArray(value) ? value.map((one) => sanitize(String(one ?? ''))) : undefined;
+		if (clean !== undefined) Object.assign(copy, { [name]: clean });
+	}
+	return copy;
+}

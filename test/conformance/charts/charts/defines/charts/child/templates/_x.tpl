@@ -1,0 +1,1 @@
+{{- define "shared" }}child{{ end }}{{- define "child.only" }}of the child: {{ .Chart.Name }}{{ end }}

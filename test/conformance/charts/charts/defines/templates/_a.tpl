@@ -1,0 +1,1 @@
+{{- define "shared" }}parent a{{ end }}{{- define "twice" }}first{{ end }}

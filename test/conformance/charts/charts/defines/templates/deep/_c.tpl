@@ -1,0 +1,1 @@
+{{- define "twice" }}deep{{ end }}

@@ -1,0 +1,3 @@
+{{- define "parts.labels" -}}
+app: {{ .name }}
+{{- end -}}

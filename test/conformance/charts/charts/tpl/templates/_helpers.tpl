@@ -1,0 +1,3 @@
+{{- define "tpl.name" -}}
+{{ .Release.Namespace }}/{{ .Release.Name }}
+{{- end -}}
