@@ -4,6 +4,9 @@
  */
 const ESCAPE = 0xdc00;
 
+/** A mark of the byte order is a character like any other. */
+const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true });
+
 const isAscii = (text: string): boolean => !/[^\0-\x7f]/.test(text);
 
 /** The bytes of a Go string. */
@@ -24,8 +27,7 @@ export function decode(bytes: Uint8Array): string {
 	for (let at = 0; at < bytes.length; ) {
 		const first = bytes[at] ?? 0;
 		const size = first < 0x80 ? 1 : sizeOf(bytes, at);
-		text +=
-			size === 0 ? String.fromCharCode(ESCAPE + first) : size === 1 ? String.fromCharCode(first) : new TextDecoder().decode(bytes.subarray(at, at + size));
+		text += size === 0 ? String.fromCharCode(ESCAPE + first) : size === 1 ? String.fromCharCode(first) : UTF8.decode(bytes.subarray(at, at + size));
 		at += Math.max(1, size);
 	}
 	return text;

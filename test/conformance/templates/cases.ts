@@ -391,6 +391,32 @@ const FORMATS = [
 	'"no verbs"',
 ];
 
+/** Texts that YAML writes in its own ways: broken behind the eightieth column, in a block, escaped. */
+const LONG = [
+	'"The quick brown fox jumps over the lazy dog, again and again, until nobody counts how often it has done so."',
+	'"a: b # The quick brown fox jumps over the lazy dog, again and again, until  nobody counts how often it did."',
+	'"the \\"quick\\" \\t brown fox jumps over the lazy dog, again and again, until nobody counts how often it  has done so"',
+	'"first line\\nsecond line\\n"',
+	'"first line\\n\\n"',
+	'" indented\\n more\\n"',
+	'"blank at the end \\nof a line"',
+	'"tab\\there\\nand there"',
+	'"emoji 😀 x"',
+	'"trailing "',
+	'"- dash"',
+	'"1:30"',
+	'"2024-01-01"',
+	'"="',
+	'"<<"',
+	'"y"',
+	'"0o7"',
+	'".inf"',
+	'"it\'s"',
+	'"#"',
+	'"한국어로 쓴 긴 문장은 여든 번째 칸 뒤에서 줄이 바뀌는데, 글자의 너비가 아니라 수를 세기 때문에 보기보다 훨씬 더 길어질 수 있다는 것을 알아 두면 좋고 그래서 여기에 적어 둔다."',
+];
+const IN_DICTS = [...LONG.map((text) => `(dict "key" ${text})`), ...LONG.slice(0, 6).map((text) => `(dict "l" (list ${text} (dict ${text} (list ${text}))))`)];
+
 /** Which arguments a function takes: a pool for each, with `...` before one that may come again. */
 type Signature = readonly (readonly string[])[];
 type Family = Readonly<Record<string, Signature | { readonly open: Signature }>>;
@@ -556,8 +582,8 @@ export const FAMILIES: Readonly<Record<string, Family>> = {
 		fromJson: [JSONS],
 		mustFromJson: [JSONS],
 		fromJsonArray: [JSONS],
-		toYaml: [ANY],
-		toYamlPretty: [ANY],
+		toYaml: [[...ANY, ...LONG, ...IN_DICTS]],
+		toYamlPretty: [[...ANY, ...LONG, ...IN_DICTS]],
 		fromYaml: [YAMLS],
 		fromYamlArray: [YAMLS],
 		toToml: [ANY],

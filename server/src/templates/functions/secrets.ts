@@ -1,8 +1,9 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import { decode, encode } from '../bytes';
 import { fn, type GoFunction } from '../signature';
 import { Fault, type Int, int, Struct, type Value } from '../value';
 import { base64, fromBase64 } from './base';
-import { sha256 } from './hashes';
 
 /**
  * What Sprig makes anew each time, keys and passwords, has the right shape and length here, and is always the same:
@@ -82,7 +83,7 @@ const LETTERS: Readonly<Record<string, string>> = {
 function derivePassword(counter: Int, type: string, password: string, user: string, site: string): string {
 	const shape = SHAPES.get(type);
 	if (shape === undefined) return `cannot find password template ${type}`;
-	const seed = sha256(encode([counter.value, password, user, site].join('\0')));
+	const seed = bytesToHex(sha256(encode([counter.value, password, user, site].join('\0'))));
 	return [...shape].map((kind, i) => (LETTERS[kind] ?? kind).charAt(Number.parseInt(seed.slice(2 * i, 2 * i + 2), 16) % (LETTERS[kind]?.length ?? 1))).join('');
 }
 

@@ -246,11 +246,6 @@ class Parser {
 		let set = '';
 		for (let isFirst = true; isFirst || this.source.charAt(this.at) !== ']'; isFirst = false) {
 			if (this.at >= this.source.length) return this.fail('missing closing ]', whole);
-			// A hyphen stands for itself at the ends; elsewhere it needs a range.
-			if (this.source.charAt(this.at) === '-' && !isFirst && !/^-(?:\]|$)/.test(this.rest()) && !/^-$/.test(this.rest())) {
-				const [, next = ''] = /^-([\s\S]?)/u.exec(this.rest()) ?? [];
-				return this.fail('invalid character class range', `-${next}`);
-			}
 			const ascii = this.take(/\[:(\^?)(\w*):\]/y);
 			if (ascii) {
 				const known = ASCII_CLASSES[ascii[2] ?? ''];
