@@ -45,7 +45,7 @@ test('what is wrong with the place of a chart is told', () => {
 	};
 	assert.equal(told(`${CHARTS}/nowhere`), `stat ${CHARTS}/nowhere: no such file or directory`);
 	assert.equal(told('test'), 'Chart.yaml file is missing');
-	assert.equal(told('package.json'), 'gzip: invalid header');
+	assert.equal(told('package.json'), "file 'package.json' does not appear to be a gzipped archive");
 	assert.equal(told(`${CHARTS}/packed/charts/inner-1.2.9.tgz`), '');
 });
 

@@ -20,6 +20,8 @@ export interface Release {
 	readonly kube: KubeVersion;
 	/** API versions that the cluster has beside those that Helm knows, as `--api-versions` names them. */
 	readonly apiVersions?: readonly string[];
+	/** Values are not checked against their schemas. */
+	readonly skipsSchemas?: boolean;
 }
 
 export interface Rendered {
@@ -38,7 +40,7 @@ export function render(chart: Chart, given: Dict, release: Release): Rendered | 
 	if (fault) return fault;
 	const values = coalesceValues(linked, given, warn);
 	if (values instanceof Fault) return values;
-	const faults = schemaFaults(linked, values);
+	const faults = release.skipsSchemas ? '' : schemaFaults(linked, values);
 	if (faults) return new Fault(`values don't meet the specifications of the schema(s) in the following chart(s):\n${faults}`);
 	const files = renderTemplates(allTemplates(linked, values, release));
 	return files instanceof Fault ? files : { files, warnings };

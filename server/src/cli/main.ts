@@ -33,7 +33,7 @@ const USAGE: Bilingual = {
   peapod build --jsonl
       {"id", "yaml"} or {"id", "error"} for {"id", "dir"} lines on standard input
 
-  peapod render CHART [--values FILE]... [--set a.b=1]... [--set-string a.b=1]... [--release NAME] [--namespace NAME] [--kube 1.37.0] [--lang en|ko|both]
+  peapod render CHART [--values FILE]... [--set a.b=1]... [--set-string a.b=1]... [--release NAME] [--namespace NAME] [--kube 1.37.0] [--api-versions GROUP/VERSION]... [--skip-schema-validation] [--lang en|ko|both]
       what Helm renders of a chart (a folder or a .tgz file), without helm, a cluster or a network; exit code 1 where it does not render
   peapod render --jsonl
       {"id", "files"} or {"id", "error"} for {"id", "chart", "values"?, "release"?, "namespace"?, "kube"?} lines on standard input
@@ -75,7 +75,7 @@ const USAGE: Bilingual = {
   peapod build --jsonl
       표준 입력의 {"id", "dir"} 줄마다 {"id", "yaml"} 또는 {"id", "error"} 한 줄
 
-  peapod render CHART [--values FILE]... [--set a.b=1]... [--set-string a.b=1]... [--release NAME] [--namespace NAME] [--kube 1.37.0] [--lang en|ko|both]
+  peapod render CHART [--values FILE]... [--set a.b=1]... [--set-string a.b=1]... [--release NAME] [--namespace NAME] [--kube 1.37.0] [--api-versions GROUP/VERSION]... [--skip-schema-validation] [--lang en|ko|both]
       Helm이 차트(폴더나 .tgz 파일)에서 렌더링하는 것을 helm, 클러스터, 네트워크 없이 출력한다. 렌더링할 수 없으면 종료 코드 1
   peapod render --jsonl
       표준 입력의 {"id", "chart", "values"?, "release"?, "namespace"?, "kube"?} 줄마다 {"id", "files"} 또는 {"id", "error"} 한 줄

@@ -24,6 +24,9 @@ export interface Question {
 	readonly namespace: string;
 	/** A version like `1.37.0`. */
 	readonly kube: string;
+	/** What --api-versions names. */
+	readonly apiVersions?: readonly string[];
+	readonly skipsSchemas?: boolean;
 }
 
 export interface Answer extends Rendered {
@@ -32,14 +35,14 @@ export interface Answer extends Rendered {
 }
 
 /** Reads a chart and renders it. What goes wrong is told in Helm's words. This file is bundled apart: only who renders loads the engine. */
-export function renderAt({ chart: place, values, set, setText, release, namespace, kube }: Question): Answer | { readonly error: string } {
+export function renderAt({ chart: place, values, set, setText, release, namespace, kube, ...more }: Question): Answer | { readonly error: string } {
 	const chart = chartAt(place);
 	if (chart instanceof Fault) return { error: chart.message };
 	const given = valuesOf(values, set, setText);
 	if (given instanceof Fault) return { error: given.message };
 	const version = kubeVersion(kube);
 	if (version instanceof Fault) return { error: version.message };
-	const rendered = render(chart, given, { name: release, namespace, kube: version });
+	const rendered = render(chart, given, { ...more, name: release, namespace, kube: version });
 	return rendered instanceof Fault ? { error: rendered.message } : { ...rendered, missing: missingDependencies(chart) };
 }
 
@@ -63,7 +66,7 @@ function valuesOf(files: Question['values'], set: readonly string[], setText: re
 function chartAt(place: string): Chart | Fault {
 	const stat = statSync(place, { throwIfNoEntry: false });
 	if (!stat) return new Fault(`stat ${place}: no such file or directory`);
-	if (!stat.isDirectory()) return loadArchive(readFileSync(place), gunzip);
+	if (!stat.isDirectory()) return loadFile(place);
 	const ignoreFile = path.join(place, '.helmignore');
 	const ignore = ignoreOf(statSync(ignoreFile, { throwIfNoEntry: false })?.isFile() ? readFileSync(ignoreFile, 'utf8') : '');
 	if (ignore instanceof Fault) return ignore;
@@ -71,6 +74,14 @@ function chartAt(place: string): Chart | Fault {
 	if (!statSync(path.join(place, 'Chart.yaml'), { throwIfNoEntry: false })) return new Fault('Chart.yaml file is missing');
 	const files = new Map<string, Uint8Array>();
 	return readFolder(place, '', ignore, files, new Set([realpathSync(place)])) ?? loadChart(files, gunzip);
+}
+
+/** loader.LoadFile: one takes a values file for a chart now and then. */
+function loadFile(place: string): Chart | Fault {
+	const bytes = readFileSync(place);
+	if (bytes[0] === 0x1f && bytes[1] === 0x8b) return loadArchive(bytes, gunzip);
+	if (/\.ya?ml$/.test(place)) return new Fault(`file '${place}' seems to be a YAML file, but expected a gzipped archive`);
+	return new Fault(`file '${place}' does not appear to be a gzipped archive`);
 }
 
 /** sympath.Walk: links are followed, but to a folder that they lie in. */

@@ -7,7 +7,12 @@ import { complain } from './say';
 
 /** `peapod render CHART`: what Helm would send to the server, a file of the chart after the other. The exit code is 1 where it does not render, 2 for a wrong command line. */
 export async function renderChart(args: readonly string[]): Promise<number> {
-	const { positionals, values, lists, version, language, faults } = options(args, ['release', 'namespace', 'kube'], [], ['values', 'set', 'set-string']);
+	const { positionals, values, lists, flags, version, language, faults } = options(
+		args,
+		['release', 'namespace', 'kube'],
+		['skip-schema-validation'],
+		['values', 'set', 'set-string', 'api-versions'],
+	);
 	const [chart, ...more] = positionals;
 	if (chart === undefined || more.length > 0)
 		faults.push({ en: 'render needs one chart: a folder or a .tgz file.', ko: '차트(폴더나 .tgz 파일) 하나를 적어야 한다.' });
@@ -18,14 +23,42 @@ export async function renderChart(args: readonly string[]): Promise<number> {
 	}
 	const { renderAt } = await import('./render-chart');
 	const { release = 'release', namespace = 'default', kube = `1.${version}.0` } = values;
-	const answer = attempt(() => renderAt({ chart, values: files, set: lists['set'] ?? [], setText: lists['set-string'] ?? [], release, namespace, kube }));
+	const question: Question = {
+		chart,
+		values: files,
+		set: lists['set'] ?? [],
+		setText: lists['set-string'] ?? [],
+		release,
+		namespace,
+		kube,
+		apiVersions: lists['api-versions'] ?? [],
+		skipsSchemas: flags.has('skip-schema-validation'),
+	};
+	const answer = attempt(() => renderAt(question));
 	if ('error' in answer) {
-		complain('render', [{ en: `cannot render ${chart}: ${answer.error}`, ko: `${chart} 차트를 렌더링할 수 없다: ${answer.error}` }], language);
+		const error = answer.error.trimEnd();
+		complain('render', [{ en: `cannot render ${chart}: ${error}`, ko: `${chart} 차트를 렌더링할 수 없다: ${error}` }, ...helpWith(error)], language);
 		return 1;
 	}
 	warn(answer.missing, answer.warnings, language);
-	process.stdout.write([...answer.files].map(([name, text]) => shown(name, text)).join(''));
+	process.stdout.write(
+		[...answer.files]
+			.sort(([a], [b]) => (a < b ? -1 : 1))
+			.map(([name, text]) => shown(name, text))
+			.join(''),
+	);
 	return 0;
+}
+
+/** What to do about what only Helm can do. */
+function helpWith(error: string): readonly Bilingual[] {
+	if (!error.includes('failing loading "http')) return [];
+	return [
+		{
+			en: 'helm would fetch that schema; --skip-schema-validation renders without checking the values.',
+			ko: 'helm이라면 그 스키마를 내려받는다. --skip-schema-validation을 적으면 값을 검사하지 않고 렌더링한다.',
+		},
+	];
 }
 
 /** A values file's text; what is wrong with it joins the faults. */

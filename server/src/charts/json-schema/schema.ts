@@ -77,12 +77,12 @@ export class Document {
 		return place;
 	}
 
-	/** What a reference of a schema leads to; undefined where that is another document. */
+	/** What a reference of a schema leads to; undefined where that is a schema of all schemas, or has but a name: they hold. */
 	resolve(reference: string, { resource }: Schema): Schema | Fault | undefined {
 		const [url = '', fragment = ''] = reference.split('#', 2);
 		const id = joined(resource.id, url);
 		const target = id === ROOT ? this.resources.get('') : [...this.resources.values()].find((one) => one.id === id);
-		if (!target) return undefined;
+		if (!target) return isHarmless(id) ? undefined : loadFault(id);
 		const name = unescaped(fragment);
 		const anchored = name === '' || name.startsWith('/') ? target.pointer + name : target.anchors.get(name);
 		if (anchored === undefined) return new Fault(`anchor in ${goQuote(`${id}#${fragment}`)} not found in schema ${goQuote(ROOT)}`);
@@ -141,7 +141,17 @@ function step(from: Value, names: readonly string[]): Value | undefined {
 function draftOf(url: string): Draft | Fault {
 	const [place = '', fragment] = url.split('#', 2);
 	const draft = fragment ? undefined : DRAFTS[place.replace(/^https?:\/\/json-schema\.org\//, '')];
-	return draft ?? new Fault(`failing loading ${goQuote(place)}: it is no schema that is known here, and nothing is fetched`);
+	return draft ?? loadFault(place);
+}
+
+/** Helm's URN resolver takes what it does not know for a schema that all meets. */
+const isHarmless = (url: string): boolean =>
+	url.startsWith('urn:') || Object.keys(DRAFTS).some((name) => url.replace(/^https?:\/\/json-schema\.org\//, '') === name);
+
+/** LoadURLError: Helm fetches what is on the network and stops where it cannot; here nothing is fetched. */
+function loadFault(url: string): Fault {
+	const path = /^file:\/\/[^/]*(.*)$/.exec(url)?.[1];
+	return new Fault(`failing loading ${goQuote(url)}: ${path === undefined ? 'nothing is fetched here' : `open ${path}: no such file or directory`}`);
 }
 
 /** Draft.getID, without its fragment. */

@@ -112,7 +112,7 @@ class Validation {
 		return new Validation(schema, value, [...this.at, name], { schema, value: this.scope.value + 1, above: this.scope }, false).run();
 	}
 
-	/** validateRef; a reference to another document is taken to hold: nothing is fetched. */
+	/** validateRef. */
 	private reference(keyword: '$ref' | '$recursiveRef' | '$dynamicRef'): Failure | undefined {
 		const wanted = this.schema.get(keyword);
 		if (typeof wanted !== 'string') return undefined;
