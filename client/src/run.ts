@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn, vsdiag } from 'vscode-languageclient';
-import { EXPLAIN_WHY, type InitializationOptions, OPEN_PANEL, PREVIEW_APPLY, RUN_TESTS, TRIGGER_SUGGEST } from '../../server/src/protocol/requests';
+import { EXPLAIN_WHY, type InitializationOptions, OPEN_PANEL, PREVIEW_APPLY, RUN_TESTS, TRIGGER_SUGGEST, TRY_FIX } from '../../server/src/protocol/requests';
 import { registerCourse } from './course/learn';
 import { registerExplainField } from './explain-field';
 import { isFormer } from './former';
@@ -12,6 +12,7 @@ import { registerSettingCommands } from './setting-commands';
 import { registerStatusItem } from './status-item';
 import { tellSeenFiles } from './tell-seen-files';
 import { registerTests } from './tests';
+import { registerTryFix } from './try-fix';
 import { registerWhy } from './why';
 
 /** What both entries tell the server; `file`, `untitled` and every virtual file system alike. */
@@ -21,7 +22,7 @@ export function clientOptions(): LanguageClientOptions {
 		initializationOptions: {
 			locale: vscode.env.language,
 			readsFiles: true,
-			commands: [OPEN_PANEL, PREVIEW_APPLY, EXPLAIN_WHY, RUN_TESTS, TRIGGER_SUGGEST],
+			commands: [OPEN_PANEL, PREVIEW_APPLY, EXPLAIN_WHY, TRY_FIX, RUN_TESTS, TRIGGER_SUGGEST],
 		} satisfies InitializationOptions,
 		// A hover that failed is written into the log, and nobody is startled by a message for it.
 		revealOutputChannelOn: RevealOutputChannelOn.Never,
@@ -50,6 +51,7 @@ export async function run(context: vscode.ExtensionContext, client: BaseLanguage
 	const panels = registerLifecyclePanels(context, client, course);
 	registerApplyPreview(context, client);
 	registerWhy(context, client, panels);
+	registerTryFix(context, client);
 	tellSeenFiles(context, client);
 	registerTests(context, client);
 	try {

@@ -470,6 +470,16 @@ test('why: what was watched is held against the told life', () => {
 	assert.match(watched.stdout, /\n\nThe pod was printed 2 times, and its life agrees with the simulated one\.\n\n/);
 });
 
+test('why --manifest and --scenario print the files of a fix to be tried', () => {
+	const manifest = run(['why', '-', '--manifest'], JSON.stringify(PULLING));
+	assert.equal(manifest.status, 0, manifest.stderr);
+	assert.match(manifest.stdout, /^apiVersion: v1\nkind: Pod\nmetadata:\n {2}name: web\n {2}namespace: shop\nspec:\n {2}containers:\n(?![\s\S]*status:)/);
+	assert.match(run(['why', '-', '--scenario'], JSON.stringify(PULLING)).stdout, /\nworld:\n {2}images:\n {4}a:1:\n {6}pullError: not found\n/);
+	const none = run(['why', '-', '--manifest'], 'kind: Service\n');
+	assert.equal(none.status, 2);
+	assert.match(none.stderr, /there is no manifest in it/);
+});
+
 test('why: a workload is told before its pods, with its own exit code', () => {
 	const job = {
 		apiVersion: 'batch/v1',

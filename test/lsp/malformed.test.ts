@@ -1,7 +1,7 @@
 /** Every message, spoilt at random: whatever is wrong with it is told by name, and never comes as far as our code. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { APPLY, FORMER, LIVE, READ_BESIDE, SEARCH, SEEN, SIMULATE, STATUS, TEST, WHY } from '../../server/src/protocol/requests';
+import { APPLY, FORMER, LIVE, READ_BESIDE, SEARCH, SEEN, SIMULATE, STATUS, TEST, WHAT_IF, WHY } from '../../server/src/protocol/requests';
 import { Editor, OURS, POD, URI, VSCODE } from './client';
 
 const textDocument = { uri: URI };
@@ -32,7 +32,8 @@ const REQUESTS: Readonly<Record<string, object>> = {
 	[SEARCH.method]: { query: 'image', uri: URI },
 	[APPLY.method]: { uri: URI, old: POD },
 	[LIVE.method]: { text: POD, uri: URI, pod: { name: 'a' }, zone: 540 },
-	[WHY.method]: { text: POD, uri: URI, pod: { name: 'a', namespace: 'default' } },
+	[WHY.method]: { text: POD, uri: URI, only: { name: 'a', namespace: 'default' } },
+	[WHAT_IF.method]: { text: POD, uri: URI, only: { name: 'a', namespace: 'default' } },
 	[SIMULATE.method]: {
 		uri: URI,
 		document: 0,

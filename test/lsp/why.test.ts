@@ -2,14 +2,14 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import type { CodeLens, Hover, MarkupContent } from 'vscode-languageserver/node';
-import { LIVE, STATUS, WHY } from '../../server/src/protocol/requests';
+import { LIVE, STATUS, WHAT_IF, WHY } from '../../server/src/protocol/requests';
 import type { LiveName } from '../../server/src/protocol/why';
 import { dumpAt, LIVES } from '../autopsy/dumps';
 import { Editor, OURS, POD, URI, VSCODE } from './client';
 
 let editor: Editor;
 before(async () => {
-	editor = await Editor.start({ capabilities: VSCODE, options: { ...OURS, commands: ['peapod.why'] } });
+	editor = await Editor.start({ capabilities: VSCODE, options: { ...OURS, commands: ['peapod.why', 'peapod.tryFix'] } });
 });
 after(() => editor.stop());
 beforeEach(() => editor.configure({ language: 'en' }));
@@ -27,7 +27,9 @@ const page = async (text: string, only?: LiveName): Promise<string> => (await ed
 
 async function lenses(): Promise<readonly unknown[]> {
 	const all = await editor.ask<CodeLens[]>('textDocument/codeLens', { textDocument: { uri: URI } });
-	return all.map(({ range, command }) => [range.start.line, command?.title, command?.command, command?.arguments]);
+	return all
+		.filter(({ command }) => command?.command === 'peapod.why')
+		.map(({ range, command }) => [range.start.line, command?.title, command?.command, command?.arguments]);
 }
 
 test('a lens stands over each pod that has a status, and over what was printed again only at its end', async () => {
@@ -78,6 +80,21 @@ test('a workload with status has a lens, a page and a hover, with what holds its
 	const character = ROLLOUT.indexOf('"availableReplicas"') + 2;
 	const found = await editor.ask<Hover | null>('textDocument/hover', { textDocument: { uri: URI }, position: { line: 0, character } });
 	assert.match((found?.contents as MarkupContent | undefined)?.value ?? '', /\*\*1 of 2 pods are available\.\*\* {2}\nPod `p`: `app` was OOM-killed/);
+});
+
+test('a pod with status can be tried with a fix: a manifest and the scenario that explains it', async () => {
+	await editor.show(ROLLOUT);
+	const all = await editor.ask<CodeLens[]>('textDocument/codeLens', { textDocument: { uri: URI } });
+	const fixes = all.filter(({ command }) => command?.command === 'peapod.tryFix');
+	assert.deepEqual(
+		fixes.map(({ command }) => [command?.title, command?.arguments?.[1]]),
+		[['What if I fix it?', { name: 'p', namespace: 'oomkilled' }]],
+	);
+	const found = await editor.put(WHAT_IF, { text: ROLLOUT, uri: URI, only: { name: 'p', namespace: 'oomkilled' } });
+	assert.match(found?.manifest ?? '', /^apiVersion: v1\nkind: Pod\nmetadata:\n {2}name: p\n {2}namespace: oomkilled\nspec:\n(?![\s\S]*status)/);
+	assert.match(found?.scenario ?? '', /^describe: What brings the pod p into its state \(as of 2026[\s\S]*\nworld:\n[\s\S]*reason: OOMKilled/);
+	assert.equal(await editor.put(WHAT_IF, { text: 'hello' }), null);
+	await assert.rejects(editor.put(WHAT_IF, { text: 5 } as never), /text/);
 });
 
 test('the page says what happened, why, what to try and what comes next, in the language of the reader', async () => {

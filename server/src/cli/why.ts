@@ -3,6 +3,7 @@ import { type ExplainedWorkload, explainWorkloads } from '../features/why/explai
 import type { Explained } from '../features/why/explained';
 import { readDump } from '../features/why/read-dump';
 import { asOf, type ComingRow, comingRows, GONE, HEADINGS, proofOf } from '../features/why/telling';
+import { whatIf } from '../features/why/what-if';
 import { plainText } from '../features/words-of';
 import type { Bilingual, Language } from '../protocol/text';
 import { durationText } from '../schema/duration';
@@ -12,7 +13,7 @@ import { complain, languagesOf, padStart } from './say';
 
 /** `peapod why FILE`: 0 if all pods of the dump are healthy, 1 if one is not, 2 if nobody can tell, or an option is no good. */
 export function why(args: readonly string[]): number {
-	const { positionals, values, flags, language, faults } = options(args, ['now'], ['json']);
+	const { positionals, values, flags, language, faults } = options(args, ['now'], ['json', 'manifest', 'scenario']);
 	const [path, ...others] = positionals;
 	if (faults.length === 0 && (path === undefined || others.length > 0))
 		faults.push({ en: 'Name one file, or - for standard input.', ko: '파일을 하나만 적는다. 표준 입력은 -로 적는다.' });
@@ -32,6 +33,7 @@ export function why(args: readonly string[]): number {
 		complain('why', [source.fault], language);
 		return 2;
 	}
+	if (flags.has('manifest') || flags.has('scenario')) return files(source.text, language, flags);
 	const dump = readDump(source.text, now);
 	const pods = explain(dump, now);
 	const workloads = explainWorkloads(dump, pods, now);
@@ -44,6 +46,22 @@ export function why(args: readonly string[]): number {
 	process.stdout.write(flags.has('json') ? `${JSON.stringify(all.length === 1 ? all[0] : all, null, 1)}\n` : pages.join('\n'));
 	return all.some(({ verdict }) => verdict === 'unhealthy') ? 1 : all.some(({ verdict }) => verdict === 'unknown') ? 2 : 0;
 }
+
+/** `--manifest`, `--scenario`: the files of "What if I fix it?", of the first pod. */
+function files(text: string, language: Language, flags: ReadonlySet<string>): number {
+	const found = whatIf(text, language);
+	if (!found) {
+		complain('why', [NO_MANIFEST], language);
+		return 2;
+	}
+	process.stdout.write([...(flags.has('manifest') ? [found.manifest] : []), ...(flags.has('scenario') ? [found.scenario] : [])].join('---\n'));
+	return 0;
+}
+
+const NO_MANIFEST: Bilingual = {
+	en: 'there is no manifest in it. Give it what "kubectl get pod NAME -o yaml" prints.',
+	ko: '매니페스트를 만들 수 없다. "kubectl get pod NAME -o yaml"의 출력을 넣는다.',
+};
 
 const NO_POD: Bilingual = {
 	en: 'there is no pod in it. Give it what "kubectl get pod NAME -o yaml" or "kubectl describe pod NAME" prints.',

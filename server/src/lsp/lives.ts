@@ -7,10 +7,11 @@ import { search } from '../features/hover/search';
 import { scenarioStatus, status } from '../features/status';
 import { livePod } from '../features/why/live';
 import { whyPageInSteps } from '../features/why/page';
+import { whatIf } from '../features/why/what-if';
 import { read } from '../manifest/read';
 import type { ApplyAnswer, ShownApply } from '../protocol/apply';
 import type { SimulateAnswer } from '../protocol/life';
-import { APPLY, LIVE, SEARCH, SIMULATE, STATUS, type StatusAnswer, WHY } from '../protocol/requests';
+import { APPLY, LIVE, SEARCH, SIMULATE, STATUS, type StatusAnswer, WHAT_IF, WHY } from '../protocol/requests';
 import type { WhyAnswer } from '../protocol/why';
 import { giveUpIfCancelled, invalid } from './answering';
 import { toRange } from './convert';
@@ -71,6 +72,13 @@ export function registerLives({ answering, on, settingsOf }: Session): void {
 		if (!Number.isFinite(zone) || Math.abs(zone) > DAY) throw invalid('zone');
 		const document = TextDocument.create('', 'yaml', 0, text);
 		return livePod(params, (range) => toRange(document, range));
+	});
+
+	answering.answer(WHAT_IF, async ({ text, uri, only }) => {
+		if (typeof text !== 'string') throw invalid('text');
+		if (only !== undefined && typeof only?.name !== 'string') throw invalid('only.name');
+		const { language } = await settingsOf(typeof uri === 'string' ? uri : '');
+		return whatIf(text, language, only) ?? null;
 	});
 
 	answering.answer(SEARCH, async ({ query, uri }) => {

@@ -10,7 +10,7 @@ import { pointsTo } from '../features/navigate/points-to';
 import { hoverScenario } from '../features/scenario/hover-scenario';
 import { whyLenses } from '../features/why/lenses';
 import { whyAt } from '../features/why/why-at';
-import { EXPLAIN_WHY, OPEN_PANEL, PREVIEW_APPLY, RUN_TESTS } from '../protocol/requests';
+import { EXPLAIN_WHY, OPEN_PANEL, PREVIEW_APPLY, RUN_TESTS, TRY_FIX } from '../protocol/requests';
 import type { Bilingual } from '../protocol/text';
 import type { Range } from '../yaml/node';
 import { inOneLanguage, offsetAt, offsetsOf, toMarkup, toRange } from './convert';
@@ -64,15 +64,19 @@ export function registerWords({ answering, client, on, names }: Session): void {
 					client.commands.has(command)
 						? [{ range: toRange(document, range), command: { title: inOneLanguage(title, settings.language), command, arguments: [document.uri, ...more] } }]
 						: [];
-				const [life, apply, why] = [
+				const [life, apply, why, fix] = [
 					{ en: 'Play this pod’s life', ko: '이 파드의 일생 보기' },
 					{ en: 'What will applying this do?', ko: '적용하면 어떻게 될까?' },
 					{ en: 'Why is it in this state?', ko: '왜 이런 상태인가?' },
+					{ en: 'What if I fix it?', ko: '고치면 어떻게 될까?' },
 				];
 				return [
 					...lenses(file).flatMap(({ range, index }) => lens(range, life, OPEN_PANEL, index)),
 					...(former ? differingFrom(former, file).flatMap((range) => lens(range, apply, PREVIEW_APPLY)) : []),
-					...whyLenses(file).flatMap(({ range, live }) => lens(range, why, EXPLAIN_WHY, live)),
+					...whyLenses(file).flatMap(({ range, live }) => [
+						...lens(range, why, EXPLAIN_WHY, live),
+						...(live.kind === undefined ? lens(range, fix, TRY_FIX, live) : []),
+					]),
 				];
 			},
 			(document, { text, settings, beside }) => {

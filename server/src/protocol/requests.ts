@@ -9,7 +9,7 @@ import type { Lesson, LessonHead, LessonParams, LessonsParams } from './course';
 import type { SimulateAnswer } from './life';
 import type { LiveAnswer, LiveParams } from './live';
 import type { Span } from './text';
-import type { WhyAnswer, WhyParams } from './why';
+import type { WhatIf, WhatIfParams, WhyAnswer, WhyParams } from './why';
 
 export interface RequestName<Params, Answer> {
 	readonly method: string;
@@ -35,6 +35,8 @@ export const APPLY: RequestName<ApplyParams, ShownApply> = { method: 'peapod/app
 export const WHY: RequestName<WhyParams, WhyAnswer> = { method: 'peapod/why' };
 /** Client to server: the same of one of them for the panel, with its life. */
 export const LIVE: RequestName<LiveParams, LiveAnswer> = { method: 'peapod/live' };
+/** Client to server: the manifest behind a live pod, and the scenario that explains it; null where there is no such pod. */
+export const WHAT_IF: RequestName<WhatIfParams, WhatIf | null> = { method: 'peapod/whatIf' };
 /** Client to server: null where the scenario expects nothing. */
 export const TEST: RequestName<TestParams, TestAnswer | null> = { method: 'peapod/test' };
 /** Client to server: null where nothing lives, or its scenario says already all there is to say. */
@@ -58,7 +60,7 @@ export interface InitializationOptions {
 	readonly locale?: string;
 	/** It answers READ_BESIDE and tells SEEN. Without it the server reads by itself, where it has a disk. */
 	readonly readsFiles?: boolean;
-	/** Commands of its own that answers may carry: OPEN_PANEL over each pod, PREVIEW_APPLY over what differs, EXPLAIN_WHY over a pod with status, RUN_TESTS over what is expected, TRIGGER_SUGGEST where a value is to follow. */
+	/** Commands of its own that answers may carry: OPEN_PANEL over each pod, PREVIEW_APPLY over what differs, EXPLAIN_WHY and TRY_FIX over a pod with status, RUN_TESTS over what is expected, TRIGGER_SUGGEST where a value is to follow. */
 	readonly commands?: readonly string[];
 }
 
@@ -68,6 +70,8 @@ export const OPEN_PANEL = 'peapod.openPanel';
 export const PREVIEW_APPLY = 'peapod.previewApply';
 /** Shows why a live pod is as it is; its arguments are the URI of the file and the pod's LiveName. Without them all pods of the active editor are meant. */
 export const EXPLAIN_WHY = 'peapod.why';
+/** Opens the manifest behind a live pod, and a scenario beside it; its arguments are those of EXPLAIN_WHY. */
+export const TRY_FIX = 'peapod.tryFix';
 /** Runs what a scenario file expects; its argument is the file's URI. */
 export const RUN_TESTS = 'peapod.runTests';
 /** VS Code's own: asks for completions. */

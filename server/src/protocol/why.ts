@@ -24,3 +24,22 @@ export interface WhyAnswer {
 	/** Markdown, in the language of the reader. */
 	readonly page: string;
 }
+
+export interface WhatIfParams {
+	/** What `kubectl get -o yaml|json` printed. */
+	readonly text: string;
+	/** The file it is from: its settings count. */
+	readonly uri?: string;
+	/** The pod that is meant; else the first. */
+	readonly only?: PodName;
+}
+
+/** Texts of two files that belong together. */
+export interface WhatIf {
+	/** The pod. */
+	readonly name: string;
+	/** Its manifest, without what the server wrote and without what may be secret. */
+	readonly manifest: string;
+	/** In this life it comes to be as it is. */
+	readonly scenario: string;
+}
