@@ -22,8 +22,9 @@ const BUDGETS: Readonly<Record<string, number>> = {
 	'server-web.js': 2400,
 	'extension.js': 475,
 	'extension-web.js': 460,
-	'webview.js': 180,
-	'webview.css': 30,
+	// Five modes, each with its views and its words in two languages.
+	'webview.js': 200,
+	'webview.css': 36,
 };
 
 test('what ships keeps its budget', () => {

@@ -16,6 +16,13 @@ export async function textOf(uri: vscode.Uri): Promise<string | undefined> {
 	);
 }
 
+/** What the disk has; undefined where it has nothing. */
+export const savedText = async (uri: vscode.Uri): Promise<string | undefined> =>
+	vscode.workspace.fs.readFile(uri).then(
+		(bytes) => new TextDecoder().decode(bytes),
+		() => undefined,
+	);
+
 export async function exists(uri: vscode.Uri): Promise<boolean> {
 	return vscode.workspace.fs.stat(uri).then(
 		() => true,

@@ -3,7 +3,7 @@ import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import type { Mark, ShownApply } from '../../server/src/protocol/apply';
 import { APPLY, FORMER, PREVIEW_APPLY } from '../../server/src/protocol/requests';
 import { ask, tell } from './ask';
-import { nameOf } from './files';
+import { nameOf, savedText } from './files';
 import { FORMER_TEXT, isFormer } from './former';
 import { FormerTexts } from './former-texts';
 import { committedText, onCommit } from './git';
@@ -52,12 +52,6 @@ export function registerApplyPreview(context: vscode.ExtensionContext, client: B
 }
 
 const isManifest = ({ languageId, uri }: vscode.TextDocument): boolean => languageId === 'yaml' && uri.scheme !== 'untitled' && !isFormer(uri.scheme);
-
-const savedText = async (uri: vscode.Uri): Promise<string | undefined> =>
-	vscode.workspace.fs.readFile(uri).then(
-		(bytes) => new TextDecoder().decode(bytes),
-		() => undefined,
-	);
 
 /** A lens gives the URI as text; without it the active editor is meant. */
 function manifestUri(given: unknown): vscode.Uri | undefined {

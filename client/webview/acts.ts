@@ -123,6 +123,13 @@ export function actsOf(panel: Acted): StageAct {
 			const span = panel.life?.fields[field];
 			if (span) panel.post({ type: 'reveal', span });
 		},
+		object: (object, document) => {
+			panel.keep({ object });
+			if (document === undefined || document === panel.kept.document) return;
+			panel.drop('t', 'pod');
+			panel.keep({ document });
+			panel.post({ type: 'ask', document, question: {} });
+		},
 		hint: () => panel.keep({ hints: panel.kept.hints + 1 }),
 		retry: () => panel.tryAgain(),
 		post: (message) => {

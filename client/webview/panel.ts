@@ -275,7 +275,7 @@ export class PeapodPanel extends LitElement implements Acted {
 		const shown = this.view?.shown;
 		if (!shown) return;
 		this.chosen = moment;
-		const to = Math.max(0, Math.min(shown.scale.end, t));
+		const to = Math.max(shown.scale.start, Math.min(shown.scale.end, t));
 		const pan = this.kept.zoom > 1 ? following(shown, to) : undefined;
 		this.keep({ t: to, ...(pan !== undefined && { pan }) });
 		clearTimeout(this.catching);
@@ -357,7 +357,7 @@ export class PeapodPanel extends LitElement implements Acted {
 		const columns: Columns = width >= 900 ? 3 : width >= 560 ? 2 : 1;
 		if (!this.stageWidth) this.stageWidth = columns === 3 ? width - 401 : width;
 		const { tongue, kept, measure } = this;
-		const { life, live, lesson, none, failed, former } = this.answers;
+		const { life, live, lesson, applied, none, failed, former } = this.answers;
 		const shown =
 			life &&
 			this.reader.shown(life, {
@@ -385,6 +385,7 @@ export class PeapodPanel extends LitElement implements Acted {
 			...(none && { noLife: none }),
 			...(live && { live }),
 			...(lesson && { lesson }),
+			...(applied && { applied }),
 			...(failed !== undefined && { failed }),
 			...(shown && { shown, told: this.reader.told(shown, this.player.playing && kept.speed > 1) }),
 			preset: this.preset(),

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import type { CodeLens } from 'vscode-languageserver/node';
 import type { Applied, ShownApply } from '../../server/src/protocol/apply';
-import { APPLY, FORMER, SEEN } from '../../server/src/protocol/requests';
+import { APPLY, FORMER, SEEN, SIMULATE } from '../../server/src/protocol/requests';
 import { Editor, OURS, POD, URI, VSCODE } from './client';
 
 const OTHER_ENV = POD.replace('image: b\n', 'image: b\n    env: [{name: A, value: b}]\n');
@@ -87,4 +87,13 @@ test('with applyPreview what a live object does not take is told while one types
 	await editor.show(OTHER_IMAGE);
 	await former(POD);
 	assert.deepEqual(await editor.pull(), []);
+});
+
+test('the life of an apply is asked for over any text, and says when it is applied', async () => {
+	await editor.show(POD);
+	const live = (old: string) => editor.put(SIMULATE, { uri: URI, document: 0, preset: 'applied', old });
+	const changed = await live(POD.replace(/image: .*/, 'image: other:1'));
+	assert.ok(changed.kind === 'life' && (changed.appliedAt ?? 0) > 0);
+	const same = await live(POD);
+	assert.ok(same.kind === 'life' && same.appliedAt === undefined);
 });

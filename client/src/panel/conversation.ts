@@ -1,7 +1,8 @@
+import type { ApplyAnswer } from '../../../server/src/protocol/apply';
 import type { Scenario, SimulateAnswer } from '../../../server/src/protocol/life';
 import type { LiveAnswer, LiveParams } from '../../../server/src/protocol/live';
 import type { Mode } from '../../../server/src/protocol/mode';
-import type { FromWebview, Question, ShownLesson, ToWebview } from '../../../server/src/protocol/panel';
+import type { Against, FromWebview, Question, ShownApplied, ShownLesson, ToWebview } from '../../../server/src/protocol/panel';
 import type { SimulateParams, StatusAnswer } from '../../../server/src/protocol/requests';
 import type { LiveName } from '../../../server/src/protocol/why';
 
@@ -12,6 +13,8 @@ export interface Around {
 	readonly status: (uri: string) => Promise<StatusAnswer | null>;
 	readonly simulate: (params: SimulateParams) => Asking<SimulateAnswer>;
 	readonly live: (params: LiveParams) => Asking<LiveAnswer>;
+	/** What applying a file does, and the text that it is applied over: what is chosen, else its last commit, else what is saved. */
+	readonly applied: (uri: string, against: Compared | undefined) => Promise<{ readonly applied: ShownApplied; readonly old: string }>;
 	/** The lesson that a file is of; null where it is of none. */
 	readonly lesson: (uri: string) => Promise<Omit<ShownLesson, 'isWhatIf'> | null>;
 	/** What may be asked of a file. */
@@ -22,6 +25,12 @@ export interface Around {
 	readonly post: (message: ToWebview) => void;
 	/** What went wrong, with all that is known of it. */
 	readonly log: (error: unknown) => void;
+}
+
+/** What a file is compared with; `file` is the URI of another one. */
+export interface Compared {
+	readonly against: Against;
+	readonly file?: string;
 }
 
 /** A question under way. */
@@ -38,6 +47,10 @@ export interface Asked {
 	/** In the mode Why: who is asked for, until the page asks for another. */
 	readonly pod?: LiveName | undefined;
 	readonly question: Question;
+	/** In the mode Apply: the document is that of the object that the user chose; else the worst is shown. */
+	readonly isObjectChosen?: boolean;
+	/** In the mode Apply: what was chosen to compare with. */
+	readonly compared?: Compared | undefined;
 	/** In the mode Lesson: not what it asks, but what else would be worth seeing. An edit leads back. */
 	readonly isWhatIf?: boolean;
 	/** The scenario file in force, while nothing else is asked for. */
@@ -56,6 +69,7 @@ interface Answered {
 	readonly answer: Answer;
 	readonly documents: Documents;
 	readonly lesson?: ShownLesson | undefined;
+	readonly applied?: ShownApplied;
 }
 type Documents = (ToWebview & { type: 'opened' })['documents'];
 
@@ -113,7 +127,7 @@ export class Conversation {
 
 	/** A question of the user's. */
 	answer(document: number, question: Question): Promise<void> {
-		this.asked = { ...this.asked, document, question, scenario: undefined, pod: undefined };
+		this.asked = { ...this.asked, document, question, scenario: undefined, pod: undefined, isObjectChosen: true };
 		return this.ask('asked');
 	}
 
@@ -140,6 +154,12 @@ export class Conversation {
 	/** The next life that is told is to be seen at a second. */
 	seeAt(at: number | undefined): void {
 		this.at = at;
+	}
+
+	/** Something else to compare with. */
+	compare(compared: Compared): Promise<void> {
+		this.asked = { ...this.asked, compared, isObjectChosen: false };
+		return this.ask('asked');
 	}
 
 	/** What is worth seeing once a lesson is solved. */
@@ -194,7 +214,7 @@ export class Conversation {
 			if (isOld()) return;
 			this.keepTo(status);
 			if (because === 'edited') this.asked = { ...this.asked, isWhatIf: false };
-			const { answer, documents, lesson } = await this.answerTo(status, scenarioText);
+			const { answer, documents, lesson, applied } = await this.answerTo(status, scenarioText);
 			if (isOld()) return;
 			this.lived = answer.kind === 'life' ? answer.scenario : undefined;
 			if (answer.kind === 'life') this.links = new Set(Object.values(answer.links).flatMap(({ en, ko }) => [en, ko]));
@@ -209,6 +229,7 @@ export class Conversation {
 				...(played !== undefined && !lesson && { scenarioFile: nameOf(played) }),
 				...(at !== undefined && { at }),
 				...(lesson && { lesson }),
+				...(applied && { applied }),
 			});
 		} catch (error) {
 			if (isOld()) return;
@@ -232,6 +253,13 @@ export class Conversation {
 			return { answer, documents: answer.pods.map(({ name }, index) => ({ kind: 'Pod', name, index })) };
 		}
 		const documents = status?.documents ?? [];
+		if (mode === 'apply') {
+			const { applied, old } = await this.around.applied(uri, this.asked.compared);
+			const index = this.asked.isObjectChosen ? document : (chosenOf(applied.answer) ?? document);
+			this.asked = { ...this.asked, document: index };
+			const answer = await waited(this.around.simulate({ uri, document: index, preset: 'applied', old }));
+			return { answer, documents, applied };
+		}
 		if (mode === 'lesson') {
 			const shown = await this.around.lesson(uri);
 			const lesson = shown ? { ...shown, isWhatIf: this.asked.isWhatIf === true } : undefined;
@@ -261,6 +289,10 @@ export class Conversation {
 		this.opened = said;
 	}
 }
+
+/** The first object that has a life of its own in the new text: the worst. */
+const chosenOf = (answer: ApplyAnswer): number | undefined =>
+	answer.kind === 'applied' ? answer.objects.find(({ document }) => document !== undefined)?.document : undefined;
 
 /** The last part of a URI, `web.yaml`. */
 export function nameOf(uri: string): string {

@@ -1,6 +1,6 @@
 import type { Scenario } from '../../../server/src/protocol/life';
 import { MODES, type Mode } from '../../../server/src/protocol/mode';
-import type { FromWebview, Question } from '../../../server/src/protocol/panel';
+import { AGAINST, type Against, type FromWebview, type Question } from '../../../server/src/protocol/panel';
 import { isScenario } from '../../../server/src/protocol/scenario-files';
 import type { Span } from '../../../server/src/protocol/text';
 
@@ -40,6 +40,7 @@ const READERS: Readers = {
 	saveScenario: ({ scenario }) => (isData(scenario) ? { type: 'saveScenario', scenario } : undefined),
 	trouble: ({ message }) => (typeof message === 'string' ? { type: 'trouble', message: message.slice(0, LONGEST_TROUBLE) } : undefined),
 	openScenario: ({ file }) => (file === undefined ? { type: 'openScenario' } : isScenarioName(file) ? { type: 'openScenario', file } : undefined),
+	compare: ({ against }) => (isAgainst(against) ? { type: 'compare', against } : undefined),
 	lesson: ({ act }) => (isLessonAct(act) ? { type: 'lesson', act } : undefined),
 	openLesson: ({ id }) => (typeof id === 'string' && /^[a-z-]+$/.test(id) ? { type: 'openLesson', id } : undefined),
 	newManifest: () => ({ type: 'newManifest' }),
@@ -62,6 +63,7 @@ const isTongue = (value: unknown): value is 'en' | 'ko' => value === 'en' || val
 const isMode = (value: unknown): value is Mode => MODES.some((mode) => mode === value);
 /** Minutes: no clock is a day from UTC. */
 const isZone = (value: unknown): value is number => Number.isInteger(value) && Math.abs(value as number) < 24 * 60;
+const isAgainst = (value: unknown): value is Against => AGAINST.some((one) => one === value);
 const LESSON_ACTS = ['startOver', 'solution', 'next', 'whatIf'] as const;
 const isLessonAct = (value: unknown): value is (typeof LESSON_ACTS)[number] => LESSON_ACTS.some((act) => act === value);
 const isFormat = (value: unknown): value is (typeof FORMATS)[number] => FORMATS.some((format) => format === value);

@@ -10,7 +10,7 @@ export function modesOf(uri: string, status: StatusAnswer | null, asked: Mode): 
 		// The page knows: it is told which scenarios there are.
 		tests: false,
 		lesson: lessonIn(uri) !== undefined,
-		apply: false,
+		apply: status?.differs === true,
 	};
 	return (Object.keys(has) as Mode[]).filter((mode) => has[mode] || mode === asked);
 }

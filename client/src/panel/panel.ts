@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { lessonIn } from '../../../server/src/protocol/lesson-files';
 import type { Mode } from '../../../server/src/protocol/mode';
-import type { FromWebview, ShownLesson, ToWebview } from '../../../server/src/protocol/panel';
+import type { Against, FromWebview, ShownLesson, ToWebview } from '../../../server/src/protocol/panel';
 import { LESSON, LESSONS, LIVE, SIMULATE, STATUS } from '../../../server/src/protocol/requests';
 import { isScenario, scenariosOf } from '../../../server/src/protocol/scenario-files';
 import type { LiveName } from '../../../server/src/protocol/why';
@@ -12,6 +12,7 @@ import { COMMANDS } from '../course/learn';
 import { exists, nameOf, textOf, written } from '../files';
 import { Resting, TYPING_RESTS } from '../resting';
 import { expectsIn } from '../test-files';
+import { appliedOver } from './applied-over';
 import { type Asked, type Asking, Conversation } from './conversation';
 import type { ShownLife } from './expect-life';
 import { exportedBytes } from './exporting';
@@ -52,6 +53,7 @@ export class LifecyclePanel implements Showing {
 			status: (file) => ask(client, STATUS, { uri: file }),
 			simulate: (params) => cancellable((token) => ask(client, SIMULATE, params, token)),
 			live: (params) => cancellable((token) => ask(client, LIVE, params, token)),
+			applied: (file, compared) => appliedOver(client, file, compared),
 			lesson: (file) => this.lessonOf(file, client, course),
 			modes: modesOf,
 			textOf: (file) => textOf(vscode.Uri.parse(file)),
@@ -174,6 +176,8 @@ export class LifecyclePanel implements Showing {
 				this.nameTab();
 				// The texts of a lesson come in one language.
 				return this.conversation.asked.mode === 'lesson' ? this.conversation.ask('asked') : undefined;
+			case 'compare':
+				return this.compare(message.against);
 			case 'lesson':
 				return message.act === 'whatIf' ? this.conversation.whatIf() : void (await vscode.commands.executeCommand(COMMANDS[message.act], this.uri));
 			case 'openLesson':
@@ -201,6 +205,13 @@ export class LifecyclePanel implements Showing {
 			default:
 				message satisfies never;
 		}
+	}
+
+	private async compare(against: Against): Promise<void> {
+		if (against !== 'file') return this.conversation.compare({ against });
+		const title = vscode.l10n.t('Compare with what was applied before');
+		const [file] = (await vscode.window.showOpenDialog({ title, filters: YAML })) ?? [];
+		return file ? this.conversation.compare({ against, file: file.toString() }) : this.conversation.ask('asked');
 	}
 
 	private async lessonOf(file: string, client: BaseLanguageClient, course: Course): Promise<Omit<ShownLesson, 'isWhatIf'> | null> {

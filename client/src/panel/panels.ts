@@ -35,6 +35,7 @@ export function registerLifecyclePanels(context: vscode.ExtensionContext, client
 		vscode.commands.registerCommand(OPEN_PANEL, (target?: vscode.Uri | string, lens?: unknown, at?: unknown) =>
 			panels.open(typeof target === 'string' ? vscode.Uri.parse(target) : (target ?? uriInFront()), numberOf(lens), numberOf(at)),
 		),
+		vscode.commands.registerCommand('peapod.playApply', () => panels.openApply(uriInFront())),
 		vscode.commands.registerCommand('peapod.lockPanel', () => panels.lock(true)),
 		vscode.commands.registerCommand('peapod.unlockPanel', () => panels.lock(false)),
 		vscode.commands.registerCommand('peapod.expectLife', () => panels.expectLife()),
@@ -94,6 +95,12 @@ class Panels implements AsksInPanel {
 		panel.seeAt(at);
 		panel.turnTo(uri, index, scenario, mode);
 		panel.reveal();
+	}
+
+	async openApply(target: vscode.Uri | undefined): Promise<void> {
+		const subject = await subjectOf(this.client, target);
+		if (subject) return this.enter(subject.uri, 'apply');
+		void vscode.window.showInformationMessage(vscode.l10n.t('Open a pod manifest (YAML) first.'));
 	}
 
 	enter(uri: vscode.Uri, mode: Mode, pod?: LiveName): void {

@@ -1,5 +1,5 @@
 /** Model and width in, shapes in pixels out. Pure: no DOM, no clock; the playhead is not part of it, so that dragging it costs nothing here. */
-import type { ActionMark, Model, PodModel } from '../model/model';
+import type { Model, PodModel } from '../model/model';
 import type { Glyph } from '../paint/glyphs';
 import { deedWord } from '../text/action-word';
 import type { Tongue } from '../text/tongue';
@@ -60,12 +60,14 @@ export function layout(model: Model, ghost: Model | undefined, scale: Scale, opt
 		to: t(options.width + 24 + options.spare),
 	};
 	const page = new Page(ruler + 5);
-	if (model.actions.length) page.add(scenarioRow(model.actions, page.y, plot, frame));
+	if (model.actions.length) page.add(scenarioRow(model, page.y, plot, frame));
 	let open = model.pods[0];
 	if (model.owner) {
 		page.add(ownerRow(model, model.owner, page.y, plot, frame, options.measure));
 		open = model.pods[options.pod] ?? open;
-		for (const pod of model.pods) page.add(podRow(pod, page.y, pod === open, plot, frame, options.measure));
+		for (const pod of model.pods)
+			if (pod.to > scale.start)
+				page.add(podRow(pod, page.y, pod === open, isOld(pod, model), plot, frame, options.measure));
 		page.back.push(path('rule', 'M', 0, page.y + 1, 'H', options.width));
 		page.y += 4;
 		page.back.push(text(12, page.y + 11, open?.name ?? '', 'word strong'));
@@ -76,6 +78,7 @@ export function layout(model: Model, ghost: Model | undefined, scale: Scale, opt
 	const { live } = model;
 	if (live) page.add(dumpRow(live, page.y, isOver(model), plot, frame));
 	const height = page.y + 4;
+	if (model.apply) page.front.push(path('apply-line', 'M', plot.x(model.apply.at), ruler, 'V', height));
 	if (live) page.front.push(nowLine(live, ruler, height, plot));
 	const ticks = ticksOf(model, plot, frame);
 	const cuts = cutsOf(scale, ticks, plot, options.width);
@@ -210,17 +213,22 @@ const ACTIONS: Readonly<Record<string, Glyph>> = {
 	evict: 'delete',
 };
 
-function scenarioRow(actions: readonly ActionMark[], y: number, plot: Plot, frame: Frame): Row {
+/** It was there before the apply. */
+const isOld = (pod: PodModel, { apply }: Model): boolean => apply !== undefined && pod.from < apply.at;
+
+function scenarioRow({ actions, apply }: Model, y: number, plot: Plot, frame: Frame): Row {
 	const marks: Mark[] = [];
 	const cells: Row['cells'][number][] = [];
 	let taken = Number.NEGATIVE_INFINITY;
+	const name = apply ? plot.words.applyLane : plot.words.scenario;
 	for (const action of actions) {
 		if (action.t < plot.from || action.t > plot.to) continue;
-		const said = deedWord(action, plot.words);
+		const isApply = apply !== undefined && Math.abs(action.t - apply.at) < 0.001;
+		const said = isApply ? 'kubectl apply' : deedWord(action, plot.words);
 		const x = plot.x(action.t);
 		const w = widthOf(said) + 24;
 		const box = Math.min(x, plot.width - w - 2);
-		const glyph = ACTIONS[action.what] ?? 'patch';
+		const glyph = isApply ? 'apply' : (ACTIONS[action.what] ?? 'patch');
 		const stem = path('line prep', 'M', x, y + 3, 'V', y + 24);
 		const crowded = box < taken + 4;
 		taken = Math.max(taken, box + w);
@@ -244,11 +252,11 @@ function scenarioRow(actions: readonly ActionMark[], y: number, plot: Plot, fram
 			marks: box_marks,
 		});
 	}
-	const head = frame.narrow ? [] : [text(12, y + 16, plot.words.scenario, 'word')];
+	const head = frame.narrow ? [] : [text(12, y + 16, name, 'word')];
 	return {
 		key: 'scenario',
 		kind: 'scenario',
-		name: plot.words.scenario,
+		name,
 		y,
 		height: 26,
 		head,

@@ -51,7 +51,15 @@ export function ownerRow(
 }
 
 /** One bar lane: the container that tells most, an app if there is one. */
-export function podRow(pod: PodModel, top: number, open: boolean, plot: Plot, frame: Frame, measure: Measure): Row {
+export function podRow(
+	pod: PodModel,
+	top: number,
+	open: boolean,
+	old: boolean,
+	plot: Plot,
+	frame: Frame,
+	measure: Measure,
+): Row {
 	const y = top + (frame.narrow ? 15 : 0);
 	const lane = tellingLane(pod);
 	const key = `pod/${pod.index}`;
@@ -85,7 +93,7 @@ export function podRow(pod: PodModel, top: number, open: boolean, plot: Plot, fr
 		name: pod.name,
 		y,
 		height: y - top + BAR + 9,
-		head: headOf(pod, top, open, plot, frame, measure),
+		head: headOf(pod, top, open, old, plot, frame, measure),
 		headBox: frame.narrow
 			? { x: 8, y: top - 2, w: plot.right - 8, h: 16 }
 			: { x: 4, y: top - 3, w: frame.gutter - 10, h: 24 },
@@ -100,13 +108,21 @@ export function podRow(pod: PodModel, top: number, open: boolean, plot: Plot, fr
 /** The end of a generated name tells pods apart. */
 const LAST = 5;
 
-function headOf(pod: PodModel, top: number, open: boolean, plot: Plot, frame: Frame, measure: Measure): Mark[] {
-	const look = open ? 'word strong chosen' : 'word';
+function headOf(
+	pod: PodModel,
+	top: number,
+	open: boolean,
+	old: boolean,
+	plot: Plot,
+	frame: Frame,
+	measure: Measure,
+): Mark[] {
+	const look = open ? 'word strong chosen' : old ? 'word mute' : 'word';
 	if (frame.narrow) {
 		const bold = { bold: open };
 		const name = fitName(pod.name, plot.right - 80, measure, bold, LAST);
 		return [
-			text(12, top + 11, name, open ? 'word strong' : 'word'),
+			text(12, top + 11, name, open ? 'word strong' : old ? 'word mute' : 'word'),
 			text(12 + measure(name, bold) + GAP, top + 11, plot.when.clock(pod.from), 'word mute'),
 		];
 	}

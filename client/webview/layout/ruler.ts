@@ -18,7 +18,8 @@ const ASIDE = [0, 7, -7, 14, -14];
 /** The weightiest changes take their places first. */
 export function ticksOf(model: Model, plot: Plot, frame: Frame): Tick[] {
 	const candidates = [
-		{ t: 0, weight: 10 },
+		{ t: plot.scale.start, weight: 10 },
+		...(model.apply ? [{ t: model.apply.at, weight: 11 }] : []),
 		...(model.live ? [{ t: model.live.now, weight: 11 }] : []),
 		...model.actions.map((action) => ({ t: action.t, weight: 9 })),
 		...model.moments.filter(({ weight, code }) => weight >= TICKED && code !== 'probe/failed'),

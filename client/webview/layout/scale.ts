@@ -2,6 +2,7 @@ import type { Model } from '../model/model';
 
 /** Where time lies on the page. Pure: the same models, width and mode give the same scale. Pixels count from the left edge of the lanes, before zoom and pan. */
 export interface Scale {
+	readonly start: number;
 	readonly end: number;
 	readonly width: number;
 	readonly stretches: readonly Fold[];
@@ -40,7 +41,8 @@ export function weigh(seconds: number): number {
 
 export function scaleOf(models: readonly Model[], options: ScaleOptions): Scale {
 	const end = Math.max(0.001, ...models.map((model) => model.end));
-	const knots = knotsOf(models, end);
+	const start = Math.min(...models.map(({ apply }) => apply?.from ?? 0));
+	const knots = knotsOf(models, start, end);
 	const width = options.width * options.zoom;
 	const lengths = knots.slice(1).map((knot, i) => knot - (knots[i] ?? 0));
 	const open = (i: number): boolean => options.unfolded.some((t) => Math.abs(t - (knots[i] ?? -1)) < SAME_KNOT);
@@ -56,18 +58,19 @@ export function scaleOf(models: readonly Model[], options: ScaleOptions): Scale 
 		return { from: knots[i] ?? 0, to: knots[i + 1] ?? end, x0: at(i), x1: at(i + 1), cut };
 	});
 	return {
+		start,
 		end,
 		width,
 		stretches,
 		x: (t) => {
-			if (t <= 0) return 0;
+			if (t <= start) return 0;
 			if (t >= end) return width;
 			const i = lastAtMost(knots, t);
 			const d = lengths[i] ?? 1;
 			return at(i) + ((t - (knots[i] ?? 0)) / d) * (at(i + 1) - at(i));
 		},
 		t: (x) => {
-			if (x <= 0) return 0;
+			if (x <= 0) return start;
 			if (x >= width) return end;
 			const i = lastAtMost(xs, x);
 			return (knots[i] ?? 0) + ((x - at(i)) / (at(i + 1) - at(i) || 1)) * (lengths[i] ?? 0);
@@ -87,9 +90,9 @@ function lastAtMost(ascending: readonly number[], value: number): number {
 	return low;
 }
 
-/** 0, the end, and every change between them that a reader would call one; what lies nearer than 0.12 s is one knot. */
-function knotsOf(models: readonly Model[], end: number): number[] {
-	const all = [0, end];
+/** The start, the end, and every change between them that a reader would call one; what lies nearer than 0.12 s is one knot. */
+function knotsOf(models: readonly Model[], start: number, end: number): number[] {
+	const all = [start, end];
 	for (const model of models) {
 		if (model.live) all.push(model.live.now);
 		for (const action of model.actions) all.push(action.t);
@@ -107,10 +110,10 @@ function knotsOf(models: readonly Model[], end: number): number[] {
 		}
 	}
 	const knots: number[] = [];
-	for (const t of all.filter((t) => t >= 0 && t <= end).sort((a, b) => a - b)) {
+	for (const t of all.filter((t) => t >= start && t <= end).sort((a, b) => a - b)) {
 		const last = knots.at(-1);
 		if (last === undefined || t - last > SAME_KNOT) knots.push(t);
 	}
 	if (knots.length > 1 && knots.at(-1) !== end) knots[knots.length - 1] = end;
-	return knots.length > 1 ? knots : [0, end];
+	return knots.length > 1 ? knots : [start, end];
 }

@@ -1,7 +1,7 @@
 /** The lives that were told, the newest and the one before it; or why there is none. */
 import type { Life, NoLife } from '../../../server/src/protocol/life';
 import type { LivePod } from '../../../server/src/protocol/live';
-import type { ToWebview } from '../../../server/src/protocol/panel';
+import type { ShownApplied, ToWebview } from '../../../server/src/protocol/panel';
 import { type LessonState, lessonAfter } from './lesson';
 
 /** A refusal while typing is shown when typing rests this long. */
@@ -10,6 +10,13 @@ const REST = 400;
 const FADES = 3000;
 /** Edits nearer than this are one edit: the ghost stays the life before the first of them. */
 const ONE_EDIT = 3000;
+
+/** Elsewhere an apply is an action like others, and time counts from the creation. */
+function withoutApply(life: Life): Life {
+	if (life.appliedAt === undefined) return life;
+	const { appliedAt: _, ...rest } = life;
+	return rest;
+}
 
 type Answered = ToWebview & { readonly type: 'answered' };
 
@@ -22,6 +29,8 @@ export class Answers {
 	live: LivePod | undefined;
 	/** In the mode Lesson. */
 	lesson: LessonState | undefined;
+	/** In the mode Apply. */
+	applied: ShownApplied | undefined;
 	private fading = 0;
 	failed: string | undefined;
 	private edited = Number.NEGATIVE_INFINITY;
@@ -31,9 +40,10 @@ export class Answers {
 
 	/** True if there is another life than before. */
 	take(answered: Answered): boolean {
-		const { answer, because } = answered;
+		const { answer, because, applied } = answered;
 		clearTimeout(this.refusal);
 		this.takeLesson(answered);
+		this.applied = applied;
 		this.failed = undefined;
 		this.live = answer.kind === 'live' ? answer : undefined;
 		if (answer.kind === 'live') return this.takeLive(answer);
@@ -48,7 +58,7 @@ export class Answers {
 		}
 		this.none = undefined;
 		const before = this.life;
-		this.life = answer;
+		this.life = applied ? answer : withoutApply(answer);
 		if (because !== 'edited' || !before) this.former = undefined;
 		else {
 			const goesOn = performance.now() - this.edited < ONE_EDIT && this.former;

@@ -67,6 +67,8 @@ export interface Model {
 	readonly owner?: OwnerModel;
 	readonly actions: readonly ActionMark[];
 	readonly moments: readonly Moment[];
+	/** Of a life in which a text is applied: when, and where the picture begins. */
+	readonly apply?: { readonly at: number; readonly from: number };
 	/** Of a live pod: where in it now is, and what of it is written. */
 	readonly live?: LiveTimes;
 }
@@ -78,6 +80,9 @@ export const CONDITIONS = [
 	'ContainersReady',
 	'Ready',
 ] as const;
+
+/** Seconds of what was before an apply that are shown. */
+const STEADY = 4;
 
 /** `far`: how far a life beside it is drawn; one that goes on is drawn as far, lest it look ended there. */
 export function modelOf(life: Life, far = 0): Model {
@@ -102,6 +107,7 @@ export function modelOf(life: Life, far = 0): Model {
 		actions: actionsOf(life, end),
 		moments: trace.story.moments,
 		...(life.live && { live: life.live }),
+		...(life.appliedAt !== undefined && { apply: { at: life.appliedAt, from: Math.max(0, life.appliedAt - STEADY) } }),
 	};
 }
 

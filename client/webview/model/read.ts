@@ -221,7 +221,7 @@ export class Reader {
 		const stops = this.stops(model);
 		const begin = beginOf(model, kept.mode);
 		const point = kept.t === undefined && begin === undefined ? this.point(model) : undefined;
-		const t = Math.max(0, Math.min(scale.end, kept.t ?? begin ?? point?.t ?? 0));
+		const t = Math.max(scale.start, Math.min(scale.end, kept.t ?? begin ?? point?.t ?? 0));
 		const stop = stopAt(stops, t);
 		const moment = chosen ?? point ?? stop?.speaks;
 		const pod = model.pods[kept.pod ?? moment?.pod ?? 0] ?? model.pods[0];
@@ -229,9 +229,10 @@ export class Reader {
 	}
 }
 
-/** Where a mode opens, if not on the point of the story: a live pod at now, a test where it broke first. */
-function beginOf({ live, life }: Model, mode: Kept['mode']): number | undefined {
+/** Where a mode opens, if not on the point of the story: a live pod at now, an apply when it comes, a test where it broke first. */
+function beginOf({ live, apply, life }: Model, mode: Kept['mode']): number | undefined {
 	if (live) return live.now;
+	if (apply) return apply.at;
 	const broken =
 		mode === 'tests'
 			? (life.expected ?? []).flatMap(({ verdict, t }) => (verdict === 'fails' && t !== undefined ? [t] : []))

@@ -49,6 +49,8 @@ export interface Kept {
 	/** The open pod of a workload, once chosen. */
 	readonly pod?: number;
 	readonly pinned?: Life;
+	/** In the mode Apply: the object that was chosen, `Deployment/web`. */
+	readonly object?: string;
 }
 
 export const FRESH: Kept = {
@@ -78,6 +80,7 @@ const OTHERS: Readonly<Record<string, (value: unknown, sameForm: boolean) => boo
 	pinned: (value, sameForm) => sameForm && typeof value === 'object' && value !== null,
 	pod: (value) => Number.isInteger(value),
 	t: (value) => Number.isFinite(value),
+	object: (value) => typeof value === 'string',
 	tongue: (value) => value === 'en' || value === 'ko',
 	scenarioFile: (value) => typeof value === 'string',
 };

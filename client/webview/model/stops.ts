@@ -16,7 +16,7 @@ export interface Stop {
 
 export function stopsOf(model: Model): Stop[] {
 	const groups: Moment[][] = [];
-	for (const moment of inOrder(model.moments)) {
+	for (const moment of shownIn(model)) {
 		const group = groups.at(-1);
 		if (group?.[0] && moment.t - group[0].t < ONE_STOP) group.push(moment);
 		else groups.push([moment]);
@@ -25,6 +25,11 @@ export function stopsOf(model: Model): Stop[] {
 		const speaks = weightiest(moments);
 		return speaks ? [{ t: speaks.t, speaks, moments }] : [];
 	});
+}
+
+/** Of a life in which a text is applied, those that are in the picture. */
+function shownIn({ moments, apply }: Model): Moment[] {
+	return inOrder(apply ? moments.filter(({ t }) => t >= apply.from) : moments);
 }
 
 function inOrder(moments: readonly Moment[]): Moment[] {
@@ -73,7 +78,7 @@ export interface StoryRow {
 export function storyRows(model: Model): StoryRow[] {
 	const rows: StoryRow[] = [];
 	const open = new Map<string, number>();
-	for (const moment of inOrder(model.moments)) {
+	for (const moment of shownIn(model)) {
 		const lane = `${moment.pod ?? ''}/${moment.container ?? ''}`;
 		const streak = isFailingProbe(moment) ? `${moment.code} ${moment.args.probe ?? ''}` : '';
 		const key = `${lane} ${streak}`;

@@ -1,4 +1,4 @@
-/** Times of a life in the words of its clock: seconds since its beginning, or the reader's own time of day where the life is a live pod's. */
+/** Times of a life in the words of its clock: seconds since its beginning, or from an apply; the reader's own time of day where it is a live pod's. */
 import type { Life, LiveTimes } from '../../../server/src/protocol/life';
 import { clock, point, span } from './times';
 import type { Tongue } from './tongue';
@@ -12,8 +12,10 @@ export interface When {
 	tick(t: number): { readonly text: string; readonly below?: string };
 }
 
-export const whenOf = ({ live }: Pick<Life, 'live'>, tongue: Tongue): When =>
-	live ? ofDay(live, tongue) : ofLife(tongue);
+export function whenOf({ live, appliedAt }: Pick<Life, 'live' | 'appliedAt'>, tongue: Tongue): When {
+	if (live) return ofDay(live, tongue);
+	return appliedAt === undefined ? ofLife(tongue) : fromApply(appliedAt, tongue);
+}
 
 const ofLife = (tongue: Tongue): When => ({
 	clock: (t) => clock(t, tongue),
@@ -28,6 +30,15 @@ function ofDay(live: LiveTimes, tongue: Tongue): When {
 		point: (t) => (t > live.now ? ahead(t - live.now, tongue) : day(t)),
 		tick: (t) => ({ text: ahead(t - live.now, tongue), below: day(t) }),
 	};
+}
+
+/** Counted from the apply: `−4 s`, `+2.7 s`. */
+function fromApply(at: number, tongue: Tongue): When {
+	const said = (t: number): string => {
+		const since = Math.round((t - at) * 10) / 10;
+		return since === 0 ? clock(0, tongue) : `${since < 0 ? '−' : '+'}${clock(Math.abs(since), tongue)}`;
+	};
+	return { clock: said, point: said, tick: (t) => ({ text: said(t) }) };
 }
 
 /** `09:00:48` of milliseconds of the epoch, so many minutes from UTC. */

@@ -1,6 +1,7 @@
 /** The page under the header: a life in one, two or three columns, or what stands where it would be. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
+import { applyHead, applyTab, chosenObject } from './apply';
 import { allKnobs } from './knobs';
 import { lessonCard, lessonFoot } from './lesson';
 import { modeView } from './modes';
@@ -13,6 +14,8 @@ import { whyHead, whyTab } from './why';
 
 export function main(view: View, act: Act): TemplateResult {
 	if (view.failed !== undefined) return html`<main>${ourError(view, view.failed, act)}</main>`;
+	if (view.applied && (view.noLife || isRefused(view)))
+		return html`<main class="told">${applyHead(view, view.applied, act)} ${applyTab(view, view.applied, act)}</main>`;
 	if (view.noLife && view.lesson)
 		return html`<main class="told">${lessonCard(view, view.lesson, act)} ${noLife(view, view.noLife, act)} ${lessonFoot(view, view.lesson, act)}</main>`;
 	if (view.noLife) return html`<main>${noLife(view, view.noLife, act)} ${behind(view, act)}</main>`;
@@ -24,10 +27,24 @@ export function main(view: View, act: Act): TemplateResult {
 	const head = html`${mode.head(shown, act)} ${stage(shown, act)}`;
 	const told: WithLife = { ...view, shown: view.told ?? view.shown };
 	const { columns, kept, tongue, playing, menu } = view;
-	const { live, lesson } = view;
+	const { live, lesson, applied } = view;
 	const calm = (words: () => TemplateResult) =>
 		guard(
-			[told.shown, view.mode, live, lesson, kept.hints, tongue, columns, kept.tab, kept.knobs, menu, playing],
+			[
+				told.shown,
+				view.mode,
+				live,
+				lesson,
+				applied,
+				kept.hints,
+				kept.object,
+				tongue,
+				columns,
+				kept.tab,
+				kept.knobs,
+				menu,
+				playing,
+			],
 			words,
 		);
 	const spoken = () => (mode.narrates(told) ? narrator(told, act) : nothing);
@@ -39,6 +56,12 @@ export function main(view: View, act: Act): TemplateResult {
 		<div class="left">${head} ${calm(() => tabs(told, act))}</div>
 		<aside class="right">${calm(beside)}</aside>
 	</main>`;
+}
+
+/** What is refused changes nothing: there is no new life to be shown. */
+function isRefused(view: View): boolean {
+	const answer = view.applied?.answer;
+	return answer?.kind === 'applied' && chosenObject(answer, view)?.outcome === 'refused';
 }
 
 /** The last accepted life, faint and inert, behind a refusal. */

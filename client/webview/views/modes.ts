@@ -2,6 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Mode } from '../../../server/src/protocol/mode';
 import { NEAR } from '../model/at';
+import { applyHead, applyTab } from './apply';
 import { lessonCard, lessonTab } from './lesson';
 import { testsBadge, testsHead, testsTab } from './tests';
 import type { Act, WithLife } from './view';
@@ -50,7 +51,12 @@ const MODES: Readonly<Record<Mode, ModeView>> = {
 		narrates: ({ columns }) => columns === 3,
 		hasKubectl: false,
 	},
-	apply: LIFE,
+	apply: {
+		head: (view, act) => (view.applied ? applyHead(view, view.applied, act) : headline(view)),
+		own: (view, act) => (view.applied ? applyTab(view, view.applied, act) : html``),
+		narrates: () => true,
+		hasKubectl: false,
+	},
 };
 
 export const modeView = (mode: Mode): ModeView => MODES[mode];

@@ -2,7 +2,7 @@
 import type { Moment, NoLife, PresetId, Scenario } from '../../../server/src/protocol/life';
 import type { LivePod } from '../../../server/src/protocol/live';
 import type { Mode } from '../../../server/src/protocol/mode';
-import type { FromWebview } from '../../../server/src/protocol/panel';
+import type { FromWebview, ShownApplied } from '../../../server/src/protocol/panel';
 import type { Scale } from '../layout/scale';
 import type { Scene } from '../layout/scene';
 import type { Measure } from '../layout/text-fit';
@@ -63,6 +63,8 @@ export interface View {
 	readonly noLife?: NoLife;
 	/** In the mode Why. */
 	readonly live?: LivePod;
+	/** In the mode Apply. */
+	readonly applied?: ShownApplied;
 	/** In the mode Lesson. */
 	readonly lesson?: LessonState;
 	readonly failed?: string;
@@ -101,6 +103,8 @@ export interface Act {
 	fit(): void;
 	export(format: 'svg' | 'png' | 'md' | 'json'): void;
 	reveal(field: string): void;
+	/** Of those that are applied, this one is shown; its document has a life, if it has one. */
+	object(key: string, document: number | undefined): void;
 	/** One hint more. */
 	hint(): void;
 	retry(): void;

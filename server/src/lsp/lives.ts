@@ -34,13 +34,13 @@ export function registerLives({ answering, on, settingsOf }: Session): void {
 
 	answering.answer(SIMULATE, async (params, token) => {
 		if (!Number.isInteger(params.document)) throw invalid('document');
-		if (params.scenarioText !== undefined && typeof params.scenarioText !== 'string') throw invalid('scenarioText');
+		for (const name of ['scenarioText', 'old'] as const) if (params[name] !== undefined && typeof params[name] !== 'string') throw invalid(name);
 		const scenario = TextDocument.create('', 'yaml', 0, params.scenarioText ?? '');
 		const life = await on<Generator<void, SimulateAnswer> | undefined>(params.uri, undefined, (document, { file, settings, judged, former }) =>
 			liveExpecting(
 				file,
 				params,
-				{ version: settings.version, judged, former },
+				{ version: settings.version, judged, former: params.old === undefined ? former : read(params.old, undefined, file.around) },
 				{ manifest: (range) => toRange(document, range), scenario: (range) => toRange(scenario, range) },
 			),
 		);

@@ -32,6 +32,8 @@ export interface Life {
 	readonly containers: readonly LaneContainer[];
 	/** What its scenario expects of it, in the order of its file; only where that was asked for as a text. */
 	readonly expected?: readonly Expected[];
+	/** When the new text is applied, in seconds, in the life of the preset `applied`. */
+	readonly appliedAt?: number;
 	/** Of a live pod: what of this life is known, and what is foretold. */
 	readonly live?: LiveTimes;
 }

@@ -1,5 +1,6 @@
 /** What the panel and its host say to each other. */
 import type { Scenario } from '../simulator/scenario';
+import type { ApplyAnswer } from './apply';
 import type { Lesson, LessonHead } from './course';
 import type { SimulateAnswer } from './life';
 import type { LiveAnswer } from './live';
@@ -34,6 +35,8 @@ export type ToWebview =
 			readonly scenarioFile?: string;
 			/** The second at which it is to be seen. */
 			readonly at?: number;
+			/** In the mode Apply; the life is that of one of its objects. */
+			readonly applied?: ShownApplied;
 			/** In the mode Lesson. */
 			readonly lesson?: ShownLesson;
 	  }
@@ -48,6 +51,20 @@ export type ToWebview =
 			readonly expects?: boolean;
 	  }
 	| { readonly type: 'saved'; readonly file: string };
+
+/** What a file may be compared with: its last commit, what is saved, another file. */
+export const AGAINST = ['HEAD', 'saved', 'file'] as const;
+export type Against = (typeof AGAINST)[number];
+
+/** What applying a file does, and over what. */
+export interface ShownApplied {
+	readonly answer: ApplyAnswer;
+	readonly against: Against;
+	/** The name of that other file. */
+	readonly name?: string;
+	/** What else there is. */
+	readonly choices: readonly Against[];
+}
 
 /** A lesson of the course with its place in it, in the language of the page. */
 export interface ShownLesson {
@@ -88,6 +105,8 @@ export type FromWebview =
 	| { readonly type: 'trouble'; readonly message: string }
 	/** Without a name the user chooses. */
 	| { readonly type: 'openScenario'; readonly file?: string }
+	/** What the file is to be compared with; for another file the user chooses. */
+	| { readonly type: 'compare'; readonly against: Against }
 	/** What may be done with the lesson that is shown: its start anew, one solution beside it, the next one; what is worth seeing once it is solved. */
 	| { readonly type: 'lesson'; readonly act: 'startOver' | 'solution' | 'next' | 'whatIf' }
 	/** Another lesson, by its id. */

@@ -133,6 +133,8 @@ export interface SimulateParams {
 	readonly preset?: string;
 	/** A scenario as its file has it (*.scenario.yaml); wins over both. */
 	readonly scenarioText?: string;
+	/** The text that was applied before, for the preset `applied`; without it what FORMER told. */
+	readonly old?: string;
 }
 
 /** A scenario file that need not be open, and the manifest that it is played on, where there is one. */

@@ -3,7 +3,7 @@ import { beforeEach, test } from 'node:test';
 import { type Around, Conversation, NOTHING_ASKED, nameOf } from '../../../client/src/panel/conversation';
 import type { Life, SimulateAnswer } from '../../../server/src/protocol/life';
 import type { LiveAnswer, LiveParams } from '../../../server/src/protocol/live';
-import type { ShownLesson, ToWebview } from '../../../server/src/protocol/panel';
+import type { ShownApplied, ShownLesson, ToWebview } from '../../../server/src/protocol/panel';
 import type { SimulateParams, StatusAnswer } from '../../../server/src/protocol/requests';
 import type { LiveName } from '../../../server/src/protocol/why';
 
@@ -58,6 +58,11 @@ const around: Around = {
 		const pods = [{ name: 'a' }, { name: 'b' }];
 		const index = typeof params.pod === 'number' ? params.pod : pods.findIndex(({ name }) => name === (params.pod as LiveName).name);
 		return { answer: Promise.resolve({ kind: 'live', pods, index } as unknown as LiveAnswer), cancel: () => cancelled++ };
+	},
+	applied: async (_uri, compared) => {
+		const objects = [{ name: 'cm' }, { name: 'web', document: 1 }, { name: 'api', document: 0 }];
+		const applied = { answer: { kind: 'applied', objects }, against: compared?.against ?? 'HEAD', choices: ['HEAD', 'file'] } as unknown as ShownApplied;
+		return { applied, old: compared?.file ?? 'old' };
 	},
 	lesson: async (uri) => (uri === LESSON ? SHOWN : null),
 	modes: (_uri, _status, asked) => ['life', ...(asked === 'life' ? [] : [asked])],
@@ -300,4 +305,23 @@ test('a lesson is played in its own scenario, its what-if until the next edit', 
 		['until: 2m', 'until: 9m', 'until: 9m', 'until: 2m'],
 	);
 	assert.deepEqual(lessons(), [false, true, true, false]);
+});
+
+test('of what is applied the worst object that has a life is shown, until another is chosen', async () => {
+	const talk = conversation({ ...NOTHING_ASKED, mode: 'apply' });
+	await talk.ready({}, undefined);
+	await talk.answer(0, {});
+	await talk.ask('edited');
+	await talk.compare({ against: 'file', file: 'file:///ws/other.yaml' });
+	assert.deepEqual(
+		asked.map(({ document, preset, old }) => [document, preset, old]),
+		[
+			[1, 'applied', 'old'],
+			[0, 'applied', 'old'],
+			[0, 'applied', 'old'],
+			[1, 'applied', 'file:///ws/other.yaml'],
+		],
+	);
+	const applied = posted.flatMap((message) => (message.type === 'answered' ? [message.applied?.against] : []));
+	assert.deepEqual(applied, ['HEAD', 'HEAD', 'HEAD', 'file']);
 });

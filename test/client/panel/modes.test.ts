@@ -11,6 +11,7 @@ test('a file may be asked what it can answer, and what it is asked already', () 
 	assert.deepEqual(modesOf(URI, status, 'life'), ['life']);
 	assert.deepEqual(modesOf(URI, { ...status, isLive: true }, 'life'), ['life', 'why']);
 	assert.deepEqual(modesOf(URI, { documents: [], kubernetes: '1.37', silent: 'otherKind' }, 'why'), ['why']);
+	assert.deepEqual(modesOf(URI, { ...status, differs: true }, 'life'), ['life', 'apply']);
 	assert.deepEqual(modesOf(URI, null, 'life'), ['life']);
 	assert.deepEqual(modesOf('untitled:lesson-07-liveness.yaml', status, 'lesson'), ['life', 'lesson']);
 });

@@ -16,6 +16,8 @@ import { pairsOf } from './pairs';
 export interface AppliedLife {
 	readonly preset: Preset;
 	readonly trace: Trace;
+	/** When it is applied, in seconds. */
+	readonly at: number;
 	/** The object as it is stored then. */
 	readonly next: JsonMap;
 	/** What the containers of either text are in. */
@@ -49,8 +51,8 @@ export function* appliedLife(
 	const applying = judgement.accepted ? applyingOf(manifest, judgement, former, judged(former), version) : undefined;
 	if (!applying || !changesOf(applying.stored, applying.next).some(({ path: [first] }) => first === 'spec')) return undefined;
 	const { spec, nextSpec, next } = applying;
-	const { trace, scenario } = yield* applyLife(applying, liveAs(spec, judgement));
-	return { preset: { id: 'applied', title: { en: 'I apply this', ko: '이대로 적용하면' }, scenario }, trace, next, spec: joined(nextSpec, spec) };
+	const { trace, scenario, at } = yield* applyLife(applying, liveAs(spec, judgement));
+	return { preset: { id: 'applied', title: { en: 'I apply this', ko: '이대로 적용하면' }, scenario }, trace, at, next, spec: joined(nextSpec, spec) };
 }
 
 /** The containers of both; one that is in both is as it becomes. */

@@ -61,8 +61,14 @@ export function* simulateInSteps(file: File, params: SimulateParams, server: Ser
 	const applied = server.former && (yield* appliedOf(file, server.former, manifest, server));
 	const offered = applied ? [...presets.slice(0, 1), applied.preset, ...presets.slice(1)] : presets;
 	if (applied && params.preset === 'applied' && params.scenarioText === undefined && params.scenario === undefined) {
-		const { trace, next, preset } = applied;
-		return { ...told(trace, wantedOf(next, {}), manifest, spanOf), scenario: preset.scenario, presets: offered, containers: laneContainers(applied.spec) };
+		const { trace, at, next, preset } = applied;
+		return {
+			...told(trace, wantedOf(next, {}), manifest, spanOf),
+			appliedAt: at,
+			scenario: preset.scenario,
+			presets: offered,
+			containers: laneContainers(applied.spec),
+		};
 	}
 	const written = params.scenarioText === undefined ? undefined : parse(params.scenarioText);
 	const [broken] = written ? [...written.faults, ...(written.root ? conversionFaults(written.root) : [])] : [];
