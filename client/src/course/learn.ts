@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import type { Lesson } from '../../../server/src/protocol/course';
 import { lessonFile, lessonIn } from '../../../server/src/protocol/lesson-files';
 import { LESSON, LESSONS, OPEN_PANEL, TEST } from '../../../server/src/protocol/requests';
@@ -30,6 +30,9 @@ export const COMMANDS = {
 export function registerCourse(context: vscode.ExtensionContext, client: BaseLanguageClient): Course {
 	const learning = new Learning(context, client);
 	const { commands, languages, workspace } = vscode;
+	const lookAtAll = (): void => {
+		if (client.state === State.Running) for (const document of workspace.textDocuments) void learning.look(document);
+	};
 	const on = (command: string, act: (uri: vscode.Uri) => unknown): vscode.Disposable =>
 		commands.registerCommand(command, (given?: unknown) => {
 			const uri = typeof given === 'string' ? vscode.Uri.parse(given) : vscode.window.activeTextEditor?.document.uri;
@@ -46,6 +49,9 @@ export function registerCourse(context: vscode.ExtensionContext, client: BaseLan
 		languages.registerCodeLensProvider({ language: 'yaml' }, learning),
 		workspace.onDidOpenTextDocument((document) => learning.look(document)),
 		workspace.onDidChangeTextDocument(({ document, contentChanges }) => contentChanges.length > 0 && learning.edited(document)),
+		// Lessons of a window that comes back, and in another language.
+		client.onDidChangeState(lookAtAll),
+		workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('peapod') && lookAtAll()),
 		workspace.onDidCloseTextDocument(({ uri }) => learning.course.forget(uri.toString())),
 	);
 	return learning.course;
