@@ -11,6 +11,7 @@ import { kindOfObject, pathInFile } from '../embedded';
 import { docsLink } from '../links';
 import { particle } from '../particle';
 import { adviceOn } from './advice';
+import { asWritten } from './as-written';
 import { type Hint, hintsOf } from './asked';
 import { togetherInFile } from './causes/look-alikes';
 import { withoutFollowers } from './causes/slips';
@@ -113,10 +114,12 @@ function ofFault(fault: DecodeFault, manifest: Manifest, version: Minor): Diagno
 }
 
 function ofProblem(manifest: Manifest, problem: Problem): Diagnostic {
-	const { type, path, detail, code, repair, choices } = problem;
+	const { type, detail, code, choices } = problem;
+	const path = asWritten(problem.path, manifest);
+	const repair = problem.repair && { ...problem.repair, path: asWritten(problem.repair.path, manifest) };
 	const at = repair && isNearer(manifest, repair.path, path) ? repair.path : path;
 	const subject = { type, path: path.segments(), ...(choices ? { choices } : {}) };
-	const message = `${pathInFile(manifest, path)}: ${detail}`;
+	const message = `${pathInFile(manifest, problem.path)}: ${detail}`;
 	return { range: rangeOf(manifest.node, at), ...gravity(manifest, problem), code, message, ...fixOf(manifest, repair), subject };
 }
 

@@ -4,6 +4,7 @@ import type { Edit } from '../../yaml/edit';
 import { parse } from '../../yaml/parse';
 import { rename } from '../navigate/rename';
 import { alone } from '../navigate/workspace';
+import { portsOf } from '../repair/ports';
 import { repairsOf } from '../repair/repairs';
 import type { Candidate } from '../repair/site';
 import type { Diagnostic } from './diagnostic';
@@ -12,7 +13,7 @@ import type { Diagnostic } from './diagnostic';
 export function offersOf(file: File, diagnostic: Diagnostic, version: Minor, found: readonly Diagnostic[]): readonly Candidate[] {
 	const { fix, otherFixes = [] } = diagnostic;
 	const own = fix ? [{ title: fix.title, edits: [fix.edit], isCertain: true, renames: true }] : [];
-	const repairs = diagnostic.severity === 'error' ? repairsOf(file, diagnostic, version, found) : [];
+	const repairs = diagnostic.severity === 'error' ? repairsOf(file, diagnostic, version, found) : portsOf(file, diagnostic, version, () => namesIn(file));
 	const others = otherFixes.map(({ title, edit }) => ({ title, edits: [edit], renames: true }));
 	return [...own, ...others, ...repairs].map((one) => (one.renames && one.edits[0] ? { ...one, edits: editsOf(file, one.edits[0]) } : one));
 }

@@ -81,7 +81,11 @@ export class Trial {
 			const whole = results.filter(({ ends }) => ends === 'whole');
 			// Where nobody would want anything else, little else is worth a trial.
 			const kin = results.filter(({ family }) => family !== undefined && family === offer.family);
-			const isEnough = whole.length >= MOST_OFFERED || (whole[0]?.isCertain && offer.isFallback) || kin.length >= (offer.most ?? MOST_OFFERED);
+			const isEnough =
+				whole.length >= MOST_OFFERED ||
+				(whole[0]?.isCertain && offer.isFallback) ||
+				(offer.isLast && results.some(({ ends }) => ends !== 'removed')) ||
+				kin.length >= (offer.most ?? MOST_OFFERED);
 			if (!isEnough) results.push(...this.resultsOf(diagnostic, offer, asked));
 		}
 		return ranked(results)

@@ -1,8 +1,8 @@
 import type { Segment } from '../../schema/field-path';
-import { nearest } from '../../schema/nearest';
 import { merged, renameKey } from '../../yaml/edit';
 import { toJson } from '../../yaml/json';
 import { entryOf } from '../../yaml/node';
+import { schedules, zoneApart } from './schedule';
 import { type Candidate, containerOf, podSpecOf, type Site } from './site';
 import { uniqueName } from './spelling';
 import { changingTitle, removalTitle, settingTitle } from './titles';
@@ -54,8 +54,10 @@ const BY_CODE: Readonly<Record<string, (site: Site) => readonly Candidate[]>> = 
 	'selector/matches-template': selectorFromTemplate,
 	'selector/required': selectorFromTemplate,
 	'toleration/key-required': (site) => setting(site, [...site.path.slice(0, -1), 'operator'], 'Exists'),
-	'cronjob/schedule': scheduled,
+	'cronjob/schedule': schedules,
 	'cronjob/zone-in-schedule': zoneApart,
+	'lifecycle/sleep-seconds': sleeping,
+	'selector/values-forbidden': (site) => setting(site, [...site.path.slice(0, -1), 'operator'], 'In'),
 	'job/restart-policy': (site) => setting(site, site.path, 'Never'),
 };
 
@@ -130,24 +132,17 @@ function selectorFromTemplate(site: Site): readonly Candidate[] {
 	return selector ? [{ title: settingTitle('selector', matchLabels), edits: template ? merged(manifest.document.text, selector, template) : [selector] }] : [];
 }
 
-const DESCRIPTORS = ['@hourly', '@daily', '@weekly', '@monthly', '@yearly', '@midnight', '@annually'];
+/** How long a pod waits for its end: v1 defaults SetDefaults_PodSpec. */
+const GRACE = 30;
 
-/** Quartz and systemd count seconds, or years: github.com/robfig/cron/v3 ParseStandard does not. */
-function scheduled(site: Site): readonly Candidate[] {
-	const written = site.value?.kind === 'scalar' ? site.value.text.trim() : '';
-	const fields = written.split(/\s+/);
-	if (written.startsWith('@')) {
-		const near = nearest(written, DESCRIPTORS) ?? '@daily';
-		return setting(site, site.path, near);
-	}
-	if (fields.length < 6) return [];
-	return [...setting(site, site.path, fields.slice(1, 6).join(' ').replaceAll('?', '*')), ...setting(site, site.path, fields.slice(0, 5).join(' '))];
-}
-
-/** `TZ=Asia/Seoul 0 3 * * *` */
-function zoneApart({ manifest, path, value }: Site): readonly Candidate[] {
-	const [, zone, schedule] = (value?.kind === 'scalar' && /^(?:CRON_)?TZ=(\S+)\s+(.*)$/.exec(value.text)) || [];
-	const rest = schedule && replace(manifest, path, schedule);
-	const apart = zone && put(manifest, [...path.slice(0, -1), 'timeZone'], zone);
-	return rest && apart ? [{ title: settingTitle('timeZone', zone), edits: merged(manifest.document.text, rest, apart), isCertain: true }] : [];
+/** A hook may sleep as long as the pod waits for its end. */
+function sleeping(site: Site): readonly Candidate[] {
+	const { manifest, path } = site;
+	const [grace, seconds] = [
+		[...podSpecOf(manifest), 'terminationGracePeriodSeconds'],
+		[...path, 'seconds'],
+	];
+	const [wait, sleep] = [Number(textAt(manifest, grace) ?? GRACE), Number(textAt(manifest, seconds))];
+	if (!Number.isSafeInteger(sleep) || !Number.isSafeInteger(wait)) return [];
+	return sleep > wait ? [...setting(site, grace, sleep + GRACE), ...setting(site, seconds, wait)] : setting(site, seconds, 1);
 }

@@ -1,12 +1,15 @@
 import type { Segment } from '../../schema/field-path';
+import { nearest } from '../../schema/nearest';
+import { renameKey } from '../../yaml/edit';
 import { sampleFor } from './samples';
 import type { Candidate, Site } from './site';
-import { removalTitle, settingTitle } from './titles';
+import { changingTitle, removalTitle, settingTitle } from './titles';
 import { isEmpty, put, remove, valueAt } from './write';
 
 /** What must be there and is not, with a value that would do. An empty entry among others is not meant to be anything. */
 export function missing(site: Site): readonly Candidate[] {
-	const { manifest, path, type, value } = site;
+	const { manifest, path, type, value, code } = site;
+	if (code === 'volume/storage-required') return storage(site);
 	if (type === undefined || (type !== 'FieldValueRequired' && !isEmpty(value) && value?.kind !== 'map')) return [];
 	const lacking = lackingAt(site);
 	const edit = lacking && put(manifest, lacking.at, lacking.value);
@@ -22,6 +25,16 @@ function lackingAt(site: Site): { readonly at: readonly Segment[]; readonly valu
 	if (typeof sample !== 'object' || sample === null || Array.isArray(sample)) return undefined;
 	const absent = Object.entries(sample).find(([key]) => !value.entries.some((entry) => entry.key.text === key));
 	return absent && { at: [...path, absent[0]], value: absent[1] };
+}
+
+/** ValidatePersistentVolumeClaimSpec speaks of `resources[storage]`: it stands in `requests`, under a key that may be misspelt. */
+function storage({ manifest, path }: Site): readonly Candidate[] {
+	const requests = [...path.slice(0, path.lastIndexOf('resources') + 1), 'requests'];
+	const written = valueAt(manifest, requests);
+	const misspelt = written?.kind === 'map' ? written.entries.find(({ key }) => nearest(key.text, ['storage']) !== undefined) : undefined;
+	if (misspelt) return [{ title: changingTitle('storage'), edits: [renameKey(manifest.document.text, misspelt, 'storage')], isCertain: true }];
+	const edit = put(manifest, [...requests, 'storage'], '1Gi');
+	return edit ? [{ title: settingTitle('storage', '1Gi'), edits: [edit], isFallback: true }] : [];
 }
 
 function emptyEntry({ manifest, path }: Site): readonly Candidate[] {

@@ -1,4 +1,4 @@
-import type { File, Manifest } from '../../manifest/read';
+import type { File } from '../../manifest/read';
 import type { Minor } from '../../schema/schema';
 import type { Diagnostic } from '../diagnose/diagnostic';
 import { manifestAt } from '../place';
@@ -11,8 +11,8 @@ import { names } from './names';
 import { numbers } from './numbers';
 import { references } from './references';
 import { removals } from './removal';
-import { shapes } from './shape';
-import { type Candidate, type Site, siteOf } from './site';
+import { instead, shapes } from './shape';
+import { type Candidate, inFile, type Site, siteIn } from './site';
 
 /** By what is at fault, the likeliest way first, and how many of a family are told. Each answers nothing where it has no business. */
 const FAMILIES: Readonly<Record<string, readonly [of: (site: Site) => readonly Candidate[], most: number]>> = {
@@ -25,6 +25,7 @@ const FAMILIES: Readonly<Record<string, readonly [of: (site: Site) => readonly C
 	missing: [missing, 1],
 	names: [names, 2],
 	numbers: [numbers, 1],
+	instead: [instead, 1],
 	removals: [removals, 1],
 };
 
@@ -32,21 +33,10 @@ const FAMILIES: Readonly<Record<string, readonly [of: (site: Site) => readonly C
 export function repairsOf(file: File, diagnostic: Diagnostic, version: Minor, found: readonly Diagnostic[]): readonly Candidate[] {
 	const manifest = manifestAt(file, diagnostic.range.start)?.manifest;
 	if (!manifest) return [];
-	const { start, end } = diagnostic.range;
 	const required = found.flatMap(({ range, subject }) =>
 		subject?.type === 'FieldValueRequired' && manifestAt(file, range.start)?.manifest === manifest ? [subject.path] : [],
 	);
-	const site = siteOf({ ...diagnostic, range: { start: start - manifest.start, end: end - manifest.start } }, manifest, version, required);
+	const site = siteIn(file, diagnostic, version, required);
 	if (!site) return [];
 	return Object.entries(FAMILIES).flatMap(([family, [of, most]]) => of(site).map((one) => ({ ...inFile(one, manifest), family, most })));
-}
-
-/** With offsets of the file, and the line breaks that the document has. */
-function inFile(candidate: Candidate, { start, document }: Manifest): Candidate {
-	const isCrLf = document.text.includes('\r\n');
-	const edits = candidate.edits.map(({ range, text }) => ({
-		range: { start: range.start + start, end: range.end + start },
-		text: isCrLf ? text.replace(/\r?\n/g, '\r\n') : text,
-	}));
-	return { ...candidate, edits };
 }

@@ -11,6 +11,9 @@ const IMAGE = 'nginx:1.29';
 const KNOWN_PORTS: Readonly<Record<string, number>> = { http: 80, web: 80, https: 443, grpc: 50051, metrics: 9090, redis: 6379, mysql: 3306, postgres: 5432 };
 const PORT = 8080;
 
+/** What listens under a name. */
+export const portFor = (name: string): number => KNOWN_PORTS[name] ?? PORT;
+
 type Here = Pick<Site, 'manifest' | 'version'>;
 type Sample = (here: Here, path: readonly Segment[]) => unknown;
 
@@ -20,7 +23,7 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
 	'EphemeralContainer.name': containerName,
 	'Container.image': () => IMAGE,
 	'EphemeralContainer.image': () => IMAGE,
-	'ContainerPort.containerPort': (here, path) => besideNumber(here, path, 'hostPort') ?? KNOWN_PORTS[beside(here, path, 'name') ?? ''] ?? PORT,
+	'ContainerPort.containerPort': (here, path) => besideNumber(here, path, 'hostPort') ?? portFor(beside(here, path, 'name') ?? ''),
 	'HTTPGetAction.port': ownPort,
 	'TCPSocketAction.port': ownPort,
 	'GRPCAction.port': ownPort,
@@ -35,6 +38,7 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
 	'VolumeMount.name': (here) => unmounted(here) ?? 'data',
 	'VolumeMount.mountPath': (here, path) => `/${asName(beside(here, path, 'name') ?? 'data')}`,
 	'VolumeDevice.devicePath': () => '/dev/xvda',
+	'PodResourceClaim.name': (here) => undeclaredClaim(here) ?? uniqueName('claim', namesAt(here, 'resourceClaims')),
 	'Volume.name': (here) => undeclared(here) ?? uniqueName('data', namesAt(here, 'volumes')),
 	'ConfigMapVolumeSource.name': volumeName,
 	'SecretVolumeSource.secretName': volumeName,
@@ -44,6 +48,9 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
 	'NFSVolumeSource.path': () => '/',
 	'ImageVolumeSource.reference': () => IMAGE,
 	'CSIVolumeSource.driver': () => 'csi.example.com',
+	'ClusterTrustBundleProjection.path': () => 'ca.pem',
+	'FileKeySelector.volumeName': (here) => namesAt(here, 'volumes')[0] ?? 'data',
+	'PodCertificateProjection.signerName': () => 'example.com/signer',
 	'KeyToPath.key': (here, path) => beside(here, path, 'path') ?? 'key',
 	'KeyToPath.path': (here, path) => beside(here, path, 'key') ?? 'key',
 	'DownwardAPIVolumeFile.path': () => 'labels',
@@ -62,10 +69,16 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
 	'SecretEnvSource.name': () => 'secret',
 	'LocalObjectReference.name': () => 'registry',
 	'ObjectMeta.name': objectName,
-	'ObjectMeta.labels': (here) => ({ app: objectName(here) }),
+	'ObjectMeta.labels': podLabels,
+	'LabelSelector.matchLabels': podLabels,
+	'ReplicationControllerSpec.selector': podLabels,
+	'PodTemplateSpec.metadata': (here, path) => ({ labels: podLabels(here, path) }),
+	'PodTemplateSpec.spec': podSpec,
 	'PodSpec.containers': (here) => [{ name: objectName(here), image: IMAGE }],
 	'SeccompProfile.type': () => 'RuntimeDefault',
+	'SeccompProfile.localhostProfile': () => 'profiles/audit.json',
 	'AppArmorProfile.type': () => 'RuntimeDefault',
+	'AppArmorProfile.localhostProfile': () => 'audit',
 	'Toleration.operator': () => 'Exists',
 	'TopologySpreadConstraint.maxSkew': () => 1,
 	'TopologySpreadConstraint.topologyKey': () => 'kubernetes.io/hostname',
@@ -73,7 +86,10 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
 	'PodAffinityTerm.topologyKey': () => 'kubernetes.io/hostname',
 	'NodeSelectorRequirement.key': () => 'kubernetes.io/os',
 	'NodeSelectorRequirement.operator': () => 'Exists',
+	'NodeSelectorRequirement.values': (here, path) => [NODE_LABELS[beside(here, path, 'key') ?? ''] ?? 'value'],
+	'LabelSelectorRequirement.key': (here) => Object.keys(podLabels(here, []))[0],
 	'LabelSelectorRequirement.operator': () => 'Exists',
+	'LabelSelectorRequirement.values': (here, path) => [podLabels(here, path)[beside(here, path, 'key') ?? ''] ?? 'value'],
 	'PreferredSchedulingTerm.weight': () => 1,
 	'WeightedPodAffinityTerm.weight': () => 1,
 	'PersistentVolumeClaimSpec.accessModes': () => ['ReadWriteOnce'],
@@ -84,12 +100,17 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
 	'PodOS.name': () => 'linux',
 };
 
+/** What a node says of itself: well-known labels. */
+const NODE_LABELS: Readonly<Record<string, string>> = { 'kubernetes.io/os': 'linux', 'kubernetes.io/arch': 'amd64' };
+
 /** What may stand in the field at a path; undefined where nobody can tell. */
 export function sampleFor(here: Here, path: readonly Segment[]): unknown {
 	const place = placeOf(here.manifest.kind.kind, path);
 	if (!place || place.isMapKey) return undefined;
 	const sample = SAMPLES[`${place.struct}.${place.field.name}`];
 	if (sample && typeof path.at(-1) === 'string') return sample(here, path);
+	if (path.length === 1 && path[0] === 'metadata') return { name: objectName(here) };
+	if (place.type.kind === 'string' && place.struct.endsWith('VolumeSource')) return volumeName(here, path);
 	const choice = place.field.values?.find(({ value }) => value !== '');
 	return choice && place.type.kind === 'string' ? choice.value : ofType(here, place.type, path);
 }
@@ -119,6 +140,13 @@ const ALSO_NEEDED: ReadonlySet<string> = new Set([
 	'PersistentVolumeClaimSpec.accessModes',
 	'PersistentVolumeClaimSpec.resources',
 	'DownwardAPIVolumeFile.fieldRef',
+	'ExecAction.command',
+	'LabelSelector.matchLabels',
+	'PodTemplateSpec.metadata',
+	'PodTemplateSpec.spec',
+	'ReplicaSetSpec.template',
+	'ReplicationControllerSpec.selector',
+	'ReplicationControllerSpec.template',
 ]);
 
 const besidePath = (path: readonly Segment[], field: string): readonly Segment[] => [...path.slice(0, -1), field];
@@ -149,6 +177,27 @@ function objectName({ manifest }: Here): string {
 	return known.map((one) => asName(one ?? '')).find((one) => one !== '') ?? 'app';
 }
 
+/** The labels by which a workload and its pods find one another: as the other of the two has them. */
+function podLabels(here: Here, path: readonly Segment[]): Readonly<Record<string, string>> {
+	const { template } = here.manifest.kind;
+	const selector = [...template.slice(0, -1), 'selector'];
+	const places = [[...template, 'metadata', 'labels'], [...selector, 'matchLabels'], selector].filter(
+		(place) => template.length > 0 && place.join() !== path.join(),
+	);
+	const written = places
+		.map((place) => valueAt(here.manifest, place))
+		.find((node) => node?.kind === 'map' && node.entries.every(({ value }) => value?.kind === 'scalar'));
+	const labels =
+		written?.kind === 'map' ? Object.fromEntries(written.entries.map(({ key, value }) => [key.text, value?.kind === 'scalar' ? value.text : ''])) : {};
+	return Object.keys(labels).length > 0 ? labels : { app: objectName(here) };
+}
+
+/** Pods of a Job end. */
+function podSpec(here: Here): unknown {
+	const { kind } = here.manifest.kind;
+	return { containers: [{ name: objectName(here), image: IMAGE }], ...(kind === 'Job' || kind === 'CronJob' ? { restartPolicy: 'Never' } : {}) };
+}
+
 /** The names of the things in a list of the pod. */
 export function namesAt({ manifest }: Here, list: string): readonly string[] {
 	return itemsAt(manifest, [...podSpecOf(manifest), list]).flatMap((item) => textAt(manifest, [...item, 'name']) ?? []);
@@ -169,6 +218,15 @@ function unmounted(here: Here): string | undefined {
 function undeclared(here: Here): string | undefined {
 	const volumes = new Set(namesAt(here, 'volumes'));
 	return mounted(here).find((name) => !volumes.has(name));
+}
+
+/** A claim that a container asks for, and the pod does not have. */
+function undeclaredClaim(here: Here): string | undefined {
+	const claims = new Set(namesAt(here, 'resourceClaims'));
+	const asked = ['containers', 'initContainers']
+		.flatMap((list) => itemsAt(here.manifest, [...podSpecOf(here.manifest), list]))
+		.flatMap((container) => itemsAt(here.manifest, [...container, 'resources', 'claims']));
+	return asked.map((claim) => textAt(here.manifest, [...claim, 'name'])).find((name) => name !== undefined && !claims.has(name));
 }
 
 /** The port of the container, by its name where it has one. */

@@ -15,18 +15,39 @@ export function shapes(site: Site): readonly Candidate[] {
 	const { manifest, code, place, value, path, type } = site;
 	if (!/^decode\/(?:type|quantity|time|scalar)$/.test(code) || type !== undefined || !value || !place) return [];
 	const isItem = typeof path.at(-1) === 'number';
-	const flat = isItem ? flattened(site) : [];
-	const fitted = flat.length > 0 ? flat : fittings(value, place.type, site).map((to) => ({ to, at: path }));
-	const instead = fitted.length > 0 || holdsMuch(value) || valuesOf(site).length > 0 ? undefined : sampleFor(site, path);
-	const fitting = [...fitted, ...(instead === undefined ? [] : [{ to: instead, at: path }])];
+	const moved = isItem ? flattened(site) : lifted(site);
+	const fitting = moved.length > 0 ? moved : fittings(value, place.type, site).map((to) => ({ to, at: path }));
 	return fitting.flatMap(({ to, at }) => {
 		const edit = replace(manifest, at, to);
 		return edit ? { title: changingTitle(to), edits: [edit], isFallback: true, keeps: true } : [];
 	});
 }
 
+/** A value that would do, where nothing can be made of what is written. */
+export function instead(site: Site): readonly Candidate[] {
+	const { manifest, path, place, type, value } = site;
+	if (type === 'FieldValueRequired' || !value || !place || holdsMuch(value) || valuesOf(site).length > 0) return [];
+	const to = sampleFor(site, path);
+	const edit = to === undefined ? undefined : replace(manifest, path, to);
+	return edit ? [{ title: changingTitle(to), edits: [edit], isFallback: true, isLast: true }] : [];
+}
+
 /** What would be lost if something else stood there. */
 const holdsMuch = (value: Node): boolean => value.kind !== 'scalar' && !isEmpty(value);
+
+/** Fields that slipped in below one of their own: `name: {name: data, emptyDir: {}}`. */
+function lifted({ manifest, path, value, place }: Site): readonly { readonly to: unknown; readonly at: Site['path'] }[] {
+	const key = path.at(-1);
+	const fields = place && structOf(place.struct);
+	const owner = path.slice(0, -1);
+	const all = toJson(valueAt(manifest, owner));
+	if (value?.kind !== 'map' || value.entries.length < 2 || typeof key !== 'string' || owner.length === 0 || !isObject(all)) return [];
+	if (place?.type.kind !== 'string' || !value.entries.every((entry) => fields?.has(entry.key.text))) return [];
+	const { [key]: below, ...others } = all;
+	return isObject(below) ? [{ to: { ...below, ...others }, at: owner }] : [];
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** `- - sh`: the dashes of a list of lists were meant to be one. */
 function flattened({ manifest, path, value, place }: Site): readonly { readonly to: unknown; readonly at: Site['path'] }[] {
@@ -100,7 +121,7 @@ function ofAmount(text: string, { path }: Site): readonly unknown[] {
 function ofList(list: ListNode, type: Type, site: Site): readonly unknown[] {
 	const items = list.items.map(({ value }) => value);
 	const [first] = items;
-	if (items.length === 0) return type.kind === 'map' || type.kind === 'struct' ? [{}] : [];
+	if (items.length === 0) return type.kind === 'map' || type.kind === 'struct' ? [sampleFor(site, site.path) ?? {}] : [];
 	switch (type.kind) {
 		case 'list':
 			return [];
@@ -128,7 +149,7 @@ const PARTS_OF_IMAGE = [
 function ofMap(map: MapNode, type: Type, site: Site): readonly unknown[] {
 	const [only] = map.entries;
 	if (!only) return type.kind === 'list' ? [[]] : [];
-	if (type.kind === 'list') return ofNamed(map, type.of);
+	if (type.kind === 'list') return [...(map.entries.length === 1 && only.value?.kind === 'list' ? [toJson(only.value)] : []), ...ofNamed(map, type.of)];
 	if (type.kind === 'map' || type.kind === 'struct' || type.kind === 'object') return [];
 	const parts = Object.fromEntries(map.entries.flatMap(({ key, value }) => (value?.kind === 'scalar' ? [[key.text, value.text]] : [])));
 	const image = PARTS_OF_IMAGE.map((names) => names.map((name) => parts[name])).find(([name]) => name !== undefined);

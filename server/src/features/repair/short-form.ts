@@ -61,17 +61,19 @@ const EXPANSIONS: Readonly<Record<string, Expansion>> = {
 	DeploymentStrategy: (text) => typed(text, 'DeploymentStrategy'),
 	StatefulSetUpdateStrategy: (text) => typed(text, 'StatefulSetUpdateStrategy'),
 	DaemonSetUpdateStrategy: (text) => typed(text, 'DaemonSetUpdateStrategy'),
+	PodFailurePolicyOnExitCodesRequirement: (text) => (/^[1-9]\d*$/.test(text) ? { operator: 'In', values: [Number(text)] } : undefined),
+	PodOS: (text) => typed(text, 'PodOS', 'name'),
 	Toleration: (text) => ({ key: text, operator: 'Exists' }),
 };
 
 /** The type alone, if it is like one of those that there are. */
-function typed(text: string, struct: string): unknown {
-	const values = structOf(struct)?.get('type')?.values ?? [];
+function typed(text: string, struct: string, field = 'type'): unknown {
+	const values = structOf(struct)?.get(field)?.values ?? [];
 	const type = nearest(
 		text,
 		values.map(({ value }) => value),
 	);
-	return type === undefined ? undefined : { type };
+	return type === undefined ? undefined : { [field]: type };
 }
 
 /** `name/key`, or the name alone. */
@@ -82,9 +84,10 @@ function keySelector(text: string, site: Site): unknown {
 
 /** What a word may be short for in a struct, the likeliest first. */
 export function fromScalar(text: string, struct: string, site: Site): readonly unknown[] {
-	const expansion = EXPANSIONS[struct]?.(text, site);
-	const fields = structOf(struct);
-	return expansion !== undefined ? [expansion] : fields?.get('name')?.type.kind === 'string' ? [named(text)] : [];
+	const expand = EXPANSIONS[struct];
+	const expansion = expand?.(text, site);
+	if (expand) return expansion === undefined ? [] : [expansion];
+	return structOf(struct)?.get('name')?.type.kind === 'string' ? [named(text)] : [];
 }
 
 /** `a=b,c=d` or `a: b` as keys with values; nothing where no pair is written. */

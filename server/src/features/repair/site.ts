@@ -1,5 +1,5 @@
 import { locate } from '../../manifest/locate';
-import type { Manifest } from '../../manifest/read';
+import type { File, Manifest } from '../../manifest/read';
 import type { Bilingual } from '../../protocol/text';
 import type { Segment } from '../../schema/field-path';
 import type { Minor } from '../../schema/schema';
@@ -7,7 +7,7 @@ import type { Edit } from '../../yaml/edit';
 import type { Node } from '../../yaml/node';
 import type { Diagnostic, Subject } from '../diagnose/diagnostic';
 import { valueWrittenAt } from '../diagnose/written-at';
-import { type Place, placeOf } from '../place';
+import { manifestAt, type Place, placeOf } from '../place';
 
 /** A way to mend a fault that nobody has tried yet. Offsets count from the document's start. */
 export interface Candidate {
@@ -19,6 +19,8 @@ export interface Candidate {
 	readonly keeps?: boolean;
 	/** Only of interest where nothing is certain. */
 	readonly isFallback?: boolean;
+	/** Only of interest where nothing else mends. */
+	readonly isLast?: boolean;
 	/** Of one family no more than so many that mend are told. */
 	readonly family?: string;
 	readonly most?: number;
@@ -43,8 +45,15 @@ export interface Site extends Partial<Subject> {
 	readonly required: readonly (readonly Segment[])[];
 }
 
+/** Where a fault of a file looks for its repair; nothing where it is about no place of a manifest. */
+export function siteIn(file: File, diagnostic: Diagnostic, version: Minor, required: Site['required']): Site | undefined {
+	const manifest = manifestAt(file, diagnostic.range.start)?.manifest;
+	const { start, end } = diagnostic.range;
+	return manifest && siteOf({ ...diagnostic, range: { start: start - manifest.start, end: end - manifest.start } }, manifest, version, required);
+}
+
 /** Where a diagnostic, whose offsets count from the document's start, looks for its repair; nothing where it is about no place of a manifest. */
-export function siteOf({ code, range, subject }: Diagnostic, manifest: Manifest, version: Minor, required: Site['required']): Site | undefined {
+function siteOf({ code, range, subject }: Diagnostic, manifest: Manifest, version: Minor, required: Site['required']): Site | undefined {
 	const path = subject?.path ?? valueWrittenAt(manifest.node, range);
 	if (!path || path.length === 0) return undefined;
 	const { value, exact } = locate(manifest.node, path);
@@ -59,4 +68,14 @@ export function containerOf({ manifest, path }: Pick<Site, 'manifest' | 'path'>)
 	const pod = podSpecOf(manifest);
 	const isIn = pod.every((segment, i) => path[i] === segment) && /^(?:init|ephemeral)?containers$/i.test(String(path[pod.length]));
 	return isIn && typeof path[pod.length + 1] === 'number' ? path.slice(0, pod.length + 2) : undefined;
+}
+
+/** With offsets of the file, and the line breaks that the document has. */
+export function inFile(candidate: Candidate, { start, document }: Manifest): Candidate {
+	const isCrLf = document.text.includes('\r\n');
+	const edits = candidate.edits.map(({ range, text }) => ({
+		range: { start: range.start + start, end: range.end + start },
+		text: isCrLf ? text.replace(/\r?\n/g, '\r\n') : text,
+	}));
+	return { ...candidate, edits };
 }
