@@ -4,6 +4,7 @@ import { EXPLAIN_WHY, type InitializationOptions, OPEN_PANEL, PREVIEW_APPLY, RUN
 import { registerCourse } from './course/learn';
 import { registerExplainField } from './explain-field';
 import { isFormer } from './former';
+import { registerFromHere } from './from-here';
 import { openExample } from './panel/new-manifest';
 import { registerLifecyclePanels } from './panel/panels';
 import { registerApplyPreview } from './preview-apply';
@@ -52,6 +53,7 @@ export async function run(context: vscode.ExtensionContext, client: BaseLanguage
 	registerApplyPreview(context, client);
 	registerWhy(context, client, panels);
 	registerTryFix(context, client);
+	registerFromHere(context);
 	tellSeenFiles(context, client);
 	registerTests(context, client);
 	try {

@@ -23,7 +23,12 @@ test('what belongs to the line is offered, and all of it where it is asked for b
 	assert.deepEqual(titles(await actions(editor, ['quickfix'])), []);
 	assert.deepEqual(titles(await actions(editor, ['refactor.extract'])), []);
 	assert.equal((await actions(editor, ['refactor'])).length, 6);
-	assert.ok((await actions(editor, ['refactor'])).every(({ kind }) => kind === 'refactor.rewrite'));
+	const kinds = ['deployment', 'job', 'probes', 'resources', 'restricted', 'sidecar'].map((kind) => `refactor.rewrite.${kind}`);
+	assert.deepEqual(
+		(await actions(editor, ['refactor'])).map(({ kind }) => kind),
+		kinds,
+	);
+	for (const kind of kinds) assert.equal((await actions(editor, [kind], { line: 0, character: 0 })).length, 1, kind);
 	assert.deepEqual(titles(await actions(editor, undefined, { line: 1, character: 6 })), ['Wrap into a Deployment', 'Wrap into a Job']);
 	await editor.stop();
 });

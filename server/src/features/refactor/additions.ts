@@ -1,17 +1,17 @@
 /** What a container or a pod lacks, put in complete. */
 import { locate } from '../../manifest/locate';
 import type { Manifest } from '../../manifest/read';
-import type { Bilingual } from '../../protocol/text';
 import type { Segment } from '../../schema/field-path';
 import { addEntry, contentOf } from '../../yaml/edit';
 import { indented } from '../../yaml/lines';
 import { entryOf, type MapNode, type Node, textOf } from '../../yaml/node';
 import { filledIn, type Insertion, isBlock, type Refactoring, type Spot } from './refactoring';
 
-const PROBES: Bilingual = { en: 'Add readiness and liveness probes', ko: '준비성·활성 프로브 추가' };
-const RESOURCES: Bilingual = { en: 'Add requests and limits', ko: 'request와 limit 추가' };
-const RESTRICTED: Bilingual = { en: 'Add a restricted securityContext', ko: 'restricted 수준의 securityContext 추가' };
-const SIDECAR: Bilingual = { en: 'Add a sidecar', ko: '사이드카 추가' };
+type About = Omit<Refactoring, 'edits'>;
+const PROBES: About = { kind: 'rewrite.probes', title: { en: 'Add readiness and liveness probes', ko: '준비성·활성 프로브 추가' } };
+const RESOURCES: About = { kind: 'rewrite.resources', title: { en: 'Add requests and limits', ko: 'request와 limit 추가' } };
+const RESTRICTED: About = { kind: 'rewrite.restricted', title: { en: 'Add a restricted securityContext', ko: 'restricted 수준의 securityContext 추가' } };
+const SIDECAR: About = { kind: 'rewrite.sidecar', title: { en: 'Add a sidecar', ko: '사이드카 추가' } };
 
 const probes = (port: string): string =>
 	`readinessProbe:
@@ -52,8 +52,10 @@ export function additions(spot: Spot): readonly Refactoring[] {
 }
 
 /** On the line that names a container. */
-function toContainer({ manifest, path, isWide }: Spot): readonly Refactoring[] {
-	const at = path.findIndex((segment, i) => (segment === 'containers' || segment === 'initContainers') && typeof path[i + 1] === 'number');
+function toContainer({ manifest, path: here, isWide }: Spot): readonly Refactoring[] {
+	const isIn = here.some((segment, i) => isList(segment) && typeof here[i + 1] === 'number');
+	const path = isIn || !isWide ? here : onlyContainer(manifest);
+	const at = path.findIndex((segment, i) => isList(segment) && typeof path[i + 1] === 'number');
 	if (at < 0 || (!isWide && path[at + 2] !== 'name')) return [];
 	const container = locate(manifest.node, path.slice(0, at + 2)).value;
 	if (container?.kind !== 'map' || !isBlock(container)) return [];
@@ -64,6 +66,15 @@ function toContainer({ manifest, path, isWide }: Spot): readonly Refactoring[] {
 		...(lacks('resources') ? [added(RESOURCES, manifest, container, resources)] : []),
 		...(lacks('securityContext') ? [added(RESTRICTED, manifest, container, restricted)] : []),
 	];
+}
+
+const isList = (segment: Segment | undefined): boolean => segment === 'containers' || segment === 'initContainers';
+
+/** Whoever stands elsewhere in a pod means it. */
+function onlyContainer(manifest: Manifest): readonly Segment[] {
+	const containers = [...manifest.kind.template, 'spec', 'containers'];
+	const { value, exact } = locate(manifest.node, containers);
+	return exact && value?.kind === 'list' && value.items.length === 1 ? [...containers, 0] : [];
 }
 
 /** The first port by its name, or else its number. */
@@ -85,7 +96,7 @@ function toPod({ manifest, path, isWide }: Spot): readonly Refactoring[] {
 	if (!list) return [added(SIDECAR, manifest, spec, `initContainers:\n${text}`)];
 	if (list.kind !== 'list' || list.flow || list.items.length === 0) return [];
 	const { end } = contentOf(manifest.document.text, list.range);
-	return [{ title: SIDECAR, kind: 'rewrite', edits: [insertion(manifest, end, text, columnOf(manifest, list.range.start))] }];
+	return [{ ...SIDECAR, edits: [insertion(manifest, end, text, columnOf(manifest, list.range.start))] }];
 }
 
 /** A name that no container of the pod has. */
@@ -102,9 +113,9 @@ function freeName(spec: MapNode): string {
 }
 
 /** Keys behind the last one of a map in lines. */
-function added(title: Bilingual, manifest: Manifest, map: MapNode, text: string): Refactoring {
+function added(about: About, manifest: Manifest, map: MapNode, text: string): Refactoring {
 	const { range } = addEntry(manifest.document.text, map, 'key', '');
-	return { title, kind: 'rewrite', edits: [insertion(manifest, range.start, text, columnOf(manifest, map.entries[0]?.key.range.start ?? 0))] };
+	return { ...about, edits: [insertion(manifest, range.start, text, columnOf(manifest, map.entries[0]?.key.range.start ?? 0))] };
 }
 
 /**

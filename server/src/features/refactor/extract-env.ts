@@ -47,7 +47,7 @@ export function extractEnv({ manifest, path, isWide }: Spot, { text }: File): re
 			hasStops: false,
 		},
 	];
-	return [{ title: EXTRACT, kind: 'extract', edits: insertions }];
+	return [{ title: EXTRACT, kind: 'extract.env', edits: insertions }];
 }
 
 const isPlain = ({ name, value, valueFrom }: Variable): boolean =>

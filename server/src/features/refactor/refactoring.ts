@@ -4,8 +4,15 @@ import type { Segment } from '../../schema/field-path';
 import type { Edit } from '../../yaml/edit';
 import type { MapNode } from '../../yaml/node';
 
-/** LSP's kinds, less `refactor.`. */
-export type RefactorKind = 'rewrite' | 'extract';
+/** LSP's kinds, less `refactor.`: each has one of its own, by which commands of editors ask for it. */
+export type RefactorKind =
+	| 'extract.env'
+	| 'rewrite.deployment'
+	| 'rewrite.job'
+	| 'rewrite.probes'
+	| 'rewrite.resources'
+	| 'rewrite.restricted'
+	| 'rewrite.sidecar';
 
 /** Text to be put in, maybe with tab stops: `${1:proposal}`. */
 export interface Insertion extends Edit {

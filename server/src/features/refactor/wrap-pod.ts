@@ -67,7 +67,7 @@ function wrapped(
 		replaceScalar(document, named.value, kind, false),
 		{ range: { start: spec.key.range.start, end: spec.key.range.start + written.length }, text: `${template}${indented(inside + last, DEEPER)}` },
 	];
-	return [{ title, kind: 'rewrite', edits: edits.map((edit): Insertion => inFile(manifest, edit)) }];
+	return [{ title, kind: kind === 'Job' ? 'rewrite.job' : 'rewrite.deployment', edits: edits.map((edit): Insertion => inFile(manifest, edit)) }];
 }
 
 const replaced = (text: string, start: number, end: number, by: string): string => text.slice(0, start) + by + text.slice(start).slice(end - start);
