@@ -8,6 +8,7 @@ import { registerFromHere } from './from-here';
 import { openExample } from './panel/new-manifest';
 import { registerLifecyclePanels } from './panel/panels';
 import { registerApplyPreview } from './preview-apply';
+import { registerPrinted } from './printed';
 import { answerReadBeside } from './read-beside';
 import { registerSettingCommands } from './setting-commands';
 import { registerStatusItem } from './status-item';
@@ -54,6 +55,7 @@ export async function run(context: vscode.ExtensionContext, client: BaseLanguage
 	registerWhy(context, client, panels);
 	registerTryFix(context, client);
 	registerFromHere(context);
+	registerPrinted(context, client);
 	tellSeenFiles(context, client);
 	registerTests(context, client);
 	try {

@@ -1,13 +1,19 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { stringify } from 'yaml';
 import { textOf } from '../../server/src/yaml/node';
 import { parse } from '../../server/src/yaml/parse';
+import { describe } from '../autopsy/describe';
+import { LIVES, type Life, nowAt, objectsAt } from '../autopsy/dumps';
 import { withoutAnnotations } from '../features/diagnose/annotate';
+import { SECRET } from './dump-checks';
 
 /** Texts to begin with. */
 export interface Corpus {
 	readonly manifests: readonly string[];
 	/** Scenarios, each with the manifest it is played on. */
 	readonly scenarios: readonly { readonly scenario: string; readonly manifest: string }[];
+	/** What kubectl printed of live pods: objects as JSON and YAML, descriptions, tables. */
+	readonly dumps: readonly string[];
 }
 
 const TRUTH = '../shared/truth';
@@ -21,7 +27,24 @@ export function corpus(everything: boolean): Corpus {
 	const manifests = [...folders.flatMap(textsIn), ...(everything ? recorded() : [])];
 	const example = { scenario: readFileSync('examples/crash-loop.scenario.yaml', 'utf8'), manifest: readFileSync('examples/crash-loop.yaml', 'utf8') };
 	const stories = textsIn('test/conformance/kubelet/scenarios').map((scenario) => ({ scenario, manifest: textOf(parse(scenario).root, 'manifest') ?? '' }));
-	return { manifests: manifests.filter((text) => text.length <= LONGEST), scenarios: [example, ...stories] };
+	return {
+		manifests: manifests.filter((text) => text.length <= LONGEST),
+		scenarios: [example, ...stories],
+		dumps: LIVES.filter((_, index) => everything || index % 12 === 0).flatMap(printed),
+	};
+}
+
+/** A pod with secrets, at a moment of its life, in each way in which kubectl prints it. */
+function printed(life: Life): readonly string[] {
+	const objects = objectsAt({ ...life, quietFrom: 0 }, life.until * 0.6);
+	if (!objects) return [];
+	const [container = {}] = (life.pod.spec?.containers ?? []) as readonly object[];
+	const spec = { ...(objects.pod['spec'] as object), containers: [{ ...container, env: [{ name: 'A', value: SECRET }] }] };
+	const pod = { ...objects.pod, metadata: { ...(objects.pod['metadata'] as object), annotations: { a: SECRET } }, spec };
+	const list = { apiVersion: 'v1', kind: 'List', items: [pod, ...objects.events] };
+	const described = describe(objects.pod as never, objects.events as never, nowAt(life.until * 0.6), true);
+	const { name = '' } = life.pod.metadata ?? {};
+	return [JSON.stringify(list, null, 2), stringify(list), described, `NAME   READY   STATUS   RESTARTS   AGE\n${name}   0/1   CrashLoopBackOff   4   3m\n`];
 }
 
 function textsIn(folder: string): readonly string[] {

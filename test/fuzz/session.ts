@@ -4,6 +4,7 @@ import type { Settings } from '../../server/src/lsp/settings';
 import { read } from '../../server/src/manifest/read';
 import { Random } from '../conformance/random';
 import type { Corpus } from './corpus';
+import { askDump } from './dump-checks';
 import { Editing } from './editing';
 import { Findings } from './findings';
 import { askAfresh, askManifest, isSound } from './manifest-checks';
@@ -18,6 +19,7 @@ export function fuzz(edits: number, seed: number, corpus: Corpus, told: (done: n
 	const random = new Random(seed);
 	for (let done = 0; done < edits; done += EDITS) {
 		if (random.chance(0.2)) editScenario(corpus, findings, random);
+		else if (random.chance(0.06)) editDump(corpus, findings, random);
 		else editManifest(corpus, findings, random);
 		told(done, findings);
 	}
@@ -47,6 +49,11 @@ function editManifest({ manifests }: Corpus, findings: Findings, random: Random)
 		askManifest(asked);
 		if (i % 10 === 0) askAfresh(asked);
 	}
+}
+
+function editDump({ dumps }: Corpus, findings: Findings, random: Random): void {
+	const editing = new Editing('file:///w/pod.yaml', random.of(dumps), random, dumps);
+	for (let i = 0; i < EDITS; i++) askDump(editing.next(true).document.getText(), findings, random);
 }
 
 function editScenario({ scenarios }: Corpus, findings: Findings, random: Random): void {

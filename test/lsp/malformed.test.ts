@@ -1,7 +1,21 @@
 /** Every message, spoilt at random: whatever is wrong with it is told by name, and never comes as far as our code. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { APPLY, FORMER, LIVE, READ_BESIDE, SEARCH, SEEN, SIMULATE, STATUS, TEST, WHAT_IF, WHY } from '../../server/src/protocol/requests';
+import {
+	APPLY,
+	FORMER,
+	LIVE,
+	LIVE_LENSES,
+	PRINTED_AT,
+	READ_BESIDE,
+	SEARCH,
+	SEEN,
+	SIMULATE,
+	STATUS,
+	TEST,
+	WHAT_IF,
+	WHY,
+} from '../../server/src/protocol/requests';
 import { Editor, OURS, POD, URI, VSCODE } from './client';
 
 const textDocument = { uri: URI };
@@ -33,6 +47,8 @@ const REQUESTS: Readonly<Record<string, object>> = {
 	[APPLY.method]: { uri: URI, old: POD },
 	[LIVE.method]: { text: POD, uri: URI, pod: { name: 'a' }, zone: 540 },
 	[WHY.method]: { text: POD, uri: URI, only: { name: 'a', namespace: 'default' } },
+	[PRINTED_AT.method]: { text: 'NAME   READY   STATUS    RESTARTS   AGE\na   1/1   Running   0   3m\n', offset: 50, uri: URI },
+	[LIVE_LENSES.method]: { text: POD },
 	[WHAT_IF.method]: { text: POD, uri: URI, only: { name: 'a', namespace: 'default' } },
 	[SIMULATE.method]: {
 		uri: URI,

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import type { CodeLens, Hover, MarkupContent } from 'vscode-languageserver/node';
-import { LIVE, STATUS, WHAT_IF, WHY } from '../../server/src/protocol/requests';
+import { LIVE, LIVE_LENSES, PRINTED_AT, STATUS, WHAT_IF, WHY } from '../../server/src/protocol/requests';
 import type { LiveName } from '../../server/src/protocol/why';
 import { dumpAt, LIVES } from '../autopsy/dumps';
 import { Editor, OURS, POD, URI, VSCODE } from './client';
@@ -163,6 +163,18 @@ test('a hover in the status says what the field means, and what holds this pod',
 	for (const key of ['"startedAt"', '"memory"', '"restartPolicy"']) assert.doesNotMatch(await hoverOn(key), /OOM-killed 3 times/, key);
 	await editor.configure({ language: 'ko' });
 	assert.match(await hoverOn('"phase"'), /\*\*`app`이 메모리/);
+});
+
+test('words of a table or a description are explained wherever they were pasted', async () => {
+	const table = 'NAME    READY   STATUS             RESTARTS   AGE\nweb-0   0/1     CrashLoopBackOff   4          3m\n';
+	await editor.show(table);
+	const found = await editor.ask<Hover | null>('textDocument/hover', { textDocument: { uri: URI }, position: { line: 1, character: 20 } });
+	assert.match((found?.contents as MarkupContent | undefined)?.value ?? '', /^`CrashLoopBackOff`/);
+	const printed = await editor.put(PRINTED_AT, { text: table, offset: table.indexOf('Crash') });
+	assert.deepEqual([printed?.start, printed?.end], [table.indexOf('Crash'), table.indexOf('BackOff') + 7]);
+	assert.deepEqual(await editor.put(LIVE_LENSES, { text: OOM }), [
+		{ live: { name: 'p', namespace: 'oomkilled' }, at: OOM.indexOf('"apiVersion": "v1",\n      "kind": "Pod"') },
+	]);
 });
 
 test('where a pod was printed several times only the last is explained', async () => {

@@ -5,13 +5,15 @@ import { applyMarks, applyPage } from '../features/apply/page';
 import { liveExpecting } from '../features/expect/expected';
 import { search } from '../features/hover/search';
 import { scenarioStatus, status } from '../features/status';
+import { whyLenses } from '../features/why/lenses';
 import { livePod } from '../features/why/live';
 import { whyPageInSteps } from '../features/why/page';
+import { printedAt } from '../features/why/printed-at';
 import { whatIf } from '../features/why/what-if';
 import { read } from '../manifest/read';
 import type { ApplyAnswer, ShownApply } from '../protocol/apply';
 import type { SimulateAnswer } from '../protocol/life';
-import { APPLY, LIVE, SEARCH, SIMULATE, STATUS, type StatusAnswer, WHAT_IF, WHY } from '../protocol/requests';
+import { APPLY, LIVE, LIVE_LENSES, PRINTED_AT, SEARCH, SIMULATE, STATUS, type StatusAnswer, WHAT_IF, WHY } from '../protocol/requests';
 import type { WhyAnswer } from '../protocol/why';
 import { giveUpIfCancelled, invalid } from './answering';
 import { toRange } from './convert';
@@ -72,6 +74,19 @@ export function registerLives({ answering, on, settingsOf }: Session): void {
 		if (!Number.isFinite(zone) || Math.abs(zone) > DAY) throw invalid('zone');
 		const document = TextDocument.create('', 'yaml', 0, text);
 		return livePod(params, (range) => toRange(document, range));
+	});
+
+	answering.answer(PRINTED_AT, async ({ text, offset, uri }) => {
+		if (typeof text !== 'string') throw invalid('text');
+		if (typeof offset !== 'number') throw invalid('offset');
+		const { language } = await settingsOf(typeof uri === 'string' ? uri : '');
+		const found = printedAt(text, offset, language);
+		return found ? { markdown: found.markdown, ...found.range } : null;
+	});
+
+	answering.answer(LIVE_LENSES, ({ text }) => {
+		if (typeof text !== 'string') throw invalid('text');
+		return whyLenses(read(text)).map(({ live, range }) => ({ live, at: range.start }));
 	});
 
 	answering.answer(WHAT_IF, async ({ text, uri, only }) => {

@@ -9,6 +9,7 @@ import { lenses } from '../features/life/lenses';
 import { pointsTo } from '../features/navigate/points-to';
 import { hoverScenario } from '../features/scenario/hover-scenario';
 import { whyLenses } from '../features/why/lenses';
+import { printedAt } from '../features/why/printed-at';
 import { whyAt } from '../features/why/why-at';
 import { EXPLAIN_WHY, OPEN_PANEL, PREVIEW_APPLY, RUN_TESTS, TRY_FIX } from '../protocol/requests';
 import type { Bilingual } from '../protocol/text';
@@ -31,7 +32,12 @@ export function registerWords({ answering, client, on, names }: Session): void {
 				const workspace = names();
 				const own = open.file.silent ? undefined : workspace.fileAt(document.uri);
 				const pointed = own && (pointsTo(workspace, own, offset) ?? whyAt(open.file, offset));
-				return shown(document, ofComment(offset, inManifests(open)) ?? hover(open.file, offset, open.settings, open.judged, pointed));
+				return shown(
+					document,
+					ofComment(offset, inManifests(open)) ??
+						hover(open.file, offset, open.settings, open.judged, pointed) ??
+						printedAt(open.file.text, offset, open.settings.language),
+				);
 			},
 			(document, scenario) => {
 				const { text, settings, beside } = scenario;

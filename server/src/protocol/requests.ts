@@ -9,7 +9,7 @@ import type { Lesson, LessonHead, LessonParams, LessonsParams } from './course';
 import type { SimulateAnswer } from './life';
 import type { LiveAnswer, LiveParams } from './live';
 import type { Span } from './text';
-import type { WhatIf, WhatIfParams, WhyAnswer, WhyParams } from './why';
+import type { LiveLens, PrintedAt, PrintedAtParams, WhatIf, WhatIfParams, WhyAnswer, WhyParams } from './why';
 
 export interface RequestName<Params, Answer> {
 	readonly method: string;
@@ -35,6 +35,10 @@ export const APPLY: RequestName<ApplyParams, ShownApply> = { method: 'peapod/app
 export const WHY: RequestName<WhyParams, WhyAnswer> = { method: 'peapod/why' };
 /** Client to server: the same of one of them for the panel, with its life. */
 export const LIVE: RequestName<LiveParams, LiveAnswer> = { method: 'peapod/live' };
+/** Client to server: what a word means in what kubectl printed; null where nothing is known of it. For files that are not YAML. */
+export const PRINTED_AT: RequestName<PrintedAtParams, PrintedAt | null> = { method: 'peapod/printedAt' };
+/** Client to server: the live pods and workloads in a text of JSON, where lenses of ours do not stand. */
+export const LIVE_LENSES: RequestName<{ readonly text: string }, readonly LiveLens[]> = { method: 'peapod/liveLenses' };
 /** Client to server: the manifest behind a live pod, and the scenario that explains it; null where there is no such pod. */
 export const WHAT_IF: RequestName<WhatIfParams, WhatIf | null> = { method: 'peapod/whatIf' };
 /** Client to server: null where the scenario expects nothing. */

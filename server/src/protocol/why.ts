@@ -43,3 +43,24 @@ export interface WhatIf {
 	/** In this life it comes to be as it is. */
 	readonly scenario: string;
 }
+
+/** A place in a text that kubectl printed, which the server need not have open: offset in UTF-16 code units. */
+export interface PrintedAtParams {
+	readonly text: string;
+	readonly offset: number;
+	readonly uri?: string;
+}
+
+export interface PrintedAt {
+	/** Markdown, in the language of the reader. */
+	readonly markdown: string;
+	/** Offsets of the word that it is about. */
+	readonly start: number;
+	readonly end: number;
+}
+
+/** A pod or workload in a text of JSON, and the offset at which it shows itself. */
+export interface LiveLens {
+	readonly live: LiveName;
+	readonly at: number;
+}
