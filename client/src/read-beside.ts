@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { READ_BESIDE } from '../../server/src/protocol/requests';
+import { LARGEST_BUILT, READ_BESIDE, READ_FILES } from '../../server/src/protocol/requests';
 import { answer } from './ask';
 import { textOf } from './files';
 import { isBareName } from './panel/from-webview';
@@ -16,4 +16,18 @@ export function answerReadBeside(client: BaseLanguageClient): vscode.Disposable 
 		}
 		return null;
 	});
+}
+
+/** The same of files by their URIs, wherever in the workspace they lie. */
+export function answerReadFiles(client: BaseLanguageClient): vscode.Disposable {
+	return answer(client, READ_FILES, ({ uris }) =>
+		Promise.all(
+			uris.map(async (text) => {
+				const uri = vscode.Uri.parse(text);
+				if (!vscode.workspace.getWorkspaceFolder(uri)) return null;
+				const read = await textOf(uri);
+				return read !== undefined && read.length <= LARGEST_BUILT ? read : null;
+			}),
+		),
+	);
 }

@@ -9,7 +9,7 @@ import { openExample } from './panel/new-manifest';
 import { registerLifecyclePanels } from './panel/panels';
 import { registerApplyPreview } from './preview-apply';
 import { registerPrinted } from './printed';
-import { answerReadBeside } from './read-beside';
+import { answerReadBeside, answerReadFiles } from './read-beside';
 import { registerSettingCommands } from './setting-commands';
 import { registerStatusItem } from './status-item';
 import { tellSeenFiles } from './tell-seen-files';
@@ -46,7 +46,7 @@ export async function run(context: vscode.ExtensionContext, client: BaseLanguage
 		vscode.commands.registerCommand('peapod.showLog', () => client.outputChannel.show()),
 		vscode.commands.registerCommand('peapod.example', openExample),
 	);
-	context.subscriptions.push(answerReadBeside(client));
+	context.subscriptions.push(answerReadBeside(client), answerReadFiles(client));
 	registerStatusItem(context, client);
 	registerExplainField(context, client);
 	const course = registerCourse(context, client);

@@ -158,7 +158,10 @@ test('what is wrong is told where it was typed', () => {
 
 test('what cannot be fetched is left out, and so is what depends on it', () => {
 	const files = new Map([
-		['/w/overlay/kustomization.yaml', 'resources:\n- https://example.com/base\n- web.yaml\npatches:\n- patch: |\n    kind: A\n    metadata: {name: gone}\n'],
+		[
+			'/w/overlay/kustomization.yaml',
+			'resources:\n- https://example.com/base\n- web.yaml\npatches:\n- patch: |\n    apiVersion: v1\n    kind: A\n    metadata: {name: gone}\n',
+		],
 		['/w/overlay/web.yaml', DEPLOYMENT],
 	]);
 	const built = buildWithOrigins((file) => files.get(file), '/w/overlay');
@@ -166,6 +169,9 @@ test('what cannot be fetched is left out, and so is what depends on it', () => {
 	assert.equal(built.objects.length, 1);
 	assert.deepEqual(
 		built.notes.map(({ kind, name }) => [kind, name]),
-		[['left-out', 'https://example.com/base']],
+		[
+			['left-out', 'https://example.com/base'],
+			['unmerged', ''],
+		],
 	);
 });

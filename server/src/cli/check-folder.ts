@@ -1,16 +1,16 @@
 import { diagnose } from '../features/diagnose/diagnose';
-import type { Diagnostic } from '../features/diagnose/diagnostic';
 import { commented } from '../features/diagnose/directives';
 import { ofEncoding } from '../features/diagnose/encoding';
 import type { Ratings } from '../features/diagnose/severity';
 import { toldOf } from '../features/diagnose/told';
 import { diagnoseKustomization } from '../features/overlays/diagnose-kustomization';
-import { gathered, type Told } from '../features/overlays/gather';
+import { asWritten, gathered, type Told } from '../features/overlays/gather';
 import { JudgedBefore } from '../features/overlays/judge-overlay';
 import { judgeRoots } from '../features/overlays/judge-roots';
+import { together } from '../features/overlays/together';
 import { read } from '../manifest/read';
 import { rootsOf } from '../overlays/roots';
-import type { Bilingual, Language } from '../protocol/text';
+import type { Language } from '../protocol/text';
 import type { OwnKinds } from '../schema/embedded';
 import type { Minor } from '../schema/schema';
 import { decode } from '../yaml/encoding';
@@ -48,7 +48,7 @@ export function checkFolder(name: string, how: How): readonly Report[] {
 		before: () => before,
 	});
 	const written = kustomizations.flatMap(({ file }) => diagnoseKustomization(file, textOf(file), readFile));
-	const told = byFile([...gathered(roots), ...written.map(({ others: _others, ...one }) => ({ ...one, related: [] }))]);
+	const told = byFile([...gathered(roots), ...written.map(asWritten)]);
 	const built = new Set(roots.filter(({ isBuilt }) => isBuilt).flatMap(({ files }) => [...files]));
 	const alone = folder.manifests.filter((file) => !built.has(file) && !isOfChart(file, folder.charts));
 	const files = [...new Set([...told.keys(), ...alone])].sort();
@@ -60,7 +60,7 @@ export function checkFolder(name: string, how: How): readonly Report[] {
 		const file = read(text, undefined, { ...how.surroundings.around(path), kinds: how.kinds });
 		const isBuilt = built.has(path);
 		const plain = isBuilt ? [] : [...(fault ? [ofEncoding(fault)] : []), ...diagnose(file, how.version)];
-		const all = together(told.get(path) ?? [], plain, path, text);
+		const all = together({ file: path, text, plain, isBuilt }, told.get(path) ?? []);
 		const said = toldOf(
 			commented(file.sections),
 			all.map(({ diagnostic }) => diagnostic),
@@ -86,32 +86,6 @@ function byFile(told: readonly Told[]): ReadonlyMap<string, readonly Told[]> {
 	}
 	return files;
 }
-
-/** What is wrong in a file itself keeps its overlays from being built: it is told once, in words that say what to do, and beside it what kustomize says. */
-function together(told: readonly Told[], plain: readonly Diagnostic[], file: string, text: string): readonly Told[] {
-	const lineOf = ({ range }: Diagnostic): number => text.lastIndexOf('\n', range.start - 1);
-	const stops = told.filter(({ diagnostic }) => diagnostic.code === 'overlay/build');
-	const isToldBy = (one: Diagnostic, others: readonly Told[]): boolean => others.some(({ diagnostic }) => lineOf(diagnostic) === lineOf(one));
-	const own = plain.map((diagnostic): Told => {
-		const echo = diagnostic.severity === 'error' ? stops.filter((one) => lineOf(one.diagnostic) === lineOf(diagnostic)) : [];
-		return { file, diagnostic, related: echo.map((one) => ({ file, range: one.diagnostic.range, message: saidIn(one.diagnostic) })) };
-	});
-	const errors = own.filter(({ diagnostic }) => diagnostic.severity === 'error');
-	const rest = told.filter(({ diagnostic }) => {
-		if (diagnostic.code === 'overlay/build') return !isToldBy(diagnostic, errors);
-		// What stops the build is told in the words of kustomize.
-		return !WRITTEN.test(diagnostic.code) || !isToldBy(diagnostic, stops);
-	});
-	return [
-		...rest,
-		...own.filter(({ diagnostic }) => !rest.some((one) => one.diagnostic.code === diagnostic.code && one.diagnostic.range.start === diagnostic.range.start)),
-	];
-}
-
-/** What shows in a kustomization as it is written. */
-const WRITTEN = /^overlay\/(?:missing-file|named-twice|unknown-field|field-type)$/;
-
-const saidIn = ({ message, own }: Diagnostic): Bilingual => own ?? { en: message, ko: message };
 
 /** A path from a folder; those of others as they are. */
 const relative = (folder: string, path: string): string =>

@@ -17,7 +17,7 @@ import {
 	type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Diagnostic, inLanguage, messageText, type Severity } from '../features/diagnose/diagnostic';
+import { type Diagnostic, inLanguage, messageText, type Related, type Severity } from '../features/diagnose/diagnostic';
 import type { Symbol as OutlineSymbol } from '../features/navigate/outline';
 import type { FileEdits } from '../features/navigate/rename';
 import type { WorkspaceFile } from '../features/navigate/workspace';
@@ -133,8 +133,11 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
 	hint: DiagnosticSeverity.Hint,
 };
 
+const locationOf = (document: TextDocument, { range, elsewhere }: Related): Location =>
+	elsewhere ? { uri: elsewhere.file, range: { start: elsewhere.start, end: elsewhere.end } } : toLocation(document, range);
+
 export function toDiagnostic(document: TextDocument, diagnostic: Diagnostic, language: Language, { diagnostics }: Client): LspDiagnostic {
-	const related = diagnostic.related?.map((one) => ({ location: toLocation(document, one.range), message: inLanguage(one.message, language).join(' ') }));
+	const related = diagnostic.related?.map((one) => ({ location: locationOf(document, one), message: inLanguage(one.message, language).join(' ') }));
 	const message = messageText(diagnostic, language);
 	return {
 		range: toRange(document, diagnostic.range),

@@ -15,10 +15,12 @@ export interface Found {
 	readonly settings: Settings;
 }
 
-export const inManifests = ({ file, settings, judged, former }: OpenFile): Found => ({
+export const inManifests = ({ file, settings, judged, former, asBuilt = (plain) => plain }: OpenFile): Found => ({
 	documents: commented(file.sections),
 	found: () => [
-		...diagnose(file, settings.version, settings.applyPreview && former ? judgedOver(file, former, settings.version, judged) : judged),
+		...(file.silent === 'ignored' ? (plain: readonly Diagnostic[]) => plain : asBuilt)(
+			diagnose(file, settings.version, settings.applyPreview && former ? judgedOver(file, former, settings.version, judged) : judged),
+		),
 		...securityDiagnostics(file, settings.podSecurity, judged),
 	],
 	settings,

@@ -1,4 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Diagnostic } from '../features/diagnose/diagnostic';
 import { type Judgement, judge } from '../features/diagnose/judge';
 import { indexDocument } from '../features/navigate/index-document';
 import type { DocumentIndex } from '../features/navigate/occurrence';
@@ -17,6 +18,8 @@ export interface OpenFile {
 	readonly judged: (manifest: Manifest) => Judgement;
 	/** What it was when it was applied last, as far as anybody knows. */
 	readonly former: File | undefined;
+	/** What is found in it as overlays build it, given what is found in it alone. */
+	readonly asBuilt?: (plain: readonly Diagnostic[]) => readonly Diagnostic[];
 }
 
 /** What the files around an open one say of it, and what it was. */

@@ -6,6 +6,7 @@ import {
 	DidChangeWatchedFilesNotification,
 	InlayHintRefreshRequest,
 } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { Workspace as NamedWorkspace } from '../features/navigate/workspace';
 import { STATUS_CHANGED } from '../protocol/requests';
 import { isScenario } from '../protocol/scenario-files';
@@ -15,11 +16,12 @@ import { Documents } from './documents';
 import { faultsOf } from './faults';
 import { Formers } from './formers';
 import { Manifests } from './manifests';
+import { BuiltOverlays } from './overlays';
 import { PushedDiagnostics } from './pushed-diagnostics';
 import { besideOf, playedOn } from './scenarios';
 import type { On, Session } from './session';
 import { type Settings, SettingsByFile } from './settings';
-import { type Disk, WATCHERS, Workspace } from './workspace';
+import { type Disk, isIn, plain, WATCHERS, Workspace } from './workspace';
 
 /** From initialize on: the state of the server, and who is told of its changes. */
 export function openSession(connection: Connection, answering: Answering, client: Client, disk: Disk | undefined): Session {
@@ -35,9 +37,24 @@ export function openSession(connection: Connection, answering: Answering, client
 		answering,
 		client,
 		disk,
-		(uri) => moved(uri),
+		(uri) => {
+			overlays.forget(plain(uri));
+			moved(uri);
+		},
 		() => surroundingsMoved(),
 	);
+	const overlays = new BuiltOverlays(
+		{
+			draft: (file) => drafts.get(file)?.getText(),
+			read: (files) => workspace.readFiles(files.map(encodeURI)),
+			kustomizations: () => workspace.kustomizations(),
+			uriOf: (file) => drafts.get(file)?.uri ?? encodeURI(file),
+			folderOf: (file) => workspace.folders.map(plain).find((folder) => isIn(file, folder)) ?? '',
+		},
+		() => refreshDiagnostics(),
+	);
+	/** Open files by plain URIs. */
+	const drafts = new Map<string, TextDocument>();
 	const formers = new Formers(answering, (uri) => {
 		pushed?.soon(uri, 'edited');
 		if (client.diagnostics.refreshes) askAgain(connection, DiagnosticRefreshRequest.method);
@@ -47,7 +64,10 @@ export function openSession(connection: Connection, answering: Answering, client
 		changed: (document, how) => {
 			if (how === 'opened') formers.opened(document);
 			pushed?.soon(document.uri, how);
+			drafts.set(plain(document.uri), document);
 			workspace.drafted(document.uri, document.getText());
+			// What is said of other files that are open may hang on it.
+			if (how === 'edited' && overlays.reaching(plain(document.uri)).length > 0) pushed?.others(document.uri);
 			moved(document.uri);
 		},
 		closed: ({ uri }) => {
@@ -55,6 +75,8 @@ export function openSession(connection: Connection, answering: Answering, client
 			formers.forget(uri);
 			settings.forget(uri);
 			pushed?.clear(uri);
+			drafts.delete(plain(uri));
+			overlays.forget(plain(uri));
 			workspace.drafted(uri);
 			moved(uri);
 			// A draft may have been dropped.
@@ -72,7 +94,10 @@ export function openSession(connection: Connection, answering: Answering, client
 		if (!document) return otherwise;
 		return ofScenario && isScenario(uri) && !set.isIgnored
 			? ofScenario(document, { text: document.getText(), settings: set, beside })
-			: answer(document, manifests.of(document, set, { around: workspace.around(uri), former: (as) => formers.of(uri, as) }));
+			: answer(document, {
+					...manifests.of(document, set, { around: workspace.around(uri), former: (as) => formers.of(uri, as) }),
+					asBuilt: (plainly) => overlays.found(plain(uri), plainly, set),
+				});
 	};
 
 	// Whoever asks for diagnostics is asked to ask again; the others are told.

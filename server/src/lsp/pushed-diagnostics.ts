@@ -28,6 +28,11 @@ export class PushedDiagnostics {
 		for (const uri of this.documents.uris()) this.soon(uri, 'opened');
 	}
 
+	/** Tells of the other files that are open, once typing in this one rests. */
+	others(edited: string): void {
+		for (const uri of this.documents.uris()) if (uri !== edited) this.soon(uri, 'edited');
+	}
+
 	/** Takes back what was told of a file that is closed. */
 	clear(uri: string): void {
 		clearTimeout(this.waiting.get(uri));

@@ -61,6 +61,11 @@ export class SeenSurroundings {
 		this.moved();
 	}
 
+	/** All kustomizations there are. */
+	kustomizations(): readonly Kustomization[] {
+		return this.surroundings().kustomizations;
+	}
+
 	private surroundings(): Surroundings {
 		if (this.all) return this.all;
 		const kustomizations: Kustomization[] = [];

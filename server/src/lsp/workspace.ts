@@ -3,11 +3,14 @@ import { indexDocument, sharedIndex } from '../features/navigate/index-document'
 import type { WorkspaceFile } from '../features/navigate/workspace';
 import type { Around } from '../manifest/around';
 import { read } from '../manifest/read';
+import type { Kustomization } from '../overlays/kustomization';
 import {
+	LARGEST_BUILT,
 	LARGEST_SEEN,
 	MOST_SEEN,
 	MOST_SURROUNDING,
 	READ_BESIDE,
+	READ_FILES,
 	type ReadBesideAnswer,
 	type ReadBesideParams,
 	SEEN,
@@ -89,6 +92,11 @@ export class Workspace {
 		return [...this.seen].flatMap(([uri, { file }]) => (here.has(uri) ? [] : file));
 	}
 
+	/** All kustomizations there are, by plain URIs. */
+	kustomizations(): readonly Kustomization[] {
+		return this.surroundings.kustomizations();
+	}
+
 	/** What is around a file. */
 	around(uri: string): Around {
 		return this.surroundings.around(plain(uri));
@@ -119,6 +127,16 @@ export class Workspace {
 			if (text !== undefined) return { name, text };
 		}
 		return undefined;
+	}
+
+	/** The texts of files in the folders that are open, in their order; null for what cannot be read. */
+	async readFiles(uris: readonly string[]): Promise<readonly (string | null)[]> {
+		const isHere = (uri: string): boolean => this.folders.some((folder) => isIn(plain(uri), plain(folder)));
+		if (!this.client.readsFiles) return Promise.all(uris.map(async (uri) => (isHere(uri) ? ((await this.disk?.text(uri, LARGEST_BUILT)) ?? null) : null)));
+		const timely = await this.answering.ask(READ_FILES, { uris: uris.filter(isHere) }, PATIENCE * 10);
+		const answer: unknown = timely?.answer;
+		const texts = Array.isArray(answer) ? answer.map((one: unknown) => (typeof one === 'string' ? one : null)) : [];
+		return uris.map((uri) => (isHere(uri) ? (texts.shift() ?? null) : null));
 	}
 
 	private async askedBeside(params: ReadBesideParams): Promise<ReadBesideAnswer | undefined> {
@@ -203,7 +221,7 @@ function indexed(uri: string, text: string, around: Around): WorkspaceFile {
 
 const SURROUNDING_NAME = /^(?:kustomization\.ya?ml|Kustomization|Chart\.yaml)$/;
 
-const isIn = (uri: string, folder: string): boolean => uri === folder || uri.startsWith(`${folder.replace(/\/$/, '')}/`);
+export const isIn = (uri: string, folder: string): boolean => uri === folder || uri.startsWith(`${folder.replace(/\/$/, '')}/`);
 
 /** The path of a file in the innermost of these folders, or else from the root of its disk; no slash in front. */
 export function pathIn(folders: readonly string[], uri: string): string {
@@ -214,7 +232,7 @@ export function pathIn(folders: readonly string[], uri: string): string {
 }
 
 /** A URI as everybody writes it: clients differ in what they encode. */
-function plain(uri: string): string {
+export function plain(uri: string): string {
 	try {
 		return decodeURIComponent(uri);
 	} catch {

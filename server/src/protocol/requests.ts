@@ -51,6 +51,8 @@ export const LESSONS: RequestName<LessonsParams, readonly LessonHead[]> = { meth
 export const LESSON: RequestName<LessonParams, Lesson | null> = { method: 'peapod/lesson' };
 /** Server to client: null where none of the files can be read. */
 export const READ_BESIDE: RequestName<ReadBesideParams, ReadBesideAnswer | null> = { method: 'peapod/readBeside' };
+/** Server to client: the texts of files that it asks for by their URIs, in their order; null for what cannot be read, or lies in no folder that is open. */
+export const READ_FILES: RequestName<ReadFilesParams, readonly (string | null)[]> = { method: 'peapod/readFiles' };
 /** Server to client: what it said of the status of files may be otherwise now. */
 export const STATUS_CHANGED: NotificationName<null> = { method: 'peapod/statusChanged' };
 /** Client to server. */
@@ -62,7 +64,7 @@ export const FORMER: NotificationName<Former> = { method: 'peapod/former' };
 export interface InitializationOptions {
 	/** The language of help where the settings name none; else the locale of initialize. */
 	readonly locale?: string;
-	/** It answers READ_BESIDE and tells SEEN. Without it the server reads by itself, where it has a disk. */
+	/** It answers READ_BESIDE and READ_FILES, and tells SEEN. Without it the server reads by itself, where it has a disk. */
 	readonly readsFiles?: boolean;
 	/** Commands of its own that answers may carry: OPEN_PANEL over each pod, PREVIEW_APPLY over what differs, EXPLAIN_WHY and TRY_FIX over a pod with status, RUN_TESTS over what is expected, TRIGGER_SUGGEST where a value is to follow. */
 	readonly commands?: readonly string[];
@@ -106,6 +108,9 @@ export interface StatusAnswer {
 export interface ReadBesideParams {
 	readonly uri: string;
 	readonly names: readonly string[];
+}
+export interface ReadFilesParams {
+	readonly uris: readonly string[];
 }
 export interface ReadBesideAnswer {
 	readonly name: string;
@@ -192,3 +197,5 @@ export const MOST_SEEN = 300;
 export const SURROUNDING_FILES = '**/{kustomization.yaml,kustomization.yml,Kustomization,Chart.yaml}';
 export const MOST_SURROUNDING = 1000;
 export const LARGEST_SEEN = 200_000;
+/** No file that is built is larger. */
+export const LARGEST_BUILT = 4_000_000;

@@ -1,5 +1,5 @@
 import { diagnoseKustomization } from '../../../server/src/features/overlays/diagnose-kustomization';
-import { gathered, type Told } from '../../../server/src/features/overlays/gather';
+import { asWritten, gathered, type Told } from '../../../server/src/features/overlays/gather';
 import { JudgedBefore } from '../../../server/src/features/overlays/judge-overlay';
 import { judgeRoots } from '../../../server/src/features/overlays/judge-roots';
 import { readKustomization } from '../../../server/src/overlays/kustomization';
@@ -17,5 +17,5 @@ export function judged(files: ReadonlyMap<string, string>): readonly Told[] {
 		before: () => new JudgedBefore(),
 	});
 	const written = kustomizations.flatMap(({ file }) => diagnoseKustomization(file, files.get(file) ?? '', read));
-	return [...gathered(roots), ...written.map((one) => ({ ...one, related: [] }))];
+	return [...gathered(roots), ...written.map(asWritten)];
 }

@@ -1,5 +1,5 @@
 import { problemWords } from '../../docs/problems';
-import type { Bilingual, Language } from '../../protocol/text';
+import type { Bilingual, Language, Place } from '../../protocol/text';
 import type { Segment } from '../../schema/field-path';
 import type { Problem } from '../../schema/problem';
 import type { Range } from '../../yaml/node';
@@ -12,6 +12,13 @@ export type Severity = 'error' | 'warning' | 'information' | 'hint';
 /** What validation found at fault. */
 export interface Subject extends Pick<Problem, 'type' | 'choices'> {
 	readonly path: readonly Segment[];
+}
+
+/** A place that has to do with a fault, in the same file unless another is named. */
+export interface Related {
+	readonly range: Range;
+	readonly message: Bilingual;
+	readonly elsewhere?: { readonly file: string; readonly start: Place; readonly end: Place };
 }
 
 /** A fault at a place of the file; offsets count from the file's start. */
@@ -36,7 +43,7 @@ export interface Diagnostic {
 	readonly otherFixes?: readonly Fix[];
 	/** What it is about, for what else may mend it (../repair). */
 	readonly subject?: Subject;
-	readonly related?: readonly { readonly range: Range; readonly message: Bilingual }[];
+	readonly related?: readonly Related[];
 }
 
 /** The words of a diagnostic as one plain text: the server's sentence first, then the reason in the reader's language. */

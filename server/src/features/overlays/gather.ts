@@ -19,7 +19,12 @@ export interface Told {
 	readonly file: string;
 	readonly diagnostic: Diagnostic;
 	readonly related: readonly (Origin & { readonly message: Bilingual })[];
+	/** No overlay that is built from the file is without it. */
+	readonly isUnanimous: boolean;
 }
+
+/** What shows in a file as it is written, whoever builds on it. */
+export const asWritten = ({ file, diagnostic }: Finding): Told => ({ file, diagnostic, related: [], isUnanimous: true });
 
 /** One fault, one diagnostic: what several overlays find at one place is told once, and in which. */
 export function gathered(roots: readonly Root[]): readonly Told[] {
@@ -36,6 +41,7 @@ export function gathered(roots: readonly Root[]): readonly Told[] {
 	return [...groups.values()].map(({ finding, names }) => ({
 		file: finding.file,
 		diagnostic: withOverlays(finding.diagnostic, [...names]),
+		isUnanimous: roots.every(({ name, files }) => names.has(name) || !files.has(finding.file)),
 		related: finding.others.map((origin) => ({ ...origin, message: WRITTEN_OVER })),
 	}));
 }
@@ -65,13 +71,15 @@ function notedBy(roots: readonly Root[]): readonly Pick<Root, 'name' | 'findings
 const isSame = (one: Note, other: Note): boolean =>
 	one.kind === other.kind && one.at.file === other.at.file && one.at.range.start === other.at.range.start && one.name === other.name;
 
-function ofNote({ kind, name, at }: Note): Finding {
+function ofNote({ kind, name, at }: Note): readonly Finding[] {
 	switch (kind) {
 		case 'patch':
-			return ownFinding('overlay/idle-patch', 'warning', at, {});
+			return [ownFinding('overlay/idle-patch', 'warning', at, {})];
 		case 'image':
-			return ownFinding('overlay/idle-image', 'warning', at, { name });
+			return [ownFinding('overlay/idle-image', 'warning', at, { name })];
 		case 'left-out':
-			return ownFinding('overlay/left-out', 'information', at, { name });
+			return [ownFinding('overlay/left-out', 'information', at, { name })];
+		case 'unmerged':
+			return [];
 	}
 }

@@ -43,6 +43,8 @@ export function judgeRoot(folder: string, judging: Judging): JudgedRoot {
 		return { name, files, isBuilt: false, notes: [], findings: [saidByKustomize(at, built.error)] };
 	}
 	const before = judging.before(folder);
+	// What was merged into nothing was not judged: it counts as a file of its own.
+	for (const { kind, at } of built.notes) if (kind === 'unmerged' && at.file !== home.file) files.delete(at.file);
 	const findings = judgeOverlay(builtFile(built, before, judging.around ?? ALONE), judging.version, before, home);
 	return { name, files, isBuilt: true, notes: built.notes, findings };
 }

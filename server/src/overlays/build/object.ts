@@ -39,7 +39,9 @@ export const put = (fields: Fields, key: string, value: Value): void => setOwn(f
 export const at = (value: Value | undefined, ...keys: readonly string[]): Value | undefined =>
 	keys.reduce<Value | undefined>((now, key) => get(now, key), value);
 
-export const textAt = (value: Value | undefined, ...keys: readonly string[]): string => scalarText(at(value, ...keys)) ?? '';
+/** The text of a scalar below a key; '' where there is none. */
+export const textAt = (value: Value | undefined, key: string, ...more: readonly string[]): string =>
+	scalarText(more.length === 0 ? get(value, key) : at(get(value, key), ...more)) ?? '';
 
 /** A scalar as it is written; undefined for lists, maps and null. */
 export const scalarText = (value: Value | undefined): string | undefined =>

@@ -2,7 +2,7 @@ import type { Origin } from '../../built/origin';
 import { mergePatch } from './merge';
 import { copy, type Fault, type Fields, fault, get, isFault, isFields, itemsAt, put, scalarText, textAt, type Value, within } from './object';
 import { isPartial, isRemote, loadText, note, type Place } from './place';
-import { applyOperations, readResources, readValues } from './read';
+import { applyOperations, meantAs, readResources, readValues } from './read';
 import { idOf, idText, originalId, type Resource, remember, setName, setNamespace, theOne, whereNamed } from './resource';
 import { select } from './select';
 import { homeOf, type Source, textWithin, traceOf, wholeFile } from './written';
@@ -30,6 +30,7 @@ export function applyPatch(resources: Resource[], entry: Value, place: Place): F
 	const selected = select(resources, target);
 	if (isFault(selected)) return within('unable to find patch target', selected, valueAt(entry, 'target'));
 	if (selected.length === 0) note(place.target, 'patch', '', valueAt(entry, 'target'));
+	if (selected.length === 0) note(place.target, 'unmerged', '', whereNamed(patch));
 	for (const resource of selected) {
 		const own = copy(patch.fields);
 		put(own, 'apiVersion', get(resource.fields, 'apiVersion') ?? '');
@@ -64,8 +65,13 @@ interface Allows {
 function mergeAll(resources: readonly Resource[], patches: readonly Resource[], allows: Allows, { target: build }: Place): Fault | undefined {
 	for (const patch of patches) {
 		const target = theOne(resources, originalId(patch));
-		if (isFault(target) && isPartial(build)) continue;
-		if (isFault(target)) return within(`no resource matches strategic merge patch "${idText(originalId(patch))}"`, target, whereNamed(patch));
+		const isNamed = textAt(patch.fields, 'apiVersion') !== '';
+		if (isFault(target) && isNamed && isPartial(build)) {
+			note(build, 'unmerged', '', whereNamed(patch));
+			continue;
+		}
+		const at = isNamed ? whereNamed(patch) : meantAs('apiVersion', patch.fields);
+		if (isFault(target)) return within(`no resource matches strategic merge patch "${idText(originalId(patch))}"`, target, at);
 		const wrong = merge(target, copy(patch.fields), allows);
 		if (wrong) return wrong;
 	}

@@ -18,16 +18,16 @@ export interface Target {
 	readonly isLenient: boolean;
 }
 
-/** Something in a kustomization that does nothing, or that is left out. `name` is what it names. */
+/** Something in a kustomization that does nothing, or that is left out, and what was merged into nothing. `name` is what it names. */
 export interface Note {
-	readonly kind: 'patch' | 'image' | 'left-out';
+	readonly kind: 'patch' | 'image' | 'left-out' | 'unmerged';
 	readonly name: string;
 	readonly at: Origin;
 }
 
 /** Of what does nothing nothing is noted where it may be for what was left out. */
 export function note(target: Target, kind: Note['kind'], name: string, at: Origin | undefined): undefined {
-	if (at && (kind === 'left-out' || !isPartial(target))) target.notes.push({ kind, name, at });
+	if (at && (kind === 'left-out' || kind === 'unmerged' || !isPartial(target))) target.notes.push({ kind, name, at });
 }
 
 /** What was not found may be in what was left out. */

@@ -117,7 +117,7 @@ function lacks(fields: Fields): Fault | undefined {
 }
 
 /** Where a field is written that is missing: under a name much like it, else where the map begins. */
-function meantAs(field: string, fields: Fields): Origin | undefined {
+export function meantAs(field: string, fields: Fields): Origin | undefined {
 	const slip = nearest(field, Object.keys(fields), 2);
 	return (slip === undefined ? undefined : traceOf(fields, slip)?.key) ?? homeOf(fields);
 }

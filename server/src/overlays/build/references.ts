@@ -8,8 +8,10 @@ const NOWHERE = '_non_namespaceable_';
 /** nameReferenceTransformer: what names an object by a name that it had names it by the one it has. */
 export function fixReferences(resources: readonly Resource[], references: readonly NameReference[]): Fault | undefined {
 	const first = resources.map(originalId);
+	// Names change, what namespace an object is in does not.
+	const spaces = new Map(resources.map((one) => [one, namespaceOf(idOf(one))]));
 	for (const [index, referrer] of resources.entries()) {
-		const candidates = reachable(resources, referrer);
+		const candidates = reachable(resources, referrer, spaces);
 		for (const reference of references) {
 			for (const spec of reference.fieldSpecs) {
 				const id = first[index];
@@ -31,14 +33,14 @@ interface Search {
 }
 
 /** resWrangler.SubsetThatCouldBeReferencedByResource */
-function reachable(resources: readonly Resource[], referrer: Resource): readonly Resource[] {
-	const own = namespaceOf(idOf(referrer));
+function reachable(resources: readonly Resource[], referrer: Resource, spaces: ReadonlyMap<Resource, string>): readonly Resource[] {
+	const own = spaces.get(referrer);
 	if (own === NOWHERE) return resources;
 	const subjects = textAt(referrer.fields, 'kind') === 'RoleBinding' ? get(referrer.fields, 'subjects') : undefined;
 	const bound = new Set(Array.isArray(subjects) ? subjects.filter((one) => get(one, 'kind') === 'ServiceAccount').map((one) => textAt(one, 'namespace')) : []);
 	bound.delete('');
 	return resources.filter((one) => {
-		const namespace = namespaceOf(idOf(one));
+		const namespace = spaces.get(one);
 		return namespace === NOWHERE || namespace === own || bound.has(textAt(one.fields, 'metadata', 'namespace'));
 	});
 }

@@ -27,6 +27,8 @@ export interface Resource {
 	behavior: 'unspecified' | 'create' | 'replace' | 'merge';
 	/** Vars that take their value from it. */
 	vars: string[];
+	/** Its id, as it was asked for last. */
+	known?: { readonly apiVersion: string; readonly id: Id };
 }
 
 export const resourceOf = (fields: Fields): Resource => ({
@@ -45,9 +47,18 @@ export function gvkOf(apiVersion: string, kind: string): Gvk {
 	return slash < 0 ? { group: '', version: apiVersion, kind } : { group: apiVersion.slice(0, slash), version: apiVersion.slice(slash + 1), kind };
 }
 
-export function idOf({ fields }: Resource): Id {
-	const gvk = gvkOf(textAt(fields, 'apiVersion'), textAt(fields, 'kind'));
-	return { ...gvk, name: textAt(fields, 'metadata', 'name'), namespace: textAt(fields, 'metadata', 'namespace') };
+export function idOf(resource: Resource): Id {
+	const { fields, known } = resource;
+	const metadata = get(fields, 'metadata');
+	const apiVersion = textAt(fields, 'apiVersion');
+	const kind = textAt(fields, 'kind');
+	const name = textAt(metadata, 'name');
+	const namespace = textAt(metadata, 'namespace');
+	// It is asked for all the time, and hardly ever another one than before.
+	if (known?.apiVersion === apiVersion && known.id.kind === kind && known.id.name === name && known.id.namespace === namespace) return known.id;
+	const id = { ...gvkOf(apiVersion, kind), name, namespace };
+	resource.known = { apiVersion, id };
+	return id;
 }
 
 /** Resource.OrgId: the id that it was read with. */

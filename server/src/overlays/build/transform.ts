@@ -39,7 +39,8 @@ const SKIPPED: readonly Gvk[] = [
 
 /** NamespaceTransformer and api/filters/namespace */
 export function moveTo(resources: readonly Resource[], namespace: string, specs: readonly FieldSpec[], by: Origin | undefined): Fault | undefined {
-	for (const resource of resources) {
+	const ids = resources.map(idOf);
+	for (const [index, resource] of resources.entries()) {
 		remember(resource);
 		const id = idOf(resource);
 		const isBinding = id.kind === 'RoleBinding' || id.kind === 'ClusterRoleBinding';
@@ -66,8 +67,8 @@ export function moveTo(resources: readonly Resource[], namespace: string, specs:
 		);
 		if (wrong) return wrong;
 		const now = idOf(resource);
-		if (resources.some((other) => other !== resource && sameId(idOf(other), now)))
-			return fault(`namespace transformation produces ID conflict: ${idText(now)}`, by);
+		ids[index] = now;
+		if (ids.some((other, at) => at !== index && sameId(other, now))) return fault(`namespace transformation produces ID conflict: ${idText(now)}`, by);
 	}
 	return undefined;
 }

@@ -1,0 +1,118 @@
+/** What open files become in the overlays that they are part of, as editors and the disk have them. */
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { READ_FILES, type ReadFilesParams, SEEN } from '../../server/src/protocol/requests';
+import { Editor, OURS, VSCODE } from './client';
+
+const ROOT = 'vscode-vfs://host/w%20s';
+const web = (container: string): string =>
+	`apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector:\n    matchLabels: {app: web}\n  template:\n    metadata:\n      labels: {app: web}\n    spec:\n      containers:\n${container}`;
+const PATCH =
+	'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  template:\n    spec:\n      containers:\n      - name: app\n        image: app:2\n';
+const FILES: Readonly<Record<string, string>> = {
+	'base/kustomization.yaml': 'resources: [web.yaml]\nconfigMapGenerator:\n- name: settings\n  envs: [settings.env]\n',
+	'base/settings.env': 'A=1\n',
+	'base/web.yaml': web('        - name: app\n'),
+	'overlays/prod/kustomization.yaml': 'resources: [../../base]\npatches:\n- path: image.yaml\n',
+	'overlays/prod/image.yaml': PATCH,
+};
+
+/** An editor that reads these files for the server. */
+async function editorOf(
+	files: Readonly<Record<string, string>>,
+): Promise<{ readonly editor: Editor; readonly asked: string[]; readonly refreshed: () => Promise<void> }> {
+	const editor = await Editor.start({ capabilities: VSCODE, options: OURS, folders: [ROOT] });
+	const asked: string[] = [];
+	let refreshes = 0;
+	editor.connection.onRequest('workspace/diagnostic/refresh', () => {
+		refreshes++;
+		return null;
+	});
+	editor.connection.onRequest(READ_FILES.method, ({ uris }: ReadFilesParams) => {
+		asked.push(...uris);
+		return uris.map((uri) => files[uri.slice(ROOT.length + 1)] ?? null);
+	});
+	for (const [name, text] of Object.entries(files)) if (name.endsWith('.yaml')) await editor.tell(SEEN, { uri: `${ROOT}/${name}`, text });
+	const refreshed = async (): Promise<void> => {
+		const before = refreshes;
+		for (let wait = 0; refreshes === before && wait < 200; wait++) await new Promise((done) => setTimeout(done, 10));
+	};
+	return { editor, asked, refreshed };
+}
+
+const toldIn = async (editor: Editor, uri: string): Promise<readonly string[]> =>
+	(await editor.pull(uri)).map(({ range, code, message }) => `${range.start.line + 1} ${String(code)}: ${String(message).split('\n')[0]}`);
+
+test('a base is told what its overlay makes of it, and a patch what it breaks', async () => {
+	const { editor, asked, refreshed } = await editorOf(FILES);
+	const [base, patch] = [`${ROOT}/base/web.yaml`, `${ROOT}/overlays/prod/image.yaml`];
+	await editor.show(FILES['base/web.yaml'] ?? '', base);
+	await editor.pull(base);
+	await refreshed();
+	assert.deepEqual(await toldIn(editor, base), [], 'the overlay gives the image');
+	assert.ok(asked.includes(`${ROOT}/base/settings.env`), 'files of any kind are read');
+
+	await editor.show(PATCH.replace('image: app:2', 'imagee: app:2'), patch);
+	assert.deepEqual(await toldIn(editor, patch), ['10 decode/unknown-field: unknown field "spec.template.spec.containers[0].imagee"']);
+	const [missing] = await editor.pull(base);
+	assert.equal(missing?.code, 'container/image-required', 'an editor is told of what it has open beside');
+	const count = asked.length;
+	await editor.show(PATCH, patch);
+	assert.deepEqual([await toldIn(editor, patch), await toldIn(editor, base)], [[], []]);
+	assert.equal(asked.length, count, 'what was read once is remembered');
+	await editor.stop();
+});
+
+test('a line of a kustomization is told what it breaks, and where that was written first', async () => {
+	const kustomization = `${ROOT}/overlays/prod/kustomization.yaml`;
+	const { editor, refreshed } = await editorOf(FILES);
+	const text = `${FILES['overlays/prod/kustomization.yaml']}replicas:\n- name: web\n  count: -1\nresource: []\n`;
+	await editor.show(text, kustomization);
+	await editor.pull(kustomization);
+	await refreshed();
+	assert.deepEqual(await toldIn(editor, kustomization), ['7 overlay/build: in overlays/prod: invalid Kustomization: json: unknown field "resource"']);
+	await editor.show(text.replace('resource: []\n', ''), kustomization);
+	await editor.pull(kustomization);
+	await refreshed();
+	const [fault] = await editor.pull(kustomization);
+	assert.deepEqual([fault?.range.start.line, fault?.code], [5, 'replicas/negative']);
+	await editor.stop();
+});
+
+test('a fault that the file has for all its overlays keeps what mends it', async () => {
+	const base = `${ROOT}/base/web.yaml`;
+	const files = { ...FILES, 'base/web.yaml': web('        - name: app\n          imagePullPolicy: always\n') };
+	const { editor, refreshed } = await editorOf(files);
+	await editor.show(files['base/web.yaml'], base);
+	await editor.pull(base);
+	await refreshed();
+	assert.deepEqual(await toldIn(editor, base), [
+		'14 container/pull-policy: spec.template.spec.containers[0].imagePullPolicy: Unsupported value: "always": supported values: "Always", "IfNotPresent", "Never"',
+	]);
+	const range = { start: { line: 13, character: 0 }, end: { line: 13, character: 40 } };
+	const actions = await editor.ask<readonly { readonly title: string }[]>('textDocument/codeAction', {
+		textDocument: { uri: base },
+		range,
+		context: { diagnostics: [] },
+	});
+	assert.match(actions[0]?.title ?? '', /Always/);
+	await editor.stop();
+});
+
+test('an editor that reads nothing for the server is told from the disk', async () => {
+	const folder = await mkdtemp(path.join(tmpdir(), 'peapod-'));
+	for (const [name, text] of Object.entries(FILES)) {
+		await mkdir(path.join(folder, path.dirname(name)), { recursive: true });
+		await writeFile(path.join(folder, name), text);
+	}
+	const editor = await Editor.start({ folders: [pathToFileURL(folder).href] });
+	const base = pathToFileURL(path.join(folder, 'base/web.yaml')).href;
+	await editor.show(FILES['base/web.yaml'] ?? '', base);
+	await editor.until(() => (editor.pushed.get(base)?.diagnostics.length === 0 ? true : undefined));
+	await editor.stop();
+	await rm(folder, { recursive: true });
+});
