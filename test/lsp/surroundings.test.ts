@@ -9,7 +9,7 @@ import { SEEN, STATUS, STATUS_CHANGED } from '../../server/src/protocol/requests
 import { Editor, OURS, VSCODE } from './client';
 
 const PATCH = 'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: {replicas: 3}\n';
-const KUSTOMIZATION = 'patches: [{path: patch.yaml}]\n';
+const KUSTOMIZATION = 'resources: [https://example.com/base]\npatches: [{path: patch.yaml}]\n';
 const [FILE, AROUND] = ['vscode-vfs://host/w%20s/patch.yaml', 'vscode-vfs://host/w s/kustomization.yaml'];
 
 test('a patch is one as soon as the client tells of the kustomization, and no longer when that is gone', async () => {

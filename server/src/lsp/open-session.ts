@@ -45,7 +45,7 @@ export function openSession(connection: Connection, answering: Answering, client
 	);
 	const overlays = new BuiltOverlays(
 		{
-			draft: (file) => drafts.get(file)?.getText(),
+			known: (file) => drafts.get(file)?.getText() ?? workspace.textOf(file),
 			read: (files) => workspace.readFiles(files.map(encodeURI)),
 			kustomizations: () => workspace.kustomizations(),
 			uriOf: (file) => drafts.get(file)?.uri ?? encodeURI(file),

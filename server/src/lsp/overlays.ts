@@ -8,13 +8,14 @@ import type { ReadFile } from '../overlays/build/build';
 import type { Parsed } from '../overlays/build/read';
 import { isKustomization, type Kustomization } from '../overlays/kustomization';
 import { rootsReaching } from '../overlays/roots';
+import { MOST_SURROUNDING } from '../protocol/requests';
 import { lineStarts, placeIn } from './line-starts';
 import type { Settings } from './settings';
 
 /** Where the texts of files come from. Files are known by their plain URIs. */
 export interface Texts {
-	/** The text that an editor has. */
-	readonly draft: (file: string) => string | undefined;
+	/** The text that an editor has, or that was told of. */
+	readonly known: (file: string) => string | undefined;
 	/** Reads files, in their order; null for what is not there. */
 	readonly read: (files: readonly string[]) => Promise<readonly (string | null)[]>;
 	readonly kustomizations: () => readonly Kustomization[];
@@ -154,12 +155,15 @@ export class BuiltOverlays {
 		this.texts.set(file, kept);
 	}
 
+	/** Of kustomizations all there are are told, and where one is, there is a folder. */
 	private isRead(file: string): boolean {
-		return this.texts.has(file) || this.source.draft(file) !== undefined;
+		if (this.texts.has(file) || this.source.known(file) !== undefined) return true;
+		const all = this.source.kustomizations();
+		return all.length < MOST_SURROUNDING && (isKustomization(file) || all.some(({ folder }) => folder === file));
 	}
 
 	private now(file: string): string | undefined {
-		return this.source.draft(file) ?? this.texts.get(file) ?? undefined;
+		return this.source.known(file) ?? this.texts.get(file) ?? undefined;
 	}
 
 	/** A finding as the editor shows it: what is related may lie in other files. */

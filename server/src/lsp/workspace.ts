@@ -97,6 +97,11 @@ export class Workspace {
 		return this.surroundings.kustomizations();
 	}
 
+	/** The text of a file that says what others are, or is small enough to be a patch, by its plain URI. */
+	textOf(file: string): string | undefined {
+		return this.surroundings.textOf(file);
+	}
+
 	/** What is around a file. */
 	around(uri: string): Around {
 		return this.surroundings.around(plain(uri));
