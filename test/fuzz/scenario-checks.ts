@@ -1,6 +1,8 @@
 import { type Diagnostic, inLanguage } from '../../server/src/features/diagnose/diagnostic';
 import { fixesInText } from '../../server/src/features/diagnose/fixes';
 import { judge } from '../../server/src/features/diagnose/judge';
+import { lifeAsTest } from '../../server/src/features/expect/life-as-test';
+import { played } from '../../server/src/features/expect/run';
 import { simulateManifest } from '../../server/src/features/life/simulate';
 import { completeScenario } from '../../server/src/features/scenario/complete-scenario';
 import { hoverScenario } from '../../server/src/features/scenario/hover-scenario';
@@ -56,4 +58,6 @@ function live(scenarioText: string, manifest: string, findings: Findings): void 
 	findings.ask('scenario simulate', `${manifest}\n=== scenario ===\n${scenarioText}`, () =>
 		simulateManifest(read(manifest), { uri: '', document: 0, scenarioText }, { version: 37, judged: (one) => judge(one, 37) }, () => NOWHERE),
 	);
+	const made = findings.ask('scenario expectLife', `${manifest}\n=== scenario ===\n${scenarioText}`, () => lifeAsTest(scenarioText, played(manifest)));
+	if (made && !isSoundScenario(made.text)) findings.add('scenario expectLife: breaks the document', scenarioText, made.text);
 }
