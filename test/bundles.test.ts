@@ -15,7 +15,7 @@ after(() => rmSync(DIST, { recursive: true }));
 const BUDGETS: Readonly<Record<string, number>> = {
 	'server.js': 1500,
 	'cli.js': 1200,
-	'charts.js': 200,
+	'charts.js': 215,
 	words: 1000,
 	course: 200,
 	// Words and course are in it: the web server is one file.

@@ -13,7 +13,11 @@ export type Gunzip = (bytes: Uint8Array) => Uint8Array | undefined;
 /** A chart as Helm's loader reads it: chart.Chart. */
 export interface Chart {
 	readonly metadata: Metadata;
+	/** Where its files are, from the root chart's folder: empty, or as `charts/sub/`; what is packed lies in `charts/sub.tgz/`. */
+	readonly place: string;
 	readonly values: Dict;
+	/** values.yaml as it is written. */
+	readonly valuesText: string;
 	/** values.schema.json. */
 	readonly schema: string | undefined;
 	/** By their paths below the chart's folder. */
@@ -25,7 +29,7 @@ export interface Chart {
 }
 
 /** loader.LoadFiles. The fault is in Helm's words. */
-export function loadChart(files: Files, gunzip: Gunzip): Chart | Fault {
+export function loadChart(files: Files, gunzip: Gunzip, place = ''): Chart | Fault {
 	const texts = new Map([...files].map(([path, bytes]) => [path, withoutMark(bytes)]));
 	const metadata = metadataOf(texts);
 	if (metadata instanceof Fault) return metadata;
@@ -34,14 +38,23 @@ export function loadChart(files: Files, gunzip: Gunzip): Chart | Fault {
 	const name = metadata.name ?? '';
 	const charts: Chart[] = [];
 	for (const [folder, own] of [...folders(texts)].sort(([a], [b]) => (a < b ? -1 : 1))) {
-		const chart = loadSubchart(folder, own, name, gunzip);
+		const chart = loadSubchart(folder, own, name, gunzip, `${place}charts/${folder}/`);
 		if (chart instanceof Fault) return chart;
 		charts.push(chart);
 	}
 	const schema = texts.get('values.schema.json');
 	const templates = [...texts].filter(([path]) => path.startsWith('templates/')).map(([path, bytes]) => [path, textOf(bytes)] as const);
 	const others = [...texts].filter(([path]) => isOther(path, metadata.apiVersion === 'v1'));
-	return { metadata, values, schema: schema && textOf(schema), templates: new Map(templates), files: new Map(others), charts };
+	return {
+		metadata,
+		place,
+		values,
+		valuesText: textOf(texts.get('values.yaml')),
+		schema: schema && textOf(schema),
+		templates: new Map(templates),
+		files: new Map(others),
+		charts,
+	};
 }
 
 /** A map of YAML, as yaml.Unmarshal of sigs.k8s.io/yaml reads it; an empty text is an empty map. The fault is in its words, behind `before`. */
@@ -99,21 +112,21 @@ function folders(texts: Files): ReadonlyMap<string, Map<string, Uint8Array>> {
 	return found;
 }
 
-function loadSubchart(folder: string, own: Map<string, Uint8Array>, parent: string, gunzip: Gunzip): Chart | Fault {
+function loadSubchart(folder: string, own: Map<string, Uint8Array>, parent: string, gunzip: Gunzip, place: string): Chart | Fault {
 	const isPacked = folder.endsWith('.tgz');
 	const packed = own.get('');
 	if (isPacked && !packed) return new Fault(`error unpacking subchart tar in ${parent}: expected ${folder}, got ${folder}/${[...own.keys()][0] ?? ''}`);
 	own.delete('');
-	const chart = isPacked ? loadArchive(packed ?? new Uint8Array(), gunzip) : loadChart(own, gunzip);
+	const chart = isPacked ? loadArchive(packed ?? new Uint8Array(), gunzip, place) : loadChart(own, gunzip, place);
 	return chart instanceof Fault ? new Fault(`error unpacking subchart ${folder} in ${parent}: ${chart.message}`) : chart;
 }
 
 const GZIP_HEADER = 10;
 
 /** loader.LoadArchive: a chart that was packed by `helm package`. */
-export function loadArchive(bytes: Uint8Array, gunzip: Gunzip): Chart | Fault {
+export function loadArchive(bytes: Uint8Array, gunzip: Gunzip, place = ''): Chart | Fault {
 	const tar = gunzip(bytes);
 	if (!tar) return new Fault(bytes.length === 0 ? 'EOF' : bytes.length < GZIP_HEADER ? 'unexpected EOF' : 'gzip: invalid header');
 	const files = unpack(tar);
-	return files instanceof Fault ? files : loadChart(files, gunzip);
+	return files instanceof Fault ? files : loadChart(files, gunzip, place);
 }

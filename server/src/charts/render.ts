@@ -1,8 +1,11 @@
+import type { Origin } from '../built/origin';
+import type { Rope } from '../built/rope';
 import { Execution } from '../templates/execute';
 import { FUNCTIONS, isFunction } from '../templates/functions';
 import { executionError, parseError } from '../templates/functions/helm';
 import type { Template } from '../templates/node';
 import { associate, parse } from '../templates/parse';
+import type { Trace } from '../templates/trace';
 import { compareText, type Dict, Fault, int, isDict, Struct, type Value } from '../templates/value';
 import { capabilities, type KubeVersion } from './capabilities';
 import type { Chart } from './chart';
@@ -10,8 +13,9 @@ import { type Linked, link, processDependencies } from './dependencies';
 import { FileMap } from './files';
 import { structOf } from './go-struct';
 import { METADATA } from './metadata';
+import { joined, traceOf, type ValuesFile } from './origins';
 import { coalesceValues, tableAt } from './values';
-import { schemaFaults } from './values-schema';
+import { refusedValues, schemaFaults } from './values-schema';
 
 /** For whom a chart is rendered. */
 export interface Release {
@@ -27,12 +31,28 @@ export interface Release {
 export interface Rendered {
 	/** The text of each template by its path, as in `chart/charts/sub/templates/pod.yaml`; partials are left out. */
 	readonly files: ReadonlyMap<string, string>;
+	/** Where the texts were typed, if origins were asked for. */
+	readonly ropes: ReadonlyMap<string, Rope>;
 	/** What Helm would write to its log. */
 	readonly warnings: readonly string[];
 }
 
-/** What `helm template` does: dependencies, values, their schemas, then all templates. The fault is in Helm's words. */
-export function render(chart: Chart, given: Dict, release: Release): Rendered | Fault {
+/** A chart that does not render. */
+export class Unrendered extends Fault {
+	constructor(
+		message: string,
+		/** What led to it, nearest first, if origins were asked for. */
+		readonly origins: readonly Origin[],
+	) {
+		super(message);
+	}
+}
+
+/**
+ * What `helm template` does: dependencies, values, their schemas, then all templates. The fault is in Helm's words.
+ * Where the values files are given as they are written, the last of which counts most, origins are kept.
+ */
+export function render(chart: Chart, given: Dict, release: Release, typed?: readonly ValuesFile[]): Rendered | Unrendered | Fault {
 	const warnings: string[] = [];
 	const warn = (sentence: string): number => warnings.push(sentence);
 	const linked = link(chart);
@@ -41,9 +61,20 @@ export function render(chart: Chart, given: Dict, release: Release): Rendered | 
 	const values = coalesceValues(linked, given, warn);
 	if (values instanceof Fault) return values;
 	const faults = release.skipsSchemas ? '' : schemaFaults(linked, values);
-	if (faults) return new Fault(`values don't meet the specifications of the schema(s) in the following chart(s):\n${faults}`);
-	const files = renderTemplates(allTemplates(linked, values, release));
-	return files instanceof Fault ? files : { files, warnings };
+	if (faults) {
+		const places = typed ? refusedPlaces(linked, values, typed) : [];
+		return new Unrendered(`values don't meet the specifications of the schema(s) in the following chart(s):\n${faults}`, places);
+	}
+	const renderables = allTemplates(linked, values, release);
+	const trace = typed && traceOf(linked, values, typed, filesOf(renderables));
+	const rendered = renderTemplates(renderables, trace);
+	return rendered instanceof Fault ? rendered : { ...rendered, warnings };
+}
+
+/** Where the values were typed that a schema refuses. */
+function refusedPlaces(linked: Linked, values: Dict, typed: readonly ValuesFile[]): readonly Origin[] {
+	const { held } = traceOf(linked, values, typed, new Map());
+	return refusedValues(linked, values).flatMap((path) => held.along(values, path)?.[0]?.origins.slice(0, 1) ?? []);
 }
 
 /** engine.renderable. */
@@ -122,17 +153,22 @@ function parsedOnce(name: string, { chart, text }: Renderable): ReadonlyMap<stri
 	return parsed;
 }
 
+/** The files of templates, from the root chart's folder, by the names that Helm gives them. */
+const filesOf = (renderables: ReadonlyMap<string, Renderable>): ReadonlyMap<string, string> =>
+	new Map([...renderables].map(([name, { chart, basePath }]) => [name, `${chart.place}templates${name.slice(basePath.length)}`]));
+
 /** Engine.render. */
-function renderTemplates(renderables: ReadonlyMap<string, Renderable>): ReadonlyMap<string, string> | Fault {
+function renderTemplates(renderables: ReadonlyMap<string, Renderable>, trace: Trace | undefined): Omit<Rendered, 'warnings'> | Fault {
 	const sorted = [...renderables].sort(([a], [b]) => byDepth(a, b));
 	const templates = new Map<string, Template>();
 	for (const [name, renderable] of sorted) {
 		const parsed = parsedOnce(name, renderable);
-		if (parsed instanceof Fault) return new Fault(parseError(parsed.message));
+		if (parsed instanceof Fault) return unrendered(parseError(parsed.message), parsed, trace);
 		associate(templates, parsed);
 	}
-	const execution = new Execution(templates, FUNCTIONS);
-	const rendered = new Map<string, string>();
+	const execution = new Execution(templates, FUNCTIONS, trace);
+	const files = new Map<string, string>();
+	const ropes = new Map<string, Rope>();
 	for (const [name, { data, basePath }] of sorted) {
 		if (isPartial(name)) continue;
 		data.set(
@@ -142,11 +178,17 @@ function renderTemplates(renderables: ReadonlyMap<string, Renderable>): Readonly
 				['BasePath', basePath],
 			]),
 		);
-		const text = execution.execute(name, data);
-		if (text instanceof Fault) return new Fault(executionError(text.message));
-		rendered.set(name, text.replaceAll('<no value>', ''));
+		const printed = execution.rope(name, data);
+		if (printed instanceof Fault) return unrendered(executionError(printed.message), printed, trace);
+		const { text, rope } = joined(printed);
+		files.set(name, text);
+		if (trace) ropes.set(name, rope);
 	}
-	return rendered;
+	return { files, ropes };
+}
+
+function unrendered(message: string, { places }: Fault, trace: Trace | undefined): Unrendered {
+	return new Unrendered(message, trace ? places.flatMap(({ template, at }) => trace.action(template, at)[0]?.origins ?? []) : []);
 }
 
 /** sortTemplates: the deepest first, so that of two definitions of one name the parent's counts. */

@@ -1,7 +1,7 @@
 import { type Dict, Fault, fromPlain, isDict, type Value } from '../templates/value';
 import { scanJson, skipSpace } from '../yaml/json-stream';
 import { schemaFault } from './json-schema/check';
-import { failureText } from './json-schema/failure';
+import { type Failure, failureText } from './json-schema/failure';
 import { metaSchema } from './json-schema/meta';
 import { Document, ROOT, type Schema } from './json-schema/schema';
 import { validate } from './json-schema/validate';
@@ -23,6 +23,19 @@ export function schemaFaults({ name, chart, dependencies }: Checked, values: Dic
 	});
 	return [own && `${name}:\n${own}`, ...below].join('');
 }
+
+/** The values that those schemas refuse, by the names and indexes that lead to them. */
+export function refusedValues({ chart, dependencies }: Checked, values: Dict): readonly (readonly string[])[] {
+	const root = chart.schema === undefined ? undefined : compiledOnce(chart);
+	const own = root === undefined || root instanceof Fault ? [] : validate(root, values).flatMap(innermost);
+	const below = dependencies.flatMap((one) => {
+		const given = values.get(one.name);
+		return isDict(given) ? refusedValues(one, given).map((path) => [one.name, ...path]) : [];
+	});
+	return [...own, ...below];
+}
+
+const innermost = ({ at, causes }: Failure): readonly (readonly string[])[] => (causes.length === 0 ? [at] : causes.flatMap(innermost));
 
 const goType = (value: Value): string =>
 	typeof value === 'string' ? 'string' : typeof value === 'boolean' ? 'bool' : Array.isArray(value) ? '[]interface {}' : 'float64';

@@ -1,8 +1,10 @@
+import type { Rope } from '../built/rope';
 import { goQuote } from '../schema/go-quote';
 import { byteLength } from './bytes';
 import { type Command, type Expression, type NumberNode, nodeText, type Pipe, type Shown, type Step, type Template } from './node';
 import { accepts, canBeNil, type GoFunction, letterAt, typeName } from './signature';
-import { Fault, Int, isDict, isTrue, itemsAreOpen, type Method, Slice, Struct, TypedMap, typeOf, type Value, zeroOf } from './value';
+import type { Trace } from './trace';
+import { Fault, type FaultPlace, Int, isDict, isTrue, itemsAreOpen, type Method, Slice, Struct, TypedMap, typeOf, type Value, zeroOf } from './value';
 
 /** A value on its way: `undefined` is a nil that has the type `interface {}`, which Go tells from a nil without a type. */
 type Operand = Value | undefined;
@@ -35,6 +37,8 @@ export interface Segment {
 	readonly step: Step;
 	readonly template: Template;
 	readonly chain: readonly Call[];
+	/** Where it was typed, if origins are asked for. */
+	readonly rope?: Rope;
 }
 
 /** What one call of a template changes and gives back: exec.go's state. */
@@ -42,7 +46,9 @@ export interface State {
 	readonly template: Template;
 	readonly name: string;
 	readonly chain: readonly Call[];
-	readonly variables: { readonly name: string; value: Dot }[];
+	readonly variables: { readonly name: string; value: Dot; typed: Rope | undefined }[];
+	/** Where the dot was typed, if it prints as one text. */
+	typed: Rope | undefined;
 	readonly out: Segment[];
 	/** What is being evaluated, for errors (state.at). */
 	node: Shown | undefined;
@@ -56,6 +62,8 @@ interface Given {
 	readonly dot: Dot;
 	readonly args: readonly Expression[];
 	readonly final: readonly Operand[];
+	/** Where that was typed. */
+	readonly typed: Rope | undefined;
 }
 
 const countOf = ({ args, final }: Given): number => args.length + final.length;
@@ -63,22 +71,31 @@ const countOf = ({ args, final }: Given): number => args.length + final.length;
 /** The half of text/template exec.go that evaluates pipelines. Once there is a fault nothing more is done. */
 export abstract class Evaluator {
 	fault: Fault | undefined;
-	protected state: State = { template: { file: '', steps: [], text: '' }, name: '', chain: [], variables: [], out: [], node: undefined };
+	protected state: State = { template: { file: '', steps: [], text: '' }, name: '', chain: [], variables: [], out: [], node: undefined, typed: undefined };
+	/** Where the value that was evaluated last was typed: only with a trace. */
+	protected typed: Rope | undefined;
+	/** Where what a function is called with was typed. */
+	protected typedArgs: readonly (Rope | undefined)[] = [];
+	protected abstract readonly trace: Trace | undefined;
 	protected abstract readonly functions: ReadonlyMap<string, GoFunction>;
 
 	/** Calls a function or method whose arguments are checked. */
 	protected abstract run(called: GoFunction | Method, args: readonly Value[]): Value | Fault;
 
 	/** state.errorf: `template: FILE:LINE:COLUMN: executing "NAME" at <ACTION>: …`. */
-	protected fail(message: string): null {
+	protected fail(message: string, inner: readonly FaultPlace[] = []): null {
 		const { node, template, name } = this.state;
 		if (this.fault || !node) {
 			this.fault ??= new Fault(`template: ${name}: ${message}`);
 			return null;
 		}
-		const above = template.text.slice(0, 'pos' in node ? node.pos : node.at);
+		const at = 'pos' in node ? node.pos : node.at;
+		const above = template.text.slice(0, at);
 		const column = byteLength(above.slice(above.lastIndexOf('\n') + 1));
-		this.fault = new Fault(`template: ${template.file}:${above.split('\n').length}:${column}: executing ${goQuote(name)} at <${nodeText(node)}>: ${message}`);
+		this.fault = new Fault(`template: ${template.file}:${above.split('\n').length}:${column}: executing ${goQuote(name)} at <${nodeText(node)}>: ${message}`, [
+			...inner,
+			{ template, at },
+		]);
 		return null;
 	}
 
@@ -86,9 +103,11 @@ export abstract class Evaluator {
 	protected bind(name: string, value: Dot, assigns: boolean): void {
 		const { variables } = this.state;
 		const known = assigns ? variables.findLast((one) => one.name === name) : undefined;
-		if (known) known.value = value;
-		else if (assigns) this.fail(`undefined variable: ${name}`);
-		else variables.push({ name, value });
+		if (known) {
+			known.value = value;
+			known.typed = this.typed;
+		} else if (assigns) this.fail(`undefined variable: ${name}`);
+		else variables.push({ name, value, typed: this.typed });
 	}
 
 	/** evalPipeline: an `interface {}` is what it holds. */
@@ -107,18 +126,21 @@ export abstract class Evaluator {
 	private command(command: Command, dot: Dot, final: readonly Operand[]): Operand {
 		const [first, ...args] = command.args;
 		if (!first) return null;
-		const given: Given = { dot, args, final };
+		const given: Given = { dot, args, final, typed: this.typed };
 		if (first.kind === 'function') return this.function(first, command, given);
 		if (first.kind === 'field' || first.kind === 'variable' || first.kind === 'chain') return this.member(first, given);
 		if (first.kind !== 'pipe') this.state.node = first;
 		if (countOf(given) > 0) return this.fail(`can't give argument to non-function ${nodeText(first)}`);
 		if (first.kind === 'pipe') return this.pipe(first, dot);
 		if (first.kind === 'nil') return this.fail('nil is not a command');
-		return first.kind === 'dot' ? opened(dot) : this.ideal(first);
+		if (first.kind !== 'dot') return this.ideal(first);
+		this.typed = this.state.typed;
+		return opened(dot);
 	}
 
 	/** idealConstant: the type of a constant that nobody asks for one. */
 	private ideal(node: Constant): Value {
+		this.typed = this.trace?.constant(this.state.template, node);
 		if (node.kind === 'constant') return node.value;
 		this.state.node = node;
 		if (/[.eEpP]/.test(node.text) && !/^(0[xX][^pP]*|'.*)$/s.test(node.text)) return node.float;
@@ -129,13 +151,17 @@ export abstract class Evaluator {
 	private member(one: Member, given: Given): Operand {
 		this.state.node = one;
 		let value = given.dot;
-		if (one.kind === 'variable') value = this.state.variables.findLast(({ name }) => name === one.name)?.value;
-		else if (one.kind === 'chain')
+		this.typed = this.state.typed;
+		if (one.kind === 'variable') {
+			const variable = this.state.variables.findLast(({ name }) => name === one.name);
+			value = variable?.value;
+			this.typed = variable?.typed;
+		} else if (one.kind === 'chain')
 			value = one.of.kind === 'nil' ? this.fail(`indirection through explicit nil in ${nodeText(one)}`) : this.argument(one.of, undefined, given.dot);
 		if (this.fault) return null;
 		if (one.names.length === 0) return countOf(given) > 0 ? this.fail(`can't give argument to non-function ${nodeText(one)}`) : opened(value);
 		for (const [i, name] of one.names.entries()) {
-			value = this.field(one, value, name, i === one.names.length - 1 ? given : { dot: given.dot, args: [], final: [] });
+			value = this.field(one, value, name, i === one.names.length - 1 ? given : { dot: given.dot, args: [], final: [], typed: undefined });
 			if (this.fault) return null;
 		}
 		return opened(value);
@@ -149,6 +175,7 @@ export abstract class Evaluator {
 		if (value === null || value === undefined) return this.fail(`nil pointer evaluating ${type}.${name}`);
 		const method = value instanceof Struct || value instanceof TypedMap || value instanceof Slice ? value.methods.get(name) : undefined;
 		if (method) return this.call(name, method, node, given);
+		this.typed = this.trace?.entry(value, name);
 		const field = value instanceof Struct ? value.fields.get(name) : undefined;
 		if (field !== undefined) return countOf(given) > 0 ? this.fail(`${name} has arguments but cannot be invoked as function`) : field;
 		if (!isDict(value)) return this.fail(`can't evaluate field ${name} in type ${type}`);
@@ -174,20 +201,28 @@ export abstract class Evaluator {
 		if (isOpen && count < fixed) return this.fail(`wrong number of args for ${name}: want at least ${fixed} got ${given.args.length}`);
 		if (!isOpen && count !== fixed) return this.fail(`wrong number of args for ${name}: want ${fixed} got ${count}`);
 		const values: Operand[] = [];
+		const typed: (Rope | undefined)[] = [];
 		for (const one of given.args) {
 			values.push(this.argument(one, letterAt(takes, values.length), given.dot));
+			typed.push(this.typed);
 			if (this.fault) return null;
 		}
 		for (const one of given.final) values.push(this.valid(one, letterAt(takes, values.length)));
 		if (this.fault) return null;
 		const args = values.map((value, i) => (letterAt(takes, i) === 'v' ? value : (value ?? null)));
+		if (given.final.length > 0) typed.push(given.typed);
+		this.typedArgs = typed;
+		this.typed = undefined;
 		const result = this.run(called, args as readonly Value[]);
 		// What a template that was called could not do is this call's error.
 		const inner = result instanceof Fault ? result : this.fault;
-		if (!inner) return result as Value;
+		if (!inner) {
+			this.typed = this.trace?.called(name, args as readonly Value[], typed, result as Value, this.typed);
+			return result as Value;
+		}
 		this.fault = undefined;
 		this.state.node = node;
-		return this.fail(`error calling ${name}: ${inner.message}`);
+		return this.fail(`error calling ${name}: ${inner.message}`, inner.places);
 	}
 
 	/** `and` and `or`, which evaluate only what they need. */
@@ -198,7 +233,9 @@ export abstract class Evaluator {
 			value = this.argument(one, 'v', given.dot);
 			if (this.fault || isTrue(value ?? null) === (name === 'or')) return value;
 		}
-		return given.final.length > 0 ? given.final[0] : value;
+		if (given.final.length === 0) return value;
+		this.typed = given.typed;
+		return given.final[0];
 	}
 
 	/** evalArg: a constant becomes what is asked for; `undefined` asks for nothing. */
@@ -206,17 +243,18 @@ export abstract class Evaluator {
 		this.state.node = node;
 		switch (node.kind) {
 			case 'dot':
+				this.typed = this.state.typed;
 				return this.valid(opened(dot), letter);
 			case 'nil':
 				return canBeNil(letter) ? null : this.fail(`cannot assign nil to ${typeName(letter)}`);
 			case 'field':
 			case 'variable':
 			case 'chain':
-				return this.valid(this.member(node, { dot, args: [], final: [] }), letter);
+				return this.valid(this.member(node, { dot, args: [], final: [], typed: undefined }), letter);
 			case 'pipe':
 				return this.valid(this.pipe(node, dot), letter);
 			case 'function':
-				return this.valid(this.function(node, node, { dot, args: [], final: [] }), letter);
+				return this.valid(this.function(node, node, { dot, args: [], final: [], typed: undefined }), letter);
 			case 'constant':
 			case 'number':
 				return this.constant(node, letter);
@@ -224,6 +262,7 @@ export abstract class Evaluator {
 	}
 
 	private constant(node: Constant, letter: string | undefined): Operand {
+		this.typed = this.trace?.constant(this.state.template, node);
 		const value = node.kind === 'constant' ? node.value : undefined;
 		const wanted = (type: string): null => this.fail(`expected ${type}; found ${nodeText(node)}`);
 		switch (letter) {

@@ -1,8 +1,10 @@
+import { fused, ledThrough, lengthOf, type Rope, untyped } from '../built/rope';
 import { goQuote } from '../schema/go-quote';
 import { type Call, type Dot, Evaluator, itemOf, type Segment } from './evaluate';
 import { goText } from './format';
 import type { Step, Template } from './node';
 import type { GoFunction, Runner } from './signature';
+import type { Trace } from './trace';
 import { Fault, guarded, Int, int, isDict, isList, isTrue, type Method, sortedKeys, type Value } from './value';
 
 export type { Call, Segment } from './evaluate';
@@ -26,6 +28,8 @@ export class Execution extends Evaluator implements Runner {
 	constructor(
 		private set: ReadonlyMap<string, Template>,
 		protected readonly functions: ReadonlyMap<string, GoFunction>,
+		/** Where origins are asked for: all that is printed has a rope. */
+		protected readonly trace: Trace | undefined = undefined,
 	) {
 		super();
 	}
@@ -37,12 +41,16 @@ export class Execution extends Evaluator implements Runner {
 	/** Template.ExecuteTemplate: what it prints. */
 	execute(name: string, data: Value): string | Fault {
 		const segments = this.rope(name, data);
-		return segments instanceof Fault ? segments : segments.map(({ text }) => text).join('');
+		if (segments instanceof Fault) return segments;
+		if (this.trace) this.typed = segments.flatMap(({ rope = [] }) => rope);
+		return segments.map(({ text }) => text).join('');
 	}
 
 	executeAmong(templates: ReadonlyMap<string, Template>, name: string, data: Value): string | Fault {
 		const outer = this.set;
 		this.set = templates;
+		const [typed] = this.typedArgs;
+		if (this.trace && typed) for (const [own, template] of templates) if (outer.get(own) !== template) this.trace.made(template, typed);
 		const text = this.execute(name, data);
 		this.set = outer;
 		return text;
@@ -53,6 +61,7 @@ export class Execution extends Evaluator implements Runner {
 		const template = this.set.get(name);
 		if (!template) return new Fault(`template: no template ${goQuote(name)} associated with template "gotpl"`);
 		const { state } = this;
+		this.typed = this.depth > 0 ? this.typedArgs[1] : undefined;
 		const included = (chain: readonly Call[]): readonly Segment[] | Fault => this.inside(name, template, data, chain, []) ?? this.fault ?? [];
 		if (this.depth > 0) return included([...state.chain, { template: state.template, at: state.node?.at ?? 0 }]);
 		this.steps = 0;
@@ -79,7 +88,8 @@ export class Execution extends Evaluator implements Runner {
 			return undefined;
 		}
 		const outer = this.state;
-		this.state = { template, name, chain, variables: [{ name: '$', value: data }], out, node: undefined };
+		const typed = this.trace && this.typed;
+		this.state = { template, name, chain, variables: [{ name: '$', value: data, typed }], out, node: undefined, typed };
 		this.depth++;
 		this.walk(template.steps, data);
 		this.depth--;
@@ -91,7 +101,18 @@ export class Execution extends Evaluator implements Runner {
 		this.size += text.length;
 		const { out, template, chain } = this.state;
 		if (this.size > MOST_TEXT) this.fail(`it prints more than ${MOST_TEXT} characters`);
-		else if (text !== '') out.push({ text, step, template, chain });
+		else if (text !== '') out.push({ text, step, template, chain, ...(this.trace ? { rope: this.ropeOf(text, step, this.trace) } : {}) });
+	}
+
+	/** Where what is printed was typed: a literal as it stands, a value where it was given, with the action behind it. */
+	private ropeOf(text: string, step: Step, trace: Trace): Rope {
+		const { template } = this.state;
+		if (step.kind === 'text') return trace.typedAt(template, step.at, text.length);
+		const action = trace.action(template, step.at);
+		const { typed = untyped(text.length) } = this;
+		const rope = lengthOf(typed) === text.length ? typed : fused([typed], text.length);
+		const [place] = action[0]?.origins ?? [];
+		return place ? ledThrough(rope, place) : rope;
 	}
 
 	private walk(steps: readonly Step[], dot: Dot): Outcome {
@@ -138,7 +159,18 @@ export class Execution extends Evaluator implements Runner {
 	private branch(step: Extract<Step, { readonly kind: 'if' | 'with' | 'range' }>, dot: Dot): Outcome {
 		const value = this.pipe(step.pipe, dot);
 		if (this.fault) return undefined;
-		return isTrue(value) ? this.walk(step.body, step.kind === 'with' ? value : dot) : this.walk(step.otherwise, dot);
+		if (!isTrue(value)) return this.walk(step.otherwise, dot);
+		return step.kind === 'with' ? this.within(step.body, value, this.typed) : this.walk(step.body, dot);
+	}
+
+	/** Walks steps with another dot. */
+	private within(steps: readonly Step[], dot: Dot, typed: Rope | undefined): Outcome {
+		const { state } = this;
+		const outer = state.typed;
+		state.typed = typed;
+		const outcome = this.walk(steps, dot);
+		state.typed = outer;
+		return outcome;
 	}
 
 	/** walkRange. */
@@ -153,15 +185,22 @@ export class Execution extends Evaluator implements Runner {
 		for (const [key, item] of pairs) {
 			variables.length = base;
 			if (!this.spend(1)) this.fail(ENDLESS.message);
-			const values = names.length > 1 ? [key, item] : [item];
+			const own = this.trace && this.typedItem(value, key, this.trace);
+			const values = names.length > 1 ? [[key, own?.key] as const, [item, own?.text] as const] : [[item, own?.text] as const];
 			for (const [i, name] of names.entries()) {
-				if (assigns) this.bind(name, values[i], true);
+				const [of, typed] = values[i] ?? [null, undefined];
+				this.typed = typed;
+				if (assigns) this.bind(name, of, true);
 				// What the pipeline declared stands on top.
-				else variables[base - names.length + i] = { name, value: values[i] };
+				else variables[base - names.length + i] = { name, value: of, typed };
 			}
-			if (this.walk(step.body, item) === 'break' || this.fault) break;
+			if (this.within(step.body, item, own?.text) === 'break' || this.fault) break;
 		}
 		return undefined;
+	}
+
+	private typedItem(value: Value, key: Dot, { held }: Trace): { readonly key: Rope | undefined; readonly text: Rope | undefined } | undefined {
+		return held.of(value, key instanceof Int ? Number(key.value) : String(key));
 	}
 
 	private pairs(value: Value, names: number): readonly (readonly [Dot, Dot])[] | undefined {
@@ -185,6 +224,11 @@ export class Execution extends Evaluator implements Runner {
 			return;
 		}
 		const data = step.pipe ? this.pipe(step.pipe, dot) : null;
-		if (!this.fault) this.inside(step.name, template, data, [...state.chain, { template: state.template, at: step.at }], state.out);
+		if (this.fault) return;
+		const { out } = state;
+		const before = out.length;
+		this.inside(step.name, template, data, [...state.chain, { template: state.template, at: step.at }], out);
+		const [place] = this.trace?.action(state.template, step.at)[0]?.origins ?? [];
+		if (place) for (const [i, segment] of out.entries()) if (i >= before && segment.rope) out[i] = { ...segment, rope: ledThrough(segment.rope, place) };
 	}
 }

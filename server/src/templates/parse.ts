@@ -79,8 +79,8 @@ class Parser {
 	}
 
 	private fail(message: string): undefined {
-		const line = this.tokens[this.furthest]?.line ?? 1;
-		this.fault ??= new Fault(`template: ${this.name}:${line}: ${message}`);
+		const { line = 1, at = 0 } = this.tokens[this.furthest] ?? {};
+		this.fault ??= new Fault(`template: ${this.name}:${line}: ${message}`, [{ template: { file: this.name, steps: [], text: this.text }, at }]);
 		this.next = this.tokens.length - 1;
 		return undefined;
 	}

@@ -1,3 +1,5 @@
+import type { Template } from './node';
+
 /** A Go integer; what values files hold are float64, here `number`. */
 export class Int {
 	constructor(
@@ -8,7 +10,17 @@ export class Int {
 
 /** An error of an action, in Go's words. */
 export class Fault {
-	constructor(readonly message: string) {}
+	constructor(
+		readonly message: string,
+		/** Where in which templates, the innermost first. */
+		readonly places: readonly FaultPlace[] = [],
+	) {}
+}
+
+/** An offset into a template's text. */
+export interface FaultPlace {
+	readonly template: Template;
+	readonly at: number;
 }
 
 /** Runs what may need more stack, or longer texts, than there are: a value that holds itself, a template without end. */

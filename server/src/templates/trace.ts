@@ -1,0 +1,287 @@
+import { asTyped, fused, lengthOf, type Rope, type Roped, slice, untyped, woven } from '../built/rope';
+import { compose } from '../yaml/compose';
+import { goText } from './format';
+import { Holdings, isScalar } from './holdings';
+import type { Expression, NumberNode, Template } from './node';
+import { Int, isDict, isList, type Value } from './value';
+
+/** What a function was given: each value, and the rope of its text where that is known. */
+interface Argument {
+	readonly value: Value;
+	readonly rope: Rope | undefined;
+}
+
+type Pick = (args: readonly Argument[]) => readonly Argument[];
+const all: Pick = (args) => args;
+const last: Pick = (args) => args.slice(-1);
+
+/** Functions that keep the characters of what they are given, and of which arguments, in the order in which they come; all others make new ones. */
+const KEEPERS: Readonly<Record<string, Pick>> = {
+	abbrev: last,
+	cat: all,
+	indent: last,
+	join: last,
+	nindent: last,
+	nospace: last,
+	print: all,
+	printf: all,
+	println: all,
+	quote: all,
+	squote: all,
+	substr: last,
+	toString: all,
+	trim: all,
+	trimAll: last,
+	trimPrefix: last,
+	trimSuffix: last,
+	trimall: last,
+	trunc: last,
+	wrap: last,
+	wrapWith: last,
+};
+
+/** Functions that write a value as YAML or JSON, where every key and scalar has its own place. */
+const WRITERS: ReadonlySet<string> = new Set(
+	'toYaml toYamlPretty mustToYaml toJson mustToJson toPrettyJson mustToPrettyJson toRawJson mustToRawJson'.split(' '),
+);
+
+/** Functions that read one. */
+const READERS: ReadonlySet<string> = new Set('fromYaml fromYamlArray fromJson mustFromJson fromJsonArray'.split(' '));
+
+/** Lists that are longer are not looked through for what was copied from others. */
+const LONGEST_LIST = 2000;
+
+/** Where values were typed on their way through a template. Who runs templates asks it only where origins are wanted. */
+export class Trace {
+	readonly held = new Holdings();
+	/** Templates whose text was made by others: what `tpl` was given. */
+	private readonly ropes = new WeakMap<Template, Rope>();
+
+	constructor(
+		/** The path of the file that a template is known by. */
+		private readonly fileOf: (template: string) => string,
+	) {}
+
+	made(template: Template, rope: Rope): void {
+		this.ropes.set(template, rope);
+	}
+
+	/** Where a part of a template was typed. */
+	typedAt(template: Template, start: number, length: number): Rope {
+		const made = this.ropes.get(template);
+		return made ? slice(made, start, start + length) : asTyped(this.fileOf(template.file), start, length);
+	}
+
+	/** The action around a place of a template, with its braces. */
+	action(template: Template, at: number): Rope {
+		const start = Math.max(0, template.text.lastIndexOf('{{', at));
+		const end = template.text.indexOf('}}', at);
+		return this.typedAt(template, start, (end < 0 ? at + 1 : end + 2) - start);
+	}
+
+	constant(template: Template, node: NumberNode | Extract<Expression, { readonly kind: 'constant' }>): Rope {
+		const { text, at } = node;
+		const isQuoted = node.kind === 'constant' && typeof node.value === 'string';
+		if (!isQuoted) return this.typedAt(template, at, text.length);
+		const length = String(node.value).length;
+		return length === text.length - 2 ? this.typedAt(template, at + 1, length) : fused([this.typedAt(template, at, text.length)], length);
+	}
+
+	/** An entry of a map that was asked for. */
+	entry(holder: Value, key: string | number): Rope | undefined {
+		return this.held.of(holder, key)?.text;
+	}
+
+	/** What a function made of its arguments; `inner` is what templates printed for it. */
+	called(name: string, values: readonly Value[], ropes: readonly (Rope | undefined)[], result: Value, inner: Rope | undefined): Rope | undefined {
+		const args = values.map((value, i): Argument => ({ value, rope: ropes[i] }));
+		if (isDict(result) || isList(result)) {
+			this.holder(name, args, result);
+			return undefined;
+		}
+		if (!isScalar(result)) return undefined;
+		const text = goText(result);
+		if (inner) return lengthOf(inner) === text.length ? inner : fused([inner], text.length);
+		const from = args.findLast(({ value, rope }) => rope !== undefined && isScalar(value) && goText(value) === text);
+		return from?.rope ?? this.picked(name, args, result) ?? (typeof result === 'boolean' ? undefined : this.wrought(name, args, text));
+	}
+
+	/** What was taken out of a map or list. */
+	private picked(name: string, args: readonly Argument[], result: Value): Rope | undefined {
+		const [first] = args;
+		const values = args.map(({ value }) => value);
+		const rope = (holder: Value | undefined, keys: readonly Value[]): Rope | undefined => this.alongPath(holder, keys, result);
+		switch (name) {
+			case 'get':
+			case 'index':
+				return rope(first?.value, values.slice(1));
+			case 'dig':
+				return rope(values.at(-1), values.slice(0, -2));
+			case 'first':
+			case 'mustFirst':
+				return rope(first?.value, [0]);
+			case 'last':
+			case 'mustLast':
+				return rope(first?.value, [isList(first?.value) ? first.value.length - 1 : 0]);
+			default:
+				return undefined;
+		}
+	}
+
+	private alongPath(holder: Value | undefined, keys: readonly Value[], result: Value): Rope | undefined {
+		let at = holder;
+		for (const [i, key] of keys.entries()) {
+			const own = typeof key === 'string' ? key : Number(key instanceof Int ? key.value : key);
+			const holding = this.held.of(at, own);
+			if (!holding) return undefined;
+			if (i === keys.length - 1) return isScalar(result) && isScalar(holding.value) && goText(holding.value) === goText(result) ? holding.text : undefined;
+			at = holding.value;
+		}
+		return undefined;
+	}
+
+	/** A text made of others. */
+	private wrought(name: string, args: readonly Argument[], text: string): Rope | undefined {
+		const [first] = args;
+		if (WRITERS.has(name) && first) return isScalar(first.value) ? this.kept(text, this.texts([first])) : this.held.written(text, first.value);
+		if (name === 'replace') return replaced(args, text);
+		const texts = this.texts(args);
+		const keeps = Object.hasOwn(KEEPERS, name) ? KEEPERS[name] : undefined;
+		const kept = keeps && this.kept(text, name === 'printf' ? formatted(args) : this.texts(keeps(args)));
+		if (kept) return kept;
+		const ropes = texts.map(({ rope }) => rope).filter((rope) => rope.some(({ origins }) => origins.length > 0));
+		return ropes.length > 0 ? fused(ropes, text.length) : undefined;
+	}
+
+	private kept(text: string, sources: readonly Roped[]): Rope | undefined {
+		const part = partOf(text, sources);
+		if (part) return part;
+		const known = sources.filter(({ rope }) => rope.some(({ origins }) => origins.length > 0));
+		const whole = known.length > 0 ? woven(text, known) : undefined;
+		return whole && quoted(text, whole);
+	}
+
+	/** The texts among what a function was given, those in lists as well. */
+	private texts(args: readonly Argument[]): readonly Roped[] {
+		return args.flatMap(({ value, rope }): readonly Roped[] => {
+			if (isList(value)) return value.length > LONGEST_LIST ? [] : this.texts(value.map((item, i) => ({ value: item, rope: this.entry(value, i) })));
+			return isScalar(value) ? [ropedText(goText(value), rope)] : [];
+		});
+	}
+
+	/** Where what a new map or list holds was typed. */
+	private holder(name: string, args: readonly Argument[], result: Value): void {
+		if (!isDict(result) && !isList(result)) return;
+		const [first, second, third] = args;
+		const note = (key: string | number, value: Value, keyRope: Rope | undefined, rope: Rope | undefined): void =>
+			this.held.note(result, key, { value, key: keyRope, text: rope });
+		if (name === 'set' && second && third) note(String(second.value), third.value, second.rope, third.rope);
+		else if (READERS.has(name) && first?.rope && typeof first.value === 'string')
+			this.held.read(result, [{ text: first.value, rope: first.rope, root: compose(first.value).root }]);
+		else if (name === 'dict')
+			for (const [i, { value, rope }] of args.entries()) {
+				const before = args[i - 1];
+				if (i % 2 === 1 && before) note(String(before.value), value, before.rope, rope);
+			}
+		else if (name === 'list' || name === 'tuple') for (const [i, { value, rope }] of args.entries()) note(i, value, undefined, rope);
+		else if (!this.held.has(result) || /^(must)?[mM]erge/.test(name)) this.copied(result, args);
+	}
+
+	/** What a new map or list has from others: what stood there under the same key, or at all. */
+	private copied(result: Value, args: readonly Argument[]): void {
+		if (isDict(result)) {
+			const texts = this.texts(args.filter(({ rope }) => rope));
+			const dicts = args.flatMap(({ value }) => (isDict(value) && value !== result ? [value] : []));
+			for (const [key, value] of result) {
+				if (this.held.of(result, key)) continue;
+				const from = dicts.flatMap((dict) => this.held.of(dict, key) ?? []);
+				const same = from.find((holding) => holding.value === value);
+				const part = typeof value === 'string' ? partOf(value, texts) : undefined;
+				if (from.length > 0 || part) this.held.note(result, key, { key: (same ?? from[0])?.key, text: same?.text ?? part, value });
+				if ((isDict(value) || isList(value)) && !this.held.has(value))
+					this.copied(
+						value,
+						dicts.map((dict) => ({ value: dict.get(key) ?? null, rope: undefined })),
+					);
+			}
+		} else if (isList(result) && result.length <= LONGEST_LIST) this.copiedList(result, args);
+	}
+
+	private copiedList(result: readonly Value[], args: readonly Argument[]): void {
+		const known = new Map<Value, Rope>();
+		for (const { value, rope } of args) {
+			if (isScalar(value) && rope) known.set(value, rope);
+			if (isList(value) && value.length <= LONGEST_LIST) for (const [i, item] of value.entries()) this.offer(known, item, this.entry(value, i));
+			if (isDict(value)) for (const [key, item] of value) this.offer(this.offer(known, key, this.held.of(value, key)?.key), item, this.entry(value, key));
+		}
+		const texts = this.texts(args.filter(({ value, rope }) => rope && typeof value === 'string'));
+		for (const [i, item] of result.entries()) {
+			const rope = known.get(item) ?? (typeof item === 'string' ? partOf(item, texts) : undefined);
+			this.held.note(result, i, { value: item, key: undefined, text: rope });
+			const twin = args.map(({ value }) => (isList(value) && value.length === result.length ? (value[i] ?? null) : null));
+			if ((isDict(item) || isList(item)) && !this.held.has(item))
+				this.copied(
+					item,
+					twin.map((value) => ({ value, rope: undefined })),
+				);
+		}
+	}
+
+	private offer(known: Map<Value, Rope>, value: Value, rope: Rope | undefined): Map<Value, Rope> {
+		return rope && isScalar(value) && !known.has(value) ? known.set(value, rope) : known;
+	}
+}
+
+const ropedText = (text: string, rope: Rope | undefined): Roped => ({
+	text,
+	rope: rope && lengthOf(rope) === text.length ? rope : rope ? fused([rope], text.length) : untyped(text.length),
+});
+
+/** The rope of a text that stands in another. */
+function partOf(text: string, sources: readonly Roped[]): Rope | undefined {
+	const whole = sources.findLast((source) => source.text.includes(text));
+	if (!whole || text === '') return undefined;
+	const start = whole.text.indexOf(text);
+	return slice(whole.rope, start, start + text.length);
+}
+
+/** Quotes around a text were typed where it was. */
+function quoted(text: string, rope: Rope): Rope {
+	const [first, second] = rope;
+	const last = rope.at(-1);
+	if (!first || !second || !last || !/^(["'])[\s\S]*\1$/.test(text) || first.length !== 1 || last.length !== 1) return rope;
+	const before = rope.at(-2);
+	return [{ ...second, length: 1, isExact: false }, ...rope.slice(1, -1), { ...(before ?? second), length: 1, isExact: false }];
+}
+
+/** A format's own text and what is filled into it, as they come. */
+function formatted([format, ...args]: readonly Argument[]): readonly Roped[] {
+	if (typeof format?.value !== 'string') return [];
+	const { value } = format;
+	const own = ropedText(value, format.rope);
+	const found: Roped[] = [];
+	let at = 0;
+	let next = 0;
+	for (const verb of value.matchAll(/%[-+# 0-9.]*[a-zA-Z]/g)) {
+		found.push({ text: value.slice(at, verb.index), rope: slice(own.rope, at, verb.index) });
+		const filled = args[next++];
+		if (filled && isScalar(filled.value)) found.push(ropedText(goText(filled.value), filled.rope));
+		at = verb.index + verb[0].length;
+	}
+	return [...found, { text: value.slice(at), rope: slice(own.rope, at, value.length) }];
+}
+
+/** What `replace` leaves, and what it puts in between. */
+function replaced([from, to, of]: readonly Argument[], text: string): Rope | undefined {
+	if (typeof from?.value !== 'string' || typeof to?.value !== 'string' || typeof of?.value !== 'string' || from.value === '') return undefined;
+	const own = ropedText(of.value, of.rope);
+	const put = ropedText(to.value, to.rope);
+	let at = 0;
+	const rope = of.value.split(from.value).flatMap((piece, i) => {
+		const before = i > 0 ? put.rope : [];
+		const strands = [...before, ...slice(own.rope, at, at + piece.length)];
+		at += piece.length + String(from.value).length;
+		return strands;
+	});
+	return lengthOf(rope) === text.length ? rope : undefined;
+}
