@@ -133,16 +133,17 @@ test('cycles, twins and patches for nothing are told at their lines', () => {
 	]);
 });
 
-test('what belongs to no overlay is judged as a file, and a chart is left to charts', () => {
+test('what belongs to no overlay is judged as a file, and a chart as it is rendered', () => {
 	const { rows } = checked({
 		'overlay/kustomization.yaml': 'resources: [web.yaml]\n',
 		'overlay/web.yaml': SOUND,
 		'alone.yaml': web('        - name: app\n'),
-		'chart/Chart.yaml': 'name: c\n',
+		'chart/Chart.yaml': 'apiVersion: v2\nname: c\nversion: 1.0.0\n',
 		'chart/templates/web.yaml': web('        - name: app\n'),
 	});
-	assert.deepEqual(told(rows), ['alone.yaml:13 container/image-required']);
-	assert.doesNotMatch(rows[0]?.message ?? '', /^in /);
+	assert.deepEqual(told(rows), ['alone.yaml:13 container/image-required', 'chart/templates/web.yaml:13 container/image-required']);
+	assert.doesNotMatch(rows[0]?.message ?? '', /^(?:in|rendered) /);
+	assert.match(rows[1]?.message ?? '', /^rendered with values\.yaml: /);
 });
 
 test('comments and --ignore say no to what is built as well', () => {

@@ -17,6 +17,7 @@ function codes(): ReadonlySet<string> {
 		...inside('server/src/rules'),
 		...inside('server/src/advice'),
 		...inside(`${DIAGNOSE}/causes`),
+		...inside('server/src/features/charts'),
 		...inside('server/src/features/overlays'),
 		...editor,
 		...inside('server/src/manifest'),

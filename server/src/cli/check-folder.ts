@@ -11,28 +11,25 @@ import { together } from '../features/overlays/together';
 import { read } from '../manifest/read';
 import { rootsOf } from '../overlays/roots';
 import type { Language } from '../protocol/text';
-import type { OwnKinds } from '../schema/embedded';
-import type { Minor } from '../schema/schema';
 import { decode } from '../yaml/encoding';
+import { type ChartsHow, judgedCharts } from './check-charts';
 import { lookInto, reader } from './folder';
 import type { Report, Reported } from './reports';
 import type { DiskSurroundings } from './surroundings';
 
 /** How files are judged. */
-export interface How {
-	readonly version: Minor;
+export interface How extends ChartsHow {
 	readonly language: Language;
 	readonly ratings: Ratings;
 	readonly isIgnored: (file: string) => boolean;
 	readonly surroundings: DiskSurroundings;
-	readonly kinds: OwnKinds;
 }
 
 /**
  * Judges a folder: all overlays that no other one builds on, each finding where it was typed, and what belongs to none as files of their own.
- * The templates of charts are none of either.
+ * The templates of charts are judged as they are rendered.
  */
-export function checkFolder(name: string, how: How): readonly Report[] {
+export async function checkFolder(name: string, how: How): Promise<readonly Report[]> {
 	const folder = lookInto(name);
 	const { kustomizations } = folder;
 	const shown = (path: string): string => relative(folder.path, path);
@@ -48,7 +45,8 @@ export function checkFolder(name: string, how: How): readonly Report[] {
 		before: () => before,
 	});
 	const written = kustomizations.flatMap(({ file }) => diagnoseKustomization(file, textOf(file), readFile));
-	const told = byFile([...gathered(roots), ...written.map(asWritten)]);
+	const charts = await judgedCharts(folder.charts, how, { read: readFile, shown });
+	const told = byFile([...gathered(roots), ...charts, ...written.map(asWritten)]);
 	const built = new Set(roots.filter(({ isBuilt }) => isBuilt).flatMap(({ files }) => [...files]));
 	const alone = folder.manifests.filter((file) => !built.has(file) && !isOfChart(file, folder.charts));
 	const files = [...new Set([...told.keys(), ...alone])].sort();
@@ -58,7 +56,7 @@ export function checkFolder(name: string, how: How): readonly Report[] {
 		const { text, fault } = decode(bytes);
 		if (text.includes('\0')) return [];
 		const file = read(text, undefined, { ...how.surroundings.around(path), kinds: how.kinds });
-		const isBuilt = built.has(path);
+		const isBuilt = built.has(path) || isOfChart(path, folder.charts);
 		const plain = isBuilt ? [] : [...(fault ? [ofEncoding(fault)] : []), ...diagnose(file, how.version)];
 		const all = together({ file: path, text, plain, isBuilt }, told.get(path) ?? []);
 		const said = toldOf(

@@ -16,13 +16,14 @@ import { checkFolder, type How } from './check-folder';
 import { checkOver } from './check-over';
 import { options } from './options';
 import { readText } from './read-text';
+import { textIn } from './render';
 import { asJson, asText, type Report } from './reports';
 import { complain } from './say';
 import { DiskSurroundings } from './surroundings';
 
 /** `peapod check FILE|DIR...`: what the server would say, a paragraph each or one JSON array; 1 if it refuses anything, 2 if a file or an option is no good. */
-export function check(args: readonly string[]): number {
-	const { positionals, values, version, language, lists, faults } = options(args, ['old', 'format'], [], ['ignore', 'pod-template']);
+export async function check(args: readonly string[]): Promise<number> {
+	const { positionals, values, version, language, lists, faults } = options(args, ['old', 'format'], [], ['ignore', 'pod-template', 'values', 'set']);
 	if (values['old'] !== undefined && faults.length === 0) return checkOver(values['old'], positionals, version, language);
 	const { ratings, globs, unknown } = ignoring(lists['ignore'] ?? []);
 	const own = ownParts(lists['pod-template'] ?? []);
@@ -38,12 +39,23 @@ export function check(args: readonly string[]): number {
 	if (positionals.length === 0 && faults.length === 0) {
 		faults.push({ en: 'Name the files to check, or - for standard input.', ko: '검사할 파일을 적는다. 표준 입력은 -로 적는다.' });
 	}
+	const given = (lists['values'] ?? []).map((file) => ({ name: path.resolve(file), ...textIn(file, faults) }));
 	if (faults.length > 0) {
 		complain('check', faults, language);
 		return 2;
 	}
-	const how: How = { version, language, ratings, isIgnored: (file) => isIgnored(file, globs), surroundings: new DiskSurroundings(), kinds };
-	const answers = positionals.map((name) => (isFolder(name) ? checkedFolder(name, how, format === 'text') : checkFile(name, how)));
+	const how: How = {
+		values: given,
+		set: lists['set'] ?? [],
+		version,
+		language,
+		ratings,
+		isIgnored: (file) => isIgnored(file, globs),
+		surroundings: new DiskSurroundings(),
+		kinds,
+	};
+	const answers: Answer[] = [];
+	for (const name of positionals) answers.push(isFolder(name) ? await checkedFolder(name, how, format === 'text') : checkFile(name, how));
 	const reports = answers.flatMap((answer) => answer.reports);
 	if (format === 'json') process.stdout.write(asJson(reports, language));
 	else process.stdout.write(asText(reports, language));
@@ -60,8 +72,8 @@ interface Answer {
 const isFolder = (name: string): boolean => name !== '-' && statSync(name, { throwIfNoEntry: false })?.isDirectory() === true;
 
 /** Who reads text opens files from where they stand; programs know the folder that they asked about. */
-function checkedFolder(name: string, how: How, fromHere: boolean): Answer {
-	const reports = checkFolder(name, how).map((report) => (fromHere ? { ...report, file: path.join(name, report.file) } : report));
+async function checkedFolder(name: string, how: How, fromHere: boolean): Promise<Answer> {
+	const reports = (await checkFolder(name, how)).map((report) => (fromHere ? { ...report, file: path.join(name, report.file) } : report));
 	return { outcome: reports.length > 0 ? 'judged' : 'nothing', reports };
 }
 

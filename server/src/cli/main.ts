@@ -16,10 +16,11 @@ import { whyLines } from './why-lines';
 const USAGE: Bilingual = {
 	en: `Peapod judges, explains and simulates Kubernetes pod manifests, without a cluster.
 
-  peapod check FILE|DIR... [--format text|json] [--kubernetes 1.37] [--ignore CODE|GLOB]... [--pod-template APIVERSION/KIND:PATH[:WHAT]]... [--lang en|ko|both]
+  peapod check FILE|DIR... [--format text|json] [--kubernetes 1.37] [--ignore CODE|GLOB]... [--pod-template APIVERSION/KIND:PATH[:WHAT]]... [--values FILE]... [--set A=B]... [--lang en|ko|both]
       what kube-apiserver would refuse, drop or warn about; exit code 1 when something is refused.
       Of a placeholder (\${X}, __X__, <X>) and what hangs on it nothing is said; patches that a kustomization.yaml beside or above lists are judged as parts.
-      Below a folder every overlay is built and what comes of it judged, at the line that decides; what belongs to none is judged as a file.
+      Below a folder every overlay is built and every chart rendered, and what comes of it judged, at the line that decides; what belongs to none is judged as a file.
+      A chart is rendered with its values.yaml and with each ci/*-values.yaml; or once, with --values FILE and --set a=b, which may be given again and again.
       --ignore leaves out findings by code (probe/negative, probe/*) or files ('charts/**'), as a comment "# peapod-ignore" does a line;
       --pod-template tells where a kind of your own holds pods, as in example.com/v1/Robot:spec.template
   peapod check --old OLD FILE [--kubernetes 1.37] [--lang en|ko|both]
@@ -59,10 +60,11 @@ const USAGE: Bilingual = {
 `,
 	ko: `Peapod은 클러스터 없이 쿠버네티스 파드 매니페스트를 판정하고, 설명하고, 시뮬레이션한다.
 
-  peapod check FILE|DIR... [--format text|json] [--kubernetes 1.37] [--ignore CODE|GLOB]... [--pod-template APIVERSION/KIND:PATH[:WHAT]]... [--lang en|ko|both]
+  peapod check FILE|DIR... [--format text|json] [--kubernetes 1.37] [--ignore CODE|GLOB]... [--pod-template APIVERSION/KIND:PATH[:WHAT]]... [--values FILE]... [--set A=B]... [--lang en|ko|both]
       kube-apiserver가 거부하거나 버리거나 경고할 내용. 거부할 것이 있으면 종료 코드 1.
       나중에 채울 자리(\${X}, __X__, <X>)와 그 값에 달린 것은 판정하지 않고, 곁이나 위의 kustomization.yaml이 패치로 적은 파일은 패치로 판정한다.
-      폴더를 적으면 그 아래 오버레이를 모두 빌드해 판정하고, 결과를 정한 줄에서 알린다. 어느 오버레이에도 들지 않는 파일은 그대로 판정한다.
+      폴더를 적으면 그 아래 오버레이를 모두 빌드하고 차트를 모두 렌더링해 판정하고, 결과를 정한 줄에서 알린다. 어디에도 들지 않는 파일은 그대로 판정한다.
+      차트는 values.yaml로 한 번, ci/*-values.yaml마다 한 번 렌더링한다. --values FILE이나 --set a=b를 적으면(여러 번 적어도 된다) 그 값으로 한 번만 렌더링한다.
       --ignore로 코드(probe/negative, probe/*)나 파일('charts/**')을 뺀다. 한 줄만 빼려면 매니페스트에 "# peapod-ignore" 주석을 단다.
       --pod-template으로 직접 만든 종류의 어디에 파드가 있는지 알린다. 예: example.com/v1/Robot:spec.template
   peapod check --old OLD FILE [--kubernetes 1.37] [--lang en|ko|both]

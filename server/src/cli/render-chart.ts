@@ -1,12 +1,13 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import type { Origin } from '../built/origin';
 import { MOST_FILE_BYTES } from '../charts/archive';
 import { kubeVersion } from '../charts/capabilities';
 import { type Chart, loadArchive, loadChart, readMap } from '../charts/chart';
 import { missingDependencies } from '../charts/dependencies';
 import { type Ignore, ignoreOf, isIgnored } from '../charts/ignore';
-import { type Rendered, render } from '../charts/render';
+import { type Rendered, render, Unrendered } from '../charts/render';
 import { setValues } from '../charts/set';
 import { mergeMaps } from '../charts/values';
 import { type Dict, Fault } from '../templates/value';
@@ -32,6 +33,23 @@ export interface Question {
 export interface Answer extends Rendered {
 	/** What Chart.yaml asks for and charts/ has not. */
 	readonly missing: readonly string[];
+}
+
+/** What a chart renders, and where each part of it was typed; or why it does not render, and where. */
+export type TypedAnswer = Answer | { readonly error: string; readonly origins: readonly Origin[]; readonly missing: readonly string[] };
+
+/** The same with origins: files are named from the chart's folder. */
+export function renderTyped({ chart: place, values, set, setText, release, namespace, kube }: Question): TypedAnswer {
+	const chart = chartAt(place);
+	if (chart instanceof Fault) return { error: chart.message, origins: [], missing: [] };
+	const missing = missingDependencies(chart);
+	const given = valuesOf(values, set, setText);
+	const version = kubeVersion(kube);
+	if (given instanceof Fault || version instanceof Fault) return { error: (given instanceof Fault ? given : (version as Fault)).message, origins: [], missing };
+	const typed = values.map(({ name, text }) => ({ file: name, text }));
+	const rendered = render(chart, given, { name: release, namespace, kube: version }, typed);
+	if (!(rendered instanceof Fault)) return { ...rendered, missing };
+	return { error: rendered.message, origins: rendered instanceof Unrendered ? rendered.origins : [], missing };
 }
 
 /** Reads a chart and renders it. What goes wrong is told in Helm's words. This file is bundled apart: only who renders loads the engine. */

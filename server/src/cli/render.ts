@@ -62,7 +62,7 @@ function helpWith(error: string): readonly Bilingual[] {
 }
 
 /** A values file's text; what is wrong with it joins the faults. */
-function textIn(name: string, faults: Bilingual[]): { readonly text: string } {
+export function textIn(name: string, faults: Bilingual[]): { readonly text: string } {
 	const read = readText(name);
 	if ('text' in read) return read;
 	faults.push(read.fault);

@@ -1,4 +1,5 @@
 import { adviceProblems } from './problems/advice';
+import { chartProblems } from './problems/chart';
 import { containerProblems } from './problems/container';
 import { decodeProblems } from './problems/decode';
 import { envProblems } from './problems/env';
@@ -49,6 +50,7 @@ export const problemWords: Readonly<Record<string, ProblemWords>> = {
 	...jobProblems,
 	...workloadProblems,
 	...overlayProblems,
+	...chartProblems,
 	...serverProblems,
 	...adviceProblems,
 };

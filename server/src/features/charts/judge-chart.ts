@@ -1,0 +1,79 @@
+import type { Origin } from '../../built/origin';
+import { type Roped, slice, untyped } from '../../built/rope';
+import { chartProblems } from '../../docs/problems/chart';
+import type { Around } from '../../manifest/around';
+import type { Minor } from '../../schema/schema';
+import { isGoTemplate } from '../../yaml/go-template';
+import type { Range } from '../../yaml/node';
+import { split } from '../../yaml/parse';
+import { filled } from '../diagnose/advice';
+import { diagnose } from '../diagnose/diagnose';
+import { why } from '../diagnose/diagnostic';
+import type { Finding } from '../overlays/finding';
+import type { JudgedBefore } from '../overlays/judge-overlay';
+import { plainText } from '../words-of';
+import { placesOf } from './place';
+
+/** What was rendered: texts and where each part of them was typed, by the names of the templates. */
+export interface RenderedTexts {
+	readonly files: ReadonlyMap<string, string>;
+	readonly ropes: ReadonlyMap<string, Roped['rope']>;
+}
+
+/** How rendered texts are judged. */
+export interface ChartJudging {
+	readonly version: Minor;
+	readonly around: Around;
+	readonly before: JudgedBefore;
+	/** Where that shows which nobody typed. */
+	readonly home: Origin;
+	/** The file that an origin names, from the root of all files; undefined where it lies in no file that one can open. */
+	readonly pathOf: (file: string) => string | undefined;
+}
+
+/** What the server would say of all that a chart renders, where it was typed. */
+export function judgeRendered(rendered: RenderedTexts, { version, around, before, home, pathOf }: ChartJudging): readonly Finding[] {
+	const whole = together(rendered);
+	const file = before.read(whole.text, around);
+	const places = (range: Range): readonly Origin[] =>
+		placesOf(whole, range).flatMap((origin) => {
+			const path = pathOf(origin.file);
+			return path === undefined ? [] : [{ file: path, range: origin.range }];
+		});
+	return diagnose(file, version, (manifest) => before.judged(manifest, version)).map((diagnostic) => {
+		const { fix: _fix, otherFixes: _others, related = [], ...own } = diagnostic;
+		const [at = home, ...others] = places(diagnostic.range);
+		const besides = related.flatMap(({ range }) => places(range).slice(0, 1));
+		return { file: at.file, diagnostic: { ...own, range: at.range }, others: [...others, ...besides] };
+	});
+}
+
+/** Why a chart does not render, in Helm's words. */
+export const saidByHelm = ([{ file, range }, ...others]: readonly [Origin, ...Origin[]], message: string): Finding => ({
+	file,
+	diagnostic: { range, severity: 'error', code: 'chart/render', message, ...why('chart/render') },
+	others,
+});
+
+/** A dependency that is not there. */
+export function missingDependency({ file, range }: Origin, name: string): Finding {
+	const own = filled(chartProblems['chart/missing-dependency'].said, { name });
+	const code = 'chart/missing-dependency';
+	return { file, diagnostic: { range, severity: 'information', code, message: plainText(own.en), own, ...why(code) }, others: [] };
+}
+
+/** All that is rendered in one text, but for notes, definitions of kinds, and what is a template of somebody else. */
+function together({ files, ropes }: RenderedTexts): Roped {
+	const texts: string[] = [];
+	const rope: Roped['rope'][number][] = [];
+	for (const [name, text] of files) {
+		if (name.endsWith('NOTES.txt') || text.trim() === '') continue;
+		for (const { start, text: own, separatorFault } of split(text)) {
+			if (separatorFault || /^kind: CustomResourceDefinition\b/m.test(own) || isGoTemplate(own)) continue;
+			const ending = own.endsWith('\n') ? '---\n' : '\n---\n';
+			texts.push(own, ending);
+			rope.push(...slice(ropes.get(name) ?? [], start, start + own.length), ...untyped(ending.length));
+		}
+	}
+	return { text: texts.join(''), rope };
+}

@@ -1,0 +1,53 @@
+import { type Origin, wayOf } from '../../built/origin';
+import { distinct, type Rope, type Roped, slice } from '../../built/rope';
+import type { Range } from '../../yaml/node';
+
+/** A part of a text that came from one place. */
+interface Piece {
+	readonly text: string;
+	readonly origin: Origin;
+}
+
+/**
+ * Where a part of a rendered text was typed, what decides first, then what has to do with it: of a literal and values the literal, of several places in one file all from the first
+ * to the last. Nothing where nobody knows.
+ */
+export function placesOf({ text, rope }: Roped, range: Range): readonly Origin[] {
+	const end = Math.max(range.end, range.start + 1);
+	const found = piecesOf(text.slice(range.start, end), slice(rope, range.start, end));
+	// Quotes, blanks and what joins two values do not decide.
+	const named = found.filter((piece) => /[\p{L}\p{N}]/u.test(piece.text));
+	const pieces = named.length > 0 ? named : found;
+	const [first] = pieces;
+	if (!first) return [];
+	const decides = deciding(pieces, first);
+	return distinct([decides, ...pieces.flatMap(({ origin }) => wayOf(origin))]);
+}
+
+/** Of one place that; of what one action printed all from the first to the last of its values; of more what stands around them in the template. */
+function deciding(pieces: readonly Piece[], { origin }: Piece): Origin {
+	const literal = pieces.find((piece) => isTemplate(piece.origin))?.origin;
+	const { file, range } = origin;
+	if (!literal && pieces.every((piece) => isSamePlace(piece.origin, origin))) return { file, range };
+	const printers = pieces.flatMap((piece) => piece.origin.via?.slice(0, 1) ?? []);
+	const [printer] = printers;
+	const isOneAction = printer !== undefined && printers.every((one) => isSamePlace(one, printer)) && pieces.every((piece) => piece.origin.file === file);
+	const home = literal ?? (isOneAction ? origin : (printer ?? origin));
+	const own = pieces.flatMap((piece) => wayOf(piece.origin).find((one) => one.file === home.file)?.range ?? []);
+	return { file: home.file, range: around(own) };
+}
+
+const isSamePlace = (a: Origin, b: Origin): boolean => a.file === b.file && a.range.start === b.range.start && a.range.end === b.range.end;
+
+const isTemplate = ({ file }: Origin): boolean => !file.startsWith('/') && /(?:^|\/)templates\//.test(file);
+
+function piecesOf(text: string, rope: Rope): readonly Piece[] {
+	let at = 0;
+	return rope.flatMap(({ length, origins: [origin] }) => {
+		const own = text.slice(at, at + length);
+		at += length;
+		return origin ? [{ text: own, origin }] : [];
+	});
+}
+
+const around = (ranges: readonly Range[]): Range => ({ start: Math.min(...ranges.map(({ start }) => start)), end: Math.max(...ranges.map(({ end }) => end)) });
