@@ -13,6 +13,7 @@ import { type Linked, link, processDependencies } from './dependencies';
 import { FileMap } from './files';
 import { structOf } from './go-struct';
 import { METADATA } from './metadata';
+import { namedValues } from './named-values';
 import { joined, traceOf, type ValuesFile } from './origins';
 import { coalesceValues, tableAt } from './values';
 import { refusedValues, schemaFaults } from './values-schema';
@@ -119,7 +120,7 @@ function collect(linked: Linked, above: Dict, found: Map<string, Renderable>): D
 		['Files', new FileMap(chart.files)],
 		['Release', above.get('Release') ?? null],
 		['Capabilities', above.get('Capabilities') ?? null],
-		['Values', own instanceof Fault ? new Map() : own],
+		['Values', namedValues(own instanceof Fault || !isDict(own) ? new Map() : own)],
 		['Subcharts', subcharts],
 	]);
 	for (const child of linked.dependencies) subcharts.set(child.name, collect(child, data, found));
@@ -173,12 +174,14 @@ function renderTemplates(renderables: ReadonlyMap<string, Renderable>, trace: Tr
 		if (isPartial(name)) continue;
 		data.set(
 			'Template',
-			new Map([
-				['Name', name],
-				['BasePath', basePath],
-			]),
+			namedValues(
+				new Map<string, Value>([
+					['Name', name],
+					['BasePath', basePath],
+				]),
+			),
 		);
-		const printed = execution.rope(name, data);
+		const printed = execution.rope(name, namedValues(data));
 		if (printed instanceof Fault) return unrendered(executionError(printed.message), printed, trace);
 		const { text, rope } = joined(printed);
 		files.set(name, text);

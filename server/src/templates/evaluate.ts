@@ -4,7 +4,22 @@ import { byteLength } from './bytes';
 import { type Command, type Expression, type NumberNode, nodeText, type Pipe, type Shown, type Step, type Template } from './node';
 import { accepts, canBeNil, type GoFunction, letterAt, typeName } from './signature';
 import type { Trace } from './trace';
-import { Fault, type FaultPlace, Int, isDict, isTrue, itemsAreOpen, type Method, Slice, Struct, TypedMap, typeOf, type Value, zeroOf } from './value';
+import {
+	Fault,
+	type FaultPlace,
+	Int,
+	isDict,
+	isTrue,
+	itemsAreOpen,
+	type Method,
+	NamedDict,
+	Slice,
+	Struct,
+	TypedMap,
+	typeOf,
+	type Value,
+	zeroOf,
+} from './value';
 
 /** A value on its way: `undefined` is a nil that has the type `interface {}`, which Go tells from a nil without a type. */
 type Operand = Value | undefined;
@@ -289,6 +304,7 @@ export abstract class Evaluator {
 	private valid(value: Operand, letter: string | undefined): Operand {
 		if (this.fault || letter === undefined || letter === 'v') return value;
 		if (value === null) return canBeNil(letter) ? null : this.fail(`invalid value; expected ${typeName(letter)}`);
+		if (letter === 'm' && value instanceof NamedDict) return value.inner;
 		if (letter === 'a' || accepts(letter, value)) return value;
 		return this.fail(`wrong type for value; expected ${typeName(letter)}; got ${value === undefined ? 'interface {}' : typeOf(value)}`);
 	}

@@ -3,7 +3,7 @@ import { compose } from '../yaml/compose';
 import { entryOf, type Node, type ScalarNode } from '../yaml/node';
 import { resolve } from '../yaml/scalar';
 import { goText } from './format';
-import { type Dict, Int, isDict, isList, type Value } from './value';
+import { type Dict, Int, isDict, isList, NamedDict, type Value } from './value';
 
 /** Where an entry of a map, or an item of a list, was typed. */
 interface Holding {
@@ -37,23 +37,26 @@ export const isScalar = (value: Value | undefined): value is string | number | b
 
 const isSame = (a: Value | undefined, b: Value | undefined): boolean => a === b || (a instanceof Int && b instanceof Int && a.value === b.value);
 
+/** A map under another name is the same map. */
+const itself = (holder: Dict | readonly Value[]): object => (holder instanceof NamedDict ? holder.inner : holder);
+
 /** Where what maps and lists hold was typed. They are known by themselves, whatever variable or function they go through; what is copied is noted anew. */
 export class Holdings {
 	private readonly known = new WeakMap<object, Map<Key, Holding>>();
 
 	has(holder: Dict | readonly Value[]): boolean {
-		return this.known.has(holder);
+		return this.known.has(itself(holder));
 	}
 
 	note(holder: Dict | readonly Value[], key: Key, holding: Holding): void {
-		const own = this.known.get(holder) ?? new Map<Key, Holding>();
-		this.known.set(holder, own.set(key, holding));
+		const own = this.known.get(itself(holder)) ?? new Map<Key, Holding>();
+		this.known.set(itself(holder), own.set(key, holding));
 	}
 
 	/** Where an entry was typed; undefined where nobody knows, or where another stands there now. */
 	of(holder: Value | undefined, key: Key): Holding | undefined {
 		if (!isDict(holder) && !isList(holder)) return undefined;
-		const holding = this.known.get(holder)?.get(key);
+		const holding = this.known.get(itself(holder))?.get(key);
 		const value = isDict(holder) ? holder.get(String(key)) : holder[Number(key)];
 		return holding && isSame(holding.value, value) ? holding : undefined;
 	}

@@ -157,7 +157,7 @@ class Lexer {
 		else if (c === '`') this.quoted('string', /`[^`]*`/y, 'unterminated raw quoted string');
 		else if (c === "'") this.quoted('char', /'(?:[^'\\\n]|\\[^\n])*'/uy, 'unterminated character constant');
 		else if (c === '$') this.name('variable', 1);
-		else if (c === '.' && !/\d/.test(this.text.charAt(this.at + 1))) this.name('field', 1);
+		else if (c === '.' && /\D/.test(this.text.charAt(this.at + 1))) this.name('field', 1);
 		else if (/[-+.\d]/.test(c)) this.number();
 		else if (this.wordAt(this.at).length > 0) this.name('identifier', 0);
 		else if (/[!-~]/.test(c)) this.emit('other', 1);

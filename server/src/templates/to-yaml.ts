@@ -43,8 +43,7 @@ function yamlNumber(json: string, value: number): string {
 function block(value: Value, indent: number, column: number, style: Style): string {
 	if (isDict(value) && value.size > 0) return `\n${entries(value, indent, style)}`;
 	if (isList(value) && value.length > 0 && typeOf(value) !== '[]uint8') return `\n${items(value, indent, style)}`;
-	if (value instanceof Struct && typeof value.json !== 'string' && (value.json !== undefined || value.text === undefined))
-		return block(value.json ?? new Map(value.fields), indent, column, style);
+	if (value instanceof Struct && typeof value.json !== 'string') return block(value.json ?? new Map(value.fields), indent, column, style);
 	return `${scalar(value, { indent: Math.max(2, indent), column, isKey: false, version: style.version }, style)}\n`;
 }
 
@@ -78,7 +77,7 @@ function scalar(value: Value, place: Place, style: Style): string {
 	if (value instanceof Int) return String(value.value);
 	if (typeof value === 'number') return style.number(value);
 	if (typeof value === 'boolean') return String(value);
-	return typeof value.json === 'string' || value.json === undefined ? scalarText(value.json ?? value.text ?? '', place) : scalar(value.json, place, style);
+	return typeof value.json === 'string' ? scalarText(value.json, place) : '{}';
 }
 
 /** keyList.Less: numbers inside keys count as such, and letters stand behind all else. */

@@ -78,6 +78,62 @@ export class TypedMap extends Map<string, Value> {
 /** A nil `map[string]interface {}`: JSON's null. */
 export const nilDict = (): TypedMap => new TypedMap('interface {}', [], 'map[string]interface {}', new Map(), true);
 
+/**
+ * A `map[string]interface {}` seen under a name that has methods, such as chartutil.Values: what is done to one is done to the other,
+ * and who takes a plain map gets that.
+ */
+export class NamedDict extends TypedMap {
+	constructor(
+		readonly inner: Dict,
+		type: string,
+		methods: ReadonlyMap<string, Method>,
+	) {
+		super('interface {}', [], type, methods);
+	}
+
+	override get size(): number {
+		// A map's constructor asks, too.
+		return this.inner?.size ?? 0;
+	}
+
+	override get(key: string): Value | undefined {
+		return this.inner.get(key);
+	}
+
+	override set(key: string, value: Value): this {
+		this.inner.set(key, value);
+		return this;
+	}
+
+	override has(key: string): boolean {
+		return this.inner.has(key);
+	}
+
+	override delete(key: string): boolean {
+		return this.inner.delete(key);
+	}
+
+	override keys(): MapIterator<string> {
+		return this.inner.keys();
+	}
+
+	override values(): MapIterator<Value> {
+		return this.inner.values();
+	}
+
+	override entries(): MapIterator<[string, Value]> {
+		return this.inner.entries();
+	}
+
+	override [Symbol.iterator](): MapIterator<[string, Value]> {
+		return this.inner.entries();
+	}
+
+	override forEach(run: (value: Value, key: string, map: Map<string, Value>) => void): void {
+		this.inner.forEach(run);
+	}
+}
+
 /** A method's arguments are checked as a function's are: see `GoFunction`. */
 export interface Method {
 	readonly takes: string;

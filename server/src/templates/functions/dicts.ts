@@ -1,5 +1,5 @@
 import { fn, type GoFunction } from '../signature';
-import { type Dict, Fault, isDict, isList, isTrue, nilDict, Slice, sliceOf, sortedKeys, TypedMap, texts, typeOf, type Value } from '../value';
+import { type Dict, Fault, isDict, isList, isTrue, NamedDict, nilDict, Slice, sliceOf, sortedKeys, TypedMap, texts, typeOf, type Value } from '../value';
 import { textOf } from './cast';
 import { withMust } from './lists';
 
@@ -30,6 +30,7 @@ function mergeAll(into: Given, all: readonly Given[], overwrites: boolean): Dict
 
 /** copystructure.Copy. */
 function deepCopy(value: Value): Value {
+	if (value instanceof NamedDict) return new NamedDict(new Map([...value].map(([key, one]) => [key, deepCopy(one)])), value.type, value.methods);
 	if (value instanceof TypedMap)
 		return new TypedMap(
 			value.elem,
