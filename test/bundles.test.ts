@@ -13,13 +13,13 @@ after(() => rmSync(DIST, { recursive: true }));
 
 /** What may ship, in kilobytes. Who needs more looks first at what became larger: `node esbuild.mjs --minify`, and esbuild's metafile. */
 const BUDGETS: Readonly<Record<string, number>> = {
-	'server.js': 1500,
+	'server.js': 1560,
 	'cli.js': 1200,
 	'charts.js': 215,
 	words: 1000,
 	course: 200,
 	// Words and course are in it: the web server is one file.
-	'server-web.js': 2400,
+	'server-web.js': 2480,
 	'extension.js': 475,
 	'extension-web.js': 460,
 	// Five modes, each with its views and its words in two languages.

@@ -106,6 +106,8 @@ test('check looks for what stands beside and above a file', () => {
 	};
 	const patch = 'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: {replicas: 3}\n';
 	try {
+		// What lies around the repository is nobody's business.
+		put('.git/HEAD', '');
 		const above = put('patches/more.yaml', patch);
 		const beside = put('overlays/prod/patch.yaml', patch);
 		const alone = put('overlays/alone.yaml', patch);

@@ -74,7 +74,7 @@ test('the icon stands over files with a life, not over whatever is edited beside
 	const icon = contributes.menus['editor/title']?.find(({ command }) => command === 'peapod.openPanel');
 	assert.equal(icon?.when, 'resourceLangId == yaml && resourcePath in peapod.pods');
 	const known = new Set(contributes.commands.map(({ command }) => command));
-	for (const items of Object.values(contributes.menus)) for (const { command } of items) assert.ok(known.has(command), command);
+	for (const items of Object.values(contributes.menus)) for (const { command } of items) assert.ok(command === undefined || known.has(command), command);
 });
 
 test('hints are shown unless somebody says otherwise as the server has it', () => {
