@@ -51,6 +51,8 @@ export function lex(text: string): readonly Token[] {
 }
 
 const SPACES = /^[ \t\r\n]+/;
+const NUMBER =
+	/[-+]?(?:0[xX][\da-fA-F_]*\.?[\da-fA-F_]*(?:[pP][-+]?[\d_]*)?|0[oO][0-7_]*\.?[0-7_]*|0[bB][01_]*\.?[01_]*|[\d_]*\.?[\d_]*(?:[eE][-+]?[\d_]*)?)i?/y;
 const WORD = /[\p{L}\p{Nd}_]*/uy;
 
 class Lexer {
@@ -202,15 +204,24 @@ class Lexer {
 		else this.emit(isKeyword(word) ? word : word === 'true' || word === 'false' ? 'bool' : 'identifier', word.length);
 	}
 
-	/** scanNumber: what is wrong in other ways the parser notices. */
+	/** lexNumber: what is wrong in other ways the parser notices. */
 	private number(): void {
-		const pattern =
-			/[-+]?(?:0[xX][\da-fA-F_]*\.?[\da-fA-F_]*(?:[pP][-+]?[\d_]*)?|0[oO][0-7_]*\.?[0-7_]*|0[bB][01_]*\.?[01_]*|[\d_]*\.?[\d_]*(?:[eE][-+]?[\d_]*)?)i?/y;
-		pattern.lastIndex = this.at;
-		const number = pattern.exec(this.text)?.[0] ?? '';
-		const after = this.wordAt(this.at + number.length);
-		if (after === '' && !/[-+]/.test(this.text.charAt(this.at + number.length))) this.emit('number', number.length);
-		else this.fail(`bad number syntax: ${goQuote(number + [...after, this.text.charAt(this.at + number.length)][0])}`);
+		const first = this.numberAt(this.at);
+		const isPair = /[-+]/.test(this.text.charAt(this.at + first.length)) && this.letterAt(this.at + first.length) === '';
+		const number = isPair ? first + this.numberAt(this.at + first.length) : first;
+		const after = this.letterAt(this.at + number.length);
+		if (after === '' && (!isPair || number.endsWith('i'))) this.emit('number', number.length);
+		else this.fail(`bad number syntax: ${goQuote(number + after)}`);
+	}
+
+	/** scanNumber. */
+	private numberAt(at: number): string {
+		NUMBER.lastIndex = at;
+		return NUMBER.exec(this.text)?.[0] ?? '';
+	}
+
+	private letterAt(at: number): string {
+		return [...this.wordAt(at)][0] ?? '';
 	}
 }
 

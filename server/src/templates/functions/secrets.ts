@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { decode, encode } from '../bytes';
+import { goText } from '../format';
 import { fn, type GoFunction } from '../signature';
 import { Fault, type Int, int, Struct, type Value } from '../value';
 import { base64, fromBase64 } from './base';
@@ -48,11 +49,11 @@ const isAddress = (text: string): boolean => /^(?:\d{1,3}\.){3}\d{1,3}$/.test(te
 /** getNetIPs and getAlternateDNSStrs: what is wrong with the names of a certificate. */
 function wrongNames(ips: readonly Value[] | null, names: readonly Value[] | null): Fault | undefined {
 	for (const ip of ips ?? []) {
-		if (typeof ip !== 'string') return new Fault(`error parsing ip: ${String(ip)} is not a string`);
+		if (typeof ip !== 'string') return new Fault(`error parsing ip: ${goText(ip)} is not a string`);
 		if (!isAddress(ip)) return new Fault(`error parsing ip: ${ip}`);
 	}
 	const wrong = (names ?? []).find((name) => typeof name !== 'string');
-	return wrong === undefined ? undefined : new Fault(`error processing alternate dns name: ${String(wrong)} is not a string`);
+	return wrong === undefined ? undefined : new Fault(`error processing alternate dns name: ${goText(wrong)} is not a string`);
 }
 
 const certificate = (takes: string): GoFunction =>
