@@ -98,8 +98,10 @@ function shown(verb: string, value: Value, flags: Flags, depth: number): string 
 	if (verb === 'T') return pad(typeOf(value), flags);
 	if (typeof value === 'string') return textShown(verb, value, flags) ?? wrong(verb, value, flags);
 	if (typeof value === 'boolean') return verb === 't' || verb === 'v' ? pad(String(value), flags) : wrong(verb, value, flags);
-	if (value instanceof Int) return integer(verb, value, flags) ?? wrong(verb, value, flags);
-	if (typeof value === 'number') return float(verb, value, flags) ?? wrong(verb, value, flags);
+	// `%+v` names the fields of structs, and nothing else.
+	const bare = verb === 'v' ? { ...flags, set: flags.set.replaceAll('+', '') } : flags;
+	if (value instanceof Int) return integer(verb, value, bare) ?? wrong(verb, value, flags);
+	if (typeof value === 'number') return float(verb, value, bare) ?? wrong(verb, value, flags);
 	if (value instanceof Struct && value.text !== undefined && !flags.set.includes('#')) return textShown(verb, value.text, flags) ?? wrong(verb, value, flags);
 	return verb === 'v' && flags.set.includes('#') ? goSyntax(value, flags, depth) : nested(verb, value, flags, depth);
 }
@@ -147,7 +149,7 @@ function textShown(verb: string, value: string, flags: Flags): string | undefine
 	const text = precision === undefined ? value : [...value].slice(0, precision).join('');
 	switch (verb) {
 		case 'v':
-			return pad(set.includes('#') ? quoted(text, set) : text, flags);
+			return pad(set.includes('#') ? goQuote(text) : text, flags);
 		case 's':
 			return pad(text, flags);
 		case 'q':

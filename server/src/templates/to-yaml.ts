@@ -73,7 +73,8 @@ function scalar(value: Value, place: Place, style: Style): string {
 	if (value === null) return 'null';
 	if (typeof value === 'string') return scalarText(wellFormed(value), place);
 	if (isDict(value)) return value instanceof TypedMap && value.isNil ? 'null' : '{}';
-	if (isList(value)) return isNilList(value) ? (style.indentsLists ? '[]' : 'null') : typeOf(value) === '[]uint8' ? base64(bytesOf(value)) : '[]';
+	if (isList(value))
+		return isNilList(value) ? (style.indentsLists ? '[]' : 'null') : typeOf(value) === '[]uint8' ? scalarText(base64(bytesOf(value)), place) : '[]';
 	if (value instanceof Int) return String(value.value);
 	if (typeof value === 'number') return style.number(value);
 	if (typeof value === 'boolean') return String(value);

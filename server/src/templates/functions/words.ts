@@ -215,7 +215,9 @@ export const WORDS: Readonly<Record<string, GoFunction>> = {
 	abbrev: fn('is', (width: Int, text: string) => abbrevBoth(0, Number(width.value), text)),
 	abbrevboth: fn('iis', (left: Int, right: Int, text: string) => abbrevBoth(Number(left.value), Number(right.value), text)),
 	wrap: fn('is', (width: Int, text: string) => onBytes(text, (bytes) => wrap(bytes, Number(width.value), '\n', false))),
-	wrapWith: fn('iss', (width: Int, newLine: string, text: string) => onBytes(text, (bytes) => wrap(bytes, Number(width.value), newLine || '\n', true))),
+	wrapWith: fn('iss', (width: Int, newLine: string, text: string) =>
+		onBytes(text, (bytes) => wrap(bytes, Number(width.value), bytes === text ? newLine || '\n' : latin(newLine || '\n'), true)),
+	),
 	camelcase: fn('s', camelCase),
 	snakecase: fn('s', (text: string) => separated(text, '_')),
 	kebabcase: fn('s', (text: string) => separated(text, '-')),

@@ -43,18 +43,24 @@ function newClock(timeZone: string): Intl.DateTimeFormat | undefined {
 /** What clocks of a zone show at a moment: seconds east of Greenwich, and the zone's letters. */
 export function offsetOf(zone: Zone, seconds: number): { readonly seconds: number; readonly letters: string } {
 	if (zone.fixed !== undefined) return { seconds: zone.fixed, letters: zone.name };
+	const { offset, shown } = partsAt(zone.name, seconds);
+	return { seconds: offset, letters: lettersOf(zone.name, shown, offset) };
+}
+
+/** A day in winter and one in summer: 2024-01-15 and 2024-07-15. */
+const TODAY = [1_705_276_800, 1_721_001_600];
+
+function partsAt(name: string, seconds: number): { readonly offset: number; readonly shown: string } {
 	const parts = new Map(
-		clockOf(zone.name)
+		clockOf(name)
 			?.formatToParts(new Date(seconds * 1000))
 			.map(({ type, value }) => [type, value]),
 	);
 	const part = (type: Intl.DateTimeFormatPartTypes): number => Number(parts.get(type) ?? 0);
-	const year = parts.get('era') === 'BC' ? 1 - part('year') : part('year');
-	const shown = new Date(0);
-	shown.setUTCFullYear(year, part('month') - 1, part('day'));
-	shown.setUTCHours(part('hour'), part('minute'), part('second'));
-	const offset = shown.getTime() / 1000 - seconds;
-	return { seconds: offset, letters: lettersOf(zone.name, parts.get('timeZoneName') ?? '', offset) };
+	const local = new Date(0);
+	local.setUTCFullYear(parts.get('era') === 'BC' ? 1 - part('year') : part('year'), part('month') - 1, part('day'));
+	local.setUTCHours(part('hour'), part('minute'), part('second'));
+	return { offset: local.getTime() / 1000 - seconds, shown: parts.get('timeZoneName') ?? '' };
 }
 
 /** Letters that no English speaker of America uses. */
@@ -73,6 +79,9 @@ const LETTERS: Readonly<Record<string, string>> = {
 
 function lettersOf(name: string, shown: string, offset: number): string {
 	if (!/^GMT[-+]/.test(shown)) return shown;
+	// Of long ago it says only hours.
+	const today = TODAY.map((seconds) => partsAt(name, seconds)).find((parts) => parts.offset === offset && !/^GMT[-+]/.test(parts.shown));
+	if (today) return today.shown;
 	const known = LETTERS[name];
 	if (known !== undefined) return known;
 	const summer = new Intl.DateTimeFormat('en-GB', { timeZone: name, timeZoneName: 'long' }).format(0);
