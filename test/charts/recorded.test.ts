@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { kubeVersion } from '../../server/src/charts/capabilities';
 import { loadChart, readMap } from '../../server/src/charts/chart';
 import { structOf } from '../../server/src/charts/go-struct';
+import { ignoreOf, isIgnored } from '../../server/src/charts/ignore';
 import { globPattern, matches, type Pattern, shellPattern } from '../../server/src/charts/match';
 import { METADATA, readMetadata, validated } from '../../server/src/charts/metadata';
 import { setValues } from '../../server/src/charts/set';
@@ -25,6 +26,8 @@ interface Recorded {
 	readonly chart: readonly (readonly [string, string, string])[];
 	readonly shell: Matches;
 	readonly glob: Matches;
+	/** A .helmignore; for each path (a folder ends with a slash) whether Helm passes over it; the fault. */
+	readonly ignore: { readonly paths: readonly string[]; readonly rules: readonly (readonly [string, string, string])[] };
 	readonly kube: readonly (readonly string[])[];
 	readonly load: readonly { readonly files: Readonly<Record<string, string>>; readonly error: string }[];
 }
@@ -70,6 +73,16 @@ function check({ texts, patterns }: Matches, compile: (text: string) => Pattern 
 
 test('patterns of .helmignore match as filepath.Match does', () => check(recorded.shell, shellPattern));
 test('patterns of .Files.Glob match as gobwas/glob does', () => check(recorded.glob, globPattern));
+
+test('a .helmignore passes over what Helm passes over', () => {
+	const { paths, rules } = recorded.ignore;
+	for (const [text, answers, error] of rules) {
+		const ignore = ignoreOf(text);
+		assert.equal(ignore instanceof Fault ? ignore.message : '', error, text);
+		if (ignore instanceof Fault) continue;
+		assert.equal(paths.map((path) => (isIgnored(ignore, path.replace(/\/$/, ''), path.endsWith('/')) ? '1' : '0')).join(''), answers, text);
+	}
+});
 
 test('versions of Kubernetes are read as Helm reads them', () => {
 	for (const [text = '', ...answer] of recorded.kube) {
