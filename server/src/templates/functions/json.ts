@@ -13,7 +13,9 @@ export function toJson(value: Value, escapesHtml = true): string | Fault {
 	if (value instanceof Int) return String(value.value);
 	if (typeof value === 'boolean') return String(value);
 	if (typeof value === 'number') return Number.isFinite(value) ? jsonNumber(value) : new Fault(`json: unsupported value: ${floatText(value)}`);
-	if (value instanceof Struct) return toJson(value.json === undefined ? new Map(value.fields) : value.json, escapesHtml);
+	// A struct's fields stand in its order, a map's keys are sorted.
+	if (value instanceof Struct && (value.json === undefined || isDict(value.json))) return objectText([...(value.json ?? value.fields)], escapesHtml);
+	if (value instanceof Struct) return toJson(value.json ?? null, escapesHtml);
 	if (isList(value)) {
 		if (isNilList(value)) return 'null';
 		return typeOf(value) === '[]uint8'
@@ -24,9 +26,16 @@ export function toJson(value: Value, escapesHtml = true): string | Fault {
 				);
 	}
 	if (value instanceof TypedMap && value.isNil) return 'null';
+	return objectText(
+		sortedKeys(value).map((key) => [key, value.get(key) ?? null]),
+		escapesHtml,
+	);
+}
+
+function objectText(entries: readonly (readonly [string, Value])[], escapesHtml: boolean): string | Fault {
 	return joined(
-		sortedKeys(value).map((key) => {
-			const item = toJson(value.get(key) ?? null, escapesHtml);
+		entries.map(([key, child]) => {
+			const item = toJson(child, escapesHtml);
 			return item instanceof Fault ? item : `${jsonText(key, escapesHtml)}:${item}`;
 		}),
 		'{}',
