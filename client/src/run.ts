@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn, vsdiag } from 'vscode-languageclient';
+import { lessonIn } from '../../server/src/protocol/lesson-files';
 import { EXPLAIN_WHY, type InitializationOptions, OPEN_PANEL, PREVIEW_APPLY, RUN_TESTS, TRIGGER_SUGGEST, TRY_FIX } from '../../server/src/protocol/requests';
 import { registerCourse } from './course/learn';
 import { registerExplainField } from './explain-field';
@@ -30,6 +31,8 @@ export function clientOptions(): LanguageClientOptions {
 		revealOutputChannelOn: RevealOutputChannelOn.Never,
 		diagnosticPullOptions: { onChange: true, onTabs: false },
 		middleware: {
+			// Over a lesson stands how it stands, and the way to its life: there is no room for more.
+			provideCodeLenses: (document, token, next) => (lessonIn(document.uri.path) === undefined ? next(document, token) : []),
 			provideDiagnostics: (document, previous, token, next) =>
 				isFormer(schemeOf(document)) ? { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] } : next(document, previous, token),
 		},

@@ -108,7 +108,7 @@ class Learning implements vscode.CodeLensProvider, vscode.Disposable {
 		const picks = all.map(({ id, title, goal, isSolved }, i) => ({
 			id,
 			label: `$(${isSolved ? 'pass-filled' : id === following ? 'arrow-right' : 'circle-large-outline'}) ${i + 1}. ${title}`,
-			detail: goal,
+			detail: goal.replaceAll('`', ''),
 		}));
 		const list = vscode.window.createQuickPick<(typeof picks)[number]>();
 		list.title = l10n.t('Learn Pods: {0} of {1} solved', all.filter(({ isSolved }) => isSolved).length, all.length);

@@ -145,6 +145,7 @@ class Panels implements AsksInPanel {
 	async expectLife(): Promise<void> {
 		const panel = this.inFront();
 		if (panel) await expectLife(panel.life, this.client);
+		else void vscode.window.showInformationMessage(vscode.l10n.t('Play a pod’s life first.'));
 	}
 
 	private inFront(): LifecyclePanel | undefined {
