@@ -126,7 +126,7 @@ class Learning implements vscode.CodeLensProvider, vscode.Disposable {
 		list.show();
 	}
 
-	/** Opens the learner's file of a lesson, with its start where there is none yet, and the page beside it. Nothing is written; saving is the learner's. */
+	/** Opens the learner's file of a lesson, with its start where there is none yet, and the panel beside it, which tells the lesson. Nothing is written; saving is the learner's. */
 	async open(id: string): Promise<void> {
 		const index = (await this.course.list()).findIndex((lesson) => lesson.id === id);
 		if (index < 0) return this.choose();
@@ -134,7 +134,7 @@ class Learning implements vscode.CodeLensProvider, vscode.Disposable {
 		if (document.getText() === '') await this.fill(document.uri, id);
 		await vscode.window.showTextDocument(document, vscode.ViewColumn.One);
 		await this.look(document);
-		await this.showPage(document.uri);
+		await vscode.commands.executeCommand(OPEN_PANEL, document.uri.toString());
 	}
 
 	async showPage(uri: vscode.Uri): Promise<void> {
