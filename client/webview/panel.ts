@@ -1,25 +1,26 @@
 /** The panel itself: messages in, a view out. */
 import { html, LitElement, type TemplateResult } from 'lit';
-import type { Life, Moment, PresetId } from '../../server/src/protocol/life';
-import { MODES, type Mode } from '../../server/src/protocol/mode';
+import type { Life, Moment } from '../../server/src/protocol/life';
+import type { Mode } from '../../server/src/protocol/mode';
 import type { FromWebview, Question, ToWebview } from '../../server/src/protocol/panel';
 import type { Place } from '../../server/src/protocol/text';
 import { type Acted, actsOf } from './acts';
-import { focusIn, stageKey, stagePointer, stageWheel } from './input/input';
+import { focusIn, stagePointer, stageWheel } from './input/input';
+import { pageKey } from './input/keys';
 import { Player } from './input/play';
-import { rowKey } from './input/rows';
 import { StoryCentre } from './input/scrolling';
 import { watchTips } from './input/tip';
 import { following } from './input/zoom';
 import { type Measure, reckoned } from './layout/text-fit';
 import { Answers } from './model/answers';
+import { modesIn, presetOf } from './model/asked';
 import { Reader } from './model/read';
 import { FRESH, type Kept, ownTab, restore } from './model/state';
 import { sameMoment, stopBeside } from './model/stops';
 import { measureIn } from './paint/measure';
 import type { Tongue } from './text/tongue';
 import { WORDS } from './text/words';
-import { type Fit, fitIn } from './views/fit';
+import { Fitting } from './views/fit';
 import { header } from './views/header';
 import { main } from './views/main';
 import type { Columns, Menu, View } from './views/view';
@@ -56,9 +57,7 @@ export class PeapodPanel extends LitElement implements Acted {
 	private wantsFocus: 'cell' | 'stage' | undefined;
 	private stageWidth = 0;
 	private measure: Measure = reckoned;
-	private fit: Fit = { withoutReady: false };
-	/** What it depended on when it was last looked for. */
-	private fitted: readonly unknown[] = [];
+	private readonly fitting = new Fitting();
 	private saving = 0;
 	private settling = 0;
 	private catching = 0;
@@ -99,7 +98,7 @@ export class PeapodPanel extends LitElement implements Acted {
 		this.measure = measureIn(document.body);
 		addEventListener('message', (event: MessageEvent<ToWebview>) => this.receive(event.data));
 		this.sizes.observe(this);
-		this.addEventListener('keydown', (event) => this.key(event));
+		this.addEventListener('keydown', (event) => this.view && pageKey(event, this.view, this.act));
 		this.addEventListener('pointerdown', (event) => stagePointer(event, () => this.look(), this.act));
 		this.addEventListener('wheel', (event) => stageWheel(event, this.act), { passive: false });
 		watchTips(this);
@@ -308,50 +307,6 @@ export class PeapodPanel extends LitElement implements Acted {
 		if (document.activeElement?.closest('.canvas, .table-view')) this.wantsFocus = 'stage';
 	}
 
-	private key(event: KeyboardEvent): void {
-		const target = event.target as Element;
-		if (event.key === 'Escape' && this.menu) {
-			this.openMenu(undefined);
-			return;
-		}
-		if (event.key === 'Escape' && this.kept.knobs && target.closest('.knobs, .tabs')) {
-			this.keep({ knobs: false });
-			void this.updateComplete.then(() => this.querySelector<HTMLElement>('#all-knobs')?.focus());
-			return;
-		}
-		if (this.hintKey(event, target) || rowKey(event) || (event.altKey && this.copyCard(Number(event.key)))) {
-			event.preventDefault();
-			return;
-		}
-		if (!target.closest('.canvas, .table-view') || !this.view) return;
-		if (stageKey(event, this.view, this.act)) {
-			event.preventDefault();
-			event.stopPropagation();
-		}
-	}
-
-	/** What may be asked of the file: the host knows, but for tests, of which the page is told with the scenarios. */
-	private modes(): readonly Mode[] {
-		const told = new Set<Mode>(this.opened?.modes);
-		if (this.expects || this.answers.life?.expected) told.add('tests');
-		return MODES.filter((mode) => told.has(mode));
-	}
-
-	/** Not in a field: there it is a letter. */
-	private hintKey({ key, ctrlKey, metaKey, altKey }: KeyboardEvent, target: Element): boolean {
-		const isHint = key.toLowerCase() === 'h' && !(ctrlKey || metaKey || altKey);
-		if (!isHint || !this.answers.lesson || !target.closest('.stage, .panel, .right')) return false;
-		this.act.hint();
-		return true;
-	}
-
-	/** The line of a card of the mode Why, by its number. */
-	private copyCard(n: number): boolean {
-		const line = this.answers.live?.tries[n - 1]?.line;
-		if (line !== undefined) this.act.post({ type: 'copy', text: line });
-		return line !== undefined;
-	}
-
 	private look(): View {
 		const width = innerWidth || 640;
 		const columns: Columns = width >= 900 ? 3 : width >= 560 ? 2 : 1;
@@ -365,7 +320,7 @@ export class PeapodPanel extends LitElement implements Acted {
 				width: this.stageWidth,
 				tongue,
 				measure,
-				tight: this.fit.withoutReady,
+				tight: this.fitting.fit.withoutReady,
 				chosen: this.chosen,
 				cursor: this.cursor,
 				former,
@@ -373,7 +328,7 @@ export class PeapodPanel extends LitElement implements Acted {
 		const view: View = {
 			kept,
 			mode: kept.mode,
-			modes: this.modes(),
+			modes: modesIn(this.opened?.modes ?? [], this.expects || life?.expected !== undefined),
 			words: WORDS[tongue],
 			tongue,
 			columns,
@@ -388,7 +343,7 @@ export class PeapodPanel extends LitElement implements Acted {
 			...(applied && { applied }),
 			...(failed !== undefined && { failed }),
 			...(shown && { shown, told: this.reader.told(shown, this.player.playing && kept.speed > 1) }),
-			preset: this.preset(),
+			preset: life && presetOf(life, kept.question),
 			playing: this.player.playing,
 			focus: shown ? focusIn(shown.scene, this.focusKey) : '',
 			...(this.menu && { menu: this.menu }),
@@ -396,15 +351,6 @@ export class PeapodPanel extends LitElement implements Acted {
 		};
 		this.view = view;
 		return view;
-	}
-
-	/** The preset in force: the chosen one, or the one whose scenario this life was lived with. */
-	private preset(): PresetId | undefined {
-		const { question } = this.kept;
-		const presets = this.answers.life?.presets ?? [];
-		if (question.preset || question.scenario) return presets.find(({ id }) => id === question.preset)?.id;
-		const lived = JSON.stringify(this.answers.life?.scenario);
-		return presets.find((preset) => JSON.stringify(preset.scenario) === lived)?.id;
 	}
 
 	protected override render(): TemplateResult {
@@ -424,7 +370,7 @@ export class PeapodPanel extends LitElement implements Acted {
 			this.measured = stage;
 		}
 		this.giveFocus();
-		this.fitAgain();
+		if (this.view && this.fitting.again(this, this.view)) this.requestUpdate();
 		this.story.keep(this);
 	}
 
@@ -433,31 +379,6 @@ export class PeapodPanel extends LitElement implements Acted {
 		this.wantsFocus = undefined;
 		if (wanted === 'cell') this.querySelector<HTMLElement>(`[data-cell="${CSS.escape(this.focusKey)}"]`)?.focus();
 		if (wanted === 'stage') this.querySelector<HTMLElement>('.table-view, .ruler')?.focus();
-	}
-
-	private fitAgain(): void {
-		const app = this.querySelector<HTMLElement>('.app');
-		const { shown, noLife, columns, preset, tongue } = this.view ?? {};
-		if (!app || !shown || noLife) return;
-		const { scene, model, changes } = shown;
-		const { table, ghost } = this.kept;
-		const now = [
-			app,
-			innerWidth,
-			innerHeight,
-			scene.height + scene.spared,
-			model.life,
-			changes,
-			preset,
-			tongue,
-			table,
-			ghost,
-		];
-		if (now.every((one, i) => Object.is(one, this.fitted[i]))) return;
-		this.fitted = now;
-		const before = this.fit;
-		this.fit = fitIn(app, scene, columns === 3);
-		if (before.withoutReady !== this.fit.withoutReady) this.requestUpdate();
 	}
 }
 

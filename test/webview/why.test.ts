@@ -129,6 +129,11 @@ trial('evidence leads to its line, cards are copied, rows are walked', {}, async
 		['kubectl logs p', 'spec.containers[0].livenessProbe.failureThreshold: 3'],
 	);
 	assert.match((await page.locator('.notice').textContent()) ?? '', /Copied/);
+	await page.getByRole('button', { name: 'Make a manifest of it and try there' }).click();
+	assert.deepEqual(
+		(await asked('tryFix')).map(({ pod }) => pod),
+		[{ name: 'p' }],
+	);
 	await page.locator('.cell[aria-label^="Unhealthy ×2"]').click();
 	assert.deepEqual((await reveals()).at(-1), 60, 'a mark of the dump too');
 });

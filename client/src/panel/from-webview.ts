@@ -3,6 +3,7 @@ import { MODES, type Mode } from '../../../server/src/protocol/mode';
 import { AGAINST, type Against, type FromWebview, type Question } from '../../../server/src/protocol/panel';
 import { isScenario } from '../../../server/src/protocol/scenario-files';
 import type { Span } from '../../../server/src/protocol/text';
+import type { LiveName } from '../../../server/src/protocol/why';
 
 type Data = Readonly<Record<string, unknown>>;
 type Readers = { readonly [T in FromWebview['type']]: (data: Data) => (FromWebview & { readonly type: T }) | undefined };
@@ -40,6 +41,7 @@ const READERS: Readers = {
 	saveScenario: ({ scenario }) => (isData(scenario) ? { type: 'saveScenario', scenario } : undefined),
 	trouble: ({ message }) => (typeof message === 'string' ? { type: 'trouble', message: message.slice(0, LONGEST_TROUBLE) } : undefined),
 	openScenario: ({ file }) => (file === undefined ? { type: 'openScenario' } : isScenarioName(file) ? { type: 'openScenario', file } : undefined),
+	tryFix: ({ pod }) => (isPodName(pod) ? { type: 'tryFix', pod } : undefined),
 	compare: ({ against }) => (isAgainst(against) ? { type: 'compare', against } : undefined),
 	lesson: ({ act }) => (isLessonAct(act) ? { type: 'lesson', act } : undefined),
 	openLesson: ({ id }) => (typeof id === 'string' && /^[a-z-]+$/.test(id) ? { type: 'openLesson', id } : undefined),
@@ -63,6 +65,9 @@ const isTongue = (value: unknown): value is 'en' | 'ko' => value === 'en' || val
 const isMode = (value: unknown): value is Mode => MODES.some((mode) => mode === value);
 /** Minutes: no clock is a day from UTC. */
 const isZone = (value: unknown): value is number => Number.isInteger(value) && Math.abs(value as number) < 24 * 60;
+/** Of what is shown in the page only the name counts, and the server looks for it among the pods of the text. */
+const isPodName = (value: unknown): value is LiveName =>
+	isData(value) && typeof value['name'] === 'string' && (value['namespace'] === undefined || typeof value['namespace'] === 'string');
 const isAgainst = (value: unknown): value is Against => AGAINST.some((one) => one === value);
 const LESSON_ACTS = ['startOver', 'solution', 'next', 'whatIf'] as const;
 const isLessonAct = (value: unknown): value is (typeof LESSON_ACTS)[number] => LESSON_ACTS.some((act) => act === value);

@@ -3,7 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { lessonIn } from '../../../server/src/protocol/lesson-files';
 import type { Mode } from '../../../server/src/protocol/mode';
 import type { Against, FromWebview, ShownLesson, ToWebview } from '../../../server/src/protocol/panel';
-import { LESSON, LESSONS, LIVE, SIMULATE, STATUS } from '../../../server/src/protocol/requests';
+import { LESSON, LESSONS, LIVE, SIMULATE, STATUS, TRY_FIX } from '../../../server/src/protocol/requests';
 import { isScenario, scenariosOf } from '../../../server/src/protocol/scenario-files';
 import type { LiveName } from '../../../server/src/protocol/why';
 import { ask } from '../ask';
@@ -176,6 +176,8 @@ export class LifecyclePanel implements Showing {
 				this.nameTab();
 				// The texts of a lesson come in one language.
 				return this.conversation.asked.mode === 'lesson' ? this.conversation.ask('asked') : undefined;
+			case 'tryFix':
+				return void (await vscode.commands.executeCommand(TRY_FIX, this.uri, message.pod));
 			case 'compare':
 				return this.compare(message.against);
 			case 'lesson':

@@ -64,6 +64,10 @@ export function stageKey(event: KeyboardEvent, view: View, act: StageAct): boole
 		case 'f':
 		case 'F':
 			return onCell && revealCell(view, act);
+		case '[':
+			return toMark(-1, view, act);
+		case ']':
+			return toMark(1, view, act);
 		case 'n':
 		case 'N':
 			return toNow(view, act);
@@ -82,6 +86,17 @@ export function stageKey(event: KeyboardEvent, view: View, act: StageAct): boole
 		default:
 			return false;
 	}
+}
+
+/** To the flag, or the mark of the dump, before or after the playhead. */
+function toMark(direction: 1 | -1, { shown }: View, act: StageAct): boolean {
+	const cells =
+		shown?.scene.rows.flatMap(({ kind, cells }) => (kind === 'flags' || kind === 'dump' ? cells : [])) ?? [];
+	const times = cells.map(({ t }) => t).toSorted((a, b) => a - b);
+	const now = shown?.t ?? 0;
+	const to = direction > 0 ? times.find((t) => t > now + NEAR) : times.findLast((t) => t < now - NEAR);
+	if (to !== undefined) act.seek(to);
+	return times.length > 0;
 }
 
 function toNow({ shown }: View, act: StageAct): boolean {

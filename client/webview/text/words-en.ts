@@ -146,6 +146,7 @@ export const en = {
 	backToNow: 'Back to now',
 	whyHeading: 'Why',
 	tryThis: 'Try this, in this order',
+	makeManifest: 'Make a manifest of it and try there',
 	nothingToDo: 'Nothing to do.',
 	copyOf: (n: number) => `Copy the line of card ${n}`,
 	eventCount: (reason: string, n: number) => `${reason} ×${n}`,

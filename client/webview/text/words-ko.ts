@@ -139,6 +139,7 @@ export const ko: PanelWords = {
 	backToNow: '지금으로',
 	whyHeading: '왜 그런가',
 	tryThis: '이 순서로 해 보자',
+	makeManifest: '매니페스트로 만들어 고쳐 보기',
 	nothingToDo: '할 일이 없다.',
 	copyOf: (n) => `${n}번 줄 복사`,
 	eventCount: (reason, n) => `${reason} ×${n}`,

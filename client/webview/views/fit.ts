@@ -4,6 +4,7 @@
  * stands beside the field, the narrator has two lines. What is left over, the lanes scroll for.
  */
 import type { Scene } from '../layout/scene';
+import type { View } from './view';
 
 /** px. */
 const BODY = 160;
@@ -21,8 +22,30 @@ export interface Fit {
 	readonly withoutReady: boolean;
 }
 
+/** Looks anew what has to yield whenever something that it depends on has changed. */
+export class Fitting {
+	fit: Fit = { withoutReady: false };
+	/** What it depended on when it was last looked for. */
+	private fitted: readonly unknown[] = [];
+
+	/** True if what is drawn depends on it now. */
+	again(panel: HTMLElement, { shown, noLife, columns, preset, tongue, kept, lesson, applied }: View): boolean {
+		const app = panel.querySelector<HTMLElement>('.app');
+		if (!app || !shown || noLife) return false;
+		const { scene, model, changes } = shown;
+		const { table, ghost, mode, object } = kept;
+		const size = [innerWidth, innerHeight, scene.height + scene.spared];
+		const now = [app, ...size, model.life, changes, preset, tongue, table, ghost, mode, object, lesson, applied];
+		if (now.length === this.fitted.length && now.every((one, i) => Object.is(one, this.fitted[i]))) return false;
+		this.fitted = now;
+		const before = this.fit;
+		this.fit = fitIn(app, scene, columns === 3);
+		return before.withoutReady !== this.fit.withoutReady;
+	}
+}
+
 /** Writes the step that is needed to `data-tight` of the panel, where the style sheet reads it. `wide`: columns scroll by themselves. */
-export function fitIn(app: HTMLElement, scene: Scene, wide: boolean): Fit {
+function fitIn(app: HTMLElement, scene: Scene, wide: boolean): Fit {
 	const { innerHeight } = window;
 	const natural = scene.height + scene.spared - scene.ruler;
 	let step = 0;
@@ -37,7 +60,9 @@ export function fitIn(app: HTMLElement, scene: Scene, wide: boolean): Fit {
 
 /** px of what neither yields nor scrolls. */
 function above(app: HTMLElement): number {
-	const parts = app.querySelectorAll<HTMLElement>('header, .headline, .what-if, .transport, .kubectl-line, .tabs');
+	const parts = app.querySelectorAll<HTMLElement>(
+		'header, .headline, .what-if, .act-row, .lesson, .objects, .transport, .kubectl-line, .tabs',
+	);
 	return [...parts].reduce((sum, part) => sum + part.offsetHeight, 0);
 }
 

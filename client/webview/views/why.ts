@@ -19,11 +19,13 @@ export function whyHead(view: View, live: LivePod): TemplateResult {
 /** The tab of its own: causes, what to try, and whether all of it fits. */
 export function whyTab(view: View, live: LivePod, act: Act): TemplateResult {
 	const { words, tongue } = view;
-	const { causes, tries, fits, fit, verdict } = live;
+	const { causes, tries, fits, fit, verdict, life, pods, index } = live;
+	const pod = pods[index];
 	return html`<div class="why-tab">
 		${causes.length ? html`<h2 class="unseen">${words.whyHeading}</h2>${causeList(causes, view, act)}` : nothing}
 		${tries.length ? html`<h2>${words.tryThis}</h2><ol class="tries" data-rows>${tries.map((one, i) => tryCard(one, i + 1, view, act))}</ol>` : nothing}
 		${verdict === 'healthy' && tries.length === 0 ? html`<p class="well">${glyph('ok', 'ok')}<span>${words.nothingToDo}</span></p>` : nothing}
+		${life && pod && verdict === 'unhealthy' ? html`<button class="act second" @click=${() => act.post({ type: 'tryFix', pod })}>${words.makeManifest}</button>` : nothing}
 		<p class="fit">${glyph(fits ? 'ok' : 'info')}<span>${marked(fit[tongue])}</span></p>
 	</div>`;
 }

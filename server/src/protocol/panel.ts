@@ -7,6 +7,7 @@ import type { LiveAnswer } from './live';
 import type { Mode } from './mode';
 import type { StatusAnswer } from './requests';
 import type { Place, Span } from './text';
+import type { LiveName } from './why';
 
 /** What the host tells the panel. */
 export type ToWebview =
@@ -107,6 +108,8 @@ export type FromWebview =
 	| { readonly type: 'openScenario'; readonly file?: string }
 	/** What the file is to be compared with; for another file the user chooses. */
 	| { readonly type: 'compare'; readonly against: Against }
+	/** Of a live pod the manifest behind it, and the scenario that explains it, to be tried. */
+	| { readonly type: 'tryFix'; readonly pod: LiveName }
 	/** What may be done with the lesson that is shown: its start anew, one solution beside it, the next one; what is worth seeing once it is solved. */
 	| { readonly type: 'lesson'; readonly act: 'startOver' | 'solution' | 'next' | 'whatIf' }
 	/** Another lesson, by its id. */
