@@ -200,14 +200,15 @@ export class PeapodPanel extends LitElement implements Acted {
 		this.keep({ t });
 	}
 
-	/** A scenario that has the manifest's name is what its author wants to be seen first. */
+	/** A scenario that has the manifest's name is what its author wants to be seen first, by who asks for the life. */
 	private beginWithScenario(): void {
 		if (!this.begun || !this.scenarioFiles || !this.kept.fresh) return;
-		const { question } = this.kept;
+		const { question, mode } = this.kept;
 		const stem = this.opened?.file.replace(/\.ya?ml$/i, '');
 		const own = this.scenarioFiles.find((file) => file.replace(/\.scenario\.ya?ml$/i, '') === stem);
 		this.keep({ fresh: false });
-		if (own && !question.preset && !question.scenario) this.post({ type: 'openScenario', file: own });
+		if (own && mode === 'life' && !question.preset && !question.scenario)
+			this.post({ type: 'openScenario', file: own });
 	}
 
 	/** After a change: on the same moment if it still exists, else at the same time. */

@@ -119,6 +119,12 @@ trial('arrows choose, and another object is asked for; so is another text to com
 	);
 });
 
+trial('a scenario of the file’s name does not lead away from what was asked', {}, async ({ page, asked, send }) => {
+	await send({ type: 'scenarios', files: ['p.scenario.yaml'] });
+	assert.equal((await asked('openScenario')).length, 0);
+	assert.equal(await page.locator('.objects').count(), 1);
+});
+
 trial('narrow, only the chosen row has its sentence', { width: 340, kept: { mode: 'apply', tab: 'own', object: 'StatefulSet/s' } }, async ({ page }) => {
 	assert.deepEqual((await page.locator('.object').allTextContents()).map(clean), ['Job migrate refused', 'StatefulSet s: s is replaced. pods replaced']);
 	assert.match(clean(await page.locator('.headline p').textContent()), /1 object stays as it is$/);
