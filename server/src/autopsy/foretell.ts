@@ -17,6 +17,8 @@ export interface Foretelling {
 	/** Where the simulated life is now; undefined where none of its moments is like the dump. */
 	readonly alignment: Alignment | undefined;
 	readonly trace: Trace;
+	/** When what happens in `trace` so many seconds after now is told to happen; `timeline` and `next` are told so (typical.ts). */
+	readonly moved: (t: number) => number;
 }
 
 /** How much of the past is lived at most: what is older decides nothing any more, but for what runs that long. Seconds. */
@@ -50,7 +52,7 @@ export function foretell(facts: Facts, horizon: number): Foretelling {
 	const { trace, alignment } = lives[index] ?? { trace: EMPTY, alignment: undefined };
 	const next = alignment?.rowFits ? nextOf(trace, alignment.at, asked, moved) : NOTHING_NEXT;
 	const timeline = (futures[index] ?? []).map((row) => ({ ...row, t: Math.round(moved(row.t) * 1000) / 1000 }));
-	return { timeline, inference, next, alignment, trace };
+	return { timeline, inference, next, alignment, trace, moved };
 }
 
 /** Where nothing comes in the first of them, chance has no part in it. */

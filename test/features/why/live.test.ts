@@ -1,7 +1,9 @@
 /** Live pods as the panel shows them: their lives at the times that their dumps tell. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { explain } from '../../../server/src/features/why/explain';
 import { livePod } from '../../../server/src/features/why/live';
+import { readDump } from '../../../server/src/features/why/read-dump';
 import type { LivePod } from '../../../server/src/protocol/live';
 import { dumpAt, LIVES } from '../../autopsy/dumps';
 
@@ -34,6 +36,25 @@ test('a life up to now shows at now what the dump shows, and goes on', () => {
 	assert.deepEqual([state?.kubectl?.ready, state?.kubectl?.status, state?.kubectl?.restarts], ['0/1', 'OOMKilled', 2]);
 	assert.ok(life.trace.story.moments.some(({ t, code }) => t > now && code === 'container/restarted'));
 	assert.equal(new Date(zero + now * 1000).toISOString().slice(0, 10), '2026-05-04');
+});
+
+test('what comes next comes when the headline and the rows of the command line say so', () => {
+	for (const [name, t] of [
+		['oomkilled', 45],
+		['liveness-threshold1', 56],
+		['pull-not-found', 60],
+	] as const) {
+		const dump = dumpOf(name, t);
+		const { life } = liveOf(dump);
+		const [told] = explain(readDump(dump));
+		const { now = 0 } = life?.live ?? {};
+		const changes = (life?.trace.timeline ?? []).filter((state) => state.t > now + 0.001).map((state) => state.t - now);
+		for (const row of told?.timeline.slice(1, 6) ?? [])
+			assert.ok(
+				changes.some((at) => Math.abs(at - row.t) < 0.01),
+				`${name} ${row.t}`,
+			);
+	}
 });
 
 test('what is written in the dump happens when it says so', () => {

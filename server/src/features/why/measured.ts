@@ -17,7 +17,7 @@ export interface Measured {
 type Pair = readonly [simulated: number, real: number];
 
 /** Undefined where the simulated life shows something else than the dump. `horizon`: seconds that are told from now on. */
-export function measured(facts: Facts, { trace, alignment, inference: { leftOut } }: Foretelling, horizon: number): Measured | undefined {
+export function measured(facts: Facts, { trace, alignment, moved, inference: { leftOut } }: Foretelling, horizon: number): Measured | undefined {
 	if (!alignment?.rowFits) return undefined;
 	const { at } = alignment;
 	const pairs = pairsOf(trace, at, facts);
@@ -25,7 +25,8 @@ export function measured(facts: Facts, { trace, alignment, inference: { leftOut 
 	const [simulated, real] = pairs[0] ?? [at, facts.now];
 	const before = isWhole ? 0 : Math.max(0, real - simulated);
 	const known: readonly Pair[] = [[0, before], ...pairs.filter(([one]) => one > 0), [at, facts.now]];
-	const told = retimed(trace, (t) => rounded(mapped(t, known) - before), facts.now - before + horizon);
+	const when = (t: number): number => (t > at ? facts.now + moved(t - at) : mapped(t, known));
+	const told = retimed(trace, (t) => rounded(when(t) - before), facts.now - before + horizon);
 	const now = rounded(facts.now - before);
 	return { trace: { ...told, timeline: (told.timeline ?? []).map((state) => counted(state, leftOut)) }, now, before };
 }
