@@ -57,6 +57,7 @@ export type HeadlineCode =
 	| 'oom'
 	| 'oom/no-limit'
 	| 'exits'
+	| 'exits/untold'
 	| 'finishes'
 	| 'killed'
 	| 'hook'

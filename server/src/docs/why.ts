@@ -43,6 +43,10 @@ export const headlineWords = {
 			},
 		],
 	},
+	'exits/untold': {
+		en: '`{container}` keeps ending and is started again: {count} restarts so far. How it ends the dump does not say.',
+		ko: '`{container}`{container:이/가} 자꾸 끝나서 다시 시작된다. 지금까지 {count}번 재시작했다. 어떻게 끝나는지는 덤프에 없다.',
+	},
 	finishes: {
 		en: '`{container}` finishes {after} after each start (exit code 0), and is started again all the same: {count} times so far.',
 		ko: '`{container}`{container:은/는} {after} 만에 일을 마치고 정상적으로 끝나는데(종료 코드 0) 그때마다 다시 시작된다. 지금까지 {count}번 끝났다.',

@@ -24,11 +24,25 @@ export function crash(one: Case, container: SeenContainer): Finding | undefined 
 	const { name, restarts } = container;
 	const inferred = inferredOf(one, name);
 	const end = inferred?.pattern;
+	if (end === undefined && container.waiting === 'CrashLoopBackOff') return untold(one, container);
 	if (end === undefined || inferred?.recovered || end.kill?.by === 'changed' || end.kill?.by === 'restartAll' || end.kill?.by === 'stopped') return undefined;
 	if (!isRunAgain(one, container, end) || (restarts === 0 && container.runningSince !== undefined)) return undefined;
 	const told = toldOf(one, container, end);
 	const coming = container.runningSince === undefined ? (one.foretold.next.starts.has(name) ? 'start' : 'steady') : inferred?.repeats ? 'end' : 'once';
 	return { ...told, container: name, healthy: false, coming, causes: [...told.causes, ...restartCauses(one, container)] };
+}
+
+/** It waits for its next start, and the dump does not say how it ended. */
+function untold(one: Case, container: SeenContainer): Finding {
+	const { facts } = one;
+	return {
+		headline: { code: 'exits/untold', args: { container: container.name, count: container.restarts } },
+		container: container.name,
+		healthy: false,
+		coming: 'unknown',
+		causes: restartCauses(one, container),
+		advice: [lastWords(facts, container), { code: 'describe', args: {}, line: { command: kubectl(facts, 'describe pod') } }],
+	};
 }
 
 /** Whether the container is started anew after this end: ContainerShouldRestart (api/v1/pod); a rule that says so has said so before. */

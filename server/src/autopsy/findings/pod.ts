@@ -70,7 +70,11 @@ export function nodeLost({ facts, foretold }: Case): Finding | undefined {
 	const { pod, events, since } = facts;
 	const lost = newest(events.filter(({ reason }) => reason === 'NodeNotReady'));
 	const unknown = pod.status?.reason === 'NodeLost';
-	if ((lost === undefined && !unknown) || (pod.status?.conditions?.find(({ type }) => type === 'Ready')?.status === 'True' && !unknown)) return undefined;
+	if (
+		(lost === undefined && !unknown && !isUnreadyByNode(facts)) ||
+		(pod.status?.conditions?.find(({ type }) => type === 'Ready')?.status === 'True' && !unknown)
+	)
+		return undefined;
 	const node = pod.spec?.nodeName ?? '';
 	const patience = pod.spec?.tolerations?.find(({ key }) => key === 'node.kubernetes.io/unreachable')?.tolerationSeconds ?? 300;
 	const at = since.get('Ready') ?? lost?.last ?? facts.now;
@@ -85,6 +89,13 @@ export function nodeLost({ facts, foretold }: Case): Finding | undefined {
 		coming: foretold.next.deleted === undefined ? 'unknown' : 'deleted',
 		healthy: false,
 	};
+}
+
+/** The node lifecycle controller takes the one condition away and gives no reason, as the kubelet would (controller_utils.go MarkPodsNotReady). */
+function isUnreadyByNode({ pod: { spec, status } }: Case['facts']): boolean {
+	const of = (type: string) => status?.conditions?.find((one) => one.type === type);
+	const [ready, containers] = [of('Ready'), of('ContainersReady')];
+	return ready?.status === 'False' && !ready.reason && containers?.status === 'True' && !spec?.readinessGates?.length;
 }
 
 /** Volumes that are not mounted, a sandbox that is not made: nothing can start. */
