@@ -52,6 +52,12 @@ export const headlineWords = {
 		ko: '`{container}`{container:은/는} {after} 만에 일을 마치고 정상적으로 끝나는데(종료 코드 0) 그때마다 다시 시작된다. 지금까지 {count}번 끝났다.',
 		when: [
 			{
+				arg: 'count',
+				is: 1,
+				en: '`{container}` finished {after} after its start (exit code 0), and is started again all the same.',
+				ko: '`{container}`{container:은/는} {after} 만에 일을 마치고 정상적으로 끝났는데(종료 코드 0) 그래도 다시 시작된다.',
+			},
+			{
 				arg: 'after',
 				is: 0,
 				en: '`{container}` finishes at once (exit code 0), and is started again all the same: {count} times so far.',
@@ -74,6 +80,14 @@ export const headlineWords = {
 	hook: {
 		en: 'The `postStart` hook of `{container}` fails, so it is killed again: {count} times so far.',
 		ko: '`{container}`의 `postStart` 훅이 실패해 컨테이너가 바로 종료된다. 지금까지 {count}번이다.',
+		when: [
+			{
+				arg: 'count',
+				is: 1,
+				en: 'The `postStart` hook of `{container}` failed, so it was killed.',
+				ko: '`{container}`의 `postStart` 훅이 실패해 컨테이너가 바로 종료됐다.',
+			},
+		],
 	},
 	'start-error': {
 		en: '`{container}` cannot be started: {count} tries so far.',
@@ -213,6 +227,14 @@ export const causeWords = {
 	exit: {
 		en: 'Its process ends by itself after {after}, with exit code {code}: the reason is in its log.',
 		ko: '프로세스가 {after} 만에 스스로 끝나며 종료 코드 {code}{code:을/를} 남긴다. 이유는 로그에 있다.',
+		when: [
+			{
+				arg: 'after',
+				is: 0,
+				en: 'Its process ends by itself at once, with exit code {code}: the reason is in its log.',
+				ko: '프로세스가 곧바로 스스로 끝나며 종료 코드 {code}{code:을/를} 남긴다. 이유는 로그에 있다.',
+			},
+		],
 	},
 	'exit/once': {
 		en: 'Its process ended by itself after {after}, with exit code {code}: the reason is in its log.',
@@ -259,7 +281,7 @@ export const causeWords = {
 		],
 	},
 	'probe/fails': {
-		en: 'It answers: {output}',
+		en: 'The {probe} answers: {output}',
 		ko: '{probe}의 응답: {output}',
 		when: [{ arg: 'output', is: '', en: 'The {probe} fails.', ko: '{probe}{probe:이/가} 실패한다.' }],
 	},
@@ -355,7 +377,7 @@ export const causeWords = {
 		ko: '파드는 `{phase}`이고(`restartPolicy: {policy}`), 이 단계에서 벗어나는 파드는 없다.',
 	},
 	working: { en: '`{container}` has run for {up} and has not ended.', ko: '`{container}`{container:이/가} {up}째 돌고 있고 아직 끝나지 않았다.' },
-	blocks: { en: 'Until then the pod is not ready.', ko: '그때까지 파드는 준비되지 않은 상태다.' },
+	blocks: { en: 'As long as this lasts the pod is not ready.', ko: '그동안 파드는 준비되지 않은 상태다.' },
 	pulling: { en: 'The node is pulling `{image}`, for {since} now.', ko: '노드가 `{image}` 이미지를 {since}째 내려받고 있다.' },
 	hooking: { en: 'It has started, and its `postStart` hook is still at work.', ko: '컨테이너는 시작했고 `postStart` 훅이 아직 실행 중이다.' },
 	'deadline/ahead': {

@@ -53,6 +53,9 @@ const argsOf = ({ name, spec, waitingMessage }: SeenContainer): Record<string, s
 	message: waitingMessage,
 });
 
+/** Of an error that passed through many hands what the first of them said: `dial tcp 192.0.2.9:443: i/o timeout`. */
+const lastOf = (error: string): string => error.slice(error.lastIndexOf('": ') + 1).replace(/^: /, '');
+
 function stuck({ facts }: Case, container: SeenContainer, headline: Finding['headline']['code'], cause: CauseCode, advice: Advice<AdviceCode>): Finding {
 	const args = argsOf(container);
 	const place =
@@ -84,7 +87,7 @@ function noImage({ facts, foretold }: Case, container: SeenContainer): Finding {
 	const backOff = newest(events.filter(({ reason, message: text }) => reason === 'BackOff' && text.startsWith('Back-off pulling')));
 	const waits: Cause<CauseCode> = { code: 'image/wait', args, evidence: [{ field: statusField(facts, name, 'state.waiting.reason') }, ...said(backOff)] };
 	return {
-		headline: { code: 'image', args },
+		headline: { code: 'image', args: { ...args, error: lastOf(error) } },
 		causes: [
 			{ code: 'image/wanted', args, evidence: field(at) },
 			{ code: 'image/refused', args, evidence: failed ? said(failed) : field(statusField(facts, name, 'state.waiting.message')) },
