@@ -103,6 +103,31 @@ test('a fault that the file has for all its overlays keeps what mends it', async
 	await editor.stop();
 });
 
+test('a kustomization is helped with, and leads to its files; a file says which overlays reach it', async () => {
+	const { editor } = await editorOf(FILES);
+	const [base, kustomization] = [`${ROOT}/base/web.yaml`, `${ROOT}/overlays/prod/kustomization.yaml`];
+	await editor.show(FILES['overlays/prod/kustomization.yaml'] ?? '', kustomization);
+	const at = { textDocument: { uri: kustomization }, position: { line: 0, character: 16 } };
+	const [to] = await editor.ask<readonly { readonly uri: string }[]>('textDocument/definition', at);
+	assert.equal(decodeURI(to?.uri ?? ''), decodeURI(`${ROOT}/base/kustomization.yaml`));
+	const links = await editor.ask<readonly { readonly target: string }[]>('textDocument/documentLink', { textDocument: { uri: kustomization } });
+	assert.deepEqual(
+		links.map(({ target }) => decodeURI(target).replace(decodeURI(ROOT), '')),
+		['/base/kustomization.yaml', '/overlays/prod/image.yaml'],
+	);
+	const hover = await editor.ask<{ readonly contents: { readonly value: string } }>('textDocument/hover', { ...at, position: { line: 1, character: 2 } });
+	assert.match(hover.contents.value, /\*\*patches\*\*/);
+	const { items } = await editor.ask<{ readonly items: readonly { readonly label: string }[] }>('textDocument/completion', {
+		...at,
+		position: { line: 3, character: 0 },
+	});
+	assert.ok(items.some(({ label }) => label === 'namePrefix'));
+	await editor.show(FILES['base/web.yaml'] ?? '', base);
+	const [lens] = await editor.ask<readonly { readonly command: { readonly title: string } }[]>('textDocument/codeLens', { textDocument: { uri: base } });
+	assert.equal(lens?.command.title, 'Reached by one overlay: overlays/prod');
+	await editor.stop();
+});
+
 test('an editor that reads nothing for the server is told from the disk', async () => {
 	const folder = await mkdtemp(path.join(tmpdir(), 'peapod-'));
 	for (const [name, text] of Object.entries(FILES)) {

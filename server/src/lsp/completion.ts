@@ -2,14 +2,17 @@ import { type CompletionList, CompletionRequest, CompletionResolveRequest } from
 import { complete } from '../features/complete/complete';
 import { completeComment } from '../features/complete/ignore-comment';
 import { namesIn } from '../features/navigate/known-names';
+import { completeKustomization } from '../features/overlays/complete-kustomization';
+import { isOfKustomization } from '../features/overlays/kustomization-place';
 import { completeScenario } from '../features/scenario/complete-scenario';
 import { offsetAt } from './convert';
 import { completionList, resolved } from './convert-completion';
 import { type Found, inManifests, inScenario } from './found';
 import type { Session } from './session';
+import { plain } from './workspace';
 
 /** What may be written at the cursor. */
-export function registerCompletion({ answering, client, on, names }: Session): void {
+export function registerCompletion({ answering, client, on, names, overlays }: Session): void {
 	answering.answer(CompletionRequest.type, ({ textDocument, position }) =>
 		on<CompletionList | null>(
 			textDocument?.uri,
@@ -18,7 +21,10 @@ export function registerCompletion({ answering, client, on, names }: Session): v
 				const { file, settings } = open;
 				const offset = offsetAt(document, position);
 				const known = () => namesIn(names().documents());
-				const offers = inComment(offset, inManifests(open)) ?? complete(document.getText(), file, offset, { ...settings, known });
+				const text = document.getText();
+				const inKustomization = () => completeKustomization(text, offset, settings.language, overlays.pathsFor(plain(document.uri)));
+				const offers =
+					inComment(offset, inManifests(open)) ?? (isOfKustomization(file, offset) ? inKustomization() : complete(text, file, offset, { ...settings, known }));
 				return completionList(document, offers, settings.language, client);
 			},
 			(document, scenario) => {

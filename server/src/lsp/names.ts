@@ -12,13 +12,15 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { definition, highlights, type Location, references } from '../features/navigate/navigate';
 import { renamable, rename, renameRefusal } from '../features/navigate/rename';
 import { sitesAt, type Workspace, type WorkspaceFile } from '../features/navigate/workspace';
+import { isInside } from '../yaml/node';
 import { invalid } from './answering';
 import { inOneLanguage, offsetAt, rangeIn, toRange, toRenameEdit } from './convert';
 import type { OpenFile } from './manifests';
 import type { Session } from './session';
+import { plain } from './workspace';
 
 /** From a name to where it is given and used. */
-export function registerNames({ answering, client, on, names }: Session): void {
+export function registerNames({ answering, client, on, names, overlays }: Session): void {
 	/** Answers from all names and those of the file; what is ignored has none. */
 	const onNames = <T>(
 		uri: string,
@@ -32,7 +34,11 @@ export function registerNames({ answering, client, on, names }: Session): void {
 		});
 
 	answering.answer(DefinitionRequest.type, ({ textDocument, position }) =>
-		onNames(textDocument?.uri, [], (workspace, file, document) => definition(workspace, file, offsetAt(document, position)).map(toLocationIn)),
+		onNames(textDocument?.uri, [], (workspace, file, document) => {
+			const offset = offsetAt(document, position);
+			const link = overlays.links(plain(document.uri)).find(({ range }) => isInside(range, offset));
+			return link ? [{ uri: link.uri, range: BEGINNING }] : definition(workspace, file, offset).map(toLocationIn);
+		}),
 	);
 
 	answering.answer(ReferencesRequest.type, ({ textDocument, position, context }) =>
@@ -74,4 +80,5 @@ export function registerNames({ answering, client, on, names }: Session): void {
 
 const failed = (message: string): ResponseError<void> => new ResponseError(LSPErrorCodes.RequestFailed, message);
 
+const BEGINNING = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 const toLocationIn = ({ file, range }: Location) => ({ uri: file.uri, range: rangeIn(file, range) });

@@ -48,6 +48,7 @@ export function openSession(connection: Connection, answering: Answering, client
 			known: (file) => drafts.get(file)?.getText() ?? workspace.textOf(file),
 			read: (files) => workspace.readFiles(files.map(encodeURI)),
 			kustomizations: () => workspace.kustomizations(),
+			files: () => [...drafts.keys(), ...workspace.named([]).map(({ uri }) => plain(uri))],
 			uriOf: (file) => drafts.get(file)?.uri ?? encodeURI(file),
 			folderOf: (file) => workspace.folders.map(plain).find((folder) => isIn(file, folder)) ?? '',
 		},
@@ -149,7 +150,7 @@ export function openSession(connection: Connection, answering: Answering, client
 		askToTell(connection, client);
 		return workspace.begin();
 	};
-	return { connection, answering, client, on, names, settingsOf, begin };
+	return { connection, answering, client, on, names, overlays, settingsOf, begin };
 }
 
 /** In milliseconds. */

@@ -3,12 +3,14 @@ import { diagnoseKustomization } from '../features/overlays/diagnose-kustomizati
 import { asWritten, gathered, type Told } from '../features/overlays/gather';
 import { JudgedBefore } from '../features/overlays/judge-overlay';
 import { type JudgedRoot, judgeRoot } from '../features/overlays/judge-roots';
+import { pathLinks, pathsFrom } from '../features/overlays/path-links';
 import { together } from '../features/overlays/together';
 import type { ReadFile } from '../overlays/build/build';
 import type { Parsed } from '../overlays/build/read';
 import { isKustomization, type Kustomization } from '../overlays/kustomization';
 import { rootsReaching } from '../overlays/roots';
 import { MOST_SURROUNDING } from '../protocol/requests';
+import type { Range } from '../yaml/node';
 import { lineStarts, placeIn } from './line-starts';
 import type { Settings } from './settings';
 
@@ -19,6 +21,8 @@ export interface Texts {
 	/** Reads files, in their order; null for what is not there. */
 	readonly read: (files: readonly string[]) => Promise<readonly (string | null)[]>;
 	readonly kustomizations: () => readonly Kustomization[];
+	/** Files of manifests that are known of. */
+	readonly files: () => readonly string[];
 	/** A file's URI as clients have it. */
 	readonly uriOf: (file: string) => string;
 	/** The folder of the workspace that a file lies in. */
@@ -69,6 +73,31 @@ export class BuiltOverlays {
 		return rootsReaching(file, this.source.kustomizations());
 	}
 
+	/** Where an open kustomization leads; nothing for other files. */
+	links(file: string): readonly { readonly range: Range; readonly uri: string }[] {
+		if (!isKustomization(file)) return [];
+		const all = this.source.kustomizations();
+		const inFolder = (folder: string): string | undefined => all.find((one) => one.folder === folder)?.file;
+		return pathLinks(file, this.now(file) ?? '', inFolder).map((one) => ({ range: one.range, uri: this.source.uriOf(one.file) }));
+	}
+
+	/** What a kustomization may name, from its own folder: folders of others, and files. */
+	pathsFor(file: string): readonly string[] {
+		const folder = file.slice(0, Math.max(0, file.lastIndexOf('/')));
+		const folders = this.source.kustomizations().flatMap((one) => (one.folder === folder ? [] : one.folder));
+		const files = this.source.files().filter((one) => one.startsWith(`${folder}/`) && !isKustomization(one));
+		return pathsFrom(folder, [...files, ...folders]);
+	}
+
+	/** The overlays that a file is part of, as people call their folders. */
+	named(file: string): readonly string[] {
+		return this.reaching(file).map((folder) => this.nameOf(folder));
+	}
+
+	private nameOf(folder: string): string {
+		return folder.slice(this.source.folderOf(folder).length).replace(/^\//, '') || '.';
+	}
+
 	/** All that is found in a file, by itself and as its overlays build it. `plain` is what is found in it alone. Overlays that are still read come later. */
 	found(file: string, plain: readonly Diagnostic[], settings: Settings): readonly Diagnostic[] {
 		const kustomizations = this.source.kustomizations();
@@ -111,7 +140,7 @@ export class BuiltOverlays {
 			judgeRoot(folder, {
 				read,
 				version: settings.version,
-				nameOf: (path) => path.slice(this.source.folderOf(path).length).replace(/^\//, '') || '.',
+				nameOf: (path) => this.nameOf(path),
 				...(settings.podTemplates ? { around: { kinds: settings.podTemplates } } : {}),
 				parsed: this.parsed,
 				before: () => before,

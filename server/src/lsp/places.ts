@@ -14,9 +14,10 @@ import { workspaceSymbols } from '../features/navigate/workspace-symbols';
 import { invalid } from './answering';
 import { inOneLanguage, offsetAt, rangeIn, SYMBOLS, toRange, toSymbol, toSymbolInformation } from './convert';
 import type { Session } from './session';
+import { plain } from './workspace';
 
 /** What there is in a file, and in the workspace; what leads out of it. */
-export function registerPlaces({ answering, client, on, names }: Session): void {
+export function registerPlaces({ answering, client, on, names, overlays }: Session): void {
 	answering.answer(DocumentSymbolRequest.type, ({ textDocument }) =>
 		on(textDocument?.uri, [], (document, { file }) =>
 			client.symbols === 'nested'
@@ -36,13 +37,14 @@ export function registerPlaces({ answering, client, on, names }: Session): void 
 	});
 
 	answering.answer(DocumentLinkRequest.type, ({ textDocument }) =>
-		on(textDocument?.uri, [], (document, { file, settings: { language } }) =>
-			documentLinks(file).map(({ range, target, tooltip }) => ({
+		on(textDocument?.uri, [], (document, { file, settings: { language } }) => [
+			...overlays.links(plain(document.uri)).map(({ range, uri }) => ({ range: toRange(document, range), target: uri })),
+			...documentLinks(file).map(({ range, target, tooltip }) => ({
 				range: toRange(document, range),
 				target: inOneLanguage(target, language),
 				...(client.linkTooltips ? { tooltip: inOneLanguage(tooltip, language) } : {}),
 			})),
-		),
+		]),
 	);
 
 	answering.answer(SelectionRangeRequest.type, ({ textDocument, positions }) =>

@@ -4,6 +4,7 @@ import type { Workspace } from '../features/navigate/workspace';
 import type { Answering } from './answering';
 import type { Client } from './client';
 import type { OpenFile } from './manifests';
+import type { BuiltOverlays } from './overlays';
 import type { OpenScenario } from './scenarios';
 import type { Settings } from './settings';
 
@@ -23,6 +24,8 @@ export interface Session {
 	readonly on: On;
 	/** All names, as they are now: those in open files, and those in the rest of the workspace. */
 	readonly names: () => Workspace;
+	/** What open files become in overlays. */
+	readonly overlays: BuiltOverlays;
 	readonly settingsOf: (uri: string) => Promise<Settings>;
 	/** After `initialized`: asks the client to tell of changes, and looks at what lies in its folders. */
 	readonly begin: () => Promise<void>;

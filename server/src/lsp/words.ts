@@ -7,6 +7,8 @@ import { type Hover, hover } from '../features/hover/hover';
 import { hoverComment } from '../features/hover/ignore-comment';
 import { lenses } from '../features/life/lenses';
 import { pointsTo } from '../features/navigate/points-to';
+import { hoverKustomization } from '../features/overlays/hover-kustomization';
+import { isOfKustomization } from '../features/overlays/kustomization-place';
 import { hoverScenario } from '../features/scenario/hover-scenario';
 import { whyLenses } from '../features/why/lenses';
 import { printedAt } from '../features/why/printed-at';
@@ -17,9 +19,10 @@ import type { Range } from '../yaml/node';
 import { inOneLanguage, offsetAt, offsetsOf, toMarkup, toRange } from './convert';
 import { type Found, inManifests, inScenario } from './found';
 import type { Session } from './session';
+import { plain } from './workspace';
 
 /** What a file says without being asked for anything in particular: words, facts behind the lines. */
-export function registerWords({ answering, client, on, names }: Session): void {
+export function registerWords({ answering, client, on, names, overlays }: Session): void {
 	answering.answer(HoverRequest.type, ({ textDocument, position }) => {
 		const shown = (document: TextDocument, found: Hover | undefined): LspHover | null =>
 			found ? { contents: toMarkup(found.markdown, client.hover), range: toRange(document, found.range) } : null;
@@ -32,11 +35,14 @@ export function registerWords({ answering, client, on, names }: Session): void {
 				const workspace = names();
 				const own = open.file.silent ? undefined : workspace.fileAt(document.uri);
 				const pointed = own && (pointsTo(workspace, own, offset) ?? whyAt(open.file, offset));
+				const { settings, file, judged } = open;
+				const ofKustomization = isOfKustomization(file, offset) ? hoverKustomization(document.getText(), offset, settings.language) : undefined;
 				return shown(
 					document,
 					ofComment(offset, inManifests(open)) ??
-						hover(open.file, offset, open.settings, open.judged, pointed) ??
-						printedAt(open.file.text, offset, open.settings.language),
+						ofKustomization ??
+						hover(file, offset, settings, judged, pointed) ??
+						printedAt(file.text, offset, settings.language),
 				);
 			},
 			(document, scenario) => {
@@ -76,7 +82,14 @@ export function registerWords({ answering, client, on, names }: Session): void {
 					{ en: 'Why is it in this state?', ko: '왜 이런 상태인가?' },
 					{ en: 'What if I fix it?', ko: '고치면 어떻게 될까?' },
 				];
+				// What only tells does nothing.
+				const reached = client.commands.size > 0 ? overlays.named(plain(document.uri)) : [];
+				const title = reachedBy(reached);
+				const told: CodeLens[] = title
+					? [{ range: toRange(document, { start: 0, end: 0 }), command: { title: inOneLanguage(title, settings.language), command: '' } }]
+					: [];
 				return [
+					...told,
 					...lenses(file).flatMap(({ range, index }) => lens(range, life, OPEN_PANEL, index)),
 					...(former ? differingFrom(former, file).flatMap((range) => lens(range, apply, PREVIEW_APPLY)) : []),
 					...whyLenses(file).flatMap(({ range, live }) => [
@@ -93,6 +106,18 @@ export function registerWords({ answering, client, on, names }: Session): void {
 			},
 		),
 	);
+}
+
+/** So many overlays are named. */
+const MOST_NAMED = 3;
+
+function reachedBy(names: readonly string[]): Bilingual | undefined {
+	if (names.length === 0) return undefined;
+	const shown = names.slice(0, MOST_NAMED).join(', ') + (names.length > MOST_NAMED ? ', …' : '');
+	return {
+		en: `Reached by ${names.length === 1 ? 'one overlay' : `${names.length} overlays`}: ${shown}`,
+		ko: `이 파일을 쓰는 오버레이 ${names.length}개: ${shown}`,
+	};
 }
 
 /** That of the machine the server runs on: no editor tells another. */

@@ -1,0 +1,93 @@
+import { type FieldType, KUSTOMIZE_STRUCTS } from '../../overlays/fields';
+import type { Language } from '../../protocol/text';
+import type { Segment } from '../../schema/field-path';
+import { spotAt } from '../../yaml/outline';
+import type { Spot } from '../../yaml/spot';
+import { flowText } from '../../yaml/write';
+import { reindented, valueItem, written } from '../complete/insert';
+import { type Style, styleOf } from '../complete/shapes';
+import type { ScenarioCompletion } from '../scenario/complete-scenario';
+import { valueMarkdown } from '../scenario/hover-scenario';
+import { placeAt, structAt, takes, wordsOf } from './kustomization-place';
+
+/** What may be written at an offset of a kustomization, however broken it is. `paths` are files and folders that it may name, from its own folder. */
+export function completeKustomization(text: string, offset: number, language: Language, paths: readonly string[]): readonly ScenarioCompletion[] {
+	const spot = spotAt(text, offset);
+	if (!spot) return [];
+	const place = { spot, text, range: { start: spot.from, end: spot.to } };
+	const { writes, path } = spot;
+	const items = writes.what === 'value' ? valuesAt([...path, writes.key], paths) : [];
+	const listed = writes.what === 'value' ? [] : valuesAt(path, paths);
+	const values = [...items, ...listed].map((value, rank): ScenarioCompletion => {
+		const dash = writes.what === 'key' && !writes.dash && typeof path.at(-1) === 'string' ? '- ' : '';
+		const item = valueItem(place, flowText(value));
+		return { ...item, insert: writes.what === 'value' ? item.insert : `${spot.bare ? ' ' : ''}${dash}${item.insert.trimStart()}`, kind: 'value', rank };
+	});
+	return reindented(spot, [...values, ...(writes.what === 'key' ? keysAt(place, language, styleOf(text)) : [])]);
+}
+
+/** What a field takes that is one of a few. */
+const VALUES: Readonly<Record<string, readonly string[]>> = {
+	'Kustomization.apiVersion': ['kustomize.config.k8s.io/v1beta1', 'kustomize.config.k8s.io/v1alpha1'],
+	'Kustomization.kind': ['Kustomization', 'Component'],
+	'Kustomization.buildMetadata': ['originAnnotations', 'transformerAnnotations', 'managedByLabel'],
+	'SortOptions.order': ['fifo', 'legacy'],
+	'ConfigMapArgs.behavior': ['create', 'merge', 'replace'],
+	'SecretArgs.behavior': ['create', 'merge', 'replace'],
+};
+
+function valuesAt(path: readonly Segment[], paths: readonly string[]): readonly string[] {
+	const place = placeAt(path);
+	if (!place) return [];
+	const { struct, name, type } = place;
+	if (type.kind === 'boolean') return ['true', 'false'];
+	if (type.kind === 'path') return paths.filter((one) => !isFolder(one));
+	if (type.kind === 'paths') return paths.filter((one) => type.of === 'either' || isFolder(one) === (type.of === 'folders'));
+	return VALUES[`${struct}.${name}`] ?? [];
+}
+
+const isFolder = (path: string): boolean => !/\.[a-z]+$/.test(path);
+
+function keysAt(
+	place: { readonly spot: Spot; readonly text: string; readonly range: ScenarioCompletion['range'] },
+	language: Language,
+	style: Style,
+): readonly ScenarioCompletion[] {
+	const { spot } = place;
+	const { path, writes } = spot;
+	if (writes.what !== 'key') return [];
+	const struct = structAt(path);
+	const there = new Set([...spot.above, ...spot.below]);
+	// An item of a list begins with its dash.
+	const own = placeAt(path);
+	const isList = typeof path.at(-1) === 'string' && own?.type.kind === 'structs';
+	const dash = isList && !writes.dash && !spot.flow ? '- ' : '';
+	return Object.entries(struct === undefined ? {} : (KUSTOMIZE_STRUCTS[struct] ?? {})).flatMap(
+		([name, type], rank): ScenarioCompletion | readonly ScenarioCompletion[] => {
+			if (there.has(name)) return [];
+			const words = struct === undefined ? undefined : wordsOf(struct, name);
+			return {
+				label: name,
+				kind: 'field',
+				...written(place, dash, name, rest(type, spot.column + dash.length, style)),
+				rank,
+				detail: takes(type),
+				...(words ? { help: valueMarkdown(words, language) } : {}),
+			};
+		},
+	);
+}
+
+/** What follows a key: its value's first place. */
+function rest(type: FieldType, column: number, { map, dash }: Style): string {
+	switch (type.kind) {
+		case 'texts':
+		case 'paths':
+		case 'structs':
+			return `:\n${' '.repeat(column + dash)}- `;
+		case 'struct':
+			return `:\n${' '.repeat(column + map)}`;
+		default:
+			return ': ';
+	}
+}

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { kustomizationWords } from '../../../server/src/docs/kustomization';
+import { completeKustomization } from '../../../server/src/features/overlays/complete-kustomization';
+import { hoverKustomization } from '../../../server/src/features/overlays/hover-kustomization';
+import { wordsOf } from '../../../server/src/features/overlays/kustomization-place';
+import { pathLinks, pathsFrom } from '../../../server/src/features/overlays/path-links';
+import { KUSTOMIZE_STRUCTS } from '../../../server/src/overlays/fields';
+
+/** What is offered at `|`, and what the text becomes with one of it. */
+function offered(marked: string, paths: readonly string[] = []) {
+	const offset = marked.indexOf('|');
+	const text = marked.replace('|', '');
+	const items = completeKustomization(text, offset, 'en', paths);
+	const taken = (label: string): string => {
+		const item = items.find((one) => one.label === label);
+		assert.ok(item, `${label} is offered`);
+		return text.slice(0, item.range.start) + item.insert.replace(/\$(?:\d|\{\d:?([^}]*)\})/g, '$1') + text.slice(item.range.end);
+	};
+	return { labels: items.map(({ label }) => label), taken };
+}
+
+test('fields of a kustomization are offered where they may stand, but for those that are there', () => {
+	const top = offered('namespace: a\nres|');
+	assert.ok(top.labels.includes('resources') && top.labels.includes('patches') && !top.labels.includes('namespace'));
+	assert.equal(top.taken('resources'), 'namespace: a\nresources:\n- ');
+	assert.deepEqual(offered('images:\n- name: a\n  |').labels, ['newName', 'newTag', 'digest', 'tagSuffix']);
+	assert.deepEqual(offered('patches:\n- target:\n    |').labels.slice(0, 4), ['group', 'version', 'kind', 'name']);
+	assert.equal(offered('replicas:\n- |').taken('name'), 'replicas:\n- name: ');
+	assert.deepEqual(offered('commonLabels:\n  |').labels, []);
+});
+
+test('values and paths are offered where they fit', () => {
+	assert.deepEqual(offered('configMapGenerator:\n- name: a\n  behavior: |').labels, ['create', 'merge', 'replace']);
+	assert.deepEqual(offered('labels:\n- includeSelectors: |').labels, ['true', 'false']);
+	const paths = ['web.yaml', '../base'];
+	assert.deepEqual(offered('resources:\n- |', paths).labels, paths);
+	assert.equal(offered('resources:\n- |', paths).taken('../base'), 'resources:\n- ../base');
+	assert.deepEqual(offered('components:\n- |', paths).labels, ['../base']);
+	assert.deepEqual(offered('patches:\n- path: |', paths).labels, ['web.yaml']);
+});
+
+test('a hover tells a field in both languages', () => {
+	const text = 'images:\n- name: app\n  newTag: "2"\n';
+	const { markdown = '' } = hoverKustomization(text, text.indexOf('newTag'), 'both') ?? {};
+	assert.match(markdown, /\*\*images\[0\]\.newTag\*\* `string`/);
+	assert.match(markdown, /따옴표[\s\S]*in quotes/);
+	assert.equal(hoverKustomization('odd: 1\n', 1, 'en'), undefined);
+});
+
+test('every field has words, and no words are left over', () => {
+	const fields = Object.entries(KUSTOMIZE_STRUCTS).flatMap(([struct, own]) => Object.keys(own).map((name) => ({ struct, name })));
+	const without = fields.filter(
+		({ struct, name }) => !/^(?:Helm|ObjectMeta|Var|ObjRef|FieldRef|SortOptions|Legacy|OpenAPI|FieldSpec|FieldOptions)/.test(struct) && !wordsOf(struct, name),
+	);
+	assert.deepEqual(without, [{ struct: 'Kustomization', name: 'helmChartInflationGenerator' }]);
+	const used = new Set(fields.flatMap(({ struct, name }) => [`${struct}.${name}`, name]));
+	assert.deepEqual(
+		Object.keys(kustomizationWords).filter((key) => !used.has(key)),
+		[],
+	);
+	for (const [key, { en, ko }] of Object.entries(kustomizationWords)) {
+		assert.match(ko, /[가-힣]|^`/, key);
+		for (const words of [en, ko]) assert.match(words, /[.]$/, key);
+	}
+});
+
+test('paths lead to files, and folders to their kustomizations', () => {
+	const text = 'resources:\n- ../base\n- web.yaml\n- https://example.com/x\npatches:\n- path: p.yaml\nconfigMapGenerator:\n- files: [key=a.txt]\n';
+	const links = pathLinks('/w/a/kustomization.yaml', text, (folder) => (folder === '/w/base' ? '/w/base/kustomization.yml' : undefined));
+	assert.deepEqual(
+		links.map(({ file }) => file),
+		['/w/base/kustomization.yml', '/w/a/web.yaml', '/w/a/p.yaml', '/w/a/a.txt'],
+	);
+	assert.deepEqual(pathsFrom('/w/a', ['/w/a/b/c.yaml', '/w/base', '/w']), ['../base', 'b/c.yaml']);
+});
