@@ -1,7 +1,16 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn, vsdiag } from 'vscode-languageclient';
 import { lessonIn } from '../../server/src/protocol/lesson-files';
-import { EXPLAIN_WHY, type InitializationOptions, OPEN_PANEL, PREVIEW_APPLY, RUN_TESTS, TRIGGER_SUGGEST, TRY_FIX } from '../../server/src/protocol/requests';
+import {
+	EXPLAIN_WHY,
+	type InitializationOptions,
+	OPEN_PANEL,
+	PREVIEW_APPLY,
+	RUN_TESTS,
+	SHOW_BUILT,
+	TRIGGER_SUGGEST,
+	TRY_FIX,
+} from '../../server/src/protocol/requests';
 import { registerCourse } from './course/learn';
 import { registerExplainField } from './explain-field';
 import { isFormer } from './former';
@@ -12,6 +21,7 @@ import { registerApplyPreview } from './preview-apply';
 import { registerPrinted } from './printed';
 import { answerReadBeside, answerReadFiles } from './read-beside';
 import { registerSettingCommands } from './setting-commands';
+import { registerShowBuilt } from './show-built';
 import { registerStatusItem } from './status-item';
 import { tellSeenFiles } from './tell-seen-files';
 import { registerTests } from './tests';
@@ -25,7 +35,7 @@ export function clientOptions(): LanguageClientOptions {
 		initializationOptions: {
 			locale: vscode.env.language,
 			readsFiles: true,
-			commands: [OPEN_PANEL, PREVIEW_APPLY, EXPLAIN_WHY, TRY_FIX, RUN_TESTS, TRIGGER_SUGGEST],
+			commands: [OPEN_PANEL, PREVIEW_APPLY, EXPLAIN_WHY, TRY_FIX, RUN_TESTS, SHOW_BUILT, TRIGGER_SUGGEST],
 		} satisfies InitializationOptions,
 		// A hover that failed is written into the log, and nobody is startled by a message for it.
 		revealOutputChannelOn: RevealOutputChannelOn.Never,
@@ -55,6 +65,7 @@ export async function run(context: vscode.ExtensionContext, client: BaseLanguage
 	const course = registerCourse(context, client);
 	const panels = registerLifecyclePanels(context, client, course);
 	registerApplyPreview(context, client);
+	registerShowBuilt(context, client);
 	registerWhy(context, client, panels);
 	registerTryFix(context, client);
 	registerFromHere(context);

@@ -11,8 +11,9 @@ export class ShownTexts {
 		context.subscriptions.push(this.changed, ...schemes.map(register));
 	}
 
-	put(scheme: string, path: string, text: string): vscode.Uri {
-		const uri = vscode.Uri.from({ scheme, path });
+	/** `query` tells apart what goes by one path. */
+	put(scheme: string, path: string, text: string, query = ''): vscode.Uri {
+		const uri = vscode.Uri.from({ scheme, path, query });
 		this.texts.set(uri.toString(), text);
 		// It may be open still, with what was asked before.
 		this.changed.fire(uri);

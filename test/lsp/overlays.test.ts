@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { READ_FILES, type ReadFilesParams, SEEN } from '../../server/src/protocol/requests';
+import type { Range } from 'vscode-languageserver/node';
+import { BUILT, READ_FILES, type ReadFilesParams, SEEN } from '../../server/src/protocol/requests';
 import { Editor, OURS, VSCODE } from './client';
 
 const ROOT = 'vscode-vfs://host/w%20s';
@@ -125,6 +126,33 @@ test('a kustomization is helped with, and leads to its files; a file says which 
 	await editor.show(FILES['base/web.yaml'] ?? '', base);
 	const [lens] = await editor.ask<readonly { readonly command: { readonly title: string } }[]>('textDocument/codeLens', { textDocument: { uri: base } });
 	assert.equal(lens?.command.title, 'Reached by one overlay: overlays/prod');
+	await editor.stop();
+});
+
+test('what an overlay builds is shown, and leads to where it was typed', async () => {
+	const { editor } = await editorOf(FILES);
+	const base = `${ROOT}/base/web.yaml`;
+	await editor.show(FILES['base/web.yaml'] ?? '', base);
+	const built = await editor.put(BUILT, { uri: base });
+	assert.equal(built?.name, 'overlays/prod');
+	assert.match(built?.text ?? '', /image: app:2/);
+	const shown = `peapod-built:/overlays/prod.yaml?${encodeURIComponent(built?.folder ?? '')}`;
+	await editor.show(built?.text ?? '', shown);
+	assert.deepEqual(await editor.pull(shown), [], 'it is a manifest like any other');
+	const lines = (built?.text ?? '').split('\n');
+	const at = async (text: string): Promise<string> => {
+		const line = lines.findIndex((one) => one.includes(text));
+		const position = { line, character: (lines[line] ?? '').indexOf(text) + text.length - 1 };
+		const [to] = await editor.ask<readonly { readonly uri: string; readonly range: Range }[]>('textDocument/definition', {
+			textDocument: { uri: shown },
+			position,
+		});
+		return `${decodeURI(to?.uri ?? '').replace(decodeURI(ROOT), '')}:${(to?.range.start.line ?? -1) + 1}`;
+	};
+	assert.equal(await at('image: app:2'), '/overlays/prod/image.yaml:10');
+	assert.equal(await at('matchLabels:'), '/base/web.yaml:7');
+	assert.equal(await at('A: "1"'), '/base/kustomization.yaml:4');
+	assert.equal(await editor.put(BUILT, { uri: `${ROOT}/elsewhere.yaml` }), null);
 	await editor.stop();
 });
 

@@ -36,6 +36,8 @@ export function registerNames({ answering, client, on, names, overlays }: Sessio
 	answering.answer(DefinitionRequest.type, ({ textDocument, position }) =>
 		onNames(textDocument?.uri, [], (workspace, file, document) => {
 			const offset = offsetAt(document, position);
+			const origin = overlays.origin(plain(document.uri), offset);
+			if (origin) return [origin];
 			const link = overlays.links(plain(document.uri)).find(({ range }) => isInside(range, offset));
 			return link ? [{ uri: link.uri, range: BEGINNING }] : definition(workspace, file, offset).map(toLocationIn);
 		}),

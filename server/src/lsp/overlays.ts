@@ -4,12 +4,14 @@ import { asWritten, gathered, type Told } from '../features/overlays/gather';
 import { JudgedBefore } from '../features/overlays/judge-overlay';
 import { type JudgedRoot, judgeRoot } from '../features/overlays/judge-roots';
 import { pathLinks, pathsFrom } from '../features/overlays/path-links';
+import { builtText, originAt } from '../features/overlays/show-built';
 import { together } from '../features/overlays/together';
-import type { ReadFile } from '../overlays/build/build';
+import type { Built, ReadFile } from '../overlays/build/build';
 import type { Parsed } from '../overlays/build/read';
 import { isKustomization, type Kustomization } from '../overlays/kustomization';
 import { rootsReaching } from '../overlays/roots';
-import { MOST_SURROUNDING } from '../protocol/requests';
+import { BUILT_TEXT, type BuiltAnswer, MOST_SURROUNDING } from '../protocol/requests';
+import type { Place } from '../protocol/text';
 import type { Range } from '../yaml/node';
 import { lineStarts, placeIn } from './line-starts';
 import type { Settings } from './settings';
@@ -52,6 +54,8 @@ export class BuiltOverlays {
 	private readonly parsed: Parsed = new Map();
 	private readonly before = new Map<string, JudgedBefore>();
 	private readonly reading = new Set<string>();
+	/** What an editor shows of overlays, by their folders. */
+	private readonly shownTexts = new Map<string, Built>();
 
 	constructor(
 		private readonly source: Texts,
@@ -96,6 +100,29 @@ export class BuiltOverlays {
 
 	private nameOf(folder: string): string {
 		return folder.slice(this.source.folderOf(folder).length).replace(/^\//, '') || '.';
+	}
+
+	/** What an overlay builds: the one in a folder, else the first that a file is part of; undefined where none is. */
+	async whole(file: string, folder: string | undefined, settings: Settings): Promise<BuiltAnswer | undefined> {
+		const wanted = folder ?? this.reaching(file)[0];
+		if (wanted === undefined || !this.source.kustomizations().some((one) => one.folder === wanted)) return undefined;
+		let { made, missing } = this.built(wanted, settings);
+		for (let round = 0; missing.length > 0 && round < MOST_ROUNDS; round++) {
+			await this.read(missing);
+			({ made, missing } = this.built(wanted, settings));
+		}
+		if (made.built) this.shownTexts.set(wanted, made.built);
+		const [fault] = made.findings;
+		const text = made.built ? builtText(made.built) : `# ${(fault?.diagnostic.message ?? '').replaceAll('\n', '\n# ')}\n`;
+		return { name: made.name, folder: wanted, text };
+	}
+
+	/** Where that was typed which stands at an offset of what an overlay builds, as it is shown. */
+	origin(shown: string, offset: number): { readonly uri: string; readonly range: { readonly start: Place; readonly end: Place } } | undefined {
+		const folder = shown.startsWith(`${BUILT_TEXT}:`) ? shown.slice(shown.indexOf('?') + 1) : undefined;
+		const built = folder === undefined ? undefined : this.shownTexts.get(folder);
+		const origin = built && originAt(built, offset);
+		return origin && { uri: this.source.uriOf(origin.file), range: this.placed(origin.file, origin.range) };
 	}
 
 	/** All that is found in a file, by itself and as its overlays build it. `plain` is what is found in it alone. Overlays that are still read come later. */
@@ -170,12 +197,16 @@ export class BuiltOverlays {
 		this.reading.add(name);
 		let wanted = missing;
 		for (let round = 0; wanted.length > 0 && round < MOST_ROUNDS; round++) {
-			const found = await this.source.read(wanted);
-			for (const [index, file] of wanted.entries()) this.keep(file, found[index] ?? null);
+			await this.read(wanted);
 			wanted = again();
 		}
 		this.reading.delete(name);
 		this.moved();
+	}
+
+	private async read(files: readonly string[]): Promise<void> {
+		const found = await this.source.read(files);
+		for (const [index, file] of files.entries()) this.keep(file, found[index] ?? null);
 	}
 
 	private keep(file: string, text: string | null): void {
@@ -199,9 +230,13 @@ export class BuiltOverlays {
 	private shown({ diagnostic, related, file }: Told): Diagnostic {
 		const others = related.map(({ file: other, range, message }): Related => {
 			if (other === file) return { range, message };
-			const starts = Uint32Array.from(lineStarts(this.now(other) ?? ''));
-			return { range, message, elsewhere: { file: this.source.uriOf(other), start: placeIn(starts, range.start), end: placeIn(starts, range.end) } };
+			return { range, message, elsewhere: { file: this.source.uriOf(other), ...this.placed(other, range) } };
 		});
 		return others.length > 0 ? { ...diagnostic, related: [...(diagnostic.related ?? []), ...others] } : diagnostic;
+	}
+
+	private placed(file: string, { start, end }: Range): { readonly start: Place; readonly end: Place } {
+		const starts = Uint32Array.from(lineStarts(this.now(file) ?? ''));
+		return { start: placeIn(starts, start), end: placeIn(starts, end) };
 	}
 }

@@ -11,13 +11,14 @@ import { documentLinks } from '../features/navigate/document-links';
 import { outline } from '../features/navigate/outline';
 import { selectionRanges } from '../features/navigate/selection-ranges';
 import { workspaceSymbols } from '../features/navigate/workspace-symbols';
+import { BUILT } from '../protocol/requests';
 import { invalid } from './answering';
 import { inOneLanguage, offsetAt, rangeIn, SYMBOLS, toRange, toSymbol, toSymbolInformation } from './convert';
 import type { Session } from './session';
 import { plain } from './workspace';
 
 /** What there is in a file, and in the workspace; what leads out of it. */
-export function registerPlaces({ answering, client, on, names, overlays }: Session): void {
+export function registerPlaces({ answering, client, on, names, overlays, settingsOf }: Session): void {
 	answering.answer(DocumentSymbolRequest.type, ({ textDocument }) =>
 		on(textDocument?.uri, [], (document, { file }) =>
 			client.symbols === 'nested'
@@ -46,6 +47,11 @@ export function registerPlaces({ answering, client, on, names, overlays }: Sessi
 			})),
 		]),
 	);
+
+	answering.answer(BUILT, async ({ uri, folder }) => {
+		if (typeof uri !== 'string') throw invalid('uri');
+		return (await overlays.whole(plain(uri), typeof folder === 'string' ? plain(folder) : undefined, await settingsOf(uri))) ?? null;
+	});
 
 	answering.answer(SelectionRangeRequest.type, ({ textDocument, positions }) =>
 		on(textDocument?.uri, [], (document, { file }) => {

@@ -13,7 +13,7 @@ import { hoverScenario } from '../features/scenario/hover-scenario';
 import { whyLenses } from '../features/why/lenses';
 import { printedAt } from '../features/why/printed-at';
 import { whyAt } from '../features/why/why-at';
-import { EXPLAIN_WHY, OPEN_PANEL, PREVIEW_APPLY, RUN_TESTS, TRY_FIX } from '../protocol/requests';
+import { EXPLAIN_WHY, OPEN_PANEL, PREVIEW_APPLY, RUN_TESTS, SHOW_BUILT, TRY_FIX } from '../protocol/requests';
 import type { Bilingual } from '../protocol/text';
 import type { Range } from '../yaml/node';
 import { inOneLanguage, offsetAt, offsetsOf, toMarkup, toRange } from './convert';
@@ -82,12 +82,11 @@ export function registerWords({ answering, client, on, names, overlays }: Sessio
 					{ en: 'Why is it in this state?', ko: '왜 이런 상태인가?' },
 					{ en: 'What if I fix it?', ko: '고치면 어떻게 될까?' },
 				];
-				// What only tells does nothing.
-				const reached = client.commands.size > 0 ? overlays.named(plain(document.uri)) : [];
-				const title = reachedBy(reached);
-				const told: CodeLens[] = title
-					? [{ range: toRange(document, { start: 0, end: 0 }), command: { title: inOneLanguage(title, settings.language), command: '' } }]
-					: [];
+				const title = client.commands.size > 0 ? reachedBy(overlays.named(plain(document.uri))) : undefined;
+				// Where nothing can be shown it only tells.
+				const shows = client.commands.has(SHOW_BUILT) ? { command: SHOW_BUILT, arguments: [document.uri] } : { command: '' };
+				const beginning = toRange(document, { start: 0, end: 0 });
+				const told: CodeLens[] = title ? [{ range: beginning, command: { title: inOneLanguage(title, settings.language), ...shows } }] : [];
 				return [
 					...told,
 					...lenses(file).flatMap(({ range, index }) => lens(range, life, OPEN_PANEL, index)),

@@ -49,6 +49,8 @@ export const EXPECT_LIFE: RequestName<ExpectLifeParams, ExpectLifeAnswer | null>
 export const LESSONS: RequestName<LessonsParams, readonly LessonHead[]> = { method: 'peapod/lessons' };
 /** Client to server: null where no lesson has that id. */
 export const LESSON: RequestName<LessonParams, Lesson | null> = { method: 'peapod/lesson' };
+/** Client to server: null where no overlay reaches the file. */
+export const BUILT: RequestName<BuiltParams, BuiltAnswer | null> = { method: 'peapod/built' };
 /** Server to client: null where none of the files can be read. */
 export const READ_BESIDE: RequestName<ReadBesideParams, ReadBesideAnswer | null> = { method: 'peapod/readBeside' };
 /** Server to client: the texts of files that it asks for by their URIs, in their order; null for what cannot be read, or lies in no folder that is open. */
@@ -78,6 +80,8 @@ export const PREVIEW_APPLY = 'peapod.previewApply';
 export const EXPLAIN_WHY = 'peapod.why';
 /** Opens the manifest behind a live pod, and a scenario beside it; its arguments are those of EXPLAIN_WHY. */
 export const TRY_FIX = 'peapod.tryFix';
+/** Shows what the overlays of a file build; its argument is the file's URI. */
+export const SHOW_BUILT = 'peapod.showBuilt';
 /** Runs what a scenario file expects; its argument is the file's URI. */
 export const RUN_TESTS = 'peapod.runTests';
 /** VS Code's own: asks for completions. */
@@ -103,6 +107,22 @@ export interface StatusAnswer {
 	/** It differs from what was applied last: one may ask what applying it does. */
 	readonly differs?: true;
 }
+
+/** Asks what an overlay builds: the one in a folder, else the first that reaches the file. */
+export interface BuiltParams {
+	readonly uri: string;
+	readonly folder?: string;
+}
+export interface BuiltAnswer {
+	/** The overlay as people call it, and its folder, a URI. */
+	readonly name: string;
+	readonly folder: string;
+	/** The YAML of all objects; where it cannot be built, why, in comments. */
+	readonly text: string;
+}
+
+/** The scheme under which an editor shows what is built; the folder stands in the query. */
+export const BUILT_TEXT = 'peapod-built';
 
 /** Asks for the first of these files in the folder of `uri` that can be read. */
 export interface ReadBesideParams {

@@ -1,6 +1,6 @@
 import type { Origin } from '../../built/origin';
 import { ALONE, type Around } from '../../manifest/around';
-import { buildWithOrigins, type ReadFile } from '../../overlays/build/build';
+import { type Built, buildWithOrigins, type ReadFile } from '../../overlays/build/build';
 import { isFault } from '../../overlays/build/object';
 import type { Parsed } from '../../overlays/build/read';
 import { KUSTOMIZATION_NAMES, type Kustomization } from '../../overlays/kustomization';
@@ -25,6 +25,7 @@ export interface Judging {
 /** An overlay that was built, or is known not to be. */
 export interface JudgedRoot extends Root {
 	readonly isBuilt: boolean;
+	readonly built?: Built;
 }
 
 /** Builds an overlay and judges what comes of it; where it cannot be built, the one finding is why. */
@@ -46,7 +47,7 @@ export function judgeRoot(folder: string, judging: Judging): JudgedRoot {
 	// What was merged into nothing was not judged: it counts as a file of its own.
 	for (const { kind, at } of built.notes) if (kind === 'unmerged' && at.file !== home.file) files.delete(at.file);
 	const findings = judgeOverlay(builtFile(built, before, judging.around ?? ALONE), judging.version, before, home);
-	return { name, files, isBuilt: true, notes: built.notes, findings };
+	return { name, files, isBuilt: true, built, notes: built.notes, findings };
 }
 
 /** The same of several. Of one that cannot be built, what it builds on is judged by itself. */

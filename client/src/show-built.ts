@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { BUILT, BUILT_TEXT, type BuiltAnswer, SHOW_BUILT } from '../../server/src/protocol/requests';
+import { ask } from './ask';
+import { Resting, TYPING_RESTS } from './resting';
+import { ShownTexts } from './shown-texts';
+
+/** "Show what this builds": the text of an overlay beside, anew whenever typing rests. It is a manifest like any other, and its definitions lead to where things were typed. */
+export function registerShowBuilt(context: vscode.ExtensionContext, client: BaseLanguageClient): void {
+	const { commands, l10n, window, workspace } = vscode;
+	const texts = new ShownTexts(context, [BUILT_TEXT]);
+	const put = ({ name, folder, text }: BuiltAnswer): vscode.Uri => texts.put(BUILT_TEXT, `/${name === '.' ? 'overlay' : name}.yaml`, text, folder);
+	const again = new Resting(TYPING_RESTS, async () => {
+		for (const { uri } of workspace.textDocuments.filter((one) => one.uri.scheme === BUILT_TEXT)) {
+			const answer = await ask(client, BUILT, { uri: uri.query, folder: uri.query }).catch(() => null);
+			if (answer) put(answer);
+		}
+	});
+	context.subscriptions.push(
+		again,
+		workspace.onDidChangeTextDocument(({ document }) => document.uri.scheme !== BUILT_TEXT && again.soon()),
+		commands.registerCommand(SHOW_BUILT, async (given?: unknown) => {
+			const uri = typeof given === 'string' ? given : window.activeTextEditor?.document.uri.toString();
+			const answer = uri === undefined ? null : await ask(client, BUILT, { uri });
+			if (!answer) {
+				void window.showInformationMessage(l10n.t('No kustomization builds on this file.'));
+				return;
+			}
+			const document = await workspace.openTextDocument(put(answer));
+			await window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true, preview: true });
+		}),
+	);
+}
