@@ -1,6 +1,7 @@
 // Bundles everything that ships into dist/: `node esbuild.mjs [--watch] [--minify] [--outdir=DIR]`.
 import { writeFileSync } from 'node:fs';
 import { build, context } from 'esbuild';
+import { engineApart, engineBundle } from './overlays.mjs';
 import { packagedReadme } from './readme.mjs';
 import { wordsApart, wordsBundle } from './words.mjs';
 
@@ -41,7 +42,7 @@ const bundles = [
 		...node,
 		entryPoints: { extension: 'client/src/extension.ts', server: 'server/src/main.ts', cli: 'server/src/cli.ts' },
 		external: ['vscode'],
-		plugins: [wordsApart, chartsApart, newEnough],
+		plugins: [wordsApart, chartsApart, engineApart, newEnough],
 	},
 	{ ...node, entryPoints: { charts: 'server/src/cli/render-chart.ts' } },
 	{ ...browser, entryPoints: { 'extension-web': 'client/src/browser.ts' }, format: 'cjs', external: ['vscode'], tsconfig: 'client/tsconfig.json' },
@@ -57,8 +58,10 @@ if (process.argv.includes('--watch')) {
 	};
 	for (const bundle of bundles) await watch(bundle);
 	await watch({ ...node, ...wordsBundle(outdir) });
+	await watch(engineBundle(node));
 } else {
 	await Promise.all(bundles.map((bundle) => build(bundle)));
 	await build({ ...node, ...wordsBundle(outdir) });
+	await build(engineBundle(node));
 	writeFileSync(`${outdir}/readme.md`, packagedReadme());
 }
