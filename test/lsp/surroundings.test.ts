@@ -36,7 +36,12 @@ test('a patch is one as soon as the client tells of the kustomization, and no lo
 	assert.deepEqual(await editor.pull(FILE), []);
 	const { documents, silent, otherKind } = (await editor.put(STATUS, { uri: FILE })) ?? {};
 	assert.deepEqual([documents, silent, otherKind], [[], 'patch', 'Deployment']);
-	assert.deepEqual(await editor.ask('textDocument/codeLens', { textDocument: { uri: FILE } }), []);
+	const lenses = await editor.ask<readonly { readonly command: { readonly command: string } }[]>('textDocument/codeLens', { textDocument: { uri: FILE } });
+	assert.deepEqual(
+		lenses.map(({ command }) => command.command),
+		[''],
+		'it has no life of its own, and says which overlay reaches it',
+	);
 
 	// What an editor has of it counts, until its draft is dropped.
 	heard = changed();
