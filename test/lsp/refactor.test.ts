@@ -46,3 +46,21 @@ test('tab stops come to editors that know them in edits, their proposals to the 
 		await editor.stop();
 	}
 });
+
+test('what a fix proposes is typed over at once', async () => {
+	const editor = await Editor.start({ capabilities: STOPS, options: OURS });
+	const only = ['quickfix'];
+	const text = POD.replace('    image: b\n', '');
+	await editor.show(`${text}  restartPolicy: Never\n`);
+	const at = { line: 6, character: 4 };
+	const added = { line: 7, character: 0 };
+	assert.deepEqual(editsOf((await actions(editor, only, at))[0]), [
+		{ range: { start: added, end: added }, snippet: { kind: 'snippet', value: '    image: ${1:nginx:1.29}\n' } },
+	]);
+	await editor.show(POD.replace('image: b', "image: ''"));
+	const [fix] = await actions(editor, only, { line: 7, character: 11 });
+	assert.deepEqual(editsOf(fix), [
+		{ range: { start: { line: 7, character: 11 }, end: { line: 7, character: 13 } }, snippet: { kind: 'snippet', value: '${1:nginx:1.29}' } },
+	]);
+	await editor.stop();
+});

@@ -20,6 +20,7 @@ import { toldFixes, toldOf } from '../features/diagnose/told';
 import type { Asked, TriedFix } from '../features/diagnose/trial';
 import { refactorings } from '../features/refactor/refactor';
 import { securityFixesIn } from '../features/repair/security';
+import { withStops } from '../features/repair/stops';
 import { diagnoseScenario } from '../features/scenario/scenario-file';
 import { read } from '../manifest/read';
 import type { Language } from '../protocol/text';
@@ -108,9 +109,17 @@ export function registerFaults(session: Session): void {
 		});
 	}
 
-	function quickFix(document: TextDocument, { diagnostic, title, edits, isPreferred }: TriedFix, language: Language) {
+	function quickFix(document: TextDocument, { diagnostic, title, edits, isPreferred, isProposal }: TriedFix, language: Language) {
 		const more = { diagnostics: [toDiagnostic(document, diagnostic, language, client)], isPreferred };
-		return toCodeAction(inOneLanguage(title, language), CodeActionKind.QuickFix, toWorkspaceEdit(document, edits, client), client, more);
+		const edit =
+			isProposal && client.snippetEdits
+				? toInsertingEdit(
+						document,
+						edits.map((one) => withStops(document.getText(), one)),
+						client,
+					)
+				: toWorkspaceEdit(document, edits, client);
+		return toCodeAction(inOneLanguage(title, language), CodeActionKind.QuickFix, edit, client, more);
 	}
 
 	/** It resolves nothing, so it belongs to no diagnostic: editors list it behind what mends. */

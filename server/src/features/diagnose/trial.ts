@@ -17,6 +17,8 @@ export interface TriedFix {
 	readonly edits: readonly Edit[];
 	/** Nobody would want anything else; the others are choices. */
 	readonly isPreferred: boolean;
+	/** All that it puts there is a proposal, to be typed over. */
+	readonly isProposal?: boolean;
 }
 
 /** Which fixes are asked for: those that nobody would dispute, as a file is mended at once, or choices too. */
@@ -42,7 +44,7 @@ interface Draft {
 }
 
 /** What comes of one or several steps, the titles of which are told. */
-interface Result extends Draft, Pick<Candidate, 'edits' | 'family' | 'keeps'> {
+interface Result extends Draft, Pick<Candidate, 'edits' | 'family' | 'keeps' | 'isProposal'> {
 	readonly titles: readonly Bilingual[];
 	/** Whether anything is left to do, or something was taken away besides; what only takes away is a sort of its own. */
 	readonly ends: 'whole' | 'lossy' | 'partly' | 'removed';
@@ -90,11 +92,17 @@ export class Trial {
 		}
 		return ranked(results)
 			.slice(0, MOST_OFFERED)
-			.map(({ titles, edits, isCertain }) => ({ diagnostic, title: joinedTitle(titles), edits, isPreferred: isCertain }));
+			.map(({ titles, edits, isCertain, isProposal }) => ({
+				diagnostic,
+				title: joinedTitle(titles),
+				edits,
+				isPreferred: isCertain,
+				...(isProposal ? { isProposal } : {}),
+			}));
 	}
 
 	private resultsOf(diagnostic: Diagnostic, offer: Candidate, asked: Asked): readonly Result[] {
-		const { title, edits, isCertain = false, isFallback = false, family, keeps } = offer;
+		const { title, edits, isCertain = false, isFallback = false, family, keeps, isProposal } = offer;
 		const draft = this.judged(edited(this.file.text, edits));
 		if (!draft || !isGone(diagnostic, edits, draft.before, draft.found)) return [];
 		const result = {
@@ -105,6 +113,7 @@ export class Trial {
 			isFallback: isFallback && !isCertain,
 			...(family ? { family } : {}),
 			...(keeps ? { keeps } : {}),
+			...(isProposal ? { isProposal } : {}),
 		};
 		const mended = mends(diagnostic, edits, draft.before, draft.found);
 		if (isUnjudged(diagnostic)) return mended ? [{ ...result, ends: 'whole' }] : [];
@@ -123,7 +132,7 @@ export class Trial {
 		const rest = this.followed(first, fault, came, MOST_STEPS);
 		if (!rest) return [];
 		const titles = areWrittenOver(first.edits, rest.edits) ? rest.titles : [...first.titles, ...rest.titles];
-		return [{ ...first, ...rest, titles, edits: [difference(this.file.text, rest.text)], isCertain: false, isFallback: false }];
+		return [{ ...first, ...rest, titles, edits: [difference(this.file.text, rest.text)], isCertain: false, isFallback: false, isProposal: false }];
 	}
 
 	/** The first way that leaves nothing to do; `edits` are those of its first step. */

@@ -13,7 +13,10 @@ export function missing(site: Site): readonly Candidate[] {
 	if (type === undefined || (type !== 'FieldValueRequired' && !isEmpty(value) && value?.kind !== 'map')) return [];
 	const lacking = lackingAt(site);
 	const edit = lacking && put(manifest, lacking.at, lacking.value);
-	return [...emptyEntry(site), ...(edit ? [{ title: settingTitle(lacking?.at.at(-1) ?? path.at(-1), lacking?.value), edits: [edit], isFallback: true }] : [])];
+	return [
+		...emptyEntry(site),
+		...(edit ? [{ title: settingTitle(lacking?.at.at(-1) ?? path.at(-1), lacking?.value), edits: [edit], isFallback: true, isProposal: true }] : []),
+	];
 }
 
 /** The place itself, or what is not written yet of what stands there. */
@@ -34,7 +37,7 @@ function storage({ manifest, path }: Site): readonly Candidate[] {
 	const misspelt = written?.kind === 'map' ? written.entries.find(({ key }) => nearest(key.text, ['storage']) !== undefined) : undefined;
 	if (misspelt) return [{ title: changingTitle('storage'), edits: [renameKey(manifest.document.text, misspelt, 'storage')], isCertain: true }];
 	const edit = put(manifest, [...requests, 'storage'], '1Gi');
-	return edit ? [{ title: settingTitle('storage', '1Gi'), edits: [edit], isFallback: true }] : [];
+	return edit ? [{ title: settingTitle('storage', '1Gi'), edits: [edit], isFallback: true, isProposal: true }] : [];
 }
 
 function emptyEntry({ manifest, path }: Site): readonly Candidate[] {

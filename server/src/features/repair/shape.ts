@@ -29,7 +29,7 @@ export function instead(site: Site): readonly Candidate[] {
 	if (type === 'FieldValueRequired' || !value || !place || holdsMuch(value) || valuesOf(site).length > 0) return [];
 	const to = sampleFor(site, path);
 	const edit = to === undefined ? undefined : replace(manifest, path, to);
-	return edit ? [{ title: changingTitle(to), edits: [edit], isFallback: true, isLast: true }] : [];
+	return edit ? [{ title: changingTitle(to), edits: [edit], isFallback: true, isLast: true, isProposal: true }] : [];
 }
 
 /** What would be lost if something else stood there. */

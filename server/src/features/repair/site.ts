@@ -19,6 +19,8 @@ export interface Candidate {
 	readonly keeps?: boolean;
 	/** Only of interest where nothing is certain. */
 	readonly isFallback?: boolean;
+	/** All that it puts there is a proposal. */
+	readonly isProposal?: boolean;
 	/** Only of interest where nothing else mends. */
 	readonly isLast?: boolean;
 	/** Of one family no more than so many that mend are told. */
