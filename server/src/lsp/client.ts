@@ -31,6 +31,8 @@ export interface Client {
 	readonly annotatesEdits: boolean;
 	/** Edits may have tab stops. */
 	readonly snippetEdits: boolean;
+	/** A code action may get its edit once it is wanted. */
+	readonly resolvesEdits: boolean;
 	/** Quick fixes come as edits, as commands that bring the edit, or not at all. */
 	readonly fixes: 'actions' | 'commands' | 'none';
 	readonly refreshes: { readonly hints: boolean; readonly lenses: boolean };
@@ -53,7 +55,8 @@ export function clientOf(params: InitializeParams): Client {
 	const { clientInfo, locale } = params;
 	const { workspace = {}, textDocument = {} } = params.capabilities;
 	const options = optionsOf(params.initializationOptions);
-	const literals = textDocument.codeAction?.codeActionLiteralSupport !== undefined;
+	const actions = textDocument.codeAction;
+	const literals = actions?.codeActionLiteralSupport !== undefined;
 	const related = textDocument.diagnostic?.relatedInformation ?? textDocument.publishDiagnostics?.relatedInformation;
 	const links = textDocument.diagnostic?.codeDescriptionSupport ?? textDocument.publishDiagnostics?.codeDescriptionSupport;
 	return {
@@ -81,6 +84,7 @@ export function clientOf(params: InitializeParams): Client {
 		versionsEdits: workspace.workspaceEdit?.documentChanges === true,
 		annotatesEdits: workspace.workspaceEdit?.changeAnnotationSupport !== undefined,
 		snippetEdits: workspace.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.snippetEditSupport === true,
+		resolvesEdits: literals && actions?.dataSupport === true && actions.resolveSupport?.properties.includes('edit') === true,
 		fixes: literals ? 'actions' : workspace.applyEdit === true ? 'commands' : 'none',
 		refreshes: { hints: workspace.inlayHint?.refreshSupport === true, lenses: workspace.codeLens?.refreshSupport === true },
 		preparesRename: textDocument.rename?.prepareSupport === true,

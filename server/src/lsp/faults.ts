@@ -4,6 +4,7 @@ import {
 	type CodeAction,
 	CodeActionKind,
 	CodeActionRequest,
+	CodeActionResolveRequest,
 	type Command,
 	type DocumentDiagnosticReport,
 	DocumentDiagnosticReportKind,
@@ -14,7 +15,7 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { diagnose } from '../features/diagnose/diagnose';
 import type { Diagnostic } from '../features/diagnose/diagnostic';
-import { alikeIn, fixesIn, fixesInText, together } from '../features/diagnose/fixes';
+import { alikeIn, alikeInText, fixesIn, fixesInText, together } from '../features/diagnose/fixes';
 import { type IgnoreFix, ignoreFixes } from '../features/diagnose/ignore-here';
 import { toldFixes, toldOf } from '../features/diagnose/told';
 import type { Asked, TriedFix } from '../features/diagnose/trial';
@@ -24,11 +25,13 @@ import { withStops } from '../features/repair/stops';
 import { diagnoseScenario } from '../features/scenario/scenario-file';
 import { read } from '../manifest/read';
 import type { Language } from '../protocol/text';
+import type { Edit } from '../yaml/edit';
 import type { Range } from '../yaml/node';
 import { invalid } from './answering';
 import { APPLY_FIX, inOneLanguage, offsetsOf, toCodeAction, toDiagnostic, toInsertingEdit, toWorkspaceEdit } from './convert';
 import { type Found, inManifests, inScenario } from './found';
 import type { OpenFile } from './manifests';
+import type { OpenScenario } from './scenarios';
 import type { Session } from './session';
 
 /** What mends a whole file at once, as on save. */
@@ -50,53 +53,72 @@ export function registerFaults(session: Session): void {
 		if (client.fixes === 'none') return [];
 		if (context?.only !== undefined && !Array.isArray(context.only)) throw invalid('context.only');
 		const isWanted = (kind: CodeActionKind): boolean => context?.only?.some((only) => contains(only, kind)) ?? kind === CodeActionKind.QuickFix;
-		const offered = (
-			document: TextDocument,
-			{ documents, found, settings }: Found,
-			judge: (text: string) => readonly Diagnostic[],
-			mending: (within: Range, found: readonly Diagnostic[], asked: Asked) => readonly TriedFix[],
-			alike: (code: string, found: readonly Diagnostic[]) => readonly TriedFix[] = () => [],
-		) => {
+		const offered = (document: TextDocument, mending: Mending) => {
 			const here = offsetsOf(document, range);
-			const all = found();
-			const told = toldOf(documents, all, settings.severity);
-			const { language } = settings;
-			const fixesHere = (): readonly TriedFix[] => toldFixes(told, mending(here, all, 'all'), here);
-			const ofKind = (code: string): readonly TriedFix[] => alike(code, all).filter(({ diagnostic }) => told.as(diagnostic));
-			const quick = (fixes: readonly TriedFix[]): (CodeAction | Command)[] => [
-				...fixes.map((fix) => quickFix(document, fix, language)),
-				...codesOf(fixes).flatMap((code) => fixKind(document, code, ofKind(code), language)),
-				...ignoreFixes(documents, told.faults, here).map((fix) => ignoreFix(document, fix, language)),
+			const { language } = mending.found.settings;
+			return [
+				...(isWanted(CodeActionKind.QuickFix) ? quickFixes(document, mending, here) : []),
+				...(isWanted(FIX_ALL) ? fixAll(document, everywhere(document, mending), language) : []),
 			];
-			const everywhere = (): readonly TriedFix[] => {
-				const text = document.getText();
-				const wanted = mending({ start: 0, end: text.length }, all, 'certain').filter(
-					({ diagnostic, isPreferred }) => isPreferred && diagnostic.severity === 'error' && told.as(diagnostic),
-				);
-				return together(text, wanted, all, judge);
-			};
-			return [...(isWanted(CodeActionKind.QuickFix) ? quick(fixesHere()) : []), ...(isWanted(FIX_ALL) ? fixAll(document, everywhere(), language) : [])];
 		};
 		return on<(CodeAction | Command)[]>(
 			textDocument?.uri,
 			[],
-			(document, open) => {
-				const { file, settings } = open;
-				const judge = (changed: string): readonly Diagnostic[] => diagnose(read(changed, undefined, file.around), settings.version);
-				const mending = (within: Range, found: readonly Diagnostic[], asked: Asked): readonly TriedFix[] => [
-					...fixesIn(file, within, found, settings.version, asked),
-					...(asked === 'all' ? securityFixesIn(file, within, found, settings.podSecurity, settings.version) : []),
-				];
-				const fixes = offered(document, inManifests(open), judge, mending, (code, found) => alikeIn(file, code, found, settings.version, judge));
-				return [...fixes, ...refactored(document, open, offsetsOf(document, range), context?.only)];
-			},
-			(document, scenario) => {
-				const { text, settings, beside } = scenario;
-				const judge = (changed: string): readonly Diagnostic[] => diagnoseScenario(changed, settings.language, beside);
-				return offered(document, inScenario(scenario), judge, (within, found) => fixesInText(text, within, found, judge));
-			},
+			(document, open) => [...offered(document, inFile(open)), ...refactored(document, open, offsetsOf(document, range), context?.only)],
+			(document, scenario) => offered(document, inScenarioFile(scenario)),
 		);
 	});
+
+	answering.answer(CodeActionResolveRequest.type, (action): CodeAction | Promise<CodeAction> => {
+		// Some editors ask about each, also about those that have their edit.
+		if (action?.data === undefined) return action;
+		const { uri, code } = (action.data ?? {}) as Partial<OfKind>;
+		if (typeof uri !== 'string' || typeof code !== 'string') throw invalid('data');
+		const resolved = (document: TextDocument, mending: Mending): CodeAction => {
+			const all = mending.found.found();
+			const told = toldOf(mending.found.documents, all, mending.found.settings.severity);
+			return { ...action, edit: toWorkspaceEdit(document, editsOf(mending.alike(code, all).filter(({ diagnostic }) => told.as(diagnostic))), client) };
+		};
+		return on<CodeAction>(
+			uri,
+			action,
+			(document, open) => resolved(document, inFile(open)),
+			(document, scenario) => resolved(document, inScenarioFile(scenario)),
+		);
+	});
+
+	function quickFixes(document: TextDocument, { found: { documents, found, settings }, mend, alike }: Mending, here: Range): (CodeAction | Command)[] {
+		const all = found();
+		const told = toldOf(documents, all, settings.severity);
+		const { language } = settings;
+		const fixes = toldFixes(told, mend(here, all, 'all'), here);
+		const ofKind = (code: string) => {
+			const isMany = all.filter((one) => one.code === code && one.fix && told.as(one)).length > 1;
+			if (client.resolvesEdits) return isMany ? [fixKindLater(document, code, language)] : [];
+			return isMany
+				? fixKind(
+						document,
+						code,
+						alike(code, all).filter(({ diagnostic }) => told.as(diagnostic)),
+						language,
+					)
+				: [];
+		};
+		return [
+			...fixes.map((fix) => quickFix(document, fix, language)),
+			...codesOf(fixes).flatMap(ofKind),
+			...ignoreFixes(documents, told.faults, here).map((fix) => ignoreFix(document, fix, language)),
+		];
+	}
+
+	function everywhere(document: TextDocument, { found: { documents, found, settings }, mend, judge }: Mending): readonly TriedFix[] {
+		const [text, all] = [document.getText(), found()];
+		const told = toldOf(documents, all, settings.severity);
+		const wanted = mend({ start: 0, end: text.length }, all, 'certain').filter(
+			({ diagnostic, isPreferred }) => isPreferred && diagnostic.severity === 'error' && told.as(diagnostic),
+		);
+		return together(text, wanted, all, judge);
+	}
 
 	/** Wider than the line at the cursor only where somebody asks for refactorings by name. */
 	function refactored(document: TextDocument, { file, settings, judged }: OpenFile, here: Range, only: readonly CodeActionKind[] | undefined) {
@@ -131,14 +153,20 @@ export function registerFaults(session: Session): void {
 	/** All of a kind in the file, where there are several. */
 	function fixKind(document: TextDocument, code: string, fixes: readonly TriedFix[], language: Language) {
 		if (fixes.length < 2) return [];
-		const edits = fixes.flatMap((fix) => fix.edits).sort((a, b) => a.range.start - b.range.start);
+		const edits = editsOf(fixes);
 		const title = { en: `Fix all ${fixes.length} of ${code} in this file`, ko: `이 파일의 ${code} ${fixes.length}건 모두 고치기` };
 		const more = { diagnostics: fixes.map(({ diagnostic }) => toDiagnostic(document, diagnostic, language, client)) };
 		return [toCodeAction(inOneLanguage(title, language), CodeActionKind.QuickFix, toWorkspaceEdit(document, edits, client), client, more)];
 	}
 
+	/** The same where it is looked for once somebody wants it: each of them is tried. */
+	function fixKindLater(document: TextDocument, code: string, language: Language): CodeAction {
+		const title = { en: `Fix all of ${code} in this file`, ko: `이 파일의 ${code} 모두 고치기` };
+		return { title: inOneLanguage(title, language), kind: CodeActionKind.QuickFix, data: { uri: document.uri, code } satisfies OfKind };
+	}
+
 	function fixAll(document: TextDocument, fixes: readonly TriedFix[], language: Language) {
-		const edits = fixes.flatMap((fix) => fix.edits).sort((a, b) => a.range.start - b.range.start);
+		const edits = editsOf(fixes);
 		const title = { en: "Apply all of Peapod's fixes", ko: 'Peapod의 수정 모두 적용' };
 		return edits.length > 0 ? [toCodeAction(inOneLanguage(title, language), FIX_ALL, toWorkspaceEdit(document, edits, client), client)] : [];
 	}
@@ -152,6 +180,40 @@ export function registerFaults(session: Session): void {
 		return null;
 	});
 }
+
+/** What a fix of all of a kind is made of once it is wanted. */
+interface OfKind {
+	readonly uri: string;
+	readonly code: string;
+}
+
+/** What is wrong with a file, and how it is mended. */
+interface Mending {
+	readonly found: Found;
+	readonly judge: (text: string) => readonly Diagnostic[];
+	readonly mend: (within: Range, found: readonly Diagnostic[], asked: Asked) => readonly TriedFix[];
+	/** All of a kind, as far as they go together. */
+	readonly alike: (code: string, found: readonly Diagnostic[]) => readonly TriedFix[];
+}
+
+function inFile(open: OpenFile): Mending {
+	const { file, settings } = open;
+	const judge = (changed: string): readonly Diagnostic[] => diagnose(read(changed, undefined, file.around), settings.version);
+	const mend = (within: Range, found: readonly Diagnostic[], asked: Asked): readonly TriedFix[] => [
+		...fixesIn(file, within, found, settings.version, asked),
+		...(asked === 'all' ? securityFixesIn(file, within, found, settings.podSecurity, settings.version) : []),
+	];
+	return { found: inManifests(open), judge, mend, alike: (code, found) => alikeIn(file, code, found, settings.version, judge) };
+}
+
+function inScenarioFile(scenario: OpenScenario): Mending {
+	const { text, settings, beside } = scenario;
+	const judge = (changed: string): readonly Diagnostic[] => diagnoseScenario(changed, settings.language, beside);
+	const mend = (within: Range, found: readonly Diagnostic[]): readonly TriedFix[] => fixesInText(text, within, found, judge);
+	return { found: inScenario(scenario), judge, mend, alike: (code, found) => alikeInText(text, code, found, judge) };
+}
+
+const editsOf = (fixes: readonly TriedFix[]): readonly Edit[] => fixes.flatMap(({ edits }) => edits).sort((a, b) => a.range.start - b.range.start);
 
 /** What may be mended everywhere at once; a line has no more kinds. */
 const MOST_KINDS = 2;

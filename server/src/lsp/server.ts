@@ -24,6 +24,7 @@ import { registerWords } from './words';
 import type { Disk } from './workspace';
 
 const REGISTERS = [registerFaults, registerWords, registerCompletion, registerNames, registerPlaces, registerLives, registerTests, registerCourse];
+const ACTIONS = [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, CodeActionKind.RefactorExtract, FIX_ALL];
 
 /** Answers an editor: each request is handed to one feature, and its plain answer put into the protocol's words. `disk`: where the server may read files by itself. */
 export function serve(connection: Connection, disk?: Disk): void {
@@ -65,9 +66,7 @@ function capabilitiesFor(client: Client): InitializeResult['capabilities'] {
 			resolveProvider: true,
 			...(client.completion.labelDetails ? { completionItem: { labelDetailsSupport: true } } : {}),
 		},
-		...(client.fixes === 'none'
-			? {}
-			: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, CodeActionKind.RefactorExtract, FIX_ALL] } }),
+		...(client.fixes === 'none' ? {} : { codeActionProvider: { codeActionKinds: ACTIONS, ...(client.resolvesEdits ? { resolveProvider: true } : {}) } }),
 		...(client.fixes === 'commands' ? { executeCommandProvider: { commands: [APPLY_FIX] } } : {}),
 		...([OPEN_PANEL, PREVIEW_APPLY, EXPLAIN_WHY].some((command) => client.commands.has(command)) ? { codeLensProvider: {} } : {}),
 		documentSymbolProvider: true,

@@ -57,13 +57,21 @@ function once(fixes: readonly TriedFix[]): readonly TriedFix[] {
 
 /** The same of a text that is judged as a whole, as a scenario is. */
 export function fixesInText(text: string, range: Range, found: readonly Diagnostic[], judge: (text: string) => readonly Diagnostic[]): readonly TriedFix[] {
+	return triedIn(text, touching(found, range), found, judge);
+}
+
+/** The same of all of a kind that nobody would dispute, those that may be applied together. */
+export function alikeInText(text: string, code: string, found: readonly Diagnostic[], judge: (text: string) => readonly Diagnostic[]): readonly TriedFix[] {
+	const alike = touching(found, { start: 0, end: text.length }).filter(({ diagnostic, isPreferred }) => isPreferred && diagnostic.code === code);
+	return alike.length < 2 ? [] : together(text, once(triedIn(text, alike.slice(0, MOST_ALIKE), found, judge)), found, judge);
+}
+
+function triedIn(text: string, offered: readonly Offered[], found: readonly Diagnostic[], judge: (text: string) => readonly Diagnostic[]): readonly TriedFix[] {
 	const most = Math.floor(MOST_JUDGED / (text.length + LEAST_JUDGED));
-	return touching(found, range)
-		.slice(0, most)
-		.flatMap(({ diagnostic, fix, isPreferred }) => {
-			const edits = [fix.edit];
-			return mends(diagnostic, edits, found, judge(edited(text, edits))) ? { diagnostic, title: fix.title, edits, isPreferred } : [];
-		});
+	return offered.slice(0, most).flatMap(({ diagnostic, fix, isPreferred }) => {
+		const edits = [fix.edit];
+		return mends(diagnostic, edits, found, judge(edited(text, edits))) ? { diagnostic, title: fix.title, edits, isPreferred } : [];
+	});
 }
 
 /** Those of several fixes that may be applied at once: of two that meet the first, and none that makes a fault beside the others. */
