@@ -1,7 +1,7 @@
 import { toJson } from './json';
 import { lineStart } from './lines';
 import type { Entry, ListNode, MapNode, Node, Range, ScalarNode } from './node';
-import { blockText, flowText, quoted, scalarText } from './write';
+import { blockText, flowText, indentsLists, quoted, scalarText } from './write';
 
 /** Put `text` in place of `range`; offsets as in the document. */
 export interface Edit {
@@ -92,7 +92,7 @@ export function addEntry(text: string, map: MapNode, key: string, value: unknown
 		return { range: { start: at, end: at }, text: (last ? ', ' : '') + flowEntry(key, value, last !== undefined && text[last.key.range.start] === '"') };
 	}
 	const at = endOfLine(text, endOfContent(text, last));
-	return { range: { start: at, end: at }, text: `\n${blockText({ [key]: value }, columnOf(text, last.key.range.start))}` };
+	return { range: { start: at, end: at }, text: `\n${blockText({ [key]: value }, columnOf(text, last.key.range.start), text)}` };
 }
 
 /** Among the quoted keys of JSON everything is JSON. */
@@ -123,7 +123,7 @@ export function replaceWithBlock(text: string, entry: Entry, value: object): Edi
 	const isBlock = entry.value !== undefined && text.slice(start, end).includes('\n');
 	const line = isBlock ? start : end;
 	const note = text.slice(line, endOfLine(text, line));
-	const block = blockText(value, columnOf(text, entry.key.range.start) + (Array.isArray(value) ? 0 : 2));
+	const block = blockText(value, columnOf(text, entry.key.range.start) + (Array.isArray(value) && !indentsLists(text) ? 0 : 2), text);
 	return { range: { start, end: isBlock ? end : line + note.length }, text: `${note}\n${block}` };
 }
 
@@ -137,7 +137,7 @@ export function addItem(text: string, list: ListNode, value: unknown): Edit {
 	const end = contentOf(text, last.range).end;
 	const at = endOfLine(text, end);
 	const column = columnOf(text, dashOf(text, last));
-	return { range: { start: at, end: at }, text: `\n${blockText([value], column)}` };
+	return { range: { start: at, end: at }, text: `\n${blockText([value], column, text)}` };
 }
 
 /** Another value in place of an item. */
@@ -147,7 +147,7 @@ export function replaceItem(text: string, list: ListNode, index: number, value: 
 	const range = item.alias ?? (item.value ? contentOf(text, item.value.range) : undefined);
 	if (list.flow) return range && { range, text: inLine(text, value, true) };
 	const dash = dashOf(text, item);
-	return { range: { start: dash, end: range?.end ?? dash + 1 }, text: blockText([value], columnOf(text, dash)).trimStart() };
+	return { range: { start: dash, end: range?.end ?? dash + 1 }, text: blockText([value], columnOf(text, dash), text).trimStart() };
 }
 
 /** Where the dash of an item in a block stands. */
@@ -231,14 +231,14 @@ export function addAll(text: string, to: Node, from: Node): Edit | undefined {
 		if (!last || from.items.length === 0) return undefined;
 		const end = contentOf(text, last.range).end;
 		const at = to.flow ? end : endOfLine(text, end);
-		const added = to.flow ? `, ${inLine(text, value, true).slice(1, -1).trim()}` : `\n${blockText(value, columnOf(text, dashOf(text, last)))}`;
+		const added = to.flow ? `, ${inLine(text, value, true).slice(1, -1).trim()}` : `\n${blockText(value, columnOf(text, dashOf(text, last)), text)}`;
 		return { range: { start: at, end: at }, text: added };
 	}
 	const last = to.kind === 'map' ? to.entries.at(-1) : undefined;
 	if (!last || to.kind !== 'map' || from.kind !== 'map' || from.entries.length === 0) return undefined;
 	const end = endOfContent(text, last);
 	const at = to.flow ? end : endOfLine(text, end);
-	const added = to.flow ? `, ${inLine(text, value, true).slice(1, -1).trim()}` : `\n${blockText(value, columnOf(text, last.key.range.start))}`;
+	const added = to.flow ? `, ${inLine(text, value, true).slice(1, -1).trim()}` : `\n${blockText(value, columnOf(text, last.key.range.start), text)}`;
 	return { range: { start: at, end: at }, text: added };
 }
 

@@ -29,16 +29,35 @@ export function quoted(text: string): string {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
 const ESCAPED = /[\0-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/;
 
-/** YAML for a value below a key, each line indented by `indent` columns. */
-export function blockText(value: unknown, indent: number): string {
-	return written(value, false)
+/** YAML for a value below a key, each line indented by `indent` columns; the dashes of its lists stand as in the text that it becomes a part of. */
+export function blockText(value: unknown, indent: number, around = ''): string {
+	return written(value, false, indentsLists(around))
 		.split('\n')
 		.map((line) => (line === '' ? '' : ' '.repeat(indent) + line))
 		.join('\n');
 }
 
+/** Whether the dashes of a list stand further in than its key, as its first one shows. */
+export function indentsLists(text: string): boolean {
+	let key = -1;
+	for (let start = 0; start < text.length; ) {
+		const end = text.indexOf('\n', start);
+		const line = text.slice(start, end < 0 ? text.length : end);
+		start = end < 0 ? text.length : end + 1;
+		if (NOTHING.test(line)) continue;
+		const [, blanks = '', dashes = ''] = DASHES.exec(line) ?? [];
+		if (key >= 0 && dashes !== '' && blanks.length >= key) return blanks.length > key;
+		key = KEY_ALONE.test(line) ? blanks.length + dashes.length : -1;
+	}
+	return false;
+}
+
+const NOTHING = /^\s*(?:#.*)?$/;
+const DASHES = /^( *)((?:- +)*)/;
+const KEY_ALONE = /:[ \t]*(?:#.*)?\r?$/;
+
 /** A value on one line. */
-export const flowText = (value: unknown): string => (typeof value === 'object' && value !== null ? written(value, true) : scalarText(value));
+export const flowText = (value: unknown): string => (typeof value === 'object' && value !== null ? written(value, true, false) : scalarText(value));
 
 /** Letters and dashes: most names, which can be nothing but text once they are longer than `false`. */
 const PLAIN_WORD = /^[A-Za-z][A-Za-z-]*$/;
@@ -63,7 +82,7 @@ function readsAsKey(text: string): boolean {
 
 const isThis = (node: Node | undefined, text: string): boolean => node?.kind === 'scalar' && node.style === 'plain' && !node.tag && node.text === text;
 
-function written(value: unknown, flow: boolean): string {
+function written(value: unknown, flow: boolean, indentSeq: boolean): string {
 	const document = new Document(value, { version: '1.1', aliasDuplicateObjects: false });
 	visit(document, {
 		Scalar: (key, scalar: Scalar) => {
@@ -75,5 +94,5 @@ function written(value: unknown, flow: boolean): string {
 			collection.flow = flow || (isCollection(collection) && collection.items.length === 0);
 		},
 	});
-	return document.toString({ indent: 2, indentSeq: false, lineWidth: 0, directives: false }).trimEnd();
+	return document.toString({ indent: 2, indentSeq, lineWidth: 0, directives: false }).trimEnd();
 }
