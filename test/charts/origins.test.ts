@@ -119,6 +119,7 @@ const LEAF: readonly (readonly [string, string, string])[] = [
 	['{{ .Values.none | default .Values.image | quote }}', 'nginx', 'nginx'],
 	['{{ upper .Values.image }}', 'NGINX:1.29', 'nginx:1.29'],
 	['{{ toJson .Values.labels }}', 'front', 'front'],
+	['{{ $all := merge (dict "mine" 1) $ }}{{ $all.Values.image }}', 'nginx', 'nginx'],
 ];
 
 for (const [template, piece, leaf] of LEAF)

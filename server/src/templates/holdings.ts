@@ -57,8 +57,9 @@ export class Holdings {
 	of(holder: Value | undefined, key: Key): Holding | undefined {
 		if (!isDict(holder) && !isList(holder)) return undefined;
 		const holding = this.known.get(itself(holder))?.get(key);
+		if (!holding) return undefined;
 		const value = isDict(holder) ? holder.get(String(key)) : holder[Number(key)];
-		return holding && isSame(holding.value, value) ? holding : undefined;
+		return isSame(holding.value, value) ? holding : undefined;
 	}
 
 	/** Notes all that a value holds as it was read from texts, of which the first that has the same counts. */

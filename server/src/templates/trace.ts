@@ -3,7 +3,7 @@ import { compose } from '../yaml/compose';
 import { goText } from './format';
 import { Holdings, isScalar } from './holdings';
 import type { Expression, NumberNode, Template } from './node';
-import { Int, isDict, isList, type Value } from './value';
+import { type Dict, Int, isDict, isList, TypedMap, type Value } from './value';
 
 /** What a function was given: each value, and the rope of its text where that is known. */
 interface Argument {
@@ -189,16 +189,16 @@ export class Trace {
 
 	/** What a new map or list has from others: what stood there under the same key, or at all. */
 	private copied(result: Value, args: readonly Argument[]): void {
-		if (isDict(result)) {
+		if (isRead(result)) {
 			const texts = this.texts(args.filter(({ rope }) => rope));
-			const dicts = args.flatMap(({ value }) => (isDict(value) && value !== result ? [value] : []));
+			const dicts = args.flatMap(({ value }) => (isRead(value) && value !== result ? [value] : []));
 			for (const [key, value] of result) {
 				if (this.held.of(result, key)) continue;
 				const from = dicts.flatMap((dict) => this.held.of(dict, key) ?? []);
 				const same = from.find((holding) => holding.value === value);
 				const part = typeof value === 'string' ? partOf(value, texts) : undefined;
 				if (from.length > 0 || part) this.held.note(result, key, { key: (same ?? from[0])?.key, text: same?.text ?? part, value });
-				if ((isDict(value) || isList(value)) && !this.held.has(value))
+				if ((isDict(value) || isList(value)) && !this.held.has(value) && !dicts.some((dict) => dict.get(key) === value))
 					this.copied(
 						value,
 						dicts.map((dict) => ({ value: dict.get(key) ?? null, rope: undefined })),
@@ -212,14 +212,14 @@ export class Trace {
 		for (const { value, rope } of args) {
 			if (isScalar(value) && rope) known.set(value, rope);
 			if (isList(value) && value.length <= LONGEST_LIST) for (const [i, item] of value.entries()) this.offer(known, item, this.entry(value, i));
-			if (isDict(value)) for (const [key, item] of value) this.offer(this.offer(known, key, this.held.of(value, key)?.key), item, this.entry(value, key));
+			if (isRead(value)) for (const [key, item] of value) this.offer(this.offer(known, key, this.held.of(value, key)?.key), item, this.entry(value, key));
 		}
 		const texts = this.texts(args.filter(({ value, rope }) => rope && typeof value === 'string'));
 		for (const [i, item] of result.entries()) {
 			const rope = known.get(item) ?? (typeof item === 'string' ? partOf(item, texts) : undefined);
 			this.held.note(result, i, { value: item, key: undefined, text: rope });
 			const twin = args.map(({ value }) => (isList(value) && value.length === result.length ? (value[i] ?? null) : null));
-			if ((isDict(item) || isList(item)) && !this.held.has(item))
+			if ((isDict(item) || isList(item)) && !this.held.has(item) && !twin.includes(item))
 				this.copied(
 					item,
 					twin.map((value) => ({ value, rope: undefined })),
@@ -231,6 +231,9 @@ export class Trace {
 		return rope && isScalar(value) && !known.has(value) ? known.set(value, rope) : known;
 	}
 }
+
+/** A map whose entries are there already: of `.Files` each would be made when it is asked for. */
+const isRead = (value: Value): value is Dict => isDict(value) && !(value instanceof TypedMap && value.elem === '[]uint8');
 
 const ropedText = (text: string, rope: Rope | undefined): Roped => ({
 	text,
