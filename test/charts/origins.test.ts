@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { wayOf } from '../../server/src/built/origin';
-import { slice } from '../../server/src/built/rope';
+import { lengthOf, slice } from '../../server/src/built/rope';
 import { kubeVersion } from '../../server/src/charts/capabilities';
 import { loadChart, readMap } from '../../server/src/charts/chart';
 import { render } from '../../server/src/charts/render';
@@ -57,6 +57,12 @@ function typed(template: string, values = VALUES) {
 	assert.ok(!(kube instanceof Fault) && !(given instanceof Fault));
 	const rendered = render(chart, given, { name: 'r', namespace: 'n', kube }, []);
 	assert.ok(!(rendered instanceof Fault), rendered instanceof Fault ? rendered.message : '');
+	const plain = render(chart, given, { name: 'r', namespace: 'n', kube });
+	assert.ok(!(plain instanceof Fault));
+	// Who asks for origins gets the same texts, and every character of them has one.
+	assert.deepEqual([...rendered.files], [...plain.files]);
+	for (const [name, text] of rendered.files) assert.equal(lengthOf(rendered.ropes.get(name) ?? []), text.length, name);
+	assert.equal(plain.ropes.size, 0);
 	return (piece: string, file = 'demo/templates/a.yaml'): readonly string[] => {
 		const text = rendered.files.get(file) ?? '';
 		const at = text.indexOf(piece);
