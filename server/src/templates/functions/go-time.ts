@@ -1,5 +1,5 @@
 import { type Fault, Int, int, type Method, Struct, type Value } from '../value';
-import { formatTime } from './time-format';
+import { DAYS, formatTime, MONTHS } from './time-format';
 import { offsetOf, UTC, type Zone } from './zones';
 
 /** A time.Time: seconds since 1970 and nanoseconds, as seen in a zone. */
@@ -22,9 +22,6 @@ export class GoTime extends Struct {
 
 /** What `toDate` answers to what is no date: the zero value of time.Time. */
 export const zeroTime = (): GoTime => new GoTime(-62_135_596_800, 0, UTC);
-
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
-const DAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
 
 /** The methods that templates call. */
 function methodsOf(seconds: number, nanos: number, zone: Zone): ReadonlyMap<string, Method> {

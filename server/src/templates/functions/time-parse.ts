@@ -4,36 +4,14 @@ import { GoTime } from './go-time';
 import { DAYS, MONTHS, piecesOf } from './time-format';
 import { UTC } from './zones';
 
+const NO_PARTS = { year: 0, month: -1, day: -1, dayOfYear: -1, hour: 0, minute: 0, second: 0, nanos: 0 };
+
 /** What was read so far. */
-interface Parts {
-	year: number;
-	month: number;
-	day: number;
-	dayOfYear: number;
-	hour: number;
-	minute: number;
-	second: number;
-	nanos: number;
-	isAfternoon: boolean | undefined;
-	offset: number | undefined;
-	zone: string;
-}
+type Parts = typeof NO_PARTS & { isAfternoon?: boolean; offset?: number; zone: string };
 
 /** time.ParseInLocation, where the location is UTC. */
 export function parseTime(layout: string, text: string): GoTime | Fault {
-	const parts: Parts = {
-		year: 0,
-		month: -1,
-		day: -1,
-		dayOfYear: -1,
-		hour: 0,
-		minute: 0,
-		second: 0,
-		nanos: 0,
-		isAfternoon: undefined,
-		offset: undefined,
-		zone: '',
-	};
+	const parts: Parts = { ...NO_PARTS, zone: '' };
 	const wrong = (rest: string, piece: string, message = ''): Fault =>
 		new Fault(`parsing time ${goQuote(text)}${message || ` as ${goQuote(layout)}: cannot parse ${goQuote(rest)} as ${goQuote(piece)}`}`);
 	let rest = text;
@@ -46,7 +24,7 @@ export function parseTime(layout: string, text: string): GoTime | Fault {
 			continue;
 		}
 		const read = readPart(piece.text, rest, parts);
-		if (read === 'range') return wrong('', '', `: ${RANGES[piece.text] ?? 'value'} out of range`);
+		if (read === 'range') return wrong('', '', `: ${NUMBERS[piece.text]?.[0] ?? 'value'} out of range`);
 		if (read === undefined) return wrong(rest, piece.text);
 		rest = rest.slice(read);
 		// Seconds may have a fraction that the layout does not name.
@@ -60,19 +38,22 @@ export function parseTime(layout: string, text: string): GoTime | Fault {
 	return timeOf(parts) ?? wrong('', '', ': day out of range');
 }
 
-const RANGES: Readonly<Record<string, string>> = {
-	'1': 'month',
-	'01': 'month',
-	'2': 'day',
-	'02': 'day',
-	_2: 'day',
-	'15': 'hour',
-	'3': 'hour',
-	'03': 'hour',
-	'4': 'minute',
-	'04': 'minute',
-	'5': 'second',
-	'05': 'second',
+/** What a number in a layout is, how it is written, and between which bounds it lies. */
+const NUMBERS: Readonly<Record<string, readonly [keyof typeof NO_PARTS, RegExp, number, number]>> = {
+	'2006': ['year', /^\d{4}/, 0, 9999],
+	'1': ['month', /^\d\d?/, 1, 12],
+	'01': ['month', /^\d\d/, 1, 12],
+	'2': ['day', /^\d\d?/, 0, 99],
+	_2: ['day', /^ ?\d\d?/, 0, 99],
+	'02': ['day', /^\d\d/, 0, 99],
+	'002': ['dayOfYear', /^\d{3}/, 0, 999],
+	'15': ['hour', /^\d\d?/, 0, 23],
+	'3': ['hour', /^\d\d?/, 0, 12],
+	'03': ['hour', /^\d\d/, 0, 12],
+	'4': ['minute', /^\d\d?/, 0, 59],
+	'04': ['minute', /^\d\d/, 0, 59],
+	'5': ['second', /^\d\d?/, 0, 59],
+	'05': ['second', /^\d\d/, 0, 59],
 };
 
 /** The text behind a prefix, whose blanks may be any number: skip. */
@@ -93,14 +74,14 @@ const nanosOf = (digits: string): number => Number(digits.slice(0, 9).padEnd(9, 
 
 /** Reads one part, and says how long it is; nothing where it is not there. */
 function readPart(std: string, rest: string, parts: Parts): number | 'range' | undefined {
-	const number = (pattern: RegExp, least: number, most: number, put: (value: number) => void): number | 'range' | undefined => {
+	const number = NUMBERS[std];
+	if (number) {
+		const [part, pattern, least, most] = number;
 		const [found] = pattern.exec(rest) ?? [];
 		if (found === undefined) return undefined;
-		const value = Number(found);
-		if (value < least || value > most) return 'range';
-		put(value);
-		return found.length;
-	};
+		parts[part] = Number(found);
+		return parts[part] < least || parts[part] > most ? 'range' : found.length;
+	}
 	const word = (words: readonly string[], put: (index: number) => void): number | undefined => {
 		const index = words.findIndex((one) => rest.slice(0, one.length).toLowerCase() === one.toLowerCase());
 		if (index < 0) return undefined;
@@ -108,10 +89,12 @@ function readPart(std: string, rest: string, parts: Parts): number | 'range' | u
 		return words[index]?.length;
 	};
 	switch (std) {
-		case '2006':
-			return number(/^\d{4}/, 0, 9999, (value) => (parts.year = value));
-		case '06':
-			return number(/^\d\d/, 0, 99, (value) => (parts.year = value + (value >= 69 ? 1900 : 2000)));
+		case '06': {
+			const found = /^\d\d/.exec(rest)?.[0];
+			if (found === undefined) return undefined;
+			parts.year = Number(found) + (Number(found) >= 69 ? 1900 : 2000);
+			return 2;
+		}
 		case 'January':
 			return word(MONTHS, (index) => (parts.month = index + 1));
 		case 'Jan':
@@ -119,10 +102,6 @@ function readPart(std: string, rest: string, parts: Parts): number | 'range' | u
 				MONTHS.map((one) => one.slice(0, 3)),
 				(index) => (parts.month = index + 1),
 			);
-		case '1':
-			return number(/^\d\d?/, 1, 12, (value) => (parts.month = value));
-		case '01':
-			return number(/^\d\d/, 1, 12, (value) => (parts.month = value));
 		case 'Monday':
 			return word(DAYS, () => undefined);
 		case 'Mon':
@@ -130,27 +109,6 @@ function readPart(std: string, rest: string, parts: Parts): number | 'range' | u
 				DAYS.map((one) => one.slice(0, 3)),
 				() => undefined,
 			);
-		case '2':
-		case '_2':
-			return number(std === '2' ? /^\d\d?/ : /^ ?\d\d?/, 0, 99, (value) => (parts.day = value));
-		case '02':
-			return number(/^\d\d/, 0, 99, (value) => (parts.day = value));
-		case '002':
-			return number(/^\d{3}/, 0, 999, (value) => (parts.dayOfYear = value));
-		case '15':
-			return number(/^\d\d?/, 0, 23, (value) => (parts.hour = value));
-		case '3':
-			return number(/^\d\d?/, 0, 12, (value) => (parts.hour = value));
-		case '03':
-			return number(/^\d\d/, 0, 12, (value) => (parts.hour = value));
-		case '4':
-			return number(/^\d\d?/, 0, 59, (value) => (parts.minute = value));
-		case '04':
-			return number(/^\d\d/, 0, 59, (value) => (parts.minute = value));
-		case '5':
-			return number(/^\d\d?/, 0, 59, (value) => (parts.second = value));
-		case '05':
-			return number(/^\d\d/, 0, 59, (value) => (parts.second = value));
 		case 'PM':
 		case 'pm': {
 			const found = rest.slice(0, 2);
