@@ -79,7 +79,9 @@ suite('Peapod in VS Code', () => {
 		const { document } = await open('web.yaml');
 		const lenses = await until(async () => {
 			const all = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri);
-			return all.length > 0 ? all : undefined;
+			// Another one stands there where the file differs from the last commit.
+			const plays = all.filter(({ command }) => command?.command === 'peapod.openPanel');
+			return plays.length > 0 ? plays : undefined;
 		}, 'code lens');
 		assert.equal(lenses.length, 1);
 		const click = () => vscode.commands.executeCommand('peapod.openPanel', ...(lenses[0]?.command?.arguments ?? []));

@@ -41,8 +41,10 @@ function scalar(value: Exclude<Value, Value[] | object>, indent: string): string
 /** yaml_emitter_select_scalar_style: plain where that reads the same, double quotes for what would be no text, single ones else. */
 function line(text: string, where: 'block' | 'key'): string {
 	const shown = scalarText(text, where);
-	if (!shown.startsWith('"')) return shown;
 	const plain = resolve({ kind: 'scalar', range: { start: 0, end: 0 }, text, style: 'plain' });
+	// A key is a text, whatever it looks like.
+	if (where === 'key' && shown === text && plain.kind !== 'string') return `"${text}"`;
+	if (!shown.startsWith('"')) return shown;
 	return plain.kind !== 'string' || /\\(?!["\\])/.test(shown) ? shown : `'${text.replaceAll("'", "''")}'`;
 }
 
