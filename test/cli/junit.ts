@@ -28,6 +28,7 @@ export const JUNIT: Readonly<Record<string, Allowed>> = {
 	},
 	failure: TEXT,
 	error: TEXT,
+	skipped: TEXT,
 	'system-out': { attributes: [], required: [], children: [] },
 };
 

@@ -3,6 +3,7 @@ import { commented } from '../features/diagnose/directives';
 import { ofEncoding } from '../features/diagnose/encoding';
 import type { Ratings } from '../features/diagnose/severity';
 import { toldOf } from '../features/diagnose/told';
+import { manifestsOf } from '../features/manifests';
 import { diagnoseKustomization } from '../features/overlays/diagnose-kustomization';
 import { asWritten, gathered, type Told } from '../features/overlays/gather';
 import { JudgedBefore } from '../features/overlays/judge-overlay';
@@ -14,7 +15,7 @@ import type { Language } from '../protocol/text';
 import { decode } from '../yaml/encoding';
 import { type ChartsHow, judgedCharts } from './check-charts';
 import { lookInto, reader } from './folder';
-import type { Report, Reported } from './reports';
+import type { Fate, Report, Reported } from './reports/report';
 import type { DiskSurroundings } from './surroundings';
 
 /** How files are judged. */
@@ -49,12 +50,17 @@ export async function checkFolder(name: string, how: How): Promise<readonly Repo
 	const told = byFile([...gathered(roots), ...charts, ...written.map(asWritten)]);
 	const built = new Set(roots.filter(({ isBuilt }) => isBuilt).flatMap(({ files }) => [...files]));
 	const alone = folder.manifests.filter((file) => !built.has(file) && !isOfChart(file, folder.charts));
-	const files = [...new Set([...told.keys(), ...alone])].sort();
-	return files.flatMap((path): Report | readonly Report[] => {
+	// What was built or rendered, and is without a fault, was judged all the same.
+	const sound = folder.manifests.filter((file) => built.has(file) || (isOfChart(file, folder.charts) && file.includes('/templates/')));
+	const files = [...new Set([...told.keys(), ...alone, ...sound])].sort();
+	return files.map((path): Report => {
+		const without = (fate: Fate): Report => ({ file: shown(path), text: '', fate, found: [] });
+		if (how.isIgnored(path)) return without('ignored');
+		if (!told.has(path) && (built.has(path) || isOfChart(path, folder.charts))) return without('judged');
 		const bytes = readFile(path);
-		if (!bytes || how.isIgnored(path)) return [];
+		if (!bytes) return without('unreadable');
 		const { text, fault } = decode(bytes);
-		if (text.includes('\0')) return [];
+		if (text.includes('\0')) return without('notText');
 		const file = read(text, undefined, { ...how.surroundings.around(path), kinds: how.kinds });
 		const isBuilt = built.has(path) || isOfChart(path, folder.charts);
 		const plain = isBuilt ? [] : [...(fault ? [ofEncoding(fault)] : []), ...diagnose(file, how.version)];
@@ -71,7 +77,13 @@ export async function checkFolder(name: string, how: How): Promise<readonly Repo
 		});
 		// What a comment is for may show in the file alone.
 		const idle = isBuilt ? [] : said.diagnostics.filter(({ code }) => code.startsWith('ignore/')).map((one) => ({ ...one, related: [] }));
-		return { file: shown(path), text, found: [...found, ...idle].sort((one, other) => one.range.start - other.range.start) };
+		const fate = isBuilt || plain.length > 0 || manifestsOf(file).length > 0 ? 'judged' : 'nothing';
+		return {
+			file: shown(path),
+			text,
+			fate: file.silent && all.length === 0 ? file.silent : fate,
+			found: [...found, ...idle].sort((one, other) => one.range.start - other.range.start),
+		};
 	});
 }
 

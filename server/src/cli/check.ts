@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { diagnose } from '../features/diagnose/diagnose';
-import { inLanguage } from '../features/diagnose/diagnostic';
+import { inLanguage, type Severity } from '../features/diagnose/diagnostic';
 import { commented } from '../features/diagnose/directives';
 import { ofEncoding } from '../features/diagnose/encoding';
 import { allCodes, isCodeName, type Rating } from '../features/diagnose/severity';
@@ -9,100 +9,142 @@ import { toldOf } from '../features/diagnose/told';
 import { matchesGlob } from '../features/glob';
 import { manifestsOf } from '../features/manifests';
 import { particle } from '../features/particle';
-import { type File, IGNORED, read } from '../manifest/read';
-import type { Bilingual } from '../protocol/text';
+import { read } from '../manifest/read';
+import type { Bilingual, Language } from '../protocol/text';
 import { type OwnPart, ownKindsOf, ownPartsOf } from '../schema/embedded';
+import type { Minor } from '../schema/schema';
 import { checkFolder, type How } from './check-folder';
 import { checkOver } from './check-over';
-import { options } from './options';
-import { readText } from './read-text';
+import { type Options, options, versionsOf } from './options';
+import { type ReadText, readText } from './read-text';
 import { textIn } from './render';
-import { asJson, asText, type Report } from './reports';
+import { FORMATS } from './reports/formats';
+import type { Report } from './reports/report';
+import { FATES, summaryOf } from './reports/summary';
 import { complain } from './say';
 import { DiskSurroundings } from './surroundings';
+import { mergedVersions, type OfVersion } from './versions-merged';
 
-/** `peapod check FILE|DIR...`: what the server would say, a paragraph each or one JSON array; 1 if it refuses anything, 2 if a file or an option is no good. */
+/**
+ * `peapod check FILE|DIR...`: what the server would say, on standard output as `--format` has it; what was judged and what was not, on standard error.
+ * 1 if it refuses anything, 2 if a file or an option is no good.
+ */
 export async function check(args: readonly string[]): Promise<number> {
-	const { positionals, values, version, language, lists, faults } = options(args, ['old', 'format'], [], ['ignore', 'pod-template', 'values', 'set']);
-	if (values['old'] !== undefined && faults.length === 0) return checkOver(values['old'], positionals, version, language);
-	const { ratings, globs, unknown } = ignoring(lists['ignore'] ?? []);
-	const own = ownParts(lists['pod-template'] ?? []);
-	faults.push(...unknown, ...own.faults);
-	const kinds = ownKindsOf(own.parts);
-	const format = values['format'] ?? 'text';
-	if (format !== 'text' && format !== 'json') {
-		faults.push({
-			en: `--format takes text or json, not "${format}".`,
-			ko: `--format에는 text나 json을 적는다. "${format}"${particle(format, '은/는')} 아니다.`,
-		});
+	const given = options(args, ['old', 'format', 'severity'], ['quiet'], ['ignore', 'pod-template', 'values', 'set', 'kubernetes']);
+	const { positionals, values, language, faults } = given;
+	const versions = versionsOf(given.lists['kubernetes'], faults);
+	const [version] = versions;
+	if (values['old'] !== undefined && version !== undefined && faults.length === 0) {
+		if (versions.length === 1) return checkOver(values['old'], positionals, version, language);
+		faults.push({ en: '--old takes one version of --kubernetes.', ko: '--old와 함께 쓸 때는 --kubernetes에 버전을 하나만 적는다.' });
 	}
+	const { format = 'text', severity = 'hint' } = values;
+	const wanted = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
+	if (!wanted) faults.push(noneOf('--format', Object.keys(FORMATS), format));
+	const least = SEVERITIES.map(String).indexOf(severity);
+	if (least < 0) faults.push(noneOf('--severity', SEVERITIES, severity));
 	if (positionals.length === 0 && faults.length === 0) {
 		faults.push({ en: 'Name the files to check, or - for standard input.', ko: '검사할 파일을 적는다. 표준 입력은 -로 적는다.' });
 	}
-	const given = (lists['values'] ?? []).map((file) => ({ name: path.resolve(file), ...textIn(file, faults) }));
-	if (faults.length > 0) {
+	const common = howIn(given);
+	if (faults.length > 0 || !wanted) {
 		complain('check', faults, language);
 		return 2;
 	}
-	const how: How = {
-		values: given,
+	const answers: Answer[] = [];
+	for (const name of positionals) answers.push(await answerOf(name, common, versions, format !== 'json'));
+	const reports = answers.flatMap((answer) => answer.reports);
+	const written = await wanted();
+	const told = reports.map((one) => atLeast(one, least));
+	process.stdout.write(written(told, language));
+	for (const { fault } of answers) if (fault) complain('check', [fault], language);
+	if (!given.flags.has('quiet')) tell(answers, language);
+	const isWhole = answers.every(({ isFolder, reports: own }) => own.every(({ fate }) => fate !== 'unreadable' && (isFolder || fate !== 'tooLarge')));
+	if (!isWhole) return 2;
+	return reports.some(({ found }) => found.some((one) => one.severity === 'error')) ? 1 : 0;
+}
+
+/** How bad a finding may be, the worst first. */
+const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const satisfies readonly Severity[];
+
+const atLeast = (report: Report, least: number): Report => ({
+	...report,
+	found: report.found.filter(({ severity }) => SEVERITIES.indexOf(severity) <= least),
+});
+
+const noneOf = (option: string, known: readonly string[], text: string): Bilingual => ({
+	en: `${option} takes ${known.slice(0, -1).join(', ')} or ${known.at(-1)}, not "${text}".`,
+	ko: `${option}에는 ${known.join(', ')} 가운데 하나를 적는다. "${text}"${particle(text, '은/는')} 아니다.`,
+});
+
+/** How files are judged, as the options say; what they say wrong is told among their faults. */
+function howIn({ lists, language, faults }: Options): Omit<How, 'version'> {
+	const { ratings, globs, unknown } = ignoring(lists['ignore'] ?? []);
+	const own = ownParts(lists['pod-template'] ?? []);
+	faults.push(...unknown, ...own.faults);
+	return {
+		values: (lists['values'] ?? []).map((file) => ({ name: path.resolve(file), ...textIn(file, faults) })),
 		set: lists['set'] ?? [],
-		version,
 		language,
 		ratings,
 		isIgnored: (file) => isIgnored(file, globs),
 		surroundings: new DiskSurroundings(),
-		kinds,
+		kinds: ownKindsOf(own.parts),
 	};
-	const answers: Answer[] = [];
-	for (const name of positionals) answers.push(isFolder(name) ? await checkedFolder(name, how, format === 'text') : checkFile(name, how));
-	const reports = answers.flatMap((answer) => answer.reports);
-	if (format === 'json') process.stdout.write(asJson(reports, language));
-	else process.stdout.write(asText(reports, language));
-	if (answers.every(({ outcome }) => outcome === 'nothing')) complain('check', [NOTHING], language);
-	if (answers.some(({ outcome }) => outcome === 'unreadable')) return 2;
-	return reports.some(({ found }) => found.some(({ severity }) => severity === 'error')) ? 1 : 0;
 }
 
+/** What is said of a file or folder that was named. */
 interface Answer {
-	readonly outcome: 'unreadable' | 'judged' | 'nothing';
+	readonly isFolder: boolean;
 	readonly reports: readonly Report[];
+	/** Why it could not be read. */
+	readonly fault?: Bilingual;
 }
 
-const isFolder = (name: string): boolean => name !== '-' && statSync(name, { throwIfNoEntry: false })?.isDirectory() === true;
-
-/** Who reads text opens files from where they stand; programs know the folder that they asked about. */
-async function checkedFolder(name: string, how: How, fromHere: boolean): Promise<Answer> {
-	const reports = (await checkFolder(name, how)).map((report) => (fromHere ? { ...report, file: path.join(name, report.file) } : report));
-	return { outcome: reports.length > 0 ? 'judged' : 'nothing', reports };
-}
-
-/** What the server would say of a file. */
-function checkFile(name: string, { version, language, ratings, isIgnored, surroundings, kinds }: How): Answer {
-	const isLeftOut = isIgnored(name);
-	const source = isLeftOut ? { text: '' } : readText(name);
-	if ('fault' in source) {
-		complain('check', [source.fault], language);
-		return { outcome: 'unreadable', reports: [] };
+/** Judges what was named in each version. Who reads reports opens files from where they stand (`fromHere`); programs that read JSON know the folder that they asked about. */
+async function answerOf(name: string, common: Omit<How, 'version'>, versions: readonly Minor[], fromHere: boolean): Promise<Answer> {
+	const all: OfVersion[] = [];
+	if (name !== '-' && statSync(name, { throwIfNoEntry: false })?.isDirectory()) {
+		for (const version of versions) all.push({ version, reports: await checkFolder(name, { ...common, version }) });
+		const reports = mergedVersions(all).map((report) => (fromHere ? { ...report, file: path.join(name, report.file) } : report));
+		return { isFolder: true, reports };
 	}
+	const source = common.isIgnored(name) ? undefined : readText(name);
+	if (source && 'fault' in source) return { isFolder: false, reports: [{ file: name, text: '', fate: 'unreadable', found: [] }], fault: source.fault };
+	for (const version of versions) all.push({ version, reports: [checkFile(name, source, { ...common, version })] });
+	return { isFolder: false, reports: mergedVersions(all) };
+}
+
+type Source = Extract<ReadText, { readonly text: string }>;
+
+/** What the server would say of a file; `source` is undefined where it is left out. */
+function checkFile(name: string, source: Source | undefined, { version, ratings, surroundings, kinds }: How): Report {
+	if (!source) return { file: name, text: '', fate: 'ignored', found: [] };
 	const { text } = source;
-	const file = isLeftOut ? IGNORED : read(text, undefined, { ...surroundings.around(name), kinds });
+	const file = read(text, undefined, { ...surroundings.around(name), kinds });
 	const judged = diagnose(file, version);
 	// The fault of the bytes says it all.
 	const all = source.unread ? [ofEncoding(source.unread), ...judged.filter(({ code }) => code !== 'yaml/encoding')] : judged;
 	const found = toldOf(commented(file.sections), all, ratings).diagnostics;
-	if (file.silent) {
-		process.stderr.write(
-			inLanguage(SILENT[file.silent], language)
-				.map((why) => `${name}: ${why}\n`)
-				.join(''),
-		);
+	const fate = file.silent ?? (all.length > 0 || manifestsOf(file).length > 0 ? 'judged' : 'nothing');
+	return { file: name, text, fate, found: found.map((one) => ({ ...one, related: (one.related ?? []).map((other) => ({ ...other, file: name, text })) })) };
+}
+
+/** Tells which files that were named were not judged, and, of folders, how many. */
+function tell(answers: readonly Answer[], language: Language): void {
+	for (const { isFolder, reports } of answers) {
+		for (const { file, fate } of reports) {
+			if (isFolder || fate === 'judged' || fate === 'nothing' || fate === 'unreadable') continue;
+			process.stderr.write(
+				inLanguage(FATES[fate], language)
+					.map((why) => `${file}: ${why}\n`)
+					.join(''),
+			);
+		}
 	}
-	const reports = [
-		{ file: name, text, found: found.map((one) => ({ ...one, related: (one.related ?? []).map((other) => ({ ...other, file: name, text })) })) },
-	];
-	if (file.silent === 'tooLarge') return { outcome: 'unreadable', reports };
-	return { outcome: file.silent || all.length > 0 || manifestsOf(file).length > 0 ? 'judged' : 'nothing', reports };
+	const reports = answers.flatMap((answer) => answer.reports);
+	if (reports.every(({ fate }) => fate === 'nothing')) complain('check', [NOTHING], language);
+	else if (answers.some(({ isFolder }) => isFolder)) process.stderr.write(`${summaryOf(reports, language).join('\n')}\n`);
 }
 
 const NOTHING: Bilingual = {
@@ -146,9 +188,3 @@ function isIgnored(name: string, globs: readonly string[]): boolean {
 	const relative = path.relative('', name).split(path.sep).join('/');
 	return globs.some((glob) => matchesGlob(glob, relative));
 }
-
-const SILENT: Readonly<Record<NonNullable<File['silent']>, Bilingual>> = {
-	template: { en: 'a Go template; not judged', ko: 'Go 템플릿이라 판정하지 않는다' },
-	ignored: { en: 'left out by --ignore', ko: '--ignore에 따라 건너뛴다' },
-	tooLarge: { en: 'too large; not judged', ko: '너무 커서 판정하지 않는다' },
-};

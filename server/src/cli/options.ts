@@ -64,7 +64,14 @@ function commonFaults({ lang, kubernetes }: Readonly<Record<string, string | und
 	return faults;
 }
 
-export const unknownVersion = (text: string): Bilingual => ({
+/** The versions that `--kubernetes V,V` asks for, each once, where a command takes several; the newest where it asks for none. What is no version is told. */
+export function versionsOf(given: readonly string[] | undefined, faults: Bilingual[]): readonly Minor[] {
+	const asked = (given ?? []).flatMap((list) => list.split(',')).map((one) => one.trim());
+	faults.push(...asked.flatMap((one) => (minorOf(one) === undefined ? [unknownVersion(one)] : [])));
+	return asked.length > 0 ? [...new Set(asked.flatMap((one) => minorOf(one) ?? []))] : [NEWEST];
+}
+
+const unknownVersion = (text: string): Bilingual => ({
 	en: `--kubernetes takes 1.${OLDEST} to 1.${NEWEST}, not "${text}".`,
 	ko: `--kubernetes에는 1.${OLDEST}부터 1.${NEWEST}까지 적는다. "${text}"${particle(text, '은/는')} 아니다.`,
 });

@@ -1,7 +1,6 @@
-import { minorOf } from '../features/diagnose/verdict';
 import type { Bilingual, Language } from '../protocol/text';
-import { type Minor, NEWEST } from '../schema/schema';
-import { options, unknownVersion } from './options';
+import type { Minor } from '../schema/schema';
+import { options, versionsOf } from './options';
 import { readText } from './read-text';
 import { complain } from './say';
 import { type FoundFile, findScenarios } from './test/find';
@@ -19,8 +18,7 @@ const FORMATS: Readonly<Record<string, Report>> = { text, json, junit, tap, gith
 /** `peapod test [FILES|DIRS|-]`: 0 if all that is expected holds, 1 if something does not, 2 if something is at fault or there is nothing to test. */
 export async function test(args: readonly string[]): Promise<number> {
 	const { positionals, values, flags, lists, language, faults } = options(args, ['format'], ['watch'], ['kubernetes']);
-	const asked = (lists['kubernetes'] ?? []).flatMap((list) => list.split(',')).map((one) => one.trim());
-	faults.push(...asked.flatMap((one) => (minorOf(one) === undefined ? [unknownVersion(one)] : [])));
+	const versions = versionsOf(lists['kubernetes'], faults);
 	const format = values['format'] ?? 'text';
 	const report = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
 	if (!report) faults.push(unknownFormat(format));
@@ -30,7 +28,6 @@ export async function test(args: readonly string[]): Promise<number> {
 		complain('test', faults, language);
 		return 2;
 	}
-	const versions = asked.length > 0 ? [...new Set(asked.flatMap((one) => minorOf(one) ?? []))] : [NEWEST];
 	const once = (): number => runOnce(paths, versions, language, report);
 	return flags.has('watch') ? watch(paths, once, language) : once();
 }

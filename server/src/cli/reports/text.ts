@@ -1,0 +1,5 @@
+import { paragraphs } from '../paragraphs';
+import { type Format, withoutRelated } from './report';
+
+/** Paragraphs, as compilers print them. */
+export const text: Format = (reports, language) => reports.map((one) => paragraphs(one.file, one.text, one.found.map(withoutRelated), language)).join('');
