@@ -46,7 +46,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
 	},
 	'server/src/cli': {
 		rooms: ['templates', 'charts', 'features', 'protocol', 'manifest', 'overlays', 'built', 'schema', 'yaml'].map((room) => `server/src/${room}`),
-		npm: [],
+		npm: ['ignore'],
 	},
 	'server/src/main': { rooms: ['server/src/lsp'], npm: ['vscode-languageserver'] },
 	'server/src/browser': { rooms: ['server/src/lsp'], npm: ['vscode-languageserver'] },

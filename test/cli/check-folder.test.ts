@@ -156,3 +156,24 @@ test('comments and --ignore say no to what is built as well', () => {
 	assert.deepEqual(told(checked(without).rows), ['web.yaml:15 container/pull-policy']);
 	assert.deepEqual(told(checked(without, '--ignore', 'container/*').rows), []);
 });
+
+test('.gitignore and .peapodignore are honoured, the nearest first; what is left out of an overlay is not told', () => {
+	const bad = web('        - name: app\n');
+	const files = {
+		'.gitignore': '# made\nbuild/\n*.gen.yaml\n/top.yaml\n',
+		'.peapodignore': '!kept.gen.yaml\n',
+		'build/a.yaml': bad,
+		'a.gen.yaml': bad,
+		'kept.gen.yaml': bad,
+		'top.yaml': bad,
+		'below/top.yaml': bad,
+		'below/.gitignore': '!b.gen.yaml\nc.yaml\n',
+		'below/b.gen.yaml': bad,
+		'below/c.yaml': bad,
+		'c.yaml': bad,
+		'overlay/kustomization.yaml': 'resources: [web.gen.yaml]\n',
+		'overlay/web.gen.yaml': bad,
+	};
+	const found = checked(files).rows.map(({ file }) => file);
+	assert.deepEqual(found, ['below/b.gen.yaml', 'below/top.yaml', 'c.yaml', 'kept.gen.yaml']);
+});

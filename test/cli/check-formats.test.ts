@@ -196,7 +196,7 @@ test('a folder is summed up on standard error: judged, refused, warned, silent a
 		check('.', '--lang', 'ko').stderr,
 		/^파일 5개를 판정했다\. 거부 3개, 경고 0개\. 판정하지 않은 파일 3개\(파드 없음 1개, Go 템플릿 1개, 텍스트 아님 1개\)\.\n$/,
 	);
-	assert.match(check('.', '--ignore', 'template.yaml').stderr, /1 left out by --ignore/);
+	assert.match(check('.', '--ignore', 'template.yaml').stderr, /1 ignored/);
 	assert.equal(check('.', '--quiet').stderr, '');
 	assert.match(check('nowhere.yaml', '--quiet').stderr, /cannot read nowhere\.yaml/);
 });
@@ -241,6 +241,20 @@ test('several versions: what all find is told once, what some find with their na
 		assert.ok(words(now).every((one) => told.includes(one) || told.includes(one.replace(/ /, ' in Kubernetes 1.37: '))));
 		assert.ok(!told.some((one) => only.includes(one)));
 	}
+});
+
+test('ignore files above a folder count up to the repository, unless they leave out what was named', () => {
+	put('.gitignore', 'k8s/\n');
+	put('repo/.git/HEAD', '');
+	put('repo/.gitignore', '*.gen.yaml\nbuild/\n');
+	for (const name of ['k8s/a.yaml', 'k8s/b.gen.yaml', 'k8s/build/c.yaml', 'build/d.yaml']) put(`repo/${name}`, REFUSED);
+	const files = (...names: readonly string[]): readonly string[] => [...new Set(rows(...names).map(({ file }) => file))];
+	assert.deepEqual(files('repo/k8s'), ['a.yaml']);
+	assert.deepEqual(files('repo'), ['k8s/a.yaml']);
+	assert.deepEqual(files('repo/build'), ['d.yaml']);
+	assert.deepEqual(files('repo/k8s/b.gen.yaml'), ['repo/k8s/b.gen.yaml'], 'a file that is named is meant');
+	rmSync(path.join(folder, 'repo'), { recursive: true });
+	rmSync(path.join(folder, '.gitignore'));
 });
 
 test('--version', () => {

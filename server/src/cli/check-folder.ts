@@ -55,7 +55,7 @@ export async function checkFolder(name: string, how: How): Promise<readonly Repo
 	const files = [...new Set([...told.keys(), ...alone, ...sound])].sort();
 	return files.map((path): Report => {
 		const without = (fate: Fate): Report => ({ file: shown(path), text: '', fate, found: [] });
-		if (how.isIgnored(path)) return without('ignored');
+		if (how.isIgnored(path) || folder.ignored.isLeftOut(path, false)) return without('ignored');
 		if (!told.has(path) && (built.has(path) || isOfChart(path, folder.charts))) return without('judged');
 		const bytes = readFile(path);
 		if (!bytes) return without('unreadable');

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { isKustomization, type Kustomization, readKustomization } from '../overlays/kustomization';
+import { IgnoreFiles } from './ignore-files';
 
 /** What nobody writes by hand. */
 const LEFT_OUT: ReadonlySet<string> = new Set(['node_modules', '.git']);
@@ -15,6 +16,8 @@ export interface Folder {
 	readonly kustomizations: readonly Kustomization[];
 	/** Folders with a Chart.yaml: what they render is judged elsewhere. */
 	readonly charts: readonly string[];
+	/** What ignore files leave out; an overlay may be built from it all the same. */
+	readonly ignored: IgnoreFiles;
 }
 
 /** Looks through a folder. Links to folders are not followed: they may lead in circles. */
@@ -23,18 +26,21 @@ export function lookInto(folder: string): Folder {
 	const manifests: string[] = [];
 	const kustomizations: Kustomization[] = [];
 	const charts: string[] = [];
+	const ignored = new IgnoreFiles(root);
 	const queue = [root];
 	for (const at of queue) {
 		const entries = entriesOf(at).toSorted((a, b) => (a.name < b.name ? -1 : 1));
 		for (const entry of entries) {
 			const file = `${at === '/' ? '' : at}/${entry.name}`;
+			const isOurs = entry.isDirectory() || entry.name === 'Chart.yaml' || /\.ya?ml$/.test(entry.name) || isKustomization(file);
+			if (!isOurs || ignored.isLeftOut(file, entry.isDirectory())) continue;
 			if (entry.isDirectory() && !LEFT_OUT.has(entry.name)) queue.push(file);
 			else if (entry.name === 'Chart.yaml') charts.push(at);
 			else if (isKustomization(file)) kustomizations.push(readKustomization(file, readText(file)));
 			else if (/\.ya?ml$/.test(entry.name) && !entry.isDirectory()) manifests.push(file);
 		}
 	}
-	return { path: root, manifests, kustomizations, charts };
+	return { path: root, manifests, kustomizations, charts, ignored };
 }
 
 /** A folder that may not be read has nothing in it. */

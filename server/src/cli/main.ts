@@ -22,7 +22,7 @@ const USAGE: Bilingual = {
       --format is for people (text), programs (json), code scanning (sarif), annotations of GitHub Actions (github), GitLab's code quality (gitlab), CI servers (junit).
       --severity leaves out what is less bad; --quiet says nothing of what was not judged, and counts nothing. With several versions what not all find says which do.
       Of a placeholder (\${X}, __X__, <X>) and what hangs on it nothing is said; patches that a kustomization.yaml beside or above lists are judged as parts.
-      Below a folder every overlay is built and every chart rendered, and what comes of it judged, at the line that decides; what belongs to none is judged as a file.
+      Below a folder every overlay is built and every chart rendered, and what comes of it judged, at the line that decides; what belongs to none is judged as a file. .gitignore and .peapodignore are honoured.
       A chart is rendered with its values.yaml and with each ci/*-values.yaml; or once, with --values FILE and --set a=b, which may be given again and again.
       --ignore leaves out findings by code (probe/negative, probe/*) or files ('charts/**'), as a comment "# peapod-ignore" does a line;
       --pod-template tells where a kind of your own holds pods, as in example.com/v1/Robot:spec.template
@@ -70,7 +70,7 @@ const USAGE: Bilingual = {
       --format: 사람이 읽을 것(text), 프로그램(json), 코드 스캐닝(sarif), GitHub Actions 표시(github), GitLab 코드 품질(gitlab), CI 서버(junit).
       --severity보다 가벼운 것은 뺀다. --quiet은 판정하지 않은 파일과 집계를 알리지 않는다. 버전을 여럿 적으면, 일부 버전에서만 나오는 것에는 그 버전을 적는다.
       나중에 채울 자리(\${X}, __X__, <X>)와 그 값에 달린 것은 판정하지 않고, 곁이나 위의 kustomization.yaml이 패치로 적은 파일은 패치로 판정한다.
-      폴더를 적으면 그 아래 오버레이를 모두 빌드하고 차트를 모두 렌더링해 판정하고, 결과를 정한 줄에서 알린다. 어디에도 들지 않는 파일은 그대로 판정한다.
+      폴더를 적으면 그 아래 오버레이를 모두 빌드하고 차트를 모두 렌더링해 판정하고, 결과를 정한 줄에서 알린다. 어디에도 들지 않는 파일은 그대로 판정한다. .gitignore와 .peapodignore를 따른다.
       차트는 values.yaml로 한 번, ci/*-values.yaml마다 한 번 렌더링한다. --values FILE이나 --set a=b를 적으면(여러 번 적어도 된다) 그 값으로 한 번만 렌더링한다.
       --ignore로 코드(probe/negative, probe/*)나 파일('charts/**')을 뺀다. 한 줄만 빼려면 매니페스트에 "# peapod-ignore" 주석을 단다.
       --pod-template으로 직접 만든 종류의 어디에 파드가 있는지 알린다. 예: example.com/v1/Robot:spec.template

@@ -6,7 +6,7 @@ import type { Fate, Report } from './report';
 export const FATES: Readonly<Record<Exclude<Fate, 'judged'>, Bilingual>> = {
 	nothing: { en: 'no pods in it', ko: '파드 없음' },
 	template: { en: 'a Go template; not judged', ko: 'Go 템플릿이라 판정하지 않는다' },
-	ignored: { en: 'left out by --ignore', ko: '--ignore에 따라 건너뛴다' },
+	ignored: { en: 'ignored; not judged', ko: '무시하도록 적혀 있어 판정하지 않는다' },
 	tooLarge: { en: 'too large; not judged', ko: '너무 커서 판정하지 않는다' },
 	notText: { en: 'not text; not judged', ko: '텍스트가 아니라서 판정하지 않는다' },
 	unreadable: { en: 'cannot be read', ko: '읽을 수 없다' },
@@ -19,7 +19,7 @@ export const fateWords = (fate: Exclude<Fate, 'judged'>, language: Language): st
 const COUNTED: Readonly<Record<Exclude<Fate, 'judged'>, Bilingual>> = {
 	nothing: { en: 'without pods', ko: '파드 없음' },
 	template: { en: 'with Go templates', ko: 'Go 템플릿' },
-	ignored: { en: 'left out by --ignore', ko: '--ignore로 제외' },
+	ignored: { en: 'ignored', ko: '무시' },
 	tooLarge: { en: 'too large', ko: '너무 큼' },
 	notText: { en: 'not text', ko: '텍스트 아님' },
 	unreadable: { en: 'unreadable', ko: '읽을 수 없음' },
