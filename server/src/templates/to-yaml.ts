@@ -1,16 +1,14 @@
-import { byteLength, wellFormed } from './bytes';
+import { type GoYaml, goYaml, type Place, type Shape, scalarText } from '../yaml/go-yaml';
+import { wellFormed } from './bytes';
 import { floatText } from './float-text';
 import { base64 } from './functions/base';
 import { bytesOf } from './functions/cast';
 import { jsonNumber } from './functions/json';
 import { Int, isDict, isList, isNilList, Struct, TypedMap, typeOf, type Value } from './value';
-import { type Place, scalarText } from './yaml-scalar';
 
-/** How one of the two libraries writes: whether a list below a key has an indentation of its own, and a float64. */
-interface Style {
-	readonly indentsLists: boolean;
+/** How one of the two libraries writes, and a float64 in it. */
+interface Style extends Pick<GoYaml<Value>, 'version' | 'indentsLists'> {
 	readonly number: (value: number) => string;
-	readonly version: 2 | 3;
 }
 
 /** Through JSON, which writes whole numbers as such. */
@@ -23,7 +21,7 @@ export const toYaml = (value: Value): string => (hasJson(value) ? written(value,
 /** go-yaml's own Encoder with an indentation of two, which does not go through JSON. */
 export const toPrettyYaml = (value: Value): string => written(value, PRETTY);
 
-const written = (value: Value, style: Style): string => block(value, 0, 0, style).replace(/^\n/, '').replace(/\n$/, '');
+const written = (value: Value, style: Style): string => goYaml(value, { ...style, shapeOf: (one) => shapeOf(one, style) });
 
 const infinity = (value: number): string => (Number.isNaN(value) ? '.nan' : value < 0 ? '-.inf' : '.inf');
 
@@ -39,35 +37,12 @@ function yamlNumber(json: string, value: number): string {
 	return json === '-0' ? '0' : json;
 }
 
-/** What stands behind a key or dash of an indentation, from a column on; it ends with a line end. */
-function block(value: Value, indent: number, column: number, style: Style): string {
-	if (isDict(value) && value.size > 0) return `\n${entries(value, indent, style)}`;
-	if (isList(value) && value.length > 0 && typeOf(value) !== '[]uint8') return `\n${items(value, indent, style)}`;
-	if (value instanceof Struct && typeof value.json !== 'string') return block(value.json ?? new Map(value.fields), indent, column, style);
-	return `${scalar(value, { indent: Math.max(2, indent), column, isKey: false, version: style.version }, style)}\n`;
+function shapeOf(value: Value, style: Style): Shape<Value> {
+	if (isDict(value) && value.size > 0) return { kind: 'map', keys: [...value.keys()], of: (key) => value.get(key) ?? null };
+	if (isList(value) && value.length > 0 && typeOf(value) !== '[]uint8') return { kind: 'list', items: value };
+	if (value instanceof Struct && typeof value.json !== 'string') return shapeOf(value.json ?? new Map(value.fields), style);
+	return { kind: 'scalar', text: (place) => scalar(value, place, style) };
 }
-
-/** A block as it follows a mark that takes two columns: its first line beside the mark. */
-const beside = (mark: string, value: Value, indent: number, style: Style): string => {
-	const text = block(value, indent + 2, indent + 2, style);
-	return `${' '.repeat(indent)}${mark} ${text.startsWith('\n') ? text.slice(1).trimStart() : text}`;
-};
-
-const entries = (dict: ReadonlyMap<string, Value>, indent: number, style: Style): string =>
-	[...dict.keys()]
-		.sort(compareKeys)
-		.map((key) => {
-			const value = dict.get(key) ?? null;
-			// yaml_emitter_check_simple_key.
-			if (key.includes('\n') || byteLength(key) > 128) return beside('?', key, indent, style) + beside(':', value, indent, style);
-			const isFlat = isList(value) && value.length > 0 && !style.indentsLists;
-			const name = scalarText(key, { indent, column: indent, isKey: true, version: style.version });
-			const text = block(value, isFlat ? indent : indent + 2, indent + [...name].length + 2, style);
-			return `${' '.repeat(indent)}${name}:${text.startsWith('\n') ? '' : ' '}${text}`;
-		})
-		.join('');
-
-const items = (list: readonly Value[], indent: number, style: Style): string => list.map((item) => beside('-', item, indent, style)).join('');
 
 function scalar(value: Value, place: Place, style: Style): string {
 	if (value === null) return 'null';
@@ -80,22 +55,3 @@ function scalar(value: Value, place: Place, style: Style): string {
 	if (typeof value === 'boolean') return String(value);
 	return typeof value.json === 'string' ? scalarText(value.json, place) : '{}';
 }
-
-/** keyList.Less: numbers inside keys count as such, and letters stand behind all else. */
-function compareKeys(a: string, b: string): number {
-	const [left, right] = [[...a], [...b]];
-	for (let i = 0; i < left.length && i < right.length; i++) {
-		const [x, y] = [left[i] ?? '', right[i] ?? ''];
-		if (x === y) continue;
-		const [isX, isY] = [/\p{L}/u.test(x), /\p{L}/u.test(y)];
-		if (isX && isY) return x < y ? -1 : 1;
-		if (isX || isY) return isY ? -1 : 1;
-		const [m, n] = [digitsAt(left, i), digitsAt(right, i)];
-		if (m !== n && Number(m || '0') !== Number(n || '0')) return Number(m || '0') - Number(n || '0');
-		if (m.length !== n.length) return m.length - n.length;
-		return x < y ? -1 : 1;
-	}
-	return left.length - right.length;
-}
-
-const digitsAt = (letters: readonly string[], from: number): string => /^\d*/.exec(letters.slice(from, from + 20).join(''))?.[0] ?? '';

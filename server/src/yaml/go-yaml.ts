@@ -1,4 +1,77 @@
-import { resolve } from '../yaml/scalar';
+import { resolve } from './scalar';
+
+/** What a value is to be written as. */
+export type Shape<Value> =
+	| { readonly kind: 'map'; readonly keys: readonly string[]; readonly of: (key: string) => Value }
+	| { readonly kind: 'list'; readonly items: readonly Value[] }
+	| { readonly kind: 'scalar'; readonly text: (place: Place) => string };
+
+/** How go-yaml writes: which of its versions, whether a list below a key has an indentation of its own, and what there is to write. */
+export interface GoYaml<Value> {
+	readonly version: Place['version'];
+	readonly indentsLists: boolean;
+	/** Empty maps and lists are scalars. */
+	readonly shapeOf: (value: Value) => Shape<Value>;
+}
+
+/** A value as go-yaml's emitter writes it, keys sorted, without the line end. */
+export const goYaml = <Value>(value: Value, how: GoYaml<Value>): string => block(value, 0, 0, how).replace(/^\n/, '').replace(/\n$/, '');
+
+/** What stands behind a key or dash of an indentation, from a column on; it ends with a line end. */
+function block<Value>(value: Value, indent: number, column: number, how: GoYaml<Value>): string {
+	const shape = how.shapeOf(value);
+	if (shape.kind === 'map') return `\n${entries(shape, indent, how)}`;
+	if (shape.kind === 'list') return `\n${shape.items.map((item) => beside('-', item, indent, how)).join('')}`;
+	return `${shape.text({ indent: Math.max(2, indent), column, isKey: false, version: how.version })}\n`;
+}
+
+/** A block as it follows a mark that takes two columns: its first line beside the mark. */
+function beside<Value>(mark: string, value: Value, indent: number, how: GoYaml<Value>): string {
+	const text = block(value, indent + 2, indent + 2, how);
+	return `${' '.repeat(indent)}${mark} ${text.startsWith('\n') ? text.slice(1).trimStart() : text}`;
+}
+
+function entries<Value>({ keys, of }: Extract<Shape<Value>, { kind: 'map' }>, indent: number, how: GoYaml<Value>): string {
+	return [...keys]
+		.sort(compareKeys)
+		.map((key) => {
+			const value = of(key);
+			const keyPlace: Place = { indent, column: indent, isKey: true, version: how.version };
+			if (isLong(key)) return `${' '.repeat(indent)}? ${longKey(key, indent + 2, how.version)}\n${beside(':', value, indent, how)}`;
+			const isFlat = !how.indentsLists && how.shapeOf(value).kind === 'list';
+			const name = scalarText(key, keyPlace);
+			const text = block(value, isFlat ? indent : indent + 2, indent + [...name].length + 2, how);
+			return `${' '.repeat(indent)}${name}:${text.startsWith('\n') ? '' : ' '}${text}`;
+		})
+		.join('');
+}
+
+/** yaml_emitter_check_simple_key. A lone surrogate stands for a stray byte. */
+const isLong = (key: string): boolean => key.includes('\n') || new TextEncoder().encode(key.replace(STRAY, '?')).length > 128;
+
+const STRAY = /\p{Cs}/gu;
+
+const longKey = (key: string, column: number, version: Place['version']): string =>
+	scalarText(key.replace(STRAY, '\ufffd'), { indent: column, column, isKey: false, version });
+
+/** keyList.Less: numbers inside keys count as such, and letters stand behind all else. */
+function compareKeys(a: string, b: string): number {
+	const [left, right] = [[...a], [...b]];
+	for (let i = 0; i < left.length && i < right.length; i++) {
+		const [x, y] = [left[i] ?? '', right[i] ?? ''];
+		if (x === y) continue;
+		const [isX, isY] = [/\p{L}/u.test(x), /\p{L}/u.test(y)];
+		if (isX && isY) return x < y ? -1 : 1;
+		if (isX || isY) return isY ? -1 : 1;
+		const [m, n] = [digitsAt(left, i), digitsAt(right, i)];
+		if (m !== n && Number(m || '0') !== Number(n || '0')) return Number(m || '0') - Number(n || '0');
+		if (m.length !== n.length) return m.length - n.length;
+		return x < y ? -1 : 1;
+	}
+	return left.length - right.length;
+}
+
+const digitsAt = (letters: readonly string[], from: number): string => /^\d*/.exec(letters.slice(from, from + 20).join(''))?.[0] ?? '';
 
 /** Where a scalar is written: at which column it begins, and how far its further lines are indented. A key has one line. */
 export interface Place {
