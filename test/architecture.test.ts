@@ -15,7 +15,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
 	'server/src/course': { rooms: [], npm: [] },
 	'server/src/simulator': { rooms: ['server/src/schema'], npm: [] },
 	'server/src/expect': { rooms: ['server/src/schema', 'server/src/simulator'], npm: [] },
-	'server/src/overlays': { rooms: ['server/src/schema', 'server/src/yaml', 'server/src/built'], npm: [] },
+	'server/src/overlays': { rooms: ['server/src/schema', 'server/src/yaml', 'server/src/built'], npm: ['@noble/hashes'] },
 	'server/src/templates': { rooms: ['server/src/schema', 'server/src/yaml', 'server/src/built'], npm: ['@noble/hashes'] },
 	'server/src/charts': { rooms: ['server/src/templates', 'server/src/yaml', 'server/src/built', 'server/src/schema'], npm: [] },
 	'server/src/manifest': { rooms: ['server/src/schema', 'server/src/yaml', 'server/src/defaults', 'server/src/overlays'], npm: [] },

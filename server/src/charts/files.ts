@@ -1,4 +1,5 @@
 import { decode } from '../templates/bytes';
+import { base64 } from '../templates/functions/base';
 import { toYaml } from '../templates/to-yaml';
 import { type Dict, int, type Method, sliceOf, TypedMap, texts, type Value } from '../templates/value';
 import type { Files } from './chart';
@@ -57,9 +58,3 @@ function matching(files: Files, text: string): Files {
 /** Of files with one name in several folders Helm keeps any; this is the last. */
 const byName = (files: Files, shown: (bytes: Uint8Array) => string): Dict =>
 	new Map([...files].map(([path, bytes]) => [path.slice(path.lastIndexOf('/') + 1), shown(bytes)]));
-
-function base64(bytes: Uint8Array): string {
-	let binary = '';
-	for (const byte of bytes) binary += String.fromCharCode(byte);
-	return btoa(binary);
-}

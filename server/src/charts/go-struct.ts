@@ -1,3 +1,4 @@
+import { goExponent } from '../templates/float-text';
 import { type Dict, Fault, fromPlain, Struct, sliceOf, TypedMap, type Value } from '../templates/value';
 import { yamlToJson } from '../yaml/to-json';
 
@@ -100,7 +101,7 @@ function float32Text(value: number): string {
 	const [mantissa = '', exponent = ''] = (shortest ?? value.toExponential()).split('e');
 	const power = Number(exponent);
 	if (power >= -4 && power < 6) return String(Number(`${mantissa}e${exponent}`));
-	return `${mantissa}e${power < 0 ? '-' : '+'}${String(Math.abs(power)).padStart(2, '0')}`;
+	return goExponent(`${mantissa}e${exponent}`);
 }
 
 /** A struct as templates see it. */

@@ -9,7 +9,7 @@ export function floatText(value: number): string {
 const powerOf = (value: number): number => Number(value.toExponential().split('e')[1] ?? 0);
 
 /** At least two digits stand in Go's exponents. */
-const goExponent = (text: string): string => text.replace(/e([-+])(\d)$/, 'e$10$2');
+export const goExponent = (text: string): string => text.replace(/e([-+])(\d)$/, 'e$10$2');
 
 /** strconv.FormatFloat(value, 'f', -1, 64). */
 export function plainFloat(value: number): string {
