@@ -9,7 +9,7 @@ import type { Minor } from '../schema/schema';
 import { compose } from '../yaml/compose';
 import { decode } from '../yaml/encoding';
 import { textOf } from '../yaml/node';
-import type { Question, TypedAnswer } from './render-chart';
+import type { RenderAnswer, RenderWith } from './render-chart';
 
 /** How charts are judged. */
 export interface ChartsHow {
@@ -42,8 +42,11 @@ export async function judgedCharts(charts: readonly string[], how: ChartsHow, { 
 	const roots = charts.filter((chart) => !charts.some((other) => chart.startsWith(`${other}/charts/`)));
 	const rendered = roots.filter((chart) => textOf(compose(textIn(`${chart}/Chart.yaml`)).root, 'type') !== 'library');
 	if (rendered.length === 0) return [];
-	const { renderTyped } = await import('./render-chart');
-	return rendered.flatMap((chart) => judgedChart(chart, how, valuesOf(chart, how, textIn, shown), textIn, renderTyped));
+	const { chartAt, renderLoaded } = await import('./render-chart');
+	return rendered.flatMap((chart) => {
+		const loaded = chartAt(chart);
+		return judgedChart(chart, how, valuesOf(chart, how, textIn, shown), textIn, (given) => renderLoaded(loaded, given, true));
+	});
 }
 
 function judgedChart(
@@ -51,7 +54,7 @@ function judgedChart(
 	how: ChartsHow,
 	values: readonly Given[],
 	textIn: (file: string) => string,
-	renderTyped: (question: Question) => TypedAnswer,
+	render: (given: RenderWith) => RenderAnswer,
 ): readonly Told[] {
 	const missing = new Set<string>();
 	const before = new JudgedBefore();
@@ -59,7 +62,7 @@ function judgedChart(
 	const pathOf = (file: string): string | undefined => (file.includes('.tgz/') ? undefined : file.startsWith('/') ? file : `${chart}/${file}`);
 	const all = values.map(({ name, files }): Rendering => {
 		const kube = `1.${how.version}.0`;
-		const answer = renderTyped({ chart, values: files, set: how.set, setText: [], release: 'release', namespace: 'default', kube });
+		const answer = render({ values: files, set: how.set, setText: [], release: 'release', namespace: 'default', kube });
 		for (const one of answer.missing) missing.add(one);
 		const home: Origin = { file: `${chart}/Chart.yaml`, range: { start: 0, end: 0 } };
 		if (!('error' in answer)) {

@@ -35,33 +35,31 @@ export interface Answer extends Rendered {
 	readonly missing: readonly string[];
 }
 
-/** What a chart renders, and where each part of it was typed; or why it does not render, and where. */
-export type TypedAnswer = Answer | { readonly error: string; readonly origins: readonly Origin[]; readonly missing: readonly string[] };
+/** What a chart renders, and where each part of it was typed if that was asked for; or why it does not render, and where. */
+export type RenderAnswer = Answer | { readonly error: string; readonly origins: readonly Origin[]; readonly missing: readonly string[] };
 
-/** The same with origins: files are named from the chart's folder. */
-export function renderTyped({ chart: place, values, set, setText, release, namespace, kube }: Question): TypedAnswer {
-	const chart = chartAt(place);
+/** How a chart is rendered: all of a question but the chart. */
+export type RenderWith = Omit<Question, 'chart'>;
+
+/** Reads a chart and renders it. What goes wrong is told in Helm's words. This file is bundled apart: only who renders loads the engine. */
+export const renderAt = ({ chart, ...how }: Question): RenderAnswer => renderLoaded(chartAt(chart), how, false);
+
+/** Renders a chart that was read. With origins, files are named from the chart's folder. */
+export function renderLoaded(
+	chart: Chart | Fault,
+	{ values, set, setText, release, namespace, kube, ...more }: RenderWith,
+	withOrigins: boolean,
+): RenderAnswer {
 	if (chart instanceof Fault) return { error: chart.message, origins: [], missing: [] };
 	const missing = missingDependencies(chart);
 	const given = valuesOf(values, set, setText);
+	if (given instanceof Fault) return { error: given.message, origins: [], missing };
 	const version = kubeVersion(kube);
-	if (given instanceof Fault || version instanceof Fault) return { error: (given instanceof Fault ? given : (version as Fault)).message, origins: [], missing };
-	const typed = values.map(({ name, text }) => ({ file: name, text }));
-	const rendered = render(chart, given, { name: release, namespace, kube: version }, typed);
+	if (version instanceof Fault) return { error: version.message, origins: [], missing };
+	const typed = withOrigins ? values.map(({ name, text }) => ({ file: name, text })) : undefined;
+	const rendered = render(chart, given, { ...more, name: release, namespace, kube: version }, typed);
 	if (!(rendered instanceof Fault)) return { ...rendered, missing };
 	return { error: rendered.message, origins: rendered instanceof Unrendered ? rendered.origins : [], missing };
-}
-
-/** Reads a chart and renders it. What goes wrong is told in Helm's words. This file is bundled apart: only who renders loads the engine. */
-export function renderAt({ chart: place, values, set, setText, release, namespace, kube, ...more }: Question): Answer | { readonly error: string } {
-	const chart = chartAt(place);
-	if (chart instanceof Fault) return { error: chart.message };
-	const given = valuesOf(values, set, setText);
-	if (given instanceof Fault) return { error: given.message };
-	const version = kubeVersion(kube);
-	if (version instanceof Fault) return { error: version.message };
-	const rendered = render(chart, given, { ...more, name: release, namespace, kube: version });
-	return rendered instanceof Fault ? { error: rendered.message } : { ...rendered, missing: missingDependencies(chart) };
 }
 
 /** cli/values Options.MergeValues. */
@@ -81,7 +79,7 @@ function valuesOf(files: Question['values'], set: readonly string[], setText: re
 }
 
 /** loader.Load. */
-function chartAt(place: string): Chart | Fault {
+export function chartAt(place: string): Chart | Fault {
 	const stat = statSync(place, { throwIfNoEntry: false });
 	if (!stat) return new Fault(`stat ${place}: no such file or directory`);
 	if (!stat.isDirectory()) return loadFile(place);
