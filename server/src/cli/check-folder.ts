@@ -1,3 +1,5 @@
+import { asWritten, type Told } from '../features/built/finding';
+import { JudgedBefore } from '../features/built/judged-before';
 import { diagnose } from '../features/diagnose/diagnose';
 import { commented } from '../features/diagnose/directives';
 import { ofEncoding } from '../features/diagnose/encoding';
@@ -5,8 +7,7 @@ import type { Ratings } from '../features/diagnose/severity';
 import { toldOf } from '../features/diagnose/told';
 import { manifestsOf } from '../features/manifests';
 import { diagnoseKustomization } from '../features/overlays/diagnose-kustomization';
-import { asWritten, gathered, type Told } from '../features/overlays/gather';
-import { JudgedBefore } from '../features/overlays/judge-overlay';
+import { gathered } from '../features/overlays/gather';
 import { judgeRoots } from '../features/overlays/judge-roots';
 import { together } from '../features/overlays/together';
 import { read } from '../manifest/read';

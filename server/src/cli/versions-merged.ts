@@ -1,4 +1,4 @@
-import { saidOf } from '../features/overlays/finding';
+import { saidOf } from '../features/built/finding';
 import type { Minor } from '../schema/schema';
 import type { Report, Reported } from './reports/report';
 

@@ -1,7 +1,8 @@
+import { asWritten, type Told } from '../features/built/finding';
+import { JudgedBefore } from '../features/built/judged-before';
 import type { Diagnostic, Related } from '../features/diagnose/diagnostic';
 import { diagnoseKustomization } from '../features/overlays/diagnose-kustomization';
-import { asWritten, gathered, type Told } from '../features/overlays/gather';
-import { JudgedBefore } from '../features/overlays/judge-overlay';
+import { gathered } from '../features/overlays/gather';
 import { type JudgedRoot, judgeRoot } from '../features/overlays/judge-roots';
 import { pathLinks, pathsFrom } from '../features/overlays/path-links';
 import { builtText, originAt } from '../features/overlays/show-built';

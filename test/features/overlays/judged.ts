@@ -1,6 +1,7 @@
+import { asWritten, type Told } from '../../../server/src/features/built/finding';
+import { JudgedBefore } from '../../../server/src/features/built/judged-before';
 import { diagnoseKustomization } from '../../../server/src/features/overlays/diagnose-kustomization';
-import { asWritten, gathered, type Told } from '../../../server/src/features/overlays/gather';
-import { JudgedBefore } from '../../../server/src/features/overlays/judge-overlay';
+import { gathered } from '../../../server/src/features/overlays/gather';
 import { judgeRoots } from '../../../server/src/features/overlays/judge-roots';
 import { readKustomization } from '../../../server/src/overlays/kustomization';
 import { rootsOf } from '../../../server/src/overlays/roots';

@@ -1,8 +1,7 @@
 import type { Origin } from '../../built/origin';
 import { distinct } from '../../built/rope';
 import type { Bilingual } from '../../protocol/text';
-import { type Finding, saidOf } from '../overlays/finding';
-import type { Told } from '../overlays/gather';
+import { type Finding, fewOf, keyOf, saidOf, type Told } from '../built/finding';
 import { particle } from '../particle';
 
 /** What was found in a chart as it is rendered with some values. */
@@ -25,8 +24,7 @@ export function gatheredRenderings(renderings: readonly Rendering[]): readonly T
 	const groups = new Map<string, Group>();
 	for (const { values, findings } of renderings) {
 		for (const finding of findings) {
-			const { range, code } = finding.diagnostic;
-			const key = `${finding.file}\n${range.start}\n${range.end}\n${code}`;
+			const key = keyOf(finding);
 			const group = groups.get(key) ?? { finding, others: [], times: new Map<string, number>() };
 			group.others = distinct([...group.others, ...finding.others]);
 			group.times.set(values, (group.times.get(values) ?? 0) + 1);
@@ -43,13 +41,8 @@ export function gatheredRenderings(renderings: readonly Rendering[]): readonly T
 
 const LED_HERE: Bilingual = { en: 'what printed it, or went into it', ko: '여기에 쓰인 값이거나 이것을 출력한 곳' };
 
-/** So many values files are named; of more their count is told. */
-const MOST_NAMED = 3;
-
 function saidBefore(times: ReadonlyMap<string, number>): readonly [string, string] {
-	const names = [...times.keys()];
-	const named = names.slice(0, MOST_NAMED).join(', ');
-	const more = names.length - MOST_NAMED;
+	const { named, more } = fewOf([...times.keys()]);
 	const most = Math.max(...times.values());
 	const count = most > 1 ? [`, ${most} times`, ` ${most}곳`] : ['', ''];
 	return [

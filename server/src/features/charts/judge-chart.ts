@@ -6,12 +6,10 @@ import type { Minor } from '../../schema/schema';
 import { isGoTemplate } from '../../yaml/go-template';
 import type { Range } from '../../yaml/node';
 import { split } from '../../yaml/parse';
+import { type Finding, ownFinding, typedAt } from '../built/finding';
+import type { JudgedBefore } from '../built/judged-before';
 import { filled } from '../diagnose/advice';
 import { diagnose } from '../diagnose/diagnose';
-import { why } from '../diagnose/diagnostic';
-import type { Finding } from '../overlays/finding';
-import type { JudgedBefore } from '../overlays/judge-overlay';
-import { plainText } from '../words-of';
 import { placesOf } from './place';
 
 /** What was rendered: texts and where each part of them was typed, by the names of the templates. */
@@ -40,27 +38,13 @@ export function judgeRendered(rendered: RenderedTexts, { version, around, before
 			const path = pathOf(origin.file);
 			return path === undefined ? [] : [{ file: path, range: origin.range }];
 		});
-	return diagnose(file, version, (manifest) => before.judged(manifest, version)).map((diagnostic) => {
-		const { fix: _fix, otherFixes: _others, related = [], ...own } = diagnostic;
-		const [at = home, ...others] = places(diagnostic.range);
-		const besides = related.flatMap(({ range }) => places(range).slice(0, 1));
-		return { file: at.file, diagnostic: { ...own, range: at.range }, others: [...others, ...besides] };
-	});
+	const found = diagnose(file, version, (manifest) => before.judged(manifest, version));
+	return found.map((diagnostic) => typedAt(diagnostic, home, places));
 }
-
-/** Why a chart does not render, in Helm's words. */
-export const saidByHelm = ([{ file, range }, ...others]: readonly [Origin, ...Origin[]], message: string): Finding => ({
-	file,
-	diagnostic: { range, severity: 'error', code: 'chart/render', message, ...why('chart/render') },
-	others,
-});
 
 /** A dependency that is not there. */
-export function missingDependency({ file, range }: Origin, name: string): Finding {
-	const own = filled(chartProblems['chart/missing-dependency'].said, { name });
-	const code = 'chart/missing-dependency';
-	return { file, diagnostic: { range, severity: 'information', code, message: plainText(own.en), own, ...why(code) }, others: [] };
-}
+export const missingDependency = (at: Origin, name: string): Finding =>
+	ownFinding('chart/missing-dependency', 'information', at, filled(chartProblems['chart/missing-dependency'].said, { name }));
 
 /** All that is rendered in one text, but for notes, definitions of kinds, and what is a template of somebody else. */
 function together({ files, ropes }: RenderedTexts): Roped {

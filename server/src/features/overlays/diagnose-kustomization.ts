@@ -2,8 +2,9 @@ import type { ReadFile } from '../../overlays/build/build';
 import { kustomizationFaults } from '../../overlays/build/load';
 import { KUSTOMIZATION_NAMES } from '../../overlays/kustomization';
 import { parse } from '../../yaml/parse';
+import type { Finding } from '../built/finding';
 import { why } from '../diagnose/diagnostic';
-import { type Finding, ownFinding } from './finding';
+import { noted } from './noted';
 import { pathsIn } from './paths-in';
 
 /** All that is wrong with a kustomization as it is written, whoever builds on it; the build itself would stop at the first. */
@@ -21,9 +22,9 @@ function ofPaths(file: string, text: string, read: ReadFile): readonly Finding[]
 		const at = { file, range: node.range };
 		const isThere =
 			(type !== 'folder' && read(full) !== undefined) || (type !== 'file' && KUSTOMIZATION_NAMES.some((name) => read(`${full}/${name}`) !== undefined));
-		if (!isThere) return [ownFinding('overlay/missing-file', 'error', at, { name: path })];
+		if (!isThere) return [noted('overlay/missing-file', 'error', at, { name: path })];
 		const isTwin = type !== 'file' && seen.has(full);
 		if (type !== 'file' && field !== 'components') seen.add(full);
-		return isTwin ? [ownFinding('overlay/named-twice', 'error', at, { name: path })] : [];
+		return isTwin ? [noted('overlay/named-twice', 'error', at, { name: path })] : [];
 	});
 }

@@ -1,8 +1,8 @@
-import type { Origin } from '../../built/origin';
 import type { Note } from '../../overlays/build/build';
 import type { Bilingual } from '../../protocol/text';
+import { type Finding, fewOf, keyOf, saidOf, type Told } from '../built/finding';
 import type { Diagnostic } from '../diagnose/diagnostic';
-import { type Finding, ownFinding, saidOf } from './finding';
+import { noted } from './noted';
 
 /** An overlay after its build. */
 export interface Root {
@@ -14,25 +14,12 @@ export interface Root {
 	readonly files: ReadonlySet<string>;
 }
 
-/** A finding as it is told of all overlays together. */
-export interface Told {
-	readonly file: string;
-	readonly diagnostic: Diagnostic;
-	readonly related: readonly (Origin & { readonly message: Bilingual })[];
-	/** No overlay that is built from the file is without it. */
-	readonly isUnanimous: boolean;
-}
-
-/** What shows in a file as it is written, whoever builds on it. */
-export const asWritten = ({ file, diagnostic }: Finding): Told => ({ file, diagnostic, related: [], isUnanimous: true });
-
 /** One fault, one diagnostic: what several overlays find at one place is told once, and in which. */
 export function gathered(roots: readonly Root[]): readonly Told[] {
 	const groups = new Map<string, { readonly finding: Finding; readonly names: Set<string> }>();
 	for (const { name, findings } of [...roots, ...notedBy(roots)]) {
 		for (const finding of findings) {
-			const { range, code } = finding.diagnostic;
-			const key = `${finding.file}\n${range.start}\n${range.end}\n${code}`;
+			const key = keyOf(finding);
 			const group = groups.get(key) ?? { finding, names: new Set() };
 			group.names.add(name);
 			groups.set(key, group);
@@ -48,13 +35,9 @@ export function gathered(roots: readonly Root[]): readonly Told[] {
 
 const WRITTEN_OVER: Bilingual = { en: 'what it was written over, or belongs to', ko: '덮어쓰기 전에 적혀 있던 곳이거나 함께 봐야 할 곳' };
 
-/** So many overlays are named; of more their count is told. */
-const MOST_NAMED = 3;
-
 function withOverlays(diagnostic: Diagnostic, names: readonly string[]): Diagnostic {
 	if (/^overlay\/(?!build)/.test(diagnostic.code)) return diagnostic;
-	const more = names.length - MOST_NAMED;
-	const named = names.slice(0, MOST_NAMED).join(', ');
+	const { named, more } = fewOf(names);
 	return saidOf(diagnostic, `in ${named}${more > 0 ? ` and ${more} more` : ''}: `, `${named}${more > 0 ? ` 외 ${more}곳` : ''}에서: `);
 }
 
@@ -74,11 +57,11 @@ const isSame = (one: Note, other: Note): boolean =>
 function ofNote({ kind, name, at }: Note): readonly Finding[] {
 	switch (kind) {
 		case 'patch':
-			return [ownFinding('overlay/idle-patch', 'warning', at, {})];
+			return [noted('overlay/idle-patch', 'warning', at, {})];
 		case 'image':
-			return [ownFinding('overlay/idle-image', 'warning', at, { name })];
+			return [noted('overlay/idle-image', 'warning', at, { name })];
 		case 'left-out':
-			return [ownFinding('overlay/left-out', 'information', at, { name })];
+			return [noted('overlay/left-out', 'information', at, { name })];
 		case 'unmerged':
 			return [];
 	}

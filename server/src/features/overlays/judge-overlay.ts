@@ -1,7 +1,7 @@
 import type { Origin } from '../../built/origin';
 import { ALONE, type Around } from '../../manifest/around';
 import { locate, pathAt } from '../../manifest/locate';
-import { type File, type Manifest, read, type Section } from '../../manifest/read';
+import type { File, Section } from '../../manifest/read';
 import type { Built } from '../../overlays/build/build';
 import { emitted } from '../../overlays/build/emit';
 import { type Fields, get, isFields, textAt } from '../../overlays/build/object';
@@ -10,34 +10,11 @@ import type { Segment } from '../../schema/field-path';
 import type { Minor } from '../../schema/schema';
 import { isGoTemplate } from '../../yaml/go-template';
 import type { Range } from '../../yaml/node';
-import type { Document } from '../../yaml/parse';
+import { type Finding, typedAt } from '../built/finding';
+import type { JudgedBefore } from '../built/judged-before';
 import { diagnose } from '../diagnose/diagnose';
 import type { Diagnostic } from '../diagnose/diagnostic';
-import { type Judgement, judge } from '../diagnose/judge';
 import { valueWrittenAt } from '../diagnose/written-at';
-import type { Finding } from './finding';
-
-/** What was read and judged for an earlier build: of many objects that are built anew most are as they were. */
-export class JudgedBefore {
-	private documents: ReadonlyMap<string, Document> = new Map();
-	private readonly judgements = new WeakMap<Document, Map<string, Judgement>>();
-
-	/** A text as a file, with the documents of the last one that was read. */
-	read(text: string, around: Around): File {
-		const file = read(text, this.documents, around);
-		this.documents = new Map(file.sections.map(({ document }) => [document.text, document]));
-		return file;
-	}
-
-	judged(manifest: Manifest, version: Minor): Judgement {
-		const known = this.judgements.get(manifest.document) ?? new Map<string, Judgement>();
-		this.judgements.set(manifest.document, known);
-		const key = `${version} ${manifest.node.range.start}`;
-		const judgement = known.get(key) ?? judge(manifest, version);
-		known.set(key, judgement);
-		return judgement;
-	}
-}
 
 /** What is built as a text, and which object each document of it is. */
 export interface BuiltFile {
@@ -77,27 +54,16 @@ function textOf(object: Fields): string | undefined {
 /** What the server would say of all that an overlay builds, where it was typed. `home` is where that shows which nobody typed. */
 export function judgeOverlay({ file, objects }: BuiltFile, version: Minor, before: JudgedBefore, home: Origin): readonly Finding[] {
 	const found = diagnose(file, version, (manifest) => before.judged(manifest, version));
-	return found.map((diagnostic) => {
-		const { fix: _fix, otherFixes: _others, related = [], ...own } = diagnostic;
-		const [first, ...others] = originsOf(diagnostic, diagnostic.range, file, objects) ?? [home];
-		const besides = related.flatMap(({ range }) => originsOf(undefined, range, file, objects)?.[0] ?? []);
-		const at = first ?? home;
-		return { file: at.file, diagnostic: { ...own, range: at.range }, others: [...others, ...besides] };
-	});
+	return found.map((diagnostic) => typedAt(diagnostic, home, (range, subject) => originsOf(subject, range, file, objects)));
 }
 
 /** Where a range of what is built was typed, and what it was written over. */
-function originsOf(
-	diagnostic: Pick<Diagnostic, 'subject'> | undefined,
-	range: Range,
-	{ sections }: File,
-	objects: ReadonlyMap<number, Fields>,
-): readonly Origin[] | undefined {
+function originsOf(subject: Diagnostic['subject'], range: Range, { sections }: File, objects: ReadonlyMap<number, Fields>): readonly Origin[] {
 	const section = sections.findLast(({ start }) => start <= range.start);
 	const object = section && objects.get(section.start);
-	const place = object && placeIn(section, { start: range.start - section.start, end: range.end - section.start }, diagnostic?.subject?.path);
+	const place = object && placeIn(section, { start: range.start - section.start, end: range.end - section.start }, subject?.path);
 	const trace = place && traceAt(object, place.path);
-	if (!trace) return undefined;
+	if (!trace) return [];
 	const { via = [], ...own } = place.onKey ? trace.key : trace.value;
 	return [own, ...via];
 }

@@ -6,9 +6,10 @@ import type { Parsed } from '../../overlays/build/read';
 import { KUSTOMIZATION_NAMES, type Kustomization } from '../../overlays/kustomization';
 import { basesOf } from '../../overlays/roots';
 import type { Minor } from '../../schema/schema';
-import { saidByKustomize } from './finding';
+import { saidByTool } from '../built/finding';
+import type { JudgedBefore } from '../built/judged-before';
 import type { Root } from './gather';
-import { builtFile, type JudgedBefore, judgeOverlay } from './judge-overlay';
+import { builtFile, judgeOverlay } from './judge-overlay';
 
 /** How overlays are built and judged. */
 export interface Judging {
@@ -41,7 +42,7 @@ export function judgeRoot(folder: string, judging: Judging): JudgedRoot {
 	const home: Origin = { file: kustomizationIn(folder, judging.read), range: { start: 0, end: 0 } };
 	if (isFault(built)) {
 		const at = built.at?.file ? built.at : home;
-		return { name, files, isBuilt: false, notes: [], findings: [saidByKustomize(at, built.error)] };
+		return { name, files, isBuilt: false, notes: [], findings: [saidByTool('overlay/build', built.error, [at])] };
 	}
 	const before = judging.before(folder);
 	// What was merged into nothing was not judged: it counts as a file of its own.

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../protocol/text';
+import type { Told } from '../built/finding';
 import type { Diagnostic } from '../diagnose/diagnostic';
-import type { Told } from './gather';
 
 /** A file, and what is found in it alone. */
 export interface FileAlone {
