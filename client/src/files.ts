@@ -2,6 +2,19 @@ import * as vscode from 'vscode';
 
 export const nameOf = (uri: vscode.Uri): string => uri.path.split('/').at(-1) ?? uri.path;
 
+/** What a command is about: a lens gives a URI as text; without one the active editor is meant. */
+export const uriMeant = (given: unknown): vscode.Uri | undefined =>
+	typeof given === 'string' ? vscode.Uri.parse(given) : vscode.window.activeTextEditor?.document.uri;
+
+/** Puts a text in place of all that a document has, as an edit that can be undone: nothing is written before somebody saves it. */
+export async function filledWith(uri: vscode.Uri, text: string): Promise<vscode.TextDocument> {
+	const document = await vscode.workspace.openTextDocument(uri);
+	const edit = new vscode.WorkspaceEdit();
+	edit.replace(uri, new vscode.Range(0, 0, document.lineCount, 0), text);
+	await vscode.workspace.applyEdit(edit);
+	return document;
+}
+
 /** What an editor has, unsaved changes included, else what the disk has, or whoever makes such texts up; undefined where nobody has anything. */
 export async function textOf(uri: vscode.Uri): Promise<string | undefined> {
 	const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());

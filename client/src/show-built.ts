@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { BUILT, BUILT_TEXT, type BuiltAnswer, SHOW_BUILT } from '../../server/src/protocol/requests';
 import { ask } from './ask';
+import { uriMeant } from './files';
 import { Resting, TYPING_RESTS } from './resting';
 import { ShownTexts } from './shown-texts';
 
@@ -20,7 +21,7 @@ export function registerShowBuilt(context: vscode.ExtensionContext, client: Base
 		again,
 		workspace.onDidChangeTextDocument(({ document }) => document.uri.scheme !== BUILT_TEXT && again.soon()),
 		commands.registerCommand(SHOW_BUILT, async (given?: unknown) => {
-			const uri = typeof given === 'string' ? given : window.activeTextEditor?.document.uri.toString();
+			const uri = uriMeant(given)?.toString();
 			const answer = uri === undefined ? null : await ask(client, BUILT, { uri });
 			if (!answer) {
 				void window.showInformationMessage(l10n.t('No kustomization builds on this file.'));

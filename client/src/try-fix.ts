@@ -3,7 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { TRY_FIX, WHAT_IF } from '../../server/src/protocol/requests';
 import type { PodName } from '../../server/src/protocol/why';
 import { ask } from './ask';
-import { exists, textOf } from './files';
+import { exists, filledWith, textOf, uriMeant } from './files';
 import { freeStem } from './free-stem';
 
 /** "What if I fix it?": the manifest behind a live pod, and beside it the scenario that explains it, as two files that nobody saved yet. */
@@ -11,7 +11,7 @@ export function registerTryFix(context: vscode.ExtensionContext, client: BaseLan
 	const { commands, l10n, Uri, ViewColumn, window } = vscode;
 	context.subscriptions.push(
 		commands.registerCommand(TRY_FIX, async (given?: unknown, only?: PodName) => {
-			const uri = typeof given === 'string' ? Uri.parse(given) : window.activeTextEditor?.document.uri;
+			const uri = uriMeant(given);
 			const text = uri && (await textOf(uri));
 			const found = uri && text !== undefined ? await ask(client, WHAT_IF, { text, uri: uri.toString(), ...(only ? { only } : {}) }) : null;
 			if (!uri || !found) return void window.showInformationMessage(l10n.t('Open what "kubectl get pod NAME -o yaml" printed first.'));
@@ -26,10 +26,5 @@ export function registerTryFix(context: vscode.ExtensionContext, client: BaseLan
 
 /** A file with a text that is yet to be saved; what was there of an earlier time goes. */
 async function show(uri: vscode.Uri, text: string, column: vscode.ViewColumn): Promise<void> {
-	const document = await vscode.workspace.openTextDocument(uri);
-	const all = new vscode.Range(0, 0, document.lineCount, 0);
-	const edit = new vscode.WorkspaceEdit();
-	edit.replace(uri, all, text);
-	await vscode.workspace.applyEdit(edit);
-	await vscode.window.showTextDocument(document, { viewColumn: column, preview: false });
+	await vscode.window.showTextDocument(await filledWith(uri, text), { viewColumn: column, preview: false });
 }

@@ -3,7 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { EXPLAIN_WHY, STATUS, WHY } from '../../server/src/protocol/requests';
 import type { LiveName, WhyParams } from '../../server/src/protocol/why';
 import { ask } from './ask';
-import { nameOf, textOf } from './files';
+import { nameOf, textOf, uriMeant } from './files';
 import type { AsksInPanel } from './panel/panels';
 import { Resting } from './resting';
 import { ShownTexts, showBeside } from './shown-texts';
@@ -33,7 +33,7 @@ export function registerWhy(context: vscode.ExtensionContext, client: BaseLangua
 	};
 	context.subscriptions.push(
 		commands.registerCommand(EXPLAIN_WHY, async (given?: unknown, only?: LiveName) => {
-			const uri = typeof given === 'string' ? vscode.Uri.parse(given) : window.activeTextEditor?.document.uri;
+			const uri = uriMeant(given);
 			const isLive = uri && (await ask(client, STATUS, { uri: uri.toString() }).catch(() => null))?.isLive;
 			// A workload has no life of its own: its page tells of its pods.
 			if (isLive && !only?.kind) return panels.enter(uri, 'why', only);

@@ -4,7 +4,7 @@ import type { Lesson } from '../../../server/src/protocol/course';
 import { lessonFile, lessonIn } from '../../../server/src/protocol/lesson-files';
 import { LESSON, LESSONS, OPEN_PANEL, TEST } from '../../../server/src/protocol/requests';
 import { ask } from '../ask';
-import { exists, nameOf } from '../files';
+import { exists, filledWith, nameOf, uriMeant } from '../files';
 import { pageLanguage } from '../panel/titles';
 import { Resting } from '../resting';
 import { ShownTexts, showBeside } from '../shown-texts';
@@ -35,7 +35,7 @@ export function registerCourse(context: vscode.ExtensionContext, client: BaseLan
 	};
 	const on = (command: string, act: (uri: vscode.Uri) => unknown): vscode.Disposable =>
 		commands.registerCommand(command, (given?: unknown) => {
-			const uri = typeof given === 'string' ? vscode.Uri.parse(given) : vscode.window.activeTextEditor?.document.uri;
+			const uri = uriMeant(given);
 			return uri && lessonIn(nameOf(uri)) !== undefined ? act(uri) : learning.choose();
 		});
 	context.subscriptions.push(
@@ -203,12 +203,8 @@ class Learning implements vscode.CodeLensProvider, vscode.Disposable {
 	}
 
 	private async fill(uri: vscode.Uri, id: string): Promise<void> {
-		const document = await vscode.workspace.openTextDocument(uri);
 		const lesson = await this.course.lesson(id);
-		if (!lesson) return;
-		const edit = new vscode.WorkspaceEdit();
-		edit.replace(uri, new vscode.Range(0, 0, document.lineCount, 0), lesson.start);
-		await vscode.workspace.applyEdit(edit);
+		if (lesson) await filledWith(uri, lesson.start);
 	}
 
 	private async chooseFolder(): Promise<void> {

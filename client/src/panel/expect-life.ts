@@ -4,7 +4,7 @@ import type { Scenario } from '../../../server/src/protocol/life';
 import { EXPECT_LIFE } from '../../../server/src/protocol/requests';
 import { ask } from '../ask';
 import { LESSON_TEXT } from '../course/lesson-text';
-import { exists, nameOf, textOf } from '../files';
+import { exists, filledWith, nameOf, textOf } from '../files';
 import { placeToSave, stemOf } from './saving';
 import { scenarioYaml } from './scenario-yaml';
 
@@ -22,7 +22,7 @@ export interface ShownLife {
 
 /** "Turn this life into a test": what is seen, written as expectations into its scenario, for the user to read and save. */
 export async function expectLife({ uri, document, file, scenario }: ShownLife, client: BaseLanguageClient): Promise<void> {
-	const { l10n, window, workspace } = vscode;
+	const { l10n, window } = vscode;
 	if (document !== 0) return void window.showInformationMessage(l10n.t('A test judges the first pod or workload of a file, not this one.'));
 	const own = file !== undefined && vscode.Uri.parse(file).scheme !== LESSON_TEXT ? vscode.Uri.parse(file) : undefined;
 	const text = own ? await textOf(own) : scenario && scenarioYaml(scenario);
@@ -30,11 +30,7 @@ export async function expectLife({ uri, document, file, scenario }: ShownLife, c
 	if (!made) return void window.showInformationMessage(l10n.t('There is no life to make a test of, or its scenario says all of it already.'));
 	const place = own ?? (await placeBeside(vscode.Uri.parse(uri)));
 	if (!place) return;
-	const opened = await workspace.openTextDocument(place);
-	const edit = new vscode.WorkspaceEdit();
-	edit.replace(place, new vscode.Range(0, 0, opened.lineCount, 0), made.text);
-	await workspace.applyEdit(edit);
-	await window.showTextDocument(opened, vscode.ViewColumn.One);
+	await window.showTextDocument(await filledWith(place, made.text), vscode.ViewColumn.One);
 }
 
 /** A scenario file beside a manifest, or one that nobody saved yet; undefined where the user calls it off. */

@@ -50,20 +50,22 @@ export async function checkFolder(name: string, how: How): Promise<readonly Repo
 	const charts = await judgedCharts(folder.charts, how, { read: readFile, shown });
 	const told = byFile([...gathered(roots), ...charts, ...written.map(asWritten)]);
 	const built = new Set(roots.filter(({ isBuilt }) => isBuilt).flatMap(({ files }) => [...files]));
-	const alone = folder.manifests.filter((file) => !built.has(file) && !isOfChart(file, folder.charts));
+	// Templates of a chart are rendered before anybody reads them.
+	const isOfChart = (file: string): boolean => folder.charts.some((chart) => file.startsWith(`${chart}/`));
+	const alone = folder.manifests.filter((file) => !built.has(file) && !isOfChart(file));
 	// What was built or rendered, and is without a fault, was judged all the same.
-	const sound = folder.manifests.filter((file) => built.has(file) || (isOfChart(file, folder.charts) && file.includes('/templates/')));
+	const sound = folder.manifests.filter((file) => built.has(file) || (isOfChart(file) && file.includes('/templates/')));
 	const files = [...new Set([...told.keys(), ...alone, ...sound])].sort();
 	return files.map((path): Report => {
 		const without = (fate: Fate): Report => ({ file: shown(path), text: '', fate, found: [] });
 		if (how.isIgnored(path) || folder.ignored.isLeftOut(path, false)) return without('ignored');
-		if (!told.has(path) && (built.has(path) || isOfChart(path, folder.charts))) return without('judged');
+		const isBuilt = built.has(path) || isOfChart(path);
+		if (!told.has(path) && isBuilt) return without('judged');
 		const bytes = readFile(path);
 		if (!bytes) return without('unreadable');
 		const { text, fault } = decode(bytes);
 		if (text.includes('\0')) return without('notText');
 		const file = read(text, undefined, { ...how.surroundings.around(path), kinds: how.kinds });
-		const isBuilt = built.has(path) || isOfChart(path, folder.charts);
 		const plain = isBuilt ? [] : [...(fault ? [ofEncoding(fault)] : []), ...diagnose(file, how.version)];
 		const all = together({ file: path, text, plain, isBuilt }, told.get(path) ?? []);
 		const said = toldOf(
@@ -101,6 +103,3 @@ function byFile(told: readonly Told[]): ReadonlyMap<string, readonly Told[]> {
 /** A path from a folder; those of others as they are. */
 const relative = (folder: string, path: string): string =>
 	path === folder ? '' : path.startsWith(folder === '/' ? '/' : `${folder}/`) ? path.slice(folder === '/' ? 1 : folder.length + 1) : path;
-
-/** Its templates are rendered before anybody reads them. */
-const isOfChart = (file: string, charts: readonly string[]): boolean => charts.some((chart) => file.startsWith(`${chart}/`));

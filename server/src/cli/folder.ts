@@ -3,8 +3,8 @@ import path from 'node:path';
 import { isKustomization, type Kustomization, readKustomization } from '../overlays/kustomization';
 import { IgnoreFiles } from './ignore-files';
 
-/** What nobody writes by hand. */
-const LEFT_OUT: ReadonlySet<string> = new Set(['node_modules', '.git']);
+/** Folders with nothing in them that somebody wrote. */
+export const LEFT_OUT: ReadonlySet<string> = new Set(['node_modules', '.git']);
 /** No file of an overlay is larger. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
@@ -65,8 +65,10 @@ export function real(file: string): string {
 	} catch {
 		full = path.resolve(file);
 	}
-	return path.sep === '/' ? full : full.split(path.sep).join('/');
+	return slashed(full);
 }
+
+export const slashed = (file: string): string => (path.sep === '/' ? file : file.split(path.sep).join('/'));
 
 /** The bytes of a file; undefined where there is none, or none that anybody would build. */
 export function readFile(file: string): Uint8Array | undefined {

@@ -2,9 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ALONE, type Around, aroundOf, type Surroundings } from '../manifest/around';
 import { KUSTOMIZATION_NAMES, type Kustomization, readKustomization } from '../overlays/kustomization';
+import { LEFT_OUT, slashed } from './folder';
 
-/** Folders with nothing in them that somebody wrote. */
-const LEFT_OUT: ReadonlySet<string> = new Set(['node_modules', '.git']);
 /** Where no repository says where the files that belong together end, they lie at most this far above a file, and below that. */
 const HEIGHT = 2;
 const DEPTH = 4;
@@ -47,8 +46,6 @@ export class DiskSurroundings {
 		return all;
 	}
 }
-
-const slashed = (file: string): string => (path.sep === '/' ? file : file.split(path.sep).join('/'));
 
 function foldersAbove(folder: string): readonly string[] {
 	const parent = path.dirname(folder);

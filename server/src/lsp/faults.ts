@@ -94,15 +94,10 @@ export function registerFaults(session: Session): void {
 		const fixes = toldFixes(told, mend(here, all, 'all'), here);
 		const ofKind = (code: string) => {
 			const isMany = all.filter((one) => one.code === code && one.fix && told.as(one)).length > 1;
-			if (client.resolvesEdits) return isMany ? [fixKindLater(document, code, language)] : [];
-			return isMany
-				? fixKind(
-						document,
-						code,
-						alike(code, all).filter(({ diagnostic }) => told.as(diagnostic)),
-						language,
-					)
-				: [];
+			if (!isMany) return [];
+			if (client.resolvesEdits) return [fixKindLater(document, code, language)];
+			const alikes = alike(code, all).filter(({ diagnostic }) => told.as(diagnostic));
+			return fixKind(document, code, alikes, language);
 		};
 		return [
 			...fixes.map((fix) => quickFix(document, fix, language)),

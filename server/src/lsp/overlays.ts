@@ -43,7 +43,6 @@ interface Kept {
 	readonly root: JudgedRoot;
 	/** What it was built from. */
 	readonly inputs: ReadonlyMap<string, string | undefined>;
-	readonly version: Settings['version'];
 }
 
 /** The overlays that open files are part of, built from what editors and the disk have, and judged. */
@@ -51,6 +50,7 @@ export class BuiltOverlays {
 	/** Files that are not open; null for what is not there. */
 	private readonly texts = new Map<string, string | null>();
 	private size = 0;
+	/** By their folders and versions. */
 	private readonly roots = new Map<string, Kept>();
 	private readonly parsed: Parsed = new Map();
 	private readonly before = new Map<string, JudgedBefore>();
@@ -151,13 +151,13 @@ export class BuiltOverlays {
 	private root(folder: string, settings: Settings): JudgedRoot | undefined {
 		const key = `${folder} ${settings.version}`;
 		const kept = this.roots.get(key);
-		if (kept && kept.version === settings.version && [...kept.inputs].every(([file, text]) => this.now(file) === text)) return kept.root;
+		if (kept && [...kept.inputs].every(([file, text]) => this.now(file) === text)) return kept.root;
 		const { made, inputs, missing } = this.built(folder, settings);
 		if (missing.length > 0) {
 			void this.fetch(folder, missing, () => this.built(folder, settings).missing);
 			return undefined;
 		}
-		this.roots.set(key, { root: made, inputs, version: settings.version });
+		this.roots.set(key, { root: made, inputs });
 		return made;
 	}
 

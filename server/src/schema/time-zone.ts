@@ -119,8 +119,8 @@ function shownBy(format: Intl.DateTimeFormat, utc: number): number {
 	return Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second'));
 }
 
-/** Undefined where the machine does not know a zone that the server carries; its time is then told as UTC. */
-function formatOf(zone: string): Intl.DateTimeFormat | undefined {
+/** How the clocks of a zone are read. Undefined where the machine does not know a zone that the server carries; its time is then told as UTC. */
+export function formatOf(zone: string, more: Intl.DateTimeFormatOptions = {}): Intl.DateTimeFormat | undefined {
 	try {
 		return new Intl.DateTimeFormat('en-US', {
 			timeZone: zone,
@@ -131,6 +131,7 @@ function formatOf(zone: string): Intl.DateTimeFormat | undefined {
 			hour: 'numeric',
 			minute: 'numeric',
 			second: 'numeric',
+			...more,
 		});
 	} catch {
 		return undefined;

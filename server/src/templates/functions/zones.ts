@@ -1,3 +1,5 @@
+import { formatOf } from '../../schema/time-zone';
+
 /** A place's clock (time.Location), by its name; or one with a fixed offset. */
 export interface Zone {
 	readonly name: string;
@@ -20,25 +22,8 @@ function clockOf(name: string): Intl.DateTimeFormat | undefined {
 	return clocks.get(name);
 }
 
-function newClock(timeZone: string): Intl.DateTimeFormat | undefined {
-	if (!/^[A-Z][\w+-]*(?:\/[\w+-]+)*$/.test(timeZone)) return undefined;
-	try {
-		return new Intl.DateTimeFormat('en-US', {
-			timeZone,
-			hourCycle: 'h23',
-			year: 'numeric',
-			month: 'numeric',
-			day: 'numeric',
-			hour: 'numeric',
-			minute: 'numeric',
-			second: 'numeric',
-			era: 'short',
-			timeZoneName: 'short',
-		});
-	} catch {
-		return undefined;
-	}
-}
+const newClock = (name: string): Intl.DateTimeFormat | undefined =>
+	/^[A-Z][\w+-]*(?:\/[\w+-]+)*$/.test(name) ? formatOf(name, { era: 'short', timeZoneName: 'short' }) : undefined;
 
 /** What clocks of a zone show at a moment: seconds east of Greenwich, and the zone's letters. */
 export function offsetOf(zone: Zone, seconds: number): { readonly seconds: number; readonly letters: string } {
