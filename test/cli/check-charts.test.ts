@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { before, test } from 'node:test';
-import { build } from 'esbuild';
+import { bundled, putFiles } from './bundled';
 
 const CLI = 'out/cli-test/cli-charts.cjs';
-before(() =>
-	build({ entryPoints: ['server/src/cli.ts'], outfile: CLI, bundle: true, platform: 'node', format: 'cjs', mainFields: ['module', 'main'], logLevel: 'error' }),
-);
+before(() => bundled(CLI));
 
 interface Row {
 	readonly file: string;
@@ -25,10 +23,7 @@ const HEAD = 'apiVersion: v2\nname: shop\nversion: 1.0.0\n';
 /** What `check CHART --format json` says of a chart's files. */
 function checked(files: Readonly<Record<string, string>>, ...args: readonly string[]): readonly Row[] {
 	const folder = mkdtempSync(path.join(tmpdir(), 'peapod-'));
-	for (const [name, text] of Object.entries({ 'Chart.yaml': HEAD, ...files })) {
-		mkdirSync(path.join(folder, path.dirname(name)), { recursive: true });
-		writeFileSync(path.join(folder, name), text);
-	}
+	putFiles(folder, { 'Chart.yaml': HEAD, ...files });
 	const given = args.map((arg) => arg.replace('FOLDER', folder));
 	const { stdout, stderr } = spawnSync(process.execPath, [CLI, 'check', folder, '--format', 'json', ...given], { encoding: 'utf8' });
 	rmSync(folder, { recursive: true });

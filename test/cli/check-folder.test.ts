@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { before, test } from 'node:test';
-import { build } from 'esbuild';
+import { bundled, putFiles } from './bundled';
 
 const CLI = 'out/cli-test/cli-folder.cjs';
-before(() =>
-	build({ entryPoints: ['server/src/cli.ts'], outfile: CLI, bundle: true, platform: 'node', format: 'cjs', mainFields: ['module', 'main'], logLevel: 'error' }),
-);
+before(() => bundled(CLI));
 
 interface Row {
 	readonly file: string;
@@ -24,10 +22,7 @@ interface Row {
 /** What `check DIR --format json` says of some files, and its exit code. */
 function checked(files: Readonly<Record<string, string>>, ...args: readonly string[]): { readonly status: number | null; readonly rows: readonly Row[] } {
 	const folder = mkdtempSync(path.join(tmpdir(), 'peapod-'));
-	for (const [name, text] of Object.entries(files)) {
-		mkdirSync(path.join(folder, path.dirname(name)), { recursive: true });
-		writeFileSync(path.join(folder, name), text);
-	}
+	putFiles(folder, files);
 	const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, 'check', folder, '--format', 'json', ...args], { encoding: 'utf8' });
 	rmSync(folder, { recursive: true });
 	assert.ok(stdout, stderr);

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { build } from 'esbuild';
+import { bundled, putFiles } from './bundled';
 import { type Element, elementsOf, JUNIT } from './junit';
 
 const CLI = path.resolve('out/cli-test/cli-formats.cjs');
@@ -25,23 +25,14 @@ const FILES: Readonly<Record<string, string>> = {
 };
 
 before(async () => {
-	await build({
-		entryPoints: ['server/src/cli.ts'],
-		outfile: CLI,
-		bundle: true,
-		platform: 'node',
-		format: 'cjs',
-		mainFields: ['module', 'main'],
-		logLevel: 'error',
-	});
+	await bundled(CLI);
 	folder = mkdtempSync(path.join(tmpdir(), 'peapod-'));
-	for (const [name, text] of Object.entries(FILES)) put(name, text);
+	putFiles(folder, FILES);
 });
 after(() => rmSync(folder, { recursive: true }));
 
 function put(name: string, text: string): void {
-	mkdirSync(path.join(folder, path.dirname(name)), { recursive: true });
-	writeFileSync(path.join(folder, name), text);
+	putFiles(folder, { [name]: text });
 }
 
 function check(...args: readonly string[]) {

@@ -5,13 +5,11 @@ import { existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { before, test } from 'node:test';
-import { build } from 'esbuild';
 import { LARGEST } from '../../server/src/manifest/read';
+import { bundled } from './bundled';
 
 const CLI = 'out/cli-test/cli.cjs';
-before(() =>
-	build({ entryPoints: ['server/src/cli.ts'], outfile: CLI, bundle: true, platform: 'node', format: 'cjs', mainFields: ['module', 'main'], logLevel: 'error' }),
-);
+before(() => bundled(CLI));
 
 function run(args: readonly string[], input: string | Buffer = '') {
 	const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], { input, encoding: 'utf8', maxBuffer: 1e8 });

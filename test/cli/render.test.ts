@@ -1,18 +1,16 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { build } from 'esbuild';
+import { bundled, putFiles } from './bundled';
 
 const CLI = 'out/render-test/cli.cjs';
 const CHARTS = 'test/conformance/charts/charts';
 const OWN = mkdtempSync(path.join(tmpdir(), 'peapod-chart-'));
 
-before(() =>
-	build({ entryPoints: ['server/src/cli.ts'], outfile: CLI, bundle: true, platform: 'node', format: 'cjs', mainFields: ['module', 'main'], logLevel: 'error' }),
-);
+before(() => bundled(CLI));
 after(() => rmSync(OWN, { recursive: true }));
 
 function run(args: readonly string[], input = '') {
@@ -22,10 +20,7 @@ function run(args: readonly string[], input = '') {
 
 function own(files: Readonly<Record<string, string>>): string {
 	const folder = mkdtempSync(path.join(OWN, 'chart-'));
-	for (const [name, text] of Object.entries(files)) {
-		mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
-		writeFileSync(path.join(folder, name), text);
-	}
+	putFiles(folder, files);
 	return folder;
 }
 

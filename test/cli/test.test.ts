@@ -1,33 +1,24 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { build } from 'esbuild';
 import { parse } from 'yaml';
+import { bundled, putFiles } from './bundled';
 import { type Element, elementsOf, JUNIT } from './junit';
 
 const CLI = path.resolve('out/cli-test/cli-of-tests.cjs');
 let folder = '';
 before(async () => {
-	await build({
-		entryPoints: ['server/src/cli.ts'],
-		outfile: CLI,
-		bundle: true,
-		platform: 'node',
-		format: 'cjs',
-		mainFields: ['module', 'main'],
-		logLevel: 'error',
-	});
+	await bundled(CLI);
 	folder = mkdtempSync(path.join(tmpdir(), 'peapod-'));
 	write('web.yaml', 'apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec: { containers: [{ name: app, image: "nginx:1.27" }] }\n');
 });
 after(() => rmSync(folder, { recursive: true, force: true }));
 
 function write(name: string, text: string): void {
-	mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
-	writeFileSync(path.join(folder, name), text);
+	putFiles(folder, { [name]: text });
 }
 
 function run(args: readonly string[], input = '') {

@@ -2,7 +2,7 @@
 import type { Expected } from '../../../server/src/protocol/life';
 import type { Model } from '../model/model';
 import type { Plot } from './bar';
-import { type Cell, type Frame, type Mark, path, type Row, rect, rulerOf, text } from './scene';
+import { type Cell, type Frame, type Mark, NO_POD, path, type Row, rect, rulerOf, text } from './scene';
 import { widthOf } from './text-fit';
 
 /** px of the row; of a flag, and how near two may stand. */
@@ -44,9 +44,7 @@ export function flagsRow(model: Model, top: number, plot: Plot, frame: Frame): R
 		y,
 		height: y - top + HEIGHT,
 		head: [text(12, frame.narrow ? top + 11 : y + 13, words.expected, 'word')],
-		headBox: { x: 0, y: 0, w: 0, h: 0 },
-		folded: false,
-		pod: -1,
+		...NO_POD,
 		marks: [
 			path('staff', 'M', plot.left - plot.spare, y + POLE, 'H', plot.right + plot.spare),
 			...broken.map(({ t }) => path('broken-line', 'M', plot.x(t), rulerOf(model) + 5, 'V', y)),

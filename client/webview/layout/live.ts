@@ -1,7 +1,7 @@
 /** What only the life of a live pod has: now, the paper after it, and a row of what stands in the dump. */
 import type { DumpMark, LiveTimes } from '../../../server/src/protocol/life';
 import type { Plot } from './bar';
-import { type Cell, dot, type Frame, type Mark, path, type Row, rect, text } from './scene';
+import { type Cell, dot, type Frame, type Mark, NO_POD, path, type Row, rect, text } from './scene';
 import { widthOf } from './text-fit';
 
 /** px. Marks nearer than this are one. */
@@ -37,9 +37,7 @@ export function dumpRow(live: LiveTimes, top: number, isOver: boolean, plot: Plo
 		y,
 		height: y - top + HEIGHT,
 		head: [text(12, frame.narrow ? top + 11 : y + 14, words.inDump, 'word')],
-		headBox: { x: 0, y: 0, w: 0, h: 0 },
-		folded: false,
-		pod: -1,
+		...NO_POD,
 		marks: fits ? [text(x, y + 14, said, 'word mute')] : [],
 		cells,
 		tops: [],

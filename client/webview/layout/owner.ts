@@ -4,7 +4,7 @@ import type { Lane } from '../model/lanes';
 import type { Model, OwnerModel, PodModel } from '../model/model';
 import { barMarks, exitMarks, type Plot, stateWord } from './bar';
 import { AFTER, GAP } from './frame';
-import { BAR, type Cell, type Frame, type Mark, path, type Row, rect, sign, text } from './scene';
+import { BAR, type Cell, type Frame, type Mark, NO_POD, path, type Row, rect, sign, text } from './scene';
 import { fitName, type Measure } from './text-fit';
 import { cellsOf } from './texture';
 
@@ -41,9 +41,7 @@ export function ownerRow(
 		y,
 		height: y - top + CURVE + 8,
 		head,
-		headBox: { x: 0, y: 0, w: 0, h: 0 },
-		folded: false,
-		pod: -1,
+		...NO_POD,
 		marks,
 		cells: [],
 		tops: [],

@@ -78,6 +78,9 @@ export interface Row {
 	readonly tops: readonly Mark[];
 }
 
+/** What a row has that is of no pod: nothing to fold, and no place of its own for a click on its name. */
+export const NO_POD = { headBox: { x: 0, y: 0, w: 0, h: 0 }, folded: false, pod: -1 } as const satisfies Partial<Row>;
+
 export interface Tick {
 	readonly t: number;
 	readonly x: number;
