@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { meant, standIn } from './stand-ins.mjs';
 
 const SOURCE = path.resolve('server/src');
 const ENGINE = path.join(SOURCE, 'overlays/build');
@@ -19,10 +20,10 @@ const shared = new Set();
 const alone = {
 	name: 'engine-alone',
 	setup({ onResolve, onLoad, resolve }) {
-		onResolve({ filter: /^\./ }, async ({ path: wanted, resolveDir, importer, kind, pluginData }) => {
-			if (pluginData === 'resolving' || kind === 'entry-point') return undefined;
-			const { path: file } = await resolve(wanted, { resolveDir, importer, kind, pluginData: 'resolving' });
-			return isEngine(file) ? undefined : { path: file, namespace: 'shared' };
+		onResolve({ filter: /^\./ }, async (asking) => {
+			// What a package imports of its own stays with it.
+			const file = asking.importer.startsWith(SOURCE + path.sep) ? await meant(asking, resolve) : undefined;
+			return file === undefined || isEngine(file) ? undefined : { path: file, namespace: 'shared' };
 		});
 		onLoad({ filter: /./, namespace: 'shared' }, ({ path: file }) => {
 			shared.add(file);
@@ -35,25 +36,22 @@ const alone = {
 export const engineApart = {
 	name: 'engine-apart',
 	setup({ onResolve, onLoad, resolve }) {
-		onResolve({ filter: /\/build\// }, async ({ path: wanted, resolveDir, importer, kind, pluginData }) => {
-			if (pluginData === 'resolving' || isEngine(importer)) return undefined;
-			const { path: file } = await resolve(wanted, { resolveDir, importer, kind, pluginData: 'resolving' });
-			return isEngine(file) ? { path: file, namespace: 'engine' } : undefined;
+		onResolve({ filter: /\/build\// }, async (asking) => {
+			const file = isEngine(asking.importer) ? undefined : await meant(asking, resolve);
+			return file !== undefined && isEngine(file) ? { path: file, namespace: 'engine' } : undefined;
 		});
 		onResolve({ filter: /^engine:/ }, ({ path: wanted }) => ({ path: wanted, namespace: 'engine-host' }));
 		onResolve({ filter: /^\.\/overlays\.js$/, namespace: 'engine-host' }, ({ path: wanted }) => ({ path: wanted, external: true }));
 		onLoad({ filter: /./, namespace: 'engine' }, async ({ path: file }) => {
 			asked.add(file);
-			const { metafile } = await build({ entryPoints: [file], format: 'esm', write: false, metafile: true });
-			const names = Object.values(metafile.outputs).flatMap((output) => output.exports);
-			const lookUps = names.map((name) => `get ${name}() { return engine()['${nameOf(file)}'].${name}; }`);
-			return { contents: `const { engine } = require('engine:host'); module.exports = { ${lookUps.join(', ')} };`, watchFiles: [file] };
+			const contents = await standIn(file, `engine()['${nameOf(file)}']`);
+			return { contents: `const { engine } = require('engine:host'); ${contents}`, watchFiles: [file] };
 		});
 		onLoad({ filter: /./, namespace: 'engine-host' }, async () => {
 			// What the engine asks for is known once it was put together.
 			const all = readdirSync(ENGINE).map((name) => `import ${JSON.stringify(path.join(ENGINE, name))};`);
 			await build({ bundle: true, write: false, format: 'cjs', logLevel: 'error', stdin: { contents: all.join('\n'), resolveDir: SOURCE }, plugins: [alone] });
-			const lent = [...shared].map((file) => `get '${nameOf(file)}'() { return require(${JSON.stringify(file)}); }`);
+			const lent = [...shared].sort().map((file) => `get '${nameOf(file)}'() { return require(${JSON.stringify(file)}); }`);
 			const contents = `let known; exports.engine = () => { if (!known) { ${SHARED} = { ${lent.join(', ')} }; known = require('./overlays.js'); } return known; };`;
 			return { contents, resolveDir: SOURCE };
 		});

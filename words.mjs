@@ -2,7 +2,7 @@
 // and read a file of them when the first of its words is asked for.
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { build } from 'esbuild';
+import { meant, standIn } from './stand-ins.mjs';
 
 /** Where what is read late is written, and the folder of dist/ that it ships in. */
 const ROOMS = { [path.resolve('server/src/docs')]: 'words', [path.resolve('server/src/course')]: 'course' };
@@ -16,18 +16,14 @@ const asked = new Set();
 export const wordsApart = {
 	name: 'words-apart',
 	setup({ onResolve, onLoad, resolve }) {
-		onResolve({ filter: /\/(docs|course)\// }, async ({ path: wanted, resolveDir, importer, kind, pluginData }) => {
-			if (pluginData === 'resolving' || roomOf(importer)) return undefined;
-			const { path: file } = await resolve(wanted, { resolveDir, importer, kind, pluginData: 'resolving' });
-			return roomOf(file) ? { path: file, namespace: 'words' } : undefined;
+		onResolve({ filter: /\/(docs|course)\// }, async (asking) => {
+			const file = roomOf(asking.importer) ? undefined : await meant(asking, resolve);
+			return file !== undefined && roomOf(file) ? { path: file, namespace: 'words' } : undefined;
 		});
 		onResolve({ filter: /./, namespace: 'words' }, ({ path: file }) => ({ path: file, external: true }));
 		onLoad({ filter: /./, namespace: 'words' }, async ({ path: file }) => {
 			asked.add(file);
-			const { metafile } = await build({ entryPoints: [file], format: 'esm', write: false, metafile: true });
-			const names = Object.values(metafile.outputs).flatMap((output) => output.exports);
-			const lookUps = names.map((name) => `get ${name}() { return require('./${nameOf(file)}.js').${name}; }`);
-			return { contents: `module.exports = { ${lookUps.join(', ')} };`, watchFiles: [file] };
+			return { contents: await standIn(file, `require('./${nameOf(file)}.js')`), watchFiles: [file] };
 		});
 	},
 };
@@ -38,10 +34,9 @@ export function wordsBundle(outdir) {
 	const others = {
 		name: 'others',
 		setup({ onResolve, resolve }) {
-			onResolve({ filter: /^\./ }, async ({ path: wanted, resolveDir, importer, kind, pluginData }) => {
-				if (pluginData === 'resolving' || kind === 'entry-point') return undefined;
-				const { path: file } = await resolve(wanted, { resolveDir, importer, kind, pluginData: 'resolving' });
-				return asked.has(file) ? { path: `../${nameOf(file)}.js`, external: true } : undefined;
+			onResolve({ filter: /^\./ }, async (asking) => {
+				const file = await meant(asking, resolve);
+				return file !== undefined && asked.has(file) ? { path: `../${nameOf(file)}.js`, external: true } : undefined;
 			});
 		},
 	};
