@@ -4,10 +4,16 @@ const UNITS: Readonly<Record<string, number>> = { ns: 1, us: 1e3, µs: 1e3, μs:
 
 /** time.ParseDuration: the nanoseconds of `1h30m`, `-1.5s`; or its complaint. */
 export function parseDuration(text: string): number | { readonly fault: string } {
+	const exact = parseNanoseconds(text);
+	return typeof exact === 'bigint' ? Number(exact) : exact;
+}
+
+/** The same to the nanosecond, which a number cannot tell of more than a hundred days. */
+export function parseNanoseconds(text: string): bigint | { readonly fault: string } {
 	const invalid = { fault: `time: invalid duration ${quote(text)}` };
 	const isNegative = text.startsWith('-');
 	let rest = text.replace(/^[+-]/, '');
-	if (rest === '0') return 0;
+	if (rest === '0') return 0n;
 	if (rest === '') return invalid;
 	let total = 0n;
 	while (rest !== '') {
@@ -22,7 +28,7 @@ export function parseDuration(text: string): number | { readonly fault: string }
 		if (total > (isNegative ? MAX_INT64 + 1n : MAX_INT64)) return invalid;
 		rest = rest.slice(amount.length + unit.length);
 	}
-	return isNegative ? -Number(total) : Number(total);
+	return isNegative ? -total : total;
 }
 
 /** time.quote, which unlike strconv.Quote writes every byte out that is no ASCII. */

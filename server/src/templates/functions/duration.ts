@@ -1,40 +1,12 @@
-import { goQuote } from '../../schema/go-quote';
+import { parseNanoseconds } from '../../schema/duration';
 import { Fault } from '../value';
 
-/** Nanoseconds of time.ParseDuration's units. */
-const UNITS: Readonly<Record<string, bigint>> = {
-	ns: 1n,
-	us: 1000n,
-	µs: 1000n,
-	μs: 1000n,
-	ms: 1_000_000n,
-	s: 1_000_000_000n,
-	m: 60_000_000_000n,
-	h: 3_600_000_000_000n,
-};
 export const SECOND = 1_000_000_000n;
 
 /** time.ParseDuration, in nanoseconds. */
 export function parseDuration(text: string): bigint | Fault {
-	const invalid = new Fault(`time: invalid duration ${goQuote(text)}`);
-	const sign = text.startsWith('-') ? -1n : 1n;
-	let rest = text.replace(/^[-+]/, '');
-	if (rest === '0') return 0n;
-	if (rest === '') return invalid;
-	let total = 0n;
-	while (rest !== '') {
-		const [found, whole = '', fraction = ''] = /^(\d*)(?:\.(\d*))?/.exec(rest) ?? [];
-		if (whole === '' && fraction === '') return invalid;
-		rest = rest.slice(found?.length);
-		const [unit = ''] = /^[^.\d]*/.exec(rest) ?? [];
-		if (unit === '') return new Fault(`time: missing unit in duration ${goQuote(text)}`);
-		const size = UNITS[unit];
-		if (size === undefined) return new Fault(`time: unknown unit ${goQuote(unit)} in duration ${goQuote(text)}`);
-		rest = rest.slice(unit.length);
-		total += BigInt(whole || '0') * size + (fraction ? (BigInt(fraction) * size) / 10n ** BigInt(fraction.length) : 0n);
-		if (total > 2n ** 63n) return invalid;
-	}
-	return total === 2n ** 63n && sign > 0n ? invalid : sign * total;
+	const parsed = parseNanoseconds(text);
+	return typeof parsed === 'bigint' ? parsed : new Fault(parsed.fault);
 }
 
 /** Duration.String. */
