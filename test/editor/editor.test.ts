@@ -83,7 +83,7 @@ suite('Peapod in VS Code', () => {
 			const plays = all.filter(({ command }) => command?.command === 'peapod.openPanel');
 			return plays.length > 0 ? plays : undefined;
 		}, 'code lens');
-		assert.equal(lenses.length, 1);
+		assert.equal(lenses.length, 1, JSON.stringify(lenses));
 		const click = () => vscode.commands.executeCommand('peapod.openPanel', ...(lenses[0]?.command?.arguments ?? []));
 		await Promise.all([click(), click()]);
 		const tab = await pageTab('Life of web.yaml');

@@ -111,7 +111,7 @@ trial('arrows choose, and another object is asked for; so is another text to com
 	assert.equal(await page.locator('[aria-selected=true] b').textContent(), 'StatefulSet s');
 	await page.keyboard.press('ArrowUp');
 	assert.equal((await asked('ask')).at(-1)?.document, 1);
-	assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('role')), 'listbox');
+	await page.locator('[role=listbox]:focus').waitFor();
 	await page.getByRole('combobox', { name: 'Compared with' }).selectOption('saved');
 	assert.deepEqual(
 		(await asked('compare')).map(({ against }) => against),

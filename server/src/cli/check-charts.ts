@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import type { Origin } from '../built/origin';
-import { saidByTool, type Told } from '../features/built/finding';
+import type { Told } from '../features/built/finding';
 import { JudgedBefore } from '../features/built/judged-before';
 import { gatheredRenderings, type Rendering } from '../features/charts/gather-charts';
-import { judgeRendered, missingDependency } from '../features/charts/judge-chart';
+import { judgeRendered, missingDependency, saidByHelm } from '../features/charts/judge-chart';
 import type { OwnKinds } from '../schema/embedded';
 import type { Minor } from '../schema/schema';
 import { compose } from '../yaml/compose';
@@ -75,7 +75,7 @@ function judgedChart(
 			return path === undefined ? [] : [{ file: path, range }];
 		});
 		const [at = unread(chart, textIn) ?? home, ...others] = places;
-		return { values: name, findings: [saidByTool('chart/render', answer.error, [at, ...others])] };
+		return { values: name, findings: [saidByHelm([at, ...others], answer.error)] };
 	});
 	return [...gatheredRenderings(all), ...[...missing].map((name) => ofMissing(`${chart}/Chart.yaml`, name, textIn))];
 }

@@ -6,7 +6,7 @@ import type { Minor } from '../../schema/schema';
 import { isGoTemplate } from '../../yaml/go-template';
 import type { Range } from '../../yaml/node';
 import { split } from '../../yaml/parse';
-import { type Finding, ownFinding, typedAt } from '../built/finding';
+import { type Finding, ownFinding, saidByTool, typedAt } from '../built/finding';
 import type { JudgedBefore } from '../built/judged-before';
 import { filled } from '../diagnose/advice';
 import { diagnose } from '../diagnose/diagnose';
@@ -41,6 +41,9 @@ export function judgeRendered(rendered: RenderedTexts, { version, around, before
 	const found = diagnose(file, version, (manifest) => before.judged(manifest, version));
 	return found.map((diagnostic) => typedAt(diagnostic, home, places));
 }
+
+/** Why a chart does not render, in Helm's words. */
+export const saidByHelm = (places: readonly [Origin, ...Origin[]], message: string): Finding => saidByTool('chart/render', message, places);
 
 /** A dependency that is not there. */
 export const missingDependency = (at: Origin, name: string): Finding =>
