@@ -79,11 +79,9 @@ suite('Peapod in VS Code', () => {
 		const { document } = await open('web.yaml');
 		const lenses = await until(async () => {
 			const all = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri);
-			// Another one stands there where the file differs from the last commit.
-			const plays = all.filter(({ command }) => command?.command === 'peapod.openPanel');
-			return plays.length > 0 ? plays : undefined;
+			return all.length > 0 ? all : undefined;
 		}, 'code lens');
-		assert.equal(lenses.length, 1, JSON.stringify(lenses));
+		assert.equal(lenses.length, 1);
 		const click = () => vscode.commands.executeCommand('peapod.openPanel', ...(lenses[0]?.command?.arguments ?? []));
 		await Promise.all([click(), click()]);
 		const tab = await pageTab('Life of web.yaml');

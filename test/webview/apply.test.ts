@@ -112,6 +112,7 @@ trial('arrows choose, and another object is asked for; so is another text to com
 	await page.keyboard.press('ArrowUp');
 	assert.equal((await asked('ask')).at(-1)?.document, 1);
 	await page.locator('[role=listbox]:focus').waitFor();
+	assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('role')), 'listbox');
 	await page.getByRole('combobox', { name: 'Compared with' }).selectOption('saved');
 	assert.deepEqual(
 		(await asked('compare')).map(({ against }) => against),

@@ -314,6 +314,7 @@ trial('knobs turn beside the lanes, and Escape leads back', { width: 520, height
 	await count.press('Escape');
 	assert.equal(await page.getByRole('tab', { name: 'Events' }).getAttribute('aria-selected'), 'true', 'to the tab that was there');
 	await page.locator('#all-knobs:focus').waitFor();
+	assert.equal(await page.evaluate(() => document.activeElement?.id), 'all-knobs');
 	await page.setViewportSize({ width: 1200, height: 800 });
 	await page.getByRole('button', { name: 'all knobs' }).click();
 	assert.equal(await page.locator('.right .knobs').count(), 1);

@@ -83,9 +83,9 @@ class Panels implements AsksInPanel {
 		}
 		const { uri, scenario } = subject;
 		const index = this.have(uri.toString()) ? lens : (lens ?? (await documentAtCursor(this.client, uri)));
-		// A second click may have been quicker.
-		const panel = panelFor(this.all, uri.toString());
 		const mode = await modeOf(subject);
+		// A second click may have been quicker: from here on nobody waits.
+		const panel = panelFor(this.all, uri.toString());
 		if (panel?.uri === uri.toString()) return mode === 'lesson' ? panel.enter(mode) : panel.show(lens, scenario, at);
 		if (!panel) {
 			const named = scenario?.toString();
