@@ -120,13 +120,24 @@ const isReading = ({ code }: Diagnostic): boolean => /^(?:yaml|json|head)\//.tes
 
 const brokenIn = (found: readonly Diagnostic[]): number => found.filter(isReading).length;
 
+/** Of each document of a file that kubectl gives up on: how much of the text it has not read then. */
+const unreadIn = (file: File): readonly number[] =>
+	(file.masked?.().file ?? file).sections.flatMap(({ document, separatorFault, jsonFault }) => {
+		const fault = jsonFault?.range ?? separatorFault ?? document.faults[0]?.range;
+		return fault ? [document.text.trimEnd().length - fault.start] : [];
+	});
+
+/** A document more is given up on than before, or the same earlier; what ran on to its end had hidden what else is wrong. */
+const isLessRead = (before: readonly number[], now: readonly number[]): boolean =>
+	now.length > before.length || (now.length === before.length && now.some((left, i) => left > (before[i] ?? 0) && (before[i] ?? 0) > 1));
+
 /** YAML all through, behind the actions of a template. What stands below a document that is no map is not read, and may be anything. */
 export const isSound = (file: File): boolean =>
 	(file.masked?.().file ?? file).sections.every(
 		({ document: { root, faults }, separatorFault }) => faults.length === 0 && !separatorFault && (root?.kind ?? 'map') === 'map',
 	);
 
-/** A fix does something, leaves YAML, takes its fault away, and brings no other, but what the fault itself had hidden. */
+/** A fix does something, leaves YAML where there was YAML, and brings no other fault, but what the fault itself had hidden. */
 function fixes({ text, open: { file, settings }, findings, random }: Asked, found: readonly Diagnostic[]): void {
 	const fixable = found.filter(({ fix }) => fix);
 	if (fixable.length === 0) return;
@@ -142,10 +153,12 @@ function fixes({ text, open: { file, settings }, findings, random }: Asked, foun
 		const told = (law: string): void =>
 			findings.add(`codeAction: ${law}`, text, `${diagnostic.code}: ${title.en} ${JSON.stringify(edits)} at ${around(text, diagnostic.range.start)}`);
 		if (after === text) told('does nothing');
-		const now = diagnose(read(after), settings.version);
+		const mended = read(after);
+		const now = diagnose(mended, settings.version);
 		const worse = more(errorsIn(found), errorsIn(now));
-		// What could not be read was not judged: all may show itself now.
-		if (brokenIn(now) > brokenIn(found)) told('breaks the document');
+		const unread = unreadIn(file);
+		// What could not be read was not judged: all may show itself now, and several at the next place where kubectl gives up.
+		if (isLessRead(unread, unreadIn(mended)) || (unread.length === 0 && brokenIn(now) > brokenIn(found))) told('breaks the document');
 		else if (isReading(diagnostic)) continue;
 		else if (worse.length > 0 && !diagnostic.code.startsWith('decode/')) told(`makes ${worse.join(', ')}`);
 		else if (worse.some((code) => code.endsWith('/repeated-key'))) told('makes a key lose');
@@ -213,9 +226,10 @@ function names({ text, open: { file, settings }, findings, random }: Asked, told
 	if (!isSound(file)) return;
 	const now = read(after);
 	if (!isSound(now)) findings.add('rename: breaks the document', text, `${found.name} to ${name} at ${around(text, at)}`);
-	// What was wrong with a name hid what it means.
+	// What was wrong with a name hid what it means; one with a character that looks like another is not renamed with those that it was meant to be.
 	const wasWrong = told.some(
-		({ severity, range }) => severity === 'error' && edits.some((edit) => edit.range.start <= range.end && range.start <= edit.range.end),
+		({ severity, code, range }) =>
+			severity === 'error' && (code === 'yaml/look-alike' || edits.some((edit) => edit.range.start <= range.end && range.start <= edit.range.end)),
 	);
 	if (name !== 'zz-new' || wasWrong) return;
 	const worse = more(errorsIn(told), errorsIn(diagnose(now, settings.version)));

@@ -1,7 +1,7 @@
 import { goQuote } from '../schema/go-quote';
 import { goneSince, isOurVersion, KINDS, type Kind, type KindName, kindMeant, kindOf } from '../schema/kinds';
 import { nearest } from '../schema/nearest';
-import { type Edit, likewise, replaceValue } from '../yaml/edit';
+import { contentOf, type Edit, likewise, replaceValue } from '../yaml/edit';
 import { sortedJson, toJson } from '../yaml/json';
 import { lineStart } from '../yaml/lines';
 import { asMeant } from '../yaml/look-alikes';
@@ -125,7 +125,10 @@ function mended(written: Written, name: 'apiVersion' | 'kind', value: string): r
 	if (!own) return inserted(written, name, value);
 	const renamed: Edit[] = own.key.text === name ? [] : [{ range: own.key.range, text: likewise(name, own.key.range, text) }];
 	if (textOf(own) === value) return renamed;
-	if (own.value?.kind === 'scalar') return [...renamed, { range: own.value.range, text: likewise(value, own.value.range, text) }];
+	if (own.value?.kind === 'scalar') {
+		const range = contentOf(text, own.value.range);
+		return [...renamed, { range, text: likewise(value, range, text) }];
+	}
 	return own.value ? [] : [...renamed, replaceValue(text, node, own, value)];
 }
 
@@ -138,7 +141,7 @@ function inserted({ node, text, apiVersion, kind }: Written, name: 'apiVersion' 
 	const column = beside.key.range.start - lineStart(text, beside.key.range.start);
 	const between = node.flow ? ', ' : `\n${' '.repeat(column)}`;
 	const written = isJson ? `${JSON.stringify(name)}: ${JSON.stringify(value)}` : `${name}: ${value}`;
-	const behind = other && name === 'kind' ? other.value?.range.end : undefined;
+	const behind = other?.value && name === 'kind' ? contentOf(text, other.value.range).end : undefined;
 	const at = behind ?? beside.key.range.start;
 	return [{ range: { start: at, end: at }, text: behind === undefined ? written + between : between + written }];
 }

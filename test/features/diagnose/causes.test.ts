@@ -140,6 +140,20 @@ test('lines around a manifest go, and marks before its lines', () => {
 	}
 });
 
+test('quotes are offered where they bring kubectl further, although more is wrong below: a look-alike, and what is left without it', () => {
+	const text = 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web  tier: a\nspec:\n  hostUsers\n  \ufeff: {a: b}\n';
+	const [first, ...others] = told(text);
+	assert.deepEqual([first?.code, others], ['yaml/needs-quotes', []]);
+	const mended = first?.fix ? edited(text, [first.fix.edit]) : '';
+	assert.match(mended, /^ {2}name: "web {2}tier: a"$/m);
+	const below = told(mended);
+	assert.deepEqual(
+		below.map(({ code }) => code),
+		['yaml/look-alike', 'yaml/syntax'],
+	);
+	assert.ok(below.every(({ range }) => range.start > (first?.range.end ?? Number.POSITIVE_INFINITY)));
+});
+
 test('a word that is still being typed is told what it lacks, and nothing is made of it', () => {
 	for (const word of ['rest', 'hostN']) {
 		const [fault, ...others] = told(`${DEPLOYMENT}      ${word}\n`);

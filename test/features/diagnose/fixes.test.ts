@@ -25,6 +25,17 @@ const HEAD = 'apiVersion: v1\nkind: Pod\nmetadata: { name: a }\nspec:\n';
 const pod = (spec: string): string => HEAD + spec.replace(/^(?=.)/gm, '  ');
 const container = (rest: string): string => pod(`containers:\n- name: a\n  image: b\n${rest.replace(/^(?=.)/gm, '  ')}`);
 
+describe('a head that is a block of text', () => {
+	const rest = 'metadata: { name: a }\nspec:\n  containers: [{ name: a, image: b }]\n';
+	it('is mended within its lines', () => {
+		assert.equal(mended(`apiVersion: |\nkind: Pod\n${rest}`, 'Make it v1 Pod'), `apiVersion: v1\nkind: Pod\n${rest}`);
+		assert.equal(mended(`kind: |\napiVersion: v1\n${rest}`, 'Make it v1 Pod'), `kind: Pod\napiVersion: v1\n${rest}`);
+	});
+	it('is followed by a line of its own', () => {
+		assert.equal(mended(`apiVersion: |-\n  v1\n${rest}`, 'Say that it is v1 Pod'), `apiVersion: |-\n  v1\nkind: Pod\n${rest}`);
+	});
+});
+
 describe('a fix changes a name with all that refers to it', () => {
 	it('volumes, ports, claims', () => {
 		const volume = (name: string): string =>
