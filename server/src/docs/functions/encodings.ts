@@ -1,0 +1,72 @@
+import type { FunctionWords } from './function-words';
+
+/** Functions that write values in other ways, and read them. */
+export const ENCODING_WORDS: Readonly<Record<string, FunctionWords>> = {
+	b64enc: {
+		takes: 'TEXT',
+		en: 'In base64, as the `data` of a Secret wants it.',
+		ko: 'base64로 바꾼다. 시크릿의 `data`에 쓴다.',
+		example: 'b64enc "admin"',
+		gives: 'YWRtaW4=',
+	},
+	b64dec: { takes: 'TEXT', en: 'What the base64 says.', ko: 'base64를 푼다.', example: 'b64dec "YWRtaW4="', gives: 'admin' },
+	b32enc: { takes: 'TEXT', en: 'In base32.', ko: 'base32로 바꾼다.', example: 'b32enc "a"', gives: 'ME======' },
+	b32dec: { takes: 'TEXT', en: 'What the base32 says.', ko: 'base32를 푼다.', example: 'b32dec "ME======"', gives: 'a' },
+	toJson: { takes: 'VALUE', en: 'The value as JSON.', ko: '값을 JSON으로 쓴다.', example: 'toJson (dict "a" 1)', gives: '{"a":1}' },
+	toPrettyJson: { takes: 'VALUE', en: 'The value as JSON, indented.', ko: '값을 들여 쓴 JSON으로 쓴다.', example: 'toPrettyJson (list 1)', gives: '[\n  1\n]' },
+	toRawJson: {
+		takes: 'VALUE',
+		en: 'The value as JSON, in which `<`, `>` and `&` stay as they are.',
+		ko: '값을 JSON으로 쓰되 `<`, `>`, `&`를 그대로 둔다.',
+		example: 'toRawJson "<a>"',
+		gives: '"<a>"',
+	},
+	fromJson: {
+		takes: 'TEXT',
+		en: 'The map that the JSON means; of a text that is none a map with `Error`.',
+		ko: 'JSON을 맵으로 읽는다. 읽지 못하면 `Error`가 든 맵을 돌려준다.',
+		example: '(fromJson "{\\"a\\":1}").a',
+		gives: '1',
+	},
+	fromJsonArray: { takes: 'TEXT', en: 'The list that the JSON means.', ko: 'JSON을 리스트로 읽는다.', example: 'index (fromJsonArray "[1,2]") 1', gives: '2' },
+	toYaml: {
+		takes: 'VALUE',
+		en: 'The value as YAML, without a line break at the end. Put `nindent` behind it.',
+		ko: '값을 YAML로 쓴다. 끝의 줄바꿈은 없다. 뒤에 `nindent`를 붙여 쓴다.',
+		example: 'toYaml (dict "cpu" "100m")',
+		gives: 'cpu: 100m',
+	},
+	toYamlPretty: {
+		takes: 'VALUE',
+		en: 'The value as YAML, whose lists are indented.',
+		ko: '값을 YAML로 쓰되 리스트를 들여 쓴다.',
+		example: 'toYamlPretty (dict "a" (list 1))',
+		gives: 'a:\n  - 1',
+	},
+	fromYaml: {
+		takes: 'TEXT',
+		en: 'The map that the YAML means; of a text that is none a map with `Error`.',
+		ko: 'YAML을 맵으로 읽는다. 읽지 못하면 `Error`가 든 맵을 돌려준다.',
+		example: '(fromYaml "a: 1").a',
+		gives: '1',
+	},
+	fromYamlArray: { takes: 'TEXT', en: 'The list that the YAML means.', ko: 'YAML을 리스트로 읽는다.', example: 'index (fromYamlArray "[a, b]") 1', gives: 'b' },
+	toToml: { takes: 'VALUE', en: 'The value as TOML.', ko: '값을 TOML로 쓴다.', example: 'toToml (dict "a" 1) | trim', gives: 'a = 1' },
+	fromToml: { takes: 'TEXT', en: 'The map that the TOML means.', ko: 'TOML을 맵으로 읽는다.', example: '(fromToml "a = 1").a', gives: '1' },
+	sha1sum: { takes: 'TEXT', en: 'Its SHA-1 sum.', ko: 'SHA-1 합.', example: 'sha1sum "a"', gives: '86f7e437faa5a7fce15d1ddcb9eaeaea377667b8' },
+	sha256sum: {
+		takes: 'TEXT',
+		en: 'Its SHA-256 sum. As an annotation of the pod it makes a changed ConfigMap restart it.',
+		ko: 'SHA-256 합. 파드의 어노테이션에 넣으면 컨피그맵이 바뀔 때 파드가 새로 뜬다.',
+		example: 'sha256sum "a" | trunc 8',
+		gives: 'ca978112',
+	},
+	sha512sum: { takes: 'TEXT', en: 'Its SHA-512 sum.', ko: 'SHA-512 합.', example: 'sha512sum "a" | trunc 8', gives: '1f40fc92' },
+	adler32sum: {
+		takes: 'TEXT',
+		en: 'Its Adler-32 sum: short, and no protection.',
+		ko: 'Adler-32 합. 짧지만 보안에는 쓸 수 없다.',
+		example: 'adler32sum "a"',
+		gives: '6422626',
+	},
+};
