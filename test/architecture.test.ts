@@ -34,6 +34,8 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
 			'simulator',
 			'expect',
 			'overlays',
+			'templates',
+			'charts',
 			'manifest',
 			'protocol',
 		].map((room) => `server/src/${room}`),
@@ -41,7 +43,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
 	},
 	'server/src/protocol': { rooms: ['server/src/simulator'], npm: [] },
 	'server/src/lsp': {
-		rooms: ['features', 'protocol', 'manifest', 'overlays', 'built', 'schema', 'yaml'].map((room) => `server/src/${room}`),
+		rooms: ['features', 'protocol', 'manifest', 'overlays', 'templates', 'charts', 'built', 'schema', 'yaml'].map((room) => `server/src/${room}`),
 		npm: ['vscode-languageserver', 'vscode-languageserver-textdocument'],
 	},
 	'server/src/cli': {

@@ -53,7 +53,13 @@ export class Unrendered extends Fault {
  * What `helm template` does: dependencies, values, their schemas, then all templates. The fault is in Helm's words.
  * Where the values files are given as they are written, the last of which counts most, origins are kept.
  */
-export function render(chart: Chart, given: Dict, release: Release, typed?: readonly ValuesFile[]): Rendered | Unrendered | Fault {
+export function render(
+	chart: Chart,
+	given: Dict,
+	release: Release,
+	typed?: readonly ValuesFile[],
+	parsed: ParsedTemplates = new Map(),
+): Rendered | Unrendered | Fault {
 	const warnings: string[] = [];
 	const warn = (sentence: string): number => warnings.push(sentence);
 	const linked = link(chart);
@@ -68,7 +74,7 @@ export function render(chart: Chart, given: Dict, release: Release, typed?: read
 	}
 	const renderables = allTemplates(linked, values, release);
 	const trace = typed && traceOf(linked, values, typed, filesOf(renderables));
-	const rendered = renderTemplates(renderables, trace);
+	const rendered = renderTemplates(renderables, trace, parsed);
 	return rendered instanceof Fault ? rendered : { ...rendered, warnings };
 }
 
@@ -143,14 +149,14 @@ function chartStruct({ metadata, parent }: Linked): Struct {
 	return new Struct('struct { chart.Metadata; IsRoot bool }', fields, new Map(), undefined, json);
 }
 
-/** What was parsed of a chart's templates, by the names that they were parsed under. */
-const PARSED = new WeakMap<Chart, Map<string, ReadonlyMap<string, Template> | Fault>>();
+/** Templates as they were parsed, by Helm's names for them: kept by whoever renders a chart again, so that a keystroke costs the one template that it changed. */
+export type ParsedTemplates = Map<string, { readonly text: string; readonly parsed: ReadonlyMap<string, Template> | Fault }>;
 
-function parsedOnce(name: string, { chart, text }: Renderable): ReadonlyMap<string, Template> | Fault {
-	const known = PARSED.get(chart) ?? new Map<string, ReadonlyMap<string, Template> | Fault>();
-	PARSED.set(chart, known);
-	const parsed = known.get(name) ?? parse(name, text, isFunction);
-	known.set(name, parsed);
+function parsedOnce(name: string, text: string, known: ParsedTemplates): ReadonlyMap<string, Template> | Fault {
+	const last = known.get(name);
+	if (last?.text === text) return last.parsed;
+	const parsed = parse(name, text, isFunction);
+	known.set(name, { text, parsed });
 	return parsed;
 }
 
@@ -159,11 +165,11 @@ const filesOf = (renderables: ReadonlyMap<string, Renderable>): ReadonlyMap<stri
 	new Map([...renderables].map(([name, { chart, basePath }]) => [name, `${chart.place}templates${name.slice(basePath.length)}`]));
 
 /** Engine.render. */
-function renderTemplates(renderables: ReadonlyMap<string, Renderable>, trace: Trace | undefined): Omit<Rendered, 'warnings'> | Fault {
+function renderTemplates(renderables: ReadonlyMap<string, Renderable>, trace: Trace | undefined, known: ParsedTemplates): Omit<Rendered, 'warnings'> | Fault {
 	const sorted = [...renderables].sort(([a], [b]) => byDepth(a, b));
 	const templates = new Map<string, Template>();
-	for (const [name, renderable] of sorted) {
-		const parsed = parsedOnce(name, renderable);
+	for (const [name, { text }] of sorted) {
+		const parsed = parsedOnce(name, text, known);
 		if (parsed instanceof Fault) return unrendered(parseError(parsed.message), parsed, trace);
 		associate(templates, parsed);
 	}

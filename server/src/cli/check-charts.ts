@@ -1,15 +1,12 @@
 import { readdirSync } from 'node:fs';
-import type { Origin } from '../built/origin';
+import type { ParsedTemplates } from '../charts/render';
+import type { RenderWith } from '../charts/render-loaded';
 import type { Told } from '../features/built/finding';
 import { JudgedBefore } from '../features/built/judged-before';
-import { gatheredRenderings, type Rendering } from '../features/charts/gather-charts';
-import { judgeRendered, missingDependency, saidByHelm } from '../features/charts/judge-chart';
+import { judgedChart, rootCharts } from '../features/charts/judge-renderings';
 import type { OwnKinds } from '../schema/embedded';
 import type { Minor } from '../schema/schema';
-import { compose } from '../yaml/compose';
 import { decode } from '../yaml/encoding';
-import { textOf } from '../yaml/node';
-import type { RenderAnswer, RenderWith } from './render-chart';
 
 /** How charts are judged. */
 export interface ChartsHow {
@@ -30,7 +27,7 @@ interface Files {
 interface Given {
 	/** As people call them. */
 	readonly name: string;
-	readonly files: ChartsHow['values'];
+	readonly files: RenderWith['values'];
 }
 
 /**
@@ -39,45 +36,21 @@ interface Given {
  */
 export async function judgedCharts(charts: readonly string[], how: ChartsHow, { read, shown }: Files): Promise<readonly Told[]> {
 	const textIn = (file: string): string => decode(read(file) ?? new Uint8Array()).text;
-	const roots = charts.filter((chart) => !charts.some((other) => chart.startsWith(`${other}/charts/`)));
-	const rendered = roots.filter((chart) => textOf(compose(textIn(`${chart}/Chart.yaml`)).root, 'type') !== 'library');
+	const rendered = rootCharts(charts, textIn);
 	if (rendered.length === 0) return [];
 	const { chartAt, renderLoaded } = await import('./render-chart');
-	return rendered.flatMap((chart) => {
-		const loaded = chartAt(chart);
-		return judgedChart(chart, how, valuesOf(chart, how, textIn, shown), textIn, (given) => renderLoaded(loaded, given, true));
+	const { version, kinds, set } = how;
+	const more = { set, setText: [], release: 'release', namespace: 'default', kube: `1.${version}.0` };
+	return rendered.flatMap((place) => {
+		const chart = chartAt(place);
+		const parsed: ParsedTemplates = new Map();
+		const renderings = valuesOf(place, how, textIn, shown).map(({ name, files }) => ({
+			values: name,
+			files: files.map((file) => file.name),
+			answer: renderLoaded(chart, { ...more, values: files }, true, parsed),
+		}));
+		return judgedChart(place, renderings, { version, around: { kinds }, before: new JudgedBefore(), textIn, isWhole: true });
 	});
-}
-
-function judgedChart(
-	chart: string,
-	how: ChartsHow,
-	values: readonly Given[],
-	textIn: (file: string) => string,
-	render: (given: RenderWith) => RenderAnswer,
-): readonly Told[] {
-	const missing = new Set<string>();
-	const before = new JudgedBefore();
-	// What lies in a packed chart no editor shows.
-	const pathOf = (file: string): string | undefined => (file.includes('.tgz/') ? undefined : file.startsWith('/') ? file : `${chart}/${file}`);
-	const all = values.map(({ name, files }): Rendering => {
-		const kube = `1.${how.version}.0`;
-		const answer = render({ values: files, set: how.set, setText: [], release: 'release', namespace: 'default', kube });
-		for (const one of answer.missing) missing.add(one);
-		const home: Origin = { file: `${chart}/Chart.yaml`, range: { start: 0, end: 0 } };
-		if (!('error' in answer)) {
-			return { values: name, findings: judgeRendered(answer, { version: how.version, around: { kinds: how.kinds }, before, home, pathOf }) };
-		}
-		// What a dependency defines is missed wherever it is asked for.
-		if (answer.missing.length > 0) return { values: name, findings: [] };
-		const places = answer.origins.flatMap(({ file, range }) => {
-			const path = pathOf(file);
-			return path === undefined ? [] : [{ file: path, range }];
-		});
-		const [at = unread(chart, textIn) ?? home, ...others] = places;
-		return { values: name, findings: [saidByHelm([at, ...others], answer.error)] };
-	});
-	return [...gatheredRenderings(all), ...[...missing].map((name) => ofMissing(`${chart}/Chart.yaml`, name, textIn))];
 }
 
 function valuesOf(chart: string, { values, set }: ChartsHow, textIn: (file: string) => string, shown: (file: string) => string): readonly Given[] {
@@ -95,19 +68,4 @@ function ciFiles(chart: string): readonly string[] {
 	} catch {
 		return [];
 	}
-}
-
-/** Where a file of the chart stops being YAML. */
-function unread(chart: string, textIn: (file: string) => string): Origin | undefined {
-	for (const file of [`${chart}/values.yaml`, `${chart}/Chart.yaml`]) {
-		const { fault } = compose(textIn(file));
-		if (fault) return { file, range: { start: fault.at, end: fault.at + 1 } };
-	}
-	return undefined;
-}
-
-function ofMissing(file: string, name: string, textIn: (file: string) => string): Told {
-	const start = Math.max(0, textIn(file).indexOf(name, textIn(file).indexOf('dependencies:')));
-	const { diagnostic } = missingDependency({ file, range: { start, end: start + name.length } }, name);
-	return { file, diagnostic, related: [], isUnanimous: false };
 }

@@ -1,82 +1,22 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { Origin } from '../built/origin';
 import { MOST_FILE_BYTES } from '../charts/archive';
-import { kubeVersion } from '../charts/capabilities';
-import { type Chart, loadArchive, loadChart, readMap } from '../charts/chart';
-import { missingDependencies } from '../charts/dependencies';
+import { type Chart, loadArchive, loadChart } from '../charts/chart';
 import { type Ignore, ignoreOf, isIgnored } from '../charts/ignore';
-import { type Rendered, render, Unrendered } from '../charts/render';
-import { setValues } from '../charts/set';
-import { mergeMaps } from '../charts/values';
-import { type Dict, Fault } from '../templates/value';
+import { type RenderAnswer, type RenderWith, renderLoaded } from '../charts/render-loaded';
+import { Fault } from '../templates/value';
+
+export { chartOf, renderLoaded } from '../charts/render-loaded';
 
 /** What is to be rendered, and with what. */
-export interface Question {
+export interface Question extends RenderWith {
 	/** A chart's folder, or what `helm package` made of one. */
 	readonly chart: string;
-	/** Texts of values files with their names, the later over the earlier. */
-	readonly values: readonly { readonly name: string; readonly text: string }[];
-	/** What --set and --set-string say. */
-	readonly set: readonly string[];
-	readonly setText: readonly string[];
-	readonly release: string;
-	readonly namespace: string;
-	/** A version like `1.37.0`. */
-	readonly kube: string;
-	/** What --api-versions names. */
-	readonly apiVersions?: readonly string[];
-	readonly skipsSchemas?: boolean;
 }
-
-export interface Answer extends Rendered {
-	/** What Chart.yaml asks for and charts/ has not. */
-	readonly missing: readonly string[];
-}
-
-/** What a chart renders, and where each part of it was typed if that was asked for; or why it does not render, and where. */
-export type RenderAnswer = Answer | { readonly error: string; readonly origins: readonly Origin[]; readonly missing: readonly string[] };
-
-/** How a chart is rendered: all of a question but the chart. */
-export type RenderWith = Omit<Question, 'chart'>;
 
 /** Reads a chart and renders it. What goes wrong is told in Helm's words. This file is bundled apart: only who renders loads the engine. */
 export const renderAt = ({ chart, ...how }: Question): RenderAnswer => renderLoaded(chartAt(chart), how, false);
-
-/** Renders a chart that was read. With origins, files are named from the chart's folder. */
-export function renderLoaded(
-	chart: Chart | Fault,
-	{ values, set, setText, release, namespace, kube, ...more }: RenderWith,
-	withOrigins: boolean,
-): RenderAnswer {
-	if (chart instanceof Fault) return { error: chart.message, origins: [], missing: [] };
-	const missing = missingDependencies(chart);
-	const given = valuesOf(values, set, setText);
-	if (given instanceof Fault) return { error: given.message, origins: [], missing };
-	const version = kubeVersion(kube);
-	if (version instanceof Fault) return { error: version.message, origins: [], missing };
-	const typed = withOrigins ? values.map(({ name, text }) => ({ file: name, text })) : undefined;
-	const rendered = render(chart, given, { ...more, name: release, namespace, kube: version }, typed);
-	if (!(rendered instanceof Fault)) return { ...rendered, missing };
-	return { error: rendered.message, origins: rendered instanceof Unrendered ? rendered.origins : [], missing };
-}
-
-/** cli/values Options.MergeValues. */
-function valuesOf(files: Question['values'], set: readonly string[], setText: readonly string[]): Dict | Fault {
-	let given: Dict = new Map();
-	for (const { name, text } of files) {
-		const read = readMap(text, name && `failed to parse ${name}: `);
-		if (read instanceof Fault) return read;
-		given = mergeMaps(given, read);
-	}
-	for (const [option, texts] of [['--set', set] as const, ['--set-string', setText] as const])
-		for (const text of texts) {
-			const fault = setValues(text, given, option === '--set-string');
-			if (fault) return new Fault(`failed parsing ${option} data: ${fault.message}`);
-		}
-	return given;
-}
 
 /** loader.Load. */
 export function chartAt(place: string): Chart | Fault {

@@ -39,7 +39,7 @@ function deciding(pieces: readonly Piece[], { origin }: Piece): Origin {
 
 const isSamePlace = (a: Origin, b: Origin): boolean => a.file === b.file && a.range.start === b.range.start && a.range.end === b.range.end;
 
-const isTemplate = ({ file }: Origin): boolean => !file.startsWith('/') && /(?:^|\/)templates\//.test(file);
+const isTemplate = ({ file }: Origin): boolean => /^(?:charts\/[^/]+\/)*templates\//.test(file);
 
 function piecesOf(text: string, rope: Rope): readonly Piece[] {
 	let at = 0;

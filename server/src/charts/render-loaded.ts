@@ -1,0 +1,76 @@
+import type { Origin } from '../built/origin';
+import { type Dict, Fault } from '../templates/value';
+import { kubeVersion } from './capabilities';
+import { type Chart, type Files, type Gunzip, loadChart, readMap } from './chart';
+import { missingDependencies } from './dependencies';
+import { ignoreOf, isIgnored } from './ignore';
+import { type ParsedTemplates, type Release, type Rendered, render, Unrendered } from './render';
+import { setValues } from './set';
+import { mergeMaps } from './values';
+
+/** How a chart is rendered. */
+export interface RenderWith extends Pick<Release, 'apiVersions' | 'skipsSchemas'> {
+	/** Texts of values files with their names, the later over the earlier. */
+	readonly values: readonly { readonly name: string; readonly text: string }[];
+	/** What --set and --set-string say. */
+	readonly set: readonly string[];
+	readonly setText: readonly string[];
+	readonly release: string;
+	readonly namespace: string;
+	/** A version like `1.37.0`. */
+	readonly kube: string;
+}
+
+export interface Answer extends Rendered {
+	/** What Chart.yaml asks for and charts/ has not. */
+	readonly missing: readonly string[];
+}
+
+/** What a chart renders, and where each part of it was typed if that was asked for; or why it does not render, and where. */
+export type RenderAnswer = Answer | { readonly error: string; readonly origins: readonly Origin[]; readonly missing: readonly string[] };
+
+/** Renders a chart that was read. With origins, files are named from the chart's folder. What is parsed is kept in `parsed`. */
+export function renderLoaded(
+	chart: Chart | Fault,
+	{ values, set, setText, release, namespace, kube, ...more }: RenderWith,
+	withOrigins: boolean,
+	parsed?: ParsedTemplates,
+): RenderAnswer {
+	if (chart instanceof Fault) return { error: chart.message, origins: [], missing: [] };
+	const missing = missingDependencies(chart);
+	const given = valuesOf(values, set, setText);
+	if (given instanceof Fault) return { error: given.message, origins: [], missing };
+	const version = kubeVersion(kube);
+	if (version instanceof Fault) return { error: version.message, origins: [], missing };
+	const typed = withOrigins ? values.map(({ name, text }) => ({ file: name, text })) : undefined;
+	const rendered = render(chart, given, { ...more, name: release, namespace, kube: version }, typed, parsed);
+	if (!(rendered instanceof Fault)) return { ...rendered, missing };
+	return { error: rendered.message, origins: rendered instanceof Unrendered ? rendered.origins : [], missing };
+}
+
+/** cli/values Options.MergeValues. */
+function valuesOf(files: RenderWith['values'], set: readonly string[], setText: readonly string[]): Dict | Fault {
+	let given: Dict = new Map();
+	for (const { name, text } of files) {
+		const read = readMap(text, name && `failed to parse ${name}: `);
+		if (read instanceof Fault) return read;
+		given = mergeMaps(given, read);
+	}
+	for (const [option, texts] of [['--set', set] as const, ['--set-string', setText] as const])
+		for (const text of texts) {
+			const fault = setValues(text, given, option === '--set-string');
+			if (fault) return new Fault(`failed parsing ${option} data: ${fault.message}`);
+		}
+	return given;
+}
+
+/** loader.LoadDir of files that are at hand by their paths below the chart's folder, as an editor has them: what .helmignore names is left out. */
+export function chartOf(files: Files, gunzip: Gunzip): Chart | Fault {
+	const ignore = ignoreOf(new TextDecoder().decode(files.get('.helmignore')));
+	if (ignore instanceof Fault) return ignore;
+	const isLeftOut = (path: string): boolean => {
+		const slashes = [...path.matchAll(/\//g)].map(({ index }) => index);
+		return slashes.some((end) => isIgnored(ignore, path.slice(0, end), true)) || isIgnored(ignore, path, false);
+	};
+	return loadChart(new Map([...files].filter(([path]) => !isLeftOut(path)).sort(([a], [b]) => (a < b ? -1 : 1))), gunzip);
+}

@@ -1,0 +1,80 @@
+import type { Origin } from '../../built/origin';
+import type { RenderAnswer } from '../../charts/render-loaded';
+import type { Around } from '../../manifest/around';
+import type { Minor } from '../../schema/schema';
+import { compose } from '../../yaml/compose';
+import { textOf } from '../../yaml/node';
+import type { Told } from '../built/finding';
+import type { JudgedBefore } from '../built/judged-before';
+import { gatheredRenderings, type Rendering } from './gather-charts';
+import { judgeRendered, missingDependency, saidByHelm } from './judge-chart';
+
+/** What came of a chart with some values. */
+export interface RenderedWith {
+	/** The values, as people call them. */
+	readonly values: string;
+	/** The values files beside the chart's own, as they were named to whoever rendered it. */
+	readonly files: readonly string[];
+	readonly answer: RenderAnswer;
+}
+
+/** How a chart is judged. */
+export interface Judging {
+	readonly version: Minor;
+	readonly around: Around;
+	readonly before: JudgedBefore;
+	/** The text of a file by its full path; empty where there is none. */
+	readonly textIn: (file: string) => string;
+	/** All that the chart depends on was looked for: what is not there is missing, and not only unknown to us. */
+	readonly isWhole: boolean;
+}
+
+/** Charts that lie in no other one, by their folders, but for those that others are made of (`type: library`): those are rendered by others. */
+export function rootCharts(charts: readonly string[], textIn: Judging['textIn']): readonly string[] {
+	const roots = charts.filter((chart) => !charts.some((other) => chart.startsWith(`${other}/charts/`)));
+	return roots.filter((chart) => textOf(compose(textIn(`${chart}/Chart.yaml`)).root, 'type') !== 'library');
+}
+
+/** The full path of a file of a chart, as origins name it; undefined for what lies in a packed chart, which no editor shows. */
+export function pathIn(chart: string, file: string): string | undefined {
+	if (file.includes('.tgz/')) return undefined;
+	return IS_FULL.test(file) ? file : `${chart}/${file}`;
+}
+
+/** A path from the root of all files, or a URI; others are paths from the chart's folder. */
+const IS_FULL = /^(?:\/|[\w+.-]+:)/;
+
+/** What the server would refuse of all that a chart renders, and what keeps it from being rendered, where it was typed. */
+export function judgedChart(chart: string, renderings: readonly RenderedWith[], { version, around, before, textIn, isWhole }: Judging): readonly Told[] {
+	const home: Origin = { file: `${chart}/Chart.yaml`, range: { start: 0, end: 0 } };
+	const pathOf = (file: string): string | undefined => pathIn(chart, file);
+	const all = renderings.map(({ values, files, answer }): Rendering => {
+		if (!('error' in answer)) return { values, findings: judgeRendered(answer, { version, around, before, home, pathOf }) };
+		// What a dependency defines is missed wherever it is asked for.
+		if (answer.missing.length > 0) return { values, findings: [] };
+		const places = answer.origins.flatMap(({ file, range }) => {
+			const path = pathOf(file);
+			return path === undefined ? [] : [{ file: path, range }];
+		});
+		const own = [...files, 'values.yaml', 'Chart.yaml'].flatMap((file) => pathOf(file) ?? []);
+		const [at = unread(own, textIn) ?? home, ...others] = places;
+		return { values, findings: [saidByHelm([at, ...others], answer.error)] };
+	});
+	const missing = isWhole ? [...new Set(renderings.flatMap(({ answer }) => answer.missing))] : [];
+	return [...gatheredRenderings(all), ...missing.map((name) => ofMissing(home.file, name, textIn))];
+}
+
+/** Where the first of some files stops being YAML. */
+function unread(files: readonly string[], textIn: Judging['textIn']): Origin | undefined {
+	for (const file of files) {
+		const { fault } = compose(textIn(file));
+		if (fault) return { file, range: { start: fault.at, end: fault.at + 1 } };
+	}
+	return undefined;
+}
+
+function ofMissing(file: string, name: string, textIn: Judging['textIn']): Told {
+	const start = Math.max(0, textIn(file).indexOf(name, textIn(file).indexOf('dependencies:')));
+	const { diagnostic } = missingDependency({ file, range: { start, end: start + name.length } }, name);
+	return { file, diagnostic, related: [], isUnanimous: false };
+}
