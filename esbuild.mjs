@@ -33,7 +33,7 @@ const newEnough = {
 const chartsApart = {
 	name: 'charts-apart',
 	setup({ onResolve }) {
-		onResolve({ filter: /\/render-chart$/ }, ({ kind }) => (kind === 'dynamic-import' ? { path: './charts.js', external: true } : undefined));
+		onResolve({ filter: /\/render-(?:chart|loaded)$/ }, ({ kind }) => (kind === 'dynamic-import' ? { path: './charts.js', external: true } : undefined));
 	},
 };
 

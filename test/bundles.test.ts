@@ -15,12 +15,12 @@ after(() => rmSync(DIST, { recursive: true }));
 const BUDGETS: Readonly<Record<string, number>> = {
 	'server.js': 1500,
 	'cli.js': 1200,
-	'charts.js': 215,
+	'charts.js': 220,
 	'overlays.js': 70,
 	words: 1000,
 	course: 200,
-	// Words, course and what builds overlays are in it: the web server is one file.
-	'server-web.js': 2500,
+	// Words, course, and what builds overlays and renders charts are in it: the web server is one file.
+	'server-web.js': 2720,
 	'extension.js': 475,
 	'extension-web.js': 460,
 	// Five modes, each with its views and its words in two languages.

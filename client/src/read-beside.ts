@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { LARGEST_BUILT, READ_BESIDE, READ_FILES } from '../../server/src/protocol/requests';
+import { LARGEST_BUILT, LIST_FILES, MOST_LISTED, READ_BESIDE, READ_FILES } from '../../server/src/protocol/requests';
 import { answer } from './ask';
 import { textOf } from './files';
 import { isBareName } from './panel/from-webview';
@@ -30,4 +30,14 @@ export function answerReadFiles(client: BaseLanguageClient): vscode.Disposable {
 			}),
 		),
 	);
+}
+
+/** The files below a folder, whether the editor shows them or not. */
+export function answerListFiles(client: BaseLanguageClient): vscode.Disposable {
+	return answer(client, LIST_FILES, async ({ folder }) => {
+		const uri = vscode.Uri.parse(folder);
+		if (!vscode.workspace.getWorkspaceFolder(uri)) return [];
+		const found = await vscode.workspace.findFiles(new vscode.RelativePattern(uri, '**'), null, MOST_LISTED);
+		return found.map((one) => one.toString());
+	});
 }

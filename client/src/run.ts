@@ -19,7 +19,7 @@ import { openExample } from './panel/new-manifest';
 import { registerLifecyclePanels } from './panel/panels';
 import { registerApplyPreview } from './preview-apply';
 import { registerPrinted } from './printed';
-import { answerReadBeside, answerReadFiles } from './read-beside';
+import { answerListFiles, answerReadBeside, answerReadFiles } from './read-beside';
 import { registerSettingCommands } from './setting-commands';
 import { registerShowBuilt } from './show-built';
 import { registerStatusItem } from './status-item';
@@ -31,7 +31,7 @@ import { registerWhy } from './why';
 /** What both entries tell the server; `file`, `untitled` and every virtual file system alike. */
 export function clientOptions(): LanguageClientOptions {
 	return {
-		documentSelector: [{ language: 'yaml' }],
+		documentSelector: [{ language: 'yaml' }, { language: 'helm' }, { pattern: '**/templates/**/*.tpl' }],
 		initializationOptions: {
 			locale: vscode.env.language,
 			readsFiles: true,
@@ -59,7 +59,7 @@ export async function run(context: vscode.ExtensionContext, client: BaseLanguage
 		vscode.commands.registerCommand('peapod.showLog', () => client.outputChannel.show()),
 		vscode.commands.registerCommand('peapod.example', openExample),
 	);
-	context.subscriptions.push(answerReadBeside(client), answerReadFiles(client));
+	context.subscriptions.push(answerReadBeside(client), answerReadFiles(client), answerListFiles(client));
 	registerStatusItem(context, client);
 	registerExplainField(context, client);
 	const course = registerCourse(context, client);

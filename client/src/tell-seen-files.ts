@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
-import { SEEN, YAML_FILES } from '../../server/src/protocol/requests';
+import { CHART_FILES, SEEN, YAML_FILES } from '../../server/src/protocol/requests';
 import { tell } from './ask';
 import { LEFT_OUT, SeenFiles } from './seen-files';
 
@@ -21,13 +21,17 @@ export function tellSeenFiles(context: vscode.ExtensionContext, client: BaseLang
 	});
 	const look = (uri: vscode.Uri): unknown => isRunning() && seen.look(uri.toString());
 	const files = vscode.workspace.createFileSystemWatcher(YAML_FILES);
+	const templates = vscode.workspace.createFileSystemWatcher(CHART_FILES);
 	// A folder that is deleted takes its files along without a word of each.
 	const deleted = vscode.workspace.createFileSystemWatcher('**', true, true, false);
 	context.subscriptions.push(
 		files,
+		templates,
 		deleted,
 		files.onDidCreate(look),
 		files.onDidChange(look),
+		templates.onDidCreate(look),
+		templates.onDidChange(look),
 		deleted.onDidDelete((uri) => isRunning() && seen.forget(uri.toString())),
 		vscode.workspace.onDidChangeWorkspaceFolders(async ({ added }) => {
 			for (const { uri } of isRunning() ? added : []) await seen.lookInto(uri.toString());

@@ -11,6 +11,7 @@ import { Workspace as NamedWorkspace } from '../features/navigate/workspace';
 import { STATUS_CHANGED } from '../protocol/requests';
 import { isScenario } from '../protocol/scenario-files';
 import { type Answering, invalid } from './answering';
+import { RenderedCharts } from './charts';
 import type { Client } from './client';
 import { Documents } from './documents';
 import { faultsOf } from './faults';
@@ -18,6 +19,7 @@ import { Formers } from './formers';
 import { Manifests } from './manifests';
 import { BuiltOverlays } from './overlays';
 import { PushedDiagnostics } from './pushed-diagnostics';
+import { ReadTexts, type Texts } from './read-texts';
 import { besideOf, playedOn } from './scenarios';
 import type { On, Session } from './session';
 import { type Settings, SettingsByFile } from './settings';
@@ -38,22 +40,29 @@ export function openSession(connection: Connection, answering: Answering, client
 		client,
 		disk,
 		(uri) => {
-			overlays.forget(plain(uri));
+			texts.forget(plain(uri));
+			charts.forget(plain(uri));
 			moved(uri);
 		},
 		() => surroundingsMoved(),
 	);
-	const overlays = new BuiltOverlays(
-		{
-			known: (file) => drafts.get(file)?.getText() ?? workspace.textOf(file),
-			read: (files) => workspace.readFiles(files.map(encodeURI)),
-			kustomizations: () => workspace.kustomizations(),
-			files: () => [...drafts.keys(), ...workspace.named([]).map(({ uri }) => plain(uri))],
-			uriOf: (file) => drafts.get(file)?.uri ?? encodeURI(file),
-			folderOf: (file) => workspace.folders.map(plain).find((folder) => isIn(file, folder)) ?? '',
-		},
+	const source: Texts = {
+		known: (file) => drafts.get(file)?.getText() ?? workspace.textOf(file),
+		read: (files) => workspace.readFiles(files.map(encodeURI)),
+		kustomizations: () => workspace.kustomizations(),
+		files: () => [...drafts.keys(), ...workspace.named([]).map(({ uri }) => plain(uri))],
+		uriOf: (file) => drafts.get(file)?.uri ?? encodeURI(file),
+		folderOf: (file) => workspace.folders.map(plain).find((folder) => isIn(file, folder)) ?? '',
+	};
+	const texts = new ReadTexts(source, () => refreshDiagnostics());
+	const overlays = new BuiltOverlays(source, texts);
+	const charts = new RenderedCharts(
+		{ charts: () => workspace.charts(), list: async (folder) => (await workspace.listFiles(encodeURI(folder))).map(plain) },
+		texts,
 		() => refreshDiagnostics(),
 	);
+	/** Whether an overlay or a chart is made of a file. */
+	const isPart = (file: string): boolean => overlays.reaching(file).length > 0 || charts.chartOf(file) !== undefined;
 	/** Open files by plain URIs. */
 	const drafts = new Map<string, TextDocument>();
 	const formers = new Formers(answering, (uri) => {
@@ -68,7 +77,8 @@ export function openSession(connection: Connection, answering: Answering, client
 			drafts.set(plain(document.uri), document);
 			workspace.drafted(document.uri, document.getText());
 			// What is said of other files that are open may hang on it.
-			if (how === 'edited' && overlays.reaching(plain(document.uri)).length > 0) pushed?.others(document.uri);
+			if (how === 'edited' && isPart(plain(document.uri))) pushed?.others(document.uri);
+			if (how === 'opened') charts.forget(plain(document.uri));
 			moved(document.uri);
 		},
 		closed: ({ uri }) => {
@@ -77,7 +87,8 @@ export function openSession(connection: Connection, answering: Answering, client
 			settings.forget(uri);
 			pushed?.clear(uri);
 			drafts.delete(plain(uri));
-			overlays.forget(plain(uri));
+			texts.forget(plain(uri));
+			charts.forget(plain(uri));
 			workspace.drafted(uri);
 			moved(uri);
 			// A draft may have been dropped.
@@ -97,7 +108,7 @@ export function openSession(connection: Connection, answering: Answering, client
 			? ofScenario(document, { text: document.getText(), settings: set, beside })
 			: answer(document, {
 					...manifests.of(document, set, { around: workspace.around(uri), former: (as) => formers.of(uri, as) }),
-					asBuilt: (plainly) => overlays.found(plain(uri), plainly, set),
+					asBuilt: (plainly) => charts.found(plain(uri), overlays.found(plain(uri), plainly, set), set),
 				});
 	};
 
@@ -123,10 +134,14 @@ export function openSession(connection: Connection, answering: Answering, client
 	};
 	// They come by the hundred when a folder is opened: what is open is looked at once they rest.
 	let resting: ReturnType<typeof setTimeout> | undefined;
+	/** What is open and rendered by a chart, as far as was known last. */
+	let rendered = '';
 	const surroundingsMoved = (): void => {
 		clearTimeout(resting);
 		resting = setTimeout(() => {
-			if (!documents.uris().some((uri) => manifests.isStale(uri, workspace.around(uri)))) return;
+			const isRendered = documents.uris().filter((uri) => charts.chartOf(plain(uri)) !== undefined);
+			if (isRendered.join() === rendered && !documents.uris().some((uri) => manifests.isStale(uri, workspace.around(uri)))) return;
+			rendered = isRendered.join();
 			refreshAll();
 			// Only a client of ours asks for it.
 			if (client.readsFiles) void connection.sendNotification(STATUS_CHANGED.method, null).catch(() => undefined);

@@ -66,6 +66,11 @@ export class SeenSurroundings {
 		return this.surroundings().kustomizations;
 	}
 
+	/** The folders of all charts there are. */
+	charts(): readonly string[] {
+		return [...this.surroundings().charts];
+	}
+
 	private surroundings(): Surroundings {
 		if (this.all) return this.all;
 		const kustomizations: Kustomization[] = [];

@@ -5,8 +5,11 @@ import type { Around } from '../manifest/around';
 import { read } from '../manifest/read';
 import type { Kustomization } from '../overlays/kustomization';
 import {
+	CHART_FILES,
 	LARGEST_BUILT,
 	LARGEST_SEEN,
+	LIST_FILES,
+	MOST_LISTED,
 	MOST_SEEN,
 	MOST_SURROUNDING,
 	READ_BESIDE,
@@ -97,6 +100,11 @@ export class Workspace {
 		return this.surroundings.kustomizations();
 	}
 
+	/** The folders of all charts there are, by plain URIs. */
+	charts(): readonly string[] {
+		return this.surroundings.charts();
+	}
+
 	/** The text of a file that says what others are, or is small enough to be a patch, by its plain URI. */
 	textOf(file: string): string | undefined {
 		return this.surroundings.textOf(file);
@@ -144,6 +152,15 @@ export class Workspace {
 		return uris.map((uri) => (isHere(uri) ? (texts.shift() ?? null) : null));
 	}
 
+	/** The URIs of all files below a folder of those that are open. */
+	async listFiles(folder: string): Promise<readonly string[]> {
+		if (!this.folders.some((one) => isIn(plain(folder), plain(one)))) return [];
+		if (!this.client.readsFiles) return (await this.disk?.files(folder, /./, MOST_LISTED)) ?? [];
+		const timely = await this.answering.ask(LIST_FILES, { folder }, PATIENCE * 10);
+		const answer: unknown = timely?.answer;
+		return Array.isArray(answer) ? answer.filter((one): one is string => typeof one === 'string') : [];
+	}
+
 	private async askedBeside(params: ReadBesideParams): Promise<ReadBesideAnswer | undefined> {
 		const timely = await this.answering.ask(READ_BESIDE, params, this.isSlow ? PATIENCE / 20 : PATIENCE);
 		// One that lets us wait is not waited for at every keystroke.
@@ -166,7 +183,7 @@ export class Workspace {
 		const key = plain(uri);
 		this.surroundings.see(key, text);
 		this.drop(key);
-		if (this.seen.size < MOST_SEEN && this.size + text.length <= MOST_INDEXED && NAMES_SOMETHING.test(text)) this.keep(key, uri, text);
+		if (!IS_CHARTS.test(key) && this.seen.size < MOST_SEEN && this.size + text.length <= MOST_INDEXED && NAMES_SOMETHING.test(text)) this.keep(key, uri, text);
 		this.moved(uri);
 	}
 
@@ -209,10 +226,13 @@ function listOf<T extends { readonly uri: string }>(name: string, list: readonly
 }
 
 /** What a dynamic registration asks a client to watch. */
-export const WATCHERS = { watchers: [{ globPattern: YAML_FILES }] };
+export const WATCHERS = { watchers: [{ globPattern: YAML_FILES }, { globPattern: CHART_FILES }] };
 
 /** So much is indexed of files that are not open, in UTF-16 units: their names take up ten times as much memory where every line has one. */
 const MOST_INDEXED = 8_000_000;
+
+/** Files of a chart that are no YAML. */
+const IS_CHARTS = /\.(?:tpl|txt)$/;
 
 /** Of what kind something is, in YAML or in JSON; or that a kustomization makes something. */
 const NAMES_SOMETHING = /^[ \t]*(?:- )?kind: *["']?[A-Z]|"kind"[ \t]*:|^(?:configMap|secret)Generator:/m;

@@ -55,6 +55,8 @@ export const BUILT: RequestName<BuiltParams, BuiltAnswer | null> = { method: 'pe
 export const READ_BESIDE: RequestName<ReadBesideParams, ReadBesideAnswer | null> = { method: 'peapod/readBeside' };
 /** Server to client: the texts of files that it asks for by their URIs, in their order; null for what cannot be read, or lies in no folder that is open. */
 export const READ_FILES: RequestName<ReadFilesParams, readonly (string | null)[]> = { method: 'peapod/readFiles' };
+/** Server to client: the URIs of all files below a folder that is open, or lies in one; of more than MOST_LISTED only so many. */
+export const LIST_FILES: RequestName<ListFilesParams, readonly string[]> = { method: 'peapod/listFiles' };
 /** Server to client: what it said of the status of files may be otherwise now. */
 export const STATUS_CHANGED: NotificationName<null> = { method: 'peapod/statusChanged' };
 /** Client to server. */
@@ -66,7 +68,7 @@ export const FORMER: NotificationName<Former> = { method: 'peapod/former' };
 export interface InitializationOptions {
 	/** The language of help where the settings name none; else the locale of initialize. */
 	readonly locale?: string;
-	/** It answers READ_BESIDE and READ_FILES, and tells SEEN. Without it the server reads by itself, where it has a disk. */
+	/** It answers READ_BESIDE, READ_FILES and LIST_FILES, and tells SEEN. Without it the server reads by itself, where it has a disk. */
 	readonly readsFiles?: boolean;
 	/** Commands of its own that answers may carry: OPEN_PANEL over each pod, PREVIEW_APPLY over what differs, EXPLAIN_WHY and TRY_FIX over a pod with status, RUN_TESTS over what is expected, TRIGGER_SUGGEST where a value is to follow. */
 	readonly commands?: readonly string[];
@@ -131,6 +133,9 @@ export interface ReadBesideParams {
 }
 export interface ReadFilesParams {
 	readonly uris: readonly string[];
+}
+export interface ListFilesParams {
+	readonly folder: string;
 }
 export interface ReadBesideAnswer {
 	readonly name: string;
@@ -212,6 +217,8 @@ export interface SeenFile {
 
 /** What the files of a workspace are that are worth telling of: more, or larger ones (bytes), are nobody's ConfigMaps. */
 export const YAML_FILES = '**/{*.yaml,*.yml,Kustomization}';
+/** What charts have beside YAML. */
+export const CHART_FILES = '**/templates/**/*.{tpl,txt}';
 export const MOST_SEEN = 300;
 /** Those that say what others are, of which there may be more. */
 export const SURROUNDING_FILES = '**/{kustomization.yaml,kustomization.yml,Kustomization,Chart.yaml}';
@@ -219,3 +226,5 @@ export const MOST_SURROUNDING = 1000;
 export const LARGEST_SEEN = 200_000;
 /** No file that is built is larger. */
 export const LARGEST_BUILT = 4_000_000;
+/** No chart has more files. */
+export const MOST_LISTED = 2000;

@@ -1,0 +1,116 @@
+import type { Told } from '../features/built/finding';
+import type { Diagnostic, Related } from '../features/diagnose/diagnostic';
+import type { ReadFile } from '../overlays/build/build';
+import { isKustomization, type Kustomization } from '../overlays/kustomization';
+import { MOST_SURROUNDING } from '../protocol/requests';
+import type { Place } from '../protocol/text';
+import type { Range } from '../yaml/node';
+import { lineStarts, placeIn } from './line-starts';
+
+/** Where the texts of files come from. Files are known by their plain URIs. */
+export interface Texts {
+	/** The text that an editor has, or that was told of. */
+	readonly known: (file: string) => string | undefined;
+	/** Reads files, in their order; null for what is not there. */
+	readonly read: (files: readonly string[]) => Promise<readonly (string | null)[]>;
+	readonly kustomizations: () => readonly Kustomization[];
+	/** Files of manifests that are known of. */
+	readonly files: () => readonly string[];
+	/** A file's URI as clients have it. */
+	readonly uriOf: (file: string) => string;
+	/** The folder of the workspace that a file lies in. */
+	readonly folderOf: (file: string) => string;
+}
+
+/** A build asks for files that it has not seen; what asks so often runs in circles. */
+export const MOST_ROUNDS = 40;
+/** So much of files that are not open is kept, in UTF-16 units. */
+const MOST_KEPT = 50_000_000;
+
+/** The texts of files that something is built from: as editors have them, or else read once. */
+export class ReadTexts {
+	/** Files that are not open; null for what is not there. */
+	private readonly texts = new Map<string, string | null>();
+	private size = 0;
+	private readonly reading = new Set<string>();
+
+	constructor(
+		private readonly source: Texts,
+		/** What was asked for is there now. */
+		private readonly moved: () => void,
+	) {}
+
+	/** A file may be another one than before, or gone; a folder with all that lay in it. */
+	forget(file: string): void {
+		for (const one of [...this.texts.keys()]) {
+			if (one !== file && !one.startsWith(`${file}/`)) continue;
+			this.size -= this.texts.get(one)?.length ?? 0;
+			this.texts.delete(one);
+		}
+	}
+
+	/** What is made of files, those that it asked for, and those among them that nobody has read yet. */
+	noting<T>(make: (read: ReadFile) => T): {
+		readonly made: T;
+		readonly inputs: ReadonlyMap<string, string | undefined>;
+		readonly missing: readonly string[];
+	} {
+		const inputs = new Map<string, string | undefined>();
+		const missing: string[] = [];
+		const made = make((file) => {
+			if (!inputs.has(file) && !this.isRead(file)) missing.push(file);
+			inputs.set(file, this.now(file));
+			return inputs.get(file);
+		});
+		return { made, inputs, missing };
+	}
+
+	/** Reads what is missing, and what is missed then, until there is all. */
+	async fetch(name: string, missing: readonly string[], again: () => readonly string[]): Promise<void> {
+		if (this.reading.has(name)) return;
+		this.reading.add(name);
+		let wanted = missing;
+		for (let round = 0; wanted.length > 0 && round < MOST_ROUNDS; round++) {
+			await this.read(wanted);
+			wanted = again();
+		}
+		this.reading.delete(name);
+		this.moved();
+	}
+
+	async read(files: readonly string[]): Promise<void> {
+		const found = await this.source.read(files);
+		for (const [index, file] of files.entries()) this.keep(file, found[index] ?? null);
+	}
+
+	private keep(file: string, text: string | null): void {
+		const kept = text !== null && this.size + text.length > MOST_KEPT ? null : text;
+		this.size += (kept?.length ?? 0) - (this.texts.get(file)?.length ?? 0);
+		this.texts.set(file, kept);
+	}
+
+	/** Of kustomizations all there are are told, and where one is, there is a folder. */
+	private isRead(file: string): boolean {
+		if (this.texts.has(file) || this.source.known(file) !== undefined) return true;
+		const all = this.source.kustomizations();
+		return all.length < MOST_SURROUNDING && (isKustomization(file) || all.some(({ folder }) => folder === file));
+	}
+
+	now(file: string): string | undefined {
+		return this.source.known(file) ?? this.texts.get(file) ?? undefined;
+	}
+
+	/** A finding as the editor shows it: what is related may lie in other files. */
+	shown({ diagnostic, related, file }: Told): Diagnostic {
+		const others = related.map(({ file: other, range, message }): Related => {
+			if (other === file) return { range, message };
+			return { range, message, elsewhere: { file: this.source.uriOf(other), ...this.placed(other, range) } };
+		});
+		return others.length > 0 ? { ...diagnostic, related: [...(diagnostic.related ?? []), ...others] } : diagnostic;
+	}
+
+	placed(file: string, { start, end }: Range): { readonly start: Place; readonly end: Place } {
+		const starts = Uint32Array.from(lineStarts(this.now(file) ?? ''));
+		return { start: placeIn(starts, start), end: placeIn(starts, end) };
+	}
+}

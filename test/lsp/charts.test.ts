@@ -1,0 +1,135 @@
+/** What open files of a chart become when it is rendered, as editors and the disk have them. */
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { LIST_FILES, type ListFilesParams, READ_FILES, type ReadFilesParams, SEEN } from '../../server/src/protocol/requests';
+import { Editor, OURS, VSCODE } from './client';
+
+const ROOT = 'vscode-vfs://host/w%20s';
+const POD =
+	'apiVersion: v1\nkind: Pod\nmetadata:\n  name: {{ include "web.name" . }}\nspec:\n  restartPolicy: {{ .Values.restart }}\n  containers:\n  - name: app\n    image: {{ .Values.image }}\n';
+const FILES: Readonly<Record<string, string>> = {
+	'web/Chart.yaml': 'apiVersion: v2\nname: web\nversion: 1.0.0\n',
+	'web/values.yaml': 'image: app:1\nrestart: Always\n',
+	'web/templates/_helpers.tpl': '{{- define "web.name" -}}\n{{ .Release.Name }}-web\n{{- end }}\n',
+	'web/templates/pod.yaml': POD,
+	'other/Chart.yaml': 'apiVersion: v2\nname: other\nversion: 1.0.0\n',
+	'other/templates/pod.yaml': POD,
+};
+
+/** An editor that reads and lists these files for the server. */
+async function editorOf(t: TestContext, files: Readonly<Record<string, string>>) {
+	const editor = await Editor.start({ capabilities: VSCODE, options: OURS, folders: [ROOT] });
+	t.after(() => editor.stop());
+	const asked: string[] = [];
+	let refreshes = 0;
+	editor.connection.onRequest('workspace/diagnostic/refresh', () => {
+		refreshes++;
+		return null;
+	});
+	editor.connection.onRequest(READ_FILES.method, ({ uris }: ReadFilesParams) => {
+		asked.push(...uris);
+		return uris.map((uri) => files[uri.slice(ROOT.length + 1)] ?? null);
+	});
+	editor.connection.onRequest(LIST_FILES.method, ({ folder }: ListFilesParams) =>
+		Object.keys(files)
+			.map((name) => `${ROOT}/${name}`)
+			.filter((uri) => uri.startsWith(`${folder}/`)),
+	);
+	for (const [name, text] of Object.entries(files)) if (name.endsWith('.yaml')) await editor.tell(SEEN, { uri: `${ROOT}/${name}`, text });
+	/** What is told of a file once its chart is there. */
+	const told = async (uri: string): Promise<readonly string[]> => {
+		for (let wait = 0; wait < 10; wait++) {
+			const before = refreshes;
+			await editor.pull(uri);
+			for (let turn = 0; refreshes === before && turn < 5; turn++) await new Promise((done) => setTimeout(done, 10));
+			if (refreshes === before) break;
+		}
+		return toldIn(editor, uri);
+	};
+	return { editor, asked, told };
+}
+
+const toldIn = async (editor: Editor, uri: string): Promise<readonly string[]> =>
+	(await editor.pull(uri)).map(({ range, code, message }) => `${range.start.line + 1} ${String(code)}: ${String(message).split('\n')[0]}`);
+
+test('a value is told what the template makes of it, with the template beside', async (t) => {
+	const { editor, asked, told } = await editorOf(t, FILES);
+	const [values, pod] = [`${ROOT}/web/values.yaml`, `${ROOT}/web/templates/pod.yaml`];
+	await editor.show(POD, pod);
+	assert.deepEqual(await told(pod), []);
+	assert.ok(asked.includes(`${ROOT}/web/templates/_helpers.tpl`), 'files of any kind are read');
+	assert.ok(!asked.some((uri) => uri.startsWith(`${ROOT}/other/`)), 'no chart is rendered that no open file needs');
+
+	const count = asked.length;
+	await editor.show('image: app:1\nrestart: Sometimes\n', values);
+	const [fault] = await editor.pull(values);
+	assert.equal(fault?.range.start.line, 1);
+	assert.match(String(fault?.message), /^rendered with values.yaml: spec.restartPolicy: Unsupported value: "Sometimes"/);
+	assert.deepEqual(
+		fault?.relatedInformation?.map(({ location }) => [location.uri, location.range.start.line]),
+		[[pod, 5]],
+	);
+	assert.deepEqual(await toldIn(editor, pod), [], 'it is told once');
+	await editor.show('image: app:1\nrestart: Never\n', values);
+	assert.deepEqual(await toldIn(editor, values), []);
+	assert.equal(asked.length, count, 'what was read once is remembered');
+});
+
+test('what is typed in a template is told there, once', async (t) => {
+	const { editor, told } = await editorOf(t, FILES);
+	const pod = `${ROOT}/web/templates/pod.yaml`;
+	await editor.show(POD.replace('image:', 'imagee:'), pod);
+	const found = await told(pod);
+	assert.deepEqual(
+		found.filter((one) => one.includes('unknown-field')).map((one) => one.split(' ', 2).join(' ')),
+		['9 decode/unknown-field:'],
+	);
+});
+
+test('what keeps a chart from being rendered is told at its action, in a helper too', async (t) => {
+	const { editor, told } = await editorOf(t, FILES);
+	const [pod, helpers] = [`${ROOT}/web/templates/pod.yaml`, `${ROOT}/web/templates/_helpers.tpl`];
+	await editor.show(FILES['web/templates/_helpers.tpl']?.replace('.Release.Name', 'fail "no name"') ?? '', helpers);
+	const [fault, ...others] = await told(helpers);
+	assert.deepEqual(others, []);
+	assert.match(fault ?? '', /^2 chart\/render: .*no name/);
+	await editor.show(POD.replace('.Values.image', '.Values.image.tag'), pod);
+	await editor.show(FILES['web/templates/_helpers.tpl'] ?? '', helpers);
+	assert.deepEqual(await toldIn(editor, helpers), []);
+	const [own] = await toldIn(editor, pod);
+	assert.match(own ?? '', /^9 chart\/render: /);
+});
+
+test('a chart that lacks a dependency says so where it is named, and files that nobody lists say nothing', async (t) => {
+	const chart = 'apiVersion: v2\nname: web\nversion: 1.0.0\ndependencies:\n- name: redis\n  version: 1.0.0\n  repository: https://example.com\n';
+	const { editor, told } = await editorOf(t, { ...FILES, 'web/Chart.yaml': chart });
+	await editor.show(chart, `${ROOT}/web/Chart.yaml`);
+	assert.deepEqual(
+		(await told(`${ROOT}/web/Chart.yaml`)).map((one) => one.split(':')[0]),
+		['5 chart/missing-dependency'],
+	);
+	const packed = await editorOf(t, { ...FILES, 'web/Chart.yaml': chart, 'web/charts/redis-1.0.0.tgz': '' });
+	await packed.editor.show(chart, `${ROOT}/web/Chart.yaml`);
+	assert.deepEqual(await packed.told(`${ROOT}/web/Chart.yaml`), [], 'a packed one is there');
+});
+
+test('a client that reads no files has its charts read from the disk', async (t) => {
+	const folder = await mkdtemp(path.join(tmpdir(), 'charts '));
+	for (const [name, text] of Object.entries({ ...FILES, 'web/values.yaml': 'image: app:1\nrestart: Sometimes\n' })) {
+		await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
+		await writeFile(path.join(folder, name), text);
+	}
+	const editor = await Editor.start({ capabilities: {}, folders: [pathToFileURL(folder).href] });
+	t.after(() => editor.stop().then(() => rm(folder, { recursive: true })));
+	const values = pathToFileURL(path.join(folder, 'web/values.yaml')).href;
+	await editor.show('image: app:1\nrestart: Sometimes\n', values);
+	for (let wait = 0; (editor.pushed.get(values)?.diagnostics.length ?? 0) === 0 && wait < 200; wait++) await new Promise((done) => setTimeout(done, 10));
+	assert.deepEqual(
+		editor.pushed.get(values)?.diagnostics.map(({ range }) => range.start.line),
+		[1],
+	);
+});
