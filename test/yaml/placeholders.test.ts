@@ -104,6 +104,15 @@ test('actions go and offsets stay', () => {
 		['{{ .x | default "}}" }}', '{{- if .y }}', '{{ .y }}', '{{- end }}', '{{/* a\ncomment */}}', '{{ .z'],
 	);
 	assert.match(mask, /^a: \S+\n +\nb: "\S+"\n/);
+	// What is not closed yet takes nothing from the lines below it.
+	const typed = withoutActions('a: {{ .x\nb: {{ .y }}\n');
+	assert.deepEqual(
+		typed.actions.map(({ start, end }) => [start, end]),
+		[
+			[3, 8],
+			[12, 20],
+		],
+	);
 });
 
 test('hostile texts are read', () => {

@@ -61,7 +61,7 @@ function maskOfAction(action: string): string {
 }
 
 /** `{{ … }}`, quotes and comments heeded (text/template/parse/lex.go); one that is still being typed ends with its line. */
-function actionsIn(text: string): readonly Range[] {
+export function actionsIn(text: string): readonly Range[] {
 	const actions: Range[] = [];
 	for (let start = text.indexOf('{{'); start >= 0; ) {
 		const end = endOf(text, start);
@@ -73,7 +73,7 @@ function actionsIn(text: string): readonly Range[] {
 
 /** As far as an action goes on, in UTF-16 units: what nobody closes would else be looked through again and again. */
 const LONGEST = 4000;
-const STEP = /"(?:[^"\\\n]|\\.)*"|`[^`]*`|'(?:[^'\\\n]|\\.)*'|\}\}|[^}"'`]+|[\s\S]/g;
+const STEP = /"(?:[^"\\\n]|\\.)*"|`[^`]*`|'(?:[^'\\\n]|\\.)*'|\}\}|\{\{|[^{}"'`]+|[\s\S]/g;
 
 function endOf(text: string, start: number): number {
 	const within = text.slice(start + 2, start + LONGEST);
@@ -82,7 +82,11 @@ function endOf(text: string, start: number): number {
 		const close = comment < 0 ? -1 : within.indexOf('}}', comment);
 		if (close >= 0) return start + close + 4;
 	}
-	for (const { 0: step, index } of within.matchAll(STEP)) if (step === '}}') return start + 2 + index + 2;
+	for (const { 0: step, index } of within.matchAll(STEP)) {
+		if (step === '}}') return start + 2 + index + 2;
+		// The next one begins: this one was never closed.
+		if (step === '{{') break;
+	}
 	const line = text.indexOf('\n', start);
 	return line < 0 ? text.length : line;
 }

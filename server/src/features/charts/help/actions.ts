@@ -1,0 +1,130 @@
+import { lex, type Token, type TokenKind } from '../../../templates/lex';
+import { actionsIn } from '../../../yaml/go-template';
+import type { Range } from '../../../yaml/node';
+
+/** An action of a template, closed or still being typed. Its tokens end with what is no token. */
+export interface Action extends Range {
+	readonly tokens: readonly Token[];
+	/** What it begins with, where that is a keyword; of `else if` it is `else`. */
+	readonly keyword: TokenKind | undefined;
+	readonly pipeline: Pipeline;
+}
+
+/** A name behind a dot, without the dot; or a key that is given as a text. */
+export interface Name extends Range {
+	readonly text: string;
+}
+
+/** What stands before the names of an operand. */
+export type Head = Token | Pipeline;
+
+/** `.Values.image.tag`, `$x.name`, `(index .Values "a").b`, `"text"`, `include`: names are those behind dots. */
+export interface Operand extends Range {
+	readonly head: Head;
+	readonly names: readonly Name[];
+}
+
+/** Commands with `|` between them, and the variables that get what comes out. */
+export interface Pipeline {
+	readonly kind: 'pipeline';
+	readonly variables: readonly Token[];
+	/** `=` rather than `:=`. */
+	readonly assigns: boolean;
+	readonly commands: readonly (readonly Operand[])[];
+}
+
+/** All actions of a text, in its order. */
+export const actionsOf = (text: string): readonly Action[] => actionsIn(text).map(({ start, end }) => actionOf(text, start, end));
+
+function actionOf(text: string, start: number, end: number): Action {
+	const tokens = lex(text.slice(start, end)).map((token) => ({ ...token, at: token.at + start }));
+	const [first] = tokens.filter(({ kind }) => kind !== 'open' && kind !== 'space');
+	return { start, end, tokens, keyword: first && KEYWORDS.has(first.kind) ? first.kind : undefined, pipeline: new Reader(tokens).action() };
+}
+
+const KEYWORDS: ReadonlySet<TokenKind> = new Set(['block', 'break', 'continue', 'define', 'else', 'end', 'if', 'range', 'template', 'with']);
+const OPERANDS: ReadonlySet<TokenKind> = new Set(['bool', 'char', 'dot', 'field', 'identifier', 'number', 'nil', 'string', 'variable']);
+
+/** Reads the pipeline of an action as parse.go does, but takes whatever is there. */
+class Reader {
+	private next = 0;
+
+	constructor(private readonly tokens: readonly Token[]) {}
+
+	action(): Pipeline {
+		for (let kind = this.kind(); kind === 'open' || kind === 'space' || (kind && KEYWORDS.has(kind)); kind = this.kind()) this.next++;
+		return this.pipeline();
+	}
+
+	private kind(): TokenKind | undefined {
+		return this.tokens[this.next]?.kind;
+	}
+
+	private spaces(): void {
+		while (this.kind() === 'space') this.next++;
+	}
+
+	private pipeline(): Pipeline {
+		const { variables, assigns } = this.declaration();
+		const commands: (readonly Operand[])[] = [];
+		for (;;) {
+			commands.push(this.command());
+			if (this.kind() !== '|') return { kind: 'pipeline', variables, assigns, commands };
+			this.next++;
+		}
+	}
+
+	/** `$i, $x :=`; nothing where none follows. */
+	private declaration(): Pick<Pipeline, 'variables' | 'assigns'> {
+		const from = this.next;
+		const variables: Token[] = [];
+		for (;;) {
+			this.spaces();
+			const token = this.tokens[this.next++];
+			if (token?.kind === 'variable') variables.push(token);
+			else if (variables.length > 0 && (token?.kind === ':=' || token?.kind === '=')) return { variables, assigns: token.kind === '=' };
+			else if (token?.text !== ',') break;
+		}
+		this.next = from;
+		return { variables: [], assigns: false };
+	}
+
+	private command(): readonly Operand[] {
+		const operands: Operand[] = [];
+		for (;;) {
+			this.spaces();
+			const operand = this.operand();
+			if (!operand) return operands;
+			operands.push(operand);
+		}
+	}
+
+	private operand(): Operand | undefined {
+		const token = this.tokens[this.next];
+		if (!token || !(OPERANDS.has(token.kind) || token.kind === '(')) return undefined;
+		this.next++;
+		const head: Head = token.kind === '(' ? this.parenthesized() : token;
+		const names = token.kind === 'field' ? [nameOf(token)] : [];
+		for (let field = this.tokens[this.next]; field?.kind === 'field'; field = this.tokens[++this.next]) names.push(nameOf(field));
+		const last = this.tokens[this.next - 1] ?? token;
+		return { head, names, start: token.at, end: last.at + last.text.length };
+	}
+
+	private parenthesized(): Pipeline {
+		const pipeline = this.pipeline();
+		if (this.kind() === ')') this.next++;
+		return pipeline;
+	}
+}
+
+const nameOf = ({ text, at }: Token): Name => ({ text: text.slice(1), start: at + 1, end: at + text.length });
+
+/** Whether an operand stands for a text, and which. */
+export function literalOf(operand: Operand | undefined): Name | undefined {
+	if (operand?.head.kind !== 'string' || operand.names.length > 0) return undefined;
+	// Names of templates and keys hold no escapes.
+	return { text: operand.head.text.slice(1, -1), start: operand.start + 1, end: operand.end - 1 };
+}
+
+/** The function that a command calls. */
+export const calledBy = ([first]: readonly Operand[]): string | undefined => (first?.head.kind === 'identifier' ? first.head.text : undefined);

@@ -1,0 +1,243 @@
+import type { FunctionWords } from '../../../docs/functions/function-words';
+import { functionWords, keywordWords } from '../../../docs/functions/functions';
+import { objectWords } from '../../../docs/functions/objects';
+import type { Words } from '../../../docs/words';
+import type { Bilingual, Language } from '../../../protocol/text';
+import type { Range } from '../../../yaml/node';
+import type { Hover } from '../../hover/hover';
+import { code, fenced, sentence } from '../../markdown';
+import { particle } from '../../particle';
+import { paragraphs } from '../../words-of';
+import type { RenderedTexts } from '../judge-chart';
+import { actionAt, lineOf, type Named, namedAt, templateNameAt, wordAt } from './place-in';
+import { type Printed, printedBy } from './printed';
+import { type ChartTexts, type Spot, surveyOf } from './survey';
+import { commentOf, type Written, writtenAt } from './values';
+import type { Placed } from './walk';
+import { ITEM, type Way, wayOfPipeline } from './ways';
+
+/** What a chart renders now, or why it does not. */
+export type Rendering = RenderedTexts | { readonly error: string };
+
+/** A part of what is told: in both languages, or the same in each. */
+type Part = Bilingual | string;
+
+/**
+ * What there is to say of what stands at an offset of a template's action: of a value where it was given, of a named template where it is defined, of a function its words; and what
+ * the action renders to. Nothing outside of actions. `rendering` is what the chart renders, where that is known.
+ */
+export function hoverTemplate(chart: ChartTexts, file: string, offset: number, rendering: Rendering | undefined, language: Language): Hover | undefined {
+	const placed = actionAt(chart, file, offset);
+	if (!placed) return undefined;
+	const about = aboutAt(chart, file, offset, placed);
+	const known = new Set((about?.parts ?? []).flatMap((part) => (typeof part === 'string' ? part : part.en).match(/`[^`]+:\d+`/g) ?? []));
+	const shown = shownBy(chart, file, placed, rendering, known);
+	const parts = [...(about?.parts ?? []), ...(about && shown.length > 0 ? [RULE] : []), ...shown];
+	if (parts.length === 0) return undefined;
+	return { markdown: told(parts, language), range: about?.range ?? { start: placed.action.start, end: placed.action.end } };
+}
+
+const RULE = '---';
+
+function told(parts: readonly Part[], language: Language): string {
+	const languages: readonly ('en' | 'ko')[] = language === 'both' ? ['ko', 'en'] : [language];
+	return languages.map((one) => parts.map((part) => (typeof part === 'string' ? part : part[one])).join('\n\n')).join('\n\n---\n\n');
+}
+
+interface About {
+	readonly parts: readonly Part[];
+	readonly range: Range;
+}
+
+function aboutAt(chart: ChartTexts, file: string, offset: number, placed: Placed): About | undefined {
+	const template = templateNameAt(chart, file, offset);
+	if (template) return { parts: aboutTemplate(chart, template.name), range: template.range };
+	const named = namedAt(chart, file, offset);
+	if (named) return { parts: aboutValue(chart, named), range: named.range };
+	const word = wordAt(placed, offset);
+	const words = word && (own(keywordWords, word.text) ?? own(functionWords, word.text));
+	return words && { parts: wordsOfFunction(word.text, words), range: { start: word.at, end: word.at + word.text.length } };
+}
+
+const own = <T>(table: Readonly<Record<string, T>>, key: string): T | undefined => (Object.hasOwn(table, key) ? table[key] : undefined);
+
+/** The signature of a function, what it does, and an example with what that prints. */
+export function wordsOfFunction(name: string, words: FunctionWords): readonly Part[] {
+	const { takes, example, gives } = words;
+	const written = example.startsWith('{{') ? example : `{{ ${example} }}`;
+	const isLong = gives?.includes('\n');
+	const result = gives === undefined || gives === '' ? '' : isLong ? `\n\n${fenced(gives.replace(/^\n/, ''))}` : ` → ${code(gives)}`;
+	return [`**${code([name, takes].filter(Boolean).join(' '))}**`, paragraphsOf(words), code(written) + result];
+}
+
+const paragraphsOf = ({ en, ko }: Words): Bilingual => ({ en: paragraphs(en), ko: paragraphs(ko) });
+
+/** A place as it is told, from the chart's folder. */
+const placeText = ({ file, text, range }: { readonly file: string; readonly text: string; readonly range: Range }): string =>
+	code(`${file}:${lineOf(text, range.start)}`);
+
+/** So many places are named. */
+const MOST_PLACES = 3;
+
+function aboutTemplate(chart: ChartTexts, name: string): readonly Part[] {
+	const { definitions, calls } = surveyOf(chart);
+	const spots = definitions.get(name) ?? [];
+	const places = spots.slice(0, MOST_PLACES).map(({ file, range }) => placeText({ file, range, text: chart.files.get(file) ?? '' }));
+	const times = calls.filter((one) => one.name === name).length;
+	const where: Bilingual =
+		places.length > 0
+			? {
+					en: `Defined in ${places.join(', ')}; asked for in ${times === 1 ? 'one place' : `${times} places`}.`,
+					ko: `${places.join(', ')}에서 정의하고 ${times}곳에서 쓴다.`,
+				}
+			: { en: 'No template of this chart or its subcharts defines it.', ko: '이 차트와 하위 차트의 어느 템플릿도 정의하지 않는다.' };
+	const [spot] = spots;
+	const comment = spot && commentAbove(chart.files.get(spot.file) ?? '', spot);
+	return [`**${code(name)}**`, ...(comment ? [sentence(comment)] : []), where];
+}
+
+/** The comment that stands right above a definition. */
+function commentAbove(text: string, { range }: Spot): string | undefined {
+	const before = text.slice(0, text.lastIndexOf('{{', range.start));
+	return /\{\{-?\s*\/\*((?:[^*]|\*(?!\/))*)\*\/\s*-?\}\}\s*$/.exec(before)?.[1]?.trim();
+}
+
+const wayText = (way: Way): string => `.${way.map((step) => (step === ITEM ? '*' : step)).join('.')}`;
+
+function aboutValue(chart: ChartTexts, { use, way }: Named): readonly Part[] {
+	const title = `**${code(wayText(way))}**`;
+	const words = own(objectWords, way.join('.'));
+	const said = words ? [paragraphsOf(words)] : [];
+	if (way[0] !== 'Values' || way.length < 2) return [title, ...said, ...(way[0] === 'Chart' ? chartField(chart, use.place, way) : [])];
+	const written = writtenAt(chart, use.place, way);
+	const [first, ...others] = written;
+	if (!first) return [title, ...said, NOT_GIVEN];
+	const comment = commentOf(first, way);
+	const isItems = way.includes(ITEM);
+	const over = isItems ? [] : others.slice(0, MOST_PLACES).map(placeText);
+	const place = placeText(first);
+	const from: Bilingual =
+		over.length > 0
+			? { en: `${place}, which counts before ${over.join(', ')}`, ko: `${place}. ${over.join(', ')}보다 우선한다.` }
+			: { en: isItems && others.length > 0 ? `${place} and on` : place, ko: isItems && others.length > 0 ? `${place}부터` : place };
+	return [title, ...said, ...(comment ? [sentence(comment)] : []), isItems ? itemsText(written) : valueText(first), from];
+}
+
+const NOT_GIVEN: Bilingual = { en: 'No values file of the chart gives it.', ko: '차트의 어느 값 파일에도 없다.' };
+
+function chartField(chart: ChartTexts, place: string, way: Way): readonly Part[] {
+	const [, name] = way;
+	const file = `${place}Chart.yaml`;
+	const text = chart.files.get(file) ?? '';
+	const found = typeof name === 'string' ? new RegExp(`^${name}[ \\t]*:[ \\t]*(.*)$`, 'im').exec(text) : null;
+	return found ? [`${code(found[1]?.trim() ?? '')} — ${placeText({ file, text, range: { start: found.index, end: found.index } })}`] : [];
+}
+
+/** So many lines of a value are shown. */
+const MOST_LINES = 12;
+const LONGEST_LINE = 200;
+
+const shortened = (text: string): string => {
+	const lines = text.split('\n');
+	const shown = lines.slice(0, MOST_LINES).map((line) => (line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE)}…` : line));
+	return (lines.length > MOST_LINES ? [...shown, '…'] : shown).join('\n');
+};
+
+/** Lines without the blanks that all of them begin with. */
+function undented(text: string): string {
+	const lines = text.split('\n');
+	const column = Math.min(...lines.filter((line) => line.trim() !== '').map((line) => line.search(/\S/)));
+	return lines.map((line) => line.slice(column)).join('\n');
+}
+
+/** A value as it is written: on its line, or as a block. */
+function valueText({ text, value }: Written): string {
+	if (!value) return code('null');
+	const written = text.slice(value.range.start, value.range.end).trimEnd();
+	if (!written.includes('\n')) return code(shortened(written) || '""');
+	const column = value.range.start - (text.lastIndexOf('\n', value.range.start - 1) + 1);
+	return fenced(shortened(written.replace(new RegExp(`\\n {1,${Math.max(1, column)}}`, 'g'), '\n')));
+}
+
+const itemsText = (written: readonly Written[]): string =>
+	fenced(
+		written
+			.slice(0, MOST_PLACES)
+			.map(({ text, value, range }) => shortened(text.slice((value ?? { range }).range.start, (value ?? { range }).range.end).trimEnd()))
+			.concat(written.length > MOST_PLACES ? ['…'] : [])
+			.join('\n'),
+	);
+
+/** What the action of a template prints, and from where, but for places that are told already; nothing of what only steers. */
+function shownBy(chart: ChartTexts, file: string, placed: Placed, rendering: Rendering | undefined, known: ReadonlySet<string>): readonly Part[] {
+	const { action } = placed;
+	const prints = (action.keyword === undefined || action.keyword === 'template') && action.pipeline.variables.length === 0;
+	if (!rendering || !prints || action.pipeline.commands[0]?.length === 0) return [];
+	if ('error' in rendering)
+		return [{ en: `The chart does not render now: ${sentence(rendering.error)}`, ko: `지금은 차트가 렌더링되지 않는다: ${sentence(rendering.error)}` }];
+	const printed = printedBy(rendering, { file, range: action });
+	return printed.length > 0 ? printedParts(chart, printed, known) : [NOT_RENDERED, ...closedBlock(chart, file, placed)];
+}
+
+const NOT_RENDERED: Bilingual = {
+	en: 'Nothing of it is in what is rendered: it is not reached, or it prints nothing.',
+	ko: '렌더링 결과에 나오지 않는다. 실행되지 않았거나 출력이 비어 있다.',
+};
+
+/** So many of the texts that an action prints are shown. */
+const MOST_TEXTS = 3;
+
+function printedParts(chart: ChartTexts, printed: readonly Printed[], known: ReadonlySet<string>): readonly Part[] {
+	const times = printed.reduce((sum, one) => sum + one.times, 0);
+	const head: Bilingual = times > 1 ? { en: `Renders to, ${times} times:`, ko: `렌더링 결과(${times}번):` } : { en: 'Renders to:', ko: '렌더링 결과:' };
+	const texts = printed
+		.slice(0, MOST_TEXTS)
+		.map(({ text }) => (text.includes('\n') ? fenced(shortened(undented(text.replace(/^\n/, '')))) : code(shortened(text))));
+	const more = printed.length > MOST_TEXTS ? [`…`] : [];
+	const places = [
+		...new Set(
+			printed
+				.slice(0, MOST_TEXTS)
+				.flatMap(({ origins }) => origins.flatMap(({ file, range }) => (isValues(file) ? [placeText({ file, range, text: textOf(chart, file) })] : []))),
+		),
+	]
+		.filter((place) => !known.has(place))
+		.slice(0, MOST_PLACES);
+	const from: readonly Bilingual[] = places.length > 0 ? [{ en: `from ${places.join(', ')}`, ko: `값이 적힌 곳: ${places.join(', ')}` }] : [];
+	return [head, ...texts, ...more, ...from];
+}
+
+const textOf = ({ files, given = [] }: ChartTexts, file: string): string => files.get(file) ?? given.find((one) => one.file === file)?.text ?? '';
+const isValues = (file: string): boolean => !/(?:^|\/)templates\//.test(file);
+
+/** The condition around an action that does not hold, where it is a value alone. */
+function closedBlock(chart: ChartTexts, file: string, { within, define }: Placed): readonly Part[] {
+	for (const { keyword, action, isOtherwise } of within) {
+		const outer = within[within.findIndex((one) => one.action === action) - 1] ?? TOP;
+		const way = wayOfPipeline(action.pipeline, outer);
+		if (define !== undefined || isOtherwise || !way || way[0] !== 'Values' || way.length < 2 || way.includes(ITEM)) continue;
+		const [written] = writtenAt(chart, placeOf(file), way);
+		if (written && !isEmpty(written)) continue;
+		const block = code(`${keyword} ${wayText(way)}`);
+		const line = lineOf(chart.files.get(file) ?? '', action.start);
+		const value = written ? valueText(written) : undefined;
+		return [
+			{
+				en: `It stands in ${block} (line ${line}), ${value ? `whose value is ${value}` : 'which no values file gives'}.`,
+				ko: `${block}(${line}번째 줄) 안에 있고, 그 값은 ${value ? `${value}${particle(value, '이다/다')}` : '어느 값 파일에도 없다'}.`,
+			},
+		];
+	}
+	return [];
+}
+
+const TOP = { dot: [], root: [], variables: new Map<string, Way | undefined>() };
+const placeOf = (file: string): string => /^(?:charts\/[^/]+\/)*/.exec(file)?.[0] ?? '';
+
+/** What `if` takes for no. */
+function isEmpty({ value }: Written): boolean {
+	if (!value) return true;
+	if (value.kind === 'map') return value.entries.length === 0;
+	if (value.kind === 'list') return value.items.length === 0;
+	return value.text === '' || (value.style === 'plain' && /^(?:false|no|off|null|~|0+(?:\.0*)?)$/i.test(value.text));
+}

@@ -1,0 +1,57 @@
+import type { Token } from '../../../templates/lex';
+import { isInside, type Range } from '../../../yaml/node';
+import type { ChartTexts, Use } from './survey';
+import { surveyOf } from './survey';
+import type { Placed } from './walk';
+import type { Way } from './ways';
+
+/** What a template names at an offset: the way up to the name that stands there. */
+export interface Named {
+	readonly use: Use;
+	readonly way: Way;
+	readonly range: Range;
+}
+
+/** The action of a file at an offset. */
+export function actionAt(chart: ChartTexts, file: string, offset: number): Placed | undefined {
+	return surveyOf(chart)
+		.templates.get(file)
+		?.find(({ action }) => isInside(action, offset));
+}
+
+/** What was given to the template and stands at an offset; of `.a.b.c` the names up to that at the offset count. */
+export function namedAt(chart: ChartTexts, file: string, offset: number): Named | undefined {
+	const here = surveyOf(chart).uses.filter((use) => use.file === file && isInside(use.range, offset));
+	for (const use of here) {
+		const index = use.names.findIndex((name) => name.start - 1 <= offset && offset <= name.end);
+		const name = use.names[index];
+		if (name) return { use, way: wayTo(use, index), range: name };
+		const [first] = use.names;
+		// The dot, or a variable, before its names.
+		if (!first || offset < first.start - 1)
+			return { use, way: use.way.slice(0, use.way.length - use.names.length), range: { start: use.range.start, end: first ? first.start - 1 : use.range.end } };
+	}
+	return undefined;
+}
+
+/** The way to one of the names of a use. */
+export const wayTo = ({ way, names }: Use, index: number): Way => way.slice(0, way.length - (names.length - 1 - index));
+
+/** A named template whose name stands at an offset, defined or asked for. */
+export function templateNameAt(chart: ChartTexts, file: string, offset: number): { readonly name: string; readonly range: Range } | undefined {
+	const { definitions, calls } = surveyOf(chart);
+	const call = calls.find((one) => one.file === file && isInside(one.range, offset));
+	if (call) return call;
+	for (const [name, spots] of definitions) {
+		const spot = spots.find((one) => one.file === file && isInside(one.range, offset));
+		if (spot) return { name, range: spot.range };
+	}
+	return undefined;
+}
+
+/** The function or keyword at an offset of an action. */
+export const wordAt = ({ action }: Placed, offset: number): Token | undefined =>
+	action.tokens.find(({ at, text, kind }) => at <= offset && offset <= at + text.length && /^[a-z]/i.test(text) && kind !== 'error' && kind !== 'bool');
+
+/** The line of an offset, from 1. */
+export const lineOf = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;

@@ -1,0 +1,40 @@
+import { type Origin, wayOf } from '../../../built/origin';
+import { distinct } from '../../../built/rope';
+import type { RenderedTexts } from '../judge-chart';
+import type { Spot } from './survey';
+
+/** What an action printed, one time or several. */
+export interface Printed {
+	readonly text: string;
+	readonly times: number;
+	/** Where the values in it were typed. */
+	readonly origins: readonly Origin[];
+}
+
+/** What an action printed into all that is rendered, each text once, in the order in which they come. */
+export function printedBy({ files, ropes }: RenderedTexts, action: Spot): readonly Printed[] {
+	const found = new Map<string, Printed>();
+	const note = (text: string, origins: readonly Origin[]): void => {
+		const known = found.get(text);
+		found.set(text, { text, times: (known?.times ?? 0) + 1, origins: distinct([...(known?.origins ?? []), ...origins]) });
+	};
+	for (const [name, rope] of ropes) {
+		const text = files.get(name) ?? '';
+		let [at, from] = [0, 0];
+		let origins: Origin[] = [];
+		for (const strand of rope) {
+			const isOwn = strand.origins.some((origin) => wayOf(origin).some((one) => isAt(one, action)));
+			if (isOwn) origins.push(...strand.origins.filter((origin) => !isAt(origin, action)));
+			else {
+				if (at > from) note(text.slice(from, at), origins);
+				from = at + strand.length;
+				origins = [];
+			}
+			at += strand.length;
+		}
+		if (at > from) note(text.slice(from, at), origins);
+	}
+	return [...found.values()];
+}
+
+const isAt = (origin: Origin, { file, range }: Spot): boolean => origin.file === file && origin.range.start === range.start && origin.range.end === range.end;

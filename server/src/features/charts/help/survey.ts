@@ -1,0 +1,183 @@
+import type { Range } from '../../../yaml/node';
+import { type Action, actionsOf, calledBy, literalOf, type Name, type Operand, type Pipeline } from './actions';
+import { type Placed, walk } from './walk';
+import { isCertain, keyedOf, type Way, wayOfOperand } from './ways';
+
+/** A chart as it lies there: the texts of its files by their paths from its folder, those of its subcharts among them. */
+export interface ChartTexts {
+	readonly files: ReadonlyMap<string, string>;
+	/** Values files that it is rendered with beside its own, the last of which counts most. */
+	readonly given?: readonly { readonly file: string; readonly text: string }[];
+}
+
+/** A place of a chart's files. */
+export interface Spot {
+	readonly file: string;
+	readonly range: Range;
+}
+
+/** Where a template names something that it was given. */
+export interface Use {
+	readonly file: string;
+	/** The folder of the chart whose values are meant, with its slash; empty for the root chart. */
+	readonly place: string;
+	readonly way: Way;
+	/** The last names of the way, as they stand there; none where it is the dot or a variable alone. */
+	readonly names: readonly Name[];
+	readonly range: Range;
+	/** Whether it is sure that this is meant. */
+	readonly isCertain: boolean;
+	/** How: printed or handed on with all that is in it, handed to a named template, entered by `with` or `range`, or just looked at. */
+	readonly role: 'whole' | 'passed' | 'entered' | 'asked';
+	readonly placed: Placed;
+}
+
+/** Where a named template is asked for. */
+export interface Call extends Spot {
+	readonly name: string;
+	readonly place: string;
+	readonly given: Way | undefined;
+}
+
+/** What the templates of a chart and its subcharts name. */
+export interface Survey {
+	readonly templates: ReadonlyMap<string, readonly Placed[]>;
+	/** Named templates: where their names stand. */
+	readonly definitions: ReadonlyMap<string, readonly Spot[]>;
+	readonly calls: readonly Call[];
+	readonly uses: readonly Use[];
+	/** What a named template is given, where all who ask for it agree. */
+	readonly givenTo: (define: string) => Given | undefined;
+}
+
+interface Given {
+	readonly way: Way;
+	readonly place: string;
+}
+
+const SURVEYS = new WeakMap<ReadonlyMap<string, string>, Survey>();
+
+/** The survey of a chart; made once for the same files. */
+export function surveyOf({ files }: ChartTexts): Survey {
+	const known = SURVEYS.get(files) ?? survey(files);
+	SURVEYS.set(files, known);
+	return known;
+}
+
+export const isTemplate = (file: string): boolean => /^(?:charts\/[^/]+\/)*templates\//.test(file);
+
+/** The folder of the chart that a file belongs to, with its slash. */
+export const placeOfFile = (file: string): string => /^(?:charts\/[^/]+\/)*/.exec(file)?.[0] ?? '';
+
+/** Calls within calls are seen in so many rounds. */
+const MOST_ROUNDS = 4;
+
+function survey(files: ReadonlyMap<string, string>): Survey {
+	const actions = new Map([...files].flatMap(([file, text]) => (mayHoldActions(file, text) ? [[file, actionsOf(text)] as const] : [])));
+	let given: ReadonlyMap<string, Given> = new Map();
+	for (let round = 0; ; round++) {
+		const known = given;
+		const templates = new Map([...actions].map(([file, own]) => [file, walk(own, (define) => known.get(define)?.way)] as const));
+		const calls = [...templates].flatMap(([file, all]) => all.flatMap((placed) => callsIn(file, placed)));
+		given = givenBy(calls);
+		if (round === MOST_ROUNDS || isSame(known, given)) {
+			const placeOf = (file: string, define: string | undefined): string => known.get(define ?? '')?.place ?? placeOfFile(file);
+			const uses = [...templates].flatMap(([file, all]) => all.flatMap((placed) => usesIn(file, placeOf(file, placed.define), placed)));
+			return { templates, definitions: definitionsIn(actions), calls, uses, givenTo: (define) => known.get(define) };
+		}
+	}
+}
+
+/** Values and other files may be given to `tpl`. */
+const mayHoldActions = (file: string, text: string): boolean => isTemplate(file) || (text.includes('{{') && !/(?:^|\/)(?:README|CHANGELOG)\.md$/.test(file));
+
+const isSame = (a: ReadonlyMap<string, Given>, b: ReadonlyMap<string, Given>): boolean =>
+	a.size === b.size && [...a].every(([name, { way, place }]) => b.get(name)?.place === place && sameWay(b.get(name)?.way, way));
+
+export const sameWay = (a: Way | undefined, b: Way): boolean => a?.length === b.length && b.every((step, i) => a[i] === step);
+
+function givenBy(calls: readonly Call[]): ReadonlyMap<string, Given> {
+	const found = new Map<string, Given | undefined>();
+	for (const { name, given, place } of calls) {
+		const before = found.get(name);
+		const agrees = !found.has(name) || (given && before?.place === place && sameWay(before.way, given));
+		found.set(name, given && agrees ? { way: given, place } : undefined);
+	}
+	return new Map([...found].flatMap(([name, one]) => (one ? [[name, one] as const] : [])));
+}
+
+function definitionsIn(actions: ReadonlyMap<string, readonly Action[]>): ReadonlyMap<string, readonly Spot[]> {
+	const found = new Map<string, Spot[]>();
+	for (const [file, own] of actions)
+		for (const { keyword, pipeline } of own) {
+			const name = keyword === 'define' || keyword === 'block' ? literalOf(pipeline.commands[0]?.[0]) : undefined;
+			if (name && isTemplate(file)) found.set(name.text, [...(found.get(name.text) ?? []), { file, range: name }]);
+		}
+	return found;
+}
+
+/** A command, and what comes to it through `|`. */
+interface Stage {
+	readonly command: readonly Operand[];
+	readonly stage: number;
+	readonly of: Pipeline;
+}
+
+/** All commands of a pipeline, those in parentheses as well. */
+export function commandsIn(pipeline: Pipeline): readonly Stage[] {
+	return pipeline.commands.flatMap((command, stage) => [
+		{ command, stage, of: pipeline },
+		...command.flatMap(({ head }) => (head.kind === 'pipeline' ? commandsIn(head) : [])),
+	]);
+}
+
+function callsIn(file: string, placed: Placed): readonly Call[] {
+	const { action } = placed;
+	return commandsIn(action.pipeline).flatMap(({ command, of }) => {
+		const isStatement = of === action.pipeline && (action.keyword === 'template' || action.keyword === 'block');
+		const [called, argument] = isStatement ? command : calledBy(command) === 'include' ? command.slice(1) : [];
+		const name = literalOf(called);
+		return name ? [{ name: name.text, file, range: name, place: placeOfFile(file), given: argument && wayOfOperand(argument, placed) }] : [];
+	});
+}
+
+/** Functions that look at a value and hand nothing of it on. */
+const LOOKING: ReadonlySet<string> = new Set('and or not eq ne lt le gt ge empty hasKey kindIs kindOf typeIs typeOf len'.split(' '));
+
+function usesIn(file: string, place: string, placed: Placed): readonly Use[] {
+	const { action } = placed;
+	return commandsIn(action.pipeline).flatMap(({ command, of }): readonly Use[] => {
+		const keyed = keyedOf(command, placed);
+		const name = calledBy(command);
+		const isHeader = of === action.pipeline;
+		const alone = command.length === 1 && of.commands.length === 1;
+		return command.flatMap((operand, i): readonly Use[] => {
+			const own = wayOfOperand(operand, placed);
+			if (!own) return [];
+			const isHolder = i === 1 && keyed !== undefined && keyed.names.length > 0;
+			const way = isHolder ? keyed.way : own;
+			const names = isHolder ? [...operand.names, ...keyed.names] : operand.names;
+			const role = isHolder && keyed.isWhole && name === 'hasKey' ? 'asked' : roleOf({ action, isHeader, alone, name, argument: i });
+			const range = { start: operand.start, end: names.at(-1)?.end ?? operand.end };
+			return [{ file, place, way, names, range, isCertain: isCertain(operand, placed), role, placed }];
+		});
+	});
+}
+
+interface Standing {
+	readonly action: Action;
+	readonly isHeader: boolean;
+	/** Nothing else is in the pipeline. */
+	readonly alone: boolean;
+	readonly name: string | undefined;
+	readonly argument: number;
+}
+
+function roleOf({ action, isHeader, alone, name, argument }: Standing): Use['role'] {
+	const isIf = action.keyword === 'if' || (action.keyword === 'else' && !action.tokens.some(({ kind }) => kind === 'with'));
+	if (isHeader && alone && action.keyword === 'with') return 'entered';
+	if (isHeader && alone && action.keyword === 'range' && action.pipeline.variables.length < 2) return 'entered';
+	if (isHeader && action.keyword === 'template') return 'passed';
+	if (name === 'include' && argument === 2) return 'passed';
+	return isIf && (alone || (name !== undefined && LOOKING.has(name))) ? 'asked' : 'whole';
+}

@@ -1,0 +1,130 @@
+import { compose } from '../../../yaml/compose';
+import { type Entry, entryOf, type Node, type Range, textOf } from '../../../yaml/node';
+import { type ChartTexts, placeOfFile } from './survey';
+import { ITEM, type Way } from './ways';
+
+/** Values where they are written: a file, and the node in it that is all of the values of a chart. */
+interface Source {
+	readonly file: string;
+	readonly text: string;
+	readonly root: Node | undefined;
+}
+
+/** A value where it is written. */
+export interface Written {
+	readonly file: string;
+	readonly text: string;
+	/** Its key; the item itself in a list. */
+	readonly range: Range;
+	/** Absent where nothing is written behind the key. */
+	readonly value: Node | undefined;
+}
+
+/** The files that give a chart its values, what counts most first: those of its parents count before its own. */
+export function sourcesOf(chart: ChartTexts, place: string): readonly Source[] {
+	const { files, given = [] } = chart;
+	const own = sourceOf(`${place}values.yaml`, files.get(`${place}values.yaml`));
+	if (place === '') return [...given.toReversed().flatMap(({ file, text }) => sourceOf(file, text)), ...own];
+	const parent = place.replace(/charts\/[^/]+\/$/, '');
+	const above = sourcesOf(chart, parent);
+	return [...keysOf(chart, place).flatMap((key) => above.map((source) => ({ ...source, root: entryOf(source.root, key)?.value }))), ...own];
+}
+
+const sourceOf = (file: string, text: string | undefined): readonly Source[] => (text === undefined ? [] : [{ file, text, root: rootOf(text) }]);
+
+/** The tree of a text; while it is being written, of what stands before the fault. */
+function rootOf(text: string): Node | undefined {
+	const { root, fault } = compose(text);
+	return root ?? (fault ? compose(text.slice(0, text.lastIndexOf('\n', Math.max(0, fault.at - 1)) + 1)).root : undefined);
+}
+
+/** The keys of its parent's values that are a subchart's: its aliases, or its name. */
+function keysOf({ files }: ChartTexts, place: string): readonly string[] {
+	const parent = place.replace(/charts\/[^/]+\/$/, '');
+	const folder = place.slice(parent.length).split('/')[1] ?? '';
+	const name = textOf(compose(files.get(`${place}Chart.yaml`) ?? '').root, 'name') ?? folder;
+	const aliases = dependenciesOf(files, parent).flatMap((one) => (one.name === name && one.alias !== undefined ? [one.alias] : []));
+	return aliases.length > 0 ? aliases : [name];
+}
+
+interface Dependency {
+	readonly name: string;
+	readonly alias: string | undefined;
+	/** Paths of values that say whether it is wanted. */
+	readonly conditions: readonly string[];
+}
+
+/** What Chart.yaml, or requirements.yaml, says a chart depends on. */
+export function dependenciesOf(files: ChartTexts['files'], place: string): readonly Dependency[] {
+	return ['Chart.yaml', 'requirements.yaml'].flatMap((file) => {
+		const list = entryOf(compose(files.get(place + file) ?? '').root, 'dependencies')?.value;
+		if (list?.kind !== 'list') return [];
+		return list.items.map(({ value }) => ({
+			name: textOf(value, 'name') ?? '',
+			alias: textOf(value, 'alias'),
+			conditions: (textOf(value, 'condition') ?? '').split(',').map((one) => one.trim()),
+		}));
+	});
+}
+
+/** The subcharts of a chart by the keys that their values have in it, with their folders. */
+export function subchartsOf(chart: ChartTexts, place: string): ReadonlyMap<string, string> {
+	const places = new Set(
+		[...chart.files.keys()].map(placeOfFile).filter((one) => one !== place && one.startsWith(place) && !one.slice(place.length, -1).includes('/charts/')),
+	);
+	return new Map([...places].flatMap((one) => keysOf(chart, one).map((key) => [key, one] as const)));
+}
+
+/** Where a value is written, what counts most first. A way begins with `Values`. */
+export function writtenAt(chart: ChartTexts, place: string, way: Way): readonly Written[] {
+	const [values, ...steps] = way;
+	if (values !== 'Values' || steps.length === 0) return [];
+	const [first] = steps;
+	// Globals go down, and count before a subchart's own.
+	const above = place !== '' && first === 'global' ? writtenAt(chart, place.replace(/charts\/[^/]+\/$/, ''), way) : [];
+	const own = sourcesOf(chart, place).flatMap((source) => along(source, steps));
+	const below = first === undefined || first === ITEM ? undefined : subchartsOf(chart, place).get(first);
+	const inside = below === undefined ? [] : writtenAt(chart, below, ['Values', ...steps.slice(1)]);
+	const found = [...above, ...own, ...inside];
+	return found.filter((one, i) => found.findIndex((other) => other.file === one.file && other.range.start === one.range.start) === i);
+}
+
+function along({ file, text, root }: Source, steps: readonly Way[number][]): readonly Written[] {
+	let found: readonly Pick<Written, 'range' | 'value'>[] = [{ range: { start: 0, end: 0 }, value: root }];
+	for (const step of steps) found = found.flatMap(({ value }) => stepInto(value, step));
+	return found.map((one) => ({ file, text, ...one }));
+}
+
+function stepInto(node: Node | undefined, step: Way[number]): readonly Pick<Written, 'range' | 'value'>[] {
+	const ofEntry = ({ key, value }: Entry): Pick<Written, 'range' | 'value'> => ({ range: key.range, value });
+	if (step !== ITEM) {
+		const entry = entryOf(node, step);
+		return entry ? [ofEntry(entry)] : [];
+	}
+	if (node?.kind === 'map') return node.entries.map(ofEntry);
+	return node?.kind === 'list' ? node.items.map(({ range, value }) => ({ range: value?.range ?? range, value })) : [];
+}
+
+/** What is said of a value above it: comment lines, without their signs; helm-docs' `--` and the `@param` lines of bitnami's as well. */
+export function commentOf({ text, range }: Written, way: Way): string | undefined {
+	const path = way.slice(1).join('.');
+	const param = new RegExp(`^[ \\t]*##[ \\t]*@param[ \\t]+${path.replace(/[.*+?^$()|[\]\\{}]/g, '\\$&')}[ \\t]+(?:\\[[^\\]]*\\][ \\t]*)?(.*)$`, 'm').exec(
+		text,
+	)?.[1];
+	if (param) return param;
+	const lines = text.slice(0, range.start).split('\n').slice(0, -1);
+	const from = lines.findLastIndex((line) => !/^[ \t]*#/.test(line)) + 1;
+	const said = lines.slice(from).map((line) =>
+		line
+			.trim()
+			.replace(/^#+[ \t]?/, '')
+			.replace(/^-- /, ''),
+	);
+	// What is said to tools.
+	return (
+		said
+			.filter((line) => !/^@\w/.test(line))
+			.join('\n')
+			.trim() || undefined
+	);
+}

@@ -1,0 +1,95 @@
+import { type Action, literalOf, type Pipeline } from './actions';
+import { type Context, ITEM, type Way, wayOfPipeline } from './ways';
+
+/** A block that is open: its action, what that asks, and what holds in it. */
+export interface Block extends Context {
+	readonly keyword: 'if' | 'with' | 'range' | 'define' | 'block';
+	readonly action: Action;
+	/** Behind an `else`. */
+	readonly isOtherwise: boolean;
+}
+
+/** An action where it stands. */
+export interface Placed extends Context {
+	readonly action: Action;
+	/** What is open around it, outermost first; the block that it opens itself is not. */
+	readonly within: readonly Block[];
+	/** The named template that it stands in. */
+	readonly define: string | undefined;
+}
+
+const AT_TOP: Context = { dot: [], root: [], variables: new Map() };
+
+/** Walks the actions of a template; `dotOf` says what a named template is given. Whatever is not closed goes on; what closes nothing is passed over. */
+export function walk(actions: readonly Action[], dotOf: (define: string) => Way | undefined): readonly Placed[] {
+	let open: readonly Block[] = [];
+	let top = AT_TOP;
+	return actions.map((action): Placed => {
+		const context = open.at(-1) ?? top;
+		const { dot, root, variables } = context;
+		const placed: Placed = { action, dot, root, variables, within: open, define: defineOf(open) };
+		const { keyword, pipeline } = action;
+		if (keyword === 'end') open = open.slice(0, -1);
+		else if (keyword === 'else') open = otherwise(open, action, top);
+		else if (keyword === 'define') open = [blockOf(action, definedIn(pipeline, dotOf), 'define')];
+		else if (keyword === 'block') open = [...open, blockOf(action, definedIn(pipeline, dotOf), 'block')];
+		else if (keyword === 'if' || keyword === 'with' || keyword === 'range') open = [...open, blockOf(action, inside(keyword, pipeline, context), keyword)];
+		else if (pipeline.variables.length > 0) {
+			const named = assigned(pipeline, context);
+			if (open.length === 0 || pipeline.assigns) top = named(top);
+			open = open.map((block, depth) => (pipeline.assigns || depth === open.length - 1 ? { ...block, ...named(block) } : block));
+		}
+		return placed;
+	});
+}
+
+const defineOf = (open: readonly Block[]): string | undefined => {
+	const block = open.findLast(({ keyword }) => keyword === 'define' || keyword === 'block');
+	return block && literalOf(block.action.pipeline.commands[0]?.[0])?.text;
+};
+
+const blockOf = (action: Action, { dot, root, variables }: Context, keyword: Block['keyword']): Block => ({
+	keyword,
+	action,
+	dot,
+	root,
+	variables,
+	isOtherwise: false,
+});
+
+function definedIn({ commands }: Pipeline, dotOf: (define: string) => Way | undefined): Context {
+	const dot = dotOf(literalOf(commands[0]?.[0])?.text ?? '');
+	return { dot, root: dot, variables: new Map() };
+}
+
+function otherwise(open: readonly Block[], action: Action, top: Context): readonly Block[] {
+	const block = open.at(-1);
+	if (!block) return open;
+	const outer = open.at(-2) ?? top;
+	const kind = action.tokens.find((token) => token.kind === 'if' || token.kind === 'with')?.kind;
+	const context = kind === 'with' ? inside('with', action.pipeline, outer) : outer;
+	return [...open.slice(0, -1), { ...blockOf(action, context, kind === 'with' ? 'with' : 'if'), isOtherwise: kind === undefined }];
+}
+
+/** What holds inside of a block. */
+function inside(keyword: 'if' | 'with' | 'range', pipeline: Pipeline, context: Context): Context {
+	const way = wayOfPipeline(pipeline, context);
+	const { dot, root } = context;
+	if (keyword === 'range') {
+		const item = way && [...way, ITEM];
+		return { dot: item, root, variables: withNames(context, pipeline, item) };
+	}
+	return { dot: keyword === 'with' ? way : dot, root, variables: withNames(context, pipeline, way) };
+}
+
+/** The last variable of a pipeline gets its value; another one before it is a key. */
+function withNames({ variables }: Context, pipeline: Pipeline, way: Way | undefined): Context['variables'] {
+	const names = pipeline.variables.map(({ text }) => text);
+	return names.length === 0 ? variables : new Map([...variables, ...names.map((name, i) => [name, i === names.length - 1 ? way : undefined] as const)]);
+}
+
+/** What a context becomes once a variable has another value; one that was assigned to may be either. */
+function assigned(pipeline: Pipeline, context: Context): (to: Context) => Context {
+	const way = pipeline.assigns ? undefined : wayOfPipeline(pipeline, context);
+	return (to) => ({ ...to, variables: withNames(to, pipeline, way) });
+}
