@@ -5,7 +5,7 @@ import type { Exact } from '../schema/int64';
 import { setOwn } from '../schema/nil';
 import { DIRECTIVE, listOf, RETAIN_KEYS } from '../schema/patch-meta';
 import { parseQuantity, quantityFault } from '../schema/quantity';
-import { fieldOf, type Minor, type Type } from '../schema/schema';
+import { fieldOf, knownTo, type Minor, structOf, type Type } from '../schema/schema';
 import { parseTime, timeFault } from '../schema/time';
 import { conversionFaults } from '../yaml/convert';
 import { toJson } from '../yaml/json';
@@ -98,9 +98,11 @@ class Decoder {
 
 	private struct(node: MapNode, struct: string, parent: Place | undefined): Readonly<Record<string, unknown>> {
 		const value: Record<string, unknown> = {};
+		const { version } = this;
+		const fields = structOf(struct);
 		let isKnown = true;
 		for (const [key, entry] of this.entries(node, struct)) {
-			const field = fieldOf(struct, key, this.version);
+			const field = knownTo(version, fields?.get(key));
 			const place = { parent, segment: key, struct };
 			if (field) {
 				const child = this.value(entry.value, field.type, place);
@@ -112,7 +114,7 @@ class Decoder {
 		}
 		// Behind all that it holds, which goes with it.
 		if (!isKnown) this.unknown.push({ path: parent && pathOf(parent), type: { kind: 'struct', name: struct } });
-		fillZeros(value, struct, this.version);
+		fillZeros(value, struct, version);
 		return value;
 	}
 

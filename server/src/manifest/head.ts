@@ -1,6 +1,6 @@
 import { isOurVersion, kindMeant } from '../schema/kinds';
 import { asMeant } from '../yaml/look-alikes';
-import type { Node } from '../yaml/node';
+import type { Node, ScalarNode } from '../yaml/node';
 import { jsonKind, resolve, resolveKey } from '../yaml/scalar';
 
 /** What an object says it is. */
@@ -17,12 +17,15 @@ const FIELDS: ReadonlyMap<string, 'apiVersion' | 'kind'> = new Map([
 	['kind', 'kind'],
 ]);
 
+/** Only a tag makes another text of a key than the one that is written. */
+const mayBeField = ({ text, tag }: ScalarNode): boolean => text.length === 'kind'.length || text.length === 'apiVersion'.length || tag !== undefined;
+
 /** SimpleMetaFactory.Interpret: encoding/json takes keys in any case here, of several the last in the order of their bytes. */
 export function headOf(node: Node): Head {
 	if (node.kind !== 'map') return { fault: couldNot(`${jsonKind(node)} into Go value of type ${STRUCT}`) };
 	const written = new Map<string, Node | undefined>();
 	for (const { key, value } of node.entries) {
-		const name = resolveKey(key);
+		const name = mayBeField(key) ? resolveKey(key) : undefined;
 		if (name !== undefined && FIELDS.has(name.toLowerCase())) written.set(name, value);
 	}
 	const head: { apiVersion?: string; kind?: string; fault?: string } = {};

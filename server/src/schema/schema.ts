@@ -54,10 +54,11 @@ export function typeNames(): readonly string[] {
 }
 
 /** The field `name` of `struct` as `version` knows it. */
-export function fieldOf(struct: string, name: string, version: Minor): Field | undefined {
-	const field = structOf(struct)?.get(name);
-	return field && field.since <= version && version <= field.until ? field : undefined;
-}
+export const fieldOf = (struct: string, name: string, version: Minor): Field | undefined => knownTo(version, structOf(struct)?.get(name));
+
+/** A field, if `version` has it. */
+export const knownTo = (version: Minor, field: Field | undefined): Field | undefined =>
+	field && field.since <= version && version <= field.until ? field : undefined;
 
 const required = new Map<string, readonly Field[]>();
 

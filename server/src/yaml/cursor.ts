@@ -62,7 +62,10 @@ export class Cursor {
 	}
 
 	skipComment(): void {
-		if (this.code() === 0x23) while (!isBreakOrEnd(this.code())) this.at++;
+		if (this.code() !== 0x23) return;
+		let { at } = this;
+		while (!isBreakOrEnd(this.text.charCodeAt(at))) at++;
+		this.at = at;
 	}
 
 	/** read_line: past a line break, which all read as \n but the two of Unicode. */

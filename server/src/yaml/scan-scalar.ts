@@ -5,7 +5,8 @@ export interface Scanned {
 	readonly end: number;
 }
 
-const FLOW_INDICATORS = /[,?[\]{}]/;
+/** One of `,?[]{}`. */
+const isFlowIndicator = (code: number): boolean => code === 0x2c || code === 0x3f || code === 0x5b || code === 0x5d || code === 0x7b || code === 0x7d;
 
 /** yaml_parser_scan_plain_scalar. `indent` is the least that its further lines need; `brokeLine` says that it ended beyond a line break. */
 export function scanPlain(cursor: Cursor, indent: number, inFlow: boolean): Scanned & { readonly brokeLine: boolean } {
@@ -16,15 +17,16 @@ export function scanPlain(cursor: Cursor, indent: number, inFlow: boolean): Scan
 	let brokeLine = false;
 	while (!cursor.isDocumentIndicator() && cursor.code() !== 0x23) {
 		const start = cursor.at;
-		let code = cursor.code();
-		for (; !isBlankOrEnd(code); code = text.charCodeAt(cursor.at)) {
-			if (code === 0x3a && isBlankOrEnd(cursor.code(1))) break;
-			if (inFlow && FLOW_INDICATORS.test(text.charAt(cursor.at))) break;
-			cursor.at++;
+		let at = start;
+		let code = text.charCodeAt(at);
+		for (; !isBlankOrEnd(code); code = text.charCodeAt(++at)) {
+			if (code === 0x3a && isBlankOrEnd(text.charCodeAt(at + 1))) break;
+			if (inFlow && isFlowIndicator(code)) break;
 		}
-		if (cursor.at > start) {
-			value += between + text.slice(start, cursor.at);
-			end = cursor.at;
+		cursor.at = at;
+		if (at > start) {
+			value += between + text.slice(start, at);
+			end = at;
 			brokeLine = false;
 		}
 		if (!isBlank(code) && !isBreak(code)) break;

@@ -61,8 +61,10 @@ const DEEPEST = 1000;
  */
 export class Scanner {
 	readonly cursor: Cursor;
+	/** Tokens that are scanned and not taken, from `head` to before `count`; its places are used again and again. */
 	private readonly queue: Token[] = [];
 	private head = 0;
+	private count = 0;
 	/** Tokens that have been taken. */
 	private taken = 0;
 	private indent = -1;
@@ -88,22 +90,22 @@ export class Scanner {
 
 	private settle(): Token {
 		while (!this.cursor.fault && !this.ended && this.needsMore()) this.fetch();
-		return (!this.cursor.fault && this.queue[this.head]) || this.end();
+		return (!this.cursor.fault && this.head < this.count && this.queue[this.head]) || this.end();
 	}
 
 	skip(): void {
 		this.settled = undefined;
 		this.head++;
 		this.taken++;
-		if (this.head === this.queue.length) {
-			this.queue.length = 0;
+		if (this.head >= this.count) {
 			this.head = 0;
+			this.count = 0;
 		}
 	}
 
 	/** yaml_parser_fetch_more_tokens: the next token is not settled while it may still become a key. */
 	private needsMore(): boolean {
-		if (this.head === this.queue.length) return true;
+		if (this.head === this.count) return true;
 		for (const key of this.keys) if (key.held && key.possible && key.token === this.taken) return this.isValid(key);
 		return false;
 	}
@@ -206,12 +208,16 @@ export class Scanner {
 	}
 
 	private push(kind: TokenKind, start: number, end: number, text = '', style: Token['style'] = 'plain', suffix = ''): void {
-		this.queue.push({ kind, start, end, text, suffix, style });
+		this.queue[this.count++] = { kind, start, end, text, suffix, style };
 	}
 
 	/** Before the token that has this number. */
 	private insert(kind: TokenKind, number: number, at: number): void {
-		this.queue.splice(this.head + number - this.taken, 0, { kind, start: at, end: at, text: '', suffix: '', style: 'plain' });
+		const { queue } = this;
+		const place = this.head + number - this.taken;
+		for (let i = this.count; i > place; i--) queue[i] = queue[i - 1] as Token;
+		queue[place] = { kind, start: at, end: at, text: '', suffix: '', style: 'plain' };
+		this.count++;
 	}
 
 	/** A token of `length` characters of punctuation. */
@@ -223,11 +229,11 @@ export class Scanner {
 
 	/** The token that comes next will have this number. */
 	private get next(): number {
-		return this.taken + this.queue.length - this.head;
+		return this.taken + this.count - this.head;
 	}
 
 	private get key(): SimpleKey | undefined {
-		return this.keys.at(-1);
+		return this.keys[this.keys.length - 1];
 	}
 
 	/** yaml_simple_key_is_valid */
@@ -283,7 +289,7 @@ export class Scanner {
 		this.removeKey();
 		this.keyAllowed = false;
 		this.ended = true;
-		this.queue.push(this.end());
+		this.queue[this.count++] = this.end();
 	}
 
 	private endBlocks(): void {
