@@ -15,5 +15,8 @@ export interface Advice {
 	readonly repair?: Repair;
 }
 
+/** What most rules say of most objects. */
+export const NONE: readonly Advice[] = [];
+
 /** Spread into an Advice: nothing where there is no repair. */
 export const repairedBy = (repair: Repair | undefined): { readonly repair?: Repair } => (repair ? { repair } : {});

@@ -19,7 +19,7 @@ import { type Subject, subjectOf } from './subject';
 import { targetPort } from './target-port';
 import { variableReference } from './variable-reference';
 
-/** What an object of ours says itself. */
+/** What an object of ours says itself. All of them are asked at every keystroke: what has nothing to say costs a look at a field. */
 const RULES: readonly ((subject: Subject) => readonly Advice[])[] = [
 	imageReference,
 	commandWords,
@@ -41,7 +41,9 @@ const RULES_OF_OTHERS: readonly ((other: Other, neighbours: Neighbours) => reado
 /** What can never work, or hardly as meant, in an object that is decoded and defaulted. */
 export function advise(kind: KindName, object: Readonly<Record<string, unknown>>): readonly Advice[] {
 	const subject = subjectOf(kind, object);
-	return RULES.flatMap((rule) => rule(subject));
+	const found: Advice[] = [];
+	for (const rule of RULES) found.push(...rule(subject));
+	return found;
 }
 
 /** The same of what it says of the others in its file. */

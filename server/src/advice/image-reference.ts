@@ -2,25 +2,26 @@ import type { FieldPath } from '../schema/field-path';
 import { readImage } from '../schema/image-reference';
 import type { Repair } from '../schema/problem';
 import { trimRight } from '../schema/trim';
-import { type Advice, repairedBy } from './advice';
+import { type Advice, NONE, repairedBy } from './advice';
 import type { Subject } from './subject';
 
 /** An image that no runtime can ask for: `InvalidImageName`; or one that it asks a host for that is no registry. */
 export function imageReference({ containers, spec, path }: Subject): readonly Advice[] {
-	const ofContainers = containers.flatMap(({ container: { image }, path: at }) => (image ? ofImage(image, at.child('image')) : []));
-	const ofVolumes = (spec.volumes ?? []).flatMap(({ image }, index) =>
-		image?.reference ? ofImage(image.reference, path.child('volumes').index(index).child('image', 'reference')) : [],
-	);
-	return [...ofContainers, ...ofVolumes];
+	const found: Advice[] = [];
+	for (const { container, path: at } of containers) if (container.image) found.push(...ofImage(container.image, at.child('image')));
+	spec.volumes?.forEach(({ image }, index) => {
+		if (image?.reference) found.push(...ofImage(image.reference, path.child('volumes').index(index).child('image', 'reference')));
+	});
+	return found;
 }
 
 function ofImage(image: string, path: FieldPath): readonly Advice[] {
 	const read = readImage(image);
-	if ('fault' in read && PLACEHOLDER.test(image)) return [];
+	if ('fault' in read && PLACEHOLDER.test(image)) return NONE;
 	if ('fault' in read)
 		return [{ path, code: 'advice/image-reference', severity: 'warning', args: { image, fault: read.fault }, ...repairedBy(repairOf(image, path)) }];
 	const host = read.name.slice(0, read.name.indexOf('/'));
-	if (!isNoRegistry(host, image)) return [];
+	if (!isNoRegistry(host, image)) return NONE;
 	const repair = host === PAGES ? repairOf(image, path) : undefined;
 	return [{ path, code: 'advice/image-host', severity: 'information', args: { host, rest: read.name.slice(host.length + 1) }, ...repairedBy(repair) }];
 }
@@ -32,7 +33,7 @@ const PLACEHOLDER = /[<>{}$%#]|^ko:|__[A-Z]|@[A-Z_]+@|(?:^|\/)[A-Z]+_[A-Z_]+(?=[
 const PAGES = 'hub.docker.com';
 
 /** `MyOrg/app`: a name that would be the first part of a path, were it not for its capitals. */
-const isNoRegistry = (host: string, image: string): boolean => host === PAGES || (image.startsWith(`${host}/`) && /[A-Z]/.test(host) && !/[.:]/.test(host));
+const isNoRegistry = (host: string, image: string): boolean => host === PAGES || (/[A-Z]/.test(host) && !/[.:]/.test(host) && image.startsWith(`${host}/`));
 
 function repairOf(image: string, path: FieldPath): Repair | undefined {
 	const to = meant(image);

@@ -1,4 +1,4 @@
-import type { Advice } from './advice';
+import { type Advice, NONE } from './advice';
 import type { Subject } from './subject';
 
 /** The values that kubelets give themselves: GOOS and GOARCH. */
@@ -18,6 +18,7 @@ const CALLED: Readonly<Record<string, string>> = {
 
 /** A nodeSelector that no node can have. */
 export function nodeLabel({ spec, path }: Subject): readonly Advice[] {
+	if (!spec.nodeSelector) return NONE;
 	return Object.entries(VALUES).flatMap(([key, values]): readonly Advice[] => {
 		const value = spec.nodeSelector?.[key];
 		if (value === undefined || values.includes(value)) return [];

@@ -13,37 +13,36 @@ const ASKED = [
 	['readinessProbe', 'advice/readiness-port'],
 ] as const;
 const HOOKS = ['postStart', 'preStop'] as const;
+const WAYS = ['httpGet', 'tcpSocket'] as const;
 
 /** A probe or hook asks a port by a name that its own container does not have; pkg/probe findPortByName, lifecycle.resolvePort. */
 export function portName({ containers }: Subject): readonly Advice[] {
-	return containers
-		.filter(asksAnything)
-		.flatMap(({ container, path }) => [
-			...ASKED.flatMap(([name, code]) => ofHandler(container, container[name], () => path.child(name), name, code)),
-			...HOOKS.flatMap((name) => ofHandler(container, container.lifecycle?.[name], () => path.child('lifecycle', name), name, 'advice/hook-port')),
-		]);
+	const found: Advice[] = [];
+	for (const { container, path } of containers) {
+		for (const [name, code] of ASKED) {
+			const probe = container[name];
+			if (probe) found.push(...ofHandler(container, probe, path.child(name), name, code));
+		}
+		for (const name of HOOKS) {
+			const hook = container.lifecycle?.[name];
+			if (hook) found.push(...ofHandler(container, hook, path.child('lifecycle', name), name, 'advice/hook-port'));
+		}
+	}
+	return found;
 }
 
-const asksAnything = ({ container: { startupProbe, livenessProbe, readinessProbe, lifecycle } }: Subject['containers'][number]): boolean =>
-	(startupProbe ?? livenessProbe ?? readinessProbe ?? lifecycle) !== undefined;
-
-function ofHandler(
-	container: AnyContainer,
-	handler: Probe | LifecycleHandler | undefined,
-	path: () => FieldPath,
-	asker: string,
-	code: string,
-): readonly Advice[] {
-	if (!handler) return [];
-	return (['httpGet', 'tcpSocket'] as const).flatMap((how) => {
+function ofHandler(container: AnyContainer, handler: Probe | LifecycleHandler, path: FieldPath, asker: string, code: string): readonly Advice[] {
+	const found: Advice[] = [];
+	for (const how of WAYS) {
 		const port = handler[how]?.port;
 		// A number in quotes is one, too.
-		if (typeof port !== 'string' || port === '' || /^[+-]?\d+$/.test(port)) return [];
+		if (typeof port !== 'string' || port === '' || /^[+-]?\d+$/.test(port)) continue;
 		const ports = container.ports ?? [];
-		if (ports.some(({ name }) => name === port)) return [];
-		const at = path().child(how, 'port');
-		return [{ path: at, code, severity: 'warning' as const, args: { port, asker, container: container.name }, ...repairedBy(repairOf(port, ports, at)) }];
-	});
+		if (ports.some(({ name }) => name === port)) continue;
+		const at = path.child(how, 'port');
+		found.push({ path: at, code, severity: 'warning', args: { port, asker, container: container.name }, ...repairedBy(repairOf(port, ports, at)) });
+	}
+	return found;
 }
 
 /** The name that is like it, or the only port there is. */

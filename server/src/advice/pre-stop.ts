@@ -1,4 +1,4 @@
-import type { Advice } from './advice';
+import { type Advice, NONE } from './advice';
 import { scriptAt } from './shell';
 import type { Subject } from './subject';
 
@@ -7,16 +7,18 @@ const UNITS: Readonly<Record<string, number>> = { '': 1, s: 1, m: 60, h: 3600, d
 /** A preStop hook that sleeps through all the time there is: what is left for SIGTERM is two seconds; kuberuntime killContainer. */
 export function preStop({ containers, spec }: Subject): readonly Advice[] {
 	const grace = spec.terminationGracePeriodSeconds ?? 30;
-	if (grace <= 0) return [];
-	return containers.flatMap(({ container, path }): readonly Advice[] => {
+	if (grace <= 0) return NONE;
+	const found: Advice[] = [];
+	for (const { container, path } of containers) {
 		const hook = container.lifecycle?.preStop;
-		if (!hook) return [];
+		if (!hook) continue;
 		const at = path.child('lifecycle', 'preStop');
 		const { sleep } = hook;
-		if (sleep) return sleep.seconds === grace ? [{ path: at.child('sleep', 'seconds'), ...told(sleep.seconds, grace) }] : [];
-		const slept = sleepIn(hook.exec?.command ?? []);
-		return slept && slept.seconds >= grace ? [{ path: at.child('exec', 'command').index(slept.at), ...told(slept.seconds, grace) }] : [];
-	});
+		const slept = sleep ? undefined : sleepIn(hook.exec?.command ?? []);
+		if (sleep?.seconds === grace) found.push({ path: at.child('sleep', 'seconds'), ...told(grace, grace) });
+		if (slept && slept.seconds >= grace) found.push({ path: at.child('exec', 'command').index(slept.at), ...told(slept.seconds, grace) });
+	}
+	return found;
 }
 
 const told = (seconds: number, grace: number): Omit<Advice, 'path'> => ({ code: 'advice/pre-stop', severity: 'information', args: { seconds, grace } });

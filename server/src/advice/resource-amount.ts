@@ -2,7 +2,7 @@ import type { FieldPath } from '../schema/field-path';
 import type { ResourceRequirements } from '../schema/generated/types';
 import type { Repair } from '../schema/problem';
 import { parseQuantity } from '../schema/quantity';
-import { type Advice, repairedBy } from './advice';
+import { type Advice, NONE, repairedBy } from './advice';
 import type { Subject } from './subject';
 
 const NANO = 10n ** 9n;
@@ -15,9 +15,16 @@ const TOO_LITTLE = 1024n ** 2n * NANO;
 
 /** Amounts in a unit that was hardly meant: 500 million cores, 512 bytes. */
 export function resourceAmount({ containers, spec, path }: Subject): readonly Advice[] {
-	return [...containers.map(({ container, path: at }) => ({ resources: container.resources, at })), { resources: spec.resources, at: path }].flatMap(
-		({ resources, at }) => (resources ? [...cpu(resources, at.child('resources')), ...bytes(resources, at.child('resources'))] : []),
-	);
+	const found: Advice[] = [];
+	for (const { container, path: at } of containers) if (container.resources) found.push(...amounts(container.resources, at));
+	if (spec.resources) found.push(...amounts(spec.resources, path));
+	return found;
+}
+
+function amounts(resources: ResourceRequirements, owner: FieldPath): readonly Advice[] {
+	if (!resources.limits && !resources.requests) return NONE;
+	const path = owner.child('resources');
+	return [...cpu(resources, path), ...bytes(resources, path)];
 }
 
 const BYTES = [
@@ -25,14 +32,14 @@ const BYTES = [
 	['ephemeral-storage', 'advice/ephemeral-storage-bytes'],
 ] as const;
 
-const WHICH = ['limits', 'requests'] as const;
-
 /** What is written for a resource; a request that was left out is the limit again. */
-function written({ limits, requests }: ResourceRequirements, resource: string): readonly (readonly [(typeof WHICH)[number], string])[] {
-	return WHICH.flatMap((which) => {
-		const text = (which === 'limits' ? limits : requests)?.[resource];
-		return text === undefined || (which === 'requests' && text === limits?.[resource]) ? [] : [[which, text] as const];
-	});
+function written({ limits, requests }: ResourceRequirements, resource: string): readonly (readonly ['limits' | 'requests', string])[] {
+	const limit = limits?.[resource];
+	const request = requests?.[resource];
+	const found: ['limits' | 'requests', string][] = [];
+	if (limit !== undefined) found.push(['limits', limit]);
+	if (request !== undefined && request !== limit) found.push(['requests', request]);
+	return found;
 }
 
 function cpu(resources: ResourceRequirements, path: FieldPath): readonly Advice[] {

@@ -8,20 +8,23 @@ export interface Command {
 	readonly path: FieldPath;
 }
 
+const HOOKS = ['postStart', 'preStop'] as const;
 const PROBES = ['startupProbe', 'livenessProbe', 'readinessProbe'] as const;
 
 /** Every command that a pod writes: those of containers, hooks and probes. `words` is one field's; a container's `args` are no command. */
 export function commandsOf({ containers }: Subject): readonly Command[] {
 	const found: Command[] = [];
-	const add = (words: readonly string[] | undefined, at: FieldPath, ...way: readonly [string, ...string[]]): void => {
-		if (words?.length) found.push({ words, path: at.child(...way) });
-	};
 	for (const { container, path } of containers) {
 		const { command, lifecycle } = container;
-		add(command, path, 'command');
-		add(lifecycle?.postStart?.exec?.command, path, 'lifecycle', 'postStart', 'exec', 'command');
-		add(lifecycle?.preStop?.exec?.command, path, 'lifecycle', 'preStop', 'exec', 'command');
-		for (const name of PROBES) add(container[name]?.exec?.command, path, name, 'exec', 'command');
+		if (command?.length) found.push({ words: command, path: path.child('command') });
+		for (const name of HOOKS) {
+			const words = lifecycle?.[name]?.exec?.command;
+			if (words?.length) found.push({ words, path: path.child('lifecycle', name, 'exec', 'command') });
+		}
+		for (const name of PROBES) {
+			const words = container[name]?.exec?.command;
+			if (words?.length) found.push({ words, path: path.child(name, 'exec', 'command') });
+		}
 	}
 	return found;
 }

@@ -21,6 +21,8 @@ export interface PlacedContainer {
 	readonly list: 'initContainers' | 'containers' | 'ephemeralContainers';
 }
 
+const LISTS = ['initContainers', 'containers', 'ephemeralContainers'] as const;
+
 export function subjectOf(kind: KindName, object: Readonly<Record<string, unknown>>): Subject {
 	const way = KINDS.find((one) => one.kind === kind)?.template ?? [];
 	const template = way.reduce((at: unknown, name) => (at as Readonly<Record<string, unknown>> | undefined)?.[name], object) as
@@ -28,9 +30,12 @@ export function subjectOf(kind: KindName, object: Readonly<Record<string, unknow
 		| undefined;
 	const spec = template?.spec ?? { containers: [] };
 	const path = pathOf([...way, 'spec']);
-	const containers = (['initContainers', 'containers', 'ephemeralContainers'] as const).flatMap((list) =>
-		(spec[list] ?? []).map((container, index) => ({ container, list, path: path.child(list).index(index) })),
-	);
+	const containers: PlacedContainer[] = [];
+	for (const list of LISTS) {
+		spec[list]?.forEach((container, index) => {
+			containers.push({ container, list, path: path.child(list).index(index) });
+		});
+	}
 	return { kind, object, meta: template?.metadata ?? {}, spec, path, containers };
 }
 

@@ -5,11 +5,14 @@ import type { PlacedContainer, Subject } from './subject';
 
 /** References to variables that are not replaced, and stay in the text as they are; third_party/forked/golang/expansion. */
 export function variableReference({ containers }: Subject): readonly Advice[] {
-	return containers.filter(mayRefer).flatMap((placed) => [...inValues(placed), ...inWords(placed), ...inShellForm(placed)]);
+	const found: Advice[] = [];
+	for (const placed of containers) if (mayRefer(placed.container)) found.push(...inValues(placed), ...inWords(placed), ...inShellForm(placed));
+	return found;
 }
 
-const mayRefer = ({ container: { command = [], args = [], env = [] } }: PlacedContainer): boolean =>
-	command.some(hasDollar) || args.some(hasDollar) || env.some(({ value }) => value !== undefined && hasDollar(value));
+function mayRefer({ command, args, env }: PlacedContainer['container']): boolean {
+	return command?.some(hasDollar) || args?.some(hasDollar) || env?.some(({ value }) => value !== undefined && hasDollar(value)) || false;
+}
 
 const hasDollar = (text: string): boolean => text.includes('$');
 
