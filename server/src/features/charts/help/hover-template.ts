@@ -9,6 +9,7 @@ import { code, fenced, sentence } from '../../markdown';
 import { particle } from '../../particle';
 import { paragraphs } from '../../words-of';
 import type { RenderedTexts } from '../judge-chart';
+import { chartFieldAt } from './chart-field';
 import { actionAt, lineOf, type Named, namedAt, templateNameAt, wordAt } from './place-in';
 import { type Printed, printedBy } from './printed';
 import { type ChartTexts, type Spot, surveyOf } from './survey';
@@ -125,13 +126,8 @@ function aboutValue(chart: ChartTexts, { use, way }: Named): readonly Part[] {
 
 const NOT_GIVEN: Bilingual = { en: 'No values file of the chart gives it.', ko: '차트의 어느 값 파일에도 없다.' };
 
-function chartField(chart: ChartTexts, place: string, way: Way): readonly Part[] {
-	const [, name] = way;
-	const file = `${place}Chart.yaml`;
-	const text = chart.files.get(file) ?? '';
-	const found = typeof name === 'string' ? new RegExp(`^${name}[ \\t]*:[ \\t]*(.*)$`, 'im').exec(text) : null;
-	return found ? [`${code(found[1]?.trim() ?? '')} — ${placeText({ file, text, range: { start: found.index, end: found.index } })}`] : [];
-}
+const chartField = (chart: ChartTexts, place: string, way: Way): readonly Part[] =>
+	chartFieldAt(chart, place, way).map(({ spot, text, written }) => `${code(shortened(written))} — ${placeText({ ...spot, text })}`);
 
 /** So many lines of a value are shown. */
 const MOST_LINES = 12;

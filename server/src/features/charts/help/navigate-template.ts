@@ -1,0 +1,90 @@
+import { pathAt } from '../../../manifest/locate';
+import { compose } from '../../../yaml/compose';
+import { chartFieldAt } from './chart-field';
+import { namedAt, templateNameAt } from './place-in';
+import { type ChartTexts, placeOfFile, type Spot, sameWay, surveyOf } from './survey';
+import { subchartsOf, writtenAt } from './values';
+import { ITEM, type Way } from './ways';
+
+/** Where something is given or used. */
+export interface Found extends Spot {
+	readonly isDefinition: boolean;
+}
+
+/** Where what stands at an offset is given: a value in the values files, what counts most first, a field of Chart.yaml, a named template where it is defined. */
+export function definitionsOf(chart: ChartTexts, file: string, offset: number): readonly Spot[] {
+	const template = templateNameAt(chart, file, offset);
+	if (template) return surveyOf(chart).definitions.get(template.name) ?? [];
+	const named = namedAt(chart, file, offset);
+	if (!named) return [];
+	const { use, way } = named;
+	return way[0] === 'Chart' ? chartFieldAt(chart, use.place, way).map(({ spot }) => spot) : writtenAt(chart, use.place, way);
+}
+
+/** Where what stands at an offset is given and used, in all of the chart: a value, also from its key in a values file, or a named template. */
+export function referencesOf(chart: ChartTexts, file: string, offset: number): readonly Found[] {
+	const template = templateNameAt(chart, file, offset);
+	const { definitions, calls } = surveyOf(chart);
+	if (template) {
+		const defined = definitions.get(template.name) ?? [];
+		return [...defined.map((spot) => found(spot, true)), ...calls.filter(({ name }) => name === template.name).map((call) => found(call, false))];
+	}
+	const value = valueAt(chart, file, offset);
+	if (!value) return [];
+	const given = writtenAt(chart, value.place, value.way).map((spot) => found(spot, true));
+	return [...given, ...usesOf(chart, value.place, value.way).map((spot) => found(spot, false))];
+}
+
+const found = ({ file, range }: Spot, isDefinition: boolean): Found => ({ file, range: { start: range.start, end: range.end }, isDefinition });
+
+interface Value {
+	readonly place: string;
+	readonly way: Way;
+}
+
+function valueAt(chart: ChartTexts, file: string, offset: number): Value | undefined {
+	const named = namedAt(chart, file, offset);
+	if (named) return { place: named.use.place, way: named.way };
+	const text = valuesText(chart, file);
+	const { root } = compose(text ?? '');
+	const at = root && pathAt(root, offset);
+	if (!at?.onKey) return undefined;
+	return { place: placeOfFile(file), way: ['Values', ...at.segments.map((step) => (typeof step === 'number' ? ITEM : step))] };
+}
+
+/** The text of a file of values. */
+const valuesText = ({ files, given = [] }: ChartTexts, file: string): string | undefined =>
+	given.find((one) => one.file === file)?.text ?? (/^(?:charts\/[^/]+\/)*(?:ci\/)?[^/]*values[^/]*\.ya?ml$/.test(file) ? files.get(file) : undefined);
+
+/** Where templates name a value; names of what lies deeper lead through it as well. */
+export function usesOf(chart: ChartTexts, place: string, way: Way): readonly Spot[] {
+	const homes = new Homes(chart);
+	const wanted = homes.of(place, way);
+	return surveyOf(chart).uses.flatMap((use): readonly Spot[] => {
+		const own = homes.of(use.place, use.way);
+		if (own.place !== wanted.place || !sameWay(own.way.slice(0, wanted.way.length), wanted.way)) return [];
+		const name = use.names[use.names.length - 1 - (own.way.length - wanted.way.length)];
+		return name ? [{ file: use.file, range: name }] : [];
+	});
+}
+
+/** One value, one way: what a chart has under the name of a subchart is the subchart's, and globals are the root's. */
+export class Homes {
+	private readonly subcharts = new Map<string, ReadonlyMap<string, string>>();
+
+	constructor(private readonly chart: ChartTexts) {}
+
+	of(place: string, way: Way): Value {
+		const [values, first, ...rest] = way;
+		if (values !== 'Values' || typeof first !== 'string') return { place, way };
+		if (first === 'global') return { place: '', way };
+		const below = rest.length > 0 ? this.below(place).get(first) : undefined;
+		return below === undefined ? { place, way } : this.of(below, [values, ...rest]);
+	}
+
+	private below(place: string): ReadonlyMap<string, string> {
+		const known = this.subcharts.get(place) ?? subchartsOf(this.chart, place);
+		this.subcharts.set(place, known);
+		return known;
+	}
+}

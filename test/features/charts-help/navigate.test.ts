@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { definitionsOf, referencesOf } from '../../../server/src/features/charts/help/navigate-template';
+import type { Spot } from '../../../server/src/features/charts/help/survey';
+import { chartOf, shop } from './chart';
+
+/** Places as `file: text of the line`. */
+const told = (spots: readonly Spot[], { files } = shop): readonly string[] =>
+	spots.map(({ file, range }) => {
+		const text = files.get(file) ?? '';
+		const start = text.lastIndexOf('\n', range.start - 1) + 1;
+		const end = text.indexOf('\n', range.start);
+		return `${file}: ${text.slice(start, range.start).trimStart()}[${text.slice(range.start, Math.min(range.end, end))}]`;
+	});
+
+/** The offset of a piece of a file, or of what stands behind `¦` in it. */
+function offsetOf(file: string, piece: string): number {
+	const at = (shop.files.get(file) ?? '').indexOf(piece.replace('¦', ''));
+	assert.ok(at >= 0, piece);
+	return at + Math.max(0, piece.indexOf('¦'));
+}
+
+const DEPLOYMENT = 'templates/deployment.yaml';
+
+test('a value leads to its key, in its parent’s values before its own', () => {
+	const definition = (file: string, piece: string): readonly string[] => told(definitionsOf(shop, file, offsetOf(file, piece)));
+	assert.deepEqual(definition(DEPLOYMENT, '.Values.¦replicas'), ['values.yaml: [replicas]']);
+	assert.deepEqual(definition(DEPLOYMENT, '.Values.resources.¦limits'), ['values.yaml: [limits]']);
+	assert.deepEqual(definition(DEPLOYMENT, '.Values.¦resources.limits'), ['values.yaml: [resources]']);
+	assert.deepEqual(definition(DEPLOYMENT, '$port.¦name'), ['values.yaml: - [name]', 'values.yaml: - [name]']);
+	assert.deepEqual(definition(DEPLOYMENT, '.Values.¦node'), []);
+	assert.deepEqual(definition(DEPLOYMENT, '.Chart.¦AppVersion'), ['Chart.yaml: [appVersion]']);
+	assert.deepEqual(definition('charts/cache/templates/claim.yaml', '.Values.¦size'), ['values.yaml: [size]', 'charts/cache/values.yaml: [size]']);
+	assert.deepEqual(definition('charts/cache/templates/claim.yaml', '.Values.global.¦zone'), ['values.yaml: [zone]']);
+	assert.deepEqual(definition('charts/cache/templates/claim.yaml', 'shop.¦name'), ['templates/_helpers.tpl: {{- define "[shop.name]']);
+	assert.deepEqual(definition('values.yaml', '.Values.¦mode'), ['values.yaml: [mode]']);
+});
+
+test('references are found from a template, a values file and a definition', () => {
+	const references = (file: string, piece: string): readonly string[] => told(referencesOf(shop, file, offsetOf(file, piece)));
+	const port = ['values.yaml: - [name]', 'values.yaml: - [name]', 'templates/deployment.yaml: - name: {{ $port.[name]'];
+	assert.deepEqual(references(DEPLOYMENT, '$port.¦name'), port);
+	assert.deepEqual(references('values.yaml', '¦name: admin'), port);
+	assert.deepEqual(references('values.yaml', '¦port: 8080'), [
+		'values.yaml: [port]',
+		'values.yaml: [port]',
+		'templates/_helpers.tpl: containerPort: {{ .[port]',
+	]);
+	const size = ['values.yaml: [size]', 'charts/cache/values.yaml: [size]', 'charts/cache/templates/claim.yaml: storage: {{ .Values.[size]'];
+	assert.deepEqual(references('values.yaml', '¦size'), size);
+	assert.deepEqual(references('charts/cache/values.yaml', '¦size'), size);
+	assert.deepEqual(references('values.yaml', '¦forgotten'), ['values.yaml: [forgotten]']);
+	const names = [
+		'templates/_helpers.tpl: {{- define "[shop.name]',
+		'charts/cache/templates/claim.yaml: name: {{ include "[shop.name]',
+		'templates/deployment.yaml: name: {{ include "[shop.name]',
+	];
+	for (const [file, piece] of [
+		['templates/_helpers.tpl', 'shop.¦name'],
+		[DEPLOYMENT, 'shop.¦name'],
+	] as const)
+		assert.deepEqual([...references(file, piece)].sort(), [...names].sort());
+});
+
+test('aliases, two of one subchart and templates that are half typed lead on', () => {
+	const chart = chartOf({
+		'Chart.yaml':
+			'apiVersion: v2\nname: a\nversion: 1.0.0\ndependencies:\n- { name: db, alias: one, version: 1.0.0 }\n- { name: db, alias: two, version: 1.0.0 }\n',
+		'values.yaml': 'one: { x: 1 }\ntwo: { x: 2 }\n',
+		'charts/db/Chart.yaml': 'apiVersion: v2\nname: db\nversion: 1.0.0\n',
+		'charts/db/values.yaml': 'x: 0\n',
+		'charts/db/templates/a.yaml': 'a: {{ .Values.x\nb: {{ if .Values.x }}',
+	});
+	for (const offset of [15, 34])
+		assert.deepEqual(told(definitionsOf(chart, 'charts/db/templates/a.yaml', offset), chart), [
+			'values.yaml: one: { [x]',
+			'values.yaml: two: { [x]',
+			'charts/db/values.yaml: [x]',
+		]);
+	assert.equal(referencesOf(chart, 'values.yaml', 7).filter(({ isDefinition }) => !isDefinition).length, 2);
+});
