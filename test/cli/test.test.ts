@@ -62,7 +62,7 @@ test('2 where there is nothing to test, and it says why', () => {
 		[['none/alone.scenario.yaml'], /There is no manifest to play it on: alone\.yaml\. \[expect\/no-manifest\]/],
 		[['none/broken.scenario.yaml'], /\[yaml\/syntax\]/],
 		[['none/world.scenario.yaml'], /world has to be a map/],
-		[['none', '--format', 'html'], /--format takes text, json, junit, tap, github, not "html"/],
+		[['none', '--format', 'html'], /--format takes text, json, junit, tap or github, not "html"/],
 		[['none', '--kubernetes', '1.36,1.20'], /1\.32 to 1\.37, not "1\.20"/],
 		[['-', '--watch'], /Standard input cannot be watched/],
 	] as const) {

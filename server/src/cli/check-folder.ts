@@ -3,91 +3,128 @@ import { JudgedBefore } from '../features/built/judged-before';
 import { diagnose } from '../features/diagnose/diagnose';
 import { commented } from '../features/diagnose/directives';
 import { ofEncoding } from '../features/diagnose/encoding';
-import type { Ratings } from '../features/diagnose/severity';
 import { toldOf } from '../features/diagnose/told';
-import { manifestsOf } from '../features/manifests';
 import { diagnoseKustomization } from '../features/overlays/diagnose-kustomization';
 import { gathered } from '../features/overlays/gather';
 import { judgeRoots } from '../features/overlays/judge-roots';
 import { together } from '../features/overlays/together';
 import { read } from '../manifest/read';
 import { rootsOf } from '../overlays/roots';
-import type { Language } from '../protocol/text';
+import type { Minor } from '../schema/schema';
 import { decode } from '../yaml/encoding';
 import { type ChartsHow, judgedCharts } from './check-charts';
-import { lookInto, reader } from './folder';
+import { type Asked, type FilesHow, fateOf } from './check-file';
+import { type Folder, lookInto, reader } from './folder';
 import type { Fate, Report, Reported } from './reports/report';
 import type { DiskSurroundings } from './surroundings';
+import { mergedVersions } from './versions-merged';
 
-/** How files are judged. */
-export interface How extends ChartsHow {
-	readonly language: Language;
-	readonly ratings: Ratings;
+/** How files and folders are judged. */
+export interface How extends FilesHow, Pick<ChartsHow, 'values' | 'set'> {
 	readonly isIgnored: (file: string) => boolean;
+}
+
+/** A folder that is judged. */
+interface Within {
+	readonly folder: Folder;
+	readonly how: How;
 	readonly surroundings: DiskSurroundings;
+	readonly readFile: (path: string) => Uint8Array | undefined;
+	readonly textOf: (path: string) => string;
+	/** A file as it is shown: from the folder. */
+	readonly shown: (path: string) => string;
+	/** Whether a file lies in a chart: its templates are rendered before anybody reads them. */
+	readonly isOfChart: (path: string) => boolean;
+}
+
+/** What overlays and charts say of its files, in one version. */
+interface Made {
+	readonly version: Minor;
+	readonly told: ReadonlyMap<string, readonly Told[]>;
+	/** Files that overlays were built from. */
+	readonly built: ReadonlySet<string>;
 }
 
 /**
  * Judges a folder: all overlays that no other one builds on, each finding where it was typed, and what belongs to none as files of their own.
- * The templates of charts are judged as they are rendered.
+ * The templates of charts are judged as they are rendered. `judgeAlone` judges files by themselves, in their order.
  */
-export async function checkFolder(name: string, how: How): Promise<readonly Report[]> {
+export async function checkFolder(
+	name: string,
+	how: How,
+	surroundings: DiskSurroundings,
+	judgeAlone: (files: readonly Asked[]) => Promise<readonly Report[]>,
+): Promise<readonly Report[]> {
 	const folder = lookInto(name);
-	const { kustomizations } = folder;
-	const shown = (path: string): string => relative(folder.path, path);
 	const readFile = reader();
+	const shown = (path: string): string => relative(folder.path, path);
+	const isOfChart = (path: string): boolean => folder.charts.some((chart) => path.startsWith(`${chart}/`));
 	const textOf = (path: string): string => decode(readFile(path) ?? new Uint8Array()).text;
+	const within: Within = { folder, how, surroundings, readFile, textOf, shown, isOfChart };
+	const made: Made[] = [];
+	for (const version of how.versions) made.push(await madeOf(within, version));
+	const isBuilt = (path: string): boolean => made.some(({ built }) => built.has(path));
+	// What was built or rendered, and is without a fault, was judged all the same.
+	const judged = folder.manifests.filter((file) => !isOfChart(file) || file.includes('/templates/') || isBuilt(file));
+	const files = [...new Set([...made.flatMap(({ told }) => [...told.keys()]), ...judged])].sort();
+	const isAlone = (path: string): boolean => !isOfChart(path) && !isBuilt(path) && !made.some(({ told }) => told.has(path));
+	const isLeftOut = (path: string): boolean => how.isIgnored(path) || folder.ignored.isLeftOut(path, false);
+	const alone = files.filter((path) => isAlone(path) && !isLeftOut(path)).map((path) => ({ path, shown: shown(path) }));
+	const ofAlone = new Map((await judgeAlone(alone)).map((report) => [report.file, report]));
+	return files.flatMap((path): Report | readonly Report[] => {
+		if (isLeftOut(path)) return { file: shown(path), text: '', fate: 'ignored', found: [] };
+		return ofAlone.get(shown(path)) ?? mergedVersions(made.map((one) => ({ version: one.version, reports: [reportIn(within, one, path)] })));
+	});
+}
+
+/** Builds the overlays of a folder and renders its charts. */
+async function madeOf({ folder, how, readFile, textOf, shown }: Within, version: Minor): Promise<Made> {
+	const { kustomizations } = folder;
 	const before = new JudgedBefore();
 	const roots = judgeRoots(rootsOf(kustomizations), kustomizations, {
 		read: readFile,
-		version: how.version,
+		version,
 		nameOf: (path) => shown(path) || '.',
 		around: { kinds: how.kinds },
 		parsed: new Map(),
 		before: () => before,
 	});
 	const written = kustomizations.flatMap(({ file }) => diagnoseKustomization(file, textOf(file), readFile));
-	const charts = await judgedCharts(folder.charts, how, { read: readFile, shown });
-	const told = byFile([...gathered(roots), ...charts, ...written.map(asWritten)]);
+	const charts = await judgedCharts(folder.charts, { ...how, version }, { read: readFile, shown });
 	const built = new Set(roots.filter(({ isBuilt }) => isBuilt).flatMap(({ files }) => [...files]));
-	// Templates of a chart are rendered before anybody reads them.
-	const isOfChart = (file: string): boolean => folder.charts.some((chart) => file.startsWith(`${chart}/`));
-	const alone = folder.manifests.filter((file) => !built.has(file) && !isOfChart(file));
-	// What was built or rendered, and is without a fault, was judged all the same.
-	const sound = folder.manifests.filter((file) => built.has(file) || (isOfChart(file) && file.includes('/templates/')));
-	const files = [...new Set([...told.keys(), ...alone, ...sound])].sort();
-	return files.map((path): Report => {
-		const without = (fate: Fate): Report => ({ file: shown(path), text: '', fate, found: [] });
-		if (how.isIgnored(path) || folder.ignored.isLeftOut(path, false)) return without('ignored');
-		const isBuilt = built.has(path) || isOfChart(path);
-		if (!told.has(path) && isBuilt) return without('judged');
-		const bytes = readFile(path);
-		if (!bytes) return without('unreadable');
-		const { text, fault } = decode(bytes);
-		if (text.includes('\0')) return without('notText');
-		const file = read(text, undefined, { ...how.surroundings.around(path), kinds: how.kinds });
-		const plain = isBuilt ? [] : [...(fault ? [ofEncoding(fault)] : []), ...diagnose(file, how.version)];
-		const all = together({ file: path, text, plain, isBuilt }, told.get(path) ?? []);
-		const said = toldOf(
-			commented(file.sections),
-			all.map(({ diagnostic }) => diagnostic),
-			how.ratings,
-		);
-		const found = all.flatMap(({ diagnostic, related }): Reported | readonly Reported[] => {
-			const one = said.as(diagnostic);
-			const beside = [...related, ...(diagnostic.related ?? []).map((other) => ({ ...other, file: path }))];
-			return one ? { ...one, related: beside.map((other) => ({ ...other, file: shown(other.file), text: textOf(other.file) })) } : [];
-		});
-		// What a comment is for may show in the file alone.
-		const idle = isBuilt ? [] : said.diagnostics.filter(({ code }) => code.startsWith('ignore/')).map((one) => ({ ...one, related: [] }));
-		const fate = isBuilt || plain.length > 0 || manifestsOf(file).length > 0 ? 'judged' : 'nothing';
-		return {
-			file: shown(path),
-			text,
-			fate: file.silent && all.length === 0 ? file.silent : fate,
-			found: [...found, ...idle].sort((one, other) => one.range.start - other.range.start),
-		};
+	return { version, told: byFile([...gathered(roots), ...charts, ...written.map(asWritten)]), built };
+}
+
+/** A file that overlays or charts have to do with. */
+function reportIn({ how, surroundings, readFile, textOf, shown, isOfChart }: Within, { version, told, built }: Made, path: string): Report {
+	const without = (fate: Fate): Report => ({ file: shown(path), text: '', fate, found: [] });
+	const isBuilt = built.has(path) || isOfChart(path);
+	if (!told.has(path) && isBuilt) return without('judged');
+	const bytes = readFile(path);
+	if (!bytes) return without('unreadable');
+	const { text, fault } = decode(bytes);
+	if (text.includes('\0')) return without('notText');
+	const file = read(text, undefined, { ...surroundings.around(path), kinds: how.kinds });
+	const plain = isBuilt ? [] : [...(fault ? [ofEncoding(fault)] : []), ...diagnose(file, version)];
+	const all = together({ file: path, text, plain, isBuilt }, told.get(path) ?? []);
+	const said = toldOf(
+		commented(file.sections),
+		all.map(({ diagnostic }) => diagnostic),
+		how.ratings,
+	);
+	const found = all.flatMap(({ diagnostic, related }): Reported | readonly Reported[] => {
+		const one = said.as(diagnostic);
+		const beside = [...related, ...(diagnostic.related ?? []).map((other) => ({ ...other, file: path }))];
+		return one ? { ...one, related: beside.map((other) => ({ ...other, file: shown(other.file), text: textOf(other.file) })) } : [];
 	});
+	// What a comment is for may show in the file alone.
+	const idle = isBuilt ? [] : said.diagnostics.filter(({ code }) => code.startsWith('ignore/')).map((one) => ({ ...one, related: [] }));
+	return {
+		file: shown(path),
+		text,
+		fate: all.length > 0 || isBuilt ? 'judged' : fateOf(file, plain.length),
+		found: [...found, ...idle].sort((one, other) => one.range.start - other.range.start),
+	};
 }
 
 function byFile(told: readonly Told[]): ReadonlyMap<string, readonly Told[]> {

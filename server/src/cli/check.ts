@@ -1,29 +1,25 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { diagnose } from '../features/diagnose/diagnose';
 import { inLanguage, type Severity } from '../features/diagnose/diagnostic';
-import { commented } from '../features/diagnose/directives';
-import { ofEncoding } from '../features/diagnose/encoding';
 import { allCodes, isCodeName, type Rating } from '../features/diagnose/severity';
-import { toldOf } from '../features/diagnose/told';
 import { matchesGlob } from '../features/glob';
-import { manifestsOf } from '../features/manifests';
 import { particle } from '../features/particle';
-import { read } from '../manifest/read';
 import type { Bilingual, Language } from '../protocol/text';
 import { type OwnPart, ownKindsOf, ownPartsOf } from '../schema/embedded';
 import type { Minor } from '../schema/schema';
+import type { Asked } from './check-file';
 import { checkFolder, type How } from './check-folder';
 import { checkOver } from './check-over';
-import { type Options, options, versionsOf } from './options';
-import { type ReadText, readText } from './read-text';
+import { isPattern, matched } from './globs';
+import { judgeFiles } from './judge-files';
+import { noneOf, type Options, options, versionsOf } from './options';
 import { textIn } from './render';
 import { FORMATS } from './reports/formats';
 import type { Report } from './reports/report';
 import { FATES, summaryOf } from './reports/summary';
 import { complain } from './say';
 import { DiskSurroundings } from './surroundings';
-import { mergedVersions, type OfVersion } from './versions-merged';
+import { Progress } from './terminal';
 
 /**
  * `peapod check FILE|DIR...`: what the server would say, on standard output as `--format` has it; what was judged and what was not, on standard error.
@@ -46,20 +42,19 @@ export async function check(args: readonly string[]): Promise<number> {
 	if (positionals.length === 0 && faults.length === 0) {
 		faults.push({ en: 'Name the files to check, or - for standard input.', ko: '검사할 파일을 적는다. 표준 입력은 -로 적는다.' });
 	}
-	const common = howIn(given);
+	const how = howIn(given, versions);
 	if (faults.length > 0 || !wanted) {
 		complain('check', faults, language);
 		return 2;
 	}
-	const answers: Answer[] = [];
-	for (const name of positionals) answers.push(await answerOf(name, common, versions, format !== 'json'));
+	const answers = await new Check(how, format !== 'json').answers(positionals);
 	const reports = answers.flatMap((answer) => answer.reports);
 	const written = await wanted();
 	const told = reports.map((one) => atLeast(one, least));
-	process.stdout.write(written(told, language));
-	for (const { fault } of answers) if (fault) complain('check', [fault], language);
+	process.stdout.write(written(told, language, given.paint));
+	for (const { faults: unread } of answers) complain('check', unread, language);
 	if (!given.flags.has('quiet')) tell(answers, language);
-	const isWhole = answers.every(({ isFolder, reports: own }) => own.every(({ fate }) => fate !== 'unreadable' && (isFolder || fate !== 'tooLarge')));
+	const isWhole = answers.every(({ isMany, reports: own }) => own.every(({ fate }) => fate !== 'unreadable' && (isMany || fate !== 'tooLarge')));
 	if (!isWhole) return 2;
 	return reports.some(({ found }) => found.some((one) => one.severity === 'error')) ? 1 : 0;
 }
@@ -72,69 +67,96 @@ const atLeast = (report: Report, least: number): Report => ({
 	found: report.found.filter(({ severity }) => SEVERITIES.indexOf(severity) <= least),
 });
 
-const noneOf = (option: string, known: readonly string[], text: string): Bilingual => ({
-	en: `${option} takes ${known.slice(0, -1).join(', ')} or ${known.at(-1)}, not "${text}".`,
-	ko: `${option}에는 ${known.join(', ')} 가운데 하나를 적는다. "${text}"${particle(text, '은/는')} 아니다.`,
-});
-
 /** How files are judged, as the options say; what they say wrong is told among their faults. */
-function howIn({ lists, language, faults }: Options): Omit<How, 'version'> {
+function howIn({ lists, faults }: Options, versions: readonly Minor[]): How {
 	const { ratings, globs, unknown } = ignoring(lists['ignore'] ?? []);
 	const own = ownParts(lists['pod-template'] ?? []);
 	faults.push(...unknown, ...own.faults);
 	return {
 		values: (lists['values'] ?? []).map((file) => ({ name: path.resolve(file), ...textIn(file, faults) })),
 		set: lists['set'] ?? [],
-		language,
+		versions,
 		ratings,
 		isIgnored: (file) => isIgnored(file, globs),
-		surroundings: new DiskSurroundings(),
 		kinds: ownKindsOf(own.parts),
 	};
 }
 
-/** What is said of a file or folder that was named. */
+/** What is said of what was named. */
 interface Answer {
-	readonly isFolder: boolean;
+	/** It is all that is found below a folder, or by a pattern, and nobody named a file. */
+	readonly isMany: boolean;
 	readonly reports: readonly Report[];
 	/** Why it could not be read. */
-	readonly fault?: Bilingual;
+	readonly faults: readonly Bilingual[];
 }
 
-/** Judges what was named in each version. Who reads reports opens files from where they stand (`fromHere`); programs that read JSON know the folder that they asked about. */
-async function answerOf(name: string, common: Omit<How, 'version'>, versions: readonly Minor[], fromHere: boolean): Promise<Answer> {
-	const all: OfVersion[] = [];
-	if (name !== '-' && statSync(name, { throwIfNoEntry: false })?.isDirectory()) {
-		for (const version of versions) all.push({ version, reports: await checkFolder(name, { ...common, version }) });
-		const reports = mergedVersions(all).map((report) => (fromHere ? { ...report, file: path.join(name, report.file) } : report));
-		return { isFolder: true, reports };
+/** Judges what was named, in its order. Who reads reports opens files from where they stand (`fromHere`); programs that read JSON know the folder that they named. */
+class Check {
+	private readonly surroundings = new DiskSurroundings();
+
+	constructor(
+		private readonly how: How,
+		private readonly fromHere: boolean,
+	) {}
+
+	/** Files that were named one after the other are judged together. */
+	async answers(names: readonly string[]): Promise<readonly Answer[]> {
+		const answers: Answer[] = [];
+		const files: string[] = [];
+		const ofFiles = async (): Promise<void> => {
+			if (files.length > 0) answers.push(await this.files(files.splice(0), true));
+		};
+		for (const name of names) {
+			const isFolder = name !== '-' && statSync(name, { throwIfNoEntry: false })?.isDirectory() === true;
+			if (!isFolder && !isPattern(name)) files.push(name);
+			else {
+				await ofFiles();
+				answers.push(isFolder ? await this.folder(name, this.fromHere) : await this.pattern(name));
+			}
+		}
+		await ofFiles();
+		return answers;
 	}
-	const source = common.isIgnored(name) ? undefined : readText(name);
-	if (source && 'fault' in source) return { isFolder: false, reports: [{ file: name, text: '', fate: 'unreadable', found: [] }], fault: source.fault };
-	for (const version of versions) all.push({ version, reports: [checkFile(name, source, { ...common, version })] });
-	return { isFolder: false, reports: mergedVersions(all) };
-}
 
-type Source = Extract<ReadText, { readonly text: string }>;
+	private async folder(name: string, fromHere: boolean): Promise<Answer> {
+		const reports = await checkFolder(name, this.how, this.surroundings, (files) => this.alone(files));
+		return { isMany: true, reports: fromHere ? reports.map((report) => ({ ...report, file: path.join(name, report.file) })) : reports, faults: [] };
+	}
 
-/** What the server would say of a file; `source` is undefined where it is left out. */
-function checkFile(name: string, source: Source | undefined, { version, ratings, surroundings, kinds }: How): Report {
-	if (!source) return { file: name, text: '', fate: 'ignored', found: [] };
-	const { text } = source;
-	const file = read(text, undefined, { ...surroundings.around(name), kinds });
-	const judged = diagnose(file, version);
-	// The fault of the bytes says it all.
-	const all = source.unread ? [ofEncoding(source.unread), ...judged.filter(({ code }) => code !== 'yaml/encoding')] : judged;
-	const found = toldOf(commented(file.sections), all, ratings).diagnostics;
-	const fate = file.silent ?? (all.length > 0 || manifestsOf(file).length > 0 ? 'judged' : 'nothing');
-	return { file: name, text, fate, found: found.map((one) => ({ ...one, related: (one.related ?? []).map((other) => ({ ...other, file: name, text })) })) };
+	private async pattern(name: string): Promise<Answer> {
+		const { files, folders } = matched(name);
+		if (files.length + folders.length === 0) {
+			const fault = { en: `nothing matches ${name}.`, ko: `${name}에 맞는 파일이 없다.` };
+			return { isMany: false, reports: [{ file: name, text: '', fate: 'unreadable', found: [] }], faults: [fault] };
+		}
+		const answers = [await this.files(files, false)];
+		for (const folder of folders) answers.push(await this.folder(folder, true));
+		return { isMany: true, reports: answers.flatMap(({ reports }) => reports), faults: [] };
+	}
+
+	private async files(names: readonly string[], isNamed: boolean): Promise<Answer> {
+		const asked = names.filter((name) => !this.how.isIgnored(name)).map((name) => ({ path: name, shown: name, isNamed }));
+		const judged = await this.alone(asked);
+		const found = new Map(judged.map((report) => [report.file, report]));
+		const ofName = (file: string): Report => found.get(file) ?? { file, text: '', fate: 'ignored', found: [] };
+		const reports = names.map(ofName);
+		return { isMany: !isNamed, reports, faults: reports.flatMap(({ fault }) => fault ?? []) };
+	}
+
+	private async alone(files: readonly Asked[]): Promise<readonly Report[]> {
+		const progress = new Progress(files.length);
+		const reports = await judgeFiles(files, this.how, progress);
+		progress.end();
+		return reports;
+	}
 }
 
 /** Tells which files that were named were not judged, and, of folders, how many. */
 function tell(answers: readonly Answer[], language: Language): void {
-	for (const { isFolder, reports } of answers) {
+	for (const { isMany, reports } of answers) {
 		for (const { file, fate } of reports) {
-			if (isFolder || fate === 'judged' || fate === 'nothing' || fate === 'unreadable') continue;
+			if (isMany || fate === 'judged' || fate === 'nothing' || fate === 'unreadable') continue;
 			process.stderr.write(
 				inLanguage(FATES[fate], language)
 					.map((why) => `${file}: ${why}\n`)
@@ -144,7 +166,7 @@ function tell(answers: readonly Answer[], language: Language): void {
 	}
 	const reports = answers.flatMap((answer) => answer.reports);
 	if (reports.every(({ fate }) => fate === 'nothing')) complain('check', [NOTHING], language);
-	else if (answers.some(({ isFolder }) => isFolder)) process.stderr.write(`${summaryOf(reports, language).join('\n')}\n`);
+	else if (answers.some(({ isMany }) => isMany)) process.stderr.write(`${summaryOf(reports, language).join('\n')}\n`);
 }
 
 const NOTHING: Bilingual = {

@@ -17,12 +17,13 @@ import { whyLines } from './why-lines';
 const USAGE: Bilingual = {
 	en: `Peapod judges, explains and simulates Kubernetes pod manifests, without a cluster.
 
-  peapod check FILE|DIR|-... [--format text|json|sarif|github|gitlab|junit] [--severity error|warning|information|hint] [--quiet] [--kubernetes 1.36,1.37] [--ignore CODE|GLOB]... [--pod-template APIVERSION/KIND:PATH[:WHAT]]... [--values FILE]... [--set A=B]... [--lang en|ko|both]
+  peapod check FILE|DIR|GLOB|-... [--format text|json|sarif|github|gitlab|junit] [--severity error|warning|information|hint] [--quiet] [--kubernetes 1.36,1.37] [--ignore CODE|GLOB]... [--pod-template APIVERSION/KIND:PATH[:WHAT]]... [--values FILE]... [--set A=B]... [--color auto|always|never] [--lang en|ko|both]
       what kube-apiserver would refuse, drop or warn about. Exit code 0 when nothing is refused, 1 when something is, 2 when a file or an option is no good.
       --format is for people (text), programs (json), code scanning (sarif), annotations of GitHub Actions (github), GitLab's code quality (gitlab), CI servers (junit).
       --severity leaves out what is less bad; --quiet says nothing of what was not judged, and counts nothing. With several versions what not all find says which do.
       Of a placeholder (\${X}, __X__, <X>) and what hangs on it nothing is said; patches that a kustomization.yaml beside or above lists are judged as parts.
       Below a folder every overlay is built and every chart rendered, and what comes of it judged, at the line that decides; what belongs to none is judged as a file. .gitignore and .peapodignore are honoured.
+      A pattern in quotes ('k8s/**/*.yaml', 'apps/{web,api}') names files and folders.
       A chart is rendered with its values.yaml and with each ci/*-values.yaml; or once, with --values FILE and --set a=b, which may be given again and again.
       --ignore leaves out findings by code (probe/negative, probe/*) or files ('charts/**'), as a comment "# peapod-ignore" does a line;
       --pod-template tells where a kind of your own holds pods, as in example.com/v1/Robot:spec.template
@@ -51,7 +52,7 @@ const USAGE: Bilingual = {
   peapod simulate --jsonl
       traces for {"name", "manifest", "world", "actions", "until", ...} lines on standard input
 
-  peapod test [FILE|FOLDER|-]... [--kubernetes 1.36,1.37] [--format text|json|junit|tap|github] [--watch] [--lang en|ko|both]
+  peapod test [FILE|FOLDER|-]... [--kubernetes 1.36,1.37] [--format text|json|junit|tap|github] [--watch] [--color auto|always|never] [--lang en|ko|both]
       what scenario files expect of the lives of their manifests; exit code 1 when something does not hold, 2 when something is at fault
 
   peapod why FILE|- [--now TIME] [--json | --manifest | --scenario] [--lang en|ko|both]
@@ -65,12 +66,13 @@ const USAGE: Bilingual = {
 `,
 	ko: `Peapod은 클러스터 없이 쿠버네티스 파드 매니페스트를 판정하고, 설명하고, 시뮬레이션한다.
 
-  peapod check FILE|DIR|-... [--format text|json|sarif|github|gitlab|junit] [--severity error|warning|information|hint] [--quiet] [--kubernetes 1.36,1.37] [--ignore CODE|GLOB]... [--pod-template APIVERSION/KIND:PATH[:WHAT]]... [--values FILE]... [--set A=B]... [--lang en|ko|both]
+  peapod check FILE|DIR|GLOB|-... [--format text|json|sarif|github|gitlab|junit] [--severity error|warning|information|hint] [--quiet] [--kubernetes 1.36,1.37] [--ignore CODE|GLOB]... [--pod-template APIVERSION/KIND:PATH[:WHAT]]... [--values FILE]... [--set A=B]... [--color auto|always|never] [--lang en|ko|both]
       kube-apiserver가 거부하거나 버리거나 경고할 내용. 거부할 것이 없으면 종료 코드 0, 있으면 1, 파일이나 옵션이 잘못되었으면 2.
       --format: 사람이 읽을 것(text), 프로그램(json), 코드 스캐닝(sarif), GitHub Actions 표시(github), GitLab 코드 품질(gitlab), CI 서버(junit).
       --severity보다 가벼운 것은 뺀다. --quiet은 판정하지 않은 파일과 집계를 알리지 않는다. 버전을 여럿 적으면, 일부 버전에서만 나오는 것에는 그 버전을 적는다.
       나중에 채울 자리(\${X}, __X__, <X>)와 그 값에 달린 것은 판정하지 않고, 곁이나 위의 kustomization.yaml이 패치로 적은 파일은 패치로 판정한다.
       폴더를 적으면 그 아래 오버레이를 모두 빌드하고 차트를 모두 렌더링해 판정하고, 결과를 정한 줄에서 알린다. 어디에도 들지 않는 파일은 그대로 판정한다. .gitignore와 .peapodignore를 따른다.
+      파일과 폴더는 따옴표로 묶은 패턴('k8s/**/*.yaml', 'apps/{web,api}')으로도 적을 수 있다.
       차트는 values.yaml로 한 번, ci/*-values.yaml마다 한 번 렌더링한다. --values FILE이나 --set a=b를 적으면(여러 번 적어도 된다) 그 값으로 한 번만 렌더링한다.
       --ignore로 코드(probe/negative, probe/*)나 파일('charts/**')을 뺀다. 한 줄만 빼려면 매니페스트에 "# peapod-ignore" 주석을 단다.
       --pod-template으로 직접 만든 종류의 어디에 파드가 있는지 알린다. 예: example.com/v1/Robot:spec.template
@@ -99,7 +101,7 @@ const USAGE: Bilingual = {
   peapod simulate --jsonl
       표준 입력의 {"name", "manifest", "world", "actions", "until", ...} 줄마다 트레이스 한 줄
 
-  peapod test [FILE|FOLDER|-]... [--kubernetes 1.36,1.37] [--format text|json|junit|tap|github] [--watch] [--lang en|ko|both]
+  peapod test [FILE|FOLDER|-]... [--kubernetes 1.36,1.37] [--format text|json|junit|tap|github] [--watch] [--color auto|always|never] [--lang en|ko|both]
       시나리오 파일에 적은 기대가 매니페스트의 일생에서 맞는지. 어긋난 것이 있으면 종료 코드 1, 잘못 적은 것이 있으면 2
 
   peapod why FILE|- [--now TIME] [--json | --manifest | --scenario] [--lang en|ko|both]

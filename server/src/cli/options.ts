@@ -3,6 +3,7 @@ import { minorOf } from '../features/diagnose/verdict';
 import { particle } from '../features/particle';
 import type { Bilingual, Language } from '../protocol/text';
 import { type Minor, NEWEST, OLDEST } from '../schema/schema';
+import { COLORS, type Paint, paintFor, plain } from './terminal';
 
 export interface Options {
 	readonly positionals: readonly string[];
@@ -14,14 +15,16 @@ export interface Options {
 	readonly language: Language;
 	/** `--kubernetes`; the newest where it is none. */
 	readonly version: Minor;
+	/** How standard output is painted, as `--color` says. */
+	readonly paint: Paint;
 	/** What is wrong with the command line, a sentence each. */
 	readonly faults: Bilingual[];
 }
 
-/** Reads a command's arguments: `named` take a value, as `--lang` and `--kubernetes` do for every command; `flags` do not; `lists` take one each time. */
+/** Reads a command's arguments: `named` take a value, as `--lang`, `--kubernetes` and `--color` do for every command; `flags` do not; `lists` take one each time. */
 export function options(args: readonly string[], named: readonly string[], flags: readonly string[] = [], lists: readonly string[] = []): Options {
 	const known: Record<string, { readonly type: 'string' | 'boolean'; readonly multiple?: boolean }> = {};
-	for (const name of ['lang', 'kubernetes', ...named]) known[name] = { type: 'string' };
+	for (const name of ['lang', 'kubernetes', 'color', ...named]) known[name] = { type: 'string' };
 	for (const name of flags) known[name] = { type: 'boolean' };
 	for (const name of lists) known[name] = { type: 'string', multiple: true };
 	const language = languageIn(args) ?? 'en';
@@ -36,10 +39,11 @@ export function options(args: readonly string[], named: readonly string[], flags
 			lists: Object.fromEntries(given.flatMap(([name, value]) => (Array.isArray(value) ? [[name, value.map(String)] as const] : []))),
 			language,
 			version: minorOf(texts['kubernetes']) ?? NEWEST,
+			paint: paintFor(texts['color']),
 			faults: commonFaults(texts),
 		};
 	} catch (error) {
-		return { positionals: [], values: {}, flags: new Set(), lists: {}, language, version: NEWEST, faults: [unread(error)] };
+		return { positionals: [], values: {}, flags: new Set(), lists: {}, language, version: NEWEST, paint: plain, faults: [unread(error)] };
 	}
 }
 
@@ -52,17 +56,19 @@ export function languageIn(args: readonly string[]): Language | undefined {
 	return at < 0 ? undefined : LANGUAGES.find((one) => one === text);
 }
 
-function commonFaults({ lang, kubernetes }: Readonly<Record<string, string | undefined>>): Bilingual[] {
+function commonFaults({ lang, kubernetes, color }: Readonly<Record<string, string | undefined>>): Bilingual[] {
 	const faults: Bilingual[] = [];
-	if (lang !== undefined && !LANGUAGES.some((one) => one === lang)) {
-		faults.push({
-			en: `--lang takes en, ko or both, not "${lang}".`,
-			ko: `--lang에는 en, ko, both 가운데 하나를 적는다. "${lang}"${particle(lang, '은/는')} 아니다.`,
-		});
-	}
+	if (lang !== undefined && !LANGUAGES.some((one) => one === lang)) faults.push(noneOf('--lang', LANGUAGES, lang));
 	if (kubernetes !== undefined && minorOf(kubernetes) === undefined) faults.push(unknownVersion(kubernetes));
+	if (color !== undefined && !COLORS.some((one) => one === color)) faults.push(noneOf('--color', COLORS, color));
 	return faults;
 }
+
+/** What is said of an option that takes one of some words, and was given another. */
+export const noneOf = (option: string, known: readonly string[], text: string): Bilingual => ({
+	en: `${option} takes ${known.slice(0, -1).join(', ')} or ${known.at(-1)}, not "${text}".`,
+	ko: `${option}에는 ${known.join(', ')} 가운데 하나를 적는다. "${text}"${particle(text, '은/는')} 아니다.`,
+});
 
 /** The versions that `--kubernetes V,V` asks for, each once, where a command takes several; the newest where it asks for none. What is no version is told. */
 export function versionsOf(given: readonly string[] | undefined, faults: Bilingual[]): readonly Minor[] {

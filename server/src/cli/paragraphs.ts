@@ -1,6 +1,7 @@
 import { type Diagnostic, messageText } from '../features/diagnose/diagnostic';
 import type { Bilingual, Language, Place } from '../protocol/text';
 import { languagesOf } from './say';
+import { type Paint, plain, type Style } from './terminal';
 
 const SEVERITIES: Readonly<Record<Diagnostic['severity'], Bilingual>> = {
 	error: { en: 'error', ko: '오류' },
@@ -9,10 +10,12 @@ const SEVERITIES: Readonly<Record<Diagnostic['severity'], Bilingual>> = {
 	hint: { en: 'hint', ko: '힌트' },
 };
 
+const STYLES: Readonly<Record<Diagnostic['severity'], Style>> = { error: 'red', warning: 'yellow', information: 'blue', hint: 'dim' };
+
 /** What was found in a text, `file:line:column: error: …` each, as compilers do, the reason indented below. */
-export function paragraphs(path: string, text: string, found: readonly Diagnostic[], language: Language): string {
+export function paragraphs(path: string, text: string, found: readonly Diagnostic[], language: Language, paint: Paint = plain): string {
 	const starts = lineStarts(text);
-	return found.map((one) => `${paragraph(path, starts, one, language)}\n`).join('');
+	return found.map((one) => `${paragraph(path, starts, one, language, paint)}\n`).join('');
 }
 
 /** Where offsets of a text lie, zero-based. */
@@ -38,12 +41,13 @@ export function columnsIn(text: string): (offset: number) => { readonly line: nu
 	};
 }
 
-function paragraph(path: string, starts: readonly number[], diagnostic: Diagnostic, language: Language): string {
+function paragraph(path: string, starts: readonly number[], diagnostic: Diagnostic, language: Language, paint: Paint): string {
 	const { range, severity, code } = diagnostic;
 	const place = placeText(path, placeIn(starts, range.start));
 	const [first, ...rest] = messageText(diagnostic, language).split('\n');
 	const severities = languagesOf(language).map((one) => SEVERITIES[severity][one]);
-	return [`${place}: ${severities.join(' ')}: ${first} [${code}]`, ...rest.map((line) => `  ${line}`)].join('\n');
+	const head = `${paint('bold', place)}: ${paint(STYLES[severity], severities.join(' '))}: ${first} ${paint('dim', `[${code}]`)}`;
+	return [head, ...rest.map((line) => `  ${line}`)].join('\n');
 }
 
 /** Where each line begins. */

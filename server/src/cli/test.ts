@@ -1,8 +1,9 @@
 import type { Bilingual, Language } from '../protocol/text';
 import type { Minor } from '../schema/schema';
-import { options, versionsOf } from './options';
+import { noneOf, options, versionsOf } from './options';
 import { readText } from './read-text';
 import { complain } from './say';
+import { Progress } from './terminal';
 import { type FoundFile, findScenarios } from './test/find';
 import { github } from './test/github';
 import { json } from './test/json';
@@ -17,22 +18,23 @@ const FORMATS: Readonly<Record<string, Report>> = { text, json, junit, tap, gith
 
 /** `peapod test [FILES|DIRS|-]`: 0 if all that is expected holds, 1 if something does not, 2 if something is at fault or there is nothing to test. */
 export async function test(args: readonly string[]): Promise<number> {
-	const { positionals, values, flags, lists, language, faults } = options(args, ['format'], ['watch'], ['kubernetes']);
+	const { positionals, values, flags, lists, language, paint, faults } = options(args, ['format'], ['watch'], ['kubernetes']);
 	const versions = versionsOf(lists['kubernetes'], faults);
 	const format = values['format'] ?? 'text';
 	const report = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
-	if (!report) faults.push(unknownFormat(format));
+	if (!report) faults.push(noneOf('--format', Object.keys(FORMATS), format));
 	const paths = positionals.length > 0 ? positionals : ['.'];
 	if (flags.has('watch') && paths.includes('-')) faults.push({ en: 'Standard input cannot be watched.', ko: '표준 입력은 지켜볼 수 없다.' });
 	if (faults.length > 0 || !report) {
 		complain('test', faults, language);
 		return 2;
 	}
-	const once = (): number => runOnce(paths, versions, language, report);
+	const once = (): number => runOnce(paths, versions, { language, paint }, report);
 	return flags.has('watch') ? watch(paths, once, language) : once();
 }
 
-function runOnce(paths: readonly string[], versions: readonly Minor[], language: Language, report: Report): number {
+function runOnce(paths: readonly string[], versions: readonly Minor[], shown: Pick<Run, 'language' | 'paint'>, report: Report): number {
+	const { language } = shown;
 	const began = performance.now();
 	const found = findScenarios(paths);
 	if (found.faults.length > 0) complain('test', found.faults, language);
@@ -41,7 +43,7 @@ function runOnce(paths: readonly string[], versions: readonly Minor[], language:
 		if (found.faults.length === 0) complain('test', [nothing(paths)], language);
 		return 2;
 	}
-	const run: Run = { files, language, isOfVersions: versions.length > 1, took: performance.now() - began };
+	const run: Run = { ...shown, files, isOfVersions: versions.length > 1, took: performance.now() - began };
 	process.stdout.write(report(run));
 	const { fails, faults } = tallyOf(files);
 	return faults > 0 || found.faults.length > 0 ? 2 : fails > 0 ? 1 : 0;
@@ -59,36 +61,7 @@ function runAll(found: readonly FoundFile[], versions: readonly Minor[], languag
 	return files;
 }
 
-/** So often a second the count is told. */
-const TICK = 100;
-
-/** How far it is, where a terminal watches. */
-class Progress {
-	private done = 0;
-	private told = performance.now();
-	private readonly isWatched = process.stderr.isTTY === true;
-
-	constructor(private readonly all: number) {}
-
-	step(): void {
-		this.done++;
-		const now = performance.now();
-		if (!this.isWatched || now - this.told < TICK) return;
-		this.told = now;
-		process.stderr.write(`\r${this.done}/${this.all}`);
-	}
-
-	end(): void {
-		if (this.isWatched) process.stderr.write('\r\u001b[K');
-	}
-}
-
 const nothing = (paths: readonly string[]): Bilingual => ({
 	en: `nothing is tested: no *.scenario.yaml with expect: in ${paths.join(', ')}.`,
 	ko: `테스트할 것이 없다. expect:가 있는 *.scenario.yaml이 없다: ${paths.join(', ')}.`,
-});
-
-const unknownFormat = (format: string): Bilingual => ({
-	en: `--format takes ${Object.keys(FORMATS).join(', ')}, not "${format}".`,
-	ko: `--format에는 ${Object.keys(FORMATS).join(', ')} 가운데 하나를 적는다: "${format}".`,
 });

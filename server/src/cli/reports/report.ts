@@ -5,6 +5,7 @@ import type { Bilingual, Language } from '../../protocol/text';
 import type { Range } from '../../yaml/node';
 import { columnsIn } from '../paragraphs';
 import { languagesOf } from '../say';
+import type { Paint } from '../terminal';
 
 /** What became of a file: judged, or why not. */
 export type Fate = 'judged' | 'nothing' | 'template' | 'ignored' | 'tooLarge' | 'notText' | 'unreadable';
@@ -16,14 +17,16 @@ export interface Report {
 	readonly text: string;
 	readonly fate: Fate;
 	readonly found: readonly Reported[];
+	/** Why it could not be read, for who named it. */
+	readonly fault?: Bilingual;
 }
 
 export interface Reported extends Omit<Diagnostic, 'related'> {
 	readonly related: readonly { readonly file: string; readonly text: string; readonly range: Range; readonly message: Bilingual }[];
 }
 
-/** How reports are written: one document for a whole run. */
-export type Format = (reports: readonly Report[], language: Language) => string;
+/** How reports are written: one document for a whole run. Only people see colors. */
+export type Format = (reports: readonly Report[], language: Language, paint: Paint) => string;
 
 /** A finding in words and places: lines and columns (UTF-16) from 1, the end behind the last character. */
 export interface Row {

@@ -3,6 +3,7 @@ import { plainText } from '../../features/words-of';
 import type { Bilingual, Language } from '../../protocol/text';
 import { columnsIn } from '../paragraphs';
 import { languagesOf } from '../say';
+import type { Paint } from '../terminal';
 import type { TestedFile } from './run-file';
 
 /** How results are written: one document for a whole run. */
@@ -13,6 +14,8 @@ export interface Run {
 	readonly language: Language;
 	/** Several versions of Kubernetes were asked for: each file says which. */
 	readonly isOfVersions: boolean;
+	/** Only people see colors. */
+	readonly paint: Paint;
 	/** Milliseconds. */
 	readonly took: number;
 }

@@ -10,24 +10,24 @@ import type { TestedFile } from './run-file';
 export const text: Report = (run) => [...run.files.map((file) => fileText(file, run)), `\n${summary(run)}\n`].join('');
 
 function fileText(file: TestedFile, run: Run): string {
-	const { language } = run;
+	const { language, paint } = run;
 	const { holds, fails, faults } = tallyOf([file]);
 	const isFine = fails === 0 && faults === 0;
-	const head = `${isFine ? '✓' : '✗'} ${nameOf(file, run)}  ${said(counts(holds, fails, faults), language)}\n`;
-	const failures = file.results.filter(({ verdict }) => verdict === 'fails').map((result) => failureText(file, result, language));
+	const head = `${isFine ? paint('green', '✓') : paint('red', '✗')} ${nameOf(file, run)}  ${said(counts(holds, fails, faults), language)}\n`;
+	const failures = file.results.filter(({ verdict }) => verdict === 'fails').map((result) => failureText(file, result, run));
 	const warnings = file.results.flatMap((result) => result.warnings.map((warning) => warningText(file, result, warning, language)));
-	const told = file.faults.length > 0 ? indented(paragraphs(file.path, file.text, file.faults, language), 2) : '';
+	const told = file.faults.length > 0 ? indented(paragraphs(file.path, file.text, file.faults, language, paint), 2) : '';
 	return [head, told, ...failures, ...warnings].join('');
 }
 
-function failureText(file: TestedFile, result: TestedFile['results'][number], language: Language): string {
+function failureText(file: TestedFile, result: TestedFile['results'][number], { language, paint }: Run): string {
 	const { line, column } = placeOf(file, result);
 	const [first = '', ...rest] = told(result.title, language).split('\n');
 	const rows = linesOf(result, language).flatMap(([label, words]) =>
 		words.split('\n').map((one, i) => `${padEnd(label && i === 0 ? label[languagesOf(language)[0] ?? 'en'] : '', 10)}${one}`),
 	);
 	return indented(
-		[`✗ ${first}`, ...rest.map((one) => `  ${one}`), ...[`${file.path}:${line}:${column}`, ...rows].map((row) => `  ${row}`)].join('\n'),
+		[`${paint('red', '✗')} ${first}`, ...rest.map((one) => `  ${one}`), ...[`${file.path}:${line}:${column}`, ...rows].map((row) => `  ${row}`)].join('\n'),
 		2,
 	).concat('\n');
 }

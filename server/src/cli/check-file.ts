@@ -1,0 +1,65 @@
+import { diagnose } from '../features/diagnose/diagnose';
+import type { Diagnostic } from '../features/diagnose/diagnostic';
+import { commented } from '../features/diagnose/directives';
+import { ofEncoding } from '../features/diagnose/encoding';
+import type { Ratings } from '../features/diagnose/severity';
+import { toldOf } from '../features/diagnose/told';
+import { manifestsOf } from '../features/manifests';
+import { type File, read } from '../manifest/read';
+import type { OwnKinds } from '../schema/embedded';
+import type { Minor } from '../schema/schema';
+import { decode } from '../yaml/encoding';
+import { readFile } from './folder';
+import { type ReadText, readText } from './read-text';
+import type { Report } from './reports/report';
+import type { DiskSurroundings } from './surroundings';
+import { mergedVersions } from './versions-merged';
+
+/** How files are judged by themselves: data that goes from thread to thread. */
+export interface FilesHow {
+	readonly versions: readonly Minor[];
+	readonly ratings: Ratings;
+	readonly kinds: OwnKinds;
+}
+
+/** A file that is judged by itself. */
+export interface Asked {
+	readonly path: string;
+	readonly shown: string;
+	/** Somebody named it: it may be a pipe, or standard input. */
+	readonly isNamed?: boolean;
+}
+
+/** What the server would say of a file in each version; it is read once. */
+export function checkFile({ path, shown, isNamed }: Asked, { versions, ratings, kinds }: FilesHow, surroundings: DiskSurroundings): Report {
+	const without = (fate: Report['fate']): Report => ({ file: shown, text: '', fate, found: [] });
+	const source = isNamed ? readText(path) : found(path);
+	if (typeof source === 'string') return without(source);
+	if ('fault' in source) return { ...without('unreadable'), fault: source.fault };
+	const { text, unread: fault } = source;
+	const file = read(text, undefined, { ...surroundings.around(path), kinds });
+	const reportOf = (version: Minor): Report => {
+		const judged = diagnose(file, version);
+		// The fault of the bytes says it all.
+		const all = fault ? [ofEncoding(fault), ...judged.filter(({ code }) => code !== 'yaml/encoding')] : judged;
+		const told = toldOf(commented(file.sections), all, ratings).diagnostics;
+		const related = (one: Diagnostic) => (one.related ?? []).map((other) => ({ ...other, file: shown, text }));
+		return {
+			file: shown,
+			text,
+			fate: fateOf(file, all.length),
+			found: told.map((one) => ({ ...one, related: related(one) })).sort((one, other) => one.range.start - other.range.start),
+		};
+	};
+	return mergedVersions(versions.map((version) => ({ version, reports: [reportOf(version)] })))[0] ?? without('nothing');
+}
+
+function found(path: string): ReadText | 'unreadable' | 'notText' {
+	const bytes = readFile(path);
+	if (!bytes) return 'unreadable';
+	const { text, fault } = decode(bytes);
+	return text.includes('\0') ? 'notText' : { text, ...(fault && { unread: fault }) };
+}
+
+/** What became of a file in which so many findings were made. */
+export const fateOf = (file: File, found: number): Report['fate'] => file.silent ?? (found > 0 || manifestsOf(file).length > 0 ? 'judged' : 'nothing');

@@ -1,0 +1,70 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { matchesGlob } from '../features/glob';
+import { LEFT_OUT, real, slashed } from './folder';
+import { IgnoreFiles } from './ignore-files';
+
+/** Whether a name is a pattern, and no file that is called so. */
+export const isPattern = (name: string): boolean => /[*?{[]/.test(name) && name !== '-' && !existsSync(name);
+
+/** What a pattern names: files, and folders, of which all is meant. */
+export interface Matched {
+	readonly files: readonly string[];
+	readonly folders: readonly string[];
+}
+
+/**
+ * The files and folders that a pattern names, in order, as a shell would, with `**` and `{a,b}`: written like the pattern, from the folder one stands in. What ignore files leave
+ * out is not found, nor is what begins with a dot unless the pattern spells it. Below a folder that is named nothing is looked for.
+ */
+export function matched(pattern: string): Matched {
+	const slashes = slashed(pattern);
+	const names = slashes.split('/');
+	const fixed = names.slice(
+		0,
+		names.findIndex((name) => /[*?{[]/.test(name)),
+	);
+	const top = fixed.length === 0 ? '.' : fixed.join('/') || '/';
+	const rest = names.slice(fixed.length).join('/');
+	const depth = rest.includes('**') ? Number.POSITIVE_INFINITY : rest.split('/').length;
+	const search: Search = { full: real(top), pattern: `./${rest}`, spellsDots: /(?:^|\/|[{,])\./.test(rest), ignored: new IgnoreFiles(real(top)), depth };
+	const prefix = fixed.length === 0 ? '' : `${fixed.join('/')}/`;
+	const found = below('', search, 1);
+	const named = (isFolder: boolean): readonly string[] => found.filter((one) => one.isFolder === isFolder).map((one) => prefix + one.path);
+	return { files: named(false), folders: named(true) };
+}
+
+interface Search {
+	/** The folder that the pattern begins in. */
+	readonly full: string;
+	readonly pattern: string;
+	readonly spellsDots: boolean;
+	readonly ignored: IgnoreFiles;
+	readonly depth: number;
+}
+
+interface Found {
+	readonly path: string;
+	readonly isFolder: boolean;
+}
+
+function below(folder: string, search: Search, depth: number): readonly Found[] {
+	return entriesIn(path.join(search.full, folder)).flatMap((entry): Found | readonly Found[] => {
+		const { name } = entry;
+		if (LEFT_OUT.has(name) || (name.startsWith('.') && !search.spellsDots)) return [];
+		const own = folder === '' ? name : `${folder}/${name}`;
+		const full = `${search.full === '/' ? '' : search.full}/${own}`;
+		if (search.ignored.isLeftOut(full, entry.isDirectory())) return [];
+		if (matchesGlob(search.pattern, own)) return { path: own, isFolder: statSync(full, { throwIfNoEntry: false })?.isDirectory() === true };
+		// Links are not followed: they may lead in circles.
+		return entry.isDirectory() && depth < search.depth ? below(own, search, depth + 1) : [];
+	});
+}
+
+function entriesIn(folder: string) {
+	try {
+		return readdirSync(folder, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+	} catch {
+		return [];
+	}
+}
