@@ -21,8 +21,8 @@ const BUDGETS: Readonly<Record<string, number>> = {
 	course: 200,
 	// Words, course, and what builds overlays and renders charts are in it: the web server is one file.
 	'server-web.js': 2720,
-	'extension.js': 475,
-	'extension-web.js': 460,
+	'extension.js': 480,
+	'extension-web.js': 465,
 	// Five modes, each with its views and its words in two languages.
 	'webview.js': 200,
 	'webview.css': 36,

@@ -1,5 +1,12 @@
 import * as vscode from 'vscode';
 
+/** The files that the server reads: YAML, and templates of charts whatever other extensions call them. */
+export const READ: readonly { readonly language?: string; readonly pattern?: string }[] = [
+	{ language: 'yaml' },
+	{ language: 'helm' },
+	{ pattern: '**/templates/**/*.tpl' },
+];
+
 export const nameOf = (uri: vscode.Uri): string => uri.path.split('/').at(-1) ?? uri.path;
 
 /** What a command is about: a lens gives a URI as text; without one the active editor is meant. */

@@ -13,6 +13,7 @@ import {
 } from '../../server/src/protocol/requests';
 import { registerCourse } from './course/learn';
 import { registerExplainField } from './explain-field';
+import { READ } from './files';
 import { isFormer } from './former';
 import { registerFromHere } from './from-here';
 import { openExample } from './panel/new-manifest';
@@ -31,7 +32,7 @@ import { registerWhy } from './why';
 /** What both entries tell the server; `file`, `untitled` and every virtual file system alike. */
 export function clientOptions(): LanguageClientOptions {
 	return {
-		documentSelector: [{ language: 'yaml' }, { language: 'helm' }, { pattern: '**/templates/**/*.tpl' }],
+		documentSelector: READ.map((one) => ({ ...one, language: one.language ?? '*' })),
 		initializationOptions: {
 			locale: vscode.env.language,
 			readsFiles: true,

@@ -6,7 +6,7 @@ import { uriMeant } from './files';
 import { Resting, TYPING_RESTS } from './resting';
 import { ShownTexts } from './shown-texts';
 
-/** "Show what this builds": the text of an overlay beside, anew whenever typing rests. It is a manifest like any other, and its definitions lead to where things were typed. */
+/** "Show what this builds", or renders to: the text of an overlay, a template or a chart beside, anew whenever typing rests. It is a manifest like any other, and its definitions lead to where things were typed. */
 export function registerShowBuilt(context: vscode.ExtensionContext, client: BaseLanguageClient): void {
 	const { commands, l10n, window, workspace } = vscode;
 	const texts = new ShownTexts(context, [BUILT_TEXT]);
@@ -17,18 +17,20 @@ export function registerShowBuilt(context: vscode.ExtensionContext, client: Base
 			if (answer) put(answer);
 		}
 	});
+	const show = async (given: unknown, otherwise: string): Promise<void> => {
+		const uri = uriMeant(given)?.toString();
+		const answer = uri === undefined ? null : await ask(client, BUILT, { uri });
+		if (!answer) {
+			void window.showInformationMessage(otherwise);
+			return;
+		}
+		const document = await workspace.openTextDocument(put(answer));
+		await window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true, preview: true });
+	};
 	context.subscriptions.push(
 		again,
 		workspace.onDidChangeTextDocument(({ document }) => document.uri.scheme !== BUILT_TEXT && again.soon()),
-		commands.registerCommand(SHOW_BUILT, async (given?: unknown) => {
-			const uri = uriMeant(given)?.toString();
-			const answer = uri === undefined ? null : await ask(client, BUILT, { uri });
-			if (!answer) {
-				void window.showInformationMessage(l10n.t('No kustomization builds on this file.'));
-				return;
-			}
-			const document = await workspace.openTextDocument(put(answer));
-			await window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true, preview: true });
-		}),
+		commands.registerCommand(SHOW_BUILT, (given?: unknown) => show(given, l10n.t('No kustomization builds on this file.'))),
+		commands.registerCommand('peapod.showRendered', (given?: unknown) => show(given, l10n.t('No chart renders this file.'))),
 	);
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { STATUS, STATUS_CHANGED, type StatusAnswer } from '../../server/src/protocol/requests';
 import { ask, hear } from './ask';
+import { READ } from './files';
 import { Resting, TYPING_RESTS } from './resting';
 import { hasLife, type Standing, type StatusText, statusText } from './status-text';
 
@@ -15,11 +16,11 @@ const SEVERITIES = {
 const ANSWERS_SOON = 300;
 
 /**
- * The language status item: what Peapod sees in the active file, or why it is silent. Also keeps `peapod.pods`, the visible files of which a life can be shown:
+ * The language status item: what Peapod sees in the active file, or why it is silent. Also keeps `peapod.pods`, the visible files of which a life can be shown, and `peapod.rendered`, those of charts:
  * each group of editors has its own icon, whichever of them is active. By path: the window of a remote host knows a file by another scheme than its extensions do.
  */
 export function registerStatusItem(context: vscode.ExtensionContext, client: BaseLanguageClient): void {
-	const item = vscode.languages.createLanguageStatusItem('peapod', { language: 'yaml' });
+	const item = vscode.languages.createLanguageStatusItem('peapod', READ);
 	item.name = 'Peapod';
 	let shown: StatusText | undefined;
 	const show = (standing: Standing): void => {
@@ -28,12 +29,20 @@ export function registerStatusItem(context: vscode.ExtensionContext, client: Bas
 		Object.assign(item, { text, detail, severity: SEVERITIES[severity], busy, command: LINKS[link]() });
 	};
 
-	let pods = '[]';
-	const offer = async (paths: readonly string[]): Promise<void> => {
-		const said = JSON.stringify(paths);
-		if (said === pods) return;
-		pods = said;
-		await vscode.commands.executeCommand('setContext', 'peapod.pods', paths);
+	const said = new Map<string, string>();
+	const offer = async (name: string, paths: readonly string[]): Promise<void> => {
+		if (said.get(name) === JSON.stringify(paths)) return;
+		said.set(name, JSON.stringify(paths));
+		await vscode.commands.executeCommand('setContext', name, paths);
+	};
+	const offerAll = async (answers: readonly (readonly [string, Standing])[]): Promise<void> => {
+		const pathsOf = (isSo: (answer: StatusAnswer | null) => boolean): readonly string[] =>
+			answers.flatMap(([uri, standing]) => (standing.is === 'answered' && isSo(standing.answer) ? vscode.Uri.parse(uri).fsPath : []));
+		await offer('peapod.pods', pathsOf(hasLife));
+		await offer(
+			'peapod.rendered',
+			pathsOf((answer) => answer?.chart !== undefined),
+		);
 	};
 
 	/** Until it was started once it is on its way, and not down. */
@@ -45,16 +54,16 @@ export function registerStatusItem(context: vscode.ExtensionContext, client: Bas
 		if (client.state !== State.Running) {
 			slow.dispose();
 			show({ is: client.state === State.Starting || !wasStarted ? 'starting' : 'down' });
-			return offer([]);
+			return offerAll([]);
 		}
 		slow.soon();
-		const answers = await Promise.all(visibleYaml().map(async (uri) => [uri, await standingOf(client, uri)] as const));
+		const answers = await Promise.all(visibleFiles().map(async (uri) => [uri, await standingOf(client, uri)] as const));
 		// A newer question is under way: its answer will be the true one.
 		if (mine !== asked) return;
 		slow.dispose();
 		const active = vscode.window.activeTextEditor?.document.uri.toString();
 		show(answers.find(([uri]) => uri === active)?.[1] ?? { is: 'answered', answer: null });
-		await offer(answers.flatMap(([uri, standing]) => (standing.is === 'answered' && hasLife(standing.answer) ? vscode.Uri.parse(uri).fsPath : [])));
+		await offerAll(answers);
 	};
 	const typing = new Resting(TYPING_RESTS, () => void look());
 	const slow = new Resting(ANSWERS_SOON, () => show({ is: 'asked' }));
@@ -84,8 +93,8 @@ const LINKS = {
 	log: () => ({ command: 'peapod.showLog', title: vscode.l10n.t('Show Log') }),
 } as const;
 
-const visibleYaml = (): readonly string[] => [
-	...new Set(vscode.window.visibleTextEditors.flatMap(({ document }) => (document.languageId === 'yaml' ? document.uri.toString() : []))),
+const visibleFiles = (): readonly string[] => [
+	...new Set(vscode.window.visibleTextEditors.flatMap(({ document }) => (vscode.languages.match(READ, document) > 0 ? document.uri.toString() : []))),
 ];
 
 const standingOf = (client: BaseLanguageClient, uri: string): Promise<Standing> =>

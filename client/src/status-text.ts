@@ -41,9 +41,10 @@ export function statusText(standing: Standing, before: StatusText | undefined, l
 	}
 }
 
-function whatIsSeen({ documents, silent, otherKind, scenario }: StatusAnswer, l10n: Words): Pick<StatusText, 'text' | 'severity'> {
+function whatIsSeen({ documents, silent, otherKind, scenario, chart }: StatusAnswer, l10n: Words): Pick<StatusText, 'text' | 'severity'> {
 	const [first, ...rest] = documents;
 	if (first) return { text: rest.length > 0 ? l10n.t('{0} and {1} more', first.kind, rest.length) : first.kind, severity: 'information' };
+	if (chart !== undefined && silent !== 'ignored') return { text: l10n.t('Rendered with {0}', chart), severity: 'information' };
 	switch (silent) {
 		case 'scenario':
 			return scenario?.found

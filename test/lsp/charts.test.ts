@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { LIST_FILES, type ListFilesParams, READ_FILES, type ReadFilesParams, SEEN } from '../../server/src/protocol/requests';
+import type { CodeLens, Range } from 'vscode-languageserver/node';
+import { BUILT, LIST_FILES, type ListFilesParams, READ_FILES, type ReadFilesParams, SEEN, STATUS } from '../../server/src/protocol/requests';
 import { Editor, OURS, VSCODE } from './client';
 
 const ROOT = 'vscode-vfs://host/w%20s';
@@ -21,8 +22,8 @@ const FILES: Readonly<Record<string, string>> = {
 };
 
 /** An editor that reads and lists these files for the server. */
-async function editorOf(t: TestContext, files: Readonly<Record<string, string>>) {
-	const editor = await Editor.start({ capabilities: VSCODE, options: OURS, folders: [ROOT] });
+async function editorOf(t: TestContext, files: Readonly<Record<string, string>>, commands = OURS.commands ?? []) {
+	const editor = await Editor.start({ capabilities: VSCODE, options: { ...OURS, commands }, folders: [ROOT] });
 	t.after(() => editor.stop());
 	const asked: string[] = [];
 	let refreshes = 0;
@@ -132,4 +133,53 @@ test('a client that reads no files has its charts read from the disk', async (t)
 		editor.pushed.get(values)?.diagnostics.map(({ range }) => range.start.line),
 		[1],
 	);
+});
+
+test('what a template renders to is shown, with the way back to what was typed', async (t) => {
+	const { editor, told } = await editorOf(t, FILES);
+	const [pod, values] = [`${ROOT}/web/templates/pod.yaml`, `${ROOT}/web/values.yaml`];
+	await editor.show(POD, pod);
+	const built = await editor.put(BUILT, { uri: pod });
+	assert.equal(built?.name, 'web/templates/pod');
+	assert.match(built?.text ?? '', /^---\n# Source: web\/templates\/pod\.yaml\napiVersion: v1\n[\s\S]*name: release-web\n[\s\S]*image: app:1\n$/);
+	const shown = `peapod-built:/web/templates/pod.yaml?${encodeURIComponent(built?.folder ?? '')}`;
+	await editor.show(built?.text ?? '', shown);
+	assert.deepEqual(await editor.pull(shown), [], 'it is a manifest like any other');
+	const lines = (built?.text ?? '').split('\n');
+	const at = async (text: string): Promise<readonly string[]> => {
+		const line = lines.findIndex((one) => one.includes(text));
+		const position = { line, character: (lines[line] ?? '').indexOf(text) + text.length - 1 };
+		const to = await editor.ask<readonly { readonly uri: string; readonly range: Range }[]>('textDocument/definition', {
+			textDocument: { uri: shown },
+			position,
+		});
+		return to.map(({ uri, range }) => `${decodeURI(uri).replace(decodeURI(ROOT), '')}:${range.start.line + 1}`);
+	};
+	assert.deepEqual(await at('restartPolicy'), ['/web/templates/pod.yaml:6']);
+	assert.deepEqual(await at('app:1'), ['/web/values.yaml:1', '/web/templates/pod.yaml:9']);
+	assert.deepEqual(await at('-web'), ['/web/templates/_helpers.tpl:2', '/web/templates/pod.yaml:4']);
+	const again = await editor.put(BUILT, { uri: built?.folder ?? '', folder: built?.folder ?? '' });
+	assert.equal(again?.text, built?.text, 'it can be had again by where it came from');
+
+	await editor.show('image: app:2\nrestart: Never\n', values);
+	const whole = await editor.put(BUILT, { uri: values });
+	assert.equal(whole?.name, 'web', 'of values all of the chart is shown');
+	assert.match(whole?.text ?? '', /image: app:2/);
+	await editor.show(POD.replace('.Values.image', '.Values.image.tag'), pod);
+	assert.match((await editor.put(BUILT, { uri: pod }))?.text ?? '', /^# execution error at|^# template: web/);
+	await editor.show('{{- if .Values.never }}\nkind: Pod\n{{- end }}\n', pod);
+	assert.equal((await editor.put(BUILT, { uri: pod }))?.text, '# With these values this renders to nothing.\n');
+	assert.equal(await editor.put(BUILT, { uri: `${ROOT}/elsewhere.yaml` }), null);
+	assert.deepEqual(await told(pod), []);
+});
+
+test('a file of a chart says what it is rendered with, and leads there', async (t) => {
+	const { editor } = await editorOf(t, FILES, [...(OURS.commands ?? []), 'peapod.showBuilt']);
+	const pod = `${ROOT}/web/templates/pod.yaml`;
+	await editor.show(POD, pod);
+	await editor.show(POD, `${ROOT}/pod.yaml`);
+	assert.equal((await editor.put(STATUS, { uri: pod }))?.chart, 'values.yaml');
+	assert.equal((await editor.put(STATUS, { uri: `${ROOT}/pod.yaml` }))?.chart, undefined);
+	const [lens] = await editor.ask<readonly CodeLens[]>('textDocument/codeLens', { textDocument: { uri: pod } });
+	assert.deepEqual(lens?.command, { title: 'What this renders to with values.yaml', command: 'peapod.showBuilt', arguments: [pod] });
 });

@@ -32,6 +32,8 @@ export interface Release {
 export interface Rendered {
 	/** The text of each template by its path, as in `chart/charts/sub/templates/pod.yaml`; partials are left out. */
 	readonly files: ReadonlyMap<string, string>;
+	/** The files of the templates, from the chart's folder: one that is there under two names stands twice. */
+	readonly sources: ReadonlyMap<string, string>;
 	/** Where the texts were typed, if origins were asked for. */
 	readonly ropes: ReadonlyMap<string, Rope>;
 	/** What Helm would write to its log. */
@@ -73,9 +75,10 @@ export function render(
 		return new Unrendered(`values don't meet the specifications of the schema(s) in the following chart(s):\n${faults}`, places);
 	}
 	const renderables = allTemplates(linked, values, release);
-	const trace = typed && traceOf(linked, values, typed, filesOf(renderables));
+	const sources = filesOf(renderables);
+	const trace = typed && traceOf(linked, values, typed, sources);
 	const rendered = renderTemplates(renderables, trace, parsed);
-	return rendered instanceof Fault ? rendered : { ...rendered, warnings };
+	return rendered instanceof Fault ? rendered : { ...rendered, sources, warnings };
 }
 
 /** Where the values were typed that a schema refuses. */
@@ -165,7 +168,11 @@ const filesOf = (renderables: ReadonlyMap<string, Renderable>): ReadonlyMap<stri
 	new Map([...renderables].map(([name, { chart, basePath }]) => [name, `${chart.place}templates${name.slice(basePath.length)}`]));
 
 /** Engine.render. */
-function renderTemplates(renderables: ReadonlyMap<string, Renderable>, trace: Trace | undefined, known: ParsedTemplates): Omit<Rendered, 'warnings'> | Fault {
+function renderTemplates(
+	renderables: ReadonlyMap<string, Renderable>,
+	trace: Trace | undefined,
+	known: ParsedTemplates,
+): Pick<Rendered, 'files' | 'ropes'> | Fault {
 	const sorted = [...renderables].sort(([a], [b]) => byDepth(a, b));
 	const templates = new Map<string, Template>();
 	for (const [name, { text }] of sorted) {

@@ -1,3 +1,4 @@
+import { shownRendering } from '../features/charts/show-rendered';
 import type { Bilingual, Language } from '../protocol/text';
 import { mapLines } from './lines';
 import { options } from './options';
@@ -41,12 +42,7 @@ export async function renderChart(args: readonly string[]): Promise<number> {
 		return 1;
 	}
 	warn(answer.missing, answer.warnings, language);
-	process.stdout.write(
-		[...answer.files]
-			.sort(([a], [b]) => (a < b ? -1 : 1))
-			.map(([name, text]) => shown(name, text))
-			.join(''),
-	);
+	process.stdout.write(shownRendering(answer).text);
 	return 0;
 }
 
@@ -86,10 +82,6 @@ function warn(missing: readonly string[], warnings: readonly string[], language:
 	};
 	complain('render', [...(missing.length > 0 ? [absent] : []), ...warnings.map((text) => ({ en: text, ko: text }))], language);
 }
-
-/** As `helm template` has it: notes are for people, and what is empty is nothing. */
-const shown = (name: string, text: string): string =>
-	text.trim() === '' || name.endsWith('NOTES.txt') ? '' : `---\n# Source: ${name}\n${text.replace(/^---\s*\n/, '').trimEnd()}\n`;
 
 /** `peapod render --jsonl`: a chart on each line in, its files or why there are none on each line out. */
 export async function renderLines(): Promise<number> {

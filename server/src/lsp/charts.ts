@@ -1,14 +1,18 @@
+import type { Roped } from '../built/rope';
 import type { Chart } from '../charts/chart';
 import type { ParsedTemplates } from '../charts/render';
 import type * as Engine from '../charts/render-loaded';
 import type { Told } from '../features/built/finding';
 import { JudgedBefore } from '../features/built/judged-before';
 import { judgedChart, rootCharts } from '../features/charts/judge-renderings';
+import { pathIn } from '../features/charts/place';
+import { isShownAlone, showRendering, typedBehind } from '../features/charts/show-rendered';
 import { withPlain } from '../features/charts/with-plain';
 import type { Diagnostic } from '../features/diagnose/diagnostic';
+import type { BuiltAnswer } from '../protocol/requests';
 import type { OwnKinds } from '../schema/embedded';
 import type { Fault } from '../templates/value';
-import type { ReadTexts } from './read-texts';
+import { MOST_ROUNDS, type PlaceIn, type ReadTexts, shownFrom } from './read-texts';
 import type { Settings } from './settings';
 
 /** Where the files of charts come from. Files and folders are known by their plain URIs. */
@@ -36,6 +40,8 @@ export interface RenderedChart {
 interface Known {
 	/** All its files; undefined until they were listed. */
 	files: readonly string[] | undefined;
+	/** While its files are listed or read. */
+	coming: Promise<void> | undefined;
 	readonly parsed: ParsedTemplates;
 	readonly before: JudgedBefore;
 	last: (RenderedChart & Basis) | undefined;
@@ -55,7 +61,8 @@ const MOST_CHARTS = 8;
 /** The charts that open files are part of, rendered from what editors and the disk have, and judged. */
 export class RenderedCharts {
 	private readonly known = new Map<string, Known>();
-	private readonly preparing = new Set<string>();
+	/** What an editor shows of charts, by the files or folders that it was rendered from. */
+	private readonly shownTexts = new Map<string, Shown>();
 	/** What renders: it is read when the first chart is opened. */
 	private engine: typeof Engine | undefined;
 
@@ -90,6 +97,38 @@ export class RenderedCharts {
 		return withPlain({ file, text: this.texts.now(file) ?? '', plain: alone }, told).map((one) => this.texts.shown(one));
 	}
 
+	/** What a chart that renders a file is rendered with, as people call it; undefined where there is none. */
+	valuesOf(file: string): string | undefined {
+		return this.chartOf(file) === undefined ? undefined : 'values.yaml';
+	}
+
+	/** What a template renders to, or, for other files and for its folder, all of a chart; undefined where there is none. */
+	async whole(from: string, settings: Settings): Promise<BuiltAnswer | undefined> {
+		const file = this.source.charts().includes(from) ? `${from}/Chart.yaml` : from;
+		let made = this.rendered(file, settings);
+		for (let round = 0; !made && round < MOST_ROUNDS; round++) {
+			const chart = this.chartOf(file);
+			const coming = chart === undefined ? undefined : this.known.get(chart)?.coming;
+			if (!coming) return undefined;
+			await coming;
+			made = this.rendered(file, settings);
+		}
+		if (!made) return undefined;
+		const folder = isShownAlone(file) ? file : made.place;
+		const { name, text, rope } = showRendering(folder, made, settings.language);
+		this.shownTexts.set(folder, { text, rope, place: made.place });
+		return { name, folder, text };
+	}
+
+	/** Where that was typed which stands at an offset of what a chart renders, as it is shown: what decides first, then what printed it. */
+	origins(shown: string, offset: number): readonly PlaceIn[] {
+		const known = this.shownTexts.get(shownFrom(shown) ?? '');
+		return (known ? typedBehind(known, offset) : []).flatMap(({ file, range }) => {
+			const path = known && pathIn(known.place, file);
+			return path === undefined ? [] : [this.texts.located({ file: path, range })];
+		});
+	}
+
 	/** The chart that renders a file, as it is now; undefined where there is none, and while files of it are read. */
 	rendered(file: string, settings: Settings): RenderedChart | undefined {
 		const chart = this.chartOf(file);
@@ -98,7 +137,7 @@ export class RenderedCharts {
 		const { files, last } = known;
 		const { engine } = this;
 		if (!files || !engine) {
-			void this.prepare(chart);
+			known.coming ??= this.prepare(chart, known);
 			return undefined;
 		}
 		// A client that does not list files says nothing of charts.
@@ -109,7 +148,11 @@ export class RenderedCharts {
 		const look = () => this.texts.noting((read) => new Map(files.map((one) => [one, PACKED.test(one) ? undefined : asText(read(one))])));
 		const { made, inputs, missing } = look();
 		if (missing.length > 0) {
-			void this.texts.fetch(`chart ${chart}`, missing, () => look().missing);
+			known.coming ??= this.texts
+				.fetch(`chart ${chart}`, missing, () => look().missing)
+				.then(() => {
+					known.coming = undefined;
+				});
 			return undefined;
 		}
 		known.last = { ...this.made(chart, made, engine, settings), files, inputs, version, kinds };
@@ -132,7 +175,7 @@ export class RenderedCharts {
 	}
 
 	private knownOf(chart: string): Known {
-		const known = this.known.get(chart) ?? { files: undefined, parsed: new Map(), before: new JudgedBefore(), last: undefined };
+		const known = this.known.get(chart) ?? { files: undefined, coming: undefined, parsed: new Map(), before: new JudgedBefore(), last: undefined };
 		// What was asked for last comes last.
 		this.known.delete(chart);
 		this.known.set(chart, known);
@@ -141,15 +184,18 @@ export class RenderedCharts {
 	}
 
 	/** Asks for the files of a chart, and for what renders it. */
-	private async prepare(chart: string): Promise<void> {
-		if (this.preparing.has(chart)) return;
-		this.preparing.add(chart);
+	private async prepare(chart: string, known: Known): Promise<void> {
 		const [files, engine] = await Promise.all([this.source.list(chart), import('../charts/render-loaded')]);
 		this.engine = engine;
-		this.knownOf(chart).files = files;
-		this.preparing.delete(chart);
+		known.files = files;
+		known.coming = undefined;
 		this.moved();
 	}
+}
+
+/** What an editor shows, and the folder of the chart it comes from. */
+interface Shown extends Roped {
+	readonly place: string;
 }
 
 const isIn = (file: string, folder: string): boolean => file === folder || file.startsWith(`${folder}/`);

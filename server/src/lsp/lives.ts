@@ -19,17 +19,21 @@ import { giveUpIfCancelled, invalid } from './answering';
 import { toRange } from './convert';
 import { manifestName } from './scenarios';
 import type { Session } from './session';
+import { plain } from './workspace';
 
 /** Minutes. */
 const DAY = 24 * 60;
 
 /** Requests of our own: what is seen in a file, the life of its pods, what applying it does, why a live one is as it is, fields by what they are about. */
-export function registerLives({ answering, on, settingsOf }: Session): void {
+export function registerLives({ answering, on, charts, settingsOf }: Session): void {
 	answering.answer(STATUS, ({ uri }) =>
 		on<StatusAnswer | null>(
 			uri,
 			null,
-			(document, { file, settings, former }) => status(file, settings.version, (range) => toRange(document, range), former),
+			(document, { file, settings, former }) => {
+				const chart = charts.valuesOf(plain(document.uri));
+				return { ...status(file, settings.version, (range) => toRange(document, range), former), ...(chart !== undefined && { chart }) };
+			},
 			(_, { settings, beside }) => scenarioStatus(beside?.name ?? manifestName(uri), beside !== undefined, settings.version),
 		),
 	);

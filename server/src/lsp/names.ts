@@ -20,7 +20,7 @@ import type { Session } from './session';
 import { plain } from './workspace';
 
 /** From a name to where it is given and used. */
-export function registerNames({ answering, client, on, names, overlays }: Session): void {
+export function registerNames({ answering, client, on, names, overlays, charts }: Session): void {
 	/** Answers from all names and those of the file; what is ignored has none. */
 	const onNames = <T>(
 		uri: string,
@@ -38,6 +38,8 @@ export function registerNames({ answering, client, on, names, overlays }: Sessio
 			const offset = offsetAt(document, position);
 			const origin = overlays.origin(plain(document.uri), offset);
 			if (origin) return [origin];
+			const typed = charts.origins(plain(document.uri), offset);
+			if (typed.length > 0) return [...typed];
 			const link = overlays.links(plain(document.uri)).find(({ range }) => isInside(range, offset));
 			return link ? [{ uri: link.uri, range: BEGINNING }] : definition(workspace, file, offset).map(toLocationIn);
 		}),

@@ -165,7 +165,7 @@ export function openSession(connection: Connection, answering: Answering, client
 		askToTell(connection, client);
 		return workspace.begin();
 	};
-	return { connection, answering, client, on, names, overlays, settingsOf, begin };
+	return { connection, answering, client, on, names, overlays, charts, settingsOf, begin };
 }
 
 /** In milliseconds. */

@@ -11,10 +11,9 @@ import type { Built } from '../overlays/build/build';
 import type { Parsed } from '../overlays/build/read';
 import { isKustomization } from '../overlays/kustomization';
 import { rootsReaching } from '../overlays/roots';
-import { BUILT_TEXT, type BuiltAnswer } from '../protocol/requests';
-import type { Place } from '../protocol/text';
+import type { BuiltAnswer } from '../protocol/requests';
 import type { Range } from '../yaml/node';
-import { MOST_ROUNDS, type ReadTexts, type Texts } from './read-texts';
+import { MOST_ROUNDS, type PlaceIn, type ReadTexts, shownFrom, type Texts } from './read-texts';
 import type { Settings } from './settings';
 
 /** So many overlays of a file are built; a base that more build on is judged by these. */
@@ -86,11 +85,11 @@ export class BuiltOverlays {
 	}
 
 	/** Where that was typed which stands at an offset of what an overlay builds, as it is shown. */
-	origin(shown: string, offset: number): { readonly uri: string; readonly range: { readonly start: Place; readonly end: Place } } | undefined {
-		const folder = shown.startsWith(`${BUILT_TEXT}:`) ? shown.slice(shown.indexOf('?') + 1) : undefined;
+	origin(shown: string, offset: number): PlaceIn | undefined {
+		const folder = shownFrom(shown);
 		const built = folder === undefined ? undefined : this.shownTexts.get(folder);
 		const origin = built && originAt(built, offset);
-		return origin && { uri: this.source.uriOf(origin.file), range: this.texts.placed(origin.file, origin.range) };
+		return origin && this.texts.located(origin);
 	}
 
 	/** All that is found in a file, by itself and as its overlays build it. `plain` is what is found in it alone. Overlays that are still read come later. */

@@ -18,7 +18,7 @@ import type { Session } from './session';
 import { plain } from './workspace';
 
 /** What there is in a file, and in the workspace; what leads out of it. */
-export function registerPlaces({ answering, client, on, names, overlays, settingsOf }: Session): void {
+export function registerPlaces({ answering, client, on, names, overlays, charts, settingsOf }: Session): void {
 	answering.answer(DocumentSymbolRequest.type, ({ textDocument }) =>
 		on(textDocument?.uri, [], (document, { file }) =>
 			client.symbols === 'nested'
@@ -50,7 +50,8 @@ export function registerPlaces({ answering, client, on, names, overlays, setting
 
 	answering.answer(BUILT, async ({ uri, folder }) => {
 		if (typeof uri !== 'string') throw invalid('uri');
-		return (await overlays.whole(plain(uri), typeof folder === 'string' ? plain(folder) : undefined, await settingsOf(uri))) ?? null;
+		const [from, settings] = [typeof folder === 'string' ? plain(folder) : undefined, await settingsOf(uri)];
+		return (await overlays.whole(plain(uri), from, settings)) ?? (await charts.whole(from ?? plain(uri), settings)) ?? null;
 	});
 
 	answering.answer(SelectionRangeRequest.type, ({ textDocument, positions }) =>

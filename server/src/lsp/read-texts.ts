@@ -1,8 +1,9 @@
+import type { Origin } from '../built/origin';
 import type { Told } from '../features/built/finding';
 import type { Diagnostic, Related } from '../features/diagnose/diagnostic';
 import type { ReadFile } from '../overlays/build/build';
 import { isKustomization, type Kustomization } from '../overlays/kustomization';
-import { MOST_SURROUNDING } from '../protocol/requests';
+import { BUILT_TEXT, MOST_SURROUNDING } from '../protocol/requests';
 import type { Place } from '../protocol/text';
 import type { Range } from '../yaml/node';
 import { lineStarts, placeIn } from './line-starts';
@@ -20,6 +21,15 @@ export interface Texts {
 	readonly uriOf: (file: string) => string;
 	/** The folder of the workspace that a file lies in. */
 	readonly folderOf: (file: string) => string;
+}
+
+/** What an editor shows of what is built, from its plain URI: the folder or the file that it was built from; undefined for other files. */
+export const shownFrom = (uri: string): string | undefined => (uri.startsWith(`${BUILT_TEXT}:`) ? uri.slice(uri.indexOf('?') + 1) : undefined);
+
+/** A place in a file as clients have it. */
+export interface PlaceIn {
+	readonly uri: string;
+	readonly range: { readonly start: Place; readonly end: Place };
 }
 
 /** A build asks for files that it has not seen; what asks so often runs in circles. */
@@ -109,7 +119,12 @@ export class ReadTexts {
 		return others.length > 0 ? { ...diagnostic, related: [...(diagnostic.related ?? []), ...others] } : diagnostic;
 	}
 
-	placed(file: string, { start, end }: Range): { readonly start: Place; readonly end: Place } {
+	/** Where something was typed, as clients have it. */
+	located({ file, range }: Origin): PlaceIn {
+		return { uri: this.source.uriOf(file), range: this.placed(file, range) };
+	}
+
+	private placed(file: string, { start, end }: Range): PlaceIn['range'] {
 		const starts = Uint32Array.from(lineStarts(this.now(file) ?? ''));
 		return { start: placeIn(starts, start), end: placeIn(starts, end) };
 	}

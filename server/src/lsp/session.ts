@@ -2,6 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Workspace } from '../features/navigate/workspace';
 import type { Answering } from './answering';
+import type { RenderedCharts } from './charts';
 import type { Client } from './client';
 import type { OpenFile } from './manifests';
 import type { BuiltOverlays } from './overlays';
@@ -26,6 +27,8 @@ export interface Session {
 	readonly names: () => Workspace;
 	/** What open files become in overlays. */
 	readonly overlays: BuiltOverlays;
+	/** What they become in charts. */
+	readonly charts: RenderedCharts;
 	readonly settingsOf: (uri: string) => Promise<Settings>;
 	/** After `initialized`: asks the client to tell of changes, and looks at what lies in its folders. */
 	readonly begin: () => Promise<void>;

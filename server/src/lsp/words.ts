@@ -9,6 +9,7 @@ import { lenses } from '../features/life/lenses';
 import { pointsTo } from '../features/navigate/points-to';
 import { hoverKustomization } from '../features/overlays/hover-kustomization';
 import { isOfKustomization } from '../features/overlays/kustomization-place';
+import { particle } from '../features/particle';
 import { hoverScenario } from '../features/scenario/hover-scenario';
 import { whyLenses } from '../features/why/lenses';
 import { printedAt } from '../features/why/printed-at';
@@ -22,7 +23,7 @@ import type { Session } from './session';
 import { plain } from './workspace';
 
 /** What a file says without being asked for anything in particular: words, facts behind the lines. */
-export function registerWords({ answering, client, on, names, overlays }: Session): void {
+export function registerWords({ answering, client, on, names, overlays, charts }: Session): void {
 	answering.answer(HoverRequest.type, ({ textDocument, position }) => {
 		const shown = (document: TextDocument, found: Hover | undefined): LspHover | null =>
 			found ? { contents: toMarkup(found.markdown, client.hover), range: toRange(document, found.range) } : null;
@@ -82,7 +83,8 @@ export function registerWords({ answering, client, on, names, overlays }: Sessio
 					{ en: 'Why is it in this state?', ko: '왜 이런 상태인가?' },
 					{ en: 'What if I fix it?', ko: '고치면 어떻게 될까?' },
 				];
-				const title = client.commands.size > 0 ? reachedBy(overlays.named(plain(document.uri))) : undefined;
+				const rendered = client.commands.has(SHOW_BUILT) ? renderedWith(charts.valuesOf(plain(document.uri))) : undefined;
+				const title = rendered ?? (client.commands.size > 0 ? reachedBy(overlays.named(plain(document.uri))) : undefined);
 				// Where nothing can be shown it only tells.
 				const shows = client.commands.has(SHOW_BUILT) ? { command: SHOW_BUILT, arguments: [document.uri] } : { command: '' };
 				const beginning = toRange(document, { start: 0, end: 0 });
@@ -118,6 +120,9 @@ function reachedBy(names: readonly string[]): Bilingual | undefined {
 		ko: `이 파일을 쓰는 오버레이 ${names.length}개: ${shown}`,
 	};
 }
+
+const renderedWith = (values: string | undefined): Bilingual | undefined =>
+	values === undefined ? undefined : { en: `What this renders to with ${values}`, ko: `${values}${particle(values, '으로/로')} 렌더링한 결과 보기` };
 
 /** That of the machine the server runs on: no editor tells another. */
 const timeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;

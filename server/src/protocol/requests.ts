@@ -49,7 +49,7 @@ export const EXPECT_LIFE: RequestName<ExpectLifeParams, ExpectLifeAnswer | null>
 export const LESSONS: RequestName<LessonsParams, readonly LessonHead[]> = { method: 'peapod/lessons' };
 /** Client to server: null where no lesson has that id. */
 export const LESSON: RequestName<LessonParams, Lesson | null> = { method: 'peapod/lesson' };
-/** Client to server: null where no overlay reaches the file. */
+/** Client to server: null where no overlay reaches the file, and no chart renders it. */
 export const BUILT: RequestName<BuiltParams, BuiltAnswer | null> = { method: 'peapod/built' };
 /** Server to client: null where none of the files can be read. */
 export const READ_BESIDE: RequestName<ReadBesideParams, ReadBesideAnswer | null> = { method: 'peapod/readBeside' };
@@ -82,7 +82,7 @@ export const PREVIEW_APPLY = 'peapod.previewApply';
 export const EXPLAIN_WHY = 'peapod.why';
 /** Opens the manifest behind a live pod, and a scenario beside it; its arguments are those of EXPLAIN_WHY. */
 export const TRY_FIX = 'peapod.tryFix';
-/** Shows what the overlays of a file build; its argument is the file's URI. */
+/** Shows what the overlays of a file build, or what its chart renders; its argument is the file's URI. */
 export const SHOW_BUILT = 'peapod.showBuilt';
 /** Runs what a scenario file expects; its argument is the file's URI. */
 export const RUN_TESTS = 'peapod.runTests';
@@ -104,26 +104,28 @@ export interface StatusAnswer {
 	readonly otherKind?: string;
 	/** Of a scenario file: the manifest it is played on, and whether that is there. */
 	readonly scenario?: { readonly manifest: string; readonly found: boolean };
+	/** A chart renders it, or it decides in one: the values files that the chart is rendered with. */
+	readonly chart?: string;
 	/** It has pods with status: one may ask why they are as they are. */
 	readonly isLive?: true;
 	/** It differs from what was applied last: one may ask what applying it does. */
 	readonly differs?: true;
 }
 
-/** Asks what an overlay builds: the one in a folder, else the first that reaches the file. */
+/** Asks what an overlay builds: the one in a folder, else the first that reaches the file; or what a template renders to, or all of its chart. */
 export interface BuiltParams {
 	readonly uri: string;
 	readonly folder?: string;
 }
 export interface BuiltAnswer {
-	/** The overlay as people call it, and its folder, a URI. */
+	/** The overlay, the template or the chart as people call it, and what to ask for to have it again: its folder or its file, a URI. */
 	readonly name: string;
 	readonly folder: string;
-	/** The YAML of all objects; where it cannot be built, why, in comments. */
+	/** The YAML of all objects; where it cannot be built, or there are none, why, in comments. */
 	readonly text: string;
 }
 
-/** The scheme under which an editor shows what is built; the folder stands in the query. */
+/** The scheme under which an editor shows what is built; what it is built from stands in the query. */
 export const BUILT_TEXT = 'peapod-built';
 
 /** Asks for the first of these files in the folder of `uri` that can be read. */

@@ -11,12 +11,7 @@ import type { JudgedBefore } from '../built/judged-before';
 import { filled } from '../diagnose/advice';
 import { diagnose } from '../diagnose/diagnose';
 import { placesOf } from './place';
-
-/** What was rendered: texts and where each part of them was typed, by the names of the templates. */
-export interface RenderedTexts {
-	readonly files: ReadonlyMap<string, string>;
-	readonly ropes: ReadonlyMap<string, Roped['rope']>;
-}
+import type { RenderedTexts } from './show-rendered';
 
 /** How rendered texts are judged. */
 export interface ChartJudging {

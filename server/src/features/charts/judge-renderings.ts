@@ -8,6 +8,7 @@ import type { Told } from '../built/finding';
 import type { JudgedBefore } from '../built/judged-before';
 import { gatheredRenderings, type Rendering } from './gather-charts';
 import { judgeRendered, missingDependency, saidByHelm } from './judge-chart';
+import { pathIn } from './place';
 
 /** What came of a chart with some values. */
 export interface RenderedWith {
@@ -34,15 +35,6 @@ export function rootCharts(charts: readonly string[], textIn: Judging['textIn'])
 	const roots = charts.filter((chart) => !charts.some((other) => chart.startsWith(`${other}/charts/`)));
 	return roots.filter((chart) => textOf(compose(textIn(`${chart}/Chart.yaml`)).root, 'type') !== 'library');
 }
-
-/** The full path of a file of a chart, as origins name it; undefined for what lies in a packed chart, which no editor shows. */
-export function pathIn(chart: string, file: string): string | undefined {
-	if (file.includes('.tgz/')) return undefined;
-	return IS_FULL.test(file) ? file : `${chart}/${file}`;
-}
-
-/** A path from the root of all files, or a URI; others are paths from the chart's folder. */
-const IS_FULL = /^(?:\/|[\w+.-]+:)/;
 
 /** What the server would refuse of all that a chart renders, and what keeps it from being rendered, where it was typed. */
 export function judgedChart(chart: string, renderings: readonly RenderedWith[], { version, around, before, textIn, isWhole }: Judging): readonly Told[] {

@@ -24,6 +24,15 @@ export function placesOf({ text, rope }: Roped, range: Range): readonly Origin[]
 	return distinct([decides, ...pieces.flatMap(({ origin }) => wayOf(origin))]);
 }
 
+/** The full path of a file of a chart, as origins name it; undefined for what lies in a packed chart, which no editor shows. */
+export function pathIn(chart: string, file: string): string | undefined {
+	if (file.includes('.tgz/')) return undefined;
+	return IS_FULL.test(file) ? file : `${chart}/${file}`;
+}
+
+/** A path from the root of all files, or a URI; others are paths from the chart's folder. */
+const IS_FULL = /^(?:\/|[\w+.-]+:)/;
+
 /** Of one place that; of what one action printed all from the first to the last of its values; of more what stands around them in the template. */
 function deciding(pieces: readonly Piece[], { origin }: Piece): Origin {
 	const literal = pieces.find((piece) => isTemplate(piece.origin))?.origin;

@@ -1,0 +1,59 @@
+import type { Origin } from '../../built/origin';
+import { type Roped, slice, untyped } from '../../built/rope';
+import type { Chart } from '../../charts/chart';
+import type { RenderAnswer } from '../../charts/render-loaded';
+import type { Bilingual, Language } from '../../protocol/text';
+import type { Fault } from '../../templates/value';
+import { pathIn, placesOf } from './place';
+
+/** What a chart renders, in the order in which it is shown, by Helm's names. */
+export interface RenderedTexts {
+	readonly files: ReadonlyMap<string, string>;
+	/** Empty where nobody asked for origins. */
+	readonly ropes: ReadonlyMap<string, Roped['rope']>;
+}
+
+/** Templates as `helm template` prints them, by their names: notes are for people, and what is empty is nothing. */
+export function shownRendering({ files, ropes }: RenderedTexts, isWanted: (name: string) => boolean = () => true): Roped {
+	const names = [...files.keys()].filter(isWanted).sort((a, b) => (a < b ? -1 : 1));
+	const parts = names.flatMap((name): Roped[] => {
+		const text = files.get(name) ?? '';
+		if (text.trim() === '' || name.endsWith('NOTES.txt')) return [];
+		const start = /^---\s*\n/.exec(text)?.[0].length ?? 0;
+		const end = Math.max(start, text.trimEnd().length);
+		const head = `---\n# Source: ${name}\n`;
+		return [
+			{
+				text: `${head}${text.slice(start, end)}\n`,
+				rope: [...untyped(head.length), ...slice(ropes.get(name) ?? untyped(text.length), start, end), ...untyped(1)],
+			},
+		];
+	});
+	return { text: parts.map(({ text }) => text).join(''), rope: parts.flatMap(({ rope }) => rope) };
+}
+
+/** Where that was typed which stands at an offset: what decides first, then what printed it. */
+export const typedBehind = (shown: Roped, offset: number): readonly Origin[] => placesOf(shown, { start: offset, end: offset + 1 }).slice(0, 2);
+
+/** A chart in a folder, and what came of it. */
+interface Rendering {
+	readonly place: string;
+	readonly chart: Chart | Fault;
+	readonly answer: RenderAnswer;
+}
+
+/** Of a template that prints something itself that is shown; of all else the chart. */
+export const isShownAlone = (file: string): boolean => /\/templates\/(?:.+\/)?[^_/][^/]*\.(?:yaml|yml|json)$/.test(file);
+
+/** The text of a template, or of all of a chart by its folder, and how it is called; where there is none, why, in comments. */
+export function showRendering(from: string, { place, chart, answer }: Rendering, language: Language): Roped & { readonly name: string } {
+	const name = 'metadata' in chart ? (chart.metadata.name ?? '') : place.slice(place.lastIndexOf('/') + 1);
+	if ('error' in answer) return { name, ...asComment(answer.error) };
+	const own = from === place ? [] : [...answer.sources].flatMap(([one, file]) => (pathIn(place, file) === from ? one : []));
+	const shown = shownRendering(answer, (one) => from === place || own.includes(one));
+	return { name: own[0]?.replace(/\.\w+$/, '') ?? name, ...(shown.text === '' ? asComment(NOTHING[language === 'en' ? 'en' : 'ko']) : shown) };
+}
+
+const asComment = (text: string): Roped => ({ text: `# ${text.trimEnd().replaceAll('\n', '\n# ')}\n`, rope: [] });
+
+const NOTHING: Bilingual = { en: 'With these values this renders to nothing.', ko: '이 값으로 렌더링하면 아무것도 나오지 않는다.' };
