@@ -1,27 +1,22 @@
-import type { FunctionWords } from '../../../docs/functions/function-words';
 import { functionWords, keywordWords } from '../../../docs/functions/functions';
 import { objectWords } from '../../../docs/functions/objects';
-import type { Words } from '../../../docs/words';
 import type { Bilingual, Language } from '../../../protocol/text';
 import type { Range } from '../../../yaml/node';
 import type { Hover } from '../../hover/hover';
 import { code, fenced, sentence } from '../../markdown';
 import { particle } from '../../particle';
-import { paragraphs } from '../../words-of';
 import type { RenderedTexts } from '../judge-chart';
 import { chartFieldAt } from './chart-field';
 import { actionAt, lineOf, type Named, namedAt, templateNameAt, wordAt } from './place-in';
 import { type Printed, printedBy } from './printed';
-import { type ChartTexts, type Spot, surveyOf } from './survey';
+import { type ChartTexts, placeOfFile, type Spot, surveyOf } from './survey';
+import { functionParts, type Part, paragraphsOf, told } from './told';
 import { commentOf, type Written, writtenAt } from './values';
-import type { Placed } from './walk';
+import { AT_TOP, type Placed } from './walk';
 import { ITEM, type Way, wayOfPipeline } from './ways';
 
 /** What a chart renders now, or why it does not. */
 export type Rendering = RenderedTexts | { readonly error: string };
-
-/** A part of what is told: in both languages, or the same in each. */
-type Part = Bilingual | string;
 
 /**
  * What there is to say of what stands at an offset of a template's action: of a value where it was given, of a named template where it is defined, of a function its words; and what
@@ -40,11 +35,6 @@ export function hoverTemplate(chart: ChartTexts, file: string, offset: number, r
 
 const RULE = '---';
 
-function told(parts: readonly Part[], language: Language): string {
-	const languages: readonly ('en' | 'ko')[] = language === 'both' ? ['ko', 'en'] : [language];
-	return languages.map((one) => parts.map((part) => (typeof part === 'string' ? part : part[one])).join('\n\n')).join('\n\n---\n\n');
-}
-
 interface About {
 	readonly parts: readonly Part[];
 	readonly range: Range;
@@ -57,21 +47,10 @@ function aboutAt(chart: ChartTexts, file: string, offset: number, placed: Placed
 	if (named) return { parts: aboutValue(chart, named), range: named.range };
 	const word = wordAt(placed, offset);
 	const words = word && (own(keywordWords, word.text) ?? own(functionWords, word.text));
-	return words && { parts: wordsOfFunction(word.text, words), range: { start: word.at, end: word.at + word.text.length } };
+	return words && { parts: functionParts(word.text, words), range: { start: word.at, end: word.at + word.text.length } };
 }
 
 const own = <T>(table: Readonly<Record<string, T>>, key: string): T | undefined => (Object.hasOwn(table, key) ? table[key] : undefined);
-
-/** The signature of a function, what it does, and an example with what that prints. */
-export function wordsOfFunction(name: string, words: FunctionWords): readonly Part[] {
-	const { takes, example, gives } = words;
-	const written = example.startsWith('{{') ? example : `{{ ${example} }}`;
-	const isLong = gives?.includes('\n');
-	const result = gives === undefined || gives === '' ? '' : isLong ? `\n\n${fenced(gives.replace(/^\n/, ''))}` : ` → ${code(gives)}`;
-	return [`**${code([name, takes].filter(Boolean).join(' '))}**`, paragraphsOf(words), code(written) + result];
-}
-
-const paragraphsOf = ({ en, ko }: Words): Bilingual => ({ en: paragraphs(en), ko: paragraphs(ko) });
 
 /** A place as it is told, from the chart's folder. */
 const placeText = ({ file, text, range }: { readonly file: string; readonly text: string; readonly range: Range }): string =>
@@ -209,10 +188,10 @@ const isValues = (file: string): boolean => !/(?:^|\/)templates\//.test(file);
 /** The condition around an action that does not hold, where it is a value alone. */
 function closedBlock(chart: ChartTexts, file: string, { within, define }: Placed): readonly Part[] {
 	for (const { keyword, action, isOtherwise } of within) {
-		const outer = within[within.findIndex((one) => one.action === action) - 1] ?? TOP;
+		const outer = within[within.findIndex((one) => one.action === action) - 1] ?? AT_TOP;
 		const way = wayOfPipeline(action.pipeline, outer);
 		if (define !== undefined || isOtherwise || !way || way[0] !== 'Values' || way.length < 2 || way.includes(ITEM)) continue;
-		const [written] = writtenAt(chart, placeOf(file), way);
+		const [written] = writtenAt(chart, placeOfFile(file), way);
 		if (written && !isEmpty(written)) continue;
 		const block = code(`${keyword} ${wayText(way)}`);
 		const line = lineOf(chart.files.get(file) ?? '', action.start);
@@ -226,9 +205,6 @@ function closedBlock(chart: ChartTexts, file: string, { within, define }: Placed
 	}
 	return [];
 }
-
-const TOP = { dot: [], root: [], variables: new Map<string, Way | undefined>() };
-const placeOf = (file: string): string => /^(?:charts\/[^/]+\/)*/.exec(file)?.[0] ?? '';
 
 /** What `if` takes for no. */
 function isEmpty({ value }: Written): boolean {

@@ -12,11 +12,11 @@ export interface Named {
 	readonly range: Range;
 }
 
-/** The action of a file at an offset. */
+/** The action of a file at an offset; where two meet, the second. */
 export function actionAt(chart: ChartTexts, file: string, offset: number): Placed | undefined {
 	return surveyOf(chart)
 		.templates.get(file)
-		?.find(({ action }) => isInside(action, offset));
+		?.findLast(({ action }) => isInside(action, offset));
 }
 
 /** What was given to the template and stands at an offset; of `.a.b.c` the names up to that at the offset count. */

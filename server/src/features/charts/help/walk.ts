@@ -18,7 +18,8 @@ export interface Placed extends Context {
 	readonly define: string | undefined;
 }
 
-const AT_TOP: Context = { dot: [], root: [], variables: new Map() };
+/** What holds at the top of a template. */
+export const AT_TOP: Context = { dot: [], root: [], variables: new Map() };
 
 /** Walks the actions of a template; `dotOf` says what a named template is given. Whatever is not closed goes on; what closes nothing is passed over. */
 export function walk(actions: readonly Action[], dotOf: (define: string) => Way | undefined): readonly Placed[] {
