@@ -1,6 +1,6 @@
 /** From what a dump shows to a scenario that explains it: what images, containers, probes and the node did, so that the pod came to be as it is. */
 import type { Container, Pod, PodSpec, Volume } from '../schema/generated/types';
-import { configOf } from '../schema/pod-config';
+import { configsOf } from '../schema/pod-config';
 import { podRequests } from '../schema/pod-requests';
 import { compareAmounts, parseQuantity } from '../schema/quantity';
 import type { Action, ContainerScript, NodePool, NodeScript, Scenario } from '../simulator/scenario';
@@ -165,17 +165,10 @@ const withPolicy =
 /** What the pod refers to exists, but for what it says it misses. */
 function besideOf(spec: PodSpec | undefined, missing: Missing): readonly Decoded[] {
 	if (spec === undefined) return [];
-	const keys = new Map<string, Set<string>>();
-	for (const { kind, name, keys: asked } of configOf(spec)) {
-		const object = `${kind}/${name}`;
-		const known = keys.get(object) ?? new Set();
-		for (const key of asked) if (!missing.keys.has(`${object}#${key}`)) known.add(key);
-		keys.set(object, known);
-	}
-	const there = [...keys].filter(([object]) => !missing.objects.has(object));
-	const configs = there.map(([object, known]) => {
-		const [kind = '', name = ''] = [object.slice(0, object.indexOf('/')), object.slice(object.indexOf('/') + 1)];
-		return { kind, object: { metadata: { name }, data: Object.fromEntries([...known].map((key) => [key, ''])) } };
+	const there = configsOf(spec).filter(({ kind, name }) => !missing.objects.has(`${kind}/${name}`));
+	const configs = there.map(({ kind, name, keys }) => {
+		const known = [...keys].filter((key) => !missing.keys.has(`${kind}/${name}#${key}`));
+		return { kind, object: { metadata: { name }, data: Object.fromEntries(known.map((key) => [key, ''])) } };
 	});
 	const claims = (spec.volumes ?? []).flatMap(({ persistentVolumeClaim: claim }) => (claim ? [claim.claimName] : []));
 	return [...configs, ...claims.map((name) => ({ kind: 'PersistentVolumeClaim', object: { metadata: { name } } }))];

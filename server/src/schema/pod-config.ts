@@ -43,4 +43,15 @@ export function configOf(spec: PodSpec): readonly Config[] {
 	return found;
 }
 
+/** The same, each object once with all keys that are asked of it. */
+export function configsOf(spec: PodSpec): readonly (Pick<Config, 'kind' | 'name'> & { readonly keys: ReadonlySet<string> })[] {
+	const found = new Map<string, Pick<Config, 'kind' | 'name'> & { readonly keys: Set<string> }>();
+	for (const { kind, name, keys } of configOf(spec)) {
+		const one = found.get(`${kind}/${name}`) ?? { kind, name, keys: new Set() };
+		found.set(`${kind}/${name}`, one);
+		for (const key of keys) one.keys.add(key);
+	}
+	return [...found.values()];
+}
+
 const keysOf = (items: readonly { readonly key: string }[] | undefined): readonly string[] => (items ?? []).map(({ key }) => key);

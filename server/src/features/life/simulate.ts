@@ -6,7 +6,7 @@ import type { SimulateParams } from '../../protocol/requests';
 import type { Bilingual, Span } from '../../protocol/text';
 import type { Segment } from '../../schema/field-path';
 import type { Pod, PodSpec } from '../../schema/generated/types';
-import { configOf } from '../../schema/pod-config';
+import { configsOf } from '../../schema/pod-config';
 import { same } from '../../schema/same';
 import type { Minor } from '../../schema/schema';
 import { outcomeOf } from '../../simulator/clock';
@@ -123,7 +123,9 @@ function* appliedOf(file: File, old: File, manifest: Manifest, server: ServerAns
 /** Lives objects of the file among the others that stand in it, in an ordinary cluster; `becomes`: what scenarios make of the object. */
 export function liveIn(file: File, spec: PodSpec, { version, judged }: ServerAnswers, becomes?: Decoded): Live {
 	const decode = (text: string): readonly Decoded[] => objectsOf(read(text), judged);
-	const [others, wanted, judge] = [otherObjects(file), assumed(spec), judgeUpdates(version)];
+	const [others, judge] = [otherObjects(file), judgeUpdates(version)];
+	const own = new Set(others.flatMap((other) => (other.refusal === undefined ? nameOf(other) : [])));
+	const wanted = assumed(spec).filter((one) => !own.has(nameOf(one)));
 	return (kind, object, scenario) => {
 		const later = new Set((scenario.actions ?? []).flatMap((action) => (action.do === 'create' ? decode(action.manifest ?? '').map(nameOf) : [])));
 		const beside = [...others, ...wanted.filter((one) => !later.has(nameOf(one)))];
@@ -159,11 +161,11 @@ function refusal(file: File, manifest: Manifest, { version, judged }: ServerAnsw
 /** `ConfigMap/settings` */
 const nameOf = ({ kind, object }: Decoded): string => `${kind}/${(object as Pod).metadata?.name ?? ''}`;
 
-/** What a pod refers to is taken to exist, unless an action creates it. */
+/** What a pod refers to is taken to exist, with all keys that it asks for, unless it stands in the file or an action creates it. */
 function assumed(spec: PodSpec): readonly Decoded[] {
 	const claims = (spec.volumes ?? []).flatMap(({ persistentVolumeClaim: claim }) => (claim ? [claim.claimName] : []));
 	return [
-		...configOf(spec).map(({ kind, name, keys }) => ({ kind, object: { metadata: { name }, data: Object.fromEntries(keys.map((key) => [key, ''])) } })),
+		...configsOf(spec).map(({ kind, name, keys }) => ({ kind, object: { metadata: { name }, data: Object.fromEntries([...keys].map((key) => [key, ''])) } })),
 		...claims.map((name) => ({ kind: 'PersistentVolumeClaim', object: { metadata: { name } } })),
 	];
 }
