@@ -28,6 +28,9 @@ export interface Hears {
 /** That something is expected shows before anybody reads it. */
 const EXPECTS = /^expect[ \t]*:/m;
 
+/** As does that it says what it is played on. */
+const PLAYS = /^plays[ \t]*:/m;
+
 export const expectsIn = (text: string): boolean => EXPECTS.test(text);
 
 /** The scenario files of a workspace that expect something, and what came of them. */
@@ -37,6 +40,8 @@ export class TestFiles {
 	private readonly resolved = new Set<string>();
 	/** Those that were run: they are run again when they, or their manifests, are saved. */
 	private readonly wereRun = new Set<string>();
+	/** Those whose manifest is built of files that only the server knows. */
+	private readonly built = new Set<string>();
 
 	constructor(private readonly around: Around) {}
 
@@ -62,6 +67,7 @@ export class TestFiles {
 	forget(uri: string): void {
 		if (!this.tests.delete(uri)) return;
 		this.wereRun.delete(uri);
+		this.built.delete(uri);
 		this.resolved.delete(uri);
 		this.around.hide(uri);
 	}
@@ -73,7 +79,9 @@ export class TestFiles {
 			this.forget(uri);
 			return null;
 		}
-		const beside = await this.besideOf(uri);
+		const beside = PLAYS.test(text) ? undefined : await this.besideOf(uri);
+		if (beside) this.built.delete(uri);
+		else this.built.add(uri);
 		const answer = await this.around.test({ uri, text, ...(beside && { beside }) });
 		this.resolved.add(uri);
 		this.around.expects(uri, answer?.results ?? []);
@@ -91,9 +99,9 @@ export class TestFiles {
 		for (const result of answer.results) if (!only || only.has(result.id)) hears.result(uri, withFault(result, answer.faults));
 	}
 
-	/** The files to run again when this one is saved: itself, or those that are played on it. */
+	/** The files to run again when this one is saved: itself, those that are played on it, and those that may be built of it. */
 	affectedBy(uri: string): readonly string[] {
-		return [...this.wereRun].filter((test) => test === uri || manifestsBeside(test).includes(uri));
+		return [...this.wereRun].filter((test) => test === uri || manifestsBeside(test).includes(uri) || this.built.has(test));
 	}
 
 	private async besideOf(uri: string): Promise<TestParams['beside']> {

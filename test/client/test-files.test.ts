@@ -111,6 +111,15 @@ test('what was run is run again when it, or its manifest, is saved', async () =>
 	assert.deepEqual([shown.has(JOB), tests.affectedBy(JOB)], [false, []]);
 });
 
+test('what is played on something built is run again when any file is saved', async () => {
+	disk.set(JOB, `plays: { folder: prod }\n${disk.get(JOB)}`);
+	const tests = files();
+	await tests.discover();
+	await tests.run(JOB, hears);
+	assert.equal(asked.at(-1)?.beside, undefined, 'the server knows what is built');
+	assert.deepEqual(tests.affectedBy('file:///ws/base/any.yaml'), [JOB]);
+});
+
 test('expectations that were told are told anew when their file changes', async () => {
 	const tests = files();
 	await tests.discover();

@@ -108,7 +108,7 @@ describe('the pages about scenarios', () => {
 
 		it(`${page} has examples that hold`, () => {
 			const examples = [...text.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, yaml = '']) => yaml);
-			assert.equal(examples.length, 2);
+			assert.equal(examples.length, 3);
 			for (const yaml of examples) assert.deepEqual(diagnoseScenario(yaml, 'en'), []);
 		});
 	}

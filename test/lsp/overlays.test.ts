@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import type { Range } from 'vscode-languageserver/node';
-import { BUILT, READ_FILES, type ReadFilesParams, SEEN } from '../../server/src/protocol/requests';
+import type { CodeLens, Range } from 'vscode-languageserver/node';
+import { BUILT, READ_FILES, type ReadFilesParams, RUN_TESTS, SEEN, TEST } from '../../server/src/protocol/requests';
 import { Editor, OURS, VSCODE } from './client';
 
 const ROOT = 'vscode-vfs://host/w%20s';
@@ -26,7 +26,7 @@ const FILES: Readonly<Record<string, string>> = {
 async function editorOf(
 	files: Readonly<Record<string, string>>,
 ): Promise<{ readonly editor: Editor; readonly asked: string[]; readonly refreshed: () => Promise<void> }> {
-	const editor = await Editor.start({ capabilities: VSCODE, options: OURS, folders: [ROOT] });
+	const editor = await Editor.start({ capabilities: VSCODE, options: { ...OURS, commands: [...(OURS.commands ?? []), RUN_TESTS] }, folders: [ROOT] });
 	const asked: string[] = [];
 	let refreshes = 0;
 	editor.connection.onRequest('workspace/diagnostic/refresh', () => {
@@ -168,4 +168,32 @@ test('an editor that reads nothing for the server is told from the disk', async 
 	await editor.until(() => (editor.pushed.get(base)?.diagnostics.length === 0 ? true : undefined));
 	await editor.stop();
 	await rm(folder, { recursive: true });
+});
+
+test('a scenario is played on what an overlay builds, as editors have its files', async () => {
+	const { editor } = await editorOf(FILES);
+	const play = `${ROOT}/overlays/life.scenario.yaml`;
+	const scenario = (plays: string, image: string): string => `plays: { ${plays} }\nexpect:\n- container: app\n  is: { image: "${image}" }\n`;
+	const [ours, other] = [scenario('folder: prod', 'app:2'), scenario('folder: prod', 'app:3')];
+	const verdicts = async (text: string, uri = play) => (await editor.put(TEST, { uri, text }))?.results.map(({ verdict }) => verdict);
+	assert.deepEqual([await verdicts(ours), await verdicts(other)], [['holds'], ['fails']]);
+	assert.deepEqual(await verdicts(ours.replace(/^.*\n/, ''), `${ROOT}/overlays/prod/life.scenario.yaml`), ['holds'], 'its own folder needs no words');
+
+	await editor.show(other, play);
+	const lens = async () => (await editor.ask<CodeLens[]>('textDocument/codeLens', { textDocument: { uri: play } }))[0]?.command?.title;
+	assert.equal(await lens(), 'Run: 0 hold, 1 fails');
+	const patch = `${ROOT}/overlays/prod/image.yaml`;
+	await editor.show(PATCH.replace('app:2', 'app:3'), patch);
+	assert.equal(await lens(), 'Run: 1 holds');
+
+	await editor.show(scenario('folder: prod, target: Deployment/wbe', 'app:3'), play);
+	assert.deepEqual(await toldIn(editor, play), ['1 expect/no-manifest: overlays/prod makes no Deployment/wbe; there is Deployment/web.']);
+	await editor.show(scenario('folder: nowhere', 'app:3'), play);
+	assert.deepEqual(await toldIn(editor, play), [], 'it may be a chart');
+	const answer = await editor.put(TEST, { uri: play, text: scenario('folder: nowhere', 'app:3') });
+	assert.match(answer?.faults[0]?.message ?? '', /no kustomization\.yaml in plays\.folder/);
+	await editor.show('resources: [nowhere.yaml]\n', `${ROOT}/overlays/prod/kustomization.yaml`);
+	await editor.show(other, play);
+	assert.match((await toldIn(editor, play))[0] ?? '', /^1 expect\/no-manifest: .*nowhere\.yaml/);
+	await editor.stop();
 });

@@ -1,5 +1,6 @@
 import { build as buildOverlay } from '../overlays/build/build';
 import { isFault } from '../overlays/build/object';
+import type { Bilingual } from '../protocol/text';
 import { readFile, real } from './folder';
 import { mapLines } from './lines';
 import { options } from './options';
@@ -16,12 +17,18 @@ export async function build(args: readonly string[]): Promise<number> {
 	}
 	const built = buildOverlay(readFile, real(folder));
 	if (isFault(built)) {
-		complain('build', [{ en: `cannot build ${folder}: ${built.error}`, ko: `${folder} 폴더를 빌드할 수 없다: ${built.error}` }], language);
+		complain('build', [notBuilt(folder, built.error)], language);
 		return 1;
 	}
 	process.stdout.write(built);
 	return 0;
 }
+
+/** Why there is nothing of an overlay, in kustomize's words. */
+export const notBuilt = (folder: string, error: string): Bilingual => ({
+	en: `cannot build ${folder}: ${error}`,
+	ko: `${folder} 폴더를 빌드할 수 없다: ${error}`,
+});
 
 /** `peapod build --jsonl`: a folder on each line in, what it builds on each line out. */
 export function buildLines(): Promise<number> {

@@ -37,14 +37,19 @@ export async function renderChart(args: readonly string[]): Promise<number> {
 	};
 	const answer = attempt(() => renderAt(question));
 	if ('error' in answer) {
-		const error = answer.error.trimEnd();
-		complain('render', [{ en: `cannot render ${chart}: ${error}`, ko: `${chart} 차트를 렌더링할 수 없다: ${error}` }, ...helpWith(error)], language);
+		complain('render', [notRendered(chart, answer.error), ...helpWith(answer.error)], language);
 		return 1;
 	}
 	warn(answer.missing, answer.warnings, language);
 	process.stdout.write(shownRendering(answer).text);
 	return 0;
 }
+
+/** Why there is nothing of a chart, in Helm's words. */
+export const notRendered = (chart: string, error: string): Bilingual => ({
+	en: `cannot render ${chart}: ${error.trimEnd()}`,
+	ko: `${chart} 차트를 렌더링할 수 없다: ${error.trimEnd()}`,
+});
 
 /** What to do about what only Helm can do. */
 function helpWith(error: string): readonly Bilingual[] {
@@ -66,7 +71,7 @@ export function textIn(name: string, faults: Bilingual[]): { readonly text: stri
 }
 
 /** What cannot be read in a chart's folder is told, not thrown. */
-function attempt<T>(run: () => T): T | { readonly error: string } {
+export function attempt<T>(run: () => T): T | { readonly error: string } {
 	try {
 		return run();
 	} catch (error) {

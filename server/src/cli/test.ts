@@ -29,16 +29,16 @@ export async function test(args: readonly string[]): Promise<number> {
 		complain('test', faults, language);
 		return 2;
 	}
-	const once = (): number => runOnce(paths, versions, { language, paint }, report);
+	const once = (): Promise<number> => runOnce(paths, versions, { language, paint }, report);
 	return flags.has('watch') ? watch(paths, once, language) : once();
 }
 
-function runOnce(paths: readonly string[], versions: readonly Minor[], shown: Pick<Run, 'language' | 'paint'>, report: Report): number {
+async function runOnce(paths: readonly string[], versions: readonly Minor[], shown: Pick<Run, 'language' | 'paint'>, report: Report): Promise<number> {
 	const { language } = shown;
 	const began = performance.now();
 	const found = findScenarios(paths);
 	if (found.faults.length > 0) complain('test', found.faults, language);
-	const files = runAll(found.files, versions, language);
+	const files = await runAll(found.files, versions, language);
 	if (files.length === 0) {
 		if (found.faults.length === 0) complain('test', [nothing(paths)], language);
 		return 2;
@@ -49,14 +49,18 @@ function runOnce(paths: readonly string[], versions: readonly Minor[], shown: Pi
 	return faults > 0 || found.faults.length > 0 ? 2 : fails > 0 ? 1 : 0;
 }
 
-function runAll(found: readonly FoundFile[], versions: readonly Minor[], language: Language): readonly TestedFile[] {
+async function runAll(found: readonly FoundFile[], versions: readonly Minor[], language: Language): Promise<readonly TestedFile[]> {
 	const runners = versions.map((version) => new Runner(version, language));
 	const progress = new Progress(found.length);
-	const files = found.flatMap((file) => {
+	const files: TestedFile[] = [];
+	for (const file of found) {
 		progress.step();
 		const source = readText(file.path);
-		return runners.flatMap((runner) => runner.run(file, source) ?? []);
-	});
+		for (const runner of runners) {
+			const tested = await runner.run(file, source);
+			if (tested) files.push(tested);
+		}
+	}
 	progress.end();
 	return files;
 }

@@ -24,6 +24,11 @@ export const scenarioWords: Readonly<Record<string, Readonly<Record<string, Scen
 			en: 'The manifest, in the scenario itself: for recordings and `peapod simulate --jsonl`.\nThe editor and `peapod simulate FILE` take the manifest beside the file.',
 			ko: '시나리오 안에 직접 적는 매니페스트. 기록과 `peapod simulate --jsonl`에 쓴다.\n편집기와 `peapod simulate FILE`은 옆에 있는 매니페스트를 쓴다.',
 		},
+		plays: {
+			en: "What is played where it has to be built: a folder with a kustomization.yaml or a Chart.yaml.\nLeft out, the manifest beside is played; where there is none, what the scenario's own folder builds.",
+			ko: '빌드해야 나오는 매니페스트. kustomization.yaml이나 Chart.yaml이 있는 폴더를 적는다.\n적지 않으면 옆에 있는 매니페스트를, 그것도 없으면 시나리오가 있는 폴더가 빌드하는 것을 재생한다.',
+			example: 'plays:\n  folder: overlays/production\n  target: Deployment/web',
+		},
 		world: {
 			en: 'How images, containers and the node behave. What is not mentioned goes well.',
 			ko: '이미지, 컨테이너, 노드가 어떻게 움직이는지 적는다. 적지 않은 것은 모두 잘된다.',
@@ -57,6 +62,23 @@ export const scenarioWords: Readonly<Record<string, Readonly<Record<string, Scen
 		},
 	},
 	Expectation: expectationWords,
+	Plays: {
+		folder: {
+			en: "The folder of the overlay or chart, from the scenario's own.",
+			ko: '오버레이나 차트의 폴더. 시나리오가 있는 폴더를 기준으로 적는다.',
+			example: 'folder: overlays/production',
+		},
+		target: {
+			en: 'Which pod or workload lives, as `Kind/NAME`. It has to be said where several are built; the others are not played.',
+			ko: '어느 파드나 워크로드를 재생할지 `종류/이름`으로 적는다. 여럿이 빌드되면 꼭 적어야 하고, 나머지는 재생하지 않는다.',
+			example: 'target: Deployment/web',
+		},
+		values: {
+			en: "Values files of a chart, from the scenario's folder, over its own values.yaml; the later over the earlier.",
+			ko: '차트에 줄 값 파일. 시나리오가 있는 폴더를 기준으로 적는다. 차트의 values.yaml을 덮어쓰고, 뒤에 적은 것이 앞의 것을 덮어쓴다.',
+			example: 'values:\n- ci/small-values.yaml',
+		},
+	},
 	World: {
 		images: {
 			en: 'By image, as the manifest writes it: how long a pull takes, and whether it fails.',

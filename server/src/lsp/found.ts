@@ -3,6 +3,7 @@ import { diagnose } from '../features/diagnose/diagnose';
 import type { Diagnostic } from '../features/diagnose/diagnostic';
 import { type Commented, commented, commentedText } from '../features/diagnose/directives';
 import { securityDiagnostics } from '../features/diagnose/pod-security';
+import { notBuiltAt } from '../features/scenario/plays';
 import { diagnoseScenario } from '../features/scenario/scenario-file';
 import type { OpenFile } from './manifests';
 import type { OpenScenario } from './scenarios';
@@ -26,8 +27,8 @@ export const inManifests = ({ file, settings, judged, former, asBuilt = (plain) 
 	settings,
 });
 
-export const inScenario = ({ text, settings, beside }: OpenScenario): Found => ({
+export const inScenario = ({ text, settings, beside, notBuilt }: OpenScenario): Found => ({
 	documents: commentedText(text),
-	found: () => diagnoseScenario(text, settings.language, beside),
+	found: () => [...diagnoseScenario(text, settings.language, beside), ...(notBuilt ? [notBuiltAt(text, notBuilt, settings.language)] : [])],
 	settings,
 });

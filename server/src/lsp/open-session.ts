@@ -20,7 +20,7 @@ import { Manifests } from './manifests';
 import { BuiltOverlays } from './overlays';
 import { PushedDiagnostics } from './pushed-diagnostics';
 import { ReadTexts, type Texts } from './read-texts';
-import { besideOf, playedOn } from './scenarios';
+import { NO_STAGE, playedOn, Stages } from './scenarios';
 import type { On, Session } from './session';
 import { type Settings, SettingsByFile } from './settings';
 import { type Disk, isIn, plain, WATCHERS, Workspace } from './workspace';
@@ -89,6 +89,7 @@ export function openSession(connection: Connection, answering: Answering, client
 			drafts.delete(plain(uri));
 			texts.forget(plain(uri));
 			charts.forget(plain(uri));
+			stages.forget(uri);
 			workspace.drafted(uri);
 			moved(uri);
 			// A draft may have been dropped.
@@ -96,16 +97,18 @@ export function openSession(connection: Connection, answering: Answering, client
 		},
 	});
 
+	const stages = new Stages(documents, workspace, overlays);
+
 	const on: On = async (uri, otherwise, answer, ofScenario) => {
 		if (typeof uri !== 'string') throw invalid('textDocument.uri');
 		if (!documents.get(uri) || (isScenario(uri) && !ofScenario)) return otherwise;
 		const set = await settingsOf(uri);
-		const beside = isScenario(uri) ? await besideOf(uri, documents, workspace) : undefined;
+		const stage = ofScenario && isScenario(uri) ? await stages.of(uri, documents.get(uri)?.getText() ?? '', set) : NO_STAGE;
 		// Looked up at the end: meanwhile it may have been closed, or opened anew.
 		const document = documents.get(uri);
 		if (!document) return otherwise;
 		return ofScenario && isScenario(uri) && !set.isIgnored
-			? ofScenario(document, { text: document.getText(), settings: set, beside })
+			? ofScenario(document, { text: document.getText(), settings: set, ...stage })
 			: answer(document, {
 					...manifests.of(document, set, { around: workspace.around(uri), former: (as) => formers.of(uri, as) }),
 					asBuilt: (plainly) => charts.found(plain(uri), overlays.found(plain(uri), plainly, set), set),
@@ -127,7 +130,7 @@ export function openSession(connection: Connection, answering: Answering, client
 	};
 	// What is said of a scenario may change with its manifest: in the editor, when its draft is dropped, and on the disk.
 	const moved = (uri: string): void => {
-		const scenarios = playedOn(uri, documents);
+		const scenarios = [...playedOn(uri, documents), ...(overlays.reaching(plain(uri)).length > 0 ? stages.ofOverlays : [])];
 		if (scenarios.length > 0 && client.diagnostics.refreshes) askAgain(connection, DiagnosticRefreshRequest.method);
 		if (scenarios.length > 0 && client.refreshes.lenses) askAgain(connection, CodeLensRefreshRequest.method);
 		for (const scenario of scenarios) pushed?.soon(scenario, 'edited');
@@ -165,7 +168,7 @@ export function openSession(connection: Connection, answering: Answering, client
 		askToTell(connection, client);
 		return workspace.begin();
 	};
-	return { connection, answering, client, on, names, overlays, charts, settingsOf, begin };
+	return { connection, answering, client, on, names, overlays, charts, stages, settingsOf, begin };
 }
 
 /** In milliseconds. */

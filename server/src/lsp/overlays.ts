@@ -72,16 +72,28 @@ export class BuiltOverlays {
 	/** What an overlay builds: the one in a folder, else the first that a file is part of; undefined where none is. */
 	async whole(file: string, folder: string | undefined, settings: Settings): Promise<BuiltAnswer | undefined> {
 		const wanted = folder ?? this.reaching(file)[0];
-		if (wanted === undefined || !this.source.kustomizations().some((one) => one.folder === wanted)) return undefined;
-		let { made, missing } = this.built(wanted, settings);
-		for (let round = 0; missing.length > 0 && round < MOST_ROUNDS; round++) {
-			await this.texts.read(missing);
-			({ made, missing } = this.built(wanted, settings));
-		}
+		const made = wanted === undefined ? undefined : await this.awaited(wanted, settings);
+		if (wanted === undefined || !made) return undefined;
 		if (made.built) this.shownTexts.set(wanted, made.built);
-		const [fault] = made.findings;
-		const text = made.built ? builtText(made.built) : `# ${(fault?.diagnostic.message ?? '').replaceAll('\n', '\n# ')}\n`;
+		const text = made.built ? builtText(made.built) : `# ${whyNot(made).replaceAll('\n', '\n# ')}\n`;
 		return { name: made.name, folder: wanted, text };
+	}
+
+	/** What the overlay in a folder builds, or why it does not; undefined where there is none. */
+	async text(folder: string, settings: Settings): Promise<{ readonly name: string; readonly text: string } | { readonly error: string } | undefined> {
+		const made = await this.awaited(folder, settings);
+		return made && (made.built ? { name: made.name, text: builtText(made.built) } : { error: whyNot(made) });
+	}
+
+	/** An overlay as it is now, once all of its files are read. */
+	private async awaited(folder: string, settings: Settings): Promise<JudgedRoot | undefined> {
+		if (!this.source.kustomizations().some((one) => one.folder === folder)) return undefined;
+		for (let round = 0; round < MOST_ROUNDS; round++) {
+			const { made, missing } = this.attempted(folder, settings);
+			if (missing.length === 0) return made;
+			await this.texts.read(missing);
+		}
+		return this.built(folder, settings).made;
 	}
 
 	/** Where that was typed which stands at an offset of what an overlay builds, as it is shown. */
@@ -115,16 +127,20 @@ export class BuiltOverlays {
 
 	/** An overlay as it is now; undefined while files of it are read. */
 	private root(folder: string, settings: Settings): JudgedRoot | undefined {
+		const { made, missing } = this.attempted(folder, settings);
+		if (missing.length === 0) return made;
+		void this.texts.fetch(folder, missing, () => this.built(folder, settings).missing);
+		return undefined;
+	}
+
+	/** What was made of the same files is not made again. */
+	private attempted(folder: string, settings: Settings): { readonly made: JudgedRoot; readonly missing: readonly string[] } {
 		const key = `${folder} ${settings.version}`;
 		const kept = this.roots.get(key);
-		if (kept && [...kept.inputs].every(([file, text]) => this.texts.now(file) === text)) return kept.root;
+		if (kept && [...kept.inputs].every(([file, text]) => this.texts.now(file) === text)) return { made: kept.root, missing: [] };
 		const { made, inputs, missing } = this.built(folder, settings);
-		if (missing.length > 0) {
-			void this.texts.fetch(folder, missing, () => this.built(folder, settings).missing);
-			return undefined;
-		}
-		this.roots.set(key, { root: made, inputs });
-		return made;
+		if (missing.length === 0) this.roots.set(key, { root: made, inputs });
+		return { made, missing };
 	}
 
 	private built(folder: string, settings: Settings) {
@@ -142,3 +158,5 @@ export class BuiltOverlays {
 		);
 	}
 }
+
+const whyNot = ({ findings: [fault] }: JudgedRoot): string => fault?.diagnostic.message ?? '';

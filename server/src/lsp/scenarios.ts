@@ -1,14 +1,25 @@
+import { besideBuilt, type NotBuilt, type Plays, playsOf } from '../features/scenario/plays';
 import type { Beside } from '../features/scenario/scenario-names';
+import { resolved } from '../overlays/kustomization';
 import { isScenario, manifestsBeside } from '../protocol/scenario-files';
 import type { Documents } from './documents';
+import type { BuiltOverlays } from './overlays';
 import type { Settings } from './settings';
-import type { Workspace } from './workspace';
+import { plain, type Workspace } from './workspace';
+
+/** What a scenario is played on. */
+export interface Stage {
+	readonly beside: Beside | undefined;
+	/** Why there is none, where it has to be built. */
+	readonly notBuilt?: NotBuilt;
+}
+
+export const NO_STAGE: Stage = { beside: undefined };
 
 /** An open scenario file, with the manifest it is played on where one is found. */
-export interface OpenScenario {
+export interface OpenScenario extends Stage {
 	readonly text: string;
 	readonly settings: Settings;
-	readonly beside: Beside | undefined;
 }
 
 /** The manifest of a scenario: as an editor has it, or else as it lies in the workspace. */
@@ -22,6 +33,47 @@ export async function besideOf(uri: string, documents: Documents, workspace: Wor
 	const read = await workspace.readBeside({ uri, names: open < 0 ? names : names.slice(0, open) });
 	if (read) return read;
 	return best && name !== undefined ? { name, text: best.getText() } : undefined;
+}
+
+/** What scenarios are played on. */
+export class Stages {
+	/** Those of scenarios that overlays are built for, as long as nothing else comes of it. */
+	private readonly known = new Map<string, { readonly built: string; readonly target: string | undefined; readonly stage: Stage }>();
+
+	constructor(
+		private readonly documents: Documents,
+		private readonly workspace: Workspace,
+		private readonly overlays: BuiltOverlays,
+	) {}
+
+	/** What the scenario says is built, else the manifest beside it (`found`: one that is known already), else what its own folder builds. */
+	async of(uri: string, text: string, settings: Settings, found?: Beside): Promise<Stage> {
+		const plays = playsOf(text);
+		const beside = plays ? undefined : (found ?? (await besideOf(uri, this.documents, this.workspace)));
+		return beside ? { beside } : ((await this.built(uri, plays, settings)) ?? NO_STAGE);
+	}
+
+	/** Open scenarios that overlays were built for. */
+	get ofOverlays(): readonly string[] {
+		return this.documents.uris().filter((uri) => this.known.has(uri));
+	}
+
+	forget(uri: string): void {
+		this.known.delete(uri);
+	}
+
+	/** Undefined where the folder has no kustomization that one knows of: it may be that of a chart. */
+	private async built(uri: string, plays: Plays | undefined, settings: Settings): Promise<Stage | undefined> {
+		const home = plain(uri.slice(0, uri.lastIndexOf('/')));
+		const made = await this.overlays.text(resolved(home, plays?.folder ?? '.'), settings);
+		if (!made || 'error' in made) return made && { beside: undefined, notBuilt: { fault: { en: made.error, ko: made.error } } };
+		const known = this.known.get(uri);
+		if (known?.built === made.text && known.target === plays?.target) return known.stage;
+		const beside = besideBuilt(made.name, made.text, plays?.target);
+		const stage: Stage = 'fault' in beside ? { beside: undefined, notBuilt: beside } : { beside };
+		this.known.set(uri, { built: made.text, target: plays?.target, stage });
+		return stage;
+	}
 }
 
 /** What the file of its manifest is called, found or not. */

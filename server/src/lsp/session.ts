@@ -6,7 +6,7 @@ import type { RenderedCharts } from './charts';
 import type { Client } from './client';
 import type { OpenFile } from './manifests';
 import type { BuiltOverlays } from './overlays';
-import type { OpenScenario } from './scenarios';
+import type { OpenScenario, Stages } from './scenarios';
 import type { Settings } from './settings';
 
 /** Runs a feature on an open file, or its sister on a scenario; where there is none the answer is `otherwise`. */
@@ -29,6 +29,8 @@ export interface Session {
 	readonly overlays: BuiltOverlays;
 	/** What they become in charts. */
 	readonly charts: RenderedCharts;
+	/** What open scenarios are played on. */
+	readonly stages: Stages;
 	readonly settingsOf: (uri: string) => Promise<Settings>;
 	/** After `initialized`: asks the client to tell of changes, and looks at what lies in its folders. */
 	readonly begin: () => Promise<void>;

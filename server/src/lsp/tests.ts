@@ -3,6 +3,7 @@ import { inLanguage } from '../features/diagnose/diagnostic';
 import { lifeAsTestInSteps } from '../features/expect/life-as-test';
 import { played } from '../features/expect/run';
 import { messageOf, type Tested, testInSteps } from '../features/expect/test-scenario';
+import { type NotBuilt, playsOf } from '../features/scenario/plays';
 import { plainText } from '../features/words-of';
 import { EXPECT_LIFE, TEST, type TestAnswer } from '../protocol/requests';
 import type { Language } from '../protocol/text';
@@ -12,16 +13,17 @@ import { atLeisure } from './lives';
 import type { Session } from './session';
 
 /** What scenario files expect, and what comes of it; they need not be open. And a life as what is expected of it. */
-export function registerTests({ answering, on, settingsOf }: Session): void {
+export function registerTests({ answering, on, settingsOf, stages }: Session): void {
 	answering.answer(TEST, async ({ uri, text, beside }, token) => {
 		if (typeof uri !== 'string') throw invalid('uri');
 		if (typeof text !== 'string') throw invalid('text');
 		if (beside !== undefined && (typeof beside?.name !== 'string' || typeof beside.text !== 'string')) throw invalid('beside');
-		const { language, version } = await settingsOf(uri);
+		const settings = await settingsOf(uri);
 		const document = TextDocument.create(uri, 'yaml', 0, text);
-		const file = beside && { name: beside.name, played: played(beside.text, version) };
-		const tested = await atLeisure(testInSteps(text, uri, file, language), token);
-		return tested ? testAnswer(tested, language, document) : null;
+		const { beside: manifest, notBuilt } = await stages.of(uri, text, settings, beside);
+		const toPlay = manifest ? { name: manifest.name, played: played(manifest.text, settings.version) } : (notBuilt ?? (playsOf(text) && NO_OVERLAY));
+		const tested = await atLeisure(testInSteps(text, uri, toPlay, settings.language), token);
+		return tested ? testAnswer(tested, settings.language, document) : null;
 	});
 
 	answering.answer(EXPECT_LIFE, async ({ uri, scenarioText }, token) => {
@@ -30,6 +32,13 @@ export function registerTests({ answering, on, settingsOf }: Session): void {
 		return (manifest && (await atLeisure(lifeAsTestInSteps(scenarioText, manifest), token))) ?? null;
 	});
 }
+
+const NO_OVERLAY: NotBuilt = {
+	fault: {
+		en: 'There is no kustomization.yaml in plays.folder. Of a chart, peapod test runs this on the command line.',
+		ko: 'plays.folder에 kustomization.yaml이 없다. 차트라면 명령줄에서 peapod test로 실행한다.',
+	},
+};
 
 function testAnswer({ results, faults }: Tested, language: Language, document: TextDocument): TestAnswer {
 	return {

@@ -160,7 +160,7 @@ const textsOf = (root: Node | undefined, key: string): readonly string[] =>
 const isPath = (text: string): boolean => text !== '' && !/[\n:?]/.test(text);
 
 /** `../base` seen from a folder. A path goes no higher than its root. */
-function resolved(folder: string, relative: string): string {
+export function resolved(folder: string, relative: string): string {
 	const parts = relative.startsWith('/') ? [] : folder.split('/');
 	for (const part of relative.split('/')) {
 		if (part === '..') {

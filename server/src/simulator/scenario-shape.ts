@@ -109,6 +109,7 @@ export const scenarioShape: Shape & { readonly kind: 'struct' } = {
 		name: text,
 		describe: text,
 		manifest: text,
+		plays: struct('Plays', { folder: text, target: text, values: list(text) }),
 		world: struct('World', { images: map(image), containers: map(container), node, nodes: list(pool) }),
 		before: list(action),
 		actions: list(action),

@@ -11,6 +11,8 @@ type Amount = string | number;
 export interface Scenario {
 	readonly name?: string;
 	readonly describe?: string;
+	/** A manifest that is built; who builds it reads this. */
+	readonly plays?: Plays;
 	readonly world?: World;
 	/** Done before the manifest is created. */
 	readonly before?: readonly Action[];
@@ -21,6 +23,16 @@ export interface Scenario {
 	readonly static?: boolean;
 	/** What must come of it, as it is written: the room `expect` reads and judges it. */
 	readonly expect?: readonly Readonly<Record<string, unknown>>[];
+}
+
+/** What an overlay builds or a chart renders, in place of a manifest in a file. */
+export interface Plays {
+	/** The folder of its kustomization.yaml or Chart.yaml, from the scenario's own; left out, that one. */
+	readonly folder?: string;
+	/** `Kind/NAME` of what lives, where it makes several. */
+	readonly target?: string;
+	/** Values files of a chart, from the scenario's folder; the later over the earlier. */
+	readonly values?: readonly string[];
 }
 
 export interface World {

@@ -175,7 +175,7 @@ const labels = (marked: string): readonly string[] => [...offered(marked).keys()
 
 describe('completion of a scenario', () => {
 	it('offers the keys that are not there', () => {
-		assert.deepEqual(labels('until: 5m\n|'), ['name', 'describe', 'world', 'before', 'actions', 'static', 'expect']);
+		assert.deepEqual(labels('until: 5m\n|'), ['name', 'describe', 'plays', 'world', 'before', 'actions', 'static', 'expect']);
 		assert.deepEqual(labels('world:\n  containers:\n    app:\n      runs:\n      - exitAfter: 5s\n        e|').slice(0, 2), ['exitCode', 'reason']);
 		assert.deepEqual(labels('actions:\n- { at: 5s, | }').slice(0, 2), ['do', 'target']);
 	});

@@ -4,12 +4,14 @@ import { type Diagnostic, inLanguage } from '../../features/diagnose/diagnostic'
 import { ofEncoding } from '../../features/diagnose/encoding';
 import type { TestResult } from '../../features/expect/results';
 import { type Played, played } from '../../features/expect/run';
-import { testScenario } from '../../features/expect/test-scenario';
+import { type ToPlay, testScenario } from '../../features/expect/test-scenario';
+import { playsOf } from '../../features/scenario/plays';
 import { plainText } from '../../features/words-of';
 import { manifestsBeside } from '../../protocol/scenario-files';
 import type { Language } from '../../protocol/text';
 import type { Minor } from '../../schema/schema';
 import { type ReadText, readText } from '../read-text';
+import { Builder } from './build';
 import type { FoundFile } from './find';
 
 /** What came of one scenario in one version of Kubernetes. */
@@ -28,14 +30,17 @@ export interface TestedFile {
 /** Runs scenarios; a manifest that several are played on is read and judged once. */
 export class Runner {
 	private readonly manifests = new Map<string, Played | undefined>();
+	private readonly builder: Builder;
 
 	constructor(
 		private readonly version: Minor,
 		private readonly language: Language,
-	) {}
+	) {
+		this.builder = new Builder(version);
+	}
 
 	/** Undefined: it expects nothing, and nobody asked for it by name. */
-	run({ path: file, isNamed }: FoundFile, source: ReadText): TestedFile | undefined {
+	async run({ path: file, isNamed }: FoundFile, source: ReadText): Promise<TestedFile | undefined> {
 		const began = performance.now();
 		const tested = (text: string, results: readonly TestResult[], faults: readonly Diagnostic[]): TestedFile => ({
 			path: file,
@@ -50,7 +55,7 @@ export class Runner {
 			const { why = { en: '', ko: '' } } = ofEncoding(source.unread);
 			return tested(source.text, [], [this.whole('yaml/encoding', { en: plainText(why.en), ko: plainText(why.ko) })]);
 		}
-		const answer = testScenario(source.text, file, this.beside(file), this.language);
+		const answer = testScenario(source.text, file, await this.toPlay(file, source.text), this.language);
 		if (answer) return tested(source.text, answer.results, answer.faults);
 		return isNamed ? tested(source.text, [], [this.whole('expect/nothing', NOTHING)]) : undefined;
 	}
@@ -59,7 +64,13 @@ export class Runner {
 		return { range: { start: 0, end: 0 }, severity: 'error', code, message: inLanguage(message, this.language).join('\n') };
 	}
 
-	private beside(file: string): { readonly name: string; readonly played: Played } | undefined {
+	private async toPlay(file: string, text: string): Promise<ToPlay> {
+		const plays = playsOf(text);
+		const beside = plays ? undefined : this.beside(file);
+		return beside ?? this.builder.built(file, plays);
+	}
+
+	private beside(file: string): ToPlay {
 		if (file === '-') return undefined;
 		const manifest = manifestsBeside(file.split(path.sep).join('/')).find((one) => existsSync(one));
 		const one = manifest === undefined ? undefined : this.manifest(manifest);

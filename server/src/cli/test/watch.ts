@@ -8,14 +8,14 @@ const RESTS = 80;
 const WAITING = { en: 'Watching for changes; Ctrl+C ends it.', ko: '바뀌는지 지켜본다. Ctrl+C로 끝낸다.' };
 
 /** Runs once, and again after each change below the paths, until it is interrupted; then the exit code is that of the last run. */
-export function watch(paths: readonly string[], once: () => number, language: Language): Promise<number> {
+export async function watch(paths: readonly string[], once: () => Promise<number>, language: Language): Promise<number> {
+	let code = await once();
 	return new Promise((done) => {
-		let code = once();
 		let soon: NodeJS.Timeout | undefined;
 		const again = (): void => {
 			clearTimeout(soon);
-			soon = setTimeout(() => {
-				code = once();
+			soon = setTimeout(async () => {
+				code = await once();
 				say();
 			}, RESTS);
 		};
@@ -33,7 +33,7 @@ export function watch(paths: readonly string[], once: () => number, language: La
 /** What cannot be watched is run once all the same. */
 function watching(path: string, changed: () => void): readonly FSWatcher[] {
 	try {
-		return [watchFile(path, { recursive: true }, (_, name) => (name === null || /\.ya?ml$/.test(String(name))) && changed()).on('error', () => {})];
+		return [watchFile(path, { recursive: true }, (_, name) => (name === null || /\.(?:ya?ml|tpl)$/.test(String(name))) && changed()).on('error', () => {})];
 	} catch {
 		return [];
 	}

@@ -44,6 +44,9 @@ export const saidByHelm = (places: readonly [Origin, ...Origin[]], message: stri
 export const missingDependency = (at: Origin, name: string): Finding =>
 	ownFinding('chart/missing-dependency', 'information', at, filled(chartProblems['chart/missing-dependency'].said, { name }));
 
+/** What a chart would send to the server as one text: the manifests that it renders. */
+export const renderedText = (rendered: RenderedTexts): string => together(rendered).text;
+
 /** All that is rendered in one text, but for notes, definitions of kinds, and what is a template of somebody else. */
 function together({ files, ropes }: RenderedTexts): Roped {
 	const texts: string[] = [];

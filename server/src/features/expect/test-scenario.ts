@@ -2,11 +2,12 @@
 import { manifestsBeside } from '../../protocol/scenario-files';
 import type { Bilingual, Language } from '../../protocol/text';
 import { outcomeOf } from '../../simulator/clock';
-import { entryOf, type Range } from '../../yaml/node';
+import { entryOf } from '../../yaml/node';
 import { parse } from '../../yaml/parse';
 import { type Diagnostic, inLanguage } from '../diagnose/diagnostic';
 import type { Steps } from '../life/usual';
 import { particle } from '../particle';
+import { type NotBuilt, notBuiltAt } from '../scenario/plays';
 import { diagnoseScenario } from '../scenario/scenario-file';
 import { plainText } from '../words-of';
 import { faultyResults, resultsOf, type TestResult } from './results';
@@ -32,22 +33,25 @@ export function messageOf({ happened, when, why, because, warnings }: TestResult
 	return [...lines, ...(because === undefined ? [] : [because])].join('\n');
 }
 
+/** What there is to play a scenario on, or why there is nothing. */
+export type ToPlay = PlayedFile | NotBuilt | undefined;
+
 /** Undefined: the file expects nothing. `name` is the scenario's file; without a manifest there is nothing to judge, unless the scenario has one within. */
-export const testScenario = (text: string, name: string, beside: PlayedFile | undefined, language: Language): Tested | undefined =>
-	outcomeOf(testInSteps(text, name, beside, language));
+export const testScenario = (text: string, name: string, on: ToPlay, language: Language): Tested | undefined =>
+	outcomeOf(testInSteps(text, name, on, language));
 
 /** The same in steps, for those who have other things to do in between. */
-export function* testInSteps(text: string, name: string, beside: PlayedFile | undefined, language: Language): Steps<Tested | undefined> {
+export function* testInSteps(text: string, name: string, on: ToPlay, language: Language): Steps<Tested | undefined> {
+	const beside = on && 'played' in on ? on : undefined;
 	const test = readTest(text, beside?.played.text);
 	if (!test) return unread(text, language);
 	const found = diagnoseScenario(text, language, beside && { name: beside.name, text: beside.played.text });
 	const faults = found.filter(({ severity }) => severity === 'error');
 	const expect = entryOf(test.root, 'expect');
-	const place = expect?.key.range ?? test.root.range;
 	const isOfExpectations = ({ range }: Diagnostic): boolean => range.start >= (expect?.key.range.end ?? 0) && range.end <= (expect?.value?.range.end ?? 0);
 	const whole = faults.some((fault) => !isOfExpectations(fault)) ? undefined : manifestOf(test, beside);
-	const missing = faults.length === 0 ? lacking(name, beside, whole) : undefined;
-	if (!whole || missing) return { faults: [...faults, ...(missing ? [faultAt(place, missing, language)] : [])], results: faultyResults(test) };
+	const missing = faults.length === 0 ? lacking(name, on, whole) : undefined;
+	if (!whole || missing) return { faults: [...faults, ...(missing ? [notBuiltAt(text, { fault: missing }, language)] : [])], results: faultyResults(test) };
 	return { faults, results: resultsOf(yield* runTestInSteps(test, whole)) };
 }
 
@@ -60,22 +64,16 @@ function unread(text: string, language: Language): Tested | undefined {
 	return { faults: diagnoseScenario(text, language).filter(({ severity }) => severity === 'error'), results: [] };
 }
 
-function lacking(name: string, beside: PlayedFile | undefined, whole: Played | undefined): Bilingual | undefined {
+function lacking(name: string, on: ToPlay, whole: Played | undefined): Bilingual | undefined {
 	if (!whole) {
+		if (on && 'fault' in on) return on.fault;
 		const wanted = manifestsBeside(name).filter((one) => one.endsWith('.yaml'));
 		const list = wanted.map((one) => one.slice(one.lastIndexOf('/') + 1)).join(', ');
 		return { en: `There is no manifest to play it on: ${list}.`, ko: `재생할 매니페스트가 없다: ${list}.` };
 	}
 	if (whole.main) return undefined;
-	const file = beside?.name ?? 'manifest';
+	const file = on && 'name' in on ? on.name : 'manifest';
 	if (whole.file.silent === 'template')
 		return { en: `${file} is a Go template, not a manifest.`, ko: `${file}${particle(file, '은/는')} 매니페스트가 아니라 Go 템플릿이다.` };
 	return { en: `${file} holds no pod and no workload.`, ko: `${file}에 파드나 워크로드가 없다.` };
 }
-
-const faultAt = (range: Range, message: Bilingual, language: Language): Diagnostic => ({
-	range,
-	severity: 'error',
-	code: 'expect/no-manifest',
-	message: inLanguage(message, language).join('\n'),
-});

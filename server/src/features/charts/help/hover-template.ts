@@ -5,7 +5,7 @@ import type { Range } from '../../../yaml/node';
 import type { Hover } from '../../hover/hover';
 import { code, fenced, sentence } from '../../markdown';
 import { particle } from '../../particle';
-import type { RenderedTexts } from '../judge-chart';
+import type { RenderedTexts } from '../show-rendered';
 import { chartFieldAt } from './chart-field';
 import { actionAt, lineOf, type Named, namedAt, templateNameAt, wordAt } from './place-in';
 import { type Printed, printedBy } from './printed';

@@ -1,6 +1,6 @@
 import { type Origin, wayOf } from '../../../built/origin';
 import { distinct } from '../../../built/rope';
-import type { RenderedTexts } from '../judge-chart';
+import type { RenderedTexts } from '../show-rendered';
 import type { Spot } from './survey';
 
 /** What an action printed, one time or several. */

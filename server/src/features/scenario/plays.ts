@@ -1,0 +1,68 @@
+/** Scenarios that are played on what an overlay builds or a chart renders. */
+import { read } from '../../manifest/read';
+import type { Bilingual, Language } from '../../protocol/text';
+import { readScenario } from '../../simulator/read-scenario';
+import type { Plays } from '../../simulator/scenario';
+import { toJson } from '../../yaml/json';
+import { entryOf } from '../../yaml/node';
+import { parse, split } from '../../yaml/parse';
+import { type Diagnostic, inLanguage } from '../diagnose/diagnostic';
+import { manifestsOf } from '../manifests';
+import { particle } from '../particle';
+import type { Beside } from './scenario-names';
+
+export type { Plays };
+
+/** Why there is no manifest to play a scenario on. */
+export interface NotBuilt {
+	readonly fault: Bilingual;
+}
+
+/** What is wrong where nothing was built: at `plays`, else at what is expected. */
+export function notBuiltAt(text: string, { fault }: NotBuilt, language: Language): Diagnostic {
+	const { root } = parse(text);
+	const range = (entryOf(root, 'plays') ?? entryOf(root, 'expect'))?.key.range ?? { start: 0, end: 0 };
+	return { range, severity: 'error', code: 'expect/no-manifest', message: inLanguage(fault, language).join('\n') };
+}
+
+/** What a scenario says it is played on; undefined where it says nothing of it. */
+export function playsOf(text: string): Plays | undefined {
+	if (!text.includes('plays')) return undefined;
+	const { root, faults } = parse(text);
+	return root && faults.length === 0 ? readScenario(toJson(root)).scenario.plays : undefined;
+}
+
+/**
+ * What an overlay or a chart makes, as the manifest of a scenario. What lives is the first pod or workload of a text, so the one that is meant is put first: the one that `target`
+ * (`Kind/NAME`) names, else the only one. `name` is what people call the folder.
+ */
+export function besideBuilt(name: string, built: string, target: string | undefined): Beside | NotBuilt {
+	const parts = split(built).map(({ text }) => {
+		const [first] = manifestsOf(read(text));
+		return { text, called: first && `${first.kind.kind}/${first.name}` };
+	});
+	const living = parts.filter(({ called }) => called !== undefined);
+	const meant = target === undefined ? living : living.filter(({ called }) => called === target);
+	const [one] = meant;
+	if (!one || meant.length > 1) return { fault: unclear(name, target, [...new Set(living.map(({ called }) => called ?? ''))]) };
+	return { name, text: [one, ...parts.filter((part) => part !== one)].map(({ text }) => (text.endsWith('\n') ? text : `${text}\n`)).join('---\n') };
+}
+
+/** More names nobody reads. */
+const MOST_NAMES = 6;
+
+function unclear(name: string, target: string | undefined, living: readonly string[]): Bilingual {
+	if (living.length === 0) return { en: `${name} makes no pod and no workload.`, ko: `${name}에서 만들어지는 파드나 워크로드가 없다.` };
+	const more = living.length - MOST_NAMES;
+	const list = living.slice(0, MOST_NAMES).join(', ');
+	const names = { en: more > 0 ? `${list} and ${more} more` : list, ko: more > 0 ? `${list} 외 ${more}개` : list };
+	if (target !== undefined)
+		return {
+			en: `${name} makes no ${target}; there is ${names.en}.`,
+			ko: `${name}에서 ${target}${particle(target, '이/가')} 만들어지지 않는다. 있는 것: ${names.ko}.`,
+		};
+	return {
+		en: `${name} makes several: say which one lives in plays.target: ${names.en}.`,
+		ko: `${name}에서 여럿이 만들어진다. 어느 것을 재생할지 plays.target에 적는다: ${names.ko}.`,
+	};
+}
