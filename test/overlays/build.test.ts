@@ -32,4 +32,22 @@ test('what cannot be built is refused, and says why', () => {
 	says({ 'overlay/kustomization.yaml': 'helmCharts: [{name: a}]\n' }, /Helm charts are not rendered/);
 	says({ 'overlay/kustomization.yaml': 'resource: [a.yaml]\n' }, /unknown field "resource"/);
 	says({ 'overlay/kustomization.yaml': 'namePrefix: a-\npatches: [{patch: "kind: A\\nmetadata: {name: b}"}]\n' }, /no matches for Id/);
+	says({ 'overlay/kustomization.yaml': 'namePrefix: a-\npatchesStrategicMerge:\n  -\n' }, /patch appears to be empty; files=\[\], Patch=/);
+});
+
+test('a block of text that a file ends in the midst of ends without a line break', () => {
+	const cut = (data: string): string => {
+		const files = {
+			'overlay/kustomization.yaml': 'resources: [a.yaml]\n',
+			'overlay/a.yaml': `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata:\n${data}`,
+		};
+		const text = built(new Map(Object.entries(files).map(([file, one]) => [`/w/${file}`, one])));
+		return text.slice(text.indexOf('data:\n') + 6, text.indexOf('kind:'));
+	};
+	assert.equal(cut('  a: |\n    x\n    y'), '  a: |-\n    x\n    y\n');
+	assert.equal(cut('  a: |\n    x\n    y\n    '), '  a: |\n    x\n    y\n');
+	assert.equal(cut('  a: |+\n    x\n  b: >\n    y\n    z'), '  a: |\n    x\n  b: y z\n');
+	assert.equal(cut('  a: |\n    x\n# y'), '  a: |\n    x\n');
+	assert.equal(cut('  a: |\n    x\n  b: x'), '  a: |\n    x\n  b: x\n');
+	assert.equal(cut('  a: |\n    x\n---\n'), '  a: |\n    x\n');
 });

@@ -47,7 +47,9 @@ export function applyStrategic(resources: Resource[], kustomization: Fields, ind
 	const loaded = loadText(place, entry);
 	const patches = isFault(loaded) ? readResources(sourceWithin(list, index, entry)) : readResources(loaded, place.target.parsed);
 	const words = `failed to load patch ${JSON.stringify(entry.slice(0, 200))}`;
-	if (isFault(patches)) return within(words, isFault(loaded) ? loaded : patches, traceOf(list, index)?.value);
+	const at = traceOf(list, index)?.value;
+	if (isFault(patches)) return within(words, isFault(loaded) ? loaded : patches, at);
+	if (patches.length === 0) return fault(`patch appears to be empty; files=[${entry}], Patch=`, at);
 	return mergeAll(resources, patches, { name: false, kind: false }, place);
 }
 

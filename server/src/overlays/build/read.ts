@@ -15,10 +15,11 @@ const MOST_VALUES = 500_000;
 /** The values of a YAML text, one for each document, as go.yaml.in/yaml/v3 reads them: `yes` and `on` are text. */
 export function readValues(source: Source, parsed?: Parsed): readonly Value[] | Fault {
 	const values: Value[] = [];
-	const reader: Reader = { source, start: 0, left: MOST_VALUES };
+	const reader: Reader = { source, start: 0, text: '', left: MOST_VALUES };
 	for (const { start, document } of partsOf(source, parsed)) {
 		const [first] = document.faults;
 		reader.start = start;
+		reader.text = document.text;
 		if (first) return fault(`MalformedYAMLError: ${first.message}`, placeIn(reader, first.range));
 		const value = readNode(document.root, reader);
 		if (isFault(value)) return value;
@@ -46,6 +47,7 @@ function partsOf({ file, text }: Source, parsed: Parsed | undefined): readonly P
 interface Reader {
 	readonly source: Source;
 	start: number;
+	text: string;
 	/** So many values may still come of it. */
 	left: number;
 }
@@ -59,7 +61,7 @@ function readNode(node: Node | undefined, reader: Reader): Value | Fault {
 	if (!node || --reader.left < 0) return null;
 	if (node.kind === 'scalar') {
 		const scalar = resolve(node);
-		if (scalar.kind === 'string') return scalar.text;
+		if (scalar.kind === 'string') return node.style === 'block' ? blockText(scalar.text, node.range, reader.text) : scalar.text;
 		if (scalar.kind === 'boolean') return /^(?:true|false)$/i.test(node.text) ? scalar.value : node.text;
 		if (scalar.kind === 'number') return /^-?\d{16,19}$/.test(scalar.digits) ? BigInt(scalar.digits) : Number(scalar.digits);
 		return scalar.kind === 'null' ? null : fault(`yaml: ${scalar.message}`, placeIn(reader, node.range));
@@ -84,6 +86,16 @@ function readNode(node: Node | undefined, reader: Reader): Value | Fault {
 	if (blank.size > 0) BLANK.set(fields, blank);
 	readFrom(fields, reader.source, node, reader.start);
 	return fields;
+}
+
+/**
+ * The text of a block as yaml_parser_scan_block_scalar has it: what a file ends in the midst of ends without a line break.
+ * kubectl's reader ends each line with one, kustomize's does not.
+ */
+function blockText(text: string, { end }: Range, document: string): string {
+	const last = document.slice(document.lastIndexOf('\n') + 1).trimStart();
+	const isCutOff = end >= document.length && last !== '' && text.endsWith(`${last}\n`);
+	return isCutOff ? text.slice(0, -1) : text;
 }
 
 /** resource.Factory.SliceFromBytes: the objects of a file, lists unfolded; each needs a kind and a name. */
