@@ -40,7 +40,8 @@ function complaint(fault: Bilingual, language: Language): number {
 	return 2;
 }
 
-function linesOf(path: string, { headline, objects }: Applied, language: Language): readonly string[] {
+/** The headline, and a paragraph for each object. */
+export function linesOf(path: string, { headline, objects }: Applied, language: Language): readonly string[] {
 	const inWords = (text: Bilingual): readonly string[] => languagesOf(language).map((one) => plainText(text[one]));
 	return [...inWords(headline), ...objects.flatMap((object) => ['', ...ofObject(path, object, inWords)])];
 }

@@ -22,18 +22,24 @@ import { DiskSurroundings } from './surroundings';
 import { Progress } from './terminal';
 
 /**
- * `peapod check FILE|DIR...`: what the server would say, on standard output as `--format` has it; what was judged and what was not, on standard error.
+ * `peapod check FILE|DIR|GLOB...`: what the server would say, on standard output as `--format` has it; what was judged and what was not, on standard error.
  * 1 if it refuses anything, 2 if a file or an option is no good.
  */
 export async function check(args: readonly string[]): Promise<number> {
-	const given = options(args, ['old', 'format', 'severity'], ['quiet'], ['ignore', 'pod-template', 'values', 'set', 'kubernetes']);
+	const given = options(args, ['old', 'against', 'format', 'severity'], ['quiet'], ['ignore', 'pod-template', 'values', 'set', 'kubernetes']);
 	const { positionals, values, language, faults } = given;
 	const versions = versionsOf(given.lists['kubernetes'], faults);
-	const [version] = versions;
-	if (values['old'] !== undefined && version !== undefined && faults.length === 0) {
-		if (versions.length === 1) return checkOver(values['old'], positionals, version, language);
-		faults.push({ en: '--old takes one version of --kubernetes.', ko: '--old와 함께 쓸 때는 --kubernetes에 버전을 하나만 적는다.' });
+	const [version = given.version] = versions;
+	const { old, against } = values;
+	const comparing = against !== undefined ? '--against' : old !== undefined ? '--old' : undefined;
+	if (old !== undefined && against !== undefined) faults.push({ en: '--old and --against exclude one another.', ko: '--old와 --against는 함께 쓸 수 없다.' });
+	if (comparing && versions.length > 1) {
+		faults.push({
+			en: `${comparing} takes one version of --kubernetes.`,
+			ko: `${comparing}${particle(comparing, '과/와')} 함께 쓸 때는 --kubernetes에 버전을 하나만 적는다.`,
+		});
 	}
+	if (old !== undefined && against === undefined && faults.length === 0) return checkOver(old, positionals, version, language);
 	const { format = 'text', severity = 'hint' } = values;
 	const wanted = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
 	if (!wanted) faults.push(noneOf('--format', Object.keys(FORMATS), format));
@@ -46,6 +52,10 @@ export async function check(args: readonly string[]): Promise<number> {
 	if (faults.length > 0 || !wanted) {
 		complain('check', faults, language);
 		return 2;
+	}
+	if (against !== undefined) {
+		const { checkAgainst } = await import('./check-against');
+		return checkAgainst(against, positionals, { ...how, version, language, isQuiet: given.flags.has('quiet') });
 	}
 	const answers = await new Check(how, format !== 'json').answers(positionals);
 	const reports = answers.flatMap((answer) => answer.reports);

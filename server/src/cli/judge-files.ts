@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os';
-import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { type Asked, checkFile, type FilesHow } from './check-file';
 import type { Report } from './reports/report';
 import { DiskSurroundings } from './surroundings';
@@ -9,6 +8,9 @@ import type { Progress } from './terminal';
 const CHUNK = 32;
 /** A thread is started for so many files: it costs as much as judging some three hundred. */
 const FILES_A_THREAD = 600;
+
+/** The command of a thread that helps. */
+export const THREAD = '--thread';
 
 /** What a thread is given; `next` counts the chunks that were taken, by whomever. */
 interface Work {
@@ -46,20 +48,23 @@ export async function judgeFiles(files: readonly Asked[], how: FilesHow, progres
 }
 
 /** Starts a thread that helps; done when it has nothing left to take. */
-function helped(work: Work, keep: (chunk: Chunk) => void): Promise<void> {
-	return new Promise((done) => {
-		const worker = new Worker(__filename, { workerData: work });
+async function helped(work: Work, keep: (chunk: Chunk) => void): Promise<void> {
+	// Most commands start none, and do without what it takes.
+	const { Worker } = await import('node:worker_threads');
+	await new Promise<void>((done) => {
+		const worker = new Worker(__filename, { argv: [THREAD], workerData: work });
 		worker.on('message', keep);
 		worker.on('error', () => done());
 		worker.on('exit', () => done());
 	});
 }
 
-/** What a thread does that was started to help; false in the thread that starts others. */
-export function help(): boolean {
-	if (isMainThread) return false;
-	for (const chunk of chunksOf(workerData as Work)) parentPort?.postMessage(chunk);
-	return true;
+/** What a thread does that was started to help; the exit code, 2 where nobody started it. */
+export async function help(): Promise<number> {
+	const { parentPort, workerData } = await import('node:worker_threads');
+	if (!parentPort) return 2;
+	for (const chunk of chunksOf(workerData as Work)) parentPort.postMessage(chunk);
+	return 0;
 }
 
 function* chunksOf({ files, how, next }: Work): Generator<Chunk> {

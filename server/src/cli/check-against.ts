@@ -1,0 +1,140 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import { applied } from '../features/apply/apply';
+import { inLanguage } from '../features/diagnose/diagnostic';
+import { judge } from '../features/diagnose/judge';
+import { particle } from '../features/particle';
+import { type File, type Manifest, read } from '../manifest/read';
+import { build, type ReadFile } from '../overlays/build/build';
+import { isFault } from '../overlays/build/object';
+import { rootsOf } from '../overlays/roots';
+import type { ApplyAnswer } from '../protocol/apply';
+import type { Bilingual, Language } from '../protocol/text';
+import type { OwnKinds } from '../schema/embedded';
+import type { Minor } from '../schema/schema';
+import { decode } from '../yaml/encoding';
+import { linesOf } from './check-over';
+import { lookInto, readFile, real } from './folder';
+import { type Commit, commitAt } from './git';
+import { isPattern, matched } from './globs';
+import { placesIn } from './paragraphs';
+import { complain } from './say';
+import { DiskSurroundings } from './surroundings';
+
+export interface AgainstHow {
+	readonly version: Minor;
+	readonly kinds: OwnKinds;
+	readonly language: Language;
+	readonly isIgnored: (file: string) => boolean;
+	readonly isQuiet: boolean;
+}
+
+/**
+ * `peapod check --against REV FILE|DIR...`: what applying what is there does where what a commit held was applied before, of all that differs: files, and overlays as they are built.
+ * 1 if something is refused, 2 if something cannot be read or there is nothing to compare with.
+ */
+export function checkAgainst(revision: string, names: readonly string[], how: AgainstHow): number {
+	const compared: Compared[] = [];
+	for (const name of names) {
+		const found = comparedIn(name, revision, how);
+		if ('en' in found) {
+			complain('check', [found], how.language);
+			return 2;
+		}
+		compared.push(...found);
+	}
+	const applied = compared.flatMap(({ shown, answer }) => (answer?.kind === 'applied' ? { shown, answer } : []));
+	process.stdout.write(applied.map(({ shown, answer }) => `${linesOf(shown, answer, how.language).join('\n')}\n`).join('\n'));
+	const unread = compared.flatMap(({ shown, answer }) =>
+		answer?.kind === 'unreadable' ? { en: `${shown}: ${answer.message.en}`, ko: `${shown}: ${answer.message.ko}` } : [],
+	);
+	complain('check', unread, how.language);
+	if (!how.isQuiet) process.stderr.write(`${inLanguage(summary(compared, revision), how.language).join('\n')}\n`);
+	if (unread.length > 0) return 2;
+	return applied.some(({ answer }) => answer.objects.some(({ outcome }) => outcome === 'refused')) ? 1 : 0;
+}
+
+/** A file or an overlay, and what applying it does; nothing where it is as it was. */
+interface Compared {
+	readonly shown: string;
+	readonly answer?: ApplyAnswer;
+	/** The commit has it, and it is there no more. */
+	readonly isGone?: boolean;
+}
+
+/** All that a name means. */
+function comparedIn(name: string, revision: string, how: AgainstHow): readonly Compared[] | Bilingual {
+	const isFolder = statSync(name, { throwIfNoEntry: false })?.isDirectory() === true;
+	const files = isFolder ? [] : isPattern(name) ? matched(name).files : [name];
+	const [first = name] = files;
+	const commit = commitAt(isFolder ? name : path.dirname(first), revision);
+	if ('en' in commit) return commit;
+	if (isFolder) return ofFolder(name, commit, how);
+	const unread = files.length === 0 ? [name] : files.filter((file) => readFile(real(file)) === undefined);
+	if (unread.length > 0) return { en: `cannot read ${unread.join(', ')}.`, ko: `${unread.join(', ')} 파일을 읽을 수 없다.` };
+	return ofFiles(files, commit, how);
+}
+
+function ofFiles(files: readonly string[], commit: Commit, how: AgainstHow): readonly Compared[] {
+	const surroundings = new DiskSurroundings();
+	return files.flatMap((shown): Compared | readonly Compared[] => {
+		const file = real(shown);
+		if (how.isIgnored(shown)) return [];
+		if (commit.isSame(file)) return { shown };
+		const around = { ...surroundings.around(file), kinds: how.kinds };
+		const now = read(textIn(readFile, file), undefined, around);
+		if (now.silent) return [];
+		const answer = answerOf(now, read(textIn(commit.read, file), undefined, around), how);
+		return answer.kind === 'applied' && answer.objects.length === 0 ? [] : { shown, answer };
+	});
+}
+
+/** What overlays are built from is compared as they build it; charts are left out. */
+function ofFolder(name: string, commit: Commit, how: AgainstHow): readonly Compared[] {
+	const folder = lookInto(name);
+	const shownOf = (file: string): string => path.join(name, path.posix.relative(folder.path, file));
+	const built = new Set<string>();
+	const noted = (file: string): Uint8Array | undefined => {
+		built.add(file);
+		return readFile(file);
+	};
+	const overlays = rootsOf(folder.kustomizations).flatMap((root) => ofOverlay(root, shownOf(root), noted, commit, how));
+	const isOfChart = (file: string): boolean => folder.charts.some((chart) => file.startsWith(`${chart}/`));
+	const alone = folder.manifests.filter((file) => !built.has(file) && !isOfChart(file));
+	const there = new Set(folder.manifests);
+	const gone = commit.files.filter((file) => file.startsWith(`${folder.path}/`) && /\.ya?ml$/.test(file) && !there.has(file) && !readFile(file));
+	return [...overlays, ...ofFiles(alone.map(shownOf), commit, how), ...gone.map((file) => ({ shown: shownOf(file), isGone: true }))];
+}
+
+function ofOverlay(root: string, shown: string, noted: ReadFile, commit: Commit, how: AgainstHow): Compared {
+	const [now, then] = [build(noted, root), build(commit.read, root)];
+	if (isFault(now)) return { shown, answer: { kind: 'unreadable', message: { en: `cannot be built: ${now.error}`, ko: `빌드할 수 없다: ${now.error}` } } };
+	// What could not be built was not applied.
+	const before = isFault(then) ? '' : then;
+	if (now === before) return { shown };
+	const answer = answerOf(read(now, undefined, { kinds: how.kinds }), read(before, undefined, { kinds: how.kinds }), how);
+	if (answer.kind !== 'applied') return { shown, answer };
+	// Nobody opens what was built: its lines are no places.
+	return { shown, answer: { ...answer, objects: answer.objects.map(({ span: _span, ...object }) => object) } };
+}
+
+function answerOf(now: File, then: File, { version }: AgainstHow): ApplyAnswer {
+	const placeOf = placesIn(now.text);
+	const server = { version, judged: (manifest: Manifest) => judge(manifest, version) };
+	const over = (old: File): ApplyAnswer => applied(now, old, server, ({ start, end }) => ({ start: placeOf(start), end: placeOf(end) }));
+	const answer = over(then);
+	// What could not be read then was not applied.
+	return answer.kind === 'unreadable' ? over(read('')) : answer;
+}
+
+const textIn = (readBytes: Commit['read'], file: string): string => decode(readBytes(file) ?? new Uint8Array()).text;
+
+function summary(compared: readonly Compared[], revision: string): Bilingual {
+	const gone = compared.filter(({ isGone }) => isGone);
+	const same = compared.filter(({ answer, isGone }) => !answer && !isGone).length;
+	const named = gone.map(({ shown }) => shown).join(', ');
+	return {
+		en: `Compared with ${revision}: ${compared.length - same - gone.length} differ, ${same} as they were.${named && ` Gone, and kept by kubectl apply: ${named}.`}`,
+		ko: `${revision}${particle(revision, '과/와')} 비교했다. 달라진 것 ${compared.length - same - gone.length}개, 그대로인 것 ${same}개.${named && ` 없어졌지만 kubectl apply가 지우지 않는 것: ${named}.`}`,
+	};
+}
