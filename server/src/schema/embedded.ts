@@ -10,7 +10,8 @@ export function embeddingOf(apiVersion: string, kind: string, own?: OwnKinds): E
 	const mine = entry(own, `${apiVersion}/${kind}`);
 	if (mine) return mine;
 	const [group = '', version = ''] = apiVersion.split('/');
-	const [, tree] = Object.entries(entry(entry(kinds, group), kind) ?? {}).find(([versions]) => versions.split(' ').includes(version)) ?? [];
+	const trees = entry(entry(kinds, group), kind);
+	const [, tree] = (trees && Object.entries(trees).find(([versions]) => versions.split(' ').includes(version))) ?? [];
 	return tree && { tree, parts };
 }
 

@@ -19,7 +19,15 @@ const TOKENS = /"(?:[^"\\]|\\.)*"?|'(?:[^']|'')*'?|#.*|\{\{|[,[\]{}]|[^\s,[\]{}"
  */
 export function isGoTemplate(text: string): boolean {
 	if (!text.includes('{{') || !text.includes('}}')) return false;
-	return readLines(text).some((line) => line.text.includes('{{') && (!line.empty || line.flowFrom !== undefined) && hasAction(line.text));
+	// No line hangs on those below it, and mostly the first braces are an action.
+	return [text.indexOf('{{'), text.lastIndexOf('{{')].some((at) => hasActionDownTo(text, at));
+}
+
+/** The same of the lines of a text down to that of an offset. */
+function hasActionDownTo(text: string, at: number): boolean {
+	const end = text.indexOf('\n', at);
+	const lines = readLines(end < 0 ? text : text.slice(0, end));
+	return lines.some((line) => line.text.includes('{{') && (!line.empty || line.flowFrom !== undefined) && hasAction(line.text));
 }
 
 function hasAction(line: string): boolean {

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { problemWords } from '../../../server/src/docs/problems';
 import { diagnose } from '../../../server/src/features/diagnose/diagnose';
 import { messageText } from '../../../server/src/features/diagnose/diagnostic';
-import { editOf } from '../../../server/src/features/diagnose/repair';
+import { fixOf } from '../../../server/src/features/diagnose/repair';
 import { minorOf } from '../../../server/src/features/diagnose/verdict';
 import { read } from '../../../server/src/manifest/read';
 import { FieldPath } from '../../../server/src/schema/field-path';
@@ -191,5 +191,5 @@ if (existsSync('../shared/truth/templates.jsonl')) {
 test('a repair of what is not written as it thinks is none', () => {
 	const manifest = read('apiVersion: v1\nkind: Pod\n').sections[0]?.manifests[0];
 	assert.ok(manifest);
-	assert.equal(editOf({ do: 'remove', path: FieldPath.of('spec').child('x') }, manifest.node, ''), undefined);
+	assert.deepEqual(fixOf(manifest, { do: 'remove', path: FieldPath.of('spec').child('x') }), {});
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { editOf } from '../../../server/src/features/diagnose/repair';
+import { fixOf } from '../../../server/src/features/diagnose/repair';
 import { read } from '../../../server/src/manifest/read';
 import { FieldPath } from '../../../server/src/schema/field-path';
 import type { Repair } from '../../../server/src/schema/problem';
@@ -18,7 +18,7 @@ const SPEC = FieldPath.of('spec');
 function repaired(repair: Repair): string | undefined {
 	const manifest = read(TEXT).sections[0]?.manifests[0];
 	assert.ok(manifest);
-	const edit = editOf(repair, manifest.node, TEXT);
+	const edit = fixOf(manifest, repair).fix?.edit;
 	return edit && TEXT.slice(0, edit.range.start) + edit.text + TEXT.slice(edit.range.end);
 }
 

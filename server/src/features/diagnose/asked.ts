@@ -2,7 +2,7 @@ import type { Manifest } from '../../manifest/read';
 import { type Edit, removeEntry } from '../../yaml/edit';
 import { type Entry, entryOf, type MapNode, type Range, textOf } from '../../yaml/node';
 import { isNull } from '../../yaml/scalar';
-import type { Fix } from './repair';
+import { type Fix, fixLater } from './repair';
 
 export interface Hint {
 	readonly range: Range;
@@ -38,13 +38,13 @@ function exported(manifest: Manifest): Hint | undefined {
 	const [first] = owned;
 	if (!first || owned.every(({ entry }) => isEmpty(entry))) return undefined;
 	const message = `written by the server; ignored on apply: ${owned.map(({ name }) => name).join(', ')}`;
-	const edit = withoutAll([...owned, ...fieldsIn(metadata, '', ['resourceVersion'])], manifest.document.text);
+	const all = [...owned, ...fieldsIn(metadata, '', ['resourceVersion'])];
 	const title = { en: 'Clean this export', ko: '서버가 쓴 필드 모두 지우기' };
 	return {
 		range: first.entry.key.range,
 		code: 'server/exported',
 		message,
-		...(edit ? { fix: { title, edit } } : {}),
+		...(all.some(({ map }) => map.flow) ? {} : { fix: fixLater(title, () => withoutAll(all, manifest.document.text)) }),
 	};
 }
 
@@ -59,9 +59,8 @@ function isEmpty({ value }: Entry): boolean {
 	return isNull(value) || (value.kind === 'map' && value.entries.length === 0);
 }
 
-/** One edit from the first of them to the last; between brackets they stand too close for that. */
-function withoutAll(owned: readonly Owned[], text: string): Edit | undefined {
-	if (owned.some(({ map }) => map.flow)) return undefined;
+/** One edit from the first of them to the last; between brackets they would stand too close for that. */
+function withoutAll(owned: readonly Owned[], text: string): Edit {
 	const edits = owned.map(({ map, entry }) => removeEntry(text, map, entry)).sort((a, b) => a.range.start - b.range.start);
 	const start = edits[0]?.range.start ?? 0;
 	let end = start;

@@ -98,12 +98,26 @@ function certain(ways: readonly (readonly string[])[]): readonly string[] | unde
 /** The ways from a struct to a field, exactly so many steps down, the likely ones first. */
 function below(struct: string, key: string, steps: number, version: Minor): readonly (readonly string[])[] {
 	if (steps === 0) return fieldOf(struct, key, version) ? [[key]] : [];
-	const children = [...(structOf(struct) ?? [])].flatMap(([name, field]) => childOf(struct, name, field, version));
-	children.sort((a, b) => rank(a.step) - rank(b.step));
-	return children.flatMap(({ step, within }) => below(within, key, steps - 1, version).map((rest) => [step, ...rest]));
+	return childrenOf(struct, version).flatMap(({ step, within }) => below(within, key, steps - 1, version).map((rest) => [step, ...rest]));
 }
 
-function childOf(struct: string, name: string, { type }: Field, version: Minor): { readonly step: string; readonly within: string }[] {
+interface Child {
+	readonly step: string;
+	readonly within: string;
+}
+
+/** By version and struct: many ways go through the same few. */
+const known = new Map<string, readonly Child[]>();
+
+/** What a struct holds that has fields itself, the likely ones first. */
+function childrenOf(struct: string, version: Minor): readonly Child[] {
+	const name = `${version} ${struct}`;
+	const children = known.get(name) ?? [...(structOf(struct) ?? [])].flatMap(([field, of]) => childOf(struct, field, of, version)).sort(byRank);
+	known.set(name, children);
+	return children;
+}
+
+function childOf(struct: string, name: string, { type }: Field, version: Minor): readonly Child[] {
 	const within = type.kind === 'map' ? undefined : structWithin(type);
 	if (!within || within === struct || NOT_WRITTEN.has(name) || !fieldOf(struct, name, version)) return [];
 	const child = { step: `${name}${brackets(type)}`, within };
@@ -112,6 +126,8 @@ function childOf(struct: string, name: string, { type }: Field, version: Minor):
 }
 
 const brackets = (type: Type): string => (type.kind === 'list' ? '[]' : '');
+
+const byRank = (a: Child, b: Child): number => rank(a.step) - rank(b.step);
 
 function rank(step: string): number {
 	const at = LIKELY.indexOf(step);

@@ -5,7 +5,7 @@ import type { Problem } from '../../schema/problem';
 import type { Range } from '../../yaml/node';
 import { docsLink } from '../links';
 import { plainText } from '../words-of';
-import type { Fix } from './repair';
+import { type Fix, fixLater } from './repair';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -66,12 +66,13 @@ export function why(code: string): { readonly why?: Bilingual; readonly link?: B
 }
 
 /** The same, its offsets moved on. */
-export const shifted = (diagnostic: Diagnostic, by: number): Diagnostic => moved(diagnostic, ({ start, end }) => ({ start: start + by, end: end + by }));
+export const shifted = (diagnostic: Diagnostic, by: number): Diagnostic =>
+	by === 0 ? diagnostic : moved(diagnostic, ({ start, end }) => ({ start: start + by, end: end + by }));
 
 /** The same with its ranges elsewhere. */
 export function moved(diagnostic: Diagnostic, move: (range: Range) => Range): Diagnostic {
 	const { fix, otherFixes } = diagnostic;
-	const moveFix = ({ title, edit }: Fix): Fix => ({ title, edit: { ...edit, range: move(edit.range) } });
+	const moveFix = (one: Fix): Fix => fixLater(one.title, () => ({ ...one.edit, range: move(one.edit.range) }));
 	return {
 		...diagnostic,
 		range: move(diagnostic.range),

@@ -12,10 +12,22 @@ export interface Fix {
 	readonly edit: Edit;
 }
 
+/** A fix whose edit is written when somebody asks for it, once: whoever diagnoses wants to know no more than that there is one. */
+export function fixLater(title: Bilingual, write: () => Edit): Fix {
+	let known: Edit | undefined;
+	return {
+		title,
+		get edit() {
+			known ??= write();
+			return known;
+		},
+	};
+}
+
 /** Spread into a diagnostic: the fix that a repair asks for, if there is one and it can be written. */
 export function fixOf({ node, document }: Pick<Manifest, 'node' | 'document'>, repair: Repair | undefined): { readonly fix?: Fix } {
-	const edit = repair && editOf(repair, node, document.text);
-	return repair && edit ? { fix: { title: titleOf(repair), edit } } : {};
+	const write = repair && writerOf(repair, node, document.text);
+	return repair && write ? { fix: fixLater(titleOf(repair), write) } : {};
 }
 
 function titleOf(repair: Repair): Bilingual {
@@ -24,8 +36,8 @@ function titleOf(repair: Repair): Bilingual {
 	return repair.do === 'rename' ? changingTitle(repair.to) : settingTitle(name, repair.to);
 }
 
-/** The edit of the document's text that a repair asks for; undefined where its place is not written as it thinks. */
-export function editOf(repair: Repair, root: Node, text: string): Edit | undefined {
+/** What writes the edit of the document's text that a repair asks for; undefined where its place is not written as it thinks. */
+function writerOf(repair: Repair, root: Node, text: string): (() => Edit) | undefined {
 	const segments = repair.path.segments();
 	const last = segments.at(-1);
 	const parent = locate(root, segments.slice(0, -1));
@@ -40,19 +52,19 @@ export function editOf(repair: Repair, root: Node, text: string): Edit | undefin
 			return remove(parent.value, last, text);
 		case 'rename': {
 			const entry = typeof last === 'string' ? entryOf(parent.value, last) : undefined;
-			return entry && renameKey(text, entry, repair.to);
+			return entry && (() => renameKey(text, entry, repair.to));
 		}
 	}
 }
 
-function set(parent: Node | undefined, key: Segment, value: unknown, text: string): Edit | undefined {
+function set(parent: Node | undefined, key: Segment, value: unknown, text: string): (() => Edit) | undefined {
 	if (parent?.kind === 'list' && typeof key === 'number') {
 		const item = parent.items[key]?.value;
-		return item?.kind === 'scalar' ? replaceScalar(text, item, value, parent.flow) : undefined;
+		return item?.kind === 'scalar' ? () => replaceScalar(text, item, value, parent.flow) : undefined;
 	}
 	if (parent?.kind !== 'map' || typeof key !== 'string') return undefined;
 	const entry = entryOf(parent, key);
-	return entry ? replaceValue(text, parent, entry, value) : addEntry(text, parent, key, value);
+	return () => (entry ? replaceValue(text, parent, entry, value) : addEntry(text, parent, key, value));
 }
 
 function written(parent: Node | undefined, key: Segment): string | undefined {
@@ -61,7 +73,7 @@ function written(parent: Node | undefined, key: Segment): string | undefined {
 }
 
 /** What lies between is written too: `limits: {cpu: …}` where there are no limits yet. */
-function setBelow(segments: readonly Segment[], value: unknown, root: Node, text: string): Edit | undefined {
+function setBelow(segments: readonly Segment[], value: unknown, root: Node, text: string): (() => Edit) | undefined {
 	const [key, ...rest] = segments.slice(segments.findIndex((_, i) => !locate(root, segments.slice(0, i + 1)).exact));
 	if (key === undefined || rest.some((segment) => typeof segment === 'number')) return undefined;
 	const owner = locate(root, segments.slice(0, segments.length - rest.length - 1));
@@ -73,9 +85,12 @@ function setBelow(segments: readonly Segment[], value: unknown, root: Node, text
 	);
 }
 
-function remove(parent: Node | undefined, key: Segment, text: string): Edit | undefined {
-	if (parent?.kind === 'list' && typeof key === 'number') return removeItem(text, parent, key);
+function remove(parent: Node | undefined, key: Segment, text: string): (() => Edit) | undefined {
+	if (parent?.kind === 'list' && typeof key === 'number') {
+		const edit = removeItem(text, parent, key);
+		return edit && (() => edit);
+	}
 	if (parent?.kind !== 'map' || typeof key !== 'string') return undefined;
 	const entry = entryOf(parent, key);
-	return entry && removeEntry(text, parent, entry);
+	return entry && (() => removeEntry(text, parent, entry));
 }

@@ -7,6 +7,9 @@ export const foreignLines: Finder = (broken) => {
 	return [...(first ? [removing(broken, first, lines)] : []), ...marks(broken)];
 };
 
+/** Whether a line begins in the first column as no line of a manifest does, or with a number; JSON does, too. */
+export const mayHoldForeignLines = (text: string): boolean => /^(?:(?!(?:[A-Za-z][\w./-]*[ \t]*:(?:\s|$)|#|---))\S| *\d)/m.test(text);
+
 /** The marks of a merge that is not settled: only its author knows which side. */
 export const conflict: Finder = ({ lines }) => {
 	const found = lines.find(({ text }) => /^(?:<{7}|\|{7}|>{7})(?: |$)/.test(text));

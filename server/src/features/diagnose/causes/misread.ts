@@ -1,19 +1,23 @@
 import { asOneEdit, edited } from '../../../yaml/edit';
 import { faultIn } from '../../../yaml/parse';
-import { why } from '../diagnostic';
+import { type Diagnostic, why } from '../diagnostic';
 import { type Broken, type Line, linesOf } from './broken';
 import { gluedDash } from './colon';
-import { foreignLines } from './foreign-lines';
+import { foreignLines, mayHoldForeignLines } from './foreign-lines';
 import { jsonComment } from './json-comment';
 import { colonInText } from './quotes';
 import { type FindSlip, lostBy, MOST_TRIED } from './slip';
 import { tags } from './tags';
 
+/** Most that is told is of values: then nothing of it stands in the text. */
+const mayBeMisread = (text: string, told: readonly Diagnostic[]): boolean =>
+	text.includes('!') || text.includes('&') || /^\s*[{/]/.test(text) || told.some(({ code }) => code.startsWith('decode/')) || mayHoldForeignLines(text);
+
 /** What YAML reads, but not as it was meant: a comment in JSON that becomes part of a key, a value behind `!` that becomes its tag. */
 export const misread: FindSlip = (section, told, judge) => {
 	const { document } = section;
 	const { text, faults } = document;
-	if (faults.length > 0 || (told.length === 0 && !(text.includes('!') && /[:-] +!/.test(text)))) return undefined;
+	if (faults.length > 0 || (told.length === 0 ? !(text.includes('!') && /[:-] +!/.test(text)) : !mayBeMisread(text, told))) return undefined;
 	const lines = linesOf(text);
 	const readable: Broken = { text, lines, row: 0, at: 0, message: '', others: [], isJson: section.jsonFault !== undefined };
 	const linesOfCode = (code: string): readonly Line[] =>
