@@ -13,7 +13,7 @@ after(() => rmSync(DIST, { recursive: true }));
 
 /** What may ship, in kilobytes. Who needs more looks first at what became larger: `node esbuild.mjs --minify`, and esbuild's metafile. */
 const BUDGETS: Readonly<Record<string, number>> = {
-	'server.js': 1500,
+	'server.js': 1520,
 	'cli.js': 1200,
 	'charts.js': 220,
 	'overlays.js': 70,

@@ -11,6 +11,7 @@ import {
 	TRIGGER_SUGGEST,
 	TRY_FIX,
 } from '../../server/src/protocol/requests';
+import { registerChooseValues } from './choose-values';
 import { registerCourse } from './course/learn';
 import { registerExplainField } from './explain-field';
 import { READ } from './files';
@@ -62,6 +63,7 @@ export async function run(context: vscode.ExtensionContext, client: BaseLanguage
 	);
 	context.subscriptions.push(answerReadBeside(client), answerReadFiles(client), answerListFiles(client));
 	registerStatusItem(context, client);
+	registerChooseValues(context, client);
 	registerExplainField(context, client);
 	const course = registerCourse(context, client);
 	const panels = registerLifecyclePanels(context, client, course);

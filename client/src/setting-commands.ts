@@ -3,7 +3,8 @@ import { settingTarget } from './setting-target';
 
 type Setting = 'language' | 'kubernetesVersion';
 
-const TARGETS = {
+/** Where VS Code writes a setting. */
+export const TARGETS = {
 	folder: vscode.ConfigurationTarget.WorkspaceFolder,
 	workspace: vscode.ConfigurationTarget.Workspace,
 	user: vscode.ConfigurationTarget.Global,

@@ -4,8 +4,12 @@ export interface WhereSet {
 	readonly workspaceValue?: unknown;
 }
 
-/** Where to write a setting: where it is set already, the narrowest first, or else a change would not show; a version belongs to a project, a language to the user. */
-export function settingTarget(set: WhereSet | undefined, setting: 'language' | 'kubernetesVersion', hasWorkspace: boolean): 'folder' | 'workspace' | 'user' {
+/** Where to write a setting: where it is set already, the narrowest first, or else a change would not show; a version and values belong to a project, a language to the user. */
+export function settingTarget(
+	set: WhereSet | undefined,
+	setting: 'language' | 'kubernetesVersion' | 'helm.values',
+	hasWorkspace: boolean,
+): 'folder' | 'workspace' | 'user' {
 	if (set?.workspaceFolderValue !== undefined) return 'folder';
-	return set?.workspaceValue !== undefined || (setting === 'kubernetesVersion' && hasWorkspace) ? 'workspace' : 'user';
+	return set?.workspaceValue !== undefined || (setting !== 'language' && hasWorkspace) ? 'workspace' : 'user';
 }

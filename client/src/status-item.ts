@@ -90,6 +90,7 @@ export function registerStatusItem(context: vscode.ExtensionContext, client: Bas
 
 const LINKS = {
 	version: () => ({ command: 'peapod.setKubernetesVersion', title: vscode.l10n.t('Change') }),
+	values: () => ({ command: 'peapod.chooseValues', title: vscode.l10n.t('Change') }),
 	log: () => ({ command: 'peapod.showLog', title: vscode.l10n.t('Show Log') }),
 } as const;
 

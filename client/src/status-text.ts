@@ -17,8 +17,8 @@ export interface StatusText {
 	readonly detail?: string;
 	readonly severity: 'information' | 'warning' | 'error';
 	readonly busy: boolean;
-	/** What its link does: change the version, or show the log. */
-	readonly link: 'version' | 'log';
+	/** What its link does: change the version or the values of a chart, or show the log. */
+	readonly link: 'version' | 'values' | 'log';
 }
 
 type Words = Pick<typeof VscodeL10n, 't'>;
@@ -36,15 +36,18 @@ export function statusText(standing: Standing, before: StatusText | undefined, l
 			return { ...(before ?? { text: '', severity: 'information', link: 'version' }), busy: true };
 		case 'answered':
 			return standing.answer
-				? { ...whatIsSeen(standing.answer, l10n), detail: l10n.t('Kubernetes {0}', standing.answer.kubernetes), busy: false, link: 'version' }
+				? { link: 'version', ...whatIsSeen(standing.answer, l10n), detail: l10n.t('Kubernetes {0}', standing.answer.kubernetes), busy: false }
 				: { text: l10n.t('Silent: no Kubernetes manifest'), severity: 'information', busy: false, link: 'version' };
 	}
 }
 
-function whatIsSeen({ documents, silent, otherKind, scenario, chart }: StatusAnswer, l10n: Words): Pick<StatusText, 'text' | 'severity'> {
+function whatIsSeen(
+	{ documents, silent, otherKind, scenario, chart }: StatusAnswer,
+	l10n: Words,
+): Pick<StatusText, 'text' | 'severity'> & { readonly link?: 'values' } {
 	const [first, ...rest] = documents;
 	if (first) return { text: rest.length > 0 ? l10n.t('{0} and {1} more', first.kind, rest.length) : first.kind, severity: 'information' };
-	if (chart !== undefined && silent !== 'ignored') return { text: l10n.t('Rendered with {0}', chart), severity: 'information' };
+	if (chart !== undefined && silent !== 'ignored') return { text: l10n.t('Rendered with {0}', chart), severity: 'information', link: 'values' };
 	switch (silent) {
 		case 'scenario':
 			return scenario?.found

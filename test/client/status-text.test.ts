@@ -16,8 +16,6 @@ test('what is seen, or why nothing is', () => {
 		[of('Pod'), 'Pod', 'information'],
 		[of('Pod', 'Job', 'Job'), 'Pod and 2 more', 'information'],
 		[silent({ silent: 'template' }), 'Not judged: a Go template', 'information'],
-		[silent({ silent: 'template', chart: 'values.yaml' }), 'Rendered with values.yaml', 'information'],
-		[silent({ silent: 'empty', chart: 'values.yaml' }), 'Rendered with values.yaml', 'information'],
 		[silent({ silent: 'ignored', chart: 'values.yaml' }), 'Silent: ignored by your settings', 'information'],
 		[silent({ silent: 'ignored' }), 'Silent: ignored by your settings', 'information'],
 		[silent({ silent: 'otherKind', otherKind: 'Service' }), 'Silent: Service is not a pod', 'information'],
@@ -28,6 +26,8 @@ test('what is seen, or why nothing is', () => {
 		[silent({ silent: 'scenario', scenario: { manifest: 'web.yaml', found: false } }), 'Scenario; web.yaml is not there', 'warning'],
 	] as const)
 		assert.deepEqual(shown(answer), { text, severity, detail: 'Kubernetes 1.36', busy: false, link: 'version' });
+	const rendered = { text: 'Rendered with values.yaml', severity: 'information', detail: 'Kubernetes 1.36', busy: false, link: 'values' };
+	for (const why of ['template', 'empty'] as const) assert.deepEqual(shown(silent({ silent: why, chart: 'values.yaml' })), rendered);
 	assert.equal(shown(null).text, 'Silent: no Kubernetes manifest');
 });
 

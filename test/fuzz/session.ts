@@ -37,6 +37,7 @@ function editManifest({ manifests }: Corpus, findings: Findings, random: Random)
 		podSecurity: 'off',
 		applyPreview: true,
 		severity: new Map(),
+		helm: { values: [], release: 'release', namespace: 'default' },
 		isIgnored: false,
 	};
 	const open = new Manifests();

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { CodeLens, Range } from 'vscode-languageserver/node';
-import { BUILT, LIST_FILES, type ListFilesParams, READ_FILES, type ReadFilesParams, SEEN, STATUS } from '../../server/src/protocol/requests';
+import { BUILT, LIST_FILES, type ListFilesParams, READ_FILES, type ReadFilesParams, SEEN, STATUS, VALUES_FILES } from '../../server/src/protocol/requests';
 import { Editor, OURS, VSCODE } from './client';
 
 const ROOT = 'vscode-vfs://host/w%20s';
@@ -182,4 +182,35 @@ test('a file of a chart says what it is rendered with, and leads there', async (
 	assert.equal((await editor.put(STATUS, { uri: `${ROOT}/pod.yaml` }))?.chart, undefined);
 	const [lens] = await editor.ask<readonly CodeLens[]>('textDocument/codeLens', { textDocument: { uri: pod } });
 	assert.deepEqual(lens?.command, { title: 'What this renders to with values.yaml', command: 'peapod.showBuilt', arguments: [pod] });
+});
+
+test('what is chosen is rendered with, and what is open of the rest; one file after the other', async (t) => {
+	const { editor, asked, told } = await editorOf(t, {
+		...FILES,
+		'web/ci/test-values.yaml': 'restart: Sometimes\n',
+		'web/values-prod.yaml': 'restart: Never\n',
+		'envs/all.yaml': 'restart: Often\n',
+	});
+	const [pod, own, outside] = [`${ROOT}/web/templates/pod.yaml`, `${ROOT}/web/ci/test-values.yaml`, `${ROOT}/envs/all.yaml`];
+	const renderedWith = async (uri: string): Promise<string | undefined> => (await editor.put(STATUS, { uri }))?.chart;
+	await editor.show(POD, pod);
+	assert.deepEqual(await told(pod), []);
+	const files = async () => (await editor.put(VALUES_FILES, { uri: pod }))?.files.map(({ name, isChosen }) => `${name}${isChosen ? ' *' : ''}`);
+	assert.deepEqual(await files(), ['ci/test-values.yaml', 'values-prod.yaml']);
+	assert.ok(!asked.includes(outside), 'nobody named it');
+
+	await editor.show('restart: Sometimes\n', own);
+	assert.match((await told(own)).join(), /^1 restart-policy\/choice: rendered with values.yaml \+ ci\/test-values.yaml: spec.restartPolicy/);
+	assert.equal(await renderedWith(own), 'values.yaml + ci/test-values.yaml');
+	assert.match((await editor.put(BUILT, { uri: own }))?.text ?? '', /restartPolicy: Sometimes/);
+	assert.deepEqual(await toldIn(editor, pod), [], 'it is not chosen');
+
+	await editor.configure({ helm: { values: ['envs/all.yaml', './values-prod.yaml', 'values-of-another.yaml'], release: 'mine', namespace: 'ours' } });
+	assert.deepEqual(await told(pod), []);
+	assert.equal(await renderedWith(pod), 'values.yaml + envs/all.yaml + values-prod.yaml', 'what is not there is left out');
+	assert.deepEqual(await files(), ['envs/all.yaml *', 'values-prod.yaml *', 'ci/test-values.yaml']);
+	assert.match((await editor.put(BUILT, { uri: pod }))?.text ?? '', /name: mine-web\n[\s\S]*restartPolicy: Never/);
+	await editor.configure({ helm: { values: ['values-prod.yaml', 'envs/all.yaml'] } });
+	await editor.show('restart: Often\n', outside);
+	assert.match((await told(outside)).join(), /^1 restart-policy\/choice: rendered with values.yaml \+ values-prod.yaml \+ envs\/all.yaml: /, 'the last counts');
 });

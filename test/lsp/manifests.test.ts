@@ -14,6 +14,7 @@ const SETTINGS: Settings = {
 	podSecurity: 'off',
 	applyPreview: false,
 	severity: new Map(),
+	helm: { values: [], release: 'release', namespace: 'default' },
 	podTemplates: ownKindsOf([{ apiVersion: 'example.com/v1', kind: 'Runner', path: 'spec.template', what: 'PodTemplateSpec' }]),
 	isIgnored: false,
 };

@@ -6,10 +6,11 @@ import type { Told } from '../features/built/finding';
 import { JudgedBefore } from '../features/built/judged-before';
 import { judgedChart, rootCharts } from '../features/charts/judge-renderings';
 import { pathIn } from '../features/charts/place';
-import { isShownAlone, showRendering, typedBehind } from '../features/charts/show-rendered';
+import { isShownAlone, nameOf, showRendering, typedBehind } from '../features/charts/show-rendered';
+import { calledTogether, isValuesFile, namedFiles, offeredFiles, type ValuesFile, type ValuesPlaces } from '../features/charts/values-files';
 import { withPlain } from '../features/charts/with-plain';
 import type { Diagnostic } from '../features/diagnose/diagnostic';
-import type { BuiltAnswer } from '../protocol/requests';
+import type { BuiltAnswer, ValuesFilesAnswer } from '../protocol/requests';
 import type { OwnKinds } from '../schema/embedded';
 import type { Fault } from '../templates/value';
 import { MOST_ROUNDS, type PlaceIn, type ReadTexts, shownFrom } from './read-texts';
@@ -21,6 +22,8 @@ export interface ChartFiles {
 	readonly charts: () => readonly string[];
 	/** All files below a folder. */
 	readonly list: (folder: string) => Promise<readonly string[]>;
+	/** The folder of the workspace that a file lies in. */
+	readonly folderOf: (file: string) => string;
 }
 
 /** A chart as it is now, and what comes of it. */
@@ -29,6 +32,8 @@ export interface RenderedChart {
 	readonly place: string;
 	/** The texts of its files, by their full paths. */
 	readonly texts: ReadonlyMap<string, string | undefined>;
+	/** The values files over its own, as far as they are there. */
+	readonly values: readonly ValuesFile[];
 	readonly chart: Chart | Fault;
 	/** Files are named from the chart's folder, texts as Helm names their templates. */
 	readonly answer: Engine.RenderAnswer;
@@ -43,6 +48,12 @@ interface Known {
 	/** While its files are listed or read. */
 	coming: Promise<void> | undefined;
 	readonly parsed: ParsedTemplates;
+	/** By the values file that is open and rendered with though nobody chose it; '' without one. */
+	readonly variants: Map<string, Variant>;
+}
+
+/** A chart as it was rendered last, with some values. */
+interface Variant {
 	readonly before: JudgedBefore;
 	last: (RenderedChart & Basis) | undefined;
 }
@@ -53,10 +64,13 @@ interface Basis {
 	readonly inputs: ReadonlyMap<string, string | undefined>;
 	readonly version: Settings['version'];
 	readonly kinds: OwnKinds | undefined;
+	/** In one word. */
+	readonly helm: string;
 }
 
 /** So many charts are remembered, those that were asked for last. */
 const MOST_CHARTS = 8;
+const MOST_VARIANTS = 4;
 
 /** The charts that open files are part of, rendered from what editors and the disk have, and judged. */
 export class RenderedCharts {
@@ -81,11 +95,17 @@ export class RenderedCharts {
 		}
 	}
 
-	/** The folder of the chart that renders a file: the outermost that the one around it is part of. Nothing else in a chart's folder makes any difference. */
+	/** The folder of the chart that renders a file: the outermost that the one around it is part of, or one that it gives values to. Nothing else in a chart's folder makes any difference. */
 	chartOf(file: string): string | undefined {
-		const around = this.source.charts().filter((chart) => isIn(file, chart) && RENDERED.test(file.slice(chart.length + 1)));
-		if (around.length === 0) return undefined;
+		const around = this.source.charts().filter((chart) => isIn(file, chart) && decides(file.slice(chart.length + 1)));
+		if (around.length === 0) return this.givenTo(file);
 		return [...rootCharts(around, (one) => this.texts.now(one) ?? '')].sort((a, b) => b.length - a.length)[0];
+	}
+
+	/** A chart that was rendered with a file from outside. */
+	private givenTo(file: string): string | undefined {
+		for (const [chart, { variants }] of this.known) for (const { last } of variants.values()) if (last?.values.some(({ path }) => path === file)) return chart;
+		return undefined;
 	}
 
 	/** All that is found in a file, by itself and as its chart renders it. `plain` is what is found in it alone. Charts that are still read come later. */
@@ -97,27 +117,47 @@ export class RenderedCharts {
 		return withPlain({ file, text: this.texts.now(file) ?? '', plain: alone }, told).map((one) => this.texts.shown(one));
 	}
 
-	/** What a chart that renders a file is rendered with, as people call it; undefined where there is none. */
-	valuesOf(file: string): string | undefined {
-		return this.chartOf(file) === undefined ? undefined : 'values.yaml';
+	/** What the chart that renders a file is rendered with, as people call it; undefined where there is none. */
+	valuesOf(file: string, settings: Settings): string | undefined {
+		const chart = this.chartOf(file);
+		if (chart === undefined) return undefined;
+		return calledTogether(this.rendered(file, settings)?.values ?? this.valuesFor(file, chart, settings).wanted);
 	}
 
 	/** What a template renders to, or, for other files and for its folder, all of a chart; undefined where there is none. */
 	async whole(from: string, settings: Settings): Promise<BuiltAnswer | undefined> {
 		const file = this.source.charts().includes(from) ? `${from}/Chart.yaml` : from;
-		let made = this.rendered(file, settings);
-		for (let round = 0; !made && round < MOST_ROUNDS; round++) {
-			const chart = this.chartOf(file);
-			const coming = chart === undefined ? undefined : this.known.get(chart)?.coming;
-			if (!coming) return undefined;
-			await coming;
-			made = this.rendered(file, settings);
-		}
+		const made = await this.ready(file, settings);
 		if (!made) return undefined;
-		const folder = isShownAlone(file) ? file : made.place;
-		const { name, text, rope } = showRendering(folder, made, settings.language);
+		const template = isShownAlone(file) ? file : undefined;
+		const { name, text, rope } = showRendering(made, template, settings.language);
+		// With values that nobody chose it is shown for the file that has them.
+		const folder = template ?? (this.valuesFor(file, made.place, settings).own ? file : made.place);
 		this.shownTexts.set(folder, { text, rope, place: made.place });
 		return { name, folder, text };
+	}
+
+	/** The values files that the chart of a file is rendered with, and those that it might be; undefined where there is none. */
+	async valuesFiles(file: string, settings: Settings): Promise<ValuesFilesAnswer | undefined> {
+		const made = await this.ready(file, settings);
+		if (!made) return undefined;
+		const places = this.placesOf(made.place);
+		const chosen = namedFiles(settings.helm.values, places).filter(({ path }) => made.values.some((one) => one.path === path));
+		const names = chosen.map(({ name }) => name);
+		const offered = offeredFiles(places).filter((name) => !names.includes(name));
+		return { chart: nameOf(made), files: [...names.map((name) => ({ name, isChosen: true })), ...offered.map((name) => ({ name, isChosen: false }))] };
+	}
+
+	/** The chart that renders a file, once all its files are read. */
+	private async ready(file: string, settings: Settings): Promise<RenderedChart | undefined> {
+		for (let round = 0; round < MOST_ROUNDS; round++) {
+			const made = this.rendered(file, settings);
+			const chart = this.chartOf(file);
+			const coming = chart === undefined ? undefined : this.known.get(chart)?.coming;
+			if (made || !coming) return made;
+			await coming;
+		}
+		return undefined;
 	}
 
 	/** Where that was typed which stands at an offset of what a chart renders, as it is shown: what decides first, then what printed it. */
@@ -134,7 +174,7 @@ export class RenderedCharts {
 		const chart = this.chartOf(file);
 		if (chart === undefined) return undefined;
 		const known = this.knownOf(chart);
-		const { files, last } = known;
+		const { files } = known;
 		const { engine } = this;
 		if (!files || !engine) {
 			known.coming ??= this.prepare(chart, known);
@@ -142,10 +182,14 @@ export class RenderedCharts {
 		}
 		// A client that does not list files says nothing of charts.
 		if (!files.includes(`${chart}/Chart.yaml`)) return undefined;
-		const { version, podTemplates: kinds } = settings;
-		const isSame = last?.files === files && last.version === version && last.kinds === kinds;
-		if (last && isSame && files.every((one) => PACKED.test(one) || this.texts.now(one) === last.inputs.get(one))) return last;
-		const look = () => this.texts.noting((read) => new Map(files.map((one) => [one, PACKED.test(one) ? undefined : asText(read(one))])));
+		const { own, wanted } = this.valuesFor(file, chart, settings);
+		const variant = remembered(known.variants, own ?? '', MOST_VARIANTS, () => ({ before: new JudgedBefore(), last: undefined }));
+		const { last } = variant;
+		const basis = { files, version: settings.version, kinds: settings.podTemplates, helm: JSON.stringify(settings.helm) };
+		const isSame = last?.files === files && last.version === basis.version && last.kinds === basis.kinds && last.helm === basis.helm;
+		if (last && isSame && [...last.inputs].every(([one, text]) => this.texts.now(one) === text)) return last;
+		const all = [...new Set([...files, ...wanted.map(({ path }) => path)])];
+		const look = () => this.texts.noting((read) => new Map(all.map((one) => [one, PACKED.test(one) ? undefined : asText(read(one))])));
 		const { made, inputs, missing } = look();
 		if (missing.length > 0) {
 			known.coming ??= this.texts
@@ -155,32 +199,45 @@ export class RenderedCharts {
 				});
 			return undefined;
 		}
-		known.last = { ...this.made(chart, made, engine, settings), files, inputs, version, kinds };
-		return known.last;
+		const values = wanted.filter(({ path }) => made.get(path) !== undefined);
+		variant.last = { ...this.made({ place: chart, texts: made, values, engine }, known.parsed, variant.before, settings), ...basis, inputs };
+		return variant.last;
 	}
 
-	private made(place: string, texts: RenderedChart['texts'], engine: typeof Engine, { version, podTemplates: kinds }: Settings): RenderedChart {
-		const { parsed, before } = this.knownOf(place);
+	/** The files over a chart's own values: those that were chosen, and the one that is open if it is a values file. */
+	private valuesFor(file: string, chart: string, { helm }: Settings): { readonly own: string | undefined; readonly wanted: readonly ValuesFile[] } {
+		const chosen = namedFiles(helm.values, this.placesOf(chart));
+		const name = file.slice(chart.length + 1);
+		const own = isIn(file, chart) && isValuesFile(name) && !chosen.some(({ path }) => path === file) ? file : undefined;
+		return { own, wanted: own === undefined ? chosen : [...chosen, { path: own, name }] };
+	}
+
+	private placesOf(chart: string): ValuesPlaces {
+		return { chart, folder: this.source.folderOf(chart), files: this.known.get(chart)?.files ?? [] };
+	}
+
+	private made(
+		{ place, texts, values, engine }: Pick<RenderedChart, 'place' | 'texts' | 'values' | 'engine'>,
+		parsed: ParsedTemplates,
+		before: JudgedBefore,
+		{ version, podTemplates: kinds, helm: { release, namespace } }: Settings,
+	): RenderedChart {
 		const chart = engine.chartOf(filesOf(place, texts), () => undefined);
-		const how = { values: [], set: [], setText: [], release: 'release', namespace: 'default', kube: `1.${version}.0` };
-		const answer = engine.renderLoaded(chart, how, true, parsed);
-		const told = judgedChart(place, [{ values: 'values.yaml', files: [], answer }], {
+		// Origins within the chart are named from its folder.
+		const files = values.map(({ path }) => ({ name: isIn(path, place) ? path.slice(place.length + 1) : path, text: texts.get(path) ?? '' }));
+		const answer = engine.renderLoaded(chart, { values: files, set: [], setText: [], release, namespace, kube: `1.${version}.0` }, true, parsed);
+		const told = judgedChart(place, [{ values: calledTogether(values), files: files.map(({ name }) => name), answer }], {
 			version,
 			around: kinds ? { kinds } : {},
 			before,
 			textIn: (file) => texts.get(file) ?? '',
 			isWhole: ![...texts.keys()].some((file) => PACKED.test(file)),
 		});
-		return { place, texts, chart, answer, told, engine };
+		return { place, texts, values, chart, answer, told, engine };
 	}
 
 	private knownOf(chart: string): Known {
-		const known = this.known.get(chart) ?? { files: undefined, coming: undefined, parsed: new Map(), before: new JudgedBefore(), last: undefined };
-		// What was asked for last comes last.
-		this.known.delete(chart);
-		this.known.set(chart, known);
-		for (const oldest of [...this.known.keys()].slice(0, Math.max(0, this.known.size - MOST_CHARTS))) this.known.delete(oldest);
-		return known;
+		return remembered(this.known, chart, MOST_CHARTS, () => ({ files: undefined, coming: undefined, parsed: new Map(), variants: new Map() }));
 	}
 
 	/** Asks for the files of a chart, and for what renders it. */
@@ -200,8 +257,17 @@ interface Shown extends Roped {
 
 const isIn = (file: string, folder: string): boolean => file === folder || file.startsWith(`${folder}/`);
 
-/** What decides in a chart, from its folder. */
-const RENDERED = /^(?:Chart\.yaml|values\.yaml|templates\/.+|charts\/.+)$/;
+/** Whether a file decides what a chart renders, from its folder. */
+const decides = (path: string): boolean => /^(?:Chart\.yaml|values\.yaml|templates\/.+|charts\/.+)$/.test(path) || isValuesFile(path);
+
+/** What is kept under a key, or made anew; of those that were asked for last so many stay. */
+function remembered<T>(all: Map<string, T>, key: string, most: number, make: () => T): T {
+	const known = all.get(key) ?? make();
+	all.delete(key);
+	all.set(key, known);
+	for (const oldest of [...all.keys()].slice(0, Math.max(0, all.size - most))) all.delete(oldest);
+	return known;
+}
 
 /** A packed dependency: editors read texts, so what it defines is not known here. */
 const PACKED = /\.tgz$/;

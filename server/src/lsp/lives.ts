@@ -31,7 +31,7 @@ export function registerLives({ answering, on, charts, settingsOf }: Session): v
 			uri,
 			null,
 			(document, { file, settings, former }) => {
-				const chart = charts.valuesOf(plain(document.uri));
+				const chart = charts.valuesOf(plain(document.uri), settings);
 				return { ...status(file, settings.version, (range) => toRange(document, range), former), ...(chart !== undefined && { chart }) };
 			},
 			(_, { settings, beside }) => scenarioStatus(beside?.name ?? manifestName(uri), beside !== undefined, settings.version),

@@ -57,9 +57,9 @@ export function openSession(connection: Connection, answering: Answering, client
 	const texts = new ReadTexts(source, () => refreshDiagnostics());
 	const overlays = new BuiltOverlays(source, texts);
 	const charts = new RenderedCharts(
-		{ charts: () => workspace.charts(), list: async (folder) => (await workspace.listFiles(encodeURI(folder))).map(plain) },
+		{ charts: () => workspace.charts(), list: async (folder) => (await workspace.listFiles(encodeURI(folder))).map(plain), folderOf: source.folderOf },
 		texts,
-		() => refreshDiagnostics(),
+		() => tellAnew(),
 	);
 	/** Whether an overlay or a chart is made of a file. */
 	const isPart = (file: string): boolean => overlays.reaching(file).length > 0 || charts.chartOf(file) !== undefined;
@@ -128,6 +128,11 @@ export function openSession(connection: Connection, answering: Answering, client
 		if (client.refreshes.hints) askAgain(connection, InlayHintRefreshRequest.method);
 		if (client.refreshes.lenses) askAgain(connection, CodeLensRefreshRequest.method);
 	};
+	const tellAnew = (): void => {
+		refreshAll();
+		// Only a client of ours asks for it.
+		if (client.readsFiles) void connection.sendNotification(STATUS_CHANGED.method, null).catch(() => undefined);
+	};
 	// What is said of a scenario may change with its manifest: in the editor, when its draft is dropped, and on the disk.
 	const moved = (uri: string): void => {
 		const scenarios = [...playedOn(uri, documents), ...(overlays.reaching(plain(uri)).length > 0 ? stages.ofOverlays : [])];
@@ -145,9 +150,7 @@ export function openSession(connection: Connection, answering: Answering, client
 			const isRendered = documents.uris().filter((uri) => charts.chartOf(plain(uri)) !== undefined);
 			if (isRendered.join() === rendered && !documents.uris().some((uri) => manifests.isStale(uri, workspace.around(uri)))) return;
 			rendered = isRendered.join();
-			refreshAll();
-			// Only a client of ours asks for it.
-			if (client.readsFiles) void connection.sendNotification(STATUS_CHANGED.method, null).catch(() => undefined);
+			tellAnew();
 		}, SURROUNDINGS_REST);
 	};
 	answering.hear(DidChangeConfigurationNotification.type, (params) => {

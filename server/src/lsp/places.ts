@@ -11,7 +11,7 @@ import { documentLinks } from '../features/navigate/document-links';
 import { outline } from '../features/navigate/outline';
 import { selectionRanges } from '../features/navigate/selection-ranges';
 import { workspaceSymbols } from '../features/navigate/workspace-symbols';
-import { BUILT } from '../protocol/requests';
+import { BUILT, VALUES_FILES } from '../protocol/requests';
 import { invalid } from './answering';
 import { inOneLanguage, offsetAt, rangeIn, SYMBOLS, toRange, toSymbol, toSymbolInformation } from './convert';
 import type { Session } from './session';
@@ -52,6 +52,11 @@ export function registerPlaces({ answering, client, on, names, overlays, charts,
 		if (typeof uri !== 'string') throw invalid('uri');
 		const [from, settings] = [typeof folder === 'string' ? plain(folder) : undefined, await settingsOf(uri)];
 		return (await overlays.whole(plain(uri), from, settings)) ?? (await charts.whole(from ?? plain(uri), settings)) ?? null;
+	});
+
+	answering.answer(VALUES_FILES, async ({ uri }) => {
+		if (typeof uri !== 'string') throw invalid('uri');
+		return (await charts.valuesFiles(plain(uri), await settingsOf(uri))) ?? null;
 	});
 
 	answering.answer(SelectionRangeRequest.type, ({ textDocument, positions }) =>

@@ -21,10 +21,19 @@ export interface Settings {
 	/** Diagnostics tell what an apply over the former text is refused for. */
 	readonly applyPreview: boolean;
 	readonly severity: Ratings;
+	readonly helm: HelmSettings;
 	/** Kinds of the user's own that hold pods. */
 	readonly podTemplates?: OwnKinds;
 	/** Nothing is said of it. */
 	readonly isIgnored: boolean;
+}
+
+/** What charts are rendered with. */
+export interface HelmSettings {
+	/** Values files over the chart's own, from its folder or from that of the workspace. */
+	readonly values: readonly string[];
+	readonly release: string;
+	readonly namespace: string;
 }
 
 /** Settings as they come: nothing is known of them yet. */
@@ -115,8 +124,9 @@ export class SettingsByFile {
 			podSecurity: levelOf(set('podSecurity')),
 			applyPreview: set('applyPreview') === true,
 			severity: ratingsOf(set('severity')),
+			helm: helmOf(set('helm')),
 			...kindsOf(set('podTemplates')),
-			isIgnored: set('enable') === false || patternsOf(set('ignore')).some((pattern) => matchesGlob(pattern, pathIn(this.folders(), uri))),
+			isIgnored: set('enable') === false || textsOf(set('ignore')).some((pattern) => matchesGlob(pattern, pathIn(this.folders(), uri))),
 		};
 	}
 }
@@ -129,7 +139,7 @@ function sectionOf(settings: unknown): Bag {
 	return isBag(settings['peapod']) ? settings['peapod'] : settings;
 }
 
-const patternsOf = (set: unknown): readonly string[] => (Array.isArray(set) ? set.filter((one) => typeof one === 'string') : []);
+const textsOf = (set: unknown): readonly string[] => (Array.isArray(set) ? set.filter((one) => typeof one === 'string') : []);
 
 /** All kinds in one word, or each by its own. */
 function hintsOf(set: unknown): readonly HintKind[] {
@@ -141,6 +151,12 @@ function hintsOf(set: unknown): readonly HintKind[] {
 function kindsOf(set: unknown): Pick<Settings, 'podTemplates'> {
 	const parts = ownPartsOf(set);
 	return parts.length > 0 ? { podTemplates: ownKindsOf(parts) } : {};
+}
+
+function helmOf(set: unknown): HelmSettings {
+	const own = isBag(set) ? set : {};
+	const text = (name: string, otherwise: string): string => (typeof own[name] === 'string' && own[name] !== '' ? own[name] : otherwise);
+	return { values: textsOf(own['values']), release: text('release', 'release'), namespace: text('namespace', 'default') };
 }
 
 const levelOf = (set: unknown): SecurityLevel => (set === 'baseline' || set === 'restricted' ? set : 'off');

@@ -83,7 +83,7 @@ export function registerWords({ answering, client, on, names, overlays, charts }
 					{ en: 'Why is it in this state?', ko: '왜 이런 상태인가?' },
 					{ en: 'What if I fix it?', ko: '고치면 어떻게 될까?' },
 				];
-				const rendered = client.commands.has(SHOW_BUILT) ? renderedWith(charts.valuesOf(plain(document.uri))) : undefined;
+				const rendered = client.commands.has(SHOW_BUILT) ? renderedWith(charts.valuesOf(plain(document.uri), settings)) : undefined;
 				const title = rendered ?? (client.commands.size > 0 ? reachedBy(overlays.named(plain(document.uri))) : undefined);
 				// Where nothing can be shown it only tells.
 				const shows = client.commands.has(SHOW_BUILT) ? { command: SHOW_BUILT, arguments: [document.uri] } : { command: '' };

@@ -51,6 +51,8 @@ export const LESSONS: RequestName<LessonsParams, readonly LessonHead[]> = { meth
 export const LESSON: RequestName<LessonParams, Lesson | null> = { method: 'peapod/lesson' };
 /** Client to server: null where no overlay reaches the file, and no chart renders it. */
 export const BUILT: RequestName<BuiltParams, BuiltAnswer | null> = { method: 'peapod/built' };
+/** Client to server: null where no chart renders the file. */
+export const VALUES_FILES: RequestName<ValuesFilesParams, ValuesFilesAnswer | null> = { method: 'peapod/valuesFiles' };
 /** Server to client: null where none of the files can be read. */
 export const READ_BESIDE: RequestName<ReadBesideParams, ReadBesideAnswer | null> = { method: 'peapod/readBeside' };
 /** Server to client: the texts of files that it asks for by their URIs, in their order; null for what cannot be read, or lies in no folder that is open. */
@@ -123,6 +125,17 @@ export interface BuiltAnswer {
 	readonly folder: string;
 	/** The YAML of all objects; where it cannot be built, or there are none, why, in comments. */
 	readonly text: string;
+}
+
+/** Asks with which values files the chart of a file may be rendered. */
+export interface ValuesFilesParams {
+	readonly uri: string;
+}
+export interface ValuesFilesAnswer {
+	/** The chart's name. */
+	readonly chart: string;
+	/** As `peapod.helm.values` names them: those that it is rendered with first, in their order, then those that it might be. */
+	readonly files: readonly { readonly name: string; readonly isChosen: boolean }[];
 }
 
 /** The scheme under which an editor shows what is built; what it is built from stands in the query. */

@@ -45,12 +45,17 @@ interface Rendering {
 /** Of a template that prints something itself that is shown; of all else the chart. */
 export const isShownAlone = (file: string): boolean => /\/templates\/(?:.+\/)?[^_/][^/]*\.(?:yaml|yml|json)$/.test(file);
 
-/** The text of a template, or of all of a chart by its folder, and how it is called; where there is none, why, in comments. */
-export function showRendering(from: string, { place, chart, answer }: Rendering, language: Language): Roped & { readonly name: string } {
-	const name = 'metadata' in chart ? (chart.metadata.name ?? '') : place.slice(place.lastIndexOf('/') + 1);
+/** A chart's name; where it cannot be read that of its folder. */
+export const nameOf = ({ chart, place }: Pick<Rendering, 'chart' | 'place'>): string =>
+	('metadata' in chart ? chart.metadata.name : undefined) ?? place.slice(place.lastIndexOf('/') + 1);
+
+/** The text of a template, by its file, or of all of a chart, and how it is called; where there is none, why, in comments. */
+export function showRendering(rendering: Rendering, template: string | undefined, language: Language): Roped & { readonly name: string } {
+	const { place, answer } = rendering;
+	const name = nameOf(rendering);
 	if ('error' in answer) return { name, ...asComment(answer.error) };
-	const own = from === place ? [] : [...answer.sources].flatMap(([one, file]) => (pathIn(place, file) === from ? one : []));
-	const shown = shownRendering(answer, (one) => from === place || own.includes(one));
+	const own = [...answer.sources].flatMap(([one, file]) => (pathIn(place, file) === template ? one : []));
+	const shown = shownRendering(answer, (one) => template === undefined || own.includes(one));
 	return { name: own[0]?.replace(/\.\w+$/, '') ?? name, ...(shown.text === '' ? asComment(NOTHING[language === 'en' ? 'en' : 'ko']) : shown) };
 }
 
