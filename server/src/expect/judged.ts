@@ -20,7 +20,9 @@ export type Warning =
 	/** Too short for a real cluster to show it, milliseconds. */
 	| { readonly kind: 'flash'; readonly lasts: number }
 	/** So much later, or earlier, it would fail. */
-	| { readonly kind: 'edge'; readonly by: number; readonly later: boolean };
+	| { readonly kind: 'edge'; readonly by: number; readonly later: boolean }
+	/** Where the kubelet waits as long, or as briefly, as it may, it fails; `late` is by how much. */
+	| { readonly kind: 'jitter'; readonly isLongest: boolean; readonly late?: number };
 
 export type Failure =
 	/** `becomes`: it never does; `watched` is how long it was looked at. */

@@ -5,6 +5,7 @@ import type { Clock, Host } from './clock';
 import type { Said } from './event-log';
 import type { KnownPod } from './known-pod';
 import type { Node, ReasonCode } from './nodes';
+import type { Jitter } from './pace';
 import { nextRelist } from './pace';
 import type { JudgeUpdate } from './patch';
 import type { Recorder } from './recorder';
@@ -29,7 +30,7 @@ export interface Cluster {
 	owner: Owner | undefined;
 	readonly kubelets: Kubelet[];
 	/** Where in its range the next wait lies that the kubelet jitters, from 0 to 1. */
-	readonly jitter: () => number;
+	readonly jitter: Jitter;
 	/** What the API server says to a patch. */
 	readonly judge: JudgeUpdate;
 	/** A manifest that the scenario brings. */

@@ -3,6 +3,9 @@
 /** Where the kubelet waits between d and 1.5 d (wait.Jitter with factor 0.5), a story takes this place in the range, from 0 to 1. */
 export const HALFWAY = 0.5;
 
+/** Where in its range a wait lies that the kubelet jitters, from 0 to 1: one after a failed sync, or that before it looks again at what is well. */
+export type Jitter = (after: 'retry' | 'resync') => number;
+
 export function jittered(ms: number, place: number): number {
 	return Math.round(ms * (1 + place / 2));
 }

@@ -22,7 +22,7 @@ import { seconds } from './event-log';
 import { type Cluster, Kubelet } from './kubelet';
 import { nodesOf, roomyNode } from './make-nodes';
 import type { Node } from './nodes';
-import { CREATE_LATENCY, HALFWAY, LONGEST_LIFE, MINUTE } from './pace';
+import { CREATE_LATENCY, HALFWAY, type Jitter, LONGEST_LIFE, MINUTE } from './pace';
 import { type JudgeUpdate, takeReadable, UNREADABLE } from './patch';
 import { Recorder } from './recorder';
 import type { Scenario } from './scenario';
@@ -51,7 +51,7 @@ interface Around {
 	/** What the scenario makes of the object: nodes that are as the pod wishes are as this one wishes, too. */
 	readonly becomes?: Decoded;
 	/** Where in its range each wait lies that the kubelet jitters, from 0 to 1; halfway, if nobody says. The same numbers give the same life. */
-	readonly jitter?: () => number;
+	readonly jitter?: Jitter;
 	/** Where the pod's spec lies in the document, for the fields that a story names. */
 	readonly specField?: string;
 }

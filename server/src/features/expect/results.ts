@@ -130,6 +130,13 @@ function warningText(warning: Warning): Bilingual {
 			ko: `여기서는 ${timeText(warning.lasts, 'ko')}뿐이다. 실제 클러스터에서는 보이지 않을 수 있다.`,
 		};
 	}
+	if (warning.kind === 'jitter') {
+		const { isLongest, late } = warning;
+		return {
+			en: `Where the kubelet waits as ${isLongest ? 'long' : 'briefly'} as it may, ${late === undefined ? 'it fails' : `it is ${timeText(late, 'en')} too late`}: leave room.`,
+			ko: `kubelet이 가장 ${isLongest ? '오래' : '짧게'} 기다리면 ${late === undefined ? '어긋난다' : `${timeText(late, 'ko')} 늦는다`}. 여유를 두자.`,
+		};
+	}
 	return {
 		en: `${timeText(warning.by, 'en')} ${warning.later ? 'later' : 'earlier'} it would fail: leave room.`,
 		ko: `${timeText(warning.by, 'ko')}만 ${warning.later ? '늦어도' : '빨라도'} 어긋난다. 여유를 두자.`,

@@ -126,10 +126,10 @@ export function liveIn(file: File, spec: PodSpec, { version, judged }: ServerAns
 	const [others, judge] = [otherObjects(file), judgeUpdates(version)];
 	const own = new Set(others.flatMap((other) => (other.refusal === undefined ? nameOf(other) : [])));
 	const wanted = assumed(spec).filter((one) => !own.has(nameOf(one)));
-	return (kind, object, scenario) => {
+	return (kind, object, scenario, jitter) => {
 		const later = new Set((scenario.actions ?? []).flatMap((action) => (action.do === 'create' ? decode(action.manifest ?? '').map(nameOf) : [])));
 		const beside = [...others, ...wanted.filter((one) => !later.has(nameOf(one)))];
-		return livedInSteps(kind, object, scenario, { beside, decode, judge, hospitable: true, ...(becomes && { becomes }) });
+		return livedInSteps(kind, object, scenario, { beside, decode, judge, hospitable: true, ...(becomes && { becomes }), ...(jitter && { jitter }) });
 	};
 }
 

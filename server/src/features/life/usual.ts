@@ -1,14 +1,14 @@
 /** The life in which all goes well, and what the questions about other lives read off it: when they make sense. */
 import type { PodState, PodTrace, Scenario, Trace, UsualLife } from '../../protocol/life';
 import type { PodSpec } from '../../schema/generated/types';
-import { LONGEST_LIFE } from '../../simulator/pace';
+import { type Jitter, LONGEST_LIFE } from '../../simulator/pace';
 import type { ContainerScript } from '../../simulator/scenario';
 
 /** What takes long, in steps: others may be served in between. */
 export type Steps<T> = Generator<void, T>;
 
-/** Lives an object in a scenario. */
-export type Live = (kind: string, object: unknown, scenario: Scenario) => Steps<Trace>;
+/** Lives an object in a scenario; the kubelet's waits lie halfway in their ranges, if nobody says. */
+export type Live = (kind: string, object: unknown, scenario: Scenario, jitter?: Jitter) => Steps<Trace>;
 
 /** A pod or workload, and its life when all goes well. Times in seconds since its creation. */
 export interface Usual {

@@ -60,9 +60,9 @@ function again(known: KnownPod): void {
 
 /** completeWork. */
 function nextCall(kubelet: Kubelet, error: SyncError | undefined): number {
-	if (error === undefined) return jittered(RESYNC, kubelet.cluster.jitter());
+	if (error === undefined) return jittered(RESYNC, kubelet.cluster.jitter('resync'));
 	const wait = error.backOffUntil === undefined ? RETRY : error.backOffUntil - kubelet.clock.now;
-	return jittered(Math.min(RESYNC, Math.max(0, wait)), kubelet.cluster.jitter());
+	return jittered(Math.min(RESYNC, Math.max(0, wait)), kubelet.cluster.jitter('retry'));
 }
 
 /** The work queue, looked at once a second. */
