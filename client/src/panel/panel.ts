@@ -10,7 +10,7 @@ import { ask } from '../ask';
 import type { Course } from '../course/course';
 import { COMMANDS } from '../course/learn';
 import { exists, nameOf, textOf, written } from '../files';
-import { Resting, TYPING_RESTS } from '../resting';
+import { ANSWER_RESTS, Resting, TYPING_RESTS } from '../resting';
 import { expectsIn } from '../test-files';
 import { appliedOver } from './applied-over';
 import { type Asked, type Asking, Conversation } from './conversation';
@@ -126,7 +126,7 @@ export class LifecyclePanel implements Showing {
 			vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
 				if (contentChanges.length === 0 || !this.panel.visible) return;
 				const uri = document.uri.toString();
-				if (uri === this.uri) edited.soon();
+				if (uri === this.uri) edited.soon(this.conversation.asked.mode === 'lesson' ? ANSWER_RESTS : TYPING_RESTS);
 				else if (uri === this.conversation.asked.scenario) replayed.soon();
 			}),
 			vscode.workspace.onDidSaveTextDocument((document) => isScenario(nameOf(document.uri)) && offer()),
