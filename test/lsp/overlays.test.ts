@@ -156,6 +156,24 @@ test('what an overlay builds is shown, and leads to where it was typed', async (
 	await editor.stop();
 });
 
+test('a kind of one’s own that holds pods is judged in overlays once it is told of', async () => {
+	const files = {
+		'robots/kustomization.yaml': 'resources: [robot.yaml]\n',
+		'robots/robot.yaml': 'apiVersion: example.com/v1\nkind: Robot\nmetadata: {name: r}\nspec:\n  arms:\n  - containers:\n    - name: A\n      image: a\n',
+	};
+	const { editor, refreshed } = await editorOf(files);
+	const robot = `${ROOT}/robots/robot.yaml`;
+	await editor.show(files['robots/robot.yaml'], robot);
+	await editor.pull(robot);
+	await refreshed();
+	assert.deepEqual(await toldIn(editor, robot), []);
+	await editor.configure({ podTemplates: [{ apiVersion: 'example.com/v1', kind: 'Robot', path: 'spec.arms[]', what: 'PodSpec' }] });
+	assert.match((await toldIn(editor, robot))[0] ?? '', /^7 .*in robots: |^7 .*spec\.arms\[0\]\.containers\[0\]\.name/);
+	await editor.configure({ podTemplates: [] });
+	assert.deepEqual(await toldIn(editor, robot), []);
+	await editor.stop();
+});
+
 test('an editor that reads nothing for the server is told from the disk', async () => {
 	const folder = await mkdtemp(path.join(tmpdir(), 'peapod-'));
 	for (const [name, text] of Object.entries(FILES)) {

@@ -13,6 +13,7 @@ import { isKustomization } from '../overlays/kustomization';
 import { rootsReaching } from '../overlays/roots';
 import type { BuiltAnswer } from '../protocol/requests';
 import type { Range } from '../yaml/node';
+import { isSame } from './manifests';
 import { MOST_ROUNDS, type PlaceIn, type ReadTexts, shownFrom, type Texts } from './read-texts';
 import type { Settings } from './settings';
 
@@ -31,6 +32,8 @@ export class BuiltOverlays {
 	private readonly roots = new Map<string, Kept>();
 	private readonly parsed: Parsed = new Map();
 	private readonly before = new Map<string, JudgedBefore>();
+	/** The kinds that hold pods, as overlays were judged last. */
+	private kinds: Settings['podTemplates'];
 	/** What an editor shows of overlays, by their folders. */
 	private readonly shownTexts = new Map<string, Built>();
 
@@ -135,6 +138,7 @@ export class BuiltOverlays {
 
 	/** What was made of the same files is not made again. */
 	private attempted(folder: string, settings: Settings): { readonly made: JudgedRoot; readonly missing: readonly string[] } {
+		this.settle(settings);
 		const key = `${folder} ${settings.version}`;
 		const kept = this.roots.get(key);
 		if (kept && [...kept.inputs].every(([file, text]) => this.texts.now(file) === text)) return { made: kept.root, missing: [] };
@@ -143,7 +147,16 @@ export class BuiltOverlays {
 		return { made, missing };
 	}
 
+	/** With the kinds that hold pods all verdicts fall. */
+	private settle({ podTemplates }: Settings): void {
+		if (podTemplates === this.kinds || (podTemplates && this.kinds && isSame(podTemplates, this.kinds))) return;
+		this.kinds = podTemplates;
+		this.roots.clear();
+		this.before.clear();
+	}
+
 	private built(folder: string, settings: Settings) {
+		this.settle(settings);
 		const before = this.before.get(folder) ?? new JudgedBefore();
 		this.before.set(folder, before);
 		return this.texts.noting((read) =>

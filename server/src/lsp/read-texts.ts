@@ -43,6 +43,8 @@ export class ReadTexts {
 	private readonly texts = new Map<string, string | null>();
 	private size = 0;
 	private readonly reading = new Set<string>();
+	/** Where the lines of files begin that others are told of. */
+	private readonly lines = new Map<string, { readonly text: string; readonly starts: Uint32Array }>();
 
 	constructor(
 		private readonly source: Texts,
@@ -56,6 +58,7 @@ export class ReadTexts {
 			if (one !== file && !one.startsWith(`${file}/`)) continue;
 			this.size -= this.texts.get(one)?.length ?? 0;
 			this.texts.delete(one);
+			this.lines.delete(one);
 		}
 	}
 
@@ -125,7 +128,10 @@ export class ReadTexts {
 	}
 
 	private placed(file: string, { start, end }: Range): PlaceIn['range'] {
-		const starts = Uint32Array.from(lineStarts(this.now(file) ?? ''));
+		const text = this.now(file) ?? '';
+		const known = this.lines.get(file);
+		const starts = known?.text === text ? known.starts : Uint32Array.from(lineStarts(text));
+		this.lines.set(file, { text, starts });
 		return { start: placeIn(starts, start), end: placeIn(starts, end) };
 	}
 }

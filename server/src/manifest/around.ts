@@ -1,5 +1,4 @@
-import { type Changes, isKustomization, type Kustomization } from '../overlays/kustomization';
-import { type Patch, patchesIn } from '../overlays/patch';
+import { type Changes, isKustomization, type Kustomization, type PatchOf } from '../overlays/kustomization';
 import { roleOf } from '../overlays/role';
 import type { OwnKinds } from '../schema/embedded';
 import { DELETE_FROM, DIRECTIVE, RETAIN_KEYS, SET_ORDER } from '../schema/patch-meta';
@@ -18,8 +17,8 @@ export interface Around {
 	readonly changes?: Changes;
 	/** Kinds that hold pods, as the user says. */
 	readonly kinds?: OwnKinds;
-	/** What they merge into the objects that it names. */
-	readonly patches?: readonly Patch[];
+	/** What they merge into the objects that it names, with its text. */
+	readonly patches?: readonly PatchOf[];
 }
 
 /** Nothing is known of any other file. */
@@ -58,7 +57,11 @@ export interface Surroundings {
 /** What is around the file at a path, `/` between its parts. */
 export function aroundOf(path: string, { kustomizations, charts, textOf = () => undefined }: Surroundings): Around {
 	const { isPatch, changes } = roleOf(path, kustomizations);
-	const patches = changes?.patches.flatMap((one) => patchesIn(one.text ?? (one.path === undefined ? undefined : textOf(one.path)) ?? '', one.target)) ?? [];
+	const withText = (patch: PatchOf): PatchOf | readonly PatchOf[] => {
+		const text = patch.text ?? (patch.path === undefined ? undefined : textOf(patch.path));
+		return text === undefined ? [] : { ...patch, text };
+	};
+	const patches = changes?.patches.flatMap(withText) ?? [];
 	return {
 		...(isInChart(path, charts) ? { isInChart: true } : {}),
 		...(isKustomization(path) ? { isKustomization: true } : {}),

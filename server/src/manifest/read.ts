@@ -1,5 +1,4 @@
-import { type Changes, inlinePatches, isKustomizationHead } from '../overlays/kustomization';
-import type { Patch } from '../overlays/patch';
+import { type Changes, inlinePatches, isKustomizationHead, type PatchOf } from '../overlays/kustomization';
 import { embeddingOf } from '../schema/embedded';
 import { isWhole } from '../schema/embedding';
 import { KINDS, type Kind, kindOf } from '../schema/kinds';
@@ -28,7 +27,7 @@ export interface Manifest {
 	/** What kustomizations write into it before it is applied. */
 	readonly changes?: Changes;
 	/** The patches of these kustomizations, for it or for others. */
-	readonly patches?: readonly Patch[];
+	readonly patches?: readonly PatchOf[];
 	/** What it stands in, where it is no object by itself. */
 	readonly embedded?: Embedded;
 }

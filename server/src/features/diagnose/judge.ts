@@ -84,7 +84,7 @@ function judgeBy(judgeValue: Judge, manifest: Manifest, version: Minor): Judgeme
 	// The object is made of what was read, which is read again by the few who ask for more.
 	const judged = isKnown ? judgeValue(kind.kind, changed(value), version, decoded.exact) : anew(value);
 	const held = part ? ofPart(manifest, { value, unknown }, saying) : holding(said(judged), saying);
-	const patched = afterPatches(manifest, version);
+	const patched = afterPatches(manifest);
 	const built = patched && judgeBy(judgeValue, patched, version);
 	const { problems, denials, warnings, advice } = built ? saidBoth(held, { ...built, violations: NOTHING.violations }) : held;
 	const violations = (): PodSecurity => {
