@@ -38,20 +38,21 @@ export function ignoreFixes(documents: readonly Commented[], found: readonly Dia
 /** The comment, if with it the document says the same as before and the finding is ignored. */
 function commentFor(commented: Commented, { code, range }: Diagnostic): Edit | undefined {
 	const { start, document } = commented;
-	const isBroken = document.faults.length > 0;
 	if (isJson(document)) return undefined;
+	// Above all that is written it is a comment, whatever that is.
+	if (document.faults.length > 0) return moved(above(document, code), start);
 	const at = range.start - start;
-	const edit = isBroken ? above(document, code) : (joined(commented, code, range.start) ?? before(document, code, at));
+	const edit = joined(commented, code, range.start) ?? before(document, code, at);
 	const text = document.text.slice(0, edit.range.start) + edit.text + document.text.slice(edit.range.end);
 	const after = parse(text);
-	const moved = at + (edit.range.start <= at ? edit.text.length : 0);
+	const place = at + (edit.range.start <= at ? edit.text.length : 0);
 	const isHeard = directivesOf({ start: 0, document: after }).some(
-		({ codes, covers }) => codes?.some((one) => names(one.code, code)) && covers.start <= moved && moved <= covers.end,
+		({ codes, covers }) => codes?.some((one) => names(one.code, code)) && covers.start <= place && place <= covers.end,
 	);
-	return isHeard && (isBroken || saysTheSame(document, after))
-		? { ...edit, range: { start: edit.range.start + start, end: edit.range.end + start } }
-		: undefined;
+	return isHeard && saysTheSame(document, after) ? moved(edit, start) : undefined;
 }
+
+const moved = ({ range, text }: Edit, by: number): Edit => ({ range: { start: range.start + by, end: range.end + by }, text });
 
 /** kubectl takes what begins like this for JSON, which has no comments. */
 const isJson = ({ text }: Document): boolean => /^[\s\ufeff]*[{[]/.test(text);
