@@ -13,14 +13,14 @@ after(() => rmSync(DIST, { recursive: true }));
 
 /** What may ship, in kilobytes. Who needs more looks first at what became larger: `node esbuild.mjs --minify`, and esbuild's metafile. */
 const BUDGETS: Readonly<Record<string, number>> = {
-	'server.js': 1520,
+	'server.js': 1540,
 	'cli.js': 1200,
 	'charts.js': 220,
 	'overlays.js': 70,
 	words: 1000,
 	course: 200,
 	// Words, course, and what builds overlays and renders charts are in it: the web server is one file.
-	'server-web.js': 2720,
+	'server-web.js': 2750,
 	'extension.js': 480,
 	'extension-web.js': 465,
 	// Five modes, each with its views and its words in two languages.

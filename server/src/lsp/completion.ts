@@ -12,8 +12,8 @@ import type { Session } from './session';
 import { plain } from './workspace';
 
 /** What may be written at the cursor. */
-export function registerCompletion({ answering, client, on, names, overlays }: Session): void {
-	answering.answer(CompletionRequest.type, ({ textDocument, position }) =>
+export function registerCompletion({ answering, client, on, names, overlays, chartHelp }: Session): void {
+	answering.answer(CompletionRequest.type, ({ textDocument, position, context }) =>
 		on<CompletionList | null>(
 			textDocument?.uri,
 			null,
@@ -23,8 +23,13 @@ export function registerCompletion({ answering, client, on, names, overlays }: S
 				const known = () => namesIn(names().documents());
 				const text = document.getText();
 				const inKustomization = () => completeKustomization(text, offset, settings.language, overlays.pathsFor(plain(document.uri)));
+				const inTemplate = chartHelp.complete(document, offset, settings);
+				// Outside of actions these signs begin nothing.
+				if (!inTemplate && /^[.$]$/.test(context?.triggerCharacter ?? '')) return null;
 				const offers =
-					inComment(offset, inManifests(open)) ?? (isOfKustomization(file, offset) ? inKustomization() : complete(text, file, offset, { ...settings, known }));
+					inTemplate ??
+					inComment(offset, inManifests(open)) ??
+					(isOfKustomization(file, offset) ? inKustomization() : complete(text, file, offset, { ...settings, known }));
 				return completionList(document, offers, settings.language, client);
 			},
 			(document, scenario) => {

@@ -20,7 +20,7 @@ import type { Session } from './session';
 import { plain } from './workspace';
 
 /** From a name to where it is given and used. */
-export function registerNames({ answering, client, on, names, overlays, charts }: Session): void {
+export function registerNames({ answering, client, on, names, overlays, charts, chartHelp }: Session): void {
 	/** Answers from all names and those of the file; what is ignored has none. */
 	const onNames = <T>(
 		uri: string,
@@ -33,8 +33,10 @@ export function registerNames({ answering, client, on, names, overlays, charts }
 			return file ? answer(workspace, file, document, open) : otherwise;
 		});
 
-	answering.answer(DefinitionRequest.type, ({ textDocument, position }) =>
-		onNames(textDocument?.uri, [], (workspace, file, document) => {
+	answering.answer(DefinitionRequest.type, async ({ textDocument, position }) => {
+		const led = await on(textDocument?.uri, [], (document, { settings }) => chartHelp.definitions(document, offsetAt(document, position), settings));
+		if (led.length > 0) return [...led];
+		return onNames(textDocument?.uri, [], (workspace, file, document) => {
 			const offset = offsetAt(document, position);
 			const origin = overlays.origin(plain(document.uri), offset);
 			if (origin) return [origin];
@@ -42,15 +44,20 @@ export function registerNames({ answering, client, on, names, overlays, charts }
 			if (typed.length > 0) return [...typed];
 			const link = overlays.links(plain(document.uri)).find(({ range }) => isInside(range, offset));
 			return link ? [{ uri: link.uri, range: BEGINNING }] : definition(workspace, file, offset).map(toLocationIn);
-		}),
-	);
+		});
+	});
 
-	answering.answer(ReferencesRequest.type, ({ textDocument, position, context }) =>
-		onNames(textDocument?.uri, [], (workspace, file, document) => {
+	answering.answer(ReferencesRequest.type, async ({ textDocument, position, context }) => {
+		const withDefinitions = context?.includeDeclaration !== false;
+		const used = await on(textDocument?.uri, [], (document, { settings }) =>
+			chartHelp.references(document, offsetAt(document, position), withDefinitions, settings),
+		);
+		if (used.length > 0) return [...used];
+		return onNames(textDocument?.uri, [], (workspace, file, document) => {
 			const all = references(workspace, file, offsetAt(document, position));
-			return all.filter(({ isDefinition }) => !isDefinition || context?.includeDeclaration !== false).map(toLocationIn);
-		}),
-	);
+			return all.filter(({ isDefinition }) => !isDefinition || withDefinitions).map(toLocationIn);
+		});
+	});
 
 	answering.answer(DocumentHighlightRequest.type, ({ textDocument, position }) =>
 		onNames(textDocument?.uri, [], (workspace, file, document) =>

@@ -11,6 +11,7 @@ import { Workspace as NamedWorkspace } from '../features/navigate/workspace';
 import { STATUS_CHANGED } from '../protocol/requests';
 import { isScenario } from '../protocol/scenario-files';
 import { type Answering, invalid } from './answering';
+import { ChartHelp } from './chart-help';
 import { RenderedCharts } from './charts';
 import type { Client } from './client';
 import { Documents } from './documents';
@@ -61,6 +62,7 @@ export function openSession(connection: Connection, answering: Answering, client
 		texts,
 		() => tellAnew(),
 	);
+	const chartHelp = new ChartHelp(charts, source);
 	/** Whether an overlay or a chart is made of a file. */
 	const isPart = (file: string): boolean => overlays.reaching(file).length > 0 || charts.chartOf(file) !== undefined;
 	/** Open files by plain URIs. */
@@ -171,7 +173,7 @@ export function openSession(connection: Connection, answering: Answering, client
 		askToTell(connection, client);
 		return workspace.begin();
 	};
-	return { connection, answering, client, on, names, overlays, charts, stages, settingsOf, begin };
+	return { connection, answering, client, on, names, overlays, charts, chartHelp, stages, settingsOf, begin };
 }
 
 /** In milliseconds. */

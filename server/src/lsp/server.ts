@@ -62,7 +62,7 @@ function capabilitiesFor(client: Client): InitializeResult['capabilities'] {
 		diagnosticProvider: { identifier: 'peapod', interFileDependencies: true, workspaceDiagnostics: false },
 		hoverProvider: true,
 		completionProvider: {
-			triggerCharacters: [' ', ':', '-', '(', '"', '{', '['],
+			triggerCharacters: [' ', ':', '-', '(', '"', '{', '[', '.', '$'],
 			resolveProvider: true,
 			...(client.completion.labelDetails ? { completionItem: { labelDetailsSupport: true } } : {}),
 		},

@@ -2,6 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Workspace } from '../features/navigate/workspace';
 import type { Answering } from './answering';
+import type { ChartHelp } from './chart-help';
 import type { RenderedCharts } from './charts';
 import type { Client } from './client';
 import type { OpenFile } from './manifests';
@@ -31,6 +32,8 @@ export interface Session {
 	readonly charts: RenderedCharts;
 	/** What open scenarios are played on. */
 	readonly stages: Stages;
+	/** Inside of templates, and from the values that they take. */
+	readonly chartHelp: ChartHelp;
 	readonly settingsOf: (uri: string) => Promise<Settings>;
 	/** After `initialized`: asks the client to tell of changes, and looks at what lies in its folders. */
 	readonly begin: () => Promise<void>;

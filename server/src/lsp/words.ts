@@ -23,7 +23,7 @@ import type { Session } from './session';
 import { plain } from './workspace';
 
 /** What a file says without being asked for anything in particular: words, facts behind the lines. */
-export function registerWords({ answering, client, on, names, overlays, charts }: Session): void {
+export function registerWords({ answering, client, on, names, overlays, charts, chartHelp }: Session): void {
 	answering.answer(HoverRequest.type, ({ textDocument, position }) => {
 		const shown = (document: TextDocument, found: Hover | undefined): LspHover | null =>
 			found ? { contents: toMarkup(found.markdown, client.hover), range: toRange(document, found.range) } : null;
@@ -40,7 +40,8 @@ export function registerWords({ answering, client, on, names, overlays, charts }
 				const ofKustomization = isOfKustomization(file, offset) ? hoverKustomization(document.getText(), offset, settings.language) : undefined;
 				return shown(
 					document,
-					ofComment(offset, inManifests(open)) ??
+					chartHelp.hover(document, offset, settings) ??
+						ofComment(offset, inManifests(open)) ??
 						ofKustomization ??
 						hover(file, offset, settings, judged, pointed) ??
 						printedAt(file.text, offset, settings.language),

@@ -1,0 +1,87 @@
+import type { Location } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { completeTemplate } from '../features/charts/help/complete-template';
+import { hoverTemplate } from '../features/charts/help/hover-template';
+import { definitionsOf, referencesOf } from '../features/charts/help/navigate-template';
+import { type ChartTexts, isTemplate, type Spot } from '../features/charts/help/survey';
+import type { Hover } from '../features/hover/hover';
+import type { ScenarioCompletion } from '../features/scenario/complete-scenario';
+import type { RenderedChart, RenderedCharts } from './charts';
+import { lineStarts, placeIn } from './line-starts';
+import type { Texts } from './read-texts';
+import type { Settings } from './settings';
+import { plain } from './workspace';
+
+/** An open file of a chart. */
+interface Opened {
+	readonly chart: ChartTexts;
+	/** From the chart's folder. */
+	readonly file: string;
+	/** What it is rendered to; undefined while it is read, and where no chart is around the file. */
+	readonly made: RenderedChart | undefined;
+	/** The chart's folder, a plain URI with its slash. */
+	readonly place: string;
+}
+
+/** Help inside the templates of charts, and from their values, as their charts are now. */
+export class ChartHelp {
+	/** The texts of charts by their paths from the chart's folder. */
+	private readonly files = new WeakMap<RenderedChart['texts'], ChartTexts['files']>();
+
+	constructor(
+		private readonly charts: RenderedCharts,
+		private readonly source: Pick<Texts, 'uriOf'>,
+	) {}
+
+	hover(document: TextDocument, offset: number, settings: Settings): Hover | undefined {
+		const opened = this.opened(document, settings);
+		return opened && hoverTemplate(opened.chart, opened.file, offset, opened.made?.answer, settings.language);
+	}
+
+	/** Undefined outside of actions. */
+	complete(document: TextDocument, offset: number, settings: Settings): readonly ScenarioCompletion[] | undefined {
+		const opened = this.opened(document, settings);
+		return opened && completeTemplate(opened.chart, opened.file, offset, settings.language);
+	}
+
+	definitions(document: TextDocument, offset: number, settings: Settings): readonly Location[] {
+		const opened = this.opened(document, settings);
+		return opened ? definitionsOf(opened.chart, opened.file, offset).flatMap((spot) => this.located(opened, spot)) : [];
+	}
+
+	/** Of what stands in an action, or of a value at its key. */
+	references(document: TextDocument, offset: number, withDefinitions: boolean, settings: Settings): readonly Location[] {
+		const opened = this.opened(document, settings);
+		const found = opened ? referencesOf(opened.chart, opened.file, offset) : [];
+		return opened ? found.filter((one) => withDefinitions || !one.isDefinition).flatMap((spot) => this.located(opened, spot)) : [];
+	}
+
+	private opened(document: TextDocument, settings: Settings): Opened | undefined {
+		if (settings.isIgnored) return undefined;
+		const uri = plain(document.uri);
+		const made = this.charts.rendered(uri, settings);
+		if (made) return { chart: this.chartOf(made), file: nameIn(made, uri), made, place: `${made.place}/` };
+		// Alone a template knows itself.
+		const [, place = '', file] = /^(.*\/)(templates\/.+)$/.exec(uri) ?? [];
+		return file !== undefined && isTemplate(file) ? { chart: { files: new Map([[file, document.getText()]]) }, file, made, place } : undefined;
+	}
+
+	private chartOf(made: RenderedChart): ChartTexts {
+		const files =
+			this.files.get(made.texts) ?? new Map([...made.texts].flatMap(([path, text]) => (text === undefined ? [] : [[nameIn(made, path), text] as const])));
+		this.files.set(made.texts, files);
+		return { files, given: made.values.map(({ path }) => ({ file: nameIn(made, path), text: made.texts.get(path) ?? '' })) };
+	}
+
+	/** Nothing for what lies in no file that one can open. */
+	private located({ chart, place }: Opened, { file, range }: Spot): readonly Location[] {
+		const text = chart.files.get(file);
+		if (text === undefined) return [];
+		const starts = Uint32Array.from(lineStarts(text));
+		return [{ uri: this.source.uriOf(isPath(file) ? place + file : file), range: { start: placeIn(starts, range.start), end: placeIn(starts, range.end) } }];
+	}
+}
+
+/** A file as its chart calls it: from the chart's folder if it lies there, else by its plain URI. */
+const nameIn = ({ place }: RenderedChart, file: string): string => (file.startsWith(`${place}/`) ? file.slice(place.length + 1) : file);
+const isPath = (file: string): boolean => !/^[\w.+-]+:\//.test(file);
