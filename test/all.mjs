@@ -1,5 +1,5 @@
 // `npm test`: builds, and runs everything that must hold before a change lands. What this machine cannot run is named. Ends with the sum.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromiumPath } from './host/host.mjs';
@@ -8,6 +8,12 @@ process.chdir(path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..'));
 const bin = (name) => path.join('node_modules/.bin', name);
 const node = (...args) => [process.execPath, ...args];
 
+/** Other editors that meet the server; `asks` fails where there is none. */
+const EDITORS = [
+	{ editor: 'Neovim', program: 'nvim', asks: ['--version'], debian: 'neovim' },
+	{ editor: 'Emacs with eglot', program: 'emacs', asks: ['--batch', '--eval', "(require 'eglot)"], debian: 'emacs-nox elpa-eglot' },
+];
+
 /** Each prints its own report; `counts` finds "N passed, M failed" in it. A step without counts is one test. */
 const STEPS = [
 	{ name: 'types', command: [bin('tsc'), '-b'] },
@@ -15,6 +21,7 @@ const STEPS = [
 	{ name: 'build', command: node('esbuild.mjs') },
 	{ name: 'grammar', command: ['npm', 'run', '--silent', 'grammar'] },
 	{ name: 'unit, features and conformance', command: node('test/unit.mjs'), counts: [/^ℹ pass (\d+)$/m, /^ℹ fail (\d+)$/m] },
+	...EDITORS.map(realEditor),
 	{
 		name: 'inside VS Code',
 		command: [bin('vscode-test')],
@@ -24,6 +31,15 @@ const STEPS = [
 	},
 	{ name: 'the packaged extension, used by hand', command: node('test/ui/run.mjs'), counts: [/^ℹ pass (\d+)$/m, /^ℹ fail (\d+)$/m], needs: chromium },
 ];
+
+function realEditor({ editor, program, asks, debian }) {
+	return {
+		name: `a real ${editor}`,
+		command: node('--test', '--test-reporter=spec', `test/clients/${program}.test.mjs`),
+		counts: [/^ℹ pass (\d+)$/m, /^ℹ fail (\d+)$/m],
+		needs: () => (spawnSync(program, asks).status === 0 ? undefined : `there is no ${editor} here (Debian: apt-get install ${debian})`),
+	};
+}
 
 function chromium() {
 	return chromiumPath() ? undefined : 'there is no Chromium here (Debian: apt-get install chromium; elsewhere name one in CHROMIUM_PATH)';

@@ -8,8 +8,8 @@ import { build } from 'esbuild';
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 process.chdir(root);
 
-/** Suites that need a VS Code have runners of their own. */
-const ELSEWHERE = new Set(['editor', 'ui', 'bench']);
+/** Suites that need an editor have runners of their own. */
+const ELSEWHERE = new Set(['clients', 'editor', 'ui', 'bench']);
 
 function testFiles(place) {
 	if (!existsSync(place)) throw new Error(`No such test: ${place}`);
