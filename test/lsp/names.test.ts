@@ -148,3 +148,19 @@ test('what becomes a patch, or is none any more, gives its name away, or has it 
 	await kustomization('[]');
 	assert.deepEqual(await given(), []);
 });
+
+test('a patch that is open renames a container in an object that nobody opened, once a kustomization merges them', async () => {
+	const at = (name: string): string => `file:///parts/${name}`;
+	const text = `apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: parts }\nspec: { template: { spec: { containers: [{ name: app }] } } }\n`;
+	const kustomization = (patches: string) => editor.tell(SEEN, { uri: at('prod/kustomization.yaml'), text: `resources: [../base]\npatches: ${patches}\n` });
+	const renamed = async (): Promise<readonly string[]> => {
+		const { documentChanges } = await editor.at<WorkspaceEdit>('rename', 3, 52, { newName: 'main' }, at('prod/more.yaml'));
+		return (documentChanges ?? []).flatMap((one) => ('textDocument' in one ? one.textDocument.uri : [])).sort();
+	};
+	await editor.tell(SEEN, { uri: at('base/kustomization.yaml'), text: 'resources: [app.yaml]\n' });
+	await editor.tell(SEEN, { uri: at('base/app.yaml'), text });
+	await editor.show(text, at('prod/more.yaml'));
+	assert.deepEqual(await renamed(), [at('prod/more.yaml')]);
+	await kustomization('[{ path: more.yaml }]');
+	assert.deepEqual(await renamed(), [at('base/app.yaml'), at('prod/more.yaml')]);
+});

@@ -1,6 +1,6 @@
 import { type Around, aroundOf, isSurrounding, type Surroundings } from '../manifest/around';
 import { type Kustomization, readKustomization } from '../overlays/kustomization';
-import { roleOf } from '../overlays/role';
+import { type Role, roleOf } from '../overlays/role';
 
 /** A file that says what others are, or may be a patch: its text, read once it is asked for. */
 interface Seen {
@@ -40,9 +40,9 @@ export class SeenSurroundings {
 		return around;
 	}
 
-	/** Whether a kustomization takes a file for a patch. */
-	isPatch(path: string): boolean {
-		return roleOf(path, this.surroundings().kustomizations).isPatch;
+	/** What kustomizations make of a file. */
+	roleOf(path: string): Role {
+		return roleOf(path, this.surroundings().kustomizations);
 	}
 
 	/** What a file has, where it may be a patch. */

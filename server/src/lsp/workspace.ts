@@ -3,7 +3,8 @@ import { indexDocument, sharedIndex } from '../features/navigate/index-document'
 import type { WorkspaceFile } from '../features/navigate/workspace';
 import type { Around } from '../manifest/around';
 import { read } from '../manifest/read';
-import type { Kustomization } from '../overlays/kustomization';
+import { isKustomization, type Kustomization } from '../overlays/kustomization';
+import type { Role } from '../overlays/role';
 import {
 	CHART_FILES,
 	LARGEST_BUILT,
@@ -41,8 +42,9 @@ interface Seen {
 	readonly file: WorkspaceFile;
 	/** In UTF-16 units. */
 	readonly size: number;
-	/** It was read as a patch. */
+	/** It was read as a patch, or as what others are merged into. */
 	readonly isPatch: boolean;
+	readonly isPatched: boolean;
 }
 
 /** What lies in the folders that are open: names in files that nobody opened, told by the client or read from the disk. */
@@ -196,17 +198,18 @@ export class Workspace {
 	}
 
 	private keep(key: string, uri: string, text: string): void {
-		const isPatch = this.surroundings.isPatch(key);
-		const file = indexed(uri, text, { isPatch });
+		const role = this.surroundings.roleOf(key);
+		const file = indexed(uri, text, { ...role, isKustomization: isKustomization(key) });
 		if (file.parts.every(({ index }) => index.objects.length === 0)) return;
-		this.seen.set(key, { file, size: text.length, isPatch });
+		this.seen.set(key, { file, size: text.length, isPatch: role.isPatch, isPatched: isPatched(role) });
 		this.size += text.length;
 	}
 
 	private seeAgain(): void {
 		this.mayBeOthers = false;
-		for (const [key, { file, isPatch }] of this.seen) {
-			const text = this.surroundings.isPatch(key) === isPatch ? undefined : this.surroundings.textOf(key);
+		for (const [key, { file, ...was }] of this.seen) {
+			const role = this.surroundings.roleOf(key);
+			const text = role.isPatch === was.isPatch && isPatched(role) === was.isPatched ? undefined : this.surroundings.textOf(key);
 			if (text === undefined) continue;
 			this.drop(key);
 			this.keep(key, file.uri, text);
@@ -218,6 +221,8 @@ export class Workspace {
 		this.seen.delete(key);
 	}
 }
+
+const isPatched = ({ changes }: Role): boolean => (changes?.patches.length ?? 0) > 0;
 
 /** Files or folders with their URIs. */
 function listOf<T extends { readonly uri: string }>(name: string, list: readonly T[] | undefined): readonly T[] {

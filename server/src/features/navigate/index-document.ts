@@ -12,7 +12,12 @@ import { labelsOf, selectorOf } from './selector';
 
 /** The names in a document. */
 export function indexDocument({ document, manifests, around }: Section): DocumentIndex {
-	const read = { text: document.text, isPatch: isPart(document, around) };
+	const read: Read = {
+		text: document.text,
+		isPatch: isPart(document, around),
+		isPatched: (around.changes?.patches.length ?? 0) > 0,
+		isKustomization: around.isKustomization === true,
+	};
 	const objects = objectsOf(document.root).flatMap((node) => {
 		const manifest = manifests.find((one) => one.node === node);
 		return indexed(node, manifest, read) ?? [];
@@ -22,12 +27,19 @@ export function indexDocument({ document, manifests, around }: Section): Documen
 	return { objects: all, byName: byName(all) };
 }
 
-/** What others may mean: the names within pods are left out, but for ports. It keeps nothing of the text. */
+/** The text of a document, and what kustomizations make of it. */
+interface Read extends Pick<Reading, 'text' | 'isPatch'> {
+	readonly isPatched: boolean;
+	readonly isKustomization: boolean;
+}
+
+/** What others may mean: the names within pods are left out, but for ports, and where patches speak of them. It keeps nothing of the text. */
 export function sharedIndex({ objects }: DocumentIndex): DocumentIndex {
 	const shared = objects.map((object) => {
 		const copy = { ...object, occurrences: [] as readonly Occurrence[] };
+		const isWhole = object.isPatch || object.isPatched;
 		copy.occurrences = object.occurrences
-			.filter(({ thing, selector }) => selector || !PARTS.has(thing) || thing.startsWith('port'))
+			.filter(({ thing, selector }) => isWhole || selector || !PARTS.has(thing) || thing.startsWith('port'))
 			.map((one) => ({ ...one, object: copy }));
 		return copy;
 	});
@@ -47,9 +59,9 @@ function byName(objects: readonly IndexedObject[]): ReadonlyMap<string, readonly
 	return all;
 }
 
-function indexed(node: Node, manifest: Manifest | undefined, { text, isPatch }: Pick<Reading, 'text' | 'isPatch'>): IndexedObject | undefined {
+function indexed(node: Node, manifest: Manifest | undefined, { text, isPatch, isPatched, isKustomization }: Read): IndexedObject | undefined {
 	const said = entryOf(node, 'kind')?.value;
-	const kind = manifest ? thingOf(manifest.kind.apiVersion, manifest.kind.kind) : kindOf(node);
+	const kind = manifest ? thingOf(manifest.kind.apiVersion, manifest.kind.kind) : kindOf(node, isKustomization);
 	if (kind === undefined || node.kind !== 'map') return undefined;
 	const meta = entryOf(node, 'metadata')?.value;
 	const named = entryOf(meta, 'name')?.value;
@@ -71,6 +83,8 @@ function indexed(node: Node, manifest: Manifest | undefined, { text, isPatch }: 
 		...(kindRange ? { kindRange } : {}),
 		labels: labelsOf(manifest ? podLabels(node, manifest) : entryOf(meta, 'labels')?.value),
 		makesPods: manifest !== undefined,
+		...(isPatch ? { isPatch } : {}),
+		...(isPatched ? { isPatched } : {}),
 		selectors: [],
 		occurrences: [],
 		...(detail ? { detail } : {}),
@@ -83,10 +97,10 @@ function indexed(node: Node, manifest: Manifest | undefined, { text, isPatch }: 
 }
 
 /** What an object says it is; a kustomization need not say it. */
-function kindOf(node: Node): Thing | undefined {
+function kindOf(node: Node, isKustomization: boolean): Thing | undefined {
 	const said = textOf(node, 'kind');
 	if (said) return thingOf(textOf(node, 'apiVersion'), said);
-	return SAYS_KUSTOMIZATION.some((field) => entryOf(node, field)) ? 'Kustomization' : undefined;
+	return isKustomization || SAYS_KUSTOMIZATION.some((field) => entryOf(node, field)) ? 'Kustomization' : undefined;
 }
 
 /** Fields of a kustomization with names in them. */

@@ -102,6 +102,8 @@ export interface Naming {
 	/** Where undefined, the `kind` beside it says so, or else `usually`. */
 	readonly thing?: Thing;
 	readonly usually?: Thing;
+	/** All that is called so of these kinds. */
+	readonly among?: readonly Thing[];
 	readonly gives?: true;
 	/** The text that names the object it is a part of: so many maps up from the one it stands in, then a field, or the name of the object itself. */
 	readonly owner?: 'self' | { readonly up: number; readonly field: string };
@@ -146,6 +148,7 @@ export const ELSEWHERE: Readonly<Record<string, Readonly<Record<string, Naming>>
 		'configMapGenerator[].name': { thing: 'ConfigMap', gives: true },
 		'patches[].target.name': byKind(),
 		'patchesJson6902[].target.name': byKind(),
+		'replicas[].name': { among: ['Deployment', 'ReplicaSet', 'ReplicationController', 'StatefulSet'] },
 		'secretGenerator[].name': { thing: 'Secret', gives: true },
 	},
 	NetworkPolicy: { 'spec.ingress[].ports[].port': PORT },

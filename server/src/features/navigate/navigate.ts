@@ -56,7 +56,7 @@ export const highlights = (workspace: Workspace, file: WorkspaceFile, offset: nu
 
 /** What some names at one place mean: what they use, and only else what they give. */
 function meant(workspace: Workspace, sites: readonly Site[]): readonly Site[] {
-	const uses = sites.filter(({ occurrence }) => !occurrence.gives).flatMap((site) => definitionsOf(workspace, site));
+	const uses = sites.flatMap((site) => definitionsOf(workspace, site).filter(({ occurrence }) => occurrence !== site.occurrence));
 	return uses.length > 0 ? uses : sites.filter(({ occurrence }) => occurrence.gives);
 }
 

@@ -22,6 +22,10 @@ export interface IndexedObject {
 	/** Its own labels; of what makes pods, those of the pods. */
 	readonly labels: readonly Label[];
 	readonly makesPods: boolean;
+	/** It is merged into another object, and what it says of parts is said of that one's. */
+	readonly isPatch?: true;
+	/** Others are merged into it. */
+	readonly isPatched?: true;
 	readonly selectors: readonly Selector[];
 	readonly occurrences: readonly Occurrence[];
 	readonly detail?: string;

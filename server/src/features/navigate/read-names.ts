@@ -63,16 +63,18 @@ function inPod(reading: Reading, at: At, manifest: Manifest): void {
 	const isTemplate = path[1] === 'volumeClaimTemplates' && field === 'ObjectMeta.name';
 	const thing = isTemplate ? 'volume' : GIVES[field];
 	const used = thing === undefined ? usedAt(place) : undefined;
-	if (thing !== undefined) put(reading, at, { thing: numbered(thing, node), gives: true, ...inContainer(thing, path) });
+	if (thing !== undefined) put(reading, at, { thing: numbered(thing, node), gives: true, ...inContainer(reading, thing, path) });
 	else if (used) use(reading, at, used, place);
 }
 
 function use(reading: Reading, at: At, used: Used, { segments }: Place): void {
 	const thing = numbered(used.thing, at.node);
-	if (!used.owner) return put(reading, at, { thing, ...inContainer(thing, segments), ...broughtIn(reading, segments) });
-	const owner = used.owner.reduce<Node | undefined>((above, segment) => stepOf(above, segment), reading.node);
+	if (!used.owner) return put(reading, at, { thing, ...inContainer(reading, thing, segments), ...broughtIn(reading, segments) });
+	const owner = nodeAt(reading.node, used.owner);
 	if (owner?.kind === 'scalar') put(reading, at, { thing, owner: owner.text });
 }
+
+const nodeAt = (root: Node, path: readonly Segment[]): Node | undefined => path.reduce<Node | undefined>((above, segment) => stepOf(above, segment), root);
 
 const stepOf = (node: Node | undefined, segment: Segment): Node | undefined =>
 	typeof segment === 'number' ? (node?.kind === 'list' ? node.items[segment]?.value : undefined) : entryOf(node, segment)?.value;
@@ -81,21 +83,24 @@ const stepOf = (node: Node | undefined, segment: Segment): Node | undefined =>
 const numbered = (thing: Thing, node: ScalarNode): Thing => (thing === 'port' && resolve(node).kind !== 'string' ? 'port number' : thing);
 
 /** Ports and variables are told apart by their containers. */
-function inContainer(thing: Thing, path: readonly Segment[]): { readonly owner?: string } {
+function inContainer(reading: Reading, thing: Thing, path: readonly Segment[]): { readonly owner?: string } {
 	if (thing !== 'variable' && !thing.startsWith('port')) return {};
-	return { owner: containerOf(path) };
+	return { owner: containerOf(reading, path) };
 }
 
 /** What stands in `envFrom` of a container. */
-function broughtIn({ node }: Reading, segments: readonly Segment[]): Pick<Occurrence, 'brings'> {
+function broughtIn(reading: Reading, segments: readonly Segment[]): Pick<Occurrence, 'brings'> {
 	if (segments.at(-4) !== 'envFrom') return {};
-	const source = segments.slice(0, -2).reduce<Node | undefined>((above, segment) => stepOf(above, segment), node);
-	return { brings: { container: containerOf(segments), prefix: ownText(textOf(source, 'prefix') ?? '') } };
+	const source = nodeAt(reading.node, segments.slice(0, -2));
+	return { brings: { container: containerOf(reading, segments), prefix: ownText(textOf(source, 'prefix') ?? '') } };
 }
 
-function containerOf(path: readonly Segment[]): string {
+/** The container that something stands in: by its place, or by its name where patches call it by that. */
+function containerOf({ object, node }: Reading, path: readonly Segment[]): string {
 	const at = path.findLastIndex((segment) => typeof segment === 'string' && /[cC]ontainers$/.test(segment));
-	return path.slice(0, at + 2).join('/');
+	const way = path.slice(0, at + 2);
+	const name = object.isPatch || object.isPatched ? textOf(nodeAt(node, way), 'name') : undefined;
+	return (name === undefined ? way : [...path.slice(0, at + 1), name]).join('/');
 }
 
 /** `$(NAME)`, unless its dollar is written twice: k8s.io/kubernetes/third_party/forked/golang/expansion Expand. */
@@ -106,7 +111,7 @@ function variables(reading: Reading, at: At): void {
 	for (const { 2: name, index } of reading.text.slice(start, end).matchAll(VARIABLE)) {
 		if (name === undefined) continue;
 		const range = { start: start + index + 2, end: start + index + 2 + name.length };
-		add(reading, { thing: 'variable', name, gives: false, owner: containerOf(at.path), range, whole: range, prefix: '', written: 'within' });
+		add(reading, { thing: 'variable', name, gives: false, owner: containerOf(reading, at.path), range, whole: range, prefix: '', written: 'within' });
 	}
 }
 
@@ -146,6 +151,7 @@ function name(reading: Reading, at: At, naming: Naming): void {
 	const said = naming.thing === undefined ? textOf(beside, 'kind') : undefined;
 	const group = textOf(beside, 'apiVersion') ?? `${textOf(beside, 'apiGroup') ?? textOf(beside, 'group') ?? ''}/`;
 	const thing = naming.thing ?? (said ? thingOf(group, said) : naming.usually);
+	if (naming.among) for (const one of naming.among) put(reading, at, { thing: one });
 	if (thing === undefined || NO_OBJECTS.has(thing)) return;
 	const owner = ownerOf(object, at, naming);
 	const namespace = textOf(beside, 'namespace');

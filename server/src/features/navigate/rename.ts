@@ -9,7 +9,7 @@ import { inKorean } from './in-korean';
 import { own, PARTS, type Thing } from './naming';
 import { labelAt } from './navigate';
 import type { Occurrence } from './occurrence';
-import { alike, folderOf, isBeside, type Site, shifted, sitesAt, type Workspace, type WorkspaceFile } from './workspace';
+import { alike, definitionsOf, folderOf, isBeside, type Site, shifted, sitesAt, type Workspace, type WorkspaceFile } from './workspace';
 
 /** What a rename changes in a file; offsets of the file. */
 export interface FileEdits {
@@ -58,7 +58,9 @@ export function renameRefusal(workspace: Workspace, file: WorkspaceFile, offset:
 /** The names at an offset with all that change along with them, the one at the offset first; none where they are given nowhere, or are numbers. */
 function together(workspace: Workspace, file: WorkspaceFile, offset: number): readonly Site[] {
 	const sites = sitesAt(file, offset).filter(({ occurrence }) => isRenamable(occurrence));
-	const all = alike(workspace, sites.slice(0, 1));
+	// Where one of several kinds may be meant, it is one that there is.
+	const meant = sites.find((site) => definitionsOf(workspace, site).length > 0);
+	const all = meant ? alike(workspace, [meant]) : [];
 	return all.some(({ occurrence }) => occurrence.gives) ? all : [];
 }
 

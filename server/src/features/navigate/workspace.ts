@@ -202,6 +202,8 @@ function nearness(one: string, other: string): number {
 export function definitionsOf(workspace: Workspace, site: Site): readonly Site[] {
 	const { occurrence, object, file } = site;
 	const { thing, name, owner, selector, gives, namespace } = occurrence;
+	const patched = object.isPatch && PARTS.has(thing) ? inPatched(workspace, site) : [];
+	if (patched.length > 0) return patched;
 	if (gives) return [site];
 	const given = workspace.givenTo(thing, name);
 	const here = given.byFile.get(file) ?? [];
@@ -217,6 +219,14 @@ export function definitionsOf(workspace: Workspace, site: Site): readonly Site[]
 	if (same.length > 0) return same;
 	const fitting = given.all.filter((one) => one.occurrence.owner === owner && isBeside(namespace, one.occurrence.namespace));
 	return nearest(file, namespace, fitting, (one) => one.occurrence.namespace);
+}
+
+/** Where the object that a patch is merged into has the part that the patch speaks of. */
+function inPatched(workspace: Workspace, site: Site): readonly Site[] {
+	const { object, occurrence } = site;
+	const own = object.occurrences.find(({ thing, name, gives }) => thing === object.kind && name === object.name && !gives);
+	const objects = new Set((own ? definitionsOf(workspace, { ...site, occurrence: own }) : []).map((one) => one.object));
+	return workspace.givenTo(occurrence.thing, occurrence.name).all.filter((one) => objects.has(one.object) && one.occurrence.owner === occurrence.owner);
 }
 
 /** Keys that `envFrom` makes variables: k8s.io/kubernetes/pkg/kubelet makeEnvironmentVariables. */
@@ -238,9 +248,11 @@ export function usesOf(workspace: Workspace, definition: Site): readonly Site[] 
 
 /** What can be told without a look at all the others. */
 function mayMean({ occurrence: use, object }: Site, { occurrence, object: target }: Site): boolean {
-	if (use.gives) return false;
+	// A patch calls parts by their names as if it gave them.
+	if (use.gives && (!object.isPatch || use === occurrence)) return false;
 	if (use.selector) return mayBeSelected(object, use.selector, target);
-	return PARTS.has(use.thing) ? object === target && use.owner === occurrence.owner : use.owner === occurrence.owner;
+	const isOfIt = !PARTS.has(use.thing) || object === target || (object.isPatch === true && isSameObject(object, target));
+	return isOfIt && use.owner === occurrence.owner;
 }
 
 const isSite =
@@ -255,7 +267,8 @@ export function alike(workspace: Workspace, sites: readonly Site[]): readonly Si
 	for (const site of all.values()) {
 		const { gives, selector, namespace } = site.occurrence;
 		if (gives && namespace !== undefined) spoken.add(namespace);
-		const next = gives ? usesOf(workspace, site) : definitionsOf(workspace, site);
+		const given = definitionsOf(workspace, site);
+		const next = given.some(isSite(site)) ? usesOf(workspace, site) : given;
 		// What may mean something in several namespaces does not make it the same thing.
 		const isOther = ({ occurrence: one }: Site): boolean =>
 			one.gives && !selector && one.namespace !== undefined && spoken.size > 0 && !spoken.has(one.namespace);
