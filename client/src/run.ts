@@ -12,6 +12,7 @@ import {
 	TRY_FIX,
 } from '../../server/src/protocol/requests';
 import { registerChooseValues } from './choose-values';
+import { registerCoexistence } from './coexist';
 import { registerCourse } from './course/learn';
 import { registerExplainField } from './explain-field';
 import { READ } from './files';
@@ -77,6 +78,7 @@ export async function run(context: vscode.ExtensionContext, client: BaseLanguage
 	registerTests(context, client);
 	try {
 		await client.start();
+		registerCoexistence(context, client);
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : String(error);
 		void vscode.window.showErrorMessage(vscode.l10n.t('The Peapod server could not start: {0}', reason));
