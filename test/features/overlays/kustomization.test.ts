@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { kustomizationWords } from '../../../server/src/docs/kustomization';
 import { completeKustomization } from '../../../server/src/features/overlays/complete-kustomization';
+import { diagnoseKustomization } from '../../../server/src/features/overlays/diagnose-kustomization';
 import { hoverKustomization } from '../../../server/src/features/overlays/hover-kustomization';
 import { wordsOf } from '../../../server/src/features/overlays/kustomization-place';
 import { pathLinks, pathsFrom } from '../../../server/src/features/overlays/path-links';
 import { KUSTOMIZE_STRUCTS } from '../../../server/src/overlays/fields';
+import { edited } from '../../../server/src/yaml/edit';
 
 /** What is offered at `|`, and what the text becomes with one of it. */
 function offered(marked: string, paths: readonly string[] = []) {
@@ -38,6 +40,33 @@ test('values and paths are offered where they fit', () => {
 	assert.equal(offered('resources:\n- |', paths).taken('../base'), 'resources:\n- ../base');
 	assert.deepEqual(offered('components:\n- |', paths).labels, ['../base']);
 	assert.deepEqual(offered('patches:\n- path: |', paths).labels, ['web.yaml']);
+});
+
+/** What comes of a kustomization by all that mends it, one fix after another. */
+function mended(text: string): string {
+	const fix = diagnoseKustomization('/w/kustomization.yaml', text, () => 'kind: A\n').find(({ diagnostic }) => diagnostic.fix)?.diagnostic.fix;
+	return fix ? mended(edited(text, [fix.edit])) : text;
+}
+
+test('a field that is misspelt becomes the one that was meant', () => {
+	assert.equal(mended('resource: [a.yaml]\n'), 'resources: [a.yaml]\n');
+	assert.equal(mended('images:\n- name: a\n  newTagg: c\n'), 'images:\n- name: a\n  newTag: c\n');
+	assert.equal(mended('configMapGenerator:\n- nane: a\n'), 'configMapGenerator:\n- name: a\n');
+	assert.equal(mended('nonsense: 1\n'), 'nonsense: 1\n');
+});
+
+test('a retired field becomes what `kustomize edit fix` makes of it', () => {
+	assert.equal(mended('bases:\n- a # near\n'), 'resources:\n- a # near\n');
+	assert.equal(mended('bases:\n- a\nresources:\n- b\nnamespace: n\n'), 'resources:\n- b\n- a\nnamespace: n\n');
+	assert.equal(mended('resources:\n- b\nbases:\n- a\n'), 'resources:\n- b\n- a\n');
+	assert.equal(mended('commonLabels:\n  a: b\n'), 'labels:\n- includeSelectors: true\n  pairs:\n    a: b\n');
+	assert.equal(
+		mended('patchesStrategicMerge:\n- a.yaml\n- |-\n  kind: A\n  metadata: {}\n'),
+		'patches:\n- path: a.yaml\n- patch: |-\n    kind: A\n    metadata: {}\n',
+	);
+	assert.equal(mended('patches:\n- path: a.yaml\npatchesStrategicMerge:\n- b.yaml\n'), 'patches:\n- path: a.yaml\n- path: b.yaml\n');
+	assert.equal(mended('labels:\n- pairs: {a: b}\ncommonLabels: {a: c}\n'), 'labels:\n- pairs: {a: b}\ncommonLabels: {a: c}\n');
+	assert.equal(mended('vars:\n- name: A\n'), 'vars:\n- name: A\n');
 });
 
 test('a hover tells a field in both languages', () => {

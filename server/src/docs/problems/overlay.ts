@@ -42,4 +42,9 @@ export const overlayProblems = {
 		en: 'kustomize refuses the file. A word such as `n`, `on` or `yes` is a boolean here unless it stands in quotes, and `1` is a number.',
 		ko: 'kustomize가 파일을 거부한다. `n`, `on`, `yes` 같은 말은 따옴표 없이 쓰면 불리언이고 `1`은 숫자다.',
 	},
+	'overlay/retired-field': {
+		said: { en: '`{name}` is deprecated: `{to}` takes its place.', ko: '`{name}`{name:은/는} 더 이상 권장하지 않는 필드다. `{to}`{to:을/를} 쓴다.' },
+		en: 'kustomize builds it still and prints a warning. `kustomize edit fix` moves it.',
+		ko: '아직 빌드되지만 kustomize가 경고를 낸다. `kustomize edit fix`로 옮길 수 있다.',
+	},
 } satisfies Readonly<Record<string, AdviceWords>>;

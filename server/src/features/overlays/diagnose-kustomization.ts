@@ -1,24 +1,36 @@
 import type { ReadFile } from '../../overlays/build/build';
 import { kustomizationFaults } from '../../overlays/build/load';
 import { KUSTOMIZATION_NAMES } from '../../overlays/kustomization';
+import type { Node } from '../../yaml/node';
 import { parse } from '../../yaml/parse';
 import type { Finding } from '../built/finding';
 import { why } from '../diagnose/diagnostic';
+import { retiredFields, spelledRight } from './mend-kustomization';
 import { noted } from './noted';
 import { pathsIn } from './paths-in';
 
 /** All that is wrong with a kustomization as it is written, whoever builds on it; the build itself would stop at the first. */
 export function diagnoseKustomization(file: string, text: string, read: ReadFile): readonly Finding[] {
+	const { root } = parse(text);
 	const faults = kustomizationFaults(file, text).flatMap(({ error, at }): readonly Finding[] => {
 		const code = error.includes('unknown field') ? 'overlay/unknown-field' : 'overlay/field-type';
-		return at ? [{ file, diagnostic: { range: at.range, severity: 'error', code, message: error, ...why(code) }, others: [] }] : [];
+		const fix = at && root && code === 'overlay/unknown-field' ? spelledRight(text, root, at.range) : undefined;
+		return at ? [{ file, diagnostic: { range: at.range, severity: 'error', code, message: error, ...why(code), ...(fix ? { fix } : {}) }, others: [] }] : [];
 	});
-	return [...faults, ...ofPaths(file, text, read)];
+	return [...faults, ...ofPaths(file, root, read), ...retired(file, text, root)];
 }
 
-function ofPaths(file: string, text: string, read: ReadFile): readonly Finding[] {
+/** Kustomization.CheckDeprecatedFields */
+function retired(file: string, text: string, root: Node | undefined): readonly Finding[] {
+	return retiredFields(text, root).map(({ name, to, range, fix }) => {
+		const finding = noted('overlay/retired-field', 'hint', { file, range }, { name, to });
+		return fix ? { ...finding, diagnostic: { ...finding.diagnostic, fix } } : finding;
+	});
+}
+
+function ofPaths(file: string, root: Node | undefined, read: ReadFile): readonly Finding[] {
 	const seen = new Set<string>();
-	return pathsIn(parse(text).root, file.slice(0, Math.max(0, file.lastIndexOf('/')))).flatMap(({ node, path, full, field, type }) => {
+	return pathsIn(root, file.slice(0, Math.max(0, file.lastIndexOf('/')))).flatMap(({ node, path, full, field, type }) => {
 		const at = { file, range: node.range };
 		const isThere =
 			(type !== 'folder' && read(full) !== undefined) || (type !== 'file' && KUSTOMIZATION_NAMES.some((name) => read(`${full}/${name}`) !== undefined));

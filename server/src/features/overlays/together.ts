@@ -18,8 +18,15 @@ export function together(alone: FileAlone, told: readonly Told[]): readonly Told
 	const isBeside = (one: Diagnostic, others: readonly Diagnostic[]): boolean => others.some((other) => lines(other) === lines(one));
 	// What stops the build is told in the words of kustomize.
 	const stopping = stops.map(({ diagnostic }) => diagnostic);
-	const own = told.filter(({ diagnostic }) => !WRITTEN.test(diagnostic.code) || !isBeside(diagnostic, stopping));
+	const own = told.filter(({ diagnostic }) => !WRITTEN.test(diagnostic.code) || !isBeside(diagnostic, stopping)).map((one) => mended(one, told));
 	return alone.isBuilt ? own.map((one) => withFix(one, alone.plain)) : besidePlain(alone, own, stops, isBeside);
+}
+
+/** What mends a field as it is written goes with the build that it stops. */
+function mended(one: Told, told: readonly Told[]): Told {
+	const { code, range, fix: own } = one.diagnostic;
+	const fix = code === 'overlay/build' && !own ? told.find(({ diagnostic }) => diagnostic.fix && diagnostic.range.start === range.start)?.diagnostic.fix : own;
+	return fix ? { ...one, diagnostic: { ...one.diagnostic, fix } } : one;
 }
 
 /** Where all overlays agree with the file, nobody need be told of them. */
