@@ -37,9 +37,15 @@ export async function textOf(uri: vscode.Uri): Promise<string | undefined> {
 }
 
 /** What the disk has; undefined where it has nothing. */
-export const savedText = async (uri: vscode.Uri): Promise<string | undefined> =>
+export const savedText = async (uri: vscode.Uri): Promise<string | undefined> => {
+	const bytes = await savedBytes(uri);
+	return bytes && new TextDecoder().decode(bytes);
+};
+
+/** The same as it lies there. */
+export const savedBytes = async (uri: vscode.Uri): Promise<Uint8Array | undefined> =>
 	vscode.workspace.fs.readFile(uri).then(
-		(bytes) => new TextDecoder().decode(bytes),
+		(bytes) => bytes,
 		() => undefined,
 	);
 

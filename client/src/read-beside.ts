@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { LARGEST_BUILT, LIST_FILES, MOST_LISTED, READ_BESIDE, READ_FILES } from '../../server/src/protocol/requests';
 import { answer } from './ask';
-import { textOf } from './files';
+import { savedBytes, textOf } from './files';
 import { isBareName } from './panel/from-webview';
 
 /** Reads files for the server, which has no file system: the manifest beside a scenario, wherever it lies. */
@@ -25,12 +25,16 @@ export function answerReadFiles(client: BaseLanguageClient): vscode.Disposable {
 			uris.map(async (text) => {
 				const uri = vscode.Uri.parse(text);
 				if (!vscode.workspace.getWorkspaceFolder(uri)) return null;
-				const read = await textOf(uri);
+				const read = await (uri.path.endsWith('.tgz') ? base64Of(uri) : textOf(uri));
 				return read !== undefined && read.length <= LARGEST_BUILT ? read : null;
 			}),
 		),
 	);
 }
+
+/** What the disk has, as text that may travel. */
+const base64Of = (uri: vscode.Uri): Promise<string | undefined> =>
+	savedBytes(uri).then((bytes) => bytes && btoa(Array.from(bytes, (one) => String.fromCharCode(one)).join('')));
 
 /** The files below a folder, whether the editor shows them or not. */
 export function answerListFiles(client: BaseLanguageClient): vscode.Disposable {

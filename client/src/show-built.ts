@@ -25,7 +25,8 @@ export function registerShowBuilt(context: vscode.ExtensionContext, client: Base
 			return;
 		}
 		const document = await workspace.openTextDocument(put(answer));
-		await window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true, preview: true });
+		// A definition that one follows from it must not take its place.
+		await window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true, preview: false });
 	};
 	context.subscriptions.push(
 		again,

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import type { CodeLens, Range } from 'vscode-languageserver/node';
 import { BUILT, LIST_FILES, type ListFilesParams, READ_FILES, type ReadFilesParams, SEEN, STATUS, VALUES_FILES } from '../../server/src/protocol/requests';
 import { Editor, OURS, VSCODE } from './client';
@@ -113,9 +114,9 @@ test('a chart that lacks a dependency says so where it is named, and files that 
 		(await told(`${ROOT}/web/Chart.yaml`)).map((one) => one.split(':')[0]),
 		['5 chart/missing-dependency'],
 	);
-	const packed = await editorOf(t, { ...FILES, 'web/Chart.yaml': chart, 'web/charts/redis-1.0.0.tgz': '' });
+	const packed = await editorOf(t, { ...FILES, 'web/Chart.yaml': chart, 'web/charts/redis-1.0.0.tgz': 'bm90aGluZw==' });
 	await packed.editor.show(chart, `${ROOT}/web/Chart.yaml`);
-	assert.deepEqual(await packed.told(`${ROOT}/web/Chart.yaml`), [], 'a packed one is there');
+	assert.deepEqual(await packed.told(`${ROOT}/web/Chart.yaml`), [], 'what cannot be unfolded may be it');
 });
 
 test('a client that reads no files has its charts read from the disk', async (t) => {
@@ -140,7 +141,7 @@ test('what a template renders to is shown, with the way back to what was typed',
 	const [pod, values] = [`${ROOT}/web/templates/pod.yaml`, `${ROOT}/web/values.yaml`];
 	await editor.show(POD, pod);
 	const built = await editor.put(BUILT, { uri: pod });
-	assert.equal(built?.name, 'web/templates/pod');
+	assert.equal(built?.name, 'web/templates/pod.rendered');
 	assert.match(built?.text ?? '', /^---\n# Source: web\/templates\/pod\.yaml\napiVersion: v1\n[\s\S]*name: release-web\n[\s\S]*image: app:1\n$/);
 	const shown = `peapod-built:/web/templates/pod.yaml?${encodeURIComponent(built?.folder ?? '')}`;
 	await editor.show(built?.text ?? '', shown);
@@ -163,10 +164,12 @@ test('what a template renders to is shown, with the way back to what was typed',
 
 	await editor.show('image: app:2\nrestart: Never\n', values);
 	const whole = await editor.put(BUILT, { uri: values });
-	assert.equal(whole?.name, 'web', 'of values all of the chart is shown');
+	assert.equal(whole?.name, 'web.rendered', 'of values all of the chart is shown');
 	assert.match(whole?.text ?? '', /image: app:2/);
 	await editor.show(POD.replace('.Values.image', '.Values.image.tag'), pod);
-	assert.match((await editor.put(BUILT, { uri: pod }))?.text ?? '', /^# execution error at|^# template: web/);
+	const broken = await editor.put(BUILT, { uri: pod });
+	assert.match(broken?.text ?? '', /^# execution error at|^# template: web/);
+	assert.equal(broken?.name, built?.name, 'what is shown is shown under one name');
 	await editor.show('{{- if .Values.never }}\nkind: Pod\n{{- end }}\n', pod);
 	assert.equal((await editor.put(BUILT, { uri: pod }))?.text, '# With these values this renders to nothing.\n');
 	assert.equal(await editor.put(BUILT, { uri: `${ROOT}/elsewhere.yaml` }), null);
@@ -214,3 +217,39 @@ test('what is chosen is rendered with, and what is open of the rest; one file af
 	await editor.show('restart: Often\n', outside);
 	assert.match((await told(outside)).join(), /^1 restart-policy\/choice: rendered with values.yaml \+ values-prod.yaml \+ envs\/all.yaml: /, 'the last counts');
 });
+
+test('a packed dependency is read: what it defines is there, and so are its values', async (t) => {
+	const library = packed({
+		'base/Chart.yaml': 'apiVersion: v2\nname: base\nversion: 1.0.0\n',
+		'base/values.yaml': 'policy: Sometimes\n',
+		'base/templates/_names.tpl': '{{- define "web.name" -}}\nfrom-the-package\n{{- end }}\n',
+	});
+	const { editor, told } = await editorOf(t, {
+		'web/Chart.yaml': 'apiVersion: v2\nname: web\nversion: 1.0.0\ndependencies:\n- {name: base, version: 1.0.0, repository: ""}\n',
+		'web/values.yaml': 'image: app:1\n',
+		'web/charts/base-1.0.0.tgz': library.toString('base64'),
+		'web/templates/pod.yaml': POD,
+	});
+	const pod = `${ROOT}/web/templates/pod.yaml`;
+	await editor.show(POD.replace('.Values.restart', '.Values.base.policy'), pod);
+	assert.match((await told(pod)).join(), /^6 restart-policy\/choice: rendered with values.yaml: .*"Sometimes"/, 'nobody can open the file that says so');
+	assert.match((await editor.put(BUILT, { uri: pod }))?.text ?? '', /name: from-the-package\n/);
+});
+
+/** What `helm package` makes of files: a tar in gzip. */
+function packed(files: Readonly<Record<string, string>>): Buffer {
+	const blocks = Object.entries(files).flatMap(([name, text]) => {
+		const head = Buffer.alloc(512);
+		head.write(name, 0);
+		head.write('0000644\0', 100);
+		head.write(`${Buffer.byteLength(text).toString(8).padStart(11, '0')}\0`, 124);
+		head.write('        0', 148);
+		head.write('ustar\u000000', 257);
+		const sum = head.reduce((all, one) => all + one, 0);
+		head.write(`${sum.toString(8).padStart(6, '0')}\0 0`, 148);
+		const body = Buffer.alloc(Math.ceil(Buffer.byteLength(text) / 512) * 512);
+		body.write(text);
+		return [head, body];
+	});
+	return gzipSync(Buffer.concat([...blocks, Buffer.alloc(1024)]));
+}

@@ -13,6 +13,7 @@ import type { Diagnostic } from '../features/diagnose/diagnostic';
 import type { BuiltAnswer, ValuesFilesAnswer } from '../protocol/requests';
 import type { OwnKinds } from '../schema/embedded';
 import type { Fault } from '../templates/value';
+import { filesOf, isPacked, type Unpacked, unpacked } from './packed';
 import { MOST_ROUNDS, type PlaceIn, type ReadTexts, shownFrom } from './read-texts';
 import type { Settings } from './settings';
 
@@ -47,6 +48,8 @@ interface Known {
 	files: readonly string[] | undefined;
 	/** While its files are listed or read. */
 	coming: Promise<void> | undefined;
+	/** Packed dependencies, by their paths. */
+	readonly unpacked: Map<string, Unpacked>;
 	readonly parsed: ParsedTemplates;
 	/** By the values file that is open and rendered with though nobody chose it; '' without one. */
 	readonly variants: Map<string, Variant>;
@@ -189,7 +192,7 @@ export class RenderedCharts {
 		const isSame = last?.files === files && last.version === basis.version && last.kinds === basis.kinds && last.helm === basis.helm;
 		if (last && isSame && [...last.inputs].every(([one, text]) => this.texts.now(one) === text)) return last;
 		const all = [...new Set([...files, ...wanted.map(({ path }) => path)])];
-		const look = () => this.texts.noting((read) => new Map(all.map((one) => [one, PACKED.test(one) ? undefined : asText(read(one))])));
+		const look = () => this.texts.noting((read) => new Map(all.map((one) => [one, asText(read(one))])));
 		const { made, inputs, missing } = look();
 		if (missing.length > 0) {
 			known.coming ??= this.texts
@@ -199,8 +202,13 @@ export class RenderedCharts {
 				});
 			return undefined;
 		}
+		const folded = [...made].filter(([one, text]) => isPacked(one) && text !== undefined && known.unpacked.get(one)?.base64 !== text);
+		if (folded.length > 0) {
+			known.coming ??= this.unpack(known, folded);
+			return undefined;
+		}
 		const values = wanted.filter(({ path }) => made.get(path) !== undefined);
-		variant.last = { ...this.made({ place: chart, texts: made, values, engine }, known.parsed, variant.before, settings), ...basis, inputs };
+		variant.last = { ...this.made({ place: chart, texts: made, values, engine }, known, variant.before, settings), ...basis, inputs };
 		return variant.last;
 	}
 
@@ -218,11 +226,12 @@ export class RenderedCharts {
 
 	private made(
 		{ place, texts, values, engine }: Pick<RenderedChart, 'place' | 'texts' | 'values' | 'engine'>,
-		parsed: ParsedTemplates,
+		{ parsed, unpacked }: Known,
 		before: JudgedBefore,
 		{ version, podTemplates: kinds, helm: { release, namespace } }: Settings,
 	): RenderedChart {
-		const chart = engine.chartOf(filesOf(place, texts), () => undefined);
+		const packed = [...unpacked.values()];
+		const chart = engine.chartOf(filesOf(place, texts, unpacked), (bytes) => packed.find((one) => one.packed === bytes)?.bytes);
 		// Origins within the chart are named from its folder.
 		const files = values.map(({ path }) => ({ name: isIn(path, place) ? path.slice(place.length + 1) : path, text: texts.get(path) ?? '' }));
 		const answer = engine.renderLoaded(chart, { values: files, set: [], setText: [], release, namespace, kube: `1.${version}.0` }, true, parsed);
@@ -231,13 +240,26 @@ export class RenderedCharts {
 			around: kinds ? { kinds } : {},
 			before,
 			textIn: (file) => texts.get(file) ?? '',
-			isWhole: ![...texts.keys()].some((file) => PACKED.test(file)),
+			isWhole: [...texts.keys()].every((file) => !isPacked(file) || unpacked.get(file)?.bytes !== undefined),
 		});
 		return { place, texts, values, chart, answer, told, engine };
 	}
 
 	private knownOf(chart: string): Known {
-		return remembered(this.known, chart, MOST_CHARTS, () => ({ files: undefined, coming: undefined, parsed: new Map(), variants: new Map() }));
+		return remembered(this.known, chart, MOST_CHARTS, () => ({
+			files: undefined,
+			coming: undefined,
+			unpacked: new Map(),
+			parsed: new Map(),
+			variants: new Map(),
+		}));
+	}
+
+	/** Unfolds packed dependencies, for once. */
+	private async unpack(known: Known, folded: readonly (readonly [string, string | undefined])[]): Promise<void> {
+		for (const [file, base64 = ''] of folded) known.unpacked.set(file, await unpacked(base64));
+		known.coming = undefined;
+		this.moved();
 	}
 
 	/** Asks for the files of a chart, and for what renders it. */
@@ -269,13 +291,4 @@ function remembered<T>(all: Map<string, T>, key: string, most: number, make: () 
 	return known;
 }
 
-/** A packed dependency: editors read texts, so what it defines is not known here. */
-const PACKED = /\.tgz$/;
-
 const asText = (content: unknown): string | undefined => (typeof content === 'string' ? content : undefined);
-
-/** The files of a chart as Helm's loader has them, by their paths below its folder. */
-function filesOf(place: string, texts: RenderedChart['texts']): ReadonlyMap<string, Uint8Array> {
-	const encoder = new TextEncoder();
-	return new Map([...texts].flatMap(([file, text]) => (text === undefined ? [] : [[file.slice(place.length + 1), encoder.encode(text)] as const])));
-}

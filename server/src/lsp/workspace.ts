@@ -28,7 +28,7 @@ import { SeenSurroundings } from './surroundings';
 
 /** Files where the server runs beside them. In a browser there are none. */
 export interface Disk {
-	/** Undefined where it cannot be read, or is larger than so many bytes. */
+	/** Undefined where it cannot be read, or is larger than so many bytes; of what is packed the bytes in base64. */
 	readonly text: (uri: string, most: number) => Promise<string | undefined>;
 	/** URIs of the files below a folder that are called so, at most so many. */
 	readonly files: (folder: string, name: RegExp, most: number) => Promise<readonly string[]>;

@@ -1,6 +1,7 @@
 import { opendir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { isPacked } from '../lsp/packed';
 import type { Disk } from '../lsp/workspace';
 
 /** Folders with nothing in them that somebody wrote. */
@@ -15,7 +16,7 @@ export const DISK: Disk = {
 		if (file === undefined) return undefined;
 		try {
 			const found = await stat(file);
-			return found.isFile() && found.size <= most ? await readFile(file, 'utf8') : undefined;
+			return found.isFile() && found.size <= most ? await readFile(file, isPacked(file) ? 'base64' : 'utf8') : undefined;
 		} catch {
 			return undefined;
 		}

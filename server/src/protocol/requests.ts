@@ -55,7 +55,7 @@ export const BUILT: RequestName<BuiltParams, BuiltAnswer | null> = { method: 'pe
 export const VALUES_FILES: RequestName<ValuesFilesParams, ValuesFilesAnswer | null> = { method: 'peapod/valuesFiles' };
 /** Server to client: null where none of the files can be read. */
 export const READ_BESIDE: RequestName<ReadBesideParams, ReadBesideAnswer | null> = { method: 'peapod/readBeside' };
-/** Server to client: the texts of files that it asks for by their URIs, in their order; null for what cannot be read, or lies in no folder that is open. */
+/** Server to client: the texts of files that it asks for by their URIs, in their order, of those called *.tgz the bytes in base64; null for what cannot be read, or lies in no folder that is open. */
 export const READ_FILES: RequestName<ReadFilesParams, readonly (string | null)[]> = { method: 'peapod/readFiles' };
 /** Server to client: the URIs of all files below a folder that is open, or lies in one; of more than MOST_LISTED only so many. */
 export const LIST_FILES: RequestName<ListFilesParams, readonly string[]> = { method: 'peapod/listFiles' };

@@ -26,7 +26,7 @@ export interface Judging {
 	readonly before: JudgedBefore;
 	/** The text of a file by its full path; empty where there is none. */
 	readonly textIn: (file: string) => string;
-	/** All that the chart depends on was looked for: what is not there is missing, and not only unknown to us. */
+	/** All that lies in the chart could be read; else nobody knows what a dependency defines. */
 	readonly isWhole: boolean;
 }
 
@@ -43,7 +43,7 @@ export function judgedChart(chart: string, renderings: readonly RenderedWith[], 
 	const all = renderings.map(({ values, files, answer }): Rendering => {
 		if (!('error' in answer)) return { values, findings: judgeRendered(answer, { version, around, before, home, pathOf }) };
 		// What a dependency defines is missed wherever it is asked for.
-		if (answer.missing.length > 0) return { values, findings: [] };
+		if (answer.missing.length > 0 || !isWhole) return { values, findings: [] };
 		const places = answer.origins.flatMap(({ file, range }) => {
 			const path = pathOf(file);
 			return path === undefined ? [] : [{ file: path, range }];

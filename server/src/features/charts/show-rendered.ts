@@ -49,14 +49,14 @@ export const isShownAlone = (file: string): boolean => /\/templates\/(?:.+\/)?[^
 export const nameOf = ({ chart, place }: Pick<Rendering, 'chart' | 'place'>): string =>
 	('metadata' in chart ? chart.metadata.name : undefined) ?? place.slice(place.lastIndexOf('/') + 1);
 
-/** The text of a template, by its file, or of all of a chart, and how it is called; where there is none, why, in comments. */
-export function showRendering(rendering: Rendering, template: string | undefined, language: Language): Roped & { readonly name: string } {
-	const { place, answer } = rendering;
-	const name = nameOf(rendering);
+/** The text of a template, by its file, or of all of a chart, and a name for it, the same whatever comes of it; where there is no text, why, in comments. */
+export function showRendering({ place, answer }: Rendering, template: string | undefined, language: Language): Roped & { readonly name: string } {
+	const path = (template ?? place).slice(place.lastIndexOf('/') + 1);
+	const name = `${template === undefined ? path : path.replace(/\.\w+$/, '')}.rendered`;
 	if ('error' in answer) return { name, ...asComment(answer.error) };
 	const own = [...answer.sources].flatMap(([one, file]) => (pathIn(place, file) === template ? one : []));
 	const shown = shownRendering(answer, (one) => template === undefined || own.includes(one));
-	return { name: own[0]?.replace(/\.\w+$/, '') ?? name, ...(shown.text === '' ? asComment(NOTHING[language === 'en' ? 'en' : 'ko']) : shown) };
+	return { name, ...(shown.text === '' ? asComment(NOTHING[language === 'en' ? 'en' : 'ko']) : shown) };
 }
 
 const asComment = (text: string): Roped => ({ text: `# ${text.trimEnd().replaceAll('\n', '\n# ')}\n`, rope: [] });
