@@ -144,6 +144,16 @@ spec:
 	assert.ok(container && container.range.start <= container.selection.start && container.selection.end <= container.range.end);
 });
 
+test('a part that came by an alias from above lies within what holds it', () => {
+	const job = (name: string, pod: string): string => `- apiVersion: batch/v1\n  kind: Job\n  metadata: { name: ${name} }\n  spec:\n    template: ${pod}\n`;
+	const text = `apiVersion: v1\nkind: List\nitems:\n${job('a', '&pod { spec: { containers: [{ name: app, image: b }] } }')}${job('b', '*pod')}`;
+	const [, symbol] = outline(read(text));
+	assert.deepEqual(
+		symbol?.children.map(({ name, range }) => [name, text.slice(range.start, range.end)]),
+		[['app', 'b']],
+	);
+});
+
 test('in a broken text too, what is inside lies within what holds it', () => {
 	const text = 'apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - name: a\n    |x:\n      y: *a\n    value: {z: true';
 	for (const symbol of outline(read(text))) {

@@ -112,5 +112,8 @@ function symbol(
 	// In a broken text a value may reach beyond what holds it.
 	const { start, end } = shifted(all);
 	const range = { start, end: children.reduce((furthest, child) => Math.max(furthest, child.range.end), end) };
-	return { ...shown, range, selection: shifted(selection), children };
+	const here = shifted(selection);
+	// A part that came by an alias stands above: it is shown with the name of what holds it.
+	const inside = children.map((child) => (child.range.start < start ? { ...child, range: here, selection: here } : child));
+	return { ...shown, range, selection: here, children: inside };
 }
