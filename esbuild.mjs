@@ -29,11 +29,13 @@ const newEnough = {
 	},
 };
 
-/** Only who renders a chart loads what does it. */
-const chartsApart = {
-	name: 'charts-apart',
+/** Only who renders a chart loads what does it, and only `peapod lsp` the language server. */
+const partsApart = {
+	name: 'parts-apart',
 	setup({ onResolve }) {
-		onResolve({ filter: /\/render-(?:chart|loaded)$/ }, ({ kind }) => (kind === 'dynamic-import' ? { path: './charts.js', external: true } : undefined));
+		const apart = (filter, path) => onResolve({ filter }, ({ kind }) => (kind === 'dynamic-import' ? { path, external: true } : undefined));
+		apart(/\/render-(?:chart|loaded)$/, './charts.js');
+		apart(/^\.\.\/main$/, './server.js');
 	},
 };
 
@@ -42,7 +44,7 @@ const bundles = [
 		...node,
 		entryPoints: { extension: 'client/src/extension.ts', server: 'server/src/main.ts', cli: 'server/src/cli.ts' },
 		external: ['vscode'],
-		plugins: [wordsApart, chartsApart, engineApart, newEnough],
+		plugins: [wordsApart, partsApart, engineApart, newEnough],
 	},
 	{ ...node, entryPoints: { charts: 'server/src/cli/render-chart.ts' } },
 	{ ...browser, entryPoints: { 'extension-web': 'client/src/browser.ts' }, format: 'cjs', external: ['vscode'], tsconfig: 'client/tsconfig.json' },

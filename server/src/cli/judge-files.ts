@@ -52,7 +52,8 @@ async function helped(work: Work, keep: (chunk: Chunk) => void): Promise<void> {
 	// Most commands start none, and do without what it takes.
 	const { Worker } = await import('node:worker_threads');
 	await new Promise<void>((done) => {
-		const worker = new Worker(__filename, { argv: [THREAD], workerData: work });
+		// The program itself, under whatever name it was started.
+		const worker = new Worker(process.argv[1] ?? __filename, { argv: [THREAD], workerData: work });
 		worker.on('message', keep);
 		worker.on('error', () => done());
 		worker.on('exit', () => done());

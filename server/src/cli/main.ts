@@ -4,6 +4,7 @@ import { check } from './check';
 import { checkLines } from './check-lines';
 import { explain } from './explain';
 import { help, THREAD } from './judge-files';
+import { lsp } from './lsp';
 import { languageIn } from './options';
 import { watchOutput } from './output';
 import { renderChart, renderLines } from './render';
@@ -65,6 +66,9 @@ const USAGE: Bilingual = {
   peapod why --jsonl
       rows of kubectl get pod from now on for {"id", "dump", "now", "horizon"} lines on standard input
 
+  peapod lsp [--stdio | --socket=PORT | --pipe=NAME]
+      the language server, for editors: on standard input and output unless told otherwise
+
   peapod --version
 `,
 	ko: `Peapod은 클러스터 없이 쿠버네티스 파드 매니페스트를 판정하고, 설명하고, 시뮬레이션한다.
@@ -116,6 +120,9 @@ const USAGE: Bilingual = {
   peapod why --jsonl
       표준 입력의 {"id", "dump", "now", "horizon"} 줄마다 앞으로의 kubectl get pod 줄
 
+  peapod lsp [--stdio | --socket=PORT | --pipe=NAME]
+      편집기에 연결하는 언어 서버. 따로 적지 않으면 표준 입출력을 쓴다
+
   peapod --version
 `,
 };
@@ -144,6 +151,8 @@ export async function main([named, ...args]: readonly string[]): Promise<number>
 			return args.includes('--jsonl') ? renderLines() : renderChart(args);
 		case 'test':
 			return test(args);
+		case 'lsp':
+			return lsp(args);
 		case 'why':
 			return args.includes('--jsonl') ? whyLines() : why(args);
 		case '--version':

@@ -1,0 +1,1 @@
+export function dated(changelog: string, version: string, day: string): string | undefined;
