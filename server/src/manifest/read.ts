@@ -9,7 +9,7 @@ import { parseMasked, parseWithPlaceholders, placeholderIn, withPlaceholders } f
 import { ALONE, type Around, isOverlayOfYtt, isPart } from './around';
 import { type Embedded, graftsOf } from './graft';
 import { type Head, headOf, meansOurs, saysKind } from './head';
-import { noObject, type WrongHead, wrongHead } from './wrong-head';
+import { misspellsHead, noObject, type WrongHead, wrongHead } from './wrong-head';
 
 /** A file larger than this is left alone, in UTF-16 units: nobody edits it by hand, and every keystroke would cost. */
 export const LARGEST = 4_000_000;
@@ -128,7 +128,7 @@ function section(part: Part, document: Document, around: Around): Section {
 	// Which object a part is merged into need not be said in it.
 	const fault = (node: Node): WrongHead | undefined => {
 		const wrong = wrongHead(node, document.text);
-		return wrong && !isPart(document, around) ? wrong : undefined;
+		return wrong && (!isPart(document, around) || misspellsHead(node)) ? wrong : undefined;
 	};
 	const read = ofObjects(part, document, around, fault, (node, head) => podsIn(node, head, document, around));
 	if (read.isOurs || !isMeant(part, document)) return read;

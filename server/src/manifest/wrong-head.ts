@@ -105,6 +105,10 @@ function entryNear(node: MapNode, name: 'apiVersion' | 'kind'): Entry | undefine
 	return entryOf(node, name) ?? node.entries.find((one) => nearest(resolveKey(one.key) ?? '', [name]) && isFitting(one));
 }
 
+/** Whether one of the two is there under a misspelt name, which no object has, and no part of one. */
+export const misspellsHead = (node: Node): boolean =>
+	node.kind === 'map' && (['apiVersion', 'kind'] as const).some((name) => !entryOf(node, name) && entryNear(node, name) !== undefined);
+
 /** A text that is not empty; anything else says nothing. */
 function textOf(entry: Entry | undefined): string | undefined {
 	const scalar = entry?.value?.kind === 'scalar' ? resolve(entry.value) : undefined;

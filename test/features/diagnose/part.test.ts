@@ -90,3 +90,11 @@ patchesStrategicMerge:
 	assert.equal(diagnose(read(headed), NEWEST).length, 2);
 	assert.equal(diagnose(read(text), NEWEST).length, 0);
 });
+
+test('a part need not say what it is merged into, but what says it is spelt right', () => {
+	const part = 'spec: {template: {spec: {containers: [{name: a, image: b}]}}}\n';
+	assert.deepEqual(said(`kind: Deployment\nmetadata: {name: a}\n${part}`), []);
+	assert.deepEqual(said(part), []);
+	assert.match(said(`apiVerson: apps/v1\nkind: Deployment\nmetadata: {name: a}\n${part}`)[0] ?? '', /^Object 'apiVersion' is missing/);
+	assert.match(said(`apiVersion: apps/v1\nknd: Deployment\nmetadata: {name: a}\n${part}`)[0] ?? '', /^Object 'Kind' is missing/);
+});
