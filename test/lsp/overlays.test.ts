@@ -123,6 +123,13 @@ test('a kustomization is helped with, and leads to its files; a file says which 
 		position: { line: 3, character: 0 },
 	});
 	assert.ok(items.some(({ label }) => label === 'namePrefix'));
+	const renamed = await editor.ask<{ readonly changes: Readonly<Record<string, readonly { readonly newText: string }[]>> }>('workspace/willRenameFiles', {
+		files: [{ oldUri: base, newUri: `${ROOT}/base/shop.yaml` }],
+	});
+	assert.deepEqual(
+		Object.entries(renamed.changes).map(([uri, edits]) => [decodeURI(uri).replace(decodeURI(ROOT), ''), edits.map(({ newText }) => newText)]),
+		[['/base/kustomization.yaml', ['shop.yaml']]],
+	);
 	await editor.show(FILES['base/web.yaml'] ?? '', base);
 	const [lens] = await editor.ask<readonly { readonly command: { readonly title: string } }[]>('textDocument/codeLens', { textDocument: { uri: base } });
 	assert.equal(lens?.command.title, 'Reached by one overlay: overlays/prod');

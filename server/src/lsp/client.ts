@@ -37,6 +37,8 @@ export interface Client {
 	readonly fixes: 'actions' | 'commands' | 'none';
 	readonly refreshes: { readonly hints: boolean; readonly lenses: boolean };
 	readonly preparesRename: boolean;
+	/** It asks what a renamed file changes in others. */
+	readonly followsFiles: boolean;
 	readonly registersWatchers: boolean;
 }
 
@@ -87,6 +89,7 @@ export function clientOf(params: InitializeParams): Client {
 		resolvesEdits: literals && actions?.dataSupport === true && actions.resolveSupport?.properties.includes('edit') === true,
 		fixes: literals ? 'actions' : workspace.applyEdit === true ? 'commands' : 'none',
 		refreshes: { hints: workspace.inlayHint?.refreshSupport === true, lenses: workspace.codeLens?.refreshSupport === true },
+		followsFiles: workspace.fileOperations?.willRename === true,
 		preparesRename: textDocument.rename?.prepareSupport === true,
 		registersWatchers: workspace.didChangeWatchedFiles?.dynamicRegistration === true,
 	};

@@ -6,6 +6,7 @@ import {
 	ReferencesRequest,
 	RenameRequest,
 	ResponseError,
+	WillRenameFilesRequest,
 	type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
@@ -87,6 +88,16 @@ export function registerNames({ answering, client, on, names, overlays, charts, 
 			return toRenameEdit(changes, file, settings.language, client);
 		}),
 	);
+
+	answering.answer(WillRenameFilesRequest.type, async ({ files }): Promise<WorkspaceEdit | null> => {
+		if (!Array.isArray(files)) throw invalid('files');
+		const renames = files.map(({ oldUri, newUri }) => {
+			if (typeof oldUri !== 'string' || typeof newUri !== 'string') throw invalid('files');
+			return { from: plain(oldUri), to: plain(newUri) };
+		});
+		const changes = await overlays.followed(renames);
+		return changes.length > 0 ? { changes: Object.fromEntries(changes.map(({ uri, edits }) => [uri, [...edits]])) } : null;
+	});
 }
 
 const failed = (message: string): ResponseError<void> => new ResponseError(LSPErrorCodes.RequestFailed, message);

@@ -1,3 +1,4 @@
+import type { TextEdit } from 'vscode-languageserver';
 import { asWritten, type Told } from '../features/built/finding';
 import { JudgedBefore } from '../features/built/judged-before';
 import type { Diagnostic } from '../features/diagnose/diagnostic';
@@ -5,6 +6,7 @@ import { diagnoseKustomization } from '../features/overlays/diagnose-kustomizati
 import { gathered } from '../features/overlays/gather';
 import { type JudgedRoot, judgeRoot } from '../features/overlays/judge-roots';
 import { pathLinks, pathsFrom } from '../features/overlays/path-links';
+import { followRenames, type RenamedFile } from '../features/overlays/renamed-files';
 import { builtText, originAt } from '../features/overlays/show-built';
 import { together } from '../features/overlays/together';
 import type { Built } from '../overlays/build/build';
@@ -53,6 +55,19 @@ export class BuiltOverlays {
 		const all = this.source.kustomizations();
 		const inFolder = (folder: string): string | undefined => all.find((one) => one.folder === folder)?.file;
 		return pathLinks(file, this.texts.now(file) ?? '', inFolder).map((one) => ({ range: one.range, uri: this.source.uriOf(one.file) }));
+	}
+
+	/** What kustomizations have to say anew when files are called otherwise. */
+	async followed(renames: readonly RenamedFile[]): Promise<readonly { readonly uri: string; readonly edits: readonly TextEdit[] }[]> {
+		const all = this.source.kustomizations().map(({ file }) => file);
+		await this.texts.read(all.filter((file) => this.texts.now(file) === undefined));
+		return all.flatMap((file) => {
+			const edits = followRenames(file, this.texts.now(file) ?? '', renames).map(({ range, text }) => ({
+				range: this.texts.located({ file, range }).range,
+				newText: text,
+			}));
+			return edits.length > 0 ? { uri: this.source.uriOf(file), edits } : [];
+		});
 	}
 
 	/** What a kustomization may name, from its own folder: folders of others, and files. */

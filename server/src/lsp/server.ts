@@ -78,7 +78,11 @@ function capabilitiesFor(client: Client): InitializeResult['capabilities'] {
 		documentHighlightProvider: true,
 		renameProvider: client.preparesRename ? { prepareProvider: true } : true,
 		inlayHintProvider: true,
-		workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+		workspace: {
+			workspaceFolders: { supported: true, changeNotifications: true },
+			// A kustomization may name a file of any kind, and folders.
+			...(client.followsFiles ? { fileOperations: { willRename: { filters: [{ pattern: { glob: '**/*' } }] } } } : {}),
+		},
 	};
 }
 

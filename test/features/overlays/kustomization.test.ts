@@ -6,6 +6,7 @@ import { diagnoseKustomization } from '../../../server/src/features/overlays/dia
 import { hoverKustomization } from '../../../server/src/features/overlays/hover-kustomization';
 import { wordsOf } from '../../../server/src/features/overlays/kustomization-place';
 import { pathLinks, pathsFrom } from '../../../server/src/features/overlays/path-links';
+import { followRenames } from '../../../server/src/features/overlays/renamed-files';
 import { KUSTOMIZE_STRUCTS } from '../../../server/src/overlays/fields';
 import { edited } from '../../../server/src/yaml/edit';
 
@@ -102,4 +103,24 @@ test('paths lead to files, and folders to their kustomizations', () => {
 		['/w/base/kustomization.yml', '/w/a/web.yaml', '/w/a/p.yaml', '/w/a/a.txt'],
 	);
 	assert.deepEqual(pathsFrom('/w/a', ['/w/a/b/c.yaml', '/w/base', '/w']), ['../base', 'b/c.yaml']);
+});
+
+test('what a kustomization names is followed when files are called otherwise', () => {
+	const followed = (text: string, ...renames: readonly (readonly [string, string])[]): string =>
+		edited(
+			text,
+			followRenames(
+				'/w/prod/kustomization.yaml',
+				text,
+				renames.map(([from, to]) => ({ from, to })),
+			),
+		);
+	assert.equal(followed('resources:\n- ../base # all\n- a.yaml\n', ['/w/base', '/w/common/base']), 'resources:\n- ../common/base # all\n- a.yaml\n');
+	assert.equal(followed('patches: [{path: "./a.yaml"}]\n', ['/w/prod/a.yaml', '/w/prod/p/b.yaml']), 'patches: [{path: "./p/b.yaml"}]\n');
+	assert.equal(followed('resources: [../base, a.yaml]\n', ['/w/prod', '/w/envs/prod']), 'resources: [../../base, a.yaml]\n');
+	assert.equal(followed('resources: [../base, a.yaml]\n', ['/w', '/v']), 'resources: [../base, a.yaml]\n');
+	const files = 'configMapGenerator:\n- name: c\n  files: [a.ini, k=a.ini]\n  envs: [a.ini]\n';
+	const now = 'configMapGenerator:\n- name: c\n  files: [a.ini=b.ini, k=b.ini]\n  envs: [b.ini]\n';
+	assert.equal(followed(files, ['/w/prod/a.ini', '/w/prod/b.ini']), now);
+	assert.equal(followed('resources: [https://example.com/a.yaml, {}]\n', ['/w/prod/a.yaml', '/w/b.yaml']), 'resources: [https://example.com/a.yaml, {}]\n');
 });
