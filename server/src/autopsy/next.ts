@@ -1,6 +1,6 @@
 /** What happens first to a pod from now on, in the life that was foretold. */
+import type { MomentCode } from '../simulator/moments';
 import type { PodState, Trace } from '../simulator/trace';
-import { containerIn } from './dump';
 
 /** Seconds from now; undefined, or not in the map, is not within the horizon. */
 export interface Next {
@@ -23,26 +23,28 @@ export const NOTHING_NEXT: Next = {
 	gone: undefined,
 };
 
-/** Looks through the life behind `at`, seconds since its creation, up to `horizon` seconds later; `moved` says when that is told to happen (typical.ts). */
-export function nextOf({ timeline = [], events = [] }: Trace, at: number, horizon: number, moved: (t: number) => number): Next {
-	const first = (reason: string): ReadonlyMap<string, number> => {
+/**
+ * Looks through the life behind `at`, seconds since its creation, up to `horizon` seconds later; `moved` says when that is told to happen (typical.ts).
+ * `since`: not what comes next from now on, but so many seconds after now.
+ */
+export function nextOf({ timeline = [], story }: Trace, at: number, horizon: number, moved: (t: number) => number, since = 0): Next {
+	const comes = (t: number): boolean => t > at && t <= at + horizon && (since === 0 || moved(t - at) > since);
+	// Not by events: those of a pod that says the same again and again are dropped.
+	const first = (codes: ReadonlySet<MomentCode>): ReadonlyMap<string, number> => {
 		const found = new Map<string, number>();
-		for (const { reason: is, object, times, t } of events) {
-			const name = containerIn(object);
-			const time = is === reason ? (times ?? [t]).find((one) => one > at && one <= at + horizon) : undefined;
-			if (name !== undefined && time !== undefined) found.set(name, Math.min(found.get(name) ?? Number.POSITIVE_INFINITY, moved(time - at)));
-		}
+		for (const { code, container, t } of story.moments)
+			if (container !== undefined && codes.has(code) && comes(t) && !found.has(container)) found.set(container, moved(t - at));
 		return found;
 	};
-	const now = timeline.findLast(({ t }) => t <= at);
-	const later = timeline.filter(({ t }) => t > at && t <= at + horizon);
+	const later = timeline.filter(({ t }) => comes(t));
+	const now = timeline.findLast(({ t }) => t <= at + horizon && !comes(t));
 	const when = (is: (state: PodState) => boolean): number | undefined => {
 		const found = later.find(is);
 		return found && moved(found.t - at);
 	};
 	return {
-		starts: first('Created'),
-		pulls: first('Pulling'),
+		starts: first(STARTS),
+		pulls: first(PULLS),
 		ends: new Map([...endsAfter(now, later, at)].map(([name, t]) => [name, moved(t)])),
 		ready: now !== undefined && isReady(now) ? undefined : when(isReady),
 		finished: now !== undefined && isOver(now) ? undefined : when(isOver),
@@ -50,6 +52,9 @@ export function nextOf({ timeline = [], events = [] }: Trace, at: number, horizo
 		gone: when(({ gone }) => gone === true),
 	};
 }
+
+const STARTS: ReadonlySet<MomentCode> = new Set(['container/started', 'container/restarted', 'container/start-failed']);
+const PULLS: ReadonlySet<MomentCode> = new Set(['image/pulling']);
 
 const isReady = ({ conditions }: PodState): boolean => conditions?.['Ready']?.status === 'True';
 const isOver = ({ phase }: PodState): boolean => phase === 'Succeeded' || phase === 'Failed';
