@@ -14,6 +14,8 @@ import { following } from './input/zoom';
 import { type Measure, reckoned } from './layout/text-fit';
 import { Answers } from './model/answers';
 import { modesIn, presetOf } from './model/asked';
+import { isAtNow } from './model/at';
+import { Following } from './model/following';
 import { Reader } from './model/read';
 import { FRESH, type Kept, ownTab, restore } from './model/state';
 import { sameMoment, stopBeside } from './model/stops';
@@ -62,6 +64,7 @@ export class PeapodPanel extends LitElement implements Acted {
 	private settling = 0;
 	private catching = 0;
 	private readonly story = new StoryCentre();
+	private readonly following = new Following(() => this.requestUpdate());
 	private measured: Element | undefined;
 	/** Sizes are told, not asked for: asking would lay the page out once more in each frame. */
 	private readonly sizes = new ResizeObserver((entries) => {
@@ -184,6 +187,7 @@ export class PeapodPanel extends LitElement implements Acted {
 		const before = this.answers.life;
 		const taken = this.answers.take(message);
 		const { answer, because, scenarioFile } = message;
+		this.following.take(answer.kind === 'live' ? answer : undefined, because === 'edited');
 		if (scenarioFile !== undefined) this.keep({ fresh: false });
 		if (taken && scenarioFile !== undefined && answer.kind === 'life')
 			this.keep({ scenarioFile, follows: true, question: { scenario: answer.scenario } });
@@ -211,8 +215,9 @@ export class PeapodPanel extends LitElement implements Acted {
 			this.post({ type: 'openScenario', file: own });
 	}
 
-	/** After a change: on the same moment if it still exists, else at the same time. */
+	/** After a change: on the same moment if it still exists, else at the same time; of a live pod at the new now, if it was at the old one. */
 	private placeAgain(): void {
+		if (this.view?.shown && isAtNow(this.view.shown)) return this.drop('t');
 		const moment = this.view?.shown?.moment;
 		if (!this.answers.life || this.kept.t === undefined || !moment) return;
 		const again = sameMoment(moment, this.reader.model(this.answers.life));
@@ -326,6 +331,7 @@ export class PeapodPanel extends LitElement implements Acted {
 				cursor: this.cursor,
 				former,
 			});
+		const follows = this.following.state(!shown || isAtNow(shown));
 		const view: View = {
 			kept,
 			mode: kept.mode,
@@ -348,6 +354,7 @@ export class PeapodPanel extends LitElement implements Acted {
 			playing: this.player.playing,
 			focus: shown ? focusIn(shown.scene, this.focusKey) : '',
 			...(this.menu && { menu: this.menu }),
+			...(follows && { follows }),
 			notice: this.notice,
 		};
 		this.view = view;

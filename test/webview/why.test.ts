@@ -17,6 +17,7 @@ const LIFE: Life = {
 	presets: [],
 	live: {
 		now: 22,
+		known: 22,
 		zero: ZERO,
 		zone: 540,
 		before: 0,
@@ -25,6 +26,7 @@ const LIFE: Life = {
 			{ t: 1, what: 'field', name: 'status.containerStatuses[0].state.running.startedAt', span: span(40) },
 			{ t: 18, lastT: 20, what: 'event', name: 'Unhealthy', count: 2, isWarning: true, span: span(60) },
 		],
+		parted: [],
 	},
 };
 const both = (text: string) => ({ en: text, ko: text });
@@ -46,6 +48,7 @@ const POD: LivePod = {
 	fits: true,
 	fit: both('Everything fits.'),
 	now: ZERO + 22_000,
+	prints: 1,
 	zone: 540,
 	life: LIFE,
 };
@@ -169,6 +172,56 @@ trial('without a life the sentences stand alone', {}, async ({ page, live, compl
 	await live({ ...rest, verdict: 'unknown', causes: [], fits: false });
 	assert.equal(await page.locator('.stage').count(), 0);
 	assert.match((await page.locator('main').textContent()) ?? '', /was killed once[\s\S]*Try this, in this order[\s\S]*Everything fits/);
+	assert.deepEqual(await complaints(), []);
+});
+
+trial('an old file can be told up to this minute, and back', {}, async ({ page, live, asked }) => {
+	const now = Date.now() - 3 * 3600_000;
+	await live({ ...POD, now });
+	assert.match((await page.locator('.headline p').textContent()) ?? '', /that was 3\u00a0h ago/);
+	await page.getByRole('button', { name: 'Tell it up to this minute' }).click();
+	const later = LIFE.live ? { ...LIFE, live: { ...LIFE.live, now: 28 } } : LIFE;
+	await live({ ...POD, now, since: 3 * 3600, life: later }, 'asked');
+	assert.equal(await page.locator('.clock').textContent(), '18:00:28', 'now is where the clock is');
+	assert.match((await page.locator('.headline p').textContent()) ?? '', /told up to .*; the newest time in the file is/);
+	assert.equal(await page.getByRole('button', { name: 'Tell it up to this minute' }).count(), 0);
+	const foretold = await page.locator('.cell.foretold[aria-label^="app,"]').first().getAttribute('aria-label');
+	assert.equal(foretold, 'app, starting, 18:00:20 to 18:00:26, foretold from 18:00:22', 'from the newest time on');
+	await page.getByRole('button', { name: 'Only what the file knows' }).click();
+	assert.deepEqual(
+		(await asked('upToClock')).map(({ is }) => is),
+		[true, false],
+	);
+	await live({ ...POD, now: Date.now() - 30 * 3600_000 });
+	assert.equal(await page.getByRole('button', { name: 'Tell it up to this minute' }).count(), 0, 'too long ago');
+});
+
+trial('now goes along with a file that is being written, unless one looks elsewhere', {}, async ({ page, live, complaints }) => {
+	const at = (now: number, prints: number): LivePod => ({ ...POD, prints, life: LIFE.live ? { ...LIFE, live: { ...LIFE.live, now, known: now } } : LIFE });
+	await live(at(22, 2));
+	assert.equal(await page.locator('.follows').count(), 0, 'nobody writes it');
+	await live(at(23, 3), 'edited');
+	assert.equal(await page.locator('.follows').textContent(), 'following');
+	assert.equal(await page.locator('.clock').textContent(), '18:00:23');
+	await page.locator('.ruler').focus();
+	await page.keyboard.press('Home');
+	assert.equal(await page.locator('.follows').textContent(), 'paused');
+	await live(at(25, 4), 'edited');
+	assert.equal(await page.locator('.clock').textContent(), '18:00:00', 'it stays where one looks');
+	await page.keyboard.press('n');
+	await live(at(27, 5), 'edited');
+	assert.equal(await page.locator('.clock').textContent(), '18:00:27');
+	await page.setViewportSize({ width: 340, height: 800 });
+	assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+	assert.deepEqual(await complaints(), []);
+});
+
+trial('where real and told part an upright stands, and its sentence leads there', {}, async ({ page, live, complaints }) => {
+	const parted = [{ t: 8, words: both('`app` ran longer.') }];
+	await live({ ...POD, prints: 2, life: LIFE.live ? { ...LIFE, live: { ...LIFE.live, parted } } : LIFE });
+	assert.equal(await page.locator('svg path.parts').count(), 1);
+	await page.getByRole('button', { name: '18:00:08', exact: true }).click();
+	assert.equal(await page.locator('.clock').textContent(), '18:00:08');
 	assert.deepEqual(await complaints(), []);
 });
 

@@ -21,6 +21,8 @@ export interface Around {
 	readonly modes: (uri: string, status: StatusAnswer | null, asked: Mode) => readonly Mode[];
 	/** Of a scenario file, or a dump; undefined where it is not there. */
 	readonly textOf: (uri: string) => Promise<string | undefined>;
+	/** Milliseconds of the epoch. */
+	readonly clock: () => number;
 	readonly language: (uri: string) => 'en' | 'ko';
 	readonly post: (message: ToWebview) => void;
 	/** What went wrong, with all that is known of it. */
@@ -51,6 +53,8 @@ export interface Asked {
 	readonly isObjectChosen?: boolean;
 	/** In the mode Apply: what was chosen to compare with. */
 	readonly compared?: Compared | undefined;
+	/** In the mode Why: whether the pod is told up to the reader's clock, once that was chosen. */
+	readonly isUpToClock?: boolean;
 	/** In the mode Lesson: not what it asks, but what else would be worth seeing. An edit leads back. */
 	readonly isWhatIf?: boolean;
 	/** The scenario file in force, while nothing else is asked for. */
@@ -162,6 +166,12 @@ export class Conversation {
 		return this.ask('asked');
 	}
 
+	/** A live pod up to the reader's clock, or to the newest time in its file. */
+	tellUpToClock(isUpToClock: boolean): Promise<void> {
+		this.asked = { ...this.asked, isUpToClock };
+		return this.ask('asked');
+	}
+
 	/** What is worth seeing once a lesson is solved. */
 	whatIf(): Promise<void> {
 		this.asked = { ...this.asked, isWhatIf: true };
@@ -239,7 +249,7 @@ export class Conversation {
 	}
 
 	private async answerTo(status: StatusAnswer | null, scenarioText: string | undefined): Promise<Answered> {
-		const { mode, question, document, pod } = this.asked;
+		const { mode, question, document, pod, isUpToClock } = this.asked;
 		const { uri, zone } = this;
 		const waited = <T>({ answer, cancel }: Asking<T>): Promise<T> => {
 			this.cancel = cancel;
@@ -247,7 +257,9 @@ export class Conversation {
 		};
 		if (mode === 'why') {
 			const text = (await this.around.textOf(uri)) ?? '';
-			const answer = await waited(this.around.live({ text, uri, pod: pod ?? document, zone }));
+			const answer = await waited(
+				this.around.live({ text, uri, pod: pod ?? document, zone, clock: this.around.clock(), ...(isUpToClock !== undefined && { isUpToClock }) }),
+			);
 			if (answer.kind !== 'live') return { answer, documents: [] };
 			this.asked = { ...this.asked, document: answer.index };
 			return { answer, documents: answer.pods.map(({ name }, index) => ({ kind: 'Pod', name, index })) };

@@ -42,6 +42,7 @@ const READERS: Readers = {
 	trouble: ({ message }) => (typeof message === 'string' ? { type: 'trouble', message: message.slice(0, LONGEST_TROUBLE) } : undefined),
 	openScenario: ({ file }) => (file === undefined ? { type: 'openScenario' } : isScenarioName(file) ? { type: 'openScenario', file } : undefined),
 	tryFix: ({ pod }) => (isPodName(pod) ? { type: 'tryFix', pod } : undefined),
+	upToClock: ({ is }) => (typeof is === 'boolean' ? { type: 'upToClock', is } : undefined),
 	compare: ({ against }) => (isAgainst(against) ? { type: 'compare', against } : undefined),
 	lesson: ({ act }) => (isLessonAct(act) ? { type: 'lesson', act } : undefined),
 	openLesson: ({ id }) => (typeof id === 'string' && /^[a-z-]+$/.test(id) ? { type: 'openLesson', id } : undefined),

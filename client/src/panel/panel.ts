@@ -57,6 +57,7 @@ export class LifecyclePanel implements Showing {
 			lesson: (file) => this.lessonOf(file, client, course),
 			modes: modesOf,
 			textOf: (file) => textOf(vscode.Uri.parse(file)),
+			clock: () => Date.now(),
 			language: languageFor,
 			post: (message) => this.post(message),
 			log: (error) => client.outputChannel.error(error instanceof Error ? error : String(error)),
@@ -178,6 +179,8 @@ export class LifecyclePanel implements Showing {
 				return this.conversation.asked.mode === 'lesson' ? this.conversation.ask('asked') : undefined;
 			case 'tryFix':
 				return void (await vscode.commands.executeCommand(TRY_FIX, this.uri, message.pod));
+			case 'upToClock':
+				return this.conversation.tellUpToClock(message.is);
 			case 'compare':
 				return this.compare(message.against);
 			case 'lesson':

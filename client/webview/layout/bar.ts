@@ -21,7 +21,7 @@ export interface Plot {
 	readonly tongue: Tongue;
 	readonly when: When;
 	/** What is later is foretold. */
-	readonly now: number;
+	readonly known: number;
 	/** Page pixels of a time, zoom and pan included. */
 	x(t: number): number;
 	/** The time under a pixel. */

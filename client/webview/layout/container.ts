@@ -134,7 +134,7 @@ function cellOf(bar: Bar, lane: Lane, y: number, key: string, plot: Plot): Cell 
 	const state = stateWord(bar, plot.words);
 	const { from, to } = bar.whole ?? bar;
 	const lasts = plot.words.barLabel(lane.name, state, plot.when.clock(from), plot.when.clock(to));
-	const said = `${lasts}${plot.words.known(bar.hand, plot.when.clock(plot.now))}`;
+	const said = `${lasts}${plot.words.known(bar.hand, plot.when.clock(plot.known))}`;
 	return {
 		key: `${key}@${bar.from}`,
 		t: bar.from,

@@ -8,7 +8,7 @@ import type { PanelWords } from '../text/words-en';
 import type { Plot } from './bar';
 import { containerRow } from './container';
 import { flagsRow } from './flags';
-import { dumpRow, nowLine, paper } from './live';
+import { dumpRow, nowLine, paper, partLines } from './live';
 import { ownerRow, podRow } from './owner';
 import { conditionRow, phaseRow, READY, statusRow } from './pod';
 import { cutsOf, ticksOf } from './ruler';
@@ -53,7 +53,7 @@ export function layout(model: Model, ghost: Model | undefined, scale: Scale, opt
 		words: options.words,
 		tongue: options.tongue,
 		when: whenOf(model.life, options.tongue),
-		now: model.live?.now ?? Number.POSITIVE_INFINITY,
+		known: model.live?.known ?? Number.POSITIVE_INFINITY,
 		x,
 		t,
 		from: t(frame.left - 24 - options.spare),
@@ -79,7 +79,7 @@ export function layout(model: Model, ghost: Model | undefined, scale: Scale, opt
 	if (live) page.add(dumpRow(live, page.y, isOver(model), plot, frame));
 	const height = page.y + 4;
 	if (model.apply) page.front.push(path('apply-line', 'M', plot.x(model.apply.at), ruler, 'V', height));
-	if (live) page.front.push(nowLine(live, ruler, height, plot));
+	if (live) page.front.push(nowLine(live, ruler, height, plot), ...partLines(live, ruler, height, plot));
 	const ticks = ticksOf(model, plot, frame);
 	const cuts = cutsOf(scale, ticks, plot, options.width);
 	page.back.unshift(...ticks.map((tick) => path('grid', 'M', tick.x, ruler, 'V', height)));

@@ -12,9 +12,9 @@ const FIELDS = 5;
 const EVENTS = 16;
 const ABOVE = 15;
 
-/** What has not happened stands on paper: dots, under everything. */
-export function paper({ now }: LiveTimes, ruler: number, height: number, plot: Plot): readonly Mark[] {
-	const x = Math.max(plot.left - 3, plot.x(now));
+/** What nobody has seen happen stands on paper: dots, under everything. */
+export function paper({ known }: LiveTimes, ruler: number, height: number, plot: Plot): readonly Mark[] {
+	const x = Math.max(plot.left - 3, plot.x(known));
 	return x < plot.width + plot.spare ? [rect(x, ruler, plot.width + plot.spare - x, height - ruler, 'paper')] : [];
 }
 
@@ -22,13 +22,19 @@ export function paper({ now }: LiveTimes, ruler: number, height: number, plot: P
 export const nowLine = ({ now }: LiveTimes, ruler: number, height: number, plot: Plot): Mark =>
 	path('now', 'M', plot.x(now), ruler, 'V', height);
 
+/** An upright where the real life parted from the one that is told. */
+export const partLines = ({ parted }: LiveTimes, ruler: number, height: number, plot: Plot): readonly Mark[] =>
+	parted
+		.filter(({ t }) => t >= plot.from && t <= plot.to)
+		.map(({ t }) => path('parts', 'M', plot.x(t), ruler, 'V', height));
+
 /** A diamond is a field's time, a circle an event; a line leads from its first to its last. A press selects it in the editor. */
 export function dumpRow(live: LiveTimes, top: number, isOver: boolean, plot: Plot, frame: Frame): Row {
 	const y = top + (frame.narrow ? ABOVE : 0);
 	const { words } = plot;
 	const cells = [...fieldCells(live, y, plot), ...eventCells(live, y, plot)];
 	const said = isOver ? words.nothingMore : words.nothingWritten;
-	const x = plot.x(live.now) + 10;
+	const x = plot.x(live.known) + 10;
 	const fits = x + widthOf(said) < plot.width - 4;
 	return {
 		key: 'dump',

@@ -6,12 +6,21 @@ import {
 	printPod,
 	watchPod,
 } from '../../../server/src/protocol/kubectl';
-import type { PodEvent, PodState } from '../../../server/src/protocol/life';
+import type { LiveTimes, PodEvent, PodState } from '../../../server/src/protocol/life';
 import { firstThat } from './ascending';
 import type { Model, PodModel } from './model';
 
 /** What happens within this time of the playhead has happened: recorded and simulated times are cut to tenths. */
 export const NEAR = 0.05;
+
+/** Of a live pod: the playhead is at now. */
+export const isAtNow = ({
+	t,
+	model: { live },
+}: {
+	readonly t: number;
+	readonly model: { readonly live?: LiveTimes };
+}): boolean => live !== undefined && Math.abs(t - live.now) < NEAR;
 
 /** The last of the ascending items that is not after `t`. */
 export function lastBefore<T extends { readonly t: number }>(items: readonly T[], t: number): T | undefined {

@@ -1,6 +1,6 @@
 /**
  * Three ways of knowing, in the life of a live pod: what is measured stands in the dump at both ends, what is reckoned has an end that
- * was deduced, what is foretold comes after now. Lives of manifests know no difference.
+ * was deduced, what is foretold comes after the newest time in it. Lives of manifests know no difference.
  */
 import type { LiveTimes } from '../../../server/src/protocol/life';
 
@@ -28,7 +28,7 @@ export const isWritten = ({ marks }: LiveTimes, t: number): boolean =>
 /** An instant and how it is known. */
 export function handAt(live: LiveTimes | undefined, t: number): Hand | undefined {
 	if (!live) return undefined;
-	return t > live.now ? 'foretold' : isWritten(live, t) ? undefined : 'reckoned';
+	return t > live.known ? 'foretold' : isWritten(live, t) ? undefined : 'reckoned';
 }
 
 /** What lasts over now becomes two; `reckons`: whether what is past may be reckoned, or counts as known in any case. */
@@ -38,7 +38,7 @@ export function inHands<T extends Lasting>(
 	reckons: boolean,
 ): readonly Known<T>[] {
 	if (!live) return items;
-	const { now } = live;
+	const { known: now } = live;
 	const past = (from: number, to: number): { readonly hand?: Hand } =>
 		!reckons || (isWritten(live, from) && (to >= now || isWritten(live, to))) ? {} : { hand: 'reckoned' };
 	return items.flatMap((item): Known<T>[] => {

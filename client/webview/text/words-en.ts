@@ -143,6 +143,12 @@ export const en = {
 	now: 'now',
 	/** The mode Why. */
 	asOf: (time: string) => `as of ${time}, the newest time in the file`,
+	thatWas: (length: string) => `; that was ${length} ago`,
+	tellUpToNow: 'Tell it up to this minute',
+	toldUpTo: (time: string, newest: string) => `told up to ${time}; the newest time in the file is ${newest}`,
+	asInFile: 'Only what the file knows',
+	follows: { following: 'following', paused: 'paused', waiting: 'waiting for the file' },
+	whereTheyPart: 'Where real and told part',
 	backToNow: 'Back to now',
 	whyHeading: 'Why',
 	tryThis: 'Try this, in this order',

@@ -13,6 +13,7 @@ export function header(view: View, act: Act): TemplateResult {
 		${modeChoice(view, act)}
 		${view.documents.length > 1 ? documentChoice(view, act) : html`<b class="name">${name}</b>`}
 		<span class="file">${view.documents.length > 1 || !view.file ? nothing : html`${kind ? `${kind} · ` : ''}${view.file}`}</span>
+		${view.follows ? html`<span class="follows ${view.follows}">${words.follows[view.follows]}</span>` : nothing}
 		<span class="segments" role="group" aria-label=${words.language}>
 			<button aria-pressed=${view.tongue === 'en'} lang="en" aria-label="EN, English" @click=${() => act.speak('en')}>EN</button>
 			<button aria-pressed=${view.tongue === 'ko'} lang="ko" aria-label="한국어" @click=${() => act.speak('ko')}>한</button>

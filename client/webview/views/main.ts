@@ -20,7 +20,7 @@ export function main(view: View, act: Act): TemplateResult {
 		return html`<main class="told">${lessonCard(view, view.lesson, act)} ${noLife(view, view.noLife, act)} ${lessonFoot(view, view.lesson, act)}</main>`;
 	if (view.noLife) return html`<main>${noLife(view, view.noLife, act)} ${behind(view, act)}</main>`;
 	if (!view.shown && view.live)
-		return html`<main class="told">${whyHead(view, view.live)} ${whyTab(view, view.live, act)}</main>`;
+		return html`<main class="told">${whyHead(view, view.live, act)} ${whyTab(view, view.live, act)}</main>`;
 	if (!view.shown) return html`<main>${blank(view.words.waiting, '', 'pod')}</main>`;
 	const shown: WithLife = { ...view, shown: view.shown };
 	const mode = modeView(view.mode);

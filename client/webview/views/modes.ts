@@ -1,7 +1,7 @@
 /** What each mode shows around the lanes. The frame is one for all: a sentence, something to act on, the lanes, and the rest in tabs. */
 import { html, type TemplateResult } from 'lit';
 import type { Mode } from '../../../server/src/protocol/mode';
-import { NEAR } from '../model/at';
+import { isAtNow } from '../model/at';
 import { applyHead, applyTab } from './apply';
 import { lessonCard, lessonTab } from './lesson';
 import { testsBadge, testsHead, testsTab } from './tests';
@@ -33,9 +33,9 @@ const LIFE: ModeView = {
 const MODES: Readonly<Record<Mode, ModeView>> = {
 	life: LIFE,
 	why: {
-		head: (view) => (view.live ? whyHead(view, view.live) : headline(view)),
+		head: (view, act) => (view.live ? whyHead(view, view.live, act) : headline(view)),
 		own: (view, act) => (view.live ? whyTab(view, view.live, act) : html``),
-		narrates: ({ shown }) => Math.abs(shown.t - (shown.model.live?.now ?? 0)) > NEAR,
+		narrates: ({ shown }) => !isAtNow(shown),
 		hasKubectl: true,
 	},
 	tests: {

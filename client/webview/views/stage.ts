@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { around } from '../input/scrolling';
 import { shortName } from '../layout/text-fit';
-import { lastBefore, NEAR } from '../model/at';
+import { isAtNow, lastBefore, NEAR } from '../model/at';
 import type { Bar, Lane } from '../model/lanes';
 import type { PodModel } from '../model/model';
 import { sentenceOf } from '../model/stops';
@@ -40,7 +40,7 @@ function transport(view: WithLife, act: Act): TemplateResult {
 function nowButton({ words, shown }: WithLife, act: Act): TemplateResult | typeof nothing {
 	const { live } = shown.model;
 	if (!live) return nothing;
-	return Math.abs(shown.t - live.now) < NEAR
+	return isAtNow(shown)
 		? html`<span class="mute">${words.now}</span>`
 		: html`<button class="link" title="${words.backToNow} (N)" @click=${() => act.seek(live.now)}>${words.backToNow}</button>`;
 }
@@ -64,7 +64,7 @@ function lanes(view: WithLife): TemplateResult {
 	const { words, shown, tongue } = view;
 	const sentence = shown.moment ? sentenceOf(shown.model, shown.moment)[tongue].replaceAll('`', '') : '';
 	const { live } = shown.model;
-	const isNow = live !== undefined && Math.abs(shown.t - live.now) < NEAR;
+	const isNow = isAtNow(shown);
 	const tick = shown.when.tick(shown.t);
 	const badge = isNow ? words.now : tick.text;
 	const ruler = {

@@ -6,6 +6,7 @@ import type { FromWebview, ShownApplied } from '../../../server/src/protocol/pan
 import type { Scale } from '../layout/scale';
 import type { Scene } from '../layout/scene';
 import type { Measure } from '../layout/text-fit';
+import type { Follows } from '../model/following';
 import type { LessonState } from '../model/lesson';
 import type { Model, PodModel } from '../model/model';
 import type { Kept, Shelf } from '../model/state';
@@ -63,6 +64,8 @@ export interface View {
 	readonly noLife?: NoLife;
 	/** In the mode Why. */
 	readonly live?: LivePod;
+	/** Its file is being written. */
+	readonly follows?: Follows;
 	/** In the mode Apply. */
 	readonly applied?: ShownApplied;
 	/** In the mode Lesson. */

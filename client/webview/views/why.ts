@@ -1,19 +1,46 @@
 /** The mode Why: what a live pod is doing, what holds it, and what to try. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { LiveCause, LivePod, LiveProof, LiveTry } from '../../../server/src/protocol/live';
+import type { LivePart } from '../../../server/src/protocol/life';
+import {
+	type LiveCause,
+	type LivePod,
+	type LiveProof,
+	type LiveTry,
+	LONGEST_SINCE,
+} from '../../../server/src/protocol/live';
 import { type Glyph, glyph } from '../paint/glyphs';
 import { breakable, lastField, marked } from '../text/markdown';
+import { span } from '../text/times';
 import { timeOfDay } from '../text/when';
 import type { Act, View } from './view';
 
 /** What happened and what comes next; the time that it speaks of. */
-export function whyHead(view: View, live: LivePod): TemplateResult {
-	const { words, tongue } = view;
-	const { now, zone, headline } = live;
+export function whyHead(view: View, live: LivePod, act: Act): TemplateResult {
+	const { tongue } = view;
+	const { now, headline } = live;
 	return html`<div class="headline">
 		<h1 title=${headline[tongue].replaceAll('`', '')}>${marked(headline[tongue])}</h1>
-		${now === undefined ? nothing : html`<p>${glyph('clock')}<span title=${new Date(now).toISOString()}>${words.asOf(timeOfDay(now, zone))}</span></p>`}
+		${now === undefined ? nothing : html`<p>${glyph('clock')}<span title=${new Date(now).toISOString()}>${asOf(view, live, now, act)}</span></p>`}
 	</div>`;
+}
+
+/** Seconds: what is younger is of this minute. */
+const OLD = 120;
+
+/** The time that is spoken of, and the way to the other one: that of the file, or that of the reader's clock. */
+function asOf(
+	{ words, tongue }: View,
+	{ zone, since = 0, isOver, life }: LivePod,
+	now: number,
+	act: Act,
+): TemplateResult {
+	const told = now + since * 1000;
+	const age = (Date.now() - told) / 1000;
+	const offers = life !== undefined && !isOver && age >= OLD && (Date.now() - now) / 1000 <= LONGEST_SINCE;
+	const choice = (is: boolean, text: string) =>
+		html`<button class="link" @click=${() => act.post({ type: 'upToClock', is })}>${text}</button>`;
+	return html`${since > 0 ? words.toldUpTo(timeOfDay(told, zone), timeOfDay(now, zone)) : words.asOf(timeOfDay(now, zone))}${age >= OLD ? words.thatWas(span(age, tongue)) : nothing}
+		${offers ? choice(true, words.tellUpToNow) : nothing} ${since > 0 ? choice(false, words.asInFile) : nothing}`;
 }
 
 /** The tab of its own: causes, what to try, and whether all of it fits. */
@@ -26,6 +53,7 @@ export function whyTab(view: View, live: LivePod, act: Act): TemplateResult {
 		${tries.length ? html`<h2>${words.tryThis}</h2><ol class="tries" data-rows>${tries.map((one, i) => tryCard(one, i + 1, view, act))}</ol>` : nothing}
 		${verdict === 'healthy' && tries.length === 0 ? html`<p class="well">${glyph('ok', 'ok')}<span>${words.nothingToDo}</span></p>` : nothing}
 		${life && pod && verdict === 'unhealthy' ? html`<button class="act second" @click=${() => act.post({ type: 'tryFix', pod })}>${words.makeManifest}</button>` : nothing}
+		${life?.live?.parted.length ? partedList(life.live.parted, view, act) : nothing}
 		<p class="fit">${glyph(fits ? 'ok' : 'info')}<span>${marked(fit[tongue])}</span></p>
 	</div>`;
 }
@@ -42,6 +70,16 @@ function causeList(causes: readonly LiveCause[], { tongue, columns }: View, act:
 			</li>`,
 		)}
 	</ol>`;
+}
+
+/** Where the real life parted from the told one; each leads to its moment. */
+function partedList(parted: readonly LivePart[], { words, tongue, shown }: View, act: Act): TemplateResult {
+	return html`<h2>${words.whereTheyPart}</h2><ul data-rows>
+		${parted.map(
+			({ t, words: said }) =>
+				html`<li class="part"><button class="link" @click=${() => act.seek(t)}>${shown?.when.clock(t)}</button><p>${marked(said[tongue])}</p></li>`,
+		)}
+	</ul>`;
 }
 
 function paintProof({ name, count, span }: LiveProof, act: Act): TemplateResult {

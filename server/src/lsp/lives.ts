@@ -72,10 +72,11 @@ export function registerLives({ answering, on, charts, settingsOf }: Session): v
 	});
 
 	answering.answer(LIVE, (params) => {
-		const { text, pod, zone } = params;
+		const { text, pod, zone, clock } = params;
 		if (typeof text !== 'string') throw invalid('text');
 		if (pod !== undefined && typeof pod !== 'number' && typeof pod?.name !== 'string') throw invalid('pod');
 		if (!Number.isFinite(zone) || Math.abs(zone) > DAY) throw invalid('zone');
+		if (clock !== undefined && !Number.isFinite(clock)) throw invalid('clock');
 		const document = TextDocument.create('', 'yaml', 0, text);
 		return livePod(params, (range) => toRange(document, range));
 	});

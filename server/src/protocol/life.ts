@@ -61,8 +61,10 @@ export interface Expected {
 
 /** Seconds of the life, unless said otherwise. */
 export interface LiveTimes {
-	/** What is later is foretold. */
+	/** Where the reader stands: at the newest time in the dump, or at a later one up to which it is told. */
 	readonly now: number;
+	/** The newest time in the dump: what is later is foretold. */
+	readonly known: number;
 	/** When the life begins, milliseconds of the epoch. */
 	readonly zero: number;
 	/** Minutes from UTC to the reader's clock. */
@@ -71,6 +73,13 @@ export interface LiveTimes {
 	readonly before: number;
 	/** What stands in the dump, in order of time. */
 	readonly marks: readonly DumpMark[];
+	/** Where the life of a pod that was printed again and again (`-w`) was not as the one that is told, and what the told one relied on there. In order of time. */
+	readonly parted: readonly LivePart[];
+}
+
+export interface LivePart {
+	readonly t: number;
+	readonly words: Bilingual;
 }
 
 /** A time that is written in a dump: a field's, or an event's, which may have come again and again. */

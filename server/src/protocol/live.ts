@@ -12,7 +12,14 @@ export interface LiveParams {
 	readonly pod?: LiveName | number;
 	/** Minutes from UTC to the reader's clock, by which times are told. */
 	readonly zone: number;
+	/** What the reader's clock shows, milliseconds of the epoch. */
+	readonly clock?: number;
+	/** Whether now is the time on that clock, and not the newest one in the dump; where nobody says, it is while the dump is being written. */
+	readonly isUpToClock?: boolean;
 }
+
+/** Seconds: what is older than this is not told up to the reader's clock. */
+export const LONGEST_SINCE = 6 * 3600;
 
 export interface LivePod {
 	readonly kind: 'live';
@@ -34,8 +41,12 @@ export interface LivePod {
 	readonly fit: Bilingual;
 	/** The newest time in the dump, milliseconds of the epoch; undefined where it has none. */
 	readonly now?: number;
+	/** Seconds from then to the time on the reader's clock, up to which it is told; undefined where `now` is the time that is spoken of. */
+	readonly since?: number;
 	/** Minutes from UTC, as asked. */
 	readonly zone: number;
+	/** How often the pod was printed, one time after another (`kubectl get -w`). */
+	readonly prints: number;
 	/** Up to now and on; `life.live` says where in it now is. None where no life is like the dump. */
 	readonly life?: Life;
 }

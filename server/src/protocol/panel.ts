@@ -108,6 +108,8 @@ export type FromWebview =
 	| { readonly type: 'openScenario'; readonly file?: string }
 	/** What the file is to be compared with; for another file the user chooses. */
 	| { readonly type: 'compare'; readonly against: Against }
+	/** Whether a live pod is told up to the time on the reader's clock, or to the newest one in its file. */
+	| { readonly type: 'upToClock'; readonly is: boolean }
 	/** Of a live pod the manifest behind it, and the scenario that explains it, to be tried. */
 	| { readonly type: 'tryFix'; readonly pod: LiveName }
 	/** What may be done with the lesson that is shown: its start anew, one solution beside it, the next one; what is worth seeing once it is solved. */

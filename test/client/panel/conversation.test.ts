@@ -67,6 +67,7 @@ const around: Around = {
 	lesson: async (uri) => (uri === LESSON ? SHOWN : null),
 	modes: (_uri, _status, asked) => ['life', ...(asked === 'life' ? [] : [asked])],
 	textOf: async (uri) => texts.get(uri),
+	clock: () => 1000,
 	language: () => 'en',
 	post: (message) => posted.push(message),
 	log: (error) => logged.push(error),
@@ -272,7 +273,7 @@ test('in the mode Why a pod of the dump is asked for, by its name until the page
 	texts.set(WEB, 'kind: List');
 	const talk = conversation({ ...NOTHING_ASKED, mode: 'why', pod: { name: 'b' } });
 	await talk.ready({ zone: 540 }, undefined);
-	assert.deepEqual(lives, [{ text: 'kind: List', uri: WEB, pod: { name: 'b' }, zone: 540 }]);
+	assert.deepEqual(lives, [{ text: 'kind: List', uri: WEB, pod: { name: 'b' }, zone: 540, clock: 1000 }]);
 	assert.deepEqual([opened()?.mode, opened()?.modes, opened()?.document], ['why', ['life', 'why'], 1]);
 	assert.deepEqual(
 		opened()?.documents.map(({ name }) => name),
@@ -282,6 +283,19 @@ test('in the mode Why a pod of the dump is asked for, by its name until the page
 	assert.equal(lives.at(-1)?.pod, 0);
 	await talk.enter('life');
 	assert.deepEqual([asked.length, opened()?.mode], [1, 'life']);
+});
+
+test('a live pod is told up to the reader’s clock for as long as that is wanted', async () => {
+	texts.set(WEB, 'kind: List');
+	const talk = conversation({ ...NOTHING_ASKED, mode: 'why' });
+	await talk.ready({}, undefined);
+	await talk.tellUpToClock(true);
+	await talk.ask('edited');
+	await talk.tellUpToClock(false);
+	assert.deepEqual(
+		lives.map(({ isUpToClock }) => isUpToClock),
+		[undefined, true, true, false],
+	);
 });
 
 test('a page that comes back goes on in its mode, unless the panel was opened for another', async () => {

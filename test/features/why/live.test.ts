@@ -114,3 +114,33 @@ test('of columns alone there is no life, but a line that tells more', () => {
 	assert.equal(verdict, 'unhealthy');
 	assert.equal(tries[0]?.line, 'kubectl describe pod web');
 });
+
+test('up to the reader’s clock what is past the newest time is foretold, and what comes next comes after it', () => {
+	const dump = dumpOf('oomkilled', 45);
+	const first = liveOf(dump);
+	const clock = (first.now ?? 0) + 120_000;
+	assert.equal(liveOf(dump, { clock }).since, undefined, 'nobody asked for it');
+	const told = liveOf(dump, { clock, isUpToClock: true });
+	assert.equal(told.since, 120);
+	const { now = 0, known = 0 } = told.life?.live ?? {};
+	assert.ok(Math.abs(now - known - 120) < 0.01);
+	assert.ok((told.life?.trace.until ?? 0) > now + 500);
+	const at = (pod: LivePod): number => Date.parse(`2026-05-04T${/at (\S+)\.$/.exec(pod.headline.en)?.[1]}Z`);
+	assert.ok(at(first) < clock && at(told) > clock, `${first.headline.en} ${told.headline.en}`);
+	assert.ok(told.life?.trace.story.moments.some(({ t, code }) => t > known && t < now && code === 'container/restarted'));
+	assert.match(liveOf(dump, { clock: clock + 10_000_000, isUpToClock: true }).headline.en, /Next start in/, 'events are dropped by then, restarts are not');
+	assert.equal(liveOf(dump, { clock: clock + 90_000_000, isUpToClock: true }).since, undefined, 'too long ago');
+	assert.equal(liveOf(dump, { clock: clock - 500_000, isUpToClock: true }).since, undefined, 'a clock that is slow');
+});
+
+test('a file that is being written is told up to the clock by itself while it is young, and where real and told part is known', () => {
+	const prints = [12, 30, 45].map((t) => dumpOf('oomkilled', t)).join('\n---\n');
+	const { now = 0, prints: count } = liveOf(prints);
+	assert.equal(count, 3);
+	assert.equal(liveOf(prints, { clock: now + 30_000 }).since, 30);
+	assert.equal(liveOf(prints, { clock: now + 30_000, isUpToClock: false }).since, undefined);
+	assert.equal(liveOf(prints, { clock: now + 900_000 }).since, undefined);
+	const other = dumpOf('oomkilled', 30).replaceAll('"exitCode": 137', '"exitCode": 3');
+	const parted = liveOf([other, dumpOf('oomkilled', 45)].join('\n---\n')).life?.live?.parted ?? [];
+	assert.ok(parted.length > 0 && parted.every(({ t, words }) => t >= 0 && t < 60 && words.ko !== ''), JSON.stringify(parted));
+});

@@ -4,6 +4,7 @@ import type { Dump, DumpedPod } from '../../autopsy/dump';
 import { type Facts, factsOf } from '../../autopsy/facts';
 import type { Advice, Args, Cause, Coming, Finding } from '../../autopsy/finding';
 import { type Foretelling, foretell } from '../../autopsy/foretell';
+import { nextOf } from '../../autopsy/next';
 import { heldAgainst, type Watched } from '../../autopsy/watched';
 import { probeWords, pullErrorWords, resourceWords } from '../../docs/moments';
 import { causeWords, comingWords, headlineWords, tryWords, type WhyWords } from '../../docs/why';
@@ -36,19 +37,25 @@ export interface Examined {
 	readonly explained: Explained;
 }
 
-/** The same of one pod; `zone`: minutes from UTC to the clock that times are told by. */
-export function examine(pod: DumpedPod, now: number, horizon: number, isCut: boolean, zone = 0): Examined {
+/** The clock by which is told: minutes from UTC, and how many seconds later than the dump's own time it is. */
+export interface Reader {
+	readonly zone: number;
+	readonly since: number;
+}
+
+/** The same of one pod, for a reader. */
+export function examine(pod: DumpedPod, now: number, horizon: number, isCut: boolean, reader: Reader = { zone: 0, since: 0 }): Examined {
 	const facts = factsOf(pod, now);
-	const foretold = foretell(facts, horizon);
+	const foretold = foretell(facts, horizon + reader.since);
 	const finding = diagnose({ facts, foretold });
-	const explained = { ...inWords(facts, foretold, finding, isCut, zone), ...watchedIn(heldAgainst(pod, now, foretold)) };
+	const explained = { ...inWords(facts, foretold, finding, isCut, reader), ...watchedIn(heldAgainst(pod, now, foretold)) };
 	return { facts, foretold, finding, explained };
 }
 
-function inWords(facts: Facts, foretold: Foretelling, finding: Finding, isCut: boolean, zone: number): Explained {
+function inWords(facts: Facts, foretold: Foretelling, finding: Finding, isCut: boolean, reader: Reader): Explained {
 	const { name = '', namespace = 'default' } = facts.pod.metadata ?? {};
 	const headline = said(headlineWords[finding.headline.code], finding.headline.args);
-	const coming = comingIn(finding, facts, foretold, zone);
+	const coming = comingIn(finding, facts, foretold, reader);
 	const fits = foretold.alignment?.rowFits === true;
 	return {
 		name,
@@ -77,7 +84,13 @@ function watchedIn(held: Watched | undefined): Pick<Explained, 'watched'> {
 const lineOf = (line: Advice['line']): string => ('command' in line ? line.command : line.value === undefined ? line.field : `${line.field}: ${line.value}`);
 
 /** What comes next, with the time it comes in and at; nothing where it is not within what was foretold. */
-function comingIn({ coming, container = '' }: Finding, facts: Facts, { next }: Foretelling, zone: number): Bilingual {
+function comingIn(
+	{ coming, container = '' }: Finding,
+	facts: Facts,
+	{ next: first, trace, alignment, moved }: Foretelling,
+	{ zone, since }: Reader,
+): Bilingual {
+	const next = since > 0 && alignment?.rowFits ? nextOf(trace, alignment.at, since + HORIZON, moved, since) : first;
 	const times: Partial<Record<Coming, number | undefined>> = {
 		start: next.starts.get(container),
 		pull: next.pulls.get(container),
@@ -93,7 +106,7 @@ function comingIn({ coming, container = '' }: Finding, facts: Facts, { next }: F
 	const seconds = times[coming];
 	if (isTimed && seconds === undefined) return { en: '', ko: '' };
 	const at = new Date(facts.created + (facts.now + (seconds ?? 0)) * 1000 + zone * 60_000).toISOString().slice(11, 19);
-	return said(comingWords[coming], { in: Math.max(1, Math.round(seconds ?? 0)), at });
+	return said(comingWords[coming], { in: Math.max(1, Math.round((seconds ?? 0) - since)), at });
 }
 
 /** Words are read when they are asked for. */

@@ -3,7 +3,7 @@ import type { Dump, DumpedPod } from '../../autopsy/dump';
 import type { Evidence } from '../../autopsy/finding';
 import { LARGEST } from '../../manifest/read';
 import type { Life } from '../../protocol/life';
-import type { LiveAnswer, LiveParams, LiveProof } from '../../protocol/live';
+import { type LiveAnswer, type LiveParams, type LiveProof, LONGEST_SINCE } from '../../protocol/live';
 import type { Span } from '../../protocol/text';
 import type { LiveName } from '../../protocol/why';
 import type { PodSpec } from '../../schema/generated/types';
@@ -13,14 +13,15 @@ import { toldIn } from '../life/simulate';
 import { wantedOf } from '../life/wanted';
 import { marksOf } from './dump-marks';
 import { type DumpPlaces, placesIn } from './dump-places';
-import { type Examined, examine, explain, HORIZON } from './explain';
+import { type Examined, examine, explain, HORIZON, type Reader } from './explain';
 import type { Explained } from './explained';
 import { measured } from './measured';
 import { readDump } from './read-dump';
 import { proofOf } from './telling';
 
 /** Explains one pod of a text that kubectl printed. It holds no value of an environment variable and no annotation. `spanOf` gives places of the text to an editor. */
-export function livePod({ text, pod: wanted = 0, zone }: LiveParams, spanOf: (range: Range) => Span): LiveAnswer {
+export function livePod(params: LiveParams, spanOf: (range: Range) => Span): LiveAnswer {
+	const { text, pod: wanted = 0 } = params;
 	if (text.length > LARGEST) return { kind: 'empty' };
 	const dump = readDump(text);
 	const pods: readonly LiveName[] = [...dump.pods.map(({ pod }) => nameOf(pod.metadata)), ...(dump.rows ?? []).map(nameOf)];
@@ -28,16 +29,24 @@ export function livePod({ text, pod: wanted = 0, zone }: LiveParams, spanOf: (ra
 	const index = pods[found] ? found : 0;
 	const name = pods[index];
 	if (!name) return { kind: 'empty' };
-	const shown = { dump, pods, index, zone, places: placesIn(text, name), spanOf };
 	const dumped = dump.pods[index];
+	const shown = { dump, pods, index, ...readerOf(params, dumped, dump.newest), places: placesIn(text, name), spanOf };
 	return dumped ? explained(dumped, shown) : ofRow(shown);
 }
 
-interface Shown {
+/** Seconds: a dump that is being written is told up to the reader's clock by itself while it is younger than this. */
+const YOUNG = 600;
+
+function readerOf({ zone, clock, isUpToClock }: LiveParams, dumped: DumpedPod | undefined, newest: number | undefined): Reader {
+	const age = clock === undefined || newest === undefined ? 0 : Math.round((clock - newest) / 1000);
+	const isWanted = isUpToClock ?? (age < YOUNG && (dumped?.history.length ?? 0) > 0);
+	return { zone, since: isWanted && age > 0 && age <= LONGEST_SINCE ? age : 0 };
+}
+
+interface Shown extends Reader {
 	readonly dump: Dump;
 	readonly pods: readonly LiveName[];
 	readonly index: number;
-	readonly zone: number;
 	readonly places: DumpPlaces;
 	readonly spanOf: (range: Range) => Span;
 }
@@ -46,13 +55,17 @@ const nameOf = ({ name = '', namespace }: Partial<LiveName> = {}): LiveName => (
 const isSame = (one: LiveName, other: LiveName): boolean => one.name === other.name && (one.namespace || 'default') === (other.namespace || 'default');
 
 function explained(dumped: DumpedPod, shown: Shown): LiveAnswer {
-	const { dump, zone, places } = shown;
-	const { explained: told, ...examined } = examine(dumped, dump.newest ?? 0, HORIZON, dump.cut, zone);
+	const { dump, places } = shown;
+	const examined = examine(dumped, dump.newest ?? 0, HORIZON, dump.cut, shown);
 	const life = lifeOf(examined, shown);
-	const { finding } = examined;
+	// A life that is too busy to be lived so long is told as it is in the dump.
+	if (!life && shown.since > 0) return explained(dumped, { ...shown, since: 0 });
+	const { finding, explained: told } = examined;
 	return {
 		...sentencesOf(told, shown),
 		isOver: finding.coming === 'never',
+		...(shown.since > 0 ? { since: shown.since } : {}),
+		prints: dumped.history.length + 1,
 		causes: told.causes.map(({ words, evidence }, i) => ({ code: finding.causes[i]?.code ?? '', words, evidence: evidence.map((one) => proved(one, shown)) })),
 		tries: told.advice.map((one, i) => {
 			const line = finding.advice[i]?.line;
@@ -67,7 +80,7 @@ function ofRow(shown: Shown): LiveAnswer {
 	const { dump, index } = shown;
 	const rows = (dump.rows ?? []).slice(index - dump.pods.length, index - dump.pods.length + 1);
 	const [told] = explain({ ...dump, pods: [], rows });
-	return told ? { ...sentencesOf(told, shown), isOver: false, causes: [], tries: told.advice } : { kind: 'empty' };
+	return told ? { ...sentencesOf(told, shown), isOver: false, prints: 1, causes: [], tries: told.advice } : { kind: 'empty' };
 }
 
 const sentencesOf = ({ verdict, headline, fits, fit, now }: Explained, { pods, index, zone }: Shown) =>
@@ -82,10 +95,10 @@ function proved(evidence: Evidence, shown: Shown): LiveProof {
 	return { ...proofOf(evidence), ...spanned(range, shown) };
 }
 
-function lifeOf({ facts, foretold }: Omit<Examined, 'explained'>, shown: Shown): Life | undefined {
-	const known = measured(facts, foretold, HORIZON);
-	if (!known) return undefined;
-	const { trace, now, before } = known;
+function lifeOf({ facts, foretold, explained: { watched } }: Examined, shown: Shown): Life | undefined {
+	const past = measured(facts, foretold, HORIZON + shown.since);
+	if (!past) return undefined;
+	const { trace, now: known, before } = past;
 	const spec: PodSpec = { ...facts.pod.spec, containers: facts.pod.spec?.containers ?? [] };
 	const marks = marksOf(facts, shown.places)
 		.filter(({ t, lastT = t }) => lastT >= before)
@@ -93,12 +106,13 @@ function lifeOf({ facts, foretold }: Omit<Examined, 'explained'>, shown: Shown):
 			const last = mark.lastT === undefined ? {} : { lastT: mark.lastT - before };
 			return { ...mark, t: Math.max(0, mark.t - before), ...last, ...spanned(range, shown) };
 		});
+	const parted = (watched?.parts ?? []).map(({ words, at }) => ({ words, t: Math.max(0, at - before) }));
 	const spanOfField = (field: string): Span | undefined => spanned(shown.places.field(field), shown).span;
 	return {
 		...toldIn(trace, wantedOf({}, {}), spanOfField),
 		scenario: foretold.inference.scenario,
 		presets: [],
 		containers: laneContainers(spec),
-		live: { now, zero: facts.created + before * 1000, zone: shown.zone, before, marks },
+		live: { now: known + shown.since, known, zero: facts.created + before * 1000, zone: shown.zone, before, marks, parted },
 	};
 }
