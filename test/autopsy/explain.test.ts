@@ -78,6 +78,10 @@ test('a pod whose Job lies beside it is told with what the Job counts', () => {
 	);
 });
 
+test('when it is tried next is told of a pod that has failed for so long that its events are dropped', () => {
+	assert.match(explained('pull-not-found', 277).headline.en, /The next try is in about/);
+});
+
 test('a life that was watched is one pod, with all that is known of its past', () => {
 	const text = [6, 20, 45].map((t) => JSON.stringify(objectsAt(life('oomkilled'), t)?.pod)).join('\n---\n');
 	const dump = readDump(text);
