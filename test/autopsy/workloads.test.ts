@@ -67,7 +67,13 @@ test('a workload is told by its own status, with what comes next', () => {
 		['StatefulSet', { replicas: 3 }, { replicas: 1, updatedReplicas: 1, availableReplicas: 0 }, 'unhealthy', /^1 of 3 pods are there, .*one after another/],
 		['StatefulSet', { replicas: 3, podManagementPolicy: 'Parallel' }, { replicas: 1 }, 'unhealthy', /^0 of 3 pods are available/],
 		['StatefulSet', { replicas: 2, updateStrategy: { type: 'OnDelete' } }, { replicas: 2, availableReplicas: 2 }, 'healthy', /^Healthy: 2 of 2/],
-		['DaemonSet', {}, { desiredNumberScheduled: 0, currentNumberScheduled: 0, numberMisscheduled: 0, numberReady: 0 }, 'unhealthy', /^No node matches/],
+		[
+			'DaemonSet',
+			{},
+			{ observedGeneration: 2, desiredNumberScheduled: 0, currentNumberScheduled: 0, numberMisscheduled: 0, numberReady: 0 },
+			'unhealthy',
+			/^No node matches/,
+		],
 		[
 			'Job',
 			{ activeDeadlineSeconds: 90 },
@@ -92,6 +98,16 @@ test('a workload is told by its own status, with what comes next', () => {
 			'healthy',
 			/waits until they are done \(`concurrencyPolicy: Forbid`\)\.$/,
 		],
+		['DaemonSet', {}, { desiredNumberScheduled: 0, currentNumberScheduled: 0, numberMisscheduled: 0, numberReady: 0 }, 'unknown', /newest spec/],
+		[
+			'CronJob',
+			{ schedule: '*/15 * * * *' },
+			{ lastScheduleTime: at(600), lastSuccessfulTime: at(1400) },
+			'unhealthy',
+			/^The newest run did not succeed.*Next run in 5\u00a0min/,
+		],
+		['CronJob', { schedule: '*/15 * * * *' }, { lastScheduleTime: at(600), lastSuccessfulTime: at(500) }, 'healthy', /^It waits/],
+		['CronJob', { schedule: '*/15 * * * *' }, { lastScheduleTime: at(600), active: [{ name: 'web-1' }] }, 'healthy', /^Jobs of it at work/],
 		['CronJob', { schedule: '0 0 * * *', suspend: true }, {}, 'healthy', /suspended and starts no Job\.$/],
 		['DaemonSet', {}, undefined, 'unknown', /^Without a `status`/],
 	] as const) {

@@ -89,6 +89,10 @@ export const workloadWords = {
 		en: 'Jobs of it at work: {runs} (`{schedule}`). The next one waits until they are done (`concurrencyPolicy: Forbid`).',
 		ko: '잡 {runs}개가 실행 중이다(`{schedule}`). `concurrencyPolicy: Forbid`라서 이들이 끝나야 다음 잡을 만든다.',
 	},
+	'cron/failed': {
+		en: 'The newest run did not succeed (`{schedule}`): its Job failed, or was deleted.',
+		ko: '가장 최근 실행이 성공하지 못했다(`{schedule}`). 잡이 실패했거나 삭제됐다.',
+	},
 	'cron/waits': { en: 'It waits for its next time (`{schedule}`).', ko: '다음 예정 시각을 기다린다(`{schedule}`).' },
 } as const satisfies Readonly<Record<string, WhyWords>>;
 

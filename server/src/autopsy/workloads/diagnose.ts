@@ -10,7 +10,8 @@ export function diagnoseWorkload(workload: Workload, pods: readonly DumpedPod[],
 	if (object.status === undefined) return { code: 'silent', args: { kind }, fields: [], verdict: 'unknown' };
 	if (kind === 'Job') return ofJob(object, workload.refusal, pods, now);
 	if (kind === 'CronJob') return ofCronJob(object, now);
-	const seen = object.status.observedGeneration;
+	// A DaemonSet is stored with counts of 0, which say nothing until its controller has looked.
+	const seen = object.status.observedGeneration ?? (kind === 'DaemonSet' ? 0 : undefined);
 	if (seen !== undefined && seen < (object.metadata?.generation ?? 0))
 		return { code: 'unseen', args: { kind }, fields: ['metadata.generation', 'status.observedGeneration'], verdict: 'unknown' };
 	return ofReplicas(workload, now);

@@ -23,7 +23,8 @@ export type WorkloadCode =
 	| 'cron/suspended'
 	| 'cron/runs'
 	| 'cron/held'
-	| 'cron/waits';
+	| 'cron/waits'
+	| 'cron/failed';
 
 /** What comes next, `in` seconds from now. */
 export type WorkloadComing = 'stuck' | 'pod' | 'late' | 'deleted' | 'run';

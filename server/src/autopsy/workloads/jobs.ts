@@ -100,6 +100,15 @@ export function ofCronJob({ spec, status }: CronJob, now: number): WorkloadFindi
 		return { code: 'cron/held', args, fields: ['status.active', 'spec.concurrencyPolicy'], verdict: 'healthy' };
 	const parsed = parseSchedule(schedule);
 	const next = isFault(parsed) ? undefined : nextTime(parsed, now, timeZone);
-	const [code, field] = runs > 0 ? (['cron/runs', 'status.active'] as const) : (['cron/waits', 'spec.schedule'] as const);
-	return { code, args, fields: [field], ...ahead('run', next, now), verdict: 'healthy' };
+	const coming = ahead('run', next, now);
+	if (runs > 0) return { code: 'cron/runs', args, fields: ['status.active'], ...coming, verdict: 'healthy' };
+	if (hasFailed(status))
+		return { code: 'cron/failed', args, fields: ['status.lastScheduleTime', 'status.lastSuccessfulTime'], ...coming, verdict: 'unhealthy' };
+	return { code: 'cron/waits', args, fields: ['spec.schedule'], ...coming, verdict: 'healthy' };
+}
+
+/** The newest run is over, and not by success: that would have been noted (cronjob_controllerv2.go syncCronJob, LastSuccessfulTime). */
+function hasFailed({ lastScheduleTime, lastSuccessfulTime }: NonNullable<CronJob['status']> = {}): boolean {
+	const [last, succeeded] = [timeOf(lastScheduleTime), timeOf(lastSuccessfulTime)];
+	return last !== undefined && (succeeded === undefined || succeeded < last);
 }
