@@ -7,6 +7,12 @@ export const READ: readonly { readonly language?: string; readonly pattern?: str
 	{ pattern: '**/templates/**/*.tpl' },
 ];
 
+/** Whether a file lies in the chart of a template: what the template renders to may hang on it. Both are URIs. */
+export function isOfChart(template: string, file: string): boolean {
+	const chart = /^(.*\/)templates\//.exec(template)?.[1];
+	return chart !== undefined && file.startsWith(chart);
+}
+
 export const nameOf = (uri: vscode.Uri): string => uri.path.split('/').at(-1) ?? uri.path;
 
 /** What a command is about: a lens gives a URI as text; without one the active editor is meant. */

@@ -45,9 +45,9 @@ function whatIsSeen(
 	{ documents, silent, otherKind, scenario, chart }: StatusAnswer,
 	l10n: Words,
 ): Pick<StatusText, 'text' | 'severity'> & { readonly link?: 'values' } {
+	if (chart !== undefined && silent !== 'ignored') return { text: l10n.t('Rendered with {0}', chart), severity: 'information', link: 'values' };
 	const [first, ...rest] = documents;
 	if (first) return { text: rest.length > 0 ? l10n.t('{0} and {1} more', first.kind, rest.length) : first.kind, severity: 'information' };
-	if (chart !== undefined && silent !== 'ignored') return { text: l10n.t('Rendered with {0}', chart), severity: 'information', link: 'values' };
 	switch (silent) {
 		case 'scenario':
 			return scenario?.found

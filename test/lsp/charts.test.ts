@@ -7,7 +7,18 @@ import { type TestContext, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { CodeLens, Range } from 'vscode-languageserver/node';
-import { BUILT, LIST_FILES, type ListFilesParams, READ_FILES, type ReadFilesParams, SEEN, STATUS, VALUES_FILES } from '../../server/src/protocol/requests';
+import {
+	BUILT,
+	LIST_FILES,
+	type ListFilesParams,
+	OPEN_PANEL,
+	READ_FILES,
+	type ReadFilesParams,
+	SEEN,
+	SIMULATE,
+	STATUS,
+	VALUES_FILES,
+} from '../../server/src/protocol/requests';
 import { Editor, OURS, VSCODE } from './client';
 
 const ROOT = 'vscode-vfs://host/w%20s';
@@ -253,3 +264,25 @@ function packed(files: Readonly<Record<string, string>>): Buffer {
 	});
 	return gzipSync(Buffer.concat([...blocks, Buffer.alloc(1024)]));
 }
+
+test('the pods that a template renders to have their lives in the template', async (t) => {
+	const { editor, told } = await editorOf(t, FILES);
+	const pod = `${ROOT}/web/templates/pod.yaml`;
+	const template = `{{- if .Values.image }}\n# What is lived.\n${POD}{{- end }}\n`;
+	await editor.show(template, pod);
+	await told(pod);
+	const status = await editor.put(STATUS, { uri: pod });
+	assert.deepEqual(
+		status?.documents.map(({ kind, name, span }) => [kind, name, span.start.line]),
+		[['Pod', 'release-web', 2]],
+	);
+	const lenses = await editor.ask<readonly CodeLens[]>('textDocument/codeLens', { textDocument: { uri: pod } });
+	assert.deepEqual(
+		lenses.map(({ range, command }) => [range.start.line, command?.command]),
+		[[2, OPEN_PANEL]],
+	);
+	const life = await editor.put(SIMULATE, { uri: pod, document: 0, change: 'edited' });
+	assert.equal(life.kind, 'life');
+	await editor.show('image: ""\nrestart: Never\n', `${ROOT}/web/values.yaml`);
+	assert.deepEqual((await editor.put(STATUS, { uri: pod }))?.documents, [], 'nothing is rendered, nothing is lived');
+});

@@ -5,6 +5,7 @@ import type * as Engine from '../charts/render-loaded';
 import type { Told } from '../features/built/finding';
 import { JudgedBefore } from '../features/built/judged-before';
 import { judgedChart, rootCharts } from '../features/charts/judge-renderings';
+import { type LivedTemplate, livedTemplate } from '../features/charts/lived-template';
 import { pathIn } from '../features/charts/place';
 import { isShownAlone, nameOf, showRendering, typedBehind } from '../features/charts/show-rendered';
 import { calledTogether, isValuesFile, namedFiles, offeredFiles, type ValuesFile, type ValuesPlaces } from '../features/charts/values-files';
@@ -15,6 +16,7 @@ import type { OwnKinds } from '../schema/embedded';
 import type { Fault } from '../templates/value';
 import { filesOf, isPacked, type Unpacked, unpacked } from './packed';
 import { MOST_ROUNDS, type PlaceIn, type ReadTexts, shownFrom } from './read-texts';
+import { remembered } from './remembered';
 import type { Settings } from './settings';
 
 /** Where the files of charts come from. Files and folders are known by their plain URIs. */
@@ -80,6 +82,8 @@ export class RenderedCharts {
 	private readonly known = new Map<string, Known>();
 	/** What an editor shows of charts, by the files or folders that it was rendered from. */
 	private readonly shownTexts = new Map<string, Shown>();
+	/** What templates render to, by their files, as long as the chart is as it is. */
+	private readonly templates = new WeakMap<RenderedChart, Map<string, LivedTemplate>>();
 	/** What renders: it is read when the first chart is opened. */
 	private engine: typeof Engine | undefined;
 
@@ -138,6 +142,18 @@ export class RenderedCharts {
 		const folder = template ?? (this.valuesFor(file, made.place, settings).own ? file : made.place);
 		this.shownTexts.set(folder, { text, rope, place: made.place });
 		return { name, folder, text };
+	}
+
+	/** What a template renders to, to be lived; undefined where it is none, and while its chart is read or cannot be rendered. */
+	template(file: string, settings: Settings): LivedTemplate | undefined {
+		const { version, podTemplates: kinds, language } = settings;
+		const made = isShownAlone(file) ? this.rendered(file, settings) : undefined;
+		if (!made || 'error' in made.answer) return undefined;
+		const known = this.templates.get(made) ?? new Map<string, LivedTemplate>();
+		this.templates.set(made, known);
+		const rendered = known.get(file) ?? livedTemplate(made, file, kinds ? { kinds } : {}, version, language);
+		known.set(file, rendered);
+		return rendered;
 	}
 
 	/** The values files that the chart of a file is rendered with, and those that it might be; undefined where there is none. */
@@ -281,14 +297,5 @@ const isIn = (file: string, folder: string): boolean => file === folder || file.
 
 /** Whether a file decides what a chart renders, from its folder. */
 const decides = (path: string): boolean => /^(?:Chart\.yaml|values\.yaml|templates\/.+|charts\/.+)$/.test(path) || isValuesFile(path);
-
-/** What is kept under a key, or made anew; of those that were asked for last so many stay. */
-function remembered<T>(all: Map<string, T>, key: string, most: number, make: () => T): T {
-	const known = all.get(key) ?? make();
-	all.delete(key);
-	all.set(key, known);
-	for (const oldest of [...all.keys()].slice(0, Math.max(0, all.size - most))) all.delete(oldest);
-	return known;
-}
 
 const asText = (content: unknown): string | undefined => (typeof content === 'string' ? content : undefined);

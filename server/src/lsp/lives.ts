@@ -17,6 +17,7 @@ import { APPLY, LIVE, LIVE_LENSES, PRINTED_AT, SEARCH, SIMULATE, STATUS, type St
 import type { WhyAnswer } from '../protocol/why';
 import { giveUpIfCancelled, invalid } from './answering';
 import { toRange } from './convert';
+import { livedOf } from './manifests';
 import { manifestName } from './scenarios';
 import type { Session } from './session';
 import { plain } from './workspace';
@@ -30,9 +31,11 @@ export function registerLives({ answering, on, charts, settingsOf }: Session): v
 		on<StatusAnswer | null>(
 			uri,
 			null,
-			(document, { file, settings, former }) => {
+			(document, open) => {
+				const { settings } = open;
 				const chart = charts.valuesOf(plain(document.uri), settings);
-				return { ...status(file, settings.version, (range) => toRange(document, range), former), ...(chart !== undefined && { chart }) };
+				const { file, former, placed } = livedOf(open);
+				return { ...status(file, settings.version, (range) => toRange(document, placed(range)), former), ...(chart !== undefined && { chart }) };
 			},
 			(_, { settings, beside }) => scenarioStatus(beside?.name ?? manifestName(uri), beside !== undefined, settings.version),
 		),
@@ -42,14 +45,17 @@ export function registerLives({ answering, on, charts, settingsOf }: Session): v
 		if (!Number.isInteger(params.document)) throw invalid('document');
 		for (const name of ['scenarioText', 'old'] as const) if (params[name] !== undefined && typeof params[name] !== 'string') throw invalid(name);
 		const scenario = TextDocument.create('', 'yaml', 0, params.scenarioText ?? '');
-		const life = await on<Generator<void, SimulateAnswer> | undefined>(params.uri, undefined, (document, { file, settings, judged, former }) =>
-			liveExpecting(
+		const life = await on<Generator<void, SimulateAnswer> | undefined>(params.uri, undefined, (document, open) => {
+			const { file, judged, former, placed } = livedOf(open);
+			// What a template was rendered to before nobody knows.
+			const over = params.old === undefined || open.file.silent === 'template' ? former : read(params.old, undefined, file.around);
+			return liveExpecting(
 				file,
 				params,
-				{ version: settings.version, judged, former: params.old === undefined ? former : read(params.old, undefined, file.around) },
-				{ manifest: (range) => toRange(document, range), scenario: (range) => toRange(scenario, range) },
-			),
-		);
+				{ version: open.settings.version, judged, former: over },
+				{ manifest: (range) => toRange(document, placed(range)), scenario: (range) => toRange(scenario, range) },
+			);
+		});
 		return life ? atLeisure(life, token) : { kind: 'empty' };
 	});
 

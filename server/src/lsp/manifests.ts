@@ -1,4 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { LivedTemplate } from '../features/charts/lived-template';
 import type { Diagnostic } from '../features/diagnose/diagnostic';
 import { type Judgement, judge } from '../features/diagnose/judge';
 import { indexDocument } from '../features/navigate/index-document';
@@ -18,8 +19,16 @@ export interface OpenFile {
 	readonly judged: (manifest: Manifest) => Judgement;
 	/** What it was when it was applied last, as far as anybody knows. */
 	readonly former: File | undefined;
+	/** What a template renders to: a file like any other, whose places are those of the template. */
+	readonly rendered?: () => LivedTemplate | undefined;
 	/** What is found in it as overlays build it, given what is found in it alone. */
 	readonly asBuilt?: (plain: readonly Diagnostic[]) => readonly Diagnostic[];
+}
+
+/** What is lived of an open file: its manifests, or those that it renders to; `placed` says where in the file they are. */
+export function livedOf(open: OpenFile): LivedTemplate & Pick<OpenFile, 'former'> {
+	const rendered = open.file.silent === 'template' ? open.rendered?.() : undefined;
+	return rendered ? { ...rendered, former: undefined } : { file: open.file, judged: open.judged, former: open.former, placed: (range) => range };
 }
 
 /** What the files around an open one say of it, and what it was. */

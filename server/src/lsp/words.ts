@@ -19,6 +19,7 @@ import type { Bilingual } from '../protocol/text';
 import type { Range } from '../yaml/node';
 import { inOneLanguage, offsetAt, offsetsOf, toMarkup, toRange } from './convert';
 import { type Found, inManifests, inScenario } from './found';
+import { livedOf } from './manifests';
 import type { Session } from './session';
 import { plain } from './workspace';
 
@@ -72,8 +73,10 @@ export function registerWords({ answering, client, on, names, overlays, charts, 
 		on<CodeLens[]>(
 			textDocument?.uri,
 			[],
-			(document, { file, settings, former }) => {
+			(document, open) => {
+				const { file, settings, former } = open;
 				if (!settings.codeLens) return [];
+				const lived = livedOf(open);
 				const lens = (range: Range, title: Bilingual, command: string, ...more: readonly unknown[]): CodeLens[] =>
 					client.commands.has(command)
 						? [{ range: toRange(document, range), command: { title: inOneLanguage(title, settings.language), command, arguments: [document.uri, ...more] } }]
@@ -92,7 +95,7 @@ export function registerWords({ answering, client, on, names, overlays, charts, 
 				const told: CodeLens[] = title ? [{ range: beginning, command: { title: inOneLanguage(title, settings.language), ...shows } }] : [];
 				return [
 					...told,
-					...lenses(file).flatMap(({ range, index }) => lens(range, life, OPEN_PANEL, index)),
+					...lenses(lived.file).flatMap(({ range, index }) => lens(lived.placed(range), life, OPEN_PANEL, index)),
 					...(former ? differingFrom(former, file).flatMap((range) => lens(range, apply, PREVIEW_APPLY)) : []),
 					...whyLenses(file).flatMap(({ range, live }) => [
 						...lens(range, why, EXPLAIN_WHY, live),

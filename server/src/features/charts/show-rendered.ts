@@ -4,6 +4,7 @@ import type { Chart } from '../../charts/chart';
 import type { RenderAnswer } from '../../charts/render-loaded';
 import type { Bilingual, Language } from '../../protocol/text';
 import type { Fault } from '../../templates/value';
+import type { Range } from '../../yaml/node';
 import { pathIn, placesOf } from './place';
 
 /** What a chart renders, in the order in which it is shown, by Helm's names. */
@@ -35,8 +36,13 @@ export function shownRendering({ files, ropes }: RenderedTexts, isWanted: (name:
 /** Where that was typed which stands at an offset: what decides first, then what printed it. */
 export const typedBehind = (shown: Roped, offset: number): readonly Origin[] => placesOf(shown, { start: offset, end: offset + 1 }).slice(0, 2);
 
+/** The part of a template that a part of what it renders to comes from, whether it stands there or is printed there; `template` is named as origins name it. */
+export function partBehind(shown: Roped, range: Range, template: string): Range | undefined {
+	return placesOf(shown, range).find(({ file }) => file === template)?.range;
+}
+
 /** A chart in a folder, and what came of it. */
-interface Rendering {
+export interface Rendering {
 	readonly place: string;
 	readonly chart: Chart | Fault;
 	readonly answer: RenderAnswer;
