@@ -1,5 +1,13 @@
 import * as vscode from 'vscode';
-import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn, vsdiag } from 'vscode-languageclient';
+import {
+	type BaseLanguageClient,
+	CloseAction,
+	ErrorAction,
+	type ErrorHandler,
+	type LanguageClientOptions,
+	RevealOutputChannelOn,
+	vsdiag,
+} from 'vscode-languageclient';
 import { lessonIn } from '../../server/src/protocol/lesson-files';
 import {
 	EXPLAIN_WHY,
@@ -23,6 +31,7 @@ import { registerLifecyclePanels } from './panel/panels';
 import { registerApplyPreview } from './preview-apply';
 import { registerPrinted } from './printed';
 import { answerListFiles, answerReadBeside, answerReadFiles } from './read-beside';
+import { Restarts } from './restarts';
 import { registerSettingCommands } from './setting-commands';
 import { registerShowBuilt } from './show-built';
 import { registerStatusItem } from './status-item';
@@ -42,6 +51,7 @@ export function clientOptions(): LanguageClientOptions {
 		} satisfies InitializationOptions,
 		// A hover that failed is written into the log, and nobody is startled by a message for it.
 		revealOutputChannelOn: RevealOutputChannelOn.Never,
+		errorHandler: errorHandler(),
 		diagnosticPullOptions: { onChange: true, onTabs: false },
 		middleware: {
 			// Over a lesson stands how it stands, and the way to its life: there is no room for more.
@@ -52,6 +62,31 @@ export function clientOptions(): LanguageClientOptions {
 	};
 }
 
+/** The client opens all files anew in the next server, unsaved changes included. */
+function errorHandler(): ErrorHandler {
+	const restarts = new Restarts({
+		now: Date.now,
+		restarted: () => void offer(vscode.l10n.t('The Peapod server ended and was started again. Nothing is lost.'), [SHOW_LOG]),
+		gaveUp: () =>
+			void offer(vscode.l10n.t('The Peapod server ended again and again, and is not started any more. Your files are as they were.'), [START, SHOW_LOG]),
+	});
+	return {
+		// A message that cannot be read is no reason to end; one after the other is.
+		error: (_error, _message, count = 0) => ({ action: count <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown }),
+		closed: () => ({ action: restarts.ended() ? CloseAction.Restart : CloseAction.DoNotRestart, handled: true }),
+	};
+}
+
+const SHOW_LOG = 'peapod.showLog';
+const START = 'peapod.startServer';
+
+async function offer(message: string, commands: readonly string[]): Promise<void> {
+	const titles = new Map(commands.map((command) => [command === START ? vscode.l10n.t('Start It Again') : vscode.l10n.t('Show Log'), command]));
+	const chosen = await vscode.window.showWarningMessage(message, ...titles.keys());
+	const command = titles.get(chosen ?? '');
+	if (command !== undefined) await vscode.commands.executeCommand(command);
+}
+
 const schemeOf = (document: vscode.TextDocument | vscode.Uri): string => ('uri' in document ? document.uri : document).scheme;
 
 /** Starts the server and shows what it says. */
@@ -59,7 +94,8 @@ export async function run(context: vscode.ExtensionContext, client: BaseLanguage
 	client.outputChannel.info(`Peapod ${String(context.extension.packageJSON.version)} in VS Code ${vscode.version}`);
 	registerSettingCommands(context);
 	context.subscriptions.push(
-		vscode.commands.registerCommand('peapod.showLog', () => client.outputChannel.show()),
+		vscode.commands.registerCommand(SHOW_LOG, () => client.outputChannel.show()),
+		vscode.commands.registerCommand(START, () => client.start()),
 		vscode.commands.registerCommand('peapod.example', openExample),
 	);
 	context.subscriptions.push(answerReadBeside(client), answerReadFiles(client), answerListFiles(client));

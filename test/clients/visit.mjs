@@ -29,7 +29,7 @@ export class Visit {
 		const env = {
 			...process.env,
 			LC_ALL: 'C.UTF-8',
-			PEAPOD_SERVER: JSON.stringify([process.execPath, path.resolve('dist/server.js'), '--stdio']),
+			PEAPOD_SERVER: JSON.stringify([process.execPath, path.resolve('dist/cli.js'), 'lsp', '--stdio']),
 			PEAPOD_FILE: path.join(this.#folder, 'web.yaml'),
 			PEAPOD_SEEN: this.#seen,
 		};
