@@ -1,9 +1,9 @@
 // Bundles everything that ships into dist/: `node esbuild.mjs [--watch] [--minify] [--outdir=DIR]`.
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { build, context } from 'esbuild';
-import { engineApart, engineBundle } from './overlays.mjs';
+import { asCommonJs } from './commonjs.mjs';
+import { lateApart, lateEntries, namedOnly } from './parts.mjs';
 import { packagedReadme } from './readme.mjs';
-import { wordsApart, wordsBundle } from './words.mjs';
 
 const minify = process.argv.includes('--minify');
 const outdir = process.argv.find((word) => word.startsWith('--outdir='))?.slice('--outdir='.length) ?? 'dist';
@@ -17,8 +17,16 @@ const common = {
 	charset: 'utf8',
 	loader: { '.yaml': 'text', '.md': 'text' },
 };
-const node = { ...common, platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };
-const browser = { ...common, platform: 'browser', target: 'es2022' };
+/** What runs in Node and in browsers alike takes of a package what is for both, and its Node and its browser part where it asks for them. */
+const both = {
+	...common,
+	platform: 'node',
+	target: 'es2022',
+	mainFields: ['module', 'main'],
+	conditions: ['node', 'browser'],
+	// Its part for Node wants a `process`; the other one is the same otherwise.
+	alias: { yaml: './node_modules/yaml/browser/index.js' },
+};
 
 /** The language client asks semver whether VS Code is new enough; VS Code itself asks that of `engines` in package.json, before it starts us. */
 const newEnough = {
@@ -29,41 +37,32 @@ const newEnough = {
 	},
 };
 
-/** Only who renders a chart loads what does it, and only `peapod lsp` the language server. */
-const partsApart = {
-	name: 'parts-apart',
-	setup({ onResolve }) {
-		const apart = (filter, path) => onResolve({ filter }, ({ kind }) => (kind === 'dynamic-import' ? { path, external: true } : undefined));
-		apart(/\/render-(?:chart|loaded)$/, './charts.js');
-		apart(/^\.\.\/main$/, './server.js');
-	},
-};
-
 const bundles = [
 	{
-		...node,
-		entryPoints: { extension: 'client/src/extension.ts', server: 'server/src/main.ts', cli: 'server/src/cli.ts' },
-		external: ['vscode'],
-		plugins: [wordsApart, partsApart, engineApart, newEnough],
+		...both,
+		entryPoints: { server: 'server/src/main.ts', web: 'server/src/browser.ts', cli: 'server/src/cli.ts', ...lateEntries() },
+		plugins: [lateApart, namedOnly, asCommonJs],
 	},
-	{ ...node, entryPoints: { charts: 'server/src/cli/render-chart.ts' } },
-	{ ...browser, entryPoints: { 'extension-web': 'client/src/browser.ts' }, format: 'cjs', external: ['vscode'], tsconfig: 'client/tsconfig.json' },
-	{ ...browser, entryPoints: { 'server-web': 'server/src/browser.ts' }, format: 'iife' },
-	{ ...browser, entryPoints: { webview: 'client/webview/main.ts' }, format: 'esm', tsconfig: 'client/webview/tsconfig.json' },
+	{ ...both, entryPoints: { extension: 'client/src/extension.ts' }, format: 'cjs', external: ['vscode'], plugins: [newEnough] },
+	{ ...common, target: 'es2022', entryPoints: { 'server-web': 'server/src/browser/load.ts' } },
+	{
+		...common,
+		platform: 'browser',
+		target: 'es2022',
+		entryPoints: { webview: 'client/webview/main.ts' },
+		format: 'esm',
+		tsconfig: 'client/webview/tsconfig.json',
+	},
 ];
 
+rmSync(outdir, { recursive: true, force: true });
 if (process.argv.includes('--watch')) {
-	const watch = async (bundle) => {
+	for (const bundle of bundles) {
 		const built = await context(bundle);
 		await built.rebuild();
 		await built.watch();
-	};
-	for (const bundle of bundles) await watch(bundle);
-	await watch({ ...node, ...wordsBundle(outdir) });
-	await watch(engineBundle(node));
+	}
 } else {
 	await Promise.all(bundles.map((bundle) => build(bundle)));
-	await build({ ...node, ...wordsBundle(outdir) });
-	await build(engineBundle(node));
 	writeFileSync(`${outdir}/readme.md`, packagedReadme());
 }

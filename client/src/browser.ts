@@ -1,18 +1,12 @@
 import * as vscode from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
-import { clientOptions, run } from './run';
+import { clientOptions } from './run';
 
-declare const Worker: new (url: string) => ConstructorParameters<typeof LanguageClient>[3] extends infer W ? W : never;
+declare const Worker: new (url: string) => { postMessage(message: string): void } & ConstructorParameters<typeof LanguageClient>[3];
 
-let client: LanguageClient | undefined;
-
-/** VS Code entry in the browser: the server is a worker. */
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
-	const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server-web.js').toString(true);
-	client = new LanguageClient('peapod', 'Peapod', new Worker(script) as never, clientOptions());
-	await run(context, client);
-}
-
-export function deactivate(): Promise<void> | undefined {
-	return client?.stop();
+/** In the browser the server is a worker. What it reads lies beside its first file, and it asks us where that is. */
+export function clientInBrowser(dist: vscode.Uri): LanguageClient {
+	const worker = new Worker(vscode.Uri.joinPath(dist, 'server-web.js').toString(true));
+	worker.postMessage(dist.toString(true));
+	return new LanguageClient('peapod', 'Peapod', worker, clientOptions());
 }

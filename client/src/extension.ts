@@ -1,15 +1,17 @@
 import * as vscode from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { clientOptions, run } from './run';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { run } from './run';
 
-let client: LanguageClient | undefined;
+let client: BaseLanguageClient | undefined;
 
-/** VS Code entry on the desktop and on remote hosts: the server is a process of its own. */
+/** VS Code entry, one for all hosts: in the browser nothing may be touched that is Node's. */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
-	const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
-	client = new LanguageClient('peapod', 'Peapod', { module, transport: TransportKind.ipc }, clientOptions());
+	const dist = vscode.Uri.joinPath(context.extensionUri, 'dist');
+	client = isNode() ? (await import('./node')).clientInNode(dist) : (await import('./browser')).clientInBrowser(dist);
 	await run(context, client);
 }
+
+const isNode = (): boolean => typeof process !== 'undefined' && process.versions?.node !== undefined;
 
 export function deactivate(): Promise<void> | undefined {
 	return client?.stop();

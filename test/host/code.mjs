@@ -42,7 +42,6 @@ try {
 			folder,
 			extension: path.resolve(text('extensionDevelopmentPath')),
 			tests: path.resolve(text('extensionTestsPath')),
-			kind: text('extensionDevelopmentKind'),
 		}),
 	);
 	code = await ended.catch(async (error) => {

@@ -136,12 +136,14 @@ export function startBrowser({ headless = true } = {}) {
 		'--disable-background-networking',
 		'--disable-component-update',
 		'--disable-sync',
+		// A page that was changed on its way comes from nowhere, and may not ask this machine otherwise.
+		'--disable-features=LocalNetworkAccessChecks',
 	];
 	return chromium.launch({ executablePath, headless, args: quiet });
 }
 
 /** The address of a window on `folder`, with the extension under development and the tests to run in it, if any. */
-export function windowUrl(server, { folder, extension, tests, kind }) {
+export function windowUrl(server, { folder, extension, tests }) {
 	const url = new URL(server.url);
 	const remote = (file) => `vscode-remote://${url.host}${file}`;
 	const payload = [
@@ -150,8 +152,6 @@ export function windowUrl(server, { folder, extension, tests, kind }) {
 	];
 	if (extension) payload.push(['extensionDevelopmentPath', remote(extension)]);
 	if (tests) payload.push(['extensionTestsPath', remote(tests)]);
-	// 'web': in the browser's own worker, not in the server's extension host.
-	if (kind) payload.push(['extensionDevelopmentKind', kind]);
 	if (folder) url.searchParams.set('folder', folder);
 	else url.searchParams.set('ew', 'true');
 	url.searchParams.set('payload', JSON.stringify(payload));

@@ -17,6 +17,9 @@ test('the web worker judges and lives', async () => {
 		await workbench.page.locator('.title-actions .codicon-open-preview, .editor-actions .codicon-open-preview').first().click();
 		await workbench.panel().getByText('Running').first().waitFor();
 		assert.deepEqual([...workbench.asked], []);
+		for (const file of ['dist/server-web.js', 'dist/core.js', 'dist/words/problems.js', 'dist/life.js'])
+			assert.ok(workbench.taken.has(file), `${file} was read by the browser`);
+		assert.ok(!workbench.taken.has('dist/server.js'));
 	} catch (error) {
 		await workbench.screenshot('failure-web');
 		throw error;

@@ -1,5 +1,5 @@
 // A real VS Code with Peapod's .vsix in it, on a copy of a folder, with the gestures a person makes.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -14,9 +14,31 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const THEMES = { dark: 'Dark Modern', light: 'Light Modern', 'high-contrast': 'Dark High Contrast', 'high-contrast-light': 'Light High Contrast' };
 export const THEME_KINDS = Object.keys(THEMES);
 
+/** Has VS Code take the extension from an address: one of its server runs in the server's host, whatever it says of browsers. Returns the files that were wanted. */
+async function bringAlong(context, address) {
+	const { protocol, host, origin } = new URL(address);
+	const taken = new Set();
+	const extensions = [{ scheme: protocol.slice(0, -1), authority: host, path: '/peapod' }];
+	await context.route(`${origin}/peapod/**`, async (route) => {
+		const name = new URL(route.request().url()).pathname.slice('/peapod/'.length);
+		taken.add(name);
+		return existsSync(path.join(root, name)) ? route.fulfill({ path: path.join(root, name) }) : route.fulfill({ status: 404 });
+	});
+	await context.route(
+		(url) => url.origin === origin && url.pathname === '/',
+		async (route) => {
+			const answer = await route.fetch();
+			const options = JSON.stringify({ extensions }).slice(1, -1).replaceAll('"', '&quot;');
+			const body = (await answer.text()).replace('&quot;developmentOptions&quot;:{', (start) => `${start}${options},`);
+			return route.fulfill({ response: answer, body });
+		},
+	);
+	return taken;
+}
+
 /**
  * Opens a window. `settings`: VS Code's; `files`: more files of the folder, text by name; `size`: [width, height] in px;
- * `web`: run the unpacked extension's browser entry. Call `close` when done.
+ * `web`: run the unpacked extension in the browser's own worker, as a shop of extensions for browsers hands it out. Call `close` when done.
  */
 export async function openWorkbench({ folder = 'examples', files = {}, settings = {}, size = [1280, 800], web = false } = {}) {
 	const workspace = await mkdtemp(path.join(tmpdir(), 'ws-'));
@@ -38,7 +60,8 @@ export async function openWorkbench({ folder = 'examples', files = {}, settings 
 	const forbidden = [];
 	page.on('console', (message) => /content.security.policy/i.test(message.text()) && forbidden.push(message.text()));
 	const start = page.locator('.explorer-folders-view .monaco-list-row').first();
-	await page.goto(windowUrl(server, { folder: workspace, ...(web ? { extension: root, kind: 'web' } : {}) }));
+	const taken = web ? await bringAlong(context, server.url) : undefined;
+	await page.goto(windowUrl(server, { folder: workspace }));
 	await start.waitFor();
 
 	const panel = () => page.frameLocator('iframe.webview').frameLocator('#active-frame');
@@ -47,6 +70,8 @@ export async function openWorkbench({ folder = 'examples', files = {}, settings 
 		workspace,
 		/** Hosts other than this machine that were asked. */
 		asked,
+		/** What the browser took of the unpacked extension. */
+		taken,
 		/** What a Content-Security-Policy kept from happening. */
 		forbidden,
 		/** Opens a file of the folder in the first group of editors. */

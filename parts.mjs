@@ -1,0 +1,135 @@
+// Server, web server and command line are one program that ships once, in parts: what all of them need, and what is read when it is first asked for.
+// esbuild cuts it; `commonjs.mjs` makes files of it that both Node and a worker of the browser read.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const SOURCE = path.resolve('server/src');
+
+/** What is read late, a file each in dist/: the rooms that are in it. */
+const LATE = {
+	overlays: ['overlays/build'],
+	life: ['simulator', 'features/life', 'expect', 'features/expect', 'features/scenario'],
+	why: ['autopsy', 'features/why'],
+	apply: ['features/apply'],
+	complete: ['features/complete'],
+	hover: ['features/hover'],
+	refactor: ['features/refactor'],
+	repair: ['features/repair'],
+	navigate: ['features/navigate'],
+	hints: ['features/hints'],
+	'chart-help': ['features/charts/help'],
+};
+
+/** Rooms of words and lessons, and their folders in dist/: each of their files that others ask for is read by itself. */
+const WORDS = { docs: 'words', course: 'course' };
+
+/** What every part may take for granted: all that a server has read once it serves. */
+const CORE = `import ${JSON.stringify(path.join(SOURCE, 'lsp/server'))};`;
+
+const roomOf = (file) => path.relative(SOURCE, file).replace(/\.ts$/, '').replaceAll(path.sep, '/');
+const isIn = (room, file) => roomOf(file) === room || roomOf(file).startsWith(`${room}/`);
+const isOurs = (file) => file.startsWith(SOURCE + path.sep);
+const targetOf = ({ importer, path: wanted }) => `${path.resolve(path.dirname(importer), wanted)}.ts`;
+const wordsOf = (file) => Object.keys(WORDS).find((room) => isIn(room, file));
+
+const sources = () =>
+	readdirSync(SOURCE, { recursive: true })
+		.filter((name) => name.endsWith('.ts'))
+		.sort()
+		.map((name) => path.join(SOURCE, name));
+
+/** What a file imports, and which of its names; types leave nothing to be read. */
+function importsIn(file) {
+	const imports = readFileSync(file, 'utf8').matchAll(/^(?:import|export) (?!type )([^'"]*?) from '([^']*)';$/gm);
+	return [...imports].map(([, what, wanted]) => {
+		const names = what.replace(/[{}]/g, '').split(',');
+		return { wanted, names: names.map((name) => name.trim().split(' as ')[0]).filter((name) => name !== '' && !name.startsWith('type ')) };
+	});
+}
+
+/** Which files of ours a file imports. */
+const importsOf = (file) =>
+	importsIn(file)
+		.filter(({ wanted, names }) => wanted.startsWith('.') && names.length > 0)
+		.map(({ wanted, names }) => ({ from: file, target: targetOf({ importer: file, path: wanted }), names }))
+		.filter(({ target }) => existsSync(target));
+
+/** Which part a file is in, undefined for what is read at once; and by part, which files others ask for, and which of their names. */
+function plan() {
+	const imports = sources().flatMap(importsOf);
+	const asked = new Set(imports.filter(({ from, target }) => wordsOf(target) !== wordsOf(from)).map(({ target }) => target));
+	const partOf = (file) => {
+		const room = wordsOf(file);
+		if (room === undefined) return Object.keys(LATE).find((part) => LATE[part].some((one) => isIn(one, file)));
+		return asked.has(file)
+			? `${WORDS[room]}/${roomOf(file)
+					.slice(room.length + 1)
+					.replaceAll('/', '-')}`
+			: undefined;
+	};
+	const parts = new Map();
+	for (const { from, target, names } of imports) {
+		const part = partOf(target);
+		if (part === undefined || part === partOf(from)) continue;
+		if (!parts.has(part)) parts.set(part, new Map());
+		parts.get(part).set(target, new Set([...(parts.get(part).get(target) ?? []), ...names]));
+	}
+	return { partOf, parts };
+}
+
+/** The entries of what is read late; words that are gone since may lie in dist/ still. */
+export const lateEntries = () => Object.fromEntries([...plan().parts.keys()].map((part) => [part, `late:${part}`]));
+
+/** Packages in CommonJS have each of their exports, of which there are a thousand, copied for each file that imports one: a module between takes those that are asked for, once. */
+export const namedOnly = {
+	name: 'named-only',
+	setup({ onResolve, onLoad }) {
+		const PACKAGE = 'vscode-languageserver';
+		onResolve({ filter: new RegExp(`^${PACKAGE}$`), namespace: 'file' }, ({ importer, path: wanted }) =>
+			isOurs(importer) ? { path: wanted, namespace: 'named' } : undefined,
+		);
+		onLoad({ filter: /./, namespace: 'named' }, () => {
+			const names = sources().flatMap((file) => importsIn(file).flatMap((one) => (one.wanted === PACKAGE ? one.names : [])));
+			return { contents: `const all = require('${PACKAGE}'); export const { ${[...new Set(names)].join(', ')} } = all;`, resolveDir: SOURCE };
+		});
+	},
+};
+
+/** Puts a stand-in where something is asked for that is read late: each of its exports is looked up when it is used. */
+export const lateApart = {
+	name: 'late-apart',
+	setup({ onStart, onResolve, onLoad }) {
+		let { partOf, parts } = plan();
+		onStart(() => {
+			({ partOf, parts } = plan());
+		});
+		const keyOf = (file, name) => JSON.stringify(`${roomOf(file)}.${name}`);
+
+		onResolve({ filter: /^late:/ }, ({ path: wanted }) => ({ path: wanted.slice('late:'.length), namespace: 'late' }));
+		onResolve({ filter: /^\./, namespace: 'file' }, (asking) => {
+			if (!isOurs(asking.importer)) return undefined;
+			const [file, own] = [targetOf(asking), partOf(asking.importer)];
+			if (asking.kind === 'dynamic-import') return roomOf(file) === 'main' ? { path: './server.js', external: true } : { path: file, namespace: 'dynamic' };
+			const part = partOf(file);
+			// One for each part that asks: so small a thing is no file to be shared.
+			return part !== undefined && part !== own && parts.get(part)?.has(file) ? { path: file, namespace: 'stand-in', suffix: `?${own}` } : undefined;
+		});
+		onResolve({ filter: /./, namespace: 'stand-in' }, ({ path: wanted }) => ({ path: wanted, external: true }));
+
+		onLoad({ filter: /./, namespace: 'late' }, ({ path: part }) => {
+			const files = [...parts.get(part)].map(([file, names]) => {
+				const exported = [...names].map((name) => `${name} as ${keyOf(file, name)}`);
+				return `export { ${exported.join(', ')} } from ${JSON.stringify(file)};`;
+			});
+			return { contents: [CORE, ...files].join('\n'), resolveDir: SOURCE };
+		});
+		onLoad({ filter: /./, namespace: 'dynamic' }, ({ path: file }) => ({ contents: `${CORE}\nexport * from ${JSON.stringify(file)};`, resolveDir: SOURCE }));
+		onLoad({ filter: /./, namespace: 'stand-in' }, ({ path: file }) => {
+			const getters = [...parts.get(partOf(file)).get(file)].map((name) => `get ${name}() { return part()[${keyOf(file, name)}]; }`);
+			return {
+				contents: `let read; const part = () => (read ??= require('./${partOf(file)}.js')); module.exports = { ${getters.join(', ')} };`,
+				watchFiles: [file],
+			};
+		});
+	},
+};
