@@ -17,6 +17,7 @@ import {
 	SEEN,
 	SIMULATE,
 	STATUS,
+	TEST,
 	VALUES_FILES,
 } from '../../server/src/protocol/requests';
 import { Editor, OURS, VSCODE } from './client';
@@ -115,6 +116,8 @@ test('what keeps a chart from being rendered is told at its action, in a helper 
 	assert.deepEqual(await toldIn(editor, helpers), []);
 	const [own] = await toldIn(editor, pod);
 	assert.match(own ?? '', /^9 chart\/render: /);
+	await editor.show('# It\n{{- define "a" }}{{ include "a" . }}{{ end }}\n{{ include "a" . }}\n', pod);
+	assert.match((await toldIn(editor, pod)).join(), /^1 chart\/render: .*nests too deeply/, 'where nobody knows the place it is told in the file');
 });
 
 test('a chart that lacks a dependency says so where it is named, and files that nobody lists say nothing', async (t) => {
@@ -285,4 +288,19 @@ test('the pods that a template renders to have their lives in the template', asy
 	assert.equal(life.kind, 'life');
 	await editor.show('image: ""\nrestart: Never\n', `${ROOT}/web/values.yaml`);
 	assert.deepEqual((await editor.put(STATUS, { uri: pod }))?.documents, [], 'nothing is rendered, nothing is lived');
+});
+
+test('a scenario is played on what a chart renders with the values that it names', async (t) => {
+	const { editor } = await editorOf(t, { ...FILES, 'web/ci/test-values.yaml': 'image: app:2\n' });
+	const verdicts = async (plays: string, image: string) => {
+		const text = `plays: { ${plays} }\nexpect:\n- container: app\n  is: { image: "${image}" }\n`;
+		const answer = await editor.put(TEST, { uri: `${ROOT}/life.scenario.yaml`, text });
+		return answer?.results.map(({ verdict }) => verdict) ?? answer;
+	};
+	assert.deepEqual(await verdicts('folder: web', 'app:1'), ['holds']);
+	assert.deepEqual(await verdicts('folder: web, values: [web/ci/test-values.yaml]', 'app:2'), ['holds']);
+	assert.deepEqual(await verdicts('folder: web, values: [web/ci/test-values.yaml]', 'app:1'), ['fails']);
+	const play = `${ROOT}/life.scenario.yaml`;
+	await editor.show('plays: { folder: web, values: [nowhere.yaml] }\nexpect:\n- container: app\n  is: { image: "app:1" }\n', play);
+	assert.match((await toldIn(editor, play))[0] ?? '', /^1 expect\/no-manifest: open .*nowhere\.yaml: no such file or directory/);
 });

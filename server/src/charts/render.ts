@@ -77,7 +77,7 @@ export function render(
 	const renderables = allTemplates(linked, values, release);
 	const sources = filesOf(renderables);
 	const trace = typed && traceOf(linked, values, typed, sources);
-	const rendered = renderTemplates(renderables, trace, parsed);
+	const rendered = renderTemplates(renderables, trace, sources, parsed);
 	return rendered instanceof Fault ? rendered : { ...rendered, sources, warnings };
 }
 
@@ -171,13 +171,14 @@ const filesOf = (renderables: ReadonlyMap<string, Renderable>): ReadonlyMap<stri
 function renderTemplates(
 	renderables: ReadonlyMap<string, Renderable>,
 	trace: Trace | undefined,
+	sources: Rendered['sources'],
 	known: ParsedTemplates,
 ): Pick<Rendered, 'files' | 'ropes'> | Fault {
 	const sorted = [...renderables].sort(([a], [b]) => byDepth(a, b));
 	const templates = new Map<string, Template>();
 	for (const [name, { text }] of sorted) {
 		const parsed = parsedOnce(name, text, known);
-		if (parsed instanceof Fault) return unrendered(parseError(parsed.message), parsed, trace);
+		if (parsed instanceof Fault) return unrendered(parseError(parsed.message), parsed, trace, sources.get(name));
 		associate(templates, parsed);
 	}
 	const execution = new Execution(templates, FUNCTIONS, trace);
@@ -195,7 +196,7 @@ function renderTemplates(
 			),
 		);
 		const printed = execution.rope(name, namedValues(data));
-		if (printed instanceof Fault) return unrendered(executionError(printed.message), printed, trace);
+		if (printed instanceof Fault) return unrendered(executionError(printed.message), printed, trace, sources.get(name));
 		const { text, rope } = joined(printed);
 		files.set(name, text);
 		if (trace) ropes.set(name, rope);
@@ -203,8 +204,10 @@ function renderTemplates(
 	return { files, ropes };
 }
 
-function unrendered(message: string, { places }: Fault, trace: Trace | undefined): Unrendered {
-	return new Unrendered(message, trace ? places.flatMap(({ template, at }) => trace.action(template, at)[0]?.origins ?? []) : []);
+/** What led to it; where nobody knows that, as when a template never ends, the file of the template. */
+function unrendered(message: string, { places }: Fault, trace: Trace | undefined, file: string | undefined): Unrendered {
+	const led = trace ? places.flatMap(({ template, at }) => trace.action(template, at)[0]?.origins ?? []) : [];
+	return new Unrendered(message, trace && file !== undefined && led.length === 0 ? [{ file, range: { start: 0, end: 0 } }] : led);
 }
 
 /** sortTemplates: the deepest first, so that of two definitions of one name the parent's counts. */

@@ -1,23 +1,21 @@
-import type { Roped } from '../built/rope';
 import type { Chart } from '../charts/chart';
 import type { ParsedTemplates } from '../charts/render';
 import type * as Engine from '../charts/render-loaded';
 import type { Told } from '../features/built/finding';
 import { JudgedBefore } from '../features/built/judged-before';
+import { renderedText } from '../features/charts/judge-chart';
 import { judgedChart, rootCharts } from '../features/charts/judge-renderings';
 import { type LivedTemplate, livedTemplate } from '../features/charts/lived-template';
-import { pathIn } from '../features/charts/place';
-import { isShownAlone, nameOf, showRendering, typedBehind } from '../features/charts/show-rendered';
-import { calledTogether, isValuesFile, namedFiles, offeredFiles, type ValuesFile, type ValuesPlaces } from '../features/charts/values-files';
+import { isShownAlone } from '../features/charts/show-rendered';
+import { calledTogether, isValuesFile, namedFiles, type ValuesFile, type ValuesPlaces } from '../features/charts/values-files';
 import { withPlain } from '../features/charts/with-plain';
 import type { Diagnostic } from '../features/diagnose/diagnostic';
-import type { BuiltAnswer, ValuesFilesAnswer } from '../protocol/requests';
 import type { OwnKinds } from '../schema/embedded';
 import type { Fault } from '../templates/value';
 import { filesOf, isPacked, type Unpacked, unpacked } from './packed';
-import { MOST_ROUNDS, type PlaceIn, type ReadTexts, shownFrom } from './read-texts';
+import { MOST_ROUNDS, type ReadTexts } from './read-texts';
 import { remembered } from './remembered';
-import type { Settings } from './settings';
+import { PLAIN_HELM, type Settings } from './settings';
 
 /** Where the files of charts come from. Files and folders are known by their plain URIs. */
 export interface ChartFiles {
@@ -53,7 +51,7 @@ interface Known {
 	/** Packed dependencies, by their paths. */
 	readonly unpacked: Map<string, Unpacked>;
 	readonly parsed: ParsedTemplates;
-	/** By the values file that is open and rendered with though nobody chose it; '' without one. */
+	/** By what it is rendered with: what is chosen, and the values file that is open though nobody chose it. */
 	readonly variants: Map<string, Variant>;
 }
 
@@ -69,8 +67,6 @@ interface Basis {
 	readonly inputs: ReadonlyMap<string, string | undefined>;
 	readonly version: Settings['version'];
 	readonly kinds: OwnKinds | undefined;
-	/** In one word. */
-	readonly helm: string;
 }
 
 /** So many charts are remembered, those that were asked for last. */
@@ -80,8 +76,6 @@ const MOST_VARIANTS = 4;
 /** The charts that open files are part of, rendered from what editors and the disk have, and judged. */
 export class RenderedCharts {
 	private readonly known = new Map<string, Known>();
-	/** What an editor shows of charts, by the files or folders that it was rendered from. */
-	private readonly shownTexts = new Map<string, Shown>();
 	/** What templates render to, by their files, as long as the chart is as it is. */
 	private readonly templates = new WeakMap<RenderedChart, Map<string, LivedTemplate>>();
 	/** What renders: it is read when the first chart is opened. */
@@ -115,6 +109,11 @@ export class RenderedCharts {
 		return undefined;
 	}
 
+	/** Whether a chart lies in a folder. */
+	isChart(folder: string): boolean {
+		return this.source.charts().includes(folder);
+	}
+
 	/** All that is found in a file, by itself and as its chart renders it. `plain` is what is found in it alone. Charts that are still read come later. */
 	found(file: string, plain: readonly Diagnostic[], settings: Settings): readonly Diagnostic[] {
 		// What is no YAML says nothing by itself.
@@ -131,17 +130,18 @@ export class RenderedCharts {
 		return calledTogether(this.rendered(file, settings)?.values ?? this.valuesFor(file, chart, settings).wanted);
 	}
 
-	/** What a template renders to, or, for other files and for its folder, all of a chart; undefined where there is none. */
-	async whole(from: string, settings: Settings): Promise<BuiltAnswer | undefined> {
-		const file = this.source.charts().includes(from) ? `${from}/Chart.yaml` : from;
-		const made = await this.ready(file, settings);
+	/** All that the chart in a folder renders with these values files and no others, as `helm template` would; why it does not; or undefined where there is none. */
+	async text(
+		folder: string,
+		values: readonly string[],
+		settings: Settings,
+	): Promise<{ readonly name: string; readonly text: string } | { readonly error: string } | undefined> {
+		const made = this.isChart(folder) ? await this.ready(`${folder}/Chart.yaml`, { ...settings, helm: { ...PLAIN_HELM, values } }) : undefined;
 		if (!made) return undefined;
-		const template = isShownAlone(file) ? file : undefined;
-		const { name, text, rope } = showRendering(made, template, settings.language);
-		// With values that nobody chose it is shown for the file that has them.
-		const folder = template ?? (this.valuesFor(file, made.place, settings).own ? file : made.place);
-		this.shownTexts.set(folder, { text, rope, place: made.place });
-		return { name, folder, text };
+		const missing = values.find((one) => !made.values.some(({ path }) => path === one));
+		if (missing !== undefined) return { error: `open ${missing}: no such file or directory` };
+		const name = folder.slice(this.source.folderOf(folder).length).replace(/^\//, '') || '.';
+		return 'error' in made.answer ? { error: made.answer.error } : { name, text: renderedText(made.answer) };
 	}
 
 	/** What a template renders to, to be lived; undefined where it is none, and while its chart is read or cannot be rendered. */
@@ -156,19 +156,8 @@ export class RenderedCharts {
 		return rendered;
 	}
 
-	/** The values files that the chart of a file is rendered with, and those that it might be; undefined where there is none. */
-	async valuesFiles(file: string, settings: Settings): Promise<ValuesFilesAnswer | undefined> {
-		const made = await this.ready(file, settings);
-		if (!made) return undefined;
-		const places = this.placesOf(made.place);
-		const chosen = namedFiles(settings.helm.values, places).filter(({ path }) => made.values.some((one) => one.path === path));
-		const names = chosen.map(({ name }) => name);
-		const offered = offeredFiles(places).filter((name) => !names.includes(name));
-		return { chart: nameOf(made), files: [...names.map((name) => ({ name, isChosen: true })), ...offered.map((name) => ({ name, isChosen: false }))] };
-	}
-
 	/** The chart that renders a file, once all its files are read. */
-	private async ready(file: string, settings: Settings): Promise<RenderedChart | undefined> {
+	async ready(file: string, settings: Settings): Promise<RenderedChart | undefined> {
 		for (let round = 0; round < MOST_ROUNDS; round++) {
 			const made = this.rendered(file, settings);
 			const chart = this.chartOf(file);
@@ -177,15 +166,6 @@ export class RenderedCharts {
 			await coming;
 		}
 		return undefined;
-	}
-
-	/** Where that was typed which stands at an offset of what a chart renders, as it is shown: what decides first, then what printed it. */
-	origins(shown: string, offset: number): readonly PlaceIn[] {
-		const known = this.shownTexts.get(shownFrom(shown) ?? '');
-		return (known ? typedBehind(known, offset) : []).flatMap(({ file, range }) => {
-			const path = known && pathIn(known.place, file);
-			return path === undefined ? [] : [this.texts.located({ file: path, range })];
-		});
 	}
 
 	/** The chart that renders a file, as it is now; undefined where there is none, and while files of it are read. */
@@ -202,10 +182,10 @@ export class RenderedCharts {
 		// A client that does not list files says nothing of charts.
 		if (!files.includes(`${chart}/Chart.yaml`)) return undefined;
 		const { own, wanted } = this.valuesFor(file, chart, settings);
-		const variant = remembered(known.variants, own ?? '', MOST_VARIANTS, () => ({ before: new JudgedBefore(), last: undefined }));
+		const variant = remembered(known.variants, JSON.stringify([own, settings.helm]), MOST_VARIANTS, () => ({ before: new JudgedBefore(), last: undefined }));
 		const { last } = variant;
-		const basis = { files, version: settings.version, kinds: settings.podTemplates, helm: JSON.stringify(settings.helm) };
-		const isSame = last?.files === files && last.version === basis.version && last.kinds === basis.kinds && last.helm === basis.helm;
+		const basis = { files, version: settings.version, kinds: settings.podTemplates };
+		const isSame = last?.files === files && last.version === basis.version && last.kinds === basis.kinds;
 		if (last && isSame && [...last.inputs].every(([one, text]) => this.texts.now(one) === text)) return last;
 		const all = [...new Set([...files, ...wanted.map(({ path }) => path)])];
 		const look = () => this.texts.noting((read) => new Map(all.map((one) => [one, asText(read(one))])));
@@ -229,14 +209,15 @@ export class RenderedCharts {
 	}
 
 	/** The files over a chart's own values: those that were chosen, and the one that is open if it is a values file. */
-	private valuesFor(file: string, chart: string, { helm }: Settings): { readonly own: string | undefined; readonly wanted: readonly ValuesFile[] } {
+	valuesFor(file: string, chart: string, { helm }: Settings): { readonly own: string | undefined; readonly wanted: readonly ValuesFile[] } {
 		const chosen = namedFiles(helm.values, this.placesOf(chart));
 		const name = file.slice(chart.length + 1);
 		const own = isIn(file, chart) && isValuesFile(name) && !chosen.some(({ path }) => path === file) ? file : undefined;
 		return { own, wanted: own === undefined ? chosen : [...chosen, { path: own, name }] };
 	}
 
-	private placesOf(chart: string): ValuesPlaces {
+	/** Where the values files of a chart are looked for. */
+	placesOf(chart: string): ValuesPlaces {
 		return { chart, folder: this.source.folderOf(chart), files: this.known.get(chart)?.files ?? [] };
 	}
 
@@ -286,11 +267,6 @@ export class RenderedCharts {
 		known.coming = undefined;
 		this.moved();
 	}
-}
-
-/** What an editor shows, and the folder of the chart it comes from. */
-interface Shown extends Roped {
-	readonly place: string;
 }
 
 const isIn = (file: string, folder: string): boolean => file === folder || file.startsWith(`${folder}/`);

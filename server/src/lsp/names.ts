@@ -21,7 +21,7 @@ import type { Session } from './session';
 import { plain } from './workspace';
 
 /** From a name to where it is given and used. */
-export function registerNames({ answering, client, on, names, overlays, charts, chartHelp }: Session): void {
+export function registerNames({ answering, client, on, names, overlays, shownCharts, chartHelp }: Session): void {
 	/** Answers from all names and those of the file; what is ignored has none. */
 	const onNames = <T>(
 		uri: string,
@@ -41,7 +41,7 @@ export function registerNames({ answering, client, on, names, overlays, charts, 
 			const offset = offsetAt(document, position);
 			const origin = overlays.origin(plain(document.uri), offset);
 			if (origin) return [origin];
-			const typed = charts.origins(plain(document.uri), offset);
+			const typed = shownCharts.origins(plain(document.uri), offset);
 			if (typed.length > 0) return [...typed];
 			const link = overlays.links(plain(document.uri)).find(({ range }) => isInside(range, offset));
 			return link ? [{ uri: link.uri, range: BEGINNING }] : definition(workspace, file, offset).map(toLocationIn);

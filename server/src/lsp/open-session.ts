@@ -24,6 +24,7 @@ import { ReadTexts, type Texts } from './read-texts';
 import { NO_STAGE, playedOn, Stages } from './scenarios';
 import type { On, Session } from './session';
 import { type Settings, SettingsByFile } from './settings';
+import { ShownCharts } from './shown-charts';
 import { type Disk, isIn, plain, WATCHERS, Workspace } from './workspace';
 
 /** From initialize on: the state of the server, and who is told of its changes. */
@@ -99,7 +100,7 @@ export function openSession(connection: Connection, answering: Answering, client
 		},
 	});
 
-	const stages = new Stages(documents, workspace, overlays);
+	const stages = new Stages(documents, workspace, overlays, charts);
 
 	const on: On = async (uri, otherwise, answer, ofScenario) => {
 		if (typeof uri !== 'string') throw invalid('textDocument.uri');
@@ -138,7 +139,7 @@ export function openSession(connection: Connection, answering: Answering, client
 	};
 	// What is said of a scenario may change with its manifest: in the editor, when its draft is dropped, and on the disk.
 	const moved = (uri: string): void => {
-		const scenarios = [...playedOn(uri, documents), ...(overlays.reaching(plain(uri)).length > 0 ? stages.ofOverlays : [])];
+		const scenarios = [...playedOn(uri, documents), ...(isPart(plain(uri)) ? stages.ofBuilt : [])];
 		if (scenarios.length > 0 && client.diagnostics.refreshes) askAgain(connection, DiagnosticRefreshRequest.method);
 		if (scenarios.length > 0 && client.refreshes.lenses) askAgain(connection, CodeLensRefreshRequest.method);
 		for (const scenario of scenarios) pushed?.soon(scenario, 'edited');
@@ -174,7 +175,7 @@ export function openSession(connection: Connection, answering: Answering, client
 		askToTell(connection, client);
 		return workspace.begin();
 	};
-	return { connection, answering, client, on, names, overlays, charts, chartHelp, stages, settingsOf, begin };
+	return { connection, answering, client, on, names, overlays, charts, shownCharts: new ShownCharts(charts, texts), chartHelp, stages, settingsOf, begin };
 }
 
 /** In milliseconds. */

@@ -18,7 +18,7 @@ import type { Session } from './session';
 import { plain } from './workspace';
 
 /** What there is in a file, and in the workspace; what leads out of it. */
-export function registerPlaces({ answering, client, on, names, overlays, charts, settingsOf }: Session): void {
+export function registerPlaces({ answering, client, on, names, overlays, shownCharts, settingsOf }: Session): void {
 	answering.answer(DocumentSymbolRequest.type, ({ textDocument }) =>
 		on(textDocument?.uri, [], (document, { file }) =>
 			client.symbols === 'nested'
@@ -51,12 +51,12 @@ export function registerPlaces({ answering, client, on, names, overlays, charts,
 	answering.answer(BUILT, async ({ uri, folder }) => {
 		if (typeof uri !== 'string') throw invalid('uri');
 		const [from, settings] = [typeof folder === 'string' ? plain(folder) : undefined, await settingsOf(uri)];
-		return (await overlays.whole(plain(uri), from, settings)) ?? (await charts.whole(from ?? plain(uri), settings)) ?? null;
+		return (await overlays.whole(plain(uri), from, settings)) ?? (await shownCharts.whole(from ?? plain(uri), settings)) ?? null;
 	});
 
 	answering.answer(VALUES_FILES, async ({ uri }) => {
 		if (typeof uri !== 'string') throw invalid('uri');
-		return (await charts.valuesFiles(plain(uri), await settingsOf(uri))) ?? null;
+		return (await shownCharts.valuesFiles(plain(uri), await settingsOf(uri))) ?? null;
 	});
 
 	answering.answer(SelectionRangeRequest.type, ({ textDocument, positions }) =>

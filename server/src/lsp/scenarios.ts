@@ -2,6 +2,7 @@ import { besideBuilt, type NotBuilt, type Plays, playsOf } from '../features/sce
 import type { Beside } from '../features/scenario/scenario-names';
 import { resolved } from '../overlays/kustomization';
 import { isScenario, manifestsBeside } from '../protocol/scenario-files';
+import type { RenderedCharts } from './charts';
 import type { Documents } from './documents';
 import type { BuiltOverlays } from './overlays';
 import type { Settings } from './settings';
@@ -37,13 +38,14 @@ export async function besideOf(uri: string, documents: Documents, workspace: Wor
 
 /** What scenarios are played on. */
 export class Stages {
-	/** Those of scenarios that overlays are built for, as long as nothing else comes of it. */
+	/** Those of scenarios that overlays are built or charts rendered for, as long as nothing else comes of it. */
 	private readonly known = new Map<string, { readonly built: string; readonly target: string | undefined; readonly stage: Stage }>();
 
 	constructor(
 		private readonly documents: Documents,
 		private readonly workspace: Workspace,
 		private readonly overlays: BuiltOverlays,
+		private readonly charts: RenderedCharts,
 	) {}
 
 	/** What the scenario says is built, else the manifest beside it (`found`: one that is known already), else what its own folder builds. */
@@ -53,8 +55,8 @@ export class Stages {
 		return beside ? { beside } : ((await this.built(uri, plays, settings)) ?? NO_STAGE);
 	}
 
-	/** Open scenarios that overlays were built for. */
-	get ofOverlays(): readonly string[] {
+	/** Open scenarios that overlays were built or charts rendered for. */
+	get ofBuilt(): readonly string[] {
 		return this.documents.uris().filter((uri) => this.known.has(uri));
 	}
 
@@ -62,10 +64,12 @@ export class Stages {
 		this.known.delete(uri);
 	}
 
-	/** Undefined where the folder has no kustomization that one knows of: it may be that of a chart. */
+	/** Undefined where the folder has no kustomization and no chart that one knows of. */
 	private async built(uri: string, plays: Plays | undefined, settings: Settings): Promise<Stage | undefined> {
 		const home = plain(uri.slice(0, uri.lastIndexOf('/')));
-		const made = await this.overlays.text(resolved(home, plays?.folder ?? '.'), settings);
+		const folder = resolved(home, plays?.folder ?? '.');
+		const values = (plays?.values ?? []).map((file) => resolved(home, file));
+		const made = (await this.overlays.text(folder, settings)) ?? (await this.charts.text(folder, values, settings));
 		if (!made || 'error' in made) return made && { beside: undefined, notBuilt: { fault: { en: made.error, ko: made.error } } };
 		const known = this.known.get(uri);
 		if (known?.built === made.text && known.target === plays?.target) return known.stage;

@@ -9,6 +9,7 @@ import type { OpenFile } from './manifests';
 import type { BuiltOverlays } from './overlays';
 import type { OpenScenario, Stages } from './scenarios';
 import type { Settings } from './settings';
+import type { ShownCharts } from './shown-charts';
 
 /** Runs a feature on an open file, or its sister on a scenario; where there is none the answer is `otherwise`. */
 export type On = <T>(
@@ -30,6 +31,7 @@ export interface Session {
 	readonly overlays: BuiltOverlays;
 	/** What they become in charts. */
 	readonly charts: RenderedCharts;
+	readonly shownCharts: ShownCharts;
 	/** What open scenarios are played on. */
 	readonly stages: Stages;
 	/** Inside of templates, and from the values that they take. */

@@ -36,6 +36,9 @@ export interface HelmSettings {
 	readonly namespace: string;
 }
 
+/** What Helm takes where nobody says otherwise. */
+export const PLAIN_HELM: HelmSettings = { values: [], release: 'release', namespace: 'default' };
+
 /** Settings as they come: nothing is known of them yet. */
 type Bag = Readonly<Record<string, unknown>>;
 
@@ -156,7 +159,7 @@ function kindsOf(set: unknown): Pick<Settings, 'podTemplates'> {
 function helmOf(set: unknown): HelmSettings {
 	const own = isBag(set) ? set : {};
 	const text = (name: string, otherwise: string): string => (typeof own[name] === 'string' && own[name] !== '' ? own[name] : otherwise);
-	return { values: textsOf(own['values']), release: text('release', 'release'), namespace: text('namespace', 'default') };
+	return { values: textsOf(own['values']), release: text('release', PLAIN_HELM.release), namespace: text('namespace', PLAIN_HELM.namespace) };
 }
 
 const levelOf = (set: unknown): SecurityLevel => (set === 'baseline' || set === 'restricted' ? set : 'off');

@@ -31,7 +31,7 @@ export function pathIn(chart: string, file: string): string | undefined {
 }
 
 /** A path from the root of all files, or a URI; others are paths from the chart's folder. */
-const IS_FULL = /^(?:\/|[\w+.-]+:)/;
+export const IS_FULL = /^(?:\/|[\w+.-]+:)/;
 
 /** Of one place that; of what one action printed all from the first to the last of its values; of more what stands around them in the template. */
 function deciding(pieces: readonly Piece[], { origin }: Piece): Origin {

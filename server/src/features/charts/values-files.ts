@@ -1,3 +1,6 @@
+import { resolved } from '../../overlays/kustomization';
+import { IS_FULL } from './place';
+
 /** A values file that a chart is rendered with, beside its own. */
 export interface ValuesFile {
 	/** Its full path. */
@@ -15,11 +18,11 @@ export interface ValuesPlaces {
 	readonly files: readonly string[];
 }
 
-/** The values files that somebody names, from the chart's folder or from that of the workspace, in their order; whether those outside the chart are there is not known here. */
+/** The values files that somebody names, from the chart's folder, from that of the workspace, or in full, in their order; whether those outside the chart are there is not known here. */
 export function namedFiles(names: readonly string[], { chart, folder, files }: ValuesPlaces): readonly ValuesFile[] {
 	const found = names.map((name): ValuesFile => {
-		const own = joined(chart, name);
-		const path = files.includes(own) ? own : joined(folder, name);
+		const own = resolved(chart, name);
+		const path = IS_FULL.test(name) ? name : files.includes(own) ? own : resolved(folder, name);
 		return { path, name: nameFrom(chart, path) ?? nameFrom(folder, path) ?? path };
 	});
 	return found.filter(({ path }, index) => found.findIndex((one) => one.path === path) === index);
@@ -42,13 +45,3 @@ const VALUES = /(?:(?:^|[/._-])values(?:[._-][^/]*)?|(?:^|\/)values\/[^/]+)\.ya?
 export const calledTogether = (files: readonly ValuesFile[]): string => ['values.yaml', ...files.map(({ name }) => name)].join(' + ');
 
 const nameFrom = (folder: string, path: string): string | undefined => (path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : undefined);
-
-/** A path from a folder, without detours. */
-function joined(folder: string, path: string): string {
-	const parts = folder.split('/');
-	for (const part of path.split('/')) {
-		if (part === '..') parts.pop();
-		else if (part !== '' && part !== '.') parts.push(part);
-	}
-	return parts.join('/');
-}
