@@ -35,7 +35,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
 	'apply.js': 26,
 	words: 1000,
 	course: 200,
-	'extension.js': 490,
+	'extension.js': 495,
 	// Five modes, each with its views and its words in two languages.
 	'webview.js': 200,
 	'webview.css': 36,

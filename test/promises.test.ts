@@ -19,6 +19,7 @@ const FORBIDDEN_MEMBERS = /^(?:sendBeacon|openExternal|createTelemetryLogger)$/;
 const ALLOWED: Readonly<Record<string, string>> = {
 	'server/src/cli/git.ts node:child_process': 'check --against asks git for objects; the command line alone does',
 	'server/src/cli/judge-files.ts node:worker_threads': 'many files are judged in threads of the command line',
+	'server/src/browser/load.ts importScripts': 'a worker reads the other files of what ships, from the folder it came from',
 	'client/src/panel/panel.ts openExternal': 'a link that the user follows',
 	'client/src/files.ts writeFile': 'what the user saves, through the file system of VS Code',
 };
