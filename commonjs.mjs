@@ -55,7 +55,8 @@ function nameOf({ inputs }) {
 	const folder = Object.keys(inputs).every(isOfCommands) ? 'cli/' : '';
 	const [largest] = Object.entries(inputs).sort(([, a], [, b]) => b.bytesInOutput - a.bytesInOutput)[0] ?? ['nothing'];
 	const [, npm] = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(largest) ?? [];
-	return folder + (npm?.replace('@', '').replace('/', '-') ?? path.parse(largest).name);
+	const name = npm?.replace('@', '') ?? largest.replace(/^.*server\/src\/(cli\/)?|\.ts$/g, '');
+	return folder + name.replaceAll('/', '-');
 }
 
 /** Writes what was built into `outdir`, as CommonJS. */

@@ -40,7 +40,7 @@ const newEnough = {
 const bundles = [
 	{
 		...both,
-		entryPoints: { server: 'server/src/main.ts', web: 'server/src/browser.ts', cli: 'server/src/cli.ts', ...lateEntries() },
+		entryPoints: { server: 'server/src/main.ts', web: 'server/src/browser.ts', ...lateEntries() },
 		plugins: [lateApart, namedOnly, asCommonJs],
 	},
 	{ ...both, entryPoints: { extension: 'client/src/extension.ts' }, format: 'cjs', external: ['vscode'], plugins: [newEnough] },

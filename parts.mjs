@@ -17,14 +17,15 @@ const LATE = {
 	repair: ['features/repair'],
 	navigate: ['features/navigate'],
 	hints: ['features/hints'],
+	// What is done about a fault, and how it is written.
+	mend: ['causes/causes', 'causes/broken', 'repair', 'retype', 'trial', 'unknown-field', 'fixes'].map((one) => `features/diagnose/${one}`),
+	edit: ['yaml/edit', 'yaml/guess', 'yaml/write'],
+	zones: ['schema/schedule', 'schema/time-zone', 'schema/generated/time-zones'],
 	'chart-help': ['features/charts/help'],
 };
 
 /** Rooms of words and lessons, and their folders in dist/: each of their files that others ask for is read by itself. */
 const WORDS = { docs: 'words', course: 'course' };
-
-/** What every part may take for granted: all that a server has read once it serves. */
-const CORE = `import ${JSON.stringify(path.join(SOURCE, 'lsp/server'))};`;
 
 const roomOf = (file) => path.relative(SOURCE, file).replace(/\.ts$/, '').replaceAll(path.sep, '/');
 const isIn = (room, file) => roomOf(file) === room || roomOf(file).startsWith(`${room}/`);
@@ -67,6 +68,9 @@ function plan() {
 					.replaceAll('/', '-')}`
 			: undefined;
 	};
+	// What a server has read once it serves, but for the protocol: every other part may take it for granted.
+	const core = new Set([path.join(SOURCE, 'lsp/server.ts')]);
+	for (const file of core) for (const { from, target } of imports) if (from === file && partOf(target) === undefined) core.add(target);
 	const parts = new Map();
 	for (const { from, target, names } of imports) {
 		const part = partOf(target);
@@ -74,11 +78,11 @@ function plan() {
 		if (!parts.has(part)) parts.set(part, new Map());
 		parts.get(part).set(target, new Set([...(parts.get(part).get(target) ?? []), ...names]));
 	}
-	return { partOf, parts };
+	return { partOf, parts, core: [...core].filter((file) => !isIn('lsp', file)) };
 }
 
 /** The entries of what is read late; words that are gone since may lie in dist/ still. */
-export const lateEntries = () => Object.fromEntries([...plan().parts.keys()].map((part) => [part, `late:${part}`]));
+export const lateEntries = () => ({ cli: 'late:cli', ...Object.fromEntries([...plan().parts.keys()].map((part) => [part, `late:${part}`])) });
 
 /** Packages in CommonJS have each of their exports, of which there are a thousand, copied for each file that imports one: a module between takes those that are asked for, once. */
 export const namedOnly = {
@@ -99,10 +103,12 @@ export const namedOnly = {
 export const lateApart = {
 	name: 'late-apart',
 	setup({ onStart, onResolve, onLoad }) {
-		let { partOf, parts } = plan();
+		let { partOf, parts, core } = plan();
 		onStart(() => {
-			({ partOf, parts } = plan());
+			({ partOf, parts, core } = plan());
 		});
+		/** With the core before it, what is in the core is shared as one file, whatever else shares a piece of it. */
+		const afterCore = (contents) => ({ contents: [...core.map((file) => `import ${JSON.stringify(file)};`), ...contents].join('\n'), resolveDir: SOURCE });
 		const keyOf = (file, name) => JSON.stringify(`${roomOf(file)}.${name}`);
 
 		onResolve({ filter: /^late:/ }, ({ path: wanted }) => ({ path: wanted.slice('late:'.length), namespace: 'late' }));
@@ -112,22 +118,29 @@ export const lateApart = {
 			if (asking.kind === 'dynamic-import') return roomOf(file) === 'main' ? { path: './server.js', external: true } : { path: file, namespace: 'dynamic' };
 			const part = partOf(file);
 			// One for each part that asks: so small a thing is no file to be shared.
-			return part !== undefined && part !== own && parts.get(part)?.has(file) ? { path: file, namespace: 'stand-in', suffix: `?${own}` } : undefined;
+			return part !== undefined && part !== own && parts.get(part)?.has(file)
+				? { path: file, namespace: 'stand-in', suffix: `?${own ?? (core.includes(asking.importer) ? 'core' : roomOf(asking.importer))}` }
+				: undefined;
 		});
 		onResolve({ filter: /./, namespace: 'stand-in' }, ({ path: wanted }) => ({ path: wanted, external: true }));
 
+		onLoad({ filter: /^cli$/, namespace: 'late' }, () => {
+			const { contents, resolveDir } = afterCore(["import './cli';"]);
+			return { contents: `#!/usr/bin/env node\n${contents}`, resolveDir };
+		});
 		onLoad({ filter: /./, namespace: 'late' }, ({ path: part }) => {
 			const files = [...parts.get(part)].map(([file, names]) => {
 				const exported = [...names].map((name) => `${name} as ${keyOf(file, name)}`);
 				return `export { ${exported.join(', ')} } from ${JSON.stringify(file)};`;
 			});
-			return { contents: [CORE, ...files].join('\n'), resolveDir: SOURCE };
+			return afterCore(files);
 		});
-		onLoad({ filter: /./, namespace: 'dynamic' }, ({ path: file }) => ({ contents: `${CORE}\nexport * from ${JSON.stringify(file)};`, resolveDir: SOURCE }));
+		onLoad({ filter: /./, namespace: 'dynamic' }, ({ path: file }) => afterCore([`export * from ${JSON.stringify(file)};`]));
 		onLoad({ filter: /./, namespace: 'stand-in' }, ({ path: file }) => {
 			const getters = [...parts.get(partOf(file)).get(file)].map((name) => `get ${name}() { return part()[${keyOf(file, name)}]; }`);
+			// What an object has of its own is copied for each file that imports it; what it inherits is not.
 			return {
-				contents: `let read; const part = () => (read ??= require('./${partOf(file)}.js')); module.exports = { ${getters.join(', ')} };`,
+				contents: `let read; const part = () => (read ??= require('./${partOf(file)}.js')); module.exports = Object.create({ ${getters.join(', ')} });`,
 				watchFiles: [file],
 			};
 		});
