@@ -30,6 +30,12 @@ export async function committedText(uri: vscode.Uri): Promise<string | null | un
 	return repository.show('HEAD', uri.fsPath).catch(() => null);
 }
 
+/** The same of what may be a folder, of which git tells what lies in it; undefined for all that is no file there. */
+export async function committedFile(uri: vscode.Uri): Promise<string | undefined> {
+	const text = (await committedText(uri)) ?? undefined;
+	return text?.startsWith('tree HEAD:') ? undefined : text;
+}
+
 /** Calls when another commit is checked out somewhere, or a repository is found. */
 export function onCommit(context: vscode.ExtensionContext, changed: () => void): void {
 	const watch = (repository: Repository): void => {

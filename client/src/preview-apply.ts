@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import type { Mark, ShownApply } from '../../server/src/protocol/apply';
-import { APPLY, FORMER, PREVIEW_APPLY } from '../../server/src/protocol/requests';
+import { APPLY, BUILT, BUILT_TEXT, FORMER, PREVIEW_APPLY } from '../../server/src/protocol/requests';
 import { ask, tell } from './ask';
 import { nameOf, savedText } from './files';
 import { FORMER_TEXT, isFormer } from './former';
@@ -17,7 +17,7 @@ const COMPARE = 'peapod.previewApplyWith';
 export function registerApplyPreview(context: vscode.ExtensionContext, client: BaseLanguageClient): void {
 	const { commands, workspace } = vscode;
 	const texts = new FormerTexts({
-		committed: (uri) => committedText(vscode.Uri.parse(uri)),
+		committed: (uri) => committedOf(client, vscode.Uri.parse(uri)),
 		saved: (uri) => savedText(vscode.Uri.parse(uri)),
 		// The server may be on its way out; the next one is told anew.
 		tell: (former) => tell(client, FORMER, former).catch(() => {}),
@@ -49,6 +49,14 @@ export function registerApplyPreview(context: vscode.ExtensionContext, client: B
 		}),
 	);
 	onCommit(context, lookAgain);
+}
+
+/** A file as last committed; of what an overlay builds, what it built then. */
+async function committedOf(client: BaseLanguageClient, uri: vscode.Uri): Promise<string | null | undefined> {
+	if (uri.scheme !== BUILT_TEXT) return committedText(uri);
+	if ((await committedText(vscode.Uri.parse(uri.query))) === undefined) return undefined;
+	const built = await ask(client, BUILT, { uri: uri.query, folder: uri.query, isFormer: true }).catch(() => null);
+	return built?.text;
 }
 
 const isManifest = ({ languageId, uri }: vscode.TextDocument): boolean => languageId === 'yaml' && uri.scheme !== 'untitled' && !isFormer(uri.scheme);

@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { LARGEST_BUILT, LIST_FILES, MOST_LISTED, READ_BESIDE, READ_FILES } from '../../server/src/protocol/requests';
 import { answer } from './ask';
 import { savedBytes, textOf } from './files';
+import { committedFile } from './git';
 import { isBareName } from './panel/from-webview';
 
 /** Reads files for the server, which has no file system: the manifest beside a scenario, wherever it lies. */
@@ -20,12 +21,12 @@ export function answerReadBeside(client: BaseLanguageClient): vscode.Disposable 
 
 /** The same of files by their URIs, wherever in the workspace they lie. */
 export function answerReadFiles(client: BaseLanguageClient): vscode.Disposable {
-	return answer(client, READ_FILES, ({ uris }) =>
+	return answer(client, READ_FILES, ({ uris, isFormer }) =>
 		Promise.all(
 			uris.map(async (text) => {
 				const uri = vscode.Uri.parse(text);
 				if (!vscode.workspace.getWorkspaceFolder(uri)) return null;
-				const read = await (uri.path.endsWith('.tgz') ? base64Of(uri) : textOf(uri));
+				const read = await (isFormer ? committedFile(uri) : uri.path.endsWith('.tgz') ? base64Of(uri) : textOf(uri));
 				return read !== undefined && read.length <= LARGEST_BUILT ? read : null;
 			}),
 		),

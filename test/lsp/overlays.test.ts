@@ -6,7 +6,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { CodeLens, Range } from 'vscode-languageserver/node';
-import { BUILT, READ_FILES, type ReadFilesParams, RUN_TESTS, SEEN, TEST } from '../../server/src/protocol/requests';
+import { APPLY, BUILT, FORMER, READ_FILES, type ReadFilesParams, RUN_TESTS, SEEN, TEST } from '../../server/src/protocol/requests';
 import { Editor, OURS, VSCODE } from './client';
 
 const ROOT = 'vscode-vfs://host/w%20s';
@@ -33,9 +33,10 @@ async function editorOf(
 		refreshes++;
 		return null;
 	});
-	editor.connection.onRequest(READ_FILES.method, ({ uris }: ReadFilesParams) => {
+	editor.connection.onRequest(READ_FILES.method, ({ uris, isFormer }: ReadFilesParams) => {
 		asked.push(...uris);
-		return uris.map((uri) => files[uri.slice(ROOT.length + 1)] ?? null);
+		const texts = uris.map((uri) => files[uri.slice(ROOT.length + 1)] ?? null);
+		return isFormer ? texts.map((text) => text?.replace('app:2', 'app:1') ?? null) : texts;
 	});
 	for (const [name, text] of Object.entries(files)) if (name.endsWith('.yaml')) await editor.tell(SEEN, { uri: `${ROOT}/${name}`, text });
 	const refreshed = async (): Promise<void> => {
@@ -160,6 +161,22 @@ test('what an overlay builds is shown, and leads to where it was typed', async (
 	assert.equal(await at('matchLabels:'), '/base/web.yaml:7');
 	assert.equal(await at('A: "1"'), '/base/kustomization.yaml:4');
 	assert.equal(await editor.put(BUILT, { uri: `${ROOT}/elsewhere.yaml` }), null);
+	await editor.stop();
+});
+
+test('what an overlay built when its files were committed is compared with what it builds now', async () => {
+	const { editor } = await editorOf(FILES);
+	const folder = `${ROOT}/overlays/prod`;
+	const built = await editor.put(BUILT, { uri: folder, folder });
+	const former = await editor.put(BUILT, { uri: folder, folder, isFormer: true });
+	assert.match(built?.text ?? '', /image: app:2/);
+	assert.equal(former?.text, built?.text.replace('app:2', 'app:1'));
+	assert.equal((await editor.put(BUILT, { uri: folder, folder: `${ROOT}/overlays/new`, isFormer: true }))?.text, '', 'there was none');
+	const shown = `peapod-built:/overlays/prod.yaml?${encodeURIComponent(folder)}`;
+	await editor.show(built?.text ?? '', shown);
+	await editor.tell(FORMER, { uri: shown, text: former?.text ?? '' });
+	const { answer } = await editor.put(APPLY, { uri: shown });
+	assert.equal(answer.kind === 'applied' && answer.objects.find(({ outcome }) => outcome !== 'unchanged')?.outcome, 'replaced');
 	await editor.stop();
 });
 

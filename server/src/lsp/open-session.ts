@@ -51,6 +51,7 @@ export function openSession(connection: Connection, answering: Answering, client
 	const source: Texts = {
 		known: (file) => drafts.get(file)?.getText() ?? workspace.textOf(file),
 		read: (files) => workspace.readFiles(files.map(encodeURI)),
+		readFormer: (files) => workspace.readFiles(files.map(encodeURI), true),
 		kustomizations: () => workspace.kustomizations(),
 		files: () => [...drafts.keys(), ...workspace.named([]).map(({ uri }) => plain(uri))],
 		uriOf: (file) => drafts.get(file)?.uri ?? encodeURI(file),

@@ -9,9 +9,10 @@ import { pathLinks, pathsFrom } from '../features/overlays/path-links';
 import { followRenames, type RenamedFile } from '../features/overlays/renamed-files';
 import { builtText, originAt } from '../features/overlays/show-built';
 import { together } from '../features/overlays/together';
-import type { Built } from '../overlays/build/build';
+import { type Built, buildWithOrigins } from '../overlays/build/build';
+import { isFault } from '../overlays/build/object';
 import type { Parsed } from '../overlays/build/read';
-import { isKustomization } from '../overlays/kustomization';
+import { isKustomization, KUSTOMIZATION_NAMES } from '../overlays/kustomization';
 import { rootsReaching } from '../overlays/roots';
 import type { BuiltAnswer } from '../protocol/requests';
 import type { Range } from '../yaml/node';
@@ -95,6 +96,16 @@ export class BuiltOverlays {
 		if (made.built) this.shownTexts.set(wanted, made.built);
 		const text = made.built ? builtText(made.built) : `# ${whyNot(made).replaceAll('\n', '\n# ')}\n`;
 		return { name: made.name, folder: wanted, text };
+	}
+
+	/** What the overlay in a folder built as its files were committed last: nothing where there was none; undefined where it cannot be built. */
+	async former(folder: string): Promise<BuiltAnswer | undefined> {
+		const { built, isThere } = await this.texts.formerly((read) => ({
+			built: buildWithOrigins(read, folder),
+			isThere: KUSTOMIZATION_NAMES.some((name) => read(`${folder}/${name}`) !== undefined),
+		}));
+		if (isThere && isFault(built)) return undefined;
+		return { name: this.nameOf(folder), folder, text: isFault(built) ? '' : builtText(built) };
 	}
 
 	/** What the overlay in a folder builds, or why it does not; undefined where there is none. */

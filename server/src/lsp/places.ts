@@ -48,8 +48,9 @@ export function registerPlaces({ answering, client, on, names, overlays, shownCh
 		]),
 	);
 
-	answering.answer(BUILT, async ({ uri, folder }) => {
+	answering.answer(BUILT, async ({ uri, folder, isFormer }) => {
 		if (typeof uri !== 'string') throw invalid('uri');
+		if (isFormer) return typeof folder === 'string' ? ((await overlays.former(plain(folder))) ?? null) : null;
 		const [from, settings] = [typeof folder === 'string' ? plain(folder) : undefined, await settingsOf(uri)];
 		return (await overlays.whole(plain(uri), from, settings)) ?? (await shownCharts.whole(from ?? plain(uri), settings)) ?? null;
 	});

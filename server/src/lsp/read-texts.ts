@@ -14,6 +14,8 @@ export interface Texts {
 	readonly known: (file: string) => string | undefined;
 	/** Reads files, in their order; null for what is not there. */
 	readonly read: (files: readonly string[]) => Promise<readonly (string | null)[]>;
+	/** The same as they were committed last. */
+	readonly readFormer: (files: readonly string[]) => Promise<readonly (string | null)[]>;
 	readonly kustomizations: () => readonly Kustomization[];
 	/** Files of manifests that are known of. */
 	readonly files: () => readonly string[];
@@ -89,6 +91,21 @@ export class ReadTexts {
 		}
 		this.reading.delete(name);
 		this.moved();
+	}
+
+	/** What is made of files as they were committed last, once there are all that it asks for. */
+	async formerly<T>(make: (read: ReadFile) => T): Promise<T> {
+		const texts = new Map<string, string | null>();
+		for (let round = 0; ; round++) {
+			const missing = new Set<string>();
+			const made = make((file) => {
+				if (!texts.has(file)) missing.add(file);
+				return texts.get(file) ?? undefined;
+			});
+			if (missing.size === 0 || round === MOST_ROUNDS) return made;
+			const found = await this.source.readFormer([...missing]);
+			for (const [index, file] of [...missing].entries()) texts.set(file, found[index] ?? null);
+		}
 	}
 
 	async read(files: readonly string[]): Promise<void> {

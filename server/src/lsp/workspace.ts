@@ -144,11 +144,12 @@ export class Workspace {
 		return undefined;
 	}
 
-	/** The texts of files in the folders that are open, in their order; null for what cannot be read. */
-	async readFiles(uris: readonly string[]): Promise<readonly (string | null)[]> {
+	/** The texts of files in the folders that are open, in their order; null for what cannot be read. A client may know them as they were committed last. */
+	async readFiles(uris: readonly string[], isFormer = false): Promise<readonly (string | null)[]> {
 		const isHere = (uri: string): boolean => this.folders.some((folder) => isIn(plain(uri), plain(folder)));
+		if (isFormer && !this.client.readsFiles) return uris.map(() => null);
 		if (!this.client.readsFiles) return Promise.all(uris.map(async (uri) => (isHere(uri) ? ((await this.disk?.text(uri, LARGEST_BUILT)) ?? null) : null)));
-		const timely = await this.answering.ask(READ_FILES, { uris: uris.filter(isHere) }, PATIENCE * 10);
+		const timely = await this.answering.ask(READ_FILES, { uris: uris.filter(isHere), ...(isFormer ? { isFormer } : {}) }, PATIENCE * 10);
 		const answer: unknown = timely?.answer;
 		const texts = Array.isArray(answer) ? answer.map((one: unknown) => (typeof one === 'string' ? one : null)) : [];
 		return uris.map((uri) => (isHere(uri) ? (texts.shift() ?? null) : null));

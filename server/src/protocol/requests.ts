@@ -118,6 +118,8 @@ export interface StatusAnswer {
 export interface BuiltParams {
 	readonly uri: string;
 	readonly folder?: string;
+	/** As its files were committed last; null where that cannot be built, or nobody knows. */
+	readonly isFormer?: true;
 }
 export interface BuiltAnswer {
 	/** The overlay, the template or the chart as people call it, and what to ask for to have it again: its folder or its file, a URI. */
@@ -148,6 +150,8 @@ export interface ReadBesideParams {
 }
 export interface ReadFilesParams {
 	readonly uris: readonly string[];
+	/** As they were committed last. */
+	readonly isFormer?: true;
 }
 export interface ListFilesParams {
 	readonly folder: string;
