@@ -39,7 +39,17 @@ if (origin !== address)
 const changelog = dated(readFileSync('CHANGELOG.md', 'utf8'), version, new Date().toISOString().slice(0, 10));
 if (changelog === undefined) fail(`CHANGELOG.md has no "## ${version} (unreleased)".`);
 writeFileSync('CHANGELOG.md', changelog);
-run('npm', 'version', version, '--no-git-tag-version', '--allow-same-version', '--ignore-scripts');
+// By hand: npm would write package.json in a form of its own. The first two versions in the lock file are ours.
+for (const [file, times] of [
+	['package.json', 1],
+	['package-lock.json', 2],
+]) {
+	let left = times;
+	writeFileSync(
+		file,
+		readFileSync(file, 'utf8').replace(/"version": "[^"]*"/g, (old) => (left-- > 0 ? `"version": "${version}"` : old)),
+	);
+}
 
 rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT, { recursive: true });

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
+import Ajv from 'ajv-draft-04';
 import { bundled, putFiles } from './bundled';
 import { type Element, elementsOf, JUNIT } from './junit';
 
@@ -68,7 +70,37 @@ interface Sarif {
 	}[];
 }
 
-test('sarif: what SARIF 2.1.0 requires, a rule for each result, places that exist', () => {
+test('sarif: as the schema of SARIF 2.1.0 has it, whatever is found', () => {
+	const schema = JSON.parse(
+		readFileSync(createRequire(path.resolve('package.json')).resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'), 'utf8'),
+	) as object;
+	// Formats (uri, date-time) are looked at below; the rest is checked.
+	const validate = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(schema);
+	const isValid = (text: string): boolean => validate(JSON.parse(text));
+	for (const args of [
+		['.'],
+		['.', '--lang', 'ko'],
+		['.', '--lang', 'both'],
+		['sound.yaml'],
+		['nowhere.yaml'],
+		['new.yaml', '--kubernetes', '1.33,1.37'],
+		[folder],
+	]) {
+		const { stdout } = check(...args, '--format', 'sarif');
+		assert.ok(isValid(stdout), `${args.join(' ')}: ${JSON.stringify(validate.errors)}`);
+	}
+	const { stdout } = check('.', '--format', 'sarif');
+	for (const [right, wrong] of [
+		['"level": "error"', '"level": "fatal"'],
+		['"startLine": 8', '"startLine": 0'],
+		['"columnKind"', '"columnKinds"'],
+	] as const) {
+		assert.ok(stdout.includes(right), right);
+		assert.ok(!isValid(stdout.replace(right, wrong)), `${wrong} is seen`);
+	}
+});
+
+test('sarif: a rule for each result, places that exist', () => {
 	const { status, stdout } = check('.', '--format', 'sarif');
 	assert.equal(status, 1);
 	const log = JSON.parse(stdout) as Sarif;
