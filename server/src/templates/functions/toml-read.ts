@@ -9,7 +9,7 @@ export function fromToml(text: string): Value | Fault {
 }
 
 const SPACE = /[ \t]*/y;
-const SPACE_AND_LINES = /(?:[ \t\r\n]|#[^\n]*)*/y;
+const SPACE_AND_LINES = /(?:[ \t\r\n]|#[^\n]*\n)*(?:#[^\n]*)?/y;
 const BARE_KEY = /[A-Za-z0-9_-]+/y;
 const INTEGER = /^[-+]?(?:0|[1-9](?:_?\d)*|0x[\da-fA-F](?:_?[\da-fA-F])*|0o[0-7](?:_?[0-7])*|0b[01](?:_?[01])*)$/;
 const FLOAT = /^[-+]?(?:(?:0|[1-9](?:_?\d)*)(?:\.\d(?:_?\d)*)?(?:[eE][-+]?\d(?:_?\d)*)?|inf|nan)$/;
