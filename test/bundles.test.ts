@@ -31,7 +31,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
 	'overlays.js': 58,
 	'edit.js': 108,
 	'repair.js': 44,
-	'mend.js': 33,
+	'mend.js': 38,
 	'navigate.js': 42,
 	'hover.js': 34,
 	'apply.js': 26,
@@ -43,7 +43,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
 	'webview.css': 36,
 };
 /** What is not named above is small: what several parts share, and reports of the command line. */
-const OTHERS = 80;
+const OTHERS = 100;
 
 test('what ships keeps its budget', () => {
 	const sizeOf = (name: string): number => {

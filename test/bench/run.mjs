@@ -1,9 +1,10 @@
-// `npm run bench`: how long an answer takes after a keystroke, beside yaml-language-server in the same process. Prints milliseconds (median) and ratios.
+// `npm run bench`: how long an answer takes after a keystroke, beside yaml-language-server in the same process, and what a start costs. Prints milliseconds (median) and ratios.
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { benchStart } from './start.mjs';
 
 process.chdir(path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..'));
 const OPENAPI = '../shared/openapi/openapi-1.37.json';
@@ -159,3 +160,4 @@ for (const task of TASKS) {
 		`${`${task.name} (${lines} lines)`.padEnd(34)}${`${own.toFixed(2)} ms`.padStart(10)}${`${other.toFixed(2)} ms`.padStart(10)}${(other / own).toFixed(1).padStart(8)}`,
 	);
 }
+await benchStart(schema());
