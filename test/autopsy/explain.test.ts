@@ -82,6 +82,28 @@ test('when it is tried next is told of a pod that has failed for so long that it
 	assert.match(explained('pull-not-found', 277).headline.en, /The next try is in about/);
 });
 
+test('what was told to stop and still runs is not called healthy', () => {
+	const { pod, events } = objectsAt({ ...life('image-change'), quietFrom: 0 }, 12) ?? { pod: {}, events: [] };
+	const told = (message: string) => {
+		const killing = {
+			...events[0],
+			reason: 'Killing',
+			message,
+			firstTimestamp: new Date(nowAt(12)).toISOString(),
+			lastTimestamp: new Date(nowAt(12)).toISOString(),
+		};
+		const involvedObject = { ...(events[0]?.['involvedObject'] as object), fieldPath: 'spec.containers{app}' };
+		return explain(readDump(JSON.stringify({ kind: 'List', items: [pod, ...events, { ...killing, involvedObject }] })), nowAt(15))[0];
+	};
+	const changed = told('Container app definition changed, will be restarted');
+	assert.match(changed?.headline.en ?? '', /^`app` is being restarted, as its definition changed: it was told to stop 3\u00a0s ago.* Next start in/);
+	assert.deepEqual([changed?.verdict, changed?.timeline.at(-1)?.kubectl?.restarts], ['healthy', 1], 'with its new definition it runs on');
+	const killed = told('Container app failed liveness probe, will be restarted');
+	assert.match(killed?.headline.ko ?? '', /^활성 프로브가 실패해 `app`을 다시 시작하는 중이다/);
+	assert.equal(killed?.verdict, 'unhealthy');
+	assert.match(killed?.causes[0]?.words.en ?? '', /has been asked to stop/);
+});
+
 test('a life that was watched is one pod, with all that is known of its past', () => {
 	const text = [6, 20, 45].map((t) => JSON.stringify(objectsAt(life('oomkilled'), t)?.pod)).join('\n---\n');
 	const dump = readDump(text);

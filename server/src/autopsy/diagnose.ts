@@ -5,13 +5,13 @@ import { crash, stayedDown } from './findings/crash';
 import { ended } from './findings/ended';
 import { withJob } from './findings/job';
 import { deleting, nodeLost, unprepared } from './findings/pod';
-import { atWork, creating, healthy, notReady, partlyDone } from './findings/running';
+import { atWork, creating, healthy, notReady, partlyDone, stopping } from './findings/running';
 import { unplaced } from './findings/scheduling';
 import { waiting } from './findings/waiting';
 
 /** In the order in which one explains the next: a pod without a node has no containers, one whose volumes do not come has none that run. */
 const OF_POD: readonly ((one: Case) => Finding | undefined)[] = [deleting, ended, unplaced, nodeLost, unprepared];
-const OF_CONTAINERS: readonly ((one: Case, container: SeenContainer) => Finding | undefined)[] = [waiting, crash, notReady, atWork, stayedDown];
+const OF_CONTAINERS: readonly ((one: Case, container: SeenContainer) => Finding | undefined)[] = [waiting, crash, stopping, notReady, atWork, stayedDown];
 
 /** The finding for a pod; one that says so where nothing in the dump tells how it is. */
 export const diagnose = (one: Case): Finding => withJob(found(one), one.facts);

@@ -83,6 +83,8 @@ export type HeadlineCode =
 	| 'failed'
 	| 'failed/other'
 	| 'succeeded'
+	| 'stopping/changed'
+	| 'stopping/probe'
 	| 'not-ready'
 	| 'starting'
 	| 'working'

@@ -89,9 +89,9 @@ function runsOf(seen: Seen): readonly Run[] {
 	const { runningSince, restarts } = container;
 	const kept = ends.filter(({ index }) => index >= leftOut);
 	const [pattern] = kept;
-	const pending = pendingRun(seen);
+	const pending = pendingRuns(seen);
 	if (pending !== undefined)
-		return [...Array.from({ length: restarts - leftOut }, () => (pattern === undefined ? {} : runOf(pattern, LONGEST_PAST_RUN))), pending];
+		return [...Array.from({ length: restarts - leftOut }, () => (pattern === undefined ? {} : runOf(pattern, LONGEST_PAST_RUN))), ...pending];
 	// Nobody knows how much longer an init container works: as long again, where nothing else is known.
 	const working: Run = container.group === 'init' && runningSince !== undefined ? { exitAfter: Math.max(1, 2 * (now - runningSince)) } : {};
 	if (pattern === undefined) return container.group === 'init' && runningSince !== undefined ? [working] : [];
@@ -109,8 +109,8 @@ function runsOf(seen: Seen): readonly Run[] {
 	return runs;
 }
 
-/** A run that is being ended: nobody knows how much longer it takes; as long again, and its grace at most. */
-function pendingRun({ container, grace, now, deletedAt }: Seen): Run | undefined {
+/** A run that is being ended: nobody knows how much longer it takes; as long again, and its grace at most. With another definition the next one runs on: nothing is known of it. */
+function pendingRuns({ container, grace, now, deletedAt }: Seen): readonly Run[] | undefined {
 	const kill = pendingKill(container);
 	const told = deletedAt ?? kill?.at;
 	if (told === undefined || container.runningSince === undefined) return undefined;
@@ -118,8 +118,8 @@ function pendingRun({ container, grace, now, deletedAt }: Seen): Run | undefined
 	const isKilled = takes >= grace;
 	// With another definition it is started anew, which the life that is told does not have: there it ends by itself.
 	if (deletedAt === undefined && kill?.by === 'changed')
-		return { exitAfter: kill.at - container.runningSince + Math.min(takes, grace), exitCode: isKilled ? 137 : 0 };
-	return { onTerm: isKilled ? { ignore: true } : { exitAfter: takes } };
+		return [{ exitAfter: kill.at - container.runningSince + Math.min(takes, grace), exitCode: isKilled ? 137 : 0 }, {}];
+	return [{ onTerm: isKilled ? { ignore: true } : { exitAfter: takes } }];
 }
 
 /** What goes on for longer than this, and is not known ever to end, tells nothing new. */

@@ -185,6 +185,14 @@ export const headlineWords = {
 		en: '`{container}` has run for {up}, and its {probe} has not succeeded yet.',
 		ko: '`{container}`{container:이/가} {up}째 돌고 있지만 {probe}{probe:이/가} 아직 성공하지 않았다.',
 	},
+	'stopping/changed': {
+		en: '`{container}` is being restarted, as its definition changed: it was told to stop {since} ago and still runs.',
+		ko: '정의가 바뀌어 `{container}`{container:을/를} 다시 시작하는 중이다. {since} 전에 종료를 요청했지만 아직 돌고 있다.',
+	},
+	'stopping/probe': {
+		en: 'The {probe} of `{container}` failed, so it is being restarted: it was told to stop {since} ago and still runs.',
+		ko: '{probe}{probe:이/가} 실패해 `{container}`{container:을/를} 다시 시작하는 중이다. {since} 전에 종료를 요청했지만 아직 돌고 있다.',
+	},
 	working: {
 		en: 'Init container `{container}` has been at work for {up}; the others wait for it.',
 		ko: '초기화 컨테이너 `{container}`{container:이/가} {up}째 일하고 있고, 나머지는 이것이 끝나기를 기다린다.',

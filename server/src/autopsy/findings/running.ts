@@ -1,5 +1,5 @@
 /** Containers that run: ready, not yet, not any more; and those before them that are still at work. */
-import { failsNow } from '../ends';
+import { failsNow, pendingKill } from '../ends';
 import { failuresOf, newest, probeOf, type SeenContainer } from '../facts';
 import {
 	type Advice,
@@ -19,6 +19,23 @@ import {
 	specField,
 	statusField,
 } from '../finding';
+
+/** Told to stop, and still runs, ready or not: with another definition, or as a probe failed, it is started anew then. */
+export function stopping({ facts, foretold }: Case, container: SeenContainer): Finding | undefined {
+	const kill = pendingKill(container);
+	if (kill?.by !== 'changed' && kill?.by !== 'liveness' && kill?.by !== 'startup') return undefined;
+	const { name, events } = container;
+	const args = { container: name, since: Math.max(1, facts.now - kill.at), probe: kill.by };
+	const isMeant = kill.by === 'changed';
+	return {
+		headline: { code: isMeant ? 'stopping/changed' : 'stopping/probe', args },
+		causes: [{ code: 'stopping', args, evidence: said(newest(events.filter(({ reason }) => reason === 'Killing'))) }],
+		advice: isMeant ? [] : [{ code: 'logs', args, line: { command: kubectl(facts, 'logs', ...ofContainer(facts, name)) } }],
+		coming: foretold.next.starts.has(name) ? 'start' : 'unknown',
+		container: name,
+		healthy: isMeant,
+	};
+}
 
 /** Runs, and its probes do not let it count as ready. */
 export function notReady(one: Case, container: SeenContainer): Finding | undefined {
