@@ -27,6 +27,9 @@ export function whyHead(view: View, live: LivePod, act: Act): TemplateResult {
 /** Seconds: what is younger is of this minute. */
 const OLD = 120;
 
+/** Of ten minutes and more nobody wants the seconds. */
+const roundly = (age: number): number => (age < 600 ? age : Math.round(age / 60) * 60);
+
 /** The time that is spoken of, and the way to the other one: that of the file, or that of the reader's clock. */
 function asOf(
 	{ words, tongue }: View,
@@ -39,7 +42,7 @@ function asOf(
 	const offers = life !== undefined && !isOver && age >= OLD && (Date.now() - now) / 1000 <= LONGEST_SINCE;
 	const choice = (is: boolean, text: string) =>
 		html`<button class="link" @click=${() => act.post({ type: 'upToClock', is })}>${text}</button>`;
-	return html`${since > 0 ? words.toldUpTo(timeOfDay(told, zone), timeOfDay(now, zone)) : words.asOf(timeOfDay(now, zone))}${age >= OLD ? words.thatWas(span(age, tongue)) : nothing}
+	return html`${since > 0 ? words.toldUpTo(timeOfDay(told, zone), timeOfDay(now, zone)) : words.asOf(timeOfDay(now, zone))}${age >= OLD ? words.thatWas(span(roundly(age), tongue)) : nothing}
 		${offers ? choice(true, words.tellUpToNow) : nothing} ${since > 0 ? choice(false, words.asInFile) : nothing}`;
 }
 
