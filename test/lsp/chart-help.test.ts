@@ -1,18 +1,19 @@
 /** Help inside of templates, as an editor asks for it. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import type { CompletionItem, CompletionList, Hover, Location } from 'vscode-languageserver/node';
+import type { CompletionItem, CompletionList, Diagnostic, Hover, Location } from 'vscode-languageserver/node';
 import { shop } from '../features/charts-help/chart';
 import { Editor, VSCODE } from './client';
 
-/** An editor with the chart of the fixtures on its disk, and one of its files open, with another text at `¦`. */
-async function opened(t: TestContext, file: string, marked: string, settings: unknown = {}) {
+/** An editor with the chart of the fixtures, or with these files, on its disk, and one of its files open, with this text and the cursor at `¦`. */
+async function opened(t: TestContext, file: string, marked: string, settings: unknown = {}, files: ReadonlyMap<string, string | Uint8Array> = shop.files) {
 	const folder = await mkdtemp(path.join(tmpdir(), 'charts-help '));
-	for (const [name, text] of shop.files) {
+	for (const [name, text] of files) {
 		await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
 		await writeFile(path.join(folder, name), text);
 	}
@@ -88,4 +89,33 @@ test('completion goes on while an action is half typed, and the fields of pods a
 	assert.ok(labels(await field.ask('completion')).includes('imagePullPolicy'));
 	const dotted = await opened(t, 'templates/ingress.yaml', 'apiVersion: v1\nkind: Pod\nspec:\n  restartPolicy: .¦\n');
 	assert.equal(await dotted.ask('completion', { context: { triggerKind: 2, triggerCharacter: '.' } }), null);
+});
+
+test('a value that no template uses, and one that nobody gives, are hints', async (t) => {
+	interface Report {
+		readonly items: readonly Diagnostic[];
+	}
+	const hints = ({ items }: Report): readonly string[] =>
+		items.flatMap(({ code, severity, range }) => (String(code).startsWith('chart/') ? [`${range.start.line + 1} ${code} ${severity}`] : []));
+	const values = await opened(t, 'values.yaml', shop.files.get('values.yaml') ?? '');
+	assert.deepEqual(hints(await values.until<Report>('diagnostic', (report) => hints(report).length > 0)), [
+		'11 chart/unused-value 4',
+		'32 chart/unused-value 4',
+	]);
+	const template = await opened(t, 'templates/deployment.yaml', shop.files.get('templates/deployment.yaml') ?? '');
+	assert.deepEqual(hints(await template.until<Report>('diagnostic', (report) => hints(report).length > 0)), ['30 chart/value-not-given 4']);
+});
+
+test('what a packed dependency has is known, and leads nowhere', async (t) => {
+	const folder = 'test/conformance/charts/charts/packed';
+	const names = ['Chart.yaml', 'requirements.yaml', 'values.yaml', 'templates/a.yaml', 'charts/inner-1.2.9.tgz'];
+	const files = new Map(names.map((name) => [name, readFileSync(`${folder}/${name}`)]));
+	const { ask, until, places } = await opened(t, 'templates/a.yaml', 'b: {{ .Values.boxed.b¦ }}\n', {}, files);
+	const list = await until<CompletionList>('completion', (found) => (found?.items.length ?? 0) > 1);
+	assert.deepEqual(list.items.map(({ label, detail }) => [label, detail]).sort(), [
+		['a', 'from the parent'],
+		['b', 'kept'],
+	]);
+	assert.match(said(await ask<Hover | null>('hover')), /`charts\/inner-1\.2\.9\.tgz\/values\.yaml:2`[\s\S]*Renders to:\n\n`kept`/);
+	assert.deepEqual(places(await ask<Location[]>('definition')), []);
 });

@@ -1,9 +1,12 @@
 import type { Location } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Chart } from '../charts/chart';
 import { completeTemplate } from '../features/charts/help/complete-template';
 import { hoverTemplate } from '../features/charts/help/hover-template';
 import { definitionsOf, referencesOf } from '../features/charts/help/navigate-template';
-import { type ChartTexts, isTemplate, type Spot } from '../features/charts/help/survey';
+import { type ChartTexts, isTemplate, type Spot, type SurveyedBefore } from '../features/charts/help/survey';
+import { valuesHints } from '../features/charts/help/values-hints';
+import type { Diagnostic } from '../features/diagnose/diagnostic';
 import type { Hover } from '../features/hover/hover';
 import type { ScenarioCompletion } from '../features/scenario/complete-scenario';
 import type { RenderedChart, RenderedCharts } from './charts';
@@ -27,6 +30,8 @@ interface Opened {
 export class ChartHelp {
 	/** The texts of charts by their paths from the chart's folder. */
 	private readonly files = new WeakMap<RenderedChart['texts'], ChartTexts['files']>();
+	/** What was surveyed of the chart that was asked for last, and its folder. */
+	private last: { readonly place: string; readonly before: SurveyedBefore } | undefined;
 
 	constructor(
 		private readonly charts: RenderedCharts,
@@ -56,6 +61,12 @@ export class ChartHelp {
 		return opened ? found.filter((one) => withDefinitions || !one.isDefinition).flatMap((spot) => this.located(opened, spot)) : [];
 	}
 
+	/** Values that nothing uses, in values.yaml, and those that nobody gives, where they are used. */
+	hints(document: TextDocument, settings: Settings): readonly Diagnostic[] {
+		const opened = this.opened(document, settings);
+		return opened?.made ? valuesHints(opened.chart).flatMap(({ file, diagnostic }) => (file === opened.file ? [diagnostic] : [])) : [];
+	}
+
 	private opened(document: TextDocument, settings: Settings): Opened | undefined {
 		if (settings.isIgnored) return undefined;
 		const uri = plain(document.uri);
@@ -67,19 +78,34 @@ export class ChartHelp {
 	}
 
 	private chartOf(made: RenderedChart): ChartTexts {
-		const files =
-			this.files.get(made.texts) ?? new Map([...made.texts].flatMap(([path, text]) => (text === undefined ? [] : [[nameIn(made, path), text] as const])));
+		const files = this.files.get(made.texts) ?? filesOf(made);
 		this.files.set(made.texts, files);
-		return { files, given: made.values.map(({ path }) => ({ file: nameIn(made, path), text: made.texts.get(path) ?? '' })) };
+		if (this.last?.place !== made.place) this.last = { place: made.place, before: new Map() };
+		const { before } = this.last;
+		return { files, before, given: made.values.map(({ path }) => ({ file: nameIn(made, path), text: made.texts.get(path) ?? '' })) };
 	}
 
 	/** Nothing for what lies in no file that one can open. */
 	private located({ chart, place }: Opened, { file, range }: Spot): readonly Location[] {
 		const text = chart.files.get(file);
-		if (text === undefined) return [];
+		if (text === undefined || file.includes('.tgz/')) return [];
 		const starts = Uint32Array.from(lineStarts(text));
 		return [{ uri: this.source.uriOf(isPath(file) ? place + file : file), range: { start: placeIn(starts, range.start), end: placeIn(starts, range.end) } }];
 	}
+}
+
+/** The texts of a chart's files, what is packed among them as if it were not. */
+function filesOf(made: RenderedChart): ChartTexts['files'] {
+	const files = new Map([...made.texts].flatMap(([path, text]) => (text === undefined || path.endsWith('.tgz') ? [] : [[nameIn(made, path), text] as const])));
+	const unpacked = (chart: Chart): void => {
+		if (chart.place.includes('.tgz/')) {
+			files.set(`${chart.place}Chart.yaml`, `name: ${chart.metadata.name ?? ''}\n`).set(`${chart.place}values.yaml`, chart.valuesText);
+			for (const [path, text] of chart.templates) files.set(chart.place + path, text);
+		}
+		chart.charts.forEach(unpacked);
+	};
+	if ('templates' in made.chart) unpacked(made.chart);
+	return files;
 }
 
 /** A file as its chart calls it: from the chart's folder if it lies there, else by its plain URI. */

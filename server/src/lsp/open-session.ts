@@ -116,7 +116,7 @@ export function openSession(connection: Connection, answering: Answering, client
 			: answer(document, {
 					...manifests.of(document, set, { around: workspace.around(uri), former: (as) => formers.of(uri, as) }),
 					rendered: () => charts.template(plain(uri), set),
-					asBuilt: (plainly) => charts.found(plain(uri), overlays.found(plain(uri), plainly, set), set),
+					asBuilt: (plainly) => [...charts.found(plain(uri), overlays.found(plain(uri), plainly, set), set), ...chartHelp.hints(document, set)],
 				});
 	};
 

@@ -12,4 +12,14 @@ export const chartProblems = {
 		en: 'helm install stops at it. Nothing is fetched here: what it would render is not judged. `helm dependency build` puts it there.',
 		ko: 'helm install은 여기서 멈춘다. 네트워크에서 가져오지 않으므로 이 차트가 만들 오브젝트는 판정하지 않는다. `helm dependency build`로 내려받는다.',
 	},
+	'chart/unused-value': {
+		said: { en: 'No template uses `{path}`.', ko: '`{path}`{path:을/를} 쓰는 템플릿이 없다.' },
+		en: 'Whatever stands here, the chart renders the same. A name may be misspelt, here or in a template, or the value was left behind.',
+		ko: '여기에 무엇을 적어도 렌더링 결과는 같다. 여기나 템플릿에서 이름을 잘못 적었거나, 쓰지 않게 된 값이 남은 것일 수 있다.',
+	},
+	'chart/value-not-given': {
+		said: { en: '`{path}` is not in values.yaml, and nothing stands in for it.', ko: '`{path}`{path:이/가} values.yaml에 없고 대신할 기본값도 없다.' },
+		en: 'Unless it is given at the installation, nothing is printed here. Give it a value in values.yaml, `default` one, or ask for it with `required`.',
+		ko: '설치할 때 값을 주지 않으면 여기에는 아무것도 출력되지 않는다. values.yaml에 값을 적거나, `default`로 기본값을 주거나, `required`로 꼭 받게 한다.',
+	},
 } satisfies Readonly<Record<string, AdviceWords>>;

@@ -11,7 +11,7 @@ import { actionAt, lineOf, type Named, namedAt, templateNameAt, wordAt } from '.
 import { type Printed, printedBy } from './printed';
 import { type ChartTexts, placeOfFile, type Spot, surveyOf } from './survey';
 import { functionParts, type Part, paragraphsOf, told } from './told';
-import { commentOf, type Written, writtenAt } from './values';
+import { commentOf, isEmpty, type Written, writtenAt } from './values';
 import { AT_TOP, type Placed } from './walk';
 import { ITEM, type Way, wayOfPipeline } from './ways';
 
@@ -204,12 +204,4 @@ function closedBlock(chart: ChartTexts, file: string, { within, define }: Placed
 		];
 	}
 	return [];
-}
-
-/** What `if` takes for no. */
-function isEmpty({ value }: Written): boolean {
-	if (!value) return true;
-	if (value.kind === 'map') return value.entries.length === 0;
-	if (value.kind === 'list') return value.items.length === 0;
-	return value.text === '' || (value.style === 'plain' && /^(?:false|no|off|null|~|0+(?:\.0*)?)$/i.test(value.text));
 }

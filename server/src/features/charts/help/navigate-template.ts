@@ -58,10 +58,9 @@ const valuesText = ({ files, given = [] }: ChartTexts, file: string): string | u
 
 /** Where templates name a value; names of what lies deeper lead through it as well. */
 export function usesOf(chart: ChartTexts, place: string, way: Way): readonly Spot[] {
-	const homes = new Homes(chart);
-	const wanted = homes.of(place, way);
+	const wanted = homeOf(chart, place, way);
 	return surveyOf(chart).uses.flatMap((use): readonly Spot[] => {
-		const own = homes.of(use.place, use.way);
+		const own = homeOf(chart, use.place, use.way);
 		if (own.place !== wanted.place || !sameWay(own.way.slice(0, wanted.way.length), wanted.way)) return [];
 		const name = use.names[use.names.length - 1 - (own.way.length - wanted.way.length)];
 		return name ? [{ file: use.file, range: name }] : [];
@@ -69,22 +68,10 @@ export function usesOf(chart: ChartTexts, place: string, way: Way): readonly Spo
 }
 
 /** One value, one way: what a chart has under the name of a subchart is the subchart's, and globals are the root's. */
-export class Homes {
-	private readonly subcharts = new Map<string, ReadonlyMap<string, string>>();
-
-	constructor(private readonly chart: ChartTexts) {}
-
-	of(place: string, way: Way): Value {
-		const [values, first, ...rest] = way;
-		if (values !== 'Values' || typeof first !== 'string') return { place, way };
-		if (first === 'global') return { place: '', way };
-		const below = rest.length > 0 ? this.below(place).get(first) : undefined;
-		return below === undefined ? { place, way } : this.of(below, [values, ...rest]);
-	}
-
-	private below(place: string): ReadonlyMap<string, string> {
-		const known = this.subcharts.get(place) ?? subchartsOf(this.chart, place);
-		this.subcharts.set(place, known);
-		return known;
-	}
+export function homeOf(chart: ChartTexts, place: string, way: Way): Value {
+	const [values, first, ...rest] = way;
+	if (values !== 'Values' || typeof first !== 'string') return { place, way };
+	if (first === 'global') return { place: '', way };
+	const below = rest.length > 0 ? subchartsOf(chart, place).get(first) : undefined;
+	return below === undefined ? { place, way } : homeOf(chart, below, [values, ...rest]);
 }

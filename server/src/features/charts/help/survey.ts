@@ -8,7 +8,12 @@ export interface ChartTexts {
 	readonly files: ReadonlyMap<string, string>;
 	/** Values files that it is rendered with beside its own, the last of which counts most. */
 	readonly given?: readonly { readonly file: string; readonly text: string }[];
+	/** What was surveyed before, for those who come again: of files that are the same nothing is read anew. */
+	readonly before?: SurveyedBefore;
 }
+
+/** What there is in files that were surveyed, by their paths. */
+export type SurveyedBefore = Map<string, Surveyed>;
 
 /** A place of a chart's files. */
 export interface Spot {
@@ -29,6 +34,9 @@ export interface Use {
 	readonly isCertain: boolean;
 	/** How: printed or handed on with all that is in it, handed to a named template, entered by `with` or `range`, or just looked at. */
 	readonly role: 'whole' | 'passed' | 'entered' | 'asked';
+	/** The function that it is given to, and the named template that gets it. */
+	readonly by: string | undefined;
+	readonly to: string | undefined;
 	readonly placed: Placed;
 }
 
@@ -46,6 +54,8 @@ export interface Survey {
 	readonly definitions: ReadonlyMap<string, readonly Spot[]>;
 	readonly calls: readonly Call[];
 	readonly uses: readonly Use[];
+	/** Names and texts in expressions of which nobody knows where they lead. */
+	readonly lost: ReadonlySet<string>;
 	/** What a named template is given, where all who ask for it agree. */
 	readonly givenTo: (define: string) => Given | undefined;
 }
@@ -58,8 +68,8 @@ interface Given {
 const SURVEYS = new WeakMap<ReadonlyMap<string, string>, Survey>();
 
 /** The survey of a chart; made once for the same files. */
-export function surveyOf({ files }: ChartTexts): Survey {
-	const known = SURVEYS.get(files) ?? survey(files);
+export function surveyOf({ files, before = new Map() }: ChartTexts): Survey {
+	const known = SURVEYS.get(files) ?? survey(files, before);
 	SURVEYS.set(files, known);
 	return known;
 }
@@ -72,21 +82,59 @@ export const placeOfFile = (file: string): string => /^(?:charts\/[^/]+\/)*/.exe
 /** Calls within calls are seen in so many rounds. */
 const MOST_ROUNDS = 4;
 
-function survey(files: ReadonlyMap<string, string>): Survey {
-	const actions = new Map([...files].flatMap(([file, text]) => (mayHoldActions(file, text) ? [[file, actionsOf(text)] as const] : [])));
+function survey(files: ChartTexts['files'], before: SurveyedBefore): Survey {
+	const read = [...files].flatMap(([file, text]) => (mayHoldActions(file, text) ? surveyedFile(file, text, before) : []));
 	let given: ReadonlyMap<string, Given> = new Map();
 	for (let round = 0; ; round++) {
 		const known = given;
-		const templates = new Map([...actions].map(([file, own]) => [file, walk(own, (define) => known.get(define)?.way)] as const));
-		const calls = [...templates].flatMap(([file, all]) => all.flatMap((placed) => callsIn(file, placed)));
+		const surveyed = read.map((one) => (one.defines.length > 0 ? placedIn(one, known) : one));
+		const calls = surveyed.flatMap((one) => one.calls);
 		given = givenBy(calls);
-		if (round === MOST_ROUNDS || isSame(known, given)) {
-			const placeOf = (file: string, define: string | undefined): string => known.get(define ?? '')?.place ?? placeOfFile(file);
-			const uses = [...templates].flatMap(([file, all]) => all.flatMap((placed) => usesIn(file, placeOf(file, placed.define), placed)));
-			return { templates, definitions: definitionsIn(actions), calls, uses, givenTo: (define) => known.get(define) };
-		}
+		if (round < MOST_ROUNDS && !isSame(known, given)) continue;
+		return {
+			templates: new Map(surveyed.map(({ file, placed }) => [file, placed])),
+			definitions: definitionsIn(surveyed),
+			calls,
+			uses: surveyed.flatMap((one) => (one.defines.length > 0 ? usesOfFile(one, known) : one.uses)),
+			lost: new Set(surveyed.flatMap((one) => (one.defines.length > 0 ? one.placed.flatMap(lostIn) : one.lost))),
+			givenTo: (define) => known.get(define),
+		};
 	}
 }
+
+/** A file with its actions. Where it defines nothing, who calls what makes no difference to it. */
+interface Surveyed {
+	readonly file: string;
+	readonly text: string;
+	readonly actions: readonly Action[];
+	/** The named templates in it. */
+	readonly defines: readonly Name[];
+	readonly placed: readonly Placed[];
+	readonly calls: readonly Call[];
+	readonly uses: readonly Use[];
+	readonly lost: readonly string[];
+}
+
+const NOBODY: ReadonlyMap<string, Given> = new Map();
+
+function surveyedFile(file: string, text: string, before: SurveyedBefore): Surveyed {
+	const known = before.get(file);
+	if (known?.text === text) return known;
+	const actions = actionsOf(text);
+	const defines = actions.flatMap(({ keyword, pipeline }) => (keyword === 'define' || keyword === 'block' ? (literalOf(pipeline.commands[0]?.[0]) ?? []) : []));
+	const placed = placedIn({ file, text, actions, defines, placed: [], calls: [], uses: [], lost: [] }, NOBODY);
+	const one = defines.length > 0 ? placed : { ...placed, uses: usesOfFile(placed, NOBODY), lost: placed.placed.flatMap(lostIn) };
+	before.set(file, one);
+	return one;
+}
+
+function placedIn(one: Surveyed, given: ReadonlyMap<string, Given>): Surveyed {
+	const placed = walk(one.actions, (define) => given.get(define)?.way);
+	return { ...one, placed, calls: placed.flatMap((action) => callsIn(one.file, action)) };
+}
+
+const usesOfFile = ({ file, placed }: Surveyed, given: ReadonlyMap<string, Given>): readonly Use[] =>
+	placed.flatMap((action) => usesIn(file, given.get(action.define ?? '')?.place ?? placeOfFile(file), action));
 
 /** Values and other files may be given to `tpl`. */
 const mayHoldActions = (file: string, text: string): boolean => isTemplate(file) || (text.includes('{{') && !/(?:^|\/)(?:README|CHANGELOG)\.md$/.test(file));
@@ -106,13 +154,10 @@ function givenBy(calls: readonly Call[]): ReadonlyMap<string, Given> {
 	return new Map([...found].flatMap(([name, one]) => (one ? [[name, one] as const] : [])));
 }
 
-function definitionsIn(actions: ReadonlyMap<string, readonly Action[]>): ReadonlyMap<string, readonly Spot[]> {
+function definitionsIn(surveyed: readonly Surveyed[]): ReadonlyMap<string, readonly Spot[]> {
 	const found = new Map<string, Spot[]>();
-	for (const [file, own] of actions)
-		for (const { keyword, pipeline } of own) {
-			const name = keyword === 'define' || keyword === 'block' ? literalOf(pipeline.commands[0]?.[0]) : undefined;
-			if (name && isTemplate(file)) found.set(name.text, [...(found.get(name.text) ?? []), { file, range: name }]);
-		}
+	for (const { file, defines } of surveyed)
+		if (isTemplate(file)) for (const name of defines) found.set(name.text, [...(found.get(name.text) ?? []), { file, range: name }]);
 	return found;
 }
 
@@ -159,10 +204,20 @@ function usesIn(file: string, place: string, placed: Placed): readonly Use[] {
 			const names = isHolder ? [...operand.names, ...keyed.names] : operand.names;
 			const role = isHolder && keyed.isWhole && name === 'hasKey' ? 'asked' : roleOf({ action, isHeader, alone, name, argument: i });
 			const range = { start: operand.start, end: names.at(-1)?.end ?? operand.end };
-			return [{ file, place, way, names, range, isCertain: isCertain(operand, placed), role, placed }];
+			const to = role === 'passed' ? literalOf(name === 'include' ? command[1] : command[0])?.text : undefined;
+			return [{ file, place, way, names, range, isCertain: isCertain(operand, placed), role, by: name, to, placed }];
 		});
 	});
 }
+
+const lostIn = (placed: Placed): readonly string[] =>
+	commandsIn(placed.action.pipeline).flatMap(({ command }) =>
+		command.flatMap((operand) => {
+			const literal = literalOf(operand);
+			if (literal) return literal.text.split(/[^\w-]+/);
+			return wayOfOperand(operand, placed) ? [] : operand.names.map(({ text }) => text);
+		}),
+	);
 
 interface Standing {
 	readonly action: Action;
@@ -175,8 +230,7 @@ interface Standing {
 
 function roleOf({ action, isHeader, alone, name, argument }: Standing): Use['role'] {
 	const isIf = action.keyword === 'if' || (action.keyword === 'else' && !action.tokens.some(({ kind }) => kind === 'with'));
-	if (isHeader && alone && action.keyword === 'with') return 'entered';
-	if (isHeader && alone && action.keyword === 'range' && action.pipeline.variables.length < 2) return 'entered';
+	if (isHeader && alone && (action.keyword === 'with' || action.keyword === 'range') && action.pipeline.variables.length === 0) return 'entered';
 	if (isHeader && action.keyword === 'template') return 'passed';
 	if (name === 'include' && argument === 2) return 'passed';
 	return isIf && (alone || (name !== undefined && LOOKING.has(name))) ? 'asked' : 'whole';

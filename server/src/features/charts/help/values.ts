@@ -23,14 +23,35 @@ export interface Written {
 /** The files that give a chart its values, what counts most first: those of its parents count before its own. */
 export function sourcesOf(chart: ChartTexts, place: string): readonly Source[] {
 	const { files, given = [] } = chart;
-	const own = sourceOf(`${place}values.yaml`, files.get(`${place}values.yaml`));
-	if (place === '') return [...given.toReversed().flatMap(({ file, text }) => sourceOf(file, text)), ...own];
+	const source = (file: string, text: string | undefined): readonly Source[] =>
+		text === undefined ? [] : [{ file, text, root: readOf(files).root(file, text) }];
+	const own = source(`${place}values.yaml`, files.get(`${place}values.yaml`));
+	if (place === '') return [...given.toReversed().flatMap(({ file, text }) => source(file, text)), ...own];
 	const parent = place.replace(/charts\/[^/]+\/$/, '');
 	const above = sourcesOf(chart, parent);
 	return [...keysOf(chart, place).flatMap((key) => above.map((source) => ({ ...source, root: entryOf(source.root, key)?.value }))), ...own];
 }
 
-const sourceOf = (file: string, text: string | undefined): readonly Source[] => (text === undefined ? [] : [{ file, text, root: rootOf(text) }]);
+/** What was read of a chart's files, once for the same ones. */
+class Read {
+	private readonly roots = new Map<string, { readonly text: string; readonly root: Node | undefined }>();
+	readonly subcharts = new Map<string, ReadonlyMap<string, string>>();
+
+	root(file: string, text: string): Node | undefined {
+		const known = this.roots.get(file);
+		const one = known?.text === text ? known : { text, root: rootOf(text) };
+		this.roots.set(file, one);
+		return one.root;
+	}
+}
+
+const READ = new WeakMap<ChartTexts['files'], Read>();
+
+function readOf(files: ChartTexts['files']): Read {
+	const known = READ.get(files) ?? new Read();
+	READ.set(files, known);
+	return known;
+}
 
 /** The tree of a text; while it is being written, of what stands before the fault. */
 function rootOf(text: string): Node | undefined {
@@ -69,11 +90,14 @@ export function dependenciesOf(files: ChartTexts['files'], place: string): reado
 
 /** The subcharts of a chart by the keys that their values have in it, with their folders. */
 export function subchartsOf(chart: ChartTexts, place: string): ReadonlyMap<string, string> {
-	const places = new Set(
-		[...chart.files.keys()].map(placeOfFile).filter((one) => one !== place && one.startsWith(place) && !one.slice(place.length, -1).includes('/charts/')),
-	);
-	return new Map([...places].flatMap((one) => keysOf(chart, one).map((key) => [key, one] as const)));
+	const { subcharts } = readOf(chart.files);
+	const known = subcharts.get(place) ?? new Map(placesBelow(chart, place).flatMap((one) => keysOf(chart, one).map((key) => [key, one] as const)));
+	subcharts.set(place, known);
+	return known;
 }
+
+const placesBelow = ({ files }: ChartTexts, place: string): readonly string[] =>
+	[...new Set([...files.keys()].map(placeOfFile))].filter((one) => one !== place && one.startsWith(place) && !one.slice(place.length, -1).includes('/charts/'));
 
 /** Where a value is written, what counts most first. A way begins with `Values`. */
 export function writtenAt(chart: ChartTexts, place: string, way: Way): readonly Written[] {
@@ -84,10 +108,14 @@ export function writtenAt(chart: ChartTexts, place: string, way: Way): readonly 
 	const above = place !== '' && first === 'global' ? writtenAt(chart, place.replace(/charts\/[^/]+\/$/, ''), way) : [];
 	const own = sourcesOf(chart, place).flatMap((source) => along(source, steps));
 	const below = first === undefined || first === ITEM ? undefined : subchartsOf(chart, place).get(first);
-	const inside = below === undefined ? [] : writtenAt(chart, below, ['Values', ...steps.slice(1)]);
+	const inside = below === undefined ? [] : steps.length === 1 ? ownOf(chart, below) : writtenAt(chart, below, ['Values', ...steps.slice(1)]);
 	const found = [...above, ...own, ...inside];
 	return found.filter((one, i) => found.findIndex((other) => other.file === one.file && other.range.start === one.range.start) === i);
 }
+
+/** All that a subchart gives itself. */
+const ownOf = (chart: ChartTexts, place: string): readonly Written[] =>
+	sourcesOf(chart, place).flatMap(({ file, text, root }) => (file === `${place}values.yaml` ? [{ file, text, range: { start: 0, end: 0 }, value: root }] : []));
 
 function along({ file, text, root }: Source, steps: readonly Way[number][]): readonly Written[] {
 	let found: readonly Pick<Written, 'range' | 'value'>[] = [{ range: { start: 0, end: 0 }, value: root }];
@@ -127,4 +155,12 @@ export function commentOf({ text, range }: Written, way: Way): string | undefine
 			.join('\n')
 			.trim() || undefined
 	);
+}
+
+/** What `if` takes for no. */
+export function isEmpty({ value }: Written): boolean {
+	if (!value) return true;
+	if (value.kind === 'map') return value.entries.length === 0;
+	if (value.kind === 'list') return value.items.length === 0;
+	return value.text === '' || (value.style === 'plain' && /^(?:false|no|off|null|~|0+(?:\.0*)?)$/i.test(value.text));
 }
