@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { hoverTemplate } from '../../../server/src/features/charts/help/hover-template';
+import { valuesHints } from '../../../server/src/features/charts/help/values-hints';
 import type { Language } from '../../../server/src/protocol/text';
 import { testMarked } from '../marked';
 import { chartOf, rendered, SHOP, shop } from './chart';
@@ -63,4 +64,25 @@ test('the dot is what blocks, variables and callers make it', () => {
 
 test('nothing is said outside of actions, in comments, and of what nobody knows', () => {
 	for (const text of ['a¦: {{ 1 }}', '{{/* .Values.¦a */}}', '{{ ¦', 'x¦']) assert.equal(at(text), undefined, text);
+});
+
+test('huge and hostile texts are answered', () => {
+	for (const text of [
+		`{{ ${'('.repeat(200_000)}¦`,
+		`{{ ${'(list '.repeat(500)}.Values.¦a`,
+		'{{ .Values.a }}'.repeat(20_000).replace('.a', '.¦a'),
+		`{{/* ${'*'.repeat(300_000)} */}}{{ define "x¦" }}{{ end }}`,
+	]) {
+		const file = 'templates/a.yaml';
+		const chart = chartOf({ 'values.yaml': 'a: 1\n', [file]: text.replace('¦', '') });
+		const hover = hoverTemplate(chart, file, text.indexOf('¦'), undefined, 'en');
+		assert.ok(hover === undefined || hover.markdown.length < 500_000);
+		valuesHints(chart);
+	}
+	const odd = chartOf({
+		'values.yaml': 'a: 1\n',
+		'Chart.yaml': 'name: a\n',
+		'templates/a.yaml': '{{ with (index .Values "a(b[") }}{{ .x }}{{ end }}{{ .Values.a }}',
+	});
+	assert.deepEqual(valuesHints(odd), []);
 });

@@ -36,8 +36,11 @@ export interface Pipeline {
 /** All actions of a text, in its order. */
 export const actionsOf = (text: string): readonly Action[] => actionsIn(text).map(({ start, end }) => actionOf(text, start, end));
 
+/** So much of an action is read, in UTF-16 units: what nobody closes goes on to the end of its line. */
+const LONGEST = 4000;
+
 function actionOf(text: string, start: number, end: number): Action {
-	const tokens = lex(text.slice(start, end)).map((token) => ({ ...token, at: token.at + start }));
+	const tokens = lex(text.slice(start, Math.min(end, start + LONGEST))).map((token) => ({ ...token, at: token.at + start }));
 	const [first] = tokens.filter(({ kind }) => kind !== 'open' && kind !== 'space');
 	return { start, end, tokens, keyword: first && KEYWORDS.has(first.kind) ? first.kind : undefined, pipeline: new Reader(tokens).action() };
 }
@@ -45,9 +48,13 @@ function actionOf(text: string, start: number, end: number): Action {
 const KEYWORDS: ReadonlySet<TokenKind> = new Set(['block', 'break', 'continue', 'define', 'else', 'end', 'if', 'range', 'template', 'with']);
 const OPERANDS: ReadonlySet<TokenKind> = new Set(['bool', 'char', 'dot', 'field', 'identifier', 'number', 'nil', 'string', 'variable']);
 
+/** So deep parentheses are looked into. */
+const MOST_NESTED = 100;
+
 /** Reads the pipeline of an action as parse.go does, but takes whatever is there. */
 class Reader {
 	private next = 0;
+	private depth = 0;
 
 	constructor(private readonly tokens: readonly Token[]) {}
 
@@ -111,7 +118,10 @@ class Reader {
 	}
 
 	private parenthesized(): Pipeline {
+		if (this.depth >= MOST_NESTED) return { kind: 'pipeline', variables: [], assigns: false, commands: [] };
+		this.depth++;
 		const pipeline = this.pipeline();
+		this.depth--;
 		if (this.kind() === ')') this.next++;
 		return pipeline;
 	}

@@ -73,14 +73,16 @@ function aboutTemplate(chart: ChartTexts, name: string): readonly Part[] {
 			: { en: 'No template of this chart or its subcharts defines it.', ko: '이 차트와 하위 차트의 어느 템플릿도 정의하지 않는다.' };
 	const [spot] = spots;
 	const comment = spot && commentAbove(chart.files.get(spot.file) ?? '', spot);
-	return [`**${code(name)}**`, ...(comment ? [sentence(comment)] : []), where];
+	return [`**${code(name)}**`, ...(comment ? [sentence(shortened(comment))] : []), where];
 }
 
 /** The comment that stands right above a definition. */
 function commentAbove(text: string, { range }: Spot): string | undefined {
-	const before = text.slice(0, text.lastIndexOf('{{', range.start));
-	return /\{\{-?\s*\/\*((?:[^*]|\*(?!\/))*)\*\/\s*-?\}\}\s*$/.exec(before)?.[1]?.trim();
+	const before = text.slice(0, text.lastIndexOf('{{', range.start)).trimEnd();
+	const open = /\*\/\s*-?\}\}$/.test(before.slice(-LONGEST_END)) ? before.lastIndexOf('/*') : -1;
+	return open < 0 ? undefined : before.slice(open + 2, before.lastIndexOf('*/')).trim() || undefined;
 }
+const LONGEST_END = 20;
 
 const wayText = (way: Way): string => `.${way.map((step) => (step === ITEM ? '*' : step)).join('.')}`;
 
@@ -100,7 +102,7 @@ function aboutValue(chart: ChartTexts, { use, way }: Named): readonly Part[] {
 		over.length > 0
 			? { en: `${place}, which counts before ${over.join(', ')}`, ko: `${place}. ${over.join(', ')}보다 우선한다.` }
 			: { en: isItems && others.length > 0 ? `${place} and on` : place, ko: isItems && others.length > 0 ? `${place}부터` : place };
-	return [title, ...said, ...(comment ? [sentence(comment)] : []), isItems ? itemsText(written) : valueText(first), from];
+	return [title, ...said, ...(comment ? [sentence(shortened(comment))] : []), isItems ? itemsText(written) : valueText(first), from];
 }
 
 const NOT_GIVEN: Bilingual = { en: 'No values file of the chart gives it.', ko: '차트의 어느 값 파일에도 없다.' };

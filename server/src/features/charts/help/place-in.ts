@@ -25,7 +25,7 @@ export function namedAt(chart: ChartTexts, file: string, offset: number): Named 
 	for (const use of here) {
 		const index = use.names.findIndex((name) => name.start - 1 <= offset && offset <= name.end);
 		const name = use.names[index];
-		if (name) return { use, way: wayTo(use, index), range: name };
+		if (name) return { use, way: wayTo(use, index), range: { start: Math.min(offset, name.start), end: name.end } };
 		const [first] = use.names;
 		// The dot, or a variable, before its names.
 		if (!first || offset < first.start - 1)

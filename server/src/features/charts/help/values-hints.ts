@@ -5,7 +5,7 @@ import { filled } from '../../diagnose/advice';
 import { calledBy } from './actions';
 import { homeOf } from './navigate-template';
 import { type ChartTexts, commandsIn, isTemplate, type Survey, sameWay, surveyOf, type Use } from './survey';
-import { dependenciesOf, isEmpty, sourcesOf, subchartsOf, writtenAt } from './values';
+import { dependenciesOf, isEmpty, literally, sourcesOf, subchartsOf, writtenAt } from './values';
 import { AT_TOP } from './walk';
 import { ITEM, type Way, wayOfPipeline } from './ways';
 
@@ -110,7 +110,7 @@ function valuesNotGiven(chart: ChartTexts, { uses }: Survey): readonly Finding[]
 		if (guarded.some((one) => one.place === home.place && sameWay(one.way.slice(0, home.way.length), home.way))) return [];
 		const name = names[names.length - (way.length - given)];
 		// Who has it in a comment knows of it.
-		const isNoted = new RegExp(`^[ \\t]*#.*\\b${String(way[given])}:`, 'm').test(chart.files.get('values.yaml') ?? '');
+		const isNoted = new RegExp(`^[ \\t]*#.*${literally(String(way[given]))}:`, 'm').test(chart.files.get('values.yaml') ?? '');
 		return name && !isNoted ? [found('chart/value-not-given', file, name, missing)] : [];
 	});
 }

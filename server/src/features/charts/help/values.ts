@@ -133,12 +133,13 @@ function stepInto(node: Node | undefined, step: Way[number]): readonly Pick<Writ
 	return node?.kind === 'list' ? node.items.map(({ range, value }) => ({ range: value?.range ?? range, value })) : [];
 }
 
+/** A text as a part of a regular expression. */
+export const literally = (text: string): string => text.replace(/[.*+?^$()|[\]\\{}]/g, '\\$&');
+
 /** What is said of a value above it: comment lines, without their signs; helm-docs' `--` and the `@param` lines of bitnami's as well. */
 export function commentOf({ text, range }: Written, way: Way): string | undefined {
 	const path = way.slice(1).join('.');
-	const param = new RegExp(`^[ \\t]*##[ \\t]*@param[ \\t]+${path.replace(/[.*+?^$()|[\]\\{}]/g, '\\$&')}[ \\t]+(?:\\[[^\\]]*\\][ \\t]*)?(.*)$`, 'm').exec(
-		text,
-	)?.[1];
+	const param = new RegExp(`^[ \\t]*##[ \\t]*@param[ \\t]+${literally(path)}[ \\t]+(?:\\[[^\\]]*\\][ \\t]*)?(.*)$`, 'm').exec(text)?.[1];
 	if (param) return param;
 	const lines = text.slice(0, range.start).split('\n').slice(0, -1);
 	const from = lines.findLastIndex((line) => !/^[ \t]*#/.test(line)) + 1;
