@@ -91,5 +91,6 @@ test('named templates are offered in quotes, and keys of maps', () => {
 test('what is typed of a name gives way, and nothing is offered outside of actions', () => {
 	assert.equal(taken('{{ .Values.rep¦li }}', 'replicas'), '{{ .Values.replicas }}');
 	assert.equal(taken('{{ $¦ }}', '$'), '{{ \\$ }}');
+	assert.deepEqual(at(`{{ ${'a'.repeat(1_000_000)}¦`), [], 'a line without end');
 	for (const text of ['a¦: {{ 1 }}', 'a: {{ 1 }}¦', '{{/* .¦ */}}', 'x: {¦{']) assert.equal(at(text), undefined, text);
 });

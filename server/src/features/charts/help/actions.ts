@@ -37,7 +37,7 @@ export interface Pipeline {
 export const actionsOf = (text: string): readonly Action[] => actionsIn(text).map(({ start, end }) => actionOf(text, start, end));
 
 /** So much of an action is read, in UTF-16 units: what nobody closes goes on to the end of its line. */
-const LONGEST = 4000;
+export const LONGEST = 4000;
 
 function actionOf(text: string, start: number, end: number): Action {
 	const tokens = lex(text.slice(start, Math.min(end, start + LONGEST))).map((token) => ({ ...token, at: token.at + start }));

@@ -7,7 +7,7 @@ import type { Range } from '../../../yaml/node';
 import { escaped } from '../../complete/insert';
 import { sentence } from '../../markdown';
 import type { ScenarioCompletion } from '../../scenario/complete-scenario';
-import { actionsOf } from './actions';
+import { actionsOf, LONGEST } from './actions';
 import { actionAt, lineOf } from './place-in';
 import { type ChartTexts, placeOfFile, surveyOf } from './survey';
 import { functionParts, paragraphsOf, told } from './told';
@@ -34,6 +34,7 @@ export function completeTemplate(chart: ChartTexts, file: string, offset: number
 	const text = chart.files.get(file) ?? '';
 	const action = actionsIn(text).find(({ start, end }) => start + 2 <= offset && offset <= (text.startsWith('}}', end - 2) ? end - 2 : end));
 	if (!action || /^\{\{-?\s*\/\*/.test(text.slice(action.start, action.start + 8))) return undefined;
+	if (offset - action.start > LONGEST) return [];
 	const placed = actionAt(chart, file, action.start);
 	const place = surveyOf(chart).givenTo(placed?.define ?? '')?.place ?? placeOfFile(file);
 	const cursor: Cursor = { chart, file, text, offset, before: text.slice(action.start, offset), context: placed ?? AT_TOP, place, language };
