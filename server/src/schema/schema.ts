@@ -53,6 +53,14 @@ export function typeNames(): readonly string[] {
 	return [...structs.keys()];
 }
 
+let fieldNames: ReadonlySet<string> | undefined;
+
+/** Whether any type of any version has such a field. */
+export function isFieldSomewhere(name: string): boolean {
+	fieldNames ??= new Set(typeNames().flatMap((struct) => [...(structOf(struct)?.keys() ?? [])]));
+	return fieldNames.has(name);
+}
+
 /** The field `name` of `struct` as `version` knows it. */
 export const fieldOf = (struct: string, name: string, version: Minor): Field | undefined => knownTo(version, structOf(struct)?.get(name));
 

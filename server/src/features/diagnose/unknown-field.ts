@@ -4,7 +4,7 @@ import { locate, pathAt } from '../../manifest/locate';
 import type { Manifest } from '../../manifest/read';
 import type { Segment } from '../../schema/field-path';
 import { nearest } from '../../schema/nearest';
-import { type Field, fieldOf, type Minor, structOf, type Type, typeNames } from '../../schema/schema';
+import { type Field, fieldOf, isFieldSomewhere, type Minor, structOf, type Type } from '../../schema/schema';
 import { likewise } from '../../yaml/edit';
 import type { MapNode, Node, Range } from '../../yaml/node';
 import { particle } from '../particle';
@@ -191,8 +191,6 @@ function ofLetters(unknown: Unknown, distance?: number): Answer | undefined {
 	const meant = near ?? far;
 	return meant === undefined ? undefined : misspelt(unknown, meant);
 }
-
-const isFieldSomewhere = (key: string): boolean => typeNames().some((name) => structOf(name)?.has(key));
 
 /** Whether a value may be of a type, going by its shape alone. */
 function mayBe(value: Node | undefined, type: Type | undefined): boolean {
