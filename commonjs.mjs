@@ -46,7 +46,7 @@ function commonJs(text, fileOf) {
 }
 
 /** What only the command line reads has a folder of its own, which the extension does without. */
-const isOfCommands = (input) => /^(dynamic:.*\/)?server\/src\/cli\/|^node_modules\/ignore\//.test(input);
+const isOfCommands = (input) => /^(dynamic:.*\/)?server\/src\/cli\/|^stand-in:.*\?cli\/|^node_modules\/ignore\//.test(input);
 
 /** What a shared file is called: as what of ours is largest in it, if nothing else has that name. */
 function nameOf({ inputs }) {
