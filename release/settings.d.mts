@@ -1,0 +1,1 @@
+export function settingsPages(read: (file: string) => string): readonly { readonly file: string; readonly text: string }[];
