@@ -1,6 +1,7 @@
 import type { Location } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Chart } from '../charts/chart';
+import type { Finding } from '../features/built/finding';
 import { completeTemplate } from '../features/charts/help/complete-template';
 import { hoverTemplate } from '../features/charts/help/hover-template';
 import { definitionsOf, referencesOf } from '../features/charts/help/navigate-template';
@@ -30,6 +31,8 @@ interface Opened {
 export class ChartHelp {
 	/** The texts of charts by their paths from the chart's folder. */
 	private readonly files = new WeakMap<RenderedChart['texts'], ChartTexts['files']>();
+	/** The hints of charts: each open file asks for its own. */
+	private readonly found = new WeakMap<RenderedChart, readonly Finding[]>();
 	/** What was surveyed of the chart that was asked for last, and its folder. */
 	private last: { readonly place: string; readonly before: SurveyedBefore } | undefined;
 
@@ -64,7 +67,10 @@ export class ChartHelp {
 	/** Values that nothing uses, in values.yaml, and those that nobody gives, where they are used. */
 	hints(document: TextDocument, settings: Settings): readonly Diagnostic[] {
 		const opened = this.opened(document, settings);
-		return opened?.made ? valuesHints(opened.chart).flatMap(({ file, diagnostic }) => (file === opened.file ? [diagnostic] : [])) : [];
+		if (!opened?.made) return [];
+		const found = this.found.get(opened.made) ?? valuesHints(opened.chart);
+		this.found.set(opened.made, found);
+		return found.flatMap(({ file, diagnostic }) => (file === opened.file ? [diagnostic] : []));
 	}
 
 	private opened(document: TextDocument, settings: Settings): Opened | undefined {
