@@ -104,6 +104,12 @@ test('what was told to stop and still runs is not called healthy', () => {
 	assert.match(killed?.causes[0]?.words.en ?? '', /has been asked to stop/);
 });
 
+test('while its postStart hook is at work a container is starting, and not yet to start', () => {
+	const { headline, causes } = explained('poststart-slow-two', 4);
+	assert.match(headline.en, /^`a` is starting: its `postStart` hook is still at work/);
+	assert.match(causes[0]?.words.ko ?? '', /훅이 아직 실행 중/);
+});
+
 test('a life that was watched is one pod, with all that is known of its past', () => {
 	const text = [6, 20, 45].map((t) => JSON.stringify(objectsAt(life('oomkilled'), t)?.pod)).join('\n---\n');
 	const dump = readDump(text);

@@ -89,6 +89,7 @@ export type HeadlineCode =
 	| 'starting'
 	| 'working'
 	| 'creating'
+	| 'creating/hook'
 	| 'recovered'
 	| 'partly'
 	| 'healthy'

@@ -185,6 +185,10 @@ export const headlineWords = {
 		en: '`{container}` has run for {up}, and its {probe} has not succeeded yet.',
 		ko: '`{container}`{container:이/가} {up}째 돌고 있지만 {probe}{probe:이/가} 아직 성공하지 않았다.',
 	},
+	'creating/hook': {
+		en: '`{container}` is starting: its `postStart` hook is still at work. Nothing is wrong so far.',
+		ko: '`{container}`{container:이/가} 시작하는 중이다. `postStart` 훅이 아직 실행 중이고, 지금까지 잘못된 것은 없다.',
+	},
 	'stopping/changed': {
 		en: '`{container}` is being restarted, as its definition changed: it was told to stop {since} ago and still runs.',
 		ko: '정의가 바뀌어 `{container}`{container:을/를} 다시 시작하는 중이다. {since} 전에 종료를 요청했지만 아직 돌고 있다.',

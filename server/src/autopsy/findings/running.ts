@@ -131,7 +131,7 @@ export function creating({ facts, foretold }: Case, container: SeenContainer): F
 			? { code: 'pulling', args, evidence: said(pulling) }
 			: { code: 'creating', args, evidence: field(statusField(facts, name, 'state.waiting.reason')) };
 	return {
-		headline: { code: 'creating', args },
+		headline: { code: hooked ? 'creating/hook' : 'creating', args },
 		causes: [why],
 		advice: [{ code: 'describe', args, line: { command: kubectl(facts, 'describe pod') } }],
 		// How long a pull or a hook takes that is under way is a guess, and no promise.
