@@ -28,14 +28,25 @@ export async function filledWith(uri: vscode.Uri, text: string): Promise<vscode.
 	return document;
 }
 
+/** Where a file is, or will be: one that nobody saved yet has the path at which it will be, in a folder of the workspace; undefined where it has none. */
+function placeOf(uri: vscode.Uri): vscode.Uri | undefined {
+	if (uri.scheme !== 'untitled') return uri;
+	const folders = uri.path.startsWith('/') ? (vscode.workspace.workspaceFolders ?? []) : [];
+	return folders.map((folder) => folder.uri.with({ path: uri.path })).find((place) => vscode.workspace.getWorkspaceFolder(place));
+}
+
 /** What an editor has, unsaved changes included, else what the disk has, or whoever makes such texts up; undefined where nobody has anything. */
 export async function textOf(uri: vscode.Uri): Promise<string | undefined> {
-	const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+	const place = placeOf(uri);
+	const names = [uri.toString(), place?.toString()];
+	const open = vscode.workspace.textDocuments.find((document) => names.includes(document.uri.toString()));
 	if (open) return open.getText();
-	return vscode.workspace.fs.readFile(uri).then(
+	// To open an untitled one would be to make it.
+	if (!place) return undefined;
+	return vscode.workspace.fs.readFile(place).then(
 		(bytes) => new TextDecoder().decode(bytes),
 		() =>
-			vscode.workspace.openTextDocument(uri).then(
+			vscode.workspace.openTextDocument(place).then(
 				(document) => document.getText(),
 				() => undefined,
 			),

@@ -10,7 +10,6 @@ import { isBareName } from './panel/from-webview';
 export function answerReadBeside(client: BaseLanguageClient): vscode.Disposable {
 	return answer(client, READ_BESIDE, async ({ uri, names }) => {
 		const scenario = vscode.Uri.parse(uri);
-		if (scenario.scheme === 'untitled') return null;
 		for (const name of names.filter(isBareName)) {
 			const text = await textOf(vscode.Uri.joinPath(scenario, '..', name));
 			if (text !== undefined) return { name, text };
