@@ -118,6 +118,12 @@ test('what keeps a chart from being rendered is told at its action, in a helper 
 	assert.match(own ?? '', /^9 chart\/render: /);
 	await editor.show('# It\n{{- define "a" }}{{ include "a" . }}{{ end }}\n{{ include "a" . }}\n', pod);
 	assert.match((await toldIn(editor, pod)).join(), /^1 chart\/render: .*nests too deeply/, 'where nobody knows the place it is told in the file');
+	const values = `${ROOT}/web/values.yaml`;
+	const text = 'image: app:1\nrestart';
+	await editor.show(text, values);
+	const [unread] = await editor.pull(values);
+	assert.match(String(unread?.message), /cannot load values.yaml/);
+	assert.deepEqual(unread?.range, { start: { line: 1, character: 6 }, end: { line: 1, character: 7 } }, 'within the file');
 });
 
 test('a chart that lacks a dependency says so where it is named, and files that nobody lists say nothing', async (t) => {

@@ -59,8 +59,12 @@ export function judgedChart(chart: string, renderings: readonly RenderedWith[], 
 /** Where the first of some files stops being YAML. */
 function unread(files: readonly string[], textIn: Judging['textIn']): Origin | undefined {
 	for (const file of files) {
-		const { fault } = compose(textIn(file));
-		if (fault) return { file, range: { start: fault.at, end: fault.at + 1 } };
+		const text = textIn(file);
+		const { fault } = compose(text);
+		if (!fault) continue;
+		// What is missing at the end is missed behind it.
+		const start = Math.max(0, Math.min(fault.at, text.length - 1));
+		return { file, range: { start, end: Math.min(start + 1, text.length) } };
 	}
 	return undefined;
 }
