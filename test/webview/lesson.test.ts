@@ -144,6 +144,7 @@ for (const theme of ['dark', 'light', 'high-contrast', 'high-contrast-light'] as
 			await page.setViewportSize({ width, height: 800 });
 			await page.waitForTimeout(80);
 			assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${width} px`);
+			assert.equal(await page.locator('.dots').evaluate((dots) => dots.clientHeight), 16, `${width} px: all dots in one row`);
 		}
 		assert.deepEqual(await complaints(), []);
 	});
