@@ -1,6 +1,6 @@
 // What a start costs, as medians: a language server from its process to its first diagnostics, beside yaml-language-server, by one client over stdio; and one small file on the command line, beside Node with nothing to do.
 import { spawn, spawnSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -46,6 +46,8 @@ function processTime(args) {
 export async function benchStart(schema) {
 	const folder = mkdtempSync(path.join(tmpdir(), 'bench-'));
 	const at = (name) => path.join(folder, name);
+	// A file of a repository, as most are: how far to look around is known.
+	mkdirSync(at('.git'));
 	writeFileSync(at('pod.json'), JSON.stringify(schema));
 	const theirs = { yaml: { validate: true, schemaStore: { enable: false }, schemas: { [pathToFileURL(at('pod.json')).href]: '*.yaml' } } };
 	console.log(`\n${'from a start'.padEnd(34)}${'Peapod'.padStart(10)}${'yaml-ls'.padStart(10)}${'ratio'.padStart(8)}`);
