@@ -39,8 +39,8 @@ for (const name of readdirSync(ROOT).filter((file) => file.endsWith('.in.yaml'))
 			for (const field of fieldsOf(object)) {
 				const trace = traceAt(object, field.path);
 				assert.ok(trace, `${field.path.join('.')} has an origin`);
-				// Only lines of a kustomization make fields that they do not name.
-				const isMade = trace.key.file.endsWith('/kustomization.yaml');
+				// Only lines of a kustomization, and of what it lists as changes.yaml among its transformers, make fields that they do not name.
+				const isMade = /\/(?:kustomization|changes)\.yaml$/.test(trace.key.file);
 				if (!isMade) assert.equal(written(trace.key).replace(/^(["'])(.*)\1$/, '$2'), field.key, `the key of ${field.path.join('.')}`);
 				const isChanged = trace.value.via !== undefined || trace.value.file.endsWith('/kustomization.yaml');
 				// Names are rewritten where they refer to others, at their own place.

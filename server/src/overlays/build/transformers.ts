@@ -94,6 +94,12 @@ function builtinSteps(fields: Fields, place: Place): readonly Step[] | undefined
 			return [(resources) => addTexts(resources, mapAt(fields, 'annotations'), specs)];
 		case 'ReplacementTransformer':
 			return [(resources) => replace(resources, fields, place)];
+		case 'NamespaceTransformer':
+			return [(resources) => moveTo(resources, textAt(fields, 'metadata', 'namespace'), specs, traceOf(mapAt(fields, 'metadata'), 'namespace')?.value)];
+		case 'ImageTagTransformer':
+			return [(resources) => setImage(resources, get(fields, 'imageTag') ?? null, specs, place)];
+		case 'ReplicaCountTransformer':
+			return [(resources) => setReplicas(resources, get(fields, 'replica') ?? null, specs, !isPartial(place.target))];
 		default:
 			return undefined;
 	}
