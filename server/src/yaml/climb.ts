@@ -27,11 +27,12 @@ export function climb(lines: readonly Line[], row: number, asked: number, dashes
 	const frames = framesAbove(lines, row);
 	if (!frames) return undefined;
 	for (const dash of dashes) enterItem(frames, dash);
-	const column = isBlank ? fitting(frames, asked, columnBelow(lines, row)) : asked;
+	const next = lineBelow(lines, row);
+	const column = isBlank ? fitting(frames, asked, columnBelow(lines, row), next?.dashes[0]) : asked;
 	close(frames, column, (frame) => frame.kind === 'list' && frames.at(-2)?.column === column && frames.at(-2)?.kind === 'map');
 	const last = frames.at(-1);
 	// The items of a list may stand in the column of its key: between the two, and between them, there is room for an item alone.
-	const isAboveItem = isBlank && last?.kind === 'map' && !last.filled && lineBelow(lines, row)?.dashes[0] === column;
+	const isAboveItem = isBlank && last?.kind === 'map' && !last.filled && next?.dashes[0] === column;
 	const opens = last?.kind === 'map' && (last.column < column || isAboveItem);
 	const path = frames.flatMap((frame, i): (string | number)[] => {
 		const inHand = i < frames.length - 1 || opens;
@@ -58,8 +59,8 @@ function framesAbove(lines: readonly Line[], row: number): Frame[] | undefined {
 	return frames;
 }
 
-/** The column, nearest to the one asked for, at which a new line can stand. */
-function fitting(frames: readonly Frame[], asked: number, below: number): number {
+/** The column, nearest to the one asked for, at which a new line can stand; `item` is that of the dash in the line below. */
+function fitting(frames: readonly Frame[], asked: number, below: number, item: number | undefined): number {
 	// A line that stands deeper below belongs to what stands above.
 	const column = Math.max(asked, below);
 	const outer = frames.findLastIndex((frame) => frame.column <= column);
@@ -67,7 +68,8 @@ function fitting(frames: readonly Frame[], asked: number, below: number): number
 	if (last?.column === column) return column;
 	const inner = frames[outer + 1];
 	if (inner) return inner.column;
-	if (last?.filled) return last.column;
+	// A list that begins below in the column of its key has no room for anything deeper.
+	if (last && (last.filled || (last.kind === 'map' && last.column === item))) return last.column;
 	return below > (last?.column ?? -1) ? below : column;
 }
 

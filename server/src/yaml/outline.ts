@@ -42,7 +42,8 @@ export function spotAt(source: string, offset: number): Spot | undefined {
 	if (line.empty && isInValue(lines, row, before)) return undefined;
 	const begun = begunIn(before, /^[^\r\n]*/.exec(text.slice(offset))?.[0] ?? '');
 	if (/^[[{]/.test(begun.written)) return inFlow(text, lines, row, offset - begun.written.length, offset);
-	if (/^[|>&*!]/.test(begun.written)) return undefined;
+	// What begins so is no plain text, but something of its own, a directive or nothing.
+	if (/^[|>&*!%@`]/.test(begun.written)) return undefined;
 	return inBlock(lines, row, begun, offset);
 }
 

@@ -61,7 +61,7 @@ describe('whatever is accepted', () => {
 	});
 
 	it('is an item, and no key, above the items of a list', () => {
-		for (const text of ['ports:\n¦\n- containerPort: 80', 'ports:\n- containerPort: 81\n¦\n- containerPort: 80']) {
+		for (const text of ['ports:\n¦\n- containerPort: 80', 'ports:\n  ¦\n- containerPort: 80', 'ports:\n- containerPort: 81\n¦\n- containerPort: 80']) {
 			const items = offered(container(text));
 			assert.deepEqual(labels(items).slice(0, 2), ['- ContainerPort', 'containerPort']);
 			assert.ok(!labels(items).includes('env'));

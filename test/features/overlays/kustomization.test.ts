@@ -31,6 +31,8 @@ test('fields of a kustomization are offered where they may stand, but for those 
 	assert.deepEqual(offered('patches:\n- target:\n    |').labels.slice(0, 4), ['group', 'version', 'kind', 'name']);
 	assert.equal(offered('replicas:\n- |').taken('name'), 'replicas:\n- name: ');
 	assert.deepEqual(offered('commonLabels:\n  |').labels, []);
+	assert.equal(offered('labels: [{ f| }]').taken('fields'), 'labels: [{ fields: [] }]');
+	assert.equal(offered('patches: [{ | }]').taken('target'), 'patches: [{ target: {} }]');
 });
 
 test('values and paths are offered where they fit', () => {
@@ -39,6 +41,7 @@ test('values and paths are offered where they fit', () => {
 	const paths = ['web.yaml', '../base'];
 	assert.deepEqual(offered('resources:\n- |', paths).labels, paths);
 	assert.equal(offered('resources:\n- |', paths).taken('../base'), 'resources:\n- ../base');
+	assert.equal(offered('resources: {|}', paths).taken('../base'), 'resources: {../base}');
 	assert.deepEqual(offered('components:\n- |', paths).labels, ['../base']);
 	assert.deepEqual(offered('patches:\n- path: |', paths).labels, ['web.yaml']);
 });

@@ -19,7 +19,7 @@ export function completeKustomization(text: string, offset: number, language: La
 	const items = writes.what === 'value' ? valuesAt([...path, writes.key], paths) : [];
 	const listed = writes.what === 'value' ? [] : valuesAt(path, paths);
 	const values = [...items, ...listed].map((value, rank): ScenarioCompletion => {
-		const dash = writes.what === 'key' && !writes.dash && typeof path.at(-1) === 'string' ? '- ' : '';
+		const dash = writes.what === 'key' && !writes.dash && !spot.flow && typeof path.at(-1) === 'string' ? '- ' : '';
 		const item = valueItem(place, flowText(value));
 		return { ...item, insert: writes.what === 'value' ? item.insert : `${spot.bare ? ' ' : ''}${dash}${item.insert.trimStart()}`, kind: 'value', rank };
 	});
@@ -69,13 +69,19 @@ function keysAt(
 			return {
 				label: name,
 				kind: 'field',
-				...written(place, dash, name, rest(type, spot.column + dash.length, style)),
+				...written(place, dash, name, spot.flow ? restInLine(type) : rest(type, spot.column + dash.length, style)),
 				rank,
 				detail: takes(type),
 				...(words ? { help: valueMarkdown(words, language) } : {}),
 			};
 		},
 	);
+}
+
+/** The same between brackets, which a line of its own would break. */
+function restInLine({ kind }: FieldType): string {
+	if (kind === 'texts' || kind === 'paths' || kind === 'structs') return ': [$1]';
+	return kind === 'struct' ? ': {$1}' : ': ';
 }
 
 /** What follows a key: its value's first place. */
