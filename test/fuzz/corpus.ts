@@ -5,6 +5,8 @@ import { parse } from '../../server/src/yaml/parse';
 import { describe } from '../autopsy/describe';
 import { LIVES, type Life, nowAt, objectsAt } from '../autopsy/dumps';
 import { withoutAnnotations } from '../features/diagnose/annotate';
+import { unmarked } from '../features/marked';
+import { filesIn } from '../overlays/files';
 import { SECRET } from './dump-checks';
 
 /** Texts to begin with. */
@@ -12,6 +14,8 @@ export interface Corpus {
 	readonly manifests: readonly string[];
 	/** Scenarios, each with the manifest it is played on. */
 	readonly scenarios: readonly { readonly scenario: string; readonly manifest: string }[];
+	/** The files of overlays by their paths. */
+	readonly overlays: readonly ReadonlyMap<string, string>[];
 	/** What kubectl printed of live pods: objects as JSON and YAML, descriptions, tables. */
 	readonly dumps: readonly string[];
 }
@@ -30,8 +34,18 @@ export function corpus(everything: boolean): Corpus {
 	return {
 		manifests: manifests.filter((text) => text.length <= LONGEST),
 		scenarios: [example, ...stories],
+		overlays: overlays(),
 		dumps: LIVES.filter((_, index) => everything || index % 12 === 0).flatMap(printed),
 	};
+}
+
+/** Those that were recorded, those with mistakes, and those whose patches call parts by their names. */
+function overlays(): readonly ReadonlyMap<string, string>[] {
+	const recorded = readdirSync('test/conformance/overlays').filter((name) => name.endsWith('.in.yaml'));
+	const texts = recorded.map((name) => readFileSync(`test/conformance/overlays/${name}`, 'utf8'));
+	const folder = 'test/features/navigate/patched';
+	const patched = readdirSync(folder).map((name) => [`/w/${name.replaceAll('--', '/')}`, unmarked(readFileSync(`${folder}/${name}`, 'utf8'))] as const);
+	return [...[...texts, withoutAnnotations(readFileSync('test/features/overlays/kustomization.yaml', 'utf8'))].map(filesIn), new Map(patched)];
 }
 
 /** A pod with secrets, at a moment of its life, in each way in which kubectl prints it. */

@@ -3,11 +3,13 @@ import { Manifests } from '../../server/src/lsp/manifests';
 import type { Settings } from '../../server/src/lsp/settings';
 import { read } from '../../server/src/manifest/read';
 import { Random } from '../conformance/random';
+import { nothingKept } from '../features/overlays/judged';
 import type { Corpus } from './corpus';
 import { askDump } from './dump-checks';
 import { Editing } from './editing';
 import { Findings } from './findings';
 import { askAfresh, askManifest, isSound } from './manifest-checks';
+import { askOverlay } from './overlay-checks';
 import { askScenario, isSoundScenario } from './scenario-checks';
 
 /** So long somebody edits one text before turning to another. */
@@ -19,10 +21,12 @@ export function fuzz(edits: number, seed: number, corpus: Corpus, told: (done: n
 	const random = new Random(seed);
 	// Explaining takes long: one text in sixteen is a dump, drawn by itself.
 	const ofDumps = new Random(seed + 1);
+	const ofOverlays = new Random(seed + 2);
 	for (let done = 0; done < edits; done += EDITS) {
 		if (random.chance(0.2)) editScenario(corpus, findings, random);
 		else editManifest(corpus, findings, random);
 		if (done % (16 * EDITS) === 0) editDump(corpus, findings, ofDumps);
+		if (done % (4 * EDITS) === 0) editOverlay(corpus, findings, ofOverlays);
 		told(done, findings);
 	}
 	return findings;
@@ -57,6 +61,21 @@ function editManifest({ manifests }: Corpus, findings: Findings, random: Random)
 function editDump({ dumps }: Corpus, findings: Findings, random: Random): void {
 	const editing = new Editing('file:///w/pod.yaml', random.of(dumps), random, dumps);
 	for (let i = 0; i < EDITS; i++) askDump(editing.next(true).document.getText(), findings, random);
+}
+
+function editOverlay({ overlays }: Corpus, findings: Findings, random: Random): void {
+	const files = new Map(random.of(overlays));
+	const file = random.of([...files.keys()]);
+	const others = overlays.flatMap((one) => [...one.values()]);
+	const editing = new Editing(file, files.get(file) ?? '', random, others);
+	const kept = nothingKept();
+	let sound = true;
+	for (let i = 0; i < EDITS; i++) {
+		const text = editing.next(sound).document.getText();
+		files.set(file, text);
+		sound = isSound(read(text));
+		askOverlay({ files, file, kept, findings, random });
+	}
 }
 
 function editScenario({ scenarios }: Corpus, findings: Findings, random: Random): void {
