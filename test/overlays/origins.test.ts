@@ -31,6 +31,9 @@ function* fieldsOf(
 	}
 }
 
+/** Kustomizations, and transformers that are files. */
+const CHANGES = /\/(?:kustomization|changes)\.yaml$/;
+
 for (const name of readdirSync(ROOT).filter((file) => file.endsWith('.in.yaml'))) {
 	test(`what is built knows where it was typed: ${name}`, () => {
 		const files = filesIn(readFileSync(path.join(ROOT, name), 'utf8'));
@@ -39,10 +42,10 @@ for (const name of readdirSync(ROOT).filter((file) => file.endsWith('.in.yaml'))
 			for (const field of fieldsOf(object)) {
 				const trace = traceAt(object, field.path);
 				assert.ok(trace, `${field.path.join('.')} has an origin`);
-				// Only lines of a kustomization, and of what it lists as changes.yaml among its transformers, make fields that they do not name.
-				const isMade = /\/(?:kustomization|changes)\.yaml$/.test(trace.key.file);
+				// Only lines of a kustomization make fields that they do not name.
+				const isMade = CHANGES.test(trace.key.file);
 				if (!isMade) assert.equal(written(trace.key).replace(/^(["'])(.*)\1$/, '$2'), field.key, `the key of ${field.path.join('.')}`);
-				const isChanged = trace.value.via !== undefined || trace.value.file.endsWith('/kustomization.yaml');
+				const isChanged = trace.value.via !== undefined || CHANGES.test(trace.value.file);
 				// Names are rewritten where they refer to others, at their own place.
 				if (typeof field.value !== 'string' || isChanged || /^name(?:space)?$|Name$/.test(field.key) || field.value.includes('\n')) continue;
 				assert.equal(written(trace.value).replace(/^(["'])(.*)\1$/, '$2'), field.value, field.path.join('.'));

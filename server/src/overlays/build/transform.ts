@@ -50,7 +50,11 @@ export function moveTo(resources: readonly Resource[], namespace: string, specs:
 		}
 		const subjects = get(resource.fields, 'subjects');
 		if (isBinding && Array.isArray(subjects))
-			for (const subject of subjects) if (isFields(subject) && get(subject, 'name') === 'default') put(subject, 'namespace', namespace);
+			for (const subject of subjects) {
+				if (!isFields(subject) || get(subject, 'name') !== 'default') continue;
+				put(subject, 'namespace', namespace);
+				mark(subject, 'namespace', by);
+			}
 		const own = specs.filter(
 			({ path, kind }) =>
 				path !== 'metadata/namespace' &&
