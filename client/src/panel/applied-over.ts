@@ -7,7 +7,7 @@ import { nameOf, savedText } from '../files';
 import { committedText } from '../git';
 import type { Compared } from './conversation';
 
-/** What applying a file does over what was chosen, else over its last commit, else over what is saved; what nobody has is taken to be nothing. */
+/** What applying a file does over what was chosen, else over its last commit, else over what is saved; what nobody has is taken to be nothing. What was chosen for a neighbour may be there no longer. */
 export async function appliedOver(
 	client: BaseLanguageClient,
 	file: string,
@@ -17,8 +17,8 @@ export async function appliedOver(
 	const [committed, saved] = await Promise.all([committedText(uri), savedText(uri)]);
 	const choices: readonly Against[] = [...(committed === undefined ? [] : ['HEAD' as const]), ...(saved === undefined ? [] : ['saved' as const]), 'file'];
 	const other = compared?.file === undefined ? undefined : vscode.Uri.parse(compared.file);
-	const against = compared && (compared.against !== 'file' || other) ? compared.against : (choices[0] ?? 'file');
 	const texts: Readonly<Record<Against, string | null | undefined>> = { HEAD: committed, saved, file: other && (await savedText(other)) };
+	const against = compared && texts[compared.against] !== undefined ? compared.against : (choices[0] ?? 'file');
 	const old = texts[against] ?? '';
 	const { answer } = await ask(client, APPLY, { uri: file, old });
 	return { applied: { answer, against, choices, ...(against === 'file' && other && { name: nameOf(other) }) }, old };

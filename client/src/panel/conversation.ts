@@ -13,8 +13,8 @@ export interface Around {
 	readonly status: (uri: string) => Promise<StatusAnswer | null>;
 	readonly simulate: (params: SimulateParams) => Asking<SimulateAnswer>;
 	readonly live: (params: LiveParams) => Asking<LiveAnswer>;
-	/** What applying a file does, and the text that it is applied over: what is chosen, else its last commit, else what is saved. */
-	readonly applied: (uri: string, against: Compared | undefined) => Promise<{ readonly applied: ShownApplied; readonly old: string }>;
+	/** What applying a file does, and the text that it is applied over: what was chosen, else its last commit, else what is saved. */
+	readonly applied: (uri: string) => Promise<{ readonly applied: ShownApplied; readonly old: string }>;
 	/** The lesson that a file is of; null where it is of none. */
 	readonly lesson: (uri: string) => Promise<Omit<ShownLesson, 'isWhatIf'> | null>;
 	/** What may be asked of a file. */
@@ -51,8 +51,6 @@ export interface Asked {
 	readonly question: Question;
 	/** In the mode Apply: the document is that of the object that the user chose; else the worst is shown. */
 	readonly isObjectChosen?: boolean;
-	/** In the mode Apply: what was chosen to compare with. */
-	readonly compared?: Compared | undefined;
 	/** In the mode Why: whether the pod is told up to the reader's clock, once that was chosen. */
 	readonly isUpToClock?: boolean;
 	/** In the mode Lesson: not what it asks, but what else would be worth seeing. An edit leads back. */
@@ -160,9 +158,9 @@ export class Conversation {
 		this.at = at;
 	}
 
-	/** Something else to compare with. */
-	compare(compared: Compared): Promise<void> {
-		this.asked = { ...this.asked, compared, isObjectChosen: false };
+	/** Something else was chosen to compare with. */
+	compareAnew(): Promise<void> {
+		this.asked = { ...this.asked, isObjectChosen: false };
 		return this.ask('asked');
 	}
 
@@ -266,7 +264,7 @@ export class Conversation {
 		}
 		const documents = status?.documents ?? [];
 		if (mode === 'apply') {
-			const { applied, old } = await this.around.applied(uri, this.asked.compared);
+			const { applied, old } = await this.around.applied(uri);
 			const index = this.asked.isObjectChosen ? document : (chosenOf(applied.answer) ?? document);
 			this.asked = { ...this.asked, document: index };
 			const answer = await waited(this.around.simulate({ uri, document: index, preset: 'applied', old }));

@@ -13,6 +13,7 @@ import { exists, isOfChart, nameOf, textOf, written } from '../files';
 import { ANSWER_RESTS, Resting, TYPING_RESTS } from '../resting';
 import { expectsIn } from '../test-files';
 import { appliedOver } from './applied-over';
+import type { ComparedBefore } from './compared';
 import { type Asked, type Asking, Conversation } from './conversation';
 import type { ShownLife } from './expect-life';
 import { exportedBytes } from './exporting';
@@ -43,6 +44,7 @@ export class LifecyclePanel implements Showing {
 		extension: vscode.Uri,
 		client: BaseLanguageClient,
 		course: Course,
+		private readonly compared: ComparedBefore,
 		readonly panel: vscode.WebviewPanel,
 		uri: vscode.Uri,
 		asked: Asked,
@@ -53,7 +55,7 @@ export class LifecyclePanel implements Showing {
 			status: (file) => ask(client, STATUS, { uri: file }),
 			simulate: (params) => cancellable((token) => ask(client, SIMULATE, params, token)),
 			live: (params) => cancellable((token) => ask(client, LIVE, params, token)),
-			applied: (file, compared) => appliedOver(client, file, compared),
+			applied: (file) => appliedOver(client, file, compared.of(file)),
 			lesson: (file) => this.lessonOf(file, client, course),
 			modes: modesOf,
 			textOf: (file) => textOf(vscode.Uri.parse(file)),
@@ -214,10 +216,11 @@ export class LifecyclePanel implements Showing {
 	}
 
 	private async compare(against: Against): Promise<void> {
-		if (against !== 'file') return this.conversation.compare({ against });
-		const title = vscode.l10n.t('Compare with what was applied before');
-		const [file] = (await vscode.window.showOpenDialog({ title, filters: YAML })) ?? [];
-		return file ? this.conversation.compare({ against, file: file.toString() }) : this.conversation.ask('asked');
+		const file = against === 'file' ? await chosenFile() : undefined;
+		// Who chose no file compares as before; the page shows that again.
+		if (against === 'file' && !file) return this.conversation.ask('asked');
+		await this.compared.keep(this.uri, { against, ...(file && { file: file.toString() }) });
+		return this.conversation.compareAnew();
 	}
 
 	private async lessonOf(file: string, client: BaseLanguageClient, course: Course): Promise<Omit<ShownLesson, 'isWhatIf'> | null> {
@@ -300,6 +303,13 @@ export class LifecyclePanel implements Showing {
 		const target = await vscode.window.showSaveDialog({ defaultUri: this.beside(`${name}.${format}`), filters: { [format.toUpperCase()]: [format] } });
 		if (target) await written(target, exportedBytes(made));
 	}
+}
+
+/** A file to compare with; undefined where none is chosen. */
+async function chosenFile(): Promise<vscode.Uri | undefined> {
+	const title = vscode.l10n.t('Compare with what was applied before');
+	const [file] = (await vscode.window.showOpenDialog({ title, filters: YAML })) ?? [];
+	return file;
 }
 
 function cancellable<Answer>(asked: (token: vscode.CancellationToken) => Promise<Answer>): Asking<Answer> {

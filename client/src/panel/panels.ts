@@ -11,6 +11,7 @@ import { lessonScenario } from '../course/lesson-text';
 import { nameOf, textOf } from '../files';
 import { hasLife } from '../status-text';
 import { expectsIn } from '../test-files';
+import { ComparedBefore } from './compared';
 import { type Asked, NOTHING_ASKED } from './conversation';
 import { expectLife } from './expect-life';
 import { follower, panelFor } from './following';
@@ -63,12 +64,15 @@ class Panels implements AsksInPanel {
 	private all: readonly LifecyclePanel[] = [];
 	/** Of several files that are looked into only the newest is followed. */
 	private followed = 0;
+	private readonly compared: ComparedBefore;
 
 	constructor(
 		private readonly context: vscode.ExtensionContext,
 		private readonly client: BaseLanguageClient,
 		private readonly course: Course,
-	) {}
+	) {
+		this.compared = new ComparedBefore(context.workspaceState);
+	}
 
 	have(uri: string): boolean {
 		return this.all.some((one) => one.uri === uri);
@@ -125,7 +129,7 @@ class Panels implements AsksInPanel {
 	}
 
 	private made(panel: vscode.WebviewPanel, uri: vscode.Uri, asked: Asked, isLocked: boolean): LifecyclePanel {
-		return new LifecyclePanel(this.context.extensionUri, this.client, this.course, panel, uri, asked, isLocked);
+		return new LifecyclePanel(this.context.extensionUri, this.client, this.course, this.compared, panel, uri, asked, isLocked);
 	}
 
 	/** The panel in front stays with its file, or follows again. */

@@ -35,10 +35,12 @@ let texts: Map<string, string>;
 /** Keeps answers back until it is called. */
 let answerNow: (() => void)[] | undefined;
 let fails: Error | undefined;
+/** What the file is applied over. */
+let former: string;
 
 beforeEach(() => {
 	[posted, asked, lives, logged, cancelled, documents] = [[], [], [], [], 0, 2];
-	[texts, answerNow, fails] = [new Map([[PLAY, 'until: 5m\n']]), undefined, undefined];
+	[texts, answerNow, fails, former] = [new Map([[PLAY, 'until: 5m\n']]), undefined, undefined, 'old'];
 });
 
 const around: Around = {
@@ -59,10 +61,10 @@ const around: Around = {
 		const index = typeof params.pod === 'number' ? params.pod : pods.findIndex(({ name }) => name === (params.pod as LiveName).name);
 		return { answer: Promise.resolve({ kind: 'live', pods, index } as unknown as LiveAnswer), cancel: () => cancelled++ };
 	},
-	applied: async (_uri, compared) => {
+	applied: async () => {
 		const objects = [{ name: 'cm' }, { name: 'web', document: 1 }, { name: 'api', document: 0 }];
-		const applied = { answer: { kind: 'applied', objects }, against: compared?.against ?? 'HEAD', choices: ['HEAD', 'file'] } as unknown as ShownApplied;
-		return { applied, old: compared?.file ?? 'old' };
+		const applied = { answer: { kind: 'applied', objects }, against: former === 'old' ? 'HEAD' : 'file', choices: ['HEAD', 'file'] } as unknown as ShownApplied;
+		return { applied, old: former };
 	},
 	lesson: async (uri) => (uri === LESSON ? SHOWN : null),
 	modes: (_uri, _status, asked) => ['life', ...(asked === 'life' ? [] : [asked])],
@@ -326,14 +328,15 @@ test('of what is applied the worst object that has a life is shown, until anothe
 	await talk.ready({}, undefined);
 	await talk.answer(0, {});
 	await talk.ask('edited');
-	await talk.compare({ against: 'file', file: 'file:///ws/other.yaml' });
+	former = 'other';
+	await talk.compareAnew();
 	assert.deepEqual(
 		asked.map(({ document, preset, old }) => [document, preset, old]),
 		[
 			[1, 'applied', 'old'],
 			[0, 'applied', 'old'],
 			[0, 'applied', 'old'],
-			[1, 'applied', 'file:///ws/other.yaml'],
+			[1, 'applied', 'other'],
 		],
 	);
 	const applied = posted.flatMap((message) => (message.type === 'answered' ? [message.applied?.against] : []));
