@@ -93,7 +93,7 @@ test('the life of an apply is asked for over any text, and says when it is appli
 	await editor.show(POD);
 	const live = (old: string) => editor.put(SIMULATE, { uri: URI, document: 0, preset: 'applied', old });
 	const changed = await live(POD.replace(/image: .*/, 'image: other:1'));
-	assert.ok(changed.kind === 'life' && (changed.appliedAt ?? 0) > 0);
+	assert.ok(changed.kind === 'life' && (changed.apply?.at ?? 0) > 0);
 	const same = await live(POD);
-	assert.ok(same.kind === 'life' && same.appliedAt === undefined);
+	assert.ok(same.kind === 'life' && same.apply === undefined);
 });

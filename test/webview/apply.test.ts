@@ -41,7 +41,7 @@ const ANSWER: Applied = {
 };
 const APPLIED: ShownApplied = { answer: ANSWER, against: 'HEAD', choices: ['HEAD', 'saved', 'file'] };
 /** Applied at the 18th second: the first pod was there before, the second comes at 10, so both are old; the kill at 20 comes after it. */
-const LIFE: Life = { ...pair(), scenario: { actions: [{ at: '18s', do: 'patch', target: 'owner', body: [] }] }, appliedAt: 18 };
+const LIFE: Life = { ...pair(), scenario: { actions: [{ at: '18s', do: 'patch', target: 'owner', body: [] }] }, apply: { at: 18 } };
 
 const trial = (name: string, options: Parameters<typeof openPanel>[0], run: (panel: PanelPage) => Promise<void>) =>
 	test(name, { skip: missing ?? false }, async () => {
@@ -56,7 +56,7 @@ const trial = (name: string, options: Parameters<typeof openPanel>[0], run: (pan
 const clean = (text: string | null) => (text ?? '').replaceAll(/\s+/g, ' ').trim();
 const choose = (panel: PanelPage, name: string) => panel.page.getByRole('option', { name }).click();
 
-trial('each object has a row, the worst first; what is refused has no life but a way out', {}, async (panel) => {
+trial('each object has a row, the worst first; what is refused and was not there before has no life, but a way out', {}, async (panel) => {
 	const { page, asked } = panel;
 	assert.deepEqual((await page.locator('.object').allTextContents()).map(clean), [
 		'Job migrate: migrate is refused. refused',
@@ -90,6 +90,39 @@ trial('the life of the chosen object begins shortly before the apply, and time c
 	await page.getByRole('tab', { name: 'Story' }).click();
 	const times = await page.locator('.story .time').allTextContents();
 	assert.ok(times.includes('+2\u00a0s') && !times.some((time) => /−1\d/.test(time)), times.join());
+});
+
+/** The same, refused: the old pods stay. */
+const KEPT: Life = { ...LIFE, scenario: {}, apply: { at: 18, isRefused: true } };
+
+trial('what is refused has the old life, which goes on under a flag that says so', {}, async (panel) => {
+	const { page, send } = panel;
+	await send({ type: 'answered', answer: KEPT, because: 'asked', applied: APPLIED });
+	assert.equal(await page.locator('svg .apply-line.refused').count(), 1);
+	assert.deepEqual(await page.locator('.cell[aria-label^="refused"]').evaluateAll((all) => all.map((one) => one.getAttribute('aria-label'))), [
+		'refused, 0\u00a0s',
+	]);
+	assert.equal(await page.locator('svg text', { hasText: 'kubectl apply' }).count(), 0);
+	assert.equal(await page.locator('.why').count(), 0, 'nothing happens: nobody tells of it');
+	assert.match(clean(await page.locator('.refusal').textContent()), /field is immutable It cannot change\. Go to line 58$/);
+	await page.locator('.ruler').focus();
+	await page.keyboard.press('Home');
+	assert.equal(await page.locator('.clock').textContent(), '−4\u00a0s');
+});
+
+trial('the fewest that may be ready are a dotted line on the curve, from the apply on', {}, async ({ page, send }) => {
+	assert.equal(await page.locator('svg .fewest').count(), 0);
+	await send({
+		type: 'answered',
+		answer: { ...LIFE, apply: { at: 18, fewestReady: 1 } },
+		because: 'asked',
+		applied: { ...APPLIED, answer: { ...ANSWER, objects: ANSWER.objects.slice(1) } },
+	});
+	const [line, apply] = await Promise.all(['.fewest', '.apply-line'].map((look) => page.locator(`svg ${look}`).getAttribute('d')));
+	const start = (d: string | null | undefined) => Number(/^M\s*([\d.]+)/.exec(d ?? '')?.[1]);
+	assert.ok(start(line) > 0);
+	assert.equal(start(line), start(apply));
+	assert.equal(await page.getByLabel('at least 1 stays ready').count(), 1);
 });
 
 trial('what decides comes first, the old struck through', {}, async (panel) => {

@@ -78,7 +78,17 @@ export function layout(model: Model, ghost: Model | undefined, scale: Scale, opt
 	const { live } = model;
 	if (live) page.add(dumpRow(live, page.y, isOver(model), plot, frame));
 	const height = page.y + 4;
-	if (model.apply) page.front.push(path('apply-line', 'M', plot.x(model.apply.at), ruler, 'V', height));
+	if (model.apply)
+		page.front.push(
+			path(
+				model.apply.isRefused ? 'apply-line refused' : 'apply-line',
+				'M',
+				plot.x(model.apply.at),
+				ruler,
+				'V',
+				height,
+			),
+		);
 	if (live) page.front.push(nowLine(live, ruler, height, plot), ...partLines(live, ruler, height, plot));
 	const ticks = ticksOf(model, plot, frame);
 	const cuts = cutsOf(scale, ticks, plot, options.width);
@@ -211,6 +221,7 @@ const ACTIONS: Readonly<Record<string, Glyph>> = {
 	pressure: 'memory',
 	delete: 'delete',
 	evict: 'delete',
+	refused: 'kill',
 };
 
 /** It was there before the apply. */
@@ -224,12 +235,14 @@ function scenarioRow({ actions, apply }: Model, y: number, plot: Plot, frame: Fr
 	for (const action of actions) {
 		if (action.t < plot.from || action.t > plot.to) continue;
 		const isApply = apply !== undefined && Math.abs(action.t - apply.at) < 0.001;
-		const said = isApply ? 'kubectl apply' : deedWord(action, plot.words);
+		const isRefused = action.what === 'refused';
+		const said = isRefused ? plot.words.outcomes.refused : isApply ? 'kubectl apply' : deedWord(action, plot.words);
+		const tone = isRefused ? 'bad' : 'prep';
 		const x = plot.x(action.t);
 		const w = widthOf(said) + 24;
 		const box = Math.min(x, plot.width - w - 2);
-		const glyph = isApply ? 'apply' : (ACTIONS[action.what] ?? 'patch');
-		const stem = path('line prep', 'M', x, y + 3, 'V', y + 24);
+		const glyph = ACTIONS[action.what] ?? (isApply ? 'apply' : 'patch');
+		const stem = path(`line ${tone}`, 'M', x, y + 3, 'V', y + 24);
 		const crowded = box < taken + 4;
 		taken = Math.max(taken, box + w);
 		const label = `${said}, ${plot.when.clock(action.t)}`;
@@ -237,8 +250,8 @@ function scenarioRow({ actions, apply }: Model, y: number, plot: Plot, frame: Fr
 			? [stem]
 			: [
 					stem,
-					rect(box, y + 3, w, 17, 'box prep', 3),
-					sign(box + 4, y + 5.5, 0.75, glyph, 'stroke prep'),
+					rect(box, y + 3, w, 17, `box ${tone}`, 3),
+					sign(box + 4, y + 5.5, 0.75, glyph, `stroke ${tone}`),
 					text(box + 19, y + 15.5, said, 'word'),
 				];
 		cells.push({

@@ -43,9 +43,19 @@ export function ownerRow(
 		head,
 		...NO_POD,
 		marks,
-		cells: [],
+		cells: fewestCell(model, height, plot),
 		tops: [],
 	};
+}
+
+/** A dotted line: fewer than so many are not to be ready while they are replaced. */
+function fewestCell({ apply, end }: Model, height: (count: number) => number, plot: Plot): readonly Cell[] {
+	if (apply?.fewestReady === undefined) return [];
+	const { at, fewestReady } = apply;
+	const [x, right, y] = [plot.x(at), plot.x(end), height(fewestReady)];
+	const line = path('fewest', 'M', x, y, 'H', right);
+	const label = plot.words.staysReady(fewestReady);
+	return [{ key: `owner@${at}`, t: at, x, y: y - 5, w: Math.max(0, right - x), h: 10, label, marks: [line] }];
 }
 
 /** One bar lane: the container that tells most, an app if there is one. */

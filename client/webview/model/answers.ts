@@ -13,8 +13,8 @@ const ONE_EDIT = 3000;
 
 /** Elsewhere an apply is an action like others, and time counts from the creation. */
 function withoutApply(life: Life): Life {
-	if (life.appliedAt === undefined) return life;
-	const { appliedAt: _, ...rest } = life;
+	if (life.apply === undefined) return life;
+	const { apply: _, ...rest } = life;
 	return rest;
 }
 

@@ -1,5 +1,6 @@
 /** A life as the lanes tell it: pods, their lanes, bars and marks, by time and without any width. Draws nothing, decides nothing that the trace does not say. */
 import type {
+	AppliedTimes,
 	Life,
 	LiveTimes,
 	Moment,
@@ -67,8 +68,8 @@ export interface Model {
 	readonly owner?: OwnerModel;
 	readonly actions: readonly ActionMark[];
 	readonly moments: readonly Moment[];
-	/** Of a life in which a text is applied: when, and where the picture begins. */
-	readonly apply?: { readonly at: number; readonly from: number };
+	/** Of a life in which a text is applied: how, and where the picture begins. */
+	readonly apply?: AppliedTimes & { readonly from: number };
 	/** Of a live pod: where in it now is, and what of it is written. */
 	readonly live?: LiveTimes;
 }
@@ -107,7 +108,7 @@ export function modelOf(life: Life, far = 0): Model {
 		actions: actionsOf(life, end),
 		moments: trace.story.moments,
 		...(life.live && { live: life.live }),
-		...(life.appliedAt !== undefined && { apply: { at: life.appliedAt, from: Math.max(0, life.appliedAt - STEADY) } }),
+		...(life.apply && { apply: { ...life.apply, from: Math.max(0, life.apply.at - STEADY) } }),
 	};
 }
 
@@ -133,6 +134,8 @@ function endOf(
 			if (event.reason !== 'Unhealthy') last = Math.max(last, (event.lastT ?? event.t) + pod.createdAt);
 	}
 	for (const moment of trace.story.moments) if (moment.weight > 0) last = Math.max(last, moment.t);
+	// What changes nothing is to be seen all the same.
+	if (life.apply) last = Math.max(last, life.apply.at);
 	// What is expected is to be seen where it is decided.
 	for (const { t = 0 } of life.expected ?? []) last = Math.max(last, Math.min(t, trace.until));
 	const gone = pods.length > 0 && pods.every((pod) => pod.timeline.at(-1)?.gone);
@@ -266,6 +269,7 @@ function actionsOf(life: Life, end: number): ActionMark[] {
 	if (silent !== undefined) marks.push({ t: silent, what: 'silent', image: false });
 	const pressure = life.scenario.world?.node?.pressure;
 	if (pressure) marks.push({ t: inSeconds(pressure.from) ?? 0, what: 'pressure', image: false });
+	if (life.apply?.isRefused) marks.push({ t: life.apply.at, what: 'refused', image: false });
 	return marks.filter((mark) => mark.t <= end).sort((a, b) => a.t - b.t);
 }
 

@@ -12,9 +12,9 @@ export interface When {
 	tick(t: number): { readonly text: string; readonly below?: string };
 }
 
-export function whenOf({ live, appliedAt }: Pick<Life, 'live' | 'appliedAt'>, tongue: Tongue): When {
+export function whenOf({ live, apply }: Pick<Life, 'live' | 'apply'>, tongue: Tongue): When {
 	if (live) return ofDay(live, tongue);
-	return appliedAt === undefined ? ofLife(tongue) : fromApply(appliedAt, tongue);
+	return apply === undefined ? ofLife(tongue) : fromApply(apply.at, tongue);
 }
 
 const ofLife = (tongue: Tongue): When => ({

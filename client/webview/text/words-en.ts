@@ -194,6 +194,7 @@ export const en = {
 		created: 'created',
 		unchanged: 'nothing',
 	},
+	staysReady: (n: number) => (n === 1 ? 'at least 1 stays ready' : `at least ${n} stay ready`),
 	nothingDecides: 'None of these fields touches a pod.',
 	nothingDiffers: 'No field differs.',
 	thenExit: (code: number) => `then exit ${code}`,

@@ -183,6 +183,7 @@ export const ko: PanelWords = {
 		created: '생성',
 		unchanged: '변화 없음',
 	},
+	staysReady: (n) => `적어도 ${n}개는 준비된 상태로 남는다`,
 	nothingDecides: '파드에 닿는 필드는 없다.',
 	nothingDiffers: '달라진 필드가 없다.',
 	thenExit: (code) => `그다음 종료 코드 ${code}`,

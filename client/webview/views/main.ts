@@ -58,10 +58,11 @@ export function main(view: View, act: Act): TemplateResult {
 	</main>`;
 }
 
-/** What is refused changes nothing: there is no new life to be shown. */
+/** What is refused changes nothing: where no old life goes on, there is none to be shown. */
 function isRefused(view: View): boolean {
 	const answer = view.applied?.answer;
-	return answer?.kind === 'applied' && chosenObject(answer, view)?.outcome === 'refused';
+	const isKept = view.shown?.model.apply?.isRefused === true;
+	return answer?.kind === 'applied' && !isKept && chosenObject(answer, view)?.outcome === 'refused';
 }
 
 /** The last accepted life, faint and inert, behind a refusal. */

@@ -54,7 +54,8 @@ const MODES: Readonly<Record<Mode, ModeView>> = {
 	apply: {
 		head: (view, act) => (view.applied ? applyHead(view, view.applied, act) : headline(view)),
 		own: (view, act) => (view.applied ? applyTab(view, view.applied, act) : html``),
-		narrates: () => true,
+		// Where it is refused nothing happens; the tab says why.
+		narrates: ({ shown }) => !shown.model.apply?.isRefused,
 		hasKubectl: false,
 	},
 };

@@ -32,10 +32,19 @@ export interface Life {
 	readonly containers: readonly LaneContainer[];
 	/** What its scenario expects of it, in the order of its file; only where that was asked for as a text. */
 	readonly expected?: readonly Expected[];
-	/** When the new text is applied, in seconds, in the life of the preset `applied`. */
-	readonly appliedAt?: number;
+	/** Of the preset `applied`: how the new text is applied in the midst of the old one's life. */
+	readonly apply?: AppliedTimes;
 	/** Of a live pod: what of this life is known, and what is foretold. */
 	readonly live?: LiveTimes;
+}
+
+export interface AppliedTimes {
+	/** Seconds: when it is applied. */
+	readonly at: number;
+	/** The server does not take it, and the old life goes on. */
+	readonly isRefused?: true;
+	/** The fewest pods that its strategy leaves ready while they are replaced. */
+	readonly fewestReady?: number;
 }
 
 /** An expectation, and what came of it. Words are Markdown with `code` only. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { judge } from '../../../server/src/features/diagnose/judge';
+import { readyCurve } from '../../../server/src/features/life/ready-curve';
 import { simulateManifest } from '../../../server/src/features/life/simulate';
 import { read } from '../../../server/src/manifest/read';
 import type { Life } from '../../../server/src/protocol/life';
@@ -65,4 +66,60 @@ test('without it the life is that of the text', () => {
 	const [over, alone] = [lifeOver(newer(pod()), pod(), 'deleted'), lifeOver(newer(pod()), undefined, 'deleted')];
 	assert.deepEqual(over.trace, alone.trace);
 	assert.equal(lifeOver(pod(), pod(), 'applied').headline.en, lifeOver(pod(), pod()).headline.en, 'a question that is no longer one');
+});
+
+test('what is refused leaves the old life as it is, from before the apply to after it', () => {
+	const refused = deployment.replaceAll('app: w', 'app: z').replace('app:1', 'app:2');
+	const { trace, apply, containers, presets, scenario } = lifeOver(refused, deployment, 'applied');
+	assert.ok(apply?.isRefused);
+	const pods = trace.pods ?? [];
+	assert.deepEqual(
+		new Set(pods.flatMap(({ timeline }) => timeline.flatMap((state) => Object.values(state.containers ?? {}).map(({ image }) => image)))),
+		new Set(['app:1']),
+	);
+	assert.ok(pods.length === 2 && pods.every(({ createdAt, timeline }) => createdAt < apply.at && timeline.every(({ t }) => createdAt + t < apply.at)));
+	assert.ok(trace.until >= apply.at + 20);
+	assert.deepEqual([containers.map(({ image }) => image), presets, scenario.actions], [['app:1'], [], undefined]);
+});
+
+test('so does a Job, and an object that would not even be created; where nothing was, nothing goes on', () => {
+	const job = (image: string) =>
+		`apiVersion: batch/v1\nkind: Job\nmetadata: {name: j}\nspec:\n  template:\n    spec: {restartPolicy: Never, containers: [{name: app, image: ${image}}]}\n`;
+	assert.ok(lifeOver(job('app:2'), job('app:1'), 'applied').apply?.isRefused);
+	assert.ok(lifeOver(pod('containers: [{name: A, image: a}]'), pod(), 'applied').apply?.isRefused);
+	const server = { version: 37, judged: (manifest: Parameters<typeof judge>[0]) => judge(manifest, 37) } as const;
+	const over = (former: string) =>
+		simulateManifest(read(pod('containers: []')), { uri: '', document: 0, preset: 'applied' }, { ...server, former: read(former) }, () => NOWHERE).kind;
+	assert.deepEqual([over('a: b\n'), over(pod('containers: []\n'))], ['refused', 'refused']);
+});
+
+test('the fewest that may be ready are never fewer, and in the slowest roll-out no more', () => {
+	const probe = 'containers: [{name: app, image: app:1, readinessProbe: {tcpSocket: {port: 80}, initialDelaySeconds: 5}}]';
+	for (const [kind, spec, fewest, isReached] of [
+		['Deployment', '  replicas: 4\n', 3, false],
+		['Deployment', '  replicas: 4\n  strategy: {rollingUpdate: {maxSurge: 0, maxUnavailable: 2}}\n', 2, true],
+		['Deployment', '  replicas: 10\n  strategy: {rollingUpdate: {maxSurge: 0, maxUnavailable: 25%}}\n', 8, true],
+		['Deployment', '  replicas: 2\n  strategy: {rollingUpdate: {maxSurge: 0%, maxUnavailable: 1%}}\n', 1, true],
+		['Deployment', '  replicas: 2\n  strategy: {type: Recreate}\n', undefined, false],
+		['Deployment', '  replicas: 1\n  strategy: {rollingUpdate: {maxUnavailable: 1}}\n', undefined, false],
+		['StatefulSet', '  replicas: 3\n', 2, true],
+		['StatefulSet', '  replicas: 3\n  updateStrategy: {type: OnDelete}\n', undefined, false],
+		['StatefulSet', '  replicas: 3\n  updateStrategy: {rollingUpdate: {maxUnavailable: 2}}\n', undefined, false],
+		['DaemonSet', '', 2, true],
+		['DaemonSet', '  updateStrategy: {rollingUpdate: {maxUnavailable: 0, maxSurge: 1}}\n', 3, false],
+	] as const) {
+		const old = workload(kind, spec, probe);
+		const { trace, apply } = lifeOver(newer(old), old, 'applied');
+		assert.ok(apply);
+		assert.equal(apply.fewestReady, fewest, `${kind} ${spec}`);
+		if (fewest === undefined) continue;
+		const least = Math.min(...readyCurve(trace, apply.at).flatMap(({ t, ready }) => (t >= apply.at ? ready : [])));
+		assert.ok(isReached ? least === fewest : least >= fewest, `${kind} ${spec}: ${least}`);
+	}
+});
+
+test('who grows at the same time keeps what there was; who only grows promises nothing', () => {
+	const wider = (text: string) => text.replace('replicas: 2', 'replicas: 6');
+	const least = (text: string) => lifeOver(text, deployment, 'applied').apply?.fewestReady;
+	assert.deepEqual([least(newer(wider(deployment))), least(wider(deployment))], [2, undefined]);
 });

@@ -17,7 +17,7 @@ import { conversionFaults } from '../../yaml/convert';
 import { toJson } from '../../yaml/json';
 import type { Node, Range } from '../../yaml/node';
 import { parse } from '../../yaml/parse';
-import { type AppliedLife, appliedLife } from '../apply/applied-life';
+import { type AppliedLife, appliedLife, type KeptLife, keptLife } from '../apply/applied-life';
 import { diagnose } from '../diagnose/diagnose';
 import type { Judgement } from '../diagnose/judge';
 import { hasLife } from '../embedded';
@@ -52,6 +52,12 @@ export function* simulateInSteps(file: File, params: SimulateParams, server: Ser
 	if (!manifest) return manifestsOf(file).length > 0 ? { kind: 'noDocument', documents: manifestsOf(file).length } : silence(file);
 	if (manifest.part === 'patch') return { kind: 'otherKind', otherKind: PATCH };
 	if (!hasLife(manifest)) return silence(file);
+	const asksApplied = params.preset === 'applied' && params.scenarioText === undefined && params.scenario === undefined;
+	const kept = asksApplied && server.former ? yield* keptOf(file, server.former, manifest, server) : undefined;
+	if (kept) {
+		const { trace, scenario, apply, object, spec } = kept;
+		return { ...told(trace, wantedOf(object, {}), manifest, spanOf), apply, scenario, presets: [], containers: laneContainers(spec) };
+	}
 	const judgement = judged(manifest);
 	if (!judgement.accepted || manifest.document.faults.length > 0) return refusal(file, manifest, server, spanOf);
 	const spec = podSpecOf(manifest, judgement);
@@ -60,11 +66,11 @@ export function* simulateInSteps(file: File, params: SimulateParams, server: Ser
 	const { usual, presets } = yield* askedOf(file, manifest, judgement, live);
 	const applied = server.former && (yield* appliedOf(file, server.former, manifest, server));
 	const offered = applied ? [...presets.slice(0, 1), applied.preset, ...presets.slice(1)] : presets;
-	if (applied && params.preset === 'applied' && params.scenarioText === undefined && params.scenario === undefined) {
-		const { trace, at, next, preset } = applied;
+	if (applied && asksApplied) {
+		const { trace, apply, next, preset } = applied;
 		return {
 			...told(trace, wantedOf(next, {}), manifest, spanOf),
-			appliedAt: at,
+			apply,
 			scenario: preset.scenario,
 			presets: offered,
 			containers: laneContainers(applied.spec),
@@ -118,6 +124,11 @@ function* appliedOf(file: File, old: File, manifest: Manifest, server: ServerAns
 		lives.set(manifest, yield* appliedLife(file, old, manifest, server, (spec, { object }) => liveIn(old, spec, server, { kind, object })));
 	}
 	return lives.get(manifest);
+}
+
+/** Where the server refuses what is applied, the old life goes on. */
+function* keptOf(file: File, old: File, manifest: Manifest, server: ServerAnswers): Steps<KeptLife | undefined> {
+	return old.text === file.text ? undefined : yield* keptLife(file, old, manifest, server, (spec) => liveIn(old, spec, server));
 }
 
 /** Lives objects of the file among the others that stand in it, in an ordinary cluster; `becomes`: what scenarios make of the object. */

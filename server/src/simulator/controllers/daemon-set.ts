@@ -105,7 +105,14 @@ function surges(workload: Workload, spec: Spec, pods: readonly PodObject[], revi
 }
 
 function surge({ cluster }: Workload, spec: Spec): number {
-	return scaled(spec.updateStrategy?.rollingUpdate?.maxSurge ?? 0, cluster.nodes.length, true);
+	return mostSurge(spec, cluster.nodes.length);
+}
+
+const mostSurge = ({ updateStrategy }: Spec, nodes: number): number => scaled(updateStrategy?.rollingUpdate?.maxSurge ?? 0, nodes, true);
+
+/** updatedDesiredNodeCounts of pkg/controller/daemon/update.go: on how many of so many nodes its pod may be missing while old ones are replaced. */
+export function unavailable(spec: Spec, nodes: number): number {
+	return mostSurge(spec, nodes) > 0 ? 0 : Math.max(1, scaled(spec.updateStrategy?.rollingUpdate?.maxUnavailable ?? 1, nodes, true));
 }
 
 /** rollingUpdate: old pods go as far as availability allows. */
@@ -116,7 +123,7 @@ function roll(workload: Workload, spec: Spec, revisions: ReadonlyMap<number, str
 		for (const pod of pods) if (fresh && revisions.get(pod.uid) !== revision && pod.deletion === undefined) remove(workload, pod);
 		return;
 	}
-	const allowed = Math.max(1, scaled(spec.updateStrategy?.rollingUpdate?.maxUnavailable ?? 1, workload.cluster.nodes.length, true));
+	const allowed = unavailable(spec, workload.cluster.nodes.length);
 	let down = pods.filter((pod) => pod.deletion !== undefined || !isAvailable(workload, pod, spec.minReadySeconds ?? 0)).length;
 	for (const pod of pods) {
 		if (revisions.get(pod.uid) === revision || pod.deletion !== undefined) continue;

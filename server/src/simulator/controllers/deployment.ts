@@ -18,6 +18,14 @@ export function startDeployment(cluster: Cluster, object: WorkloadObject, namesp
 	new Deployment(new Workload(cluster, 'Deployment', object, namespace, 'deployment-controller'));
 }
 
+/** MaxUnavailable and ResolveFenceposts of pkg/controller/deployment/util: how many of so many wanted pods may be missing while one ReplicaSet follows another. */
+export function unavailable(spec: Spec, wanted: number): number {
+	const allowed = Math.min(wanted, scaled(spec.strategy?.rollingUpdate?.maxUnavailable ?? '25%', wanted, false));
+	return allowed === 0 && surge(spec, wanted) === 0 ? 1 : allowed;
+}
+
+const surge = ({ strategy }: Spec, wanted: number): number => scaled(strategy?.rollingUpdate?.maxSurge ?? '25%', wanted, true);
+
 class Deployment {
 	private readonly sets: ReplicaSetState[] = [];
 	/** The annotations desired-replicas and max-replicas. */
@@ -172,12 +180,11 @@ class Deployment {
 	}
 
 	private surge(): number {
-		return scaled(this.spec.strategy?.rollingUpdate?.maxSurge ?? '25%', this.wanted, true);
+		return surge(this.spec, this.wanted);
 	}
 
 	private unavailable(): number {
-		const allowed = Math.min(this.wanted, scaled(this.spec.strategy?.rollingUpdate?.maxUnavailable ?? '25%', this.wanted, false));
-		return allowed === 0 && this.surge() === 0 ? 1 : allowed;
+		return unavailable(this.spec, this.wanted);
 	}
 
 	private total(): number {
