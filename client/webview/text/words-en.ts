@@ -188,6 +188,7 @@ export const en = {
 	staySame: (n: number) => (n === 1 ? '1 object stays as it is' : `${n} objects stay as they are`),
 	outcomes: {
 		refused: 'refused',
+		deleted: 'deleted',
 		replaced: 'pods replaced',
 		restarted: 'container restarted',
 		changed: 'changed in place',

@@ -177,6 +177,7 @@ export const ko: PanelWords = {
 	staySame: (n) => `${n}개는 그대로다`,
 	outcomes: {
 		refused: '거부',
+		deleted: '삭제',
 		replaced: '파드 교체',
 		restarted: '컨테이너 재시작',
 		changed: '재시작 없이 변경',

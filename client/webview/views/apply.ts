@@ -37,6 +37,7 @@ function rest({ objects }: Applied, { words, width }: View): TemplateResult | ty
 
 const SIGNS: Readonly<Record<Outcome, readonly [sign: Glyph, tone: string]>> = {
 	refused: ['kill', 'bad'],
+	deleted: ['none', 'warn'],
 	replaced: ['swap', 'prep'],
 	restarted: ['restart', 'warn'],
 	changed: ['patch', 'prep'],

@@ -64,7 +64,7 @@ export function registerLives({ answering, on, charts, settingsOf }: Session): v
 		const { language } = await settingsOf(typeof uri === 'string' ? uri : '');
 		const steps = await on<Generator<void, ApplyAnswer> | undefined>(uri, undefined, (document, { file, settings: { version }, judged, former }) => {
 			const over = old === undefined ? former : read(old, undefined, file.around);
-			return over && applyInSteps(file, over, { version, judged }, (range) => toRange(document, range));
+			return over && applyInSteps(file, over, { version, judged }, (range) => toRange(document, range), 'kubectl');
 		});
 		const answer: ApplyAnswer = steps ? await atLeisure(steps, token) : { kind: 'noFormer' };
 		return { answer, page: applyPage(answer, language), marks: applyMarks(answer, language) };

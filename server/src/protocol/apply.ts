@@ -2,7 +2,7 @@
 import type { Bilingual, Span } from './text';
 
 /** What becomes of an object, the worst first. */
-export const OUTCOMES = ['refused', 'replaced', 'restarted', 'changed', 'created', 'unchanged'] as const;
+export const OUTCOMES = ['refused', 'deleted', 'replaced', 'restarted', 'changed', 'created', 'unchanged'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** Asks what `kubectl apply` of an open file does. */

@@ -1,5 +1,6 @@
 /** Asks what applying a text over another does. */
 import assert from 'node:assert/strict';
+import type { Applier } from '../../../server/src/features/apply/applier';
 import { applied } from '../../../server/src/features/apply/apply';
 import { judge } from '../../../server/src/features/diagnose/judge';
 import { read } from '../../../server/src/manifest/read';
@@ -10,11 +11,11 @@ import type { Range } from '../../../server/src/yaml/node';
 /** Offsets stand where columns do. */
 const offsets = ({ start, end }: Range): Span => ({ start: { line: 0, character: start }, end: { line: 0, character: end } });
 
-export const answerTo = (text: string, old: string): ApplyAnswer =>
-	applied(read(text), read(old), { version: 37, judged: (manifest) => judge(manifest, 37) }, offsets);
+export const answerTo = (text: string, old: string, applier?: Applier): ApplyAnswer =>
+	applied(read(text), read(old), { version: 37, judged: (manifest) => judge(manifest, 37) }, offsets, applier);
 
-export function applyOf(text: string, old: string): Applied {
-	const answer = answerTo(text, old);
+export function applyOf(text: string, old: string, applier?: Applier): Applied {
+	const answer = answerTo(text, old, applier);
 	assert.equal(answer.kind, 'applied', JSON.stringify(answer));
 	return answer as Applied;
 }

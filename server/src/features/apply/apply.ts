@@ -1,9 +1,9 @@
-/** What `kubectl apply` of a text does, where another text was applied before: to each object, and to its pods. */
+/** What `kubectl apply` of a text does, or `helm upgrade`, where another text was applied before: to each object, and to its pods. */
 import type { File, Manifest } from '../../manifest/read';
 import { type AppliedObject, type ApplyAnswer, type FieldChange, OUTCOMES, type Outcome, type Refusal, type WayOut } from '../../protocol/apply';
 import type { Bilingual, Span } from '../../protocol/text';
 import { outcomeOf as ended } from '../../simulator/clock';
-import type { Range } from '../../yaml/node';
+import type { Node, Range } from '../../yaml/node';
 import { diagnose } from '../diagnose/diagnose';
 import type { Judgement } from '../diagnose/judge';
 import { outcomeOf } from '../life/outcome';
@@ -12,6 +12,7 @@ import type { Live, Steps } from '../life/usual';
 import { wantedOf } from '../life/wanted';
 import { headOf } from '../manifests';
 import { applyingOf, LIVES } from './applied-life';
+import { type Applier, type Fate, leftBy, ofHook } from './applier';
 import { type Applying, applyLife } from './apply-life';
 import { type Change, changesOf } from './changes';
 import { fieldsOf } from './fields';
@@ -22,21 +23,30 @@ import * as words from './sentences';
 import { wayOutOf } from './way-out';
 
 /** The row of each object, and all of them in a sentence. */
-export const applied = (file: File, old: File, server: ServerAnswers, spanOf: (range: Range) => Span): ApplyAnswer =>
-	ended(applyInSteps(file, old, server, spanOf));
+export const applied = (file: File, old: File, server: ServerAnswers, spanOf: (range: Range) => Span, applier: Applier = 'kubectl'): ApplyAnswer =>
+	ended(applyInSteps(file, old, server, spanOf, applier));
 
 /** The same in steps of some tens of milliseconds, for those who have other things to do in between: lives take their time. */
-export function* applyInSteps(file: File, old: File, server: ServerAnswers, spanOf: (range: Range) => Span): Steps<ApplyAnswer> {
+export function* applyInSteps(file: File, old: File, server: ServerAnswers, spanOf: (range: Range) => Span, applier: Applier): Steps<ApplyAnswer> {
 	const message = unreadable(file) ?? unreadable(old);
 	if (message) return { kind: 'unreadable', message };
 	const rows: Row[] = [];
+	// What is left comes last, and only what is judged is refused.
+	const left = (node: Node) =>
+		leftBy(
+			applier,
+			node,
+			rows.some(({ object }) => object.outcome === 'refused'),
+		);
 	for (const pair of pairsOf(file, old)) {
-		rows.push('left' in pair ? leftRow(pair.left) : yield* rowOf({ file, old, server, spanOf }, pair.manifest, pair.index, pair.old));
+		rows.push(
+			'left' in pair ? leftRow(pair.left, left(pair.left.node)) : yield* rowOf({ file, old, server, spanOf, applier }, pair.manifest, pair.index, pair.old),
+		);
 	}
-	const objects = [...rows.map(({ object }) => object), ...otherRows(file, old, spanOf)];
+	const objects = [...rows.map(({ object }) => object), ...otherRows(file, old, spanOf, { left, hook: (node) => ofHook(applier, node) })];
 	return {
 		kind: 'applied',
-		headline: words.headlineOf(objects, rows),
+		headline: words.headlineOf(objects, rows, applier),
 		objects: objects.toSorted((a, b) => OUTCOMES.indexOf(a.outcome) - OUTCOMES.indexOf(b.outcome)),
 	};
 }
@@ -50,6 +60,7 @@ interface Texts {
 	readonly old: File;
 	readonly server: ServerAnswers;
 	readonly spanOf: (range: Range) => Span;
+	readonly applier: Applier;
 }
 
 /** Why nothing can be said of a text. */
@@ -63,8 +74,8 @@ function unreadable({ silent, sections }: File): Bilingual | undefined {
 
 const NOBODY: words.Felt = { replaced: 0, restarted: 0 };
 
-function leftRow({ kind, name }: Manifest): Row {
-	return { object: { kind: kind.kind, name, outcome: 'unchanged', sentence: words.LEFT, refusals: [], changes: [] }, ...NOBODY };
+function leftRow({ kind, name }: Manifest, left: Fate): Row {
+	return { object: { kind: kind.kind, name, ...left, refusals: [], changes: [] }, ...NOBODY };
 }
 
 /** What becomes of an object, before it is put into its place. */
@@ -85,15 +96,17 @@ function* rowOf(texts: Texts, manifest: Manifest, document: number, former: Mani
 function* foundOf(texts: Texts, manifest: Manifest, former: Manifest | undefined): Steps<Found> {
 	const { server, spanOf } = texts;
 	const { version, judged } = server;
+	const hook = ofHook(texts.applier, manifest.node);
+	if (hook?.outcome === 'unchanged') return hook;
 	// What was refused is not there.
-	const old = former && judged(former).accepted ? former : undefined;
+	const old = former && !hook && judged(former).accepted ? former : undefined;
 	const created = judged(manifest);
 	const judgement = judgeOver(manifest, created, old, version);
 	const refusals = (): readonly Refusal[] => refusalsOf(texts, manifest, judgement);
 	const applying = old && applyingOf(manifest, judgement, old, judged(old), version);
 	if (!applying) {
 		if (!judgement.accepted) return { outcome: 'refused', sentence: old ? words.REFUSED : words.NOT_CREATED, refusals: refusals() };
-		return { outcome: 'created', sentence: former ? words.CREATED_AT_LAST : words.CREATED };
+		return hook ?? { outcome: 'created', sentence: former ? words.CREATED_AT_LAST : words.CREATED };
 	}
 	const { stored, next, spec } = applying;
 	const live = liveIn(texts.old, spec, server, { kind: manifest.kind.kind, object: judgement.object });

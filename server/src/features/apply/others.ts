@@ -6,6 +6,7 @@ import { same } from '../../schema/same';
 import { toJson } from '../../yaml/json';
 import { entryOf, type Node, type Range, textOf } from '../../yaml/node';
 import { headOf } from '../manifests';
+import type { Fate } from './applier';
 import { changesOf } from './changes';
 import { fieldsOf } from './fields';
 import * as words from './sentences';
@@ -18,16 +19,25 @@ interface Other {
 	readonly start: number;
 }
 
+/** What whoever applies does of their own accord: with what only the old text has, and with hooks. */
+interface Ways {
+	readonly left: (node: Node) => Fate;
+	readonly hook: (node: Node) => Fate | undefined;
+}
+
 /** In the order of the new text, then of the old. */
-export function otherRows(file: File, old: File, spanOf: (range: Range) => Span): readonly AppliedObject[] {
+export function otherRows(file: File, old: File, spanOf: (range: Range) => Span, { left: fateOf, hook }: Ways): readonly AppliedObject[] {
 	const [now, before] = [othersOf(file), othersOf(old)];
 	const former = new Map(before.map((other) => [other.key, other]));
 	const kept = new Set(now.map(({ key }) => key));
 	const left = before
 		.filter(({ key }) => !kept.has(key))
-		.map(({ kind, name }): AppliedObject => ({ kind, name, outcome: 'unchanged', sentence: words.LEFT, refusals: [], changes: [] }));
-	return [...now.map((other) => rowOf(other, former.get(other.key), spanOf)), ...left];
+		.map(({ kind, name, node }): AppliedObject => ({ kind, name, ...fateOf(node), refusals: [], changes: [] }));
+	return [...now.map((other) => ({ ...rowOf(other, former.get(other.key), spanOf), ...hookRow(hook(other.node)) })), ...left];
 }
+
+/** A hook is none the worse for what it was. */
+const hookRow = (fate: Fate | undefined): Partial<AppliedObject> => (fate ? { ...fate, changes: [] } : {});
 
 /** The heads of ConfigMaps and Secrets that the old text has otherwise, or not at all. */
 export function differingSources(file: File, old: File): readonly Range[] {

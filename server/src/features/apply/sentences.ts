@@ -4,6 +4,7 @@ import type { Bilingual } from '../../protocol/text';
 import { durationText } from '../../schema/duration';
 import type { JsonMap } from '../../schema/json';
 import { particle } from '../particle';
+import type { Applier } from './applier';
 import type { Change } from './changes';
 
 const say = (en: string, ko: string): Bilingual => ({ en, ko });
@@ -26,6 +27,7 @@ export const koreanKind = (kind: string): string => KOREAN[kind] ?? kind;
 
 export const OUTCOME_WORDS: Readonly<Record<Outcome, Bilingual>> = {
 	refused: say('refused', '거부'),
+	deleted: say('deleted', '삭제'),
 	replaced: say('pods replaced', '파드 교체'),
 	restarted: say('container restarted', '컨테이너 재시작'),
 	changed: say('changed in place', '재시작 없이 변경'),
@@ -39,10 +41,6 @@ export const CREATED = say('It is not there yet: it is created.', '아직 없으
 export const CREATED_AT_LAST = say(
 	'What stood there before would have been refused, so nothing of it is live: it is created.',
 	'이전 내용은 서버가 거부했을 것이라 만들어진 것이 없다. 새로 만든다.',
-);
-export const LEFT = say(
-	'It is no longer in the file, but `kubectl apply` deletes nothing: it stays as it is.',
-	'파일에는 이제 없지만 `kubectl apply`는 아무것도 지우지 않는다. 그대로 남는다.',
 );
 export const REFUSED = say('The server refuses it, and the live object stays as it is.', '서버가 거부하며, 실행 중인 오브젝트는 그대로다.');
 export const NOT_CREATED = say('It is not there yet, and the server refuses to create it.', '아직 없는 오브젝트인데, 서버가 생성을 거부한다.');
@@ -158,21 +156,27 @@ export interface Felt {
 const MOST_NAMED = 2;
 
 /** All objects in a sentence or two. */
-export function headlineOf(objects: readonly AppliedObject[], felt: readonly Felt[]): Bilingual {
+export function headlineOf(objects: readonly AppliedObject[], felt: readonly Felt[], applier: Applier): Bilingual {
 	const [only] = objects;
 	if (!only) return NONE;
 	if (objects.length === 1 && only.outcome !== 'refused') return only.sentence;
 	const of = (...outcomes: readonly Outcome[]): number => objects.filter(({ outcome }) => outcomes.includes(outcome)).length;
 	const refused = objects.filter(({ outcome }) => outcome === 'refused');
-	const changed = of('replaced', 'restarted', 'changed', 'created');
+	const changed = of('deleted', 'replaced', 'restarted', 'changed', 'created');
 	const said = [
-		...(changed > 0 || refused.length === 0 ? [changedSentence(changed, objects.length, of('created'), felt)] : []),
-		...refusedSentences(refused, changed),
+		...(changed > 0 || refused.length === 0 ? [changedSentence(changed, objects.length, { created: of('created'), deleted: of('deleted') }, felt)] : []),
+		...refusedSentences(refused, changed, applier),
 	];
 	return say(said.map(({ en }) => en).join(' '), said.map(({ ko }) => ko).join(' '));
 }
 
-function changedSentence(changed: number, all: number, created: number, felt: readonly Felt[]): Bilingual {
+/** How many objects come and go. */
+interface Moved {
+	readonly created: number;
+	readonly deleted: number;
+}
+
+function changedSentence(changed: number, all: number, { created, deleted }: Moved, felt: readonly Felt[]): Bilingual {
 	if (changed === 0) return NOTHING;
 	const sum = (of: (one: Felt) => number): number => felt.reduce((total, one) => total + of(one), 0);
 	const [replaced, restarted] = [sum((one) => one.replaced), sum((one) => one.restarted)];
@@ -195,6 +199,12 @@ function changedSentence(changed: number, all: number, created: number, felt: re
 			and: `오브젝트 ${created}개가 생성되고`,
 			end: `오브젝트 ${created}개가 생성된다`,
 		},
+		{
+			n: deleted,
+			en: `${times(deleted, 'object')} ${deleted === 1 ? 'is' : 'are'} deleted`,
+			and: `오브젝트 ${deleted}개가 삭제되고`,
+			end: `오브젝트 ${deleted}개가 삭제된다`,
+		},
 	].filter(({ n }) => n > 0);
 	const head = say(`${changed} of ${all} objects ${changed === 1 ? 'changes' : 'change'}`, `오브젝트 ${all}개 중 ${changed}개가 바뀐다`);
 	const last = parts.at(-1);
@@ -212,14 +222,20 @@ interface Part {
 	readonly end: string;
 }
 
-function refusedSentences(refused: readonly AppliedObject[], changed: number): readonly Bilingual[] {
+function refusedSentences(refused: readonly AppliedObject[], changed: number, applier: Applier): readonly Bilingual[] {
 	if (refused.length === 0) return [];
 	const names =
 		refused.length > MOST_NAMED
 			? [say(`${refused.length} objects are refused.`, `오브젝트 ${refused.length}개가 거부된다.`)]
 			: refused.map(({ kind, name }) => say(`${kind} \`${name}\` is refused.`, `${koreanKind(kind)} \`${name}\`${particle(name, '은/는')} 거부된다.`));
-	return changed > 0 ? [...names, say('The others are applied all the same.', '나머지는 그래도 적용된다.')] : names;
+	return changed > 0 ? [...names, OTHERS[applier]] : names;
 }
+
+/** kube.Client.update goes on after an update that failed, and stops where something cannot be created. */
+const OTHERS: Readonly<Record<Applier, Bilingual>> = {
+	kubectl: say('The others are applied all the same.', '나머지는 그래도 적용된다.'),
+	helm: say('The upgrade fails; of the others some may be applied all the same.', '업그레이드는 실패한다. 나머지 가운데 일부는 적용될 수 있다.'),
+};
 
 /** `spec.replicas: 3 → 5` */
 export function changeText({ path, before, after }: FieldChange): string {
