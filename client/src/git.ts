@@ -13,6 +13,7 @@ interface Git {
 interface Repository {
 	readonly state: { readonly HEAD?: { readonly commit?: string }; readonly onDidChange: vscode.Event<void> };
 	show(ref: string, path: string): Promise<string>;
+	buffer(ref: string, path: string): Promise<Uint8Array>;
 }
 
 /** Undefined where VS Code has no git, as in a browser, or where it is turned off. */
@@ -23,18 +24,50 @@ async function gitOf(): Promise<Git | undefined> {
 	return git.enabled ? git.getAPI(1) : undefined;
 }
 
+/** The repository that a file lies in, if anything was committed there. */
+async function repositoryOf(uri: vscode.Uri): Promise<Repository | undefined> {
+	const repository = (await gitOf().catch(() => undefined))?.getRepository(uri);
+	return repository?.state.HEAD?.commit ? repository : undefined;
+}
+
 /** A file as last committed: null where git does not have it, undefined where it lies in no repository. */
 export async function committedText(uri: vscode.Uri): Promise<string | null | undefined> {
-	const repository = (await gitOf().catch(() => undefined))?.getRepository(uri);
-	if (!repository?.state.HEAD?.commit) return undefined;
+	const repository = await repositoryOf(uri);
+	if (!repository) return undefined;
 	return repository.show('HEAD', uri.fsPath).catch(() => null);
 }
 
 /** The same of what may be a folder, of which git tells what lies in it; undefined for all that is no file there. */
 export async function committedFile(uri: vscode.Uri): Promise<string | undefined> {
 	const text = (await committedText(uri)) ?? undefined;
-	return text?.startsWith('tree HEAD:') ? undefined : text;
+	return text?.startsWith(TREE) ? undefined : text;
 }
+
+/** The bytes of a file as last committed; undefined where there was none. */
+export async function committedBytes(uri: vscode.Uri): Promise<Uint8Array | undefined> {
+	const repository = await repositoryOf(uri);
+	return repository?.buffer('HEAD', uri.fsPath).catch(() => undefined);
+}
+
+/** All files below a folder as last committed; of more than `most` only so many. */
+export async function committedFiles(folder: vscode.Uri, most: number): Promise<readonly vscode.Uri[]> {
+	const found: vscode.Uri[] = [];
+	const queue = [folder];
+	for (const at of queue) {
+		const text = (await committedText(at)) ?? '';
+		if (!text.startsWith(TREE)) continue;
+		const names = text
+			.slice(text.indexOf('\n'))
+			.split('\n')
+			.filter((name) => name !== '');
+		for (const name of names) (name.endsWith('/') ? queue : found).push(vscode.Uri.joinPath(at, name));
+		if (found.length >= most) break;
+	}
+	return found.slice(0, most);
+}
+
+/** How git shows a folder: the names in it follow, those of folders with a slash. */
+const TREE = 'tree HEAD:';
 
 /** Calls when another commit is checked out somewhere, or a repository is found. */
 export function onCommit(context: vscode.ExtensionContext, changed: () => void): void {

@@ -1,20 +1,21 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import type { Mark, ShownApply } from '../../server/src/protocol/apply';
-import { APPLY, BUILT, BUILT_TEXT, FORMER, PREVIEW_APPLY } from '../../server/src/protocol/requests';
+import { APPLY, BUILT, BUILT_TEXT, FORMER, PREVIEW_APPLY, STATUS } from '../../server/src/protocol/requests';
 import { ask, tell } from './ask';
 import { nameOf, savedText } from './files';
 import { FORMER_TEXT, isFormer } from './former';
 import { FormerTexts } from './former-texts';
 import { committedText, onCommit } from './git';
+import type { BuiltDocument } from './show-built';
 import { ShownTexts, showBeside } from './shown-texts';
 
 const PAGE = 'peapod-apply';
 /** The same, compared with a file that one chooses. */
 const COMPARE = 'peapod.previewApplyWith';
 
-/** "What will applying this do?": a diff with marks, and a page beside it. Tells the server what open files were before. */
-export function registerApplyPreview(context: vscode.ExtensionContext, client: BaseLanguageClient): void {
+/** "What will applying this do?": a diff with marks, and a page beside it; of a chart's file, of what it renders to. Tells the server what open files were before. */
+export function registerApplyPreview(context: vscode.ExtensionContext, client: BaseLanguageClient, built: BuiltDocument): void {
 	const { commands, workspace } = vscode;
 	const texts = new FormerTexts({
 		committed: (uri) => committedOf(client, vscode.Uri.parse(uri)),
@@ -32,13 +33,19 @@ export function registerApplyPreview(context: vscode.ExtensionContext, client: B
 		await show(uri, old, answer, shown);
 		marks.put(uri, answer.marks);
 	};
+	/** What is applied of a file: what the chart renders that it is part of, else the file. */
+	const appliedOf = async (uri: vscode.Uri): Promise<vscode.Uri> => {
+		const status = await ask(client, STATUS, { uri: uri.toString() });
+		return (status?.chart === undefined ? undefined : (await built(uri.toString()))?.uri) ?? uri;
+	};
 	context.subscriptions.push(
 		workspace.onDidOpenTextDocument(look),
 		workspace.onDidSaveTextDocument(look),
 		workspace.onDidCloseTextDocument(({ uri }) => texts.forget(uri.toString())),
 		client.onDidChangeState(({ newState }) => newState === State.Running && lookAgain()),
 		commands.registerCommand(PREVIEW_APPLY, async (given?: unknown) => {
-			const uri = manifestUri(given);
+			const meant = manifestUri(given);
+			const uri = meant && (await appliedOf(meant));
 			// What was nothing before is all created.
 			if (uri) await preview(uri, (await texts.look(uri.toString())) ?? '');
 		}),
@@ -51,7 +58,7 @@ export function registerApplyPreview(context: vscode.ExtensionContext, client: B
 	onCommit(context, lookAgain);
 }
 
-/** A file as last committed; of what an overlay builds, what it built then. */
+/** A file as last committed; of what an overlay builds or a chart renders, what that was then. */
 async function committedOf(client: BaseLanguageClient, uri: vscode.Uri): Promise<string | null | undefined> {
 	if (uri.scheme !== BUILT_TEXT) return committedText(uri);
 	if ((await committedText(vscode.Uri.parse(uri.query))) === undefined) return undefined;
@@ -59,12 +66,15 @@ async function committedOf(client: BaseLanguageClient, uri: vscode.Uri): Promise
 	return built?.text;
 }
 
-const isManifest = ({ languageId, uri }: vscode.TextDocument): boolean => languageId === 'yaml' && uri.scheme !== 'untitled' && !isFormer(uri.scheme);
+const isManifest = ({ languageId, uri }: vscode.TextDocument): boolean => LANGUAGES.has(languageId) && uri.scheme !== 'untitled' && !isFormer(uri.scheme);
+
+/** Templates of charts are YAML as well, whatever other extensions call them. */
+const LANGUAGES: ReadonlySet<string> = new Set(['yaml', 'helm']);
 
 /** A lens gives the URI as text; without it the active editor is meant. */
 function manifestUri(given: unknown): vscode.Uri | undefined {
 	const active = vscode.window.activeTextEditor?.document;
-	const uri = typeof given === 'string' ? vscode.Uri.parse(given) : active?.languageId === 'yaml' ? active.uri : undefined;
+	const uri = typeof given === 'string' ? vscode.Uri.parse(given) : active && LANGUAGES.has(active.languageId) ? active.uri : undefined;
 	if (!uri) void vscode.window.showInformationMessage(vscode.l10n.t('Open a pod manifest (YAML) first.'));
 	return uri;
 }

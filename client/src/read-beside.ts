@@ -3,7 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { LARGEST_BUILT, LIST_FILES, MOST_LISTED, READ_BESIDE, READ_FILES } from '../../server/src/protocol/requests';
 import { answer } from './ask';
 import { savedBytes, textOf } from './files';
-import { committedFile } from './git';
+import { committedBytes, committedFile, committedFiles } from './git';
 import { isBareName } from './panel/from-webview';
 
 /** Reads files for the server, which has no file system: the manifest beside a scenario, wherever it lies. */
@@ -25,23 +25,24 @@ export function answerReadFiles(client: BaseLanguageClient): vscode.Disposable {
 			uris.map(async (text) => {
 				const uri = vscode.Uri.parse(text);
 				if (!vscode.workspace.getWorkspaceFolder(uri)) return null;
-				const read = await (isFormer ? committedFile(uri) : uri.path.endsWith('.tgz') ? base64Of(uri) : textOf(uri));
+				const isPacked = uri.path.endsWith('.tgz');
+				const [bytesOf, writtenOf] = isFormer ? [committedBytes, committedFile] : [savedBytes, textOf];
+				const read = await (isPacked ? bytesOf(uri).then(base64Of) : writtenOf(uri));
 				return read !== undefined && read.length <= LARGEST_BUILT ? read : null;
 			}),
 		),
 	);
 }
 
-/** What the disk has, as text that may travel. */
-const base64Of = (uri: vscode.Uri): Promise<string | undefined> =>
-	savedBytes(uri).then((bytes) => bytes && btoa(Array.from(bytes, (one) => String.fromCharCode(one)).join('')));
+/** Bytes as text that may travel. */
+const base64Of = (bytes: Uint8Array | undefined): string | undefined => bytes && btoa(Array.from(bytes, (one) => String.fromCharCode(one)).join(''));
 
-/** The files below a folder, whether the editor shows them or not. */
+/** The files below a folder, whether the editor shows them or not; or those that were committed. */
 export function answerListFiles(client: BaseLanguageClient): vscode.Disposable {
-	return answer(client, LIST_FILES, async ({ folder }) => {
+	return answer(client, LIST_FILES, async ({ folder, isFormer }) => {
 		const uri = vscode.Uri.parse(folder);
 		if (!vscode.workspace.getWorkspaceFolder(uri)) return [];
-		const found = await vscode.workspace.findFiles(new vscode.RelativePattern(uri, '**'), null, MOST_LISTED);
+		const found = await (isFormer ? committedFiles(uri, MOST_LISTED) : vscode.workspace.findFiles(new vscode.RelativePattern(uri, '**'), null, MOST_LISTED));
 		return found.map((one) => one.toString());
 	});
 }

@@ -104,8 +104,7 @@ export async function run(context: vscode.ExtensionContext, client: BaseLanguage
 	registerExplainField(context, client);
 	const course = registerCourse(context, client);
 	const panels = registerLifecyclePanels(context, client, course);
-	registerApplyPreview(context, client);
-	registerShowBuilt(context, client);
+	registerApplyPreview(context, client, registerShowBuilt(context, client));
 	registerWhy(context, client, panels);
 	registerTryFix(context, client);
 	registerFromHere(context);

@@ -6,8 +6,11 @@ import { uriMeant } from './files';
 import { Resting, TYPING_RESTS } from './resting';
 import { ShownTexts } from './shown-texts';
 
+/** Has the text of what a file builds or renders to, as it is shown; undefined where it is part of neither. */
+export type BuiltDocument = (uri: string) => Promise<vscode.TextDocument | undefined>;
+
 /** "Show what this builds", or renders to: the text of an overlay, a template or a chart beside, anew whenever typing rests. It is a manifest like any other, and its definitions lead to where things were typed. */
-export function registerShowBuilt(context: vscode.ExtensionContext, client: BaseLanguageClient): void {
+export function registerShowBuilt(context: vscode.ExtensionContext, client: BaseLanguageClient): BuiltDocument {
 	const { commands, l10n, window, workspace } = vscode;
 	const texts = new ShownTexts(context, [BUILT_TEXT]);
 	const put = ({ name, folder, text }: BuiltAnswer): vscode.Uri => texts.put(BUILT_TEXT, `/${name === '.' ? 'overlay' : name}.yaml`, text, folder);
@@ -17,14 +20,17 @@ export function registerShowBuilt(context: vscode.ExtensionContext, client: Base
 			if (answer) put(answer);
 		}
 	});
+	const built: BuiltDocument = async (uri) => {
+		const answer = await ask(client, BUILT, { uri });
+		return answer ? workspace.openTextDocument(put(answer)) : undefined;
+	};
 	const show = async (given: unknown, otherwise: string): Promise<void> => {
 		const uri = uriMeant(given)?.toString();
-		const answer = uri === undefined ? null : await ask(client, BUILT, { uri });
-		if (!answer) {
+		const document = uri === undefined ? undefined : await built(uri);
+		if (!document) {
 			void window.showInformationMessage(otherwise);
 			return;
 		}
-		const document = await workspace.openTextDocument(put(answer));
 		// A definition that one follows from it must not take its place.
 		await window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true, preview: false });
 	};
@@ -34,4 +40,5 @@ export function registerShowBuilt(context: vscode.ExtensionContext, client: Base
 		commands.registerCommand(SHOW_BUILT, (given?: unknown) => show(given, l10n.t('No kustomization builds on this file.'))),
 		commands.registerCommand('peapod.showRendered', (given?: unknown) => show(given, l10n.t('No chart renders this file.'))),
 	);
+	return built;
 }

@@ -8,10 +8,13 @@ import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { CodeLens, Range } from 'vscode-languageserver/node';
 import {
+	APPLY,
 	BUILT,
+	FORMER,
 	LIST_FILES,
 	type ListFilesParams,
 	OPEN_PANEL,
+	PREVIEW_APPLY,
 	READ_FILES,
 	type ReadFilesParams,
 	SEEN,
@@ -34,8 +37,13 @@ const FILES: Readonly<Record<string, string>> = {
 	'other/templates/pod.yaml': POD,
 };
 
-/** An editor that reads and lists these files for the server. */
-async function editorOf(t: TestContext, files: Readonly<Record<string, string>>, commands = OURS.commands ?? []) {
+/** An editor that reads and lists these files for the server, and those that were committed. */
+async function editorOf(
+	t: TestContext,
+	files: Readonly<Record<string, string>>,
+	commands = OURS.commands ?? [],
+	former: Readonly<Record<string, string>> = {},
+) {
 	const editor = await Editor.start({ capabilities: VSCODE, options: { ...OURS, commands }, folders: [ROOT] });
 	t.after(() => editor.stop());
 	const asked: string[] = [];
@@ -44,12 +52,12 @@ async function editorOf(t: TestContext, files: Readonly<Record<string, string>>,
 		refreshes++;
 		return null;
 	});
-	editor.connection.onRequest(READ_FILES.method, ({ uris }: ReadFilesParams) => {
+	editor.connection.onRequest(READ_FILES.method, ({ uris, isFormer }: ReadFilesParams) => {
 		asked.push(...uris);
-		return uris.map((uri) => files[uri.slice(ROOT.length + 1)] ?? null);
+		return uris.map((uri) => (isFormer ? former : files)[uri.slice(ROOT.length + 1)] ?? null);
 	});
-	editor.connection.onRequest(LIST_FILES.method, ({ folder }: ListFilesParams) =>
-		Object.keys(files)
+	editor.connection.onRequest(LIST_FILES.method, ({ folder, isFormer }: ListFilesParams) =>
+		Object.keys(isFormer ? former : files)
 			.map((name) => `${ROOT}/${name}`)
 			.filter((uri) => uri.startsWith(`${folder}/`)),
 	);
@@ -309,4 +317,75 @@ test('a scenario is played on what a chart renders with the values that it names
 	const play = `${ROOT}/life.scenario.yaml`;
 	await editor.show('plays: { folder: web, values: [nowhere.yaml] }\nexpect:\n- container: app\n  is: { image: "app:1" }\n', play);
 	assert.match((await toldIn(editor, play))[0] ?? '', /^1 expect\/no-manifest: open .*nowhere\.yaml: no such file or directory/);
+});
+
+test('what a chart rendered when its files were committed is compared with what it renders now, as helm upgrade does', async (t) => {
+	const gone = 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: gone}\n';
+	const former = { ...FILES, 'web/values-prod.yaml': 'restart: Never\n', 'web/templates/gone.yaml': gone };
+	const files = { ...FILES, 'web/values.yaml': 'image: app:2\nrestart: Always\n', 'web/values-prod.yaml': 'restart: OnFailure\n' };
+	const { editor } = await editorOf(t, files, undefined, former);
+	const uri = `${ROOT}/web/values.yaml`;
+	const asked = async (from: string): Promise<readonly string[]> => {
+		const [now, then] = [await editor.put(BUILT, { uri: from }), await editor.put(BUILT, { uri: from, folder: from, isFormer: true })];
+		const shown = `peapod-built:/web.rendered.yaml?${encodeURIComponent(now?.folder ?? '')}`;
+		await editor.show(now?.text ?? '', shown);
+		const { answer } = await editor.put(APPLY, { uri: shown, old: then?.text ?? '' });
+		return answer.kind === 'applied'
+			? answer.objects.map(({ kind, outcome, changes: [change] }) => [kind, outcome, change?.path].join(' ').trim())
+			: [answer.kind];
+	};
+	assert.deepEqual(await asked(uri), ['ConfigMap deleted', 'Pod restarted spec.containers[0].image']);
+	assert.deepEqual(await asked(`${ROOT}/web/templates/pod.yaml`), ['Pod restarted spec.containers[0].image'], 'a template for itself');
+	assert.deepEqual(await asked(`${ROOT}/web`), ['ConfigMap deleted', 'Pod restarted spec.containers[0].image'], 'what is shown is known by its folder');
+	const prod = await editor.put(BUILT, { uri, folder: `${ROOT}/web/values-prod.yaml`, isFormer: true });
+	assert.match(prod?.text ?? '', /restartPolicy: Never/, 'with the values that are open, as they were');
+	assert.deepEqual(await asked(`${ROOT}/other/templates/pod.yaml`), ['unreadable'], 'of a chart that does not render nothing is told');
+});
+
+test('a chart of which nothing was committed is all created, and one that did not render is not known', async (t) => {
+	const asked = async (former: Readonly<Record<string, string>>) => {
+		const { editor } = await editorOf(t, FILES, undefined, former);
+		const built = await editor.put(BUILT, { uri: `${ROOT}/web`, folder: `${ROOT}/web`, isFormer: true });
+		return built?.text;
+	};
+	assert.equal(await asked({}), '');
+	assert.equal(await asked({ ...FILES, 'web/templates/pod.yaml': '{{ fail "no" }}' }), undefined);
+});
+
+test('a packed dependency is unfolded as it was committed', async (t) => {
+	const base = (name: string): string =>
+		packed({
+			'base/Chart.yaml': 'apiVersion: v2\nname: base\nversion: 1.0.0\n',
+			'base/templates/_names.tpl': `{{- define "web.name" -}}${name}{{- end }}\n`,
+		}).toString('base64');
+	const files = (name: string) => ({
+		'web/Chart.yaml': 'apiVersion: v2\nname: web\nversion: 1.0.0\ndependencies:\n- {name: base, version: 1.0.0, repository: ""}\n',
+		'web/values.yaml': 'image: app:1\n',
+		'web/charts/base-1.0.0.tgz': base(name),
+		'web/templates/pod.yaml': POD,
+	});
+	const { editor } = await editorOf(t, files('now'), undefined, files('then'));
+	const asked = async (isFormer: object) => (await editor.put(BUILT, { uri: `${ROOT}/web`, folder: `${ROOT}/web`, ...isFormer }))?.text;
+	assert.match((await asked({})) ?? '', /name: now\n/);
+	assert.match((await asked({ isFormer: true })) ?? '', /name: then\n/);
+	const { 'web/charts/base-1.0.0.tgz': _fetched, ...committed } = files('then');
+	const { editor: other } = await editorOf(t, files('now'), undefined, committed);
+	const text = (await other.put(BUILT, { uri: `${ROOT}/web`, folder: `${ROOT}/web`, isFormer: true }))?.text;
+	assert.match(text ?? '', /name: now\n/, 'one that was never committed is as it is now');
+});
+
+test('a lens over a file of a chart that differs from its last commit asks what applying does', async (t) => {
+	const { editor, told } = await editorOf(t, FILES, [PREVIEW_APPLY], FILES);
+	const uri = `${ROOT}/web/templates/pod.yaml`;
+	const text = POD.replace('name: app', 'name: web');
+	await editor.show(text, uri);
+	await told(uri);
+	const lenses = async (): Promise<readonly (readonly [number, unknown])[]> => {
+		const all = await editor.ask<readonly CodeLens[]>('textDocument/codeLens', { textDocument: { uri } });
+		return all.flatMap(({ range, command }) => (command?.command === PREVIEW_APPLY ? [[range.start.line, command.arguments] as const] : []));
+	};
+	await editor.tell(FORMER, { uri, text: POD });
+	assert.deepEqual(await lenses(), [[0, [uri]]]);
+	await editor.tell(FORMER, { uri, text });
+	assert.deepEqual(await lenses(), []);
 });

@@ -1,4 +1,3 @@
-import type { Chart } from '../charts/chart';
 import type { ParsedTemplates } from '../charts/render';
 import type * as Engine from '../charts/render-loaded';
 import type { Told } from '../features/built/finding';
@@ -11,10 +10,10 @@ import { calledTogether, isValuesFile, namedFiles, type ValuesFile, type ValuesP
 import { withPlain } from '../features/charts/with-plain';
 import type { Diagnostic } from '../features/diagnose/diagnostic';
 import type { OwnKinds } from '../schema/embedded';
-import type { Fault } from '../templates/value';
-import { filesOf, isPacked, type Unpacked, unpacked } from './packed';
+import { isPacked, type Unpacked, unpacked } from './packed';
 import { MOST_ROUNDS, type ReadTexts } from './read-texts';
 import { remembered } from './remembered';
+import { type Ingredients, isIn, nameIn, type Rendering, renderingOf } from './rendering';
 import { PLAIN_HELM, type Settings } from './settings';
 
 /** Where the files of charts come from. Files and folders are known by their plain URIs. */
@@ -23,23 +22,15 @@ export interface ChartFiles {
 	readonly charts: () => readonly string[];
 	/** All files below a folder. */
 	readonly list: (folder: string) => Promise<readonly string[]>;
+	/** The same as they were committed last. */
+	readonly listFormer: (folder: string) => Promise<readonly string[]>;
 	/** The folder of the workspace that a file lies in. */
 	readonly folderOf: (file: string) => string;
 }
 
 /** A chart as it is now, and what comes of it. */
-export interface RenderedChart {
-	/** Its folder. */
-	readonly place: string;
-	/** The texts of its files, by their full paths. */
-	readonly texts: ReadonlyMap<string, string | undefined>;
-	/** The values files over its own, as far as they are there. */
-	readonly values: readonly ValuesFile[];
-	readonly chart: Chart | Fault;
-	/** Files are named from the chart's folder, texts as Helm names their templates. */
-	readonly answer: Engine.RenderAnswer;
+export interface RenderedChart extends Ingredients, Rendering {
 	readonly told: readonly Told[];
-	readonly engine: typeof Engine;
 }
 
 /** What is remembered of a chart. */
@@ -221,25 +212,44 @@ export class RenderedCharts {
 		return { chart, folder: this.source.folderOf(chart), files: this.known.get(chart)?.files ?? [] };
 	}
 
-	private made(
-		{ place, texts, values, engine }: Pick<RenderedChart, 'place' | 'texts' | 'values' | 'engine'>,
-		{ parsed, unpacked }: Known,
-		before: JudgedBefore,
-		{ version, podTemplates: kinds, helm: { release, namespace } }: Settings,
-	): RenderedChart {
-		const packed = [...unpacked.values()];
-		const chart = engine.chartOf(filesOf(place, texts, unpacked), (bytes) => packed.find((one) => one.packed === bytes)?.bytes);
-		// Origins within the chart are named from its folder.
-		const files = values.map(({ path }) => ({ name: isIn(path, place) ? path.slice(place.length + 1) : path, text: texts.get(path) ?? '' }));
-		const answer = engine.renderLoaded(chart, { values: files, set: [], setText: [], release, namespace, kube: `1.${version}.0` }, true, parsed);
-		const told = judgedChart(place, [{ values: calledTogether(values), files: files.map(({ name }) => name), answer }], {
+	/** The chart that renders a file as it was when its files were committed last; undefined where there is none, or they cannot be read. A chart of which nothing was there renders nothing. */
+	async former(file: string, settings: Settings): Promise<(Pick<RenderedChart, 'place'> & Rendering) | 'nothing' | undefined> {
+		const place = this.chartOf(file);
+		if (place === undefined) return undefined;
+		const [files, engine] = await Promise.all([this.source.listFormer(place), import('../charts/render-loaded')]);
+		if (!files.includes(`${place}/Chart.yaml`)) return 'nothing';
+		const { wanted } = this.valuesFor(file, place, settings);
+		const all = [...new Set([...files, ...wanted.map(({ path }) => path)])];
+		const texts = await this.texts.formerly((read) => new Map(all.map((one) => [one, asText(read(one))])));
+		if (texts.get(`${place}/Chart.yaml`) === undefined) return undefined;
+		const values = wanted.filter(({ path }) => texts.get(path) !== undefined);
+		const rendering = async (): Promise<Rendering> => {
+			const packed = new Map<string, Unpacked>();
+			for (const [one, text] of texts) if (isPacked(one) && text !== undefined) packed.set(one, await unpacked(text));
+			return renderingOf({ place, texts, values, engine }, { parsed: new Map(), unpacked: packed }, settings);
+		};
+		const made = await rendering();
+		if (made.answer.missing.length === 0) return { place, ...made };
+		// Dependencies are fetched more often than committed: they are taken to be those that there are now.
+		for (const [one, text] of (await this.ready(file, settings))?.texts ?? []) {
+			if (one.startsWith(`${place}/charts/`) && texts.get(one) === undefined) texts.set(one, text);
+		}
+		return { place, ...(await rendering()) };
+	}
+
+	private made(from: Ingredients, known: Known, before: JudgedBefore, settings: Settings): RenderedChart {
+		const { place, texts, values } = from;
+		const { version, podTemplates: kinds } = settings;
+		const { unpacked } = known;
+		const { chart, answer } = renderingOf(from, known, settings);
+		const told = judgedChart(place, [{ values: calledTogether(values), files: values.map(({ path }) => nameIn(place, path)), answer }], {
 			version,
 			around: kinds ? { kinds } : {},
 			before,
 			textIn: (file) => texts.get(file) ?? '',
 			isWhole: [...texts.keys()].every((file) => !isPacked(file) || unpacked.get(file)?.bytes !== undefined),
 		});
-		return { place, texts, values, chart, answer, told, engine };
+		return { ...from, chart, answer, told };
 	}
 
 	private knownOf(chart: string): Known {
@@ -268,8 +278,6 @@ export class RenderedCharts {
 		this.moved();
 	}
 }
-
-const isIn = (file: string, folder: string): boolean => file === folder || file.startsWith(`${folder}/`);
 
 /** Whether a file decides what a chart renders, from its folder. */
 const decides = (path: string): boolean => /^(?:Chart\.yaml|values\.yaml|templates\/.+|charts\/.+)$/.test(path) || isValuesFile(path);

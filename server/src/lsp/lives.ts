@@ -1,5 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Applier } from '../features/apply/applier';
 import { applyInSteps } from '../features/apply/apply';
 import { applyMarks, applyPage } from '../features/apply/page';
 import { liveExpecting } from '../features/expect/expected';
@@ -18,15 +19,22 @@ import type { WhyAnswer } from '../protocol/why';
 import { giveUpIfCancelled, invalid } from './answering';
 import { toRange } from './convert';
 import { livedOf } from './manifests';
+import { shownFrom } from './read-texts';
 import { manifestName } from './scenarios';
 import type { Session } from './session';
 import { plain } from './workspace';
+
+/** What does not render is not applied. */
+const unrendered = (error: string): ApplyAnswer => ({
+	kind: 'unreadable',
+	message: { en: `The chart does not render: ${error}`, ko: `차트를 렌더링할 수 없다: ${error}` },
+});
 
 /** Minutes. */
 const DAY = 24 * 60;
 
 /** Requests of our own: what is seen in a file, the life of its pods, what applying it does, why a live one is as it is, fields by what they are about. */
-export function registerLives({ answering, on, charts, settingsOf }: Session): void {
+export function registerLives({ answering, on, charts, shownCharts, settingsOf }: Session): void {
 	answering.answer(STATUS, ({ uri }) =>
 		on<StatusAnswer | null>(
 			uri,
@@ -64,11 +72,15 @@ export function registerLives({ answering, on, charts, settingsOf }: Session): v
 		const { language } = await settingsOf(typeof uri === 'string' ? uri : '');
 		const steps = await on<Generator<void, ApplyAnswer> | undefined>(uri, undefined, (document, { file, settings: { version }, judged, former }) => {
 			const over = old === undefined ? former : read(old, undefined, file.around);
-			return over && applyInSteps(file, over, { version, judged }, (range) => toRange(document, range), 'kubectl');
+			return over && applyInSteps(file, over, { version, judged }, (range) => toRange(document, range), applierOf(uri));
 		});
-		const answer: ApplyAnswer = steps ? await atLeisure(steps, token) : { kind: 'noFormer' };
+		const error = shownCharts.error(plain(uri));
+		const answer: ApplyAnswer = error !== undefined ? unrendered(error) : steps ? await atLeisure(steps, token) : { kind: 'noFormer' };
 		return { answer, page: applyPage(answer, language), marks: applyMarks(answer, language) };
 	});
+
+	/** What is rendered is applied by who rendered it. */
+	const applierOf = (uri: string): Applier => (shownCharts.isOfChart(shownFrom(plain(uri)) ?? '') ? 'helm' : 'kubectl');
 
 	answering.answer(WHY, async ({ text, uri, only }, token): Promise<WhyAnswer> => {
 		if (typeof text !== 'string') throw invalid('text');

@@ -60,7 +60,12 @@ export function openSession(connection: Connection, answering: Answering, client
 	const texts = new ReadTexts(source, () => refreshDiagnostics());
 	const overlays = new BuiltOverlays(source, texts);
 	const charts = new RenderedCharts(
-		{ charts: () => workspace.charts(), list: async (folder) => (await workspace.listFiles(encodeURI(folder))).map(plain), folderOf: source.folderOf },
+		{
+			charts: () => workspace.charts(),
+			list: async (folder) => (await workspace.listFiles(encodeURI(folder))).map(plain),
+			listFormer: async (folder) => (await workspace.listFiles(encodeURI(folder), true)).map(plain),
+			folderOf: source.folderOf,
+		},
 		texts,
 		() => tellAnew(),
 	);

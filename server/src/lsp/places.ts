@@ -50,8 +50,11 @@ export function registerPlaces({ answering, client, on, names, overlays, shownCh
 
 	answering.answer(BUILT, async ({ uri, folder, isFormer }) => {
 		if (typeof uri !== 'string') throw invalid('uri');
-		if (isFormer) return typeof folder === 'string' ? ((await overlays.former(plain(folder))) ?? null) : null;
 		const [from, settings] = [typeof folder === 'string' ? plain(folder) : undefined, await settingsOf(uri)];
+		if (isFormer) {
+			if (from === undefined) return null;
+			return (await (shownCharts.isOfChart(from) ? shownCharts.former(from, settings) : overlays.former(from))) ?? null;
+		}
 		return (await overlays.whole(plain(uri), from, settings)) ?? (await shownCharts.whole(from ?? plain(uri), settings)) ?? null;
 	});
 

@@ -10,6 +10,8 @@ import type { Settings } from './settings';
 /** What an editor shows, and the folder of the chart it comes from. */
 interface Shown extends Roped {
 	readonly place: string;
+	/** Why it is no more than that. */
+	readonly error: string | undefined;
 }
 
 /** What an editor shows of charts beside their files: what they render to, and with which values they may be rendered. */
@@ -31,8 +33,28 @@ export class ShownCharts {
 		const { name, text, rope } = showRendering(made, template, settings.language);
 		// With values that nobody chose it is shown for the file that has them.
 		const folder = template ?? (this.charts.valuesFor(file, made.place, settings).own ? file : made.place);
-		this.shownTexts.set(folder, { text, rope, place: made.place });
+		this.shownTexts.set(folder, { text, rope, place: made.place, error: 'error' in made.answer ? made.answer.error : undefined });
 		return { name, folder, text };
+	}
+
+	/** Why a chart did not render what is shown of it; undefined where it did. */
+	error(shown: string): string | undefined {
+		return this.shownTexts.get(shownFrom(shown) ?? '')?.error;
+	}
+
+	/** Whether a chart renders what is asked for: a file or a folder. */
+	isOfChart(from: string): boolean {
+		return this.charts.isChart(from) || this.charts.chartOf(from) !== undefined;
+	}
+
+	/** The same as the files of the chart were committed last: nothing where there was none; undefined where it did not render. */
+	async former(from: string, settings: Settings): Promise<BuiltAnswer | undefined> {
+		const file = this.charts.isChart(from) ? `${from}/Chart.yaml` : from;
+		const made = await this.charts.former(file, settings);
+		if (!made || (made !== 'nothing' && 'error' in made.answer)) return undefined;
+		if (made === 'nothing') return { name: '', folder: from, text: '' };
+		const { name, text } = showRendering(made, isShownAlone(file) ? file : undefined, settings.language);
+		return { name, folder: from, text };
 	}
 
 	/** The values files that the chart of a file is rendered with, and those that it might be; undefined where there is none. */

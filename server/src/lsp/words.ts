@@ -87,16 +87,18 @@ export function registerWords({ answering, client, on, names, overlays, charts, 
 					{ en: 'Why is it in this state?', ko: '왜 이런 상태인가?' },
 					{ en: 'What if I fix it?', ko: '고치면 어떻게 될까?' },
 				];
-				const rendered = client.commands.has(SHOW_BUILT) ? renderedWith(charts.valuesOf(plain(document.uri), settings)) : undefined;
+				const values = charts.valuesOf(plain(document.uri), settings);
+				const rendered = client.commands.has(SHOW_BUILT) ? renderedWith(values) : undefined;
 				const title = rendered ?? (client.commands.size > 0 ? reachedBy(overlays.named(plain(document.uri))) : undefined);
 				// Where nothing can be shown it only tells.
 				const shows = client.commands.has(SHOW_BUILT) ? { command: SHOW_BUILT, arguments: [document.uri] } : { command: '' };
-				const beginning = toRange(document, { start: 0, end: 0 });
-				const told: CodeLens[] = title ? [{ range: beginning, command: { title: inOneLanguage(title, settings.language), ...shows } }] : [];
+				const told: CodeLens[] = title ? [{ range: toRange(document, BEGINNING), command: { title: inOneLanguage(title, settings.language), ...shows } }] : [];
+				// A chart is applied as a whole.
+				const differing = !former || former.text === file.text ? [] : values === undefined ? differingFrom(former, file) : [BEGINNING];
 				return [
 					...told,
 					...lenses(lived.file).flatMap(({ range, index }) => lens(lived.placed(range), life, OPEN_PANEL, index)),
-					...(former ? differingFrom(former, file).flatMap((range) => lens(range, apply, PREVIEW_APPLY)) : []),
+					...differing.flatMap((range) => lens(range, apply, PREVIEW_APPLY)),
 					...whyLenses(file).flatMap(({ range, live }) => [
 						...lens(range, why, EXPLAIN_WHY, live),
 						...(live.kind === undefined ? lens(range, fix, TRY_FIX, live) : []),
@@ -112,6 +114,8 @@ export function registerWords({ answering, client, on, names, overlays, charts, 
 		),
 	);
 }
+
+const BEGINNING: Range = { start: 0, end: 0 };
 
 /** So many overlays are named. */
 const MOST_NAMED = 3;

@@ -155,11 +155,12 @@ export class Workspace {
 		return uris.map((uri) => (isHere(uri) ? (texts.shift() ?? null) : null));
 	}
 
-	/** The URIs of all files below a folder of those that are open. */
-	async listFiles(folder: string): Promise<readonly string[]> {
+	/** The URIs of all files below a folder of those that are open. A client may know of those that were committed last. */
+	async listFiles(folder: string, isFormer = false): Promise<readonly string[]> {
 		if (!this.folders.some((one) => isIn(plain(folder), plain(one)))) return [];
+		if (isFormer && !this.client.readsFiles) return [];
 		if (!this.client.readsFiles) return (await this.disk?.files(folder, /./, MOST_LISTED)) ?? [];
-		const timely = await this.answering.ask(LIST_FILES, { folder }, PATIENCE * 10);
+		const timely = await this.answering.ask(LIST_FILES, { folder, ...(isFormer ? { isFormer } : {}) }, PATIENCE * 10);
 		const answer: unknown = timely?.answer;
 		return Array.isArray(answer) ? answer.filter((one): one is string => typeof one === 'string') : [];
 	}

@@ -29,7 +29,7 @@ export const STATUS: RequestName<StatusParams, StatusAnswer | null> = { method: 
 export const SEARCH: RequestName<SearchParams, readonly SearchAnswer[]> = { method: 'peapod/search' };
 /** Client to server. */
 export const SIMULATE: RequestName<SimulateParams, SimulateAnswer> = { method: 'peapod/simulate' };
-/** Client to server: what `kubectl apply` of an open file does. */
+/** Client to server: what `kubectl apply` of an open file does; of what a chart renders, as it is shown, what `helm upgrade` does. */
 export const APPLY: RequestName<ApplyParams, ShownApply> = { method: 'peapod/apply' };
 /** Client to server: why live pods are as they are. The text stays where the server runs, and nothing is kept of it. */
 export const WHY: RequestName<WhyParams, WhyAnswer> = { method: 'peapod/why' };
@@ -155,6 +155,8 @@ export interface ReadFilesParams {
 }
 export interface ListFilesParams {
 	readonly folder: string;
+	/** As they were committed last. */
+	readonly isFormer?: true;
 }
 export interface ReadBesideAnswer {
 	readonly name: string;

@@ -1,0 +1,43 @@
+import type { Chart } from '../charts/chart';
+import type { ParsedTemplates } from '../charts/render';
+import type * as Engine from '../charts/render-loaded';
+import type { ValuesFile } from '../features/charts/values-files';
+import type { Fault } from '../templates/value';
+import { filesOf, type Unpacked } from './packed';
+import type { Settings } from './settings';
+
+/** What a chart is rendered from, and with. */
+export interface Ingredients {
+	/** Its folder. */
+	readonly place: string;
+	/** The texts of its files, by their full paths. */
+	readonly texts: ReadonlyMap<string, string | undefined>;
+	/** The values files over its own, as far as they are there. */
+	readonly values: readonly ValuesFile[];
+	readonly engine: typeof Engine;
+}
+
+/** What comes of a chart. */
+export interface Rendering {
+	readonly chart: Chart | Fault;
+	/** Files are named from the chart's folder, texts as Helm names their templates. */
+	readonly answer: Engine.RenderAnswer;
+}
+
+/** Renders a chart. */
+export function renderingOf(
+	{ place, texts, values, engine }: Ingredients,
+	{ parsed, unpacked }: { readonly parsed: ParsedTemplates; readonly unpacked: ReadonlyMap<string, Unpacked> },
+	{ version, helm: { release, namespace } }: Settings,
+): Rendering {
+	const packed = [...unpacked.values()];
+	const chart = engine.chartOf(filesOf(place, texts, unpacked), (bytes) => packed.find((one) => one.packed === bytes)?.bytes);
+	const files = values.map(({ path }) => ({ name: nameIn(place, path), text: texts.get(path) ?? '' }));
+	return { chart, answer: engine.renderLoaded(chart, { values: files, set: [], setText: [], release, namespace, kube: `1.${version}.0` }, true, parsed) };
+}
+
+/** Origins within a chart are named from its folder. */
+export const nameIn = (place: string, file: string): string => (isIn(file, place) ? file.slice(place.length + 1) : file);
+
+/** Whether a file lies in a folder, or is one. */
+export const isIn = (file: string, folder: string): boolean => file === folder || file.startsWith(`${folder}/`);
