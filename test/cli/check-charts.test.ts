@@ -97,7 +97,7 @@ test('what does not render is told at its action, in words of Helm', () => {
 	assert.deepEqual(at('a: 1\nb: {{ nothing }}\n'), [
 		'templates/a.yaml:2 chart/render rendered with values.yaml: parse error at (shop/templates/a.yaml:2): function "nothing" not defined',
 	]);
-	assert.equal(at('a: 1\n', 'x: 1\ny: [\n')[0]?.split(' ')[0], 'values.yaml:3');
+	assert.equal(at('a: 1\n', 'x: 1\ny: [\n')[0]?.split(' ')[0], 'values.yaml:2', 'within the file');
 });
 
 test('an error in a definition is told there, and where it was included beside it', () => {
