@@ -34,7 +34,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
 	'mend.js': 38,
 	'navigate.js': 42,
 	'hover.js': 34,
-	'apply.js': 26,
+	'apply.js': 29,
 	words: 1000,
 	course: 200,
 	'extension.js': 495,
