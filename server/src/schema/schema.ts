@@ -39,19 +39,21 @@ export interface Field {
 /** A type's fields by name. */
 export type Struct = ReadonlyMap<string, Field>;
 
-let structs: ReadonlyMap<string, Struct> | undefined;
+const structs = new Map<string, Struct>();
 
-/** The fields of a type, `PodSpec`; undefined for an unknown type. */
+/** The fields of a type, `PodSpec`; undefined for an unknown type. Each is read when it is first asked for: one manifest needs few of them. */
 export function structOf(name: string): Struct | undefined {
-	structs ??= readTypes();
-	return structs.get(name);
+	const known = structs.get(name);
+	if (known) return known;
+	const lines = writtenTypes().get(name);
+	if (!lines) return undefined;
+	const struct: Struct = new Map(lines.map(readField).map((field) => [field.name, field]));
+	structs.set(name, struct);
+	return struct;
 }
 
 /** All type names, sorted. */
-export function typeNames(): readonly string[] {
-	structs ??= readTypes();
-	return [...structs.keys()];
-}
+export const typeNames = (): readonly string[] => [...writtenTypes().keys()];
 
 let fieldNames: ReadonlySet<string> | undefined;
 
@@ -85,19 +87,20 @@ export function structWithin(type: Type): string | undefined {
 	return type.kind === 'list' || type.kind === 'map' ? structWithin(type.of) : undefined;
 }
 
-function readTypes(): ReadonlyMap<string, Struct> {
-	const all = new Map<string, Map<string, Field>>();
-	let fields = new Map<string, Field>();
-	for (const line of typeTable.split('\n')) {
-		if (line.startsWith(' ')) {
-			const field = readField(line.trim());
-			fields.set(field.name, field);
-		} else if (line) {
-			fields = new Map();
-			all.set(line, fields);
-		}
-	}
-	return all;
+let written: ReadonlyMap<string, readonly string[]> | undefined;
+
+/** The lines of each type's fields. */
+function writtenTypes(): ReadonlyMap<string, readonly string[]> {
+	written ??= new Map(
+		typeTable
+			.trim()
+			.split(/\n(?! )/)
+			.map((type) => {
+				const [name = '', ...fields] = type.split('\n ');
+				return [name, fields];
+			}),
+	);
+	return written;
 }
 
 function readField(line: string): Field {
