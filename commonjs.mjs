@@ -2,8 +2,13 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** What is shared is called as the largest file in it, but where it has one of these: what a server reads at once, and what renders charts. */
-const NAMED = { 'server/src/schema/schema.ts': 'core', 'server/src/lsp/server.ts': 'lsp', 'server/src/templates/execute.ts': 'charts' };
+/** What is shared is called as the largest file in it, but where it has one of these: what a server reads at once, what renders charts, and all commands but one. */
+const NAMED = {
+	'server/src/schema/schema.ts': 'core',
+	'server/src/lsp/server.ts': 'lsp',
+	'server/src/templates/execute.ts': 'charts',
+	'server/src/cli/commands.ts': 'cli/commands',
+};
 
 /** Imports of other files stand before everything else, those of Node anywhere. */
 const IMPORT = /(?<=^|[;\n}])import\s*(?:(?<what>[\w$]+|\*\s*as\s+[\w$]+|\{[^{}]*\})\s*from\s*)?"(?<source>node:[\w/]+|\.[\w./-]+)";?/g;
@@ -72,8 +77,10 @@ export const asCommonJs = {
 				if (!output.endsWith('.js')) continue;
 				const own = path.relative(outdir, path.resolve(output)).replaceAll(path.sep, '/');
 				const isEntry = made.entryPoint !== undefined && !made.entryPoint.startsWith('dynamic:');
-				const name = isEntry ? own : `${nameOf(made)}.js`;
-				if ([...names.values()].includes(name)) throw new Error(`Two files of dist/ would be called ${name}.`);
+				const taken = new Set(names.values());
+				// What is asked for by itself, and by others as well, is a file that only points to the one they share.
+				const name = isEntry ? own : ['', '-shared'].map((suffix) => `${nameOf(made)}${suffix}.js`).find((one) => !taken.has(one));
+				if (name === undefined || taken.has(name)) throw new Error(`Two files of dist/ would be called ${name ?? nameOf(made)}.`);
 				names.set(own, name);
 			}
 			for (const { path: file, text } of outputFiles) {

@@ -69,8 +69,14 @@ function plan() {
 			: undefined;
 	};
 	// What a server has read once it serves, but for the protocol: every other part may take it for granted.
-	const core = new Set([path.join(SOURCE, 'lsp/server.ts')]);
-	for (const file of core) for (const { from, target } of imports) if (from === file && partOf(target) === undefined) core.add(target);
+	const readWith = (...files) => {
+		const all = new Set(files.map((file) => path.join(SOURCE, file)));
+		for (const file of all) for (const { from, target } of imports) if (from === file && partOf(target) === undefined) all.add(target);
+		return [...all];
+	};
+	const core = readWith('lsp/server.ts').filter((file) => !isIn('lsp', file));
+	// What the command line has read before a command is asked for.
+	const commands = readWith('cli/main.ts').filter((file) => !core.includes(file));
 	const parts = new Map();
 	for (const { from, target, names } of imports) {
 		const part = partOf(target);
@@ -78,7 +84,7 @@ function plan() {
 		if (!parts.has(part)) parts.set(part, new Map());
 		parts.get(part).set(target, new Set([...(parts.get(part).get(target) ?? []), ...names]));
 	}
-	return { partOf, parts, core: [...core].filter((file) => !isIn('lsp', file)) };
+	return { partOf, parts, core, commands };
 }
 
 /** The entries of what is read late; words that are gone since may lie in dist/ still. */
@@ -103,12 +109,13 @@ export const namedOnly = {
 export const lateApart = {
 	name: 'late-apart',
 	setup({ onStart, onResolve, onLoad }) {
-		let { partOf, parts, core } = plan();
+		let { partOf, parts, core, commands } = plan();
 		onStart(() => {
-			({ partOf, parts, core } = plan());
+			({ partOf, parts, core, commands } = plan());
 		});
 		/** With the core before it, what is in the core is shared as one file, whatever else shares a piece of it. */
-		const afterCore = (contents) => ({ contents: [...core.map((file) => `import ${JSON.stringify(file)};`), ...contents].join('\n'), resolveDir: SOURCE });
+		const after = (read, contents) => ({ contents: [...read.map((file) => `import ${JSON.stringify(file)};`), ...contents].join('\n'), resolveDir: SOURCE });
+		const afterCore = (contents) => after(core, contents);
 		const keyOf = (file, name) => JSON.stringify(`${roomOf(file)}.${name}`);
 
 		onResolve({ filter: /^late:/ }, ({ path: wanted }) => ({ path: wanted.slice('late:'.length), namespace: 'late' }));
@@ -135,7 +142,9 @@ export const lateApart = {
 			});
 			return afterCore(files);
 		});
-		onLoad({ filter: /./, namespace: 'dynamic' }, ({ path: file }) => afterCore([`export * from ${JSON.stringify(file)};`]));
+		onLoad({ filter: /./, namespace: 'dynamic' }, ({ path: file }) =>
+			after(isIn('cli', file) ? [...core, ...commands] : core, [`export * from ${JSON.stringify(file)};`]),
+		);
 		onLoad({ filter: /./, namespace: 'stand-in' }, ({ path: file }) => {
 			const getters = [...parts.get(partOf(file)).get(file)].map((name) => `get ${name}() { return part()[${keyOf(file, name)}]; }`);
 			// What an object has of its own is copied for each file that imports it; what it inherits is not.

@@ -21,7 +21,9 @@ const BUDGETS: Readonly<Record<string, number>> = {
 	'web.js': 10,
 	'lsp.js': 260,
 	'core.js': 515,
-	'cli.js': 55,
+	'cli.js': 1,
+	// What one file is checked with is 30 of it.
+	cli: 95,
 	// What is read when it is first asked for.
 	'life.js': 305,
 	'charts.js': 170,
@@ -42,8 +44,8 @@ const BUDGETS: Readonly<Record<string, number>> = {
 	'webview.js': 200,
 	'webview.css': 36,
 };
-/** What is not named above is small: what several parts share, and reports of the command line. */
-const OTHERS = 100;
+/** What is not named above is small: what several parts share. */
+const OTHERS = 65;
 
 test('what ships keeps its budget', () => {
 	const sizeOf = (name: string): number => {

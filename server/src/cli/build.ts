@@ -1,7 +1,7 @@
 import { build as buildOverlay } from '../overlays/build/build';
 import { isFault } from '../overlays/build/object';
 import type { Bilingual } from '../protocol/text';
-import { readFile, real } from './folder';
+import { readFile, real } from './files';
 import { mapLines } from './lines';
 import { options } from './options';
 import { complain } from './say';

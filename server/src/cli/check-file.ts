@@ -9,7 +9,7 @@ import { type File, read } from '../manifest/read';
 import type { OwnKinds } from '../schema/embedded';
 import type { Minor } from '../schema/schema';
 import { decode } from '../yaml/encoding';
-import { readFile } from './folder';
+import { readFile } from './files';
 import { type ReadText, readText } from './read-text';
 import type { Report } from './reports/report';
 import type { DiskSurroundings } from './surroundings';

@@ -14,7 +14,9 @@ import type { Minor } from '../schema/schema';
 import { decode } from '../yaml/encoding';
 import { type ChartsHow, judgedCharts } from './check-charts';
 import { type Asked, type FilesHow, fateOf } from './check-file';
-import { type Folder, lookInto, reader } from './folder';
+import { reader } from './files';
+import { type Folder, lookInto } from './folder';
+import { optimizeLate } from './many';
 import type { Fate, Report, Reported } from './reports/report';
 import type { DiskSurroundings } from './surroundings';
 import { mergedVersions } from './versions-merged';
@@ -55,6 +57,7 @@ export async function checkFolder(
 	surroundings: DiskSurroundings,
 	judgeAlone: (files: readonly Asked[]) => Promise<readonly Report[]>,
 ): Promise<readonly Report[]> {
+	await optimizeLate();
 	const folder = lookInto(name);
 	const readFile = reader();
 	const shown = (path: string): string => relative(folder.path, path);

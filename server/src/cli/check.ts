@@ -8,12 +8,11 @@ import type { Bilingual, Language } from '../protocol/text';
 import { type OwnPart, ownKindsOf, ownPartsOf } from '../schema/embedded';
 import type { Minor } from '../schema/schema';
 import type { Asked } from './check-file';
-import { checkFolder, type How } from './check-folder';
-import { checkOver } from './check-over';
-import { isPattern, matched } from './globs';
+import type { How } from './check-folder';
+import { isPattern } from './files';
 import { judgeFiles } from './judge-files';
 import { noneOf, type Options, options, versionsOf } from './options';
-import { textIn } from './render';
+import { textIn } from './read-text';
 import { FORMATS } from './reports/formats';
 import type { Report } from './reports/report';
 import { FATES, summaryOf } from './reports/summary';
@@ -39,7 +38,10 @@ export async function check(args: readonly string[]): Promise<number> {
 			ko: `${comparing}${particle(comparing, '과/와')} 함께 쓸 때는 --kubernetes에 버전을 하나만 적는다.`,
 		});
 	}
-	if (old !== undefined && against === undefined && faults.length === 0) return checkOver(old, positionals, version, language);
+	if (old !== undefined && against === undefined && faults.length === 0) {
+		const { checkOver } = await import('./check-over');
+		return checkOver(old, positionals, version, language);
+	}
 	const { format = 'text', severity = 'hint' } = values;
 	const wanted = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
 	if (!wanted) faults.push(noneOf('--format', Object.keys(FORMATS), format));
@@ -130,11 +132,13 @@ class Check {
 	}
 
 	private async folder(name: string, fromHere: boolean): Promise<Answer> {
+		const { checkFolder } = await import('./check-folder');
 		const reports = await checkFolder(name, this.how, this.surroundings, (files) => this.alone(files));
 		return { isMany: true, reports: fromHere ? reports.map((report) => ({ ...report, file: path.join(name, report.file) })) : reports, faults: [] };
 	}
 
 	private async pattern(name: string): Promise<Answer> {
+		const { matched } = await import('./globs');
 		const { files, folders } = matched(name);
 		if (files.length + folders.length === 0) {
 			const fault = { en: `nothing matches ${name}.`, ko: `${name}에 맞는 파일이 없다.` };

@@ -1,12 +1,7 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import path from 'node:path';
+import { readdirSync } from 'node:fs';
 import { isKustomization, type Kustomization, readKustomization } from '../overlays/kustomization';
+import { LEFT_OUT, readFile, real } from './files';
 import { IgnoreFiles } from './ignore-files';
-
-/** Folders with nothing in them that somebody wrote. */
-export const LEFT_OUT: ReadonlySet<string> = new Set(['node_modules', '.git']);
-/** No file of an overlay is larger. */
-const MOST_BYTES = 64 * 1024 * 1024;
 
 /** What lies below a folder, by full paths with slashes, in order. */
 export interface Folder {
@@ -55,36 +50,4 @@ function entriesOf(folder: string) {
 function readText(file: string): string {
 	const bytes = readFile(file);
 	return bytes ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) : '';
-}
-
-/** Links are followed before paths are compared, as kustomize does; with slashes. */
-export function real(file: string): string {
-	let full: string;
-	try {
-		full = realpathSync(file);
-	} catch {
-		full = path.resolve(file);
-	}
-	return slashed(full);
-}
-
-export const slashed = (file: string): string => (path.sep === '/' ? file : file.split(path.sep).join('/'));
-
-/** The bytes of a file; undefined where there is none, or none that anybody would build. */
-export function readFile(file: string): Uint8Array | undefined {
-	try {
-		const found = statSync(file);
-		return found.isFile() && found.size <= MOST_BYTES ? readFileSync(file) : undefined;
-	} catch {
-		return undefined;
-	}
-}
-
-/** The same, each file once. */
-export function reader(): (file: string) => Uint8Array | undefined {
-	const known = new Map<string, Uint8Array | undefined>();
-	return (file) => {
-		if (!known.has(file)) known.set(file, readFile(file));
-		return known.get(file);
-	};
 }

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Bilingual } from '../protocol/text';
-import { readFile, real, slashed } from './folder';
+import { readFile, real, slashed } from './files';
 
 /** What a repository held at a commit, by full paths with slashes. */
 export interface Commit {

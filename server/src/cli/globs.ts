@@ -1,11 +1,8 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { matchesGlob } from '../features/glob';
-import { LEFT_OUT, real, slashed } from './folder';
+import { LEFT_OUT, real, slashed } from './files';
 import { IgnoreFiles } from './ignore-files';
-
-/** Whether a name is a pattern, and no file that is called so. */
-export const isPattern = (name: string): boolean => /[*?{[]/.test(name) && name !== '-' && !existsSync(name);
 
 /** What a pattern names: files, and folders, of which all is meant. */
 export interface Matched {

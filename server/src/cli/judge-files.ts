@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { type Asked, checkFile, type FilesHow } from './check-file';
+import { optimizeLate } from './many';
 import type { Report } from './reports/report';
 import { DiskSurroundings } from './surroundings';
 import type { Progress } from './terminal';
@@ -28,6 +29,7 @@ interface Chunk {
 /** Judges files by themselves, in their order; many of them in several threads, each of which takes the next that nobody took. */
 export async function judgeFiles(files: readonly Asked[], how: FilesHow, progress: Progress): Promise<readonly Report[]> {
 	const { versions, ratings, kinds } = how;
+	if (files.length > CHUNK) await optimizeLate();
 	const reports: (Report | undefined)[] = [];
 	const keep = (chunk: Chunk): void => {
 		for (const [i, report] of chunk.reports.entries()) reports[chunk.at + i] = report;

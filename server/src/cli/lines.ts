@@ -1,5 +1,8 @@
+import { optimizeLate } from './many';
+
 /** Answers each JSON line of standard input with a JSON line on standard output. The exit code is 1 if a line could not be read. */
 export async function mapLines(answer: (question: Readonly<Record<string, unknown>>) => unknown): Promise<number> {
+	await optimizeLate();
 	let code = 0;
 	const reply = (lines: readonly string[]): Promise<void> => {
 		const questions = lines.filter((line) => line.trim()).map(object);

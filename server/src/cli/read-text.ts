@@ -24,3 +24,11 @@ function bytesOf(path: string): Buffer | undefined {
 		return undefined;
 	}
 }
+
+/** A values file's text; what is wrong with it joins the faults. */
+export function textIn(name: string, faults: Bilingual[]): { readonly text: string } {
+	const read = readText(name);
+	if ('text' in read) return read;
+	faults.push(read.fault);
+	return { text: '' };
+}

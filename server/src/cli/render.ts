@@ -2,7 +2,7 @@ import { shownRendering } from '../features/charts/show-rendered';
 import type { Bilingual, Language } from '../protocol/text';
 import { mapLines } from './lines';
 import { options } from './options';
-import { readText } from './read-text';
+import { textIn } from './read-text';
 import type { Question } from './render-chart';
 import { complain } from './say';
 
@@ -60,14 +60,6 @@ function helpWith(error: string): readonly Bilingual[] {
 			ko: 'helm이라면 그 스키마를 내려받는다. --skip-schema-validation을 적으면 값을 검사하지 않고 렌더링한다.',
 		},
 	];
-}
-
-/** A values file's text; what is wrong with it joins the faults. */
-export function textIn(name: string, faults: Bilingual[]): { readonly text: string } {
-	const read = readText(name);
-	if ('text' in read) return read;
-	faults.push(read.fault);
-	return { text: '' };
 }
 
 /** What cannot be read in a chart's folder is told, not thrown. */

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ALONE, type Around, aroundOf, type Surroundings } from '../manifest/around';
 import { KUSTOMIZATION_NAMES, type Kustomization, readKustomization } from '../overlays/kustomization';
-import { LEFT_OUT, slashed } from './folder';
+import { LEFT_OUT, slashed } from './files';
 
 /** Where no repository says where the files that belong together end, they lie at most this far above a file, and below that. */
 const HEIGHT = 2;

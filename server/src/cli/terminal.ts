@@ -27,14 +27,14 @@ const TICK = 100;
 /** How far it is, on standard error, where a terminal watches. */
 export class Progress {
 	private done = 0;
-	private told = performance.now();
+	private told = Date.now();
 	private readonly isWatched = process.stderr.isTTY === true;
 
 	constructor(private readonly all: number) {}
 
 	step(count = 1): void {
 		this.done += count;
-		const now = performance.now();
+		const now = Date.now();
 		if (!this.isWatched || now - this.told < TICK) return;
 		this.told = now;
 		process.stderr.write(`\r${this.done}/${this.all}`);

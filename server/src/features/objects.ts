@@ -1,4 +1,4 @@
-import { entryOf, type Node, textOf } from '../../yaml/node';
+import { entryOf, type Node, textOf } from '../yaml/node';
 
 /** The objects of a document: itself, or what it lists. */
 export function objectsOf(root: Node | undefined): readonly Node[] {

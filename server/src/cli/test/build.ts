@@ -11,8 +11,9 @@ import type { Bilingual } from '../../protocol/text';
 import type { Minor } from '../../schema/schema';
 
 import { notBuilt } from '../build';
-import { readFile, real } from '../folder';
-import { attempt, notRendered, textIn } from '../render';
+import { readFile, real } from '../files';
+import { textIn } from '../read-text';
+import { attempt, notRendered } from '../render';
 
 type Made = { readonly text: string } | NotBuilt;
 

@@ -3,7 +3,7 @@ import { subjectOf } from '../../advice/subject';
 import type { File, Manifest, Section } from '../../manifest/read';
 import { toJson } from '../../yaml/json';
 import { entryOf, type Node, textOf } from '../../yaml/node';
-import { keysOf, objectsOf } from '../navigate/objects';
+import { keysOf, objectsOf } from '../objects';
 import type { Judgement } from './judge';
 
 /** An object of a document that is none of ours, and where it is written. */

@@ -3,8 +3,8 @@ import type { File, Manifest } from '../../manifest/read';
 import type { Segment } from '../../schema/field-path';
 import { type Entry, entryOf, type Node, type Range, textOf } from '../../yaml/node';
 import { kindOfObject } from '../embedded';
+import { objectsOf } from '../objects';
 import { thingOf } from './naming';
-import { objectsOf } from './objects';
 
 /** A line of the editor's outline; ranges in offsets of the file. */
 export interface Symbol {

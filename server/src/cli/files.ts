@@ -1,0 +1,42 @@
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import path from 'node:path';
+
+/** Folders with nothing in them that somebody wrote. */
+export const LEFT_OUT: ReadonlySet<string> = new Set(['node_modules', '.git']);
+/** No file of an overlay is larger. */
+const MOST_BYTES = 64 * 1024 * 1024;
+
+/** Whether a name is a pattern, and no file that is called so. */
+export const isPattern = (name: string): boolean => /[*?{[]/.test(name) && name !== '-' && !existsSync(name);
+
+/** Links are followed before paths are compared, as kustomize does; with slashes. */
+export function real(file: string): string {
+	let full: string;
+	try {
+		full = realpathSync(file);
+	} catch {
+		full = path.resolve(file);
+	}
+	return slashed(full);
+}
+
+export const slashed = (file: string): string => (path.sep === '/' ? file : file.split(path.sep).join('/'));
+
+/** The bytes of a file; undefined where there is none, or none that anybody would build. */
+export function readFile(file: string): Uint8Array | undefined {
+	try {
+		const found = statSync(file);
+		return found.isFile() && found.size <= MOST_BYTES ? readFileSync(file) : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+/** The same, each file once. */
+export function reader(): (file: string) => Uint8Array | undefined {
+	const known = new Map<string, Uint8Array | undefined>();
+	return (file) => {
+		if (!known.has(file)) known.set(file, readFile(file));
+		return known.get(file);
+	};
+}
