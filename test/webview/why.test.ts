@@ -175,6 +175,25 @@ trial('without a life the sentences stand alone', {}, async ({ page, live, compl
 	assert.deepEqual(await complaints(), []);
 });
 
+trial('where nobody can tell why, lists say what is certain and what is missing', { language: 'ko', width: 340 }, async ({ page, live, complaints }) => {
+	const { life: _, ...rest } = POD;
+	await live({
+		...rest,
+		verdict: 'unknown',
+		causes: [],
+		fits: false,
+		known: { certain: [both('It has `app`.')], missing: [both('`status`'), both('Events')] },
+	});
+	assert.deepEqual(await page.locator('.why-tab h2').allTextContents(), ['확실한 것', '빠진 것', '이 2줄이면 알 수 있다']);
+	assert.deepEqual(
+		(await page.locator('.known li').allTextContents()).map((one) => one.trim()),
+		['It has app.', 'status', 'Events'],
+	);
+	assert.equal(await page.locator('.fit').count(), 0, 'the lists say it');
+	assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+	assert.deepEqual(await complaints(), []);
+});
+
 trial('an old file can be told up to this minute, and back', {}, async ({ page, live, asked }) => {
 	const now = Date.now() - 3 * 3600_000;
 	await live({ ...POD, now });

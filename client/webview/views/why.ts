@@ -8,6 +8,7 @@ import {
 	type LiveTry,
 	LONGEST_SINCE,
 } from '../../../server/src/protocol/live';
+import type { Bilingual } from '../../../server/src/protocol/text';
 import { type Glyph, glyph } from '../paint/glyphs';
 import { breakable, lastField, marked } from '../text/markdown';
 import { span } from '../text/times';
@@ -49,16 +50,29 @@ function asOf(
 /** The tab of its own: causes, what to try, and whether all of it fits. */
 export function whyTab(view: View, live: LivePod, act: Act): TemplateResult {
 	const { words, tongue } = view;
-	const { causes, tries, fits, fit, verdict, life, pods, index } = live;
+	const { causes, tries, fits, fit, verdict, known, life, pods, index } = live;
 	const pod = pods[index];
 	return html`<div class="why-tab">
 		${causes.length ? html`<h2 class="unseen">${words.whyHeading}</h2>${causeList(causes, view, act)}` : nothing}
-		${tries.length ? html`<h2>${words.tryThis}</h2><ol class="tries" data-rows>${tries.map((one, i) => tryCard(one, i + 1, view, act))}</ol>` : nothing}
+		${known ? [list(words.certain, 'ok', known.certain, view), list(words.missing, 'none', known.missing, view)] : nothing}
+		${tries.length ? html`<h2>${known ? words.bringsIt(tries.length) : words.tryThis}</h2><ol class="tries" data-rows>${tries.map((one, i) => tryCard(one, i + 1, view, act))}</ol>` : nothing}
 		${verdict === 'healthy' && tries.length === 0 ? html`<p class="well">${glyph('ok', 'ok')}<span>${words.nothingToDo}</span></p>` : nothing}
 		${life && pod && verdict === 'unhealthy' ? html`<button class="act second" @click=${() => act.post({ type: 'tryFix', pod })}>${words.makeManifest}</button>` : nothing}
 		${life?.live?.parted.length ? partedList(life.live.parted, view, act) : nothing}
-		<p class="fit">${glyph(fits ? 'ok' : 'info')}<span>${marked(fit[tongue])}</span></p>
+		${known ? nothing : html`<p class="fit">${glyph(fits ? 'ok' : 'info')}<span>${marked(fit[tongue])}</span></p>`}
 	</div>`;
+}
+
+/** Where nobody can tell why: what is certain, or what is missing. */
+function list(
+	title: string,
+	sign: Glyph,
+	items: readonly Bilingual[],
+	{ tongue }: View,
+): TemplateResult | typeof nothing {
+	return items.length === 0
+		? nothing
+		: html`<h2>${title}</h2><ul class="known">${items.map((one) => html`<li>${glyph(sign, sign === 'ok' ? 'ok' : 'done')}<span>${marked(one[tongue])}</span></li>`)}</ul>`;
 }
 
 /** Arrows go from one to the next; the last one is what holds the pod now. */

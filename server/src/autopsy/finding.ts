@@ -166,6 +166,7 @@ export type AdviceCode =
 	| 'logs'
 	| 'top'
 	| 'describe'
+	| 'whole'
 	| 'command'
 	| 'job'
 	| 'probe/ask'

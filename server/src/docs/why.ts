@@ -416,6 +416,7 @@ export const tryWords = {
 	logs: { en: 'Read its log.', ko: '로그를 본다.' },
 	top: { en: 'See how much it uses while it runs.', ko: '도는 동안 얼마나 쓰는지 본다.' },
 	describe: { en: 'Read the whole message and the events.', ko: '메시지 전체와 이벤트를 본다.' },
+	whole: { en: 'Print the whole pod, with the states of its containers.', ko: '컨테이너 상태까지 파드 전체를 출력한다.' },
 	command: { en: 'Check that the command and its arguments are right and are in the image.', ko: '명령과 인수가 맞는지, 이미지에 그 명령이 있는지 확인한다.' },
 	job: {
 		en: 'If it is to run once, make it a Job, or restart it on failure only; else give it a command that keeps running.',

@@ -39,6 +39,8 @@ export interface LivePod {
 	/** Whether the life that is told shows what the dump shows; what does not fit, and what is missing. */
 	readonly fits: boolean;
 	readonly fit: Bilingual;
+	/** Where nobody can tell why it is as it is. */
+	readonly known?: LiveKnown;
 	/** The newest time in the dump, milliseconds of the epoch; undefined where it has none. */
 	readonly now?: number;
 	/** Seconds from then to the time on the reader's clock, up to which it is told; undefined where `now` is the time that is spoken of. */
@@ -49,6 +51,12 @@ export interface LivePod {
 	readonly prints: number;
 	/** Up to now and on; `life.live` says where in it now is. None where no life is like the dump. */
 	readonly life?: Life;
+}
+
+/** What is certain of the pod, and what its dump does not say. Words are Markdown with `code` only. */
+export interface LiveKnown {
+	readonly certain: readonly Bilingual[];
+	readonly missing: readonly Bilingual[];
 }
 
 export interface LiveCause {

@@ -144,3 +144,34 @@ test('a file that is being written is told up to the clock by itself while it is
 	const parted = liveOf([other, dumpOf('oomkilled', 45)].join('\n---\n')).life?.live?.parted ?? [];
 	assert.ok(parted.length > 0 && parted.every(({ t, words }) => t >= 0 && t < 60 && words.ko !== ''), JSON.stringify(parted));
 });
+
+test('where nobody can tell why, it is said what is certain, what is missing, and which lines bring it', () => {
+	const half =
+		'kind: Pod\nmetadata: {name: api, namespace: shop, creationTimestamp: "2026-05-04T09:00:00Z"}\nspec:\n  nodeName: n1\n  containers: [{name: app, image: a}]\n';
+	const { verdict, life, known, tries } = liveOf(half, { zone: 540 });
+	assert.deepEqual([verdict, life], ['unknown', undefined]);
+	assert.deepEqual(
+		known?.certain.map(({ en }) => en),
+		['It was created at 18:00:00.', 'Its containers: `app`.', 'It was assigned to the node `n1`.'],
+	);
+	assert.deepEqual(
+		known?.missing.map(({ en }) => en),
+		['`status`: how it is.', 'Events: what was tried, and how often.'],
+	);
+	assert.deepEqual(
+		tries.map(({ line }) => line),
+		['kubectl get pod api -n shop -o yaml', 'kubectl get events -n shop --field-selector involvedObject.name=api'],
+	);
+	const cut = liveOf('kind: Pod\nmetadata: {name: api, creationTimestamp: never}\nstatus: {phase: Running, containerStatuses: [{name: "app\n').known;
+	assert.deepEqual(
+		[cut?.certain.map(({ ko }) => ko), cut?.missing.map(({ ko }) => ko.split(':')[0])],
+		[['단계(phase)는 `Running`이다.'], ['뒷부분', '`spec`', '`containerStatuses`', '이벤트']],
+	);
+	assert.equal(liveOf(OOM).known, undefined, 'it is known why');
+});
+
+test('of columns that pass by themselves the row is certain', () => {
+	const { known } = liveOf('NAME   READY   STATUS              RESTARTS   AGE\nweb    0/1     ContainerCreating   0          3s\n');
+	assert.equal(known?.certain[0]?.en, 'It is shown as `ContainerCreating`, with 0/1 containers ready and 0 restarts.');
+	assert.equal(known?.missing.length, 2);
+});

@@ -15,6 +15,7 @@ import { marksOf } from './dump-marks';
 import { type DumpPlaces, placesIn } from './dump-places';
 import { type Examined, examine, explain, HORIZON, type Reader } from './explain';
 import type { Explained } from './explained';
+import { knownOf, knownOfRow } from './known';
 import { measured } from './measured';
 import { readDump } from './read-dump';
 import { proofOf } from './telling';
@@ -57,9 +58,10 @@ const isSame = (one: LiveName, other: LiveName): boolean => one.name === other.n
 function explained(dumped: DumpedPod, shown: Shown): LiveAnswer {
 	const { dump, places } = shown;
 	const examined = examine(dumped, dump.newest ?? 0, HORIZON, dump.cut, shown);
-	const life = lifeOf(examined, shown);
+	const isUnknown = examined.explained.verdict === 'unknown';
+	const life = isUnknown ? undefined : lifeOf(examined, shown);
 	// A life that is too busy to be lived so long is told as it is in the dump.
-	if (!life && shown.since > 0) return explained(dumped, { ...shown, since: 0 });
+	if (!life && !isUnknown && shown.since > 0) return explained(dumped, { ...shown, since: 0 });
 	const { finding, explained: told } = examined;
 	return {
 		...sentencesOf(told, shown),
@@ -71,6 +73,7 @@ function explained(dumped: DumpedPod, shown: Shown): LiveAnswer {
 			const line = finding.advice[i]?.line;
 			return { ...one, ...spanned(line && 'field' in line ? places.field(line.field) : undefined, shown) };
 		}),
+		...(isUnknown && { known: knownOf(examined.facts, dump.cut, shown.zone) }),
 		...(life && { life }),
 	};
 }
@@ -79,8 +82,10 @@ function explained(dumped: DumpedPod, shown: Shown): LiveAnswer {
 function ofRow(shown: Shown): LiveAnswer {
 	const { dump, index } = shown;
 	const rows = (dump.rows ?? []).slice(index - dump.pods.length, index - dump.pods.length + 1);
-	const [told] = explain({ ...dump, pods: [], rows });
-	return told ? { ...sentencesOf(told, shown), isOver: false, prints: 1, causes: [], tries: told.advice } : { kind: 'empty' };
+	const [[told], [row]] = [explain({ ...dump, pods: [], rows }), rows];
+	if (!told || !row) return { kind: 'empty' };
+	const known = told.verdict === 'unknown' ? { known: knownOfRow(row) } : {};
+	return { ...sentencesOf(told, shown), isOver: false, prints: 1, causes: [], tries: told.advice, ...known };
 }
 
 const sentencesOf = ({ verdict, headline, fits, fit, now }: Explained, { pods, index, zone }: Shown) =>
