@@ -94,3 +94,73 @@ test('what a repository configures is not run', () => {
 	assert.equal(against('HEAD', 'k8s').status, 1);
 	assert.equal(spawnSync('ls', [witness]).status, 2, 'nothing of it ran');
 });
+
+test('what a chart renders is compared as helm upgrade does it, with each of its values', () => {
+	const template = deployment('"app:{{ .Values.tag }}"').replace('name: web}', 'name: {{ .Release.Name }}}');
+	const base = { 'Chart.yaml': 'apiVersion: v2\nname: base\nversion: 1.0.0\n', 'templates/_base.tpl': '{{- define "base" -}}base{{- end }}' };
+	const files = (tag: number) => ({
+		'charts/web/Chart.yaml': 'apiVersion: v2\nname: web\nversion: 1.0.0\ndependencies:\n- {name: base, version: 1.0.0, repository: ""}\n',
+		'charts/web/values.yaml': `tag: ${tag}\n`,
+		'charts/web/ci/fixed-values.yaml': 'tag: fixed\n',
+		'charts/web/templates/web.yaml': template,
+		'charts/web/.gitignore': 'charts/\n',
+		'charts/same/Chart.yaml': 'apiVersion: v2\nname: same\nversion: 1.0.0\n',
+		'charts/same/templates/web.yaml': deployment('same:1'),
+	});
+	rmSync(path.join(folder, '.gitattributes'), { force: true });
+	putFiles(folder, { ...files(1), 'charts/web/templates/gone.yaml': 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: "{{ include "base" . }}"}\n' });
+	git('add', 'charts');
+	git('commit', '-qm', 'charts');
+	// A dependency that was fetched is not committed.
+	putFiles(folder, { ...files(2), ...Object.fromEntries(Object.entries(base).map(([name, text]) => [`charts/web/charts/base/${name}`, text])) });
+	assert.deepEqual(against('HEAD', 'charts/same'), { status: 0, stdout: '', stderr: 'Compared with HEAD: 0 differ, 1 as they were.\n' });
+	rmSync(path.join(folder, 'charts/web/templates/gone.yaml'));
+	const { status, stdout, stderr } = against('HEAD', 'charts');
+	assert.equal(status, 0, stderr);
+	assert.match(stdout, /^charts\/web \(values\.yaml\): 2 of 2 objects change: 1 pod is replaced and 1 object is deleted\.$/m);
+	assert.match(stdout, /^pods replaced: Deployment release: .*\n {2}spec\.template\.spec\.containers\[0\]\.image: app:1 → app:2$/m);
+	assert.match(stdout, /^deleted: ConfigMap base: The chart no longer renders it: Helm deletes it\.$/m);
+	assert.match(stdout, /^charts\/web \(ci\/fixed-values\.yaml\): 1 of 2 objects changes: 1 object is deleted\.$/m, 'its values are as they were');
+	assert.equal(stderr, 'Compared with HEAD: 2 differ, 1 as they were.\n', 'files of charts are not told of by themselves');
+
+	putFiles(folder, { 'charts/web/values.yaml': 'tag: 1\n', 'prod.yaml': 'tag: prod\n' });
+	assert.match(against('HEAD', 'charts/web', '--values', 'prod.yaml').stdout, /^charts\/web: 1 of 2 objects changes: 1 object is deleted\.$/m);
+	assert.match(
+		against('HEAD', 'charts/web', '--set', 'tag=3', '--lang', 'ko').stdout,
+		/^삭제: ConfigMap base: 차트에서 더는 나오지 않으므로 Helm이 지운다\.$/m,
+	);
+});
+
+test('a chart that asks for values that nobody gives is as it was, until it fails otherwise', () => {
+	const asking = (what: string) => ({
+		'charts/asks/Chart.yaml': 'apiVersion: v2\nname: asks\nversion: 1.0.0\n',
+		'charts/asks/templates/web.yaml': `{{ required "say ${what}" .Values.x }}`,
+	});
+	putFiles(folder, asking('x'));
+	git('add', 'charts/asks');
+	git('commit', '-qm', 'asks');
+	putFiles(folder, { 'charts/asks/Chart.yaml': 'apiVersion: v2\nname: asks\nversion: 1.0.1\n' });
+	assert.deepEqual(against('HEAD', 'charts/asks'), { status: 0, stdout: '', stderr: 'Compared with HEAD: 0 differ, 1 as they were.\n' });
+	putFiles(folder, asking('y'));
+	assert.match(against('HEAD', 'charts/asks').stderr, /cannot be rendered: .*say y$/m);
+	rmSync(path.join(folder, 'charts/asks'), { recursive: true });
+	git('rm', '-rq', 'charts/asks');
+	git('commit', '-qm', 'asks no more');
+});
+
+test('a chart that was not there is all created, one that is gone is named, and one that does not render is at fault', () => {
+	putFiles(folder, { 'charts/new/Chart.yaml': 'apiVersion: v2\nname: new\nversion: 1.0.0\n', 'charts/new/templates/web.yaml': deployment('new:1') });
+	assert.match(against('HEAD', 'charts/new').stdout, /^charts\/new: It is not there yet: it is created\./);
+	putFiles(folder, { 'charts/new/templates/web.yaml': '{{ fail "no" }}' });
+	const { status, stderr } = against('HEAD', 'charts/new', '--quiet');
+	assert.equal(status, 2);
+	assert.match(stderr, /^peapod check: charts\/new: cannot be rendered: execution error at .*: no$/m);
+	rmSync(path.join(folder, 'charts/same'), { recursive: true });
+	assert.match(against('HEAD', 'charts').stderr, /Gone, and kept by kubectl apply: charts\/same\.$/m);
+	rmSync(path.join(folder, 'charts/web/charts'), { recursive: true });
+	putFiles(folder, { 'charts/web/templates/web.yaml': deployment('{{ include "base" . }}') });
+	assert.match(
+		against('HEAD', 'charts/web').stderr,
+		/charts\/web \(values\.yaml\): cannot be rendered, as charts\/ lacks base: helm dependency build fetches it\.$/m,
+	);
+});

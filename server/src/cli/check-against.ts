@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
+import type { Applier } from '../features/apply/applier';
 import { applied } from '../features/apply/apply';
 import { inLanguage } from '../features/diagnose/diagnostic';
 import { judge } from '../features/diagnose/judge';
@@ -13,6 +14,8 @@ import type { Bilingual, Language } from '../protocol/text';
 import type { OwnKinds } from '../schema/embedded';
 import type { Minor } from '../schema/schema';
 import { decode } from '../yaml/encoding';
+import { chartsAgainst } from './charts-against';
+import type { ChartsHow } from './check-charts';
 import { linesOf } from './check-over';
 import { isPattern, readFile, real } from './files';
 import { lookInto } from './folder';
@@ -22,7 +25,7 @@ import { placesIn } from './paragraphs';
 import { complain } from './say';
 import { DiskSurroundings } from './surroundings';
 
-export interface AgainstHow {
+export interface AgainstHow extends Pick<ChartsHow, 'values' | 'set'> {
 	readonly version: Minor;
 	readonly kinds: OwnKinds;
 	readonly language: Language;
@@ -31,21 +34,23 @@ export interface AgainstHow {
 }
 
 /**
- * `peapod check --against REV FILE|DIR...`: what applying what is there does where what a commit held was applied before, of all that differs: files, and overlays as they are built.
+ * `peapod check --against REV FILE|DIR...`: what applying what is there does where what a commit held was applied before, of all that differs: files, overlays as they are built, charts as they are rendered.
  * 1 if something is refused, 2 if something cannot be read or there is nothing to compare with.
  */
-export function checkAgainst(revision: string, names: readonly string[], how: AgainstHow): number {
+export async function checkAgainst(revision: string, names: readonly string[], how: AgainstHow): Promise<number> {
 	const compared: Compared[] = [];
 	for (const name of names) {
-		const found = comparedIn(name, revision, how);
+		const found = await comparedIn(name, revision, how);
 		if ('en' in found) {
 			complain('check', [found], how.language);
 			return 2;
 		}
 		compared.push(...found);
 	}
-	const applied = compared.flatMap(({ shown, answer }) => (answer?.kind === 'applied' ? { shown, answer } : []));
-	process.stdout.write(applied.map(({ shown, answer }) => `${linesOf(shown, answer, how.language).join('\n')}\n`).join('\n'));
+	const applied = compared.flatMap(({ shown, isBuilt, answer }) => (answer?.kind === 'applied' ? { shown, isBuilt, answer } : []));
+	// Where no line leads to a file, the first one says what it is about.
+	const paragraphs = applied.map(({ shown, isBuilt, answer }) => `${isBuilt ? `${shown}: ` : ''}${linesOf(shown, answer, how.language).join('\n')}\n`);
+	process.stdout.write(paragraphs.join('\n'));
 	const unread = compared.flatMap(({ shown, answer }) =>
 		answer?.kind === 'unreadable' ? { en: `${shown}: ${answer.message.en}`, ko: `${shown}: ${answer.message.ko}` } : [],
 	);
@@ -55,16 +60,18 @@ export function checkAgainst(revision: string, names: readonly string[], how: Ag
 	return applied.some(({ answer }) => answer.objects.some(({ outcome }) => outcome === 'refused')) ? 1 : 0;
 }
 
-/** A file or an overlay, and what applying it does; nothing where it is as it was. */
+/** A file, an overlay or a chart, and what applying it does; nothing where it is as it was. */
 interface Compared {
 	readonly shown: string;
 	readonly answer?: ApplyAnswer;
+	/** It is no file, but what comes of files. */
+	readonly isBuilt?: true;
 	/** The commit has it, and it is there no more. */
 	readonly isGone?: boolean;
 }
 
 /** All that a name means. */
-function comparedIn(name: string, revision: string, how: AgainstHow): readonly Compared[] | Bilingual {
+async function comparedIn(name: string, revision: string, how: AgainstHow): Promise<readonly Compared[] | Bilingual> {
 	const isFolder = statSync(name, { throwIfNoEntry: false })?.isDirectory() === true;
 	const files = isFolder ? [] : isPattern(name) ? matched(name).files : [name];
 	const [first = name] = files;
@@ -90,8 +97,8 @@ function ofFiles(files: readonly string[], commit: Commit, how: AgainstHow): rea
 	});
 }
 
-/** What overlays are built from is compared as they build it; charts are left out. */
-function ofFolder(name: string, commit: Commit, how: AgainstHow): readonly Compared[] {
+/** What overlays are built from is compared as they build it, what lies in charts as they render it. */
+async function ofFolder(name: string, commit: Commit, how: AgainstHow): Promise<readonly Compared[]> {
 	const folder = lookInto(name);
 	const shownOf = (file: string): string => path.join(name, path.posix.relative(folder.path, file));
 	const built = new Set<string>();
@@ -100,29 +107,43 @@ function ofFolder(name: string, commit: Commit, how: AgainstHow): readonly Compa
 		return readFile(file);
 	};
 	const overlays = rootsOf(folder.kustomizations).flatMap((root) => ofOverlay(root, shownOf(root), noted, commit, how));
+	const charts = (await chartsAgainst(folder.charts, how, commit, shownOf)).map(({ shown, now, before }) => ofBuilt(shown, now, before, 'helm', how));
 	const isOfChart = (file: string): boolean => folder.charts.some((chart) => file.startsWith(`${chart}/`));
 	const alone = folder.manifests.filter((file) => !built.has(file) && !isOfChart(file));
 	const there = new Set(folder.manifests);
-	const gone = commit.files.filter((file) => file.startsWith(`${folder.path}/`) && /\.ya?ml$/.test(file) && !there.has(file) && !readFile(file));
-	return [...overlays, ...ofFiles(alone.map(shownOf), commit, how), ...gone.map((file) => ({ shown: shownOf(file), isGone: true }))];
+	// What a chart no longer renders is told with it.
+	const isGone = (file: string): boolean => /\.ya?ml$/.test(file) && !there.has(file) && !isOfChart(file) && !readFile(file);
+	const gone = goneIn(commit.files.filter((file) => file.startsWith(`${folder.path}/`) && isGone(file)));
+	return [...overlays, ...charts, ...ofFiles(alone.map(shownOf), commit, how), ...gone.map((file) => ({ shown: shownOf(file), isGone: true }))];
+}
+
+/** Of a chart that is gone its folder, and no files. */
+function goneIn(files: readonly string[]): readonly string[] {
+	const charts = files.flatMap((file) => (file.endsWith('/Chart.yaml') ? file.slice(0, -'/Chart.yaml'.length) : []));
+	return [...new Set(files.map((file) => charts.find((chart) => file.startsWith(`${chart}/`)) ?? file))];
 }
 
 function ofOverlay(root: string, shown: string, noted: ReadFile, commit: Commit, how: AgainstHow): Compared {
 	const [now, then] = [build(noted, root), build(commit.read, root)];
-	if (isFault(now)) return { shown, answer: { kind: 'unreadable', message: { en: `cannot be built: ${now.error}`, ko: `빌드할 수 없다: ${now.error}` } } };
+	const wanted = isFault(now) ? { en: `cannot be built: ${now.error}`, ko: `빌드할 수 없다: ${now.error}` } : now;
 	// What could not be built was not applied.
-	const before = isFault(then) ? '' : then;
-	if (now === before) return { shown };
-	const answer = answerOf(read(now, undefined, { kinds: how.kinds }), read(before, undefined, { kinds: how.kinds }), how);
-	if (answer.kind !== 'applied') return { shown, answer };
-	// Nobody opens what was built: its lines are no places.
-	return { shown, answer: { ...answer, objects: answer.objects.map(({ span: _span, ...object }) => object) } };
+	return ofBuilt(shown, wanted, isFault(then) ? '' : then, 'kubectl', how);
 }
 
-function answerOf(now: File, then: File, { version }: AgainstHow): ApplyAnswer {
+/** Of what comes of files: its text, or why there is none, and what was applied before. */
+function ofBuilt(shown: string, now: string | Bilingual, before: string, applier: Applier, how: AgainstHow): Compared {
+	if (typeof now !== 'string') return { shown, answer: { kind: 'unreadable', message: now } };
+	if (now === before) return { shown };
+	const answer = answerOf(read(now, undefined, { kinds: how.kinds }), read(before, undefined, { kinds: how.kinds }), how, applier);
+	if (answer.kind !== 'applied') return { shown, answer };
+	// Nobody opens what was built: its lines are no places.
+	return { shown, isBuilt: true, answer: { ...answer, objects: answer.objects.map(({ span: _span, ...object }) => object) } };
+}
+
+function answerOf(now: File, then: File, { version }: AgainstHow, applier?: Applier): ApplyAnswer {
 	const placeOf = placesIn(now.text);
 	const server = { version, judged: (manifest: Manifest) => judge(manifest, version) };
-	const over = (old: File): ApplyAnswer => applied(now, old, server, ({ start, end }) => ({ start: placeOf(start), end: placeOf(end) }));
+	const over = (old: File): ApplyAnswer => applied(now, old, server, ({ start, end }) => ({ start: placeOf(start), end: placeOf(end) }), applier);
 	const answer = over(then);
 	// What could not be read then was not applied.
 	return answer.kind === 'unreadable' ? over(read('')) : answer;

@@ -53,7 +53,13 @@ export async function judgedCharts(charts: readonly string[], how: ChartsHow, { 
 	});
 }
 
-function valuesOf(chart: string, { values, set }: ChartsHow, textIn: (file: string) => string, shown: (file: string) => string): readonly Given[] {
+/** What a chart is rendered with, time after time. */
+export function valuesOf(
+	chart: string,
+	{ values, set }: Pick<ChartsHow, 'values' | 'set'>,
+	textIn: (file: string) => string,
+	shown: (file: string) => string,
+): readonly Given[] {
 	if (values.length > 0 || set.length > 0) {
 		return [{ name: ['values.yaml', ...values.map(({ name }) => shown(name)), ...(set.length > 0 ? ['--set'] : [])].join(' + '), files: values }];
 	}

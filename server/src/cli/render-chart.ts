@@ -2,12 +2,12 @@ import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'no
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { MOST_FILE_BYTES } from '../charts/archive';
-import { type Chart, loadArchive, loadChart } from '../charts/chart';
+import { type Chart, type Files, loadArchive, loadChart } from '../charts/chart';
 import { type Ignore, ignoreOf, isIgnored } from '../charts/ignore';
-import { type RenderAnswer, type RenderWith, renderLoaded } from '../charts/render-loaded';
+import { chartOf, type RenderAnswer, type RenderWith, renderLoaded } from '../charts/render-loaded';
 import { Fault } from '../templates/value';
 
-export { chartOf, renderLoaded } from '../charts/render-loaded';
+export { renderLoaded } from '../charts/render-loaded';
 
 /** What is to be rendered, and with what. */
 export interface Question extends RenderWith {
@@ -23,14 +23,23 @@ export function chartAt(place: string): Chart | Fault {
 	const stat = statSync(place, { throwIfNoEntry: false });
 	if (!stat) return new Fault(`stat ${place}: no such file or directory`);
 	if (!stat.isDirectory()) return loadFile(place);
+	const files = filesAt(place);
+	return files instanceof Fault ? files : loadChart(files, gunzip);
+}
+
+/** The files of a chart's folder by their paths below it, but for those that .helmignore names. */
+export function filesAt(place: string): Files | Fault {
 	const ignoreFile = path.join(place, '.helmignore');
 	const ignore = ignoreOf(statSync(ignoreFile, { throwIfNoEntry: false })?.isFile() ? readFileSync(ignoreFile, 'utf8') : '');
 	if (ignore instanceof Fault) return ignore;
 	// Where there is no chart, not everything below is read to find that out.
 	if (!statSync(path.join(place, 'Chart.yaml'), { throwIfNoEntry: false })) return new Fault('Chart.yaml file is missing');
 	const files = new Map<string, Uint8Array>();
-	return readFolder(place, '', ignore, files, new Set([realpathSync(place)])) ?? loadChart(files, gunzip);
+	return readFolder(place, '', ignore, files, new Set([realpathSync(place)])) ?? files;
 }
+
+/** The same as chartAt of files that do not lie there. */
+export const chartIn = (files: Files): Chart | Fault => chartOf(files, gunzip);
 
 /** loader.LoadFile: one takes a values file for a chart now and then. */
 function loadFile(place: string): Chart | Fault {

@@ -1,0 +1,95 @@
+import type { Files } from '../charts/chart';
+import type { RenderAnswer, RenderWith } from '../charts/render-loaded';
+import { renderedText } from '../features/charts/judge-chart';
+import { rootCharts } from '../features/charts/judge-renderings';
+import { particle } from '../features/particle';
+import type { Bilingual } from '../protocol/text';
+import { decode } from '../yaml/encoding';
+import { type ChartsHow, valuesOf } from './check-charts';
+import { readFile, real } from './files';
+import type { Commit } from './git';
+
+/** What a chart renders with some values, and what it rendered when a commit had it; empty where it did not. */
+export interface ChartAgainst {
+	/** Its folder, and the values where there are several. */
+	readonly shown: string;
+	/** Or why it does not render. */
+	readonly now: string | Bilingual;
+	readonly before: string;
+}
+
+/** Renders the charts that lie in no other one twice, each time with all that check renders them with: as they are, and as a commit had them. `shown` names files as people do. */
+export async function chartsAgainst(
+	charts: readonly string[],
+	how: Pick<ChartsHow, 'version' | 'values' | 'set'>,
+	commit: Commit,
+	shown: (file: string) => string,
+): Promise<readonly ChartAgainst[]> {
+	const textIn = (file: string): string => decode(readFile(file) ?? new Uint8Array()).text;
+	const roots = rootCharts(charts, textIn);
+	if (roots.length === 0) return [];
+	const { chartIn, filesAt, renderLoaded } = await import('./render-chart');
+	const more = { set: how.set, setText: [], release: 'release', namespace: 'default', kube: `1.${how.version}.0` };
+	const render = (files: Files, values: Values): RenderAnswer => renderLoaded(chartIn(files), { ...more, values }, false);
+	return roots.flatMap((place) => {
+		const found = filesAt(place);
+		const [now, then] = ['message' in found ? NO_FILES : found, committed(place, commit)];
+		const isSame = isUnchanged(place, now, then, commit);
+		const all = valuesOf(place, how, textIn, shown);
+		return all.map(({ name, files }): ChartAgainst => {
+			const values = files.map((file) => ({ name: file.name, text: formerText(place, file.name, commit) ?? file.text }));
+			const isAsItWas = isSame && values.every(({ text }, index) => text === files[index]?.text);
+			const texts = isAsItWas ? SAME : compared(render(now, files), then.has('Chart.yaml') ? renderFormer(then, now, (all) => render(all, values)) : undefined);
+			return { shown: all.length === 1 ? shown(place) : `${shown(place)} (${name})`, ...texts };
+		});
+	});
+}
+
+type Values = RenderWith['values'];
+type Texts = Pick<ChartAgainst, 'now' | 'before'>;
+
+const NO_FILES: Files = new Map();
+const SAME: Texts = { now: '', before: '' };
+
+/** Whether all that decides in a chart's folder is as a commit has it; what was fetched into charts/ and is not committed does not count. */
+function isUnchanged(place: string, now: Files, then: Files, commit: Commit): boolean {
+	const isKnown = [...now.keys()].every((file) => then.has(file) || file.startsWith('charts/'));
+	return isKnown && then.size > 0 && [...then.keys()].every((file) => commit.isSame(`${place}/${file}`));
+}
+
+/** Dependencies are fetched more often than committed: those that are missed are taken to be the ones that there are now. */
+function renderFormer(then: Files, now: Files, render: (files: Files) => RenderAnswer): RenderAnswer {
+	const answer = render(then);
+	const fetched = answer.missing.length === 0 ? [] : [...now].filter(([file]) => file.startsWith('charts/') && !then.has(file));
+	return fetched.length === 0 ? answer : render(new Map([...then, ...fetched]));
+}
+
+/** What does not render for the same reason as before, as it asks for values that nobody gave, is as it was. */
+function compared(now: RenderAnswer, then: RenderAnswer | undefined): Texts {
+	const textOf = (answer: Exclude<RenderAnswer, { readonly error: string }>): string => renderedText({ ...answer, ropes: new Map() });
+	const before = !then || 'error' in then ? '' : textOf(then);
+	if (!('error' in now)) return { now: textOf(now), before };
+	const isStill = then !== undefined && 'error' in then && then.error === now.error && now.missing.length === 0;
+	return isStill ? SAME : { now: unrendered(now), before };
+}
+
+/** All that a commit has in a folder, by paths below it. */
+function committed(place: string, { files, read }: Commit): Files {
+	const own = files.filter((file) => file.startsWith(`${place}/`));
+	return new Map(own.flatMap((file) => [read(file)].flatMap((bytes) => (bytes ? [[file.slice(place.length + 1), bytes] as const] : []))));
+}
+
+/** A values file as a commit has it: named from the chart's folder, or in full. */
+function formerText(place: string, name: string, { read }: Commit): string | undefined {
+	const bytes = read(`${place}/${name}`) ?? read(real(name));
+	return bytes && decode(bytes).text;
+}
+
+function unrendered({ error, missing }: { readonly error: string; readonly missing: readonly string[] }): Bilingual {
+	if (missing.length === 0) return { en: `cannot be rendered: ${error}`, ko: `렌더링할 수 없다: ${error}` };
+	const names = missing.join(', ');
+	return {
+		en: `cannot be rendered, as charts/ lacks ${names}: helm dependency build fetches it.`,
+		ko: `charts/에 ${names}${particle(names, '이/가')} 없어 렌더링할 수 없다. helm dependency build로 받는다.`,
+	};
+}
