@@ -339,6 +339,9 @@ test('what a chart rendered when its files were committed is compared with what 
 	assert.deepEqual(await asked(`${ROOT}/web`), ['ConfigMap deleted', 'Pod restarted spec.containers[0].image'], 'what is shown is known by its folder');
 	const prod = await editor.put(BUILT, { uri, folder: `${ROOT}/web/values-prod.yaml`, isFormer: true });
 	assert.match(prod?.text ?? '', /restartPolicy: Never/, 'with the values that are open, as they were');
+	const fresh = `${ROOT}/web/values-new.yaml`;
+	await editor.show('image: app:3\n', fresh);
+	assert.deepEqual(await asked(fresh), ['ConfigMap deleted', 'Pod unchanged'], 'values that are new are compared with themselves');
 	assert.deepEqual(await asked(`${ROOT}/other/templates/pod.yaml`), ['unreadable'], 'of a chart that does not render nothing is told');
 });
 

@@ -222,6 +222,8 @@ export class RenderedCharts {
 		const all = [...new Set([...files, ...wanted.map(({ path }) => path)])];
 		const texts = await this.texts.formerly((read) => new Map(all.map((one) => [one, asText(read(one))])));
 		if (texts.get(`${place}/Chart.yaml`) === undefined) return undefined;
+		// Values that are new may have been given all the same.
+		for (const { path } of wanted) if (texts.get(path) === undefined) texts.set(path, this.texts.now(path));
 		const values = wanted.filter(({ path }) => texts.get(path) !== undefined);
 		const rendering = async (): Promise<Rendering> => {
 			const packed = new Map<string, Unpacked>();
