@@ -30,6 +30,7 @@ function sceneOf(life: Life, width = 640, change: Partial<LayoutOptions & { zoom
 		tight: false,
 		flags: false,
 		pod: 0,
+		both: false,
 		ghostName: 'all goes well',
 		...options,
 	});

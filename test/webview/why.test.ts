@@ -236,12 +236,57 @@ trial('now goes along with a file that is being written, unless one looks elsewh
 });
 
 trial('where real and told part an upright stands, and its sentence leads there', {}, async ({ page, live, complaints }) => {
-	const parted = [{ t: 8, words: both('`app` ran longer.') }];
+	const parted = [{ t: 8, container: 'app', words: both('`app` ran longer.') }];
 	await live({ ...POD, prints: 2, life: LIFE.live ? { ...LIFE, live: { ...LIFE.live, parted } } : LIFE });
 	assert.equal(await page.locator('svg path.parts').count(), 1);
 	await page.getByRole('button', { name: '18:00:08', exact: true }).click();
 	assert.equal(await page.locator('.clock').textContent(), '18:00:08');
 	assert.deepEqual(await complaints(), []);
+});
+
+trial('R lays the real life over the told one, in pairs, with a hatch from where they part', {}, async ({ page, live, complaints }) => {
+	const runs = {
+		real: [
+			{ container: 'app', index: 0, from: 1, ready: 3, to: 14, exitCode: 1 },
+			{ container: 'app', index: 1, from: 16, to: 22, exitCode: 2 },
+		],
+		told: [{ container: 'app', index: 0, from: 1, ready: 8, to: 20, exitCode: 0 }],
+	};
+	const parted = [{ t: 14, container: 'app', words: both('`app` ran shorter.') }];
+	await live(POD);
+	assert.equal(await page.getByRole('button', { name: 'Real beside told' }).count(), 0, 'it was printed once');
+	await live({ ...POD, prints: 3, life: LIFE.live ? { ...LIFE, live: { ...LIFE.live, runs, parted } } : LIFE });
+	assert.equal(await page.locator('.cell[aria-label^="app, real"]').count(), 0);
+	await page.locator('.ruler').focus();
+	await page.keyboard.press('r');
+	const label = (name: string) =>
+		page
+			.locator(`.cell[aria-label^="${name}"]`)
+			.evaluateAll((all) => all.map((one) => `${one.classList.contains('foretold') ? 'pencil' : 'ink'} ${one.getAttribute('aria-label')}`));
+	assert.deepEqual(await label('app, real'), [
+		'ink app, real, starting, 18:00:01 to 18:00:03',
+		'ink app, real, ready, 18:00:03 to 18:00:14, then exit 1',
+		'ink app, real, back-off, 18:00:14 to 18:00:16',
+		'ink app, real, starting, 18:00:16 to 18:00:22, then exit 2',
+	]);
+	assert.deepEqual(await label('app, told'), [
+		'pencil app, told, starting, 18:00:01 to 18:00:08',
+		'pencil app, told, ready, 18:00:08 to 18:00:20, then exit 0',
+		'pencil app, told, exit 0, 18:00:20 to 18:00:22',
+		'pencil app, told, starting, 18:00:20 to 18:00:26, foretold from 18:00:22',
+		'pencil app, told, ready, 18:00:26 to 18:00:30, foretold from 18:00:22',
+	]);
+	assert.equal(await page.locator('svg .parting').count(), 1);
+	assert.equal(await page.getByRole('button', { name: 'Real beside told' }).getAttribute('aria-pressed'), 'true');
+	for (const width of [340, 520, 640, 1200]) {
+		await page.setViewportSize({ width, height: 800 });
+		await page.waitForTimeout(80);
+		assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${width} px`);
+	}
+	assert.deepEqual(await complaints(), []);
+	await page.locator('.ruler').focus();
+	await page.keyboard.press('R');
+	assert.equal(await page.locator('.cell[aria-label^="app, told"]').count(), 0);
 });
 
 for (const theme of ['dark', 'light', 'high-contrast', 'high-contrast-light'] as const) {

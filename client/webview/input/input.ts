@@ -71,6 +71,10 @@ export function stageKey(event: KeyboardEvent, view: View, act: StageAct): boole
 		case 'n':
 		case 'N':
 			return toNow(view, act);
+		case 'r':
+		case 'R':
+			if (view.shown?.model.live?.runs) act.toggle('both');
+			return true;
 		case 't':
 		case 'T':
 			act.toggle('table');

@@ -1,5 +1,7 @@
 /** Model and width in, shapes in pixels out. Pure: no DOM, no clock; the playhead is not part of it, so that dragging it costs nothing here. */
+import type { LiveTimes } from '../../../server/src/protocol/life';
 import type { Model, PodModel } from '../model/model';
+import { pairOf } from '../model/pairs';
 import type { Glyph } from '../paint/glyphs';
 import { deedWord } from '../text/action-word';
 import type { Tongue } from '../text/tongue';
@@ -10,6 +12,7 @@ import { containerRow } from './container';
 import { flagsRow } from './flags';
 import { dumpRow, nowLine, paper, partLines } from './live';
 import { ownerRow, podRow } from './owner';
+import { pairRows } from './pairs';
 import { conditionRow, phaseRow, READY, statusRow } from './pod';
 import { cutsOf, ticksOf } from './ruler';
 import type { Scale } from './scale';
@@ -37,6 +40,8 @@ export interface LayoutOptions {
 	readonly pod: number;
 	/** What the ghost is the life of. */
 	readonly ghostName: string;
+	/** Of a pod that was watched, the real life stands beside the told one. */
+	readonly both: boolean;
 }
 
 export function layout(model: Model, ghost: Model | undefined, scale: Scale, options: LayoutOptions): Scene {
@@ -73,7 +78,7 @@ export function layout(model: Model, ghost: Model | undefined, scale: Scale, opt
 		page.back.push(text(12, page.y + 11, open?.name ?? '', 'word strong'));
 		page.y += 20;
 	}
-	if (open) podRows(open, ghost, page, plot, frame, options);
+	if (open) podRows(open, ghost, page, plot, frame, options, model.live);
 	if (options.flags && model.life.expected?.length) page.add(flagsRow(model, page.y, plot, frame));
 	const { live } = model;
 	if (live) page.add(dumpRow(live, page.y, isOver(model), plot, frame));
@@ -158,6 +163,7 @@ function podRows(
 	plot: Plot,
 	frame: Frame,
 	options: LayoutOptions,
+	live: LiveTimes | undefined,
 ): void {
 	page.add(phaseRow(pod, page.y, plot, frame));
 	page.add(statusRow(pod, page.y, plot, frame));
@@ -166,19 +172,23 @@ function podRows(
 	page.y += 19;
 	const former = ghost?.pods.find((other) => other.name === pod.name) ?? ghost?.pods[pod.index];
 	const arrows = arrowsOf(pod, plot);
-	const rows = pod.lanes.map((lane, i) =>
-		page.add(
-			containerRow(pod, lane, page.y, plot, {
-				folded: options.folded.has(lane.name),
-				frame,
-				measure: options.measure,
-				first: i === 0,
-				arrow: arrows[i],
-				ghost: former?.lanes.find((other) => other.name === lane.name),
-				ghostName: options.ghostName,
-			}),
-		),
-	);
+	const rows = pod.lanes.map((lane, i) => {
+		const own = {
+			folded: options.folded.has(lane.name),
+			frame,
+			measure: options.measure,
+			first: i === 0,
+			arrow: arrows[i],
+			ghost: former?.lanes.find((other) => other.name === lane.name),
+			ghostName: options.ghostName,
+		};
+		const pair = options.both ? pairOf(lane, live) : undefined;
+		if (!pair) return page.add(containerRow(pod, lane, page.y, plot, own));
+		const { rows, back } = pairRows(pod, pair, page.y, plot.known, plot, { ...own, folded: false, arrow: undefined });
+		page.back.push(...back);
+		for (const row of rows) page.add(row);
+		return rows[0];
+	});
 	const middles = rows.map((row) => row.y + BAR / 2);
 	const [firstMiddle, lastMiddle] = [middles[0], middles.at(-1)];
 	if (!frame.narrow && rows.length > 1 && firstMiddle !== undefined && lastMiddle !== undefined) {

@@ -85,6 +85,7 @@ export class Reader {
 			flags: boolean,
 			pod: number,
 			ghostName: string,
+			both: boolean,
 		) =>
 			layout(model, ghost, scale, {
 				width,
@@ -100,6 +101,7 @@ export class Reader {
 				flags,
 				pod,
 				ghostName,
+				both,
 			}),
 	);
 	private readonly when = lately(whenOf);
@@ -200,6 +202,7 @@ export class Reader {
 			kept.mode === 'tests' || kept.mode === 'lesson',
 			pod.index,
 			compared?.against.stripe ?? '',
+			kept.mode === 'why' && kept.both,
 		);
 		return {
 			...place,

@@ -36,6 +36,8 @@ export interface Kept {
 	readonly time: 'folded' | 'linear';
 	readonly table: boolean;
 	readonly ghost: boolean;
+	/** In the mode Why: real beside told. */
+	readonly both: boolean;
 	/** All knobs are open: beside the lanes, or as the tab in front. */
 	readonly knobs: boolean;
 	readonly conditions: boolean;
@@ -65,6 +67,7 @@ export const FRESH: Kept = {
 	time: 'folded',
 	table: false,
 	ghost: true,
+	both: false,
 	knobs: false,
 	conditions: false,
 	hints: 0,

@@ -28,6 +28,9 @@ const marks = (list: readonly Mark[]) => merged(list).map(paintMark);
 /** Patterns and the clip that keeps a moved picture out of the gutter. */
 function definitions(scene: Scene): SVGTemplateResult {
 	return svg`<defs>
+		<pattern id="parting" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+			<rect class="parting-line" width="1.2" height="5" />
+		</pattern>
 		<pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
 			<rect class="hatch-ground" width="6" height="6" /><rect class="fill wait" width="1.8" height="6" />
 		</pattern>

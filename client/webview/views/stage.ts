@@ -31,22 +31,26 @@ function transport(view: WithLife, act: Act): TemplateResult {
 		<span class="space"></span>
 		${kept.zoom > 1 ? html`<button class="icon zoomed" aria-label=${words.zoomFit} title="${words.zoomFit} (0)" @click=${() => act.fit()}>${Math.round(kept.zoom * 10) / 10}×&#8202;⤢</button>` : nothing}
 		${view.mode === 'life' ? icon('ghost', words.ghost, 'G', () => act.toggle('ghost'), kept.ghost && !!shown.ghost) : nothing}
+		${shown.model.live?.runs ? icon('ghost', words.both, 'R', () => act.toggle('both'), kept.both) : nothing}
 		${icon('table', words.table, 'T', () => act.toggle('table'), kept.table)}
 		${timeMode(view, act)}
 	</div>`;
 }
 
-/** Of a live pod the playhead is at now; from elsewhere this leads back. */
-function nowButton({ words, shown }: WithLife, act: Act): TemplateResult | typeof nothing {
-	const { live } = shown.model;
-	if (!live) return nothing;
-	return isAtNow(shown)
-		? html`<span class="mute">${words.now}</span>`
-		: html`<button class="link" title="${words.backToNow} (N)" @click=${() => act.seek(live.now)}>${words.backToNow}</button>`;
-}
-
 /** px. Two words have no room beside all that plays below it. */
 const BOTH_MODES = 400;
+
+/** Of a live pod the playhead is at now; from elsewhere this leads back. */
+function nowButton({ words, shown, width }: WithLife, act: Act): TemplateResult | typeof nothing {
+	const { live } = shown.model;
+	if (!live) return nothing;
+	// Where there is little room, the ruler says it alone.
+	return isAtNow(shown)
+		? width < BOTH_MODES
+			? nothing
+			: html`<span class="mute">${words.now}</span>`
+		: html`<button class="link" title="${words.backToNow} (N)" @click=${() => act.seek(live.now)}>${words.backToNow}</button>`;
+}
 
 function timeMode({ words, kept, width }: WithLife, act: Act): TemplateResult {
 	const other = kept.time === 'folded' ? 'linear' : 'folded';

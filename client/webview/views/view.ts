@@ -90,7 +90,7 @@ export interface Act {
 	step(direction: 1 | -1): void;
 	/** Plays what leads to an instant, and stops there. */
 	watch(t: number): void;
-	toggle(what: 'play' | 'ghost' | 'table' | 'conditions' | 'knobs' | 'pin'): void;
+	toggle(what: 'play' | 'ghost' | 'both' | 'table' | 'conditions' | 'knobs' | 'pin'): void;
 	faster(direction: 1 | -1): void;
 	tab(tab: Shelf): void;
 	time(time: 'folded' | 'linear'): void;

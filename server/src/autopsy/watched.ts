@@ -1,5 +1,5 @@
 /** The life of a pod that was watched (`kubectl get pod NAME -o yaml -w`), held against the one that is told: where they part, and on what the told one relied there. */
-import type { PodState } from '../simulator/trace';
+import type { PodState, Trace } from '../simulator/trace';
 import type { LeftOut } from './align';
 import type { DumpedPod } from './dump';
 import { type Facts, factsOf } from './facts';
@@ -22,6 +22,9 @@ export interface Watched {
 	readonly prints: number;
 	/** In order of time; none where both lives agree within what chance and the seconds of times allow. */
 	readonly parts: readonly Part[];
+	/** The runs of all containers, seconds since the creation of the pod; those of the told life since its own, as far as the real one goes. */
+	readonly real: readonly Run[];
+	readonly told: readonly Run[];
 }
 
 /** Undefined for a pod that was printed once, or whose told life shows something else anyway. `nowMs` is the time to speak of, milliseconds of the epoch. */
@@ -33,12 +36,7 @@ export function heldAgainst({ pod, history }: DumpedPod, nowMs: number, { trace,
 		NOTHING_LEFT_OUT,
 		seen.map(readyIn),
 	);
-	const past = (trace.timeline ?? []).filter(({ t }) => t <= alignment.at);
-	const told = runsIn(
-		past,
-		leftOut,
-		past.map((state, index) => (isReady(state) ? sinceReady(past, index) : undefined)),
-	);
+	const told = toldUntil(trace, alignment.at, leftOut);
 	const isBeingDeleted = seen.at(-1)?.deletion !== undefined;
 	const parts = [...real]
 		.flatMap(([key, run]) => partsOf(run, told.get(key), real, told))
@@ -46,12 +44,27 @@ export function heldAgainst({ pod, history }: DumpedPod, nowMs: number, { trace,
 		.toSorted((a, b) => a.at - b.at);
 	// What starts late makes all that comes after it late.
 	const late = parts.findIndex(({ code }) => code === 'start');
-	return { prints: seen.length, parts: parts.filter(({ code }, index) => code !== 'start' || index === late) };
+	return {
+		prints: seen.length,
+		parts: parts.filter(({ code }, index) => code !== 'start' || index === late),
+		real: [...real.values()],
+		told: [...toldUntil(trace, Math.max(alignment.at, seen.at(-1)?.now ?? 0), leftOut).values()],
+	};
+}
+
+function toldUntil({ timeline = [] }: Trace, until: number, leftOut: LeftOut): ReadonlyMap<string, Run> {
+	const past = timeline.filter(({ t }) => t <= until);
+	return runsIn(
+		past,
+		leftOut,
+		past.map((state, index) => (isReady(state) ? sinceReady(past, index) : undefined)),
+	);
 }
 
 const NOTHING_LEFT_OUT: LeftOut = { of: new Map(), before: 0, after: 0 };
 
-interface Run {
+/** What is known of a run of a container. */
+export interface Run {
 	readonly container: string;
 	readonly index: number;
 	readonly from?: number;

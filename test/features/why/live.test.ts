@@ -175,3 +175,23 @@ test('of columns that pass by themselves the row is certain', () => {
 	assert.equal(known?.certain[0]?.en, 'It is shown as `ContainerCreating`, with 0/1 containers ready and 0 restarts.');
 	assert.equal(known?.missing.length, 2);
 });
+
+test('of a pod that was printed again and again the runs are known, real and told, in the times of the life', () => {
+	assert.equal(liveOf(OOM).life?.live?.runs, undefined, 'it was printed once');
+	const { trace, live } = liveOf([12, 30, 45].map((t) => dumpOf('oomkilled', t)).join('\n---\n')).life ?? {};
+	assert.ok(trace && live?.runs);
+	const { real, told } = live.runs;
+	assert.deepEqual(real.map(({ index, exitCode }) => [index, exitCode]).toSorted(), [
+		[0, 137],
+		[1, 137],
+		[2, 137],
+	]);
+	const last = trace.timeline?.findLast(({ t }) => t <= live.known)?.containers?.['app'];
+	const newest = real.find(({ index }) => index === 2);
+	assert.ok(newest?.to !== undefined && newest.from !== undefined && newest.from < newest.to && newest.to <= live.known);
+	assert.equal(newest.to, last?.finishedAt);
+	for (const run of real) {
+		const other = told.find(({ index }) => index === run.index);
+		assert.ok(other?.from !== undefined && Math.abs(other.from - (run.from ?? 0)) < 10, `run ${run.index}: ${other?.from} and ${run.from}`);
+	}
+});

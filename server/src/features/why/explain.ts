@@ -77,8 +77,11 @@ const MOST_PARTS = 5;
 
 function watchedIn(held: Watched | undefined): Pick<Explained, 'watched'> {
 	if (held === undefined) return {};
-	const parts = held.parts.slice(0, MOST_PARTS).map(({ code, args, at }) => ({ words: said(partedWords[code], args), at }));
-	return { watched: { words: said(watchedWords, { prints: held.prints, parts: parts.length }), parts } };
+	const parts = held.parts
+		.slice(0, MOST_PARTS)
+		.map(({ code, args, at }) => ({ words: said(partedWords[code], args), container: String(args['container']), at }));
+	const { prints, real, told } = held;
+	return { watched: { words: said(watchedWords, { prints, parts: parts.length }), parts, real, told } };
 }
 
 const lineOf = (line: Advice['line']): string => ('command' in line ? line.command : line.value === undefined ? line.field : `${line.field}: ${line.value}`);

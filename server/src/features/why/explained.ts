@@ -1,5 +1,6 @@
 import type { Evidence } from '../../autopsy/finding';
 import type { Foretold } from '../../autopsy/typical';
+import type { Watched } from '../../autopsy/watched';
 import type { Bilingual } from '../../protocol/text';
 import type { Scenario } from '../../simulator/scenario';
 
@@ -21,7 +22,10 @@ export interface Explained {
 	/** In this scenario a pod like this one comes to be as this one is. Holds no value of an environment variable and no annotation. */
 	readonly scenario: Scenario;
 	/** Of a pod that was printed again and again: where its life was not as the one that is told, `at` in seconds since its creation. */
-	readonly watched?: { readonly words: Bilingual; readonly parts: readonly { readonly words: Bilingual; readonly at: number }[] };
+	readonly watched?: {
+		readonly words: Bilingual;
+		readonly parts: readonly { readonly words: Bilingual; readonly container: string; readonly at: number }[];
+	} & Pick<Watched, 'real' | 'told'>;
 	/** Whether the simulated life shows what the dump shows; where not, or where the dump is too short to know, the sentences say so. */
 	readonly fits: boolean;
 	readonly fit: Bilingual;

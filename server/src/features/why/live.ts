@@ -2,7 +2,7 @@
 import type { Dump, DumpedPod } from '../../autopsy/dump';
 import type { Evidence } from '../../autopsy/finding';
 import { LARGEST } from '../../manifest/read';
-import type { Life } from '../../protocol/life';
+import type { Life, LiveRun } from '../../protocol/life';
 import { type LiveAnswer, type LiveParams, type LiveProof, LONGEST_SINCE } from '../../protocol/live';
 import type { Span } from '../../protocol/text';
 import type { LiveName } from '../../protocol/why';
@@ -111,13 +111,21 @@ function lifeOf({ facts, foretold, explained: { watched } }: Examined, shown: Sh
 			const last = mark.lastT === undefined ? {} : { lastT: mark.lastT - before };
 			return { ...mark, t: Math.max(0, mark.t - before), ...last, ...spanned(range, shown) };
 		});
-	const parted = (watched?.parts ?? []).map(({ words, at }) => ({ words, t: Math.max(0, at - before) }));
+	const parted = (watched?.parts ?? []).map(({ words, container, at }) => ({ words, container, t: Math.max(0, at - before) }));
+	// A life of which only the end is lived begins when the real one was so old.
+	const runs = watched && { real: watched.real.map((run) => earlier(run, before)), told: watched.told };
 	const spanOfField = (field: string): Span | undefined => spanned(shown.places.field(field), shown).span;
 	return {
 		...toldIn(trace, wantedOf({}, {}), spanOfField),
 		scenario: foretold.inference.scenario,
 		presets: [],
 		containers: laneContainers(spec),
-		live: { now: known + shown.since, known, zero: facts.created + before * 1000, zone: shown.zone, before, marks, parted },
+		live: { now: known + shown.since, known, zero: facts.created + before * 1000, zone: shown.zone, before, marks, parted, ...(runs && { runs }) },
 	};
+}
+
+/** A run in the times of a life that began so many seconds later. */
+function earlier({ from, to, ready, ...run }: LiveRun, by: number): LiveRun {
+	const times = Object.entries({ from, to, ready }).flatMap(([name, t]) => (t === undefined ? [] : [[name, t - by] as const]));
+	return { ...run, ...Object.fromEntries(times) };
 }
