@@ -70,6 +70,36 @@ test('what differs from a commit is told as kubectl apply does it; refused is 1'
 	assert.equal(against('HEAD', 'k8s/*.yaml').status, 1);
 });
 
+interface AgainstRow {
+	readonly file: string;
+	readonly outcome: string;
+	readonly line?: number;
+	readonly changes: readonly unknown[];
+	readonly refusals: readonly { readonly message: string; readonly line?: number }[];
+}
+
+test('for programs it is one array of objects, with places where somebody wrote them', () => {
+	const { status, stdout } = against('HEAD', 'k8s', 'overlay', '--format', 'json', '--quiet');
+	assert.equal(status, 1);
+	const rows = JSON.parse(stdout) as readonly AgainstRow[];
+	const of = (file: string): AgainstRow | undefined => rows.find((row) => row.file === file);
+	assert.deepEqual(
+		rows.map(({ file, outcome, line }) => [file, outcome, line]),
+		[
+			['k8s/broken.yaml', 'created', 1],
+			['k8s/moved.yaml', 'refused', 1],
+			['k8s/new.yaml', 'created', 1],
+			['k8s/rolled.yaml', 'replaced', 1],
+			['overlay', 'replaced', undefined],
+		],
+	);
+	assert.deepEqual(of('overlay')?.changes, [{ path: 'spec.template.spec.containers[0].image', before: 'app:1', after: 'app:2', decides: true }]);
+	const refusal = of('k8s/moved.yaml')?.refusals[0];
+	assert.match(refusal?.message ?? '', /^spec\.selector: Invalid value: .* field is immutable$/);
+	assert.equal(refusal?.line, 5);
+	assert.match(against('HEAD', 'k8s', '--format', 'sarif').stderr, /--format.*text.*json.*sarif/);
+});
+
 test('what cannot be compared is said, in both languages', () => {
 	for (const [args, says] of [
 		[['nowhere', 'k8s'], /^peapod check: there is no commit nowhere\.\n$/],

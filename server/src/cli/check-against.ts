@@ -9,11 +9,12 @@ import { type File, type Manifest, read } from '../manifest/read';
 import { build, type ReadFile } from '../overlays/build/build';
 import { isFault } from '../overlays/build/object';
 import { rootsOf } from '../overlays/roots';
-import type { ApplyAnswer } from '../protocol/apply';
+import type { Applied, ApplyAnswer } from '../protocol/apply';
 import type { Bilingual, Language } from '../protocol/text';
 import type { OwnKinds } from '../schema/embedded';
 import type { Minor } from '../schema/schema';
 import { decode } from '../yaml/encoding';
+import { jsonOf } from './against-json';
 import { chartsAgainst } from './charts-against';
 import type { ChartsHow } from './check-charts';
 import { linesOf } from './check-over';
@@ -31,6 +32,8 @@ export interface AgainstHow extends Pick<ChartsHow, 'values' | 'set'> {
 	readonly language: Language;
 	readonly isIgnored: (file: string) => boolean;
 	readonly isQuiet: boolean;
+	/** For programs. */
+	readonly isJson: boolean;
 }
 
 /**
@@ -47,10 +50,8 @@ export async function checkAgainst(revision: string, names: readonly string[], h
 		}
 		compared.push(...found);
 	}
-	const applied = compared.flatMap(({ shown, isBuilt, answer }) => (answer?.kind === 'applied' ? { shown, isBuilt, answer } : []));
-	// Where no line leads to a file, the first one says what it is about.
-	const paragraphs = applied.map(({ shown, isBuilt, answer }) => `${isBuilt ? `${shown}: ` : ''}${linesOf(shown, answer, how.language).join('\n')}\n`);
-	process.stdout.write(paragraphs.join('\n'));
+	const applied = compared.flatMap(({ shown, isBuilt, answer }) => (answer?.kind === 'applied' ? { shown, ...(isBuilt && { isBuilt }), answer } : []));
+	process.stdout.write(how.isJson ? jsonOf(applied, how.language) : applied.map((one) => paragraphsOf(one, how.language)).join('\n'));
 	const unread = compared.flatMap(({ shown, answer }) =>
 		answer?.kind === 'unreadable' ? { en: `${shown}: ${answer.message.en}`, ko: `${shown}: ${answer.message.ko}` } : [],
 	);
@@ -69,6 +70,10 @@ interface Compared {
 	/** The commit has it, and it is there no more. */
 	readonly isGone?: boolean;
 }
+
+/** Where no line leads to a file, the first one says what it is about. */
+const paragraphsOf = ({ shown, isBuilt, answer }: Compared & { readonly answer: Applied }, language: Language): string =>
+	`${isBuilt ? `${shown}: ` : ''}${linesOf(shown, answer, language).join('\n')}\n`;
 
 /** All that a name means. */
 async function comparedIn(name: string, revision: string, how: AgainstHow): Promise<readonly Compared[] | Bilingual> {

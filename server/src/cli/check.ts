@@ -44,7 +44,9 @@ export async function check(args: readonly string[]): Promise<number> {
 	}
 	const { format = 'text', severity = 'hint' } = values;
 	const wanted = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
-	if (!wanted) faults.push(noneOf('--format', Object.keys(FORMATS), format));
+	if (!wanted || (against !== undefined && !AGAINST_FORMATS.includes(format))) {
+		faults.push(noneOf('--format', against === undefined ? Object.keys(FORMATS) : AGAINST_FORMATS, format));
+	}
 	const least = SEVERITIES.map(String).indexOf(severity);
 	if (least < 0) faults.push(noneOf('--severity', SEVERITIES, severity));
 	if (positionals.length === 0 && faults.length === 0) {
@@ -57,7 +59,7 @@ export async function check(args: readonly string[]): Promise<number> {
 	}
 	if (against !== undefined) {
 		const { checkAgainst } = await import('./check-against');
-		return checkAgainst(against, positionals, { ...how, version, language, isQuiet: given.flags.has('quiet') });
+		return checkAgainst(against, positionals, { ...how, version, language, isQuiet: given.flags.has('quiet'), isJson: format === 'json' });
 	}
 	const answers = await new Check(how, format !== 'json').answers(positionals);
 	const reports = answers.flatMap((answer) => answer.reports);
@@ -70,6 +72,9 @@ export async function check(args: readonly string[]): Promise<number> {
 	if (!isWhole) return 2;
 	return reports.some(({ found }) => found.some((one) => one.severity === 'error')) ? 1 : 0;
 }
+
+/** What differs is no finding: what reads reports of those can do nothing with it. */
+const AGAINST_FORMATS: readonly string[] = ['text', 'json'];
 
 /** How bad a finding may be, the worst first. */
 const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const satisfies readonly Severity[];

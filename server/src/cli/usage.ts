@@ -16,7 +16,7 @@ const USAGE: Bilingual = {
       --pod-template tells where a kind of your own holds pods, as in example.com/v1/Robot:spec.template
   peapod check --old OLD FILE [--kubernetes 1.37] [--lang en|ko|both]
       what kubectl apply of FILE does where OLD was applied before: what is refused, which pods are replaced and how, what restarts; exit code 1 when something is refused
-  peapod check --against REV FILE|DIR|GLOB... [--values FILE]... [--set a=b]... [--kubernetes 1.37] [--quiet] [--lang en|ko|both]
+  peapod check --against REV FILE|DIR|GLOB... [--format text|json] [--values FILE]... [--set a=b]... [--kubernetes 1.37] [--quiet] [--lang en|ko|both]
       the same of all that differs from a commit of git, overlays as they are built, charts as helm upgrade does it: --against origin/main k8s
   peapod check --jsonl
       as the server reads each line, placeholders as the text that they are: verdicts for {"id", "yaml", "old"?, "kubernetes"?, "defaults"?, "server"?} lines on standard input
@@ -70,7 +70,7 @@ const USAGE: Bilingual = {
       --pod-template으로 직접 만든 종류의 어디에 파드가 있는지 알린다. 예: example.com/v1/Robot:spec.template
   peapod check --old OLD FILE [--kubernetes 1.37] [--lang en|ko|both]
       OLD를 적용한 뒤 FILE을 kubectl apply하면 어떻게 되는지: 거부되는 것, 교체되는 파드와 그 과정, 재시작하는 것. 거부되는 것이 있으면 종료 코드 1
-  peapod check --against REV FILE|DIR|GLOB... [--values FILE]... [--set a=b]... [--kubernetes 1.37] [--quiet] [--lang en|ko|both]
+  peapod check --against REV FILE|DIR|GLOB... [--format text|json] [--values FILE]... [--set a=b]... [--kubernetes 1.37] [--quiet] [--lang en|ko|both]
       git 커밋과 달라진 모든 것을 그렇게 비교한다. 오버레이는 빌드한 결과로, 차트는 helm upgrade하는 것으로 비교한다. 예: --against origin/main k8s
   peapod check --jsonl
       서버가 읽는 그대로, 채울 자리도 적힌 글자로 본다. 표준 입력의 {"id", "yaml", "old"?, "kubernetes"?, "defaults"?, "server"?} 줄마다 판정 한 줄
