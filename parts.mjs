@@ -22,6 +22,26 @@ const LATE = {
 	edit: ['yaml/edit', 'yaml/guess', 'yaml/write'],
 	zones: ['schema/schedule', 'schema/time-zone', 'schema/generated/time-zones'],
 	'chart-help': ['features/charts/help'],
+	// What overlays and charts make, and what is told of it.
+	made: ['features/overlays', 'features/charts'],
+	workloads: ['rules/workloads'],
+	// Kinds of others that hold pods.
+	embedded: ['schema/generated/embedded'],
+	// How Go names what it shows of a fault.
+	shown: ['schema/go-types', 'schema/generated/go-names', 'schema/internal-types', 'schema/generated/internal', 'rules/internal-form'],
+	'pod-security': ['rules/pod-security'],
+	// What an object is that is applied over another.
+	update: [
+		'rules/pod-update',
+		'rules/pod-subresources',
+		'manifest/apply',
+		'manifest/apply-diff',
+		'schema/merge',
+		'schema/merge-order',
+		'schema/merge-strategic',
+		'features/diagnose/judge-apply',
+		'defaults/prepare-update',
+	],
 };
 
 /** Rooms of words and lessons, and their folders in dist/: each of their files that others ask for is read by itself. */

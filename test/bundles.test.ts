@@ -20,11 +20,17 @@ const BUDGETS: Readonly<Record<string, number>> = {
 	'server-web.js': 1,
 	'web.js': 10,
 	'lsp.js': 260,
-	'core.js': 515,
+	'core.js': 380,
 	'cli.js': 1,
 	// What one file is checked with is 30 of it.
 	cli: 95,
 	// What is read when it is first asked for.
+	'workloads.js': 31,
+	'made.js': 28,
+	'shown.js': 30,
+	'embedded.js': 27,
+	'update.js': 21,
+	'pod-security.js': 12,
 	'life.js': 305,
 	'charts.js': 170,
 	'chart-help.js': 31,
@@ -45,7 +51,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
 	'webview.css': 36,
 };
 /** What is not named above is small: what several parts share. */
-const OTHERS = 65;
+const OTHERS = 75;
 
 test('what ships keeps its budget', () => {
 	const sizeOf = (name: string): number => {

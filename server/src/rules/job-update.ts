@@ -1,6 +1,7 @@
 import { FieldPath } from '../schema/field-path';
 import type { Affinity, Container, Job, JobSpec, PodSpec, PodTemplateSpec } from '../schema/generated/types';
 import { NIL } from '../schema/nil';
+import { changed } from '../schema/same';
 import { validateImmutableField } from './immutable';
 import { printed, sameInternally } from './internal-form';
 import { validateJob, validateJobSpec, validateNameAllowsCompletions } from './job';
@@ -84,11 +85,4 @@ function resourcesOf<List extends readonly Container[] | undefined>(old: List, c
 		const now = containers?.[i];
 		return now?.name === container.name ? changed(container, { resources: now.resources }) : container;
 	}) as unknown as List;
-}
-
-/** A copy with other values; an undefined one is not there. */
-export function changed<T extends object>(object: T, values: { readonly [K in keyof T]?: T[K] | undefined }): T {
-	const copy: Record<string, unknown> = { ...object, ...values };
-	for (const key of Object.keys(values)) if (copy[key] === undefined) delete copy[key];
-	return copy as T;
 }

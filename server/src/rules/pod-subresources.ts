@@ -2,8 +2,8 @@
 import { FieldPath } from '../schema/field-path';
 import type { Container, Pod, PodSpec, ResourceRequirements } from '../schema/generated/types';
 import { computePodQOS, podQos } from '../schema/pod-qos';
+import { changed } from '../schema/same';
 import { sameInternally } from './internal-form';
-import { changed } from './job-update';
 import { validateObjectMetaUpdate } from './object-meta-update';
 import { podOptions } from './options';
 import { validatePodMetadataAndSpec } from './pod';

@@ -1,8 +1,8 @@
 import { FieldPath } from '../schema/field-path';
 import type { Container, NodeAffinity, NodeSelectorTerm, Pod, PodSchedulingGate, PodSpec, Toleration } from '../schema/generated/types';
 import { NIL } from '../schema/nil';
+import { changed } from '../schema/same';
 import { printed, sameInternally, semanticForm } from './internal-form';
-import { changed } from './job-update';
 import { inclusiveRangeError, trimSpace } from './names';
 import { validateObjectMetaUpdate } from './object-meta-update';
 import { podOptions } from './options';

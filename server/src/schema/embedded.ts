@@ -1,6 +1,7 @@
 import { type Embedding, type Part, plant, stepsOf, type Tree } from './embedding';
 import { EMBEDDABLE } from './frames';
 import { kinds, parts } from './generated/embedded';
+import { kindOf } from './kinds';
 
 /** Kinds of the user's own, by `apiVersion/kind`. */
 export type OwnKinds = Readonly<Record<string, Embedding>>;
@@ -9,6 +10,8 @@ export type OwnKinds = Readonly<Record<string, Embedding>>;
 export function embeddingOf(apiVersion: string, kind: string, own?: OwnKinds): Embedding | undefined {
 	const mine = entry(own, `${apiVersion}/${kind}`);
 	if (mine) return mine;
+	// Of ours the table tells nothing: it need not be read.
+	if (kindOf(apiVersion, kind)) return undefined;
 	const [group = '', version = ''] = apiVersion.split('/');
 	const trees = entry(entry(kinds, group), kind);
 	const [, tree] = (trees && Object.entries(trees).find(([versions]) => versions.split(' ').includes(version))) ?? [];

@@ -21,3 +21,10 @@ export function sharing(before: unknown, after: unknown): unknown {
 	for (const [key, value] of Object.entries(after)) setOwn(shared, key, sharing(Object.hasOwn(former, key) ? former[key] : undefined, value));
 	return shared;
 }
+
+/** A copy with other values; an undefined one is not there. */
+export function changed<T extends object>(object: T, values: { readonly [K in keyof T]?: T[K] | undefined }): T {
+	const copy: Record<string, unknown> = { ...object, ...values };
+	for (const key of Object.keys(values)) if (copy[key] === undefined) delete copy[key];
+	return copy as T;
+}
