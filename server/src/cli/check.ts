@@ -12,6 +12,7 @@ import type { How } from './check-folder';
 import { isPattern } from './files';
 import { judgeFiles } from './judge-files';
 import { noneOf, type Options, options, versionsOf } from './options';
+import { watchOutput } from './output';
 import { textIn } from './read-text';
 import { FORMATS } from './reports/formats';
 import type { Report } from './reports/report';
@@ -39,6 +40,7 @@ export async function check(args: readonly string[]): Promise<number> {
 		});
 	}
 	if (old !== undefined && against === undefined && faults.length === 0) {
+		watchOutput(language);
 		const { checkOver } = await import('./check-over');
 		return checkOver(old, positionals, version, language);
 	}
@@ -54,10 +56,12 @@ export async function check(args: readonly string[]): Promise<number> {
 	}
 	const how = howIn(given, versions);
 	if (faults.length > 0 || !wanted) {
+		watchOutput(language);
 		complain('check', faults, language);
 		return 2;
 	}
 	if (against !== undefined) {
+		watchOutput(language);
 		const { checkAgainst } = await import('./check-against');
 		return checkAgainst(against, positionals, { ...how, version, language, isQuiet: given.flags.has('quiet'), isJson: format === 'json' });
 	}
@@ -65,9 +69,14 @@ export async function check(args: readonly string[]): Promise<number> {
 	const reports = answers.flatMap((answer) => answer.reports);
 	const written = await wanted();
 	const told = reports.map((one) => atLeast(one, least));
-	process.stdout.write(written(told, language, given.paint));
-	for (const { faults: unread } of answers) complain('check', unread, language);
-	if (!given.flags.has('quiet')) tell(answers, language);
+	const text = written(told, language, given.paint);
+	// Of files without a fault nothing is said: the streams of Node are not even read.
+	if (text !== '' || !answers.every(isPlain)) {
+		watchOutput(language);
+		process.stdout.write(text);
+		for (const { faults: unread } of answers) complain('check', unread, language);
+		if (!given.flags.has('quiet')) tell(answers, language);
+	}
 	const isWhole = answers.every(({ isMany, reports: own }) => own.every(({ fate }) => fate !== 'unreadable' && (isMany || fate !== 'tooLarge')));
 	if (!isWhole) return 2;
 	return reports.some(({ found }) => found.some((one) => one.severity === 'error')) ? 1 : 0;
@@ -107,6 +116,9 @@ interface Answer {
 	/** Why it could not be read. */
 	readonly faults: readonly Bilingual[];
 }
+
+/** Files that were named and judged: of these only findings are told. */
+const isPlain = ({ isMany, reports, faults }: Answer): boolean => !isMany && faults.length === 0 && reports.every(({ fate }) => fate === 'judged');
 
 /** Judges what was named, in its order. Who reads reports opens files from where they stand (`fromHere`); programs that read JSON know the folder that they named. */
 class Check {

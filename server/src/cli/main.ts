@@ -11,9 +11,9 @@ const HELP = ['--help', '-h'];
  */
 export async function main([named, ...args]: readonly string[]): Promise<number> {
 	if (named === THREAD) return help();
-	watchOutput(languageIn(args) ?? 'en');
 	const isHelp = HELP.some((flag) => args.includes(flag));
 	if (named === 'check' && !isHelp && !args.includes('--jsonl')) return check(args);
+	watchOutput(languageIn(args) ?? 'en');
 	const { run } = await import('./commands');
 	return run(isHelp ? 'help' : named, args);
 }

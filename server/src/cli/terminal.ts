@@ -18,7 +18,8 @@ export function paintFor(color: string | undefined): Paint {
 	if (color === 'always') return colored;
 	if (color === 'never' || NO_COLOR) return plain;
 	if (FORCE_COLOR) return FORCE_COLOR === '0' || FORCE_COLOR === 'false' ? plain : colored;
-	return process.stdout.isTTY === true && TERM !== 'dumb' ? colored : plain;
+	// Where nothing is painted, nobody asks what stands behind standard output: to know it Node reads all of its streams.
+	return (style, text) => (process.stdout.isTTY === true && TERM !== 'dumb' ? colored : plain)(style, text);
 }
 
 /** So often the count is told, in ms. */
@@ -27,17 +28,18 @@ const TICK = 100;
 /** How far it is, on standard error, where a terminal watches. */
 export class Progress {
 	private done = 0;
-	private told = Date.now();
-	private readonly isWatched = process.stderr.isTTY === true;
+	private asked = Date.now();
+	private isWatched = false;
 
 	constructor(private readonly all: number) {}
 
 	step(count = 1): void {
 		this.done += count;
 		const now = Date.now();
-		if (!this.isWatched || now - this.told < TICK) return;
-		this.told = now;
-		process.stderr.write(`\r${this.done}/${this.all}`);
+		if (now - this.asked < TICK) return;
+		this.asked = now;
+		this.isWatched ||= process.stderr.isTTY === true;
+		if (this.isWatched) process.stderr.write(`\r${this.done}/${this.all}`);
 	}
 
 	end(): void {
