@@ -167,6 +167,10 @@ ui('a file that kubectl writes with -w is followed while it grows', async () => 
 	await panel.locator('.headline h1', { hasText: '3 times' }).waitFor();
 	await panel.locator('.follows.following').waitFor();
 	await looks('why-watched');
+	await panel.locator('.ruler').focus();
+	await page.keyboard.press('r');
+	await panel.locator('.cell[aria-label^="app, real"]').first().waitFor();
+	await looks('why-beside');
 });
 
 ui('a scenario that expects something opens as a test', async () => {
@@ -202,6 +206,16 @@ ui('what applying an edit does is played', async () => {
 	await panel.locator('svg .apply-line').waitFor({ state: 'attached' });
 	await own('What decides');
 	await looks('apply');
+	await page
+		.locator('.view-line', { hasText: /matchLabels:/ })
+		.first()
+		.click();
+	await page.keyboard.press('ArrowDown');
+	await page.keyboard.press('End');
+	await page.keyboard.type('-2');
+	await panel.locator('svg .apply-line.refused').waitFor({ state: 'attached' });
+	await panel.locator('.refusal').first().waitFor();
+	await looks('apply-refused');
 });
 
 ui('a lesson ticks what is expected while one edits', async () => {
