@@ -99,8 +99,18 @@ function encrypt(_: string, text: string): string {
 function decrypt(_: string, text: string): string | Fault {
 	const bytes = fromBase64(text);
 	if (typeof bytes === 'number') return new Fault(`illegal base64 data at input byte ${bytes}`);
+	const fault = blockFault(bytes.length, Math.floor(text.length / 4) * 3);
+	if (fault !== undefined) return new Fault(fault);
 	const content = bytes.subarray(16);
 	return decode(content.subarray(0, Math.max(0, content.length - (content.at(-1) ?? 0))));
+}
+
+/** What Go says of bytes, and of as many as there was room for, that are no vector of 16 and whole blocks of 16 behind it. */
+function blockFault(length: number, capacity: number): string | undefined {
+	if (capacity < 16) return `runtime error: slice bounds out of range [:16] with capacity ${capacity}`;
+	if (length < 16) return `runtime error: slice bounds out of range [16:${length}]`;
+	if (length % 16 !== 0) return 'crypto/cipher: input not full blocks';
+	return length === 16 ? 'runtime error: index out of range [-1]' : undefined;
 }
 
 /** buildCustomCertificate: what is given, where it is a certificate in base64. */
