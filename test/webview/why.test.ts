@@ -248,7 +248,8 @@ trial('R lays the real life over the told one, in pairs, with a hatch from where
 	const runs = {
 		real: [
 			{ container: 'app', index: 0, from: 1, ready: 3, to: 14, exitCode: 1 },
-			{ container: 'app', index: 1, from: 16, to: 22, exitCode: 2 },
+			{ container: 'app', index: 1, from: 16, to: 18, exitCode: 2 },
+			{ container: 'app', index: 3, from: 20 },
 		],
 		told: [{ container: 'app', index: 0, from: 1, ready: 8, to: 20, exitCode: 0 }],
 	};
@@ -267,7 +268,8 @@ trial('R lays the real life over the told one, in pairs, with a hatch from where
 		'ink app, real, starting, 18:00:01 to 18:00:03',
 		'ink app, real, ready, 18:00:03 to 18:00:14, then exit 1',
 		'ink app, real, back-off, 18:00:14 to 18:00:16',
-		'ink app, real, starting, 18:00:16 to 18:00:22, then exit 2',
+		'ink app, real, working, 18:00:16 to 18:00:18, then exit 2',
+		'ink app, real, starting, 18:00:20 to 18:00:22',
 	]);
 	assert.deepEqual(await label('app, told'), [
 		'pencil app, told, starting, 18:00:01 to 18:00:08',

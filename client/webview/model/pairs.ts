@@ -16,15 +16,16 @@ export function pairOf(lane: Lane, live: LiveTimes | undefined): Pair | undefine
 	if (!live?.runs) return undefined;
 	const { known, runs, parted } = live;
 	const container: LaneContainer = { name: lane.name, kind: lane.kind, image: lane.image, probes: [], hooks: [] };
-	const laneWith = (all: readonly LiveRun[]): Lane => {
+	const laneWith = (all: readonly LiveRun[], unready: Unready): Lane => {
 		const own = all.filter((run) => run.container === lane.name).toSorted((a, b) => a.index - b.index);
-		return { ...laneOf(container, stretchesOf(own, container, known), [], []), restarts: 0 };
+		return { ...laneOf(container, stretchesOf(own, container, known, unready), [], []), restarts: 0 };
 	};
-	const told = laneWith(runs.told);
+	const told = laneWith(runs.told, () => 'starting');
 	const first = parted.find((part) => part.container === lane.name)?.t;
 	return {
 		name: lane.name,
-		real: laneWith(runs.real),
+		// Who ended between two prints may have been ready without having been seen.
+		real: laneWith(runs.real, ({ to }) => (to === undefined ? 'starting' : 'working')),
 		told: {
 			...told,
 			bars: [...told.bars, ...lane.bars.filter(({ from }) => from >= known)],
@@ -34,8 +35,16 @@ export function pairOf(lane: Lane, live: LiveTimes | undefined): Pair | undefine
 	};
 }
 
+/** What a run is called that was not seen ready. */
+type Unready = (run: LiveRun) => 'starting' | 'working';
+
 /** What a container did, as far as its runs say. */
-function stretchesOf(runs: readonly LiveRun[], { name: lane, kind }: LaneContainer, until: number): Stretch[] {
+function stretchesOf(
+	runs: readonly LiveRun[],
+	{ name: lane, kind }: LaneContainer,
+	until: number,
+	unready: Unready,
+): Stretch[] {
 	return runs.flatMap((run, i): Stretch[] => {
 		const { from, to = until, ready, exitCode, index } = run;
 		if (from === undefined || from >= until) return [];
@@ -50,13 +59,12 @@ function stretchesOf(runs: readonly LiveRun[], { name: lane, kind }: LaneContain
 		const isReady = ready !== undefined && ready < end;
 		const running = isReady
 			? [stretch('starting', from, Math.max(from, ready)), stretch('ready', Math.max(from, ready), end)]
-			: [stretch(kind === 'init' ? 'working' : 'starting', from, end)];
+			: [stretch(kind === 'init' ? 'working' : unready(run), from, end)];
 		if (run.to === undefined || run.to > until) return running;
-		const next = runs[i + 1]?.from;
-		const ended: Stretch = {
-			...stretch('ended', end, next === undefined ? until : end),
-			...(exitCode !== undefined && { amount: exitCode }),
-		};
-		return [...running, ended, ...(next === undefined ? [] : [stretch('backOff', end, Math.min(next, until))])];
+		const next = runs[i + 1];
+		const ended = { ...stretch('ended', end, next ? end : until), ...(exitCode !== undefined && { amount: exitCode }) };
+		// What lies between two runs of which others are missing nobody saw.
+		const isNext = next?.index === index + 1 && next.from !== undefined;
+		return [...running, ended, ...(isNext ? [stretch('backOff', end, Math.min(next.from, until))] : [])];
 	});
 }
