@@ -74,6 +74,15 @@ test('a value that two actions make is told at them, and the values beside them'
 	assert.ok(related(row).includes('values.yaml:3'), related(row).join(' '));
 });
 
+test('braces that are left in what is rendered are text like any other', () => {
+	const spec = (value: string): string => `spec:\n  containers:\n  - name: app\n    imagee: x\n    image: x\n    env:\n    - name: A\n      value: ${value}\n`;
+	const pod = (value: string): string => `apiVersion: v1\nkind: Pod\nmetadata:\n  name: p\n${spec(value)}`;
+	const at = (value: string): readonly string[] =>
+		told(checked({ 'templates/pod.yaml': pod(value), 'values.yaml': 'url: "http://{{ .Release.Name }}.test"\n' }));
+	assert.deepEqual(at('{{ .Values.url }}'), ['templates/pod.yaml:8 decode/unknown-field']);
+	assert.deepEqual(at('{{ "{{ x }}" }}'), ['templates/pod.yaml:12 yaml/syntax']);
+});
+
 test('what one definition prints several times is told once, with how often', () => {
 	const rows = checked({
 		'templates/_helpers.tpl': '{{- define "c" }}\n- name: {{ . }}\n  imagee: x\n{{- end }}\n',

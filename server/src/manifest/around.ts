@@ -9,6 +9,8 @@ import type { Document } from '../yaml/parse';
 export interface Around {
 	/** It lies in the templates/ of a chart. */
 	readonly isInChart?: boolean;
+	/** It is what templates rendered, and goes to the server as it is: braces in it are nobody's actions any more. */
+	readonly isRendered?: boolean;
 	/** It is called as kustomizations are. */
 	readonly isKustomization?: boolean;
 	/** A kustomization lists it as a patch. */

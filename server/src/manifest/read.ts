@@ -76,9 +76,10 @@ export const IGNORED: File = { text: '', sections: [], silent: 'ignored', around
  */
 export function read(text: string, known?: ReadonlyMap<string, Document>, around: Around = ALONE): File {
 	if (text.length > LARGEST) return { text, sections: [], silent: 'tooLarge', around };
-	if (around.isInChart ? text.includes('{{') : isGoTemplate(text)) return template(text, around);
+	if (!around.isRendered && (around.isInChart ? text.includes('{{') : isGoTemplate(text))) return template(text, around);
 	const own = isOverlayOfYtt(text) ? { ...around, isPatch: true } : around;
-	const sections = splitStream(text).flatMap((part) => sectionsOf(part, known?.get(part.text) ?? filledIn(part), own));
+	const parsed = around.isRendered ? parsePart : filledIn;
+	const sections = splitStream(text).flatMap((part) => sectionsOf(part, known?.get(part.text) ?? parsed(part), own));
 	return { text, sections: adopted(sections), around };
 }
 

@@ -27,7 +27,7 @@ export interface ChartJudging {
 /** What the server would say of all that a chart renders, where it was typed. */
 export function judgeRendered(rendered: RenderedTexts, { version, around, before, home, pathOf }: ChartJudging): readonly Finding[] {
 	const whole = together(rendered);
-	const file = before.read(whole.text, around);
+	const file = before.read(whole.text, { ...around, isRendered: true });
 	const places = (range: Range): readonly Origin[] =>
 		placesOf(whole, range).flatMap((origin) => {
 			const path = pathOf(origin.file);
@@ -44,17 +44,17 @@ export const saidByHelm = (places: readonly [Origin, ...Origin[]], message: stri
 export const missingDependency = (at: Origin, name: string): Finding =>
 	ownFinding('chart/missing-dependency', 'information', at, filled(chartProblems['chart/missing-dependency'].said, { name }));
 
-/** What a chart would send to the server as one text: the manifests that it renders. */
-export const renderedText = (rendered: RenderedTexts): string => together(rendered).text;
+/** What a chart would send to the server as one text, for those who read it as any file: without what looks like a template, which would silence all of it. */
+export const renderedText = (rendered: RenderedTexts): string => together(rendered, isGoTemplate).text;
 
-/** All that is rendered in one text, but for notes, definitions of kinds, and what is a template of somebody else. */
-function together({ files, ropes }: RenderedTexts): Roped {
+/** All that is rendered in one text, but for notes, definitions of kinds, and what somebody leaves out. */
+function together({ files, ropes }: RenderedTexts, isLeftOut: (text: string) => boolean = () => false): Roped {
 	const texts: string[] = [];
 	const rope: Roped['rope'][number][] = [];
 	for (const [name, text] of files) {
 		if (name.endsWith('NOTES.txt') || text.trim() === '') continue;
 		for (const { start, text: own, separatorFault } of split(text)) {
-			if (separatorFault || /^kind: CustomResourceDefinition\b/m.test(own) || isGoTemplate(own)) continue;
+			if (separatorFault || /^kind: CustomResourceDefinition\b/m.test(own) || isLeftOut(own)) continue;
 			const ending = own.endsWith('\n') ? '---\n' : '\n---\n';
 			texts.push(own, ending);
 			rope.push(...slice(ropes.get(name) ?? [], start, start + own.length), ...untyped(ending.length));
