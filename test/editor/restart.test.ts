@@ -25,7 +25,8 @@ suite('A server that is killed', () => {
 		await faultWith(document, 'restart-policy/choice');
 		const first = await until(serverPid, 'server');
 		process.kill(first, 'SIGKILL');
-		// While nobody is there to hear of it.
+		// While nobody is there to hear of it: as many messages as a burst of typing sends are lost.
+		for (let count = 0; count < 20; count++) void vscode.commands.executeCommand('vscode.executeHoverProvider', document.uri, new vscode.Position(5, 4));
 		const edit = new vscode.WorkspaceEdit();
 		edit.replace(document.uri, new vscode.Range(7, 10, 7, 11), 'A');
 		await vscode.workspace.applyEdit(edit);
