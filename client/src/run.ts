@@ -71,8 +71,8 @@ function errorHandler(): ErrorHandler {
 			void offer(vscode.l10n.t('The Peapod server ended again and again, and is not started any more. Your files are as they were.'), [START, SHOW_LOG]),
 	});
 	return {
-		// A message that does not arrive is no reason to end: where the server is gone that is told by `closed`, after as many as were under way.
-		error: () => ({ action: ErrorAction.Continue }),
+		// A message that does not arrive is no reason to end, nor to startle anybody: where the server is gone that is told by `closed`, after as many as were under way.
+		error: () => ({ action: ErrorAction.Continue, handled: true }),
 		closed: () => ({ action: restarts.ended() ? CloseAction.Restart : CloseAction.DoNotRestart, handled: true }),
 	};
 }
