@@ -43,13 +43,11 @@ export async function textOf(uri: vscode.Uri): Promise<string | undefined> {
 	if (open) return open.getText();
 	// To open an untitled one would be to make it.
 	if (!place) return undefined;
-	return vscode.workspace.fs.readFile(place).then(
-		(bytes) => new TextDecoder().decode(bytes),
-		() =>
-			vscode.workspace.openTextDocument(place).then(
-				(document) => document.getText(),
-				() => undefined,
-			),
+	const saved = await savedText(place);
+	if (saved !== undefined) return saved;
+	return vscode.workspace.openTextDocument(place).then(
+		(document) => document.getText(),
+		() => undefined,
 	);
 }
 

@@ -1,5 +1,5 @@
-import { AGAINST } from '../../../server/src/protocol/panel';
 import type { Compared } from './conversation';
+import { isAgainst } from './from-webview';
 
 /** What remembers over a reload, as VS Code's Memento does. */
 interface Memory {
@@ -36,7 +36,7 @@ export class ComparedBefore {
 function isEntry(entry: unknown): entry is readonly [string, Compared] {
 	if (!Array.isArray(entry) || typeof entry[0] !== 'string') return false;
 	const { against, file } = (entry[1] ?? {}) as { readonly against?: unknown; readonly file?: unknown };
-	return AGAINST.some((one) => one === against) && (against === 'file' ? typeof file === 'string' : file === undefined);
+	return isAgainst(against) && (against === 'file' ? typeof file === 'string' : file === undefined);
 }
 
 const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/'));

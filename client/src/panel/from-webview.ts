@@ -69,7 +69,7 @@ const isZone = (value: unknown): value is number => Number.isInteger(value) && M
 /** Of what is shown in the page only the name counts, and the server looks for it among the pods of the text. */
 const isPodName = (value: unknown): value is LiveName =>
 	isData(value) && typeof value['name'] === 'string' && (value['namespace'] === undefined || typeof value['namespace'] === 'string');
-const isAgainst = (value: unknown): value is Against => AGAINST.some((one) => one === value);
+export const isAgainst = (value: unknown): value is Against => AGAINST.some((one) => one === value);
 const LESSON_ACTS = ['startOver', 'solution', 'next', 'whatIf'] as const;
 const isLessonAct = (value: unknown): value is (typeof LESSON_ACTS)[number] => LESSON_ACTS.some((act) => act === value);
 const isFormat = (value: unknown): value is (typeof FORMATS)[number] => FORMATS.some((format) => format === value);
