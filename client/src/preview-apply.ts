@@ -3,7 +3,7 @@ import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import type { Mark, ShownApply } from '../../server/src/protocol/apply';
 import { APPLY, BUILT, BUILT_TEXT, FORMER, PREVIEW_APPLY, STATUS } from '../../server/src/protocol/requests';
 import { ask, tell } from './ask';
-import { nameOf, savedText } from './files';
+import { nameOf, READ, savedText } from './files';
 import { FORMER_TEXT, isFormer } from './former';
 import { FormerTexts } from './former-texts';
 import { committedText, onCommit } from './git';
@@ -69,7 +69,7 @@ async function committedOf(client: BaseLanguageClient, uri: vscode.Uri): Promise
 const isManifest = ({ languageId, uri }: vscode.TextDocument): boolean => LANGUAGES.has(languageId) && uri.scheme !== 'untitled' && !isFormer(uri.scheme);
 
 /** Templates of charts are YAML as well, whatever other extensions call them. */
-const LANGUAGES: ReadonlySet<string> = new Set(['yaml', 'helm']);
+const LANGUAGES: ReadonlySet<string> = new Set(READ.flatMap(({ language }) => language ?? []));
 
 /** A lens gives the URI as text; without it the active editor is meant. */
 function manifestUri(given: unknown): vscode.Uri | undefined {

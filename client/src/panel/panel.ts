@@ -131,7 +131,7 @@ export class LifecyclePanel implements Showing {
 				const uri = document.uri.toString();
 				if (uri === this.uri) edited.soon(this.conversation.asked.mode === 'lesson' ? ANSWER_RESTS : TYPING_RESTS);
 				else if (uri === this.conversation.asked.scenario) replayed.soon();
-				else if (isOfChart(this.uri, uri)) edited.soon(TYPING_RESTS);
+				else if (isOfChart(this.uri, uri)) edited.soon();
 			}),
 			vscode.workspace.onDidSaveTextDocument((document) => isScenario(nameOf(document.uri)) && offer()),
 			vscode.workspace.onDidDeleteFiles(offer),
