@@ -184,7 +184,7 @@ function podRows(
 		};
 		const pair = options.both ? pairOf(lane, live) : undefined;
 		if (!pair) return page.add(containerRow(pod, lane, page.y, plot, own));
-		const { rows, back } = pairRows(pod, pair, page.y, plot.known, plot, { ...own, folded: false, arrow: undefined });
+		const { rows, back } = pairRows(pod, pair, page.y, plot, { ...own, folded: false, arrow: undefined });
 		page.back.push(...back);
 		for (const row of rows) page.add(row);
 		return rows[0];

@@ -15,15 +15,7 @@ export interface PairRows {
 	readonly back: readonly Mark[];
 }
 
-/** `known`: what is later nobody has seen. */
-export function pairRows(
-	pod: PodModel,
-	pair: Pair,
-	top: number,
-	known: number,
-	plot: Plot,
-	options: ContainerOptions,
-): PairRows {
+export function pairRows(pod: PodModel, pair: Pair, top: number, plot: Plot, options: ContainerOptions): PairRows {
 	const { words } = plot;
 	// Two that are read together are not folded.
 	const { headBox } = NO_POD;
@@ -35,13 +27,14 @@ export function pairRows(
 			{ ...real, headBox },
 			{ ...told, headBox, cells },
 		],
-		back: parting(pair.parts, known, real.y + BAR + 2, plot, options.frame.narrow),
+		back: parting(pair.parts, real.y + BAR + 2, plot, options.frame.narrow),
 	};
 }
 
-function parting(from: number | undefined, known: number, y: number, plot: Plot, isNarrow: boolean): readonly Mark[] {
-	if (from === undefined || from >= known) return [];
-	const [a, b] = [plot.x(from), plot.x(known)];
+/** What is later than `known` nobody has seen: there they do not part. */
+function parting(from: number | undefined, y: number, plot: Plot, isNarrow: boolean): readonly Mark[] {
+	if (from === undefined || from >= plot.known) return [];
+	const [a, b] = [plot.x(from), plot.x(plot.known)];
 	const said = plot.words.theyPart;
 	const room = widthOf(said) + 8;
 	const band = rect(a, y, b - a, BETWEEN, 'parting');
