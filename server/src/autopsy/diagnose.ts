@@ -7,7 +7,7 @@ import { withJob } from './findings/job';
 import { deleting, nodeLost, unprepared } from './findings/pod';
 import { atWork, creating, healthy, notReady, partlyDone, stopping } from './findings/running';
 import { unplaced } from './findings/scheduling';
-import { eventsOf, waiting } from './findings/waiting';
+import { lookAtEvents, waiting } from './findings/waiting';
 
 /** In the order in which one explains the next: a pod without a node has no containers, one whose volumes do not come has none that run. */
 const OF_POD: readonly ((one: Case) => Finding | undefined)[] = [deleting, ended, unplaced, nodeLost, unprepared];
@@ -34,6 +34,6 @@ function found(one: Case): Finding {
 /** What brings it: the pod as the server has it, and what was said of it. */
 function unclear({ facts }: Case): Finding {
 	const whole = { code: 'whole', args: {}, line: { command: kubectl(facts, 'get pod', '-o', 'yaml') } } as const;
-	const events = { code: 'events', args: {}, line: { command: eventsOf(facts.pod.metadata?.name ?? '', facts.pod.metadata?.namespace) } } as const;
-	return { headline: { code: 'unclear', args: {} }, causes: [], advice: facts.hasEvents ? [whole] : [whole, events], coming: 'unknown', healthy: false };
+	const advice = facts.hasEvents ? [whole] : [whole, lookAtEvents(facts, {})];
+	return { headline: { code: 'unclear', args: {} }, causes: [], advice, coming: 'unknown', healthy: false };
 }

@@ -16,7 +16,7 @@ import {
 	statusField,
 } from '../finding';
 import { refersTo } from '../infer';
-import { configAdvice, eventsOf } from './waiting';
+import { configAdvice, lookAtEvents } from './waiting';
 
 /** A pod that is being deleted, and what keeps it. */
 export function deleting({ facts, foretold }: Case): Finding | undefined {
@@ -131,7 +131,7 @@ function noVolume(facts: Case['facts'], mount: SeenEvent): Finding {
 		namespace: pod.metadata?.namespace ?? 'default',
 		message: mount.message.replace(/^.*?for volume "[^"]*" *: */, ''),
 	};
-	const look: Advice<AdviceCode> = { code: 'events', args, line: { command: eventsOf(pod.metadata?.name ?? '', pod.metadata?.namespace) } };
+	const look = lookAtEvents(facts, args);
 	return {
 		headline: { code: 'volume', args },
 		causes: [

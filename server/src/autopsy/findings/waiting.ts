@@ -3,6 +3,7 @@ import { newest, type SeenContainer } from '../facts';
 import {
 	type Advice,
 	type AdviceCode,
+	type Args,
 	type Case,
 	type Cause,
 	type CauseCode,
@@ -108,14 +109,17 @@ function imageAdvice(
 	const tags: Advice<AdviceCode> = { code: 'image/tags', args, line: { field: at } };
 	const secret: Advice<AdviceCode> = { code: 'image/secret', args, line: { field: 'spec.imagePullSecrets' } };
 	const reach: Advice<AdviceCode> = { code: 'image/reach', args, line: { command: kubectl(facts, 'describe pod') } };
-	const look: Advice<AdviceCode> = { code: 'events', args, line: { command: eventsOf(facts.pod.metadata?.name ?? '', facts.pod.metadata?.namespace) } };
+	const look = lookAtEvents(facts, args);
 	if (args.error === 'not found') return [tags, secret, look];
 	return args.error === 'unauthorized' ? [secret, tags, look] : [reach, tags];
 }
 
-/** The command that lists what was said of an object. */
-export const eventsOf = (name: string, namespace: string | undefined): string =>
-	['kubectl get events', ...(namespace ? ['-n', quoted(namespace)] : []), '--field-selector', quoted(`involvedObject.name=${name}`)].join(' ');
+/** The command that lists what was said of the pod. */
+export function lookAtEvents({ pod }: Case['facts'], args: Args): Advice<AdviceCode> {
+	const { name = '', namespace } = pod.metadata ?? {};
+	const command = ['kubectl get events', ...(namespace ? ['-n', quoted(namespace)] : []), '--field-selector', quoted(`involvedObject.name=${name}`)].join(' ');
+	return { code: 'events', args, line: { command } };
+}
 
 function noConfig({ facts }: Case, container: SeenContainer): Finding {
 	const { name, waitingMessage, events } = container;
