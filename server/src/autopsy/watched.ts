@@ -12,7 +12,7 @@ export type PartCode = 'start' | 'run' | 'code' | 'wait' | 'wait/longer' | 'wait
 export interface Part {
 	readonly code: PartCode;
 	/** `real` and `told` in seconds, or the two exit codes. */
-	readonly args: Args;
+	readonly args: Args & { readonly container: string };
 	/** When the real one parted, seconds since the creation of the pod. */
 	readonly at: number;
 }

@@ -15,6 +15,7 @@ import { filledIn } from '../fill';
 import { explainRow } from './explain-row';
 import type { Explained } from './explained';
 import { fitOf } from './fit';
+import { timeOfDay } from './telling';
 
 /** Seconds that are foretold where nobody says how many. */
 export const HORIZON = 600;
@@ -77,9 +78,7 @@ const MOST_PARTS = 5;
 
 function watchedIn(held: Watched | undefined): Pick<Explained, 'watched'> {
 	if (held === undefined) return {};
-	const parts = held.parts
-		.slice(0, MOST_PARTS)
-		.map(({ code, args, at }) => ({ words: said(partedWords[code], args), container: String(args['container']), at }));
+	const parts = held.parts.slice(0, MOST_PARTS).map(({ code, args, at }) => ({ words: said(partedWords[code], args), container: args.container, at }));
 	const { prints, real, told } = held;
 	return { watched: { words: said(watchedWords, { prints, parts: parts.length }), parts, real, told } };
 }
@@ -108,7 +107,7 @@ function comingIn(
 	const isTimed = coming in times;
 	const seconds = times[coming];
 	if (isTimed && seconds === undefined) return { en: '', ko: '' };
-	const at = new Date(facts.created + (facts.now + (seconds ?? 0)) * 1000 + zone * 60_000).toISOString().slice(11, 19);
+	const at = timeOfDay(facts.created + (facts.now + (seconds ?? 0)) * 1000, zone);
 	return said(comingWords[coming], { in: Math.max(1, Math.round((seconds ?? 0) - since)), at });
 }
 

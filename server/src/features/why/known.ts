@@ -6,6 +6,7 @@ import type { TableRow } from '../../autopsy/read-table';
 import { certainWords, missingWords } from '../../docs/why-known';
 import type { LiveKnown } from '../../protocol/live';
 import { said } from './explain';
+import { timeOfDay } from './telling';
 
 const certain = (code: keyof typeof certainWords, args: Args) => said(certainWords[code], args);
 const missing = (code: keyof typeof missingWords) => said(missingWords[code], {});
@@ -17,7 +18,7 @@ export function knownOf({ pod, hasEvents }: Facts, isCut: boolean, zone: number)
 	const names = (spec?.containers ?? []).map(({ name }) => `\`${name}\``);
 	return {
 		certain: [
-			...(at === undefined ? [] : [certain('created', { at: new Date(at + zone * 60_000).toISOString().slice(11, 19) })]),
+			...(at === undefined ? [] : [certain('created', { at: timeOfDay(at, zone) })]),
 			...(names.length > 0 ? [certain('containers', { names: names.join(', ') })] : []),
 			...(spec?.nodeName ? [certain('node', { node: spec.nodeName })] : []),
 			...(status?.phase === undefined ? [] : [certain('phase', { phase: status.phase })]),

@@ -26,10 +26,13 @@ export function comingRows({ timeline, now }: Explained): readonly ComingRow[] {
 	const changes = timeline.filter((one, index) => index > 0 && cells(one) !== cells(timeline[index - 1] ?? one));
 	return changes.slice(0, MOST_ROWS).map(({ t, gone, kubectl }) => ({
 		seconds: Math.round(t),
-		...(now === undefined ? {} : { clock: new Date(now + t * 1000).toISOString().slice(11, 19) }),
+		...(now === undefined ? {} : { clock: timeOfDay(now + t * 1000) }),
 		...(gone || !kubectl ? {} : { kubectl }),
 	}));
 }
+
+/** `09:00:48` of milliseconds of the epoch, so many minutes from UTC. */
+export const timeOfDay = (at: number, zone = 0): string => new Date(at + zone * 60_000).toISOString().slice(11, 19);
 
 export const GONE: Bilingual = { en: 'gone', ko: '사라짐' };
 
