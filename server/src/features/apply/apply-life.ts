@@ -55,7 +55,8 @@ function watched({ trace, steady, born }: Usual, { spec, nextSpec, next }: Apply
 }
 
 const nameOf = (object: JsonMap): string => String(within(object, 'metadata')['name'] ?? '');
-const within = (value: JsonMap, key: string): JsonMap => (isMap(value[key]) ? value[key] : {});
+/** A map within a map; one without anything where there is none. */
+export const within = (value: JsonMap, key: string): JsonMap => (isMap(value[key]) ? value[key] : {});
 
 /** A JSON patch for what differs: each field of the spec as a whole, labels and annotations. What stays the same is not touched, so that a template keeps its hash. */
 function patchOf(stored: JsonMap, next: JsonMap): Json {

@@ -1,9 +1,9 @@
 /** The fewest pods of a workload that its strategy leaves ready while a new template is rolled out. */
-import { isMap, type JsonMap } from '../../schema/json';
+import type { JsonMap } from '../../schema/json';
 import { same } from '../../schema/same';
 import { unavailable as missingOfDaemonSet } from '../../simulator/controllers/daemon-set';
 import { unavailable as missingOfDeployment } from '../../simulator/controllers/deployment';
-import type { Applying } from './apply-life';
+import { type Applying, within } from './apply-life';
 
 /** Undefined where nothing is rolled out, or nothing is promised. `before`: pods that are there when it is applied; a workload that grows at the same time has no more to keep. */
 export function fewestReady({ kind, stored, next }: Pick<Applying, 'kind' | 'stored' | 'next'>, before: number): number | undefined {
@@ -24,4 +24,3 @@ function leastOf(kind: string, spec: JsonMap, before: number): number | undefine
 }
 
 const typeIn = (spec: JsonMap, strategy: string): unknown => within(spec, strategy)['type'];
-const within = (value: JsonMap, key: string): JsonMap => (isMap(value[key]) ? value[key] : {});
