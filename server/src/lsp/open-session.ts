@@ -86,7 +86,7 @@ export function openSession(connection: Connection, answering: Answering, client
 			drafts.set(plain(document.uri), document);
 			workspace.drafted(document.uri, document.getText());
 			// What is said of other files that are open may hang on it.
-			if (how === 'edited' && isPart(plain(document.uri))) pushed?.others(document.uri);
+			if (pushed && how === 'edited' && isPart(plain(document.uri))) pushed.others(document.uri);
 			if (how === 'opened') charts.forget(plain(document.uri));
 			moved(document.uri);
 		},
@@ -145,7 +145,9 @@ export function openSession(connection: Connection, answering: Answering, client
 	};
 	// What is said of a scenario may change with its manifest: in the editor, when its draft is dropped, and on the disk.
 	const moved = (uri: string): void => {
-		const scenarios = [...playedOn(uri, documents), ...(isPart(plain(uri)) ? stages.ofBuilt : [])];
+		const { ofBuilt } = stages;
+		// Each file of a folder that is opened comes by here, most often with no such scenario open.
+		const scenarios = [...playedOn(uri, documents), ...(ofBuilt.length > 0 && isPart(plain(uri)) ? ofBuilt : [])];
 		if (scenarios.length > 0 && client.diagnostics.refreshes) askAgain(connection, DiagnosticRefreshRequest.method);
 		if (scenarios.length > 0 && client.refreshes.lenses) askAgain(connection, CodeLensRefreshRequest.method);
 		for (const scenario of scenarios) pushed?.soon(scenario, 'edited');
