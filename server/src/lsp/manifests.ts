@@ -1,13 +1,13 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { LivedTemplate } from '../features/charts/lived-template';
 import type { Diagnostic } from '../features/diagnose/diagnostic';
-import { type Judgement, judge } from '../features/diagnose/judge';
+import type { Judgement } from '../features/diagnose/judge';
+import { JudgedOnce } from '../features/diagnose/judged-once';
 import { indexDocument } from '../features/navigate/index-document';
 import type { DocumentIndex } from '../features/navigate/occurrence';
 import type { WorkspaceFile } from '../features/navigate/workspace';
 import type { Around } from '../manifest/around';
 import { type File, IGNORED, type Manifest, read, type Section } from '../manifest/read';
-import type { Minor } from '../schema/schema';
 import type { Document } from '../yaml/parse';
 import type { Settings } from './settings';
 
@@ -49,12 +49,17 @@ export class Manifests {
 	private readonly files = new Map<string, Read>();
 	private readonly indexes = new WeakMap<Document, DocumentIndex>();
 	private readonly namedFiles = new WeakMap<File, WorkspaceFile>();
-	private readonly judgements = new WeakMap<Document, Map<string, Judgement>>();
+	private readonly judgements = new JudgedOnce();
 
 	of(document: TextDocument, settings: Settings, { around, former }: Beside): OpenFile {
 		// It is read all the same: others may refer to the names in it.
 		const file = this.fileOf(document, withKinds(around, settings.podTemplates));
-		return { file: settings.isIgnored ? IGNORED : file, settings, judged: (manifest) => this.judged(manifest, settings.version), former: former(file.around) };
+		return {
+			file: settings.isIgnored ? IGNORED : file,
+			settings,
+			judged: (manifest) => this.judgements.judged(manifest, settings.version),
+			former: former(file.around),
+		};
 	}
 
 	/** The names in an open file as it is now; the same as before if it is. */
@@ -95,15 +100,6 @@ export class Manifests {
 		const index = this.indexes.get(section.document) ?? indexDocument(section);
 		this.indexes.set(section.document, index);
 		return index;
-	}
-
-	private judged(manifest: Manifest, version: Minor): Judgement {
-		const ofDocument = this.judgements.get(manifest.document) ?? new Map<string, Judgement>();
-		this.judgements.set(manifest.document, ofDocument);
-		const key = `${version} ${manifest.node.range.start}`;
-		const judgement = ofDocument.get(key) ?? judge(manifest, version);
-		ofDocument.set(key, judgement);
-		return judgement;
 	}
 }
 

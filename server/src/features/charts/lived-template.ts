@@ -3,7 +3,8 @@ import { type File, type Manifest, read } from '../../manifest/read';
 import type { Language } from '../../protocol/text';
 import type { Minor } from '../../schema/schema';
 import type { Range } from '../../yaml/node';
-import { type Judgement, judge } from '../diagnose/judge';
+import { judging } from '../diagnose/diagnose';
+import type { Judgement } from '../diagnose/judge';
 import { partBehind, type Rendering, showRendering } from './show-rendered';
 
 /** What a template renders to, as a file whose pods have lives. */
@@ -19,14 +20,9 @@ export interface LivedTemplate {
 export function livedTemplate(rendering: Rendering, template: string, around: Around, version: Minor, language: Language): LivedTemplate {
 	const shown = showRendering(rendering, template, language);
 	const own = template.slice(rendering.place.length + 1);
-	const judgements = new Map<Manifest, Judgement>();
 	return {
 		file: read(shown.text, undefined, around),
-		judged: (manifest) => {
-			const judgement = judgements.get(manifest) ?? judge(manifest, version);
-			judgements.set(manifest, judgement);
-			return judgement;
-		},
+		judged: judging(version),
 		placed: (range) => partBehind(shown, range, own) ?? { start: 0, end: 0 },
 	};
 }

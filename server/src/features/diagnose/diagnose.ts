@@ -56,7 +56,7 @@ function plain(file: File, version: Minor): readonly Diagnostic[] | undefined {
 }
 
 /** Judges each manifest once, however often it is asked about. */
-function judging(version: Minor): (manifest: Manifest) => Judgement {
+export function judging(version: Minor): (manifest: Manifest) => Judgement {
 	const known = new Map<Manifest, Judgement>();
 	return (manifest) => {
 		const judgement = known.get(manifest) ?? judge(manifest, version);
