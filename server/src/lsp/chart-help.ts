@@ -5,14 +5,16 @@ import type { Finding } from '../features/built/finding';
 import { completeTemplate } from '../features/charts/help/complete-template';
 import { hoverTemplate } from '../features/charts/help/hover-template';
 import { definitionsOf, referencesOf } from '../features/charts/help/navigate-template';
-import { type ChartTexts, isTemplate, type Spot, type SurveyedBefore } from '../features/charts/help/survey';
+import type { ChartTexts, Spot, SurveyedBefore } from '../features/charts/help/survey';
 import { valuesHints } from '../features/charts/help/values-hints';
+import { openable } from '../features/charts/place';
 import type { Diagnostic } from '../features/diagnose/diagnostic';
 import type { Hover } from '../features/hover/hover';
 import type { ScenarioCompletion } from '../features/scenario/complete-scenario';
 import type { RenderedChart, RenderedCharts } from './charts';
-import { lineStarts, placeIn } from './line-starts';
-import type { Texts } from './read-texts';
+import { isPacked } from './packed';
+import type { ReadTexts } from './read-texts';
+import { nameIn } from './rendering';
 import type { Settings } from './settings';
 import { plain } from './workspace';
 
@@ -23,7 +25,7 @@ interface Opened {
 	readonly file: string;
 	/** What it is rendered to; undefined while it is read, and where no chart is around the file. */
 	readonly made: RenderedChart | undefined;
-	/** The chart's folder, a plain URI with its slash. */
+	/** The chart's folder, a plain URI. */
 	readonly place: string;
 }
 
@@ -38,7 +40,7 @@ export class ChartHelp {
 
 	constructor(
 		private readonly charts: RenderedCharts,
-		private readonly source: Pick<Texts, 'uriOf'>,
+		private readonly texts: Pick<ReadTexts, 'located'>,
 	) {}
 
 	hover(document: TextDocument, offset: number, settings: Settings): Hover | undefined {
@@ -54,14 +56,15 @@ export class ChartHelp {
 
 	definitions(document: TextDocument, offset: number, settings: Settings): readonly Location[] {
 		const opened = this.opened(document, settings);
-		return opened ? definitionsOf(opened.chart, opened.file, offset).flatMap((spot) => this.located(opened, spot)) : [];
+		return opened ? this.located(opened, definitionsOf(opened.chart, opened.file, offset)) : [];
 	}
 
 	/** Of what stands in an action, or of a value at its key. */
 	references(document: TextDocument, offset: number, withDefinitions: boolean, settings: Settings): readonly Location[] {
 		const opened = this.opened(document, settings);
-		const found = opened ? referencesOf(opened.chart, opened.file, offset) : [];
-		return opened ? found.filter((one) => withDefinitions || !one.isDefinition).flatMap((spot) => this.located(opened, spot)) : [];
+		if (!opened) return [];
+		const found = referencesOf(opened.chart, opened.file, offset).filter((one) => withDefinitions || !one.isDefinition);
+		return this.located(opened, found);
 	}
 
 	/** Values that nothing uses, in values.yaml, and those that nobody gives, where they are used. */
@@ -77,10 +80,10 @@ export class ChartHelp {
 		if (settings.isIgnored) return undefined;
 		const uri = plain(document.uri);
 		const made = this.charts.rendered(uri, settings);
-		if (made) return { chart: this.chartOf(made), file: nameIn(made, uri), made, place: `${made.place}/` };
+		if (made) return { chart: this.chartOf(made), file: nameIn(made.place, uri), made, place: made.place };
 		// Alone a template knows itself.
-		const [, place = '', file] = /^(.*\/)(templates\/.+)$/.exec(uri) ?? [];
-		return file !== undefined && isTemplate(file) ? { chart: { files: new Map([[file, document.getText()]]) }, file, made, place } : undefined;
+		const [, place = '', file] = /^(.*)\/(templates\/.+)$/.exec(uri) ?? [];
+		return file !== undefined ? { chart: { files: new Map([[file, document.getText()]]) }, file, made, place } : undefined;
 	}
 
 	private chartOf(made: RenderedChart): ChartTexts {
@@ -88,21 +91,18 @@ export class ChartHelp {
 		this.files.set(made.texts, files);
 		if (this.last?.place !== made.place) this.last = { place: made.place, before: new Map() };
 		const { before } = this.last;
-		return { files, before, given: made.values.map(({ path }) => ({ file: nameIn(made, path), text: made.texts.get(path) ?? '' })) };
+		return { files, before, given: made.values.map(({ path }) => ({ file: nameIn(made.place, path), text: made.texts.get(path) ?? '' })) };
 	}
 
 	/** Nothing for what lies in no file that one can open. */
-	private located({ chart, place }: Opened, { file, range }: Spot): readonly Location[] {
-		const text = chart.files.get(file);
-		if (text === undefined || file.includes('.tgz/')) return [];
-		const starts = Uint32Array.from(lineStarts(text));
-		return [{ uri: this.source.uriOf(isPath(file) ? place + file : file), range: { start: placeIn(starts, range.start), end: placeIn(starts, range.end) } }];
+	private located({ place }: Opened, spots: readonly Spot[]): readonly Location[] {
+		return openable(place, spots).map((spot) => this.texts.located(spot));
 	}
 }
 
 /** The texts of a chart's files, what is packed among them as if it were not. */
 function filesOf(made: RenderedChart): ChartTexts['files'] {
-	const files = new Map([...made.texts].flatMap(([path, text]) => (text === undefined || path.endsWith('.tgz') ? [] : [[nameIn(made, path), text] as const])));
+	const files = new Map([...made.texts].flatMap(([path, text]) => (text === undefined || isPacked(path) ? [] : [[nameIn(made.place, path), text] as const])));
 	const unpacked = (chart: Chart): void => {
 		if (chart.place.includes('.tgz/')) {
 			files.set(`${chart.place}Chart.yaml`, `name: ${chart.metadata.name ?? ''}\n`).set(`${chart.place}values.yaml`, chart.valuesText);
@@ -113,7 +113,3 @@ function filesOf(made: RenderedChart): ChartTexts['files'] {
 	if ('templates' in made.chart) unpacked(made.chart);
 	return files;
 }
-
-/** A file as its chart calls it: from the chart's folder if it lies there, else by its plain URI. */
-const nameIn = ({ place }: RenderedChart, file: string): string => (file.startsWith(`${place}/`) ? file.slice(place.length + 1) : file);
-const isPath = (file: string): boolean => !/^[\w.+-]+:\//.test(file);

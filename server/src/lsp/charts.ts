@@ -13,8 +13,9 @@ import type { OwnKinds } from '../schema/embedded';
 import { isPacked, type Unpacked, unpacked } from './packed';
 import { MOST_ROUNDS, type ReadTexts } from './read-texts';
 import { remembered } from './remembered';
-import { type Ingredients, isIn, nameIn, type Rendering, renderingOf } from './rendering';
+import { type Ingredients, nameIn, type Rendering, renderingOf } from './rendering';
 import { PLAIN_HELM, type Settings } from './settings';
+import { isIn } from './workspace';
 
 /** Where the files of charts come from. Files and folders are known by their plain URIs. */
 export interface ChartFiles {

@@ -69,7 +69,7 @@ export function openSession(connection: Connection, answering: Answering, client
 		texts,
 		() => tellAnew(),
 	);
-	const chartHelp = new ChartHelp(charts, source);
+	const chartHelp = new ChartHelp(charts, texts);
 	/** Whether an overlay or a chart is made of a file. */
 	const isPart = (file: string): boolean => overlays.reaching(file).length > 0 || charts.chartOf(file) !== undefined;
 	/** Open files by plain URIs. */

@@ -5,6 +5,7 @@ import type { ValuesFile } from '../features/charts/values-files';
 import type { Fault } from '../templates/value';
 import { filesOf, type Unpacked } from './packed';
 import type { Settings } from './settings';
+import { isIn } from './workspace';
 
 /** What a chart is rendered from, and with. */
 export interface Ingredients {
@@ -36,8 +37,5 @@ export function renderingOf(
 	return { chart, answer: engine.renderLoaded(chart, { values: files, set: [], setText: [], release, namespace, kube: `1.${version}.0` }, true, parsed) };
 }
 
-/** Origins within a chart are named from its folder. */
+/** A file as its chart calls it: from the chart's folder if it lies there, else by its plain URI. */
 export const nameIn = (place: string, file: string): string => (isIn(file, place) ? file.slice(place.length + 1) : file);
-
-/** Whether a file lies in a folder, or is one. */
-export const isIn = (file: string, folder: string): boolean => file === folder || file.startsWith(`${folder}/`);

@@ -1,5 +1,5 @@
 import type { Roped } from '../built/rope';
-import { pathIn } from '../features/charts/place';
+import { openable } from '../features/charts/place';
 import { isShownAlone, nameOf, showRendering, typedBehind } from '../features/charts/show-rendered';
 import { namedFiles, offeredFiles } from '../features/charts/values-files';
 import type { BuiltAnswer, ValuesFilesAnswer } from '../protocol/requests';
@@ -71,9 +71,6 @@ export class ShownCharts {
 	/** Where that was typed which stands at an offset of what a chart renders, as it is shown: what decides first, then what printed it. */
 	origins(shown: string, offset: number): readonly PlaceIn[] {
 		const known = this.shownTexts.get(shownFrom(shown) ?? '');
-		return (known ? typedBehind(known, offset) : []).flatMap(({ file, range }) => {
-			const path = known && pathIn(known.place, file);
-			return path === undefined ? [] : [this.texts.located({ file: path, range })];
-		});
+		return known ? openable(known.place, typedBehind(known, offset)).map((origin) => this.texts.located(origin)) : [];
 	}
 }

@@ -10,7 +10,7 @@ import { type Finding, ownFinding, saidByTool, typedAt } from '../built/finding'
 import type { JudgedBefore } from '../built/judged-before';
 import { filled } from '../diagnose/advice';
 import { diagnose } from '../diagnose/diagnose';
-import { placesOf } from './place';
+import { openable, placesOf } from './place';
 import type { RenderedTexts } from './show-rendered';
 
 /** How rendered texts are judged. */
@@ -20,19 +20,15 @@ export interface ChartJudging {
 	readonly before: JudgedBefore;
 	/** Where that shows which nobody typed. */
 	readonly home: Origin;
-	/** The file that an origin names, from the root of all files; undefined where it lies in no file that one can open. */
-	readonly pathOf: (file: string) => string | undefined;
+	/** The chart's folder. */
+	readonly chart: string;
 }
 
 /** What the server would say of all that a chart renders, where it was typed. */
-export function judgeRendered(rendered: RenderedTexts, { version, around, before, home, pathOf }: ChartJudging): readonly Finding[] {
+export function judgeRendered(rendered: RenderedTexts, { version, around, before, home, chart }: ChartJudging): readonly Finding[] {
 	const whole = together(rendered);
 	const file = before.read(whole.text, { ...around, isRendered: true });
-	const places = (range: Range): readonly Origin[] =>
-		placesOf(whole, range).flatMap((origin) => {
-			const path = pathOf(origin.file);
-			return path === undefined ? [] : [{ file: path, range: origin.range }];
-		});
+	const places = (range: Range): readonly Origin[] => openable(chart, placesOf(whole, range));
 	const found = diagnose(file, version, (manifest) => before.judged(manifest, version));
 	return found.map((diagnostic) => typedAt(diagnostic, home, places));
 }

@@ -8,7 +8,7 @@ import type { Told } from '../built/finding';
 import type { JudgedBefore } from '../built/judged-before';
 import { gatheredRenderings, type Rendering } from './gather-charts';
 import { judgeRendered, missingDependency, saidByHelm } from './judge-chart';
-import { pathIn } from './place';
+import { openable, pathIn } from './place';
 
 /** What came of a chart with some values. */
 export interface RenderedWith {
@@ -39,17 +39,12 @@ export function rootCharts(charts: readonly string[], textIn: Judging['textIn'])
 /** What the server would refuse of all that a chart renders, and what keeps it from being rendered, where it was typed. */
 export function judgedChart(chart: string, renderings: readonly RenderedWith[], { version, around, before, textIn, isWhole }: Judging): readonly Told[] {
 	const home: Origin = { file: `${chart}/Chart.yaml`, range: { start: 0, end: 0 } };
-	const pathOf = (file: string): string | undefined => pathIn(chart, file);
 	const all = renderings.map(({ values, files, answer }): Rendering => {
-		if (!('error' in answer)) return { values, findings: judgeRendered(answer, { version, around, before, home, pathOf }) };
+		if (!('error' in answer)) return { values, findings: judgeRendered(answer, { version, around, before, home, chart }) };
 		// What a dependency defines is missed wherever it is asked for.
 		if (answer.missing.length > 0 || !isWhole) return { values, findings: [] };
-		const places = answer.origins.flatMap(({ file, range }) => {
-			const path = pathOf(file);
-			return path === undefined ? [] : [{ file: path, range }];
-		});
-		const own = [...files, 'values.yaml', 'Chart.yaml'].flatMap((file) => pathOf(file) ?? []);
-		const [at = unread(own, textIn) ?? home, ...others] = places;
+		const own = [...files, 'values.yaml', 'Chart.yaml'].flatMap((file) => pathIn(chart, file) ?? []);
+		const [at = unread(own, textIn) ?? home, ...others] = openable(chart, answer.origins);
 		return { values, findings: [saidByHelm([at, ...others], answer.error)] };
 	});
 	const missing = isWhole ? [...new Set(renderings.flatMap(({ answer }) => answer.missing))] : [];

@@ -30,12 +30,19 @@ export function pathIn(chart: string, file: string): string | undefined {
 	return IS_FULL.test(file) ? file : `${chart}/${file}`;
 }
 
+/** The places that origins name, by the full paths of their files; those that no editor shows are left out. */
+export const openable = (chart: string, origins: readonly Origin[]): readonly Origin[] =>
+	origins.flatMap(({ file, range }) => {
+		const path = pathIn(chart, file);
+		return path === undefined ? [] : [{ file: path, range }];
+	});
+
 /** A path from the root of all files, or a URI; others are paths from the chart's folder. */
 export const IS_FULL = /^(?:\/|[\w+.-]+:)/;
 
 /** Of one place that; of what one action printed all from the first to the last of its values; of more what stands around them in the template. */
 function deciding(pieces: readonly Piece[], { origin }: Piece): Origin {
-	const literal = pieces.find((piece) => isTemplate(piece.origin))?.origin;
+	const literal = pieces.find((piece) => isTemplate(piece.origin.file))?.origin;
 	const { file, range } = origin;
 	if (!literal && pieces.every((piece) => isSamePlace(piece.origin, origin))) return { file, range };
 	const printers = pieces.flatMap((piece) => piece.origin.via?.slice(0, 1) ?? []);
@@ -46,9 +53,11 @@ function deciding(pieces: readonly Piece[], { origin }: Piece): Origin {
 	return { file: home.file, range: around(own) };
 }
 
-const isSamePlace = (a: Origin, b: Origin): boolean => a.file === b.file && a.range.start === b.range.start && a.range.end === b.range.end;
+/** Whether two are one place, whatever led there. */
+export const isSamePlace = (a: Origin, b: Origin): boolean => a.file === b.file && a.range.start === b.range.start && a.range.end === b.range.end;
 
-const isTemplate = ({ file }: Origin): boolean => /^(?:charts\/[^/]+\/)*templates\//.test(file);
+/** Whether a file, from the chart's folder, is a template of the chart or of a subchart. */
+export const isTemplate = (file: string): boolean => /^(?:charts\/[^/]+\/)*templates\//.test(file);
 
 function piecesOf(text: string, rope: Rope): readonly Piece[] {
 	let at = 0;

@@ -1,5 +1,6 @@
 import { type Origin, wayOf } from '../../../built/origin';
 import { distinct } from '../../../built/rope';
+import { isSamePlace } from '../place';
 import type { RenderedTexts } from '../show-rendered';
 import type { Spot } from './survey';
 
@@ -23,8 +24,8 @@ export function printedBy({ files, ropes }: RenderedTexts, action: Spot): readon
 		let [at, from] = [0, 0];
 		let origins: Origin[] = [];
 		for (const strand of rope) {
-			const isOwn = strand.origins.some((origin) => wayOf(origin).some((one) => isAt(one, action)));
-			if (isOwn) origins.push(...strand.origins.filter((origin) => !isAt(origin, action)));
+			const isOwn = strand.origins.some((origin) => wayOf(origin).some((one) => isSamePlace(one, action)));
+			if (isOwn) origins.push(...strand.origins.filter((origin) => !isSamePlace(origin, action)));
 			else {
 				if (at > from) note(text.slice(from, at), origins);
 				from = at + strand.length;
@@ -36,5 +37,3 @@ export function printedBy({ files, ropes }: RenderedTexts, action: Spot): readon
 	}
 	return [...found.values()];
 }
-
-const isAt = (origin: Origin, { file, range }: Spot): boolean => origin.file === file && origin.range.start === range.start && origin.range.end === range.end;

@@ -1,4 +1,5 @@
 import type { Range } from '../../../yaml/node';
+import { isTemplate } from '../place';
 import { type Action, actionsOf, calledBy, literalOf, type Name, type Operand, type Pipeline } from './actions';
 import { type Placed, walk } from './walk';
 import { isCertain, keyedOf, type Way, wayOfOperand } from './ways';
@@ -73,8 +74,6 @@ export function surveyOf({ files, before = new Map() }: ChartTexts): Survey {
 	SURVEYS.set(files, known);
 	return known;
 }
-
-export const isTemplate = (file: string): boolean => /^(?:charts\/[^/]+\/)*templates\//.test(file);
 
 /** The folder of the chart that a file belongs to, with its slash. */
 export const placeOfFile = (file: string): string => /^(?:charts\/[^/]+\/)*/.exec(file)?.[0] ?? '';
