@@ -51,7 +51,8 @@ const wordsOfKey = (key: string): Words | undefined => own(keyWords, key) ?? own
 /** Fields whose values are keys of labels, annotations or taints. */
 const KEY_FIELDS = new Set(['key', 'topologyKey', 'matchLabelKeys', 'mismatchLabelKeys']);
 
-function own<T>(table: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
+/** A row of a table by its key, and nothing that all objects have. */
+export function own<T>(table: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
 	return table && Object.hasOwn(table, key) ? table[key] : undefined;
 }
 

@@ -13,7 +13,7 @@ import { type ChartTexts, placeOfFile, surveyOf } from './survey';
 import { functionParts, paragraphsOf, told } from './told';
 import { commentOf, sourcesOf, type Written, writtenAt } from './values';
 import { AT_TOP } from './walk';
-import { type Context, ROOT_NAMES, type Way, wayOfOperand } from './ways';
+import { type Context, ROOT_NAMES, type Way, wayOfOperand, wayText } from './ways';
 
 /** Where something is completed. */
 interface Cursor {
@@ -155,7 +155,7 @@ function variables(cursor: Cursor, head: string): readonly ScenarioCompletion[] 
 	const range = typed(cursor, head.length, REST_OF_NAME);
 	return ['$', ...cursor.context.variables.keys()].map((name, rank) => {
 		const way = name === '$' ? undefined : cursor.context.variables.get(name);
-		return { label: name, kind: 'reference', insert: escaped(name), range, rank, ...(way ? { detail: `.${way.map((step) => step ?? '*').join('.')}` } : {}) };
+		return { label: name, kind: 'reference', insert: escaped(name), range, rank, ...(way ? { detail: wayText(way) } : {}) };
 	});
 }
 

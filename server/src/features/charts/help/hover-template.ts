@@ -5,6 +5,7 @@ import type { Range } from '../../../yaml/node';
 import type { Hover } from '../../hover/hover';
 import { code, fenced, sentence } from '../../markdown';
 import { particle } from '../../particle';
+import { own } from '../../words-of';
 import type { RenderedTexts } from '../show-rendered';
 import { chartFieldAt } from './chart-field';
 import { actionAt, lineOf, type Named, namedAt, templateNameAt, wordAt } from './place-in';
@@ -13,7 +14,7 @@ import { type ChartTexts, placeOfFile, type Spot, surveyOf } from './survey';
 import { functionParts, type Part, paragraphsOf, told } from './told';
 import { commentOf, isEmpty, type Written, writtenAt } from './values';
 import { AT_TOP, type Placed } from './walk';
-import { ITEM, type Way, wayOfPipeline } from './ways';
+import { ITEM, type Way, wayOfPipeline, wayText } from './ways';
 
 /** What a chart renders now, or why it does not. */
 export type Rendering = RenderedTexts | { readonly error: string };
@@ -50,8 +51,6 @@ function aboutAt(chart: ChartTexts, file: string, offset: number, placed: Placed
 	return words && { parts: functionParts(word.text, words), range: { start: word.at, end: word.at + word.text.length } };
 }
 
-const own = <T>(table: Readonly<Record<string, T>>, key: string): T | undefined => (Object.hasOwn(table, key) ? table[key] : undefined);
-
 /** A place as it is told, from the chart's folder. */
 const placeText = ({ file, text, range }: { readonly file: string; readonly text: string; readonly range: Range }): string =>
 	code(`${file}:${lineOf(text, range.start)}`);
@@ -83,8 +82,6 @@ function commentAbove(text: string, { range }: Spot): string | undefined {
 	return open < 0 ? undefined : before.slice(open + 2, before.lastIndexOf('*/')).trim() || undefined;
 }
 const LONGEST_END = 20;
-
-const wayText = (way: Way): string => `.${way.map((step) => (step === ITEM ? '*' : step)).join('.')}`;
 
 function aboutValue(chart: ChartTexts, { use, way }: Named): readonly Part[] {
 	const title = `**${code(wayText(way))}**`;

@@ -163,14 +163,13 @@ function definitionsIn(surveyed: readonly Surveyed[]): ReadonlyMap<string, reado
 /** A command, and what comes to it through `|`. */
 interface Stage {
 	readonly command: readonly Operand[];
-	readonly stage: number;
 	readonly of: Pipeline;
 }
 
 /** All commands of a pipeline, those in parentheses as well. */
 export function commandsIn(pipeline: Pipeline): readonly Stage[] {
-	return pipeline.commands.flatMap((command, stage) => [
-		{ command, stage, of: pipeline },
+	return pipeline.commands.flatMap((command) => [
+		{ command, of: pipeline },
 		...command.flatMap(({ head }) => (head.kind === 'pipeline' ? commandsIn(head) : [])),
 	]);
 }

@@ -27,10 +27,12 @@ export function sourcesOf(chart: ChartTexts, place: string): readonly Source[] {
 		text === undefined ? [] : [{ file, text, root: readOf(files).root(file, text) }];
 	const own = source(`${place}values.yaml`, files.get(`${place}values.yaml`));
 	if (place === '') return [...given.toReversed().flatMap(({ file, text }) => source(file, text)), ...own];
-	const parent = place.replace(/charts\/[^/]+\/$/, '');
-	const above = sourcesOf(chart, parent);
+	const above = sourcesOf(chart, parentOf(place));
 	return [...keysOf(chart, place).flatMap((key) => above.map((source) => ({ ...source, root: entryOf(source.root, key)?.value }))), ...own];
 }
+
+/** The folder of the chart that a subchart is part of. */
+const parentOf = (place: string): string => place.replace(/charts\/[^/]+\/$/, '');
 
 /** What was read of a chart's files, once for the same ones. */
 class Read {
@@ -61,7 +63,7 @@ function rootOf(text: string): Node | undefined {
 
 /** The keys of its parent's values that are a subchart's: its aliases, or its name. */
 function keysOf({ files }: ChartTexts, place: string): readonly string[] {
-	const parent = place.replace(/charts\/[^/]+\/$/, '');
+	const parent = parentOf(place);
 	const folder = place.slice(parent.length).split('/')[1] ?? '';
 	const name = textOf(compose(files.get(`${place}Chart.yaml`) ?? '').root, 'name') ?? folder;
 	const aliases = dependenciesOf(files, parent).flatMap((one) => (one.name === name && one.alias !== undefined ? [one.alias] : []));
@@ -105,7 +107,7 @@ export function writtenAt(chart: ChartTexts, place: string, way: Way): readonly 
 	if (values !== 'Values' || steps.length === 0) return [];
 	const [first] = steps;
 	// Globals go down, and count before a subchart's own.
-	const above = place !== '' && first === 'global' ? writtenAt(chart, place.replace(/charts\/[^/]+\/$/, ''), way) : [];
+	const above = place !== '' && first === 'global' ? writtenAt(chart, parentOf(place), way) : [];
 	const own = sourcesOf(chart, place).flatMap((source) => along(source, steps));
 	const below = first === undefined || first === ITEM ? undefined : subchartsOf(chart, place).get(first);
 	const inside = below === undefined ? [] : steps.length === 1 ? ownOf(chart, below) : writtenAt(chart, below, ['Values', ...steps.slice(1)]);

@@ -6,6 +6,9 @@ export const ITEM = null;
 /** The way to a value from what a chart's templates are given: `Values`, `image`, `tag`. */
 export type Way = readonly (string | typeof ITEM)[];
 
+/** A way as one would write it, with `*` for items. */
+export const wayText = (way: Way): string => `.${way.map((step) => step ?? '*').join('.')}`;
+
 /** What expressions mean at a place: nothing where nobody knows. */
 export interface Context {
 	readonly dot: Way | undefined;
