@@ -53,10 +53,9 @@ interface Variant {
 	last: (RenderedChart & Basis) | undefined;
 }
 
-/** What a chart was rendered from. */
+/** What a chart was rendered from, beside its texts. */
 interface Basis {
 	readonly files: readonly string[];
-	readonly inputs: ReadonlyMap<string, string | undefined>;
 	readonly version: Settings['version'];
 	readonly kinds: OwnKinds | undefined;
 }
@@ -167,10 +166,7 @@ export class RenderedCharts {
 		const known = this.knownOf(chart);
 		const { files } = known;
 		const { engine } = this;
-		if (!files || !engine) {
-			known.coming ??= this.prepare(chart, known);
-			return undefined;
-		}
+		if (!files || !engine) return this.wait(known, () => this.prepare(chart, known));
 		// A client that does not list files says nothing of charts.
 		if (!files.includes(`${chart}/Chart.yaml`)) return undefined;
 		const { own, wanted } = this.valuesFor(file, chart, settings);
@@ -178,26 +174,25 @@ export class RenderedCharts {
 		const { last } = variant;
 		const basis = { files, version: settings.version, kinds: settings.podTemplates };
 		const isSame = last?.files === files && last.version === basis.version && last.kinds === basis.kinds;
-		if (last && isSame && [...last.inputs].every(([one, text]) => this.texts.now(one) === text)) return last;
-		const all = [...new Set([...files, ...wanted.map(({ path }) => path)])];
-		const look = () => this.texts.noting((read) => new Map(all.map((one) => [one, asText(read(one))])));
-		const { made, inputs, missing } = look();
-		if (missing.length > 0) {
-			known.coming ??= this.texts
-				.fetch(`chart ${chart}`, missing, () => look().missing)
-				.then(() => {
-					known.coming = undefined;
-				});
-			return undefined;
-		}
-		const folded = [...made].filter(([one, text]) => isPacked(one) && text !== undefined && known.unpacked.get(one)?.base64 !== text);
-		if (folded.length > 0) {
-			known.coming ??= this.unpack(known, folded);
-			return undefined;
-		}
-		const values = wanted.filter(({ path }) => made.get(path) !== undefined);
-		variant.last = { ...this.made({ place: chart, texts: made, values, engine }, known, variant.before, settings), ...basis, inputs };
+		if (last && isSame && [...last.texts].every(([one, text]) => this.texts.now(one) === text)) return last;
+		const look = () =>
+			this.texts.noting((read) => {
+				for (const one of [...files, ...wanted.map(({ path }) => path)]) read(one);
+			});
+		const { inputs: texts, missing } = look();
+		if (missing.length > 0) return this.wait(known, () => this.texts.fetch(`chart ${chart}`, missing, () => look().missing));
+		const folded = [...texts].filter(([one, text]) => isPacked(one) && text !== undefined && known.unpacked.get(one)?.base64 !== text);
+		if (folded.length > 0) return this.wait(known, () => this.unpack(known, folded));
+		const values = wanted.filter(({ path }) => texts.get(path) !== undefined);
+		variant.last = { ...this.made({ place: chart, texts, values, engine }, known, variant.before, settings), ...basis };
 		return variant.last;
+	}
+
+	/** Whoever asks gets nothing while something comes, one thing at a time. */
+	private wait(known: Known, bring: () => Promise<void>): undefined {
+		known.coming ??= bring().then(() => {
+			known.coming = undefined;
+		});
 	}
 
 	/** The files over a chart's own values: those that were chosen, and the one that is open if it is a values file. */
@@ -220,7 +215,7 @@ export class RenderedCharts {
 		const [files, engine] = await Promise.all([this.source.listFormer(place), import('../charts/render-loaded')]);
 		if (!files.includes(`${place}/Chart.yaml`)) return 'nothing';
 		const { wanted } = this.valuesFor(file, place, settings);
-		const all = [...new Set([...files, ...wanted.map(({ path }) => path)])];
+		const all = [...files, ...wanted.map(({ path }) => path)];
 		const texts = await this.texts.formerly((read) => new Map(all.map((one) => [one, asText(read(one))])));
 		if (texts.get(`${place}/Chart.yaml`) === undefined) return undefined;
 		// Values that are new may have been given all the same.
@@ -268,7 +263,6 @@ export class RenderedCharts {
 	/** Unfolds packed dependencies, for once. */
 	private async unpack(known: Known, folded: readonly (readonly [string, string | undefined])[]): Promise<void> {
 		for (const [file, base64 = ''] of folded) known.unpacked.set(file, await unpacked(base64));
-		known.coming = undefined;
 		this.moved();
 	}
 
@@ -277,7 +271,6 @@ export class RenderedCharts {
 		const [files, engine] = await Promise.all([this.source.list(chart), import('../charts/render-loaded')]);
 		this.engine = engine;
 		known.files = files;
-		known.coming = undefined;
 		this.moved();
 	}
 }
