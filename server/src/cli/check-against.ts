@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { Applier } from '../features/apply/applier';
 import { applied } from '../features/apply/apply';
@@ -18,7 +17,7 @@ import { jsonOf } from './against-json';
 import { chartsAgainst } from './charts-against';
 import type { ChartsHow } from './check-charts';
 import { linesOf } from './check-over';
-import { isPattern, readFile, real } from './files';
+import { isFolder, isPattern, readFile, real } from './files';
 import { lookInto } from './folder';
 import { type Commit, commitAt } from './git';
 import { matched } from './globs';
@@ -77,12 +76,12 @@ const paragraphsOf = ({ shown, isBuilt, answer }: Compared & { readonly answer: 
 
 /** All that a name means. */
 async function comparedIn(name: string, revision: string, how: AgainstHow): Promise<readonly Compared[] | Bilingual> {
-	const isFolder = statSync(name, { throwIfNoEntry: false })?.isDirectory() === true;
-	const files = isFolder ? [] : isPattern(name) ? matched(name).files : [name];
+	const isDirectory = isFolder(name);
+	const files = isDirectory ? [] : isPattern(name) ? matched(name).files : [name];
 	const [first = name] = files;
-	const commit = commitAt(isFolder ? name : path.dirname(first), revision);
+	const commit = commitAt(isDirectory ? name : path.dirname(first), revision);
 	if ('en' in commit) return commit;
-	if (isFolder) return ofFolder(name, commit, how);
+	if (isDirectory) return ofFolder(name, commit, how);
 	const unread = files.length === 0 ? [name] : files.filter((file) => readFile(real(file)) === undefined);
 	if (unread.length > 0) return { en: `cannot read ${unread.join(', ')}.`, ko: `${unread.join(', ')} 파일을 읽을 수 없다.` };
 	return ofFiles(files, commit, how);

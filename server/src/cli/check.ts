@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import path from 'node:path';
 import { inLanguage, type Severity } from '../features/diagnose/diagnostic';
 import { allCodes, isCodeName, type Rating } from '../features/diagnose/severity';
@@ -9,7 +8,7 @@ import { type OwnPart, ownKindsOf, ownPartsOf } from '../schema/embedded';
 import type { Minor } from '../schema/schema';
 import type { Asked } from './check-file';
 import type { How } from './check-folder';
-import { isPattern } from './files';
+import { isFolder, isPattern, slashed } from './files';
 import { judgeFiles } from './judge-files';
 import { noneOf, type Options, options, versionsOf } from './options';
 import { watchOutput } from './output';
@@ -137,11 +136,11 @@ class Check {
 			if (files.length > 0) answers.push(await this.files(files.splice(0), true));
 		};
 		for (const name of names) {
-			const isFolder = name !== '-' && statSync(name, { throwIfNoEntry: false })?.isDirectory() === true;
-			if (!isFolder && !isPattern(name)) files.push(name);
+			const isDirectory = name !== '-' && isFolder(name);
+			if (!isDirectory && !isPattern(name)) files.push(name);
 			else {
 				await ofFiles();
-				answers.push(isFolder ? await this.folder(name, this.fromHere) : await this.pattern(name));
+				answers.push(isDirectory ? await this.folder(name, this.fromHere) : await this.pattern(name));
 			}
 		}
 		await ofFiles();
@@ -238,6 +237,6 @@ function ownParts(given: readonly string[]): { readonly parts: readonly OwnPart[
 /** By the path from the folder one stands in. */
 function isIgnored(name: string, globs: readonly string[]): boolean {
 	if (name === '-') return false;
-	const relative = path.relative('', name).split(path.sep).join('/');
+	const relative = slashed(path.relative('', name));
 	return globs.some((glob) => matchesGlob(glob, relative));
 }

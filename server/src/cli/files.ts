@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 /** Folders with nothing in them that somebody wrote. */
@@ -21,6 +21,17 @@ export function real(file: string): string {
 }
 
 export const slashed = (file: string): string => (path.sep === '/' ? file : file.split(path.sep).join('/'));
+
+export const isFolder = (name: string): boolean => statSync(name, { throwIfNoEntry: false })?.isDirectory() === true;
+
+/** What lies in a folder, in order; a folder that may not be read has nothing in it. */
+export function entriesOf(folder: string) {
+	try {
+		return readdirSync(folder, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+	} catch {
+		return [];
+	}
+}
 
 /** The bytes of a file; undefined where there is none, or none that anybody would build. */
 export function readFile(file: string): Uint8Array | undefined {

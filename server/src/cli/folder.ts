@@ -1,6 +1,5 @@
-import { readdirSync } from 'node:fs';
 import { isKustomization, type Kustomization, readKustomization } from '../overlays/kustomization';
-import { LEFT_OUT, readFile, real } from './files';
+import { entriesOf, LEFT_OUT, readFile, real } from './files';
 import { IgnoreFiles } from './ignore-files';
 
 /** What lies below a folder, by full paths with slashes, in order. */
@@ -24,8 +23,7 @@ export function lookInto(folder: string): Folder {
 	const ignored = new IgnoreFiles(root);
 	const queue = [root];
 	for (const at of queue) {
-		const entries = entriesOf(at).toSorted((a, b) => (a.name < b.name ? -1 : 1));
-		for (const entry of entries) {
+		for (const entry of entriesOf(at)) {
 			const file = `${at === '/' ? '' : at}/${entry.name}`;
 			const isOurs = entry.isDirectory() || entry.name === 'Chart.yaml' || /\.ya?ml$/.test(entry.name) || isKustomization(file);
 			if (!isOurs || ignored.isLeftOut(file, entry.isDirectory())) continue;
@@ -36,15 +34,6 @@ export function lookInto(folder: string): Folder {
 		}
 	}
 	return { path: root, manifests, kustomizations, charts, ignored };
-}
-
-/** A folder that may not be read has nothing in it. */
-function entriesOf(folder: string) {
-	try {
-		return readdirSync(folder, { withFileTypes: true });
-	} catch {
-		return [];
-	}
 }
 
 function readText(file: string): string {

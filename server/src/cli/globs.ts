@@ -1,7 +1,6 @@
-import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { matchesGlob } from '../features/glob';
-import { LEFT_OUT, real, slashed } from './files';
+import { entriesOf, isFolder, LEFT_OUT, real, slashed } from './files';
 import { IgnoreFiles } from './ignore-files';
 
 /** What a pattern names: files, and folders, of which all is meant. */
@@ -27,7 +26,7 @@ export function matched(pattern: string): Matched {
 	const search: Search = { full: real(top), pattern: `./${rest}`, spellsDots: /(?:^|\/|[{,])\./.test(rest), ignored: new IgnoreFiles(real(top)), depth };
 	const prefix = fixed.length === 0 ? '' : `${fixed.join('/')}/`;
 	const found = below('', search, 1);
-	const named = (isFolder: boolean): readonly string[] => found.filter((one) => one.isFolder === isFolder).map((one) => prefix + one.path);
+	const named = (areFolders: boolean): readonly string[] => found.filter((one) => one.isFolder === areFolders).map((one) => prefix + one.path);
 	return { files: named(false), folders: named(true) };
 }
 
@@ -46,22 +45,14 @@ interface Found {
 }
 
 function below(folder: string, search: Search, depth: number): readonly Found[] {
-	return entriesIn(path.join(search.full, folder)).flatMap((entry): Found | readonly Found[] => {
+	return entriesOf(path.join(search.full, folder)).flatMap((entry): Found | readonly Found[] => {
 		const { name } = entry;
 		if (LEFT_OUT.has(name) || (name.startsWith('.') && !search.spellsDots)) return [];
 		const own = folder === '' ? name : `${folder}/${name}`;
 		const full = `${search.full === '/' ? '' : search.full}/${own}`;
 		if (search.ignored.isLeftOut(full, entry.isDirectory())) return [];
-		if (matchesGlob(search.pattern, own)) return { path: own, isFolder: statSync(full, { throwIfNoEntry: false })?.isDirectory() === true };
+		if (matchesGlob(search.pattern, own)) return { path: own, isFolder: isFolder(full) };
 		// Links are not followed: they may lead in circles.
 		return entry.isDirectory() && depth < search.depth ? below(own, search, depth + 1) : [];
 	});
-}
-
-function entriesIn(folder: string) {
-	try {
-		return readdirSync(folder, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1));
-	} catch {
-		return [];
-	}
 }

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../features/diagnose/diagnostic';
 import { messageText } from '../../features/diagnose/diagnostic';
 import type { Bilingual, Language } from '../../protocol/text';
 import type { Range } from '../../yaml/node';
+import { slashed } from '../files';
 import { columnsIn } from '../paragraphs';
 import { languagesOf } from '../say';
 import type { Paint } from '../terminal';
@@ -64,5 +65,5 @@ export const withoutRelated = ({ related: _related, ...one }: Reported): Diagnos
 export function repositoryPath(file: string): string {
 	if (file === '-') return file;
 	const relative = path.relative('', file);
-	return (relative.startsWith('..') || path.isAbsolute(relative) ? path.resolve(file) : relative).split(path.sep).join('/');
+	return slashed(relative.startsWith('..') || path.isAbsolute(relative) ? path.resolve(file) : relative);
 }

@@ -1,7 +1,8 @@
-import { readdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { isScenario } from '../../protocol/scenario-files';
 import type { Bilingual } from '../../protocol/text';
+import { entriesOf, isFolder } from '../files';
 
 /** A scenario that was named, or found in a folder that was. */
 export interface FoundFile {
@@ -21,7 +22,7 @@ export function findScenarios(paths: readonly string[]): { readonly files: reado
 	for (const one of paths) {
 		if (one === '-') add({ path: one, isNamed: true });
 		else if (!existing(one)) faults.push({ en: `cannot read ${one}.`, ko: `${one} 파일을 읽을 수 없다.` });
-		else if (statSync(one).isDirectory()) for (const file of below(one)) add({ path: file, isNamed: false });
+		else if (isFolder(one)) for (const file of below(one)) add({ path: file, isNamed: false });
 		else add({ path: one, isNamed: true });
 	}
 	return { files: [...files.values()], faults };
@@ -32,19 +33,9 @@ function existing(file: string): boolean {
 }
 
 function below(folder: string): readonly string[] {
-	const entries = entriesOf(folder).toSorted((a, b) => (a.name < b.name ? -1 : 1));
-	return entries.flatMap((entry) => {
+	return entriesOf(folder).flatMap((entry) => {
 		const file = path.join(folder, entry.name);
 		if (entry.isDirectory()) return entry.name.startsWith('.') || SKIPPED.has(entry.name) ? [] : below(file);
 		return isScenario(entry.name) ? [file] : [];
 	});
-}
-
-/** A folder that may not be read has nothing in it. */
-function entriesOf(folder: string) {
-	try {
-		return readdirSync(folder, { withFileTypes: true });
-	} catch {
-		return [];
-	}
 }

@@ -10,6 +10,7 @@ import { plainText } from '../../features/words-of';
 import { manifestsBeside } from '../../protocol/scenario-files';
 import type { Language } from '../../protocol/text';
 import type { Minor } from '../../schema/schema';
+import { slashed } from '../files';
 import { type ReadText, readText } from '../read-text';
 import { Builder } from './build';
 import type { FoundFile } from './find';
@@ -72,7 +73,7 @@ export class Runner {
 
 	private beside(file: string): ToPlay {
 		if (file === '-') return undefined;
-		const manifest = manifestsBeside(file.split(path.sep).join('/')).find((one) => existsSync(one));
+		const manifest = manifestsBeside(slashed(file)).find((one) => existsSync(one));
 		const one = manifest === undefined ? undefined : this.manifest(manifest);
 		return manifest !== undefined && one ? { name: path.basename(manifest), played: one } : undefined;
 	}
