@@ -43,11 +43,14 @@ export function readFile(file: string): Uint8Array | undefined {
 	}
 }
 
+/** What reads as `readFile` does. */
+export type ReadBytes = typeof readFile;
+
 /** The same, each file once. */
-export function reader(): (file: string) => Uint8Array | undefined {
+export function reader(readBytes: ReadBytes = readFile): ReadBytes {
 	const known = new Map<string, Uint8Array | undefined>();
 	return (file) => {
-		if (!known.has(file)) known.set(file, readFile(file));
+		if (!known.has(file)) known.set(file, readBytes(file));
 		return known.get(file);
 	};
 }

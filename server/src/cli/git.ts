@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Bilingual } from '../protocol/text';
-import { readFile, real, slashed } from './files';
+import { reader, readFile, real, slashed } from './files';
 
 /** What a repository held at a commit, by full paths with slashes. */
 export interface Commit {
@@ -27,23 +27,17 @@ export function commitAt(folder: string, revision: string): Commit | Bilingual {
 }
 
 function commitOf(root: string, blobs: ReadonlyMap<string, string>): Commit {
-	const known = new Map<string, Uint8Array | undefined>();
-	const isSame = (file: string): boolean => {
-		const now = readFile(file);
-		return now !== undefined && hashOf(now, blobs.get(file)?.length ?? 0) === blobs.get(file);
+	const unchanged = (file: string): Uint8Array | undefined => {
+		const [now, blob] = [readFile(file), blobs.get(file)];
+		return now && blob !== undefined && hashOf(now, blob.length) === blob ? now : undefined;
 	};
 	const blobAt = (file: string): Uint8Array | undefined => {
 		const blob = blobs.get(file);
 		if (blob === undefined) return undefined;
-		if (isSame(file)) return readFile(file);
-		const then = git(root, ['cat-file', 'blob', blob]);
+		const then = unchanged(file) ?? git(root, ['cat-file', 'blob', blob]);
 		return 'en' in then ? undefined : then;
 	};
-	const read = (file: string): Uint8Array | undefined => {
-		if (!known.has(file)) known.set(file, blobAt(file));
-		return known.get(file);
-	};
-	return { files: [...blobs.keys()], isSame, read };
+	return { files: [...blobs.keys()], isSame: (file) => unchanged(file) !== undefined, read: reader(blobAt) };
 }
 
 /** Files by their blobs: `100644 blob HASH\tPATH`; links and submodules are no files. */
