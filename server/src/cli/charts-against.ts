@@ -6,7 +6,7 @@ import { particle } from '../features/particle';
 import type { Bilingual } from '../protocol/text';
 import { decode } from '../yaml/encoding';
 import { type ChartsHow, valuesOf } from './check-charts';
-import { readFile, real } from './files';
+import { readFile, real, textsFrom } from './files';
 import type { Commit } from './git';
 
 /** What a chart renders with some values, and what it rendered when a commit had it; empty where it did not. */
@@ -25,7 +25,7 @@ export async function chartsAgainst(
 	commit: Commit,
 	shown: (file: string) => string,
 ): Promise<readonly ChartAgainst[]> {
-	const textIn = (file: string): string => decode(readFile(file) ?? new Uint8Array()).text;
+	const textIn = textsFrom(readFile);
 	const roots = rootCharts(charts, textIn);
 	if (roots.length === 0) return [];
 	const { chartIn, filesAt, renderLoaded } = await import('./render-chart');

@@ -12,13 +12,12 @@ import type { Applied, ApplyAnswer } from '../protocol/apply';
 import type { Bilingual, Language } from '../protocol/text';
 import type { OwnKinds } from '../schema/embedded';
 import type { Minor } from '../schema/schema';
-import { decode } from '../yaml/encoding';
 import { jsonOf } from './against-json';
 import { chartsAgainst } from './charts-against';
 import type { ChartsHow } from './check-charts';
 import { linesOf } from './check-over';
-import { isFolder, isPattern, readFile, real } from './files';
-import { lookInto } from './folder';
+import { isFolder, isPattern, readFile, real, textsFrom } from './files';
+import { isOfChart, lookInto } from './folder';
 import { type Commit, commitAt } from './git';
 import { matched } from './globs';
 import { placesIn } from './paragraphs';
@@ -89,14 +88,15 @@ async function comparedIn(name: string, revision: string, how: AgainstHow): Prom
 
 function ofFiles(files: readonly string[], commit: Commit, how: AgainstHow): readonly Compared[] {
 	const surroundings = new DiskSurroundings();
+	const [textNow, textThen] = [textsFrom(readFile), textsFrom(commit.read)];
 	return files.flatMap((shown): Compared | readonly Compared[] => {
 		const file = real(shown);
 		if (how.isIgnored(shown)) return [];
 		if (commit.isSame(file)) return { shown };
 		const around = { ...surroundings.around(file), kinds: how.kinds };
-		const now = read(textIn(readFile, file), undefined, around);
+		const now = read(textNow(file), undefined, around);
 		if (now.silent) return [];
-		const answer = answerOf(now, read(textIn(commit.read, file), undefined, around), how);
+		const answer = answerOf(now, read(textThen(file), undefined, around), how);
 		return answer.kind === 'applied' && answer.objects.length === 0 ? [] : { shown, answer };
 	});
 }
@@ -112,11 +112,10 @@ async function ofFolder(name: string, commit: Commit, how: AgainstHow): Promise<
 	};
 	const overlays = rootsOf(folder.kustomizations).flatMap((root) => ofOverlay(root, shownOf(root), noted, commit, how));
 	const charts = (await chartsAgainst(folder.charts, how, commit, shownOf)).map(({ shown, now, before }) => ofBuilt(shown, now, before, 'helm', how));
-	const isOfChart = (file: string): boolean => folder.charts.some((chart) => file.startsWith(`${chart}/`));
-	const alone = folder.manifests.filter((file) => !built.has(file) && !isOfChart(file));
+	const alone = folder.manifests.filter((file) => !built.has(file) && !isOfChart(folder, file));
 	const there = new Set(folder.manifests);
 	// What a chart no longer renders is told with it.
-	const isGone = (file: string): boolean => /\.ya?ml$/.test(file) && !there.has(file) && !isOfChart(file) && !readFile(file);
+	const isGone = (file: string): boolean => /\.ya?ml$/.test(file) && !there.has(file) && !isOfChart(folder, file) && !readFile(file);
 	const gone = goneIn(commit.files.filter((file) => file.startsWith(`${folder.path}/`) && isGone(file)));
 	return [...overlays, ...charts, ...ofFiles(alone.map(shownOf), commit, how), ...gone.map((file) => ({ shown: shownOf(file), isGone: true }))];
 }
@@ -152,8 +151,6 @@ function answerOf(now: File, then: File, { version }: AgainstHow, applier?: Appl
 	// What could not be read then was not applied.
 	return answer.kind === 'unreadable' ? over(read('')) : answer;
 }
-
-const textIn = (readBytes: Commit['read'], file: string): string => decode(readBytes(file) ?? new Uint8Array()).text;
 
 function summary(compared: readonly Compared[], revision: string): Bilingual {
 	const gone = compared.filter(({ isGone }) => isGone);

@@ -6,7 +6,6 @@ import { JudgedBefore } from '../features/built/judged-before';
 import { judgedChart, rootCharts } from '../features/charts/judge-renderings';
 import type { OwnKinds } from '../schema/embedded';
 import type { Minor } from '../schema/schema';
-import { decode } from '../yaml/encoding';
 
 /** How charts are judged. */
 export interface ChartsHow {
@@ -17,9 +16,9 @@ export interface ChartsHow {
 	readonly set: readonly string[];
 }
 
-/** Where charts lie: files by full paths, and how they are shown. */
+/** Where charts lie: the texts of files by full paths, empty where there is none, and how they are shown. */
 interface Files {
-	readonly read: (file: string) => Uint8Array | undefined;
+	readonly textIn: (file: string) => string;
 	readonly shown: (file: string) => string;
 }
 
@@ -34,8 +33,7 @@ interface Given {
  * Renders every chart that lies in no other one, with its values.yaml and with each of its ci/*-values.yaml, or with what is given; what the server would refuse is told where it
  * was typed. Charts that others are made of (`type: library`) are rendered by those.
  */
-export async function judgedCharts(charts: readonly string[], how: ChartsHow, { read, shown }: Files): Promise<readonly Told[]> {
-	const textIn = (file: string): string => decode(read(file) ?? new Uint8Array()).text;
+export async function judgedCharts(charts: readonly string[], how: ChartsHow, { textIn, shown }: Files): Promise<readonly Told[]> {
 	const rendered = rootCharts(charts, textIn);
 	if (rendered.length === 0) return [];
 	const { chartAt, renderLoaded } = await import('./render-chart');

@@ -9,7 +9,7 @@ import { type File, read } from '../manifest/read';
 import type { OwnKinds } from '../schema/embedded';
 import type { Minor } from '../schema/schema';
 import { decode } from '../yaml/encoding';
-import { readFile } from './files';
+import { type ReadBytes, readFile } from './files';
 import { type ReadText, readText } from './read-text';
 import type { Report } from './reports/report';
 import type { DiskSurroundings } from './surroundings';
@@ -33,7 +33,7 @@ export interface Asked {
 /** What the server would say of a file in each version; it is read once. */
 export function checkFile({ path, shown, isNamed }: Asked, { versions, ratings, kinds }: FilesHow, surroundings: DiskSurroundings): Report {
 	const without = (fate: Report['fate']): Report => ({ file: shown, text: '', fate, found: [] });
-	const source = isNamed ? readText(path) : found(path);
+	const source = isNamed ? readText(path) : foundText(path, readFile);
 	if (typeof source === 'string') return without(source);
 	if ('fault' in source) return { ...without('unreadable'), fault: source.fault };
 	const { text, unread: fault } = source;
@@ -54,8 +54,9 @@ export function checkFile({ path, shown, isNamed }: Asked, { versions, ratings, 
 	return mergedVersions(versions.map((version) => ({ version, reports: [reportOf(version)] })))[0] ?? without('nothing');
 }
 
-function found(path: string): ReadText | 'unreadable' | 'notText' {
-	const bytes = readFile(path);
+/** A file's text, and why kubectl would not read it all the same; or what became of a file that nobody named and that has none. */
+export function foundText(path: string, readBytes: ReadBytes): Exclude<ReadText, { readonly fault: unknown }> | 'unreadable' | 'notText' {
+	const bytes = readBytes(path);
 	if (!bytes) return 'unreadable';
 	const { text, fault } = decode(bytes);
 	return text.includes('\0') ? 'notText' : { text, ...(fault && { unread: fault }) };

@@ -11,11 +11,10 @@ import { together } from '../features/overlays/together';
 import { read } from '../manifest/read';
 import { rootsOf } from '../overlays/roots';
 import type { Minor } from '../schema/schema';
-import { decode } from '../yaml/encoding';
 import { type ChartsHow, judgedCharts } from './check-charts';
-import { type Asked, type FilesHow, fateOf } from './check-file';
-import { reader } from './files';
-import { type Folder, lookInto } from './folder';
+import { type Asked, type FilesHow, fateOf, foundText } from './check-file';
+import { type ReadBytes, reader, textsFrom } from './files';
+import { type Folder, isOfChart, lookInto } from './folder';
 import { optimizeLate } from './many';
 import type { Fate, Report, Reported } from './reports/report';
 import type { DiskSurroundings } from './surroundings';
@@ -31,12 +30,10 @@ interface Within {
 	readonly folder: Folder;
 	readonly how: How;
 	readonly surroundings: DiskSurroundings;
-	readonly readFile: (path: string) => Uint8Array | undefined;
+	readonly readFile: ReadBytes;
 	readonly textOf: (path: string) => string;
 	/** A file as it is shown: from the folder. */
 	readonly shown: (path: string) => string;
-	/** Whether a file lies in a chart: its templates are rendered before anybody reads them. */
-	readonly isOfChart: (path: string) => boolean;
 }
 
 /** What overlays and charts say of its files, in one version. */
@@ -61,16 +58,15 @@ export async function checkFolder(
 	const folder = lookInto(name);
 	const readFile = reader();
 	const shown = (path: string): string => relative(folder.path, path);
-	const isOfChart = (path: string): boolean => folder.charts.some((chart) => path.startsWith(`${chart}/`));
-	const textOf = (path: string): string => decode(readFile(path) ?? new Uint8Array()).text;
-	const within: Within = { folder, how, surroundings, readFile, textOf, shown, isOfChart };
+	const textOf = textsFrom(readFile);
+	const within: Within = { folder, how, surroundings, readFile, textOf, shown };
 	const made: Made[] = [];
 	for (const version of how.versions) made.push(await madeOf(within, version));
 	const isBuilt = (path: string): boolean => made.some(({ built }) => built.has(path));
 	// What was built or rendered, and is without a fault, was judged all the same.
-	const judged = folder.manifests.filter((file) => !isOfChart(file) || file.includes('/templates/') || isBuilt(file));
+	const judged = folder.manifests.filter((file) => !isOfChart(folder, file) || file.includes('/templates/') || isBuilt(file));
 	const files = [...new Set([...made.flatMap(({ told }) => [...told.keys()]), ...judged])].sort();
-	const isAlone = (path: string): boolean => !isOfChart(path) && !isBuilt(path) && !made.some(({ told }) => told.has(path));
+	const isAlone = (path: string): boolean => !isOfChart(folder, path) && !isBuilt(path) && !made.some(({ told }) => told.has(path));
 	const isLeftOut = (path: string): boolean => how.isIgnored(path) || folder.ignored.isLeftOut(path, false);
 	const alone = files.filter((path) => isAlone(path) && !isLeftOut(path)).map((path) => ({ path, shown: shown(path) }));
 	const ofAlone = new Map((await judgeAlone(alone)).map((report) => [report.file, report]));
@@ -93,20 +89,19 @@ async function madeOf({ folder, how, readFile, textOf, shown }: Within, version:
 		before: () => before,
 	});
 	const written = kustomizations.flatMap(({ file }) => diagnoseKustomization(file, textOf(file), readFile));
-	const charts = await judgedCharts(folder.charts, { ...how, version }, { read: readFile, shown });
+	const charts = await judgedCharts(folder.charts, { ...how, version }, { textIn: textOf, shown });
 	const built = new Set(roots.filter(({ isBuilt }) => isBuilt).flatMap(({ files }) => [...files]));
 	return { version, told: byFile([...gathered(roots), ...charts, ...written.map(asWritten)]), built };
 }
 
 /** A file that overlays or charts have to do with. */
-function reportIn({ how, surroundings, readFile, textOf, shown, isOfChart }: Within, { version, told, built }: Made, path: string): Report {
+function reportIn({ folder, how, surroundings, readFile, textOf, shown }: Within, { version, told, built }: Made, path: string): Report {
 	const without = (fate: Fate): Report => ({ file: shown(path), text: '', fate, found: [] });
-	const isBuilt = built.has(path) || isOfChart(path);
+	const isBuilt = built.has(path) || isOfChart(folder, path);
 	if (!told.has(path) && isBuilt) return without('judged');
-	const bytes = readFile(path);
-	if (!bytes) return without('unreadable');
-	const { text, fault } = decode(bytes);
-	if (text.includes('\0')) return without('notText');
+	const source = foundText(path, readFile);
+	if (typeof source === 'string') return without(source);
+	const { text, unread: fault } = source;
 	const file = read(text, undefined, { ...surroundings.around(path), kinds: how.kinds });
 	const plain = isBuilt ? [] : [...(fault ? [ofEncoding(fault)] : []), ...diagnose(file, version)];
 	const all = together({ file: path, text, plain, isBuilt }, told.get(path) ?? []);

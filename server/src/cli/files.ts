@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { decode } from '../yaml/encoding';
 
 /** Folders with nothing in them that somebody wrote. */
 export const LEFT_OUT: ReadonlySet<string> = new Set(['node_modules', '.git']);
@@ -54,3 +55,9 @@ export function reader(readBytes: ReadBytes = readFile): ReadBytes {
 		return known.get(file);
 	};
 }
+
+/** The texts of files, whatever their encoding; empty where there is none. */
+export const textsFrom =
+	(readBytes: ReadBytes) =>
+	(file: string): string =>
+		decode(readBytes(file) ?? new Uint8Array()).text;

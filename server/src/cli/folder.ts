@@ -14,6 +14,9 @@ export interface Folder {
 	readonly ignored: IgnoreFiles;
 }
 
+/** Whether a file lies in a chart: its templates are rendered before anybody reads them. */
+export const isOfChart = ({ charts }: Folder, file: string): boolean => charts.some((chart) => file.startsWith(`${chart}/`));
+
 /** Looks through a folder. Links to folders are not followed: they may lead in circles. */
 export function lookInto(folder: string): Folder {
 	const root = real(folder);
