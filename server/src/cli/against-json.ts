@@ -1,14 +1,11 @@
+import { inLanguage } from '../features/diagnose/diagnostic';
 import { plainText } from '../features/words-of';
 import type { Applied } from '../protocol/apply';
 import type { Bilingual, Language, Span } from '../protocol/text';
-import { languagesOf } from './say';
 
 /** One JSON array of all objects, by what they are written in: a file, an overlay or a chart. Lines and columns count from 1; what is built has none. */
 export function jsonOf(applied: readonly { readonly shown: string; readonly answer: Applied }[], language: Language): string {
-	const inWords = (text: Bilingual): string =>
-		languagesOf(language)
-			.map((one) => plainText(text[one]))
-			.join('\n');
+	const inWords = (text: Bilingual): string => inLanguage(text, language).map(plainText).join('\n');
 	const rows = applied.flatMap(({ shown: file, answer }) =>
 		answer.objects.map(({ span, kind, name, outcome, sentence, refusals, changes, wayOut }) => ({
 			file,

@@ -1,10 +1,8 @@
 import path from 'node:path';
 import type { Applier } from '../features/apply/applier';
-import { applied } from '../features/apply/apply';
 import { inLanguage } from '../features/diagnose/diagnostic';
-import { judge } from '../features/diagnose/judge';
 import { particle } from '../features/particle';
-import { type File, type Manifest, read } from '../manifest/read';
+import { type File, read } from '../manifest/read';
 import { build, type ReadFile } from '../overlays/build/build';
 import { isFault } from '../overlays/build/object';
 import { rootsOf } from '../overlays/roots';
@@ -15,12 +13,11 @@ import type { Minor } from '../schema/schema';
 import { jsonOf } from './against-json';
 import { chartsAgainst } from './charts-against';
 import type { ChartsHow } from './check-charts';
-import { linesOf } from './check-over';
+import { answerOver, linesOf } from './check-over';
 import { isFolder, isPattern, readFile, real, textsFrom } from './files';
 import { isOfChart, lookInto } from './folder';
 import { type Commit, commitAt } from './git';
 import { matched } from './globs';
-import { placesIn } from './paragraphs';
 import { complain } from './say';
 import { DiskSurroundings } from './surroundings';
 
@@ -144,12 +141,9 @@ function ofBuilt(shown: string, now: string | Bilingual, before: string, applier
 }
 
 function answerOf(now: File, then: File, { version }: AgainstHow, applier?: Applier): ApplyAnswer {
-	const placeOf = placesIn(now.text);
-	const server = { version, judged: (manifest: Manifest) => judge(manifest, version) };
-	const over = (old: File): ApplyAnswer => applied(now, old, server, ({ start, end }) => ({ start: placeOf(start), end: placeOf(end) }), applier);
-	const answer = over(then);
+	const answer = answerOver(now, then, version, applier);
 	// What could not be read then was not applied.
-	return answer.kind === 'unreadable' ? over(read('')) : answer;
+	return answer.kind === 'unreadable' ? answerOver(now, read(''), version, applier) : answer;
 }
 
 function summary(compared: readonly Compared[], revision: string): Bilingual {

@@ -1,14 +1,16 @@
+import type { Applier } from '../features/apply/applier';
 import { applied } from '../features/apply/apply';
 import { changeText, OUTCOME_WORDS, shortened } from '../features/apply/sentences';
+import { inLanguage } from '../features/diagnose/diagnostic';
 import { judge } from '../features/diagnose/judge';
 import { plainText } from '../features/words-of';
-import { read } from '../manifest/read';
-import type { Applied, AppliedObject } from '../protocol/apply';
+import { type File, type Manifest, read } from '../manifest/read';
+import type { Applied, AppliedObject, ApplyAnswer } from '../protocol/apply';
 import type { Bilingual, Language } from '../protocol/text';
 import type { Minor } from '../schema/schema';
 import { placesIn, placeText } from './paragraphs';
 import { readText } from './read-text';
-import { complain, languagesOf } from './say';
+import { complain } from './say';
 
 /** `peapod check --old OLD FILE`: what applying FILE over OLD does, a paragraph an object; 1 if something is refused, 2 if there is nothing to compare. */
 export function checkOver(old: string, paths: readonly string[], version: Minor, language: Language): number {
@@ -17,9 +19,7 @@ export function checkOver(old: string, paths: readonly string[], version: Minor,
 	const [before, after] = [readText(old), readText(path)];
 	if ('fault' in before) return complaint(before.fault, language);
 	if ('fault' in after) return complaint(after.fault, language);
-	const placeOf = placesIn(after.text);
-	const server = { version, judged: (manifest: Parameters<typeof judge>[0]) => judge(manifest, version) };
-	const answer = applied(read(after.text), read(before.text), server, ({ start, end }) => ({ start: placeOf(start), end: placeOf(end) }));
+	const answer = answerOver(read(after.text), read(before.text), version);
 	if (answer.kind === 'unreadable') return complaint(answer.message, language);
 	if (answer.kind === 'noFormer') return 2;
 	process.stdout.write(
@@ -40,9 +40,16 @@ function complaint(fault: Bilingual, language: Language): number {
 	return 2;
 }
 
+/** What applying a file over another one does, as `applied` has it, with places of its text. */
+export function answerOver(file: File, old: File, version: Minor, applier?: Applier): ApplyAnswer {
+	const placeOf = placesIn(file.text);
+	const server = { version, judged: (manifest: Manifest) => judge(manifest, version) };
+	return applied(file, old, server, ({ start, end }) => ({ start: placeOf(start), end: placeOf(end) }), applier);
+}
+
 /** The headline, and a paragraph for each object. */
 export function linesOf(path: string, { headline, objects }: Applied, language: Language): readonly string[] {
-	const inWords = (text: Bilingual): readonly string[] => languagesOf(language).map((one) => plainText(text[one]));
+	const inWords = (text: Bilingual): readonly string[] => inLanguage(text, language).map(plainText);
 	return [...inWords(headline), ...objects.flatMap((object) => ['', ...ofObject(path, object, inWords)])];
 }
 
