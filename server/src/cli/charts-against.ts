@@ -28,8 +28,8 @@ export async function chartsAgainst(
 	const textIn = textsFrom(readFile);
 	const roots = rootCharts(charts, textIn);
 	if (roots.length === 0) return [];
-	const { chartIn, filesAt, renderLoaded } = await import('./render-chart');
-	const more = { set: how.set, setText: [], release: 'release', namespace: 'default', kube: `1.${how.version}.0` };
+	const { chartIn, filesAt, plainly, renderLoaded } = await import('./render-chart');
+	const more = { ...plainly(how.version), set: how.set };
 	const render = (files: Files, values: Values): RenderAnswer => renderLoaded(chartIn(files), { ...more, values }, false);
 	return roots.flatMap((place) => {
 		const found = filesAt(place);

@@ -5,6 +5,7 @@ import { MOST_FILE_BYTES } from '../charts/archive';
 import { type Chart, type Files, loadArchive, loadChart } from '../charts/chart';
 import { type Ignore, ignoreOf, isIgnored } from '../charts/ignore';
 import { chartOf, type RenderAnswer, type RenderWith, renderLoaded } from '../charts/render-loaded';
+import type { Minor } from '../schema/schema';
 import { Fault } from '../templates/value';
 
 export { renderLoaded } from '../charts/render-loaded';
@@ -14,6 +15,15 @@ export interface Question extends RenderWith {
 	/** A chart's folder, or what `helm package` made of one. */
 	readonly chart: string;
 }
+
+/** What a chart is rendered with where nobody says otherwise. */
+export const plainly = (version: Minor): Omit<RenderWith, 'values'> => ({
+	set: [],
+	setText: [],
+	release: 'release',
+	namespace: 'default',
+	kube: `1.${version}.0`,
+});
 
 /** Reads a chart and renders it. What goes wrong is told in Helm's words. This file is bundled apart: only who renders loads the engine. */
 export const renderAt = ({ chart, ...how }: Question): RenderAnswer => renderLoaded(chartAt(chart), how, false);

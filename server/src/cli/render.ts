@@ -22,16 +22,16 @@ export async function renderChart(args: readonly string[]): Promise<number> {
 		complain('render', faults, language);
 		return 2;
 	}
-	const { renderAt } = await import('./render-chart');
-	const { release = 'release', namespace = 'default', kube = `1.${version}.0` } = values;
+	const { plainly, renderAt } = await import('./render-chart');
+	const plain = plainly(version);
 	const question: Question = {
 		chart,
 		values: files,
 		set: lists['set'] ?? [],
 		setText: lists['set-string'] ?? [],
-		release,
-		namespace,
-		kube,
+		release: values['release'] ?? plain.release,
+		namespace: values['namespace'] ?? plain.namespace,
+		kube: values['kube'] ?? plain.kube,
 		apiVersions: lists['api-versions'] ?? [],
 		skipsSchemas: flags.has('skip-schema-validation'),
 	};

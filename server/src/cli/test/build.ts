@@ -9,7 +9,6 @@ import { isFault } from '../../overlays/build/object';
 import { KUSTOMIZATION_NAMES } from '../../overlays/kustomization';
 import type { Bilingual } from '../../protocol/text';
 import type { Minor } from '../../schema/schema';
-
 import { notBuilt } from '../build';
 import { readFile, real } from '../files';
 import { textIn } from '../read-text';
@@ -50,8 +49,8 @@ export class Builder {
 		const values = files.map((name) => ({ name, ...textIn(name, faults) }));
 		const [fault] = faults;
 		if (fault) return { fault };
-		const { renderAt } = await import('../render-chart');
-		const answer = attempt(() => renderAt({ chart, values, set: [], setText: [], release: 'release', namespace: 'default', kube: `1.${this.version}.0` }));
+		const { plainly, renderAt } = await import('../render-chart');
+		const answer = attempt(() => renderAt({ chart, values, ...plainly(this.version) }));
 		return 'error' in answer ? { fault: notRendered(chart, answer.error) } : { text: renderedText(answer) };
 	}
 }
