@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
+import { components } from './components';
+import { sources } from './sources';
 
 /** Who may import whom: the floors of ARCHITECTURE.md as a table. A room may always import itself. `npm` lists the packages it may use. */
 const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readonly npm: readonly string[] }>> = {
@@ -60,12 +62,6 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
 /** Entries that are files of their own: `server/src/cli.ts` belongs to the room `server/src/cli`. */
 const roomOf = (file: string): string | undefined => Object.keys(ROOMS).find((room) => file === room || file.startsWith(`${room}/`) || file === `${room}.ts`);
 
-function sources(folder: string): readonly string[] {
-	return readdirSync(folder, { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
-		.map((entry) => path.posix.join(entry.parentPath, entry.name));
-}
-
 interface Import {
 	readonly target: string;
 	/** Only types are imported: nothing is left of it at run time. */
@@ -78,26 +74,11 @@ const imports = (text: string): readonly Import[] =>
 		typesOnly: /^type\s/.test(what) || /^\{(?:\s*type\s[^,}]+,?)+\s*\}$/.test(what),
 	}));
 
-/** Circles of files that import one another: the strongly connected components, as Tarjan finds them. */
-function circles(graph: ReadonlyMap<string, readonly string[]>): readonly (readonly string[])[] {
-	const found: string[][] = [];
-	const order = new Map<string, number>();
-	const path: string[] = [];
-	const visit = (file: string): number => {
-		const own = order.size;
-		let low = own;
-		order.set(file, own);
-		path.push(file);
-		for (const next of graph.get(file) ?? []) {
-			if (!order.has(next)) low = Math.min(low, visit(next));
-			else if (path.includes(next)) low = Math.min(low, order.get(next) ?? low);
-		}
-		if (low === own) found.push(path.splice(path.indexOf(file)).sort());
-		return low;
-	};
-	for (const file of graph.keys()) if (!order.has(file)) visit(file);
-	return found.filter(({ length }) => length > 1);
-}
+/** Circles of files that import one another. */
+const circles = (graph: ReadonlyMap<string, readonly string[]>): readonly (readonly string[])[] =>
+	components(graph.keys(), (file) => graph.get(file) ?? [])
+		.filter(({ length }) => length > 1)
+		.map((files) => files.toSorted());
 
 test('imports go down only', () => {
 	const wrong: string[] = [];

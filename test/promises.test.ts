@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import ts from 'typescript';
+import { sources } from './sources';
 
 /** What README, SECURITY and docs promise: no network, no telemetry, no program that is started, no code that is evaluated, no file that is written but by the user. */
 
@@ -28,12 +28,6 @@ interface Use {
 	readonly file: string;
 	readonly line: number;
 	readonly what: string;
-}
-
-function sources(folder: string): readonly string[] {
-	return readdirSync(folder, { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile() && /\.ts$/.test(entry.name))
-		.map((entry) => path.posix.join(entry.parentPath.split(path.sep).join('/'), entry.name));
 }
 
 /** All that a source does of what is forbidden. */

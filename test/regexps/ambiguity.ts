@@ -1,4 +1,5 @@
 import { type AST, RegExpParser } from '@eslint-community/regexpp';
+import { components } from '../components';
 
 /** Repetitions up to so many are written out; more are a loop. */
 const WRITTEN_OUT = 6;
@@ -133,30 +134,3 @@ const union = (parts: readonly Part[]): Part => ({
 	first: parts.flatMap(({ first }) => first),
 	last: parts.flatMap(({ last }) => last),
 });
-
-/** The strongly connected components of what is reached from some nodes, as Tarjan finds them. */
-function components(from: readonly number[], next: (node: number) => readonly number[]): readonly (readonly number[])[] {
-	const found: number[][] = [];
-	const order = new Map<number, number>();
-	const open: number[] = [];
-	const isOpen = new Set<number>();
-	const visit = (node: number): number => {
-		const own = order.size;
-		let low = own;
-		order.set(node, own);
-		open.push(node);
-		isOpen.add(node);
-		for (const one of next(node)) {
-			if (!order.has(one)) low = Math.min(low, visit(one));
-			else if (isOpen.has(one)) low = Math.min(low, order.get(one) ?? low);
-		}
-		if (low === own) {
-			const component = open.splice(open.indexOf(node));
-			for (const one of component) isOpen.delete(one);
-			found.push(component);
-		}
-		return low;
-	};
-	for (const node of from) if (!order.has(node)) visit(node);
-	return found;
-}
