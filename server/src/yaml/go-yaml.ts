@@ -15,19 +15,18 @@ export interface GoYaml<Value> {
 }
 
 /** A value as go-yaml's emitter writes it, keys sorted, without the line end. */
-export const goYaml = <Value>(value: Value, how: GoYaml<Value>): string => block(value, 0, 0, how).replace(/^\n/, '').replace(/\n$/, '');
+export const goYaml = <Value>(value: Value, how: GoYaml<Value>): string => block(how.shapeOf(value), 0, 0, how).replace(/^\n/, '').replace(/\n$/, '');
 
 /** What stands behind a key or dash of an indentation, from a column on; it ends with a line end. */
-function block<Value>(value: Value, indent: number, column: number, how: GoYaml<Value>): string {
-	const shape = how.shapeOf(value);
+function block<Value>(shape: Shape<Value>, indent: number, column: number, how: GoYaml<Value>): string {
 	if (shape.kind === 'map') return `\n${entries(shape, indent, how)}`;
-	if (shape.kind === 'list') return `\n${shape.items.map((item) => beside('-', item, indent, how)).join('')}`;
+	if (shape.kind === 'list') return `\n${shape.items.map((item) => beside('-', how.shapeOf(item), indent, how)).join('')}`;
 	return `${shape.text({ indent: Math.max(2, indent), column, isKey: false, version: how.version })}\n`;
 }
 
 /** A block as it follows a mark that takes two columns: its first line beside the mark. */
-function beside<Value>(mark: string, value: Value, indent: number, how: GoYaml<Value>): string {
-	const text = block(value, indent + 2, indent + 2, how);
+function beside<Value>(mark: string, shape: Shape<Value>, indent: number, how: GoYaml<Value>): string {
+	const text = block(shape, indent + 2, indent + 2, how);
 	return `${' '.repeat(indent)}${mark} ${text.startsWith('\n') ? text.slice(1).trimStart() : text}`;
 }
 
@@ -35,19 +34,21 @@ function entries<Value>({ keys, of }: Extract<Shape<Value>, { kind: 'map' }>, in
 	return [...keys]
 		.sort(compareKeys)
 		.map((key) => {
-			const value = of(key);
-			const keyPlace: Place = { indent, column: indent, isKey: true, version: how.version };
-			if (isLong(key)) return `${' '.repeat(indent)}? ${longKey(key, indent + 2, how.version)}\n${beside(':', value, indent, how)}`;
-			const isFlat = !how.indentsLists && how.shapeOf(value).kind === 'list';
-			const name = scalarText(key, keyPlace);
-			const text = block(value, isFlat ? indent : indent + 2, indent + [...name].length + 2, how);
+			const shape = how.shapeOf(of(key));
+			if (isLong(key)) return `${' '.repeat(indent)}? ${longKey(key, indent + 2, how.version)}\n${beside(':', shape, indent, how)}`;
+			const isFlat = !how.indentsLists && shape.kind === 'list';
+			const name = scalarText(key, { indent, column: indent, isKey: true, version: how.version });
+			const text = block(shape, isFlat ? indent : indent + 2, indent + [...name].length + 2, how);
 			return `${' '.repeat(indent)}${name}:${text.startsWith('\n') ? '' : ' '}${text}`;
 		})
 		.join('');
 }
 
-/** yaml_emitter_check_simple_key. A lone surrogate stands for a stray byte. */
-const isLong = (key: string): boolean => key.includes('\n') || new TextEncoder().encode(key.replace(STRAY, '?')).length > 128;
+const LONGEST_KEY = 128;
+
+/** yaml_emitter_check_simple_key. A lone surrogate stands for a stray byte; no UTF-16 unit takes more than three. */
+const isLong = (key: string): boolean =>
+	key.includes('\n') || (key.length * 3 > LONGEST_KEY && new TextEncoder().encode(key.replace(STRAY, '?')).length > LONGEST_KEY);
 
 const STRAY = /\p{Cs}/gu;
 
