@@ -5,7 +5,7 @@ import { contentOf, type Edit, likewise, replaceValue } from '../yaml/edit';
 import { sortedJson, toJson } from '../yaml/json';
 import { lineStart } from '../yaml/lines';
 import { asMeant } from '../yaml/look-alikes';
-import { type Entry, entryOf, type MapNode, type Node, type Range } from '../yaml/node';
+import { type Entry, entryOf, type MapNode, type Node, nodeAt, type Range } from '../yaml/node';
 import { resolve, resolveKey } from '../yaml/scalar';
 import { headOf } from './head';
 
@@ -163,7 +163,7 @@ function containersIn(node: MapNode): string | undefined {
 	return ['spec', 'template.spec', 'spec.template.spec', 'spec.jobTemplate.spec.template.spec'].find((way) => at(node, `${way}.containers`));
 }
 
-const at = (node: Node, way: string): Node | undefined => way.split('.').reduce<Node | undefined>((within, key) => entryOf(within, key)?.value, node);
+const at = (node: Node, way: string): Node | undefined => nodeAt(node, way.split('.'));
 
 /** The kind that an object without one has, going by what it holds and the group it names. */
 function kindByShape(node: MapNode, apiVersion: string | undefined): Kind | undefined {

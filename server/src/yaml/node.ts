@@ -61,6 +61,16 @@ export function entryOf(node: Node | undefined, key: string): Entry | undefined 
 	return node?.kind === 'map' ? node.entries.findLast((entry) => entry.key.text === key) : undefined;
 }
 
+/** What a map has under a key, or a list at an index. */
+export function childOf(node: Node | undefined, key: string | number): Node | undefined {
+	if (typeof key === 'string') return entryOf(node, key)?.value;
+	return node?.kind === 'list' ? node.items[key]?.value : undefined;
+}
+
+/** What stands at the end of a way down from a node. */
+export const nodeAt = (root: Node | undefined, way: readonly (string | number)[]): Node | undefined =>
+	way.reduce<Node | undefined>((node, key) => childOf(node, key), root);
+
 /** The text of a scalar under a key. */
 export function textOf(node: Node | undefined, key: string): string | undefined {
 	const value = entryOf(node, key)?.value;

@@ -5,7 +5,7 @@ import type { Segment } from '../../schema/field-path';
 import { isOurVersion, KINDS, kindOf } from '../../schema/kinds';
 import { lineStart } from '../../yaml/lines';
 import type { Node, Range } from '../../yaml/node';
-import { entryOf, textOf } from '../../yaml/node';
+import { nodeAt, textOf } from '../../yaml/node';
 import { spotAt } from '../../yaml/outline';
 import type { Spot } from '../../yaml/spot';
 import { indexDocument } from '../navigate/index-document';
@@ -94,8 +94,7 @@ function objectAt(text: string, spot: Spot, root: Node | undefined, kinds: OwnKi
 	const head = (key: string): string | undefined => textOf(root, key) ?? new RegExp(`^\\{?[ \\t]*["']?${key}["']?:[ \\t]*["']?([\\w./]+)`, 'm').exec(text)?.[1];
 	const [items, index, ...rest] = spot.path;
 	if (head('kind') === 'List' && items === 'items' && typeof index === 'number') {
-		const listed = entryOf(root, 'items')?.value;
-		const item = listed?.kind === 'list' ? listed.items[index]?.value : undefined;
+		const item = nodeAt(root, ['items', index]);
 		return within(item, rest, kinds, textOf(item, 'apiVersion'), textOf(item, 'kind'));
 	}
 	return within(root, spot.path, kinds, head('apiVersion'), head('kind'));

@@ -4,7 +4,7 @@ import type { Bilingual } from '../../protocol/text';
 import type { Segment } from '../../schema/field-path';
 import type { Repair } from '../../schema/problem';
 import { addEntry, type Edit, removeEntry, removeItem, renameKey, replaceScalar, replaceValue } from '../../yaml/edit';
-import { entryOf, type Node } from '../../yaml/node';
+import { childOf, entryOf, type Node } from '../../yaml/node';
 import { changingTitle, removalTitle, settingTitle } from '../repair/titles';
 
 export interface Fix {
@@ -68,7 +68,7 @@ function set(parent: Node | undefined, key: Segment, value: unknown, text: strin
 }
 
 function written(parent: Node | undefined, key: Segment): string | undefined {
-	const value = typeof key === 'number' ? (parent?.kind === 'list' ? parent.items[key]?.value : undefined) : entryOf(parent, key)?.value;
+	const value = childOf(parent, key);
 	return value?.kind === 'scalar' ? value.text : undefined;
 }
 

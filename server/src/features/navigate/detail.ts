@@ -1,5 +1,5 @@
 import type { Segment } from '../../schema/field-path';
-import { entryOf, type Node, type ScalarNode, textOf } from '../../yaml/node';
+import { entryOf, type Node, nodeAt, type ScalarNode, textOf } from '../../yaml/node';
 import { TELLING, type Thing } from './naming';
 
 /** So much of a text is told. */
@@ -38,7 +38,7 @@ export function detailOf(thing: Thing, above: readonly Node[], path: readonly Se
 /** What tells most of an object of a kind. */
 export function telling(kind: Thing, node: Node): string | undefined {
 	const path = Object.hasOwn(TELLING, kind) ? (TELLING[kind] ?? []) : [];
-	const found = path.reduce<Node | undefined>((at, field) => entryOf(at, field)?.value, path.length > 0 ? node : undefined);
+	const found = nodeAt(path.length > 0 ? node : undefined, path);
 	return found?.kind === 'scalar' ? short(found.text) : undefined;
 }
 

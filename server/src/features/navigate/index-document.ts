@@ -2,7 +2,7 @@ import { isPart } from '../../manifest/around';
 import type { Manifest, Section } from '../../manifest/read';
 import type { Segment } from '../../schema/field-path';
 import { contentOf } from '../../yaml/edit';
-import { entryOf, type MapNode, type Node, type ScalarNode, textOf } from '../../yaml/node';
+import { entryOf, type MapNode, type Node, nodeAt, type ScalarNode, textOf } from '../../yaml/node';
 import { objectsOf } from '../objects';
 import { ownText, telling } from './detail';
 import { own, PARTS, patternOf, SELECTORS, type Thing, thingOf } from './naming';
@@ -106,9 +106,7 @@ function kindOf(node: Node, isKustomization: boolean): Thing | undefined {
 /** Fields of a kustomization with names in them. */
 const SAYS_KUSTOMIZATION = ['configMapGenerator', 'secretGenerator', 'patches', 'patchesJson6902'];
 
-function podLabels(node: Node, { kind }: Manifest): Node | undefined {
-	return [...kind.template, 'metadata', 'labels'].reduce<Node | undefined>((at, field) => entryOf(at, field)?.value, node);
-}
+const podLabels = (node: Node, { kind }: Manifest): Node | undefined => nodeAt(node, [...kind.template, 'metadata', 'labels']);
 
 /** Where a walk comes by. */
 interface Visit {

@@ -1,7 +1,7 @@
 import type { Manifest } from '../../manifest/read';
 import type { Segment } from '../../schema/field-path';
 import { contentOf } from '../../yaml/edit';
-import { entryOf, type Node, type Range, type ScalarNode, textOf } from '../../yaml/node';
+import { entryOf, type Node, nodeAt, type Range, type ScalarNode, textOf } from '../../yaml/node';
 import { resolve } from '../../yaml/scalar';
 import { type Place, placeOf } from '../place';
 import { detailOf, ownText } from './detail';
@@ -73,11 +73,6 @@ function use(reading: Reading, at: At, used: Used, { segments }: Place): void {
 	const owner = nodeAt(reading.node, used.owner);
 	if (owner?.kind === 'scalar') put(reading, at, { thing, owner: owner.text });
 }
-
-const nodeAt = (root: Node, path: readonly Segment[]): Node | undefined => path.reduce<Node | undefined>((above, segment) => stepOf(above, segment), root);
-
-const stepOf = (node: Node | undefined, segment: Segment): Node | undefined =>
-	typeof segment === 'number' ? (node?.kind === 'list' ? node.items[segment]?.value : undefined) : entryOf(node, segment)?.value;
 
 /** A port is known by its number too. */
 const numbered = (thing: Thing, node: ScalarNode): Thing => (thing === 'port' && resolve(node).kind !== 'string' ? 'port number' : thing);

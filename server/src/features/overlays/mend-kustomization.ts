@@ -3,7 +3,7 @@ import { KUSTOMIZE_STRUCTS } from '../../overlays/fields';
 import { nearest } from '../../schema/nearest';
 import { addAll, asOneEdit, type Edit, edited, merged, removeEntry, renameKey, replaceWithBlock } from '../../yaml/edit';
 import { toJson } from '../../yaml/json';
-import { type Entry, entryOf, type MapNode, type Node, type Range } from '../../yaml/node';
+import { type Entry, entryOf, type MapNode, type Node, nodeAt, type Range } from '../../yaml/node';
 import { parse } from '../../yaml/parse';
 import type { Fix } from '../diagnose/repair';
 import { changingTitle } from '../repair/titles';
@@ -11,20 +11,17 @@ import { structAt } from './kustomization-place';
 
 /** The field that was meant where a kustomization has one that kustomize does not know. */
 export function spelledRight(text: string, root: Node, { start }: Range): Fix | undefined {
-	const at = pathAt(root, start);
-	const struct = structAt(at?.segments.slice(0, -1) ?? []);
-	const key = at?.segments.at(-1);
+	const path = pathAt(root, start)?.segments ?? [];
+	const [above, key] = [path.slice(0, -1), path.at(-1)];
+	const struct = structAt(above);
 	if (struct === undefined || typeof key !== 'string') return undefined;
-	const holder = at?.segments.slice(0, -1).reduce<Node | undefined>(below, root);
+	const holder = nodeAt(root, above);
 	const entry = entryOf(holder, key);
 	const taken = holder?.kind === 'map' ? holder.entries.map((one) => one.key.text.toLowerCase()) : [];
 	const free = Object.keys(KUSTOMIZE_STRUCTS[struct] ?? {}).filter((name) => !taken.includes(name.toLowerCase()));
 	const meant = nearest(key, free);
 	return entry && meant !== undefined ? { title: changingTitle(meant), edit: renameKey(text, entry, meant) } : undefined;
 }
-
-const below = (node: Node | undefined, key: string | number): Node | undefined =>
-	typeof key === 'string' ? entryOf(node, key)?.value : node?.kind === 'list' ? node.items[key]?.value : undefined;
 
 /** What takes the place of a field, and its value as it stands there; undefined where that cannot be said. */
 interface Successor {

@@ -1,5 +1,5 @@
 import { behind, type Origin } from '../../built/origin';
-import { entryOf, type ListNode, type MapNode, type Node, type Range, type ScalarNode } from '../../yaml/node';
+import { childOf, entryOf, type ListNode, type MapNode, type Node, type Range, type ScalarNode } from '../../yaml/node';
 
 /** A text that is read: that of a file, or one that stands in it. */
 export interface Source {
@@ -111,7 +111,7 @@ export function mark(holder: object, key: string | number, by: Origin | undefine
 export function textWithin(holder: object, key: string | number, text: string): Source | undefined {
 	const { [HOME]: home } = holder as Traced;
 	if (!home) return undefined;
-	const node = valueIn(home.node, key);
+	const node = childOf(home.node, key);
 	if (node?.kind !== 'scalar') return undefined;
 	const { source, start } = home;
 	const whole: Range = { start: node.range.start + start, end: node.range.end + start };
@@ -124,9 +124,6 @@ export function textWithin(holder: object, key: string | number, text: string): 
 		inFile: (range) => source.inFile(inScalar ? { start: whole.start + inScalar(range.start), end: whole.start + inScalar(range.end) } : whole),
 	};
 }
-
-const valueIn = (node: MapNode | ListNode, key: string | number): Node | undefined =>
-	typeof key === 'string' ? entryOf(node, key)?.value : node.kind === 'list' ? node.items[key]?.value : undefined;
 
 const at =
 	(offset: number) =>
