@@ -12,7 +12,7 @@ import { together } from '../features/overlays/together';
 import { type Built, buildWithOrigins } from '../overlays/build/build';
 import { isFault } from '../overlays/build/object';
 import type { Parsed } from '../overlays/build/read';
-import { isKustomization, KUSTOMIZATION_NAMES } from '../overlays/kustomization';
+import { folderOf, isKustomization, KUSTOMIZATION_NAMES } from '../overlays/kustomization';
 import { rootsReaching } from '../overlays/roots';
 import type { BuiltAnswer } from '../protocol/requests';
 import type { Range } from '../yaml/node';
@@ -73,7 +73,7 @@ export class BuiltOverlays {
 
 	/** What a kustomization may name, from its own folder: folders of others, and files. */
 	pathsFor(file: string): readonly string[] {
-		const folder = file.slice(0, Math.max(0, file.lastIndexOf('/')));
+		const folder = folderOf(file);
 		const folders = this.source.kustomizations().flatMap((one) => (one.folder === folder ? [] : one.folder));
 		const files = this.source.files().filter((one) => one.startsWith(`${folder}/`) && !isKustomization(one));
 		return pathsFrom(folder, [...files, ...folders]);

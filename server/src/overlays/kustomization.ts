@@ -61,7 +61,7 @@ export interface Labels {
 /** Reads the kustomization at a path (types/kustomization.go). What is not as it should be counts as not there. */
 export function readKustomization(path: string, text: string): Kustomization {
 	const { root } = parse(text);
-	const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+	const folder = folderOf(path);
 	const files = (texts: readonly string[]): readonly string[] => texts.filter(isPath).map((one) => resolved(folder, one));
 	const patches = patchesOf(root, folder);
 	return {
@@ -158,6 +158,9 @@ const textsOf = (root: Node | undefined, key: string): readonly string[] =>
 
 /** Neither a URL nor a patch that is written out. */
 const isPath = (text: string): boolean => text !== '' && !/[\n:?]/.test(text);
+
+/** The folder that a path lies in. */
+export const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 
 /** `../base` seen from a folder. A path goes no higher than its root. */
 export function resolved(folder: string, relative: string): string {

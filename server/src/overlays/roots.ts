@@ -1,4 +1,4 @@
-import type { Kustomization } from './kustomization';
+import { folderOf, type Kustomization } from './kustomization';
 
 /** The folders that are built by themselves: no other kustomization builds on them, and they are no components. */
 export function rootsOf(kustomizations: readonly Kustomization[]): readonly string[] {
@@ -16,7 +16,7 @@ export function basesOf(folder: string, kustomizations: readonly Kustomization[]
 export function rootsReaching(path: string, kustomizations: readonly Kustomization[]): readonly string[] {
 	const roots = new Set(rootsOf(kustomizations));
 	const reached = new Set<string>();
-	const queue = [path, path.slice(0, Math.max(0, path.lastIndexOf('/')))];
+	const queue = [path, folderOf(path)];
 	for (const place of queue) {
 		for (const one of kustomizations) {
 			if (reached.has(one.folder)) continue;

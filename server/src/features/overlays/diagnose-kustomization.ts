@@ -1,6 +1,6 @@
 import type { ReadFile } from '../../overlays/build/build';
 import { kustomizationFaults } from '../../overlays/build/load';
-import { KUSTOMIZATION_NAMES } from '../../overlays/kustomization';
+import { folderOf, KUSTOMIZATION_NAMES } from '../../overlays/kustomization';
 import type { Node } from '../../yaml/node';
 import { parse } from '../../yaml/parse';
 import type { Finding } from '../built/finding';
@@ -30,7 +30,7 @@ function retired(file: string, text: string, root: Node | undefined): readonly F
 
 function ofPaths(file: string, root: Node | undefined, read: ReadFile): readonly Finding[] {
 	const seen = new Set<string>();
-	return pathsIn(root, file.slice(0, Math.max(0, file.lastIndexOf('/')))).flatMap(({ node, path, full, field, type }) => {
+	return pathsIn(root, folderOf(file)).flatMap(({ node, path, full, field, type }) => {
 		const at = { file, range: node.range };
 		const isThere =
 			(type !== 'folder' && read(full) !== undefined) || (type !== 'file' && KUSTOMIZATION_NAMES.some((name) => read(`${full}/${name}`) !== undefined));

@@ -1,3 +1,4 @@
+import { folderOf } from '../../overlays/kustomization';
 import type { Range } from '../../yaml/node';
 import { parse } from '../../yaml/parse';
 import { pathsIn } from './paths-in';
@@ -10,7 +11,7 @@ export interface PathLink {
 
 /** The files that a kustomization leads to. A folder leads to its kustomization, which `inFolder` tells; one without leads nowhere. */
 export function pathLinks(file: string, text: string, inFolder: (folder: string) => string | undefined): readonly PathLink[] {
-	return pathsIn(parse(text).root, file.slice(0, Math.max(0, file.lastIndexOf('/')))).flatMap(({ node, full, type }) => {
+	return pathsIn(parse(text).root, folderOf(file)).flatMap(({ node, full, type }) => {
 		const kustomization = type === 'file' ? undefined : inFolder(full);
 		const target = kustomization ?? (type === 'folder' ? undefined : full);
 		return target === undefined ? [] : { range: node.range, file: target };
@@ -19,13 +20,14 @@ export function pathLinks(file: string, text: string, inFolder: (folder: string)
 
 /** Paths from a folder to files and folders elsewhere, as a kustomization names them, the nearest first. */
 export function pathsFrom(folder: string, files: readonly string[]): readonly string[] {
-	const own = folder.split('/');
-	const paths = files.flatMap((file) => {
-		const parts = file.split('/');
-		const common = parts.findIndex((part, index) => part !== own[index]);
-		const shared = common < 0 ? parts.length : common;
-		const path = [...own.slice(shared).map(() => '..'), ...parts.slice(shared)].join('/');
-		return path === '' || /^(?:\.\.\/?)+$/.test(path) ? [] : [path];
-	});
-	return [...new Set(paths)].sort((a, b) => a.split('/').length - b.split('/').length || (a < b ? -1 : 1));
+	const paths = new Set(files.map((file) => seenFrom(folder, file)).filter((path) => !/^\.$|^(?:\.\.\/?)+$/.test(path)));
+	return [...paths].sort((a, b) => a.split('/').length - b.split('/').length || (a < b ? -1 : 1));
+}
+
+/** The path of a file or folder seen from a folder. */
+export function seenFrom(folder: string, file: string): string {
+	const [from, to] = [folder.split('/'), file.split('/')];
+	const apart = from.findIndex((part, index) => part !== to[index]);
+	const shared = apart < 0 ? from.length : apart;
+	return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/') || '.';
 }

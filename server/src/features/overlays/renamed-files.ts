@@ -1,7 +1,9 @@
 import { join } from '../../overlays/build/place';
+import { folderOf } from '../../overlays/kustomization';
 import type { Edit } from '../../yaml/edit';
 import { parse } from '../../yaml/parse';
 import { scalarText } from '../../yaml/write';
+import { seenFrom } from './path-links';
 import { type NamedPath, pathsIn } from './paths-in';
 
 /** A file or folder that is about to be called otherwise, by its paths from the root of all files. */
@@ -18,24 +20,14 @@ export function followRenames(file: string, text: string, renames: readonly Rena
 		const target = moved(named.full, renames);
 		// An absolute path leads there from anywhere.
 		const isThere = named.path.startsWith('/') ? target === named.full : join(home, named.path) === target;
-		return isThere ? [] : { range: named.node.range, text: written(named, between(home, target), text) };
+		return isThere ? [] : { range: named.node.range, text: written(named, seenFrom(home, target), text) };
 	});
 }
-
-const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 
 /** Where a path leads afterwards. */
 function moved(path: string, renames: readonly RenamedFile[]): string {
 	const own = renames.find(({ from }) => path === from || path.startsWith(`${from}/`));
 	return own ? own.to + path.slice(own.from.length) : path;
-}
-
-/** The path of a file seen from a folder. */
-function between(folder: string, file: string): string {
-	const [from, to] = [folder.split('/'), file.split('/')];
-	const apart = from.findIndex((part, index) => part !== to[index]);
-	const shared = apart < 0 ? from.length : apart;
-	return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/') || '.';
 }
 
 /** In the quotes and with the key that it had. A file without a key is one by its name: it keeps that as its key. */
