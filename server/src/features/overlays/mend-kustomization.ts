@@ -4,7 +4,7 @@ import { nearest } from '../../schema/nearest';
 import { addAll, asOneEdit, type Edit, edited, merged, removeEntry, renameKey, replaceWithBlock } from '../../yaml/edit';
 import { toJson } from '../../yaml/json';
 import { type Entry, entryOf, type MapNode, type Node, nodeAt, type Range } from '../../yaml/node';
-import { parse } from '../../yaml/parse';
+import { faultIn, parse } from '../../yaml/parse';
 import type { Fix } from '../diagnose/repair';
 import { changingTitle } from '../repair/titles';
 import { structAt } from './kustomization-place';
@@ -62,7 +62,7 @@ export function retiredFields(text: string, root: Node | undefined): readonly Re
 		const successor = Object.hasOwn(SUCCESSORS, name) ? SUCCESSORS[name] : undefined;
 		if (!successor || !entry.value) return [];
 		const edit = movedTo(text, root, entry, successor);
-		const fix = edit && reads(edited(text, [edit])) ? { fix: { title: changingTitle(successor.to), edit } } : {};
+		const fix = edit && !faultIn(edited(text, [edit])) ? { fix: { title: changingTitle(successor.to), edit } } : {};
 		return [{ name, to: successor.to, range: entry.key.range, ...fix }];
 	});
 }
@@ -79,5 +79,3 @@ function movedTo(text: string, map: MapNode, entry: Entry, { to, value }: Succes
 	const added = there.value && from ? addAll(text, there.value, from) : undefined;
 	return added && asOneEdit(merged(text, added, removeEntry(text, map, entry)), text);
 }
-
-const reads = (text: string): boolean => parse(text).faults.length === 0;
