@@ -77,9 +77,10 @@ const importsOf = (file) =>
 
 /** Which part a file is in, undefined for what is read at once; and by part, which files others ask for, and which of their names. */
 function plan() {
-	const imports = sources().flatMap(importsOf);
+	const files = sources();
+	const imports = files.flatMap(importsOf);
 	const asked = new Set(imports.filter(({ from, target }) => wordsOf(target) !== wordsOf(from)).map(({ target }) => target));
-	const partOf = (file) => {
+	const findPart = (file) => {
 		const room = wordsOf(file);
 		if (room === undefined) return Object.keys(LATE).find((part) => LATE[part].some((one) => isIn(one, file)));
 		return asked.has(file)
@@ -88,6 +89,8 @@ function plan() {
 					.replaceAll('/', '-')}`
 			: undefined;
 	};
+	const found = new Map(files.map((file) => [file, findPart(file)]));
+	const partOf = (file) => found.get(file);
 	// What a server has read once it serves, but for the protocol: every other part may take it for granted.
 	const readWith = (...files) => {
 		const all = new Set(files.map((file) => path.join(SOURCE, file)));
@@ -107,7 +110,7 @@ function plan() {
 	return { partOf, parts, core, commands };
 }
 
-/** The entries of what is read late; words that are gone since may lie in dist/ still. */
+/** The entries of what is read late. */
 export const lateEntries = () => ({ cli: 'late:cli', ...Object.fromEntries([...plan().parts.keys()].map((part) => [part, `late:${part}`])) });
 
 /** Packages in CommonJS have each of their exports, of which there are a thousand, copied for each file that imports one: a module between takes those that are asked for, once. */
@@ -129,7 +132,8 @@ export const namedOnly = {
 export const lateApart = {
 	name: 'late-apart',
 	setup({ onStart, onResolve, onLoad }) {
-		let { partOf, parts, core, commands } = plan();
+		let partOf, parts, core, commands;
+		// Who watches may bring an import, or take one away.
 		onStart(() => {
 			({ partOf, parts, core, commands } = plan());
 		});
