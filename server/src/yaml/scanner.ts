@@ -285,11 +285,9 @@ export class Scanner {
 	}
 
 	private fetchEnd(): void {
-		this.unroll(-1);
-		this.removeKey();
-		this.keyAllowed = false;
+		this.endBlocks();
 		this.ended = true;
-		this.queue[this.count++] = this.end();
+		this.mark('streamEnd', 0);
 	}
 
 	private endBlocks(): void {
