@@ -16,6 +16,7 @@ import {
 	replaceItem,
 	replaceValue,
 	replaceWithBlock,
+	splitItem,
 } from '../../server/src/yaml/edit';
 import { entryOf, type ListNode, type MapNode, type Node } from '../../server/src/yaml/node';
 import { parse } from '../../server/src/yaml/parse';
@@ -165,4 +166,23 @@ test('the difference of two texts is one edit', () => {
 		['same', 'same'],
 	] as const)
 		assert.equal(edited(before, [difference(before, after)]), after);
+});
+
+test('split an item', () => {
+	const split = (text: string, ...keys: readonly string[]): string => {
+		const list = parse(text).root as ListNode;
+		const map = list.items[0]?.value as MapNode;
+		const parts = keys.map((part) => map.entries.filter(({ key }) => part.includes(key.text)));
+		return applied(text, splitItem(text, list, 0, parts));
+	};
+	assert.equal(split('- a: 1\n  b: 2\n  c: 3\n- d: 4\n', 'ab', 'ac'), '- a: 1\n  b: 2\n- a: 1\n  c: 3\n- d: 4\n');
+	assert.equal(
+		split('  -   a: 1 # one\n      # noted\n      b:\n      - 2\n      c: 3', 'ac', 'ab'),
+		'  -   a: 1 # one\n      # noted\n      c: 3\n  -   a: 1 # one\n      b:\n      - 2',
+	);
+	assert.equal(split('- b: 2\n  a: 1\n  c: 3\n', 'ac', 'ab'), '- a: 1\n  c: 3\n- b: 2\n  a: 1\n');
+	assert.equal(split('- { a: 1, b: [2, 2], c: 3 }\n', 'ab', 'ac'), '- { a: 1, b: [2, 2] }\n- { a: 1, c: 3 }\n');
+	assert.equal(split('[{ a: 1, b: 2, c: 3 }, 4]', 'ab', 'ac'), '[{ a: 1, b: 2 }, { a: 1, c: 3 }, 4]');
+	assert.equal(split('- # x - y\n  a: 1\n  b: 2\n', 'a', 'b'), '- # x - y\n  a: 1\n  b: 2\n', 'a dash in a comment is none');
+	assert.equal(split('- a: 1\n  b: 2\n  c: 3\n', 'c', 'ab'), '- a: 1\n  b: 2\n  c: 3\n', 'two that go meet at the dash');
 });

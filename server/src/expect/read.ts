@@ -19,7 +19,7 @@ export interface Given {
 	readonly printed?: readonly string[];
 }
 
-const VERBS: readonly VerbName[] = ['is', 'becomes', 'stays', 'never', 'happens', 'order'];
+export const VERBS: readonly VerbName[] = ['is', 'becomes', 'stays', 'never', 'happens', 'order'];
 /** `container` may stand beside the three that say which pod. */
 const SUBJECTS = ['the', 'each', 'pod', 'container', 'pods', 'event', 'action'] as const;
 const TIMES = ['at', 'after', 'within', 'until', 'while', 'for', 'times'] as const;

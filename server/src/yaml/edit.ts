@@ -164,6 +164,31 @@ export function removeItem(text: string, list: ListNode, index: number): Edit | 
 	return { range: { start: lineStart(text, dash), end: nextLine(text, end) }, text: '' };
 }
 
+/** An item that is a map as several, each with some of its entries: what is noted between them stays with the first. Undefined where it cannot be cut so. */
+export function splitItem(text: string, list: ListNode, index: number, parts: readonly (readonly Entry[])[]): Edit | undefined {
+	const item = list.items[index];
+	const map = item?.value;
+	const last = map?.kind === 'map' ? map.entries.at(-1) : undefined;
+	const [first, ...others] = parts;
+	if (!item || item.alias || map?.kind !== 'map' || !last || !first || (list.flow && !map.flow)) return undefined;
+	const { start } = map.range;
+	const [dash, column] = [columnOf(text, dashOf(text, item)), columnOf(text, start)];
+	// What was taken for the dash may stand in a comment.
+	if (!list.flow && dash >= column) return undefined;
+	const between = list.flow ? ', ' : `\n${' '.repeat(dash)}-${' '.repeat(column - dash - 1)}`;
+	if (map.flow) {
+		const inBraces = (part: readonly Entry[]) => part.map((entry) => text.slice(entry.key.range.start, endOfContent(text, entry))).join(', ');
+		return { range: map.range, text: parts.map((part) => `{ ${inBraces(part)} }`).join(between) };
+	}
+	const end = endOfLine(text, endOfContent(text, last));
+	const gone = map.entries.filter((entry) => !first.includes(entry)).map((entry) => removeEntry(text.slice(0, end), map, entry));
+	if (gone.some(({ range }, i) => range.start < (gone[i - 1]?.range.end ?? 0))) return undefined;
+	const kept = edited(text.slice(0, end), gone).slice(start).trimEnd();
+	const indent = `\n${' '.repeat(column)}`;
+	const copied = (part: readonly Entry[]) => part.map((entry) => entryLines(text, entry, entry.key.text).replaceAll('\n', indent)).join(indent);
+	return { range: { start, end }, text: [kept, ...others.map(copied)].join(between) };
+}
+
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 const columnOf = (text: string, offset: number): number => offset - lineStart(text, offset);

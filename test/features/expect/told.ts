@@ -41,7 +41,7 @@ export function fixture(written: string): Fixture {
 			line,
 			...tell(result),
 			...own.flatMap(({ code, message, ko: korean, range, fix }) => [
-				`#  ${code} at ${JSON.stringify(text.slice(range.start, range.end))}${fix ? ` -> ${fix.edit.text}` : ''}`,
+				`#  ${code} at ${JSON.stringify(text.slice(range.start, range.end))}${fix ? ` -> ${fix.edit.text.replaceAll('\n', '⏎')}` : ''}`,
 				`#  ${message}`,
 				`#  ${korean}`,
 			]),

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { fixesInText } from '../../../server/src/features/diagnose/fixes';
 import { completeScenario } from '../../../server/src/features/scenario/complete-scenario';
 import { hoverScenario } from '../../../server/src/features/scenario/hover-scenario';
 import { diagnoseScenario } from '../../../server/src/features/scenario/scenario-file';
+import { edited } from '../../../server/src/yaml/edit';
 
 const BESIDE = { name: 'graceful-stop.yaml', text: readFileSync('examples/graceful-stop.yaml', 'utf8') };
 const DEPLOYMENT = { name: 'deployment.yaml', text: readFileSync('examples/deployment.yaml', 'utf8') };
@@ -76,6 +78,36 @@ describe('completion of expectations', () => {
 			hoverScenario(whole.slice(0, end), end - 1, 'both', BESIDE);
 			diagnoseScenario(whole.slice(0, end), 'ko', BESIDE);
 		}
+	});
+});
+
+describe('two verbs in one expectation', () => {
+	const split = (marked: string): string => {
+		const text = HEAD + marked;
+		const all = diagnoseScenario(text, 'en', BESIDE);
+		const judge = (changed: string) => diagnoseScenario(changed, 'en', BESIDE);
+		const [fix] = fixesInText(text, { start: 0, end: text.length }, all, judge);
+		return fix ? edited(text, fix.edits).slice(HEAD.length) : '';
+	};
+
+	it('become two, each with the times that are said of it', () => {
+		assert.equal(
+			split('- the: pod\n  becomes: ready\n  within: 5s\n  never: restarted\n'),
+			'- the: pod\n  becomes: ready\n  within: 5s\n- the: pod\n  never: restarted\n',
+		);
+		assert.equal(
+			split('- after: the end\n  the: pod\n  becomes: gone\n  never: ready\n  for: 2s\n  is: gone\n'),
+			'- after: the end\n  the: pod\n  becomes: gone\n- after: the end\n  the: pod\n  never: ready\n  for: 2s\n- the: pod\n  is: gone\n',
+		);
+		assert.equal(
+			split('- { name: both, container: web, is: running, stays: ready, at: 10s }\n'),
+			'- { name: both, container: web, is: running, at: 10s }\n- { container: web, stays: ready }\n',
+		);
+	});
+
+	it('stay where each would be at fault, or would say nothing of its time', () => {
+		assert.equal(split('- the: pod\n  becomes: ready\n  happens: once\n'), '');
+		assert.equal(split('- the: pod\n  is: ready\n  becomes: ready\n  until: never\n'), '');
 	});
 });
 

@@ -10,6 +10,7 @@ import { scalarText } from '../../yaml/write';
 import type { Fix } from '../diagnose/repair';
 import { particle } from '../particle';
 import { plainText } from '../words-of';
+import { splitVerbs } from './split';
 import { bilingual, type Tongue } from './words';
 
 export interface ToldFault {
@@ -19,12 +20,12 @@ export interface ToldFault {
 }
 
 /** A fault at its place in a scenario. */
-export function toldFault(root: Node, fault: ExpectFault): ToldFault {
+export function toldFault(text: string, root: Node, fault: ExpectFault): ToldFault {
 	const { key, value, exact } = locate(root, fault.path);
 	const scalar = exact && value?.kind === 'scalar' && value.range.end > value.range.start ? value : undefined;
 	const isOfKey = KEYS.has(fault.code) || (fault.repair && 'key' in fault.repair);
 	const range = isOfKey ? key : (scalar?.range ?? key);
-	const fix = fixOf(root, fault, scalar?.range);
+	const fix = fault.code === 'two-verbs' ? splitFix(text, root, fault.path) : fixOf(root, fault, scalar?.range);
 	return { range, message: sentenceOf(fault), ...(fix && { fix }) };
 }
 
@@ -80,6 +81,11 @@ function fixOf(root: Node, { path, code, args, repair }: ExpectFault, scalar: Ra
 	if (code !== 'unknown-container' || !scalar) return undefined;
 	const meant = nearest(args.name, args.known.split(', '));
 	return meant === undefined ? undefined : change(scalar, scalarText(meant, 'flow'), meant);
+}
+
+function splitFix(text: string, root: Node, path: ExpectFault['path']): Fix | undefined {
+	const edit = splitVerbs(text, root, Number(path[1]));
+	return edit && { title: { en: 'Make one expectation of each verb', ko: '동사마다 기대 하나로 나누기' }, edit };
 }
 
 const change = (range: Range, text: string, name: string): Fix => ({

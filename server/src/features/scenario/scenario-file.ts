@@ -180,7 +180,7 @@ class Judge {
 	/** What is expected and cannot be understood. */
 	expectations(scenario: Scenario, beside: Beside | undefined): void {
 		for (const fault of this.expected(scenario, beside).faults) {
-			const { range, message, fix } = toldFault(this.root, fault);
+			const { range, message, fix } = toldFault(this.text, this.root, fault);
 			this.add(range, 'error', `expect/${fault.code}`, message, fix);
 		}
 	}
