@@ -36,6 +36,16 @@ describe('a head that is a block of text', () => {
 	});
 });
 
+describe('a fault that is told beside another', () => {
+	const rest = 'metadata: { name: a }\nspec:\n  template:\n    spec:\n      restartPolicy: Never\n      containers: [{ name: a, image: b }]\n';
+	it('has no fix while the other would break what comes of it', () => {
+		assert.deepEqual(titles(`apiVersi #on: batch/v1\nkind: Job\n${rest}`), ['Remove the line']);
+		assert.deepEqual(titles(`kind: Job\n${rest}`), ['Say that it is batch/v1 Job']);
+		const early = '  kind: ReplicationController\nAPIVERSION: &a x\nmetadata:\n  name: a\n';
+		assert.ok(!titles(early).some((title) => title.startsWith('Say that it is')), titles(early).join());
+	});
+});
+
 describe('a fix changes a name with all that refers to it', () => {
 	it('volumes, ports, claims', () => {
 		const volume = (name: string): string =>

@@ -136,7 +136,7 @@ export function kindScaffolds({ text, spot, range }: Context): readonly Completi
 	return KINDS.filter((one) => one.apiVersion === apiVersion).map((one) => ({
 		label: `${one.kind} …`,
 		kind: 'snippet',
-		insert: shaped(`${one.kind}\n${afterKind(one.kind)}`, 0, styleOf('')),
+		insert: (spot.bare ? ' ' : '') + shaped(`${one.kind}\n${afterKind(one.kind)}`, spot.column, styleOf('')),
 		range,
 		rank: 0,
 		filter: one.kind,

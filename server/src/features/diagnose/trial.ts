@@ -9,6 +9,7 @@ import { diagnose } from './diagnose';
 import type { Diagnostic } from './diagnostic';
 import { cameOf, errorsIn, isBetter, isGone, isUnjudged, mends } from './mends';
 import { offersOf } from './offers';
+import { unreadable } from './syntax';
 
 /** A fix that was tried: with it, its fault is gone and no other has come. */
 export interface TriedFix {
@@ -167,7 +168,9 @@ export class Trial {
 		const file = read(text, this.known, this.file.around);
 		const { gone, come } = differing(this.file.sections, file.sections);
 		this.left -= come.reduce((sum, { document }) => sum + document.text.length, LEAST_JUDGED + text.length / CUT_FOR_JUDGED);
-		if (file.silent || this.left <= 0) return undefined;
+		// A fault that stands beside another may be mended where that one was mended first, and break the document where it was not.
+		const isBroken = come.some(isUnreadable) && !gone.some(isUnreadable);
+		if (file.silent || this.left <= 0 || isBroken) return undefined;
 		const before = this.found.filter((one) => gone.some((section) => isIn(section, one)));
 		return { text, file, found: diagnose({ ...file, sections: come }, this.version), before };
 	}
@@ -205,5 +208,7 @@ function differing(before: readonly Section[], after: readonly Section[]): { rea
 	while (tail < most - head && before.at(-1 - tail)?.document.text === after.at(-1 - tail)?.document.text) tail++;
 	return { gone: before.slice(head, before.length - tail), come: after.slice(head, after.length - tail) };
 }
+
+const isUnreadable = (section: Section): boolean => unreadable(section) !== undefined;
 
 const isIn = ({ start, document }: Section, { range }: Diagnostic): boolean => start <= range.start && range.end <= start + document.text.length;
