@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { before, test } from 'node:test';
@@ -155,4 +155,25 @@ test('a dependency that is not there is told, and what it would define is not mi
 	});
 	assert.deepEqual(told(rows), ['Chart.yaml:5 chart/missing-dependency']);
 	assert.equal(rows[0]?.severity, 'information');
+});
+
+test('what of a chart cannot be read is told at its Chart.yaml, in the words of Helm', {
+	skip: process.platform === 'win32' && 'who may make a link there differs',
+}, () => {
+	for (const [to, says] of [
+		['loop', /error evaluating symlink \S+\/templates\/loop: EvalSymlinks: too many links/],
+		['x'.repeat(300), /error evaluating symlink \S+\/templates\/loop: ENAMETOOLONG/],
+	] as const) {
+		const folder = mkdtempSync(path.join(tmpdir(), 'peapod-'));
+		putFiles(folder, { 'web/Chart.yaml': HEAD, 'web/templates/pod.yaml': POD, 'web/values.yaml': VALUES, 'bad.yaml': 'apiVersion: v1\nkind: Pod\n' });
+		symlinkSync(to, path.join(folder, 'web/templates/loop'));
+		const run = (...args: readonly string[]) => spawnSync(process.execPath, [CLI, ...args], { encoding: 'utf8' });
+		const { status, stdout } = run('check', folder, '--format', 'json');
+		const rows = JSON.parse(stdout) as readonly Row[];
+		assert.equal(status, 1);
+		assert.deepEqual([...new Set(rows.map(({ file }) => file))], ['bad.yaml', 'web/Chart.yaml']);
+		assert.match(rows.find(({ file }) => file === 'web/Chart.yaml')?.message ?? '', says);
+		assert.match(run('render', path.join(folder, 'web')).stderr, says);
+		rmSync(folder, { recursive: true });
+	}
 });

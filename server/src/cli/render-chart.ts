@@ -7,6 +7,7 @@ import { type Ignore, ignoreOf, isIgnored } from '../charts/ignore';
 import { chartOf, type RenderAnswer, type RenderWith, renderLoaded } from '../charts/render-loaded';
 import type { Minor } from '../schema/schema';
 import { Fault } from '../templates/value';
+import { readFile } from './files';
 
 export { renderLoaded } from '../charts/render-loaded';
 
@@ -30,22 +31,24 @@ export const renderAt = ({ chart, ...how }: Question): RenderAnswer => renderLoa
 
 /** loader.Load. */
 export function chartAt(place: string): Chart | Fault {
-	const stat = statSync(place, { throwIfNoEntry: false });
+	const stat = attempt(() => statSync(place, { throwIfNoEntry: false }));
+	if (stat instanceof Fault) return stat;
 	if (!stat) return new Fault(`stat ${place}: no such file or directory`);
 	if (!stat.isDirectory()) return loadFile(place);
 	const files = filesAt(place);
 	return files instanceof Fault ? files : loadChart(files, gunzip);
 }
 
-/** The files of a chart's folder by their paths below it, but for those that .helmignore names. */
+/** The files of a chart's folder by their paths below it, but for those that .helmignore names; or what cannot be read of it. */
 export function filesAt(place: string): Files | Fault {
-	const ignoreFile = path.join(place, '.helmignore');
-	const ignore = ignoreOf(statSync(ignoreFile, { throwIfNoEntry: false })?.isFile() ? readFileSync(ignoreFile, 'utf8') : '');
+	const ignore = ignoreOf(new TextDecoder().decode(readFile(path.join(place, '.helmignore'))));
 	if (ignore instanceof Fault) return ignore;
-	// Where there is no chart, not everything below is read to find that out.
-	if (!statSync(path.join(place, 'Chart.yaml'), { throwIfNoEntry: false })) return new Fault('Chart.yaml file is missing');
-	const files = new Map<string, Uint8Array>();
-	return readFolder(place, '', ignore, files, new Set([realpathSync(place)])) ?? files;
+	return attempt(() => {
+		// Where there is no chart, not everything below is read to find that out.
+		if (!lstatSync(path.join(place, 'Chart.yaml'), { throwIfNoEntry: false })) return new Fault('Chart.yaml file is missing');
+		const files = new Map<string, Uint8Array>();
+		return readFolder(place, '', ignore, files, new Set([realpathSync(place)])) ?? files;
+	});
 }
 
 /** The same as chartAt of files that do not lie there. */
@@ -53,7 +56,8 @@ export const chartIn = (files: Files): Chart | Fault => chartOf(files, gunzip);
 
 /** loader.LoadFile: one takes a values file for a chart now and then. */
 function loadFile(place: string): Chart | Fault {
-	const bytes = readFileSync(place);
+	const bytes = attempt(() => readFileSync(place));
+	if (bytes instanceof Fault) return bytes;
 	if (bytes[0] === 0x1f && bytes[1] === 0x8b) return loadArchive(bytes, gunzip);
 	if (/\.ya?ml$/.test(place)) return new Fault(`file '${place}' seems to be a YAML file, but expected a gzipped archive`);
 	return new Fault(`file '${place}' does not appear to be a gzipped archive`);
@@ -63,7 +67,8 @@ function loadFile(place: string): Chart | Fault {
 function readFolder(folder: string, below: string, ignore: Ignore, files: Map<string, Uint8Array>, above: ReadonlySet<string>): Fault | undefined {
 	for (const name of readdirSync(folder).sort()) {
 		const [place, own] = [path.join(folder, name), below + name];
-		const stat = statSync(place, { throwIfNoEntry: false });
+		const stat = attempt(() => statSync(place, { throwIfNoEntry: false }));
+		if (stat instanceof Fault) return lstatSync(place).isSymbolicLink() ? new Fault(`error evaluating symlink ${place}: ${stat.message}`) : stat;
 		if (!stat) return new Fault(`error evaluating symlink ${place}: lstat ${place}: no such file or directory`);
 		if (isIgnored(ignore, own, stat.isDirectory())) continue;
 		if (stat.isDirectory()) {
@@ -75,9 +80,22 @@ function readFolder(folder: string, below: string, ignore: Ignore, files: Map<st
 		}
 		if (!stat.isFile()) return new Fault(`cannot load irregular file ${place} as it has file mode type bits set`);
 		if (stat.size > MOST_FILE_BYTES) return new Fault(`chart file ${JSON.stringify(name)} is larger than the maximum file size ${MOST_FILE_BYTES}`);
-		files.set(own, readFileSync(place));
+		const bytes = attempt(() => readFileSync(place));
+		if (bytes instanceof Fault) return new Fault(`error reading ${own}: ${bytes.message}`);
+		files.set(own, bytes);
 	}
 	return undefined;
+}
+
+/** What the system does not let one read is told, not thrown. */
+function attempt<T>(read: () => T): T | Fault {
+	try {
+		return read();
+	} catch (error) {
+		const { code, syscall, path: at, message } = error as NodeJS.ErrnoException;
+		if (code === 'ELOOP') return new Fault('EvalSymlinks: too many links');
+		return new Fault(code === 'EACCES' ? `${syscall === 'scandir' ? 'open' : syscall} ${at}: permission denied` : message);
+	}
 }
 
 /** What a packed chart may unfold to. */

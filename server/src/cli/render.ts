@@ -35,7 +35,7 @@ export async function renderChart(args: readonly string[]): Promise<number> {
 		apiVersions: lists['api-versions'] ?? [],
 		skipsSchemas: flags.has('skip-schema-validation'),
 	};
-	const answer = attempt(() => renderAt(question));
+	const answer = renderAt(question);
 	if ('error' in answer) {
 		complain('render', [notRendered(chart, answer.error), ...helpWith(answer.error)], language);
 		return 1;
@@ -60,15 +60,6 @@ function helpWith(error: string): readonly Bilingual[] {
 			ko: 'helm이라면 그 스키마를 내려받는다. --skip-schema-validation을 적으면 값을 검사하지 않고 렌더링한다.',
 		},
 	];
-}
-
-/** What cannot be read in a chart's folder is told, not thrown. */
-export function attempt<T>(run: () => T): T | { readonly error: string } {
-	try {
-		return run();
-	} catch (error) {
-		return { error: error instanceof Error ? error.message : String(error) };
-	}
 }
 
 function warn(missing: readonly string[], warnings: readonly string[], language: Language): void {
@@ -96,7 +87,7 @@ export async function renderLines(): Promise<number> {
 			// What Helm takes where there is no cluster.
 			kube: or(kube, '1.20.0'),
 		};
-		const answer = attempt(() => renderAt(question));
+		const answer = renderAt(question);
 		return 'error' in answer ? { id, error: answer.error } : { id, files: Object.fromEntries(answer.files) };
 	});
 }

@@ -12,7 +12,7 @@ import type { Minor } from '../../schema/schema';
 import { notBuilt } from '../build';
 import { readFile, real } from '../files';
 import { textIn } from '../read-text';
-import { attempt, notRendered } from '../render';
+import { notRendered } from '../render';
 
 type Made = { readonly text: string } | NotBuilt;
 
@@ -50,7 +50,7 @@ export class Builder {
 		const [fault] = faults;
 		if (fault) return { fault };
 		const { plainly, renderAt } = await import('../render-chart');
-		const answer = attempt(() => renderAt({ chart, values, ...plainly(this.version) }));
+		const answer = renderAt({ chart, values, ...plainly(this.version) });
 		return 'error' in answer ? { fault: notRendered(chart, answer.error) } : { text: renderedText(answer) };
 	}
 }
