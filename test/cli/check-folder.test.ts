@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { before, test } from 'node:test';
+import { lookInto } from '../../server/src/cli/folder';
 import { bundled, putFiles } from './bundled';
 
 const CLI = 'out/cli-test/cli-folder.cjs';
@@ -171,4 +172,14 @@ test('.gitignore and .peapodignore are honoured, the nearest first; what is left
 	};
 	const found = checked(files).rows.map(({ file }) => file);
 	assert.deepEqual(found, ['below/b.gen.yaml', 'below/top.yaml', 'c.yaml', 'kept.gen.yaml']);
+});
+
+test('what a kustomization names is known whatever its encoding', () => {
+	const folder = mkdtempSync(path.join(tmpdir(), 'peapod-'));
+	writeFileSync(path.join(folder, 'kustomization.yaml'), '\ufeffresources: [pod.yaml]\n', 'utf16le');
+	assert.deepEqual(
+		lookInto(folder).kustomizations.flatMap(({ resources }) => resources.map((file) => path.posix.basename(file))),
+		['pod.yaml'],
+	);
+	rmSync(folder, { recursive: true });
 });

@@ -1,5 +1,5 @@
 import { isKustomization, type Kustomization, readKustomization } from '../overlays/kustomization';
-import { entriesOf, LEFT_OUT, readFile, real } from './files';
+import { entriesOf, LEFT_OUT, readFile, real, textsFrom } from './files';
 import { IgnoreFiles } from './ignore-files';
 
 /** What lies below a folder, by full paths with slashes, in order. */
@@ -24,6 +24,7 @@ export function lookInto(folder: string): Folder {
 	const kustomizations: Kustomization[] = [];
 	const charts: string[] = [];
 	const ignored = new IgnoreFiles(root);
+	const textIn = textsFrom(readFile);
 	const queue = [root];
 	for (const at of queue) {
 		for (const entry of entriesOf(at)) {
@@ -32,14 +33,9 @@ export function lookInto(folder: string): Folder {
 			if (!isOurs || ignored.isLeftOut(file, entry.isDirectory())) continue;
 			if (entry.isDirectory() && !LEFT_OUT.has(entry.name)) queue.push(file);
 			else if (entry.name === 'Chart.yaml') charts.push(at);
-			else if (isKustomization(file)) kustomizations.push(readKustomization(file, readText(file)));
+			else if (isKustomization(file)) kustomizations.push(readKustomization(file, textIn(file)));
 			else if (/\.ya?ml$/.test(entry.name) && !entry.isDirectory()) manifests.push(file);
 		}
 	}
 	return { path: root, manifests, kustomizations, charts, ignored };
-}
-
-function readText(file: string): string {
-	const bytes = readFile(file);
-	return bytes ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) : '';
 }
