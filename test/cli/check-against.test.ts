@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
@@ -193,4 +193,47 @@ test('a chart that was not there is all created, one that is gone is named, and 
 		against('HEAD', 'charts/web').stderr,
 		/charts\/web \(values\.yaml\): cannot be rendered, as charts\/ lacks base: helm dependency build fetches it\.$/m,
 	);
+});
+
+test('folders that a pattern names are compared as if they were named', () => {
+	putFiles(folder, { 'apps/web/web.yaml': deployment('web:1'), 'apps/api/api.yaml': deployment('api:1'), 'apps/one.yaml': deployment('one:1') });
+	git('add', 'apps');
+	git('commit', '-qm', 'apps');
+	putFiles(folder, { 'apps/web/web.yaml': deployment('web:2') });
+	assert.equal(against('HEAD', 'apps/{web,api}').stderr, 'Compared with HEAD: 1 differ, 1 as they were.\n');
+	const { status, stdout, stderr } = against('HEAD', 'apps/*');
+	assert.deepEqual([status, stderr], [0, 'Compared with HEAD: 1 differ, 2 as they were.\n']);
+	assert.match(stdout, /^apps\/web\/web\.yaml:1:1: pods replaced: /m);
+	assert.deepEqual(against('HEAD', 'apps/x*'), { status: 2, stdout: '', stderr: 'peapod check: nothing matches apps/x*.\n' });
+});
+
+test('what is ignored is not compared: files, overlays, charts and what is gone', () => {
+	const files = (tag: number) => ({
+		'all/file.yaml': deployment(`file:${tag}`),
+		'all/overlay/kustomization.yaml': `resources: [web.yaml]\nnamePrefix: a${tag}-\n`,
+		'all/overlay/web.yaml': deployment('app:0'),
+		'all/chart/Chart.yaml': 'apiVersion: v2\nname: web\nversion: 1.0.0\n',
+		'all/chart/templates/web.yaml': deployment(`app:${tag}`),
+	});
+	putFiles(folder, { ...files(1), 'all/gone.yaml': deployment('gone:1'), 'all/old/gone.yaml': deployment('gone:1') });
+	git('add', 'all');
+	git('commit', '-qm', 'all');
+	putFiles(folder, files(2));
+	for (const gone of ['all/gone.yaml', 'all/old']) rmSync(path.join(folder, gone), { recursive: true });
+	const said = (...args: readonly string[]): string => against('HEAD', 'all', ...args).stderr;
+	assert.equal(said(), 'Compared with HEAD: 3 differ, 0 as they were. Gone, and kept by kubectl apply: all/gone.yaml, all/old/gone.yaml.\n');
+	const gone = ' Gone, and kept by kubectl apply: all/old/gone.yaml.';
+	assert.equal(said('--ignore', 'all/overlay', '--ignore', 'all/gone.yaml'), `Compared with HEAD: 2 differ, 0 as they were.${gone}\n`);
+	assert.equal(said('--ignore', 'all/chart/**', '--ignore', '*.yaml'), 'Compared with HEAD: 0 differ, 0 as they were.\n');
+	putFiles(folder, { 'all/.peapodignore': 'chart/\ngone.yaml\n' });
+	assert.equal(said(), 'Compared with HEAD: 2 differ, 0 as they were.\n');
+	rmSync(path.join(folder, 'all/.peapodignore'));
+});
+
+test('a chart that cannot be read is told with the reason', { skip: process.platform === 'win32' && 'who may make a link there differs' }, () => {
+	symlinkSync('loop', path.join(folder, 'all/chart/templates/loop'));
+	const { status, stderr } = against('HEAD', 'all/chart', '--quiet');
+	assert.equal(status, 2);
+	assert.match(stderr, /^peapod check: all\/chart: cannot be rendered: error evaluating symlink \S+loop: EvalSymlinks: too many links$/m);
+	rmSync(path.join(folder, 'all/chart/templates/loop'));
 });

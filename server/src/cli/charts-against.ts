@@ -1,9 +1,9 @@
 import type { Files } from '../charts/chart';
 import type { RenderAnswer, RenderWith } from '../charts/render-loaded';
 import { renderedText } from '../features/charts/judge-chart';
-import { rootCharts } from '../features/charts/judge-renderings';
 import { particle } from '../features/particle';
 import type { Bilingual } from '../protocol/text';
+import type { Fault } from '../templates/value';
 import { decode } from '../yaml/encoding';
 import { type ChartsHow, valuesOf } from './check-charts';
 import { readFile, real, textsFrom } from './files';
@@ -18,28 +18,29 @@ export interface ChartAgainst {
 	readonly before: string;
 }
 
-/** Renders the charts that lie in no other one twice, each time with all that check renders them with: as they are, and as a commit had them. `shown` names files as people do. */
+/** Renders charts, each of which lies in no other one, twice, each time with all that check renders them with: as they are, and as a commit had them. `shown` names files as people do. */
 export async function chartsAgainst(
 	charts: readonly string[],
 	how: Pick<ChartsHow, 'version' | 'values' | 'set'>,
 	commit: Commit,
 	shown: (file: string) => string,
 ): Promise<readonly ChartAgainst[]> {
+	if (charts.length === 0) return [];
 	const textIn = textsFrom(readFile);
-	const roots = rootCharts(charts, textIn);
-	if (roots.length === 0) return [];
 	const { chartIn, filesAt, plainly, renderLoaded } = await import('./render-chart');
 	const more = { ...plainly(how.version), set: how.set };
-	const render = (files: Files, values: Values): RenderAnswer => renderLoaded(chartIn(files), { ...more, values }, false);
-	return roots.flatMap((place) => {
-		const found = filesAt(place);
-		const [now, then] = ['message' in found ? NO_FILES : found, committed(place, commit)];
-		const isSame = isUnchanged(place, now, then, commit);
+	const render = (files: Files | Fault, values: Values): RenderAnswer => renderLoaded('message' in files ? files : chartIn(files), { ...more, values }, false);
+	return charts.flatMap((place) => {
+		const [found, then] = [filesAt(place), committed(place, commit)];
+		const now = 'message' in found ? NO_FILES : found;
+		const isSame = isUnchanged(place, found, then, commit);
 		const all = valuesOf(place, how, textIn, shown);
 		return all.map(({ name, files }): ChartAgainst => {
 			const values = files.map((file) => ({ name: file.name, text: formerText(place, file.name, commit) ?? file.text }));
 			const isAsItWas = isSame && values.every(({ text }, index) => text === files[index]?.text);
-			const texts = isAsItWas ? SAME : compared(render(now, files), then.has('Chart.yaml') ? renderFormer(then, now, (all) => render(all, values)) : undefined);
+			const texts = isAsItWas
+				? SAME
+				: compared(render(found, files), then.has('Chart.yaml') ? renderFormer(then, now, (all) => render(all, values)) : undefined);
 			return { shown: all.length === 1 ? shown(place) : `${shown(place)} (${name})`, ...texts };
 		});
 	});
@@ -52,7 +53,8 @@ const NO_FILES: Files = new Map();
 const SAME: Texts = { now: '', before: '' };
 
 /** Whether all that decides in a chart's folder is as a commit has it; what was fetched into charts/ and is not committed does not count. */
-function isUnchanged(place: string, now: Files, then: Files, commit: Commit): boolean {
+function isUnchanged(place: string, now: Files | Fault, then: Files, commit: Commit): boolean {
+	if ('message' in now) return false;
 	const isKnown = [...now.keys()].every((file) => then.has(file) || file.startsWith('charts/'));
 	return isKnown && then.size > 0 && [...then.keys()].every((file) => commit.isSame(`${place}/${file}`));
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Applier } from '../features/apply/applier';
+import { rootCharts } from '../features/charts/judge-renderings';
 import { inLanguage } from '../features/diagnose/diagnostic';
 import { particle } from '../features/particle';
 import { type File, read } from '../manifest/read';
@@ -16,8 +17,8 @@ import type { ChartsHow } from './check-charts';
 import { answerOver, linesOf } from './check-over';
 import { isFolder, isPattern, readFile, real, textsFrom } from './files';
 import { isOfChart, lookInto } from './folder';
-import { type Commit, commitAt } from './git';
-import { matched } from './globs';
+import { type Commit, commitsAt } from './git';
+import { matched, nothingMatches } from './globs';
 import { complain } from './say';
 import { DiskSurroundings } from './surroundings';
 
@@ -37,8 +38,9 @@ export interface AgainstHow extends Pick<ChartsHow, 'values' | 'set'> {
  */
 export async function checkAgainst(revision: string, names: readonly string[], how: AgainstHow): Promise<number> {
 	const compared: Compared[] = [];
+	const commitOf = commitsAt(revision);
 	for (const name of names) {
-		const found = await comparedIn(name, revision, how);
+		const found = await comparedIn(name, commitOf, how);
 		if ('en' in found) {
 			complain('check', [found], how.language);
 			return 2;
@@ -70,17 +72,29 @@ interface Compared {
 const paragraphsOf = ({ shown, isBuilt, answer }: Compared & { readonly answer: Applied }, language: Language): string =>
 	`${isBuilt ? `${shown}: ` : ''}${linesOf(shown, answer, language).join('\n')}\n`;
 
-/** All that a name means. */
-async function comparedIn(name: string, revision: string, how: AgainstHow): Promise<readonly Compared[] | Bilingual> {
-	const isDirectory = isFolder(name);
-	const files = isDirectory ? [] : isPattern(name) ? matched(name).files : [name];
-	const [first = name] = files;
-	const commit = commitAt(isDirectory ? name : path.dirname(first), revision);
-	if ('en' in commit) return commit;
-	if (isDirectory) return ofFolder(name, commit, how);
-	const unread = files.length === 0 ? [name] : files.filter((file) => readFile(real(file)) === undefined);
-	if (unread.length > 0) return { en: `cannot read ${unread.join(', ')}.`, ko: `${unread.join(', ')} 파일을 읽을 수 없다.` };
-	return ofFiles(files, commit, how);
+/** All that a name means: a folder, a file, or the files and folders that a pattern names. */
+async function comparedIn(name: string, commitOf: ReturnType<typeof commitsAt>, how: AgainstHow): Promise<readonly Compared[] | Bilingual> {
+	if (isFolder(name)) {
+		const commit = commitOf(name);
+		return 'en' in commit ? commit : ofFolder(name, commit, how);
+	}
+	const { files, folders } = isPattern(name) ? matched(name) : { files: [name], folders: [] };
+	if (files.length + folders.length === 0) return nothingMatches(name);
+	const compared: Compared[] = [];
+	const [first] = files;
+	if (first !== undefined) {
+		const commit = commitOf(path.dirname(first));
+		if ('en' in commit) return commit;
+		const unread = files.filter((file) => readFile(real(file)) === undefined);
+		if (unread.length > 0) return { en: `cannot read ${unread.join(', ')}.`, ko: `${unread.join(', ')} 파일을 읽을 수 없다.` };
+		compared.push(...ofFiles(files, commit, how));
+	}
+	for (const folder of folders) {
+		const found = await comparedIn(folder, commitOf, how);
+		if ('en' in found) return found;
+		compared.push(...found);
+	}
+	return compared;
 }
 
 function ofFiles(files: readonly string[], commit: Commit, how: AgainstHow): readonly Compared[] {
@@ -102,19 +116,24 @@ function ofFiles(files: readonly string[], commit: Commit, how: AgainstHow): rea
 async function ofFolder(name: string, commit: Commit, how: AgainstHow): Promise<readonly Compared[]> {
 	const folder = lookInto(name);
 	const shownOf = (file: string): string => path.join(name, path.posix.relative(folder.path, file));
-	const built = new Set<string>();
+	const used = new Set<string>();
 	const noted = (file: string): Uint8Array | undefined => {
-		built.add(file);
+		used.add(file);
 		return readFile(file);
 	};
-	const overlays = rootsOf(folder.kustomizations).flatMap((root) => ofOverlay(root, shownOf(root), noted, commit, how));
-	const charts = (await chartsAgainst(folder.charts, how, commit, shownOf)).map(({ shown, now, before }) => ofBuilt(shown, now, before, 'helm', how));
-	const alone = folder.manifests.filter((file) => !built.has(file) && !isOfChart(folder, file));
+	const isLeftOut = (file: string): boolean => how.isIgnored(file) || folder.ignored.isLeftOut(file, false);
+	const overlays = rootsOf(folder.kustomizations).map((root) => ({ root, made: ofOverlay(root, shownOf(root), noted, commit, how) }));
+	// What one that is left out is built from belongs to it all the same.
+	const told = new Set(folder.kustomizations.filter(({ file }) => !isLeftOut(file)).map((one) => one.folder));
+	const built = overlays.flatMap(({ root, made }) => (told.has(root) ? made : []));
+	const roots = rootCharts(folder.charts, textsFrom(readFile)).filter((chart) => !isLeftOut(`${chart}/Chart.yaml`));
+	const charts = (await chartsAgainst(roots, how, commit, shownOf)).map(({ shown, now, before }) => ofBuilt(shown, now, before, 'helm', how));
+	const alone = folder.manifests.filter((file) => !used.has(file) && !isOfChart(folder, file));
 	const there = new Set(folder.manifests);
 	// What a chart no longer renders is told with it.
-	const isGone = (file: string): boolean => /\.ya?ml$/.test(file) && !there.has(file) && !isOfChart(folder, file) && !readFile(file);
+	const isGone = (file: string): boolean => /\.ya?ml$/.test(file) && !there.has(file) && !isOfChart(folder, file) && !isLeftOut(file) && !readFile(file);
 	const gone = goneIn(commit.files.filter((file) => file.startsWith(`${folder.path}/`) && isGone(file)));
-	return [...overlays, ...charts, ...ofFiles(alone.map(shownOf), commit, how), ...gone.map((file) => ({ shown: shownOf(file), isGone: true }))];
+	return [...built, ...charts, ...ofFiles(alone.map(shownOf), commit, how), ...gone.map((file) => ({ shown: shownOf(file), isGone: true }))];
 }
 
 /** Of a chart that is gone its folder, and no files. */

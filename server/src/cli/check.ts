@@ -154,11 +154,10 @@ class Check {
 	}
 
 	private async pattern(name: string): Promise<Answer> {
-		const { matched } = await import('./globs');
+		const { matched, nothingMatches } = await import('./globs');
 		const { files, folders } = matched(name);
 		if (files.length + folders.length === 0) {
-			const fault = { en: `nothing matches ${name}.`, ko: `${name}에 맞는 파일이 없다.` };
-			return { isMany: false, reports: [{ file: name, text: '', fate: 'unreadable', found: [] }], faults: [fault] };
+			return { isMany: false, reports: [{ file: name, text: '', fate: 'unreadable', found: [] }], faults: [nothingMatches(name)] };
 		}
 		const answers = [await this.files(files, false)];
 		for (const folder of folders) answers.push(await this.folder(folder, true));

@@ -14,11 +14,20 @@ export interface Commit {
 	readonly read: (file: string) => Uint8Array | undefined;
 }
 
-/** A commit of the repository that a folder lies in, or why there is none. `--against` alone asks: nothing else that Peapod does starts a program. */
-export function commitAt(folder: string, revision: string): Commit | Bilingual {
-	const top = git(folder, ['rev-parse', '--show-toplevel']);
-	if ('en' in top) return top;
-	const root = real(lineOf(top));
+/** Finds a commit in the repositories that folders lie in, in each once, or tells why there is none. `--against` alone asks: nothing else that Peapod does starts a program. */
+export function commitsAt(revision: string): (folder: string) => Commit | Bilingual {
+	const known = new Map<string, Commit | Bilingual>();
+	return (folder) => {
+		const top = git(folder, ['rev-parse', '--show-toplevel']);
+		if ('en' in top) return top;
+		const root = real(lineOf(top));
+		const commit = known.get(root) ?? commitIn(root, revision);
+		known.set(root, commit);
+		return commit;
+	};
+}
+
+function commitIn(root: string, revision: string): Commit | Bilingual {
 	const commit = git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]);
 	if ('en' in commit) return { en: `there is no commit ${revision}.`, ko: `${revision} 커밋이 없다.` };
 	const tree = git(root, ['ls-tree', '-r', '-z', '--full-tree', lineOf(commit)]);
@@ -27,10 +36,10 @@ export function commitAt(folder: string, revision: string): Commit | Bilingual {
 }
 
 function commitOf(root: string, blobs: ReadonlyMap<string, string>): Commit {
-	const unchanged = (file: string): Uint8Array | undefined => {
+	const unchanged = reader((file) => {
 		const [now, blob] = [readFile(file), blobs.get(file)];
 		return now && blob !== undefined && hashOf(now, blob.length) === blob ? now : undefined;
-	};
+	});
 	const blobAt = (file: string): Uint8Array | undefined => {
 		const blob = blobs.get(file);
 		if (blob === undefined) return undefined;

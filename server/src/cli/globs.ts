@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { matchesGlob } from '../features/glob';
+import type { Bilingual } from '../protocol/text';
 import { entriesOf, isFolder, LEFT_OUT, real, slashed } from './files';
 import { IgnoreFiles } from './ignore-files';
 
@@ -29,6 +30,9 @@ export function matched(pattern: string): Matched {
 	const named = (areFolders: boolean): readonly string[] => found.filter((one) => one.isFolder === areFolders).map((one) => prefix + one.path);
 	return { files: named(false), folders: named(true) };
 }
+
+/** What is said of a pattern that names nothing. */
+export const nothingMatches = (pattern: string): Bilingual => ({ en: `nothing matches ${pattern}.`, ko: `${pattern}에 맞는 파일이 없다.` });
 
 interface Search {
 	/** The folder that the pattern begins in. */
