@@ -52,6 +52,8 @@ test('the action annotates what is refused, and hands its inputs over as they ar
 	assert.equal(act({ files: 'bad.yaml', format: 'sarif', report: 'peapod.sarif' }).status, 1);
 	assert.equal((JSON.parse(readFileSync(path.join(HOME, 'peapod.sarif'), 'utf8')) as { readonly version: string }).version, '2.1.0');
 	assert.match(act({ against: 'main' }).stderr, /git refuses/);
+	assert.match(act({ against: 'main', format: 'json' }).stderr, /git refuses/);
+	assert.match(act({ against: 'main', format: 'sarif' }).stderr, /--format.*text.*json.*sarif/, 'and not dropped');
 });
 
 test('hooks of pre-commit run commands that there are, in the package that a repository packs', () => {
