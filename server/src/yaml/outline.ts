@@ -61,7 +61,7 @@ function inBlock(lines: readonly Line[], row: number, begun: Begun, offset: numb
 	const found = climb(lines, row, column, readLine(`${indent}${dashes}`, 0).dashes, isBlank);
 	const quote = quoteOf(written);
 	const typed = quote ? written.slice(1) : written;
-	if (!found || (quote && typed.includes(quote))) return undefined;
+	if (!found || (quote && (typed.includes(quote) || (!after.includes(quote) && runsOn(lines, row))))) return undefined;
 	const base = {
 		...{ path: found.path, above: found.above, below: found.below, column: found.column, flow: false },
 		...(indent.includes('\t') || found.moved ? { reindent: { start: lines[row]?.start ?? 0, column: found.column } } : {}),
@@ -112,6 +112,9 @@ function goesOn(lines: readonly Line[], row: number): boolean {
 	const isOfIt = (one: Line | undefined): boolean => one !== undefined && isText(one) && one.column > column;
 	return isOfIt(line) && (isOfIt(next) || (last === owner ? /^[^"'{[|>&*!]/.test(owner.value) : isOfIt(last)));
 }
+
+/** Whether what begins on a row and goes on over several lines has more of them than this. */
+const runsOn = (lines: readonly Line[], row: number): boolean => lines.slice(row + 1).find(({ text }) => text.trim() !== '')?.within === true;
 
 const isText = ({ key, dashes }: Line): boolean => key === undefined && dashes.length === 0;
 

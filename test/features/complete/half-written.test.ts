@@ -48,6 +48,8 @@ describe('whatever is accepted', () => {
 			...[container('securityContext: {capabilities: {drop: [¦\n# all\nALL]}}'), container('command: [a,¦\n# b\nb]')],
 			...[pod('restartPolicy: Al¦ways # why'), pod('restartPolicy:¦ Always'), pod('dnsPol¦icy: None'), container('ports: [{containerPort: 80}¦]')],
 			' kind:¦ Pod\napiVersion: v1\n',
+			pod("containers:\n- '# all of it, ¦then\n\n  # more\n\n  true\n\n  '"),
+			container('workingDir: "/a¦\n  b"'),
 		];
 		let count = 0;
 		for (const text of places) {

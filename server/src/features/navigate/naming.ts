@@ -105,6 +105,8 @@ export interface Naming {
 	/** All that is called so of these kinds. */
 	readonly among?: readonly Thing[];
 	readonly gives?: true;
+	/** Or it uses the name: the `behavior` beside it may say that it is merged into what bears the name already, or takes its place. */
+	readonly mayMerge?: true;
 	/** The text that names the object it is a part of: so many maps up from the one it stands in, then a field, or the name of the object itself. */
 	readonly owner?: 'self' | { readonly up: number; readonly field: string };
 	/** It is looked for in what the object selects. */
@@ -145,13 +147,13 @@ export const ELSEWHERE: Readonly<Record<string, Readonly<Record<string, Naming>>
 		'spec.tls[].secretName': SECRET,
 	},
 	Kustomization: {
-		'configMapGenerator[].name': { thing: 'ConfigMap', gives: true },
+		'configMapGenerator[].name': { thing: 'ConfigMap', gives: true, mayMerge: true },
 		'patches[].target.name': byKind(),
 		'patchesJson6902[].target.name': byKind(),
 		'replicas[].name': { among: ['Deployment', 'ReplicaSet', 'ReplicationController', 'StatefulSet'] },
 		'replacements[].source.name': byKind(),
 		'replacements[].targets[].select.name': byKind(),
-		'secretGenerator[].name': { thing: 'Secret', gives: true },
+		'secretGenerator[].name': { thing: 'Secret', gives: true, mayMerge: true },
 		'vars[].objref.name': byKind(),
 	},
 	NetworkPolicy: { 'spec.ingress[].ports[].port': PORT },

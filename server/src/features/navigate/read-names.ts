@@ -157,7 +157,8 @@ function name(reading: Reading, at: At, naming: Naming): void {
 			...(namespace && isNamespaced(thing) ? { namespace } : {}),
 			...(through ? { selector: through } : {}),
 		};
-		put(reading, at, { thing: numbered(thing, at.node), ...(naming.gives ? { gives: true } : {}), ...more });
+		const isMerged = naming.mayMerge && ['merge', 'replace'].includes(textOf(beside, 'behavior') ?? '');
+		put(reading, at, { thing: numbered(thing, at.node), ...(naming.gives && !isMerged ? { gives: true } : {}), ...more });
 	}
 	if (naming.without && !entryOf(beside, naming.without.field)) name(reading, at, naming.without.naming);
 }
