@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import type { CodeLens, Range } from 'vscode-languageserver/node';
+import type { CodeAction, CodeLens, Range } from 'vscode-languageserver/node';
 import { APPLY, BUILT, FORMER, READ_FILES, type ReadFilesParams, RUN_TESTS, SEEN, TEST } from '../../server/src/protocol/requests';
 import { Editor, OURS, VSCODE } from './client';
 
@@ -230,10 +230,19 @@ test('a scenario is played on what an overlay builds, as editors have its files'
 
 	await editor.show(scenario('folder: prod, target: Deployment/wbe', 'app:3'), play);
 	assert.deepEqual(await toldIn(editor, play), ['1 expect/no-manifest: overlays/prod makes no Deployment/wbe; there is Deployment/web.']);
+	const actions = await editor.ask<CodeAction[]>('textDocument/codeAction', {
+		textDocument: { uri: play },
+		range: { start: { line: 0, character: 33 }, end: { line: 0, character: 33 } },
+		context: { diagnostics: [] },
+	});
+	assert.deepEqual(
+		actions.map(({ title }) => title),
+		['Set target to Deployment/web', 'Ignore expect/no-manifest here'],
+	);
 	await editor.show(scenario('folder: nowhere', 'app:3'), play);
 	assert.deepEqual(await toldIn(editor, play), [], 'it may be a chart');
 	const answer = await editor.put(TEST, { uri: play, text: scenario('folder: nowhere', 'app:3') });
-	assert.match(answer?.faults[0]?.message ?? '', /no kustomization\.yaml in plays\.folder/);
+	assert.match(answer?.faults[0]?.message ?? '', /no kustomization\.yaml and no Chart\.yaml in plays\.folder/);
 	await editor.show('resources: [nowhere.yaml]\n', `${ROOT}/overlays/prod/kustomization.yaml`);
 	await editor.show(other, play);
 	assert.match((await toldIn(editor, play))[0] ?? '', /^1 expect\/no-manifest: .*nowhere\.yaml/);

@@ -21,7 +21,7 @@ export function registerTests({ answering, on, settingsOf, stages }: Session): v
 		const settings = await settingsOf(uri);
 		const document = TextDocument.create(uri, 'yaml', 0, text);
 		const { beside: manifest, notBuilt } = await stages.of(uri, text, settings, beside);
-		const toPlay = manifest ? { name: manifest.name, played: played(manifest.text, settings.version) } : (notBuilt ?? (playsOf(text) && NO_OVERLAY));
+		const toPlay = manifest ? { name: manifest.name, played: played(manifest.text, settings.version) } : (notBuilt ?? (playsOf(text) && NOTHING_BUILT));
 		const tested = await atLeisure(testInSteps(text, uri, toPlay, settings.language), token);
 		return tested ? testAnswer(tested, settings.language, document) : null;
 	});
@@ -33,11 +33,8 @@ export function registerTests({ answering, on, settingsOf, stages }: Session): v
 	});
 }
 
-const NO_OVERLAY: NotBuilt = {
-	fault: {
-		en: 'There is no kustomization.yaml in plays.folder. Of a chart, peapod test runs this on the command line.',
-		ko: 'plays.folder에 kustomization.yaml이 없다. 차트라면 명령줄에서 peapod test로 실행한다.',
-	},
+const NOTHING_BUILT: NotBuilt = {
+	fault: { en: 'There is no kustomization.yaml and no Chart.yaml in plays.folder.', ko: 'plays.folder에 kustomization.yaml도 Chart.yaml도 없다.' },
 };
 
 function testAnswer({ results, faults }: Tested, language: Language, document: TextDocument): TestAnswer {

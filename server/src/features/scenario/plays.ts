@@ -1,14 +1,19 @@
 /** Scenarios that are played on what an overlay builds or a chart renders. */
 import { read } from '../../manifest/read';
 import type { Bilingual, Language } from '../../protocol/text';
+import { nearest } from '../../schema/nearest';
 import { readScenario } from '../../simulator/read-scenario';
 import type { Plays } from '../../simulator/scenario';
+import { addEntry, type Edit, replaceValue } from '../../yaml/edit';
 import { toJson } from '../../yaml/json';
-import { entryOf } from '../../yaml/node';
+import { entryOf, type MapNode } from '../../yaml/node';
 import { parse, split } from '../../yaml/parse';
+import { scalarText } from '../../yaml/write';
 import { type Diagnostic, inLanguage } from '../diagnose/diagnostic';
+import { type Fix, fixLater } from '../diagnose/repair';
 import { manifestsOf } from '../manifests';
 import { particle } from '../particle';
+import { settingTitle } from '../repair/titles';
 import type { Beside } from './scenario-names';
 
 export type { Plays };
@@ -16,13 +21,40 @@ export type { Plays };
 /** Why there is no manifest to play a scenario on. */
 export interface NotBuilt {
 	readonly fault: Bilingual;
+	/** What is built and might be meant, as `plays.target` names it. */
+	readonly targets?: readonly string[];
 }
 
 /** What is wrong where nothing was built: at `plays`, else at what is expected. */
-export function notBuiltAt(text: string, { fault }: NotBuilt, language: Language): Diagnostic {
+export function notBuiltAt(text: string, { fault, targets = [] }: NotBuilt, language: Language): Diagnostic {
 	const { root } = parse(text);
-	const range = (entryOf(root, 'plays') ?? entryOf(root, 'expect'))?.key.range ?? { start: 0, end: 0 };
-	return { range, severity: 'error', code: 'expect/no-manifest', message: inLanguage(fault, language).join('\n') };
+	const plays = entryOf(root, 'plays');
+	const target = entryOf(plays?.value, 'target')?.value;
+	const written = target?.kind === 'scalar' && targets.length > 0 ? target : undefined;
+	const { range } = written ?? (plays ?? entryOf(root, 'expect'))?.key ?? { range: { start: 0, end: 0 } };
+	const fixes = root?.kind === 'map' ? targets.map((one) => fixLater(settingTitle('target', one), () => playing(text, root, one))) : [];
+	const message = inLanguage(fault, language).join('\n');
+	return { range, severity: 'error', code: 'expect/no-manifest', message, ...chosenOf(fixes, targets, written?.text) };
+}
+
+/** A name that is nearly one of them was meant for it; nobody knows which of several was meant that does not say so. */
+function chosenOf(fixes: readonly Fix[], targets: readonly string[], written = ''): Pick<Diagnostic, 'fix' | 'otherFixes'> {
+	const near = nearest(written, targets, MOST_LETTERS);
+	const fix = fixes[targets.findIndex((one) => one === near)];
+	return { ...(fix && { fix }), otherFixes: fixes.filter((one) => one !== fix) };
+}
+
+/** The scenario says what lives; where it does not say what is built, that is its own folder. */
+function playing(text: string, root: MapNode, target: string): Edit {
+	const plays = entryOf(root, 'plays');
+	const map = plays?.value?.kind === 'map' ? plays.value : undefined;
+	const written = entryOf(map, 'target');
+	if (map) return written ? replaceValue(text, map, written, target) : addEntry(text, map, 'target', target);
+	const [first] = root.entries;
+	if (plays) return replaceValue(text, root, plays, { target });
+	if (root.flow || !first) return addEntry(text, root, 'plays', { target });
+	const { start } = first.key.range;
+	return { range: { start, end: start }, text: `plays: { target: ${scalarText(target, 'flow')} }\n` };
 }
 
 /** What a scenario says it is played on; undefined where it says nothing of it. */
@@ -44,9 +76,18 @@ export function besideBuilt(name: string, built: string, target: string | undefi
 	const living = parts.filter(({ called }) => called !== undefined);
 	const meant = target === undefined ? living : living.filter(({ called }) => called === target);
 	const [one] = meant;
-	if (!one || meant.length > 1) return { fault: unclear(name, target, [...new Set(living.map(({ called }) => called ?? ''))]) };
+	if (!one || meant.length > 1) {
+		const names = living.map(({ called }) => called ?? '');
+		return {
+			fault: unclear(name, target, [...new Set(names)]),
+			targets: names.filter((one) => one !== target && names.indexOf(one) === names.lastIndexOf(one)),
+		};
+	}
 	return { name, text: [one, ...parts.filter((part) => part !== one)].map(({ text }) => (text.endsWith('\n') ? text : `${text}\n`)).join('---\n') };
 }
+
+/** So many letters may be wrong in a name that is still that name. */
+const MOST_LETTERS = 2;
 
 /** More names nobody reads. */
 const MOST_NAMES = 6;
