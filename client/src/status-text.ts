@@ -70,5 +70,11 @@ function whatIsSeen(
 	}
 }
 
+/** What of a file has a life of its own; of a scenario that is played on what a folder builds, what that is. */
+export function livesIn(answer: StatusAnswer | null): readonly { readonly kind: string; readonly name: string; readonly index: number }[] {
+	const built = answer?.scenario?.lives;
+	return built ? [{ ...built, index: 0 }] : (answer?.documents ?? []);
+}
+
 /** A life can be shown of what is in this file. */
 export const hasLife = (answer: StatusAnswer | null): boolean => answer !== null && (answer.documents.length > 0 || answer.scenario?.found === true);

@@ -315,6 +315,10 @@ test('a scenario is played on what a chart renders with the values that it names
 	assert.deepEqual(await verdicts('folder: web, values: [web/ci/test-values.yaml]', 'app:2'), ['holds']);
 	assert.deepEqual(await verdicts('folder: web, values: [web/ci/test-values.yaml]', 'app:1'), ['fails']);
 	const play = `${ROOT}/life.scenario.yaml`;
+	const scenarioText = 'plays: { folder: web, values: [web/ci/test-values.yaml] }\nuntil: 30s\n';
+	await editor.show(scenarioText, play);
+	const life = await editor.put(SIMULATE, { uri: play, document: 0, scenarioText });
+	assert.deepEqual(life.kind === 'life' && [life.containers[0]?.image, life.trace.until], ['app:2', 30]);
 	await editor.show('plays: { folder: web, values: [nowhere.yaml] }\nexpect:\n- container: app\n  is: { image: "app:1" }\n', play);
 	assert.match((await toldIn(editor, play))[0] ?? '', /^1 expect\/no-manifest: open .*nowhere\.yaml: no such file or directory/);
 });

@@ -6,7 +6,19 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { CodeAction, CodeLens, Range } from 'vscode-languageserver/node';
-import { APPLY, BUILT, FORMER, READ_FILES, type ReadFilesParams, RUN_TESTS, SEEN, TEST } from '../../server/src/protocol/requests';
+import {
+	APPLY,
+	BUILT,
+	EXPECT_LIFE,
+	FORMER,
+	READ_FILES,
+	type ReadFilesParams,
+	RUN_TESTS,
+	SEEN,
+	SIMULATE,
+	STATUS,
+	TEST,
+} from '../../server/src/protocol/requests';
 import { Editor, OURS, VSCODE } from './client';
 
 const ROOT = 'vscode-vfs://host/w%20s';
@@ -228,7 +240,25 @@ test('a scenario is played on what an overlay builds, as editors have its files'
 	await editor.show(PATCH.replace('app:2', 'app:3'), patch);
 	assert.equal(await lens(), 'Run: 1 holds');
 
+	const status = await editor.put(STATUS, { uri: play });
+	assert.deepEqual(status?.scenario, { manifest: 'overlays/prod', found: true, lives: { kind: 'Deployment', name: 'web' } });
+	const live = (text: string) => editor.put(SIMULATE, { uri: play, document: 0, scenarioText: text });
+	const life = await live(other);
+	assert.deepEqual(life.kind === 'life' && [life.trace.name, life.containers[0]?.image, life.fields, life.expected?.map(({ verdict }) => verdict)], [
+		'web',
+		'app:3',
+		{},
+		['holds'],
+	]);
+	assert.match((await editor.put(EXPECT_LIFE, { uri: play, scenarioText: other }))?.text ?? '', /^plays: [\s\S]*- pods: ready\n {2}becomes: 1\n/);
+	await editor.show(PATCH.replace('image: app:2', 'image: ""'), patch);
+	const refused = await live(other);
+	assert.deepEqual(refused.kind === 'refused' && refused.errors.map(({ span }) => span.end), [{ line: 0, character: 5 }]);
+	await editor.show(PATCH.replace('app:2', 'app:3'), patch);
+
 	await editor.show(scenario('folder: prod, target: Deployment/wbe', 'app:3'), play);
+	const none = await live(other);
+	assert.match(none.kind === 'scenarioFault' ? none.message.en : '', /no Deployment\/wbe/);
 	assert.deepEqual(await toldIn(editor, play), ['1 expect/no-manifest: overlays/prod makes no Deployment/wbe; there is Deployment/web.']);
 	const actions = await editor.ask<CodeAction[]>('textDocument/codeAction', {
 		textDocument: { uri: play },

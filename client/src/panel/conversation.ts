@@ -5,6 +5,7 @@ import type { Mode } from '../../../server/src/protocol/mode';
 import type { Against, FromWebview, Question, ShownApplied, ShownLesson, ToWebview } from '../../../server/src/protocol/panel';
 import type { SimulateParams, StatusAnswer } from '../../../server/src/protocol/requests';
 import type { LiveName } from '../../../server/src/protocol/why';
+import { livesIn } from '../status-text';
 
 /** Everybody else that the conversation needs. URIs throughout. */
 export interface Around {
@@ -262,7 +263,7 @@ export class Conversation {
 			this.asked = { ...this.asked, document: answer.index };
 			return { answer, documents: answer.pods.map(({ name }, index) => ({ kind: 'Pod', name, index })) };
 		}
-		const documents = status?.documents ?? [];
+		const documents = livesIn(status);
 		if (mode === 'apply') {
 			const { applied, old } = await this.around.applied(uri);
 			const index = this.asked.isObjectChosen ? document : (chosenOf(applied.answer) ?? document);

@@ -131,7 +131,7 @@ export class LifecyclePanel implements Showing {
 				const uri = document.uri.toString();
 				if (uri === this.uri) edited.soon(this.conversation.asked.mode === 'lesson' ? ANSWER_RESTS : TYPING_RESTS);
 				else if (uri === this.conversation.asked.scenario) replayed.soon();
-				else if (isOfChart(this.uri, uri)) edited.soon();
+				else if (isOfChart(this.uri, uri) || (isScenario(this.uri) && document.languageId === 'yaml')) edited.soon();
 			}),
 			vscode.workspace.onDidSaveTextDocument((document) => isScenario(nameOf(document.uri)) && offer()),
 			vscode.workspace.onDidDeleteFiles(offer),
@@ -242,7 +242,8 @@ export class LifecyclePanel implements Showing {
 
 	private async offerScenarios(): Promise<void> {
 		const manifest = vscode.Uri.parse(this.uri);
-		const files = scenariosOf(nameOf(manifest), await filesBeside(manifest)).slice(0, MOST_OFFERED);
+		// What a folder builds is shown as its scenario's, and the others are played on something else.
+		const files = isScenario(this.uri) ? [nameOf(manifest)] : scenariosOf(nameOf(manifest), await filesBeside(manifest)).slice(0, MOST_OFFERED);
 		const texts = await Promise.all(files.map(async (file) => ({ file, text: (await textOf(this.beside(file))) ?? '' })));
 		this.tests = texts.filter(({ text }) => expectsIn(text)).map(({ file }) => file);
 		this.post({ type: 'scenarios', files, expects: this.tests.length > 0 });

@@ -201,7 +201,7 @@ const uriInFront = (): vscode.Uri | undefined => {
 	return (activeTextEditor ?? visibleTextEditors.find(({ document }) => document.languageId === 'yaml'))?.document.uri;
 };
 
-/** What is to be watched: the manifest, in its lesson's scenario where it is of one, or for a scenario's file the manifest it is played on. What is not YAML is nothing to watch. */
+/** What is to be watched: the manifest, in its lesson's scenario where it is of one, or for a scenario's file the manifest it is played on, if that is a file. What is not YAML is nothing to watch. */
 async function subjectOf(client: BaseLanguageClient, uri: vscode.Uri | undefined): Promise<Subject | undefined> {
 	const document = uri && (await vscode.workspace.openTextDocument(uri).then(undefined, () => undefined));
 	if (document?.languageId !== 'yaml') return undefined;
@@ -209,6 +209,8 @@ async function subjectOf(client: BaseLanguageClient, uri: vscode.Uri | undefined
 	if (lesson) return { uri: document.uri, scenario: lesson };
 	if (!isScenario(nameOf(document.uri))) return { uri: document.uri };
 	const status = await statusOf(client, document.uri);
+	// What is built has no file: it is shown as its scenario's.
+	if (status?.scenario?.lives) return { uri: document.uri, scenario: document.uri };
 	const manifest = status?.scenario?.found ? status.scenario.manifest : undefined;
 	return manifest === undefined ? undefined : { uri: vscode.Uri.joinPath(document.uri, '..', manifest), scenario: document.uri };
 }

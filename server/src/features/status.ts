@@ -1,4 +1,4 @@
-import type { File } from '../manifest/read';
+import { type File, read } from '../manifest/read';
 import type { StatusAnswer } from '../protocol/requests';
 import type { Span } from '../protocol/text';
 import type { Minor } from '../schema/schema';
@@ -28,7 +28,9 @@ export function status(file: File, version: Minor, spanOf: (range: Range) => Spa
 	return { documents, kubernetes, silent, ...(otherKind && !isWrong ? { otherKind } : {}) };
 }
 
-/** The same of a scenario file. */
-export function scenarioStatus(manifest: string, found: boolean, version: Minor): StatusAnswer {
-	return { documents: [], kubernetes: `1.${version}`, silent: 'scenario', scenario: { manifest, found } };
+/** The same of a scenario file; `built` is what a folder builds for it. */
+export function scenarioStatus(manifest: string, found: boolean, version: Minor, built?: string): StatusAnswer {
+	const main = built === undefined ? undefined : manifestsOf(read(built))[0];
+	const lives = main && { kind: main.kind.kind, name: main.name };
+	return { documents: [], kubernetes: `1.${version}`, silent: 'scenario', scenario: { manifest, found, ...(lives && { lives }) } };
 }

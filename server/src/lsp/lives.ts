@@ -3,8 +3,9 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Applier } from '../features/apply/applier';
 import { applyInSteps } from '../features/apply/apply';
 import { applyMarks, applyPage } from '../features/apply/page';
-import { liveExpecting } from '../features/expect/expected';
+import { liveExpecting, liveOnBuilt } from '../features/expect/expected';
 import { search } from '../features/hover/search';
+import { playsAt } from '../features/scenario/plays';
 import { scenarioStatus, status } from '../features/status';
 import { whyLenses } from '../features/why/lenses';
 import { livePod } from '../features/why/live';
@@ -13,9 +14,10 @@ import { printedAt } from '../features/why/printed-at';
 import { whatIf } from '../features/why/what-if';
 import { read } from '../manifest/read';
 import type { ApplyAnswer, ShownApply } from '../protocol/apply';
-import type { SimulateAnswer } from '../protocol/life';
+import type { NoLife, SimulateAnswer } from '../protocol/life';
 import { APPLY, LIVE, LIVE_LENSES, PRINTED_AT, SEARCH, SIMULATE, STATUS, type StatusAnswer, WHAT_IF, WHY } from '../protocol/requests';
 import type { WhyAnswer } from '../protocol/why';
+import type { Range } from '../yaml/node';
 import { giveUpIfCancelled, invalid } from './answering';
 import { toRange } from './convert';
 import { livedOf } from './manifests';
@@ -45,7 +47,7 @@ export function registerLives({ answering, on, charts, shownCharts, settingsOf }
 				const { file, former, placed } = livedOf(open);
 				return { ...status(file, settings.version, (range) => toRange(document, placed(range)), former), ...(chart !== undefined && { chart }) };
 			},
-			(_, { settings, beside }) => scenarioStatus(beside?.name ?? manifestName(uri), beside !== undefined, settings.version),
+			(_, { settings, beside, isBuilt }) => scenarioStatus(beside?.name ?? manifestName(uri), beside !== undefined, settings.version, isBuilt && beside?.text),
 		),
 	);
 
@@ -53,18 +55,27 @@ export function registerLives({ answering, on, charts, shownCharts, settingsOf }
 		if (!Number.isInteger(params.document)) throw invalid('document');
 		for (const name of ['scenarioText', 'old'] as const) if (params[name] !== undefined && typeof params[name] !== 'string') throw invalid(name);
 		const scenario = TextDocument.create('', 'yaml', 0, params.scenarioText ?? '');
-		const life = await on<Generator<void, SimulateAnswer> | undefined>(params.uri, undefined, (document, open) => {
-			const { file, judged, former, placed } = livedOf(open);
-			// What a template was rendered to before nobody knows.
-			const over = params.old === undefined || open.file.silent === 'template' ? former : read(params.old, undefined, file.around);
-			return liveExpecting(
-				file,
-				params,
-				{ version: open.settings.version, judged, former: over },
-				{ manifest: (range) => toRange(document, placed(range)), scenario: (range) => toRange(scenario, range) },
-			);
-		});
-		return life ? atLeisure(life, token) : { kind: 'empty' };
+		const inScenario = (range: Range) => toRange(scenario, range);
+		const life = await on<Generator<void, SimulateAnswer> | NoLife>(
+			params.uri,
+			{ kind: 'empty' },
+			(document, open) => {
+				const { file, judged, former, placed } = livedOf(open);
+				// What a template was rendered to before nobody knows.
+				const over = params.old === undefined || open.file.silent === 'template' ? former : read(params.old, undefined, file.around);
+				return liveExpecting(
+					file,
+					params,
+					{ version: open.settings.version, judged, former: over },
+					{ manifest: (range) => toRange(document, placed(range)), scenario: inScenario },
+				);
+			},
+			(document, { text, beside, notBuilt, settings: { version } }) => {
+				if (!beside) return notBuilt ? { kind: 'scenarioFault', message: notBuilt.fault } : { kind: 'empty' };
+				return liveOnBuilt(beside.text, params, version, { at: toRange(document, playsAt(text)), scenario: inScenario });
+			},
+		);
+		return 'kind' in life ? life : atLeisure(life, token);
 	});
 
 	answering.answer(APPLY, async ({ uri, old }, token): Promise<ShownApply> => {

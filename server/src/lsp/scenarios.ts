@@ -11,6 +11,8 @@ import { plain, type Workspace } from './workspace';
 /** What a scenario is played on. */
 export interface Stage {
 	readonly beside: Beside | undefined;
+	/** It is what a folder builds, and no file. */
+	readonly isBuilt?: true;
 	/** Why there is none, where it has to be built. */
 	readonly notBuilt?: NotBuilt;
 }
@@ -74,7 +76,7 @@ export class Stages {
 		const known = this.known.get(uri);
 		if (known?.built === made.text && known.target === plays?.target) return known.stage;
 		const beside = besideBuilt(made.name, made.text, plays?.target);
-		const stage: Stage = 'fault' in beside ? { beside: undefined, notBuilt: beside } : { beside };
+		const stage: Stage = 'fault' in beside ? { beside: undefined, notBuilt: beside } : { beside, isBuilt: true };
 		this.known.set(uri, { built: made.text, target: plays?.target, stage });
 		return stage;
 	}

@@ -1,7 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { inLanguage } from '../features/diagnose/diagnostic';
 import { lifeAsTestInSteps } from '../features/expect/life-as-test';
-import { played } from '../features/expect/run';
+import { type Played, played } from '../features/expect/run';
 import { messageOf, type Tested, testInSteps } from '../features/expect/test-scenario';
 import { type NotBuilt, playsOf } from '../features/scenario/plays';
 import { plainText } from '../features/words-of';
@@ -28,7 +28,12 @@ export function registerTests({ answering, on, settingsOf, stages }: Session): v
 
 	answering.answer(EXPECT_LIFE, async ({ uri, scenarioText }, token) => {
 		if (typeof scenarioText !== 'string') throw invalid('scenarioText');
-		const manifest = await on(uri, undefined, (document, { settings }) => played(document.getText(), settings.version));
+		const manifest = await on<Played | undefined>(
+			uri,
+			undefined,
+			(document, { settings }) => played(document.getText(), settings.version),
+			(_, { beside, settings }) => beside && played(beside.text, settings.version),
+		);
 		return (manifest && (await atLeisure(lifeAsTestInSteps(scenarioText, manifest), token))) ?? null;
 	});
 }

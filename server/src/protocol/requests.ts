@@ -104,8 +104,8 @@ export interface StatusAnswer {
 	readonly silent?: 'template' | 'patch' | 'otherKind' | 'unreadable' | 'empty' | 'tooLarge' | 'scenario' | 'ignored';
 	/** The kind seen when it is none of the nine. */
 	readonly otherKind?: string;
-	/** Of a scenario file: the manifest it is played on, and whether that is there. */
-	readonly scenario?: { readonly manifest: string; readonly found: boolean };
+	/** Of a scenario file: the manifest it is played on, and whether that is there; where it is what a folder builds, what lives. */
+	readonly scenario?: { readonly manifest: string; readonly found: boolean; readonly lives?: { readonly kind: string; readonly name: string } };
 	/** A chart renders it, or it decides in one: the values files that the chart is rendered with. */
 	readonly chart?: string;
 	/** It has pods with status: one may ask why they are as they are. */
@@ -180,6 +180,7 @@ export interface SearchAnswer {
 
 /** Whose life is asked for, and in which scenario. */
 export interface SimulateParams {
+	/** The manifest's, or that of a scenario which is played on what a folder builds. */
 	readonly uri: string;
 	/** Index among the documents of StatusAnswer. */
 	readonly document: number;

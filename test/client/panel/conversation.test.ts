@@ -323,6 +323,14 @@ test('a lesson is played in its own scenario, its what-if until the next edit', 
 	assert.deepEqual(lessons(), [false, true, true, false]);
 });
 
+test('what a folder builds is shown as its scenario’s, by the name of what lives', async () => {
+	const scenario = { manifest: 'overlays/prod', found: true, lives: { kind: 'Deployment', name: 'web' } };
+	const built = { ...around, status: async (): Promise<StatusAnswer> => ({ documents: [], kubernetes: '1.37', silent: 'scenario', scenario }) };
+	await new Conversation(PLAY, { ...NOTHING_ASKED, mode: 'tests', scenario: PLAY }, built).ready({ question: {} }, undefined);
+	assert.deepEqual(asked, [{ uri: PLAY, document: 0, scenarioText: 'until: 5m\n' }]);
+	assert.deepEqual(opened()?.documents, [{ kind: 'Deployment', name: 'web', index: 0 }]);
+});
+
 test('of what is applied the worst object that has a life is shown, until another is chosen', async () => {
 	const talk = conversation({ ...NOTHING_ASKED, mode: 'apply' });
 	await talk.ready({}, undefined);

@@ -13,5 +13,7 @@ test('a file may be asked what it can answer, and what it is asked already', () 
 	assert.deepEqual(modesOf(URI, { documents: [], kubernetes: '1.37', silent: 'otherKind' }, 'why'), ['why']);
 	assert.deepEqual(modesOf(URI, { ...status, differs: true }, 'life'), ['life', 'apply']);
 	assert.deepEqual(modesOf(URI, null, 'life'), ['life']);
+	const built = { manifest: 'overlays/prod', found: true, lives: { kind: 'Deployment', name: 'web' } };
+	assert.deepEqual(modesOf(URI, { documents: [], kubernetes: '1.37', silent: 'scenario', scenario: built }, 'tests'), ['life', 'tests']);
 	assert.deepEqual(modesOf('untitled:lesson-07-liveness.yaml', status, 'lesson'), ['life', 'lesson']);
 });

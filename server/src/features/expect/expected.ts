@@ -1,10 +1,12 @@
 /** What a scenario expects of the life that is shown, judged by that very life. */
-import type { File } from '../../manifest/read';
+import { type File, type Manifest, read } from '../../manifest/read';
 import type { Expected, SimulateAnswer } from '../../protocol/life';
 import type { SimulateParams } from '../../protocol/requests';
 import type { Span } from '../../protocol/text';
+import type { Minor } from '../../schema/schema';
 import type { Trace } from '../../simulator/trace';
 import type { Range } from '../../yaml/node';
+import { judge } from '../diagnose/judge';
 import { type ServerAnswers, simulateInSteps } from '../life/simulate';
 import type { Steps } from '../life/usual';
 import { manifestsOf } from '../manifests';
@@ -23,6 +25,18 @@ export function* liveExpecting(file: File, params: SimulateParams, server: Serve
 	if (params.scenarioText === undefined || (answer.kind !== 'life' && answer.kind !== 'refused')) return answer;
 	const expected = expectedIn(params.scenarioText, file, params.document, server, spans, answer.kind === 'life' ? answer.trace : undefined);
 	return expected ? { ...answer, expected } : answer;
+}
+
+/** The same on what a folder builds for a scenario: nobody typed that text, so no field of it has a place, and what it is refused for stands at `at` in the scenario. */
+export function* liveOnBuilt(
+	built: string,
+	params: Omit<SimulateParams, 'document'>,
+	version: Minor,
+	spans: { readonly at: Span; readonly scenario: Spans['scenario'] },
+): Steps<SimulateAnswer> {
+	const server = { version, judged: (manifest: Manifest) => judge(manifest, version) };
+	const answer = yield* liveExpecting(read(built), { ...params, document: 0 }, server, { manifest: () => spans.at, scenario: spans.scenario });
+	return answer.kind === 'life' ? { ...answer, fields: {} } : answer;
 }
 
 function expectedIn(

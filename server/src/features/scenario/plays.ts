@@ -6,7 +6,7 @@ import { readScenario } from '../../simulator/read-scenario';
 import type { Plays } from '../../simulator/scenario';
 import { addEntry, type Edit, replaceValue } from '../../yaml/edit';
 import { toJson } from '../../yaml/json';
-import { entryOf, type MapNode } from '../../yaml/node';
+import { entryOf, type MapNode, type Node, type Range } from '../../yaml/node';
 import { parse, split } from '../../yaml/parse';
 import { scalarText } from '../../yaml/write';
 import { type Diagnostic, inLanguage } from '../diagnose/diagnostic';
@@ -25,13 +25,17 @@ export interface NotBuilt {
 	readonly targets?: readonly string[];
 }
 
+/** Where a scenario says what it is played on, or else what it expects. */
+export const playsAt = (text: string): Range => placeIn(parse(text).root);
+
+const placeIn = (root: Node | undefined): Range => (entryOf(root, 'plays') ?? entryOf(root, 'expect'))?.key.range ?? { start: 0, end: 0 };
+
 /** What is wrong where nothing was built: at `plays`, else at what is expected. */
 export function notBuiltAt(text: string, { fault, targets = [] }: NotBuilt, language: Language): Diagnostic {
 	const { root } = parse(text);
-	const plays = entryOf(root, 'plays');
-	const target = entryOf(plays?.value, 'target')?.value;
+	const target = entryOf(entryOf(root, 'plays')?.value, 'target')?.value;
 	const written = target?.kind === 'scalar' && targets.length > 0 ? target : undefined;
-	const { range } = written ?? (plays ?? entryOf(root, 'expect'))?.key ?? { range: { start: 0, end: 0 } };
+	const range = written?.range ?? placeIn(root);
 	const fixes = root?.kind === 'map' ? targets.map((one) => fixLater(settingTitle('target', one), () => playing(text, root, one))) : [];
 	const message = inLanguage(fault, language).join('\n');
 	return { range, severity: 'error', code: 'expect/no-manifest', message, ...chosenOf(fixes, targets, written?.text) };
