@@ -35,6 +35,49 @@ test('what cannot be built is refused, and says why', () => {
 	says({ 'overlay/kustomization.yaml': 'namePrefix: a-\npatchesStrategicMerge:\n  -\n' }, /patch appears to be empty; files=\[\], Patch=/);
 });
 
+test('a built-in plug-in that is not as it should be is refused, and says why', () => {
+	const says = (plugin: string, why: RegExp, field = 'transformers', apiVersion = 'builtin'): void => {
+		const namespace = plugin.includes('Namespace') ? 'prod' : '""';
+		const files = {
+			'kustomization.yaml': `resources: [a.yaml]\n${field}: [plugin.yaml]\n`,
+			'a.yaml': 'apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec: {containers: [{name: c, args: [x]}]}\n',
+			'plugin.yaml': `apiVersion: ${apiVersion}\nmetadata: {name: p, namespace: ${namespace}}\n${plugin}\n`,
+		};
+		assert.match(built(new Map(Object.entries(files).map(([file, text]) => [`/w/overlay/${file}`, text]))), why);
+	};
+	says('kind: Robot', /external plugins disabled; unable to load external plugin 'Robot'/, 'transformers', 'example.com/v1');
+	says('kind: SortOrderTransformer', /unable to load builtin SortOrderTransformer/);
+	says('kind: ConfigMapGenerator', /ConfigMapGenerator.builtin.\[noGrp\]\/p.\[noNs\] not a transformer/);
+	says('kind: LabelTransformer', /LabelTransformer.builtin.\[noGrp\]\/p.\[noNs\] not a generator/, 'generators');
+	says('kind: IAMPolicyGenerator\ncloud: aws', /cloud provider aws not supported yet/, 'generators');
+	says('kind: PrefixTransformer\nprefix: a-', /fieldSpecs is not expected to be nil/);
+	says('kind: PatchJson6902Transformer\njsonOp: "[]"\ntarget: {kind: Pod}', /must specify the target name/);
+	says('kind: PatchTransformer\ntarget: {kind: Pod}\npatch: "[{op: remove, path: /spec}]"', /unable to parse SM or JSON patch/);
+	says('kind: ValueAddTransformer\nvalue: v', /must specify at least one target/);
+	says('kind: ValueAddTransformer\ntargets: [{fieldPath: "spec/containers/*/image"}]', /wildcard is not supported/);
+	says('kind: ValueAddTransformer\ntargets: [{fieldPath: spec/containers}]', /expected ScalarNode but was SequenceNode/);
+	says(
+		'kind: LabelTransformer\nlabels: {a: b}\nfieldSpecs: [{path: metadata/labels, create: true}]',
+		/validator shouldn't modify the resource map/,
+		'validators',
+	);
+	for (const list of [
+		'kind: NamespaceTransformer\nfieldSpecs: [{path: spec/containers/args}]',
+		'kind: SuffixTransformer\nsuffix: -s\nfieldSpecs: [{path: spec/containers/args}]',
+		'kind: ImageTagTransformer\nimageTag: {name: x, newTag: y}\nfieldSpecs: [{path: spec/containers/args}]',
+		'kind: ReplicaCountTransformer\nreplica: {name: a, count: 1}\nfieldSpecs: [{path: spec/containers/args}]',
+	])
+		says(list, /expected ScalarNode but was SequenceNode/);
+});
+
+test('what builds an object is named on it by its version', () => {
+	const files = new Map([
+		['/w/overlay/kustomization.yaml', 'resources: [a.yaml]\nbuildMetadata: [managedByLabel]\n'],
+		['/w/overlay/a.yaml', 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\n'],
+	]);
+	assert.match(built(files), /app\.kubernetes\.io\/managed-by: kustomize-v5\.\d+\.\d+\n/);
+});
+
 test('a block of text that a file ends in the midst of ends without a line break', () => {
 	const cut = (data: string): string => {
 		const files = {

@@ -32,7 +32,7 @@ function* fieldsOf(
 }
 
 /** Kustomizations, and transformers that are files. */
-const CHANGES = /\/(?:kustomization|changes)\.yaml$/;
+const CHANGES = /\/(?:kustomization\.ya?ml|changes[^/]*)$/;
 
 for (const name of readdirSync(ROOT).filter((file) => file.endsWith('.in.yaml'))) {
 	test(`what is built knows where it was typed: ${name}`, () => {

@@ -1,3 +1,4 @@
+import { keepOrigin } from './build-metadata';
 import { copy, type Fault, type Fields, fault, fieldsAt, get, isFields, put } from './object';
 import { append, idOf, idText, matching, type Resource, sameId, setName, setNamespace } from './resource';
 import { setTrace, traceOf } from './written';
@@ -12,7 +13,10 @@ export function absorb(resources: Resource[], made: Resource): Fault | undefined
 	if (found.length > 1) return fault(`found multiple objects that could accept merge of ${idText(id)}`);
 	if (!changes) return fault(`id ${idText(id)} exists; can not use behavior: '${made.behavior}', behavior must be merge or replace`);
 	takeOver(made, former);
-	if (made.behavior === 'merge') for (const field of ['data', 'binaryData']) mergeMaps(made.fields, former.fields, field);
+	if (made.behavior === 'merge') {
+		for (const field of ['data', 'binaryData']) mergeMaps(made.fields, former.fields, field);
+		keepOrigin(made, former);
+	}
 	resources[resources.indexOf(former)] = made;
 	return undefined;
 }

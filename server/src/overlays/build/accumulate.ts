@@ -1,16 +1,18 @@
 import type { Origin } from '../../built/origin';
 import { absorb } from './absorb';
+import { tellFile, tellGenerator, tellInline, tellsOrigins } from './build-metadata';
 import { type Named, withConfiguration } from './configure';
 import { type Config, DEFAULT_CONFIG } from './field-specs';
 import { generate } from './generate';
 import { loadKustomization } from './load';
 import { type Fault, type Fields, fault, get, isFault, isFields, itemsAt, textAt, textsAt, within } from './object';
-import { enter, isRemote, loadText, note, type Place, type Target } from './place';
+import { enter, isRemote, loadText, note, type Place } from './place';
+import { generatedBy } from './plugins';
 import { readResources } from './read';
 import { append, idOf, type Resource, sameId, whereNamed } from './resource';
-import { transform } from './transformers';
+import { transform, validate } from './transformers';
 import { tieVars, type Var } from './vars';
-import { traceOf } from './written';
+import { homeOf, sourceWithin, traceOf } from './written';
 
 /** accumulator.ResAccumulator, with the kustomization that it came of. */
 export interface Accumulated {
@@ -20,25 +22,21 @@ export interface Accumulated {
 	readonly kustomization: Fields;
 }
 
-/** KustTarget.AccumulateTarget of a folder. `above` are the folders that led here; a component works on what is `given`. */
-export function resourcesOf(target: Target, folder: string, above: readonly string[], given?: Accumulated): Accumulated | Fault {
+/** KustTarget.AccumulateTarget of a folder; a component works on what is `given`. */
+export function resourcesOf(entered: Place, given?: Accumulated): Accumulated | Fault {
+	const { target, folder, above } = entered;
+	const isRoot = above.length === 1;
 	if (--target.budget.folders < 0) return fault('the overlay has too many folders');
 	const kustomization = loadKustomization(target, folder);
 	if (isFault(kustomization)) return kustomization;
 	const isComponent = textAt(kustomization, 'kind') === 'Component';
 	if (given && !isComponent) return fault(`expected kind 'Component' for path '${folder}' but got '${textAt(kustomization, 'kind') || 'Kustomization'}'`);
-	if (!given && isComponent && above.length > 0) return fault(`expected kind != 'Component' for path '${folder}'`);
-	const place: Place = { target, folder, above: [...above, folder] };
+	if (!given && isComponent && !isRoot) return fault(`expected kind != 'Component' for path '${folder}'`);
+	const place: Place = isRoot && tellsOrigins(kustomization) ? { ...entered, trail: '' } : entered;
 	let now: Accumulated = { resources: [...(given?.resources ?? [])], config: given?.config ?? DEFAULT_CONFIG, vars: [...(given?.vars ?? [])], kustomization };
-	for (const { path, at } of [...listed(kustomization, 'resources'), ...listed(kustomization, 'bases')]) {
-		if (target.isLenient && isRemote(path)) {
-			note(target, 'left-out', path, at);
-			continue;
-		}
-		const next = withResource(place, now, path, at);
-		if (isFault(next)) return within('accumulating resources', next, at);
-		now = next;
-	}
+	const base = withResources(place, now, [...listed(kustomization, 'resources'), ...listed(kustomization, 'bases')]);
+	if (isFault(base)) return base;
+	now = base;
 	const config = withConfiguration(now.config, listed(kustomization, 'configurations'), place);
 	if (isFault(config)) return config;
 	now = { ...now, config };
@@ -50,12 +48,49 @@ export function resourcesOf(target: Target, folder: string, above: readonly stri
 			continue;
 		}
 		const below = enter(place, path);
-		const next = isFault(below) ? below : resourcesOf(target, below, place.above, now);
+		const next = isFault(below) ? below : resourcesOf(below, now);
 		if (isFault(next)) return within('accumulating components: accumulateDirectory', next, at);
 		now = { ...next, kustomization };
 	}
-	const wrong = transform(now.resources, now.config, kustomization, place) ?? tieVars(now.vars, get(kustomization, 'vars'), now.resources);
+	const { resources, vars } = now;
+	const [transformers, validators] = [plugins(place, kustomization, 'transformers'), plugins(place, kustomization, 'validators')];
+	if (isFault(transformers)) return transformers;
+	const wrong =
+		transform(resources, now.config, kustomization, place, transformers) ??
+		(isFault(validators) ? validators : validate(resources, place, validators)) ??
+		tieVars(vars, get(kustomization, 'vars'), resources);
 	return wrong ?? now;
+}
+
+/** configureExternalTransformers and -Generators: objects that are written out in the list, then those of files and folders, as of resources. */
+function plugins(place: Place, kustomization: Fields, field: 'generators' | 'transformers' | 'validators'): readonly Resource[] | Fault {
+	const list = itemsAt(kustomization, field);
+	if (list.length === 0) return [];
+	const own: Accumulated = { resources: [], config: DEFAULT_CONFIG, vars: [], kustomization };
+	const paths = listed(kustomization, field).filter(({ path }, index) => {
+		const written = readResources(sourceWithin(list, index, path));
+		if (isFault(written)) return true;
+		tellInline(written, place, kustomization);
+		own.resources.push(...written);
+		return false;
+	});
+	const all = withResources(place, own, paths);
+	return isFault(all) ? within(`loading ${field}`, all) : all.resources;
+}
+
+/** KustTarget.accumulateResources */
+function withResources(place: Place, given: Accumulated, paths: readonly Named[]): Accumulated | Fault {
+	let now = given;
+	for (const { path, at } of paths) {
+		if (place.target.isLenient && isRemote(path)) {
+			note(place.target, 'left-out', path, at);
+			continue;
+		}
+		const next = withResource(place, now, path, at);
+		if (isFault(next)) return within('accumulating resources', next, at);
+		now = next;
+	}
+	return now;
 }
 
 /** The paths that a list names, and where. */
@@ -70,12 +105,13 @@ function withResource(place: Place, now: Accumulated, path: string, at: Origin |
 	const file = loadText(place, path);
 	if (isFault(file)) {
 		const below = enter(place, path);
-		const built = isFault(below) ? below : resourcesOf(target, below, place.above);
+		const built = isFault(below) ? below : resourcesOf(below);
 		if (isFault(below) || isFault(built)) return within(`accumulation err='accumulating resources from '${path}': ${file.error}'`, built as Fault);
-		return joined(now, built, below);
+		return joined(now, built, below.folder);
 	}
 	const resources = readResources(file, target.parsed);
 	if (isFault(resources)) return within(`accumulating resources from '${path}'`, resources);
+	tellFile(resources, place, path);
 	target.budget.resources -= resources.length;
 	if (target.budget.resources < 0) return fault('the overlay has too many resources');
 	for (const resource of resources) {
@@ -114,9 +150,18 @@ function withGenerated(place: Place, now: Accumulated): Fault | undefined {
 	for (const [kind, field] of [['ConfigMap', 'configMapGenerator'] as const, ['Secret', 'secretGenerator'] as const]) {
 		for (const entry of itemsAt(kustomization, field)) {
 			const made = generate(kind, entry, global, place);
+			if (!isFault(made)) tellGenerator(made, place, kustomization, `${kind}Generator`);
 			const wrong = isFault(made) ? made : absorb(now.resources, made);
 			if (wrong) return within('merging from generator', wrong, isFields(entry) ? traceOf(entry, 'name')?.value : undefined);
 		}
+	}
+	const external = plugins(place, kustomization, 'generators');
+	if (isFault(external)) return external;
+	for (const plugin of external) {
+		const made = generatedBy(plugin, place);
+		if (made && !isFault(made)) tellGenerator(made, place, kustomization, plugin);
+		const wrong = isFault(made) ? made : made && absorb(now.resources, made);
+		if (wrong) return within('merging from generator', wrong, homeOf(plugin.fields));
 	}
 	return undefined;
 }

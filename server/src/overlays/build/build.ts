@@ -1,11 +1,12 @@
 import { resourcesOf } from './accumulate';
+import { finishMetadata } from './build-metadata';
 import { emitted } from './emit';
-import { hashOf } from './generate';
-import { type Fault, type Fields, get, isFault, isFields } from './object';
+import { addHashes } from './generate';
+import { type Fault, type Fields, isFault } from './object';
 import type { Note, ReadFile, Target } from './place';
 import type { Parsed } from './read';
 import { fixReferences } from './references';
-import { idOf, type Resource, remember, setName, textsOf } from './resource';
+import { type Resource, textsOf } from './resource';
 import { sorted } from './sort';
 import { resolveVars } from './vars';
 
@@ -45,26 +46,16 @@ const MOST_RESOURCES = 20_000;
 const MOST_FOLDERS = 2_000;
 
 function objectsOf(target: Target, folder: string): readonly Fields[] | Fault {
-	const built = resourcesOf(target, folder, []);
+	const built = resourcesOf({ target, folder, above: [folder], trail: undefined });
 	if (isFault(built)) return built;
 	const { resources, config, vars, kustomization } = built;
-	for (const resource of resources.filter((one) => one.needsHash)) {
-		const hash = hashOf(resource);
-		remember(resource);
-		setName(resource, `${idOf(resource).name}-${hash}`);
-	}
+	addHashes(resources);
 	const wrong = fixReferences(resources, config.nameReference) ?? resolveVars(resources, vars, config.varReference);
 	if (wrong) return wrong;
 	const shown = sorted(resources.filter(isShown), kustomization);
 	if (isFault(shown)) return shown;
-	for (const { fields } of shown) dropEmptyAnnotations(fields);
+	finishMetadata(shown, kustomization);
 	return shown.map(({ fields }) => fields);
-}
-
-/** RemoveBuildAnnotations sets them anew, and sets none where there are none. */
-function dropEmptyAnnotations(fields: Fields): void {
-	const metadata = get(fields, 'metadata');
-	if (isFields(metadata) && Object.keys(get(metadata, 'annotations') ?? {}).length === 0) delete metadata['annotations'];
 }
 
 /** Factory.DropLocalNodes */

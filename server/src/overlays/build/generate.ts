@@ -3,7 +3,7 @@ import { sortedJson } from '../../yaml/json';
 import { nameHash } from './hash';
 import { type Fault, type Fields, fault, get, isFault, isFields, put, scalarText, textAt, type Value } from './object';
 import { bytesOf, loadFile, type Place, textOf } from './place';
-import { type Resource, resourceOf } from './resource';
+import { idOf, type Resource, remember, resourceOf, setName } from './resource';
 import { homeOf, setTrace, traceOf } from './written';
 
 /** A key, what stands under it, and where that is named. */
@@ -24,7 +24,7 @@ export function generate(kind: 'ConfigMap' | 'Secret', entry: Value, global: Val
 	if (wrong) return fault(wrong.error, wrong.at ?? at);
 	traceMade(fields, entry, at);
 	for (const field of ['labels', 'annotations']) {
-		const texts = { ...mapAt(global, field), ...mapAt(get(entry, 'options'), field) };
+		const texts = { ...scalarsAt(global, field), ...scalarsAt(get(entry, 'options'), field) };
 		if (Object.keys(texts).length > 0) put(fields['metadata'] as Fields, field, texts);
 	}
 	const says = (key: string): boolean => get(get(entry, 'options'), key) === true || get(global, key) === true;
@@ -43,7 +43,7 @@ function traceMade(fields: Fields, entry: Value, by: Origin | undefined): void {
 	if (isFields(metadata)) for (const key of Object.keys(metadata)) setTrace(metadata, key, traceOf(entry, key));
 }
 
-const mapAt = (value: Value | undefined, key: string): Fields => {
+const scalarsAt = (value: Value | undefined, key: string): Fields => {
 	const found = get(value, key);
 	return isFields(found) ? Object.fromEntries(Object.entries(found).map(([name, text]) => [name, scalarText(text) ?? ''])) : {};
 };
@@ -145,8 +145,17 @@ function base64(bytes: Uint8Array): string {
 	return encoded.length < 70 ? encoded : encoded.replace(/.{1,70}/g, '$&\n');
 }
 
+/** HashTransformer: what is generated is called by what it holds, so that what changes is another object. */
+export function addHashes(resources: readonly Resource[]): undefined {
+	for (const resource of resources.filter((one) => one.needsHash)) {
+		const hash = hashOf(resource);
+		remember(resource);
+		setName(resource, `${idOf(resource).name}-${hash}`);
+	}
+}
+
 /** hasher.Hash. It looks for the name under a key `metadata/name`, which nothing has: the hash is that of a nameless object. */
-export function hashOf({ fields }: Resource): string {
+function hashOf({ fields }: Resource): string {
 	const kind = textAt(fields, 'kind');
 	const named: Record<string, Value> = { kind, name: '', data: get(fields, 'data') ?? '' };
 	if (kind === 'Secret') named['type'] = textAt(fields, 'type');

@@ -1,6 +1,6 @@
 import { behind } from '../../built/origin';
 import { mergeKeys, structBelow, structOf } from './merge-keys';
-import { BLANK, type Fault, type Fields, fault, get, isFault, isFields, put, scalarText, type Value } from './object';
+import { BLANK, type Fault, type Fields, fault, get, isFault, isFields, nodeKind, put, scalarText, type Value, wrongKind } from './object';
 import { copyTraces, setTrace, traceOf } from './written';
 
 const DIRECTIVE = '$patch';
@@ -37,10 +37,6 @@ function merge(
 	}
 	return known !== undefined && typeof known === 'object' ? wrongKind(nodeKind(known), patch) : patch;
 }
-
-const nodeKind = (value: Value): string => (Array.isArray(value) ? 'SequenceNode' : isFields(value) ? 'MappingNode' : 'ScalarNode');
-
-const wrongKind = (expected: string, found: Value): Fault => fault(`wrong node kind: expected ${expected} but was ${nodeKind(found)}`);
 
 /** Merger.VisitMap and walkMap */
 function mergeMap(former: Fields | undefined, patch: Fields, struct: string | undefined): Fields | undefined | Fault {

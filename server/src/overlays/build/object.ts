@@ -70,6 +70,18 @@ export function fieldsAt(fields: Fields, key: string): Fields {
 	return made;
 }
 
+/** The map below a key; an empty one where there is none. */
+export const mapAt = (value: Value | undefined, key: string): Fields => {
+	const found = get(value, key);
+	return isFields(found) ? found : {};
+};
+
+/** yaml.Kind of a value; null is a scalar. */
+export const nodeKind = (value: Value): string => (Array.isArray(value) ? 'SequenceNode' : isFields(value) ? 'MappingNode' : 'ScalarNode');
+
+/** InvalidNodeKindError */
+export const wrongKind = (expected: string, found: Value): Fault => fault(`wrong node kind: expected ${expected} but was ${nodeKind(found)}`);
+
 /** The scalars of a list below a key, as text. */
 export const textsAt = (fields: Value | undefined, key: string): readonly string[] => {
 	const found = get(fields, key);

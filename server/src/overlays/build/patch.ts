@@ -2,10 +2,10 @@ import type { Origin } from '../../built/origin';
 import { mergePatch } from './merge';
 import { copy, type Fault, type Fields, fault, get, isFault, isFields, itemsAt, put, scalarText, textAt, type Value, within } from './object';
 import { isPartial, isRemote, loadText, note, type Place } from './place';
-import { applyOperations, meantAs, readResources, readValues } from './read';
+import { applyOperations, meantAs, notJson, readResources, readValues } from './read';
 import { idOf, idText, originalId, type Resource, remember, setName, setNamespace, theOne, whereNamed } from './resource';
 import { select } from './select';
-import { homeOf, type Source, textWithin, traceOf, wholeFile } from './written';
+import { homeOf, sourceWithin, traceOf } from './written';
 
 /** PatchTransformer, for an entry of `patches`: objects to merge, or operations in JSON, on what a target selects. */
 export function applyPatch(resources: Resource[], entry: Value, place: Place): Fault | undefined {
@@ -15,11 +15,16 @@ export function applyPatch(resources: Resource[], entry: Value, place: Place): F
 	const text = path === '' ? sourceWithin(entry, 'patch', inline) : loadText(place, path);
 	if (isFault(text)) return within(`failed to get the patch file from path(${path})`, text, valueAt(entry, 'path'));
 	const parsed = path === '' ? undefined : place.target.parsed;
-	const values = readValues(text, parsed);
+	const values = notJson(text) ?? readValues(text, parsed);
 	const source = path === '' ? `[patch: ${JSON.stringify(inline)}]` : `[path: "${path}"]`;
 	const target = get(entry, 'target');
-	if (!isFault(values) && Array.isArray(values[0])) return operate(resources, values[0], target, source, place, at);
-	const patches = readResources(text, parsed);
+	if (!isFault(values) && Array.isArray(values[0])) {
+		const [operations, selected] = [values[0], targetsOf(resources, target, source, place, at)];
+		if (isFault(selected)) return selected;
+		for (const resource of selected) remember(resource);
+		return operate(selected, operations);
+	}
+	const patches = isFault(values) ? values : readResources(text, parsed);
 	if (isFault(patches)) return within(`unable to parse SM or JSON patch from ${source}`, patches, at);
 	const options = get(entry, 'options');
 	const allows = { name: get(options, 'allowNameChange') === true, kind: get(options, 'allowKindChange') === true };
@@ -40,22 +45,30 @@ export function applyPatch(resources: Resource[], entry: Value, place: Place): F
 	return undefined;
 }
 
-/** PatchStrategicMergeTransformer, for an entry of `patchesStrategicMerge`: a file or the text itself. */
-export function applyStrategic(resources: Resource[], kustomization: Fields, index: number, place: Place): Fault | undefined {
-	const list = itemsAt(kustomization, 'patchesStrategicMerge') as Value[];
-	const entry = scalarText(list[index]) ?? '';
-	const loaded = loadText(place, entry);
-	const patches = isFault(loaded) ? readResources(sourceWithin(list, index, entry)) : readResources(loaded, place.target.parsed);
-	const words = `failed to load patch ${JSON.stringify(entry.slice(0, 200))}`;
-	const at = traceOf(list, index)?.value;
-	if (isFault(patches)) return within(words, isFault(loaded) ? loaded : patches, at);
-	if (patches.length === 0) return fault(`patch appears to be empty; files=[${entry}], Patch=`, at);
-	return mergeAll(resources, patches, { name: false, kind: false }, place);
+/** PatchStrategicMergeTransformer, for a list of files and texts. */
+export function applyStrategic(resources: Resource[], list: readonly Value[], place: Place): Fault | undefined {
+	for (const [index, item] of list.entries()) {
+		const entry = scalarText(item) ?? '';
+		const loaded = loadText(place, entry);
+		const patches = isFault(loaded) ? readResources(sourceWithin(list as Value[], index, entry)) : readResources(loaded, place.target.parsed);
+		const words = `failed to load patch ${JSON.stringify(entry.slice(0, 200))}`;
+		const at = traceOf(list, index)?.value;
+		if (isFault(patches)) return within(words, isFault(loaded) ? loaded : patches, at);
+		if (patches.length === 0) return fault(`patch appears to be empty; files=[${entry}], Patch=`, at);
+		const wrong = mergeAll(resources, patches, ALLOWS_NOTHING, place);
+		if (wrong) return wrong;
+	}
+	return undefined;
 }
 
-/** A text that is written in the kustomization itself. */
-const sourceWithin = (holder: Value, key: string | number, text: string): Source =>
-	(typeof holder === 'object' && holder !== null ? textWithin(holder, key, text) : undefined) ?? wholeFile('', text);
+/** PatchStrategicMergeTransformer as a file has it: a list, and a text with more. */
+export function applyStrategicPatches(resources: Resource[], fields: Fields, place: Place): Fault | undefined {
+	const [paths, text] = [itemsAt(fields, 'paths'), textAt(fields, 'patches')];
+	if (paths.length === 0 && text === '') return fault('empty file path and empty patch content');
+	const patches = readResources(sourceWithin(fields, 'patches', text));
+	if (isFault(patches)) return patches;
+	return applyStrategic(resources, paths, place) ?? mergeAll(resources, patches, ALLOWS_NOTHING, place);
+}
 
 const valueAt = (holder: Value, key: string): Origin | undefined => (isFields(holder) ? traceOf(holder, key)?.value : undefined);
 
@@ -63,6 +76,8 @@ interface Allows {
 	readonly name: boolean;
 	readonly kind: boolean;
 }
+
+const ALLOWS_NOTHING: Allows = { name: false, kind: false };
 
 function mergeAll(resources: readonly Resource[], patches: readonly Resource[], allows: Allows, { target: build }: Place): Fault | undefined {
 	for (const patch of patches) {
@@ -98,33 +113,38 @@ function merge(resource: Resource, patch: Resource['fields'], allows: Allows): F
 	return undefined;
 }
 
-/** PatchJson6902Transformer, for an entry of `patchesJson6902`. */
-export function applyJson6902(resources: Resource[], entry: Value, place: Place): Fault | undefined {
-	const [path, inline, at] = [textAt(entry, 'path'), textAt(entry, 'patch'), isFields(entry) ? homeOf(entry) : undefined];
-	const text = path === '' ? sourceWithin(entry, 'patch', inline) : loadText(place, path);
+/** PatchJson6902Transformer, for an entry of `patchesJson6902`; `key` holds a patch that is written out. */
+export function applyJson6902(resources: Resource[], entry: Value, key: 'patch' | 'jsonOp', place: Place): Fault | undefined {
+	const [path, inline, at] = [textAt(entry, 'path'), textAt(entry, key), isFields(entry) ? homeOf(entry) : undefined];
+	if (textAt(entry, 'target', 'name') === '') return fault('must specify the target name', at);
+	if ((path === '') === (inline === '')) return fault(path === '' ? 'empty file path and empty jsonOp' : 'must specify a file path or jsonOp, not both', at);
+	const text = path === '' ? sourceWithin(entry, key, inline) : loadText(place, path);
 	if (isFault(text)) return fault(text.error, valueAt(entry, 'path'));
-	const values = readValues(text, path === '' ? undefined : place.target.parsed);
+	const values = notJson(text) ?? readValues(text, path === '' ? undefined : place.target.parsed);
 	if (isFault(values)) return values;
 	const [operations = null] = values;
-	return Array.isArray(operations)
-		? operate(resources, operations, get(entry, 'target'), path, place, at)
-		: fault(`a JSON patch is a list of operations: ${path || inline}`, at);
+	if (!Array.isArray(operations) || operations.length === 0)
+		return fault(operations === null || Array.isArray(operations) ? `patch appears to be empty; file=${path}` : 'a JSON patch is a list of operations', at);
+	const selected = targetsOf(resources, get(entry, 'target'), path, place, at);
+	return isFault(selected) ? selected : operate(selected, operations);
 }
 
-function operate(
+function targetsOf(
 	resources: readonly Resource[],
-	operations: Value[],
 	target: Value | undefined,
 	source: string,
 	place: Place,
 	at: Origin | undefined,
-): Fault | undefined {
+): readonly Resource[] | Fault {
 	if (!isFields(target)) return fault(`must specify a target for JSON patch ${source}`, at);
 	const selected = select(resources, target);
 	if (isFault(selected)) return fault(selected.error, homeOf(target));
 	if (selected.length === 0) note(place.target, 'patch', '', homeOf(target));
+	return selected;
+}
+
+function operate(selected: readonly Resource[], operations: Value[]): Fault | undefined {
 	for (const resource of selected) {
-		remember(resource);
 		const patched = applyOperations(resource.fields, operations);
 		if (isFault(patched)) return patched;
 		resource.fields = patched;

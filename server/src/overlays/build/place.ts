@@ -37,17 +37,21 @@ export const isPartial = ({ notes }: Target): boolean => notes.some(({ kind }) =
 export interface Place {
 	readonly target: Target;
 	readonly folder: string;
+	/** The folders that led here, itself the last. */
 	readonly above: readonly string[];
+	/** The folder as the outermost kustomization would name it, where that wants origins to be told. */
+	readonly trail: string | undefined;
 }
 
 /** loader.New: the folder that a path leads to; never back up the way that led here. */
-export function enter({ folder, above }: Place, path: string): string | Fault {
+export function enter({ target, folder, above, trail }: Place, path: string): Place | Fault {
 	if (isRemote(path)) return fault(`${path} is remote; it cannot be fetched`);
 	if (path.startsWith('/')) return fault(`new root '${path}' cannot be absolute`);
 	const below = join(folder, path);
 	if (below === undefined) return fault(`'${path}' leads out of the files that may be read`);
 	const visited = above.find((one) => one === below || one.startsWith(`${below}/`));
-	return visited === undefined ? below : fault(`cycle detected: candidate root '${below}' contains visited root '${visited}'`);
+	if (visited !== undefined) return fault(`cycle detected: candidate root '${below}' contains visited root '${visited}'`);
+	return { target, folder: below, above: [...above, below], trail: trail === undefined ? undefined : trailTo(trail, path) };
 }
 
 /** git.NewRepoSpecFromURL, as far as a path can look like one. */
@@ -96,4 +100,14 @@ export function join(folder: string, path: string): string | undefined {
 		} else if (part !== '.' && part !== '') parts.push(part);
 	}
 	return parts.join('/') || '/';
+}
+
+/** Origin.Append: a path as the outermost kustomization would name it. */
+export function trailTo(trail: string, path: string): string {
+	const parts = trail === '' ? [] : trail.split('/');
+	for (const part of path.split('/')) {
+		if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop();
+		else if (part !== '' && part !== '.') parts.push(part);
+	}
+	return parts.join('/') || '.';
 }

@@ -1,6 +1,7 @@
 import type { Origin } from '../../built/origin';
 import { jsonPatch } from '../../schema/json-patch';
 import { nearest } from '../../schema/nearest';
+import { scanJson } from '../../yaml/json-stream';
 import type { Node, Range } from '../../yaml/node';
 import { type Document, type Part, parse, split } from '../../yaml/parse';
 import { isMergeKey, resolve } from '../../yaml/scalar';
@@ -132,6 +133,14 @@ function lacks(fields: Fields): Fault | undefined {
 export function meantAs(field: string, fields: Fields): Origin | undefined {
 	const slip = nearest(field, Object.keys(fields), 2);
 	return (slip === undefined ? undefined : traceOf(fields, slip)?.key) ?? homeOf(fields);
+}
+
+/** jsonpatch.DecodePatch: a patch that begins as a list of JSON has to be JSON. */
+export function notJson({ file, text, inFile }: Source): Fault | undefined {
+	if (!text.startsWith('[')) return undefined;
+	const scanned = scanJson(`${text} `, 0);
+	if ('message' in scanned) return fault(`decoding ${text.slice(0, 80)}: ${scanned.message}`, { file, range: inFile({ start: 0, end: text.length }) });
+	return undefined;
 }
 
 /** A patch in JSON (RFC 6902) applied to an object. */

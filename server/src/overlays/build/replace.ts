@@ -1,13 +1,33 @@
 import type { Origin } from '../../built/origin';
 import { splitPath } from './field-spec';
-import { copy, type Fault, type Fields, fault, get, isFault, isFields, put, scalarText, textAt, type Value } from './object';
+import { copy, type Fault, type Fields, fault, get, isFault, isFields, itemsAt, put, scalarText, textAt, type Value } from './object';
+import { isPartial, loadText, type Place } from './place';
 import { readValues } from './read';
 import { type Id, idsOf, idText, isSelected, namespaceOf, type Resource } from './resource';
 import { pattern, select } from './select';
 import { homeOf, mark, traceOf, wholeFile } from './written';
 
-/** ReplacementTransformer: a value of one object is written into fields of others. What does not work is wrong, where it is sure that all is there. */
-export function replaceAll(resources: readonly Resource[], entries: readonly Value[], isSure: boolean): Fault | undefined {
+/** ReplacementTransformer, with what it is given in files: each holds one replacement, or a list. */
+export function loadReplacements(resources: readonly Resource[], of: Fields, place: Place): Fault | undefined {
+	const all: Value[] = [];
+	for (const entry of itemsAt(of, 'replacements')) {
+		const path = textAt(entry, 'path');
+		const at = isFields(entry) ? homeOf(entry) : undefined;
+		if (path !== '' && (get(entry, 'source') !== undefined || get(entry, 'targets') !== undefined))
+			return fault('cannot specify both path and inline replacement', at);
+		const text = path === '' ? undefined : loadText(place, path);
+		if (text === undefined) all.push(entry);
+		else {
+			const values = isFault(text) ? text : readValues(text, place.target.parsed);
+			if (isFault(values)) return fault(values.error, values.at ?? at);
+			all.push(...values.flat());
+		}
+	}
+	return replaceAll(resources, all, !isPartial(place.target));
+}
+
+/** A value of one object is written into fields of others. What does not work is wrong, where it is sure that all is there. */
+function replaceAll(resources: readonly Resource[], entries: readonly Value[], isSure: boolean): Fault | undefined {
 	for (const entry of entries) {
 		const wrong = replaceBy(resources, entry);
 		if (wrong && isSure) return fault(wrong.error, wrong.at ?? (isFields(entry) ? homeOf(entry) : undefined));
@@ -123,7 +143,7 @@ function joined(former: Value, value: Value, options: Value | undefined): Value 
 	return isFault(values) ? text : (values[0] ?? text);
 }
 
-interface Place {
+interface Spot {
 	readonly holder: Fields | Value[];
 	readonly key: string | number;
 }
@@ -140,9 +160,9 @@ function keysOf(path: string): readonly string[] {
 }
 
 /** yaml.PathMatcher: all places that a path leads to; with `made`, what is missing on the way is made. */
-function placesOf(value: Value, keys: readonly string[], made: Value | undefined): readonly (Place | Fault)[] {
+function placesOf(value: Value, keys: readonly string[], made: Value | undefined): readonly (Spot | Fault)[] {
 	const [key = '', ...rest] = keys;
-	const on = (holder: Fields | Value[], own: string | number): readonly (Place | Fault)[] =>
+	const on = (holder: Fields | Value[], own: string | number): readonly (Spot | Fault)[] =>
 		rest.length === 0 ? [{ holder, key: own }] : placesOf((holder as Fields)[own as string] ?? null, rest, made);
 	if (Array.isArray(value)) {
 		if (key === '*') return value.flatMap((_, index) => on(value, index));
@@ -161,10 +181,10 @@ function placesOf(value: Value, keys: readonly string[], made: Value | undefined
 	return on(value, key);
 }
 
-type On = (holder: Fields | Value[], key: string | number) => readonly (Place | Fault)[];
+type On = (holder: Fields | Value[], key: string | number) => readonly (Spot | Fault)[];
 
 /** `[name=app]` */
-function elements(list: Value[], key: string, on: On, made: Value | undefined): readonly (Place | Fault)[] {
+function elements(list: Value[], key: string, on: On, made: Value | undefined): readonly (Spot | Fault)[] {
 	const [, field, wanted = ''] = /^\[([^=]*)=(.*)\]$/s.exec(key) ?? [];
 	if (field === undefined) return [fault('list path element must contain fieldName=fieldValue for element to match')];
 	const matches = pattern(wanted);

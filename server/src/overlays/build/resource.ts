@@ -27,6 +27,8 @@ export interface Resource {
 	behavior: 'unspecified' | 'create' | 'replace' | 'merge';
 	/** Vars that take their value from it. */
 	vars: string[];
+	/** The file that it was read from, as the outermost kustomization would name it, where origins are told. */
+	file?: string;
 	/** Its id, as it was asked for last. */
 	known?: { readonly apiVersion: string; readonly id: Id };
 }

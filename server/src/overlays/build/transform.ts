@@ -1,6 +1,6 @@
 import type { Origin } from '../../built/origin';
-import { editFields, type FieldSpec } from './field-spec';
-import { type Fault, type Fields, fault, fieldsAt, get, isFault, isFields, put, scalarText, textAt, type Value } from './object';
+import { type Edit, editFields, type FieldSpec } from './field-spec';
+import { type Fault, type Fields, fault, fieldsAt, get, isFault, isFields, itemsAt, put, scalarText, textAt, type Value, wrongKind } from './object';
 import { note, type Place } from './place';
 import { type Gvk, idOf, idsOf, idText, isSelected, namespaceOf, originalId, type Resource, remember, sameId, setNamespace } from './resource';
 import { pattern } from './select';
@@ -22,8 +22,8 @@ export function affix(
 				(where === 'prefix' ? resource.prefixes : resource.suffixes).push(text);
 				remember(resource);
 			}
-			const affixed = (value: Value): Value => (where === 'prefix' ? text + (scalarText(value) ?? '') : (scalarText(value) ?? '') + text);
-			const wrong = editFields(resource, idOf(resource), [spec], affixed, undefined, by);
+			const affixed = (former: string): Value => (where === 'prefix' ? text + former : former + text);
+			const wrong = editFields(resource, idOf(resource), [spec], scalarEdit(affixed), undefined, by);
 			if (wrong) return wrong;
 		}
 	}
@@ -37,44 +37,64 @@ const SKIPPED: readonly Gvk[] = [
 	{ group: '', version: '', kind: 'Namespace' },
 ];
 
-/** NamespaceTransformer and api/filters/namespace */
-export function moveTo(resources: readonly Resource[], namespace: string, specs: readonly FieldSpec[], by: Origin | undefined): Fault | undefined {
+/** What stands at the end of a path is a scalar, or it is wrong. */
+const scalarEdit =
+	(edit: (former: string) => Value): Edit =>
+	(value) =>
+		value === null || typeof value !== 'object' ? edit(scalarText(value) ?? '') : wrongKind('ScalarNode', value);
+
+/** namespace.RoleBindingSubjectMode: which subjects of bindings are moved, too. */
+const SUBJECT_MODES = ['defaultOnly', 'allServiceAccounts', 'none'] as const;
+export type SubjectMode = (typeof SUBJECT_MODES)[number];
+export const isSubjectMode = (text: string): text is SubjectMode => (SUBJECT_MODES as readonly string[]).includes(text);
+
+/** Into which namespace, in which fields besides that of the object itself, and by which line. */
+export interface Move {
+	readonly namespace: string;
+	readonly specs: readonly FieldSpec[];
+	readonly by: Origin | undefined;
+	/** What has a namespace keeps it. */
+	readonly isUnsetOnly?: boolean;
+	readonly subjects?: SubjectMode;
+}
+
+/** NamespaceTransformer */
+export function moveTo(resources: readonly Resource[], move: Move): Fault | undefined {
 	const ids = resources.map(idOf);
 	for (const [index, resource] of resources.entries()) {
 		remember(resource);
-		const id = idOf(resource);
-		const isBinding = id.kind === 'RoleBinding' || id.kind === 'ClusterRoleBinding';
-		if (namespaceOf(id) !== NOWHERE) {
-			setNamespace(resource, namespace);
-			mark(fieldsAt(resource.fields, 'metadata'), 'namespace', by);
-		}
-		const subjects = get(resource.fields, 'subjects');
-		if (isBinding && Array.isArray(subjects))
-			for (const subject of subjects) {
-				if (!isFields(subject) || get(subject, 'name') !== 'default') continue;
-				put(subject, 'namespace', namespace);
-				mark(subject, 'namespace', by);
-			}
-		const own = specs.filter(
-			({ path, kind }) =>
-				path !== 'metadata/namespace' &&
-				(path !== 'metadata/name' || textAt(resource.fields, 'apiVersion') === 'v1') &&
-				!(isBinding && path === 'subjects/namespace' && /^(?:Cluster)?RoleBinding$/.test(kind)),
-		);
-		const wrong = editFields(
-			resource,
-			id,
-			own,
-			() => namespace,
-			() => '',
-			by,
-		);
+		const wrong = moveOne(resource, move);
 		if (wrong) return wrong;
 		const now = idOf(resource);
 		ids[index] = now;
-		if (ids.some((other, at) => at !== index && sameId(other, now))) return fault(`namespace transformation produces ID conflict: ${idText(now)}`, by);
+		if (ids.some((other, at) => at !== index && sameId(other, now))) return fault(`namespace transformation produces ID conflict: ${idText(now)}`, move.by);
 	}
 	return undefined;
+}
+
+/** api/filters/namespace */
+export function moveOne(resource: Resource, { namespace, specs, by, isUnsetOnly = false, subjects = 'defaultOnly' }: Move): Fault | undefined {
+	const id = idOf(resource);
+	const isBinding = id.kind === 'RoleBinding' || id.kind === 'ClusterRoleBinding';
+	if (namespaceOf(id) !== NOWHERE && !(isUnsetOnly && id.namespace !== '')) {
+		setNamespace(resource, namespace);
+		mark(fieldsAt(resource.fields, 'metadata'), 'namespace', by);
+	}
+	if (isBinding)
+		for (const subject of itemsAt(resource.fields, 'subjects')) {
+			const isMoved = subjects === 'defaultOnly' ? get(subject, 'name') === 'default' : subjects !== 'none' && get(subject, 'kind') === 'ServiceAccount';
+			if (!isFields(subject) || !isMoved || (isUnsetOnly && textAt(subject, 'namespace') !== '')) continue;
+			put(subject, 'namespace', namespace);
+			mark(subject, 'namespace', by);
+		}
+	const own = specs.filter(
+		({ path, kind }) =>
+			path !== 'metadata/namespace' &&
+			(path !== 'metadata/name' || textAt(resource.fields, 'apiVersion') === 'v1') &&
+			!(isBinding && path === 'subjects/namespace' && /^(?:Cluster)?RoleBinding$/.test(kind)),
+	);
+	const edit = scalarEdit((former) => (isUnsetOnly && former !== '' ? former : namespace));
+	return editFields(resource, id, own, edit, () => '', by);
 }
 
 const NOWHERE = '_non_namespaceable_';
@@ -118,7 +138,7 @@ export function setReplicas(resources: readonly Resource[], entry: Value, specs:
 				resource,
 				idOf(resource),
 				[spec],
-				() => count,
+				scalarEdit(() => count),
 				() => 0,
 				trace?.value,
 			);
@@ -142,10 +162,11 @@ export function setImage(resources: readonly Resource[], entry: Value, specs: re
 		isUsed = true;
 		return newImage(text, entry);
 	};
+	const edit: Edit = (value) => (value !== null && typeof value === 'object' ? wrongKind('ScalarNode', value) : renamed(value));
 	for (const resource of resources) {
 		if (textAt(resource.fields, 'kind') === 'CustomResourceDefinition') continue;
 		inContainers(resource.fields, renamed, by[0]);
-		const wrong = editFields(resource, idOf(resource), specs, renamed, undefined, by[0]);
+		const wrong = editFields(resource, idOf(resource), specs, edit, undefined, by[0]);
 		if (wrong) return wrong;
 	}
 	if (!isUsed) note(place.target, 'image', textAt(entry, 'name'), by.at(-1));

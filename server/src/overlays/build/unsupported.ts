@@ -7,11 +7,8 @@ import { traceOf } from './written';
 const NOT_BUILT = {
 	helmCharts: 'Helm charts are not rendered',
 	helmChartInflationGenerator: 'Helm charts are not rendered',
-	generators: 'generators that are plug-ins are not run',
-	validators: 'validators that are plug-ins are not run',
 	crds: 'references that crds describe are not followed',
 	openapi: 'openapi schemas of your own are not read',
-	buildMetadata: 'buildMetadata is not written',
 };
 
 /** Kustomization.Unmarshal, CheckEmpty and EnforceFields. */

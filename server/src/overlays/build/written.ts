@@ -108,7 +108,7 @@ export function mark(holder: object, key: string | number, by: Origin | undefine
 }
 
 /** The text of a scalar as a source of its own: a block is read line by line, of what is quoted or folded only the whole is known. */
-export function textWithin(holder: object, key: string | number, text: string): Source | undefined {
+function textWithin(holder: object, key: string | number, text: string): Source | undefined {
 	const { [HOME]: home } = holder as Traced;
 	if (!home) return undefined;
 	const node = childOf(home.node, key);
@@ -124,6 +124,17 @@ export function textWithin(holder: object, key: string | number, text: string): 
 		inFile: (range) => source.inFile(inScalar ? { start: whole.start + inScalar(range.start), end: whole.start + inScalar(range.end) } : whole),
 	};
 }
+
+/** A scalar as it is written, where it still is what was read. */
+export function writtenText(holder: object, key: string): string | undefined {
+	const { [HOME]: home, [TRACES]: traces } = holder as Traced;
+	const node = home && !traces?.has(key) ? childOf(home.node, key) : undefined;
+	return node?.kind === 'scalar' ? node.text : undefined;
+}
+
+/** The text of a scalar as a source; of what is known by no node, a file without a name. */
+export const sourceWithin = (holder: unknown, key: string | number, text: string): Source =>
+	(typeof holder === 'object' && holder !== null ? textWithin(holder, key, text) : undefined) ?? wholeFile('', text);
 
 const at =
 	(offset: number) =>
