@@ -18,7 +18,17 @@ const LATE = {
 	navigate: ['features/navigate'],
 	hints: ['features/hints'],
 	// What is done about a fault, and how it is written.
-	mend: ['causes/causes', 'causes/broken', 'repair', 'retype', 'trial', 'unknown-field', 'fixes'].map((one) => `features/diagnose/${one}`),
+	mend: [
+		'diagnose/causes/causes',
+		'diagnose/causes/broken',
+		'diagnose/repair',
+		'diagnose/retype',
+		'diagnose/trial',
+		'diagnose/unknown-field',
+		'diagnose/fixes',
+		'built/mend-built',
+		'built/carry',
+	].map((one) => `features/${one}`),
 	edit: ['yaml/edit', 'yaml/guess', 'yaml/write'],
 	zones: ['schema/schedule', 'schema/time-zone', 'schema/generated/time-zones'],
 	'chart-help': ['features/charts/help'],

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import type { CodeLens, Range } from 'vscode-languageserver/node';
+import type { CodeAction, CodeLens, Range, TextDocumentEdit } from 'vscode-languageserver/node';
 import {
 	APPLY,
 	BUILT,
@@ -110,6 +110,33 @@ test('what is typed in a template is told there, once', async (t) => {
 		found.filter((one) => one.includes('unknown-field')).map((one) => one.split(' ', 2).join(' ')),
 		['9 decode/unknown-field:'],
 	);
+});
+
+test('what is typed in a template or in values is mended there', async (t) => {
+	const { editor, told } = await editorOf(t, FILES);
+	const [values, pod] = [`${ROOT}/web/values.yaml`, `${ROOT}/web/templates/pod.yaml`];
+	const fixed = async (uri: string, line: number) => {
+		const at = { line, character: 10 };
+		const actions = await editor.ask<readonly CodeAction[]>('textDocument/codeAction', {
+			textDocument: { uri },
+			range: { start: at, end: at },
+			context: { diagnostics: [] },
+		});
+		return actions.slice(0, 1).map(({ title, edit }) => {
+			const [change] = (edit?.documentChanges ?? []) as readonly TextDocumentEdit[];
+			const [first] = change?.edits ?? [];
+			return [title, change?.textDocument.uri === uri, first && 'newText' in first ? first.newText : undefined];
+		});
+	};
+	await editor.show(POD.replace('image:', 'imagee:'), pod);
+	await told(pod);
+	assert.deepEqual(await fixed(pod, 8), [['Change to image', true, 'image']]);
+	assert.deepEqual(await fixed(pod, 8), [['Change to image', true, 'image']], 'what was found is remembered');
+	await editor.show(POD, pod);
+	assert.deepEqual(await fixed(pod, 8), []);
+	await editor.show('image: app:1\nrestart: always\n', values);
+	await told(values);
+	assert.deepEqual(await fixed(values, 1), [['Set restartPolicy to Always', true, 'Always']]);
 });
 
 test('what keeps a chart from being rendered is told at its action, in a helper too', async (t) => {

@@ -117,6 +117,24 @@ test('a fault that the file has for all its overlays keeps what mends it', async
 	await editor.stop();
 });
 
+test('what an overlay alone brings to light is mended where it was typed', async () => {
+	const patch = `${ROOT}/overlays/prod/image.yaml`;
+	const text = PATCH.replace('image: app:2', 'imagePullPolicy: always\n        image: app:2');
+	const { editor, refreshed } = await editorOf({ ...FILES, 'overlays/prod/image.yaml': text });
+	await editor.show(text, patch);
+	await editor.pull(patch);
+	await refreshed();
+	const [fault] = await editor.pull(patch);
+	assert.equal(fault?.range.start.line, 9);
+	const [action] = await editor.ask<readonly { readonly title: string; readonly diagnostics: readonly unknown[] }[]>('textDocument/codeAction', {
+		textDocument: { uri: patch },
+		range: fault?.range,
+		context: { diagnostics: [] },
+	});
+	assert.deepEqual([action?.title, action?.diagnostics], ['Set imagePullPolicy to Always', [fault]]);
+	await editor.stop();
+});
+
 test('a kustomization is helped with, and leads to its files; a file says which overlays reach it', async () => {
 	const { editor } = await editorOf(FILES);
 	const [base, kustomization] = [`${ROOT}/base/web.yaml`, `${ROOT}/overlays/prod/kustomization.yaml`];

@@ -1,5 +1,6 @@
 import type { ParsedTemplates } from '../charts/render';
 import type * as Engine from '../charts/render-loaded';
+import type { RenderAnswer } from '../charts/render-loaded';
 import type { Told } from '../features/built/finding';
 import { JudgedBefore } from '../features/built/judged-before';
 import { renderedText } from '../features/charts/judge-chart';
@@ -9,12 +10,14 @@ import { isShownAlone } from '../features/charts/show-rendered';
 import { calledTogether, isValuesFile, namedFiles, type ValuesFile, type ValuesPlaces } from '../features/charts/values-files';
 import { withPlain } from '../features/charts/with-plain';
 import type { Diagnostic } from '../features/diagnose/diagnostic';
+import type { TriedFix } from '../features/diagnose/trial';
 import type { OwnKinds } from '../schema/embedded';
+import { type Mendable, MendedCharts } from './mended-charts';
 import { isPacked, type Unpacked, unpacked } from './packed';
 import { MOST_ROUNDS, type ReadTexts } from './read-texts';
 import { remembered } from './remembered';
 import { type Ingredients, nameIn, type Rendering, renderingOf } from './rendering';
-import { PLAIN_HELM, type Settings } from './settings';
+import { aroundOf, PLAIN_HELM, type Settings } from './settings';
 import { isIn } from './workspace';
 
 /** Where the files of charts come from. Files and folders are known by their plain URIs. */
@@ -30,7 +33,7 @@ export interface ChartFiles {
 }
 
 /** A chart as it is now, and what comes of it. */
-export interface RenderedChart extends Ingredients, Rendering {
+export interface RenderedChart extends Mendable {
 	readonly told: readonly Told[];
 }
 
@@ -69,6 +72,7 @@ export class RenderedCharts {
 	private readonly known = new Map<string, Known>();
 	/** What templates render to, by their files, as long as the chart is as it is. */
 	private readonly templates = new WeakMap<RenderedChart, Map<string, LivedTemplate>>();
+	private readonly mending = new MendedCharts();
 	/** What renders: it is read when the first chart is opened. */
 	private engine: typeof Engine | undefined;
 
@@ -114,6 +118,12 @@ export class RenderedCharts {
 		return withPlain({ file, text: this.texts.now(file) ?? '', plain: alone }, told).map((one) => this.texts.shown(one));
 	}
 
+	/** What mends a fault of what its chart renders, in the file that it is told of. */
+	mended(file: string, fault: Diagnostic, settings: Settings): readonly TriedFix[] {
+		const made = this.rendered(file, settings);
+		return made ? this.mending.fixes(made, file, fault, settings) : [];
+	}
+
 	/** What the chart that renders a file is rendered with, as people call it; undefined where there is none. */
 	valuesOf(file: string, settings: Settings): string | undefined {
 		const chart = this.chartOf(file);
@@ -137,12 +147,12 @@ export class RenderedCharts {
 
 	/** What a template renders to, to be lived; undefined where it is none, and while its chart is read or cannot be rendered. */
 	template(file: string, settings: Settings): LivedTemplate | undefined {
-		const { version, podTemplates: kinds, language } = settings;
+		const { version, language } = settings;
 		const made = isShownAlone(file) ? this.rendered(file, settings) : undefined;
 		if (!made || 'error' in made.answer) return undefined;
 		const known = this.templates.get(made) ?? new Map<string, LivedTemplate>();
 		this.templates.set(made, known);
-		const rendered = known.get(file) ?? livedTemplate(made, file, kinds ? { kinds } : {}, version, language);
+		const rendered = known.get(file) ?? livedTemplate(made, file, aroundOf(settings), version, language);
 		known.set(file, rendered);
 		return rendered;
 	}
@@ -237,17 +247,19 @@ export class RenderedCharts {
 
 	private made(from: Ingredients, known: Known, before: JudgedBefore, settings: Settings): RenderedChart {
 		const { place, texts, values } = from;
-		const { version, podTemplates: kinds } = settings;
+		const { version } = settings;
 		const { unpacked } = known;
 		const { chart, answer } = renderingOf(from, known, settings);
 		const told = judgedChart(place, [{ values: calledTogether(values), files: values.map(({ path }) => nameIn(place, path)), answer }], {
 			version,
-			around: kinds ? { kinds } : {},
+			around: aroundOf(settings),
 			before,
 			textIn: (file) => texts.get(file) ?? '',
 			isWhole: [...texts.keys()].every((file) => !isPacked(file) || unpacked.get(file)?.bytes !== undefined),
 		});
-		return { ...from, chart, answer, told };
+		const again = (changed: Ingredients['texts']): RenderAnswer =>
+			renderingOf({ ...from, texts: changed }, { unpacked, parsed: new Map(known.parsed) }, settings).answer;
+		return { ...from, chart, answer, told, before, again };
 	}
 
 	private knownOf(chart: string): Known {

@@ -15,7 +15,7 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { diagnose } from '../features/diagnose/diagnose';
 import type { Diagnostic } from '../features/diagnose/diagnostic';
-import { alikeIn, alikeInText, fixesIn, fixesInText, together } from '../features/diagnose/fixes';
+import { alikeIn, alikeInText, fixesIn, fixesInText, meet, together } from '../features/diagnose/fixes';
 import { type IgnoreFix, ignoreFixes } from '../features/diagnose/ignore-here';
 import { toldFixes, toldOf } from '../features/diagnose/told';
 import type { Asked, TriedFix } from '../features/diagnose/trial';
@@ -194,10 +194,15 @@ interface Mending {
 function inFile(open: OpenFile): Mending {
 	const { file, settings } = open;
 	const judge = (changed: string): readonly Diagnostic[] => diagnose(read(changed, undefined, file.around), settings.version);
-	const mend = (within: Range, found: readonly Diagnostic[], asked: Asked): readonly TriedFix[] => [
-		...fixesIn(file, within, found, settings.version, asked),
-		...(asked === 'all' ? securityFixesIn(file, within, found, settings.podSecurity, settings.version) : []),
-	];
+	const mend = (within: Range, found: readonly Diagnostic[], asked: Asked): readonly TriedFix[] => {
+		const own = found.filter(({ isBuilt }) => !isBuilt);
+		const built = found.filter((one) => one.isBuilt && meet(one.range, within)).slice(0, MOST_BUILT);
+		return [
+			...fixesIn(file, within, own, settings.version, asked),
+			...(asked === 'all' ? securityFixesIn(file, within, own, settings.podSecurity, settings.version) : []),
+			...(asked === 'all' ? built.flatMap((one) => open.mendedBuilt?.(one) ?? []) : []),
+		];
+	};
 	return { found: inManifests(open), judge, mend, alike: (code, found) => alikeIn(file, code, found, settings.version, judge) };
 }
 
@@ -209,6 +214,9 @@ function inScenarioFile(scenario: OpenScenario): Mending {
 }
 
 const editsOf = (fixes: readonly TriedFix[]): readonly Edit[] => fixes.flatMap(({ edits }) => edits).sort((a, b) => a.range.start - b.range.start);
+
+/** Each of them is built with. */
+const MOST_BUILT = 8;
 
 /** What may be mended everywhere at once; a line has no more kinds. */
 const MOST_KINDS = 2;

@@ -3,6 +3,7 @@ import type { LivedTemplate } from '../features/charts/lived-template';
 import type { Diagnostic } from '../features/diagnose/diagnostic';
 import type { Judgement } from '../features/diagnose/judge';
 import { JudgedOnce } from '../features/diagnose/judged-once';
+import type { TriedFix } from '../features/diagnose/trial';
 import { indexDocument } from '../features/navigate/index-document';
 import type { DocumentIndex } from '../features/navigate/occurrence';
 import type { WorkspaceFile } from '../features/navigate/workspace';
@@ -23,6 +24,8 @@ export interface OpenFile {
 	readonly rendered?: () => LivedTemplate | undefined;
 	/** What is found in it as overlays build it, given what is found in it alone. */
 	readonly asBuilt?: (plain: readonly Diagnostic[]) => readonly Diagnostic[];
+	/** What mends a fault of what is built from it. */
+	readonly mendedBuilt?: (fault: Diagnostic) => readonly TriedFix[];
 }
 
 /** What is lived of an open file: its manifests, or those that it renders to; `placed` says where in the file they are. */

@@ -121,6 +121,7 @@ export function openSession(connection: Connection, answering: Answering, client
 			: answer(document, {
 					...manifests.of(document, set, { around: workspace.around(uri), former: (as) => formers.of(uri, as) }),
 					rendered: () => charts.template(plain(uri), set),
+					mendedBuilt: (fault) => [...charts.mended(plain(uri), fault, set), ...overlays.mended(plain(uri), fault, set)],
 					asBuilt: (plainly) => [...charts.found(plain(uri), overlays.found(plain(uri), plainly, set), set), ...chartHelp.hints(document, set)],
 				});
 	};

@@ -1,7 +1,9 @@
 import type { TextEdit } from 'vscode-languageserver';
-import { asWritten, type Told } from '../features/built/finding';
+import { asWritten, type Source, type Told } from '../features/built/finding';
 import { JudgedBefore } from '../features/built/judged-before';
+import { mendedBuilt } from '../features/built/mend-built';
 import type { Diagnostic } from '../features/diagnose/diagnostic';
+import type { TriedFix } from '../features/diagnose/trial';
 import { diagnoseKustomization } from '../features/overlays/diagnose-kustomization';
 import { gathered } from '../features/overlays/gather';
 import { type JudgedRoot, judgeRoot } from '../features/overlays/judge-roots';
@@ -18,7 +20,7 @@ import type { BuiltAnswer } from '../protocol/requests';
 import type { Range } from '../yaml/node';
 import { isSame } from './manifests';
 import { MOST_ROUNDS, type PlaceIn, type ReadTexts, shownFrom, type Texts } from './read-texts';
-import type { Settings } from './settings';
+import { aroundOf, type Settings } from './settings';
 
 /** So many overlays of a file are built; a base that more build on is judged by these. */
 const MOST_ROOTS = 8;
@@ -146,6 +148,19 @@ export class BuiltOverlays {
 		return together({ file, text, plain, isBuilt }, told).map((one) => this.texts.shown(one));
 	}
 
+	/** What mends a fault of what overlays build, in the file that it is told of: all of them are built with it. */
+	mended(file: string, fault: Diagnostic, settings: Settings): readonly TriedFix[] {
+		const text = this.texts.now(file);
+		const folders = rootsReaching(file, this.source.kustomizations()).slice(0, MOST_ROOTS);
+		const built = folders.flatMap((folder) => {
+			const now = this.root(folder, settings)?.text;
+			return now ? { folder, now } : [];
+		});
+		if (text === undefined) return [];
+		const rebuilt = (changed: string) => built.map(({ folder }) => this.built(folder, settings, { file, text: changed }).made.text);
+		return mendedBuilt(fault, { file, text }, { version: settings.version, texts: built.map(({ now }) => now), rebuilt });
+	}
+
 	/** What is wrong with a kustomization as it is written; nothing while files that it names are looked for. */
 	private written(file: string, text: string): readonly Told[] {
 		const look = () => this.texts.noting((read) => diagnoseKustomization(file, text, read));
@@ -181,17 +196,18 @@ export class BuiltOverlays {
 		this.before.clear();
 	}
 
-	private built(folder: string, settings: Settings) {
+	/** With another text of a file, if somebody tries one. */
+	private built(folder: string, settings: Settings, tried?: Source) {
 		this.settle(settings);
 		const before = this.before.get(folder) ?? new JudgedBefore();
 		this.before.set(folder, before);
 		return this.texts.noting((read) =>
 			judgeRoot(folder, {
-				read,
+				read: (file) => (file === tried?.file ? tried.text : read(file)),
 				version: settings.version,
 				nameOf: (path) => this.nameOf(path),
-				...(settings.podTemplates ? { around: { kinds: settings.podTemplates } } : {}),
-				parsed: this.parsed,
+				around: aroundOf(settings),
+				parsed: tried ? new Map(this.parsed) : this.parsed,
 				before: () => before,
 			}),
 		);

@@ -4,6 +4,7 @@ import { type Ratings, ratingsOf } from '../features/diagnose/severity';
 import { minorOf } from '../features/diagnose/verdict';
 import { matchesGlob } from '../features/glob';
 import { HINT_KINDS, type HintKind } from '../features/hints/hints';
+import type { Around } from '../manifest/around';
 import type { Language } from '../protocol/text';
 import { type OwnKinds, ownKindsOf, ownPartsOf } from '../schema/embedded';
 import { type Minor, NEWEST } from '../schema/schema';
@@ -38,6 +39,9 @@ export interface HelmSettings {
 
 /** What Helm takes where nobody says otherwise. */
 export const PLAIN_HELM: HelmSettings = { values: [], release: 'release', namespace: 'default' };
+
+/** The kinds of a user's own, for who reads what is built. */
+export const aroundOf = ({ podTemplates: kinds }: Pick<Settings, 'podTemplates'>): Around => (kinds ? { kinds } : {});
 
 /** Settings as they come: nothing is known of them yet. */
 type Bag = Readonly<Record<string, unknown>>;

@@ -1,5 +1,7 @@
 /** What is found in what was built, at the place where it was typed: of overlays and of charts. */
 import type { Origin } from '../../built/origin';
+import type { Rope } from '../../built/rope';
+import type { File } from '../../manifest/read';
 import type { Bilingual } from '../../protocol/text';
 import type { Range } from '../../yaml/node';
 import { type Diagnostic, type Severity, why } from '../diagnose/diagnostic';
@@ -12,6 +14,23 @@ export interface Finding {
 	readonly diagnostic: Diagnostic;
 	/** What decides less, nearest first. */
 	readonly others: readonly Origin[];
+	/** The same in the built text. */
+	readonly built?: Diagnostic;
+}
+
+/** What was built as a text, and what is found in it. */
+export interface BuiltText {
+	readonly file: File;
+	readonly findings: readonly Finding[];
+	/** Where the text was typed, for those who look for one file; made when somebody asks. */
+	readonly rope: (source: Source) => Rope;
+}
+
+/** A file that something is built from. */
+export interface Source {
+	/** Its full path. */
+	readonly file: string;
+	readonly text: string;
 }
 
 /** A finding as it is told of all that was built together. */
@@ -26,12 +45,12 @@ export interface Told {
 /** What shows in a file as it is written, whoever builds on it. */
 export const asWritten = ({ file, diagnostic }: Finding): Told => ({ file, diagnostic, related: [], isUnanimous: true });
 
-/** What was found in a built text, where it was typed; `home` is where that shows which nobody typed. What mends the built text mends no file. */
+/** What was found in a built text, where it was typed; `home` is where that shows which nobody typed. What mends the built text mends no file: see mend-built.ts. */
 export function typedAt(diagnostic: Diagnostic, home: Origin, places: (range: Range, subject?: Diagnostic['subject']) => readonly Origin[]): Finding {
 	const { fix: _fix, otherFixes: _others, related = [], ...own } = diagnostic;
 	const [at = home, ...others] = places(diagnostic.range, diagnostic.subject);
 	const besides = related.flatMap(({ range }) => places(range).slice(0, 1));
-	return { file: at.file, diagnostic: { ...own, range: at.range }, others: [...others, ...besides] };
+	return { file: at.file, diagnostic: { ...own, range: at.range, isBuilt: true }, others: [...others, ...besides], built: diagnostic };
 }
 
 /** A finding in our own words. */
@@ -54,7 +73,7 @@ export function saidOf(diagnostic: Diagnostic, en: string, ko: string): Diagnost
 }
 
 /** The same for findings that are one fault, whatever was built. */
-export const keyOf = ({ file, diagnostic: { range, code } }: Finding): string => `${file}\n${range.start}\n${range.end}\n${code}`;
+export const keyOf = ({ file, diagnostic: { range, code } }: Pick<Finding, 'file' | 'diagnostic'>): string => `${file}\n${range.start}\n${range.end}\n${code}`;
 
 /** So many are named; of more their count is told. */
 const MOST_NAMED = 3;

@@ -1,12 +1,12 @@
 import type { Origin } from '../../built/origin';
-import { type Roped, slice, untyped } from '../../built/rope';
+import { type Rope, type Roped, slice, untyped } from '../../built/rope';
 import { chartProblems } from '../../docs/problems/chart';
 import type { Around } from '../../manifest/around';
 import type { Minor } from '../../schema/schema';
 import { isGoTemplate } from '../../yaml/go-template';
 import type { Range } from '../../yaml/node';
 import { split } from '../../yaml/parse';
-import { type Finding, ownFinding, saidByTool, typedAt } from '../built/finding';
+import { type BuiltText, type Finding, ownFinding, saidByTool, typedAt } from '../built/finding';
 import type { JudgedBefore } from '../built/judged-before';
 import { filled } from '../diagnose/advice';
 import { diagnose } from '../diagnose/diagnose';
@@ -24,13 +24,17 @@ export interface ChartJudging {
 	readonly chart: string;
 }
 
-/** What the server would say of all that a chart renders, where it was typed. */
-export function judgeRendered(rendered: RenderedTexts, { version, around, before, home, chart }: ChartJudging): readonly Finding[] {
+/** Where that of a chart shows which nobody typed. */
+export const homeOf = (chart: string): Origin => ({ file: `${chart}/Chart.yaml`, range: { start: 0, end: 0 } });
+
+/** All that a chart renders as one text, and what the server would say of it, where it was typed. */
+export function judgeRendered(rendered: RenderedTexts, { version, around, before, home, chart }: ChartJudging): BuiltText {
 	const whole = together(rendered);
 	const file = before.read(whole.text, { ...around, isRendered: true });
 	const places = (range: Range): readonly Origin[] => openable(chart, placesOf(whole, range));
 	const found = diagnose(file, version, (manifest) => before.judged(manifest, version));
-	return found.map((diagnostic) => typedAt(diagnostic, home, places));
+	const rope = (): Rope => whole.rope.map((strand) => ({ ...strand, origins: openable(chart, strand.origins) }));
+	return { file, rope, findings: found.map((diagnostic) => typedAt(diagnostic, home, places)) };
 }
 
 /** Why a chart does not render, in Helm's words. */

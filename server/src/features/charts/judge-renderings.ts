@@ -7,7 +7,7 @@ import { textOf } from '../../yaml/node';
 import type { Told } from '../built/finding';
 import type { JudgedBefore } from '../built/judged-before';
 import { gatheredRenderings, type Rendering } from './gather-charts';
-import { judgeRendered, missingDependency, saidByHelm } from './judge-chart';
+import { homeOf, judgeRendered, missingDependency, saidByHelm } from './judge-chart';
 import { openable, pathIn } from './place';
 
 /** What came of a chart with some values. */
@@ -38,9 +38,9 @@ export function rootCharts(charts: readonly string[], textIn: Judging['textIn'])
 
 /** What the server would refuse of all that a chart renders, and what keeps it from being rendered, where it was typed. */
 export function judgedChart(chart: string, renderings: readonly RenderedWith[], { version, around, before, textIn, isWhole }: Judging): readonly Told[] {
-	const home: Origin = { file: `${chart}/Chart.yaml`, range: { start: 0, end: 0 } };
+	const home = homeOf(chart);
 	const all = renderings.map(({ values, files, answer }): Rendering => {
-		if (!('error' in answer)) return { values, findings: judgeRendered(answer, { version, around, before, home, chart }) };
+		if (!('error' in answer)) return { values, findings: judgeRendered(answer, { version, around, before, home, chart }).findings };
 		// What a dependency defines is missed wherever it is asked for.
 		if (answer.missing.length > 0 || !isWhole) return { values, findings: [] };
 		const own = [...files, 'values.yaml', 'Chart.yaml'].flatMap((file) => pathIn(chart, file) ?? []);

@@ -44,6 +44,8 @@ export interface Diagnostic {
 	/** What it is about, for what else may mend it (../repair). */
 	readonly subject?: Subject;
 	readonly related?: readonly Related[];
+	/** It is told of what is built from the file: what mends it is tried there. */
+	readonly isBuilt?: true;
 }
 
 /** The words of a diagnostic as one plain text: the server's sentence first, then the reason in the reader's language. */

@@ -96,7 +96,8 @@ export function together(
 	return kept;
 }
 
-const meet = (a: Range, b: Range): boolean => a.start <= b.end && b.start <= a.end;
+/** Whether two ranges have a place in common, if only where one ends. */
+export const meet = (a: Range, b: Range): boolean => a.start <= b.end && b.start <= a.end;
 
 interface Offered {
 	readonly diagnostic: Diagnostic;

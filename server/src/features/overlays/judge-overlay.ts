@@ -10,18 +10,12 @@ import type { Segment } from '../../schema/field-path';
 import type { Minor } from '../../schema/schema';
 import { isGoTemplate } from '../../yaml/go-template';
 import type { Range } from '../../yaml/node';
-import { type Finding, typedAt } from '../built/finding';
+import { type BuiltText, typedAt } from '../built/finding';
 import type { JudgedBefore } from '../built/judged-before';
 import { diagnose } from '../diagnose/diagnose';
 import type { Diagnostic } from '../diagnose/diagnostic';
 import { valueWrittenAt } from '../diagnose/written-at';
-
-/** What is built as a text, and which object each document of it is. */
-export interface BuiltFile {
-	readonly file: File;
-	/** By where their documents begin. */
-	readonly objects: ReadonlyMap<number, Fields>;
-}
+import { type BuiltFile, ropeOf } from './built-rope';
 
 /** All that is built in one file, but for what is a template of somebody else, or too large and never ours. */
 export function builtFile({ objects }: Pick<Built, 'objects'>, before: JudgedBefore, around: Around = ALONE): BuiltFile {
@@ -52,9 +46,11 @@ function textOf(object: Fields): string | undefined {
 }
 
 /** What the server would say of all that an overlay builds, where it was typed. `home` is where that shows which nobody typed. */
-export function judgeOverlay({ file, objects }: BuiltFile, version: Minor, before: JudgedBefore, home: Origin): readonly Finding[] {
+export function judgeOverlay(built: BuiltFile, version: Minor, before: JudgedBefore, home: Origin): BuiltText {
+	const { file, objects } = built;
 	const found = diagnose(file, version, (manifest) => before.judged(manifest, version));
-	return found.map((diagnostic) => typedAt(diagnostic, home, (range, subject) => originsOf(subject, range, file, objects)));
+	const findings = found.map((diagnostic) => typedAt(diagnostic, home, (range, subject) => originsOf(subject, range, file, objects)));
+	return { file, findings, rope: (source) => ropeOf(built, source) };
 }
 
 /** Where a range of what is built was typed, and what it was written over. */

@@ -6,7 +6,7 @@ import type { Parsed } from '../../overlays/build/read';
 import { KUSTOMIZATION_NAMES, type Kustomization } from '../../overlays/kustomization';
 import { basesOf } from '../../overlays/roots';
 import type { Minor } from '../../schema/schema';
-import { saidByTool } from '../built/finding';
+import { type BuiltText, saidByTool } from '../built/finding';
 import type { JudgedBefore } from '../built/judged-before';
 import type { Root } from './gather';
 import { builtFile, judgeOverlay } from './judge-overlay';
@@ -27,6 +27,7 @@ export interface Judging {
 export interface JudgedRoot extends Root {
 	readonly isBuilt: boolean;
 	readonly built?: Built;
+	readonly text?: BuiltText;
 }
 
 /** Builds an overlay and judges what comes of it; where it cannot be built, the one finding is why. */
@@ -47,8 +48,8 @@ export function judgeRoot(folder: string, judging: Judging): JudgedRoot {
 	const before = judging.before(folder);
 	// What was merged into nothing was not judged: it counts as a file of its own.
 	for (const { kind, at } of built.notes) if (kind === 'unmerged' && at.file !== home.file) files.delete(at.file);
-	const findings = judgeOverlay(builtFile(built, before, judging.around ?? ALONE), judging.version, before, home);
-	return { name, files, isBuilt: true, built, notes: built.notes, findings };
+	const text = judgeOverlay(builtFile(built, before, judging.around ?? ALONE), judging.version, before, home);
+	return { name, files, isBuilt: true, built, notes: built.notes, findings: text.findings, text };
 }
 
 /** The same of several. Of one that cannot be built, what it builds on is judged by itself. */
