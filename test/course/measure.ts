@@ -129,18 +129,19 @@ const counted = (reason: string, text: string, life: Life): readonly number[] =>
 	eventsOf(life).reduce((sum, event) => (event.reason === reason && event.message.includes(text) ? sum + event.count : sum), 0),
 ];
 
-/** The rows that `kubectl get pods -w` prints of a life, in columns as narrow as they may be. */
+/** The rows that `kubectl get pods -w` prints of a life, in columns as narrow as they may be: `LIFE`, `LIFE 9`, the first nine, or `LIFE 13-19`. */
 export function rowsOf(lives: readonly Life[], named: string): string {
-	const [, name = '', most] = /^(\S+)(?: (\d+))?$/.exec(named) ?? [];
+	const [, name = '', first = '1', last] = /^(\S+)(?: (?:(\d+)-)?(\d+))?$/.exec(named) ?? [];
 	const life = lives.find((one) => one.name === name);
 	assert.ok(life, `there is a life ${name}`);
 	const told = tell(life.manifest, { version: 37, document: 0, scenario: life.scenario });
 	if ('faults' in told) return '';
-	const rows = told.watch.map((line) => line.trim().split(/ {2,}/));
-	const shown = most === undefined ? rows : rows.slice(0, Number(most) + 1);
-	const widths = (rows[0] ?? []).map((_, i) => Math.max(...shown.map((row) => row[i]?.length ?? 0)));
-	const lines = shown.map((row) => row.map((cell, i) => (i < row.length - 1 ? cell.padEnd(widths[i] ?? 0) : cell)).join('   '));
-	return `${[...lines, ...(shown.length < rows.length ? ['…'] : [])].join('\n')}\n`;
+	const [head = [], ...rows] = told.watch.map((line) => line.trim().split(/ {2,}/));
+	const [from, to] = [Number(first) - 1, Number(last ?? rows.length)];
+	const shown = [head, ...rows.slice(from, to)];
+	const widths = head.map((_, i) => Math.max(...shown.map((row) => row[i]?.length ?? 0)));
+	const [title, ...lines] = shown.map((row) => row.map((cell, i) => (i < row.length - 1 ? cell.padEnd(widths[i] ?? 0) : cell)).join('   '));
+	return `${[title, ...(from > 0 ? ['…'] : []), ...lines, ...(to < rows.length ? ['…'] : [])].join('\n')}\n`;
 }
 
 /** Numbers outside of code that say nothing of where they come from; versions of Kubernetes are no numbers. */
