@@ -164,3 +164,29 @@ test('a patch that is open renames a container in an object that nobody opened, 
 	await kustomization('[{ path: more.yaml }]');
 	assert.deepEqual(await renamed(), [at('base/app.yaml'), at('prod/more.yaml')]);
 });
+
+test('a JSON patch that nobody opened follows a rename once a kustomization says what it is for; images are shown, and never renamed', async () => {
+	const at = (name: string): string => `file:///pointed/${name}`;
+	const tell = (name: string, text: string) => editor.tell(SEEN, { uri: at(name), text });
+	const text = `apiVersion: v1\nkind: Pod\nmetadata: { name: pointed }\nspec: { volumes: [{ name: data }], containers: [{ name: app, image: "nginx:1" }] }\n`;
+	const renamed = async (): Promise<readonly string[]> => {
+		const { documentChanges } = await editor.at<WorkspaceEdit>('rename', 3, 26, { newName: 'files' }, at('base/pod.yaml'));
+		return (documentChanges ?? []).flatMap((one) => ('textDocument' in one ? one.textDocument.uri : [])).sort();
+	};
+	await tell('prod/patch.json', '[{ "op": "add", "path": "/spec/containers/0/volumeMounts", "value": [{ "name": "data", "mountPath": "/data" }] }]\n');
+	await tell('base/kustomization.yaml', 'resources: [pod.yaml]\n');
+	await editor.show(text, at('base/pod.yaml'));
+	assert.deepEqual(await renamed(), [at('base/pod.yaml')]);
+	const kustomization = (kind: string) =>
+		tell(
+			'prod/kustomization.yaml',
+			`resources: [../base]\npatches: [{ path: patch.json, target: { kind: ${kind}, name: pointed } }]\nimages: [{ name: nginx }]\n`,
+		);
+	await kustomization('Job');
+	assert.deepEqual(await renamed(), [at('base/pod.yaml')]);
+	await kustomization('Pod');
+	assert.deepEqual(await renamed(), [at('base/pod.yaml'), at('prod/patch.json')]);
+	const [used] = (await editor.at<Location[]>('references', 3, 71, { context: { includeDeclaration: false } }, at('base/pod.yaml'))) ?? [];
+	assert.equal(used?.uri, at('prod/kustomization.yaml'));
+	await assert.rejects(editor.at('prepareRename', 3, 71, {}, at('base/pod.yaml')), /"nginx" is where the image is pulled from/);
+});

@@ -50,7 +50,7 @@ interface Read {
 /** Open files as last read, the names in them, and the verdicts, by document. */
 export class Manifests {
 	private readonly files = new Map<string, Read>();
-	private readonly indexes = new WeakMap<Document, DocumentIndex>();
+	private readonly indexes = new WeakMap<Document, { readonly targets: string; readonly index: DocumentIndex }>();
 	private readonly namedFiles = new WeakMap<File, WorkspaceFile>();
 	private readonly judgements = new JudgedOnce();
 
@@ -100,8 +100,12 @@ export class Manifests {
 	}
 
 	private indexOf(section: Section): DocumentIndex {
-		const index = this.indexes.get(section.document) ?? indexDocument(section);
-		this.indexes.set(section.document, index);
+		const known = this.indexes.get(section.document);
+		// What a patch is for may change around its text.
+		const targets = JSON.stringify(section.around.targets ?? []);
+		if (known?.targets === targets) return known.index;
+		const index = indexDocument(section);
+		this.indexes.set(section.document, { targets, index });
 		return index;
 	}
 }

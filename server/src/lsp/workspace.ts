@@ -42,9 +42,8 @@ interface Seen {
 	readonly file: WorkspaceFile;
 	/** In UTF-16 units. */
 	readonly size: number;
-	/** It was read as a patch, or as what others are merged into. */
-	readonly isPatch: boolean;
-	readonly isPatched: boolean;
+	/** What it was read as. */
+	readonly readAs: string;
 }
 
 /** What lies in the folders that are open: names in files that nobody opened, told by the client or read from the disk. */
@@ -202,16 +201,16 @@ export class Workspace {
 	private keep(key: string, uri: string, text: string): void {
 		const role = this.surroundings.roleOf(key);
 		const file = indexed(uri, text, { ...role, isKustomization: isKustomization(key) });
-		if (file.parts.every(({ index }) => index.objects.length === 0)) return;
-		this.seen.set(key, { file, size: text.length, isPatch: role.isPatch, isPatched: isPatched(role) });
+		// Of what patches are for somebody may tell later.
+		if (file.parts.every(({ index }) => index.objects.length === 0) && !IS_JSON_PATCH.test(text)) return;
+		this.seen.set(key, { file, size: text.length, readAs: asRead(role) });
 		this.size += text.length;
 	}
 
 	private seeAgain(): void {
 		this.mayBeOthers = false;
-		for (const [key, { file, ...was }] of this.seen) {
-			const role = this.surroundings.roleOf(key);
-			const text = role.isPatch === was.isPatch && isPatched(role) === was.isPatched ? undefined : this.surroundings.textOf(key);
+		for (const [key, { file, readAs }] of this.seen) {
+			const text = readAs === asRead(this.surroundings.roleOf(key)) ? undefined : this.surroundings.textOf(key);
 			if (text === undefined) continue;
 			this.drop(key);
 			this.keep(key, file.uri, text);
@@ -224,7 +223,8 @@ export class Workspace {
 	}
 }
 
-const isPatched = ({ changes }: Role): boolean => (changes?.patches.length ?? 0) > 0;
+/** What of a role the names in a file depend on. */
+const asRead = ({ isPatch, targets, changes }: Role): string => JSON.stringify([isPatch, targets, (changes?.patches.length ?? 0) > 0, changes?.images]);
 
 /** Files or folders with their URIs. */
 function listOf<T extends { readonly uri: string }>(name: string, list: readonly T[] | undefined): readonly T[] {
@@ -241,8 +241,10 @@ const MOST_INDEXED = 8_000_000;
 /** Files of a chart that are no YAML. */
 const IS_CHARTS = /\.(?:tpl|txt)$/;
 
-/** Of what kind something is, in YAML or in JSON; or that a kustomization makes something. */
-const NAMES_SOMETHING = /^[ \t]*(?:- )?kind: *["']?[A-Z]|"kind"[ \t]*:|^(?:configMap|secret)Generator:/m;
+/** Of what kind something is, in YAML or in JSON; that a kustomization makes something or speaks of it; or what a JSON patch does. */
+const NAMES_SOMETHING =
+	/^[ \t]*(?:- )?kind: *["']?[A-Z]|"kind"[ \t]*:|^(?:configMapGenerator|secretGenerator|patches|patchesJson6902|images|replicas):|^- op:|"op"[ \t]*:/m;
+const IS_JSON_PATCH = /^- op:|"op"[ \t]*:/m;
 
 /** A file's names, and where its lines begin: the text itself is not kept. */
 function indexed(uri: string, text: string, around: Around): WorkspaceFile {

@@ -1,4 +1,4 @@
-import { type Changes, isKustomization, type Kustomization, type PatchOf } from '../overlays/kustomization';
+import { type Changes, isKustomization, type Kustomization, type PatchOf, type Target } from '../overlays/kustomization';
 import { roleOf } from '../overlays/role';
 import type { OwnKinds } from '../schema/embedded';
 import { DELETE_FROM, DIRECTIVE, RETAIN_KEYS, SET_ORDER } from '../schema/patch-meta';
@@ -15,6 +15,8 @@ export interface Around {
 	readonly isKustomization?: boolean;
 	/** A kustomization lists it as a patch. */
 	readonly isPatch?: boolean;
+	/** The objects that it is a patch for, where one says so. */
+	readonly targets?: readonly Target[];
 	/** What the kustomizations that build on it write into its objects. */
 	readonly changes?: Changes;
 	/** Kinds that hold pods, as the user says. */
@@ -58,7 +60,7 @@ export interface Surroundings {
 
 /** What is around the file at a path, `/` between its parts. */
 export function aroundOf(path: string, { kustomizations, charts, textOf = () => undefined }: Surroundings): Around {
-	const { isPatch, changes } = roleOf(path, kustomizations);
+	const { isPatch, targets, changes } = roleOf(path, kustomizations);
 	const withText = (patch: PatchOf): PatchOf | readonly PatchOf[] => {
 		const text = patch.text ?? (patch.path === undefined ? undefined : textOf(patch.path));
 		return text === undefined ? [] : { ...patch, text };
@@ -68,6 +70,7 @@ export function aroundOf(path: string, { kustomizations, charts, textOf = () => 
 		...(isInChart(path, charts) ? { isInChart: true } : {}),
 		...(isKustomization(path) ? { isKustomization: true } : {}),
 		...(isPatch ? { isPatch } : {}),
+		...(targets ? { targets } : {}),
 		...(changes ? { changes } : {}),
 		...(patches.length > 0 ? { patches } : {}),
 	};

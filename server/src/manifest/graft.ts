@@ -2,7 +2,7 @@ import type { Embedding, Part, Tree } from '../schema/embedding';
 import type { Segment } from '../schema/field-path';
 import { frameOf } from '../schema/frames';
 import type { Kind } from '../schema/kinds';
-import { type Entry, entryOf, type Node, type Range } from '../yaml/node';
+import { type Entry, entryOf, type Item, type Node, type Range } from '../yaml/node';
 import { locate } from './locate';
 
 /** A pod, or a piece of one, in an object of a custom kind. It is read as one of our kinds, in which it stands at `frame`. */
@@ -100,11 +100,12 @@ function graft({ at, entry, key }: Placed, part: Part, below: Tree, owner: Pick<
 
 const NOWHERE: Range = { start: -1, end: -1 };
 
-/** The part under the way to it. The last key is the one it stands under in the file. */
-function framed([segment, ...rest]: readonly Segment[], part: Pick<Entry, 'value' | 'alias'>, key: Range, range: Range): Node {
+/** A part under the way to it, with nothing else in its maps and lists. The last key is the one that the part stands under in the file. */
+export function framed([segment, ...rest]: readonly Segment[], part: Pick<Entry, 'value' | 'alias'>, key: Range, range: Range): Node {
 	const isLast = rest.length === 0;
 	const below: Pick<Entry, 'value' | 'alias'> = isLast ? part : { value: framed(rest, part, key, range) };
-	if (typeof segment === 'number') return { kind: 'list', range, items: [{ ...below, range }], flow: false };
+	if (typeof segment === 'number')
+		return { kind: 'list', range, items: [...new Array<Item>(segment).fill({ value: undefined, range: NOWHERE }), { ...below, range }], flow: false };
 	const isKey = rest.every((one) => typeof one === 'number');
 	const name = { kind: 'scalar', text: segment ?? '', style: 'plain', range: isKey ? key : NOWHERE } as const;
 	return { kind: 'map', range, entries: [{ ...below, key: name }], flow: false };

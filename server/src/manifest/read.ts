@@ -118,11 +118,12 @@ const CHART_TEMPLATE = /\{\{(?:-|\/\*|(?:[^{}\n]|\{(?!\{)){0,400}?(?:\.Values|\.
 /** A document and, where it is a kustomization, the patches written out in it. */
 function sectionsOf(part: Part, document: Document, around: Around): readonly Section[] {
 	if (!around.isKustomization && !isKustomizationHead(document.root)) return [section(part, document, around)];
-	const patches = inlinePatches(document.root).map(({ range }): Part => {
+	const patches = inlinePatches(document.root).map(({ node: { range }, target }) => {
 		const start = document.text.indexOf('\n', range.start) + 1;
-		return { start: part.start + start, text: document.text.slice(start, range.end), linesAbove: 0 };
+		const own: Part = { start: part.start + start, text: document.text.slice(start, range.end), linesAbove: 0 };
+		return section(own, filledIn(own), { ...around, isPatch: true, ...(target ? { targets: [target] } : {}) });
 	});
-	return [ofObjects(part, document, around), ...patches.map((patch) => section(patch, filledIn(patch), { ...around, isPatch: true }))];
+	return [ofObjects(part, document, around), ...patches];
 }
 
 function section(part: Part, document: Document, around: Around): Section {

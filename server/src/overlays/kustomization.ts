@@ -90,15 +90,22 @@ function patchesOf(root: Node | undefined, folder: string): readonly PatchOf[] {
 	const listed = ['patches', 'patchesJson6902']
 		.flatMap((field) => itemsOf(root, field))
 		.flatMap((patch): PatchOf | readonly PatchOf[] => {
-			const [path, text, to] = [textOf(patch, 'path'), textOf(patch, 'patch'), entryOf(patch, 'target')?.value];
-			const target = to ? { target: targetOf(to) } : {};
+			const [path, text] = [textOf(patch, 'path'), textOf(patch, 'patch')];
+			const target = targetIn(patch);
 			if (path !== undefined && isPath(path)) return { path: resolved(folder, path), ...target };
 			return text === undefined ? [] : { text, ...target };
 		});
 	return [...bare.map(ofText), ...listed];
 }
 
-function targetOf(node: Node): Target {
+/** What a kustomization says a patch is for. */
+function targetIn(patch: Node): Pick<PatchOf, 'target'> {
+	const to = entryOf(patch, 'target')?.value;
+	return to ? { target: targetOf(to) } : {};
+}
+
+/** The objects that a selector of a kustomization means. */
+export function targetOf(node: Node | undefined): Target {
 	const [kind, name] = [textOf(node, 'kind'), textOf(node, 'name')];
 	return { ...(kind ? { kind } : {}), ...(name ? { name } : {}) };
 }
@@ -121,10 +128,24 @@ export function isKustomizationHead(root: Node | undefined): boolean {
 	return /^(?:Kustomization|Component)$/.test(textOf(root, 'kind') ?? '') && (textOf(root, 'apiVersion') ?? '').startsWith('kustomize.config.k8s.io/');
 }
 
-/** The patches that a kustomization holds itself, as blocks of text. */
-export function inlinePatches(root: Node | undefined): readonly ScalarNode[] {
-	const patches = itemsOf(root, 'patches').map((patch) => entryOf(patch, 'patch')?.value);
-	return [...patches, ...itemsOf(root, 'patchesStrategicMerge')].filter((node): node is ScalarNode => node?.kind === 'scalar' && node.style === 'block');
+/** A patch that a kustomization holds itself, as a block of text. */
+export interface InlinePatch extends Pick<PatchOf, 'target'> {
+	readonly node: ScalarNode;
+}
+
+/** Those of a kustomization, in no order. */
+export function inlinePatches(root: Node | undefined): readonly InlinePatch[] {
+	const isBlock = (node: Node | undefined): node is ScalarNode => node?.kind === 'scalar' && node.style === 'block';
+	const listed = ['patches', 'patchesJson6902'].flatMap((field) => itemsOf(root, field));
+	return [
+		...listed.flatMap((patch): InlinePatch | readonly InlinePatch[] => {
+			const node = entryOf(patch, 'patch')?.value;
+			return isBlock(node) ? { node, ...targetIn(patch) } : [];
+		}),
+		...itemsOf(root, 'patchesStrategicMerge')
+			.filter(isBlock)
+			.map((node) => ({ node })),
+	];
 }
 
 function labelsOf(root: Node | undefined): readonly Labels[] {
@@ -148,7 +169,8 @@ function isTrue(node: Node, key: string): boolean {
 	return scalar?.kind === 'boolean' && scalar.value;
 }
 
-function itemsOf(root: Node | undefined, key: string): readonly Node[] {
+/** What a list under a key holds. */
+export function itemsOf(root: Node | undefined, key: string): readonly Node[] {
 	const list = entryOf(root, key)?.value;
 	return list?.kind === 'list' ? list.items.flatMap(({ value }) => value ?? []) : [];
 }

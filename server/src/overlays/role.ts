@@ -1,9 +1,11 @@
-import type { Changes, Kustomization } from './kustomization';
+import type { Changes, Kustomization, Target } from './kustomization';
 
 /** What the kustomizations of a workspace make of a file. */
 export interface Role {
 	/** One of them lists it as a patch. */
 	readonly isPatch: boolean;
+	/** The objects it is a patch for, where they say so. */
+	readonly targets?: readonly Target[];
 	/** What those that build on it write into its objects, all together; undefined where none does. */
 	readonly changes?: Changes;
 }
@@ -13,7 +15,18 @@ export function roleOf(path: string, kustomizations: readonly Kustomization[]): 
 	const builders = buildersOf(path, kustomizations);
 	const isCalledPatch = ({ folder }: Kustomization): boolean => path.startsWith(`${folder}/`) && PATCH_NAME.test(path.slice(folder.length + 1));
 	const isPatch = kustomizations.some((one) => one.patches.includes(path) || (builders.size === 0 && isCalledPatch(one)));
-	return builders.size > 0 ? { isPatch, changes: together([...builders].flatMap((one) => changesBy(one, kustomizations))) } : { isPatch };
+	const targets = isPatch ? targetsOf(path, kustomizations) : [];
+	return {
+		isPatch,
+		...(targets.length > 0 ? { targets } : {}),
+		...(builders.size > 0 ? { changes: together([...builders].flatMap((one) => changesBy(one, kustomizations))) } : {}),
+	};
+}
+
+/** What kustomizations say a patch is for, each once. */
+function targetsOf(path: string, kustomizations: readonly Kustomization[]): readonly Target[] {
+	const all = kustomizations.flatMap(({ changes }) => changes.patches.flatMap((patch) => (patch.path === path ? (patch.target ?? []) : [])));
+	return [...new Map(all.map((target) => [`${target.kind ?? ''}/${target.name ?? ''}`, target])).values()];
 }
 
 /** What nobody builds and is called so beside a kustomization is a patch for later: kubebuilder writes many that one has only to switch on. */

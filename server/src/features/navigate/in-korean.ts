@@ -7,6 +7,7 @@ const KOREAN: Readonly<Record<Thing, string>> = {
 	'Service port number': '서비스 포트',
 	claim: '리소스 클레임',
 	container: '컨테이너',
+	image: '이미지',
 	port: '포트',
 	'port number': '포트',
 	variable: '환경 변수',

@@ -1,14 +1,17 @@
-import { isPart } from '../../manifest/around';
+import { type Around, isPart } from '../../manifest/around';
 import type { Manifest, Section } from '../../manifest/read';
 import type { Segment } from '../../schema/field-path';
 import { contentOf } from '../../yaml/edit';
-import { entryOf, type MapNode, type Node, nodeAt, type ScalarNode, textOf } from '../../yaml/node';
+import { entryOf, type Node, nodeAt, textOf } from '../../yaml/node';
+import type { Document } from '../../yaml/parse';
 import { objectsOf } from '../objects';
 import { ownText, telling } from './detail';
 import { own, PARTS, patternOf, SELECTORS, type Thing, thingOf } from './naming';
 import { type DocumentIndex, type IndexedObject, keyOf, type Occurrence } from './occurrence';
-import { type At, type Reading, readName, withinQuotes } from './read-names';
+import { type Reading, readName, withinQuotes } from './read-names';
 import { labelsOf, selectorOf } from './selector';
+import { saidByPatch, saidByReplacements } from './spoken-of';
+import { type Field, walk } from './walk';
 
 /** The names in a document. */
 export function indexDocument({ document, manifests, around }: Section): DocumentIndex {
@@ -17,18 +20,24 @@ export function indexDocument({ document, manifests, around }: Section): Documen
 		isPatch: isPart(document, around),
 		isPatched: (around.changes?.patches.length ?? 0) > 0,
 		isKustomization: around.isKustomization === true,
+		images: around.changes?.images ?? [],
 	};
 	const objects = objectsOf(document.root).flatMap((node) => {
 		const manifest = manifests.find((one) => one.node === node);
 		return indexed(node, manifest, read) ?? [];
 	});
 	const pods = manifests.flatMap((manifest) => (manifest.embedded ? (indexed(manifest.node, manifest, read) ?? []) : []));
-	const all = [...objects, ...pods];
+	const all = [...objects, ...pods, ...spokenOf(document, around)];
 	return { objects: all, byName: byName(all) };
 }
 
+/** Objects that stand elsewhere, as far as paths lead into them. */
+function spokenOf({ root, text }: Document, { targets = [] }: Around): readonly IndexedObject[] {
+	return root?.kind === 'list' ? targets.flatMap((target) => saidByPatch(root, target, text) ?? []) : saidByReplacements(root, text);
+}
+
 /** The text of a document, and what kustomizations make of it. */
-interface Read extends Pick<Reading, 'text' | 'isPatch'> {
+interface Read extends Pick<Reading, 'text' | 'isPatch' | 'images'> {
 	readonly isPatched: boolean;
 	readonly isKustomization: boolean;
 }
@@ -59,7 +68,7 @@ function byName(objects: readonly IndexedObject[]): ReadonlyMap<string, readonly
 	return all;
 }
 
-function indexed(node: Node, manifest: Manifest | undefined, { text, isPatch, isPatched, isKustomization }: Read): IndexedObject | undefined {
+function indexed(node: Node, manifest: Manifest | undefined, { text, isPatch, isPatched, isKustomization, images }: Read): IndexedObject | undefined {
 	const said = entryOf(node, 'kind')?.value;
 	const kind = manifest ? thingOf(manifest.kind.apiVersion, manifest.kind.kind) : kindOf(node, isKustomization);
 	if (kind === undefined || node.kind !== 'map') return undefined;
@@ -89,7 +98,7 @@ function indexed(node: Node, manifest: Manifest | undefined, { text, isPatch, is
 		occurrences: [],
 		...(detail ? { detail } : {}),
 	};
-	const reading: Reading = { object, node, manifest, text, isPatch };
+	const reading: Reading = { object, node, manifest, text, isPatch, images };
 	// Of some names it is asked what their object selects.
 	walk(node, { onField: (field) => select(reading, field) });
 	walk(node, { onScalar: (at) => readName(reading, at) });
@@ -108,38 +117,6 @@ const SAYS_KUSTOMIZATION = ['configMapGenerator', 'secretGenerator', 'patches', 
 
 const podLabels = (node: Node, { kind }: Manifest): Node | undefined => nodeAt(node, [...kind.template, 'metadata', 'labels']);
 
-/** Where a walk comes by. */
-interface Visit {
-	readonly onScalar?: (at: At) => void;
-	readonly onField?: (field: Field) => void;
-}
-
-/** Goes through an object in the order written, past what came by an alias. */
-function walk(node: Node | undefined, visit: Visit, path: readonly Segment[] = [], above: readonly Node[] = []): void {
-	if (node?.kind === 'scalar') return visit.onScalar?.({ node, path, above, isKey: false });
-	if (!node) return;
-	const inside = [...above, node];
-	if (node.kind === 'list') {
-		for (const [index, { value, alias }] of node.items.entries()) if (!alias) walk(value, visit, [...path, index], inside);
-		return;
-	}
-	for (const { key, value, alias } of node.entries) {
-		const below = [...path, key.text];
-		visit.onScalar?.({ node: key, path: below, above: inside, isKey: true });
-		if (alias) continue;
-		visit.onField?.({ key, value, path: below, beside: node });
-		walk(value, visit, below, inside);
-	}
-}
-
-/** A field with a map or list in it. */
-interface Field {
-	readonly key: ScalarNode;
-	readonly value: Node | undefined;
-	readonly path: readonly Segment[];
-	readonly beside: MapNode;
-}
-
 /** Notes what a field selects, if it is a selector. */
 function select({ object, manifest }: Reading, { key, value, path, beside }: Field): void {
 	const table = own(SELECTORS, object.kind);
@@ -153,7 +130,7 @@ function select({ object, manifest }: Reading, { key, value, path, beside }: Fie
 }
 
 /** The selector of a workload, and those by which pods look at others. */
-function selectsPods({ kind }: Manifest, path: readonly Segment[]): boolean {
+function selectsPods({ kind }: Pick<Manifest, 'kind'>, path: readonly Segment[]): boolean {
 	if (path.at(-1) === 'labelSelector') return true;
 	return path.at(-1) === 'selector' && path.length === kind.template.length && kind.template.length > 0 && path[0] === 'spec';
 }

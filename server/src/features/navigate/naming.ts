@@ -7,7 +7,7 @@ export type Thing = string;
 /** Parts of a pod, and ports of Services: nobody outside of their object names them but through what selects it. */
 export const PARTS: ReadonlySet<Thing> = new Set(['volume', 'claim', 'container', 'variable', 'port', 'port number']);
 
-/** Kinds whose objects lie in no namespace, among those that others name. */
+/** Kinds whose objects lie in no namespace, among those that others name; and images, which are no objects. */
 const CLUSTER_WIDE: ReadonlySet<Thing> = new Set([
 	'ClusterRole',
 	'DeviceClass',
@@ -17,6 +17,7 @@ const CLUSTER_WIDE: ReadonlySet<Thing> = new Set([
 	'PriorityClass',
 	'RuntimeClass',
 	'StorageClass',
+	'image',
 ]);
 export const isNamespaced = (thing: Thing): boolean => !CLUSTER_WIDE.has(thing);
 
@@ -148,10 +149,12 @@ export const ELSEWHERE: Readonly<Record<string, Readonly<Record<string, Naming>>
 	},
 	Kustomization: {
 		'configMapGenerator[].name': { thing: 'ConfigMap', gives: true, mayMerge: true },
+		'images[].name': { thing: 'image' },
 		'patches[].target.name': byKind(),
 		'patchesJson6902[].target.name': byKind(),
 		'replicas[].name': { among: ['Deployment', 'ReplicaSet', 'ReplicationController', 'StatefulSet'] },
 		'replacements[].source.name': byKind(),
+		'replacements[].targets[].reject[].name': byKind(),
 		'replacements[].targets[].select.name': byKind(),
 		'secretGenerator[].name': { thing: 'Secret', gives: true, mayMerge: true },
 		'vars[].objref.name': byKind(),

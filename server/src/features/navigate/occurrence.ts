@@ -24,6 +24,8 @@ export interface IndexedObject {
 	readonly makesPods: boolean;
 	/** It is merged into another object, and what it says of parts is said of that one's. */
 	readonly isPatch?: true;
+	/** It stands elsewhere: here are only paths into it. */
+	readonly isSpokenOf?: true;
 	/** Others are merged into it. */
 	readonly isPatched?: true;
 	readonly selectors: readonly Selector[];

@@ -40,7 +40,7 @@ function listed(lines: readonly Bilingual[]): readonly Bilingual[] {
 
 function given({ occurrence, ...placed }: Site, from: WorkspaceFile): Bilingual {
 	const { thing, name, owner, detail, range } = occurrence;
-	const isObject = owner === '' && !PARTS.has(thing);
+	const isObject = owner === '' && !PARTS.has(thing) && thing !== 'image';
 	const of = thing.startsWith('Service port') || thing.endsWith(' key') ? ` (\`${owner}\`)` : '';
 	const known = isObject ? aboutObject(placed) : detail && coded(detail);
 	const behind = known ? `: ${known}` : '';

@@ -8,25 +8,22 @@ import { detailOf, ownText } from './detail';
 import { ELSEWHERE, GIVES, isNamespaced, type Naming, own, patternOf, REFERENCES, type Thing, thingOf, type Used, usedAt } from './naming';
 import type { IndexedObject, Occurrence } from './occurrence';
 import type { Selector } from './selector';
+import type { At } from './walk';
 
 /** An object while it is read. */
 export interface Reading {
 	readonly object: Omit<IndexedObject, 'selectors' | 'occurrences'> & { readonly selectors: Selector[]; readonly occurrences: Occurrence[] };
 	readonly node: Node;
-	readonly manifest: Manifest | undefined;
+	/** What it is, where it is one of ours. */
+	readonly manifest: OfKind | undefined;
 	readonly text: string;
 	/** It is merged into an object, and bears that one's name. */
 	readonly isPatch: boolean;
+	/** Images that kustomizations call by their names. */
+	readonly images: readonly string[];
 }
 
-/** A scalar, and how one came to it. */
-export interface At {
-	readonly node: ScalarNode;
-	readonly path: readonly Segment[];
-	/** The maps and lists around it, the innermost last. */
-	readonly above: readonly Node[];
-	readonly isKey: boolean;
-}
+type OfKind = Pick<Manifest, 'kind'>;
 
 /** Notes the names that a scalar gives or uses. */
 export function readName(reading: Reading, at: At): void {
@@ -48,10 +45,11 @@ const FIELDS: ReadonlySet<Segment> = new Set(
 /** Of a pod's texts those in which `$(NAME)` is a variable: kubelet's makeEnvironmentVariables, ExpandContainerCommandAndArgs. */
 const EXPANDED: ReadonlySet<string> = new Set(['Container.args', 'Container.command', 'EnvVar.value', 'EphemeralContainer.args', 'EphemeralContainer.command']);
 
-function inPod(reading: Reading, at: At, manifest: Manifest): void {
+function inPod(reading: Reading, at: At, manifest: OfKind): void {
 	const { node, path } = at;
 	if (at.isKey) return inKey(reading, at, manifest);
 	if (isDefaultContainer(manifest, path)) return put(reading, at, { thing: 'container' });
+	if (isImage(path)) return image(reading, at);
 	const isExpanded = node.text.includes('$(');
 	const last = path.findLast((segment) => typeof segment === 'string');
 	if (!isExpanded && (last === undefined || !FIELDS.has(last))) return;
@@ -66,6 +64,20 @@ function inPod(reading: Reading, at: At, manifest: Manifest): void {
 	if (thing !== undefined) put(reading, at, { thing: numbered(thing, node), gives: true, ...inContainer(reading, thing, path) });
 	else if (used) use(reading, at, used, place);
 }
+
+const isImage = (path: readonly Segment[]): boolean => path.at(-1) === 'image' && typeof path.at(-2) === 'number' && CONTAINERS.test(String(path.at(-3)));
+const CONTAINERS = /[cC]ontainers$/;
+
+/** What kustomizations know an image by, whatever its tag and digest: sigs.k8s.io/kustomize/api/image IsImageMatched. */
+function image(reading: Reading, { node }: At): void {
+	const name = reading.images.find((one) => node.text.startsWith(one) && TAG_AND_DIGEST.test(node.text.slice(one.length)));
+	const at = name === undefined ? -1 : reading.text.slice(node.range.start, node.range.end).indexOf(name);
+	if (name === undefined || at < 0) return;
+	const range = { start: node.range.start + at, end: node.range.start + at + name.length };
+	add(reading, { thing: 'image', name, gives: true, owner: '', range, whole: range, prefix: '', written: 'within' });
+}
+
+const TAG_AND_DIGEST = /^(:[a-zA-Z0-9_.{}-]*)?(@sha256:[a-zA-Z0-9_.{}-]*)?$/;
 
 function use(reading: Reading, at: At, used: Used, { segments }: Place): void {
 	const thing = numbered(used.thing, at.node);
@@ -92,7 +104,7 @@ function broughtIn(reading: Reading, segments: readonly Segment[]): Pick<Occurre
 
 /** The container that something stands in: by its place, or by its name where patches call it by that. */
 function containerOf({ object, node }: Reading, path: readonly Segment[]): string {
-	const at = path.findLastIndex((segment) => typeof segment === 'string' && /[cC]ontainers$/.test(segment));
+	const at = path.findLastIndex((segment) => typeof segment === 'string' && CONTAINERS.test(segment));
 	const way = path.slice(0, at + 2);
 	const name = object.isPatch || object.isPatched ? textOf(nodeAt(node, way), 'name') : undefined;
 	return (name === undefined ? way : [...path.slice(0, at + 1), name]).join('/');
@@ -111,17 +123,17 @@ function variables(reading: Reading, at: At): void {
 }
 
 /** The annotations of a kind's pods. */
-const areAnnotations = ({ kind }: Manifest, path: readonly Segment[]): boolean =>
+const areAnnotations = ({ kind }: OfKind, path: readonly Segment[]): boolean =>
 	path.length === kind.template.length + 2 && path.at(-2) === 'metadata' && path.at(-1) === 'annotations';
 
 /** The pod's annotation that tells kubectl which container is meant when none is named. */
-const isDefaultContainer = (manifest: Manifest, path: readonly Segment[]): boolean =>
+const isDefaultContainer = (manifest: OfKind, path: readonly Segment[]): boolean =>
 	path.at(-1) === 'kubectl.kubernetes.io/default-container' && areAnnotations(manifest, path.slice(0, -1));
 
 /** Annotations that end with the name of a container. */
 const OF_A_CONTAINER = /^container\.(?:apparmor\.security\.beta|seccomp\.security\.alpha)\.kubernetes\.io\//;
 
-function inKey(reading: Reading, { node, path }: At, manifest: Manifest): void {
+function inKey(reading: Reading, { node, path }: At, manifest: OfKind): void {
 	const [prefix = ''] = OF_A_CONTAINER.exec(node.text) ?? [];
 	const name = node.text.slice(prefix.length);
 	if (!prefix || !name || !areAnnotations(manifest, path.slice(0, -1))) return;
@@ -188,12 +200,12 @@ interface Given {
 
 /** A name that is all of a scalar. A number is one for ports alone. */
 function put(reading: Reading, at: At, { thing, gives = false, owner = '', namespace, selector, brings }: Given): void {
-	const { node, isKey, above } = at;
+	const { node, isKey, above, isWithin } = at;
 	if (!isKey && !(isName(node) || thing.endsWith('port number'))) return;
 	const whole = isKey ? node.range : contentOf(reading.text, node.range);
 	const range = withinQuotes(reading.text, node, whole);
 	const detail = gives ? detailOf(thing, above, at.path, node) : undefined;
-	const written = quoteOf(reading, node) ?? (isKey ? 'key' : isFlow(above.at(-1)) ? 'flow' : 'block');
+	const written = isWithin ? 'within' : (quoteOf(reading, node) ?? (isKey ? 'key' : isFlow(above.at(-1)) ? 'flow' : 'block'));
 	const more = {
 		...(namespace === undefined ? {} : { namespace }),
 		...(selector ? { selector } : {}),

@@ -28,7 +28,7 @@ export function rename(workspace: Workspace, file: WorkspaceFile, offset: number
 	const sites = together(workspace, file, offset);
 	if (sites.length === 0 || name.trim() === '') return undefined;
 	// Within a text nothing can be put in quotes.
-	if (sites.some(({ occurrence }) => occurrence.written === 'within') && isEnvVarName(name).length > 0) return undefined;
+	if (sites.some(({ occurrence: { thing, written } }) => thing === 'variable' && written === 'within') && isEnvVarName(name).length > 0) return undefined;
 	return [...new Set(sites.map((site) => site.file))].map((one) => ({
 		file: one,
 		edits: sites.flatMap((site) => (site.file === one ? renamed(site, name) : [])).sort((a, b) => a.range.start - b.range.start),
@@ -64,7 +64,7 @@ function together(workspace: Workspace, file: WorkspaceFile, offset: number): re
 	return all.some(({ occurrence }) => occurrence.gives) ? all : [];
 }
 
-const isRenamable = ({ thing }: Occurrence): boolean => !thing.endsWith('port number');
+const isRenamable = ({ thing }: Occurrence): boolean => !thing.endsWith('port number') && thing !== 'image';
 
 const NO_NAME: Bilingual = {
 	en: 'Only names can be renamed, and only where the workspace has what they name.',
@@ -76,6 +76,11 @@ function whyNot(file: WorkspaceFile, offset: number): Bilingual {
 	if (!site) return labelAt(file, offset) ? LABEL : NO_NAME;
 	const { thing, name } = site.occurrence;
 	const korean = inKorean(thing);
+	if (thing === 'image')
+		return {
+			en: `"${name}" is where the image is pulled from: another name is another image. A kustomization changes it with \`newName\`.`,
+			ko: `"${name}"${particle(name, '은/는')} 이미지를 가져오는 곳이다. 이름이 다르면 다른 이미지다. kustomization에서는 \`newName\`으로 바꾼다.`,
+		};
 	if (!isRenamable(site.occurrence))
 		return {
 			en: `${name} is a port's number, not its name: what listens there would have to change as well.`,

@@ -61,7 +61,7 @@ export class Workspace {
 	}
 
 	objects(): readonly PlacedObject[] {
-		this.placed ??= this.files.flatMap(objectsIn);
+		this.placed ??= this.files.flatMap(objectsIn).filter(({ object }) => !object.isSpokenOf);
 		return this.placed;
 	}
 
@@ -202,7 +202,7 @@ function nearness(one: string, other: string): number {
 export function definitionsOf(workspace: Workspace, site: Site): readonly Site[] {
 	const { occurrence, object, file } = site;
 	const { thing, name, owner, selector, gives, namespace } = occurrence;
-	const patched = object.isPatch && PARTS.has(thing) ? inPatched(workspace, site) : [];
+	const patched = object.isPatch && isPartOf(object, occurrence) ? inPatched(workspace, site) : [];
 	if (patched.length > 0) return patched;
 	if (gives) return [site];
 	const given = workspace.givenTo(thing, name);
@@ -216,16 +216,29 @@ export function definitionsOf(workspace: Workspace, site: Site): readonly Site[]
 		return own.length === 0 && thing === 'variable' ? broughtBy(workspace, site) : own;
 	}
 	const same = here.filter((one) => one.occurrence.owner === owner && one.occurrence.namespace === namespace);
-	if (same.length > 0) return same;
+	if (same.length > 0) return merged(workspace, same);
 	const fitting = given.all.filter((one) => one.occurrence.owner === owner && isBeside(namespace, one.occurrence.namespace));
-	return nearest(file, namespace, fitting, (one) => one.occurrence.namespace);
+	return merged(
+		workspace,
+		nearest(file, namespace, fitting, (one) => one.occurrence.namespace),
+	);
 }
+
+/** What patches give is that of the objects they are merged into, where these have it. */
+function merged(workspace: Workspace, given: readonly Site[]): readonly Site[] {
+	if (!given.some(({ object }) => object.isPatch)) return given;
+	const all = given.flatMap((one) => (one.object.isPatch ? definitionsOf(workspace, one) : one));
+	return [...new Map(all.map((one) => [one.occurrence, one])).values()];
+}
+
+/** Whether a name is that of a part of an object: of its pods, or a key or port of its own. */
+const isPartOf = ({ name }: IndexedObject, { thing, owner, gives }: Occurrence): boolean => PARTS.has(thing) || (gives && owner === name && name !== '');
 
 /** Where the object that a patch is merged into has the part that the patch speaks of. */
 function inPatched(workspace: Workspace, site: Site): readonly Site[] {
-	const { object, occurrence } = site;
-	const own = object.occurrences.find(({ thing, name, gives }) => thing === object.kind && name === object.name && !gives);
-	const objects = new Set((own ? definitionsOf(workspace, { ...site, occurrence: own }) : []).map((one) => one.object));
+	const { object, occurrence, file } = site;
+	const named = workspace.givenTo(object.kind, object.name).all.filter((one) => isBeside(object.namespace, one.object.namespace));
+	const objects = new Set(nearest(file, object.namespace, named, (one) => one.object.namespace).map((one) => one.object));
 	return workspace.givenTo(occurrence.thing, occurrence.name).all.filter((one) => objects.has(one.object) && one.occurrence.owner === occurrence.owner);
 }
 
