@@ -40,7 +40,8 @@ const BUDGETS: Readonly<Record<string, number>> = {
 	'edit.js': 108,
 	'repair.js': 44,
 	'mend.js': 40,
-	'navigate.js': 42,
+	// Where paths of patches lead is 2 of it.
+	'navigate.js': 44,
 	'hover.js': 34,
 	'apply.js': 29,
 	words: 1000,

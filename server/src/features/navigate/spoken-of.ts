@@ -15,8 +15,9 @@ interface Step {
 	readonly within?: { readonly key: string; readonly name: string };
 }
 
-/** An item farther down a list is none that anybody speaks of. */
-const FARTHEST = 999;
+/** An item farther down a list, or a place deeper than this, is none that anybody speaks of. */
+const FARTHEST = 99;
+const DEEPEST = 24;
 
 /** What a JSON patch (RFC 6902) says of the objects it is for; undefined where nobody says of what kind they are. */
 export function saidByPatch(operations: ListNode, target: Target, text: string): IndexedObject | undefined {
@@ -27,7 +28,7 @@ export function saidByPatch(operations: ListNode, target: Target, text: string):
 
 function operation(reading: Reading, one: Node | undefined): void {
 	const path = pointer(reading.text, entryOf(one, 'path')?.value);
-	for (const steps of [path, pointer(reading.text, entryOf(one, 'from')?.value)]) if (steps) keyOf(reading, steps);
+	for (const steps of [path, pointer(reading.text, entryOf(one, 'from')?.value)]) if (steps) noteKey(reading, steps);
 	const value = entryOf(one, 'value')?.value;
 	if (!path || !value) return;
 	const way = path.map(({ segment }) => segment);
@@ -43,12 +44,14 @@ function pointer(text: string, node: Node | undefined): readonly Step[] | undefi
 	if (node?.kind !== 'scalar' || start < 0) return undefined;
 	const steps: Step[] = [];
 	let at = start + 1;
-	for (const written of node.text.slice(1).split('/')) {
-		const name = written.replaceAll('~1', '/').replaceAll('~0', '~');
+	const written = node.text.slice(1).split('/');
+	if (written.length > DEEPEST) return undefined;
+	for (const one of written) {
+		const name = one.replaceAll('~1', '/').replaceAll('~0', '~');
 		const segment = name === '-' ? 0 : segmentOf(name);
 		if (segment === undefined) return undefined;
-		steps.push({ segment, range: { start: at, end: at + written.length } });
-		at += written.length + 1;
+		steps.push({ segment, range: { start: at, end: at + one.length } });
+		at += one.length + 1;
 	}
 	return steps;
 }
@@ -82,27 +85,30 @@ function fieldPath(reading: Reading, steps: readonly Step[]): void {
 		node ??= framed([...way, within.key], { value: name }, NOWHERE, range);
 		readName({ ...reading, node }, { node: name, path: [...way, within.key], above: [], isKey: false, isWithin: true });
 	}
-	keyOf(reading, steps);
+	noteKey(reading, steps);
 }
 
 /** The segments of a path of kustomize (kyaml/utils SmarterPathSplitter); none where it is not written as it reads. */
 function fieldSteps(text: string, node: ScalarNode): readonly Step[] {
 	const start = startOf(text, node);
 	if (start < 0) return [];
-	return [...node.text.matchAll(STEP)].flatMap(({ 0: all, 1: inside, index }) => {
-		const from = start + index + (inside === undefined ? 0 : 1);
-		const name = inside ?? all;
-		const equals = inside?.indexOf('=') ?? -1;
-		const range = { start: from + equals + 1, end: from + name.length };
-		if (equals > 0) return { segment: 0, range, within: { key: name.slice(0, equals), name: name.slice(equals + 1) } };
-		return { segment: name === '*' ? 0 : (segmentOf(name) ?? 0), range };
-	});
+	const written = [...node.text.matchAll(STEP)];
+	return written.length > DEEPEST
+		? []
+		: written.map(({ 0: all, 1: inside, index }) => {
+				const from = start + index + (inside === undefined ? 0 : 1);
+				const name = inside ?? all;
+				const equals = inside?.indexOf('=') ?? -1;
+				const range = { start: from + equals + 1, end: from + name.length };
+				if (equals > 0) return { segment: 0, range, within: { key: name.slice(0, equals), name: name.slice(equals + 1) } };
+				return { segment: name === '*' ? 0 : (segmentOf(name) ?? 0), range };
+			});
 }
 
 const STEP = /\[([^[\]]*)\]|[^.[\]]+/g;
 
 /** Notes the key that a path ends at. */
-function keyOf(reading: Reading, steps: readonly Step[]): void {
+function noteKey(reading: Reading, steps: readonly Step[]): void {
 	const last = steps.at(-1);
 	if (typeof last?.segment !== 'string' || last.within) return;
 	const { start, end } = last.range;
