@@ -9,6 +9,9 @@ const PLAY = 'file:///pod.scenario.yaml';
 const EXPECTS = 'actions:\n- at: 20s\n  do: delete\nexpect:\n- the: pod\n  becomes: ready\n- the: pod\n  never: deleting\n- the: pod\n  becomes: redy\n';
 const BESIDE = { name: 'pod.yaml', text: POD };
 
+const toldIn = async (editor: Editor, uri: string): Promise<readonly string[]> =>
+	(await editor.pull(uri)).map(({ range, code, message }) => `${range.start.line + 1} ${code}: ${message}`);
+
 let editor: Editor;
 before(async () => {
 	editor = await Editor.start({ capabilities: VSCODE, options: { ...OURS, readsFiles: false, commands: [...(OURS.commands ?? []), RUN_TESTS] } });
@@ -35,6 +38,21 @@ test('without a manifest every expectation is at fault; what expects nothing is 
 	const answer = await editor.put(TEST, { uri: PLAY, text: EXPECTS.replace('redy', 'ready') });
 	assert.deepEqual([answer?.results.map(({ verdict }) => verdict), answer?.faults.length], [['fault', 'fault', 'fault'], 1]);
 	assert.equal(await editor.put(TEST, { uri: PLAY, text: 'until: 1m\n', beside: BESIDE }), null);
+});
+
+test('who asks for it is told what says nothing about a scenario', async () => {
+	await editor.show(POD);
+	const world = 'world: { containers: { a: { runs: [{ exitAfter: 5s, exitCode: 1 }] } } }\n';
+	const expects = 'expect:\n- the: pod\n  becomes: ready\n- container: a\n  becomes: restarted\n- the: pod\n  becomes: gone\n';
+	await editor.show(world + expects, PLAY);
+	assert.deepEqual(await toldIn(editor, PLAY), []);
+	await editor.configure({ severity: { '*': 'warning' } });
+	assert.deepEqual(await toldIn(editor, PLAY), [], 'to all that is told it does not belong');
+	await editor.configure({ severity: { 'expect/says-nothing': 'information' } });
+	assert.deepEqual(await toldIn(editor, PLAY), ['4 expect/says-nothing: This holds without world too: it says nothing about this scenario.']);
+	await editor.show(expects, PLAY);
+	assert.deepEqual(await toldIn(editor, PLAY), [], 'without a world there is nothing to compare');
+	await editor.configure({});
 });
 
 test('over what is expected stands how it stands, and an offer to run it', async () => {

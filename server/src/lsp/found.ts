@@ -3,6 +3,8 @@ import { diagnose } from '../features/diagnose/diagnose';
 import type { Diagnostic } from '../features/diagnose/diagnostic';
 import { type Commented, commented, commentedText } from '../features/diagnose/directives';
 import { securityDiagnostics } from '../features/diagnose/pod-security';
+import { isAsked } from '../features/diagnose/severity';
+import { SAYS_NOTHING, sayingNothing } from '../features/expect/says-nothing';
 import { notBuiltAt } from '../features/scenario/plays';
 import { diagnoseScenario } from '../features/scenario/scenario-file';
 import type { File } from '../manifest/read';
@@ -42,6 +44,10 @@ function foundAlone({ file, settings: { version, applyPreview }, judged, former 
 
 export const inScenario = ({ text, settings, beside, notBuilt }: OpenScenario): Found => ({
 	documents: commentedText(text),
-	found: () => [...diagnoseScenario(text, settings.language, beside), ...(notBuilt ? [notBuiltAt(text, notBuilt, settings.language)] : [])],
+	found: () => [
+		...diagnoseScenario(text, settings.language, beside),
+		...(notBuilt ? [notBuiltAt(text, notBuilt, settings.language)] : []),
+		...(isAsked(SAYS_NOTHING, settings.severity) ? sayingNothing(text, beside, settings.version, settings.language) : []),
+	],
 	settings,
 });

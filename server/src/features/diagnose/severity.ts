@@ -22,6 +22,9 @@ export function rated(diagnostic: Diagnostic, ratings: Ratings): Diagnostic | un
 	return rating === undefined || rating === diagnostic.severity ? diagnostic : { ...diagnostic, severity: rating };
 }
 
+/** Whether a finding that is told to none but those who ask for it is asked for, by its own name. */
+export const isAsked = (code: string, ratings: Ratings): boolean => (ratings.get(code) ?? 'off') !== 'off';
+
 /** `probe` of `probe/negative`. */
 export const familyOf = (code: string): string => code.slice(0, Math.max(0, code.indexOf('/')));
 
