@@ -5,6 +5,7 @@ import { lengthOf, slice } from '../../server/src/built/rope';
 import { kubeVersion } from '../../server/src/charts/capabilities';
 import { loadChart, readMap } from '../../server/src/charts/chart';
 import { render } from '../../server/src/charts/render';
+import { chartOf, renderLoaded } from '../../server/src/charts/render-loaded';
 import { Fault } from '../../server/src/templates/value';
 
 const VALUES = `# What is rendered with.
@@ -152,4 +153,14 @@ test('values of a subchart', () => {
 	assert.equal(first('given'), 'values.yaml: given');
 	assert.equal(first('big'), 'charts/sub/values.yaml: big');
 	assert.equal(first('a'), 'values.yaml: a');
+});
+
+test('an action that is missed at the end of a template is missed within it', () => {
+	const template = '{{ if true }}\na: {{ 1 }}\n';
+	const files = { 'Chart.yaml': 'apiVersion: v2\nname: demo\nversion: 1.0.0\n', 'templates/a.yaml': template };
+	const chart = chartOf(new Map(Object.entries(files).map(([path, text]) => [path, new TextEncoder().encode(text)])), () => undefined);
+	const answer = renderLoaded(chart, { values: [], set: [], setText: [], release: 'r', namespace: 'n', kube: '1.37.0' }, true);
+	assert.ok('error' in answer);
+	assert.match(answer.error, /unexpected EOF$/);
+	assert.deepEqual(answer.origins, [{ file: 'templates/a.yaml', range: { start: template.indexOf('{{ 1'), end: template.length } }]);
 });

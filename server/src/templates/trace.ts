@@ -76,7 +76,7 @@ export class Trace {
 	action(template: Template, at: number): Rope {
 		const start = Math.max(0, template.text.lastIndexOf('{{', at));
 		const end = template.text.indexOf('}}', at);
-		return this.typedAt(template, start, (end < 0 ? at + 1 : end + 2) - start);
+		return this.typedAt(template, start, (end < 0 ? Math.min(at + 1, template.text.length) : end + 2) - start);
 	}
 
 	constant(template: Template, node: NumberNode | Extract<Expression, { readonly kind: 'constant' }>): Rope {
