@@ -7,6 +7,7 @@ import { LIVES, type Life, nowAt, objectsAt } from '../autopsy/dumps';
 import { withoutAnnotations } from '../features/diagnose/annotate';
 import { unmarked } from '../features/marked';
 import { filesIn } from '../overlays/files';
+import { type ChartFiles, chartsBelow } from './chart-files';
 import { SECRET } from './dump-checks';
 
 /** Texts to begin with. */
@@ -16,17 +17,20 @@ export interface Corpus {
 	readonly scenarios: readonly { readonly scenario: string; readonly manifest: string }[];
 	/** The files of overlays by their paths. */
 	readonly overlays: readonly ReadonlyMap<string, string>[];
+	/** Charts, whole. */
+	readonly charts: readonly ChartFiles[];
 	/** What kubectl printed of live pods: objects as JSON and YAML, descriptions, tables. */
 	readonly dumps: readonly string[];
 }
 
 const TRUTH = '../shared/truth';
+const CHARTS = ['test/conformance/charts/charts', 'test/features/charts-help'];
 /** Of each recorded file at most so many rows: the longest texts say nothing new and cost the most. */
 const MOST_ROWS = 400;
 const LONGEST = 6000;
 
-/** Seeds, examples and stories; with `everything`, fixtures full of faults, and what lies beside the project. */
-export function corpus(everything: boolean): Corpus {
+/** Seeds, examples and stories; with `everything`, fixtures full of faults, and what lies beside the project. `charts`: a folder with more of them. */
+export function corpus(everything: boolean, charts?: string): Corpus {
 	const folders = ['test/conformance/seeds', 'examples', ...(everything ? ['test/features/diagnose'] : [])];
 	const manifests = [...folders.flatMap(textsIn), ...(everything ? recorded() : [])];
 	const example = { scenario: readFileSync('examples/crash-loop.scenario.yaml', 'utf8'), manifest: readFileSync('examples/crash-loop.yaml', 'utf8') };
@@ -35,6 +39,7 @@ export function corpus(everything: boolean): Corpus {
 		manifests: manifests.filter((text) => text.length <= LONGEST),
 		scenarios: [example, ...stories],
 		overlays: overlays(),
+		charts: [...CHARTS, ...(charts === undefined ? [] : [charts])].flatMap(chartsBelow),
 		dumps: LIVES.filter((_, index) => everything || index % 12 === 0).flatMap(printed),
 	};
 }

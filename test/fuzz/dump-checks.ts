@@ -23,7 +23,7 @@ export function askDump(text: string, findings: Findings, random: Random): void 
 		text,
 		lenses.map(({ range }) => range),
 	);
-	if (!random.chance(0.2)) return;
+	if (!random.chance(0.1)) return;
 	const dump = readDump(text);
 	const pods = findings.ask('why', text, () => explain(dump, undefined, 60)) ?? [];
 	const workloads = findings.ask('why workloads', text, () => explainWorkloads(dump, pods)) ?? [];

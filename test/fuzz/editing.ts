@@ -1,7 +1,7 @@
 import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import type { Edit } from '../../server/src/yaml/edit';
 import type { Random } from '../conformance/random';
-import { randomEdit } from './edits';
+import { type Drawn, GENTLE, randomEdit, WILD } from './edits';
 
 /** A text grows no longer than this. */
 const LONGEST = 20_000;
@@ -10,20 +10,19 @@ const LONGEST = 20_000;
 export class Editing {
 	private document: TextDocument;
 	private sound: string;
-	private readonly gentle: boolean;
 
 	constructor(
 		readonly uri: string,
 		first: string,
 		private readonly random: Random,
 		private readonly others: readonly string[],
+		private readonly manner: readonly Drawn[] = random.chance(0.6) ? GENTLE : WILD,
 	) {
 		this.document = TextDocument.create(uri, 'yaml', 1, first);
 		this.sound = first;
-		this.gentle = random.chance(0.6);
 	}
 
-	/** The document after a change, and the change as the protocol hands it on. `isSound`: what there is now is YAML. */
+	/** The document after a change, and the change as the protocol hands it on. `isSound`: what there is now may be gone back to, as YAML may. */
 	next(isSound: boolean): { readonly document: TextDocument; readonly change: TextDocumentContentChangeEvent } {
 		const text = this.document.getText();
 		if (isSound) this.sound = text;
@@ -35,6 +34,6 @@ export class Editing {
 	}
 
 	private draw(text: string): Edit {
-		return randomEdit(text, this.random, this.gentle, this.others);
+		return randomEdit(text, this.random, this.manner, this.others);
 	}
 }

@@ -1,12 +1,13 @@
 import type { Edit } from '../../server/src/yaml/edit';
 import type { Random } from '../conformance/random';
 
-/** A change somebody might make to a text, drawn by lot. */
-export function randomEdit(text: string, random: Random, gentle: boolean, others: readonly string[]): Edit {
-	return boundToCharacters(text, random.of<Drawn>(gentle ? GENTLE : WILD)(text, random, others));
+/** A change somebody might make to a text, drawn by lot among some. */
+export function randomEdit(text: string, random: Random, drawn: readonly Drawn[], others: readonly string[]): Edit {
+	return boundToCharacters(text, random.of(drawn)(text, random, others));
 }
 
-type Drawn = (text: string, random: Random, others: readonly string[]) => Edit;
+/** A sort of change; `others` are texts that one may take from. */
+export type Drawn = (text: string, random: Random, others: readonly string[]) => Edit;
 
 const insert = (at: number, text: string): Edit => ({ range: { start: at, end: at }, text });
 
@@ -120,7 +121,8 @@ const paste: Drawn = (text, random, others) => {
 	return insert(place(text, random), from.slice(start, start + random.below(80)));
 };
 
-const WILD: readonly Drawn[] = [insertPiece, insertPiece, insertPiece, cut, cut, overwrite, paste];
+/** Anything anywhere. */
+export const WILD: readonly Drawn[] = [insertPiece, insertPiece, insertPiece, cut, cut, overwrite, paste];
 
 interface Line {
 	readonly start: number;
@@ -253,4 +255,17 @@ const newLine: Drawn = (text, random) => {
 
 const pasteBlock: Drawn = (text, random, others) => insert(aLine(text, random).end, aBlock(random.of(others), random).text);
 
-const GENTLE: readonly Drawn[] = [dropBlock, repeatBlock, shift, changeValue, changeValue, changeValue, changeKey, changeKey, newLine, newLine, pasteBlock];
+/** What mostly leaves YAML. */
+export const GENTLE: readonly Drawn[] = [
+	dropBlock,
+	repeatBlock,
+	shift,
+	changeValue,
+	changeValue,
+	changeValue,
+	changeKey,
+	changeKey,
+	newLine,
+	newLine,
+	pasteBlock,
+];

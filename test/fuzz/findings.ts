@@ -7,37 +7,58 @@ export interface Finding {
 	readonly detail: string;
 	/** The text in which it was found. */
 	readonly text: string;
+	/** What finds it again: `--seed 7 --session 12`. */
+	readonly again: string;
 }
 
-/** An answer that takes longer is told, in milliseconds. */
+/** An answer that takes longer is told: of the processor's time, in milliseconds, as others work beside. */
 const SLOW = 1000;
 /** Of each kind so many are kept, those with the shortest texts. */
 const KEPT = 20;
 
 /** Collects what is found, by the law that is broken. */
 export class Findings {
+	/** What finds again what is found now. */
+	again = '';
+	/** How many edits were made to texts of each kind. */
+	readonly edits = new Map<string, number>();
 	readonly byLaw = new Map<string, { count: number; readonly kept: Finding[] }>();
 	/** How often each request was made. */
 	readonly requests = new Map<string, number>();
-	readonly slow: { readonly request: string; readonly milliseconds: number; readonly text: string }[] = [];
+	readonly slow: { readonly request: string; readonly milliseconds: number; readonly text: string; readonly again: string }[] = [];
 
 	add(law: string, text: string, detail: string): void {
 		const found = this.byLaw.get(law) ?? { count: 0, kept: [] };
 		this.byLaw.set(law, found);
 		found.count++;
-		if (found.kept.some((other) => other.text === text || other.detail === detail)) return;
-		found.kept.push({ law, detail, text });
-		found.kept.sort((a, b) => a.text.length - b.text.length).splice(KEPT);
+		keep(found.kept, { law, detail, text, again: this.again });
 	}
 
 	count(request: string): void {
-		this.requests.set(request, (this.requests.get(request) ?? 0) + 1);
+		add(this.requests, request, 1);
+	}
+
+	edited(kind: string): void {
+		add(this.edits, kind, 1);
+	}
+
+	/** What somebody else found, in a process of its own. */
+	merge({ edits, requests, byLaw, slow }: Pick<Findings, 'edits' | 'requests' | 'byLaw' | 'slow'>): void {
+		for (const [kind, count] of edits) add(this.edits, kind, count);
+		for (const [request, count] of requests) add(this.requests, request, count);
+		for (const [law, { count, kept }] of byLaw) {
+			const found = this.byLaw.get(law) ?? { count: 0, kept: [] };
+			this.byLaw.set(law, found);
+			found.count += count;
+			for (const one of kept) keep(found.kept, one);
+		}
+		this.slow.push(...slow);
 	}
 
 	/** Makes a request, which must not throw; undefined if it does. */
 	ask<T>(request: string, text: string, answer: () => T): T | undefined {
 		this.count(request);
-		const begun = performance.now();
+		const begun = process.cpuUsage();
 		try {
 			return answer();
 		} catch (error) {
@@ -45,9 +66,14 @@ export class Findings {
 			this.add(`${request}: throws`, text, `${said} ${where.trim()}`);
 			return undefined;
 		} finally {
-			const milliseconds = performance.now() - begun;
-			if (milliseconds > SLOW) this.slow.push({ request, milliseconds, text });
+			const { user, system } = process.cpuUsage(begun);
+			this.took(request, text, (user + system) / 1000);
 		}
+	}
+
+	/** An answer came after so long. */
+	took(request: string, text: string, milliseconds: number): void {
+		if (milliseconds > SLOW) this.slow.push({ request, milliseconds, text, again: this.again });
 	}
 
 	/** Ranges lie within the text, the right way round, and cut no character in two. */
@@ -59,16 +85,34 @@ export class Findings {
 		}
 	}
 
-	/** What was asked how often; what was found, of each law `shown` cases, with `whole` the texts that show them; what took long. */
+	/** What was edited and asked how often; what was found, of each law `shown` cases, with `whole` the texts that show them; what took long. */
 	report(shown: number, whole: boolean): string {
-		const asked = [...this.requests].map(([request, count]) => `${request} ${count}`).join(', ');
+		const textOf = (text: string): string => (whole ? `\n  ${ascii(JSON.stringify(text))}` : '');
 		const laws = [...this.byLaw].flatMap(([law, { count, kept }]) => [
 			`\n${count} × ${law}`,
-			...kept.slice(0, shown).map(({ detail, text }) => `  ${ascii(detail)}${whole ? `\n  ${ascii(JSON.stringify(text))}` : ''}`),
+			...kept.slice(0, shown).map(({ detail, text, again }) => `  ${again}: ${ascii(detail)}${textOf(text)}`),
 		]);
-		const late = this.slow.map(({ request, milliseconds, text }) => `\n${Math.round(milliseconds)} ms: ${request} of ${text.length} characters`);
-		return `${asked}\n${laws.join('\n')}${late.join('')}\n`;
+		const late = this.slow.map(
+			({ request, milliseconds, text, again }) => `\n${Math.round(milliseconds)} ms: ${request} of ${text.length} characters, ${again}${textOf(text)}`,
+		);
+		return `edits: ${counted(this.edits)}\nrequests: ${counted(this.requests)}\n${laws.join('\n')}${late.join('')}\n`;
 	}
+}
+
+function add(counts: Map<string, number>, of: string, count: number): void {
+	counts.set(of, (counts.get(of) ?? 0) + count);
+}
+
+function counted(counts: ReadonlyMap<string, number>): string {
+	const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
+	return `${all} (${[...counts].map(([of, count]) => `${of} ${count}`).join(', ')})`;
+}
+
+/** Of what is told twice one is kept. */
+function keep(kept: Finding[], found: Finding): void {
+	if (kept.some((other) => other.text === found.text || other.detail === found.detail)) return;
+	kept.push(found);
+	kept.sort((a, b) => a.text.length - b.text.length).splice(KEPT);
 }
 
 /** Marks and breaks that no terminal shows. */

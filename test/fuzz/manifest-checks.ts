@@ -58,7 +58,7 @@ export function askManifest(asked: Asked): void {
 	const found = findings.ask('diagnose', text, () => diagnose(file, settings.version, judged)) ?? [];
 	const security = findings.ask('security', text, () => securityDiagnostics(file, 'restricted', judged)) ?? [];
 	findings.ranges('diagnose', text, [...found, ...security].flatMap(rangesOf));
-	if (random.chance(0.4)) fixes(asked, found);
+	if (random.chance(0.2)) fixes(asked, found);
 	completions(asked);
 	for (let tries = 0; tries < 2; tries++) hovers(asked, random.below(text.length + 1));
 	names(asked, found);
@@ -78,7 +78,7 @@ export function askManifest(asked: Asked): void {
 	findings.ask('status', text, () => status(file, settings.version, spanning(asked, 'status')));
 	if (random.chance(0.1))
 		findings.ask('search', text, () => search(text.slice(random.below(text.length + 1)).slice(0, 12), settings.language, settings.version));
-	if (random.chance(0.05)) lives(asked);
+	if (random.chance(0.02)) lives(asked);
 	if (text.length % 3 === 0) applies(asked);
 	if (text.length % 3 === 1) wishes(asked);
 }
@@ -127,9 +127,9 @@ const unreadIn = (file: File): readonly number[] =>
 		return fault ? [document.text.trimEnd().length - fault.start] : [];
 	});
 
-/** A document more is given up on than before, or the same earlier; what ran on to its end had hidden what else is wrong. */
-const isLessRead = (before: readonly number[], now: readonly number[]): boolean =>
-	now.length > before.length || (now.length === before.length && now.some((left, i) => left > (before[i] ?? 0) && (before[i] ?? 0) > 1));
+/** A document more is given up on than before, or the same earlier; what ran on to its end had hidden what else is wrong. What grew may lie behind. */
+const isLessRead = (before: readonly number[], now: readonly number[], grown: number): boolean =>
+	now.length > before.length || (now.length === before.length && now.some((left, i) => left > (before[i] ?? 0) + Math.max(0, grown) && (before[i] ?? 0) > 1));
 
 /** YAML all through, behind the actions of a template. What stands below a document that is no map is not read, and may be anything. */
 export const isSound = (file: File): boolean =>
@@ -157,9 +157,10 @@ function fixes({ text, open: { file, settings }, findings, random }: Asked, foun
 		const now = diagnose(mended, settings.version);
 		const worse = more(errorsIn(found), errorsIn(now));
 		const unread = unreadIn(file);
-		// What could not be read was not judged: all may show itself now, and several at the next place where kubectl gives up.
-		if (isLessRead(unread, unreadIn(mended)) || (unread.length === 0 && brokenIn(now) > brokenIn(found))) told('breaks the document');
+		if (isLessRead(unread, unreadIn(mended), after.length - text.length)) told('breaks the document');
+		// What could not be read, or not as what it is, was not judged: all may show itself now.
 		else if (isReading(diagnostic)) continue;
+		else if (unread.length === 0 && brokenIn(now) > brokenIn(found)) told('breaks the document');
 		else if (worse.length > 0 && !diagnostic.code.startsWith('decode/')) told(`makes ${worse.join(', ')}`);
 		else if (worse.some((code) => code.endsWith('/repeated-key'))) told('makes a key lose');
 	}

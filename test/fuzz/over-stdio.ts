@@ -121,7 +121,6 @@ function requests({ uri }: TextDocument, position: Position, random: Random): re
 
 /** A rename of nothing may be refused with a word. */
 const REFUSALS: ReadonlySet<string> = new Set(['textDocument/rename', 'textDocument/prepareRename']);
-const SLOW = 1000;
 
 async function ask(connection: ProtocolConnection, method: string, params: object, document: TextDocument, findings: Findings): Promise<void> {
 	const text = document.getText();
@@ -130,8 +129,7 @@ async function ask(connection: ProtocolConnection, method: string, params: objec
 	const begun = performance.now();
 	try {
 		const answer: unknown = await connection.sendRequest(method, params);
-		const milliseconds = performance.now() - begun;
-		if (milliseconds > SLOW) findings.slow.push({ request, milliseconds, text });
+		findings.took(request, text, performance.now() - begun);
 		for (const range of rangesIn(answer)) if (!isWithin(range, document)) findings.add(`${request}: a range outside the text`, text, JSON.stringify(range));
 	} catch (error) {
 		if (!REFUSALS.has(method)) findings.add(`${request}: fails`, text, String(error));

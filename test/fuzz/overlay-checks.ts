@@ -7,11 +7,11 @@ import { pathLinks } from '../../server/src/features/overlays/path-links';
 import { aroundOf, type Surroundings } from '../../server/src/manifest/around';
 import { read } from '../../server/src/manifest/read';
 import { isKustomization, readKustomization } from '../../server/src/overlays/kustomization';
+import { parse, split } from '../../server/src/yaml/parse';
 import type { Random } from '../conformance/random';
 import { accepted, applied } from '../features/applied';
 import { judged, type Kept } from '../features/overlays/judged';
 import { around, type Findings } from './findings';
-import { isSound } from './manifest-checks';
 
 /** Files by their paths, of which one has just been edited. */
 interface Asked {
@@ -23,7 +23,8 @@ interface Asked {
 	readonly random: Random;
 }
 
-const isSoundText = (text: string): boolean => isSound(read(text));
+/** A patch within it may be anything. */
+const isSoundText = (text: string): boolean => split(text).every((part) => !part.separatorFault && parse(part.text).faults.length === 0);
 
 /** Everything an editor asks of the files of overlays, and what must hold of the answers. */
 export function askOverlay(asked: Asked): void {
@@ -35,12 +36,12 @@ export function askOverlay(asked: Asked): void {
 		findings.ranges('overlay', files.get(at) ?? '', [diagnostic.range]);
 		for (const other of related) findings.ranges('overlay related', files.get(other.file) ?? '', [other.range]);
 	}
-	if (random.chance(0.2) && JSON.stringify(told) !== JSON.stringify(judged(files))) findings.add('overlay: built again is not as fresh', shown, file);
+	if (random.chance(0.1) && JSON.stringify(told) !== JSON.stringify(judged(files))) findings.add('overlay: built again is not as fresh', shown, file);
 	const place = random.below(text.length + 1);
 	// No cursor stands within a line break.
 	const offset = text.slice(place - 1, place + 1) === '\r\n' ? place - 1 : place;
 	if (isKustomization(file)) kustomization(asked, text, offset);
-	if (random.chance(0.3)) renames(asked);
+	if (random.chance(0.1)) renames(asked);
 }
 
 function kustomization({ file, files, findings, random }: Asked, text: string, offset: number): void {

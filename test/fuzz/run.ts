@@ -1,23 +1,58 @@
+import { fork } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 import { corpus } from './corpus';
+import { Findings } from './findings';
 import { fuzzOverStdio } from './over-stdio';
-import { fuzz } from './session';
+import { EDITS, session } from './session';
+
+/** What a process is to do: the sessions `first`, `first + step` and so on below `end`. */
+interface Share {
+	readonly seed: number;
+	readonly first: number;
+	readonly step: number;
+	readonly end: number;
+	readonly charts: string | undefined;
+}
 
 /**
- * `npm run fuzz -- --edits 100000 [--seed 7] [--stdio 2000] [--show 5] [--whole]`: edits in-process and over the wire, what was found by the law that is broken,
- * so many cases of each, the whole texts if wanted. The exit code is 1 if anything was found.
+ * `npm run fuzz -- --edits 100000 [--seed 7] [--processes 2] [--stdio 2000] [--charts FOLDER] [--show 5] [--whole]`: edits in-process, shared among processes, and over the wire; what was found by the
+ * law that is broken, so many cases of each, the whole texts if wanted. `--seed 7 --session 12` does again what was found there. The exit code is 1 if anything was found.
  */
 async function main(args: readonly string[]): Promise<number> {
 	const option = (name: string, otherwise: number): number => (args.includes(name) ? Number(args[args.indexOf(name) + 1]) : otherwise);
-	const [edits, seed] = [option('--edits', 2000), option('--seed', 1)];
-	const texts = corpus(true);
-	const findings = fuzz(edits, seed, texts, (done) => {
-		if (done > 0 && done % 10_000 === 0) process.stderr.write(`${done} edits\n`);
-	});
-	await fuzzOverStdio(option('--stdio', Math.min(2000, edits / 10)), seed, texts, findings);
-	process.stdout.write(findings.report(option('--show', 5), args.includes('--whole')));
-	return findings.byLaw.size > 0 ? 1 : 0;
+	const [edits, seed, only] = [option('--edits', 2000), option('--seed', 1), option('--session', -1)];
+	const charts = args.includes('--charts') ? args[args.indexOf('--charts') + 1] : undefined;
+	const findings = new Findings();
+	const told = () => process.stdout.write(findings.report(option('--show', 5), args.includes('--whole')));
+	if (only >= 0) session(seed, only, corpus(true, charts), findings);
+	else {
+		const step = option('--processes', availableParallelism());
+		await Promise.all(Array.from({ length: step }, (_, first) => helped({ seed, first, step, end: Math.ceil(edits / EDITS), charts }, findings)));
+		await fuzzOverStdio(option('--stdio', Math.min(2000, edits / 10)), seed, corpus(true), findings);
+	}
+	told();
+	return findings.byLaw.size + findings.slow.length > 0 ? 1 : 0;
 }
 
-void main(process.argv.slice(2)).then((code) => {
-	process.exitCode = code;
-});
+/** A process of its own does its share, and says what it found. */
+function helped(share: Share, findings: Findings): Promise<void> {
+	return new Promise((done, failed) => {
+		const child = fork(__filename, ['--share', JSON.stringify(share)], { serialization: 'advanced' });
+		child.on('message', (found) => findings.merge(found as Findings));
+		child.on('exit', (code) => (code === 0 ? done() : failed(new Error(`${JSON.stringify(share)} ended with ${code}`))));
+	});
+}
+
+function help({ seed, first, step, end, charts }: Share): void {
+	const findings = new Findings();
+	const texts = corpus(true, charts);
+	for (let number = first; number < end; number += step) session(seed, number, texts, findings);
+	process.send?.(findings);
+}
+
+const [command, share = '{}'] = process.argv.slice(2);
+if (command === '--share') help(JSON.parse(share) as Share);
+else
+	void main(process.argv.slice(2)).then((code) => {
+		process.exitCode = code;
+	});

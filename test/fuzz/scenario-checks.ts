@@ -51,7 +51,7 @@ export function askScenario(text: string, manifest: string, findings: Findings, 
 		if (!isSoundScenario(accepted(text, item)))
 			findings.add('scenario complete: breaks the document', text, `${item.label} ${JSON.stringify(item.insert)} at ${around(text, offset)}`);
 	}
-	if (random.chance(0.2)) live(text, manifest, findings);
+	if (random.chance(0.1)) live(text, manifest, findings);
 }
 
 function live(scenarioText: string, manifest: string, findings: Findings): void {

@@ -1,39 +1,46 @@
 import { HINT_KINDS, type HintKind } from '../../server/src/features/hints/hints';
 import { Manifests } from '../../server/src/lsp/manifests';
-import type { Settings } from '../../server/src/lsp/settings';
+import { isPacked } from '../../server/src/lsp/packed';
+import { PLAIN_HELM, type Settings } from '../../server/src/lsp/settings';
 import { read } from '../../server/src/manifest/read';
 import { Random } from '../conformance/random';
 import { nothingKept } from '../features/overlays/judged';
+import { askChart, nothingKept as nothingKeptOfChart } from './chart-checks';
 import type { Corpus } from './corpus';
 import { askDump } from './dump-checks';
 import { Editing } from './editing';
-import { Findings } from './findings';
+import type { Findings } from './findings';
 import { askAfresh, askManifest, isSound } from './manifest-checks';
 import { askOverlay } from './overlay-checks';
 import { askScenario, isSoundScenario } from './scenario-checks';
+import { TEMPLATE } from './template-edits';
 
 /** So long somebody edits one text before turning to another. */
-const EDITS = 40;
+export const EDITS = 40;
 
-/** Edits texts at random, as many times as asked, and asks everything of what comes out. The same seed draws the same. */
-export function fuzz(edits: number, seed: number, corpus: Corpus, told: (done: number, findings: Findings) => void = () => {}): Findings {
-	const findings = new Findings();
-	const random = new Random(seed);
-	// Explaining takes long: one text in sixteen is a dump, drawn by itself.
-	const ofDumps = new Random(seed + 1);
-	const ofOverlays = new Random(seed + 2);
-	for (let done = 0; done < edits; done += EDITS) {
-		if (random.chance(0.2)) editScenario(corpus, findings, random);
-		else editManifest(corpus, findings, random);
-		if (done % (16 * EDITS) === 0) editDump(corpus, findings, ofDumps);
-		if (done % (4 * EDITS) === 0) editOverlay(corpus, findings, ofOverlays);
-		told(done, findings);
-	}
-	return findings;
+type Edits = (corpus: Corpus, findings: Findings, random: Random) => void;
+
+/** What is edited, and how often of twenty times. To explain a pod takes long. */
+const KINDS: readonly (readonly [kind: string, share: number, edits: Edits])[] = [
+	['manifests', 9, editManifest],
+	['charts', 4, editChart],
+	['overlays', 3, editOverlay],
+	['scenarios', 3, editScenario],
+	['dumps', 1, editDump],
+];
+const DRAWN = KINDS.flatMap(([kind, share, edits]) => Array.from({ length: share }, () => ({ kind, edits })));
+
+/** A text is drawn and edited, and everything asked of what comes out. The same seed and number draw the same. */
+export function session(seed: number, number: number, corpus: Corpus, findings: Findings): void {
+	findings.again = `--seed ${seed} --session ${number}`;
+	const random = new Random(seed * 1_000_000 + number);
+	const { kind, edits } = random.of(DRAWN);
+	for (let i = 0; i < EDITS; i++) findings.edited(kind);
+	edits(corpus, findings, random);
 }
 
-function editManifest({ manifests }: Corpus, findings: Findings, random: Random): void {
-	const settings: Settings = {
+function settingsFor(random: Random): Settings {
+	return {
 		language: random.of(['en', 'ko', 'both']),
 		version: random.of([32, 34, 37, 37]),
 		codeLens: true,
@@ -41,9 +48,13 @@ function editManifest({ manifests }: Corpus, findings: Findings, random: Random)
 		podSecurity: 'off',
 		applyPreview: true,
 		severity: new Map(),
-		helm: { values: [], release: 'release', namespace: 'default' },
+		helm: PLAIN_HELM,
 		isIgnored: false,
 	};
+}
+
+function editManifest({ manifests }: Corpus, findings: Findings, random: Random): void {
+	const settings = settingsFor(random);
 	const open = new Manifests();
 	const first = random.chance(0.2) ? `${random.of(manifests)}\n---\n${random.of(manifests)}` : random.of(manifests);
 	const editing = new Editing('file:///w/web.yaml', first, random, manifests);
@@ -55,6 +66,26 @@ function editManifest({ manifests }: Corpus, findings: Findings, random: Random)
 		sound = isSound(asked.open.file);
 		askManifest(asked);
 		if (i % 10 === 0) askAfresh(asked);
+	}
+}
+
+function editChart({ charts }: Corpus, findings: Findings, random: Random): void {
+	const settings = settingsFor(random);
+	const open = new Manifests();
+	const chart = random.of(charts);
+	const texts = new Map(chart.texts);
+	const file = random.of([...texts.keys()].filter((one) => !isPacked(one)));
+	const isInChart = file.startsWith(`${chart.place}/templates/`);
+	const others = [...random.of(charts).texts.values()];
+	const editing = new Editing(file, texts.get(file) ?? '', random, others, isInChart && random.chance(0.7) ? TEMPLATE : undefined);
+	const kept = nothingKeptOfChart();
+	let sound = true;
+	for (let i = 0; i < EDITS; i++) {
+		const { document } = editing.next(sound);
+		texts.set(file, document.getText());
+		const asked = { ...chart, texts, file, open: open.of(document, settings, { around: { isInChart }, former: () => undefined }), kept, findings, random };
+		sound = askChart(asked);
+		if (i % 4 === 0) askManifest({ text: document.getText(), open: asked.open, findings, random });
 	}
 }
 
