@@ -34,7 +34,10 @@ export class FileMap extends TypedMap {
 	}
 }
 
-const bytesOf = (bytes: Uint8Array): Value => sliceOf('uint8', Array.from(bytes, int));
+/** Each byte there is, made once: a file has thousands of them. */
+const BYTES: readonly Value[] = Array.from({ length: 256 }, (_, byte) => int(byte));
+
+const bytesOf = (bytes: Uint8Array): Value => sliceOf('uint8', Array.from(bytes, (byte) => BYTES[byte] ?? null));
 
 function methodsOf(files: Files): ReadonlyMap<string, Method> {
 	const asked = (run: (text: string) => Value): Method => ({ takes: 's', run: ([text]) => run(String(text)) });

@@ -1,7 +1,7 @@
 import { goQuote } from '../schema/go-quote';
-import { encode } from './bytes';
+import { decode, encode } from './bytes';
 import { exponentFloat, fixedFloat, floatText, generalFloat } from './float-text';
-import { Int, isDict, isList, isNilList, Struct, sortedKeys, typeOf, type Value } from './value';
+import { bytesOf, Int, isDict, isList, isNilList, Struct, sortedKeys, typeOf, type Value } from './value';
 
 /** The flags, width and precision of one verb. */
 interface Flags {
@@ -69,11 +69,14 @@ export function printf(format: string, args: readonly Value[]): string {
 		const precise = star(precision, '%!(BADPREC)');
 		pick(third);
 		const left = (wide ?? 0) < 0 ? '-' : '';
-		const flags: Flags = {
-			set: set + left,
-			width: wide === undefined ? undefined : Math.abs(wide),
-			precision: precise !== undefined && precise < 0 ? undefined : precise,
-		};
+		const isPlain = set === '' && wide === undefined && precise === undefined;
+		const flags: Flags = isPlain
+			? PLAIN
+			: {
+					set: set + left,
+					width: wide === undefined ? undefined : Math.abs(wide),
+					precision: precise !== undefined && precise < 0 ? undefined : precise,
+				};
 		if (verb === '%') out.push('%');
 		else if (bad) out.push(bad);
 		else if (next >= args.length) out.push(`%!${verb}(MISSING)`);
@@ -99,7 +102,7 @@ function shown(verb: string, value: Value, flags: Flags, depth: number): string 
 	if (typeof value === 'string') return textShown(verb, value, flags) ?? wrong(verb, value, flags);
 	if (typeof value === 'boolean') return verb === 't' || verb === 'v' ? pad(String(value), flags) : wrong(verb, value, flags);
 	// `%+v` names the fields of structs, and nothing else.
-	const bare = verb === 'v' ? { ...flags, set: flags.set.replaceAll('+', '') } : flags;
+	const bare = verb === 'v' && flags.set.includes('+') ? { ...flags, set: flags.set.replaceAll('+', '') } : flags;
 	if (value instanceof Int) return integer(verb, value, bare) ?? wrong(verb, value, flags);
 	if (typeof value === 'number') return float(verb, value, bare) ?? wrong(verb, value, flags);
 	if (value instanceof Struct && value.text !== undefined && !flags.set.includes('#')) return textShown(verb, value.text, flags) ?? wrong(verb, value, flags);
@@ -110,8 +113,10 @@ function shown(verb: string, value: Value, flags: Flags, depth: number): string 
 function nested(verb: string, value: Exclude<Value, null | boolean | string | number | Int>, flags: Flags, depth: number): string {
 	const inner = (item: Value | undefined): string => shown(verb, item ?? null, flags, depth + 1);
 	if (isList(value)) {
-		if (typeOf(value) === '[]uint8' && verb !== 'v' && verb !== 'd')
-			return textShown(verb, String.fromCharCode(...value.map((one) => (one instanceof Int ? Number(one.value) : 0))), flags) ?? '';
+		if (typeOf(value) === '[]uint8') {
+			if (verb !== 'v' && verb !== 'd') return textShown(verb, decode(bytesOf(value)), flags) ?? '';
+			if (flags === PLAIN) return `[${bytesOf(value).join(' ')}]`;
+		}
 		return `[${value.map(inner).join(' ')}]`;
 	}
 	if (isDict(value))

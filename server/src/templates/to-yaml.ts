@@ -2,9 +2,8 @@ import { type GoYaml, goYaml, type Place, type Shape, scalarText } from '../yaml
 import { wellFormed } from './bytes';
 import { floatText } from './float-text';
 import { base64 } from './functions/base';
-import { bytesOf } from './functions/cast';
 import { jsonNumber } from './functions/json';
-import { Int, isDict, isList, isNilList, Struct, TypedMap, typeOf, type Value } from './value';
+import { bytesOf, Int, isDict, isList, isNilList, Struct, TypedMap, typeOf, type Value } from './value';
 
 /** How one of the two libraries writes, and a float64 in it. */
 interface Style extends Pick<GoYaml<Value>, 'version' | 'indentsLists'> {

@@ -47,13 +47,23 @@ export class Slice extends Array<Value> {
 }
 
 export function sliceOf(elem: string, items: readonly Value[], isNil = false, type?: string, methods?: ReadonlyMap<string, Method>): Slice {
-	const made = new Slice();
-	for (const item of items) made.push(item);
+	const made = new Slice(items.length);
+	for (let i = 0; i < items.length; i++) made[i] = items[i] ?? null;
 	made.elem = elem;
 	made.isNil = isNil;
 	made.type = type;
 	if (methods) made.methods = methods;
 	return made;
+}
+
+/** The bytes of a `[]uint8`. */
+export function bytesOf(list: readonly Value[]): Uint8Array {
+	const bytes = new Uint8Array(list.length);
+	for (let i = 0; i < list.length; i++) {
+		const one = list[i];
+		bytes[i] = one instanceof Int ? Number(one.value) : 0;
+	}
+	return bytes;
 }
 
 /** `[]string`. */

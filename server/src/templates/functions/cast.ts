@@ -1,7 +1,7 @@
 import { decode } from '../bytes';
 import { goText } from '../format';
 import { parseFloat64, parseInteger } from '../literal';
-import { Int, isList, type Slice, sliceOf, typeOf, type Value } from '../value';
+import { bytesOf, Int, isList, type Slice, sliceOf, typeOf, type Value } from '../value';
 
 const LEAST = -(2n ** 63n);
 
@@ -29,9 +29,6 @@ export const int64 = (value: bigint): Int => new Int(BigInt.asIntN(64, value), '
 
 /** strval: what a value is as a text. */
 export const textOf = (value: Value): string => (isList(value) && typeOf(value) === '[]uint8' ? decode(bytesOf(value)) : goText(value));
-
-/** The bytes of a `[]uint8`. */
-export const bytesOf = (value: readonly Value[]): Uint8Array => Uint8Array.from(value, (one) => (one instanceof Int ? Number(one.value) : 0));
 
 /** strslice: a list's items as texts, without nil; what is no list is a list of one. */
 export function textsOf(value: Value): Slice {

@@ -2,9 +2,8 @@ import { quoteCharacter, scanJson, skipSpace } from '../../yaml/json-stream';
 import { wellFormed } from '../bytes';
 import { floatText, plainFloat } from '../float-text';
 import { fn, type GoFunction } from '../signature';
-import { Fault, fromPlain, Int, isDict, isList, isNilList, Struct, sortedKeys, TypedMap, typeOf, type Value } from '../value';
+import { bytesOf, Fault, fromPlain, Int, isDict, isList, isNilList, Struct, sortedKeys, TypedMap, typeOf, type Value } from '../value';
 import { base64 } from './base';
-import { bytesOf } from './cast';
 
 /** json.Marshal: the text; a fault where JSON has no such number. */
 export function toJson(value: Value, escapesHtml = true): string | Fault {
