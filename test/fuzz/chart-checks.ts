@@ -23,7 +23,7 @@ import { type Rendering, renderingOf } from '../../server/src/lsp/rendering';
 import type { Random } from '../conformance/random';
 import { applied } from '../features/applied';
 import type { ChartFiles } from './chart-files';
-import { around, type Findings } from './findings';
+import type { Findings } from './findings';
 
 /** What the server remembers of a chart. */
 export interface KeptChart {
@@ -164,8 +164,6 @@ function help(asked: Asked, { answer }: Rendering): void {
 			text,
 			items.map(({ range }) => range),
 		);
-		if (hover && /\bundefined\b|\bNaN\b|\[object /.test(hover.markdown.replaceAll(/```[\s\S]*?```|`[^`\n]*`/g, '')))
-			findings.add('chart hover: innards', text, `${hover.markdown} at ${around(text, offset)}`);
 		const found = [
 			...(findings.ask('chart definition', text, () => definitionsOf(chart, name, offset)) ?? []),
 			...(findings.ask('chart references', text, () => referencesOf(chart, name, offset)) ?? []),

@@ -1,7 +1,7 @@
 import { decode } from '../templates/bytes';
 import { base64 } from '../templates/functions/base';
 import { toYaml } from '../templates/to-yaml';
-import { type Dict, int, type Method, sliceOf, TypedMap, texts, type Value } from '../templates/value';
+import { type Dict, listOf, type Method, TypedMap, texts, type Value } from '../templates/value';
 import type { Files } from './chart';
 import { globPattern, matches } from './match';
 
@@ -18,11 +18,11 @@ export class FileMap extends TypedMap {
 
 	override get(path: string): Value | undefined {
 		const bytes = this.files.get(path);
-		return bytes && bytesOf(bytes);
+		return bytes && listOf(bytes);
 	}
 
 	override *entries(): MapIterator<[string, Value]> {
-		for (const [path, bytes] of this.files) yield [path, bytesOf(bytes)];
+		for (const [path, bytes] of this.files) yield [path, listOf(bytes)];
 	}
 
 	override [Symbol.iterator](): MapIterator<[string, Value]> {
@@ -30,21 +30,16 @@ export class FileMap extends TypedMap {
 	}
 
 	override *values(): MapIterator<Value> {
-		for (const bytes of this.files.values()) yield bytesOf(bytes);
+		for (const bytes of this.files.values()) yield listOf(bytes);
 	}
 }
-
-/** Each byte there is, made once: a file has thousands of them. */
-const BYTES: readonly Value[] = Array.from({ length: 256 }, (_, byte) => int(byte));
-
-const bytesOf = (bytes: Uint8Array): Value => sliceOf('uint8', Array.from(bytes, (byte) => BYTES[byte] ?? null));
 
 function methodsOf(files: Files): ReadonlyMap<string, Method> {
 	const asked = (run: (text: string) => Value): Method => ({ takes: 's', run: ([text]) => run(String(text)) });
 	const read = (path: string): string => decode(files.get(path) ?? new Uint8Array());
 	return new Map<string, Method>([
 		['Get', asked(read)],
-		['GetBytes', asked((path) => bytesOf(files.get(path) ?? new Uint8Array()))],
+		['GetBytes', asked((path) => listOf(files.get(path) ?? new Uint8Array()))],
 		['Lines', asked((path) => texts(read(path) === '' ? [] : read(path).replace(/\n$/, '').split('\n')))],
 		['Glob', asked((pattern) => new FileMap(matching(files, pattern)))],
 		['AsConfig', { takes: '', run: () => toYaml(byName(files, decode)) }],

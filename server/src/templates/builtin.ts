@@ -105,13 +105,20 @@ const evalArgs = (args: readonly Value[]): string => sprint(args.map((arg) => ar
 const jsEscaped = (text: string): string =>
 	text.replace(/[\\'"<>&=]|[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu, (c) => JS[c] ?? `\\u${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`);
 
-/** url.QueryEscape. */
-export const queryEscaped = (text: string): string =>
-	[...encode(text)]
-		.map((byte) => (/[\w.~-]/.test(String.fromCharCode(byte)) && byte < 0x80 ? String.fromCharCode(byte) : byte === 0x20 ? '+' : percent(byte)))
-		.join('');
-
 export const percent = (byte: number): string => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
+
+/** Each byte as a query has it. */
+const IN_QUERY: readonly string[] = Array.from({ length: 256 }, (_, byte) => {
+	const letter = String.fromCharCode(byte);
+	return byte < 0x80 && /[\w.~-]/.test(letter) ? letter : byte === 0x20 ? '+' : percent(byte);
+});
+
+/** url.QueryEscape. */
+export function queryEscaped(text: string): string {
+	let escaped = '';
+	for (const byte of encode(text)) escaped += IN_QUERY[byte];
+	return escaped;
+}
 
 /** The functions of text/template itself (funcs.go), without `and` and `or`, which do not evaluate all they are given. */
 export const BUILTIN: Readonly<Record<string, GoFunction>> = {

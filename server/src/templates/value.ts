@@ -56,6 +56,14 @@ export function sliceOf(elem: string, items: readonly Value[], isNil = false, ty
 	return made;
 }
 
+/** Bytes as a `[]uint8`: a file has thousands of them. */
+export function listOf(bytes: Uint8Array): Slice {
+	const made = new Slice(bytes.length);
+	for (let i = 0; i < bytes.length; i++) made[i] = BYTES[bytes[i] ?? 0] ?? null;
+	made.elem = 'uint8';
+	return made;
+}
+
 /** The bytes of a `[]uint8`. */
 export function bytesOf(list: readonly Value[]): Uint8Array {
 	const bytes = new Uint8Array(list.length);
@@ -169,6 +177,9 @@ export type Value = null | boolean | number | Int | string | readonly Value[] | 
 export const isDict = (value: Value | undefined): value is Dict => value instanceof Map;
 export const isList = (value: Value | undefined): value is readonly Value[] => Array.isArray(value);
 export const int = (value: number | bigint): Int => new Int(BigInt(value));
+
+/** Each byte there is. */
+const BYTES: readonly Int[] = Array.from({ length: 256 }, (_, byte) => int(byte));
 
 /** Plain JSON as the values of a template. */
 export function fromPlain(value: unknown): Value {

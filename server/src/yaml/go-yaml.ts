@@ -122,7 +122,7 @@ function literal(text: string, { indent }: Place): string {
 function folded(text: string, place: Place, style: 'plain' | 'single'): string {
 	const { indent, column } = place;
 	const width = widthOf(place);
-	if (column + text.length <= width) return style === 'single' ? text.replaceAll("'", "''") : text;
+	if (column + text.length <= width || !text.includes(' ')) return style === 'single' ? text.replaceAll("'", "''") : text;
 	const letters = [...text];
 	let out = '';
 	let at = column + (style === 'single' ? 1 : 0);
