@@ -29,6 +29,12 @@ test('what cannot be built is refused, and says why', () => {
 	says({ 'overlay/kustomization.yaml': 'resources: [../../../../../etc]\n' }, /leads out of the files/);
 	says({ 'overlay/kustomization.yaml': 'resources: [../a.yaml]\n', 'a.yaml': 'kind: A\nmetadata: {name: a}\n' }, /security; file/);
 	says({ 'overlay/kustomization.yaml': 'resources: [https://example.com/base]\n' }, /is remote/);
+	says({ 'overlay/kustomization.yaml': 'openapi: {version: v1.20.4}\n' }, /the specified OpenAPI version is not built in/);
+	const schema = { 'overlay/schema.json': '{"definitions": ' };
+	says({ 'overlay/kustomization.yaml': 'openapi: {path: schema.json, version: v1.21.2}\n', ...schema }, /cannot use both/);
+	says({ 'overlay/kustomization.yaml': 'openapi: {path: schema.json}\n', ...schema }, /invalid schema file: unexpected EOF/);
+	const definition = { 'overlay/crd.yaml': 'kind: CustomResourceDefinition\n' };
+	says({ 'overlay/kustomization.yaml': 'crds: [crd.yaml]\n', ...definition }, /unable to parse open API definition from 'crd.yaml'/);
 	says({ 'overlay/kustomization.yaml': 'helmCharts: [{name: a}]\n' }, /Helm charts are not rendered/);
 	says({ 'overlay/kustomization.yaml': 'resource: [a.yaml]\n' }, /unknown field "resource"/);
 	says({ 'overlay/kustomization.yaml': 'namePrefix: a-\npatches: [{patch: "kind: A\\nmetadata: {name: b}"}]\n' }, /no matches for Id/);

@@ -2,6 +2,7 @@ import type { Origin } from '../../built/origin';
 import { absorb } from './absorb';
 import { tellFile, tellGenerator, tellInline, tellsOrigins } from './build-metadata';
 import { type Named, withConfiguration } from './configure';
+import { withCrds } from './crds';
 import { type Config, DEFAULT_CONFIG } from './field-specs';
 import { generate } from './generate';
 import { loadKustomization } from './load';
@@ -10,6 +11,8 @@ import { enter, isRemote, loadText, note, type Place } from './place';
 import { generatedBy } from './plugins';
 import { readResources } from './read';
 import { append, idOf, type Resource, sameId, whereNamed } from './resource';
+import { scopeOwn } from './schemas';
+import { setSchema } from './set-schema';
 import { transform, validate } from './transformers';
 import { tieVars, type Var } from './vars';
 import { homeOf, sourceWithin, traceOf } from './written';
@@ -29,6 +32,8 @@ export function resourcesOf(entered: Place, given?: Accumulated): Accumulated | 
 	if (--target.budget.folders < 0) return fault('the overlay has too many folders');
 	const kustomization = loadKustomization(target, folder);
 	if (isFault(kustomization)) return kustomization;
+	const odd = setSchema(kustomization, entered, isRoot);
+	if (odd) return odd;
 	const isComponent = textAt(kustomization, 'kind') === 'Component';
 	if (given && !isComponent) return fault(`expected kind 'Component' for path '${folder}' but got '${textAt(kustomization, 'kind') || 'Kustomization'}'`);
 	if (!given && isComponent && !isRoot) return fault(`expected kind != 'Component' for path '${folder}'`);
@@ -37,7 +42,8 @@ export function resourcesOf(entered: Place, given?: Accumulated): Accumulated | 
 	const base = withResources(place, now, [...listed(kustomization, 'resources'), ...listed(kustomization, 'bases')]);
 	if (isFault(base)) return base;
 	now = base;
-	const config = withConfiguration(now.config, listed(kustomization, 'configurations'), place);
+	const configured = withConfiguration(now.config, listed(kustomization, 'configurations'), place);
+	const config = isFault(configured) ? configured : withCrds(configured, listed(kustomization, 'crds'), place);
 	if (isFault(config)) return config;
 	now = { ...now, config };
 	const generated = withGenerated(place, now);
@@ -111,6 +117,7 @@ function withResource(place: Place, now: Accumulated, path: string, at: Origin |
 	}
 	const resources = readResources(file, target.parsed);
 	if (isFault(resources)) return within(`accumulating resources from '${path}'`, resources);
+	scopeOwn(resources, target.schemas);
 	tellFile(resources, place, path);
 	target.budget.resources -= resources.length;
 	if (target.budget.resources < 0) return fault('the overlay has too many resources');

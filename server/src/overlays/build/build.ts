@@ -7,6 +7,7 @@ import type { Note, ReadFile, Target } from './place';
 import type { Parsed } from './read';
 import { fixReferences } from './references';
 import { type Resource, textsOf } from './resource';
+import { noSchemas } from './schemas';
 import { sorted } from './sort';
 import { resolveVars } from './vars';
 
@@ -37,6 +38,7 @@ export function buildWithOrigins(read: ReadFile, folder: string, parsed?: Parsed
 const targetOf = (read: ReadFile, isLenient: boolean, parsed?: Parsed): Target => ({
 	read,
 	budget: { resources: MOST_RESOURCES, folders: MOST_FOLDERS },
+	schemas: noSchemas(),
 	notes: [],
 	isLenient,
 	...(parsed ? { parsed } : {}),

@@ -66,7 +66,8 @@ export const withSpecs = (specs: readonly FieldSpec[], more: readonly FieldSpec[
 const sameGvk = (a: Omit<NameReference, 'fieldSpecs'>, b: Omit<NameReference, 'fieldSpecs'>): boolean =>
 	a.group === b.group && a.version === b.version && a.kind === b.kind;
 
-function withReference(references: readonly NameReference[], more: NameReference): readonly NameReference[] {
+/** NbrSlice.mergeOne: what names a kind counts once. */
+export function withReference(references: readonly NameReference[], more: NameReference): readonly NameReference[] {
 	const index = references.findIndex((one) => sameGvk(one, more));
 	const found = references[index];
 	return found ? references.with(index, { ...found, fieldSpecs: withSpecs(found.fieldSpecs, more.fieldSpecs) }) : [...references, more];

@@ -1,14 +1,14 @@
-import type { Value } from './object';
 import { gvkOf } from './resource';
+import { type OwnType, ownBelow, ownKeys, ownType, type Schemas } from './schemas';
 
 /** What is below the fields of a struct: another struct, and for lists that are merged the keys of their elements (none: elements are themselves). */
-type Struct = Readonly<Record<string, string | readonly [struct: string, ...keys: readonly string[]]>>;
+type Carried = Readonly<Record<string, string | readonly [struct: string, ...keys: readonly string[]]>>;
 
 /**
  * The merge keys of the OpenAPI document that kustomize carries (kyaml/openapi/kubernetesapi, 1.21): x-kubernetes-list-map-keys where there are some,
  * else x-kubernetes-patch-merge-key. All other lists are replaced.
  */
-const STRUCTS: Readonly<Record<string, Struct>> = {
+const STRUCTS: Readonly<Record<string, Carried>> = {
 	Other: { metadata: 'ObjectMeta' },
 	ObjectMeta: { finalizers: [''], ownerReferences: ['', 'uid'] },
 	Pod: { metadata: 'ObjectMeta', spec: 'PodSpec' },
@@ -59,28 +59,36 @@ const KINDS: Readonly<Record<string, string>> = {
 	'storage.k8s.io/v1/CSINode': 'CSINode',
 };
 
-/** The struct of a kind; undefined where kustomize knows none: there all lists are replaced. */
-export function structOf(apiVersion: Value | undefined, kind: Value | undefined): string | undefined {
-	const known = KINDS[`${String(apiVersion)}/${String(kind)}`];
+/** What is known of a map that is merged: a struct that kustomize carries, by its name here, or a type of the user's own. */
+export type Struct = string | OwnType;
+
+/** The struct of a kind; undefined where none is known: there all lists are replaced. */
+export function structOf(apiVersion: string, kind: string, schemas: Schemas): Struct | undefined {
+	const own = ownType(schemas, apiVersion, kind);
+	if (own || (schemas.own && !schemas.isBuiltinUsed)) return own;
+	schemas.isBuiltinUsed = true;
+	const known = KINDS[`${apiVersion}/${kind}`];
 	if (known) return known;
-	const { group } = gvkOf(String(apiVersion), '');
-	if (group === 'admissionregistration.k8s.io' && String(kind).endsWith('WebhookConfiguration')) return 'WebhookConfiguration';
+	const { group } = gvkOf(apiVersion, '');
+	if (group === 'admissionregistration.k8s.io' && kind.endsWith('WebhookConfiguration')) return 'WebhookConfiguration';
 	return /^(?:|apps|batch|policy|autoscaling|[a-z]+\.k8s\.io|flowcontrol\.apiserver\.k8s\.io|rbac\.authorization\.k8s\.io)$/.test(group) ? 'Other' : undefined;
 }
 
 /** The struct below a field, for the items of a list as well. */
-export function structBelow(struct: string, field: string): string | undefined {
+export function structBelow(struct: Struct, field: string): Struct | undefined {
+	if (typeof struct !== 'string') return ownBelow(struct, field);
 	const below = fieldOf(struct, field);
 	return (typeof below === 'string' ? below : below?.[0]) || undefined;
 }
 
 /** The keys by which the items of a list are merged; undefined for what is replaced. */
-export function mergeKeys(struct: string, field: string): readonly string[] | undefined {
+export function mergeKeys(struct: Struct, field: string): readonly string[] | undefined {
+	if (typeof struct !== 'string') return ownKeys(struct, field);
 	const below = fieldOf(struct, field);
 	return below === undefined || typeof below === 'string' ? undefined : below.slice(1);
 }
 
-const fieldOf = (struct: string, field: string): Struct[string] | undefined => {
+const fieldOf = (struct: string, field: string): Carried[string] | undefined => {
 	const fields = STRUCTS[struct];
 	return fields && Object.hasOwn(fields, field) ? fields[field] : undefined;
 };

@@ -1,6 +1,7 @@
 import { behind } from '../../built/origin';
-import { mergeKeys, structBelow, structOf } from './merge-keys';
-import { BLANK, type Fault, type Fields, fault, get, isFault, isFields, nodeKind, put, scalarText, type Value, wrongKind } from './object';
+import { mergeKeys, type Struct, structBelow, structOf } from './merge-keys';
+import { BLANK, type Fault, type Fields, fault, get, isFault, isFields, nodeKind, put, scalarText, textAt, type Value, wrongKind } from './object';
+import type { Schemas } from './schemas';
 import { copyTraces, setTrace, traceOf } from './written';
 
 const DIRECTIVE = '$patch';
@@ -9,9 +10,9 @@ const DIRECTIVE = '$patch';
  * A strategic merge as kustomize makes it (kyaml/yaml/merge2 and walk): what the patch lists stands before what was there,
  * null takes away, `$patch: delete|replace|merge` is obeyed. Undefined where nothing is left. `patch` becomes part of the result.
  */
-export function mergePatch(fields: Fields, patch: Fields): Fields | undefined | Fault {
+export function mergePatch(fields: Fields, patch: Fields, schemas: Schemas): Fields | undefined | Fault {
 	dropBlank(fields);
-	return mergeMap(fields, patch, structOf(get(patch, 'apiVersion'), get(patch, 'kind')));
+	return mergeMap(fields, patch, undefined, schemas);
 }
 
 /** A merge walks through all that was there, patched or not, but for lists that are not merged. */
@@ -24,22 +25,24 @@ function dropBlank(fields: Fields): void {
 function merge(
 	former: Value | undefined,
 	patch: Value | undefined,
-	struct: string | undefined,
+	struct: Struct | undefined,
 	keys: readonly string[] | undefined,
+	schemas: Schemas,
 ): Value | undefined | Fault {
 	if (patch === undefined) return former;
 	if (patch === null) return undefined;
 	const known = former ?? undefined;
-	if (isFields(patch)) return known === undefined || isFields(known) ? mergeMap(known, patch, struct) : wrongKind('MappingNode', known);
+	if (isFields(patch)) return known === undefined || isFields(known) ? mergeMap(known, patch, struct, schemas) : wrongKind('MappingNode', known);
 	if (Array.isArray(patch)) {
 		if (known !== undefined && !Array.isArray(known)) return wrongKind('SequenceNode', known);
-		return keys ? mergeList(known, patch, struct, keys) : patch;
+		return keys ? mergeList(known, patch, struct, keys, schemas) : patch;
 	}
 	return known !== undefined && typeof known === 'object' ? wrongKind(nodeKind(known), patch) : patch;
 }
 
 /** Merger.VisitMap and walkMap */
-function mergeMap(former: Fields | undefined, patch: Fields, struct: string | undefined): Fields | undefined | Fault {
+function mergeMap(former: Fields | undefined, patch: Fields, given: Struct | undefined, schemas: Schemas): Fields | undefined | Fault {
+	const struct = given ?? structOfEither(former, patch, schemas);
 	const directive = get(patch, DIRECTIVE);
 	delete patch[DIRECTIVE];
 	if (directive === 'delete') return undefined;
@@ -48,7 +51,7 @@ function mergeMap(former: Fields | undefined, patch: Fields, struct: string | un
 	const merged: Fields = former ?? {};
 	if (!former) copyTraces(patch, merged);
 	for (const [key, value] of Object.entries(patch)) {
-		const result = merge(get(merged, key), value, struct && structBelow(struct, key), struct === undefined ? undefined : mergeKeys(struct, key));
+		const result = merge(get(merged, key), value, struct && structBelow(struct, key), struct === undefined ? undefined : mergeKeys(struct, key), schemas);
 		if (isFault(result)) return result;
 		if (result === undefined) delete merged[key];
 		else {
@@ -59,6 +62,16 @@ function mergeMap(former: Fields | undefined, patch: Fields, struct: string | un
 	return merged;
 }
 
+/** Walker.GetSchema: where nothing is known from above, by what the object that is there says it is, else the patch. */
+function structOfEither(former: Fields | undefined, patch: Fields, schemas: Schemas): Struct | undefined {
+	for (const fields of [former, patch]) {
+		const [apiVersion, kind] = [textAt(fields, 'apiVersion'), textAt(fields, 'kind')];
+		const struct = apiVersion === '' || kind === '' ? undefined : structOf(apiVersion, kind, schemas);
+		if (struct) return struct;
+	}
+	return undefined;
+}
+
 /** What a patch writes has its origin there, and behind it that of what it was written over. */
 function wonBy(patch: Fields, merged: Fields, key: string): void {
 	const [own, former] = [traceOf(patch, key), get(merged, key) === undefined ? undefined : traceOf(merged, key)];
@@ -66,7 +79,13 @@ function wonBy(patch: Fields, merged: Fields, key: string): void {
 }
 
 /** walkAssociativeSequence */
-function mergeList(former: Value[] | undefined, patch: Value[], struct: string | undefined, keys: readonly string[]): Value[] | undefined | Fault {
+function mergeList(
+	former: Value[] | undefined,
+	patch: Value[],
+	struct: Struct | undefined,
+	keys: readonly string[],
+	schemas: Schemas,
+): Value[] | undefined | Fault {
 	const marker = patch.findIndex((item) => isFields(item) && Object.keys(item).length === 1 && Object.hasOwn(item, DIRECTIVE));
 	const directive = marker < 0 ? undefined : get(patch[marker], DIRECTIVE);
 	const own = patch.filter((_, index) => index !== marker);
@@ -80,7 +99,7 @@ function mergeList(former: Value[] | undefined, patch: Value[], struct: string |
 		const already = merged.findIndex((other) => sameElement(other, item, valid));
 		const index = rest.findIndex((other) => sameElement(other, item, valid));
 		const [found] = already >= 0 ? [merged[already]] : index < 0 ? [undefined] : rest.splice(index, 1);
-		const result = merge(found, item, struct, undefined);
+		const result = merge(found, item, struct, undefined, schemas);
 		if (isFault(result)) return result;
 		if (result === undefined || (isFields(result) && Object.keys(result).length === 0)) continue;
 		if (isFields(result)) for (const key of valid) fillKey(result, key, found);

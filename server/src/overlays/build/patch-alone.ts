@@ -2,6 +2,7 @@ import type { PatchOf, Target } from '../kustomization';
 import { mergePatch } from './merge';
 import { copy, type Fields, get, isFault, isFields, put, textAt, type Value } from './object';
 import { applyOperations, readValues } from './read';
+import { noSchemas } from './schemas';
 import { wholeFile } from './written';
 
 /**
@@ -28,7 +29,7 @@ function merged(object: Fields, patch: Fields) {
 	const own = copy(patch);
 	// What is merged by which key is a matter of the object's kind.
 	for (const key of ['apiVersion', 'kind']) put(own, key, get(object, key) ?? '');
-	return mergePatch(copy(object), own);
+	return mergePatch(copy(object), own, noSchemas());
 }
 
 /** PatchTransformer: by its target, else by what it says it is. */

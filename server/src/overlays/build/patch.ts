@@ -4,6 +4,7 @@ import { copy, type Fault, type Fields, fault, get, isFault, isFields, itemsAt, 
 import { isPartial, isRemote, loadText, note, type Place } from './place';
 import { applyOperations, meantAs, notJson, readResources, readValues } from './read';
 import { idOf, idText, originalId, type Resource, remember, setName, setNamespace, theOne, whereNamed } from './resource';
+import { type Schemas, scopeOwn } from './schemas';
 import { select } from './select';
 import { homeOf, sourceWithin, traceOf } from './written';
 
@@ -39,7 +40,7 @@ export function applyPatch(resources: Resource[], entry: Value, place: Place): F
 	for (const resource of selected) {
 		const own = copy(patch.fields);
 		put(own, 'apiVersion', get(resource.fields, 'apiVersion') ?? '');
-		const wrong = merge(resource, own, allows);
+		const wrong = merge(resource, own, allows, place.target.schemas);
 		if (wrong) return wrong;
 	}
 	return undefined;
@@ -80,6 +81,7 @@ interface Allows {
 const ALLOWS_NOTHING: Allows = { name: false, kind: false };
 
 function mergeAll(resources: readonly Resource[], patches: readonly Resource[], allows: Allows, { target: build }: Place): Fault | undefined {
+	scopeOwn(patches, build.schemas);
 	for (const patch of patches) {
 		const target = theOne(resources, originalId(patch));
 		const isNamed = textAt(patch.fields, 'apiVersion') !== '';
@@ -89,21 +91,21 @@ function mergeAll(resources: readonly Resource[], patches: readonly Resource[], 
 		}
 		const at = isNamed ? whereNamed(patch) : meantAs('apiVersion', patch.fields);
 		if (isFault(target)) return within(`no resource matches strategic merge patch "${idText(originalId(patch))}"`, target, at);
-		const wrong = merge(target, copy(patch.fields), allows);
+		const wrong = merge(target, copy(patch.fields), allows, build.schemas);
 		if (wrong) return wrong;
 	}
 	return undefined;
 }
 
 /** Resource.ApplySmPatch */
-function merge(resource: Resource, patch: Resource['fields'], allows: Allows): Fault | undefined {
+function merge(resource: Resource, patch: Resource['fields'], allows: Allows, schemas: Schemas): Fault | undefined {
 	const { kind, name, namespace } = idOf(resource);
 	if (allows.name || allows.kind) remember(resource);
 	const patchKind = get(patch, 'kind') ?? '';
 	// What is merged by which key is a matter of the object's kind.
 	put(patch, 'kind', kind);
 	const at = homeOf(patch);
-	const merged = mergePatch(resource.fields, patch);
+	const merged = mergePatch(resource.fields, patch, schemas);
 	if (isFault(merged)) return fault(merged.error, merged.at ?? at);
 	resource.fields = merged ?? {};
 	if (Object.keys(resource.fields).length === 0) return undefined;

@@ -1,6 +1,7 @@
 import type { Origin } from '../../built/origin';
 import { type Fault, fault, isFault } from './object';
 import type { Parsed } from './read';
+import type { Schemas } from './schemas';
 import { type Source, wholeFile } from './written';
 
 /** Reads a file by its path from the root of all files, as bytes or, where an editor has it, as text; undefined where there is none. */
@@ -12,6 +13,7 @@ export interface Target {
 	/** What may still be read; hostile overlays would never end. */
 	readonly budget: { resources: number; folders: number };
 	readonly parsed?: Parsed;
+	readonly schemas: Schemas;
 	/** What the build tells besides. */
 	readonly notes: Note[];
 	/** What cannot be built is left out and noted, rather than wrong. */

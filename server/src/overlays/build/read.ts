@@ -7,6 +7,7 @@ import { type Document, type Part, parse, split } from '../../yaml/parse';
 import { isMergeKey, resolve } from '../../yaml/scalar';
 import { BLANK, copy, type Fault, type Fields, fault, get, isFault, isFields, put, textAt, type Value } from './object';
 import { type Resource, resourceOf } from './resource';
+import type { OwnSchema } from './schemas';
 import { traceOperation } from './trace-operation';
 import { homeOf, readFrom, type Source, traceOf } from './written';
 
@@ -31,7 +32,7 @@ export function readValues(source: Source, parsed?: Parsed): readonly Value[] | 
 }
 
 /** Files as they were parsed last, by their paths: of many that are built from only those that changed are parsed anew. */
-export type Parsed = Map<string, { readonly text: string; readonly parts: readonly ParsedPart[] }>;
+export type Parsed = Map<string, { readonly text: string; readonly parts: readonly ParsedPart[]; readonly schema?: OwnSchema }>;
 interface ParsedPart extends Pick<Part, 'start'> {
 	readonly document: Document;
 }

@@ -10,6 +10,8 @@ export interface Id {
 	readonly kind: string;
 	readonly name: string;
 	readonly namespace: string;
+	/** A schema of the user's own says that its kind is in no namespace. */
+	readonly isClusterScoped?: boolean;
 }
 
 /** What of an id a table or a user asks for; what is empty may be anything. */
@@ -29,6 +31,8 @@ export interface Resource {
 	vars: string[];
 	/** The file that it was read from, as the outermost kustomization would name it, where origins are told. */
 	file?: string;
+	/** As a schema of the user's own says. */
+	isClusterScoped?: boolean;
 	/** Its id, as it was asked for last. */
 	known?: { readonly apiVersion: string; readonly id: Id };
 }
@@ -58,7 +62,7 @@ export function idOf(resource: Resource): Id {
 	const namespace = textAt(metadata, 'namespace');
 	// It is asked for all the time, and hardly ever another one than before.
 	if (known?.apiVersion === apiVersion && known.id.kind === kind && known.id.name === name && known.id.namespace === namespace) return known.id;
-	const id = { ...gvkOf(apiVersion, kind), name, namespace };
+	const id = { ...gvkOf(apiVersion, kind), name, namespace, ...(resource.isClusterScoped ? { isClusterScoped: true } : {}) };
 	resource.known = { apiVersion, id };
 	return id;
 }
@@ -78,7 +82,7 @@ export const isSelected = (id: Gvk, by: Gvk): boolean =>
 	(by.group === '' || by.group === id.group) && (by.version === '' || by.version === id.version) && (by.kind === '' || by.kind === id.kind);
 
 /** ResId.EffectiveNamespace; objects without one are in a namespace that nobody names. */
-export const namespaceOf = (id: Id): string => (isClusterScoped(id) ? '_non_namespaceable_' : id.namespace || 'default');
+export const namespaceOf = (id: Id): string => (id.isClusterScoped || isClusterScoped(id) ? '_non_namespaceable_' : id.namespace || 'default');
 
 export const sameGvkName = (a: Id, b: Id): boolean => a.name === b.name && a.kind === b.kind && a.version === b.version && a.group === b.group;
 

@@ -7,8 +7,6 @@ import { traceOf } from './written';
 const NOT_BUILT = {
 	helmCharts: 'Helm charts are not rendered',
 	helmChartInflationGenerator: 'Helm charts are not rendered',
-	crds: 'references that crds describe are not followed',
-	openapi: 'openapi schemas of your own are not read',
 };
 
 /** Kustomization.Unmarshal, CheckEmpty and EnforceFields. */
