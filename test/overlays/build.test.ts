@@ -96,6 +96,11 @@ test('a block of text that a file ends in the midst of ends without a line break
 	assert.equal(cut('  a: |\n    x\n    y'), '  a: |-\n    x\n    y\n');
 	assert.equal(cut('  a: |\n    x\n    y\n    '), '  a: |\n    x\n    y\n');
 	assert.equal(cut('  a: |+\n    x\n  b: >\n    y\n    z'), '  a: |\n    x\n  b: y z\n');
+	assert.equal(cut('  a: |+\n    x\n    '), '  a: |\n    x\n');
+	assert.equal(cut('  a: |+\n    x\n# y'), '  a: |\n    x\n');
+	assert.equal(cut('  a: |\n    x\n      '), '  a: "x\\n  "\n');
+	assert.equal(cut('  a: |\n    x\n      \n    '), '  a: "x\\n  \\n"\n');
+	assert.equal(cut('  a: |2\n      '), "  a: '  '\n");
 	assert.equal(cut('  a: |\n    x\n# y'), '  a: |\n    x\n');
 	assert.equal(cut('  a: |\n    x\n  b: x'), '  a: |\n    x\n  b: x\n');
 	assert.equal(cut('  a: |\n    x\n---\n'), '  a: |\n    x\n');

@@ -94,11 +94,19 @@ function readNode(node: Node | undefined, reader: Reader): Value | Fault {
  * The text of a block as yaml_parser_scan_block_scalar has it: what a file ends in the midst of ends without a line break.
  * kubectl's reader ends each line with one, kustomize's does not.
  */
-function blockText(text: string, { end }: Range, document: string): string {
-	const last = document.slice(document.lastIndexOf('\n') + 1).trimStart();
-	const isCutOff = end >= document.length && last !== '' && text.endsWith(`${last}\n`);
-	return isCutOff ? text.slice(0, -1) : text;
+function blockText(text: string, { start, end }: Range, document: string): string {
+	const [header = '', ...lines] = document.slice(start).split('\n');
+	const last = lines.at(-1) ?? '';
+	const isLast = end >= document.length - (last.trim() === '' ? last.length : 0);
+	if (!isLast || last === '' || !text.endsWith('\n')) return text;
+	const first = lines.find((line) => line.trim() !== '');
+	const own = text.slice(0, -1);
+	// The first line that says something tells what the block is indented by; where none does, what of the last is text.
+	const rest = first === undefined ? own.slice(own.lastIndexOf('\n') + 1) : last.slice(leading(first) - leading(text.replace(/^\n+/, '')));
+	return rest !== '' || header.includes('+') ? own : text;
 }
+
+const leading = (line: string): number => /^ */.exec(line)?.[0].length ?? 0;
 
 /** resource.Factory.SliceFromBytes: the objects of a file, lists unfolded; each needs a kind and a name. */
 export function readResources(source: Source, parsed?: Parsed): readonly Resource[] | Fault {
