@@ -100,7 +100,7 @@ function goesOn(inside: Inside, indent: number, line: Line): boolean {
 	if (line.text.trim() === '') return true;
 	if (indent > inside.column) return true;
 	// Quotes need no indentation; those that nobody closed end at a key.
-	if (inside.quote && line.key === undefined && line.dashes.length === 0 && closes(line.text, inside.quote)) return true;
+	if (inside.quote && line.key === undefined && line.dashes.length === 0) return true;
 	// Brackets that nobody closed end where a line of a block begins.
 	return inside.from !== undefined && line.dashes.length === 0 && (line.key === undefined || /[,{}[\]]/.test(line.key));
 }

@@ -49,7 +49,7 @@ describe('whatever is accepted', () => {
 			...[pod('restartPolicy: Al¦ways # why'), pod('restartPolicy:¦ Always'), pod('dnsPol¦icy: None'), container('ports: [{containerPort: 80}¦]')],
 			' kind:¦ Pod\napiVersion: v1\n',
 			pod("containers:\n- '# all of it, ¦then\n\n  # more\n\n  true\n\n  '"),
-			container('workingDir: "/a¦\n  b"'),
+			`${HEAD}  restartPolicy: 'Al¦ *a\n * b\n\n1\n* *'\n`,
 		];
 		let count = 0;
 		for (const text of places) {

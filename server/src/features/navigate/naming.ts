@@ -121,6 +121,8 @@ const SECRET: Naming = { thing: 'Secret' };
 const SERVICE: Naming = { thing: 'Service' };
 const STORAGE_CLASS: Naming = { thing: 'StorageClass' };
 const PORT: Naming = { thing: 'port', isSelected: true };
+/** ReplicaCountTransformer of kustomize. */
+const SCALED: Naming = { among: ['Deployment', 'ReplicaSet', 'ReplicationController', 'StatefulSet'] };
 /** `backend.service.port.name` beside `backend.service.name`. */
 const BACKEND_PORT = { owner: { up: 1, field: 'name' } } as const;
 const route = (rule: string): Readonly<Record<string, Naming>> => ({
@@ -152,7 +154,7 @@ export const ELSEWHERE: Readonly<Record<string, Readonly<Record<string, Naming>>
 		'images[].name': { thing: 'image' },
 		'patches[].target.name': byKind(),
 		'patchesJson6902[].target.name': byKind(),
-		'replicas[].name': { among: ['Deployment', 'ReplicaSet', 'ReplicationController', 'StatefulSet'] },
+		'replicas[].name': SCALED,
 		'replacements[].source.name': byKind(),
 		'replacements[].targets[].reject[].name': byKind(),
 		'replacements[].targets[].select.name': byKind(),
@@ -160,6 +162,8 @@ export const ELSEWHERE: Readonly<Record<string, Readonly<Record<string, Naming>>
 		'vars[].objref.name': byKind(),
 	},
 	NetworkPolicy: { 'spec.ingress[].ports[].port': PORT },
+	PatchJson6902Transformer: { 'target.name': byKind() },
+	PatchTransformer: { 'target.name': byKind() },
 	PersistentVolume: { 'spec.claimRef.name': { thing: 'PersistentVolumeClaim' }, 'spec.storageClassName': STORAGE_CLASS },
 	PersistentVolumeClaim: {
 		'spec.dataSource.name': byKind(),
@@ -167,6 +171,8 @@ export const ELSEWHERE: Readonly<Record<string, Readonly<Record<string, Naming>>
 		'spec.volumeName': { thing: 'PersistentVolume' },
 	},
 	PodMonitor: { 'spec.podMetricsEndpoints[].port': PORT },
+	ReplacementTransformer: { 'replacements[].source.name': byKind(), 'replacements[].targets[].select.name': byKind() },
+	ReplicaCountTransformer: { 'replica.name': SCALED },
 	RoleBinding: { 'roleRef.name': byKind(), 'subjects[].name': byKind() },
 	ScaledObject: { 'spec.scaleTargetRef.name': byKind('Deployment') },
 	Secret: { 'data.*': { thing: 'Secret key', gives: true, owner: 'self' }, 'stringData.*': { thing: 'Secret key', gives: true, owner: 'self' } },

@@ -50,6 +50,7 @@ function inPod(reading: Reading, at: At, manifest: OfKind): void {
 	if (at.isKey) return inKey(reading, at, manifest);
 	if (isDefaultContainer(manifest, path)) return put(reading, at, { thing: 'container' });
 	if (isImage(path)) return image(reading, at);
+	if (isJobName(manifest, path)) return put(reading, at, { thing: 'Job' });
 	const isExpanded = node.text.includes('$(');
 	const last = path.findLast((segment) => typeof segment === 'string');
 	if (!isExpanded && (last === undefined || !FIELDS.has(last))) return;
@@ -129,6 +130,11 @@ const areAnnotations = ({ kind }: OfKind, path: readonly Segment[]): boolean =>
 /** The pod's annotation that tells kubectl which container is meant when none is named. */
 const isDefaultContainer = (manifest: OfKind, path: readonly Segment[]): boolean =>
 	path.at(-1) === 'kubectl.kubernetes.io/default-container' && areAnnotations(manifest, path.slice(0, -1));
+
+/** The labels that tell the pods of a Job, which bear its name: validateGeneratedSelector. */
+const isJobName = ({ kind }: OfKind, path: readonly Segment[]): boolean =>
+	kind.kind === 'Job' && /^(?:batch\.kubernetes\.io\/)?job-name$/.test(String(path.at(-1))) && JOB_LABELS.has(path.slice(0, -1).join('.'));
+const JOB_LABELS: ReadonlySet<string> = new Set(['spec.selector.matchLabels', 'spec.template.metadata.labels']);
 
 /** Annotations that end with the name of a container. */
 const OF_A_CONTAINER = /^container\.(?:apparmor\.security\.beta|seccomp\.security\.alpha)\.kubernetes\.io\//;
