@@ -2,6 +2,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { build, context } from 'esbuild';
 import { asCommonJs } from './commonjs.mjs';
+import { leftOut } from './left-out.mjs';
 import { lateApart, lateEntries, namedOnly } from './parts.mjs';
 import { packagedReadme } from './readme.mjs';
 
@@ -28,22 +29,13 @@ const both = {
 	alias: { yaml: './node_modules/yaml/browser/index.js' },
 };
 
-/** The language client asks semver whether VS Code is new enough; VS Code itself asks that of `engines` in package.json, before it starts us. */
-const newEnough = {
-	name: 'new-enough',
-	setup({ onLoad }) {
-		onLoad({ filter: /node_modules.semver.functions.parse\.js$/ }, () => ({ contents: 'module.exports = () => ({});' }));
-		onLoad({ filter: /node_modules.semver.functions.satisfies\.js$/ }, () => ({ contents: 'module.exports = () => true;' }));
-	},
-};
-
 const bundles = [
 	{
 		...both,
 		entryPoints: { server: 'server/src/main.ts', web: 'server/src/browser.ts', ...lateEntries() },
-		plugins: [lateApart, namedOnly, asCommonJs],
+		plugins: [leftOut, lateApart, namedOnly, asCommonJs],
 	},
-	{ ...both, entryPoints: { extension: 'client/src/extension.ts' }, format: 'cjs', external: ['vscode'], plugins: [newEnough] },
+	{ ...both, entryPoints: { extension: 'client/src/extension.ts' }, format: 'cjs', external: ['vscode'], plugins: [leftOut] },
 	{ ...common, target: 'es2022', entryPoints: { 'server-web': 'server/src/browser/load.ts' } },
 	{
 		...common,

@@ -19,7 +19,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
 	'server.js': 20,
 	'server-web.js': 1,
 	'web.js': 10,
-	'lsp.js': 260,
+	'lsp.js': 240,
 	'core.js': 380,
 	'cli.js': 1,
 	// What one file is checked with is 30 of it.
@@ -36,7 +36,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
 	'chart-help.js': 31,
 	'why.js': 106,
 	'complete.js': 63,
-	'overlays.js': 58,
+	'overlays.js': 66,
 	'edit.js': 108,
 	'repair.js': 44,
 	'mend.js': 40,
@@ -46,7 +46,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
 	'apply.js': 29,
 	words: 1000,
 	course: 200,
-	'extension.js': 495,
+	'extension.js': 435,
 	// Five modes, each with its views and its words in two languages.
 	'webview.js': 200,
 	'webview.css': 36,
