@@ -47,12 +47,19 @@ export function contentsOf({ text, root }: Document): readonly Range[] {
 /** Every scalar that is written, keys too; what an alias stands for is written elsewhere. */
 export function scalarsOf(node: Node | undefined): readonly ScalarNode[] {
 	const found: ScalarNode[] = [];
-	const left = [node];
-	while (left.length > 0) {
-		const one = left.pop();
-		if (one?.kind === 'scalar') found.push(one);
-		else if (one?.kind === 'list') for (const { value, alias } of one.items.toReversed()) left.push(alias ? undefined : value);
-		else if (one) for (const { key, value, alias } of one.entries.toReversed()) left.push(alias ? undefined : value, key);
+	const left: Node[] = node ? [node] : [];
+	for (let one = left.pop(); one; one = left.pop()) {
+		if (one.kind === 'scalar') {
+			found.push(one);
+			continue;
+		}
+		const inside = one.kind === 'list' ? one.items : one.entries;
+		// What is taken last is put there first.
+		for (let i = inside.length - 1; i >= 0; i--) {
+			const child = inside[i];
+			if (child?.value && !child.alias) left.push(child.value);
+			if (child && 'key' in child) left.push(child.key);
+		}
 	}
 	return found;
 }

@@ -18,12 +18,16 @@ export function offersOf(file: File, diagnostic: Diagnostic, version: Minor, fou
 	return [...own, ...others, ...repairs].map((one) => (one.renames && one.edits[0] ? { ...one, edits: editsOf(file, one.edits[0]) } : one));
 }
 
-/** A name that others refer to changes with them. */
+/** A name that others refer to changes with them. What stands but once in a file is no such name. */
 function editsOf(file: File, edit: Edit): readonly Edit[] {
+	const name = file.text.slice(edit.range.start, edit.range.end).replace(QUOTES, '');
+	if (name === '' || file.text.indexOf(name) === file.text.lastIndexOf(name)) return [edit];
 	const { root } = parse(edit.text);
 	const all = root?.kind === 'scalar' ? (rename(...namesIn(file), edit.range.start, root.text)?.flatMap(({ edits }) => edits) ?? []) : [];
 	return all.some(({ range }) => range.start === edit.range.start && range.end === edit.range.end) ? all : [edit];
 }
+
+const QUOTES = /^["']|["']$/g;
 
 /** Names are looked up for each of many faults of a file, and found once. */
 const known = new WeakMap<File, ReturnType<typeof alone>>();
