@@ -57,7 +57,7 @@ export const scenarioWords: Readonly<Record<string, Readonly<Record<string, Scen
 		},
 		expect: {
 			en: 'What must come of it: a list of sentences, each judged by this life. `peapod test` and the Test Explorer run them.',
-			ko: '이 삶이 어떻게 되어야 하는지 적은 문장의 목록. 문장마다 이 삶으로 판단한다. `peapod test`와 테스트 탐색기가 실행한다.',
+			ko: '이 일생이 어떻게 되어야 하는지 적은 문장의 목록. 문장마다 이 일생으로 판단한다. `peapod test`와 테스트 탐색기가 실행한다.',
 			example: 'expect:\n- the: pod\n  becomes: ready\n  within: 5s',
 		},
 	},

@@ -218,7 +218,7 @@ function plainText(said: Said, failure: Failure, life: Lived, tongue: Tongue): s
 		case 'no-life':
 			return isEnglish
 				? `nothing lived: the API server refuses the manifest: ${first}${others}`
-				: `재생할 삶이 없다. API 서버가 매니페스트를 거부한다: ${first}${others}`;
+				: `재생할 일생이 없다. API 서버가 매니페스트를 거부한다: ${first}${others}`;
 		case 'manifest':
 			return manifestText(life, first, others, tongue);
 		case 'answer': {

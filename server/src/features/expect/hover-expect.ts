@@ -55,8 +55,8 @@ function wordParts(hand: AtHand, subject: Subject, word: string): readonly Bilin
 		...(isState
 			? [
 					stretches.length > 0
-						? { en: `In this life: ${when('en')}.`, ko: `이 삶에서는 ${when('ko')}.` }
-						: { en: 'Not once in this life.', ko: '이 삶에서는 한 번도 그렇지 않다.' },
+						? { en: `In this life: ${when('en')}.`, ko: `이 일생에서는 ${when('ko')}.` }
+						: { en: 'Not once in this life.', ko: '이 일생에서는 한 번도 그렇지 않다.' },
 				]
 			: []),
 	];
