@@ -17,6 +17,7 @@ import {
 	SEEN,
 	SIMULATE,
 	STATUS,
+	STATUS_CHANGED,
 	TEST,
 } from '../../server/src/protocol/requests';
 import { Editor, OURS, VSCODE } from './client';
@@ -34,10 +35,11 @@ const FILES: Readonly<Record<string, string>> = {
 	'overlays/prod/image.yaml': PATCH,
 };
 
-/** An editor that reads these files for the server. */
+/** An editor that reads these files for the server; `tell` tells what lies in the workspace, which is done at once if nobody says otherwise. */
 async function editorOf(
 	files: Readonly<Record<string, string>>,
-): Promise<{ readonly editor: Editor; readonly asked: string[]; readonly refreshed: () => Promise<void> }> {
+	isTold = true,
+): Promise<{ readonly editor: Editor; readonly asked: string[]; readonly refreshed: () => Promise<void>; readonly tell: () => Promise<void> }> {
 	const editor = await Editor.start({ capabilities: VSCODE, options: { ...OURS, commands: [...(OURS.commands ?? []), RUN_TESTS] }, folders: [ROOT] });
 	const asked: string[] = [];
 	let refreshes = 0;
@@ -50,12 +52,15 @@ async function editorOf(
 		const texts = uris.map((uri) => files[uri.slice(ROOT.length + 1)] ?? null);
 		return isFormer ? texts.map((text) => text?.replace('app:2', 'app:1') ?? null) : texts;
 	});
-	for (const [name, text] of Object.entries(files)) if (name.endsWith('.yaml')) await editor.tell(SEEN, { uri: `${ROOT}/${name}`, text });
+	const tell = async (): Promise<void> => {
+		for (const [name, text] of Object.entries(files)) if (name.endsWith('.yaml')) await editor.tell(SEEN, { uri: `${ROOT}/${name}`, text });
+	};
+	if (isTold) await tell();
 	const refreshed = async (): Promise<void> => {
 		const before = refreshes;
 		for (let wait = 0; refreshes === before && wait < 200; wait++) await new Promise((done) => setTimeout(done, 10));
 	};
-	return { editor, asked, refreshed };
+	return { editor, asked, refreshed, tell };
 }
 
 const toldIn = async (editor: Editor, uri: string): Promise<readonly string[]> =>
@@ -294,5 +299,18 @@ test('a scenario is played on what an overlay builds, as editors have its files'
 	await editor.show('resources: [nowhere.yaml]\n', `${ROOT}/overlays/prod/kustomization.yaml`);
 	await editor.show(other, play);
 	assert.match((await toldIn(editor, play))[0] ?? '', /^1 expect\/no-manifest: .*nowhere\.yaml/);
+	await editor.stop();
+});
+
+test('a scenario that is opened before anybody knows of its overlay is looked at again', async () => {
+	const { editor, tell } = await editorOf(FILES, false);
+	const play = `${ROOT}/life.scenario.yaml`;
+	await editor.show('plays: { folder: overlays/prod }\nexpect:\n- container: app\n  is: { image: "app:2" }\n', play);
+	const found = async () => (await editor.put(STATUS, { uri: play }))?.scenario?.found;
+	assert.equal(await found(), false);
+	const changed = new Promise<void>((done) => editor.connection.onNotification(STATUS_CHANGED.method, () => done()));
+	await tell();
+	await changed;
+	assert.equal(await found(), true);
 	await editor.stop();
 });

@@ -161,7 +161,8 @@ export function openSession(connection: Connection, answering: Answering, client
 		clearTimeout(resting);
 		resting = setTimeout(() => {
 			const isRendered = documents.uris().filter((uri) => charts.chartOf(plain(uri)) !== undefined);
-			if (isRendered.join() === rendered && !documents.uris().some((uri) => manifests.isStale(uri, workspace.around(uri)))) return;
+			if (stages.ofBuilt.length === 0 && isRendered.join() === rendered && !documents.uris().some((uri) => manifests.isStale(uri, workspace.around(uri))))
+				return;
 			rendered = isRendered.join();
 			tellAnew();
 		}, SURROUNDINGS_REST);

@@ -40,8 +40,8 @@ export async function besideOf(uri: string, documents: Documents, workspace: Wor
 
 /** What scenarios are played on. */
 export class Stages {
-	/** Those of scenarios that overlays are built or charts rendered for, as long as nothing else comes of it. */
-	private readonly known = new Map<string, { readonly built: string; readonly target: string | undefined; readonly stage: Stage }>();
+	/** Those of scenarios that overlays are built or charts rendered for, as long as nothing else comes of it, and of those for which nothing could be: it may come. */
+	private readonly known = new Map<string, { readonly built: string | undefined; readonly target: string | undefined; readonly stage: Stage }>();
 
 	constructor(
 		private readonly documents: Documents,
@@ -57,7 +57,7 @@ export class Stages {
 		return beside ? { beside } : ((await this.built(uri, plays, settings)) ?? NO_STAGE);
 	}
 
-	/** Open scenarios that overlays were built or charts rendered for. */
+	/** Open scenarios that are played on what overlays build or charts render, or would be if it were there. */
 	get ofBuilt(): readonly string[] {
 		return this.documents.uris().filter((uri) => this.known.has(uri));
 	}
@@ -72,7 +72,10 @@ export class Stages {
 		const folder = resolved(home, plays?.folder ?? '.');
 		const values = (plays?.values ?? []).map((file) => resolved(home, file));
 		const made = (await this.overlays.text(folder, settings)) ?? (await this.charts.text(folder, values, settings));
-		if (!made || 'error' in made) return made && { beside: undefined, notBuilt: { fault: { en: made.error, ko: made.error } } };
+		if (!made || 'error' in made) {
+			this.known.set(uri, { built: undefined, target: undefined, stage: NO_STAGE });
+			return made && { beside: undefined, notBuilt: { fault: { en: made.error, ko: made.error } } };
+		}
 		const known = this.known.get(uri);
 		if (known?.built === made.text && known.target === plays?.target) return known.stage;
 		const beside = besideBuilt(made.name, made.text, plays?.target);
