@@ -53,15 +53,20 @@ export class Answering {
 		});
 	}
 
-	/** Asks the client, for at most so many milliseconds. Undefined where it keeps us waiting; an answer may be nothing, where it does not know the question. */
-	ask<P, R>({ method }: Question<P, R>, params: P, patience: number): Promise<{ readonly answer: R | undefined } | undefined> {
-		return within(
-			patience,
-			this.connection.sendRequest<R>(method, params).then(
-				(answer) => ({ answer }),
-				() => ({ answer: undefined }),
-			),
+	/** Asks the client, for at most so many milliseconds. Undefined where it keeps us waiting: `late` hears the answer if it comes after all. An answer may be nothing, where it does not know the question. */
+	async ask<P, R>(
+		{ method }: Question<P, R>,
+		params: P,
+		patience: number,
+		late?: (answer: R | undefined) => void,
+	): Promise<{ readonly answer: R | undefined } | undefined> {
+		const asked = this.connection.sendRequest<R>(method, params).then(
+			(answer) => ({ answer }),
+			() => ({ answer: undefined }),
 		);
+		const timely = await within(patience, asked);
+		if (!timely && late) void asked.then(({ answer }) => late(answer));
+		return timely;
 	}
 
 	private log(method: string, params: unknown, error: unknown): void {

@@ -4,7 +4,7 @@ import type { RenderAnswer } from '../charts/render-loaded';
 import type { Told } from '../features/built/finding';
 import { JudgedBefore } from '../features/built/judged-before';
 import { renderedText } from '../features/charts/judge-chart';
-import { judgedChart, rootCharts } from '../features/charts/judge-renderings';
+import { judgedChart, rootCharts, saysLibrary } from '../features/charts/judge-renderings';
 import { type LivedTemplate, livedTemplate } from '../features/charts/lived-template';
 import { isShownAlone } from '../features/charts/show-rendered';
 import { calledTogether, isValuesFile, namedFiles, type ValuesFile, type ValuesPlaces } from '../features/charts/values-files';
@@ -24,10 +24,10 @@ import { isIn } from './workspace';
 export interface ChartFiles {
 	/** Folders that hold a Chart.yaml. */
 	readonly charts: () => readonly string[];
-	/** All files below a folder. */
-	readonly list: (folder: string) => Promise<readonly string[]>;
+	/** All files below a folder. Undefined where whoever lists them keeps us waiting: `late` hears of them when they come after all. */
+	readonly list: (folder: string, late: (files: readonly string[]) => void) => Promise<readonly string[] | undefined>;
 	/** The same as they were committed last. */
-	readonly listFormer: (folder: string) => Promise<readonly string[]>;
+	readonly listFormer: (folder: string) => Promise<readonly string[] | undefined>;
 	/** The folder of the workspace that a file lies in. */
 	readonly folderOf: (file: string) => string;
 }
@@ -41,8 +41,10 @@ export interface RenderedChart extends Mendable {
 interface Known {
 	/** All its files; undefined until they were listed. */
 	files: readonly string[] | undefined;
-	/** While its files are listed or read. */
-	coming: Promise<void> | undefined;
+	/** How often files came or went. */
+	changes: number;
+	/** While its files are listed or read: whether they come in time. */
+	coming: Promise<boolean> | undefined;
 	/** Packed dependencies, by their paths. */
 	readonly unpacked: Map<string, Unpacked>;
 	readonly parsed: ParsedTemplates;
@@ -66,10 +68,13 @@ interface Basis {
 /** So many charts are remembered, those that were asked for last. */
 const MOST_CHARTS = 8;
 const MOST_VARIANTS = 4;
+const MOST_LIBRARIES = 64;
 
 /** The charts that open files are part of, rendered from what editors and the disk have, and judged. */
 export class RenderedCharts {
 	private readonly known = new Map<string, Known>();
+	/** Whether a text of a Chart.yaml says that others are made of the chart: it is asked at every keystroke. */
+	private readonly libraries = new Map<string, boolean>();
 	/** What templates render to, by their files, as long as the chart is as it is. */
 	private readonly templates = new WeakMap<RenderedChart, Map<string, LivedTemplate>>();
 	private readonly mending = new MendedCharts();
@@ -87,7 +92,9 @@ export class RenderedCharts {
 	forget(file: string): void {
 		for (const [chart, known] of this.known) {
 			const isStillThere = known.files?.includes(file) && this.texts.now(file) !== undefined;
-			if (isIn(chart, file) || (isIn(file, chart) && !isStillThere)) known.files = undefined;
+			if (!isIn(chart, file) && (isStillThere || !isIn(file, chart))) continue;
+			known.files = undefined;
+			known.changes++;
 		}
 	}
 
@@ -95,7 +102,8 @@ export class RenderedCharts {
 	chartOf(file: string): string | undefined {
 		const around = this.source.charts().filter((chart) => isIn(file, chart) && decides(file.slice(chart.length + 1)));
 		if (around.length === 0) return this.givenTo(file);
-		return [...rootCharts(around, (one) => this.texts.now(one) ?? '')].sort((a, b) => b.length - a.length)[0];
+		const isLibrary = (text: string): boolean => remembered(this.libraries, text, MOST_LIBRARIES, () => saysLibrary(text));
+		return [...rootCharts(around, (one) => this.texts.now(one) ?? '', isLibrary)].sort((a, b) => b.length - a.length)[0];
 	}
 
 	/** A chart that was rendered with a file from outside. */
@@ -163,8 +171,7 @@ export class RenderedCharts {
 			const made = this.rendered(file, settings);
 			const chart = this.chartOf(file);
 			const coming = chart === undefined ? undefined : this.known.get(chart)?.coming;
-			if (made || !coming) return made;
-			await coming;
+			if (made || !coming || !(await coming)) return made;
 		}
 		return undefined;
 	}
@@ -199,9 +206,10 @@ export class RenderedCharts {
 	}
 
 	/** Whoever asks gets nothing while something comes, one thing at a time. */
-	private wait(known: Known, bring: () => Promise<void>): undefined {
-		known.coming ??= bring().then(() => {
+	private wait(known: Known, bring: () => Promise<boolean>): undefined {
+		known.coming ??= bring().then((isTimely) => {
 			known.coming = undefined;
+			return isTimely;
 		});
 	}
 
@@ -223,6 +231,7 @@ export class RenderedCharts {
 		const place = this.chartOf(file);
 		if (place === undefined) return undefined;
 		const [files, engine] = await Promise.all([this.source.listFormer(place), import('../charts/render-loaded')]);
+		if (!files) return undefined;
 		if (!files.includes(`${place}/Chart.yaml`)) return 'nothing';
 		const { wanted } = this.valuesFor(file, place, settings);
 		const all = [...files, ...wanted.map(({ path }) => path)];
@@ -265,6 +274,7 @@ export class RenderedCharts {
 	private knownOf(chart: string): Known {
 		return remembered(this.known, chart, MOST_CHARTS, () => ({
 			files: undefined,
+			changes: 0,
 			coming: undefined,
 			unpacked: new Map(),
 			parsed: new Map(),
@@ -273,17 +283,25 @@ export class RenderedCharts {
 	}
 
 	/** Unfolds packed dependencies, for once. */
-	private async unpack(known: Known, folded: readonly (readonly [string, string | undefined])[]): Promise<void> {
+	private async unpack(known: Known, folded: readonly (readonly [string, string | undefined])[]): Promise<boolean> {
 		for (const [file, base64 = ''] of folded) known.unpacked.set(file, await unpacked(base64));
 		this.moved();
+		return true;
 	}
 
-	/** Asks for the files of a chart, and for what renders it. */
-	private async prepare(chart: string, known: Known): Promise<void> {
-		const [files, engine] = await Promise.all([this.source.list(chart), import('../charts/render-loaded')]);
+	/** Asks for the files of a chart, and for what renders it. Where they are not listed in time, the next who needs them asks again. */
+	private async prepare(chart: string, known: Known): Promise<boolean> {
+		const { changes } = known;
+		const late = (files: readonly string[]): void => {
+			if (known.changes === changes) known.files ??= files;
+			this.moved();
+		};
+		const [files, engine] = await Promise.all([this.source.list(chart, late), import('../charts/render-loaded')]);
 		this.engine = engine;
+		if (!files) return false;
 		known.files = files;
 		this.moved();
+		return true;
 	}
 }
 

@@ -50,8 +50,8 @@ export function openSession(connection: Connection, answering: Answering, client
 	);
 	const source: Texts = {
 		known: (file) => drafts.get(file)?.getText() ?? workspace.textOf(file),
-		read: (files) => workspace.readFiles(files.map(encodeURI)),
-		readFormer: (files) => workspace.readFiles(files.map(encodeURI), true),
+		read: (files, late) => workspace.readFiles(files.map(encodeURI), { late }),
+		readFormer: (files) => workspace.readFiles(files.map(encodeURI), { isFormer: true }),
 		kustomizations: () => workspace.kustomizations(),
 		files: () => [...drafts.keys(), ...workspace.named([]).map(({ uri }) => plain(uri))],
 		uriOf: (file) => drafts.get(file)?.uri ?? encodeURI(file),
@@ -62,8 +62,8 @@ export function openSession(connection: Connection, answering: Answering, client
 	const charts = new RenderedCharts(
 		{
 			charts: () => workspace.charts(),
-			list: async (folder) => (await workspace.listFiles(encodeURI(folder))).map(plain),
-			listFormer: async (folder) => (await workspace.listFiles(encodeURI(folder), true)).map(plain),
+			list: async (folder, late) => (await workspace.listFiles(encodeURI(folder), { late: (uris) => late(uris.map(plain)) }))?.map(plain),
+			listFormer: async (folder) => (await workspace.listFiles(encodeURI(folder), { isFormer: true }))?.map(plain),
 			folderOf: source.folderOf,
 		},
 		texts,

@@ -18,7 +18,6 @@ import { folderOf, isKustomization, KUSTOMIZATION_NAMES } from '../overlays/kust
 import { rootsReaching } from '../overlays/roots';
 import type { BuiltAnswer } from '../protocol/requests';
 import type { Range } from '../yaml/node';
-import { isSame } from './manifests';
 import { MOST_ROUNDS, type PlaceIn, type ReadTexts, shownFrom, type Texts } from './read-texts';
 import { aroundOf, type Settings } from './settings';
 
@@ -122,7 +121,7 @@ export class BuiltOverlays {
 		for (let round = 0; round < MOST_ROUNDS; round++) {
 			const { made, missing } = this.attempted(folder, settings);
 			if (missing.length === 0) return made;
-			await this.texts.read(missing);
+			if (!(await this.texts.read(missing))) break;
 		}
 		return this.built(folder, settings).made;
 	}
@@ -190,7 +189,7 @@ export class BuiltOverlays {
 
 	/** With the kinds that hold pods all verdicts fall. */
 	private settle({ podTemplates }: Settings): void {
-		if (podTemplates === this.kinds || (podTemplates && this.kinds && isSame(podTemplates, this.kinds))) return;
+		if (podTemplates === this.kinds) return;
 		this.kinds = podTemplates;
 		this.roots.clear();
 		this.before.clear();

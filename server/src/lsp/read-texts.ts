@@ -7,15 +7,16 @@ import { BUILT_TEXT, MOST_SURROUNDING } from '../protocol/requests';
 import type { Place } from '../protocol/text';
 import type { Range } from '../yaml/node';
 import { lineStarts, placeIn } from './line-starts';
+import { isIn } from './workspace';
 
 /** Where the texts of files come from. Files are known by their plain URIs. */
 export interface Texts {
 	/** The text that an editor has, or that was told of. */
 	readonly known: (file: string) => string | undefined;
-	/** Reads files, in their order; null for what is not there. */
-	readonly read: (files: readonly string[]) => Promise<readonly (string | null)[]>;
+	/** Reads files, in their order; null for what is not there. Undefined where whoever reads them keeps us waiting: `late` hears of them when they come after all. */
+	readonly read: (files: readonly string[], late: (texts: readonly (string | null)[]) => void) => Promise<readonly (string | null)[] | undefined>;
 	/** The same as they were committed last. */
-	readonly readFormer: (files: readonly string[]) => Promise<readonly (string | null)[]>;
+	readonly readFormer: (files: readonly string[]) => Promise<readonly (string | null)[] | undefined>;
 	readonly kustomizations: () => readonly Kustomization[];
 	/** Files of manifests that are known of. */
 	readonly files: () => readonly string[];
@@ -45,6 +46,8 @@ export class ReadTexts {
 	private readonly texts = new Map<string, string | null>();
 	private size = 0;
 	private readonly reading = new Set<string>();
+	/** Files that were asked for and have not come; what changes meanwhile is struck off. */
+	private readonly awaited = new Set<Set<string>>();
 	/** Where the lines of files begin that others are told of. */
 	private readonly lines = new Map<string, { readonly text: string; readonly starts: Uint32Array }>();
 
@@ -57,11 +60,12 @@ export class ReadTexts {
 	/** A file may be another one than before, or gone; a folder with all that lay in it. */
 	forget(file: string): void {
 		for (const one of [...this.texts.keys()]) {
-			if (one !== file && !one.startsWith(`${file}/`)) continue;
+			if (!isIn(one, file)) continue;
 			this.size -= this.texts.get(one)?.length ?? 0;
 			this.texts.delete(one);
 			this.lines.delete(one);
 		}
+		for (const files of this.awaited) for (const one of files) if (isIn(one, file)) files.delete(one);
 	}
 
 	/** What is made of files, those that it asked for, and those among them that nobody has read yet. */
@@ -80,17 +84,19 @@ export class ReadTexts {
 		return { made, inputs, missing };
 	}
 
-	/** Reads what is missing, and what is missed then, until there is all. */
-	async fetch(name: string, missing: readonly string[], again: () => readonly string[]): Promise<void> {
-		if (this.reading.has(name)) return;
+	/** Reads what is missing, and what is missed then, until there is all; whether nobody kept us waiting. What comes late is told of then, and what never comes is asked for by the next who needs it. */
+	async fetch(name: string, missing: readonly string[], again: () => readonly string[]): Promise<boolean> {
+		if (this.reading.has(name)) return true;
 		this.reading.add(name);
+		let isTimely = true;
 		let wanted = missing;
-		for (let round = 0; wanted.length > 0 && round < MOST_ROUNDS; round++) {
-			await this.read(wanted);
+		for (let round = 0; isTimely && wanted.length > 0 && round < MOST_ROUNDS; round++) {
+			isTimely = await this.read(wanted);
 			wanted = again();
 		}
 		this.reading.delete(name);
-		this.moved();
+		if (isTimely) this.moved();
+		return isTimely;
 	}
 
 	/** What is made of files as they were committed last, once there are all that it asks for. */
@@ -104,13 +110,24 @@ export class ReadTexts {
 			});
 			if (missing.size === 0 || round === MOST_ROUNDS) return made;
 			const found = await this.source.readFormer([...missing]);
-			for (const [index, file] of [...missing].entries()) texts.set(file, found[index] ?? null);
+			for (const [index, file] of [...missing].entries()) texts.set(file, found?.[index] ?? null);
 		}
 	}
 
-	async read(files: readonly string[]): Promise<void> {
-		const found = await this.source.read(files);
-		for (const [index, file] of files.entries()) this.keep(file, found[index] ?? null);
+	/** Reads files; false where they do not come in time. */
+	async read(files: readonly string[]): Promise<boolean> {
+		const awaited = new Set(files);
+		this.awaited.add(awaited);
+		const take = (texts: readonly (string | null)[]): void => {
+			for (const [index, file] of files.entries()) if (awaited.has(file)) this.keep(file, texts[index] ?? null);
+			this.awaited.delete(awaited);
+		};
+		const timely = await this.source.read(files, (late) => {
+			take(late);
+			this.moved();
+		});
+		if (timely) take(timely);
+		return timely !== undefined;
 	}
 
 	private keep(file: string, text: string | null): void {

@@ -10,6 +10,7 @@ import { type OwnKinds, ownKindsOf, ownPartsOf } from '../schema/embedded';
 import { type Minor, NEWEST } from '../schema/schema';
 import { within } from './answering';
 import type { Client } from './client';
+import { remembered } from './remembered';
 import { pathIn } from './workspace';
 
 /** What the user set for a file. */
@@ -48,6 +49,8 @@ type Bag = Readonly<Record<string, unknown>>;
 
 /** How long the client may take to answer before what was pushed, or the defaults, do for the time being. In milliseconds. */
 const PATIENCE = 1000;
+/** In so many ways may folders of a workspace set the kinds that hold pods and none be read anew. */
+const MOST_KINDS = 16;
 
 /**
  * The settings of each file. A client that answers workspace/configuration is asked, once a file until something changes;
@@ -55,6 +58,7 @@ const PATIENCE = 1000;
  */
 export class SettingsByFile {
 	private readonly known = new Map<string, Promise<Settings>>();
+	private readonly kinds = new Map<string, OwnKinds>();
 	/** Brought by didChangeConfiguration. */
 	private pushed: Bag = {};
 	/** It was waited for in vain: from now on an answer is welcome when it comes. */
@@ -114,6 +118,12 @@ export class SettingsByFile {
 		return this.read(uri, undefined);
 	}
 
+	/** Of files for which the same is set they are the same object: verdicts hang on it. */
+	private kindsOf(set: unknown): Pick<Settings, 'podTemplates'> {
+		const parts = ownPartsOf(set);
+		return parts.length > 0 ? { podTemplates: remembered(this.kinds, JSON.stringify(parts), MOST_KINDS, () => ownKindsOf(parts)) } : {};
+	}
+
 	private complain(what: string): void {
 		if (!this.hasComplained) this.connection.console.warn(`workspace/configuration: ${this.client.name} ${what}. What it pushed holds, or the defaults.`);
 		this.hasComplained = true;
@@ -132,7 +142,7 @@ export class SettingsByFile {
 			applyPreview: set('applyPreview') === true,
 			severity: ratingsOf(set('severity')),
 			helm: helmOf(set('helm')),
-			...kindsOf(set('podTemplates')),
+			...this.kindsOf(set('podTemplates')),
 			isIgnored: set('enable') === false || textsOf(set('ignore')).some((pattern) => matchesGlob(pattern, pathIn(this.folders(), uri))),
 		};
 	}
@@ -153,11 +163,6 @@ function hintsOf(set: unknown): readonly HintKind[] {
 	if (set === false) return [];
 	const own = isBag(set) ? set : {};
 	return (Object.keys(HINT_KINDS) as HintKind[]).filter((kind) => (typeof own[kind] === 'boolean' ? own[kind] : HINT_KINDS[kind]));
-}
-
-function kindsOf(set: unknown): Pick<Settings, 'podTemplates'> {
-	const parts = ownPartsOf(set);
-	return parts.length > 0 ? { podTemplates: ownKindsOf(parts) } : {};
 }
 
 function helmOf(set: unknown): HelmSettings {

@@ -34,8 +34,16 @@ export interface Disk {
 	readonly files: (folder: string, name: RegExp, most: number) => Promise<readonly string[]>;
 }
 
-/** How long a client may take to read a file, in milliseconds; from then on it is as if the file were not there. */
+/** How long a client may take to read a file, in milliseconds; ten times as long for many. */
 const PATIENCE = 1000;
+
+/** How a client is asked for files. */
+interface Asked<T> {
+	/** As they were committed last, where it knows that. */
+	readonly isFormer?: boolean;
+	/** Hears what comes after all, when nobody waits for it any more. */
+	readonly late?: (answer: T) => void;
+}
 
 /** A file that is not open. */
 interface Seen {
@@ -143,25 +151,32 @@ export class Workspace {
 		return undefined;
 	}
 
-	/** The texts of files in the folders that are open, in their order; null for what cannot be read. A client may know them as they were committed last. */
-	async readFiles(uris: readonly string[], isFormer = false): Promise<readonly (string | null)[]> {
-		const isHere = (uri: string): boolean => this.folders.some((folder) => isIn(plain(uri), plain(folder)));
+	/** The texts of files in the folders that are open, in their order; null for what cannot be read. Undefined where the client keeps us waiting: `late` hears of them then. */
+	async readFiles(
+		uris: readonly string[],
+		{ isFormer = false, late }: Asked<readonly (string | null)[]> = {},
+	): Promise<readonly (string | null)[] | undefined> {
+		const here = new Set(uris.filter((uri) => this.folders.some((folder) => isIn(plain(uri), plain(folder)))));
 		if (isFormer && !this.client.readsFiles) return uris.map(() => null);
-		if (!this.client.readsFiles) return Promise.all(uris.map(async (uri) => (isHere(uri) ? ((await this.disk?.text(uri, LARGEST_BUILT)) ?? null) : null)));
-		const timely = await this.answering.ask(READ_FILES, { uris: uris.filter(isHere), ...(isFormer ? { isFormer } : {}) }, PATIENCE * 10);
-		const answer: unknown = timely?.answer;
-		const texts = Array.isArray(answer) ? answer.map((one: unknown) => (typeof one === 'string' ? one : null)) : [];
-		return uris.map((uri) => (isHere(uri) ? (texts.shift() ?? null) : null));
+		if (!this.client.readsFiles) return Promise.all(uris.map(async (uri) => (here.has(uri) ? ((await this.disk?.text(uri, LARGEST_BUILT)) ?? null) : null)));
+		const textsIn = (answer: unknown): readonly (string | null)[] => {
+			const texts = Array.isArray(answer) ? answer.map((one: unknown) => (typeof one === 'string' ? one : null)) : [];
+			return uris.map((uri) => (here.has(uri) ? (texts.shift() ?? null) : null));
+		};
+		const params = { uris: uris.filter((uri) => here.has(uri)), ...(isFormer ? { isFormer } : {}) };
+		const timely = await this.answering.ask(READ_FILES, params, PATIENCE * 10, (answer) => late?.(textsIn(answer)));
+		return timely && textsIn(timely.answer);
 	}
 
-	/** The URIs of all files below a folder of those that are open. A client may know of those that were committed last. */
-	async listFiles(folder: string, isFormer = false): Promise<readonly string[]> {
+	/** The URIs of all files below a folder of those that are open; undefined as of `readFiles`. */
+	async listFiles(folder: string, { isFormer = false, late }: Asked<readonly string[]> = {}): Promise<readonly string[] | undefined> {
 		if (!this.folders.some((one) => isIn(plain(folder), plain(one)))) return [];
 		if (isFormer && !this.client.readsFiles) return [];
 		if (!this.client.readsFiles) return (await this.disk?.files(folder, /./, MOST_LISTED)) ?? [];
-		const timely = await this.answering.ask(LIST_FILES, { folder, ...(isFormer ? { isFormer } : {}) }, PATIENCE * 10);
-		const answer: unknown = timely?.answer;
-		return Array.isArray(answer) ? answer.filter((one): one is string => typeof one === 'string') : [];
+		const urisIn = (answer: unknown): readonly string[] => (Array.isArray(answer) ? answer.filter((one): one is string => typeof one === 'string') : []);
+		const params = { folder, ...(isFormer ? { isFormer } : {}) };
+		const timely = await this.answering.ask(LIST_FILES, params, PATIENCE * 10, (answer) => late?.(urisIn(answer)));
+		return timely && urisIn(timely.answer);
 	}
 
 	private async askedBeside(params: ReadBesideParams): Promise<ReadBesideAnswer | undefined> {

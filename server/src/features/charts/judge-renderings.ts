@@ -31,10 +31,13 @@ export interface Judging {
 }
 
 /** Charts that lie in no other one, by their folders, but for those that others are made of (`type: library`): those are rendered by others. */
-export function rootCharts(charts: readonly string[], textIn: Judging['textIn']): readonly string[] {
+export function rootCharts(charts: readonly string[], textIn: Judging['textIn'], isLibrary = saysLibrary): readonly string[] {
 	const roots = charts.filter((chart) => !charts.some((other) => chart.startsWith(`${other}/charts/`)));
-	return roots.filter((chart) => textOf(compose(textIn(`${chart}/Chart.yaml`)).root, 'type') !== 'library');
+	return roots.filter((chart) => !isLibrary(textIn(`${chart}/Chart.yaml`)));
 }
+
+/** Whether a Chart.yaml is that of a library. */
+export const saysLibrary = (text: string): boolean => textOf(compose(text).root, 'type') === 'library';
 
 /** What the server would refuse of all that a chart renders, and what keeps it from being rendered, where it was typed. */
 export function judgedChart(chart: string, renderings: readonly RenderedWith[], { version, around, before, textIn, isWhole }: Judging): readonly Told[] {
