@@ -62,6 +62,25 @@ test('references are found from a template, a values file and a definition', () 
 		assert.deepEqual([...references(file, piece)].sort(), [...names].sort());
 });
 
+test('references are found from every file that a chart may be rendered with, and from no other', () => {
+	const others = [
+		'values/prod.yaml',
+		'envs/prod-values.yaml',
+		'ci/test-values.yaml',
+		'charts/cache/values-small.yaml',
+		'values.schema.yaml.txt',
+		'notvalues.yaml',
+	];
+	const chart = chartOf({ ...Object.fromEntries(shop.files), ...Object.fromEntries(others.map((file) => [file, 'size: 1\nreplicas: 2\n'])) });
+	const used = (file: string, key: string): number =>
+		referencesOf(chart, file, (chart.files.get(file) ?? '').indexOf(key)).filter(({ isDefinition }) => !isDefinition).length;
+	assert.deepEqual(
+		others.map((file) => used(file, 'replicas')),
+		[1, 1, 1, 0, 0, 0],
+	);
+	assert.equal(used('charts/cache/values-small.yaml', 'size'), 1);
+});
+
 test('aliases, two of one subchart and templates that are half typed lead on', () => {
 	const chart = chartOf({
 		'Chart.yaml':

@@ -1,5 +1,6 @@
 import { pathAt } from '../../../manifest/locate';
 import { compose } from '../../../yaml/compose';
+import { holdsValues } from '../values-files';
 import { chartFieldAt } from './chart-field';
 import { namedAt, templateNameAt } from './place-in';
 import { type ChartTexts, placeOfFile, type Spot, sameWay, surveyOf } from './survey';
@@ -54,7 +55,7 @@ function valueAt(chart: ChartTexts, file: string, offset: number): Value | undef
 
 /** The text of a file of values. */
 const valuesText = ({ files, given = [] }: ChartTexts, file: string): string | undefined =>
-	given.find((one) => one.file === file)?.text ?? (/^(?:charts\/[^/]+\/)*(?:ci\/)?[^/]*values[^/]*\.ya?ml$/.test(file) ? files.get(file) : undefined);
+	given.find((one) => one.file === file)?.text ?? (holdsValues(file) ? files.get(file) : undefined);
 
 /** Where templates name a value; names of what lies deeper lead through it as well. */
 export function usesOf(chart: ChartTexts, place: string, way: Way): readonly Spot[] {
