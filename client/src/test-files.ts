@@ -25,13 +25,16 @@ export interface Hears {
 	readonly broken: (uri: string, faults: TestAnswer['faults']) => void;
 }
 
-/** That something is expected shows before anybody reads it. */
-const EXPECTS = /^expect[ \t]*:/m;
+/** Whether a file says something under a key of its own: that shows before anybody reads it. Where all of it stands in braces, a key that lies deeper may be taken for one. */
+const says = (key: string) => {
+	const [inLines, inBraces] = [new RegExp(`^["']?${key}["']?[ \\t]*:`, 'm'), new RegExp(`[{,\\s]["']?${key}["']?[ \\t]*:`)];
+	return (text: string): boolean => inLines.test(text) || (/^\{/m.test(text) && inBraces.test(text));
+};
 
-/** As does that it says what it is played on. */
-const PLAYS = /^plays[ \t]*:/m;
+export const expectsIn = says('expect');
 
-export const expectsIn = (text: string): boolean => EXPECTS.test(text);
+/** What it is played on. */
+const playsIn = says('plays');
 
 /** The scenario files of a workspace that expect something, and what came of them. */
 export class TestFiles {
@@ -79,7 +82,7 @@ export class TestFiles {
 			this.forget(uri);
 			return null;
 		}
-		const beside = PLAYS.test(text) ? undefined : await this.besideOf(uri);
+		const beside = playsIn(text) ? undefined : await this.besideOf(uri);
 		if (beside) this.built.delete(uri);
 		else this.built.add(uri);
 		const answer = await this.around.test({ uri, text, ...(beside && { beside }) });

@@ -112,12 +112,19 @@ test('what was run is run again when it, or its manifest, is saved', async () =>
 });
 
 test('what is played on something built is run again when any file is saved', async () => {
-	disk.set(JOB, `plays: { folder: prod }\n${disk.get(JOB)}`);
-	const tests = files();
-	await tests.discover();
-	await tests.run(JOB, hears);
-	assert.equal(asked.at(-1)?.beside, undefined, 'the server knows what is built');
-	assert.deepEqual(tests.affectedBy('file:///ws/base/any.yaml'), [JOB]);
+	for (const text of [
+		`plays: { folder: prod }\n${EXPECTS}`,
+		'{ plays: {folder: prod}, expect: [the pod becomes ready] }',
+		'# made\n{"expect": [],\n"plays": {"folder": "prod"}}',
+		`"plays" : { folder: prod }\n${EXPECTS}`,
+	]) {
+		disk.set(JOB, text);
+		const tests = files();
+		await tests.discover();
+		await tests.run(JOB, hears);
+		assert.equal(asked.at(-1)?.beside, undefined, 'the server knows what is built');
+		assert.deepEqual(tests.affectedBy('file:///ws/base/any.yaml'), [JOB], text);
+	}
 });
 
 test('expectations that were told are told anew when their file changes', async () => {

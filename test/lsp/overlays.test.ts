@@ -39,7 +39,7 @@ const FILES: Readonly<Record<string, string>> = {
 async function editorOf(
 	files: Readonly<Record<string, string>>,
 	isTold = true,
-): Promise<{ readonly editor: Editor; readonly asked: string[]; readonly refreshed: () => Promise<void>; readonly tell: () => Promise<void> }> {
+): Promise<{ readonly editor: Editor; readonly asked: string[]; readonly refreshed: () => Promise<boolean>; readonly tell: () => Promise<void> }> {
 	const editor = await Editor.start({ capabilities: VSCODE, options: { ...OURS, commands: [...(OURS.commands ?? []), RUN_TESTS] }, folders: [ROOT] });
 	const asked: string[] = [];
 	let refreshes = 0;
@@ -56,9 +56,10 @@ async function editorOf(
 		for (const [name, text] of Object.entries(files)) if (name.endsWith('.yaml')) await editor.tell(SEEN, { uri: `${ROOT}/${name}`, text });
 	};
 	if (isTold) await tell();
-	const refreshed = async (): Promise<void> => {
+	const refreshed = async (): Promise<boolean> => {
 		const before = refreshes;
 		for (let wait = 0; refreshes === before && wait < 200; wait++) await new Promise((done) => setTimeout(done, 10));
+		return refreshes > before;
 	};
 	return { editor, asked, refreshed, tell };
 }
@@ -248,7 +249,7 @@ test('an editor that reads nothing for the server is told from the disk', async 
 });
 
 test('a scenario is played on what an overlay builds, as editors have its files', async () => {
-	const { editor } = await editorOf(FILES);
+	const { editor, refreshed } = await editorOf(FILES);
 	const play = `${ROOT}/overlays/life.scenario.yaml`;
 	const scenario = (plays: string, image: string): string => `plays: { ${plays} }\nexpect:\n- container: app\n  is: { image: "${image}" }\n`;
 	const [ours, other] = [scenario('folder: prod', 'app:2'), scenario('folder: prod', 'app:3')];
@@ -293,9 +294,18 @@ test('a scenario is played on what an overlay builds, as editors have its files'
 		['Set target to Deployment/web', 'Ignore expect/no-manifest here'],
 	);
 	await editor.show(scenario('folder: nowhere', 'app:3'), play);
-	assert.deepEqual(await toldIn(editor, play), [], 'it may be a chart');
+	const nothing = 'There is no kustomization.yaml and no Chart.yaml in nowhere.';
+	assert.deepEqual(await toldIn(editor, play), [`1 expect/no-manifest: ${nothing}`]);
 	const answer = await editor.put(TEST, { uri: play, text: scenario('folder: nowhere', 'app:3') });
-	assert.match(answer?.faults[0]?.message ?? '', /no kustomization\.yaml and no Chart\.yaml in plays\.folder/);
+	assert.equal(answer?.faults[0]?.message, nothing);
+	const again = refreshed();
+	await editor.tell(SEEN, { uri: `${ROOT}/overlays/nowhere/kustomization.yaml`, text: 'resources: [../prod]\n' });
+	assert.ok(await again, 'the editor is told to ask again');
+	assert.deepEqual(await verdicts(scenario('folder: nowhere', 'app:3')), ['holds']);
+
+	await editor.show(scenario('folder: prod', 'app:2'), 'file:///alone/a.scenario.yaml');
+	const [alone] = await editor.pull('file:///alone/a.scenario.yaml');
+	assert.deepEqual([alone?.severity, alone?.code], [3, 'expect/no-manifest'], 'it may be there all the same');
 	await editor.show('resources: [nowhere.yaml]\n', `${ROOT}/overlays/prod/kustomization.yaml`);
 	await editor.show(other, play);
 	assert.match((await toldIn(editor, play))[0] ?? '', /^1 expect\/no-manifest: .*nowhere\.yaml/);

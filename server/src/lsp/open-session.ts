@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { Workspace as NamedWorkspace } from '../features/navigate/workspace';
+import { isSurrounding } from '../manifest/around';
 import { STATUS_CHANGED } from '../protocol/requests';
 import { isScenario } from '../protocol/scenario-files';
 import { type Answering, invalid } from './answering';
@@ -148,7 +149,8 @@ export function openSession(connection: Connection, answering: Answering, client
 	const moved = (uri: string): void => {
 		const { ofBuilt } = stages;
 		// Each file of a folder that is opened comes by here, most often with no such scenario open.
-		const scenarios = [...playedOn(uri, documents), ...(ofBuilt.length > 0 && isPart(plain(uri)) ? ofBuilt : [])];
+		const mayBuild = ofBuilt.length > 0 && (isSurrounding(plain(uri)) || isPart(plain(uri)));
+		const scenarios = [...playedOn(uri, documents), ...(mayBuild ? ofBuilt : [])];
 		if (scenarios.length > 0 && client.diagnostics.refreshes) askAgain(connection, DiagnosticRefreshRequest.method);
 		if (scenarios.length > 0 && client.refreshes.lenses) askAgain(connection, CodeLensRefreshRequest.method);
 		for (const scenario of scenarios) pushed?.soon(scenario, 'edited');

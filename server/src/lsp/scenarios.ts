@@ -1,4 +1,4 @@
-import { besideBuilt, type NotBuilt, type Plays, playsOf } from '../features/scenario/plays';
+import { besideBuilt, type NotBuilt, nothingIn, type Plays, playsOf, unseen } from '../features/scenario/plays';
 import type { Beside } from '../features/scenario/scenario-names';
 import { resolved } from '../overlays/kustomization';
 import { isScenario, manifestsBeside } from '../protocol/scenario-files';
@@ -6,7 +6,7 @@ import type { RenderedCharts } from './charts';
 import type { Documents } from './documents';
 import type { BuiltOverlays } from './overlays';
 import type { Settings } from './settings';
-import { plain, type Workspace } from './workspace';
+import { isIn, plain, type Workspace } from './workspace';
 
 /** What a scenario is played on. */
 export interface Stage {
@@ -40,8 +40,8 @@ export async function besideOf(uri: string, documents: Documents, workspace: Wor
 
 /** What scenarios are played on. */
 export class Stages {
-	/** Those of scenarios that overlays are built or charts rendered for, as long as nothing else comes of it, and of those for which nothing could be: it may come. */
-	private readonly known = new Map<string, { readonly built: string | undefined; readonly target: string | undefined; readonly stage: Stage }>();
+	/** Those of scenarios that overlays are built or charts rendered for, as long as nothing else comes of it; or why none is. */
+	private readonly known = new Map<string, { readonly built?: string; readonly target?: string | undefined; readonly stage: Stage }>();
 
 	constructor(
 		private readonly documents: Documents,
@@ -54,10 +54,10 @@ export class Stages {
 	async of(uri: string, text: string, settings: Settings, found?: Beside): Promise<Stage> {
 		const plays = playsOf(text);
 		const beside = plays ? undefined : (found ?? (await besideOf(uri, this.documents, this.workspace)));
-		return beside ? { beside } : ((await this.built(uri, plays, settings)) ?? NO_STAGE);
+		return beside ? { beside } : this.built(uri, plays, settings);
 	}
 
-	/** Open scenarios that are played on what overlays build or charts render, or would be if it were there. */
+	/** Open scenarios that overlays were built or charts rendered for, or would be if there were any. */
 	get ofBuilt(): readonly string[] {
 		return this.documents.uris().filter((uri) => this.known.has(uri));
 	}
@@ -66,22 +66,29 @@ export class Stages {
 		this.known.delete(uri);
 	}
 
-	/** Undefined where the folder has no kustomization and no chart that one knows of. */
-	private async built(uri: string, plays: Plays | undefined, settings: Settings): Promise<Stage | undefined> {
+	private async built(uri: string, plays: Plays | undefined, settings: Settings): Promise<Stage> {
 		const home = plain(uri.slice(0, uri.lastIndexOf('/')));
 		const folder = resolved(home, plays?.folder ?? '.');
 		const values = (plays?.values ?? []).map((file) => resolved(home, file));
 		const made = (await this.overlays.text(folder, settings)) ?? (await this.charts.text(folder, values, settings));
-		if (!made || 'error' in made) {
-			this.known.set(uri, { built: undefined, target: undefined, stage: NO_STAGE });
-			return made && { beside: undefined, notBuilt: { fault: { en: made.error, ko: made.error } } };
-		}
 		const known = this.known.get(uri);
-		if (known?.built === made.text && known.target === plays?.target) return known.stage;
-		const beside = besideBuilt(made.name, made.text, plays?.target);
-		const stage: Stage = 'fault' in beside ? { beside: undefined, notBuilt: beside } : { beside, isBuilt: true };
-		this.known.set(uri, { built: made.text, target: plays?.target, stage });
+		if (made && 'text' in made) {
+			if (known?.built === made.text && known.target === plays?.target) return known.stage;
+			const beside = besideBuilt(made.name, made.text, plays?.target);
+			const stage: Stage = 'fault' in beside ? { beside: undefined, notBuilt: beside } : { beside, isBuilt: true };
+			this.known.set(uri, { built: made.text, target: plays?.target, stage });
+			return stage;
+		}
+		const why = made ? { fault: { en: made.error, ko: made.error } } : plays && this.nothingIn(folder, plays.folder ?? '.');
+		const stage: Stage = why ? { beside: undefined, notBuilt: why } : NO_STAGE;
+		this.known.set(uri, { stage });
 		return stage;
+	}
+
+	/** Where nobody tells which files there are, there may be a chart, or an overlay. */
+	private nothingIn(folder: string, name: string): NotBuilt {
+		const isSeen = !this.charts.isChart(folder) && this.workspace.folders.some((one) => isIn(folder, plain(one)));
+		return isSeen ? { fault: nothingIn(name) } : { fault: unseen(name), isUnknown: true };
 	}
 }
 

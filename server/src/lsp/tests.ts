@@ -3,7 +3,6 @@ import { inLanguage } from '../features/diagnose/diagnostic';
 import { lifeAsTestInSteps } from '../features/expect/life-as-test';
 import { type Played, played } from '../features/expect/run';
 import { messageOf, type Tested, testInSteps } from '../features/expect/test-scenario';
-import { type NotBuilt, playsOf } from '../features/scenario/plays';
 import { plainText } from '../features/words-of';
 import { EXPECT_LIFE, TEST, type TestAnswer } from '../protocol/requests';
 import type { Language } from '../protocol/text';
@@ -21,7 +20,7 @@ export function registerTests({ answering, on, settingsOf, stages }: Session): v
 		const settings = await settingsOf(uri);
 		const document = TextDocument.create(uri, 'yaml', 0, text);
 		const { beside: manifest, notBuilt } = await stages.of(uri, text, settings, beside);
-		const toPlay = manifest ? { name: manifest.name, played: played(manifest.text, settings.version) } : (notBuilt ?? (playsOf(text) && NOTHING_BUILT));
+		const toPlay = manifest ? { name: manifest.name, played: played(manifest.text, settings.version) } : notBuilt;
 		const tested = await atLeisure(testInSteps(text, uri, toPlay, settings.language), token);
 		return tested ? testAnswer(tested, settings.language, document) : null;
 	});
@@ -37,10 +36,6 @@ export function registerTests({ answering, on, settingsOf, stages }: Session): v
 		return (manifest && (await atLeisure(lifeAsTestInSteps(scenarioText, manifest), token))) ?? null;
 	});
 }
-
-const NOTHING_BUILT: NotBuilt = {
-	fault: { en: 'There is no kustomization.yaml and no Chart.yaml in plays.folder.', ko: 'plays.folder에 kustomization.yaml도 Chart.yaml도 없다.' },
-};
 
 function testAnswer({ results, faults }: Tested, language: Language, document: TextDocument): TestAnswer {
 	return {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { renderedText } from '../../features/charts/judge-chart';
 import { played } from '../../features/expect/run';
 import type { ToPlay } from '../../features/expect/test-scenario';
-import { besideBuilt, type NotBuilt, type Plays } from '../../features/scenario/plays';
+import { besideBuilt, type NotBuilt, nothingIn, type Plays } from '../../features/scenario/plays';
 import { build } from '../../overlays/build/build';
 import { isFault } from '../../overlays/build/object';
 import { KUSTOMIZATION_NAMES } from '../../overlays/kustomization';
@@ -64,8 +64,3 @@ async function buildAt(folder: string): Promise<Made> {
 	const built = build(readFile, real(folder));
 	return isFault(built) ? { fault: notBuilt(folder, built.error) } : { text: built };
 }
-
-const nothingIn = (folder: string): Bilingual => ({
-	en: `There is no kustomization.yaml and no Chart.yaml in ${folder}.`,
-	ko: `${folder} 폴더에 kustomization.yaml이나 Chart.yaml이 없다.`,
-});

@@ -23,7 +23,20 @@ export interface NotBuilt {
 	readonly fault: Bilingual;
 	/** What is built and might be meant, as `plays.target` names it. */
 	readonly targets?: readonly string[];
+	/** Somebody else may be able to build it: nothing is wrong with the scenario. */
+	readonly isUnknown?: boolean;
 }
+
+/** Of a folder that has to be built, as the scenario names it. */
+export const nothingIn = (folder: string): Bilingual => ({
+	en: `There is no kustomization.yaml and no Chart.yaml in ${folder}.`,
+	ko: `${folder} 폴더에 kustomization.yaml이나 Chart.yaml이 없다.`,
+});
+
+export const unseen = (folder: string): Bilingual => ({
+	en: `What lies in ${folder} cannot be seen from here. Open a folder around it, or run peapod test on the command line.`,
+	ko: `${folder} 폴더 안은 여기서 볼 수 없다. 그 폴더를 감싸는 폴더를 열거나, 명령줄에서 peapod test로 실행한다.`,
+});
 
 /** Where a scenario says what it is played on, or else what it expects. */
 export const playsAt = (text: string): Range => placeIn(parse(text).root);
@@ -31,20 +44,20 @@ export const playsAt = (text: string): Range => placeIn(parse(text).root);
 const placeIn = (root: Node | undefined): Range => (entryOf(root, 'plays') ?? entryOf(root, 'expect'))?.key.range ?? { start: 0, end: 0 };
 
 /** What is wrong where nothing was built: at `plays`, else at what is expected. */
-export function notBuiltAt(text: string, { fault, targets = [] }: NotBuilt, language: Language): Diagnostic {
+export function notBuiltAt(text: string, { fault, isUnknown, targets = [] }: NotBuilt, language: Language): Diagnostic {
 	const { root } = parse(text);
 	const target = entryOf(entryOf(root, 'plays')?.value, 'target')?.value;
 	const written = target?.kind === 'scalar' && targets.length > 0 ? target : undefined;
 	const range = written?.range ?? placeIn(root);
 	const fixes = root?.kind === 'map' ? targets.map((one) => fixLater(settingTitle('target', one), () => playing(text, root, one))) : [];
 	const message = inLanguage(fault, language).join('\n');
-	return { range, severity: 'error', code: 'expect/no-manifest', message, ...chosenOf(fixes, targets, written?.text) };
+	return { range, severity: isUnknown ? 'information' : 'error', code: 'expect/no-manifest', message, ...chosenOf(fixes, targets, written?.text) };
 }
 
 /** A name that is nearly one of them was meant for it; nobody knows which of several was meant that does not say so. */
 function chosenOf(fixes: readonly Fix[], targets: readonly string[], written = ''): Pick<Diagnostic, 'fix' | 'otherFixes'> {
 	const near = nearest(written, targets, MOST_LETTERS);
-	const fix = fixes[targets.findIndex((one) => one === near)];
+	const fix = near === undefined ? undefined : fixes[targets.indexOf(near)];
 	return { ...(fix && { fix }), otherFixes: fixes.filter((one) => one !== fix) };
 }
 
