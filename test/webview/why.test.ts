@@ -237,7 +237,8 @@ trial('now goes along with a file that is being written, unless one looks elsewh
 
 trial('where real and told part an upright stands, and its sentence leads there', {}, async ({ page, live, complaints }) => {
 	const parted = [{ t: 8, container: 'app', words: both('`app` ran longer.') }];
-	await live({ ...POD, prints: 2, life: LIFE.live ? { ...LIFE, live: { ...LIFE.live, parted } } : LIFE });
+	const runs = { real: [], told: [], alike: [] };
+	await live({ ...POD, prints: 2, life: LIFE.live ? { ...LIFE, live: { ...LIFE.live, runs, parted } } : LIFE });
 	assert.equal(await page.locator('svg path.parts').count(), 1);
 	await page.getByRole('button', { name: '18:00:08', exact: true }).click();
 	assert.equal(await page.locator('.clock').textContent(), '18:00:08');
@@ -252,6 +253,7 @@ trial('R lays the real life over the told one, in pairs, with a hatch from where
 			{ container: 'app', index: 3, from: 20 },
 		],
 		told: [{ container: 'app', index: 0, from: 1, ready: 8, to: 20, exitCode: 0 }],
+		alike: [],
 	};
 	const parted = [{ t: 14, container: 'app', words: both('`app` ran shorter.') }];
 	await live(POD);
@@ -290,6 +292,42 @@ trial('R lays the real life over the told one, in pairs, with a hatch from where
 	await page.keyboard.press('R');
 	assert.equal(await page.locator('.cell[aria-label^="app, told"]').count(), 0);
 });
+
+trial(
+	'what was alike is listed, and with what was not it is told anew, and back',
+	{ language: 'ko', width: 340 },
+	async ({ page, live, asked, complaints }) => {
+		const parted = [{ t: 14, container: 'app', words: both('`app` ran shorter.') }];
+		const runs = { real: [], told: [], alike: [both('2 runs were alike.')] };
+		const watched = (more: object, isAnew?: boolean): LivePod => ({
+			...POD,
+			prints: 3,
+			...(isAnew === undefined ? {} : { isAnew }),
+			life: LIFE.live ? { ...LIFE, live: { ...LIFE.live, runs, ...more } } : LIFE,
+		});
+		const names = () => page.locator('.why-tab .acts button').allTextContents();
+		await live(watched({ parted }));
+		assert.deepEqual(await names(), ['실제와 예상 나란히 보기'], 'nothing that a scenario can have explains it');
+		await live(watched({ parted }, false));
+		assert.deepEqual((await page.locator('.why-tab h2').allTextContents()).slice(-2), ['실제와 예상이 같은 곳', '실제와 예상이 갈라지는 곳']);
+		assert.equal((await page.locator('.known li').textContent())?.trim(), '2 runs were alike.');
+		await page.getByRole('button', { name: '나란히 보기' }).last().click();
+		assert.deepEqual(await names(), ['이 가정으로 다시 예상하기']);
+		assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+		assert.deepEqual(await complaints(), []);
+		await page.getByRole('button', { name: '이 가정으로 다시 예상하기' }).click();
+		await live(watched({ parted: [] }, true), 'asked');
+		assert.match((await page.locator('.why-tab').textContent()) ?? '', /가정에 넣어 다시 예상했다/);
+		assert.ok(!(await page.locator('.why-tab h2').allTextContents()).includes('실제와 예상이 갈라지는 곳'));
+		await page.getByRole('button', { name: '이 가정 없이 예상하기' }).click();
+		assert.deepEqual(
+			(await asked('tellAnew')).map(({ is }) => is),
+			[true, false],
+		);
+		await live(POD, 'asked');
+		assert.equal(await page.locator('.acts').count(), 0, 'it was printed once');
+	},
+);
 
 for (const theme of ['dark', 'light', 'high-contrast', 'high-contrast-light'] as const) {
 	trial(`axe finds nothing in ${theme}, and nothing sticks out`, { language: 'ko' }, async ({ page, live, complaints, theme: wear }) => {

@@ -52,8 +52,8 @@ export interface Asked {
 	readonly question: Question;
 	/** In the mode Apply: the document is that of the object that the user chose; else the worst is shown. */
 	readonly isObjectChosen?: boolean;
-	/** In the mode Why: whether the pod is told up to the reader's clock, once that was chosen. */
-	readonly isUpToClock?: boolean;
+	/** In the mode Why: how the pod is told, once that was chosen. */
+	readonly told?: Pick<LiveParams, 'isUpToClock' | 'isAnew'>;
 	/** In the mode Lesson: not what it asks, but what else would be worth seeing. An edit leads back. */
 	readonly isWhatIf?: boolean;
 	/** The scenario file in force, while nothing else is asked for. */
@@ -165,9 +165,9 @@ export class Conversation {
 		return this.ask('asked');
 	}
 
-	/** A live pod up to the reader's clock, or to the newest time in its file. */
-	tellUpToClock(isUpToClock: boolean): Promise<void> {
-		this.asked = { ...this.asked, isUpToClock };
+	/** A live pod up to the reader's clock, or to the newest time in its file; with what was not as it was told at first, or without. */
+	tellLive(how: Asked['told']): Promise<void> {
+		this.asked = { ...this.asked, told: { ...this.asked.told, ...how } };
 		return this.ask('asked');
 	}
 
@@ -248,7 +248,7 @@ export class Conversation {
 	}
 
 	private async answerTo(status: StatusAnswer | null, scenarioText: string | undefined): Promise<Answered> {
-		const { mode, question, document, pod, isUpToClock } = this.asked;
+		const { mode, question, document, pod, told } = this.asked;
 		const { uri, zone } = this;
 		const waited = <T>({ answer, cancel }: Asking<T>): Promise<T> => {
 			this.cancel = cancel;
@@ -256,9 +256,7 @@ export class Conversation {
 		};
 		if (mode === 'why') {
 			const text = (await this.around.textOf(uri)) ?? '';
-			const answer = await waited(
-				this.around.live({ text, uri, pod: pod ?? document, zone, clock: this.around.clock(), ...(isUpToClock !== undefined && { isUpToClock }) }),
-			);
+			const answer = await waited(this.around.live({ text, uri, pod: pod ?? document, zone, clock: this.around.clock(), ...told }));
 			if (answer.kind !== 'live') return { answer, documents: [] };
 			this.asked = { ...this.asked, document: answer.index };
 			return { answer, documents: answer.pods.map(({ name }, index) => ({ kind: 'Pod', name, index })) };

@@ -43,6 +43,7 @@ const READERS: Readers = {
 	openScenario: ({ file }) => (file === undefined ? { type: 'openScenario' } : isScenarioName(file) ? { type: 'openScenario', file } : undefined),
 	tryFix: ({ pod }) => (isPodName(pod) ? { type: 'tryFix', pod } : undefined),
 	upToClock: ({ is }) => (typeof is === 'boolean' ? { type: 'upToClock', is } : undefined),
+	tellAnew: ({ is }) => (typeof is === 'boolean' ? { type: 'tellAnew', is } : undefined),
 	compare: ({ against }) => (isAgainst(against) ? { type: 'compare', against } : undefined),
 	lesson: ({ act }) => (isLessonAct(act) ? { type: 'lesson', act } : undefined),
 	openLesson: ({ id }) => (typeof id === 'string' && /^[a-z-]+$/.test(id) ? { type: 'openLesson', id } : undefined),

@@ -183,7 +183,9 @@ export class LifecyclePanel implements Showing {
 			case 'tryFix':
 				return void (await vscode.commands.executeCommand(TRY_FIX, this.uri, message.pod));
 			case 'upToClock':
-				return this.conversation.tellUpToClock(message.is);
+				return this.conversation.tellLive({ isUpToClock: message.is });
+			case 'tellAnew':
+				return this.conversation.tellLive({ isAnew: message.is });
 			case 'compare':
 				return this.compare(message.against);
 			case 'lesson':

@@ -58,12 +58,12 @@ export function whyTab(view: View, live: LivePod, act: Act): TemplateResult {
 		${tries.length ? html`<h2>${known ? words.bringsIt(tries.length) : words.tryThis}</h2><ol class="tries" data-rows>${tries.map((one, i) => tryCard(one, i + 1, view, act))}</ol>` : nothing}
 		${verdict === 'healthy' && tries.length === 0 ? html`<p class="well">${glyph('ok', 'ok')}<span>${words.nothingToDo}</span></p>` : nothing}
 		${life && pod && verdict === 'unhealthy' ? html`<button class="act second" @click=${() => act.post({ type: 'tryFix', pod })}>${words.makeManifest}</button>` : nothing}
-		${life?.live?.parted.length ? partedList(life.live.parted, view, act) : nothing}
+		${besideReal(live, view, act)}
 		${known ? nothing : html`<p class="fit">${glyph(fits ? 'ok' : 'info')}<span>${marked(fit[tongue])}</span></p>`}
 	</div>`;
 }
 
-/** Where nobody can tell why: what is certain, or what is missing. */
+/** What is certain, what is missing, what is as it is told. */
 function list(
 	title: string,
 	sign: Glyph,
@@ -89,14 +89,27 @@ function causeList(causes: readonly LiveCause[], { tongue, columns }: View, act:
 	</ol>`;
 }
 
-/** Where the real life parted from the told one; each leads to its moment. */
-function partedList(parted: readonly LivePart[], { words, tongue, shown }: View, act: Act): TemplateResult {
-	return html`<h2>${words.whereTheyPart}</h2><ul data-rows>
-		${parted.map(
-			({ t, words: said }) =>
-				html`<li class="part"><button class="link" @click=${() => act.seek(t)}>${shown?.when.clock(t)}</button><p>${marked(said[tongue])}</p></li>`,
-		)}
-	</ul>`;
+/** Of a pod that was watched: what was as it is told, where the real life parted from the told one, and whether it is told anew with that. */
+function besideReal({ isAnew, life }: LivePod, view: View, act: Act): TemplateResult | typeof nothing {
+	const { words, kept } = view;
+	if (!life?.live?.runs) return nothing;
+	const { parted, runs } = life.live;
+	const button = (said: string, press: () => void) => html`<button class="act second" @click=${press}>${said}</button>`;
+	const acts = [
+		...(isAnew === undefined
+			? []
+			: [button(isAnew ? words.tellWithout : words.tellAnew, () => act.post({ type: 'tellAnew', is: !isAnew }))]),
+		...(parted.length && !kept.both ? [button(words.both, () => act.toggle('both'))] : []),
+	];
+	return html`${list(words.theyAgree, 'ok', runs.alike, view)}
+		${parted.length ? html`<h2>${words.whereTheyPart}</h2><ul data-rows>${parted.map((part) => parting(part, view, act))}</ul>` : nothing}
+		${isAnew ? html`<p class="fit">${glyph('info')}<span>${words.toldAnew}</span></p>` : nothing}
+		${acts.length ? html`<div class="acts">${acts}</div>` : nothing}`;
+}
+
+/** Leads to its moment. */
+function parting({ t, words }: LivePart, { tongue, shown }: View, act: Act): TemplateResult {
+	return html`<li class="part"><button class="link" @click=${() => act.seek(t)}>${shown?.when.clock(t)}</button><p>${marked(words[tongue])}</p></li>`;
 }
 
 function paintProof({ name, count, span }: LiveProof, act: Act): TemplateResult {

@@ -32,8 +32,7 @@ const LONGEST_FUTURE = 86_400;
 const LIVES = 24;
 
 /** Tells what comes within `horizon` seconds: of the lives that fit the dump best the one that most others agree with. */
-export function foretell(facts: Facts, horizon: number): Foretelling {
-	const inference = infer(facts);
+export function foretell(facts: Facts, horizon: number, inference = infer(facts)): Foretelling {
 	const lives: Lived[] = [];
 	const futures: (readonly Foretold[])[] = [];
 	const asked = Math.min(horizon, LONGEST_FUTURE);

@@ -22,7 +22,7 @@ export interface Seen {
 /** A run that lasts as long as the one before did may be longer by what times are cut to, and by how a busy process varies. */
 export const TOLERANCE = 2.5;
 /** After the failure that was the last one, and before the success that follows a period later. */
-const RIGHT_AFTER = 0.5;
+export const RIGHT_AFTER = 0.5;
 
 /** What a liveness or startup probe finds. */
 export function inferProbe(seen: Seen, kind: 'liveness' | 'startup'): readonly ProbeStep[] {

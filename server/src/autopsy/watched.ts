@@ -25,6 +25,15 @@ export interface Watched {
 	/** The runs of all containers, seconds since the creation of the pod; those of the told life since its own, as far as the real one goes. */
 	readonly real: readonly Run[];
 	readonly told: readonly Run[];
+	/** Of each container the runs that were as they are told. */
+	readonly alike: readonly Alike[];
+}
+
+/** So many runs of a container were as they are told; seconds by which their lengths, and the waits before them, differ at most. */
+export interface Alike {
+	readonly container: string;
+	readonly runs: number;
+	readonly off: number;
 }
 
 /** Undefined for a pod that was printed once, or whose told life shows something else anyway. `nowMs` is the time to speak of, milliseconds of the epoch. */
@@ -47,12 +56,13 @@ export function heldAgainst({ pod, history }: DumpedPod, nowMs: number, { trace,
 	return {
 		prints: seen.length,
 		parts: parts.filter(({ code }, index) => code !== 'start' || index === late),
+		alike: alikeIn(real, told, parts),
 		real: [...real.values()],
 		told: [...toldUntil(trace, Math.max(alignment.at, seen.at(-1)?.now ?? 0), leftOut).values()],
 	};
 }
 
-function toldUntil({ timeline = [] }: Trace, until: number, leftOut: LeftOut): ReadonlyMap<string, Run> {
+function toldUntil({ timeline = [] }: Trace, until: number, leftOut: LeftOut): Runs {
 	const past = timeline.filter(({ t }) => t <= until);
 	return runsIn(
 		past,
@@ -74,10 +84,13 @@ export interface Run {
 	readonly ready?: number;
 }
 
+/** By container and number. */
+type Runs = ReadonlyMap<string, Run>;
+
 const keyOf = (container: string, index: number): string => `${container}#${index}`;
 
 /** All that the states tell of each run of each container; `ready` says of each state since when the pod is ready. */
-function runsIn(states: readonly Omit<PodState, 't'>[], { of: leftOut }: LeftOut, ready: readonly (number | undefined)[]): ReadonlyMap<string, Run> {
+function runsIn(states: readonly Omit<PodState, 't'>[], { of: leftOut }: LeftOut, ready: readonly (number | undefined)[]): Runs {
 	const runs = new Map<string, Run>();
 	const know = (container: string, index: number, more: Omit<Run, 'container' | 'index'>): void => {
 		const key = keyOf(container, index);
@@ -114,13 +127,31 @@ const readyIn = ({ shown, since }: Facts): number | undefined => (isReady(shown)
 const sinceReady = (states: readonly PodState[], index: number): number | undefined =>
 	states[states.findLastIndex((one, at) => at < index && !isReady(one)) + 1]?.t;
 
+function alikeIn(real: Runs, told: Runs, parts: readonly Part[]): readonly Alike[] {
+	const parted = new Set(parts.map(({ args: { container, run } }) => `${container} ${run}`));
+	const same = [...real.values()].filter((run) => told.has(keyOf(run.container, run.index)) && !parted.has(`${run.container} ${run.index + 1}`));
+	return [...new Set(same.map(({ container }) => container))].map((container) => {
+		const own = same.filter((run) => run.container === container);
+		return { container, runs: own.length, off: Math.max(...own.map((run) => offBy(run, real, told))) };
+	});
+}
+
+function offBy({ container, index }: Run, real: Runs, told: Runs): number {
+	const spans = (all: Runs): readonly (number | undefined)[] => {
+		const [run, before] = [all.get(keyOf(container, index)), all.get(keyOf(container, index - 1))];
+		return [lengthOf(run?.from, run?.to), index === 0 ? run?.from : lengthOf(before?.to, run?.from)];
+	};
+	const others = spans(told);
+	return Math.max(...spans(real).map((span, i) => Math.abs((span ?? 0) - (span === undefined ? 0 : (others[i] ?? span)))));
+}
+
 /** Times are cut to seconds, and the kubelet looks once a second. */
 const LEAST_DIFFERENCE = 2.5;
 const DIFFERENCE = 0.25;
 
 const differs = (real: number, told: number): boolean => Math.abs(real - told) > Math.max(LEAST_DIFFERENCE, DIFFERENCE * real);
 
-function partsOf(real: Run, told: Run | undefined, all: ReadonlyMap<string, Run>, others: ReadonlyMap<string, Run>): readonly Part[] {
+function partsOf(real: Run, told: Run | undefined, all: Runs, others: Runs): readonly Part[] {
 	if (told === undefined) return [];
 	const args = { container: real.container, run: real.index + 1 };
 	const part = (code: PartCode, own: number | undefined, other: number | undefined, at: number | undefined): readonly Part[] =>

@@ -14,6 +14,20 @@ export const watchedWords: WhyWords = {
 	],
 };
 
+/** What was as it is told. */
+export const alikeWords: WhyWords = {
+	en: '{runs} runs of `{container}` were as they are told, none off by more than {off}.',
+	ko: '`{container}`의 실행 {runs}번이 예상과 같았다. 차이는 {off} 이내다.',
+	when: [
+		{
+			arg: 'runs',
+			is: 1,
+			en: 'One run of `{container}` was as it is told, not off by more than {off}.',
+			ko: '`{container}`의 실행 한 번이 예상과 같았다. 차이는 {off} 이내다.',
+		},
+	],
+};
+
 export const partedWords = {
 	start: {
 		en: '`{container}` first started after {real}, not {told}: the image, the volumes or the node took another time than is taken for granted.',

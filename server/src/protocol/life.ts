@@ -84,8 +84,8 @@ export interface LiveTimes {
 	readonly marks: readonly DumpMark[];
 	/** Where the life of a pod that was printed again and again (`-w`) was not as the one that is told, and what the told one relied on there. In order of time. */
 	readonly parted: readonly LivePart[];
-	/** The runs of its containers, as they were, and as they would have been in the life that explains it. */
-	readonly runs?: { readonly real: readonly LiveRun[]; readonly told: readonly LiveRun[] };
+	/** The runs of its containers, as they were, and as they would have been in the life that explains it; and what was alike, a sentence a container. */
+	readonly runs?: { readonly real: readonly LiveRun[]; readonly told: readonly LiveRun[]; readonly alike: readonly Bilingual[] };
 }
 
 /** A run of a container, from 0, and what is known of it. Seconds of the life. */

@@ -16,6 +16,8 @@ export interface LiveParams {
 	readonly clock?: number;
 	/** Whether now is the time on that clock, and not the newest one in the dump; where nobody says, it is while the dump is being written. */
 	readonly isUpToClock?: boolean;
+	/** Of a pod that was watched: whether it is told with what was not as it was told at first. */
+	readonly isAnew?: boolean;
 }
 
 /** Seconds: what is older than this is not told up to the reader's clock. */
@@ -49,6 +51,8 @@ export interface LivePod {
 	readonly zone: number;
 	/** How often the pod was printed, one time after another (`kubectl get -w`). */
 	readonly prints: number;
+	/** Whether it is told anew, with what was not as it was told at first; undefined where there is nothing to be told anew. */
+	readonly isAnew?: boolean;
 	/** Up to now and on; `life.live` says where in it now is. None where no life is like the dump. */
 	readonly life?: Life;
 }

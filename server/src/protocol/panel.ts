@@ -110,6 +110,8 @@ export type FromWebview =
 	| { readonly type: 'compare'; readonly against: Against }
 	/** Whether a live pod is told up to the time on the reader's clock, or to the newest one in its file. */
 	| { readonly type: 'upToClock'; readonly is: boolean }
+	/** Whether a live pod that was watched is told with what was not as it was told at first. */
+	| { readonly type: 'tellAnew'; readonly is: boolean }
 	/** Of a live pod the manifest behind it, and the scenario that explains it, to be tried. */
 	| { readonly type: 'tryFix'; readonly pod: LiveName }
 	/** What may be done with the lesson that is shown: its start anew, one solution beside it, the next one; what is worth seeing once it is solved. */

@@ -287,16 +287,23 @@ test('in the mode Why a pod of the dump is asked for, by its name until the page
 	assert.deepEqual([asked.length, opened()?.mode], [1, 'life']);
 });
 
-test('a live pod is told up to the reader’s clock for as long as that is wanted', async () => {
+test('a live pod is told up to the reader’s clock, or anew, for as long as that is wanted', async () => {
 	texts.set(WEB, 'kind: List');
 	const talk = conversation({ ...NOTHING_ASKED, mode: 'why' });
 	await talk.ready({}, undefined);
-	await talk.tellUpToClock(true);
+	await talk.tellLive({ isUpToClock: true });
 	await talk.ask('edited');
-	await talk.tellUpToClock(false);
+	await talk.tellLive({ isUpToClock: false });
+	await talk.tellLive({ isAnew: true });
 	assert.deepEqual(
-		lives.map(({ isUpToClock }) => isUpToClock),
-		[undefined, true, true, false],
+		lives.map(({ isUpToClock, isAnew }) => [isUpToClock, isAnew]),
+		[
+			[undefined, undefined],
+			[true, undefined],
+			[true, undefined],
+			[false, undefined],
+			[false, true],
+		],
 	);
 });
 

@@ -195,3 +195,31 @@ test('of a pod that was printed again and again the runs are known, real and tol
 		assert.ok(other?.from !== undefined && Math.abs(other.from - (run.from ?? 0)) < 10, `run ${run.index}: ${other?.from} and ${run.from}`);
 	}
 });
+
+/** Lives, when they were printed, and what the scenario has that explains them. */
+const WATCHED: readonly (readonly [name: string, times: readonly number[], inScenario: RegExp])[] = [
+	['gate-removed', [5, 25], /"pullTakes":1[5-7]/],
+	['volume-configmap-later', [10, 40], /"pullTakes":3[2-4]/],
+	['poststart-slow-two', [4, 6, 14], /"postStart":\{"takes":8\}/],
+];
+
+test('where a watched life parted it can be told anew with what was otherwise, if that explains it', () => {
+	const watched = (name: string, ...times: number[]): string => times.map((t) => dumpOf(name, t)).join('\n---\n');
+	for (const [name, times, code] of WATCHED) {
+		const text = watched(name, ...times);
+		const first = liveOf(text);
+		const parted = first.life?.live?.parted ?? [];
+		assert.deepEqual([parted.length > 0, first.isAnew], [true, false], name);
+		const anew = liveOf(text, { isAnew: true });
+		assert.equal(anew.isAnew, true, name);
+		assert.ok((anew.life?.live?.parted.length ?? 9) < parted.length, name);
+		assert.match(JSON.stringify(anew.life?.scenario), code, name);
+		assert.ok(first.life?.scenario && !code.test(JSON.stringify(first.life.scenario)), name);
+		const rows = [first, anew].map(({ life }) => life?.trace.timeline?.findLast(({ t }) => t <= (life.live?.now ?? 0))?.kubectl);
+		assert.deepEqual(rows[0], rows[1], 'it shows what the dump shows');
+	}
+	assert.equal(liveOf(OOM).isAnew, undefined, 'it was printed once');
+	const agrees = liveOf(watched('oomkilled', 12, 30, 45), { isAnew: true });
+	assert.equal(agrees.isAnew, undefined, 'nothing was otherwise');
+	assert.match(agrees.life?.live?.runs?.alike[0]?.en ?? '', /^3 runs of `app` were as they are told, none off by more than 1\ss\.$/);
+});

@@ -1,4 +1,5 @@
 /** Why a live pod is as it is, and what comes next: the finding of the autopsy in words. */
+import { tellAnew } from '../../autopsy/anew';
 import { diagnose } from '../../autopsy/diagnose';
 import type { Dump, DumpedPod } from '../../autopsy/dump';
 import { type Facts, factsOf } from '../../autopsy/facts';
@@ -8,7 +9,7 @@ import { nextOf } from '../../autopsy/next';
 import { heldAgainst, type Watched } from '../../autopsy/watched';
 import { probeWords, pullErrorWords, resourceWords } from '../../docs/moments';
 import { causeWords, comingWords, headlineWords, tryWords, type WhyWords } from '../../docs/why';
-import { partedWords, watchedWords } from '../../docs/why-watched';
+import { alikeWords, partedWords, watchedWords } from '../../docs/why-watched';
 import type { Bilingual } from '../../protocol/text';
 import { durationText } from '../../schema/duration';
 import { filledIn } from '../fill';
@@ -36,21 +37,30 @@ export interface Examined {
 	readonly foretold: Foretelling;
 	readonly finding: Finding;
 	readonly explained: Explained;
+	/** Where the reader may choose: whether it is told with what was otherwise, of a pod whose real life parted from the told one for a reason that a scenario can have. */
+	readonly isAnew?: boolean;
 }
 
 /** The clock by which is told: minutes from UTC, and how many seconds later than the dump's own time it is. */
 export interface Reader {
 	readonly zone: number;
 	readonly since: number;
+	/** Whether a pod that was watched is told anew, with what was not as it was told; undefined where nobody can choose. */
+	readonly isAnew?: boolean;
 }
 
 /** The same of one pod, for a reader. */
 export function examine(pod: DumpedPod, now: number, horizon: number, isCut: boolean, reader: Reader = { zone: 0, since: 0 }): Examined {
 	const facts = factsOf(pod, now);
-	const foretold = foretell(facts, horizon + reader.since);
+	const first = foretell(facts, horizon + reader.since);
+	const held = heldAgainst(pod, now, first);
+	const isAsked = reader.isAnew !== undefined && held !== undefined && held.parts.length > 0;
+	const anew = isAsked ? tellAnew(pod, facts, now, horizon + reader.since, first, held.parts) : undefined;
+	const told = (reader.isAnew ? anew : undefined) ?? { foretold: first, held };
+	const { foretold } = told;
 	const finding = diagnose({ facts, foretold });
-	const explained = { ...inWords(facts, foretold, finding, isCut, reader), ...watchedIn(heldAgainst(pod, now, foretold)) };
-	return { facts, foretold, finding, explained };
+	const explained = { ...inWords(facts, foretold, finding, isCut, reader), ...watchedIn(told.held) };
+	return { facts, foretold, finding, explained, ...(anew && { isAnew: reader.isAnew === true }) };
 }
 
 function inWords(facts: Facts, foretold: Foretelling, finding: Finding, isCut: boolean, reader: Reader): Explained {
@@ -80,7 +90,8 @@ function watchedIn(held: Watched | undefined): Pick<Explained, 'watched'> {
 	if (held === undefined) return {};
 	const parts = held.parts.slice(0, MOST_PARTS).map(({ code, args, at }) => ({ words: said(partedWords[code], args), container: args.container, at }));
 	const { prints, real, told } = held;
-	return { watched: { words: said(watchedWords, { prints, parts: parts.length }), parts, real, told } };
+	const alike = held.alike.map(({ container, runs, off }) => said(alikeWords, { container, runs, off: Math.ceil(off) }));
+	return { watched: { words: said(watchedWords, { prints, parts: parts.length }), parts, alike, real, told } };
 }
 
 const lineOf = (line: Advice['line']): string => ('command' in line ? line.command : line.value === undefined ? line.field : `${line.field}: ${line.value}`);
@@ -131,6 +142,7 @@ const DURATIONS = new Set([
 	'in',
 	'real',
 	'told',
+	'off',
 ]);
 
 /** A sentence with its arguments, lengths of time in words. */

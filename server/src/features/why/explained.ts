@@ -25,6 +25,8 @@ export interface Explained {
 	readonly watched?: {
 		readonly words: Bilingual;
 		readonly parts: readonly { readonly words: Bilingual; readonly container: string; readonly at: number }[];
+		/** What was as it is told, a sentence a container. */
+		readonly alike: readonly Bilingual[];
 	} & Pick<Watched, 'real' | 'told'>;
 	/** Whether the simulated life shows what the dump shows; where not, or where the dump is too short to know, the sentences say so. */
 	readonly fits: boolean;

@@ -38,10 +38,10 @@ export function livePod(params: LiveParams, spanOf: (range: Range) => Span): Liv
 /** Seconds: a dump that is being written is told up to the reader's clock by itself while it is younger than this. */
 const YOUNG = 600;
 
-function readerOf({ zone, clock, isUpToClock }: LiveParams, dumped: DumpedPod | undefined, newest: number | undefined): Reader {
+function readerOf({ zone, clock, isUpToClock, isAnew = false }: LiveParams, dumped: DumpedPod | undefined, newest: number | undefined): Reader {
 	const age = clock === undefined || newest === undefined ? 0 : Math.round((clock - newest) / 1000);
 	const isWanted = isUpToClock ?? (age < YOUNG && (dumped?.history.length ?? 0) > 0);
-	return { zone, since: isWanted && age > 0 && age <= LONGEST_SINCE ? age : 0 };
+	return { zone, isAnew, since: isWanted && age > 0 && age <= LONGEST_SINCE ? age : 0 };
 }
 
 interface Shown extends Reader {
@@ -62,7 +62,7 @@ function explained(dumped: DumpedPod, shown: Shown): LiveAnswer {
 	const life = isUnknown ? undefined : lifeOf(examined, shown);
 	// A life that is too busy to be lived so long is told as it is in the dump.
 	if (!life && !isUnknown && shown.since > 0) return explained(dumped, { ...shown, since: 0 });
-	const { finding, explained: told } = examined;
+	const { finding, explained: told, isAnew } = examined;
 	return {
 		...sentencesOf(told, shown),
 		isOver: finding.coming === 'never',
@@ -73,6 +73,7 @@ function explained(dumped: DumpedPod, shown: Shown): LiveAnswer {
 			const line = finding.advice[i]?.line;
 			return { ...one, ...spanned(line && 'field' in line ? places.field(line.field) : undefined, shown) };
 		}),
+		...(isAnew === undefined ? {} : { isAnew }),
 		...(isUnknown && { known: knownOf(examined.facts, dump.cut, shown.zone) }),
 		...(life && { life }),
 	};
@@ -113,7 +114,7 @@ function lifeOf({ facts, foretold, explained: { watched } }: Examined, shown: Sh
 		});
 	const parted = (watched?.parts ?? []).map(({ words, container, at }) => ({ words, container, t: Math.max(0, at - before) }));
 	// A life of which only the end is lived begins when the real one was so old.
-	const runs = watched && { real: watched.real.map((run) => earlier(run, before)), told: watched.told };
+	const runs = watched && { real: watched.real.map((run) => earlier(run, before)), told: watched.told, alike: watched.alike };
 	const spanOfField = (field: string): Span | undefined => spanned(shown.places.field(field), shown).span;
 	return {
 		...toldIn(trace, wantedOf({}, {}), spanOfField),
