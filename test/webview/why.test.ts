@@ -95,6 +95,13 @@ trial('what is past is measured or reckoned, what comes is foretold', {}, async 
 	assert.equal(await page.locator('svg path.now').count(), 1);
 });
 
+trial('a pod that has been well for long is shown up to now', {}, async ({ page, live }) => {
+	const trace = { ...LIFE.trace, until: 4000 };
+	await live({ ...POD, verdict: 'healthy', life: LIFE.live ? { ...LIFE, trace, live: { ...LIFE.live, now: 3600, known: 3600 } } : LIFE });
+	assert.equal(await page.locator('.clock').textContent(), '19:00:00');
+	assert.equal(await page.getByRole('button', { name: 'Back to now' }).count(), 0);
+});
+
 trial('away from now the narrator speaks, and N leads back', {}, async ({ page, live }) => {
 	await live(POD);
 	await page.locator('.ruler').focus();

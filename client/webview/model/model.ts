@@ -135,7 +135,7 @@ function endOf(
 	}
 	for (const moment of trace.story.moments) if (moment.weight > 0) last = Math.max(last, moment.t);
 	// What changes nothing is to be seen all the same.
-	if (life.apply) last = Math.max(last, life.apply.at);
+	last = Math.max(last, life.apply?.at ?? 0, life.live?.now ?? 0);
 	// What is expected is to be seen where it is decided.
 	for (const { t = 0 } of life.expected ?? []) last = Math.max(last, Math.min(t, trace.until));
 	const gone = pods.length > 0 && pods.every((pod) => pod.timeline.at(-1)?.gone);

@@ -1,77 +1,73 @@
-/** A watched life told anew: what was taken to be otherwise than it was is put into the scenario. */
-import type { Container } from '../schema/generated/types';
-import type { ContainerScript, ProbeStep, Run, Scenario, World } from '../simulator/scenario';
+/** A watched life told anew: what took another time than it was told to is put into the scenario. */
+import type { ContainerScript, ProbeStep, Scenario, World } from '../simulator/scenario';
 import type { DumpedPod } from './dump';
-import { type Facts, probeOf, type SeenContainer } from './facts';
+import type { Facts, SeenContainer } from './facts';
 import { type Foretelling, foretell } from './foretell';
+import type { Inference } from './infer';
 import { RIGHT_AFTER } from './infer-probe';
-import { heldAgainst, type Part, type Watched } from './watched';
+import { heldAgainst, type Part, type PartCode, type Watched } from './watched';
 
+/** A life with what is put into its scenario, and what is left where it and the real one part. */
 export interface Anew {
 	readonly foretold: Foretelling;
 	readonly held: Watched;
 }
 
-/** Tells a pod so; undefined where that leaves all as it parts, or no longer fits what the pod shows. `nowMs` as in heldAgainst, `horizon` as in foretell. */
-export function tellAnew(pod: DumpedPod, facts: Facts, nowMs: number, horizon: number, { inference }: Foretelling, parts: readonly Part[]): Anew | undefined {
-	const scenario = parts.reduce((told, part) => corrected(told, part, facts, inference.leftOut.of), inference.scenario);
-	if (scenario === inference.scenario) return undefined;
-	const foretold = foretell(facts, horizon, { ...inference, scenario });
-	const held = heldAgainst(pod, nowMs, foretold);
-	return held && held.parts.length < parts.length ? { foretold, held } : undefined;
-}
+/** More than these explain nothing more, and each is a question of a tenth of a second or more. */
+const MOST_TRIED = 4;
 
-/** How long the kubelet waits is chance: no scenario says so. */
-function corrected(scenario: Scenario, { code, args }: Part, { containers }: Facts, leftOut: ReadonlyMap<string, number>): Scenario {
-	const seen = containers.find(({ name }) => name === args.container);
-	const run = Number(args['run']) - 1 - (leftOut.get(args.container) ?? 0);
-	const [real, told] = [Number(args['real']), Number(args['told'])];
-	if (seen === undefined || run < 0) return scenario;
-	switch (code) {
-		case 'start':
-			return startedLater(scenario, seen.spec, real - told);
-		case 'run':
-			return withScript(scenario, seen.name, (script) => ({ runs: withRun(script.runs ?? [], run, { exitAfter: Math.max(0, real) }) }));
-		case 'code':
-			return withScript(scenario, seen.name, (script) => ({ runs: withRun(script.runs ?? [], run, { exitCode: Number(args['realCode']) }) }));
-		case 'ready':
-			return withScript(scenario, seen.name, (script) => readyAfter(seen, script, run, real));
-		case 'wait':
-		case 'wait/sooner':
-		case 'wait/longer':
-			return scenario;
+/**
+ * Tells a pod so: of what is told otherwise than it was, the first is put in that leaves less of it, and so on.
+ * Undefined where none does, or what the pod shows is not shown any more. `nowMs` as in heldAgainst, `horizon` as in foretell.
+ */
+export function tellAnew(pod: DumpedPod, facts: Facts, nowMs: number, horizon: number, foretold: Foretelling, held: Watched): Anew | undefined {
+	let [best, tried] = [{ foretold, held }, 0];
+	let left = [...held.parts];
+	for (let part = left.shift(); part !== undefined && tried < MOST_TRIED; part = left.shift()) {
+		const { inference } = best.foretold;
+		const scenario = corrected(inference, part, facts);
+		if (scenario === undefined) continue;
+		tried++;
+		const other = foretell(facts, horizon, { ...inference, scenario });
+		const otherHeld = heldAgainst(pod, nowMs, other);
+		if (otherHeld === undefined || otherHeld.parts.length >= best.held.parts.length) continue;
+		best = { foretold: other, held: otherHeld };
+		left = [...otherHeld.parts];
 	}
+	return best.held === held ? undefined : best;
 }
 
-/** Before a container starts first its image is pulled: whatever took so long, it did so until then. */
-function startedLater(scenario: Scenario, { image = '' }: Container, by: number): Scenario {
+/** Undefined for what no scenario says: how long the kubelet waits is chance, and how runs end was known. */
+function corrected({ scenario, leftOut }: Inference, { code, args }: Part, { containers }: Facts): Scenario | undefined {
+	const seen = containers.find(({ name }) => name === args.container);
+	const run = Number(args['run']) - 1 - (leftOut.of.get(args.container) ?? 0);
+	const [real, told] = [Number(args['real']), Number(args['told'])];
+	if (seen === undefined || run < 0) return undefined;
+	return code === 'start' ? startedLater(scenario, seen, real - told) : readyAfter(scenario, seen, code, run, real);
+}
+
+/** Before a container first starts its image is pulled: whatever took so long, it did so until then. */
+function startedLater(scenario: Scenario, { spec: { image = '' } }: SeenContainer, by: number): Scenario {
 	const { images = {} } = scenario.world ?? {};
 	const { present: _, ...script } = images[image] ?? {};
 	return withWorld(scenario, { images: { ...images, [image]: { ...script, pullTakes: Math.max(0, Number(script.pullTakes ?? 1) + by) } } });
 }
 
+const PROBES: Partial<Record<PartCode, 'readiness' | 'startup'>> = { ready: 'readiness', 'ready/startup': 'startup' };
+
 /** Whatever stands between the start of a container and its readiness. */
-function readyAfter(seen: SeenContainer, { postStart, ...script }: ContainerScript, run: number, seconds: number): Partial<ContainerScript> {
-	if (seen.spec.lifecycle?.postStart !== undefined) return { postStart: { ...postStart, takes: seconds } };
-	const kind = (['readiness', 'startup'] as const).find((one) => probeOf(seen, one) !== undefined);
-	if (kind === undefined) return {};
+function readyAfter(scenario: Scenario, { name }: SeenContainer, code: PartCode, run: number, seconds: number): Scenario | undefined {
+	const { containers = {} } = scenario.world ?? {};
+	const script = containers[name] ?? {};
+	const withScript = (change: ContainerScript): Scenario => withWorld(scenario, { containers: { ...containers, [name]: { ...script, ...change } } });
+	if (code === 'ready/hook') return withScript({ postStart: { ...script.postStart, takes: seconds } });
+	const kind = PROBES[code];
+	if (kind === undefined) return undefined;
 	const steps: readonly ProbeStep[] = [
 		{ from: 0, ok: false, run },
 		{ from: Math.max(0, seconds - RIGHT_AFTER), ok: true, run },
 	];
-	return { [kind]: [...(script[kind] ?? []), ...steps] };
-}
-
-/** The last run that is written repeats: those between are written out. */
-function withRun(runs: readonly Run[], index: number, change: Run): readonly Run[] {
-	const all = Array.from({ length: Math.max(runs.length, index + 2) }, (_, i) => runs[i] ?? runs.at(-1) ?? {});
-	return all.with(index, { ...all[index], ...change });
+	return withScript({ [kind]: [...(script[kind] ?? []), ...steps] });
 }
 
 const withWorld = (scenario: Scenario, change: World): Scenario => ({ ...scenario, world: { ...scenario.world, ...change } });
-
-function withScript(scenario: Scenario, name: string, change: (script: ContainerScript) => Partial<ContainerScript>): Scenario {
-	const { containers = {} } = scenario.world ?? {};
-	const script = containers[name] ?? {};
-	return withWorld(scenario, { containers: { ...containers, [name]: { ...script, ...change(script) } } });
-}

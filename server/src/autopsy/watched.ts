@@ -2,12 +2,15 @@
 import type { PodState, Trace } from '../simulator/trace';
 import type { LeftOut } from './align';
 import type { DumpedPod } from './dump';
-import { type Facts, factsOf } from './facts';
+import { type Facts, factsOf, type SeenContainer } from './facts';
 import type { Args } from './finding';
 import type { Foretelling } from './foretell';
 
 /** What the told life took to be otherwise: when a container first started, how long a run lasted, its exit code, the wait for the next run, when the pod was ready. */
-export type PartCode = 'start' | 'run' | 'code' | 'wait' | 'wait/longer' | 'wait/sooner' | 'ready';
+export type PartCode = 'start' | 'run' | 'code' | 'wait' | 'wait/longer' | 'wait/sooner' | ReadyCode;
+
+/** By what stands between the start of the container and its readiness. */
+export type ReadyCode = 'ready' | 'ready/hook' | 'ready/startup' | 'ready/other';
 
 export interface Part {
 	readonly code: PartCode;
@@ -47,8 +50,9 @@ export function heldAgainst({ pod, history }: DumpedPod, nowMs: number, { trace,
 	);
 	const told = toldUntil(trace, alignment.at, leftOut);
 	const isBeingDeleted = seen.at(-1)?.deletion !== undefined;
+	const byName = new Map((seen.at(-1)?.containers ?? []).map((container) => [container.name, container]));
 	const parts = [...real]
-		.flatMap(([key, run]) => partsOf(run, told.get(key), real, told))
+		.flatMap(([key, run]) => partsOf(run, told.get(key), real, told, readyCode(byName.get(run.container))))
 		.filter(({ code }) => !isBeingDeleted || (code !== 'run' && code !== 'code'))
 		.toSorted((a, b) => a.at - b.at);
 	// What starts late makes all that comes after it late.
@@ -151,7 +155,12 @@ const DIFFERENCE = 0.25;
 
 const differs = (real: number, told: number): boolean => Math.abs(real - told) > Math.max(LEAST_DIFFERENCE, DIFFERENCE * real);
 
-function partsOf(real: Run, told: Run | undefined, all: Runs, others: Runs): readonly Part[] {
+function readyCode(container: SeenContainer | undefined): ReadyCode {
+	if (container?.spec.lifecycle?.postStart !== undefined) return 'ready/hook';
+	return container?.spec.readinessProbe ? 'ready' : container?.spec.startupProbe ? 'ready/startup' : 'ready/other';
+}
+
+function partsOf(real: Run, told: Run | undefined, all: Runs, others: Runs, whyReady: ReadyCode): readonly Part[] {
 	if (told === undefined) return [];
 	const args = { container: real.container, run: real.index + 1 };
 	const part = (code: PartCode, own: number | undefined, other: number | undefined, at: number | undefined): readonly Part[] =>
@@ -163,7 +172,7 @@ function partsOf(real: Run, told: Run | undefined, all: Runs, others: Runs): rea
 	return [
 		...(real.index === 0 ? part('start', real.from, told.from, real.from) : []),
 		...part(whyWaited(wait, real.index), wait, lengthOf(beforeTold?.to, told.from), real.from),
-		...part('ready', lengthOf(real.from, real.ready), lengthOf(told.from, told.ready), real.ready),
+		...part(whyReady, lengthOf(real.from, real.ready), lengthOf(told.from, told.ready), real.ready),
 		...part('run', lengthOf(real.from, real.to), lengthOf(told.from, told.to), real.to),
 		...codes,
 	];

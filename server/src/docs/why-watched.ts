@@ -57,4 +57,16 @@ export const partedWords = {
 		en: 'The pod was ready {real} after run {run} of `{container}` began, not {told}: when the readiness probe first succeeds is known of the newest run only.',
 		ko: '`{container}`의 {run}번째 실행이 시작하고 {told}{told:이/가} 아니라 {real} 뒤에 파드가 준비됐다. 준비성 프로브가 언제 처음 성공하는지는 최근 실행에서만 알 수 있다.',
 	},
+	'ready/startup': {
+		en: 'The pod was ready {real} after run {run} of `{container}` began, not {told}: when the startup probe first succeeds is known of the newest run only.',
+		ko: '`{container}`의 {run}번째 실행이 시작하고 {told}{told:이/가} 아니라 {real} 뒤에 파드가 준비됐다. 시작 프로브가 언제 처음 성공하는지는 최근 실행에서만 알 수 있다.',
+	},
+	'ready/hook': {
+		en: 'The pod was ready {real} after run {run} of `{container}` began, not {told}: how long its `postStart` hook takes is known only while it is at work.',
+		ko: '`{container}`의 {run}번째 실행이 시작하고 {told}{told:이/가} 아니라 {real} 뒤에 파드가 준비됐다. `postStart` 훅이 얼마나 걸리는지는 훅이 도는 동안에만 알 수 있다.',
+	},
+	'ready/other': {
+		en: 'The pod was ready {real} after run {run} of `{container}` began, not {told}: others of its containers took another time.',
+		ko: '`{container}`의 {run}번째 실행이 시작하고 {told}{told:이/가} 아니라 {real} 뒤에 파드가 준비됐다. 다른 컨테이너가 준비되는 데 걸린 시간이 예상과 다르다.',
+	},
 } as const satisfies Readonly<Record<string, WhyWords>>;

@@ -55,7 +55,7 @@ export function examine(pod: DumpedPod, now: number, horizon: number, isCut: boo
 	const first = foretell(facts, horizon + reader.since);
 	const held = heldAgainst(pod, now, first);
 	const isAsked = reader.isAnew !== undefined && held !== undefined && held.parts.length > 0;
-	const anew = isAsked ? tellAnew(pod, facts, now, horizon + reader.since, first, held.parts) : undefined;
+	const anew = isAsked ? tellAnew(pod, facts, now, horizon + reader.since, first, held) : undefined;
 	const told = (reader.isAnew ? anew : undefined) ?? { foretold: first, held };
 	const { foretold } = told;
 	const finding = diagnose({ facts, foretold });
