@@ -1,12 +1,12 @@
 import type { Origin } from '../../built/origin';
 import { mergePatch } from './merge';
-import { copy, type Fault, type Fields, fault, get, isFault, isFields, itemsAt, put, scalarText, textAt, type Value, within } from './object';
+import { copy, type Fault, type Fields, fault, fieldsAt, get, isFault, isFields, itemsAt, put, scalarText, textAt, type Value, within } from './object';
 import { isPartial, isRemote, loadText, note, type Place } from './place';
 import { applyOperations, meantAs, notJson, readResources, readValues } from './read';
-import { idOf, idText, originalId, type Resource, remember, setName, setNamespace, theOne, whereNamed } from './resource';
+import { idOf, idText, isRemembered, originalId, type Resource, remember, setName, setNamespace, theOne, whereNamed } from './resource';
 import { type Schemas, scopeOwn } from './schemas';
 import { select } from './select';
-import { homeOf, sourceWithin, traceOf } from './written';
+import { homeOf, mark, sourceWithin, traceOf } from './written';
 
 /** PatchTransformer, for an entry of `patches`: objects to merge, or operations in JSON, on what a target selects. */
 export function applyPatch(resources: Resource[], entry: Value, place: Place): Fault | undefined {
@@ -19,8 +19,9 @@ export function applyPatch(resources: Resource[], entry: Value, place: Place): F
 	const values = notJson(text) ?? readValues(text, parsed);
 	const source = path === '' ? `[patch: ${JSON.stringify(inline)}]` : `[path: "${path}"]`;
 	const target = get(entry, 'target');
-	if (!isFault(values) && Array.isArray(values[0])) {
-		const [operations, selected] = [values[0], targetsOf(resources, target, source, place, at)];
+	const operations = isFault(values) ? undefined : firstOf(values);
+	if (Array.isArray(operations)) {
+		const selected = targetsOf(resources, target, source, place, at);
 		if (isFault(selected)) return selected;
 		for (const resource of selected) remember(resource);
 		return operate(selected, operations);
@@ -124,12 +125,15 @@ export function applyJson6902(resources: Resource[], entry: Value, key: 'patch' 
 	if (isFault(text)) return fault(text.error, valueAt(entry, 'path'));
 	const values = notJson(text) ?? readValues(text, path === '' ? undefined : place.target.parsed);
 	if (isFault(values)) return values;
-	const [operations = null] = values;
+	const operations = firstOf(values);
 	if (!Array.isArray(operations) || operations.length === 0)
 		return fault(operations === null || Array.isArray(operations) ? `patch appears to be empty; file=${path}` : 'a JSON patch is a list of operations', at);
 	const selected = targetsOf(resources, get(entry, 'target'), path, place, at);
 	return isFault(selected) ? selected : operate(selected, operations);
 }
+
+/** sigs.k8s.io/yaml reads one document; comments before its `---` are none. */
+const firstOf = (values: readonly Value[]): Value => values.find((value) => value !== null) ?? null;
 
 function targetsOf(
 	resources: readonly Resource[],
@@ -147,6 +151,12 @@ function targetsOf(
 
 function operate(selected: readonly Resource[], operations: Value[]): Fault | undefined {
 	for (const resource of selected) {
+		// What kustomize remembers of an object stands in its annotations, which are there then.
+		const metadata = fieldsAt(resource.fields, 'metadata');
+		if (isRemembered(resource) && get(metadata, 'annotations') === undefined) {
+			put(metadata, 'annotations', {});
+			mark(metadata, 'annotations', homeOf(operations));
+		}
 		const patched = applyOperations(resource.fields, operations);
 		if (isFault(patched)) return patched;
 		resource.fields = patched;

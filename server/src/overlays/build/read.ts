@@ -6,6 +6,7 @@ import type { Node, Range } from '../../yaml/node';
 import { type Document, type Part, parse, split } from '../../yaml/parse';
 import { isMergeKey, resolve } from '../../yaml/scalar';
 import { BLANK, copy, type Fault, type Fields, fault, get, isFault, isFields, put, textAt, type Value } from './object';
+import { refolded } from './refold';
 import { type Resource, resourceOf } from './resource';
 import type { OwnSchema } from './schemas';
 import { traceOperation } from './trace-operation';
@@ -14,10 +15,10 @@ import { homeOf, readFrom, type Source, traceOf } from './written';
 /** What aliases may unfold to. */
 const MOST_VALUES = 500_000;
 
-/** The values of a YAML text, one for each document, as go.yaml.in/yaml/v3 reads them: `yes` and `on` are text. */
-export function readValues(source: Source, parsed?: Parsed): readonly Value[] | Fault {
+/** The values of a YAML text, one for each document, as go.yaml.in/yaml/v3 reads them: `yes` and `on` are text. `isObject`: they are objects, or patches of some. */
+export function readValues(source: Source, parsed?: Parsed, isObject = false): readonly Value[] | Fault {
 	const values: Value[] = [];
-	const reader: Reader = { source, start: 0, text: '', left: MOST_VALUES };
+	const reader: Reader = { source, start: 0, text: '', left: MOST_VALUES, isObject };
 	for (const { start, document } of partsOf(source, parsed)) {
 		const [first] = document.faults;
 		reader.start = start;
@@ -52,6 +53,8 @@ interface Reader {
 	text: string;
 	/** So many values may still come of it. */
 	left: number;
+	/** What is read is an object, which is written again before it is shown. */
+	readonly isObject: boolean;
 }
 
 const placeIn = ({ source, start }: Reader, range: Range): Origin => ({
@@ -63,7 +66,7 @@ function readNode(node: Node | undefined, reader: Reader): Value | Fault {
 	if (!node || --reader.left < 0) return null;
 	if (node.kind === 'scalar') {
 		const scalar = resolve(node);
-		if (scalar.kind === 'string') return node.style === 'block' ? blockText(scalar.text, node.range, reader.text) : scalar.text;
+		if (scalar.kind === 'string') return node.style === 'block' ? blockText(scalar.text, node.range, reader) : scalar.text;
 		if (scalar.kind === 'boolean') return /^(?:true|false)$/i.test(node.text) ? scalar.value : node.text;
 		if (scalar.kind === 'number') return /^-?\d{16,19}$/.test(scalar.digits) ? BigInt(scalar.digits) : Number(scalar.digits);
 		return scalar.kind === 'null' ? null : fault(`yaml: ${scalar.message}`, placeIn(reader, node.range));
@@ -90,11 +93,16 @@ function readNode(node: Node | undefined, reader: Reader): Value | Fault {
 	return fields;
 }
 
+function blockText(written: string, { start, end }: Range, { text: document, isObject }: Reader): string {
+	const text = cutOff(written, { start, end }, document);
+	return isObject && document.startsWith('>', start) ? refolded(text) : text;
+}
+
 /**
  * The text of a block as yaml_parser_scan_block_scalar has it: what a file ends in the midst of ends without a line break.
  * kubectl's reader ends each line with one, kustomize's does not.
  */
-function blockText(text: string, { start, end }: Range, document: string): string {
+function cutOff(text: string, { start, end }: Range, document: string): string {
 	const [header = '', ...lines] = document.slice(start).split('\n');
 	const last = lines.at(-1) ?? '';
 	const isLast = end >= document.length - (last.trim() === '' ? last.length : 0);
@@ -110,7 +118,7 @@ const leading = (line: string): number => /^ */.exec(line)?.[0].length ?? 0;
 
 /** resource.Factory.SliceFromBytes: the objects of a file, lists unfolded; each needs a kind and a name. */
 export function readResources(source: Source, parsed?: Parsed): readonly Resource[] | Fault {
-	const values = readValues(source, parsed);
+	const values = readValues(source, parsed, true);
 	if (isFault(values)) return values;
 	const queue = [...values];
 	const resources: Resource[] = [];

@@ -77,6 +77,10 @@ export function remember(resource: Resource): void {
 	resource.previous.push(idOf(resource));
 }
 
+/** Whether the build has annotations of its own on an object (resource.BuildAnnotations). */
+export const isRemembered = ({ previous, prefixes, suffixes, needsHash, behavior }: Resource): boolean =>
+	previous.length > 0 || prefixes.length > 0 || suffixes.length > 0 || needsHash || behavior !== 'unspecified';
+
 /** Gvk.IsSelected */
 export const isSelected = (id: Gvk, by: Gvk): boolean =>
 	(by.group === '' || by.group === id.group) && (by.version === '' || by.version === id.version) && (by.kind === '' || by.kind === id.kind);
