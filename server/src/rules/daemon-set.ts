@@ -49,7 +49,7 @@ function validateDaemonSetUpdateStrategy(walk: Walk, strategy: DaemonSetUpdateSt
 	if (strategy.type === 'OnDelete') return;
 	if (strategy.type !== 'RollingUpdate')
 		walk.notSupported(
-			path,
+			path.child('type').saidAs(path),
 			printed(walk, 'DaemonSetUpdateStrategy', strategy),
 			['RollingUpdate', 'OnDelete'],
 			'daemonset/strategy',

@@ -59,7 +59,7 @@ function validateDeploymentStrategy(walk: Walk, strategy: DeploymentStrategy, pa
 			return;
 		default:
 			walk.notSupported(
-				path,
+				path.child('type').saidAs(path),
 				printed(walk, 'DeploymentStrategy', strategy),
 				['Recreate', 'RollingUpdate'],
 				'deployment/strategy',

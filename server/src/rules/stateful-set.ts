@@ -114,7 +114,7 @@ function validateStatefulSetUpdateStrategy(walk: Walk, strategy: StatefulSetUpda
 			return;
 		default:
 			walk.invalid(
-				path,
+				path.child('type').saidAs(path),
 				printed(walk, 'StatefulSetUpdateStrategy', strategy),
 				"must be 'RollingUpdate' or 'OnDelete'",
 				'statefulset/strategy',

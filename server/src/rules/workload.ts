@@ -1,6 +1,7 @@
 import type { FieldPath } from '../schema/field-path';
 import type { LabelSelector, PodTemplateSpec } from '../schema/generated/types';
 import type { Labels } from '../schema/label-match';
+import { nearest } from '../schema/nearest';
 import type { Repair } from '../schema/problem';
 import { printed } from './internal-form';
 import { validateLabelSelector } from './label-selector';
@@ -47,13 +48,36 @@ export function validateSelectorMatches(walk: Walk, selector: Selector, template
 	const at = path.child('metadata', 'labels');
 	const mended = { ...labels, ...exact };
 	const repair = exact && selector.matches(mended) ? labelsRepair(at, labels ?? {}, exact, mended) : undefined;
-	const differing = Object.keys(exact ?? {}).find((key) => labels?.[key] !== exact?.[key] && Object.hasOwn(labels ?? {}, key));
-	const place = differing === undefined ? at : at.key(differing).saidAs(at);
-	walk.invalid(place, printed(walk, '{s', labels), '`selector` does not match template `labels`', 'selector/matches-template', repair);
+	walk.invalid(
+		labelAtFault(at, labels ?? {}, exact ?? {}).saidAs(at),
+		printed(walk, '{s', labels),
+		'`selector` does not match template `labels`',
+		'selector/matches-template',
+		repair,
+	);
 }
+
+/** The label that is not what is looked for: one of another value, or else one that is misspelt; all where nobody can tell. */
+function labelAtFault(path: FieldPath, labels: Labels, exact: Labels): FieldPath {
+	const missed = Object.keys(exact).filter((key) => labels[key] !== exact[key]);
+	const differing = missed.find((key) => Object.hasOwn(labels, key));
+	if (differing !== undefined) return path.key(differing);
+	const [misspelt] = missed.flatMap((key) => misspeltIn(labels, key, exact) ?? []);
+	return misspelt === undefined ? path : path.key(misspelt).keyItself();
+}
+
+/** What is written for a label, with a letter or two wrong; prefixes are long and alike. */
+const misspeltIn = (labels: Labels, key: string, exact: Labels): string | undefined =>
+	nearest(
+		key,
+		Object.keys(labels).filter((one) => !Object.hasOwn(exact, one)),
+		Math.min(2, Math.max(1, Math.floor(key.length / 3))),
+	);
 
 function labelsRepair(path: FieldPath, labels: Labels, exact: Labels, mended: Labels): Repair {
 	const [[key, value] = ['', ''], ...more] = Object.entries(exact).filter(([name, wanted]) => labels[name] !== wanted);
+	const misspelt = more.length === 0 && !Object.hasOwn(labels, key) ? misspeltIn(labels, key, exact) : undefined;
+	if (misspelt !== undefined && labels[misspelt] === value) return { do: 'rename', path: path.key(misspelt), to: key };
 	return more.length === 0 ? { do: 'set', path: path.key(key), to: value } : { do: 'set', path, to: mended };
 }
 

@@ -37,6 +37,28 @@ test('labels that differ from the selector in more than one entry are underlined
 	assert.deepEqual(places(`apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: a}\n${labels}\n`), ['selector/matches-template x']);
 });
 
+test('a label that is misspelt is underlined, and called what the selector looks for', () => {
+	const told = (selector: string, labels: string) => {
+		const spec = `spec: {selector: {matchLabels: {${selector}}}, template: {metadata: {labels: {${labels}}}, spec: {containers: [{name: a, image: b}]}}}`;
+		const text = `apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: a}\n${spec}\n`;
+		return diagnose(read(text), 37).map(({ range, fix }) => `${text.slice(range.start, range.end)}: ${fix?.title.en}`);
+	};
+	assert.deepEqual(told('app: a, tier: b', 'ap: a, tier: b, version: "1"'), ['ap: Change to app']);
+	assert.deepEqual(told('app: a', 'ap: b'), ['ap: Set app to a'], 'of another value it may be another label');
+	assert.deepEqual(told('app.kubernetes.io/name: a', 'app.kubernetes.io/part-of: a'), ['labels: Set app.kubernetes.io/name to a'], 'long prefixes are alike');
+});
+
+test('a value that a part of an object has at fault is told though the server speaks of the map around it', () => {
+	const text = 'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: a}\nspec: {strategy: {type: "Not Valid!"}}\n';
+	for (const isPatch of [true, false]) {
+		const told = diagnose(read(text, undefined, { isPatch }), 37).filter(({ code }) => code === 'deployment/strategy');
+		assert.deepEqual(
+			told.map(({ range }) => text.slice(range.start, range.end)),
+			['"Not Valid!"'],
+		);
+	}
+});
+
 test('a label value with a plus sign is mended as Helm does', () => {
 	const [fault] = diagnose(read('apiVersion: v1\nkind: Pod\nmetadata: {name: a, labels: {v: 1.0+b4}}\nspec: {containers: [{name: a, image: b}]}\n'), 37);
 	assert.equal(fault?.fix?.edit.text, '1.0_b4');

@@ -32,13 +32,17 @@ export function ofPart({ node, kind }: Manifest, { value, unknown }: Pick<Decode
 		({ type, path, repair }) => OF_A_VALUE.has(type) && !FINDS.has(path.toString()) && (isWritten(path) || (repair && isWritten(repair.path))),
 	);
 	const held = candidates.slice(0, MOST).filter((problem) => {
-		const alone = wayTo(whole, problem.path, kind.kind);
-		const beside = [...unknown, ...besideWay(kind.kind, problem.path)];
+		const about = saidOf(problem.path);
+		const alone = wayTo(whole, about, kind.kind);
+		const beside = [...unknown, ...besideWay(kind.kind, about)];
 		const { problems: still } = whatHolds(judge(alone), { value: alone, unknown: beside }, judge);
 		return still.some(({ path, detail }) => path.toString() === problem.path.toString() && detail === problem.detail);
 	});
 	return { problems: held, denials: [], warnings: [], advice: [], violations: { baseline: [], restricted: [] } };
 }
+
+/** What the server says of a whole struct because of one of its fields, it says with all of them. */
+const saidOf = (path: FieldPath): FieldPath => (path.parent && !path.isKey && path.parent.toString() === path.toString() ? path.parent : path);
 
 const SELECTED: Pick<Changes, 'labels'> = { labels: [{ pairs: { part: 'of' }, inSelectors: true, inTemplates: true }] };
 
