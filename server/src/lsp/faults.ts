@@ -15,7 +15,7 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { diagnose } from '../features/diagnose/diagnose';
 import type { Diagnostic } from '../features/diagnose/diagnostic';
-import { alikeIn, alikeInText, fixesIn, fixesInText, meet, together } from '../features/diagnose/fixes';
+import { alikeIn, alikeInText, fixesIn, fixesInText, meet, once, together } from '../features/diagnose/fixes';
 import { type IgnoreFix, ignoreFixes } from '../features/diagnose/ignore-here';
 import { toldFixes, toldOf } from '../features/diagnose/told';
 import type { Asked, TriedFix } from '../features/diagnose/trial';
@@ -200,7 +200,7 @@ function inFile(open: OpenFile): Mending {
 		return [
 			...fixesIn(file, within, own, settings.version, asked),
 			...(asked === 'all' ? securityFixesIn(file, within, own, settings.podSecurity, settings.version) : []),
-			...(asked === 'all' ? built.flatMap((one) => open.mendedBuilt?.(one) ?? []) : []),
+			...(asked === 'all' ? once(built.flatMap((one) => open.mendedBuilt?.(one) ?? [])) : []),
 		];
 	};
 	return { found: inManifests(open), judge, mend, alike: (code, found) => alikeIn(file, code, found, settings.version, judge) };

@@ -50,7 +50,7 @@ export function alikeIn(
 }
 
 /** Two faults of one name are mended as one. */
-function once(fixes: readonly TriedFix[]): readonly TriedFix[] {
+export function once(fixes: readonly TriedFix[]): readonly TriedFix[] {
 	const known = fixes.map((fix) => JSON.stringify([fix.title.en, fix.edits]));
 	return fixes.filter((_, i) => known.indexOf(known[i] ?? '') === i);
 }
