@@ -1,7 +1,7 @@
 import { byteLength, encode } from './bytes';
 import { goText, printf, sprint } from './format';
 import { fn, type GoFunction, typeOfOperand } from './signature';
-import { Fault, Int, int, isDict, isList, isNilList, isTrue, kindOf, Struct, typeOf, type Value, zeroOf } from './value';
+import { Complex, Fault, Int, int, isDict, isList, isNilList, isTrue, kindOf, Struct, typeOf, type Value, zeroOf } from './value';
 
 type Operand = Value | undefined;
 
@@ -23,6 +23,7 @@ function equal(a: Value, b: Value): boolean | Fault {
 	if (left !== right && !(isInteger(left) && isInteger(right))) return a !== null && b !== null ? incompatible(a, b) : false;
 	if (left !== undefined) return a instanceof Int && b instanceof Int ? a.value === b.value : a === b;
 	if (a === null || b === null) return isNil(a) && isNil(b);
+	if (a instanceof Complex && b instanceof Complex) return a.text === b.text;
 	if (kindOf(a) !== kindOf(b)) return new Fault(`non-comparable types ${printf('%s', [a])}: ${typeOf(a)}, ${typeOf(b)}: ${goText(b)}`);
 	if (isNil(a) || isNil(b)) return isNil(a) === isNil(b);
 	if (!(b instanceof Struct)) return new Fault(`non-comparable type ${printf('%s', [b])}: ${typeOf(b)}`);

@@ -158,7 +158,8 @@ export abstract class Evaluator {
 		this.typed = this.trace?.constant(this.state.template, node);
 		if (node.kind === 'constant') return node.value;
 		this.state.node = node;
-		if (/[.eEpP]/.test(node.text) && !/^(0[xX][^pP]*|'.*)$/s.test(node.text)) return node.float;
+		if (node.complex) return node.complex;
+		if (node.float !== undefined && /[.eEpP]/.test(node.text) && !/^(0[xX][^pP]*|'.*)$/s.test(node.text)) return node.float;
 		return node.int === undefined ? this.fail(`${node.text} overflows int`) : new Int(node.int);
 	}
 
@@ -290,7 +291,7 @@ export abstract class Evaluator {
 			case 'u':
 				return node.kind === 'number' && node.int !== undefined && node.int >= 0n ? new Int(node.int) : wanted('unsigned integer');
 			case 'f':
-				return node.kind === 'number' ? node.float : wanted('float');
+				return node.kind === 'number' && node.float !== undefined ? node.float : wanted('float');
 			case 'a':
 			case 'v':
 			case undefined:

@@ -1,6 +1,8 @@
 import { goQuote } from '../schema/go-quote';
 import { decode, encode } from './bytes';
-import { Fault } from './value';
+import { floatText } from './float-text';
+import type { NumberNode } from './node';
+import { Complex, Fault } from './value';
 
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', a: '\x07', b: '\b', f: '\f', v: '\v', '\\': '\\' };
 const ESCAPE = /\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U([\da-fA-F]{8})|([0-7]{3})|([ntrabfv\\'"]))|[^\\]/suy;
@@ -35,14 +37,27 @@ function unescaped(inner: string, quote: string): string | undefined {
 }
 
 /** parse.newNumber: what a number, or a character in single quotes, may stand for. */
-export function parseNumber(text: string, isChar: boolean): { readonly int?: bigint; readonly float: number } | Fault {
+export function parseNumber(text: string, isChar: boolean): Pick<NumberNode, 'int' | 'float' | 'complex'> | Fault {
 	if (isChar) return charNumber(text);
+	if (text.endsWith('i')) return complexNumber(text);
 	const int = parseInteger(text);
 	if (int !== undefined && int >= -(2n ** 63n) && int < 2n ** 64n) return int < 2n ** 63n ? { int, float: Number(int) } : { float: Number(int) };
 	const float = parseFloat64(text);
 	if (float === undefined) return new Fault(`illegal number syntax: ${goQuote(text)}`);
 	if (!/[.eEpP]/.test(text)) return new Fault(`integer overflow: ${goQuote(text)}`);
 	return Number.isInteger(float) && Math.abs(float) < 2 ** 63 ? { int: BigInt(float), float } : { float };
+}
+
+/** What is imaginary stays so, but who asks for an integer or a float gets one where nothing is (simplifyComplex). */
+function complexNumber(text: string): Pick<NumberNode, 'int' | 'float' | 'complex'> | Fault {
+	const [, first = '', second = ''] = /^(.+?)??([-+]?(?:[^-+]|[eEpP][-+])+)i$/.exec(text) ?? [];
+	const [real, imaginary] = [first === '' ? 0 : parseFloat64(first), parseFloat64(second)];
+	if (real === undefined || imaginary === undefined)
+		return new Fault(/.[-+]/.test(text) ? 'syntax error scanning complex number' : `illegal number syntax: ${goQuote(text)}`);
+	const shown = `(${floatText(real)}${imaginary < 0 || Object.is(imaginary, -0) ? '' : '+'}${floatText(imaginary)}i)`;
+	const complex = new Complex(real === 0 && imaginary === 0, shown);
+	if (imaginary !== 0) return { complex };
+	return Number.isInteger(real) && Math.abs(real) < 2 ** 63 ? { complex, float: real, int: BigInt(real) } : { complex, float: real };
 }
 
 function charNumber(text: string): { readonly int: bigint; readonly float: number } | Fault {

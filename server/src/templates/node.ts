@@ -1,3 +1,5 @@
+import type { Complex } from './value';
+
 /** Offsets into the template's text, so that what is printed can be told from where it was typed. */
 interface Placed {
 	readonly at: number;
@@ -8,7 +10,9 @@ export interface NumberNode extends Placed {
 	readonly kind: 'number';
 	readonly text: string;
 	readonly int?: bigint;
-	readonly float: number;
+	readonly float?: number;
+	/** What it is to all who ask for neither. */
+	readonly complex?: Complex;
 }
 
 export type Expression =

@@ -171,6 +171,16 @@ export class Struct {
 	) {}
 }
 
+/** A complex128, as it prints. */
+export class Complex extends Struct {
+	constructor(
+		readonly isZero: boolean,
+		text: string,
+	) {
+		super('complex128', new Map(), new Map(), text);
+	}
+}
+
 export type Dict = Map<string, Value>;
 export type Value = null | boolean | number | Int | string | readonly Value[] | Dict | Struct;
 
@@ -195,6 +205,7 @@ export function isTrue(value: Value): boolean {
 	if (value instanceof Int) return value.value !== 0n;
 	if (isDict(value)) return value.size > 0;
 	if (isList(value)) return value.length > 0;
+	if (value instanceof Complex) return !value.isZero;
 	return Boolean(value) || value instanceof Struct || Number.isNaN(value);
 }
 
@@ -204,6 +215,7 @@ export function kindOf(value: Value): string {
 	if (value instanceof Int) return value.kind;
 	if (isDict(value)) return 'map';
 	if (isList(value)) return 'slice';
+	if (value instanceof Complex) return value.type;
 	if (value instanceof Struct) return value.type.startsWith('*') ? 'ptr' : 'struct';
 	return typeof value === 'number' ? 'float64' : typeof value === 'boolean' ? 'bool' : 'string';
 }
