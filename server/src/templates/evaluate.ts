@@ -5,6 +5,7 @@ import { type Command, type Expression, type NumberNode, nodeText, type Pipe, ty
 import { accepts, canBeNil, type GoFunction, letterAt, typeName } from './signature';
 import type { Trace } from './trace';
 import {
+	Complex,
 	Fault,
 	type FaultPlace,
 	Int,
@@ -158,7 +159,7 @@ export abstract class Evaluator {
 		this.typed = this.trace?.constant(this.state.template, node);
 		if (node.kind === 'constant') return node.value;
 		this.state.node = node;
-		if (node.complex) return node.complex;
+		if (node.complex) return new Complex(node.complex.isZero, node.complex.shown);
 		if (node.float !== undefined && /[.eEpP]/.test(node.text) && !/^(0[xX][^pP]*|'.*)$/s.test(node.text)) return node.float;
 		return node.int === undefined ? this.fail(`${node.text} overflows int`) : new Int(node.int);
 	}

@@ -2,7 +2,7 @@ import { goQuote } from '../schema/go-quote';
 import { decode, encode } from './bytes';
 import { floatText } from './float-text';
 import type { NumberNode } from './node';
-import { Complex, Fault } from './value';
+import { Fault } from './value';
 
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', a: '\x07', b: '\b', f: '\f', v: '\v', '\\': '\\' };
 const ESCAPE = /\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U([\da-fA-F]{8})|([0-7]{3})|([ntrabfv\\'"]))|[^\\]/suy;
@@ -55,7 +55,7 @@ function complexNumber(text: string): Pick<NumberNode, 'int' | 'float' | 'comple
 	if (real === undefined || imaginary === undefined)
 		return new Fault(/.[-+]/.test(text) ? 'syntax error scanning complex number' : `illegal number syntax: ${goQuote(text)}`);
 	const shown = `(${floatText(real)}${imaginary < 0 || Object.is(imaginary, -0) ? '' : '+'}${floatText(imaginary)}i)`;
-	const complex = new Complex(real === 0 && imaginary === 0, shown);
+	const complex = { isZero: real === 0 && imaginary === 0, shown };
 	if (imaginary !== 0) return { complex };
 	return Number.isInteger(real) && Math.abs(real) < 2 ** 63 ? { complex, float: real, int: BigInt(real) } : { complex, float: real };
 }

@@ -1,5 +1,3 @@
-import type { Complex } from './value';
-
 /** Offsets into the template's text, so that what is printed can be told from where it was typed. */
 interface Placed {
 	readonly at: number;
@@ -12,7 +10,7 @@ export interface NumberNode extends Placed {
 	readonly int?: bigint;
 	readonly float?: number;
 	/** What it is to all who ask for neither. */
-	readonly complex?: Complex;
+	readonly complex?: { readonly isZero: boolean; readonly shown: string };
 }
 
 export type Expression =
