@@ -116,7 +116,7 @@ test('what is typed in a template or in values is mended there', async (t) => {
 	const { editor, told } = await editorOf(t, FILES);
 	const [values, pod] = [`${ROOT}/web/values.yaml`, `${ROOT}/web/templates/pod.yaml`];
 	const fixed = async (uri: string, line: number) => {
-		const at = { line, character: 10 };
+		const at = { line, character: 9 };
 		const actions = await editor.ask<readonly CodeAction[]>('textDocument/codeAction', {
 			textDocument: { uri },
 			range: { start: at, end: at },
@@ -137,6 +137,8 @@ test('what is typed in a template or in values is mended there', async (t) => {
 	await editor.show('image: app:1\nrestart: always\n', values);
 	await told(values);
 	assert.deepEqual(await fixed(values, 1), [['Set restartPolicy to Always', true, 'Always']]);
+	await editor.show('image: 80\nrestart: Always\n', values);
+	assert.deepEqual(await fixed(values, 0), [['Put what is printed in quotes in templates/pod.yaml', false, '"']]);
 });
 
 test('what keeps a chart from being rendered is told at its action, in a helper too', async (t) => {

@@ -11,10 +11,10 @@ import { openable } from '../features/charts/place';
 import type { Diagnostic } from '../features/diagnose/diagnostic';
 import type { Hover } from '../features/hover/hover';
 import type { ScenarioCompletion } from '../features/scenario/complete-scenario';
-import type { RenderedChart, RenderedCharts } from './charts';
+import type { RenderedCharts } from './charts';
 import { isPacked } from './packed';
 import type { ReadTexts } from './read-texts';
-import { nameIn } from './rendering';
+import { nameIn, type RenderedChart } from './rendering';
 import type { Settings } from './settings';
 import { plain } from './workspace';
 

@@ -1,7 +1,6 @@
 import type { ParsedTemplates } from '../charts/render';
 import type * as Engine from '../charts/render-loaded';
 import type { RenderAnswer } from '../charts/render-loaded';
-import type { Told } from '../features/built/finding';
 import { JudgedBefore } from '../features/built/judged-before';
 import { renderedText } from '../features/charts/judge-chart';
 import { judgedChart, rootCharts, saysLibrary } from '../features/charts/judge-renderings';
@@ -12,11 +11,11 @@ import { withPlain } from '../features/charts/with-plain';
 import type { Diagnostic } from '../features/diagnose/diagnostic';
 import type { TriedFix } from '../features/diagnose/trial';
 import type { OwnKinds } from '../schema/embedded';
-import { type Mendable, MendedCharts } from './mended-charts';
+import { MendedCharts } from './mended-charts';
 import { isPacked, type Unpacked, unpacked } from './packed';
 import { MOST_ROUNDS, type ReadTexts } from './read-texts';
 import { remembered } from './remembered';
-import { type Ingredients, nameIn, type Rendering, renderingOf } from './rendering';
+import { type Ingredients, nameIn, type RenderedChart, type Rendering, renderingOf } from './rendering';
 import { aroundOf, PLAIN_HELM, type Settings } from './settings';
 import { isIn } from './workspace';
 
@@ -30,11 +29,6 @@ export interface ChartFiles {
 	readonly listFormer: (folder: string) => Promise<readonly string[] | undefined>;
 	/** The folder of the workspace that a file lies in. */
 	readonly folderOf: (file: string) => string;
-}
-
-/** A chart as it is now, and what comes of it. */
-export interface RenderedChart extends Mendable {
-	readonly told: readonly Told[];
 }
 
 /** What is remembered of a chart. */

@@ -32,8 +32,16 @@ import { withoutMarkdown } from './plain-text';
 /** Where there is room for one language, `both` is Korean, which stands first in hovers too. */
 export const inOneLanguage = (text: Bilingual, language: Language): string => text[language === 'en' ? 'en' : 'ko'];
 
+/** A document that edits are for; without a version, whatever it is when they come. */
+export interface Edited extends Pick<TextDocument, 'uri' | 'positionAt'> {
+	readonly version: number | null;
+}
+
 /** Offsets of a file to positions of the protocol. */
-export const toRange = (document: TextDocument, range: Range): LspRange => ({ start: document.positionAt(range.start), end: document.positionAt(range.end) });
+export const toRange = (document: Pick<TextDocument, 'positionAt'>, range: Range): LspRange => ({
+	start: document.positionAt(range.start),
+	end: document.positionAt(range.end),
+});
 
 /** What comes from outside may be anything. */
 const isPosition = (position: Partial<Position> | null | undefined): boolean => Number.isFinite(position?.line) && Number.isFinite(position?.character);
@@ -51,10 +59,10 @@ export function offsetsOf(document: TextDocument, range: LspRange): Range {
 	return { start: offsetAt(document, range.start), end: offsetAt(document, range.end) };
 }
 
-export const toTextEdit = (document: TextDocument, edit: Edit): TextEdit => ({ range: toRange(document, edit.range), newText: edit.text });
+export const toTextEdit = (document: Edited, edit: Edit): TextEdit => ({ range: toRange(document, edit.range), newText: edit.text });
 
 /** Edits of one document, for the version they were made for where the client minds. */
-export function toWorkspaceEdit(document: TextDocument, edits: readonly Edit[], { versionsEdits }: Client): WorkspaceEdit {
+export function toWorkspaceEdit(document: Edited, edits: readonly Edit[], { versionsEdits }: Client): WorkspaceEdit {
 	const { uri, version } = document;
 	const textEdits = edits.map((edit) => toTextEdit(document, edit));
 	return versionsEdits ? { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] } : { changes: { [uri]: textEdits } };

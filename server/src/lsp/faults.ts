@@ -28,7 +28,7 @@ import type { Language } from '../protocol/text';
 import type { Edit } from '../yaml/edit';
 import type { Range } from '../yaml/node';
 import { invalid } from './answering';
-import { APPLY_FIX, inOneLanguage, offsetsOf, toCodeAction, toDiagnostic, toInsertingEdit, toWorkspaceEdit } from './convert';
+import { APPLY_FIX, type Edited, inOneLanguage, offsetsOf, toCodeAction, toDiagnostic, toInsertingEdit, toWorkspaceEdit } from './convert';
 import { type Found, inManifests, inScenario } from './found';
 import type { OpenFile } from './manifests';
 import type { OpenScenario } from './scenarios';
@@ -87,7 +87,7 @@ export function registerFaults(session: Session): void {
 		);
 	});
 
-	function quickFixes(document: TextDocument, { found: { documents, found, settings }, mend, alike }: Mending, here: Range): (CodeAction | Command)[] {
+	function quickFixes(document: TextDocument, { found: { documents, found, settings }, mend, alike, beside }: Mending, here: Range): (CodeAction | Command)[] {
 		const all = found();
 		const told = toldOf(documents, all, settings.severity);
 		const { language } = settings;
@@ -100,7 +100,7 @@ export function registerFaults(session: Session): void {
 			return fixKind(document, code, alikes, language);
 		};
 		return [
-			...fixes.map((fix) => quickFix(document, fix, language)),
+			...fixes.map((fix) => quickFix(document, fix, language, fix.elsewhere === undefined ? document : (beside?.(fix.elsewhere) ?? document))),
 			...codesOf(fixes).flatMap(ofKind),
 			...ignoreFixes(documents, told.faults, here).map((fix) => ignoreFix(document, fix, language)),
 		];
@@ -126,16 +126,16 @@ export function registerFaults(session: Session): void {
 		});
 	}
 
-	function quickFix(document: TextDocument, { diagnostic, title, edits, isPreferred, isProposal }: TriedFix, language: Language) {
+	function quickFix(document: TextDocument, { diagnostic, title, edits, isPreferred, isProposal }: TriedFix, language: Language, changed: Edited) {
 		const more = { diagnostics: [toDiagnostic(document, diagnostic, language, client)], isPreferred };
 		const edit =
-			isProposal && client.snippetEdits
+			isProposal && client.snippetEdits && changed === document
 				? toInsertingEdit(
 						document,
 						edits.map((one) => withStops(document.getText(), one)),
 						client,
 					)
-				: toWorkspaceEdit(document, edits, client);
+				: toWorkspaceEdit(changed, edits, client);
 		return toCodeAction(inOneLanguage(title, language), CodeActionKind.QuickFix, edit, client, more);
 	}
 
@@ -186,6 +186,7 @@ interface OfKind {
 interface Mending {
 	readonly found: Found;
 	readonly judge: (text: string) => readonly Diagnostic[];
+	readonly beside?: OpenFile['beside'];
 	readonly mend: (within: Range, found: readonly Diagnostic[], asked: Asked) => readonly TriedFix[];
 	/** All of a kind, as far as they go together. */
 	readonly alike: (code: string, found: readonly Diagnostic[]) => readonly TriedFix[];
@@ -203,7 +204,7 @@ function inFile(open: OpenFile): Mending {
 			...(asked === 'all' ? once(built.flatMap((one) => open.mendedBuilt?.(one) ?? [])) : []),
 		];
 	};
-	return { found: inManifests(open), judge, mend, alike: (code, found) => alikeIn(file, code, found, settings.version, judge) };
+	return { found: inManifests(open), judge, beside: open.beside, mend, alike: (code, found) => alikeIn(file, code, found, settings.version, judge) };
 }
 
 function inScenarioFile(scenario: OpenScenario): Mending {

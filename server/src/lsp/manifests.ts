@@ -10,6 +10,7 @@ import type { WorkspaceFile } from '../features/navigate/workspace';
 import type { Around } from '../manifest/around';
 import { type File, IGNORED, type Manifest, read, type Section } from '../manifest/read';
 import type { Document } from '../yaml/parse';
+import type { Edited } from './convert';
 import type { Settings } from './settings';
 
 /** An open file as everybody wants it: read, with its settings. */
@@ -26,6 +27,8 @@ export interface OpenFile {
 	readonly asBuilt?: (plain: readonly Diagnostic[]) => readonly Diagnostic[];
 	/** What mends a fault of what is built from it. */
 	readonly mendedBuilt?: (fault: Diagnostic) => readonly TriedFix[];
+	/** Another file that something is built from. */
+	readonly beside?: (file: string) => Edited;
 }
 
 /** What is lived of an open file: its manifests, or those that it renders to; `placed` says where in the file they are. */

@@ -123,6 +123,7 @@ export function openSession(connection: Connection, answering: Answering, client
 					...manifests.of(document, set, { around: workspace.around(uri), former: (as) => formers.of(uri, as) }),
 					rendered: () => charts.template(plain(uri), set),
 					mendedBuilt: (fault) => [...charts.mended(plain(uri), fault, set), ...overlays.mended(plain(uri), fault, set)],
+					beside: (file) => texts.edited(file),
 					asBuilt: (plainly) => [...charts.found(plain(uri), overlays.found(plain(uri), plainly, set), set), ...chartHelp.hints(document, set)],
 				});
 	};

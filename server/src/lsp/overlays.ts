@@ -156,8 +156,8 @@ export class BuiltOverlays {
 			return now ? { folder, now } : [];
 		});
 		if (text === undefined) return [];
-		const rebuilt = (changed: string) => built.map(({ folder }) => this.built(folder, settings, { file, text: changed }).made.text);
-		return mendedBuilt(fault, { file, text }, { version: settings.version, texts: built.map(({ now }) => now), rebuilt });
+		const rebuilt = (changed: Source) => built.map(({ folder }) => this.built(folder, settings, changed).made.text);
+		return mendedBuilt(fault, file, [{ file, text }], { version: settings.version, texts: built.map(({ now }) => now), rebuilt });
 	}
 
 	/** What is wrong with a kustomization as it is written; nothing while files that it names are looked for. */

@@ -6,6 +6,7 @@ import { isKustomization, type Kustomization } from '../overlays/kustomization';
 import { BUILT_TEXT, MOST_SURROUNDING } from '../protocol/requests';
 import type { Place } from '../protocol/text';
 import type { Range } from '../yaml/node';
+import type { Edited } from './convert';
 import { lineStarts, placeIn } from './line-starts';
 import { isIn } from './workspace';
 
@@ -159,6 +160,11 @@ export class ReadTexts {
 	/** Where something was typed, as clients have it. */
 	located({ file, range }: Origin): PlaceIn {
 		return { uri: this.source.uriOf(file), range: this.placed(file, range) };
+	}
+
+	/** A file for edits, whether it is open or not. */
+	edited(file: string): Edited {
+		return { uri: this.source.uriOf(file), version: null, positionAt: (offset) => this.placed(file, { start: offset, end: offset }).start };
 	}
 
 	private placed(file: string, { start, end }: Range): PlaceIn['range'] {

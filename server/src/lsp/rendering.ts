@@ -1,6 +1,8 @@
 import type { Chart } from '../charts/chart';
 import type { ParsedTemplates } from '../charts/render';
 import type * as Engine from '../charts/render-loaded';
+import type { Told } from '../features/built/finding';
+import type { JudgedBefore } from '../features/built/judged-before';
 import type { ValuesFile } from '../features/charts/values-files';
 import type { Fault } from '../templates/value';
 import { filesOf, type Unpacked } from './packed';
@@ -23,6 +25,14 @@ export interface Rendering {
 	readonly chart: Chart | Fault;
 	/** Files are named from the chart's folder, texts as Helm names their templates. */
 	readonly answer: Engine.RenderAnswer;
+}
+
+/** A chart as it is now, and what it might be. */
+export interface RenderedChart extends Ingredients, Rendering {
+	readonly told: readonly Told[];
+	readonly before: JudgedBefore;
+	/** What it would render from other texts. */
+	readonly again: (texts: Ingredients['texts']) => Engine.RenderAnswer;
 }
 
 /** Renders a chart. */

@@ -1,7 +1,7 @@
 /** What mends a fault of what is built, in the file in which it was typed. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { BuiltText } from '../../../server/src/features/built/finding';
+import type { BuiltText, Source } from '../../../server/src/features/built/finding';
 import { JudgedBefore } from '../../../server/src/features/built/judged-before';
 import { mendedBuilt } from '../../../server/src/features/built/mend-built';
 import { homeOf, judgeRendered } from '../../../server/src/features/charts/judge-chart';
@@ -29,14 +29,17 @@ const asOverlays =
 
 /** The fixes of all that is told of a file: their titles, and the lines that they change. */
 function fixesIn(file: string, files: Files, build: Build): readonly string[] {
-	const text = files[file] ?? '';
 	const texts = build(files).flatMap((one) => one ?? []);
 	const faults = new Map(
 		texts.flatMap(({ findings }) => findings.filter((one) => one.file === file)).map(({ diagnostic }) => [diagnostic.range.start, diagnostic]),
 	);
-	const rebuilt = (changed: string) => build({ ...files, [file]: changed });
-	const fixes = [...faults.values()].flatMap((fault) => mendedBuilt(fault, { file, text }, { version: 37, texts, rebuilt }));
-	return fixes.map(({ title, edits }) => [title.en, ...changed(text, edited(text, edits))].join('\n'));
+	const rebuilt = (changed: Source) => build({ ...files, [changed.file]: changed.text });
+	const sources = [file, ...Object.keys(files).filter((one) => one !== file)].map((one) => ({ file: one, text: files[one] ?? '' }));
+	const fixes = [...faults.values()].flatMap((fault) => mendedBuilt(fault, file, sources, { version: 37, texts, rebuilt }));
+	return fixes.map(({ title, edits, elsewhere = file }) => {
+		const before = files[elsewhere] ?? '';
+		return [title.en + (elsewhere === file ? '' : ` in ${elsewhere}`), ...changed(before, edited(before, edits))].join('\n');
+	});
 }
 
 function changed(before: string, after: string): readonly string[] {
@@ -86,6 +89,22 @@ test('what is wrong in values is mended there, whatever quotes are around it', (
 	assert.deepEqual(fixesIn(VALUES, chart('env:\n- {name: PORT, value: 8080}\n', env), asChart), [
 		'Change to "8080"\n-- {name: PORT, value: 8080}\n+- {name: PORT, value: "8080"}',
 	]);
+});
+
+test('a value that is printed without quotes where a text is asked for gets them where it is printed', () => {
+	const spec = (value: string) => `  containers:\n  - name: app\n    image: app:1\n    env:\n    - name: PORT\n      value: ${value} # why\n`;
+	assert.deepEqual(fixesIn(VALUES, chart('port: 8080\n', spec('{{ .Values.port }}')), asChart), [
+		'Put what is printed in quotes in /w/templates/pod.yaml\n-      value: {{ .Values.port }} # why\n+      value: "{{ .Values.port }}" # why',
+	]);
+	assert.deepEqual(fixesIn(TEMPLATE, chart('', spec('{{ add 1 2 }}')), asChart), [
+		'Put what is printed in quotes\n-      value: {{ add 1 2 }} # why\n+      value: "{{ add 1 2 }}" # why',
+	]);
+	const limit = (value: string) =>
+		`  containers:\n  - name: app\n    image: app:1\n    readinessProbe:\n      httpGet: {port: 80}\n      periodSeconds: ${value}\n`;
+	assert.deepEqual(fixesIn(VALUES, chart('period: "12x"\n', limit('{{ .Values.period }}')), asChart), ['Change to 12\n-period: "12x"\n+period: "12"']);
+	const probe = '  containers:\n  - name: app\n    image: app:1\n    readinessProbe: {{- toYaml .Values.probe | nindent 6 }}\n';
+	const values = 'probe:\n  httpGet: {port: 80}\n  periodSeconds: "12x"\n';
+	assert.deepEqual(fixesIn(VALUES, chart(values, probe), asChart), ['Change to 12\n-  periodSeconds: "12x"\n+  periodSeconds: 12'], 'not as a text');
 });
 
 test('a line that is printed several times is mended if each of them has the fault', () => {

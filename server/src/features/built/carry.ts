@@ -22,7 +22,8 @@ export function carried(edit: Edit, built: Built, source: Source): readonly Carr
 	if (range.start === range.end)
 		return [before(edit, built, source), behind(edit, built, source), below(edit, built, source)].flatMap((one) => (one ? [[one]] : []));
 	const exact = literally(edit, built, source);
-	if (exact) return [[exact]];
+	// What is written in quotes there may not be so in what is built.
+	if (exact) return [exact, wholly(edit, built, source)].flatMap((one) => (one ? [[one]] : []));
 	const written = built.text.slice(range.start, range.end);
 	if (text === `"${written}"` || text === `'${written}'`) return quoted(range, text.charAt(0), built, source);
 	const { range: differing, text: put } = difference(written, text);

@@ -1,5 +1,6 @@
-/** What mends a fault of what is built, in the file in which it was typed. */
+/** What mends a fault of what is built, in the files in which it was typed. */
 import type { Rope } from '../../built/rope';
+import type { Bilingual } from '../../protocol/text';
 import type { Minor } from '../../schema/schema';
 import { type Edit, edited } from '../../yaml/edit';
 import type { Diagnostic } from '../diagnose/diagnostic';
@@ -9,12 +10,12 @@ import { Trial, type TriedFix } from '../diagnose/trial';
 import { type Built, type Carried, carried } from './carry';
 import { type BuiltText, type Finding, keyOf, type Source } from './finding';
 
-/** All that is built from a file. */
+/** All that is built from some files. */
 export interface Building {
 	readonly version: Minor;
 	readonly texts: readonly BuiltText[];
-	/** The same, in the same order, if the file had another text; undefined for what cannot be built then. */
-	readonly rebuilt: (text: string) => readonly (BuiltText | undefined)[];
+	/** The same, in the same order, if a file had another text; undefined for what cannot be built then. */
+	readonly rebuilt: (changed: Source) => readonly (BuiltText | undefined)[];
 }
 
 /** What may be judged for one fault, in characters. */
@@ -23,36 +24,60 @@ const MOST_JUDGED = 1_000_000;
 const MOST_BUILT = 6;
 
 /**
- * The fixes of a fault of what is built from a file, where all that they change was typed in that file as it stands there, and is printed nowhere else. Each is built and judged:
- * the fault is gone wherever it was, and no other has come.
+ * The fixes of a fault of what is built, in the file that it is told of, or else in one of the others that it was made from: where all that they change was typed there as it stands,
+ * and is printed nowhere else. Each is built and judged: the fault is gone wherever it was, and no other has come.
  */
-export function mendedBuilt(diagnostic: Diagnostic, source: Source, { version, texts, rebuilt }: Building): readonly TriedFix[] {
-	const key = keyOf({ file: source.file, diagnostic });
-	const [first, ...others] = texts
-		.map((text) => ({ ...text, faults: text.findings.filter((one) => keyOf(one) === key) }))
-		.filter(({ faults }) => faults.length > 0);
+export function mendedBuilt(diagnostic: Diagnostic, file: string, sources: readonly Source[], building: Building): readonly TriedFix[] {
+	const key = keyOf({ file, diagnostic });
+	const all = building.texts.flatMap((text): readonly Faulty[] => {
+		const faults = text.findings.filter((one) => keyOf(one) === key);
+		return faults.length > 0 ? [{ ...text, faults }] : [];
+	});
+	const [first] = all;
 	if (!first) return [];
-	const all = [first, ...others];
-	const built: Built = { text: first.file.text, rope: first.rope(source), file: first.file };
-	const found = builtIn(first.findings);
-	const [start] = placesOf(first.faults);
-	const here = builtIn(first.faults).filter(({ range }) => range.start === start);
-	const trial = new Trial(first.file, found, version);
-	const fixes = here.flatMap((one) => trial.fixesOf(one, offersOf(first.file, one, version, found), 'all', MOST_JUDGED / here.length));
+	const fixes = fixesOf(first, building.version);
+	for (const source of sources) {
+		const found = inSource(fixes, source, all, key, building);
+		if (found.length > 0) return found.map((fix) => ({ ...fix, diagnostic, ...(source.file === file ? {} : { elsewhere: source.file }) }));
+	}
+	return [];
+}
+
+/** What is built, and where in it the fault is. */
+interface Faulty extends BuiltText {
+	readonly faults: readonly Finding[];
+}
+
+/** What mends a built text where it has the fault first. */
+function fixesOf({ file, findings, faults }: Faulty, version: Minor): readonly TriedFix[] {
+	const found = builtIn(findings);
+	const [start] = placesOf(faults);
+	const here = builtIn(faults).filter(({ range }) => range.start === start);
+	const trial = new Trial(file, found, version);
+	return here.flatMap((one) => trial.fixesOf(one, offersOf(file, one, version, found), 'all', MOST_JUDGED / here.length));
+}
+
+/** Those of the fixes that can be made in a file. */
+function inSource(fixes: readonly TriedFix[], source: Source, all: readonly Faulty[], key: string, { texts, rebuilt }: Building): readonly TriedFix[] {
 	const known = new Set<string>();
-	const tried: TriedFix[] = [];
-	for (const fix of fixes) {
+	const ropes = all.map((one) => ({ ...one, rope: one.rope(source) }));
+	const [first] = ropes;
+	if (!first) return [];
+	const built: Built = { text: first.file.text, rope: first.rope, file: first.file };
+	return fixes.flatMap((fix) => {
 		const edits = together(fix.edits, built, source).find((way) => {
 			const text = edited(source.text, way);
 			if (known.has(text) || known.size >= MOST_BUILT) return false;
 			known.add(text);
-			if (all.some((one) => printed(way, one.rope(source), source) > placesOf(one.faults).length)) return false;
-			return rebuilt(text).every((after, i) => after && isMended(texts[i], after, key));
+			if (ropes.some(({ rope, faults }) => printed(way, rope, source) > placesOf(faults).length)) return false;
+			return rebuilt({ file: source.file, text }).every((after, i) => after && isMended(texts[i], after, key));
 		});
-		if (edits) tried.push({ ...fix, diagnostic, edits });
-	}
-	return tried;
+		return edits ? [{ ...fix, edits, ...(isQuoting(edits) ? { title: QUOTING } : {}) }] : [];
+	});
 }
+
+const isQuoting = (edits: Carried): boolean => edits.length === 2 && edits.every(({ text }) => /^["']$/.test(text));
+const QUOTING: Bilingual = { en: 'Put what is printed in quotes', ko: '출력하는 값을 따옴표로 감싸기' };
 
 const builtIn = (findings: readonly Finding[]): readonly Diagnostic[] => findings.flatMap(({ built }) => built ?? []);
 

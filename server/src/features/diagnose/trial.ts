@@ -20,6 +20,8 @@ export interface TriedFix {
 	readonly isPreferred: boolean;
 	/** All that it puts there is a proposal, to be typed over. */
 	readonly isProposal?: boolean;
+	/** The edits are those of this file, and not of the one that has the fault. */
+	readonly elsewhere?: string;
 }
 
 /** Which fixes are asked for: those that nobody would dispute, as a file is mended at once, or choices too. */
