@@ -54,8 +54,21 @@ const LATE = {
 	],
 };
 
-/** Rooms of words and lessons, and their folders in dist/: each of their files that others ask for is read by itself. */
-const WORDS = { docs: 'words', course: 'course' };
+/** Rooms of words and lessons: their folders in dist/, and the files there. What is alike, and asked for together, compresses better as one file; `rest` has all that is named in no other. */
+const WORDS = {
+	docs: {
+		folder: 'words',
+		files: {
+			functions: ['functions'],
+			lives: ['moments', 'expect', 'scenario'],
+			problems: ['problems', 'slips', 'look-alikes'],
+			values: ['values', 'reasons', 'topics'],
+			why: ['why', 'why-known', 'why-watched', 'why-workload', 'exit-codes'],
+		},
+		rest: 'fields',
+	},
+	course: { folder: 'course', files: {}, rest: 'lessons' },
+};
 
 const roomOf = (file) => path.relative(SOURCE, file).replace(/\.ts$/, '').replaceAll(path.sep, '/');
 const isIn = (room, file) => roomOf(file) === room || roomOf(file).startsWith(`${room}/`);
@@ -93,11 +106,9 @@ function plan() {
 	const findPart = (file) => {
 		const room = wordsOf(file);
 		if (room === undefined) return Object.keys(LATE).find((part) => LATE[part].some((one) => isIn(one, file)));
-		return asked.has(file)
-			? `${WORDS[room]}/${roomOf(file)
-					.slice(room.length + 1)
-					.replaceAll('/', '-')}`
-			: undefined;
+		if (!asked.has(file)) return undefined;
+		const { folder, files, rest } = WORDS[room];
+		return `${folder}/${Object.keys(files).find((name) => files[name].some((one) => isIn(`${room}/${one}`, file))) ?? rest}`;
 	};
 	const found = new Map(files.map((file) => [file, findPart(file)]));
 	const partOf = (file) => found.get(file);
