@@ -194,6 +194,8 @@ function admitMirrorPod(spec: PodSpec): Denial | undefined {
 		status: 403,
 		stage: 'before validation',
 		isCertain: true,
+		// Whoever writes a manifest means the pod itself: its mirror is the kubelet's to write.
+		repair: { do: 'remove', path: FieldPath.of('metadata').child('annotations').key(MIRROR) },
 	});
 	if (spec.serviceAccountName) return deny(SPEC.child('serviceAccountName'), 'a mirror pod may not reference service accounts');
 	if (referencesSecrets(spec)) return deny(SPEC, 'a mirror pod may not reference secrets');

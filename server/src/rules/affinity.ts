@@ -52,7 +52,8 @@ function validateWeight(walk: Walk, weight: number, path: FieldPath): void {
 function validatePodAffinityTerm(walk: Walk, term: PodAffinityTerm, options: PodOptions, path: FieldPath): void {
 	validateLabelSelector(walk, term.labelSelector, options, path.child('labelSelector'));
 	validateLabelSelector(walk, term.namespaceSelector, options, path.child('namespaceSelector'));
-	for (const name of term.namespaces ?? []) reportInvalid(walk, path.child('namespace'), name, isDNS1123Label(name), 'affinity/namespace');
+	for (const [i, name] of (term.namespaces ?? []).entries())
+		reportInvalid(walk, path.child('namespaces').index(i).saidAs(path.child('namespace')), name, isDNS1123Label(name), 'affinity/namespace');
 	validateMatchLabelKeysAndMismatchLabelKeys(walk, term.matchLabelKeys ?? [], term.mismatchLabelKeys ?? [], term.labelSelector, path);
 	const topologyKey = path.child('topologyKey');
 	if (!term.topologyKey) walk.required(topologyKey, 'can not be empty', 'affinity/topology-key-required');

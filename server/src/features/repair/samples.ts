@@ -56,6 +56,7 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
 	'DownwardAPIVolumeFile.path': () => 'labels',
 	'DownwardAPIVolumeFile.fieldRef': () => ({ fieldPath: 'metadata.labels' }),
 	'ObjectFieldSelector.fieldPath': () => 'metadata.name',
+	'ResourceFieldSelector.containerName': (here) => namesAt(here, 'containers')[0],
 	'ResourceFieldSelector.resource': () => 'limits.memory',
 	'EnvVar.name': () => 'NAME',
 	'EnvVarSource.fieldRef': () => ({ fieldPath: 'metadata.name' }),
@@ -94,10 +95,13 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
 	'WeightedPodAffinityTerm.weight': () => 1,
 	'PersistentVolumeClaimSpec.accessModes': () => ['ReadWriteOnce'],
 	'PersistentVolumeClaimSpec.resources': () => ({ requests: { storage: '1Gi' } }),
+	'VolumeResourceRequirements.requests': () => ({ storage: '1Gi' }),
 	'CronJobSpec.schedule': () => '0 3 * * *',
 	'HostAlias.ip': () => '127.0.0.1',
 	'Sysctl.name': () => 'net.core.somaxconn',
 	'PodOS.name': () => 'linux',
+	// Where kubeadm has the DNS of a cluster.
+	'PodDNSConfig.nameservers': () => ['10.96.0.10'],
 };
 
 /** What a node says of itself: well-known labels. */
@@ -109,11 +113,14 @@ export function sampleFor(here: Here, path: readonly Segment[]): unknown {
 	if (!place || place.isMapKey) return undefined;
 	const sample = SAMPLES[`${place.struct}.${place.field.name}`];
 	if (sample && typeof path.at(-1) === 'string') return sample(here, path);
+	if (sample && typeof path.at(-1) === 'number') return firstOf(sample(here, path.slice(0, -1)));
 	if (path.length === 1 && path[0] === 'metadata') return { name: objectName(here) };
 	if (place.type.kind === 'string' && place.struct.endsWith('VolumeSource')) return volumeName(here, path);
 	const choice = place.field.values?.find(({ value }) => value !== '');
 	return choice && place.type.kind === 'string' ? choice.value : ofType(here, place.type, path);
 }
+
+const firstOf = (list: unknown): unknown => (Array.isArray(list) ? (list as readonly unknown[])[0] : undefined);
 
 /** A list has one item, a struct what it must have. */
 function ofType(here: Here, type: Type, path: readonly Segment[]): unknown {
