@@ -55,7 +55,7 @@ export function wrongHead(node: Node, text: string): WrongHead | undefined {
 	const kind = textOf(written.kind);
 	if (isExact(written) && kindOf(apiVersion, kind)) return undefined;
 	if (apiVersion !== undefined && !isOurVersion(asMeant(apiVersion))) return undefined;
-	const meant = kind === undefined ? kindByShape(node, apiVersion) : kindMeant(asMeant(kind));
+	const meant = kind === undefined ? kindByShape(node, apiVersion) : (kindMeant(asMeant(kind)) ?? kindHeld(node, apiVersion, kind));
 	// Without a kind, or without a version, only what it holds tells that it is ours.
 	if (kind === undefined ? !hasOurShape(node, apiVersion) : !meant) return undefined;
 	if (apiVersion === undefined && !holdsParts(node)) return undefined;
@@ -178,6 +178,15 @@ function kindByShape(node: MapNode, apiVersion: string | undefined): Kind | unde
 	if (!apiVersion?.includes('/')) return named('ReplicationController');
 	if (has('serviceName') || has('volumeClaimTemplates')) return named('StatefulSet');
 	return named(has('updateStrategy') && !has('replicas') ? 'DaemonSet' : 'Deployment');
+}
+
+/**
+ * What an object is by what it holds, where its version has all its kinds from Kubernetes and none of that name. A Pod apart, `v1` once had others' kinds as well: those of
+ * OpenShift. What is all capitals is filled in by somebody.
+ */
+function kindHeld(node: MapNode, apiVersion: string | undefined, kind: string): Kind | undefined {
+	const held = /^(?![A-Z_]+$)[A-Za-z][\w-]*$/.test(kind) ? kindByShape(node, apiVersion) : undefined;
+	return held?.apiVersion === apiVersion && (apiVersion !== 'v1' || held?.kind === 'Pod') ? held : undefined;
 }
 
 /** Of a text that plainly means to be one of ours and is no object, or not the one it looks like. */
