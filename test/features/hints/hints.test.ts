@@ -39,6 +39,8 @@ test('qos: the class, and what keeps it from being a better one', () => {
 	assert.deepEqual(of(sized('a', '{limits: {cpu: 1, memory: 1Gi}, requests: {memory: 512Mi}}')), [
 		'kind: Pod ⟵ QoS Burstable: a asks for less memory than its limit',
 	]);
+	const made = cronJob('0 2 * * *').replace('image: b', `image: b, resources: ${all}`);
+	assert.deepEqual(told(made, ['qos']), ['kind: CronJob ⟵ QoS Guaranteed: every limit is its request'], 'limits of a template are requests of its pods');
 	assert.deepEqual(told(readFileSync('examples/deployment.yaml', 'utf8'), ['qos']), ['kind: Deployment ⟵ QoS BestEffort: no cpu or memory asked for']);
 	assert.deepEqual(told(pod(`  containers:\n${sized('a', all)}`), ['qos'], {}, 'ko'), ['kind: Pod ⟵ QoS Guaranteed: 모든 limit과 request가 같다']);
 });
@@ -78,6 +80,8 @@ test('schedule: the next three times, by the clock of the reader', () => {
 	assert.equal(of('0 2 * * *', '  timeZone: Asia/Seoul\n'), 'schedule: "0 2 * * *" ⟵ next: 11-27 02:00, 11-28 02:00, 11-29 02:00 (Asia/Seoul)');
 	assert.equal(of('0 2 * * *'), 'schedule: "0 2 * * *" ⟵ next: 11-27 11:00, 11-28 11:00, 11-29 11:00 (Asia/Seoul, if the cluster runs on UTC)');
 	assert.equal(of('* * * * *', '', { zone: 'UTC' }), 'schedule: "* * * * *" ⟵ next: 14:59, 15:00, 15:01 (UTC)', 'of today the clock alone');
+	assert.equal(of('0 2 1 1-10 *', '', { zone: 'UTC' }), 'schedule: "0 2 1 1-10 *" ⟵ next: 01-01 02:00, 02-01 02:00, 03-01 02:00 (UTC)');
+	assert.equal(of('0 2 29 2 *', '', { zone: 'UTC' }), 'schedule: "0 2 29 2 *" ⟵ next: 2028-02-29 02:00, 2032-02-29 02:00, 2036-02-29 02:00 (UTC)');
 	assert.equal(of('0 0 30 2 *'), 'schedule: "0 0 30 2 *" ⟵ never runs');
 	assert.equal(of('0 2 * * *', '  suspend: true\n'), '');
 	assert.match(told(cronJob('0 2 * * *'), ['schedule'], {}, 'ko')[0] ?? '', /다음 실행: 11-27 11:00, .*클러스터 시각이 UTC일 때/);

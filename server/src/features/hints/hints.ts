@@ -1,4 +1,7 @@
+import { applyDefaults } from '../../defaults/defaults';
 import type { File, Manifest } from '../../manifest/read';
+import type { Pod, PodSpec } from '../../schema/generated/types';
+import { copyOf } from '../../schema/nil';
 import type { Minor } from '../../schema/schema';
 import type { Judgement } from '../diagnose/judge';
 import { hasLife } from '../embedded';
@@ -49,9 +52,17 @@ export function hints(file: File, judged: (manifest: Manifest) => Judgement, { k
 		const judgement = judged(manifest);
 		const isWhole = hasLife(manifest) && manifest.document.faults.length === 0 && judgement.decoded.unknown.length === 0;
 		if (!judgement.accepted || !isWhole) return [];
-		const subject: Subject = { manifest, judgement, version, spec: podSpecOf(manifest, judgement), above: [...manifest.kind.template, 'spec'] };
+		const subject: Subject = { manifest, judgement, version, spec: specOf(manifest, judgement, version), above: [...manifest.kind.template, 'spec'] };
 		return joined(kinds.flatMap((kind) => MAKERS[kind](subject, clock)));
 	});
+}
+
+/** The spec of the pod as it will be: what a template lacks yet is filled in when a pod is made of it, limits as requests among it. */
+function specOf(manifest: Manifest, judgement: Judgement, version: Minor): PodSpec {
+	const spec = podSpecOf(manifest, judgement);
+	if (manifest.kind.template.length === 0) return spec;
+	const made: Pod = applyDefaults('Pod', { spec: copyOf(spec) }, version);
+	return made.spec ?? spec;
 }
 
 /** Several at one place are one; what comes by an alias is written once. */

@@ -10,6 +10,7 @@ export interface Clock {
 }
 
 const TIMES = 3;
+const YEAR = 365 * 86_400_000;
 
 /** When a CronJob runs next, as the reader's clock shows it. Where it names no zone, the clock of the cluster's controller counts: UTC, as a rule. */
 export function scheduleHints(subject: Subject, { now, zone }: Clock): readonly Hint[] {
@@ -18,11 +19,14 @@ export function scheduleHints(subject: Subject, { now, zone }: Clock): readonly 
 	if (schedule === undefined || suspend === true) return [];
 	const parsed = parseSchedule(schedule);
 	if (isFault(parsed)) return [];
-	const times = nextTimes(parsed, now, timeZone ?? 'UTC').map((time) => clockText(time, zone));
+	const next = nextTimes(parsed, now, timeZone ?? 'UTC');
+	const times = next.map((time) => clockText(time, zone));
 	if (times.length === 0) return behindValue(subject, ['spec', 'schedule'], { en: 'never runs', ko: '실행되지 않는다' });
 	const today = clockText(now, zone).slice(0, 'yyyy-mm-dd'.length);
-	// Without the day, where it is today, and without the year.
-	const told = times.map((time) => (times.every((one) => one.startsWith(today)) ? time.slice('yyyy-mm-dd '.length) : time.slice('yyyy-'.length))).join(', ');
+	// Without the day, where it is today, and without the year, where it is the next time that the calendar shows that day.
+	const isNear = (next.at(-1) ?? now) - now < YEAR;
+	const known = times.every((time) => time.startsWith(today)) ? 'yyyy-mm-dd ' : isNear ? 'yyyy-' : '';
+	const told = times.map((time) => time.slice(known.length)).join(', ');
 	const guess = timeZone === undefined && !('every' in parsed) && zone !== 'UTC';
 	return behindValue(subject, ['spec', 'schedule'], {
 		en: `next: ${told} (${zone}${guess ? ', if the cluster runs on UTC' : ''})`,
