@@ -133,7 +133,10 @@ describe('hover in expectations', () => {
 
 	it('tells what a word means, and when it is so', () => {
 		assert.match(at('- the: pod\n  becomes: re|ady'), /`ready`: The condition Ready[\s\S]*In this life: 1\.1 s to 35 s\./);
-		assert.match(at('- container: web\n  never: Crash|LoopBackOff', 'ko'), /`CrashLoopBackOff`: 그 자체가 오류는 아니다[\s\S]*이 일생에서는 한 번도 그렇지 않다/);
+		assert.match(
+			at('- container: web\n  never: Crash|LoopBackOff', 'ko'),
+			/`CrashLoopBackOff`: 그 자체가 오류는 아니다[\s\S]*이 일생에서는 한 번도 그렇지 않다/,
+		);
 		assert.match(at('- the: pod\n  becomes: gone\n  after: { container: web, becomes: term|inated }'), /`terminated`: Its process has ended/);
 		assert.doesNotMatch(at('- the: pod\n  becomes: gone\n  after: the e|nd'), /In this life/);
 	});
