@@ -109,6 +109,17 @@ test('what does not render is told at its action, in words of Helm', () => {
 	assert.equal(at('a: 1\n', 'x: 1\ny: [\n')[0]?.split(' ')[0], 'values.yaml:2', 'within the file');
 });
 
+test('of several templates that do not parse each is told, the one at which Helm stops in its words', () => {
+	const rows = checked({ 'templates/a.yaml': 'a: 1\nb: {{ nothing }}\n', 'templates/b.yaml': 'a: 1\n', 'templates/c.yaml': '{{ if }}\n' });
+	assert.deepEqual(
+		rows.map(({ file, line, message }) => `${file}:${line} ${message}`),
+		[
+			'templates/a.yaml:2 rendered with values.yaml: Helm stops before it gets here: parse error at (shop/templates/a.yaml:2): function "nothing" not defined',
+			'templates/c.yaml:1 rendered with values.yaml: parse error at (shop/templates/c.yaml:1): missing value for if',
+		],
+	);
+});
+
 test('an error in a definition is told there, and where it was included beside it', () => {
 	const rows = checked({
 		'templates/_h.tpl': '{{ define "h" }}\nx: {{ .Values.a.b }}\n{{ end }}',

@@ -27,7 +27,17 @@ export interface Answer extends Rendered {
 }
 
 /** What a chart renders, and where each part of it was typed if that was asked for; or why it does not render, and where. */
-export type RenderAnswer = Answer | { readonly error: string; readonly origins: readonly Origin[]; readonly missing: readonly string[] };
+export type RenderAnswer = Answer | Unrenderable;
+
+/** Why a chart does not render, in Helm's words, and what else it would not take if that were mended. */
+export interface Unrenderable extends Refusal, Pick<Answer, 'missing'> {
+	readonly others?: readonly Refusal[];
+}
+
+interface Refusal {
+	readonly error: string;
+	readonly origins: readonly Origin[];
+}
 
 /** Renders a chart that was read. With origins, files are named from the chart's folder. What is parsed is kept in `parsed`. */
 export function renderLoaded(
@@ -45,8 +55,10 @@ export function renderLoaded(
 	const typed = withOrigins ? values.map(({ name, text }) => ({ file: name, text })) : undefined;
 	const rendered = render(chart, given, { ...more, name: release, namespace, kube: version }, typed, parsed);
 	if (!(rendered instanceof Fault)) return { ...rendered, missing };
-	return { error: rendered.message, origins: rendered instanceof Unrendered ? rendered.origins : [], missing };
+	return { ...refusal(rendered), missing, others: rendered instanceof Unrendered ? rendered.others.map(refusal) : [] };
 }
+
+const refusal = (fault: Fault): Refusal => ({ error: fault.message, origins: fault instanceof Unrendered ? fault.origins : [] });
 
 /** cli/values Options.MergeValues. */
 function valuesOf(files: RenderWith['values'], set: readonly string[], setText: readonly string[]): Dict | Fault {

@@ -46,6 +46,8 @@ export class Unrendered extends Fault {
 		message: string,
 		/** What led to it, nearest first, if origins were asked for. */
 		readonly origins: readonly Origin[],
+		/** Templates that do not parse, either: Helm stops at the first. */
+		readonly others: readonly Unrendered[] = [],
 	) {
 		super(message);
 	}
@@ -176,11 +178,14 @@ function renderTemplates(
 ): Pick<Rendered, 'files' | 'ropes'> | Fault {
 	const sorted = [...renderables].sort(([a], [b]) => byDepth(a, b));
 	const templates = new Map<string, Template>();
+	const unparsed: Unrendered[] = [];
 	for (const [name, { text }] of sorted) {
 		const parsed = parsedOnce(name, text, known);
-		if (parsed instanceof Fault) return unrendered(parseError(parsed.message), parsed, trace, sources.get(name));
-		associate(templates, parsed);
+		if (parsed instanceof Fault) unparsed.push(unrendered(parseError(parsed.message), parsed, trace, sources.get(name)));
+		else associate(templates, parsed);
 	}
+	const [first, ...others] = unparsed;
+	if (first) return new Unrendered(first.message, first.origins, others);
 	const execution = new Execution(templates, FUNCTIONS, trace);
 	const files = new Map<string, string>();
 	const ropes = new Map<string, Rope>();

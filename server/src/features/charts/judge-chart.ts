@@ -40,6 +40,10 @@ export function judgeRendered(rendered: RenderedTexts, { version, around, before
 /** Why a chart does not render, in Helm's words. */
 export const saidByHelm = (places: readonly [Origin, ...Origin[]], message: string): Finding => saidByTool('chart/render', message, places);
 
+/** What else would keep a chart from being rendered, though Helm stops before it: its words, told by us. */
+export const alsoRefused = (at: Origin, error: string): Finding =>
+	ownFinding('chart/render', 'error', at, { en: `Helm stops before it gets here: ${error}`, ko: `Helm은 여기까지 오기 전에 멈춘다: ${error}` });
+
 /** A dependency that is not there. */
 export const missingDependency = (at: Origin, name: string): Finding =>
 	ownFinding('chart/missing-dependency', 'information', at, filled(chartProblems['chart/missing-dependency'].said, { name }));

@@ -7,7 +7,7 @@ import { textOf } from '../../yaml/node';
 import type { Told } from '../built/finding';
 import type { JudgedBefore } from '../built/judged-before';
 import { gatheredRenderings, type Rendering } from './gather-charts';
-import { homeOf, judgeRendered, missingDependency, saidByHelm } from './judge-chart';
+import { alsoRefused, homeOf, judgeRendered, missingDependency, saidByHelm } from './judge-chart';
 import { openable, pathIn } from './place';
 
 /** What came of a chart with some values. */
@@ -48,7 +48,11 @@ export function judgedChart(chart: string, renderings: readonly RenderedWith[], 
 		if (answer.missing.length > 0 || !isWhole) return { values, findings: [] };
 		const own = [...files, 'values.yaml', 'Chart.yaml'].flatMap((file) => pathIn(chart, file) ?? []);
 		const [at = unread(own, textIn) ?? home, ...others] = openable(chart, answer.origins);
-		return { values, findings: [saidByHelm([at, ...others], answer.error)] };
+		const besides = (answer.others ?? []).flatMap(({ error, origins }) => {
+			const [there] = openable(chart, origins);
+			return there ? [alsoRefused(there, error)] : [];
+		});
+		return { values, findings: [saidByHelm([at, ...others], answer.error), ...besides] };
 	});
 	const missing = isWhole ? [...new Set(renderings.flatMap(({ answer }) => answer.missing))] : [];
 	return [...gatheredRenderings(all), ...missing.map((name) => ofMissing(home.file, name, textIn))];
