@@ -44,7 +44,10 @@ const SERVER = 'module.exports = new Proxy({}, { get: () => (Base) => Base });';
 /** Names and types of requests; the client asks for that of notebooks. */
 const PROTOCOL = "exports.NotebookDocumentSyncRegistrationType = { method: 'notebookDocument/sync' };";
 
-const STANDS_FOR = { 'vscode-languageclient': CLIENT, 'vscode-languageserver': SERVER, 'vscode-languageserver-protocol': PROTOCOL };
+/** Read when it is called. */
+const CRYPTO = "exports.randomBytes = (size) => require('node:crypto').randomBytes(size);";
+
+const STANDS_FOR = { crypto: CRYPTO, 'vscode-languageclient': CLIENT, 'vscode-languageserver': SERVER, 'vscode-languageserver-protocol': PROTOCOL };
 
 export const leftOut = {
 	name: 'left-out',
@@ -55,6 +58,12 @@ export const leftOut = {
 			const own = path.basename(path.resolve(resolveDir, '../..'));
 			return resolveDir.endsWith(path.join('lib', 'common')) && own in STANDS_FOR && name in LEFT_OUT ? { path: own, namespace: NAMESPACE } : undefined;
 		});
+		// How files of packages are found, by programs that it starts: the server starts none.
+		onLoad({ filter: /vscode-languageserver.lib.node.files\.js$/ }, () => ({ contents: '' }));
+		// Names of pipes are random; who makes one reads what for. Everybody else starts a few milliseconds sooner.
+		onResolve({ filter: /^crypto$/ }, ({ importer }) =>
+			/vscode-jsonrpc.lib.node.main\.js$/.test(importer) ? { path: 'crypto', namespace: NAMESPACE } : undefined,
+		);
 		onLoad({ filter: /./, namespace: NAMESPACE }, ({ path: own }) => ({ contents: STANDS_FOR[own] }));
 		// The client asks whether VS Code is new enough; VS Code itself asks that of `engines` in package.json, before it starts us.
 		onLoad({ filter: /node_modules.semver.functions.parse\.js$/ }, () => ({ contents: 'module.exports = () => ({});' }));

@@ -61,6 +61,8 @@ const WORDS = {
 		files: {
 			functions: ['functions'],
 			lives: ['moments', 'expect', 'scenario'],
+			// Asked of every link, also where no field has one.
+			pages: ['korean-pages'],
 			problems: ['problems', 'slips', 'look-alikes'],
 			values: ['values', 'reasons', 'topics'],
 			why: ['why', 'why-known', 'why-watched', 'why-workload', 'exit-codes'],
