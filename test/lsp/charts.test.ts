@@ -161,6 +161,9 @@ test('what keeps a chart from being rendered is told at its action, in a helper 
 	const [unread] = await editor.pull(values);
 	assert.match(String(unread?.message), /cannot load values.yaml/);
 	assert.deepEqual(unread?.range, { start: { line: 1, character: 6 }, end: { line: 1, character: 7 } }, 'within the file');
+	await editor.show('image: app:1\n\u{1f600}', values);
+	const [cut] = await editor.pull(values);
+	assert.deepEqual(cut?.range, { start: { line: 1, character: 0 }, end: { line: 1, character: 2 } }, 'a character whole');
 });
 
 test('a chart that lacks a dependency says so where it is named, and files that nobody lists say nothing', async (t) => {

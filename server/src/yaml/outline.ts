@@ -78,16 +78,16 @@ function writesValue(base: Base, { bare, written, after }: Begun, key: string, t
 	// Two values of one key are none; and what follows a colon at once belongs to the key.
 	if (isBelow || (bare && /^[^ \t]/.test(after))) return undefined;
 	const writes = { what: 'value', key, typed } as const;
-	const to = offset + valueTail(typed, after, base.quote).length;
-	// Of what has brackets, quotes or marks of its own, the end may lie further down.
-	if (written === '' && /^[ \t]*[[{"'|>&*!]/.test(after)) return undefined;
+	const to = offset + valueTail(after, base.quote).length;
+	// Of what has brackets, quotes or marks of its own, the end may lie further down; and a value would make a comment a part of itself.
+	if (written === '' && /^(?:#|[ \t]*[[{"'|>&*!])/.test(after)) return undefined;
 	return { ...base, ...(bare ? { bare } : {}), writes, to };
 }
 
 /** What is left of a value behind the cursor, on its line. */
-function valueTail(typed: string, after: string, quote: Spot['quote']): string {
+function valueTail(after: string, quote: Spot['quote']): string {
 	if (quote) return after.slice(0, Math.max(0, after.indexOf(quote)));
-	const comment = typed === '' && after.startsWith('#') ? 0 : after.search(/[ \t]#/);
+	const comment = after.search(/[ \t]#/);
 	return (comment < 0 ? after : after.slice(0, comment)).trimEnd();
 }
 

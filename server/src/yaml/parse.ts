@@ -148,7 +148,7 @@ export function parsePart({ text, isJson }: Part): Document {
 export const faultIn = (text: string): Fault | undefined => compose(text).fault;
 
 /** The character an offset lies in, which may take two units. */
-function characterAt(text: string, offset: number): Range {
+export function characterAt(text: string, offset: number): Range {
 	const at = Math.max(0, offset);
 	const start = isPair(text.codePointAt(at - 1)) ? at - 1 : at;
 	return { start, end: start + (isPair(text.codePointAt(start)) ? 2 : 1) };

@@ -47,6 +47,7 @@ describe('whatever is accepted', () => {
 			...[container('ports:\n  # c\n¦\n- containerPort: 80'), container('ports:\n- containerPort: 80\n¦\n# c\n- containerPort: 81')],
 			...[container('securityContext: {capabilities: {drop: [¦\n# all\nALL]}}'), container('command: [a,¦\n# b\nb]')],
 			...[pod('restartPolicy: Al¦ways # why'), pod('restartPolicy:¦ Always'), pod('dnsPol¦icy: None'), container('ports: [{containerPort: 80}¦]')],
+			pod('restartPolicy:  ¦#now: never'),
 			' kind:¦ Pod\napiVersion: v1\n',
 			pod("containers:\n- '# all of it, ¦then\n\n  # more\n\n  true\n\n  '"),
 			`${HEAD}  restartPolicy: 'Al¦ *a\n * b\n\n1\n* *'\n`,

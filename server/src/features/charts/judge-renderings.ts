@@ -4,6 +4,7 @@ import type { Around } from '../../manifest/around';
 import type { Minor } from '../../schema/schema';
 import { compose } from '../../yaml/compose';
 import { textOf } from '../../yaml/node';
+import { characterAt, faultIn } from '../../yaml/parse';
 import type { Told } from '../built/finding';
 import type { JudgedBefore } from '../built/judged-before';
 import { gatheredRenderings, type Rendering } from './gather-charts';
@@ -62,11 +63,10 @@ export function judgedChart(chart: string, renderings: readonly RenderedWith[], 
 function unread(files: readonly string[], textIn: Judging['textIn']): Origin | undefined {
 	for (const file of files) {
 		const text = textIn(file);
-		const { fault } = compose(text);
+		const fault = faultIn(text);
 		if (!fault) continue;
 		// What is missing at the end is missed behind it.
-		const start = Math.max(0, Math.min(fault.at, text.length - 1));
-		return { file, range: { start, end: Math.min(start + 1, text.length) } };
+		return { file, range: characterAt(text, Math.min(fault.at, text.length - 1)) };
 	}
 	return undefined;
 }
