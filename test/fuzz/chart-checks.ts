@@ -23,7 +23,7 @@ import { type Rendering, renderingOf } from '../../server/src/lsp/rendering';
 import type { Random } from '../conformance/random';
 import { applied } from '../features/applied';
 import type { ChartFiles } from './chart-files';
-import type { Findings } from './findings';
+import { cursorIn, type Findings } from './findings';
 
 /** What the server remembers of a chart. */
 export interface KeptChart {
@@ -154,8 +154,7 @@ function help(asked: Asked, { answer }: Rendering): void {
 	const name = file.slice(place.length + 1);
 	const actions = [...text.matchAll(/\{\{/g)];
 	for (let tries = 0; tries < 2; tries++) {
-		const offset =
-			actions.length > 0 && random.chance(0.7) ? Math.min(text.length, random.of(actions).index + random.below(40)) : random.below(text.length + 1);
+		const offset = actions.length > 0 && random.chance(0.7) ? Math.min(text.length, random.of(actions).index + random.below(40)) : cursorIn(text, random);
 		const hover = findings.ask('chart hover', text, () => hoverTemplate(chart, name, offset, answer, 'both'));
 		if (hover) findings.ranges('chart hover', text, [hover.range]);
 		const items = findings.ask('chart complete', text, () => completeTemplate(chart, name, offset, 'both')) ?? [];
@@ -170,6 +169,7 @@ function help(asked: Asked, { answer }: Rendering): void {
 		];
 		within(asked, 'chart names', openable(place, found));
 	}
+	if (!random.chance(0.3)) return;
 	const hints = findings.ask('chart hints', text, () => valuesHints(chart)) ?? [];
 	within(
 		asked,

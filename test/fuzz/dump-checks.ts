@@ -8,14 +8,14 @@ import { whatIf } from '../../server/src/features/why/what-if';
 import { read } from '../../server/src/manifest/read';
 import { parse } from '../../server/src/yaml/parse';
 import type { Random } from '../conformance/random';
-import type { Findings } from './findings';
+import { cursorIn, type Findings } from './findings';
 
 /** Stands in dumps where a secret would. */
 export const SECRET = 'hidden-7';
 
 /** What is asked of a text that kubectl printed, and what must hold of the answers. To explain a pod takes long, so not every text is. */
 export function askDump(text: string, findings: Findings, random: Random): void {
-	const hover = findings.ask('why hover', text, () => printedAt(text, random.below(text.length + 1), 'both'));
+	const hover = findings.ask('why hover', text, () => printedAt(text, cursorIn(text, random), 'both'));
 	if (hover) findings.ranges('why hover', text, [hover.range]);
 	const lenses = findings.ask('why lenses', text, () => whyLenses(read(text))) ?? [];
 	findings.ranges(

@@ -1,4 +1,5 @@
 import type { Range } from '../../server/src/yaml/node';
+import type { Random } from '../conformance/random';
 
 /** Something that must not be. */
 export interface Finding {
@@ -13,6 +14,7 @@ export interface Finding {
 
 /** An answer that takes longer is told: of the processor's time, in milliseconds, as others work beside. */
 const SLOW = 1000;
+const NO_TIME = { user: 0, system: 0 };
 /** Of each kind so many are kept, those with the shortest texts. */
 const KEPT = 20;
 
@@ -20,6 +22,8 @@ const KEPT = 20;
 export class Findings {
 	/** What finds again what is found now. */
 	again = '';
+	/** The processor's time when a text was edited last: to look at it for each request takes longer than most of them. */
+	private begun = process.cpuUsage();
 	/** How many edits were made to texts of each kind. */
 	readonly edits = new Map<string, number>();
 	readonly byLaw = new Map<string, { count: number; readonly kept: Finding[] }>();
@@ -38,8 +42,10 @@ export class Findings {
 		add(this.requests, request, 1);
 	}
 
+	/** A text of this kind was edited: what is asked next is asked of that. */
 	edited(kind: string): void {
 		add(this.edits, kind, 1);
+		this.begun = process.cpuUsage();
 	}
 
 	/** What somebody else found, in a process of its own. */
@@ -58,7 +64,7 @@ export class Findings {
 	/** Makes a request, which must not throw; undefined if it does. */
 	ask<T>(request: string, text: string, answer: () => T): T | undefined {
 		this.count(request);
-		const begun = process.cpuUsage();
+		const begun = performance.now();
 		try {
 			return answer();
 		} catch (error) {
@@ -66,7 +72,7 @@ export class Findings {
 			this.add(`${request}: throws`, text, `${said} ${where.trim()}`);
 			return undefined;
 		} finally {
-			const { user, system } = process.cpuUsage(begun);
+			const { user, system } = performance.now() - begun > SLOW ? process.cpuUsage(this.begun) : NO_TIME;
 			this.took(request, text, (user + system) / 1000);
 		}
 	}
@@ -117,6 +123,12 @@ function keep(kept: Finding[], found: Finding): void {
 
 /** Marks and breaks that no terminal shows. */
 const ascii = (text: string): string => text.replace(/[\u007f-\uffff]/g, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+/** Where a cursor may stand: not within a line break. */
+export function cursorIn(text: string, random: Random): number {
+	const place = random.below(text.length + 1);
+	return text.slice(place - 1, place + 1) === '\r\n' ? place - 1 : place;
+}
 
 /** A place with what stands around it. */
 export const around = (text: string, offset: number): string =>

@@ -7,10 +7,10 @@ import { EDITS, session } from './session';
 /** `npm run fuzz` goes on where this ends. */
 const SESSIONS = 50;
 
-test(`${SESSIONS * EDITS} random edits: nothing throws, no range is wrong, nothing that is accepted breaks a document`, (t) => {
+test(`${SESSIONS * EDITS} random edits: nothing throws, no range is wrong, nothing that is accepted breaks a document`, async (t) => {
 	const findings = new Findings();
 	const texts = corpus(false);
-	for (let number = 0; number < SESSIONS; number++) session(1, number, texts, findings);
+	for (let number = 0; number < SESSIONS; number++) await session(1, number, texts, findings);
 	t.diagnostic([...findings.edits, ...findings.requests].map(([of, count]) => `${of} ${count}`).join(', '));
 	assert.ok((findings.requests.get('codeAction') ?? 0) > 50 && (findings.requests.get('rename') ?? 0) > 100, 'there was something to ask');
 	assert.equal(findings.byLaw.size, 0, findings.report(3, true));

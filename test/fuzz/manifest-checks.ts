@@ -29,7 +29,7 @@ import type { Span } from '../../server/src/protocol/text';
 import type { Range } from '../../server/src/yaml/node';
 import type { Random } from '../conformance/random';
 import { accepted, applied } from '../features/applied';
-import { around, type Findings } from './findings';
+import { around, cursorIn, type Findings } from './findings';
 
 /** A text as the server has it. */
 interface Asked {
@@ -60,7 +60,7 @@ export function askManifest(asked: Asked): void {
 	findings.ranges('diagnose', text, [...found, ...security].flatMap(rangesOf));
 	if (random.chance(0.2)) fixes(asked, found);
 	completions(asked);
-	for (let tries = 0; tries < 2; tries++) hovers(asked, random.below(text.length + 1));
+	for (let tries = 0; tries < 2; tries++) hovers(asked, cursorIn(text, random));
 	names(asked, found);
 	const symbols = findings.ask('outline', text, () => outline(file)) ?? [];
 	for (const symbol of symbols) nested(asked, symbol);
@@ -76,8 +76,7 @@ export function askManifest(asked: Asked): void {
 		(findings.ask('lenses', text, () => lenses(file)) ?? []).map(({ range }) => range),
 	);
 	findings.ask('status', text, () => status(file, settings.version, spanning(asked, 'status')));
-	if (random.chance(0.1))
-		findings.ask('search', text, () => search(text.slice(random.below(text.length + 1)).slice(0, 12), settings.language, settings.version));
+	if (random.chance(0.1)) findings.ask('search', text, () => search(text.slice(cursorIn(text, random)).slice(0, 12), settings.language, settings.version));
 	if (random.chance(0.02)) lives(asked);
 	if (text.length % 3 === 0) applies(asked);
 	if (text.length % 3 === 1) wishes(asked);
@@ -85,7 +84,7 @@ export function askManifest(asked: Asked): void {
 
 /** What is told of a text that was edited piece by piece is what is told of it afresh. */
 export function askAfresh({ text, open: { file, settings, judged }, findings, random }: Asked): void {
-	const offset = random.below(text.length + 1);
+	const offset = cursorIn(text, random);
 	const [again, fresh] = [read(text), (manifest: Manifest) => judge(manifest, settings.version)];
 	const both = [
 		['diagnose', diagnose(file, settings.version, judged), diagnose(again, settings.version, fresh)],
@@ -168,7 +167,7 @@ function fixes({ text, open: { file, settings }, findings, random }: Asked, foun
 
 /** What is accepted leaves YAML where there was YAML. */
 function completions({ text, open: { file, settings }, findings, random }: Asked): void {
-	const offset = random.below(text.length + 1);
+	const offset = cursorIn(text, random);
 	const items = findings.ask('complete', text, () => complete(text, file, offset, settings)) ?? [];
 	findings.ranges(
 		'complete',
@@ -200,7 +199,7 @@ function hovers({ text, open: { file, settings, judged }, findings }: Asked, off
 const NAMES = ['zz-new', 'yes', 'a: b', '0x1F', 'a, b', '#a', '한글', '{'];
 
 function names({ text, open: { file, settings }, findings, random }: Asked, told: readonly Diagnostic[]): void {
-	const offset = random.below(text.length + 1);
+	const offset = cursorIn(text, random);
 	const named = findings.ask('names', text, () => alone(file));
 	if (!named) return;
 	for (const [request, ranges] of [

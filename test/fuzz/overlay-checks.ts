@@ -11,7 +11,7 @@ import { parse, split } from '../../server/src/yaml/parse';
 import type { Random } from '../conformance/random';
 import { accepted, applied } from '../features/applied';
 import { judged, type Kept } from '../features/overlays/judged';
-import { around, type Findings } from './findings';
+import { around, cursorIn, type Findings } from './findings';
 
 /** Files by their paths, of which one has just been edited. */
 interface Asked {
@@ -37,9 +37,7 @@ export function askOverlay(asked: Asked): void {
 		for (const other of related) findings.ranges('overlay related', files.get(other.file) ?? '', [other.range]);
 	}
 	if (random.chance(0.1) && JSON.stringify(told) !== JSON.stringify(judged(files))) findings.add('overlay: built again is not as fresh', shown, file);
-	const place = random.below(text.length + 1);
-	// No cursor stands within a line break.
-	const offset = text.slice(place - 1, place + 1) === '\r\n' ? place - 1 : place;
+	const offset = cursorIn(text, random);
 	if (isKustomization(file)) kustomization(asked, text, offset);
 	if (random.chance(0.1)) renames(asked);
 }

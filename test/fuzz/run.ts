@@ -2,7 +2,6 @@ import { fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { corpus } from './corpus';
 import { Findings } from './findings';
-import { fuzzOverStdio } from './over-stdio';
 import { EDITS, session } from './session';
 
 /** What a process is to do: the sessions `first`, `first + step` and so on below `end`. */
@@ -15,8 +14,7 @@ interface Share {
 }
 
 /**
- * `npm run fuzz -- --edits 100000 [--seed 7] [--processes 2] [--stdio 2000] [--charts FOLDER] [--show 5] [--whole]`: edits in-process, shared among processes, and over the wire; what was found by the
- * law that is broken, so many cases of each, the whole texts if wanted. `--seed 7 --session 12` does again what was found there. The exit code is 1 if anything was found.
+ * `npm run fuzz -- --edits 100000 [--seed 7] [--processes 2] [--charts FOLDER] [--show 5] [--whole]`: edits that are shared among processes; what was found by the law that is broken, so many cases of each, the whole texts if wanted. `--seed 7 --session 12` does again what was found there. The exit code is 1 if anything was found.
  */
 async function main(args: readonly string[]): Promise<number> {
 	const option = (name: string, otherwise: number): number => (args.includes(name) ? Number(args[args.indexOf(name) + 1]) : otherwise);
@@ -24,11 +22,10 @@ async function main(args: readonly string[]): Promise<number> {
 	const charts = args.includes('--charts') ? args[args.indexOf('--charts') + 1] : undefined;
 	const findings = new Findings();
 	const told = () => process.stdout.write(findings.report(option('--show', 5), args.includes('--whole')));
-	if (only >= 0) session(seed, only, corpus(true, charts), findings);
+	if (only >= 0) await session(seed, only, corpus(true, charts), findings);
 	else {
 		const step = option('--processes', availableParallelism());
 		await Promise.all(Array.from({ length: step }, (_, first) => helped({ seed, first, step, end: Math.ceil(edits / EDITS), charts }, findings)));
-		await fuzzOverStdio(option('--stdio', Math.min(2000, edits / 10)), seed, corpus(true), findings);
 	}
 	told();
 	return findings.byLaw.size + findings.slow.length > 0 ? 1 : 0;
@@ -43,15 +40,15 @@ function helped(share: Share, findings: Findings): Promise<void> {
 	});
 }
 
-function help({ seed, first, step, end, charts }: Share): void {
+async function help({ seed, first, step, end, charts }: Share): Promise<void> {
 	const findings = new Findings();
 	const texts = corpus(true, charts);
-	for (let number = first; number < end; number += step) session(seed, number, texts, findings);
+	for (let number = first; number < end; number += step) await session(seed, number, texts, findings);
 	process.send?.(findings);
 }
 
 const [command, share = '{}'] = process.argv.slice(2);
-if (command === '--share') help(JSON.parse(share) as Share);
+if (command === '--share') void help(JSON.parse(share) as Share);
 else
 	void main(process.argv.slice(2)).then((code) => {
 		process.exitCode = code;

@@ -11,7 +11,7 @@ import { read } from '../../server/src/manifest/read';
 import { parse } from '../../server/src/yaml/parse';
 import type { Random } from '../conformance/random';
 import { accepted, applied } from '../features/applied';
-import { around, type Findings } from './findings';
+import { around, cursorIn, type Findings } from './findings';
 
 const NOWHERE = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 const MOST = 3;
@@ -37,7 +37,7 @@ export function askScenario(text: string, manifest: string, findings: Findings, 
 		if (after === text) findings.add('scenario codeAction: does nothing', text, inLanguage(title, 'en').join());
 		if (!isSoundScenario(after)) findings.add('scenario codeAction: breaks the document', text, `${title.en} ${JSON.stringify(edits)}`);
 	}
-	const offset = random.below(text.length + 1);
+	const offset = cursorIn(text, random);
 	const shown = findings.ask('scenario hover', text, () => hoverScenario(text, offset, 'both', beside));
 	if (shown) findings.ranges('scenario hover', text, [shown.range]);
 	const items = findings.ask('scenario complete', text, () => completeScenario(text, offset, 'en', beside)) ?? [];

@@ -11,6 +11,7 @@ import { askDump } from './dump-checks';
 import { Editing } from './editing';
 import type { Findings } from './findings';
 import { askAfresh, askManifest, isSound } from './manifest-checks';
+import { editOverWire } from './over-wire';
 import { askOverlay } from './overlay-checks';
 import { askScenario, isSoundScenario } from './scenario-checks';
 import { TEMPLATE } from './template-edits';
@@ -18,25 +19,24 @@ import { TEMPLATE } from './template-edits';
 /** So long somebody edits one text before turning to another. */
 export const EDITS = 40;
 
-type Edits = (corpus: Corpus, findings: Findings, random: Random) => void;
+type Edits = (corpus: Corpus, findings: Findings, random: Random) => void | Promise<void>;
 
 /** What is edited, and how often of twenty times. To explain a pod takes long. */
-const KINDS: readonly (readonly [kind: string, share: number, edits: Edits])[] = [
-	['manifests', 9, editManifest],
-	['charts', 4, editChart],
-	['overlays', 3, editOverlay],
-	['scenarios', 3, editScenario],
-	['dumps', 1, editDump],
+const KINDS: readonly (readonly [edits: Edits, share: number])[] = [
+	[editManifest, 8],
+	[editChart, 4],
+	[editOverlay, 3],
+	[editScenario, 3],
+	[editDump, 1],
+	[editAnyOverWire, 1],
 ];
-const DRAWN = KINDS.flatMap(([kind, share, edits]) => Array.from({ length: share }, () => ({ kind, edits })));
+const DRAWN = KINDS.flatMap(([edits, share]) => Array.from({ length: share }, () => edits));
 
 /** A text is drawn and edited, and everything asked of what comes out. The same seed and number draw the same. */
-export function session(seed: number, number: number, corpus: Corpus, findings: Findings): void {
+export async function session(seed: number, number: number, corpus: Corpus, findings: Findings): Promise<void> {
 	findings.again = `--seed ${seed} --session ${number}`;
 	const random = new Random(seed * 1_000_000 + number);
-	const { kind, edits } = random.of(DRAWN);
-	for (let i = 0; i < EDITS; i++) findings.edited(kind);
-	edits(corpus, findings, random);
+	await random.of(DRAWN)(corpus, findings, random);
 }
 
 function settingsFor(random: Random): Settings {
@@ -61,6 +61,7 @@ function editManifest({ manifests }: Corpus, findings: Findings, random: Random)
 	const former = read(first);
 	let sound = true;
 	for (let i = 0; i < EDITS; i++) {
+		findings.edited('manifests');
 		const { document } = editing.next(sound);
 		const asked = { text: document.getText(), open: open.of(document, settings, { around: {}, former: () => former }), findings, random };
 		sound = isSound(asked.open.file);
@@ -81,6 +82,7 @@ function editChart({ charts }: Corpus, findings: Findings, random: Random): void
 	const kept = nothingKeptOfChart();
 	let sound = true;
 	for (let i = 0; i < EDITS; i++) {
+		findings.edited('charts');
 		const { document } = editing.next(sound);
 		texts.set(file, document.getText());
 		const asked = { ...chart, texts, file, open: open.of(document, settings, { around: { isInChart }, former: () => undefined }), kept, findings, random };
@@ -91,7 +93,10 @@ function editChart({ charts }: Corpus, findings: Findings, random: Random): void
 
 function editDump({ dumps }: Corpus, findings: Findings, random: Random): void {
 	const editing = new Editing('file:///w/pod.yaml', random.of(dumps), random, dumps);
-	for (let i = 0; i < EDITS; i++) askDump(editing.next(true).document.getText(), findings, random);
+	for (let i = 0; i < EDITS; i++) {
+		findings.edited('dumps');
+		askDump(editing.next(true).document.getText(), findings, random);
+	}
 }
 
 function editOverlay({ overlays }: Corpus, findings: Findings, random: Random): void {
@@ -102,6 +107,7 @@ function editOverlay({ overlays }: Corpus, findings: Findings, random: Random): 
 	const kept = nothingKept();
 	let sound = true;
 	for (let i = 0; i < EDITS; i++) {
+		findings.edited('overlays');
 		const text = editing.next(sound).document.getText();
 		files.set(file, text);
 		sound = isSound(read(text));
@@ -115,8 +121,31 @@ function editScenario({ scenarios }: Corpus, findings: Findings, random: Random)
 	const editing = new Editing('file:///w/web.scenario.yaml', scenario, random, others);
 	let sound = true;
 	for (let i = 0; i < EDITS; i++) {
+		findings.edited('scenarios');
 		const text = editing.next(sound).document.getText();
 		sound = isSoundScenario(text);
 		askScenario(text, manifest, findings, random);
 	}
+}
+
+/** Files of any kind, one of which is edited. */
+async function editAnyOverWire({ manifests, scenarios, overlays, charts, dumps }: Corpus, findings: Findings, random: Random): Promise<void> {
+	const { scenario, manifest } = random.of(scenarios);
+	const chart = random.of(charts);
+	const [files, named] = random.of<readonly [ReadonlyMap<string, string>, string?]>([
+		[new Map([['/w/web.yaml', random.of(manifests)]])],
+		[
+			new Map([
+				['/w/web.scenario.yaml', scenario],
+				['/w/web.yaml', manifest],
+			]),
+			'/w/web.scenario.yaml',
+		],
+		[random.of(overlays)],
+		[chart.texts],
+		[new Map([['/w/pod.yaml', random.of(dumps)]])],
+	]);
+	const file = named ?? random.of([...files.keys()].filter((one) => !isPacked(one)));
+	const others = [...files.values(), random.of(manifests)];
+	await editOverWire(new Map(files), new Editing(file, files.get(file) ?? '', random, others), EDITS, findings, random);
 }
