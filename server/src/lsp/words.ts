@@ -36,9 +36,10 @@ export function registerWords({ answering, client, on, names, overlays, charts, 
 				const offset = offsetAt(document, position);
 				const workspace = names();
 				const own = open.file.silent ? undefined : workspace.fileAt(document.uri);
-				const pointed = own && (pointsTo(workspace, own, offset) ?? whyAt(open.file, offset));
+				const named = own && pointsTo(workspace, own, offset);
+				const pointed = own && (named ?? whyAt(open.file, offset));
 				const { settings, file, judged } = open;
-				const ofKustomization = isOfKustomization(file, offset) ? hoverKustomization(document.getText(), offset, settings.language) : undefined;
+				const ofKustomization = isOfKustomization(file, offset) ? hoverKustomization(document.getText(), offset, settings.language, named) : undefined;
 				return shown(
 					document,
 					chartHelp.hover(document, offset, settings) ??

@@ -17,7 +17,7 @@ const MOST_TOLD = 3;
 
 /** What the name or selector at an offset points to; undefined where there is none. A name may well be in the cluster alone: that it is nowhere else is told, and no more. */
 export function pointsTo(workspace: Workspace, file: WorkspaceFile, offset: number): Pointed | undefined {
-	const site = sitesAt(file, offset).find(({ occurrence }) => !occurrence.gives);
+	const site = sitesAt(file, offset).find((one) => !one.occurrence.gives || isMerged(workspace, one));
 	if (site) {
 		const found = definitionsOf(workspace, site);
 		const lines = found.length > 0 ? listed(found.map((one) => given(one, file))) : [nowhere(site)];
@@ -32,6 +32,10 @@ export function pointsTo(workspace: Workspace, file: WorkspaceFile, offset: numb
 		range: shifted(first, label.start),
 	};
 }
+
+/** Whether a patch calls by its name what the object has that it is merged into. */
+const isMerged = (workspace: Workspace, site: Site): boolean =>
+	site.object.isPatch === true && definitionsOf(workspace, site).every(({ occurrence }) => occurrence !== site.occurrence);
 
 function listed(lines: readonly Bilingual[]): readonly Bilingual[] {
 	const more = lines.length - MOST_TOLD;

@@ -3,11 +3,12 @@ import type { Language } from '../../protocol/text';
 import { parse } from '../../yaml/parse';
 import type { Hover } from '../hover/hover';
 import { markdownOf } from '../hover/page';
+import type { Pointed } from '../navigate/points-to';
 import { pathText } from '../place';
 import { placeAt, takes, wordsOf } from './kustomization-place';
 
-/** What there is to say of the field at an offset of a kustomization. */
-export function hoverKustomization(text: string, offset: number, language: Language): Hover | undefined {
+/** What there is to say of the field at an offset of a kustomization; `pointed` is what the name there points to. */
+export function hoverKustomization(text: string, offset: number, language: Language, pointed?: Pointed): Hover | undefined {
 	const { root } = parse(text);
 	const at = root && pathAt(root, offset);
 	const place = at && placeAt(at.segments);
@@ -16,7 +17,7 @@ export function hoverKustomization(text: string, offset: number, language: Langu
 	const title = `**${pathText(at.segments)}** \`${takes(place.type)}\``;
 	const { example } = words;
 	return {
-		markdown: markdownOf({ title: { en: title, ko: title }, words: [words], lines: [], ...(example ? { example } : {}) }, language),
+		markdown: markdownOf({ title: { en: title, ko: title }, words: [words], lines: pointed?.lines ?? [], ...(example ? { example } : {}) }, language),
 		range: at.node.range,
 	};
 }
