@@ -191,5 +191,5 @@ test('a JSON patch that nobody opened follows a rename once a kustomization says
 	await assert.rejects(editor.at('prepareRename', 3, 71, {}, at('base/pod.yaml')), /"nginx" is where the image is pulled from/);
 	await editor.show('resources: [../base]\nimages: [{ name: nginx }]\n', at('prod/kustomization.yaml'));
 	const { contents } = await editor.at<Hover>('hover', 1, 20, {}, at('prod/kustomization.yaml'));
-	assert.match((contents as MarkupContent).value, /\*\*images\[0\]\.name\*\*[^]*→ image `nginx`, \[pod\.yaml:4\]/);
+	assert.match((contents as MarkupContent).value, /\*\*images\[0\]\.name\*\*[\s\S]*→ image `nginx`, \[pod\.yaml:4\]/);
 });
