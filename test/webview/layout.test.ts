@@ -8,7 +8,7 @@ import { dot, type Mark, merged, path, rect, type Scene, text } from '../../clie
 import { fitName, reckoned } from '../../client/webview/layout/text-fit';
 import { modelOf } from '../../client/webview/model/model';
 import { WORDS } from '../../client/webview/text/words';
-import type { LaneContainer, Life, Stretch } from '../../server/src/protocol/life';
+import type { ContainerState, LaneContainer, Life, PodState, Stretch } from '../../server/src/protocol/life';
 import { APP, crashes, crowded, hangs, made, pair, state, stubborn } from './lives';
 
 function sceneOf(life: Life, width = 640, change: Partial<LayoutOptions & { zoom: number; ghost: Life }> = {}): Scene {
@@ -324,6 +324,23 @@ test('a workload has a curve, a lane for each pod, and one pod open', () => {
 	);
 	const bars = scene.rows.filter((one) => one.kind === 'pod').map((one) => one.cells[0]?.x ?? 0);
 	assert.ok((bars[1] ?? 0) > (bars[0] ?? 0), 'the second pod begins later');
+});
+
+test('a pod that the scenario brings along has containers of its own, and both are counted', () => {
+	const life = hangs();
+	const other = state(1, 'Running', '1/1');
+	const brought: readonly PodState[] = [{ ...other, containers: { crawl: { ...other.containers?.['app'], image: 'crawler:1' } as ContainerState } }];
+	const { timeline = [], events = [] } = life.trace;
+	const pods = [
+		{ name: 'crawler', createdAt: 0, timeline: brought, events: [] },
+		{ name: 'web', createdAt: 0, timeline, events },
+	];
+	const model = modelOf({ ...life, trace: { ...life.trace, pods } });
+	assert.deepEqual(
+		model.pods.map(({ lanes }) => lanes.map(({ name, image }) => `${name} ${image}`)),
+		[['crawl crawler:1'], [`app ${APP.image}`]],
+	);
+	assert.deepEqual([model.owner?.most, Math.max(...(model.owner?.ready ?? []).map(({ count }) => count))], [2, 2]);
 });
 
 test('ten thousand marks cost what is seen of them', () => {

@@ -26,7 +26,9 @@ function gutterOf(width: number, { pods, owner, name }: Model, measure: Measure)
 			const count = restarts ? GAP + measure(restartsOf(restarts)) : 0;
 			return NAME_X + measure(lane) + count + AFTER;
 		});
-	const others = owner ? [AFTER + measure(name, { bold: true }), ...pods.map((pod) => 24 + measure(pod.name))] : [];
+	const others = owner
+		? [AFTER + measure(name, { bold: true }), ...pods.map((pod) => 24 + measure(pod.name, { bold: true }))]
+		: [];
 	const longest = Math.max(...lanes, ...others.map((one) => one + AFTER));
 	return Math.round(Math.max(LEAST, Math.min(longest, MOST, width * 0.25)));
 }

@@ -87,6 +87,20 @@ export function answersShown(runs: readonly ProbeRun[], until: number): ProbeRes
 	return everyAnswer(runs, until, Math.ceil(quiet / MOST_QUIET) || 1);
 }
 
+/** The containers of a pod: those of the manifest, or, of a pod that the scenario brings along, those that its states name. */
+export function containersOf(containers: Life['containers'], states: readonly PodState[]): Life['containers'] {
+	const own = states.flatMap(({ initContainers, containers: apps, ephemeralContainers }) => [
+		...ofKind('init', initContainers),
+		...ofKind('app', apps),
+		...ofKind('ephemeral', ephemeralContainers),
+	]);
+	const isKnown = own.length === 0 || own.some(({ name }) => containers.some((container) => container.name === name));
+	return isKnown ? containers : [...new Map(own.map((container) => [container.name, container])).values()];
+}
+
+const ofKind = (kind: Lane['kind'], states: PodState['containers'] = {}): Life['containers'] =>
+	Object.entries(states).map(([name, { image }]) => ({ name, kind, image, probes: [], hooks: [] }));
+
 export function laneOf(
 	container: Life['containers'][number],
 	stretches: readonly Stretch[],

@@ -12,7 +12,7 @@ import type {
 import { type Deed, deedOf } from '../text/action-word';
 import { inSeconds } from '../text/times';
 import { type Hand, inHands, type Known } from './hands';
-import { answersShown, type Between, type Lane, laneOf } from './lanes';
+import { answersShown, type Between, containersOf, type Lane, laneOf } from './lanes';
 
 export interface Word extends Between {
 	readonly hand?: Hand;
@@ -213,7 +213,9 @@ function podModel(
 		),
 		conditions: new Map([...conditionsOf(alive, to)].map(([condition, spans]) => [condition, known(spans)])),
 		sandboxes: known(sandboxesOf(stretches, alive, to)),
-		lanes: life.containers.map((container) => laneOf(container, stretches, probes, alive, life.live)),
+		lanes: containersOf(life.containers, alive).map((container) =>
+			laneOf(container, stretches, probes, alive, life.live),
+		),
 	};
 }
 
@@ -275,6 +277,15 @@ function actionsOf(life: Life, end: number): ActionMark[] {
 
 const count = (value: unknown): number => (typeof value === 'number' ? value : 0);
 
+/** How many pods are ready where nobody owns them: a pod, and those that its scenario brings along. */
+function readyOf(pods: readonly PodModel[]): readonly { readonly t: number; readonly count: number }[] {
+	const spans = pods.flatMap(({ conditions }) =>
+		(conditions.get('Ready') ?? []).filter(({ status }) => status === 'True'),
+	);
+	const times = [...new Set([0, ...spans.flatMap(({ from, to }) => [from, to])])].sort((a, b) => a - b);
+	return times.map((t) => ({ t, count: spans.filter(({ from, to }) => from <= t && t < to).length }));
+}
+
 function ownerModel(life: Life, pods: readonly PodModel[]): OwnerModel {
 	const states = life.trace.owner ?? [];
 	const told = states.map((state) => {
@@ -288,9 +299,10 @@ function ownerModel(life: Life, pods: readonly PodModel[]): OwnerModel {
 		);
 		return { t: state.t, count: count(status.readyReplicas ?? status.numberReady ?? status.ready), wanted };
 	});
-	const most = Math.max(1, ...told.map((step) => Math.max(step.count, step.wanted)));
+	const ready = told.length ? told : readyOf(pods).map((step) => ({ ...step, wanted: pods.length }));
+	const most = Math.max(1, ...ready.map((step) => Math.max(step.count, step.wanted)));
 	return {
-		ready: told.length ? told : [{ t: 0, count: 0 }],
+		ready,
 		most,
 		events: life.trace.ownerEvents ?? [],
 		states: pods.length ? states : [],
