@@ -26,8 +26,8 @@ const LESSON: ShownLesson = {
 		why: 'It asks **again** and `again`.\n\n- one\n- two <b>',
 		task: 'Mend it.',
 		hints: ['Look here.', 'It means that.', 'Write `x`.'],
-		solved: '',
-		whatIf: ['What if it is slow?'],
+		solved: 'Ready at once.\n\n```\nweb   1/1\n```',
+		whatIf: ['… it were slow? It waits.', '… it were slower? It does not.'],
 		whatIfScenario: 'until: 1m',
 		remember: 'Probes ask.',
 		next: { id: 'l9', title: 'Title 10', goal: '' },
@@ -99,8 +99,13 @@ trial('hints come one by one, by the key too; what is solved leads on', {}, asyn
 	assert.equal(await hint(), 'Hint 3 of 3 Write x.');
 	for (const name of ['Start over', 'Show the solution', 'Skip']) await page.getByRole('button', { name }).click();
 	await tell(panel, life('holds', 'holds', 'holds'));
-	assert.match(await hint(), /^Solved Probes ask\. What if … What if it is slow\? Watch it$/);
+	assert.match(await hint(), /^Solved Probes ask\. What if … it were slow\? Watch it$/);
 	assert.equal(await page.getByRole('button', { name: 'Show the solution' }).count(), 0);
+	assert.match(
+		await page.locator('.lesson-page').textContent().then(clean),
+		/^Ready at once\. ?web 1\/1 ?What if … ?… it were slow\? It waits\. ?… it were slower\? It does not\. ?It asks again/,
+		'what is worth seeing now takes the place of what was seen at first',
+	);
 	await page.getByRole('button', { name: 'Next: Title 10' }).click();
 	await page.getByRole('button', { name: 'Watch it' }).click();
 	assert.deepEqual(

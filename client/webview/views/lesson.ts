@@ -66,12 +66,19 @@ function expectation(one: Expected, isChanged: boolean, tells: boolean, view: Vi
 	</li>`;
 }
 
-/** The page, and under it what is always in sight. */
+/** The page, and under it what is always in sight. What one saw at first is over once all holds: what one sees now takes its place. */
 export function lessonTab(view: View, state: LessonState, act: Act): TemplateResult {
 	return html`<div class="lesson-tab">
-		<div class="lesson-page" tabindex="0" role="region" aria-label=${view.words.own.lesson}>${page(`${state.lesson.look}\n\n${state.lesson.why}`)}</div>
+		<div class="lesson-page" tabindex="0" role="region" aria-label=${view.words.own.lesson}>${page(textOf(view, state))}</div>
 		${lessonFoot(view, state, act)}
 	</div>`;
+}
+
+function textOf({ words }: View, { lesson, isSolved }: LessonState): string {
+	if (!isSolved) return `${lesson.look}\n\n${lesson.why}`;
+	return [lesson.solved, `**${words.whatIf}**`, lesson.whatIf.map((one) => `- ${one}`).join('\n'), lesson.why].join(
+		'\n\n',
+	);
 }
 
 export function lessonFoot(view: View, state: LessonState, act: Act): TemplateResult {
@@ -99,12 +106,13 @@ function hint({ words, kept }: View, { lesson: { hints } }: LessonState, act: Ac
 	</div>`;
 }
 
-/** Solved, with one last look. */
+/** Solved, with one last look: its question, which the page answers. */
 function solvedWords({ words }: View, { lesson, isWhatIf }: LessonState, act: Act): TemplateResult {
-	const [look] = lesson.whatIf;
+	const question =
+		lesson.whatIfScenario === undefined ? undefined : /^(?:… )?([^?]*\?)/.exec(lesson.whatIf[0] ?? '')?.[1];
 	const watch = html`<button class="link" @click=${() => act.post({ type: 'lesson', act: 'whatIf' })}>${words.watchIt}</button>`;
 	return html`<div class="hint solved">
 		<p>${glyph('passed', 'ok')} <b>${words.solved}</b> ${inline(lesson.remember.replaceAll('\n', ' '))}</p>
-		${look ? html`<p><b>${words.whatIf}</b> ${inline(look)} ${lesson.whatIfScenario && !isWhatIf ? watch : nothing}</p>` : nothing}
+		${question ? html`<p><b>${words.whatIf}</b> ${inline(question)} ${isWhatIf ? nothing : watch}</p>` : nothing}
 	</div>`;
 }
