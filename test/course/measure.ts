@@ -27,8 +27,8 @@ export function measure(text: string, source: string, lesson: Lesson, lives: rea
 	const number = parts.reduce((sum, [, digits, , unit]) => sum + Number(digits) * (UNITS[unit ?? ''] ?? 1), 0);
 	const digit = 10 ** -(last[2]?.length ?? 0) * (UNITS[last[3] ?? ''] ?? 1);
 	const found = valuesOf(source, lesson, lives);
-	// Rounded, or cut off as kubectl and the panel cut it.
-	const isRight = (value: number): boolean => Math.abs(value - number) <= digit / 2 + 1e-9 || (value >= number && value < number + digit);
+	// Rounded; or cut off as kubectl does, which tells no tenths: those are as the panel rounds them.
+	const isRight = (value: number): boolean => Math.abs(value - number) <= digit / 2 + 1e-9 || (digit >= 1 && value >= number && value < number + digit);
 	return found.some(isRight) ? undefined : `it is ${found.join(', ') || 'nothing'}`;
 }
 
