@@ -150,6 +150,8 @@ test('where nobody can tell why, it is said what is certain, what is missing, an
 		'kind: Pod\nmetadata: {name: api, namespace: shop, creationTimestamp: "2026-05-04T09:00:00Z"}\nspec:\n  nodeName: n1\n  containers: [{name: app, image: a}]\n';
 	const { verdict, life, known, tries } = liveOf(half, { zone: 540 });
 	assert.deepEqual([verdict, life], ['unknown', undefined]);
+	const later = liveOf(half, { clock: Date.parse('2026-05-04T09:01:00Z'), isUpToClock: true });
+	assert.deepEqual([later.verdict, later.since], ['unknown', undefined], 'nothing is told up to the clock');
 	assert.deepEqual(
 		known?.certain.map(({ en }) => en),
 		['It was created at 18:00:00.', 'Its containers: `app`.', 'It was assigned to the node `n1`.'],

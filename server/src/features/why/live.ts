@@ -60,8 +60,8 @@ function explained(dumped: DumpedPod, shown: Shown): LiveAnswer {
 	const examined = examine(dumped, dump.newest ?? 0, HORIZON, dump.cut, shown);
 	const isUnknown = examined.explained.verdict === 'unknown';
 	const life = isUnknown ? undefined : lifeOf(examined, shown);
-	// A life that is too busy to be lived so long is told as it is in the dump.
-	if (!life && !isUnknown && shown.since > 0) return explained(dumped, { ...shown, since: 0 });
+	// What has no life is told as it is in the dump: nobody can tell why, or it is too busy to be lived so long.
+	if (!life && shown.since > 0) return explained(dumped, { ...shown, since: 0 });
 	const { finding, explained: told, isAnew } = examined;
 	return {
 		...sentencesOf(told, shown),
