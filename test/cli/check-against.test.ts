@@ -195,6 +195,21 @@ test('a chart that was not there is all created, one that is gone is named, and 
 	);
 });
 
+test('braces in what an overlay builds silence nothing of it', () => {
+	const files = (tag: number) => ({
+		'braces/kustomization.yaml': 'resources: [web.yaml, job.yaml]\n',
+		'braces/web.yaml': deployment(`web:${tag}`),
+		'braces/job.yaml': 'apiVersion: v1\nkind: Pod\nmetadata: {name: p}\nspec:\n  containers:\n  - name: app\n    image: app:{{ tag }}\n',
+	});
+	putFiles(folder, files(1));
+	git('add', 'braces');
+	git('commit', '-qm', 'braces');
+	putFiles(folder, files(2));
+	const { status, stdout, stderr } = against('HEAD', 'braces');
+	assert.deepEqual([status, stderr], [0, 'Compared with HEAD: 1 differ, 0 as they were.\n']);
+	assert.match(stdout, /^pods replaced: Deployment web: .*\n {2}spec\.template\.spec\.containers\[0\]\.image: web:1 → web:2$/m);
+});
+
 test('folders that a pattern names are compared as if they were named', () => {
 	putFiles(folder, { 'apps/web/web.yaml': deployment('web:1'), 'apps/api/api.yaml': deployment('api:1'), 'apps/one.yaml': deployment('one:1') });
 	git('add', 'apps');

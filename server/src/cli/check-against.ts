@@ -153,7 +153,9 @@ function ofOverlay(root: string, shown: string, noted: ReadFile, commit: Commit,
 function ofBuilt(shown: string, now: string | Bilingual, before: string, applier: Applier, how: AgainstHow): Compared {
 	if (typeof now !== 'string') return { shown, answer: { kind: 'unreadable', message: now } };
 	if (now === before) return { shown };
-	const answer = answerOf(read(now, undefined, { kinds: how.kinds }), read(before, undefined, { kinds: how.kinds }), how, applier);
+	// What charts render is without what looks like a template.
+	const around = { kinds: how.kinds, ...(applier === 'kubectl' && { isBuilt: true }) };
+	const answer = answerOf(read(now, undefined, around), read(before, undefined, around), how, applier);
 	if (answer.kind !== 'applied') return { shown, answer };
 	// Nobody opens what was built: its lines are no places.
 	return { shown, isBuilt: true, answer: { ...answer, objects: answer.objects.map(({ span: _span, ...object }) => object) } };

@@ -11,6 +11,8 @@ export interface Around {
 	readonly isInChart?: boolean;
 	/** It is what templates rendered, and goes to the server as it is: braces in it are nobody's actions any more. */
 	readonly isRendered?: boolean;
+	/** It is built of what was read as YAML: braces in it make no other file of it, though somebody may still fill in values. */
+	readonly isBuilt?: boolean;
 	/** It is called as kustomizations are. */
 	readonly isKustomization?: boolean;
 	/** A kustomization lists it as a patch. */

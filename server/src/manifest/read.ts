@@ -76,7 +76,8 @@ export const IGNORED: File = { text: '', sections: [], silent: 'ignored', around
  */
 export function read(text: string, known?: ReadonlyMap<string, Document>, around: Around = ALONE): File {
 	if (text.length > LARGEST) return { text, sections: [], silent: 'tooLarge', around };
-	if (!around.isRendered && (around.isInChart ? text.includes('{{') : isGoTemplate(text))) return template(text, around);
+	const mayBeTemplate = !around.isRendered && !around.isBuilt;
+	if (mayBeTemplate && (around.isInChart ? text.includes('{{') : isGoTemplate(text))) return template(text, around);
 	const own = isOverlayOfYtt(text) ? { ...around, isPatch: true } : around;
 	const parsed = around.isRendered ? parsePart : filledIn;
 	const sections = splitStream(text).flatMap((part) => sectionsOf(part, known?.get(part.text) ?? parsed(part), own));

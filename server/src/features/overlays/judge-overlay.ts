@@ -8,7 +8,6 @@ import { type Fields, get, isFields, textAt } from '../../overlays/build/object'
 import { traceAt } from '../../overlays/build/origin-at';
 import type { Segment } from '../../schema/field-path';
 import type { Minor } from '../../schema/schema';
-import { isGoTemplate } from '../../yaml/go-template';
 import type { Range } from '../../yaml/node';
 import { type BuiltText, typedAt } from '../built/finding';
 import type { JudgedBefore } from '../built/judged-before';
@@ -17,27 +16,23 @@ import type { Diagnostic } from '../diagnose/diagnostic';
 import { valueWrittenAt } from '../diagnose/written-at';
 import { type BuiltFile, ropeOf } from './built-rope';
 
-/** All that is built in one file, but for what is a template of somebody else, or too large and never ours. */
+/** All that is built in one file, but for what is too large and never ours. */
 export function builtFile({ objects }: Pick<Built, 'objects'>, before: JudgedBefore, around: Around = ALONE): BuiltFile {
 	const parts = new Map<number, Fields>();
 	let text = '';
 	for (const object of objects) {
 		if (textAt(object, 'kind') === 'CustomResourceDefinition') continue;
 		const own = textOf(object);
-		if (own === undefined) continue;
 		if (text !== '') text += '---\n';
 		parts.set(text.length, object);
 		text += own;
 	}
-	return { file: before.read(text, around), objects: parts };
+	return { file: before.read(text, { ...around, isBuilt: true }), objects: parts };
 }
 
-/** An object as a text; undefined where it looks like a template of somebody else. Of configuration only the keys matter: what they hold may be anything. */
-function textOf(object: Fields): string | undefined {
-	if (!/^(?:ConfigMap|Secret)$/.test(textAt(object, 'kind'))) {
-		const text = emitted(object);
-		return isGoTemplate(text) ? undefined : text;
-	}
+/** An object as a text. Of configuration only the keys matter: what they hold may be anything. */
+function textOf(object: Fields): string {
+	if (!/^(?:ConfigMap|Secret)$/.test(textAt(object, 'kind'))) return emitted(object);
 	const data = ['data', 'stringData', 'binaryData'].flatMap((field) => {
 		const held = get(object, field);
 		return isFields(held) ? [[field, Object.fromEntries(Object.keys(held).map((key) => [key, '']))] as const] : [];
