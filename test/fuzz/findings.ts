@@ -14,6 +14,8 @@ export interface Finding {
 
 /** An answer that takes longer is told: of the processor's time, in milliseconds, as others work beside. */
 const SLOW = 1000;
+/** Milliseconds. */
+const LOOK = 100;
 const NO_TIME = { user: 0, system: 0 };
 /** Of each kind so many are kept, those with the shortest texts. */
 const KEPT = 20;
@@ -22,8 +24,9 @@ const KEPT = 20;
 export class Findings {
 	/** What finds again what is found now. */
 	again = '';
-	/** The processor's time when a text was edited last: to look at it for each request takes longer than most of them. */
-	private begun = process.cpuUsage();
+	/** The processor's time, and when it was looked at: to look for each request takes longer than most of them. */
+	private spent = process.cpuUsage();
+	private lookedAt = performance.now();
 	/** How many edits were made to texts of each kind. */
 	readonly edits = new Map<string, number>();
 	readonly byLaw = new Map<string, { count: number; readonly kept: Finding[] }>();
@@ -45,7 +48,9 @@ export class Findings {
 	/** A text of this kind was edited: what is asked next is asked of that. */
 	edited(kind: string): void {
 		add(this.edits, kind, 1);
-		this.begun = process.cpuUsage();
+		if (performance.now() - this.lookedAt < LOOK) return;
+		this.spent = process.cpuUsage();
+		this.lookedAt = performance.now();
 	}
 
 	/** What somebody else found, in a process of its own. */
@@ -72,7 +77,7 @@ export class Findings {
 			this.add(`${request}: throws`, text, `${said} ${where.trim()}`);
 			return undefined;
 		} finally {
-			const { user, system } = performance.now() - begun > SLOW ? process.cpuUsage(this.begun) : NO_TIME;
+			const { user, system } = performance.now() - begun > SLOW ? process.cpuUsage(this.spent) : NO_TIME;
 			this.took(request, text, (user + system) / 1000);
 		}
 	}
