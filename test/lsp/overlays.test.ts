@@ -132,12 +132,16 @@ test('what an overlay alone brings to light is mended where it was typed', async
 	await refreshed();
 	const [fault] = await editor.pull(patch);
 	assert.equal(fault?.range.start.line, 9);
-	const [action] = await editor.ask<readonly { readonly title: string; readonly diagnostics: readonly unknown[] }[]>('textDocument/codeAction', {
-		textDocument: { uri: patch },
-		range: fault?.range,
-		context: { diagnostics: [] },
-	});
+	const asked = async () => {
+		const params = { textDocument: { uri: patch }, range: fault?.range, context: { diagnostics: [] } };
+		const actions = await editor.ask<readonly { readonly title: string; readonly diagnostics: readonly unknown[] }[]>('textDocument/codeAction', params);
+		return actions.slice(0, 1);
+	};
+	const [action] = await asked();
 	assert.deepEqual([action?.title, action?.diagnostics], ['Set imagePullPolicy to Always', [fault]]);
+	assert.deepEqual(await asked(), [action], 'what was found is remembered');
+	await editor.show(text.replace('always', 'never'), patch);
+	assert.match((await asked())[0]?.title ?? '', /Never/);
 	await editor.stop();
 });
 

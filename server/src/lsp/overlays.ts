@@ -1,5 +1,5 @@
 import type { TextEdit } from 'vscode-languageserver';
-import { asWritten, type Source, type Told } from '../features/built/finding';
+import { asWritten, type BuiltText, keyOf, type Source, type Told } from '../features/built/finding';
 import { JudgedBefore } from '../features/built/judged-before';
 import { mendedBuilt } from '../features/built/mend-built';
 import type { Diagnostic } from '../features/diagnose/diagnostic';
@@ -38,6 +38,8 @@ export class BuiltOverlays {
 	private readonly before = new Map<string, JudgedBefore>();
 	/** The kinds that hold pods, as overlays were judged last. */
 	private kinds: Settings['podTemplates'];
+	/** What was asked for last: an editor asks at every move of the cursor. */
+	private lastMended: { readonly key: string; readonly texts: readonly BuiltText[]; readonly fixes: readonly TriedFix[] } | undefined;
 	/** What an editor shows of overlays, by their folders. */
 	private readonly shownTexts = new Map<string, Built>();
 
@@ -147,7 +149,7 @@ export class BuiltOverlays {
 		return together({ file, text, plain, isBuilt }, told).map((one) => this.texts.shown(one));
 	}
 
-	/** What mends a fault of what overlays build, in the file that it is told of: all of them are built with it. */
+	/** What mends a fault of what overlays build, in the file that it is told of: all of them are built with it, once as long as they are as they are. */
 	mended(file: string, fault: Diagnostic, settings: Settings): readonly TriedFix[] {
 		const text = this.texts.now(file);
 		const folders = rootsReaching(file, this.source.kustomizations()).slice(0, MOST_ROOTS);
@@ -156,8 +158,14 @@ export class BuiltOverlays {
 			return now ? { folder, now } : [];
 		});
 		if (text === undefined) return [];
+		const [key, texts] = [keyOf({ file, diagnostic: fault }), built.map(({ now }) => now)];
+		const { lastMended: last } = this;
+		if (last?.key === key && last.texts.length === texts.length && last.texts.every((one, i) => one === texts[i]))
+			return last.fixes.map((fix) => ({ ...fix, diagnostic: fault }));
 		const rebuilt = (changed: Source) => built.map(({ folder }) => this.built(folder, settings, changed).made.text);
-		return mendedBuilt(fault, file, [{ file, text }], { version: settings.version, texts: built.map(({ now }) => now), rebuilt });
+		const fixes = mendedBuilt(fault, file, [{ file, text }], { version: settings.version, texts, rebuilt });
+		this.lastMended = { key, texts, fixes };
+		return fixes;
 	}
 
 	/** What is wrong with a kustomization as it is written; nothing while files that it names are looked for. */
