@@ -54,7 +54,18 @@ export const expectFaultWords: Readonly<Record<string, Words>> = {
 		en: '`is` looks at one instant (at). Within a time something becomes.',
 		ko: '`is`는 한 순간(at)을 본다. 시간 안에 일어나는 것은 becomes다.',
 	},
-	'wrong-time': { en: '`{key}` does not go with {verb}.', ko: '{verb}에는 `{key}`{key:을/를} 쓸 수 없다.' },
+	'is-for': {
+		en: '`is` looks at one instant (at). For a time something stays.',
+		ko: '`is`는 한 순간(at)을 본다. 한동안 이어지는 것은 stays다.',
+	},
+	'wrong-time': {
+		en: '`{key}` does not go with {verb}, which takes {takes}.',
+		ko: '{verb}에는 `{key}`{key:을/를} 쓸 수 없다. 쓸 수 있는 것: {takes}.',
+	},
+	timeless: {
+		en: 'What is said of {subject} has no time: leave out `{key}`.',
+		ko: '{subject}에는 시간을 쓸 수 없다. `{key}`{key:을/를} 지운다.',
+	},
 	'wrong-verb': {
 		en: '{subject} takes {known}, not `{verb}`.',
 		ko: '{subject}에는 {known}{known:을/를} 쓴다. `{verb}`{verb:은/는} 쓸 수 없다.',

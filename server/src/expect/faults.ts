@@ -21,7 +21,10 @@ export interface FaultArgs {
 	'ambiguous-action': { readonly name: string };
 	'stays-within': Readonly<Record<never, never>>;
 	'is-within': Readonly<Record<never, never>>;
-	'wrong-time': { readonly verb: string; readonly key: string };
+	'is-for': Readonly<Record<never, never>>;
+	'wrong-time': { readonly verb: string; readonly key: string; readonly takes: string };
+	/** Of what has no time: the manifest, an action. */
+	timeless: { readonly subject: string; readonly key: string };
 	'wrong-verb': { readonly subject: string; readonly verb: string; readonly known: string };
 	/** It looks past a written `until`; both in seconds. */
 	beyond: { readonly asked: number; readonly until: number };

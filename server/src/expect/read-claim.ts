@@ -2,7 +2,7 @@
 import { nearest } from '../schema/nearest';
 import type { Claim, Comparison, EventMatch, StateSubject, SubjectKind, Value } from './expectation';
 import type { ExpectFault } from './faults';
-import { EVENT_FIELDS, type FieldKind, fieldKind, VOCABULARY, type Vocabulary } from './vocabulary';
+import { EVENT_FIELDS, type FieldKind, fieldKind, meantBy, VOCABULARY, type Vocabulary } from './vocabulary';
 
 type Path = readonly (string | number)[];
 export type Add = (fault: ExpectFault) => void;
@@ -69,7 +69,7 @@ export class ClaimReader {
 		if (kind !== undefined) return kind;
 		const { fields }: Vocabulary<never> = VOCABULARY[of];
 		const known = Object.keys(fields);
-		const meant = nearest(name, known) ?? '';
+		const meant = meantBy(name, known) ?? nearest(name, known) ?? '';
 		this.add({
 			path,
 			code: 'unknown-field',
@@ -90,7 +90,9 @@ export class ClaimReader {
 		const small = word.charAt(0).toLowerCase() + word.slice(1);
 		const meant = Object.hasOwn(facts, small)
 			? small
-			: (nearest(word, isCapital ? [...printed, ...Object.keys(facts)] : [...Object.keys(facts), ...printed]) ?? '');
+			: (meantBy(small, [...Object.keys(facts), ...printed]) ??
+				nearest(word, isCapital ? [...printed, ...Object.keys(facts)] : [...Object.keys(facts), ...printed]) ??
+				'');
 		const repair = meant ? { repair: { value: meant } } : {};
 		if (isCapital) this.add({ path, code: 'unknown-status', args: { word, meant }, ...repair });
 		else this.add({ path, code: 'unknown-fact', args: { subject: of, word, known: Object.keys(facts).join(', '), meant }, ...repair });

@@ -214,11 +214,11 @@ class Reader {
 
 	private time(verb: VerbName, subject: Subject): Time | undefined {
 		const written = TIMES.filter((key) => Object.hasOwn(this.item, key) && this.item[key] !== null);
-		for (const key of written) if (!TIMES_OF[verb].includes(key)) return this.wrongTime(verb, key);
 		if (subject.kind === 'manifest' || subject.kind === 'action') {
 			const [key] = written;
-			if (key !== undefined) return this.fault({ path: [...this.path, key], code: 'wrong-time', args: { verb: subject.kind, key } });
+			if (key !== undefined) return this.fault({ path: [...this.path, key], code: 'timeless', args: { subject: subject.kind, key } });
 		}
+		for (const key of written) if (!TIMES_OF[verb].includes(key)) return this.wrongTime(verb, key);
 		const moments: { [K in 'at' | 'after' | 'until']?: Moment } = {};
 		for (const key of ['at', 'after', 'until'] as const) {
 			if (!written.includes(key)) continue;
@@ -238,7 +238,8 @@ class Reader {
 		const path = [...this.path, key];
 		if (verb === 'stays' && key === 'within') return this.fault({ path, code: 'stays-within', args: {}, repair: { key: 'for' } });
 		if (verb === 'is' && key === 'within') return this.fault({ path: [...this.path, 'is'], code: 'is-within', args: {}, repair: { key: 'becomes' } });
-		return this.fault({ path, code: 'wrong-time', args: { verb, key } });
+		if (verb === 'is' && key === 'for') return this.fault({ path: [...this.path, 'is'], code: 'is-for', args: {}, repair: { key: 'stays' } });
+		return this.fault({ path, code: 'wrong-time', args: { verb, key, takes: TIMES_OF[verb].join(', ') } });
 	}
 
 	/** `of` is the subject that a state may do without; `isItem`: of an `order`, which wants more than a time. */

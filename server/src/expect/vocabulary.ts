@@ -243,3 +243,23 @@ export function fieldKind(subject: SubjectKind, field: string): FieldKind | unde
 	if (Object.hasOwn(fields, field)) return fields[field];
 	return Object.hasOwn(facts, field) ? 'boolean' : open?.(field);
 }
+
+/** What people say for what a subject calls otherwise, the likeliest first. */
+const SAID: Readonly<Record<string, readonly string[]>> = {
+	created: ['existing'],
+	deleted: ['gone'],
+	removed: ['gone'],
+	terminating: ['deleting'],
+	stopped: ['terminated', 'gone'],
+	killed: ['terminated', 'gone'],
+	healthy: ['ready', 'available'],
+	available: ['ready'],
+	finished: ['terminated', 'complete', 'Succeeded'],
+	done: ['terminated', 'complete', 'Succeeded'],
+	restarts: ['restartCount', 'RESTARTS'],
+	restartCount: ['RESTARTS'],
+};
+
+/** The word among those that are known which somebody meant by another. */
+export const meantBy = (word: string, known: readonly string[]): string | undefined =>
+	Object.hasOwn(SAID, word) ? SAID[word]?.find((one) => known.includes(one)) : undefined;

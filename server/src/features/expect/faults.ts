@@ -41,7 +41,17 @@ export function foldedComparison(text: string, offset: number): ToldFault | unde
 }
 
 /** Those that are about a key, and not about what stands behind it. */
-const KEYS: ReadonlySet<string> = new Set(['two-verbs', 'two-subjects', 'wrong-time', 'wrong-verb', 'order-alone', 'unknown-field', 'is-within']);
+const KEYS: ReadonlySet<string> = new Set([
+	'two-verbs',
+	'two-subjects',
+	'wrong-time',
+	'timeless',
+	'wrong-verb',
+	'order-alone',
+	'unknown-field',
+	'is-within',
+	'is-for',
+]);
 
 function sentenceOf({ code, args }: ExpectFault): Bilingual {
 	const words = expectFaultWords[code];
