@@ -41,22 +41,20 @@ module.exports = new Proxy({}, { get: () => Nothing });
 `;
 /** What a feature of the server adds to the class before it. */
 const SERVER = 'module.exports = new Proxy({}, { get: () => (Base) => Base });';
-/** Names and types of requests; the client asks for that of notebooks. */
-const PROTOCOL = "exports.NotebookDocumentSyncRegistrationType = { method: 'notebookDocument/sync' };";
-
 /** Read when it is called. */
 const CRYPTO = "exports.randomBytes = (size) => require('node:crypto').randomBytes(size);";
 
-const STANDS_FOR = { crypto: CRYPTO, 'vscode-languageclient': CLIENT, 'vscode-languageserver': SERVER, 'vscode-languageserver-protocol': PROTOCOL };
+const STANDS_FOR = { crypto: CRYPTO, 'vscode-languageclient': CLIENT, 'vscode-languageserver': SERVER };
 
 export const leftOut = {
 	name: 'left-out',
 	setup({ onResolve, onLoad }) {
 		const NAMESPACE = 'left-out';
-		onResolve({ filter: /^\.\/(?:protocol\.)?\w+$/ }, ({ path: wanted, resolveDir }) => {
-			const [, name] = /^\.\/(?:protocol\.)?(\w+)$/.exec(wanted) ?? [];
+		onResolve({ filter: /^\.\/\w+$/ }, ({ path: wanted, resolveDir }) => {
 			const own = path.basename(path.resolve(resolveDir, '../..'));
-			return resolveDir.endsWith(path.join('lib', 'common')) && own in STANDS_FOR && name in LEFT_OUT ? { path: own, namespace: NAMESPACE } : undefined;
+			return resolveDir.endsWith(path.join('lib', 'common')) && own in STANDS_FOR && wanted.slice(2) in LEFT_OUT
+				? { path: own, namespace: NAMESPACE }
+				: undefined;
 		});
 		// How files of packages are found, by programs that it starts: the server starts none.
 		onLoad({ filter: /vscode-languageserver.lib.node.files\.js$/ }, () => ({ contents: '' }));

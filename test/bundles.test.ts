@@ -20,7 +20,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
 	'server.js': 15,
 	'server-web.js': 1,
 	'web.js': 10,
-	'lsp.js': 240,
+	'lsp.js': 250,
 	'core.js': 380,
 	'cli.js': 1,
 	// What one file is checked with is 30 of it.
@@ -47,7 +47,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
 	'apply.js': 29,
 	words: 880,
 	course: 155,
-	'extension.js': 435,
+	'extension.js': 446,
 	// Five modes, each with its views and its words in two languages.
 	'webview.js': 195,
 	'webview.css': 36,
