@@ -145,3 +145,20 @@ test('every word that is asked for is in its file, and none is read before', () 
 	const clean = node(`${DIST}/cli.js`, 'check', 'examples/web.yaml');
 	assert.deepEqual([clean.status, clean.stdout, clean.stderr], [0, '', '']);
 });
+
+/** Reads the extension where nothing of VS Code is there but its names. */
+const READ = `
+const anything = () => new Proxy(function () {}, { get: (of, name) => (name in of ? of[name] : anything()) });
+const types = require('fs').readFileSync('node_modules/@types/vscode/index.d.ts', 'utf8');
+const names = [...types.matchAll(/^\\texport (?:abstract )?(?:class|enum|namespace|const|function) (\\w+)/gm)].map(([, name]) => name);
+const vscode = Object.fromEntries(names.map((name) => [name, anything()]));
+const Module = require('module');
+const load = Module._load;
+Module._load = function (wanted, ...rest) { return wanted === 'vscode' ? vscode : load.call(this, wanted, ...rest); };
+console.log(Object.keys(require(process.argv[1])).join());
+`;
+
+test('the extension is read without what is left out of its packages', () => {
+	const { stdout, stderr } = node('-e', READ, path.join(DIST, 'extension.js'));
+	assert.deepEqual([stdout.trim(), stderr], ['activate,deactivate', '']);
+});
