@@ -8,10 +8,13 @@ export const READ: readonly { readonly language?: string; readonly pattern?: str
 ];
 
 /** Whether a file lies in the chart of a template: what the template renders to may hang on it. Both are URIs. */
-export function isOfChart(template: string, file: string): boolean {
+function isOfChart(template: string, file: string): boolean {
 	const chart = /^(.*\/)templates\//.exec(template)?.[1];
 	return chart !== undefined && file.startsWith(chart);
 }
+
+/** Whether what is shown of a file may hang on another: a template on what lies in its chart, a manifest on whatever overlays build it with. */
+export const mayDecide = (shown: string, other: vscode.TextDocument): boolean => isOfChart(shown, other.uri.toString()) || other.languageId === 'yaml';
 
 export const nameOf = (uri: vscode.Uri): string => uri.path.split('/').at(-1) ?? uri.path;
 

@@ -11,6 +11,7 @@ import {
 	BUILT,
 	EXPECT_LIFE,
 	FORMER,
+	OPEN_PANEL,
 	READ_FILES,
 	type ReadFilesParams,
 	RUN_TESTS,
@@ -201,6 +202,38 @@ test('what an overlay builds is shown, and leads to where it was typed', async (
 	assert.equal(await at('matchLabels:'), '/base/web.yaml:7');
 	assert.equal(await at('A: "1"'), '/base/kustomization.yaml:4');
 	assert.equal(await editor.put(BUILT, { uri: `${ROOT}/elsewhere.yaml` }), null);
+	await editor.stop();
+});
+
+test('the pods of a base are lived as the first overlay that it is part of makes them, at their places in the base', async () => {
+	const { editor, refreshed } = await editorOf(FILES);
+	const [base, patch] = [`${ROOT}/base/web.yaml`, `${ROOT}/overlays/prod/image.yaml`];
+	const text = `# typed first\n${FILES['base/web.yaml'] ?? ''}`;
+	await editor.show(text, base);
+	await editor.pull(base);
+	await refreshed();
+	const status = await editor.put(STATUS, { uri: base });
+	assert.deepEqual(
+		status?.documents.map(({ kind, name, span }) => [kind, name, span.start.line, span.end.line]),
+		[['Deployment', 'web', 1, text.split('\n').length - 2]],
+	);
+	const lenses = await editor.ask<readonly CodeLens[]>('textDocument/codeLens', { textDocument: { uri: base } });
+	const life = lenses.find(({ command }) => command?.command === OPEN_PANEL);
+	assert.deepEqual([life?.range.start.line, life?.command?.title], [1, 'Play this pod’s life in overlays/prod']);
+	const lived = async (old?: string) =>
+		JSON.stringify(await editor.put(SIMULATE, { uri: base, document: 0, change: 'edited', ...(old !== undefined && { old }) }));
+	assert.match(await lived(), /"kind":"life".*app:2/);
+	assert.notEqual(
+		await lived(text.replace('labels: {app: web}', 'labels: {app: web, was: other}')),
+		await lived(),
+		'it rolls over what the overlay made of another text',
+	);
+	await editor.show(PATCH.replace('app:2', 'app:3'), patch);
+	assert.match(await lived(), /app:3/);
+	await editor.show('resources: [../../base]\npatches:\n- path: gone.yaml\n', `${ROOT}/overlays/prod/kustomization.yaml`);
+	await lived();
+	await refreshed();
+	assert.doesNotMatch(await lived(), /app:\d/, 'what cannot be built is lived as it is written');
 	await editor.stop();
 });
 

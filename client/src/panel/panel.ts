@@ -9,7 +9,7 @@ import type { LiveName } from '../../../server/src/protocol/why';
 import { ask } from '../ask';
 import type { Course } from '../course/course';
 import { COMMANDS } from '../course/learn';
-import { exists, isOfChart, nameOf, textOf, written } from '../files';
+import { exists, mayDecide, nameOf, textOf, written } from '../files';
 import { ANSWER_RESTS, Resting, TYPING_RESTS } from '../resting';
 import { expectsIn } from '../test-files';
 import { appliedOver } from './applied-over';
@@ -131,7 +131,7 @@ export class LifecyclePanel implements Showing {
 				const uri = document.uri.toString();
 				if (uri === this.uri) edited.soon(this.conversation.asked.mode === 'lesson' ? ANSWER_RESTS : TYPING_RESTS);
 				else if (uri === this.conversation.asked.scenario) replayed.soon();
-				else if (isOfChart(this.uri, uri) || (isScenario(this.uri) && document.languageId === 'yaml')) edited.soon();
+				else if (mayDecide(this.uri, document)) edited.soon();
 			}),
 			vscode.workspace.onDidSaveTextDocument((document) => isScenario(nameOf(document.uri)) && offer()),
 			vscode.workspace.onDidDeleteFiles(offer),

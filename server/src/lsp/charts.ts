@@ -2,9 +2,10 @@ import type { ParsedTemplates } from '../charts/render';
 import type * as Engine from '../charts/render-loaded';
 import type { RenderAnswer } from '../charts/render-loaded';
 import { JudgedBefore } from '../features/built/judged-before';
+import type { Lived } from '../features/built/lived';
 import { renderedText } from '../features/charts/judge-chart';
 import { judgedChart, rootCharts, saysLibrary } from '../features/charts/judge-renderings';
-import { type LivedTemplate, livedTemplate } from '../features/charts/lived-template';
+import { livedTemplate } from '../features/charts/lived-template';
 import { isShownAlone } from '../features/charts/show-rendered';
 import { calledTogether, isValuesFile, namedFiles, type ValuesFile, type ValuesPlaces } from '../features/charts/values-files';
 import { withPlain } from '../features/charts/with-plain';
@@ -70,7 +71,7 @@ export class RenderedCharts {
 	/** Whether a text of a Chart.yaml says that others are made of the chart: it is asked at every keystroke. */
 	private readonly libraries = new Map<string, boolean>();
 	/** What templates render to, by their files, as long as the chart is as it is. */
-	private readonly templates = new WeakMap<RenderedChart, Map<string, LivedTemplate>>();
+	private readonly templates = new WeakMap<RenderedChart, Map<string, Lived>>();
 	private readonly mending = new MendedCharts();
 	/** What renders: it is read when the first chart is opened. */
 	private engine: typeof Engine | undefined;
@@ -148,11 +149,11 @@ export class RenderedCharts {
 	}
 
 	/** What a template renders to, to be lived; undefined where it is none, and while its chart is read or cannot be rendered. */
-	template(file: string, settings: Settings): LivedTemplate | undefined {
+	template(file: string, settings: Settings): Lived | undefined {
 		const { version, language } = settings;
 		const made = isShownAlone(file) ? this.rendered(file, settings) : undefined;
 		if (!made || 'error' in made.answer) return undefined;
-		const known = this.templates.get(made) ?? new Map<string, LivedTemplate>();
+		const known = this.templates.get(made) ?? new Map<string, Lived>();
 		this.templates.set(made, known);
 		const rendered = known.get(file) ?? livedTemplate(made, file, aroundOf(settings), version, language);
 		known.set(file, rendered);

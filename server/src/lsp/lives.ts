@@ -60,9 +60,8 @@ export function registerLives({ answering, on, charts, shownCharts, settingsOf }
 			params.uri,
 			{ kind: 'empty' },
 			(document, open) => {
-				const { file, judged, former, placed } = livedOf(open);
-				// What a template was rendered to before nobody knows.
-				const over = params.old === undefined || open.file.silent === 'template' ? former : read(params.old, undefined, file.around);
+				const { file, judged, former, placed, from } = livedOf(open);
+				const over = params.old === undefined ? former : from(params.old);
 				return liveExpecting(
 					file,
 					params,

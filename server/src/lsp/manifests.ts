@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { LivedTemplate } from '../features/charts/lived-template';
+import type { Lived } from '../features/built/lived';
 import type { Diagnostic } from '../features/diagnose/diagnostic';
 import type { Judgement } from '../features/diagnose/judge';
 import { JudgedOnce } from '../features/diagnose/judged-once';
@@ -22,7 +22,9 @@ export interface OpenFile {
 	/** What it was when it was applied last, as far as anybody knows. */
 	readonly former: File | undefined;
 	/** What a template renders to: a file like any other, whose places are those of the template. */
-	readonly rendered?: () => LivedTemplate | undefined;
+	readonly rendered?: () => Lived | undefined;
+	/** What an overlay makes of its objects; undefined where none does. */
+	readonly overlaid?: () => Overlaid | undefined;
 	/** What is found in it as overlays build it, given what is found in it alone. */
 	readonly asBuilt?: (plain: readonly Diagnostic[]) => readonly Diagnostic[];
 	/** What mends a fault of what is built from it. */
@@ -31,10 +33,31 @@ export interface OpenFile {
 	readonly beside?: (file: string) => Edited;
 }
 
-/** What is lived of an open file: its manifests, or those that it renders to; `placed` says where in the file they are. */
-export function livedOf(open: OpenFile): LivedTemplate & Pick<OpenFile, 'former'> {
-	const rendered = open.file.silent === 'template' ? open.rendered?.() : undefined;
-	return rendered ? { ...rendered, former: undefined } : { file: open.file, judged: open.judged, former: open.former, placed: (range) => range };
+/** The objects of a file as an overlay builds them. */
+export interface Overlaid extends Lived {
+	/** What people call the overlay. */
+	readonly name: string;
+	/** What it would make of another text of the file; undefined where it cannot be built with that. */
+	readonly from: (text: string) => File | undefined;
+}
+
+/** What is lived of an open file. */
+interface LivedFile extends Lived, Pick<OpenFile, 'former'> {
+	/** The overlay that it is lived in. */
+	readonly overlay?: string;
+	/** The same of another text of the file; undefined where nobody knows. */
+	readonly from: (text: string) => File | undefined;
+}
+
+/** What is lived of an open file: its manifests, what an overlay makes of them, or those that it renders to; `placed` says where in the file they are. */
+export function livedOf(open: OpenFile): LivedFile {
+	const { file, judged, former } = open;
+	// What a template was rendered to before nobody knows.
+	const rendered = file.silent === 'template' ? open.rendered?.() : undefined;
+	if (rendered) return { ...rendered, former: undefined, from: () => undefined };
+	const overlaid = file.silent === undefined ? open.overlaid?.() : undefined;
+	if (overlaid) return { ...overlaid, overlay: overlaid.name, former: former && (former.text === file.text ? overlaid.file : overlaid.from(former.text)) };
+	return { file, judged, former, placed: (range) => range, from: (text) => read(text, undefined, file.around) };
 }
 
 /** What the files around an open one say of it, and what it was. */

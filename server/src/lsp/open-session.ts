@@ -124,6 +124,7 @@ export function openSession(connection: Connection, answering: Answering, client
 					rendered: () => charts.template(plain(uri), set),
 					mendedBuilt: (fault) => [...charts.mended(plain(uri), fault, set), ...overlays.mended(plain(uri), fault, set)],
 					beside: (file) => texts.edited(file),
+					overlaid: () => overlays.lived(plain(uri), set),
 					asBuilt: (plainly) => [...charts.found(plain(uri), overlays.found(plain(uri), plainly, set), set), ...chartHelp.hints(document, set)],
 				});
 	};

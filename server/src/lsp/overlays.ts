@@ -1,12 +1,14 @@
 import type { TextEdit } from 'vscode-languageserver';
 import { asWritten, type BuiltText, keyOf, type Source, type Told } from '../features/built/finding';
 import { JudgedBefore } from '../features/built/judged-before';
+import type { Lived } from '../features/built/lived';
 import { mendedBuilt } from '../features/built/mend-built';
 import type { Diagnostic } from '../features/diagnose/diagnostic';
 import type { TriedFix } from '../features/diagnose/trial';
 import { diagnoseKustomization } from '../features/overlays/diagnose-kustomization';
 import { gathered } from '../features/overlays/gather';
 import { type JudgedRoot, judgeRoot } from '../features/overlays/judge-roots';
+import { livedBase } from '../features/overlays/lived-base';
 import { pathLinks, pathsFrom } from '../features/overlays/path-links';
 import { followRenames, type RenamedFile } from '../features/overlays/renamed-files';
 import { builtText, originAt } from '../features/overlays/show-built';
@@ -18,6 +20,7 @@ import { folderOf, isKustomization, KUSTOMIZATION_NAMES } from '../overlays/kust
 import { rootsReaching } from '../overlays/roots';
 import type { BuiltAnswer } from '../protocol/requests';
 import type { Range } from '../yaml/node';
+import type { Overlaid } from './manifests';
 import { MOST_ROUNDS, type PlaceIn, type ReadTexts, shownFrom, type Texts } from './read-texts';
 import { aroundOf, type Settings } from './settings';
 
@@ -40,6 +43,8 @@ export class BuiltOverlays {
 	private kinds: Settings['podTemplates'];
 	/** What was asked for last: an editor asks at every move of the cursor. */
 	private lastMended: { readonly key: string; readonly texts: readonly BuiltText[]; readonly fixes: readonly TriedFix[] } | undefined;
+	/** What overlays make of files, as long as they are as they are. */
+	private readonly lives = new WeakMap<Built, Map<string, Lived | undefined>>();
 	/** What an editor shows of overlays, by their folders. */
 	private readonly shownTexts = new Map<string, Built>();
 
@@ -174,6 +179,24 @@ export class BuiltOverlays {
 		const { made, missing } = look();
 		if (missing.length > 0) void this.texts.fetch(file, missing, () => look().missing);
 		return missing.length > 0 ? [] : made.map(asWritten);
+	}
+
+	/** What the first overlay that a file is part of makes of its objects; undefined where it makes nothing of them, and while it is read or cannot be built. */
+	lived(file: string, settings: Settings): Overlaid | undefined {
+		const [folder] = this.reaching(file);
+		const root = folder === undefined ? undefined : this.root(folder, settings);
+		if (folder === undefined || !root?.built) return undefined;
+		const around = settings.podTemplates ? { kinds: settings.podTemplates } : {};
+		const livedIn = (built: Built): Lived | undefined => livedBase(built, file, around, settings.version);
+		const known = this.lives.get(root.built) ?? new Map<string, Lived | undefined>();
+		this.lives.set(root.built, known);
+		if (!known.has(file)) known.set(file, livedIn(root.built));
+		const lived = known.get(file);
+		const from = (text: string) => {
+			const built = buildWithOrigins((path) => (path === file ? text : this.texts.now(path)), folder);
+			return isFault(built) ? undefined : livedIn(built)?.file;
+		};
+		return lived && { ...lived, name: root.name, from };
 	}
 
 	/** An overlay as it is now; undefined while files of it are read. */

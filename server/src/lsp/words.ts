@@ -83,7 +83,7 @@ export function registerWords({ answering, client, on, names, overlays, charts, 
 						? [{ range: toRange(document, range), command: { title: inOneLanguage(title, settings.language), command, arguments: [document.uri, ...more] } }]
 						: [];
 				const [life, apply, why, fix] = [
-					{ en: 'Play this pod’s life', ko: '이 파드의 일생 보기' },
+					lived.overlay === undefined ? LIFE : lifeIn(lived.overlay),
 					{ en: 'What will applying this do?', ko: '적용하면 어떻게 될까?' },
 					{ en: 'Why is it in this state?', ko: '왜 이런 상태인가?' },
 					{ en: 'What if I fix it?', ko: '고치면 어떻게 될까?' },
@@ -117,6 +117,9 @@ export function registerWords({ answering, client, on, names, overlays, charts, 
 }
 
 const BEGINNING: Range = { start: 0, end: 0 };
+
+const LIFE: Bilingual = { en: 'Play this pod’s life', ko: '이 파드의 일생 보기' };
+const lifeIn = (overlay: string): Bilingual => ({ en: `Play this pod’s life in ${overlay}`, ko: `${overlay}에서 이 파드의 일생 보기` });
 
 /** So many overlays are named. */
 const MOST_NAMED = 3;

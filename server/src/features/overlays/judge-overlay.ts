@@ -49,7 +49,7 @@ export function judgeOverlay(built: BuiltFile, version: Minor, before: JudgedBef
 }
 
 /** Where a range of what is built was typed, and what it was written over. */
-function originsOf(subject: Diagnostic['subject'], range: Range, { sections }: File, objects: ReadonlyMap<number, Fields>): readonly Origin[] {
+export function originsOf(subject: Diagnostic['subject'], range: Range, { sections }: File, objects: ReadonlyMap<number, Fields>): readonly Origin[] {
 	const section = sections.findLast(({ start }) => start <= range.start);
 	const object = section && objects.get(section.start);
 	const place = object && placeIn(section, { start: range.start - section.start, end: range.end - section.start }, subject?.path);

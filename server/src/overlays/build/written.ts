@@ -90,6 +90,12 @@ export function homeOf(holder: object): Origin | undefined {
 	return home && originIn(home, firstLine(home.node));
 }
 
+/** All of a map or list that was read, from its first key to its last value. */
+export function wholeOf(holder: object): Origin | undefined {
+	const { [HOME]: home } = holder as Traced;
+	return home && originIn(home, home.node.range);
+}
+
 /** What stands there now came from elsewhere. */
 export function setTrace(holder: object, key: string | number, trace: Trace | undefined): void {
 	if (!trace) return;
