@@ -37,7 +37,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
 	'chart-help.js': 31,
 	'why.js': 106,
 	'complete.js': 63,
-	'overlays.js': 70,
+	'overlays.js': 74,
 	'edit.js': 108,
 	'repair.js': 44,
 	'mend.js': 40,

@@ -19,6 +19,8 @@ export interface Kustomization {
 	readonly components: readonly string[];
 	/** Files that it lists as patches, those among them that comments keep for later. */
 	readonly patches: readonly string[];
+	/** Files and folders that say how it builds: plug-ins, tables, schemas. */
+	readonly plugins: readonly string[];
 	readonly changes: Changes;
 }
 
@@ -58,6 +60,8 @@ export interface Labels {
 	readonly inTemplates: boolean;
 }
 
+const PLUGINS = ['generators', 'transformers', 'validators', 'configurations', 'crds'];
+
 /** Reads the kustomization at a path (types/kustomization.go). What is not as it should be counts as not there. */
 export function readKustomization(path: string, text: string): Kustomization {
 	const { root } = parse(text);
@@ -71,6 +75,7 @@ export function readKustomization(path: string, text: string): Kustomization {
 		resources: files([...textsOf(root, 'resources'), ...textsOf(root, 'bases')]),
 		components: files(textsOf(root, 'components')),
 		patches: [...patches.flatMap(({ path }) => path ?? []), ...files(commentedPatches(text))],
+		plugins: files([...PLUGINS.flatMap((field) => textsOf(root, field)), textOf(entryOf(root, 'openapi')?.value, 'path') ?? '']),
 		changes: {
 			labels: labelsOf(root),
 			setsNamespace: textOf(root, 'namespace') !== undefined,

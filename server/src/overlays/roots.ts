@@ -2,7 +2,7 @@ import { folderOf, type Kustomization } from './kustomization';
 
 /** The folders that are built by themselves: no other kustomization builds on them, and they are no components. */
 export function rootsOf(kustomizations: readonly Kustomization[]): readonly string[] {
-	const used = new Set(kustomizations.flatMap(({ resources, components }) => [...resources, ...components]));
+	const used = new Set(kustomizations.flatMap(({ resources, components, plugins }) => [...resources, ...components, ...plugins]));
 	return kustomizations.filter(({ folder, isComponent }) => !isComponent && !used.has(folder)).map(({ folder }) => folder);
 }
 
@@ -20,7 +20,7 @@ export function rootsReaching(path: string, kustomizations: readonly Kustomizati
 	for (const place of queue) {
 		for (const one of kustomizations) {
 			if (reached.has(one.folder)) continue;
-			if (one.folder !== place && ![...one.resources, ...one.components, ...one.patches].includes(place)) continue;
+			if (one.folder !== place && ![...one.resources, ...one.components, ...one.patches, ...one.plugins].includes(place)) continue;
 			reached.add(one.folder);
 			queue.push(one.folder);
 		}
