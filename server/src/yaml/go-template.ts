@@ -19,14 +19,23 @@ const TOKENS = /"(?:[^"\\]|\\.)*"?|'(?:[^']|'')*'?|#.*|\{\{|[,[\]{}]|[^\s,[\]{}"
  */
 export function isGoTemplate(text: string): boolean {
 	if (!text.includes('{{') || !text.includes('}}')) return false;
-	// No line hangs on those below it, and mostly the first braces are an action.
-	return [text.indexOf('{{'), text.lastIndexOf('{{')].some((at) => hasActionDownTo(text, at));
+	for (let at = text.indexOf('{{'); at >= 0; at = text.indexOf('{{', lineEnd(text, at))) {
+		const line = text.slice(text.lastIndexOf('\n', at) + 1, lineEnd(text, at));
+		// Braces in quotes tell so by themselves. Of others those around a line are to be known: no line hangs on those below it, and mostly the first is an action.
+		if (hasAction(line)) return hasActionDownTo(text, at) || hasActionDownTo(text, text.lastIndexOf('{{'));
+	}
+	return false;
+}
+
+/** Where the line of an offset ends, as `readLines` cuts it. */
+function lineEnd(text: string, offset: number): number {
+	const end = text.indexOf('\n', offset);
+	return end < 0 ? text.length : end;
 }
 
 /** The same of the lines of a text down to that of an offset. */
 function hasActionDownTo(text: string, at: number): boolean {
-	const end = text.indexOf('\n', at);
-	const lines = readLines(end < 0 ? text : text.slice(0, end));
+	const lines = readLines(text.slice(0, lineEnd(text, at)));
 	return lines.some((line) => line.text.includes('{{') && (!line.empty || line.flowFrom !== undefined) && hasAction(line.text));
 }
 
