@@ -34,7 +34,8 @@ export function whatHolds(said: Said, { value, unknown }: Pick<Decoded, 'value' 
 	const places = new Set(unknown.map(({ path }) => path?.toString() ?? ''));
 	let held: Said = keep(said, (path) => !isWithin(path, places));
 	const narrow = (round: Round, concerns: (text: string) => boolean, suppose = supposing): void => {
-		if (isSilent(held)) return;
+		// Where nothing that is said concerns us, all of it stays.
+		if (!sentencesOf(held).some(concerns)) return;
 		const other = judge(suppose(value, unknown, round));
 		held = saidBoth(held, other, concerns);
 	};
@@ -48,7 +49,7 @@ export function whatHolds(said: Said, { value, unknown }: Pick<Decoded, 'value' 
 /** What is said of two objects, less what concerns us and is said of the first alone. */
 export function saidBoth(said: Said, other: Said, concerns: (sentence: string) => boolean = () => true): Said {
 	return {
-		problems: alsoIn(said.problems, other.problems, ({ path, detail }) => `${path} ${detail}`, concerns),
+		problems: alsoIn(said.problems, other.problems, problemText, concerns),
 		denials: alsoIn(said.denials, other.denials, ({ message }) => message, concerns),
 		warnings: alsoIn(said.warnings, other.warnings, ({ text }) => text, concerns),
 		advice: alsoIn(said.advice, other.advice, adviceText, concerns),
@@ -65,8 +66,16 @@ const adviceText = ({ path, args }: Advice): string =>
 		.join(' ')}`;
 const violationText = ({ reason, detail }: Violation): string => `${reason}: ${detail}`;
 
-const isSilent = ({ problems, denials, warnings, advice, violations }: Said): boolean =>
-	[problems, denials, warnings, advice, violations.baseline, violations.restricted].every(({ length }) => length === 0);
+const problemText = ({ path, detail }: Problem): string => `${path} ${detail}`;
+
+/** All that is said, as it is compared. */
+const sentencesOf = ({ problems, denials, warnings, advice, violations }: Said): readonly string[] => [
+	...problems.map(problemText),
+	...denials.map(({ message }) => message),
+	...warnings.map(({ text }) => text),
+	...advice.map(adviceText),
+	...[...violations.baseline, ...violations.restricted].map(violationText),
+];
 
 function keep(said: Said, isKnown: (path: FieldPath | undefined) => boolean): Said {
 	const known = <U extends { readonly path?: FieldPath }>(all: readonly U[]): readonly U[] => all.filter(({ path }) => isKnown(path));
