@@ -28,10 +28,13 @@ function placesToClear({ manifest, path }: Site): readonly (readonly Segment[])[
 	const places: (readonly Segment[])[] = [];
 	for (let length = path.length; length > Math.max(0, path.length - MOST_UP); length--) {
 		const place = path.slice(0, length);
-		if (length === path.length || holdsLittle(valueAt(manifest, place))) places.push(place);
+		if (length === path.length || isOwner(place) || holdsLittle(valueAt(manifest, place))) places.push(place);
 	}
 	return places;
 }
+
+/** Controllers write it, into objects that they make: what was copied from a cluster is owned by nobody here. */
+const isOwner = (place: readonly Segment[]): boolean => place.at(-2) === 'ownerReferences';
 
 /** Where so little is written, little is lost. */
 const holdsLittle = (node: Node | undefined): boolean => scalarsOf(node).length <= 2;
