@@ -32,6 +32,8 @@ const LATE = {
 	edit: ['yaml/edit', 'yaml/guess', 'yaml/write'],
 	zones: ['schema/schedule', 'schema/time-zone', 'schema/generated/time-zones'],
 	'chart-help': ['features/charts/help'],
+	// What checks values against a schema, where a chart has one.
+	'values-schema': ['charts/json-schema'],
 	// What overlays and charts make, and what is told of it.
 	made: ['features/overlays', 'features/charts'],
 	workloads: ['rules/workloads'],

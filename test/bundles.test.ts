@@ -33,7 +33,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
 	'update.js': 21,
 	'pod-security.js': 12,
 	'life.js': 308,
-	'charts.js': 170,
+	'charts.js': 125,
 	'chart-help.js': 31,
 	'why.js': 106,
 	'complete.js': 63,
@@ -45,6 +45,9 @@ const BUDGETS: Readonly<Record<string, number>> = {
 	'navigate.js': 44,
 	'hover.js': 34,
 	'apply.js': 29,
+	// With it charts.js is 145.
+	'templates-regexp-syntax.js': 24,
+	'values-schema.js': 23,
 	words: 880,
 	course: 155,
 	'extension.js': 446,
@@ -55,7 +58,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
 /** What is not named above is small: what several parts share. */
 const OTHERS = 75;
 /** All that the extension has of it, each file deflated, as in a .vsix. */
-const PACKED = 1135;
+const PACKED = 1138;
 
 test('what ships keeps its budget', () => {
 	const sizeOf = (name: string): number => {
