@@ -326,6 +326,17 @@ test('a workload has a curve, a lane for each pod, and one pod open', () => {
 	assert.ok((bars[1] ?? 0) > (bars[0] ?? 0), 'the second pod begins later');
 });
 
+test('the gutter has room for the name of the pod that is open, which is bold', () => {
+	const life = pair();
+	for (let letters = 8; letters <= 20; letters++) {
+		const name = `web-${'x'.repeat(letters - 4)}`;
+		const pods = (life.trace.pods ?? []).map((pod) => ({ ...pod, name }));
+		const scene = sceneOf({ ...life, trace: { ...life.trace, pods } }, 1200, { pod: 1 });
+		const open = scene.rows.find((one) => one.kind === 'pod' && one.folded === false);
+		assert.ok(open && wordsOf(open.head).includes(name), name);
+	}
+});
+
 test('a pod that the scenario brings along has containers of its own, and both are counted', () => {
 	const life = hangs();
 	const other = state(1, 'Running', '1/1');

@@ -30,7 +30,7 @@ function gutterOf(width: number, { pods, owner, name }: Model, measure: Measure)
 		? [AFTER + measure(name, { bold: true }), ...pods.map((pod) => 24 + measure(pod.name, { bold: true }))]
 		: [];
 	const longest = Math.max(...lanes, ...others.map((one) => one + AFTER));
-	return Math.round(Math.max(LEAST, Math.min(longest, MOST, width * 0.25)));
+	return Math.ceil(Math.max(LEAST, Math.min(longest, MOST, width * 0.25)));
 }
 
 export const restartsOf = (count: number): string => `↻${count}`;
