@@ -12,6 +12,12 @@ const node = (...args) => [process.execPath, ...args];
 const EDITORS = [
 	{ editor: 'Neovim', program: 'nvim', asks: ['--version'], debian: 'neovim' },
 	{ editor: 'Emacs with eglot', program: 'emacs', asks: ['--batch', '--eval', "(require 'eglot)"], debian: 'emacs-nox elpa-eglot' },
+	{
+		editor: 'Vim with ALE',
+		program: 'vim',
+		asks: ['-N', '-u', 'NONE', '-es', '-c', 'packadd ale', '-c', 'qall'],
+		debian: 'vim vim-ale',
+	},
 ];
 
 /** Each prints its own report; `counts` finds "N passed, M failed" in it. A step without counts is one test. */
