@@ -102,4 +102,5 @@ test('who reckons with the absence of a value knows of it', () => {
 test('whatever is half typed is no reason to tell anything wrong', () => {
 	for (const template of ['{{ .Values.a', '{{ toYaml .Values.', '{{ include "', '{{ with .Values.a }}{{ toYaml .', '{{ range .Values'])
 		for (const hint of told(chart('a: { b: 1 }\n', template))) assert.doesNotMatch(hint, /^templates/, template);
+	assert.deepEqual(told(chart('{', '')), [], 'of what has no name yet');
 });

@@ -48,6 +48,8 @@ function unusedValues(chart: ChartTexts, survey: Survey): readonly Finding[] {
 	const unused = (entries: readonly Entry[], above: Way): readonly Finding[] =>
 		entries.flatMap(({ key, value }): readonly Finding[] => {
 			const way = [...above, key.text];
+			// A key that is still to be written may stand behind all that is there.
+			if (key.text === '') return [];
 			if ((above.length === 1 && others.has(key.text)) || /^(?:x-|_)/.test(key.text) || survey.lost.has(key.text) || seen.isWhole(way)) return [];
 			if (!seen.isNamed(way)) return [found('chart/unused-value', 'values.yaml', key.range, way)];
 			return value?.kind === 'map' ? unused(value.entries, way) : [];
