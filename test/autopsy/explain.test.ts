@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { explain } from '../../server/src/features/why/explain';
 import type { Explained } from '../../server/src/features/why/explained';
 import { readDump } from '../../server/src/features/why/read-dump';
+import type { Pod } from '../../server/src/schema/generated/types';
 import { readScenario } from '../../server/src/simulator/read-scenario';
 import { dumpAt, LIVES, nowAt, objectsAt } from './dumps';
 
@@ -302,4 +303,45 @@ test('of a long past so much is lived as decides the back-off and the next end',
 	assert.ok(looping?.fits, looping?.fit.en);
 	const next = looping.timeline.find(({ kubectl }) => kubectl?.restarts === 2001);
 	assert.ok(next && next.t > 100 && next.t < 170, JSON.stringify(looping.timeline));
+});
+
+test('of who is being killed for its probe it is known when it starts again, though the probe is not asked any more', () => {
+	const objects = objectsAt({ ...life('liveness-threshold1'), quietFrom: 0 }, 14);
+	assert.ok(objects);
+	const { pod } = objects as unknown as { readonly pod: Pod };
+	const since = (seconds: number): string => new Date(nowAt(seconds)).toISOString();
+	const event = (reason: string, message: string, at: number) => ({
+		...{ kind: 'Event', type: 'Normal', reason, message, count: 1, firstTimestamp: since(at), lastTimestamp: since(at), source: { component: 'kubelet' } },
+		involvedObject: { kind: 'Pod', name: pod.metadata?.name, namespace: pod.metadata?.namespace, fieldPath: 'spec.containers{app}' },
+	});
+	const running = { name: 'app', image: 'a', imageID: 'a', ready: true, started: true, restartCount: 0, state: { running: { startedAt: since(1) } } };
+	const told = explain(
+		readDump(
+			JSON.stringify({
+				kind: 'List',
+				items: [
+					// A description does not have its grace.
+					{ ...pod, kind: 'Pod', spec: { ...pod.spec, terminationGracePeriodSeconds: undefined }, status: { ...pod.status, containerStatuses: [running] } },
+					event('Started', 'Container started', 1),
+					event('Unhealthy', 'Liveness probe failed: not ok', 12),
+					event('Killing', 'Container app failed liveness probe, will be restarted', 12),
+				],
+			}),
+		),
+		nowAt(30),
+	)[0];
+	assert.ok(told?.fits, told?.fit.en);
+	const again = told.timeline.find(({ kubectl }) => kubectl?.restarts === 1);
+	assert.ok(again && Math.abs(again.t - 12) <= 2, JSON.stringify(told.timeline));
+});
+
+test('who runs and is not ready fails its probe, though no event is there to say so', () => {
+	const objects = objectsAt({ ...life('startup-slow'), quietFrom: 0 }, 15);
+	assert.ok(objects);
+	const [told] = explain(readDump(JSON.stringify({ ...objects.pod, kind: 'Pod' })), nowAt(15));
+	assert.ok(told?.fits, told?.fit.en);
+	assert.equal(
+		told.causes.some(({ words }) => /only events tell/.test(words.en)),
+		true,
+	);
 });

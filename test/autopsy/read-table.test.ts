@@ -26,6 +26,12 @@ test('the columns of kubectl get pods say how each pod is, and what its STATUS m
 	assert.match(pods[1]?.headline.en ?? '', /^`CrashLoopBackOff`: \S.*\.$/);
 	assert.match(pods[1]?.headline.ko ?? '', /^`CrashLoopBackOff`: \S*[가-힣]/);
 	assert.deepEqual(pods[1]?.timeline, [{ t: 0, deleting: false, kubectl: { ready: '0/1', status: 'CrashLoopBackOff', restarts: 17 } }]);
+	assert.deepEqual(
+		[pods[0]?.headline.en, pods[0]?.fit.en],
+		['`Running`: The containers run, and all of them are ready.', 'Nothing in these columns is wrong.'],
+	);
+	const [lost] = explain(readDump('NAME  READY  STATUS   RESTARTS  AGE\nold   1/1    Unknown  0         30d\n'));
+	assert.match(lost?.headline.en ?? '', /its node does not answer/);
 	assert.equal(pods[1]?.advice[0]?.line, 'kubectl describe pod web-2 -n shop');
 });
 

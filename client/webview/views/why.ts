@@ -138,7 +138,7 @@ function tryCard(
 /** The first that fits the code of a cause. */
 const SIGNS: readonly (readonly [code: RegExp, sign: Glyph, tone: string])[] = [
 	[/^oom$/, 'memory', 'bad'],
-	[/^probe\/(fails|not-yet)|^hook\/fails/, 'fail', 'bad'],
+	[/^probe\/(fails|not-yet|unseen)|^hook\/fails/, 'fail', 'bad'],
 	[/^probe\/killed|^evicted|^deadline$/, 'kill', 'bad'],
 	[/^exit\/done|^done|^ended|^was$/, 'ok', 'done'],
 	[/^now$/, 'ok', 'ok'],

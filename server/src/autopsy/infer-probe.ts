@@ -1,7 +1,7 @@
 /** What the probes of a container must have found, run by run. */
 import type { ProbeStep } from '../simulator/scenario';
-import { type End, failsNow } from './ends';
-import { failuresOf, probeOf, type SeenContainer } from './facts';
+import { type End, failsNow, pendingKill } from './ends';
+import { failuresOf, type ProbeKind, probeOf, type SeenContainer } from './facts';
 
 /** A container with what was made of its past so far. */
 export interface Seen {
@@ -30,7 +30,7 @@ export function inferProbe(seen: Seen, kind: 'liveness' | 'startup'): readonly P
 	const probe = probeOf(container, kind);
 	if (probe === undefined) return [];
 	const { periodSeconds = 10, failureThreshold = 3, initialDelaySeconds = 0 } = probe;
-	const { runningSince } = container;
+	const { runningSince, status } = container;
 	// Failures that come as early as any can have been there from the start.
 	const begins = (first: number): number => (first <= initialDelaySeconds + periodSeconds + 1 ? 0 : Math.max(0, first - periodSeconds / 2));
 	const killed = ends.find(({ kill }) => kill?.by === kind)?.kill;
@@ -40,8 +40,10 @@ export function inferProbe(seen: Seen, kind: 'liveness' | 'startup'): readonly P
 		return recovered && runningSince !== undefined ? [fails, ...succeeds(seen, kind)] : [fails];
 	}
 	const failures = failuresOf(container, kind);
-	if (failures === undefined) return [];
-	if (runningSince !== undefined && failsNow(container, kind, now) && !(kind === 'startup' && container.status?.started === true))
+	if (failures === undefined) return kind === 'startup' && status?.started === false && wasAsked(seen, kind) ? [{ from: 0, ok: false }] : [];
+	// Who is being killed is not asked any more: its last failures count until it ends.
+	const fails = failsNow(container, kind, now) || pendingKill(container)?.by === kind;
+	if (runningSince !== undefined && fails && !(kind === 'startup' && status?.started === true))
 		return [{ from: begins((failures.first >= runningSince ? failures.first : failures.last) - runningSince), ok: false }];
 	const from = runningSince ?? ends[0]?.from;
 	if (kind === 'liveness' || from === undefined || failures.last < from) return [];
@@ -63,6 +65,13 @@ function succeeds({ container, leftOut }: Seen, kind: 'liveness' | 'startup'): r
 	];
 }
 
+/** Whether a run has lasted so long that its probe was asked: who is not ready then, or not started, failed it, though no event says so. */
+function wasAsked({ container, now }: Seen, kind: ProbeKind): boolean {
+	const { initialDelaySeconds = 0, periodSeconds = 10 } = probeOf(container, kind) ?? {};
+	const first = initialDelaySeconds > 0 ? initialDelaySeconds + periodSeconds : 0;
+	return probeOf(container, kind) !== undefined && container.runningSince !== undefined && now - container.runningSince > first + TOLERANCE;
+}
+
 /** What the readiness probe finds: from when on it succeeds, or that it does not. `changedAt`: when the pod's containers came to be ready, or ceased to be. */
 export function inferReadiness(seen: Seen, changedAt = 0): readonly ProbeStep[] {
 	const { container, ends, now } = seen;
@@ -70,6 +79,7 @@ export function inferReadiness(seen: Seen, changedAt = 0): readonly ProbeStep[] 
 	const failures = failuresOf(container, 'readiness');
 	const { periodSeconds = 10, initialDelaySeconds = 0 } = probeOf(container, 'readiness') ?? {};
 	const from = runningSince ?? ends[0]?.from;
+	if (failures === undefined && status?.started === true && !status.ready && wasAsked(seen, 'readiness')) return [{ from: 0, ok: false }];
 	if (failures === undefined || from === undefined || failures.last < from - 1) return [];
 	const first = failures.first - from;
 	const begins = first <= initialDelaySeconds + periodSeconds + 1 ? 0 : first - periodSeconds / 2;

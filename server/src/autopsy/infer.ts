@@ -145,6 +145,8 @@ function asCreated({ pod, containers }: Facts, missing: Missing): Pod {
 	return {
 		metadata: { name, namespace, ...(labels && { labels }), ...(finalizers && { finalizers }) },
 		spec: {
+			// A description does not have it (defaults.go SetDefaults_PodSpec).
+			terminationGracePeriodSeconds: 30,
 			...rest,
 			...(gated ? {} : { schedulingGates: [] }),
 			...(volumes ? { volumes } : {}),

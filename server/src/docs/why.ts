@@ -305,6 +305,10 @@ export const causeWords = {
 		en: 'The {probe} has not been asked, or not been answered, since this start.',
 		ko: '이번에 시작한 뒤로 {probe}{probe:이/가} 아직 성공도 실패도 하지 않았다.',
 	},
+	'probe/unseen': {
+		en: 'The {probe} has not succeeded since this start; what it answered only events tell.',
+		ko: '이번에 시작한 뒤로 {probe}{probe:이/가} 아직 성공하지 않았다. 어떻게 응답했는지는 이벤트에만 남는다.',
+	},
 	'hook/fails': {
 		en: 'The `postStart` hook runs right after the start, and it fails; the kubelet then kills the container.',
 		ko: '컨테이너가 시작하자마자 `postStart` 훅이 실행되고, 이 훅이 실패해 kubelet이 컨테이너를 종료한다.',
@@ -497,6 +501,7 @@ export const comingWords = {
 	deleted: { en: 'Unless the node comes back, the pod is deleted in about {in}, at {at}.', ko: '노드가 돌아오지 않으면 약 {in} 뒤 {at}에 파드가 삭제된다.' },
 	gone: { en: 'Gone by {at} at the latest, in {in}.', ko: '늦어도 {in} 뒤 {at}에는 사라진다.' },
 	retry: { en: 'It is tried again and again, and starts as soon as that is there.', ko: '계속 다시 시도하며, 준비되는 대로 시작한다.' },
+	succeed: { en: 'It gets traffic as soon as the probe succeeds.', ko: '프로브가 성공하면 바로 트래픽을 받는다.' },
 	mend: { en: 'Nothing changes until that is mended.', ko: '고치기 전에는 바뀌지 않는다.' },
 	never: { en: 'This pod will never change again.', ko: '이 파드는 더 이상 바뀌지 않는다.' },
 	steady: { en: '', ko: '' },

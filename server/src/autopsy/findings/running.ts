@@ -69,7 +69,7 @@ export function notReady(one: Case, container: SeenContainer): Finding | undefin
 	if (startup || !inThisRun) {
 		const fails: readonly Cause<CauseCode>[] = inThisRun
 			? [{ code: 'probe/fails', args, evidence: said(failures) }]
-			: [{ code: 'probe/not-yet', args, evidence: field(`${path}${delay > 0 ? '.initialDelaySeconds' : ''}`) }];
+			: [{ code: facts.hasEvents ? 'probe/not-yet' : 'probe/unseen', args, evidence: field(`${path}${delay > 0 ? '.initialDelaySeconds' : ''}`) }];
 		const budget: readonly Cause<CauseCode>[] = startup
 			? [{ code: 'probe/budget', args, evidence: [{ field: `${path}.failureThreshold` }, { field: `${path}.periodSeconds` }] }]
 			: [];
@@ -87,7 +87,8 @@ export function notReady(one: Case, container: SeenContainer): Finding | undefin
 		headline: { code: 'not-ready', args },
 		causes: [{ code: 'probe/fails', args, evidence: said(failures) }, now],
 		advice: [ask, logs],
-		coming: foretold.next.ready === undefined ? 'mend' : 'ready',
+		// A program that is slow to begin may still succeed.
+		coming: foretold.next.ready !== undefined ? 'ready' : kind === 'readiness' ? 'succeed' : 'mend',
 		container: name,
 		healthy: false,
 	};
