@@ -18,13 +18,13 @@ const MOST_VALUES = 500_000;
 /** The values of a YAML text, one for each document, as go.yaml.in/yaml/v3 reads them: `yes` and `on` are text. `isObject`: they are objects, or patches of some. */
 export function readValues(source: Source, parsed?: Parsed, isObject = false): readonly Value[] | Fault {
 	const values: Value[] = [];
-	const reader: Reader = { source, start: 0, text: '', left: MOST_VALUES, isObject };
+	const reader: Reader = { source, start: 0, text: '', left: MOST_VALUES };
 	for (const { start, document } of partsOf(source, parsed)) {
 		const [first] = document.faults;
 		reader.start = start;
 		reader.text = document.text;
 		if (first) return fault(`MalformedYAMLError: ${first.message}`, placeIn(reader, first.range));
-		const value = readNode(document.root, reader);
+		const value = readNode(document.root, reader, isObject ? 'object' : 'plain');
 		if (isFault(value)) return value;
 		if (reader.left < 0) return fault('yaml: document contains excessive aliasing', placeIn(reader, { start: 0, end: 0 }));
 		values.push(value);
@@ -53,8 +53,6 @@ interface Reader {
 	text: string;
 	/** So many values may still come of it. */
 	left: number;
-	/** What is read is an object, which is written again before it is shown. */
-	readonly isObject: boolean;
 }
 
 const placeIn = ({ source, start }: Reader, range: Range): Origin => ({
@@ -62,17 +60,25 @@ const placeIn = ({ source, start }: Reader, range: Range): Origin => ({
 	range: source.inFile({ start: range.start + start, end: range.end + start }),
 });
 
-function readNode(node: Node | undefined, reader: Reader): Value | Fault {
+/** What is in objects is written again before it is shown, but for annotations, which are set anew; nothing else is. */
+type Within = 'plain' | 'object' | 'metadata' | 'inside';
+
+function below(within: Within, key: string): Within {
+	if (within === 'plain' || (within === 'metadata' && key === 'annotations')) return 'plain';
+	return within === 'object' && key === 'metadata' ? 'metadata' : 'inside';
+}
+
+function readNode(node: Node | undefined, reader: Reader, within: Within): Value | Fault {
 	if (!node || --reader.left < 0) return null;
 	if (node.kind === 'scalar') {
 		const scalar = resolve(node);
-		if (scalar.kind === 'string') return node.style === 'block' ? blockText(scalar.text, node.range, reader) : scalar.text;
+		if (scalar.kind === 'string') return node.style === 'block' ? blockText(scalar.text, node.range, reader, within) : scalar.text;
 		if (scalar.kind === 'boolean') return /^(?:true|false)$/i.test(node.text) ? scalar.value : node.text;
 		if (scalar.kind === 'number') return /^-?\d{16,19}$/.test(scalar.digits) ? BigInt(scalar.digits) : Number(scalar.digits);
 		return scalar.kind === 'null' ? null : fault(`yaml: ${scalar.message}`, placeIn(reader, node.range));
 	}
 	if (node.kind === 'list') {
-		const items = node.items.map((item) => readNode(item.value, reader));
+		const items = node.items.map((item) => readNode(item.value, reader, below(within, '')));
 		readFrom(items, reader.source, node, reader.start);
 		return items.find(isFault) ?? (items as Value[]);
 	}
@@ -80,7 +86,7 @@ function readNode(node: Node | undefined, reader: Reader): Value | Fault {
 	const merged: Fields[] = [];
 	const blank = new Set<string>();
 	for (const { key, value } of node.entries) {
-		const child = readNode(value, reader);
+		const child = readNode(value, reader, below(within, key.text));
 		if (isFault(child)) return child;
 		if (isMergeKey(key)) merged.push(...(Array.isArray(child) ? child : [child]).filter(isFields));
 		else if (Object.hasOwn(fields, key.text)) return fault(`yaml: mapping key "${key.text}" already defined`, placeIn(reader, key.range));
@@ -93,9 +99,9 @@ function readNode(node: Node | undefined, reader: Reader): Value | Fault {
 	return fields;
 }
 
-function blockText(written: string, { start, end }: Range, { text: document, isObject }: Reader): string {
+function blockText(written: string, { start, end }: Range, { text: document }: Reader, within: Within): string {
 	const text = cutOff(written, { start, end }, document);
-	return isObject && document.startsWith('>', start) ? refolded(text) : text;
+	return within !== 'plain' && document.startsWith('>', start) ? refolded(text) : text;
 }
 
 /**
