@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { before, test } from 'node:test';
@@ -172,6 +172,25 @@ test('.gitignore and .peapodignore are honoured, the nearest first; what is left
 	};
 	const found = checked(files).rows.map(({ file }) => file);
 	assert.deepEqual(found, ['below/b.gen.yaml', 'below/top.yaml', 'c.yaml', 'kept.gen.yaml']);
+});
+
+test('a file of a folder that cannot be read is named: the exit code says that there is one', {
+	skip: process.platform === 'win32' && 'who may make a link there differs',
+}, () => {
+	const folder = mkdtempSync(path.join(tmpdir(), 'peapod-'));
+	putFiles(folder, { 'a/pod.yaml': 'apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec: {containers: [{name: a, image: b}]}\n' });
+	symlinkSync('loop.yaml', path.join(folder, 'a/loop.yaml'));
+	for (const [name, format] of [
+		['a', 'text'],
+		['a', 'json'],
+		['a/*.yaml', 'text'],
+		['*', 'text'],
+	] as const) {
+		const { status, stderr } = spawnSync(process.execPath, [path.resolve(CLI), 'check', name, '--format', format], { cwd: folder, encoding: 'utf8' });
+		assert.equal(status, 2, name);
+		assert.match(stderr, /^peapod check: cannot read a\/loop\.yaml\.$/m, name);
+	}
+	rmSync(folder, { recursive: true });
 });
 
 test('what a kustomization names is known whatever its encoding', () => {

@@ -19,6 +19,7 @@ import { isFolder, isPattern, readFile, real, textsFrom } from './files';
 import { isOfChart, lookInto } from './folder';
 import { type Commit, commitsAt } from './git';
 import { matched, nothingMatches } from './globs';
+import { cannotRead } from './read-text';
 import { complain } from './say';
 import { DiskSurroundings } from './surroundings';
 
@@ -86,7 +87,7 @@ async function comparedIn(name: string, commitOf: ReturnType<typeof commitsAt>, 
 		const commit = commitOf(path.dirname(first));
 		if ('en' in commit) return commit;
 		const unread = files.filter((file) => readFile(real(file)) === undefined);
-		if (unread.length > 0) return { en: `cannot read ${unread.join(', ')}.`, ko: `${unread.join(', ')} 파일을 읽을 수 없다.` };
+		if (unread.length > 0) return cannotRead(unread.join(', '));
 		compared.push(...ofFiles(files, commit, how));
 	}
 	for (const folder of folders) {

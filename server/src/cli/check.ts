@@ -12,7 +12,7 @@ import { isFolder, isPattern, slashed } from './files';
 import { judgeFiles } from './judge-files';
 import { noneOf, type Options, options, versionsOf } from './options';
 import { watchOutput } from './output';
-import { textIn } from './read-text';
+import { cannotRead, textIn } from './read-text';
 import { FORMATS } from './reports/formats';
 import type { Report } from './reports/report';
 import { FATES, summaryOf } from './reports/summary';
@@ -150,7 +150,8 @@ class Check {
 	private async folder(name: string, fromHere: boolean): Promise<Answer> {
 		const { checkFolder } = await import('./check-folder');
 		const reports = await checkFolder(name, this.how, this.surroundings, (files) => this.alone(files));
-		return { isMany: true, reports: fromHere ? reports.map((report) => ({ ...report, file: path.join(name, report.file) })) : reports, faults: [] };
+		const here = reports.map((report) => ({ ...report, file: path.join(name, report.file) }));
+		return { isMany: true, reports: fromHere ? here : reports, faults: unreadIn(here) };
 	}
 
 	private async pattern(name: string): Promise<Answer> {
@@ -161,7 +162,7 @@ class Check {
 		}
 		const answers = [await this.files(files, false)];
 		for (const folder of folders) answers.push(await this.folder(folder, true));
-		return { isMany: true, reports: answers.flatMap(({ reports }) => reports), faults: [] };
+		return { isMany: true, reports: answers.flatMap(({ reports }) => reports), faults: answers.flatMap(({ faults }) => faults) };
 	}
 
 	private async files(names: readonly string[], isNamed: boolean): Promise<Answer> {
@@ -170,7 +171,7 @@ class Check {
 		const found = new Map(judged.map((report) => [report.file, report]));
 		const ofName = (file: string): Report => found.get(file) ?? { file, text: '', fate: 'ignored', found: [] };
 		const reports = names.map(ofName);
-		return { isMany: !isNamed, reports, faults: reports.flatMap(({ fault }) => fault ?? []) };
+		return { isMany: !isNamed, reports, faults: unreadIn(reports) };
 	}
 
 	private async alone(files: readonly Asked[]): Promise<readonly Report[]> {
@@ -180,6 +181,10 @@ class Check {
 		return reports;
 	}
 }
+
+/** What could not be read, and why: it decides the exit code, whoever named it. */
+const unreadIn = (reports: readonly Report[]): readonly Bilingual[] =>
+	reports.flatMap(({ file, fate, fault }) => fault ?? (fate === 'unreadable' ? cannotRead(file) : []));
 
 /** Tells which files that were named were not judged, and, of folders, how many. */
 function tell(answers: readonly Answer[], language: Language): void {

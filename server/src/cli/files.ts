@@ -23,7 +23,14 @@ export function real(file: string): string {
 
 export const slashed = (file: string): string => (path.sep === '/' ? file : file.split(path.sep).join('/'));
 
-export const isFolder = (name: string): boolean => statSync(name, { throwIfNoEntry: false })?.isDirectory() === true;
+/** A link in a circle is none, nor is what one may not look at. */
+export function isFolder(name: string): boolean {
+	try {
+		return statSync(name).isDirectory();
+	} catch {
+		return false;
+	}
+}
 
 /** What lies in a folder, in order; a folder that may not be read has nothing in it. */
 export function entriesOf(folder: string) {

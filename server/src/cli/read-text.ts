@@ -8,7 +8,7 @@ export type ReadText = { readonly text: string; readonly unread?: EncodingFault 
 /** Reads a file; `-` is standard input. What is no text is said to be none: silence would pass for a verdict. */
 export function readText(path: string): ReadText {
 	const bytes = bytesOf(path);
-	if (!bytes) return { fault: { en: `cannot read ${path}.`, ko: `${path} 파일을 읽을 수 없다.` } };
+	if (!bytes) return { fault: cannotRead(path) };
 	const { text, fault } = decode(bytes);
 	if (text.includes('\0')) {
 		const nul = bytes.indexOf(0) + 1;
@@ -16,6 +16,8 @@ export function readText(path: string): ReadText {
 	}
 	return { text, ...(fault ? { unread: fault } : {}) };
 }
+
+export const cannotRead = (file: string): Bilingual => ({ en: `cannot read ${file}.`, ko: `${file} 파일을 읽을 수 없다.` });
 
 function bytesOf(path: string): Buffer | undefined {
 	try {

@@ -1,8 +1,9 @@
-import { statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { isScenario } from '../../protocol/scenario-files';
 import type { Bilingual } from '../../protocol/text';
 import { entriesOf, isFolder } from '../files';
+import { cannotRead } from '../read-text';
 
 /** A scenario that was named, or found in a folder that was. */
 export interface FoundFile {
@@ -21,15 +22,11 @@ export function findScenarios(paths: readonly string[]): { readonly files: reado
 	const add = (file: FoundFile): void => void (files.has(file.path) || files.set(file.path, file));
 	for (const one of paths) {
 		if (one === '-') add({ path: one, isNamed: true });
-		else if (!existing(one)) faults.push({ en: `cannot read ${one}.`, ko: `${one} 파일을 읽을 수 없다.` });
+		else if (!existsSync(one)) faults.push(cannotRead(one));
 		else if (isFolder(one)) for (const file of below(one)) add({ path: file, isNamed: false });
 		else add({ path: one, isNamed: true });
 	}
 	return { files: [...files.values()], faults };
-}
-
-function existing(file: string): boolean {
-	return statSync(file, { throwIfNoEntry: false }) !== undefined;
 }
 
 function below(folder: string): readonly string[] {
