@@ -35,6 +35,10 @@ suite('What applying does, in VS Code', () => {
 	const offered = (isOffered: boolean): Promise<true> =>
 		until(async () => (await lensTitles()).includes('What will applying this do?') === isOffered || undefined, isOffered ? 'lens' : 'end of the lens');
 
+	/** As test/host has it: never. */
+	const setParents = (open: 'always' | 'never'): Thenable<void> =>
+		vscode.workspace.getConfiguration('git').update('openRepositoryInParentFolders', open, vscode.ConfigurationTarget.Global);
+
 	const pageOf = async (name: string): Promise<string> =>
 		(await vscode.workspace.openTextDocument(vscode.Uri.from({ scheme: 'peapod-apply', path: `/${name}: what applying it does.md` }))).getText();
 
@@ -47,8 +51,10 @@ suite('What applying does, in VS Code', () => {
 		// It is saved with a change: only who knows of the commit sees a difference.
 		writeFileSync(at, deployment('nginx:1.28'));
 		await vscode.extensions.getExtension('vscode.git')?.activate();
-		// Of its own accord VS Code looks for repositories in the folders that are open.
+		// Of its own accord VS Code looks for repositories in the folders that are open. Old ones (1.93) take each that lies elsewhere for one around those (isRepositoryOutsideWorkspace).
+		await setParents('always');
 		await vscode.commands.executeCommand('git.openRepository', folder);
+		await setParents('never');
 		document = await vscode.workspace.openTextDocument(vscode.Uri.file(at));
 		await vscode.window.showTextDocument(document);
 	});
