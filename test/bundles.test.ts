@@ -20,7 +20,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
 	'server.js': 15,
 	'server-web.js': 1,
 	'web.js': 10,
-	'lsp.js': 250,
+	'lsp.js': 254,
 	'core.js': 380,
 	'cli.js': 1,
 	// What one file is checked with is 30 of it.
@@ -58,7 +58,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
 /** What is not named above is small: what several parts share. */
 const OTHERS = 75;
 /** All that the extension has of it, each file deflated, as in a .vsix. */
-const PACKED = 1138;
+const PACKED = 1146;
 
 test('what ships keeps its budget', () => {
 	const sizeOf = (name: string): number => {
