@@ -54,3 +54,27 @@ test('windows line ends and a byte order mark do not matter', () => {
 	assert.deepEqual(kinds('apiVersion: v1\r\nkind: Pod\r\n---\r\napiVersion: v1\r\nkind: PodTemplate\r\n'), ['Pod', 'PodTemplate']);
 	assert.deepEqual(kinds('\ufeffapiVersion: v1\nkind: Pod\n'), ['Pod']);
 });
+
+test('patches that a transformer holds are documents of their own', () => {
+	const text = [
+		'apiVersion: builtin',
+		'kind: PatchStrategicMergeTransformer',
+		'metadata: { name: two }',
+		'patches: |-',
+		'  apiVersion: apps/v1',
+		'  kind: Deployment',
+		'  metadata: { name: web }',
+		'  ---',
+		'  apiVersion: v1',
+		'  kind: Pod',
+		'  metadata: { name: one }',
+	].join('\n');
+	const [, ...patches] = read(text).sections;
+	assert.deepEqual(
+		patches.map(({ start, manifests, around }) => [text.slice(start, start + 12), manifests.map(({ kind }) => kind.kind), around.isPatch]),
+		[
+			['  apiVersion', ['Deployment'], true],
+			['  apiVersion', ['Pod'], true],
+		],
+	);
+});

@@ -1,4 +1,4 @@
-import { type Changes, inlinePatches, isKustomizationHead, type PatchOf } from '../overlays/kustomization';
+import { type Changes, holdsPatches, inlinePatches, type PatchOf } from '../overlays/kustomization';
 import { embeddingOf } from '../schema/embedded';
 import { isWhole } from '../schema/embedding';
 import { KINDS, type Kind, kindOf } from '../schema/kinds';
@@ -116,15 +116,34 @@ export function readLiterally(text: string): File {
 // What stands between braces is bounded and holds no further pair, and no line goes on beyond what `^` takes for its end: a long text would be read over and over.
 const CHART_TEMPLATE = /\{\{(?:-|\/\*|(?:[^{}\n]|\{(?!\{)){0,400}?(?:\.Values|\.Release|\.Chart|\binclude)\b)/;
 
-/** A document and, where it is a kustomization, the patches written out in it. */
+/** A document and, where it is a kustomization or a transformer, the patches written out in it. */
 function sectionsOf(part: Part, document: Document, around: Around): readonly Section[] {
-	if (!around.isKustomization && !isKustomizationHead(document.root)) return [section(part, document, around)];
-	const patches = inlinePatches(document.root).map(({ node: { range }, target }) => {
-		const start = document.text.indexOf('\n', range.start) + 1;
-		const own: Part = { start: part.start + start, text: document.text.slice(start, range.end), linesAbove: 0 };
-		return section(own, filledIn(own), { ...around, isPatch: true, ...(target ? { targets: [target] } : {}) });
-	});
+	if (!around.isKustomization && !holdsPatches(document.root)) return [section(part, document, around)];
+	const patches = inlinePatches(document.root).flatMap(({ node: { range }, target }) =>
+		documentsIn(document.text, range).map(({ start, end }) => {
+			const own: Part = { start: part.start + start, text: document.text.slice(start, end), linesAbove: 0 };
+			return section(own, filledIn(own), { ...around, isPatch: true, ...(target ? { targets: [target] } : {}) });
+		}),
+	);
 	return [ofObjects(part, document, around), ...patches];
+}
+
+/** The documents in a block of text: what parts them stands where its first line begins. */
+function documentsIn(text: string, block: Range): readonly Range[] {
+	const first = text.indexOf('\n', block.start) + 1;
+	const lines = text.slice(first, block.end).split('\n');
+	const separator = `${/^ */.exec(lines.find((line) => line.trim() !== '') ?? '')?.[0]}---`;
+	const found: Range[] = [];
+	let [start, at] = [first, first];
+	for (const line of lines) {
+		const below = at + line.length + 1;
+		if (line.trimEnd() === separator) {
+			found.push({ start, end: at });
+			start = below;
+		}
+		at = below;
+	}
+	return [...found, { start: Math.min(start, block.end), end: block.end }];
 }
 
 function section(part: Part, document: Document, around: Around): Section {

@@ -133,16 +133,24 @@ export function isKustomizationHead(root: Node | undefined): boolean {
 	return /^(?:Kustomization|Component)$/.test(textOf(root, 'kind') ?? '') && (textOf(root, 'apiVersion') ?? '').startsWith('kustomize.config.k8s.io/');
 }
 
-/** A patch that a kustomization holds itself, as a block of text. */
+/** Whether an object is one of kustomize's own plug-ins, as a file of its own. */
+const isPlugin = (root: Node | undefined): boolean => textOf(root, 'apiVersion') === 'builtin';
+
+/** Whether patches may be written out in an object. */
+export const holdsPatches = (root: Node | undefined): boolean => isKustomizationHead(root) || isPlugin(root);
+
+/** A patch that a kustomization or a transformer holds itself, as a block of text. */
 export interface InlinePatch extends Pick<PatchOf, 'target'> {
 	readonly node: ScalarNode;
 }
 
-/** Those of a kustomization, in no order. */
+/** Those of an object, in no order. */
 export function inlinePatches(root: Node | undefined): readonly InlinePatch[] {
 	const isBlock = (node: Node | undefined): node is ScalarNode => node?.kind === 'scalar' && node.style === 'block';
 	const listed = ['patches', 'patchesJson6902'].flatMap((field) => itemsOf(root, field));
+	const own = isPlugin(root) ? ['patch', 'patches', 'jsonOp'].flatMap((field) => entryOf(root, field)?.value ?? []) : [];
 	return [
+		...own.filter(isBlock).map((node) => ({ node, ...(root && targetIn(root)) })),
 		...listed.flatMap((patch): InlinePatch | readonly InlinePatch[] => {
 			const node = entryOf(patch, 'patch')?.value;
 			return isBlock(node) ? { node, ...targetIn(patch) } : [];

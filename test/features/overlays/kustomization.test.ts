@@ -31,6 +31,7 @@ test('fields of a kustomization are offered where they may stand, but for those 
 	assert.deepEqual(offered('patches:\n- target:\n    |').labels.slice(0, 4), ['group', 'version', 'kind', 'name']);
 	assert.equal(offered('replicas:\n- |').taken('name'), 'replicas:\n- name: ');
 	assert.deepEqual(offered('commonLabels:\n  |').labels, []);
+	assert.deepEqual(offered(' - resources: !!str 1\n|').labels, []);
 	assert.equal(offered('labels: [{ f| }]').taken('fields'), 'labels: [{ fields: [] }]');
 	assert.equal(offered('patches: [{ | }]').taken('target'), 'patches: [{ target: {} }]');
 });

@@ -2,6 +2,7 @@ import { type FieldType, KUSTOMIZE_STRUCTS } from '../../overlays/fields';
 import type { Language } from '../../protocol/text';
 import type { Segment } from '../../schema/field-path';
 import { spotAt } from '../../yaml/outline';
+import { parse } from '../../yaml/parse';
 import type { Spot } from '../../yaml/spot';
 import { flowText } from '../../yaml/write';
 import { reindented, valueItem, written } from '../complete/insert';
@@ -53,9 +54,10 @@ function keysAt(
 	language: Language,
 	style: Style,
 ): readonly ScenarioCompletion[] {
-	const { spot } = place;
+	const { spot, text } = place;
 	const { path, writes } = spot;
-	if (writes.what !== 'key') return [];
+	// Beside the items of a list no key may stand: what is one is no kustomization yet.
+	if (writes.what !== 'key' || (path.length === 0 && parse(text).root?.kind === 'list')) return [];
 	const struct = structAt(path);
 	const there = new Set([...spot.above, ...spot.below]);
 	// An item of a list begins with its dash.
