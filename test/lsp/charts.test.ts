@@ -334,6 +334,10 @@ test('the pods that a template renders to have their lives in the template', asy
 	assert.equal(life.kind, 'life');
 	await editor.show('image: ""\nrestart: Never\n', `${ROOT}/web/values.yaml`);
 	assert.deepEqual((await editor.put(STATUS, { uri: pod }))?.documents, [], 'nothing is rendered, nothing is lived');
+	await editor.show(template.replace('.Values.image }}', 'fail "no image" }}'), pod);
+	const none = await editor.put(SIMULATE, { uri: pod, document: 0, change: 'edited' });
+	assert.equal(none.kind, 'unrendered');
+	assert.match(none.error, /no image$/);
 });
 
 test('a scenario is played on what a chart renders with the values that it names', async (t) => {

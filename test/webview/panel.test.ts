@@ -551,6 +551,7 @@ for (const theme of ['dark', 'light', 'high-contrast', 'high-contrast-light'] as
 			['a menu', () => page.locator('#menu-more').click()],
 			['refused', () => live(REFUSED, 'asked')],
 			['template', () => live({ kind: 'template' })],
+			['unrendered', () => live({ kind: 'unrendered', error: 'execution error at (web/templates/pod.yaml:9:12): no name' }, 'asked')],
 			['ignored', () => live({ kind: 'ignored' })],
 			['empty', () => live({ kind: 'empty' })],
 			['our error', () => send({ type: 'failed', message: 'RangeError' })],

@@ -65,8 +65,8 @@ function isRefused(view: View): boolean {
 	return answer?.kind === 'applied' && !isKept && chosenObject(answer, view)?.outcome === 'refused';
 }
 
-/** The last accepted life, faint and inert, behind a refusal. */
+/** The last life, faint and inert, behind a refusal by the server or by Helm. */
 function behind(view: View, act: Act): TemplateResult | typeof nothing {
-	if (!view.shown || view.noLife?.kind !== 'refused') return nothing;
+	if (!view.shown || !['refused', 'unrendered'].includes(view.noLife?.kind ?? '')) return nothing;
 	return html`<div class="behind" inert aria-hidden="true">${stage({ ...view, shown: view.shown }, act)}</div>`;
 }

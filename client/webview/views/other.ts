@@ -24,6 +24,12 @@ export function noLife(view: View, answer: NoLife, act: Act): TemplateResult {
 		}
 		case 'template':
 			return blank(words.templateTitle, words.templateText, 'code');
+		case 'unrendered':
+			return html`<div class="card" role="alert">
+				<h1>${glyph('error', 'bad')}${words.unrenderedTitle}</h1>
+				<p class="server">${answer.error}</p>
+				<p class="mute small">${view.shown ? words.unrenderedText : words.unrenderedTextAlone}</p>
+			</div>`;
 		case 'ignored':
 			return blank(words.ignoredTitle, words.ignoredText, 'code');
 		case 'otherKind':

@@ -160,6 +160,12 @@ export class RenderedCharts {
 		return rendered;
 	}
 
+	/** Why the chart of a template does not render, in Helm's words; undefined where it does, where there is none, and while it is read. */
+	unrendered(file: string, settings: Settings): string | undefined {
+		const made = isShownAlone(file) ? this.rendered(file, settings) : undefined;
+		return made && 'error' in made.answer ? made.answer.error : undefined;
+	}
+
 	/** The chart that renders a file, once all its files are read. */
 	async ready(file: string, settings: Settings): Promise<RenderedChart | undefined> {
 		for (let round = 0; round < MOST_ROUNDS; round++) {

@@ -61,6 +61,8 @@ export function registerLives({ answering, on, charts, shownCharts, settingsOf }
 			{ kind: 'empty' },
 			(document, open) => {
 				const { file, judged, former, placed, from } = livedOf(open);
+				const error = file.silent === 'template' ? charts.unrendered(plain(document.uri), open.settings) : undefined;
+				if (error !== undefined) return { kind: 'unrendered', error };
 				const over = params.old === undefined ? former : from(params.old);
 				return liveExpecting(
 					file,

@@ -173,6 +173,8 @@ export type NoLife =
 			readonly expected?: readonly Expected[];
 	  }
 	| { readonly kind: 'template' }
+	/** The chart of a template does not render; in Helm's words. */
+	| { readonly kind: 'unrendered'; readonly error: string }
 	/** The user wants the file to be left alone. */
 	| { readonly kind: 'ignored' }
 	| { readonly kind: 'otherKind'; readonly otherKind: string }

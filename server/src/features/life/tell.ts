@@ -60,6 +60,8 @@ export function tell(manifest: string, { version, document, preset, scenario }: 
 			return { faults: [answer.message] };
 		case 'template':
 			return { faults: [{ en: 'This is a Go template, not a manifest.', ko: '매니페스트가 아니라 Go 템플릿이다.' }] };
+		case 'unrendered':
+			return { faults: [{ en: `The chart does not render: ${answer.error}`, ko: `차트를 렌더링할 수 없다: ${answer.error}` }] };
 		case 'otherKind':
 			return { faults: [{ en: `A ${answer.otherKind} has no pod to simulate.`, ko: `${answer.otherKind}에는 시뮬레이션할 파드가 없다.` }] };
 		case 'noDocument':
