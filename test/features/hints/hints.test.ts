@@ -24,8 +24,8 @@ const cronJob = (schedule: string, more = ''): string =>
 
 test('probes: how long until something comes of them', () => {
 	assert.deepEqual(told(readFileSync('examples/web.yaml', 'utf8'), ['probes']), [
-		'livenessProbe: ⟵ restarts after 3 failures in a row, up to 30 s',
-		'readinessProbe: ⟵ left out after 3 failures in a row, up to 15 s',
+		'livenessProbe: ⟵ restarts after 3 failures, up to 30 s',
+		'readinessProbe: ⟵ left out after 3 failures, up to 15 s',
 	]);
 	assert.deepEqual(told(readFileSync('examples/slow-start.yaml', 'utf8'), ['probes'])[0], 'startupProbe: ⟵ up to 5 min to start');
 });

@@ -20,7 +20,7 @@ function budgetText(name: 'startupProbe' | 'livenessProbe' | 'readinessProbe', b
 		starting,
 		failing: { en, ko },
 	} = budget;
-	const times = tries === 1 ? { en: 'one failure', ko: '한 번' } : { en: `${tries} failures in a row`, ko: `${tries}번 연속` };
+	const times = tries === 1 ? { en: 'one failure', ko: '한 번' } : { en: `${tries} failures`, ko: `${tries}번 연속` };
 	switch (name) {
 		case 'startupProbe':
 			return { en: `up to ${starting.en} to start`, ko: `시작에 최대 ${starting.ko}` };
