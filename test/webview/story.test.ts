@@ -134,6 +134,10 @@ test('how a life differs, by weight, two differences at most', () => {
 	const calm = made({ states: [state(0, 'ContainerCreating', '0/1'), state(8, 'Running', '1/1')], stretches: [], moments: [] });
 	assert.deepEqual(between(calm, hangs()), ['1 restart', 'not ready for 6 s'], 'counts are those of this life');
 	assert.deepEqual(between(hangs(), calm), ['no restarts instead of 1', 'ready all the time']);
+	const { trace } = pair();
+	const halfway = { ...pair(), trace: { ...trace, owner: trace.owner?.slice(0, 2) ?? [] } };
+	assert.equal(between(pair(), halfway)[0], '1 of 2 pods ready in the end instead of 2');
+	assert.equal(between(halfway, pair(), 'ko')[0], '마지막에 파드 2개 중 2개 준비됨(1개 대신)');
 });
 
 test('status as YAML', () => {

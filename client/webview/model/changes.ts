@@ -27,7 +27,7 @@ function endChanges(was: Facts, is: Facts, words: PanelWords['changes']): string
 		if (Math.abs(later) > NOTICEABLE) return [later > 0 ? words.goneLater(later) : words.goneSooner(-later)];
 	}
 	if (is.readyPods && was.readyPods && is.readyPods.now !== was.readyPods.now)
-		return [words.readyPods(is.readyPods.now, is.readyPods.all)];
+		return [words.readyPods(is.readyPods.now, is.readyPods.all, was.readyPods.now)];
 	return was.phase && is.phase && was.phase !== is.phase ? [words.phase(was.phase, is.phase)] : [];
 }
 

@@ -86,7 +86,7 @@ export const en = {
 		readyLater: (s: number) => `ready ${span(s, 'en')} later`,
 		readyNow: 'gets ready',
 		readyNever: 'never ready',
-		readyPods: (n: number, all: number) => `${n} of ${all} pods ready in the end`,
+		readyPods: (n: number, all: number, before: number) => `${n} of ${all} pods ready in the end instead of ${before}`,
 		restarts: (n: number, before: number) =>
 			`${n || 'no'} restart${n === 1 ? '' : 's'}${before ? ` instead of ${before}` : ''}`,
 		alwaysReady: 'ready all the time',

@@ -84,7 +84,7 @@ export const ko: PanelWords = {
 		readyLater: (s) => `준비가 ${span(s, 'ko')} 늦어짐`,
 		readyNow: '준비됨',
 		readyNever: '끝내 준비되지 않음',
-		readyPods: (n, all) => `마지막에 파드 ${all}개 중 ${n}개 준비됨`,
+		readyPods: (n, all, before) => `마지막에 파드 ${all}개 중 ${n}개 준비됨(${before}개 대신)`,
 		restarts: (n, before) => (n ? `재시작 ${n}번${before ? `(${before}번 대신)` : ''}` : '재시작 없음'),
 		alwaysReady: '내내 준비됨',
 		notReady: (s) => `${span(s, 'ko')} 동안 준비 안 됨`,
