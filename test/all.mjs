@@ -27,6 +27,8 @@ const STEPS = [
 	{ name: 'build', command: node('esbuild.mjs') },
 	{ name: 'grammar', command: ['npm', 'run', '--silent', 'grammar'] },
 	{ name: 'unit, features and conformance', command: node('test/unit.mjs'), counts: [/^ℹ pass (\d+)$/m, /^ℹ fail (\d+)$/m] },
+	// A fault that is found has a number: `npm run fuzz -- --seed 1 --session N` does it again.
+	{ name: '20,000 random edits', command: ['npm', 'run', '--silent', 'fuzz', '--', '--edits', '20000', '--seed', '1'] },
 	...EDITORS.map(realEditor),
 	{
 		name: 'inside VS Code',
