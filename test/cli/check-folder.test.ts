@@ -54,6 +54,39 @@ test('a base is judged as its overlays make it, and what one of them breaks is t
 	assert.ok(rows[0]?.why);
 });
 
+test('a misspelt key that no overlay keeps is told where it stands, once, and makes no verdict', () => {
+	const envs = '          env:\n            - {name: A, valu: a}\n';
+	const files = {
+		'base/kustomization.yaml': 'resources: [web.yaml]\n',
+		'base/web.yaml': web(`        - name: app\n          image: app:1\n${envs}`),
+		'prod/kustomization.yaml': 'resources: [../base]\npatches:\n- path: own.yaml\n',
+		'prod/own.yaml': patch(
+			'        - name: app\n          env:\n            - $patch: replace\n        - name: debug\n          $patch: delete\n          imag: debug:1\n',
+		),
+	};
+	const { status, rows } = checked(files);
+	assert.equal(status, 0);
+	assert.deepEqual(
+		rows.map(({ file, line, severity, message }) => `${file}:${line} ${severity}: ${message}`),
+		[
+			'base/web.yaml:16 warning: kept by no overlay: unknown field "spec.template.spec.containers[0].env[0].valu"',
+			'prod/own.yaml:14 warning: kept by no overlay: unknown field "spec.template.spec.containers[1].imag"',
+		],
+	);
+	const kept = checked({ ...files, 'test/kustomization.yaml': 'resources: [../base]\n' }).rows;
+	assert.deepEqual(told(kept), ['base/web.yaml:16 decode/unknown-field', 'prod/own.yaml:14 decode/unknown-field']);
+	assert.match(kept[0]?.message ?? '', /^in test: /);
+});
+
+test('a patch is for the kind that its target names, whatever it calls itself: what that has is kept', () => {
+	const files = {
+		'kustomization.yaml': 'resources: [db.yaml]\npatches:\n- path: own.yaml\n  target: {kind: StatefulSet}\n',
+		'db.yaml': SOUND.replace('kind: Deployment', 'kind: StatefulSet'),
+		'own.yaml': 'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: any\nspec:\n  serviceName: db\n',
+	};
+	assert.deepEqual(told(checked(files).rows), []);
+});
+
 test('what several overlays find at one place is told once', () => {
 	const overlay = 'resources: [../base]\n';
 	const { rows } = checked({

@@ -124,6 +124,25 @@ test('a fault that the file has for all its overlays keeps what mends it', async
 	await editor.stop();
 });
 
+test('a misspelt key that no overlay keeps is told in the file, and mended', async () => {
+	const base = `${ROOT}/base/web.yaml`;
+	const files = {
+		...FILES,
+		'base/web.yaml': web('        - name: app\n          env:\n            - {name: A, valu: a}\n'),
+		'overlays/prod/image.yaml': `${PATCH}        env:\n        - $patch: replace\n`,
+	};
+	const { editor, refreshed } = await editorOf(files);
+	await editor.show(files['base/web.yaml'], base);
+	await editor.pull(base);
+	await refreshed();
+	assert.deepEqual(await toldIn(editor, base), ['15 decode/unknown-field: kept by no overlay: unknown field "spec.template.spec.containers[0].env[0].valu"']);
+	const [fault] = await editor.pull(base);
+	const params = { textDocument: { uri: base }, range: fault?.range, context: { diagnostics: [] } };
+	const [action] = await editor.ask<readonly { readonly title: string }[]>('textDocument/codeAction', params);
+	assert.equal(action?.title, 'Change to value');
+	await editor.stop();
+});
+
 test('what an overlay alone brings to light is mended where it was typed', async () => {
 	const patch = `${ROOT}/overlays/prod/image.yaml`;
 	const text = PATCH.replace('image: app:2', 'imagePullPolicy: always\n        image: app:2');

@@ -6,7 +6,8 @@ import { ofEncoding } from '../features/diagnose/encoding';
 import { toldOf } from '../features/diagnose/told';
 import { diagnoseKustomization } from '../features/overlays/diagnose-kustomization';
 import { gathered } from '../features/overlays/gather';
-import { judgeRoots } from '../features/overlays/judge-roots';
+import { type JudgedRoot, judgeRoots } from '../features/overlays/judge-roots';
+import { keptByNone } from '../features/overlays/kept-by-none';
 import { together } from '../features/overlays/together';
 import { read } from '../manifest/read';
 import { rootsOf } from '../overlays/roots';
@@ -40,7 +41,8 @@ interface Within {
 interface Made {
 	readonly version: Minor;
 	readonly told: ReadonlyMap<string, readonly Told[]>;
-	/** Files that overlays were built from. */
+	/** The overlays, and the files that they were built from. */
+	readonly roots: readonly JudgedRoot[];
 	readonly built: ReadonlySet<string>;
 }
 
@@ -91,20 +93,23 @@ async function madeOf({ folder, how, readFile, textOf, shown }: Within, version:
 	const written = kustomizations.flatMap(({ file }) => diagnoseKustomization(file, textOf(file), readFile));
 	const charts = await judgedCharts(folder.charts, { ...how, version }, { textIn: textOf, shown });
 	const built = new Set(roots.filter(({ isBuilt }) => isBuilt).flatMap(({ files }) => [...files]));
-	return { version, told: byFile([...gathered(roots), ...charts, ...written.map(asWritten)]), built };
+	return { version, told: byFile([...gathered(roots), ...charts, ...written.map(asWritten)]), roots, built };
 }
 
 /** A file that overlays or charts have to do with. */
-function reportIn({ folder, how, surroundings, readFile, textOf, shown }: Within, { version, told, built }: Made, path: string): Report {
+function reportIn({ folder, how, surroundings, readFile, textOf, shown }: Within, { version, told, roots, built }: Made, path: string): Report {
 	const without = (fate: Fate): Report => ({ file: shown(path), text: '', fate, found: [] });
-	const isBuilt = built.has(path) || isOfChart(folder, path);
-	if (!told.has(path) && isBuilt) return without('judged');
+	const isOverlaid = built.has(path);
+	const isBuilt = isOverlaid || isOfChart(folder, path);
+	if (!told.has(path) && isBuilt && !isOverlaid) return without('judged');
 	const source = foundText(path, readFile);
 	if (typeof source === 'string') return without(source);
 	const { text, unread: fault } = source;
 	const file = read(text, undefined, { ...surroundings.around(path), kinds: how.kinds });
-	const plain = isBuilt ? [] : [...(fault ? [ofEncoding(fault)] : []), ...diagnose(file, version)];
-	const all = together({ file: path, text, plain, isBuilt }, told.get(path) ?? []);
+	const alone = isBuilt && !isOverlaid ? [] : diagnose(file, version);
+	const plain = isBuilt ? [] : [...(fault ? [ofEncoding(fault)] : []), ...alone];
+	const lost = isOverlaid ? keptByNone({ file: path, text }, alone, roots) : [];
+	const all = [...together({ file: path, text, plain, isBuilt }, told.get(path) ?? []), ...lost];
 	const said = toldOf(
 		commented(file.sections),
 		all.map(({ diagnostic }) => diagnostic),

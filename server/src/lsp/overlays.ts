@@ -8,6 +8,7 @@ import type { TriedFix } from '../features/diagnose/trial';
 import { diagnoseKustomization } from '../features/overlays/diagnose-kustomization';
 import { gathered } from '../features/overlays/gather';
 import { type JudgedRoot, judgeRoot } from '../features/overlays/judge-roots';
+import { keptByNone } from '../features/overlays/kept-by-none';
 import { livedBase } from '../features/overlays/lived-base';
 import { pathLinks, pathsFrom } from '../features/overlays/path-links';
 import { followRenames, type RenamedFile } from '../features/overlays/renamed-files';
@@ -151,7 +152,8 @@ export class BuiltOverlays {
 		if (judged.length === 0 && written.length === 0) return plain;
 		const told = [...gathered(judged), ...written].filter((one) => one.file === file);
 		const isBuilt = judged.some((one) => one.isBuilt && one.files.has(file));
-		return together({ file, text, plain, isBuilt }, told).map((one) => this.texts.shown(one));
+		const lost = isBuilt ? keptByNone({ file, text }, plain, judged) : [];
+		return [...together({ file, text, plain, isBuilt }, told), ...lost].map((one) => this.texts.shown(one));
 	}
 
 	/** What mends a fault of what overlays build, in the file that it is told of: all of them are built with it, once as long as they are as they are. */

@@ -109,8 +109,7 @@ class Decoder {
 				if (child !== undefined) value[key] = child;
 			} else if (this.isUnknown?.(entry.key, struct, '')) isKnown = false;
 			else if (this.isDirective(key, struct)) this.directive(key, entry.value, place);
-			// In a patch, nothing takes something away.
-			else if (!this.isPatch || (entry.value && !isNull(entry.value))) this.unknownField(entry.key, struct, key, place);
+			else if (!this.isPatch || !takesAway(entry.value)) this.unknownField(entry.key, struct, key, place);
 		}
 		// Behind all that it holds, which goes with it.
 		if (!isKnown) this.unknown.push({ path: parent && pathOf(parent), type: { kind: 'struct', name: struct } });
@@ -306,5 +305,9 @@ class Decoder {
 		this.faults.tell(code, message, node.range, place, aborts);
 	}
 }
+
+/** Whether an entry of a patch takes the field away, which may then be none: null and `$patch: delete` do. */
+const takesAway = (value: Node | undefined): boolean => !value || isNull(value) || (value.kind === 'map' && value.entries.some(isDeletion));
+const isDeletion = ({ key, value }: Entry): boolean => key.text === DIRECTIVE && value?.kind === 'scalar' && value.text === 'delete';
 
 const STRATEGIES: ReadonlySet<string> = new Set(['merge', 'replace', 'delete']);

@@ -59,6 +59,14 @@ test('a part says by its name which object is meant, and takes away what it leav
 	assert.equal(said(patch.replace('null', '3')).length, 1);
 });
 
+test('what a part takes away may be no field here; what it puts is one', () => {
+	const part = (field: string): string => `apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: db}\nspec:\n  ${field}\n`;
+	for (const field of ['updateStrategy:', 'updateStrategy: null', 'updateStrategy: {$patch: delete}']) assert.deepEqual(said(part(field)), [], field);
+	const unknown = ['unknown field "spec.updateStrategy"'];
+	for (const field of ['updateStrategy: {}', 'updateStrategy: {$patch: replace, type: OnDelete}', 'updateStrategy: {$patch: merge}'])
+		assert.deepEqual(said(part(field)), unknown, field);
+});
+
 test('the patches that a kustomization holds are judged where they stand', () => {
 	const text = `patches:
 - target: {kind: Deployment}
