@@ -1,3 +1,4 @@
+import { isPart } from '../../manifest/around';
 import { type File, read, type Section } from '../../manifest/read';
 import type { Bilingual } from '../../protocol/text';
 import type { Minor } from '../../schema/schema';
@@ -29,6 +30,8 @@ export type Asked = 'certain' | 'all';
 
 /** What a judgement costs, however short the text, in characters. */
 export const LEAST_JUDGED = 20_000;
+/** A part is judged so many times over, as anything may stand beside it. */
+const OF_PART = 6;
 /** Cutting a file costs less than judging it. */
 const CUT_FOR_JUDGED = 20;
 /** Among more nobody chooses. */
@@ -169,7 +172,8 @@ export class Trial {
 		if (this.left <= 0 || text === this.file.text) return undefined;
 		const file = read(text, this.known, this.file.around);
 		const { gone, come } = differing(this.file.sections, file.sections);
-		this.left -= come.reduce((sum, { document }) => sum + document.text.length, LEAST_JUDGED + text.length / CUT_FOR_JUDGED);
+		const cost = come.some(({ document, around }) => isPart(document, around)) ? OF_PART * LEAST_JUDGED : LEAST_JUDGED;
+		this.left -= come.reduce((sum, { document }) => sum + document.text.length, cost + text.length / CUT_FOR_JUDGED);
 		// A fault that stands beside another may be mended where that one was mended first, and break the document where it was not.
 		const isBroken = come.some(isUnreadable) && !gone.some(isUnreadable);
 		if (file.silent || this.left <= 0 || isBroken) return undefined;
