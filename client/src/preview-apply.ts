@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import type { Mark, ShownApply } from '../../server/src/protocol/apply';
-import { APPLY, BUILT, BUILT_TEXT, FORMER, PREVIEW_APPLY, STATUS } from '../../server/src/protocol/requests';
+import { APPLY, BUILT, BUILT_TEXT, FORMER, PREVIEW_APPLY } from '../../server/src/protocol/requests';
 import { ask, tell } from './ask';
 import { nameOf, READ, savedText } from './files';
 import { FORMER_TEXT, isFormer } from './former';
 import { FormerTexts } from './former-texts';
 import { committedText, onCommit } from './git';
-import type { BuiltDocument } from './show-built';
+import { appliedOf, type BuiltDocument } from './show-built';
 import { ShownTexts, showBeside } from './shown-texts';
 
 const PAGE = 'peapod-apply';
@@ -33,11 +33,6 @@ export function registerApplyPreview(context: vscode.ExtensionContext, client: B
 		await show(uri, old, answer, shown);
 		marks.put(uri, answer.marks);
 	};
-	/** What is applied of a file: what the chart renders that it is part of, else the file. */
-	const appliedOf = async (uri: vscode.Uri): Promise<vscode.Uri> => {
-		const status = await ask(client, STATUS, { uri: uri.toString() });
-		return (status?.chart === undefined ? undefined : (await built(uri.toString()))?.uri) ?? uri;
-	};
 	context.subscriptions.push(
 		workspace.onDidOpenTextDocument(look),
 		workspace.onDidSaveTextDocument(look),
@@ -45,7 +40,7 @@ export function registerApplyPreview(context: vscode.ExtensionContext, client: B
 		client.onDidChangeState(({ newState }) => newState === State.Running && lookAgain()),
 		commands.registerCommand(PREVIEW_APPLY, async (given?: unknown) => {
 			const meant = manifestUri(given);
-			const uri = meant && (await appliedOf(meant));
+			const uri = meant && (await appliedOf(meant, client, built));
 			// What was nothing before is all created.
 			if (uri) await preview(uri, (await texts.look(uri.toString())) ?? '');
 		}),

@@ -103,8 +103,9 @@ export async function run(context: vscode.ExtensionContext, client: BaseLanguage
 	registerChooseValues(context, client);
 	registerExplainField(context, client);
 	const course = registerCourse(context, client);
-	const panels = registerLifecyclePanels(context, client, course);
-	registerApplyPreview(context, client, registerShowBuilt(context, client));
+	const built = registerShowBuilt(context, client);
+	const panels = registerLifecyclePanels(context, client, course, built);
+	registerApplyPreview(context, client, built);
 	registerWhy(context, client, panels);
 	registerTryFix(context, client);
 	registerFromHere(context);

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { BUILT, BUILT_TEXT, type BuiltAnswer, SHOW_BUILT } from '../../server/src/protocol/requests';
+import { BUILT, BUILT_TEXT, type BuiltAnswer, SHOW_BUILT, STATUS } from '../../server/src/protocol/requests';
 import { ask } from './ask';
 import { uriMeant } from './files';
 import { Resting, TYPING_RESTS } from './resting';
@@ -41,4 +41,10 @@ export function registerShowBuilt(context: vscode.ExtensionContext, client: Base
 		commands.registerCommand('peapod.showRendered', (given?: unknown) => show(given, l10n.t('No chart renders this file.'))),
 	);
 	return built;
+}
+
+/** What is applied of a file: what the chart renders that it is part of, else the file. */
+export async function appliedOf(uri: vscode.Uri, client: BaseLanguageClient, built: BuiltDocument): Promise<vscode.Uri> {
+	const status = await ask(client, STATUS, { uri: uri.toString() });
+	return (status?.chart === undefined ? undefined : (await built(uri.toString()))?.uri) ?? uri;
 }

@@ -9,6 +9,7 @@ import { ask } from '../ask';
 import type { Course } from '../course/course';
 import { lessonScenario } from '../course/lesson-text';
 import { nameOf, textOf } from '../files';
+import { appliedOf, type BuiltDocument } from '../show-built';
 import { hasLife } from '../status-text';
 import { expectsIn } from '../test-files';
 import { ComparedBefore } from './compared';
@@ -29,8 +30,8 @@ interface Subject {
 }
 
 /** The commands that open the panel beside the editor and lock it, what makes it follow the editor, and what brings it back after a reload. */
-export function registerLifecyclePanels(context: vscode.ExtensionContext, client: BaseLanguageClient, course: Course): AsksInPanel {
-	const panels = new Panels(context, client, course);
+export function registerLifecyclePanels(context: vscode.ExtensionContext, client: BaseLanguageClient, course: Course, built: BuiltDocument): AsksInPanel {
+	const panels = new Panels(context, client, course, built);
 	context.subscriptions.push(
 		// A code lens names the document; what VS Code itself passes along (the group of the icon that was pressed) does not.
 		vscode.commands.registerCommand(OPEN_PANEL, (target?: vscode.Uri | string, lens?: unknown, at?: unknown) =>
@@ -70,6 +71,7 @@ class Panels implements AsksInPanel {
 		private readonly context: vscode.ExtensionContext,
 		private readonly client: BaseLanguageClient,
 		private readonly course: Course,
+		private readonly built: BuiltDocument,
 	) {
 		this.compared = new ComparedBefore(context.workspaceState);
 	}
@@ -102,7 +104,7 @@ class Panels implements AsksInPanel {
 	}
 
 	async openApply(target: vscode.Uri | undefined): Promise<void> {
-		const subject = await subjectOf(this.client, target);
+		const subject = await subjectOf(this.client, target && (await appliedOf(target, this.client, this.built)));
 		if (subject) return this.enter(subject.uri, 'apply');
 		void vscode.window.showInformationMessage(vscode.l10n.t('Open a pod manifest (YAML) first.'));
 	}
