@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import type { Mark, ShownApply } from '../../server/src/protocol/apply';
-import { APPLY, BUILT, BUILT_TEXT, FORMER, PREVIEW_APPLY } from '../../server/src/protocol/requests';
+import { APPLY, FORMER, PREVIEW_APPLY } from '../../server/src/protocol/requests';
 import { ask, tell } from './ask';
+import { committedOf } from './committed';
 import { nameOf, READ, savedText } from './files';
 import { FORMER_TEXT, isFormer } from './former';
 import { FormerTexts } from './former-texts';
-import { committedText, onCommit } from './git';
+import { onCommit } from './git';
 import { appliedOf, type BuiltDocument } from './show-built';
 import { ShownTexts, showBeside } from './shown-texts';
 
@@ -51,14 +52,6 @@ export function registerApplyPreview(context: vscode.ExtensionContext, client: B
 		}),
 	);
 	onCommit(context, lookAgain);
-}
-
-/** A file as last committed; of what an overlay builds or a chart renders, what that was then. */
-async function committedOf(client: BaseLanguageClient, uri: vscode.Uri): Promise<string | null | undefined> {
-	if (uri.scheme !== BUILT_TEXT) return committedText(uri);
-	if ((await committedText(vscode.Uri.parse(uri.query))) === undefined) return undefined;
-	const built = await ask(client, BUILT, { uri: uri.query, folder: uri.query, isFormer: true }).catch(() => null);
-	return built?.text;
 }
 
 const isManifest = ({ languageId, uri }: vscode.TextDocument): boolean => LANGUAGES.has(languageId) && uri.scheme !== 'untitled' && !isFormer(uri.scheme);
