@@ -1,5 +1,6 @@
 import { atoi } from './go-number';
 import { isList, isMap, type Json, type JsonMap } from './json';
+import { unescapedName } from './json-pointer';
 import type { Patched } from './merge';
 import { setOwn } from './nil';
 import { same } from './same';
@@ -158,9 +159,6 @@ function tested(object: Json, path: string, operation: JsonMap): Result {
 
 type Holder = JsonMap | readonly Json[];
 
-/** rfc6901Decoder */
-const decoded = (part: string): string => part.replace(/~[01]/g, (mark) => (mark === '~1' ? '/' : '~'));
-
 /** findObject: what holds the last key of a path. */
 function find(object: Json, path: string): { readonly holder: Holder; readonly key: string } | undefined {
 	const parts = path.split('/').slice(1);
@@ -168,11 +166,11 @@ function find(object: Json, path: string): { readonly holder: Holder; readonly k
 	if (last === undefined) return undefined;
 	let holder: Json = object;
 	for (const part of parts) {
-		const found: Found | Fault = isMap(holder) || isList(holder) ? got(holder, decoded(part)) : { value: undefined };
+		const found: Found | Fault = isMap(holder) || isList(holder) ? got(holder, unescapedName(part)) : { value: undefined };
 		if (isFault(found) || found.value === undefined) return undefined;
 		holder = found.value;
 	}
-	return isMap(holder) || isList(holder) ? { holder, key: decoded(last) } : undefined;
+	return isMap(holder) || isList(holder) ? { holder, key: unescapedName(last) } : undefined;
 }
 
 /** The object with what `edit` makes of the holder of the path's last key; `otherwise` where there is no such holder. */
@@ -180,7 +178,7 @@ function change(object: Json, path: string, edit: (holder: Holder, key: string) 
 	const place = find(object, path);
 	if (!place) return otherwise;
 	const edited = edit(place.holder, place.key);
-	return isFault(edited) ? edited : { value: rebuilt(object, path.split('/').slice(1, -1).map(decoded), edited.value) };
+	return isFault(edited) ? edited : { value: rebuilt(object, path.split('/').slice(1, -1).map(unescapedName), edited.value) };
 }
 
 function rebuilt(object: Json, keys: readonly string[], value: Json): Json {

@@ -1,4 +1,5 @@
 import { goQuote } from '../../schema/go-quote';
+import { escapedName } from '../../schema/json-pointer';
 import { goText } from '../../templates/format';
 import { isDict, isList, type Value } from '../../templates/value';
 
@@ -17,12 +18,9 @@ export const failureText = (failures: readonly Failure[]): string => failures.fl
 
 function linesOf({ at, words, kind, causes }: Failure, depth: number): readonly string[] {
 	const isPassed = kind === 'reference' && causes.length === 1;
-	const own = isPassed ? [] : [`${'  '.repeat(depth)}- at ${quote(at.map((name) => `/${escaped(name)}`).join(''))}: ${words}`];
+	const own = isPassed ? [] : [`${'  '.repeat(depth)}- at ${quote(at.map((name) => `/${escapedName(name)}`).join(''))}: ${words}`];
 	return [...own, ...causes.flatMap((one) => linesOf(one, isPassed ? depth : depth + 1))];
 }
-
-/** A name within a JSON pointer. */
-export const escaped = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1');
 
 /** kind.quote: single quotes. */
 export const quote = (text: string): string => `'${goQuote(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;

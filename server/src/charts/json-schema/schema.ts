@@ -1,7 +1,7 @@
 import { goQuote } from '../../schema/go-quote';
+import { escapedName, unescapedName } from '../../schema/json-pointer';
 import { compileRegexp, type Regexp } from '../../templates/regexp/regexp';
 import { type Dict, Fault, isDict, isList, type Value } from '../../templates/value';
-import { escaped } from './failure';
 
 /** The versions of JSON Schema; the newest is meant where none is named. */
 export type Draft = 4 | 6 | 7 | 2019 | 2020;
@@ -59,12 +59,12 @@ export class Document {
 		const known = this.places.get(pointer);
 		if (known) return known;
 		const tokens = pointer.split('/').slice(1);
-		return this.found(pointer, step(this.json, tokens.map(plain)), this.resourceOf(pointer));
+		return this.found(pointer, step(this.json, tokens.map(unescapedName)), this.resourceOf(pointer));
 	}
 
 	/** The schema that stands below another under a keyword, or under a name or an index there. */
 	below({ pointer, json, resource }: Schema, keyword: string, name?: string): Schema | undefined {
-		const place = `${pointer}/${keyword}${name === undefined ? '' : `/${escaped(name)}`}`;
+		const place = `${pointer}/${keyword}${name === undefined ? '' : `/${escapedName(name)}`}`;
 		const known = this.places.get(place);
 		if (known) return known;
 		return this.found(place, step(json, name === undefined ? [keyword] : [keyword, name]), this.resources.get(place) ?? resource);
@@ -129,9 +129,6 @@ export class Document {
 	}
 }
 
-/** A name as it is written without the escapes of JSON pointers. */
-const plain = (token: string): string => token.replaceAll('~1', '/').replaceAll('~0', '~');
-
 function step(from: Value, names: readonly string[]): Value | undefined {
 	let json: Value | undefined = from;
 	for (const name of names) json = isDict(json) ? json.get(name) : isList(json) ? json[/^\d+$/.test(name) ? Number(name) : -1] : undefined;
@@ -194,7 +191,7 @@ export function subschemas(schema: Dict): readonly (readonly [string, Value])[] 
 	for (const name of NAMED) {
 		const dict = schema.get(name);
 		// Of `dependencies` some are lists of names.
-		if (isDict(dict)) found.push(...[...dict].filter(([, one]) => !isList(one)).map(([key, one]) => [`${name}/${escaped(key)}`, one] as const));
+		if (isDict(dict)) found.push(...[...dict].filter(([, one]) => !isList(one)).map(([key, one]) => [`${name}/${escapedName(key)}`, one] as const));
 	}
 	return found;
 }

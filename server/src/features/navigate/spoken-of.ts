@@ -1,6 +1,7 @@
 import { framed } from '../../manifest/graft';
 import { itemsOf, type Target, targetOf } from '../../overlays/kustomization';
 import type { Segment } from '../../schema/field-path';
+import { unescapedName } from '../../schema/json-pointer';
 import { KINDS } from '../../schema/kinds';
 import { entryOf, type ListNode, type Node, type Range, type ScalarNode, textOf } from '../../yaml/node';
 import { ownText } from './detail';
@@ -47,7 +48,7 @@ function pointer(text: string, node: Node | undefined): readonly Step[] | undefi
 	const written = node.text.slice(1).split('/');
 	if (written.length > DEEPEST) return undefined;
 	for (const one of written) {
-		const name = one.replaceAll('~1', '/').replaceAll('~0', '~');
+		const name = unescapedName(one);
 		const segment = name === '-' ? 0 : segmentOf(name);
 		if (segment === undefined) return undefined;
 		steps.push({ segment, range: { start: at, end: at + one.length } });

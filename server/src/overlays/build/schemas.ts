@@ -1,3 +1,4 @@
+import { unescapedName } from '../../schema/json-pointer';
 import { type Fields, get, isFields, textAt, type Value } from './object';
 import { type Gvk, idOf, type Resource } from './resource';
 
@@ -75,7 +76,7 @@ function resolved(value: Value | undefined, definitions: Fields): OwnType | unde
 	let now = value;
 	for (let left = MOST_REFERENCES; left > 0 && textAt(now, '$ref') !== ''; left--) {
 		const [, name = ''] = /^#\/definitions\/(.*)$/.exec(textAt(now, '$ref')) ?? [];
-		now = get(definitions, name.replaceAll('~1', '/').replaceAll('~0', '~'));
+		now = get(definitions, unescapedName(name));
 	}
 	return isFields(now) ? { type: now, definitions } : undefined;
 }

@@ -1,14 +1,12 @@
 import { behind } from '../../built/origin';
+import { unescapedName } from '../../schema/json-pointer';
 import { get, isFields, textAt, type Value } from './object';
 import { setTrace, type Trace, traceOf } from './written';
 
 /** Notes where that came from what an operation (RFC 6902) has put into an object. A list that changed is another one, whose items have all moved. */
 export function traceOperation(before: Value, after: Value, operation: Value): void {
 	const [name, path] = [textAt(operation, 'op'), textAt(operation, 'path')];
-	const keys = path
-		.split('/')
-		.slice(1)
-		.map((part) => part.replace(/~[01]/g, (mark) => (mark === '~1' ? '/' : '~')));
+	const keys = path.split('/').slice(1).map(unescapedName);
 	const last = keys.pop();
 	const [old, holder] = [below(before, keys), below(after, keys)];
 	if (last === undefined || !isFields(operation) || typeof holder !== 'object' || holder === null) return;
