@@ -1,12 +1,12 @@
 /** What a scenario expects of the life that is shown, judged by that very life. */
-import { type File, type Manifest, read } from '../../manifest/read';
+import { type File, read } from '../../manifest/read';
 import type { Expected, SimulateAnswer } from '../../protocol/life';
 import type { SimulateParams } from '../../protocol/requests';
 import type { Span } from '../../protocol/text';
 import type { Minor } from '../../schema/schema';
 import type { Trace } from '../../simulator/trace';
 import type { Range } from '../../yaml/node';
-import { judge } from '../diagnose/judge';
+import { judging } from '../diagnose/diagnose';
 import { type ServerAnswers, simulateInSteps } from '../life/simulate';
 import type { Steps } from '../life/usual';
 import { manifestsOf } from '../manifests';
@@ -34,7 +34,7 @@ export function* liveOnBuilt(
 	version: Minor,
 	spans: { readonly at: Span; readonly scenario: Spans['scenario'] },
 ): Steps<SimulateAnswer> {
-	const server = { version, judged: (manifest: Manifest) => judge(manifest, version) };
+	const server = { version, judged: judging(version) };
 	const answer = yield* liveExpecting(read(built), { ...params, document: 0 }, server, { manifest: () => spans.at, scenario: spans.scenario });
 	return answer.kind === 'life' ? { ...answer, fields: {} } : answer;
 }
