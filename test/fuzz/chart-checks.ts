@@ -23,7 +23,7 @@ import { type Rendering, renderingOf } from '../../server/src/lsp/rendering';
 import type { Random } from '../conformance/random';
 import { applied } from '../features/applied';
 import type { ChartFiles } from './chart-files';
-import { cursorIn, type Findings } from './findings';
+import { cursorIn, type Findings, shownOf } from './findings';
 
 /** What the server remembers of a chart. */
 export interface KeptChart {
@@ -47,19 +47,14 @@ interface Asked extends ChartFiles {
 /** Everything an editor asks of the files of a chart, and what must hold of the answers; whether the chart renders. */
 export function askChart(asked: Asked): boolean {
 	const { texts, file, kept, findings, random } = asked;
-	const shown = shownOf(asked);
+	const shown = shownOf(texts);
 	const made = findings.ask('chart', shown, () => rendered(asked, kept));
 	if (!made) return false;
 	const told = findings.ask('chart judge', shown, () => judged(asked, made, kept)) ?? [];
 	within(
 		asked,
 		'chart judge',
-		told.map(({ file: at, diagnostic: { range } }) => ({ file: at, range })),
-	);
-	within(
-		asked,
-		'chart judge',
-		told.flatMap(({ related }) => related),
+		told.flatMap(({ file: at, diagnostic: { range }, related }) => [{ file: at, range }, ...related]),
 	);
 	findings.ask('chart alone', shown, () => withPlain({ file, text: texts.get(file) ?? '', plain: plainly(asked) }, told));
 	if (random.chance(0.3)) origins(asked, made);
@@ -109,12 +104,12 @@ function origins(asked: Asked, { chart, answer }: Rendering): void {
 	const files = valuesOf(asked).map(({ path, name }) => ({ name, text: texts.get(path) ?? '' }));
 	const { release, namespace } = open.settings.helm;
 	const how = { values: files, set: [], setText: [], release, namespace, kube: `1.${open.settings.version}.0` };
-	const bare = findings.ask('chart without origins', shownOf(asked), () => engine.renderLoaded(chart, how, false));
+	const bare = findings.ask('chart without origins', shownOf(texts), () => engine.renderLoaded(chart, how, false));
 	if (!bare) return;
 	const [one, other] = [textsOf(answer), textsOf(bare)];
-	if (one !== other) findings.add('chart: with origins it is another', shownOf(asked), firstDifference(one, other));
+	if (one !== other) findings.add('chart: with origins it is another', shownOf(texts), firstDifference(one, other));
 	for (const [name, rope] of 'ropes' in answer ? answer.ropes : []) {
-		if (lengthOf(rope) !== (answer as engine.Answer).files.get(name)?.length) findings.add('chart: origins do not cover the text', shownOf(asked), name);
+		if (lengthOf(rope) !== (answer as engine.Answer).files.get(name)?.length) findings.add('chart: origins do not cover the text', shownOf(texts), name);
 		within(asked, 'chart origins', openable(place, rope.flatMap((strand) => strand.origins).slice(0, 50)));
 	}
 }
@@ -129,15 +124,15 @@ function firstDifference(one: string, other: string): string {
 
 /** What is told of a chart that was edited piece by piece is what is told of it afresh. */
 function afresh(asked: Asked, made: Rendering, told: readonly Told[]): void {
-	const { findings } = asked;
+	const { findings, texts } = asked;
 	const fresh = nothingKept();
 	const again = rendered(asked, fresh);
 	if (textsOf(again.answer) !== textsOf(made.answer))
-		findings.add('chart: rendered again is not as fresh', shownOf(asked), firstDifference(textsOf(made.answer), textsOf(again.answer)));
+		findings.add('chart: rendered again is not as fresh', shownOf(texts), firstDifference(textsOf(made.answer), textsOf(again.answer)));
 	const [one, other] = [JSON.stringify(told), JSON.stringify(judged(asked, again, fresh))];
-	if (one !== other) findings.add('chart judge: judged again is not as fresh', shownOf(asked), firstDifference(one, other));
+	if (one !== other) findings.add('chart judge: judged again is not as fresh', shownOf(texts), firstDifference(one, other));
 	const hints = [asked.kept.surveyed, new Map()].map((before) => JSON.stringify(valuesHints(textsFor(asked, before))));
-	if (hints[0] !== hints[1]) findings.add('chart hints: surveyed again is not as fresh', shownOf(asked), firstDifference(hints[0] ?? '', hints[1] ?? ''));
+	if (hints[0] !== hints[1]) findings.add('chart hints: surveyed again is not as fresh', shownOf(texts), firstDifference(hints[0] ?? '', hints[1] ?? ''));
 }
 
 function textsFor(asked: Asked, before: SurveyedBefore): ChartTexts {
@@ -189,20 +184,18 @@ function show(asked: Asked, made: Rendering): void {
 		random,
 	} = asked;
 	const rendering = { ...made, place };
-	const shown = findings.ask('chart show', shownOf(asked), () => showRendering(rendering, isShownAlone(file) ? file : undefined, 'en'));
+	const shown = findings.ask('chart show', shownOf(texts), () => showRendering(rendering, isShownAlone(file) ? file : undefined, 'en'));
 	if (!shown) return;
 	within(
 		asked,
 		'chart show',
-		openable(place, findings.ask('chart typed behind', shownOf(asked), () => typedBehind(shown, random.below(shown.text.length + 1))) ?? []),
+		openable(place, findings.ask('chart typed behind', shownOf(texts), () => typedBehind(shown, random.below(shown.text.length + 1))) ?? []),
 	);
 	if (!isShownAlone(file) || 'error' in made.answer || random.chance(0.7)) return;
-	findings.ask('chart simulate', shownOf(asked), () => {
+	findings.ask('chart simulate', shownOf(texts), () => {
 		const { file: lived, judged, placed } = livedTemplate(rendering, file, {}, settings.version, 'en');
-		return simulateManifest(lived, { uri: '', document: 0 }, { version: settings.version, judged }, (range) => {
-			findings.ranges('chart simulate', texts.get(file) ?? '', [placed(range)]);
-			return { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
-		});
+		const spanOf = findings.spanning('chart simulate', texts.get(file) ?? '');
+		return simulateManifest(lived, { uri: '', document: 0 }, { version: settings.version, judged }, (range) => spanOf(placed(range)));
 	});
 }
 
@@ -215,8 +208,6 @@ function fixes(asked: Asked, { answer }: Rendering): void {
 	const tried = findings.ask('chart codeAction', text, () => fixesIn(open.file, random.of(found).range, plainly(asked), open.settings.version)) ?? [];
 	for (const { edits, title, diagnostic } of tried.slice(0, 2)) {
 		const after = rendered({ ...asked, texts: new Map([...texts, [file, applied(text, edits)]]) }, nothingKept());
-		if ('error' in after.answer) findings.add('chart codeAction: breaks the chart', shownOf(asked), `${diagnostic.code}: ${title.en} ${after.answer.error}`);
+		if ('error' in after.answer) findings.add('chart codeAction: breaks the chart', shownOf(texts), `${diagnostic.code}: ${title.en} ${after.answer.error}`);
 	}
 }
-
-const shownOf = ({ texts }: ChartFiles): string => [...texts].map(([file, text]) => `# file: ${file}\n${text}`).join('');

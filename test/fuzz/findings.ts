@@ -1,3 +1,4 @@
+import type { Span } from '../../server/src/protocol/text';
 import type { Range } from '../../server/src/yaml/node';
 import type { Random } from '../conformance/random';
 
@@ -16,7 +17,6 @@ export interface Finding {
 const SLOW = 1000;
 /** Milliseconds. */
 const LOOK = 100;
-const NO_TIME = { user: 0, system: 0 };
 /** Of each kind so many are kept, those with the shortest texts. */
 const KEPT = 20;
 
@@ -35,10 +35,7 @@ export class Findings {
 	readonly slow: { readonly request: string; readonly milliseconds: number; readonly text: string; readonly again: string }[] = [];
 
 	add(law: string, text: string, detail: string): void {
-		const found = this.byLaw.get(law) ?? { count: 0, kept: [] };
-		this.byLaw.set(law, found);
-		found.count++;
-		keep(found.kept, { law, detail, text, again: this.again });
+		this.broken(law, 1, [{ law, detail, text, again: this.again }]);
 	}
 
 	count(request: string): void {
@@ -57,12 +54,7 @@ export class Findings {
 	merge({ edits, requests, byLaw, slow }: Pick<Findings, 'edits' | 'requests' | 'byLaw' | 'slow'>): void {
 		for (const [kind, count] of edits) add(this.edits, kind, count);
 		for (const [request, count] of requests) add(this.requests, request, count);
-		for (const [law, { count, kept }] of byLaw) {
-			const found = this.byLaw.get(law) ?? { count: 0, kept: [] };
-			this.byLaw.set(law, found);
-			found.count += count;
-			for (const one of kept) keep(found.kept, one);
-		}
+		for (const [law, { count, kept }] of byLaw) this.broken(law, count, kept);
 		this.slow.push(...slow);
 	}
 
@@ -77,14 +69,8 @@ export class Findings {
 			this.add(`${request}: throws`, text, `${said} ${where.trim()}`);
 			return undefined;
 		} finally {
-			const { user, system } = performance.now() - begun > SLOW ? process.cpuUsage(this.spent) : NO_TIME;
-			this.took(request, text, (user + system) / 1000);
+			if (performance.now() - begun > SLOW) this.late(request, text);
 		}
-	}
-
-	/** An answer came after so long. */
-	took(request: string, text: string, milliseconds: number): void {
-		if (milliseconds > SLOW) this.slow.push({ request, milliseconds, text, again: this.again });
 	}
 
 	/** Ranges lie within the text, the right way round, and cut no character in two. */
@@ -94,6 +80,14 @@ export class Findings {
 			if (!isWithin) this.add(`${request}: a range outside the text`, text, `${start}-${end} of ${text.length}`);
 			else if (cuts(text, start) || cuts(text, end)) this.add(`${request}: a range cuts a character`, text, `${start}-${end}`);
 		}
+	}
+
+	/** Where a range would be told to an editor; it must be one. */
+	spanning(request: string, text: string): (range: Range) => Span {
+		return (range) => {
+			this.ranges(request, text, [range]);
+			return NOWHERE;
+		};
 	}
 
 	/** What was edited and asked how often; what was found, of each law `shown` cases, with `whole` the texts that show them; what took long. */
@@ -108,7 +102,27 @@ export class Findings {
 		);
 		return `edits: ${counted(this.edits)}\nrequests: ${counted(this.requests)}\n${laws.join('\n')}${late.join('')}\n`;
 	}
+
+	private broken(law: string, times: number, cases: readonly Finding[]): void {
+		const found = this.byLaw.get(law) ?? { count: 0, kept: [] };
+		this.byLaw.set(law, found);
+		found.count += times;
+		for (const one of cases) keep(found.kept, one);
+	}
+
+	/** An answer came late; others may have had the processor meanwhile. */
+	private late(request: string, text: string): void {
+		const { user, system } = process.cpuUsage(this.spent);
+		const milliseconds = (user + system) / 1000;
+		if (milliseconds > SLOW) this.slow.push({ request, milliseconds, text, again: this.again });
+	}
 }
+
+/** Where nobody looks. */
+export const NOWHERE: Span = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+/** All files as one text. */
+export const shownOf = (files: ReadonlyMap<string, string>): string => [...files].map(([file, text]) => `# file: ${file}\n${text}`).join('');
 
 function add(counts: Map<string, number>, of: string, count: number): void {
 	counts.set(of, (counts.get(of) ?? 0) + count);

@@ -25,8 +25,6 @@ import { status } from '../../server/src/features/status';
 import { completionWords } from '../../server/src/features/words-of';
 import type { OpenFile } from '../../server/src/lsp/manifests';
 import { type File, type Manifest, read } from '../../server/src/manifest/read';
-import type { Span } from '../../server/src/protocol/text';
-import type { Range } from '../../server/src/yaml/node';
 import type { Random } from '../conformance/random';
 import { accepted, applied } from '../features/applied';
 import { around, cursorIn, type Findings } from './findings';
@@ -39,15 +37,6 @@ interface Asked {
 	readonly random: Random;
 }
 
-/** Where a range would be told to an editor; it must be one. */
-function spanning({ text, findings }: Asked, request: string): (range: Range) => Span {
-	return (range) => {
-		findings.ranges(request, text, [range]);
-		return NOWHERE;
-	};
-}
-
-const NOWHERE = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 /** Of many fixes, renames or completions, so many are tried. */
 const MOST = 3;
 
@@ -75,7 +64,7 @@ export function askManifest(asked: Asked): void {
 		text,
 		(findings.ask('lenses', text, () => lenses(file)) ?? []).map(({ range }) => range),
 	);
-	findings.ask('status', text, () => status(file, settings.version, spanning(asked, 'status')));
+	findings.ask('status', text, () => status(file, settings.version, findings.spanning('status', text)));
 	if (random.chance(0.1)) findings.ask('search', text, () => search(text.slice(cursorIn(text, random)).slice(0, 12), settings.language, settings.version));
 	if (random.chance(0.02)) lives(asked);
 	if (text.length % 3 === 0) applies(asked);
@@ -257,7 +246,7 @@ function applies(asked: Asked): void {
 	findings.ranges('applyPreview', text, found.flatMap(rangesOf));
 	findings.ask('lenses', text, () => differingFrom(former, file));
 	if (text.length % 21 !== 0) return;
-	const answer = findings.ask('apply', text, () => applyOver(file, former, server, spanning(asked, 'apply')));
+	const answer = findings.ask('apply', text, () => applyOver(file, former, server, findings.spanning('apply', text)));
 	if (answer && INNARDS.test(applyPage(answer, 'en').replaceAll(/~~~~[^~]*~~~~|`[^`\n]*`/g, ''))) findings.add('apply: innards', text, applyPage(answer, 'en'));
 }
 
@@ -281,6 +270,6 @@ function lives(asked: Asked): void {
 	} = asked;
 	const preset = random.of(['healthy', 'crash', 'image-missing', 'hangs', 'deleted', 'config-missing', 'oom', 'applied']);
 	findings.ask('simulate', text, () =>
-		simulateManifest(file, { uri: '', document: random.below(3), preset }, { version: settings.version, judged, former }, spanning(asked, 'simulate')),
+		simulateManifest(file, { uri: '', document: random.below(3), preset }, { version: settings.version, judged, former }, findings.spanning('simulate', text)),
 	);
 }

@@ -11,7 +11,7 @@ import { parse, split } from '../../server/src/yaml/parse';
 import type { Random } from '../conformance/random';
 import { accepted, applied } from '../features/applied';
 import { judged, type Kept } from '../features/overlays/judged';
-import { around, cursorIn, type Findings } from './findings';
+import { around, cursorIn, type Findings, shownOf } from './findings';
 
 /** Files by their paths, of which one has just been edited. */
 interface Asked {
@@ -101,5 +101,3 @@ function workspaceOf(files: ReadonlyMap<string, string>, open: string): Workspac
 	};
 	return new Workspace([...files].map(named));
 }
-
-const shownOf = (files: ReadonlyMap<string, string>): string => [...files].map(([file, text]) => `# file: ${file}\n${text}`).join('');

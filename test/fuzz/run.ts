@@ -21,13 +21,12 @@ async function main(args: readonly string[]): Promise<number> {
 	const [edits, seed, only] = [option('--edits', 2000), option('--seed', 1), option('--session', -1)];
 	const charts = args.includes('--charts') ? args[args.indexOf('--charts') + 1] : undefined;
 	const findings = new Findings();
-	const told = () => process.stdout.write(findings.report(option('--show', 5), args.includes('--whole')));
 	if (only >= 0) await session(seed, only, corpus(true, charts), findings);
 	else {
 		const step = option('--processes', availableParallelism());
 		await Promise.all(Array.from({ length: step }, (_, first) => helped({ seed, first, step, end: Math.ceil(edits / EDITS), charts }, findings)));
 	}
-	told();
+	process.stdout.write(findings.report(option('--show', 5), args.includes('--whole')));
 	return findings.byLaw.size + findings.slow.length > 0 ? 1 : 0;
 }
 

@@ -11,9 +11,8 @@ import { read } from '../../server/src/manifest/read';
 import { parse } from '../../server/src/yaml/parse';
 import type { Random } from '../conformance/random';
 import { accepted, applied } from '../features/applied';
-import { around, cursorIn, type Findings } from './findings';
+import { around, cursorIn, type Findings, NOWHERE } from './findings';
 
-const NOWHERE = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 const MOST = 3;
 /** YAML, and a map: what stands below anything else is not read. */
 export function isSoundScenario(text: string): boolean {
