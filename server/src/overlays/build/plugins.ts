@@ -1,7 +1,7 @@
 import { specOf } from './configure';
 import { addHashes, generate } from './generate';
 import { generateServiceAccount } from './iam-policy';
-import { type Fault, type Fields, fault, get, isFault, isFields, itemsAt, mapAt, put, textAt, within } from './object';
+import { type Fault, type Fields, fault, get, isFault, itemsAt, mapAt, put, textAt, within } from './object';
 import { applyJson6902, applyPatch, applyStrategicPatches } from './patch';
 import { isPartial, note, type Place } from './place';
 import { loadReplacements } from './replace';
@@ -15,22 +15,30 @@ export type Step = (resources: Resource[]) => Fault | undefined;
 
 /** Loader.LoadTransformer: what an object in a file of `transformers` or `validators` does. Undefined for a program, which is named, not run. */
 export function transformerOf(plugin: Resource, place: Place): Step | Fault | undefined {
-	const kind = builtinKind(plugin, place);
-	if (kind === undefined || isFault(kind)) return kind;
-	const make = Object.hasOwn(TRANSFORMERS, kind) ? TRANSFORMERS[kind] : undefined;
-	if (!make) return fault(Object.hasOwn(GENERATORS, kind) ? `plugin ${idText(idOf(plugin))} not a transformer` : unknown(kind), homeOf(plugin.fields));
+	const make = makerOf(plugin, place, TRANSFORMERS, 'transformer');
+	if (make === undefined || isFault(make)) return make;
 	const step = make(plugin.fields, place);
-	return (resources) => failing(plugin, step(resources));
+	return (resources) => {
+		const wrong = step(resources);
+		return wrong && failing(plugin, wrong);
+	};
 }
 
 /** Loader.LoadGenerator and its Generate: what an object in a file of `generators` makes. Undefined for a program, which is named, not run. */
 export function generatedBy(plugin: Resource, place: Place): Resource | Fault | undefined {
+	const make = makerOf(plugin, place, GENERATORS, 'generator');
+	if (make === undefined || isFault(make)) return make;
+	const made = make(plugin.fields, place);
+	return isFault(made) ? failing(plugin, made) : made;
+}
+
+/** Loader.makeBuiltinPlugin: what a table has for the kind of a plug-in. */
+function makerOf<Make>(plugin: Resource, place: Place, table: Readonly<Record<string, Make>>, role: 'transformer' | 'generator'): Make | Fault | undefined {
 	const kind = builtinKind(plugin, place);
 	if (kind === undefined || isFault(kind)) return kind;
-	const make = Object.hasOwn(GENERATORS, kind) ? GENERATORS[kind] : undefined;
-	if (!make) return fault(Object.hasOwn(TRANSFORMERS, kind) ? `plugin ${idText(idOf(plugin))} not a generator` : unknown(kind), homeOf(plugin.fields));
-	const made = make(plugin.fields, place);
-	return isFault(made) ? (failing(plugin, made) ?? made) : made;
+	if (Object.hasOwn(table, kind)) return table[kind];
+	const isOther = Object.hasOwn(TRANSFORMERS, kind) || Object.hasOwn(GENERATORS, kind);
+	return fault(isOther ? `plugin ${idText(idOf(plugin))} not a ${role}` : `unable to load builtin ${kind}.builtin.[noGrp]`, homeOf(plugin.fields));
 }
 
 /** Loader.loadAndConfigurePlugin, with the default restriction to what is built in. */
@@ -43,10 +51,7 @@ function builtinKind(plugin: Resource, { target }: Place): string | Fault | unde
 	return fault(isBuiltin ? 'Helm charts are not rendered' : `external plugins disabled; unable to load external plugin '${kind}'`, at);
 }
 
-const unknown = (kind: string): string => `unable to load builtin ${kind}.builtin.[noGrp]`;
-
-const failing = (plugin: Resource, wrong: Fault | undefined): Fault | undefined =>
-	wrong && within(`plugin ${idText(idOf(plugin))}`, wrong, homeOf(plugin.fields));
+const failing = (plugin: Resource, wrong: Fault): Fault => within(`plugin ${idText(idOf(plugin))}`, wrong, homeOf(plugin.fields));
 
 /** plugins/builtinhelpers TransformerFactories. SortOrderTransformer is none of them: order is a matter of the outermost kustomization. */
 const TRANSFORMERS: Readonly<Record<string, (fields: Fields, place: Place) => Step>> = {
@@ -102,7 +107,6 @@ function inNamespace(resources: Resource[], fields: Fields): Fault | undefined {
 	const namespace = textAt(fields, 'metadata', 'namespace');
 	if (!isSubjectMode(mode)) return fault(`invalid value "${mode}" for setRoleBindingSubjects: must be one of "defaultOnly", "none" or "allServiceAccounts"`);
 	if (namespace === '') return undefined;
-	const metadata = get(fields, 'metadata');
-	const by = isFields(metadata) ? traceOf(metadata, 'namespace')?.value : undefined;
+	const by = traceOf(mapAt(fields, 'metadata'), 'namespace')?.value;
 	return moveTo(resources, { namespace, specs: specsIn(fields), by, isUnsetOnly: get(fields, 'unsetOnly') === true, subjects: mode });
 }
