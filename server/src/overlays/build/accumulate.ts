@@ -154,21 +154,23 @@ function mergedConfig(one: Config, other: Config): Config {
 function withGenerated(place: Place, now: Accumulated): Fault | undefined {
 	const { kustomization } = now;
 	const global = get(kustomization, 'generatorOptions');
+	const take = (made: Resource | Fault | undefined, by: string | Resource, at: Origin | undefined): Fault | undefined => {
+		if (made === undefined) return undefined;
+		if (!isFault(made)) tellGenerator(made, place, kustomization, by);
+		const wrong = isFault(made) ? made : absorb(now.resources, made);
+		return wrong && within('merging from generator', wrong, at);
+	};
 	for (const [kind, field] of [['ConfigMap', 'configMapGenerator'] as const, ['Secret', 'secretGenerator'] as const]) {
 		for (const entry of itemsAt(kustomization, field)) {
-			const made = generate(kind, entry, global, place);
-			if (!isFault(made)) tellGenerator(made, place, kustomization, `${kind}Generator`);
-			const wrong = isFault(made) ? made : absorb(now.resources, made);
-			if (wrong) return within('merging from generator', wrong, isFields(entry) ? traceOf(entry, 'name')?.value : undefined);
+			const wrong = take(generate(kind, entry, global, place), `${kind}Generator`, isFields(entry) ? traceOf(entry, 'name')?.value : undefined);
+			if (wrong) return wrong;
 		}
 	}
 	const external = plugins(place, kustomization, 'generators');
 	if (isFault(external)) return external;
 	for (const plugin of external) {
-		const made = generatedBy(plugin, place);
-		if (made && !isFault(made)) tellGenerator(made, place, kustomization, plugin);
-		const wrong = isFault(made) ? made : made && absorb(now.resources, made);
-		if (wrong) return within('merging from generator', wrong, homeOf(plugin.fields));
+		const wrong = take(generatedBy(plugin, place), plugin, homeOf(plugin.fields));
+		if (wrong) return wrong;
 	}
 	return undefined;
 }
