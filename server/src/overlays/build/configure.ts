@@ -1,9 +1,9 @@
 import type { Origin } from '../../built/origin';
 import type { FieldSpec } from './field-spec';
 import type { Config, NameReference } from './field-specs';
+import { loadValues } from './load';
 import { type Fault, get, isFault, itemsAt, textAt, type Value, within } from './object';
-import { loadText, type Place } from './place';
-import { readValues } from './read';
+import type { Place } from './place';
 
 /** A path, and where it is named. */
 export interface Named {
@@ -28,8 +28,7 @@ const LISTS = [
 export function withConfiguration(config: Config, paths: readonly Named[], place: Place): Config | Fault {
 	let now = config;
 	for (const { path, at } of paths) {
-		const source = loadText(place, path);
-		const values = isFault(source) ? source : readValues(source, place.target.parsed);
+		const values = loadValues(place, path);
 		if (isFault(values)) return within(`loading configuration '${path}'`, values, at);
 		for (const value of values) now = merged(now, value);
 	}

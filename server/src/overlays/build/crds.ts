@@ -1,16 +1,15 @@
 import { type Named, withReference, withSpecs } from './configure';
 import type { FieldSpec } from './field-spec';
 import type { Config } from './field-specs';
+import { loadValues } from './load';
 import { type Fault, type Fields, fault, get, isFault, isFields, mapAt, textAt, type Value, within } from './object';
-import { loadText, type Place } from './place';
-import { readValues } from './read';
+import type { Place } from './place';
 
 /** accumulator.LoadConfigFromCRDs: the tables with what files of OpenAPI definitions say of fields that names, labels and annotations stand in. */
 export function withCrds(config: Config, paths: readonly Named[], place: Place): Config | Fault {
 	let now = config;
 	for (const { path, at } of paths) {
-		const source = loadText(place, path);
-		const values = isFault(source) ? source : readValues(source, place.target.parsed);
+		const values = loadValues(place, path);
 		if (isFault(values)) return within(`loading CRDs [${path}]`, values, at);
 		const [types = null] = values;
 		const odd = isFields(types) ? Object.values(types).find((one) => one !== null && !isFields(one)) : types;

@@ -4,8 +4,9 @@ import type { Node } from '../../yaml/node';
 import { parse } from '../../yaml/parse';
 import { KUSTOMIZATION_NAMES } from '../kustomization';
 import { misfits } from './fits';
-import { type Fault, type Fields, fault, get, isFields, type Value } from './object';
-import { join, type Target, textOf } from './place';
+import { type Fault, type Fields, fault, get, isFault, isFields, type Value } from './object';
+import { join, loadText, type Place, type Target, textOf } from './place';
+import { readValues } from './read';
 import { notBuilt, unsupported } from './unsupported';
 import { readFrom, type Source, wholeFile } from './written';
 
@@ -31,6 +32,12 @@ function kustomizationOf(source: Source, target: Target): Fields | Fault {
 	if (root) readAlong(value, root, source);
 	const odd = unsupported(value) ?? notBuilt(value, target);
 	return odd ? fault(odd.error, odd.at ?? at) : value;
+}
+
+/** What a file says that a kustomization names, one value for each of its documents. */
+export function loadValues(place: Place, path: string): readonly Value[] | Fault {
+	const source = loadText(place, path);
+	return isFault(source) ? source : readValues(source, place.target.parsed);
 }
 
 /** All in a kustomization that is of no struct of kustomize, in its words; none where it cannot be read at all. */

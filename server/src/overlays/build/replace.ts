@@ -1,7 +1,8 @@
 import type { Origin } from '../../built/origin';
 import { splitPath } from './field-spec';
+import { loadValues } from './load';
 import { copy, type Fault, type Fields, fault, get, isFault, isFields, itemsAt, put, scalarText, textAt, type Value } from './object';
-import { isPartial, loadText, type Place } from './place';
+import { isPartial, type Place } from './place';
 import { readValues } from './read';
 import { type Id, idsOf, idText, isSelected, namespaceOf, type Resource } from './resource';
 import { pattern, select } from './select';
@@ -15,13 +16,9 @@ export function loadReplacements(resources: readonly Resource[], of: Fields, pla
 		const at = isFields(entry) ? homeOf(entry) : undefined;
 		if (path !== '' && (get(entry, 'source') !== undefined || get(entry, 'targets') !== undefined))
 			return fault('cannot specify both path and inline replacement', at);
-		const text = path === '' ? undefined : loadText(place, path);
-		if (text === undefined) all.push(entry);
-		else {
-			const values = isFault(text) ? text : readValues(text, place.target.parsed);
-			if (isFault(values)) return fault(values.error, values.at ?? at);
-			all.push(...values.flat());
-		}
+		const values = path === '' ? [[entry]] : loadValues(place, path);
+		if (isFault(values)) return fault(values.error, values.at ?? at);
+		all.push(...values.flat());
 	}
 	return replaceAll(resources, all, !isPartial(place.target));
 }

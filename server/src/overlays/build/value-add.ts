@@ -1,7 +1,8 @@
 import type { Origin } from '../../built/origin';
 import { splitPath } from './field-spec';
+import { loadValues } from './load';
 import { type Fault, type Fields, fault, get, isFault, isFields, itemsAt, put, scalarText, textAt, type Value, wrongKind } from './object';
-import { loadText, type Place } from './place';
+import type { Place } from './place';
 import { readValues } from './read';
 import type { Resource } from './resource';
 import { select } from './select';
@@ -38,8 +39,7 @@ function targetsOf(fields: Fields, place: Place): readonly Value[] | Fault {
 	const own = itemsAt(fields, 'targets');
 	const path = textAt(fields, 'targetFilePath');
 	if (path === '') return own;
-	const text = loadText(place, path);
-	const values = isFault(text) ? text : readValues(text, place.target.parsed);
+	const values = loadValues(place, path);
 	return isFault(values) ? values : [...own, ...itemsAt(values[0], 'targets')];
 }
 
