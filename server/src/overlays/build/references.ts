@@ -1,9 +1,7 @@
 import { editFields } from './field-spec';
 import type { NameReference } from './field-specs';
 import { at, type Fault, type Fields, fault, get, isFault, isFields, put, scalarText, textAt, type Value } from './object';
-import { type Gvk, type Id, idOf, idText, isSelected, namespaceOf, originalId, type Resource } from './resource';
-
-const NOWHERE = '_non_namespaceable_';
+import { type Gvk, type Id, idOf, idText, isSelected, NOWHERE, namespaceOf, originalId, type Resource } from './resource';
 
 /** nameReferenceTransformer: what names an object by a name that it had names it by the one it has. */
 export function fixReferences(resources: readonly Resource[], references: readonly NameReference[]): Fault | undefined {

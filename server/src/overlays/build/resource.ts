@@ -85,8 +85,11 @@ export const isRemembered = ({ previous, prefixes, suffixes, needsHash, behavior
 export const isSelected = (id: Gvk, by: Gvk): boolean =>
 	(by.group === '' || by.group === id.group) && (by.version === '' || by.version === id.version) && (by.kind === '' || by.kind === id.kind);
 
-/** ResId.EffectiveNamespace; objects without one are in a namespace that nobody names. */
-export const namespaceOf = (id: Id): string => (id.isClusterScoped || isClusterScoped(id) ? '_non_namespaceable_' : id.namespace || 'default');
+/** resid.TotallyNotANamespace: where objects are that are in no namespace. */
+export const NOWHERE = '_non_namespaceable_';
+
+/** ResId.EffectiveNamespace */
+export const namespaceOf = (id: Id): string => (id.isClusterScoped || isClusterScoped(id) ? NOWHERE : id.namespace || 'default');
 
 export const sameGvkName = (a: Id, b: Id): boolean => a.name === b.name && a.kind === b.kind && a.version === b.version && a.group === b.group;
 

@@ -2,7 +2,7 @@ import type { Origin } from '../../built/origin';
 import { type Edit, editFields, type FieldSpec } from './field-spec';
 import { type Fault, type Fields, fault, fieldsAt, get, isFault, isFields, itemsAt, put, scalarText, textAt, type Value, wrongKind } from './object';
 import { note, type Place } from './place';
-import { type Gvk, idOf, idsOf, idText, isSelected, namespaceOf, originalId, type Resource, remember, sameId, setNamespace } from './resource';
+import { type Gvk, idOf, idsOf, idText, isSelected, NOWHERE, namespaceOf, originalId, type Resource, remember, sameId, setNamespace } from './resource';
 import { pattern } from './select';
 import { homeOf, mark, setTrace, traceOf } from './written';
 
@@ -96,8 +96,6 @@ export function moveOne(resource: Resource, { namespace, specs, by, isUnsetOnly 
 	const edit = scalarEdit((former) => (isUnsetOnly && former !== '' ? former : namespace));
 	return editFields(resource, id, own, edit, () => '', by);
 }
-
-const NOWHERE = '_non_namespaceable_';
 
 /** labels.Filter and annotations.Filter: pairs in maps that are made where there are none. */
 export function addTexts(resources: readonly Resource[], texts: Fields, specs: readonly FieldSpec[]): Fault | undefined {
