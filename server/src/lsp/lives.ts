@@ -45,7 +45,7 @@ export function registerLives({ answering, on, charts, shownCharts, settingsOf }
 				const { settings } = open;
 				const chart = charts.valuesOf(plain(document.uri), settings);
 				const { file, former, placed } = livedOf(open);
-				return { ...status(file, settings.version, (range) => toRange(document, placed(range)), former), ...(chart !== undefined && { chart }) };
+				return { ...status(file, settings.version, (range) => toRange(document, placed(range)), former()), ...(chart !== undefined && { chart }) };
 			},
 			(_, { settings, beside, isBuilt }) => scenarioStatus(beside?.name ?? manifestName(uri), beside !== undefined, settings.version, isBuilt && beside?.text),
 		),
@@ -63,7 +63,7 @@ export function registerLives({ answering, on, charts, shownCharts, settingsOf }
 				const { file, judged, former, placed, from } = livedOf(open);
 				const error = file.silent === 'template' ? charts.unrendered(plain(document.uri), open.settings) : undefined;
 				if (error !== undefined) return { kind: 'unrendered', error };
-				const over = params.old === undefined ? former : from(params.old);
+				const over = params.old === undefined ? former() : from(params.old);
 				return liveExpecting(
 					file,
 					params,

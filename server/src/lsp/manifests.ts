@@ -42,9 +42,11 @@ export interface Overlaid extends Lived {
 }
 
 /** What is lived of an open file. */
-interface LivedFile extends Lived, Pick<OpenFile, 'former'> {
+interface LivedFile extends Lived {
 	/** The overlay that it is lived in. */
 	readonly overlay?: string;
+	/** The same of what was applied last, as far as anybody knows: most who ask do without, and an overlay is built for it. */
+	readonly former: () => File | undefined;
 	/** The same of another text of the file; undefined where nobody knows. */
 	readonly from: (text: string) => File | undefined;
 }
@@ -54,10 +56,13 @@ export function livedOf(open: OpenFile): LivedFile {
 	const { file, judged, former } = open;
 	// What a template was rendered to before nobody knows.
 	const rendered = file.silent === 'template' ? open.rendered?.() : undefined;
-	if (rendered) return { ...rendered, former: undefined, from: () => undefined };
+	if (rendered) return { ...rendered, former: () => undefined, from: () => undefined };
 	const overlaid = file.silent === undefined ? open.overlaid?.() : undefined;
-	if (overlaid) return { ...overlaid, overlay: overlaid.name, former: former && (former.text === file.text ? overlaid.file : overlaid.from(former.text)) };
-	return { file, judged, former, placed: (range) => range, from: (text) => read(text, undefined, file.around) };
+	if (overlaid) {
+		const before = () => former && (former.text === file.text ? overlaid.file : overlaid.from(former.text));
+		return { ...overlaid, overlay: overlaid.name, former: before };
+	}
+	return { file, judged, former: () => former, placed: (range) => range, from: (text) => read(text, undefined, file.around) };
 }
 
 /** What the files around an open one say of it, and what it was. */

@@ -188,14 +188,13 @@ export class BuiltOverlays {
 		const [folder] = this.reaching(file);
 		const root = folder === undefined ? undefined : this.root(folder, settings);
 		if (folder === undefined || !root?.built) return undefined;
-		const around = settings.podTemplates ? { kinds: settings.podTemplates } : {};
-		const livedIn = (built: Built): Lived | undefined => livedBase(built, file, around, settings.version);
+		const livedIn = (built: Built): Lived | undefined => livedBase(built, file, aroundOf(settings), settings.version);
 		const known = this.lives.get(root.built) ?? new Map<string, Lived | undefined>();
 		this.lives.set(root.built, known);
 		if (!known.has(file)) known.set(file, livedIn(root.built));
 		const lived = known.get(file);
 		const from = (text: string) => {
-			const built = buildWithOrigins((path) => (path === file ? text : this.texts.now(path)), folder);
+			const built = buildWithOrigins((path) => (path === file ? text : this.texts.now(path)), folder, new Map(this.parsed));
 			return isFault(built) ? undefined : livedIn(built)?.file;
 		};
 		return lived && { ...lived, name: root.name, from };
