@@ -1,6 +1,7 @@
 import type { ParsedTemplates } from '../charts/render';
 import type * as Engine from '../charts/render-loaded';
 import type { RenderAnswer } from '../charts/render-loaded';
+import { keyOf } from '../features/built/finding';
 import { JudgedBefore } from '../features/built/judged-before';
 import type { Lived } from '../features/built/lived';
 import { renderedText } from '../features/charts/judge-chart';
@@ -12,10 +13,10 @@ import { withPlain } from '../features/charts/with-plain';
 import type { Diagnostic } from '../features/diagnose/diagnostic';
 import type { TriedFix } from '../features/diagnose/trial';
 import type { OwnKinds } from '../schema/embedded';
-import { MendedCharts } from './mended-charts';
+import { mendedChart } from './mended-charts';
 import { isPacked, type Unpacked, unpacked } from './packed';
 import { MOST_ROUNDS, type ReadTexts } from './read-texts';
-import { remembered } from './remembered';
+import { MadeOnce, remembered } from './remembered';
 import { type Ingredients, nameIn, type RenderedChart, type Rendering, renderingOf } from './rendering';
 import { aroundOf, PLAIN_HELM, type Settings } from './settings';
 import { isIn } from './workspace';
@@ -71,8 +72,9 @@ export class RenderedCharts {
 	/** Whether a text of a Chart.yaml says that others are made of the chart: it is asked at every keystroke. */
 	private readonly libraries = new Map<string, boolean>();
 	/** What templates render to, by their files, as long as the chart is as it is. */
-	private readonly templates = new WeakMap<RenderedChart, Map<string, Lived>>();
-	private readonly mending = new MendedCharts();
+	private readonly templates = new MadeOnce<RenderedChart, Lived>();
+	/** What mends faults, by their keys: an editor asks at every move of the cursor. */
+	private readonly fixes = new MadeOnce<RenderedChart, readonly TriedFix[]>();
 	/** What renders: it is read when the first chart is opened. */
 	private engine: typeof Engine | undefined;
 
@@ -124,7 +126,9 @@ export class RenderedCharts {
 	/** What mends a fault of what its chart renders, in the file that it is told of. */
 	mended(file: string, fault: Diagnostic, settings: Settings): readonly TriedFix[] {
 		const made = this.rendered(file, settings);
-		return made ? this.mending.fixes(made, file, fault, settings) : [];
+		if (!made) return [];
+		const fixes = this.fixes.of(made, keyOf({ file, diagnostic: fault }), () => mendedChart(made, file, fault, settings));
+		return fixes.map((fix) => ({ ...fix, diagnostic: fault }));
 	}
 
 	/** What the chart that renders a file is rendered with, as people call it; undefined where there is none. */
@@ -153,11 +157,7 @@ export class RenderedCharts {
 		const { version, language } = settings;
 		const made = isShownAlone(file) ? this.rendered(file, settings) : undefined;
 		if (!made || 'error' in made.answer) return undefined;
-		const known = this.templates.get(made) ?? new Map<string, Lived>();
-		this.templates.set(made, known);
-		const rendered = known.get(file) ?? livedTemplate(made, file, aroundOf(settings), version, language);
-		known.set(file, rendered);
-		return rendered;
+		return this.templates.of(made, file, () => livedTemplate(made, file, aroundOf(settings), version, language));
 	}
 
 	/** Why the chart of a template does not render, in Helm's words; undefined where it does, where there is none, and while it is read. */

@@ -8,23 +8,13 @@ import type { Bilingual } from '../protocol/text';
 import { nameIn, type RenderedChart } from './rendering';
 import { aroundOf, type Settings } from './settings';
 
-/** What mends faults of what charts render: an editor asks at every move of the cursor, and each fix is rendered with. */
-export class MendedCharts {
-	/** As long as a chart is as it is. */
-	private readonly known = new WeakMap<RenderedChart, Map<string, readonly TriedFix[]>>();
-
-	/** What mends a fault in the file of the chart that it is told of, or in those that it was printed from. */
-	fixes(chart: RenderedChart, file: string, fault: Diagnostic, settings: Settings): readonly TriedFix[] {
-		const known = this.known.get(chart) ?? new Map<string, readonly TriedFix[]>();
-		this.known.set(chart, known);
-		const key = keyOf({ file, diagnostic: fault });
-		const fixes = known.get(key) ?? tried(chart, file, fault, settings);
-		known.set(key, fixes);
-		return fixes.map((fix) => ({ ...fix, diagnostic: fault }));
-	}
-}
-
-function tried({ place, texts, answer, told, before, again }: RenderedChart, file: string, fault: Diagnostic, settings: Settings): readonly TriedFix[] {
+/** What mends a fault of what a chart renders, in the file of the chart that it is told of, or in those that it was printed from; each fix is rendered with. */
+export function mendedChart(
+	{ place, texts, answer, told, before, again }: RenderedChart,
+	file: string,
+	fault: Diagnostic,
+	settings: Settings,
+): readonly TriedFix[] {
 	const { version } = settings;
 	const judging = { version, around: aroundOf(settings), before, home: homeOf(place), chart: place };
 	const judged = (one: RenderAnswer): BuiltText | undefined => ('error' in one ? undefined : judgeRendered(one, judging));

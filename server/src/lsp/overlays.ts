@@ -23,6 +23,7 @@ import type { BuiltAnswer } from '../protocol/requests';
 import type { Range } from '../yaml/node';
 import type { Overlaid } from './manifests';
 import { MOST_ROUNDS, type PlaceIn, type ReadTexts, shownFrom, type Texts } from './read-texts';
+import { MadeOnce } from './remembered';
 import { aroundOf, type Settings } from './settings';
 
 /** So many overlays of a file are built; a base that more build on is judged by these. */
@@ -42,10 +43,12 @@ export class BuiltOverlays {
 	private readonly before = new Map<string, JudgedBefore>();
 	/** The kinds that hold pods, as overlays were judged last. */
 	private kinds: Settings['podTemplates'];
-	/** What was asked for last: an editor asks at every move of the cursor. */
-	private lastMended: { readonly key: string; readonly texts: readonly BuiltText[]; readonly fixes: readonly TriedFix[] } | undefined;
+	/** What was built when it was asked last what mends it. */
+	private mending: readonly BuiltText[] = [];
+	/** What mends faults of that, by their keys: an editor asks at every move of the cursor. */
+	private readonly fixes = new MadeOnce<readonly BuiltText[], readonly TriedFix[]>();
 	/** What overlays make of files, as long as they are as they are. */
-	private readonly lives = new WeakMap<Built, Map<string, Lived | undefined>>();
+	private readonly lives = new MadeOnce<Built, Lived | undefined>();
 	/** What an editor shows of overlays, by their folders. */
 	private readonly shownTexts = new Map<string, Built>();
 
@@ -159,20 +162,19 @@ export class BuiltOverlays {
 	/** What mends a fault of what overlays build, in the file that it is told of: all of them are built with it, once as long as they are as they are. */
 	mended(file: string, fault: Diagnostic, settings: Settings): readonly TriedFix[] {
 		const text = this.texts.now(file);
-		const folders = rootsReaching(file, this.source.kustomizations()).slice(0, MOST_ROOTS);
-		const built = folders.flatMap((folder) => {
-			const now = this.root(folder, settings)?.text;
-			return now ? { folder, now } : [];
-		});
-		if (text === undefined) return [];
-		const [key, texts] = [keyOf({ file, diagnostic: fault }), built.map(({ now }) => now)];
-		const { lastMended: last } = this;
-		if (last?.key === key && last.texts.length === texts.length && last.texts.every((one, i) => one === texts[i]))
-			return last.fixes.map((fix) => ({ ...fix, diagnostic: fault }));
+		const built = this.reaching(file)
+			.slice(0, MOST_ROOTS)
+			.flatMap((folder) => {
+				const now = this.root(folder, settings)?.text;
+				return now ? { folder, now } : [];
+			});
+		if (text === undefined || built.length === 0) return [];
+		const isSame = built.length === this.mending.length && built.every(({ now }, i) => now === this.mending[i]);
+		if (!isSame) this.mending = built.map(({ now }) => now);
+		const texts = this.mending;
 		const rebuilt = (changed: Source) => built.map(({ folder }) => this.built(folder, settings, changed).made.text);
-		const fixes = mendedBuilt(fault, file, [{ file, text }], { version: settings.version, texts, rebuilt });
-		this.lastMended = { key, texts, fixes };
-		return fixes;
+		const tried = () => mendedBuilt(fault, file, [{ file, text }], { version: settings.version, texts, rebuilt });
+		return this.fixes.of(texts, keyOf({ file, diagnostic: fault }), tried).map((fix) => ({ ...fix, diagnostic: fault }));
 	}
 
 	/** What is wrong with a kustomization as it is written; nothing while files that it names are looked for. */
@@ -189,10 +191,8 @@ export class BuiltOverlays {
 		const root = folder === undefined ? undefined : this.root(folder, settings);
 		if (folder === undefined || !root?.built) return undefined;
 		const livedIn = (built: Built): Lived | undefined => livedBase(built, file, aroundOf(settings), settings.version);
-		const known = this.lives.get(root.built) ?? new Map<string, Lived | undefined>();
-		this.lives.set(root.built, known);
-		if (!known.has(file)) known.set(file, livedIn(root.built));
-		const lived = known.get(file);
+		const { built: now } = root;
+		const lived = this.lives.of(now, file, () => livedIn(now));
 		const from = (text: string) => {
 			const built = buildWithOrigins((path) => (path === file ? text : this.texts.now(path)), folder, new Map(this.parsed));
 			return isFault(built) ? undefined : livedIn(built)?.file;

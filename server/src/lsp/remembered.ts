@@ -6,3 +6,16 @@ export function remembered<T>(all: Map<string, T>, key: string, most: number, ma
 	for (const oldest of [...all.keys()].slice(0, Math.max(0, all.size - most))) all.delete(oldest);
 	return known;
 }
+
+/** What is made of things, each once under its key as long as the thing is the same object. */
+export class MadeOnce<Of extends object, T> {
+	private readonly all = new WeakMap<Of, Map<string, { readonly made: T }>>();
+
+	of(thing: Of, key: string, make: () => T): T {
+		const known = this.all.get(thing) ?? new Map<string, { readonly made: T }>();
+		this.all.set(thing, known);
+		const kept = known.get(key) ?? { made: make() };
+		known.set(key, kept);
+		return kept.made;
+	}
+}
