@@ -14,6 +14,7 @@ import { pathLinks, pathsFrom } from '../features/overlays/path-links';
 import { followRenames, type RenamedFile } from '../features/overlays/renamed-files';
 import { builtText, originAt } from '../features/overlays/show-built';
 import { together } from '../features/overlays/together';
+import type { File } from '../manifest/read';
 import { type Built, buildWithOrigins } from '../overlays/build/build';
 import { isFault } from '../overlays/build/object';
 import type { Parsed } from '../overlays/build/read';
@@ -49,6 +50,8 @@ export class BuiltOverlays {
 	private readonly fixes = new MadeOnce<readonly BuiltText[], readonly TriedFix[]>();
 	/** What overlays make of files, as long as they are as they are. */
 	private readonly lives = new MadeOnce<Built, Lived | undefined>();
+	/** The same with other texts of the files: turning a knob asks again for what the last one was. */
+	private readonly others = new MadeOnce<Built, File | undefined>();
 	/** What an editor shows of overlays, by their folders. */
 	private readonly shownTexts = new Map<string, Built>();
 
@@ -193,11 +196,11 @@ export class BuiltOverlays {
 		const livedIn = (built: Built): Lived | undefined => livedBase(built, file, aroundOf(settings), settings.version);
 		const { built: now } = root;
 		const lived = this.lives.of(now, file, () => livedIn(now));
-		const from = (text: string) => {
+		const other = (text: string): File | undefined => {
 			const built = buildWithOrigins((path) => (path === file ? text : this.texts.now(path)), folder, new Map(this.parsed));
 			return isFault(built) ? undefined : livedIn(built)?.file;
 		};
-		return lived && { ...lived, name: root.name, from };
+		return lived && { ...lived, name: root.name, from: (text) => this.others.of(now, `${file}\n${text}`, () => other(text)) };
 	}
 
 	/** An overlay as it is now; undefined while files of it are read. */
