@@ -2,7 +2,7 @@ import type { Origin } from '../../built/origin';
 import { mergePatch } from './merge';
 import { copy, type Fault, type Fields, fault, fieldsAt, get, isFault, isFields, itemsAt, put, scalarText, textAt, type Value, within } from './object';
 import { isPartial, isRemote, loadText, note, type Place } from './place';
-import { applyOperations, meantAs, notJson, readResources, readValues } from './read';
+import { applyOperations, meantAs, notJson, type Parsed, readResources, readValues } from './read';
 import { idOf, idText, isRemembered, originalId, type Resource, remember, setName, setNamespace, theOne, whereNamed } from './resource';
 import { type Schemas, scopeOwn } from './schemas';
 import { select } from './select';
@@ -15,7 +15,8 @@ export function applyPatch(resources: Resource[], entry: Value, place: Place): F
 	if (place.target.isLenient && isRemote(path)) return note(place.target, 'left-out', path, valueAt(entry, 'path'));
 	const text = path === '' ? sourceWithin(entry, 'patch', inline) : loadText(place, path);
 	if (isFault(text)) return within(`failed to get the patch file from path(${path})`, text, valueAt(entry, 'path'));
-	const parsed = path === '' ? undefined : place.target.parsed;
+	// It is read twice, as a patch of either kind, but parsed once.
+	const parsed: Parsed = (path === '' ? undefined : place.target.parsed) ?? new Map();
 	const values = notJson(text) ?? readValues(text, parsed);
 	const source = path === '' ? `[patch: ${JSON.stringify(inline)}]` : `[path: "${path}"]`;
 	const target = get(entry, 'target');
