@@ -26,6 +26,18 @@ export function splitPath(path: string, delimiter: string): readonly string[] {
 	return keys;
 }
 
+/** Which item of a list is meant: that whose field says so, or without a field the item that says so itself. */
+export interface ItemKey {
+	readonly field: string;
+	readonly wanted: string;
+}
+
+/** yaml.SplitIndexNameValue: `[name=app]`, or `[=app]`. */
+export function itemKey(part: string): ItemKey | Fault {
+	const [, field, wanted = ''] = /^\[([^=]*)=(.*)\]$/s.exec(part) ?? [];
+	return field === undefined ? fault('list path element must contain fieldName=fieldValue for element to match') : { field, wanted };
+}
+
 /**
  * api/filters/fieldspec: edits the fields of a resource that a table names. `made` is what a field that is not there begins as; without it nothing is made.
  * The fault is that of the first place that is not as the path says. `by` is the line that makes the edit.

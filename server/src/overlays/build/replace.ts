@@ -1,5 +1,5 @@
 import type { Origin } from '../../built/origin';
-import { splitPath } from './field-spec';
+import { itemKey, splitPath } from './field-spec';
 import { loadValues } from './load';
 import { copy, type Fault, type Fields, fault, get, isFault, isFields, itemsAt, put, scalarText, textAt, type Value } from './object';
 import { isPartial, type Place } from './place';
@@ -182,11 +182,12 @@ type On = (holder: Fields | Value[], key: string | number) => readonly (Spot | F
 
 /** `[name=app]` */
 function elements(list: Value[], key: string, on: On, made: Value | undefined): readonly (Spot | Fault)[] {
-	const [, field, wanted = ''] = /^\[([^=]*)=(.*)\]$/s.exec(key) ?? [];
-	if (field === undefined) return [fault('list path element must contain fieldName=fieldValue for element to match')];
+	const meant = itemKey(key);
+	if (isFault(meant)) return [meant];
+	const { field, wanted } = meant;
 	const matches = pattern(wanted);
 	if (isFault(matches)) return [matches];
-	const found = list.flatMap((item, index) => (matches.test((field === '' ? scalarText(item) : scalarText(get(item, field))) ?? '\0') ? [index] : []));
+	const found = list.flatMap((item, index) => (matches.test(scalarText(field === '' ? item : get(item, field)) ?? '\0') ? [index] : []));
 	if (found.length === 0 && made !== undefined) found.push(list.push(field === '' ? wanted : { [field]: wanted }) - 1);
 	return found.flatMap((index) => on(list, index));
 }

@@ -1,5 +1,5 @@
 import type { Origin } from '../../built/origin';
-import { splitPath } from './field-spec';
+import { type ItemKey, itemKey, splitPath } from './field-spec';
 import { loadValues } from './load';
 import { type Fault, type Fields, fault, get, isFault, isFields, itemsAt, put, scalarText, textAt, type Value, wrongKind } from './object';
 import type { Place } from './place';
@@ -21,6 +21,7 @@ export function addValue(resources: readonly Resource[], fields: Fields, place: 
 		const position = Number(get(target, 'filePathPosition') ?? 0);
 		if (path === '') return fault('fieldPath cannot be empty');
 		if (position < 0) return fault(`value of FilePathPosition (${position}) cannot be negative`);
+		const keys = splitPath(path, '/').filter((key) => key !== '');
 		const selector = get(target, 'selector');
 		const selected = isFields(selector) ? select(resources, selector) : resources;
 		if (isFault(selected)) return selected;
@@ -28,7 +29,7 @@ export function addValue(resources: readonly Resource[], fields: Fields, place: 
 			const wrong =
 				path === 'metadata/namespace'
 					? moveOne(resource, { namespace: value, specs: [], by, isUnsetOnly: false, subjects: 'defaultOnly' })
-					: write(resource.fields, splitPath(path, '/'), (former) => placed(former, value, position), by);
+					: write(resource.fields, keys, (former) => placed(former, value, position), by);
 			if (wrong) return wrong;
 		}
 	}
@@ -64,7 +65,7 @@ function plain(text: string, former: Value): Value {
 
 /** valueadd.Filter: yaml.LookupCreate, then a setter. Nothing is below null, and nothing at an index that a list has not. */
 function write(holder: Value, keys: readonly string[], edit: (former: Value) => Value, by: Origin | undefined): Fault | undefined {
-	const [part = '', ...rest] = keys.filter((key) => key !== '');
+	const [part = '', ...rest] = keys;
 	if (holder === null) return undefined;
 	const key = keyOf(holder, part, rest[0], by);
 	if (key === undefined || isFault(key)) return key;
@@ -80,11 +81,11 @@ function write(holder: Value, keys: readonly string[], edit: (former: Value) => 
 /** PathGetter.getFilter: the key that a part of a path means in what it is asked of; what may be missing is made. */
 function keyOf(holder: Value, part: string, next: string | undefined, by: Origin | undefined): string | number | Fault | undefined {
 	if (part === '*') return fault('wildcard is not supported in PathGetter');
-	const element = /^\[([^=]*)=(.*)\]$/s.exec(part);
-	if (isBracketed(part) || part === '-' || /^\d+$/.test(part)) {
-		if (isBracketed(part) && !element) return fault('list path element must contain fieldName=fieldValue for element to match');
+	const element = isBracketed(part) ? itemKey(part) : undefined;
+	if (isFault(element)) return element;
+	if (element || part === '-' || /^\d+$/.test(part)) {
 		if (!Array.isArray(holder)) return wrongKind('SequenceNode', holder);
-		if (element) return elementOf(holder, element[1] ?? '', element[2] ?? '', by);
+		if (element) return itemOf(holder, element, by);
 		const index = part === '-' ? holder.length - 1 : Number(part);
 		return index >= 0 && index < holder.length ? index : undefined;
 	}
@@ -98,11 +99,11 @@ function keyOf(holder: Value, part: string, next: string | undefined, by: Origin
 
 const isBracketed = (part: string): boolean => part.startsWith('[') && part.endsWith(']');
 
-function elementOf(list: Value[], name: string, wanted: string, by: Origin | undefined): number {
-	const found = list.findIndex((item) => scalarText(name === '' ? item : get(item, name)) === wanted);
+function itemOf(list: Value[], { field, wanted }: ItemKey, by: Origin | undefined): number {
+	const found = list.findIndex((item) => scalarText(field === '' ? item : get(item, field)) === wanted);
 	if (found >= 0) return found;
-	const made: Value = name === '' ? wanted : { [name]: wanted };
-	if (isFields(made)) mark(made, name, by);
+	const made: Value = field === '' ? wanted : { [field]: wanted };
+	if (isFields(made)) mark(made, field, by);
 	const index = list.push(made) - 1;
 	mark(list, index, by);
 	return index;
