@@ -1,7 +1,7 @@
 import type { Origin } from '../../built/origin';
 import { ALONE, type Around } from '../../manifest/around';
 import { locate, pathAt } from '../../manifest/locate';
-import type { File, Section } from '../../manifest/read';
+import type { Section } from '../../manifest/read';
 import type { Built } from '../../overlays/build/build';
 import { emitted } from '../../overlays/build/emit';
 import { type Fields, get, isFields, textAt } from '../../overlays/build/object';
@@ -42,21 +42,27 @@ function textOf(object: Fields): string {
 
 /** What the server would say of all that an overlay builds, where it was typed. `home` is where that shows which nobody typed. */
 export function judgeOverlay(built: BuiltFile, version: Minor, before: JudgedBefore, home: Origin): BuiltText {
-	const { file, objects } = built;
+	const { file } = built;
 	const found = diagnose(file, version, (manifest) => before.judged(manifest, version));
-	const findings = found.map((diagnostic) => typedAt(diagnostic, home, (range, subject) => originsOf(subject, range, file, objects)));
+	const findings = found.map((diagnostic) => typedAt(diagnostic, home, (range, subject) => originsOf(built, range, subject)));
 	return { file, findings, rope: (source) => ropeOf(built, source) };
 }
 
 /** Where a range of what is built was typed, and what it was written over. */
-export function originsOf(subject: Diagnostic['subject'], range: Range, { sections }: File, objects: ReadonlyMap<number, Fields>): readonly Origin[] {
-	const section = sections.findLast(({ start }) => start <= range.start);
-	const object = section && objects.get(section.start);
-	const place = object && placeIn(section, { start: range.start - section.start, end: range.end - section.start }, subject?.path);
-	const trace = place && traceAt(object, place.path);
+export function originsOf(built: BuiltFile, range: Range, subject?: Diagnostic['subject']): readonly Origin[] {
+	const { section, object } = partAt(built, range) ?? {};
+	const place = section && placeIn(section, { start: range.start - section.start, end: range.end - section.start }, subject?.path);
+	const trace = object && place && traceAt(object, place.path);
 	if (!trace) return [];
 	const { via = [], ...own } = place.onKey ? trace.key : trace.value;
 	return [own, ...via];
+}
+
+/** The document of what is built that a range lies in, and the object that it is. */
+export function partAt({ file, objects }: BuiltFile, range: Range): { readonly section: Section; readonly object: Fields } | undefined {
+	const section = file.sections.findLast(({ start }) => start <= range.start);
+	const object = section && objects.get(section.start);
+	return object && { section, object };
 }
 
 /** The field that a range is about. Where that is missing which is asked for, what should hold it is shown, as it begins where it was typed. */
