@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs';
 import type { ParsedTemplates } from '../charts/render';
 import type { RenderWith } from '../charts/render-loaded';
 import type { Told } from '../features/built/finding';
@@ -6,6 +5,7 @@ import { JudgedBefore } from '../features/built/judged-before';
 import { judgedChart, rootCharts } from '../features/charts/judge-renderings';
 import type { OwnKinds } from '../schema/embedded';
 import type { Minor } from '../schema/schema';
+import { entriesOf } from './files';
 
 /** How charts are judged. */
 export interface ChartsHow {
@@ -65,11 +65,4 @@ export function valuesOf(
 }
 
 /** Values files that a chart is tested with. */
-function ciFiles(chart: string): readonly string[] {
-	try {
-		const names = readdirSync(`${chart}/ci`).filter((name) => /-values\.ya?ml$/.test(name));
-		return names.sort().map((name) => `ci/${name}`);
-	} catch {
-		return [];
-	}
-}
+const ciFiles = (chart: string): readonly string[] => entriesOf(`${chart}/ci`).flatMap(({ name }) => (/-values\.ya?ml$/.test(name) ? `ci/${name}` : []));

@@ -14,7 +14,7 @@ import { rootsOf } from '../overlays/roots';
 import type { Minor } from '../schema/schema';
 import { type ChartsHow, judgedCharts } from './check-charts';
 import { type Asked, type FilesHow, fateOf, foundText } from './check-file';
-import { type ReadBytes, reader, textsFrom } from './files';
+import { onceEach, type ReadBytes, readFile, textsFrom } from './files';
 import { type Folder, isOfChart, lookInto } from './folder';
 import { optimizeLate } from './many';
 import type { Fate, Report, Reported } from './reports/report';
@@ -58,10 +58,10 @@ export async function checkFolder(
 ): Promise<readonly Report[]> {
 	await optimizeLate();
 	const folder = lookInto(name);
-	const readFile = reader();
+	const readOnce = onceEach(readFile);
 	const shown = (path: string): string => relative(folder.path, path);
-	const textOf = textsFrom(readFile);
-	const within: Within = { folder, how, surroundings, readFile, textOf, shown };
+	const textOf = textsFrom(readOnce);
+	const within: Within = { folder, how, surroundings, readFile: readOnce, textOf, shown };
 	const made: Made[] = [];
 	for (const version of how.versions) made.push(await madeOf(within, version));
 	const isBuilt = (path: string): boolean => made.some(({ built }) => built.has(path));

@@ -54,12 +54,22 @@ export function readFile(file: string): Uint8Array | undefined {
 /** What reads as `readFile` does. */
 export type ReadBytes = typeof readFile;
 
-/** The same, each file once. */
-export function reader(readBytes: ReadBytes = readFile): ReadBytes {
-	const known = new Map<string, Uint8Array | undefined>();
-	return (file) => {
-		if (!known.has(file)) known.set(file, readBytes(file));
-		return known.get(file);
+/** A file's text as it is in UTF-8; undefined where it cannot be read. */
+export function textOf(file: string): string | undefined {
+	try {
+		return readFileSync(file, 'utf8');
+	} catch {
+		return undefined;
+	}
+}
+
+/** The same answers, about each file or folder asked for once. */
+export function onceEach<T>(ask: (name: string) => T): (name: string) => T {
+	const known = new Map<string, { readonly answer: T }>();
+	return (name) => {
+		const found = known.get(name) ?? { answer: ask(name) };
+		known.set(name, found);
+		return found.answer;
 	};
 }
 

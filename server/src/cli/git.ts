@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Bilingual } from '../protocol/text';
-import { reader, readFile, real, slashed } from './files';
+import { onceEach, readFile, real, slashed } from './files';
 
 /** What a repository held at a commit, by full paths with slashes. */
 export interface Commit {
@@ -16,15 +16,11 @@ export interface Commit {
 
 /** Finds a commit in the repositories that folders lie in, in each once, or tells why there is none. `--against` alone asks: nothing else that Peapod does starts a program. */
 export function commitsAt(revision: string): (folder: string) => Commit | Bilingual {
-	const known = new Map<string, Commit | Bilingual>();
-	return (folder) => {
+	const commitAt = onceEach((root) => commitIn(root, revision));
+	return onceEach((folder) => {
 		const top = git(folder, ['rev-parse', '--show-toplevel']);
-		if ('en' in top) return top;
-		const root = real(lineOf(top));
-		const commit = known.get(root) ?? commitIn(root, revision);
-		known.set(root, commit);
-		return commit;
-	};
+		return 'en' in top ? top : commitAt(real(lineOf(top)));
+	});
 }
 
 function commitIn(root: string, revision: string): Commit | Bilingual {
@@ -36,7 +32,7 @@ function commitIn(root: string, revision: string): Commit | Bilingual {
 }
 
 function commitOf(root: string, blobs: ReadonlyMap<string, string>): Commit {
-	const unchanged = reader((file) => {
+	const unchanged = onceEach((file) => {
 		const [now, blob] = [readFile(file), blobs.get(file)];
 		return now && blob !== undefined && hashOf(now, blob.length) === blob ? now : undefined;
 	});
@@ -46,7 +42,7 @@ function commitOf(root: string, blobs: ReadonlyMap<string, string>): Commit {
 		const then = unchanged(file) ?? git(root, ['cat-file', 'blob', blob]);
 		return 'en' in then ? undefined : then;
 	};
-	return { files: [...blobs.keys()], isSame: (file) => unchanged(file) !== undefined, read: reader(blobAt) };
+	return { files: [...blobs.keys()], isSame: (file) => unchanged(file) !== undefined, read: onceEach(blobAt) };
 }
 
 /** Files by their blobs: `100644 blob HASH\tPATH`; links and submodules are no files. */

@@ -1,13 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import ignore, { type Ignore } from 'ignore';
+import { onceEach, textOf } from './files';
 
 /** Later ones have the last word. */
 const NAMES = ['.gitignore', '.peapodignore'];
 
 /** What .gitignore and .peapodignore files leave out below a folder, as git reads them (gitignore(5)): those of the folder itself, below it, and above it up to the repository's. */
 export class IgnoreFiles {
-	private readonly known = new Map<string, Ignore | undefined>();
+	private readonly rulesOf = onceEach(rulesIn);
 	/** The highest folder whose files count. */
 	private readonly top: string;
 
@@ -35,25 +36,14 @@ export class IgnoreFiles {
 		}
 		return false;
 	}
+}
 
-	private rulesOf(folder: string): Ignore | undefined {
-		if (!this.known.has(folder)) {
-			const texts = NAMES.flatMap((name) => textOf(path.join(folder, name)) ?? []);
-			this.known.set(folder, texts.length > 0 ? ignore().add(texts.join('\n')) : undefined);
-		}
-		return this.known.get(folder);
-	}
+function rulesIn(folder: string): Ignore | undefined {
+	const texts = NAMES.flatMap((name) => textOf(path.join(folder, name)) ?? []);
+	return texts.length > 0 ? ignore().add(texts.join('\n')) : undefined;
 }
 
 function foldersAbove(folder: string): readonly string[] {
 	const parent = path.posix.dirname(folder);
 	return parent === folder ? [folder] : [folder, ...foldersAbove(parent)];
-}
-
-function textOf(file: string): string | undefined {
-	try {
-		return readFileSync(file, 'utf8');
-	} catch {
-		return undefined;
-	}
 }

@@ -1,8 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { ALONE, type Around, aroundOf, type Surroundings } from '../manifest/around';
 import { KUSTOMIZATION_NAMES, type Kustomization, readKustomization } from '../overlays/kustomization';
-import { LEFT_OUT, slashed } from './files';
+import { entriesOf, LEFT_OUT, onceEach, slashed, textOf } from './files';
 
 /** Where no repository says where the files that belong together end, they lie at most this far above a file, and below that. */
 const HEIGHT = 2;
@@ -14,7 +14,7 @@ const MOST_FOLDERS = 3000;
 export class DiskSurroundings {
 	private readonly below = new Map<string, Surroundings>();
 	private readonly above = new Map<string, Surroundings>();
-	private readonly patches = new Map<string, string | undefined>();
+	private readonly patch = onceEach(textOf);
 
 	around(file: string): Around {
 		if (file === '-') return ALONE;
@@ -26,11 +26,6 @@ export class DiskSurroundings {
 		return aroundOf(slashed(full), above);
 	}
 
-	private patch(path: string): string | undefined {
-		if (!this.patches.has(path)) this.patches.set(path, textOf(path));
-		return this.patches.get(path);
-	}
-
 	/** Together with what lies in the folders above, however high. */
 	private lookedAbove(folder: string, below: Surroundings): Surroundings {
 		const known = this.above.get(folder);
@@ -40,7 +35,7 @@ export class DiskSurroundings {
 		const all = {
 			kustomizations: [...below.kustomizations, ...found.kustomizations.filter((one) => !seen.has(one.folder))],
 			charts: new Set([...below.charts, ...found.charts]),
-			textOf: (path: string) => this.patch(path),
+			textOf: this.patch,
 		};
 		this.above.set(folder, all);
 		return all;
@@ -72,13 +67,8 @@ function lookedInto(root: string, deepest: number): Surroundings {
 }
 
 /** Links are not followed: they may lead in circles. */
-function foldersIn(folder: string): readonly string[] {
-	try {
-		return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() && !LEFT_OUT.has(entry.name) ? entry.name : []));
-	} catch {
-		return [];
-	}
-}
+const foldersIn = (folder: string): readonly string[] =>
+	entriesOf(folder).flatMap((entry) => (entry.isDirectory() && !LEFT_OUT.has(entry.name) ? entry.name : []));
 
 function collect(folders: readonly string[]): Surroundings {
 	const kustomizations: Kustomization[] = [];
@@ -92,12 +82,4 @@ function collect(folders: readonly string[]): Surroundings {
 		}
 	}
 	return { kustomizations, charts };
-}
-
-function textOf(file: string): string | undefined {
-	try {
-		return readFileSync(file, 'utf8');
-	} catch {
-		return undefined;
-	}
 }
