@@ -11,7 +11,7 @@ import type { Minor } from '../schema/schema';
 import { decode } from '../yaml/encoding';
 import { type ReadBytes, readFile } from './files';
 import { type ReadText, readText } from './read-text';
-import type { Report } from './reports/report';
+import type { Fate, Report } from './reports/report';
 import type { DiskSurroundings } from './surroundings';
 import { mergedVersions } from './versions-merged';
 
@@ -32,10 +32,9 @@ export interface Asked {
 
 /** What the server would say of a file in each version; it is read once. */
 export function checkFile({ path, shown, isNamed }: Asked, { versions, ratings, kinds }: FilesHow, surroundings: DiskSurroundings): Report {
-	const without = (fate: Report['fate']): Report => ({ file: shown, text: '', fate, found: [] });
 	const source = isNamed ? readText(path) : foundText(path, readFile);
-	if (typeof source === 'string') return without(source);
-	if ('fault' in source) return { ...without('unreadable'), fault: source.fault };
+	if (typeof source === 'string') return emptyReport(shown, source);
+	if ('fault' in source) return { ...emptyReport(shown, 'unreadable'), fault: source.fault };
 	const { text, unread: fault } = source;
 	const file = read(text, undefined, { ...surroundings.around(path), kinds });
 	const reportOf = (version: Minor): Report => {
@@ -51,8 +50,11 @@ export function checkFile({ path, shown, isNamed }: Asked, { versions, ratings, 
 			found: told.map((one) => ({ ...one, related: related(one) })).sort((one, other) => one.range.start - other.range.start),
 		};
 	};
-	return mergedVersions(versions.map((version) => ({ version, reports: [reportOf(version)] })))[0] ?? without('nothing');
+	return mergedVersions(versions.map((version) => ({ version, reports: [reportOf(version)] })))[0] ?? emptyReport(shown, 'nothing');
 }
+
+/** A report that says what became of a file, as it is shown, and no more. */
+export const emptyReport = (file: string, fate: Fate): Report => ({ file, text: '', fate, found: [] });
 
 /** A file's text, and why kubectl would not read it all the same; or what became of a file that nobody named and that has none. */
 export function foundText(path: string, readBytes: ReadBytes): Exclude<ReadText, { readonly fault: unknown }> | 'unreadable' | 'notText' {
@@ -63,4 +65,4 @@ export function foundText(path: string, readBytes: ReadBytes): Exclude<ReadText,
 }
 
 /** What became of a file in which so many findings were made. */
-export const fateOf = (file: File, found: number): Report['fate'] => file.silent ?? (found > 0 || manifestsOf(file).length > 0 ? 'judged' : 'nothing');
+export const fateOf = (file: File, found: number): Fate => file.silent ?? (found > 0 || manifestsOf(file).length > 0 ? 'judged' : 'nothing');

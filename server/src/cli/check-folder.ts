@@ -13,11 +13,11 @@ import { read } from '../manifest/read';
 import { rootsOf } from '../overlays/roots';
 import type { Minor } from '../schema/schema';
 import { type ChartsHow, judgedCharts } from './check-charts';
-import { type Asked, type FilesHow, fateOf, foundText } from './check-file';
+import { type Asked, emptyReport, type FilesHow, fateOf, foundText } from './check-file';
 import { onceEach, type ReadBytes, readFile, textsFrom } from './files';
 import { type Folder, isOfChart, lookInto } from './folder';
 import { optimizeLate } from './many';
-import type { Fate, Report, Reported } from './reports/report';
+import type { Report, Reported } from './reports/report';
 import type { DiskSurroundings } from './surroundings';
 import { mergedVersions } from './versions-merged';
 
@@ -73,7 +73,7 @@ export async function checkFolder(
 	const alone = files.filter((path) => isAlone(path) && !isLeftOut(path)).map((path) => ({ path, shown: shown(path) }));
 	const ofAlone = new Map((await judgeAlone(alone)).map((report) => [report.file, report]));
 	return files.flatMap((path): Report | readonly Report[] => {
-		if (isLeftOut(path)) return { file: shown(path), text: '', fate: 'ignored', found: [] };
+		if (isLeftOut(path)) return emptyReport(shown(path), 'ignored');
 		return ofAlone.get(shown(path)) ?? mergedVersions(made.map((one) => ({ version: one.version, reports: [reportIn(within, one, path)] })));
 	});
 }
@@ -98,12 +98,11 @@ async function madeOf({ folder, how, readFile, textOf, shown }: Within, version:
 
 /** A file that overlays or charts have to do with. */
 function reportIn({ folder, how, surroundings, readFile, textOf, shown }: Within, { version, told, roots, built }: Made, path: string): Report {
-	const without = (fate: Fate): Report => ({ file: shown(path), text: '', fate, found: [] });
 	const isOverlaid = built.has(path);
 	const isBuilt = isOverlaid || isOfChart(folder, path);
-	if (!told.has(path) && isBuilt && !isOverlaid) return without('judged');
+	if (!told.has(path) && isBuilt && !isOverlaid) return emptyReport(shown(path), 'judged');
 	const source = foundText(path, readFile);
-	if (typeof source === 'string') return without(source);
+	if (typeof source === 'string') return emptyReport(shown(path), source);
 	const { text, unread: fault } = source;
 	const file = read(text, undefined, { ...surroundings.around(path), kinds: how.kinds });
 	const alone = isBuilt && !isOverlaid ? [] : diagnose(file, version);

@@ -6,7 +6,7 @@ import { particle } from '../features/particle';
 import type { Bilingual, Language } from '../protocol/text';
 import { type OwnPart, ownKindsOf, ownPartsOf } from '../schema/embedded';
 import type { Minor } from '../schema/schema';
-import type { Asked } from './check-file';
+import { type Asked, emptyReport } from './check-file';
 import type { How } from './check-folder';
 import { isFolder, isPattern, slashed } from './files';
 import { judgeFiles } from './judge-files';
@@ -158,7 +158,7 @@ class Check {
 		const { matched, nothingMatches } = await import('./globs');
 		const { files, folders } = matched(name);
 		if (files.length + folders.length === 0) {
-			return { isMany: false, reports: [{ file: name, text: '', fate: 'unreadable', found: [] }], faults: [nothingMatches(name)] };
+			return { isMany: false, reports: [emptyReport(name, 'unreadable')], faults: [nothingMatches(name)] };
 		}
 		const answers = [await this.files(files, false)];
 		for (const folder of folders) answers.push(await this.folder(folder, true));
@@ -169,7 +169,7 @@ class Check {
 		const asked = names.filter((name) => !this.how.isIgnored(name)).map((name) => ({ path: name, shown: name, isNamed }));
 		const judged = await this.alone(asked);
 		const found = new Map(judged.map((report) => [report.file, report]));
-		const ofName = (file: string): Report => found.get(file) ?? { file, text: '', fate: 'ignored', found: [] };
+		const ofName = (file: string): Report => found.get(file) ?? emptyReport(file, 'ignored');
 		const reports = names.map(ofName);
 		return { isMany: !isNamed, reports, faults: unreadIn(reports) };
 	}
