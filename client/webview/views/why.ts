@@ -104,7 +104,7 @@ function besideReal({ isAnew, life }: LivePod, view: View, act: Act): TemplateRe
 	return html`${list(words.theyAgree, 'ok', runs.alike, view)}
 		${parted.length ? html`<h2>${words.whereTheyPart}</h2><ul data-rows>${parted.map((part) => parting(part, view, act))}</ul>` : nothing}
 		${isAnew ? html`<p class="fit">${glyph('info')}<span>${words.toldAnew}</span></p>` : nothing}
-		${acts.length ? html`<div class="acts">${acts}</div>` : nothing}`;
+		${acts.length ? html`<div class="buttons acts">${acts}</div>` : nothing}`;
 }
 
 /** Leads to its moment. */
