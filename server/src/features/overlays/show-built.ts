@@ -7,8 +7,13 @@ import { parse } from '../../yaml/parse';
 
 const SEPARATOR = '---\n';
 
-/** All that an overlay builds, as kustomize prints it. */
-export const builtText = ({ objects }: Built): string => objects.map(emitted).join(SEPARATOR);
+/** All that an overlay builds, as kustomize prints it; printed once: whatever is asked of a scenario that is played on it asks for it. */
+export function builtText(built: Built): string {
+	const text = TEXTS.get(built) ?? built.objects.map(emitted).join(SEPARATOR);
+	TEXTS.set(built, text);
+	return text;
+}
+const TEXTS = new WeakMap<Built, string>();
 
 /** Where that was typed which stands at an offset of the text that an overlay builds. */
 export function originAt({ objects }: Built, offset: number): Origin | undefined {
