@@ -43,14 +43,11 @@ function row(name, unit, digits, [own, other]) {
 	rows.push([name, `${own.toFixed(digits)} ${unit}`, `${other.toFixed(digits)} ${unit}`, `${(other / own).toFixed(1)} x`]);
 }
 
+/** What is measured of each server, by turns, as often as there are rounds. */
 async function turns(rounds, measure) {
-	const all = [];
-	for (let round = 0; round < rounds; round++) {
-		const values = [];
-		for (const server of SERVERS) values.push(await measure(server));
-		all.push(values);
-	}
-	return medians(all);
+	const all = SERVERS.map(() => []);
+	for (let round = 0; round < rounds; round++) for (const [i, server] of SERVERS.entries()) all[i].push(await measure(server));
+	return all;
 }
 
 async function started({ command, settings }) {
@@ -145,11 +142,9 @@ function commandLine() {
 const { version } = JSON.parse(readFileSync(path.join(theirFolder, 'package.json'), 'utf8'));
 console.log(`${cpus()[0].model}, ${cpus().length} CPUs, load ${loadavg()[0].toFixed(1)}, Node ${process.version}; yaml-language-server ${version},`);
 console.log(`with ${isWhole ? "Kubernetes' schema of a Pod alone" : 'a schema of ten fields (../shared/openapi is not here)'}, which is in its favour.\n`);
-row('process start to the first fault told, one file', 'ms', 0, await turns(20, (of) => firstFault('seven-mistakes.yaml', of)));
+row('process start to the first fault told, one file', 'ms', 0, (await turns(20, (of) => firstFault('seven-mistakes.yaml', of))).map(median));
 
-const sessions = SERVERS.map(() => []);
-for (let round = 0; round < 3; round++) for (const [i, of] of SERVERS.entries()) sessions[i].push(await session(of, KEYSTROKES));
-const [own, other] = sessions.map(medians);
+const [own, other] = (await turns(3, (of) => session(of, KEYSTROKES))).map(medians);
 const NAMES = [
 	['CPU for a keystroke, 1 pod', 'ms', 2],
 	['CPU for a keystroke, 10 pods', 'ms', 2],
@@ -159,7 +154,7 @@ const NAMES = [
 ];
 for (const [i, [name, unit, digits]] of NAMES.entries()) row(name, unit, digits, [own[i], other[i]]);
 
-row('memory after the same session', 'MB', 0, await turns(3, async (of) => (await session(of, EVEN)).at(-1)));
+row('memory after the same session', 'MB', 0, (await turns(3, async (of) => (await session(of, EVEN)).at(-1))).map(median));
 
 const widths = [50, 10, 22, 9];
 for (const cells of [['', 'Peapod', 'yaml-language-server', ''], ...rows])
