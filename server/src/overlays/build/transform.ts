@@ -39,9 +39,9 @@ const SKIPPED: readonly Gvk[] = [
 
 /** What stands at the end of a path is a scalar, or it is wrong. */
 const scalarEdit =
-	(edit: (former: string) => Value): Edit =>
+	(edit: (former: string, value: Value) => Value): Edit =>
 	(value) =>
-		value === null || typeof value !== 'object' ? edit(scalarText(value) ?? '') : wrongKind('ScalarNode', value);
+		value === null || typeof value !== 'object' ? edit(scalarText(value) ?? '', value) : wrongKind('ScalarNode', value);
 
 /** namespace.RoleBindingSubjectMode: which subjects of bindings are moved, too. */
 const SUBJECT_MODES = ['defaultOnly', 'allServiceAccounts', 'none'] as const;
@@ -75,7 +75,7 @@ export function moveTo(resources: readonly Resource[], move: Move): Fault | unde
 /** api/filters/namespace */
 export function moveOne(resource: Resource, { namespace, specs, by, isUnsetOnly = false, subjects = 'defaultOnly' }: Move): Fault | undefined {
 	const id = idOf(resource);
-	const isBinding = id.kind === 'RoleBinding' || id.kind === 'ClusterRoleBinding';
+	const isBinding = BINDING.test(id.kind);
 	if (namespaceOf(id) !== NOWHERE && !(isUnsetOnly && id.namespace !== '')) {
 		setNamespace(resource, namespace);
 		mark(fieldsAt(resource.fields, 'metadata'), 'namespace', by);
@@ -91,11 +91,13 @@ export function moveOne(resource: Resource, { namespace, specs, by, isUnsetOnly 
 		({ path, kind }) =>
 			path !== 'metadata/namespace' &&
 			(path !== 'metadata/name' || textAt(resource.fields, 'apiVersion') === 'v1') &&
-			!(isBinding && path === 'subjects/namespace' && /^(?:Cluster)?RoleBinding$/.test(kind)),
+			!(isBinding && path === 'subjects/namespace' && BINDING.test(kind)),
 	);
 	const edit = scalarEdit((former) => (isUnsetOnly && former !== '' ? former : namespace));
 	return editFields(resource, id, own, edit, () => '', by);
 }
+
+const BINDING = /^(?:Cluster)?RoleBinding$/;
 
 /** labels.Filter and annotations.Filter: pairs in maps that are made where there are none. */
 export function addTexts(resources: readonly Resource[], texts: Fields, specs: readonly FieldSpec[]): Fault | undefined {
@@ -160,7 +162,7 @@ export function setImage(resources: readonly Resource[], entry: Value, specs: re
 		isUsed = true;
 		return newImage(text, entry);
 	};
-	const edit: Edit = (value) => (value !== null && typeof value === 'object' ? wrongKind('ScalarNode', value) : renamed(value));
+	const edit = scalarEdit((_, value) => renamed(value));
 	for (const resource of resources) {
 		if (textAt(resource.fields, 'kind') === 'CustomResourceDefinition') continue;
 		inContainers(resource.fields, renamed, by[0]);
