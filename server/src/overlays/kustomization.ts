@@ -129,7 +129,7 @@ function commentedPatches(text: string): readonly string[] {
 }
 
 /** Whether an object is a kustomization by its head; one that says nothing is one by the name of its file. */
-export function isKustomizationHead(root: Node | undefined): boolean {
+function isKustomizationHead(root: Node | undefined): boolean {
 	return /^(?:Kustomization|Component)$/.test(textOf(root, 'kind') ?? '') && (textOf(root, 'apiVersion') ?? '').startsWith('kustomize.config.k8s.io/');
 }
 

@@ -53,7 +53,7 @@ function withType(config: Config, types: Fields, type: string): Config {
 				now = { ...now, nameReference: withReference(now.nameReference, { group: '', version, kind: target, fieldSpecs }) };
 			}
 			const reference = textAt(property, '$ref');
-			if (reference !== '' && path.length < DEEPEST && above.length < DEEPEST) walk(reference, path);
+			if (reference !== '' && path.length < DEEPEST) walk(reference, path);
 		}
 	};
 	walk(type, []);

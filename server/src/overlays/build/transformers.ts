@@ -14,8 +14,8 @@ import { addTexts, affix, moveTo, setImage, setReplicas } from './transform';
 import { homeOf, traceOf } from './written';
 
 /** A transformer, and who asks for it: a field of the kustomization, under the name that kustomize has for it, or an object of `transformers`. */
-interface Transformer {
-	readonly by: string | Resource;
+interface Transformer<By extends string | Resource = string | Resource> {
+	readonly by: By;
 	readonly step: Step;
 }
 
@@ -42,13 +42,13 @@ export function validate(resources: Resource[], place: Place, plugins: readonly 
 		const wrong = step(resources);
 		if (wrong) return wrong;
 		const isSame = resources.length === before.length && resources.every(({ fields }, index) => emitted(fields) === before[index]);
-		if (!isSame) return fault("validator shouldn't modify the resource map", typeof by === 'string' ? undefined : homeOf(by.fields));
+		if (!isSame) return fault("validator shouldn't modify the resource map", homeOf(by.fields));
 	}
 	return undefined;
 }
 
-function transformersOf(plugins: readonly Resource[], place: Place): readonly Transformer[] | Fault {
-	const all: Transformer[] = [];
+function transformersOf(plugins: readonly Resource[], place: Place): readonly Transformer<Resource>[] | Fault {
+	const all: Transformer<Resource>[] = [];
 	for (const by of plugins) {
 		const step = transformerOf(by, place);
 		if (isFault(step)) return step;
