@@ -19,19 +19,20 @@ export type Carried = readonly (Edit & { readonly anchor: number })[];
 /** Ways to do to a file what an edit does to a text that is built from it, the likeliest first; none where what it changes was made, and not typed there. */
 export function carried(edit: Edit, built: Built, source: Source): readonly Carried[] {
 	const { range, text } = edit;
-	if (range.start === range.end)
-		return [before(edit, built, source), behind(edit, built, source), below(edit, built, source)].flatMap((one) => (one ? [[one]] : []));
+	if (range.start === range.end) return singly(before(edit, built, source), behind(edit, built, source), below(edit, built, source));
 	const exact = literally(edit, built, source);
 	// What is written in quotes there may not be so in what is built.
-	if (exact) return [exact, wholly(edit, built, source)].flatMap((one) => (one ? [[one]] : []));
+	if (exact) return singly(exact, wholly(edit, built, source));
 	const written = built.text.slice(range.start, range.end);
 	if (text === `"${written}"` || text === `'${written}'`) return quoted(range, text.charAt(0), built, source);
 	const { range: differing, text: put } = difference(written, text);
 	const less = { range: { start: range.start + differing.start, end: range.start + differing.end }, text: put };
 	const part = less.range.start < less.range.end ? literally(less, built, source) : undefined;
-	const whole = wholly(edit, built, source);
-	return [part, whole].flatMap((one) => (one ? [[one]] : []));
+	return singly(part, wholly(edit, built, source));
 }
+
+/** Ways of one edit each, as far as there are. */
+const singly = (...edits: readonly (Carried[number] | undefined)[]): readonly Carried[] => edits.flatMap((one) => (one ? [[one]] : []));
 
 /** Quotes around what was printed. */
 function quoted({ start, end }: Range, quote: string, built: Built, source: Source): readonly Carried[] {
