@@ -30,6 +30,9 @@ async function repositoryOf(uri: vscode.Uri): Promise<Repository | undefined> {
 	return repository?.state.HEAD?.commit ? repository : undefined;
 }
 
+/** Whether a file or folder lies in a repository in which something was committed. */
+export const isVersioned = async (uri: vscode.Uri): Promise<boolean> => (await repositoryOf(uri)) !== undefined;
+
 /** A file as last committed: null where git does not have it, undefined where it lies in no repository. */
 export async function committedText(uri: vscode.Uri): Promise<string | null | undefined> {
 	const repository = await repositoryOf(uri);
