@@ -1,13 +1,4 @@
-import { PassThrough } from 'node:stream';
-import {
-	type ClientCapabilities,
-	createConnection,
-	createProtocolConnection,
-	type ProtocolConnection,
-	type Range,
-	StreamMessageReader,
-	StreamMessageWriter,
-} from 'vscode-languageserver/node';
+import type { ClientCapabilities, ProtocolConnection, Range } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { serve } from '../../server/src/lsp/server';
 import {
@@ -21,6 +12,7 @@ import {
 } from '../../server/src/protocol/requests';
 import { parse, split } from '../../server/src/yaml/parse';
 import type { Random } from '../conformance/random';
+import { wire } from '../lsp/wire';
 import type { Editing } from './editing';
 import { cursorIn, type Findings } from './findings';
 import { GOES_ON, MAY_REFUSE, type Place, REQUESTS } from './wire-requests';
@@ -71,9 +63,8 @@ export async function editOverWire(files: Map<string, string>, editing: Editing,
 
 /** A server of its own, and who talks with it. */
 async function connected(files: ReadonlyMap<string, string>): Promise<ProtocolConnection> {
-	const [there, back] = [new PassThrough(), new PassThrough()];
-	serve(createConnection(new StreamMessageReader(there), new StreamMessageWriter(back)));
-	const connection = createProtocolConnection(new StreamMessageReader(back), new StreamMessageWriter(there));
+	const { server, client: connection } = wire();
+	serve(server);
 	const textAt = (uri: string): string | null => files.get(decodeURI(uri).slice(URI.length)) ?? null;
 	connection.onRequest('workspace/configuration', ({ items }: { readonly items: readonly unknown[] }) => items.map(() => ({ language: 'both' })));
 	connection.onRequest(READ_FILES.method, ({ uris }: ReadFilesParams) => uris.map(textAt));

@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict';
-import { PassThrough } from 'node:stream';
 import { test } from 'node:test';
-import { createConnection, createProtocolConnection, HoverRequest, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import { HoverRequest } from 'vscode-languageserver/node';
 import { Answering, within } from '../../server/src/lsp/answering';
 import { SEEN, STATUS } from '../../server/src/protocol/requests';
+import { wire } from './wire';
 
-/** Both ends of a wire in memory. */
-function wire() {
-	const [up, down] = [new PassThrough(), new PassThrough()];
-	const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
-	const client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
+/** Both ends of a wire, which listen, and what the client was told to log. */
+function wired() {
+	const { server, client } = wire();
 	const log: string[] = [];
 	client.onNotification('window/logMessage', ({ message }: { message: string }) => void log.push(message));
 	server.listen();
@@ -18,7 +16,7 @@ function wire() {
 }
 
 test('what fails is told in a sentence and logged with its request, its document and its place in the code', async () => {
-	const { server, client, log } = wire();
+	const { server, client, log } = wired();
 	const answering = new Answering(server);
 	answering.answer(HoverRequest.type, () => {
 		throw new TypeError('oh no');
@@ -50,7 +48,7 @@ test('what fails is told in a sentence and logged with its request, its document
 });
 
 test('who does not answer in time is not waited for', async () => {
-	const { server, client } = wire();
+	const { server, client } = wired();
 	const answering = new Answering(server);
 	client.onRequest(STATUS.method, () => new Promise(() => {}));
 	assert.equal(await answering.ask(STATUS, { uri: '' }, 10), undefined);
