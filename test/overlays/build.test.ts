@@ -105,3 +105,17 @@ test('a block of text that a file ends in the midst of ends without a line break
 	assert.equal(cut('  a: |\n    x\n  b: x'), '  a: |\n    x\n  b: x\n');
 	assert.equal(cut('  a: |\n    x\n---\n'), '  a: |\n    x\n');
 });
+
+test('types of crds that hold themselves twice are followed to an end', () => {
+	const held = { $ref: 'example.U' };
+	const types = {
+		'example.Fleet': { Schema: { properties: { kind: {}, apiVersion: {}, metadata: {}, spec: held } } },
+		'example.U': { Schema: { properties: { a: held, b: held, name: { 'x-kubernetes-identity': '' } } } },
+	};
+	const files = new Map([
+		['/w/overlay/kustomization.yaml', 'namePrefix: a-\nresources: [fleet.yaml]\ncrds: [crd.json]\n'],
+		['/w/overlay/fleet.yaml', 'apiVersion: example/v1\nkind: Fleet\nmetadata: {name: f}\nspec: {name: one, a: {name: two}}\n'],
+		['/w/overlay/crd.json', JSON.stringify(types)],
+	]);
+	assert.equal(built(files), 'apiVersion: example/v1\nkind: Fleet\nmetadata:\n  name: a-f\nspec:\n  a:\n    name: a-two\n  name: a-one\n');
+});

@@ -32,13 +32,18 @@ function propertiesOf(types: Fields, name: string): Fields {
 
 /** Nobody nests deeper; types that hold themselves have no end. */
 const DEEPEST = 32;
+/** Nor does a kind have more fields; types that hold themselves twice have twice as many at each depth. */
+const MOST_FIELDS = 10_000;
 
 /** loadCrdIntoConfig; the kind is the last part of the type's name. */
 function withType(config: Config, types: Fields, type: string): Config {
 	const kind = type.slice(type.lastIndexOf('.') + 1);
-	let now = config;
-	const walk = (name: string, above: readonly string[]): void => {
+	let [now, left] = [config, MOST_FIELDS];
+	// What is nearest comes first.
+	const queue: { readonly name: string; readonly above: readonly string[] }[] = [{ name: type, above: [] }];
+	for (const { name, above } of queue) {
 		for (const [key, property] of Object.entries(propertiesOf(types, name))) {
+			if (--left < 0) return now;
 			const path = [...above, key];
 			const spec = (...more: readonly string[]): FieldSpec => ({ group: '', version: '', kind, path: [...path, ...more].join('/'), create: false });
 			const add = (field: 'commonAnnotations' | 'commonLabels' | 'namePrefix') => {
@@ -53,10 +58,9 @@ function withType(config: Config, types: Fields, type: string): Config {
 				now = { ...now, nameReference: withReference(now.nameReference, { group: '', version, kind: target, fieldSpecs }) };
 			}
 			const reference = textAt(property, '$ref');
-			if (reference !== '' && path.length < DEEPEST) walk(reference, path);
+			if (reference !== '' && path.length < DEEPEST) queue.push({ name: reference, above: path });
 		}
-	};
-	walk(type, []);
+	}
 	return now;
 }
 
