@@ -256,6 +256,7 @@ export function deepEqual(a: Value, b: Value): boolean {
 	if (a === b) return true;
 	if (a === null || b === null || typeOf(a) !== typeOf(b)) return false;
 	if (a instanceof Int && b instanceof Int) return a.value === b.value;
+	if (a instanceof Complex && b instanceof Complex) return a.text === b.text;
 	if (isList(a) && isList(b)) return isNilList(a) === isNilList(b) && a.length === b.length && a.every((item, i) => deepEqual(item, b[i] ?? null));
 	if (isDict(a) && isDict(b)) return a.size === b.size && [...a].every(([key, item]) => b.has(key) && deepEqual(item, b.get(key) ?? null));
 	return a instanceof Struct && b instanceof Struct && deepEqual(new Map(a.fields), new Map(b.fields));

@@ -35,6 +35,7 @@ export const LANGUAGE: readonly string[] = [
 	'{{ 1i }} {{ 0i }} {{ -2.5i }} {{ 1-2i }} {{ 1e+3+2i }} {{ 0x1p2i }} {{ 08i }}',
 	'{{ 1i | quote }}{{ printf "%T %v" 1i 2i }}{{ list 1i 2 }}{{ kindOf 1i }}{{ add 1i 2 }}',
 	'{{ eq 1i 1i }}{{ eq 1i 2i }}{{ if 0i }}a{{ else }}b{{ end }}{{ if 1i }}c{{ end }}{{ trunc 0i "a" }}',
+	'{{ deepEqual 1i 2i }}{{ deepEqual 1i 1i }}{{ has 1i (list 2i) }}',
 	'{{ trunc 1i "a" }}',
 	'{{ 1+i }}',
 	'{{ 0x1i }}',
