@@ -39,6 +39,17 @@ test('what may not', () => {
 	assert.deepEqual(applied(live(), live(image(' web:2'))), ['spec.containers[0].image: Invalid value: " web:2": must not have leading or trailing whitespace']);
 });
 
+test('who may be CAP_SYS_ADMIN already may be told not to escalate', () => {
+	const context = (allowPrivilegeEscalation?: boolean) =>
+		image('web:1', { securityContext: { allowPrivilegeEscalation, capabilities: { add: ['CAP_SYS_ADMIN'] } } });
+	const made = (spec: object) => deployment({ template: { ...template, spec: { ...pod, ...spec } } });
+	const REFUSED = /cannot set `allowPrivilegeEscalation` to false and `capabilities.Add` CAP_SYS_ADMIN$/;
+	assert.deepEqual(applied(made(context()), made(context(false))), []);
+	assert.deepEqual(applied(live(context()), live(context(false))), [MAY_CHANGE]);
+	for (const before of [image('web:1'), context(true)]) assert.match(applied(made(before), made(context(false))).join(), REFUSED);
+	assert.match(applied(made(context()), made(context(false)), 36).join(), REFUSED);
+});
+
 test('a deadline only comes nearer', () => {
 	const deadline = (from: number | undefined, to: number | undefined) => applied(live({ activeDeadlineSeconds: from }), live({ activeDeadlineSeconds: to }));
 	assert.deepEqual(deadline(10, 5), []);

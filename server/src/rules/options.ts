@@ -1,3 +1,4 @@
+import type { PodSpec } from '../schema/generated/types';
 import type { Walk } from './walk';
 
 /**
@@ -37,7 +38,10 @@ export interface PodOptions {
 	readonly allowSysAdminWhenPrivilegeEscalationFalse: boolean;
 }
 
-/** pod.GetValidationOptionsFromPodSpecAndMeta on creation. An update spreads this and loosens what the old object calls for. */
+/**
+ * pod.GetValidationOptionsFromPodSpecAndMeta. Of what an update must go on allowing only that is asked which a server of the same version
+ * could have taken: the live object has been judged by these rules itself.
+ */
 export function podOptions(walk: Walk, resourceIsPod: boolean): PodOptions {
 	return {
 		resourceIsPod,
@@ -67,6 +71,12 @@ export function podOptions(walk: Walk, resourceIsPod: boolean): PodOptions {
 		allowUserNamespacesHostNetworkSupport: walk.gate('UserNamespacesHostNetworkSupport'),
 		allowTaintTolerationComparisonOperators: walk.gate('TaintTolerationComparisonOperators'),
 		allowEmptyImageVolumeReference: false,
-		allowSysAdminWhenPrivilegeEscalationFalse: false,
+		allowSysAdminWhenPrivilegeEscalationFalse: walk.version >= 37 && mayBeSysAdmin(walk.liveSpec),
 	};
 }
+
+/** pod.useAllowSysAdminWhenPrivilegeEscalationFalse: where nothing is said of escalation it counts as well. */
+const mayBeSysAdmin = (live: PodSpec | undefined): boolean =>
+	[...(live?.initContainers ?? []), ...(live?.containers ?? []), ...(live?.ephemeralContainers ?? [])].some(
+		({ securityContext }) => securityContext?.allowPrivilegeEscalation !== true && securityContext?.capabilities?.add?.includes('CAP_SYS_ADMIN'),
+	);

@@ -1,6 +1,7 @@
 import { FieldPath } from '../schema/field-path';
+import type { PodSpec } from '../schema/generated/types';
 import { type Exact, NO_EXACT } from '../schema/int64';
-import type { KindName } from '../schema/kinds';
+import { KINDS, type KindName } from '../schema/kinds';
 import type { Problem } from '../schema/problem';
 import type { Minor } from '../schema/schema';
 import { validatePathSegment } from './object-meta-update';
@@ -32,7 +33,7 @@ export function validateCreate(kind: KindName, object: Decoded, version: Minor, 
 
 /** The problems that a server would refuse a change of a live pod for that goes through one of its subresources. */
 export function validateSubresource(subresource: 'resize' | 'ephemeralcontainers', pod: Decoded, old: Decoded, version: Minor): readonly Problem[] {
-	const walk = new Walk(version);
+	const walk = new Walk(version, NO_EXACT, specIn('Pod', old));
 	const validate = subresource === 'resize' ? validatePodResize : validatePodEphemeralContainersUpdate;
 	validate(walk, pod, old);
 	return walk.problems;
@@ -40,7 +41,13 @@ export function validateSubresource(subresource: 'resize' | 'ephemeralcontainers
 
 /** The problems that a server would refuse to replace the live object `old` by `object` for; rest.ValidateUpdate. */
 export function validateUpdate(kind: KindName, object: Decoded, old: Decoded, version: Minor, exact: Exact = NO_EXACT): readonly Problem[] {
-	const walk = new Walk(version, exact);
+	const walk = new Walk(version, exact, specIn(kind, old));
 	strategyOf(kind).update(walk, object as never, old as never);
 	return walk.problems;
+}
+
+/** The spec of the pod, or of the pods that the object makes. */
+function specIn(kind: KindName, object: Decoded): PodSpec | undefined {
+	const way = KINDS.find((known) => known.kind === kind)?.template ?? [];
+	return [...way, 'spec'].reduce<unknown>((at, field) => (at as Decoded | undefined)?.[field], object) as PodSpec | undefined;
 }

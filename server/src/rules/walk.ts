@@ -1,4 +1,5 @@
 import type { FieldPath } from '../schema/field-path';
+import type { PodSpec } from '../schema/generated/types';
 import { goQuote } from '../schema/go-quote';
 import { type Exact, NO_EXACT, withExact } from '../schema/int64';
 import { onlyNear } from '../schema/nearest';
@@ -21,6 +22,8 @@ export class Walk {
 	constructor(
 		readonly version: Minor,
 		private readonly exact: Exact = NO_EXACT,
+		/** The spec of the pod, or of the pods, that the live object has: of an update alone. */
+		readonly liveSpec?: PodSpec,
 	) {}
 
 	/** Whether a feature gate is on by default in this version. */
