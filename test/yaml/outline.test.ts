@@ -76,6 +76,8 @@ test('quotes, carriage returns and tabs', () => {
 	const quoted = spot('a:\n  "na|": 1');
 	assert.deepEqual(quoted?.writes, { what: 'key', typed: 'na', dash: false, colonFollows: true });
 	assert.equal(quoted?.quote, '"');
+	const { from, to } = spot('a: "Al|\\" \\" b" # c') ?? {};
+	assert.deepEqual([from, to], [4, 13]);
 	assert.deepEqual(spot('a: "Al|"')?.writes, { what: 'value', key: 'a', typed: 'Al' });
 	assert.equal(pathOf('a:\r\n  b: 1\r\n  |\r\n  c: 2\r\n'), '["a"]');
 	assert.deepEqual(spot('a:\n\t|\n  c: 2')?.reindent, { start: 3, column: 2 });

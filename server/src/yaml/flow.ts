@@ -80,11 +80,11 @@ function spotIn(levels: readonly Level[], level: Level, word: string, offset: nu
 	});
 	const quote: Spot['quote'] = quoteOf(word);
 	const typed = quote ? word.slice(1) : word;
-	if (quote && typed.includes(quote)) return undefined;
 	const after = text.slice(offset);
+	if (quote && quoteEnd(typed, quote) >= 0) return undefined;
 	const base: Pick<Spot, 'path' | 'flow' | 'from' | 'quote'> = { path, flow: true, from: offset - typed.length, ...(quote ? { quote } : {}) };
 	const isValue = level.kind === 'map' && level.key !== undefined;
-	const tail = tailOf(after, quote, isValue);
+	const tail = quote ? (leftIn(quote, typed, lineOf(after)) ?? '') : tailOf(lineOf(after), isValue);
 	const rest = after.slice(tail.length + (quote && after.charAt(tail.length) === quote ? 1 : 0));
 	const colonFollows = !isValue && /^ *:/.test(rest);
 	// Without a comma between, two are none.
@@ -103,11 +103,11 @@ function isEndAt(text: string, at: number): boolean {
 }
 
 /** What is left of the word in hand behind the cursor, on its line. */
-function tailOf(after: string, quote: Spot['quote'], isValue: boolean): string {
-	const [line = ''] = after.split('\n', 1);
-	if (quote) return line.slice(0, Math.max(0, line.indexOf(quote)));
+function tailOf(line: string, isValue: boolean): string {
 	return isValue ? (/^[^,{}[\]#]*/.exec(line)?.[0].trimEnd() ?? '') : (/^[\w./-]*/.exec(line)?.[0] ?? '');
 }
+
+const lineOf = (text: string): string => text.split('\n', 1)[0] ?? '';
 
 /** Keys of the same brackets behind the cursor. */
 function keysAfter(text: string, inKey: boolean): readonly string[] {
@@ -131,5 +131,17 @@ function keysAfter(text: string, inKey: boolean): readonly string[] {
 
 /** The quote a word begins with. */
 export const quoteOf = (word: string): '"' | "'" | undefined => (word.startsWith('"') ? '"' : word.startsWith("'") ? "'" : undefined);
+
+/** Where the quote stands that ends a text, of which this begins behind the one that opens it; -1 where none does. */
+export function quoteEnd(text: string, quote: '"' | "'"): number {
+	const { length } = (quote === '"' ? /^[^"\\]*(?:\\.[^"\\]*)*/s : /^[^']*(?:''[^']*)*/).exec(text)?.[0] ?? '';
+	return text.charAt(length) === quote ? length : -1;
+}
+
+/** What is left within quotes behind a cursor on its line; undefined where nothing closes them there. */
+export function leftIn(quote: '"' | "'", typed: string, after: string): string | undefined {
+	const end = quoteEnd(typed + after, quote);
+	return end < typed.length ? undefined : after.slice(0, end - typed.length);
+}
 
 const unquoted = (word: string): string => word.replace(/^(["'])(.*)\1$/, '$2');

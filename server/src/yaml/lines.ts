@@ -1,4 +1,4 @@
-import { type Brackets, CLOSED, readOn } from './flow';
+import { type Brackets, CLOSED, quoteEnd, quoteOf, readOn } from './flow';
 
 /** A line of a document, taken apart without looking at the others. */
 export interface Line {
@@ -53,7 +53,7 @@ export function readLine(text: string, start: number): Line {
 /** What goes on over several lines, begun above at a column: a block scalar, quotes or brackets. */
 interface Inside {
 	readonly column: number;
-	readonly quote?: string;
+	readonly quote?: '"' | "'";
 	readonly from?: number;
 	/** How far the brackets that began at `from` are open. */
 	brackets: Brackets;
@@ -72,7 +72,7 @@ export function readLines(text: string): readonly Line[] {
 		if (inside) {
 			lines.push({ ...line, empty: true, ...(inside.from === undefined ? { within: true } : { flowFrom: inside.from }) });
 			inside.brackets = readOn(inside.brackets, raw);
-			if (inside.quote && closes(raw, inside.quote)) inside = undefined;
+			if (inside.quote && quoteEnd(raw, inside.quote) >= 0) inside = undefined;
 		} else {
 			lines.push(line);
 			if (!line.empty) inside = opens(line, indent);
@@ -86,14 +86,13 @@ function opens(line: Line, indent: number): Inside | undefined {
 	const column = line.key === undefined ? (line.dashes.at(-1) ?? indent) : line.column;
 	const { value } = line;
 	if (/^(?:[&!][^ ]* +)*[|>][-+0-9]*\s*(?:#.*)?$/.test(value)) return { column, brackets: CLOSED };
-	if ((value.startsWith('"') || value.startsWith("'")) && !closes(value.slice(1), value.charAt(0))) return { column, quote: value.charAt(0), brackets: CLOSED };
+	const quote = quoteOf(value);
+	if (quote && quoteEnd(value.slice(1), quote) < 0) return { column, quote, brackets: CLOSED };
 	if (!value.startsWith('{') && !value.startsWith('[')) return undefined;
 	const brackets = readOn(CLOSED, value);
 	const from = line.start + line.text.trimEnd().length - value.length;
 	return brackets.depth > 0 ? { column: line.key === undefined && line.dashes.length === 0 ? column - 1 : column, from, brackets } : undefined;
 }
-
-const closes = (text: string, quote: string): boolean => (quote === '"' ? /^[^"\\]*(?:\\.[^"\\]*)*"/.test(text) : /^[^']*(?:''[^']*)*'/.test(text));
 
 function goesOn(inside: Inside, indent: number, line: Line): boolean {
 	if (inside.from !== undefined && inside.brackets.depth === 0) return false;

@@ -1,6 +1,7 @@
 import { climb, columnBelow } from './climb';
-import { flowSpot, quoteOf } from './flow';
+import { flowSpot, leftIn, quoteEnd, quoteOf } from './flow';
 import { keyIn, type Line, readLine, readLines, widthOf } from './lines';
+import { type Node, scalarAt } from './node';
 import type { Spot } from './spot';
 
 /** What ends a line as well, for YAML if not for every editor. */
@@ -23,9 +24,10 @@ interface Begun {
 	readonly after: string;
 }
 
-/** Where a cursor at `offset` of a document writes; undefined inside a comment or a block scalar, and where nothing could be written. */
-export function spotAt(source: string, offset: number): Spot | undefined {
+/** Where a cursor at `offset` of a document writes; undefined inside a comment or a text of several lines, and where nothing could be written. `root`: of a document that is whole, which says by itself where its texts end. */
+export function spotAt(source: string, offset: number, root?: Node): Spot | undefined {
 	const text = source.replace(BREAK, '\n');
+	if (isInLines(text, offset, root)) return undefined;
 	const lines = readLines(text);
 	const row = lines.findLastIndex((line) => line.start <= offset);
 	const line = lines[row];
@@ -47,6 +49,12 @@ export function spotAt(source: string, offset: number): Spot | undefined {
 	return inBlock(lines, row, begun, offset);
 }
 
+/** What stands below a block scalar may be at its end. */
+function isInLines(text: string, offset: number, root: Node | undefined): boolean {
+	const scalar = scalarAt(root, offset);
+	return scalar !== undefined && scalar.style !== 'block' && text.slice(scalar.range.start, scalar.range.end).includes('\n');
+}
+
 function begunIn(before: string, after: string): Begun {
 	const [, indent = '', dashes = '', rest = ''] = /^([ \t]*)((?:-[ \t]+)*(?:-$)?)(.*)$/.exec(before) ?? [];
 	const found = keyIn(`${rest} `);
@@ -61,7 +69,8 @@ function inBlock(lines: readonly Line[], row: number, begun: Begun, offset: numb
 	const found = climb(lines, row, column, readLine(`${indent}${dashes}`, 0).dashes, isBlank);
 	const quote = quoteOf(written);
 	const typed = quote ? written.slice(1) : written;
-	if (!found || (quote && (typed.includes(quote) || (!after.includes(quote) && runsOn(lines, row))))) return undefined;
+	const left = quote && leftIn(quote, typed, after);
+	if (!found || (quote && (quoteEnd(typed, quote) >= 0 || (left === undefined && runsOn(lines, row))))) return undefined;
 	const base = {
 		...{ path: found.path, above: found.above, below: found.below, column: found.column, flow: false },
 		...(indent.includes('\t') || found.moved ? { reindent: { start: lines[row]?.start ?? 0, column: found.column } } : {}),
@@ -69,34 +78,44 @@ function inBlock(lines: readonly Line[], row: number, begun: Begun, offset: numb
 		...(quote ? { quote } : {}),
 		from: offset - typed.length,
 	};
-	return key === undefined ? writesKey(base, begun, typed, offset, columnBelow(lines, row)) : writesValue(base, begun, key, typed, offset, isBelow(lines, row));
+	const word = { typed, left, offset };
+	return key === undefined ? writesKey(base, begun, word, columnBelow(lines, row)) : writesValue(base, begun, key, word, isBelow(lines, row));
 }
 
 type Base = Omit<Spot, 'writes' | 'to'>;
 
-function writesValue(base: Base, { bare, written, after }: Begun, key: string, typed: string, offset: number, isBelow: boolean): Spot | undefined {
+/** The word in hand. */
+interface Word {
+	readonly typed: string;
+	/** What is left of it behind the cursor, in quotes that are closed there. */
+	readonly left: string | undefined;
+	readonly offset: number;
+}
+
+function writesValue(base: Base, { bare, written, after }: Begun, key: string, { typed, left, offset }: Word, isBelow: boolean): Spot | undefined {
 	// Two values of one key are none; and what follows a colon at once belongs to the key.
 	if (isBelow || (bare && /^[^ \t]/.test(after))) return undefined;
 	const writes = { what: 'value', key, typed } as const;
-	const to = offset + valueTail(after, base.quote).length;
+	const to = offset + (base.quote ? (left ?? '') : valueTail(after)).length;
 	// Of what has brackets, quotes or marks of its own, the end may lie further down; and a value would make a comment a part of itself.
 	if (written === '' && /^(?:#|[ \t]*[[{"'|>&*!])/.test(after)) return undefined;
 	return { ...base, ...(bare ? { bare } : {}), writes, to };
 }
 
 /** What is left of a value behind the cursor, on its line. */
-function valueTail(after: string, quote: Spot['quote']): string {
-	if (quote) return after.slice(0, Math.max(0, after.indexOf(quote)));
+function valueTail(after: string): string {
 	const comment = after.search(/[ \t]#/);
 	return (comment < 0 ? after : after.slice(0, comment)).trimEnd();
 }
 
-function writesKey(base: Base, { rest, dashes, after }: Begun, typed: string, offset: number, below: number): Spot | undefined {
+function writesKey(base: Base, { rest, dashes, after }: Begun, { typed, left, offset }: Word, below: number): Spot | undefined {
 	if (!base.quote && /[{}[\]]/.test(rest)) return undefined;
-	const tail = /^(?:[\w./@-]|:(?![ \t]|$))*/.exec(after)?.[0] ?? '';
-	const colonFollows = /^["']? *:(?:[ \t]|$)/.test(after.slice(tail.length));
-	// In front of other text, or above what the dash holds already, a key has no place.
-	if (!colonFollows && !base.quote && !/^[ \t]*(?:$|(?<=[ \t])#)/.test(after.slice(tail.length))) return undefined;
+	const tail = left ?? /^(?:[\w./@-]|:(?![ \t]|$))*/.exec(after)?.[0] ?? '';
+	const behind = after.slice(tail.length + (left === undefined ? 0 : 1));
+	const colonFollows = /^ *:(?:[ \t]|$)/.test(behind);
+	// In front of other text, or above what the dash holds already, a key has no place; quotes that nobody closed may go on.
+	const isOpen = base.quote !== undefined && left === undefined;
+	if (!colonFollows && !isOpen && !/^[ \t]*(?:$|(?<=[ \t])#)/.test(behind)) return undefined;
 	if (dashes !== '' && below > base.column) return undefined;
 	const writes = { what: 'key', typed, dash: dashes !== '', colonFollows } as const;
 	return { ...base, writes, to: offset + tail.length };

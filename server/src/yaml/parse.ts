@@ -17,6 +17,9 @@ export interface Document {
 	readonly placeholders?: readonly Placeholder[];
 }
 
+/** What is read of a document, where nothing is guessed. */
+export const wholeRoot = ({ root, faults }: Pick<Document, 'root' | 'faults'>): Node | undefined => (faults.length === 0 ? root : undefined);
+
 /** The text is not YAML. `range` counts from the document's start. */
 export interface SyntaxFault extends Pick<Fault, 'message' | 'line' | 'lineStep'> {
 	readonly range: Range;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { complete } from '../../../server/src/features/complete/complete';
 import type { Completion } from '../../../server/src/features/complete/context';
+import { completeKustomization } from '../../../server/src/features/overlays/complete-kustomization';
 import { completeScenario, type ScenarioCompletion } from '../../../server/src/features/scenario/complete-scenario';
 import { read } from '../../../server/src/manifest/read';
 import { parse } from '../../../server/src/yaml/parse';
@@ -51,6 +52,8 @@ describe('whatever is accepted', () => {
 			' kind:¦ Pod\napiVersion: v1\n',
 			pod("containers:\n- '# all of it, ¦then\n\n  # more\n\n  true\n\n  '"),
 			`${HEAD}  restartPolicy: 'Al¦ *a\n * b\n\n1\n* *'\n`,
+			...[pod('containers:\n- "a /v¦ar \\"\\" \\\n  - b: c\n  d \\"e\\": {f"'), pod('restartPolicy: "Al¦ \\"ways\\""'), pod("dnsPolicy: 'No¦''ne'")],
+			...[pod('{"restartPolicy": "Al¦ \\"ways\\""}'), pod('{"resta¦rt\\"Policy": Always}'), pod('"resta¦rt Policy" : Always')],
 		];
 		let count = 0;
 		for (const text of places) {
@@ -62,6 +65,13 @@ describe('whatever is accepted', () => {
 			}
 		}
 		assert.ok(count > 200, `${count} items`);
+	});
+
+	it('is in no text of several lines, whatever its lines look like', () => {
+		const texts = ['apiV¦ersion\ne|', pod('restartPolicy: "Al¦\nkind: x"'), pod('restartPolicy: "a\nki¦nd: x"'), pod('restartPolicy: a\n  Al¦ways\n  b')];
+		for (const text of texts) assert.deepEqual(labels(offered(text)), [], text);
+		assert.deepEqual(labels(offeredInScenario('manifest: "a\nun¦til: 45s\n"')), []);
+		assert.deepEqual(labels(completeKustomization('resources\ne|', 5, 'en', [])), []);
 	});
 
 	it('is an item, and no key, above the items of a list', () => {

@@ -7,6 +7,7 @@ import { lineStart } from '../../yaml/lines';
 import type { Node, Range } from '../../yaml/node';
 import { nodeAt, textOf } from '../../yaml/node';
 import { spotAt } from '../../yaml/outline';
+import { wholeRoot } from '../../yaml/parse';
 import type { Spot } from '../../yaml/spot';
 import { indexDocument } from '../navigate/index-document';
 import { namesIn } from '../navigate/known-names';
@@ -38,12 +39,12 @@ interface Asked extends Context {
 
 function contextAt(text: string, file: File, offset: number, settings: CompletionSettings): Asked | undefined {
 	const part = patchAt(file, offset) ?? documentAt(text, offset);
-	const read = part && spotAt(part.text, offset - part.start);
+	const section = file.sections.find((one) => one.start === part?.start);
+	const read = part && spotAt(part.text, offset - part.start, section && wholeRoot(section.document));
 	if (!part || !read) return undefined;
 	const { start } = part;
 	const isLost = hasLostDash(read);
 	const spot: Spot = isLost ? { ...read, above: [] } : read;
-	const section = file.sections.find((one) => one.start === start);
 	const root = section?.document.root;
 	const isPart = section?.manifests.some(({ part }) => part === 'patch') === true;
 	const range = { start: start + spot.from, end: start + spot.to };

@@ -2,7 +2,7 @@ import { type FieldType, KUSTOMIZE_STRUCTS } from '../../overlays/fields';
 import type { Language } from '../../protocol/text';
 import type { Segment } from '../../schema/field-path';
 import { spotAt } from '../../yaml/outline';
-import { parse } from '../../yaml/parse';
+import { parse, wholeRoot } from '../../yaml/parse';
 import type { Spot } from '../../yaml/spot';
 import { flowText } from '../../yaml/write';
 import { reindented, valueItem, written } from '../complete/insert';
@@ -13,7 +13,7 @@ import { placeAt, structAt, takes, wordsOf } from './kustomization-place';
 
 /** What may be written at an offset of a kustomization, however broken it is. `paths` are files and folders that it may name, from its own folder. */
 export function completeKustomization(text: string, offset: number, language: Language, paths: readonly string[]): readonly ScenarioCompletion[] {
-	const spot = spotAt(text, offset);
+	const spot = spotAt(text, offset, wholeRoot(parse(text)));
 	if (!spot) return [];
 	const place = { spot, text, range: { start: spot.from, end: spot.to } };
 	const { writes, path } = spot;

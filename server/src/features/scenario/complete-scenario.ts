@@ -5,6 +5,7 @@ import { type Minor, NEWEST } from '../../schema/schema';
 import type { Shape } from '../../simulator/scenario-shape';
 import type { Range } from '../../yaml/node';
 import { spotAt } from '../../yaml/outline';
+import { parse, wholeRoot } from '../../yaml/parse';
 import type { Spot } from '../../yaml/spot';
 import { scalarText } from '../../yaml/write';
 import type { Completion } from '../complete/context';
@@ -32,7 +33,7 @@ interface Context {
 
 /** What may be written at an offset of a scenario, however broken it is. */
 export function completeScenario(text: string, offset: number, language: Language, beside?: Beside, version: Minor = NEWEST): readonly ScenarioCompletion[] {
-	const spot = spotAt(text, offset);
+	const spot = spotAt(text, offset, wholeRoot(parse(text)));
 	if (!spot) return [];
 	const range = { start: spot.from, end: spot.to };
 	const context: Context = { spot, text, range, language, names: beside && podNames(beside.text), style: styleOf(text) };
