@@ -150,6 +150,16 @@ export function parsePart({ text, isJson }: Part): Document {
 /** The first thing that is not YAML, found at a tenth of the cost: nobody guesses what the text was meant to be. */
 export const faultIn = (text: string): Fault | undefined => compose(text).fault;
 
+/** The same where kubectl reads: of all documents that the text is cut into, and of the lines that cut it. */
+export function faultInFile(text: string): Pick<Fault, 'at'> | undefined {
+	if (!/^---/m.test(text)) return faultIn(text);
+	for (const { start, text: own, separatorFault } of split(text)) {
+		const fault = separatorFault ? { at: separatorFault.start } : faultIn(own);
+		if (fault) return { at: start + fault.at };
+	}
+	return undefined;
+}
+
 /** The character an offset lies in, which may take two units. */
 export function characterAt(text: string, offset: number): Range {
 	const at = Math.max(0, offset);

@@ -168,6 +168,15 @@ test('what has no cause that can be shown has none', () => {
 	}
 });
 
+test('a line that would cut the file has to cut it as kubectl takes it', () => {
+	const fixOf = (text: string): string | undefined => {
+		const [fault] = told(text);
+		return fault?.fix && edited(text, [fault.fix.edit]);
+	};
+	assert.equal(fixOf(`${DEPLOYMENT}  ---\n${DEPLOYMENT}`), `${DEPLOYMENT}---\n${DEPLOYMENT}`);
+	for (const below of ['', 'a: b\n', DEPLOYMENT]) assert.equal(fixOf(`${DEPLOYMENT}  --- x\n${below}`), undefined);
+});
+
 test('a quote in what became a comment has a place all the same', () => {
 	const [fault] = told('apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - name: a\n    command: [ #-c"]\n');
 	assert.equal(fault?.code, 'yaml/unclosed-quote');

@@ -1,5 +1,5 @@
 import { edited } from '../../../yaml/edit';
-import { faultIn } from '../../../yaml/parse';
+import { faultInFile } from '../../../yaml/parse';
 import { alias } from './alias';
 import { blockText } from './block-text';
 import type { Broken, Cause, Finder } from './broken';
@@ -58,7 +58,7 @@ export function causeOf(broken: Broken, judge: Judge): Cause | undefined {
 		if (mending.length >= times(JUDGED)) break;
 		if (!cause.edits && mending.length > 0) continue;
 		if (!cause.edits) return cause;
-		const fault = faultIn(edited(broken.text, cause.edits));
+		const fault = faultInFile(edited(broken.text, cause.edits));
 		if (!fault) mending.push(cause);
 		else if (HELPING.has(cause.code) && isFurther(fault.at, cause, broken)) helping ??= cause;
 	}

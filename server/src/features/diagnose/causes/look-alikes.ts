@@ -6,7 +6,7 @@ import { asOneEdit, type Edit, edited } from '../../../yaml/edit';
 import { lineStart } from '../../../yaml/lines';
 import { type LookAlike, lookAlikesIn } from '../../../yaml/look-alikes';
 import type { Node } from '../../../yaml/node';
-import { type Document, faultIn, parse } from '../../../yaml/parse';
+import { type Document, faultInFile, parse } from '../../../yaml/parse';
 import { particle } from '../../particle';
 import type { Diagnostic } from '../diagnostic';
 import { type FindSlip, gone } from './slip';
@@ -121,8 +121,8 @@ function edits(meant: readonly LookAlike[], text: string, faults: (text: string)
 	const made = widths.map((width) =>
 		meant.map((one) => (isWide(one) ? { ...plainEdit(one), text: ' '.repeat(one.character === '\t' ? width : Math.min(2, width)) } : edit(one, text))),
 	);
-	const wasWhole = faultIn(text) === undefined;
-	const readable = made.filter((one) => faultIn(edited(text, one)) === undefined);
+	const wasWhole = faultInFile(text) === undefined;
+	const readable = made.filter((one) => faultInFile(edited(text, one)) === undefined);
 	if (readable.length <= 1) return readable[0] ?? (wasWhole ? undefined : made[0]);
 	const counts = readable.map((one) => faults(edited(text, one)));
 	return readable[counts.indexOf(Math.min(...counts))];

@@ -1,5 +1,5 @@
 import { asOneEdit, edited } from '../../../yaml/edit';
-import { faultIn } from '../../../yaml/parse';
+import { faultInFile } from '../../../yaml/parse';
 import { type Diagnostic, why } from '../diagnostic';
 import { type Broken, type Line, linesOf } from './broken';
 import { gluedDash } from './colon';
@@ -28,7 +28,7 @@ export const misread: FindSlip = (section, told, judge) => {
 		const { edits = [], code, range, title } = cause;
 		const edit = asOneEdit(edits, text);
 		const lost = lostBy(edits, text, told, judge);
-		const unsaid = cause.unsaid && !faultIn(edited(text, edits)) ? { ...cause.unsaid, code, range } : undefined;
+		const unsaid = cause.unsaid && !faultInFile(edited(text, edits)) ? { ...cause.unsaid, code, range } : undefined;
 		const server = lost.find(({ severity }) => severity === 'error') ?? lost[0] ?? unsaid;
 		if (!edit || !title || !server) continue;
 		return { edits, finding: { ...server, ...why(code), code, range, fix: { title, edit } } };

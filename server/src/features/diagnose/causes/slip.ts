@@ -1,6 +1,6 @@
 import type { Section } from '../../../manifest/read';
 import { type Edit, edited } from '../../../yaml/edit';
-import { faultIn } from '../../../yaml/parse';
+import { faultInFile } from '../../../yaml/parse';
 import type { Diagnostic } from '../diagnostic';
 
 /** Something that was plainly meant otherwise: what is told of it once, and the edits after which the document says what was meant. */
@@ -21,7 +21,7 @@ export const MOST_TRIED = 8;
 /** What is told no longer once edits are made; nothing if they leave a text that cannot be read, or says what no field takes. */
 export function lostBy(edits: readonly Edit[], text: string, told: readonly Diagnostic[], judge: Judge): readonly Diagnostic[] {
 	const mended = edited(text, edits);
-	const after = faultIn(mended) ? undefined : judge(mended);
+	const after = faultInFile(mended) ? undefined : judge(mended);
 	if (!after) return [];
 	return gone(after, told).some(({ code }) => code.startsWith('decode/')) ? [] : gone(told, after);
 }
