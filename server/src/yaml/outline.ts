@@ -27,7 +27,7 @@ interface Begun {
 /** Where a cursor at `offset` of a document writes; undefined inside a comment or a text of several lines, and where nothing could be written. `root`: of a document that is whole, which says by itself where its texts end. */
 export function spotAt(source: string, offset: number, root?: Node): Spot | undefined {
 	const text = source.replace(BREAK, '\n');
-	if (isInLines(text, offset, root)) return undefined;
+	if (isInLines(text, offset, root) || isFollowed(text, root)) return undefined;
 	const lines = readLines(text);
 	const row = lines.findLastIndex((line) => line.start <= offset);
 	const line = lines[row];
@@ -54,6 +54,10 @@ function isInLines(text: string, offset: number, root: Node | undefined): boolea
 	const scalar = scalarAt(root, offset);
 	return scalar !== undefined && scalar.style !== 'block' && text.slice(scalar.range.start, scalar.range.end).includes('\n');
 }
+
+/** Behind the brackets that are all of a document nothing more is read: only as long as they hold what they hold is it no fault. */
+const isFollowed = (text: string, root: Node | undefined): boolean =>
+	root !== undefined && root.kind !== 'scalar' && root.flow && /^[ \t]*[^\s#]/.test(text.slice(root.range.end));
 
 function begunIn(before: string, after: string): Begun {
 	const [, indent = '', dashes = '', rest = ''] = /^([ \t]*)((?:-[ \t]+)*(?:-$)?)(.*)$/.exec(before) ?? [];
@@ -118,7 +122,9 @@ function writesKey(base: Base, { rest, dashes, after }: Begun, { typed, left, of
 	if (!colonFollows && !isOpen && !/^[ \t]*(?:$|(?<=[ \t])#)/.test(behind)) return undefined;
 	if (dashes !== '' && below > base.column) return undefined;
 	const writes = { what: 'key', typed, dash: dashes !== '', colonFollows } as const;
-	return { ...base, writes, to: offset + tail.length };
+	// A tab at the end of a line is none where one begins.
+	const trail = base.quote ? '' : (/^[ \t]*\t[ \t]*$/.exec(behind)?.[0] ?? '');
+	return { ...base, writes, to: offset + tail.length + trail.length };
 }
 
 /** Whether a row is part of a plain text of several lines, deeper than the key or dash that it belongs to. */

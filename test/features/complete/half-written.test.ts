@@ -38,7 +38,7 @@ describe('whatever is accepted', () => {
 		const places = [
 			...[container('¦'), ` ${container('¦')}`, `${container('')} ¦`, `${container('')}   ¦`, pod('¦\ncontainers: []').replace('  ¦', '¦')],
 			...[pod('{conta¦#ners: []}'), pod('{restartPolicy: ¦ # now\n}'), pod('{restartPolicy: Al¦#ways}')],
-			...[pod('containers:\n  - name: a\n ¦'), pod('containers:\n- name: a\n     ¦'), 'a\n¦', '{"kind": "Pod", "apiVersion": "v1"}\n¦'],
+			...[pod('containers:\n  - name: a\n ¦'), pod('containers:\n- name: a\n     ¦'), 'a\n¦', '{"kind": "Pod", "apiVersion": "v1"}\n¦', '{¦}met:\n  a: b'],
 			...[container('securityContext:\n  capabilities:\n    add:¦\n    - SYS_PTRACE'), container('securityContext:\n  capabilities:\n    drop: ¦')],
 			...[
 				container('ports:\n  conta¦inerPort: []'),
@@ -72,6 +72,11 @@ describe('whatever is accepted', () => {
 		for (const text of texts) assert.deepEqual(labels(offered(text)), [], text);
 		assert.deepEqual(labels(offeredInScenario('manifest: "a\nun¦til: 45s\n"')), []);
 		assert.deepEqual(labels(completeKustomization('resources\ne|', 5, 'en', [])), []);
+	});
+
+	it('takes the place of a tab at the end of its line', () => {
+		const text = chosen('\n  ¦\t', 'spec');
+		assert.deepEqual([text.trimStart().startsWith('spec:'), text.includes('\t'), parse(text).faults], [true, false, []]);
 	});
 
 	it('is an item, and no key, above the items of a list', () => {
