@@ -42,7 +42,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
 	'repair.js': 44,
 	'mend.js': 41,
 	// Where paths of patches lead is 2 of it.
-	'navigate.js': 44,
+	'navigate.js': 45,
 	'hover.js': 34,
 	'apply.js': 29,
 	// With it charts.js is 145.

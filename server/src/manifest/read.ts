@@ -1,4 +1,4 @@
-import { type Changes, holdsPatches, inlinePatches, type PatchOf } from '../overlays/kustomization';
+import { type Changes, holdsPatches, inlinePatches, type PatchOf, type Target } from '../overlays/kustomization';
 import { embeddingOf } from '../schema/embedded';
 import { isWhole } from '../schema/embedding';
 import { KINDS, type Kind, kindOf } from '../schema/kinds';
@@ -119,14 +119,35 @@ const CHART_TEMPLATE = /\{\{(?:-|\/\*|(?:[^{}\n]|\{(?!\{)){0,400}?(?:\.Values|\.
 /** A document and, where it is a kustomization or a transformer, the patches written out in it. */
 function sectionsOf(part: Part, document: Document, around: Around): readonly Section[] {
 	if (!around.isKustomization && !holdsPatches(document.root)) return [section(part, document, around)];
-	const patches = inlinePatches(document.root).flatMap(({ node: { range }, target }) =>
+	const patches = inlinePatches(document.root, 'block').flatMap(({ node: { range }, target }) =>
 		documentsIn(document.text, range).map(({ start, end }) => {
 			const own: Part = { start: part.start + start, text: document.text.slice(start, end), linesAbove: 0 };
-			return section(own, filledIn(own), { ...around, isPatch: true, ...(target ? { targets: [target] } : {}) });
+			return section(own, filledIn(own), ofPatch(around, target));
 		}),
 	);
 	return [ofObjects(part, document, around), ...patches];
 }
+
+/** A patch in quotes, in which each character stands for itself: whoever writes into it writes into the quotes. */
+export interface QuotedPatch {
+	readonly section: Section;
+	readonly quote: '"' | "'";
+}
+
+/** Those within a document, with offsets of that. They are read for the names in them. */
+export function quotedPatches({ start, document, around }: Section): readonly QuotedPatch[] {
+	if (!around.isKustomization && !holdsPatches(document.root)) return [];
+	return inlinePatches(document.root, 'quoted').flatMap(({ node: { range, text }, target }) => {
+		const quote = document.text.charAt(range.start);
+		const from = range.start + 1;
+		if ((quote !== '"' && quote !== "'") || document.text.slice(from, range.end - 1) !== text) return [];
+		const { root, faults } = parse(' '.repeat(from) + text);
+		const own = { ...document, root: faults.length === 0 ? root : undefined };
+		return { quote, section: section({ start, text: document.text, linesAbove: 0 }, own, ofPatch(around, target)) };
+	});
+}
+
+const ofPatch = (around: Around, target: Target | undefined): Around => ({ ...around, isPatch: true, ...(target ? { targets: [target] } : {}) });
 
 /** The documents in a block of text: what parts them stands where its first line begins. */
 function documentsIn(text: string, block: Range): readonly Range[] {

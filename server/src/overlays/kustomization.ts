@@ -139,24 +139,24 @@ const isPlugin = (root: Node | undefined): boolean => textOf(root, 'apiVersion')
 /** Whether patches may be written out in an object. */
 export const holdsPatches = (root: Node | undefined): boolean => isKustomizationHead(root) || isPlugin(root);
 
-/** A patch that a kustomization or a transformer holds itself, as a block of text. */
+/** A patch that a kustomization or a transformer holds itself, as a text. */
 export interface InlinePatch extends Pick<PatchOf, 'target'> {
 	readonly node: ScalarNode;
 }
 
-/** Those of an object, in no order. */
-export function inlinePatches(root: Node | undefined): readonly InlinePatch[] {
-	const isBlock = (node: Node | undefined): node is ScalarNode => node?.kind === 'scalar' && node.style === 'block';
+/** Those of an object that are written so, in no order. */
+export function inlinePatches(root: Node | undefined, style: ScalarNode['style']): readonly InlinePatch[] {
+	const isWritten = (node: Node | undefined): node is ScalarNode => node?.kind === 'scalar' && node.style === style;
 	const listed = ['patches', 'patchesJson6902'].flatMap((field) => itemsOf(root, field));
 	const own = isPlugin(root) ? ['patch', 'patches', 'jsonOp'].flatMap((field) => entryOf(root, field)?.value ?? []) : [];
 	return [
-		...own.filter(isBlock).map((node) => ({ node, ...(root && targetIn(root)) })),
+		...own.filter(isWritten).map((node) => ({ node, ...(root && targetIn(root)) })),
 		...listed.flatMap((patch): InlinePatch | readonly InlinePatch[] => {
 			const node = entryOf(patch, 'patch')?.value;
-			return isBlock(node) ? { node, ...targetIn(patch) } : [];
+			return isWritten(node) ? { node, ...targetIn(patch) } : [];
 		}),
 		...itemsOf(root, 'patchesStrategicMerge')
-			.filter(isBlock)
+			.filter(isWritten)
 			.map((node) => ({ node })),
 	];
 }

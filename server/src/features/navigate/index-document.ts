@@ -1,5 +1,5 @@
 import { type Around, isPart } from '../../manifest/around';
-import type { Manifest, Section } from '../../manifest/read';
+import { type Manifest, type QuotedPatch, quotedPatches, type Section } from '../../manifest/read';
 import type { Segment } from '../../schema/field-path';
 import { contentOf } from '../../yaml/edit';
 import { entryOf, type Node, nodeAt, textOf } from '../../yaml/node';
@@ -14,7 +14,8 @@ import { saidByPatch, saidByReplacements } from './spoken-of';
 import { type Field, walk } from './walk';
 
 /** The names in a document. */
-export function indexDocument({ document, manifests, around }: Section): DocumentIndex {
+export function indexDocument(section: Section): DocumentIndex {
+	const { document, manifests, around } = section;
 	const read: Read = {
 		text: document.text,
 		isPatch: isPart(document, around),
@@ -27,9 +28,13 @@ export function indexDocument({ document, manifests, around }: Section): Documen
 		return indexed(node, manifest, read) ?? [];
 	});
 	const pods = manifests.flatMap((manifest) => (manifest.embedded ? (indexed(manifest.node, manifest, read) ?? []) : []));
-	const all = [...objects, ...pods, ...spokenOf(document, around)];
+	const quoted = around.isPatch ? [] : quotedPatches(section).flatMap(inQuotes);
+	const all = [...objects, ...pods, ...spokenOf(document, around), ...quoted];
 	return { objects: all, byName: byName(all) };
 }
+
+const inQuotes = ({ section, quote }: QuotedPatch): readonly IndexedObject[] =>
+	indexDocument(section).objects.map((object) => withOccurrences(object, (one) => ({ ...one, quotedIn: quote })));
 
 /** Objects that stand elsewhere, as far as paths lead into them. */
 function spokenOf({ root, text }: Document, { targets = [] }: Around): readonly IndexedObject[] {
@@ -45,14 +50,17 @@ interface Read extends Pick<Reading, 'text' | 'isPatch' | 'images'> {
 /** What others may mean: the names within pods are left out, but for ports, and where patches speak of them. It keeps nothing of the text. */
 export function sharedIndex({ objects }: DocumentIndex): DocumentIndex {
 	const shared = objects.map((object) => {
-		const copy = { ...object, occurrences: [] as readonly Occurrence[] };
 		const isWhole = object.isPatch || object.isPatched;
-		copy.occurrences = object.occurrences
-			.filter(({ thing, selector }) => isWhole || selector || !PARTS.has(thing) || thing.startsWith('port'))
-			.map((one) => ({ ...one, object: copy }));
-		return copy;
+		return withOccurrences(object, (one) => (isWhole || one.selector || !PARTS.has(one.thing) || one.thing.startsWith('port') ? one : []));
 	});
 	return { objects: shared, byName: byName(shared) };
+}
+
+/** An object with other occurrences, made of its own. */
+function withOccurrences(object: IndexedObject, made: (one: Occurrence) => Occurrence | readonly Occurrence[]): IndexedObject {
+	const copy = { ...object, occurrences: [] as readonly Occurrence[] };
+	copy.occurrences = object.occurrences.flatMap(made).map((one) => ({ ...one, object: copy }));
+	return copy;
 }
 
 function byName(objects: readonly IndexedObject[]): ReadonlyMap<string, readonly Occurrence[]> {

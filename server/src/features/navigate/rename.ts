@@ -130,8 +130,13 @@ function isTaken(workspace: Workspace, site: Site, name: string): boolean {
 	});
 }
 
-function renamed({ occurrence: { whole, prefix, written }, start }: Site, name: string): Edit {
-	return { range: shifted(whole, start), text: textOf(prefix + name, written) };
+function renamed({ occurrence: { whole, prefix, written, quotedIn }, start }: Site, name: string): Edit {
+	return { range: shifted(whole, start), text: escapedIn(quotedIn, textOf(prefix + name, written)) };
+}
+
+/** Text as it stands in quotes. */
+function escapedIn(quote: Occurrence['quotedIn'], text: string): string {
+	return quote === '"' ? quoted(text).slice(1, -1) : quote ? text.replaceAll(quote, quote + quote) : text;
 }
 
 /** In the quotes it had, if it had any. */
