@@ -76,6 +76,12 @@ test('an action outside of quotes, comments and blocks makes a template', () => 
 		'a: b-{{ .x }}',
 		'a:\n  - b: {c: {{ .x }}}',
 		'a: "{{ .x | default "y" }}"',
+		'a: {{ if x }}1{{ end }}',
+		'a: {{ $x }}',
+		'a: {{ (index .x 0) }}',
+		'a: {{ printf (print .x) }}',
+		'a: {{ x }}\nb: {{ .y }}',
+		'a: {{/* x */}}',
 	])
 		assert.ok(isGoTemplate(`${text}\n`), text);
 	for (const text of [
@@ -87,6 +93,18 @@ test('an action outside of quotes, comments and blocks makes a template', () => 
 		"- docker inspect --format '{{.State}}' x",
 		'a: ["{{a}}", "{{b}}"]',
 		'a: >-\n  x {{ y }}',
+		// Jinja's, and GitHub's
+		'a: {{ x }}',
+		'a: b-{{ x.y[0].z }}:{{ tag }}',
+		'a: {{ x | default(1) }}',
+		'a: "{{ x | default("y") }}"',
+		"a: {{ 'b' if x else 'c' }}",
+		'a: {{ x if y else z }}',
+		"a: {{ (x == 'y') | bool }}",
+		'a: {{ not x }}',
+		'{{ x | to_nice_yaml | indent(2) }}',
+		'a: ${{ github.sha }}',
+		'a: ${{ format(x, y) }}',
 	])
 		assert.ok(!isGoTemplate(`${text}\n`), text);
 });

@@ -14,6 +14,13 @@ export interface WithoutActions {
 const TOKENS = /"(?:[^"\\]|\\.)*"?|'(?:[^']|'')*'?|#.*|\{\{|[,[\]{}]|[^\s,[\]{}"'#][^\s,[\]{}]*|\s+/g;
 
 /**
+ * What text/template takes: a comment, a field, a variable, a constant, a keyword, a call with its arguments.
+ * Of a name alone, `{{ tag }}`, `{{ x.y | filter }}`, it knows nothing: that is Jinja's, or GitHub's `${{ x }}`, and stands for a value as `${X}` does.
+ */
+const GO_ACTION =
+	/^\{\{-?[\s(]*(?:\/\*|[.$"`\d]|(?:else|end|break|continue)\b(?!\s*[.|(])|(?!(?:not|lambda)\b)[A-Za-z]\w*\s+\(*(?!(?:if|else|in|is|not|and|or)\b)[\w.$"`])/;
+
+/**
  * Whether an action stands outside of quotes, comments and blocks of text: text/template makes another file of it before anybody reads it as YAML.
  * Inside of them braces may be anybody's: Vault's, Docker's, Jinja's.
  */
@@ -41,11 +48,12 @@ function hasActionDownTo(text: string, at: number): boolean {
 
 function hasAction(line: string): boolean {
 	let quoted = '';
-	for (const [token] of line.matchAll(TOKENS)) {
+	for (const { 0: token, index } of line.matchAll(TOKENS)) {
 		if (token.startsWith('#')) return false;
-		if (token === '{{') return true;
+		if (token === '{{' && GO_ACTION.test(line.slice(index))) return true;
 		// `"{{ .Values.tag | default "latest" }}"` is no text in quotes: behind one there is no word.
-		if (quoted.includes('{{') && !quoted.includes('}}') && /^[\w.$|]/.test(token)) return true;
+		const open = quoted.indexOf('{{');
+		if (open >= 0 && !quoted.includes('}}') && /^[\w.$|]/.test(token) && GO_ACTION.test(quoted.slice(open))) return true;
 		quoted = /^["']/.test(token) ? token : '';
 	}
 	return false;
