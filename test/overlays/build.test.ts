@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { build } from '../../server/src/overlays/build/build';
+import { build, buildWithOrigins } from '../../server/src/overlays/build/build';
+import { emitted } from '../../server/src/overlays/build/emit';
 import { isFault } from '../../server/src/overlays/build/object';
+import type { Parsed } from '../../server/src/overlays/build/read';
 import { filesIn } from './files';
 
 const ROOT = path.resolve('test/conformance/overlays');
@@ -38,7 +40,77 @@ test('what cannot be built is refused, and says why', () => {
 	says({ 'overlay/kustomization.yaml': 'helmCharts: [{name: a}]\n' }, /Helm charts are not rendered/);
 	says({ 'overlay/kustomization.yaml': 'resource: [a.yaml]\n' }, /unknown field "resource"/);
 	says({ 'overlay/kustomization.yaml': 'namePrefix: a-\npatches: [{patch: "kind: A\\nmetadata: {name: b}"}]\n' }, /no matches for Id/);
+	says({ 'overlay/kustomization.yaml': 'resources:\n  - a.yaml\n  -\n', 'overlay/a.yaml': '[]\n' }, /resources from '': .*: new root cannot be empty/);
+	says({ 'overlay/kustomization.yaml': 'crds:\n  -\n  - a.json\n' }, /loading CRDs \[ a\.json\]: /);
 	says({ 'overlay/kustomization.yaml': 'namePrefix: a-\npatchesStrategicMerge:\n  -\n' }, /patch appears to be empty; files=\[\], Patch=/);
+});
+
+test('an object that cannot be one is refused in the words of kustomize', () => {
+	const says = (object: string, why: string, more = ''): void => {
+		const files = new Map([
+			['/w/overlay/kustomization.yaml', `resources: [a.yaml]\n${more}`],
+			['/w/overlay/a.yaml', object],
+		]);
+		const result = built(files);
+		assert.ok(result.startsWith('error: ') && result.includes(why), result);
+	};
+	says('- kind: A', 'missing Resource metadata');
+	says('{spec: 5}', 'missing Resource metadata');
+	says('{apiVersion: v1, metadata: {name: a}}', 'missing kind in object {{v1 } {{a } map[] map[]}}');
+	says('{kind: D, metadata: {namespace: n, labels: {b: c, a: 5}}}', 'missing metadata.name in object {{ D} {{ n} map[a:5 b:c] map[]}}');
+	const template = (metadata: string): string =>
+		`apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: a, namespace: n}\nspec: {template: {metadata: ${metadata}}}\n`;
+	const labels = "considering field 'spec/template/metadata/labels' of object Deployment.v1.apps/a.n: ";
+	says(template('{labels: x}'), `${labels}wrong node kind: expected MappingNode but got ScalarNode`, 'commonLabels: {a: b}\n');
+	says(template('[{labels: [x]}]'), `${labels}visit traversal on path: [labels]: wrong node kind: expected MappingNode but got Seq`, 'commonLabels: {a: b}\n');
+	const patch = 'patches: [{patch: "{apiVersion: apps/v1, kind: Deployment, metadata: {name: a, namespace: n}, spec: [x]}"}]\n';
+	says(template('{}'), 'wrong node kind: expected MappingNode but got SequenceNode', patch);
+});
+
+test('an empty item among patches is nothing, and all are read before the first is merged', () => {
+	const patched = (list: string): string =>
+		built(
+			new Map([
+				['/w/overlay/kustomization.yaml', `resources: [a.yaml]\npatchesStrategicMerge:\n${list}`],
+				['/w/overlay/a.yaml', 'kind: D\nmetadata: {name: a}\n'],
+				['/w/overlay/patch.yaml', 'kind: D\nmetadata: {name: a}\nspec: 5\n'],
+			]),
+		);
+	assert.match(patched("  -\n  - patch.yaml\n  - ''\n"), /^spec: 5$/m);
+	assert.match(patched('  - "{kind: D, metadata: {name: b}}"\n  - "{kind: D}"\n'), /failed to load patch "{kind: D}"/);
+});
+
+test('a replacement has to say what the scalar in its place can be', () => {
+	const says = (value: string, former: string, why: string): void => {
+		const files = new Map([
+			['/w/overlay/kustomization.yaml', `resources: [a.yaml]\nreplacements: [{sourceValue: "${value}", targets: [{select: {kind: D}, fieldPaths: [spec]}]}]\n`],
+			['/w/overlay/a.yaml', `{kind: D, metadata: {name: a}, spec: ${former}}\n`],
+		]);
+		assert.equal(built(files), `error: map[string]interface {}(nil): yaml: cannot decode ${why}\n`);
+	};
+	says('{a: b}', '3', '!!str `{a: b}` as a !!int');
+	says('3.0', '3', '!!float `3.0` as a !!int');
+	says('true', '2.5', '!!bool `true` as a !!float');
+	says('yes', 'true', '!!str `yes` as a !!bool');
+	says('5', 'null', '!!int `5` as a !!null');
+});
+
+test('a file is a schema and the types of crds at once, also where what was parsed is kept', () => {
+	const properties = { kind: {}, apiVersion: {}, metadata: {}, spec: {} };
+	const files: Readonly<Record<string, string>> = {
+		'/w/overlay/kustomization.yaml': 'namePrefix: a-\nresources: [fleet.yaml]\ncrds: [types.json]\nopenapi: {path: types.json}\n',
+		'/w/overlay/fleet.yaml': 'apiVersion: example/v1\nkind: Fleet\nmetadata: {name: f}\nspec: {name: one}\n',
+		'/w/overlay/types.json': JSON.stringify({
+			'example.Fleet': { Schema: { properties: { ...properties, spec: { $ref: 'example.Spec' } } } },
+			'example.Spec': { Schema: { properties: { name: { 'x-kubernetes-identity': '' } } } },
+		}),
+	};
+	const parsed: Parsed = new Map();
+	for (const _ of ['first', 'again']) {
+		const result = buildWithOrigins((file) => files[file], '/w/overlay', parsed);
+		assert.ok(!isFault(result), isFault(result) ? result.error : '');
+		assert.equal(emitted(result.objects[0] ?? {}), 'apiVersion: example/v1\nkind: Fleet\nmetadata:\n  name: a-f\nspec:\n  name: a-one\n');
+	}
 });
 
 test('a built-in plug-in that is not as it should be is refused, and says why', () => {
@@ -61,7 +133,7 @@ test('a built-in plug-in that is not as it should be is refused, and says why', 
 	says('kind: PatchTransformer\ntarget: {kind: Pod}\npatch: "[{op: remove, path: /spec}]"', /unable to parse SM or JSON patch/);
 	says('kind: ValueAddTransformer\nvalue: v', /must specify at least one target/);
 	says('kind: ValueAddTransformer\ntargets: [{fieldPath: "spec/containers/*/image"}]', /wildcard is not supported/);
-	says('kind: ValueAddTransformer\ntargets: [{fieldPath: spec/containers}]', /expected ScalarNode but was SequenceNode/);
+	says('kind: ValueAddTransformer\ntargets: [{fieldPath: spec/containers}]', /expected ScalarNode but got SequenceNode/);
 	says(
 		'kind: LabelTransformer\nlabels: {a: b}\nfieldSpecs: [{path: metadata/labels, create: true}]',
 		/validator shouldn't modify the resource map/,
@@ -73,7 +145,7 @@ test('a built-in plug-in that is not as it should be is refused, and says why', 
 		'kind: ImageTagTransformer\nimageTag: {name: x, newTag: y}\nfieldSpecs: [{path: spec/containers/args}]',
 		'kind: ReplicaCountTransformer\nreplica: {name: a, count: 1}\nfieldSpecs: [{path: spec/containers/args}]',
 	])
-		says(list, /expected ScalarNode but was SequenceNode/);
+		says(list, /expected ScalarNode but got SequenceNode/);
 });
 
 test('what builds an object is named on it by its version', () => {

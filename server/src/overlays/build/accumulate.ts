@@ -6,7 +6,7 @@ import { withCrds } from './crds';
 import { type Config, DEFAULT_CONFIG } from './field-specs';
 import { generate } from './generate';
 import { loadKustomization } from './load';
-import { type Fault, type Fields, fault, get, isFault, isFields, itemsAt, textAt, textsAt, within } from './object';
+import { type Fault, type Fields, fault, get, isFault, isFields, itemsAt, scalarText, textAt, within } from './object';
 import { enter, isRemote, loadText, note, type Place } from './place';
 import { generatedBy } from './plugins';
 import { readResources } from './read';
@@ -99,10 +99,10 @@ function withResources(place: Place, given: Accumulated, paths: readonly Named[]
 	return now;
 }
 
-/** The paths that a list names, and where. */
+/** The paths that a list names, and where; an item that is empty names nothing, and is one all the same. */
 function listed(kustomization: Fields, field: string): readonly Named[] {
-	const list = get(kustomization, field);
-	return textsAt(kustomization, field).map((path, index) => ({ path, at: Array.isArray(list) ? traceOf(list, index)?.value : undefined }));
+	const list = itemsAt(kustomization, field);
+	return list.map((item, index) => ({ path: scalarText(item) ?? '', at: traceOf(list, index)?.value }));
 }
 
 /** accumulateFile, else accumulateDirectory */

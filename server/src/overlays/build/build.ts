@@ -61,4 +61,4 @@ function objectsOf(target: Target, folder: string): readonly Fields[] | Fault {
 }
 
 /** Factory.DropLocalNodes */
-const isShown = (resource: Resource): boolean => !Object.hasOwn(textsOf(resource, 'annotations'), 'config.kubernetes.io/local-config');
+const isShown = (resource: Resource): boolean => (textsOf(resource, 'annotations')['config.kubernetes.io/local-config'] ?? 'false') === 'false';

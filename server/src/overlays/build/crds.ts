@@ -8,12 +8,13 @@ import type { Place } from './place';
 /** accumulator.LoadConfigFromCRDs: the tables with what files of OpenAPI definitions say of fields that names, labels and annotations stand in. */
 export function withCrds(config: Config, paths: readonly Named[], place: Place): Config | Fault {
 	let now = config;
+	const words = `loading CRDs [${paths.map(({ path }) => path).join(' ')}]`;
 	for (const { path, at } of paths) {
 		const values = loadValues(place, path);
-		if (isFault(values)) return within(`loading CRDs [${path}]`, values, at);
+		if (isFault(values)) return within(words, values, at);
 		const [types = null] = values;
 		const odd = isFields(types) ? Object.values(types).find((one) => one !== null && !isFields(one)) : types;
-		if (odd !== undefined || !isFields(types)) return fault(`loading CRDs [${path}]: ${UNREADABLE} '${path}'`, at);
+		if (odd !== undefined || !isFields(types)) return fault(`${words}: ${UNREADABLE} '${path}'`, at);
 		for (const name of Object.keys(types)) if (isObject(propertiesOf(types, name))) now = withType(now, types, name);
 	}
 	return now;

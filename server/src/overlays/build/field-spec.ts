@@ -1,6 +1,6 @@
 import type { Origin } from '../../built/origin';
 import { type Fault, type Fields, fault, get, isFault, put, type Value, within } from './object';
-import { type Gvk, isSelected, type Resource } from './resource';
+import { type Gvk, idOf, idText, isSelected, type Resource } from './resource';
 import { mark } from './written';
 
 /** types.FieldSpec: which fields of which kinds a transformer works on. */
@@ -46,7 +46,7 @@ export function editFields(resource: Resource, gvk: Gvk, specs: readonly FieldSp
 	for (const spec of specs) {
 		if (!isSelected(gvk, spec)) continue;
 		const wrong = walk(resource.fields, splitPath(spec.path, '/'), spec.create ? made : undefined, edit, by);
-		if (wrong) return within(`considering field '${spec.path}' of object ${gvk.kind} ${String(get(get(resource.fields, 'metadata'), 'name'))}`, wrong, by);
+		if (wrong) return within(`considering field '${spec.path}' of object ${idText(idOf(resource))}`, wrong, by);
 	}
 	return undefined;
 }
@@ -56,7 +56,7 @@ function walk(value: Value, keys: readonly string[], made: (() => Value) | undef
 	if (Array.isArray(value)) {
 		for (const [index, item] of value.entries()) {
 			const wrong = keys.length === 0 ? settle(value, index, item, edit, by) : walk(item, keys, made, edit, by);
-			if (wrong) return wrong;
+			if (wrong) return within(`visit traversal on path: [${keys.join(' ')}]`, wrong, by);
 		}
 		return undefined;
 	}

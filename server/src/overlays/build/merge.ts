@@ -32,12 +32,9 @@ function merge(
 	if (patch === undefined) return former;
 	if (patch === null) return undefined;
 	const known = former ?? undefined;
-	if (isFields(patch)) return known === undefined || isFields(known) ? mergeMap(known, patch, struct, schemas) : wrongKind('MappingNode', known);
-	if (Array.isArray(patch)) {
-		if (known !== undefined && !Array.isArray(known)) return wrongKind('SequenceNode', known);
-		return keys ? mergeList(known, patch, struct, keys, schemas) : patch;
-	}
-	return known !== undefined && typeof known === 'object' ? wrongKind(nodeKind(known), patch) : patch;
+	if (known !== undefined && nodeKind(known) !== nodeKind(patch)) return wrongKind(nodeKind(known), patch);
+	if (isFields(patch)) return mergeMap(known as Fields | undefined, patch, struct, schemas);
+	return Array.isArray(patch) && keys ? mergeList(known as Value[] | undefined, patch, struct, keys, schemas) : patch;
 }
 
 /** Merger.VisitMap and walkMap */

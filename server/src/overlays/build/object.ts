@@ -79,8 +79,12 @@ export const mapAt = (value: Value | undefined, key: string): Fields => {
 /** yaml.Kind of a value; null is a scalar. */
 export const nodeKind = (value: Value): string => (Array.isArray(value) ? 'SequenceNode' : isFields(value) ? 'MappingNode' : 'ScalarNode');
 
-/** InvalidNodeKindError */
-export const wrongKind = (expected: string, found: Value): Fault => fault(`wrong node kind: expected ${expected} but was ${nodeKind(found)}`);
+/** RNode.IsNilOrEmpty: nothing, null, or a list or map with nothing in it. */
+export const isEmpty = (value: Value | undefined): boolean =>
+	value === undefined || value === null || (typeof value === 'object' && Object.keys(value).length === 0);
+
+/** InvalidNodeKindError, without what the node holds */
+export const wrongKind = (expected: string, found: Value): Fault => fault(`wrong node kind: expected ${expected} but got ${nodeKind(found)}`);
 
 /** The scalars of a list below a key, as text. */
 export const textsAt = (fields: Value | undefined, key: string): readonly string[] => {

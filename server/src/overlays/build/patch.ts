@@ -48,8 +48,9 @@ export function applyPatch(resources: Resource[], entry: Value, place: Place): F
 	return undefined;
 }
 
-/** PatchStrategicMergeTransformer, for a list of files and texts. */
-export function applyStrategic(resources: Resource[], list: readonly Value[], place: Place): Fault | undefined {
+/** PatchStrategicMergeTransformer, for a list of files and texts, and a text with more. */
+export function applyStrategic(resources: Resource[], list: readonly Value[], place: Place, more: readonly Resource[] = []): Fault | undefined {
+	const all: Resource[] = [];
 	for (const [index, item] of list.entries()) {
 		const entry = scalarText(item) ?? '';
 		const loaded = loadText(place, entry);
@@ -57,20 +58,20 @@ export function applyStrategic(resources: Resource[], list: readonly Value[], pl
 		const words = `failed to load patch ${JSON.stringify(entry.slice(0, 200))}`;
 		const at = traceOf(list, index)?.value;
 		if (isFault(patches)) return within(words, isFault(loaded) ? loaded : patches, at);
-		if (patches.length === 0) return fault(`patch appears to be empty; files=[${entry}], Patch=`, at);
-		const wrong = mergeAll(resources, patches, ALLOWS_NOTHING, place);
-		if (wrong) return wrong;
+		all.push(...patches);
 	}
-	return undefined;
+	all.push(...more);
+	if (all.length > 0) return mergeAll(resources, all, ALLOWS_NOTHING, place);
+	return fault(`patch appears to be empty; files=[${list.map((item) => scalarText(item) ?? '').join(' ')}], Patch=`, traceOf(list, 0)?.value);
 }
 
-/** PatchStrategicMergeTransformer as a file has it: a list, and a text with more. */
+/** PatchStrategicMergeTransformer as a file has it. */
 export function applyStrategicPatches(resources: Resource[], fields: Fields, place: Place): Fault | undefined {
 	const [paths, text] = [itemsAt(fields, 'paths'), textAt(fields, 'patches')];
 	if (paths.length === 0 && text === '') return fault('empty file path and empty patch content');
 	const patches = readResources(sourceWithin(fields, 'patches', text));
 	if (isFault(patches)) return patches;
-	return applyStrategic(resources, paths, place) ?? mergeAll(resources, patches, ALLOWS_NOTHING, place);
+	return applyStrategic(resources, paths, place, patches);
 }
 
 const valueAt = (holder: Value, key: string): Origin | undefined => (isFields(holder) ? traceOf(holder, key)?.value : undefined);

@@ -47,6 +47,7 @@ export interface Place {
 
 /** loader.New: the folder that a path leads to; never back up the way that led here. */
 export function enter({ target, folder, above, trail }: Place, path: string): Place | Fault {
+	if (path === '') return fault('new root cannot be empty');
 	if (isRemote(path)) return fault(`${path} is remote; it cannot be fetched`);
 	if (path.startsWith('/')) return fault(`new root '${path}' cannot be absolute`);
 	const below = join(folder, path);

@@ -2,10 +2,10 @@ import type { Origin } from '../../built/origin';
 import { jsonPatch } from '../../schema/json-patch';
 import { nearest } from '../../schema/nearest';
 import { scanJson } from '../../yaml/json-stream';
-import type { Node, Range } from '../../yaml/node';
+import type { Node, Range, ScalarNode } from '../../yaml/node';
 import { type Document, type Part, parse, split } from '../../yaml/parse';
 import { isMergeKey, resolve } from '../../yaml/scalar';
-import { BLANK, copy, type Fault, type Fields, fault, get, isFault, isFields, put, textAt, type Value } from './object';
+import { BLANK, copy, type Fault, type Fields, fault, get, isEmpty, isFault, isFields, mapAt, put, textAt, type Value } from './object';
 import { refolded } from './refold';
 import { type Resource, resourceOf } from './resource';
 import type { OwnSchema } from './schemas';
@@ -33,17 +33,30 @@ export function readValues(source: Source, parsed?: Parsed, isObject = false): r
 }
 
 /** Files as they were parsed last, by their paths: of many that are built from only those that changed are parsed anew. */
-export type Parsed = Map<string, { readonly text: string; readonly parts: readonly ParsedPart[]; readonly schema?: OwnSchema }>;
+export type Parsed = Map<string, ParsedFile>;
+interface ParsedFile {
+	readonly text: string;
+	/** Either is made when somebody asks for it. */
+	parts?: readonly ParsedPart[];
+	schema?: OwnSchema;
+}
 interface ParsedPart extends Pick<Part, 'start'> {
 	readonly document: Document;
 }
 
-function partsOf({ file, text }: Source, parsed: Parsed | undefined): readonly ParsedPart[] {
+/** What is known of a file as it is now. */
+export function parsedFile({ file, text }: Source, parsed: Parsed | undefined): ParsedFile {
 	const known = parsed?.get(file);
-	if (known?.text === text) return known.parts;
-	const parts = split(text).map((part) => ({ start: part.start, document: parse(part.text) }));
-	parsed?.set(file, { text, parts });
-	return parts;
+	if (known?.text === text) return known;
+	const fresh: ParsedFile = { text };
+	parsed?.set(file, fresh);
+	return fresh;
+}
+
+function partsOf(source: Source, parsed: Parsed | undefined): readonly ParsedPart[] {
+	const file = parsedFile(source, parsed);
+	file.parts ??= split(source.text).map((part) => ({ start: part.start, document: parse(part.text) }));
+	return file.parts;
 }
 
 /** In the midst of a document. */
@@ -71,11 +84,9 @@ function below(within: Within, key: string): Within {
 function readNode(node: Node | undefined, reader: Reader, within: Within): Value | Fault {
 	if (!node || --reader.left < 0) return null;
 	if (node.kind === 'scalar') {
-		const scalar = resolve(node);
-		if (scalar.kind === 'string') return node.style === 'block' ? blockText(scalar.text, node.range, reader, within) : scalar.text;
-		if (scalar.kind === 'boolean') return /^(?:true|false)$/i.test(node.text) ? scalar.value : node.text;
-		if (scalar.kind === 'number') return /^-?\d{16,19}$/.test(scalar.digits) ? BigInt(scalar.digits) : Number(scalar.digits);
-		return scalar.kind === 'null' ? null : fault(`yaml: ${scalar.message}`, placeIn(reader, node.range));
+		const value = scalarValue(node);
+		if (isFault(value)) return fault(value.error, placeIn(reader, node.range));
+		return node.style === 'block' && typeof value === 'string' ? blockText(value, node.range, reader, within) : value;
 	}
 	if (node.kind === 'list') {
 		const items = node.items.map((item) => readNode(item.value, reader, below(within, '')));
@@ -97,6 +108,17 @@ function readNode(node: Node | undefined, reader: Reader, within: Within): Value
 	if (blank.size > 0) BLANK.set(fields, blank);
 	readFrom(fields, reader.source, node, reader.start);
 	return fields;
+}
+
+/** What a scalar is to go.yaml.in/yaml/v3, where `yes` and its like are text. */
+export function scalarValue(node: ScalarNode): Value | Fault {
+	if (/^(?:y(?:es)?|no?|on|off)$/i.test(node.text))
+		return /^!!(?:bool|int|float|null)$/.test(node.tag ?? '') ? fault(`yaml: cannot decode !!str \`${node.text}\` as a ${node.tag}`) : node.text;
+	const scalar = resolve(node);
+	if (scalar.kind === 'string') return scalar.text;
+	if (scalar.kind === 'boolean') return scalar.value;
+	if (scalar.kind === 'number') return /^-?\d{16,19}$/.test(scalar.digits) ? BigInt(scalar.digits) : Number(scalar.digits);
+	return scalar.kind === 'null' ? null : fault(scalar.message);
 }
 
 function blockText(written: string, { start, end }: Range, { text: document }: Reader, within: Within): string {
@@ -129,8 +151,8 @@ export function readResources(source: Source, parsed?: Parsed): readonly Resourc
 	const queue = [...values];
 	const resources: Resource[] = [];
 	for (let value = queue.shift(); value !== undefined; value = queue.shift()) {
-		if (value === null || (isFields(value) && Object.keys(value).length === 0)) continue;
-		if (!isFields(value)) return fault('wrong node kind: expected MappingNode', { file: source.file, range: source.inFile({ start: 0, end: 0 }) });
+		if (isEmpty(value)) continue;
+		if (!isFields(value)) return fault(NO_METADATA, { file: source.file, range: source.inFile({ start: 0, end: 0 }) });
 		const wrong = lacks(value);
 		if (wrong) return wrong;
 		const items = get(value, 'items');
@@ -144,12 +166,29 @@ export function readResources(source: Source, parsed?: Parsed): readonly Resourc
 /** RNode.GetValidatedMetadata */
 function lacks(fields: Fields): Fault | undefined {
 	const kind = textAt(fields, 'kind');
-	if (kind === '') return fault('missing Resource metadata', meantAs('kind', fields));
-	if (kind.endsWith('List')) return undefined;
 	const metadata = get(fields, 'metadata');
-	const words = `missing metadata.name in object {{${textAt(fields, 'apiVersion')} ${kind}} {{ } map[] map[]}}`;
+	const says = [...['apiVersion', 'kind'].map((key) => get(fields, key)), ...['name', 'namespace', 'labels', 'annotations'].map((key) => get(metadata, key))];
+	if (says.every(isEmpty)) return fault(NO_METADATA, meantAs('kind', fields));
+	if (kind === '') return fault(`missing kind in object ${metaText(fields)}`, meantAs('kind', fields));
+	if (kind.endsWith('List')) return undefined;
 	if (textAt(metadata, 'name') !== '') return undefined;
+	const words = `missing metadata.name in object ${metaText(fields)}`;
 	return fault(words, isFields(metadata) ? (meantAs('name', metadata) ?? traceOf(fields, 'metadata')?.key) : meantAs('metadata', fields));
+}
+
+const NO_METADATA = 'missing Resource metadata';
+
+/** yaml.ResourceMeta as Go prints it. */
+function metaText(fields: Fields): string {
+	const metadata = get(fields, 'metadata');
+	const [labels, annotations] = [mapAt(metadata, 'labels'), mapAt(metadata, 'annotations')].map((texts) =>
+		Object.keys(texts)
+			.sort()
+			.map((key) => `${key}:${textAt(texts, key)}`)
+			.join(' '),
+	);
+	const type = `${textAt(fields, 'apiVersion')} ${textAt(fields, 'kind')}`;
+	return `{{${type}} {{${textAt(metadata, 'name')} ${textAt(metadata, 'namespace')}} map[${labels}] map[${annotations}]}}`;
 }
 
 /** Where a field is written that is missing: under a name much like it, else where the map begins. */

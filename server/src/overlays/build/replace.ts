@@ -1,12 +1,14 @@
 import type { Origin } from '../../built/origin';
+import type { ScalarNode } from '../../yaml/node';
+import { resolve, tagOf } from '../../yaml/scalar';
 import { itemKey, splitPath } from './field-spec';
 import { loadValues } from './load';
-import { copy, type Fault, type Fields, fault, get, isFault, isFields, itemsAt, put, scalarText, textAt, type Value } from './object';
+import { copy, type Fault, type Fields, fault, get, isEmpty, isFault, isFields, itemsAt, put, scalarText, textAt, type Value } from './object';
 import { isPartial, type Place } from './place';
-import { readValues } from './read';
+import { scalarValue } from './read';
 import { type Id, idsOf, idText, isSelected, namespaceOf, type Resource } from './resource';
 import { pattern, select } from './select';
-import { homeOf, mark, traceOf, wholeFile } from './written';
+import { homeOf, mark, traceOf, writtenText } from './written';
 
 /** ReplacementTransformer, with what it is given in files: each holds one replacement, or a list. */
 export function loadReplacements(resources: readonly Resource[], of: Fields, place: Place): Fault | undefined {
@@ -36,19 +38,25 @@ function replaceBy(resources: readonly Resource[], entry: Value): Fault | undefi
 	const targets = get(entry, 'targets');
 	if ((get(entry, 'source') === undefined && get(entry, 'sourceValue') === undefined) || !Array.isArray(targets))
 		return fault('replacements must specify a source and at least one target');
-	const value = sourceOf(resources, entry);
-	if (isFault(value)) return value;
+	const source = sourceOf(resources, entry);
+	if (isFault(source)) return source;
 	for (const target of targets) {
-		const wrong = replaceIn(resources, value, target);
+		const wrong = replaceIn(resources, source, target);
 		if (wrong) return fault(wrong.error, isFields(target) ? homeOf(target) : undefined);
 	}
 	return undefined;
 }
 
+/** What is written into fields, and as which text into those that hold a scalar: a number as it is written, nothing of a list or map. */
+interface Given {
+	readonly value: Value;
+	readonly text: string;
+}
+
 /** getReplacement */
-function sourceOf(resources: readonly Resource[], entry: Value): Value | Fault {
-	const given = get(entry, 'sourceValue');
-	if (given !== undefined) return given;
+function sourceOf(resources: readonly Resource[], entry: Value): Given | Fault {
+	const given = scalarText(get(entry, 'sourceValue'));
+	if (given !== undefined) return { value: untagged(given), text: given };
 	const source = get(entry, 'source');
 	const wanted: Id = {
 		group: textAt(source, 'group'),
@@ -64,23 +72,32 @@ function sourceOf(resources: readonly Resource[], entry: Value): Value | Fault {
 	const path = textAt(source, 'fieldPath') || 'metadata.name';
 	const [place, ...more] = placesOf(found.fields, keysOf(path), undefined);
 	if (isFault(place)) return place;
-	const value = place && more.length === 0 ? (place.holder as Fields)[place.key as string] : undefined;
-	if (value === undefined || value === null || (typeof value === 'object' && Object.keys(value).length === 0))
-		return fault(`fieldPath \`${path}\` is missing for replacement source ${idText(wanted)}`);
-	return part(value, get(source, 'options'));
+	const value = place && more.length === 0 ? valueAt(place) : null;
+	if (!place || isEmpty(value)) return fault(`fieldPath \`${path}\` is missing for replacement source ${idText(wanted)}`);
+	return refined({ value, text: textIn(place) ?? '' }, get(source, 'options'));
 }
 
-function part(value: Value, options: Value | undefined): Value | Fault {
+/** getRefinedValue */
+function refined(given: Given, options: Value | undefined): Given | Fault {
 	const delimiter = textAt(options, 'delimiter');
-	if (delimiter === '') return value;
-	const text = scalarText(value);
-	if (text === undefined) return fault('delimiter option can only be used with scalar nodes');
+	if (delimiter === '') return given;
+	if (typeof given.value === 'object') return fault('delimiter option can only be used with scalar nodes');
 	const index = Number(get(options, 'index') ?? 0);
-	return text.split(delimiter)[index] ?? fault(`options.index ${index} is out of bounds for value ${text}`);
+	const part = given.text.split(delimiter)[index];
+	if (part === undefined) return fault(`options.index ${index} is out of bounds for value ${given.text}`);
+	return { value: typeof given.value === 'string' ? part : untagged(part), text: part };
+}
+
+/** A scalar that a path leads to as it is written, where it still is what was read; '' for null. Undefined for lists and maps. */
+function textIn(place: Spot): string | undefined {
+	const value = valueAt(place);
+	if (typeof value === 'string') return value;
+	const text = value === null ? '' : scalarText(value);
+	return text && !Array.isArray(place.holder) ? (writtenText(place.holder, String(place.key)) ?? text) : text;
 }
 
 /** applyReplacement */
-function replaceIn(resources: readonly Resource[], value: Value, target: Value): Fault | undefined {
+function replaceIn(resources: readonly Resource[], given: Given, target: Value): Fault | undefined {
 	const wanted = get(target, 'select');
 	if (!isFields(wanted)) return fault('target must specify resources to select');
 	const selected = select(resources, wanted);
@@ -96,23 +113,22 @@ function replaceIn(resources: readonly Resource[], value: Value, target: Value):
 	for (const resource of selected.filter((one) => !rejected.has(one))) {
 		for (const [index, path] of (Array.isArray(paths) && paths.length > 0 ? paths : ['metadata.name']).entries()) {
 			const by = Array.isArray(paths) ? traceOf(paths, index)?.value : homeOf(wanted);
-			const wrong = write(resource, value, scalarText(path) ?? '', get(target, 'options'), by);
+			const wrong = write(resource, given, scalarText(path) ?? '', get(target, 'options'), by);
 			if (wrong) return wrong;
 		}
 	}
 	return undefined;
 }
 
-function write(resource: Resource, value: Value, path: string, options: Value | undefined, by: Origin | undefined): Fault | undefined {
+function write(resource: Resource, given: Given, path: string, options: Value | undefined, by: Origin | undefined): Fault | undefined {
 	const create = get(options, 'create') === true;
-	const places = placesOf(resource.fields, keysOf(path), create ? value : undefined);
+	const places = placesOf(resource.fields, keysOf(path), create ? given.value : undefined);
 	const [first] = places;
 	if (isFault(first)) return first;
 	if (!first) return fault(`unable to find ${create ? 'or create ' : ''}field "${path}" in replacement target`);
 	for (const place of places) {
 		if (isFault(place)) return place;
-		const former = (place.holder as Fields)[place.key as string] ?? null;
-		const made = joined(former, value, options);
+		const made = joined(place, given, options);
 		if (isFault(made)) return made;
 		mark(place.holder, place.key, by);
 		if (Array.isArray(place.holder)) place.holder[Number(place.key)] = made;
@@ -122,28 +138,44 @@ function write(resource: Resource, value: Value, path: string, options: Value | 
 }
 
 /** setFieldValue: a scalar keeps its type, what it says is replaced, or the part between delimiters that an index names. */
-function joined(former: Value, value: Value, options: Value | undefined): Value | Fault {
+function joined(place: Spot, given: Given, options: Value | undefined): Value | Fault {
 	const delimiter = textAt(options, 'delimiter');
-	let text = scalarText(value);
-	if (delimiter !== '') {
-		const parts = scalarText(former)?.split(delimiter);
-		if (!parts || text === undefined) return fault('delimiter option can only be used with scalar nodes');
-		const index = Number(get(options, 'index') ?? 0);
-		if (index < 0) parts.unshift(text);
-		else if (index >= parts.length) parts.push(text);
-		else parts[index] = text;
-		text = parts.join(delimiter);
-	}
-	if (text === undefined || former === null || typeof former === 'object') return text !== undefined && delimiter !== '' ? text : copy(value);
+	const former = textIn(place);
+	if (former === undefined) return delimiter === '' ? copy(given.value) : fault('delimiter option can only be used with scalar nodes');
+	const text = delimiter === '' ? given.text : withPart(former.split(delimiter), given.text, Number(get(options, 'index') ?? 0)).join(delimiter);
+	return place.isMade ? untagged(text) : retyped(valueAt(place), former, text);
+}
+
+function withPart(parts: readonly string[], part: string, index: number): readonly string[] {
+	if (index < 0) return [part, ...parts];
+	return index >= parts.length ? [...parts, part] : parts.with(index, part);
+}
+
+const plain = (text: string, tag?: string): ScalarNode => ({ kind: 'scalar', style: 'plain', range: { start: 0, end: 0 }, text, ...(tag ? { tag } : {}) });
+
+/** A scalar of no type of its own is what its text says; what that cannot say is told of what is built. */
+function untagged(text: string): Value {
+	const value = text === '' ? text : scalarValue(plain(text));
+	return isFault(value) ? text : value;
+}
+
+/** A text in place of a scalar, whose tag it has to go by (yaml.resolve). */
+function retyped(former: Value, written: string, text: string): Value | Fault {
 	if (typeof former === 'string') return text;
-	const values = readValues(wholeFile('', text));
-	return isFault(values) ? text : (values[0] ?? text);
+	// The null that nothing says is printed as a text without anything in it.
+	if (former === null && text === '') return '';
+	const value = scalarValue(plain(text, tagOf(resolve(plain(written)), written)));
+	return isFault(value) ? fault(`map[string]interface {}(nil): ${value.error}`) : value;
 }
 
 interface Spot {
 	readonly holder: Fields | Value[];
 	readonly key: string | number;
+	/** It was not there before. */
+	readonly isMade: boolean;
 }
+
+const valueAt = ({ holder, key }: Spot): Value => (holder as Fields)[key as string] ?? null;
 
 /** utils.SmarterPathSplitter: dots in brackets separate nothing. */
 function keysOf(path: string): readonly string[] {
@@ -159,26 +191,28 @@ function keysOf(path: string): readonly string[] {
 /** yaml.PathMatcher: all places that a path leads to; with `made`, what is missing on the way is made. */
 function placesOf(value: Value, keys: readonly string[], made: Value | undefined): readonly (Spot | Fault)[] {
 	const [key = '', ...rest] = keys;
-	const on = (holder: Fields | Value[], own: string | number): readonly (Spot | Fault)[] =>
-		rest.length === 0 ? [{ holder, key: own }] : placesOf((holder as Fields)[own as string] ?? null, rest, made);
+	const on: On = (holder, own, isMade = false) =>
+		rest.length === 0 ? [{ holder, key: own, isMade }] : placesOf((holder as Fields)[own as string] ?? null, rest, made);
 	if (Array.isArray(value)) {
 		if (key === '*') return value.flatMap((_, index) => on(value, index));
 		if (/^\d+$/.test(key)) {
-			if (Number(key) === value.length && made !== undefined) value.push(fresh(rest[0], made));
-			return Number(key) < value.length ? on(value, Number(key)) : [fault(`index ${key} specified but only ${value.length} elements found`)];
+			const isMade = Number(key) === value.length && made !== undefined;
+			if (isMade) value.push(fresh(rest[0], made));
+			return Number(key) < value.length ? on(value, Number(key), isMade) : [fault(`index ${key} specified but only ${value.length} elements found`)];
 		}
 		return elements(value, key, on, made);
 	}
-	if (!isFields(value)) return value === null ? [] : [fault('a field that holds structured text is not supported')];
+	// It is read as a structured text that is empty, and what is made in that is lost (handleStructuredDataInScalar).
+	if (value === null) return made === undefined ? [] : [{ holder: {}, key, isMade: true }];
+	if (!isFields(value)) return [fault('a field that holds structured text is not supported')];
 	if (key === '*') return Object.keys(value).flatMap((own) => on(value, own));
-	if (get(value, key) === undefined || get(value, key) === null) {
-		if (made === undefined) return [];
-		put(value, key, fresh(rest[0], made));
-	}
-	return on(value, key);
+	if (get(value, key) !== undefined) return on(value, key);
+	if (made === undefined) return [];
+	put(value, key, fresh(rest[0], made));
+	return on(value, key, true);
 }
 
-type On = (holder: Fields | Value[], key: string | number) => readonly (Spot | Fault)[];
+type On = (holder: Fields | Value[], key: string | number, isMade?: boolean) => readonly (Spot | Fault)[];
 
 /** `[name=app]` */
 function elements(list: Value[], key: string, on: On, made: Value | undefined): readonly (Spot | Fault)[] {
@@ -188,9 +222,9 @@ function elements(list: Value[], key: string, on: On, made: Value | undefined): 
 	const matches = pattern(wanted);
 	if (isFault(matches)) return [matches];
 	const found = list.flatMap((item, index) => (matches.test(scalarText(field === '' ? item : get(item, field)) ?? '\0') ? [index] : []));
-	if (found.length === 0 && made !== undefined) found.push(list.push(field === '' ? wanted : { [field]: wanted }) - 1);
-	return found.flatMap((index) => on(list, index));
+	if (found.length > 0 || made === undefined) return found.flatMap((index) => on(list, index));
+	return on(list, list.push(field === '' ? untagged(wanted) : { [field]: untagged(wanted) }) - 1, true);
 }
 
 const fresh = (next: string | undefined, made: Value): Value =>
-	next === undefined ? (typeof made === 'object' ? copy(made) : '') : /^(?:\d+|\[.*)$/.test(next) ? [] : {};
+	next === undefined ? (typeof made === 'object' && made !== null ? copy(made) : '') : /^(?:\d+|\[.*)$/.test(next) ? [] : {};

@@ -1,7 +1,7 @@
 import { scanJson, skipSpace } from '../../yaml/json-stream';
 import { type Fault, type Fields, fault, get, isFault, isFields, mapAt, textAt, type Value, within } from './object';
 import { loadText, type Place } from './place';
-import { readValues } from './read';
+import { parsedFile, readValues } from './read';
 import { kindsOf, type OwnSchema } from './schemas';
 import { type Source, traceOf } from './written';
 
@@ -20,10 +20,10 @@ export function setSchema(kustomization: Fields, place: Place, isRoot: boolean):
 	if (schemas.isSet && !isRoot) return undefined;
 	if (source) {
 		if (get(field, 'version') !== undefined) return fault('builtin version and custom schema provided, cannot use both', at);
-		const known = parsed?.get(source.file);
-		const own = known?.text === source.text && known.schema ? known.schema : ownSchema(source);
+		const file = parsedFile(source, parsed);
+		const own = file.schema ?? ownSchema(source);
 		if (isFault(own)) return within('invalid schema file', own, at);
-		parsed?.set(source.file, { text: source.text, parts: [], schema: own });
+		file.schema = own;
 		schemas.own = own;
 	} else if (version === '') return undefined;
 	else if (version !== CARRIED) return fault('the specified OpenAPI version is not built in', at);

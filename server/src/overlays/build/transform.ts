@@ -110,7 +110,7 @@ export function addTexts(resources: readonly Resource[], texts: Fields, specs: r
 			specs,
 			(value) => {
 				const holder = value ?? {};
-				if (!isFields(holder)) return fault('wrong node kind: expected MappingNode');
+				if (!isFields(holder)) return wrongKind('MappingNode', holder);
 				for (const [key, text] of pairs) {
 					put(holder, key, text);
 					setTrace(holder, key, traceOf(texts, key));
