@@ -16,7 +16,7 @@ export const bundled = (outfile: string) =>
 	});
 
 /** Writes files below a folder, with the folders they lie in. */
-export function putFiles(folder: string, files: Readonly<Record<string, string>>): void {
+export function putFiles(folder: string, files: Readonly<Record<string, string | Uint8Array>>): void {
 	for (const [name, text] of Object.entries(files)) {
 		const file = path.join(folder, name);
 		mkdirSync(path.dirname(file), { recursive: true });

@@ -21,7 +21,10 @@ interface Row {
 }
 
 /** What `check DIR --format json` says of some files, and its exit code. */
-function checked(files: Readonly<Record<string, string>>, ...args: readonly string[]): { readonly status: number | null; readonly rows: readonly Row[] } {
+function checked(
+	files: Readonly<Record<string, string | Uint8Array>>,
+	...args: readonly string[]
+): { readonly status: number | null; readonly rows: readonly Row[] } {
 	const folder = mkdtempSync(path.join(tmpdir(), 'peapod-'));
 	putFiles(folder, files);
 	const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, 'check', folder, '--format', 'json', ...args], { encoding: 'utf8' });
@@ -223,6 +226,37 @@ test('a file of a folder that cannot be read is named: the exit code says that t
 		assert.equal(status, 2, name);
 		assert.match(stderr, /^peapod check: cannot read a\/loop\.yaml\.$/m, name);
 	}
+	rmSync(folder, { recursive: true });
+});
+
+test('what kustomize reads as a whole may be UTF-16; what kubectl reads may not', () => {
+	const utf16 = (text: string): Buffer => Buffer.from(`\ufeff${text}`, 'utf16le');
+	const files = {
+		'kustomization.yaml': utf16('resources: [web.yaml]\npatches: [{path: image.yaml}]\n'),
+		'web.yaml': utf16(SOUND),
+		'image.yaml': utf16(patch('        - name: app\n          imagePullPolicy: Sometimes\n')),
+		'alone.yaml': utf16(SOUND.replace('name: web', 'name: alone')),
+	};
+	assert.deepEqual(told(checked(files).rows), ['alone.yaml:1 yaml/encoding', 'image.yaml:10 container/pull-policy']);
+	const stopped = { ...files, 'kustomization.yaml': utf16('resources: [gone.yaml]\npatches: [{path: image.yaml}]\n') };
+	assert.deepEqual(told(checked(stopped).rows), [
+		'alone.yaml:1 yaml/encoding',
+		'image.yaml:10 container/pull-policy',
+		'kustomization.yaml:1 overlay/build',
+		'web.yaml:1 yaml/encoding',
+	]);
+	const cut = { ...files, 'kustomization.yaml': utf16('resources: [web.yaml]\n').subarray(0, -1) };
+	assert.deepEqual(
+		told(checked(cut).rows).filter((one) => one.startsWith('kust')),
+		['kustomization.yaml:1 yaml/encoding'],
+	);
+});
+
+test('a kustomization in UTF-16 says what a file is that is judged by itself', () => {
+	const folder = mkdtempSync(path.join(tmpdir(), 'peapod-'));
+	putFiles(folder, { 'kustomization.yaml': Buffer.from('\ufeffpatches: [{path: one.yaml}]\n', 'utf16le'), 'one.yaml': patch('        - name: app\n') });
+	const { status, stderr } = spawnSync(process.execPath, [CLI, 'check', path.join(folder, 'one.yaml')], { encoding: 'utf8' });
+	assert.equal(status, 0, stderr);
 	rmSync(folder, { recursive: true });
 });
 

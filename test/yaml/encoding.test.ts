@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { decode } from '../../server/src/yaml/encoding';
+import { decode, decodeWhole } from '../../server/src/yaml/encoding';
 
 const TEXT = 'kind: Pod\n# 한국어\n';
 const utf16 = (text: string, mark: boolean): Buffer => Buffer.from(`${mark ? '\ufeff' : ''}${text}`, 'utf16le');
@@ -12,12 +12,20 @@ test('UTF-8 is read as it is, its mark of byte order kept', () => {
 });
 
 test('UTF-16 is read, and kubectl said to refuse it where it does', () => {
-	assert.deepEqual(decode(utf16(TEXT, true)), { text: TEXT, fault: { message: 'incomplete UTF-16 character', at: 0, encoding: 'UTF-16' } });
+	assert.deepEqual(decode(utf16(TEXT, true)), { text: TEXT, fault: { message: 'incomplete UTF-16 character', at: 0, encoding: 'UTF-16', isOfLines: true } });
 	assert.deepEqual(decode(utf16(TEXT, false)), { text: TEXT, fault: { message: 'control characters are not allowed', at: 0, encoding: 'UTF-16' } });
 	assert.deepEqual(decode(utf16(TEXT, true).swap16()), { text: TEXT }, 'with the high byte first the lines of kubectl end where they should');
 	assert.equal(decode(utf16(TEXT.trimEnd(), true).swap16()).fault?.message, 'incomplete UTF-16 character');
 	const utf32 = Buffer.concat([Buffer.from([0xff, 0xfe, 0, 0]), ...[...TEXT].map((letter) => Buffer.from(Uint32Array.of(letter.codePointAt(0) ?? 0).buffer))]);
 	assert.deepEqual(decode(utf32), { text: TEXT, fault: { message: 'control characters are not allowed', at: 0, encoding: 'UTF-32' } });
+});
+
+test('read as a whole, UTF-16 with its mark is text, unless half a character is left over', () => {
+	assert.deepEqual(decodeWhole(utf16(TEXT, true)), { text: TEXT });
+	assert.deepEqual(decodeWhole(utf16(TEXT.trimEnd(), true).swap16()), { text: TEXT.trimEnd() });
+	assert.equal(decodeWhole(utf16(TEXT, true).subarray(0, -1)).fault?.message, 'incomplete UTF-16 character');
+	assert.equal(decodeWhole(utf16(TEXT, false)).fault?.message, 'control characters are not allowed');
+	assert.equal(decodeWhole(Buffer.from([0x61, 0xff])).fault?.message, 'invalid leading UTF-8 octet');
 });
 
 test('other bytes: go-yaml’s sentence, where it stands, and Korean where it is Korean', () => {

@@ -1,7 +1,7 @@
 import { diagnose } from '../features/diagnose/diagnose';
 import type { Diagnostic } from '../features/diagnose/diagnostic';
 import { commented } from '../features/diagnose/directives';
-import { ofEncoding } from '../features/diagnose/encoding';
+import { ofUnread } from '../features/diagnose/encoding';
 import type { Ratings } from '../features/diagnose/severity';
 import { toldOf } from '../features/diagnose/told';
 import { manifestsOf } from '../features/manifests';
@@ -36,11 +36,13 @@ export function checkFile({ path, shown, isNamed }: Asked, { versions, ratings, 
 	if (typeof source === 'string') return emptyReport(shown, source);
 	if ('fault' in source) return { ...emptyReport(shown, 'unreadable'), fault: source.fault };
 	const { text, unread: fault } = source;
-	const file = read(text, undefined, { ...surroundings.around(path), kinds });
+	const around = surroundings.around(path);
+	const file = read(text, undefined, { ...around, kinds });
+	const unread = ofUnread(fault, around);
 	const reportOf = (version: Minor): Report => {
 		const judged = diagnose(file, version);
 		// The fault of the bytes says it all.
-		const all = fault ? [ofEncoding(fault), ...judged.filter(({ code }) => code !== 'yaml/encoding')] : judged;
+		const all = fault ? [...unread, ...judged.filter(({ code }) => code !== 'yaml/encoding')] : judged;
 		const told = toldOf(commented(file.sections), all, ratings).diagnostics;
 		const related = (one: Diagnostic) => (one.related ?? []).map((other) => ({ ...other, file: shown, text }));
 		return {

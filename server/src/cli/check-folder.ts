@@ -2,7 +2,7 @@ import { asWritten, type Told } from '../features/built/finding';
 import { JudgedBefore } from '../features/built/judged-before';
 import { diagnose } from '../features/diagnose/diagnose';
 import { commented } from '../features/diagnose/directives';
-import { ofEncoding } from '../features/diagnose/encoding';
+import { ofUnread } from '../features/diagnose/encoding';
 import { toldOf } from '../features/diagnose/told';
 import { diagnoseKustomization } from '../features/overlays/diagnose-kustomization';
 import { gathered } from '../features/overlays/gather';
@@ -104,9 +104,10 @@ function reportIn({ folder, how, surroundings, readFile, textOf, shown }: Within
 	const source = foundText(path, readFile);
 	if (typeof source === 'string') return emptyReport(shown(path), source);
 	const { text, unread: fault } = source;
-	const file = read(text, undefined, { ...surroundings.around(path), kinds: how.kinds });
+	const around = surroundings.around(path);
+	const file = read(text, undefined, { ...around, kinds: how.kinds });
 	const alone = isBuilt && !isOverlaid ? [] : diagnose(file, version);
-	const plain = isBuilt ? [] : [...(fault ? [ofEncoding(fault)] : []), ...alone];
+	const plain = isBuilt ? [] : [...ofUnread(fault, around), ...alone];
 	const lost = isOverlaid ? keptByNone({ file: path, text }, alone, roots) : [];
 	const all = [...together({ file: path, text, plain, isBuilt }, told.get(path) ?? []), ...lost];
 	const said = toldOf(

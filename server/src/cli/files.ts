@@ -54,13 +54,10 @@ export function readFile(file: string): Uint8Array | undefined {
 /** What reads as `readFile` does. */
 export type ReadBytes = typeof readFile;
 
-/** A file's text as it is in UTF-8; undefined where it cannot be read. */
+/** A file's text, whatever its encoding; undefined where it cannot be read. */
 export function textOf(file: string): string | undefined {
-	try {
-		return readFileSync(file, 'utf8');
-	} catch {
-		return undefined;
-	}
+	const bytes = readFile(file);
+	return bytes && decode(bytes).text;
 }
 
 /** The same answers, about each file or folder asked for once. */

@@ -10,6 +10,8 @@ export interface EncodingFault {
 	readonly at: number;
 	/** What the bytes are instead. */
 	readonly encoding?: 'UTF-16' | 'UTF-32' | 'CP949';
+	/** Read line by line, as kubectl does, it is cut within a character; as a whole it is a text like any other. */
+	readonly isOfLines?: true;
 }
 
 /** Reads a file's bytes: UTF-8, or what else it must be. The text is there even where kubectl would not read it, so that the rest can be judged. */
@@ -28,12 +30,19 @@ export function decode(bytes: Uint8Array): Decoded {
 	return { text: textOf(bytes, encoding), fault: { message: bad.message, at, ...(isKorean ? { encoding: 'CP949' } : {}) } };
 }
 
+/** The same of what is read as a whole, as kustomize does: UTF-16 may stand there, if it begins with its mark. */
+export function decodeWhole(bytes: Uint8Array): Decoded {
+	const decoded = decode(bytes);
+	return decoded.fault?.isOfLines ? { text: decoded.text } : decoded;
+}
+
 /** Of UTF-8 the mark of byte order is kept: the offsets are an editor's. */
 const textOf = (bytes: Uint8Array, encoding: string): string => new TextDecoder(encoding, { ignoreBOM: encoding === 'utf-8' }).decode(bytes);
 
 function utf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be', message: string | undefined): Decoded {
 	const text = textOf(bytes, encoding);
-	return message === undefined ? { text } : { text, fault: { message, at: 0, encoding: 'UTF-16' } };
+	const isWhole = bytes.length % 2 === 0 && (bytes[0] ?? 0) >= 0xfe;
+	return message === undefined ? { text } : { text, fault: { message, at: 0, encoding: 'UTF-16', ...(isWhole && { isOfLines: true }) } };
 }
 
 function utf32(bytes: Uint8Array): Decoded {

@@ -1,4 +1,5 @@
 import type { Words } from '../../docs/words';
+import type { Around } from '../../manifest/around';
 import type { EncodingFault } from '../../yaml/encoding';
 import { type Diagnostic, why } from './diagnostic';
 
@@ -14,6 +15,10 @@ export function ofEncoding({ message, at, encoding }: EncodingFault): Diagnostic
 		...(words ? { why: words } : {}),
 	};
 }
+
+/** The same where it matters: kustomizations and patches are read by kustomize alone, as a whole. */
+export const ofUnread = (unread: EncodingFault | undefined, { isKustomization, isPatch }: Around): readonly Diagnostic[] =>
+	!unread || (unread.isOfLines && (isKustomization || isPatch)) ? [] : [ofEncoding(unread)];
 
 const ENCODINGS: Readonly<Record<NonNullable<EncodingFault['encoding']>, Words>> = {
 	'UTF-16': {

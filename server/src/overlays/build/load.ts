@@ -4,9 +4,9 @@ import type { Node } from '../../yaml/node';
 import { parse } from '../../yaml/parse';
 import { KUSTOMIZATION_NAMES } from '../kustomization';
 import { misfits } from './fits';
-import { type Fault, type Fields, fault, get, isFault, isFields, type Value } from './object';
-import { join, loadText, type Place, type Target, textOf } from './place';
-import { readValues } from './read';
+import { type Fault, type Fields, fault, get, isFault, isFields, type Value, within } from './object';
+import { join, loadText, type Place, sourceOf, type Target } from './place';
+import { readValues, unreadIn } from './read';
 import { notBuilt, unsupported } from './unsupported';
 import { readFrom, type Source, wholeFile } from './written';
 
@@ -20,11 +20,13 @@ export function loadKustomization(target: Target, folder: string): Fields | Faul
 	const [file, other] = found;
 	if (!file) return fault(`unable to find one of 'kustomization.yaml', 'kustomization.yml' or 'Kustomization' in directory '${folder}'`);
 	if (other) return fault(`Found multiple kustomization files under: ${folder}`);
-	return kustomizationOf(wholeFile(file.path, textOf(file.content) ?? ''), target);
+	return kustomizationOf(sourceOf(file), target);
 }
 
 function kustomizationOf(source: Source, target: Target): Fields | Fault {
 	const { root, faults } = parse(source.text);
+	const unread = unreadIn(source);
+	if (unread) return within('invalid Kustomization', unread);
 	const [wrong] = [...faults, ...(root ? conversionFaults(root) : [])];
 	const value = toJson(root) as Value;
 	const at = { file: source.file, range: wrong?.range ?? { start: 0, end: 0 } };

@@ -1,4 +1,5 @@
 import type { Origin } from '../../built/origin';
+import { decodeWhole } from '../../yaml/encoding';
 import { type Fault, fault, isFault } from './object';
 import type { Parsed } from './read';
 import type { Schemas } from './schemas';
@@ -77,9 +78,13 @@ export function loadFile({ target, folder }: Place, path: string): LoadedFile | 
 
 export function loadText(place: Place, path: string): Source | Fault {
 	const file = loadFile(place, path);
-	if (isFault(file)) return file;
-	const text = textOf(file.content);
-	return text === undefined ? fault(`'${path}' is no UTF-8 text`) : wholeFile(file.path, text);
+	return isFault(file) ? file : sourceOf(file);
+}
+
+export function sourceOf({ path, content }: LoadedFile): Source {
+	if (typeof content === 'string') return wholeFile(path, content);
+	const { text, fault: unread } = decodeWhole(content);
+	return { ...wholeFile(path, text), ...(unread && { unread }) };
 }
 
 const utf8 = new TextEncoder();

@@ -5,7 +5,7 @@ import { scanJson } from '../../yaml/json-stream';
 import type { Node, Range, ScalarNode } from '../../yaml/node';
 import { type Document, type Part, parse, split } from '../../yaml/parse';
 import { isMergeKey, resolve } from '../../yaml/scalar';
-import { BLANK, copy, type Fault, type Fields, fault, get, isEmpty, isFault, isFields, mapAt, put, textAt, type Value } from './object';
+import { BLANK, copy, type Fault, type Fields, fault, get, isEmpty, isFault, isFields, mapAt, put, textAt, type Value, within } from './object';
 import { refolded } from './refold';
 import { type Resource, resourceOf } from './resource';
 import type { OwnSchema } from './schemas';
@@ -17,6 +17,8 @@ const MOST_VALUES = 500_000;
 
 /** The values of a YAML text, one for each document, as go.yaml.in/yaml/v3 reads them: `yes` and `on` are text. `isObject`: they are objects, or patches of some. */
 export function readValues(source: Source, parsed?: Parsed, isObject = false): readonly Value[] | Fault {
+	const unread = unreadIn(source);
+	if (unread) return within('MalformedYAMLError', unread);
 	const values: Value[] = [];
 	const reader: Reader = { source, start: 0, text: '', left: MOST_VALUES };
 	for (const { start, document } of partsOf(source, parsed)) {
@@ -30,6 +32,11 @@ export function readValues(source: Source, parsed?: Parsed, isObject = false): r
 		values.push(value);
 	}
 	return values;
+}
+
+/** Why no YAML is read from a source at all. */
+export function unreadIn({ file, unread }: Source): Fault | undefined {
+	return unread && fault(`yaml: ${unread.message}`, { file, range: { start: unread.at, end: unread.at } });
 }
 
 /** Files as they were parsed last, by their paths: of many that are built from only those that changed are parsed anew. */

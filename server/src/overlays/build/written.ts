@@ -1,4 +1,5 @@
 import { behind, type Origin } from '../../built/origin';
+import type { EncodingFault } from '../../yaml/encoding';
 import { childOf, entryOf, type ListNode, type MapNode, type Node, type Range, type ScalarNode } from '../../yaml/node';
 
 /** A text that is read: that of a file, or one that stands in it. */
@@ -7,6 +8,8 @@ export interface Source {
 	readonly text: string;
 	/** Where a range of the text lies in the file. */
 	readonly inFile: (range: Range) => Range;
+	/** Why its bytes would not be read. */
+	readonly unread?: EncodingFault;
 }
 
 /** A whole file as a source. */
