@@ -222,6 +222,25 @@ test('folders that a pattern names are compared as if they were named', () => {
 	assert.deepEqual(against('HEAD', 'apps/x*'), { status: 2, stdout: '', stderr: 'peapod check: nothing matches apps/x*.\n' });
 });
 
+test('each file of a pattern is compared with the repository that it lies in', () => {
+	const other = path.join(folder, 'many/other');
+	putFiles(folder, { 'many/one.yaml': deployment('one:1'), 'many/other/two.yaml': deployment('two:1') });
+	const own = ['-C', other, '-c', 'user.name=a', '-c', 'user.email=a@b.c'];
+	for (const args of [
+		['init', '-q', other],
+		[...own, 'add', '.'],
+		[...own, 'commit', '-qm', 'two'],
+		['add', 'many/one.yaml'],
+		['commit', '-qm', 'one'],
+	])
+		git(...args);
+	putFiles(folder, { 'many/other/two.yaml': deployment('two:2') });
+	const { status, stdout, stderr } = against('HEAD', 'many/**/*.yaml');
+	assert.deepEqual([status, stderr], [0, 'Compared with HEAD: 1 differ, 1 as they were.\n']);
+	assert.match(stdout, /^many\/other\/two\.yaml:1:1: pods replaced: /m);
+	rmSync(path.join(folder, 'many'), { recursive: true });
+});
+
 test('what is ignored is not compared: files, overlays, charts and what is gone', () => {
 	const files = (tag: number) => ({
 		'all/file.yaml': deployment(`file:${tag}`),

@@ -81,15 +81,17 @@ async function comparedIn(name: string, commitOf: ReturnType<typeof commitsAt>, 
 	}
 	const { files, folders } = isPattern(name) ? matched(name) : { files: [name], folders: [] };
 	if (files.length + folders.length === 0) return nothingMatches(name);
+	const unread = files.filter((file) => readFile(real(file)) === undefined);
+	if (unread.length > 0) return cannotRead(unread.join(', '));
 	const compared: Compared[] = [];
-	const [first] = files;
-	if (first !== undefined) {
-		const commit = commitOf(path.dirname(first));
+	// A pattern may reach into several repositories.
+	const byCommit = new Map<Commit, string[]>();
+	for (const file of files) {
+		const commit = commitOf(path.dirname(real(file)));
 		if ('en' in commit) return commit;
-		const unread = files.filter((file) => readFile(real(file)) === undefined);
-		if (unread.length > 0) return cannotRead(unread.join(', '));
-		compared.push(...ofFiles(files, commit, how));
+		byCommit.set(commit, [...(byCommit.get(commit) ?? []), file]);
 	}
+	for (const [commit, own] of byCommit) compared.push(...ofFiles(own, commit, how));
 	for (const folder of folders) {
 		const found = await comparedIn(folder, commitOf, how);
 		if ('en' in found) return found;
