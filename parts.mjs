@@ -28,6 +28,7 @@ const LATE = {
 		'diagnose/fixes',
 		'built/mend-built',
 		'built/carry',
+		'charts/mend-values',
 	].map((one) => `features/${one}`),
 	edit: ['yaml/edit', 'yaml/guess', 'yaml/write'],
 	zones: ['schema/schedule', 'schema/time-zone', 'schema/generated/time-zones'],

@@ -40,7 +40,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
 	'overlays.js': 74,
 	'edit.js': 108,
 	'repair.js': 44,
-	'mend.js': 41,
+	'mend.js': 45,
 	// Where paths of patches lead is 2 of it.
 	'navigate.js': 45,
 	'hover.js': 34,

@@ -132,7 +132,12 @@ test('an error in a definition is told there, and where it was included beside i
 test('a value that the schema refuses is told at the value', () => {
 	const schema = '{"type": "object", "properties": {"port": {"type": "integer"}}}';
 	const rows = checked({ 'values.yaml': 'a: 1\nport: high\n', 'values.schema.json': schema, 'templates/pod.yaml': '' });
-	assert.deepEqual(told(rows), ['values.yaml:2 chart/render']);
+	assert.deepEqual(told(rows), ['values.yaml:2 chart/value-refused']);
+	assert.equal(
+		rows[0]?.message,
+		"rendered with values.yaml: values.schema.json of shop does not allow this: at '/port': got string, want integer",
+		'with what Helm says of it',
+	);
 });
 
 test('values of ci/ are rendered as well, and those that are given instead', () => {

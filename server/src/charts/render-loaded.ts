@@ -4,7 +4,7 @@ import { kubeVersion } from './capabilities';
 import { type Chart, type Files, type Gunzip, loadChart, readMap } from './chart';
 import { missingDependencies } from './dependencies';
 import { ignoreOf, isIgnored } from './ignore';
-import { type ParsedTemplates, type Release, type Rendered, render, Unrendered } from './render';
+import { type ParsedTemplates, type RefusedValue, type Release, type Rendered, render, Unrendered } from './render';
 import { setValues } from './set';
 import { mergeMaps } from './values';
 
@@ -32,6 +32,8 @@ export type RenderAnswer = Answer | Unrenderable;
 /** Why a chart does not render, in Helm's words, and what else it would not take if that were mended. */
 export interface Unrenderable extends Refusal, Pick<Answer, 'missing'> {
 	readonly others?: readonly Refusal[];
+	/** What schemas refuse of the values, each by itself; with origins only. */
+	readonly refused?: readonly RefusedValue[];
 }
 
 interface Refusal {
@@ -55,7 +57,8 @@ export function renderLoaded(
 	const typed = withOrigins ? values.map(({ name, text }) => ({ file: name, text })) : undefined;
 	const rendered = render(chart, given, { ...more, name: release, namespace, kube: version }, typed, parsed);
 	if (!(rendered instanceof Fault)) return { ...rendered, missing };
-	return { ...refusal(rendered), missing, others: rendered instanceof Unrendered ? rendered.others.map(refusal) : [] };
+	const besides = rendered instanceof Unrendered ? { others: rendered.others.map(refusal), refused: rendered.refused } : {};
+	return { ...refusal(rendered), missing, ...besides };
 }
 
 const refusal = (fault: Fault): Refusal => ({ error: fault.message, origins: fault instanceof Unrendered ? fault.origins : [] });

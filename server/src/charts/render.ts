@@ -16,7 +16,7 @@ import { METADATA } from './metadata';
 import { namedValues } from './named-values';
 import { joined, traceOf, type ValuesFile } from './origins';
 import { coalesceValues, tableAt } from './values';
-import { refusedValues, schemaFaults } from './values-schema';
+import { type RefusedBy, refusedValues, schemaFaults } from './values-schema';
 
 /** For whom a chart is rendered. */
 export interface Release {
@@ -40,6 +40,11 @@ export interface Rendered {
 	readonly warnings: readonly string[];
 }
 
+/** What a schema refuses of the values, where it was typed, nearest first. */
+export interface RefusedValue extends RefusedBy {
+	readonly origins: readonly Origin[];
+}
+
 /** A chart that does not render. */
 export class Unrendered extends Fault {
 	constructor(
@@ -48,6 +53,8 @@ export class Unrendered extends Fault {
 		readonly origins: readonly Origin[],
 		/** Templates that do not parse, either: Helm stops at the first. */
 		readonly others: readonly Unrendered[] = [],
+		/** What schemas refuse of the values, if origins were asked for. */
+		readonly refused: readonly RefusedValue[] = [],
 	) {
 		super(message);
 	}
@@ -73,8 +80,13 @@ export function render(
 	if (values instanceof Fault) return values;
 	const faults = release.skipsSchemas ? '' : schemaFaults(linked, values);
 	if (faults) {
-		const places = typed ? refusedPlaces(linked, values, typed) : [];
-		return new Unrendered(`values don't meet the specifications of the schema(s) in the following chart(s):\n${faults}`, places);
+		const refused = typed ? refusedPlaces(linked, values, typed) : [];
+		return new Unrendered(
+			`values don't meet the specifications of the schema(s) in the following chart(s):\n${faults}`,
+			refused[0]?.origins ?? [],
+			[],
+			refused,
+		);
 	}
 	const renderables = allTemplates(linked, values, release);
 	const sources = filesOf(renderables);
@@ -84,9 +96,13 @@ export function render(
 }
 
 /** Where the values were typed that a schema refuses. */
-function refusedPlaces(linked: Linked, values: Dict, typed: readonly ValuesFile[]): readonly Origin[] {
+function refusedPlaces(linked: Linked, values: Dict, typed: readonly ValuesFile[]): readonly RefusedValue[] {
 	const { held } = traceOf(linked, values, typed, new Map());
-	return refusedValues(linked, values).flatMap((path) => held.along(values, path)?.[0]?.origins.slice(0, 1) ?? []);
+	const whole: Origin = { file: typed.at(-1)?.file ?? `${linked.chart.place}values.yaml`, range: { start: 0, end: 0 } };
+	return refusedValues(linked, values).map((refused) => ({
+		...refused,
+		origins: held.along(values, refused.at, refused.isKey)?.[0]?.origins.slice(0, 1) ?? [whole],
+	}));
 }
 
 /** engine.renderable. */

@@ -1,8 +1,9 @@
 import { type Dict, Fault, fromPlain, isDict, type Value } from '../templates/value';
 import { scanJson, skipSpace } from '../yaml/json-stream';
 import { schemaFault } from './json-schema/check';
-import { type Failure, failureText } from './json-schema/failure';
+import { failureText } from './json-schema/failure';
 import { metaSchema } from './json-schema/meta';
+import { type Refused, refusedIn } from './json-schema/remedies';
 import { Document, ROOT, type Schema } from './json-schema/schema';
 import { validate } from './json-schema/validate';
 
@@ -24,18 +25,28 @@ export function schemaFaults({ name, chart, dependencies }: Checked, values: Dic
 	return [own && `${name}:\n${own}`, ...below].join('');
 }
 
-/** The values that those schemas refuse, by the names and indexes that lead to them. */
-export function refusedValues({ chart, dependencies }: Checked, values: Dict): readonly (readonly string[])[] {
-	const root = chart.schema === undefined ? undefined : compiledOnce(chart);
-	const own = root === undefined || root instanceof Fault ? [] : validate(root, values).flatMap(innermost);
-	const below = dependencies.flatMap((one) => {
-		const given = values.get(one.name);
-		return isDict(given) ? refusedValues(one, given).map((path) => [one.name, ...path]) : [];
-	});
-	return [...own, ...below];
+/** What the schema of a chart refuses. */
+export interface RefusedBy extends Refused {
+	readonly chart: string;
 }
 
-const innermost = ({ at, causes }: Failure): readonly (readonly string[])[] => (causes.length === 0 ? [at] : causes.flatMap(innermost));
+/** What those schemas refuse, in the order in which Helm says so. */
+export function refusedValues({ name, chart, dependencies }: Checked, values: Dict): readonly RefusedBy[] {
+	const root = chart.schema === undefined ? undefined : compiledOnce(chart);
+	const own = root === undefined || root instanceof Fault ? [] : refusedIn(validate(root, values));
+	const below = dependencies.flatMap((one) => {
+		const given = values.get(one.name);
+		return isDict(given) ? refusedValues(one, given).map((refused) => within(one.name, refused)) : [];
+	});
+	return [...own.map((one) => ({ ...one, chart: name })), ...below];
+}
+
+/** What a dependency refuses, as it stands in the values of the chart above it. */
+const within = (name: string, { at, remedies, ...refused }: RefusedBy): RefusedBy => ({
+	...refused,
+	at: [name, ...at],
+	remedies: remedies.map((one) => ({ ...one, at: [name, ...one.at] })),
+});
 
 const goType = (value: Value): string =>
 	typeof value === 'string' ? 'string' : typeof value === 'boolean' ? 'bool' : Array.isArray(value) ? '[]interface {}' : 'float64';

@@ -123,11 +123,11 @@ export class RenderedCharts {
 		return withPlain({ file, text: this.texts.now(file) ?? '', plain: alone }, told).map((one) => this.texts.shown(one));
 	}
 
-	/** What mends a fault of what its chart renders, in the file that it is told of. */
-	mended(file: string, fault: Diagnostic, settings: Settings): readonly TriedFix[] {
+	/** What mends a fault of what its chart renders, in the file that it is told of; `former` is that file as it was applied last. */
+	mended(file: string, fault: Diagnostic, settings: Settings, former: string | undefined): readonly TriedFix[] {
 		const made = this.rendered(file, settings);
 		if (!made) return [];
-		const fixes = this.fixes.of(made, keyOf({ file, diagnostic: fault }), () => mendedChart(made, file, fault, settings));
+		const fixes = this.fixes.of(made, keyOf({ file, diagnostic: fault }), () => mendedChart(made, file, fault, settings, former));
 		return fixes.map((fix) => ({ ...fix, diagnostic: fault }));
 	}
 

@@ -41,10 +41,19 @@ export class Formers {
 
 	/** Read as a patch, or a part of a chart, where what is around it says so; undefined where there was none. */
 	of(uri: string, around: Around): File | undefined {
-		const told = this.told.get(uri);
-		const kept = told === undefined ? this.asOpened.get(uri) : told;
+		const kept = this.kept(uri);
 		if (!kept) return undefined;
 		if (!kept.file || !isSame(kept.file.around, around)) kept.file = read(kept.text, undefined, around);
 		return kept.file;
+	}
+
+	/** As a text; undefined where there was none. */
+	textOf(uri: string): string | undefined {
+		return this.kept(uri)?.text;
+	}
+
+	private kept(uri: string): Kept | null | undefined {
+		const told = this.told.get(uri);
+		return told === undefined ? this.asOpened.get(uri) : told;
 	}
 }

@@ -1,7 +1,8 @@
 import type { RenderAnswer } from '../charts/render-loaded';
 import { type BuiltText, keyOf, type Source } from '../features/built/finding';
 import { mendedBuilt } from '../features/built/mend-built';
-import { homeOf, judgeRendered } from '../features/charts/judge-chart';
+import { homeOf, judgeRendered, REFUSED_VALUE } from '../features/charts/judge-chart';
+import { mendedValue } from '../features/charts/mend-values';
 import type { Diagnostic } from '../features/diagnose/diagnostic';
 import type { TriedFix } from '../features/diagnose/trial';
 import type { Bilingual } from '../protocol/text';
@@ -14,10 +15,17 @@ export function mendedChart(
 	file: string,
 	fault: Diagnostic,
 	settings: Settings,
+	former: string | undefined,
 ): readonly TriedFix[] {
 	const { version } = settings;
 	const judging = { version, around: aroundOf(settings), before, home: homeOf(place), chart: place };
 	const judged = (one: RenderAnswer): BuiltText | undefined => ('error' in one ? undefined : judgeRendered(one, judging));
+	if (fault.code === REFUSED_VALUE) {
+		const own = `${place}/values.yaml`;
+		const source = { file, text: texts.get(file) ?? '' };
+		const standard = file === own ? undefined : texts.get(own);
+		return mendedValue(fault, answer, { chart: place, source, former, standard, again: (text) => again(new Map(texts).set(file, text)), judged });
+	}
 	const key = keyOf({ file, diagnostic: fault });
 	const printers = told.find((one) => keyOf(one) === key)?.related.map((one) => one.file) ?? [];
 	const sources = [...new Set([file, ...printers])].flatMap((one): readonly Source[] => {

@@ -122,7 +122,7 @@ export function openSession(connection: Connection, answering: Answering, client
 			: answer(document, {
 					...manifests.of(document, set, { around: workspace.around(uri), former: (as) => formers.of(uri, as) }),
 					rendered: () => charts.template(plain(uri), set),
-					mendedBuilt: (fault) => [...charts.mended(plain(uri), fault, set), ...overlays.mended(plain(uri), fault, set)],
+					mendedBuilt: (fault) => [...charts.mended(plain(uri), fault, set, formers.textOf(uri)), ...overlays.mended(plain(uri), fault, set)],
 					beside: (file) => texts.edited(file),
 					overlaid: () => overlays.lived(plain(uri), set),
 					asBuilt: (plainly) => [...charts.found(plain(uri), overlays.found(plain(uri), plainly, set), set), ...chartHelp.hints(document, set)],

@@ -98,14 +98,14 @@ export class Holdings {
 		}
 	}
 
-	/** Where what stands at a path was typed: its text, or its key; of what is not there, the nearest thing above it. */
-	along(holder: Value, path: readonly string[]): Rope | undefined {
+	/** Where what stands at a path was typed: its text, or its key, which may be asked for; of what is not there, the nearest thing above it. */
+	along(holder: Value, path: readonly string[], isKey = false): Rope | undefined {
 		let at: Value = holder;
 		let found: Rope | undefined;
-		for (const name of path) {
+		for (const [i, name] of path.entries()) {
 			const holding = this.of(at, isList(at) ? Number(name) : name);
 			if (!holding) break;
-			found = holding.text ?? holding.key ?? found;
+			found = (isKey && i === path.length - 1 ? holding.key : undefined) ?? holding.text ?? holding.key ?? found;
 			at = holding.value;
 		}
 		return found;

@@ -2,15 +2,23 @@ import { goQuote } from '../../schema/go-quote';
 import { escapedName } from '../../schema/json-pointer';
 import { goText } from '../../templates/format';
 import { isDict, isList, type Value } from '../../templates/value';
+import type { Schema } from './schema';
 
 /** Why a value is not what a schema wants: jsonschema.ValidationError. */
 export interface Failure {
 	/** The names and indexes that lead to the value. */
 	readonly at: readonly string[];
 	readonly words: string;
-	/** A group has no words of its own where its causes can stand for it; a reference is passed over where it has one cause. */
-	readonly kind?: 'group' | 'reference';
+	/**
+	 * A group has no words of its own where its causes can stand for it; a reference is passed over where it has one cause; `all` has all of its causes at fault, where others have
+	 * one of them too many. Of the rest the names in a map are at fault: too many, missing, or no names that it takes.
+	 */
+	readonly kind?: 'group' | 'reference' | 'all' | 'surplus' | 'missing' | 'name';
+	readonly names?: readonly string[];
 	readonly causes: readonly Failure[];
+	/** The schema that says so, and of what. */
+	readonly schema: Schema;
+	readonly value: Value;
 }
 
 /** ValidationError.Error without its first line: a line each, causes below what they cause. */

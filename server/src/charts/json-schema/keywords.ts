@@ -13,7 +13,8 @@ function typeOf(value: Value): string {
 }
 
 export const isNumber = (value: Value | undefined): value is number | Int => typeof value === 'number' || value instanceof Int;
-const numberOf = (value: Value | undefined): number | undefined => (value instanceof Int ? Number(value.value) : typeof value === 'number' ? value : undefined);
+export const numberOf = (value: Value | undefined): number | undefined =>
+	value instanceof Int ? Number(value.value) : typeof value === 'number' ? value : undefined;
 
 /** equals. */
 export function same(a: Value | undefined, b: Value | undefined): boolean {
@@ -30,8 +31,11 @@ export function firstFault(schema: Dict, draft: Draft, value: Value): string | u
 	return typeFault(schema.get('type'), value) ?? constantFault(schema, draft, value) ?? formatWords(schema.get('format'), draft, value);
 }
 
+/** The types that a schema takes, as its keyword `type` says; none where it takes all. */
+export const typesOf = (wanted: Value | undefined): readonly string[] => TYPES.filter((type) => type === wanted || (isList(wanted) && wanted.includes(type)));
+
 function typeFault(wanted: Value | undefined, value: Value): string | undefined {
-	const types = TYPES.filter((type) => type === wanted || (isList(wanted) && wanted.includes(type)));
+	const types = typesOf(wanted);
 	const type = typeOf(value);
 	const fits = types.includes(type) || (types.includes('integer') && type === 'number' && Number.isInteger(numberOf(value)));
 	return types.length === 0 || fits ? undefined : `got ${type}, want ${types.join(' or ')}`;
@@ -83,19 +87,39 @@ export function scalarFaults(schema: Dict, value: Value, document: Document): re
 }
 
 function numberFaults(schema: Dict, value: number): readonly string[] {
-	const limit = (keyword: string): number | undefined => numberOf(schema.get(keyword));
 	const told = (keyword: string, wanted: number): string => `${keyword}: got ${number(value)}, want ${number(wanted)}`;
 	const faults: string[] = [];
-	const [minimum, maximum, step] = [limit('minimum'), limit('maximum'), limit('multipleOf')];
-	const [isOpenBelow, isOpenAbove] = [schema.get('exclusiveMinimum') === true, schema.get('exclusiveMaximum') === true];
-	if (minimum !== undefined && !isOpenBelow && value < minimum) faults.push(told('minimum', minimum));
-	if (maximum !== undefined && !isOpenAbove && value > maximum) faults.push(told('maximum', maximum));
-	// In draft 4 the exclusive ones say of the others that they are so.
-	const [least, most] = [isOpenBelow ? minimum : limit('exclusiveMinimum'), isOpenAbove ? maximum : limit('exclusiveMaximum')];
+	const { minimum, maximum, least, most, step } = limitsOf(schema);
+	if (minimum !== undefined && value < minimum) faults.push(told('minimum', minimum));
+	if (maximum !== undefined && value > maximum) faults.push(told('maximum', maximum));
 	if (least !== undefined && value <= least) faults.push(told('exclusiveMinimum', least));
 	if (most !== undefined && value >= most) faults.push(told('exclusiveMaximum', most));
 	if (step !== undefined && !isMultiple(value, step)) faults.push(told('multipleOf', step));
 	return faults;
+}
+
+/** Which numbers a schema takes: `least` and `most` themselves it does not. */
+function limitsOf(schema: Dict): Readonly<Record<'minimum' | 'maximum' | 'least' | 'most' | 'step', number | undefined>> {
+	const limit = (keyword: string): number | undefined => numberOf(schema.get(keyword));
+	const [minimum, maximum, step] = [limit('minimum'), limit('maximum'), limit('multipleOf')];
+	// In draft 4 the exclusive ones say of the others that they are so.
+	const [isOpenBelow, isOpenAbove] = [schema.get('exclusiveMinimum') === true, schema.get('exclusiveMaximum') === true];
+	return {
+		minimum: isOpenBelow ? undefined : minimum,
+		maximum: isOpenAbove ? undefined : maximum,
+		least: isOpenBelow ? minimum : limit('exclusiveMinimum'),
+		most: isOpenAbove ? maximum : limit('exclusiveMaximum'),
+		step,
+	};
+}
+
+/** The numbers nearest to one that lies outside of what a schema takes. */
+export function bounded(schema: Dict, value: Value): readonly number[] {
+	const number = numberOf(value);
+	if (number === undefined) return [];
+	const { minimum, maximum, least, most, step = 1 } = limitsOf(schema);
+	const ends = [minimum, least === undefined ? undefined : least + step, maximum, most === undefined ? undefined : most - step];
+	return [...ends.flatMap((end) => end ?? []), Math.round(number / step) * step].sort((a, b) => Math.abs(a - number) - Math.abs(b - number));
 }
 
 /** Of decimal numbers, whose doubles seldom divide. */

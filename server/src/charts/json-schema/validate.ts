@@ -68,19 +68,19 @@ class Validation {
 		if (draft >= 2020) this.add(this.reference('$dynamicRef'));
 		this.combine();
 		if (draft >= 2019) this.unevaluated();
-		return this.failures.length > 1 ? { ...this.failure('validation failed', this.failures), kind: 'group' } : this.failures[0];
+		return this.failures.length > 1 ? this.failure('validation failed', this.failures, { kind: 'group' }) : this.failures[0];
 	}
 
-	private failure(words: string, causes: readonly Failure[] = []): Failure {
-		return { at: this.at, words, causes };
+	private failure(words: string, causes: readonly Failure[] = [], more: Pick<Failure, 'kind' | 'names'> = {}): Failure {
+		return { at: this.at, words, causes, schema: this.place, value: this.value, ...more };
 	}
 
 	private add(failure: Failure | undefined): void {
 		if (failure) this.failures.push(failure);
 	}
 
-	private fail(words: string, causes: readonly Failure[] = []): void {
-		this.failures.push(this.failure(words, causes));
+	private fail(words: string, causes: readonly Failure[] = [], more: Pick<Failure, 'kind' | 'names'> = {}): void {
+		this.failures.push(this.failure(words, causes, more));
 	}
 
 	/** scope.checkCycle. */
@@ -121,7 +121,7 @@ class Validation {
 		const target = keyword === '$ref' ? found : this.outermost(found, keyword, wanted);
 		const failure = this.self(target);
 		if (!failure) return undefined;
-		return { ...this.failure('validation failed', failure.kind === 'group' ? failure.causes : [failure]), kind: 'reference' };
+		return this.failure('validation failed', failure.kind === 'group' ? failure.causes : [failure], { kind: 'reference' });
 	}
 
 	/** resolveRecursiveAnchor and resolveDynamicAnchor: the outermost schema on the way here that has the anchor. */
@@ -148,14 +148,15 @@ class Validation {
 		const { draft } = this.place;
 		for (const words of countFaults(this.schema, 'Properties', object.size)) this.fail(words);
 		const missing = texts(this.schema.get('required')).filter((name) => !object.has(name));
-		if (missing.length > 0) this.fail(`missing ${missing.length === 1 ? 'property' : 'properties'} ${quotes(missing)}`);
+		if (missing.length > 0)
+			this.fail(`missing ${missing.length === 1 ? 'property' : 'properties'} ${quotes(missing)}`, [], { kind: 'missing', names: missing });
 		this.dependencies('dependencies', object);
 		this.properties(object);
 		const names = draft >= 6 ? this.below('propertyNames') : undefined;
 		if (names)
 			for (const name of object.keys()) {
 				const causes = validate(names, name);
-				if (causes.length > 0) this.fail(`invalid propertyName ${quote(name)}`, causes);
+				if (causes.length > 0) this.fail(`invalid propertyName ${quote(name)}`, causes, { kind: 'name', names: [name] });
 			}
 		if (draft >= 2019) {
 			this.dependencies('dependentSchemas', object);
@@ -169,7 +170,7 @@ class Validation {
 		for (const [name, wanted] of dependencies) {
 			if (!object.has(name)) continue;
 			const missing = texts(wanted).filter((one) => !object.has(one));
-			if (missing.length > 0) this.fail(`properties ${quotes(missing)} required, if ${quote(name)} exists`);
+			if (missing.length > 0) this.fail(`properties ${quotes(missing)} required, if ${quote(name)} exists`, [], { kind: 'missing', names: missing });
 			if (!isList(wanted)) this.add(this.self(this.below(keyword, name)));
 		}
 	}
@@ -188,7 +189,7 @@ class Validation {
 			for (const schema of schemas) this.add(this.inner(schema, value, name));
 			if (schemas.length > 0) this.leftNames?.delete(name);
 		}
-		if (surplus.length > 0) this.fail(`additional properties ${quotes(surplus)} not allowed`);
+		if (surplus.length > 0) this.fail(`additional properties ${quotes(surplus)} not allowed`, [], { kind: 'surplus', names: surplus });
 	}
 
 	private list(list: readonly Value[]): void {
@@ -245,7 +246,7 @@ class Validation {
 		const not = this.below('not');
 		if (not && !this.self(not)) this.fail("'not' failed");
 		const all = this.each('allOf').flatMap((schema) => this.self(schema) ?? []);
-		if (all.length > 0) this.fail("'allOf' failed", all);
+		if (all.length > 0) this.fail("'allOf' failed", all, { kind: 'all' });
 		this.any();
 		this.one();
 		const condition = this.place.draft >= 7 ? this.below('if') : undefined;

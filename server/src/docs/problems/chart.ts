@@ -7,6 +7,11 @@ export const chartProblems = {
 		en: 'Helm stops here: nothing of the chart is installed until it is mended, or other values are given.',
 		ko: 'Helm은 여기서 멈춘다. 고치거나 다른 값을 주기 전에는 이 차트에서 아무것도 설치되지 않는다.',
 	},
+	'chart/value-refused': {
+		said: { en: 'values.schema.json does not allow this value.', ko: 'values.schema.json에서 허용하지 않는 값이다.' },
+		en: 'Helm checks the values against the values.schema.json of the chart before it renders. Nothing is installed until the value is one that is allowed there.',
+		ko: 'Helm은 렌더링하기 전에 차트의 values.schema.json으로 값을 검사한다. 허용되는 값으로 바꾸기 전에는 아무것도 설치되지 않는다.',
+	},
 	'chart/missing-dependency': {
 		said: { en: 'The dependency `{name}` is not in charts/.', ko: '의존 차트 `{name}`{name:이/가} charts/에 없다.' },
 		en: 'helm install stops at it. Nothing is fetched here: what it would render is not judged. `helm dependency build` puts it there.',

@@ -1,5 +1,6 @@
 import type { Origin } from '../../built/origin';
 import { type Rope, type Roped, slice, untyped } from '../../built/rope';
+import type { RefusedValue } from '../../charts/render';
 import { chartProblems } from '../../docs/problems/chart';
 import type { Around } from '../../manifest/around';
 import type { Minor } from '../../schema/schema';
@@ -39,6 +40,19 @@ export function judgeRendered(rendered: RenderedTexts, { version, around, before
 
 /** Why a chart does not render, in Helm's words. */
 export const saidByHelm = (places: readonly [Origin, ...Origin[]], message: string): Finding => saidByTool('chart/render', message, places);
+
+/** A value that a chart's schema does not allow. It can be mended where it was typed. */
+export function refusedBySchema(at: Origin, { chart, words }: Pick<RefusedValue, 'chart' | 'words'>): Finding {
+	const said = words.replace(/^- /, '');
+	const { diagnostic, ...finding } = ownFinding(REFUSED_VALUE, 'error', at, {
+		en: `values.schema.json of ${chart} does not allow this: ${said}`,
+		ko: `${chart}의 values.schema.json에서 허용하지 않는다: ${said}`,
+	});
+	return { ...finding, diagnostic: { ...diagnostic, isBuilt: true } };
+}
+
+/** The code of a value that the chart's schema does not allow. */
+export const REFUSED_VALUE = 'chart/value-refused';
 
 /** What else would keep a chart from being rendered, though Helm stops before it: its words, told by us. */
 export const alsoRefused = (at: Origin, error: string): Finding =>

@@ -5,10 +5,10 @@ import type { Minor } from '../../schema/schema';
 import { compose } from '../../yaml/compose';
 import { textOf } from '../../yaml/node';
 import { characterAt, faultIn } from '../../yaml/parse';
-import type { Told } from '../built/finding';
+import type { Finding, Told } from '../built/finding';
 import type { JudgedBefore } from '../built/judged-before';
 import { gatheredRenderings, type Rendering } from './gather-charts';
-import { alsoRefused, homeOf, judgeRendered, missingDependency, saidByHelm } from './judge-chart';
+import { alsoRefused, homeOf, judgeRendered, missingDependency, refusedBySchema, saidByHelm } from './judge-chart';
 import { openable, pathIn } from './place';
 
 /** What came of a chart with some values. */
@@ -45,8 +45,14 @@ export function judgedChart(chart: string, renderings: readonly RenderedWith[], 
 	const home = homeOf(chart);
 	const all = renderings.map(({ values, files, answer }): Rendering => {
 		if (!('error' in answer)) return { values, findings: judgeRendered(answer, { version, around, before, home, chart }).findings };
+		const isAlone = answer.missing.length === 0 && isWhole;
+		const refused = (answer.refused ?? []).flatMap((one): readonly Finding[] => {
+			const [at] = openable(chart, one.origins);
+			// What is missed may come from a dependency.
+			return at && (isAlone || !one.isKey) ? [refusedBySchema(at, one)] : [];
+		});
 		// What a dependency defines is missed wherever it is asked for.
-		if (answer.missing.length > 0 || !isWhole) return { values, findings: [] };
+		if (refused.length > 0 || !isAlone) return { values, findings: refused };
 		const own = [...files, 'values.yaml', 'Chart.yaml'].flatMap((file) => pathIn(chart, file) ?? []);
 		const [at = unread(own, textIn) ?? home, ...others] = openable(chart, answer.origins);
 		const besides = (answer.others ?? []).flatMap(({ error, origins }) => {

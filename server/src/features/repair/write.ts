@@ -1,12 +1,17 @@
 import { locate } from '../../manifest/locate';
-import type { Manifest } from '../../manifest/read';
 import type { Segment } from '../../schema/field-path';
 import { addEntry, addItem, type Edit, removeEntry, removeItem, replaceItem, replaceValue, replaceWithBlock } from '../../yaml/edit';
 import { entryOf, type ListNode, type MapNode, type Node } from '../../yaml/node';
 import { isNull } from '../../yaml/scalar';
 
+/** A tree, and the text that it was read from: a manifest, or any other. */
+export interface Written {
+	readonly node: Node;
+	readonly document: { readonly text: string };
+}
+
 /** The edit that makes `value` (plain JSON) stand at a path, and what is not written on the way with it; undefined where something else is in the way. */
-export function put(manifest: Manifest, path: readonly Segment[], value: unknown): Edit | undefined {
+export function put(manifest: Written, path: readonly Segment[], value: unknown): Edit | undefined {
 	const { text } = manifest.document;
 	const depth = writtenDepth(manifest.node, path);
 	if (depth === path.length) return replace(manifest, path, value);
@@ -40,7 +45,7 @@ function nested(steps: readonly Segment[], value: unknown): { readonly value: un
 }
 
 /** The edit that puts `value` in the place of what is written at a path. */
-export function replace(manifest: Manifest, path: readonly Segment[], value: unknown): Edit | undefined {
+export function replace(manifest: Written, path: readonly Segment[], value: unknown): Edit | undefined {
 	const { text } = manifest.document;
 	const parent = locate(manifest.node, path.slice(0, -1)).value;
 	const last = path.at(-1);
@@ -54,7 +59,7 @@ export function replace(manifest: Manifest, path: readonly Segment[], value: unk
 }
 
 /** The edit that takes away what is written at a path, its key too. */
-export function remove(manifest: Manifest, path: readonly Segment[]): Edit | undefined {
+export function remove(manifest: Written, path: readonly Segment[]): Edit | undefined {
 	const { text } = manifest.document;
 	const parent = locate(manifest.node, path.slice(0, -1)).value;
 	const last = path.at(-1);
@@ -65,11 +70,11 @@ export function remove(manifest: Manifest, path: readonly Segment[]): Edit | und
 }
 
 /** A list whose last item goes says so. */
-const replaceEmpty = (manifest: Manifest, path: readonly Segment[], list: ListNode): Edit | undefined =>
+const replaceEmpty = (manifest: Written, path: readonly Segment[], list: ListNode): Edit | undefined =>
 	list.flow ? removeItem(manifest.document.text, list, 0) : replace(manifest, path, []);
 
 /** The entry at a path, with the map it stands in. */
-export function entryAt(manifest: Manifest, path: readonly Segment[]): { readonly map: MapNode; readonly entry: MapNode['entries'][number] } | undefined {
+export function entryAt(manifest: Written, path: readonly Segment[]): { readonly map: MapNode; readonly entry: MapNode['entries'][number] } | undefined {
 	const map = locate(manifest.node, path.slice(0, -1)).value;
 	const last = path.at(-1);
 	const entry = typeof last === 'string' ? entryOf(map, last) : undefined;
@@ -77,19 +82,19 @@ export function entryAt(manifest: Manifest, path: readonly Segment[]): { readonl
 }
 
 /** What is written at a path; undefined where nothing is. */
-export function valueAt(manifest: Manifest, path: readonly Segment[]): Node | undefined {
+export function valueAt(manifest: Written, path: readonly Segment[]): Node | undefined {
 	const { value, exact } = locate(manifest.node, path);
 	return exact ? value : undefined;
 }
 
 /** The text of the scalar at a path. */
-export function textAt(manifest: Manifest, path: readonly Segment[]): string | undefined {
+export function textAt(manifest: Written, path: readonly Segment[]): string | undefined {
 	const value = valueAt(manifest, path);
 	return value?.kind === 'scalar' && !isNull(value) && value.text !== '' ? value.text : undefined;
 }
 
 /** The items of the list at a path, each with its path. */
-export function itemsAt(manifest: Manifest, path: readonly Segment[]): readonly (readonly Segment[])[] {
+export function itemsAt(manifest: Written, path: readonly Segment[]): readonly (readonly Segment[])[] {
 	const value = valueAt(manifest, path);
 	return value?.kind === 'list' ? value.items.map((_, index) => [...path, index]) : [];
 }
