@@ -47,7 +47,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
 	'apply.js': 29,
 	// With it charts.js is 145.
 	'templates-regexp-syntax.js': 24,
-	'values-schema.js': 23,
+	'values-schema.js': 26,
 	words: 880,
 	course: 155,
 	'extension.js': 446,
