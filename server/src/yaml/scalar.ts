@@ -31,14 +31,16 @@ export function resolve(node: ScalarNode): Scalar {
 	if (tag === '!!str' || (tag === undefined && node.style !== 'plain')) return { kind: 'string', text: node.text };
 	const plain = resolvePlain(node.text);
 	if (tag === '!!timestamp' && isTimestamp(node.text)) return plain;
-	return tag === undefined || fits(tag, plain) ? plain : { kind: 'fault', message: `yaml: cannot decode ${tagOf(plain)} \`${node.text}\` as a ${tag}` };
+	const own = tagOf(plain, node.text);
+	const fits = tag === undefined || tag === own || (tag === '!!float' && own === '!!int');
+	return fits ? plain : { kind: 'fault', message: `yaml: cannot decode ${own} \`${node.text}\` as a ${tag}` };
 }
 
-const tagOf = (scalar: Scalar): string => {
-	if (scalar.kind === 'number') return /^-?\d+$/.test(scalar.digits) ? '!!int' : '!!float';
+/** The tag of a scalar that is written as a text: `3.0` is no integer. */
+export const tagOf = (scalar: Scalar, text: string): string => {
+	if (scalar.kind === 'number') return parseInteger(text.replaceAll('_', '')) ? '!!int' : '!!float';
 	return { string: '!!str', boolean: '!!bool', null: '!!null', fault: '!!float' }[scalar.kind];
 };
-const fits = (tag: string, scalar: Scalar): boolean => tag === tagOf(scalar) || (tag === '!!float' && scalar.kind === 'number');
 
 function resolvePlain(text: string): Scalar {
 	if (isText(text)) return { kind: 'string', text };

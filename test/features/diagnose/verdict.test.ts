@@ -89,6 +89,8 @@ test('of several faults the server tells the one at which it stops, else the fir
 	assert.match(decode('{hostNetwork: 1, containers: [{name: 1}]}') ?? '', /Container\.spec\.containers\.name of type string$/);
 	assert.match(decode('{containers: [{name: 1, resources: {limits: {cpu: 1mm}}}]}') ?? '', /^unable to parse quantity's suffix$/);
 	assert.match(decode('{containers: [{name: .NaN}], hostNetwork: !!int x}') ?? '', /^yaml: cannot decode !!str `x` as a !!int$/);
+	assert.match(decode('{containers: [], priority: !!int 3.0}') ?? '', /^yaml: cannot decode !!float `3\.0` as a !!int$/);
+	assert.doesNotMatch(decode('{containers: [], priority: !!int 0x1e, activeDeadlineSeconds: !!float 3}') ?? '', /cannot decode/);
 	assert.match(
 		decode('{containers: [{livenessProbe: {httpGet: {port: true}}}]}') ?? '',
 		/HTTPGetAction\.spec\.containers\.livenessProbe\.ProbeHandler\.httpGet\.port of type int32$/,
