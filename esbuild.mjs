@@ -56,5 +56,7 @@ if (process.argv.includes('--watch')) {
 	}
 } else {
 	await Promise.all(bundles.map((bundle) => build(bundle)));
+	// Who does not pack needs no second tool.
+	if (minify) await (await import('./shrink.mjs')).shrink(outdir, ['webview.js']);
 	writeFileSync(`${outdir}/readme.md`, packagedReadme());
 }

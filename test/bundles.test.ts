@@ -58,7 +58,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
 /** What is not named above is small: what several parts share. */
 const OTHERS = 75;
 /** All that the extension has of it, each file deflated, as in a .vsix. */
-const PACKED = 1146;
+const PACKED = 1106;
 
 test('what ships keeps its budget', () => {
 	const sizeOf = (name: string): number => {
