@@ -9,6 +9,7 @@ import { parseMasked, parseWithPlaceholders, placeholderIn, withPlaceholders } f
 import { ALONE, type Around, isOverlayOfYtt, isPart } from './around';
 import { type Embedded, graftsOf } from './graft';
 import { type Head, headOf, meansOurs, saysKind } from './head';
+import { madeOf } from './held';
 import { misspellsHead, noObject, type WrongHead, wrongHead } from './wrong-head';
 
 /** A file larger than this is left alone, in UTF-16 units: nobody edits it by hand, and every keystroke would cost. */
@@ -30,6 +31,8 @@ export interface Manifest {
 	readonly patches?: readonly PatchOf[];
 	/** What it stands in, where it is no object by itself. */
 	readonly embedded?: Embedded;
+	/** An object of another kind holds it whole: nobody applies it by itself. */
+	readonly isHeld?: boolean;
 }
 
 /** A document of the file and the objects found in it. */
@@ -204,8 +207,8 @@ function ofObjects(
 ): Section {
 	const { start, linesAbove, separatorFault, jsonFault } = part;
 	const heads: WrongHead[] = [];
-	const manifests = objectsOf(document.root).flatMap(({ node, kind }): Manifest | readonly Manifest[] => {
-		const of = { name: textOf(entryOf(node, 'metadata')?.value, 'name') ?? '', start, document };
+	const manifests = objectsOf(document.root).flatMap(({ node, kind, isHeld }): Manifest | readonly Manifest[] => {
+		const of = { name: textOf(entryOf(node, 'metadata')?.value, 'name') ?? '', start, document, ...(isHeld ? { isHeld } : {}) };
 		const alone = kind ?? kindAlone(node, document);
 		const head = headOf(node);
 		const pods = alone ? [] : within(node, head);
@@ -256,16 +259,22 @@ function kindAlone(node: Node, document: Document): Kind | undefined {
 	return isOpen ? KINDS.find(({ kind }) => kind === textOf(node, 'kind')) : undefined;
 }
 
-/** The document itself, or what a list lists: items of a list of one kind need not say it (UnstructuredJSONScheme.decodeToList). */
-function objectsOf(root: Node | undefined): readonly { readonly node: Node; readonly kind?: Kind }[] {
+interface Found extends Pick<Manifest, 'node' | 'isHeld'> {
+	readonly kind?: Kind;
+}
+
+/** The document itself, or what it lists or holds: items of a list of one kind need not say it (UnstructuredJSONScheme.decodeToList). */
+function objectsOf(root: Node | undefined): readonly Found[] {
 	if (!root) return [];
 	const name = textOf(root, 'kind');
 	const listed = KINDS.find(({ kind, apiVersion }) => `${kind}List` === name && apiVersion === textOf(root, 'apiVersion'));
-	if (!listed && (name !== 'List' || textOf(root, 'apiVersion') !== 'v1')) return [{ node: root }];
-	const items = entryOf(root, 'items')?.value;
-	const nodes = items?.kind === 'list' ? items.items.flatMap((item) => item.value ?? []) : [];
+	const isList = listed || (name === 'List' && textOf(root, 'apiVersion') === 'v1');
+	const items = isList ? entryOf(root, 'items')?.value : undefined;
+	const nodes = !isList ? [root] : items?.kind === 'list' ? items.items.flatMap((item) => item.value ?? []) : [];
 	const isSilent = (node: Node): boolean => !textOf(node, 'kind') || !textOf(node, 'apiVersion');
-	return nodes.map((node) => (listed && isSilent(node) ? { node, kind: listed } : { node }));
+	return nodes.flatMap((node): Found | readonly Found[] =>
+		listed && isSilent(node) ? { node, kind: listed } : madeOf(node).map((one) => ({ node: one, isHeld: one !== node })),
+	);
 }
 
 /** Whether more is written behind the document than comments: nobody reads it any more. */

@@ -56,9 +56,9 @@ export function judgedOver(file: File, old: File, version: Minor, judged: (manif
 }
 
 /** ApplyOptions.applyOneObject of kubectl: what has a generated name is never there already. */
-function namelessProblem({ name, node }: Manifest): Problem | undefined {
+function namelessProblem({ name, node, isHeld }: Manifest): Problem | undefined {
 	const generateName = textOf(entryOf(node, 'metadata')?.value, 'generateName');
-	if (name !== '' || !generateName) return undefined;
+	if (isHeld || name !== '' || !generateName) return undefined;
 	const path = FieldPath.of('metadata').child('generateName');
 	return { type: 'FieldValueForbidden', path, detail: `from ${generateName}: cannot use generate name with apply`, code: 'kubectl/generate-name' };
 }

@@ -1,4 +1,5 @@
 import { graftAt } from '../../manifest/graft';
+import { madeAt } from '../../manifest/held';
 import type { File } from '../../manifest/read';
 import { embeddingOf, type OwnKinds } from '../../schema/embedded';
 import type { Segment } from '../../schema/field-path';
@@ -90,15 +91,15 @@ function documentAt(text: string, offset: number): { readonly start: number; rea
 	return { start, text: text.slice(start, end < 0 ? text.length : end + 1) };
 }
 
-/** The object that holds the spot: its kind, and the path below it (a `kind: List` holds several). */
+/** The object that holds the spot: its kind, and the path below it (a `kind: List` holds several, and so do some of others). */
 function objectAt(text: string, spot: Spot, root: Node | undefined, kinds: OwnKinds | undefined): Pick<Context, 'kind' | 'path' | 'object' | 'embedded'> {
 	const head = (key: string): string | undefined => textOf(root, key) ?? new RegExp(`^\\{?[ \\t]*["']?${key}["']?:[ \\t]*["']?([\\w./]+)`, 'm').exec(text)?.[1];
 	const [items, index, ...rest] = spot.path;
-	if (head('kind') === 'List' && items === 'items' && typeof index === 'number') {
-		const item = nodeAt(root, ['items', index]);
-		return within(item, rest, kinds, textOf(item, 'apiVersion'), textOf(item, 'kind'));
-	}
-	return within(root, spot.path, kinds, head('apiVersion'), head('kind'));
+	const isListed = head('kind') === 'List' && items === 'items' && typeof index === 'number';
+	const { object, path } = isListed ? madeAt(nodeAt(root, ['items', index]), rest) : madeAt(root, spot.path);
+	return object !== root || isListed
+		? within(object, path, kinds, textOf(object, 'apiVersion'), textOf(object, 'kind'))
+		: within(root, path, kinds, head('apiVersion'), head('kind'));
 }
 
 /** The object itself, or the pod that holds the path in one of another kind. */

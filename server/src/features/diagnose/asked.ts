@@ -76,7 +76,7 @@ function withoutAll(owned: readonly Owned[], text: string): Edit {
 function generatedName(manifest: Manifest): Hint | undefined {
 	const metadata = entryOf(manifest.node, 'metadata')?.value;
 	const generateName = entryOf(metadata, 'generateName');
-	if (!generateName || isEmpty(generateName) || textOf(metadata, 'name')) return undefined;
+	if (manifest.isHeld || !generateName || isEmpty(generateName) || textOf(metadata, 'name')) return undefined;
 	const message = 'kubectl apply: cannot use generate name with apply';
 	return { range: generateName.key.range, code: 'kubectl/generate-name', message };
 }
