@@ -342,6 +342,7 @@ export class PeapodPanel extends LitElement implements Acted {
 			width,
 			measure,
 			file: this.opened?.file ?? '',
+			overlay: this.opened?.overlay,
 			documents: this.opened?.documents ?? [],
 			scenarioFiles: this.scenarioFiles ?? [],
 			...(none && { noLife: none }),

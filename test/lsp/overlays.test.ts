@@ -236,6 +236,7 @@ test('the pods of a base are lived as the first overlay that it is part of makes
 		status?.documents.map(({ kind, name, span }) => [kind, name, span.start.line, span.end.line]),
 		[['Deployment', 'web', 1, text.split('\n').length - 2]],
 	);
+	assert.equal(status?.overlay, 'overlays/prod', 'as the panel names it');
 	const lenses = await editor.ask<readonly CodeLens[]>('textDocument/codeLens', { textDocument: { uri: base } });
 	const life = lenses.find(({ command }) => command?.command === OPEN_PANEL);
 	assert.deepEqual([life?.range.start.line, life?.command?.title], [1, 'Play this pod’s life in overlays/prod']);

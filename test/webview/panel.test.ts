@@ -350,6 +350,20 @@ trial('another file begins anew: nothing of the one before but the language', {}
 	);
 });
 
+trial('the overlay whose life is played is named', {}, async ({ page, live, send }) => {
+	const base = { type: 'opened', uri: 'file:///b.yaml', file: 'b.yaml', document: 0, mode: 'life', modes: ['life'], language: 'en' } as const;
+	await send({ ...base, overlay: 'overlays/prod', documents: [] });
+	await live(usualLife());
+	const place = page.locator('header .file');
+	assert.equal(await place.innerText(), 'in overlays/prod · Pod · b.yaml');
+	await page.getByRole('button', { name: '한국어' }).click();
+	assert.equal(await place.innerText(), 'overlays/prod에서 · Pod · b.yaml');
+	const documents = [0, 1].map((index) => ({ kind: 'Pod', name: `p${index}`, index }));
+	await send({ ...base, overlay: 'overlays/prod', documents });
+	await live(usualLife());
+	assert.equal(await place.innerText(), 'overlays/prod에서');
+});
+
 trial('zoomed in, the ruler says where it begins and ends', {}, async ({ page, live }) => {
 	await live(hangs());
 	assert.equal(await page.locator('.ruler .end').count(), 0);

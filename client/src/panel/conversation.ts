@@ -291,7 +291,9 @@ export class Conversation {
 		const { uri } = this;
 		const { mode, document, question } = this.asked;
 		const modes = this.around.modes(uri, status, mode);
-		const told = { uri, file: nameOf(uri), documents, document, mode, modes, language: this.around.language(uri) };
+		const { overlay } = status ?? {};
+		const about = { uri, file: nameOf(uri), ...(overlay !== undefined && mode !== 'why' && { overlay }) };
+		const told = { ...about, documents, document, mode, modes, language: this.around.language(uri) };
 		const said = JSON.stringify(told);
 		this.shown = uri;
 		if (said !== this.opened) this.around.post({ type: 'opened', ...told, question });

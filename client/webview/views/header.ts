@@ -9,10 +9,15 @@ export function header(view: View, act: Act): TemplateResult {
 	const { words, shown } = view;
 	const name = shown?.model.name ?? view.live?.pods[view.live.index]?.name ?? 'Peapod';
 	const kind = view.mode === 'life' ? shown?.model.kind : words.modes[view.mode];
+	// Of several a choice names the kinds; the file is in the tab's title too, and goes first where there is no room.
+	const own = view.documents.length > 1 || !view.file ? [] : [kind, view.file];
+	const place = [view.overlay === undefined ? undefined : words.inOverlay(view.overlay), ...own]
+		.filter(Boolean)
+		.join(' · ');
 	return html`<header>
 		${modeChoice(view, act)}
 		${view.documents.length > 1 ? documentChoice(view, act) : html`<b class="name">${name}</b>`}
-		<span class="file">${view.documents.length > 1 || !view.file ? nothing : html`${kind ? `${kind} · ` : ''}${view.file}`}</span>
+		<span class="file" title=${place}>${place}</span>
 		${view.follows ? html`<span class="follows ${view.follows}">${words.follows[view.follows]}</span>` : nothing}
 		<span class="segments" role="group" aria-label=${words.language}>
 			<button aria-pressed=${view.tongue === 'en'} lang="en" aria-label="EN, English" @click=${() => act.speak('en')}>EN</button>

@@ -59,6 +59,8 @@ export interface View {
 	readonly columns: Columns;
 	readonly width: number;
 	readonly file: string;
+	/** The overlay that its objects are lived in. */
+	readonly overlay: string | undefined;
 	readonly documents: readonly { readonly kind: string; readonly name: string; readonly index: number }[];
 	readonly scenarioFiles: readonly string[];
 	readonly noLife?: NoLife;

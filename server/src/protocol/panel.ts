@@ -16,6 +16,8 @@ export type ToWebview =
 			readonly uri: string;
 			/** Its last part, `web.yaml`. */
 			readonly file: string;
+			/** The overlay that its objects are lived in. */
+			readonly overlay?: string;
 			readonly documents: readonly Pick<StatusAnswer['documents'][number], 'kind' | 'name' | 'index'>[];
 			readonly document: number;
 			/** What is asked of the file, and what else may be. */

@@ -106,6 +106,8 @@ export interface StatusAnswer {
 	readonly otherKind?: string;
 	/** Of a scenario file: the manifest it is played on, and whether that is there; where it is what a folder builds, what lives. */
 	readonly scenario?: { readonly manifest: string; readonly found: boolean; readonly lives?: { readonly kind: string; readonly name: string } };
+	/** The overlay, as people call it, in which its objects are lived. */
+	readonly overlay?: string;
 	/** A chart renders it, or it decides in one: the values files that the chart is rendered with. */
 	readonly chart?: string;
 	/** It has pods with status: one may ask why they are as they are. */

@@ -23,6 +23,7 @@ const span = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } 
 const statusOf = (count: number): StatusAnswer => ({
 	documents: Array.from({ length: count }, (_, index) => ({ kind: 'Pod', name: `p${index}`, index, span })),
 	kubernetes: '1.37',
+	...(overlay !== undefined && { overlay }),
 });
 
 let posted: ToWebview[];
@@ -31,6 +32,8 @@ let lives: LiveParams[];
 let logged: unknown[];
 let cancelled: number;
 let documents: number;
+/** The overlay that makes them. */
+let overlay: string | undefined;
 let texts: Map<string, string>;
 /** Keeps answers back until it is called. */
 let answerNow: (() => void)[] | undefined;
@@ -40,7 +43,7 @@ let former: string;
 
 beforeEach(() => {
 	[posted, asked, lives, logged, cancelled, documents] = [[], [], [], [], 0, 2];
-	[texts, answerNow, fails, former] = [new Map([[PLAY, 'until: 5m\n']]), undefined, undefined, 'old'];
+	[texts, answerNow, fails, former, overlay] = [new Map([[PLAY, 'until: 5m\n']]), undefined, undefined, 'old', undefined];
 });
 
 const around: Around = {
@@ -94,6 +97,15 @@ test('a page that stands is told the file, then its life; the file once only', a
 		asked.map(({ preset }) => preset),
 		[undefined, 'crashes', 'crashes', 'crashes'],
 	);
+});
+
+test('the page is told of the overlay that its objects are lived in, and when that is another one', async () => {
+	const talk = conversation();
+	await talk.ask('opened');
+	assert.equal(opened()?.overlay, undefined);
+	overlay = 'overlays/prod';
+	await talk.ask('edited');
+	assert.equal(opened()?.overlay, 'overlays/prod');
 });
 
 test('what the page showed before goes on', async () => {
