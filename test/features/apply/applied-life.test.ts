@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { judging } from '../../../server/src/features/diagnose/diagnose';
 import { judge } from '../../../server/src/features/diagnose/judge';
 import { readyCurve } from '../../../server/src/features/life/ready-curve';
 import { simulateManifest } from '../../../server/src/features/life/simulate';
-import { read } from '../../../server/src/manifest/read';
+import { manifestsOf } from '../../../server/src/features/manifests';
+import { type Manifest, read } from '../../../server/src/manifest/read';
 import type { Life } from '../../../server/src/protocol/life';
 import { newer, plain, pod, workload } from './ask';
 
@@ -40,6 +42,33 @@ test('the old life until now, the apply, the roll-out', () => {
 		],
 	);
 	assert.equal(scenario.actions?.length, 1);
+});
+
+/** Asks again and again about one text that is applied over another, which is read anew each time. */
+function asking(text: string, former: string) {
+	const file = read(text);
+	const [judged32, judged37] = [judging(32), judging(37)];
+	const asked: Manifest[] = [];
+	return (version: 32 | 37) => {
+		const judged = (manifest: Manifest) => {
+			asked.push(manifest);
+			return version === 32 ? judged32(manifest) : judged37(manifest);
+		};
+		const over = read(former);
+		const answer = simulateManifest(file, { uri: '', document: 0 }, { version, judged, former: over }, () => NOWHERE);
+		assert.equal(answer.kind, 'life');
+		const isJudged = asked.some((one) => manifestsOf(over).includes(one));
+		return { isOffered: (answer as Life).presets.some(({ id }) => id === 'applied'), isJudged };
+	};
+}
+
+test('the same apply is lived once in each version, though the former text is read for each question', () => {
+	const set = workload('StatefulSet', '  serviceName: w\n  revisionHistoryLimit: 1\n');
+	const ask = asking(set.replace('Limit: 1', 'Limit: 2'), set);
+	assert.deepEqual(ask(37), { isOffered: true, isJudged: true });
+	assert.deepEqual(ask(37), { isOffered: true, isJudged: false });
+	assert.deepEqual(ask(32), { isOffered: false, isJudged: true }, 'a server of 1.32 refuses it');
+	assert.deepEqual(ask(37), { isOffered: true, isJudged: false });
 });
 
 test('it is a question where the pods feel it, right behind that in which all goes well', () => {

@@ -64,7 +64,7 @@ export function* simulateInSteps(file: File, params: SimulateParams, server: Ser
 	const lived = livedOf(manifest, judgement);
 	const live = liveIn(file, spec, server);
 	const { usual, presets } = yield* askedOf(file, manifest, judgement, live);
-	const applied = server.former && (yield* appliedOf(file, server.former, manifest, server));
+	const applied = server.former && (yield* appliedOf(file, server.former, manifest, judgement, server));
 	const offered = applied ? [...presets.slice(0, 1), applied.preset, ...presets.slice(1)] : presets;
 	if (applied && asksApplied) {
 		const { trace, apply, next, preset } = applied;
@@ -111,19 +111,19 @@ function* askedOf(file: File, manifest: Manifest, judgement: Judgement, live: Li
 	return found;
 }
 
-/** The same of an apply, by the text it goes over. */
-const applied = new WeakMap<File, { readonly old: File; readonly lives: Map<Manifest, AppliedLife | undefined> }>();
+/** The same of an apply, by the text it goes over: a file of it may be read anew for each question. */
+const applied = new WeakMap<File, { readonly old: string; readonly lives: Map<Judgement, AppliedLife | undefined> }>();
 
-function* appliedOf(file: File, old: File, manifest: Manifest, server: ServerAnswers): Steps<AppliedLife | undefined> {
+function* appliedOf(file: File, old: File, manifest: Manifest, judgement: Judgement, server: ServerAnswers): Steps<AppliedLife | undefined> {
 	if (old.text === file.text) return undefined;
 	const known = applied.get(file);
-	const { lives } = known?.old === old ? known : { lives: new Map<Manifest, AppliedLife | undefined>() };
-	applied.set(file, { old, lives });
-	if (!lives.has(manifest)) {
+	const { lives } = known?.old === old.text ? known : { lives: new Map<Judgement, AppliedLife | undefined>() };
+	applied.set(file, { old: old.text, lives });
+	if (!lives.has(judgement)) {
 		const { kind } = manifest.kind;
-		lives.set(manifest, yield* appliedLife(file, old, manifest, server, (spec, { object }) => liveIn(old, spec, server, { kind, object })));
+		lives.set(judgement, yield* appliedLife(file, old, manifest, server, (spec, { object }) => liveIn(old, spec, server, { kind, object })));
 	}
-	return lives.get(manifest);
+	return lives.get(judgement);
 }
 
 /** Where the server refuses what is applied, the old life goes on. */
