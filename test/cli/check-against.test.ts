@@ -210,6 +210,20 @@ test('braces in what an overlay builds silence nothing of it', () => {
 	assert.match(stdout, /^pods replaced: Deployment web: .*\n {2}spec\.template\.spec\.containers\[0\]\.image: web:1 → web:2$/m);
 });
 
+test('nor does it of what a chart renders', () => {
+	const files = (tag: number) => ({
+		'braced/Chart.yaml': 'apiVersion: v2\nname: braced\nversion: 1.0.0\n',
+		'braced/templates/web.yaml': `${deployment(`web:${tag}`)}        args:\n        - say {{ "{{ .Name }}" }}\n`,
+	});
+	putFiles(folder, files(1));
+	git('add', 'braced');
+	git('commit', '-qm', 'braced');
+	putFiles(folder, files(2));
+	const { status, stdout, stderr } = against('HEAD', 'braced');
+	assert.deepEqual([status, stderr], [0, 'Compared with HEAD: 1 differ, 0 as they were.\n']);
+	assert.match(stdout, /^pods replaced: Deployment web: .*\n {2}spec\.template\.spec\.containers\[0\]\.image: web:1 → web:2$/m);
+});
+
 test('folders that a pattern names are compared as if they were named', () => {
 	putFiles(folder, { 'apps/web/web.yaml': deployment('web:1'), 'apps/api/api.yaml': deployment('api:1'), 'apps/one.yaml': deployment('one:1') });
 	git('add', 'apps');

@@ -36,7 +36,14 @@ const OVERLAY = {
 	'broken/kustomization.yaml': 'resources: [nowhere.yaml]\n',
 };
 
+const BRACES = '        args: ["{{ `{{ .Name }}` }}"]\n        command:\n        - echo {{ `{{ .Name }}` }}\n';
+
 const CHART = {
+	'braced/Chart.yaml': 'apiVersion: v2\nname: braced\nversion: 0.1.0\n',
+	'braced/templates/web.yaml': `apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n    containers:\n      - name: app\n        image: nginx:1.27\n${BRACES}`,
+	'literal/kustomization.yaml': 'resources: [pod.yaml]\n',
+	'literal/pod.yaml':
+		'apiVersion: v1\nkind: Pod\nmetadata: { name: one }\nspec:\n  containers:\n  - name: app\n    image: nginx:1.27\n    command:\n    - "echo {{ .Name }}"\n    - |\n      {{ range .Items }}\n      {{ end }}\n',
 	'chart/Chart.yaml': 'apiVersion: v2\nname: shop\nversion: 0.1.0\n',
 	'chart/values.yaml': 'replicas: 1\n',
 	'chart/templates/web.yaml': deployment('{{ .Release.Name }}-web', '{{ .Values.replicas }}', 'nginx:1.27'),
@@ -53,6 +60,16 @@ function run(scenario: string, text: string, ...more: readonly string[]) {
 }
 
 const ready = (count: number): string => `expect:\n- pods: ready\n  becomes: ${count}\n- pods: existing\n  never: more than ${count}\n`;
+
+test('braces in what a chart renders and in what an overlay builds are text', () => {
+	for (const [name, pod] of [
+		['braced', 'web'],
+		['literal', 'one'],
+	]) {
+		const { status, out } = run('braces.scenario.yaml', `plays: { folder: ${name}, target: Pod/${pod} }\nexpect:\n- container: app\n  becomes: ready\n`);
+		assert.equal(status, 0, out);
+	}
+});
 
 test('a scenario is played on what an overlay builds: four replicas, under the new name and image', () => {
 	const plays = 'plays:\n  folder: production\n  target: Deployment/shop-web\n';

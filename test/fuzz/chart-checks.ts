@@ -191,9 +191,10 @@ function show(asked: Asked, made: Rendering): void {
 		'chart show',
 		openable(place, findings.ask('chart typed behind', shownOf(texts), () => typedBehind(shown, random.below(shown.text.length + 1))) ?? []),
 	);
-	if (!isShownAlone(file) || 'error' in made.answer || random.chance(0.7)) return;
+	const { answer } = made;
+	if (!isShownAlone(file) || 'error' in answer || random.chance(0.7)) return;
 	findings.ask('chart simulate', shownOf(texts), () => {
-		const { file: lived, judged, placed } = livedTemplate(rendering, file, {}, settings.version, 'en');
+		const { file: lived, judged, placed } = livedTemplate(place, answer, file, {}, settings.version);
 		const spanOf = findings.spanning('chart simulate', texts.get(file) ?? '');
 		return simulateManifest(lived, { uri: '', document: 0 }, { version: settings.version, judged }, (range) => spanOf(placed(range)));
 	});

@@ -340,6 +340,30 @@ test('the pods that a template renders to have their lives in the template', asy
 	assert.match(none.error, /no image$/);
 });
 
+test('braces that a template prints are text: what it renders has a life, is played on and applied, whatever is read of it', async (t) => {
+	const braced = `${POD}    args:\n    - say {{ "{{ .Name }}" }}\n`;
+	const { editor, told } = await editorOf(t, { ...FILES, 'web/templates/pod.yaml': braced }, undefined, { ...FILES, 'web/templates/pod.yaml': braced });
+	const pod = `${ROOT}/web/templates/pod.yaml`;
+	await editor.show(braced, pod);
+	assert.deepEqual(await told(pod), []);
+	assert.equal((await editor.put(SIMULATE, { uri: pod, document: 0, change: 'edited' })).kind, 'life');
+	const play = `${ROOT}/life.scenario.yaml`;
+	const text = 'plays: { folder: web, target: Pod/release-web }\nexpect:\n- container: app\n  is: { image: "app:1" }\n';
+	await editor.show(text, play);
+	assert.deepEqual(await toldIn(editor, play), []);
+	assert.deepEqual(
+		(await editor.put(TEST, { uri: play, text }))?.results.map(({ verdict }) => verdict),
+		['holds'],
+	);
+	assert.equal((await editor.put(SIMULATE, { uri: play, document: 0, scenarioText: text })).kind, 'life');
+	assert.deepEqual((await editor.put(STATUS, { uri: play }))?.scenario?.lives, { kind: 'Pod', name: 'release-web' });
+	const now = await editor.put(BUILT, { uri: pod });
+	const shown = `peapod-built:/web.rendered.yaml?${encodeURIComponent(now?.folder ?? '')}`;
+	await editor.show(now?.text ?? '', shown);
+	const { answer } = await editor.put(APPLY, { uri: shown, old: (now?.text ?? '').replace('app:1', 'app:0') });
+	assert.deepEqual(answer.kind === 'applied' && answer.objects.map(({ kind, outcome }) => `${kind} ${outcome}`), ['Pod restarted']);
+});
+
 test('a scenario is played on what a chart renders with the values that it names', async (t) => {
 	const { editor } = await editorOf(t, { ...FILES, 'web/ci/test-values.yaml': 'image: app:2\n' });
 	const verdicts = async (plays: string, image: string) => {

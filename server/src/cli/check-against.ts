@@ -3,6 +3,7 @@ import type { Applier } from '../features/apply/applier';
 import { rootCharts } from '../features/charts/judge-renderings';
 import { inLanguage } from '../features/diagnose/diagnostic';
 import { particle } from '../features/particle';
+import { BUILT, RENDERED } from '../manifest/around';
 import { type File, read } from '../manifest/read';
 import { build, type ReadFile } from '../overlays/build/build';
 import { isFault } from '../overlays/build/object';
@@ -156,8 +157,7 @@ function ofOverlay(root: string, shown: string, noted: ReadFile, commit: Commit,
 function ofBuilt(shown: string, now: string | Bilingual, before: string, applier: Applier, how: AgainstHow): Compared {
 	if (typeof now !== 'string') return { shown, answer: { kind: 'unreadable', message: now } };
 	if (now === before) return { shown };
-	// What charts render is without what looks like a template.
-	const around = { kinds: how.kinds, ...(applier === 'kubectl' && { isBuilt: true }) };
+	const around = { kinds: how.kinds, ...(applier === 'kubectl' ? BUILT : RENDERED) };
 	const answer = answerOf(read(now, undefined, around), read(before, undefined, around), how, applier);
 	if (answer.kind !== 'applied') return { shown, answer };
 	// Nobody opens what was built: its lines are no places.

@@ -6,6 +6,7 @@ import type { Range } from '../yaml/node';
 import { differingFrom } from './apply/pairs';
 import { hasLife, kindOfObject } from './embedded';
 import { manifestsOf } from './manifests';
+import type { ManifestText } from './scenario/scenario-names';
 import { whyLenses } from './why/lenses';
 
 /** What Peapod sees in a file, or why it is silent. `former`: what was applied last, where that is known. */
@@ -29,8 +30,8 @@ export function status(file: File, version: Minor, spanOf: (range: Range) => Spa
 }
 
 /** The same of a scenario file; `built` is what a folder builds for it. */
-export function scenarioStatus(manifest: string, found: boolean, version: Minor, built?: string): StatusAnswer {
-	const main = built === undefined ? undefined : manifestsOf(read(built))[0];
+export function scenarioStatus(manifest: string, found: boolean, version: Minor, built?: ManifestText): StatusAnswer {
+	const main = built && manifestsOf(read(built.text, undefined, built.around))[0];
 	const lives = main && { kind: main.kind.kind, name: main.name };
 	return { documents: [], kubernetes: `1.${version}`, silent: 'scenario', scenario: { manifest, found, ...(lives && { lives }) } };
 }

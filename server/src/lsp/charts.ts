@@ -12,6 +12,8 @@ import { calledTogether, isValuesFile, namedFiles, type ValuesFile, type ValuesP
 import { withPlain } from '../features/charts/with-plain';
 import type { Diagnostic } from '../features/diagnose/diagnostic';
 import type { TriedFix } from '../features/diagnose/trial';
+import type { Beside } from '../features/scenario/scenario-names';
+import { RENDERED } from '../manifest/around';
 import type { OwnKinds } from '../schema/embedded';
 import { mendedChart } from './mended-charts';
 import { isPacked, type Unpacked, unpacked } from './packed';
@@ -139,25 +141,21 @@ export class RenderedCharts {
 	}
 
 	/** All that the chart in a folder renders with these values files and no others, as `helm template` would; why it does not; or undefined where there is none. */
-	async text(
-		folder: string,
-		values: readonly string[],
-		settings: Settings,
-	): Promise<{ readonly name: string; readonly text: string } | { readonly error: string } | undefined> {
+	async text(folder: string, values: readonly string[], settings: Settings): Promise<Beside | { readonly error: string } | undefined> {
 		const made = this.isChart(folder) ? await this.ready(`${folder}/Chart.yaml`, { ...settings, helm: { ...PLAIN_HELM, values } }) : undefined;
 		if (!made) return undefined;
 		const missing = values.find((one) => !made.values.some(({ path }) => path === one));
 		if (missing !== undefined) return { error: `open ${missing}: no such file or directory` };
 		const name = folder.slice(this.source.folderOf(folder).length).replace(/^\//, '') || '.';
-		return 'error' in made.answer ? { error: made.answer.error } : { name, text: renderedText(made.answer) };
+		return 'error' in made.answer ? { error: made.answer.error } : { name, text: renderedText(made.answer), around: RENDERED };
 	}
 
 	/** What a template renders to, to be lived; undefined where it is none, and while its chart is read or cannot be rendered. */
 	template(file: string, settings: Settings): Lived | undefined {
-		const { version, language } = settings;
 		const made = isShownAlone(file) ? this.rendered(file, settings) : undefined;
 		if (!made || 'error' in made.answer) return undefined;
-		return this.templates.of(made, file, () => livedTemplate(made, file, aroundOf(settings), version, language));
+		const { place, answer } = made;
+		return this.templates.of(made, file, () => livedTemplate(place, answer, file, aroundOf(settings), settings.version));
 	}
 
 	/** Why the chart of a template does not render, in Helm's words; undefined where it does, where there is none, and while it is read. */

@@ -51,7 +51,7 @@ export function registerLives({ answering, on, charts, shownCharts, settingsOf }
 					...(chart !== undefined && { chart }),
 				};
 			},
-			(_, { settings, beside, isBuilt }) => scenarioStatus(beside?.name ?? manifestName(uri), beside !== undefined, settings.version, isBuilt && beside?.text),
+			(_, { settings, beside, isBuilt }) => scenarioStatus(beside?.name ?? manifestName(uri), beside !== undefined, settings.version, isBuilt && beside),
 		),
 	);
 
@@ -77,7 +77,7 @@ export function registerLives({ answering, on, charts, shownCharts, settingsOf }
 			},
 			(document, { text, beside, notBuilt, settings: { version } }) => {
 				if (!beside) return notBuilt ? { kind: 'scenarioFault', message: notBuilt.fault } : { kind: 'empty' };
-				return liveOnBuilt(beside.text, params, version, { at: toRange(document, playsAt(text)), scenario: inScenario });
+				return liveOnBuilt(beside, params, version, { at: toRange(document, playsAt(text)), scenario: inScenario });
 			},
 		);
 		return 'kind' in life ? life : atLeisure(life, token);

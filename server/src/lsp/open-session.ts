@@ -8,7 +8,7 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { Workspace as NamedWorkspace } from '../features/navigate/workspace';
-import { isSurrounding } from '../manifest/around';
+import { type Around, BUILT, isSurrounding, RENDERED } from '../manifest/around';
 import { STATUS_CHANGED } from '../protocol/requests';
 import { isScenario } from '../protocol/scenario-files';
 import { type Answering, invalid } from './answering';
@@ -21,7 +21,7 @@ import { Formers } from './formers';
 import { Manifests } from './manifests';
 import { BuiltOverlays } from './overlays';
 import { PushedDiagnostics } from './pushed-diagnostics';
-import { ReadTexts, type Texts } from './read-texts';
+import { ReadTexts, shownFrom, type Texts } from './read-texts';
 import { NO_STAGE, playedOn, Stages } from './scenarios';
 import type { On, Session } from './session';
 import { type Settings, SettingsByFile } from './settings';
@@ -108,6 +108,13 @@ export function openSession(connection: Connection, answering: Answering, client
 	});
 
 	const stages = new Stages(documents, workspace, overlays, charts);
+	const shownCharts = new ShownCharts(charts, texts);
+	/** What is around an open file; what is shown of overlays and charts is no file. */
+	const around = (uri: string): Around => {
+		const from = shownFrom(plain(uri));
+		if (from === undefined) return workspace.around(uri);
+		return shownCharts.isOfChart(from) ? RENDERED : BUILT;
+	};
 
 	const on: On = async (uri, otherwise, answer, ofScenario) => {
 		if (typeof uri !== 'string') throw invalid('textDocument.uri');
@@ -120,7 +127,7 @@ export function openSession(connection: Connection, answering: Answering, client
 		return ofScenario && isScenario(uri) && !set.isIgnored
 			? ofScenario(document, { text: document.getText(), settings: set, ...stage })
 			: answer(document, {
-					...manifests.of(document, set, { around: workspace.around(uri), former: (as) => formers.of(uri, as) }),
+					...manifests.of(document, set, { around: around(uri), former: (as) => formers.of(uri, as) }),
 					rendered: () => charts.template(plain(uri), set),
 					mendedBuilt: (fault) => [...charts.mended(plain(uri), fault, set, formers.textOf(uri)), ...overlays.mended(plain(uri), fault, set)],
 					beside: (file) => texts.edited(file),
@@ -165,8 +172,7 @@ export function openSession(connection: Connection, answering: Answering, client
 		clearTimeout(resting);
 		resting = setTimeout(() => {
 			const isRendered = documents.uris().filter((uri) => charts.chartOf(plain(uri)) !== undefined);
-			if (stages.ofBuilt.length === 0 && isRendered.join() === rendered && !documents.uris().some((uri) => manifests.isStale(uri, workspace.around(uri))))
-				return;
+			if (stages.ofBuilt.length === 0 && isRendered.join() === rendered && !documents.uris().some((uri) => manifests.isStale(uri, around(uri)))) return;
 			rendered = isRendered.join();
 			tellAnew();
 		}, SURROUNDINGS_REST);
@@ -179,7 +185,7 @@ export function openSession(connection: Connection, answering: Answering, client
 	let lastNames = new NamedWorkspace([]);
 	const names = (): NamedWorkspace => {
 		const open = documents.uris().flatMap((uri) => (isScenario(uri) ? [] : (documents.get(uri) ?? [])));
-		const files = [...open.map((document) => manifests.named(document, workspace.around(document.uri))), ...workspace.named(documents.uris())];
+		const files = [...open.map((document) => manifests.named(document, around(document.uri))), ...workspace.named(documents.uris())];
 		// Between two keystrokes many things are asked of the same names.
 		const isSame = files.length === lastNames.files.length && files.every((file, i) => file === lastNames.files[i]);
 		if (!isSame) lastNames = new NamedWorkspace(files);
@@ -189,7 +195,7 @@ export function openSession(connection: Connection, answering: Answering, client
 		askToTell(connection, client);
 		return workspace.begin();
 	};
-	return { connection, answering, client, on, names, overlays, charts, shownCharts: new ShownCharts(charts, texts), chartHelp, stages, settingsOf, begin };
+	return { connection, answering, client, on, names, overlays, charts, shownCharts, chartHelp, stages, settingsOf, begin };
 }
 
 /** In milliseconds. */

@@ -14,6 +14,8 @@ import { pathLinks, pathsFrom } from '../features/overlays/path-links';
 import { followRenames, type RenamedFile } from '../features/overlays/renamed-files';
 import { builtText, originAt } from '../features/overlays/show-built';
 import { together } from '../features/overlays/together';
+import type { Beside } from '../features/scenario/scenario-names';
+import { BUILT } from '../manifest/around';
 import type { File } from '../manifest/read';
 import { type Built, buildWithOrigins } from '../overlays/build/build';
 import { isFault } from '../overlays/build/object';
@@ -124,9 +126,9 @@ export class BuiltOverlays {
 	}
 
 	/** What the overlay in a folder builds, or why it does not; undefined where there is none. */
-	async text(folder: string, settings: Settings): Promise<{ readonly name: string; readonly text: string } | { readonly error: string } | undefined> {
+	async text(folder: string, settings: Settings): Promise<Beside | { readonly error: string } | undefined> {
 		const made = await this.awaited(folder, settings);
-		return made && (made.built ? { name: made.name, text: builtText(made.built) } : { error: whyNot(made) });
+		return made && (made.built ? { name: made.name, text: builtText(made.built), around: BUILT } : { error: whyNot(made) });
 	}
 
 	/** An overlay as it is now, once all of its files are read. */

@@ -74,7 +74,7 @@ export class Stages {
 		const known = this.known.get(uri);
 		if (made && 'text' in made) {
 			if (known?.built === made.text && known.target === plays?.target) return known.stage;
-			const beside = besideBuilt(made.name, made.text, plays?.target);
+			const beside = besideBuilt(made.name, made, plays?.target);
 			const stage: Stage = 'fault' in beside ? { beside: undefined, notBuilt: beside } : { beside, isBuilt: true };
 			this.known.set(uri, { built: made.text, target: plays?.target, stage });
 			return stage;

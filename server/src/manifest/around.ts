@@ -30,6 +30,10 @@ export interface Around {
 /** Nothing is known of any other file. */
 export const ALONE: Around = {};
 
+/** What overlays build, and what charts render, wherever it is read. */
+export const BUILT: Around = { isBuilt: true };
+export const RENDERED: Around = { isRendered: true };
+
 /** Whether a document is merged into an object: somebody says so, or it has a directive of a strategic merge patch, as no object has. */
 export const isPart = (document: Document, { isPatch }: Around): boolean => isPatch === true || carriesDirectives(document);
 

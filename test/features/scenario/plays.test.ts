@@ -10,7 +10,7 @@ const BUILT = ['web', 'db', 'old', 'old'].map(pod).join('---\n');
 
 /** What a scenario becomes by each fix that is offered, with its title; the likeliest has a `*`. */
 function mended(text: string): readonly string[] {
-	const beside = besideBuilt('prod', BUILT, playsOf(text)?.target);
+	const beside = besideBuilt('prod', { text: BUILT }, playsOf(text)?.target);
 	assert.ok('fault' in beside);
 	const judge = (changed: string) => diagnoseScenario(changed, 'en');
 	const fixes = fixesInText(text, { start: 0, end: text.length }, [...judge(text), notBuiltAt(text, beside, 'en')], judge);

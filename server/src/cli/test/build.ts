@@ -4,6 +4,8 @@ import { renderedText } from '../../features/charts/judge-chart';
 import { played } from '../../features/expect/run';
 import type { ToPlay } from '../../features/expect/test-scenario';
 import { besideBuilt, type NotBuilt, nothingIn, type Plays } from '../../features/scenario/plays';
+import type { ManifestText } from '../../features/scenario/scenario-names';
+import { BUILT, RENDERED } from '../../manifest/around';
 import { build } from '../../overlays/build/build';
 import { isFault } from '../../overlays/build/object';
 import { KUSTOMIZATION_NAMES } from '../../overlays/kustomization';
@@ -14,7 +16,7 @@ import { readFile, real } from '../files';
 import { textIn } from '../read-text';
 import { notRendered } from '../render';
 
-type Made = { readonly text: string } | NotBuilt;
+type Made = ManifestText | NotBuilt;
 
 /** Builds what scenarios are played on: overlays, and charts with their values, each once. */
 export class Builder {
@@ -34,12 +36,12 @@ export class Builder {
 		const making = this.made.get(key) ?? (how === 'overlay' ? buildAt(folder) : this.renderAt(folder, values));
 		this.made.set(key, making);
 		const made = await making;
-		return 'fault' in made ? made : this.toPlay(`${key} ${plays?.target}`, folder, made.text, plays?.target);
+		return 'fault' in made ? made : this.toPlay(`${key} ${plays?.target}`, folder, made, plays?.target);
 	}
 
-	private toPlay(key: string, folder: string, text: string, target: string | undefined): ToPlay {
-		const beside = besideBuilt(folder, text, target);
-		const known = this.known.get(key) ?? ('fault' in beside ? beside : { name: beside.name, played: played(beside.text, this.version) });
+	private toPlay(key: string, folder: string, made: ManifestText, target: string | undefined): ToPlay {
+		const beside = besideBuilt(folder, made, target);
+		const known = this.known.get(key) ?? ('fault' in beside ? beside : { name: beside.name, played: played(beside.text, this.version, beside.around) });
 		this.known.set(key, known);
 		return known;
 	}
@@ -51,7 +53,7 @@ export class Builder {
 		if (fault) return { fault };
 		const { plainly, renderAt } = await import('../render-chart');
 		const answer = renderAt({ chart, values, ...plainly(this.version) });
-		return 'error' in answer ? { fault: notRendered(chart, answer.error) } : { text: renderedText(answer) };
+		return 'error' in answer ? { fault: notRendered(chart, answer.error) } : { text: renderedText(answer), around: RENDERED };
 	}
 }
 
@@ -62,5 +64,5 @@ function howOf(folder: string): 'overlay' | 'chart' | undefined {
 
 async function buildAt(folder: string): Promise<Made> {
 	const built = build(readFile, real(folder));
-	return isFault(built) ? { fault: notBuilt(folder, built.error) } : { text: built };
+	return isFault(built) ? { fault: notBuilt(folder, built.error) } : { text: built, around: BUILT };
 }

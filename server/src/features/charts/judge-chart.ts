@@ -2,9 +2,8 @@ import type { Origin } from '../../built/origin';
 import { type Rope, type Roped, slice, untyped } from '../../built/rope';
 import type { RefusedValue } from '../../charts/render';
 import { chartProblems } from '../../docs/problems/chart';
-import type { Around } from '../../manifest/around';
+import { type Around, RENDERED } from '../../manifest/around';
 import type { Minor } from '../../schema/schema';
-import { isGoTemplate } from '../../yaml/go-template';
 import type { Range } from '../../yaml/node';
 import { split } from '../../yaml/parse';
 import { type BuiltText, type Finding, ownFinding, saidByTool, typedAt } from '../built/finding';
@@ -31,7 +30,7 @@ export const homeOf = (chart: string): Origin => ({ file: `${chart}/Chart.yaml`,
 /** All that a chart renders as one text, and what the server would say of it, where it was typed. */
 export function judgeRendered(rendered: RenderedTexts, { version, around, before, home, chart }: ChartJudging): BuiltText {
 	const whole = together(rendered);
-	const file = before.read(whole.text, { ...around, isRendered: true });
+	const file = before.read(whole.text, { ...around, ...RENDERED });
 	const places = (range: Range): readonly Origin[] => openable(chart, placesOf(whole, range));
 	const found = diagnose(file, version, (manifest) => before.judged(manifest, version));
 	const rope = (): Rope => whole.rope.map((strand) => ({ ...strand, origins: openable(chart, strand.origins) }));
@@ -62,17 +61,17 @@ export const alsoRefused = (at: Origin, error: string): Finding =>
 export const missingDependency = (at: Origin, name: string): Finding =>
 	ownFinding('chart/missing-dependency', 'information', at, filled(chartProblems['chart/missing-dependency'].said, { name }));
 
-/** What a chart would send to the server as one text, for those who read it as any file: without what looks like a template, which would silence all of it. */
-export const renderedText = (rendered: RenderedTexts): string => together(rendered, isGoTemplate).text;
+/** What a chart would send to the server as one text; it is read as RENDERED. */
+export const renderedText = (rendered: RenderedTexts): string => together(rendered).text;
 
-/** All that is rendered in one text, but for notes, definitions of kinds, and what somebody leaves out. */
-function together({ files, ropes }: RenderedTexts, isLeftOut: (text: string) => boolean = () => false): Roped {
+/** All that is rendered in one text, but for notes and definitions of kinds. */
+function together({ files, ropes }: RenderedTexts): Roped {
 	const texts: string[] = [];
 	const rope: Roped['rope'][number][] = [];
 	for (const [name, text] of files) {
 		if (name.endsWith('NOTES.txt') || text.trim() === '') continue;
 		for (const { start, text: own, separatorFault } of split(text)) {
-			if (separatorFault || /^kind: CustomResourceDefinition\b/m.test(own) || isLeftOut(own)) continue;
+			if (separatorFault || /^kind: CustomResourceDefinition\b/m.test(own)) continue;
 			const ending = own.endsWith('\n') ? '---\n' : '\n---\n';
 			texts.push(own, ending);
 			rope.push(...slice(ropes.get(name) ?? [], start, start + own.length), ...untyped(ending.length));

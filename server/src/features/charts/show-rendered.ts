@@ -55,13 +55,21 @@ export const isShownAlone = (file: string): boolean => /\/templates\/(?:.+\/)?[^
 export const nameOf = ({ chart, place }: Pick<Rendering, 'chart' | 'place'>): string =>
 	('metadata' in chart ? chart.metadata.name : undefined) ?? place.slice(place.lastIndexOf('/') + 1);
 
+/** A chart that renders. */
+export type Rendered = Exclude<RenderAnswer, { readonly error: string }>;
+
+/** What a template of the chart in a folder prints, by its file: nothing, maybe. */
+export function renderedTemplate(place: string, rendered: Rendered, template: string): Roped {
+	const own = [...rendered.sources].flatMap(([one, file]) => (pathIn(place, file) === template ? one : []));
+	return shownRendering(rendered, (one) => own.includes(one));
+}
+
 /** The text of a template, by its file, or of all of a chart, and a name for it, the same whatever comes of it; where there is no text, why, in comments. */
 export function showRendering({ place, answer }: Rendering, template: string | undefined, language: Language): Roped & { readonly name: string } {
 	const path = (template ?? place).slice(place.lastIndexOf('/') + 1);
 	const name = `${template === undefined ? path : path.replace(/\.\w+$/, '')}.rendered`;
 	if ('error' in answer) return { name, ...asComment(answer.error) };
-	const own = [...answer.sources].flatMap(([one, file]) => (pathIn(place, file) === template ? one : []));
-	const shown = shownRendering(answer, (one) => template === undefined || own.includes(one));
+	const shown = template === undefined ? shownRendering(answer) : renderedTemplate(place, answer, template);
 	return { name, ...(shown.text === '' ? asComment(NOTHING[language === 'en' ? 'en' : 'ko']) : shown) };
 }
 

@@ -10,7 +10,7 @@ import { readScenario } from '../../simulator/read-scenario';
 import type { Scenario } from '../../simulator/scenario';
 import { toJson } from '../../yaml/json';
 import { parse } from '../../yaml/parse';
-import type { Beside } from '../scenario/scenario-names';
+import type { Beside, ManifestText } from '../scenario/scenario-names';
 import { givenOf } from './given';
 import { played, runTest } from './run';
 
@@ -35,9 +35,9 @@ export function atHand(text: string, beside: Beside | undefined, version: Minor)
 	const json = root ? toJson(root) : null;
 	const { scenario } = readScenario(json);
 	const within = own(json, 'manifest');
-	const manifest = typeof within === 'string' ? within : beside?.text;
+	const manifest = typeof within === 'string' ? { text: within } : beside;
 	const given = givenOf(scenario, manifest);
-	const life = root && manifest !== undefined ? lifeOf({ ...scenario, expect: scenario.expect ?? [] }, manifest, version) : undefined;
+	const life = root && manifest ? lifeOf({ ...scenario, expect: scenario.expect ?? [] }, manifest, version) : undefined;
 	const resolver = life && new Resolver(life);
 	const items = own(json, 'expect');
 	return {
@@ -70,7 +70,7 @@ const own = (value: unknown, key: string): unknown => (isPlain(value) && Object.
 let last: { readonly key: string; readonly life: Lived | undefined } | undefined;
 
 /** While one writes expectations the life stays the same: it is lived once. */
-function lifeOf(scenario: Scenario, manifest: string, version: Minor): Lived | undefined {
+function lifeOf(scenario: Scenario, manifest: ManifestText, version: Minor): Lived | undefined {
 	const lived = watched(scenario);
 	const { expect: _, ...played } = lived;
 	const key = JSON.stringify([played, manifest, version]);
@@ -78,8 +78,8 @@ function lifeOf(scenario: Scenario, manifest: string, version: Minor): Lived | u
 	return last.life;
 }
 
-function live(scenario: Scenario, text: string, version: Minor): Lived | undefined {
-	const manifest = played(text, version);
+function live(scenario: Scenario, { text, around }: ManifestText, version: Minor): Lived | undefined {
+	const manifest = played(text, version, around);
 	const { life, trace } = runTest({ root: NOWHERE, scenario, expectations: [], count: 0 }, manifest);
 	return trace && life;
 }

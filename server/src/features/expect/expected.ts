@@ -10,6 +10,7 @@ import { judging } from '../diagnose/diagnose';
 import { type ServerAnswers, simulateInSteps } from '../life/simulate';
 import type { Steps } from '../life/usual';
 import { manifestsOf } from '../manifests';
+import type { ManifestText } from '../scenario/scenario-names';
 import { resultsOf, type TestResult } from './results';
 import { judgedBy, readTest } from './run';
 
@@ -29,13 +30,16 @@ export function* liveExpecting(file: File, params: SimulateParams, server: Serve
 
 /** The same on what a folder builds for a scenario: nobody typed that text, so no field of it has a place, and what it is refused for stands at `at` in the scenario. */
 export function* liveOnBuilt(
-	built: string,
+	{ text, around }: ManifestText,
 	params: Omit<SimulateParams, 'document'>,
 	version: Minor,
 	spans: { readonly at: Span; readonly scenario: Spans['scenario'] },
 ): Steps<SimulateAnswer> {
 	const server = { version, judged: judging(version) };
-	const answer = yield* liveExpecting(read(built), { ...params, document: 0 }, server, { manifest: () => spans.at, scenario: spans.scenario });
+	const answer = yield* liveExpecting(read(text, undefined, around), { ...params, document: 0 }, server, {
+		manifest: () => spans.at,
+		scenario: spans.scenario,
+	});
 	return answer.kind === 'life' ? { ...answer, fields: {} } : answer;
 }
 
@@ -47,7 +51,7 @@ function expectedIn(
 	{ scenario: spanOf }: Spans,
 	trace: Trace | undefined,
 ): readonly Expected[] | undefined {
-	const test = readTest(text, file.text);
+	const test = readTest(text, file);
 	if (!test) return undefined;
 	const main = manifestsOf(file)[document];
 	const run = judgedBy(test, { text: file.text, file, main, judgement: main && judged(main), version }, trace);

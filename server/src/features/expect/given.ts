@@ -5,7 +5,7 @@ import type { Given } from '../../expect/read';
 import { read } from '../../manifest/read';
 import type { Scenario } from '../../simulator/scenario';
 import { manifestsOf } from '../manifests';
-import { broughtBy, type PodNames, podNames } from '../scenario/scenario-names';
+import { broughtBy, type ManifestText, type PodNames, podNames } from '../scenario/scenario-names';
 
 /** What kubectl prints in STATUS besides reasons: phases, and words of its own (printers/internalversion printPod). */
 const STATUSES = ['Pending', 'Running', 'Succeeded', 'Failed', 'Unknown', 'Terminating', 'NotReady', 'Completed', 'Error'];
@@ -19,9 +19,10 @@ export function printedWords(): readonly string[] {
 }
 
 /** Without a manifest names are believed. */
-export function givenOf(scenario: Scenario, manifest: string | undefined): Given {
+export function givenOf(scenario: Scenario, manifest: ManifestText | undefined): Given {
 	if (manifest === undefined) return { printed: printedWords() };
-	return { ...namesGiven(scenario, podNames(manifest)), kind: manifestsOf(read(manifest))[0]?.kind.kind, printed: printedWords() };
+	const [main] = manifestsOf(read(manifest.text, undefined, manifest.around));
+	return { ...namesGiven(scenario, podNames(manifest)), kind: main?.kind.kind, printed: printedWords() };
 }
 
 function namesGiven({ before = [], actions = [] }: Scenario, names: PodNames): Pick<Given, 'containers'> {

@@ -8,7 +8,7 @@ import type { Beside } from '../scenario/scenario-names';
 import { reasonWordsOf, wordsOf } from '../words-of';
 import { type AtHand, atHand, subjectAt } from './at-hand';
 import { resultsOf, type TestResult } from './results';
-import { played, readTest, runTest } from './run';
+import { playedOn, readTest, runTest } from './run';
 import { stretchesText, whenSo } from './so-far';
 
 const VERBS: readonly Segment[] = ['is', 'becomes', 'stays', 'never', 'happens', 'order'];
@@ -76,10 +76,10 @@ function fieldWordsOf(subject: Subject | undefined, field: string): Bilingual | 
 
 /** How an expectation stands in this life. */
 function standing(text: string, index: number, beside: Beside | undefined, version: Minor): readonly Bilingual[] {
-	const test = readTest(text, beside?.text);
-	const manifest = test?.manifest ?? beside?.text;
-	if (!test || manifest === undefined) return [];
-	const result = resultsOf(runTest(test, played(manifest, version)))[index];
+	const test = readTest(text, beside);
+	const on = test && playedOn(test, beside, version);
+	if (!test || !on) return [];
+	const result = resultsOf(runTest(test, on))[index];
 	return result && result.verdict !== 'fault' ? [{ en: standText(result, 'en'), ko: standText(result, 'ko') }] : [];
 }
 

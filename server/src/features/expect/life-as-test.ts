@@ -45,7 +45,7 @@ const EMPTY: MapNode = { kind: 'map', range: { start: 0, end: 0 }, entries: [], 
 
 /** Which of the expectations that were added fail, or cannot be read. */
 function* failing(text: string, from: number, manifest: Played): Steps<ReadonlySet<number>> {
-	const test = readTest(text, manifest.text);
+	const test = readTest(text, manifest.file);
 	if (!test) return new Set();
 	const { judged } = yield* runTestInSteps(test, manifest);
 	const holding = new Set(judged.flatMap(({ verdict, expectation }) => (verdict === 'holds' ? expectation.index : [])));

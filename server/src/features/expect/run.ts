@@ -7,6 +7,7 @@ import { readExpectations } from '../../expect/read';
 import { type Lived, livedOf } from '../../expect/tracks';
 import type { ManifestRecord } from '../../expect/vocabulary';
 import { watched } from '../../expect/watched';
+import type { Around } from '../../manifest/around';
 import { locate } from '../../manifest/locate';
 import { type File, type Manifest, read } from '../../manifest/read';
 import type { Trace } from '../../protocol/life';
@@ -25,6 +26,7 @@ import { podSpecOf } from '../life/pod-of';
 import { liveIn } from '../life/simulate';
 import type { Steps } from '../life/usual';
 import { manifestsOf } from '../manifests';
+import type { ManifestText } from '../scenario/scenario-names';
 import { givenOf } from './given';
 
 /** A manifest that scenarios are played on, read and judged once for all of them. */
@@ -37,10 +39,16 @@ export interface Played {
 	readonly version: Minor;
 }
 
-export function played(text: string, version: Minor = NEWEST): Played {
-	const file = read(text);
+export function played(text: string, version: Minor = NEWEST, around?: Around): Played {
+	const file = read(text, undefined, around);
 	const main = manifestsOf(file)[0];
 	return { text, file, main, judgement: main && judge(main, version), version };
+}
+
+/** What a test is played on: the manifest within the scenario, else the one beside it. */
+export function playedOn({ manifest }: ReadTest, beside: ManifestText | undefined, version: Minor): Played | undefined {
+	if (manifest !== undefined) return played(manifest, version);
+	return beside && played(beside.text, version, beside.around);
 }
 
 /** A scenario file with what is expected in it. */
@@ -55,7 +63,7 @@ export interface ReadTest {
 }
 
 /** Reads a scenario's expectations; undefined where it is no YAML, or expects nothing. Its faults are diagnoseScenario's to tell. */
-export function readTest(text: string, manifest: string | undefined): ReadTest | undefined {
+export function readTest(text: string, manifest: ManifestText | undefined): ReadTest | undefined {
 	const { root, faults } = parse(text);
 	if (!root || faults.length > 0) return undefined;
 	const json = toJson(root);
@@ -64,7 +72,7 @@ export function readTest(text: string, manifest: string | undefined): ReadTest |
 	const { scenario, faults: misread } = readScenario(json);
 	const within = entryIn(json, 'manifest');
 	const own = typeof within === 'string' ? within : undefined;
-	const { expectations } = readExpectations(raw, scenario, givenOf(scenario, own ?? manifest));
+	const { expectations } = readExpectations(raw, scenario, givenOf(scenario, own === undefined ? manifest : { text: own }));
 	return {
 		root,
 		scenario,

@@ -43,9 +43,9 @@ export const testScenario = (text: string, name: string, on: ToPlay, language: L
 /** The same in steps, for those who have other things to do in between. */
 export function* testInSteps(text: string, name: string, on: ToPlay, language: Language): Steps<Tested | undefined> {
 	const beside = on && 'played' in on ? on : undefined;
-	const test = readTest(text, beside?.played.text);
+	const test = readTest(text, beside?.played.file);
 	if (!test) return unread(text, language);
-	const found = diagnoseScenario(text, language, beside && { name: beside.name, text: beside.played.text });
+	const found = diagnoseScenario(text, language, beside && { name: beside.name, text: beside.played.text, around: beside.played.file.around });
 	const faults = found.filter(({ severity }) => severity === 'error');
 	const expect = entryOf(test.root, 'expect');
 	const isOfExpectations = ({ range }: Diagnostic): boolean => range.start >= (expect?.key.range.end ?? 0) && range.end <= (expect?.value?.range.end ?? 0);

@@ -1,5 +1,5 @@
 import type { Origin } from '../../built/origin';
-import { ALONE, type Around } from '../../manifest/around';
+import { ALONE, type Around, BUILT } from '../../manifest/around';
 import { locate, pathAt } from '../../manifest/locate';
 import type { Section } from '../../manifest/read';
 import type { Built } from '../../overlays/build/build';
@@ -27,7 +27,7 @@ export function builtFile({ objects }: Pick<Built, 'objects'>, before: JudgedBef
 		parts.set(text.length, object);
 		text += own;
 	}
-	return { file: before.read(text, { ...around, isBuilt: true }), objects: parts };
+	return { file: before.read(text, { ...around, ...BUILT }), objects: parts };
 }
 
 /** An object as a text. Of configuration only the keys matter: what they hold may be anything. */

@@ -36,7 +36,7 @@ export function completeScenario(text: string, offset: number, language: Languag
 	const spot = spotAt(text, offset, wholeRoot(parse(text)));
 	if (!spot) return [];
 	const range = { start: spot.from, end: spot.to };
-	const context: Context = { spot, text, range, language, names: beside && podNames(beside.text), style: styleOf(text) };
+	const context: Context = { spot, text, range, language, names: beside && podNames(beside), style: styleOf(text) };
 	const isExpected = spot.path[0] === 'expect';
 	return reindented(spot, isExpected ? expectedAt(context, atHand(text, beside, version)) : itemsAt(context));
 }

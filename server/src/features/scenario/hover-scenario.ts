@@ -39,7 +39,7 @@ function markdownOf(path: readonly Segment[], value: string | undefined, languag
 function entryOf(path: readonly Segment[], beside: Beside | undefined): { readonly list: string; readonly image?: string } | undefined {
 	const [world, list, name, more] = path;
 	if (world !== 'world' || typeof list !== 'string' || !Object.hasOwn(entryWords, list) || typeof name !== 'string' || more !== undefined) return undefined;
-	const image = list === 'containers' && beside ? podNames(beside.text).containers.get(name) : undefined;
+	const image = list === 'containers' && beside ? podNames(beside).containers.get(name) : undefined;
 	return { list, ...(image ? { image } : {}) };
 }
 

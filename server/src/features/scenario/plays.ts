@@ -14,7 +14,7 @@ import { type Fix, fixLater } from '../diagnose/repair';
 import { manifestsOf } from '../manifests';
 import { particle } from '../particle';
 import { settingTitle } from '../repair/titles';
-import type { Beside } from './scenario-names';
+import type { Beside, ManifestText } from './scenario-names';
 
 export type { Plays };
 
@@ -85,9 +85,9 @@ export function playsOf(text: string): Plays | undefined {
  * What an overlay or a chart makes, as the manifest of a scenario. What lives is the first pod or workload of a text, so the one that is meant is put first: the one that `target`
  * (`Kind/NAME`) names, else the only one. `name` is what people call the folder.
  */
-export function besideBuilt(name: string, built: string, target: string | undefined): Beside | NotBuilt {
+export function besideBuilt(name: string, { text: built, around }: ManifestText, target: string | undefined): Beside | NotBuilt {
 	const parts = split(built).map(({ text }) => {
-		const [first] = manifestsOf(read(text));
+		const [first] = manifestsOf(read(text, undefined, around));
 		return { text, called: first && `${first.kind.kind}/${first.name}` };
 	});
 	const living = parts.filter(({ called }) => called !== undefined);
@@ -100,7 +100,8 @@ export function besideBuilt(name: string, built: string, target: string | undefi
 			targets: names.filter((one) => one !== target && names.indexOf(one) === names.lastIndexOf(one)),
 		};
 	}
-	return { name, text: [one, ...parts.filter((part) => part !== one)].map(({ text }) => (text.endsWith('\n') ? text : `${text}\n`)).join('---\n') };
+	const text = [one, ...parts.filter((part) => part !== one)].map((part) => (part.text.endsWith('\n') ? part.text : `${part.text}\n`)).join('---\n');
+	return { name, text, ...(around && { around }) };
 }
 
 /** So many letters may be wrong in a name that is still that name. */

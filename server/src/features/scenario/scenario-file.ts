@@ -188,8 +188,8 @@ class Judge {
 	private expected(scenario: Scenario, beside: Beside | undefined) {
 		const written = entryOf(this.root, 'expect')?.value;
 		const manifest = entryOf(this.root, 'manifest')?.value;
-		const text = manifest?.kind === 'scalar' ? manifest.text : beside?.text;
-		const { expectations, faults } = readExpectations(toJson(written), scenario, givenOf(scenario, text));
+		const on = manifest?.kind === 'scalar' ? { text: manifest.text } : beside;
+		const { expectations, faults } = readExpectations(toJson(written), scenario, givenOf(scenario, on));
 		return { saids: expectations.map(({ said }) => said), faults };
 	}
 
@@ -197,7 +197,7 @@ class Judge {
 	names(scenario: Scenario, beside: Beside | undefined): void {
 		const within = entryOf(this.root, 'manifest')?.value;
 		const manifest = within?.kind === 'scalar' ? { name: 'manifest', text: within.text } : beside;
-		const known = manifest && podNames(manifest.text);
+		const known = manifest && podNames(manifest);
 		if (!manifest || !known?.isComplete) return;
 		const all = [...(scenario.before ?? []), ...(scenario.actions ?? [])];
 		const brought = broughtBy(all);

@@ -1,12 +1,18 @@
+import type { Around } from '../../manifest/around';
 import { locate } from '../../manifest/locate';
 import { read } from '../../manifest/read';
 import { entryOf, type Node, textOf } from '../../yaml/node';
 import { manifestsOf } from '../manifests';
 
 /** The manifest that a scenario is played on: its file's name, and its text. */
-export interface Beside {
+export interface Beside extends ManifestText {
 	readonly name: string;
+}
+
+/** A manifest, and how it is read where it is no file. */
+export interface ManifestText {
 	readonly text: string;
+	readonly around?: Around;
 }
 
 /** What a scenario may speak of by name. */
@@ -21,8 +27,8 @@ export interface PodNames {
 }
 
 /** The names in every pod of a manifest. */
-export function podNames(text: string): PodNames {
-	const file = read(text);
+export function podNames({ text, around }: ManifestText): PodNames {
+	const file = read(text, undefined, around);
 	const manifests = manifestsOf(file);
 	const containers = new Map<string, string>();
 	const gates: string[] = [];
@@ -67,7 +73,7 @@ export function broughtBy(actions: readonly { readonly body?: unknown; readonly 
 	};
 	for (const { body, manifest } of actions) {
 		visit(body, '');
-		for (const [name, image] of manifest ? podNames(manifest).containers : []) {
+		for (const [name, image] of manifest ? podNames({ text: manifest }).containers : []) {
 			containers.push(name);
 			images.push(image);
 		}
