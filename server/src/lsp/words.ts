@@ -62,11 +62,11 @@ export function registerWords({ answering, client, on, names, overlays, charts, 
 			const { start, end } = offsetsOf(document, range);
 			const options = { kinds: settings.hints, version: settings.version, now: Date.now(), zone: timeZone() };
 			const inside = hints(file, judged, options).filter(({ offset }) => start <= offset && offset <= end);
-			return inside.map(({ offset, label }) => ({
-				position: document.positionAt(offset),
-				label: inOneLanguage(label, settings.language),
-				paddingLeft: true,
-			}));
+			return inside.map(({ offset, label, whole }) => {
+				const shown = inOneLanguage(label, settings.language);
+				const all = inOneLanguage(whole, settings.language);
+				return { position: document.positionAt(offset), label: shown, paddingLeft: true, ...(all !== shown && { tooltip: all }) };
+			});
 		}),
 	);
 

@@ -29,7 +29,9 @@ function filledIn(subject: Subject, above: readonly Segment[], fields: readonly 
 		return isWritten(subject, [...above, ...field]) || value === undefined ? [] : [`${nameOf(field)}: ${String(value)}`];
 	});
 	const text = said.join(', ');
-	return text === '' ? [] : behindKey(subject, above, { en: text, ko: text });
+	// The first ones decide most.
+	const shorter = said.map((_, i) => `${said.slice(0, said.length - 1 - i).join(', ')}, …`);
+	return text === '' ? [] : behindKey(subject, above, { en: text, ko: text }, ...shorter.map((one) => ({ en: one, ko: one })));
 }
 
 /** A type is known by what it is the type of. */

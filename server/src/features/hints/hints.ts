@@ -8,6 +8,7 @@ import { hasLife } from '../embedded';
 import { podSpecOf } from '../life/pod-of';
 import { manifestsOf } from '../manifests';
 import { defaultHints } from './defaults';
+import { fitted, type ShownHint } from './fitted';
 import { probeHints } from './probes';
 import { pullPolicyHints } from './pull-policy';
 import { qosHints } from './qos';
@@ -47,7 +48,7 @@ export interface HintOptions extends Clock {
 }
 
 /** What follows from a manifest but is not written in it, kind by kind. Silent on what the server refuses, and where a part is missing or to be filled in. */
-export function hints(file: File, judged: (manifest: Manifest) => Judgement, { kinds, version, ...clock }: HintOptions): readonly Hint[] {
+export function hints(file: File, judged: (manifest: Manifest) => Judgement, { kinds, version, ...clock }: HintOptions): readonly ShownHint[] {
 	return manifestsOf(file).flatMap((manifest) => {
 		const judgement = judged(manifest);
 		const isWhole = hasLife(manifest) && manifest.document.faults.length === 0 && judgement.decoded.unknown.length === 0;
@@ -66,12 +67,11 @@ function specOf(manifest: Manifest, judgement: Judgement, version: Minor): PodSp
 }
 
 /** Several at one place are one; what comes by an alias is written once. */
-function joined(all: readonly Hint[]): readonly Hint[] {
-	const byOffset = new Map<number, Hint>();
-	for (const { offset, label } of all) {
-		const known = byOffset.get(offset)?.label;
-		if (known?.en.split(' · ').includes(label.en)) continue;
-		byOffset.set(offset, { offset, label: known ? { en: `${known.en} · ${label.en}`, ko: `${known.ko} · ${label.ko}` } : label });
+function joined(all: readonly Hint[]): readonly ShownHint[] {
+	const byOffset = new Map<number, readonly Hint[]>();
+	for (const hint of all) {
+		const known = byOffset.get(hint.offset) ?? [];
+		if (!known.some(({ wordings: [{ en }] }) => en === hint.wordings[0].en)) byOffset.set(hint.offset, [...known, hint]);
 	}
-	return [...byOffset.values()];
+	return [...byOffset].map(([offset, hints]) => fitted(offset, hints));
 }

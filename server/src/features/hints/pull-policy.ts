@@ -6,7 +6,7 @@ export function pullPolicyHints(subject: Subject): readonly Hint[] {
 		if (imagePullPolicy === undefined || isWritten(subject, [...path, 'imagePullPolicy'])) return [];
 		const label =
 			imagePullPolicy === 'Always'
-				? { en: 'Always: the registry is asked at every start', ko: 'Always: 시작할 때마다 레지스트리에 확인' }
+				? { en: 'Always: asks the registry at every start', ko: 'Always: 시작할 때마다 레지스트리에 확인' }
 				: { en: imagePullPolicy, ko: imagePullPolicy };
 		return behindValue(subject, [...path, 'image'], label);
 	});

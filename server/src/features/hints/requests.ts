@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../protocol/text';
 import { aggregateContainers, amountsOf, isPodLevelResource, podRequests } from '../../schema/pod-requests';
 import { type Amount, addAmounts, canonical } from '../../schema/quantity';
 import { behindKey, containersOf, type Hint, type Subject } from './subject';
@@ -12,10 +13,11 @@ export function requestHints(subject: Subject): readonly Hint[] {
 		...(requests ? [{ en: `requests ${requests}`, ko: `request ${requests}` }] : []),
 		...(limits ? [{ en: `limits ${limits}`, ko: `limit ${limits}` }] : []),
 	];
-	return behindKey(subject, [...above, 'containers'], {
-		en: `in all: ${parts.map(({ en }) => en).join('; ')}`,
-		ko: `모두 합쳐 ${parts.map(({ ko }) => ko).join(', ')}`,
+	const told = (some: readonly Bilingual[]): Bilingual => ({
+		en: `in all: ${some.map(({ en }) => en).join('; ')}`,
+		ko: `모두 합쳐 ${some.map(({ ko }) => ko).join(', ')}`,
 	});
+	return behindKey(subject, [...above, 'containers'], told(parts), told(parts.slice(0, 1)));
 }
 
 /** resourcehelper.PodLimits, of resources that everything that goes on running is limited in: a container without a limit may use what the node has. */

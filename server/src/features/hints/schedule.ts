@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../protocol/text';
 import type { CronJobSpec } from '../../schema/generated/types';
 import { isFault, nextTime, parseSchedule, type Schedule } from '../../schema/schedule';
 import { clockText } from '../../schema/time-zone';
@@ -9,6 +10,8 @@ export interface Clock {
 	readonly zone: string;
 }
 
+/** Where the clock of the controller is not known, UTC is the rule. */
+const ON_UTC: Bilingual = { en: ', cluster on UTC', ko: ', 클러스터가 UTC일 때' };
 const TIMES = 3;
 const YEAR = 365 * 86_400_000;
 
@@ -26,12 +29,22 @@ export function scheduleHints(subject: Subject, { now, zone }: Clock): readonly 
 	// Without the day, where it is today, and without the year, where it is the next time that the calendar shows that day.
 	const isNear = (next.at(-1) ?? now) - now < YEAR;
 	const known = times.every((time) => time.startsWith(today)) ? 'yyyy-mm-dd ' : isNear ? 'yyyy-' : '';
-	const told = times.map((time) => time.slice(known.length)).join(', ');
-	const guess = timeZone === undefined && !('every' in parsed) && zone !== 'UTC';
-	return behindValue(subject, ['spec', 'schedule'], {
-		en: `next: ${told} (${zone}${guess ? ', if the cluster runs on UTC' : ''})`,
-		ko: `다음 실행: ${told} (${zone}${guess ? ', 클러스터 시각이 UTC일 때' : ''})`,
-	});
+	const isGuess = timeZone === undefined && !('every' in parsed) && zone !== 'UTC';
+	const told = (count: number, place: string, guess: Bilingual): Bilingual => {
+		const list = times
+			.slice(0, count)
+			.map((time) => time.slice(known.length))
+			.join(', ');
+		return { en: `next: ${list} (${place}${isGuess ? guess.en : ''})`, ko: `다음 실행: ${list} (${place}${isGuess ? guess.ko : ''})` };
+	};
+	const city = zone.split('/').at(-1) ?? zone;
+	return behindValue(
+		subject,
+		['spec', 'schedule'],
+		told(TIMES, zone, { en: ', if the cluster runs on UTC', ko: ', 클러스터 시각이 UTC일 때' }),
+		...[3, 2, 1].map((count) => told(count, city, ON_UTC)),
+		told(1, city, { en: '?', ko: '?' }),
+	);
 }
 
 function nextTimes(schedule: Schedule, now: number, zone: string): readonly number[] {

@@ -13,17 +13,23 @@ export function shutdownHints(subject: Subject): readonly Hint[] {
 	const hooked = all.find(({ container }) => container.lifecycle?.preStop);
 	const waits = hooked !== undefined || (spec.initContainers ?? []).some(({ restartPolicy }) => restartPolicy === 'Always');
 	const worst = grace + (waits ? AT_LEAST : 0);
-	const label = { en: `gone after ${durationText(worst, 'en')} at the latest`, ko: `늦어도 ${durationText(worst, 'ko')} 안에 종료` };
-	const behindGrace = behindValue(subject, [...above, 'terminationGracePeriodSeconds'], label);
+	const label: Hint['wordings'] = [
+		{ en: `gone after ${durationText(worst, 'en')} at the latest`, ko: `늦어도 ${durationText(worst, 'ko')} 안에 종료` },
+		{ en: `gone by ${durationText(worst, 'en')}`, ko: `${durationText(worst, 'ko')} 안에 종료` },
+	];
+	const behindGrace = behindValue(subject, [...above, 'terminationGracePeriodSeconds'], ...label);
 	const slept = all.flatMap(({ container, path }) => {
 		const seconds = container.lifecycle?.preStop?.sleep?.seconds;
 		if (seconds === undefined) return [];
 		const left = Math.max(AT_LEAST, grace - seconds);
-		return behindKey(subject, [...path, 'lifecycle', 'preStop'], {
-			en: `SIGTERM after ${durationText(seconds, 'en')}, then ${durationText(left, 'en')} to stop`,
-			ko: `${durationText(seconds, 'ko')} 뒤에 SIGTERM, 그 뒤 ${durationText(left, 'ko')} 안에 종료`,
-		});
+		const [signal, rest] = [(language: 'en' | 'ko') => durationText(seconds, language), (language: 'en' | 'ko') => durationText(left, language)];
+		return behindKey(
+			subject,
+			[...path, 'lifecycle', 'preStop'],
+			{ en: `SIGTERM after ${signal('en')}, then ${rest('en')} to stop`, ko: `${signal('ko')} 뒤에 SIGTERM, 그 뒤 ${rest('ko')} 안에 종료` },
+			{ en: `SIGTERM after ${signal('en')}`, ko: `${signal('ko')} 뒤에 SIGTERM` },
+		);
 	});
-	const behindHook = behindGrace.length === 0 && hooked ? behindKey(subject, [...hooked.path, 'lifecycle', 'preStop'], label) : [];
+	const behindHook = behindGrace.length === 0 && hooked ? behindKey(subject, [...hooked.path, 'lifecycle', 'preStop'], ...label) : [];
 	return [...behindGrace, ...slept, ...behindHook];
 }

@@ -9,7 +9,8 @@ import type { Judgement } from '../diagnose/judge';
 /** A computed fact, shown behind what is written at `offset` of the file. */
 export interface Hint {
 	readonly offset: number;
-	readonly label: Bilingual;
+	/** The same in ever fewer words: the first says all. */
+	readonly wordings: readonly [Bilingual, ...Bilingual[]];
 }
 
 /** What hints are about: a manifest that the server takes, with the pod in it. */
@@ -23,14 +24,14 @@ export interface Subject {
 }
 
 /** Behind the colon of a field that is written. */
-export function behindKey({ manifest }: Subject, path: readonly Segment[], label: Bilingual): readonly Hint[] {
+export function behindKey({ manifest }: Subject, path: readonly Segment[], ...wordings: Hint['wordings']): readonly Hint[] {
 	const { key, exact } = locate(manifest.node, path);
-	return exact ? [{ offset: manifest.start + key.end + 1, label }] : [];
+	return exact ? [{ offset: manifest.start + key.end + 1, wordings }] : [];
 }
 
-export function behindValue({ manifest }: Subject, path: readonly Segment[], label: Bilingual): readonly Hint[] {
+export function behindValue({ manifest }: Subject, path: readonly Segment[], ...wordings: Hint['wordings']): readonly Hint[] {
 	const { value, exact } = locate(manifest.node, path);
-	return value && exact ? [{ offset: manifest.start + value.range.end, label }] : [];
+	return value && exact ? [{ offset: manifest.start + value.range.end, wordings }] : [];
 }
 
 export const isWritten = ({ manifest }: Subject, path: readonly Segment[]): boolean => locate(manifest.node, path).exact;
