@@ -32,6 +32,7 @@ test('images: what no runtime reads, and nothing of what it does', () => {
 	])
 		assert.deepEqual(advice(pod(`image: '${image}'`)), [], image);
 	assert.deepEqual(advice(pod('image: a', 'volumes: [{name: v, image: {reference: "A"}}]')), ['image-reference "A"']);
+	assert.deepEqual(advice(deployment('image: " "')), [], 'what a trigger fills in');
 });
 
 test('ports by name: those of the container itself, numbers as they are', () => {

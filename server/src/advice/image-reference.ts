@@ -26,8 +26,8 @@ function ofImage(image: string, path: FieldPath): readonly Advice[] {
 	return [{ path, code: 'advice/image-host', severity: 'information', args: { host, rest: read.name.slice(host.length + 1) }, ...repairedBy(repair) }];
 }
 
-/** Marks of what somebody fills in before anything runs. */
-const PLACEHOLDER = /[<>{}$%#]|^ko:|__[A-Z]|@[A-Z_]+@|(?:^|\/)[A-Z]+_[A-Z_]+(?=[/:@-]|$)/;
+/** Marks of what somebody fills in before anything runs; a blank is what OpenShift's image triggers ask for. */
+const PLACEHOLDER = /^ +$|[<>{}$%#]|^ko:|__[A-Z]|@[A-Z_]+@|(?:^|\/)[A-Z]+_[A-Z_]+(?=[/:@-]|$)/;
 
 /** Docker Hub's pages for people. */
 const PAGES = 'hub.docker.com';
