@@ -127,6 +127,12 @@ const LEAF: readonly (readonly [string, string, string])[] = [
 	['{{ upper .Values.image }}', 'NGINX:1.29', 'nginx:1.29'],
 	['{{ toJson .Values.labels }}', 'front', 'front'],
 	['{{ $all := merge (dict "mine" 1) $ }}{{ $all.Values.image }}', 'nginx', 'nginx'],
+	[
+		'{{ $own := deepCopy (dict "labels" (dict "tier" "" "team" "")) }}{{ $all := deepCopy (mustMergeOverwrite $own (omit .Values "list")) }}{{ $all.labels.tier }}',
+		'front',
+		'front',
+	],
+	['{{ $own := dict "resources" (dict "limits" (dict "memory" "1Gi")) }}{{ (merge $own .Values).resources.limits.cpu }}', '100m', '100m'],
 ];
 
 for (const [template, piece, leaf] of LEAF)

@@ -193,12 +193,15 @@ export class Trace {
 			const texts = this.texts(args.filter(({ rope }) => rope));
 			const dicts = args.flatMap(({ value }) => (isRead(value) && value !== result ? [value] : []));
 			for (const [key, value] of result) {
-				if (this.held.of(result, key)) continue;
-				const from = dicts.flatMap((dict) => this.held.of(dict, key) ?? []);
+				const isKnown = this.held.of(result, key) !== undefined;
+				const from = isKnown ? [] : dicts.flatMap((dict) => this.held.of(dict, key) ?? []);
 				const same = from.find((holding) => holding.value === value);
-				const part = typeof value === 'string' ? partOf(value, texts) : undefined;
+				const part = !isKnown && typeof value === 'string' ? partOf(value, texts) : undefined;
 				if (from.length > 0 || part) this.held.note(result, key, { key: (same ?? from[0])?.key, text: same?.text ?? part, value });
-				if ((isDict(value) || isList(value)) && !this.held.has(value) && !dicts.some((dict) => dict.get(key) === value))
+				if (!(isDict(value) || isList(value)) || dicts.some((dict) => dict.get(key) === value)) continue;
+				// What is merged into a map that was there is merged into the maps that it holds, too.
+				const isMerged = isDict(value) && dicts.some((dict) => isDict(dict.get(key)));
+				if (isMerged || !(isKnown || this.held.has(value)))
 					this.copied(
 						value,
 						dicts.map((dict) => ({ value: dict.get(key) ?? null, rope: undefined })),
