@@ -39,6 +39,29 @@ test('what cannot be built is refused, and says why', () => {
 	says({ 'overlay/kustomization.yaml': 'crds: [crd.yaml]\n', ...definition }, /unable to parse open API definition from 'crd.yaml'/);
 	says({ 'overlay/kustomization.yaml': 'helmCharts: [{name: a}]\n' }, /Helm charts are not rendered/);
 	says({ 'overlay/kustomization.yaml': 'resource: [a.yaml]\n' }, /unknown field "resource"/);
+	const configured = (configuration: string, why: RegExp): void =>
+		says(
+			{
+				'overlay/kustomization.yaml': 'namePrefix: p-\nresources: [a.yaml]\nconfigurations: [c.yaml]\n',
+				'overlay/a.yaml': 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata: {list: [{}]}\n',
+				'overlay/c.yaml': configuration,
+			},
+			why,
+		);
+	configured('apiVersion: v1\nvarReference: []\n', /^error: error unmarshaling JSON: while decoding JSON: json: unknown field "apiVersion"$/m);
+	configured('nameReference:\n- kind: Secret\n  fieldSpecs:\n  - {path: spec, apiGroup: apps}\n', /json: unknown field "apiGroup"$/m);
+	configured('images: {}\n', /json: cannot unmarshal object into Go struct field TransformerConfig.images of type types.FsSlice$/m);
+	configured('namePrefix:\n- {path: data, create: "yes"}\n', /json: cannot unmarshal string into Go struct field FieldSpec.namePrefix.create of type bool$/m);
+	configured('- namePrefix\n', /json: cannot unmarshal array into Go value of type builtinconfig.TransformerConfig$/m);
+	for (const [path, why] of [
+		['data/*', 'wildcard is not supported in PathGetter'],
+		['data/-1', 'array index -1 cannot be negative'],
+		['data/[a=b]', 'wrong node kind: expected SequenceNode but got MappingNode'],
+		['data/list/0', 'wrong node kind: expected SequenceNode but got MappingNode'],
+		['data/-', 'wrong node kind: expected SequenceNode but got MappingNode'],
+		['data/[a]', 'list path element must contain fieldName=fieldValue for element to match'],
+	] as const)
+		configured(`namePrefix:\n- path: "${path}"\n`, new RegExp(`fieldName: .*: ${why}$`, 'm'));
 	says({ 'overlay/kustomization.yaml': 'namePrefix: a-\npatches: [{patch: "kind: A\\nmetadata: {name: b}"}]\n' }, /no matches for Id/);
 	says({ 'overlay/kustomization.yaml': 'resources:\n  - a.yaml\n  -\n', 'overlay/a.yaml': '[]\n' }, /resources from '': .*: new root cannot be empty/);
 	says({ 'overlay/kustomization.yaml': 'crds:\n  -\n  - a.json\n' }, /loading CRDs \[ a\.json\]: /);

@@ -3,7 +3,8 @@ export type FieldType =
 	| { readonly kind: 'text' | 'boolean' | 'integer' | 'texts' | 'any' | 'path' }
 	/** A list of files or folders that are there: `folders` of kustomizations alone, of manifests or either. */
 	| { readonly kind: 'paths'; readonly of: 'files' | 'folders' | 'either' }
-	| { readonly kind: 'struct' | 'structs'; readonly struct: string };
+	/** `go` is what Go calls a list of structs that has a name of its own. */
+	| { readonly kind: 'struct' | 'structs'; readonly struct: string; readonly go?: string };
 
 const TEXT: FieldType = { kind: 'text' };
 const TEXTS: FieldType = { kind: 'texts' };
@@ -30,6 +31,7 @@ const GENERATOR = {
 	options: one('GeneratorOptions'),
 };
 const REPLACEMENT = { source: one('SourceSelector'), sourceValue: TEXT, targets: many('TargetSelector') };
+const FIELD_SPECS: FieldType = { kind: 'structs', struct: 'FieldSpec', go: 'types.FsSlice' };
 const PATCH = { path: PATH, patch: TEXT, target: one('Selector'), options: one('PatchArgs') };
 
 /** The structs of sigs.k8s.io/kustomize/api/types, by their names; the order of a kustomization's fields is that in which people write them. */
@@ -113,13 +115,31 @@ export const KUSTOMIZE_STRUCTS: Readonly<Record<string, Readonly<Record<string, 
 	},
 };
 
+/** Those of the files that `configurations` names: TransformerConfig of api/internal/plugins/builtinconfig. */
+const CONFIGURATION_STRUCTS: typeof KUSTOMIZE_STRUCTS = {
+	NameBackReferences: { group: TEXT, version: TEXT, kind: TEXT, fieldSpecs: FIELD_SPECS },
+	TransformerConfig: {
+		namePrefix: FIELD_SPECS,
+		nameSuffix: FIELD_SPECS,
+		namespace: FIELD_SPECS,
+		commonLabels: FIELD_SPECS,
+		labels: FIELD_SPECS,
+		templateLabels: FIELD_SPECS,
+		commonAnnotations: FIELD_SPECS,
+		nameReference: { kind: 'structs', struct: 'NameBackReferences', go: 'builtinconfig.nbrSlice' },
+		varReference: FIELD_SPECS,
+		images: FIELD_SPECS,
+		replicas: FIELD_SPECS,
+	},
+};
+
 /** Structs that take any key. */
 const OPEN: ReadonlySet<string> = new Set(['Pairs', 'Any', 'OpenAPI']);
 
 /** A field of a struct; encoding/json takes names in letters of any case. Undefined where there is none, `open` where any key may stand. */
 export function kustomizeField(struct: string, name: string): FieldType | 'open' | undefined {
 	if (OPEN.has(struct)) return 'open';
-	const fields = KUSTOMIZE_STRUCTS[struct] ?? {};
+	const fields = KUSTOMIZE_STRUCTS[struct] ?? CONFIGURATION_STRUCTS[struct] ?? {};
 	if (Object.hasOwn(fields, name)) return fields[name];
 	const other = Object.keys(fields).find((key) => key.toLowerCase() === name.toLowerCase());
 	return other === undefined ? undefined : fields[other];

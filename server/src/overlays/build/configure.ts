@@ -1,8 +1,9 @@
 import type { Origin } from '../../built/origin';
 import type { FieldSpec } from './field-spec';
 import type { Config, NameReference } from './field-specs';
+import { jsonKind, misfits } from './fits';
 import { loadValues } from './load';
-import { type Fault, get, isFault, itemsAt, textAt, type Value, within } from './object';
+import { type Fault, fault, get, isFault, isFields, itemsAt, textAt, type Value, within } from './object';
 import type { Place } from './place';
 
 /** A path, and where it is named. */
@@ -30,9 +31,19 @@ export function withConfiguration(config: Config, paths: readonly Named[], place
 	for (const { path, at } of paths) {
 		const values = loadValues(place, path);
 		if (isFault(values)) return within(`loading configuration '${path}'`, values, at);
-		for (const value of values) now = merged(now, value);
+		// Unmarshal reads one document.
+		const [value = null] = values;
+		const wrong = misfit(value);
+		if (wrong) return fault(wrong.error, wrong.at ?? at);
+		now = merged(now, value);
 	}
 	return now;
+}
+
+function misfit(value: Value): Fault | undefined {
+	if (value === null) return undefined;
+	if (isFields(value)) return misfits(value, 'TransformerConfig')[0];
+	return fault(`error unmarshaling JSON: while decoding JSON: json: cannot unmarshal ${jsonKind(value)} into Go value of type builtinconfig.TransformerConfig`);
 }
 
 function merged(config: Config, value: Value): Config {

@@ -32,6 +32,9 @@ export interface ItemKey {
 	readonly wanted: string;
 }
 
+/** yaml.IsListIndex */
+export const isListIndex = (part: string): boolean => part.startsWith('[') && part.endsWith(']');
+
 /** yaml.SplitIndexNameValue: `[name=app]`, or `[=app]`. */
 export function itemKey(part: string): ItemKey | Fault {
 	const [, field, wanted = ''] = /^\[([^=]*)=(.*)\]$/s.exec(part) ?? [];
@@ -65,6 +68,8 @@ function walk(value: Value, keys: readonly string[], made: (() => Value) | undef
 	const key = first.endsWith('[]') ? first.slice(0, -2) : first;
 	const create = key === first ? made : undefined;
 	if (key === '') return fault('cannot set or create an empty field name');
+	const odd = notAKey(key);
+	if (odd) return within(`fieldName: ${key}`, odd);
 	const former = get(value, key);
 	if (former === undefined || former === null) {
 		if (!create) return former === null && rest.length === 0 ? settle(value, key, null, edit, by) : undefined;
@@ -73,6 +78,15 @@ function walk(value: Value, keys: readonly string[], made: (() => Value) | undef
 	}
 	const now = get(value, key) ?? null;
 	return rest.length === 0 ? settle(value, key, now, edit, by) : walk(now, rest, made, edit, by);
+}
+
+/** PathGetter.getFilter: what looks like an index, or a way to choose an item, is no key of a map. */
+function notAKey(part: string): Fault | undefined {
+	if (part === '*') return fault('wildcard is not supported in PathGetter');
+	if (/^-\d+$/.test(part) && Number(part) < 0) return fault(`array index ${Number(part)} cannot be negative`);
+	const item = isListIndex(part) ? itemKey(part) : undefined;
+	if (isFault(item)) return item;
+	return item || part === '-' || /^[+-]?\d+$/.test(part) ? fault('wrong node kind: expected SequenceNode but got MappingNode') : undefined;
 }
 
 function settle(holder: Fields | Value[], key: string | number, value: Value, edit: Edit, by: Origin | undefined): Fault | undefined {

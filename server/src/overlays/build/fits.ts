@@ -1,22 +1,30 @@
 import { type FieldType, kustomizeField } from '../fields';
-import { type Fault, type Fields, fault, isFields, type Value } from './object';
+import { type Fault, type Fields, fault, isFields, type Value, within } from './object';
 import { traceOf } from './written';
 
-/** Why encoding/json does not decode a kustomization into its struct (Kustomization.Unmarshal, unknown fields disallowed): all that there is, in the order written. */
-export function misfits(kustomization: Fields): readonly Fault[] {
-	return inStruct(kustomization, 'Kustomization', '');
+/** What is decoded into a struct, and how kustomize begins to say that it is none. */
+const DECODED = {
+	Kustomization: 'invalid Kustomization',
+	TransformerConfig: 'error unmarshaling JSON: while decoding JSON',
+} as const;
+
+/**
+ * Why encoding/json does not decode a file into its struct (Kustomization.Unmarshal, or makeTransformerConfigFromBytes of builtinconfig; unknown fields disallowed):
+ * all that there is, in the order written.
+ */
+export function misfits(value: Fields, struct: keyof typeof DECODED): readonly Fault[] {
+	return inStruct(value, struct, '').map((wrong) => within(DECODED[struct], wrong));
 }
 
 function inStruct(fields: Fields, struct: string, way: string): readonly Fault[] {
 	return Object.entries(fields).flatMap(([key, value]): readonly Fault[] => {
 		const trace = traceOf(fields, key);
 		const type = kustomizeField(struct, key);
-		if (type === undefined) return [fault(`invalid Kustomization: json: unknown field "${key}"`, trace?.key)];
+		if (type === undefined) return [fault(`json: unknown field "${key}"`, trace?.key)];
 		const path = way === '' ? key : `${way}.${key}`;
 		const wanted = type === 'open' ? (struct === 'Any' ? undefined : misfit(value, 'string')) : unfit(value, type);
 		if (wanted !== undefined) {
-			const field = `Kustomization.${path}`;
-			return [fault(`invalid Kustomization: json: cannot unmarshal ${jsonKind(value)} into Go struct field ${field} of type ${wanted}`, trace?.value)];
+			return [fault(`json: cannot unmarshal ${jsonKind(value)} into Go struct field ${struct}.${path} of type ${wanted}`, trace?.value)];
 		}
 		return type === 'open' ? [] : below(value, type, path);
 	});
@@ -44,7 +52,9 @@ function unfit(value: Value, type: FieldType): string | undefined {
 		case 'struct':
 			return value === null || isFields(value) ? undefined : `types.${type.struct}`;
 		case 'structs':
-			return value === null || (Array.isArray(value) && value.every((item) => item === null || isFields(item))) ? undefined : `[]types.${type.struct}`;
+			return value === null || (Array.isArray(value) && value.every((item) => item === null || isFields(item)))
+				? undefined
+				: (type.go ?? `[]types.${type.struct}`);
 		case 'any':
 			return undefined;
 	}
@@ -57,7 +67,8 @@ function misfit(value: Value, wanted: 'string' | 'bool' | 'int64'): string | und
 	return typeof value === kind && (wanted !== 'int64' || Number.isInteger(value)) ? undefined : wanted;
 }
 
-const jsonKind = (value: Value): string => {
+/** The kind of a value, as encoding/json names it. */
+export const jsonKind = (value: Value): string => {
 	if (Array.isArray(value)) return 'array';
 	if (isFields(value)) return 'object';
 	return typeof value === 'boolean' ? 'bool' : typeof value === 'string' ? 'string' : 'number';

@@ -48,7 +48,7 @@ export function kustomizationFaults(file: string, text: string): readonly Fault[
 	const value = toJson(root) as Value;
 	if (!root || faults.length > 0 || !isFields(value)) return [];
 	readAlong(value, root, wholeFile(file, text));
-	return misfits(value);
+	return misfits(value, 'Kustomization');
 }
 
 /** Notes where the parts of a kustomization are written. */

@@ -11,7 +11,7 @@ const NOT_BUILT = {
 
 /** Kustomization.Unmarshal, CheckEmpty and EnforceFields. */
 export function unsupported(kustomization: Fields): Fault | undefined {
-	const [misfit] = misfits(kustomization);
+	const [misfit] = misfits(kustomization, 'Kustomization');
 	if (misfit) return misfit;
 	if (Object.keys(kustomization).every((key) => key === 'apiVersion' || key === 'kind')) return fault('kustomization.yaml is empty');
 	const [kind, apiVersion] = [textAt(kustomization, 'kind') || 'Kustomization', textAt(kustomization, 'apiVersion')];

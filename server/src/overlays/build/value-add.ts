@@ -1,5 +1,5 @@
 import type { Origin } from '../../built/origin';
-import { type ItemKey, itemKey, splitPath } from './field-spec';
+import { type ItemKey, isListIndex, itemKey, splitPath } from './field-spec';
 import { loadValues } from './load';
 import { type Fault, type Fields, fault, get, isFault, isFields, itemsAt, put, scalarText, textAt, type Value, wrongKind } from './object';
 import type { Place } from './place';
@@ -81,7 +81,7 @@ function write(holder: Value, keys: readonly string[], edit: (former: Value) => 
 /** PathGetter.getFilter: the key that a part of a path means in what it is asked of; what may be missing is made. */
 function keyOf(holder: Value, part: string, next: string | undefined, by: Origin | undefined): string | number | Fault | undefined {
 	if (part === '*') return fault('wildcard is not supported in PathGetter');
-	const element = isBracketed(part) ? itemKey(part) : undefined;
+	const element = isListIndex(part) ? itemKey(part) : undefined;
 	if (isFault(element)) return element;
 	if (element || part === '-' || /^\d+$/.test(part)) {
 		if (!Array.isArray(holder)) return wrongKind('SequenceNode', holder);
@@ -91,13 +91,11 @@ function keyOf(holder: Value, part: string, next: string | undefined, by: Origin
 	}
 	if (!isFields(holder)) return wrongKind('MappingNode', holder);
 	if (get(holder, part) === undefined) {
-		put(holder, part, next === undefined ? '' : isBracketed(next) || /^\d+$/.test(next) ? [] : {});
+		put(holder, part, next === undefined ? '' : isListIndex(next) || /^\d+$/.test(next) ? [] : {});
 		mark(holder, part, by);
 	}
 	return part;
 }
-
-const isBracketed = (part: string): boolean => part.startsWith('[') && part.endsWith(']');
 
 function itemOf(list: Value[], { field, wanted }: ItemKey, by: Origin | undefined): number {
 	const found = list.findIndex((item) => scalarText(field === '' ? item : get(item, field)) === wanted);
