@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, readlinkSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { MOST_FILE_BYTES } from '../charts/archive';
@@ -69,7 +69,7 @@ function readFolder(folder: string, below: string, ignore: Ignore, files: Map<st
 		const [place, own] = [path.join(folder, name), below + name];
 		const stat = attempt(() => statSync(place, { throwIfNoEntry: false }));
 		if (stat instanceof Fault) return lstatSync(place).isSymbolicLink() ? new Fault(`error evaluating symlink ${place}: ${stat.message}`) : stat;
-		if (!stat) return new Fault(`error evaluating symlink ${place}: lstat ${place}: no such file or directory`);
+		if (!stat) return new Fault(`error evaluating symlink ${place}: lstat ${missing(place)}: no such file or directory`);
 		if (isIgnored(ignore, own, stat.isDirectory())) continue;
 		if (stat.isDirectory()) {
 			const real = lstatSync(place).isSymbolicLink() ? realpathSync(place) : place;
@@ -85,6 +85,13 @@ function readFolder(folder: string, below: string, ignore: Ignore, files: Map<st
 		files.set(own, bytes);
 	}
 	return undefined;
+}
+
+/** filepath.EvalSymlinks: the first on the way of a link that is not there. */
+function missing(link: string): string {
+	let at = path.resolve(path.dirname(link), readlinkSync(link));
+	for (let above = path.dirname(at); above !== at && !statSync(above, { throwIfNoEntry: false }); above = path.dirname(at)) at = above;
+	return lstatSync(at, { throwIfNoEntry: false })?.isSymbolicLink() ? missing(at) : at;
 }
 
 /** What the system does not let one read is told, not thrown. */
