@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 
-/** The files that the server reads: YAML, and templates of charts whatever other extensions call them. */
+/** The files that the server reads: YAML, and templates of charts and of Jinja whatever other extensions call them. */
 export const READ: readonly { readonly language?: string; readonly pattern?: string }[] = [
 	{ language: 'yaml' },
 	{ language: 'helm' },
 	{ pattern: '**/templates/**/*.tpl' },
+	{ pattern: '**/*.{yaml,yml}.{j2,jinja,jinja2}' },
 ];
 
 /** Whether a file lies in the chart of a template: what the template renders to may hang on it. Both are URIs. */
