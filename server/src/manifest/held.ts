@@ -1,6 +1,6 @@
 import type { Segment } from '../schema/field-path';
 import { waysToHeld } from '../schema/holders';
-import { childOf, type Node, nodeAt, textOf } from '../yaml/node';
+import { entryOf, type Node, nodeAt, textOf } from '../yaml/node';
 
 /** What holds an object may be held itself; nobody writes more. */
 const DEEPEST = 3;
@@ -14,11 +14,13 @@ export function madeOf(node: Node, depth = 0): readonly Node[] {
 	return held.length > 0 ? held.flatMap((one) => madeOf(one, depth + 1)) : [node];
 }
 
+/** What an alias stands for is held where it is written: so no text holds more than it says. */
 function below(node: Node | undefined, [step, ...way]: readonly string[]): readonly Node[] {
 	if (!node) return [];
 	if (step === undefined) return [node];
-	if (step !== '[]') return below(childOf(node, step), way);
-	return node.kind === 'list' ? node.items.flatMap(({ value }) => below(value, way)) : [];
+	if (step === '[]') return node.kind === 'list' ? node.items.flatMap(({ value, alias }) => (alias ? [] : below(value, way))) : [];
+	const entry = entryOf(node, step);
+	return entry?.alias ? [] : below(entry?.value, way);
 }
 
 /** The object among those that one holds in which a path ends, and the rest of the path; the object itself where that is in none. */
