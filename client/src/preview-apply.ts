@@ -82,7 +82,8 @@ async function show(uri: vscode.Uri, old: string, { answer, page }: ShownApply, 
 	const name = nameOf(uri);
 	const title = vscode.l10n.t('{0}: what applying it does', name);
 	if (answer.kind === 'applied') await vscode.commands.executeCommand('vscode.diff', texts.put(FORMER_TEXT, uri.path, old), uri, title);
-	const sheet = texts.put(PAGE, `/${title}.md`, page);
+	// A tab is called like the last part of its path: a preview of Markdown has no other name.
+	const sheet = texts.put(PAGE, `/${title}`, page);
 	await showBeside(sheet);
 }
 

@@ -77,7 +77,7 @@ suite('What applying does, in VS Code', () => {
 		assert.equal(diff.label, 'web.yaml: what applying it does');
 		assert.equal((await vscode.workspace.openTextDocument(original)).getText(), deployment('nginx:1.27'));
 		assert.equal(modified.toString(), document.uri.toString());
-		const page = await pageTab('Preview web.yaml: what applying it does.md');
+		const page = await pageTab('Preview web.yaml: what applying it does');
 		assert.notEqual(page.group.viewColumn, diff.group.viewColumn);
 		assert.match(await pageOf('web.yaml'), /^\*\*[^\n*]+\*\*\n\n### Deployment `web`: /);
 	});
@@ -93,7 +93,7 @@ suite('What applying does, in VS Code', () => {
 		const uri = vscode.Uri.file(other);
 		await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
 		await vscode.commands.executeCommand('peapod.previewApply', uri.toString());
-		await pageTab('Preview new.yaml: what applying it does.md');
+		await pageTab('Preview new.yaml: what applying it does');
 		assert.match(await pageOf('new.yaml'), /^### Deployment `web`: .*created/m);
 	});
 });

@@ -147,6 +147,7 @@ export const en = {
 	tellUpToNow: 'Tell it up to this minute',
 	toldUpTo: (time: string, newest: string) => `told up to ${time}; the newest time in the file is ${newest}`,
 	asInFile: 'Only what the file knows',
+	moreFields: (n: number) => `and ${n} more`,
 	inOverlay: (overlay: string) => `in ${overlay}`,
 	follows: { following: 'following', paused: 'paused', waiting: 'waiting for the file' },
 	whereTheyPart: 'Where real and told part',

@@ -140,6 +140,7 @@ export const ko: PanelWords = {
 	tellUpToNow: '지금 시각까지 예상하기',
 	toldUpTo: (time, newest) => `${time}까지 예상(파일에 적힌 마지막 시각은 ${newest})`,
 	asInFile: '파일에 적힌 시각까지만',
+	moreFields: (n) => `그 밖에 ${n}개`,
 	inOverlay: (overlay) => `${overlay}에서`,
 	follows: { following: '따라가는 중', paused: '멈춤', waiting: '파일을 기다리는 중' },
 	whereTheyPart: '실제와 예상이 갈라지는 곳',

@@ -86,7 +86,7 @@ export function applyTab(view: View, { answer }: ShownApplied, act: Act): Templa
 	const { words, tongue } = view;
 	const object = answer.kind === 'applied' ? chosenObject(answer, view) : undefined;
 	if (!object) return html`<div class="decides"></div>`;
-	const { refusals, changes, wayOut, outcome } = object;
+	const { refusals, changes, more, wayOut, outcome } = object;
 	const isDecided = refusals.length > 0 || changes.some(({ decides }) => decides);
 	return html`<div class="decides">
 		${refusals.map((one) => refusal(one, view, act))}
@@ -101,6 +101,7 @@ export function applyTab(view: View, { answer }: ShownApplied, act: Act): Templa
 		}
 		${isDecided || outcome === 'created' ? nothing : html`<p class="mute">${changes.length ? words.nothingDecides : words.nothingDiffers}</p>`}
 		<ul data-rows>${changes.toSorted((a, b) => Number(b.decides) - Number(a.decides)).map((one) => change(one, view, act))}</ul>
+		${more ? html`<p class="mute">${words.moreFields(more)}</p>` : nothing}
 	</div>`;
 }
 
@@ -118,10 +119,14 @@ function refusal({ message, why, span }: Refusal, { words, tongue }: View, act: 
 	</div>`;
 }
 
-function change({ path, span, before, after, decides }: FieldChange, { words }: View, act: Act): TemplateResult {
+function change(
+	{ path, span, before, after, note, decides }: FieldChange,
+	{ words, tongue }: View,
+	act: Act,
+): TemplateResult {
 	return html`<li class=${decides ? 'decisive' : ''}>
 		<button class="link field" @click=${() => act.post({ type: 'reveal', span })}>${breakable(path)}</button>
-		<span class="mute">${words.line(span.start.line + 1)}</span>
+		<span class="mute">${words.line(span.start.line + 1)}${note ? html` · ${note[tongue]}` : nothing}</span>
 		<p>${before === undefined ? nothing : html`<del>${before}</del>`} ${after === undefined ? nothing : html`<ins>${after}</ins>`}</p>
 	</li>`;
 }

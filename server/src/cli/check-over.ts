@@ -57,11 +57,11 @@ export function linesOf(path: string, { headline, objects }: Applied, language: 
 const MOST_CHANGES = 8;
 
 function ofObject(path: string, object: AppliedObject, inWords: (text: Bilingual) => readonly string[]): readonly string[] {
-	const { span, outcome, kind, name, sentence, refusals, changes, wayOut } = object;
+	const { span, outcome, kind, name, sentence, refusals, changes, more: untold = 0, wayOut } = object;
 	const place = span ? `${placeText(path, span.start)}: ` : '';
 	const [first = '', ...rest] = inWords(sentence);
 	const refused = refusals.flatMap(({ message, why, span: at }) => [`${placeText(path, at.start)}: ${shortened(message)}`, ...(why ? inWords(why) : [])]);
-	const more = changes.length - MOST_CHANGES;
+	const more = changes.length + untold - MOST_CHANGES;
 	return [
 		`${place}${inWords(OUTCOME_WORDS[outcome]).join(' ')}: ${kind} ${name}: ${first}`,
 		...[

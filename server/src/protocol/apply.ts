@@ -62,6 +62,8 @@ export interface AppliedObject {
 	readonly refusals: readonly Refusal[];
 	/** What differs of the stored object, what decides first. */
 	readonly changes: readonly FieldChange[];
+	/** So many more differ. */
+	readonly more?: number;
 	/** How to get what is refused all the same. */
 	readonly wayOut?: WayOut;
 }
@@ -78,9 +80,11 @@ export interface FieldChange {
 	readonly path: string;
 	/** Where it is written, or would be. */
 	readonly span: Span;
-	/** As JSON has it, strings as they are, the longest cut; absent where the field is. */
+	/** As JSON has it, strings as they are, of the longest what differs; absent where the field is. */
 	readonly before?: string;
 	readonly after?: string;
+	/** What is left out of them. */
+	readonly note?: Bilingual;
 	/** It makes pods be replaced, or a container restart. */
 	readonly decides: boolean;
 }

@@ -84,6 +84,7 @@ interface Found extends Partial<words.Felt> {
 	readonly sentence: Bilingual;
 	readonly refusals?: readonly Refusal[];
 	readonly changes?: readonly FieldChange[];
+	readonly more?: number;
 	readonly wayOut?: WayOut;
 }
 
@@ -114,11 +115,11 @@ function* foundOf(texts: Texts, manifest: Manifest, former: Manifest | undefined
 	if (!judgement.accepted) {
 		const wayOut = created.accepted ? yield* wayOutOf(applying, live, version) : undefined;
 		const told = fieldsOf(manifest, changes, () => false, spanOf);
-		return { outcome: 'refused', sentence: words.REFUSED, refusals: refusals(), changes: told, ...(wayOut && { wayOut }) };
+		return { outcome: 'refused', sentence: words.REFUSED, refusals: refusals(), ...told, ...(wayOut && { wayOut }) };
 	}
 	if (changes.length === 0) return { outcome: 'unchanged', sentence: words.NOTHING };
 	const { decides, ...found } = yield* takenOf(applying, changes, manifest.kind.template, live);
-	return { ...found, changes: fieldsOf(manifest, changes, decides, spanOf) };
+	return { ...found, ...fieldsOf(manifest, changes, decides, spanOf) };
 }
 
 interface Taken extends Partial<words.Felt> {

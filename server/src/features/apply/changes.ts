@@ -75,12 +75,3 @@ function byName(list: readonly Json[]): ReadonlyMap<Json, number> | undefined {
 /** `spec.containers[0].image`, `metadata.labels[app.kubernetes.io/name]`. */
 export const pathText = (path: readonly Segment[]): string =>
 	path.map((segment, i) => (typeof segment === 'number' || !/^[\w-]+$/.test(segment) ? `[${segment}]` : i === 0 ? segment : `.${segment}`)).join('');
-
-const LONGEST_VALUE = 80;
-
-/** A value on one line, so long that it can be read at a glance. */
-export function valueText(value: Json): string {
-	const text = typeof value === 'string' ? value : JSON.stringify(value, (_, item: unknown) => (typeof item === 'bigint' ? String(item) : item));
-	const line = text.replace(/\s+/g, ' ');
-	return line.length > LONGEST_VALUE ? `${line.slice(0, LONGEST_VALUE - 1)}…` : line;
-}

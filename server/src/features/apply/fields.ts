@@ -1,10 +1,11 @@
 import { locate } from '../../manifest/locate';
 import type { Manifest } from '../../manifest/read';
-import type { FieldChange } from '../../protocol/apply';
+import type { AppliedObject, FieldChange } from '../../protocol/apply';
 import type { Span } from '../../protocol/text';
 import type { Segment } from '../../schema/field-path';
 import type { Range } from '../../yaml/node';
-import { type Change, pathText, valueText } from './changes';
+import { type Change, pathText } from './changes';
+import { shownValues } from './shown-values';
 
 /** So many are told; who changes more has written another object. */
 const MOST_CHANGES = 50;
@@ -15,18 +16,18 @@ export function fieldsOf(
 	changes: readonly Change[],
 	decides: (change: Change) => boolean,
 	spanOf: (range: Range) => Span,
-): readonly FieldChange[] {
+): Pick<AppliedObject, 'changes' | 'more'> {
 	const fields = changes.map((change): FieldChange => {
 		const { path, place, before, after } = change;
 		return {
 			path: pathText(path),
 			span: spanOf(placed(manifest, place)),
-			...(before !== undefined && { before: valueText(before) }),
-			...(after !== undefined && { after: valueText(after) }),
+			...shownValues(before, after),
 			decides: decides(change),
 		};
 	});
-	return fields.toSorted((a, b) => Number(b.decides) - Number(a.decides)).slice(0, MOST_CHANGES);
+	const more = fields.length - MOST_CHANGES;
+	return { changes: fields.toSorted((a, b) => Number(b.decides) - Number(a.decides)).slice(0, MOST_CHANGES), ...(more > 0 && { more }) };
 }
 
 /** From a field's key to the end of a scalar behind it. */

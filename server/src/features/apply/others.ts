@@ -53,7 +53,13 @@ function rowOf(other: Other, former: Other | undefined, spanOf: (range: Range) =
 	const changes = changesOf(toJson(former.node) ?? null, toJson(node) ?? null);
 	if (changes.length === 0) return { ...row, outcome: 'unchanged', sentence: words.NOTHING };
 	const fields = fieldsOf({ node, start }, changes, () => false, spanOf);
-	return { ...row, outcome: 'changed', sentence: words.otherSentence(kind), changes: kind === 'Secret' ? fields.map(withoutValues) : fields };
+	return {
+		...row,
+		outcome: 'changed',
+		sentence: words.otherSentence(kind),
+		...fields,
+		...(kind === 'Secret' && { changes: fields.changes.map(withoutValues) }),
+	};
 }
 
 /** What is secret is not shown. */

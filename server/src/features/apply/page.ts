@@ -30,20 +30,27 @@ export function applyMarks(answer: ApplyAnswer, language: Language): readonly Ma
 	});
 }
 
-function ofObject({ kind, name, outcome, sentence, refusals, changes, wayOut }: AppliedObject, inWords: (text: Bilingual, between?: string) => string): string {
+function ofObject(
+	{ kind, name, outcome, sentence, refusals, changes, more, wayOut }: AppliedObject,
+	inWords: (text: Bilingual, between?: string) => string,
+): string {
 	const refused = refusals.map(({ message, why }) => [fenced(shortened(message)), ...(why ? [inWords(why)] : [])].join('\n\n'));
 	return [
 		`### ${kind} ${code(name)}: ${inWords(OUTCOME_WORDS[outcome], ' · ')}`,
 		inWords(sentence),
 		...refused,
-		...(changes.length > 0 ? [changes.map((change) => `- ${changed(change, inWords)}`).join('\n')] : []),
+		...(changes.length > 0
+			? [[...changes.map((change) => changed(change, inWords)), ...(more ? [inWords(others(more), ' · ')] : [])].map((line) => `- ${line}`).join('\n')]
+			: []),
 		...(wayOut ? [inWords(wayOut.sentence), fenced(wayOut.command)] : []),
 	].join('\n\n');
 }
 
-function changed({ path, span, before, after, decides }: FieldChange, inWords: (text: Bilingual, between?: string) => string): string {
+const others = (count: number): Bilingual => ({ en: `and ${count} more`, ko: `그 밖에 ${count}개` });
+
+function changed({ path, span, before, after, note, decides }: FieldChange, inWords: (text: Bilingual, between?: string) => string): string {
 	const values = [...(before === undefined ? [] : [`~~${code(before)}~~`]), ...(after === undefined ? [] : [code(after)])].join(' → ');
 	const line = span.start.line + 1;
-	const place = inWords({ en: `line ${line}`, ko: `${line}번째 줄` }, ', ');
+	const place = [{ en: `line ${line}`, ko: `${line}번째 줄` }, ...(note ? [note] : [])].map((one) => inWords(one, ', ')).join('; ');
 	return `${decides ? `**${code(path)}**` : code(path)}: ${values} (${place})`;
 }

@@ -237,7 +237,7 @@ const OTHERS: Readonly<Record<Applier, Bilingual>> = {
 	helm: say('The upgrade fails; of the others some may be applied all the same.', '업그레이드는 실패한다. 나머지 가운데 일부는 적용될 수 있다.'),
 };
 
-/** `spec.replicas: 3 → 5` */
+/** `spec.replicas: 3 → 5`; what is left out of long values goes without saying: a diff tells all. */
 export function changeText({ path, before, after }: FieldChange): string {
 	if (before === undefined) return `${path}: + ${after ?? ''}`;
 	return after === undefined ? `${path}: - ${before}` : `${path}: ${before} → ${after}`;
