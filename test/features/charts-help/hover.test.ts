@@ -39,6 +39,14 @@ test('a template that is half typed keeps its hover, and says why nothing is ren
 	assert.match(at('{{ .Values.a.¦b', {}, 'ko') ?? '', /지금은 차트가 렌더링되지 않는다: .*unclosed action/);
 });
 
+test('a template alone says nothing of the files that it does not know', () => {
+	const alone = (marked: string): string | undefined =>
+		hoverTemplate(chartOf({ 'templates/a.yaml': marked.replace('¦', '') }), 'templates/a.yaml', marked.indexOf('¦'), undefined, 'en')?.markdown;
+	assert.equal(alone('{{ .Values.a.¦b }}'), '**`.Values.a.b`**');
+	assert.equal(alone('{{ include "a.¦b" . }}'), '**`a.b`**');
+	assert.equal(alone('{{ define "a.¦b" }}{{ end }}{{ include "a.b" . }}'), '**`a.b`**\n\n`templates/a.yaml:1`');
+});
+
 test('words come in the language that is asked for', () => {
 	assert.match(at('{{ 1 | tru¦nc }}', {}, 'ko') ?? '', /^\*\*`trunc LENGTH TEXT`\*\*\n\n앞에서부터/);
 	assert.match(at('{{ .Values.c¦ }}', {}, 'both') ?? '', /차트의 어느 값 파일에도 없다[\s\S]*---[\s\S]*No values file/);

@@ -34,6 +34,9 @@ export function hoverTemplate(chart: ChartTexts, file: string, offset: number, r
 	return { markdown: told(parts, language), range: about?.range ?? { start: placed.action.start, end: placed.action.end } };
 }
 
+/** While its chart is read a template knows itself alone, and what it does not know may well be there. */
+const isWhole = ({ files }: ChartTexts): boolean => files.has('Chart.yaml');
+
 const RULE = '---';
 
 interface About {
@@ -63,16 +66,18 @@ function aboutTemplate(chart: ChartTexts, name: string): readonly Part[] {
 	const spots = definitions.get(name) ?? [];
 	const places = spots.slice(0, MOST_PLACES).map(({ file, range }) => placeText({ file, range, text: chart.files.get(file) ?? '' }));
 	const times = calls.filter((one) => one.name === name).length;
-	const where: Bilingual =
-		places.length > 0
-			? {
-					en: `Defined in ${places.join(', ')}; asked for in ${times === 1 ? 'one place' : `${times} places`}.`,
-					ko: `${places.join(', ')}에서 정의하고 ${times}곳에서 쓴다.`,
-				}
-			: { en: 'No template of this chart or its subcharts defines it.', ko: '이 차트와 하위 차트의 어느 템플릿도 정의하지 않는다.' };
+	const where = isWhole(chart) ? definedAt(places, times) : places.join(', ');
 	const [spot] = spots;
 	const comment = spot && commentAbove(chart.files.get(spot.file) ?? '', spot);
-	return [`**${code(name)}**`, ...(comment ? [sentence(shortened(comment))] : []), where];
+	return [`**${code(name)}**`, ...(comment ? [sentence(shortened(comment))] : []), ...(where ? [where] : [])];
+}
+
+function definedAt(places: readonly string[], times: number): Bilingual {
+	if (places.length === 0) return { en: 'No template of this chart or its subcharts defines it.', ko: '이 차트와 하위 차트의 어느 템플릿도 정의하지 않는다.' };
+	return {
+		en: `Defined in ${places.join(', ')}; asked for in ${times === 1 ? 'one place' : `${times} places`}.`,
+		ko: `${places.join(', ')}에서 정의하고 ${times}곳에서 쓴다.`,
+	};
 }
 
 /** The comment that stands right above a definition. */
@@ -90,7 +95,7 @@ function aboutValue(chart: ChartTexts, { use, way }: Named): readonly Part[] {
 	if (way[0] !== 'Values' || way.length < 2) return [title, ...said, ...(way[0] === 'Chart' ? chartField(chart, use.place, way) : [])];
 	const written = writtenAt(chart, use.place, way);
 	const [first, ...others] = written;
-	if (!first) return [title, ...said, NOT_GIVEN];
+	if (!first) return isWhole(chart) ? [title, ...said, NOT_GIVEN] : [title, ...said];
 	const comment = commentOf(first, way);
 	const isItems = way.includes(ITEM);
 	const over = isItems ? [] : others.slice(0, MOST_PLACES).map(placeText);
