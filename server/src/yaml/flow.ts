@@ -69,7 +69,7 @@ export function flowSpot(text: string, open: number, offset: number): Omit<Spot,
 		ended = /^\s+$/.test(token);
 	}
 	const level = levels.at(-1);
-	if (!level || ended || goesOn || /^[}\]#]/.test(word)) return undefined;
+	if (!level || ended || goesOn || /^[}\]#|>&*!%@`]/.test(word)) return undefined;
 	return spotIn(levels, level, word, offset, text);
 }
 

@@ -1,4 +1,5 @@
 import { type Brackets, CLOSED, quoteEnd, quoteOf, readOn } from './flow';
+import type { Span } from './spans';
 
 /** A line of a document, taken apart without looking at the others. */
 export interface Line {
@@ -59,33 +60,42 @@ interface Inside {
 	brackets: Brackets;
 }
 
-/** Lines of a document; those inside a value of several lines count as empty. */
-export function readLines(text: string): readonly Line[] {
+/** Lines of a document; those inside a value of several lines count as empty. `spans`: of a document that is whole, what goes on over several lines in it. */
+export function readLines(text: string, spans?: readonly Span[]): readonly Line[] {
 	const lines: Line[] = [];
-	let start = 0;
+	let [start, past] = [0, 0];
 	let inside: Inside | undefined;
 	for (const one of text.split('\n')) {
 		const raw = one.replace(/\r$/, '');
 		const line = readLine(raw, start);
 		const indent = /^ */.exec(raw)?.[0].length ?? 0;
+		while ((spans?.[past]?.end ?? start + 1) <= start) past++;
+		const span = spans?.[past];
 		if (inside && !goesOn(inside, indent, line)) inside = undefined;
-		if (inside) {
+		if (span && span.start < start) {
+			lines.push({ ...line, empty: true, ...(span.isText ? { within: true } : { flowFrom: span.start }) });
+		} else if (inside) {
 			lines.push({ ...line, empty: true, ...(inside.from === undefined ? { within: true } : { flowFrom: inside.from }) });
 			inside.brackets = readOn(inside.brackets, raw);
 			if (inside.quote && quoteEnd(raw, inside.quote) >= 0) inside = undefined;
 		} else {
 			lines.push(line);
-			if (!line.empty) inside = opens(line, indent);
+			if (!line.empty) inside = opensBlock(line, indent) ?? (spans ? undefined : opens(line, indent));
 		}
 		start += one.length + 1;
 	}
 	return lines;
 }
 
+const columnOf = (line: Line, indent: number): number => (line.key === undefined ? (line.dashes.at(-1) ?? indent) : line.column);
+
+function opensBlock(line: Line, indent: number): Inside | undefined {
+	return /^(?:[&!][^ ]* +)*[|>][-+0-9]*\s*(?:#.*)?$/.test(line.value) ? { column: columnOf(line, indent), brackets: CLOSED } : undefined;
+}
+
 function opens(line: Line, indent: number): Inside | undefined {
-	const column = line.key === undefined ? (line.dashes.at(-1) ?? indent) : line.column;
+	const column = columnOf(line, indent);
 	const { value } = line;
-	if (/^(?:[&!][^ ]* +)*[|>][-+0-9]*\s*(?:#.*)?$/.test(value)) return { column, brackets: CLOSED };
 	const quote = quoteOf(value);
 	if (quote && quoteEnd(value.slice(1), quote) < 0) return { column, quote, brackets: CLOSED };
 	if (!value.startsWith('{') && !value.startsWith('[')) return undefined;

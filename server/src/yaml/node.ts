@@ -71,18 +71,6 @@ export function childOf(node: Node | undefined, key: string | number): Node | un
 export const nodeAt = (root: Node | undefined, way: readonly (string | number)[]): Node | undefined =>
 	way.reduce<Node | undefined>((node, key) => childOf(node, key), root);
 
-/** The scalar that is written at an offset, its ends included. */
-export function scalarAt(node: Node | undefined, offset: number): ScalarNode | undefined {
-	if (!node || !isInside(node.range, offset)) return undefined;
-	if (node.kind === 'scalar') return node;
-	const inner = node.kind === 'list' ? node.items : node.entries;
-	for (const one of inner) {
-		const found = ('key' in one ? scalarAt(one.key, offset) : undefined) ?? (one.alias ? undefined : scalarAt(one.value, offset));
-		if (found) return found;
-	}
-	return undefined;
-}
-
 /** The text of a scalar under a key. */
 export function textOf(node: Node | undefined, key: string): string | undefined {
 	const value = entryOf(node, key)?.value;

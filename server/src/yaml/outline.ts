@@ -1,7 +1,8 @@
 import { climb, columnBelow } from './climb';
 import { flowSpot, leftIn, quoteEnd, quoteOf } from './flow';
 import { keyIn, type Line, readLine, readLines, widthOf } from './lines';
-import { type Node, scalarAt } from './node';
+import { isInside, type Node } from './node';
+import { spansIn } from './spans';
 import type { Spot } from './spot';
 
 /** What ends a line as well, for YAML if not for every editor. */
@@ -27,8 +28,9 @@ interface Begun {
 /** Where a cursor at `offset` of a document writes; undefined inside a comment or a text of several lines, and where nothing could be written. `root`: of a document that is whole, which says by itself where its texts end. */
 export function spotAt(source: string, offset: number, root?: Node): Spot | undefined {
 	const text = source.replace(BREAK, '\n');
-	if (isInLines(text, offset, root) || isFollowed(text, root)) return undefined;
-	const lines = readLines(text);
+	const spans = root && spansIn(root, text);
+	if (spans?.some((span) => span.isText && isInside(span, offset)) || isFollowed(text, root)) return undefined;
+	const lines = readLines(text, spans);
 	const row = lines.findLastIndex((line) => line.start <= offset);
 	const line = lines[row];
 	if (!line) return undefined;
@@ -49,15 +51,12 @@ export function spotAt(source: string, offset: number, root?: Node): Spot | unde
 	return inBlock(lines, row, begun, offset);
 }
 
-/** What stands below a block scalar may be at its end. */
-function isInLines(text: string, offset: number, root: Node | undefined): boolean {
-	const scalar = scalarAt(root, offset);
-	return scalar !== undefined && scalar.style !== 'block' && text.slice(scalar.range.start, scalar.range.end).includes('\n');
+/** Behind a text or brackets that are all of a document nothing more is read: only as long as they are what they are is it no fault. */
+function isFollowed(text: string, root: Node | undefined): boolean {
+	if (!root) return false;
+	const behind = text.slice(root.range.end);
+	return root.kind === 'scalar' ? /^\s*(?:#[^\n]*\n\s*)*(?!\.\.\.)[^\s#]/.test(behind) : root.flow && /^[ \t]*[^\s#]/.test(behind);
 }
-
-/** Behind the brackets that are all of a document nothing more is read: only as long as they hold what they hold is it no fault. */
-const isFollowed = (text: string, root: Node | undefined): boolean =>
-	root !== undefined && root.kind !== 'scalar' && root.flow && /^[ \t]*[^\s#]/.test(text.slice(root.range.end));
 
 function begunIn(before: string, after: string): Begun {
 	const [, indent = '', dashes = '', rest = ''] = /^([ \t]*)((?:-[ \t]+)*(?:-$)?)(.*)$/.exec(before) ?? [];

@@ -71,7 +71,14 @@ describe('whatever is accepted', () => {
 		const texts = ['apiV¦ersion\ne|', pod('restartPolicy: "Al¦\nkind: x"'), pod('restartPolicy: "a\nki¦nd: x"'), pod('restartPolicy: a\n  Al¦ways\n  b')];
 		for (const text of texts) assert.deepEqual(labels(offered(text)), [], text);
 		assert.deepEqual(labels(offeredInScenario('manifest: "a\nun¦til: 45s\n"')), []);
-		assert.deepEqual(labels(completeKustomization('resources\ne|', 5, 'en', [])), []);
+		for (const text of [
+			'resou¦rces\ne|',
+			'resou¦rces\n: [a]',
+			'resources: [a, "b\n  metadata:\n  name: a\n"]¦\n',
+			'resources: [!!¦map]',
+			'resources: [a, "b\n  ¦metadata:\n  c"]\n',
+		])
+			assert.deepEqual(labels(completeKustomization(text.replace(CURSOR, ''), text.indexOf(CURSOR), 'en', ['x'])), [], text);
 	});
 
 	it('takes the place of a tab at the end of its line', () => {
