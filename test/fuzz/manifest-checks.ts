@@ -181,7 +181,9 @@ function hovers({ text, open: { file, settings, judged }, findings }: Asked, off
 	if (!shown) return;
 	findings.ranges('hover', text, [shown.range]);
 	const [title = ''] = shown.markdown.split('\n');
-	if (INNARDS.test(title) && !INNARDS.test(text.slice(shown.range.start, shown.range.end)))
+	const [word] = INNARDS.exec(title) ?? [];
+	// What is written may be told.
+	if (word !== undefined && !text.slice(shown.range.start, shown.range.end).includes(word))
 		findings.add('hover: innards', text, `${title} at ${around(text, offset)}`);
 }
 

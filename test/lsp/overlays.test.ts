@@ -172,11 +172,11 @@ test('a kustomization is helped with, and leads to its files; a file says which 
 	const at = { textDocument: { uri: kustomization }, position: { line: 0, character: 16 } };
 	const [to] = await editor.ask<readonly { readonly uri: string }[]>('textDocument/definition', at);
 	assert.equal(decodeURI(to?.uri ?? ''), decodeURI(`${ROOT}/base/kustomization.yaml`));
-	const links = await editor.ask<readonly { readonly target: string }[]>('textDocument/documentLink', { textDocument: { uri: kustomization } });
-	assert.deepEqual(
-		links.map(({ target }) => decodeURI(target).replace(decodeURI(ROOT), '')),
-		['/base/kustomization.yaml', '/overlays/prod/image.yaml'],
-	);
+	const linked = async (): Promise<readonly string[]> => {
+		const links = await editor.ask<readonly { readonly target: string }[]>('textDocument/documentLink', { textDocument: { uri: kustomization } });
+		return links.map(({ target }) => decodeURI(target).replace(decodeURI(ROOT), ''));
+	};
+	assert.deepEqual(await linked(), ['/base/kustomization.yaml', '/overlays/prod/image.yaml']);
 	const hover = await editor.ask<{ readonly contents: { readonly value: string } }>('textDocument/hover', { ...at, position: { line: 1, character: 2 } });
 	assert.match(hover.contents.value, /\*\*patches\*\*/);
 	const { items } = await editor.ask<{ readonly items: readonly { readonly label: string }[] }>('textDocument/completion', {
@@ -194,6 +194,13 @@ test('a kustomization is helped with, and leads to its files; a file says which 
 	await editor.show(FILES['base/web.yaml'] ?? '', base);
 	const [lens] = await editor.ask<readonly { readonly command: { readonly title: string } }[]>('textDocument/codeLens', { textDocument: { uri: base } });
 	assert.equal(lens?.command.title, 'Reached by one overlay: overlays/prod');
+	await editor.show('resources: [../../base]\npatches:\n- path: gone.yaml\n- path: image.yaml\n', kustomization);
+	const ledFrom = async (line: number): Promise<readonly string[]> => {
+		const places = await editor.ask<readonly { readonly uri: string }[]>('textDocument/definition', { ...at, position: { line, character: 10 } });
+		return places.map(({ uri }) => decodeURI(uri).replace(decodeURI(ROOT), ''));
+	};
+	assert.deepEqual([await ledFrom(2), await ledFrom(3)], [[], ['/overlays/prod/image.yaml']], 'what is not there has no place');
+	assert.ok((await linked()).includes('/overlays/prod/gone.yaml'), 'a link may make it');
 	await editor.stop();
 });
 

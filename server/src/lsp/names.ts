@@ -13,7 +13,6 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { definition, highlights, type Location, references } from '../features/navigate/navigate';
 import { renamable, rename, renameRefusal } from '../features/navigate/rename';
 import { sitesAt, type Workspace, type WorkspaceFile } from '../features/navigate/workspace';
-import { isInside } from '../yaml/node';
 import { invalid } from './answering';
 import { inOneLanguage, offsetAt, rangeIn, toRange, toRenameEdit } from './convert';
 import type { OpenFile } from './manifests';
@@ -37,14 +36,14 @@ export function registerNames({ answering, client, on, names, overlays, shownCha
 	answering.answer(DefinitionRequest.type, async ({ textDocument, position }) => {
 		const led = await on(textDocument?.uri, [], (document, { settings }) => chartHelp.definitions(document, offsetAt(document, position), settings));
 		if (led.length > 0) return [...led];
+		const named = await on(textDocument?.uri, undefined, (document) => overlays.fileNamed(plain(document.uri), offsetAt(document, position)));
+		if (named !== undefined) return [{ uri: named, range: BEGINNING }];
 		return onNames(textDocument?.uri, [], (workspace, file, document) => {
 			const offset = offsetAt(document, position);
 			const origin = overlays.origin(plain(document.uri), offset);
 			if (origin) return [origin];
 			const typed = shownCharts.origins(plain(document.uri), offset);
-			if (typed.length > 0) return [...typed];
-			const link = overlays.links(plain(document.uri)).find(({ range }) => isInside(range, offset));
-			return link ? [{ uri: link.uri, range: BEGINNING }] : definition(workspace, file, offset).map(toLocationIn);
+			return typed.length > 0 ? [...typed] : definition(workspace, file, offset).map(toLocationIn);
 		});
 	});
 

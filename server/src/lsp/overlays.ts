@@ -10,7 +10,7 @@ import { gathered } from '../features/overlays/gather';
 import { type JudgedRoot, judgeRoot } from '../features/overlays/judge-roots';
 import { keptByNone } from '../features/overlays/kept-by-none';
 import { livedBase } from '../features/overlays/lived-base';
-import { pathLinks, pathsFrom } from '../features/overlays/path-links';
+import { type PathLink, pathLinks, pathsFrom } from '../features/overlays/path-links';
 import { followRenames, type RenamedFile } from '../features/overlays/renamed-files';
 import { builtText, originAt } from '../features/overlays/show-built';
 import { together } from '../features/overlays/together';
@@ -23,7 +23,7 @@ import type { Parsed } from '../overlays/build/read';
 import { folderOf, isKustomization, KUSTOMIZATION_NAMES } from '../overlays/kustomization';
 import { rootsReaching } from '../overlays/roots';
 import type { BuiltAnswer } from '../protocol/requests';
-import type { Range } from '../yaml/node';
+import { isInside, type Range } from '../yaml/node';
 import type { Overlaid } from './manifests';
 import { MOST_ROUNDS, type PlaceIn, type ReadTexts, shownFrom, type Texts } from './read-texts';
 import { MadeOnce } from './remembered';
@@ -67,12 +67,21 @@ export class BuiltOverlays {
 		return rootsReaching(file, this.source.kustomizations());
 	}
 
-	/** Where an open kustomization leads; nothing for other files. */
+	/** Where an open kustomization leads, also to what is not there yet; nothing for other files. */
 	links(file: string): readonly { readonly range: Range; readonly uri: string }[] {
+		return this.paths(file).map((one) => ({ range: one.range, uri: this.source.uriOf(one.file) }));
+	}
+
+	/** The file that a path at an offset of an open kustomization leads to; undefined where no path stands, or nothing at its end. */
+	async fileNamed(file: string, offset: number): Promise<string | undefined> {
+		const path = this.paths(file).find(({ range }) => isInside(range, offset));
+		return path && (await this.texts.isThere(path.file)) ? this.source.uriOf(path.file) : undefined;
+	}
+
+	private paths(file: string): readonly PathLink[] {
 		if (!isKustomization(file)) return [];
 		const all = this.source.kustomizations();
-		const inFolder = (folder: string): string | undefined => all.find((one) => one.folder === folder)?.file;
-		return pathLinks(file, this.texts.now(file) ?? '', inFolder).map((one) => ({ range: one.range, uri: this.source.uriOf(one.file) }));
+		return pathLinks(file, this.texts.now(file) ?? '', (folder) => all.find((one) => one.folder === folder)?.file);
 	}
 
 	/** What kustomizations have to say anew when files are called otherwise. */

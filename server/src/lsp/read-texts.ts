@@ -131,6 +131,12 @@ export class ReadTexts {
 		return timely !== undefined;
 	}
 
+	/** Whether there is a file. */
+	async isThere(file: string): Promise<boolean> {
+		if (!this.isRead(file)) await this.read([file]);
+		return this.now(file) !== undefined;
+	}
+
 	private keep(file: string, text: string | null): void {
 		const kept = text !== null && this.size + text.length > MOST_KEPT ? null : text;
 		this.size += (kept?.length ?? 0) - (this.texts.get(file)?.length ?? 0);
