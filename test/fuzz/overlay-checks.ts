@@ -78,6 +78,8 @@ function renames({ files, file, findings, random }: Asked): void {
 	findings.count('overlay renamed');
 	const after = new Map([...files, ...changed.map(({ file: { uri }, edits }) => [uri, applied(files.get(uri) ?? '', edits)] as const)]);
 	const [before, now] = [faultsOf(files), faultsOf(after)];
+	// What could not be built was not judged: all may show itself now.
+	if (count(now, 'overlay/build') < count(before, 'overlay/build')) return;
 	// A target may be a pattern.
 	const more = now.find((code) => count(now, code) > count(before, code) && !(code === 'overlay/idle-patch' && PATTERN.test(shownOf(files))));
 	if (more) findings.add(`overlay rename: makes ${more}`, shownOf(files), `${file} ${around(files.get(file) ?? '', offset)}`);

@@ -1,10 +1,10 @@
-import { type Changes, holdsPatches, inlinePatches, type PatchOf, type Target } from '../overlays/kustomization';
+import { type Changes, holdsPatches, inlinePatches, inlinePlugins, type PatchOf, type Target } from '../overlays/kustomization';
 import { embeddingOf } from '../schema/embedded';
 import { isWhole } from '../schema/embedding';
 import { KINDS, type Kind, kindOf } from '../schema/kinds';
 import { isGoTemplate, withoutActions } from '../yaml/go-template';
-import { entryOf, type ListNode, type Node, type Range, textOf } from '../yaml/node';
-import { type Document, type Part, parse, parsePart, split, splitStream } from '../yaml/parse';
+import { entryOf, type ListNode, type Node, type Range, type ScalarNode, textOf } from '../yaml/node';
+import { type Document, type Part, parse, parsePart, split, splitStream, wholeRoot } from '../yaml/parse';
 import { parseMasked, parseWithPlaceholders, placeholderIn, withPlaceholders } from '../yaml/placeholders';
 import { ALONE, type Around, isOverlayOfYtt, isPart } from './around';
 import { type Embedded, graftsOf } from './graft';
@@ -122,7 +122,8 @@ const CHART_TEMPLATE = /\{\{(?:-|\/\*|(?:[^{}\n]|\{(?!\{)){0,400}?(?:\.Values|\.
 /** A document and, where it is a kustomization or a transformer, the patches written out in it. */
 function sectionsOf(part: Part, document: Document, around: Around): readonly Section[] {
 	if (!around.isKustomization && !holdsPatches(document.root)) return [section(part, document, around)];
-	const patches = inlinePatches(document.root, 'block').flatMap(({ node: { range }, target }) =>
+	const blocks = inlinePatches(document.root).filter(({ node }) => node.style === 'block');
+	const patches = blocks.flatMap(({ node: { range }, target }) =>
 		documentsIn(document.text, range).map(({ start, end }) => {
 			const own: Part = { start: part.start + start, text: document.text.slice(start, end), linesAbove: 0 };
 			return section(own, filledIn(own), ofPatch(around, target));
@@ -131,23 +132,35 @@ function sectionsOf(part: Part, document: Document, around: Around): readonly Se
 	return [ofObjects(part, document, around), ...patches];
 }
 
-/** A patch in quotes, in which each character stands for itself: whoever writes into it writes into the quotes. */
-export interface QuotedPatch {
+/** YAML that is a text in another document; in quotes each of its characters stands for itself, and whoever writes into it writes into them. */
+export interface TextWithin {
 	readonly section: Section;
-	readonly quote: '"' | "'";
+	readonly quote?: '"' | "'";
 }
 
-/** Those within a document, with offsets of that. They are read for the names in them. */
-export function quotedPatches({ start, document, around }: Section): readonly QuotedPatch[] {
-	if (!around.isKustomization && !holdsPatches(document.root)) return [];
-	return inlinePatches(document.root, 'quoted').flatMap(({ node: { range, text }, target }) => {
-		const quote = document.text.charAt(range.start);
-		const from = range.start + 1;
-		if ((quote !== '"' && quote !== "'") || document.text.slice(from, range.end - 1) !== text) return [];
-		const { root, faults } = parse(' '.repeat(from) + text);
-		const own = { ...document, root: faults.length === 0 ? root : undefined };
-		return { quote, section: section({ start, text: document.text, linesAbove: 0 }, own, ofPatch(around, target)) };
+/** The patches and plug-ins within a document, with offsets of that, for the names in them: what else may be said of patches in blocks is said where they are sections of their own. */
+export function textsWithin({ start, document, around }: Section, isSection: boolean): readonly TextWithin[] {
+	const { text, root } = document;
+	if (!around.isKustomization && !holdsPatches(root)) return [];
+	const patches = inlinePatches(root).filter(({ node }) => !isSection || node.style !== 'block');
+	return [...patches, ...inlinePlugins(root)].flatMap(({ node, target, isPlugin }) => {
+		const quote = node.style === 'quoted' ? quoteAt(text, node.range.start) : undefined;
+		const its = isPlugin ? { ...around, isKustomization: false } : ofPatch(around, target);
+		return rangesOf(text, node).map((range) => {
+			const read = parse('\n'.repeat(range.start) + text.slice(range.start, range.end));
+			const own = { ...document, root: wholeRoot(read) };
+			return { section: section({ start, text, linesAbove: 0 }, own, its), ...(quote ? { quote } : {}) };
+		});
 	});
+}
+
+const quoteAt = (text: string, at: number): '"' | "'" => (text.charAt(at) === '"' ? '"' : "'");
+
+/** Where the documents in a text stand; nowhere where a character may stand for another. */
+function rangesOf(text: string, { range, style, text: own }: ScalarNode): readonly Range[] {
+	if (style === 'block') return documentsIn(text, range);
+	const within = { start: range.start + 1, end: range.end - 1 };
+	return style === 'quoted' && text.slice(within.start, within.end) === own ? [within] : [];
 }
 
 const ofPatch = (around: Around, target: Target | undefined): Around => ({ ...around, isPatch: true, ...(target ? { targets: [target] } : {}) });

@@ -128,8 +128,8 @@ function commentedPatches(text: string): readonly string[] {
 	return found;
 }
 
-/** Whether an object is a kustomization by its head; one that says nothing is one by the name of its file. */
-function isKustomizationHead(root: Node | undefined): boolean {
+/** Whether an object is a kustomization, or a component, by its head; one that says nothing is one by the name of its file. */
+export function isKustomizationHead(root: Node | undefined): boolean {
 	return /^(?:Kustomization|Component)$/.test(textOf(root, 'kind') ?? '') && (textOf(root, 'apiVersion') ?? '').startsWith('kustomize.config.k8s.io/');
 }
 
@@ -139,27 +139,30 @@ const isPlugin = (root: Node | undefined): boolean => textOf(root, 'apiVersion')
 /** Whether patches may be written out in an object. */
 export const holdsPatches = (root: Node | undefined): boolean => isKustomizationHead(root) || isPlugin(root);
 
-/** A patch that a kustomization or a transformer holds itself, as a text. */
-export interface InlinePatch extends Pick<PatchOf, 'target'> {
+/** YAML that a kustomization or one of its plug-ins holds as a text: a patch, or a plug-in. */
+export interface InlineText extends Pick<PatchOf, 'target'> {
 	readonly node: ScalarNode;
+	readonly isPlugin?: true;
 }
 
-/** Those of an object that are written so, in no order. */
-export function inlinePatches(root: Node | undefined, style: ScalarNode['style']): readonly InlinePatch[] {
-	const isWritten = (node: Node | undefined): node is ScalarNode => node?.kind === 'scalar' && node.style === style;
+/** Patches that are written out in an object, in no order. */
+export function inlinePatches(root: Node | undefined): readonly InlineText[] {
+	const own = isPlugin(root) ? [...['patch', 'patches', 'jsonOp'].flatMap((field) => entryOf(root, field)?.value ?? []), ...itemsOf(root, 'paths')] : [];
 	const listed = ['patches', 'patchesJson6902'].flatMap((field) => itemsOf(root, field));
-	const own = isPlugin(root) ? ['patch', 'patches', 'jsonOp'].flatMap((field) => entryOf(root, field)?.value ?? []) : [];
 	return [
-		...own.filter(isWritten).map((node) => ({ node, ...(root && targetIn(root)) })),
-		...listed.flatMap((patch): InlinePatch | readonly InlinePatch[] => {
-			const node = entryOf(patch, 'patch')?.value;
-			return isWritten(node) ? { node, ...targetIn(patch) } : [];
-		}),
-		...itemsOf(root, 'patchesStrategicMerge')
-			.filter(isWritten)
-			.map((node) => ({ node })),
+		...scalarsOf(own).map((node) => ({ node, ...(root && targetIn(root)) })),
+		...listed.flatMap((patch) => scalarsOf([entryOf(patch, 'patch')?.value]).map((node) => ({ node, ...targetIn(patch) }))),
+		...scalarsOf(itemsOf(root, 'patchesStrategicMerge')).map((node) => ({ node })),
 	];
 }
+
+/** Plug-ins that are written out in a kustomization. */
+export const inlinePlugins = (root: Node | undefined): readonly InlineText[] =>
+	['transformers', 'generators', 'validators'].flatMap((field) => scalarsOf(itemsOf(root, field))).map((node) => ({ node, isPlugin: true }));
+
+/** Those that are no paths. */
+const scalarsOf = (nodes: readonly (Node | undefined)[]): readonly ScalarNode[] =>
+	nodes.flatMap((node) => (node?.kind === 'scalar' && !isPath(node.text) ? node : []));
 
 function labelsOf(root: Node | undefined): readonly Labels[] {
 	const common = pairsIn(entryOf(root, 'commonLabels')?.value);
@@ -192,7 +195,7 @@ const textsOf = (root: Node | undefined, key: string): readonly string[] =>
 	itemsOf(root, key).flatMap((item) => (item.kind === 'scalar' && item.style !== 'block' ? item.text : []));
 
 /** Neither a URL nor a patch that is written out. */
-const isPath = (text: string): boolean => text !== '' && !/[\n:?]/.test(text);
+export const isPath = (text: string): boolean => text !== '' && !/[\n:?]/.test(text);
 
 /** The folder that a path lies in. */
 export const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));

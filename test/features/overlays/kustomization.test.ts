@@ -53,6 +53,19 @@ function mended(text: string): string {
 	return fix ? mended(edited(text, [fix.edit])) : text;
 }
 
+test('a text that is written out leads to no file, and none is missed', () => {
+	const text = `patchesStrategicMerge: ['{"kind": "Pod", "metadata": {"name": "a"}}', a.yaml]\ntransformers: ["{apiVersion: builtin, kind: A}"]\n`;
+	assert.deepEqual(
+		pathLinks('/w/kustomization.yaml', text, () => undefined).map(({ file }) => file),
+		['/w/a.yaml'],
+	);
+	const told = diagnoseKustomization('/w/kustomization.yaml', text, () => undefined).map(({ diagnostic: { code, range } }) => [code, range.start]);
+	assert.deepEqual(
+		told.filter(([code]) => code === 'overlay/missing-file'),
+		[['overlay/missing-file', text.indexOf('a.yaml')]],
+	);
+});
+
 test('a field that is misspelt becomes the one that was meant', () => {
 	assert.equal(mended('resource: [a.yaml]\n'), 'resources: [a.yaml]\n');
 	assert.equal(mended('images:\n- name: a\n  newTagg: c\n'), 'images:\n- name: a\n  newTag: c\n');

@@ -49,7 +49,7 @@ function contextAt(text: string, file: File, offset: number, settings: Completio
 	const root = section?.document.root;
 	const isPart = section?.manifests.some(({ part }) => part === 'patch') === true;
 	const range = { start: start + spot.from, end: start + spot.to };
-	const known = settings.known ?? (() => namesIn(file.sections.map(indexDocument)));
+	const known = settings.known ?? (() => namesIn(file.sections.map((one) => indexDocument(one))));
 	return { spot, root, settings, range, text: part.text, start, isLost, isPart, known, ...objectAt(part.text, spot, root, file.around.kinds) };
 }
 

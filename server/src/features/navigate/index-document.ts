@@ -1,5 +1,6 @@
 import { type Around, isPart } from '../../manifest/around';
-import { type Manifest, type QuotedPatch, quotedPatches, type Section } from '../../manifest/read';
+import { type Manifest, type Section, type TextWithin, textsWithin } from '../../manifest/read';
+import { isKustomizationHead } from '../../overlays/kustomization';
 import type { Segment } from '../../schema/field-path';
 import { contentOf } from '../../yaml/edit';
 import { entryOf, type Node, nodeAt, textOf } from '../../yaml/node';
@@ -13,8 +14,8 @@ import { labelsOf, selectorOf } from './selector';
 import { saidByPatch, saidByReplacements } from './spoken-of';
 import { type Field, walk } from './walk';
 
-/** The names in a document. */
-export function indexDocument(section: Section): DocumentIndex {
+/** The names in a document. `isWithin`: it is a text in another one. */
+export function indexDocument(section: Section, isWithin = false): DocumentIndex {
 	const { document, manifests, around } = section;
 	const read: Read = {
 		text: document.text,
@@ -28,13 +29,15 @@ export function indexDocument(section: Section): DocumentIndex {
 		return indexed(node, manifest, read) ?? [];
 	});
 	const pods = manifests.flatMap((manifest) => (manifest.embedded ? (indexed(manifest.node, manifest, read) ?? []) : []));
-	const quoted = around.isPatch ? [] : quotedPatches(section).flatMap(inQuotes);
-	const all = [...objects, ...pods, ...spokenOf(document, around), ...quoted];
+	const within = around.isPatch ? [] : textsWithin(section, !isWithin).flatMap(ofText);
+	const all = [...objects, ...pods, ...spokenOf(document, around), ...within];
 	return { objects: all, byName: byName(all) };
 }
 
-const inQuotes = ({ section, quote }: QuotedPatch): readonly IndexedObject[] =>
-	indexDocument(section).objects.map((object) => withOccurrences(object, (one) => ({ ...one, quotedIn: quote })));
+function ofText({ section, quote }: TextWithin): readonly IndexedObject[] {
+	const { objects } = indexDocument(section, true);
+	return quote ? objects.map((object) => withOccurrences(object, (one) => ({ ...one, quotedIn: [...(one.quotedIn ?? []), quote] }))) : objects;
+}
 
 /** Objects that stand elsewhere, as far as paths lead into them. */
 function spokenOf({ root, text }: Document, { targets = [] }: Around): readonly IndexedObject[] {
@@ -115,9 +118,9 @@ function indexed(node: Node, manifest: Manifest | undefined, { text, isPatch, is
 
 /** What an object says it is; a kustomization need not say it. */
 function kindOf(node: Node, isKustomization: boolean): Thing | undefined {
-	const said = textOf(node, 'kind');
+	const said = isKustomizationHead(node) ? undefined : textOf(node, 'kind');
 	if (said) return thingOf(textOf(node, 'apiVersion'), said);
-	return isKustomization || SAYS_KUSTOMIZATION.some((field) => entryOf(node, field)) ? 'Kustomization' : undefined;
+	return isKustomization || isKustomizationHead(node) || SAYS_KUSTOMIZATION.some((field) => entryOf(node, field)) ? 'Kustomization' : undefined;
 }
 
 /** Fields of a kustomization with names in them. */

@@ -48,8 +48,8 @@ export interface Occurrence {
 	readonly whole: Range;
 	readonly prefix: string;
 	readonly written: Written;
-	/** It stands in YAML that is a text in quotes itself. */
-	readonly quotedIn?: '"' | "'";
+	/** It stands in YAML that is a text in quotes itself: in these, the innermost first. */
+	readonly quotedIn?: readonly ('"' | "'")[];
 	/** It is looked for in what this selects. */
 	readonly selector?: Selector;
 	/** All keys of what it names become variables of this container, behind a prefix. */

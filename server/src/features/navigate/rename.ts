@@ -131,13 +131,11 @@ function isTaken(workspace: Workspace, site: Site, name: string): boolean {
 }
 
 function renamed({ occurrence: { whole, prefix, written, quotedIn }, start }: Site, name: string): Edit {
-	return { range: shifted(whole, start), text: escapedIn(quotedIn, textOf(prefix + name, written)) };
+	return { range: shifted(whole, start), text: (quotedIn ?? []).reduce(escapedIn, textOf(prefix + name, written)) };
 }
 
 /** Text as it stands in quotes. */
-function escapedIn(quote: Occurrence['quotedIn'], text: string): string {
-	return quote === '"' ? quoted(text).slice(1, -1) : quote ? text.replaceAll(quote, quote + quote) : text;
-}
+const escapedIn = (text: string, quote: '"' | "'"): string => (quote === '"' ? quoted(text).slice(1, -1) : text.replaceAll("'", "''"));
 
 /** In the quotes it had, if it had any. */
 function textOf(name: string, written: Occurrence['written']): string {

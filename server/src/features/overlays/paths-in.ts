@@ -1,5 +1,6 @@
 import { isRemote, join } from '../../overlays/build/place';
 import { type FieldType, kustomizeField } from '../../overlays/fields';
+import { isPath } from '../../overlays/kustomization';
 import type { Node, ScalarNode } from '../../yaml/node';
 
 /** A path that a kustomization names. */
@@ -26,7 +27,9 @@ export function pathsIn(root: Node | undefined, folder: string): readonly NamedP
 	const ofField = (value: Node | undefined, type: FieldType, field: string, struct: string): void => {
 		if (type.kind === 'path') add(value, field, 'file');
 		else if (type.kind === 'paths') for (const item of itemsOf(value)) add(item, field, FOUND[type.of]);
-		else if (isListOfFiles(struct, field)) for (const item of itemsOf(value)) add(item, field, 'file', field === 'files');
+		else if (struct === 'Kustomization' && MAY_BE_WRITTEN_OUT.has(field))
+			for (const item of itemsOf(value)) add(isWrittenOut(item) ? undefined : item, field, 'file');
+		else if (field === 'files' && /^(?:ConfigMap|Secret)Args$/.test(struct)) for (const item of itemsOf(value)) add(item, field, 'file', true);
 		else if (type.kind === 'struct') ofStruct(value, type.struct);
 		else if (type.kind === 'structs') for (const item of itemsOf(value)) ofStruct(item, type.struct);
 	};
@@ -43,10 +46,9 @@ export function pathsIn(root: Node | undefined, folder: string): readonly NamedP
 
 const FOUND = { files: 'file', folders: 'folder', either: 'either' } as const;
 
-/** Texts that are files unless they are written out. */
-const isListOfFiles = (struct: string, field: string): boolean =>
-	struct === 'Kustomization'
-		? /^(?:patchesStrategicMerge|transformers|generators|validators)$/.test(field)
-		: /^(?:ConfigMap|Secret)Args$/.test(struct) && field === 'files';
+/** Texts that are files unless they are YAML: SliceFromBytes and NewResMapFromBytes are asked first. */
+const MAY_BE_WRITTEN_OUT: ReadonlySet<string> = new Set(['patchesStrategicMerge', 'transformers', 'generators', 'validators']);
+
+const isWrittenOut = (node: Node | undefined): boolean => node?.kind === 'scalar' && !isPath(node.text);
 
 const itemsOf = (node: Node | undefined): readonly (Node | undefined)[] => (node?.kind === 'list' ? node.items.map(({ value }) => value) : []);
