@@ -119,6 +119,12 @@ const unreadIn = (file: File): readonly number[] =>
 const isLessRead = (before: readonly number[], now: readonly number[], grown: number): boolean =>
 	now.length > before.length || (now.length === before.length && now.some((left, i) => left > (before[i] ?? 0) + Math.max(0, grown) && (before[i] ?? 0) > 1));
 
+/** Of several faults of reading one is gone, and what is left was told beside it: the one had kept the other from being met. */
+function isKnownRest(before: readonly Diagnostic[], now: readonly Diagnostic[]): boolean {
+	const [told, left] = [before.filter(isReading), now.filter(isReading)];
+	return left.length < told.length && left.every(({ code }) => code !== 'yaml/syntax' && told.some((one) => one.code === code));
+}
+
 /** YAML all through, behind the actions of a template. What stands below a document that is no map is not read, and may be anything. */
 export const isSound = (file: File): boolean =>
 	(file.masked?.().file ?? file).sections.every(
@@ -145,7 +151,7 @@ function fixes({ text, open: { file, settings }, findings, random }: Asked, foun
 		const now = diagnose(mended, settings.version);
 		const worse = more(errorsIn(found), errorsIn(now));
 		const unread = unreadIn(file);
-		if (isLessRead(unread, unreadIn(mended), after.length - text.length)) told('breaks the document');
+		if (isLessRead(unread, unreadIn(mended), after.length - text.length) && !isKnownRest(found, now)) told('breaks the document');
 		// What could not be read, or not as what it is, was not judged: all may show itself now.
 		else if (isReading(diagnostic)) continue;
 		else if (unread.length === 0 && brokenIn(now) > brokenIn(found)) told('breaks the document');

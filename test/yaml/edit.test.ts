@@ -35,6 +35,16 @@ function entry(map: MapNode, key: string) {
 	return found;
 }
 
+test('what ends a value is a part of it, unless it is blank for YAML too', () => {
+	for (const end of ['\ufeff', '\u00a0', '\u3000', '\u200b']) {
+		const text = `a: x${end} \nb: [y${end} ]\n`;
+		const map = mapIn(text);
+		assert.equal(applied(text, replaceValue(text, map, entry(map, 'a'), '#')), `a: "#" \nb: [y${end} ]\n`);
+		const list = entry(map, 'b').value as ListNode;
+		assert.equal(applied(text, replaceItem(text, list, 0, '#')), `a: x${end} \nb: ["#" ]\n`);
+	}
+});
+
 test('rename a key', () => {
 	const text = 'a: 1\nb: 2\n';
 	assert.equal(applied(text, renameKey(text, entry(mapIn(text), 'b'), 'c')), 'a: 1\nc: 2\n');

@@ -1,3 +1,4 @@
+import { isBlankOrEnd } from './cursor';
 import { toJson } from './json';
 import { lineStart } from './lines';
 import type { Entry, ListNode, MapNode, Node, Range, ScalarNode } from './node';
@@ -216,9 +217,11 @@ function endOfContent(text: string, entry: Entry): number {
 	return entry.value ? contentOf(text, entry.value.range).end : (colonEnd(text, entry) ?? entry.key.range.end);
 }
 
-/** A range without the white space a block ends with. */
-export function contentOf(text: string, range: Range): Range {
-	return { start: range.start, end: range.start + text.slice(range.start, range.end).trimEnd().length };
+/** A range without the white space a block ends with; what is blank for others, and not for YAML, is content. */
+export function contentOf(text: string, { start, end }: Range): Range {
+	let last = end;
+	while (last > start && isBlankOrEnd(text.charCodeAt(last - 1))) last--;
+	return { start, end: last };
 }
 
 /** With one of the commas around it. */
