@@ -30,8 +30,8 @@ export type Asked = 'certain' | 'all';
 
 /** What a judgement costs, however short the text, in characters. */
 export const LEAST_JUDGED = 20_000;
-/** A part is judged so many times over, as anything may stand beside it. */
-const OF_PART = 6;
+/** What is unknown, as all that stands beside a part, is judged so many times over: anything may stand there. */
+const OF_UNKNOWN = 6;
 /** Cutting a file costs less than judging it. */
 const CUT_FOR_JUDGED = 20;
 /** Among more nobody chooses. */
@@ -172,13 +172,15 @@ export class Trial {
 		if (this.left <= 0 || text === this.file.text) return undefined;
 		const file = read(text, this.known, this.file.around);
 		const { gone, come } = differing(this.file.sections, file.sections);
-		const cost = come.some(({ document, around }) => isPart(document, around)) ? OF_PART * LEAST_JUDGED : LEAST_JUDGED;
+		const cost = come.some(({ document, around }) => isPart(document, around)) ? OF_UNKNOWN * LEAST_JUDGED : LEAST_JUDGED;
 		this.left -= come.reduce((sum, { document }) => sum + document.text.length, cost + text.length / CUT_FOR_JUDGED);
 		// A fault that stands beside another may be mended where that one was mended first, and break the document where it was not.
 		const isBroken = come.some(isUnreadable) && !gone.some(isUnreadable);
 		if (file.silent || this.left <= 0 || isBroken) return undefined;
 		const before = this.found.filter((one) => gone.some((section) => isIn(section, one)));
-		return { text, file, found: diagnose({ ...file, sections: come }, this.version), before };
+		const found = diagnose({ ...file, sections: come }, this.version);
+		if (cost === LEAST_JUDGED && found.some(({ code }) => code.startsWith('decode/'))) this.left -= (OF_UNKNOWN - 1) * LEAST_JUDGED;
+		return { text, file, found, before };
 	}
 }
 
