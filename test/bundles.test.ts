@@ -20,7 +20,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
 	'server.js': 15,
 	'server-web.js': 1,
 	'web.js': 10,
-	'lsp.js': 254,
+	'lsp.js': 256,
 	'core.js': 380,
 	'cli.js': 1,
 	// What one file is checked with is 30 of it.

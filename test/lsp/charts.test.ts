@@ -6,7 +6,7 @@ import path from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import type { CodeAction, CodeLens, Range, TextDocumentEdit } from 'vscode-languageserver/node';
+import type { CodeAction, CodeLens, Range, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver/node';
 import {
 	APPLY,
 	BUILT,
@@ -139,6 +139,56 @@ test('what is typed in a template or in values is mended there', async (t) => {
 	assert.deepEqual(await fixed(values, 1), [['Set restartPolicy to Always', true, 'Always']]);
 	await editor.show('image: 80\nrestart: Always\n', values);
 	assert.deepEqual(await fixed(values, 0), [['Put what is printed in quotes in templates/pod.yaml', false, '"']]);
+});
+
+test('a value that the schema of its chart refuses is mended where it was typed', async (t) => {
+	const schema = '{"properties": {"restart": {"enum": ["Always", "Never"]}}}';
+	const { editor, told } = await editorOf(t, { ...FILES, 'web/values.schema.json': schema });
+	const values = `${ROOT}/web/values.yaml`;
+	await editor.show('image: app:1\nrestart: never\n', values);
+	assert.deepEqual(await told(values), [
+		"2 chart/value-refused: rendered with values.yaml: values.schema.json of web does not allow this: at '/restart': value must be one of 'Always', 'Never'",
+	]);
+	const at = { line: 1, character: 10 };
+	const actions = await editor.ask<readonly CodeAction[]>('textDocument/codeAction', {
+		textDocument: { uri: values },
+		range: { start: at, end: at },
+		context: { diagnostics: [] },
+	});
+	assert.deepEqual(
+		actions.map(({ title, isPreferred }) => [title, isPreferred]),
+		[
+			['Set restart to Never', true],
+			['Set restart to Always', false],
+			['Ignore chart/value-refused here', undefined],
+		],
+	);
+});
+
+test('a value gets another name in its values files and in the templates, if the chart renders the same then', async (t) => {
+	const { editor, told } = await editorOf(t, { ...FILES, 'web/ci/test-values.yaml': 'image: app:2\n' });
+	const [values, pod] = [`${ROOT}/web/values.yaml`, `${ROOT}/web/templates/pod.yaml`];
+	await editor.show(FILES['web/values.yaml'] ?? '', values);
+	await told(values);
+	const at = { textDocument: { uri: values }, position: { line: 0, character: 2 } };
+	assert.deepEqual(await editor.ask('textDocument/prepareRename', at), {
+		range: { start: { line: 0, character: 0 }, end: { line: 0, character: 5 } },
+		placeholder: 'image',
+	});
+	const { documentChanges = [] } = await editor.ask<WorkspaceEdit>('textDocument/rename', { ...at, newName: 'picture' });
+	const changes = documentChanges as readonly TextDocumentEdit[];
+	assert.deepEqual(
+		changes.map(({ textDocument, edits }) => [textDocument.uri.slice(ROOT.length), edits.map((one) => 'newText' in one && one.newText)]),
+		[
+			['/web/ci/test-values.yaml', ['picture']],
+			['/web/values.yaml', ['picture']],
+			['/web/templates/pod.yaml', ['picture']],
+		],
+	);
+	await assert.rejects(editor.ask('textDocument/rename', { ...at, newName: 'restart' }), /another value already/);
+	await editor.show(`${POD}    command: [{{ index .Values (printf "%s" "image") }}]\n`, pod);
+	await assert.rejects(editor.ask('textDocument/rename', { ...at, newName: 'picture' }), /would not render what it does/);
+	assert.equal(await editor.ask('textDocument/prepareRename', { ...at, position: { line: 0, character: 9 } }), null, 'a value has no name');
 });
 
 test('what keeps a chart from being rendered is told at its action, in a helper too', async (t) => {

@@ -5,12 +5,15 @@ import type { Finding } from '../features/built/finding';
 import { completeTemplate } from '../features/charts/help/complete-template';
 import { hoverTemplate } from '../features/charts/help/hover-template';
 import { definitionsOf, referencesOf } from '../features/charts/help/navigate-template';
+import { renamableValue, renamedValue, type ValueEdits } from '../features/charts/help/rename-value';
 import type { ChartTexts, Spot, SurveyedBefore } from '../features/charts/help/survey';
 import { valuesHints } from '../features/charts/help/values-hints';
 import { openable } from '../features/charts/place';
 import type { Diagnostic } from '../features/diagnose/diagnostic';
 import type { Hover } from '../features/hover/hover';
 import type { ScenarioCompletion } from '../features/scenario/complete-scenario';
+import type { Bilingual } from '../protocol/text';
+import { edited } from '../yaml/edit';
 import type { RenderedCharts } from './charts';
 import { isPacked } from './packed';
 import type { ReadTexts } from './read-texts';
@@ -67,6 +70,26 @@ export class ChartHelp {
 		return this.located(opened, found);
 	}
 
+	/** The name of a value that stands there, if it may be another one. */
+	renamable(document: TextDocument, offset: number, settings: Settings): ReturnType<typeof renamableValue> {
+		const opened = this.opened(document, settings);
+		return opened?.made && renamableValue(opened.chart, opened.file, offset);
+	}
+
+	/** What another name for a value changes, by the full paths of the files; the chart renders what it did. Or why not. */
+	renamed(document: TextDocument, offset: number, name: string, settings: Settings): readonly ValueEdits[] | Bilingual {
+		const opened = this.opened(document, settings);
+		if (!opened?.made) return [];
+		const { chart, file, made, place } = opened;
+		const changes = renamedValue(chart, file, offset, name);
+		if ('en' in changes) return changes;
+		const here = changes.map((one) => ({ file: openable(place, [{ file: one.file, range: BEGINNING }])[0]?.file, edits: one.edits }));
+		const texts = new Map(made.texts);
+		const placed = here.flatMap((one): readonly ValueEdits[] => (one.file === undefined ? [] : [{ ...one, file: one.file }]));
+		for (const one of placed) texts.set(one.file, edited(texts.get(one.file) ?? '', one.edits));
+		return rendersAlike(made.answer, made.again(texts)) ? placed : RENDERS_OTHERWISE;
+	}
+
 	/** Values that nothing uses, in values.yaml, and those that nobody gives, where they are used. */
 	hints(document: TextDocument, settings: Settings): readonly Diagnostic[] {
 		const opened = this.opened(document, settings);
@@ -99,6 +122,19 @@ export class ChartHelp {
 		return openable(place, spots).map((spot) => this.texts.located(spot));
 	}
 }
+
+const BEGINNING = { start: 0, end: 0 };
+
+/** What cannot be rendered tells nothing. */
+function rendersAlike(before: RenderedChart['answer'], after: RenderedChart['answer']): boolean {
+	if ('error' in before || 'error' in after) return false;
+	return before.files.size === after.files.size && [...before.files].every(([file, text]) => after.files.get(file) === text);
+}
+
+const RENDERS_OTHERWISE: Bilingual = {
+	en: 'With that name the chart would not render what it does: a template uses the value in a way that nobody can follow, or it does not render as it is.',
+	ko: '이 이름으로 바꾸면 렌더링 결과가 달라진다. 따라갈 수 없는 방식으로 값을 쓰는 템플릿이 있거나, 지금도 렌더링되지 않는 차트다.',
+};
 
 /** The texts of a chart's files, what is packed among them as if it were not. */
 function filesOf(made: RenderedChart): ChartTexts['files'] {

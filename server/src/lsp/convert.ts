@@ -19,7 +19,6 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Diagnostic, inLanguage, messageText, type Related, type Severity } from '../features/diagnose/diagnostic';
 import type { Symbol as OutlineSymbol } from '../features/navigate/outline';
-import type { FileEdits } from '../features/navigate/rename';
 import type { WorkspaceFile } from '../features/navigate/workspace';
 import { type Insertion, plainEdit } from '../features/refactor/refactoring';
 import type { Bilingual, Language } from '../protocol/text';
@@ -69,13 +68,22 @@ export function toWorkspaceEdit(document: Edited, edits: readonly Edit[], { vers
 }
 
 /** A range in any file of the workspace. */
-export const rangeIn = ({ positionAt }: WorkspaceFile, { start, end }: Range): LspRange => ({ start: positionAt(start), end: positionAt(end) });
+export const rangeIn = ({ positionAt }: Pick<WorkspaceFile, 'positionAt'>, { start, end }: Range): LspRange => ({
+	start: positionAt(start),
+	end: positionAt(end),
+});
+
+/** What a rename changes in a file, whether it is open or not. */
+interface RenamedIn {
+	readonly file: Pick<WorkspaceFile, 'uri' | 'positionAt'> & { readonly version?: number | null };
+	readonly edits: readonly Edit[];
+}
 
 /** What a rename changes in several files. Where the client can, it shows first what is changed in others than the one that is looked at. */
-export function toRenameEdit(changes: readonly FileEdits[], here: WorkspaceFile, language: Language, { versionsEdits, annotatesEdits }: Client): WorkspaceEdit {
-	const edits = ({ file, edits }: FileEdits): TextEdit[] => edits.map(({ range, text }) => ({ range: rangeIn(file, range), newText: text }));
+export function toRenameEdit(changes: readonly RenamedIn[], here: object, language: Language, { versionsEdits, annotatesEdits }: Client): WorkspaceEdit {
+	const edits = ({ file, edits }: RenamedIn): TextEdit[] => edits.map(({ range, text }) => ({ range: rangeIn(file, range), newText: text }));
 	if (!versionsEdits) return { changes: Object.fromEntries(changes.map((one) => [one.file.uri, edits(one)])) };
-	const annotated = (one: FileEdits): TextEdit[] => edits(one).map((edit) => ({ ...edit, annotationId: ELSEWHERE }));
+	const annotated = (one: RenamedIn): TextEdit[] => edits(one).map((edit) => ({ ...edit, annotationId: ELSEWHERE }));
 	const documentChanges = changes.map((one) => ({
 		textDocument: { uri: one.file.uri, version: one.file.version ?? null },
 		edits: annotatesEdits && one.file !== here ? annotated(one) : edits(one),

@@ -65,8 +65,13 @@ export function registerNames({ answering, client, on, names, overlays, shownCha
 		),
 	);
 
-	answering.answer(PrepareRenameRequest.type, ({ textDocument, position }) =>
-		onNames(textDocument?.uri, null, (workspace, file, document, { settings }) => {
+	answering.answer(PrepareRenameRequest.type, async ({ textDocument, position }) => {
+		const value = await on(textDocument?.uri, null, (document, { settings }) => {
+			const found = chartHelp.renamable(document, offsetAt(document, position), settings);
+			return found ? { range: toRange(document, found.range), placeholder: found.name } : null;
+		});
+		if (value) return value;
+		return onNames(textDocument?.uri, null, (workspace, file, document, { settings }) => {
 			const offset = offsetAt(document, position);
 			const found = renamable(workspace, file, offset);
 			if (found) return { range: toRange(document, found.range), placeholder: found.name };
@@ -74,19 +79,32 @@ export function registerNames({ answering, client, on, names, overlays, shownCha
 			const refusal = sitesAt(file, offset).length > 0 ? renameRefusal(workspace, file, offset) : undefined;
 			if (refusal) throw failed(inOneLanguage(refusal, settings.language));
 			return null;
-		}),
-	);
+		});
+	});
 
-	answering.answer(RenameRequest.type, ({ textDocument, position, newName }) =>
-		onNames<WorkspaceEdit | null>(textDocument?.uri, null, (workspace, file, document, { settings }) => {
+	answering.answer(RenameRequest.type, async ({ textDocument, position, newName }) => {
+		const ofValue = await on<WorkspaceEdit | null>(textDocument?.uri, null, (document, { settings, beside }) => {
+			const offset = offsetAt(document, position);
+			if (typeof newName !== 'string' || !chartHelp.renamable(document, offset, settings)) return null;
+			const changes = chartHelp.renamed(document, offset, newName, settings);
+			if ('en' in changes) throw failed(inOneLanguage(changes, settings.language));
+			const opened = { uri: document.uri, version: document.version, positionAt: (at: number) => document.positionAt(at) };
+			const files = changes.flatMap(({ file, edits }) => {
+				const one = file === plain(document.uri) ? opened : beside?.(file);
+				return one ? [{ file: one, edits }] : [];
+			});
+			return toRenameEdit(files, opened, settings.language, client);
+		});
+		if (ofValue) return ofValue;
+		return onNames<WorkspaceEdit | null>(textDocument?.uri, null, (workspace, file, document, { settings }) => {
 			if (typeof newName !== 'string') throw invalid('newName');
 			const offset = offsetAt(document, position);
 			const refusal = renameRefusal(workspace, file, offset, { name: newName, version: settings.version });
 			if (refusal) throw failed(inOneLanguage(refusal, settings.language));
 			const changes = rename(workspace, file, offset, newName) ?? [];
 			return toRenameEdit(changes, file, settings.language, client);
-		}),
-	);
+		});
+	});
 
 	answering.answer(WillRenameFilesRequest.type, async ({ files }): Promise<WorkspaceEdit | null> => {
 		if (!Array.isArray(files)) throw invalid('files');

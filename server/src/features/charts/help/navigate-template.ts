@@ -38,12 +38,14 @@ export function referencesOf(chart: ChartTexts, file: string, offset: number): r
 
 const found = ({ file, range }: Spot, isDefinition: boolean): Found => ({ file, range: { start: range.start, end: range.end }, isDefinition });
 
-interface Value {
+/** A value by the folder of the chart whose it is, and the way to it. */
+export interface Value {
 	readonly place: string;
 	readonly way: Way;
 }
 
-function valueAt(chart: ChartTexts, file: string, offset: number): Value | undefined {
+/** The value that stands at an offset: at its key in a values file, or by its name in a template. */
+export function valueAt(chart: ChartTexts, file: string, offset: number): Value | undefined {
 	const named = namedAt(chart, file, offset);
 	if (named) return { place: named.use.place, way: named.way };
 	const text = valuesText(chart, file);

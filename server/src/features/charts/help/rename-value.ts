@@ -1,0 +1,92 @@
+/** Another name for a value of a chart, wherever it is given and used. */
+import type { Bilingual } from '../../../protocol/text';
+import { compose } from '../../../yaml/compose';
+import type { Edit } from '../../../yaml/edit';
+import { entryOf, type Node, type Range } from '../../../yaml/node';
+import { quoted, scalarText } from '../../../yaml/write';
+import { particle } from '../../particle';
+import { holdsValues } from '../values-files';
+import { homeOf, usesOf, valueAt } from './navigate-template';
+import { type ChartTexts, placeOfFile, type Spot } from './survey';
+import { writtenAt } from './values';
+import type { Way } from './ways';
+
+/** What a rename changes in a file, named from the chart's folder. */
+export interface ValueEdits {
+	readonly file: string;
+	readonly edits: readonly Edit[];
+}
+
+/** The name of a value at an offset, in a values file or in a template; undefined where there is none, or where no values file gives it. */
+export function renamableValue(chart: ChartTexts, file: string, offset: number): { readonly name: string; readonly range: Range } | undefined {
+	const value = namedValueAt(chart, file, offset);
+	const spots = value && [...givenIn(chart, value), ...usesOf(chart, value.place, value.way)];
+	const here = spots?.find((spot) => spot.file === file && spot.range.start <= offset && offset <= spot.range.end);
+	return value && here && { name: value.name, range: here.range };
+}
+
+/** What it changes: keys of values files and of values.schema.json, names in templates. Or why it cannot be done. */
+export function renamedValue(chart: ChartTexts, file: string, offset: number, name: string): readonly ValueEdits[] | Bilingual {
+	const value = namedValueAt(chart, file, offset);
+	if (!value) return [];
+	const [given, uses] = [givenIn(chart, value), usesOf(chart, value.place, value.way)];
+	if (!IS_NAME.test(name))
+		return { en: `"${name}" cannot stand behind a dot in a template.`, ko: `"${name}"${particle(name, '은/는')} 템플릿에서 점 뒤에 쓸 수 없는 이름이다.` };
+	if (name !== value.name && givenIn(chart, { ...value, way: [...value.way.slice(0, -1), name] }).length > 0)
+		return { en: `"${name}" is the name of another value already.`, ko: `"${name}"${particle(name, '은/는')} 이미 다른 값의 이름이다.` };
+	const edits = [
+		...given.map((spot) => ({ file: spot.file, edit: { range: spot.range, text: scalarText(name, 'key') } })),
+		...uses.map((spot) => ({ file: spot.file, edit: { range: spot.range, text: likewiseQuoted(name, textAt(chart, spot)) } })),
+		...schemaEdits(chart, value, name),
+	];
+	return [...new Set(edits.map((one) => one.file))].map((one) => ({
+		file: one,
+		edits: edits
+			.filter((other) => other.file === one)
+			.map(({ edit }) => edit)
+			.filter(({ range }, i, all) => all.findIndex((other) => other.range.start === range.start) === i)
+			.sort((a, b) => a.range.start - b.range.start),
+	}));
+}
+
+/** What may stand behind a dot: isAlphaNumeric of text/template's lexer; a digit at the beginning makes a number. */
+const IS_NAME = /^[\p{L}_][\p{L}\p{Nd}_]*$/u;
+
+interface NamedValue {
+	readonly place: string;
+	readonly way: Way;
+	readonly name: string;
+}
+
+/** Items of lists have no name, nor has all of the values. */
+function namedValueAt(chart: ChartTexts, file: string, offset: number): NamedValue | undefined {
+	const value = valueAt(chart, file, offset);
+	const name = value?.way.length !== 1 && value?.way[0] === 'Values' ? value.way.at(-1) : undefined;
+	return value && typeof name === 'string' ? { ...value, name } : undefined;
+}
+
+/** The keys of a value in all files that the chart may be rendered with. */
+function givenIn({ files, given = [] }: ChartTexts, { place, way }: Pick<NamedValue, 'place' | 'way'>): readonly Spot[] {
+	const others = [...files].filter(
+		([file]) => holdsValues(file) && placeOfFile(file) === '' && file !== 'values.yaml' && !given.some((one) => one.file === file),
+	);
+	return writtenAt({ files, given: [...given, ...others.map(([file, text]) => ({ file, text }))] }, place, way).map(({ file, range }) => ({ file, range }));
+}
+
+const textAt = ({ files }: ChartTexts, { file, range }: Spot): string => (files.get(file) ?? '').slice(range.start, range.end);
+
+/** `index .Values "name"` */
+const likewiseQuoted = (name: string, written: string): string => (/^["`]/.test(written) ? quoted(name) : name);
+
+/** The property of a schema, and that it is asked for. */
+function schemaEdits(chart: ChartTexts, value: NamedValue, name: string): readonly { readonly file: string; readonly edit: Edit }[] {
+	const { place, way } = homeOf(chart, value.place, value.way);
+	const file = `${place}values.schema.json`;
+	let node: Node | undefined = compose(chart.files.get(file) ?? '').root;
+	for (const step of way.slice(1, -1)) node = typeof step === 'string' ? entryOf(entryOf(node, 'properties')?.value, step)?.value : undefined;
+	const property = entryOf(entryOf(node, 'properties')?.value, value.name);
+	const required = entryOf(node, 'required')?.value;
+	const asked =
+		required?.kind === 'list' ? required.items.flatMap(({ value: item }) => (item?.kind === 'scalar' && item.text === value.name ? item.range : [])) : [];
+	return [...(property ? [property.key.range] : []), ...asked].map((range) => ({ file, edit: { range, text: quoted(name) } }));
+}
