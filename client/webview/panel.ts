@@ -48,9 +48,8 @@ export class PeapodPanel extends LitElement implements Acted {
 	private chosen: Moment | undefined;
 	private cursor: Place | undefined;
 	/** Undefined until the host has looked. */
-	private scenarioFiles: readonly string[] | undefined;
-	/** A scenario beside the manifest expects something. */
-	private expects = false;
+	/** What was told of the scenarios beside a manifest, which may come before the manifest, or after. */
+	private offered: (ToWebview & { readonly type: 'scenarios' }) | undefined;
 	/** The first answer is there. */
 	private begun = false;
 	private menu: Menu | undefined;
@@ -153,8 +152,7 @@ export class PeapodPanel extends LitElement implements Acted {
 				this.cursor = message.place;
 				break;
 			case 'scenarios':
-				this.scenarioFiles = message.files;
-				this.expects = message.expects === true;
+				this.offered = message;
 				this.beginWithScenario();
 				break;
 			case 'saved':
@@ -204,12 +202,18 @@ export class PeapodPanel extends LitElement implements Acted {
 		this.keep({ t });
 	}
 
+	/** The scenarios beside the manifest that is shown; undefined while they are looked for. */
+	private get beside(): (ToWebview & { readonly type: 'scenarios' }) | undefined {
+		return this.offered?.uri === this.kept.uri ? this.offered : undefined;
+	}
+
 	/** A scenario that has the manifest's name is what its author wants to be seen first, by who asks for the life. */
 	private beginWithScenario(): void {
-		if (!this.begun || !this.scenarioFiles || !this.kept.fresh) return;
+		const files = this.beside?.files;
+		if (!this.begun || !files || !this.kept.fresh) return;
 		const { question, mode } = this.kept;
 		const stem = this.opened?.file.replace(/\.ya?ml$/i, '');
-		const own = this.scenarioFiles.find((file) => file.replace(/\.scenario\.ya?ml$/i, '') === stem);
+		const own = files.find((file) => file.replace(/\.scenario\.ya?ml$/i, '') === stem);
 		this.keep({ fresh: false });
 		if (own && mode === 'life' && !question.preset && !question.scenario)
 			this.post({ type: 'openScenario', file: own });
@@ -335,7 +339,7 @@ export class PeapodPanel extends LitElement implements Acted {
 		const view: View = {
 			kept,
 			mode: kept.mode,
-			modes: modesIn(this.opened?.modes ?? [], this.expects || life?.expected !== undefined),
+			modes: modesIn(this.opened?.modes ?? [], this.beside?.expects === true || life?.expected !== undefined),
 			words: WORDS[tongue],
 			tongue,
 			columns,
@@ -344,7 +348,7 @@ export class PeapodPanel extends LitElement implements Acted {
 			file: this.opened?.file ?? '',
 			overlay: this.opened?.overlay,
 			documents: this.opened?.documents ?? [],
-			scenarioFiles: this.scenarioFiles ?? [],
+			scenarioFiles: this.beside?.files ?? [],
 			...(none && { noLife: none }),
 			...(live && { live }),
 			...(lesson && { lesson }),

@@ -154,7 +154,7 @@ trial('arrows choose, and another object is asked for; so is another text to com
 });
 
 trial('a scenario of the file’s name does not lead away from what was asked', {}, async ({ page, asked, send }) => {
-	await send({ type: 'scenarios', files: ['p.scenario.yaml'] });
+	await send({ type: 'scenarios', uri: 'file:///p.yaml', files: ['p.scenario.yaml'] });
 	assert.equal((await asked('openScenario')).length, 0);
 	assert.equal(await page.locator('.objects').count(), 1);
 });

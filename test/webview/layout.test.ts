@@ -210,11 +210,12 @@ test('above its bar a name keeps off the arrow that would cross it', () => {
 		const scene = sceneOf(chain(), width);
 		for (const { name } of CHAIN) {
 			const { head, cells } = row(scene, name);
-			const [word] = head.flatMap((mark) => (mark.kind === 'text' ? mark : []));
+			const [word, kind] = head.flatMap((mark) => (mark.kind === 'text' ? mark : []));
 			const arrow = name === 'fetch' ? undefined : cells.find(({ label }) => label.includes('ready'))?.x;
-			assert.ok(word);
-			const crossed = arrow !== undefined && arrow > word.x - 2 && arrow < word.x + reckoned(word.text, { bold: true });
-			assert.ok(!crossed, `${name} at ${width}: the arrow at ${arrow}, the name from ${word.x}`);
+			assert.ok(word && kind);
+			const end = kind.text ? kind.x + reckoned(kind.text) : word.x + reckoned(word.text, { bold: true });
+			const crossed = arrow !== undefined && arrow > word.x - 2 && arrow < end;
+			assert.ok(!crossed, `${name} at ${width}: the arrow at ${arrow}, the name from ${word.x}, its kind to ${end}`);
 			assert.ok(word.x + reckoned(word.text, { bold: true }) <= width, `${name} at ${width}`);
 		}
 	}

@@ -259,7 +259,7 @@ trial(
 	'a scenario beside the manifest is offered after all goes well; one of its name is played first',
 	{ kept: { fresh: true } },
 	async ({ page, live, send, asked }) => {
-		await send({ type: 'scenarios', files: ['p.scenario.yaml', 'p-slow.scenario.yaml'] });
+		await send({ type: 'scenarios', uri: 'file:///p.yaml', files: ['p.scenario.yaml', 'p-slow.scenario.yaml'] });
 		assert.deepEqual(await asked('openScenario'), [], 'not before there is an answer');
 		await live(hangs());
 		assert.deepEqual(await asked('openScenario'), [{ type: 'openScenario', file: 'p.scenario.yaml' }]);
@@ -271,8 +271,23 @@ trial(
 		const pressed = page.locator('.chip[aria-pressed=true]');
 		assert.equal((await pressed.textContent())?.trim(), 'p-slow');
 		assert.equal(await pressed.getAttribute('title'), 'p-slow.scenario.yaml: slowly');
-		await send({ type: 'scenarios', files: ['p.scenario.yaml'] });
+		await send({ type: 'scenarios', uri: 'file:///p.yaml', files: ['p.scenario.yaml'] });
 		assert.equal((await asked('openScenario')).length, 2, 'only at the start');
+	},
+);
+
+trial(
+	'the scenario of a manifest that is turned to is looked for among its own, whenever they are told',
+	{ kept: { fresh: true } },
+	async ({ page, live, send, asked }) => {
+		await send({ type: 'scenarios', uri: 'file:///p.yaml', files: ['other.scenario.yaml'] });
+		await live(hangs());
+		assert.deepEqual(await asked('openScenario'), []);
+		await send({ type: 'opened', uri: 'file:///q.yaml', file: 'q.yaml', documents: [], document: 0, mode: 'life', modes: ['life'], language: 'en' });
+		await live(hangs());
+		assert.ok(!(await page.locator('.chip').allTextContents()).some((one) => one.includes('other')), 'those of another manifest are not offered');
+		await send({ type: 'scenarios', uri: 'file:///q.yaml', files: ['q.scenario.yaml'] });
+		assert.deepEqual(await asked('openScenario'), [{ type: 'openScenario', file: 'q.scenario.yaml' }]);
 	},
 );
 
@@ -281,7 +296,7 @@ trial(
 	{ kept: { fresh: true, question: { preset: 'hangs' } } },
 	async ({ live, send, asked }) => {
 		await live(hangs());
-		await send({ type: 'scenarios', files: ['p.scenario.yaml'] });
+		await send({ type: 'scenarios', uri: 'file:///p.yaml', files: ['p.scenario.yaml'] });
 		assert.deepEqual(await asked('openScenario'), []);
 	},
 );

@@ -103,7 +103,7 @@ trial('a scenario that expects something brings the mode to a life', { mode: 'li
 	);
 	await live(hangs());
 	assert.equal(await page.locator('#menu-modes').count(), 0);
-	await send({ type: 'scenarios', files: ['p.scenario.yaml'], expects: true });
+	await send({ type: 'scenarios', uri: 'file:///p.yaml', files: ['p.scenario.yaml'], expects: true });
 	assert.equal(await page.locator('#menu-modes').count(), 1);
 });
 

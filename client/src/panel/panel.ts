@@ -243,12 +243,14 @@ export class LifecyclePanel implements Showing {
 	}
 
 	private async offerScenarios(): Promise<void> {
-		const manifest = vscode.Uri.parse(this.uri);
+		const { uri } = this;
+		const manifest = vscode.Uri.parse(uri);
 		// What a folder builds is shown as its scenario's, and the others are played on something else.
-		const files = isScenario(this.uri) ? [nameOf(manifest)] : scenariosOf(nameOf(manifest), await filesBeside(manifest)).slice(0, MOST_OFFERED);
+		const files = isScenario(uri) ? [nameOf(manifest)] : scenariosOf(nameOf(manifest), await filesBeside(manifest)).slice(0, MOST_OFFERED);
 		const texts = await Promise.all(files.map(async (file) => ({ file, text: (await textOf(this.beside(file))) ?? '' })));
+		if (uri !== this.uri) return;
 		this.tests = texts.filter(({ text }) => expectsIn(text)).map(({ file }) => file);
-		this.post({ type: 'scenarios', files, expects: this.tests.length > 0 });
+		this.post({ type: 'scenarios', uri, files, expects: this.tests.length > 0 });
 	}
 
 	/** A mode that was chosen in the page. Tests are those of the scenario in force, or else of the first file beside the manifest that has some. */

@@ -39,13 +39,15 @@ export function headAbove(
 ): Mark[] {
 	const bold = { bold: true };
 	const count = lane.restarts ? restartsOf(lane.restarts) : '';
+	const said = [kind, count].filter(Boolean).join(' ');
 	const own = measure(lane.name, bold);
-	const crossed = arrow !== undefined && arrow > ABOVE_X - OFF_ARROW && arrow < ABOVE_X + own + GAP;
+	const besides = said ? measure(said) + GAP : 0;
+	const crossed = arrow !== undefined && arrow > ABOVE_X - OFF_ARROW && arrow < ABOVE_X + own + GAP + besides;
 	const x = crossed && arrow + OFF_ARROW + own <= frame.right ? arrow + OFF_ARROW : ABOVE_X;
 	const room = frame.right - x - (count ? GAP + measure(count) : 0);
 	const name = fitName(lane.name, room, measure, bold);
 	const after = x + measure(name, bold) + GAP;
-	const said = [kind, count].filter(Boolean).join(' ');
-	const fits = after + measure(said) <= frame.right;
+	const isCrossed = crossed && x === ABOVE_X;
+	const fits = after + measure(said) <= frame.right && !isCrossed;
 	return [text(x, top + 10, name, 'word strong'), text(after, top + 10, fits ? said : count, 'word mute')];
 }

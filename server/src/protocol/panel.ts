@@ -49,6 +49,8 @@ export type ToWebview =
 	/** Scenario files beside the manifest. */
 	| {
 			readonly type: 'scenarios';
+			/** The manifest. */
+			readonly uri: string;
 			readonly files: readonly string[];
 			/** One of them expects something. */
 			readonly expects?: boolean;
