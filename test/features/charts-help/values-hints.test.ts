@@ -27,6 +27,10 @@ test('what no template uses is told in values.yaml, what nobody gives where it i
 	]);
 });
 
+test('of values that are half typed nothing is told', () => {
+	assert.deepEqual(told(chart('a: 1\nb: 2\n  c: 3\n', '{{ .Values.a }} {{ .Values.e }}')), []);
+});
+
 test('a value may be used in ways that are not seen at once', () => {
 	const values = 'a: { b: { c: 1 } }\n';
 	for (const template of [

@@ -1,5 +1,6 @@
 import { chartProblems } from '../../../docs/problems/chart';
 import type { Entry, Node, Range } from '../../../yaml/node';
+import { faultIn } from '../../../yaml/parse';
 import { type Finding, ownFinding } from '../../built/finding';
 import { filled } from '../../diagnose/advice';
 import { isTemplate } from '../place';
@@ -13,7 +14,8 @@ import { ITEM, type Way, wayOfPipeline } from './ways';
 /** Values that nothing uses, where they stand in values.yaml, and those that are used and nowhere given, where they are used. Nothing where that is not sure. */
 export function valuesHints(chart: ChartTexts): readonly Finding[] {
 	const survey = surveyOf(chart);
-	if (!isSurveyable(chart, survey)) return [];
+	// Of values that are half typed nobody knows which there are.
+	if (sourcesOf(chart, '').some(({ text }) => faultIn(text)) || !isSurveyable(chart, survey)) return [];
 	return [...unusedValues(chart, survey), ...valuesNotGiven(chart, survey)];
 }
 
