@@ -34,7 +34,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
 	'pod-security.js': 12,
 	'life.js': 308,
 	'charts.js': 125,
-	'chart-help.js': 31,
+	'chart-help.js': 32,
 	'why.js': 106,
 	'complete.js': 63,
 	'overlays.js': 74,
@@ -58,7 +58,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
 /** What is not named above is small: what several parts share. */
 const OTHERS = 75;
 /** All that the extension has of it, each file deflated, as in a .vsix. */
-const PACKED = 1106;
+const PACKED = 1115;
 
 test('what ships keeps its budget', () => {
 	const sizeOf = (name: string): number => {
