@@ -138,7 +138,7 @@ export interface TextWithin {
 	readonly quote?: '"' | "'";
 }
 
-/** The patches and plug-ins within a document, with offsets of that, for the names in them: what else may be said of patches in blocks is said where they are sections of their own. */
+/** The patches and plug-ins within a document, for the names in them: what else may be said of patches in blocks is said where they are sections of their own. */
 export function textsWithin({ start, document, around }: Section, isSection: boolean): readonly TextWithin[] {
 	const { text, root } = document;
 	if (!around.isKustomization && !holdsPatches(root)) return [];
@@ -146,10 +146,10 @@ export function textsWithin({ start, document, around }: Section, isSection: boo
 	return [...patches, ...inlinePlugins(root)].flatMap(({ node, target, isPlugin }) => {
 		const quote = node.style === 'quoted' ? quoteAt(text, node.range.start) : undefined;
 		const its = isPlugin ? { ...around, isKustomization: false } : ofPatch(around, target);
-		return rangesOf(text, node).map((range) => {
-			const read = parse('\n'.repeat(range.start) + text.slice(range.start, range.end));
-			const own = { ...document, root: wholeRoot(read) };
-			return { section: section({ start, text, linesAbove: 0 }, own, its), ...(quote ? { quote } : {}) };
+		return rangesOf(text, node).flatMap((range) => {
+			const part = { start: start + range.start, text: text.slice(range.start, range.end), linesAbove: 0 };
+			const own = parse(part.text);
+			return wholeRoot(own) ? { section: section(part, own, its), ...(quote ? { quote } : {}) } : [];
 		});
 	});
 }

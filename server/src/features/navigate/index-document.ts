@@ -3,7 +3,7 @@ import { type Manifest, type Section, type TextWithin, textsWithin } from '../..
 import { isKustomizationHead } from '../../overlays/kustomization';
 import type { Segment } from '../../schema/field-path';
 import { contentOf } from '../../yaml/edit';
-import { entryOf, type Node, nodeAt, textOf } from '../../yaml/node';
+import { entryOf, type Node, nodeAt, type Range, textOf } from '../../yaml/node';
 import type { Document } from '../../yaml/parse';
 import { objectsOf } from '../objects';
 import { ownText, telling } from './detail';
@@ -29,14 +29,31 @@ export function indexDocument(section: Section, isWithin = false): DocumentIndex
 		return indexed(node, manifest, read) ?? [];
 	});
 	const pods = manifests.flatMap((manifest) => (manifest.embedded ? (indexed(manifest.node, manifest, read) ?? []) : []));
-	const within = around.isPatch ? [] : textsWithin(section, !isWithin).flatMap(ofText);
+	const within = around.isPatch ? [] : textsWithin(section, !isWithin).flatMap((text) => ofText(text, section.start));
 	const all = [...objects, ...pods, ...spokenOf(document, around), ...within];
 	return { objects: all, byName: byName(all) };
 }
 
-function ofText({ section, quote }: TextWithin): readonly IndexedObject[] {
-	const { objects } = indexDocument(section, true);
-	return quote ? objects.map((object) => withOccurrences(object, (one) => ({ ...one, quotedIn: [...(one.quotedIn ?? []), quote] }))) : objects;
+/** What a text in a document that starts at an offset of the file has, with offsets of that document. */
+function ofText({ section, quote }: TextWithin, start: number): readonly IndexedObject[] {
+	const by = section.start - start;
+	const moved = (range: Range): Range => ({ start: range.start + by, end: range.end + by });
+	return indexDocument(section, true).objects.map((object) => {
+		const withRange = <T extends { readonly range: Range }>(one: T): T => ({ ...one, range: moved(one.range) });
+		const selectors = new Map(object.selectors.map((one) => [one, { ...one, keys: one.keys.map(moved), labels: one.labels.map(withRange) }]));
+		const copy: IndexedObject = {
+			...withRange(object),
+			head: moved(object.head),
+			...(object.kindRange ? { kindRange: moved(object.kindRange) } : {}),
+			labels: object.labels.map(withRange),
+			selectors: [...selectors.values()],
+		};
+		return withOccurrences(copy, (one) => {
+			const selector = one.selector && selectors.get(one.selector);
+			const quotedIn = quote ? [...(one.quotedIn ?? []), quote] : one.quotedIn;
+			return { ...withRange(one), whole: moved(one.whole), ...(selector ? { selector } : {}), ...(quotedIn ? { quotedIn } : {}) };
+		});
+	});
 }
 
 /** Objects that stand elsewhere, as far as paths lead into them. */
