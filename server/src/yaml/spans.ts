@@ -8,9 +8,8 @@ export interface Span extends Range {
 
 /** Those of a node, in order, what holds others before them; block scalars apart, whose lines their indentation tells. `text`: with no line breaks but `\n`. */
 export function spansIn(node: Node | undefined, text: string, spans: Span[] = []): readonly Span[] {
-	if (!node) return spans;
-	const isOne = node.kind === 'scalar' ? node.style !== 'block' : node.flow;
-	if (isOne && text.slice(node.range.start, node.range.end).includes('\n')) spans.push({ ...node.range, isText: node.kind === 'scalar' });
+	if (!node || !text.slice(node.range.start, node.range.end).includes('\n')) return spans;
+	if (node.kind === 'scalar' ? node.style !== 'block' : node.flow) spans.push({ ...node.range, isText: node.kind === 'scalar' });
 	if (node.kind === 'list') for (const { value, alias } of node.items) spansIn(alias ? undefined : value, text, spans);
 	if (node.kind === 'map') for (const entry of node.entries) spansOfEntry(entry, text, spans);
 	return spans;
