@@ -11,6 +11,7 @@ import { Fault } from '../../server/src/templates/value';
 const VALUES = `# What is rendered with.
 image: nginx:1.29
 port: 8080
+large: 10000000
 quoted: "two words"
 labels:
   tier: front
@@ -126,6 +127,8 @@ const LEAF: readonly (readonly [string, string, string])[] = [
 	['{{ .Values.none | default .Values.image | quote }}', 'nginx', 'nginx'],
 	['{{ upper .Values.image }}', 'NGINX:1.29', 'nginx:1.29'],
 	['{{ toJson .Values.labels }}', 'front', 'front'],
+	['a: {{ printf "%1.f" .Values.large }}', '10000000', '10000000'],
+	['a: {{ printf "%s:%05.1f" "x" .Values.port }}', '8080.0', '8080'],
 	['{{ $all := merge (dict "mine" 1) $ }}{{ $all.Values.image }}', 'nginx', 'nginx'],
 	[
 		'{{ $own := deepCopy (dict "labels" (dict "tier" "" "team" "")) }}{{ $all := deepCopy (mustMergeOverwrite $own (omit .Values "list")) }}{{ $all.labels.tier }}',

@@ -1,6 +1,6 @@
 import { asTyped, fused, lengthOf, type Rope, type Roped, slice, untyped, woven } from '../built/rope';
 import { compose } from '../yaml/compose';
-import { goText } from './format';
+import { goText, printf } from './format';
 import { Holdings, isScalar } from './holdings';
 import type { Expression, NumberNode, Template } from './node';
 import { type Dict, Int, isDict, isList, TypedMap, type Value } from './value';
@@ -271,10 +271,17 @@ function formatted([format, ...args]: readonly Argument[]): readonly Roped[] {
 	for (const verb of value.matchAll(/%[-+# 0-9.]*[a-zA-Z]/g)) {
 		found.push({ text: value.slice(at, verb.index), rope: slice(own.rope, at, verb.index) });
 		const filled = args[next++];
-		if (filled && isScalar(filled.value)) found.push(ropedText(goText(filled.value), filled.rope));
+		if (filled && isScalar(filled.value)) found.push(ropedText(filledIn(verb[0], filled.value), filled.rope));
 		at = verb.index + verb[0].length;
 	}
 	return [...found, { text: value.slice(at), rope: slice(own.rope, at, value.length) }];
+}
+
+/** What a verb prints of a value: its text where that is in it, or else all of it, as `%1.f` writes a number anew. */
+function filledIn(verb: string, value: Value): string {
+	const text = goText(value);
+	const printed = printf(verb, [value]);
+	return printed.includes(text) ? text : printed;
 }
 
 /** What `replace` leaves, and what it puts in between. */
