@@ -7,6 +7,8 @@ import type { Spot } from './spot';
 
 /** What ends a line as well, for YAML if not for every editor. */
 const BREAK = /[\u0085\u2028\u2029]|\r(?!\n)/g;
+/** What is blank for JavaScript, and for YAML a letter as any; at the start of a text a byte order mark is none of it. */
+const LETTER = /(?!^\ufeff)[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\ufeff]/g;
 
 /** The line of a cursor, up to it. */
 interface Begun {
@@ -27,7 +29,7 @@ interface Begun {
 
 /** Where a cursor at `offset` of a document writes; undefined inside a comment or a text of several lines, and where nothing could be written. `root`: of a document that is whole, which says by itself where its texts end. */
 export function spotAt(source: string, offset: number, root?: Node): Spot | undefined {
-	const text = source.replace(BREAK, '\n');
+	const text = source.replace(BREAK, '\n').replace(LETTER, 'x');
 	const spans = root && spansIn(root, text);
 	if (spans?.some((span) => span.isText && isInside(span, offset)) || isFollowed(text, root)) return undefined;
 	const lines = readLines(text, spans);
@@ -48,8 +50,13 @@ export function spotAt(source: string, offset: number, root?: Node): Spot | unde
 	if (/^[[{]/.test(begun.written)) return inFlow(text, lines, row, offset - begun.written.length, offset);
 	// What begins so is no plain text, but something of its own, a directive or nothing.
 	if (/^[|>&*!%@`]/.test(begun.written)) return undefined;
-	return inBlock(lines, row, begun, offset);
+	const spot = inBlock(lines, row, begun, offset);
+	return spot && root && isBeside(spot, root, offset) ? undefined : spot;
 }
+
+/** Above or below what is all of a document, and takes no key of its own there. */
+const isBeside = ({ path, writes }: Spot, root: Node, offset: number): boolean =>
+	path.length === 0 && writes.what === 'key' && !writes.dash && (root.kind !== 'map' || root.flow) && !isInside(root.range, offset);
 
 /** Behind a text or brackets that are all of a document nothing more is read: only as long as they are what they are is it no fault. */
 function isFollowed(text: string, root: Node | undefined): boolean {

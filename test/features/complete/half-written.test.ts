@@ -39,6 +39,7 @@ describe('whatever is accepted', () => {
 			...[container('¦'), ` ${container('¦')}`, `${container('')} ¦`, `${container('')}   ¦`, pod('¦\ncontainers: []').replace('  ¦', '¦')],
 			...[pod('{conta¦#ners: []}'), pod('{restartPolicy: ¦ # now\n}'), pod('{restartPolicy: Al¦#ways}')],
 			...[pod('containers:\n  - name: a\n ¦'), pod('containers:\n- name: a\n     ¦'), 'a\n¦', '{"kind": "Pod", "apiVersion": "v1"}\n¦', '{¦}met:\n  a: b'],
+			...['¦\n{}', '# c\n¦\n- a', '- a\n¦', '¦\n"a"', '¦\u2028{}'],
 			...[container('securityContext:\n  capabilities:\n    add:¦\n    - SYS_PTRACE'), container('securityContext:\n  capabilities:\n    drop: ¦')],
 			...[
 				container('ports:\n  conta¦inerPort: []'),
@@ -71,6 +72,7 @@ describe('whatever is accepted', () => {
 		const texts = ['apiV¦ersion\ne|', pod('restartPolicy: "Al¦\nkind: x"'), pod('restartPolicy: "a\nki¦nd: x"'), pod('restartPolicy: a\n  Al¦ways\n  b')];
 		for (const text of texts) assert.deepEqual(labels(offered(text)), [], text);
 		assert.deepEqual(labels(offeredInScenario('manifest: "a\nun¦til: 45s\n"')), []);
+		assert.deepEqual(labels(offeredInScenario('manifest: |\n  a: b\n\ufeff    un:¦\n        - a: 1\n')), [], 'a byte order mark begins a word');
 		for (const text of [
 			'resou¦rces\ne|',
 			'resou¦rces\n: [a]',
