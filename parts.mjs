@@ -136,8 +136,14 @@ function plan() {
 	return { partOf, parts, core, commands };
 }
 
+/** What the entries go by, until the first build begins. */
+let planned;
+
 /** The entries of what is read late. */
-export const lateEntries = () => ({ cli: 'late:cli', ...Object.fromEntries([...plan().parts.keys()].map((part) => [part, `late:${part}`])) });
+export function lateEntries() {
+	planned = plan();
+	return { cli: 'late:cli', ...Object.fromEntries([...planned.parts.keys()].map((part) => [part, `late:${part}`])) };
+}
 
 /** Packages in CommonJS have each of their exports, of which there are a thousand, copied for each file that imports one: a module between takes those that are asked for, once. */
 export const namedOnly = {
@@ -161,7 +167,8 @@ export const lateApart = {
 		let partOf, parts, core, commands;
 		// Who watches may bring an import, or take one away.
 		onStart(() => {
-			({ partOf, parts, core, commands } = plan());
+			({ partOf, parts, core, commands } = planned ?? plan());
+			planned = undefined;
 		});
 		/** With the core before it, what is in the core is shared as one file, whatever else shares a piece of it. */
 		const after = (read, contents) => ({ contents: [...read.map((file) => `import ${JSON.stringify(file)};`), ...contents].join('\n'), resolveDir: SOURCE });
