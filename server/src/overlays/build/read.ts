@@ -138,10 +138,11 @@ function blockText(written: string, { start, end }: Range, { text: document }: R
  * kubectl's reader ends each line with one, kustomize's does not.
  */
 function cutOff(text: string, { start, end }: Range, document: string): string {
-	const [header = '', ...lines] = document.slice(start).split('\n');
-	const last = lines.at(-1) ?? '';
+	const lastBreak = document.lastIndexOf('\n');
+	const last = lastBreak < start ? '' : document.slice(lastBreak + 1);
 	const isLast = end >= document.length - (last.trim() === '' ? last.length : 0);
 	if (!isLast || last === '' || !text.endsWith('\n')) return text;
+	const [header = '', ...lines] = document.slice(start).split('\n');
 	const first = lines.find((line) => line.trim() !== '');
 	const own = text.slice(0, -1);
 	// The first line that says something tells what the block is indented by; where none does, what of the last is text.
