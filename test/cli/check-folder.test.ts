@@ -81,6 +81,16 @@ test('a misspelt key that no overlay keeps is told where it stands, once, and ma
 	assert.match(kept[0]?.message ?? '', /^in test: /);
 });
 
+test('so is one in a patch that a kustomization holds itself, though nothing else is told of it', () => {
+	const indented = (text: string): string => text.replace(/^/gm, '    ');
+	const { status, rows } = checked({
+		'kustomization.yaml': `resources: [web.yaml]\npatches:\n- patch: |-\n${indented(patch('        - name: debug\n          $patch: delete\n          imag: debug:1\n'))}`,
+		'web.yaml': `${SOUND}        - name: debug\n          image: debug:1\n`,
+	});
+	assert.deepEqual([status, told(rows), rows[0]?.severity], [0, ['kustomization.yaml:14 decode/unknown-field'], 'warning']);
+	assert.match(rows[0]?.message ?? '', /^kept by no overlay: unknown field "spec\.template\.spec\.containers\[0\]\.imag"/);
+});
+
 test('a patch is for the kind that its target names, whatever it calls itself: what that has is kept', () => {
 	const files = {
 		'kustomization.yaml': 'resources: [db.yaml]\npatches:\n- path: own.yaml\n  target: {kind: StatefulSet}\n',

@@ -1,15 +1,16 @@
 import { asWritten, type Told } from '../features/built/finding';
 import { JudgedBefore } from '../features/built/judged-before';
 import { diagnose } from '../features/diagnose/diagnose';
+import type { Diagnostic } from '../features/diagnose/diagnostic';
 import { commented } from '../features/diagnose/directives';
 import { ofUnread } from '../features/diagnose/encoding';
 import { toldOf } from '../features/diagnose/told';
 import { diagnoseKustomization } from '../features/overlays/diagnose-kustomization';
 import { gathered } from '../features/overlays/gather';
-import { type JudgedRoot, judgeRoots } from '../features/overlays/judge-roots';
-import { keptByNone } from '../features/overlays/kept-by-none';
+import { judgeRoots } from '../features/overlays/judge-roots';
+import { lostIn } from '../features/overlays/kept-by-none';
 import { together } from '../features/overlays/together';
-import { read } from '../manifest/read';
+import { type File, read } from '../manifest/read';
 import { rootsOf } from '../overlays/roots';
 import type { Minor } from '../schema/schema';
 import { type ChartsHow, judgedCharts } from './check-charts';
@@ -17,7 +18,7 @@ import { type Asked, emptyReport, type FilesHow, fateOf, foundText } from './che
 import { onceEach, type ReadBytes, readFile, textsFrom } from './files';
 import { type Folder, isOfChart, lookInto } from './folder';
 import { optimizeLate } from './many';
-import type { Report, Reported } from './reports/report';
+import type { Fate, Report, Reported } from './reports/report';
 import type { DiskSurroundings } from './surroundings';
 import { mergedVersions } from './versions-merged';
 
@@ -30,19 +31,31 @@ export interface How extends FilesHow, Pick<ChartsHow, 'values' | 'set'> {
 interface Within {
 	readonly folder: Folder;
 	readonly how: How;
-	readonly surroundings: DiskSurroundings;
 	readonly readFile: ReadBytes;
 	readonly textOf: (path: string) => string;
+	readonly fileOf: (path: string) => FoundFile | Fate;
 	/** A file as it is shown: from the folder. */
 	readonly shown: (path: string) => string;
+}
+
+/** A file as it is by itself, and why its bytes would not be read. */
+interface FoundFile {
+	readonly file: File;
+	readonly unread: readonly Diagnostic[];
+}
+
+function foundFile(path: string, readFile: ReadBytes, surroundings: DiskSurroundings, { kinds }: How): FoundFile | Fate {
+	const source = foundText(path, readFile);
+	if (typeof source === 'string') return source;
+	const around = surroundings.around(path);
+	return { file: read(source.text, undefined, { ...around, kinds }), unread: ofUnread(source.unread, around) };
 }
 
 /** What overlays and charts say of its files, in one version. */
 interface Made {
 	readonly version: Minor;
 	readonly told: ReadonlyMap<string, readonly Told[]>;
-	/** The overlays, and the files that they were built from. */
-	readonly roots: readonly JudgedRoot[];
+	/** The files that overlays were built from. */
 	readonly built: ReadonlySet<string>;
 }
 
@@ -61,7 +74,8 @@ export async function checkFolder(
 	const readOnce = onceEach(readFile);
 	const shown = (path: string): string => relative(folder.path, path);
 	const textOf = textsFrom(readOnce);
-	const within: Within = { folder, how, surroundings, readFile: readOnce, textOf, shown };
+	const fileOf = onceEach((path) => foundFile(path, readOnce, surroundings, how));
+	const within: Within = { folder, how, readFile: readOnce, textOf, fileOf, shown };
 	const made: Made[] = [];
 	for (const version of how.versions) made.push(await madeOf(within, version));
 	const isBuilt = (path: string): boolean => made.some(({ built }) => built.has(path));
@@ -79,7 +93,7 @@ export async function checkFolder(
 }
 
 /** Builds the overlays of a folder and renders its charts. */
-async function madeOf({ folder, how, readFile, textOf, shown }: Within, version: Minor): Promise<Made> {
+async function madeOf({ folder, how, readFile, textOf, fileOf, shown }: Within, version: Minor): Promise<Made> {
 	const { kustomizations } = folder;
 	const before = new JudgedBefore();
 	const roots = judgeRoots(rootsOf(kustomizations), kustomizations, {
@@ -90,32 +104,34 @@ async function madeOf({ folder, how, readFile, textOf, shown }: Within, version:
 		parsed: new Map(),
 		before: () => before,
 	});
-	const written = kustomizations.flatMap(({ file }) => diagnoseKustomization(file, textOf(file), readFile));
+	const faults = kustomizations.flatMap(({ file }) => diagnoseKustomization(file, textOf(file), readFile));
 	const charts = await judgedCharts(folder.charts, { ...how, version }, { textIn: textOf, shown });
 	const built = new Set(roots.filter(({ isBuilt }) => isBuilt).flatMap(({ files }) => [...files]));
-	return { version, told: byFile([...gathered(roots), ...charts, ...written.map(asWritten)]), roots, built };
+	const written = kustomizations.flatMap(({ file, changes }) => (changes.patches.some(({ text }) => text !== undefined) ? file : []));
+	const lost = [...folder.manifests, ...written].flatMap((path) => {
+		const found = built.has(path) ? fileOf(path) : 'nothing';
+		return typeof found === 'string' ? [] : lostIn(path, found.file, version, roots);
+	});
+	return { version, told: byFile([...gathered(roots), ...charts, ...faults.map(asWritten), ...lost]), built };
 }
 
 /** A file that overlays or charts have to do with. */
-function reportIn({ folder, how, surroundings, readFile, textOf, shown }: Within, { version, told, roots, built }: Made, path: string): Report {
+function reportIn({ folder, how, fileOf, textOf, shown }: Within, { version, told, built }: Made, path: string): Report {
 	const isOverlaid = built.has(path);
 	const isBuilt = isOverlaid || isOfChart(folder, path);
 	if (!told.has(path) && isBuilt && !isOverlaid) return emptyReport(shown(path), 'judged');
-	const source = foundText(path, readFile);
-	if (typeof source === 'string') return emptyReport(shown(path), source);
-	const { text, unread: fault } = source;
-	const around = surroundings.around(path);
-	const file = read(text, undefined, { ...around, kinds: how.kinds });
-	const alone = isBuilt && !isOverlaid ? [] : diagnose(file, version);
-	const plain = isBuilt ? [] : [...ofUnread(fault, around), ...alone];
-	const lost = isOverlaid ? keptByNone({ file: path, text }, alone, roots) : [];
-	const all = [...together({ file: path, text, plain, isBuilt }, told.get(path) ?? []), ...lost];
+	const found = fileOf(path);
+	if (typeof found === 'string') return emptyReport(shown(path), found);
+	const { file, unread } = found;
+	const { text } = file;
+	const plain = isBuilt ? [] : [...unread, ...diagnose(file, version)];
+	const all = together({ file: path, text, plain, isBuilt }, told.get(path) ?? []);
 	const said = toldOf(
 		commented(file.sections),
 		all.map(({ diagnostic }) => diagnostic),
 		how.ratings,
 	);
-	const found = all.flatMap(({ diagnostic, related }): Reported | readonly Reported[] => {
+	const reported = all.flatMap(({ diagnostic, related }): Reported | readonly Reported[] => {
 		const one = said.as(diagnostic);
 		const beside = [...related, ...(diagnostic.related ?? []).map((other) => ({ ...other, file: path }))];
 		return one ? { ...one, related: beside.map((other) => ({ ...other, file: shown(other.file), text: textOf(other.file) })) } : [];
@@ -126,7 +142,7 @@ function reportIn({ folder, how, surroundings, readFile, textOf, shown }: Within
 		file: shown(path),
 		text,
 		fate: all.length > 0 || isBuilt ? 'judged' : fateOf(file, plain.length),
-		found: [...found, ...idle].sort((one, other) => one.range.start - other.range.start),
+		found: [...reported, ...idle].sort((one, other) => one.range.start - other.range.start),
 	};
 }
 

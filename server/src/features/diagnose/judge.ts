@@ -66,11 +66,15 @@ export function judgeUnprivileged(manifest: Manifest, version: Minor): Judgement
 type Judged = Omit<Judgement, 'accepted' | 'decoded' | 'violations'> & Said;
 type Judge = (kind: KindName, value: Decoded['value'], version: Minor, exact: Exact) => Judged;
 
+/** A manifest as it is read, without a verdict on what it says. */
+export function decodedOf(manifest: Manifest, version: Minor): Decoded {
+	const { kind, part, changes, document, node } = manifest;
+	return asEmbedded(manifest, decode(node, kind.kind, version, { isUnknown: isFilledIn(document, changes?.vars), isPatch: part === 'patch' }));
+}
+
 function judgeBy(judgeValue: Judge, manifest: Manifest, version: Minor): Judgement {
 	const { kind, part, changes } = manifest;
-	const options = { isUnknown: isFilledIn(manifest.document, changes?.vars), isPatch: part === 'patch' };
-	const read = () => asEmbedded(manifest, decode(manifest.node, kind.kind, version, options));
-	const { value, ...decoded } = read();
+	const { value, ...decoded } = decodedOf(manifest, version);
 	const beside = besidePart(manifest);
 	const unknown = [...decoded.unknown, ...(changes ? overwritten(kind, value, changes) : []), ...beside];
 	const isKnown = unknown.length === 0 && !part;
@@ -89,7 +93,7 @@ function judgeBy(judgeValue: Judge, manifest: Manifest, version: Minor): Judgeme
 	const { problems, denials, warnings, advice } = built ? saidBoth(held, { ...built, violations: NOTHING.violations }) : held;
 	const violations = (): PodSecurity => {
 		if (part || beside.length > 0) return NOTHING.violations;
-		const own = holding(violating(isKnown ? read().value : value), violating);
+		const own = holding(violating(isKnown ? decodedOf(manifest, version).value : value), violating);
 		return (built ? saidBoth(own, { ...NOTHING, violations: built.violations() }) : own).violations;
 	};
 	const written = isKnown ? value : asWritten({ value, unknown: decoded.unknown });

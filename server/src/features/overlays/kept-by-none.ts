@@ -1,7 +1,12 @@
 import { slice } from '../../built/rope';
+import type { File } from '../../manifest/read';
+import type { Minor } from '../../schema/schema';
 import type { Range } from '../../yaml/node';
 import { type Source, saidOf, type Told } from '../built/finding';
+import { diagnose } from '../diagnose/diagnose';
 import type { Diagnostic } from '../diagnose/diagnostic';
+import { decodedOf } from '../diagnose/judge';
+import { manifestsOf } from '../manifests';
 import type { JudgedRoot } from './judge-roots';
 
 /**
@@ -27,4 +32,10 @@ function keptOf(source: Source, { files, text }: JudgedRoot): readonly Range[] {
 	if (!text || !files.has(source.file)) return [];
 	const rope = text.rope(source);
 	return slice(rope, 0, text.file.text.length).flatMap(({ origins }) => origins.flatMap(({ file, range }) => (file === source.file ? range : [])));
+}
+
+/** The same of a file that is otherwise judged as it is built: hardly any has such a key, and to see that asks for no verdict. */
+export function lostIn(path: string, file: File, version: Minor, roots: readonly JudgedRoot[]): readonly Told[] {
+	const isOdd = manifestsOf(file).some((manifest) => decodedOf(manifest, version).faults.some(({ code }) => code === 'decode/unknown-field'));
+	return isOdd ? keptByNone({ file: path, text: file.text }, diagnose(file, version), roots) : [];
 }
