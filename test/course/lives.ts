@@ -51,7 +51,7 @@ function changedText(text: string, changes: Readonly<Record<string, string>>, wh
 
 /** What the lesson's expectations say of a life. */
 export function tested({ manifest, scenario }: Life, version: Minor) {
-	const told = testScenario(scenario, 'lesson.scenario.yaml', { name: 'lesson.yaml', played: played(manifest, version) }, 'en');
+	const told = testScenario(scenario, 'lesson.scenario.yaml', { name: 'lesson.yaml', played: played({ text: manifest }, version) }, 'en');
 	assert.ok(told, 'something is expected');
 	return told;
 }

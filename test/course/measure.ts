@@ -90,7 +90,7 @@ function claimOf(claim: string): unknown {
 function tried(expectations: readonly Readonly<Record<string, unknown>>[], { manifest, scenario }: Life) {
 	const document = parseDocument(scenario);
 	document.set('expect', expectations);
-	const { judged } = runTest(readTest(String(document), { text: manifest }) as ReadTest, played(manifest));
+	const { judged } = runTest(readTest(String(document), { text: manifest }) as ReadTest, played({ text: manifest }));
 	assert.equal(judged.length, expectations.length, `they can be read: ${JSON.stringify(expectations.slice(0, 2))}`);
 	return judged;
 }

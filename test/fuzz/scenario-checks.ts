@@ -57,6 +57,8 @@ function live(scenarioText: string, manifest: string, findings: Findings): void 
 	findings.ask('scenario simulate', `${manifest}\n=== scenario ===\n${scenarioText}`, () =>
 		simulateManifest(read(manifest), { uri: '', document: 0, scenarioText }, { version: 37, judged: (one) => judge(one, 37) }, () => NOWHERE),
 	);
-	const made = findings.ask('scenario expectLife', `${manifest}\n=== scenario ===\n${scenarioText}`, () => lifeAsTest(scenarioText, played(manifest)));
+	const made = findings.ask('scenario expectLife', `${manifest}\n=== scenario ===\n${scenarioText}`, () =>
+		lifeAsTest(scenarioText, played({ text: manifest })),
+	);
 	if (made && !isSoundScenario(made.text)) findings.add('scenario expectLife: breaks the document', scenarioText, made.text);
 }

@@ -20,7 +20,7 @@ export function registerTests({ answering, on, settingsOf, stages }: Session): v
 		const settings = await settingsOf(uri);
 		const document = TextDocument.create(uri, 'yaml', 0, text);
 		const { beside: manifest, notBuilt } = await stages.of(uri, text, settings, beside);
-		const toPlay = manifest ? { name: manifest.name, played: played(manifest.text, settings.version, manifest.around) } : notBuilt;
+		const toPlay = manifest ? { name: manifest.name, played: played(manifest, settings.version) } : notBuilt;
 		const tested = await atLeisure(testInSteps(text, uri, toPlay, settings.language), token);
 		return tested ? testAnswer(tested, settings.language, document) : null;
 	});
@@ -30,8 +30,8 @@ export function registerTests({ answering, on, settingsOf, stages }: Session): v
 		const manifest = await on<Played | undefined>(
 			uri,
 			undefined,
-			(document, { settings }) => played(document.getText(), settings.version),
-			(_, { beside, settings }) => beside && played(beside.text, settings.version, beside.around),
+			(document, { settings }) => played({ text: document.getText() }, settings.version),
+			(_, { beside, settings }) => beside && played(beside, settings.version),
 		);
 		return (manifest && (await atLeisure(lifeAsTestInSteps(scenarioText, manifest), token))) ?? null;
 	});

@@ -25,16 +25,16 @@ const CRASH = 'world:\n  containers:\n    app:\n      runs: [{ exitAfter: 5s, ex
 
 /** What becomes of the expectations of a scenario. */
 const verdicts = (scenario: string, manifest: string): readonly string[] => {
-	const told = testScenario(scenario, 'web.scenario.yaml', { name: 'web.yaml', played: played(manifest) }, 'en');
+	const told = testScenario(scenario, 'web.scenario.yaml', { name: 'web.yaml', played: played({ text: manifest }) }, 'en');
 	assert.deepEqual(told?.faults, []);
 	return (told?.results ?? []).map(({ verdict, title }) => `${verdict}: ${title.en}`);
 };
 
 test('a life is written into its scenario, and into nothing else', () => {
-	const made = lifeAsTest(CRASH, played(POD));
+	const made = lifeAsTest(CRASH, played({ text: POD }));
 	assert.equal(made?.text, `${CRASH}expect:\n- the: pod\n  becomes: ready\n  within: 5s\n- container: app\n  is:\n    restartCount: 1\n`);
 	assert.deepEqual(verdicts(made?.text ?? '', POD).length, 2);
-	assert.equal(lifeAsTest(made?.text ?? '', played(POD)), undefined, 'it says all of it already');
+	assert.equal(lifeAsTest(made?.text ?? '', played({ text: POD })), undefined, 'it says all of it already');
 	const healthy = 'expect:\n- the: pod\n  becomes: ready\n  within: 5s\n- the: pod\n  stays: ready\n- each: container\n  never: restarted\n';
 	for (const [before, after] of [
 		['', healthy],
@@ -44,7 +44,7 @@ test('a life is written into its scenario, and into nothing else', () => {
 		['expect: []\n', healthy],
 		['expect:\n  # mine\n  - the: pod\n    stays: ready\n', undefined],
 	] as const) {
-		const written = lifeAsTest(before, played(POD));
+		const written = lifeAsTest(before, played({ text: POD }));
 		if (after !== undefined) assert.equal(written?.text, after, before);
 		assert.deepEqual(
 			verdicts(written?.text ?? '', POD).map((one) => one.slice(0, 6)),
@@ -63,7 +63,7 @@ test('what has no life, or is no scenario, says nothing', () => {
 		['- a\n', POD],
 		['world: 3\n', POD],
 	] as const)
-		assert.equal(lifeAsTest(scenario, played(manifest)), undefined, scenario + manifest);
+		assert.equal(lifeAsTest(scenario, played({ text: manifest })), undefined, scenario + manifest);
 });
 
 test('all that is written holds, of the lives of all lessons, and most of it tells one life from another', () => {
@@ -73,7 +73,7 @@ test('all that is written holds, of the lives of all lessons, and most of it tel
 		for (const life of livesOf(lesson)) {
 			const scenario = life.scenario.replace(/^expect:[\s\S]*/m, '');
 
-			const made = lifeAsTest(scenario, played(life.manifest));
+			const made = lifeAsTest(scenario, played({ text: life.manifest }));
 			if (!made) continue;
 			lives++;
 			const all = verdicts(made.text, life.manifest);
@@ -86,7 +86,7 @@ test('all that is written holds, of the lives of all lessons, and most of it tel
 			if (life.name !== 'start' || !solved || !start) continue;
 			told++;
 			// Of a pod that became a Deployment nothing is understood.
-			const other = testScenario(made.text, 'web.scenario.yaml', { name: 'web.yaml', played: played(solved.manifest) }, 'en');
+			const other = testScenario(made.text, 'web.scenario.yaml', { name: 'web.yaml', played: played({ text: solved.manifest }) }, 'en');
 			if (other?.results.some(({ verdict }) => verdict !== 'holds')) parted++;
 		}
 	}

@@ -41,7 +41,7 @@ export class Builder {
 
 	private toPlay(key: string, folder: string, made: ManifestText, target: string | undefined): ToPlay {
 		const beside = besideBuilt(folder, made, target);
-		const known = this.known.get(key) ?? ('fault' in beside ? beside : { name: beside.name, played: played(beside.text, this.version, beside.around) });
+		const known = this.known.get(key) ?? ('fault' in beside ? beside : { name: beside.name, played: played(beside, this.version) });
 		this.known.set(key, known);
 		return known;
 	}

@@ -81,7 +81,7 @@ export class Runner {
 	private manifest(file: string): Played | undefined {
 		if (!this.manifests.has(file)) {
 			const source = readText(file);
-			this.manifests.set(file, 'fault' in source || source.unread ? undefined : played(source.text, this.version));
+			this.manifests.set(file, 'fault' in source || source.unread ? undefined : played(source, this.version));
 		}
 		return this.manifests.get(file);
 	}

@@ -72,16 +72,13 @@ let last: { readonly key: string; readonly life: Lived | undefined } | undefined
 /** While one writes expectations the life stays the same: it is lived once. */
 function lifeOf(scenario: Scenario, manifest: ManifestText, version: Minor): Lived | undefined {
 	const lived = watched(scenario);
-	const { expect: _, ...played } = lived;
-	const key = JSON.stringify([played, manifest, version]);
-	if (last?.key !== key) last = { key, life: live(lived, manifest, version) };
+	const { expect: _, ...world } = lived;
+	const key = JSON.stringify([world, manifest, version]);
+	if (last?.key !== key) {
+		const { life, trace } = runTest({ root: NOWHERE, scenario: lived, expectations: [], count: 0 }, played(manifest, version));
+		last = { key, life: trace && life };
+	}
 	return last.life;
-}
-
-function live(scenario: Scenario, { text, around }: ManifestText, version: Minor): Lived | undefined {
-	const manifest = played(text, version, around);
-	const { life, trace } = runTest({ root: NOWHERE, scenario, expectations: [], count: 0 }, manifest);
-	return trace && life;
 }
 
 const NOWHERE = { kind: 'map', range: { start: 0, end: 0 }, flow: true, entries: [] } as const;

@@ -1,5 +1,5 @@
 /** What a scenario expects of the life that is shown, judged by that very life. */
-import { type File, read } from '../../manifest/read';
+import type { File } from '../../manifest/read';
 import type { Expected, SimulateAnswer } from '../../protocol/life';
 import type { SimulateParams } from '../../protocol/requests';
 import type { Span } from '../../protocol/text';
@@ -10,7 +10,7 @@ import { judging } from '../diagnose/diagnose';
 import { type ServerAnswers, simulateInSteps } from '../life/simulate';
 import type { Steps } from '../life/usual';
 import { manifestsOf } from '../manifests';
-import type { ManifestText } from '../scenario/scenario-names';
+import { fileOf, type ManifestText } from '../scenario/scenario-names';
 import { resultsOf, type TestResult } from './results';
 import { judgedBy, readTest } from './run';
 
@@ -30,13 +30,13 @@ export function* liveExpecting(file: File, params: SimulateParams, server: Serve
 
 /** The same on what a folder builds for a scenario: nobody typed that text, so no field of it has a place, and what it is refused for stands at `at` in the scenario. */
 export function* liveOnBuilt(
-	{ text, around }: ManifestText,
+	built: ManifestText,
 	params: Omit<SimulateParams, 'document'>,
 	version: Minor,
 	spans: { readonly at: Span; readonly scenario: Spans['scenario'] },
 ): Steps<SimulateAnswer> {
 	const server = { version, judged: judging(version) };
-	const answer = yield* liveExpecting(read(text, undefined, around), { ...params, document: 0 }, server, {
+	const answer = yield* liveExpecting(fileOf(built), { ...params, document: 0 }, server, {
 		manifest: () => spans.at,
 		scenario: spans.scenario,
 	});

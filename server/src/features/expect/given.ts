@@ -2,10 +2,9 @@
 import { containerReasons } from '../../docs/reasons/containers';
 import { podReasons } from '../../docs/reasons/pods';
 import type { Given } from '../../expect/read';
-import { read } from '../../manifest/read';
 import type { Scenario } from '../../simulator/scenario';
 import { manifestsOf } from '../manifests';
-import { broughtBy, type ManifestText, type PodNames, podNames } from '../scenario/scenario-names';
+import { broughtBy, fileOf, type ManifestText, type PodNames, podNames } from '../scenario/scenario-names';
 
 /** What kubectl prints in STATUS besides reasons: phases, and words of its own (printers/internalversion printPod). */
 const STATUSES = ['Pending', 'Running', 'Succeeded', 'Failed', 'Unknown', 'Terminating', 'NotReady', 'Completed', 'Error'];
@@ -21,7 +20,7 @@ export function printedWords(): readonly string[] {
 /** Without a manifest names are believed. */
 export function givenOf(scenario: Scenario, manifest: ManifestText | undefined): Given {
 	if (manifest === undefined) return { printed: printedWords() };
-	const [main] = manifestsOf(read(manifest.text, undefined, manifest.around));
+	const [main] = manifestsOf(fileOf(manifest));
 	return { ...namesGiven(scenario, podNames(manifest)), kind: main?.kind.kind, printed: printedWords() };
 }
 

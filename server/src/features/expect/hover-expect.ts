@@ -8,7 +8,7 @@ import type { Beside } from '../scenario/scenario-names';
 import { reasonWordsOf, wordsOf } from '../words-of';
 import { type AtHand, atHand, subjectAt } from './at-hand';
 import { resultsOf, type TestResult } from './results';
-import { playedOn, readTest, runTest } from './run';
+import { played, readTest, runTest } from './run';
 import { stretchesText, whenSo } from './so-far';
 
 const VERBS: readonly Segment[] = ['is', 'becomes', 'stays', 'never', 'happens', 'order'];
@@ -77,9 +77,9 @@ function fieldWordsOf(subject: Subject | undefined, field: string): Bilingual | 
 /** How an expectation stands in this life. */
 function standing(text: string, index: number, beside: Beside | undefined, version: Minor): readonly Bilingual[] {
 	const test = readTest(text, beside);
-	const on = test && playedOn(test, beside, version);
+	const on = test?.manifest ?? beside;
 	if (!test || !on) return [];
-	const result = resultsOf(runTest(test, on))[index];
+	const result = resultsOf(runTest(test, played(on, version)))[index];
 	return result && result.verdict !== 'fault' ? [{ en: standText(result, 'en'), ko: standText(result, 'ko') }] : [];
 }
 

@@ -15,7 +15,7 @@ export function testLens(
 ): { readonly range: Range; readonly title: Bilingual } | undefined {
 	const { root } = parse(text);
 	const range = root && entryOf(root, 'expect')?.key.range;
-	const tested = range && testScenario(text, uri, beside && { name: beside.name, played: played(beside.text, version, beside.around) }, 'en');
+	const tested = range && testScenario(text, uri, beside && { name: beside.name, played: played(beside, version) }, 'en');
 	if (!range || !tested || tested.results.length === 0) return undefined;
 	const count = (verdict: string): number => tested.results.filter((one) => one.verdict === verdict).length;
 	const [holds, fails, faults] = [count('holds'), count('fails'), count('fault')];

@@ -7,9 +7,8 @@ import { readExpectations } from '../../expect/read';
 import { type Lived, livedOf } from '../../expect/tracks';
 import type { ManifestRecord } from '../../expect/vocabulary';
 import { watched } from '../../expect/watched';
-import type { Around } from '../../manifest/around';
 import { locate } from '../../manifest/locate';
-import { type File, type Manifest, read } from '../../manifest/read';
+import type { File, Manifest } from '../../manifest/read';
 import type { Trace } from '../../protocol/life';
 import type { PodSecurity } from '../../rules/pod-security/pod-security';
 import { podQos } from '../../schema/pod-qos';
@@ -26,7 +25,7 @@ import { podSpecOf } from '../life/pod-of';
 import { liveIn } from '../life/simulate';
 import type { Steps } from '../life/usual';
 import { manifestsOf } from '../manifests';
-import type { ManifestText } from '../scenario/scenario-names';
+import { fileOf, type ManifestText } from '../scenario/scenario-names';
 import { givenOf } from './given';
 
 /** A manifest that scenarios are played on, read and judged once for all of them. */
@@ -39,16 +38,10 @@ export interface Played {
 	readonly version: Minor;
 }
 
-export function played(text: string, version: Minor = NEWEST, around?: Around): Played {
-	const file = read(text, undefined, around);
+export function played(manifest: ManifestText, version: Minor = NEWEST): Played {
+	const file = fileOf(manifest);
 	const main = manifestsOf(file)[0];
-	return { text, file, main, judgement: main && judge(main, version), version };
-}
-
-/** What a test is played on: the manifest within the scenario, else the one beside it. */
-export function playedOn({ manifest }: ReadTest, beside: ManifestText | undefined, version: Minor): Played | undefined {
-	if (manifest !== undefined) return played(manifest, version);
-	return beside && played(beside.text, version, beside.around);
+	return { text: file.text, file, main, judgement: main && judge(main, version), version };
 }
 
 /** A scenario file with what is expected in it. */
@@ -59,7 +52,7 @@ export interface ReadTest {
 	/** How many there are in the file, those at fault among them. */
 	readonly count: number;
 	/** The manifest within the scenario, where it has one. */
-	readonly manifest?: string;
+	readonly manifest?: ManifestText;
 }
 
 /** Reads a scenario's expectations; undefined where it is no YAML, or expects nothing. Its faults are diagnoseScenario's to tell. */
@@ -71,14 +64,14 @@ export function readTest(text: string, manifest: ManifestText | undefined): Read
 	if (raw === undefined || raw === null) return undefined;
 	const { scenario, faults: misread } = readScenario(json);
 	const within = entryIn(json, 'manifest');
-	const own = typeof within === 'string' ? within : undefined;
-	const { expectations } = readExpectations(raw, scenario, givenOf(scenario, own === undefined ? manifest : { text: own }));
+	const own = typeof within === 'string' ? { text: within } : undefined;
+	const { expectations } = readExpectations(raw, scenario, givenOf(scenario, own ?? manifest));
 	return {
 		root,
 		scenario,
 		expectations: expectations.filter(({ index }) => !isMisread(misread, index)),
 		count: Array.isArray(raw) ? raw.length : 0,
-		...(own !== undefined && { manifest: own }),
+		...(own && { manifest: own }),
 	};
 }
 

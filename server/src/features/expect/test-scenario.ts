@@ -56,7 +56,7 @@ export function* testInSteps(text: string, name: string, on: ToPlay, language: L
 }
 
 const manifestOf = ({ manifest }: ReadTest, beside: PlayedFile | undefined): Played | undefined =>
-	manifest === undefined ? beside?.played : played(manifest, beside?.played.version);
+	manifest ? played(manifest, beside?.played.version) : beside?.played;
 
 /** What is no YAML may have meant to expect something: where it says so, that is a fault of the test. */
 function unread(text: string, language: Language): Tested | undefined {

@@ -1,5 +1,4 @@
 /** Scenarios that are played on what an overlay builds or a chart renders. */
-import { read } from '../../manifest/read';
 import type { Bilingual, Language } from '../../protocol/text';
 import { nearest } from '../../schema/nearest';
 import { readScenario } from '../../simulator/read-scenario';
@@ -14,7 +13,7 @@ import { type Fix, fixLater } from '../diagnose/repair';
 import { manifestsOf } from '../manifests';
 import { particle } from '../particle';
 import { settingTitle } from '../repair/titles';
-import type { Beside, ManifestText } from './scenario-names';
+import { type Beside, fileOf, type ManifestText } from './scenario-names';
 
 export type { Plays };
 
@@ -85,9 +84,9 @@ export function playsOf(text: string): Plays | undefined {
  * What an overlay or a chart makes, as the manifest of a scenario. What lives is the first pod or workload of a text, so the one that is meant is put first: the one that `target`
  * (`Kind/NAME`) names, else the only one. `name` is what people call the folder.
  */
-export function besideBuilt(name: string, { text: built, around }: ManifestText, target: string | undefined): Beside | NotBuilt {
-	const parts = split(built).map(({ text }) => {
-		const [first] = manifestsOf(read(text, undefined, around));
+export function besideBuilt(name: string, made: ManifestText, target: string | undefined): Beside | NotBuilt {
+	const parts = split(made.text).map(({ text }) => {
+		const [first] = manifestsOf(fileOf({ ...made, text }));
 		return { text, called: first && `${first.kind.kind}/${first.name}` };
 	});
 	const living = parts.filter(({ called }) => called !== undefined);
@@ -101,7 +100,7 @@ export function besideBuilt(name: string, { text: built, around }: ManifestText,
 		};
 	}
 	const text = [one, ...parts.filter((part) => part !== one)].map((part) => (part.text.endsWith('\n') ? part.text : `${part.text}\n`)).join('---\n');
-	return { name, text, ...(around && { around }) };
+	return { ...made, name, text };
 }
 
 /** So many letters may be wrong in a name that is still that name. */

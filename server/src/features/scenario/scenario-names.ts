@@ -1,6 +1,6 @@
 import type { Around } from '../../manifest/around';
 import { locate } from '../../manifest/locate';
-import { read } from '../../manifest/read';
+import { type File, read } from '../../manifest/read';
 import { entryOf, type Node, textOf } from '../../yaml/node';
 import { manifestsOf } from '../manifests';
 
@@ -15,6 +15,9 @@ export interface ManifestText {
 	readonly around?: Around;
 }
 
+/** A manifest as it is read. */
+export const fileOf = ({ text, around }: ManifestText): File => read(text, undefined, around);
+
 /** What a scenario may speak of by name. */
 export interface PodNames {
 	/** By container name, init and ephemeral ones included: the image, '' where none is written. */
@@ -27,8 +30,8 @@ export interface PodNames {
 }
 
 /** The names in every pod of a manifest. */
-export function podNames({ text, around }: ManifestText): PodNames {
-	const file = read(text, undefined, around);
+export function podNames(manifest: ManifestText): PodNames {
+	const file = fileOf(manifest);
 	const manifests = manifestsOf(file);
 	const containers = new Map<string, string>();
 	const gates: string[] = [];
