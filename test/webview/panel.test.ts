@@ -447,6 +447,17 @@ for (const [width, height] of [
 		}
 	});
 
+trial('zoomed in, the controls stay in one line where there is little room', { width: 340, language: 'ko' }, async ({ page, live }) => {
+	await live(hangs());
+	await page.locator('.ruler').focus();
+	for (let i = 0; i < 8; i++) await page.keyboard.press('+');
+	const zoomed = page.locator('.transport .zoomed');
+	await zoomed.waitFor();
+	assert.ok(((await zoomed.boundingBox())?.height ?? 99) <= 26);
+	const right = (await page.locator('.transport > :last-child').boundingBox()) ?? { x: 0, width: 999 };
+	assert.ok(right.x + right.width <= 340, `${right.x} + ${right.width}`);
+});
+
 trial('the chosen question is in sight, and the others are one press away', { width: 340, height: 796 }, async ({ page, live, asked }) => {
 	await live(hangs());
 	await page.locator('#menu-chips').click();
