@@ -449,10 +449,14 @@ for (const [width, height] of [
 
 trial('zoomed in, the controls stay in one line where there is little room', { width: 340, language: 'ko' }, async ({ page, live }) => {
 	await live(hangs());
+	const speed = page.locator('.transport .speed');
+	assert.ok(await speed.isVisible());
 	await page.locator('.ruler').focus();
 	for (let i = 0; i < 8; i++) await page.keyboard.press('+');
 	const zoomed = page.locator('.transport .zoomed');
 	await zoomed.waitFor();
+	assert.ok(!(await speed.isVisible()), 'it is in the menu');
+	assert.equal(await zoomed.evaluate((one) => getComputedStyle(one).whiteSpace), 'nowrap');
 	assert.ok(((await zoomed.boundingBox())?.height ?? 99) <= 26);
 	const right = (await page.locator('.transport > :last-child').boundingBox()) ?? { x: 0, width: 999 };
 	assert.ok(right.x + right.width <= 340, `${right.x} + ${right.width}`);
