@@ -107,7 +107,7 @@ function ofNumber(text: string, kind: 'int32' | 'int64', site: Site): readonly u
 	return [...new Set([Math.round(number), Math.floor(number)].map((one) => Math.max(-largest, Math.min(largest, one))))];
 }
 
-/** `512mb` may be meant either way. */
+/** `512mb` may be meant either way; a letter of `2GGi` stands twice, those of `512iM` have changed places. */
 function ofAmount(text: string, { path }: Site): readonly unknown[] {
 	const [, number, prefix = ''] = /^(\d+(?:\.\d+)?)\s*([kmgtpe]?)i?b?(?:ytes?)?$/i.exec(text) ?? [];
 	const unit = prefix === 'k' ? prefix : prefix.toUpperCase();
@@ -115,7 +115,8 @@ function ofAmount(text: string, { path }: Site): readonly unknown[] {
 	const [, cores] = /^(\d+(?:\.\d+)?)\s*(?:v?cpus?|cores?)$/i.exec(text) ?? [];
 	const isCpu = path.at(-1) === 'cpu';
 	const milli = /^(\d+)\s*(?:m|milli(?:cores?|cpus?)?)$/i.exec(text)?.[1];
-	return [...(cores ? [cores] : []), ...(isCpu && milli ? [`${milli}m`] : []), ...all].filter((one) => one !== text && parseQuantity(one) !== undefined);
+	const spelled = text.replace(/([A-Za-z])\1+/g, '$1').replace(/i([KMGTPE])$/, '$1i');
+	return [spelled, ...(cores ? [cores] : []), ...(isCpu && milli ? [`${milli}m`] : []), ...all].filter((one) => one !== text && parseQuantity(one) !== undefined);
 }
 
 function ofList(list: ListNode, type: Type, site: Site): readonly unknown[] {
