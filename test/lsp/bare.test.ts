@@ -167,11 +167,11 @@ test('quick fixes are commands where actions are not known, plain edits where ve
 	});
 });
 
-test('what is said of the server fits the client', async () => {
+test('what is said of the server fits the client', async (t) => {
 	const said = async (question: Parameters<Editor['initialize']>[0]): Promise<InitializeResult['capabilities']> => {
 		const editor = new Editor();
+		t.after(() => editor.stop());
 		const { capabilities } = await editor.initialize(question);
-		await editor.stop();
 		return capabilities;
 	};
 	const [bare, rich, ours] = await Promise.all([said({}), said({ capabilities: VSCODE }), said({ capabilities: VSCODE, options: OURS })]);
@@ -215,11 +215,13 @@ type Completing = NonNullable<ClientCapabilities['textDocument']>['completion'];
 /** What is offered at the end of a text; by itself a container's next line. */
 async function offered(completion: Completing, text = `${POD}    `): Promise<CompletionList> {
 	const editor = await Editor.start({ capabilities: { textDocument: { completion: completion ?? {} } }, options: OURS });
-	await editor.show(text);
-	const lines = text.split('\n');
-	const list = await editor.at<CompletionList>('completion', lines.length - 1, lines.at(-1)?.length ?? 0);
-	await editor.stop();
-	return list;
+	try {
+		await editor.show(text);
+		const lines = text.split('\n');
+		return await editor.at<CompletionList>('completion', lines.length - 1, lines.at(-1)?.length ?? 0);
+	} finally {
+		await editor.stop();
+	}
 }
 
 const itemOf = ({ items }: CompletionList, wanted: string): CompletionItem => {

@@ -89,13 +89,13 @@ after(() => {
 	rmSync(folder, { recursive: true, force: true });
 });
 
-test('by itself the YAML server has no opinion of a manifest, and whose word Peapod tells can be seen', async () => {
+test('by itself the YAML server has no opinion of a manifest, and whose word Peapod tells can be seen', async (t) => {
 	assert.deepEqual([await yaml.told({}), (await yaml.hover())?.contents], [[], undefined]);
 	const editor = await Editor.start();
+	t.after(() => editor.stop());
 	await editor.show(BAD);
 	const [told] = await editor.pull();
 	assert.deepEqual([told?.source, told?.range.start.line], ['Peapod', 8]);
-	await editor.stop();
 });
 
 test('a schema that a setting names judges beside Peapod, until the entry is taken out', async () => {

@@ -20,8 +20,9 @@ before(async () => {
 });
 after(() => editor.stop());
 
-test('nothing is answered before initialize, twice initialized, or after shutdown', async () => {
+test('nothing is answered before initialize, twice initialized, or after shutdown', async (t) => {
 	const early = new Editor();
+	t.after(() => early.connection.sendNotification('exit').finally(() => early.connection.dispose()));
 	const hover = () => early.at('hover', 0, 0);
 	await assert.rejects(hover(), REFUSED.notInitialized);
 	await assert.rejects(early.put(SEARCH, { query: 'image' }), REFUSED.notInitialized);
@@ -38,8 +39,6 @@ test('nothing is answered before initialize, twice initialized, or after shutdow
 	await assert.rejects(hover(), REFUSED.invalidRequest);
 	await assert.rejects(early.put(SIMULATE, { uri: URI, document: 0 }), REFUSED.invalidRequest);
 	await assert.rejects(early.ask('no/such', {}), REFUSED.invalidRequest);
-	await early.connection.sendNotification('exit');
-	early.connection.dispose();
 });
 
 test('what is malformed is refused with the name of what is wrong', async () => {
@@ -146,8 +145,9 @@ test('a life in steps is the life in one go', async () => {
 	assert.deepEqual(one, two);
 });
 
-test('a client that never says its settings, or what lies beside, keeps nobody waiting for good', async () => {
+test('a client that never says its settings, or what lies beside, keeps nobody waiting for good', async (t) => {
 	const mute = new Editor();
+	t.after(() => mute.stop());
 	mute.settingsWait = () => new Promise(() => {});
 	mute.connection.onRequest(READ_BESIDE.method, () => new Promise(() => {}));
 	await mute.initialize({ capabilities: VSCODE, options: { ...OURS, language: 'ko' } });
@@ -157,11 +157,11 @@ test('a client that never says its settings, or what lies beside, keeps nobody w
 	assert.deepEqual([manifest[0]?.code, scenario[0]?.code], ['decode/unknown-field', 'scenario/value']);
 	assert.match(String(manifest[0]?.message), /[가-힣]/, 'what initialize brought holds');
 	assert.ok(mute.log.some((line) => /^workspace\/configuration: an editor without a name has not answered it yet/.test(line)));
-	await mute.stop();
 });
 
-test('settings that come late still come', async () => {
+test('settings that come late still come', async (t) => {
 	const slow = new Editor();
+	t.after(() => slow.stop());
 	let answer = (): void => {};
 	slow.settingsWait = () =>
 		new Promise<void>((go) => {
@@ -176,7 +176,6 @@ test('settings that come late still come', async () => {
 	answer();
 	await asked;
 	assert.match(await messages(), /[가-힣]/);
-	await slow.stop();
 });
 
 test('the log says whom the server serves and how, from the start', async () => {

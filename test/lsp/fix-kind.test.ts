@@ -20,23 +20,23 @@ async function actions(editor: Editor, uri = URI): Promise<readonly CodeAction[]
 const ofKind = (all: readonly CodeAction[]): CodeAction | undefined => all.find(({ title }) => title.startsWith('Fix all'));
 const editsOf = (action: CodeAction | undefined) => (action?.edit?.documentChanges?.[0] as TextDocumentEdit | undefined)?.edits.length;
 
-test('editors that can wait for the edit get it once it is wanted', async () => {
+test('editors that can wait for the edit get it once it is wanted', async (t) => {
 	const editor = await Editor.start({ capabilities: WAITS, options: OURS });
+	t.after(() => editor.stop());
 	await editor.show(TWO);
 	const action = ofKind(await actions(editor));
 	assert.ok(action);
 	assert.match(action.title, /^Fix all of \S+ in this file$/);
 	assert.equal(action.edit, undefined);
 	assert.equal(editsOf(await editor.ask<CodeAction>('codeAction/resolve', action)), 2);
-	await editor.stop();
 });
 
-test('the others get it at once, and so it is in scenario files', async () => {
+test('the others get it at once, and so it is in scenario files', async (t) => {
 	const editor = await Editor.start({ capabilities: VSCODE, options: OURS });
+	t.after(() => editor.stop());
 	await editor.show(TWO);
 	assert.match(ofKind(await actions(editor))?.title ?? '', /^Fix all 2 of \S+ in this file$/);
 	const uri = 'file:///pod.scenario.yaml';
 	await editor.show(SCENARIO, uri);
 	assert.equal(editsOf(ofKind(await actions(editor, uri))), 2);
-	await editor.stop();
 });

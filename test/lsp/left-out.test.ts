@@ -3,11 +3,11 @@ import { test } from 'node:test';
 import { LEFT_OUT } from '../../left-out.mjs';
 import { Editor, OURS, VSCODE } from './client';
 
-test('what is left out is nothing that the server offers', async () => {
+test('what is left out is nothing that the server offers', async (t) => {
 	const editor = new Editor();
+	t.after(() => editor.stop());
 	const workspace = { ...VSCODE.workspace, fileOperations: { willRename: true } };
 	const { capabilities } = await editor.initialize({ capabilities: { ...VSCODE, workspace }, options: OURS });
-	await editor.stop();
 	const offered = [...Object.keys(capabilities), ...Object.keys(capabilities.workspace ?? {})];
 	assert.ok(offered.includes('hoverProvider') && offered.includes('fileOperations'), offered.join());
 	const unused = Object.values(LEFT_OUT).flat();

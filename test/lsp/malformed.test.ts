@@ -84,7 +84,7 @@ for (const [name, capabilities, options] of [
 	['a bare client', {}, undefined],
 	['a client with commands', { workspace: { applyEdit: true } }, undefined],
 ] as const) {
-	test(`spoilt messages of ${name}`, async () => {
+	test(`spoilt messages of ${name}`, async (t) => {
 		const below = numbers();
 		const spoilt = (value: unknown): unknown => {
 			if (below(30) === 0) return JUNK[below(JUNK.length)];
@@ -93,6 +93,7 @@ for (const [name, capabilities, options] of [
 			return Object.fromEntries(Object.entries(value).flatMap(([key, inner]) => (below(40) === 0 ? [] : [[key, spoilt(inner)]])));
 		};
 		const editor = await Editor.start({ capabilities, options });
+		t.after(() => editor.stop());
 		editor.connection.onRequest(READ_BESIDE.method, () => spoilt({ name: 'pod.yaml', text: POD }));
 		editor.connection.onRequest('workspace/applyEdit', () => ({ applied: true }));
 		await editor.show(POD);
@@ -120,6 +121,5 @@ for (const [name, capabilities, options] of [
 			[],
 		);
 		assert.ok(await editor.at('hover', 7, 5), 'it goes on');
-		await editor.stop();
 	});
 }

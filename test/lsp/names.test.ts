@@ -125,13 +125,13 @@ test('links and selections', async () => {
 	);
 });
 
-test('an editor without annotations or versions gets plain edits', async () => {
+test('an editor without annotations or versions gets plain edits', async (t) => {
 	const bare = await Editor.start({ options: { readsFiles: true } });
+	t.after(() => bare.stop());
 	await bare.tell(SEEN, { uri: 'file:///service.yaml', text: SERVICE });
 	await bare.show(POD);
 	const { changes, changeAnnotations } = await bare.at<WorkspaceEdit>('rename', ...PORT, { newName: 'main' });
 	assert.deepEqual([Object.keys(changes ?? {}), changeAnnotations], [[URI, 'file:///service.yaml'], undefined]);
-	await bare.stop();
 });
 
 test('what becomes a patch, or is none any more, gives its name away, or has it back', async () => {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { test } from 'node:test';
+import { type TestContext, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { CodeAction, CodeLens, Range } from 'vscode-languageserver/node';
 import {
@@ -38,10 +38,12 @@ const FILES: Readonly<Record<string, string>> = {
 
 /** An editor that reads these files for the server; `tell` tells what lies in the workspace, which is done at once if nobody says otherwise. */
 async function editorOf(
+	t: TestContext,
 	files: Readonly<Record<string, string>>,
 	isTold = true,
 ): Promise<{ readonly editor: Editor; readonly asked: string[]; readonly refreshed: () => Promise<boolean>; readonly tell: () => Promise<void> }> {
 	const editor = await Editor.start({ capabilities: VSCODE, options: { ...OURS, commands: [...(OURS.commands ?? []), RUN_TESTS] }, folders: [ROOT] });
+	t.after(() => editor.stop());
 	const asked: string[] = [];
 	let refreshes = 0;
 	editor.connection.onRequest('workspace/diagnostic/refresh', () => {
@@ -68,8 +70,8 @@ async function editorOf(
 const toldIn = async (editor: Editor, uri: string): Promise<readonly string[]> =>
 	(await editor.pull(uri)).map(({ range, code, message }) => `${range.start.line + 1} ${String(code)}: ${String(message).split('\n')[0]}`);
 
-test('a base is told what its overlay makes of it, and a patch what it breaks', async () => {
-	const { editor, asked, refreshed } = await editorOf(FILES);
+test('a base is told what its overlay makes of it, and a patch what it breaks', async (t) => {
+	const { editor, asked, refreshed } = await editorOf(t, FILES);
 	const [base, patch] = [`${ROOT}/base/web.yaml`, `${ROOT}/overlays/prod/image.yaml`];
 	await editor.show(FILES['base/web.yaml'] ?? '', base);
 	await editor.pull(base);
@@ -85,12 +87,11 @@ test('a base is told what its overlay makes of it, and a patch what it breaks', 
 	await editor.show(PATCH, patch);
 	assert.deepEqual([await toldIn(editor, patch), await toldIn(editor, base)], [[], []]);
 	assert.equal(asked.length, count, 'what was read once is remembered');
-	await editor.stop();
 });
 
-test('a line of a kustomization is told what it breaks, and where that was written first', async () => {
+test('a line of a kustomization is told what it breaks, and where that was written first', async (t) => {
 	const kustomization = `${ROOT}/overlays/prod/kustomization.yaml`;
-	const { editor, refreshed } = await editorOf(FILES);
+	const { editor, refreshed } = await editorOf(t, FILES);
 	const text = `${FILES['overlays/prod/kustomization.yaml']}replicas:\n- name: web\n  count: -1\nresource: []\n`;
 	await editor.show(text, kustomization);
 	await editor.pull(kustomization);
@@ -101,13 +102,12 @@ test('a line of a kustomization is told what it breaks, and where that was writt
 	await refreshed();
 	const [fault] = await editor.pull(kustomization);
 	assert.deepEqual([fault?.range.start.line, fault?.code], [5, 'replicas/negative']);
-	await editor.stop();
 });
 
-test('a fault that the file has for all its overlays keeps what mends it', async () => {
+test('a fault that the file has for all its overlays keeps what mends it', async (t) => {
 	const base = `${ROOT}/base/web.yaml`;
 	const files = { ...FILES, 'base/web.yaml': web('        - name: app\n          imagePullPolicy: always\n') };
-	const { editor, refreshed } = await editorOf(files);
+	const { editor, refreshed } = await editorOf(t, files);
 	await editor.show(files['base/web.yaml'], base);
 	await editor.pull(base);
 	await refreshed();
@@ -121,17 +121,16 @@ test('a fault that the file has for all its overlays keeps what mends it', async
 		context: { diagnostics: [] },
 	});
 	assert.match(actions[0]?.title ?? '', /Always/);
-	await editor.stop();
 });
 
-test('a misspelt key that no overlay keeps is told in the file, and mended', async () => {
+test('a misspelt key that no overlay keeps is told in the file, and mended', async (t) => {
 	const base = `${ROOT}/base/web.yaml`;
 	const files = {
 		...FILES,
 		'base/web.yaml': web('        - name: app\n          env:\n            - {name: A, valu: a}\n'),
 		'overlays/prod/image.yaml': `${PATCH}        env:\n        - $patch: replace\n`,
 	};
-	const { editor, refreshed } = await editorOf(files);
+	const { editor, refreshed } = await editorOf(t, files);
 	await editor.show(files['base/web.yaml'], base);
 	await editor.pull(base);
 	await refreshed();
@@ -140,13 +139,12 @@ test('a misspelt key that no overlay keeps is told in the file, and mended', asy
 	const params = { textDocument: { uri: base }, range: fault?.range, context: { diagnostics: [] } };
 	const [action] = await editor.ask<readonly { readonly title: string }[]>('textDocument/codeAction', params);
 	assert.equal(action?.title, 'Change to value');
-	await editor.stop();
 });
 
-test('what an overlay alone brings to light is mended where it was typed', async () => {
+test('what an overlay alone brings to light is mended where it was typed', async (t) => {
 	const patch = `${ROOT}/overlays/prod/image.yaml`;
 	const text = PATCH.replace('image: app:2', 'imagePullPolicy: always\n        image: app:2');
-	const { editor, refreshed } = await editorOf({ ...FILES, 'overlays/prod/image.yaml': text });
+	const { editor, refreshed } = await editorOf(t, { ...FILES, 'overlays/prod/image.yaml': text });
 	await editor.show(text, patch);
 	await editor.pull(patch);
 	await refreshed();
@@ -162,11 +160,10 @@ test('what an overlay alone brings to light is mended where it was typed', async
 	assert.deepEqual(await asked(), [action], 'what was found is remembered');
 	await editor.show(text.replace('always', 'never'), patch);
 	assert.match((await asked())[0]?.title ?? '', /Never/);
-	await editor.stop();
 });
 
-test('a kustomization is helped with, and leads to its files; a file says which overlays reach it', async () => {
-	const { editor } = await editorOf(FILES);
+test('a kustomization is helped with, and leads to its files; a file says which overlays reach it', async (t) => {
+	const { editor } = await editorOf(t, FILES);
 	const [base, kustomization] = [`${ROOT}/base/web.yaml`, `${ROOT}/overlays/prod/kustomization.yaml`];
 	await editor.show(FILES['overlays/prod/kustomization.yaml'] ?? '', kustomization);
 	const at = { textDocument: { uri: kustomization }, position: { line: 0, character: 16 } };
@@ -201,11 +198,10 @@ test('a kustomization is helped with, and leads to its files; a file says which 
 	};
 	assert.deepEqual([await ledFrom(2), await ledFrom(3)], [[], ['/overlays/prod/image.yaml']], 'what is not there has no place');
 	assert.ok((await linked()).includes('/overlays/prod/gone.yaml'), 'a link may make it');
-	await editor.stop();
 });
 
-test('what an overlay builds is shown, and leads to where it was typed', async () => {
-	const { editor } = await editorOf(FILES);
+test('what an overlay builds is shown, and leads to where it was typed', async (t) => {
+	const { editor } = await editorOf(t, FILES);
 	const base = `${ROOT}/base/web.yaml`;
 	await editor.show(FILES['base/web.yaml'] ?? '', base);
 	const built = await editor.put(BUILT, { uri: base });
@@ -228,11 +224,10 @@ test('what an overlay builds is shown, and leads to where it was typed', async (
 	assert.equal(await at('matchLabels:'), '/base/web.yaml:7');
 	assert.equal(await at('A: "1"'), '/base/kustomization.yaml:4');
 	assert.equal(await editor.put(BUILT, { uri: `${ROOT}/elsewhere.yaml` }), null);
-	await editor.stop();
 });
 
-test('the pods of a base are lived as the first overlay that it is part of makes them, at their places in the base', async () => {
-	const { editor, refreshed } = await editorOf(FILES);
+test('the pods of a base are lived as the first overlay that it is part of makes them, at their places in the base', async (t) => {
+	const { editor, refreshed } = await editorOf(t, FILES);
 	const [base, patch] = [`${ROOT}/base/web.yaml`, `${ROOT}/overlays/prod/image.yaml`];
 	const text = `# typed first\n${FILES['base/web.yaml'] ?? ''}`;
 	await editor.show(text, base);
@@ -261,11 +256,10 @@ test('the pods of a base are lived as the first overlay that it is part of makes
 	await lived();
 	await refreshed();
 	assert.doesNotMatch(await lived(), /app:\d/, 'what cannot be built is lived as it is written');
-	await editor.stop();
 });
 
-test('what an overlay built when its files were committed is compared with what it builds now', async () => {
-	const { editor } = await editorOf(FILES);
+test('what an overlay built when its files were committed is compared with what it builds now', async (t) => {
+	const { editor } = await editorOf(t, FILES);
 	const folder = `${ROOT}/overlays/prod`;
 	const built = await editor.put(BUILT, { uri: folder, folder });
 	const former = await editor.put(BUILT, { uri: folder, folder, isFormer: true });
@@ -277,15 +271,14 @@ test('what an overlay built when its files were committed is compared with what 
 	await editor.tell(FORMER, { uri: shown, text: former?.text ?? '' });
 	const { answer } = await editor.put(APPLY, { uri: shown });
 	assert.equal(answer.kind === 'applied' && answer.objects.find(({ outcome }) => outcome !== 'unchanged')?.outcome, 'replaced');
-	await editor.stop();
 });
 
-test('a kind of one’s own that holds pods is judged in overlays once it is told of', async () => {
+test('a kind of one’s own that holds pods is judged in overlays once it is told of', async (t) => {
 	const files = {
 		'robots/kustomization.yaml': 'resources: [robot.yaml]\n',
 		'robots/robot.yaml': 'apiVersion: example.com/v1\nkind: Robot\nmetadata: {name: r}\nspec:\n  arms:\n  - containers:\n    - name: A\n      image: a\n',
 	};
-	const { editor, refreshed } = await editorOf(files);
+	const { editor, refreshed } = await editorOf(t, files);
 	const robot = `${ROOT}/robots/robot.yaml`;
 	await editor.show(files['robots/robot.yaml'], robot);
 	await editor.pull(robot);
@@ -295,25 +288,23 @@ test('a kind of one’s own that holds pods is judged in overlays once it is tol
 	assert.match((await toldIn(editor, robot))[0] ?? '', /^7 .*in robots: |^7 .*spec\.arms\[0\]\.containers\[0\]\.name/);
 	await editor.configure({ podTemplates: [] });
 	assert.deepEqual(await toldIn(editor, robot), []);
-	await editor.stop();
 });
 
-test('an editor that reads nothing for the server is told from the disk', async () => {
+test('an editor that reads nothing for the server is told from the disk', async (t) => {
 	const folder = await mkdtemp(path.join(tmpdir(), 'peapod-'));
 	for (const [name, text] of Object.entries(FILES)) {
 		await mkdir(path.join(folder, path.dirname(name)), { recursive: true });
 		await writeFile(path.join(folder, name), text);
 	}
 	const editor = await Editor.start({ folders: [pathToFileURL(folder).href] });
+	t.after(() => editor.stop().then(() => rm(folder, { recursive: true })));
 	const base = pathToFileURL(path.join(folder, 'base/web.yaml')).href;
 	await editor.show(FILES['base/web.yaml'] ?? '', base);
 	await editor.until(() => (editor.pushed.get(base)?.diagnostics.length === 0 ? true : undefined));
-	await editor.stop();
-	await rm(folder, { recursive: true });
 });
 
-test('a scenario is played on what an overlay builds, as editors have its files', async () => {
-	const { editor, refreshed } = await editorOf(FILES);
+test('a scenario is played on what an overlay builds, as editors have its files', async (t) => {
+	const { editor, refreshed } = await editorOf(t, FILES);
 	const play = `${ROOT}/overlays/life.scenario.yaml`;
 	const scenario = (plays: string, image: string): string => `plays: { ${plays} }\nexpect:\n- container: app\n  is: { image: "${image}" }\n`;
 	const [ours, other] = [scenario('folder: prod', 'app:2'), scenario('folder: prod', 'app:3')];
@@ -373,11 +364,10 @@ test('a scenario is played on what an overlay builds, as editors have its files'
 	await editor.show('resources: [nowhere.yaml]\n', `${ROOT}/overlays/prod/kustomization.yaml`);
 	await editor.show(other, play);
 	assert.match((await toldIn(editor, play))[0] ?? '', /^1 expect\/no-manifest: .*nowhere\.yaml/);
-	await editor.stop();
 });
 
-test('a scenario that is opened before anybody knows of its overlay is looked at again', async () => {
-	const { editor, tell } = await editorOf(FILES, false);
+test('a scenario that is opened before anybody knows of its overlay is looked at again', async (t) => {
+	const { editor, tell } = await editorOf(t, FILES, false);
 	const play = `${ROOT}/life.scenario.yaml`;
 	await editor.show('plays: { folder: overlays/prod }\nexpect:\n- container: app\n  is: { image: "app:2" }\n', play);
 	const found = async () => (await editor.put(STATUS, { uri: play }))?.scenario?.found;
@@ -386,5 +376,4 @@ test('a scenario that is opened before anybody knows of its overlay is looked at
 	await tell();
 	await changed;
 	assert.equal(await found(), true);
-	await editor.stop();
 });

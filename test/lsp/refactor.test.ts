@@ -16,8 +16,9 @@ async function actions(editor: Editor, only?: readonly string[], at = NAME): Pro
 const titles = (all: readonly CodeAction[]): readonly string[] => all.map(({ title }) => title);
 const editsOf = (action: CodeAction | undefined): readonly unknown[] => (action?.edit?.documentChanges?.[0] as TextDocumentEdit | undefined)?.edits ?? [];
 
-test('what belongs to the line is offered, and all of it where it is asked for by its kind', async () => {
+test('what belongs to the line is offered, and all of it where it is asked for by its kind', async (t) => {
 	const editor = await Editor.start({ capabilities: STOPS, options: OURS });
+	t.after(() => editor.stop());
 	await editor.show(`${POD}    env: [] # none\n`);
 	assert.deepEqual(titles(await actions(editor)), ['Add readiness and liveness probes', 'Add requests and limits', 'Add a restricted securityContext']);
 	assert.deepEqual(titles(await actions(editor, ['quickfix'])), []);
@@ -30,10 +31,9 @@ test('what belongs to the line is offered, and all of it where it is asked for b
 	);
 	for (const kind of kinds) assert.equal((await actions(editor, [kind], { line: 0, character: 0 })).length, 1, kind);
 	assert.deepEqual(titles(await actions(editor, undefined, { line: 1, character: 6 })), ['Wrap into a Deployment', 'Wrap into a Job']);
-	await editor.stop();
 });
 
-test('tab stops come to editors that know them in edits, their proposals to the others', async () => {
+test('tab stops come to editors that know them in edits, their proposals to the others', async (t) => {
 	const text = 'resources:\n      requests:\n        cpu: ${1:100m}\n        memory: ${2:128Mi}\n      limits:\n        memory: ${3:256Mi}\n';
 	const start = { line: 8, character: 0 };
 	for (const [capabilities, edit] of [
@@ -41,14 +41,15 @@ test('tab stops come to editors that know them in edits, their proposals to the 
 		[VSCODE, { range: { start, end: start }, newText: `    ${text.replace(/\$\{\d:(\w+)\}/g, '$1')}` }],
 	] as const) {
 		const editor = await Editor.start({ capabilities, options: OURS });
+		t.after(() => editor.stop());
 		await editor.show(POD);
 		assert.deepEqual(editsOf((await actions(editor)).find(({ title }) => title === 'Add requests and limits')), [edit]);
-		await editor.stop();
 	}
 });
 
-test('what a fix proposes is typed over at once', async () => {
+test('what a fix proposes is typed over at once', async (t) => {
 	const editor = await Editor.start({ capabilities: STOPS, options: OURS });
+	t.after(() => editor.stop());
 	const only = ['quickfix'];
 	const text = POD.replace('    image: b\n', '');
 	await editor.show(`${text}  restartPolicy: Never\n`);
@@ -62,5 +63,4 @@ test('what a fix proposes is typed over at once', async () => {
 	assert.deepEqual(editsOf(fix), [
 		{ range: { start: { line: 7, character: 11 }, end: { line: 7, character: 13 } }, snippet: { kind: 'snippet', value: '${1:nginx:1.29}' } },
 	]);
-	await editor.stop();
 });

@@ -103,27 +103,28 @@ function table(capabilities: typeof VSCODE, bring: (editor: Editor, set: object)
 
 describe('settings of initialize', () => {
 	for (const options of [{ language: 'ko' }, { peapod: { language: 'ko' } }, { locale: 'ko-KR' }, { locale: 'en', language: 'ko' }]) {
-		it(`${JSON.stringify(options)} hold until others come`, async () => {
+		it(`${JSON.stringify(options)} hold until others come`, async (t) => {
 			const editor = await Editor.start({ capabilities: DEAF, options });
+			t.after(() => editor.stop());
 			await editor.show(POD);
 			assert.deepEqual(await tongues(editor), ['ko']);
 			await editor.configure({}, { language: 'en' });
 			assert.deepEqual(await tongues(editor), ['en']);
-			await editor.stop();
 		});
 	}
 
-	it('of another form than expected do no harm', async () => {
+	it('of another form than expected do no harm', async (t) => {
 		for (const options of [5, null, [], 'ko', { commands: 'all', locale: 7, readsFiles: 'yes', language: {} }]) {
 			const editor = await Editor.start({ capabilities: DEAF, options });
+			t.after(() => editor.stop());
 			await editor.show(POD);
 			assert.deepEqual(await tongues(editor), ['en'], JSON.stringify(options));
-			await editor.stop();
 		}
 	});
 
-	it('what is asked for one folder does not hold for another', async () => {
+	it('what is asked for one folder does not hold for another', async (t) => {
 		const editor = await Editor.start({ capabilities: VSCODE, options: OURS });
+		t.after(() => editor.stop());
 		editor.connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) =>
 			items.map(({ scopeUri }) => ({ kubernetesVersion: scopeUri?.includes('/old/') ? '1.32' : '1.36' })),
 		);
@@ -135,13 +136,13 @@ describe('settings of initialize', () => {
 			await editor.show(POD, uri);
 			assert.equal((await editor.put(STATUS, { uri }))?.kubernetes, kubernetes);
 		}
-		await editor.stop();
 	});
 });
 
 describe('a setting that changes', () => {
-	it('says where kinds of one’s own hold pods, for verdict, hover and completion', async () => {
+	it('says where kinds of one’s own hold pods, for verdict, hover and completion', async (t) => {
 		const editor = await Editor.start({ capabilities: VSCODE, options: OURS });
+		t.after(() => editor.stop());
 		await editor.show('apiVersion: example.com/v1\nkind: Robot\nspec:\n  arms:\n  - containers:\n    - name: A\n      image: a\n      \n');
 		const labels = async () => {
 			const answer = await editor.at<CompletionList | null>('completion', 7, 6);
@@ -157,16 +158,15 @@ describe('a setting that changes', () => {
 		await editor.configure({ podTemplates: 'spec' });
 		assert.deepEqual(await editor.pull(), []);
 		assert.equal(await editor.at('hover', 6, 8), null);
-		await editor.stop();
 	});
 
-	it('changes what a life is judged by', async () => {
+	it('changes what a life is judged by', async (t) => {
 		const editor = await Editor.start({ capabilities: VSCODE, options: OURS });
+		t.after(() => editor.stop());
 		await editor.show(`${POD}  hostnameOverride: a.b\n`);
 		const kind = async () => (await editor.put(SIMULATE, { uri: URI, document: 0 })).kind;
 		assert.equal(await kind(), 'life');
 		await editor.configure({ kubernetesVersion: '1.33' });
 		assert.equal(await kind(), 'refused');
-		await editor.stop();
 	});
 });

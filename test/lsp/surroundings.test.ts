@@ -12,8 +12,9 @@ const PATCH = 'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspe
 const KUSTOMIZATION = 'resources: [https://example.com/base]\npatches: [{path: patch.yaml}]\n';
 const [FILE, AROUND] = ['vscode-vfs://host/w%20s/patch.yaml', 'vscode-vfs://host/w s/kustomization.yaml'];
 
-test('a patch is one as soon as the client tells of the kustomization, and no longer when that is gone', async () => {
+test('a patch is one as soon as the client tells of the kustomization, and no longer when that is gone', async (t) => {
 	const editor = await Editor.start({ capabilities: VSCODE, options: OURS });
+	t.after(() => editor.stop());
 	let [refreshed, told] = [0, 0];
 	editor.connection.onRequest('workspace/diagnostic/refresh', () => {
 		refreshed++;
@@ -58,11 +59,11 @@ test('a patch is one as soon as the client tells of the kustomization, and no lo
 	await heard;
 	assert.equal((await editor.pull(FILE)).length, 3);
 	assert.deepEqual([refreshed, told], [4, 4]);
-	await editor.stop();
 });
 
-test('what a patch gives to a base is not missed there, and is as soon as the patch no longer gives it', async () => {
+test('what a patch gives to a base is not missed there, and is as soon as the patch no longer gives it', async (t) => {
 	const editor = await Editor.start({ capabilities: VSCODE, options: OURS });
+	t.after(() => editor.stop());
 	const changed = (): Promise<void> => new Promise((done) => editor.connection.onNotification(STATUS_CHANGED.method, () => done()));
 	const patchUri = 'vscode-vfs://host/w s/overlay/patch.yaml';
 	const whole = PATCH.replace(
@@ -91,10 +92,9 @@ test('what a patch gives to a base is not missed there, and is as soon as the pa
 	await editor.tell(SEEN, { uri: patchUri, text: null });
 	await heard;
 	assert.equal((await editor.pull(FILE)).length, 3);
-	await editor.stop();
 });
 
-test('for other editors the server reads what is around', async () => {
+test('for other editors the server reads what is around', async (t) => {
 	const folder = await mkdtemp(path.join(tmpdir(), 'around-'));
 	try {
 		await mkdir(path.join(folder, 'chart/templates'), { recursive: true });
@@ -102,12 +102,12 @@ test('for other editors the server reads what is around', async () => {
 		await writeFile(path.join(folder, 'chart/Chart.yaml'), 'name: chart\n');
 		const uriOf = (name: string): string => pathToFileURL(path.join(folder, name)).href;
 		const editor = await Editor.start({ capabilities: { textDocument: { diagnostic: {} } }, folders: [pathToFileURL(folder).href] });
+		t.after(() => editor.stop());
 		await editor.show(PATCH, uriOf('patch.yaml'));
 		await editor.show(PATCH.replace('web', '"{{ .Values.name }}"'), uriOf('chart/templates/web.yaml'));
 		for (let tries = 0; tries < 200 && (await editor.pull(uriOf('patch.yaml'))).length > 0; tries++) await new Promise((again) => setTimeout(again, 20));
 		assert.deepEqual(await editor.pull(uriOf('patch.yaml')), []);
 		assert.equal((await editor.put(STATUS, { uri: uriOf('chart/templates/web.yaml') }))?.silent, 'template');
-		await editor.stop();
 	} finally {
 		await rm(folder, { recursive: true });
 	}

@@ -55,7 +55,7 @@ test('who asks for it is told what says nothing about a scenario', async () => {
 	await editor.configure({});
 });
 
-test('over what is expected stands how it stands, and an offer to run it', async () => {
+test('over what is expected stands how it stands, and an offer to run it', async (t) => {
 	await editor.show(POD);
 	await editor.show(EXPECTS, PLAY);
 	const lenses = () => editor.ask<CodeLens[]>('textDocument/codeLens', { textDocument: { uri: PLAY } });
@@ -64,10 +64,10 @@ test('over what is expected stands how it stands, and an offer to run it', async
 	await editor.show('until: 1m\n', PLAY);
 	assert.deepEqual(await lenses(), []);
 	const other = await Editor.start({ capabilities: VSCODE, options: OURS });
+	t.after(() => other.stop());
 	await other.show(POD, URI);
 	await other.show(EXPECTS, PLAY);
 	assert.deepEqual(await other.ask('textDocument/codeLens', { textDocument: { uri: PLAY } }), [], 'who has no such command is not sent it');
-	await other.stop();
 });
 
 test('a life is written into its scenario as what is expected of it', async () => {

@@ -51,8 +51,9 @@ async function namesAre(editor: Editor, expected: readonly string[]): Promise<vo
 	assert.deepEqual(seen, expected);
 }
 
-test('names in the folders of the workspace are offered, and follow what the client watches', async () => {
+test('names in the folders of the workspace are offered, and follow what the client watches', async (t) => {
 	const editor = new Editor();
+	t.after(() => editor.stop());
 	const registered = new Promise<unknown>((done) => {
 		editor.connection.onRequest('client/registerCapability', ({ registrations }: { registrations: unknown[] }) => done(registrations));
 	});
@@ -88,11 +89,11 @@ test('names in the folders of the workspace are offered, and follow what the cli
 	await namesAre(editor, []);
 	await editor.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event: { added: event.removed, removed: [] } });
 	await namesAre(editor, ['deep', 'hangul', 'new', 'saved']);
-	await editor.stop();
 });
 
-test('the manifest of a scenario is read from the disk', async () => {
+test('the manifest of a scenario is read from the disk', async (t) => {
 	const editor = await Editor.start();
+	t.after(() => editor.stop());
 	const uri = uriOf('b/web.slow.scenario.yaml');
 	await editor.show('world: { containers: { other: {} } }\n', uri);
 	assert.deepEqual((await editor.put(STATUS, { uri }))?.scenario, { manifest: 'web.yaml', found: true });
@@ -102,18 +103,17 @@ test('the manifest of a scenario is read from the disk', async () => {
 	);
 	await editor.show('until: 1m\n', 'untitled:web.scenario.yaml');
 	assert.equal((await editor.put(STATUS, { uri: 'untitled:web.scenario.yaml' }))?.scenario?.found, false);
-	await editor.stop();
 });
 
-test('a client that reads by itself is not read for', async () => {
+test('a client that reads by itself is not read for', async (t) => {
 	const editor = await Editor.start({ options: { readsFiles: true }, folders: [pathToFileURL(folder).href] });
+	t.after(() => editor.stop());
 	await editor.show(ASKS);
 	assert.deepEqual(await names(editor), []);
 	await editor.show('until: 1m\n', uriOf('b/web.scenario.yaml'));
 	// It was asked, and does not know the question.
 	assert.equal((await editor.put(STATUS, { uri: uriOf('b/web.scenario.yaml') }))?.scenario?.found, false);
 	await editor.close(URI);
-	await editor.stop();
 });
 
 test('what cannot be read is not there', async () => {
