@@ -4,7 +4,7 @@ import { Execution } from '../../server/src/templates/execute';
 import { FUNCTIONS, isFunction } from '../../server/src/templates/functions';
 import type { Template } from '../../server/src/templates/node';
 import { associate, parse } from '../../server/src/templates/parse';
-import { Fault, type Value } from '../../server/src/templates/value';
+import { Fault, listOf, type Value } from '../../server/src/templates/value';
 
 function parsed(file: string, text: string): ReadonlyMap<string, Template> {
 	const templates = parse(file, text, isFunction);
@@ -17,6 +17,12 @@ function run(text: string, data: Value = new Map()): string {
 	const result = new Execution(parsed('t', text), FUNCTIONS).execute('t', data);
 	return result instanceof Fault ? result.message : result;
 }
+
+test('bytes are told as Helm tells them: number by number in TOML, and in a query', () => {
+	const data = new Map([['f', listOf(new TextEncoder().encode('hé'))]]);
+	assert.equal(run('{{ toToml . }}', data), 'f = [104, 195, 169]\n');
+	assert.equal(run('{{ urlquery "a é😀 b+~_-.*\\xff" "x" 5 .f }}', data), 'a+%C3%A9%F0%9F%98%80+b%2B~_-.%2A%FFx5+%5B104+195+169%5D');
+});
 
 test('each piece of what is printed names its step, its file, and from where that was called', () => {
 	const page = 'a: {{ 1 }}\n{{ template "x" "q" }}{{- include "y" . }}';

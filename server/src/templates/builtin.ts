@@ -108,17 +108,14 @@ const jsEscaped = (text: string): string =>
 
 export const percent = (byte: number): string => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
 
-/** Each byte as a query has it. */
-const IN_QUERY: readonly string[] = Array.from({ length: 256 }, (_, byte) => {
-	const letter = String.fromCharCode(byte);
-	return byte < 0x80 && /[\w.~-]/.test(letter) ? letter : byte === 0x20 ? '+' : percent(byte);
-});
-
 /** url.QueryEscape. */
 export function queryEscaped(text: string): string {
-	let escaped = '';
-	for (const byte of encode(text)) escaped += IN_QUERY[byte];
-	return escaped;
+	const escaped = (run: string): string => Array.from(encode(run), percent).join('');
+	// Of a chart's files every byte has a blank beside it: cut at blanks they are written in half the time that replacing takes.
+	return text
+		.replace(/[^\w.~ -]+/g, escaped)
+		.split(' ')
+		.join('+');
 }
 
 /** The functions of text/template itself (funcs.go), without `and` and `or`, which do not evaluate all they are given. */

@@ -1,5 +1,5 @@
 import { floatText } from '../float-text';
-import { Fault, Int, isDict, isList, isNilList, Struct, sortedKeys, TypedMap, type Value } from '../value';
+import { bytesOf, Fault, Int, isDict, isList, isNilList, Struct, sortedKeys, TypedMap, typeOf, type Value } from '../value';
 import { GoTime } from './go-time';
 
 export { fromToml } from './toml-read';
@@ -84,6 +84,7 @@ function element(value: Value): string | Fault {
 	if (typeof value === 'boolean') return String(value);
 	if (value instanceof Int) return String(value.value);
 	if (isList(value)) {
+		if (typeOf(value) === '[]uint8') return `[${bytesOf(value).join(', ')}]`;
 		const items = value.map(element);
 		return items.find((item) => item instanceof Fault) ?? `[${items.join(', ')}]`;
 	}
