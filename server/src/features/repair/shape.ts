@@ -116,7 +116,9 @@ function ofAmount(text: string, { path }: Site): readonly unknown[] {
 	const isCpu = path.at(-1) === 'cpu';
 	const milli = /^(\d+)\s*(?:m|milli(?:cores?|cpus?)?)$/i.exec(text)?.[1];
 	const spelled = text.replace(/([A-Za-z])\1+/g, '$1').replace(/i([KMGTPE])$/, '$1i');
-	return [spelled, ...(cores ? [cores] : []), ...(isCpu && milli ? [`${milli}m`] : []), ...all].filter((one) => one !== text && parseQuantity(one) !== undefined);
+	return [spelled, ...(cores ? [cores] : []), ...(isCpu && milli ? [`${milli}m`] : []), ...all].filter(
+		(one) => one !== text && parseQuantity(one) !== undefined,
+	);
 }
 
 function ofList(list: ListNode, type: Type, site: Site): readonly unknown[] {
