@@ -17,6 +17,19 @@ test('what a kustomization lists as a patch is one, wherever it lies', () => {
 		'/w/overlays/old': 'bases: [../../base]\npatchesStrategicMerge:\n- patch.yaml\n- |-\n  kind: Deployment\n',
 		'/w/first': 'patches: [patch.yaml]\n',
 		'/w/components/x': 'kind: Component\npatches: [{path: patch.yaml}]\n',
+		'/w/plugged': `transformers:
+- |-
+  apiVersion: builtin
+  kind: PatchTransformer
+  path: sub/one.yaml
+  target: {kind: Job}
+  ---
+  apiVersion: builtin
+  kind: PatchStrategicMergeTransformer
+  paths: [two.yaml, "{kind: Deployment}"]
+- "{apiVersion: builtin, kind: ReplacementTransformer, path: no.yaml}"
+- plugin.yaml
+`,
 	});
 	const isPatch = (path: string): boolean => roleOf(path, kustomizations).isPatch;
 	for (const path of [
@@ -25,9 +38,12 @@ test('what a kustomization lists as a patch is one, wherever it lies', () => {
 		'/w/overlays/old/patch.yaml',
 		'/w/first/patch.yaml',
 		'/w/components/x/patch.yaml',
+		'/w/plugged/sub/one.yaml',
+		'/w/plugged/two.yaml',
 	])
 		assert.ok(isPatch(path), path);
-	for (const path of ['/w/base/deployment.yaml', '/w/patch.yaml', '/w/patches/patch.yaml']) assert.ok(!isPatch(path), path);
+	for (const path of ['/w/base/deployment.yaml', '/w/patch.yaml', '/w/patches/patch.yaml', '/w/plugged/no.yaml', '/w/plugged/plugin.yaml'])
+		assert.ok(!isPatch(path), path);
 });
 
 test('what a comment keeps for later, or is called a patch, is one while nobody builds it', () => {

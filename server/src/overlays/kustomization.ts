@@ -1,5 +1,5 @@
 import { entryOf, type Node, type ScalarNode, textOf } from '../yaml/node';
-import { parse } from '../yaml/parse';
+import { parse, split } from '../yaml/parse';
 import { resolve } from '../yaml/scalar';
 
 /** sigs.k8s.io/kustomize/api/konfig: what the file is called. */
@@ -89,7 +89,7 @@ export function readKustomization(path: string, text: string): Kustomization {
 }
 
 function patchesOf(root: Node | undefined, folder: string): readonly PatchOf[] {
-	const ofText = (text: string): PatchOf => (isPath(text) ? { path: resolved(folder, text) } : { text });
+	const ofText = (text: string): PatchOf => patchOf(text, folder);
 	// A list of files is how patches were written at first (types/fix.go).
 	const bare = ['patches', 'patchesStrategicMerge'].flatMap((field) => itemsOf(root, field).flatMap((item) => (item.kind === 'scalar' ? item.text : [])));
 	const listed = ['patches', 'patchesJson6902']
@@ -100,7 +100,17 @@ function patchesOf(root: Node | undefined, folder: string): readonly PatchOf[] {
 			if (path !== undefined && isPath(path)) return { path: resolved(folder, path), ...target };
 			return text === undefined ? [] : { text, ...target };
 		});
-	return [...bare.map(ofText), ...listed];
+	const plugins = inlinePlugins(root).flatMap(({ node }) => split(node.text).map(({ text }) => parse(text).root));
+	return [...bare.map(ofText), ...listed, ...plugins.flatMap((plugin) => patchesOfPlugin(plugin, folder))];
+}
+
+const patchOf = (text: string, folder: string): PatchOf => (isPath(text) ? { path: resolved(folder, text) } : { text });
+
+/** What a plug-in patches with: PatchTransformer, PatchStrategicMergeTransformer, PatchJson6902Transformer. */
+function patchesOfPlugin(root: Node | undefined, folder: string): readonly PatchOf[] {
+	if (!root || !isPlugin(root) || !textOf(root, 'kind')?.startsWith('Patch')) return [];
+	const own = ['path', 'patch', 'patches', 'jsonOp'].flatMap((field) => textOf(root, field) ?? []);
+	return [...own, ...textsOf(root, 'paths')].map((text) => ({ ...patchOf(text, folder), ...targetIn(root) }));
 }
 
 /** What a kustomization says a patch is for. */
