@@ -115,19 +115,20 @@ test('what is typed in a template is told there, once', async (t) => {
 test('what is typed in a template or in values is mended there', async (t) => {
 	const { editor, told } = await editorOf(t, FILES);
 	const [values, pod] = [`${ROOT}/web/values.yaml`, `${ROOT}/web/templates/pod.yaml`];
-	const fixed = async (uri: string, line: number) => {
+	const changedBy = async (uri: string, line: number) => {
 		const at = { line, character: 9 };
 		const actions = await editor.ask<readonly CodeAction[]>('textDocument/codeAction', {
 			textDocument: { uri },
 			range: { start: at, end: at },
 			context: { diagnostics: [] },
 		});
-		return actions.slice(0, 1).map(({ title, edit }) => {
-			const [change] = (edit?.documentChanges ?? []) as readonly TextDocumentEdit[];
+		return actions.slice(0, 1).map(({ title, edit }) => ({ title, change: ((edit?.documentChanges ?? []) as readonly TextDocumentEdit[])[0] }));
+	};
+	const fixed = async (uri: string, line: number) =>
+		(await changedBy(uri, line)).map(({ title, change }) => {
 			const [first] = change?.edits ?? [];
 			return [title, change?.textDocument.uri === uri, first && 'newText' in first ? first.newText : undefined];
 		});
-	};
 	await editor.show(POD.replace('image:', 'imagee:'), pod);
 	await told(pod);
 	assert.deepEqual(await fixed(pod, 8), [['Change to image', true, 'image']]);
@@ -139,6 +140,11 @@ test('what is typed in a template or in values is mended there', async (t) => {
 	assert.deepEqual(await fixed(values, 1), [['Set restartPolicy to Always', true, 'Always']]);
 	await editor.show('image: 80\nrestart: Always\n', values);
 	assert.deepEqual(await fixed(values, 0), [['Put what is printed in quotes in templates/pod.yaml', false, '"']]);
+	const [open] = await changedBy(values, 0);
+	assert.equal(typeof open?.change?.textDocument.version, 'number', 'the other file is open: what changes it is for the version it has');
+	await editor.close(pod);
+	const [closed] = await changedBy(values, 0);
+	assert.deepEqual(closed?.change?.textDocument, { uri: pod, version: null });
 });
 
 test('a value that the schema of its chart refuses is mended where it was typed', async (t) => {

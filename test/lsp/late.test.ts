@@ -33,6 +33,7 @@ async function chartOf(how: {
 			kustomizations: () => [],
 			files: () => [],
 			uriOf: (file) => file,
+			versionOf: () => null,
 			folderOf: () => 'file:///w',
 		},
 		moved,

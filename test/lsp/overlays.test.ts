@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import type { CodeAction, CodeLens, Range } from 'vscode-languageserver/node';
+import type { CodeAction, CodeLens, Range, TextDocumentEdit } from 'vscode-languageserver/node';
 import {
 	APPLY,
 	BUILT,
@@ -16,6 +16,7 @@ import {
 	type ReadFilesParams,
 	RUN_TESTS,
 	SEEN,
+	SHOW_BUILT,
 	SIMULATE,
 	STATUS,
 	STATUS_CHANGED,
@@ -41,8 +42,9 @@ async function editorOf(
 	t: TestContext,
 	files: Readonly<Record<string, string>>,
 	isTold = true,
+	commands: readonly string[] = OURS.commands ?? [],
 ): Promise<{ readonly editor: Editor; readonly asked: string[]; readonly refreshed: () => Promise<boolean>; readonly tell: () => Promise<void> }> {
-	const editor = await Editor.start({ capabilities: VSCODE, options: { ...OURS, commands: [...(OURS.commands ?? []), RUN_TESTS] }, folders: [ROOT] });
+	const editor = await Editor.start({ capabilities: VSCODE, options: { ...OURS, commands: [...commands, RUN_TESTS] }, folders: [ROOT] });
 	t.after(() => editor.stop());
 	const asked: string[] = [];
 	let refreshes = 0;
@@ -181,16 +183,23 @@ test('a kustomization is helped with, and leads to its files; a file says which 
 		position: { line: 3, character: 0 },
 	});
 	assert.ok(items.some(({ label }) => label === 'namePrefix'));
-	const renamed = await editor.ask<{ readonly changes: Readonly<Record<string, readonly { readonly newText: string }[]>> }>('workspace/willRenameFiles', {
-		files: [{ oldUri: base, newUri: `${ROOT}/base/shop.yaml` }],
-	});
-	assert.deepEqual(
-		Object.entries(renamed.changes).map(([uri, edits]) => [decodeURI(uri).replace(decodeURI(ROOT), ''), edits.map(({ newText }) => newText)]),
-		[['/base/kustomization.yaml', ['shop.yaml']]],
-	);
+	const renames = { files: [{ oldUri: base, newUri: `${ROOT}/base/shop.yaml` }] };
+	const renamed = async () => {
+		const { documentChanges } = await editor.ask<{ readonly documentChanges: readonly TextDocumentEdit[] }>('workspace/willRenameFiles', renames);
+		return documentChanges.map(({ textDocument: { uri, version }, edits }) => [
+			decodeURI(uri).replace(decodeURI(ROOT), ''),
+			version === null,
+			edits.map((edit) => 'newText' in edit && edit.newText),
+		]);
+	};
+	assert.deepEqual(await renamed(), [['/base/kustomization.yaml', true, ['shop.yaml']]]);
+	await editor.show(FILES['base/kustomization.yaml'] ?? '', `${ROOT}/base/kustomization.yaml`);
+	assert.deepEqual(await renamed(), [['/base/kustomization.yaml', false, ['shop.yaml']]], 'what is open is changed in the version that it has');
 	await editor.show(FILES['base/web.yaml'] ?? '', base);
-	const [lens] = await editor.ask<readonly { readonly command: { readonly title: string } }[]>('textDocument/codeLens', { textDocument: { uri: base } });
-	assert.equal(lens?.command.title, 'Reached by one overlay: overlays/prod');
+	const lensOver = async (uri: string) => (await editor.ask<readonly CodeLens[]>('textDocument/codeLens', { textDocument: { uri } }))[0]?.command?.title;
+	assert.equal(await lensOver(base), 'Reached by one overlay: overlays/prod');
+	assert.equal(await lensOver(`${ROOT}/base/kustomization.yaml`), 'Reached by one overlay: overlays/prod');
+	assert.equal(await lensOver(kustomization), undefined, 'it reaches itself, and nothing can be shown of that here');
 	await editor.show('resources: [../../base]\npatches:\n- path: gone.yaml\n- path: image.yaml\n', kustomization);
 	const ledFrom = async (line: number): Promise<readonly string[]> => {
 		const places = await editor.ask<readonly { readonly uri: string }[]>('textDocument/definition', { ...at, position: { line, character: 10 } });
@@ -198,6 +207,15 @@ test('a kustomization is helped with, and leads to its files; a file says which 
 	};
 	assert.deepEqual([await ledFrom(2), await ledFrom(3)], [[], ['/overlays/prod/image.yaml']], 'what is not there has no place');
 	assert.ok((await linked()).includes('/overlays/prod/gone.yaml'), 'a link may make it');
+});
+
+test('over the kustomization of an overlay stands what it builds', async (t) => {
+	const { editor } = await editorOf(t, FILES, true, [SHOW_BUILT]);
+	const kustomization = `${ROOT}/overlays/prod/kustomization.yaml`;
+	await editor.show(FILES['overlays/prod/kustomization.yaml'] ?? '', kustomization);
+	const [lens, ...others] = await editor.ask<readonly CodeLens[]>('textDocument/codeLens', { textDocument: { uri: kustomization } });
+	assert.deepEqual(lens?.command, { title: 'What this overlay builds', command: SHOW_BUILT, arguments: [kustomization] });
+	assert.deepEqual(others, []);
 });
 
 test('what an overlay builds is shown, and leads to where it was typed', async (t) => {

@@ -61,10 +61,15 @@ export function offsetsOf(document: TextDocument, range: LspRange): Range {
 export const toTextEdit = (document: Edited, edit: Edit): TextEdit => ({ range: toRange(document, edit.range), newText: edit.text });
 
 /** Edits of one document, for the version they were made for where the client minds. */
-export function toWorkspaceEdit(document: Edited, edits: readonly Edit[], { versionsEdits }: Client): WorkspaceEdit {
-	const { uri, version } = document;
-	const textEdits = edits.map((edit) => toTextEdit(document, edit));
-	return versionsEdits ? { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] } : { changes: { [uri]: textEdits } };
+export const toWorkspaceEdit = (document: Edited, edits: readonly Edit[], client: Client): WorkspaceEdit => toWorkspaceEdits([{ document, edits }], client);
+
+/** The same of several. */
+export function toWorkspaceEdits(changes: readonly { readonly document: Edited; readonly edits: readonly Edit[] }[], { versionsEdits }: Client): WorkspaceEdit {
+	const all = changes.map(({ document, edits }) => ({
+		textDocument: { uri: document.uri, version: document.version },
+		edits: edits.map((edit) => toTextEdit(document, edit)),
+	}));
+	return versionsEdits ? { documentChanges: all } : { changes: Object.fromEntries(all.map(({ textDocument, edits }) => [textDocument.uri, edits])) };
 }
 
 /** A range in any file of the workspace. */

@@ -14,7 +14,7 @@ import { definition, highlights, type Location, references } from '../features/n
 import { renamable, rename, renameRefusal } from '../features/navigate/rename';
 import { sitesAt, type Workspace, type WorkspaceFile } from '../features/navigate/workspace';
 import { invalid } from './answering';
-import { inOneLanguage, offsetAt, rangeIn, toRange, toRenameEdit } from './convert';
+import { inOneLanguage, offsetAt, rangeIn, toRange, toRenameEdit, toWorkspaceEdits } from './convert';
 import type { OpenFile } from './manifests';
 import type { Session } from './session';
 import { plain } from './workspace';
@@ -113,7 +113,7 @@ export function registerNames({ answering, client, on, names, overlays, shownCha
 			return { from: plain(oldUri), to: plain(newUri) };
 		});
 		const changes = await overlays.followed(renames);
-		return changes.length > 0 ? { changes: Object.fromEntries(changes.map(({ uri, edits }) => [uri, [...edits]])) } : null;
+		return changes.length > 0 ? toWorkspaceEdits(changes, client) : null;
 	});
 }
 

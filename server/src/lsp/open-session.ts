@@ -56,6 +56,7 @@ export function openSession(connection: Connection, answering: Answering, client
 		kustomizations: () => workspace.kustomizations(),
 		files: () => [...drafts.keys(), ...workspace.named([]).map(({ uri }) => plain(uri))],
 		uriOf: (file) => drafts.get(file)?.uri ?? encodeURI(file),
+		versionOf: (file) => drafts.get(file)?.version ?? null,
 		folderOf: (file) => workspace.folders.map(plain).find((folder) => isIn(file, folder)) ?? '',
 	};
 	const texts = new ReadTexts(source, () => refreshDiagnostics());

@@ -1,4 +1,3 @@
-import type { TextEdit } from 'vscode-languageserver';
 import { asWritten, type BuiltText, keyOf, type Source, type Told } from '../features/built/finding';
 import { JudgedBefore } from '../features/built/judged-before';
 import type { Lived } from '../features/built/lived';
@@ -23,7 +22,9 @@ import type { Parsed } from '../overlays/build/read';
 import { folderOf, isKustomization, KUSTOMIZATION_NAMES } from '../overlays/kustomization';
 import { rootsReaching } from '../overlays/roots';
 import type { BuiltAnswer } from '../protocol/requests';
+import type { Edit } from '../yaml/edit';
 import { isInside, type Range } from '../yaml/node';
+import type { Edited } from './convert';
 import type { Overlaid } from './manifests';
 import { MOST_ROUNDS, type PlaceIn, type ReadTexts, shownFrom, type Texts } from './read-texts';
 import { MadeOnce } from './remembered';
@@ -85,15 +86,12 @@ export class BuiltOverlays {
 	}
 
 	/** What kustomizations have to say anew when files are called otherwise. */
-	async followed(renames: readonly RenamedFile[]): Promise<readonly { readonly uri: string; readonly edits: readonly TextEdit[] }[]> {
+	async followed(renames: readonly RenamedFile[]): Promise<readonly { readonly document: Edited; readonly edits: readonly Edit[] }[]> {
 		const all = this.source.kustomizations().map(({ file }) => file);
 		await this.texts.read(all.filter((file) => this.texts.now(file) === undefined));
 		return all.flatMap((file) => {
-			const edits = followRenames(file, this.texts.now(file) ?? '', renames).map(({ range, text }) => ({
-				range: this.texts.located({ file, range }).range,
-				newText: text,
-			}));
-			return edits.length > 0 ? { uri: this.source.uriOf(file), edits } : [];
+			const edits = followRenames(file, this.texts.now(file) ?? '', renames);
+			return edits.length > 0 ? { document: this.texts.edited(file), edits } : [];
 		});
 	}
 
@@ -103,6 +101,11 @@ export class BuiltOverlays {
 		const folders = this.source.kustomizations().flatMap((one) => (one.folder === folder ? [] : one.folder));
 		const files = this.source.files().filter((one) => one.startsWith(`${folder}/`) && !isKustomization(one));
 		return pathsFrom(folder, [...files, ...folders]);
+	}
+
+	/** Whether a file is the kustomization of an overlay that nobody builds on. */
+	isRoot(file: string): boolean {
+		return isKustomization(file) && this.reaching(file).includes(folderOf(file));
 	}
 
 	/** The overlays that a file is part of, as people call their folders. */

@@ -23,6 +23,8 @@ export interface Texts {
 	readonly files: () => readonly string[];
 	/** A file's URI as clients have it. */
 	readonly uriOf: (file: string) => string;
+	/** Which version of it is open; null where it is not. */
+	readonly versionOf: (file: string) => number | null;
 	/** The folder of the workspace that a file lies in. */
 	readonly folderOf: (file: string) => string;
 }
@@ -170,7 +172,11 @@ export class ReadTexts {
 
 	/** A file for edits, whether it is open or not. */
 	edited(file: string): Edited {
-		return { uri: this.source.uriOf(file), version: null, positionAt: (offset) => this.placed(file, { start: offset, end: offset }).start };
+		return {
+			uri: this.source.uriOf(file),
+			version: this.source.versionOf(file),
+			positionAt: (offset) => this.placed(file, { start: offset, end: offset }).start,
+		};
 	}
 
 	private placed(file: string, { start, end }: Range): PlaceIn['range'] {

@@ -89,8 +89,8 @@ export function registerWords({ answering, client, on, names, overlays, charts, 
 					{ en: 'What if I fix it?', ko: '고치면 어떻게 될까?' },
 				];
 				const values = charts.valuesOf(plain(document.uri), settings);
-				const rendered = client.commands.has(SHOW_BUILT) ? renderedWith(values) : undefined;
-				const title = rendered ?? (client.commands.size > 0 ? reachedBy(overlays.named(plain(document.uri))) : undefined);
+				const [made, reached] = overlays.isRoot(plain(document.uri)) ? [BUILDS] : [renderedWith(values), reachedBy(overlays.named(plain(document.uri)))];
+				const title = (client.commands.has(SHOW_BUILT) ? made : undefined) ?? (client.commands.size > 0 ? reached : undefined);
 				// Where nothing can be shown it only tells.
 				const shows = client.commands.has(SHOW_BUILT) ? { command: SHOW_BUILT, arguments: [document.uri] } : { command: '' };
 				const told: CodeLens[] = title ? [{ range: toRange(document, BEGINNING), command: { title: inOneLanguage(title, settings.language), ...shows } }] : [];
@@ -133,6 +133,7 @@ function reachedBy(names: readonly string[]): Bilingual | undefined {
 	};
 }
 
+const BUILDS: Bilingual = { en: 'What this overlay builds', ko: '이 오버레이의 빌드 결과 보기' };
 const renderedWith = (values: string | undefined): Bilingual | undefined =>
 	values === undefined ? undefined : { en: `What this renders to with ${values}`, ko: `${values}${particle(values, '으로/로')} 렌더링한 결과 보기` };
 
