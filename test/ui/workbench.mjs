@@ -1,6 +1,6 @@
 // A real VS Code with Peapod's .vsix in it, on a copy of a folder, with the gestures a person makes.
 import { existsSync, readFileSync } from 'node:fs';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -43,7 +43,10 @@ async function bringAlong(context, address) {
 export async function openWorkbench({ folder = 'examples', files = {}, settings = {}, size = [1280, 800], web = false } = {}) {
 	const workspace = await mkdtemp(path.join(tmpdir(), 'ws-'));
 	await cp(path.join(root, folder), workspace, { recursive: true });
-	for (const [name, text] of Object.entries(files)) await writeFile(path.join(workspace, name), text);
+	for (const [name, text] of Object.entries(files)) {
+		await mkdir(path.dirname(path.join(workspace, name)), { recursive: true });
+		await writeFile(path.join(workspace, name), text);
+	}
 	const server = await startServer({
 		log: path.join(root, 'test-results/ui-server.log'),
 		settings: { 'editor.codeLens': true, 'workbench.editor.showTabs': 'single', ...settings },
