@@ -171,6 +171,25 @@ test('a value that the schema of its chart refuses is mended where it was typed'
 	);
 });
 
+test('of a value that nobody can guess what stood there before is offered', async (t) => {
+	const deployment =
+		'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: d}\nspec:\n  replicas: {{ .Values.replicas }}\n  selector: {matchLabels: {a: b}}\n  template:\n    metadata: {labels: {a: b}}\n    spec: {containers: [{name: a, image: "b:1"}]}\n';
+	const { editor, told } = await editorOf(t, {
+		...FILES,
+		'web/values.yaml': `${FILES['web/values.yaml'] ?? ''}replicas: 2\n`,
+		'web/templates/d.yaml': deployment,
+	});
+	const values = `${ROOT}/web/values.yaml`;
+	await editor.show('image: app:1\nrestart: Always\nreplicas: 2\n', values);
+	assert.deepEqual(await told(values), []);
+	await editor.show('image: app:1\nrestart: Always\nreplicas: several\n', values);
+	await editor.tell(FORMER, { uri: values, text: 'image: app:1\nrestart: Always\nreplicas: 2\n' });
+	const at = { line: 2, character: 12 };
+	const asked = { textDocument: { uri: values }, range: { start: at, end: at }, context: { diagnostics: [] } };
+	const [first] = await editor.ask<readonly CodeAction[]>('textDocument/codeAction', asked);
+	assert.equal(first?.title, 'Set replicas to 2 (as before)');
+});
+
 test('a value gets another name in its values files and in the templates, if the chart renders the same then', async (t) => {
 	const { editor, told } = await editorOf(t, { ...FILES, 'web/ci/test-values.yaml': 'image: app:2\n' });
 	const [values, pod] = [`${ROOT}/web/values.yaml`, `${ROOT}/web/templates/pod.yaml`];

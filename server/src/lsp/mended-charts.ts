@@ -2,7 +2,8 @@ import type { RenderAnswer } from '../charts/render-loaded';
 import { type BuiltText, keyOf, type Source } from '../features/built/finding';
 import { mendedBuilt } from '../features/built/mend-built';
 import { homeOf, judgeRendered, REFUSED_VALUE } from '../features/charts/judge-chart';
-import { mendedValue } from '../features/charts/mend-values';
+import { earlierValue, type MendedValues, mendedValue } from '../features/charts/mend-values';
+import { holdsValues } from '../features/charts/values-files';
 import type { Diagnostic } from '../features/diagnose/diagnostic';
 import type { TriedFix } from '../features/diagnose/trial';
 import type { Bilingual } from '../protocol/text';
@@ -20,12 +21,16 @@ export function mendedChart(
 	const { version } = settings;
 	const judging = { version, around: aroundOf(settings), before, home: homeOf(place), chart: place };
 	const judged = (one: RenderAnswer): BuiltText | undefined => ('error' in one ? undefined : judgeRendered(one, judging));
-	if (fault.code === REFUSED_VALUE) {
-		const own = `${place}/values.yaml`;
-		const source = { file, text: texts.get(file) ?? '' };
-		const standard = file === own ? undefined : texts.get(own);
-		return mendedValue(fault, answer, { chart: place, source, former, standard, again: (text) => again(new Map(texts).set(file, text)), judged });
-	}
+	const own = `${place}/values.yaml`;
+	const values: MendedValues = {
+		chart: place,
+		source: { file, text: texts.get(file) ?? '' },
+		former,
+		standard: file === own ? undefined : texts.get(own),
+		again: (text) => again(new Map(texts).set(file, text)),
+		judged,
+	};
+	if (fault.code === REFUSED_VALUE) return mendedValue(fault, answer, values);
 	const key = keyOf({ file, diagnostic: fault });
 	const printers = told.find((one) => keyOf(one) === key)?.related.map((one) => one.file) ?? [];
 	const sources = [...new Set([file, ...printers])].flatMap((one): readonly Source[] => {
@@ -35,6 +40,7 @@ export function mendedChart(
 	const now = judged(answer);
 	const rebuilt = (changed: Source) => [judged(again(new Map(texts).set(changed.file, changed.text)))];
 	const fixes = now ? mendedBuilt(fault, file, sources, { version, texts: [now], rebuilt }) : [];
+	if (now && fixes.length === 0 && holdsValues(nameIn(place, file))) return earlierValue(fault, now, values);
 	return fixes.map((fix) => (fix.elsewhere === undefined ? fix : { ...fix, title: titleIn(nameIn(place, fix.elsewhere), fix.title) }));
 }
 

@@ -3,6 +3,7 @@ import type { Origin } from '../../built/origin';
 import type { Remedy } from '../../charts/json-schema/remedies';
 import type { RefusedValue } from '../../charts/render';
 import type { RenderAnswer } from '../../charts/render-loaded';
+import { pathAt } from '../../manifest/locate';
 import type { Bilingual } from '../../protocol/text';
 import type { Segment } from '../../schema/field-path';
 import { same } from '../../schema/same';
@@ -12,6 +13,7 @@ import type { Node, Range } from '../../yaml/node';
 import { parse, split } from '../../yaml/parse';
 import type { BuiltText, Source } from '../built/finding';
 import type { Diagnostic } from '../diagnose/diagnostic';
+import { cameOf } from '../diagnose/mends';
 import type { TriedFix } from '../diagnose/trial';
 import { changingTitle, removalTitle, settingTitle } from '../repair/titles';
 import { entryAt, put, remove, valueAt, type Written } from '../repair/write';
@@ -50,13 +52,32 @@ export function mendedValue(diagnostic: Diagnostic, answer: RenderAnswer, values
 	for (const offer of offers.filter((_, i) => texts.indexOf(texts[i] ?? '') === i).slice(0, MOST_TRIED)) {
 		if (mended.length < (mended[0]?.isCertain ? 1 + MOST_BESIDE : MOST_OFFERED) && isMended(offer.edit, here, all, values)) mended.push(offer);
 	}
-	return mended.map(({ title, edit, isCertain, isProposal }, i) => ({
-		diagnostic,
-		title,
-		edits: [edit],
-		isPreferred: isCertain && i === 0,
-		...(isProposal ? { isProposal } : {}),
-	}));
+	return mended.map((offer, i) => fixOf(diagnostic, offer, i === 0));
+}
+
+const fixOf = (diagnostic: Diagnostic, { title, edit, isCertain, isProposal }: Offer, isFirst: boolean): TriedFix => ({
+	diagnostic,
+	title,
+	edits: [edit],
+	isPreferred: isCertain && isFirst,
+	...(isProposal ? { isProposal } : {}),
+});
+
+/** What stood there before, of a value that the server refuses where it is printed: the server refuses less with it, and nothing new. */
+export function earlierValue(diagnostic: Diagnostic, now: BuiltText, values: Omit<MendedValues, 'chart'>): readonly TriedFix[] {
+	const { source, again, judged } = values;
+	const written = writtenIn(source.text);
+	const at = written && pathAt(written.node, diagnostic.range.start - written.start)?.segments.map(String);
+	if (!written || !at) return [];
+	const errorsIn = ({ findings }: BuiltText): readonly Diagnostic[] => findings.flatMap(({ built }) => (built?.severity === 'error' ? built : []));
+	const before = errorsIn(now);
+	const isBetter = ({ edit }: Offer): boolean => {
+		const after = judged(again(edited(source.text, [edit])));
+		return after !== undefined && errorsIn(after).length < before.length && cameOf(before, errorsIn(after)).length === 0;
+	};
+	return earlierIn(at, written, values)
+		.filter(isBetter)
+		.map((offer) => fixOf(diagnostic, offer, false));
 }
 
 /** A change that nobody has tried. */
@@ -79,9 +100,11 @@ function writtenIn(text: string): Document | undefined {
 function offersOf({ at, isKey, remedies }: RefusedValue, written: Document, { former, standard }: MendedValues): readonly Offer[] {
 	const offers = remedies.map((one) => offerOf(one, written)).filter((one) => one !== undefined);
 	const [certain, others] = [offers.filter((one) => one.isCertain), offers.filter((one) => !one.isCertain)];
-	const before = isKey ? [] : [earlier(at, written, former, COMMITTED), earlier(at, written, standard, STANDARD)].filter((one) => one !== undefined);
-	return [...certain, ...before, ...others];
+	return [...certain, ...(isKey ? [] : earlierIn(at, written, { former, standard })), ...others];
 }
+
+const earlierIn = (at: readonly string[], written: Document, { former, standard }: Pick<MendedValues, 'former' | 'standard'>): readonly Offer[] =>
+	[earlier(at, written, former, COMMITTED), earlier(at, written, standard, STANDARD)].filter((one) => one !== undefined);
 
 /** In a subchart's own values file the first names of a path are missing: they lead to the chart. */
 function pathIn({ node }: Written, at: readonly string[], isThere: (path: readonly Segment[]) => boolean): readonly Segment[] | undefined {
