@@ -371,6 +371,12 @@ trial('the overlay whose life is played is named', {}, async ({ page, live, send
 	await live(usualLife());
 	const place = page.locator('header .file');
 	assert.equal(await place.innerText(), 'in overlays/prod · Pod · b.yaml');
+	await page.setViewportSize({ width: 340, height: 800 });
+	await page.waitForTimeout(100);
+	assert.equal(await place.innerText(), 'in …/prod · Pod · b.yaml');
+	assert.equal(await place.getAttribute('title'), 'in overlays/prod');
+	await page.setViewportSize({ width: 640, height: 800 });
+	await page.waitForTimeout(100);
 	await page.getByRole('button', { name: '한국어' }).click();
 	assert.equal(await place.innerText(), 'overlays/prod에서 · Pod · b.yaml');
 	const documents = [0, 1].map((index) => ({ kind: 'Pod', name: `p${index}`, index }));

@@ -11,13 +11,16 @@ export function header(view: View, act: Act): TemplateResult {
 	const kind = view.mode === 'life' ? shown?.model.kind : words.modes[view.mode];
 	// Of several a choice names the kinds; the file is in the tab's title too, and goes first where there is no room.
 	const own = view.documents.length > 1 || !view.file ? [] : [kind, view.file];
-	const place = [view.overlay === undefined ? undefined : words.inOverlay(view.overlay), ...own]
+	const place = [
+		view.overlay === undefined ? undefined : words.inOverlay(view.width < NARROW ? lastOf(view.overlay) : view.overlay),
+		...own,
+	]
 		.filter(Boolean)
 		.join(' · ');
 	return html`<header>
 		${modeChoice(view, act)}
 		${view.documents.length > 1 ? documentChoice(view, act) : html`<b class="name">${name}</b>`}
-		<span class="file" title=${place}>${place}</span>
+		<span class="file" title=${view.overlay === undefined ? place : words.inOverlay(view.overlay)}>${place}</span>
 		${view.follows ? html`<span class="follows ${view.follows}">${words.follows[view.follows]}</span>` : nothing}
 		<span class="segments" role="group" aria-label=${words.language}>
 			<button aria-pressed=${view.tongue === 'en'} lang="en" aria-label="EN, English" @click=${() => act.speak('en')}>EN</button>
@@ -26,6 +29,11 @@ export function header(view: View, act: Act): TemplateResult {
 		${shown ? menu('export', view, act) : nothing} ${menu('more', view, act)}
 	</header>`;
 }
+
+/** px. Below this an overlay goes by its last folder. */
+const NARROW = 400;
+const lastOf = (overlay: string): string =>
+	overlay.includes('/') ? `…/${overlay.slice(overlay.lastIndexOf('/') + 1)}` : overlay;
 
 const SIGNS: Readonly<Record<Mode, Glyph>> = {
 	life: 'pod',

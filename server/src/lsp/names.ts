@@ -93,7 +93,8 @@ export function registerNames({ answering, client, on, names, overlays, shownCha
 				const one = file === plain(document.uri) ? opened : beside?.(file);
 				return one ? [{ file: one, edits }] : [];
 			});
-			return toRenameEdit(files, opened, settings.language, client);
+			// Part of it would leave a chart that does not render: nothing is to be left out.
+			return toRenameEdit(files, opened, settings.language, { ...client, annotatesEdits: false });
 		});
 		if (ofValue) return ofValue;
 		return onNames<WorkspaceEdit | null>(textDocument?.uri, null, (workspace, file, document, { settings }) => {
