@@ -33,9 +33,15 @@ const bundles = [
 	{
 		...both,
 		entryPoints: { server: 'server/src/main.ts', web: 'server/src/browser.ts', ...lateEntries() },
-		plugins: [leftOut, lateApart, namedOnly, asCommonJs],
+		plugins: [leftOut('server/src', 'vscode-languageserver', 'vscode-languageserver-protocol'), lateApart, namedOnly, asCommonJs],
 	},
-	{ ...both, entryPoints: { extension: 'client/src/extension.ts' }, format: 'cjs', external: ['vscode'], plugins: [leftOut] },
+	{
+		...both,
+		entryPoints: { extension: 'client/src/extension.ts' },
+		format: 'cjs',
+		external: ['vscode'],
+		plugins: [leftOut('client/src', 'vscode-languageclient', 'vscode-languageserver-protocol')],
+	},
 	{ ...common, target: 'es2022', entryPoints: { 'server-web': 'server/src/browser/load.ts' } },
 	{
 		...common,

@@ -88,7 +88,7 @@ const sources = () =>
 		.map((name) => path.join(SOURCE, name));
 
 /** What a file imports, and which of its names; types leave nothing to be read. */
-function importsIn(file) {
+export function importsIn(file) {
 	const imports = readFileSync(file, 'utf8').matchAll(/^(?:import|export) (?!type )([^'"]*?) from '([^']*)';$/gm);
 	return [...imports].map(([, what, wanted]) => {
 		const names = what.replace(/[{}]/g, '').split(',');
