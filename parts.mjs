@@ -173,7 +173,11 @@ export const lateApart = {
 		/** With the core before it, what is in the core is shared as one file, whatever else shares a piece of it. */
 		const after = (read, contents) => ({ contents: [...read.map((file) => `import ${JSON.stringify(file)};`), ...contents].join('\n'), resolveDir: SOURCE });
 		const afterCore = (contents) => after(core, contents);
-		const keyOf = (file, name) => JSON.stringify(`${roomOf(file)}.${name}`);
+		/** What a part calls what it exports: as its file does, where no other file of the part has such a name. */
+		const keyOf = (file, name) => {
+			const others = [...parts.get(partOf(file))].filter(([other, names]) => other !== file && names.has(name));
+			return JSON.stringify(others.length > 0 ? `${roomOf(file)}.${name}` : name);
+		};
 
 		onResolve({ filter: /^late:/ }, ({ path: wanted }) => ({ path: wanted.slice('late:'.length), namespace: 'late' }));
 		onResolve({ filter: /^\./, namespace: 'file' }, (asking) => {
