@@ -33,14 +33,19 @@ const bundles = [
 	{
 		...both,
 		entryPoints: { server: 'server/src/main.ts', web: 'server/src/browser.ts', ...lateEntries() },
-		plugins: [leftOut('server/src', 'vscode-languageserver', 'vscode-languageserver-protocol'), lateApart, namedOnly, asCommonJs],
+		plugins: [
+			leftOut('server/src', 'vscode-languageserver', 'vscode-languageserver-protocol'),
+			lateApart,
+			namedOnly('server/src', 'vscode-languageserver'),
+			asCommonJs,
+		],
 	},
 	{
 		...both,
 		entryPoints: { extension: 'client/src/extension.ts' },
 		format: 'cjs',
 		external: ['vscode'],
-		plugins: [leftOut('client/src', 'vscode-languageclient', 'vscode-languageserver-protocol')],
+		plugins: [leftOut('client/src', 'vscode-languageclient', 'vscode-languageserver-protocol'), namedOnly('client/src', 'vscode-languageclient')],
 	},
 	{ ...common, target: 'es2022', entryPoints: { 'server-web': 'server/src/browser/load.ts' } },
 	{

@@ -81,11 +81,11 @@ const isOurs = (file) => file.startsWith(SOURCE + path.sep);
 const targetOf = ({ importer, path: wanted }) => `${path.resolve(path.dirname(importer), wanted)}.ts`;
 const wordsOf = (file) => Object.keys(WORDS).find((room) => isIn(room, file));
 
-const sources = () =>
-	readdirSync(SOURCE, { recursive: true })
+const sourcesIn = (folder) =>
+	readdirSync(folder, { recursive: true })
 		.filter((name) => name.endsWith('.ts'))
 		.sort()
-		.map((name) => path.join(SOURCE, name));
+		.map((name) => path.join(folder, name));
 
 /** What a file imports, and which of its names; types leave nothing to be read. */
 export function importsIn(file) {
@@ -105,7 +105,7 @@ const importsOf = (file) =>
 
 /** Which part a file is in, undefined for what is read at once; and by part, which files others ask for, and which of their names. */
 function plan() {
-	const files = sources();
+	const files = sourcesIn(SOURCE);
 	const imports = files.flatMap(importsOf);
 	const asked = new Set(imports.filter(({ from, target }) => wordsOf(target) !== wordsOf(from)).map(({ target }) => target));
 	const findPart = (file) => {
@@ -145,20 +145,20 @@ export function lateEntries() {
 	return { cli: 'late:cli', ...Object.fromEntries([...planned.parts.keys()].map((part) => [part, `late:${part}`])) };
 }
 
-/** Packages in CommonJS have each of their exports, of which there are a thousand, copied for each file that imports one: a module between takes those that are asked for, once. */
-export const namedOnly = {
+/** Packages in CommonJS have each of their exports, of which there are a thousand, copied for each file that imports one: a module between takes those that our files in a folder ask for, once. */
+export const namedOnly = (folder, from) => ({
 	name: 'named-only',
 	setup({ onResolve, onLoad }) {
-		const PACKAGE = 'vscode-languageserver';
-		onResolve({ filter: new RegExp(`^${PACKAGE}$`), namespace: 'file' }, ({ importer, path: wanted }) =>
-			isOurs(importer) ? { path: wanted, namespace: 'named' } : undefined,
+		const root = path.resolve(folder);
+		onResolve({ filter: new RegExp(`^${from}$`), namespace: 'file' }, ({ importer, path: wanted }) =>
+			importer.startsWith(root + path.sep) ? { path: wanted, namespace: 'named' } : undefined,
 		);
 		onLoad({ filter: /./, namespace: 'named' }, () => {
-			const names = sources().flatMap((file) => importsIn(file).flatMap((one) => (one.wanted === PACKAGE ? one.names : [])));
-			return { contents: `const all = require('${PACKAGE}'); export const { ${[...new Set(names)].join(', ')} } = all;`, resolveDir: SOURCE };
+			const names = sourcesIn(root).flatMap((file) => importsIn(file).flatMap((one) => (one.wanted === from ? one.names : [])));
+			return { contents: `const all = require('${from}'); export const { ${[...new Set(names)].join(', ')} } = all;`, resolveDir: root };
 		});
 	},
-};
+});
 
 /** Puts a stand-in where something is asked for that is read late: each of its exports is looked up when it is used. */
 export const lateApart = {
