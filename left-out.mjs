@@ -111,7 +111,7 @@ export const leftOut = (folder, ...packages) => ({
 		onLoad({ filter: /vscode-languageserver-types.lib.esm.main\.js$/ }, ({ path: file }) => {
 			const asked = valuesAsked(folder, ...packages);
 			const text = readFileSync(file, 'utf8')
-				.replace(/^export var (\w+);\s*\(function \(\1\) \{/gm, 'export var $1 = /* @__PURE__ */ (function ($1) {')
+				.replace(/^(export )?var (\w+);\s*\(function \(\2\) \{/gm, '$1var $2 = /* @__PURE__ */ (function ($2) {')
 				.replace(/^\}\)\((\w+) \|\| \(\1 = \{\}\)\);/gm, 'return $1;\n})({});')
 				.replace(/^export (?=(?:var|class|const) (\w+))/gm, (word, name) => (asked.has(name) ? word : ''));
 			return { contents: text };

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type TestContext, test } from 'node:test';
-import { GLOBS, globs, LEFT_OUT } from '../../left-out.mjs';
+import { build } from 'esbuild';
+import { GLOBS, globs, LEFT_OUT, leftOut } from '../../left-out.mjs';
 import { Editor, OURS, VSCODE } from './client';
 
 async function offered(t: TestContext) {
@@ -60,5 +61,64 @@ test('globs of the server and of the client are read as minimatch reads them', a
 			found,
 			glob,
 		);
+	}
+});
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** All that a package exports, as it is bundled. */
+async function bundled(name: string, ...plugins: readonly ReturnType<typeof leftOut>[]): Promise<Values> {
+	const stdin = { contents: `module.exports = require('${name}');`, resolveDir: process.cwd() };
+	const { outputFiles } = await build({ stdin, bundle: true, format: 'cjs', write: false, mainFields: ['module', 'main'], plugins: [...plugins] });
+	const module = { exports: {} };
+	new Function('module', outputFiles[0]?.text ?? '')(module);
+	return module.exports;
+}
+
+const start = { line: 0, character: 0 };
+const range = { start, end: start };
+const SAMPLES = [
+	undefined,
+	null,
+	5,
+	'quickfix',
+	{},
+	[],
+	start,
+	range,
+	{ uri: 'a', range },
+	{ name: 'a', kind: 5, range, selectionRange: range, location: { uri: 'a', range } },
+	{ title: 'a', command: 'b' },
+];
+
+type Asked = (of: unknown) => unknown;
+
+/** What it answers, or how it fails: some fail on null. */
+function said(is: Asked, of: unknown): string {
+	try {
+		return String(is(of));
+	} catch (error) {
+		return String(error);
+	}
+}
+
+test('what comes with the types of the protocol does what it does in its package', async () => {
+	const all = await bundled('vscode-languageserver-types');
+	for (const [folder, own] of [
+		['client/src', 'vscode-languageclient'],
+		['server/src', 'vscode-languageserver'],
+	] as const) {
+		const values = await bundled('vscode-languageserver-types', leftOut(folder, own, 'vscode-languageserver-protocol'));
+		const names = Object.keys(values).filter((name) => name !== '__esModule');
+		assert.ok(names.includes('MarkupKind') && names.length < Object.keys(all).length, names.join());
+		for (const name of names) {
+			const [left, whole] = [values[name] as Values, all[name] as Values];
+			assert.deepEqual(Object.keys(left), Object.keys(whole), name);
+			for (const [key, value] of Object.entries(whole)) {
+				if (typeof value !== 'function') assert.deepEqual(left[key], value, `${name}.${key}`);
+				else if (key === 'is')
+					for (const sample of SAMPLES) assert.equal(said(left.is as Asked, sample), said(value as Asked, sample), `${name} ${JSON.stringify(sample)}`);
+			}
+		}
 	}
 });
