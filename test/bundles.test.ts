@@ -92,6 +92,17 @@ test('what builds overlays is read when the first is built, and not before', () 
 	assert.deepEqual([plain.status, plain.stdout, plain.stderr], [0, '', '']);
 });
 
+test('what mends is read when somebody asks how, and not for what is told', () => {
+	const check = () => node(`${DIST}/cli.js`, 'check', 'examples/seven-mistakes.yaml');
+	const told = check();
+	const late = ['edit.js', 'repair.js', 'navigate.js', 'hints.js'];
+	for (const name of late) renameSync(path.join(DIST, name), path.join(DIST, `${name}.moved`));
+	const again = check();
+	for (const name of late) renameSync(path.join(DIST, `${name}.moved`), path.join(DIST, name));
+	assert.ok(told.status === 1 && told.stdout.split('\n').length > 7, told.stdout);
+	assert.deepEqual([again.status, again.stdout, again.stderr], [told.status, told.stdout, told.stderr]);
+});
+
 /** What a worker of the browser does with our files, as far as they can tell: no `require`, no `module`, one scope for all of them. */
 function worker(folder: string) {
 	const told: unknown[] = [];

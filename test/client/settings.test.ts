@@ -4,7 +4,7 @@ import { mock, test } from 'node:test';
 import { isFormer } from '../../client/src/former';
 import { Resting } from '../../client/src/resting';
 import { settingTarget } from '../../client/src/setting-target';
-import { HINT_KINDS } from '../../server/src/features/hints/hints';
+import { HINT_KINDS } from '../../server/src/features/hint-kinds';
 import { NEWEST, OLDEST } from '../../server/src/schema/schema';
 
 test('a setting is written where it is set; a version else into the project, a language for the user', () => {

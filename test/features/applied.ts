@@ -1,5 +1,5 @@
 import type { Completion } from '../../server/src/features/complete/context';
-import type { Edit } from '../../server/src/yaml/edit';
+import type { Edit } from '../../server/src/yaml/text-edit';
 
 /** A text after edits, given in any order. */
 export function applied(text: string, edits: readonly Edit[]): string {

@@ -1,5 +1,5 @@
 import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
-import type { Edit } from '../../server/src/yaml/edit';
+import type { Edit } from '../../server/src/yaml/text-edit';
 import type { Random } from '../conformance/random';
 import { type Drawn, GENTLE, randomEdit, WILD } from './edits';
 

@@ -1,4 +1,4 @@
-import type { Edit } from '../../server/src/yaml/edit';
+import type { Edit } from '../../server/src/yaml/text-edit';
 import type { Random } from '../conformance/random';
 
 /** A change somebody might make to a text, drawn by lot among some. */

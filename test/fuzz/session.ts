@@ -1,4 +1,4 @@
-import { HINT_KINDS, type HintKind } from '../../server/src/features/hints/hints';
+import { HINT_KINDS, type HintKind } from '../../server/src/features/hint-kinds';
 import { Manifests } from '../../server/src/lsp/manifests';
 import { isPacked } from '../../server/src/lsp/packed';
 import { PLAIN_HELM, type Settings } from '../../server/src/lsp/settings';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { read } from '../../server/src/manifest/read';
 import { isOurVersion, kindMeant } from '../../server/src/schema/kinds';
-import { edited } from '../../server/src/yaml/edit';
+import { edited } from '../../server/src/yaml/text-edit';
 
 const SPEC = 'metadata: {name: a}\nspec: {template: {spec: {containers: []}}}\n';
 

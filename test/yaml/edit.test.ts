@@ -5,9 +5,6 @@ import {
 	addBlock,
 	addEntry,
 	addItem,
-	difference,
-	type Edit,
-	edited,
 	entryLines,
 	merged,
 	removeEntry,
@@ -20,6 +17,7 @@ import {
 } from '../../server/src/yaml/edit';
 import { entryOf, type ListNode, type MapNode, type Node } from '../../server/src/yaml/node';
 import { parse } from '../../server/src/yaml/parse';
+import { difference, type Edit, edited } from '../../server/src/yaml/text-edit';
 
 const applied = (text: string, edit: Edit | undefined): string => (edit ? text.slice(0, edit.range.start) + edit.text + text.slice(edit.range.end) : text);
 

@@ -13,7 +13,7 @@ import type { Diagnostic } from '../features/diagnose/diagnostic';
 import type { Hover } from '../features/hover/hover';
 import type { ScenarioCompletion } from '../features/scenario/complete-scenario';
 import type { Bilingual } from '../protocol/text';
-import { edited } from '../yaml/edit';
+import { edited } from '../yaml/text-edit';
 import type { RenderedCharts } from './charts';
 import { isPacked } from './packed';
 import type { ReadTexts } from './read-texts';

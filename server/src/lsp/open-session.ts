@@ -183,13 +183,13 @@ export function openSession(connection: Connection, answering: Answering, client
 		refreshAll();
 	});
 
-	let lastNames = new NamedWorkspace([]);
+	let lastNames: NamedWorkspace | undefined;
 	const names = (): NamedWorkspace => {
 		const open = documents.uris().flatMap((uri) => (isScenario(uri) ? [] : (documents.get(uri) ?? [])));
 		const files = [...open.map((document) => manifests.named(document, around(document.uri))), ...workspace.named(documents.uris())];
 		// Between two keystrokes many things are asked of the same names.
-		const isSame = files.length === lastNames.files.length && files.every((file, i) => file === lastNames.files[i]);
-		if (!isSame) lastNames = new NamedWorkspace(files);
+		if (lastNames && files.length === lastNames.files.length && files.every((file, i) => file === lastNames?.files[i])) return lastNames;
+		lastNames = new NamedWorkspace(files);
 		return lastNames;
 	};
 	const begin = (): Promise<void> => {

@@ -3,7 +3,7 @@ import type { SecurityLevel } from '../features/diagnose/pod-security';
 import { type Ratings, ratingsOf } from '../features/diagnose/severity';
 import { minorOf } from '../features/diagnose/verdict';
 import { matchesGlob } from '../features/glob';
-import { HINT_KINDS, type HintKind } from '../features/hints/hints';
+import { HINT_KINDS, type HintKind } from '../features/hint-kinds';
 import type { Around } from '../manifest/around';
 import type { Language } from '../protocol/text';
 import { type OwnKinds, ownKindsOf, ownPartsOf } from '../schema/embedded';

@@ -1,12 +1,13 @@
 import { goQuote } from '../schema/go-quote';
 import { goneSince, isOurVersion, KINDS, type Kind, type KindName, kindMeant, kindOf } from '../schema/kinds';
 import { nearest } from '../schema/nearest';
-import { contentOf, type Edit, likewise, replaceValue } from '../yaml/edit';
+import { contentOf, replaceValue } from '../yaml/edit';
 import { sortedJson, toJson } from '../yaml/json';
 import { lineStart } from '../yaml/lines';
 import { asMeant } from '../yaml/look-alikes';
 import { type Entry, entryOf, type MapNode, type Node, nodeAt, type Range } from '../yaml/node';
 import { resolve, resolveKey } from '../yaml/scalar';
+import { type Edit, likewise } from '../yaml/text-edit';
 import { headOf } from './head';
 
 /** An object that is none of ours only for what it says it is. */

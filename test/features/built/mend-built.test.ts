@@ -6,7 +6,7 @@ import { JudgedBefore } from '../../../server/src/features/built/judged-before';
 import { mendedBuilt } from '../../../server/src/features/built/mend-built';
 import { homeOf, judgeRendered } from '../../../server/src/features/charts/judge-chart';
 import { judgeRoot } from '../../../server/src/features/overlays/judge-roots';
-import { edited } from '../../../server/src/yaml/edit';
+import { edited } from '../../../server/src/yaml/text-edit';
 import { chartOf, rendered } from '../charts-help/chart';
 
 type Files = Readonly<Record<string, string>>;

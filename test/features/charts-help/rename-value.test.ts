@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { renamableValue, renamedValue } from '../../../server/src/features/charts/help/rename-value';
 import type { ChartTexts } from '../../../server/src/features/charts/help/survey';
-import { edited } from '../../../server/src/yaml/edit';
+import { edited } from '../../../server/src/yaml/text-edit';
 import { chartOf, rendered, shop } from './chart';
 
 function at({ files }: ChartTexts, file: string, piece: string): readonly [string, number] {

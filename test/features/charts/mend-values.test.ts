@@ -6,7 +6,7 @@ import { JudgedBefore } from '../../../server/src/features/built/judged-before';
 import { homeOf, judgeRendered, REFUSED_VALUE } from '../../../server/src/features/charts/judge-chart';
 import { judgedChart } from '../../../server/src/features/charts/judge-renderings';
 import { mendedValue } from '../../../server/src/features/charts/mend-values';
-import { edited } from '../../../server/src/yaml/edit';
+import { edited } from '../../../server/src/yaml/text-edit';
 
 const CHART = '/c';
 const JUDGING = { version: 37, around: {}, home: homeOf(CHART), chart: CHART } as const;

@@ -10,7 +10,7 @@ import { completionWords } from '../../../server/src/features/words-of';
 import { read } from '../../../server/src/manifest/read';
 import { KINDS } from '../../../server/src/schema/kinds';
 import { structOf, structWithin } from '../../../server/src/schema/schema';
-import { edited } from '../../../server/src/yaml/edit';
+import { edited } from '../../../server/src/yaml/text-edit';
 import { realManifests } from './real-manifests';
 
 const CURSOR = '¦';

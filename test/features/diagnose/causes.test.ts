@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { diagnose } from '../../../server/src/features/diagnose/diagnose';
 import { read } from '../../../server/src/manifest/read';
-import { edited } from '../../../server/src/yaml/edit';
+import { edited } from '../../../server/src/yaml/text-edit';
 
 const DEPLOYMENT = `apiVersion: apps/v1
 kind: Deployment

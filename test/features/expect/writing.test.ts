@@ -5,7 +5,7 @@ import { fixesInText } from '../../../server/src/features/diagnose/fixes';
 import { completeScenario } from '../../../server/src/features/scenario/complete-scenario';
 import { hoverScenario } from '../../../server/src/features/scenario/hover-scenario';
 import { diagnoseScenario } from '../../../server/src/features/scenario/scenario-file';
-import { edited } from '../../../server/src/yaml/edit';
+import { edited } from '../../../server/src/yaml/text-edit';
 
 const BESIDE = { name: 'graceful-stop.yaml', text: readFileSync('examples/graceful-stop.yaml', 'utf8') };
 const DEPLOYMENT = { name: 'deployment.yaml', text: readFileSync('examples/deployment.yaml', 'utf8') };

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { judge } from '../../../server/src/features/diagnose/judge';
-import { HINT_KINDS, type HintKind, type HintOptions, hints } from '../../../server/src/features/hints/hints';
+import { HINT_KINDS, type HintKind } from '../../../server/src/features/hint-kinds';
+import { type HintOptions, hints } from '../../../server/src/features/hints/hints';
 import { read } from '../../../server/src/manifest/read';
 
 /** 26 November 2026, 23:58 in Seoul. */

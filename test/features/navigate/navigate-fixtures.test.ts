@@ -7,7 +7,7 @@ import { Workspace, type WorkspaceFile } from '../../../server/src/features/navi
 import { aroundOf, type Surroundings } from '../../../server/src/manifest/around';
 import { read } from '../../../server/src/manifest/read';
 import { isKustomization, readKustomization } from '../../../server/src/overlays/kustomization';
-import { edited } from '../../../server/src/yaml/edit';
+import { edited } from '../../../server/src/yaml/text-edit';
 import { changedLines, testMarked, unmarked } from '../marked';
 
 /** Each folder is a workspace: the file that is asked about is open, the others are seen. */

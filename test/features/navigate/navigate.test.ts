@@ -6,8 +6,8 @@ import { outline } from '../../../server/src/features/navigate/outline';
 import { renamable as renamableIn, rename as renameIn, renameRefusal } from '../../../server/src/features/navigate/rename';
 import { alone } from '../../../server/src/features/navigate/workspace';
 import { type File, read } from '../../../server/src/manifest/read';
-import type { Edit } from '../../../server/src/yaml/edit';
 import type { Range } from '../../../server/src/yaml/node';
+import type { Edit } from '../../../server/src/yaml/text-edit';
 
 const sidecar = readFileSync('examples/sidecar.yaml', 'utf8');
 const web = readFileSync('examples/web.yaml', 'utf8');

@@ -8,7 +8,7 @@ import { wordsOf } from '../../../server/src/features/overlays/kustomization-pla
 import { pathLinks, pathsFrom } from '../../../server/src/features/overlays/path-links';
 import { followRenames } from '../../../server/src/features/overlays/renamed-files';
 import { KUSTOMIZE_STRUCTS } from '../../../server/src/overlays/fields';
-import { edited } from '../../../server/src/yaml/edit';
+import { edited } from '../../../server/src/yaml/text-edit';
 
 /** What is offered at `|`, and what the text becomes with one of it. */
 function offered(marked: string, paths: readonly string[] = []) {

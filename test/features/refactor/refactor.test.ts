@@ -10,8 +10,8 @@ import { locate } from '../../../server/src/manifest/locate';
 import { type Manifest, read } from '../../../server/src/manifest/read';
 import { podSecurityViolations } from '../../../server/src/rules/pod-security/pod-security';
 import type { PodSpec } from '../../../server/src/schema/generated/types';
-import { edited } from '../../../server/src/yaml/edit';
 import { toJson } from '../../../server/src/yaml/json';
+import { edited } from '../../../server/src/yaml/text-edit';
 import { readRows } from '../../conformance/cases';
 
 const at = (text: string, offset: number, isWide = false): readonly Refactoring[] =>

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { fixesInText } from '../../../server/src/features/diagnose/fixes';
 import { besideBuilt, notBuiltAt, playsOf } from '../../../server/src/features/scenario/plays';
 import { diagnoseScenario } from '../../../server/src/features/scenario/scenario-file';
-import { edited } from '../../../server/src/yaml/edit';
+import { edited } from '../../../server/src/yaml/text-edit';
 
 const pod = (name: string): string => `apiVersion: v1\nkind: Pod\nmetadata: { name: ${name} }\nspec: { containers: [{ name: app, image: app:1 }] }\n`;
 const BUILT = ['web', 'db', 'old', 'old'].map(pod).join('---\n');

@@ -1,11 +1,12 @@
 import { type Roped, slice } from '../../built/rope';
 import { pathAt } from '../../manifest/locate';
 import type { File } from '../../manifest/read';
-import { contentOf, difference, type Edit } from '../../yaml/edit';
+import { contentOf } from '../../yaml/edit';
 import { actionsIn } from '../../yaml/go-template';
 import { lineStart } from '../../yaml/lines';
 import type { Node, Range, ScalarNode } from '../../yaml/node';
 import { parse, split } from '../../yaml/parse';
+import { difference, type Edit } from '../../yaml/text-edit';
 import type { Source } from './finding';
 
 /** A text that is built, read, and where it was typed. */

@@ -2,7 +2,7 @@
 import type { Rope } from '../../built/rope';
 import type { Bilingual } from '../../protocol/text';
 import type { Minor } from '../../schema/schema';
-import { type Edit, edited } from '../../yaml/edit';
+import { type Edit, edited } from '../../yaml/text-edit';
 import type { Diagnostic } from '../diagnose/diagnostic';
 import { cameOf } from '../diagnose/mends';
 import { offersOf } from '../diagnose/offers';

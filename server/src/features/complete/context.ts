@@ -2,9 +2,9 @@ import type { Embedded } from '../../manifest/graft';
 import type { Language } from '../../protocol/text';
 import type { Segment } from '../../schema/field-path';
 import type { Minor } from '../../schema/schema';
-import type { Edit } from '../../yaml/edit';
 import type { Node, Range } from '../../yaml/node';
 import type { Spot } from '../../yaml/spot';
+import type { Edit } from '../../yaml/text-edit';
 import type { WorkspaceNames } from '../navigate/known-names';
 import type { WordsKey } from '../words-of';
 

@@ -1,7 +1,7 @@
 import { durationText } from '../../schema/duration';
 import type { Segment } from '../../schema/field-path';
 import { KINDS } from '../../schema/kinds';
-import type { Edit } from '../../yaml/edit';
+import type { Edit } from '../../yaml/text-edit';
 import { scalarText } from '../../yaml/write';
 import { amountText } from '../hover/amounts';
 import { defaultOf } from '../hover/default-values';

@@ -2,8 +2,9 @@ import type { Words } from '../../docs/words';
 import { locate } from '../../manifest/locate';
 import type { Manifest } from '../../manifest/read';
 import type { Segment } from '../../schema/field-path';
-import { type Edit, removeEntry } from '../../yaml/edit';
+import { removeEntry } from '../../yaml/edit';
 import type { Range } from '../../yaml/node';
+import type { Edit } from '../../yaml/text-edit';
 import { particle } from '../particle';
 import type { Fix } from './repair';
 

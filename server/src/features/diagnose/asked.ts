@@ -1,7 +1,8 @@
 import type { Manifest } from '../../manifest/read';
-import { type Edit, removeEntry } from '../../yaml/edit';
+import { removeEntry } from '../../yaml/edit';
 import { type Entry, entryOf, type MapNode, type Range, textOf } from '../../yaml/node';
 import { isNull } from '../../yaml/scalar';
+import type { Edit } from '../../yaml/text-edit';
 import { type Fix, fixLater } from './repair';
 
 export interface Hint {
@@ -44,7 +45,14 @@ function exported(manifest: Manifest): Hint | undefined {
 		range: first.entry.key.range,
 		code: 'server/exported',
 		message,
-		...(all.some(({ map }) => map.flow) ? {} : { fix: fixLater(title, () => withoutAll(all, manifest.document.text)) }),
+		...(all.some(({ map }) => map.flow)
+			? {}
+			: {
+					fix: fixLater(
+						() => title,
+						() => withoutAll(all, manifest.document.text),
+					),
+				}),
 	};
 }
 

@@ -74,7 +74,11 @@ export const shifted = (diagnostic: Diagnostic, by: number): Diagnostic =>
 /** The same with its ranges elsewhere. */
 export function moved(diagnostic: Diagnostic, move: (range: Range) => Range): Diagnostic {
 	const { fix, otherFixes } = diagnostic;
-	const moveFix = (one: Fix): Fix => fixLater(one.title, () => ({ ...one.edit, range: move(one.edit.range) }));
+	const moveFix = (one: Fix): Fix =>
+		fixLater(
+			() => one.title,
+			() => ({ ...one.edit, range: move(one.edit.range) }),
+		);
 	return {
 		...diagnostic,
 		range: move(diagnostic.range),

@@ -1,7 +1,7 @@
 import type { File } from '../../manifest/read';
 import type { Minor } from '../../schema/schema';
-import { edited } from '../../yaml/edit';
 import type { Range } from '../../yaml/node';
+import { edited } from '../../yaml/text-edit';
 import type { Diagnostic } from './diagnostic';
 import { isNoWorse, mends } from './mends';
 import { offersOf } from './offers';

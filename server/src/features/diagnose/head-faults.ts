@@ -1,7 +1,7 @@
 import type { Words } from '../../docs/words';
 import type { WrongHead } from '../../manifest/wrong-head';
 import type { Bilingual } from '../../protocol/text';
-import { asOneEdit } from '../../yaml/edit';
+import { asOneEdit } from '../../yaml/text-edit';
 import { particle } from '../particle';
 import { type Diagnostic, why } from './diagnostic';
 

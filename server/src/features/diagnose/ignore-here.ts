@@ -1,8 +1,8 @@
 import type { Bilingual } from '../../protocol/text';
 import { contentsOf, scalarsOf } from '../../yaml/comments';
-import type { Edit } from '../../yaml/edit';
 import type { Range } from '../../yaml/node';
 import { type Document, parse } from '../../yaml/parse';
+import type { Edit } from '../../yaml/text-edit';
 import type { Diagnostic } from './diagnostic';
 import { type Commented, directivesOf, linesAround } from './directives';
 import { names } from './severity';

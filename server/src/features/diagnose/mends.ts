@@ -1,4 +1,4 @@
-import type { Edit } from '../../yaml/edit';
+import type { Edit } from '../../yaml/text-edit';
 import type { Diagnostic } from './diagnostic';
 
 /** Whether what is said of the text before, and what is said after, show that the fault went and none came but what it hid. */

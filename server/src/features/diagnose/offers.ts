@@ -1,7 +1,7 @@
 import type { File } from '../../manifest/read';
 import type { Minor } from '../../schema/schema';
-import type { Edit } from '../../yaml/edit';
 import { parse } from '../../yaml/parse';
+import type { Edit } from '../../yaml/text-edit';
 import { rename } from '../navigate/rename';
 import { alone } from '../navigate/workspace';
 import { portsOf } from '../repair/ports';

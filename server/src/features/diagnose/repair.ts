@@ -3,8 +3,9 @@ import type { Manifest } from '../../manifest/read';
 import type { Bilingual } from '../../protocol/text';
 import type { Segment } from '../../schema/field-path';
 import type { Repair } from '../../schema/problem';
-import { addEntry, type Edit, removeEntry, removeItem, renameKey, replaceScalar, replaceValue } from '../../yaml/edit';
+import { addEntry, removeEntry, removeItem, renameKey, replaceScalar, replaceValue } from '../../yaml/edit';
 import { childOf, entryOf, type Node } from '../../yaml/node';
+import type { Edit } from '../../yaml/text-edit';
 import { changingTitle, removalTitle, settingTitle } from '../repair/titles';
 
 export interface Fix {
@@ -12,11 +13,14 @@ export interface Fix {
 	readonly edit: Edit;
 }
 
-/** A fix whose edit is written when somebody asks for it, once: whoever diagnoses wants to know no more than that there is one. */
-export function fixLater(title: Bilingual, write: () => Edit): Fix {
-	let known: Edit | undefined;
+/** A fix whose title and edit are written when somebody asks for them, once: whoever diagnoses wants to know no more than that there is one. */
+export function fixLater(title: () => Bilingual, write: () => Edit): Fix {
+	let [name, known]: [Bilingual?, Edit?] = [];
 	return {
-		title,
+		get title() {
+			name ??= title();
+			return name;
+		},
 		get edit() {
 			known ??= write();
 			return known;
@@ -27,7 +31,7 @@ export function fixLater(title: Bilingual, write: () => Edit): Fix {
 /** Spread into a diagnostic: the fix that a repair asks for, if there is one and it can be written. */
 export function fixOf({ node, document }: Pick<Manifest, 'node' | 'document'>, repair: Repair | undefined): { readonly fix?: Fix } {
 	const write = repair && writerOf(repair, node, document.text);
-	return repair && write ? { fix: fixLater(titleOf(repair), write) } : {};
+	return repair && write ? { fix: fixLater(() => titleOf(repair), write) } : {};
 }
 
 function titleOf(repair: Repair): Bilingual {

@@ -1,9 +1,10 @@
 import { parseQuantity } from '../../schema/quantity';
 import { type Field, structOf, type Type } from '../../schema/schema';
-import { type Edit, isJson } from '../../yaml/edit';
+import { isJson } from '../../yaml/edit';
 import { lineStart } from '../../yaml/lines';
 import type { ListNode, MapNode, Node, ScalarNode } from '../../yaml/node';
 import { resolve } from '../../yaml/scalar';
+import type { Edit } from '../../yaml/text-edit';
 import { blockText, quoted } from '../../yaml/write';
 import type { Place } from '../place';
 

@@ -1,7 +1,7 @@
 import type { File, Section } from '../../manifest/read';
-import { asOneEdit } from '../../yaml/edit';
 import type { Range } from '../../yaml/node';
 import { separatorSentence, syntaxSentence } from '../../yaml/parse';
+import { asOneEdit } from '../../yaml/text-edit';
 import { linesOf } from './causes/broken';
 import { causeOf } from './causes/causes';
 import type { Judge } from './causes/slip';

@@ -1,7 +1,8 @@
 /** One expectation with several verbs as several, in the text of a scenario. */
 import { TIMES_OF, VERBS } from '../../expect/read';
-import { type Edit, splitItem } from '../../yaml/edit';
+import { splitItem } from '../../yaml/edit';
 import { type Entry, entryOf, type Node } from '../../yaml/node';
+import type { Edit } from '../../yaml/text-edit';
 
 /**
  * Each verb with the subject and its times, as one reads them aloud: a time belongs to the verb above it that takes it; above all verbs it is said of each that does. The name stays

@@ -5,6 +5,7 @@ import { copyOf } from '../../schema/nil';
 import type { Minor } from '../../schema/schema';
 import type { Judgement } from '../diagnose/judge';
 import { hasLife } from '../embedded';
+import type { HintKind } from '../hint-kinds';
 import { podSpecOf } from '../life/pod-of';
 import { manifestsOf } from '../manifests';
 import { defaultHints } from './defaults';
@@ -17,19 +18,6 @@ import { type Clock, scheduleHints } from './schedule';
 import { shutdownHints } from './shutdown';
 import type { Hint, Subject } from './subject';
 import { unitHints } from './units';
-
-/** What may be shown, and whether it is where nobody says otherwise. */
-export const HINT_KINDS = {
-	qos: true,
-	requests: true,
-	probes: true,
-	shutdown: true,
-	schedule: true,
-	imagePullPolicy: true,
-	units: false,
-	defaults: false,
-} as const;
-export type HintKind = keyof typeof HINT_KINDS;
 
 const MAKERS: Readonly<Record<HintKind, (subject: Subject, clock: Clock) => readonly Hint[]>> = {
 	qos: qosHints,

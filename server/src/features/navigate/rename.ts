@@ -1,8 +1,8 @@
 import type { Bilingual } from '../../protocol/text';
 import { type Complaints, isConfigMapKey, isDNS1035Label, isDNS1123Label, isDNS1123Subdomain, isEnvVarName, isValidPortName } from '../../rules/names';
 import { gateOn, type Minor } from '../../schema/schema';
-import type { Edit } from '../../yaml/edit';
 import type { Range } from '../../yaml/node';
+import type { Edit } from '../../yaml/text-edit';
 import { quoted, scalarText } from '../../yaml/write';
 import { particle } from '../particle';
 import { inKorean } from './in-korean';

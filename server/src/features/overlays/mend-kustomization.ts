@@ -1,10 +1,11 @@
 import { pathAt } from '../../manifest/locate';
 import { KUSTOMIZE_STRUCTS } from '../../overlays/fields';
 import { nearest } from '../../schema/nearest';
-import { addAll, asOneEdit, type Edit, edited, merged, removeEntry, renameKey, replaceWithBlock } from '../../yaml/edit';
+import { addAll, merged, removeEntry, renameKey, replaceWithBlock } from '../../yaml/edit';
 import { toJson } from '../../yaml/json';
 import { type Entry, entryOf, type MapNode, type Node, nodeAt, type Range } from '../../yaml/node';
 import { faultIn, parse } from '../../yaml/parse';
+import { asOneEdit, type Edit, edited } from '../../yaml/text-edit';
 import type { Fix } from '../diagnose/repair';
 import { changingTitle } from '../repair/titles';
 import { structAt } from './kustomization-place';

@@ -1,7 +1,7 @@
 import { join } from '../../overlays/build/place';
 import { folderOf } from '../../overlays/kustomization';
-import type { Edit } from '../../yaml/edit';
 import { parse } from '../../yaml/parse';
+import type { Edit } from '../../yaml/text-edit';
 import { scalarText } from '../../yaml/write';
 import { seenFrom } from './path-links';
 import { type NamedPath, pathsIn } from './paths-in';

@@ -1,8 +1,8 @@
 import { pathAt } from '../../manifest/locate';
 import { type File, type Manifest, read } from '../../manifest/read';
 import type { Minor } from '../../schema/schema';
-import { edited } from '../../yaml/edit';
 import type { Range } from '../../yaml/node';
+import { edited } from '../../yaml/text-edit';
 import { type Judgement, judge } from '../diagnose/judge';
 import { manifestsOf } from '../manifests';
 import { additions } from './additions';

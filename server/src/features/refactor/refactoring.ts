@@ -1,8 +1,8 @@
 import type { Manifest } from '../../manifest/read';
 import type { Bilingual } from '../../protocol/text';
 import type { Segment } from '../../schema/field-path';
-import type { Edit } from '../../yaml/edit';
 import type { MapNode } from '../../yaml/node';
+import type { Edit } from '../../yaml/text-edit';
 
 /** LSP's kinds, less `refactor.`: each has one of its own, by which commands of editors ask for it. */
 export type RefactorKind =

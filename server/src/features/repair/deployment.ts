@@ -1,8 +1,9 @@
 import type { Segment } from '../../schema/field-path';
 import { structOf } from '../../schema/schema';
-import { type Edit, entryLines, replaceScalar } from '../../yaml/edit';
+import { entryLines, replaceScalar } from '../../yaml/edit';
 import { toJson } from '../../yaml/json';
 import type { Entry, MapNode } from '../../yaml/node';
+import type { Edit } from '../../yaml/text-edit';
 import { blockText } from '../../yaml/write';
 import type { Candidate, Site } from './site';
 import { entryAt, textAt, valueAt } from './write';

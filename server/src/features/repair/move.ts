@@ -1,9 +1,10 @@
 import type { Segment } from '../../schema/field-path';
 import { nearest } from '../../schema/nearest';
 import { structOf, structWithin, type Type } from '../../schema/schema';
-import { addAll, addBlock, type Edit, entryLines, merged, removeEntry, renameKey } from '../../yaml/edit';
+import { addAll, addBlock, entryLines, merged, removeEntry, renameKey } from '../../yaml/edit';
 import { toJson } from '../../yaml/json';
 import { entryOf, type Node } from '../../yaml/node';
+import type { Edit } from '../../yaml/text-edit';
 import { homeOf, pathBelow } from '../diagnose/belongs';
 import { slipHomes } from '../diagnose/unknown-field';
 import { structAt } from '../place';

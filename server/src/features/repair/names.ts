@@ -1,4 +1,5 @@
-import { type Edit, renameKey } from '../../yaml/edit';
+import { renameKey } from '../../yaml/edit';
+import type { Edit } from '../../yaml/text-edit';
 import type { Candidate, Site } from './site';
 import { spellings } from './spelling';
 import { changingTitle, settingTitle } from './titles';

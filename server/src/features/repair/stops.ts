@@ -1,4 +1,4 @@
-import type { Edit } from '../../yaml/edit';
+import type { Edit } from '../../yaml/text-edit';
 import type { Insertion } from '../refactor/refactoring';
 
 /**

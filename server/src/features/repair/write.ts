@@ -1,8 +1,9 @@
 import { locate } from '../../manifest/locate';
 import type { Segment } from '../../schema/field-path';
-import { addEntry, addItem, type Edit, removeEntry, removeItem, replaceItem, replaceValue, replaceWithBlock } from '../../yaml/edit';
+import { addEntry, addItem, removeEntry, removeItem, replaceItem, replaceValue, replaceWithBlock } from '../../yaml/edit';
 import { entryOf, type ListNode, type MapNode, type Node } from '../../yaml/node';
 import { isNull } from '../../yaml/scalar';
+import type { Edit } from '../../yaml/text-edit';
 
 /** A tree, and the text that it was read from: a manifest, or any other. */
 export interface Written {

@@ -3,10 +3,11 @@ import type { Bilingual, Language } from '../../protocol/text';
 import { nearest } from '../../schema/nearest';
 import { readScenario } from '../../simulator/read-scenario';
 import type { Plays } from '../../simulator/scenario';
-import { addEntry, type Edit, replaceValue } from '../../yaml/edit';
+import { addEntry, replaceValue } from '../../yaml/edit';
 import { toJson } from '../../yaml/json';
 import { entryOf, type MapNode, type Node, type Range } from '../../yaml/node';
 import { parse, split } from '../../yaml/parse';
+import type { Edit } from '../../yaml/text-edit';
 import { scalarText } from '../../yaml/write';
 import { type Diagnostic, inLanguage } from '../diagnose/diagnostic';
 import { type Fix, fixLater } from '../diagnose/repair';
@@ -48,7 +49,15 @@ export function notBuiltAt(text: string, { fault, isUnknown, targets = [] }: Not
 	const target = entryOf(entryOf(root, 'plays')?.value, 'target')?.value;
 	const written = target?.kind === 'scalar' && targets.length > 0 ? target : undefined;
 	const range = written?.range ?? placeIn(root);
-	const fixes = root?.kind === 'map' ? targets.map((one) => fixLater(settingTitle('target', one), () => playing(text, root, one))) : [];
+	const fixes =
+		root?.kind === 'map'
+			? targets.map((one) =>
+					fixLater(
+						() => settingTitle('target', one),
+						() => playing(text, root, one),
+					),
+				)
+			: [];
 	const message = inLanguage(fault, language).join('\n');
 	return { range, severity: isUnknown ? 'information' : 'error', code: 'expect/no-manifest', message, ...chosenOf(fixes, targets, written?.text) };
 }

@@ -1,8 +1,8 @@
 /** Another name for a value of a chart, wherever it is given and used. */
 import type { Bilingual } from '../../../protocol/text';
 import { compose } from '../../../yaml/compose';
-import type { Edit } from '../../../yaml/edit';
 import { entryOf, type Node, type Range } from '../../../yaml/node';
+import type { Edit } from '../../../yaml/text-edit';
 import { quoted, scalarText } from '../../../yaml/write';
 import { particle } from '../../particle';
 import { holdsValues } from '../values-files';

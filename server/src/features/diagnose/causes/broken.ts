@@ -1,7 +1,7 @@
 import type { Words } from '../../../docs/words';
 import type { Bilingual } from '../../../protocol/text';
-import type { Edit } from '../../../yaml/edit';
 import type { Range } from '../../../yaml/node';
+import type { Edit } from '../../../yaml/text-edit';
 import type { Diagnostic } from '../diagnostic';
 
 /** A document that kubectl cannot read, and where it gives up. */

@@ -1,5 +1,5 @@
-import { edited } from '../../../yaml/edit';
 import { faultInFile } from '../../../yaml/parse';
+import { edited } from '../../../yaml/text-edit';
 import { alias } from './alias';
 import { blockText } from './block-text';
 import type { Broken, Cause, Finder } from './broken';

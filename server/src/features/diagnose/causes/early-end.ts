@@ -1,4 +1,4 @@
-import { asOneEdit, type Edit } from '../../../yaml/edit';
+import { asOneEdit, type Edit } from '../../../yaml/text-edit';
 import { why } from '../diagnostic';
 import { linesOf } from './broken';
 import { type FindSlip, lostBy } from './slip';

@@ -1,5 +1,5 @@
-import { asOneEdit, type Edit } from '../../../yaml/edit';
 import type { Node, Range } from '../../../yaml/node';
+import { asOneEdit, type Edit } from '../../../yaml/text-edit';
 import { why } from '../diagnostic';
 import { type FindSlip, lostBy, MOST_TRIED } from './slip';
 

@@ -1,5 +1,5 @@
-import { asOneEdit, edited } from '../../../yaml/edit';
 import { faultInFile } from '../../../yaml/parse';
+import { asOneEdit, edited } from '../../../yaml/text-edit';
 import { type Diagnostic, why } from '../diagnostic';
 import { type Broken, type Line, linesOf } from './broken';
 import { gluedDash } from './colon';

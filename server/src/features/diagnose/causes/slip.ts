@@ -1,6 +1,6 @@
 import type { Section } from '../../../manifest/read';
-import { type Edit, edited } from '../../../yaml/edit';
 import { faultInFile } from '../../../yaml/parse';
+import { type Edit, edited } from '../../../yaml/text-edit';
 import type { Diagnostic } from '../diagnostic';
 
 /** Something that was plainly meant otherwise: what is told of it once, and the edits after which the document says what was meant. */

@@ -1,6 +1,6 @@
 import type { Section } from '../../../manifest/read';
-import { type Edit, edited } from '../../../yaml/edit';
 import type { Range } from '../../../yaml/node';
+import { type Edit, edited } from '../../../yaml/text-edit';
 import { type Diagnostic, moved } from '../diagnostic';
 import { earlyEnd } from './early-end';
 import { gluedKeys } from './glued-keys';
