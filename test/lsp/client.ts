@@ -21,7 +21,7 @@ export const URI = 'file:///pod.yaml';
 const SERVER = `out/lsp-test/server-${process.pid}.cjs`;
 let isBuilt = false;
 
-function built(): string {
+export function built(): string {
 	if (!isBuilt) {
 		const entryPoints = ['server/src/main.ts'];
 		buildSync({
