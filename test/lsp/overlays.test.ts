@@ -106,6 +106,25 @@ test('a line of a kustomization is told what it breaks, and where that was writt
 	assert.deepEqual([fault?.range.start.line, fault?.code], [5, 'replicas/negative']);
 });
 
+test('what the file alone cannot show to be mended is not guessed at', async (t) => {
+	const patch = `${ROOT}/overlays/prod/image.yaml`;
+	const { editor, refreshed } = await editorOf(t, FILES);
+	await editor.show(PATCH.replace('name: web', 'name: wob'), patch);
+	await editor.pull(patch);
+	await refreshed();
+	const [fault] = await editor.pull(patch);
+	assert.deepEqual([fault?.range.start.line, fault?.code], [3, 'overlay/build']);
+	const actions = await editor.ask<readonly { readonly title: string }[]>('textDocument/codeAction', {
+		textDocument: { uri: patch },
+		range: fault?.range,
+		context: { diagnostics: [], only: ['quickfix'] },
+	});
+	assert.deepEqual(
+		actions.map(({ title }) => title),
+		['Ignore overlay/build here'],
+	);
+});
+
 test('a fault that the file has for all its overlays keeps what mends it', async (t) => {
 	const base = `${ROOT}/base/web.yaml`;
 	const files = { ...FILES, 'base/web.yaml': web('        - name: app\n          imagePullPolicy: always\n') };

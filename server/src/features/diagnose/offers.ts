@@ -13,10 +13,13 @@ import type { Diagnostic } from './diagnostic';
 export function offersOf(file: File, diagnostic: Diagnostic, version: Minor, found: readonly Diagnostic[]): readonly Candidate[] {
 	const { fix, otherFixes = [] } = diagnostic;
 	const own = fix ? [{ title: fix.title, edits: [fix.edit], isCertain: true, renames: true }] : [];
-	const repairs = diagnostic.severity === 'error' ? repairsOf(file, diagnostic, version, found) : portsOf(file, diagnostic, version, () => namesIn(file));
 	const others = otherFixes.map(({ title, edit }) => ({ title, edits: [edit], renames: true }));
+	const repairs = SAID_OF_WHOLE.test(diagnostic.code) ? [] : guessesOf(file, diagnostic, version, found);
 	return [...own, ...others, ...repairs].map((one) => (one.renames && one.edits[0] ? { ...one, edits: editsOf(file, one.edits[0]) } : one));
 }
+
+const guessesOf = (file: File, diagnostic: Diagnostic, version: Minor, found: readonly Diagnostic[]): readonly Candidate[] =>
+	diagnostic.severity === 'error' ? repairsOf(file, diagnostic, version, found) : portsOf(file, diagnostic, version, () => namesIn(file));
 
 /** A name that others refer to changes with them. What stands but once in a file is no such name. */
 function editsOf(file: File, edit: Edit): readonly Edit[] {
@@ -26,6 +29,9 @@ function editsOf(file: File, edit: Edit): readonly Edit[] {
 	const all = root?.kind === 'scalar' ? (rename(...namesIn(file), edit.range.start, root.text)?.flatMap(({ edits }) => edits) ?? []) : [];
 	return all.some(({ range }) => range.start === edit.range.start && range.end === edit.range.end) ? all : [edit];
 }
+
+/** What is said of all that is built: a file by itself is without it whatever is done to it, so a guess could not be tried. */
+const SAID_OF_WHOLE = /^(?:overlay|chart)\//;
 
 const QUOTES = /^["']|["']$/g;
 
