@@ -63,6 +63,15 @@ test('what cannot be built is refused, and says why', () => {
 	] as const)
 		configured(`namePrefix:\n- path: "${path}"\n`, new RegExp(`fieldName: .*: ${why}$`, 'm'));
 	says({ 'overlay/kustomization.yaml': 'namePrefix: a-\npatches: [{patch: "kind: A\\nmetadata: {name: b}"}]\n' }, /no matches for Id/);
+	says({ 'overlay/kustomization.yaml': '# nothing yet\n' }, /^error: kustomization\.yaml is empty$/m);
+	says({ 'overlay/kustomization.yaml': 'kind: Kustomization\nresources:\nnamePrefix: ""\n' }, /^error: kustomization\.yaml is empty$/m);
+	says({ 'overlay/kustomization.yaml': '- a.yaml\n' }, /cannot unmarshal array into Go value of type types\.Kustomization/);
+	says({ 'overlay/kustomization.yaml': 'resources: []\nsortOptions: {}\n' }, /'sortOptions\.order' must be one of/);
+	says({ 'overlay/kustomization.yaml': 'resources: []\nreplacements: [{sourceValue: a, targets: []}]\n' }, /must specify a source and at least one target/);
+	const pod = { 'overlay/a.yaml': 'apiVersion: v1\nkind: Pod\nmetadata: {name: a}\n' };
+	const patching = (patch: string): string => `resources: [a.yaml]\npatches: [{target: {kind: Pod}, patch: ${JSON.stringify(patch)}}]\n`;
+	says({ ...pod, 'overlay/kustomization.yaml': patching('[{"op": "remove", "path": "/kind"}] x') }, /invalid character 'x' after top-level value/);
+	says({ ...pod, 'overlay/kustomization.yaml': patching('kind: Pod\nmetadata: {name: a}\nspec: {n: {x: 1, x: 2}}') }, /mapping key "x" already defined/);
 	says({ 'overlay/kustomization.yaml': 'resources:\n  - a.yaml\n  -\n', 'overlay/a.yaml': '[]\n' }, /resources from '': .*: new root cannot be empty/);
 	says({ 'overlay/kustomization.yaml': 'crds:\n  -\n  - a.json\n' }, /loading CRDs \[ a\.json\]: /);
 	says({ 'overlay/kustomization.yaml': 'namePrefix: a-\npatchesStrategicMerge:\n  -\n' }, /patch appears to be empty; files=\[\], Patch=/);

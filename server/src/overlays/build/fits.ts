@@ -67,7 +67,7 @@ function misfit(value: Value, wanted: 'string' | 'bool' | 'int64'): string | und
 	return typeof value === kind && (wanted !== 'int64' || Number.isInteger(value)) ? undefined : wanted;
 }
 
-/** The kind of a value, as encoding/json names it. */
+/** What encoding/json calls a value. */
 export const jsonKind = (value: Value): string => {
 	if (Array.isArray(value)) return 'array';
 	if (isFields(value)) return 'object';

@@ -54,8 +54,6 @@ function fill(fields: Fields, kind: 'ConfigMap' | 'Secret', name: string, entry:
 	const data: Fields = {};
 	const binaryData: Fields = {};
 	for (const { key, bytes, at } of pairs) {
-		if (!/^[-._a-zA-Z0-9]{1,253}$/.test(key) || key === '.' || key.startsWith('..'))
-			return fault(`"${key}" is not a valid key name for a ConfigMap or Secret`, at);
 		if (Object.hasOwn(data, key) || Object.hasOwn(binaryData, key)) return fault(`configmap ${name} illegally repeats the key \`${key}\``, at);
 		const text = kind === 'ConfigMap' ? textOf(bytes) : undefined;
 		const holder = text === undefined && kind === 'ConfigMap' ? binaryData : data;
@@ -129,8 +127,7 @@ function variables(text: string | undefined, at: Origin | undefined): readonly P
 		if (own === '' || own.startsWith('#')) continue;
 		const equals = own.indexOf('=');
 		const key = equals < 0 ? own : own.slice(0, equals);
-		if (!/^[-._a-zA-Z][-._a-zA-Z0-9]*$/.test(key)) return fault(`"${key}" is not a valid key name`);
-		pairs.push({ key, bytes: bytesOf(equals < 0 ? '' : own.slice(equals + 1)), at });
+		if (key !== '') pairs.push({ key, bytes: bytesOf(equals < 0 ? '' : own.slice(equals + 1)), at });
 	}
 	return pairs;
 }

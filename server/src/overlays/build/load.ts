@@ -3,11 +3,11 @@ import { toJson } from '../../yaml/json';
 import type { Node } from '../../yaml/node';
 import { parse } from '../../yaml/parse';
 import { KUSTOMIZATION_NAMES } from '../kustomization';
-import { misfits } from './fits';
+import { jsonKind, misfits } from './fits';
 import { type Fault, type Fields, fault, get, isFault, isFields, type Value, within } from './object';
 import { join, loadText, type Place, sourceOf, type Target } from './place';
 import { readValues, unreadIn } from './read';
-import { notBuilt, unsupported } from './unsupported';
+import { EMPTY, notBuilt, unsupported } from './unsupported';
 import { readFrom, type Source, wholeFile } from './written';
 
 /** KustTarget.Load: exactly one file, of known fields. */
@@ -30,7 +30,9 @@ function kustomizationOf(source: Source, target: Target): Fields | Fault {
 	const [wrong] = [...faults, ...(root ? conversionFaults(root) : [])];
 	const value = toJson(root) as Value;
 	const at = { file: source.file, range: wrong?.range ?? { start: 0, end: 0 } };
-	if (wrong || !isFields(value)) return fault(`invalid Kustomization: ${wrong?.message ?? 'it is no map'}`, at);
+	if (wrong) return fault(`invalid Kustomization: ${wrong.message}`, at);
+	if (value === null) return fault(EMPTY, at);
+	if (!isFields(value)) return fault(`invalid Kustomization: json: cannot unmarshal ${jsonKind(value)} into Go value of type types.Kustomization`, at);
 	if (root) readAlong(value, root, source);
 	const odd = unsupported(value) ?? notBuilt(value, target);
 	return odd ? fault(odd.error, odd.at ?? at) : value;

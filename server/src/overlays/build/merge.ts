@@ -1,6 +1,22 @@
 import { behind } from '../../built/origin';
 import { mergeKeys, type Struct, structBelow, structOf } from './merge-keys';
-import { BLANK, type Fault, type Fields, fault, get, isFault, isFields, nodeKind, put, scalarText, textAt, type Value, wrongKind } from './object';
+import {
+	BLANK,
+	type Fault,
+	type Fields,
+	fault,
+	get,
+	isEmpty,
+	isFault,
+	isFields,
+	nodeKind,
+	put,
+	scalarText,
+	TWINS,
+	textAt,
+	type Value,
+	wrongKind,
+} from './object';
 import type { Schemas } from './schemas';
 import { copyTraces, setTrace, traceOf } from './written';
 
@@ -34,7 +50,20 @@ function merge(
 	const known = former ?? undefined;
 	if (known !== undefined && nodeKind(known) !== nodeKind(patch)) return wrongKind(nodeKind(known), patch);
 	if (isFields(patch)) return mergeMap(known as Fields | undefined, patch, struct, schemas);
-	return Array.isArray(patch) && keys ? mergeList(known as Value[] | undefined, patch, struct, keys, schemas) : patch;
+	return Array.isArray(patch) && keys ? mergeList(known as Value[] | undefined, patch, struct, keys, schemas) : asItIs(patch);
+}
+
+/** What is not walked through has to be without twins. */
+const asItIs = (patch: Value): Value | Fault => twinIn(patch) ?? patch;
+
+function twinIn(value: Value): Fault | undefined {
+	if (typeof value !== 'object' || value === null) return undefined;
+	const own = isFields(value) ? TWINS.get(value) : undefined;
+	for (const child of own ? [] : Object.values(value)) {
+		const twin = twinIn(child);
+		if (twin) return twin;
+	}
+	return own;
 }
 
 /** Merger.VisitMap and walkMap */
@@ -44,7 +73,9 @@ function mergeMap(former: Fields | undefined, patch: Fields, given: Struct | und
 	delete patch[DIRECTIVE];
 	if (directive === 'delete') return undefined;
 	if (directive !== undefined && directive !== 'replace' && directive !== 'merge') return fault(`unknown patch strategy '${String(directive)}'`);
-	if (directive === 'replace' && former) return patch;
+	if (directive === 'replace' && former) return asItIs(patch) as Fields | Fault;
+	const twin = former ? undefined : TWINS.get(patch);
+	if (twin) return twin;
 	const merged: Fields = former ?? {};
 	if (!former) copyTraces(patch, merged);
 	for (const [key, value] of Object.entries(patch)) {
@@ -87,8 +118,8 @@ function mergeList(
 	const directive = marker < 0 ? undefined : get(patch[marker], DIRECTIVE);
 	const own = patch.filter((_, index) => index !== marker);
 	if (directive === 'delete') return undefined;
-	if (directive === 'replace') return own;
-	const rest = [...(former ?? [])];
+	if (directive === 'replace') return asItIs(own) as Value[] | Fault;
+	let rest = [...(former ?? [])];
 	if (keys.length === 0) return [...new Set([...own, ...rest])];
 	const valid = validKeys([...own, ...rest], keys);
 	const merged: Value[] = [];
@@ -98,12 +129,27 @@ function mergeList(
 		const [found] = already >= 0 ? [merged[already]] : index < 0 ? [undefined] : rest.splice(index, 1);
 		const result = merge(found, item, struct, undefined, schemas);
 		if (isFault(result)) return result;
-		if (result === undefined || (isFields(result) && Object.keys(result).length === 0)) continue;
+		if (result === undefined || isEmpty(result)) {
+			rest = rest.filter((other) => !sameElement(other, item, valid));
+			continue;
+		}
 		if (isFields(result)) for (const key of valid) fillKey(result, key, found);
 		if (already >= 0) merged[already] = result;
 		else merged.push(result);
 	}
-	return [...merged, ...rest];
+	return keys.length > 1 ? [...merged, ...rest] : withRest(merged, rest, keys[0] ?? '');
+}
+
+/** appendListNode: what is left comes behind; of elements that are called the same the last one counts, where the first stands. */
+function withRest(merged: readonly Value[], rest: readonly Value[], key: string): Value[] {
+	const all = [...merged];
+	for (const item of rest) {
+		const name = scalarText(get(item, key));
+		const index = name === undefined ? -1 : all.findIndex((other) => scalarText(get(other, key)) === name);
+		if (index < 0) all.push(item);
+		else all[index] = item;
+	}
+	return all;
 }
 
 /** A key that only one of two elements gave is given by what came of them. */

@@ -11,6 +11,9 @@ export interface Fields {
 /** Keys of maps with nothing behind their colon: null, but a merge takes them away where it leaves a null that is written (MakePersistentNullNode). */
 export const BLANK = new WeakMap<Fields, Set<string>>();
 
+/** Patches with the same key twice, and what is wrong with that: a merge has the first, what is taken as it is cannot be decoded. */
+export const TWINS = new WeakMap<Fields, Fault>();
+
 /** What went wrong, in the words of kustomize. A build ends at the first. A class, for any map may have a key `error`. */
 export class Fault {
 	constructor(
@@ -58,6 +61,8 @@ export function copy<T extends Value>(value: T): T {
 	const made: Fields = {};
 	for (const [key, child] of Object.entries(value)) put(made, key, copy(child));
 	copyTraces(value, made);
+	const twin = TWINS.get(value);
+	if (twin) TWINS.set(made, twin);
 	return made as Value as T;
 }
 

@@ -15,7 +15,7 @@ export function patchedAlone(object: Fields, patches: readonly PatchOf[]): Field
 }
 
 function valuesIn(text: string): readonly Value[] {
-	const values = readValues(wholeFile('', text));
+	const values = readValues(wholeFile('', text), undefined, 'plain');
 	return isFault(values) ? [] : values;
 }
 

@@ -27,7 +27,7 @@ export function applyPatch(resources: Resource[], entry: Value, place: Place): F
 		for (const resource of selected) remember(resource);
 		return operate(selected, operations);
 	}
-	const patches = isFault(values) ? values : readResources(text, parsed);
+	const patches = isFault(values) ? values : readResources(text, parsed, 'patch');
 	if (isFault(patches)) return within(`unable to parse SM or JSON patch from ${source}`, patches, at);
 	const options = get(entry, 'options');
 	const allows = { name: get(options, 'allowNameChange') === true, kind: get(options, 'allowKindChange') === true };
@@ -54,7 +54,9 @@ export function applyStrategic(resources: Resource[], list: readonly Value[], pl
 	for (const [index, item] of list.entries()) {
 		const entry = scalarText(item) ?? '';
 		const loaded = loadText(place, entry);
-		const patches = isFault(loaded) ? readResources(sourceWithin(list as Value[], index, entry)) : readResources(loaded, place.target.parsed);
+		const patches = isFault(loaded)
+			? readResources(sourceWithin(list as Value[], index, entry), undefined, 'patch')
+			: readResources(loaded, place.target.parsed, 'patch');
 		const words = `failed to load patch ${JSON.stringify(entry.slice(0, 200))}`;
 		const at = traceOf(list, index)?.value;
 		if (isFault(patches)) return within(words, isFault(loaded) ? loaded : patches, at);
@@ -69,7 +71,7 @@ export function applyStrategic(resources: Resource[], list: readonly Value[], pl
 export function applyStrategicPatches(resources: Resource[], fields: Fields, place: Place): Fault | undefined {
 	const [paths, text] = [itemsAt(fields, 'paths'), textAt(fields, 'patches')];
 	if (paths.length === 0 && text === '') return fault('empty file path and empty patch content');
-	const patches = readResources(sourceWithin(fields, 'patches', text));
+	const patches = readResources(sourceWithin(fields, 'patches', text), undefined, 'patch');
 	if (isFault(patches)) return patches;
 	return applyStrategic(resources, paths, place, patches);
 }

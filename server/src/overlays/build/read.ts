@@ -1,11 +1,11 @@
 import type { Origin } from '../../built/origin';
 import { jsonPatch } from '../../schema/json-patch';
 import { nearest } from '../../schema/nearest';
-import { scanJson } from '../../yaml/json-stream';
+import { scanJson, skipSpace } from '../../yaml/json-stream';
 import type { Node, Range, ScalarNode } from '../../yaml/node';
 import { type Document, type Part, parse, split } from '../../yaml/parse';
-import { isMergeKey, resolve } from '../../yaml/scalar';
-import { BLANK, copy, type Fault, type Fields, fault, get, isEmpty, isFault, isFields, mapAt, put, textAt, type Value, within } from './object';
+import { isMergeKey, resolve, resolveKey, type Scalar } from '../../yaml/scalar';
+import { BLANK, copy, type Fault, type Fields, fault, get, isEmpty, isFault, isFields, mapAt, put, TWINS, textAt, type Value, within } from './object';
 import { refolded } from './refold';
 import { type Resource, resourceOf } from './resource';
 import type { OwnSchema } from './schemas';
@@ -15,18 +15,21 @@ import { homeOf, readFrom, type Source, traceOf } from './written';
 /** What aliases may unfold to. */
 const MOST_VALUES = 500_000;
 
-/** The values of a YAML text, one for each document, as go.yaml.in/yaml/v3 reads them: `yes` and `on` are text. `isObject`: they are objects, or patches of some. */
-export function readValues(source: Source, parsed?: Parsed, isObject = false): readonly Value[] | Fault {
+/** How a text is read: as an object, as a patch of one, or as any other YAML, all by go.yaml.in/yaml/v3, to which `yes` and `on` are text; or as JSON by sigs.k8s.io/yaml, to which they are not. */
+type Reading = 'object' | 'patch' | 'plain' | 'json';
+
+/** The values of a YAML text, one for each document. */
+export function readValues(source: Source, parsed?: Parsed, as: Reading = 'json'): readonly Value[] | Fault {
 	const unread = unreadIn(source);
 	if (unread) return within('MalformedYAMLError', unread);
 	const values: Value[] = [];
-	const reader: Reader = { source, start: 0, text: '', left: MOST_VALUES };
+	const reader: Reader = { source, as, start: 0, text: '', left: MOST_VALUES };
 	for (const { start, document } of partsOf(source, parsed)) {
 		const [first] = document.faults;
 		reader.start = start;
 		reader.text = document.text;
 		if (first) return fault(`MalformedYAMLError: ${first.message}`, placeIn(reader, first.range));
-		const value = readNode(document.root, reader, isObject ? 'object' : 'plain');
+		const value = readNode(document.root, reader, as === 'object' || as === 'patch' ? 'object' : 'plain');
 		if (isFault(value)) return value;
 		if (reader.left < 0) return fault('yaml: document contains excessive aliasing', placeIn(reader, { start: 0, end: 0 }));
 		values.push(value);
@@ -69,6 +72,7 @@ function partsOf(source: Source, parsed: Parsed | undefined): readonly ParsedPar
 /** In the midst of a document. */
 interface Reader {
 	readonly source: Source;
+	readonly as: Reading;
 	start: number;
 	text: string;
 	/** So many values may still come of it. */
@@ -91,7 +95,7 @@ function below(within: Within, key: string): Within {
 function readNode(node: Node | undefined, reader: Reader, within: Within): Value | Fault {
 	if (!node || --reader.left < 0) return null;
 	if (node.kind === 'scalar') {
-		const value = scalarValue(node);
+		const value = reader.as === 'json' ? meantBy(resolve(node)) : scalarValue(node);
 		if (isFault(value)) return fault(value.error, placeIn(reader, node.range));
 		return node.style === 'block' && typeof value === 'string' ? blockText(value, node.range, reader, within) : value;
 	}
@@ -106,9 +110,13 @@ function readNode(node: Node | undefined, reader: Reader, within: Within): Value
 	for (const { key, value } of node.entries) {
 		const child = readNode(value, reader, below(within, key.text));
 		if (isFault(child)) return child;
+		const name = reader.as === 'json' ? resolveKey(key) : key.text;
 		if (isMergeKey(key)) merged.push(...(Array.isArray(child) ? child : [child]).filter(isFields));
-		else if (Object.hasOwn(fields, key.text)) return fault(`yaml: mapping key "${key.text}" already defined`, placeIn(reader, key.range));
-		else put(fields, key.text, child);
+		else if (name === undefined) return fault('Unsupported map key of type: <nil>', placeIn(reader, key.range));
+		// Of twins JSON has the last, and a merge the first.
+		else if (!Object.hasOwn(fields, name) || reader.as === 'json') put(fields, name, child);
+		else if (reader.as !== 'patch') return twin(key, reader);
+		else TWINS.set(fields, twin(key, reader));
 		if (child === null && (value === undefined || (value.kind === 'scalar' && value.text === ''))) blank.add(key.text);
 	}
 	for (const source of merged) for (const [key, child] of Object.entries(source)) if (!Object.hasOwn(fields, key)) put(fields, key, child);
@@ -117,11 +125,16 @@ function readNode(node: Node | undefined, reader: Reader, within: Within): Value
 	return fields;
 }
 
+const twin = (key: ScalarNode, reader: Reader): Fault => fault(`yaml: mapping key "${key.text}" already defined`, placeIn(reader, key.range));
+
 /** What a scalar is to go.yaml.in/yaml/v3, where `yes` and its like are text. */
 export function scalarValue(node: ScalarNode): Value | Fault {
 	if (/^(?:y(?:es)?|no?|on|off)$/i.test(node.text))
 		return /^!!(?:bool|int|float|null)$/.test(node.tag ?? '') ? fault(`yaml: cannot decode !!str \`${node.text}\` as a ${node.tag}`) : node.text;
-	const scalar = resolve(node);
+	return meantBy(resolve(node));
+}
+
+function meantBy(scalar: Scalar): Value | Fault {
 	if (scalar.kind === 'string') return scalar.text;
 	if (scalar.kind === 'boolean') return scalar.value;
 	if (scalar.kind === 'number') return /^-?\d{16,19}$/.test(scalar.digits) ? BigInt(scalar.digits) : Number(scalar.digits);
@@ -153,8 +166,8 @@ function cutOff(text: string, { start, end }: Range, document: string): string {
 const leading = (line: string): number => /^ */.exec(line)?.[0].length ?? 0;
 
 /** resource.Factory.SliceFromBytes: the objects of a file, lists unfolded; each needs a kind and a name. */
-export function readResources(source: Source, parsed?: Parsed): readonly Resource[] | Fault {
-	const values = readValues(source, parsed, true);
+export function readResources(source: Source, parsed?: Parsed, as: Reading = 'object'): readonly Resource[] | Fault {
+	const values = readValues(source, parsed, as);
 	if (isFault(values)) return values;
 	const queue = [...values];
 	const resources: Resource[] = [];
@@ -205,12 +218,18 @@ export function meantAs(field: string, fields: Fields): Origin | undefined {
 	return (slip === undefined ? undefined : traceOf(fields, slip)?.key) ?? homeOf(fields);
 }
 
+/** What encoding/json says where more stands behind a value. */
+export function afterValue(text: string, end: number): string | undefined {
+	const next = text.charAt(skipSpace(text, end));
+	return next === '' ? undefined : `invalid character '${next}' after top-level value`;
+}
+
 /** jsonpatch.DecodePatch: a patch that begins as a list of JSON has to be JSON. */
 export function notJson({ file, text, inFile }: Source): Fault | undefined {
 	if (!text.startsWith('[')) return undefined;
 	const scanned = scanJson(`${text} `, 0);
-	if ('message' in scanned) return fault(`decoding ${text.slice(0, 80)}: ${scanned.message}`, { file, range: inFile({ start: 0, end: text.length }) });
-	return undefined;
+	const wrong = 'message' in scanned ? scanned.message : afterValue(text, scanned.end);
+	return wrong === undefined ? undefined : fault(`decoding ${text.slice(0, 80)}: ${wrong}`, { file, range: inFile({ start: 0, end: text.length }) });
 }
 
 /** A patch in JSON (RFC 6902) applied to an object. */

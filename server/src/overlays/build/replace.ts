@@ -36,7 +36,7 @@ function replaceAll(resources: readonly Resource[], entries: readonly Value[], i
 
 function replaceBy(resources: readonly Resource[], entry: Value): Fault | undefined {
 	const targets = get(entry, 'targets');
-	if ((get(entry, 'source') === undefined && get(entry, 'sourceValue') === undefined) || !Array.isArray(targets))
+	if ((get(entry, 'source') === undefined && get(entry, 'sourceValue') === undefined) || !Array.isArray(targets) || targets.length === 0)
 		return fault('replacements must specify a source and at least one target');
 	const source = sourceOf(resources, entry);
 	if (isFault(source)) return source;
@@ -203,7 +203,7 @@ function placesOf(value: Value, keys: readonly string[], made: Value | undefined
 		return elements(value, key, on, made);
 	}
 	// It is read as a structured text that is empty, and what is made in that is lost (handleStructuredDataInScalar).
-	if (value === null) return made === undefined ? [] : [{ holder: {}, key, isMade: true }];
+	if (value === null) return made === undefined ? [] : placesOf(/^(?:\d+$|\[)/.test(key) ? [] : {}, keys, made);
 	if (!isFields(value)) return [fault('a field that holds structured text is not supported')];
 	if (key === '*') return Object.keys(value).flatMap((own) => on(value, own));
 	if (get(value, key) !== undefined) return on(value, key);

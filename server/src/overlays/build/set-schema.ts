@@ -1,7 +1,7 @@
-import { scanJson, skipSpace } from '../../yaml/json-stream';
+import { scanJson } from '../../yaml/json-stream';
 import { type Fault, type Fields, fault, get, isFault, isFields, mapAt, textAt, type Value, within } from './object';
 import { loadText, type Place } from './place';
-import { parsedFile, readValues } from './read';
+import { afterValue, parsedFile, readValues } from './read';
 import { kindsOf, type OwnSchema } from './schemas';
 import { type Source, traceOf } from './written';
 
@@ -45,7 +45,8 @@ function ownSchema(source: Source): OwnSchema | Fault {
 function jsonOf(text: string): readonly Value[] | Fault {
 	const scanned = scanJson(text, 0);
 	if ('message' in scanned) return fault(scanned.message);
-	return skipSpace(text, scanned.end) < text.length ? fault('invalid character after top-level value') : [JSON.parse(text) as Value];
+	const more = afterValue(text, scanned.end);
+	return more === undefined ? [JSON.parse(text) as Value] : fault(more);
 }
 
 /** findNamespaceability: what no path has below a namespace. */

@@ -1,4 +1,4 @@
-import { at, type Fault, type Fields, fault, get, type Value } from './object';
+import { at, type Fault, type Fields, fault, get, isFields, type Value } from './object';
 import { type Id, idOf, type Resource } from './resource';
 
 /** legacyIDSorter's defaults */
@@ -11,8 +11,8 @@ const LAST = ['MutatingWebhookConfiguration', 'ValidatingWebhookConfiguration'];
 /** SortOrderTransformer: as they came, or with `sortOptions.order: legacy` by kind. */
 export function sorted(resources: readonly Resource[], kustomization: Fields): readonly Resource[] | Fault {
 	const options = get(kustomization, 'sortOptions');
-	const order = get(options, 'order') ?? 'fifo';
-	if (options === undefined || order === 'fifo') return resources;
+	const order = get(options, 'order');
+	if (!isFields(options) || order === 'fifo') return resources;
 	if (order !== 'legacy') return fault("the field 'sortOptions.order' must be one of [fifo, legacy]");
 	const legacy = get(options, 'legacySortOptions');
 	const places = new Map<string, number>();

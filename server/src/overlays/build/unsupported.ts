@@ -1,5 +1,5 @@
 import { misfits } from './fits';
-import { type Fault, type Fields, fault, get, isFields, textAt } from './object';
+import { type Fault, type Fields, fault, get, isFields, textAt, type Value } from './object';
 import { note, type Target } from './place';
 import { traceOf } from './written';
 
@@ -9,11 +9,14 @@ const NOT_BUILT = {
 	helmChartInflationGenerator: 'Helm charts are not rendered',
 };
 
+export const EMPTY = 'kustomization.yaml is empty';
+
 /** Kustomization.Unmarshal, CheckEmpty and EnforceFields. */
 export function unsupported(kustomization: Fields): Fault | undefined {
 	const [misfit] = misfits(kustomization, 'Kustomization');
 	if (misfit) return misfit;
-	if (Object.keys(kustomization).every((key) => key === 'apiVersion' || key === 'kind')) return fault('kustomization.yaml is empty');
+	const isNothing = ([key, value]: readonly [string, Value]): boolean => key === 'apiVersion' || key === 'kind' || value === null || value === '';
+	if (Object.entries(kustomization).every(isNothing)) return fault(EMPTY);
 	const [kind, apiVersion] = [textAt(kustomization, 'kind') || 'Kustomization', textAt(kustomization, 'apiVersion')];
 	if (kind !== 'Kustomization' && kind !== 'Component') return fault('kind should be Kustomization or Component', traceOf(kustomization, 'kind')?.value);
 	const wanted = `kustomize.config.k8s.io/${kind === 'Component' ? 'v1alpha1' : 'v1beta1'}`;

@@ -57,7 +57,7 @@ function placed(former: Value, value: string, position: number): Value {
 /** A scalar without a tag is what YAML takes it for; where what stood there was quoted, so is this. */
 function plain(text: string, former: Value): Value {
 	const means = (one: string): Value => {
-		const values = readValues(wholeFile('', one));
+		const values = readValues(wholeFile('', one), undefined, 'plain');
 		return isFault(values) || values.length !== 1 || typeof values[0] === 'object' ? one : (values[0] ?? one);
 	};
 	return typeof former === 'string' && former !== '' && typeof means(former) !== 'string' ? text : means(text);
