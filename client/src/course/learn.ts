@@ -11,6 +11,7 @@ import { ShownTexts, showBeside } from '../shown-texts';
 import { Course, type Standing } from './course';
 import { LESSON_TEXT, lessonScenario } from './lesson-text';
 import { lessonPage } from './page';
+import { COURSE_WORDS, type CourseWords } from './words';
 
 /** Ticks follow typing, not each key. */
 const JUDGING_RESTS = 400;
@@ -102,7 +103,7 @@ class Learning implements vscode.CodeLensProvider, vscode.Disposable {
 
 	/** The list of lessons; where one is chosen it is opened. */
 	async choose(): Promise<void> {
-		const { l10n } = vscode;
+		const words = said();
 		const all = await this.course.list();
 		const following = await this.course.following();
 		const picks = all.map(({ id, title, goal, isSolved }, i) => ({
@@ -111,11 +112,11 @@ class Learning implements vscode.CodeLensProvider, vscode.Disposable {
 			detail: goal.replaceAll('`', ''),
 		}));
 		const list = vscode.window.createQuickPick<(typeof picks)[number]>();
-		list.title = l10n.t('Learn Pods: {0} of {1} solved', all.filter(({ isSolved }) => isSolved).length, all.length);
+		list.title = words.list(all.filter(({ isSolved }) => isSolved).length, all.length);
 		list.items = picks;
 		list.matchOnDetail = true;
 		list.activeItems = picks.filter(({ id }) => id === following);
-		list.buttons = [{ iconPath: new vscode.ThemeIcon('folder-opened'), tooltip: l10n.t('Choose a folder to save lessons in') }];
+		list.buttons = [{ iconPath: new vscode.ThemeIcon('folder-opened'), tooltip: words.folder }];
 		list.onDidTriggerButton(() => void this.chooseFolder());
 		list.onDidAccept(() => {
 			const [chosen] = list.selectedItems;
@@ -145,9 +146,9 @@ class Learning implements vscode.CodeLensProvider, vscode.Disposable {
 	async hint(uri: vscode.Uri): Promise<void> {
 		const hint = this.course.hint(uri.toString());
 		if (!hint) return;
-		const { l10n, window } = vscode;
-		const more = hint.number < hint.of ? l10n.t('Next Hint') : l10n.t('Show the Solution');
-		const chosen = await window.showInformationMessage(l10n.t('Hint {0} of {1}: {2}', hint.number, hint.of, hint.text.replaceAll('`', '')), more);
+		const words = said();
+		const more = hint.number < hint.of ? words.nextHint : words.solution;
+		const chosen = await vscode.window.showInformationMessage(words.hint(hint.number, hint.of, hint.text.replaceAll('`', '')), more);
 		if (chosen) await (hint.number < hint.of ? this.hint(uri) : this.showSolution(uri));
 	}
 
@@ -156,7 +157,7 @@ class Learning implements vscode.CodeLensProvider, vscode.Disposable {
 		const lesson = this.course.standing(uri.toString())?.lesson;
 		if (!lesson) return;
 		const solution = this.texts.put(LESSON_TEXT, `/${lesson.id}.solution.yaml`, lesson.solution);
-		await vscode.commands.executeCommand('vscode.diff', uri, solution, vscode.l10n.t('{0}: yours, and one solution', lesson.title));
+		await vscode.commands.executeCommand('vscode.diff', uri, solution, said().compared(lesson.title));
 	}
 
 	/** The start again, as an edit that can be undone. */
@@ -175,31 +176,32 @@ class Learning implements vscode.CodeLensProvider, vscode.Disposable {
 	provideCodeLenses({ uri }: vscode.TextDocument): vscode.CodeLens[] {
 		const standing = this.course.standing(uri.toString());
 		if (!standing) return [];
-		const { l10n } = vscode;
+		const words = said();
 		const { lesson, results, isSolved } = standing;
 		const held = results.filter(({ verdict }) => verdict === 'holds').length;
 		const lens = (title: string, command: string): vscode.CodeLens =>
 			new vscode.CodeLens(new vscode.Range(0, 0, 0, 0), { title, command, arguments: [uri.toString()] });
 		return [
-			lens(`$(book) ${l10n.t('Lesson {0} of {1}: {2}', lesson.index + 1, lesson.of, lesson.title)}`, COMMANDS.page),
-			lens(isSolved ? `$(pass-filled) ${l10n.t('Solved')}` : `$(play) ${l10n.t('{0} of {1} met', held, results.length)}`, OPEN_PANEL),
-			...(isSolved ? [] : [lens(l10n.t('Hint'), COMMANDS.hint)]),
-			...(isSolved && lesson.next ? [lens(l10n.t('Next: {0}', lesson.next.title), COMMANDS.next)] : []),
+			lens(`$(book) ${words.place(lesson.index + 1, lesson.of, lesson.title)}`, COMMANDS.page),
+			lens(isSolved ? `$(pass-filled) ${words.solved}` : `$(play) ${words.met(held, results.length)}`, OPEN_PANEL),
+			...(isSolved ? [] : [lens(words.ask, COMMANDS.hint)]),
+			...(isSolved && lesson.next ? [lens(words.next(lesson.next.title), COMMANDS.next)] : []),
 		];
 	}
 
 	private async celebrate(uri: vscode.Uri, lesson: Lesson): Promise<void> {
-		const next = lesson.next && vscode.l10n.t('Next: {0}', lesson.next.title);
-		const said = vscode.l10n.t('Solved: {0}. {1}', lesson.title, lesson.remember.replaceAll('`', ''));
-		if (next && (await vscode.window.showInformationMessage(said, next))) await this.next(uri);
-		else if (!next) await vscode.window.showInformationMessage(said);
+		const words = said();
+		const next = lesson.next && words.next(lesson.next.title);
+		const done = words.done(lesson.title, lesson.remember.replaceAll('`', ''));
+		if (next && (await vscode.window.showInformationMessage(done, next))) await this.next(uri);
+		else if (!next) await vscode.window.showInformationMessage(done);
 	}
 
 	/** What of a lesson lies in no file: its page and its scenario. */
 	private put(uri: vscode.Uri, standing: Standing): vscode.Uri {
 		const scenario = lessonScenario(uri);
 		if (scenario) this.texts.put(LESSON_TEXT, scenario.path, standing.lesson.scenario);
-		return this.texts.put(LESSON_TEXT, `/${vscode.l10n.t('Lesson {0}', standing.lesson.index + 1)}.md`, lessonPage(standing, language()));
+		return this.texts.put(LESSON_TEXT, `/${said().lesson(standing.lesson.index + 1)}.md`, lessonPage(standing, language()));
 	}
 
 	private async fill(uri: vscode.Uri, id: string): Promise<void> {
@@ -224,3 +226,4 @@ class Learning implements vscode.CodeLensProvider, vscode.Disposable {
 }
 
 const language = (): 'en' | 'ko' => pageLanguage(vscode.workspace.getConfiguration('peapod').get<string>('language'), vscode.env.language);
+const said = (): CourseWords => COURSE_WORDS[language()];
