@@ -40,7 +40,7 @@ suite('What applying does, in VS Code', () => {
 		vscode.workspace.getConfiguration('git').update('openRepositoryInParentFolders', open, vscode.ConfigurationTarget.Global);
 
 	const pageOf = async (name: string): Promise<string> =>
-		(await vscode.workspace.openTextDocument(vscode.Uri.from({ scheme: 'peapod-apply', path: `/${name}: what applying it does.md` }))).getText();
+		(await vscode.workspace.openTextDocument(vscode.Uri.from({ scheme: 'peapod-apply', path: `/${name}: what applying it does` }))).getText();
 
 	suiteSetup(async () => {
 		await setLanguage('en');
