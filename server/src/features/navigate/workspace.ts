@@ -137,6 +137,9 @@ export class Workspace {
 	}
 }
 
+/** What bears no name is for all of its kind. */
+const isPatchOf = (patch: IndexedObject, other: IndexedObject): boolean => patch.kind === other.kind && (patch.name === '' || patch.name === other.name);
+
 const isSameObject = (one: IndexedObject, other: IndexedObject): boolean => one.kind === other.kind && one.name === other.name;
 
 /** The URI of the folder a file lies in. */
@@ -237,8 +240,11 @@ const isPartOf = ({ name }: IndexedObject, { thing, owner, gives }: Occurrence):
 /** Where the object that a patch is merged into has the part that the patch speaks of. */
 function inPatched(workspace: Workspace, site: Site): readonly Site[] {
 	const { object, occurrence, file } = site;
-	const named = workspace.givenTo(object.kind, object.name).all.filter((one) => isBeside(object.namespace, one.object.namespace));
+	const ofKind = object.name === '' ? workspace.objects().filter((one) => one.object.kind === object.kind && !one.object.isPatch) : [];
+	const named = [...workspace.givenTo(object.kind, object.name).all, ...ofKind].filter((one) => isBeside(object.namespace, one.object.namespace));
 	const objects = new Set(nearest(file, object.namespace, named, (one) => one.object.namespace).map((one) => one.object));
+	// Who speaks of all of a kind speaks of one where there is no other.
+	if (ofKind.length > 0 && objects.size > 1) return [];
 	return workspace.givenTo(occurrence.thing, occurrence.name).all.filter((one) => objects.has(one.object) && one.occurrence.owner === occurrence.owner);
 }
 
@@ -264,7 +270,7 @@ function mayMean({ occurrence: use, object }: Site, { occurrence, object: target
 	// A patch calls parts by their names as if it gave them.
 	if (use.gives && (!object.isPatch || use === occurrence)) return false;
 	if (use.selector) return mayBeSelected(object, use.selector, target);
-	const isOfIt = !PARTS.has(use.thing) || object === target || (object.isPatch === true && isSameObject(object, target));
+	const isOfIt = !PARTS.has(use.thing) || object === target || (object.isPatch === true && isPatchOf(object, target));
 	return isOfIt && use.owner === occurrence.owner;
 }
 
