@@ -29,7 +29,7 @@ interface Source {
 
 /** A values file; its tree is that of the first document, as Helm takes no other. */
 export function typedFile(file: string, text: string): Typed {
-	return { text, rope: asTyped(file, 0, text.length), root: compose(text).root };
+	return { text, rope: asTyped(file, 0, text.length), root: compose(text, 'as written').root };
 }
 
 export const isScalar = (value: Value | undefined): value is string | number | boolean | Int =>

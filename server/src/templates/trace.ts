@@ -177,7 +177,7 @@ export class Trace {
 			this.held.note(result, key, { value, key: keyRope, text: rope });
 		if (name === 'set' && second && third) note(String(second.value), third.value, second.rope, third.rope);
 		else if (READERS.has(name) && first?.rope && typeof first.value === 'string')
-			this.held.read(result, [{ text: first.value, rope: first.rope, root: compose(first.value).root }]);
+			this.held.read(result, [{ text: first.value, rope: first.rope, root: compose(first.value, 'as written').root }]);
 		else if (name === 'dict')
 			for (const [i, { value, rope }] of args.entries()) {
 				const before = args[i - 1];

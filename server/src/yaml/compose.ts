@@ -1,4 +1,4 @@
-import type { Fault } from './cursor';
+import type { Fault, LastLine } from './cursor';
 import { goValue } from './go-value';
 import type { Entry, Item, ListNode, MapNode, Node, Range, ScalarNode } from './node';
 import { Scanner, type Token, type TokenKind } from './scanner';
@@ -9,10 +9,10 @@ export interface Composed {
 }
 
 /** The tree of the first document in a text, as kubectl takes no other; go.yaml.in/yaml/v2 parserc.go and the parser of decode.go. */
-export function compose(text: string): Composed {
+export function compose(text: string, lastLine: LastLine = 'ended'): Composed {
 	const control = CONTROL_CHARACTER.exec(text);
 	if (control) return { root: undefined, fault: { message: 'control characters are not allowed', at: control.index } };
-	const composer = new Composer(text);
+	const composer = new Composer(text, lastLine);
 	const root = composer.document();
 	return { root, fault: composer.fault };
 }
@@ -52,8 +52,11 @@ class Composer {
 	/** The decoder's first complaint, which comes once all of the text is parsed. */
 	private undecodable: Fault | undefined;
 
-	constructor(private readonly text: string) {
-		this.scanner = new Scanner(text);
+	constructor(
+		private readonly text: string,
+		lastLine: LastLine,
+	) {
+		this.scanner = new Scanner(text, lastLine);
 	}
 
 	get fault(): Fault | undefined {

@@ -22,7 +22,13 @@ export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 /** is_alpha */
 export const isWord = (code: number): boolean => isDigit(code) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 95 || code === 45;
 
-/** A place in a text that is being scanned; go-yaml's buffer and mark (scannerc.go). Ends with a line break and NUL, so that looking ahead is always possible. */
+/**
+ * How go-yaml gets a text whose last line has no break: kubectl reads lines and ends each (LineReader of k8s.io/apimachinery), sigs.k8s.io/yaml hands on what is written.
+ * A block scalar there keeps the break that it has.
+ */
+export type LastLine = 'ended' | 'as written';
+
+/** A place in a text that is being scanned; go-yaml's buffer and mark (scannerc.go). Ends with NUL, so that looking ahead is always possible. */
 export class Cursor {
 	readonly text: string;
 	at: number;
@@ -32,8 +38,8 @@ export class Cursor {
 	/** Set once: what comes after the first fault means nothing. */
 	fault: Fault | undefined;
 
-	constructor(text: string) {
-		this.text = `${text}${text.endsWith('\n') ? '' : '\n'}\0`;
+	constructor(text: string, lastLine: LastLine) {
+		this.text = `${text}${lastLine === 'as written' || text.endsWith('\n') ? '' : '\n'}\0`;
 		// A byte order mark is no part of the text.
 		this.at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
 		this.lineStart = this.at;
@@ -54,7 +60,19 @@ export class Cursor {
 
 	/** The parser cannot go on with the token that begins at `at`: yaml_parser_set_parser_error. */
 	refuse(message: string, at: number): void {
-		this.fault ??= { message, at, line: this.text.slice(0, at).match(BREAKS)?.length ?? 0, lineStep: 0 };
+		const line = this.text.slice(0, at).match(BREAKS)?.length ?? 0;
+		this.fault ??= { message, at, line: at === this.text.length - 1 && this.isWithinLine(at) ? line + 1 : line, lineStep: 0 };
+	}
+
+	/** yaml_parser_fetch_stream_end: behind a last line without a break there is another line. */
+	endLastLine(): void {
+		if (!this.isWithinLine(this.at)) return;
+		this.line++;
+		this.lineStart = this.at;
+	}
+
+	private isWithinLine(at: number): boolean {
+		return at > 0 && !isBreak(this.text.charCodeAt(at - 1));
 	}
 
 	skipBlanks(): void {

@@ -1,4 +1,4 @@
-import { type Cursor, isBlank, isBlankOrEnd, isDigit, isWord } from './cursor';
+import { type Cursor, isBlank, isBlankOrEnd, isBreakOrEnd, isDigit, isWord } from './cursor';
 
 export interface Tag {
 	readonly handle: string;
@@ -96,7 +96,8 @@ export function scanDirective(cursor: Cursor): Directive {
 	const directive: Directive = name === 'TAG' ? scanTagDirective(cursor) : { kind: 'version', version: cursor.fault ? '' : scanVersion(cursor) };
 	cursor.skipBlanks();
 	cursor.skipComment();
-	if (!cursor.fault && cursor.readBreak() === '') cursor.fail('did not find expected comment or line break', start);
+	if (!isBreakOrEnd(cursor.code())) cursor.fail('did not find expected comment or line break', start);
+	cursor.readBreak();
 	return directive;
 }
 

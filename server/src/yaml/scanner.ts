@@ -1,4 +1,4 @@
-import { Cursor, isBlankOrEnd } from './cursor';
+import { Cursor, isBlankOrEnd, type LastLine } from './cursor';
 import { scanBlock, scanPlain, scanQuoted } from './scan-scalar';
 import { scanAnchor, scanDirective, scanTag } from './scan-tag';
 
@@ -77,8 +77,8 @@ export class Scanner {
 	/** The next token, once nothing can come before it any more. */
 	private settled: Token | undefined;
 
-	constructor(text: string) {
-		this.cursor = new Cursor(text);
+	constructor(text: string, lastLine: LastLine) {
+		this.cursor = new Cursor(text, lastLine);
 	}
 
 	/** The next token, left where it is. */
@@ -285,6 +285,7 @@ export class Scanner {
 	}
 
 	private fetchEnd(): void {
+		this.cursor.endLastLine();
 		this.endBlocks();
 		this.ended = true;
 		this.mark('streamEnd', 0);

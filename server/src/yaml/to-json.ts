@@ -9,7 +9,7 @@ export interface Unread {
 
 /** The first document of a text as JSON, as YAMLToJSON of sigs.k8s.io/yaml has it: integers that no double holds are bigints. */
 export function yamlToJson(text: string): { readonly json: unknown } | Unread {
-	const { root, fault } = compose(text);
+	const { root, fault } = compose(text, 'as written');
 	const message = fault ? syntaxSentence(fault) : root && conversionFaults(root)[0]?.message;
 	return message === undefined ? { json: toExactJson(root) } : { message: `error converting YAML to JSON: ${message}` };
 }
