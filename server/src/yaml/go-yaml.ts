@@ -1,4 +1,4 @@
-import { resolve } from './scalar';
+import { isTimestamp, resolve } from './scalar';
 
 /** What a value is to be written as. */
 export type Shape<Value> =
@@ -102,8 +102,7 @@ export function scalarText(text: string, place: Place): string {
 /** Whether it would be read as what it is if nothing stood around it. */
 function isString(text: string): boolean {
 	const isSexagesimal = /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?$/.test(text);
-	const isDate = /^\d{4}-\d\d?-\d\d?([Tt ].*)?$/.test(text);
-	return resolve({ kind: 'scalar', text, style: 'plain', range: { start: 0, end: 0 } }).kind === 'string' && !isSexagesimal && !isDate;
+	return resolve({ kind: 'scalar', text, style: 'plain', range: { start: 0, end: 0 } }).kind === 'string' && !isSexagesimal && !isTimestamp(text);
 }
 
 /** yaml_emitter_analyze_scalar. */

@@ -109,11 +109,13 @@ function jsonNumber(value: number): string {
 	return value.toString();
 }
 
-/** parseTimestamp: `2006-1-2T15:4:5Z` and its like are kept as the text they are. */
-function isTimestamp(text: string): boolean {
-	const match = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[Tt](\d{1,2}):(\d{1,2}):(\d{1,2})(\.\d+)?(Z|[-+]\d\d:\d\d)| (\d{1,2}):(\d{1,2}):(\d{1,2})(\.\d+)?)?$/.exec(
-		text,
-	);
+const CLOCK = String.raw`(?:[01]?\d|2[0-3]):[0-5]?\d:[0-5]?\d(?:[.,]\d+)?`;
+const ZONE = String.raw`(?:Z|[-+](?:[01]\d|2[0-4]):(?:[0-5]\d|60))`;
+const TIMESTAMP = new RegExp(`^(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[Tt]${CLOCK}${ZONE}| +${CLOCK})?$`);
+
+/** parseTimestamp: `2006-1-2T15:4:5Z` and its like are kept as the text they are, and stand in quotes where they are texts. */
+export function isTimestamp(text: string): boolean {
+	const match = TIMESTAMP.exec(text);
 	if (!match) return false;
 	const [month, day] = [Number(match[2]), Number(match[3])];
 	return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(Number(match[1]), month, 0)).getUTCDate();
