@@ -119,6 +119,8 @@ test('resources of a live pod are refused, with the resize that does it, restart
 	const restarting = ', resizePolicy: [{resourceName: cpu, restartPolicy: RestartContainer}]';
 	assert.match(rowOf(sized('500m', restarting), sized('250m', restarting)).wayOut?.sentence.en ?? '', /`app` restarts/);
 	assert.equal(rowOf(newer(sized('500m')), sized('250m')).wayOut?.command, 'kubectl delete pod p', 'another image is no resize');
+	const bare = 'apiVersion: v1\nkind: Pod\nmetadata: {name: p}\nspn$(A)ullec:\n  a: b\n';
+	assert.equal(rowOf(bare, sized('1')).wayOut?.command, 'kubectl delete pod p', 'without containers there is nothing to resize');
 });
 
 test('sidecars restart, init containers that are done do not', () => {

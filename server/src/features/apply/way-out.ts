@@ -22,6 +22,8 @@ export function* wayOutOf(applying: Applying, live: Live, version: Minor): Steps
 
 /** Whether a resize makes all of it, and the server takes it. */
 function canResize(next: JsonMap, stored: JsonMap, version: Minor): boolean {
+	// As objects are shown, null stands where there are none.
+	if ([next, stored].some((pod) => ((pod as Pod).spec?.containers ?? []).length === 0)) return false;
 	const sized = prepareSubresource('resize', next as Pod, stored as Pod);
 	if (!same(sized, next)) return false;
 	return ordinary(validateSubresource('resize', next, stored, version)).length === 0;
