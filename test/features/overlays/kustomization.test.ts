@@ -44,6 +44,7 @@ test('values and paths are offered where they fit', () => {
 	assert.equal(offered('resources:\n- |', paths).taken('../base'), 'resources:\n- ../base');
 	assert.equal(offered('resources: {|}', paths).taken('../base'), 'resources: {../base}');
 	assert.deepEqual(offered('components:\n- |', paths).labels, ['../base']);
+	for (const keys of ['resources:\n  a: b\n  |', 'resources:\n  a|: b', 'images:\n  a: b\n  |']) assert.deepEqual(offered(keys, paths).labels, [], keys);
 	assert.deepEqual(offered('patches:\n- path: |', paths).labels, ['web.yaml']);
 });
 

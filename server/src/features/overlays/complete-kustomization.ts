@@ -18,14 +18,20 @@ export function completeKustomization(text: string, offset: number, language: La
 	const place = { spot, text, range: { start: spot.from, end: spot.to } };
 	const { writes, path } = spot;
 	const items = writes.what === 'value' ? valuesAt([...path, writes.key], paths) : [];
-	const listed = writes.what === 'value' ? [] : valuesAt(path, paths);
+	const listed = writes.what === 'value' || (wantsDash(spot) && hasKeys(spot)) ? [] : valuesAt(path, paths);
 	const values = [...items, ...listed].map((value, rank): ScenarioCompletion => {
-		const dash = writes.what === 'key' && !writes.dash && !spot.flow && typeof path.at(-1) === 'string' ? '- ' : '';
+		const dash = wantsDash(spot) ? '- ' : '';
 		const item = valueItem(place, flowText(value));
 		return { ...item, insert: writes.what === 'value' ? item.insert : `${spot.bare ? ' ' : ''}${dash}${item.insert.trimStart()}`, kind: 'value', rank };
 	});
 	return reindented(spot, [...values, ...(writes.what === 'key' ? keysAt(place, language, styleOf(text)) : [])]);
 }
+
+/** Where an item of a list may begin. */
+const wantsDash = ({ writes, flow, path }: Spot): boolean => writes.what === 'key' && !writes.dash && !flow && typeof path.at(-1) === 'string';
+
+/** Keys that stand where a dash should are no list, nor is the one that is being changed. */
+const hasKeys = ({ above, below, writes }: Spot): boolean => above.length + below.length > 0 || (writes.what === 'key' && writes.colonFollows);
 
 /** What a field takes that is one of a few. */
 const VALUES: Readonly<Record<string, readonly string[]>> = {
@@ -62,8 +68,8 @@ function keysAt(
 	const there = new Set([...spot.above, ...spot.below]);
 	// An item of a list begins with its dash.
 	const own = placeAt(path);
-	const isList = typeof path.at(-1) === 'string' && own?.type.kind === 'structs';
-	const dash = isList && !writes.dash && !spot.flow ? '- ' : '';
+	const dash = own?.type.kind === 'structs' && wantsDash(spot) ? '- ' : '';
+	if (dash !== '' && hasKeys(spot)) return [];
 	return Object.entries(struct === undefined ? {} : (KUSTOMIZE_STRUCTS[struct] ?? {})).flatMap(
 		([name, type], rank): ScenarioCompletion | readonly ScenarioCompletion[] => {
 			if (there.has(name)) return [];
