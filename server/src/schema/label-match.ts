@@ -13,8 +13,9 @@ export function matchesSet(set: Labels | undefined, labels: Labels = {}): boolea
 	return Object.entries(set ?? {}).every(([key, value]) => Object.hasOwn(labels, key) && labels[key] === value);
 }
 
-/** labels.Requirement.Matches */
-function meets(labels: Labels, { key, operator, values = [] }: LabelSelectorRequirement): boolean {
+/** labels.Requirement.Matches; a list of nothing is null where it is read as it is written. */
+function meets(labels: Labels, { key, operator, values: written }: LabelSelectorRequirement): boolean {
+	const values = written ?? [];
 	const held = Object.hasOwn(labels, key) ? labels[key] : undefined;
 	switch (operator) {
 		case 'In':
