@@ -7,7 +7,7 @@ import { isScenario } from '../../../server/src/protocol/scenario-files';
 import type { LiveName } from '../../../server/src/protocol/why';
 import { ask } from '../ask';
 import type { Course } from '../course/course';
-import { lessonScenario } from '../course/lesson-text';
+import { LESSON_TEXT, lessonScenario } from '../course/lesson-text';
 import { nameOf, textOf } from '../files';
 import { appliedOf, type BuiltDocument } from '../show-built';
 import { hasLife } from '../status-text';
@@ -161,7 +161,8 @@ class Panels implements AsksInPanel {
 	/** Another file is edited now. */
 	async follow(document: vscode.TextDocument): Promise<void> {
 		const mine = ++this.followed;
-		if (document.languageId !== 'yaml' || this.all.length === 0) return;
+		// Beside a solution the lesson stays in sight, which it is compared with.
+		if (document.languageId !== 'yaml' || document.uri.scheme === LESSON_TEXT || this.all.length === 0) return;
 		const subject = await subjectOf(this.client, document.uri);
 		const uri = subject?.uri.toString() ?? '';
 		const panel = follower(this.all, uri);
