@@ -83,6 +83,11 @@ describe('whatever is accepted', () => {
 			assert.deepEqual(labels(completeKustomization(text.replace(CURSOR, ''), text.indexOf(CURSOR), 'en', ['x'])), [], text);
 	});
 
+	it('is nothing behind an action of a template that stands alone on its line', () => {
+		assert.deepEqual(labels(offered(pod('containers:\n {{ .Values.x }}¦   '))), []);
+		assert.ok(labels(offered(pod('containers:\n- name: {{ .Values.x }}\n  ¦'))).includes('image'));
+	});
+
 	it('takes the place of a tab at the end of its line', () => {
 		const text = chosen('\n  ¦\t', 'spec');
 		assert.deepEqual([text.trimStart().startsWith('spec:'), text.includes('\t'), parse(text).faults], [true, false, []]);

@@ -24,7 +24,9 @@ import { valuesAt } from './values';
 export function complete(text: string, file: File, offset: number, settings: CompletionSettings): readonly Completion[] {
 	const masked = file.masked?.();
 	const isTyped = ({ end }: Range): boolean => end === offset && !text.endsWith('}}', end);
-	if (masked?.actions.some((action) => (action.start < offset && offset < action.end) || isTyped(action))) return [];
+	// One alone on its line is left out; with something behind it, it is a value.
+	const isAlone = ({ start, end }: Range): boolean => end === offset && text.slice(lineStart(text, start), start).trim() === '';
+	if (masked?.actions.some((action) => (action.start < offset && offset < action.end) || isTyped(action) || isAlone(action))) return [];
 	if (file.silent && !masked) return [];
 	const context = contextAt(masked?.text ?? text, masked?.file ?? file, offset, settings);
 	// What a template is to become its kind has to say.
