@@ -2,7 +2,11 @@ import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { clientOptions } from './run';
 
+/** In megabytes: what server/src/main.ts sets by itself where it runs without Electron. */
+const YOUNG = ['--max-semi-space-size=1'];
+
 /** On the desktop and on remote hosts the server is a process of its own. */
 export function clientInNode(dist: vscode.Uri): LanguageClient {
-	return new LanguageClient('peapod', 'Peapod', { module: vscode.Uri.joinPath(dist, 'server.js').fsPath, transport: TransportKind.ipc }, clientOptions());
+	const module = vscode.Uri.joinPath(dist, 'server.js').fsPath;
+	return new LanguageClient('peapod', 'Peapod', { module, transport: TransportKind.ipc, options: { execArgv: YOUNG } }, clientOptions());
 }
