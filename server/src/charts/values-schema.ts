@@ -45,7 +45,7 @@ export function refusedValues({ name, chart, dependencies }: Checked, values: Di
 const within = (name: string, { at, remedies, ...refused }: RefusedBy): RefusedBy => ({
 	...refused,
 	at: [name, ...at],
-	remedies: remedies.map((one) => ({ ...one, at: [name, ...one.at] })),
+	remedies: () => remedies().map((one) => ({ ...one, at: [name, ...one.at] })),
 });
 
 const goType = (value: Value): string =>

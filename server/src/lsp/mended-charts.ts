@@ -26,7 +26,8 @@ export function mendedChart(
 		chart: place,
 		source: { file, text: texts.get(file) ?? '' },
 		former,
-		standard: file === own ? undefined : texts.get(own),
+		// A subchart's values are others.
+		standard: file === own || file.startsWith(`${place}/charts/`) ? undefined : texts.get(own),
 		again: (text) => again(new Map(texts).set(file, text)),
 		judged,
 	};

@@ -20,19 +20,21 @@ interface Case {
 	/** Another values file that the chart is rendered with, which is the one that is mended. */
 	readonly over?: string;
 	readonly files?: Readonly<Record<string, string>>;
+	/** The file that the values stand in, and are mended. */
+	readonly file?: string;
 }
 
-/** Each fault with its fixes, the preferred one with a star, and the text after the first. */
-function mended({ schema, values, former, over, files = {} }: Case) {
-	const name = over === undefined ? 'values.yaml' : 'prod-values.yaml';
+/** What is told, and all that it comes of. */
+function judging({ schema, values, over, files = {}, file: own = 'values.yaml' }: Case) {
+	const name = over === undefined ? own : 'prod-values.yaml';
 	const text = over ?? values;
 	const make = (changed: string): RenderAnswer => {
 		const all = {
 			'Chart.yaml': 'apiVersion: v2\nname: shop\nversion: 1.0.0\n',
 			'values.schema.json': JSON.stringify(schema),
 			'templates/pod.yaml': POD,
-			'values.yaml': over === undefined ? changed : values,
 			...files,
+			[own]: over === undefined ? changed : values,
 		};
 		const chart = chartOf(new Map(Object.entries(all).map(([file, content]) => [file, new TextEncoder().encode(content)])), (bytes) => bytes);
 		const given = over === undefined ? [] : [{ name, text: changed }];
@@ -43,6 +45,15 @@ function mended({ schema, values, former, over, files = {} }: Case) {
 	const judged = (one: RenderAnswer) => ('error' in one ? undefined : judgeRendered(one, { ...JUDGING, before }));
 	const textIn = (one: string): string => (one === file ? text : '');
 	const found = judgedChart(CHART, [{ values: name, files: [name], answer }], { ...JUDGING, before, textIn, isWhole: true });
+	return { found, file, text, answer, make, judged };
+}
+
+const told = (given: Case) => judging(given).found;
+
+/** Each fault with its fixes, the preferred one with a star, and the text after the first. */
+function mended(given: Case) {
+	const { values, former, over } = given;
+	const { found, file, text, answer, make, judged } = judging(given);
 	const source = { file, text };
 	return found.map((one) => {
 		assert.deepEqual([one.file, one.diagnostic.code], [file, REFUSED_VALUE]);
@@ -145,6 +156,52 @@ const TABLE: readonly (readonly [string, Case, readonly ReturnType<typeof mended
 		[{ at: '80', fixes: ['*Set port to 80'], after: 'l:\n- port: 80\n' }],
 	],
 	[
+		'two keys too many in one map',
+		{ schema: of('replicas', { type: 'integer' }, { additionalProperties: false }), values: 'replcas: 2\nzone: 1\n' },
+		[
+			{ at: 'replcas', fixes: ['*Change to replicas', 'Remove replcas'], after: 'replicas: 2\nzone: 1\n' },
+			{ at: 'zone', fixes: ['Remove zone'], after: 'replcas: 2\n' },
+		],
+	],
+	[
+		'two keys that are missed, one of them misspelt',
+		{ schema: of('a', { required: ['size', 'zone'], properties: { size: { type: 'integer' }, zone: { type: 'string' } } }), values: 'a: {sise: 1}\n' },
+		[
+			{ at: 'sise', fixes: ['*Change to size', 'Set size to 0'], after: 'a: {size: 1}\n' },
+			{ at: 'a', fixes: ["Set zone to ''"], after: 'a: {sise: 1, zone: ""}\n' },
+		],
+	],
+	[
+		'two keys that are missed in one place',
+		{ schema: of('a', { required: ['size', 'zone'], properties: { size: { type: 'integer' }, zone: { default: 'b' } } }), values: 'a: {}\n' },
+		[{ at: 'a', fixes: ['Set size to 0', "Set zone to b (the schema's default)"], after: 'a:\n  size: 0\n' }],
+	],
+	[
+		'two faults of one value: what mends one of them alone is not offered',
+		{ schema: of('a', { maxLength: 3, allOf: [{ enum: ['one', 'three'] }, { type: 'string' }] }), values: 'a: threee\n' },
+		[{ at: 'threee', fixes: ['Set a to one'], after: 'a: one\n' }],
+	],
+	[
+		'a key that is missed where another map has one of its name',
+		{ schema: of('redis', of('port', { type: 'integer', default: 6379 }, { required: ['port'] })), values: 'port: 80\nredis:\n  a: 1\n' },
+		[{ at: 'redis', fixes: ["Set port to 6379 (the schema's default)"], after: 'port: 80\nredis:\n  a: 1\n  port: 6379\n' }],
+	],
+	[
+		'a number that no double holds',
+		{ schema: of('id', { type: 'string' }), values: 'id: 99999999999999999999\n' },
+		[{ at: '99999999999999999999', fixes: ['*Put it in quotes'], after: 'id: "99999999999999999999"\n' }],
+	],
+	[
+		'a step that no double divides',
+		{ schema: of('a', { multipleOf: 0.1 }), values: 'a: 0.31\n' },
+		[{ at: '0.31', fixes: ['Set a to 0.3'], after: 'a: 0.3\n' }],
+	],
+	[
+		'an end beside another step',
+		{ schema: of('a', { exclusiveMinimum: 1, maximum: 1.5 }), values: 'a: 1\n' },
+		[{ at: '1', fixes: ['Set a to 1.5'], after: 'a: 1.5\n' }],
+	],
+	[
 		'each fault by itself',
 		{ schema: { properties: { a: { type: 'integer' }, b: { type: 'boolean' } } }, values: 'a: "1"\nb: "on"\n' },
 		[
@@ -168,7 +225,31 @@ test('a value of a subchart is mended in its own values file, or where the chart
 		'Chart.yaml': 'apiVersion: v2\nname: shop\nversion: 1.0.0\ndependencies:\n- {name: db, version: 1.0.0}\n',
 		'charts/db/Chart.yaml': 'apiVersion: v2\nname: db\nversion: 1.0.0\n',
 		'charts/db/values.yaml': 'port: 1\n',
+		'values.yaml': 'port: 1\n',
 		'charts/db/values.schema.json': JSON.stringify(schema),
 	};
-	assert.deepEqual(mended({ schema: {}, values: 'db:\n  port: "80"\n', files: sub }), [{ at: '80', fixes: ['*Set port to 80'], after: 'db:\n  port: 80\n' }]);
+	const wanted = { at: '80', fixes: ['*Set port to 80'] };
+	assert.deepEqual(mended({ schema: {}, values: 'db:\n  port: "80"\n', files: sub }), [{ ...wanted, after: 'db:\n  port: 80\n' }]);
+	assert.deepEqual(mended({ schema: {}, values: 'port: "80"\n', files: sub, file: 'charts/db/values.yaml' }), [{ ...wanted, after: 'port: 80\n' }]);
+});
+
+test('of thousands of keys each is told by itself, and of thousands of values the nearest is found', () => {
+	const names = (letter: string) => Array.from({ length: 2000 }, (_, i) => `${letter}${i}`);
+	const schema = of('a', { enum: names('value') }, { additionalProperties: false, required: names('m') });
+	const strange = names('x').slice(0, 3);
+	const found = mended({ schema, values: ['a: vallue77', ...strange.map((name) => `${name}: 1`), ''].join('\n') });
+	assert.deepEqual(
+		found.map(({ at }) => at),
+		[...strange, '', 'vallue77'],
+	);
+	assert.equal(found.at(-1)?.fixes[0], '*Set a to value77');
+});
+
+test('what a schema has against one value is told once, all of it', () => {
+	const [one, ...others] = told({ schema: of('a', { maxLength: 2, pattern: '^b' }), values: 'a: ccc\n' });
+	assert.deepEqual(others, []);
+	assert.equal(
+		one?.diagnostic.message,
+		"rendered with values.yaml: values.schema.json of shop does not allow this:\n- at '/a': maxLength: got 3, want 2\n- at '/a': 'ccc' does not match pattern '^b'",
+	);
 });

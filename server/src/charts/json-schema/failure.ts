@@ -15,6 +15,8 @@ export interface Failure {
 	 */
 	readonly kind?: 'group' | 'reference' | 'all' | 'surplus' | 'missing' | 'name';
 	readonly names?: readonly string[];
+	/** The words for some of those names. */
+	readonly said?: (names: readonly string[]) => string;
 	readonly causes: readonly Failure[];
 	/** The schema that says so, and of what. */
 	readonly schema: Schema;

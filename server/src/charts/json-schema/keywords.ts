@@ -119,7 +119,9 @@ export function bounded(schema: Dict, value: Value): readonly number[] {
 	if (number === undefined) return [];
 	const { minimum, maximum, least, most, step = 1 } = limitsOf(schema);
 	const ends = [minimum, least === undefined ? undefined : least + step, maximum, most === undefined ? undefined : most - step];
-	return [...ends.flatMap((end) => end ?? []), Math.round(number / step) * step].sort((a, b) => Math.abs(a - number) - Math.abs(b - number));
+	// 3 * 0.1 is 0.30000000000000004, which nobody writes.
+	const written = (one: number): number => (Number.isInteger(one) ? one : Number(one.toPrecision(15)));
+	return [...ends.flatMap((end) => end ?? []), Math.round(number / step) * step].map(written).sort((a, b) => Math.abs(a - number) - Math.abs(b - number));
 }
 
 /** Of decimal numbers, whose doubles seldom divide. */

@@ -14,8 +14,8 @@ export interface Refused {
 	readonly isKey: boolean;
 	/** In Helm's words. */
 	readonly words: string;
-	/** What the schema would allow; what likely was meant first. */
-	readonly remedies: readonly Remedy[];
+	/** What the schema would allow; what likely was meant first. Looked for when it is asked for: a schema may list thousands of values, and name as many keys. */
+	readonly remedies: () => readonly Remedy[];
 }
 
 /** A change after which a schema may have nothing against a value. `at` leads to what is changed. */
@@ -30,22 +30,29 @@ export type Remedy = { readonly at: readonly string[]; readonly isCertain: boole
 /** What failures are about, each place once as it is told. */
 export const refusedIn = (failures: readonly Failure[]): readonly Refused[] => failures.flatMap(apart).flatMap(refusedBy);
 
-/** Faults that have nothing to do with one another. */
-const apart = (failure: Failure): readonly Failure[] =>
-	failure.kind === 'group' || failure.kind === 'reference' || failure.kind === 'all' ? failure.causes.flatMap(apart) : [failure];
+/** Faults that have nothing to do with one another; of several keys each by itself, as Helm would say it of that alone. */
+function apart(failure: Failure): readonly Failure[] {
+	const { kind, said, names = [], causes } = failure;
+	if (kind === 'group' || kind === 'reference' || kind === 'all') return causes.flatMap(apart);
+	return said ? names.map((name) => ({ ...failure, names: [name], words: said([name]) })) : [failure];
+}
 
 function refusedBy(failure: Failure): readonly Refused[] {
 	const words = failureText([failure]);
 	const { kind, at, names = [] } = failure;
 	if (kind === 'surplus' || kind === 'name')
-		return names.map((name) => ({ at: [...at, name], isKey: true, words, remedies: kind === 'surplus' ? surplus(failure, name) : otherName(failure, name) }));
+		return names.map((name) => ({
+			at: [...at, name],
+			isKey: true,
+			words,
+			remedies: () => (kind === 'surplus' ? surplus(failure, name) : otherName(failure, name)),
+		}));
 	// Of several ways to be right, the one that goes furthest is likely meant.
 	const ways = innermost(failure);
 	const deepest = ways.reduce((best, one) => (one.at.length > best.at.length ? one : best), failure);
-	const remedies = sorted(ways.flatMap(remediesOf));
 	// What is missing is missed where it stands under another name.
-	const misspelt = kind === 'missing' ? remedies.find((one) => one.kind === 'rename') : undefined;
-	return [{ at: misspelt?.at ?? deepest.at, isKey: kind === 'missing', words, remedies }];
+	const misspelt = kind === 'missing' ? names.map((name) => misspeltFor(failure, name)).find((one) => one !== undefined) : undefined;
+	return [{ at: misspelt === undefined ? deepest.at : [...at, misspelt], isKey: kind === 'missing', words, remedies: () => sorted(ways.flatMap(remediesOf)) }];
 }
 
 const innermost = (failure: Failure): readonly Failure[] =>
@@ -67,10 +74,10 @@ const propertiesOf = ({ json }: Schema): readonly string[] => keysOf(isDict(json
 
 /** A key too many is a misspelt one, or goes. */
 function surplus({ at, schema, value }: Failure, name: string): readonly Remedy[] {
-	const taken = keysOf(value);
+	const isTaken = (one: string): boolean => isDict(value) && value.has(one);
 	const meant = nearest(
 		name,
-		propertiesOf(schema).filter((one) => !taken.includes(one)),
+		propertiesOf(schema).filter((one) => !isTaken(one)),
 	);
 	const gone: Remedy = { kind: 'remove', at: [...at, name], isCertain: false };
 	return meant === undefined ? [gone] : [{ kind: 'rename', at: [...at, name], name: meant, isCertain: true }, gone];
@@ -85,13 +92,23 @@ const otherName = ({ at, causes }: Failure, name: string): readonly Remedy[] =>
 			one.kind === 'put' && typeof one.value === 'string' ? [{ kind: 'rename', at: [...at, name], name: one.value, isCertain: one.isCertain }] : [],
 		);
 
-/** What is missing may be there under another name; else something of its kind will do. */
-function missing({ at, schema, value }: Failure, name: string): readonly Remedy[] {
+/** Among more keys that a schema does not know nobody looks for one that is misspelt. */
+const MOST_STRANGE = 100;
+
+/** The key of a map that is likely meant to be the one that is missing. */
+function misspeltFor({ schema, value }: Failure, name: string): string | undefined {
+	const known = isDict(schema.json) ? schema.json.get('properties') : undefined;
+	const strange = keysOf(value).filter((key) => !isDict(known) || !known.has(key));
+	const near = strange.length > MOST_STRANGE ? undefined : nearest(name, strange);
 	const own = schema.document.below(schema, 'properties', name);
-	const known = propertiesOf(schema);
-	const fits = (one: Value | undefined): boolean => own === undefined || isAllowed(own, one ?? null);
-	const strange = [...(isDict(value) ? value : [])].flatMap(([key, one]) => (known.includes(key) || !fits(one) ? [] : key));
-	const misspelt = nearest(name, strange);
+	return near !== undefined && (!own || (isDict(value) && isAllowed(own, value.get(near) ?? null))) ? near : undefined;
+}
+
+/** What is missing may be there under another name; else something of its kind will do. */
+function missing(failure: Failure, name: string): readonly Remedy[] {
+	const { at, schema } = failure;
+	const own = schema.document.below(schema, 'properties', name);
+	const misspelt = misspeltFor(failure, name);
 	const put = (one: Value, isDefault: boolean): Remedy => ({ kind: 'put', at: [...at, name], value: toPlain(one), isDefault, isCertain: false });
 	const rules = isDict(own?.json) ? own.json : undefined;
 	const standard = rules?.get('default');
@@ -99,10 +116,13 @@ function missing({ at, schema, value }: Failure, name: string): readonly Remedy[
 	const sample = own ? [...SAMPLES, ...(isList(members) ? members : [])].find((one) => isAllowed(own, one)) : '';
 	return [
 		...(misspelt === undefined ? [] : [{ kind: 'rename', at: [...at, misspelt], name, isCertain: true } as const]),
-		...(standard === undefined || !fits(standard) ? [] : [put(standard, true)]),
+		...(standard === undefined || !own || !isAllowed(own, standard) ? [] : [put(standard, true)]),
 		...(standard !== undefined || sample === undefined ? [] : [put(sample, false)]),
 	];
 }
+
+/** So many of the values that a schema lists are proposed. */
+const MOST_LISTED = 20;
 
 const isAllowed = (schema: Schema, value: Value): boolean => validate(schema, value).length === 0;
 
@@ -115,7 +135,9 @@ function valuesFor({ at, schema, value }: Failure): readonly Remedy[] {
 	});
 	const standard = rules.get('default');
 	const all: readonly Proposal[] = [
-		...listed(rules, value).map(([one, isCertain]) => put(one, isCertain)),
+		...listed(rules, value)
+			.slice(0, MOST_LISTED)
+			.map(([one, isCertain]) => put(one, isCertain)),
 		...typesOf(rules.get('type')).flatMap((type) => converted(value, type).map(([one, isCertain]) => put(one, isCertain))),
 		...bounded(rules, value).map((one) => put(one, false)),
 		...(typeof value === 'string' ? [value.trim(), value.trim().toLowerCase()].map((one) => put(one, true)) : []),

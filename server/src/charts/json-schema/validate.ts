@@ -71,7 +71,7 @@ class Validation {
 		return this.failures.length > 1 ? this.failure('validation failed', this.failures, { kind: 'group' }) : this.failures[0];
 	}
 
-	private failure(words: string, causes: readonly Failure[] = [], more: Pick<Failure, 'kind' | 'names'> = {}): Failure {
+	private failure(words: string, causes: readonly Failure[] = [], more: Pick<Failure, 'kind' | 'names' | 'said'> = {}): Failure {
 		return { at: this.at, words, causes, schema: this.place, value: this.value, ...more };
 	}
 
@@ -79,8 +79,12 @@ class Validation {
 		if (failure) this.failures.push(failure);
 	}
 
-	private fail(words: string, causes: readonly Failure[] = [], more: Pick<Failure, 'kind' | 'names'> = {}): void {
+	private fail(words: string, causes: readonly Failure[] = [], more: Pick<Failure, 'kind' | 'names' | 'said'> = {}): void {
 		this.failures.push(this.failure(words, causes, more));
+	}
+
+	private failOf(kind: 'surplus' | 'missing', names: readonly string[], said: (names: readonly string[]) => string): void {
+		if (names.length > 0) this.fail(said(names), [], { kind, names, said });
 	}
 
 	/** scope.checkCycle. */
@@ -148,8 +152,7 @@ class Validation {
 		const { draft } = this.place;
 		for (const words of countFaults(this.schema, 'Properties', object.size)) this.fail(words);
 		const missing = texts(this.schema.get('required')).filter((name) => !object.has(name));
-		if (missing.length > 0)
-			this.fail(`missing ${missing.length === 1 ? 'property' : 'properties'} ${quotes(missing)}`, [], { kind: 'missing', names: missing });
+		this.failOf('missing', missing, (some) => `missing ${some.length === 1 ? 'property' : 'properties'} ${quotes(some)}`);
 		this.dependencies('dependencies', object);
 		this.properties(object);
 		const names = draft >= 6 ? this.below('propertyNames') : undefined;
@@ -170,7 +173,7 @@ class Validation {
 		for (const [name, wanted] of dependencies) {
 			if (!object.has(name)) continue;
 			const missing = texts(wanted).filter((one) => !object.has(one));
-			if (missing.length > 0) this.fail(`properties ${quotes(missing)} required, if ${quote(name)} exists`, [], { kind: 'missing', names: missing });
+			this.failOf('missing', missing, (some) => `properties ${quotes(some)} required, if ${quote(name)} exists`);
 			if (!isList(wanted)) this.add(this.self(this.below(keyword, name)));
 		}
 	}
@@ -189,7 +192,7 @@ class Validation {
 			for (const schema of schemas) this.add(this.inner(schema, value, name));
 			if (schemas.length > 0) this.leftNames?.delete(name);
 		}
-		if (surplus.length > 0) this.fail(`additional properties ${quotes(surplus)} not allowed`, [], { kind: 'surplus', names: surplus });
+		this.failOf('surplus', surplus, (some) => `additional properties ${quotes(some)} not allowed`);
 	}
 
 	private list(list: readonly Value[]): void {

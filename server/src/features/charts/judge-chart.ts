@@ -1,6 +1,5 @@
 import type { Origin } from '../../built/origin';
 import { type Rope, type Roped, slice, untyped } from '../../built/rope';
-import type { RefusedValue } from '../../charts/render';
 import { chartProblems } from '../../docs/problems/chart';
 import { type Around, RENDERED } from '../../manifest/around';
 import type { Minor } from '../../schema/schema';
@@ -40,12 +39,16 @@ export function judgeRendered(rendered: RenderedTexts, { version, around, before
 /** Why a chart does not render, in Helm's words. */
 export const saidByHelm = (places: readonly [Origin, ...Origin[]], message: string): Finding => saidByTool('chart/render', message, places);
 
-/** A value that a chart's schema does not allow. It can be mended where it was typed. */
-export function refusedBySchema(at: Origin, { chart, words }: Pick<RefusedValue, 'chart' | 'words'>): Finding {
-	const said = words.replace(/^- /, '');
+/** So many of what a schema has against a value are said; of more their count. */
+const MOST_SAID = 10;
+
+/** A value that a chart's schema does not allow, and what it has against it. It can be mended where it was typed. */
+export function refusedBySchema(at: Origin, chart: string, all: readonly string[]): Finding {
+	const said = all.length === 1 ? ` ${(all[0] ?? '').replace(/^- /, '')}` : `\n${all.slice(0, MOST_SAID).join('\n')}`;
+	const more = all.length - MOST_SAID;
 	const { diagnostic, ...finding } = ownFinding(REFUSED_VALUE, 'error', at, {
-		en: `values.schema.json of ${chart} does not allow this: ${said}`,
-		ko: `${chart}의 values.schema.json에서 허용하지 않는다: ${said}`,
+		en: `values.schema.json of ${chart} does not allow this:${said}${more > 0 ? `\nand ${more} more` : ''}`,
+		ko: `${chart}의 values.schema.json에서 허용하지 않는다:${said}${more > 0 ? `\n그 밖에 ${more}개` : ''}`,
 	});
 	return { ...finding, diagnostic: { ...diagnostic, isBuilt: true } };
 }

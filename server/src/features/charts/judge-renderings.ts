@@ -1,4 +1,5 @@
 import type { Origin } from '../../built/origin';
+import type { RefusedValue } from '../../charts/render';
 import type { RenderAnswer } from '../../charts/render-loaded';
 import type { Around } from '../../manifest/around';
 import type { Minor } from '../../schema/schema';
@@ -46,11 +47,11 @@ export function judgedChart(chart: string, renderings: readonly RenderedWith[], 
 	const all = renderings.map(({ values, files, answer }): Rendering => {
 		if (!('error' in answer)) return { values, findings: judgeRendered(answer, { version, around, before, home, chart }).findings };
 		const isAlone = answer.missing.length === 0 && isWhole;
-		const refused = (answer.refused ?? []).flatMap((one): readonly Finding[] => {
-			const [at] = openable(chart, one.origins);
-			// What is missed may come from a dependency.
-			return at && (isAlone || !one.isKey) ? [refusedBySchema(at, one)] : [];
-		});
+		// What is missed may come from a dependency.
+		const refused = refusedByPlace(
+			chart,
+			(answer.refused ?? []).filter(({ isKey }) => isAlone || !isKey),
+		);
 		// What a dependency defines is missed wherever it is asked for.
 		if (refused.length > 0 || !isAlone) return { values, findings: refused };
 		const own = [...files, 'values.yaml', 'Chart.yaml'].flatMap((file) => pathIn(chart, file) ?? []);
@@ -81,4 +82,18 @@ function ofMissing(file: string, name: string, textIn: Judging['textIn']): Told 
 	const start = Math.max(0, textIn(file).indexOf(name, textIn(file).indexOf('dependencies:')));
 	const { diagnostic } = missingDependency({ file, range: { start, end: start + name.length } }, name);
 	return { file, diagnostic, related: [], isUnanimous: false };
+}
+
+/** What schemas do not allow, told once in each place, with all that they say of it. */
+function refusedByPlace(folder: string, refused: readonly RefusedValue[]): readonly Finding[] {
+	const places = new Map<string, { readonly at: Origin; readonly chart: string; readonly all: string[] }>();
+	for (const { chart, words, origins } of refused) {
+		const [at] = openable(folder, origins);
+		if (!at) continue;
+		const key = JSON.stringify([chart, at.file, at.range.start, at.range.end]);
+		const place = places.get(key) ?? { at, chart, all: [] };
+		place.all.push(words);
+		places.set(key, place);
+	}
+	return [...places.values()].map(({ at, chart, all }) => refusedBySchema(at, chart, all));
 }

@@ -27,7 +27,7 @@ export interface MendedValues {
 	readonly source: Source;
 	/** The same as it was applied last. */
 	readonly former: string | undefined;
-	/** The chart's own values.yaml, if the file is another one. */
+	/** The chart's own values.yaml, if the file is another one of the same values. */
 	readonly standard: string | undefined;
 	/** What the chart renders, were the file another text. */
 	readonly again: (text: string) => RenderAnswer;
@@ -44,14 +44,17 @@ const MOST_BESIDE = 2;
 export function mendedValue(diagnostic: Diagnostic, answer: RenderAnswer, values: MendedValues): readonly TriedFix[] {
 	const { chart, source } = values;
 	const all = 'error' in answer ? (answer.refused ?? []) : [];
-	const here = all.filter(({ origins }) => openable(chart, origins).some((at) => isSamePlace(at, { file: source.file, range: diagnostic.range })));
+	const depth = depthOf(chart, source.file);
+	const isHere = ({ origins }: RefusedValue): boolean => openable(chart, origins).some((at) => isSamePlace(at, { file: source.file, range: diagnostic.range }));
+	const here = all.filter(isHere);
 	const written = writtenIn(source.text);
 	if (here.length === 0 || !written) return [];
-	const offers = here.flatMap((refused) => offersOf(refused, written, values));
+	// Of more that is missed in one place the first have to do.
+	const offers = here.slice(0, MOST_TRIED).flatMap((refused) => offersOf(refused, written, values, depth));
 	const texts = offers.map(({ edit }) => edited(source.text, [edit]));
 	const mended: Offer[] = [];
 	for (const offer of offers.filter((_, i) => texts.indexOf(texts[i] ?? '') === i).slice(0, MOST_TRIED)) {
-		if (mended.length < (mended[0]?.isCertain ? 1 + MOST_BESIDE : MOST_OFFERED) && isMended(offer.edit, here, all, values)) mended.push(offer);
+		if (mended.length < (mended[0]?.isCertain ? 1 + MOST_BESIDE : MOST_OFFERED) && isMended(offer, here, all, values)) mended.push(offer);
 	}
 	return mended.map((offer, i) => fixOf(diagnostic, offer, i === 0));
 }
@@ -89,6 +92,13 @@ interface Offer {
 	readonly isProposal: boolean;
 }
 
+interface Offered extends Offer {
+	/** What it is to mend. */
+	readonly refused: RefusedValue;
+}
+
+const identityOf = ({ chart, words }: RefusedValue): string => `${chart}\n${words}`;
+
 /** The first document of a values file: Helm takes no other. */
 type Document = Written & { readonly start: number };
 
@@ -98,20 +108,20 @@ function writtenIn(text: string): Document | undefined {
 	return part && document?.root && document.faults.length === 0 ? { node: document.root, document, start: part.start } : undefined;
 }
 
-function offersOf({ at, isKey, remedies }: RefusedValue, written: Document, { former, standard }: MendedValues): readonly Offer[] {
-	const offers = remedies.map((one) => offerOf(one, written)).filter((one) => one !== undefined);
+function offersOf(refused: RefusedValue, written: Document, { former, standard }: MendedValues, depth: number): readonly Offered[] {
+	const { at, isKey, remedies } = refused;
+	const offers = remedies().flatMap((one) => offerOf({ ...one, at: one.at.slice(depth) }, written) ?? []);
 	const [certain, others] = [offers.filter((one) => one.isCertain), offers.filter((one) => !one.isCertain)];
-	return [...certain, ...(isKey ? [] : earlierIn(at, written, { former, standard })), ...others];
+	const all = [...certain, ...(isKey ? [] : earlierIn(at.slice(depth), written, { former, standard })), ...others];
+	return all.map((one) => ({ ...one, refused }));
 }
 
 const earlierIn = (at: readonly string[], written: Document, { former, standard }: Pick<MendedValues, 'former' | 'standard'>): readonly Offer[] =>
 	[earlier(at, written, former, COMMITTED), earlier(at, written, standard, STANDARD)].filter((one) => one !== undefined);
 
-/** In a subchart's own values file the first names of a path are missing: they lead to the chart. */
-function pathIn({ node }: Written, at: readonly string[], isThere: (path: readonly Segment[]) => boolean): readonly Segment[] | undefined {
-	const paths = at.map((_, i) => segmentsIn(node, at.slice(i)));
-	return paths.find(isThere);
-}
+/** How many subcharts a values file lies in: their names lead to its values from the chart, and do not stand in it. */
+const depthOf = (chart: string, file: string): number =>
+	file.startsWith(`${chart}/`) ? (/^(?:charts\/[^/]+\/)+/.exec(file.slice(chart.length + 1))?.[0].match(/charts\/[^/]+\//g)?.length ?? 0) : 0;
 
 /** The names of a path as names and indexes. */
 function segmentsIn(root: Node, names: readonly string[]): readonly Segment[] {
@@ -133,25 +143,24 @@ const moved = ({ range, text }: Edit, by: number): Edit => ({ range: { start: ra
 
 function editOf(remedy: Remedy, written: Document): Edit | undefined {
 	const { text } = written.document;
-	const there = pathIn(written, remedy.at, (path) => entryAt(written, path) !== undefined || valueAt(written, path) !== undefined);
+	const path = segmentsIn(written.node, remedy.at);
 	switch (remedy.kind) {
 		case 'put':
-			return there ? put(written, there, remedy.value) : put(written, segmentsIn(written.node, remedy.at), remedy.value);
+			return put(written, path, remedy.value);
 		case 'quote': {
-			const value = there && valueAt(written, there);
-			return there && value?.kind === 'scalar' ? put(written, there, text.slice(value.range.start, value.range.end).trim()) : undefined;
+			const value = valueAt(written, path);
+			return value?.kind === 'scalar' ? put(written, path, text.slice(value.range.start, value.range.end).trim()) : undefined;
 		}
 		case 'rename': {
-			const at = there && entryAt(written, there);
+			const at = entryAt(written, path);
 			return at && renameKey(text, at.entry, remedy.name);
 		}
 		case 'remove':
-			return there && remove(written, there);
+			return remove(written, path);
 	}
 }
 
-const isNewValue = (remedy: Remedy, written: Document): boolean =>
-	remedy.kind === 'put' && pathIn(written, remedy.at, (path) => valueAt(written, path) !== undefined) === undefined;
+const isNewValue = (remedy: Remedy, written: Document): boolean => remedy.kind === 'put' && valueAt(written, segmentsIn(written.node, remedy.at)) === undefined;
 
 function titleOf(remedy: Remedy): Bilingual {
 	const name = nameOf(remedy.at);
@@ -178,10 +187,10 @@ const STANDARD: Bilingual = { en: 'as in values.yaml', ko: 'values.yaml의 값' 
 /** What another text has in the same place. */
 function earlier(at: readonly string[], written: Document, text: string | undefined, note: Bilingual): Offer | undefined {
 	const other = text === undefined ? undefined : writtenIn(text);
-	const path = other && pathIn(other, at, (one) => valueAt(other, one) !== undefined);
-	const there = pathIn(written, at, (one) => valueAt(written, one) !== undefined);
-	if (!other || !path || !there) return undefined;
-	const [was, is] = [toJson(valueAt(other, path)), toJson(valueAt(written, there))];
+	const there = segmentsIn(written.node, at);
+	const [then, now] = [other && valueAt(other, segmentsIn(other.node, at)), valueAt(written, there)];
+	if (!then || !now) return undefined;
+	const [was, is] = [toJson(then), toJson(now)];
 	if (same(was, is)) return undefined;
 	const edit = put(written, there, was);
 	const title = settingTitle(nameOf(at), was);
@@ -190,13 +199,14 @@ function earlier(at: readonly string[], written: Document, text: string | undefi
 	);
 }
 
-/** Whether what was refused is gone and nothing else has come, in the schema nor in what is rendered of the new text. */
-function isMended(edit: Edit, here: readonly RefusedValue[], all: readonly RefusedValue[], { source, again, judged }: MendedValues): boolean {
+/** Whether what was refused is gone and nothing else has come, in the schema nor in what is rendered of the new text. Of several keys that are missed in one place one will do. */
+function isMended({ edit, refused }: Offered, here: readonly RefusedValue[], all: readonly RefusedValue[], { source, again, judged }: MendedValues): boolean {
 	const after = again(edited(source.text, [edit]));
 	if ('error' in after) {
 		const left = after.refused ?? [];
-		const isIn = (some: readonly RefusedValue[], one: RefusedValue): boolean => some.some(({ chart, words }) => chart === one.chart && words === one.words);
-		return left.length > 0 && left.length < all.length && left.every((one) => isIn(all, one) && !isIn(here, one));
+		const known = new Set(all.map(identityOf));
+		const gone = new Set([refused, ...here.filter(({ isKey }) => !isKey)].map(identityOf));
+		return left.length > 0 && left.map(identityOf).every((one) => known.has(one) && !gone.has(one));
 	}
 	const put: Range = { start: edit.range.start, end: edit.range.start + edit.text.length };
 	const isThere = ({ file, range }: Origin): boolean => file === source.file && range.start < put.end && put.start < range.end;
