@@ -61,6 +61,26 @@ test('other values files and the schema go along', () => {
 	);
 });
 
+test('what dependencies hang on goes along, though the chart renders the same without it', () => {
+	const chart = chartOf({
+		'Chart.yaml':
+			'apiVersion: v2\nname: a\nversion: 1.0.0\ndependencies:\n- name: b\n  version: 1.0.0\n  condition: "b.on, global.on,on.on" # on\n  tags: [on, back]\n',
+		'charts/b/Chart.yaml': 'apiVersion: v2\nname: b\nversion: 1.0.0\n',
+		'values.yaml': 'b:\n  on: true\nglobal:\n  on: true\ntags:\n  on: true\nother: {on: 1}\n',
+	});
+	const dependency = (piece: string): string | undefined => {
+		const after = renamed(chart, 'values.yaml', piece, 'wanted');
+		return typeof after === 'string' ? after : after.files.get('Chart.yaml')?.split('1.0.0\n  ')[1];
+	};
+	assert.deepEqual(['b:\n  ¦on', 'global:\n  ¦on', 'tags:\n  ¦on', 'other: {¦on', '¦global'].map(dependency), [
+		'condition: "b.wanted, global.on,on.on" # on\n  tags: [on, back]\n',
+		'condition: "b.on, global.wanted,on.on" # on\n  tags: [on, back]\n',
+		'condition: "b.on, global.on,on.on" # on\n  tags: [wanted, back]\n',
+		'condition: "b.on, global.on,on.on" # on\n  tags: [on, back]\n',
+		'condition: "b.on, wanted.on,on.on" # on\n  tags: [on, back]\n',
+	]);
+});
+
 test('what cannot be named so is refused, and what is no value has no name', () => {
 	assert.equal(renamed(shop, 'values.yaml', '¦replicas', 'not-so'), '"not-so" cannot stand behind a dot in a template.');
 	assert.equal(renamed(shop, 'values.yaml', '¦replicas', 'mode'), '"mode" is the name of another value already.');

@@ -7,7 +7,7 @@ import { quoted, scalarText } from '../../../yaml/write';
 import { particle } from '../../particle';
 import { holdsValues } from '../values-files';
 import { homeOf, usesOf, valueAt } from './navigate-template';
-import { type ChartTexts, placeOfFile, type Spot } from './survey';
+import { type ChartTexts, placeOfFile, type Spot, sameWay } from './survey';
 import { writtenAt } from './values';
 import type { Way } from './ways';
 
@@ -25,7 +25,7 @@ export function renamableValue(chart: ChartTexts, file: string, offset: number):
 	return value && here && { name: value.name, range: here.range };
 }
 
-/** What it changes: keys of values files and of values.schema.json, names in templates. Or why it cannot be done. */
+/** What it changes: keys of values files and of values.schema.json, names in templates and in what dependencies hang on. Or why it cannot be done. */
 export function renamedValue(chart: ChartTexts, file: string, offset: number, name: string): readonly ValueEdits[] | Bilingual {
 	const value = namedValueAt(chart, file, offset);
 	if (!value) return [];
@@ -38,6 +38,7 @@ export function renamedValue(chart: ChartTexts, file: string, offset: number, na
 		...given.map((spot) => ({ file: spot.file, edit: { range: spot.range, text: scalarText(name, 'key') } })),
 		...uses.map((spot) => ({ file: spot.file, edit: { range: spot.range, text: likewiseQuoted(name, textAt(chart, spot)) } })),
 		...schemaEdits(chart, value, name),
+		...wantedEdits(chart, value, name),
 	];
 	return [...new Set(edits.map((one) => one.file))].map((one) => ({
 		file: one,
@@ -90,3 +91,37 @@ function schemaEdits(chart: ChartTexts, value: NamedValue, name: string): readon
 		required?.kind === 'list' ? required.items.flatMap(({ value: item }) => (item?.kind === 'scalar' && item.text === value.name ? item.range : [])) : [];
 	return [...(property ? [property.key.range] : []), ...asked].map((range) => ({ file, edit: { range, text: quoted(name) } }));
 }
+
+/** Where a Chart.yaml has a dependency hang on the value, by its path or as one of `tags`. Without it the dependency is wanted whatever the value: what is rendered now may be the same. */
+function wantedEdits(chart: ChartTexts, value: NamedValue, name: string): readonly { readonly file: string; readonly edit: Edit }[] {
+	const home = homeOf(chart, value.place, value.way);
+	const isIt = (place: string, way: Way): boolean => {
+		const own = homeOf(chart, place, way);
+		return own.place === home.place && sameWay(own.way, home.way);
+	};
+	return [...chart.files].flatMap(([file, text]) => {
+		const place = placeOfFile(file);
+		if (!DEPENDING.has(file.slice(place.length))) return [];
+		const list = entryOf(compose(text).root, 'dependencies')?.value;
+		const ranges = (list?.kind === 'list' ? list.items : []).flatMap(({ value: dependency }): readonly Range[] => {
+			const [condition, tags] = [entryOf(dependency, 'condition')?.value, entryOf(dependency, 'tags')?.value];
+			const tag = (tags?.kind === 'list' ? tags.items : []).flatMap(({ value: one }) =>
+				one?.kind === 'scalar' && place === '' && isIt('', ['Values', 'tags', one.text]) ? one.range : [],
+			);
+			return [...(condition?.kind === 'scalar' ? stepsIn(text, condition.range).flatMap(({ way, range }) => (isIt(place, way) ? range : [])) : []), ...tag];
+		});
+		return ranges.map((range) => ({ file, edit: { range, text: likewiseQuoted(name, text.slice(range.start, range.end)) } }));
+	});
+}
+
+const DEPENDING: ReadonlySet<string> = new Set(['Chart.yaml', 'requirements.yaml']);
+
+/** Each name in the paths of a condition, `a.b,c.d`, with the way that ends there. */
+const stepsIn = (text: string, { start, end }: Range): readonly { readonly way: Way; readonly range: Range }[] =>
+	[...text.slice(start, end).matchAll(/[^\s,"']+/g)].flatMap((path) => {
+		const steps = path[0].split('.');
+		return steps.map((step, i) => {
+			const from = start + path.index + steps.slice(0, i).join('.').length + (i > 0 ? 1 : 0);
+			return { way: ['Values', ...steps.slice(0, i + 1)], range: { start: from, end: from + step.length } };
+		});
+	});
