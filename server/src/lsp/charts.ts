@@ -129,7 +129,8 @@ export class RenderedCharts {
 	mended(file: string, fault: Diagnostic, settings: Settings, former: string | undefined): readonly TriedFix[] {
 		const made = this.rendered(file, settings);
 		if (!made) return [];
-		const fixes = this.fixes.of(made, keyOf({ file, diagnostic: fault }), () => mendedChart(made, file, fault, settings, former));
+		const asked = JSON.stringify([keyOf({ file, diagnostic: fault }), former]);
+		const fixes = this.fixes.of(made, asked, () => mendedChart(made, file, fault, settings, former));
 		return fixes.map((fix) => ({ ...fix, diagnostic: fault }));
 	}
 
