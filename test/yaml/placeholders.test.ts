@@ -82,6 +82,9 @@ test('an action outside of quotes, comments and blocks makes a template', () => 
 		'a: {{ printf (print .x) }}',
 		'a: {{ x }}\nb: {{ .y }}',
 		'a: {{/* x */}}',
+		'a: {{\n  include "x" .\n  }}',
+		'{{- if not .x }}\na: 1 # }}',
+		'{{ with and .x .y }}',
 	])
 		assert.ok(isGoTemplate(`${text}\n`), text);
 	for (const text of [

@@ -14,11 +14,11 @@ export interface WithoutActions {
 const TOKENS = /"(?:[^"\\]|\\.)*"?|'(?:[^']|'')*'?|#.*|\{\{|[,[\]{}]|[^\s,[\]{}"'#][^\s,[\]{}]*|\s+/g;
 
 /**
- * What text/template takes: a comment, a field, a variable, a constant, a keyword, a call with its arguments.
+ * What text/template takes: a comment, a field, a variable, a constant, a keyword, a call with its arguments; and what goes on below its line, whatever that is.
  * Of a name alone, `{{ tag }}`, `{{ x.y | filter }}`, it knows nothing: that is Jinja's, or GitHub's `${{ x }}`, and stands for a value as `${X}` does.
  */
 const GO_ACTION =
-	/^\{\{-?[\s(]*(?:\/\*|[.$"`\d]|(?:else|end|break|continue)\b(?!\s*[.|(])|(?!(?:not|lambda)\b)[A-Za-z]\w*\s+\(*(?!(?:if|else|in|is|not|and|or)\b)[\w.$"`])/;
+	/^\{\{-?[\s(]*(?:$|\/\*|[.$"`\d]|(?:else|end|break|continue)\b(?!\s*[.|(])|(?:if|with|range)\s+[^\s|}]|(?!(?:not|lambda)\b)[A-Za-z]\w*\s+\(*(?!(?:if|else|in|is|not|and|or)\b)[\w.$"`])/;
 
 /**
  * Whether an action stands outside of quotes, comments and blocks of text: text/template makes another file of it before anybody reads it as YAML.
