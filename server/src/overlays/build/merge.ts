@@ -87,7 +87,25 @@ function mergeMap(former: Fields | undefined, patch: Fields, given: Struct | und
 			put(merged, key, result);
 		}
 	}
+	if (former && struct) for (const key of Object.keys(former)) if (!Object.hasOwn(patch, key)) walkOn(former, key, struct);
 	return merged;
+}
+
+/** What no patch speaks of is walked through as well: in lists that would be merged, of elements that are called the same the last one counts. */
+function walkOn(fields: Fields, key: string, struct: Struct): void {
+	const [value, below, keys] = [fields[key], structBelow(struct, key), mergeKeys(struct, key)];
+	if (isFields(value) && below) for (const inner of Object.keys(value)) walkOn(value, inner, below);
+	if (!Array.isArray(value) || !keys) return;
+	for (const item of value) walkItem(item, below);
+	const [only, other] = keys;
+	const left = only === undefined ? [...new Set(value)] : other === undefined ? withRest([], value, only) : value;
+	if (left.length < value.length) fields[key] = left;
+}
+
+function walkItem(item: Value | undefined, struct: Struct | undefined): void {
+	if (!isFields(item)) return;
+	dropBlank(item);
+	if (struct) for (const key of Object.keys(item)) walkOn(item, key, struct);
 }
 
 /** Walker.GetSchema: where nothing is known from above, by what the object that is there says it is, else the patch. */
@@ -127,6 +145,7 @@ function mergeList(
 		const already = merged.findIndex((other) => sameElement(other, item, valid));
 		const index = rest.findIndex((other) => sameElement(other, item, valid));
 		const [found] = already >= 0 ? [merged[already]] : index < 0 ? [undefined] : rest.splice(index, 1);
+		if (isFields(found)) dropBlank(found);
 		const result = merge(found, item, struct, undefined, schemas);
 		if (isFault(result)) return result;
 		if (result === undefined || isEmpty(result)) {
@@ -137,16 +156,19 @@ function mergeList(
 		if (already >= 0) merged[already] = result;
 		else merged.push(result);
 	}
+	for (const item of rest) walkItem(item, struct);
 	return keys.length > 1 ? [...merged, ...rest] : withRest(merged, rest, keys[0] ?? '');
 }
 
 /** appendListNode: what is left comes behind; of elements that are called the same the last one counts, where the first stands. */
 function withRest(merged: readonly Value[], rest: readonly Value[], key: string): Value[] {
 	const all = [...merged];
+	const nameOf = (item: Value): string | undefined => scalarText(get(item, key));
+	const places = new Map(all.map((item, index) => [nameOf(item), index] as const).reverse());
 	for (const item of rest) {
-		const name = scalarText(get(item, key));
-		const index = name === undefined ? -1 : all.findIndex((other) => scalarText(get(other, key)) === name);
-		if (index < 0) all.push(item);
+		const name = nameOf(item);
+		const index = name === undefined ? undefined : places.get(name);
+		if (index === undefined) places.set(name, all.push(item) - 1);
 		else all[index] = item;
 	}
 	return all;
