@@ -20,6 +20,20 @@ interface Extension {
 }
 const EXTENSION = JSON.parse(readFileSync('package.json', 'utf8')) as Extension;
 
+test('a folder with files that no language of VS Code stands for wakes the extension, too', () => {
+	const read = [...readFileSync('client/src/files.ts', 'utf8').matchAll(/\b(language|pattern): '([^']*)'/g)].map(([, by, what]) =>
+		by === 'language' ? `onLanguage:${what}` : `workspaceContains:${what}`,
+	);
+	// Templates lie beside a Chart.yaml.
+	const wanted = read.filter((one) => !one.endsWith('.tpl'));
+	assert.ok(wanted.length > 2);
+	const wakes = EXTENSION['activationEvents'] as readonly string[];
+	assert.deepEqual(
+		wanted.filter((one) => !wakes.includes(one)),
+		[],
+	);
+});
+
 test('the Marketplace and Open VSX are told what they show', () => {
 	for (const field of [
 		'name',
