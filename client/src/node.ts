@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { clientOptions } from './run';
 
-/** In megabytes: what server/src/main.ts sets by itself where it runs without Electron. */
+/** In megabytes: the server's young memory stays small, as server/src/main.ts sees to by itself where it runs without Electron. */
 const YOUNG = ['--max-semi-space-size=1'];
 
 /** On the desktop and on remote hosts the server is a process of its own. */
