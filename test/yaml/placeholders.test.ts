@@ -64,6 +64,8 @@ test('of a condition the first branch is read, and lines that stand for lines ar
 		['b', '2', text.indexOf('b: 2')],
 		['c', '${VALUE}', text.indexOf('c:')],
 	]);
+	for (const list of ['["a"{% if x %}, "{{ b }}"{% endif %}{% if y %}, {{ c }}{% endif %}]', '["a"{%- for b in c %}, {{ b }}{%- endfor %}]'])
+		assert.deepEqual(parseWithPlaceholders(`a: ${list}\nb: 1\n`).faults, [], list);
 	const ytt = parseWithPlaceholders('#@ def labels():\na: 1\n#@ end\nb: 1\n#@ if x:\nc: 2\n#@ else:\nc: 3\n#@ end\n').root;
 	assert.deepEqual([textOf(ytt, 'a'), textOf(ytt, 'b'), textOf(ytt, 'c')], [undefined, '1', '2']);
 });
@@ -137,7 +139,7 @@ test('actions go and offsets stay', () => {
 });
 
 test('hostile texts are read', () => {
-	for (const piece of ['{{', '${', '$(', '{%', '<%', '<a', '__a', '@a', '%a', '#{', '(@', '{% if %}\n', '"{{', '{{"', '{{/*', '\ufdd0'])
+	for (const piece of ['{{', '${', '$(', '{%', '<%', '<a', '__a', '@a', '%a', '#{', '(@', '{% if %}\n', '{% if %}{% endif', '"{{', '{{"', '{{/*', '\ufdd0'])
 		assert.doesNotThrow(() => {
 			const text = `a: ${piece.repeat(20_000)}`;
 			isGoTemplate(text);

@@ -33,6 +33,11 @@ export function withoutBranches(text: string): string {
 		.join('\n');
 }
 
+const INLINE = /\{%[-+]?[ \t]*(if|for)\b[^\n]{0,400}?\{%[-+]?[ \t]*end\1[ \t]*[-+]?%\}/g;
+
+/** The same of conditions and loops that end on the line they begin on: without what they hold, a comma before it too, the line may be one that YAML reads. */
+export const withoutInline = (text: string): string => text.replace(INLINE, blank);
+
 const blank = (line: string): string => line.replace(/[^\r]/g, ' ');
 
 function statementIn(line: string): Statement | undefined {

@@ -1,4 +1,4 @@
-import { withoutBranches } from './branches';
+import { withoutBranches, withoutInline } from './branches';
 import { lineStart } from './lines';
 import type { Entry, Item, Node, Placeholder, ScalarNode } from './node';
 import { type Document, parse } from './parse';
@@ -49,7 +49,16 @@ export function parseWithPlaceholders(text: string): Document {
 	if (document.faults.length === 0) return document;
 	// What only looks like a placeholder may go from one text into another.
 	const plain = parse(text);
-	return plain.faults.length === 0 ? { ...plain, placeholders } : document;
+	return plain.faults.length === 0 ? { ...plain, placeholders } : (withoutInlineIn(text, lines) ?? document);
+}
+
+/** `[a{% if x %}, {{ b }}{% endif %}]` */
+function withoutInlineIn(text: string, lines: string): Document | undefined {
+	const barer = withoutInline(lines);
+	if (barer === lines) return undefined;
+	const placeholders = formsIn(barer);
+	const document = parseMasked(text, masked(barer, placeholders), placeholders);
+	return document.faults.length === 0 ? document : undefined;
 }
 
 /** A document with the placeholders in it, where these break nothing: in JSON they stand in quotes. */
