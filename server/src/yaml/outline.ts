@@ -1,7 +1,7 @@
 import { climb, columnBelow } from './climb';
 import { flowSpot, leftIn, quoteEnd, quoteOf } from './flow';
 import { keyIn, type Line, readLine, readLines, widthOf } from './lines';
-import { isInside, type Node } from './node';
+import { isInside, type Node, nodeAt } from './node';
 import { spansIn } from './spans';
 import type { Spot } from './spot';
 
@@ -51,12 +51,19 @@ export function spotAt(source: string, offset: number, root?: Node): Spot | unde
 	// What begins so is no plain text, but something of its own, a directive or nothing.
 	if (/^[|>&*!%@`]/.test(begun.written)) return undefined;
 	const spot = inBlock(lines, row, begun, offset);
-	return spot && root && isBeside(spot, root, offset) ? undefined : spot;
+	return spot && root && (isBeside(spot, root, offset) || isAboveValue(spot, root, offset)) ? undefined : spot;
 }
 
 /** Above or below what is all of a document, and takes no key of its own there. */
 const isBeside = ({ path, writes }: Spot, root: Node, offset: number): boolean =>
 	path.length === 0 && writes.what === 'key' && !writes.dash && (root.kind !== 'map' || root.flow) && !isInside(root.range, offset);
+
+/** Between a key and a value of its own below it, which takes no key beside it: a text or brackets. */
+function isAboveValue({ path, writes }: Spot, root: Node, offset: number): boolean {
+	const value = nodeAt(root, path);
+	if (!value || writes.what !== 'key' || value.range.start < offset || value.range.end === value.range.start) return false;
+	return value.kind === 'scalar' || value.flow;
+}
 
 /** Behind a text or brackets that are all of a document nothing more is read: only as long as they are what they are is it no fault. */
 function isFollowed(text: string, root: Node | undefined): boolean {
