@@ -70,6 +70,8 @@ test('what never ends, grows without end or holds itself is told so', () => {
 	assert.match(run('{{ define "r" }}{{ include "r" . }}{{ end }}{{ include "r" . }}'), /nested reference name: r|nests too deeply/);
 	assert.match(run('{{ define "r" }}{{ template "r" . }}{{ end }}{{ template "r" . }}'), /nested reference name: r|nests too deeply/);
 	assert.match(run('{{ $d := dict }}{{ $_ := set $d "self" $d }}{{ $d }}'), /nests too deeply/);
+	const ring = (name: string): string => `{{ $${name} := dict "${name}" 1 }}{{ $_ := set $${name} "self" $${name} }}`;
+	assert.match(run(`${ring('a')}${ring('b')}{{ merge $a $b }}`), /nests too deeply/);
 	assert.match(run(`{{ ${'('.repeat(400)}1${')'.repeat(400)} }}`), /^1$/);
 	const deep = parse('t', `{{ ${'('.repeat(100_000)}`, isFunction);
 	assert.match(deep instanceof Fault ? deep.message : '', /max expression depth exceeded/);

@@ -187,8 +187,10 @@ export class Trace {
 		else if (!this.held.has(result) || /^(must)?[mM]erge/.test(name)) this.copied(result, args);
 	}
 
-	/** What a new map or list has from others: what stood there under the same key, or at all. */
-	private copied(result: Value, args: readonly Argument[]): void {
+	/** What a new map or list has from others: what stood there under the same key, or at all. What is in it twice is gone through once. */
+	private copied(result: Value, args: readonly Argument[], seen: Set<Value> = new Set()): void {
+		if (seen.has(result)) return;
+		seen.add(result);
 		if (isRead(result)) {
 			const texts = this.texts(args.filter(({ rope }) => rope));
 			const dicts = args.flatMap(({ value }) => (isRead(value) && value !== result ? [value] : []));
@@ -205,12 +207,13 @@ export class Trace {
 					this.copied(
 						value,
 						dicts.map((dict) => ({ value: dict.get(key) ?? null, rope: undefined })),
+						seen,
 					);
 			}
-		} else if (isList(result) && result.length <= LONGEST_LIST) this.copiedList(result, args);
+		} else if (isList(result) && result.length <= LONGEST_LIST) this.copiedList(result, args, seen);
 	}
 
-	private copiedList(result: readonly Value[], args: readonly Argument[]): void {
+	private copiedList(result: readonly Value[], args: readonly Argument[], seen: Set<Value>): void {
 		const known = new Map<Value, Rope>();
 		for (const { value, rope } of args) {
 			if (isScalar(value) && rope) known.set(value, rope);
@@ -226,6 +229,7 @@ export class Trace {
 				this.copied(
 					item,
 					twin.map((value) => ({ value, rope: undefined })),
+					seen,
 				);
 		}
 	}

@@ -5,18 +5,24 @@ import { withMust } from './lists';
 
 type Given = Dict | null;
 
-/** mergo.Merge: what is empty is filled; with `overwrites`, what the other has wins. Maps are merged in place, and what is taken over is shared. */
-export function merge(into: Dict, from: Dict, overwrites: boolean): Dict {
+/**
+ * mergo.Merge: what is empty is filled; with `overwrites`, what the other has wins. Maps are merged in place, and what is taken over is shared.
+ * `done`: what was merged into a map already. What only fills has no more to do then, and maps that hold others twice would take twice as long for each level.
+ */
+export function merge(into: Dict, from: Dict, overwrites: boolean, done: Map<Dict, Set<Dict>> = new Map()): Dict {
+	if (!overwrites && done.get(into)?.has(from)) return into;
 	for (const [key, value] of from) {
 		const old = into.get(key) ?? null;
 		if (value === null) {
 			if (overwrites) into.set(key, null);
 			continue;
 		}
-		if (isDict(value) && isDict(old)) merge(old, value, overwrites);
+		if (isDict(value) && isDict(old)) merge(old, value, overwrites, done);
 		else if (overwrites || !isTrue(old)) into.set(key, value);
 		if (isDict(value) && isDict(old) && !isTrue(old)) into.set(key, value);
 	}
+	// Not before: a ring that is merged into a ring has no end, and Helm breaks off.
+	done.set(into, (done.get(into) ?? new Set()).add(from));
 	return into;
 }
 
