@@ -127,6 +127,8 @@ function valueTail(after: string): string {
 
 function writesKey(base: Base, { rest, dashes, after }: Begun, { typed, left, offset }: Word, below: number): Spot | undefined {
 	if (!base.quote && /[{}[\]]/.test(rest)) return undefined;
+	// A dash is no part of a word: what it holds may stand below.
+	if (typed === '' && /^-(?:[ \t]|$)/.test(after)) return undefined;
 	const tail = left ?? /^(?:[\w./@-]|:(?![ \t]|$))*/.exec(after)?.[0] ?? '';
 	const behind = after.slice(tail.length + (left === undefined ? 0 : 1));
 	const colonFollows = /^ *:(?:[ \t]|$)/.test(behind);

@@ -50,6 +50,7 @@ describe('whatever is accepted', () => {
 			...[container('securityContext: {capabilities: {drop: [¦\n# all\nALL]}}'), container('command: [a,¦\n# b\nb]')],
 			...[pod('restartPolicy: Al¦ways # why'), pod('restartPolicy:¦ Always'), pod('dnsPol¦icy: None'), container('ports: [{containerPort: 80}¦]')],
 			pod('restartPolicy:  ¦#now: never'),
+			container('command:\n- sh\n¦-  \n    - -c\n- a'),
 			' kind:¦ Pod\napiVersion: v1\n',
 			pod("containers:\n- '# all of it, ¦then\n\n  # more\n\n  true\n\n  '"),
 			`${HEAD}  restartPolicy: 'Al¦ *a\n * b\n\n1\n* *'\n`,
