@@ -47,6 +47,31 @@ test('of a long text the lines that differ, or what is around the place where it
 	});
 });
 
+test('what would look the same is shown as JSON has it', () => {
+	assert.deepEqual(shownValues('a  b', 'a b'), { before: '"a  b"', after: '"a b"' });
+	assert.deepEqual(shownValues(1, '1'), { before: '1', after: '"1"' });
+	const lines = (indent: string): string => ['a:', `${indent}b: 1`, ...Array.from({ length: 40 }, (_, i) => `c${i}: 1`)].join('\n');
+	assert.deepEqual(shownValues(lines('  '), lines('\t')), {
+		before: '… "  b: 1"',
+		after: '… "\\tb: 1"',
+		note: { en: '41 lines stay', ko: '나머지 41줄은 그대로' },
+	});
+	const long = 'x'.repeat(100);
+	assert.deepEqual(shownValues([`${long}1`], [`${long}2`]), {
+		before: `…${'x'.repeat(12)}1"]`,
+		after: `…${'x'.repeat(12)}2"]`,
+		note: { en: '90 characters stay', ko: '나머지 90자는 그대로' },
+	});
+});
+
+test('no character is cut in two', () => {
+	for (const length of [60, 61]) {
+		const { before = '', after = '' } = shownValues(`${'a'.repeat(length)}${'😀'.repeat(60)}1`, `${'a'.repeat(length)}${'😀'.repeat(60)}😁`);
+		assert.deepEqual([before, after], ['…😀😀😀😀😀😀1', '…😀😀😀😀😀😀😁']);
+		assert.doesNotMatch(shownValues(undefined, `${'a'.repeat(length)}${'😀'.repeat(60)}`).after ?? '', /[\uD800-\uDBFF](?![\uDC00-\uDFFF])/);
+	}
+});
+
 test('of what comes or goes as a whole its beginning, and how much there is', () => {
 	const { after, note } = shownValues(undefined, [...MANY, ...MANY]);
 	assert.equal(after?.length, 80);

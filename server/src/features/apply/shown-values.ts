@@ -12,31 +12,39 @@ const AROUND = 12;
 
 /** What stood somewhere and what stands there now; of what is long the part that differs, with how much is left out. */
 export function shownValues(before: Json | undefined, after: Json | undefined): Shown {
+	const shown = shownAs(lineOf, before, after);
+	// Where blanks alone differ, or a number is a text now, both would look the same.
+	return shown.before === shown.after ? shownAs(exactly, before, after) : shown;
+}
+
+function shownAs(line: (value: Json) => string, before: Json | undefined, after: Json | undefined): Shown {
 	if (before === undefined || after === undefined) {
 		const only = before ?? after;
-		const shown = only === undefined ? undefined : lineOf(only);
+		const shown = only === undefined ? undefined : line(only);
 		const note = shown !== undefined && shown.length > LONGEST_VALUE ? { note: inAll(only ?? null, shown) } : {};
 		return { ...(before !== undefined && { before: cut(shown ?? '') }), ...(after !== undefined && { after: cut(shown ?? '') }), ...note };
 	}
-	const [was, is] = [lineOf(before), lineOf(after)];
+	const [was, is] = [line(before), line(after)];
 	if (was.length <= LONGEST_VALUE && is.length <= LONGEST_VALUE) return { before: was, after: is };
-	const parts = partsOf(before, after);
+	const parts = partsOf(before, after, line);
 	const differing = parts && apart(parts.before, parts.after);
 	if (parts && differing && differing.alike > 0) {
 		const [gone, come] = [differing.before, differing.after].map(parts.written);
 		return { before: cut(gone ?? ''), after: cut(come ?? ''), note: parts.alike(differing.alike) };
 	}
-	if (typeof before === 'string' && typeof after === 'string') return around(was, is);
+	if ((typeof before === 'string' && typeof after === 'string') || cut(was) === cut(is)) return around(was, is);
 	return { before: cut(was), after: cut(is), note: inAll(after, is) };
 }
 
 /** A value on one line. */
-function lineOf(value: Json): string {
-	const text = typeof value === 'string' ? value : JSON.stringify(value, (_, item: unknown) => (typeof item === 'bigint' ? String(item) : item));
-	return text.replace(/\s+/g, ' ');
-}
+const lineOf = (value: Json): string => (typeof value === 'string' ? value : exactly(value)).replace(/\s+/g, ' ');
 
-const cut = (text: string): string => (text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE - 1)}…` : text);
+const exactly = (value: Json): string => JSON.stringify(value, (_, item: unknown) => (typeof item === 'bigint' ? String(item) : item));
+
+/** Without half of a character at its ends. */
+const whole = (part: string): string => part.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '');
+
+const cut = (text: string): string => (text.length > LONGEST_VALUE ? `${whole(text.slice(0, LONGEST_VALUE - 1))}…` : text);
 
 const inAll = (value: Json, { length }: string): Bilingual =>
 	isList(value) ? { en: `${value.length} items in all`, ko: `모두 ${value.length}개` } : { en: `${length} characters in all`, ko: `모두 ${length}자` };
@@ -50,7 +58,7 @@ interface Parts {
 }
 
 /** The items of lists, the lines of texts. */
-function partsOf(before: Json, after: Json): Parts | undefined {
+function partsOf(before: Json, after: Json, line: (value: Json) => string): Parts | undefined {
 	if (isList(before) && isList(after))
 		return {
 			before,
@@ -62,7 +70,7 @@ function partsOf(before: Json, after: Json): Parts | undefined {
 	return {
 		before: before.split('\n'),
 		after: after.split('\n'),
-		written: (some) => ['…', ...some.map((line) => String(line).trim())].join(' '),
+		written: (some) => ['…', ...some.map((one) => line(one).trim())].join(' '),
 		alike: (count) => ({ en: count === 1 ? 'one line stays' : `${count} lines stay`, ko: `나머지 ${count}줄은 그대로` }),
 	};
 }
@@ -98,7 +106,7 @@ function around(was: string, is: string): Shown {
 	let tail = 0;
 	while (tail < shorter - head && was.at(-1 - tail) === is.at(-1 - tail)) tail++;
 	const [skipped, rest] = [Math.max(0, head - AROUND), Math.max(0, tail - AROUND)];
-	const part = (text: string): string => cut(`${skipped > 0 ? '…' : ''}${text.slice(skipped, text.length - rest)}${rest > 0 ? '…' : ''}`);
+	const part = (text: string): string => cut(`${skipped > 0 ? '…' : ''}${whole(text.slice(skipped, text.length - rest))}${rest > 0 ? '…' : ''}`);
 	const left = skipped + rest;
 	return { before: part(was), after: part(is), ...(left > 0 && { note: { en: `${left} characters stay`, ko: `나머지 ${left}자는 그대로` } }) };
 }
