@@ -202,6 +202,26 @@ const TABLE: readonly (readonly [string, Case, readonly ReturnType<typeof mended
 		[{ at: '1', fixes: ['Set a to 1.5'], after: 'a: 1.5\n' }],
 	],
 	[
+		'values behind the line that begins a document',
+		{ schema: of('size', { type: 'integer' }), values: '# Values\n---\nsize: "3"\n', former: '---\nsize: 7\n' },
+		[{ at: '3', fixes: ['*Set size to 3', 'Set size to 7 (as before)'], after: '# Values\n---\nsize: 3\n' }],
+	],
+	[
+		'values in a map in braces, and a key in quotes',
+		{ schema: of('a', of('b', { type: 'boolean' })), values: '{"a": {"b": "on"}, c: 1}\n' },
+		[{ at: 'on', fixes: ['*Set b to true'], after: '{"a": {"b": true}, c: 1}\n' }],
+	],
+	[
+		'an item of a list that is too many',
+		{ schema: of('l', { type: 'array', maxItems: 1 }), values: 'l: [1, 2]\n' },
+		[{ at: 'l', fixes: [], after: undefined }],
+	],
+	[
+		'a value that an alias gives',
+		{ schema: { properties: { a: {}, b: { type: 'integer' } } }, values: 'a: &x "1"\nb: *x\n' },
+		[{ at: '1', fixes: ['*Set b to 1'], after: 'a: &x "1"\nb: 1\n' }],
+	],
+	[
 		'each fault by itself',
 		{ schema: { properties: { a: { type: 'integer' }, b: { type: 'boolean' } } }, values: 'a: "1"\nb: "on"\n' },
 		[

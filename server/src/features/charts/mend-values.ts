@@ -103,9 +103,13 @@ const identityOf = ({ chart, words }: RefusedValue): string => `${chart}\n${word
 type Document = Written & { readonly start: number };
 
 function writtenIn(text: string): Document | undefined {
-	const [part] = split(text);
-	const document = part && parse(part.text);
-	return part && document?.root && document.faults.length === 0 ? { node: document.root, document, start: part.start } : undefined;
+	for (const part of split(text)) {
+		const document = parse(part.text);
+		// Comments above the line that begins a document are none.
+		if (document.root || document.faults.length > 0)
+			return document.root && document.faults.length === 0 ? { node: document.root, document, start: part.start } : undefined;
+	}
+	return undefined;
 }
 
 function offersOf(refused: RefusedValue, written: Document, { former, standard }: MendedValues, depth: number): readonly Offered[] {
