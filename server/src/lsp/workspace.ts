@@ -3,7 +3,7 @@ import { indexDocument, sharedIndex } from '../features/navigate/index-document'
 import type { WorkspaceFile } from '../features/navigate/workspace';
 import type { Around } from '../manifest/around';
 import { read } from '../manifest/read';
-import { isKustomization, type Kustomization } from '../overlays/kustomization';
+import { isKustomization, type Kustomization, speaksOfParts } from '../overlays/kustomization';
 import type { Role } from '../overlays/role';
 import {
 	CHART_FILES,
@@ -239,7 +239,7 @@ export class Workspace {
 }
 
 /** What of a role the names in a file depend on. */
-const asRead = ({ isPatch, targets, changes }: Role): string => JSON.stringify([isPatch, targets, (changes?.patches.length ?? 0) > 0, changes?.images]);
+const asRead = ({ isPatch, targets, changes }: Role): string => JSON.stringify([isPatch, targets, speaksOfParts(changes), changes?.images]);
 
 /** Files or folders with their URIs. */
 function listOf<T extends { readonly uri: string }>(name: string, list: readonly T[] | undefined): readonly T[] {

@@ -37,7 +37,12 @@ export interface Changes {
 	readonly vars: readonly string[];
 	/** What it merges into its resources. */
 	readonly patches: readonly PatchOf[];
+	/** It puts values of fields in place of others. */
+	readonly replaces: boolean;
 }
+
+/** Whether somebody may speak of parts of what is built by their names. */
+export const speaksOfParts = (changes: Changes | undefined): boolean => changes !== undefined && (changes.replaces || changes.patches.length > 0);
 
 /** A patch as a kustomization lists it: the path of its file, or its text. */
 export interface PatchOf {
@@ -84,6 +89,7 @@ export function readKustomization(path: string, text: string): Kustomization {
 			replicas: itemsOf(root, 'replicas').flatMap((replica) => textOf(replica, 'name') ?? []),
 			vars: itemsOf(root, 'vars').flatMap((one) => textOf(one, 'name') ?? []),
 			patches,
+			replaces: itemsOf(root, 'replacements').length > 0,
 		},
 	};
 }

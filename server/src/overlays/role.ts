@@ -62,5 +62,6 @@ function together(all: readonly Changes[]): Changes {
 		replicas: all.flatMap(({ replicas }) => replicas),
 		vars: all.flatMap(({ vars }) => vars),
 		patches: all.flatMap(({ patches }) => patches),
+		replaces: all.some(({ replaces }) => replaces),
 	};
 }

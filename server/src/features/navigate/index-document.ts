@@ -1,6 +1,6 @@
 import { type Around, isPart } from '../../manifest/around';
 import { type Manifest, type Section, type TextWithin, textsWithin } from '../../manifest/read';
-import { isKustomizationHead } from '../../overlays/kustomization';
+import { isKustomizationHead, speaksOfParts } from '../../overlays/kustomization';
 import type { Segment } from '../../schema/field-path';
 import { contentOf } from '../../yaml/edit';
 import { entryOf, type Node, nodeAt, type Range, textOf } from '../../yaml/node';
@@ -20,7 +20,7 @@ export function indexDocument(section: Section, isWithin = false): DocumentIndex
 	const read: Read = {
 		text: document.text,
 		isPatch: isPart(document, around),
-		isPatched: (around.changes?.patches.length ?? 0) > 0,
+		isPatched: speaksOfParts(around.changes),
 		isKustomization: around.isKustomization === true,
 		images: around.changes?.images ?? [],
 	};

@@ -26,7 +26,7 @@ export interface IndexedObject {
 	readonly isPatch?: true;
 	/** It stands elsewhere: here are only paths into it. */
 	readonly isSpokenOf?: true;
-	/** Others are merged into it. */
+	/** Others are merged into it, or speak of its parts. */
 	readonly isPatched?: true;
 	readonly selectors: readonly Selector[];
 	readonly occurrences: readonly Occurrence[];
