@@ -1,11 +1,11 @@
-import { madeOf } from '../manifest/held';
+import { madeOfItem } from '../manifest/held';
 import { entryOf, type Node, textOf } from '../yaml/node';
 
 /** The objects of a document: itself, or what it lists or holds. */
 export function objectsOf(root: Node | undefined): readonly Node[] {
 	const items = entryOf(root, 'items')?.value;
 	const isList = items?.kind === 'list' && textOf(root, 'kind')?.endsWith('List');
-	return (isList ? items.items.flatMap(({ value }) => value ?? []) : root ? [root] : []).flatMap((node) => madeOf(node));
+	return (isList ? items.items : [{ value: root }]).flatMap(madeOfItem);
 }
 
 /** The keys under some fields of an object. */

@@ -1,6 +1,6 @@
 import type { Segment } from '../schema/field-path';
 import { waysToHeld } from '../schema/holders';
-import { entryOf, type Node, nodeAt, textOf } from '../yaml/node';
+import { entryOf, type Item, type Node, nodeAt, textOf } from '../yaml/node';
 
 /** What holds an object may be held itself; nobody writes more. */
 const DEEPEST = 3;
@@ -13,6 +13,9 @@ export function madeOf(node: Node, depth = 0): readonly Node[] {
 	const held = waysIn(node).flatMap((way) => below(node, way));
 	return held.length > 0 ? held.flatMap((one) => madeOf(one, depth + 1)) : [node];
 }
+
+/** The same of an item of a list of objects; an alias lists an object again, not all that it holds. */
+export const madeOfItem = ({ value, alias }: Pick<Item, 'value' | 'alias'>): readonly Node[] => (value && !alias ? madeOf(value) : value ? [value] : []);
 
 /** What an alias stands for is held where it is written: so no text holds more than it says. */
 function below(node: Node | undefined, [step, ...way]: readonly string[]): readonly Node[] {

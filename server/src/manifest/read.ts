@@ -3,13 +3,13 @@ import { embeddingOf } from '../schema/embedded';
 import { isWhole } from '../schema/embedding';
 import { KINDS, type Kind, kindOf } from '../schema/kinds';
 import { isGoTemplate, withoutActions } from '../yaml/go-template';
-import { entryOf, type ListNode, type Node, type Range, type ScalarNode, textOf } from '../yaml/node';
+import { entryOf, type Item, type ListNode, type Node, type Range, type ScalarNode, textOf } from '../yaml/node';
 import { type Document, type Part, parse, parsePart, split, splitStream, wholeRoot } from '../yaml/parse';
 import { parseMasked, parseWithPlaceholders, placeholderIn, withPlaceholders } from '../yaml/placeholders';
 import { ALONE, type Around, isOverlayOfYtt, isPart } from './around';
 import { type Embedded, graftsOf } from './graft';
 import { type Head, headOf, meansOurs, saysKind } from './head';
-import { madeOf } from './held';
+import { madeOfItem } from './held';
 import { misspellsHead, noObject, type WrongHead, wrongHead } from './wrong-head';
 
 /** A file larger than this is left alone, in UTF-16 units: nobody edits it by hand, and every keystroke would cost. */
@@ -283,10 +283,10 @@ function objectsOf(root: Node | undefined): readonly Found[] {
 	const listed = KINDS.find(({ kind, apiVersion }) => `${kind}List` === name && apiVersion === textOf(root, 'apiVersion'));
 	const isList = listed || (name === 'List' && textOf(root, 'apiVersion') === 'v1');
 	const items = isList ? entryOf(root, 'items')?.value : undefined;
-	const nodes = !isList ? [root] : items?.kind === 'list' ? items.items.flatMap((item) => item.value ?? []) : [];
+	const all: readonly Pick<Item, 'value' | 'alias'>[] = !isList ? [{ value: root }] : items?.kind === 'list' ? items.items : [];
 	const isSilent = (node: Node): boolean => !textOf(node, 'kind') || !textOf(node, 'apiVersion');
-	return nodes.flatMap((node): Found | readonly Found[] =>
-		listed && isSilent(node) ? { node, kind: listed } : madeOf(node).map((one) => ({ node: one, isHeld: one !== node })),
+	return all.flatMap((item): Found | readonly Found[] =>
+		listed && item.value && isSilent(item.value) ? { node: item.value, kind: listed } : madeOfItem(item).map((node) => ({ node, isHeld: node !== item.value })),
 	);
 }
 
