@@ -122,7 +122,7 @@ const isLessRead = (before: readonly number[], now: readonly number[], grown: nu
 /** Of several faults of reading one is gone, and what is left was told beside it: the one had kept the other from being met. */
 function isKnownRest(before: readonly Diagnostic[], now: readonly Diagnostic[]): boolean {
 	const [told, left] = [before.filter(isReading), now.filter(isReading)];
-	return left.length < told.length && left.every(({ code }) => code !== 'yaml/syntax' && told.some((one) => one.code === code));
+	return left.length > 0 && left.length < told.length && left.every(({ code }) => code !== 'yaml/syntax' && told.some((one) => one.code === code));
 }
 
 /** YAML all through, behind the actions of a template. What stands below a document that is no map is not read, and may be anything. */

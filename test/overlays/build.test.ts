@@ -65,6 +65,9 @@ test('what cannot be built is refused, and says why', () => {
 	says({ 'overlay/kustomization.yaml': 'namePrefix: a-\npatches: [{patch: "kind: A\\nmetadata: {name: b}"}]\n' }, /no matches for Id/);
 	says({ 'overlay/kustomization.yaml': '# nothing yet\n' }, /^error: kustomization\.yaml is empty$/m);
 	says({ 'overlay/kustomization.yaml': 'kind: Kustomization\nresources:\nnamePrefix: ""\n' }, /^error: kustomization\.yaml is empty$/m);
+	says({ 'overlay/kustomization.yaml': 'resources: [a, 1]\n' }, /cannot unmarshal number into Go struct field Kustomization\.resources of type string$/m);
+	says({ 'overlay/kustomization.yaml': 'patches: [a]\n' }, /cannot unmarshal string into Go struct field Kustomization\.patches of type types\.Patch$/m);
+	says({ 'overlay/kustomization.yaml': 'labels: [{pairs: {a: 1}}]\n' }, /cannot unmarshal number into Go struct field Label\.labels\.pairs of type string$/m);
 	says({ 'overlay/kustomization.yaml': '- a.yaml\n' }, /cannot unmarshal array into Go value of type types\.Kustomization/);
 	says({ 'overlay/kustomization.yaml': 'resources: []\nsortOptions: {}\n' }, /'sortOptions\.order' must be one of/);
 	says({ 'overlay/kustomization.yaml': 'resources: []\nreplacements: [{sourceValue: a, targets: []}]\n' }, /must specify a source and at least one target/);

@@ -1,3 +1,4 @@
+import type { Origin } from '../../built/origin';
 import { type FieldType, kustomizeField } from '../fields';
 import { type Fault, type Fields, fault, isFields, type Value, within } from './object';
 import { traceOf } from './written';
@@ -16,28 +17,37 @@ export function misfits(value: Fields, struct: keyof typeof DECODED): readonly F
 	return inStruct(value, struct, '').map((wrong) => within(DECODED[struct], wrong));
 }
 
-function inStruct(fields: Fields, struct: string, way: string): readonly Fault[] {
+function inStruct(fields: Fields, struct: string, way: string, holder = struct): readonly Fault[] {
 	return Object.entries(fields).flatMap(([key, value]): readonly Fault[] => {
 		const trace = traceOf(fields, key);
 		const type = kustomizeField(struct, key);
 		if (type === undefined) return [fault(`json: unknown field "${key}"`, trace?.key)];
 		const path = way === '' ? key : `${way}.${key}`;
-		const wanted = type === 'open' ? (struct === 'Any' ? undefined : misfit(value, 'string')) : unfit(value, type);
-		if (wanted !== undefined) {
-			return [fault(`json: cannot unmarshal ${jsonKind(value)} into Go struct field ${struct}.${path} of type ${wanted}`, trace?.value)];
+		const odd = type === 'open' ? (struct === 'Any' ? undefined : misfit(value, 'string')) : unfit(value, type);
+		if (odd) {
+			// A map of texts is no struct: Go names the field that holds it.
+			const field = type === 'open' ? `${holder}.${way}` : `${struct}.${path}`;
+			return [fault(`json: cannot unmarshal ${jsonKind(odd.value)} into Go struct field ${field} of type ${odd.wanted}`, odd.at ?? trace?.value)];
 		}
-		return type === 'open' ? [] : below(value, type, path);
+		return type === 'open' ? [] : below(value, type, path, struct);
 	});
 }
 
-function below(value: Value, type: FieldType, path: string): readonly Fault[] {
-	if (type.kind === 'struct' && isFields(value)) return inStruct(value, type.struct, path);
+function below(value: Value, type: FieldType, path: string, holder: string): readonly Fault[] {
+	if (type.kind === 'struct' && isFields(value)) return inStruct(value, type.struct, path, holder);
 	if (type.kind === 'structs' && Array.isArray(value)) return value.flatMap((item) => (isFields(item) ? inStruct(item, type.struct, path) : []));
 	return [];
 }
 
-/** The Go type that is wanted instead of a value; undefined where it fits. */
-function unfit(value: Value, type: FieldType): string | undefined {
+/** A value, and the Go type that is wanted instead; `at` where it is an item of what was asked about. */
+interface Misfit {
+	readonly value: Value;
+	readonly wanted: string;
+	readonly at?: Origin | undefined;
+}
+
+/** What does not fit in a value; undefined where all of it does. */
+function unfit(value: Value, type: FieldType): Misfit | undefined {
 	switch (type.kind) {
 		case 'text':
 		case 'path':
@@ -48,23 +58,32 @@ function unfit(value: Value, type: FieldType): string | undefined {
 			return misfit(value, 'int64');
 		case 'texts':
 		case 'paths':
-			return value === null || (Array.isArray(value) && value.every((item) => misfit(item, 'string') === undefined)) ? undefined : '[]string';
+			return inList(value, '[]string', (item) => misfit(item, 'string'));
 		case 'struct':
-			return value === null || isFields(value) ? undefined : `types.${type.struct}`;
+			return noStruct(value, type.struct);
 		case 'structs':
-			return value === null || (Array.isArray(value) && value.every((item) => item === null || isFields(item)))
-				? undefined
-				: (type.go ?? `[]types.${type.struct}`);
+			return inList(value, type.go ?? `[]types.${type.struct}`, (item) => noStruct(item, type.struct));
 		case 'any':
 			return undefined;
 	}
 }
 
+function inList(value: Value, wanted: string, misfitOf: (item: Value) => Misfit | undefined): Misfit | undefined {
+	if (!Array.isArray(value)) return value === null ? undefined : { value, wanted };
+	for (const [index, item] of value.entries()) {
+		const odd = misfitOf(item);
+		if (odd) return { ...odd, at: traceOf(value, index)?.value };
+	}
+	return undefined;
+}
+
+const noStruct = (value: Value, struct: string): Misfit | undefined => (value === null || isFields(value) ? undefined : { value, wanted: `types.${struct}` });
+
 /** null is whatever is wanted. */
-function misfit(value: Value, wanted: 'string' | 'bool' | 'int64'): string | undefined {
+function misfit(value: Value, wanted: 'string' | 'bool' | 'int64'): Misfit | undefined {
 	if (value === null) return undefined;
 	const kind = wanted === 'string' ? 'string' : wanted === 'bool' ? 'boolean' : 'number';
-	return typeof value === kind && (wanted !== 'int64' || Number.isInteger(value)) ? undefined : wanted;
+	return typeof value === kind && (wanted !== 'int64' || Number.isInteger(value)) ? undefined : { value, wanted };
 }
 
 /** What encoding/json calls a value. */
