@@ -179,6 +179,7 @@ test('what of a chart cannot be read is told at its Chart.yaml, in the words of 
 	for (const [to, says] of [
 		['loop', /error evaluating symlink \S+\/templates\/loop: EvalSymlinks: too many links/],
 		['../gone/away', /error evaluating symlink \S+\/web\/templates\/loop: lstat \S+\/web\/gone: no such file or directory/],
+		['gone/../Chart.yaml', /error evaluating symlink \S+\/templates\/loop: lstat \S+\/web\/templates\/gone: no such file or directory/],
 		['x'.repeat(300), /error evaluating symlink \S+\/templates\/loop: ENAMETOOLONG/],
 	] as const) {
 		const folder = mkdtempSync(path.join(tmpdir(), 'peapod-'));

@@ -87,11 +87,16 @@ function readFolder(folder: string, below: string, ignore: Ignore, files: Map<st
 	return undefined;
 }
 
-/** filepath.EvalSymlinks: the first on the way of a link that is not there. */
+/** filepath.EvalSymlinks: the first on the way of a link that is not there. It goes step by step: below what is not there `..` leads nowhere. */
 function missing(link: string): string {
-	let at = path.resolve(path.dirname(link), readlinkSync(link));
-	for (let above = path.dirname(at); above !== at && !statSync(above, { throwIfNoEntry: false }); above = path.dirname(at)) at = above;
-	return lstatSync(at, { throwIfNoEntry: false })?.isSymbolicLink() ? missing(at) : at;
+	const way = readlinkSync(link);
+	let at = path.isAbsolute(way) ? path.parse(way).root : path.resolve(path.dirname(link));
+	for (const step of way.split(path.sep)) {
+		at = path.join(at, step);
+		if (!statSync(at, { throwIfNoEntry: false })) return lstatSync(at, { throwIfNoEntry: false })?.isSymbolicLink() ? missing(at) : at;
+		at = realpathSync(at);
+	}
+	return at;
 }
 
 /** What the system does not let one read is told, not thrown. */
