@@ -152,4 +152,7 @@ test('what finds no room beside another hint is told where one asks for all', ()
 	const [hint] = hints(read(text), (manifest) => judge(manifest, 37), { kinds: ['shutdown'], version: 37, now: NOW, zone: 'UTC' });
 	assert.equal(hint?.whole.en.replaceAll('\u00a0', ' '), 'SIGTERM after 20 s, then 10 s to stop · gone after 32 s at the latest');
 	assert.equal(hint?.label.ko.replaceAll('\u00a0', ' '), '20초 뒤에 SIGTERM, 그 뒤 10초 안에 종료 · 32초 안에 종료');
+	const long = pod(`  terminationGracePeriodSeconds: 2147483647\n  containers:\n${sized('a', '{}')}`);
+	const [grace] = hints(read(long), (manifest) => judge(manifest, 37), { kinds: ['shutdown'], version: 37, now: NOW, zone: 'UTC' });
+	assert.equal(grace?.label.en.replaceAll('\u00a0', ' '), 'gone within 24855 d 3 h 14 min 7 s');
 });

@@ -15,7 +15,7 @@ export function shutdownHints(subject: Subject): readonly Hint[] {
 	const worst = grace + (waits ? AT_LEAST : 0);
 	const label: Hint['wordings'] = [
 		{ en: `gone after ${durationText(worst, 'en')} at the latest`, ko: `늦어도 ${durationText(worst, 'ko')} 안에 종료` },
-		{ en: `gone by ${durationText(worst, 'en')}`, ko: `${durationText(worst, 'ko')} 안에 종료` },
+		{ en: `gone within ${durationText(worst, 'en')}`, ko: `${durationText(worst, 'ko')} 안에 종료` },
 	];
 	const behindGrace = behindValue(subject, [...above, 'terminationGracePeriodSeconds'], ...label);
 	const slept = all.flatMap(({ container, path }) => {
