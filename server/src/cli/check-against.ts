@@ -90,7 +90,9 @@ async function comparedIn(name: string, commitOf: ReturnType<typeof commitsAt>, 
 	for (const file of files) {
 		const commit = commitOf(path.dirname(real(file)));
 		if ('en' in commit) return commit;
-		byCommit.set(commit, [...(byCommit.get(commit) ?? []), file]);
+		const own = byCommit.get(commit) ?? [];
+		own.push(file);
+		byCommit.set(commit, own);
 	}
 	for (const [commit, own] of byCommit) compared.push(...ofFiles(own, commit, how));
 	for (const folder of folders) {
