@@ -1,6 +1,6 @@
 /**
  * Kinds of others that hold whole objects, to be made as they are written there, and the way to these: `[]` is each item of a list.
- * By group, since no version of them has moved one.
+ * By group: where an older version holds them elsewhere, nothing else stands at the way of this one.
  */
 const HOLDERS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
 	'template.openshift.io': { Template: ['objects.[]'] },
