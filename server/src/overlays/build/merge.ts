@@ -96,7 +96,7 @@ function walkOn(fields: Fields, key: string, struct: Struct): void {
 	const [value, below, keys] = [fields[key], structBelow(struct, key), mergeKeys(struct, key)];
 	if (isFields(value) && below) for (const inner of Object.keys(value)) walkOn(value, inner, below);
 	if (!Array.isArray(value) || !keys) return;
-	for (const item of value) walkItem(item, below);
+	for (const item of firsts(value, keys)) walkItem(item, below);
 	const [only, other] = keys;
 	const left = only === undefined ? [...new Set(value)] : other === undefined ? withRest([], value, only) : value;
 	if (left.length < value.length) fields[key] = left;
@@ -141,7 +141,7 @@ function mergeList(
 	if (keys.length === 0) return [...new Set([...own, ...rest])];
 	const valid = validKeys([...own, ...rest], keys);
 	const merged: Value[] = [];
-	for (const item of own) {
+	for (const item of keys.length > 1 ? own : firsts(own, keys)) {
 		const already = merged.findIndex((other) => sameElement(other, item, valid));
 		const index = rest.findIndex((other) => sameElement(other, item, valid));
 		const [found] = already >= 0 ? [merged[already]] : index < 0 ? [undefined] : rest.splice(index, 1);
@@ -156,7 +156,7 @@ function mergeList(
 		if (already >= 0) merged[already] = result;
 		else merged.push(result);
 	}
-	for (const item of rest) walkItem(item, struct);
+	for (const item of firsts(rest, valid, [...own, ...merged])) walkItem(item, struct);
 	return keys.length > 1 ? [...merged, ...rest] : withRest(merged, rest, keys[0] ?? '');
 }
 
@@ -172,6 +172,16 @@ function withRest(merged: readonly Value[], rest: readonly Value[], key: string)
 		else all[index] = item;
 	}
 	return all;
+}
+
+/** elementValues: of elements that are called the same only the first is walked through. */
+function firsts(items: readonly Value[], keys: readonly string[], before: readonly Value[] = []): readonly Value[] {
+	const nameOf = (item: Value): string => keys.map((key) => scalarText(get(item, key)) ?? '').join('\0');
+	const seen = new Set(before.map(nameOf));
+	return items.filter((item) => {
+		const name = nameOf(item);
+		return !seen.has(name) && seen.add(name);
+	});
 }
 
 /** A key that only one of two elements gave is given by what came of them. */
