@@ -171,12 +171,24 @@ test('values of a subchart', () => {
 	assert.equal(first('a'), 'values.yaml: a');
 });
 
-test('an action that is missed at the end of a template is missed within it', () => {
-	const template = '{{ if true }}\na: {{ 1 }}\n';
+/** What a template that is not rendered is said of, and where. */
+function refused(template: string) {
 	const files = { 'Chart.yaml': 'apiVersion: v2\nname: demo\nversion: 1.0.0\n', 'templates/a.yaml': template };
 	const chart = chartOf(new Map(Object.entries(files).map(([path, text]) => [path, new TextEncoder().encode(text)])), () => undefined);
 	const answer = renderLoaded(chart, { values: [], set: [], setText: [], release: 'r', namespace: 'n', kube: '1.37.0' }, true);
 	assert.ok('error' in answer);
-	assert.match(answer.error, /unexpected EOF$/);
-	assert.deepEqual(answer.origins, [{ file: 'templates/a.yaml', range: { start: template.indexOf('{{ 1'), end: template.length } }]);
+	return answer;
+}
+
+test('an action that is missed at the end of a template is missed within it', () => {
+	const template = '{{ if true }}\na: {{ 1 }}\n';
+	const { error, origins } = refused(template);
+	assert.match(error, /unexpected EOF$/);
+	assert.deepEqual(origins, [{ file: 'templates/a.yaml', range: { start: template.indexOf('{{ 1'), end: template.length } }]);
+});
+
+test('a character at fault is not cut in two', () => {
+	const { error, origins } = refused('a: {{ b😀 c');
+	assert.match(error, /bad character U\+1F600 '😀'$/);
+	assert.deepEqual(origins, [{ file: 'templates/a.yaml', range: { start: 3, end: 9 } }]);
 });

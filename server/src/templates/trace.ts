@@ -74,9 +74,12 @@ export class Trace {
 
 	/** The action around a place of a template, with its braces. */
 	action(template: Template, at: number): Rope {
-		const start = Math.max(0, template.text.lastIndexOf('{{', at));
-		const end = template.text.indexOf('}}', at);
-		return this.typedAt(template, start, (end < 0 ? Math.min(at + 1, template.text.length) : end + 2) - start);
+		const { text } = template;
+		const start = Math.max(0, text.lastIndexOf('{{', at));
+		const close = text.indexOf('}}', at);
+		// What nobody closed reaches as far as the character at fault, of which none is cut in two.
+		const end = close < 0 ? Math.min(at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1), text.length) : close + 2;
+		return this.typedAt(template, start, end - start);
 	}
 
 	constant(template: Template, node: NumberNode | Extract<Expression, { readonly kind: 'constant' }>): Rope {
