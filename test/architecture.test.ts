@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { components } from './components';
@@ -156,4 +156,14 @@ test('floors 0-3 neither throw, wait, log, nor look at the clock', () => {
 			),
 	);
 	assert.deepEqual(wrong, []);
+});
+
+test('every folder of the top level is named in the tree of ARCHITECTURE.md', () => {
+	const named = new Set(readFileSync('ARCHITECTURE.md', 'utf8').match(/^[\w-]+(?=\/(?: |$))/gm));
+	const made = new Set(readFileSync('.gitignore', 'utf8').match(/^[\w-]+(?=\/$)/gm));
+	const folders = readdirSync('.', { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() && !entry.name.startsWith('.') ? entry.name : []));
+	assert.deepEqual(
+		folders.filter((folder) => !named.has(folder) && !made.has(folder)),
+		[],
+	);
 });
