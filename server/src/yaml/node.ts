@@ -61,6 +61,9 @@ export function entryOf(node: Node | undefined, key: string): Entry | undefined 
 	return node?.kind === 'map' ? node.entries.findLast((entry) => entry.key.text === key) : undefined;
 }
 
+/** A range as far from where it is, on or back. */
+export const shifted = ({ start, end }: Range, by: number): Range => ({ start: start + by, end: end + by });
+
 /** What a map has under a key, or a list at an index. */
 export function childOf(node: Node | undefined, key: string | number): Node | undefined {
 	if (typeof key === 'string') return entryOf(node, key)?.value;

@@ -1,10 +1,13 @@
-import type { Range } from './node';
+import { type Range, shifted } from './node';
 
 /** Put `text` in place of `range`; offsets as in the document. */
 export interface Edit {
 	readonly range: Range;
 	readonly text: string;
 }
+
+/** An edit of the same text behind others, or without them. */
+export const shiftedEdit = ({ range, text }: Edit, by: number): Edit => ({ range: shifted(range, by), text });
 
 /** The text with edits made in it; they do not overlap. */
 export function edited(text: string, edits: readonly Edit[]): string {
@@ -23,8 +26,8 @@ export function asOneEdit(edits: readonly Edit[], text: string): Edit | undefine
 	const last = others.at(-1) ?? first;
 	if (!first || !last) return undefined;
 	const range = { start: first.range.start, end: last.range.end };
-	const moved = [first, ...others].map((edit) => ({ ...edit, range: { start: edit.range.start - range.start, end: edit.range.end - range.start } }));
-	return { range, text: edited(text.slice(range.start, range.end), moved) };
+	const within = [first, ...others].map((edit) => shiftedEdit(edit, -range.start));
+	return { range, text: edited(text.slice(range.start, range.end), within) };
 }
 
 const inOrder = (edits: readonly Edit[]): readonly Edit[] => edits.toSorted((a, b) => a.range.start - b.range.start);

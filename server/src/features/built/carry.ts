@@ -4,7 +4,7 @@ import type { File } from '../../manifest/read';
 import { contentOf } from '../../yaml/edit';
 import { actionsIn } from '../../yaml/go-template';
 import { lineStart } from '../../yaml/lines';
-import type { Node, Range, ScalarNode } from '../../yaml/node';
+import { type Node, type Range, type ScalarNode, shifted } from '../../yaml/node';
 import { parse, split } from '../../yaml/parse';
 import { difference, type Edit } from '../../yaml/text-edit';
 import type { Source } from './finding';
@@ -82,14 +82,13 @@ function below({ range: { start }, text }: Edit, built: Built, source: Source): 
 /** A scalar that was printed from one of the file, however that is written there, as a whole. */
 function wholly({ range, text }: Edit, built: Built, source: Source): Carried[number] | undefined {
 	const section = built.file.sections.findLast(({ start }) => start <= range.start);
-	const own = section && scalarAt(section.document.root, section.document.text, { start: range.start - section.start, end: range.end - section.start });
+	const own = section && scalarAt(section.document.root, section.document.text, shifted(range, -section.start));
 	const strands = slice(built.rope, range.start, range.end).filter(({ origins: [first] }) => first?.file === source.file);
 	const [first] = strands.find(({ isExact }) => isExact)?.origins ?? strands[0]?.origins ?? [];
 	const part = first && split(source.text).findLast(({ start }) => start <= first.range.start);
-	const there = part && scalarAt(parse(part.text).root, part.text, { start: first.range.start - part.start, end: first.range.end - part.start });
+	const there = part && scalarAt(parse(part.text).root, part.text, shifted(first.range, -part.start));
 	if (!own || !there || own.node.text !== there.node.text) return undefined;
-	const at = { start: there.range.start + part.start, end: there.range.end + part.start };
-	return { range: at, text, anchor: first.range.start };
+	return { range: shifted(there.range, part.start), text, anchor: first.range.start };
 }
 
 /** The scalar that a range is, or lies in. */

@@ -11,7 +11,7 @@ import { renameKey } from '../../yaml/edit';
 import { toJson } from '../../yaml/json';
 import type { Node, Range } from '../../yaml/node';
 import { parse, split } from '../../yaml/parse';
-import { type Edit, edited } from '../../yaml/text-edit';
+import { type Edit, edited, shiftedEdit } from '../../yaml/text-edit';
 import type { BuiltText, Source } from '../built/finding';
 import type { Diagnostic } from '../diagnose/diagnostic';
 import { cameOf } from '../diagnose/mends';
@@ -140,10 +140,8 @@ function segmentsIn(root: Node, names: readonly string[]): readonly Segment[] {
 
 function offerOf(remedy: Remedy, written: Document): Offer | undefined {
 	const edit = editOf(remedy, written);
-	return edit && { title: titleOf(remedy), edit: moved(edit, written.start), isCertain: remedy.isCertain, isProposal: isNewValue(remedy, written) };
+	return edit && { title: titleOf(remedy), edit: shiftedEdit(edit, written.start), isCertain: remedy.isCertain, isProposal: isNewValue(remedy, written) };
 }
-
-const moved = ({ range, text }: Edit, by: number): Edit => ({ range: { start: range.start + by, end: range.end + by }, text });
 
 function editOf(remedy: Remedy, written: Document): Edit | undefined {
 	const { text } = written.document;
@@ -199,7 +197,12 @@ function earlier(at: readonly string[], written: Document, text: string | undefi
 	const edit = put(written, there, was);
 	const title = settingTitle(nameOf(at), was);
 	return (
-		edit && { title: { en: `${title.en} (${note.en})`, ko: `${title.ko}(${note.ko})` }, edit: moved(edit, written.start), isCertain: false, isProposal: false }
+		edit && {
+			title: { en: `${title.en} (${note.en})`, ko: `${title.ko}(${note.ko})` },
+			edit: shiftedEdit(edit, written.start),
+			isCertain: false,
+			isProposal: false,
+		}
 	);
 }
 

@@ -2,7 +2,7 @@ import { problemWords } from '../../docs/problems';
 import type { Bilingual, Language, Place } from '../../protocol/text';
 import type { Segment } from '../../schema/field-path';
 import type { Problem } from '../../schema/problem';
-import type { Range } from '../../yaml/node';
+import { type Range, shifted as shiftedRange } from '../../yaml/node';
 import { docsLink } from '../links';
 import { plainText } from '../words-of';
 import { type Fix, fixLater } from './repair';
@@ -68,8 +68,7 @@ export function why(code: string): { readonly why?: Bilingual; readonly link?: B
 }
 
 /** The same, its offsets moved on. */
-export const shifted = (diagnostic: Diagnostic, by: number): Diagnostic =>
-	by === 0 ? diagnostic : moved(diagnostic, ({ start, end }) => ({ start: start + by, end: end + by }));
+export const shifted = (diagnostic: Diagnostic, by: number): Diagnostic => (by === 0 ? diagnostic : moved(diagnostic, (range) => shiftedRange(range, by)));
 
 /** The same with its ranges elsewhere. */
 export function moved(diagnostic: Diagnostic, move: (range: Range) => Range): Diagnostic {

@@ -1,6 +1,6 @@
 import type { Section } from '../../manifest/read';
 import { type Comment, commentsOf, contentsOf, lineEnd, lineStart } from '../../yaml/comments';
-import type { Range } from '../../yaml/node';
+import { type Range, shifted } from '../../yaml/node';
 import { type Document, parse } from '../../yaml/parse';
 
 /**
@@ -91,20 +91,18 @@ function directiveOf({ range, text: said, isAlone }: Comment, below: number, tex
 	if (!read) return undefined;
 	const { scope, codes } = read;
 	const covers = scope === 'document' ? whole : linesAround(text, contents, scope === 'below' ? below : start);
-	return { range, removal, covers, scope, codes: codes?.map((one) => ({ ...one, range: moved(one.range, start) })) };
+	return { range, removal, covers, scope, codes: codes?.map((one) => ({ ...one, range: shifted(one.range, start) })) };
 }
 
 const nextLine = (text: string, end: number): number => end + (/^(?:\r\n|[\n\r\u0085\u2028\u2029])/.exec(text.slice(end, end + 2))?.[0].length ?? 0);
 
 const inFile = (directive: Directive, start: number): Directive => ({
 	...directive,
-	range: moved(directive.range, start),
-	removal: moved(directive.removal, start),
-	covers: moved(directive.covers, start),
-	codes: directive.codes?.map((one) => ({ ...one, range: moved(one.range, start) })),
+	range: shifted(directive.range, start),
+	removal: shifted(directive.removal, start),
+	covers: shifted(directive.covers, start),
+	codes: directive.codes?.map((one) => ({ ...one, range: shifted(one.range, start) })),
 });
-
-const moved = (range: Range, by: number): Range => ({ start: range.start + by, end: range.end + by });
 
 /** yaml-language-server: no schema for this document. */
 const NO_SCHEMA = /^#+[ \t]*yaml-language-server[ \t]*:.*\$schema=none(?!\S)/;

@@ -2,7 +2,7 @@ import type { Bilingual } from '../../protocol/text';
 import { contentsOf, scalarsOf } from '../../yaml/comments';
 import type { Range } from '../../yaml/node';
 import { type Document, parse } from '../../yaml/parse';
-import type { Edit } from '../../yaml/text-edit';
+import { type Edit, shiftedEdit } from '../../yaml/text-edit';
 import type { Diagnostic } from './diagnostic';
 import { type Commented, directivesOf, linesAround } from './directives';
 import { names } from './severity';
@@ -40,7 +40,7 @@ function commentFor(commented: Commented, { code, range }: Diagnostic): Edit | u
 	const { start, document } = commented;
 	if (isJson(document)) return undefined;
 	// Above all that is written it is a comment, whatever that is.
-	if (document.faults.length > 0) return moved(above(document, code), start);
+	if (document.faults.length > 0) return shiftedEdit(above(document, code), start);
 	const at = range.start - start;
 	const edit = joined(commented, code, range.start) ?? before(document, code, at);
 	const text = document.text.slice(0, edit.range.start) + edit.text + document.text.slice(edit.range.end);
@@ -49,10 +49,8 @@ function commentFor(commented: Commented, { code, range }: Diagnostic): Edit | u
 	const isHeard = directivesOf({ start: 0, document: after }).some(
 		({ codes, covers }) => codes?.some((one) => names(one.code, code)) && covers.start <= place && place <= covers.end,
 	);
-	return isHeard && saysTheSame(document, after) ? moved(edit, start) : undefined;
+	return isHeard && saysTheSame(document, after) ? shiftedEdit(edit, start) : undefined;
 }
-
-const moved = ({ range, text }: Edit, by: number): Edit => ({ range: { start: range.start + by, end: range.end + by }, text });
 
 /** kubectl takes what begins like this for JSON, which has no comments. */
 const isJson = ({ text }: Document): boolean => /^[\s\ufeff]*[{[]/.test(text);

@@ -15,7 +15,7 @@ import { type Decoded, simulateInSteps as livedInSteps } from '../../simulator/s
 import type { Trace } from '../../simulator/trace';
 import { conversionFaults } from '../../yaml/convert';
 import { toJson } from '../../yaml/json';
-import type { Node, Range } from '../../yaml/node';
+import { type Node, type Range, shifted } from '../../yaml/node';
 import { parse } from '../../yaml/parse';
 import { type AppliedLife, appliedLife, type KeptLife, keptLife } from '../apply/applied-life';
 import { diagnose } from '../diagnose/diagnose';
@@ -218,8 +218,6 @@ function fieldRange(root: Node, segments: readonly Segment[]): Range {
 	const { key, value } = locate(root, segments);
 	return value?.kind === 'scalar' && value.range.start > key.end ? { start: key.start, end: value.range.end } : key;
 }
-
-const shifted = ({ start, end }: Range, by: number): Range => ({ start: start + by, end: end + by });
 
 /** `spec.containers[0].image` taken apart. */
 export function segmentsOf(path: string): readonly Segment[] {

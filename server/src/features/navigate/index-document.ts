@@ -3,7 +3,7 @@ import { type Manifest, type Section, type TextWithin, textsWithin } from '../..
 import { isKustomizationHead, speaksOfParts } from '../../overlays/kustomization';
 import type { Segment } from '../../schema/field-path';
 import { contentOf } from '../../yaml/edit';
-import { entryOf, type Node, nodeAt, type Range, textOf } from '../../yaml/node';
+import { entryOf, type Node, nodeAt, type Range, shifted, textOf } from '../../yaml/node';
 import type { Document } from '../../yaml/parse';
 import { objectsOf } from '../objects';
 import { ownText, telling } from './detail';
@@ -37,7 +37,7 @@ export function indexDocument(section: Section, isWithin = false): DocumentIndex
 /** What a text in a document that starts at an offset of the file has, with offsets of that document. */
 function ofText({ section, quote }: TextWithin, start: number): readonly IndexedObject[] {
 	const by = section.start - start;
-	const moved = (range: Range): Range => ({ start: range.start + by, end: range.end + by });
+	const moved = (range: Range): Range => shifted(range, by);
 	return indexDocument(section, true).objects.map((object) => {
 		const withRange = <T extends { readonly range: Range }>(one: T): T => ({ ...one, range: moved(one.range) });
 		const selectors = new Map(object.selectors.map((one) => [one, { ...one, keys: one.keys.map(moved), labels: one.labels.map(withRange) }]));

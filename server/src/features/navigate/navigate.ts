@@ -1,4 +1,4 @@
-import { isInside, type Range } from '../../yaml/node';
+import { isInside, type Range, shifted } from '../../yaml/node';
 import type { IndexedObject } from './occurrence';
 import type { Label, Selector } from './selector';
 import {
@@ -8,7 +8,6 @@ import {
 	type PlacedObject,
 	type Selecting,
 	type Site,
-	shifted,
 	sitesAt,
 	usesOf,
 	type Workspace,

@@ -1,7 +1,7 @@
 import { locate } from '../../manifest/locate';
 import type { File, Manifest } from '../../manifest/read';
 import type { Segment } from '../../schema/field-path';
-import { type Entry, entryOf, type Node, type Range, textOf } from '../../yaml/node';
+import { type Entry, entryOf, type Node, type Range, shifted, textOf } from '../../yaml/node';
 import { kindOfObject } from '../embedded';
 import { objectsOf } from '../objects';
 import { thingOf } from './naming';
@@ -108,11 +108,10 @@ function symbol(
 	// A name that came by an alias stands elsewhere; an editor wants it inside.
 	const isInside = all.start <= named.start && named.end <= all.end;
 	const selection = isInside ? named : { start: all.start, end: all.start };
-	const shifted = ({ start, end }: Range): Range => ({ start: start + by, end: end + by });
 	// In a broken text a value may reach beyond what holds it.
-	const { start, end } = shifted(all);
+	const { start, end } = shifted(all, by);
 	const range = { start, end: children.reduce((furthest, child) => Math.max(furthest, child.range.end), end) };
-	const here = shifted(selection);
+	const here = shifted(selection, by);
 	// A part that came by an alias stands above: it is shown with the name of what holds it.
 	const inside = children.map((child) => (child.range.start < start ? { ...child, range: here, selection: here } : child));
 	return { ...shown, range, selection: here, children: inside };

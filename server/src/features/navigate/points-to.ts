@@ -1,10 +1,10 @@
 import type { Bilingual } from '../../protocol/text';
-import type { Range } from '../../yaml/node';
+import { type Range, shifted } from '../../yaml/node';
 import { particle } from '../particle';
 import { inKorean } from './in-korean';
 import { PARTS } from './naming';
 import { labelAt } from './navigate';
-import { definitionsOf, type PlacedObject, type Site, shifted, sitesAt, type Workspace, type WorkspaceFile } from './workspace';
+import { definitionsOf, type PlacedObject, type Site, sitesAt, type Workspace, type WorkspaceFile } from './workspace';
 
 /** What a reference points to, in lines of Markdown, and where the reference stands in its file. */
 export interface Pointed {

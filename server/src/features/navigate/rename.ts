@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../protocol/text';
 import { type Complaints, isConfigMapKey, isDNS1035Label, isDNS1123Label, isDNS1123Subdomain, isEnvVarName, isValidPortName } from '../../rules/names';
 import { gateOn, type Minor } from '../../schema/schema';
-import type { Range } from '../../yaml/node';
+import { type Range, shifted } from '../../yaml/node';
 import type { Edit } from '../../yaml/text-edit';
 import { quoted, scalarText } from '../../yaml/write';
 import { particle } from '../particle';
@@ -9,7 +9,7 @@ import { inKorean } from './in-korean';
 import { own, PARTS, type Thing } from './naming';
 import { labelAt } from './navigate';
 import type { Occurrence } from './occurrence';
-import { alike, definitionsOf, folderOf, isBeside, type Site, shifted, sitesAt, type Workspace, type WorkspaceFile } from './workspace';
+import { alike, definitionsOf, folderOf, isBeside, type Site, sitesAt, type Workspace, type WorkspaceFile } from './workspace';
 
 /** What a rename changes in a file; offsets of the file. */
 export interface FileEdits {

@@ -1,5 +1,5 @@
-import type { Range } from '../../yaml/node';
-import { type PlacedObject, shifted, type Workspace, type WorkspaceFile } from './workspace';
+import { type Range, shifted } from '../../yaml/node';
+import type { PlacedObject, Workspace, WorkspaceFile } from './workspace';
 
 /** An object of the workspace, to be gone to by its name. */
 interface WorkspaceSymbol {

@@ -308,5 +308,3 @@ export function sitesAt(file: WorkspaceFile, offset: number): readonly Site[] {
 			: [],
 	);
 }
-
-export const shifted = ({ start, end }: Range, by: number): Range => ({ start: start + by, end: end + by });

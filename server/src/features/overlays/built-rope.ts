@@ -4,7 +4,7 @@ import type { File } from '../../manifest/read';
 import { type Fields, isFields, type Value } from '../../overlays/build/object';
 import { traceAt } from '../../overlays/build/origin-at';
 import type { Segment } from '../../schema/field-path';
-import type { Node, Range } from '../../yaml/node';
+import { type Node, type Range, shifted } from '../../yaml/node';
 import type { Source } from '../built/finding';
 
 /** What is built as a text, and which object each document of it is. */
@@ -26,7 +26,7 @@ export function ropeOf({ file, objects }: BuiltFile, source: Source): Rope {
 	);
 
 	function strandOf({ range, origin: { via: _, ...origin } }: Typed, start: number) {
-		const at = { start: range.start + start, end: range.end + start };
+		const at = shifted(range, start);
 		const isExact = origin.file === source.file && source.text.slice(origin.range.start, origin.range.end) === file.text.slice(at.start, at.end);
 		return { start: at.start, rope: [{ length: at.end - at.start, origins: [origin], isExact }] };
 	}

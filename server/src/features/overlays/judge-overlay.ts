@@ -8,7 +8,7 @@ import { type Fields, get, isFields, textAt } from '../../overlays/build/object'
 import { traceAt } from '../../overlays/build/origin-at';
 import type { Segment } from '../../schema/field-path';
 import type { Minor } from '../../schema/schema';
-import type { Range } from '../../yaml/node';
+import { type Range, shifted } from '../../yaml/node';
 import { type BuiltText, typedAt } from '../built/finding';
 import type { JudgedBefore } from '../built/judged-before';
 import { diagnose } from '../diagnose/diagnose';
@@ -51,7 +51,7 @@ export function judgeOverlay(built: BuiltFile, version: Minor, before: JudgedBef
 /** Where a range of what is built was typed, and what it was written over. */
 export function originsOf(built: BuiltFile, range: Range, subject?: Diagnostic['subject']): readonly Origin[] {
 	const { section, object } = partAt(built, range) ?? {};
-	const place = section && placeIn(section, { start: range.start - section.start, end: range.end - section.start }, subject?.path);
+	const place = section && placeIn(section, shifted(range, -section.start), subject?.path);
 	const trace = object && place && traceAt(object, place.path);
 	if (!trace) return [];
 	const { via = [], ...own } = place.onKey ? trace.key : trace.value;

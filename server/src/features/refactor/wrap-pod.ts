@@ -4,7 +4,7 @@ import type { Bilingual } from '../../protocol/text';
 import { contentOf, replaceScalar } from '../../yaml/edit';
 import { toJson } from '../../yaml/json';
 import { indented } from '../../yaml/lines';
-import { entryOf, type MapNode, textOf } from '../../yaml/node';
+import { entryOf, type MapNode, shifted, textOf } from '../../yaml/node';
 import { blockText } from '../../yaml/write';
 import { type Insertion, isBlock, type Refactoring, type Spot } from './refactoring';
 
@@ -73,7 +73,7 @@ function wrapped(
 const replaced = (text: string, start: number, end: number, by: string): string => text.slice(0, start) + by + text.slice(start).slice(end - start);
 
 const inFile = ({ start }: Manifest, { range, text }: Omit<Insertion, 'hasStops'>): Insertion => ({
-	range: { start: range.start + start, end: range.end + start },
+	range: shifted(range, start),
 	text,
 	hasStops: false,
 });

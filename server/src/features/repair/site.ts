@@ -3,7 +3,7 @@ import type { File, Manifest } from '../../manifest/read';
 import type { Bilingual } from '../../protocol/text';
 import type { Segment } from '../../schema/field-path';
 import type { Minor } from '../../schema/schema';
-import type { Node } from '../../yaml/node';
+import { type Node, shifted } from '../../yaml/node';
 import type { Edit } from '../../yaml/text-edit';
 import type { Diagnostic, Subject } from '../diagnose/diagnostic';
 import { valueWrittenAt } from '../diagnose/written-at';
@@ -76,7 +76,7 @@ export function containerOf({ manifest, path }: Pick<Site, 'manifest' | 'path'>)
 export function inFile(candidate: Candidate, { start, document }: Manifest): Candidate {
 	const isCrLf = document.text.includes('\r\n');
 	const edits = candidate.edits.map(({ range, text }) => ({
-		range: { start: range.start + start, end: range.end + start },
+		range: shifted(range, start),
 		text: isCrLf ? text.replace(/\r?\n/g, '\r\n') : text,
 	}));
 	return { ...candidate, edits };

@@ -2,7 +2,7 @@
 import { itemsOf } from '../../autopsy/read-objects';
 import { locate } from '../../manifest/locate';
 import type { LiveName } from '../../protocol/why';
-import { entryOf, type Node, type Range, textOf } from '../../yaml/node';
+import { entryOf, type Node, type Range, shifted, textOf } from '../../yaml/node';
 import { parse, split } from '../../yaml/parse';
 import { segmentsOf } from '../life/simulate';
 
@@ -20,18 +20,17 @@ export function placesIn(text: string, { name, namespace }: LiveName): DumpPlace
 	const pod = objects.findLast(({ node }) => textOf(node, 'kind') === 'Pod' && isIt(entryOf(node, 'metadata')?.value));
 	const about = (node: Node): Node | undefined => (entryOf(node, 'involvedObject') ?? entryOf(node, 'regarding'))?.value;
 	const events = objects.filter(({ node }) => textOf(node, 'kind') === 'Event' && isIt(about(node)));
-	const moved = (range: Range, by: number): Range => ({ start: range.start + by, end: range.end + by });
 	return {
 		field: (path) => {
 			const spot = pod && locate(pod.node, segmentsOf(path));
 			if (!pod || !spot?.exact) return undefined;
 			const { key, value } = spot;
-			return moved(value?.kind === 'scalar' && value.range.start > key.end ? { start: key.start, end: value.range.end } : key, pod.start);
+			return shifted(value?.kind === 'scalar' && value.range.start > key.end ? { start: key.start, end: value.range.end } : key, pod.start);
 		},
 		event: (reason) => {
 			const event = events.findLast(({ node }) => textOf(node, 'reason') === reason);
 			const place = event && entryOf(event.node, 'reason')?.value?.range;
-			return event && place && moved(place, event.start);
+			return event && place && shifted(place, event.start);
 		},
 	};
 }

@@ -1,6 +1,7 @@
 import type { Dump } from '../../autopsy/dump';
 import type { File } from '../../manifest/read';
 import type { Bilingual } from '../../protocol/text';
+import { shifted } from '../../yaml/node';
 import { headOf } from '../manifests';
 import { sentence } from '../markdown';
 import type { Pointed } from '../navigate/points-to';
@@ -33,7 +34,7 @@ export function whyAt(file: File, offset: number): Pointed | undefined {
 	const { start } = at.manifest;
 	return {
 		lines: [{ en: `**${headline.en}**`, ko: `**${headline.ko}**` }, ...causes.map(({ words }) => said(words))],
-		range: { start: place.range.start + start, end: place.range.end + start },
+		range: shifted(place.range, start),
 	};
 }
 

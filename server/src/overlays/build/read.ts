@@ -2,7 +2,7 @@ import type { Origin } from '../../built/origin';
 import { jsonPatch } from '../../schema/json-patch';
 import { nearest } from '../../schema/nearest';
 import { scanJson, skipSpace } from '../../yaml/json-stream';
-import type { Node, Range, ScalarNode } from '../../yaml/node';
+import { type Node, type Range, type ScalarNode, shifted } from '../../yaml/node';
 import { type Document, type Part, parse, split } from '../../yaml/parse';
 import { isMergeKey, resolve, resolveKey, type Scalar } from '../../yaml/scalar';
 import { BLANK, copy, type Fault, type Fields, fault, get, isEmpty, isFault, isFields, mapAt, put, TWINS, textAt, type Value, within } from './object';
@@ -81,7 +81,7 @@ interface Reader {
 
 const placeIn = ({ source, start }: Reader, range: Range): Origin => ({
 	file: source.file,
-	range: source.inFile({ start: range.start + start, end: range.end + start }),
+	range: source.inFile(shifted(range, start)),
 });
 
 /** What is in objects is written again before it is shown, but for annotations, which are set anew; nothing else is. */

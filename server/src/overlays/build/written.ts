@@ -1,6 +1,6 @@
 import { behind, type Origin } from '../../built/origin';
 import type { EncodingFault } from '../../yaml/encoding';
-import { childOf, entryOf, type ListNode, type MapNode, type Node, type Range, type ScalarNode } from '../../yaml/node';
+import { childOf, entryOf, type ListNode, type MapNode, type Node, type Range, type ScalarNode, shifted } from '../../yaml/node';
 
 /** A text that is read: that of a file, or one that stands in it. */
 export interface Source {
@@ -123,7 +123,7 @@ function textWithin(holder: object, key: string | number, text: string): Source 
 	const node = childOf(home.node, key);
 	if (node?.kind !== 'scalar') return undefined;
 	const { source, start } = home;
-	const whole: Range = { start: node.range.start + start, end: node.range.end + start };
+	const whole = shifted(node.range, start);
 	const written = source.text.slice(whole.start, whole.end);
 	const inScalar =
 		node.style === 'block' && written.startsWith('|') ? linesOf(written, text) : written.indexOf(text) >= 0 ? at(written.indexOf(text)) : undefined;
