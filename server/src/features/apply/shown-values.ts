@@ -3,6 +3,7 @@ import type { FieldChange } from '../../protocol/apply';
 import type { Bilingual } from '../../protocol/text';
 import { isList, type Json } from '../../schema/json';
 import { same } from '../../schema/same';
+import { difference } from '../../yaml/text-edit';
 
 type Shown = Pick<FieldChange, 'before' | 'after' | 'note'>;
 
@@ -100,12 +101,8 @@ function apart(before: readonly Json[], after: readonly Json[]): { readonly befo
 
 /** Two long texts where they begin to differ, with a little of what is around. */
 function around(was: string, is: string): Shown {
-	const shorter = Math.min(was.length, is.length);
-	let head = 0;
-	while (head < shorter && was[head] === is[head]) head++;
-	let tail = 0;
-	while (tail < shorter - head && was.at(-1 - tail) === is.at(-1 - tail)) tail++;
-	const [skipped, rest] = [Math.max(0, head - AROUND), Math.max(0, tail - AROUND)];
+	const { start, end } = difference(was, is).range;
+	const [skipped, rest] = [Math.max(0, start - AROUND), Math.max(0, was.length - end - AROUND)];
 	const part = (text: string): string => cut(`${skipped > 0 ? '…' : ''}${whole(text.slice(skipped, text.length - rest))}${rest > 0 ? '…' : ''}`);
 	const left = skipped + rest;
 	return { before: part(was), after: part(is), ...(left > 0 && { note: { en: `${left} characters stay`, ko: `나머지 ${left}자는 그대로` } }) };

@@ -9,7 +9,7 @@ import type { Segment } from '../../schema/field-path';
 import { same } from '../../schema/same';
 import { renameKey } from '../../yaml/edit';
 import { toJson } from '../../yaml/json';
-import type { Node, Range } from '../../yaml/node';
+import { childOf, type Node, type Range } from '../../yaml/node';
 import { parse, split } from '../../yaml/parse';
 import { type Edit, edited, shiftedEdit } from '../../yaml/text-edit';
 import type { BuiltText, Source } from '../built/finding';
@@ -131,10 +131,9 @@ const depthOf = (chart: string, file: string): number =>
 function segmentsIn(root: Node, names: readonly string[]): readonly Segment[] {
 	let node: Node | undefined = root;
 	return names.map((name) => {
-		const isIndex: boolean = node?.kind === 'list';
-		node =
-			node?.kind === 'list' ? node.items[Number(name)]?.value : node?.kind === 'map' ? node.entries.find(({ key }) => key.text === name)?.value : undefined;
-		return isIndex ? Number(name) : name;
+		const segment: Segment = node?.kind === 'list' ? Number(name) : name;
+		node = childOf(node, segment);
+		return segment;
 	});
 }
 

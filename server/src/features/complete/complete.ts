@@ -99,9 +99,8 @@ function objectAt(text: string, spot: Spot, root: Node | undefined, kinds: OwnKi
 	const [items, index, ...rest] = spot.path;
 	const isListed = head('kind') === 'List' && items === 'items' && typeof index === 'number';
 	const { object, path } = isListed ? madeAt(nodeAt(root, ['items', index]), rest) : madeAt(root, spot.path);
-	return object !== root || isListed
-		? within(object, path, kinds, textOf(object, 'apiVersion'), textOf(object, 'kind'))
-		: within(root, path, kinds, head('apiVersion'), head('kind'));
+	const said = (key: string): string | undefined => (object === root && !isListed ? head(key) : textOf(object, key));
+	return within(object, path, kinds, said('apiVersion'), said('kind'));
 }
 
 /** The object itself, or the pod that holds the path in one of another kind. */

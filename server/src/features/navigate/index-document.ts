@@ -135,9 +135,10 @@ function indexed(node: Node, manifest: Manifest | undefined, { text, isPatch, is
 
 /** What an object says it is; a kustomization need not say it. */
 function kindOf(node: Node, isKustomization: boolean): Thing | undefined {
-	const said = isKustomizationHead(node) ? undefined : textOf(node, 'kind');
+	if (isKustomizationHead(node)) return 'Kustomization';
+	const said = textOf(node, 'kind');
 	if (said) return thingOf(textOf(node, 'apiVersion'), said);
-	return isKustomization || isKustomizationHead(node) || SAYS_KUSTOMIZATION.some((field) => entryOf(node, field)) ? 'Kustomization' : undefined;
+	return isKustomization || SAYS_KUSTOMIZATION.some((field) => entryOf(node, field)) ? 'Kustomization' : undefined;
 }
 
 /** Fields of a kustomization with names in them. */

@@ -24,9 +24,9 @@ export function loadKustomization(target: Target, folder: string): Fields | Faul
 }
 
 function kustomizationOf(source: Source, target: Target): Fields | Fault {
-	const { root, faults } = parse(source.text);
 	const unread = unreadIn(source);
 	if (unread) return within('invalid Kustomization', unread);
+	const { root, faults } = parse(source.text);
 	const [wrong] = [...faults, ...(root ? conversionFaults(root) : [])];
 	const value = toJson(root) as Value;
 	const at = { file: source.file, range: wrong?.range ?? { start: 0, end: 0 } };
