@@ -5,7 +5,8 @@ import type { Mode } from '../../server/src/protocol/mode';
 import type { FromWebview, Question, ToWebview } from '../../server/src/protocol/panel';
 import type { Place } from '../../server/src/protocol/text';
 import { type Acted, actsOf } from './acts';
-import { focusIn, stagePointer, stageWheel } from './input/input';
+import { Focus } from './input/focus';
+import { stagePointer, stageWheel } from './input/input';
 import { pageKey } from './input/keys';
 import { Player } from './input/play';
 import { StoryCentre } from './input/scrolling';
@@ -25,6 +26,7 @@ import { WORDS } from './text/words';
 import { Fitting } from './views/fit';
 import { header } from './views/header';
 import { main } from './views/main';
+import { StageWidth } from './views/stage-width';
 import type { Columns, Menu, View } from './views/view';
 
 /** What VS Code gives a webview. */
@@ -47,30 +49,21 @@ export class PeapodPanel extends LitElement implements Acted {
 	private opened?: Opened;
 	private chosen: Moment | undefined;
 	private cursor: Place | undefined;
-	/** Undefined until the host has looked. */
 	/** What was told of the scenarios beside a manifest, which may come before the manifest, or after. */
 	private offered: (ToWebview & { readonly type: 'scenarios' }) | undefined;
 	/** The first answer is there. */
 	private begun = false;
 	private menu: Menu | undefined;
 	private notice = '';
-	private focusKey = '';
-	private wantsFocus: 'cell' | 'stage' | undefined;
-	private stageWidth = 0;
 	private measure: Measure = reckoned;
+	private readonly focused = new Focus();
 	private readonly fitting = new Fitting();
+	private readonly stageWidth = new StageWidth(this, () => this.requestUpdate());
 	private saving = 0;
 	private settling = 0;
 	private catching = 0;
 	private readonly story = new StoryCentre();
 	private readonly following = new Following(() => this.requestUpdate());
-	private measured: Element | undefined;
-	/** Sizes are told, not asked for: asking would lay the page out once more in each frame. */
-	private readonly sizes = new ResizeObserver((entries) => {
-		for (const { target, contentRect } of entries)
-			if (target !== this) this.stageWidth = Math.round(contentRect.width) || this.stageWidth;
-		this.requestUpdate();
-	});
 	private readonly answers = new Answers(() => {
 		this.player.pause();
 		this.requestUpdate();
@@ -99,7 +92,6 @@ export class PeapodPanel extends LitElement implements Acted {
 		this.kept = restore(host.getState());
 		this.measure = measureIn(document.body);
 		addEventListener('message', (event: MessageEvent<ToWebview>) => this.receive(event.data));
-		this.sizes.observe(this);
 		this.addEventListener('keydown', (event) => this.view && pageKey(event, this.view, this.act));
 		this.addEventListener('pointerdown', (event) => stagePointer(event, () => this.look(), this.act));
 		this.addEventListener('wheel', (event) => stageWheel(event, this.act), { passive: false });
@@ -308,26 +300,24 @@ export class PeapodPanel extends LitElement implements Acted {
 	}
 
 	focusCell(key: string): void {
-		this.focusKey = key;
-		this.wantsFocus = 'cell';
+		this.focused.want(key);
 		this.requestUpdate();
 	}
 
 	keepFocus(): void {
-		if (document.activeElement?.closest('.canvas, .table-view')) this.wantsFocus = 'stage';
+		this.focused.keep();
 	}
 
 	private look(): View {
 		const width = innerWidth || 640;
 		const columns: Columns = width >= 900 ? 3 : width >= 560 ? 2 : 1;
-		if (!this.stageWidth) this.stageWidth = columns === 3 ? width - 401 : width;
 		const { tongue, kept, measure } = this;
 		const { life, live, lesson, applied, none, failed, former } = this.answers;
 		const shown =
 			life &&
 			this.reader.shown(life, {
 				kept,
-				width: this.stageWidth,
+				width: this.stageWidth.in(width, columns === 3),
 				tongue,
 				measure,
 				tight: this.fitting.fit.withoutReady,
@@ -357,7 +347,7 @@ export class PeapodPanel extends LitElement implements Acted {
 			...(shown && { shown, told: this.reader.told(shown, this.player.playing && kept.speed > 1) }),
 			preset: life && presetOf(life, kept.question),
 			playing: this.player.playing,
-			focus: shown ? focusIn(shown.scene, this.focusKey) : '',
+			focus: shown ? this.focused.in(shown.scene) : '',
 			...(this.menu && { menu: this.menu }),
 			...(follows && { follows }),
 			notice: this.notice,
@@ -375,23 +365,10 @@ export class PeapodPanel extends LitElement implements Acted {
 	}
 
 	protected override updated(): void {
-		const stage = this.querySelector('.stage');
-		if (stage && stage !== this.measured) {
-			this.sizes.disconnect();
-			this.sizes.observe(this);
-			this.sizes.observe(stage);
-			this.measured = stage;
-		}
-		this.giveFocus();
+		this.stageWidth.watch();
+		this.focused.give(this);
 		if (this.view && this.fitting.again(this, this.view)) this.requestUpdate();
 		this.story.keep(this);
-	}
-
-	private giveFocus(): void {
-		const wanted = this.wantsFocus;
-		this.wantsFocus = undefined;
-		if (wanted === 'cell') this.querySelector<HTMLElement>(`[data-cell="${CSS.escape(this.focusKey)}"]`)?.focus();
-		if (wanted === 'stage') this.querySelector<HTMLElement>('.table-view, .ruler')?.focus();
 	}
 }
 
