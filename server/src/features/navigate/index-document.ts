@@ -96,7 +96,8 @@ function byName(objects: readonly IndexedObject[]): ReadonlyMap<string, readonly
 	return all;
 }
 
-function indexed(node: Node, manifest: Manifest | undefined, { text, isPatch, isPatched, isKustomization, images }: Read): IndexedObject | undefined {
+function indexed(written: Node, manifest: Manifest | undefined, { text, isPatch, isPatched, isKustomization, images }: Read): IndexedObject | undefined {
+	const node = isPatch ? asMerged(written) : written;
 	const said = entryOf(node, 'kind')?.value;
 	const kind = manifest ? thingOf(manifest.kind.apiVersion, manifest.kind.kind) : kindOf(node, isKustomization);
 	if (kind === undefined || node.kind !== 'map') return undefined;
@@ -131,6 +132,15 @@ function indexed(node: Node, manifest: Manifest | undefined, { text, isPatch, is
 	walk(node, { onField: (field) => select(reading, field) });
 	walk(node, { onScalar: (at) => readName(reading, at) });
 	return object;
+}
+
+/** What a merge has of a patch: of what stands under a key twice the first, kyaml/yaml RNode.Field. Who applies a manifest has the last. */
+function asMerged(node: Node): Node {
+	if (node.kind === 'scalar') return node;
+	if (node.kind === 'list') return { ...node, items: node.items.map((item) => (item.value && !item.alias ? { ...item, value: asMerged(item.value) } : item)) };
+	const firsts = new Map(node.entries.toReversed().map((entry) => [entry.key.text, entry]));
+	const entries = node.entries.filter((entry) => firsts.get(entry.key.text) === entry);
+	return { ...node, entries: entries.map((entry) => (entry.value && !entry.alias ? { ...entry, value: asMerged(entry.value) } : entry)) };
 }
 
 /** What an object says it is; a kustomization need not say it. */
