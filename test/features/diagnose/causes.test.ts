@@ -154,6 +154,17 @@ test('quotes are offered where they bring kubectl further, although more is wron
 	assert.ok(below.every(({ range }) => range.start > (first?.range.end ?? Number.POSITIVE_INFINITY)));
 });
 
+test('a look-alike is not what keeps an object from being one, only because the object is quoted with it', () => {
+	for (const name of ['a', 'a'.repeat(200)]) {
+		const codes = told(`kind: Pod\nmetadata:\n  name: ${name}\n  lab\u00a0els: {a: b}\n`).map(({ code }) => code);
+		assert.deepEqual(codes, ['head/no-version']);
+	}
+	assert.deepEqual(
+		told('apiVersion\u00a0: v1\nkind: Pod\nmetadata: {name: a}\nspec: {containers: [{name: a, image: b}]}\n').map(({ code }) => code),
+		['yaml/look-alike'],
+	);
+});
+
 test('a word that is still being typed is told what it lacks, and nothing is made of it', () => {
 	for (const word of ['rest', 'hostN']) {
 		const [fault, ...others] = told(`${DEPLOYMENT}      ${word}\n`);

@@ -28,10 +28,14 @@ export function lostBy(edits: readonly Edit[], text: string, told: readonly Diag
 
 /** What is no longer told of the mended text: the server's first complaint is about the slip, the others follow from it. */
 export function gone(told: readonly Diagnostic[], mended: readonly Diagnostic[]): readonly Diagnostic[] {
-	const left = mended.map(({ message }) => message);
+	const left = mended.map(complaint);
 	return told.filter((one) => {
-		const at = left.indexOf(one.message);
+		const at = left.indexOf(complaint(one));
 		if (at >= 0) left.splice(at, 1);
 		return at < 0;
 	});
 }
+
+/** Which complaint it is: the server's sentence, but where that quotes the object, as far as there is room for it, whatever else changes in it. */
+const complaint = ({ code, message }: Diagnostic): string => (QUOTES_ALL.has(code) ? code : message);
+const QUOTES_ALL: ReadonlySet<string> = new Set(['head/no-version', 'head/no-kind']);
