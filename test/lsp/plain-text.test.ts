@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { dedented, plainSnippet, withoutMarkdown } from '../../server/src/lsp/plain-text';
+import { dedented, withoutMarkdown } from '../../server/src/lsp/plain-text';
 
 test('Markdown without its marks', () => {
 	for (const [markdown, plain] of [
@@ -15,21 +15,6 @@ test('Markdown without its marks', () => {
 		['', ''],
 	] as const)
 		assert.equal(withoutMarkdown(markdown), plain);
-});
-
-test('a snippet without its tab stops', () => {
-	for (const [snippet, plain] of [
-		['image: $1', 'image: '],
-		['${1:nginx}:${2:1.27}$0', 'nginx:1.27'],
-		['do: ${1|delete,evict,patch|}!', 'do: delete!'],
-		['${1|a\\,b,c|}', 'a,b'],
-		['a: ${1:b: ${2:c}}', 'a: b: c'],
-		['\\$(VAR) \\} \\\\ $ {x} $HOME', '$(VAR) } \\ $ {x} $HOME'],
-		['cut ${1:off', 'cut off'],
-		['cut \\', 'cut \\'],
-		['${12}x$3', 'x'],
-	] as const)
-		assert.equal(plainSnippet(snippet), plain, snippet);
 });
 
 test('lines that bring their depth, for an editor that adds it', () => {

@@ -9,13 +9,14 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Completion } from '../features/complete/context';
+import { plainSnippet } from '../features/complete/plain-snippet';
 import type { ScenarioCompletion } from '../features/scenario/complete-scenario';
 import { completionWords, type WordsKey } from '../features/words-of';
 import { TRIGGER_SUGGEST } from '../protocol/requests';
 import type { Language } from '../protocol/text';
 import type { Client } from './client';
 import { toMarkup, toRange, toTextEdit } from './convert';
-import { dedented, plainSnippet } from './plain-text';
+import { dedented } from './plain-text';
 
 const KINDS = {
 	field: CompletionItemKind.Field,

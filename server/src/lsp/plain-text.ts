@@ -27,38 +27,6 @@ function inline(text: string): string {
 	});
 }
 
-/** A snippet without its tab stops: what stands in a placeholder stays, of several choices the first. */
-export function plainSnippet(snippet: string): string {
-	let at = 0;
-	// `${1:…}` may hold others: one reader for the whole, and for what stands between braces.
-	const read = (end: string): string => {
-		let text = '';
-		while (at < snippet.length && snippet[at] !== end) {
-			if (snippet[at] === '\\') {
-				text += snippet[at + 1] ?? '\\';
-				at += 2;
-				continue;
-			}
-			const [stop, number, then] = /^\$(\d+|\{\d+([:|}]))/.exec(snippet.slice(at)) ?? [];
-			if (stop === undefined || number === undefined) {
-				text += snippet[at++];
-				continue;
-			}
-			at += stop.length;
-			if (then === ':') {
-				text += read('}');
-				at++;
-			} else if (then === '|') {
-				const [all = '', first = ''] = /^((?:[^,|\\]|\\.)*)(?:[^|\\]|\\.)*\|\}/.exec(snippet.slice(at)) ?? [];
-				text += first.replace(/\\(.)/g, '$1');
-				at += all.length;
-			}
-		}
-		return text;
-	};
-	return read('');
-}
-
 /** A text for an editor that indents the lines below the first as deep as the line it goes into: they bring only what is deeper. */
 export function dedented(text: string, indent: number): string {
 	return text.replace(/\n( *)/g, (_, spaces: string) => `\n${' '.repeat(Math.max(0, spaces.length - indent))}`);

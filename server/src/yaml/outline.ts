@@ -1,7 +1,7 @@
 import { climb, columnBelow } from './climb';
 import { flowSpot, leftIn, quoteEnd, quoteOf } from './flow';
 import { keyIn, type Line, readLine, readLines, widthOf } from './lines';
-import { isInside, type Node, nodeAt } from './node';
+import { isInside, type Node } from './node';
 import { spansIn } from './spans';
 import type { Spot } from './spot';
 
@@ -31,7 +31,7 @@ interface Begun {
 export function spotAt(source: string, offset: number, root?: Node): Spot | undefined {
 	const text = source.replace(BREAK, '\n').replace(LETTER, 'x');
 	const spans = root && spansIn(root, text);
-	if (spans?.some((span) => span.isText && isInside(span, offset)) || isFollowed(text, root)) return undefined;
+	if (spans?.some((span) => span.isText && isInside(span, offset))) return undefined;
 	const lines = readLines(text, spans);
 	const row = lines.findLastIndex((line) => line.start <= offset);
 	const line = lines[row];
@@ -50,26 +50,7 @@ export function spotAt(source: string, offset: number, root?: Node): Spot | unde
 	if (/^[[{]/.test(begun.written)) return inFlow(text, lines, row, offset - begun.written.length, offset);
 	// What begins so is no plain text, but something of its own, a directive or nothing.
 	if (/^[|>&*!%@`]/.test(begun.written)) return undefined;
-	const spot = inBlock(lines, row, begun, offset);
-	return spot && root && (isBeside(spot, root, offset) || isAboveValue(spot, root, offset)) ? undefined : spot;
-}
-
-/** Above or below what is all of a document, and takes no key of its own there. */
-const isBeside = ({ path, writes }: Spot, root: Node, offset: number): boolean =>
-	path.length === 0 && writes.what === 'key' && !writes.dash && (root.kind !== 'map' || root.flow) && !isInside(root.range, offset);
-
-/** Between a key and a value of its own below it, which takes no key beside it: a text or brackets. */
-function isAboveValue({ path, writes }: Spot, root: Node, offset: number): boolean {
-	const value = nodeAt(root, path);
-	if (!value || writes.what !== 'key' || value.range.start < offset || value.range.end === value.range.start) return false;
-	return value.kind === 'scalar' || value.flow;
-}
-
-/** Behind a text or brackets that are all of a document nothing more is read: only as long as they are what they are is it no fault. */
-function isFollowed(text: string, root: Node | undefined): boolean {
-	if (!root) return false;
-	const behind = text.slice(root.range.end);
-	return root.kind === 'scalar' ? /^\s*(?:#[^\n]*\n\s*)*(?!\.\.\.)[^\s#]/.test(behind) : root.flow && /^[ \t]*[^\s#]/.test(behind);
+	return inBlock(lines, row, begun, offset);
 }
 
 function begunIn(before: string, after: string): Begun {

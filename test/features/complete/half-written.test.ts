@@ -85,6 +85,14 @@ describe('whatever is accepted', () => {
 			assert.deepEqual(labels(completeKustomization(text.replace(CURSOR, ''), text.indexOf(CURSOR), 'en', ['x'])), [], text);
 	});
 
+	it('is tried: nothing is offered where it would leave no YAML', () => {
+		assert.deepEqual(labels(offered('{¦}\n\t')), [], 'it is JSON as it stands');
+		assert.ok(labels(offered('{¦}\n')).includes('kind'));
+		const cpu = (rest: string): string => container(`resources:\n  requests:\n    cpu:¦${rest}`);
+		assert.deepEqual(labels(offered(cpu(' {{ .Values.cpu |\n      default "1" }}\n  memory: 1Gi'))), [], 'an action that goes on below');
+		assert.ok(labels(offered(`${cpu('')}\n    image: {{ .Values.image }}\n`)).includes('500m'));
+	});
+
 	it('is nothing behind an action of a template that stands alone on its line', () => {
 		assert.deepEqual(labels(offered(pod('containers:\n {{ .Values.x }}¦   '))), []);
 		assert.ok(labels(offered(pod('containers:\n- name: {{ .Values.x }}\n  ¦'))).includes('image'));

@@ -1,6 +1,6 @@
 import { graftAt } from '../../manifest/graft';
 import { madeAt } from '../../manifest/held';
-import type { File } from '../../manifest/read';
+import { type File, read } from '../../manifest/read';
 import { embeddingOf, type OwnKinds } from '../../schema/embedded';
 import type { Segment } from '../../schema/field-path';
 import { isOurVersion, KINDS, kindOf } from '../../schema/kinds';
@@ -18,6 +18,7 @@ import { directives, patchValues } from './directives';
 import { reindented } from './insert';
 import { headKeys, keysAt, newItem } from './keys';
 import { scaffolds } from './scaffolds';
+import { tried } from './tried';
 import { valuesAt } from './values';
 
 /** What may be written at an offset of a file, however broken the file is. */
@@ -30,7 +31,17 @@ export function complete(text: string, file: File, offset: number, settings: Com
 	if (file.silent && !masked) return [];
 	const context = contextAt(masked?.text ?? text, masked?.file ?? file, offset, settings);
 	// What a template is to become its kind has to say.
-	return context && (context.kind || !masked) ? completeIn(context) : [];
+	if (!context || (masked && (!context.kind || isCut(masked.actions, context.range)))) return [];
+	return triedIn(file, completeIn(context));
+}
+
+/** Whether an action goes on behind the end of a range. */
+const isCut = (actions: readonly Range[], { end: at }: Range): boolean => actions.some(({ start, end }) => start < at && at < end);
+
+function triedIn(file: File, items: readonly Completion[]): readonly Completion[] {
+	const known = new Map(file.sections.map(({ document }) => [document.text, document]));
+	const sections = (one: File): File['sections'] => (one.masked?.().file ?? one).sections;
+	return tried(file.text, items, (text) => sections(read(text, known, file.around)), sections(file));
 }
 
 interface Asked extends Context {
@@ -43,11 +54,11 @@ interface Asked extends Context {
 function contextAt(text: string, file: File, offset: number, settings: CompletionSettings): Asked | undefined {
 	const part = patchAt(file, offset) ?? documentAt(text, offset);
 	const section = file.sections.find((one) => one.start === part?.start);
-	const read = part && spotAt(part.text, offset - part.start, section && wholeRoot(section.document));
-	if (!part || !read) return undefined;
+	const own = part && spotAt(part.text, offset - part.start, section && wholeRoot(section.document));
+	if (!part || !own) return undefined;
 	const { start } = part;
-	const isLost = hasLostDash(read);
-	const spot: Spot = isLost ? { ...read, above: [] } : read;
+	const isLost = hasLostDash(own);
+	const spot: Spot = isLost ? { ...own, above: [] } : own;
 	const root = section?.document.root;
 	const isPart = section?.manifests.some(({ part }) => part === 'patch') === true;
 	const range = { start: start + spot.from, end: start + spot.to };

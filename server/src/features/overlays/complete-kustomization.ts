@@ -7,6 +7,7 @@ import type { Spot } from '../../yaml/spot';
 import { flowText } from '../../yaml/write';
 import { reindented, valueItem, written } from '../complete/insert';
 import { type Style, styleOf } from '../complete/shapes';
+import { documentsIn, tried } from '../complete/tried';
 import type { ScenarioCompletion } from '../scenario/complete-scenario';
 import { valueMarkdown } from '../scenario/hover-scenario';
 import { placeAt, structAt, takes, wordsOf } from './kustomization-place';
@@ -24,7 +25,7 @@ export function completeKustomization(text: string, offset: number, language: La
 		const item = valueItem(place, flowText(value));
 		return { ...item, insert: writes.what === 'value' ? item.insert : `${spot.bare ? ' ' : ''}${dash}${item.insert.trimStart()}`, kind: 'value', rank };
 	});
-	return reindented(spot, [...values, ...(writes.what === 'key' ? keysAt(place, language, styleOf(text)) : [])]);
+	return tried(text, reindented(spot, [...values, ...(writes.what === 'key' ? keysAt(place, language, styleOf(text)) : [])]), documentsIn);
 }
 
 /** Where an item of a list may begin. */

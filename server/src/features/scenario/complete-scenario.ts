@@ -11,6 +11,7 @@ import { scalarText } from '../../yaml/write';
 import type { Completion } from '../complete/context';
 import { reindented, valueItem, written } from '../complete/insert';
 import { type Style, styleOf } from '../complete/shapes';
+import { documentsIn, tried } from '../complete/tried';
 import { type AtHand, atHand } from '../expect/at-hand';
 import { beginnings, expectationKeys, innerKeys, type Offer, valuesAt } from '../expect/complete-expect';
 import { entryMarkdown, keyMarkdown, valueMarkdown } from './hover-scenario';
@@ -38,7 +39,8 @@ export function completeScenario(text: string, offset: number, language: Languag
 	const range = { start: spot.from, end: spot.to };
 	const context: Context = { spot, text, range, language, names: beside && podNames(beside), style: styleOf(text) };
 	const isExpected = spot.path[0] === 'expect';
-	return reindented(spot, isExpected ? expectedAt(context, atHand(text, beside, version)) : itemsAt(context));
+	const items = reindented(spot, isExpected ? expectedAt(context, atHand(text, beside, version)) : itemsAt(context));
+	return tried(text, items, documentsIn);
 }
 
 /** Within `expect`: whole sentences, keys as they go together, and what is so in this life. */
