@@ -228,7 +228,11 @@ function names({ text, open: { file, settings }, findings, random }: Asked, told
 		({ severity, code, range }) =>
 			severity === 'error' && (code === 'yaml/look-alike' || edits.some((edit) => edit.range.start <= range.end && range.start <= edit.range.end)),
 	);
-	if (name !== 'zz-new' || wasWrong) return;
+	// A name that is filled in later may be any: what is said of it, or of what else may have it, was not told.
+	const wasOpen = file.sections.some(({ start, document: { placeholders = [] } }) =>
+		placeholders.some((one) => edits.some((edit) => edit.range.start <= start + one.start && start + one.end <= edit.range.end)),
+	);
+	if (name !== 'zz-new' || wasWrong || wasOpen) return;
 	const worse = more(errorsIn(told), errorsIn(diagnose(now, settings.version)));
 	// Names that are none are not compared with one another.
 	const made = worse.filter((code) => !code.endsWith('-unique'));
