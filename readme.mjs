@@ -1,33 +1,27 @@
-// The readme of the package: `node readme.mjs` prints it. VS Code's page of an extension shows no picture and follows no link to a file of the package,
-// so what the README links to stands below it, and pictures are left out.
+// The readme of the package: `node readme.mjs` prints it. VS Code's page of an extension shows no picture and follows no link to a file of the package:
+// the README stands there in both languages, pictures are left out, and links to the docs lead to the repository. What is written in an editor has its help there.
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const PARTS = ['README.md', 'docs/scenarios.md', 'docs/ignore.md', 'README.ko.md', 'docs/scenarios.ko.md', 'docs/ignore.ko.md'];
+const PARTS = ['README.md', 'README.ko.md'];
+
+const read = (file) => readFileSync(new URL(file, import.meta.url), 'utf8').trim();
 
 export function packagedReadme() {
-	const texts = PARTS.map((file) => readFileSync(new URL(file, import.meta.url), 'utf8').trim());
-	const anchors = new Map(PARTS.map((file, i) => [path.basename(file), anchorOf(texts[i])]));
-	const links = (text) =>
-		text.replace(/\[([^\]]+)\]\((?!https:)([^)]+)\)/g, (_, words, file) => {
-			const anchor = anchors.get(path.basename(file));
-			// A file's name says nothing where there are no files.
-			return anchor ? `[${words.endsWith('.md') ? anchor.title : words}](#${anchor.id})` : words;
-		});
-	return `${texts.map((text) => links(text.replace(/^!\[.*\]\(.*\)\n\n/gm, ''))).join('\n\n---\n\n')}\n`;
+	const { repository } = JSON.parse(read('package.json'));
+	const home = repository.url.replace(/\.git$/, '');
+	const anchors = new Map(PARTS.map((file) => [file, anchorOf(read(file))]));
+	const leading = (text) =>
+		text.replace(/\]\((?!https:)([^)]+)\)/g, (_, file) => `](${anchors.has(file) ? `#${anchors.get(file)}` : `${home}/blob/HEAD/${file}`})`);
+	return `${PARTS.map((file) => leading(read(file).replace(/^!\[.*\]\(.*\)\n\n/gm, ''))).join('\n\n---\n\n')}\n`;
 }
 
-/** The first heading, and what VS Code makes of it to lead there. */
-function anchorOf(text) {
-	const title = /^# (.+)/.exec(text)[1];
-	return {
-		title,
-		id: title
-			.toLowerCase()
-			.replace(/[^\p{L}\p{N} -]/gu, '')
-			.replaceAll(' ', '-'),
-	};
-}
+/** What VS Code makes of the first heading, to lead there. */
+const anchorOf = (text) =>
+	/^# (.+)/
+		.exec(text)[1]
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N} -]/gu, '')
+		.replaceAll(' ', '-');
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) process.stdout.write(packagedReadme());
