@@ -160,6 +160,16 @@ export const namedOnly = (folder, from) => ({
 	},
 });
 
+/** What stands for a part: its exports by their names, each looked up when it is used. What an object has of its own is copied for each file that imports it; what it inherits is not. */
+const NAMES = `
+module.exports = (read, keys) => {
+	let part;
+	const names = {};
+	for (const key of keys) Object.defineProperty(names, key.slice(key.lastIndexOf('.') + 1), { get: () => (part ??= read())[key] });
+	return Object.create(names);
+};
+`;
+
 /** Puts a stand-in where something is asked for that is read late: each of its exports is looked up when it is used. */
 export const lateApart = {
 	name: 'late-apart',
@@ -176,7 +186,14 @@ export const lateApart = {
 		/** What a part calls what it exports: as its file does, where no other file of the part has such a name. */
 		const keyOf = (file, name) => {
 			const others = [...parts.get(partOf(file))].filter(([other, names]) => other !== file && names.has(name));
-			return JSON.stringify(others.length > 0 ? `${roomOf(file)}.${name}` : name);
+			return others.length > 0 ? `${roomOf(file)}.${name}` : name;
+		};
+
+		/** Which file of dist/ somebody is in who is in no part. */
+		const sharedBy = (importer) => {
+			if (core.includes(importer)) return 'core';
+			if (isIn('lsp', importer)) return 'lsp';
+			return isIn('cli', importer) && commands.includes(importer) ? 'cli/commands' : roomOf(importer);
 		};
 
 		onResolve({ filter: /^late:/ }, ({ path: wanted }) => ({ path: wanted.slice('late:'.length), namespace: 'late' }));
@@ -185,20 +202,21 @@ export const lateApart = {
 			const [file, own] = [targetOf(asking), partOf(asking.importer)];
 			if (asking.kind === 'dynamic-import') return roomOf(file) === 'main' ? { path: './server.js', external: true } : { path: file, namespace: 'dynamic' };
 			const part = partOf(file);
-			// One for each part that asks: so small a thing is no file to be shared.
+			// One for each file of dist/ that asks: so small a thing is no file to be shared.
 			return part !== undefined && part !== own && parts.get(part)?.has(file)
-				? { path: file, namespace: 'stand-in', suffix: `?${own ?? (core.includes(asking.importer) ? 'core' : roomOf(asking.importer))}` }
+				? { path: file, namespace: 'stand-in', suffix: `?${own ?? sharedBy(asking.importer)}` }
 				: undefined;
 		});
-		onResolve({ filter: /./, namespace: 'stand-in' }, ({ path: wanted }) => ({ path: wanted, external: true }));
+		onResolve({ filter: /^\./, namespace: 'stand-in' }, ({ path: wanted }) => ({ path: wanted, external: true }));
 
 		onLoad({ filter: /^cli$/, namespace: 'late' }, () => {
 			const { contents, resolveDir } = afterCore(["import './cli';"]);
 			return { contents: `#!/usr/bin/env node\n${contents}`, resolveDir };
 		});
+		onLoad({ filter: /^names$/, namespace: 'late' }, () => ({ contents: NAMES }));
 		onLoad({ filter: /./, namespace: 'late' }, ({ path: part }) => {
 			const files = [...parts.get(part)].map(([file, names]) => {
-				const exported = [...names].map((name) => `${name} as ${keyOf(file, name)}`);
+				const exported = [...names].map((name) => `${name} as ${JSON.stringify(keyOf(file, name))}`);
 				return `export { ${exported.join(', ')} } from ${JSON.stringify(file)};`;
 			});
 			return afterCore(files);
@@ -207,12 +225,8 @@ export const lateApart = {
 			after(isIn('cli', file) ? [...core, ...commands] : core, [`export * from ${JSON.stringify(file)};`]),
 		);
 		onLoad({ filter: /./, namespace: 'stand-in' }, ({ path: file }) => {
-			const getters = [...parts.get(partOf(file)).get(file)].map((name) => `get ${name}() { return part()[${keyOf(file, name)}]; }`);
-			// What an object has of its own is copied for each file that imports it; what it inherits is not.
-			return {
-				contents: `let read; const part = () => (read ??= require('./${partOf(file)}.js')); module.exports = Object.create({ ${getters.join(', ')} });`,
-				watchFiles: [file],
-			};
+			const keys = [...parts.get(partOf(file)).get(file)].map((name) => keyOf(file, name));
+			return { contents: `module.exports = require('late:names')(() => require('./${partOf(file)}.js'), ${JSON.stringify(keys)});`, watchFiles: [file] };
 		});
 	},
 };
