@@ -1,8 +1,50 @@
-import { Fault, isDict } from '../../templates/value';
-import { type Document, type Schema, subschemas } from './schema';
+import { Fault, fromPlain, isDict, type Value } from '../../templates/value';
+import { scanJson, skipSpace } from '../../yaml/json-stream';
+import { failureText } from './failure';
+import { metaSchema } from './meta';
+import { type Refused, refusedIn } from './remedies';
+import { Document, draftUrl, ROOT, type Schema, subschemas } from './schema';
+import { validate } from './validate';
+
+/** ValidateAgainstSingleSchema: what a schema has against values, or what keeps it from being one; empty where nothing. */
+export function valuesFault(values: Value, root: Schema | Fault): string {
+	if (root instanceof Fault) return root.message;
+	const failures = validate(root, values);
+	return failures.length === 0 ? '' : `${failureText(failures)}\n`;
+}
+
+/** What it refuses of them. */
+export const refusedBy = (root: Schema | Fault, values: Value): readonly Refused[] => (root instanceof Fault ? [] : refusedIn(validate(root, values)));
+
+/** Compiler.Compile: a schema, from its text; a fault where it is none. */
+export function compile(text: string): Schema | Fault {
+	const json = readJson(text);
+	if (json instanceof Fault) return json;
+	const document = Document.of(json);
+	if (document instanceof Fault) return document;
+	const root = document.at('');
+	return root ? (metaFault(root) ?? schemaFault(document) ?? root) : new Fault('EOF');
+}
+
+function readJson(text: string): Value | Fault {
+	if (text.trim() === '') return new Fault('EOF');
+	const scanned = scanJson(text, 0);
+	if ('message' in scanned) return new Fault(scanned.message);
+	if (skipSpace(text, scanned.end) < text.length) return new Fault('invalid character after top-level value');
+	return fromPlain(JSON.parse(text));
+}
+
+/** roots.validate: what keeps a schema from being one. */
+function metaFault({ json, draft }: Schema): Fault | undefined {
+	const meta = Document.of(metaSchema(draft));
+	const root = meta instanceof Fault ? undefined : meta.at('');
+	const failures = root ? validate(root, json) : [];
+	if (failures.length === 0) return undefined;
+	return new Fault(`"${ROOT}#" is not valid against metaschema: jsonschema validation failed with '${draftUrl(draft)}#'\n${failureText(failures)}`);
+}
 
 /** What keeps a schema that is one from being compiled: a reference that leads nowhere. What is only defined is looked at where something refers to it. */
-export function schemaFault(document: Document): Fault | undefined {
+function schemaFault(document: Document): Fault | undefined {
 	const seen = new Set<Schema>();
 	const queue = [document.at('')];
 	for (let place = queue.shift(); place; place = queue.shift()) {

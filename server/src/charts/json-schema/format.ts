@@ -1,4 +1,6 @@
 import { goQuote } from '../../schema/go-quote';
+import { parseTime } from '../../templates/functions/time-parse';
+import { hostnameOf, parseUrl } from '../../templates/functions/urls';
 import { compileRegexp } from '../../templates/regexp/regexp';
 import { Fault } from '../../templates/value';
 
@@ -77,14 +79,9 @@ function email(text: string): string | undefined {
 	return within('invalid domain', hostname(domain));
 }
 
-function date(text: string): string | undefined {
-	const [, year = '', month = '', day = ''] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];
-	const wrong = `parsing time ${goQuote(text)}`;
-	if (year === '') return `${wrong} as "2006-01-02": cannot parse ${goQuote(text)} as "2006"`;
-	if (Number(month) < 1 || Number(month) > 12) return `${wrong}: month out of range`;
-	const days = new Date(Date.UTC(2000 + (Number(year) % 400), Number(month), 0)).getUTCDate();
-	return Number(day) < 1 || Number(day) > days ? `${wrong}: day out of range` : undefined;
-}
+const faultOf = (read: unknown): string | undefined => (read instanceof Fault ? read.message : undefined);
+
+const date = (text: string): string | undefined => faultOf(parseTime('2006-01-02', text));
 
 function time(text: string): string | undefined {
 	if (text.length < 9) return 'less than 9 characters long';
@@ -125,18 +122,14 @@ function uuid(text: string): string | undefined {
 	return undefined;
 }
 
-/** What net/url does not take. */
+/** parseURL: net/url, and what it lets pass of a host with colons. */
 function reference(text: string): string | undefined {
-	const wrong = `parse ${goQuote(text)}: `;
-	// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-	if (/[\x00-\x1f\x7f]/.test(text)) return `${wrong}net/url: invalid control character in URL`;
-	if (text.startsWith(':')) return `${wrong}missing protocol scheme`;
-	const escaped = /%(?![0-9a-fA-F]{2}).{0,2}/.exec(text.split('?')[0] ?? '');
-	if (escaped) return `${wrong}invalid URL escape ${goQuote(escaped[0])}`;
-	if (/^[^/?#]*:/.test(text) && !/^[a-zA-Z][a-zA-Z0-9+.-]*:/.test(text)) return `${wrong}first path segment in URL cannot contain colon`;
-	const host = /^(?:[a-zA-Z][a-zA-Z0-9+.-]*:)?\/\/(?:[^/?#@]*@)?([^/?#]*)/.exec(text)?.[1];
-	const strange = /[ "<>\\^`{|}]/.exec(host ?? '')?.[0];
-	return strange && `${wrong}invalid character ${goQuote(strange)} in host name`;
+	const url = parseUrl(text);
+	if (url instanceof Fault) return url.message;
+	const name = hostnameOf(url.host);
+	if (!name.includes(':')) return undefined;
+	if (!['[', ']'].every((one) => url.host.includes(one))) return 'ipv6 address not enclosed in brackets';
+	return within('invalid ipv6 address', ipv6(name));
 }
 
 const FORMATS: Readonly<Record<string, Check>> = {
@@ -151,8 +144,5 @@ const FORMATS: Readonly<Record<string, Check>> = {
 	uri: (text) => reference(text) ?? first([!/^[a-zA-Z][a-zA-Z0-9+.-]*:/.test(text), 'relative url']),
 	'uri-reference': (text) => first([text.includes('\\'), 'contains \\']) ?? reference(text),
 	'json-pointer': (text) => first([text !== '' && !text.startsWith('/'), 'not starting with /'], [/~(?![01])/.test(text), '~ must be followed by 0 or 1']),
-	regex: (text) => {
-		const compiled = compileRegexp(text);
-		return compiled instanceof Fault ? compiled.message : undefined;
-	},
+	regex: (text) => faultOf(compileRegexp(text)),
 };

@@ -11,76 +11,57 @@ const LIST = { type: 'array', minItems: 1, items: SELF };
 const NAMED = { type: 'object', additionalProperties: SELF };
 const TYPE = { enum: ['array', 'boolean', 'integer', 'null', 'number', 'object', 'string'] };
 
+const ARRAY = { type: 'array' };
+
+/** The same schema under several names. */
+const each = (names: string, schema: object): Readonly<Record<string, object>> => Object.fromEntries(names.split(' ').map((name) => [name, schema]));
+
 /** What every version asks of a schema: the meta-schemas of json-schema.org, told once. */
 const COMMON = {
-	$schema: STRING,
-	$ref: STRING,
-	title: STRING,
-	description: STRING,
-	format: STRING,
+	...each('$schema $ref title description format', STRING),
+	...each('maximum minimum', NUMBER),
+	...each('maxLength minLength maxItems minItems maxProperties minProperties', COUNT),
+	...each('definitions properties', NAMED),
+	...each('allOf anyOf oneOf', LIST),
 	multipleOf: { type: 'number', exclusiveMinimum: 0 },
-	maximum: NUMBER,
-	minimum: NUMBER,
-	maxLength: COUNT,
-	minLength: COUNT,
 	pattern: EXPRESSION,
-	maxItems: COUNT,
-	minItems: COUNT,
 	uniqueItems: BOOLEAN,
-	maxProperties: COUNT,
-	minProperties: COUNT,
 	required: NAMES,
-	definitions: NAMED,
-	properties: NAMED,
 	patternProperties: { ...NAMED, propertyNames: { format: 'regex' } },
 	dependencies: { type: 'object', additionalProperties: { anyOf: [SELF, NAMES] } },
-	enum: { type: 'array' },
+	enum: ARRAY,
 	type: { anyOf: [TYPE, { type: 'array', items: TYPE, minItems: 1, uniqueItems: true }] },
-	allOf: LIST,
-	anyOf: LIST,
-	oneOf: LIST,
 	not: SELF,
 };
 
 /** Of draft 6 on. */
 const SIX = {
+	...each('exclusiveMinimum exclusiveMaximum', NUMBER),
+	...each('additionalItems additionalProperties contains propertyNames', SELF),
 	$id: STRING,
-	exclusiveMinimum: NUMBER,
-	exclusiveMaximum: NUMBER,
-	additionalItems: SELF,
-	additionalProperties: SELF,
-	contains: SELF,
-	propertyNames: SELF,
-	examples: { type: 'array' },
+	examples: ARRAY,
 };
 
-// biome-ignore lint/suspicious/noThenProperty: it is JSON Schema's word.
-const SEVEN = { if: SELF, then: SELF, else: SELF, readOnly: BOOLEAN, writeOnly: BOOLEAN, $comment: STRING, contentMediaType: STRING, contentEncoding: STRING };
+const SEVEN = { ...each('if then else', SELF), ...each('readOnly writeOnly', BOOLEAN), ...each('$comment contentMediaType contentEncoding', STRING) };
 
 const NINETEEN = {
-	$defs: NAMED,
+	...each('$defs dependentSchemas', NAMED),
+	...each('maxContains minContains', COUNT),
+	...each('unevaluatedItems unevaluatedProperties', SELF),
 	$anchor: STRING,
-	maxContains: COUNT,
-	minContains: COUNT,
 	dependentRequired: { type: 'object', additionalProperties: NAMES },
-	dependentSchemas: NAMED,
-	unevaluatedItems: SELF,
-	unevaluatedProperties: SELF,
 	deprecated: BOOLEAN,
 };
 
 const ITEMS = { anyOf: [SELF, LIST] };
-const BOOLEAN_OR_SELF = { anyOf: [BOOLEAN, SELF] };
 
 function propertiesOf(draft: number): object {
 	if (draft === 4)
 		return {
 			...COMMON,
+			...each('exclusiveMinimum exclusiveMaximum', BOOLEAN),
+			...each('additionalItems additionalProperties', { anyOf: [BOOLEAN, SELF] }),
 			id: STRING,
-			exclusiveMinimum: BOOLEAN,
-			exclusiveMaximum: BOOLEAN,
-			additionalItems: BOOLEAN_OR_SELF,
-			additionalProperties: BOOLEAN_OR_SELF,
 			items: ITEMS,
 			required: { ...NAMES, minItems: 1 },
 			enum: { type: 'array', minItems: 1, uniqueItems: true },

@@ -31,14 +31,17 @@ export interface Schema {
 /** Where Helm takes a chart's schema to be. */
 export const ROOT = 'file:///values.schema.json';
 
-const DRAFTS: Readonly<Record<string, Draft>> = {
-	schema: 2020,
-	'draft/2020-12/schema': 2020,
-	'draft/2019-09/schema': 2019,
-	'draft-07/schema': 7,
-	'draft-06/schema': 6,
-	'draft-04/schema': 4,
-};
+const DRAFTS: ReadonlyMap<string, Draft> = new Map([
+	['schema', 2020],
+	['draft/2020-12/schema', 2020],
+	['draft/2019-09/schema', 2019],
+	['draft-07/schema', 7],
+	['draft-06/schema', 6],
+	['draft-04/schema', 4],
+]);
+
+/** How the schema of a version's schemas is called. */
+export const draftUrl = (draft: Draft): string => `http${draft < 2019 ? '' : 's'}://json-schema.org/${[...DRAFTS].findLast(([, one]) => one === draft)?.[0]}`;
 
 /** A document of schemas: the resources in it, and what references in it lead to. */
 export class Document {
@@ -137,13 +140,13 @@ function step(from: Value, names: readonly string[]): Value | undefined {
 
 function draftOf(url: string): Draft | Fault {
 	const [place = '', fragment] = url.split('#', 2);
-	const draft = fragment ? undefined : DRAFTS[place.replace(/^https?:\/\/json-schema\.org\//, '')];
-	return draft ?? loadFault(place);
+	return (fragment ? undefined : knownDraft(place)) ?? loadFault(place);
 }
 
+const knownDraft = (url: string): Draft | undefined => DRAFTS.get(url.replace(/^https?:\/\/json-schema\.org\//, ''));
+
 /** Helm's URN resolver takes what it does not know for a schema that all meets. */
-const isHarmless = (url: string): boolean =>
-	url.startsWith('urn:') || Object.keys(DRAFTS).some((name) => url.replace(/^https?:\/\/json-schema\.org\//, '') === name);
+const isHarmless = (url: string): boolean => url.startsWith('urn:') || knownDraft(url) !== undefined;
 
 /** LoadURLError: Helm fetches what is on the network and stops where it cannot; here nothing is fetched. */
 function loadFault(url: string): Fault {

@@ -131,19 +131,13 @@ class Validation {
 	/** resolveRecursiveAnchor and resolveDynamicAnchor: the outermost schema on the way here that has the anchor. */
 	private outermost(found: Schema, keyword: '$recursiveRef' | '$dynamicRef', wanted: string): Schema {
 		const [, anchor = ''] = wanted.split('#', 2);
-		const isDynamic = keyword === '$recursiveRef' ? found.resource.isRecursive : found.resource.dynamic.has(anchor);
+		const isRecursive = keyword === '$recursiveRef';
+		const isDynamic = ({ resource }: Schema): boolean => (isRecursive ? resource.isRecursive : resource.dynamic.has(anchor));
 		let target = found;
-		for (let scope: Scope | undefined = this.scope; isDynamic && scope; scope = scope.above) {
-			const { resource, document } = scope.schema;
-			const pointer =
-				keyword === '$recursiveRef'
-					? resource.isRecursive
-						? scope.schema.pointer
-						: undefined
-					: resource.dynamic.has(anchor)
-						? resource.anchors.get(anchor)
-						: undefined;
-			target = (pointer === undefined ? undefined : document.at(pointer)) ?? target;
+		for (let scope: Scope | undefined = this.scope; isDynamic(found) && scope; scope = scope.above) {
+			const { schema } = scope;
+			const pointer = isRecursive ? schema.pointer : schema.resource.anchors.get(anchor);
+			target = (isDynamic(schema) && pointer !== undefined ? schema.document.at(pointer) : undefined) ?? target;
 		}
 		return target;
 	}

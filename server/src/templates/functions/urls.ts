@@ -122,7 +122,7 @@ function parseHost(scheme: string, host: string): string | Fault {
 }
 
 /** URL.Hostname. */
-function hostname(host: string): string {
+export function hostnameOf(host: string): string {
 	const name = host.replace(/:\d*$/, '');
 	return name.startsWith('[') && name.endsWith(']') ? name.slice(1, -1) : name;
 }
@@ -147,7 +147,7 @@ function urlParse(text: string): Dict | Fault {
 	const url = parseUrl(text);
 	if (url instanceof Fault) return new Fault(`unable to parse url: ${url.message}`);
 	const { scheme, host, path, query, opaque, fragment, user = '' } = url;
-	return new Map<string, Value>(Object.entries({ scheme, host, hostname: hostname(host), path, query, opaque, fragment, userinfo: user }));
+	return new Map<string, Value>(Object.entries({ scheme, host, hostname: hostnameOf(host), path, query, opaque, fragment, userinfo: user }));
 }
 
 function urlJoin(dict: Dict | null): string | Fault {
