@@ -3,9 +3,10 @@ import { test } from 'node:test';
 import { wayOf } from '../../server/src/built/origin';
 import { lengthOf, slice } from '../../server/src/built/rope';
 import { kubeVersion } from '../../server/src/charts/capabilities';
-import { loadChart, readMap } from '../../server/src/charts/chart';
+import { loadChart } from '../../server/src/charts/chart';
 import { render } from '../../server/src/charts/render';
 import { chartOf, renderLoaded } from '../../server/src/charts/render-loaded';
+import { readMap } from '../../server/src/templates/functions/helm';
 import { Fault } from '../../server/src/templates/value';
 
 const VALUES = `# What is rendered with.

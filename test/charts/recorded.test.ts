@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { kubeVersion } from '../../server/src/charts/capabilities';
-import { loadChart, readMap } from '../../server/src/charts/chart';
+import { loadChart } from '../../server/src/charts/chart';
 import { structOf } from '../../server/src/charts/go-struct';
 import { ignoreOf, isIgnored } from '../../server/src/charts/ignore';
 import { globPattern, matches, type Pattern, shellPattern } from '../../server/src/charts/match';
 import { METADATA, readMetadata, validated } from '../../server/src/charts/metadata';
 import { setValues } from '../../server/src/charts/set';
 import { schemaFaults } from '../../server/src/charts/values-schema';
+import { readMap } from '../../server/src/templates/functions/helm';
 import { toJson } from '../../server/src/templates/functions/json';
 import { Fault, type Value } from '../../server/src/templates/value';
 

@@ -1,6 +1,6 @@
-import { type Dict, Fault, fromPlain, isDict } from '../templates/value';
+import { readMap } from '../templates/functions/helm';
+import { type Dict, Fault } from '../templates/value';
 import { decode } from '../yaml/encoding';
-import { yamlToJson } from '../yaml/to-json';
 import { unpack } from './archive';
 import { lockFault, type Metadata, readMetadata, validated } from './metadata';
 
@@ -33,7 +33,7 @@ export function loadChart(files: Files, gunzip: Gunzip, place = ''): Chart | Fau
 	const texts = new Map([...files].map(([path, bytes]) => [path, withoutMark(bytes)]));
 	const metadata = metadataOf(texts);
 	if (metadata instanceof Fault) return metadata;
-	const values = texts.has('values.yaml') ? readMap(texts.get('values.yaml'), 'cannot load values.yaml: ') : new Map();
+	const values = valuesIn(texts.get('values.yaml'));
 	if (values instanceof Fault) return values;
 	const name = metadata.name ?? '';
 	const charts: Chart[] = [];
@@ -57,16 +57,11 @@ export function loadChart(files: Files, gunzip: Gunzip, place = ''): Chart | Fau
 	};
 }
 
-/** A map of YAML, as yaml.Unmarshal of sigs.k8s.io/yaml reads it; an empty text is an empty map. The fault is in its words, behind `before`. */
-export function readMap(bytes: Uint8Array | string | undefined, before = ''): Dict | Fault {
-	const { text, fault: unread } = typeof bytes === 'string' ? { text: bytes } : decode(bytes ?? new Uint8Array());
-	const read = unread ? { message: `error converting YAML to JSON: yaml: ${unread.message}` } : yamlToJson(text);
-	if ('message' in read) return new Fault(before + read.message);
-	const value = fromPlain(read.json);
-	if (value === null) return new Map();
-	if (isDict(value)) return value;
-	const kind = Array.isArray(value) ? 'array' : typeof value === 'boolean' ? 'bool' : typeof value;
-	return new Fault(`${before}error unmarshaling JSON: while decoding JSON: json: cannot unmarshal ${kind} into Go value of type map[string]interface {}`);
+/** What values.yaml holds: nothing where there is none. */
+function valuesIn(bytes: Uint8Array | undefined): Dict | Fault {
+	const { text, fault } = decode(bytes ?? new Uint8Array());
+	const read = fault ? new Fault(`error converting YAML to JSON: yaml: ${fault.message}`) : readMap(text);
+	return read instanceof Fault ? new Fault(`cannot load values.yaml: ${read.message}`) : read;
 }
 
 const withoutMark = (bytes: Uint8Array): Uint8Array => (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes);

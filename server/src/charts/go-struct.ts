@@ -1,4 +1,6 @@
 import { goExponent } from '../templates/float-text';
+import { undecoded } from '../templates/functions/helm';
+import { jsonKind } from '../templates/functions/json';
 import { type Dict, Fault, fromPlain, Struct, sliceOf, TypedMap, type Value } from '../templates/value';
 import { yamlToJson } from '../yaml/to-json';
 
@@ -36,7 +38,7 @@ export function readStruct<F extends Fields>(text: string, type: StructType<F>):
 	if ('message' in yaml) return new Fault(yaml.message);
 	const decoder = new Decoder();
 	const read = decoder.value(yaml.json, type, '', '');
-	if (decoder.wrong !== undefined) return new Fault(`error unmarshaling JSON: while decoding JSON: json: cannot unmarshal ${decoder.wrong}`);
+	if (decoder.wrong !== undefined) return undecoded(new Fault(`json: cannot unmarshal ${decoder.wrong}`));
 	// The decoder goes by the type that Read is made of.
 	return (read ?? {}) as Read<StructType<F>>;
 }
@@ -73,8 +75,7 @@ class Decoder {
 
 	/** UnmarshalTypeError. */
 	private misfit(json: unknown, type: GoType, owner: string, path: string): undefined {
-		const kind = Array.isArray(json) ? 'array' : typeof json === 'boolean' ? 'bool' : typeof json === 'bigint' ? 'number' : typeof json;
-		this.wrong ??= `${kind} into Go ${path ? `struct field ${owner}.${path}` : 'value'} of type ${goName(type)}`;
+		this.wrong ??= `${jsonKind(json)} into Go ${path ? `struct field ${owner}.${path}` : 'value'} of type ${goName(type)}`;
 		return undefined;
 	}
 }

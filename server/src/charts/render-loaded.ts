@@ -1,7 +1,8 @@
 import type { Origin } from '../built/origin';
+import { readMap } from '../templates/functions/helm';
 import { type Dict, Fault } from '../templates/value';
 import { kubeVersion } from './capabilities';
-import { type Chart, type Files, type Gunzip, loadChart, readMap } from './chart';
+import { type Chart, type Files, type Gunzip, loadChart } from './chart';
 import { missingDependencies } from './dependencies';
 import { ignoreOf, isIgnored } from './ignore';
 import { type ParsedTemplates, type RefusedValue, type Release, type Rendered, render, Unrendered } from './render';
@@ -67,8 +68,8 @@ const refusal = (fault: Fault): Refusal => ({ error: fault.message, origins: fau
 function valuesOf(files: RenderWith['values'], set: readonly string[], setText: readonly string[]): Dict | Fault {
 	let given: Dict = new Map();
 	for (const { name, text } of files) {
-		const read = readMap(text, name && `failed to parse ${name}: `);
-		if (read instanceof Fault) return read;
+		const read = readMap(text);
+		if (read instanceof Fault) return new Fault((name && `failed to parse ${name}: `) + read.message);
 		given = mergeMaps(given, read);
 	}
 	for (const [option, texts] of [['--set', set] as const, ['--set-string', setText] as const])

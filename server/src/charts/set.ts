@@ -1,4 +1,5 @@
 import { goQuote } from '../schema/go-quote';
+import { mismatch } from '../templates/functions/dicts';
 import { type Dict, Fault, Int, isDict, isList, type Value } from '../templates/value';
 
 /** strvals.MaxIndex and MaxNestedNameLevel. */
@@ -155,15 +156,4 @@ function withItem(list: readonly Value[], index: number, value: Value): readonly
 }
 
 /** What Go says when it finds another type than it took for granted. */
-function misread(known: Value, wanted: string): Fault {
-	const type = isDict(known)
-		? 'map[string]interface {}'
-		: isList(known)
-			? '[]interface {}'
-			: known instanceof Int
-				? 'int64'
-				: known === null
-					? 'nil'
-					: typeof known;
-	return new Fault(`unable to parse key: interface conversion: interface {} is ${type.replace('number', 'float64').replace('boolean', 'bool')}, not ${wanted}`);
-}
+const misread = (known: Value, wanted: string): Fault => new Fault(`unable to parse key: ${mismatch(known, wanted).message}`);

@@ -1,6 +1,6 @@
 import { goQuote } from '../schema/go-quote';
-import { goText } from '../templates/format';
-import { type Dict, Fault, Int, isDict, isList, type Value } from '../templates/value';
+import { goText, printf } from '../templates/format';
+import { type Dict, Fault, isDict, isList, type Value } from '../templates/value';
 
 /** A chart among its dependencies, as coalescing sees it. */
 export interface Node {
@@ -34,21 +34,13 @@ function coalesce(chart: Node, into: Dict, prefix: string, way: Way): Fault | un
 	coalesceOwn(chart, into, path, way);
 	for (const child of chart.dependencies) {
 		const own = into.has(child.name) ? into.get(child.name) : new Map<string, Value>();
-		if (!isDict(own)) return new Fault(`type mismatch on ${child.name}: ${asBoolean(own ?? null)}`);
+		if (!isDict(own)) return new Fault(`type mismatch on ${child.name}: ${printf('%t', [own ?? null])}`);
 		into.set(child.name, own);
 		coalesceGlobals(own, into, path, way);
 		const fault = coalesce(child, own, path, way);
 		if (fault) return fault;
 	}
 	return undefined;
-}
-
-/** fmt's `%t` of what hardly ever is a boolean. */
-function asBoolean(value: Value): string {
-	if (typeof value === 'boolean') return String(value);
-	if (isList(value)) return `[${value.map(asBoolean).join(' ')}]`;
-	const type = value === null ? '' : `${value instanceof Int ? value.kind : typeof value === 'number' ? 'float64' : 'string'}=`;
-	return `%!t(${type}${goText(value)})`;
 }
 
 /** coalesceValues: what the chart's own values.yaml gives. */

@@ -50,7 +50,8 @@ function deepCopy(value: Value): Value {
 	return isList(value) ? value.map(deepCopy) : value;
 }
 
-const mismatch = (value: Value, wanted: string): Fault =>
+/** The words that Go panics with where a value is not of the type that it is taken for. */
+export const mismatch = (value: Value, wanted: string): Fault =>
 	new Fault(`interface conversion: interface {} is ${value === null ? 'nil' : typeOf(value)}, not ${wanted}`);
 
 function dig(args: readonly Value[]): Value | Fault {

@@ -3,7 +3,7 @@ import { yamlToJson } from '../../yaml/to-json';
 import { associate, parse } from '../parse';
 import { fn, type GoFunction, type Runner } from '../signature';
 import { toPrettyYaml, toYaml } from '../to-yaml';
-import { Fault, fromPlain, isDict, isList, nilDict, nilList, type Value } from '../value';
+import { type Dict, Fault, fromPlain, isDict, isList, nilDict, nilList, type Value } from '../value';
 import { jsonOf, wrongKind } from './json';
 import { fromToml, toToml } from './toml';
 
@@ -24,15 +24,25 @@ export function parseError(message: string): string {
 	return `parse error at (${tokens[1] ?? ''}): ${tokens.at(-1) ?? ''}`;
 }
 
-/** sigs.k8s.io/yaml Unmarshal into a map or a list. */
-function readYaml(text: string, kind: 'map' | 'list'): Value | Fault {
-	const read = yamlToJson(text);
-	if ('message' in read) return new Fault(read.message);
-	const value = fromPlain(read.json);
-	if (value === null) return kind === 'map' ? new Map() : [];
-	if (kind === 'map' ? isDict(value) : isList(value)) return value;
-	return new Fault(`error unmarshaling JSON: while decoding JSON: ${wrongKind(value, kind).message}`);
+/** sigs.k8s.io/yaml Unmarshal into a map, an empty text into an empty one; the fault is in its words. */
+export function readMap(text: string): Dict | Fault {
+	const value = readYaml(text);
+	return value === null ? new Map() : value instanceof Fault || isDict(value) ? value : undecoded(wrongKind(value, 'map'));
 }
+
+/** The same into a list. */
+function readList(text: string): readonly Value[] | Fault {
+	const value = readYaml(text);
+	return value === null ? [] : value instanceof Fault || isList(value) ? value : undecoded(wrongKind(value, 'list'));
+}
+
+function readYaml(text: string): Value | Fault {
+	const read = yamlToJson(text);
+	return 'message' in read ? new Fault(read.message) : fromPlain(read.json);
+}
+
+/** What sigs.k8s.io/yaml makes of encoding/json's words. */
+export const undecoded = ({ message }: Fault): Fault => new Fault(`error unmarshaling JSON: while decoding JSON: ${message}`);
 
 const mapOr = (read: Value | Fault): Value => (read instanceof Fault ? new Map([['Error', read.message]]) : (read ?? nilDict()));
 const listOr = (read: Value | Fault): Value => (read instanceof Fault ? [read.message] : (read ?? nilList()));
@@ -65,8 +75,8 @@ export const helmFunctions = (isFunction: (name: string) => boolean): Readonly<R
 	lookup: fn('ssss', () => new Map()),
 	toYaml: fn('a', toYaml),
 	toYamlPretty: fn('a', toPrettyYaml),
-	fromYaml: fn('s', (text: string) => mapOr(readYaml(text, 'map'))),
-	fromYamlArray: fn('s', (text: string) => listOr(readYaml(text, 'list'))),
+	fromYaml: fn('s', (text: string) => mapOr(readMap(text))),
+	fromYamlArray: fn('s', (text: string) => listOr(readList(text))),
 	fromJson: fn('s', (text: string) => mapOr(jsonOf(text, 'map'))),
 	fromJsonArray: fn('s', (text: string) => listOr(jsonOf(text, 'list'))),
 	toToml: fn('a', toToml),

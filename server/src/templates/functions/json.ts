@@ -103,9 +103,13 @@ export function jsonOf(text: string, kind: 'map' | 'list'): Value | Fault {
 }
 
 /** What encoding/json says of a value that is no map, or no list. */
-export function wrongKind(value: Value, kind: 'map' | 'list'): Fault {
-	const found = isDict(value) ? 'object' : isList(value) ? 'array' : typeof value === 'boolean' ? 'bool' : typeof value;
-	return new Fault(`json: cannot unmarshal ${found} into Go value of type ${kind === 'map' ? 'map[string]interface {}' : '[]interface {}'}`);
+export const wrongKind = (value: unknown, kind: 'map' | 'list'): Fault =>
+	new Fault(`json: cannot unmarshal ${jsonKind(value)} into Go value of type ${kind === 'map' ? 'map[string]interface {}' : '[]interface {}'}`);
+
+/** How encoding/json calls what stands there. */
+export function jsonKind(json: unknown): string {
+	if (Array.isArray(json)) return 'array';
+	return typeof json === 'boolean' ? 'bool' : typeof json === 'bigint' ? 'number' : typeof json;
 }
 
 /** What a function that swallows its error prints. */
