@@ -66,8 +66,9 @@ test('each expectation is judged by the life that is shown, and stands at its li
 	assert.equal(never?.because, 'it is slow and no more');
 });
 
-test('of a manifest that the server refuses nothing is judged', () => {
-	const expected = expectedOf(POD.replace('image: app:1', 'image: ""'), SCENARIO) ?? [];
+test('of a manifest that the server refuses only what is expected of the manifest is judged', () => {
+	const more = '- {the: manifest, is: accepted}\n- {the: manifest, is: {metadata.name: p}}\n';
+	const expected = expectedOf(POD.replace('image: app:1', 'image: ""'), `${SCENARIO}${more}`) ?? [];
 	assert.deepEqual(
 		expected.map(({ verdict, t }) => [verdict, t]),
 		[
@@ -75,9 +76,13 @@ test('of a manifest that the server refuses nothing is judged', () => {
 			['open', undefined],
 			['open', undefined],
 			['fault', undefined],
+			['fails', undefined],
+			['holds', undefined],
 		],
 	);
 	assert.match(expected[0]?.title.en ?? '', /becomes `ready` within 8/);
+	assert.deepEqual(expected[4]?.details, undefined);
+	assert.deepEqual(expected[5]?.title, { en: 'the manifest has `metadata.name: p`', ko: '매니페스트에 `metadata.name: p`가 있다' });
 });
 
 test('where nothing is expected nothing is told', () => {

@@ -20,7 +20,7 @@ export interface Spans {
 	readonly scenario: (range: Range) => Span;
 }
 
-/** The life that simulateInSteps tells, or why there is none, with what its scenario expects. Of a refused manifest nothing is judged. */
+/** The life that simulateInSteps tells, or why there is none, with what its scenario expects. Of a refused manifest only what is expected of the manifest itself is judged. */
 export function* liveExpecting(file: File, params: SimulateParams, server: ServerAnswers, spans: Spans): Steps<SimulateAnswer> {
 	const answer = yield* simulateInSteps(file, params, server, spans.manifest);
 	if (params.scenarioText === undefined || (answer.kind !== 'life' && answer.kind !== 'refused')) return answer;
@@ -55,13 +55,18 @@ function expectedIn(
 	if (!test) return undefined;
 	const main = manifestsOf(file)[document];
 	const run = judgedBy(test, { text: file.text, file, main, judgement: main && judged(main), version }, trace);
-	return resultsOf(run).map((result) => ({ ...told(result, trace !== undefined), span: spanOf(result.range) }));
+	const asksManifest = new Set(test.expectations.flatMap(({ index, said }) => ('subject' in said && said.subject.kind === 'manifest' ? index : [])));
+	return resultsOf(run).map((result) => ({ ...(trace ? told(result) : toldOfNoLife(result, asksManifest.has(result.index))), span: spanOf(result.range) }));
 }
 
-/** A result as it is shown: what nobody lived is open. */
-function told(result: TestResult, isJudged: boolean): Omit<Expected, 'span'> {
+/** A result as it is shown where nothing lived: what is expected of a life is open, and what the manifest is refused for is told already. */
+function toldOfNoLife({ title, verdict }: TestResult, asksManifest: boolean): Omit<Expected, 'span'> {
+	return { title, verdict: asksManifest || verdict === 'fault' ? verdict : 'open', why: [] };
+}
+
+/** A result as it is shown. */
+function told(result: TestResult): Omit<Expected, 'span'> {
 	const { title, verdict, found, warnings, happened, when, why, because, t, field } = result;
-	if (!isJudged) return { title, verdict: verdict === 'fault' ? verdict : 'open', why: [] };
 	const details = [...(happened ? [happened] : []), ...(when ? [when] : []), ...warnings];
 	return {
 		title,

@@ -20,7 +20,7 @@ function english(said: Said, kind: string): string {
 		case 'is': {
 			const times = timesEn(said.time, said.subject, kind);
 			const isTimeless = said.subject.kind === 'manifest' || said.subject.kind === 'action';
-			return [subjectNoun(said.subject, kind, 'en'), 'is', claimEn(said.claim), ...(times.length > 0 || isTimeless ? times : ['at the end'])].join(' ');
+			return [subjectNoun(said.subject, kind, 'en'), stateEn(said), ...(times.length > 0 || isTimeless ? times : ['at the end'])].join(' ');
 		}
 		case 'becomes':
 			return [
@@ -34,6 +34,15 @@ function english(said: Said, kind: string): string {
 			return [`${subjectNoun(said.subject, kind, 'en')} is never ${claimEn(said.claim)}`, ...timesEn(said.time, said.subject, kind)].join(' ');
 	}
 }
+
+/** Fields are what a manifest has: it is none of them. */
+function stateEn({ subject, claim }: { readonly subject: Subject; readonly claim: Claim }): string {
+	if (subject.kind !== 'manifest') return `is ${claimEn(claim)}`;
+	const { noun, isNot } = claimNoun(claim, 'en');
+	return hasFields(claim) ? `${isNot ? 'does not have' : 'has'} ${noun}` : `is ${claimEn(claim)}`;
+}
+
+const hasFields = (claim: Claim): boolean => claim.kind === 'map' || (claim.kind === 'not' && hasFields(claim.claim));
 
 function claimEn(claim: Claim): string {
 	const { noun, isNot } = claimNoun(claim, 'en');
@@ -140,7 +149,7 @@ function korean(said: Said, kind: string): string {
 			return often === '0번' ? [...when, `${who}는 일어나지 않는다`].join(' ') : [...when, `${who}가 ${often} 일어난다`].join(' ');
 		}
 		case 'is': {
-			const answer = answerKo(subject, said.claim);
+			const answer = answerKo(subject, said.claim) ?? fieldsKo(subject, said.claim);
 			return (
 				answer ??
 				[
@@ -225,4 +234,11 @@ function answerKo(subject: Subject, claim: Claim): string | undefined {
 	const what = withParticle(subjectNoun(subject, '', 'ko'), '을/를');
 	if (claim.word === 'accepted' || claim.word === 'done') return `API 서버가 ${what} 받아들인다`;
 	return claim.word === 'refused' ? `API 서버가 ${what} 거부한다` : undefined;
+}
+
+/** Fields are what a manifest has. */
+function fieldsKo(subject: Subject, claim: Claim): string | undefined {
+	if (subject.kind !== 'manifest' || !hasFields(claim)) return undefined;
+	const { noun, isNot } = claimNoun(claim, 'ko');
+	return `매니페스트에 ${withParticle(noun, '이/가')} ${isNot ? '없다' : '있다'}`;
 }
