@@ -49,9 +49,9 @@ export function alikeIn(
 	return together(file.text, once(tried), found, judge);
 }
 
-/** Two faults of one name are mended as one. */
+/** What mends two faults is offered once, whatever it is called at the other. */
 export function once(fixes: readonly TriedFix[]): readonly TriedFix[] {
-	const known = fixes.map((fix) => JSON.stringify([fix.title.en, fix.edits]));
+	const known = fixes.map(({ edits }) => JSON.stringify(edits));
 	return fixes.filter((_, i) => known.indexOf(known[i] ?? '') === i);
 }
 

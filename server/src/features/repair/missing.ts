@@ -1,9 +1,13 @@
 import type { Segment } from '../../schema/field-path';
 import { nearest } from '../../schema/nearest';
+import { structOf } from '../../schema/schema';
 import { renameKey } from '../../yaml/edit';
+import { likewise } from '../../yaml/text-edit';
+import { ofUnknownField } from '../diagnose/unknown-field';
+import { structAt } from '../place';
 import { sampleFor } from './samples';
 import type { Candidate, Site } from './site';
-import { changingTitle, removalTitle, settingTitle } from './titles';
+import { removalTitle, renamingTitle, settingTitle } from './titles';
 import { isEmpty, put, remove, valueAt } from './write';
 
 /** What must be there and is not, with a value that would do. An empty entry among others is not meant to be anything. */
@@ -15,6 +19,7 @@ export function missing(site: Site): readonly Candidate[] {
 	const edit = lacking && put(manifest, lacking.at, lacking.value);
 	return [
 		...emptyEntry(site),
+		...misspelt(site),
 		...(edit ? [{ title: settingTitle(lacking?.at.at(-1) ?? path.at(-1), lacking?.value), edits: [edit], isFallback: true, isProposal: true }] : []),
 	];
 }
@@ -35,9 +40,24 @@ function storage({ manifest, path }: Site): readonly Candidate[] {
 	const requests = [...path.slice(0, path.lastIndexOf('resources') + 1), 'requests'];
 	const written = valueAt(manifest, requests);
 	const misspelt = written?.kind === 'map' ? written.entries.find(({ key }) => nearest(key.text, ['storage']) !== undefined) : undefined;
-	if (misspelt) return [{ title: changingTitle('storage'), edits: [renameKey(manifest.document.text, misspelt, 'storage')], isCertain: true }];
+	if (misspelt)
+		return [{ title: renamingTitle(misspelt.key.text, 'storage'), edits: [renameKey(manifest.document.text, misspelt, 'storage')], isCertain: true }];
 	const edit = put(manifest, [...requests, 'storage'], '1Gi');
 	return edit ? [{ title: settingTitle('storage', '1Gi'), edits: [edit], isFallback: true, isProposal: true }] : [];
+}
+
+/** What is missing stands there under a key that is no field, and that was hardly meant for another. */
+function misspelt({ manifest, path, version }: Site): readonly Candidate[] {
+	const [around, name] = [path.slice(0, -1), path.at(-1)];
+	const map = valueAt(manifest, around);
+	const struct = structAt(manifest.kind.kind, around);
+	if (map?.kind !== 'map' || struct === undefined || typeof name !== 'string') return [];
+	const others = map.entries.filter(({ key }) => structOf(struct)?.get(key.text) === undefined);
+	return others.flatMap(({ key }) => {
+		const edit = ofUnknownField(key, struct, key.text, manifest, version).fix?.edit;
+		const isMeant = edit?.range.start === key.range.start && edit.text === likewise(name, key.range, manifest.document.text);
+		return isMeant ? [{ title: renamingTitle(key.text, name), edits: [edit], isCertain: true }] : [];
+	});
 }
 
 function emptyEntry({ manifest, path }: Site): readonly Candidate[] {

@@ -20,6 +20,12 @@ export function changingTitle(value: unknown): Bilingual {
 	return { en: `Change to ${to}`, ko: `${to}${particle(to, '으로/로')} 바꾸기` };
 }
 
+/** A key that is told of elsewhere than where it stands. */
+export const renamingTitle = (from: string, to: string): Bilingual => ({
+	en: `Change ${shortly(from)} to ${to}`,
+	ko: `${shortly(from)}${particle(from, '을/를')} ${to}${particle(to, '으로/로')} 바꾸기`,
+});
+
 /** What goes. */
 export const removalTitle = (name: Segment | undefined): Bilingual =>
 	typeof name === 'string' ? { en: `Remove ${name}`, ko: `${name} 지우기` } : { en: 'Remove this entry', ko: '이 항목 지우기' };
