@@ -22,7 +22,7 @@ export function registerChooseValues(context: vscode.ExtensionContext, client: B
 			const items = answer.files.map(({ name, isChosen }) => ({ label: name, picked: isChosen }));
 			const title = l10n.t('Values files of {0}, over values.yaml', answer.chart);
 			const chosen = await window.showQuickPick(items, { title, canPickMany: true, placeHolder: l10n.t('What comes later in the list counts more') });
-			if (!chosen) return;
+			if (!chosen || items.every((item) => item.picked === chosen.includes(item))) return;
 			const configuration = workspace.getConfiguration('peapod', uri);
 			const target = settingTarget(configuration.inspect('helm.values'), 'helm.values', workspace.workspaceFolders !== undefined);
 			// What other charts are rendered with stays.
