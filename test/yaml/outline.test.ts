@@ -31,6 +31,16 @@ test('an empty line belongs to the key above it', () => {
 	assert.equal(pathOf('spec:\n  a: 1\n|'), '[]');
 });
 
+test('a byte order mark is no part of the first line', () => {
+	for (const text of ['ki|', 'kind:|\n  a: b\n', 'kind: |', 'spec:\n  |', '{a: {b: |}}', '\t|\nb: c', 'a: "|\n']) {
+		const [bare, marked] = [spot(text), spot(`\ufeff${text}`)];
+		const { from = 0, to = 0, reindent, ...rest } = bare ?? {};
+		const behind = { ...rest, from: from + 1, to: to + 1, ...(reindent ? { reindent: { ...reindent, start: reindent.start + 1 } } : {}) };
+		assert.deepEqual(marked, bare && behind, text);
+	}
+	assert.equal(spotAt('\ufeffkind: Pod', 0), undefined);
+});
+
 test('a value', () => {
 	const found = spot('spec:\n  restartPolicy: Al|\n');
 	assert.deepEqual(found?.path, ['spec']);

@@ -1,13 +1,15 @@
 import { climb, columnBelow } from './climb';
 import { flowSpot, leftIn, quoteEnd, quoteOf } from './flow';
 import { keyIn, type Line, readLine, readLines, widthOf } from './lines';
-import { isInside, type Node } from './node';
-import { spansIn } from './spans';
+import { isInside, type Node, shifted } from './node';
+import { type Span, spansIn } from './spans';
 import type { Spot } from './spot';
 
 /** What ends a line as well, for YAML if not for every editor. */
 const BREAK = /[\u0085\u2028\u2029]|\r(?!\n)/g;
-/** What is blank for JavaScript, and for YAML a letter as any; at the start of a text a byte order mark is none of it. */
+/** What a text may begin with. */
+const MARK = '\ufeff';
+/** What is blank for JavaScript, and for YAML a letter as any, but for that mark. */
 const LETTER = /(?!^\ufeff)[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\ufeff]/g;
 
 /** The line of a cursor, up to it. */
@@ -32,6 +34,20 @@ export function spotAt(source: string, offset: number, root?: Node): Spot | unde
 	const text = source.replace(BREAK, '\n').replace(LETTER, 'x');
 	const spans = root && spansIn(root, text);
 	if (spans?.some((span) => span.isText && isInside(span, offset))) return undefined;
+	if (!text.startsWith(MARK)) return spotIn(text, offset, spans);
+	// It is no part of the line that it stands in front of.
+	const by = MARK.length;
+	const behind = spans?.map((span) => ({ ...span, ...shifted(span, -by) }));
+	const spot = offset < by ? undefined : spotIn(text.slice(by), offset - by, behind);
+	return spot && behindMark(spot, by);
+}
+
+function behindMark(spot: Spot, by: number): Spot {
+	const { from, to, reindent } = spot;
+	return { ...spot, from: from + by, to: to + by, ...(reindent ? { reindent: { ...reindent, start: reindent.start + by } } : {}) };
+}
+
+function spotIn(text: string, offset: number, spans: readonly Span[] | undefined): Spot | undefined {
 	const lines = readLines(text, spans);
 	const row = lines.findLastIndex((line) => line.start <= offset);
 	const line = lines[row];

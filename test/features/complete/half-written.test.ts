@@ -55,6 +55,7 @@ describe('whatever is accepted', () => {
 			pod("containers:\n- '# all of it, ¦then\n\n  # more\n\n  true\n\n  '"),
 			`${HEAD}  restartPolicy: 'Al¦ *a\n * b\n\n1\n* *'\n`,
 			...[pod('containers:\n- "a /v¦ar \\"\\" \\\n  - b: c\n  d \\"e\\": {f"'), pod('restartPolicy: "Al¦ \\"ways\\""'), pod("dnsPolicy: 'No¦''ne'")],
+			...['\ufeffenv:¦\n  - name: A\n', '¦\n  a: b\n', 'kind: Pod\n¦\n          - a\n'],
 			...[pod('securityContext:\n¦\n  text'), pod('securityContext:\n¦\u2028  "text"'), pod('securityContext:\n  ¦\n  {runAsUser: 1}')],
 			...[pod('{"restartPolicy": "Al¦ \\"ways\\""}'), pod('{"resta¦rt\\"Policy": Always}'), pod('"resta¦rt Policy" : Always')],
 		];

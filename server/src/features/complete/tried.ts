@@ -6,20 +6,20 @@ import { plainSnippet } from './plain-snippet';
 
 /** What tells whether a document can be read, and as what. */
 type Read = Pick<Section, 'document' | 'separatorFault'>;
-type Tried = Pick<Completion, 'kind' | 'insert' | 'range' | 'also'>;
+type Tried = Pick<Completion, 'insert' | 'range' | 'also'>;
 
 /**
- * Completions of a text, without those at a place that was taken for another than it is: the first of each sort is tried,
- * and where less is read with it than without, none of its sort is offered. `read` tells what is read of a text; `before`, what is read of this one.
+ * Completions of a text, without those at a place that was taken for another than it is: of those of one line the first is tried, and of those of several,
+ * and where less is read with it than without, none of the sort is offered. `read` tells what is read of a text; `before`, what is read of this one.
  */
 export function tried<T extends Tried>(text: string, items: readonly T[], read: (text: string) => readonly Read[], before?: readonly Read[]): readonly T[] {
 	if (items.length === 0) return items;
 	const was = before ?? read(text);
-	const keeps = new Map<string, boolean>();
+	const keeps = new Map<boolean, boolean>();
 	return items.filter((item) => {
-		const sort = `${item.kind}${item.insert.includes('\n')}`;
-		const isKept = keeps.get(sort) ?? !isLess(was, read(chosen(text, item)));
-		keeps.set(sort, isKept);
+		const isLong = item.insert.includes('\n');
+		const isKept = keeps.get(isLong) ?? !isLess(was, read(chosen(text, item)));
+		keeps.set(isLong, isKept);
 		return isKept;
 	});
 }
