@@ -128,6 +128,34 @@ test('a replacement has to say what the scalar in its place can be', () => {
 	says('true', '2.5', '!!bool `true` as a !!float');
 	says('yes', 'true', '!!str `yes` as a !!bool');
 	says('5', 'null', '!!int `5` as a !!null');
+	says('x', '2015-12-04', '!!str `x` as a !!timestamp');
+	says('5', '2015-12-04', '!!int `5` as a !!timestamp');
+});
+
+test('no JSON is made of a map with a key that is no text, nor of a time in no zone of a day', () => {
+	const says = (metadata: string, data: string, kustomization = ''): string =>
+		built(
+			new Map([
+				['/w/overlay/kustomization.yaml', `resources: [a.yaml]\n${kustomization}`],
+				['/w/overlay/a.yaml', `apiVersion: v1\nkind: D\nmetadata: {name: a, ${metadata}}\nspec: {${data}}\n`],
+			]),
+		);
+	const refused = 'error: json: unsupported type: map[interface {}]interface {}\n';
+	for (const key of ['1', 'true', '~', '2015-12-04', '1.5', '0x1f', '.inf']) {
+		for (const field of ['labels', 'annotations']) assert.equal(says(`${field}: {${key}: v}`, ''), refused, `${field} ${key}`);
+		assert.equal(says('', `${key}: v`), refused, key);
+		// What is set anew stands without quotes.
+		assert.equal(says(`annotations: {"${key}": v}`, ''), refused, key);
+		assert.equal(says('', '', `commonLabels: {"${key}": v}\n`), refused, key);
+		assert.match(says(`labels: {"${key}": v}`, `"${key}": v`), /^apiVersion/, key);
+	}
+	const patch = (text: string): string => `patches: [{target: {kind: D}, patch: '${text}'}]\n`;
+	assert.match(says('', '', patch('[{"op": "add", "path": "/spec", "value": {"1": "v"}}]')), /^ {2}"1": v$/m);
+	assert.equal(says('annotations: {1: v}', '', patch('[{"op": "remove", "path": "/metadata/annotations"}]')), refused);
+	assert.match(says('', '', patch('{"apiVersion": "v1", "kind": "D", "metadata": {"name": "a"}, "spec": {"1": "v"}}')), /^ {2}"1": v$/m);
+	assert.equal(says('', '', patch('{apiVersion: v1, kind: D, metadata: {name: a}, spec: {1: v}}')), refused);
+	for (const key of ['yes', 'a']) assert.match(says(`labels: {${key}: v}, annotations: {${key}: v}`, `${key}: v`), /^apiVersion/, key);
+	assert.match(says('', '}\nat: 2015-12-04T01:02:03+24:30\nmore: {'), /^error: json: .* Time.MarshalJSON: timezone hour outside of range \[0,23\]$/m);
 });
 
 test('a file is a schema and the types of crds at once, also where what was parsed is kept', () => {

@@ -24,6 +24,15 @@ const WORDS: ReadonlyMap<string, Scalar> = new Map<string, Scalar>([
 const LONGEST_WORD = 5;
 const NOT_FINITE = /^(\.nan|\.NaN|\.NAN|[-+]?(\.inf|\.Inf|\.INF))$/;
 
+/** A text as it would stand without quotes. */
+export const plainScalar = (text: string, tag?: string): ScalarNode => ({
+	kind: 'scalar',
+	style: 'plain',
+	range: { start: 0, end: 0 },
+	text,
+	...(tag === undefined ? {} : { tag }),
+});
+
 export function resolve(node: ScalarNode): Scalar {
 	const tag = node.tag?.replace('tag:yaml.org,2002:', '!!');
 	if (tag === '!!binary') return binary(node.text);
@@ -119,6 +128,17 @@ export function isTimestamp(text: string): boolean {
 	if (!match) return false;
 	const [month, day] = [Number(match[2]), Number(match[3])];
 	return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(Number(match[1]), month, 0)).getUTCDate();
+}
+
+/** A timestamp as time.Time.MarshalJSON writes it (RFC3339Nano); undefined where its zone is none of a day. */
+export function rfc3339(timestamp: string): string | undefined {
+	const [date = '', clock = '0:0:0'] = timestamp.split(/[Tt]| +/);
+	const [, time = '', fraction = '', zone = 'Z'] = /^([\d:]+)(?:[.,](\d+))?(.*)$/.exec(clock) ?? [];
+	const numbers = [...date.split('-'), ...time.split(':')].map((one) => one.padStart(2, '0'));
+	const [year, month, day, hour, minute, second] = numbers;
+	const nanos = fraction.slice(0, 9).replace(/0+$/, '');
+	if (/^[-+]24/.test(zone)) return undefined;
+	return `${year}-${month}-${day}T${hour}:${minute}:${second}${nanos && `.${nanos}`}${/^(?:|Z|[-+]00:00)$/.test(zone) ? 'Z' : zone}`;
 }
 
 function binary(text: string): Scalar {

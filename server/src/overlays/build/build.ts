@@ -8,6 +8,7 @@ import type { Parsed } from './read';
 import { fixReferences } from './references';
 import { type Resource, textsOf } from './resource';
 import { noSchemas } from './schemas';
+import { settleBuilt } from './settle';
 import { sorted } from './sort';
 import { resolveVars } from './vars';
 
@@ -57,6 +58,10 @@ function objectsOf(target: Target, folder: string): readonly Fields[] | Fault {
 	const shown = sorted(resources.filter(isShown), kustomization);
 	if (isFault(shown)) return shown;
 	finishMetadata(shown, kustomization);
+	for (const { fields } of shown) {
+		const odd = settleBuilt(fields);
+		if (odd) return odd;
+	}
 	return shown.map(({ fields }) => fields);
 }
 

@@ -1,4 +1,5 @@
 import { behind } from '../../built/origin';
+import { plainScalar, resolve } from '../../yaml/scalar';
 import { mergeKeys, type Struct, structBelow, structOf } from './merge-keys';
 import {
 	BLANK,
@@ -10,6 +11,8 @@ import {
 	isFault,
 	isFields,
 	nodeKind,
+	ODD_KEYS,
+	oddKey,
 	put,
 	scalarText,
 	TWINS,
@@ -18,7 +21,7 @@ import {
 	wrongKind,
 } from './object';
 import type { Schemas } from './schemas';
-import { copyTraces, setTrace, traceOf } from './written';
+import { copyTraces, restyle, setTrace, type Trace, traceOf, writtenText } from './written';
 
 const DIRECTIVE = '$patch';
 
@@ -83,8 +86,10 @@ function mergeMap(former: Fields | undefined, patch: Fields, given: Struct | und
 		if (isFault(result)) return result;
 		if (result === undefined) delete merged[key];
 		else {
-			if (!isFields(result) || get(merged, key) === undefined) wonBy(patch, merged, key);
-			put(merged, key, result);
+			const stands = inQuotes(patch, merged, key, result);
+			if (!isFields(result) || get(merged, key) === undefined) wonBy(patch, merged, key, former !== undefined);
+			if (ODD_KEYS.get(patch)?.has(key) && !Object.hasOwn(merged, key)) oddKey(merged, key);
+			put(merged, key, stands);
 		}
 	}
 	if (former && struct) for (const key of Object.keys(former)) if (!Object.hasOwn(patch, key)) walkOn(former, key, struct);
@@ -119,9 +124,25 @@ function structOfEither(former: Fields | undefined, patch: Fields, schemas: Sche
 }
 
 /** What a patch writes has its origin there, and behind it that of what it was written over. */
-function wonBy(patch: Fields, merged: Fields, key: string): void {
+function wonBy(patch: Fields, merged: Fields, key: string, isSet: boolean): void {
 	const [own, former] = [traceOf(patch, key), get(merged, key) === undefined ? undefined : traceOf(merged, key)];
-	setTrace(merged, key, own && { key: behind(own.key, former?.key), value: behind(own.value, former?.value) });
+	if (!own) return;
+	setTrace(merged, key, { ...own, key: behind(own.key, former?.key), value: behind(own.value, former?.value) });
+	// A map that was not there is taken as it is.
+	if (isSet) restyle(merged, key, styleOf(own, former, get(patch, key)));
+}
+
+/** FieldSetter keeps the style of what was there, and gives quotes to a new text that YAML 1.1 takes for none. */
+function styleOf(own: Trace, former: Trace | undefined, value: Value | undefined): Trace['as'] {
+	if (former) return former.as === 'quoted' ? 'quoted' : own.as === 'time' ? 'time' : undefined;
+	return typeof value === 'string' && own.as !== 'time' && resolve(plainScalar(value)).kind !== 'string' ? 'quoted' : own.as;
+}
+
+/** FieldSetter keeps the style of what it sets: a number stands in the quotes of the text that was there. */
+function inQuotes(patch: Fields, merged: Fields, key: string, result: Value): Value {
+	const former = get(merged, key);
+	if (typeof former !== 'string' || (typeof result === 'object' && result !== null)) return result;
+	return traceOf(merged, key)?.as === 'quoted' ? (writtenText(patch, key) ?? String(result)) : result;
 }
 
 /** walkAssociativeSequence */

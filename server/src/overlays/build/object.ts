@@ -14,6 +14,11 @@ export const BLANK = new WeakMap<Fields, Set<string>>();
 /** Patches with the same key twice, and what is wrong with that: a merge has the first, what is taken as it is cannot be decoded. */
 export const TWINS = new WeakMap<Fields, Fault>();
 
+/** Keys of maps that stand as they are and are no texts to go.yaml.in/yaml/v3: `1`, `true`, `~`, a date. No JSON is made of such a map. */
+export const ODD_KEYS = new WeakMap<Fields, Set<string>>();
+
+export const oddKey = (fields: Fields, key: string): void => void ODD_KEYS.set(fields, (ODD_KEYS.get(fields) ?? new Set()).add(key));
+
 /** What went wrong, in the words of kustomize. A build ends at the first. A class, for any map may have a key `error`. */
 export class Fault {
 	constructor(
@@ -63,6 +68,8 @@ export function copy<T extends Value>(value: T): T {
 	copyTraces(value, made);
 	const twin = TWINS.get(value);
 	if (twin) TWINS.set(made, twin);
+	const odd = ODD_KEYS.get(value);
+	if (odd) ODD_KEYS.set(made, new Set(odd));
 	return made as Value as T;
 }
 

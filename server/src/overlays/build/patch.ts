@@ -1,12 +1,13 @@
 import type { Origin } from '../../built/origin';
 import { mergePatch } from './merge';
-import { copy, type Fault, type Fields, fault, fieldsAt, get, isFault, isFields, itemsAt, put, scalarText, textAt, type Value, within } from './object';
+import { copy, type Fault, type Fields, fault, fieldsAt, get, isFault, isFields, itemsAt, mapAt, put, scalarText, textAt, type Value, within } from './object';
 import { isPartial, isRemote, loadText, note, type Place } from './place';
 import { applyOperations, meantAs, notJson, type Parsed, readResources, readValues } from './read';
 import { idOf, idText, isRemembered, originalId, type Resource, remember, setName, setNamespace, theOne, whereNamed } from './resource';
 import { type Schemas, scopeOwn } from './schemas';
 import { select } from './select';
-import { homeOf, mark, sourceWithin, traceOf } from './written';
+import { rewrite, settle } from './settle';
+import { homeOf, mark, sourceWithin, traceOf, writtenText } from './written';
 
 /** PatchTransformer, for an entry of `patches`: objects to merge, or operations in JSON, on what a target selects. */
 export function applyPatch(resources: Resource[], entry: Value, place: Place): Fault | undefined {
@@ -110,6 +111,7 @@ function merge(resource: Resource, patch: Resource['fields'], allows: Allows, sc
 	// What is merged by which key is a matter of the object's kind.
 	put(patch, 'kind', kind);
 	const at = homeOf(patch);
+	asWritten(mapAt(get(patch, 'metadata'), 'annotations'));
 	const merged = mergePatch(resource.fields, patch, schemas);
 	if (isFault(merged)) return fault(merged.error, merged.at ?? at);
 	resource.fields = merged ?? {};
@@ -118,6 +120,11 @@ function merge(resource: Resource, patch: Resource['fields'], allows: Allows, sc
 	if (!allows.name) setName(resource, name);
 	setNamespace(resource, namespace);
 	return undefined;
+}
+
+/** Annotations are texts in the end, of what was written: `1.0` too. */
+function asWritten(annotations: Fields): void {
+	for (const [key, value] of Object.entries(annotations)) if (typeof value === 'number') put(annotations, key, writtenText(annotations, key) ?? String(value));
 }
 
 /** PatchJson6902Transformer, for an entry of `patchesJson6902`; `key` holds a patch that is written out. */
@@ -161,8 +168,9 @@ function operate(selected: readonly Resource[], operations: Value[]): Fault | un
 			put(metadata, 'annotations', {});
 			mark(metadata, 'annotations', homeOf(operations));
 		}
-		const patched = applyOperations(resource.fields, operations);
+		const patched = settle(resource.fields) ?? applyOperations(resource.fields, operations);
 		if (isFault(patched)) return patched;
+		rewrite(patched);
 		resource.fields = patched;
 	}
 	return undefined;

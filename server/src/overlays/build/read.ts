@@ -4,8 +4,8 @@ import { nearest } from '../../schema/nearest';
 import { scanJson, skipSpace } from '../../yaml/json-stream';
 import { type Node, type Range, type ScalarNode, shifted } from '../../yaml/node';
 import { type Document, type Part, parse, split } from '../../yaml/parse';
-import { isMergeKey, resolve, resolveKey, type Scalar } from '../../yaml/scalar';
-import { BLANK, copy, type Fault, type Fields, fault, get, isEmpty, isFault, isFields, mapAt, put, TWINS, textAt, type Value, within } from './object';
+import { isMergeKey, isTimestamp, plainScalar, resolve, resolveKey, type Scalar } from '../../yaml/scalar';
+import { BLANK, copy, type Fault, type Fields, fault, get, isEmpty, isFault, isFields, mapAt, oddKey, put, TWINS, textAt, type Value, within } from './object';
 import { refolded } from './refold';
 import { type Resource, resourceOf } from './resource';
 import type { OwnSchema } from './schemas';
@@ -101,12 +101,14 @@ function readNode(node: Node | undefined, reader: Reader, within: Within): Value
 	}
 	if (node.kind === 'list') {
 		const items = node.items.map((item) => readNode(item.value, reader, below(within, '')));
-		readFrom(items, reader.source, node, reader.start);
+		const times = node.items.flatMap(({ value }, index) => (isTime(value, node.flow) ? [index] : []));
+		readFrom(items, reader.source, node, reader.start, timesIn(reader, times));
 		return items.find(isFault) ?? (items as Value[]);
 	}
 	const fields: Fields = {};
 	const merged: Fields[] = [];
 	const blank = new Set<string>();
+	const times: string[] = [];
 	for (const { key, value } of node.entries) {
 		const child = readNode(value, reader, below(within, key.text));
 		if (isFault(child)) return child;
@@ -118,12 +120,44 @@ function readNode(node: Node | undefined, reader: Reader, within: Within): Value
 		else if (reader.as !== 'patch') return twin(key, reader);
 		else TWINS.set(fields, twin(key, reader));
 		if (child === null && (value === undefined || (value.kind === 'scalar' && value.text === ''))) blank.add(key.text);
+		if (!isOfObject(reader)) continue;
+		if (isTime(value, node.flow)) times.push(key.text);
+		if (key.style === 'plain' && !isMergeKey(key) && isOddKey(key.text, key.tag)) oddKey(fields, key.text);
 	}
-	for (const source of merged) for (const [key, child] of Object.entries(source)) if (!Object.hasOwn(fields, key)) put(fields, key, child);
+	for (const source of merged)
+		for (const [key, child] of Object.entries(source)) {
+			if (Object.hasOwn(fields, key)) continue;
+			put(fields, key, child);
+			if (traceOf(source, key)?.as === 'time') times.push(key);
+		}
 	if (blank.size > 0) BLANK.set(fields, blank);
-	readFrom(fields, reader.source, node, reader.start);
+	readFrom(fields, reader.source, node, reader.start, timesIn(reader, times));
 	return fields;
 }
+
+const NO_TIMES: ReadonlySet<string> = new Set();
+
+const timesIn = (reader: Reader, times: readonly (string | number)[]): ReadonlySet<string | number> | undefined =>
+	isOfObject(reader) ? (times.length === 0 ? NO_TIMES : new Set(times)) : undefined;
+
+const isOfObject = ({ as }: Reader): boolean => as === 'object' || as === 'patch';
+
+/** Whether go.yaml.in/yaml/v3 makes a time.Time of a value; not in brackets where it has a colon, for there kustomize writes it in quotes (yaml_emitter_analyze_scalar) before it reads it again. */
+function isTime(node: Node | undefined, isInBrackets: boolean): boolean {
+	if (node?.kind !== 'scalar' || !isTimestamp(node.text)) return false;
+	const tag = node.tag?.replace('tag:yaml.org,2002:', '!!');
+	if (node.style !== 'plain') return tag === '!!timestamp';
+	return (tag === undefined || tag === '!!timestamp') && !(isInBrackets && node.text.includes(':'));
+}
+
+/** Whether a key that stands without quotes is no text to go.yaml.in/yaml/v3. */
+export function isOddKey(text: string, tag?: string): boolean {
+	if (/^[A-Za-z]/.test(text) && !WORD.test(text)) return false;
+	const value = scalarValue(plainScalar(text, tag));
+	return typeof value !== 'string' || (tag !== '!!str' && isTimestamp(text));
+}
+
+const WORD = /^(?:true|false|null)$/i;
 
 const twin = (key: ScalarNode, reader: Reader): Fault => fault(`yaml: mapping key "${key.text}" already defined`, placeIn(reader, key.range));
 

@@ -1,6 +1,5 @@
 import type { Origin } from '../../built/origin';
-import type { ScalarNode } from '../../yaml/node';
-import { resolve, tagOf } from '../../yaml/scalar';
+import { isTimestamp, plainScalar, resolve, tagOf } from '../../yaml/scalar';
 import { itemKey, splitPath } from './field-spec';
 import { loadValues } from './load';
 import { copy, type Fault, type Fields, fault, get, isEmpty, isFault, isFields, itemsAt, put, scalarText, textAt, type Value } from './object';
@@ -8,7 +7,7 @@ import { isPartial, type Place } from './place';
 import { scalarValue } from './read';
 import { type Id, idsOf, idText, isSelected, namespaceOf, type Resource } from './resource';
 import { pattern, select } from './select';
-import { homeOf, mark, traceOf, writtenText } from './written';
+import { homeOf, mark, restyle, traceOf, writtenText } from './written';
 
 /** ReplacementTransformer, with what it is given in files: each holds one replacement, or a list. */
 export function loadReplacements(resources: readonly Resource[], of: Fields, place: Place): Fault | undefined {
@@ -128,9 +127,13 @@ function write(resource: Resource, given: Given, path: string, options: Value | 
 	if (!first) return fault(`unable to find ${create ? 'or create ' : ''}field "${path}" in replacement target`);
 	for (const place of places) {
 		if (isFault(place)) return place;
+		const wasTime = traceOf(place.holder, place.key)?.as === 'time';
 		const made = joined(place, given, options);
 		if (isFault(made)) return made;
+		const isTime = typeof made === 'string' && isTimestamp(made);
+		if (wasTime && !isTime) return undecodable(String(made), '!!timestamp');
 		mark(place.holder, place.key, by);
+		if (isTime && (wasTime || place.isMade)) restyle(place.holder, place.key, 'time');
 		if (Array.isArray(place.holder)) place.holder[Number(place.key)] = made;
 		else put(place.holder, String(place.key), made);
 	}
@@ -151,11 +154,9 @@ function withPart(parts: readonly string[], part: string, index: number): readon
 	return index >= parts.length ? [...parts, part] : parts.with(index, part);
 }
 
-const plain = (text: string, tag?: string): ScalarNode => ({ kind: 'scalar', style: 'plain', range: { start: 0, end: 0 }, text, ...(tag ? { tag } : {}) });
-
 /** A scalar of no type of its own is what its text says; what that cannot say is told of what is built. */
 function untagged(text: string): Value {
-	const value = text === '' ? text : scalarValue(plain(text));
+	const value = text === '' ? text : scalarValue(plainScalar(text));
 	return isFault(value) ? text : value;
 }
 
@@ -164,9 +165,12 @@ function retyped(former: Value, written: string, text: string): Value | Fault {
 	if (typeof former === 'string') return text;
 	// The null that nothing says is printed as a text without anything in it.
 	if (former === null && text === '') return '';
-	const value = scalarValue(plain(text, tagOf(resolve(plain(written)), written)));
+	const value = scalarValue(plainScalar(text, tagOf(resolve(plainScalar(written)), written)));
 	return isFault(value) ? fault(`map[string]interface {}(nil): ${value.error}`) : value;
 }
+
+const undecodable = (text: string, tag: string): Fault =>
+	fault(`map[string]interface {}(nil): yaml: cannot decode ${tagOf(resolve(plainScalar(text)), text)} \`${text}\` as a ${tag}`);
 
 interface Spot {
 	readonly holder: Fields | Value[];

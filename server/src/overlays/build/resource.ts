@@ -1,7 +1,8 @@
 import type { Origin } from '../../built/origin';
+import { isTimestamp } from '../../yaml/scalar';
 import { isClusterScoped } from './cluster-scoped';
 import { type Fault, type Fields, fault, fieldsAt, get, isFields, put, textAt } from './object';
-import { homeOf, traceOf } from './written';
+import { homeOf, restyle, traceOf } from './written';
 
 /** resid.ResId */
 export interface Id {
@@ -101,7 +102,10 @@ export const idText = ({ group, version, kind, name, namespace }: Id): string =>
 	`${kind || '[noKind]'}.${version || '[noVer]'}.${group || '[noGrp]'}/${name || '[noName]'}.${namespace || '[noNs]'}`;
 
 export function setName(resource: Resource, name: string): void {
-	put(fieldsAt(resource.fields, 'metadata'), 'name', name);
+	const metadata = fieldsAt(resource.fields, 'metadata');
+	put(metadata, 'name', name);
+	// RNode.SetName gives it no tag: it is what its text says, where it is in no quotes.
+	if (isTimestamp(name) && traceOf(metadata, 'name')?.as !== 'quoted') restyle(metadata, 'name', 'time');
 }
 
 /** RNode.SetNamespace: an empty one is taken away. */

@@ -1,7 +1,8 @@
 import type { Origin } from '../../built/origin';
 import { type Edit, editFields, type FieldSpec } from './field-spec';
-import { type Fault, type Fields, fault, fieldsAt, get, isFault, isFields, itemsAt, put, scalarText, textAt, type Value, wrongKind } from './object';
+import { type Fault, type Fields, fault, fieldsAt, get, isFault, isFields, itemsAt, oddKey, put, scalarText, textAt, type Value, wrongKind } from './object';
 import { note, type Place } from './place';
+import { isOddKey } from './read';
 import { type Gvk, idOf, idsOf, idText, isSelected, NOWHERE, namespaceOf, originalId, type Resource, remember, sameId, setNamespace } from './resource';
 import { pattern } from './select';
 import { homeOf, mark, setTrace, traceOf } from './written';
@@ -112,6 +113,7 @@ export function addTexts(resources: readonly Resource[], texts: Fields, specs: r
 				const holder = value ?? {};
 				if (!isFields(holder)) return wrongKind('MappingNode', holder);
 				for (const [key, text] of pairs) {
+					if (!Object.hasOwn(holder, key) && isOddKey(key)) oddKey(holder, key);
 					put(holder, key, text);
 					setTrace(holder, key, traceOf(texts, key));
 				}

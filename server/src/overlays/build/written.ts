@@ -19,6 +19,8 @@ export const wholeFile = (file: string, text: string): Source => ({ file, text, 
 export interface Trace {
 	readonly key: Origin;
 	readonly value: Origin;
+	/** How a scalar of an object stands there to go.yaml.in/yaml/v3: a time.Time, or in quotes or a block, which keep what is merged over it a text. */
+	readonly as?: 'time' | 'quoted';
 }
 
 /** The node that a map or list was read from. What is unchanged in it knows its origin by this alone, so that nothing is kept for each field. */
@@ -27,6 +29,8 @@ interface Home {
 	readonly node: MapNode | ListNode;
 	/** Where the document begins in the source. */
 	readonly start: number;
+	/** What of it is a time.Time; undefined where it is in no object, and nobody cares how it was written. */
+	readonly times: ReadonlySet<string | number> | undefined;
 }
 
 const HOME = Symbol('home');
@@ -39,8 +43,8 @@ interface Traced {
 }
 
 /** A map or list was read from a node. */
-export function readFrom(holder: object, source: Source, node: MapNode | ListNode, start: number): void {
-	(holder as Traced)[HOME] = { source, node, start };
+export function readFrom(holder: object, source: Source, node: MapNode | ListNode, start: number, times?: ReadonlySet<string | number>): void {
+	(holder as Traced)[HOME] = { source, node, start, times };
 }
 
 /** A copy stands where that stands of which it is one. */
@@ -64,13 +68,20 @@ export function traceOf(holder: object, key: string | number): Trace | undefined
 		const item = home.node.kind === 'list' ? home.node.items[key] : undefined;
 		if (!item) return undefined;
 		const origin = originIn(home, item.value ? firstLine(item.value) : item.range);
-		return { key: origin, value: origin };
+		return traced(origin, origin, styleOf(home, key, item.value));
 	}
 	const entry = entryOf(home.node, key) ?? mergedEntry(home.node, key);
 	if (!entry) return undefined;
 	const own = originIn(home, entry.key.range);
 	const isShown = entry.value?.kind === 'scalar' && entry.value.range.end > entry.value.range.start;
-	return { key: own, value: isShown ? originIn(home, entry.value.range) : own };
+	return traced(own, isShown ? originIn(home, entry.value.range) : own, styleOf(home, key, entry.value));
+}
+
+const traced = (key: Origin, value: Origin, as: Trace['as']): Trace => (as ? { key, value, as } : { key, value });
+
+function styleOf({ times }: Home, key: string | number, node: Node | undefined): Trace['as'] {
+	if (times?.has(key)) return 'time';
+	return times && node?.kind === 'scalar' && node.style !== 'plain' ? 'quoted' : undefined;
 }
 
 /** A map or list as a whole is shown by the key that it begins with. */
@@ -107,13 +118,19 @@ export function setTrace(holder: object, key: string | number, trace: Trace | un
 	traced[TRACES].set(key, trace);
 }
 
+/** What stands there now was made a time, or a text. */
+export function restyle(holder: object, key: string | number, as: Trace['as']): void {
+	const trace = traceOf(holder, key);
+	if (trace && trace.as !== as) setTrace(holder, key, traced(trace.key, trace.value, as));
+}
+
 /** What stands there now was written by a line of a kustomization, over what stood there. */
 export function mark(holder: object, key: string | number, by: Origin | undefined): void {
 	if (!by) return;
 	const former = traceOf(holder, key);
 	// What it has made is filled in by the same line.
 	if (former?.value === by) return;
-	setTrace(holder, key, { key: former?.key ?? by, value: behind(by, former?.value) });
+	setTrace(holder, key, traced(former?.key ?? by, behind(by, former?.value), former?.as === 'quoted' ? 'quoted' : undefined));
 }
 
 /** The text of a scalar as a source of its own: a block is read line by line, of what is quoted or folded only the whole is known. */
