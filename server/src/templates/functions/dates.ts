@@ -2,6 +2,7 @@ import { fn, type GoFunction } from '../signature';
 import { Fault, Int, type Value } from '../value';
 import { durationText, parseDuration, SECOND } from './duration';
 import { GoTime, zeroTime } from './go-time';
+import { formatTime } from './time-format';
 import { parseTime } from './time-parse';
 import { UTC, zoneOf } from './zones';
 
@@ -16,9 +17,7 @@ function dateOf(value: Value): GoTime {
 
 const inZone = (layout: string, value: Value, zone: string): string => {
 	const { seconds, nanos } = dateOf(value);
-	const time = new GoTime(seconds, nanos, zoneOf(zone));
-	const format = time.methods.get('Format')?.run([layout]);
-	return typeof format === 'string' ? format : '';
+	return formatTime(layout, seconds, nanos, zoneOf(zone));
 };
 
 function moved({ seconds, nanos, zone }: GoTime, by: bigint): GoTime {
@@ -27,14 +26,15 @@ function moved({ seconds, nanos, zone }: GoTime, by: bigint): GoTime {
 	return new GoTime(Number((total - rest) / SECOND), Number(rest), zone);
 }
 
-const dateModify = fn('st', (text: string, date: GoTime) => {
-	const by = parseDuration(text);
-	return by instanceof Fault ? date : moved(date, by);
-});
-
 const mustDateModify = fn('st', (text: string, date: GoTime) => {
 	const by = parseDuration(text);
 	return by instanceof Fault ? by : moved(date, by);
+});
+
+/** What swallows its error leaves the date as it is. */
+const dateModify = fn('st', (text: string, date: GoTime) => {
+	const by = parseDuration(text);
+	return by instanceof Fault ? date : moved(date, by);
 });
 
 /** The units of durationRound, in nanoseconds. */

@@ -27,62 +27,74 @@ export function piecesOf(layout: string): readonly Piece[] {
 	return pieces;
 }
 
+/** A moment as clocks of a zone show it. */
+export interface Clock extends Readonly<Record<NumberOf, number>> {
+	/** 0 is Sunday. */
+	readonly weekday: number;
+	/** Seconds east of Greenwich, and the zone's letters. */
+	readonly offset: number;
+	readonly letters: string;
+}
+
+/** What clocks of a zone show, so many seconds after 1970. */
+export function clockAt(seconds: number, zone: Zone): Clock {
+	const { seconds: offset, letters } = offsetOf(zone, seconds);
+	const local = new Date((seconds + offset) * 1000);
+	const [year, month, day] = [local.getUTCFullYear(), local.getUTCMonth() + 1, local.getUTCDate()];
+	const dayOfYear = (Date.UTC(year, month - 1, day) - Date.UTC(year, 0, 1)) / 86_400_000 + 1;
+	const [hour, minute, second] = [local.getUTCHours(), local.getUTCMinutes(), local.getUTCSeconds()];
+	return { year, month, day, dayOfYear, hour, minute, second, weekday: local.getUTCDay(), offset, letters };
+}
+
+/** What a number in a layout is, how many digits it has at least, how it is read, and between which bounds it lies. */
+export const NUMBERS: Readonly<Record<string, readonly [NumberOf, number, RegExp, number, number]>> = {
+	'2006': ['year', 4, /^\d{4}/, 0, 9999],
+	'1': ['month', 1, /^\d\d?/, 1, 12],
+	'01': ['month', 2, /^\d\d/, 1, 12],
+	'2': ['day', 1, /^\d\d?/, 0, 99],
+	_2: ['day', 2, /^ ?\d\d?/, 0, 99],
+	'02': ['day', 2, /^\d\d/, 0, 99],
+	__2: ['dayOfYear', 3, /^ {0,2}\d{1,3}/, 0, 999],
+	'002': ['dayOfYear', 3, /^\d{3}/, 0, 999],
+	'15': ['hour', 2, /^\d\d?/, 0, 23],
+	'3': ['hour', 1, /^\d\d?/, 0, 12],
+	'03': ['hour', 2, /^\d\d/, 0, 12],
+	'4': ['minute', 1, /^\d\d?/, 0, 59],
+	'04': ['minute', 2, /^\d\d/, 0, 59],
+	'5': ['second', 1, /^\d\d?/, 0, 59],
+	'05': ['second', 2, /^\d\d/, 0, 59],
+};
+type NumberOf = 'year' | 'month' | 'day' | 'dayOfYear' | 'hour' | 'minute' | 'second';
+
 const two = (value: number): string => String(value).padStart(2, '0');
 
 /** Time.Format. */
 export function formatTime(layout: string, seconds: number, nanos: number, zone: Zone): string {
-	const offset = offsetOf(zone, seconds);
-	const local = new Date((seconds + offset.seconds) * 1000);
+	const clock = clockAt(seconds, zone);
 	return piecesOf(layout)
-		.map(({ std, text }) => (std ? part(text, local, nanos, offset.seconds, offset.letters) : text))
+		.map(({ std, text }) => (std ? part(text, clock, nanos) : text))
 		.join('');
 }
 
-function part(std: string, local: Date, nanos: number, offset: number, letters: string): string {
-	const year = local.getUTCFullYear();
-	const [month, day, hour] = [local.getUTCMonth(), local.getUTCDate(), local.getUTCHours()];
-	const dayOfYear = Math.floor((Date.UTC(year, month, day) - Date.UTC(year, 0, 1)) / 86_400_000) + 1;
+function part(std: string, clock: Clock, nanos: number): string {
+	const { year, month, hour, weekday, letters, offset } = clock;
+	const number = NUMBERS[std];
+	if (number) {
+		const [of, digits] = number;
+		const value = std === '3' || std === '03' ? hour % 12 || 12 : clock[of];
+		return (value < 0 ? '-' : '') + String(Math.abs(value)).padStart(digits, std.startsWith('_') ? ' ' : '0');
+	}
 	switch (std) {
-		case '2006':
-			return year < 0 ? `-${String(-year).padStart(4, '0')}` : String(year).padStart(4, '0');
 		case '06':
 			return two(((year % 100) + 100) % 100);
 		case 'January':
-			return MONTHS[month] ?? '';
+			return MONTHS[month - 1] ?? '';
 		case 'Jan':
-			return (MONTHS[month] ?? '').slice(0, 3);
-		case '1':
-			return String(month + 1);
-		case '01':
-			return two(month + 1);
+			return (MONTHS[month - 1] ?? '').slice(0, 3);
 		case 'Monday':
-			return DAYS[local.getUTCDay()] ?? '';
+			return DAYS[weekday] ?? '';
 		case 'Mon':
-			return (DAYS[local.getUTCDay()] ?? '').slice(0, 3);
-		case '2':
-			return String(day);
-		case '_2':
-			return String(day).padStart(2);
-		case '02':
-			return two(day);
-		case '__2':
-			return String(dayOfYear).padStart(3);
-		case '002':
-			return String(dayOfYear).padStart(3, '0');
-		case '15':
-			return two(hour);
-		case '3':
-			return String(hour % 12 || 12);
-		case '03':
-			return two(hour % 12 || 12);
-		case '4':
-			return String(local.getUTCMinutes());
-		case '04':
-			return two(local.getUTCMinutes());
-		case '5':
-			return String(local.getUTCSeconds());
-		case '05':
-			return two(local.getUTCSeconds());
+			return (DAYS[weekday] ?? '').slice(0, 3);
 		case 'PM':
 			return hour >= 12 ? 'PM' : 'AM';
 		case 'pm':
@@ -104,12 +116,13 @@ function fraction(std: string, nanos: number): string {
 	return kept ? std.charAt(0) + kept : '';
 }
 
-function zoneText(std: string, offset: number): string {
+/** An offset as a layout such as `-07:00` shows it. */
+export function zoneText(std: string, offset: number): string {
 	if (std.startsWith('Z') && offset === 0) return 'Z';
 	const size = Math.abs(offset);
 	const colon = std.includes(':') ? ':' : '';
-	const shape = std.replace(':', '').replace(':', '').slice(1);
-	const minutes = shape.length >= 4 ? colon + two(Math.floor((size % 3600) / 60)) : '';
-	const rest = shape.length >= 6 ? colon + two(size % 60) : '';
+	const digits = std.replaceAll(':', '').length - 1;
+	const minutes = digits >= 4 ? colon + two(Math.floor((size % 3600) / 60)) : '';
+	const rest = digits >= 6 ? colon + two(size % 60) : '';
 	return `${offset < 0 ? '-' : '+'}${two(Math.floor(size / 3600))}${minutes}${rest}`;
 }

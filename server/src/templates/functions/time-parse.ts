@@ -1,7 +1,7 @@
 import { goQuote } from '../../schema/go-quote';
 import { Fault } from '../value';
 import { GoTime } from './go-time';
-import { DAYS, MONTHS, piecesOf } from './time-format';
+import { DAYS, MONTHS, NUMBERS, piecesOf, zoneText } from './time-format';
 import { UTC } from './zones';
 
 const NO_PARTS = { year: 0, month: -1, day: -1, dayOfYear: -1, hour: 0, minute: 0, second: 0, nanos: 0 };
@@ -38,24 +38,6 @@ export function parseTime(layout: string, text: string): GoTime | Fault {
 	return timeOf(parts) ?? wrong('', '', ': day out of range');
 }
 
-/** What a number in a layout is, how it is written, and between which bounds it lies. */
-const NUMBERS: Readonly<Record<string, readonly [keyof typeof NO_PARTS, RegExp, number, number]>> = {
-	'2006': ['year', /^\d{4}/, 0, 9999],
-	'1': ['month', /^\d\d?/, 1, 12],
-	'01': ['month', /^\d\d/, 1, 12],
-	'2': ['day', /^\d\d?/, 0, 99],
-	_2: ['day', /^ ?\d\d?/, 0, 99],
-	'02': ['day', /^\d\d/, 0, 99],
-	'002': ['dayOfYear', /^\d{3}/, 0, 999],
-	'15': ['hour', /^\d\d?/, 0, 23],
-	'3': ['hour', /^\d\d?/, 0, 12],
-	'03': ['hour', /^\d\d/, 0, 12],
-	'4': ['minute', /^\d\d?/, 0, 59],
-	'04': ['minute', /^\d\d/, 0, 59],
-	'5': ['second', /^\d\d?/, 0, 59],
-	'05': ['second', /^\d\d/, 0, 59],
-};
-
 /** The text behind a prefix, whose blanks may be any number: skip. */
 function skip(value: string, prefix: string): string | undefined {
 	let rest = value;
@@ -76,17 +58,17 @@ const nanosOf = (digits: string): number => Number(digits.slice(0, 9).padEnd(9, 
 function readPart(std: string, rest: string, parts: Parts): number | 'range' | undefined {
 	const number = NUMBERS[std];
 	if (number) {
-		const [part, pattern, least, most] = number;
+		const [part, , pattern, least, most] = number;
 		const [found] = pattern.exec(rest) ?? [];
 		if (found === undefined) return undefined;
 		parts[part] = Number(found);
 		return parts[part] < least || parts[part] > most ? 'range' : found.length;
 	}
-	const word = (words: readonly string[], put: (index: number) => void): number | undefined => {
-		const index = words.findIndex((one) => rest.slice(0, one.length).toLowerCase() === one.toLowerCase());
-		if (index < 0) return undefined;
-		put(index);
-		return words[index]?.length;
+	/** A name of a list, or its first letters. */
+	const named = (names: readonly string[], letters?: number): { readonly index: number; readonly length: number } | undefined => {
+		const shown = names.map((name) => name.slice(0, letters).toLowerCase());
+		const index = shown.findIndex((name) => rest.toLowerCase().startsWith(name));
+		return index < 0 ? undefined : { index, length: shown[index]?.length ?? 0 };
 	};
 	switch (std) {
 		case '06': {
@@ -96,19 +78,14 @@ function readPart(std: string, rest: string, parts: Parts): number | 'range' | u
 			return 2;
 		}
 		case 'January':
-			return word(MONTHS, (index) => (parts.month = index + 1));
-		case 'Jan':
-			return word(
-				MONTHS.map((one) => one.slice(0, 3)),
-				(index) => (parts.month = index + 1),
-			);
+		case 'Jan': {
+			const found = named(MONTHS, std === 'Jan' ? 3 : undefined);
+			if (found) parts.month = found.index + 1;
+			return found?.length;
+		}
 		case 'Monday':
-			return word(DAYS, () => undefined);
 		case 'Mon':
-			return word(
-				DAYS.map((one) => one.slice(0, 3)),
-				() => undefined,
-			);
+			return named(DAYS, std === 'Mon' ? 3 : undefined)?.length;
 		case 'PM':
 		case 'pm': {
 			const found = rest.slice(0, 2);
@@ -174,12 +151,7 @@ function timeOf(parts: Parts): GoTime | undefined {
 		const named = hours === undefined ? 0 : Number(hours) * 3600;
 		return new GoTime(date.getTime() / 1000 - named, nanos, { name: parts.zone, fixed: named });
 	}
-	const zone = offset === 0 ? UTC : { name: fixedName(offset), fixed: offset };
+	// A zone without a name is shown by its offset.
+	const zone = offset === 0 ? UTC : { name: zoneText('-0700', offset), fixed: offset };
 	return new GoTime(date.getTime() / 1000 - offset, nanos, zone);
-}
-
-/** How a zone without a name is shown. */
-function fixedName(offset: number): string {
-	const size = Math.abs(offset);
-	return `${offset < 0 ? '-' : '+'}${String(Math.floor(size / 3600)).padStart(2, '0')}${String(Math.floor((size % 3600) / 60)).padStart(2, '0')}`;
 }
