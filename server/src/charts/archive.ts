@@ -1,4 +1,5 @@
 import { goQuote } from '../schema/go-quote';
+import { cleanPath } from '../templates/functions/paths';
 import { Fault } from '../templates/value';
 
 /** chart/loader MaxDecompressedFileSize and MaxDecompressedChartSize, in bytes. */
@@ -37,22 +38,11 @@ function pathOf(name: string): string | Fault {
 	const [folder = '', ...rest] = name.split(name.includes('\\') ? '\\' : '/');
 	const path = rest.join('/');
 	if (path.startsWith('/')) return new Fault('chart illegally contains absolute paths');
-	const clean = cleaned(path);
+	const clean = cleanPath(path);
 	if (clean === '.') return new Fault(`chart illegally contains content outside the base directory: ${goQuote(name)}`);
 	if (clean.startsWith('..')) return new Fault('chart illegally references parent directory');
 	if (/^[a-zA-Z]:\//.test(clean)) return new Fault('chart contains illegally named files');
 	return folder === 'Chart.yaml' ? new Fault('chart yaml not in base directory') : clean;
-}
-
-/** path.Clean of a relative path. */
-function cleaned(path: string): string {
-	const kept: string[] = [];
-	for (const name of path.split('/')) {
-		if (name === '' || name === '.') continue;
-		if (name === '..' && kept.length > 0 && kept.at(-1) !== '..') kept.pop();
-		else kept.push(name);
-	}
-	return kept.join('/') || '.';
 }
 
 /** archive/tar Reader: ustar, with the long names of GNU and of pax. */

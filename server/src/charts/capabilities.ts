@@ -1,5 +1,6 @@
 import { goQuote } from '../schema/go-quote';
-import { Fault, type Method, Struct, sliceOf, type Value } from '../templates/value';
+import { fn } from '../templates/signature';
+import { Fault, mapOf, Struct, sliceOf, type Value } from '../templates/value';
 
 /** chartutil.DefaultVersionSet of Helm 3.22: what client-go 0.37 knows, and CustomResourceDefinitions. */
 const API_VERSIONS: readonly string[] = `v1
@@ -58,33 +59,21 @@ export function kubeVersion(text: string): KubeVersion | Fault {
 
 /** chartutil.Capabilities as templates see it, of a cluster of which nothing is known but its version, with the API versions that the user adds. */
 export function capabilities({ version, major, minor }: KubeVersion, apiVersions: readonly string[] = []): Struct {
-	const fields = new Map<string, Value>(Object.entries({ Version: version, Major: major, Minor: minor }));
-	const shown: Method = { takes: '', run: () => version };
+	const shown = fn('', () => version);
 	const known = [...API_VERSIONS, ...apiVersions];
-	const has: Method = { takes: 's', run: ([wanted]) => known.some((one) => one === wanted) };
+	const has = fn('s', (wanted: string) => known.includes(wanted));
+	const json = mapOf({ version: HELM.Version, go_version: HELM.GoVersion });
 	return new Struct(
 		'*chartutil.Capabilities',
-		new Map<string, Value>([
-			[
-				'KubeVersion',
-				new Struct(
-					'chartutil.KubeVersion',
-					fields,
-					new Map([
-						['String', shown],
-						['GitVersion', shown],
-					]),
-					version,
-				),
-			],
-			['APIVersions', sliceOf('string', known, false, 'chartutil.VersionSet', new Map([['Has', has]]))],
-			['HelmVersion', new Struct('version.BuildInfo', new Map(Object.entries(HELM)), new Map(), undefined, helmJson())],
-		]),
+		mapOf<Value>({
+			KubeVersion: new Struct(
+				'chartutil.KubeVersion',
+				mapOf({ Version: version, Major: major, Minor: minor }),
+				mapOf({ String: shown, GitVersion: shown }),
+				version,
+			),
+			APIVersions: sliceOf('string', known, false, 'chartutil.VersionSet', mapOf({ Has: has })),
+			HelmVersion: new Struct('version.BuildInfo', mapOf(HELM), new Map(), undefined, json),
+		}),
 	);
 }
-
-const helmJson = (): Value =>
-	new Map([
-		['version', HELM.Version],
-		['go_version', HELM.GoVersion],
-	]);

@@ -1,5 +1,5 @@
 import { readMap } from '../templates/functions/helm';
-import { type Dict, Fault } from '../templates/value';
+import { type Dict, Fault, mapped } from '../templates/value';
 import { decode } from '../yaml/encoding';
 import { unpack } from './archive';
 import { lockFault, type Metadata, readMetadata, validated } from './metadata';
@@ -36,12 +36,9 @@ export function loadChart(files: Files, gunzip: Gunzip, place = ''): Chart | Fau
 	const values = valuesIn(texts.get('values.yaml'));
 	if (values instanceof Fault) return values;
 	const name = metadata.name ?? '';
-	const charts: Chart[] = [];
-	for (const [folder, own] of [...folders(texts)].sort(([a], [b]) => (a < b ? -1 : 1))) {
-		const chart = loadSubchart(folder, own, name, gunzip, `${place}charts/${folder}/`);
-		if (chart instanceof Fault) return chart;
-		charts.push(chart);
-	}
+	const below = [...folders(texts)].sort(([a], [b]) => (a < b ? -1 : 1));
+	const charts = mapped(below, ([folder, own]) => loadSubchart(folder, own, name, gunzip, `${place}charts/${folder}/`));
+	if (charts instanceof Fault) return charts;
 	const schema = texts.get('values.schema.json');
 	const templates = [...texts].filter(([path]) => path.startsWith('templates/')).map(([path, bytes]) => [path, textOf(bytes)] as const);
 	const others = [...texts].filter(([path]) => isOther(path, metadata.apiVersion === 'v1'));

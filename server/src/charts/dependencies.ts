@@ -1,6 +1,6 @@
 import { goText } from '../templates/format';
 import { parseConstraint, parseVersion, satisfies } from '../templates/functions/semvers';
-import { type Dict, Fault, isDict, type Value } from '../templates/value';
+import { type Dict, Fault, isDict, mapOf, type Value } from '../templates/value';
 import type { Chart } from './chart';
 import { type Dependency, dependenciesOf, type Metadata } from './metadata';
 import { coalesceValues, copyOf, mergeTables, type Node, tableAt, valueAt, type Warn } from './values';
@@ -126,12 +126,7 @@ function importValues(chart: Linked, warn: Warn): Fault | undefined {
 		for (const wanted of dependency['import-values'] ?? []) {
 			if (!isDict(wanted ?? undefined) && typeof wanted !== 'string') continue;
 			const { child, parent } = wayOf(wanted);
-			done.push(
-				new Map([
-					['child', child],
-					['parent', parent],
-				]),
-			);
+			done.push(mapOf({ child, parent }));
 			const table = tableAt(values, `${dependency.name}.${child}`);
 			const about = isDict(wanted ?? undefined) ? ` from chart ${dependency.name}` : '';
 			if (table instanceof Fault) warn(`Warning: ImportValues missing table${about}: ${table.message}`);

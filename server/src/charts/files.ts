@@ -1,7 +1,8 @@
 import { decode } from '../templates/bytes';
 import { base64 } from '../templates/functions/base';
+import { fn } from '../templates/signature';
 import { toYaml } from '../templates/to-yaml';
-import { type Dict, listOf, type Method, TypedMap, texts, type Value } from '../templates/value';
+import { type Dict, listOf, type Method, mapOf, TypedMap, texts, type Value } from '../templates/value';
 import type { Files } from './chart';
 import { globPattern, matches } from './match';
 
@@ -35,16 +36,15 @@ export class FileMap extends TypedMap {
 }
 
 function methodsOf(files: Files): ReadonlyMap<string, Method> {
-	const asked = (run: (text: string) => Value): Method => ({ takes: 's', run: ([text]) => run(String(text)) });
 	const read = (path: string): string => decode(files.get(path) ?? new Uint8Array());
-	return new Map<string, Method>([
-		['Get', asked(read)],
-		['GetBytes', asked((path) => listOf(files.get(path) ?? new Uint8Array()))],
-		['Lines', asked((path) => texts(read(path) === '' ? [] : read(path).replace(/\n$/, '').split('\n')))],
-		['Glob', asked((pattern) => new FileMap(matching(files, pattern)))],
-		['AsConfig', { takes: '', run: () => toYaml(byName(files, decode)) }],
-		['AsSecrets', { takes: '', run: () => toYaml(byName(files, base64)) }],
-	]);
+	return mapOf({
+		Get: fn('s', read),
+		GetBytes: fn('s', (path: string) => listOf(files.get(path) ?? new Uint8Array())),
+		Lines: fn('s', (path: string) => texts(read(path) === '' ? [] : read(path).replace(/\n$/, '').split('\n'))),
+		Glob: fn('s', (pattern: string) => new FileMap(matching(files, pattern))),
+		AsConfig: fn('', () => toYaml(byName(files, decode))),
+		AsSecrets: fn('', () => toYaml(byName(files, base64))),
+	});
 }
 
 /** files.Glob; a pattern that is none takes all. */

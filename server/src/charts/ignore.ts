@@ -1,4 +1,4 @@
-import { Fault } from '../templates/value';
+import { Fault, mapped } from '../templates/value';
 import { matches, type Pattern, shellPattern } from './match';
 
 /** A line of .helmignore. */
@@ -15,13 +15,8 @@ export type Ignore = readonly Rule[];
 
 /** helm.sh/helm/v3/pkg/ignore: the rules of a .helmignore, with the one that Helm always has; a fault in its words. */
 export function ignoreOf(text: string): Ignore | Fault {
-	const rules: Rule[] = [];
-	for (const line of [...text.replace(/^\ufeff/, '').split('\n'), 'templates/.?*']) {
-		const rule = ruleOf(line.trim());
-		if (rule instanceof Fault) return rule;
-		if (rule) rules.push(rule);
-	}
-	return rules;
+	const rules = mapped([...text.replace(/^\ufeff/, '').split('\n'), 'templates/.?*'], (line) => ruleOf(line.trim()));
+	return rules instanceof Fault ? rules : rules.filter((rule) => rule !== undefined);
 }
 
 /** Rules.parseRule. */

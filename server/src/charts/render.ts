@@ -6,7 +6,7 @@ import { executionError, parseError } from '../templates/functions/helm';
 import type { Template } from '../templates/node';
 import { associate, parse } from '../templates/parse';
 import type { Trace } from '../templates/trace';
-import { compareText, type Dict, Fault, int, isDict, Struct, type Value } from '../templates/value';
+import { compareText, type Dict, Fault, int, isDict, mapOf, Struct, type Value } from '../templates/value';
 import { capabilities, type KubeVersion } from './capabilities';
 import type { Chart } from './chart';
 import { type Linked, link, processDependencies } from './dependencies';
@@ -116,24 +116,9 @@ interface Renderable {
 
 /** allTemplates: the templates of a chart and of its dependencies by their paths, with what they see. */
 function allTemplates(root: Linked, values: Dict, { name, namespace, kube, apiVersions }: Release): ReadonlyMap<string, Renderable> {
-	const release: Dict = new Map<string, Value>([
-		['Name', name],
-		['Namespace', namespace],
-		['IsUpgrade', false],
-		['IsInstall', true],
-		['Revision', int(1)],
-		['Service', 'Helm'],
-	]);
+	const release = mapOf<Value>({ Name: name, Namespace: namespace, IsUpgrade: false, IsInstall: true, Revision: int(1), Service: 'Helm' });
 	const found = new Map<string, Renderable>();
-	collect(
-		root,
-		new Map<string, Value>([
-			['Release', release],
-			['Capabilities', capabilities(kube, apiVersions)],
-			['Values', values],
-		]),
-		found,
-	);
+	collect(root, mapOf<Value>({ Release: release, Capabilities: capabilities(kube, apiVersions), Values: values }), found);
 	return found;
 }
 
@@ -142,14 +127,14 @@ function collect(linked: Linked, above: Dict, found: Map<string, Renderable>): D
 	const { chart, parent } = linked;
 	const own = parent ? tableAt(above, `Values.${linked.name}`) : (above.get('Values') ?? null);
 	const subcharts: Dict = new Map();
-	const data: Dict = new Map<string, Value>([
-		['Chart', chartStruct(linked)],
-		['Files', new FileMap(chart.files)],
-		['Release', above.get('Release') ?? null],
-		['Capabilities', above.get('Capabilities') ?? null],
-		['Values', namedValues(own instanceof Fault || !isDict(own) ? new Map() : own)],
-		['Subcharts', subcharts],
-	]);
+	const data = mapOf<Value>({
+		Chart: chartStruct(linked),
+		Files: new FileMap(chart.files),
+		Release: above.get('Release') ?? null,
+		Capabilities: above.get('Capabilities') ?? null,
+		Values: namedValues(own instanceof Fault || !isDict(own) ? new Map() : own),
+		Subcharts: subcharts,
+	});
 	for (const child of linked.dependencies) subcharts.set(child.name, collect(child, data, found));
 	const path = fullPath(linked);
 	const isLibrary = linked.metadata.type?.toLowerCase() === 'library';
@@ -207,15 +192,7 @@ function renderTemplates(
 	const ropes = new Map<string, Rope>();
 	for (const [name, { data, basePath }] of sorted) {
 		if (isPartial(name)) continue;
-		data.set(
-			'Template',
-			namedValues(
-				new Map<string, Value>([
-					['Name', name],
-					['BasePath', basePath],
-				]),
-			),
-		);
+		data.set('Template', namedValues(mapOf({ Name: name, BasePath: basePath })));
 		const printed = execution.rope(name, namedValues(data));
 		if (printed instanceof Fault) return unrendered(executionError(printed.message), printed, trace, sources.get(name));
 		const { text, rope } = joined(printed);

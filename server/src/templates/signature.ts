@@ -1,5 +1,5 @@
 import type { Template } from './node';
-import { Fault, Int, isList, isPlainDict, Struct, typeOf, type Value } from './value';
+import { Fault, Int, isList, isPlainDict, type Method, Struct, typeOf, type Value } from './value';
 
 /** Who runs the templates, for functions that run others. */
 export interface Runner {
@@ -72,8 +72,8 @@ export const typeOfOperand = (value: Value | undefined): string => (value === un
 
 type Run = (...args: readonly never[]) => Value | Fault;
 
-/** A function whose arguments have the types of their letters, which is checked before it is called. */
-export const fn = (takes: string, run: Run): GoFunction => ({
+/** A function, or method, whose arguments have the types of their letters, which is checked before it is called. */
+export const fn = (takes: string, run: Run): Method => ({
 	takes,
 	run: (args) => (run as unknown as (...given: readonly Value[]) => Value | Fault)(...args),
 });

@@ -23,6 +23,17 @@ export interface FaultPlace {
 	readonly at: number;
 }
 
+/** What becomes of some things, or the first fault among it, behind which nothing is done. */
+export function mapped<T, R>(all: Iterable<T>, run: (one: T) => R | Fault): readonly R[] | Fault {
+	const found: R[] = [];
+	for (const one of all) {
+		const made = run(one);
+		if (made instanceof Fault) return made;
+		found.push(made);
+	}
+	return found;
+}
+
 /** Runs what may need more stack, or longer texts, than there are: a value that holds itself, a template without end. */
 export function guarded<T>(where: string, run: () => T): T | Fault {
 	try {
@@ -183,6 +194,9 @@ export class Complex extends Struct {
 
 export type Dict = Map<string, Value>;
 export type Value = null | boolean | number | Int | string | readonly Value[] | Dict | Struct;
+
+/** A map of what an object says. */
+export const mapOf = <T>(entries: Readonly<Record<string, T>>): Map<string, T> => new Map(Object.entries(entries));
 
 export const isDict = (value: Value | undefined): value is Dict => value instanceof Map;
 export const isList = (value: Value | undefined): value is readonly Value[] => Array.isArray(value);

@@ -1,4 +1,5 @@
-import { type Fault, Int, int, type Method, Struct, type Value } from '../value';
+import { fn } from '../signature';
+import { type Int, int, type Method, mapOf, Struct, type Value } from '../value';
 import { int64 } from './cast';
 import { clockAt, DAYS, formatTime, MONTHS } from './time-format';
 import { offsetOf, UTC, type Zone } from './zones';
@@ -27,30 +28,34 @@ export const zeroTime = (): GoTime => new GoTime(-62_135_596_800, 0, UTC);
 /** The methods that templates call. */
 function methodsOf(seconds: number, nanos: number, zone: Zone): ReadonlyMap<string, Method> {
 	const { year, month, day, dayOfYear, hour, minute, second, weekday } = clockAt(seconds, zone);
-	const method = (run: () => Value | Fault): Method => ({ takes: '', run });
-	const named = (type: string, text: string): Value => new Struct(type, new Map(), new Map([['String', method(() => text)]]), text);
-	return new Map<string, Method>([
-		['Year', method(() => int(year))],
-		['Month', method(() => named('time.Month', MONTHS[month - 1] ?? ''))],
-		['Day', method(() => int(day))],
-		['Hour', method(() => int(hour))],
-		['Minute', method(() => int(minute))],
-		['Second', method(() => int(second))],
-		['Nanosecond', method(() => int(nanos))],
-		['Weekday', method(() => named('time.Weekday', DAYS[weekday] ?? ''))],
-		['YearDay', method(() => int(dayOfYear))],
-		['Unix', method(() => int64(BigInt(seconds)))],
-		['UnixMilli', method(() => int64(BigInt(seconds) * 1000n + BigInt(Math.floor(nanos / 1e6))))],
-		['UnixNano', method(() => int64(BigInt(seconds) * 1_000_000_000n + BigInt(nanos)))],
-		['UTC', method(() => new GoTime(seconds, nanos, UTC))],
-		['Local', method(() => new GoTime(seconds, nanos, UTC))],
-		['String', method(() => formatTime('2006-01-02 15:04:05.999999999 -0700 MST', seconds, nanos, zone))],
-		['Format', { takes: 's', run: ([layout]) => formatTime(String(layout), seconds, nanos, zone) }],
-		['AddDate', { takes: 'iii', run: ([years, months, days]) => added(seconds, nanos, zone, [years, months, days].map(numberOf)) }],
-	]);
+	const named = (type: string, text: string): Value => new Struct(type, new Map(), mapOf({ String: fn('', () => text) }), text);
+	return mapOf<Method>({
+		Year: fn('', () => int(year)),
+		Month: fn('', () => named('time.Month', MONTHS[month - 1] ?? '')),
+		Day: fn('', () => int(day)),
+		Hour: fn('', () => int(hour)),
+		Minute: fn('', () => int(minute)),
+		Second: fn('', () => int(second)),
+		Nanosecond: fn('', () => int(nanos)),
+		Weekday: fn('', () => named('time.Weekday', DAYS[weekday] ?? '')),
+		YearDay: fn('', () => int(dayOfYear)),
+		Unix: fn('', () => int64(BigInt(seconds))),
+		UnixMilli: fn('', () => int64(BigInt(seconds) * 1000n + BigInt(Math.floor(nanos / 1e6)))),
+		UnixNano: fn('', () => int64(BigInt(seconds) * 1_000_000_000n + BigInt(nanos))),
+		UTC: fn('', () => new GoTime(seconds, nanos, UTC)),
+		Local: fn('', () => new GoTime(seconds, nanos, UTC)),
+		String: fn('', () => formatTime('2006-01-02 15:04:05.999999999 -0700 MST', seconds, nanos, zone)),
+		Format: fn('s', (layout: string) => formatTime(layout, seconds, nanos, zone)),
+		AddDate: fn('iii', (...counts: readonly Int[]) =>
+			added(
+				seconds,
+				nanos,
+				zone,
+				counts.map(({ value }) => Number(value)),
+			),
+		),
+	});
 }
-
-const numberOf = (value: Value | undefined): number => (value instanceof Int ? Number(value.value) : 0);
 
 /** Time.AddDate. */
 function added(from: number, nanos: number, zone: Zone, [years = 0, months = 0, days = 0]: readonly number[]): GoTime {

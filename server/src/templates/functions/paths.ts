@@ -1,7 +1,7 @@
 import { fn, type GoFunction } from '../signature';
 
 /** path.Clean. */
-export function clean(path: string): string {
+export function cleanPath(path: string): string {
 	const isRooted = path.startsWith('/');
 	const kept: string[] = [];
 	for (const part of path.split('/')) {
@@ -15,13 +15,13 @@ export function clean(path: string): string {
 }
 
 const base = (path: string): string => (path === '' ? '.' : (/([^/]+)\/*$/.exec(path)?.[1] ?? '/'));
-const dir = (path: string): string => clean(path.slice(0, path.lastIndexOf('/') + 1));
+const dir = (path: string): string => cleanPath(path.slice(0, path.lastIndexOf('/') + 1));
 const ext = (path: string): string => /\.[^./]*$/.exec(path)?.[0] ?? '';
 
 const named: Readonly<Record<string, GoFunction>> = {
 	base: fn('s', base),
 	dir: fn('s', dir),
-	clean: fn('s', clean),
+	clean: fn('s', cleanPath),
 	ext: fn('s', ext),
 	isAbs: fn('s', (path: string) => path.startsWith('/')),
 };

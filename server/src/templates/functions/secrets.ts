@@ -3,7 +3,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { decode, encode } from '../bytes';
 import { goText } from '../format';
 import { fn, type GoFunction } from '../signature';
-import { Fault, type Int, int, Struct, type Value } from '../value';
+import { Fault, type Int, int, mapOf, Struct, type Value } from '../value';
 import { base64, fromBase64 } from './base';
 
 /**
@@ -26,22 +26,15 @@ function pem(name: string, size: number): string {
 }
 
 /** How PEM names a key of genPrivateKey, and how many bytes one has. */
-const KEYS: ReadonlyMap<string, readonly [string, number]> = new Map([
-	['', ['RSA PRIVATE KEY', 2349]],
-	['rsa', ['RSA PRIVATE KEY', 2349]],
-	['dsa', ['DSA PRIVATE KEY', 858]],
-	['ecdsa', ['EC PRIVATE KEY', 121]],
-	['ed25519', ['PRIVATE KEY', 48]],
-]);
+const KEYS: ReadonlyMap<string, readonly [string, number]> = mapOf({
+	'': ['RSA PRIVATE KEY', 2349],
+	rsa: ['RSA PRIVATE KEY', 2349],
+	dsa: ['DSA PRIVATE KEY', 858],
+	ecdsa: ['EC PRIVATE KEY', 121],
+	ed25519: ['PRIVATE KEY', 48],
+});
 
-const certificateOf = (cert: string, key: string): Struct =>
-	new Struct(
-		'sprig.certificate',
-		new Map([
-			['Cert', cert],
-			['Key', key],
-		]),
-	);
+const certificateOf = (cert: string, key: string): Struct => new Struct('sprig.certificate', mapOf({ Cert: cert, Key: key }));
 const newCertificate = (size: number): Struct => certificateOf(pem('CERTIFICATE', size), pem('RSA PRIVATE KEY', 1192));
 
 const isAddress = (text: string): boolean => /^(?:\d{1,3}\.){3}\d{1,3}$/.test(text) || (text.includes(':') && /^[\da-fA-F:.]+$/.test(text));
@@ -62,14 +55,14 @@ const certificate = (takes: string): GoFunction =>
 const BCRYPT = '$2a$10$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy';
 
 /** The shapes of derivePassword, and what their letters stand for. */
-const SHAPES: ReadonlyMap<string, string> = new Map([
-	['maximum', 'anoxxxxxxxxxxxxxxxxx'],
-	['long', 'CvcvnoCvcvCvcv'],
-	['medium', 'CvcnoCvc'],
-	['short', 'Cvcn'],
-	['basic', 'aaanaaan'],
-	['pin', 'nnnn'],
-]);
+const SHAPES: ReadonlyMap<string, string> = mapOf({
+	maximum: 'anoxxxxxxxxxxxxxxxxx',
+	long: 'CvcvnoCvcvCvcv',
+	medium: 'CvcnoCvc',
+	short: 'Cvcn',
+	basic: 'aaanaaan',
+	pin: 'nnnn',
+});
 const LETTERS: Readonly<Record<string, string>> = {
 	V: 'AEIOU',
 	C: 'BCDFGHJKLM',

@@ -1,7 +1,7 @@
 import { goQuote } from '../../schema/go-quote';
 import { byteLength } from '../bytes';
 import { fn, type GoFunction } from '../signature';
-import { Fault, Int, type Method, Struct, type Value } from '../value';
+import { Fault, Int, int, type Method, mapOf, mapped, Struct, type Value } from '../value';
 
 /** A version of github.com/Masterminds/semver. */
 export interface Version {
@@ -13,7 +13,13 @@ export interface Version {
 	readonly original: string;
 }
 
-const LOOSE = /^v?([0-9]+)(\.[0-9]+)?(\.[0-9]+)?(-([0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*))?(\+([0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*))?$/;
+/** A version whose parts are of some characters, as a regular expression: each part, then what stands behind `-` and behind `+`. */
+const shapeOf = (part: string): string => {
+	const names = '([0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)';
+	return `v?(${part}+)(\\.${part}+)?(\\.${part}+)?(-${names})?(\\+${names})?`;
+};
+
+const LOOSE = new RegExp(`^${shapeOf('[0-9]')}$`);
 const INVALID = new Fault('invalid semantic version');
 
 /** semver.NewVersion: `1`, `1.2` and `v1.2.3` are versions, too. */
@@ -59,7 +65,7 @@ function comparePart(a: string, b: string): number {
 	return a > b ? 1 : -1;
 }
 
-const CONSTRAINED = 'v?([0-9|xX*]+)(\\.[0-9|xX*]+)?(\\.[0-9|xX*]+)?(-([0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*))?(\\+([0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*))?';
+const CONSTRAINED = shapeOf('[0-9|xX*]');
 const OPERATORS = '=||!=|>|<|>=|=>|<=|=<|~|~>|\\^';
 const SPACE = '[\\t\\n\\f\\r ]';
 const ONE = new RegExp(`^${SPACE}*(${OPERATORS})${SPACE}*(${CONSTRAINED})${SPACE}*$`);
@@ -81,18 +87,9 @@ export function parseConstraint(text: string): readonly (readonly Comparison[])[
 	if (byteLength(text) > 512) return new Fault('constraint string is too long (max 512 bytes)');
 	const groups = text.replace(RANGE, (_, low: string, ...rest: readonly string[]) => `>= ${low}, <= ${rest[9] ?? ''} `).split('||');
 	if (groups.length > 32) return new Fault('too many constraint groups (max 32)');
-	const made: Comparison[][] = [];
-	for (const group of groups) {
-		if (!VALID.test(group)) return new Fault(`improper constraint: ${goQuote(group)}`);
-		const found: Comparison[] = [];
-		for (const one of group.match(EACH) ?? [group]) {
-			const comparison = parseComparison(one);
-			if (comparison instanceof Fault) return comparison;
-			found.push(comparison);
-		}
-		made.push(found);
-	}
-	return made;
+	return mapped(groups, (group) =>
+		VALID.test(group) ? mapped(group.match(EACH) ?? [group], parseComparison) : new Fault(`improper constraint: ${goQuote(group)}`),
+	);
 }
 
 function parseComparison(text: string): Comparison | Fault {
@@ -174,46 +171,34 @@ const versionText = ({ major, minor, patch, pre, metadata }: Version): string =>
 /** What `semver` answers: a *semver.Version, of which templates call the methods. */
 function versionOf(version: Version): Struct {
 	const uint = (value: bigint): Int => new Int(value, 'uint64');
-	const method = (run: () => Value): Method => ({ takes: '', run });
 	const next = (major: bigint, minor: bigint, patch: bigint): Struct => {
 		const made = { major, minor, patch, pre: '', metadata: '', original: '' };
 		return versionOf({ ...made, original: (version.original.startsWith('v') ? 'v' : '') + versionText(made) });
 	};
 	const { major, minor, patch, pre } = version;
-	const compared = (holds: (order: number) => boolean): Method => ({
-		takes: 'a',
-		run: ([other = null]) => {
+	const compared = (told: (order: number) => Value): Method =>
+		fn('a', (other: Value) => {
 			const parsed = other instanceof Struct ? parseVersion(other.text ?? '') : INVALID;
-			return parsed instanceof Fault ? parsed : holds(compareVersions(version, parsed));
-		},
+			return parsed instanceof Fault ? parsed : told(compareVersions(version, parsed));
+		});
+	const methods = mapOf<Method>({
+		Major: fn('', () => uint(major)),
+		Minor: fn('', () => uint(minor)),
+		Patch: fn('', () => uint(patch)),
+		Prerelease: fn('', () => pre),
+		Metadata: fn('', () => version.metadata),
+		Original: fn('', () => version.original),
+		String: fn('', () => versionText(version)),
+		IncPatch: fn('', () => (pre === '' ? next(major, minor, patch + 1n) : next(major, minor, patch))),
+		IncMinor: fn('', () => next(major, minor + 1n, 0n)),
+		IncMajor: fn('', () => next(major + 1n, 0n, 0n)),
+		LessThan: compared((order) => order < 0),
+		LessThanEqual: compared((order) => order <= 0),
+		GreaterThan: compared((order) => order > 0),
+		GreaterThanEqual: compared((order) => order >= 0),
+		Equal: compared((order) => order === 0),
+		Compare: compared(int),
 	});
-	const methods = new Map<string, Method>([
-		['Major', method(() => uint(major))],
-		['Minor', method(() => uint(minor))],
-		['Patch', method(() => uint(patch))],
-		['Prerelease', method(() => pre)],
-		['Metadata', method(() => version.metadata)],
-		['Original', method(() => version.original)],
-		['String', method(() => versionText(version))],
-		['IncPatch', method(() => (pre === '' ? next(major, minor, patch + 1n) : next(major, minor, patch)))],
-		['IncMinor', method(() => next(major, minor + 1n, 0n))],
-		['IncMajor', method(() => next(major + 1n, 0n, 0n))],
-		['LessThan', compared((order) => order < 0)],
-		['LessThanEqual', compared((order) => order <= 0)],
-		['GreaterThan', compared((order) => order > 0)],
-		['GreaterThanEqual', compared((order) => order >= 0)],
-		['Equal', compared((order) => order === 0)],
-		[
-			'Compare',
-			{
-				takes: 'a',
-				run: ([other = null]) => {
-					const parsed = other instanceof Struct ? parseVersion(other.text ?? '') : INVALID;
-					return parsed instanceof Fault ? parsed : new Int(BigInt(compareVersions(version, parsed)));
-				},
-			},
-		],
-	]);
 	return new Struct('*semver.Version', new Map(), methods, versionText(version), versionText(version));
 }
 

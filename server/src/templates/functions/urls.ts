@@ -1,8 +1,8 @@
 import { goQuote } from '../../schema/go-quote';
 import { percent } from '../builtin';
 import { decode, encode } from '../bytes';
-import { fn, type GoFunction } from '../signature';
-import { type Dict, Fault, kindOf, type Value } from '../value';
+import { fn, type GoFunction, NIL_POINTER } from '../signature';
+import { type Dict, Fault, kindOf, mapOf, mapped, type Value } from '../value';
 import { latin } from './letters';
 
 /** A net/url URL. */
@@ -89,13 +89,8 @@ function parseAuthority(scheme: string, authority: string): Pick<Url, 'user' | '
 	if (!/^[A-Za-z0-9\-._:~!$&'()*+,;=%@]*$/.test(info)) return new Fault('net/url: invalid userinfo');
 	const colon = info.indexOf(':');
 	const parts = colon < 0 ? [info] : [info.slice(0, colon), info.slice(colon + 1)];
-	const shown: string[] = [];
-	for (const part of parts) {
-		const plain = unescaped(part, 'user');
-		if (plain instanceof Fault) return plain;
-		shown.push(escaped(plain, 'user'));
-	}
-	return { user: shown.join(':'), host };
+	const plain = mapped(parts, (part) => unescaped(part, 'user'));
+	return plain instanceof Fault ? plain : { user: plain.map((part) => escaped(part, 'user')).join(':'), host };
 }
 
 function parseHost(scheme: string, host: string): string | Fault {
@@ -147,30 +142,20 @@ function urlParse(text: string): Dict | Fault {
 	const url = parseUrl(text);
 	if (url instanceof Fault) return new Fault(`unable to parse url: ${url.message}`);
 	const { scheme, host, path, query, opaque, fragment, user = '' } = url;
-	return new Map<string, Value>(Object.entries({ scheme, host, hostname: hostnameOf(host), path, query, opaque, fragment, userinfo: user }));
+	return mapOf<Value>({ scheme, host, hostname: hostnameOf(host), path, query, opaque, fragment, userinfo: user });
 }
 
 function urlJoin(dict: Dict | null): string | Fault {
-	const parts = new Map<string, string>();
-	for (const key of ['scheme', 'host', 'path', 'query', 'opaque', 'fragment', 'userinfo']) {
-		const value = dict?.get(key);
-		if (value === null) return new Fault('runtime error: invalid memory address or nil pointer dereference');
-		if (value !== undefined && typeof value !== 'string') return new Fault(`unable to parse ${key} key, must be of type string, but ${kindOf(value)} found`);
-		parts.set(key, value ?? '');
-	}
-	const part = (key: string): string => parts.get(key) ?? '';
-	const info = part('userinfo');
+	const parts = mapped(['scheme', 'host', 'path', 'query', 'opaque', 'fragment', 'userinfo'], (key) => {
+		const value = dict?.get(key) ?? (dict?.has(key) ? null : '');
+		if (value === null) return NIL_POINTER;
+		return typeof value === 'string' ? value : new Fault(`unable to parse ${key} key, must be of type string, but ${kindOf(value)} found`);
+	});
+	if (parts instanceof Fault) return parts;
+	const [scheme = '', host = '', path = '', query = '', opaque = '', fragment = '', info = ''] = parts;
 	const owner = info ? parseUrl(`proto://${info}@host`) : undefined;
 	if (owner instanceof Fault) return new Fault(`unable to parse userinfo in dict: ${owner.message}`);
-	return urlText({
-		scheme: part('scheme'),
-		opaque: part('opaque'),
-		user: owner?.user,
-		host: part('host'),
-		path: part('path'),
-		query: part('query'),
-		fragment: part('fragment'),
-	});
+	return urlText({ scheme, opaque, user: owner?.user, host, path, query, fragment });
 }
 
 /** Sprig's url.go. */
