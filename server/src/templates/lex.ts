@@ -1,4 +1,5 @@
 import { goQuote } from '../schema/go-quote';
+import { matchAt } from './match-at';
 
 /** itemType of text/template/parse lex.go; a keyword has its own name. */
 export type TokenKind =
@@ -34,7 +35,7 @@ export interface Token {
 	readonly line: number;
 }
 
-const isKeyword = (word: string): word is Keyword => (KEYWORDS as readonly string[]).includes(word);
+export const isKeyword = (word: string): word is Keyword => (KEYWORDS as readonly string[]).includes(word);
 
 /** item.String(): how an error shows a token. */
 export function tokenText({ kind, text }: Token): string {
@@ -50,13 +51,14 @@ export function lex(text: string): readonly Token[] {
 	return new Lexer(text).tokens();
 }
 
-const SPACES = /^[ \t\r\n]+/;
+const SPACES = /[ \t\r\n]*/y;
+/** scanNumber. */
 const NUMBER =
 	/[-+]?(?:0[xX][\da-fA-F_]*\.?[\da-fA-F_]*(?:[pP][-+]?[\d_]*)?|0[oO][0-7_]*\.?[0-7_]*|0[bB][01_]*\.?[01_]*|[\d_]*\.?[\d_]*(?:[eE][-+]?[\d_]*)?)i?/y;
 const WORD = /[\p{L}\p{Nd}_]*/uy;
 
 class Lexer {
-	private readonly found: Token[] = [];
+	private readonly emitted: Token[] = [];
 	private at = 0;
 	private line = 1;
 	private failed = false;
@@ -65,13 +67,13 @@ class Lexer {
 
 	tokens(): readonly Token[] {
 		while (!this.failed && this.at < this.text.length) this.textAndAction();
-		this.found.push({ kind: 'end of file', text: 'EOF', at: this.at, line: this.line });
-		return this.found;
+		this.emitted.push({ kind: 'end of file', text: 'EOF', at: this.at, line: this.line });
+		return this.emitted;
 	}
 
 	private emit(kind: TokenKind, length: number): void {
 		const text = this.text.slice(this.at, this.at + length);
-		this.found.push({ kind, text, at: this.at, line: this.line });
+		this.emitted.push({ kind, text, at: this.at, line: this.line });
 		this.skip(length);
 	}
 
@@ -81,7 +83,7 @@ class Lexer {
 	}
 
 	private fail(message: string): void {
-		this.found.push({ kind: 'error', text: message, at: this.at, line: this.line });
+		this.emitted.push({ kind: 'error', text: message, at: this.at, line: this.line });
 		this.failed = true;
 	}
 
@@ -106,23 +108,16 @@ class Lexer {
 
 	private comment(): void {
 		const close = this.text.indexOf('*/', this.at + 2);
-		if (close < 0) {
-			this.fail('unclosed comment');
-			return;
-		}
+		if (close < 0) return this.fail('unclosed comment');
 		const [delimiter] = /^(?:[ \t\r\n]-)?\}\}/.exec(this.text.slice(close + 2, close + 6)) ?? [];
-		if (delimiter === undefined) {
-			this.fail('comment ends before closing delimiter');
-			return;
-		}
+		if (delimiter === undefined) return this.fail('comment ends before closing delimiter');
 		this.skip(close + 2 - this.at + delimiter.length);
-		if (delimiter.length > 2) this.skipSpaces();
+		if (delimiter.length > 2) this.skip(this.found(SPACES).length);
 	}
 
-	private skipSpaces(): void {
-		const spaces = /[ \t\r\n]*/y;
-		spaces.lastIndex = this.at;
-		this.skip(spaces.exec(this.text)?.[0].length ?? 0);
+	/** What a sticky expression finds from an offset on. */
+	private found(pattern: RegExp, at = this.at): string {
+		return matchAt(pattern, this.text, at)?.[0] ?? '';
 	}
 
 	/** lexInsideAction, up to the right delimiter. */
@@ -131,28 +126,22 @@ class Lexer {
 			const ahead = this.text.slice(this.at, this.at + 4);
 			const [close] = /^(?:[ \t\r\n]-)?\}\}/.exec(ahead) ?? [];
 			if (close !== undefined) {
-				if (parens > 0) {
-					this.fail('unclosed left paren');
-					return;
-				}
+				if (parens > 0) return this.fail('unclosed left paren');
 				this.skip(close.length - 2);
 				this.emit('close', 2);
-				if (close.length > 2) this.skipSpaces();
+				if (close.length > 2) this.skip(this.found(SPACES).length);
 				return;
 			}
 			const c = ahead.charAt(0);
 			if (c === '(') parens++;
-			if (c === ')' && --parens < 0) {
-				this.fail('unexpected right paren');
-				return;
-			}
+			if (c === ')' && --parens < 0) return this.fail('unexpected right paren');
 			this.item(c);
 		}
 	}
 
 	private item(c: string): void {
 		if (c === '') this.fail('unclosed action');
-		else if (SPACES.test(c)) this.spaces();
+		else if (/[ \t\r\n]/.test(c)) this.spaces();
 		else if (c === '=' || c === '|' || c === '(' || c === ')') this.emit(c, 1);
 		else if (c === ':') this.text.charAt(this.at + 1) === '=' ? this.emit(':=', 2) : this.fail('expected :=');
 		else if (c === '"') this.quoted('string', /"(?:[^"\\\n]|\\[^\n])*"/uy, 'unterminated quoted string');
@@ -161,7 +150,7 @@ class Lexer {
 		else if (c === '$') this.name('variable', 1);
 		else if (c === '.' && /\D/.test(this.text.charAt(this.at + 1))) this.name('field', 1);
 		else if (/[-+.\d]/.test(c)) this.number();
-		else if (this.wordAt(this.at).length > 0) this.name('identifier', 0);
+		else if (this.found(WORD) !== '') this.name('identifier', 0);
 		else if (/[!-~]/.test(c)) this.emit('other', 1);
 		else this.fail(`unrecognized character in action: ${shownChar(this.charAt(this.at))}`);
 	}
@@ -170,35 +159,26 @@ class Lexer {
 		return String.fromCodePoint(this.text.codePointAt(at) ?? 0xfffd);
 	}
 
-	private wordAt(at: number): string {
-		WORD.lastIndex = at;
-		return WORD.exec(this.text)?.[0] ?? '';
-	}
-
 	/** Blanks, but for the one that belongs to a trim marker. */
 	private spaces(): void {
-		const spaces = /[ \t\r\n]*/y;
-		spaces.lastIndex = this.at;
-		const length = spaces.exec(this.text)?.[0].length ?? 0;
-		const trims = this.text.startsWith('-}}', this.at + length);
-		if (length > (trims ? 1 : 0)) this.emit('space', length - (trims ? 1 : 0));
+		const { length } = this.found(SPACES);
+		const own = this.text.startsWith('-}}', this.at + length) ? length - 1 : length;
+		if (own > 0) this.emit('space', own);
 	}
 
 	private quoted(kind: 'string' | 'char', pattern: RegExp, message: string): void {
-		pattern.lastIndex = this.at;
-		const found = pattern.exec(this.text);
-		if (found) this.emit(kind, found[0].length);
-		else this.fail(message);
+		const found = this.found(pattern);
+		if (found === '') this.fail(message);
+		else this.emit(kind, found.length);
 	}
 
 	private name(kind: 'variable' | 'field' | 'identifier', from: number): void {
-		const word = this.wordAt(this.at + from);
+		const word = this.found(WORD, this.at + from);
 		const end = this.at + from + word.length;
 		const next = this.text.charAt(end);
 		if (!/^[ \t\r\n.,|:)(]?$/.test(next) && !this.text.startsWith('}}', end)) {
 			this.skip(from + word.length);
-			this.fail(`bad character ${shownChar(this.charAt(end))}`);
-			return;
+			return this.fail(`bad character ${shownChar(this.charAt(end))}`);
 		}
 		if (kind !== 'identifier') this.emit(kind === 'field' && word === '' ? 'dot' : kind, from + word.length);
 		else this.emit(isKeyword(word) ? word : word === 'true' || word === 'false' ? 'bool' : 'identifier', word.length);
@@ -206,22 +186,12 @@ class Lexer {
 
 	/** lexNumber: what is wrong in other ways the parser notices. */
 	private number(): void {
-		const first = this.numberAt(this.at);
-		const isPair = /[-+]/.test(this.text.charAt(this.at + first.length)) && this.letterAt(this.at + first.length) === '';
-		const number = isPair ? first + this.numberAt(this.at + first.length) : first;
-		const after = this.letterAt(this.at + number.length);
+		const first = this.found(NUMBER);
+		const isPair = /[-+]/.test(this.text.charAt(this.at + first.length));
+		const number = isPair ? first + this.found(NUMBER, this.at + first.length) : first;
+		const [after = ''] = this.found(WORD, this.at + number.length);
 		if (after === '' && (!isPair || number.endsWith('i'))) this.emit('number', number.length);
 		else this.fail(`bad number syntax: ${goQuote(number + after)}`);
-	}
-
-	/** scanNumber. */
-	private numberAt(at: number): string {
-		NUMBER.lastIndex = at;
-		return NUMBER.exec(this.text)?.[0] ?? '';
-	}
-
-	private letterAt(at: number): string {
-		return [...this.wordAt(at)][0] ?? '';
 	}
 }
 

@@ -1,6 +1,7 @@
 import { goQuote } from '../schema/go-quote';
 import { decode, encode } from './bytes';
 import { floatText } from './float-text';
+import { matchAt } from './match-at';
 import type { NumberNode } from './node';
 import { Fault } from './value';
 
@@ -18,8 +19,7 @@ function unescaped(inner: string, quote: string): string | undefined {
 	if (!inner.includes('\\')) return inner;
 	const bytes: number[] = [];
 	for (let at = 0; at < inner.length; ) {
-		ESCAPE.lastIndex = at;
-		const match = ESCAPE.exec(inner);
+		const match = matchAt(ESCAPE, inner, at);
 		if (!match) return undefined;
 		const [whole, x, u, U, octal, one] = match;
 		at += whole.length;

@@ -108,10 +108,8 @@ class Parser {
 	}
 
 	private takeNonSpace(): Token {
-		for (;;) {
-			const token = this.take();
-			if (token.kind !== 'space') return token;
-		}
+		const token = this.take();
+		return token.kind === 'space' ? this.takeNonSpace() : token;
 	}
 
 	private peekNonSpace(): Token {
@@ -252,9 +250,9 @@ class Parser {
 	private template(): Step {
 		const token = this.takeNonSpace();
 		const name = this.templateName(token, 'template clause');
-		if (this.takeNonSpace().kind === 'close') return { kind: 'template', name, pipe: undefined, at: token.at };
-		this.next--;
-		return { kind: 'template', name, pipe: this.pipeline('template clause', 'close'), at: token.at };
+		const isAlone = this.takeNonSpace().kind === 'close';
+		if (!isAlone) this.next--;
+		return { kind: 'template', name, pipe: isAlone ? undefined : this.pipeline('template clause', 'close'), at: token.at };
 	}
 
 	private pipeline(context: string, end: 'close' | ')'): Pipe {

@@ -1,4 +1,5 @@
 import { goQuote } from '../../schema/go-quote';
+import { matchAt } from '../match-at';
 import { type Dict, Fault, Int, isDict, isList, type Value } from '../value';
 import { parseTime } from './time-parse';
 
@@ -32,9 +33,8 @@ class Reader {
 			if (this.text.charAt(this.at) === '[') table = this.header();
 			else this.entry(table);
 			this.skip(SPACE);
-			const next = this.text.charAt(this.at);
-			if (!this.fault && next !== '' && !/[\r\n#]/.test(next))
-				this.fail(`expected a top-level item to end with a newline, comment, or EOF, but got ${quotedChar(next)} instead`);
+			if (!this.fault && !/^[\r\n#]?$/.test(this.text.charAt(this.at)))
+				this.fail(`expected a top-level item to end with a newline, comment, or EOF, but got ${this.next()} instead`);
 		}
 		return this.fault ?? this.root;
 	}
@@ -46,15 +46,22 @@ class Reader {
 		return null;
 	}
 
-	private skip(pattern: RegExp): void {
-		pattern.lastIndex = this.at;
-		this.at += pattern.exec(this.text)?.[0].length ?? 0;
+	/** Goes behind what a sticky expression finds. */
+	private skip(pattern: RegExp): RegExpExecArray | undefined {
+		const match = matchAt(pattern, this.text, this.at);
+		this.at += match?.[0].length ?? 0;
+		return match;
 	}
 
 	private take(text: string): boolean {
-		if (!this.text.startsWith(text, this.at)) return false;
-		this.at += text.length;
-		return true;
+		const isHere = this.text.startsWith(text, this.at);
+		if (isHere) this.at += text.length;
+		return isHere;
+	}
+
+	/** The character that comes next, as faults show it. */
+	private next(): string {
+		return shown(this.text.charAt(this.at));
 	}
 
 	/** `[a.b]` or `[[a.b]]`: the table that follows. */
@@ -62,8 +69,7 @@ class Reader {
 		const isArray = this.take('[[');
 		if (!isArray) this.at++;
 		const path = this.keys();
-		if (!this.fault && !this.take(isArray ? ']]' : ']'))
-			this.fail(`expected '.' or ']' to end table name, but got ${quotedChar(this.text.charAt(this.at))} instead`);
+		if (!this.fault && !this.take(isArray ? ']]' : ']')) this.fail(`expected '.' or ']' to end table name, but got ${this.next()} instead`);
 		const name = path.pop() ?? '';
 		const parent = this.below(this.root, path);
 		this.key = [...path, name].join('.');
@@ -102,14 +108,11 @@ class Reader {
 		const path: string[] = [];
 		do {
 			this.skip(SPACE);
-			const quote = this.text.charAt(this.at);
-			if (quote === '"' || quote === "'") path.push(this.string() ?? '');
+			if (/["']/.test(this.text.charAt(this.at))) path.push(this.string() ?? '');
 			else {
-				BARE_KEY.lastIndex = this.at;
-				const bare = BARE_KEY.exec(this.text)?.[0] ?? '';
-				if (bare === '') this.fail(`expected key but found ${quotedChar(quote)} instead`);
-				this.at += bare.length;
-				path.push(bare);
+				const bare = this.skip(BARE_KEY)?.[0];
+				if (bare === undefined) this.fail(`expected key but found ${this.next()} instead`);
+				path.push(bare ?? '');
 			}
 			this.skip(SPACE);
 		} while (!this.fault && this.take('.'));
@@ -119,10 +122,9 @@ class Reader {
 	private entry(table: Dict): void {
 		const path = this.keys();
 		if (this.fault) return;
-		const found = this.text.charAt(this.at);
 		this.key = path.join('.');
 		if (!this.take('=')) {
-			this.fail(`expected '.' or '=', but got ${quotedChar(found)} instead`);
+			this.fail(`expected '.' or '=', but got ${this.next()} instead`);
 			return;
 		}
 		this.skip(SPACE);
@@ -148,8 +150,7 @@ class Reader {
 		for (this.skip(SPACE_AND_LINES); !this.fault && !this.take(']'); this.skip(SPACE_AND_LINES)) {
 			items.push(this.value());
 			this.skip(SPACE_AND_LINES);
-			if (this.fault || this.take(',')) continue;
-			if (this.text.charAt(this.at) !== ']') this.fail(`expected a comma (',') or array terminator (']'), but got ${quotedChar(this.text.charAt(this.at))}`);
+			this.comma(']', (next) => `expected a comma (',') or array terminator (']'), but got ${next}`);
 		}
 		return items;
 	}
@@ -160,12 +161,15 @@ class Reader {
 		for (this.skip(SPACE_AND_LINES); !this.fault && !this.take('}'); this.skip(SPACE_AND_LINES)) {
 			this.entry(table);
 			this.skip(SPACE_AND_LINES);
-			if (this.fault || this.take(',')) continue;
-			if (this.text.charAt(this.at) !== '}')
-				this.fail(`expected a comma or an inline table terminator '}', but got ${quotedChar(this.text.charAt(this.at))} instead`);
+			this.comma('}', (next) => `expected a comma or an inline table terminator '}', but got ${next} instead`);
 		}
 		this.closed.add(table);
 		return table;
+	}
+
+	/** Behind an item. */
+	private comma(end: string, wrong: (next: string) => string): void {
+		if (!this.fault && !this.take(',') && !this.text.startsWith(end, this.at)) this.fail(wrong(this.next()));
 	}
 
 	private string(): string | null {
@@ -173,11 +177,9 @@ class Reader {
 		const isLong = this.text.startsWith(quote.repeat(3), this.at);
 		const pattern =
 			quote === "'" ? (isLong ? /'''([\s\S]*?)'''(?!')/y : /'([^'\n]*)'/y) : isLong ? /"""((?:[^\\]|\\[\s\S])*?)"""(?!")/y : /"((?:[^"\\\n]|\\.)*)"/y;
-		pattern.lastIndex = this.at;
-		const [whole, inner = ''] = pattern.exec(this.text) ?? [];
-		if (whole === undefined)
+		const inner = this.skip(pattern)?.[1];
+		if (inner === undefined)
 			return this.fail(this.text.indexOf('\n', this.at) < 0 || isLong ? `unexpected EOF; expected '${quote}'` : 'strings cannot contain newlines');
-		this.at += whole.length;
 		const body = isLong ? inner.replace(/^\r?\n/, '') : inner;
 		return quote === "'" ? body : this.unescaped(body);
 	}
@@ -187,7 +189,7 @@ class Reader {
 		return text.replace(pattern, (_, u?: string, U?: string, x?: string, letter?: string, wrong?: string) => {
 			if (wrong !== undefined)
 				this.fail(
-					`invalid escape character ${quotedChar(wrong)}; only the following escape characters are allowed: \\b, \\t, \\n, \\f, \\r, \\", \\\\, \\uXXXX, and \\UXXXXXXXX`,
+					`invalid escape character ${shown(wrong)}; only the following escape characters are allowed: \\b, \\t, \\n, \\f, \\r, \\", \\\\, \\uXXXX, and \\UXXXXXXXX`,
 				);
 			const code = u ?? U ?? x;
 			if (code !== undefined) return String.fromCodePoint(Math.min(0x10ffff, Number.parseInt(code, 16)));
@@ -198,10 +200,8 @@ class Reader {
 	/** Numbers, dates and booleans. */
 	private word(): Value {
 		const pattern = /\d{4}-\d\d-\d\d(?:[Tt ]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[-+]\d\d:\d\d)?)?|\d\d:\d\d:\d\d(?:\.\d+)?|[\w+.-]+/y;
-		pattern.lastIndex = this.at;
-		const [word = ''] = pattern.exec(this.text) ?? [];
-		if (word === '') return this.fail(`expected value but found ${quotedChar(this.text.charAt(this.at))} instead`);
-		this.at += word.length;
+		const word = this.skip(pattern)?.[0];
+		if (word === undefined) return this.fail(`expected value but found ${this.next()} instead`);
 		if (word === 'true' || word === 'false') return word === 'true';
 		const bare = word.replaceAll('_', '').replace(/^\+/, '');
 		if (INTEGER.test(word)) return new Int(bare.startsWith('-') ? -BigInt(bare.slice(1)) : BigInt(bare), 'int64');
@@ -218,4 +218,4 @@ function dateOf(word: string): Value | Fault {
 	return parseTime(/(?:Z|[-+]\d\d:\d\d)$/.test(text) ? '2006-01-02T15:04:05Z07:00' : '2006-01-02T15:04:05', text);
 }
 
-const quotedChar = (c: string): string => (c === '' ? 'EOF' : `'${c === "'" ? "\\'" : JSON.stringify(c).slice(1, -1).replace('\\"', '"')}'`);
+const shown = (c: string): string => (c === '' ? 'EOF' : `'${c === "'" ? "\\'" : JSON.stringify(c).slice(1, -1).replace('\\"', '"')}'`);

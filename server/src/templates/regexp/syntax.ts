@@ -1,3 +1,4 @@
+import { matchAt } from '../match-at';
 import { ASCII_CLASSES, charOf, complement, isScript, PERL_CLASSES, rangeOf } from './classes';
 
 /** A regular expression of RE2 (regexp/syntax). A set is the inside of a JavaScript class of code points. */
@@ -68,10 +69,8 @@ class Parser {
 	}
 
 	private take(pattern: RegExp): RegExpExecArray | undefined {
-		pattern.lastIndex = this.at;
-		const match = pattern.exec(this.source);
-		if (!match) return undefined;
-		this.at += match[0].length;
+		const match = matchAt(pattern, this.source, this.at);
+		this.at += match?.[0].length ?? 0;
 		return match;
 	}
 

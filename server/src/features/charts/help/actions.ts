@@ -1,4 +1,4 @@
-import { lex, type Token, type TokenKind } from '../../../templates/lex';
+import { isKeyword, lex, type Token, type TokenKind } from '../../../templates/lex';
 import { actionsIn } from '../../../yaml/go-template';
 import type { Range } from '../../../yaml/node';
 
@@ -42,10 +42,11 @@ export const LONGEST = 4000;
 function actionOf(text: string, start: number, end: number): Action {
 	const tokens = lex(text.slice(start, Math.min(end, start + LONGEST))).map((token) => ({ ...token, at: token.at + start }));
 	const [first] = tokens.filter(({ kind }) => kind !== 'open' && kind !== 'space');
-	return { start, end, tokens, keyword: first && KEYWORDS.has(first.kind) ? first.kind : undefined, pipeline: new Reader(tokens).action() };
+	return { start, end, tokens, keyword: isOpening(first?.kind) ? first.kind : undefined, pipeline: new Reader(tokens).action() };
 }
 
-const KEYWORDS: ReadonlySet<TokenKind> = new Set(['block', 'break', 'continue', 'define', 'else', 'end', 'if', 'range', 'template', 'with']);
+/** Whether an action may begin with it. */
+const isOpening = (kind: TokenKind | undefined): kind is TokenKind => kind !== undefined && kind !== 'nil' && isKeyword(kind);
 const OPERANDS: ReadonlySet<TokenKind> = new Set(['bool', 'char', 'dot', 'field', 'identifier', 'number', 'nil', 'string', 'variable']);
 
 /** So deep parentheses are looked into. */
@@ -59,7 +60,7 @@ class Reader {
 	constructor(private readonly tokens: readonly Token[]) {}
 
 	action(): Pipeline {
-		for (let kind = this.kind(); kind === 'open' || kind === 'space' || (kind && KEYWORDS.has(kind)); kind = this.kind()) this.next++;
+		for (let kind = this.kind(); kind === 'open' || kind === 'space' || isOpening(kind); kind = this.kind()) this.next++;
 		return this.pipeline();
 	}
 
