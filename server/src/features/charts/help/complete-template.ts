@@ -66,24 +66,18 @@ function inQuotes(cursor: Cursor, quote: number): readonly ScenarioCompletion[] 
 	const range = typed(cursor, before.length - quote - 1, REST_OF_QUOTED);
 	const sign = before.charAt(quote);
 	const close = text.startsWith(sign, range.end) ? '' : sign;
-	const item = (label: string, rank: number, detail?: string, help?: string): ScenarioCompletion => ({
-		label,
-		kind: 'reference',
-		insert: escaped(label) + close,
-		range,
-		rank,
-		...(detail ? { detail } : {}),
-		...(help ? { help } : {}),
-	});
 	if (/\b(?:include|template)$/.test(command)) {
 		const all = [...surveyOf(chart).definitions].sort(([a], [b]) => (a < b ? -1 : 1));
-		return all.map(([name, [spot]], rank) => item(name, rank, spot && `${spot.file}:${lineOf(chart.files.get(spot.file) ?? '', spot.range.start)}`));
+		return all.map(([name, [spot]], rank) => {
+			const detail = spot && `${spot.file}:${lineOf(chart.files.get(spot.file) ?? '', spot.range.start)}`;
+			return offered({ name, detail }, 'reference', range, rank, close);
+		});
 	}
 	const [, holder, keys = ''] = /\b(?:index|get|hasKey)\s+([$.][\w.]*)((?:\s+"[^"]*")*)$/.exec(command) ?? [];
 	const base = holder === undefined ? undefined : wayOf(holder, context);
 	if (!base) return [];
 	const way = [...base, ...[...keys.matchAll(/"([^"]*)"/g)].map(([, key = '']) => key)];
-	return keysAt(cursor, way).map(({ name, detail, help }, rank) => item(name, rank, detail, help));
+	return keysAt(cursor, way).map((key, rank) => offered(key, 'reference', range, rank, close));
 }
 
 /** The way that a text of dots and names leads. */
@@ -100,28 +94,36 @@ function namesBelow(cursor: Cursor, head: string, names: readonly string[]): rea
 	const way = wayOf([head, ...path].join('.') || '.', context) ?? (path.length === 0 && head !== '' && head !== '$' ? undefined : unknownRoot(path));
 	if (!way) return [];
 	const range = typed(cursor, last.length, REST_OF_NAME);
-	return keysAt(cursor, way).flatMap(({ name, detail, help }, rank): readonly ScenarioCompletion[] => {
-		// What is no name for Go is asked for with `index`.
-		if (!/^[\p{L}_][\p{L}\p{Nd}_]*$/u.test(name)) return [];
-		return [{ label: name, kind: 'field', insert: escaped(name), range, rank, ...(detail ? { detail } : {}), ...(help ? { help } : {}) }];
-	});
+	// What is no name for Go is asked for with `index`.
+	return keysAt(cursor, way).flatMap((key, rank) => (/^[\p{L}_][\p{L}\p{Nd}_]*$/u.test(key.name) ? [offered(key, 'field', range, rank)] : []));
 }
 
 /** In a named template whose callers are not known, or differ, the dot is most likely what a chart's templates are given. */
 const unknownRoot = (path: readonly string[]): Way | undefined => (path.length === 0 ? [] : undefined);
 
+/** What may be written, and what is said of it. */
 interface Key {
 	readonly name: string;
-	readonly detail?: string;
-	readonly help?: string;
+	readonly detail?: string | undefined;
+	readonly help?: string | undefined;
 }
+
+const offered = ({ name, detail, help }: Key, kind: ScenarioCompletion['kind'], range: Range, rank: number, close = ''): ScenarioCompletion => ({
+	label: name,
+	kind,
+	insert: escaped(name) + close,
+	range,
+	rank,
+	...(detail ? { detail } : {}),
+	...(help ? { help } : {}),
+});
 
 /** What a way may go on with. */
 function keysAt(cursor: Cursor, way: Way): readonly Key[] {
 	const { chart, place, language } = cursor;
 	const known = [...(way.length === 0 ? ROOT_NAMES : namesUnder(way.join('.')))].map((name): Key => {
 		const words = objectWords[[...way, name].join('.')];
-		return { name, ...(words ? { help: told([paragraphsOf(words)], language) } : {}) };
+		return { name, help: words && told([paragraphsOf(words)], language) };
 	});
 	if (way[0] !== 'Values') return known;
 	const found = new Map<string, Key>();
@@ -133,7 +135,7 @@ function keysAt(cursor: Cursor, way: Way): readonly Key[] {
 		const own = [...way, name];
 		const [written] = writtenAt(chart, place, own);
 		const comment = written && commentOf(written, own);
-		found.set(name, { name, ...(written ? { detail: shortValue(written) } : {}), ...(comment ? { help: sentence(comment) } : {}) });
+		found.set(name, { name, detail: written && shortValue(written), help: comment && sentence(comment) });
 	}
 	return [...found.values(), ...known.filter(({ name }) => !found.has(name))];
 }
@@ -155,7 +157,7 @@ function variables(cursor: Cursor, head: string): readonly ScenarioCompletion[] 
 	const range = typed(cursor, head.length, REST_OF_NAME);
 	return ['$', ...cursor.context.variables.keys()].map((name, rank) => {
 		const way = name === '$' ? undefined : cursor.context.variables.get(name);
-		return { label: name, kind: 'reference', insert: escaped(name), range, rank, ...(way ? { detail: wayText(way) } : {}) };
+		return offered({ name, detail: way && wayText(way) }, 'reference', range, rank);
 	});
 }
 
@@ -174,15 +176,7 @@ function words(cursor: Cursor, head: string): readonly ScenarioCompletion[] {
 	return [...keywords, ...(behindElse ? [] : Object.entries(functionWords))].map(([name, words]): ScenarioCompletion => {
 		const usual = USUAL.indexOf(name);
 		const help = told(functionParts(name, words).slice(1), language);
-		return {
-			label: name,
-			kind: 'value',
-			insert: escaped(name),
-			range,
-			rank: usual < 0 ? USUAL.length : usual,
-			help,
-			...(words.takes ? { detail: words.takes } : {}),
-		};
+		return offered({ name, detail: words.takes, help }, 'value', range, usual < 0 ? USUAL.length : usual);
 	});
 }
 
