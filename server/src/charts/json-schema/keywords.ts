@@ -87,15 +87,16 @@ export function scalarFaults(schema: Dict, value: Value, document: Document): re
 }
 
 function numberFaults(schema: Dict, value: number): readonly string[] {
-	const told = (keyword: string, wanted: number): string => `${keyword}: got ${number(value)}, want ${number(wanted)}`;
-	const faults: string[] = [];
 	const { minimum, maximum, least, most, step } = limitsOf(schema);
-	if (minimum !== undefined && value < minimum) faults.push(told('minimum', minimum));
-	if (maximum !== undefined && value > maximum) faults.push(told('maximum', maximum));
-	if (least !== undefined && value <= least) faults.push(told('exclusiveMinimum', least));
-	if (most !== undefined && value >= most) faults.push(told('exclusiveMaximum', most));
-	if (step !== undefined && !isMultiple(value, step)) faults.push(told('multipleOf', step));
-	return faults;
+	const told = (keyword: string, wanted: number | undefined, isMissed: (wanted: number) => boolean): readonly string[] =>
+		wanted === undefined || !isMissed(wanted) ? [] : [`${keyword}: got ${number(value)}, want ${number(wanted)}`];
+	return [
+		...told('minimum', minimum, (one) => value < one),
+		...told('maximum', maximum, (one) => value > one),
+		...told('exclusiveMinimum', least, (one) => value <= one),
+		...told('exclusiveMaximum', most, (one) => value >= one),
+		...told('multipleOf', step, (one) => !isMultiple(value, one)),
+	];
 }
 
 /** Which numbers a schema takes: `least` and `most` themselves it does not. */

@@ -200,20 +200,15 @@ class Validation {
 	}
 
 	private items(list: readonly Value[]): void {
-		const isNew = this.place.draft >= 2020;
-		const firsts = this.schema.get(isNew ? 'prefixItems' : 'items');
-		const rest = isNew || !isList(firsts) ? 'items' : 'additionalItems';
+		const [first, rest] = this.place.draft >= 2020 ? ['prefixItems', 'items'] : ['items', 'additionalItems'];
+		const firsts = this.schema.get(first);
+		// Before 2020 `items` that is no list is for all.
+		const others = isList(firsts) ? rest : 'items';
 		const known = isList(firsts) ? firsts.length : 0;
-		if (this.schema.get(rest) === false && rest === 'additionalItems') {
-			if (list.length > known) this.fail(`last ${count(list.length - known)} additionalItem(s) not allowed`);
-		}
+		const isClosed = others === 'additionalItems' && this.schema.get(others) === false;
+		if (isClosed && list.length > known) this.fail(`last ${count(list.length - known)} additionalItem(s) not allowed`);
 		for (const [i, item] of list.entries()) {
-			const schema =
-				i < known
-					? this.below(isNew ? 'prefixItems' : 'items', String(i))
-					: this.schema.get(rest) === false && rest === 'additionalItems'
-						? undefined
-						: this.below(rest);
+			const schema = i < known ? this.below(first, String(i)) : isClosed ? undefined : this.below(others);
 			this.add(this.inner(schema, item, String(i)));
 		}
 	}
