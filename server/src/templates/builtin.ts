@@ -1,7 +1,7 @@
 import { byteLength, encode } from './bytes';
 import { goText, printf, sprint } from './format';
 import { fn, type GoFunction, typeOfOperand } from './signature';
-import { Complex, Fault, Int, int, isDict, isList, isNilList, isTrue, kindOf, Struct, typeOf, type Value, zeroOf } from './value';
+import { Complex, compareText, Fault, Int, int, isDict, isList, isNilList, isTrue, kindOf, Struct, typeOf, type Value, zeroOf } from './value';
 
 type Operand = Value | undefined;
 
@@ -39,14 +39,7 @@ function less(a: Operand, b: Operand): boolean | Fault {
 	if (a instanceof Int && b instanceof Int) return a.value < b.value;
 	if (typeof a === 'number' && typeof b === 'number') return a < b;
 	if (typeof a !== 'string' || typeof b !== 'string') return new Fault('invalid type for comparison');
-	return compareBytes(a, b) < 0;
-}
-
-function compareBytes(a: string, b: string): number {
-	if (!/[^\0-\x7f]/.test(a + b)) return a < b ? -1 : a > b ? 1 : 0;
-	const [left, right] = [encode(a), encode(b)];
-	for (let i = 0; i < Math.min(left.length, right.length); i++) if (left[i] !== right[i]) return (left[i] ?? 0) - (right[i] ?? 0);
-	return left.length - right.length;
+	return compareText(a, b) < 0;
 }
 
 const not = (value: boolean | Fault): boolean | Fault => (value instanceof Fault ? value : !value);

@@ -82,6 +82,7 @@ interface Given {
 	readonly typed: Rope | undefined;
 }
 
+const nothing = (dot: Dot): Given => ({ dot, args: [], final: [], typed: undefined });
 const countOf = ({ args, final }: Given): number => args.length + final.length;
 
 /** The half of text/template exec.go that evaluates pipelines. Once there is a fault nothing more is done. */
@@ -178,7 +179,7 @@ export abstract class Evaluator {
 		if (this.fault) return null;
 		if (one.names.length === 0) return countOf(given) > 0 ? this.fail(`can't give argument to non-function ${nodeText(one)}`) : opened(value);
 		for (const [i, name] of one.names.entries()) {
-			value = this.field(one, value, name, i === one.names.length - 1 ? given : { dot: given.dot, args: [], final: [], typed: undefined });
+			value = this.field(one, value, name, i === one.names.length - 1 ? given : nothing(given.dot));
 			if (this.fault) return null;
 		}
 		return opened(value);
@@ -267,11 +268,11 @@ export abstract class Evaluator {
 			case 'field':
 			case 'variable':
 			case 'chain':
-				return this.valid(this.member(node, { dot, args: [], final: [], typed: undefined }), letter);
+				return this.valid(this.member(node, nothing(dot)), letter);
 			case 'pipe':
 				return this.valid(this.pipe(node, dot), letter);
 			case 'function':
-				return this.valid(this.function(node, node, { dot, args: [], final: [], typed: undefined }), letter);
+				return this.valid(this.function(node, node, nothing(dot)), letter);
 			case 'constant':
 			case 'number':
 				return this.constant(node, letter);

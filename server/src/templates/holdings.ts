@@ -117,22 +117,18 @@ export class Holdings {
 		const add = (node: ScalarNode, rope: Rope | undefined, held: string): void => {
 			if (rope) parts.push({ start: node.range.start, rope: outside(text.slice(node.range.start, node.range.end), held, rope) });
 		};
+		const child = (node: Node | undefined, held: Value | undefined, holding: Holding | undefined): void => {
+			if (node?.kind === 'scalar') add(node, holding?.text, isScalar(held) ? goText(held) : '');
+			else walk(node, held);
+		};
 		const walk = (node: Node | undefined, one: Value | undefined): void => {
 			if (node?.kind === 'map' && isDict(one)) {
-				for (const { key, value: child } of node.entries) {
+				for (const { key, value: own } of node.entries) {
 					const holding = this.of(one, key.text);
 					add(key, holding?.key, key.text);
-					const held = one.get(key.text);
-					if (child?.kind === 'scalar') add(child, holding?.text, isScalar(held) ? goText(held) : '');
-					else walk(child, held);
+					child(own, one.get(key.text), holding);
 				}
-			} else if (node?.kind === 'list' && isList(one)) {
-				for (const [i, { value: child }] of node.items.entries()) {
-					const held = one[i];
-					if (child?.kind === 'scalar') add(child, this.of(one, i)?.text, isScalar(held) ? goText(held) : '');
-					else walk(child, held);
-				}
-			}
+			} else if (node?.kind === 'list' && isList(one)) for (const [i, { value: own }] of node.items.entries()) child(own, one[i], this.of(one, i));
 		};
 		walk(compose(text).root, value);
 		return laidOut(text.length, parts);

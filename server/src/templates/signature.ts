@@ -72,10 +72,13 @@ export const typeOfOperand = (value: Value | undefined): string => (value === un
 
 type Run = (...args: readonly never[]) => Value | Fault;
 
-/** A function, or method, whose arguments have the types of their letters, which is checked before it is called. */
+/** A function, or method, whose arguments have the types of their letters, which is checked before it is called. What is wanted as an int or uint32 it gets as a number. */
 export const fn = (takes: string, run: Run): Method => ({
 	takes,
-	run: (args) => (run as unknown as (...given: readonly Value[]) => Value | Fault)(...args),
+	run: (args) => {
+		const given = args.map((arg, i) => (arg instanceof Int && 'iu'.includes(letterAt(takes, i)) ? Number(arg.value) : arg));
+		return (run as unknown as (...given: readonly Value[]) => Value | Fault)(...given);
+	},
 });
 
 /** The words of Go's runtime. */

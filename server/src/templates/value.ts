@@ -1,3 +1,4 @@
+import { encode } from './bytes';
 import type { Template } from './node';
 
 /** A Go integer; what values files hold are float64, here `number`. */
@@ -281,12 +282,9 @@ export const isNilList = (value: readonly Value[]): boolean => value instanceof 
 /** Go compares strings by their bytes, which is the order of code points; UTF-16 is another. */
 export function compareText(a: string, b: string): number {
 	if (!/[\ud800-\udfff]/.test(a + b)) return a < b ? -1 : a > b ? 1 : 0;
-	const [left, right] = [[...a], [...b]];
-	for (let i = 0; i < Math.min(left.length, right.length); i++) {
-		const difference = (left[i]?.codePointAt(0) ?? 0) - (right[i]?.codePointAt(0) ?? 0);
-		if (difference !== 0) return difference;
-	}
-	return left.length - right.length;
+	const [left, right] = [encode(a), encode(b)];
+	const at = left.findIndex((byte, i) => byte !== right[i]);
+	return at < 0 ? left.length - right.length : (left[at] ?? 0) - (right[at] ?? -1);
 }
 
 export const sortedKeys = (dict: ReadonlyMap<string, Value>): readonly string[] => [...dict.keys()].sort(compareText);

@@ -1,5 +1,5 @@
 import { fn } from '../signature';
-import { type Int, int, type Method, mapOf, Struct, type Value } from '../value';
+import { int, type Method, mapOf, Struct, type Value } from '../value';
 import { int64 } from './cast';
 import { clockAt, DAYS, formatTime, MONTHS } from './time-format';
 import { offsetOf, UTC, type Zone } from './zones';
@@ -46,14 +46,7 @@ function methodsOf(seconds: number, nanos: number, zone: Zone): ReadonlyMap<stri
 		Local: fn('', () => new GoTime(seconds, nanos, UTC)),
 		String: fn('', () => formatTime('2006-01-02 15:04:05.999999999 -0700 MST', seconds, nanos, zone)),
 		Format: fn('s', (layout: string) => formatTime(layout, seconds, nanos, zone)),
-		AddDate: fn('iii', (...counts: readonly Int[]) =>
-			added(
-				seconds,
-				nanos,
-				zone,
-				counts.map(({ value }) => Number(value)),
-			),
-		),
+		AddDate: fn('iii', (...counts: readonly number[]) => added(seconds, nanos, zone, counts)),
 	});
 }
 

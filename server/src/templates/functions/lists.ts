@@ -1,16 +1,15 @@
 import { goText } from '../format';
 import { fn, type GoFunction, NIL_POINTER } from '../signature';
-import { deepEqual, Fault, type Int, int, isList, isTrue, kindOf, nilList, type Slice, sliceOf, typeOf, type Value } from '../value';
+import { deepEqual, Fault, int, isList, isTrue, kindOf, nilList, type Slice, sliceOf, typeOf, type Value } from '../value';
 import { toInt64 } from './cast';
 
-/** A function of a list; of anything else, and of nil, it is what Sprig panics with. */
-function ofList(value: Value, refusal: string, run: (list: readonly Value[]) => Value | Fault): Value | Fault {
-	if (isList(value)) return run(value);
-	return value === null ? NIL_POINTER : new Fault(`${refusal} ${kindOf(value)}`);
-}
+/** What Sprig panics with where no list is given. */
+const refused = (words: string, value: Value): Fault => (value === null ? NIL_POINTER : new Fault(`${words} ${kindOf(value)}`));
 
-const onList = (name: string, run: (list: readonly Value[]) => Value | Fault): GoFunction =>
-	fn('a', (list: Value) => ofList(list, `Cannot find ${name} on type`, run));
+/** A function of a list, and of what else it takes behind it. */
+const ofList = (takes: string, refusal: string, run: (list: readonly Value[], ...others: readonly never[]) => Value | Fault): GoFunction =>
+	fn(takes, (value: Value, ...others: readonly never[]) => (isList(value) ? run(value, ...others) : refused(refusal, value)));
+
 const among = (list: readonly Value[], item: Value): boolean => list.some((other) => deepEqual(item, other));
 
 /** mustUniq; what prints alike is compared, so that a long list takes no long time. */
@@ -71,23 +70,26 @@ export function range(start: number, stop: number, step: number): Slice | Fault 
 	);
 }
 
+const append = ofList('aa', 'Cannot push on type', (list, item: Value) => [...list, item]);
+
 const LISTS_OF_ONE: Readonly<Record<string, GoFunction>> = {
-	first: onList('first', (list) => list[0] ?? null),
-	last: onList('last', (list) => list.at(-1) ?? null),
-	rest: onList('rest', (list) => (list.length === 0 ? nilList() : list.slice(1))),
-	initial: onList('initial', (list) => (list.length === 0 ? nilList() : list.slice(0, -1))),
-	reverse: onList('reverse', (list) => [...list].reverse()),
-	uniq: onList('uniq', (list) => unique(list)),
-	compact: fn('a', (list: Value) => ofList(list, 'Cannot compact on type', (items) => items.filter(isTrue))),
-	append: fn('aa', (list: Value, item: Value) => ofList(list, 'Cannot push on type', (items) => [...items, item])),
-	push: fn('aa', (list: Value, item: Value) => ofList(list, 'Cannot push on type', (items) => [...items, item])),
-	prepend: fn('aa', (list: Value, item: Value) => ofList(list, 'Cannot prepend on type', (items) => [item, ...items])),
-	has: fn('aa', (item: Value, list: Value) => (list === null ? false : ofList(list, 'Cannot find has on type', (items) => among(items, item)))),
-	without: fn('aa*', (list: Value, ...others: readonly Value[]) =>
-		ofList(list, 'Cannot find without on type', (items) => items.filter((item) => !among(others, item))),
-	),
-	slice: fn('aa*', (list: Value, ...indices: readonly Value[]) => ofList(list, 'list should be type of slice or array but', (items) => slice(items, indices))),
-	chunk: fn('ia', (size: Int, list: Value) => ofList(list, 'Cannot chunk type', (items) => chunk(Number(size.value), items))),
+	first: ofList('a', 'Cannot find first on type', (list) => list[0] ?? null),
+	last: ofList('a', 'Cannot find last on type', (list) => list.at(-1) ?? null),
+	rest: ofList('a', 'Cannot find rest on type', (list) => (list.length === 0 ? nilList() : list.slice(1))),
+	initial: ofList('a', 'Cannot find initial on type', (list) => (list.length === 0 ? nilList() : list.slice(0, -1))),
+	reverse: ofList('a', 'Cannot find reverse on type', (list) => list.toReversed()),
+	uniq: ofList('a', 'Cannot find uniq on type', unique),
+	compact: ofList('a', 'Cannot compact on type', (list) => list.filter(isTrue)),
+	append,
+	push: append,
+	prepend: ofList('aa', 'Cannot prepend on type', (list, item: Value) => [item, ...list]),
+	has: fn('aa', (item: Value, list: Value) => {
+		if (isList(list)) return among(list, item);
+		return list !== null && refused('Cannot find has on type', list);
+	}),
+	without: ofList('aa*', 'Cannot find without on type', (list, ...others: readonly Value[]) => list.filter((item) => !among(others, item))),
+	slice: ofList('aa*', 'list should be type of slice or array but', (list, ...indices: readonly Value[]) => slice(list, indices)),
+	chunk: fn('ia', (size: number, list: Value) => (isList(list) ? chunk(size, list) : refused('Cannot chunk type', list))),
 };
 
 /** What Sprig also has with `must` before it: that it returns its error instead of panicking, no template can tell. */
@@ -102,6 +104,6 @@ export const LISTS: Readonly<Record<string, GoFunction>> = {
 	list: fn('a*', (...all: readonly Value[]) => all),
 	tuple: fn('a*', (...all: readonly Value[]) => all),
 	concat: fn('a*', (...all: readonly Value[]) => concat(all)),
-	until: fn('i', (count: Int) => range(0, Number(count.value), count.value < 0n ? -1 : 1)),
-	untilStep: fn('iii', (start: Int, stop: Int, step: Int) => range(Number(start.value), Number(stop.value), Number(step.value))),
+	until: fn('i', (count: number) => range(0, count, count < 0 ? -1 : 1)),
+	untilStep: fn('iii', range),
 };

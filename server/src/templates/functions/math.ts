@@ -67,16 +67,16 @@ const divided = (run: (a: bigint, b: bigint) => bigint): GoFunction =>
 const largest = whole('aa*', (all) => all.reduce((a, b) => (b > a ? b : a)));
 
 /** round of numeric.go: `roundOn` is the fraction from which it goes up. */
-function round(value: Value, places: Int, roundOn = 0.5): number {
-	const power = 10 ** Number(places.value);
+function round(value: Value, places: number, roundOn = 0.5): number {
+	const power = 10 ** places;
 	const digit = power * toFloat64(value);
 	const rounded = digit - Math.trunc(digit) >= roundOn ? Math.ceil(digit) : Math.floor(digit);
 	return rounded / power;
 }
 
 /** seq, as the command of that name. */
-function seq(params: readonly Int[]): string | Fault {
-	const [a = 0, b = 0, c = 0] = params.map(({ value }) => Number(value));
+function seq(...params: readonly number[]): string | Fault {
+	const [a = 0, b = 0, c = 0] = params;
 	const write = (start: number, stop: number, step: number): string | Fault => {
 		const list = range(start, stop, step);
 		return list instanceof Fault ? list : list.map((one) => goText(one)).join(' ');
@@ -120,5 +120,5 @@ export const MATH: Readonly<Record<string, GoFunction>> = {
 	floor: fn('a', (value: Value) => Math.floor(toFloat64(value))),
 	ceil: fn('a', (value: Value) => Math.ceil(toFloat64(value))),
 	round: fn('aif*', round),
-	seq: fn('i*', (...params: readonly Int[]) => seq(params)),
+	seq: fn('i*', seq),
 };

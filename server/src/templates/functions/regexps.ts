@@ -1,6 +1,6 @@
 import { compileRegexp, mustCompile, type Regexp } from '../regexp/regexp';
 import { fn, type GoFunction } from '../signature';
-import { Fault, type Int, sliceOf, texts, type Value } from '../value';
+import { Fault, sliceOf, texts, type Value } from '../value';
 
 /** A nil []string where there is none. */
 const found = (list: readonly string[] | undefined): Value => (list ? texts(list) : sliceOf('string', [], true));
@@ -24,9 +24,9 @@ export const REGEXPS: Readonly<Record<string, GoFunction>> = {
 		return !(regexp instanceof Fault) && regexp.matches(text);
 	}),
 	...both('regexFind', 'ss', (regexp, text: string) => regexp.find(text)),
-	...both('regexFindAll', 'ssi', (regexp, text: string, most: Int) => found(regexp.findAll(text, Number(most.value)))),
+	...both('regexFindAll', 'ssi', (regexp, text: string, most: number) => found(regexp.findAll(text, most))),
 	...both('regexReplaceAll', 'sss', (regexp, text: string, replacement: string) => regexp.replaceAll(text, replacement)),
 	...both('regexReplaceAllLiteral', 'sss', (regexp, text: string, replacement: string) => regexp.replaceAllLiteral(text, replacement)),
-	...both('regexSplit', 'ssi', (regexp, text: string, most: Int) => found(regexp.split(text, Number(most.value)))),
+	...both('regexSplit', 'ssi', (regexp, text: string, most: number) => found(regexp.split(text, most))),
 	regexQuoteMeta: fn('s', (text: string) => text.replace(/[\\.+*?()|[\]{}^$]/g, '\\$&')),
 };

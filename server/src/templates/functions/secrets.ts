@@ -3,7 +3,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { decode, encode } from '../bytes';
 import { goText } from '../format';
 import { fn, type GoFunction } from '../signature';
-import { Fault, type Int, int, mapOf, Struct, type Value } from '../value';
+import { Fault, int, mapOf, Struct, type Value } from '../value';
 import { base64, fromBase64 } from './base';
 
 /**
@@ -13,8 +13,8 @@ import { base64, fromBase64 } from './base';
 const ALPHANUMERIC = 'aB3cD4eF5gH6iJ7kL8mN9oP0qR1sT2uVwXyZ';
 const LONGEST = 100_000;
 
-const filled = (count: Int, letters: string): string => {
-	const length = Math.max(0, Math.min(LONGEST, Number(count.value)));
+const filled = (count: number, letters: string): string => {
+	const length = Math.max(0, Math.min(LONGEST, count));
 	return letters.repeat(Math.ceil(length / letters.length)).slice(0, length);
 };
 
@@ -74,10 +74,10 @@ const LETTERS: Readonly<Record<string, string>> = {
 	x: 'aB3$dE6^gH',
 };
 
-function derivePassword(counter: Int, type: string, password: string, user: string, site: string): string {
+function derivePassword(counter: number, type: string, password: string, user: string, site: string): string {
 	const shape = SHAPES.get(type);
 	if (shape === undefined) return `cannot find password template ${type}`;
-	const seed = bytesToHex(sha256(encode([counter.value, password, user, site].join('\0'))));
+	const seed = bytesToHex(sha256(encode([counter, password, user, site].join('\0'))));
 	return [...shape].map((kind, i) => (LETTERS[kind] ?? kind).charAt(Number.parseInt(seed.slice(2 * i, 2 * i + 2), 16) % (LETTERS[kind]?.length ?? 1))).join('');
 }
 
@@ -117,14 +117,12 @@ function buildCertificate(cert: string, key: string): Struct | Fault {
 
 /** Sprig's crypto.go, and what else is random. */
 export const SECRETS: Readonly<Record<string, GoFunction>> = {
-	randAlphaNum: fn('i', (count: Int) => filled(count, ALPHANUMERIC)),
-	randAlpha: fn('i', (count: Int) => filled(count, ALPHANUMERIC.replace(/\d/g, ''))),
-	randNumeric: fn('i', (count: Int) => filled(count, '3141592653')),
-	randAscii: fn('i', (count: Int) => filled(count, `${ALPHANUMERIC}#%+-./:=@_~`)),
-	randBytes: fn('i', (count: Int) =>
-		count.value < 0n ? new Fault('runtime error: makeslice: len out of range') : base64(encode(filled(count, ALPHANUMERIC))),
-	),
-	randInt: fn('ii', (least: Int, most: Int) => (most.value > least.value ? int(least.value) : new Fault('invalid argument to Intn'))),
+	randAlphaNum: fn('i', (count: number) => filled(count, ALPHANUMERIC)),
+	randAlpha: fn('i', (count: number) => filled(count, ALPHANUMERIC.replace(/\d/g, ''))),
+	randNumeric: fn('i', (count: number) => filled(count, '3141592653')),
+	randAscii: fn('i', (count: number) => filled(count, `${ALPHANUMERIC}#%+-./:=@_~`)),
+	randBytes: fn('i', (count: number) => (count < 0 ? new Fault('runtime error: makeslice: len out of range') : base64(encode(filled(count, ALPHANUMERIC))))),
+	randInt: fn('ii', (least: number, most: number) => (most > least ? int(least) : new Fault('invalid argument to Intn'))),
 	shuffle: fn('s', (text: string) => text),
 	uuidv4: fn('', () => '5f0c6f8e-3c1d-4e0a-9b7a-2d4c8e6f1a3b'),
 	bcrypt: fn('s', () => BCRYPT),

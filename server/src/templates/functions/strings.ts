@@ -20,8 +20,8 @@ function repeat(count: number, text: string): string | Fault {
 	return count * text.length > LONGEST ? TOO_LONG : text.repeat(count);
 }
 
-function indent(count: Int, text: string): string | Fault {
-	const pad = repeat(Number(count.value), ' ');
+function indent(count: number, text: string): string | Fault {
+	const pad = repeat(count, ' ');
 	if (pad instanceof Fault) return pad;
 	return pad.length * text.split('\n').length > LONGEST ? TOO_LONG : pad + text.replaceAll('\n', `\n${pad}`);
 }
@@ -35,16 +35,15 @@ export function cut(text: string, from: number, to: number | undefined): string 
 	return from > end ? new Fault(`runtime error: slice bounds out of range [${from}:${end}]`) : byteSlice(text, from, end);
 }
 
-function substr(start: Int, end: Int, text: string): string | Fault {
-	const [from, to] = [Number(start.value), Number(end.value)];
+function substr(from: number, to: number, text: string): string | Fault {
 	if (from < 0) return cut(text, 0, to);
 	return cut(text, from, to < 0 || to > byteLength(text) ? undefined : to);
 }
 
-function trunc(count: Int, text: string): string {
-	const [n, length] = [Number(count.value), byteLength(text)];
-	if (n < 0) return length + n > 0 ? byteSlice(text, length + n) : text;
-	return length > n ? byteSlice(text, 0, n) : text;
+function trunc(count: number, text: string): string {
+	const length = byteLength(text);
+	if (count < 0) return length + count > 0 ? byteSlice(text, length + count) : text;
+	return length > count ? byteSlice(text, 0, count) : text;
 }
 
 /** strings.Trim. */
@@ -97,11 +96,11 @@ export const STRINGS: Readonly<Record<string, GoFunction>> = {
 	trunc: fn('is', trunc),
 	substr: fn('iis', substr),
 	indent: fn('is', indent),
-	nindent: fn('is', (count: Int, text: string) => {
+	nindent: fn('is', (count: number, text: string) => {
 		const made = indent(count, text);
 		return made instanceof Fault ? made : `\n${made}`;
 	}),
-	repeat: fn('is', (count: Int, text: string) => repeat(Number(count.value), text)),
+	repeat: fn('is', repeat),
 	replace: fn('sss', replace),
 	trimAll: fn('ss', trimSet),
 	trimall: fn('ss', trimSet),
@@ -125,9 +124,9 @@ export const STRINGS: Readonly<Record<string, GoFunction>> = {
 	toStrings: fn('a', textsOf),
 	join: fn('sa', (separator: string, list: Value) => textsOf(list).join(separator)),
 	split: fn('ss', (separator: string, text: string) => numbered(splitText(separator, text))),
-	splitn: fn('sis', (separator: string, most: Int, text: string) => numbered(splitText(separator, text, Number(most.value)))),
+	splitn: fn('sis', (separator: string, most: number, text: string) => numbered(splitText(separator, text, most))),
 	splitList: fn('ss', (separator: string, text: string) => texts(splitText(separator, text))),
 	sortAlpha: fn('a', (list: Value) => texts(isList(list) ? ([...textsOf(list)] as string[]).sort(compareText) : [textOf(list)])),
-	plural: fn('ssi', (one: string, many: string, count: Int) => (count.value === 1n ? one : many)),
+	plural: fn('ssi', (one: string, many: string, count: number) => (count === 1 ? one : many)),
 	atoi: fn('s', atoi),
 };

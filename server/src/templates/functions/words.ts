@@ -1,5 +1,4 @@
 import { fn, type GoFunction } from '../signature';
-import type { Int } from '../value';
 import { isSpace, latin, lower, onBytes, upper } from './letters';
 
 const isUpper = (c: string): boolean => /^\p{Lu}$/u.test(c);
@@ -212,11 +211,11 @@ export const WORDS: Readonly<Record<string, GoFunction>> = {
 	swapcase: fn('s', swapCase),
 	nospace: fn('s', noSpace),
 	initials: fn('s', initials),
-	abbrev: fn('is', (width: Int, text: string) => abbrevBoth(0, Number(width.value), text)),
-	abbrevboth: fn('iis', (left: Int, right: Int, text: string) => abbrevBoth(Number(left.value), Number(right.value), text)),
-	wrap: fn('is', (width: Int, text: string) => onBytes(text, (bytes) => wrap(bytes, Number(width.value), '\n', false))),
-	wrapWith: fn('iss', (width: Int, newLine: string, text: string) =>
-		onBytes(text, (bytes) => wrap(bytes, Number(width.value), bytes === text ? newLine || '\n' : latin(newLine || '\n'), true)),
+	abbrev: fn('is', (width: number, text: string) => abbrevBoth(0, width, text)),
+	abbrevboth: fn('iis', abbrevBoth),
+	wrap: fn('is', (width: number, text: string) => onBytes(text, (bytes) => wrap(bytes, width, '\n', false))),
+	wrapWith: fn('iss', (width: number, newLine: string, text: string) =>
+		onBytes(text, (bytes) => wrap(bytes, width, bytes === text ? newLine || '\n' : latin(newLine || '\n'), true)),
 	),
 	camelcase: fn('s', camelCase),
 	snakecase: fn('s', (text: string) => separated(text, '_')),
