@@ -85,6 +85,14 @@ test('literal text was typed in its template', () => {
 	assert.deepEqual(typed('{{ template "named" . }}')('fixed'), ['templates/_helpers.tpl: fixed < templates/a.yaml: {{ template "named" . }}']);
 });
 
+test('a template that nobody typed stands where it was called', () => {
+	for (const [call, piece] of [
+		['{{ tpl .Release.Name . }}', 'r'],
+		['{{ tpl (typeOf .Values) . }}', 'chartutil'],
+	] as const)
+		assert.deepEqual(typed(`- ${call}`)(piece), [action(call)]);
+});
+
 const LEAF: readonly (readonly [string, string, string])[] = [
 	['{{ .Values.image }}', 'nginx:1.29', 'nginx:1.29'],
 	['{{ .Values.port }}', '8080', '8080'],

@@ -50,7 +50,8 @@ export class Execution extends Evaluator implements Runner {
 		const outer = this.set;
 		this.set = templates;
 		const [typed] = this.typedArgs;
-		if (this.trace && typed) for (const [own, template] of templates) if (outer.get(own) !== template) this.trace.made(template, typed);
+		// What nobody typed is in no file either.
+		for (const [own, template] of this.trace ? templates : []) if (outer.get(own) !== template) this.trace?.made(template, typed ?? untyped(template.text.length));
 		const text = this.execute(name, data);
 		this.set = outer;
 		return text;
