@@ -49,9 +49,10 @@ export class Execution extends Evaluator implements Runner {
 	executeAmong(templates: ReadonlyMap<string, Template>, name: string, data: Value): string | Fault {
 		const outer = this.set;
 		this.set = templates;
+		const { trace } = this;
 		const [typed] = this.typedArgs;
 		// What nobody typed is in no file either.
-		for (const [own, template] of this.trace ? templates : []) if (outer.get(own) !== template) this.trace?.made(template, typed ?? untyped(template.text.length));
+		if (trace) for (const [own, made] of templates) if (outer.get(own) !== made) trace.made(made, typed ?? untyped(made.text.length));
 		const text = this.execute(name, data);
 		this.set = outer;
 		return text;
