@@ -136,11 +136,20 @@ const CONFIGURATION_STRUCTS: typeof KUSTOMIZE_STRUCTS = {
 /** Structs that take any key. */
 const OPEN: ReadonlySet<string> = new Set(['Pairs', 'Any', 'OpenAPI']);
 
+/** How a field is called that is written in letters of any case (foldName of encoding/json); undefined where a struct has none. */
+export function fieldName(struct: string, name: string): string | undefined {
+	const fields = KUSTOMIZE_STRUCTS[struct] ?? CONFIGURATION_STRUCTS[struct] ?? {};
+	if (Object.hasOwn(fields, name)) return name;
+	const folded = fold(name);
+	return Object.keys(fields).find((key) => key.toLowerCase() === folded);
+}
+
+/** A long s is an s to it, and the sign of the kelvin a k. */
+const fold = (name: string): string => name.toLowerCase().replaceAll('\u017f', 's');
+
 /** A field of a struct; encoding/json takes names in letters of any case. Undefined where there is none, `open` where any key may stand. */
 export function kustomizeField(struct: string, name: string): FieldType | 'open' | undefined {
 	if (OPEN.has(struct)) return 'open';
-	const fields = KUSTOMIZE_STRUCTS[struct] ?? CONFIGURATION_STRUCTS[struct] ?? {};
-	if (Object.hasOwn(fields, name)) return fields[name];
-	const other = Object.keys(fields).find((key) => key.toLowerCase() === name.toLowerCase());
-	return other === undefined ? undefined : fields[other];
+	const own = fieldName(struct, name);
+	return own === undefined ? undefined : (KUSTOMIZE_STRUCTS[struct] ?? CONFIGURATION_STRUCTS[struct])?.[own];
 }

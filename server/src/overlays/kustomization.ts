@@ -1,6 +1,7 @@
 import { entryOf, type Node, type ScalarNode, textOf } from '../yaml/node';
 import { parse, split } from '../yaml/parse';
 import { resolve } from '../yaml/scalar';
+import { inItsCase } from './in-its-case';
 
 /** sigs.k8s.io/kustomize/api/konfig: what the file is called. */
 export const KUSTOMIZATION_NAMES: readonly string[] = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
@@ -69,7 +70,7 @@ const PLUGINS = ['generators', 'transformers', 'validators', 'configurations', '
 
 /** Reads the kustomization at a path (types/kustomization.go). What is not as it should be counts as not there. */
 export function readKustomization(path: string, text: string): Kustomization {
-	const { root } = parse(text);
+	const root = inItsCase(parse(text).root, 'Kustomization');
 	const folder = folderOf(path);
 	const files = (texts: readonly string[]): readonly string[] => texts.filter(isPath).map((one) => resolved(folder, one));
 	const patches = patchesOf(root, folder);
@@ -162,7 +163,8 @@ export interface InlineText extends Pick<PatchOf, 'target'> {
 }
 
 /** Patches that are written out in an object, in no order. */
-export function inlinePatches(root: Node | undefined): readonly InlineText[] {
+export function inlinePatches(written: Node | undefined): readonly InlineText[] {
+	const root = inItsCase(written, 'Kustomization');
 	const own = isPlugin(root) ? [...['patch', 'patches', 'jsonOp'].flatMap((field) => entryOf(root, field)?.value ?? []), ...itemsOf(root, 'paths')] : [];
 	const listed = ['patches', 'patchesJson6902'].flatMap((field) => itemsOf(root, field));
 	return [
@@ -174,7 +176,9 @@ export function inlinePatches(root: Node | undefined): readonly InlineText[] {
 
 /** Plug-ins that are written out in a kustomization. */
 export const inlinePlugins = (root: Node | undefined): readonly InlineText[] =>
-	['transformers', 'generators', 'validators'].flatMap((field) => scalarsOf(itemsOf(root, field))).map((node) => ({ node, isPlugin: true }));
+	['transformers', 'generators', 'validators']
+		.flatMap((field) => scalarsOf(itemsOf(inItsCase(root, 'Kustomization'), field)))
+		.map((node) => ({ node, isPlugin: true }));
 
 /** Those that are no paths. */
 const scalarsOf = (nodes: readonly (Node | undefined)[]): readonly ScalarNode[] =>

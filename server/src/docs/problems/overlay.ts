@@ -34,8 +34,13 @@ export const overlayProblems = {
 	},
 	'overlay/unknown-field': {
 		said: { en: 'A kustomization has no field `{name}`.', ko: 'kustomization에 `{name}` 필드는 없다.' },
-		en: 'kustomize refuses a file with a field that it does not know. Names are exact, upper and lower case included.',
-		ko: 'kustomize는 모르는 필드가 있는 파일을 거부한다. 필드 이름은 대소문자까지 정확해야 한다.',
+		en: 'kustomize refuses a file with a field that it does not know.',
+		ko: 'kustomize는 모르는 필드가 있는 파일을 거부한다.',
+	},
+	'overlay/field-case': {
+		said: { en: '`{name}` is read as `{to}`.', ko: '`{name}`{name:은/는} `{to}`{to:으로/로} 읽힌다.' },
+		en: 'kustomize takes the names of fields in letters of any case. Where both are written, one of the two lists is not heard. Write it as it is documented, so that a search finds it.',
+		ko: 'kustomize는 필드 이름의 대소문자를 가리지 않는다. 둘 다 적으면 한쪽 목록은 무시된다. 문서에 나온 대로 적어야 검색으로 찾을 수 있다.',
 	},
 	'overlay/field-type': {
 		said: { en: '`{name}` takes {wanted}.', ko: '`{name}`에는 {wanted} 타입의 값을 적는다.' },

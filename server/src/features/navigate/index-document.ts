@@ -1,5 +1,6 @@
 import { type Around, isPart } from '../../manifest/around';
 import { type Manifest, type Section, type TextWithin, textsWithin } from '../../manifest/read';
+import { inItsCase } from '../../overlays/in-its-case';
 import { isKustomizationHead, speaksOfParts } from '../../overlays/kustomization';
 import type { Segment } from '../../schema/field-path';
 import { contentOf } from '../../yaml/edit';
@@ -17,16 +18,17 @@ import { type Field, walk } from './walk';
 /** The names in a document. `isWithin`: it is a text in another one. */
 export function indexDocument(section: Section, isWithin = false): DocumentIndex {
 	const { document, manifests, around } = section;
+	const isKustomization = around.isKustomization === true;
 	const read: Read = {
 		text: document.text,
 		isPatch: isPart(document, around),
 		isPatched: speaksOfParts(around.changes),
-		isKustomization: around.isKustomization === true,
+		isKustomization,
 		images: around.changes?.images ?? [],
 	};
 	const objects = objectsOf(document.root).flatMap((node) => {
 		const manifest = manifests.find((one) => one.node === node);
-		return indexed(node, manifest, read) ?? [];
+		return indexed(isKustomization ? (inItsCase(node, 'Kustomization') ?? node) : node, manifest, read) ?? [];
 	});
 	const pods = manifests.flatMap((manifest) => (manifest.embedded ? (indexed(manifest.node, manifest, read) ?? []) : []));
 	const within = around.isPatch ? [] : textsWithin(section, !isWithin).flatMap((text) => ofText(text, section.start));
@@ -57,8 +59,9 @@ function ofText({ section, quote }: TextWithin, start: number): readonly Indexed
 }
 
 /** Objects that stand elsewhere, as far as paths lead into them. */
-function spokenOf({ root, text }: Document, { targets = [] }: Around): readonly IndexedObject[] {
-	return root?.kind === 'list' ? targets.flatMap((target) => saidByPatch(root, target, text) ?? []) : saidByReplacements(root, text);
+function spokenOf({ root, text }: Document, { targets = [], isKustomization }: Around): readonly IndexedObject[] {
+	if (root?.kind === 'list') return targets.flatMap((target) => saidByPatch(root, target, text) ?? []);
+	return saidByReplacements(isKustomization ? inItsCase(root, 'Kustomization') : root, text);
 }
 
 /** The text of a document, and what kustomizations make of it. */

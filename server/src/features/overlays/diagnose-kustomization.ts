@@ -1,10 +1,14 @@
 import type { ReadFile } from '../../overlays/build/build';
 import { kustomizationFaults } from '../../overlays/build/load';
+import { fieldName } from '../../overlays/fields';
 import { folderOf, KUSTOMIZATION_NAMES } from '../../overlays/kustomization';
-import type { Node } from '../../yaml/node';
+import { renameKey } from '../../yaml/edit';
+import { entryOf, type Node } from '../../yaml/node';
 import { parse } from '../../yaml/parse';
 import type { Finding } from '../built/finding';
 import { why } from '../diagnose/diagnostic';
+import { changingTitle } from '../repair/titles';
+import { structAt } from './kustomization-place';
 import { retiredFields, spelledRight } from './mend-kustomization';
 import { noted } from './noted';
 import { pathsIn } from './paths-in';
@@ -17,7 +21,24 @@ export function diagnoseKustomization(file: string, text: string, read: ReadFile
 		const fix = at && root && code === 'overlay/unknown-field' ? spelledRight(text, root, at.range) : undefined;
 		return at ? [{ file, diagnostic: { range: at.range, severity: 'error', code, message: error, ...why(code), ...(fix ? { fix } : {}) }, others: [] }] : [];
 	});
-	return [...faults, ...ofPaths(file, root, read), ...retired(file, text, root)];
+	return [...faults, ...ofPaths(file, root, read), ...retired(file, text, root), ...inOtherCase(file, text, root, 'Kustomization')];
+}
+
+/** Fields that kustomize takes though they are not in their case. */
+function inOtherCase(file: string, text: string, node: Node | undefined, struct: string): readonly Finding[] {
+	if (node?.kind === 'list') return node.items.flatMap(({ value }) => inOtherCase(file, text, value, struct));
+	if (node?.kind !== 'map') return [];
+	return node.entries.flatMap((entry): readonly Finding[] => {
+		const { key, value } = entry;
+		const name = fieldName(struct, key.text);
+		const below = name === undefined ? undefined : structAt([name], struct);
+		const inside = below === undefined ? [] : inOtherCase(file, text, value, below);
+		if (name === undefined || name === key.text) return inside;
+		const finding = noted('overlay/field-case', 'hint', { file, range: key.range }, { name: key.text, to: name });
+		const isFree = entryOf(node, name) === undefined;
+		const fix = isFree ? { fix: { title: changingTitle(name), edit: renameKey(text, entry, name) } } : {};
+		return [{ ...finding, diagnostic: { ...finding.diagnostic, ...fix } }, ...inside];
+	});
 }
 
 /** Kustomization.CheckDeprecatedFields */

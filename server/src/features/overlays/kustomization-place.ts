@@ -1,7 +1,7 @@
 import { kustomizationWords } from '../../docs/kustomization';
 import type { FieldWords } from '../../docs/words';
 import type { File, Section } from '../../manifest/read';
-import { type FieldType, kustomizeField } from '../../overlays/fields';
+import { type FieldType, fieldName, kustomizeField } from '../../overlays/fields';
 import type { Segment } from '../../schema/field-path';
 
 /** A field of a kustomization, with the struct that has it. */
@@ -18,8 +18,8 @@ export function isOfKustomization({ around, sections }: File, offset: number): b
 }
 
 /** The struct whose fields may stand at a path; undefined where others stand. */
-export function structAt(path: readonly Segment[]): string | undefined {
-	let struct: string | undefined = 'Kustomization';
+export function structAt(path: readonly Segment[], from = 'Kustomization'): string | undefined {
+	let struct: string | undefined = from;
 	for (const segment of path) {
 		if (typeof segment === 'number') continue;
 		const type: FieldType | 'open' | undefined = struct === undefined ? undefined : kustomizeField(struct, segment);
@@ -31,10 +31,11 @@ export function structAt(path: readonly Segment[]): string | undefined {
 /** The field that a path ends at, or the list that it is an item of. */
 export function placeAt(path: readonly Segment[]): KustomizationPlace | undefined {
 	const last = path.findLastIndex((segment) => typeof segment === 'string');
-	const name = path[last];
+	const written = path[last];
 	const struct = structAt(path.slice(0, Math.max(0, last)));
-	const type = struct !== undefined && typeof name === 'string' ? kustomizeField(struct, name) : undefined;
-	return struct !== undefined && typeof name === 'string' && type !== undefined && type !== 'open' ? { struct, name, type } : undefined;
+	const name = struct !== undefined && typeof written === 'string' ? fieldName(struct, written) : undefined;
+	const type = struct !== undefined && name !== undefined ? kustomizeField(struct, name) : undefined;
+	return struct !== undefined && name !== undefined && type !== undefined && type !== 'open' ? { struct, name, type } : undefined;
 }
 
 /** The words for a field of a struct. */

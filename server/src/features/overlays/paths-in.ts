@@ -1,5 +1,6 @@
 import { isRemote, join } from '../../overlays/build/place';
 import { type FieldType, kustomizeField } from '../../overlays/fields';
+import { inItsCase } from '../../overlays/in-its-case';
 import { isPath } from '../../overlays/kustomization';
 import type { Node, ScalarNode } from '../../yaml/node';
 
@@ -40,7 +41,7 @@ export function pathsIn(root: Node | undefined, folder: string): readonly NamedP
 			if (type !== undefined && type !== 'open') ofField(value, type, key.text, struct);
 		}
 	};
-	ofStruct(root, 'Kustomization');
+	ofStruct(inItsCase(root, 'Kustomization'), 'Kustomization');
 	return found;
 }
 

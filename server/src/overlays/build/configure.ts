@@ -29,7 +29,7 @@ const LISTS = [
 export function withConfiguration(config: Config, paths: readonly Named[], place: Place): Config | Fault {
 	let now = config;
 	for (const { path, at } of paths) {
-		const values = loadValues(place, path);
+		const values = loadValues(place, path, 'TransformerConfig');
 		if (isFault(values)) return within(`loading configuration '${path}'`, values, at);
 		// Unmarshal reads one document.
 		const [value = null] = values;

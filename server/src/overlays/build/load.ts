@@ -2,6 +2,7 @@ import { conversionFaults } from '../../yaml/convert';
 import { toJson } from '../../yaml/json';
 import type { Node } from '../../yaml/node';
 import { parse } from '../../yaml/parse';
+import { inItsCase } from '../in-its-case';
 import { KUSTOMIZATION_NAMES } from '../kustomization';
 import { jsonKind, misfits } from './fits';
 import { type Fault, type Fields, fault, get, isFault, isFields, type Value, within } from './object';
@@ -26,7 +27,8 @@ export function loadKustomization(target: Target, folder: string): Fields | Faul
 function kustomizationOf(source: Source, target: Target): Fields | Fault {
 	const unread = unreadIn(source);
 	if (unread) return within('invalid Kustomization', unread);
-	const { root, faults } = parse(source.text);
+	const { root: written, faults } = parse(source.text);
+	const root = inItsCase(written, 'Kustomization');
 	const [wrong] = [...faults, ...(root ? conversionFaults(root) : [])];
 	const value = toJson(root) as Value;
 	const at = { file: source.file, range: wrong?.range ?? { start: 0, end: 0 } };
@@ -38,15 +40,16 @@ function kustomizationOf(source: Source, target: Target): Fields | Fault {
 	return odd ? fault(odd.error, odd.at ?? at) : value;
 }
 
-/** What a file says that a kustomization names, one value for each of its documents. */
-export function loadValues(place: Place, path: string): readonly Value[] | Fault {
+/** What a file says that a kustomization names, as it is decoded into a struct or a list of it, one value for each of its documents. */
+export function loadValues(place: Place, path: string, struct?: string): readonly Value[] | Fault {
 	const source = loadText(place, path);
-	return isFault(source) ? source : readValues(source, place.target.parsed);
+	return isFault(source) ? source : readValues(source, place.target.parsed, 'json', struct);
 }
 
 /** All in a kustomization that is of no struct of kustomize, in its words; none where it cannot be read at all. */
 export function kustomizationFaults(file: string, text: string): readonly Fault[] {
-	const { root, faults } = parse(text);
+	const { root: written, faults } = parse(text);
+	const root = inItsCase(written, 'Kustomization');
 	const value = toJson(root) as Value;
 	if (!root || faults.length > 0 || !isFields(value)) return [];
 	readAlong(value, root, wholeFile(file, text));

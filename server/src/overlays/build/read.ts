@@ -5,6 +5,7 @@ import { scanJson, skipSpace } from '../../yaml/json-stream';
 import { type Node, type Range, type ScalarNode, shifted } from '../../yaml/node';
 import { type Document, type Part, parse, split } from '../../yaml/parse';
 import { isMergeKey, isTimestamp, plainScalar, resolve, resolveKey, type Scalar } from '../../yaml/scalar';
+import { inItsCase } from '../in-its-case';
 import { BLANK, copy, type Fault, type Fields, fault, get, isEmpty, isFault, isFields, mapAt, oddKey, put, TWINS, textAt, type Value, within } from './object';
 import { refolded } from './refold';
 import { type Resource, resourceOf } from './resource';
@@ -18,8 +19,8 @@ const MOST_VALUES = 500_000;
 /** How a text is read: as an object, as a patch of one, or as any other YAML, all by go.yaml.in/yaml/v3, to which `yes` and `on` are text; or as JSON by sigs.k8s.io/yaml, to which they are not. */
 type Reading = 'object' | 'patch' | 'plain' | 'json';
 
-/** The values of a YAML text, one for each document. */
-export function readValues(source: Source, parsed?: Parsed, as: Reading = 'json'): readonly Value[] | Fault {
+/** The values of a YAML text, one for each document; decoded into a struct of kustomize, where one is named. */
+export function readValues(source: Source, parsed?: Parsed, as: Reading = 'json', struct?: string): readonly Value[] | Fault {
 	const unread = unreadIn(source);
 	if (unread) return within('MalformedYAMLError', unread);
 	const values: Value[] = [];
@@ -29,7 +30,8 @@ export function readValues(source: Source, parsed?: Parsed, as: Reading = 'json'
 		reader.start = start;
 		reader.text = document.text;
 		if (first) return fault(`MalformedYAMLError: ${first.message}`, placeIn(reader, first.range));
-		const value = readNode(document.root, reader, as === 'object' || as === 'patch' ? 'object' : 'plain');
+		const root = struct === undefined ? document.root : inItsCase(document.root, struct);
+		const value = readNode(root, reader, as === 'object' || as === 'patch' ? 'object' : 'plain');
 		if (isFault(value)) return value;
 		if (reader.left < 0) return fault('yaml: document contains excessive aliasing', placeIn(reader, { start: 0, end: 0 }));
 		values.push(value);

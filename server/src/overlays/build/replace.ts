@@ -17,7 +17,7 @@ export function loadReplacements(resources: readonly Resource[], of: Fields, pla
 		const at = isFields(entry) ? homeOf(entry) : undefined;
 		if (path !== '' && (get(entry, 'source') !== undefined || get(entry, 'targets') !== undefined))
 			return fault('cannot specify both path and inline replacement', at);
-		const values = path === '' ? [[entry]] : loadValues(place, path);
+		const values = path === '' ? [[entry]] : loadValues(place, path, 'Replacement');
 		if (isFault(values)) return fault(values.error, values.at ?? at);
 		all.push(...values.flat());
 	}
