@@ -52,6 +52,26 @@ test('what cannot be built is refused, and says why', () => {
 	configured('nameReference:\n- kind: Secret\n  fieldSpecs:\n  - {path: spec, apiGroup: apps}\n', /json: unknown field "apiGroup"$/m);
 	configured('images: {}\n', /json: cannot unmarshal object into Go struct field TransformerConfig.images of type types.FsSlice$/m);
 	configured('namePrefix:\n- {path: data, create: "yes"}\n', /json: cannot unmarshal string into Go struct field FieldSpec.namePrefix.create of type bool$/m);
+	configured('namePrefix:\n- {path: data, version: 1}\n', /cannot unmarshal number into Go struct field FieldSpec.namePrefix.Gvk.version of type string$/m);
+	configured('nameReference:\n- kind: 5\n  fieldSpecs: []\n', /Go struct field NameBackReferences.nameReference.Gvk.kind of type string$/m);
+	// A number is a text where a field of the struct itself wants one.
+	configured('namePrefix:\n- {path: 5, create: 1}\n', /cannot unmarshal number into Go struct field FieldSpec.namePrefix.create of type bool$/m);
+	configured('namePrefix:\n- {path: true}\n', /^apiVersion: v1\ndata:$/m);
+	for (const [kustomization, field, type] of [
+		['patches: [{target: {kind: 5}}]', 'Selector.patches.target.ResId.Gvk.kind', 'string'],
+		['replacements: [{source: {name: 5}}]', 'SourceSelector.replacements.Replacement.source.ResId.name', 'string'],
+		['replacements: [{targets: 5}]', 'ReplacementField.replacements.Replacement.targets', '[]*types.TargetSelector'],
+		['replacements: [{source: {options: {index: 1.5}}}]', 'FieldOptions.replacements.Replacement.source.options.index', 'int'],
+		['configMapGenerator: [{literals: [5]}]', 'ConfigMapArgs.configMapGenerator.GeneratorArgs.KvPairSources.literals', 'string'],
+		['vars: [{objref: {kind: 5}}]', 'Target.vars.objref.Gvk.kind', 'string'],
+		['sortOptions: {order: 5}', 'SortOptions.sortOptions.order', 'types.SortOrder'],
+		['kind: 5', 'Kustomization.TypeMeta.kind', 'string'],
+		['namespace: 5\nimages: 5', 'Kustomization.images', '[]types.Image'],
+	] as const)
+		says(
+			{ 'overlay/kustomization.yaml': kustomization },
+			new RegExp(`cannot unmarshal number(?: 1.5)? into Go struct field ${field.replaceAll('.', '\\.')} of type ${type.replace(/[[\]*]/g, '\\$&')}$`, 'm'),
+		);
 	configured('- namePrefix\n', /json: cannot unmarshal array into Go value of type builtinconfig.TransformerConfig$/m);
 	for (const [path, why] of [
 		['data/*', 'wildcard is not supported in PathGetter'],

@@ -1,9 +1,11 @@
 /** What a field of a kustomization takes. `paths` and `path` are texts that name files or folders. */
 export type FieldType =
-	| { readonly kind: 'text' | 'boolean' | 'integer' | 'texts' | 'any' | 'path' }
+	| { readonly kind: 'boolean' | 'texts' | 'any' | 'path' }
+	/** `go` is what Go calls a type that has a name of its own. */
+	| { readonly kind: 'text' | 'integer'; readonly go?: string }
 	/** A list of files or folders that are there: `folders` of kustomizations alone, of manifests or either. */
 	| { readonly kind: 'paths'; readonly of: 'files' | 'folders' | 'either' }
-	/** `go` is what Go calls a list of structs that has a name of its own. */
+	/** `go`: as above, of a list of structs. */
 	| { readonly kind: 'struct' | 'structs'; readonly struct: string; readonly go?: string };
 
 const TEXT: FieldType = { kind: 'text' };
@@ -15,6 +17,8 @@ const ANY: FieldType = { kind: 'any' };
 const PAIRS: FieldType = { kind: 'struct', struct: 'Pairs' };
 const one = (struct: string): FieldType => ({ kind: 'struct', struct });
 const many = (struct: string): FieldType => ({ kind: 'structs', struct });
+/** Go lists some by pointer. */
+const pointers = (struct: string): FieldType => ({ kind: 'structs', struct, go: `[]*types.${struct}` });
 const paths = (of: 'files' | 'folders' | 'either'): FieldType => ({ kind: 'paths', of });
 
 const ID = { group: TEXT, version: TEXT, kind: TEXT, name: TEXT, namespace: TEXT };
@@ -30,7 +34,7 @@ const GENERATOR = {
 	env: PATH,
 	options: one('GeneratorOptions'),
 };
-const REPLACEMENT = { source: one('SourceSelector'), sourceValue: TEXT, targets: many('TargetSelector') };
+const REPLACEMENT = { source: one('SourceSelector'), sourceValue: TEXT, targets: pointers('TargetSelector') };
 const FIELD_SPECS: FieldType = { kind: 'structs', struct: 'FieldSpec', go: 'types.FsSlice' };
 const PATCH = { path: PATH, patch: TEXT, target: one('Selector'), options: one('PatchArgs') };
 
@@ -85,12 +89,12 @@ export const KUSTOMIZE_STRUCTS: Readonly<Record<string, Readonly<Record<string, 
 	FieldSpec: { group: TEXT, version: TEXT, kind: TEXT, path: TEXT, create: BOOLEAN },
 	Replacement: { ...REPLACEMENT, path: PATH },
 	SourceSelector: { ...ID, fieldPath: TEXT, options: one('FieldOptions') },
-	TargetSelector: { select: one('Selector'), reject: many('Selector'), fieldPaths: TEXTS, options: one('FieldOptions') },
-	FieldOptions: { delimiter: TEXT, index: { kind: 'integer' }, encoding: TEXT, create: BOOLEAN },
+	TargetSelector: { select: one('Selector'), reject: pointers('Selector'), fieldPaths: TEXTS, options: one('FieldOptions') },
+	FieldOptions: { delimiter: TEXT, index: { kind: 'integer', go: 'int' }, encoding: TEXT, create: BOOLEAN },
 	Var: { name: TEXT, objref: one('ObjRef'), fieldref: one('FieldRef') },
 	ObjRef: { apiVersion: TEXT, ...ID },
 	FieldRef: { fieldPath: TEXT },
-	SortOptions: { order: TEXT, legacySortOptions: one('LegacySortOptions') },
+	SortOptions: { order: { kind: 'text', go: 'types.SortOrder' }, legacySortOptions: one('LegacySortOptions') },
 	LegacySortOptions: { orderFirst: TEXTS, orderLast: TEXTS },
 	OpenAPI: { path: PATH },
 	HelmGlobals: { chartHome: TEXT, configHome: TEXT },
@@ -132,6 +136,32 @@ const CONFIGURATION_STRUCTS: typeof KUSTOMIZE_STRUCTS = {
 		replicas: FIELD_SPECS,
 	},
 };
+
+const GVK = ['group', 'version', 'kind'];
+const RES_ID = { 'ResId.Gvk': GVK, ResId: ['name', 'namespace'] };
+const GENERATOR_ARGS = { GeneratorArgs: ['name', 'namespace', 'behavior', 'options'], 'GeneratorArgs.KvPairSources': ['literals', 'files', 'envs', 'env'] };
+
+/** Which fields of a struct come of one that it embeds; encoding/json tells of them by its name. */
+const EMBEDDED: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+	Kustomization: { TypeMeta: ['apiVersion', 'kind'] },
+	Selector: RES_ID,
+	SourceSelector: RES_ID,
+	FieldSpec: { Gvk: GVK },
+	NameBackReferences: { Gvk: GVK },
+	ObjRef: { Gvk: GVK },
+	ConfigMapArgs: GENERATOR_ARGS,
+	SecretArgs: GENERATOR_ARGS,
+	Replacement: { Replacement: Object.keys(REPLACEMENT) },
+};
+
+/** A field as encoding/json tells of it, below the structs that are embedded between. */
+export function goPath(struct: string, name: string): string {
+	const [embedded] = Object.entries(EMBEDDED[struct] ?? {}).find(([, names]) => names.includes(name)) ?? [];
+	return embedded === undefined ? name : `${embedded}.${name}`;
+}
+
+/** What Go calls a struct that is called here as the field that holds it. */
+export const goStruct = (struct: string): string => ({ ObjRef: 'Target', FieldRef: 'FieldSelector', Replacement: 'ReplacementField' })[struct] ?? struct;
 
 /** Structs that take any key. */
 const OPEN: ReadonlySet<string> = new Set(['Pairs', 'Any', 'OpenAPI']);

@@ -3,7 +3,7 @@ import type { FieldSpec } from './field-spec';
 import type { Config, NameReference } from './field-specs';
 import { jsonKind, misfits } from './fits';
 import { loadValues } from './load';
-import { type Fault, fault, get, isFault, isFields, itemsAt, textAt, type Value, within } from './object';
+import { type Fault, type Fields, fault, get, isFault, isFields, itemsAt, put, textAt, type Value, within } from './object';
 import type { Place } from './place';
 
 /** A path, and where it is named. */
@@ -42,8 +42,20 @@ export function withConfiguration(config: Config, paths: readonly Named[], place
 
 function misfit(value: Value): Fault | undefined {
 	if (value === null) return undefined;
-	if (isFields(value)) return misfits(value, 'TransformerConfig')[0];
+	if (isFields(value)) {
+		pathsAsTexts(value);
+		return misfits(value, 'TransformerConfig')[0];
+	}
 	return fault(`error unmarshaling JSON: while decoding JSON: json: cannot unmarshal ${jsonKind(value)} into Go value of type builtinconfig.TransformerConfig`);
+}
+
+/** convertToJSONableObject of sigs.k8s.io/yaml makes texts of numbers and booleans where a field wants one; what a struct embeds, it does not look into. */
+function pathsAsTexts(value: Fields): void {
+	const ofReferences = itemsAt(value, 'nameReference').flatMap((one) => itemsAt(one, 'fieldSpecs'));
+	for (const spec of [...LISTS.flatMap((list) => itemsAt(value, list)), ...ofReferences]) {
+		const path = get(spec, 'path');
+		if (isFields(spec) && (typeof path === 'number' || typeof path === 'boolean')) put(spec, 'path', String(path));
+	}
 }
 
 function merged(config: Config, value: Value): Config {

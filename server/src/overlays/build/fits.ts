@@ -1,5 +1,5 @@
 import type { Origin } from '../../built/origin';
-import { type FieldType, kustomizeField } from '../fields';
+import { type FieldType, goPath, goStruct, kustomizeField } from '../fields';
 import { type Fault, type Fields, fault, isFields, type Value, within } from './object';
 import { traceOf } from './written';
 
@@ -11,23 +11,30 @@ const DECODED = {
 
 /**
  * Why encoding/json does not decode a file into its struct (Kustomization.Unmarshal, or makeTransformerConfigFromBytes of builtinconfig; unknown fields disallowed):
- * all that there is, in the order written.
+ * all that there is, in the order in which it is told: keys come sorted.
  */
 export function misfits(value: Fields, struct: keyof typeof DECODED): readonly Fault[] {
 	return inStruct(value, struct, '').map((wrong) => within(DECODED[struct], wrong));
 }
 
 function inStruct(fields: Fields, struct: string, way: string, holder = struct): readonly Fault[] {
-	return Object.entries(fields).flatMap(([key, value]): readonly Fault[] => {
+	const sorted = Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1));
+	return sorted.flatMap(([key, value]): readonly Fault[] => {
 		const trace = traceOf(fields, key);
 		const type = kustomizeField(struct, key);
 		if (type === undefined) return [fault(`json: unknown field "${key}"`, trace?.key)];
-		const path = way === '' ? key : `${way}.${key}`;
+		const own = goPath(struct, key);
+		const path = way === '' ? own : `${way}.${own}`;
 		const odd = type === 'open' ? (struct === 'Any' ? undefined : misfit(value, 'string')) : unfit(value, type);
 		if (odd) {
 			// A map of texts is no struct: Go names the field that holds it.
-			const field = type === 'open' ? `${holder}.${way}` : `${struct}.${path}`;
-			return [fault(`json: cannot unmarshal ${jsonKind(odd.value)} into Go struct field ${field} of type ${odd.wanted}`, odd.at ?? trace?.value)];
+			const field = type === 'open' ? `${goStruct(holder)}.${way}` : `${goStruct(struct)}.${path}`;
+			return [
+				fault(
+					`json: cannot unmarshal ${jsonKind(odd.value)}${isBroken(odd) ? ` ${odd.value}` : ''} into Go struct field ${field} of type ${odd.wanted}`,
+					odd.at ?? trace?.value,
+				),
+			];
 		}
 		return type === 'open' ? [] : below(value, type, path, struct);
 	});
@@ -51,18 +58,18 @@ function unfit(value: Value, type: FieldType): Misfit | undefined {
 	switch (type.kind) {
 		case 'text':
 		case 'path':
-			return misfit(value, 'string');
+			return misfit(value, 'string', type.kind === 'text' ? type.go : undefined);
 		case 'boolean':
 			return misfit(value, 'bool');
 		case 'integer':
-			return misfit(value, 'int64');
+			return misfit(value, 'int64', type.go);
 		case 'texts':
 		case 'paths':
 			return inList(value, '[]string', (item) => misfit(item, 'string'));
 		case 'struct':
 			return noStruct(value, type.struct);
 		case 'structs':
-			return inList(value, type.go ?? `[]types.${type.struct}`, (item) => noStruct(item, type.struct));
+			return inList(value, type.go ?? `[]types.${goStruct(type.struct)}`, (item) => noStruct(item, type.struct));
 		case 'any':
 			return undefined;
 	}
@@ -77,14 +84,18 @@ function inList(value: Value, wanted: string, misfitOf: (item: Value) => Misfit 
 	return undefined;
 }
 
-const noStruct = (value: Value, struct: string): Misfit | undefined => (value === null || isFields(value) ? undefined : { value, wanted: `types.${struct}` });
+const noStruct = (value: Value, struct: string): Misfit | undefined =>
+	value === null || isFields(value) ? undefined : { value, wanted: `types.${goStruct(struct)}` };
 
 /** null is whatever is wanted. */
-function misfit(value: Value, wanted: 'string' | 'bool' | 'int64'): Misfit | undefined {
+function misfit(value: Value, wanted: 'string' | 'bool' | 'int64', go: string = wanted): Misfit | undefined {
 	if (value === null) return undefined;
 	const kind = wanted === 'string' ? 'string' : wanted === 'bool' ? 'boolean' : 'number';
-	return typeof value === kind && (wanted !== 'int64' || Number.isInteger(value)) ? undefined : { value, wanted };
+	return typeof value === kind && (wanted !== 'int64' || Number.isInteger(value)) ? undefined : { value, wanted: go };
 }
+
+/** A number that is no integer is told with its digits. */
+const isBroken = ({ value, wanted }: Misfit): boolean => typeof value === 'number' && /^int/.test(wanted);
 
 /** What encoding/json calls a value. */
 export const jsonKind = (value: Value): string => {

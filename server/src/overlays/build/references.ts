@@ -1,6 +1,6 @@
 import { editFields } from './field-spec';
 import type { NameReference } from './field-specs';
-import { at, type Fault, type Fields, fault, get, isFault, isFields, put, scalarText, textAt, type Value } from './object';
+import { at, type Fault, type Fields, fault, get, isFault, isFields, put, scalarText, textAt, type Value, within } from './object';
 import { type Gvk, type Id, idOf, idText, isSelected, NOWHERE, namespaceOf, originalId, type Resource } from './resource';
 
 /** nameReferenceTransformer: what names an object by a name that it had names it by the one it has. */
@@ -16,7 +16,7 @@ export function fixReferences(resources: readonly Resource[], references: readon
 				if (!id || !isSelected(id, spec)) continue;
 				const search: Search = { referrer, target: reference, path: spec.path, candidates };
 				const wrong = editFields(referrer, idOf(referrer), [{ ...spec, group: '', version: '', kind: '', create: false }], (value) => renamed(search, value));
-				if (wrong) return wrong;
+				if (wrong) return within(`updating name reference in '${spec.path}' field of '${idText(idOf(referrer))}'`, wrong);
 			}
 		}
 	}
@@ -70,7 +70,7 @@ function renamedMap(search: Search, fields: Fields): Value | Fault {
 	const found = referral(
 		search,
 		name,
-		namespace === undefined ? search.candidates : within(search.candidates, namespace),
+		namespace === undefined ? search.candidates : inNamespace(search.candidates, namespace),
 		(one) => `${nameOf(one)}\n${spaceOf(one)}`,
 	);
 	if (found === undefined || isFault(found)) return found ?? fields;
@@ -80,7 +80,7 @@ function renamedMap(search: Search, fields: Fields): Value | Fault {
 }
 
 /** filterMapCandidatesByNamespace: those that were in a namespace at first, else those that are now. */
-function within(candidates: readonly Resource[], namespace: string): readonly Resource[] {
+function inNamespace(candidates: readonly Resource[], namespace: string): readonly Resource[] {
 	const original = candidates.filter((one) => namespaceOf(originalId(one)) === namespace);
 	return original.length > 0 ? original : candidates.filter((one) => namespaceOf(idOf(one)) === namespace);
 }

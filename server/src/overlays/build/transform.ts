@@ -1,6 +1,22 @@
 import type { Origin } from '../../built/origin';
 import { type Edit, editFields, type FieldSpec } from './field-spec';
-import { type Fault, type Fields, fault, fieldsAt, get, isFault, isFields, itemsAt, oddKey, put, scalarText, textAt, type Value, wrongKind } from './object';
+import {
+	type Fault,
+	type Fields,
+	fault,
+	fieldsAt,
+	get,
+	isFault,
+	isFields,
+	itemsAt,
+	oddKey,
+	put,
+	scalarText,
+	textAt,
+	type Value,
+	within,
+	wrongKind,
+} from './object';
 import { note, type Place } from './place';
 import { isOddKey } from './read';
 import { type Gvk, idOf, idsOf, idText, isSelected, NOWHERE, namespaceOf, originalId, type Resource, remember, sameId, setNamespace } from './resource';
@@ -95,7 +111,9 @@ export function moveOne(resource: Resource, { namespace, specs, by, isUnsetOnly 
 			!(isBinding && path === 'subjects/namespace' && BINDING.test(kind)),
 	);
 	const edit = scalarEdit((former) => (isUnsetOnly && former !== '' ? former : namespace));
-	return editFields(resource, id, own, edit, () => '', by);
+	const wrong = editFields(resource, id, own, edit, () => '', by);
+	const words = wrong?.error.includes('wrong node kind') ? 'namespace field specs must target scalar nodes' : 'namespace transformation failed';
+	return wrong && within(words, wrong);
 }
 
 const BINDING = /^(?:Cluster)?RoleBinding$/;
