@@ -150,6 +150,7 @@ test('what cannot be built is told where it stops, and what is written there jud
 	assert.deepEqual(told(rows.filter(({ file }) => file === 'kustomization.yaml')), [
 		'kustomization.yaml:3 overlay/missing-file',
 		'kustomization.yaml:4 overlay/missing-file',
+		'kustomization.yaml:5 overlay/field-case',
 		'kustomization.yaml:6 overlay/build',
 	]);
 	assert.ok(told(rows).includes('web.yaml:14 decode/unknown-field'));
@@ -186,6 +187,17 @@ test('what belongs to no overlay is judged as a file, and a chart as it is rende
 	assert.deepEqual(told(rows), ['alone.yaml:13 container/image-required', 'chart/templates/web.yaml:13 container/image-required']);
 	assert.doesNotMatch(rows[0]?.message ?? '', /^(?:in|rendered) /);
 	assert.match(rows[1]?.message ?? '', /^rendered with values\.yaml: /);
+});
+
+test('templates of Jinja are judged as an editor judges them: what the braces stand for is not known, the rest is', () => {
+	const jinja = web('        - name: app\n          image: {{ image }}\n          imagePullPolicy: Sometimes\n').replace('spec:', '{% if on %}\nspec:');
+	const names = ['a.yaml.j2', 'a.yml.j2', 'b.yaml.jinja', 'c.yml.jinja2'];
+	const { status, rows } = checked({ ...Object.fromEntries(names.map((name) => [name, `${jinja}{% endif %}\n`])), 'd.yaml.j3': jinja, 'e.j2': jinja });
+	assert.equal(status, 1);
+	assert.deepEqual(
+		told(rows),
+		names.toSorted().map((name) => `${name}:16 container/pull-policy`),
+	);
 });
 
 test('comments and --ignore say no to what is built as well', () => {

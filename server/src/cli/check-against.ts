@@ -16,7 +16,7 @@ import { jsonOf } from './against-json';
 import { chartsAgainst } from './charts-against';
 import type { ChartsHow } from './check-charts';
 import { answerOver, linesOf } from './check-over';
-import { isFolder, isPattern, readFile, real, textsFrom } from './files';
+import { isFolder, isManifest, isPattern, readFile, real, textsFrom } from './files';
 import { isOfChart, lookInto } from './folder';
 import { type Commit, commitsAt } from './git';
 import { matched, nothingMatches } from './globs';
@@ -137,7 +137,7 @@ async function ofFolder(name: string, commit: Commit, how: AgainstHow): Promise<
 	const alone = folder.manifests.filter((file) => !used.has(file) && !isOfChart(folder, file));
 	const there = new Set(folder.manifests);
 	// What a chart no longer renders is told with it.
-	const isGone = (file: string): boolean => /\.ya?ml$/.test(file) && !there.has(file) && !isOfChart(folder, file) && !isLeftOut(file) && !readFile(file);
+	const isGone = (file: string): boolean => isManifest(file) && !there.has(file) && !isOfChart(folder, file) && !isLeftOut(file) && !readFile(file);
 	const gone = goneIn(commit.files.filter((file) => file.startsWith(`${folder.path}/`) && isGone(file)));
 	return [...built, ...charts, ...ofFiles(alone.map(shownOf), commit, how), ...gone.map((file) => ({ shown: shownOf(file), isGone: true }))];
 }

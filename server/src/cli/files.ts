@@ -10,6 +10,9 @@ const MOST_BYTES = 64 * 1024 * 1024;
 /** Whether a name is a pattern, and no file that is called so. */
 export const isPattern = (name: string): boolean => /[*?{[]/.test(name) && name !== '-' && !existsSync(name);
 
+/** Whether a file may hold manifests, by its name; a template of Jinja does, as in an editor. */
+export const isManifest = (name: string): boolean => /\.ya?ml(?:\.(?:j2|jinja2?))?$/.test(name);
+
 /** Links are followed before paths are compared, as kustomize does; with slashes. */
 export function real(file: string): string {
 	let full: string;

@@ -1,5 +1,5 @@
 import { isKustomization, type Kustomization, readKustomization } from '../overlays/kustomization';
-import { entriesOf, LEFT_OUT, readFile, real, textsFrom } from './files';
+import { entriesOf, isManifest, LEFT_OUT, readFile, real, textsFrom } from './files';
 import { IgnoreFiles } from './ignore-files';
 
 /** What lies below a folder, by full paths with slashes, in order. */
@@ -29,12 +29,12 @@ export function lookInto(folder: string): Folder {
 	for (const at of queue) {
 		for (const entry of entriesOf(at)) {
 			const file = `${at === '/' ? '' : at}/${entry.name}`;
-			const isOurs = entry.isDirectory() || entry.name === 'Chart.yaml' || /\.ya?ml$/.test(entry.name) || isKustomization(file);
+			const isOurs = entry.isDirectory() || entry.name === 'Chart.yaml' || isManifest(entry.name) || isKustomization(file);
 			if (!isOurs || ignored.isLeftOut(file, entry.isDirectory())) continue;
 			if (entry.isDirectory() && !LEFT_OUT.has(entry.name)) queue.push(file);
 			else if (entry.name === 'Chart.yaml') charts.push(at);
 			else if (isKustomization(file)) kustomizations.push(readKustomization(file, textIn(file)));
-			else if (/\.ya?ml$/.test(entry.name) && !entry.isDirectory()) manifests.push(file);
+			else if (isManifest(entry.name) && !entry.isDirectory()) manifests.push(file);
 		}
 	}
 	return { path: root, manifests, kustomizations, charts, ignored };
