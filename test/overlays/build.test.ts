@@ -239,6 +239,26 @@ test('what builds an object is named on it by its version', () => {
 	assert.match(built(files), /app\.kubernetes\.io\/managed-by: kustomize-v5\.\d+\.\d+\n/);
 });
 
+test('what stands blank in brackets is printed as an empty text, what says null or stands blank in a line as null', () => {
+	const spec = (value: string, kustomization = ''): string =>
+		built(
+			new Map([
+				['/w/overlay/kustomization.yaml', `resources: [a.yaml]\n${kustomization}`],
+				['/w/overlay/a.yaml', `kind: D\napiVersion: v1\nmetadata: {name: a}\nspec: ${value}\n`],
+			]),
+		)
+			.split('spec:')
+			.slice(1)
+			.join();
+	for (const blank of ['{a: }', '{a}', '{? a}']) assert.equal(spec(blank), '\n  a: ""\n', blank);
+	for (const said of ['{a: ~}', '{a: !!null }', '\n  a:']) assert.equal(spec(said), '\n  a: null\n', said);
+	assert.equal(spec('[{a: }, b]'), '\n- a: ""\n- b\n');
+	const patch = `{patch: '{kind: D, apiVersion: v1, metadata: {name: a}, spec: {c: 1}}'}`;
+	assert.equal(spec('{a: }', `patches: [${patch}]\n`), '\n  c: 1\n');
+	const operation = `{target: {kind: D}, patch: '[{"op": "copy", "from": "/spec/a", "path": "/spec/b"}]'}`;
+	assert.equal(spec('{a: }', `patches: [${operation}]\n`), '\n  a: ""\n  b: ""\n');
+});
+
 test('a block of text that a file ends in the midst of ends without a line break', () => {
 	const cut = (data: string): string => {
 		const files = {

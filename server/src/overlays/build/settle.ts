@@ -5,7 +5,7 @@ import { isOddKey } from './read';
 import { homeOf, restyle, setTrace, traceOf, writtenText } from './written';
 
 /**
- * RNode.MarshalJSON: what was read as a time is written as one from here on, as time.Time writes itself. No JSON is made of a map with a key that is no text.
+ * RNode.MarshalJSON: what was read as a time is written as one from here on, as time.Time writes itself, and what stood blank in brackets as a text. No JSON is made of a map with a key that is no text.
  * The object is changed in place.
  */
 export const settle = (fields: Fields): Fault | undefined => settleIn(fields, true);
@@ -28,7 +28,7 @@ function settleIn(holder: Fields | Value[], isTop: boolean): Fault | undefined {
 		if (odd !== undefined) return noJson(holder, odd);
 	}
 	for (const [key, value] of Object.entries(holder)) {
-		const settled = typeof value === 'string' ? timeIn(holder, key, value) : undefined;
+		const settled = typeof value === 'string' ? timeIn(holder, key, value) : value === null ? blankIn(holder, key) : undefined;
 		if (isFault(settled)) return settled;
 		if (settled !== undefined) (holder as Fields)[key] = settled;
 		const wrong = typeof value === 'object' && value !== null ? settleIn(value, false) : undefined;
@@ -44,6 +44,9 @@ function timeIn(holder: Fields | Value[], key: string, text: string): string | F
 	if (trace?.as !== 'time') return undefined;
 	return rfc3339(text) ?? fault('json: error calling MarshalJSON for type time.Time: Time.MarshalJSON: timezone hour outside of range [0,23]', trace.value);
 }
+
+/** In brackets yaml_emitter_select_scalar_style gives quotes to what is empty: null becomes a text. */
+const blankIn = (holder: Fields | Value[], key: string): string | undefined => (traceOf(holder, placeIn(holder, key))?.as === 'blank' ? '' : undefined);
 
 const placeIn = (holder: Fields | Value[], key: string): string | number => (Array.isArray(holder) ? Number(key) : key);
 

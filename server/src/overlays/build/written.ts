@@ -19,8 +19,8 @@ export const wholeFile = (file: string, text: string): Source => ({ file, text, 
 export interface Trace {
 	readonly key: Origin;
 	readonly value: Origin;
-	/** How a scalar of an object stands there to go.yaml.in/yaml/v3: a time.Time, or in quotes or a block, which keep what is merged over it a text. */
-	readonly as?: 'time' | 'quoted';
+	/** How a scalar of an object stands there to go.yaml.in/yaml/v3: a time.Time; in quotes or a block, which keep what is merged over it a text; in brackets and with nothing to be seen of it. */
+	readonly as?: 'time' | 'quoted' | 'blank';
 }
 
 /** The node that a map or list was read from. What is unchanged in it knows its origin by this alone, so that nothing is kept for each field. */
@@ -79,9 +79,11 @@ export function traceOf(holder: object, key: string | number): Trace | undefined
 
 const traced = (key: Origin, value: Origin, as: Trace['as']): Trace => (as ? { key, value, as } : { key, value });
 
-function styleOf({ times }: Home, key: string | number, node: Node | undefined): Trace['as'] {
-	if (times?.has(key)) return 'time';
-	return times && node?.kind === 'scalar' && node.style !== 'plain' ? 'quoted' : undefined;
+function styleOf({ times, node: holder }: Home, key: string | number, node: Node | undefined): Trace['as'] {
+	if (!times || (node && node.kind !== 'scalar')) return undefined;
+	if (times.has(key)) return 'time';
+	if (node && node.style !== 'plain') return 'quoted';
+	return holder.flow && !node?.text && !node?.tag ? 'blank' : undefined;
 }
 
 /** A map or list as a whole is shown by the key that it begins with. */
