@@ -148,7 +148,8 @@ export function splitItem(text: string, list: ListNode, index: number, parts: re
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
-const columnOf = (text: string, offset: number): number => offset - lineStart(text, offset);
+/** How many characters stand before an offset on its line. */
+export const columnOf = (text: string, offset: number): number => offset - lineStart(text, offset);
 /** Where the line after the one of an offset begins. */
 const nextLine = (text: string, offset: number): number => {
 	const end = text.indexOf('\n', offset);
@@ -205,6 +206,23 @@ export function addBlock(text: string, map: MapNode, lines: string): Edit | unde
 	const column = columnOf(text, last.key.range.start);
 	const indented = lines.split('\n').map((line) => (line === '' ? '' : ' '.repeat(column) + line));
 	return { range: { start: at, end: at }, text: `\n${indented.join('\n')}` };
+}
+
+/** Entries that stand one below another, with what is noted between them, a step further right; `above` is a line to put before them. */
+export function indentEntries(text: string, first: Entry, last: Entry, above: string): Edit {
+	const range = { start: lineStart(text, first.key.range.start), end: endOfLine(text, endOfContent(text, last)) };
+	const lines = text.slice(range.start, range.end).split('\n');
+	return { range, text: above + lines.map((line) => (line.trim() === '' ? line : `  ${line}`)).join('\n') };
+}
+
+/** An item of a list as part of the one above it: its dash goes. Undefined where the two are not written in lines, in the same column. */
+export function joinItem(text: string, list: ListNode, index: number): Edit | undefined {
+	const [above, item] = [list.items[index - 1], list.items[index]];
+	const [into, map] = [above?.value, item?.value];
+	if (list.flow || !item || item.alias || above?.alias || into?.kind !== 'map' || map?.kind !== 'map' || into.flow || map.flow) return undefined;
+	const [dash, { start }] = [dashOf(text, item), map.range];
+	const isInLine = dash >= lineStart(text, start) && columnOf(text, start) === columnOf(text, into.range.start);
+	return isInLine ? { range: { start: dash, end: start }, text: ' '.repeat(start - dash) } : undefined;
 }
 
 /** All items, or keys, of another list or map as new last ones; nothing where one has none, or the two are of different kinds. */

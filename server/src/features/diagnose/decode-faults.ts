@@ -9,6 +9,7 @@ import { resolve } from '../../yaml/scalar';
 import type { Edit } from '../../yaml/text-edit';
 import { particle } from '../particle';
 import { type Place, placeOf } from '../place';
+import { slippedOut } from '../repair/slipped';
 import { type Answer, changeTo, removal } from './answer';
 import { retyped } from './retype';
 import { ofUnknownField } from './unknown-field';
@@ -28,11 +29,13 @@ export function answerTo(fault: DecodeFault, manifest: Manifest, version: Minor)
 	}
 }
 
-/** All but the last of the same keys are lost, so they may go. */
+/** One of the same keys may have slipped out of the key above it. Else all but the last are lost, so they may go. */
 function ofRepeatedKey({ range, others = [] }: DecodeFault, manifest: Manifest): Answer {
+	const owner = (pathAt(manifest.node, range.start)?.segments ?? []).slice(0, -1);
+	const [slipped] = [range, ...others].flatMap(({ start }) => slippedOut(manifest, owner, start) ?? []);
+	if (slipped) return { fix: slipped };
 	if (others.every((other) => other.start < range.start)) return {};
-	const segments = pathAt(manifest.node, range.start)?.segments ?? [];
-	const edit = removal(manifest, segments.slice(0, -1), range);
+	const edit = removal(manifest, owner, range);
 	return edit ? { fix: { title: { en: 'Remove this one, which is lost anyway', ko: '어차피 버려지는 이 줄 지우기' }, edit } } : {};
 }
 

@@ -126,7 +126,7 @@ export class Trial {
 		const came = cameOf(without(draft.before, diagnostic), draft.found);
 		if (came.length === 0)
 			return isBetter(diagnostic, draft.before, draft.found) ? [{ ...result, ends: isRemoval(offer) && !isCertain ? 'removed' : 'whole' }] : [];
-		if (isFallback && isRemoval(offer)) return [];
+		if (offer.isAll || (isFallback && isRemoval(offer))) return [];
 		return [
 			...(asked === 'all' && !isRemoval(offer) ? this.together(result, diagnostic, came) : []),
 			...(mended ? [{ ...result, ends: 'partly' } as const] : []),

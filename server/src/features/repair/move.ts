@@ -10,6 +10,7 @@ import { slipHomes } from '../diagnose/unknown-field';
 import { structAt } from '../place';
 import { namedItems } from './shape';
 import type { Candidate, Site } from './site';
+import { slippedOut, slippedUp } from './slipped';
 import { changingTitle, movingTitle } from './titles';
 import { entryAt, isEmpty, itemsAt, put, replace, textAt, valueAt } from './write';
 
@@ -17,6 +18,7 @@ import { entryAt, isEmpty, itemsAt, put, replace, textAt, valueAt } from './writ
 export function moves(site: Site): readonly Candidate[] {
 	if (site.code !== 'decode/unknown-field') return [];
 	return [
+		...slipped(site),
 		...wrapped(site),
 		...namedItem(site),
 		...homesOf(site).flatMap((home) => {
@@ -25,6 +27,21 @@ export function moves(site: Site): readonly Candidate[] {
 			return edits ? { title: isBeside(site.path, to) ? changingTitle(to.at(-1)) : movingTitle(pathBelow(to)), edits } : [];
 		}),
 	];
+}
+
+/** Those that slipped out of the key above them go back together; so do those that lack the key that they belong below. */
+function slipped(site: Site): readonly Candidate[] {
+	const { manifest, path } = site;
+	const owner = path.slice(0, -1);
+	const at = entryAt(manifest, path)?.entry.key.range.start;
+	if (at === undefined) return [];
+	const out = slippedOut(manifest, owner, at);
+	if (out) return [{ title: out.title, edits: [out.edit], isCertain: true }];
+	const homes = homesOf(site).filter((home) => home.length === path.length + 1 && isBeside(path, home.slice(0, -1)));
+	return homes.flatMap((home) => {
+		const up = slippedUp(manifest, owner, at, String(home.at(-2)));
+		return up ? { title: up.title, edits: [up.edit], isCertain: homes.length === 1 } : [];
+	});
 }
 
 /** `- A: b` in a list of things with names. */

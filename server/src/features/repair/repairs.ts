@@ -5,6 +5,7 @@ import { manifestAt } from '../place';
 import { choices } from './choice';
 import { clashes } from './clash';
 import { deployments } from './deployment';
+import { joins } from './join';
 import { missing } from './missing';
 import { moves } from './move';
 import { names } from './names';
@@ -18,6 +19,7 @@ import { type Candidate, inFile, type Site, siteIn } from './site';
 const FAMILIES: Readonly<Record<string, readonly [of: (site: Site) => readonly Candidate[], most: number]>> = {
 	deployments: [deployments, 1],
 	moves: [moves, 2],
+	joins: [joins, 1],
 	shapes: [shapes, 2],
 	choices: [choices, 4],
 	references: [references, 2],

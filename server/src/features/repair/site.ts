@@ -17,6 +17,8 @@ export interface Candidate {
 	readonly isCertain?: boolean;
 	/** What is written stays, in another shape. */
 	readonly keeps?: boolean;
+	/** It was not meant where anything is left to do. */
+	readonly isAll?: boolean;
 	/** Only of interest where nothing is certain. */
 	readonly isFallback?: boolean;
 	/** All that it puts there is a proposal. */

@@ -1,0 +1,24 @@
+import type { Segment } from '../../schema/field-path';
+import { joinItem } from '../../yaml/edit';
+import type { Candidate, Site } from './site';
+import { valueAt } from './write';
+
+const TITLE = { en: 'Remove the dash: it is part of the item above', ko: '대시 지우기(위 항목에 속한다)' };
+
+/** An item that lacks what it must have, and the one above or below it: a dash too many made two of one. */
+export function joins({ manifest, path, type }: Site): readonly Candidate[] {
+	const index = path.findLastIndex((segment) => typeof segment === 'number');
+	if (type !== 'FieldValueRequired' || index < 0) return [];
+	const at = Number(path[index]);
+	return [at, at + 1].flatMap((item) => joined(manifest, path.slice(0, index), item));
+}
+
+function joined(manifest: Site['manifest'], path: readonly Segment[], item: number): readonly Candidate[] {
+	const list = valueAt(manifest, path);
+	const [above, below] = list?.kind === 'list' ? [list.items[item - 1]?.value, list.items[item]?.value] : [];
+	if (list?.kind !== 'list' || above?.kind !== 'map' || below?.kind !== 'map') return [];
+	const keys = new Set(above.entries.map(({ key }) => key.text));
+	if (below.entries.some(({ key }) => keys.has(key.text))) return [];
+	const edit = joinItem(manifest.document.text, list, item);
+	return edit ? [{ title: TITLE, edits: [edit], isCertain: true, isAll: true }] : [];
+}
