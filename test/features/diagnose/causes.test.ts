@@ -75,10 +75,17 @@ const ROWS: readonly Row[] = [
 	['replicas: 2', 'replicas 2', 'missing-colon', 'replicas: 2'],
 	['replicas: 2', 'replicas = 2', 'missing-colon', 'replicas: 2'],
 	['kind: Dep', 'kind Dep', 'missing-colon', 'kind: Dep'],
+	['kind: Dep', 'kind; Dep', 'missing-colon', 'kind: Dep'],
+	['cpu: 500m', 'cpu "500m"', 'missing-colon', 'cpu: "500m"'],
 	['containers:\n      - name', 'containers: - name', 'own-line', 'containers:\n      - name'],
 	// Quotes and brackets.
 	['name: web', 'name: "web', 'unclosed-quote', 'name: "web"'],
-	['nginx:1.27', `'nginx:1.27"`, 'unclosed-quote', `'nginx:1.27"'`],
+	['nginx:1.27', `'nginx:1.27"`, 'unclosed-quote', `'nginx:1.27'`],
+	['name: web', `name: "web'`, 'unclosed-quote', 'name: "web"'],
+	['nginx:1.27', '"nginx:1.27";', 'needs-quotes', '"nginx:1.27"'],
+	['name: web', 'name: @web', 'needs-quotes', 'name: web'],
+	['value: b', 'value: @b', 'needs-quotes', 'value: "@b"'],
+	['name: app', 'name: - app', 'needs-quotes', 'name: app'],
 	['command:\n        - sh\n        - -c\n        - sleep 1', 'command: [sh, -c, "sleep 1]', 'unclosed-quote', 'command: [sh, -c, "sleep 1"]'],
 	['command:\n        - sh\n        - -c\n        - sleep 1', 'command: ["sh, "-c", "sleep 1"]', 'unclosed-quote', 'command: ["sh", "-c", "sleep 1"]'],
 	['command:\n        - sh\n        - -c\n        - sleep 1', 'command: [sh, -c, "sleep 1"', 'unclosed-bracket', 'command: [sh, -c, "sleep 1"]'],
@@ -97,10 +104,18 @@ const ROWS: readonly Row[] = [
 	['            memory', '             memory', 'indentation', '            memory'],
 	['      - name: app', '     - name: app', 'list-depth', '      - name: app'],
 	['        - containerPort', '       - containerPort', 'list-depth', '        - containerPort'],
+	[
+		'        env:\n        - name: A\n          value',
+		'      env:\n        - name: A\n          value',
+		'indentation',
+		'        env:\n          - name: A\n            value',
+	],
 	['command:\n', 'command: sh\n', 'list-depth'],
 	['- sleep 1', '- |\n        sleep 1\n        sleep 2', 'block-text', '- |\n          sleep 1\n          sleep 2'],
 	['value: b', 'value: |\n          b', 'block-text', 'value: |\n            b'],
 	// What came along.
+	['  replicas: 2\n', '  여기부터 고친다\n  replicas: 2\n', 'foreign-line', '  # 여기부터 고친다\n  replicas: 2\n'],
+	['        env:\n', '        // set by CI\n        env:\n', 'foreign-line', '        # set by CI\n        env:\n'],
 	['  replicas: 2\n', '<<<<<<< HEAD\n  replicas: 2\n=======\n  replicas: 3\n>>>>>>> b\n', 'conflict'],
 	['name: web', 'name: \x1b[1mweb\x1b[0m', 'control-character', 'name: web'],
 ];
@@ -116,6 +131,12 @@ for (const [right, written, code, mended] of ROWS) {
 		assert.equal(fault?.fix && edited(text, [fault.fix.edit]), mended === undefined ? undefined : DEPLOYMENT.replace(right, () => mended));
 	});
 }
+
+test('the first item of a list gets its dash', () => {
+	const text = 'apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n  containers:\n    name: a\n    image: b\n  - name: c\n    image: d\n';
+	const [fault] = told(text);
+	assert.deepEqual([fault?.code, fault?.fix && edited(text, [fault.fix.edit])], ['yaml/list-depth', text.replace('    name: a', '  - name: a')]);
+});
 
 test('lines around a manifest go, and marks before its lines', () => {
 	for (const text of [

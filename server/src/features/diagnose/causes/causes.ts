@@ -12,9 +12,11 @@ import { indentation } from './indentation';
 import { jsonBetween } from './json-between';
 import { jsonComment } from './json-comment';
 import { listUnderValue } from './list-under-value';
+import { missingDash } from './missing-dash';
 import { ownLine } from './own-line';
 import { needsQuotes } from './quotes';
 import type { Judge } from './slip';
+import { strayWords } from './stray-words';
 import { unclosed } from './unclosed';
 
 /** The surer comes first: of causes that explain as much, the first is told. */
@@ -30,6 +32,8 @@ const FINDERS: readonly Finder[] = [
 	ownLine,
 	needsQuotes,
 	colonOrDash,
+	strayWords,
+	missingDash,
 	unclosed,
 	blockText,
 	indentation,

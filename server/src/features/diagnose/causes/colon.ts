@@ -66,10 +66,10 @@ const dashAt = (line: Line, column: number): Cause => ({
 	edits: [spaceAt(line, column)],
 });
 
-/** `metadata` above what belongs to it, `replicas 3`, `replicas = 3`. */
+/** `metadata` above what belongs to it, `replicas 3`, `replicas = 3`, `replicas; 3`, `cpu "250m"`. */
 function noColon(line: Line): readonly Cause[] {
-	const [, head = '', key = '', gap = '', value = ''] = /^(\s*(?:-\s+)*)([A-Za-z]\w*)(\s*=\s*|\s*)(.*)$/.exec(line.text) ?? [];
-	if (key === '' || /^[:("'[{]/.test(value) || (gap === '' && value !== '')) return [];
+	const [, head = '', key = '', gap = '', value = ''] = /^(\s*(?:-\s+)*)([A-Za-z][\w./-]*)(\s*[=;：]\s*|\s*)(.*)$/.exec(line.text) ?? [];
+	if (key === '' || /^[:(]/.test(value) || (gap === '' && value !== '')) return [];
 	const at = head.length + key.length;
 	const range = rangeIn(line, head.length, line.text.trimEnd().length);
 	const edit = { range: rangeIn(line, at, at + (value === '' ? 0 : gap.length)), text: value === '' || value.startsWith('#') ? ':' : ': ' };

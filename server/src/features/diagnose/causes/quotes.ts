@@ -1,4 +1,5 @@
 import { quoted } from '../../../yaml/write';
+import { particle } from '../../particle';
 import { type Cause, type Finder, type Line, linesNear, type Pieces, piecesOf, rangeIn } from './broken';
 
 /** A value that YAML reads otherwise, unless it stands in quotes: `*`, `@`, `%`, a backtick, a colon and a space. */
@@ -16,7 +17,7 @@ export const colonInText = (lines: readonly Line[]): readonly Cause[] =>
 function ofLine(line: Line): readonly Cause[] {
 	const pieces = piecesOf(line);
 	if (!pieces || pieces.value === '') return [];
-	return [...asImage(line, pieces), ...whole(line, pieces), ...betweenBrackets(line, pieces)];
+	return [...asImage(line, pieces), ...withoutEnd(line, pieces), ...whole(line, pieces), ...withoutMark(line, pieces), ...betweenBrackets(line, pieces)];
 }
 
 const QUOTE = { en: 'Put it in quotes', ko: '따옴표로 감싸기' };
@@ -51,6 +52,30 @@ function written(value: string): readonly string[] {
 
 /** In single quotes where double ones would need backslashes. */
 export const inQuotes = (text: string): string => (/["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : quoted(text));
+
+/** `"web";` and `"web",`, as other languages end a line. */
+function withoutEnd(line: Line, { value, valueAt }: Pieces): readonly Cause[] {
+	const [, end = ''] = /^(?:"[^"]*"|'[^']*')(\s*[;,]\s*)$/.exec(value) ?? [];
+	return end === '' ? [] : [removing(line, valueAt + value.length - end.length, end)];
+}
+
+/** A mark that was not meant: no quotes make a name of `@web`. */
+function withoutMark(line: Line, { value, valueAt }: Pieces): readonly Cause[] {
+	const [mark = ''] = /^(?:[*&!%@`]|- +)(?=[\w./])/.exec(value) ?? [];
+	return mark === '' ? [] : [removing(line, valueAt, mark)];
+}
+
+function removing(line: Line, from: number, text: string): Cause {
+	const range = rangeIn(line, from, from + text.length);
+	const mark = text.trim();
+	return {
+		code: 'yaml/needs-quotes',
+		range,
+		title: { en: `Remove ${mark}`, ko: `${mark} 지우기` },
+		edits: [{ range, text: '' }],
+		why: { en: `YAML does not read \`${mark}\` as text here.`, ko: `YAML은 이 자리의 \`${mark}\`${particle(mark, '을/를')} 글자로 읽지 않는다.` },
+	};
+}
 
 /** `image: nginx: 1.27`: no quotes help, the space is too much. */
 function asImage(line: Line, { key, value, valueAt }: Pieces): readonly Cause[] {

@@ -3,8 +3,8 @@ import { type Broken, type Cause, type Finder, isBlank, type Line, linesNear, pi
 /** A quote or a bracket that opens and does not close, closes twice, or lacks a comma inside. */
 export const unclosed: Finder = (broken) => {
 	const openedAt = broken.lines.findLast(({ start }) => start <= broken.at);
-	const near = [...new Set([...(openedAt ? [openedAt] : []), ...linesNear(broken)])];
-	return [...near.flatMap(openQuote), ...brackets(broken), ...comma(broken), ...near.flatMap(tooMany)];
+	const near = [...new Set([...(openedAt ? [openedAt] : []), ...linesNear(broken), ...opening(broken)])];
+	return [...near.flatMap(otherQuote), ...near.flatMap(openQuote), ...brackets(broken), ...comma(broken), ...near.flatMap(tooMany)];
 };
 
 /** Where the value of a line, or the comment behind it, ends. */
@@ -14,6 +14,23 @@ function endOfValue(line: Line): number {
 }
 
 const CLOSE_QUOTE = { en: 'Close the quote', ko: '따옴표 닫기' };
+
+/** A quote that does not close on its line may be read on until the next one, far below. */
+const opening = ({ lines, row }: Broken): readonly Line[] =>
+	lines
+		.slice(0, row)
+		.filter((line) => /^(["'])(?:(?!\1).)+$/.test(piecesOf(line)?.value ?? ''))
+		.slice(-3);
+
+/** `"web'`: closed with the other quote. */
+function otherQuote(line: Line): readonly Cause[] {
+	const { value = '', valueAt = 0 } = piecesOf(line) ?? {};
+	const [, quote, end] = /^(["'])[^"']+(["'])$/.exec(value) ?? [];
+	if (!quote || quote === end) return [];
+	const at = valueAt + value.length;
+	const range = rangeIn(line, valueAt, at);
+	return [{ code: 'yaml/unclosed-quote', range, title: CLOSE_QUOTE, isCertain: true, edits: [{ range: rangeIn(line, at - 1, at), text: quote }] }];
+}
 
 function openQuote(line: Line): readonly Cause[] {
 	return ['"', "'"].flatMap((quote) => {
