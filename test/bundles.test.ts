@@ -39,7 +39,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
 	'complete.js': 63,
 	'overlays.js': 74,
 	'edit.js': 108,
-	'repair.js': 44,
+	'repair.js': 48,
 	'mend.js': 45,
 	// Where paths of patches lead is 2 of it.
 	'navigate.js': 45,

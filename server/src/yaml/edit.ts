@@ -225,6 +225,15 @@ export function joinItem(text: string, list: ListNode, index: number): Edit | un
 	return isInLine ? { range: { start: dash, end: start }, text: ' '.repeat(start - dash) } : undefined;
 }
 
+/** An item of a list as two: a dash stands before one of its entries. Undefined where that entry has no line of its own, or no room for a dash. */
+export function splitLines(text: string, map: MapNode, entry: Entry): Edit | undefined {
+	const { start } = entry.key.range;
+	const dash = text.lastIndexOf('-', map.range.start - 1);
+	const at = start - (map.range.start - dash);
+	const isFree = dash >= lineStart(text, map.range.start) && at >= lineStart(text, start) && text.slice(lineStart(text, start), start).trim() === '';
+	return isFree ? { range: { start: at, end: at + 1 }, text: '-' } : undefined;
+}
+
 /** All items, or keys, of another list or map as new last ones; nothing where one has none, or the two are of different kinds. */
 export function addAll(text: string, to: Node, from: Node): Edit | undefined {
 	const value = toJson(from);

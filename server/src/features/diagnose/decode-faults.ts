@@ -9,6 +9,7 @@ import { resolve } from '../../yaml/scalar';
 import type { Edit } from '../../yaml/text-edit';
 import { particle } from '../particle';
 import { type Place, placeOf } from '../place';
+import { parted } from '../repair/dash';
 import { slippedOut } from '../repair/slipped';
 import { type Answer, changeTo, removal } from './answer';
 import { retyped } from './retype';
@@ -30,10 +31,12 @@ export function answerTo(fault: DecodeFault, manifest: Manifest, version: Minor)
 }
 
 /** One of the same keys may have slipped out of the key above it. Else all but the last are lost, so they may go. */
-function ofRepeatedKey({ range, others = [] }: DecodeFault, manifest: Manifest): Answer {
+function ofRepeatedKey({ range, key, others = [] }: DecodeFault, manifest: Manifest): Answer {
 	const owner = (pathAt(manifest.node, range.start)?.segments ?? []).slice(0, -1);
 	const [slipped] = [range, ...others].flatMap(({ start }) => slippedOut(manifest, owner, start) ?? []);
 	if (slipped) return { fix: slipped };
+	const part = key === undefined ? undefined : parted(manifest, owner, key);
+	if (part) return { fix: part };
 	if (others.every((other) => other.start < range.start)) return {};
 	const edit = removal(manifest, owner, range);
 	return edit ? { fix: { title: { en: 'Remove this one, which is lost anyway', ko: '어차피 버려지는 이 줄 지우기' }, edit } } : {};

@@ -12,10 +12,13 @@ import type { Diagnostic } from './diagnostic';
 /** What may mend a fault of a file, the likeliest first; nothing of it was tried. `found` is what else is said of it. */
 export function offersOf(file: File, diagnostic: Diagnostic, version: Minor, found: readonly Diagnostic[]): readonly Candidate[] {
 	const { fix, otherFixes = [] } = diagnostic;
-	const own = fix ? [{ title: fix.title, edits: [fix.edit], isCertain: true, renames: true }] : [];
-	const others = otherFixes.map(({ title, edit }) => ({ title, edits: [edit], renames: true }));
 	const repairs = SAID_OF_WHOLE.test(diagnostic.code) ? [] : guessesOf(file, diagnostic, version, found);
-	return [...own, ...others, ...repairs].map((one) => (one.renames && one.edits[0] ? { ...one, edits: editsOf(file, one.edits[0]) } : one));
+	const first = repairs.filter(({ overrules }) => overrules);
+	const own = fix ? [{ title: fix.title, edits: [fix.edit], isCertain: first.length === 0 && !mayStandElsewhere(diagnostic, found), renames: true }] : [];
+	const others = otherFixes.map(({ title, edit }) => ({ title, edits: [edit], renames: true }));
+	return [...first, ...own, ...others, ...repairs.filter((one) => !first.includes(one))].map((one) =>
+		one.renames && one.edits[0] ? { ...one, edits: editsOf(file, one.edits[0]) } : one,
+	);
 }
 
 const guessesOf = (file: File, diagnostic: Diagnostic, version: Minor, found: readonly Diagnostic[]): readonly Candidate[] =>
@@ -29,6 +32,10 @@ function editsOf(file: File, edit: Edit): readonly Edit[] {
 	const all = root?.kind === 'scalar' ? (rename(...namesIn(file), edit.range.start, root.text)?.flatMap(({ edits }) => edits) ?? []) : [];
 	return all.some(({ range }) => range.start === edit.range.start && range.end === edit.range.end) ? all : [edit];
 }
+
+/** What a selector misses may stand under a key that is no field: then that one is wrong. */
+const mayStandElsewhere = ({ code }: Diagnostic, found: readonly Diagnostic[]): boolean =>
+	code.startsWith('selector/') && found.some((one) => one.code === 'decode/unknown-field');
 
 /** What is said of all that is built: a file by itself is without it whatever is done to it, so a guess could not be tried. */
 const SAID_OF_WHOLE = /^(?:overlay|chart)\//;

@@ -96,7 +96,7 @@ export class Trial {
 				kin.length >= (offer.most ?? MOST_OFFERED);
 			if (!isEnough) results.push(...this.resultsOf(diagnostic, offer, asked));
 		}
-		return ranked(results)
+		return ranked(diagnostic.code === 'decode/unknown-field' ? surer(results) : results)
 			.slice(0, MOST_OFFERED)
 			.map(({ titles, edits, isCertain, isProposal }) => ({
 				diagnostic,
@@ -203,6 +203,16 @@ function ranked(results: readonly Result[]): readonly Result[] {
 	const ranked = [...new Set(sorted)];
 	const isSettled = ranked[0]?.ends === 'whole' && ranked[0].isCertain;
 	return isSettled ? ranked.filter(({ ends, isCertain, isFallback }) => isCertain || (ends === 'whole' && !isFallback)) : ranked;
+}
+
+/** A key that is no field where it stands, and what others miss where it goes: the one way that mends the most besides is certain. */
+function surer(results: readonly Result[]): readonly Result[] {
+	const mended = (one: Result): number => (one.ends === 'whole' && one.titles.length === 1 ? errorsIn(one.before) - errorsIn(one.found) : 0);
+	const most = Math.max(2, ...results.map(mended));
+	const [only, ...others] = results.filter((one) => mended(one) === most);
+	return only && others.every(({ text }) => text === only.text)
+		? results.map((one) => (one === only ? { ...one, isCertain: true, isFallback: false } : one))
+		: results;
 }
 
 const RANKS = ['whole', 'lossy', 'surely', 'removed', 'partly'] as const;

@@ -1,5 +1,7 @@
+import type { Manifest } from '../../manifest/read';
 import type { Segment } from '../../schema/field-path';
-import { joinItem } from '../../yaml/edit';
+import { joinItem, splitLines } from '../../yaml/edit';
+import type { Fix } from '../diagnose/repair';
 import type { Candidate, Site } from './site';
 import { valueAt } from './write';
 
@@ -21,4 +23,17 @@ function joined(manifest: Site['manifest'], path: readonly Segment[], item: numb
 	if (below.entries.some(({ key }) => keys.has(key.text))) return [];
 	const edit = joinItem(manifest.document.text, list, item);
 	return edit ? [{ title: TITLE, edits: [edit], isCertain: true, isAll: true }] : [];
+}
+
+/** `name: a` and more, `name: b` and more in one item: the second lacks its dash. `owner` is the path of the item, `key` what stands there twice. */
+export function parted(manifest: Manifest, owner: readonly Segment[], key: string): Fix | undefined {
+	const map = valueAt(manifest, owner);
+	if (typeof owner.at(-1) !== 'number' || map?.kind !== 'map' || map.flow || map.entries[0]?.key.text !== key) return undefined;
+	const places = map.entries.flatMap((entry, i) => (entry.key.text === key ? [i] : []));
+	const ends = [...places, map.entries.length];
+	const second = map.entries[places[1] ?? 0];
+	// A line that stands there twice begins nothing.
+	if (!second || places.some((place, i) => (ends[i + 1] ?? 0) - place < 2)) return undefined;
+	const edit = splitLines(manifest.document.text, map, second);
+	return edit && { title: { en: 'Put a dash before it', ko: '앞에 대시 넣기' }, edit };
 }

@@ -36,7 +36,7 @@ function slipped(site: Site): readonly Candidate[] {
 	const at = entryAt(manifest, path)?.entry.key.range.start;
 	if (at === undefined) return [];
 	const out = slippedOut(manifest, owner, at);
-	if (out) return [{ title: out.title, edits: [out.edit], isCertain: true }];
+	if (out) return [{ title: out.title, edits: [out.edit], isCertain: true, isAll: true }];
 	const homes = homesOf(site).filter((home) => home.length === path.length + 1 && isBeside(path, home.slice(0, -1)));
 	return homes.flatMap((home) => {
 		const up = slippedUp(manifest, owner, at, String(home.at(-2)));
@@ -130,7 +130,7 @@ function mapHomes({ manifest, path, value }: Site, struct: string): readonly (re
 	const owner = path.slice(0, -1);
 	if (value?.kind !== 'scalar') return [];
 	if (struct === 'LabelSelector') return [[...owner, 'matchLabels', key]];
-	if (struct === 'ObjectMeta' && !key.includes('/') && !isSelected(manifest, key) && !LABELS.test(key)) return [];
+	if (struct === 'ObjectMeta' && !key.includes('/') && !isSelected(manifest, key) && !isCommonLabel(key)) return [];
 	if (struct === 'ObjectMeta')
 		return [
 			[...owner, 'labels', key],
@@ -148,8 +148,10 @@ function mapHomes({ manifest, path, value }: Site, struct: string): readonly (re
 			];
 }
 
-/** As people call labels. */
 const LABELS = /^(?:app|tier|env|environment|version|component|team|release|role|track|part-of|managed-by)$/;
+
+/** As people call labels. */
+export const isCommonLabel = (key: string): boolean => LABELS.test(key);
 
 /** A workload looks for such a label. */
 const isSelected = (manifest: Site['manifest'], key: string): boolean =>

@@ -3,7 +3,8 @@ import { nearest } from '../../schema/nearest';
 import { namesAt } from './samples';
 import type { Candidate, Site } from './site';
 import { podSpecOf } from './site';
-import { addingTitle, settingTitle } from './titles';
+import { addingTitle, renamingTitle, settingTitle } from './titles';
+import { speaksFor } from './votes';
 import { itemsAt, put, replace, textAt } from './write';
 
 /** What a reference is to, by the code of the fault: the list of the pod that it names something in, and what would be added there. */
@@ -32,7 +33,14 @@ export function references(site: Site): readonly Candidate[] {
 	const change = likest === undefined ? undefined : replace(manifest, at, likest);
 	const adding = add ? [{ title: addingTitle(target.what, name), edits: [add] }] : [];
 	const changing = change ? [{ title: settingTitle('name', likest), edits: [change], isCertain: near !== undefined && known.length === 1 }] : [];
-	return near === undefined ? [...adding, ...changing] : [...changing, ...adding];
+	return near === undefined ? [...adding, ...changing] : [...renamed(site, list, near, name), ...changing, ...adding];
+}
+
+/** What is there under a name that only it has, where the rest of the file speaks for the one that is looked for. */
+function renamed({ manifest }: Site, list: readonly Segment[], from: string, to: string): readonly Candidate[] {
+	const item = itemsAt(manifest, list).find((one) => textAt(manifest, [...one, 'name']) === from);
+	const edit = item && speaksFor(manifest.document.text, to, from) ? replace(manifest, [...item, 'name'], to) : undefined;
+	return edit ? [{ title: renamingTitle(from, to), edits: [edit], isCertain: true, isAll: true, overrules: true }] : [];
 }
 
 /** A reference may be told of as a whole. */

@@ -4,19 +4,22 @@ import type { Diagnostic } from '../diagnose/diagnostic';
 import { manifestAt } from '../place';
 import { choices } from './choice';
 import { clashes } from './clash';
+import { joins } from './dash';
 import { deployments } from './deployment';
-import { joins } from './join';
+
 import { missing } from './missing';
 import { moves } from './move';
 import { names } from './names';
 import { numbers } from './numbers';
 import { references } from './references';
 import { removals } from './removal';
+import { selectors } from './selectors';
 import { instead, shapes } from './shape';
 import { type Candidate, inFile, type Site, siteIn } from './site';
 
 /** By what is at fault, the likeliest way first, and how many of a family are told. Each answers nothing where it has no business. */
 const FAMILIES: Readonly<Record<string, readonly [of: (site: Site) => readonly Candidate[], most: number]>> = {
+	selectors: [selectors, 1],
 	deployments: [deployments, 1],
 	moves: [moves, 2],
 	joins: [joins, 1],

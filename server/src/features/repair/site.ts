@@ -17,6 +17,8 @@ export interface Candidate {
 	readonly isCertain?: boolean;
 	/** What is written stays, in another shape. */
 	readonly keeps?: boolean;
+	/** What is written around it speaks for it, and against the fix that the fault came with. */
+	readonly overrules?: boolean;
 	/** It was not meant where anything is left to do. */
 	readonly isAll?: boolean;
 	/** Only of interest where nothing is certain. */

@@ -20,7 +20,7 @@ export function changingTitle(value: unknown): Bilingual {
 	return { en: `Change to ${to}`, ko: `${to}${particle(to, '으로/로')} 바꾸기` };
 }
 
-/** A key that is told of elsewhere than where it stands. */
+/** A key, or a name, that is told of elsewhere than where it stands. */
 export const renamingTitle = (from: string, to: string): Bilingual => ({
 	en: `Change ${shortly(from)} to ${to}`,
 	ko: `${shortly(from)}${particle(from, '을/를')} ${to}${particle(to, '으로/로')} 바꾸기`,
