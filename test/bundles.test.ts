@@ -35,7 +35,8 @@ const BUDGETS: Readonly<Record<string, number>> = {
 	'life.js': 308,
 	'charts.js': 125,
 	'chart-help.js': 32,
-	'why.js': 106,
+	// What reads pastes of all shapes is 10 of it.
+	'why.js': 117,
 	'complete.js': 63,
 	'overlays.js': 74,
 	'edit.js': 108,

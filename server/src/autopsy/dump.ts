@@ -1,6 +1,5 @@
 /** What a dump of a live cluster holds: pods with their status, what was said of them, and the workloads around them. Plain data. */
 import type { CronJob, DaemonSet, Deployment, Job, Pod, ReplicaSet, StatefulSet } from '../schema/generated/types';
-import type { TableRow } from './read-table';
 
 export interface Dump {
 	/** In the order of the text; of one pod that was printed again and again (`-w`) the newest, with those before it in `history`. */
@@ -43,6 +42,29 @@ export interface DumpedPod {
 	readonly events: readonly DumpedEvent[];
 	/** Whether the dump has a list of events at all: none said is not none seen. */
 	readonly hasEvents: boolean;
+}
+
+/** A pod of which only the columns of `kubectl get pods` or events are known, as it was printed. */
+export interface TableRow {
+	/** Empty where no column says. */
+	readonly namespace: string;
+	readonly name: string;
+	readonly ready: string;
+	readonly status: string;
+	readonly restarts: number;
+	/** What events that were pasted with it tell of the pod; of one of which nothing else is known the columns are empty. */
+	readonly told?: DumpedPod;
+	/** Of a workload whose pods are refused. */
+	readonly refused?: Refused;
+}
+
+/** A workload whose pods the API server refuses, by an event of its controller: controller_utils.go createPods. */
+export interface Refused {
+	readonly kind: string;
+	readonly namespace: string;
+	readonly name: string;
+	readonly message: string;
+	readonly count: number;
 }
 
 /** A line of `kubectl get events`, whatever API it came by. Times in milliseconds of the epoch. */

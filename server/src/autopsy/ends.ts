@@ -20,11 +20,12 @@ export interface End extends EndedRun {
 export const IN_TURN: ReadonlySet<Killer> = new Set(['liveness', 'startup', 'postStart']);
 
 const KILLINGS: readonly (readonly [RegExp, Killer])[] = [
-	[/failed liveness probe/, 'liveness'],
+	// Until 1.12 in other words.
+	[/failed liveness probe|is unhealthy, it will be killed/, 'liveness'],
 	[/failed startup probe/, 'startup'],
 	[/FailedPostStartHook/, 'postStart'],
 	[/definition changed|resize requires restart/, 'changed'],
-	[/Stopping container/, 'stopped'],
+	[/Stopping container|Need to kill Pod/, 'stopped'],
 ];
 
 /** The runs of a container that ended, the newest first, each with who ended it. */

@@ -56,7 +56,7 @@ export interface EndedRun {
 
 /** What is certain of a pod at a time; undefined where not even the time of its creation is known. */
 export function factsOf({ pod, history, job, events, hasEvents }: DumpedPod, nowMs: number): Facts {
-	const created = createdAt(pod) ?? nowMs;
+	const created = createdAt(pod) ?? events.reduce((least, { first }) => Math.min(least, first), nowMs);
 	const since = (text: unknown): number | undefined => {
 		const time = timeOf(text);
 		return time === undefined ? undefined : (time - created) / 1000;

@@ -57,10 +57,12 @@ export interface Finding {
 export type HeadlineCode =
 	| 'oom'
 	| 'oom/no-limit'
+	| 'oom/untold'
 	| 'exits'
 	| 'exits/untold'
 	| 'finishes'
 	| 'killed'
+	| 'killed/untold'
 	| 'hook'
 	| 'start-error'
 	| 'image'
@@ -234,10 +236,10 @@ export const said = (event: SeenEvent | undefined): readonly Evidence[] => (even
 
 export const field = (path: string): readonly Evidence[] => [{ field: path }];
 
-/** `kubectl logs web-0 -n shop -c app --previous`; what a shell would read otherwise is quoted. */
+/** `kubectl logs web-0 -n shop -c app --previous`; what a shell would read otherwise is quoted. NAME stands for a name that the dump does not have. */
 export function kubectl({ pod }: Facts, verb: string, ...rest: readonly string[]): string {
 	const { name = '', namespace } = pod.metadata ?? {};
-	return ['kubectl', ...verb.split(' '), ...(name ? [quoted(name)] : []), ...(namespace ? ['-n', quoted(namespace)] : []), ...rest].join(' ');
+	return ['kubectl', ...verb.split(' '), quoted(name || 'NAME'), ...(namespace ? ['-n', quoted(namespace)] : []), ...rest].join(' ');
 }
 
 /** The option that names a container; nothing where there is only one. */

@@ -54,6 +54,16 @@ export function foretell(facts: Facts, horizon: number, inference = infer(facts)
 	return { timeline, inference, next, alignment, trace, moved };
 }
 
+/** Of a pod of which too little is known to be lived: what it must be like, and nothing of what comes. */
+export const unforetold = (facts: Facts): Foretelling => ({
+	timeline: [],
+	inference: infer(facts),
+	next: NOTHING_NEXT,
+	alignment: undefined,
+	trace: EMPTY,
+	moved: (t) => t,
+});
+
 /** Where nothing comes in the first of them, chance has no part in it. */
 const isSettled = (futures: readonly (readonly Foretold[])[]): boolean => futures.length >= FEW && futures.every(({ length }) => length <= 1);
 const FEW = 3;

@@ -5,56 +5,113 @@
 import type { Container, ContainerStatus, Pod, PodSpec, PodStatus, Toleration } from '../schema/generated/types';
 import type { Dump, DumpedEvent, DumpedPod } from './dump';
 import { containerIn } from './dump';
+import { dedented, isFlat, plainLines, reindented } from './pasted';
 import { containerOf, volumesOf } from './read-described-container';
+import { ageIn, type EventRow, eventRows } from './read-events';
 import { type Block, blocksOf, textOf, timeIn } from './read-outline';
 
-/** Whether a text is one that `kubectl describe pod` printed. */
-export const isDescribed = (text: string): boolean => /^Name: +\S/m.test(text) && /^(Containers|Init Containers|Events|Conditions):/m.test(text);
+const HEAD = String.raw`[Nn]ame:[ \t]+\S.*\n[ \t>]*(?:Namespace|Image\(s\)|Node|Priority|Labels|Status|Containers|Init Containers|Annotations):`;
+const HEADS = new RegExp(`^[ \\t>]*(?=${HEAD})`, 'gm');
+
+/** Whether a text has in it what `kubectl describe pod` printed. */
+export const isDescribed = (text: string): boolean => partsOf(text).length > 0;
 
 /** Reads the pods of such a text. `now` is when it was printed, if that is known: ages count back from it. Never throws. */
 export function readDescribe(text: string, now: number | undefined): Dump {
-	const parts = text.split(/^(?=Name: )/m).filter((part) => part.startsWith('Name: '));
-	const pods = parts.map((part) => podOf(part, now));
-	const newest = pods.flatMap(({ printed }) => printed ?? []);
-	return { pods: pods.map(({ pod }) => pod), newest: newest.length > 0 ? Math.max(...newest) : undefined, cut: parts.some((part) => !/^Events:/m.test(part)) };
+	const parts = partsOf(text);
+	const blocks = parts.map((part) => blocksOf(part.join('\n')));
+	const anchors = parts.map((lines, index) => now ?? printedAt(eventsIn(lines), blocks[index] ?? []));
+	const known = anchors.flatMap((one) => one ?? []);
+	const newest = known.length > 0 ? Math.max(...known) : undefined;
+	// Of a pod without any time only how long ago things were is known: it was printed with the others.
+	const pods = parts.map((lines, index) => podOf(lines, anchors[index], newest ?? 0, blocks[index]));
+	return { pods, newest, cut: parts.some((lines) => !lines.some((line) => /^\s*Events:/.test(line))) };
 }
 
-interface Described {
-	readonly pod: DumpedPod;
-	/** When it was printed, milliseconds of the epoch. */
-	readonly printed: number | undefined;
+/** What stands at the top of descriptions of other kinds only. */
+const OTHER_KINDS =
+	/^(?:Pod Template|Replicas|Selector|Pods Status|Parallelism|Schedule|Desired Number of Nodes Scheduled|API Version|Kind|Capacity|Allocatable|Roles|Data|PolicyRule|Rules|Role|Subsets|Provisioner|StorageClass|Spec|Type|Taints|CreationTimestamp):/;
+
+/** The lines of each pod in it, moved to the left. */
+function partsOf(text: string): readonly (readonly string[])[] {
+	const lines = plainLines(text);
+	const plain = lines.join('\n');
+	const starts = [...plain.matchAll(HEADS)].map(({ index }) => index);
+	const parts = starts.map((start, number) => {
+		const own = dedented(
+			plain
+				.slice(start, starts[number + 1])
+				.trimStart()
+				.replace(/^n/, 'N')
+				.split('\n'),
+		);
+		return isFlat(own) ? reindented(own) : own;
+	});
+	return parts.filter(
+		(own) => !own.some((line) => OTHER_KINDS.test(line)) && own.some((line) => /^(?:(?:Init )?Containers|Events|Conditions|Status):/.test(line)),
+	);
 }
 
-function podOf(text: string, now: number | undefined): Described {
-	const blocks = blocksOf(text);
+/** What is left of a description that was pasted without its head: containers, or what one of them does; undefined where there is neither. Its times count back from `printed`. */
+export function readFragment(text: string, printed: number): DumpedPod | undefined {
+	const lines = plainLines(text);
+	const from = (pattern: RegExp): readonly string[] => {
+		const at = lines.findIndex((line) => pattern.test(line));
+		const rest = at < 0 ? [] : lines.slice(at);
+		const by = rest[0]?.search(/\S/) ?? 0;
+		return rest.map((line) => line.slice(Math.min(by, Math.max(0, line.search(/\S/)))));
+	};
+	const containers = from(/^[ \t]*(?:Init )?Containers:[ \t]*$/);
+	const states = from(/^[ \t]*(?:Last )?State:[ \t]+(?:Waiting|Running|Terminated)/);
+	if (lines.some((line) => /^[ \t]*Pod Template:/.test(line)) || (containers.length === 0 && states.length === 0)) return undefined;
+	const body = containers.length > 0 ? containers : ['Containers:', '  container:', ...states.map((line) => `    ${line}`)];
+	const isStarted = body.some((line) => /^ +(?:State: +Running|Last State:|Restart Count: +[1-9])/.test(line));
+	const { pod, ...rest } = podOf([`Status: ${isStarted ? 'Running' : 'Pending'}`, 'Node: NODE', ...body], undefined, printed);
+	if (!pod.spec || body.some((line) => /^ +(?:Limits|Requests|Environment|Mounts):/.test(line))) return { pod, ...rest };
+	return { pod: { ...pod, metadata: {}, spec: { ...pod.spec, containers: pod.spec.containers.map(({ resources: _untold, ...one }) => one) } }, ...rest };
+}
+
+/** What stands below `Events:`, as far as it is events. */
+function eventsIn(lines: readonly string[]): readonly EventRow[] {
+	const at = lines.findIndex((line) => /^\s*Events:/.test(line));
+	return at < 0 ? [] : eventRows(lines.slice(at + 1));
+}
+
+function podOf(lines: readonly string[], known: number | undefined, printed: number, blocks = blocksOf(lines.join('\n'))): DumpedPod {
 	const top = (key: string): string | undefined => textOf(blocks, key);
-	const seen = [...described(blocks, 'Init Containers'), ...described(blocks, 'Containers')];
-	const startTime = timeIn(top('Start Time'));
-	const rows = eventRows(blocks);
-	const printed = now ?? printedAt(rows, startTime, seen);
-	const names = seen.map(({ container }) => container);
-	const events = printed === undefined ? [] : rows.map((row) => eventOf(row, printed, names));
-	const status = statusOf(blocks, startTime, seen);
-	const spec = specOf(blocks, seen, status, printed);
-	const pod: Pod = { metadata: metadataOf(blocks, printed, startTime, rows), spec, status };
-	return { pod: { pod, history: [], events, hasEvents: rows.length > 0 }, printed };
+	const seen = seenIn(blocks);
+	const rows = eventsIn(lines);
+	const at = known ?? printed;
+	const status = statusOf(blocks, timeIn(top('Start Time')), seen, rows);
+	const spec = specOf(blocks, seen, status, known);
+	const pod: Pod = { metadata: metadataOf(blocks, known, timeIn(top('Start Time')), rows), spec, status };
+	return { pod, history: [], events: rows.map((row) => eventOf(row, at, seen)), hasEvents: rows.length > 0 };
 }
 
-interface Seen {
+export interface Seen {
 	readonly container: Container;
 	readonly status: ContainerStatus;
 	readonly isInit: boolean;
 }
+
+const seenIn = (blocks: readonly Block[]): readonly Seen[] => [...described(blocks, 'Init Containers'), ...described(blocks, 'Containers')];
 
 function described(blocks: readonly Block[], title: 'Init Containers' | 'Containers'): readonly Seen[] {
 	const found = blocks.find(({ key }) => key === title);
 	return (found?.blocks ?? []).map((block) => ({ ...containerOf(block), isInit: title === 'Init Containers' }));
 }
 
-function metadataOf(blocks: readonly Block[], printed: number | undefined, startTime: number | undefined, rows: readonly Row[]): NonNullable<Pod['metadata']> {
+function metadataOf(
+	blocks: readonly Block[],
+	printed: number | undefined,
+	startTime: number | undefined,
+	rows: readonly EventRow[],
+): NonNullable<Pod['metadata']> {
 	const [, lasts] = /^Terminating \(lasts (\S+)\)/.exec(textOf(blocks, 'Status') ?? '') ?? [];
-	const grace = Number(/^\d+/.exec(textOf(blocks, 'Termination Grace Period') ?? '')?.[0] ?? 30);
-	const due = lasts === undefined || printed === undefined ? undefined : new Date(printed - (ageIn(lasts) ?? 0) * 1000).toISOString();
+	const grace = graceIn(blocks);
+	const told = deletedAt(blocks);
+	const dueAt = lasts !== undefined && printed !== undefined ? printed - (ageIn(lasts) ?? 0) * 1000 : told === undefined ? undefined : told + grace * 1000;
+	const due = dueAt === undefined ? undefined : new Date(dueAt).toISOString();
 	const [, kind, owner] = /^(\w+)\/(\S+)/.exec(textOf(blocks, 'Controlled By') ?? '') ?? [];
 	// The kubelet takes the pod in the second in which it is created; a pod without a node has been spoken of since.
 	const oldest = printed === undefined ? undefined : printed - rows.reduce((oldest, { first }) => Math.max(oldest, first), 0) * 1000;
@@ -120,7 +177,7 @@ function policyOf(phase: string | undefined, apps: readonly Seen[], printed: num
 	return done.exitCode === 0 ? 'OnFailure' : 'Never';
 }
 
-function statusOf(blocks: readonly Block[], startTime: number | undefined, seen: readonly Seen[]): PodStatus {
+function statusOf(blocks: readonly Block[], startTime: number | undefined, seen: readonly Seen[], rows: readonly EventRow[]): PodStatus {
 	const [phase = ''] = (textOf(blocks, 'Status') ?? '').split(' ');
 	const table = blocks.find(({ key }) => key === 'Conditions')?.lines ?? [];
 	const conditions = table.flatMap((line) => {
@@ -130,63 +187,54 @@ function statusOf(blocks: readonly Block[], startTime: number | undefined, seen:
 	const [reason, message, ip] = ['Reason', 'Message', 'IP'].map((key) => textOf(blocks, key));
 	const isPlaced = /^[^<\s]/.test(textOf(blocks, 'Node') ?? '');
 	const running = seen.some(({ status }) => status.state?.running !== undefined);
+	// Servers before 1.3 told it in events only.
+	const isTold = conditions.some(({ type }) => type === 'PodScheduled') || isPlaced || rows.every(({ reason }) => reason !== 'FailedScheduling');
+	const unscheduled = isTold ? [] : [{ type: 'PodScheduled', status: 'False' }];
 	return {
 		phase: phase === 'Terminating' ? (running ? 'Running' : 'Pending') : phase,
 		...(reason ? { reason } : {}),
 		...(message ? { message } : {}),
 		...(ip ? { podIP: ip } : {}),
 		...(startTime === undefined ? {} : { startTime: new Date(startTime).toISOString() }),
-		conditions: conditions.map((one) => (one.type === 'PodScheduled' && one.status === 'False' && !isPlaced ? { ...one, reason: 'Unschedulable' } : one)),
+		conditions: [...conditions, ...unscheduled].map((one) =>
+			one.type === 'PodScheduled' && one.status === 'False' && !isPlaced ? { ...one, reason: 'Unschedulable' } : one,
+		),
 		initContainerStatuses: seen.filter(({ isInit }) => isInit).map(({ status }) => status),
 		containerStatuses: seen.filter(({ isInit }) => !isInit).map(({ status }) => status),
 	};
 }
 
-/** A line of the table of events: ages are seconds before it was printed. */
-interface Row {
-	readonly type: string;
-	readonly reason: string;
-	readonly from: string;
-	readonly message: string;
-	readonly count: number;
-	readonly first: number;
-	readonly last: number;
-}
-
-const EVENT = /^\s*(Normal|Warning)\s{2,}(\S+)\s{2,}(\S+?)(?: \(x(\d+) over ([^)]+)\))?\s{2,}(\S+)\s{2,}(.*)$/;
-
-function eventRows(blocks: readonly Block[]): readonly Row[] {
-	return (blocks.find(({ key }) => key === 'Events')?.lines ?? []).flatMap((line) => {
-		const [, type = '', reason = '', age = '', count = '1', over, from = '', message = ''] = EVENT.exec(line) ?? [];
-		const last = ageIn(age);
-		if (last === undefined) return [];
-		return [{ type, reason, from, message, count: Number(count), last, first: Math.max(last, ageIn(over ?? age) ?? last) }];
-	});
-}
-
-/** `12s`, `5m12s`, `3h4m`, `2d5h` in seconds: duration.HumanDuration. */
-export function ageIn(text: string): number | undefined {
-	if (!/^(?:\d+[ydhms])+$/.test(text)) return undefined;
-	const units: Readonly<Record<string, number>> = { y: 31_536_000, d: 86_400, h: 3600, m: 60, s: 1 };
-	return [...text.matchAll(/(\d+)([ydhms])/g)].reduce((sum, [, amount = '0', unit = 's']) => sum + Number(amount) * (units[unit] ?? 0), 0);
-}
-
-/** When the text was printed: an event whose time stands elsewhere in it has an age, the younger the more exact. */
-function printedAt(rows: readonly Row[], startTime: number | undefined, seen: readonly Seen[]): number | undefined {
-	const starts = seen.flatMap(({ status }) => timeIn(status.state?.running?.startedAt ?? status.state?.terminated?.startedAt) ?? []);
-	const newest = starts.length > 0 ? Math.max(...starts) : undefined;
-	const known = rows.flatMap(({ reason, last }) => {
+/** When the text was printed: an event whose time stands elsewhere in it has an age, the younger the more exact; and nothing in it is newer. */
+function printedAt(rows: readonly EventRow[], blocks: readonly Block[]): number | undefined {
+	const startTime = timeIn(textOf(blocks, 'Start Time'));
+	const times = seenIn(blocks).flatMap(({ status: { state, lastState } }) => [state?.running, state?.terminated, lastState?.terminated]);
+	const started = times.flatMap((one) => timeIn(one?.startedAt) ?? []);
+	const ended = seenIn(blocks).flatMap(({ status: { state, lastState } }) => timeIn(state?.terminated?.finishedAt ?? lastState?.terminated?.finishedAt) ?? []);
+	const newest = started.length > 0 ? Math.max(...started) : undefined;
+	const told = deletedAt(blocks);
+	const known = rows.flatMap(({ reason, first, last }) => {
+		if (reason === 'Killing' && told !== undefined) return [{ last: first, at: told + first * 1000 }];
 		const time = reason === 'Started' ? newest : reason === 'Scheduled' ? startTime : undefined;
 		return time === undefined ? [] : [{ last, at: time + last * 1000 }];
 	});
 	const [best] = known.toSorted((a, b) => a.last - b.last);
-	return best?.at ?? newest ?? startTime;
+	const least = [newest, startTime, told, ...ended].flatMap((time) => time ?? []);
+	if (best === undefined) return newest ?? startTime;
+	return Math.max(best.at, ...least);
 }
 
+/** When a pod was told to go, where `expires` says when it is due: until 1.10. */
+function deletedAt(blocks: readonly Block[]): number | undefined {
+	const due = timeIn(/\(expires (.+)\)/.exec(textOf(blocks, 'Status') ?? '')?.[1]);
+	return due === undefined ? undefined : due - graceIn(blocks) * 1000;
+}
+
+const graceIn = (blocks: readonly Block[]): number => Number(/^\d+/.exec(textOf(blocks, 'Termination Grace Period') ?? '')?.[0] ?? 30);
+
 /** Newer kubectls say which container an event is about, older ones only in the message. */
-function eventOf({ type, reason, from, message, count, first, last }: Row, printed: number, containers: readonly Container[]): DumpedEvent {
+export function eventOf({ type, reason, from, message, count, first, last, path: column }: EventRow, printed: number, seen: readonly Seen[]): DumpedEvent {
 	const [, path, said] = /^(spec\.\w+\{[^}]+\}): (.*)$/.exec(message) ?? [];
-	const container = containerIn(path) ?? containerNamed(said ?? message, reason, containers);
+	const container = containerIn(path ?? column) ?? containerNamed(said ?? message, reason, seen);
 	return {
 		type,
 		reason,
@@ -205,15 +253,32 @@ const OF_POD = new Set([
 	'FailedMount',
 	'FailedAttachVolume',
 	'FailedCreatePodSandBox',
+	'FailedKillPod',
 	'NodeNotReady',
 	'DeadlineExceeded',
 	'SandboxChanged',
 ]);
 
-function containerNamed(message: string, reason: string, containers: readonly Container[]): string | undefined {
+function containerNamed(message: string, reason: string, seen: readonly Seen[]): string | undefined {
 	if (OF_POD.has(reason)) return undefined;
-	const [, named] = /\b[Cc]ontainer (\S+)/.exec(message) ?? [];
-	const byName = containers.find(({ name }) => name === named?.replace(/[,"]/g, ''));
-	const byImage = containers.filter(({ image }) => image !== undefined && message.includes(`"${image}"`));
-	return (byName ?? (byImage.length === 1 ? byImage[0] : undefined) ?? (containers.length === 1 ? containers[0] : undefined))?.name;
+	const [, named] = /\b[Cc]ontainer:? (\S+)/.exec(message) ?? [];
+	const only = (fits: (one: Seen) => boolean): string | undefined => {
+		const fitting = seen.filter(fits);
+		return fitting.length === 1 ? fitting[0]?.container.name : undefined;
+	};
+	return (
+		only(({ container: { name } }) => name === named?.replace(/[,"]/g, '')) ??
+		only(({ container: { image } }) => image !== undefined && message.includes(`"${image}"`)) ??
+		(reason === 'Failed' || reason === 'BackOff' ? only(isHeld) : undefined) ??
+		(reason === 'Unhealthy' ? only(({ container }) => hasProbe(container, message)) : undefined) ??
+		only(() => true)
+	);
+}
+
+/** Waits for something of its own. */
+const isHeld = ({ status: { state } }: Seen): boolean => !['', 'ContainerCreating', 'PodInitializing'].includes(state?.waiting?.reason ?? '');
+
+function hasProbe({ livenessProbe, readinessProbe, startupProbe }: Container, message: string): boolean {
+	const probe = message.startsWith('Liveness') ? livenessProbe : message.startsWith('Readiness') ? readinessProbe : startupProbe;
+	return probe !== undefined;
 }

@@ -42,10 +42,26 @@ export function why(args: readonly string[]): number {
 		complain('why', [NO_POD], language);
 		return 2;
 	}
-	const pages = [...workloads.map((one) => page(language, (own) => workloadIn(one, own))), ...pods.map((one) => page(language, (own) => podIn(one, own)))];
+	const wells = pods.slice(dump.pods.length).filter(({ verdict }) => verdict === 'healthy');
+	// Who asks of a whole namespace asks of what is wrong there.
+	const isMuch = wells.length > MOST_WELL && wells.length < pods.length;
+	const told = isMuch ? pods.filter((one) => !wells.includes(one)) : pods;
+	const pages = [
+		...workloads.map((one) => page(language, (own) => workloadIn(one, own))),
+		...told.map((one) => page(language, (own) => podIn(one, own))),
+		...(isMuch ? [page(language, (own) => `${wellWords(wells.length)[own]}\n`)] : []),
+	];
 	process.stdout.write(flags.has('json') ? `${JSON.stringify(all.length === 1 ? all[0] : all, null, 1)}\n` : pages.join('\n'));
 	return all.some(({ verdict }) => verdict === 'unhealthy') ? 1 : all.some(({ verdict }) => verdict === 'unknown') ? 2 : 0;
 }
+
+/** More rows of a table in which nothing is wrong hide those in which something is. */
+const MOST_WELL = 3;
+
+const wellWords = (count: number): Bilingual => ({
+	en: `Of ${count} more pods nothing in the table is wrong.`,
+	ko: `나머지 파드 ${count}개는 이 표에 잘못된 것이 없다.`,
+});
 
 /** `--manifest`, `--scenario`: the files of "What if I fix it?", of the first pod. */
 function files(text: string, language: Language, flags: ReadonlySet<string>): number {
@@ -99,7 +115,7 @@ function podIn(pod: Explained, language: 'en' | 'ko'): string {
 	// Where nothing is foretold, nobody knows that nothing comes.
 	const next = rows.length > 0 ? [`${HEADINGS.next[language]}\n${rows.join('\n')}`] : fits ? [HEADINGS.steady[language]] : [];
 	const parts = [
-		`${namespace}/${name}  ${row?.ready}  ${row?.status}  ${row?.restarts}${time ? `  (${time[language]})` : ''}\n${plainText(headline[language])}`,
+		`${[`${namespace}/${name || '?'}`, ...(row ? [row.ready, row.status, row.restarts] : []), ...(time ? [`(${time[language]})`] : [])].join('  ')}\n${plainText(headline[language])}`,
 		...whyIn(causes, language),
 		...(tries.length > 0 ? [`${HEADINGS.try[language]}\n${tries.join('\n')}`] : []),
 		...next,

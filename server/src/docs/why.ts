@@ -19,6 +19,10 @@ export const headlineWords = {
 		en: '`{container}` was OOM-killed {count} times; it has no limit of its own, so its node or pod ran out of memory.',
 		ko: '`{container}`{container:이/가} 메모리가 모자라 {count}번 죽었다(`OOMKilled`). 컨테이너에 한도가 없으니 노드나 파드 전체의 메모리가 바닥난 것이다.',
 	},
+	'oom/untold': {
+		en: '`{container}` was OOM-killed: it wanted more memory than its limit, or its node had none left.',
+		ko: '`{container}`{container:이/가} 메모리 한도를 넘었거나 노드의 메모리가 바닥나 죽었다(`OOMKilled`).',
+	},
 	exits: {
 		en: '`{container}` ends {after} after each start with exit code {code}: {count} times so far.',
 		ko: '`{container}`{container:이/가} 시작하고 {after} 만에 종료 코드 {code}{code:으로/로} 끝난다. 지금까지 {count}번이다.',
@@ -46,6 +50,14 @@ export const headlineWords = {
 	'exits/untold': {
 		en: '`{container}` keeps ending and is started again: {count} restarts so far. How it ends the dump does not say.',
 		ko: '`{container}`{container:이/가} 자꾸 끝나서 다시 시작된다. 지금까지 {count}번 재시작했다. 어떻게 끝나는지는 덤프에 없다.',
+		when: [
+			{
+				arg: 'count',
+				is: 0,
+				en: '`{container}` keeps ending and is started again. How it ends the dump does not say.',
+				ko: '`{container}`{container:이/가} 자꾸 끝나서 다시 시작된다. 어떻게 끝나는지는 덤프에 없다.',
+			},
+		],
 	},
 	finishes: {
 		en: '`{container}` finishes {after} after each start (exit code 0), and is started again all the same: {count} times so far.',
@@ -74,6 +86,18 @@ export const headlineWords = {
 				is: 1,
 				en: 'The {probe} had `{container}` killed {after} after its start.',
 				ko: '{probe}{probe:이/가} 실패해 `{container}`{container:이/가} 시작하고 {after} 만에 종료됐다.',
+			},
+		],
+	},
+	'killed/untold': {
+		en: 'The {probe} of `{container}` fails, and it keeps being started again: {count} restarts so far.',
+		ko: '`{container}`의 {probe}{probe:이/가} 실패하고 컨테이너가 자꾸 다시 시작된다. 지금까지 {count}번 재시작했다.',
+		when: [
+			{
+				arg: 'count',
+				is: 0,
+				en: 'The {probe} of `{container}` fails, and it keeps being started again.',
+				ko: '`{container}`의 {probe}{probe:이/가} 실패하고 컨테이너가 자꾸 다시 시작된다.',
 			},
 		],
 	},

@@ -1,6 +1,6 @@
 /** A container that ends again and again: by itself, for want of memory, or because a probe or a hook has it killed. */
 import type { End } from '../ends';
-import { failuresOf, newest, probeOf, type SeenContainer } from '../facts';
+import { failuresOf, newest, probeOf, type SeenContainer, type SeenEvent } from '../facts';
 import {
 	type Advice,
 	type AdviceCode,
@@ -32,9 +32,27 @@ export function crash(one: Case, container: SeenContainer): Finding | undefined 
 	return { ...told, container: name, healthy: false, coming, causes: [...told.causes, ...restartCauses(one, container)] };
 }
 
-/** It waits for its next start, and the dump does not say how it ended. */
+/** It waits for its next start, and the dump does not say how it ended; but it may say that a probe failed. */
 function untold(one: Case, container: SeenContainer): Finding {
 	const { facts } = one;
+	const hook = newest(container.events.filter(({ reason }) => reason === 'FailedPostStartHook'));
+	if (hook) {
+		const told = hookFailed(one, container, { index: 0, from: undefined, to: undefined, exitCode: 0, reason: '', message: '', lasted: undefined });
+		return { ...told, container: container.name, healthy: false, coming: 'unknown', causes: [...told.causes, ...restartCauses(one, container)] };
+	}
+	const kind = (['liveness', 'startup'] as const).find((each) => failuresOf(container, each) !== undefined);
+	const failures = kind && failuresOf(container, kind);
+	if (kind && failures) {
+		const args = { container: container.name, probe: kind, count: container.restarts, output: outputOf(failures) };
+		return {
+			headline: { code: 'killed/untold', args },
+			container: container.name,
+			healthy: false,
+			coming: 'unknown',
+			causes: [{ code: 'probe/fails', args, evidence: said(failures) }, ...restartCauses(one, container)],
+			advice: [{ code: 'probe/ask', args, line: { field: specField(facts, container.name, `${kind}Probe`) } }, lastWords(facts, container)],
+		};
+	}
 	return {
 		headline: { code: 'exits/untold', args: { container: container.name, count: container.restarts } },
 		container: container.name,
@@ -95,12 +113,16 @@ function outOfMemory({ facts }: Case, container: SeenContainer, { lasted = 0 }: 
 		args,
 		evidence: [endField(facts, container, 'reason'), { field: statusField(facts, name, 'restartCount') }],
 	};
-	const own: Cause<CauseCode> = hasLimit
-		? { code: 'limit', args, evidence: field(memory) }
-		: { code: 'no-limit', args, evidence: field(specField(facts, name, 'resources')) };
+	// What was pasted without the container's resources does not say whether it has a limit.
+	const isTold = spec.resources !== undefined || facts.pod.metadata?.name !== undefined;
+	const own: readonly Cause<CauseCode>[] = hasLimit
+		? [{ code: 'limit', args, evidence: field(memory) }]
+		: isTold
+			? [{ code: 'no-limit', args, evidence: field(specField(facts, name, 'resources')) }]
+			: [];
 	return {
-		headline: { code: hasLimit ? 'oom' : 'oom/no-limit', args },
-		causes: [own, killed],
+		headline: { code: hasLimit ? 'oom' : isTold ? 'oom/no-limit' : 'oom/untold', args },
+		causes: [...own, killed],
 		advice: [
 			hasLimit
 				? { code: 'memory', args, line: { field: memory, value: `> ${args.limit}` } }
@@ -165,11 +187,14 @@ function notStarted({ facts }: Case, container: SeenContainer, end: End): Told {
 	};
 }
 
+/** What the probe answered. */
+const outputOf = ({ message }: SeenEvent): string => message.replace(/^\w+ probe failed: */, '').trim();
+
 function killed({ facts }: Case, container: SeenContainer, end: End, kind: 'liveness' | 'startup'): Told {
 	const { name, events } = container;
 	const probe = probeOf(container, kind);
 	const failures = failuresOf(container, kind);
-	const output = failures?.message.replace(/^\w+ probe failed: */, '').trim() ?? '';
+	const output = failures === undefined ? '' : outputOf(failures);
 	const threshold = probe?.failureThreshold ?? 3;
 	const args = {
 		container: name,

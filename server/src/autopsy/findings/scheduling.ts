@@ -31,7 +31,7 @@ export function unplaced({ facts }: Case): Finding | undefined {
 	}
 	const failed = newest(events.filter(({ reason }) => reason === 'FailedScheduling'));
 	const args = { message: condition.message ?? failed?.message ?? '' };
-	const short = /Insufficient (\S+?)[.,]/.exec(`${args.message},`)?.[1];
+	const short = /insufficient ([\w./-]*\w)/i.exec(args.message)?.[1];
 	const asker = pod.spec?.containers.find(({ resources }) => short !== undefined && resources?.requests?.[short] !== undefined);
 	const wants = wantsOf(facts, args.message, short, asker?.name);
 	const asked = short === undefined ? '' : String(asker?.resources?.requests?.[short] ?? '');

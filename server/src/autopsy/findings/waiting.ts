@@ -117,7 +117,12 @@ function imageAdvice(
 /** The command that lists what was said of the pod. */
 export function lookAtEvents({ pod }: Case['facts'], args: Args): Advice<AdviceCode> {
 	const { name = '', namespace } = pod.metadata ?? {};
-	const command = ['kubectl get events', ...(namespace ? ['-n', quoted(namespace)] : []), '--field-selector', quoted(`involvedObject.name=${name}`)].join(' ');
+	const command = [
+		'kubectl get events',
+		...(namespace ? ['-n', quoted(namespace)] : []),
+		'--field-selector',
+		quoted(`involvedObject.name=${name || 'NAME'}`),
+	].join(' ');
 	return { code: 'events', args, line: { command } };
 }
 

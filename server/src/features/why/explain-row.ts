@@ -1,36 +1,97 @@
+import type { DumpedPod, Refused, TableRow } from '../../autopsy/dump';
 import { quoted } from '../../autopsy/finding';
-import type { TableRow } from '../../autopsy/read-table';
-import { tryWords } from '../../docs/why';
+import { isWellRow } from '../../autopsy/read-table';
+import { causeWords, tryWords, type WhyWords } from '../../docs/why';
 import type { Bilingual } from '../../protocol/text';
 import { termOf } from '../hover/glossary';
+import { examineEvents, said } from './examine';
 import type { Explained } from './explained';
 
 /** What passes by itself: nobody can tell from the columns whether it does. */
 const PASSING = /^(?:Pending|ContainerCreating|PodInitializing|Terminating|Init:\d+\/\d+)$/;
 
-/** A pod of which only the columns of `kubectl get pods` are known: what its STATUS means, and how to learn more. Nothing is foretold. */
-export function explainRow({ namespace, name, ready, status, restarts }: TableRow): Explained {
-	const [has, wants] = ready.split('/');
-	const isWell = status === 'Completed' || (status === 'Running' && has === wants);
-	const first = (text: string | undefined): string => text?.split('\n')[0] ?? '';
+/** A pod of which only the columns of `kubectl get pods` or events are known, or a workload whose pods are refused. Nothing is foretold. */
+export function explainRow(row: TableRow): Explained {
+	if (row.refused) return ofRefused(row.refused);
+	const { namespace, name, ready, status, restarts, told } = row;
+	const columns = status === '' ? [] : [{ t: 0, deleting: status === 'Terminating', kubectl: { ready, status, restarts } }];
+	const own = { name, namespace: namespace || 'default', timeline: columns, scenario: {}, fits: false };
+	const isWell = isWellRow(row);
+	if (told && !isWell) return { ...own, ...ofEvents(told, status) };
 	const words = status === 'Running' ? (isWell ? READY : NOT_READY) : status === 'Unknown' ? UNREACHABLE : termOf(status)?.words;
-	const place = namespace ? ` -n ${quoted(namespace)}` : '';
 	return {
-		name,
-		namespace: namespace || 'default',
+		...own,
 		verdict: isWell ? 'healthy' : PASSING.test(status) ? 'unknown' : 'unhealthy',
 		headline: {
 			en: `\`${status}\`: ${first(words?.en) || 'no word of kubectl that Peapod knows.'}`,
 			ko: `\`${status}\`: ${first(words?.ko) || 'Peapod이 모르는 말이다.'}`,
 		},
 		causes: [],
-		advice: isWell ? [] : [{ words: tryWords.describe, line: `kubectl describe pod ${quoted(name)}${place}` }],
-		timeline: [{ t: 0, deleting: status === 'Terminating', kubectl: { ready, status, restarts } }],
-		scenario: {},
-		fits: false,
+		advice: isWell ? [] : [describing(name, namespace)],
 		fit: isWell ? WELL : COLUMNS,
 	};
 }
+
+const first = (text: string | undefined): string => text?.split('\n')[0] ?? '';
+
+const describing = (name: string, namespace: string): Explained['advice'][number] => ({
+	words: tryWords.describe,
+	line: `kubectl describe pod ${quoted(name || 'NAME')}${namespace ? ` -n ${quoted(namespace)}` : ''}`,
+});
+
+/** What is found in events; in those in which nothing is wrong, nothing. */
+function ofEvents(pod: DumpedPod, status: string): Pick<Explained, 'verdict' | 'headline' | 'causes' | 'advice' | 'fit'> {
+	const { finding, explained } = examineEvents(pod);
+	const { headline, causes, advice } = explained;
+	const { name = '', namespace = '' } = pod.pod.metadata ?? {};
+	if (finding.headline.code !== 'unclear' && !finding.headline.code.startsWith('creating'))
+		return { verdict: finding.healthy ? 'healthy' : 'unhealthy', headline, causes, advice, fit: PART };
+	const isQuiet = pod.events.every(({ type }) => type === 'Normal');
+	const newest = pod.events.toSorted((a, b) => b.last - a.last).find(({ type }) => isQuiet || type === 'Warning');
+	const words = newest && termOf(newest.reason)?.words;
+	return {
+		verdict: isQuiet ? 'unknown' : 'unhealthy',
+		headline: isQuiet
+			? QUIET
+			: { en: `\`${newest?.reason}\`: ${first(words?.en) || newest?.message}`, ko: `\`${newest?.reason}\`: ${first(words?.ko) || newest?.message}` },
+		causes:
+			isQuiet || !newest
+				? []
+				: [{ words: said(causeWords['config/other'], { message: newest.message }), evidence: [{ event: newest.reason, count: newest.count }] }],
+		advice: [describing(name, namespace)],
+		fit: status === '' || !isQuiet ? PART : COLUMNS,
+	};
+}
+
+function ofRefused({ kind, namespace, name, message, count }: Refused): Explained {
+	const place = namespace ? ` -n ${quoted(namespace)}` : '';
+	return {
+		name,
+		namespace: namespace || 'default',
+		timeline: [],
+		scenario: {},
+		fits: false,
+		verdict: 'unhealthy',
+		headline: said(refusedWords, { kind, name, message }),
+		causes: [{ words: said(refusalWords, { message }), evidence: [{ event: 'FailedCreate', count }] }],
+		advice: [{ words: tryWords.describe, line: `kubectl describe ${kind.toLowerCase()} ${quoted(name || 'NAME')}${place}` }],
+		fit: PART,
+	};
+}
+
+/** The controller tries again and again. */
+const refusedWords: WhyWords = {
+	en: 'The API server refuses the pods of {kind} `{name}`, so there are none of it.',
+	ko: 'API 서버가 {kind} `{name}`의 파드 생성을 거부해 파드가 만들어지지 않는다.',
+};
+const refusalWords: WhyWords = { en: 'The API server says: {message}', ko: 'API 서버가 남긴 말: {message}' };
+
+const QUIET: Bilingual = { en: 'Nothing in these events is wrong.', ko: '이 이벤트에는 잘못된 것이 없다.' };
+
+const PART: Bilingual = {
+	en: 'This is only a part of what is known of it, so what comes next is not told. All that "kubectl describe pod" prints tells more.',
+	ko: '파드의 일부만 있어 다음에 일어날 일은 예상하지 않는다. "kubectl describe pod"의 출력 전체가 있으면 더 알 수 있다.',
+};
 
 const NOT_READY: Bilingual = {
 	en: 'The containers run, but not all of them are ready, so the pod gets no traffic.',

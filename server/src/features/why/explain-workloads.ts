@@ -4,7 +4,7 @@ import type { Evidence } from '../../autopsy/finding';
 import { diagnoseWorkload, podsOf } from '../../autopsy/workloads/diagnose';
 import { heldUp, workloadComingWords, workloadWords } from '../../docs/why-workload';
 import type { Bilingual } from '../../protocol/text';
-import { said } from './explain';
+import { said } from './examine';
 import type { Explained } from './explained';
 
 /** A workload explained. Words are Markdown with `code` only. */

@@ -1,11 +1,12 @@
 /** Of a pod of which nobody can tell why it is as it is: what is certain of it, and what its dump does not say. */
+
+import type { TableRow } from '../../autopsy/dump';
 import { timeOf } from '../../autopsy/dump';
 import type { Facts } from '../../autopsy/facts';
 import type { Args } from '../../autopsy/finding';
-import type { TableRow } from '../../autopsy/read-table';
 import { certainWords, missingWords } from '../../docs/why-known';
 import type { LiveKnown } from '../../protocol/live';
-import { said } from './explain';
+import { said } from './examine';
 import { timeOfDay } from './telling';
 
 const certain = (code: keyof typeof certainWords, args: Args) => said(certainWords[code], args);

@@ -13,7 +13,8 @@ import { toldIn } from '../life/simulate';
 import { wantedOf } from '../life/wanted';
 import { marksOf } from './dump-marks';
 import { type DumpPlaces, placesIn } from './dump-places';
-import { type Examined, examine, explain, HORIZON, type Reader } from './explain';
+import { type Examined, examine, HORIZON, type Reader } from './examine';
+import { explain } from './explain';
 import type { Explained } from './explained';
 import { knownOf, knownOfRow } from './known';
 import { measured } from './measured';
@@ -86,7 +87,14 @@ function ofRow(shown: Shown): LiveAnswer {
 	const [[told], [row]] = [explain({ ...dump, pods: [], rows }), rows];
 	if (!told || !row) return { kind: 'empty' };
 	const known = told.verdict === 'unknown' ? { known: knownOfRow(row) } : {};
-	return { ...sentencesOf(told, shown), isOver: false, prints: 1, causes: [], tries: told.advice, ...known };
+	return {
+		...sentencesOf(told, shown),
+		isOver: false,
+		prints: 1,
+		causes: told.causes.map(({ words, evidence }) => ({ code: '', words, evidence: evidence.map(proofOf) })),
+		tries: told.advice,
+		...known,
+	};
 }
 
 const sentencesOf = ({ verdict, headline, fits, fit, now }: Explained, { pods, index, zone }: Shown) =>

@@ -1,5 +1,6 @@
 /** Why the pods of a dump are as they are, as a page. */
 import type { Dump } from '../../autopsy/dump';
+import { isWellRow } from '../../autopsy/read-table';
 import { LARGEST } from '../../manifest/read';
 import type { Bilingual, Language } from '../../protocol/text';
 import type { LiveName } from '../../protocol/why';
@@ -24,7 +25,7 @@ export function* whyPageInSteps(text: string, language: Language, only?: LiveNam
 	const dump = only ? onlyOne(readDump(text), only) : readDump(text);
 	const asked: readonly Dump[] = [
 		...dump.pods.toSorted(unreadyFirst).map((pod) => ({ ...dump, pods: [pod], rows: [] })),
-		...(dump.rows ?? []).map((row) => ({ ...dump, pods: [], rows: [row] })),
+		...(dump.rows ?? []).toSorted((one, other) => Number(isWellRow(one)) - Number(isWellRow(other))).map((row) => ({ ...dump, pods: [], rows: [row] })),
 	];
 	if (asked.length === 0 && !dump.workloads?.length) return inLanguage(NO_POD, language).join('\n\n');
 	const pods: Explained[] = [];
@@ -78,7 +79,7 @@ function ofPod(pod: Explained, language: 'en' | 'ko'): string {
 	const rows = comingRows(pod);
 	return [
 		`## ${sentence(headline[language])}`,
-		[code(`${namespace}/${name}`), ...shown, ...(time ? [time] : [])].join(' · '),
+		[code(`${namespace}/${name || '?'}`), ...shown, ...(time ? [time] : [])].join(' · '),
 		...(causes.length > 0 ? [heading(HEADINGS.why), numbered(causes.map((cause) => ofCause(cause, language)))] : []),
 		...(advice.length > 0 ? [heading(HEADINGS.try), numbered(advice.map(({ words, line }) => [sentence(words[language]), '', fenced(line)].join('\n')))] : []),
 		// Where nothing is foretold, nobody knows that nothing comes.
