@@ -103,7 +103,8 @@ class Tests {
 		if (!uri) return;
 		await this.look(uri);
 		const item = this.controller.items.get(uri.toString());
-		if (item) await this.runItems(new vscode.TestRunRequest([item]), [item]);
+		if (!item) return void vscode.window.showInformationMessage(vscode.l10n.t('{0} expects nothing yet: "expect:" is where tests stand.', nameOf(uri)));
+		await this.runItems(new vscode.TestRunRequest([item]), [item]);
 	}
 
 	async run(request: vscode.TestRunRequest, token: vscode.CancellationToken): Promise<void> {

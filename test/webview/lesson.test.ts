@@ -129,7 +129,7 @@ trial('dots are walked with the arrows and open a lesson', {}, async ({ page, as
 	);
 });
 
-trial('a manifest that is refused leaves all open, and the page is Markdown without tags', {}, async (panel) => {
+trial('a manifest that is refused leaves all open beside what the lesson tells, and the page is Markdown without tags', {}, async (panel) => {
 	const { page } = panel;
 	assert.deepEqual(await page.locator('.lesson-page li').allTextContents(), ['one', 'two <b>']);
 	assert.equal(await page.locator('.lesson-page pre').textContent(), 'NAME  READY\nweb   0/1');
@@ -139,7 +139,10 @@ trial('a manifest that is refused leaves all open, and the page is Markdown with
 	await page.locator('.card').waitFor();
 	assert.equal(await page.locator('.expected li.open').count(), 3);
 	assert.match(clean(await page.locator('.card').textContent()), /spec: Required value/);
-	assert.equal(await page.getByRole('button', { name: 'Start over' }).count(), 1);
+	assert.equal(await page.locator('.lesson-page strong').textContent(), 'again', 'what is to be learnt of it stands below');
+	await page.setViewportSize({ width: 460, height: 300 });
+	const foot = await page.getByRole('button', { name: 'Start over' }).boundingBox();
+	assert.ok(foot && foot.y + foot.height <= 300, 'the foot is in sight');
 });
 
 for (const theme of ['dark', 'light', 'high-contrast', 'high-contrast-light'] as const) {

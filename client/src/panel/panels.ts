@@ -84,7 +84,7 @@ class Panels implements AsksInPanel {
 	async open(target: vscode.Uri | undefined, lens: number | undefined, at?: number): Promise<void> {
 		const subject = await subjectOf(this.client, target);
 		if (!subject) {
-			void vscode.window.showInformationMessage(vscode.l10n.t('Open a pod manifest (YAML) first.'));
+			void vscode.window.showInformationMessage(await whyNone(this.client, target));
 			return;
 		}
 		const { uri, scenario } = subject;
@@ -216,6 +216,13 @@ async function subjectOf(client: BaseLanguageClient, uri: vscode.Uri | undefined
 	if (status?.scenario?.lives) return { uri: document.uri, scenario: document.uri };
 	const manifest = status?.scenario?.found ? status.scenario.manifest : undefined;
 	return manifest === undefined ? undefined : { uri: vscode.Uri.joinPath(document.uri, '..', manifest), scenario: document.uri };
+}
+
+/** Why there is nothing to watch, and what to do about it. */
+async function whyNone(client: BaseLanguageClient, uri: vscode.Uri | undefined): Promise<string> {
+	const { scenario } = (uri && isScenario(nameOf(uri)) && (await statusOf(client, uri))) || {};
+	if (scenario && !scenario.found) return vscode.l10n.t('This scenario is played on {0}, which is not there.', scenario.manifest);
+	return vscode.l10n.t('Open a pod manifest (YAML) first.');
 }
 
 /** What is asked of what is opened, if nobody says otherwise. */

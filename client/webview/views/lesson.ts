@@ -81,7 +81,7 @@ function textOf({ words }: View, { lesson, isSolved }: LessonState): string {
 	);
 }
 
-export function lessonFoot(view: View, state: LessonState, act: Act): TemplateResult {
+function lessonFoot(view: View, state: LessonState, act: Act): TemplateResult {
 	const { words } = view;
 	const { lesson, isSolved } = state;
 	const button = (said: string, what: 'startOver' | 'solution' | 'next', look = 'act second') =>

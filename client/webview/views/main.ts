@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { applyHead, applyTab, chosenObject } from './apply';
 import { allKnobs } from './knobs';
-import { lessonCard, lessonFoot } from './lesson';
+import { lessonCard, lessonTab } from './lesson';
 import { modeView } from './modes';
 import { eventsBeside, kubectlLine, narrator, state } from './narrator';
 import { blank, noLife, ourError } from './other';
@@ -17,7 +17,7 @@ export function main(view: View, act: Act): TemplateResult {
 	if (view.applied && (view.noLife || isRefused(view)))
 		return html`<main class="told">${applyHead(view, view.applied, act)} ${applyTab(view, view.applied, act)}</main>`;
 	if (view.noLife && view.lesson)
-		return html`<main class="told">${lessonCard(view, view.lesson, act)} ${noLife(view, view.noLife, act)} ${lessonFoot(view, view.lesson, act)}</main>`;
+		return html`<main class="told">${lessonCard(view, view.lesson, act)} ${noLife(view, view.noLife, act)} ${lessonTab(view, view.lesson, act)}</main>`;
 	if (view.noLife) return html`<main>${noLife(view, view.noLife, act)} ${behind(view, act)}</main>`;
 	if (!view.shown && view.live)
 		return html`<main class="told">${whyHead(view, view.live, act)} ${whyTab(view, view.live, act)}</main>`;
