@@ -106,6 +106,23 @@ test('objects of all files are symbols of the workspace', async () => {
 	await editor.tell(SEEN, { uri: 'file:///service.yaml', text: SERVICE });
 });
 
+test('what a file was before, or what is built of it, has no names of the workspace, and leads there all the same', async () => {
+	const [former, built] = ['git:/pod.yaml?ref', 'peapod-built:/prod.yaml?folder'];
+	for (const uri of [former, built]) await editor.show(POD, uri);
+	const found = await editor.ask<SymbolInformation[]>('workspace/symbol', { query: 'web' });
+	assert.deepEqual(
+		found.map(({ location }) => location.uri),
+		[URI, 'file:///service.yaml'],
+	);
+	const edit = await editor.at<WorkspaceEdit>('rename', ...PORT, { newName: 'main' });
+	assert.deepEqual(
+		(edit.documentChanges as { textDocument: { uri: string } }[]).map(({ textDocument }) => textDocument.uri),
+		[URI, 'file:///service.yaml'],
+	);
+	assert.deepEqual(told(await editor.at<Location[]>('definition', ...CONFIG, {}, former)), ['file:///settings.yaml 2:18-26']);
+	for (const uri of [former, built]) await editor.close(uri);
+});
+
 test('links and selections', async () => {
 	const links = await editor.ask<DocumentLink[]>('textDocument/documentLink', { textDocument: { uri: URI } });
 	assert.deepEqual(

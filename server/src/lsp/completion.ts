@@ -20,7 +20,7 @@ export function registerCompletion({ answering, client, on, names, overlays, cha
 			(document, open) => {
 				const { file, settings } = open;
 				const offset = offsetAt(document, position);
-				const known = () => namesIn(names().documents());
+				const known = () => namesIn(names(document.uri).documents());
 				const text = document.getText();
 				const inKustomization = () => completeKustomization(text, offset, settings.language, overlays.pathsFor(plain(document.uri)));
 				const inTemplate = chartHelp.complete(document, offset, settings);

@@ -28,7 +28,7 @@ export function registerNames({ answering, client, on, names, overlays, shownCha
 		answer: (workspace: Workspace, file: WorkspaceFile, document: TextDocument, open: OpenFile) => T,
 	): Promise<T> =>
 		on(uri, otherwise, (document, open) => {
-			const workspace = names();
+			const workspace = names(document.uri);
 			const file = open.file.silent ? undefined : workspace.fileAt(document.uri);
 			return file ? answer(workspace, file, document, open) : otherwise;
 		});

@@ -86,7 +86,7 @@ export function openSession(connection: Connection, answering: Answering, client
 			if (how === 'opened') formers.opened(document);
 			pushed?.soon(document.uri, how);
 			drafts.set(plain(document.uri), document);
-			workspace.drafted(document.uri, document.getText());
+			if (workspace.has(document.uri)) workspace.drafted(document.uri, document.getText());
 			// What is said of other files that are open may hang on it.
 			if (pushed && how === 'edited' && isPart(plain(document.uri))) pushed.others(document.uri);
 			if (how === 'opened') charts.forget(plain(document.uri));
@@ -184,8 +184,8 @@ export function openSession(connection: Connection, answering: Answering, client
 	});
 
 	let lastNames: NamedWorkspace | undefined;
-	const names = (): NamedWorkspace => {
-		const open = documents.uris().flatMap((uri) => (isScenario(uri) ? [] : (documents.get(uri) ?? [])));
+	const names = (asked?: string): NamedWorkspace => {
+		const open = documents.uris().flatMap((uri) => (isScenario(uri) || !(uri === asked || workspace.has(uri)) ? [] : (documents.get(uri) ?? [])));
 		const files = [...open.map((document) => manifests.named(document, around(document.uri))), ...workspace.named(documents.uris())];
 		// Between two keystrokes many things are asked of the same names.
 		if (lastNames && files.length === lastNames.files.length && files.every((file, i) => file === lastNames?.files[i])) return lastNames;

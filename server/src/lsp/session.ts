@@ -25,8 +25,8 @@ export interface Session {
 	readonly answering: Answering;
 	readonly client: Client;
 	readonly on: On;
-	/** All names, as they are now: those in open files, and those in the rest of the workspace. */
-	readonly names: () => Workspace;
+	/** All names, as they are now: those in open files, and those in the rest of the workspace. What is shown beside its files has none, but for the one that is asked about. */
+	readonly names: (asked?: string) => Workspace;
 	/** What open files become in overlays. */
 	readonly overlays: BuiltOverlays;
 	/** What they become in charts. */

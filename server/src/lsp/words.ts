@@ -34,7 +34,7 @@ export function registerWords({ answering, client, on, names, overlays, charts, 
 			null,
 			(document, open) => {
 				const offset = offsetAt(document, position);
-				const workspace = names();
+				const workspace = names(document.uri);
 				const own = open.file.silent ? undefined : workspace.fileAt(document.uri);
 				const named = own && pointsTo(workspace, own, offset);
 				const pointed = own && (named ?? whyAt(open.file, offset));

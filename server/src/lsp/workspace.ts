@@ -60,6 +60,8 @@ export class Workspace {
 	private readonly seen = new Map<string, Seen>();
 	/** Those that were looked at before the kustomizations came, or changed, may be patches, or none any more. */
 	private mayBeOthers = false;
+	/** Of all files: those of the folders that are open besides. */
+	private readonly schemes = new Set(['file', 'untitled']);
 	/** The size of them all. */
 	private size = 0;
 	/** URIs of the folders that are open. */
@@ -95,6 +97,12 @@ export class Workspace {
 			for (const { uri } of removed) if (!this.folders.some((folder) => isIn(plain(uri), plain(folder)))) this.forget(uri);
 			for (const { uri } of added) await this.lookInto(uri);
 		});
+	}
+
+	/** Whether an open document is a file, or to become one: neither what a file was before (git's, the left of a diff) nor what is built of several. */
+	has(uri: string): boolean {
+		const scheme = schemeOf(uri);
+		return this.schemes.has(scheme) || this.folders.some((folder) => schemeOf(folder) === scheme);
 	}
 
 	/** Files that are not open, as far as their names go. */
@@ -199,6 +207,7 @@ export class Workspace {
 	private see({ uri, text }: SeenFile): void {
 		if (typeof text !== 'string') return this.forget(uri);
 		const key = plain(uri);
+		this.schemes.add(schemeOf(uri));
 		this.surroundings.see(key, text);
 		this.drop(key);
 		if (!IS_CHARTS.test(key) && this.seen.size < MOST_SEEN && this.size + text.length <= MOST_INDEXED && NAMES_SOMETHING.test(text)) this.keep(key, uri, text);
@@ -279,6 +288,8 @@ export function pathIn(folders: readonly string[], uri: string): string {
 	const [inner] = around.sort((a, b) => b.length - a.length);
 	return (inner === undefined ? file.replace(/^[\w+.-]+:(?:\/\/[^/]*)?/, '') : file.slice(inner.length)).replace(/^\/+/, '');
 }
+
+const schemeOf = (uri: string): string => uri.slice(0, Math.max(0, uri.indexOf(':')));
 
 /** A URI as everybody writes it: clients differ in what they encode. */
 export function plain(uri: string): string {
