@@ -24,13 +24,23 @@ export function registerShowBuilt(context: vscode.ExtensionContext, client: Base
 		const answer = await ask(client, BUILT, { uri });
 		return answer ? workspace.openTextDocument(put(answer)) : undefined;
 	};
+	/** One of several overlays is chosen; null where none is. */
+	const chosen = async (uri: string): Promise<BuiltAnswer | null | undefined> => {
+		const answer = await ask(client, BUILT, { uri });
+		if (!answer?.among) return answer ?? undefined;
+		const items = answer.among.map(({ name, folder }) => ({ label: name, folder }));
+		const one = await window.showQuickPick(items, { title: l10n.t('Overlays that this file is part of') });
+		return one ? ((await ask(client, BUILT, { uri, folder: one.folder })) ?? undefined) : null;
+	};
 	const show = async (given: unknown, otherwise: string): Promise<void> => {
 		const uri = uriMeant(given)?.toString();
-		const document = uri === undefined ? undefined : await built(uri);
-		if (!document) {
+		const answer = uri === undefined ? undefined : await chosen(uri);
+		if (answer === null) return;
+		if (!answer) {
 			void window.showInformationMessage(otherwise);
 			return;
 		}
+		const document = await workspace.openTextDocument(put(answer));
 		// A definition that one follows from it must not take its place.
 		await window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true, preview: false });
 	};

@@ -261,6 +261,21 @@ test('what an overlay builds is shown, and leads to where it was typed', async (
 	assert.equal(await at('matchLabels:'), '/base/web.yaml:7');
 	assert.equal(await at('A: "1"'), '/base/kustomization.yaml:4');
 	assert.equal(await editor.put(BUILT, { uri: `${ROOT}/elsewhere.yaml` }), null);
+	assert.equal(built?.among, undefined, 'there is but one');
+});
+
+test('of several overlays that a file is part of one is asked for', async (t) => {
+	const { editor } = await editorOf(t, { ...FILES, 'overlays/test/kustomization.yaml': 'resources: [../../base]\nnameSuffix: -test\n' });
+	const base = `${ROOT}/base/web.yaml`;
+	await editor.show(FILES['base/web.yaml'] ?? '', base);
+	const among = (await editor.put(BUILT, { uri: base }))?.among ?? [];
+	assert.deepEqual(
+		among.map(({ name }) => name),
+		['overlays/prod', 'overlays/test'],
+	);
+	const other = await editor.put(BUILT, { uri: base, folder: among[1]?.folder ?? '' });
+	assert.match(other?.text ?? '', /name: web-test/);
+	assert.equal(other?.among, undefined);
 });
 
 test('the pods of a base are lived as the first overlay that it is part of makes them, at their places in the base', async (t) => {

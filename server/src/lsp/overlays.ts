@@ -119,12 +119,13 @@ export class BuiltOverlays {
 
 	/** What an overlay builds: the one in a folder, else the first that a file is part of; undefined where none is. */
 	async whole(file: string, folder: string | undefined, settings: Settings): Promise<BuiltAnswer | undefined> {
-		const wanted = folder ?? this.reaching(file)[0];
+		const all = folder === undefined ? this.reaching(file) : [folder];
+		const [wanted] = all;
 		const made = wanted === undefined ? undefined : await this.awaited(wanted, settings);
 		if (wanted === undefined || !made) return undefined;
 		if (made.built) this.shownTexts.set(wanted, made.built);
 		const text = made.built ? builtText(made.built) : `# ${whyNot(made).replaceAll('\n', '\n# ')}\n`;
-		return { name: made.name, folder: wanted, text };
+		return { name: made.name, folder: wanted, text, ...(all.length > 1 && { among: all.map((one) => ({ name: this.nameOf(one), folder: one })) }) };
 	}
 
 	/** What the overlay in a folder built as its files were committed last: nothing where there was none; undefined where it cannot be built. */

@@ -129,6 +129,8 @@ export interface BuiltAnswer {
 	readonly folder: string;
 	/** The YAML of all objects; where it cannot be built, or there are none, why, in comments. */
 	readonly text: string;
+	/** Where none was asked for and the file is part of several overlays: all of them. */
+	readonly among?: readonly Pick<BuiltAnswer, 'name' | 'folder'>[];
 }
 
 /** Asks with which values files the chart of a file may be rendered. */
