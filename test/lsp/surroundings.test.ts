@@ -61,6 +61,21 @@ test('a patch is one as soon as the client tells of the kustomization, and no lo
 	assert.deepEqual([refreshed, told], [4, 4]);
 });
 
+test('a patch that a plug-in in a file names is one as soon as that file is known', async (t) => {
+	const editor = await Editor.start({ capabilities: VSCODE, options: OURS });
+	t.after(() => editor.stop());
+	editor.connection.onRequest('workspace/diagnostic/refresh', () => null);
+	const heard = new Promise<void>((done) => editor.connection.onNotification(STATUS_CHANGED.method, () => done()));
+	const file = FILE.replace('patch.yaml', 'image.yaml');
+	await editor.show(PATCH, file);
+	await editor.tell(SEEN, { uri: AROUND, text: 'resources: [https://example.com/base]\ntransformers: [plugins/one.yaml]\n' });
+	assert.equal((await editor.pull(file)).length, 3);
+	const plugin = 'apiVersion: builtin\nkind: PatchTransformer\nmetadata: {name: one}\npath: image.yaml\n';
+	await editor.tell(SEEN, { uri: AROUND.replace('kustomization.yaml', 'plugins/one.yaml'), text: plugin });
+	await heard;
+	assert.deepEqual(await editor.pull(file), []);
+});
+
 test('what a patch gives to a base is not missed there, and is as soon as the patch no longer gives it', async (t) => {
 	const editor = await Editor.start({ capabilities: VSCODE, options: OURS });
 	t.after(() => editor.stop());

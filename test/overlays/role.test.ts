@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { diagnose } from '../../server/src/features/diagnose/diagnose';
 import { aroundOf } from '../../server/src/manifest/around';
 import { read } from '../../server/src/manifest/read';
-import { readKustomization } from '../../server/src/overlays/kustomization';
+import { readKustomization, withPluginFiles } from '../../server/src/overlays/kustomization';
 import { roleOf } from '../../server/src/overlays/role';
 import { NEWEST } from '../../server/src/schema/schema';
 
@@ -175,4 +175,20 @@ test('a template is what lies in the templates of a chart', () => {
 	const text = 'apiVersion: v1\nkind: Pod\nmetadata: {name: "{{ .Values.name }}"}\n';
 	assert.equal(read(text, undefined, { isInChart: true }).silent, 'template');
 	assert.equal(read(text).silent, undefined);
+});
+
+test('what plug-ins in files and folders name is a patch, with a path from the folder of the kustomization', () => {
+	const texts = new Map([
+		['/w/k/kustomization.yaml', 'transformers: [plugins/one.yaml, more, gone.yaml]\nconfigurations: [names.yaml]\n'],
+		['/w/k/plugins/one.yaml', 'apiVersion: builtin\nkind: PatchTransformer\npath: a.yaml\ntarget: {kind: Job}\n---\n{apiVersion: builtin, kind: X'],
+		['/w/k/more/kustomization.yml', 'resources: [two.yaml]\n'],
+		['/w/k/more/two.yaml', 'apiVersion: builtin\nkind: PatchStrategicMergeTransformer\npaths: [b.yaml, ../k/c.yaml]\n'],
+		['/w/k/names.yaml', 'apiVersion: builtin\nkind: ReplacementTransformer\npath: no.yaml\n'],
+	]);
+	const textOf = (path: string): string | undefined => texts.get(path);
+	const own = readKustomization('/w/k/kustomization.yaml', textOf('/w/k/kustomization.yaml') ?? '');
+	const kustomizations = [withPluginFiles(own, textOf)];
+	for (const path of ['/w/k/a.yaml', '/w/k/b.yaml', '/w/k/c.yaml']) assert.ok(roleOf(path, kustomizations).isPatch, path);
+	for (const path of ['/w/k/no.yaml', '/w/k/plugins/a.yaml', '/w/k/more/b.yaml']) assert.ok(!roleOf(path, kustomizations).isPatch, path);
+	assert.deepEqual(roleOf('/w/k/a.yaml', kustomizations).targets, [{ kind: 'Job' }]);
 });

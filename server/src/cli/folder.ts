@@ -1,5 +1,5 @@
-import { isKustomization, type Kustomization, readKustomization } from '../overlays/kustomization';
-import { entriesOf, isManifest, LEFT_OUT, readFile, real, textsFrom } from './files';
+import { isKustomization, type Kustomization, readKustomization, withPluginFiles } from '../overlays/kustomization';
+import { entriesOf, isManifest, LEFT_OUT, readFile, real, textOf, textsFrom } from './files';
 import { IgnoreFiles } from './ignore-files';
 
 /** What lies below a folder, by full paths with slashes, in order. */
@@ -33,7 +33,7 @@ export function lookInto(folder: string): Folder {
 			if (!isOurs || ignored.isLeftOut(file, entry.isDirectory())) continue;
 			if (entry.isDirectory() && !LEFT_OUT.has(entry.name)) queue.push(file);
 			else if (entry.name === 'Chart.yaml') charts.push(at);
-			else if (isKustomization(file)) kustomizations.push(readKustomization(file, textIn(file)));
+			else if (isKustomization(file)) kustomizations.push(withPluginFiles(readKustomization(file, textIn(file)), textOf));
 			else if (isManifest(entry.name) && !entry.isDirectory()) manifests.push(file);
 		}
 	}

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { ALONE, type Around, aroundOf, type Surroundings } from '../manifest/around';
-import { KUSTOMIZATION_NAMES, type Kustomization, readKustomization } from '../overlays/kustomization';
+import { KUSTOMIZATION_NAMES, type Kustomization, readKustomization, withPluginFiles } from '../overlays/kustomization';
 import { entriesOf, LEFT_OUT, onceEach, slashed, textOf } from './files';
 
 /** Where no repository says where the files that belong together end, they lie at most this far above a file, and below that. */
@@ -78,7 +78,7 @@ function collect(folders: readonly string[]): Surroundings {
 		for (const name of KUSTOMIZATION_NAMES) {
 			const file = path.join(folder, name);
 			const text = textOf(file);
-			if (text !== undefined) kustomizations.push(readKustomization(slashed(file), text));
+			if (text !== undefined) kustomizations.push(withPluginFiles(readKustomization(slashed(file), text), textOf));
 		}
 	}
 	return { kustomizations, charts };

@@ -1,5 +1,5 @@
 import { type Around, aroundOf, isSurrounding, type Surroundings } from '../manifest/around';
-import { type Kustomization, readKustomization } from '../overlays/kustomization';
+import { type Kustomization, readKustomization, withPluginFiles } from '../overlays/kustomization';
 import { type Role, roleOf } from '../overlays/role';
 
 /** A file that says what others are, or may be a patch: its text, read once it is asked for. */
@@ -55,7 +55,10 @@ export class SeenSurroundings {
 		if (into.get(path)?.text === kept) return;
 		if (kept === undefined) into.delete(path);
 		else into.set(path, { text: kept });
-		if (!isSurrounding(path) && !this.surroundings().kustomizations.some(({ patches }) => patches.includes(path))) return;
+		const isNamed = this.surroundings().kustomizations.some(
+			({ patches, plugins }) => patches.includes(path) || plugins.some((plugin) => `${path}/`.startsWith(`${plugin}/`)),
+		);
+		if (!isSurrounding(path) && !isNamed) return;
 		this.all = undefined;
 		this.arounds.clear();
 		this.moved();
@@ -82,7 +85,8 @@ export class SeenSurroundings {
 				kustomizations.push(one.kustomization);
 			}
 		}
-		this.all = { kustomizations, charts, textOf: (path) => this.textOf(path) };
+		const textOf = (path: string): string | undefined => this.textOf(path);
+		this.all = { kustomizations: kustomizations.map((one) => withPluginFiles(one, textOf)), charts, textOf };
 		return this.all;
 	}
 }

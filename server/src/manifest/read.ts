@@ -136,6 +136,8 @@ function sectionsOf(part: Part, document: Document, around: Around): readonly Se
 export interface TextWithin {
 	readonly section: Section;
 	readonly quote?: '"' | "'";
+	/** Its characters are not those of the document: of what is in it only the whole has a place. */
+	readonly whole?: Range;
 }
 
 /** The patches and plug-ins within a document, for the names in them: what else may be said of patches in blocks is said where they are sections of their own. */
@@ -146,21 +148,23 @@ export function textsWithin({ start, document, around }: Section, isSection: boo
 	return [...patches, ...inlinePlugins(root)].flatMap(({ node, target, isPlugin }) => {
 		const quote = node.style === 'quoted' ? quoteAt(text, node.range.start) : undefined;
 		const its = isPlugin ? { ...around, isKustomization: false } : ofPatch(around, target);
-		return rangesOf(text, node).flatMap((range) => {
-			const part = { start: start + range.start, text: text.slice(range.start, range.end), linesAbove: 0 };
+		const ranges = rangesOf(text, node);
+		const parts = ranges?.map((range) => ({ start: start + range.start, text: text.slice(range.start, range.end), linesAbove: 0 }));
+		const found = ranges ? (quote ? { quote } : {}) : { whole: node.range };
+		return (parts ?? split(node.text).map((part) => ({ ...part, linesAbove: 0 }))).flatMap((part) => {
 			const own = parse(part.text);
-			return wholeRoot(own) ? { section: section(part, own, its), ...(quote ? { quote } : {}) } : [];
+			return wholeRoot(own) ? { section: section(part, own, its), ...found } : [];
 		});
 	});
 }
 
 const quoteAt = (text: string, at: number): '"' | "'" => (text.charAt(at) === '"' ? '"' : "'");
 
-/** Where the documents in a text stand; nowhere where a character may stand for another. */
-function rangesOf(text: string, { range, style, text: own }: ScalarNode): readonly Range[] {
+/** Where the documents in a text stand; undefined where a character may stand for another. */
+function rangesOf(text: string, { range, style, text: own }: ScalarNode): readonly Range[] | undefined {
 	if (style === 'block') return documentsIn(text, range);
 	const within = { start: range.start + 1, end: range.end - 1 };
-	return style === 'quoted' && text.slice(within.start, within.end) === own ? [within] : [];
+	return style === 'quoted' && text.slice(within.start, within.end) === own ? [within] : undefined;
 }
 
 const ofPatch = (around: Around, target: Target | undefined): Around => ({ ...around, isPatch: true, ...(target ? { targets: [target] } : {}) });

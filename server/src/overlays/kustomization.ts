@@ -95,6 +95,28 @@ export function readKustomization(path: string, text: string): Kustomization {
 	};
 }
 
+/**
+ * A kustomization with the patches that its plug-ins in files name; their paths count from its folder, not from that of the plug-in (configureExternalTransformers).
+ * `textOf` has the text of a file at a path, where it is known.
+ */
+export function withPluginFiles(one: Kustomization, textOf: (path: string) => string | undefined): Kustomization {
+	const inFolder = (path: string): readonly string[] | undefined => {
+		const file = KUSTOMIZATION_NAMES.map((name) => `${path}/${name}`).find((name) => textOf(name) !== undefined);
+		return file === undefined ? undefined : readKustomization(file, textOf(file) ?? '').resources;
+	};
+	const files = one.plugins.flatMap((path) => inFolder(path) ?? [path]);
+	const patches = files.flatMap((path) => {
+		const text = textOf(path);
+		return text?.includes('builtin') ? split(text).flatMap((part) => patchesOfPlugin(parse(part.text).root, one.folder)) : [];
+	});
+	if (patches.length === 0) return one;
+	return {
+		...one,
+		patches: [...one.patches, ...patches.flatMap(({ path }) => path ?? [])],
+		changes: { ...one.changes, patches: [...one.changes.patches, ...patches] },
+	};
+}
+
 function patchesOf(root: Node | undefined, folder: string): readonly PatchOf[] {
 	const ofText = (text: string): PatchOf => patchOf(text, folder);
 	// A list of files is how patches were written at first (types/fix.go).

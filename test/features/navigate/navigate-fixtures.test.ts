@@ -6,7 +6,7 @@ import { rename, renameRefusal } from '../../../server/src/features/navigate/ren
 import { Workspace, type WorkspaceFile } from '../../../server/src/features/navigate/workspace';
 import { aroundOf, type Surroundings } from '../../../server/src/manifest/around';
 import { read } from '../../../server/src/manifest/read';
-import { isKustomization, readKustomization } from '../../../server/src/overlays/kustomization';
+import { isKustomization, readKustomization, withPluginFiles } from '../../../server/src/overlays/kustomization';
 import { edited } from '../../../server/src/yaml/text-edit';
 import { changedLines, testMarked, unmarked } from '../marked';
 
@@ -23,7 +23,10 @@ const pathOf = (name: string): string => `file:///w/${name.replaceAll('--', '/')
 
 for (const folder of FOLDERS) {
 	const texts = new Map(readdirSync(folder).map((name) => [name, unmarked(readFileSync(`${folder}/${name}`, 'utf8'))]));
-	const kustomizations = [...texts].flatMap(([name, text]) => (isKustomization(pathOf(name)) ? readKustomization(pathOf(name), text) : []));
+	const textAt = (path: string): string | undefined => texts.get(path.slice('file:///w/'.length).replaceAll('/', '--'));
+	const kustomizations = [...texts].flatMap(([name, text]) =>
+		isKustomization(pathOf(name)) ? withPluginFiles(readKustomization(pathOf(name), text), textAt) : [],
+	);
 	const surroundings: Surroundings = { kustomizations, charts: new Set() };
 	testMarked(folder, ['definition', 'references', 'highlights', 'hover', 'rename'], (_, { offset, asks, about, name }) => {
 		const file = (its: string): WorkspaceFile => {

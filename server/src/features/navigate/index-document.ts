@@ -1,7 +1,7 @@
 import { type Around, isPart } from '../../manifest/around';
 import { type Manifest, type Section, type TextWithin, textsWithin } from '../../manifest/read';
 import { inItsCase } from '../../overlays/in-its-case';
-import { isKustomizationHead, speaksOfParts } from '../../overlays/kustomization';
+import { isKustomizationHead, speaksOfParts, type Target } from '../../overlays/kustomization';
 import type { Segment } from '../../schema/field-path';
 import { contentOf } from '../../yaml/edit';
 import { entryOf, type Node, nodeAt, type Range, shifted, textOf } from '../../yaml/node';
@@ -12,19 +12,21 @@ import { own, PARTS, patternOf, SELECTORS, type Thing, thingOf } from './naming'
 import { type DocumentIndex, type IndexedObject, keyOf, type Occurrence } from './occurrence';
 import { type Reading, readName, withinQuotes } from './read-names';
 import { labelsOf, selectorOf } from './selector';
-import { saidByPatch, saidByReplacements } from './spoken-of';
+import { saidByPatch, saidByReplacements, targetName } from './spoken-of';
 import { type Field, walk } from './walk';
 
 /** The names in a document. `isWithin`: it is a text in another one. */
 export function indexDocument(section: Section, isWithin = false): DocumentIndex {
 	const { document, manifests, around } = section;
 	const isKustomization = around.isKustomization === true;
+	const targets = around.targets ?? [];
 	const read: Read = {
 		text: document.text,
 		isPatch: isPart(document, around),
 		isPatched: speaksOfParts(around.changes),
 		isKustomization,
 		images: around.changes?.images ?? [],
+		...(targets.length === 1 && around.isPatch ? { target: targets[0] } : {}),
 	};
 	const objects = objectsOf(document.root).flatMap((node) => {
 		const manifest = manifests.find((one) => one.node === node);
@@ -37,9 +39,9 @@ export function indexDocument(section: Section, isWithin = false): DocumentIndex
 }
 
 /** What a text in a document that starts at an offset of the file has, with offsets of that document. */
-function ofText({ section, quote }: TextWithin, start: number): readonly IndexedObject[] {
+function ofText({ section, quote, whole }: TextWithin, start: number): readonly IndexedObject[] {
 	const by = section.start - start;
-	const moved = (range: Range): Range => shifted(range, by);
+	const moved = (range: Range): Range => whole ?? shifted(range, by);
 	return indexDocument(section, true).objects.map((object) => {
 		const withRange = <T extends { readonly range: Range }>(one: T): T => ({ ...one, range: moved(one.range) });
 		const selectors = new Map(object.selectors.map((one) => [one, { ...one, keys: one.keys.map(moved), labels: one.labels.map(withRange) }]));
@@ -53,7 +55,13 @@ function ofText({ section, quote }: TextWithin, start: number): readonly Indexed
 		return withOccurrences(copy, (one) => {
 			const selector = one.selector && selectors.get(one.selector);
 			const quotedIn = quote ? [...(one.quotedIn ?? []), quote] : one.quotedIn;
-			return { ...withRange(one), whole: moved(one.whole), ...(selector ? { selector } : {}), ...(quotedIn ? { quotedIn } : {}) };
+			return {
+				...withRange(one),
+				whole: moved(one.whole),
+				...(selector ? { selector } : {}),
+				...(quotedIn ? { quotedIn } : {}),
+				...(whole ? { isFixed: true } : {}),
+			};
 		});
 	});
 }
@@ -68,6 +76,8 @@ function spokenOf({ root, text }: Document, { targets = [], isKustomization }: A
 interface Read extends Pick<Reading, 'text' | 'isPatch' | 'images'> {
 	readonly isPatched: boolean;
 	readonly isKustomization: boolean;
+	/** What it is merged into, whatever it calls itself. */
+	readonly target?: Target | undefined;
 }
 
 /** What others may mean: the names within pods are left out, but for ports, and where patches speak of them. It keeps nothing of the text. */
@@ -99,7 +109,11 @@ function byName(objects: readonly IndexedObject[]): ReadonlyMap<string, readonly
 	return all;
 }
 
-function indexed(written: Node, manifest: Manifest | undefined, { text, isPatch, isPatched, isKustomization, images }: Read): IndexedObject | undefined {
+function indexed(
+	written: Node,
+	manifest: Manifest | undefined,
+	{ text, isPatch, isPatched, isKustomization, images, target }: Read,
+): IndexedObject | undefined {
 	const node = isPatch ? asMerged(written) : written;
 	const said = entryOf(node, 'kind')?.value;
 	const kind = manifest ? thingOf(manifest.kind.apiVersion, manifest.kind.kind) : kindOf(node, isKustomization);
@@ -113,7 +127,7 @@ function indexed(written: Node, manifest: Manifest | undefined, { text, isPatch,
 	const detail = telling(kind, node);
 	const object = {
 		kind: ownText(kind),
-		name: named?.kind === 'scalar' ? ownText(named.text) : '',
+		name: target ? targetName(target) : named?.kind === 'scalar' ? ownText(named.text) : '',
 		...(namespace ? { namespace: ownText(namespace) } : {}),
 		range: key ? { start: key.start, end: node.range.end } : node.range,
 		head:

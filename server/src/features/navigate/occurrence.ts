@@ -50,6 +50,8 @@ export interface Occurrence {
 	readonly written: Written;
 	/** It stands in YAML that is a text in quotes itself: in these, the innermost first. */
 	readonly quotedIn?: readonly ('"' | "'")[];
+	/** Nobody can write another name in its place: it stands in a text whose characters are not those of the file. Its ranges are that of the text. */
+	readonly isFixed?: true;
 	/** It is looked for in what this selects. */
 	readonly selector?: Selector;
 	/** All keys of what it names become variables of this container, behind a prefix. */

@@ -19,11 +19,12 @@ export interface FileEdits {
 
 /** The name at an offset, if it is given in the workspace and may be another one. */
 export function renamable(workspace: Workspace, file: WorkspaceFile, offset: number): { readonly name: string; readonly range: Range } | undefined {
-	const [site] = together(workspace, file, offset);
-	return site && { name: site.occurrence.name, range: shifted(site.occurrence.range, site.start) };
+	const sites = together(workspace, file, offset);
+	const [site] = sites;
+	return !site || cannotFollow(workspace, sites) ? undefined : { name: site.occurrence.name, range: shifted(site.occurrence.range, site.start) };
 }
 
-/** What a rename of the name at an offset changes, the file itself first; undefined where there is none to rename. Whether the name may be one, renameRefusal says. */
+/** What a rename of the name at an offset changes, the file itself first; undefined where there is none to rename. Whether it may be done, renameRefusal says. */
 export function rename(workspace: Workspace, file: WorkspaceFile, offset: number, name: string): readonly FileEdits[] | undefined {
 	const sites = together(workspace, file, offset);
 	if (sites.length === 0 || name.trim() === '') return undefined;
@@ -46,6 +47,8 @@ export function renameRefusal(workspace: Workspace, file: WorkspaceFile, offset:
 	const sites = together(workspace, file, offset);
 	const [site] = sites;
 	if (!site) return whyNot(file, offset);
+	const stuck = cannotFollow(workspace, sites);
+	if (stuck) return stuck;
 	if (!wanted || wanted.name === site.occurrence.name) return undefined;
 	const { name, version } = wanted;
 	const [complaint] = rule(site.occurrence.thing, version)(name);
@@ -54,6 +57,32 @@ export function renameRefusal(workspace: Workspace, file: WorkspaceFile, offset:
 	if (!sites.some((one) => one.occurrence.gives && isTaken(workspace, one, name))) return undefined;
 	return { en: `"${name}" is the name of another one already.`, ko: `"${name}"${particle(name, '은/는')} 이미 다른 것의 이름이다.` };
 }
+
+/** Why one of the names that would have to change along cannot. */
+function cannotFollow(workspace: Workspace, sites: readonly Site[]): Bilingual | undefined {
+	const fixed = sites.find(({ occurrence }) => occurrence.isFixed);
+	if (fixed) {
+		const [{ name }, its] = [fixed.occurrence, nameOf(fixed.file)];
+		return {
+			en: `"${name}" stands in ${its} as well, in a text in quotes with escapes, and would be left behind there. Write that text as a block (\`|\`) first.`,
+			ko: `${its}의 따옴표 안에 이스케이프로 적은 텍스트에도 "${name}"${particle(name, '이/가')} 있어 함께 바꿀 수 없다. 먼저 그 텍스트를 블록(\`|\`)으로 바꿔 적는다.`,
+		};
+	}
+	const shared = sites.find((site) => isOfMany(workspace, site));
+	if (!shared) return undefined;
+	const [{ name, thing }, { kind }, its] = [shared.occurrence, shared.object, nameOf(shared.file)];
+	const korean = inKorean(thing);
+	return {
+		en: `${its} speaks of the ${thing} "${name}" of every ${kind} at once: if one of them called it otherwise, the build would break. Say there which ${kind} is meant (\`name\`) first.`,
+		ko: `${its}${particle(its, '이/가')} 모든 ${kind}의 ${korean} "${name}"${particle(name, '을/를')} 한꺼번에 가리킨다. 하나만 이름을 바꾸면 빌드가 깨진다. 먼저 그곳에 어느 ${kind}인지 \`name\`을 적는다.`,
+	};
+}
+
+/** Whether somebody speaks of a part of several objects, of which it names none. */
+const isOfMany = (workspace: Workspace, site: Site): boolean =>
+	site.object.isPatch === true && site.object.name === '' && new Set(definitionsOf(workspace, site).map(({ object }) => object)).size > 1;
+
+const nameOf = ({ uri }: WorkspaceFile): string => uri.slice(uri.lastIndexOf('/') + 1);
 
 /** The names at an offset with all that change along with them, the one at the offset first; none where they are given nowhere, or are numbers. */
 function together(workspace: Workspace, file: WorkspaceFile, offset: number): readonly Site[] {

@@ -118,13 +118,17 @@ function noteKey(reading: Reading, steps: readonly Step[]): void {
 	readName(reading, { node: scalarAt(last.range, last.segment), path, above: [], isKey: true, isWithin: true });
 }
 
+/** The name of the one object that is meant; '' where several may be. */
+export const targetName = ({ name }: Target): string => (name !== undefined && /^[\w.-]+$/.test(name) ? ownText(name) : '');
+
 /** An object that stands elsewhere, without a name where a pattern stands for several. */
-function readingOf({ kind, name = '' }: Target, range: Range, text: string): Reading | undefined {
+function readingOf(target: Target, range: Range, text: string): Reading | undefined {
+	const { kind } = target;
 	if (kind === undefined) return undefined;
 	const known = KINDS.find((one) => one.kind === kind);
 	const object: Reading['object'] = {
 		kind: ownText(kind),
-		name: /^[\w.-]+$/.test(name) ? ownText(name) : '',
+		name: targetName(target),
 		range,
 		head: NOWHERE,
 		labels: [],

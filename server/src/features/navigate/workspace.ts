@@ -243,8 +243,6 @@ function inPatched(workspace: Workspace, site: Site): readonly Site[] {
 	const ofKind = object.name === '' ? workspace.objects().filter((one) => one.object.kind === object.kind && !one.object.isPatch) : [];
 	const named = [...workspace.givenTo(object.kind, object.name).all, ...ofKind].filter((one) => isBeside(object.namespace, one.object.namespace));
 	const objects = new Set(nearest(file, object.namespace, named, (one) => one.object.namespace).map((one) => one.object));
-	// Who speaks of all of a kind speaks of one where there is no other.
-	if (ofKind.length > 0 && objects.size > 1) return [];
 	return workspace.givenTo(occurrence.thing, occurrence.name).all.filter((one) => objects.has(one.object) && one.occurrence.owner === occurrence.owner);
 }
 
@@ -304,7 +302,7 @@ const touched = ({ range, whole, prefix }: Occurrence): Range => (prefix === '' 
 export function sitesAt(file: WorkspaceFile, offset: number): readonly Site[] {
 	return objectsIn(file).flatMap(({ start, object }) =>
 		isInside(object.range, offset - start)
-			? object.occurrences.filter((one) => isInside(touched(one), offset - start)).map((occurrence) => ({ file, start, object, occurrence }))
+			? object.occurrences.filter((one) => !one.isFixed && isInside(touched(one), offset - start)).map((occurrence) => ({ file, start, object, occurrence }))
 			: [],
 	);
 }
