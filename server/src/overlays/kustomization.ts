@@ -1,4 +1,4 @@
-import { entryOf, type Node, type ScalarNode, textOf } from '../yaml/node';
+import { entryOf, itemsOf, type Node, type ScalarNode, textOf } from '../yaml/node';
 import { parse, split } from '../yaml/parse';
 import { resolve } from '../yaml/scalar';
 import { inItsCase } from './in-its-case';
@@ -225,12 +225,6 @@ function isTrue(node: Node, key: string): boolean {
 	const value = entryOf(node, key)?.value;
 	const scalar = value?.kind === 'scalar' ? resolve(value) : undefined;
 	return scalar?.kind === 'boolean' && scalar.value;
-}
-
-/** What a list under a key holds. */
-export function itemsOf(root: Node | undefined, key: string): readonly Node[] {
-	const list = entryOf(root, key)?.value;
-	return list?.kind === 'list' ? list.items.flatMap(({ value }) => value ?? []) : [];
 }
 
 const textsOf = (root: Node | undefined, key: string): readonly string[] =>

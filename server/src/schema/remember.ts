@@ -16,3 +16,12 @@ export function remembered<T>(read: (text: string) => T): (text: string) => T {
 		return answer;
 	};
 }
+
+/** What was made for a key; made when it is asked for first. */
+export function kept<K, V>(known: { get(key: K): V | undefined; set(key: K, made: V): unknown }, key: K, make: () => V): V {
+	const before = known.get(key);
+	if (before !== undefined) return before;
+	const made = make();
+	known.set(key, made);
+	return made;
+}

@@ -70,6 +70,15 @@ export function childOf(node: Node | undefined, key: string | number): Node | un
 	return node?.kind === 'list' ? node.items[key]?.value : undefined;
 }
 
+/** What a list under a key holds; nothing where there is none. */
+export function itemsOf(node: Node | undefined, key: string): readonly Node[] {
+	const list = entryOf(node, key)?.value;
+	return list?.kind === 'list' ? list.items.flatMap(({ value }) => value ?? []) : [];
+}
+
+/** The keys of a map. */
+export const keysOf = (node: Node | undefined): readonly ScalarNode[] => (node?.kind === 'map' ? node.entries.map(({ key }) => key) : []);
+
 /** What stands at the end of a way down from a node. */
 export const nodeAt = (root: Node | undefined, way: readonly (string | number)[]): Node | undefined =>
 	way.reduce<Node | undefined>((node, key) => childOf(node, key), root);

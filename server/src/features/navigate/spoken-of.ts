@@ -1,9 +1,9 @@
 import { framed } from '../../manifest/graft';
-import { itemsOf, type Target, targetOf } from '../../overlays/kustomization';
+import { type Target, targetOf } from '../../overlays/kustomization';
 import type { Segment } from '../../schema/field-path';
 import { unescapedName } from '../../schema/json-pointer';
 import { KINDS } from '../../schema/kinds';
-import { entryOf, type ListNode, type Node, type Range, type ScalarNode, textOf } from '../../yaml/node';
+import { entryOf, itemsOf, type ListNode, type Node, type Range, type ScalarNode, textOf } from '../../yaml/node';
 import { ownText } from './detail';
 import type { IndexedObject } from './occurrence';
 import { type Reading, readName } from './read-names';

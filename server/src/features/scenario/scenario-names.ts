@@ -1,7 +1,7 @@
 import type { Around } from '../../manifest/around';
 import { locate } from '../../manifest/locate';
 import { type File, read } from '../../manifest/read';
-import { entryOf, type Node, textOf } from '../../yaml/node';
+import { itemsOf, textOf } from '../../yaml/node';
 import { manifestsOf } from '../manifests';
 
 /** The manifest that a scenario is played on: its file's name, and its text. */
@@ -50,11 +50,6 @@ export function podNames(manifest: ManifestText): PodNames {
 	}
 	const isSound = file.sections.every(({ document, separatorFault }) => document.faults.length === 0 && !separatorFault);
 	return { containers, gates, conditions, isComplete: isSound && containers.size > 0 };
-}
-
-function itemsOf(node: Node | undefined, key: string): readonly Node[] {
-	const list = entryOf(node, key)?.value;
-	return list?.kind === 'list' ? list.items.flatMap(({ value }) => value ?? []) : [];
 }
 
 /** What the actions of a scenario bring: images and containers in the bodies of patches and in created manifests. */

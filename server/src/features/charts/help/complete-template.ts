@@ -3,7 +3,7 @@ import { objectWords } from '../../../docs/functions/objects';
 import type { Language } from '../../../protocol/text';
 import { lex } from '../../../templates/lex';
 import { actionsIn } from '../../../yaml/go-template';
-import type { Range } from '../../../yaml/node';
+import { keysOf, type Range } from '../../../yaml/node';
 import { escaped } from '../../complete/insert';
 import { sentence } from '../../markdown';
 import type { ScenarioCompletion } from '../../scenario/complete-scenario';
@@ -128,8 +128,7 @@ function keysAt(cursor: Cursor, way: Way): readonly Key[] {
 	if (way[0] !== 'Values') return known;
 	const found = new Map<string, Key>();
 	const holders = way.length === 1 ? [] : writtenAt(chart, place, way);
-	const names =
-		way.length === 1 ? namesOfValues(chart, place) : holders.flatMap(({ value }) => (value?.kind === 'map' ? value.entries.map(({ key }) => key.text) : []));
+	const names = way.length === 1 ? namesOfValues(chart, place) : holders.flatMap(({ value }) => keysOf(value).map(({ text }) => text));
 	for (const name of names) {
 		if (found.has(name)) continue;
 		const own = [...way, name];
@@ -182,4 +181,4 @@ function words(cursor: Cursor, head: string): readonly ScenarioCompletion[] {
 
 /** The names of all values that a chart has. */
 const namesOfValues = (chart: ChartTexts, place: string): readonly string[] =>
-	sourcesOf(chart, place).flatMap(({ root }) => (root?.kind === 'map' ? root.entries.map(({ key }) => key.text) : []));
+	sourcesOf(chart, place).flatMap(({ root }) => keysOf(root).map(({ text }) => text));

@@ -1,14 +1,14 @@
 /** Another name for a value of a chart, wherever it is given and used. */
 import type { Bilingual } from '../../../protocol/text';
 import { compose } from '../../../yaml/compose';
-import { entryOf, type Node, type Range } from '../../../yaml/node';
+import { childOf, entryOf, itemsOf, type Node, nodeAt, type Range } from '../../../yaml/node';
 import type { Edit } from '../../../yaml/text-edit';
 import { quoted, scalarText } from '../../../yaml/write';
 import { particle } from '../../particle';
 import { holdsValues } from '../values-files';
 import { homeOf, usesOf, valueAt } from './navigate-template';
 import { type ChartTexts, placeOfFile, type Spot, sameWay } from './survey';
-import { writtenAt } from './values';
+import { DEPENDING, writtenAt } from './values';
 import type { Way } from './ways';
 
 /** What a rename changes in a file, named from the chart's folder. */
@@ -84,11 +84,9 @@ function schemaEdits(chart: ChartTexts, value: NamedValue, name: string): readon
 	const { place, way } = homeOf(chart, value.place, value.way);
 	const file = `${place}values.schema.json`;
 	let node: Node | undefined = compose(chart.files.get(file) ?? '').root;
-	for (const step of way.slice(1, -1)) node = typeof step === 'string' ? entryOf(entryOf(node, 'properties')?.value, step)?.value : undefined;
-	const property = entryOf(entryOf(node, 'properties')?.value, value.name);
-	const required = entryOf(node, 'required')?.value;
-	const asked =
-		required?.kind === 'list' ? required.items.flatMap(({ value: item }) => (item?.kind === 'scalar' && item.text === value.name ? item.range : [])) : [];
+	for (const step of way.slice(1, -1)) node = typeof step === 'string' ? nodeAt(node, ['properties', step]) : undefined;
+	const property = entryOf(childOf(node, 'properties'), value.name);
+	const asked = itemsOf(node, 'required').flatMap((item) => (item.kind === 'scalar' && item.text === value.name ? item.range : []));
 	return [...(property ? [property.key.range] : []), ...asked].map((range) => ({ file, edit: { range, text: quoted(name) } }));
 }
 
@@ -101,20 +99,16 @@ function wantedEdits(chart: ChartTexts, value: NamedValue, name: string): readon
 	};
 	return [...chart.files].flatMap(([file, text]) => {
 		const place = placeOfFile(file);
-		if (!DEPENDING.has(file.slice(place.length))) return [];
-		const list = entryOf(compose(text).root, 'dependencies')?.value;
-		const ranges = (list?.kind === 'list' ? list.items : []).flatMap(({ value: dependency }): readonly Range[] => {
-			const [condition, tags] = [entryOf(dependency, 'condition')?.value, entryOf(dependency, 'tags')?.value];
-			const tag = (tags?.kind === 'list' ? tags.items : []).flatMap(({ value: one }) =>
-				one?.kind === 'scalar' && place === '' && isIt('', ['Values', 'tags', one.text]) ? one.range : [],
-			);
-			return [...(condition?.kind === 'scalar' ? stepsIn(text, condition.range).flatMap(({ way, range }) => (isIt(place, way) ? range : [])) : []), ...tag];
+		if (!DEPENDING.includes(file.slice(place.length))) return [];
+		const ranges = itemsOf(compose(text).root, 'dependencies').flatMap((dependency): readonly Range[] => {
+			const condition = childOf(dependency, 'condition');
+			const tags = itemsOf(dependency, 'tags').filter((one) => one.kind === 'scalar' && place === '' && isIt('', ['Values', 'tags', one.text]));
+			const steps = condition?.kind === 'scalar' ? stepsIn(text, condition.range).filter(({ way }) => isIt(place, way)) : [];
+			return [...steps, ...tags].map(({ range }) => range);
 		});
 		return ranges.map((range) => ({ file, edit: { range, text: likewiseQuoted(name, text.slice(range.start, range.end)) } }));
 	});
 }
-
-const DEPENDING: ReadonlySet<string> = new Set(['Chart.yaml', 'requirements.yaml']);
 
 /** Each name in the paths of a condition, `a.b,c.d`, with the way that ends there. */
 const stepsIn = (text: string, { start, end }: Range): readonly { readonly way: Way; readonly range: Range }[] =>

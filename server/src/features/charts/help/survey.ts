@@ -1,3 +1,4 @@
+import { kept } from '../../../schema/remember';
 import type { Range } from '../../../yaml/node';
 import { isTemplate } from '../place';
 import { type Action, actionsOf, calledBy, literalOf, type Name, type Operand, type Pipeline } from './actions';
@@ -69,11 +70,7 @@ interface Given {
 const SURVEYS = new WeakMap<ReadonlyMap<string, string>, Survey>();
 
 /** The survey of a chart; made once for the same files. */
-export function surveyOf({ files, before = new Map() }: ChartTexts): Survey {
-	const known = SURVEYS.get(files) ?? survey(files, before);
-	SURVEYS.set(files, known);
-	return known;
-}
+export const surveyOf = ({ files, before = new Map() }: ChartTexts): Survey => kept(SURVEYS, files, () => survey(files, before));
 
 /** The folder of the chart that a file belongs to, with its slash. */
 export const placeOfFile = (file: string): string => /^(?:charts\/[^/]+\/)*/.exec(file)?.[0] ?? '';
@@ -86,54 +83,67 @@ function survey(files: ChartTexts['files'], before: SurveyedBefore): Survey {
 	let given: ReadonlyMap<string, Given> = new Map();
 	for (let round = 0; ; round++) {
 		const known = given;
-		const surveyed = read.map((one) => (one.defines.length > 0 ? placedIn(one, known) : one));
+		const surveyed = read.map((one) => one.alone ?? placedIn(one, known));
 		const calls = surveyed.flatMap((one) => one.calls);
 		given = givenBy(calls);
 		if (round < MOST_ROUNDS && !isSame(known, given)) continue;
+		const seen = surveyed.map((one) => one.seen ?? seenIn(one, known));
 		return {
 			templates: new Map(surveyed.map(({ file, placed }) => [file, placed])),
-			definitions: definitionsIn(surveyed),
+			definitions: definitionsIn(read),
 			calls,
-			uses: surveyed.flatMap((one) => (one.defines.length > 0 ? usesOfFile(one, known) : one.uses)),
-			lost: new Set(surveyed.flatMap((one) => (one.defines.length > 0 ? one.placed.flatMap(lostIn) : one.lost))),
+			uses: seen.flatMap(({ uses }) => uses),
+			lost: new Set(seen.flatMap(({ lost }) => lost)),
 			givenTo: (define) => known.get(define),
 		};
 	}
 }
 
-/** A file with its actions. Where it defines nothing, who calls what makes no difference to it. */
+/** A file with its actions. */
 interface Surveyed {
 	readonly file: string;
 	readonly text: string;
 	readonly actions: readonly Action[];
 	/** The named templates in it. */
 	readonly defines: readonly Name[];
+	/** Where it defines nothing, who calls what makes no difference to it. */
+	readonly alone?: PlacedFile;
+}
+
+/** A file where it is known what its named templates are given. */
+interface PlacedFile {
+	readonly file: string;
 	readonly placed: readonly Placed[];
 	readonly calls: readonly Call[];
+	readonly seen?: Seen;
+}
+
+interface Seen {
 	readonly uses: readonly Use[];
 	readonly lost: readonly string[];
 }
-
-const NOBODY: ReadonlyMap<string, Given> = new Map();
 
 function surveyedFile(file: string, text: string, before: SurveyedBefore): Surveyed {
 	const known = before.get(file);
 	if (known?.text === text) return known;
 	const actions = actionsOf(text);
 	const defines = actions.flatMap(({ keyword, pipeline }) => (keyword === 'define' || keyword === 'block' ? (literalOf(pipeline.commands[0]?.[0]) ?? []) : []));
-	const placed = placedIn({ file, text, actions, defines, placed: [], calls: [], uses: [], lost: [] }, NOBODY);
-	const one = defines.length > 0 ? placed : { ...placed, uses: usesOfFile(placed, NOBODY), lost: placed.placed.flatMap(lostIn) };
-	before.set(file, one);
-	return one;
+	const one = { file, text, actions, defines };
+	const alone = placedIn(one, new Map());
+	const surveyed = defines.length > 0 ? one : { ...one, alone: { ...alone, seen: seenIn(alone, new Map()) } };
+	before.set(file, surveyed);
+	return surveyed;
 }
 
-function placedIn(one: Surveyed, given: ReadonlyMap<string, Given>): Surveyed {
-	const placed = walk(one.actions, (define) => given.get(define)?.way);
-	return { ...one, placed, calls: placed.flatMap((action) => callsIn(one.file, action)) };
+function placedIn({ file, actions }: Surveyed, given: ReadonlyMap<string, Given>): PlacedFile {
+	const placed = walk(actions, (define) => given.get(define)?.way);
+	return { file, placed, calls: placed.flatMap((action) => callsIn(file, action)) };
 }
 
-const usesOfFile = ({ file, placed }: Surveyed, given: ReadonlyMap<string, Given>): readonly Use[] =>
-	placed.flatMap((action) => usesIn(file, given.get(action.define ?? '')?.place ?? placeOfFile(file), action));
+const seenIn = ({ file, placed }: PlacedFile, given: ReadonlyMap<string, Given>): Seen => ({
+	uses: placed.flatMap((action) => usesIn(file, given.get(action.define ?? '')?.place ?? placeOfFile(file), action)),
+	lost: placed.flatMap(lostIn),
+});
 
 /** Values and other files may be given to `tpl`. */
 const mayHoldActions = (file: string, text: string): boolean => isTemplate(file) || (text.includes('{{') && !/(?:^|\/)(?:README|CHANGELOG)\.md$/.test(file));

@@ -1,3 +1,4 @@
+import { kept } from '../../../schema/remember';
 import { compose } from '../../../yaml/compose';
 import { type Entry, entryOf, type Node, type Range, textOf } from '../../../yaml/node';
 import { type ChartTexts, placeOfFile } from './survey';
@@ -49,11 +50,7 @@ class Read {
 
 const READ = new WeakMap<ChartTexts['files'], Read>();
 
-function readOf(files: ChartTexts['files']): Read {
-	const known = READ.get(files) ?? new Read();
-	READ.set(files, known);
-	return known;
-}
+const readOf = (files: ChartTexts['files']): Read => kept(READ, files, () => new Read());
 
 /** The tree of a text; while it is being written, of what stands before the fault. */
 function rootOf(text: string): Node | undefined {
@@ -77,9 +74,12 @@ interface Dependency {
 	readonly conditions: readonly string[];
 }
 
-/** What Chart.yaml, or requirements.yaml, says a chart depends on. */
+/** The files that say what a chart depends on. */
+export const DEPENDING: readonly string[] = ['Chart.yaml', 'requirements.yaml'];
+
+/** What they say. */
 export function dependenciesOf(files: ChartTexts['files'], place: string): readonly Dependency[] {
-	return ['Chart.yaml', 'requirements.yaml'].flatMap((file) => {
+	return DEPENDING.flatMap((file) => {
 		const list = entryOf(compose(files.get(place + file) ?? '').root, 'dependencies')?.value;
 		if (list?.kind !== 'list') return [];
 		return list.items.map(({ value }) => ({
@@ -92,10 +92,8 @@ export function dependenciesOf(files: ChartTexts['files'], place: string): reado
 
 /** The subcharts of a chart by the keys that their values have in it, with their folders. */
 export function subchartsOf(chart: ChartTexts, place: string): ReadonlyMap<string, string> {
-	const { subcharts } = readOf(chart.files);
-	const known = subcharts.get(place) ?? new Map(placesBelow(chart, place).flatMap((one) => keysOf(chart, one).map((key) => [key, one] as const)));
-	subcharts.set(place, known);
-	return known;
+	const found = (): ReadonlyMap<string, string> => new Map(placesBelow(chart, place).flatMap((one) => keysOf(chart, one).map((key) => [key, one] as const)));
+	return kept(readOf(chart.files).subcharts, place, found);
 }
 
 const placesBelow = ({ files }: ChartTexts, place: string): readonly string[] =>
