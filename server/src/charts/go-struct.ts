@@ -7,14 +7,15 @@ import { yamlToJson } from '../yaml/to-json';
 /** What encoding/json may put into a Go value. */
 export type GoType = 'string' | 'bool' | 'any' | { readonly list: GoType } | { readonly map: GoType } | StructType<Fields>;
 
-/** A field's Go name and type, by the name that it has in JSON; one that is `kept` is written even where it is empty. */
-type Field = readonly [string, GoType, 'kept'?];
-type Fields = Readonly<Record<string, Field>>;
+/** The types of fields by the names that they have in JSON. */
+type Fields = Readonly<Record<string, GoType>>;
 
 export interface StructType<F extends Fields> {
 	/** `chart.Metadata`. */
 	readonly go: string;
 	readonly fields: F;
+	/** Those that are written even where they are empty. */
+	readonly kept: readonly string[];
 }
 
 /** What is read of a struct: fields that are not there, or null, are left out. */
@@ -27,10 +28,10 @@ export type Read<T> = T extends 'string'
 			: T extends { readonly map: infer Item }
 				? Readonly<Record<string, Read<Item>>>
 				: T extends StructType<infer F>
-					? { -readonly [K in keyof F]?: Read<F[K][1]> }
+					? { -readonly [K in keyof F]?: Read<F[K]> }
 					: Value;
 
-export const struct = <const F extends Fields>(go: string, fields: F): StructType<F> => ({ go, fields });
+export const struct = <const F extends Fields>(go: string, fields: F, kept: readonly (string & keyof F)[] = []): StructType<F> => ({ go, fields, kept });
 
 /** yaml.Unmarshal of sigs.k8s.io/yaml into a struct; a fault in its words. */
 export function readStruct<F extends Fields>(text: string, type: StructType<F>): Read<StructType<F>> | Fault {
@@ -67,7 +68,7 @@ class Decoder {
 			const name = names.includes(key) ? key : names.find((one) => one.toLowerCase() === key.toLowerCase());
 			const field = name === undefined ? undefined : type.fields[name];
 			if (name === undefined || !field) continue;
-			const value = this.value(child, field[1], type.go.replace(/^.*\./, ''), path ? `${path}.${name}` : name);
+			const value = this.value(child, field, type.go.replace(/^.*\./, ''), path ? `${path}.${name}` : name);
 			if (value !== undefined || child === null) read[name] = value;
 		}
 		return read;
@@ -105,14 +106,18 @@ function float32Text(value: number): string {
 	return goExponent(`${mantissa}e${exponent}`);
 }
 
+/** What Go calls a field. */
+const goField = (name: string): string =>
+	name === 'url' ? 'URL' : name.replace(/^api(?=[A-Z])/, 'API').replace(/(?:^|-)[a-z]/g, (start) => start.slice(-1).toUpperCase());
+
 /** A struct as templates see it. */
 export function structOf<F extends Fields>(type: StructType<F>, read: Read<StructType<F>>, isPointer = false): Struct {
 	const fields = new Map<string, Value>();
 	const json: Dict = new Map();
-	for (const [name, [goField, fieldType, kept]] of Object.entries<Field>(type.fields)) {
+	for (const [name, fieldType] of Object.entries<GoType>(type.fields)) {
 		const value = shown(fieldType, (read as Readonly<Record<string, unknown>>)[name]);
-		fields.set(goField, value);
-		if (kept || !isEmpty(value)) json.set(name, value);
+		fields.set(goField(name), value);
+		if (type.kept.includes(name) || !isEmpty(value)) json.set(name, value);
 	}
 	return new Struct(`${isPointer ? '*' : ''}${type.go}`, fields, new Map(), undefined, json);
 }

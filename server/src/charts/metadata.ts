@@ -4,40 +4,44 @@ import { Fault } from '../templates/value';
 import { type Read, readStruct, struct } from './go-struct';
 
 /** chart.Dependency. */
-const DEPENDENCY = struct('chart.Dependency', {
-	name: ['Name', 'string', 'kept'],
-	version: ['Version', 'string'],
-	repository: ['Repository', 'string', 'kept'],
-	condition: ['Condition', 'string'],
-	tags: ['Tags', { list: 'string' }],
-	enabled: ['Enabled', 'bool'],
-	'import-values': ['ImportValues', { list: 'any' }],
-	alias: ['Alias', 'string'],
-});
+const DEPENDENCY = struct(
+	'chart.Dependency',
+	{
+		name: 'string',
+		version: 'string',
+		repository: 'string',
+		condition: 'string',
+		tags: { list: 'string' },
+		enabled: 'bool',
+		'import-values': { list: 'any' },
+		alias: 'string',
+	},
+	['name', 'repository'],
+);
 
 /** chart.Metadata: what a Chart.yaml may say. */
 export const METADATA = struct('chart.Metadata', {
-	name: ['Name', 'string'],
-	home: ['Home', 'string'],
-	sources: ['Sources', { list: 'string' }],
-	version: ['Version', 'string'],
-	description: ['Description', 'string'],
-	keywords: ['Keywords', { list: 'string' }],
-	maintainers: ['Maintainers', { list: struct('chart.Maintainer', { name: ['Name', 'string'], email: ['Email', 'string'], url: ['URL', 'string'] }) }],
-	icon: ['Icon', 'string'],
-	apiVersion: ['APIVersion', 'string'],
-	condition: ['Condition', 'string'],
-	tags: ['Tags', 'string'],
-	appVersion: ['AppVersion', 'string'],
-	deprecated: ['Deprecated', 'bool'],
-	annotations: ['Annotations', { map: 'string' }],
-	kubeVersion: ['KubeVersion', 'string'],
-	dependencies: ['Dependencies', { list: DEPENDENCY }],
-	type: ['Type', 'string'],
+	name: 'string',
+	home: 'string',
+	sources: { list: 'string' },
+	version: 'string',
+	description: 'string',
+	keywords: { list: 'string' },
+	maintainers: { list: struct('chart.Maintainer', { name: 'string', email: 'string', url: 'string' }) },
+	icon: 'string',
+	apiVersion: 'string',
+	condition: 'string',
+	tags: 'string',
+	appVersion: 'string',
+	deprecated: 'bool',
+	annotations: { map: 'string' },
+	kubeVersion: 'string',
+	dependencies: { list: DEPENDENCY },
+	type: 'string',
 });
 
 /** chart.Lock; when it was written is not looked at. */
-const LOCK = struct('chart.Lock', { digest: ['Digest', 'string'], dependencies: ['Dependencies', { list: DEPENDENCY }] });
+const LOCK = struct('chart.Lock', { digest: 'string', dependencies: { list: DEPENDENCY } });
 
 export type Metadata = Read<typeof METADATA>;
 export type Dependency = Read<typeof DEPENDENCY>;

@@ -1,3 +1,4 @@
+import { kept } from '../schema/remember';
 import { type Dict, type Fault, isDict, typeOf } from '../templates/value';
 import { compile, refusedBy, valuesFault } from './json-schema/check';
 import type { Refused } from './json-schema/remedies';
@@ -46,8 +47,4 @@ const within = (name: string, { at, remedies, ...refused }: RefusedBy): RefusedB
 /** What was read of a chart's schema. */
 const COMPILED = new WeakMap<object, Schema | Fault>();
 
-function compiledOnce(chart: { readonly schema: string | undefined }): Schema | Fault {
-	const compiled = COMPILED.get(chart) ?? compile(chart.schema ?? '');
-	COMPILED.set(chart, compiled);
-	return compiled;
-}
+const compiledOnce = (chart: Checked['chart']): Schema | Fault => kept(COMPILED, chart, () => compile(chart.schema ?? ''));

@@ -1,5 +1,6 @@
 import { goQuote } from '../../schema/go-quote';
 import { escapedName, unescapedName } from '../../schema/json-pointer';
+import { kept } from '../../schema/remember';
 import { compileRegexp, type Regexp } from '../../templates/regexp/regexp';
 import { type Dict, Fault, isDict, isList, type Value } from '../../templates/value';
 
@@ -94,9 +95,7 @@ export class Document {
 
 	/** A regular expression of Go's, read once. */
 	expression(source: string): Regexp | Fault {
-		const read = this.expressions.get(source) ?? compileRegexp(source);
-		this.expressions.set(source, read);
-		return read;
+		return kept(this.expressions, source, () => compileRegexp(source));
 	}
 
 	private resourceOf(pointer: string): Resource {

@@ -5,10 +5,9 @@ const hex = (code: number): string => `\\u{${code.toString(16)}}`;
 /** A range as it stands in a JavaScript class with the flag `u`. */
 export const rangeOf = (low: number, high: number): string => (low === high ? hex(low) : `${hex(low)}-${hex(high)}`);
 
-const write = (ranges: Ranges): string => ranges.map(([low, high]) => rangeOf(low, high)).join('');
-
-/** All code points that are in none of the ranges, which are in order. */
-export function complement(ranges: Ranges): string {
+/** Ranges, which are in order, or all code points that are in none of them. */
+export function written(ranges: Ranges, isNegated: boolean): string {
+	if (!isNegated) return ranges.map(([low, high]) => rangeOf(low, high)).join('');
 	const out: string[] = [];
 	let next = 0;
 	for (const [low, high] of ranges) {
@@ -18,70 +17,28 @@ export function complement(ranges: Ranges): string {
 	return out.join('') + rangeOf(next, 0x10ffff);
 }
 
-const DIGIT: Ranges = [[0x30, 0x39]];
-const SPACE: Ranges = [
-	[0x9, 0xa],
-	[0xc, 0xd],
-	[0x20, 0x20],
-];
-const WORD: Ranges = [
-	[0x30, 0x39],
-	[0x41, 0x5a],
-	[0x5f, 0x5f],
-	[0x61, 0x7a],
-];
+/** Ranges by their first and last characters. */
+const rangesOf = (ends: string): Ranges => [...ends.matchAll(/../gs)].map(([both]) => [both.charCodeAt(0), both.charCodeAt(1)]);
 
 /** perl_groups.go. */
-export const PERL_CLASSES: Readonly<Record<string, string>> = {
-	d: write(DIGIT),
-	D: complement(DIGIT),
-	s: write(SPACE),
-	S: complement(SPACE),
-	w: write(WORD),
-	W: complement(WORD),
-};
+export const PERL_CLASSES: Readonly<Record<string, Ranges>> = { d: rangesOf('09'), s: rangesOf('\t\n\f\r  '), w: rangesOf('09AZ__az') };
 
 /** posixGroup of perl_groups.go. */
 export const ASCII_CLASSES: Readonly<Record<string, Ranges>> = {
-	alnum: [
-		[0x30, 0x39],
-		[0x41, 0x5a],
-		[0x61, 0x7a],
-	],
-	alpha: [
-		[0x41, 0x5a],
-		[0x61, 0x7a],
-	],
-	ascii: [[0, 0x7f]],
-	blank: [
-		[0x9, 0x9],
-		[0x20, 0x20],
-	],
-	cntrl: [
-		[0, 0x1f],
-		[0x7f, 0x7f],
-	],
-	digit: DIGIT,
-	graph: [[0x21, 0x7e]],
-	lower: [[0x61, 0x7a]],
-	print: [[0x20, 0x7e]],
-	punct: [
-		[0x21, 0x2f],
-		[0x3a, 0x40],
-		[0x5b, 0x60],
-		[0x7b, 0x7e],
-	],
-	space: [
-		[0x9, 0xd],
-		[0x20, 0x20],
-	],
-	upper: [[0x41, 0x5a]],
-	word: WORD,
-	xdigit: [
-		[0x30, 0x39],
-		[0x41, 0x46],
-		[0x61, 0x66],
-	],
+	alnum: rangesOf('09AZaz'),
+	alpha: rangesOf('AZaz'),
+	ascii: rangesOf('\0\x7f'),
+	blank: rangesOf('\t\t  '),
+	cntrl: rangesOf('\0\x1f\x7f\x7f'),
+	digit: rangesOf('09'),
+	graph: rangesOf('!~'),
+	lower: rangesOf('az'),
+	print: rangesOf(' ~'),
+	punct: rangesOf('!/:@[`{~'),
+	space: rangesOf('\t\r  '),
+	upper: rangesOf('AZ'),
+	word: rangesOf('09AZ__az'),
+	xdigit: rangesOf('09AFaf'),
 };
 
 /** How JavaScript names a category or script of Unicode that Go knows by this name. */

@@ -1,5 +1,5 @@
 import { matchAt } from '../match-at';
-import { ASCII_CLASSES, charOf, complement, isScript, PERL_CLASSES, rangeOf } from './classes';
+import { ASCII_CLASSES, charOf, isScript, PERL_CLASSES, rangeOf, written } from './classes';
 
 /** A regular expression of RE2 (regexp/syntax). A set is the inside of a JavaScript class of code points. */
 export type Tree =
@@ -135,7 +135,7 @@ class Parser {
 		const counted = this.take(/\{\d+(?:,\d*)?\}\??/y);
 		if (counted) return this.fail('missing argument to repetition operator', counted[0]);
 		this.at += c.length;
-		if (c === '.') return this.flags.s ? { kind: 'set', set: '', negated: true, folds: false } : { kind: 'set', set: '\\n', negated: true, folds: false };
+		if (c === '.') return { kind: 'set', set: this.flags.s ? '' : '\\n', negated: true, folds: false };
 		if (c === '^') return { kind: 'assert', what: this.flags.m ? 'line start' : 'text start' };
 		if (c === '$') return { kind: 'assert', what: this.flags.m ? 'line end' : 'text end' };
 		return this.literal(c);
@@ -143,7 +143,11 @@ class Parser {
 
 	private literal(c: string): Tree {
 		const code = c.codePointAt(0) ?? 0;
-		return { kind: 'set', set: rangeOf(code, code), negated: false, folds: this.flags.i };
+		return this.setOf(rangeOf(code, code));
+	}
+
+	private setOf(set: string, negated = false): Tree {
+		return { kind: 'set', set, negated, folds: this.flags.i };
 	}
 
 	private group(name: string | undefined): Tree {
@@ -175,14 +179,10 @@ class Parser {
 		const [on = '', off = ''] = set.split('-');
 		const flag = (name: keyof Flags): boolean => (on.includes(name) || outer[name]) && !off.includes(name);
 		this.at += found.length;
-		if (end === ')') {
-			this.flags = { i: flag('i'), m: flag('m'), s: flag('s'), U: flag('U') };
-			return 'flags';
-		}
-		const { flags } = this;
 		this.flags = { i: flag('i'), m: flag('m'), s: flag('s'), U: flag('U') };
+		if (end === ')') return 'flags';
 		const tree = this.group(undefined);
-		this.flags = flags;
+		this.flags = outer;
 		return tree;
 	}
 
@@ -191,8 +191,7 @@ class Parser {
 		if (this.names.includes(name)) return this.fail('duplicate capture group name', name);
 		const index = this.names.push(name) - 1;
 		this.at += whole.length;
-		const tree = this.group(undefined);
-		return { kind: 'group', of: tree, index };
+		return { kind: 'group', of: this.group(undefined), index };
 	}
 
 	private escape(): Tree | undefined {
@@ -201,7 +200,7 @@ class Parser {
 		const quoted = this.take(/\\Q([\s\S]*?)(?:\\E|$)/y);
 		if (quoted) return { kind: 'all', of: [...(quoted[1] ?? '')].map((c) => this.literal(c)) };
 		const set = this.classEscape();
-		if (set !== undefined) return { kind: 'set', set, negated: false, folds: this.flags.i };
+		if (set !== undefined) return this.setOf(set);
 		const code = this.code();
 		return code === undefined ? undefined : this.literal(String.fromCodePoint(code));
 	}
@@ -209,7 +208,8 @@ class Parser {
 	/** `\d` and `\pL` and the like, in and out of brackets. */
 	private classEscape(): string | undefined {
 		const [, perl = ''] = this.take(/\\([dDsSwW])/y) ?? [];
-		if (perl) return PERL_CLASSES[perl];
+		const known = PERL_CLASSES[perl.toLowerCase()];
+		if (known) return written(known, perl < 'a');
 		const from = this.at;
 		const unicode = this.take(/\\([pP])(?:\{(\^?)([^}]*)\}|(\^?)([\s\S]))/uy);
 		if (!unicode) return /\\[pP]/y.test(this.source.slice(this.at, this.at + 2)) ? this.fail('invalid character class range', this.rest()) : undefined;
@@ -249,7 +249,7 @@ class Parser {
 			if (ascii) {
 				const known = ASCII_CLASSES[ascii[2] ?? ''];
 				if (known === undefined) return this.fail('invalid character class range', ascii[0]);
-				set += ascii[1] ? complement(known) : known.map(([low, high]) => rangeOf(low, high)).join('');
+				set += written(known, ascii[1] !== '');
 				continue;
 			}
 			const escaped = this.source.charAt(this.at) === '\\' ? this.classEscape() : undefined;
@@ -257,7 +257,7 @@ class Parser {
 			if (this.fault) return undefined;
 		}
 		this.at++;
-		return { kind: 'set', set, negated, folds: this.flags.i };
+		return this.setOf(set, negated);
 	}
 
 	private range(whole: string): string | undefined {
