@@ -8,3 +8,5 @@ export declare const GLOBS: Readonly<Record<string, { readonly dot?: boolean; re
 export declare function globs(of: string): string;
 /** For esbuild: leaves it out of what is built from one of our folders on these packages. */
 export declare function leftOut(folder: string, ...packages: readonly string[]): Plugin;
+/** One of the client's converters, a file, with what is asked for by features that ship and by our files in a folder. */
+export declare function askedConverter(file: string, folder: string): string;

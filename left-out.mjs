@@ -17,6 +17,8 @@ export const LEFT_OUT = {
 	linkedEditingRange: ['linkedEditingRangeProvider'],
 	moniker: ['monikerProvider'],
 	notebook: ['notebookDocumentSync'],
+	protocolCallHierarchyItem: ['callHierarchyProvider'],
+	protocolTypeHierarchyItem: ['typeHierarchyProvider'],
 	semanticTokens: ['semanticTokensProvider'],
 	signatureHelp: ['signatureHelpProvider'],
 	textDocumentContent: ['textDocumentContent'],
@@ -74,9 +76,10 @@ const PROTOCOL = "module.exports = new Proxy({}, { get: () => ({ method: 'notebo
 
 const STANDS_FOR = { crypto: CRYPTO, 'vscode-languageclient': CLIENT, 'vscode-languageserver': SERVER, 'vscode-languageserver-protocol': PROTOCOL };
 
+const filesIn = (place, ending) => readdirSync(place, { recursive: true }).flatMap((name) => (name.endsWith(ending) ? [path.join(place, name)] : []));
+
 /** The values that come with the protocol's types, and that somebody asks for: our own files in a folder, and the packages that they are built on. */
 function valuesAsked(folder, ...packages) {
-	const filesIn = (place, ending) => readdirSync(place, { recursive: true }).flatMap((name) => (name.endsWith(ending) ? [path.join(place, name)] : []));
 	const ours = filesIn(folder, '.ts').flatMap(importsIn);
 	// TypeScript's compiler writes `name_1 = require("…")`, and `name_1.X` wherever it takes X of it.
 	const theirs = packages
@@ -87,6 +90,17 @@ function valuesAsked(folder, ...packages) {
 			return aliases.flatMap((alias) => [...text.matchAll(new RegExp(`\\b${alias}\\.(\\w+)`, 'g'))].map(([, name]) => name));
 		});
 	return new Set([...ours.filter(({ wanted }) => wanted.startsWith('vscode-')).flatMap(({ names }) => names), ...theirs]);
+}
+
+/**
+ * A converter of the client's, which answers with a function for each thing that the protocol knows: without those that neither a feature that ships nor one of our files asks for.
+ * What only they need is dropped when names are made short.
+ */
+export function askedConverter(file, folder) {
+	const features = filesIn(path.resolve(file, '../..'), '.js').filter((one) => one !== file && !(path.basename(one, '.js') in LEFT_OUT));
+	const asked = new Set([...features, ...filesIn(folder, '.ts')].flatMap((one) => readFileSync(one, 'utf8').match(/(?<=\.)(?:as|create)[A-Z]\w*/g) ?? []));
+	const list = /(?<=^ {4}return \{\n)(?: {8}\w+(?:: \w+)?,?\n)+(?= {4}\};\n\})/m;
+	return readFileSync(file, 'utf8').replace(list, (all) => all.replace(/^ *(\w+).*\n/gm, (line, name) => (asked.has(name) ? line : '')));
 }
 
 /** Leaves it out of what is built from one of our folders on these packages. */
@@ -116,6 +130,7 @@ export const leftOut = (folder, ...packages) => ({
 				.replace(/^export (?=(?:var|class|const) (\w+))/gm, (word, name) => (asked.has(name) ? word : ''));
 			return { contents: text };
 		});
+		onLoad({ filter: /vscode-languageclient.lib.common.(?:protocol|code)Converter\.js$/ }, ({ path: file }) => ({ contents: askedConverter(file, folder) }));
 		// It is asked for whole, also where a glob or two are read.
 		onLoad({ filter: /node_modules.minimatch.dist.commonjs.index\.js$/ }, ({ path: file }) => ({ contents: globs(file) }));
 		// The client asks whether VS Code is new enough; VS Code itself asks that of `engines` in package.json, before it starts us.
