@@ -20,14 +20,14 @@ const BUDGETS: Readonly<Record<string, number>> = {
 	'server.js': 14,
 	'server-web.js': 1,
 	'web.js': 7,
-	'lsp.js': 212,
-	'core.js': 380,
+	'lsp.js': 198,
+	'core.js': 371,
 	'cli.js': 1,
 	// What one file is checked with is 30 of it.
-	cli: 95,
+	cli: 90,
 	// What is read when it is first asked for.
-	'workloads.js': 31,
-	'made.js': 29,
+	'workloads.js': 28,
+	'made.js': 26,
 	'shown.js': 30,
 	'embedded.js': 27,
 	'update.js': 21,
@@ -43,15 +43,15 @@ const BUDGETS: Readonly<Record<string, number>> = {
 	'repair.js': 48,
 	'mend.js': 45,
 	// Where paths of patches lead is 2 of it.
-	'navigate.js': 45,
-	'hover.js': 34,
+	'navigate.js': 44,
+	'hover.js': 32,
 	'apply.js': 29,
-	// With it charts.js is 145.
-	'templates-regexp-syntax.js': 24,
+	// With it, with what helps in templates and with schemas, charts are 197.
+	'templates-regexp-syntax.js': 44,
 	'values-schema.js': 26,
 	words: 880,
 	course: 155,
-	'extension.js': 376,
+	'extension.js': 368,
 	// Five modes, each with its views and its words in two languages.
 	'webview.js': 195,
 	'webview.css': 36,
@@ -59,7 +59,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
 /** What is not named above is small: what several parts share. */
 const OTHERS = 75;
 /** All that the extension has of it, each file deflated, as in a .vsix. */
-const PACKED = 1095;
+const PACKED = 1085;
 
 test('what ships keeps its budget', () => {
 	const sizeOf = (name: string): number => {
