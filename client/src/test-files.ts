@@ -98,7 +98,9 @@ export class TestFiles {
 		const answer = await this.resolve(uri);
 		if (!answer) return;
 		const isWhole = answer.results.every(({ verdict }) => verdict === 'fault');
-		if (isWhole && answer.faults.length > 0) hears.broken(uri, answer.faults);
+		// Each expectation tells what is wrong on its own lines.
+		const others = answer.faults.filter((fault) => !answer.results.some((result) => isNear(fault, result)));
+		if (isWhole && others.length > 0) hears.broken(uri, others);
 		for (const result of answer.results) if (!only || only.has(result.id)) hears.result(uri, withFault(result, answer.faults));
 	}
 
@@ -116,10 +118,12 @@ export class TestFiles {
 	}
 }
 
+const isNear = (fault: TestAnswer['faults'][number], { span }: TestedExpectation): boolean => Math.abs(fault.span.start.line - span.start.line) <= 1;
+
 /** An expectation at fault says what is wrong with it: what stands on its lines, else what is wrong with the file. */
 function withFault(result: TestedExpectation, faults: TestAnswer['faults']): TestedExpectation {
 	if (result.verdict !== 'fault') return result;
-	const near = faults.filter(({ span }) => Math.abs(span.start.line - result.span.start.line) <= 1);
+	const near = faults.filter((fault) => isNear(fault, result));
 	const message = (near.length > 0 ? near : faults).map((fault) => fault.message).join('\n');
 	return { ...result, message };
 }

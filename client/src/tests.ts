@@ -175,7 +175,8 @@ class Tests {
 		const file = vscode.Uri.parse(uri);
 		const item = this.controller.createTestItem(uri, nameOf(file), file);
 		item.canResolveChildren = true;
-		item.description = vscode.workspace.asRelativePath(vscode.Uri.joinPath(file, '..'));
+		const path = vscode.workspace.asRelativePath(file);
+		item.description = path.slice(0, Math.max(0, path.lastIndexOf('/')));
 		this.controller.items.add(item);
 		return item;
 	}

@@ -97,7 +97,7 @@ test('what is at fault says so where it stands; of what is broken whole the file
 	assert.deepEqual(heard.at(-1), 'c fault what is redy?');
 	answer = { results: [fault], faults };
 	await tests.run(WEB, hears);
-	assert.deepEqual(heard.slice(-2), ['broken what is redy?,something else', 'c fault what is redy?']);
+	assert.deepEqual(heard.slice(-2), ['broken something else', 'c fault what is redy?']);
 });
 
 test('what was run is run again when it, or its manifest, is saved', async () => {
