@@ -1,5 +1,5 @@
 import { goQuote } from '../schema/go-quote';
-import { goneSince, isOurVersion, KINDS, type Kind, type KindName, kindMeant, kindOf } from '../schema/kinds';
+import { goneSince, isOurVersion, KINDS, type Kind, type KindName, kindCalled, kindMeant, kindOf } from '../schema/kinds';
 import { nearest } from '../schema/nearest';
 import { contentOf, replaceValue } from '../yaml/edit';
 import { sortedJson, toJson } from '../yaml/json';
@@ -55,8 +55,15 @@ export function wrongHead(node: Node, text: string): WrongHead | undefined {
 	const apiVersion = textOf(written.apiVersion);
 	const kind = textOf(written.kind);
 	if (isExact(written) && kindOf(apiVersion, kind)) return undefined;
-	if (apiVersion !== undefined && !isOurVersion(asMeant(apiVersion))) return undefined;
-	const meant = kind === undefined ? kindByShape(node, apiVersion) : (kindMeant(asMeant(kind)) ?? kindHeld(node, apiVersion, kind));
+	// The two may have changed places, or one of them stands in both.
+	const named = apiVersion === undefined ? undefined : kindCalled(asMeant(apiVersion));
+	if (apiVersion !== undefined && !named && !isOurVersion(asMeant(apiVersion))) return undefined;
+	const meant =
+		kind === undefined
+			? kindByShape(node, apiVersion)
+			: isOurVersion(kind) && !kindMeant(kind)
+				? (named ?? kindByShape(node, apiVersion))
+				: (kindMeant(asMeant(kind)) ?? kindHeld(node, apiVersion, kind));
 	// Without a kind, or without a version, only what it holds tells that it is ours.
 	if (kind === undefined ? !hasOurShape(node, apiVersion) : !meant) return undefined;
 	if (apiVersion === undefined && !holdsParts(node)) return undefined;

@@ -91,6 +91,13 @@ const ROWS: readonly Row[] = [
 	['command:\n        - sh\n        - -c\n        - sleep 1', 'command: [sh, -c, "sleep 1"', 'unclosed-bracket', 'command: [sh, -c, "sleep 1"]'],
 	['matchLabels:\n      app: web', 'matchLabels: {app: web', 'unclosed-bracket', 'matchLabels: {app: web}'],
 	['command:\n        - sh\n        - -c\n        - sleep 1', 'command: ["sh" "-c"]', 'missing-comma', 'command: ["sh", "-c"]'],
+	[
+		'- name: A\n          value: b',
+		'- { name: A, value: b\n        - { name: B, value: c }',
+		'unclosed-bracket',
+		'- { name: A, value: b}\n        - { name: B, value: c }',
+	],
+	['- name: A\n          value: b', '- { name: A value: b }', 'missing-comma', '- { name: A, value: b }'],
 	['command:\n        - sh\n        - -c\n        - sleep 1', 'command: [sh]]', 'extra-bracket', 'command: [sh]'],
 	// Columns.
 	['  replicas', '   replicas', 'indentation', '  replicas'],

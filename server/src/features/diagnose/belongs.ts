@@ -7,7 +7,7 @@ import { structAt } from '../place';
 /** Nobody writes these by hand. */
 const NOT_WRITTEN: ReadonlySet<string> = new Set(['status', 'managedFields', 'ownerReferences', 'ephemeralContainers']);
 /** Where a field may belong to several, this is what people mean. */
-const LIKELY = ['containers[]', 'template.spec', 'template', 'metadata', 'spec', 'httpGet'];
+const LIKELY = ['containers[]', 'env[]', 'template.spec', 'template', 'metadata', 'spec', 'httpGet'];
 
 /** Names that many things have: they tell where they belong only where it is next door. */
 const COMMON: ReadonlySet<string> = new Set(

@@ -33,9 +33,9 @@ function editsOf(file: File, edit: Edit): readonly Edit[] {
 	return all.some(({ range }) => range.start === edit.range.start && range.end === edit.range.end) ? all : [edit];
 }
 
-/** What a selector misses may stand under a key that is no field: then that one is wrong. */
+/** What a selector misses may stand where it was not read: then that place is wrong. */
 const mayStandElsewhere = ({ code }: Diagnostic, found: readonly Diagnostic[]): boolean =>
-	code.startsWith('selector/') && found.some((one) => one.code === 'decode/unknown-field');
+	code.startsWith('selector/') && found.some((one) => one.code.startsWith('decode/'));
 
 /** What is said of all that is built: a file by itself is without it whatever is done to it, so a guess could not be tried. */
 const SAID_OF_WHOLE = /^(?:overlay|chart)\//;

@@ -1,3 +1,4 @@
+import { nearest } from '../../schema/nearest';
 import { parseQuantity } from '../../schema/quantity';
 import { type Field, structOf, type Type } from '../../schema/schema';
 import { isJson } from '../../yaml/edit';
@@ -27,7 +28,8 @@ function retypedScalar(node: ScalarNode, type: Type, { name, closed }: Field): s
 			return !closed && (written === 'number' || written === 'boolean') ? quoted(node.text) : undefined;
 		case 'boolean': {
 			const plain = resolve({ ...node, style: 'plain' });
-			return written === 'string' && plain.kind === 'boolean' ? String(plain.value) : undefined;
+			if (written !== 'string') return undefined;
+			return plain.kind === 'boolean' ? String(plain.value) : nearest(node.text, ['true', 'false']);
 		}
 		case 'int32':
 		case 'int64':

@@ -194,7 +194,7 @@ function ranked(results: readonly Result[]): readonly Result[] {
 			if (one.text !== text || j === i) return true;
 			if (ends === 'lossy' && one.ends === 'removed') return false;
 			if (ends === 'removed' && one.ends === 'lossy') return true;
-			return one.titles.length > titles.length || (one.titles.length === titles.length && (j > i || !isFallback));
+			return one.titles.length > titles.length || (one.titles.length === titles.length && (one.isFallback === isFallback ? j > i : !isFallback));
 		}),
 	);
 	const sorted = RANKS.flatMap((rank) =>

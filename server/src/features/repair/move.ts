@@ -1,13 +1,14 @@
 import type { Segment } from '../../schema/field-path';
 import { nearest } from '../../schema/nearest';
-import { structOf, structWithin, type Type } from '../../schema/schema';
+import { isFieldSomewhere, structOf, structWithin, type Type } from '../../schema/schema';
 import { addAll, addBlock, entryLines, merged, removeEntry, renameKey } from '../../yaml/edit';
 import { toJson } from '../../yaml/json';
 import { entryOf, type Node } from '../../yaml/node';
+import { resolve } from '../../yaml/scalar';
 import type { Edit } from '../../yaml/text-edit';
 import { homeOf, pathBelow } from '../diagnose/belongs';
 import { slipHomes } from '../diagnose/unknown-field';
-import { structAt } from '../place';
+import { placeOf, structAt } from '../place';
 import { namedItems } from './shape';
 import type { Candidate, Site } from './site';
 import { slippedOut, slippedUp } from './slipped';
@@ -16,6 +17,7 @@ import { entryAt, isEmpty, itemsAt, put, replace, textAt, valueAt } from './writ
 
 /** A key that is no field here, to where it is one: with its lines and comments where both places are written in lines. */
 export function moves(site: Site): readonly Candidate[] {
+	if (site.code === 'decode/type') return outOfMap(site);
 	if (site.code !== 'decode/unknown-field') return [];
 	return [
 		...slipped(site),
@@ -27,6 +29,16 @@ export function moves(site: Site): readonly Candidate[] {
 			return edits ? { title: isBeside(site.path, to) ? changingTitle(to.at(-1)) : movingTitle(pathBelow(to)), edits } : [];
 		}),
 	];
+}
+
+/** `annotations: {a: b, labels: {c: d}}`: keys below a key that is a field beside the map. */
+function outOfMap(site: Site): readonly Candidate[] {
+	const { manifest, path, place, value } = site;
+	const to = [...path.slice(0, -2), path.at(-1) ?? ''];
+	const struct = structAt(manifest.kind.kind, path.slice(0, -2));
+	if (!place?.isMapKey || value?.kind === 'scalar' || struct === undefined || !structOf(struct)?.has(String(to.at(-1))) || valueAt(manifest, to)) return [];
+	const edits = moved(site, to);
+	return edits ? [{ title: movingTitle(pathBelow(to)), edits, isCertain: true, isAll: true }] : [];
 }
 
 /** Those that slipped out of the key above them go back together; so do those that lack the key that they belong below. */
@@ -77,13 +89,27 @@ function homesOf(site: Site): readonly (readonly Segment[])[] {
 	const home = homeOf(manifest, path, version, FARTHEST);
 	return [
 		...site.required.filter((one) => one.at(-1) === path.at(-1)),
+		...missedHomes(site),
 		...slipHomes(path, struct, manifest),
 		...resourceHomes(path, struct),
-		...belowHomes(path, struct),
+		...belowHomes(site, struct),
 		...(home ? [home] : []),
 		...mapHomes(site, struct),
 		...likeHomes(path, struct),
 	];
+}
+
+/** `containerName` of `name`. */
+const isCompound = (word: string, name: string): boolean => word.endsWith(name.charAt(0).toUpperCase() + name.slice(1));
+
+/** The one thing that is missing beside it, where no field anywhere is called as this key is: `img` of a container without an image. */
+function missedHomes({ manifest, path, value, required }: Site): readonly (readonly Segment[])[] {
+	const key = String(path.at(-1));
+	const missed = required.filter((one) => isBeside(one, path) && !valueAt(manifest, one));
+	const [only] = missed;
+	const name = String(only?.at(-1));
+	if (!only || missed.length > 1 || value?.kind !== 'scalar' || (isFieldSomewhere(key) && !isCompound(key, name))) return [];
+	return placeOf(manifest.kind.kind, only)?.type.kind === 'string' && resolve(value).kind === 'string' ? [only] : [];
 }
 
 /** What is one of several things says which it is first. */
@@ -96,10 +122,13 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
 
 const withinField = (type: Type | undefined): string => (type && structWithin(type)) ?? '';
 
-function belowHomes(path: readonly Segment[], struct: string): readonly (readonly Segment[])[] {
+function belowHomes({ manifest, path }: Site, struct: string): readonly (readonly Segment[])[] {
 	const key = String(path.at(-1));
 	const fields = structOf(struct);
-	return (BELOW[struct] ?? []).filter((one) => structOf(withinField(fields?.get(one)?.type))?.has(key)).map((one) => [...path.slice(0, -1), one, key]);
+	const able = (BELOW[struct] ?? []).filter((one) => structOf(withinField(fields?.get(one)?.type))?.has(key));
+	// The one that is there lacks it.
+	const isThere = (one: string): boolean => valueAt(manifest, [...path.slice(0, -1), one]) !== undefined;
+	return [...able.filter(isThere), ...able.filter((one) => !isThere(one))].map((one) => [...path.slice(0, -1), one, key]);
 }
 
 /** The field of almost the same letters that is written here too: both are one. */
@@ -157,19 +186,22 @@ export const isCommonLabel = (key: string): boolean => LABELS.test(key);
 const isSelected = (manifest: Site['manifest'], key: string): boolean =>
 	textAt(manifest, ['spec', 'selector', 'matchLabels', key]) !== undefined || textAt(manifest, ['spec', 'selector', key]) !== undefined;
 
-/** The item of each list on the way: the first in which the field is not written yet. */
+/** The item of each list on the way: the first in which the field is not written yet, one that has but a name before others. */
 function concrete({ manifest, path }: Site, home: readonly Segment[]): readonly Segment[] | undefined {
 	const open = home.findIndex((segment) => typeof segment === 'string' && segment.endsWith('[]'));
 	if (open < 0) return home.join('\n') === path.join('\n') || !mayStandAt(valueAt(manifest, path), valueAt(manifest, home)) ? undefined : home;
 	const list = [...home.slice(0, open), String(home[open]).slice(0, -2)];
 	const rest = home.slice(open + 1);
 	const items = itemsAt(manifest, list);
-	for (const item of items.length > 0 ? items : [[...list, 0]]) {
+	const bare = items.filter((item) => hasButName(valueAt(manifest, item)));
+	for (const item of items.length > 0 ? [...bare, ...items] : [[...list, 0]]) {
 		const place = concrete({ manifest, path } as Site, [...item, ...rest]);
 		if (place) return place;
 	}
 	return undefined;
 }
+
+const hasButName = (node: Node | undefined): boolean => node?.kind === 'map' && node.entries.length === 1 && node.entries[0]?.key.text === 'name';
 
 /** Nothing is there yet, or it can be added to: a list to a list, keys to others. */
 function mayStandAt(value: Node | undefined, there: Node | undefined): boolean {

@@ -28,7 +28,8 @@ function integers(site: Site, written: string): readonly (number | string)[] {
 	const bounds = Number.isFinite(number) ? BOUNDS.toSorted((a, b) => Math.abs(a - number) - Math.abs(b - number)) : BOUNDS;
 	const sample = IDS.test(site.place?.field.name ?? '') ? USER : sampleFor(site, site.path);
 	const own = typeof sample === 'number' || typeof sample === 'string' ? [sample] : [];
-	return [...own, ...moreThanBeside(site), ...bounds];
+	// A sign is typed in passing.
+	return [...(number < -1 ? [-number] : []), ...own, ...moreThanBeside(site), ...bounds];
 }
 
 /** A deadline must lie behind what it is the deadline of: spec.progressDeadlineSeconds > spec.minReadySeconds. */

@@ -1,6 +1,6 @@
 import type { Segment } from '../../schema/field-path';
 import { nearest } from '../../schema/nearest';
-import { namesAt } from './samples';
+import { mounted, namesAt, undeclared } from './samples';
 import type { Candidate, Site } from './site';
 import { podSpecOf } from './site';
 import { addingTitle, renamingTitle, settingTitle } from './titles';
@@ -20,6 +20,7 @@ const ANY = 100;
 /** A name of what there is, or what it names. */
 export function references(site: Site): readonly Candidate[] {
 	const { manifest, code } = site;
+	if (code === 'volume/name') return asMounted(site);
 	const target = TARGETS[code];
 	if (!target) return [];
 	const at = nameAt(site);
@@ -34,6 +35,14 @@ export function references(site: Site): readonly Candidate[] {
 	const adding = add ? [{ title: addingTitle(target.what, name), edits: [add] }] : [];
 	const changing = change ? [{ title: settingTitle('name', likest), edits: [change], isCertain: near !== undefined && known.length === 1 }] : [];
 	return near === undefined ? [...adding, ...changing] : [...renamed(site, list, near, name), ...changing, ...adding];
+}
+
+/** A volume that cannot be called so and that nobody mounts, and a mount of one that is not there. */
+function asMounted(site: Site): readonly Candidate[] {
+	const name = undeclared(site);
+	const isMounted = mounted(site).includes(textAt(site.manifest, site.path) ?? '');
+	const edit = name === undefined || isMounted ? undefined : replace(site.manifest, site.path, name);
+	return edit ? [{ title: settingTitle('name', name), edits: [edit], isCertain: true, isAll: true, overrules: true }] : [];
 }
 
 /** What is there under a name that only it has, where the rest of the file speaks for the one that is looked for. */

@@ -16,6 +16,7 @@ import { removals } from './removal';
 import { selectors } from './selectors';
 import { instead, shapes } from './shape';
 import { type Candidate, inFile, type Site, siteIn } from './site';
+import { swaps } from './swap';
 
 /** By what is at fault, the likeliest way first, and how many of a family are told. Each answers nothing where it has no business. */
 const FAMILIES: Readonly<Record<string, readonly [of: (site: Site) => readonly Candidate[], most: number]>> = {
@@ -23,6 +24,7 @@ const FAMILIES: Readonly<Record<string, readonly [of: (site: Site) => readonly C
 	deployments: [deployments, 1],
 	moves: [moves, 2],
 	joins: [joins, 1],
+	swaps: [swaps, 1],
 	shapes: [shapes, 2],
 	choices: [choices, 4],
 	references: [references, 2],

@@ -211,7 +211,7 @@ export function namesAt({ manifest }: Here, list: string): readonly string[] {
 }
 
 /** The names under which all containers mount volumes. */
-function mounted({ manifest }: Here): readonly string[] {
+export function mounted({ manifest }: Here): readonly string[] {
 	const containers = ['containers', 'initContainers'].flatMap((list) => itemsAt(manifest, [...podSpecOf(manifest), list]));
 	return containers.flatMap((container) => itemsAt(manifest, [...container, 'volumeMounts'])).flatMap((mount) => textAt(manifest, [...mount, 'name']) ?? []);
 }
@@ -222,7 +222,8 @@ function unmounted(here: Here): string | undefined {
 	return volumes.find((name) => !taken.has(name)) ?? volumes[0];
 }
 
-function undeclared(here: Here): string | undefined {
+/** A volume that a container mounts, and the pod does not have. */
+export function undeclared(here: Here): string | undefined {
 	const volumes = new Set(namesAt(here, 'volumes'));
 	return mounted(here).find((name) => !volumes.has(name));
 }

@@ -75,10 +75,12 @@ function ofScalar(node: ScalarNode, type: Type, site: Site): readonly unknown[] 
 		case 'string':
 			return text === '' || resolve(node).kind === 'string' || site.place?.field.closed ? [] : [text];
 		case 'boolean':
-			return /^[10]$/.test(text) ? [text === '1'] : [];
+			return YES.test(text) ? [true] : NO.test(text) ? [false] : [];
 		case 'int32':
 		case 'int64':
 			return ofNumber(text, type.kind, site);
+		case 'intOrString':
+			return /^\d+\.\d+$/.test(text) ? ofNumber(text, 'int32', site) : [];
 		case 'quantity':
 			return ofAmount(text, site);
 		case 'list':
@@ -91,6 +93,9 @@ function ofScalar(node: ScalarNode, type: Type, site: Site): readonly unknown[] 
 			return [];
 	}
 }
+
+const YES = /^(?:1|t|enabled?)$/i;
+const NO = /^(?:0|f|disabled?|none)$/i;
 
 const ofPairs = (text: string): readonly unknown[] => {
 	const pairs = pairsIn(text);
@@ -107,15 +112,19 @@ function ofNumber(text: string, kind: 'int32' | 'int64', site: Site): readonly u
 	return [...new Set([Math.round(number), Math.floor(number)].map((one) => Math.max(-largest, Math.min(largest, one))))];
 }
 
-/** `512mb` may be meant either way; a letter of `2GGi` stands twice, those of `512iM` have changed places. */
+/** `512mb` may be meant either way; a letter of `2GGi` stands twice, those of `512iM` have changed places; `0,5` is written so elsewhere. */
 function ofAmount(text: string, { path }: Site): readonly unknown[] {
-	const [, number, prefix = ''] = /^(\d+(?:\.\d+)?)\s*([kmgtpe]?)i?b?(?:ytes?)?$/i.exec(text) ?? [];
+	const [, number, prefix = ''] = /^(\d+(?:\.\d+)?)\s*([kmgtpe]?)(?:ilo|ega|iga|era)?i?b?(?:ytes?)?$/i.exec(text) ?? [];
 	const unit = prefix === 'k' ? prefix : prefix.toUpperCase();
 	const all = number === undefined ? [] : unit ? [`${number}${unit}i`.replace('ki', 'Ki'), `${number}${unit}`] : [number];
 	const [, cores] = /^(\d+(?:\.\d+)?)\s*(?:v?cpus?|cores?)$/i.exec(text) ?? [];
 	const isCpu = path.at(-1) === 'cpu';
-	const milli = /^(\d+)\s*(?:m|milli(?:cores?|cpus?)?)$/i.exec(text)?.[1];
-	const spelled = text.replace(/([A-Za-z])\1+/g, '$1').replace(/i([KMGTPE])$/, '$1i');
+	const milli = /^(\d+)\s*(?:mc?|mcpus?|milli(?:cores?|cpus?)?)$/i.exec(text)?.[1];
+	const spelled = text
+		.replace(/([A-Za-z])\1+/g, '$1')
+		.replace(/([KMGTPE]i)\1$/, '$1')
+		.replace(/i([KMGTPE])$/, '$1i')
+		.replace(/^(\d+),(\d+)/, '$1.$2');
 	return [spelled, ...(cores ? [cores] : []), ...(isCpu && milli ? [`${milli}m`] : []), ...all].filter(
 		(one) => one !== text && parseQuantity(one) !== undefined,
 	);
@@ -162,6 +171,8 @@ function ofMap(map: MapNode, type: Type, site: Site): readonly unknown[] {
 		...(image && site.path.at(-1) === 'image' ? [image.filter((part) => part !== undefined).join(':')] : []),
 		// `- echo: a` in a list of words: a colon that is none.
 		...(isLine && type.kind === 'string' ? [written] : []),
+		// `{web}`, as what is to be filled in is marked.
+		...(map.flow && map.entries.length === 1 && !only.value && type.kind === 'string' ? [only.key.text] : []),
 		...(map.entries.length === 1 && only.value?.kind === 'scalar' ? [type.kind === 'string' ? only.value.text : toJson(only.value)] : []),
 		...(type.kind === 'string' && site.place?.isMapKey && map.entries.length > 1 ? [JSON.stringify(toJson(map))] : []),
 	];

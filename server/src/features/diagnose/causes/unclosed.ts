@@ -83,7 +83,21 @@ function brackets(broken: Broken): readonly Cause[] {
 	const inside = broken.lines.filter((line) => from && line.start >= from.start && line.start <= broken.at && !isBlank(line));
 	const ends = [...new Set([from, ...inside.slice(-2)])].flatMap((line) => (line ? [line.start + endOfValue(line)] : []));
 	const range = { start: first.at, end: from ? from.start + from.text.trimEnd().length : first.at + 1 };
-	return ends.map((end) => ({
+	// What opens on later lines may close there.
+	const own = open.filter(({ at }) => from && at < from.start + from.text.length);
+	const onLine =
+		own.length < open.length && from
+			? [
+					{
+						end: from.start + endOfValue(from),
+						closing: own
+							.map((one) => one.closing)
+							.reverse()
+							.join(''),
+					},
+				]
+			: [];
+	return [...onLine, ...ends.map((end) => ({ end, closing }))].map(({ end, closing }) => ({
 		code: 'yaml/unclosed-bracket',
 		range,
 		isCertain: true,
@@ -95,7 +109,10 @@ function brackets(broken: Broken): readonly Cause[] {
 /** `["sh" "-c"]`: where another item begins. */
 function comma(broken: Broken): readonly Cause[] {
 	if (!/expected ',' or|after (?:object key:value pair|array element)/.test(broken.message)) return [];
-	const before = broken.text.slice(0, broken.at).trimEnd().length;
+	const whole = broken.text.slice(0, broken.at).trimEnd();
+	// `{ name: a image: b }`: the key that follows was read as part of the value.
+	const key = broken.text.charAt(broken.at) === ':' ? (/\s+[\w./-]+$/.exec(whole)?.[0].length ?? 0) : 0;
+	const before = whole.length - key;
 	const range = { start: Math.max(0, before - 1), end: Math.max(before, broken.at + 1) };
 	return [
 		{
