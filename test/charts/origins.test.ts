@@ -154,12 +154,13 @@ for (const [template, piece, leaf] of LEAF)
 		assert.match(first, / < templates\/a\.yaml: \{\{.*\}\}$/);
 	});
 
-test('maps that are in others twice, forty deep, are merged once each', () => {
-	const twice = (name: string): string => `{{ $${name} = dict "l" $${name} "r" $${name} }}`;
-	const deep = `{{ $a := dict "x" 1 }}{{ $b := dict "image" .Values.image }}{{ range until 40 }}${twice('a')}${twice('b')}{{ end }}{{ $c := merge $a $b }}`;
-	const [first = ''] = typed(`${deep}{{ range until 40 }}{{ $c = $c.l }}{{ end }}{{ $c.image }}`)('nginx');
-	assert.match(first, /^values\.yaml: nginx/);
-});
+for (const merge of ['merge', 'mergeOverwrite'])
+	test(`maps that are in others twice, forty deep, are merged once each: ${merge}`, () => {
+		const twice = (name: string): string => `{{ $${name} = dict "l" $${name} "r" $${name} }}`;
+		const deep = `{{ $a := dict "x" 1 }}{{ $b := dict "image" .Values.image }}{{ range until 40 }}${twice('a')}${twice('b')}{{ end }}{{ $c := ${merge} $a $b }}`;
+		const [first = ''] = typed(`${deep}{{ range until 40 }}{{ $c = $c.l }}{{ end }}{{ $c.image }}`)('nginx');
+		assert.match(first, /^values\.yaml: nginx/);
+	});
 
 test('what an action makes was typed there', () => {
 	assert.deepEqual(typed('{{ .Release.Name }}')('r'), [action('{{ .Release.Name }}')]);

@@ -72,6 +72,11 @@ test('what never ends, grows without end or holds itself is told so', () => {
 	assert.match(run('{{ $d := dict }}{{ $_ := set $d "self" $d }}{{ $d }}'), /nests too deeply/);
 	const ring = (name: string): string => `{{ $${name} := dict "${name}" 1 }}{{ $_ := set $${name} "self" $${name} }}`;
 	assert.match(run(`${ring('a')}${ring('b')}{{ merge $a $b }}`), /nests too deeply/);
+	const twice = (name: string): string => `{{ $${name} := dict "${name}" 1 }}{{ range until 40 }}{{ $${name} = dict "l" $${name} "r" $${name} }}{{ end }}`;
+	for (const call of ['$a', 'toYaml $a', 'toJson $a', 'print $a', 'deepCopy $a | len', 'eq $a $b', 'list $a | sortAlpha', 'tpl "{{ . }}" $a'])
+		assert.match(run(`${twice('a')}${twice('b')}{{ ${call} }}`), /it holds more than 2000000 values/, call);
+	for (const call of ['merge $a $b', 'mergeOverwrite $a $b', 'mustMergeOverwrite (dict) $a $b'])
+		assert.equal(run(`${twice('a')}${twice('b')}{{ ${call} | keys | sortAlpha }}`), '[l r]', call);
 	assert.match(run(`{{ ${'('.repeat(400)}1${')'.repeat(400)} }}`), /^1$/);
 	const deep = parse('t', `{{ ${'('.repeat(100_000)}`, isFunction);
 	assert.match(deep instanceof Fault ? deep.message : '', /max expression depth exceeded/);

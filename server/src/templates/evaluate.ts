@@ -1,6 +1,7 @@
 import type { Rope } from '../built/rope';
 import { goQuote } from '../schema/go-quote';
 import { byteLength } from './bytes';
+import { endless } from './endless';
 import { type Command, type Expression, type NumberNode, nodeText, type Pipe, type Shown, type Step, type Template } from './node';
 import { accepts, canBeNil, type GoFunction, letterAt, typeName } from './signature';
 import type { Trace } from './trace';
@@ -231,7 +232,7 @@ export abstract class Evaluator {
 		if (given.final.length > 0) typed.push(given.typed);
 		this.typedArgs = typed;
 		this.typed = undefined;
-		const result = this.run(called, args as readonly Value[]);
+		const result = endless(name, args) ?? this.run(called, args as readonly Value[]);
 		// What a template that was called could not do is this call's error.
 		const inner = result instanceof Fault ? result : this.fault;
 		if (!inner) {

@@ -1,5 +1,6 @@
 import { fused, ledThrough, lengthOf, type Rope, untyped } from '../built/rope';
 import { goQuote } from '../schema/go-quote';
+import { ENDLESS_VALUE, holdsTooMuch } from './endless';
 import { type Call, type Dot, Evaluator, itemOf, type Segment } from './evaluate';
 import { goText } from './format';
 import type { Step, Template } from './node';
@@ -137,7 +138,9 @@ export class Execution extends Evaluator implements Runner {
 				return undefined;
 			case 'action': {
 				const value = this.pipe(step.pipe, dot);
-				if (step.pipe.names.length === 0 && !this.fault) this.print(value === null ? '<no value>' : goText(value), step);
+				if (step.pipe.names.length > 0 || this.fault) return undefined;
+				if (holdsTooMuch(value)) this.fail(ENDLESS_VALUE.message);
+				else this.print(value === null ? '<no value>' : goText(value), step);
 				return undefined;
 			}
 			case 'if':

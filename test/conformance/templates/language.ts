@@ -201,6 +201,8 @@ export const LANGUAGE: readonly string[] = [
 	'{{ $v := semver "1.2.3" }}{{ $v.Compare (semver "1.3.0") }}{{ $v.LessThan (semver "1.3.0") }}',
 	'{{ (toDate "2006-01-02" "2024-02-29").Year }}{{ (toDate "2006-01-02" "2024-02-29").Month }}{{ (toDate "2006-01-02" "2024-02-29").Format "Jan" }}',
 	'{{ merge (dict "a" (dict "b" 1)) (dict "a" (dict "c" 2) "d" 3) | toJson }}{{ mergeOverwrite (dict "a" 1) (dict "a" "" "b" nil) | toJson }}',
+	'{{ $b := dict "r" (dict "z" 1) }}{{ $a := dict "r" $b }}{{ merge $a $b | toJson }}',
+	'{{ $b := dict "r" (dict "z" 1) }}{{ $a := dict "r" $b }}{{ mergeOverwrite $a $b | toJson }}',
 	'{{ $a := dict "x" 1 }}{{ $b := $a }}{{ $_ := set $b "y" 2 }}{{ $a }}{{ $c := deepCopy $a }}{{ $_ := unset $c "x" }}{{ $a }}{{ $c }}',
 	'{{ keys (dict "a" 1 "b" 2) | sortAlpha }}{{ values (dict "a" 1) }}{{ pluck "a" (dict "a" 1) (dict "b" 2) (dict "a" 3) }}',
 	'{{ and }}{{ or }}',

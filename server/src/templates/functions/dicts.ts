@@ -6,23 +6,37 @@ import { withMust } from './lists';
 type Given = Dict | null;
 
 /**
- * mergo.Merge: what is empty is filled; with `overwrites`, what the other has wins. Maps are merged in place, and what is taken over is shared.
- * `done`: what was merged into a map already. What only fills has no more to do then, and maps that hold others twice would take twice as long for each level.
+ * What a merge has done. A map that is merged into another once more, with nothing changed anywhere since the last time, which changed nothing itself, has nothing to do:
+ * maps that hold others twice would take twice as long for each level.
  */
-export function merge(into: Dict, from: Dict, overwrites: boolean, done: Map<Dict, Set<Dict>> = new Map()): Dict {
-	if (!overwrites && done.get(into)?.has(from)) return into;
-	for (const [key, value] of from) {
-		const old = into.get(key) ?? null;
+interface Work {
+	changes: number;
+	/** How many changes there had been when a map was found to have nothing more to give to another. */
+	readonly settled: Map<Dict, Map<Dict, number>>;
+}
+
+/** mergo.Merge: what is empty is filled; with `overwrites`, what the other has wins. Maps are merged in place, and what is taken over is shared. */
+export function merge(into: Dict, from: Dict, overwrites: boolean, work: Work = { changes: 0, settled: new Map() }): Dict {
+	const settled = work.settled.get(into) ?? new Map<Dict, number>();
+	if (settled.get(from) === work.changes) return into;
+	const before = work.changes;
+	const put = (key: string, value: Value): void => {
+		if (!into.has(key) || into.get(key) !== value) work.changes++;
+		into.set(key, value);
+	};
+	// What comes into it meanwhile, where it is in what it is merged into, is not gone through (reflect.Value.MapKeys).
+	for (const key of [...from.keys()]) {
+		const [value, old] = [from.get(key) ?? null, into.get(key) ?? null];
 		if (value === null) {
-			if (overwrites) into.set(key, null);
+			if (overwrites) put(key, null);
 			continue;
 		}
-		if (isDict(value) && isDict(old)) merge(old, value, overwrites, done);
-		else if (overwrites || !isTrue(old)) into.set(key, value);
-		if (isDict(value) && isDict(old) && !isTrue(old)) into.set(key, value);
+		if (isDict(value) && isDict(old)) merge(old, value, overwrites, work);
+		else if (overwrites || !isTrue(old)) put(key, value);
+		if (isDict(value) && isDict(old) && !isTrue(old)) put(key, value);
 	}
 	// Not before: a ring that is merged into a ring has no end, and Helm breaks off.
-	done.set(into, (done.get(into) ?? new Set()).add(from));
+	if (work.changes === before) work.settled.set(into, settled.set(from, before));
 	return into;
 }
 
