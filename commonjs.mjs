@@ -2,12 +2,13 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** What is shared is called as the largest file in it, but where it has one of these: what a server reads at once, what renders charts, and all commands but one. */
+/** What is shared is called as the largest file in it, but where it has one of these: what a server reads at once, what renders charts, all commands but one, and what reads a chart's folder. */
 const NAMED = {
 	'server/src/schema/schema.ts': 'core',
 	'server/src/lsp/server.ts': 'lsp',
 	'server/src/templates/execute.ts': 'charts',
 	'server/src/cli/commands.ts': 'cli/commands',
+	'server/src/cli/render-chart.ts': 'cli/render-chart',
 };
 
 /** Imports of other files stand before everything else, those of Node anywhere. */

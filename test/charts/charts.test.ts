@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { type Question, renderAt } from '../../server/src/cli/render-chart';
+import { type Question, renderAt, setBy } from '../../server/src/cli/render-chart';
 
 const CHARTS = 'test/conformance/charts/charts';
 /** What Helm 3.22 rendered: see record.mjs beside it. */
 const recorded: Readonly<Record<string, { readonly files?: Readonly<Record<string, string>>; readonly error?: string }>> = JSON.parse(
 	readFileSync('test/conformance/charts/rendered.json', 'utf8'),
 );
-const question = { values: [], set: [], setText: [], release: 'mine', namespace: 'space', kube: '1.37.1' };
+const question = { values: [], release: 'mine', namespace: 'space', kube: '1.37.1' };
 const rendered = (name: string, more: Partial<Question> = {}) => renderAt({ ...question, chart: path.join(CHARTS, name), ...more });
 
 test('every chart that was recorded is there', () => assert.deepEqual(readdirSync(CHARTS).sort(), Object.keys(recorded).sort()));
@@ -33,8 +33,8 @@ test('values files come over those of the chart, the later over the earlier, and
 		return 'error' in answer ? answer.error : (answer.files.get('aliases/templates/all.yaml') ?? '');
 	};
 	assert.match(told({ values: files }), /orders: orders 5 green/);
-	assert.match(told({ values: files, set: ['orders.size=6,orders.color=null'], setText: ['mails.size=07'] }), /mails: mails 07 blue\norders: orders 6 \n/);
-	assert.equal(told({ set: ['a'] }), 'failed parsing --set data: key "a" has no value');
+	assert.match(told({ values: files, set: setBy(['orders.size=6,orders.color=null'], ['mails.size=07']) }), /mails: mails 07 blue\norders: orders 6 \n/);
+	assert.equal(told({ set: setBy(['a']) }), 'failed parsing --set data: key "a" has no value');
 	assert.match(told({ values: [{ name: 'bad.yaml', text: 'a: [' }] }), /^failed to parse bad\.yaml: error converting YAML to JSON: yaml: line 1: /);
 });
 
@@ -50,12 +50,12 @@ test('what is wrong with the place of a chart is told', () => {
 });
 
 test('what Helm writes to its log is told, and dependencies that are not there', () => {
-	const answer = rendered('imports', { set: ['service=x'] });
+	const answer = rendered('imports', { set: setBy(['service=x']) });
 	assert.ok(!('error' in answer));
 	assert.deepEqual(answer.warnings, ['Warning: ImportValues missing table from chart child: "nowhere" is not a table']);
 	assert.deepEqual(answer.missing, []);
 	const alone = renderAt({ ...question, chart: `${CHARTS}/library/charts/parts` });
 	assert.ok(!('error' in alone));
-	const wrong = rendered('imports', { set: ['child=x'] });
+	const wrong = rendered('imports', { set: setBy(['child=x']) });
 	assert.equal('error' in wrong && wrong.error, 'type mismatch on child: %!t(string=x)');
 });

@@ -185,7 +185,7 @@ test('values of a subchart', () => {
 function refused(template: string) {
 	const files = { 'Chart.yaml': 'apiVersion: v2\nname: demo\nversion: 1.0.0\n', 'templates/a.yaml': template };
 	const chart = chartOf(new Map(Object.entries(files).map(([path, text]) => [path, new TextEncoder().encode(text)])), () => undefined);
-	const answer = renderLoaded(chart, { values: [], set: [], setText: [], release: 'r', namespace: 'n', kube: '1.37.0' }, true);
+	const answer = renderLoaded(chart, { values: [], release: 'r', namespace: 'n', kube: '1.37.0' }, true);
 	assert.ok('error' in answer);
 	return answer;
 }

@@ -103,7 +103,7 @@ function origins(asked: Asked, { chart, answer }: Rendering): void {
 	const { findings, texts, place, open } = asked;
 	const files = valuesOf(asked).map(({ path, name }) => ({ name, text: texts.get(path) ?? '' }));
 	const { release, namespace } = open.settings.helm;
-	const how = { values: files, set: [], setText: [], release, namespace, kube: `1.${open.settings.version}.0` };
+	const how = { values: files, release, namespace, kube: `1.${open.settings.version}.0` };
 	const bare = findings.ask('chart without origins', shownOf(texts), () => engine.renderLoaded(chart, how, false));
 	if (!bare) return;
 	const [one, other] = [textsOf(answer), textsOf(bare)];

@@ -6,16 +6,14 @@ import { type Chart, type Files, type Gunzip, loadChart } from './chart';
 import { missingDependencies } from './dependencies';
 import { ignoreOf, isIgnored } from './ignore';
 import { type ParsedTemplates, type RefusedValue, type Release, type Rendered, render, Unrendered } from './render';
-import { setValues } from './set';
 import { mergeMaps } from './values';
 
 /** How a chart is rendered. */
 export interface RenderWith extends Pick<Release, 'apiVersions' | 'skipsSchemas'> {
 	/** Texts of values files with their names, the later over the earlier. */
 	readonly values: readonly { readonly name: string; readonly text: string }[];
-	/** What --set and --set-string say. */
-	readonly set: readonly string[];
-	readonly setText: readonly string[];
+	/** Puts into the values what is said beside files, as --set says it; a fault in Helm's words. */
+	readonly set?: (values: Dict) => Fault | undefined;
 	readonly release: string;
 	readonly namespace: string;
 	/** A version like `1.37.0`. */
@@ -45,13 +43,13 @@ interface Refusal {
 /** Renders a chart that was read. With origins, files are named from the chart's folder. What is parsed is kept in `parsed`. */
 export function renderLoaded(
 	chart: Chart | Fault,
-	{ values, set, setText, release, namespace, kube, ...more }: RenderWith,
+	{ values, set, release, namespace, kube, ...more }: RenderWith,
 	withOrigins: boolean,
 	parsed?: ParsedTemplates,
 ): RenderAnswer {
 	if (chart instanceof Fault) return { error: chart.message, origins: [], missing: [] };
 	const missing = missingDependencies(chart);
-	const given = valuesOf(values, set, setText);
+	const given = valuesOf(values, set);
 	if (given instanceof Fault) return { error: given.message, origins: [], missing };
 	const version = kubeVersion(kube);
 	if (version instanceof Fault) return { error: version.message, origins: [], missing };
@@ -65,19 +63,14 @@ export function renderLoaded(
 const refusal = (fault: Fault): Refusal => ({ error: fault.message, origins: fault instanceof Unrendered ? fault.origins : [] });
 
 /** cli/values Options.MergeValues. */
-function valuesOf(files: RenderWith['values'], set: readonly string[], setText: readonly string[]): Dict | Fault {
+function valuesOf(files: RenderWith['values'], set: RenderWith['set']): Dict | Fault {
 	let given: Dict = new Map();
 	for (const { name, text } of files) {
 		const read = readMap(text);
 		if (read instanceof Fault) return new Fault((name && `failed to parse ${name}: `) + read.message);
 		given = mergeMaps(given, read);
 	}
-	for (const [option, texts] of [['--set', set] as const, ['--set-string', setText] as const])
-		for (const text of texts) {
-			const fault = setValues(text, given, option === '--set-string');
-			if (fault) return new Fault(`failed parsing ${option} data: ${fault.message}`);
-		}
-	return given;
+	return set?.(given) ?? given;
 }
 
 /** loader.LoadDir of files that are at hand by their paths below the chart's folder, as an editor has them: what .helmignore names is left out. */

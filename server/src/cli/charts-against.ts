@@ -27,8 +27,8 @@ export async function chartsAgainst(
 ): Promise<readonly ChartAgainst[]> {
 	if (charts.length === 0) return [];
 	const textIn = textsFrom(readFile);
-	const { chartIn, filesAt, plainly, renderLoaded } = await import('./render-chart');
-	const more = { ...plainly(how.version), set: how.set };
+	const { chartIn, filesAt, plainly, renderLoaded, setBy } = await import('./render-chart');
+	const more = { ...plainly(how.version), set: setBy(how.set) };
 	const render = (files: Files | Fault, values: Values): RenderAnswer => renderLoaded('message' in files ? files : chartIn(files), { ...more, values }, false);
 	return charts.flatMap((place) => {
 		const [found, then] = [filesAt(place), committed(place, commit)];

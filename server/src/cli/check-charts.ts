@@ -36,9 +36,9 @@ interface Given {
 export async function judgedCharts(charts: readonly string[], how: ChartsHow, { textIn, shown }: Files): Promise<readonly Told[]> {
 	const rendered = rootCharts(charts, textIn);
 	if (rendered.length === 0) return [];
-	const { chartAt, plainly, renderLoaded } = await import('./render-chart');
+	const { chartAt, plainly, renderLoaded, setBy } = await import('./render-chart');
 	const { version, kinds, set } = how;
-	const more = { ...plainly(version), set };
+	const more = { ...plainly(version), set: setBy(set) };
 	return rendered.flatMap((place) => {
 		const chart = chartAt(place);
 		const parsed: ParsedTemplates = new Map();

@@ -10,6 +10,7 @@ import { Fault } from '../templates/value';
 import { readFile } from './files';
 
 export { renderLoaded } from '../charts/render-loaded';
+export { setBy } from './set-values';
 
 /** What is to be rendered, and with what. */
 export interface Question extends RenderWith {
@@ -19,8 +20,6 @@ export interface Question extends RenderWith {
 
 /** What a chart is rendered with where nobody says otherwise. */
 export const plainly = (version: Minor): Omit<RenderWith, 'values'> => ({
-	set: [],
-	setText: [],
 	release: 'release',
 	namespace: 'default',
 	kube: `1.${version}.0`,

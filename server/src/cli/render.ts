@@ -22,13 +22,12 @@ export async function renderChart(args: readonly string[]): Promise<number> {
 		complain('render', faults, language);
 		return 2;
 	}
-	const { plainly, renderAt } = await import('./render-chart');
+	const { plainly, renderAt, setBy } = await import('./render-chart');
 	const plain = plainly(version);
 	const question: Question = {
 		chart,
 		values: files,
-		set: lists['set'] ?? [],
-		setText: lists['set-string'] ?? [],
+		set: setBy(lists['set'] ?? [], lists['set-string'] ?? []),
 		release: values['release'] ?? plain.release,
 		namespace: values['namespace'] ?? plain.namespace,
 		kube: values['kube'] ?? plain.kube,
@@ -80,8 +79,6 @@ export async function renderLines(): Promise<number> {
 		const question: Question = {
 			chart,
 			values: [{ name: '', text: or(values, '') }],
-			set: [],
-			setText: [],
 			release: or(release, 'release'),
 			namespace: or(namespace, 'default'),
 			// What Helm takes where there is no cluster.

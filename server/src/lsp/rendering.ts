@@ -44,7 +44,7 @@ export function renderingOf(
 	const packed = [...unpacked.values()];
 	const chart = engine.chartOf(filesOf(place, texts, unpacked), (bytes) => packed.find((one) => one.packed === bytes)?.bytes);
 	const files = values.map(({ path }) => ({ name: nameIn(place, path), text: texts.get(path) ?? '' }));
-	return { chart, answer: engine.renderLoaded(chart, { values: files, set: [], setText: [], release, namespace, kube: `1.${version}.0` }, true, parsed) };
+	return { chart, answer: engine.renderLoaded(chart, { values: files, release, namespace, kube: `1.${version}.0` }, true, parsed) };
 }
 
 /** A file as its chart calls it: from the chart's folder if it lies there, else by its plain URI. */

@@ -38,7 +38,7 @@ function judging({ schema, values, over, files = {}, file: own = 'values.yaml' }
 		};
 		const chart = chartOf(new Map(Object.entries(all).map(([file, content]) => [file, new TextEncoder().encode(content)])), (bytes) => bytes);
 		const given = over === undefined ? [] : [{ name, text: changed }];
-		return renderLoaded(chart, { values: given, set: [], setText: [], release: 'r', namespace: 'default', kube: '1.37.0' }, true);
+		return renderLoaded(chart, { values: given, release: 'r', namespace: 'default', kube: '1.37.0' }, true);
 	};
 	const answer = make(text);
 	const [file, before] = [`${CHART}/${name}`, new JudgedBefore()];

@@ -6,6 +6,18 @@ import { type Dict, Fault, Int, isDict, isList, type Value } from '../templates/
 const MOST_ITEMS = 65_536;
 const MOST_NAMES = 30;
 
+/** What --set and --set-string say, as it is put into values: cli/values Options.MergeValues. */
+export const setBy =
+	(set: readonly string[], setText: readonly string[] = []) =>
+	(values: Dict): Fault | undefined => {
+		for (const [option, texts] of [['--set', set] as const, ['--set-string', setText] as const])
+			for (const text of texts) {
+				const fault = setValues(text, values, option === '--set-string');
+				if (fault) return new Fault(`failed parsing ${option} data: ${fault.message}`);
+			}
+		return undefined;
+	};
+
 /**
  * What `--set a.b=1,c[0]=x` says, put into values (which are changed): strvals.ParseInto; with `asText` ParseIntoString, for which all values are texts.
  * The fault is in Helm's words.
