@@ -45,7 +45,10 @@ export class Findings {
 	/** A text of this kind was edited: what is asked next is asked of that. */
 	edited(kind: string): void {
 		add(this.edits, kind, 1);
-		if (performance.now() - this.lookedAt < LOOK) return;
+		if (performance.now() - this.lookedAt >= LOOK) this.look();
+	}
+
+	private look(): void {
 		this.spent = process.cpuUsage();
 		this.lookedAt = performance.now();
 	}
@@ -69,7 +72,10 @@ export class Findings {
 			this.add(`${request}: throws`, text, `${said} ${where.trim()}`);
 			return undefined;
 		} finally {
-			if (performance.now() - begun > SLOW) this.late(request, text);
+			const milliseconds = performance.now() - begun;
+			if (milliseconds > SLOW) this.late(request, text);
+			// What it took is not that of the next one.
+			if (milliseconds > LOOK) this.look();
 		}
 	}
 
