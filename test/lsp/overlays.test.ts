@@ -144,6 +144,24 @@ test('a fault that the file has for all its overlays keeps what mends it', async
 	assert.match(actions[0]?.title ?? '', /Always/);
 });
 
+test('what mends a patch alone is offered only where the overlay takes it', async (t) => {
+	const patch = `${ROOT}/overlays/prod/image.yaml`;
+	const titles = async (volumes: string): Promise<readonly string[]> => {
+		const own = `${PATCH}        volumeMounts:\n        - mountPath: /data\n          name: true\n`;
+		const files = { ...FILES, 'base/web.yaml': `${web('        - name: app\n')}${volumes}`, 'overlays/prod/image.yaml': own };
+		const { editor, refreshed } = await editorOf(t, files);
+		await editor.show(own, patch);
+		await editor.pull(patch);
+		await refreshed();
+		const [fault] = (await editor.pull(patch)).filter(({ code }) => code === 'decode/type');
+		assert.equal(fault?.range.start.line, 12);
+		const params = { textDocument: { uri: patch }, range: fault?.range, context: { diagnostics: [], only: ['quickfix'] } };
+		return (await editor.ask<readonly { readonly title: string }[]>('textDocument/codeAction', params)).map(({ title }) => title);
+	};
+	assert.ok((await titles('      volumes:\n      - {name: "true", emptyDir: {}}\n')).includes('Change to "true"'));
+	assert.deepEqual(await titles(''), ['Ignore decode/type here']);
+});
+
 test('a misspelt key that no overlay keeps is told in the file, and mended', async (t) => {
 	const base = `${ROOT}/base/web.yaml`;
 	const files = {

@@ -198,8 +198,9 @@ function inFile(open: OpenFile): Mending {
 	const mend = (within: Range, found: readonly Diagnostic[], asked: Asked): readonly TriedFix[] => {
 		const own = found.filter(({ isBuilt }) => !isBuilt);
 		const built = found.filter((one) => one.isBuilt && meet(one.range, within)).slice(0, MOST_BUILT);
+		const plain = fixesIn(file, within, own, settings.version, asked);
 		return [
-			...fixesIn(file, within, own, settings.version, asked),
+			...(asked === 'all' ? plain.filter((fix, index) => index >= MOST_BUILT || (open.isTakenBuilt?.(fix) ?? true)) : plain),
 			...(asked === 'all' ? securityFixesIn(file, within, own, settings.podSecurity, settings.version) : []),
 			...(asked === 'all' ? once(built.flatMap((one) => open.mendedBuilt?.(one) ?? [])) : []),
 		];

@@ -29,6 +29,8 @@ export interface OpenFile {
 	readonly asBuilt?: (plain: readonly Diagnostic[]) => readonly Diagnostic[];
 	/** What mends a fault of what is built from it. */
 	readonly mendedBuilt?: (fault: Diagnostic) => readonly TriedFix[];
+	/** Whether what is built from it takes what mends the file alone. */
+	readonly isTakenBuilt?: (fix: TriedFix) => boolean;
 	/** Another file that something is built from. */
 	readonly beside?: (file: string) => Edited;
 }

@@ -131,6 +131,7 @@ export function openSession(connection: Connection, answering: Answering, client
 					...manifests.of(document, set, { around: around(uri), former: (as) => formers.of(uri, as) }),
 					rendered: () => charts.template(plain(uri), set),
 					mendedBuilt: (fault) => [...charts.mended(plain(uri), fault, set, formers.textOf(uri)), ...overlays.mended(plain(uri), fault, set)],
+					isTakenBuilt: (fix) => overlays.takes(plain(uri), fix, set),
 					beside: (file) => texts.edited(file),
 					overlaid: () => overlays.lived(plain(uri), set),
 					asBuilt: (plainly) => [...charts.found(plain(uri), overlays.found(plain(uri), plainly, set), set), ...chartHelp.hints(document, set)],

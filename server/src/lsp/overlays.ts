@@ -3,6 +3,7 @@ import { JudgedBefore } from '../features/built/judged-before';
 import type { Lived } from '../features/built/lived';
 import { mendedBuilt } from '../features/built/mend-built';
 import type { Diagnostic } from '../features/diagnose/diagnostic';
+import { mendsBuilt } from '../features/diagnose/mends';
 import type { TriedFix } from '../features/diagnose/trial';
 import { diagnoseKustomization } from '../features/overlays/diagnose-kustomization';
 import { gathered } from '../features/overlays/gather';
@@ -23,7 +24,7 @@ import { folderOf, isKustomization, KUSTOMIZATION_NAMES } from '../overlays/kust
 import { rootsReaching } from '../overlays/roots';
 import type { BuiltAnswer } from '../protocol/requests';
 import { isInside, type Range } from '../yaml/node';
-import type { Edit } from '../yaml/text-edit';
+import { type Edit, edited } from '../yaml/text-edit';
 import type { Edited } from './convert';
 import type { Overlaid } from './manifests';
 import { MOST_ROUNDS, type PlaceIn, type ReadTexts, shownFrom, type Texts } from './read-texts';
@@ -51,6 +52,8 @@ export class BuiltOverlays {
 	private mending: readonly BuiltText[] = [];
 	/** What mends faults of that, by their keys: an editor asks at every move of the cursor. */
 	private readonly fixes = new MadeOnce<readonly BuiltText[], readonly TriedFix[]>();
+	/** Whether they take what mends a file alone. */
+	private readonly taken = new MadeOnce<readonly BuiltText[], boolean>();
 	/** What overlays make of files, as long as they are as they are. */
 	private readonly lives = new MadeOnce<Built, Lived | undefined>();
 	/** The same with other texts of the files: turning a knob asks again for what the last one was. */
@@ -180,19 +183,37 @@ export class BuiltOverlays {
 	/** What mends a fault of what overlays build, in the file that it is told of: all of them are built with it, once as long as they are as they are. */
 	mended(file: string, fault: Diagnostic, settings: Settings): readonly TriedFix[] {
 		const text = this.texts.now(file);
+		const { texts, rebuilt } = this.builtFrom(file, settings);
+		if (text === undefined || texts.length === 0) return [];
+		const tried = () => mendedBuilt(fault, file, [{ file, text }], { version: settings.version, texts, rebuilt });
+		return this.fixes.of(texts, keyOf({ file, diagnostic: fault }), tried).map((fix) => ({ ...fix, diagnostic: fault }));
+	}
+
+	/** Whether what mends a file alone leaves overlays that are built from it, and brings no fault to them but what it hid. */
+	takes(file: string, { diagnostic, edits }: TriedFix, settings: Settings): boolean {
+		const text = this.texts.now(file);
+		const { texts, rebuilt } = this.builtFrom(file, settings);
+		if (text === undefined || texts.length === 0) return true;
+		const changed = { file, text: edited(text, edits) };
+		const told = ({ findings }: BuiltText): readonly Diagnostic[] => findings.map((one) => one.diagnostic);
+		const here = ({ findings }: BuiltText): readonly Diagnostic[] => findings.flatMap((one) => (one.file === file ? one.diagnostic : []));
+		const isTaken = (before: BuiltText, after: BuiltText | undefined): boolean =>
+			after !== undefined && mendsBuilt(diagnostic, edits, told(before), told(after), here(after));
+		const tried = () => rebuilt(changed).every((after, i) => texts[i] === undefined || isTaken(texts[i], after));
+		return this.taken.of(texts, `${file}\n${diagnostic.code}\n${changed.text}`, tried);
+	}
+
+	/** What the overlays of a file build, the same as before as long as all are as they are, and how they are built with another text of a file. */
+	private builtFrom(file: string, settings: Settings) {
 		const built = this.reaching(file)
 			.slice(0, MOST_ROOTS)
 			.flatMap((folder) => {
 				const now = this.root(folder, settings)?.text;
 				return now ? { folder, now } : [];
 			});
-		if (text === undefined || built.length === 0) return [];
 		const isSame = built.length === this.mending.length && built.every(({ now }, i) => now === this.mending[i]);
 		if (!isSame) this.mending = built.map(({ now }) => now);
-		const texts = this.mending;
-		const rebuilt = (changed: Source) => built.map(({ folder }) => this.built(folder, settings, changed).made.text);
-		const tried = () => mendedBuilt(fault, file, [{ file, text }], { version: settings.version, texts, rebuilt });
-		return this.fixes.of(texts, keyOf({ file, diagnostic: fault }), tried).map((fix) => ({ ...fix, diagnostic: fault }));
+		return { texts: this.mending, rebuilt: (changed: Source) => built.map(({ folder }) => this.built(folder, settings, changed).made.text) };
 	}
 
 	/** What is wrong with a kustomization as it is written; nothing while files that it names are looked for. */

@@ -41,6 +41,15 @@ export function isGone(fault: Diagnostic, edits: readonly Edit[], before: readon
 	return count(after) < count(before) || !after.some(({ code, range }) => code === fault.code && range.start === at);
 }
 
+/** The same of what is built from the text, where the faults `here` stand as they are told of it. */
+export const mendsBuilt = (
+	fault: Diagnostic,
+	edits: readonly Edit[],
+	before: readonly Diagnostic[],
+	after: readonly Diagnostic[],
+	here: readonly Diagnostic[],
+): boolean => !isRefusedForGood(fault, edits, here) && isNoWorse(fault, edits, before, after);
+
 /** A value that was not read is not mended if it is refused for what it is. */
 function isRefusedForGood(fault: Diagnostic, edits: readonly Edit[], after: readonly Diagnostic[]): boolean {
 	const at = placeAfter(fault, edits);
