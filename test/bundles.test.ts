@@ -21,10 +21,10 @@ const BUDGETS: Readonly<Record<string, number>> = {
 	'server-web.js': 1,
 	'web.js': 7,
 	'lsp.js': 198,
-	'core.js': 371,
+	'core.js': 379,
 	'cli.js': 1,
 	// What one file is checked with is 30 of it.
-	cli: 90,
+	cli: 93,
 	// What is read when it is first asked for.
 	'workloads.js': 28,
 	'made.js': 26,
@@ -38,15 +38,15 @@ const BUDGETS: Readonly<Record<string, number>> = {
 	// What reads pastes of all shapes is 10 of it.
 	'why.js': 117,
 	'complete.js': 63,
-	'overlays.js': 74,
+	'overlays.js': 78,
 	'edit.js': 108,
-	'repair.js': 48,
+	'repair.js': 50,
 	'mend.js': 45,
 	// Where paths of patches lead is 2 of it.
 	'navigate.js': 44,
 	'hover.js': 32,
 	'apply.js': 29,
-	// With it, with what helps in templates and with schemas, charts are 197.
+	// With it, with what helps in templates and with schemas, charts are 195.
 	'templates-regexp-syntax.js': 44,
 	'values-schema.js': 26,
 	words: 880,
@@ -59,7 +59,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
 /** What is not named above is small: what several parts share. */
 const OTHERS = 75;
 /** All that the extension has of it, each file deflated, as in a .vsix. */
-const PACKED = 1085;
+const PACKED = 1100;
 
 test('what ships keeps its budget', () => {
 	const sizeOf = (name: string): number => {

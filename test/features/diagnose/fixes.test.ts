@@ -113,7 +113,6 @@ describe('a fix is offered although', () => {
 			'Change to containers; Change to image',
 			'Change to containers',
 			'Remove contaners',
-			'Set containers to [{name: a, image: nginx:1.29}]',
 		]);
 		assert.deepEqual(titles(pod('containers:\n- name: 1.5\n  image: b\n')), ['Set name to 1-5', 'Change to "1.5"'], 'the name may be mended with it');
 		assert.equal(mended(pod('containers: { name: a, imag: b }\n'), 'Change to [{ name: a, imag: b }]'), pod('containers: [{ name: a, imag: b }]\n'));
