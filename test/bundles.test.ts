@@ -43,7 +43,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
 	'repair.js': 50,
 	'mend.js': 45,
 	// Where paths of patches lead is 2 of it.
-	'navigate.js': 44,
+	'navigate.js': 46,
 	'hover.js': 32,
 	'apply.js': 29,
 	// With it, with what helps in templates and with schemas, charts are 195.
