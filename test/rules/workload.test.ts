@@ -96,6 +96,10 @@ test('a rolling update of a DaemonSet surges or makes unavailable', () => {
 });
 
 test('what is special to a StatefulSet', () => {
+	const odd = statefulSet({ template: { ...template, metadata: { labels: { app: 'web', b: 'c d' }, annotations: { 'e f': 'g' } } } });
+	const told = created(odd).map((one) => one.slice(0, one.indexOf(':')));
+	assert.deepEqual(told, ['spec.template.labels', 'spec.template.annotations'], 'each is said once');
+	assert.equal(created(odd, 34).length, 4, 'and was said twice');
 	assert.deepEqual(created(statefulSet({ podManagementPolicy: 'parallel' })), [
 		"spec.podManagementPolicy: Invalid value: \"parallel\": must be 'OrderedReady' or 'Parallel'",
 	]);

@@ -130,12 +130,16 @@ function validateMaxUnavailable(walk: Walk, maxUnavailable: IntOrString, path: F
 	validateNotMoreThan100Percent(walk, maxUnavailable, path, 'rolling-update/over-100-percent');
 }
 
-/** apps validation.ValidatePodTemplateSpecForStatefulSet; until 1.33 the pod's spec was not judged at all. */
+/**
+ * apps validation.ValidatePodTemplateSpecForStatefulSet; until 1.33 the pod's spec was not judged at all. What it says twice since then, rest.ValidateDeclaratively of 1.37
+ * says once.
+ */
 function validatePodTemplateSpecForStatefulSet(walk: Walk, spec: StatefulSetSpec, selector: Selector, path: FieldPath): void {
 	const { template } = spec;
 	if (!selector.empty) validateSelectorMatches(walk, selector, template, path, spec.selector?.matchLabels);
 	const options = podOptions(walk, false);
 	if (walk.version >= 34) validatePodTemplateSpec(walk, asControllerMakesIt(spec), path, options);
+	if (walk.version >= 37) return;
 	const annotations = template.metadata?.annotations;
 	validateLabels(walk, template.metadata?.labels, templateMeta(path, 'labels'));
 	validateAnnotations(walk, annotations, templateMeta(path, 'annotations'));
