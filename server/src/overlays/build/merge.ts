@@ -1,5 +1,6 @@
 import { behind } from '../../built/origin';
 import { plainScalar, resolve } from '../../yaml/scalar';
+import { appended, elementAt, fillKeys, namesFor, namesOf, spoken, withElement } from './associative';
 import { mergeKeys, type Struct, structBelow, structOf } from './merge-keys';
 import {
 	BLANK,
@@ -159,26 +160,48 @@ function mergeList(
 	if (directive === 'delete') return undefined;
 	if (directive === 'replace') return asItIs(own) as Value[] | Fault;
 	let rest = [...(former ?? [])];
-	if (keys.length === 0) return [...new Set([...own, ...rest])];
-	const valid = validKeys([...own, ...rest], keys);
+	const [key, ...others] = keys;
+	if (key === undefined) return [...new Set([...own, ...rest])];
+	if (others.length > 0) return mergeByKeys(former ?? [], own, struct, keys, schemas);
 	const merged: Value[] = [];
-	for (const item of keys.length > 1 ? own : firsts(own, keys)) {
-		const already = merged.findIndex((other) => sameElement(other, item, valid));
-		const index = rest.findIndex((other) => sameElement(other, item, valid));
-		const [found] = already >= 0 ? [merged[already]] : index < 0 ? [undefined] : rest.splice(index, 1);
+	for (const item of firsts(own, keys)) {
+		const index = rest.findIndex((other) => sameElement(other, item, key));
+		const [found] = index < 0 ? [undefined] : rest.splice(index, 1);
 		if (isFields(found)) dropBlank(found);
 		const result = merge(found, item, struct, undefined, schemas);
 		if (isFault(result)) return result;
+		if (result === undefined || isEmpty(result)) rest = rest.filter((other) => !sameElement(other, item, key));
+		else {
+			fillKeys(result, keys, [found]);
+			merged.push(result);
+		}
+	}
+	for (const item of firsts(rest, keys, [...own, ...merged])) walkItem(item, struct);
+	return withRest(merged, rest, key);
+}
+
+/** setAssociativeSequenceElements, where several keys say which element is meant: ports, by number and protocol. */
+function mergeByKeys(former: readonly Value[], own: readonly Value[], struct: Struct | undefined, keys: readonly string[], schemas: Schemas): Value[] | Fault {
+	const all = namesOf([...own, ...former], keys);
+	const valid = spoken(all, keys);
+	let there: readonly Value[] = former;
+	let items: readonly Value[] = [];
+	for (const whole of all) {
+		const names = namesFor(whole, keys, valid);
+		const [found, item] = [there, own].map((list) => elementAt(list, names, valid));
+		if (isFields(found)) dropBlank(found);
+		if (item === undefined) walkItem(found, struct);
+		const result = merge(found, item, struct, undefined, schemas);
+		if (isFault(result)) return result;
 		if (result === undefined || isEmpty(result)) {
-			rest = rest.filter((other) => !sameElement(other, item, valid));
+			there = withElement(there, valid, names, undefined);
 			continue;
 		}
-		if (isFields(result)) for (const key of valid) fillKey(result, key, found);
-		if (already >= 0) merged[already] = result;
-		else merged.push(result);
+		const given = [...own, ...former].filter((one) => elementAt([one], names, valid));
+		fillKeys(result, valid, given);
+		items = withElement(items, valid, names, result);
 	}
-	for (const item of firsts(rest, valid, [...own, ...merged])) walkItem(item, struct);
-	return keys.length > 1 ? [...merged, ...rest] : withRest(merged, rest, keys[0] ?? '');
+	return appended(items, there, valid);
 }
 
 /** appendListNode: what is left comes behind; of elements that are called the same the last one counts, where the first stands. */
@@ -205,25 +228,8 @@ function firsts(items: readonly Value[], keys: readonly string[], before: readon
 	});
 }
 
-/** A key that only one of two elements gave is given by what came of them. */
-function fillKey(result: Fields, key: string, found: Value | undefined): void {
-	const value = get(found, key);
-	if (get(result, key) === undefined && value !== undefined) put(result, key, value);
-}
-
-/** validateKeys: the keys that some element gives. */
-function validKeys(items: readonly Value[], keys: readonly string[]): readonly string[] {
-	const valid = keys.filter((key) => items.some((item) => scalarText(get(item, key))));
-	return valid.length > 0 ? valid : keys;
-}
-
-/** match: equal in at least one key, and in all that both give. */
-function sameElement(a: Value, b: Value, keys: readonly string[]): boolean {
-	let common = false;
-	for (const key of keys) {
-		const [one, other] = [scalarText(get(a, key)) ?? '', scalarText(get(b, key)) ?? ''];
-		if (one === other) common ||= one !== '' || keys.length > 1;
-		else if (one !== '' && other !== '') return false;
-	}
-	return common && keys.some((key) => scalarText(get(a, key)) !== undefined && scalarText(get(a, key)) === scalarText(get(b, key)));
+/** Both are called so. */
+function sameElement(a: Value, b: Value, key: string): boolean {
+	const name = scalarText(get(a, key));
+	return name !== undefined && name !== '' && name === scalarText(get(b, key));
 }
