@@ -220,6 +220,31 @@ test('a value gets another name in its values files and in the templates, if the
 	assert.equal(await editor.ask('textDocument/prepareRename', { ...at, position: { line: 0, character: 9 } }), null, 'a value has no name');
 });
 
+test('a value with which the chart renders the same as without it gets no other name where nobody can follow its use', async (t) => {
+	const given = 'image: app:1\nrestart: Always\n';
+	const use = (name: string): string => `{{ with index .Values (printf "%s" "${name}") }}\n    workingDir: {{ toJson . | quote }}\n{{ end }}`;
+	for (const [written, name] of [
+		['debug: false', 'debug'],
+		['extra: ""', 'extra'],
+		['extra:', 'extra'],
+		['extra: {}', 'extra'],
+		['extra: [] # more', 'extra'],
+		['count: 0', 'count'],
+	] as const) {
+		for (const isFollowed of [false, true]) {
+			const template = isFollowed ? `{{ with .Values.${name} }}\n    workingDir: {{ toJson . | quote }}\n{{ end }}` : use(name);
+			const files = { ...FILES, 'web/values.yaml': `${given}${written}\n`, 'web/templates/pod.yaml': `${POD}${template}` };
+			const { editor, told } = await editorOf(t, files);
+			const values = `${ROOT}/web/values.yaml`;
+			await editor.show(files['web/values.yaml'], values);
+			await told(values);
+			const asked = editor.ask<WorkspaceEdit>('textDocument/rename', { textDocument: { uri: values }, position: { line: 2, character: 1 }, newName: 'other' });
+			if (isFollowed) assert.equal((await asked).documentChanges?.length, 2, written);
+			else await assert.rejects(asked, /would not render what it does/, written);
+		}
+	}
+});
+
 test('what keeps a chart from being rendered is told at its action, in a helper too', async (t) => {
 	const { editor, told } = await editorOf(t, FILES);
 	const [pod, helpers] = [`${ROOT}/web/templates/pod.yaml`, `${ROOT}/web/templates/_helpers.tpl`];

@@ -5,7 +5,7 @@ import type { Finding } from '../features/built/finding';
 import { completeTemplate } from '../features/charts/help/complete-template';
 import { hoverTemplate } from '../features/charts/help/hover-template';
 import { definitionsOf, referencesOf } from '../features/charts/help/navigate-template';
-import { renamableValue, renamedValue, type ValueEdits } from '../features/charts/help/rename-value';
+import { otherValues, renamableValue, renamedValue, type ValueEdits } from '../features/charts/help/rename-value';
 import type { ChartTexts, Spot, SurveyedBefore } from '../features/charts/help/survey';
 import { valuesHints } from '../features/charts/help/values-hints';
 import { openable } from '../features/charts/place';
@@ -83,11 +83,17 @@ export class ChartHelp {
 		const { chart, file, made, place } = opened;
 		const changes = renamedValue(chart, file, offset, name);
 		if ('en' in changes) return changes;
-		const here = changes.map((one) => ({ file: openable(place, [{ file: one.file, range: BEGINNING }])[0]?.file, edits: one.edits }));
-		const texts = new Map(made.texts);
-		const placed = here.flatMap((one): readonly ValueEdits[] => (one.file === undefined ? [] : [{ ...one, file: one.file }]));
-		for (const one of placed) texts.set(one.file, edited(texts.get(one.file) ?? '', one.edits));
-		return rendersAlike(made.answer, made.again(texts)) ? placed : RENDERS_OTHERWISE;
+		const placed = placedIn(place, changes);
+		const rendered = (all: readonly ValueEdits[]): RenderedChart['answer'] => made.again(withEdits(made.texts, all));
+		// The first other value that the chart can be rendered with, and that makes a difference, tells.
+		const isAlikeWith = ([others, ...more]: readonly (readonly ValueEdits[])[]): boolean => {
+			if (!others) return true;
+			const probe = placedIn(place, others);
+			const before = rendered(probe);
+			return 'error' in before || rendersAlike(made.answer, before) ? isAlikeWith(more) : rendersAlike(before, rendered([...probe, ...placed]));
+		};
+		const isAlike = rendersAlike(made.answer, rendered(placed)) && isAlikeWith(otherValues(chart, file, offset));
+		return isAlike ? placed : RENDERS_OTHERWISE;
 	}
 
 	/** Values that nothing uses, in values.yaml, and those that nobody gives, where they are used. */
@@ -124,6 +130,19 @@ export class ChartHelp {
 }
 
 const BEGINNING = { start: 0, end: 0 };
+
+/** Edits by the full paths of the files; none in what lies in no file that one can open. */
+const placedIn = (place: string, all: readonly ValueEdits[]): readonly ValueEdits[] =>
+	all.flatMap((one) => openable(place, [{ file: one.file, range: BEGINNING }]).map(({ file }) => ({ file, edits: one.edits })));
+
+function withEdits(texts: RenderedChart['texts'], all: readonly ValueEdits[]): Map<string, string | undefined> {
+	const changed = new Map(texts);
+	for (const file of new Set(all.map((one) => one.file))) {
+		const edits = all.flatMap((one) => (one.file === file ? one.edits : [])).sort((a, b) => a.range.start - b.range.start);
+		changed.set(file, edited(texts.get(file) ?? '', edits));
+	}
+	return changed;
+}
 
 /** What cannot be rendered tells nothing. */
 function rendersAlike(before: RenderedChart['answer'], after: RenderedChart['answer']): boolean {

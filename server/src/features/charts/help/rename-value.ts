@@ -50,6 +50,24 @@ export function renamedValue(chart: ChartTexts, file: string, offset: number, na
 	}));
 }
 
+/**
+ * Other values that the one at an offset might have, in all files that give it. A chart often renders the same without a value that is empty, or is what it would be anyway:
+ * with these it shows whether all that uses it was found.
+ */
+export function otherValues(chart: ChartTexts, file: string, offset: number): readonly (readonly ValueEdits[])[] {
+	const value = namedValueAt(chart, file, offset);
+	const given = value ? writtenIn(chart, value).filter((one) => !/\n/.test(textAt(chart, { ...one, range: one.value?.range ?? one.range }))) : [];
+	return PROBES.map((probe) =>
+		given.flatMap(({ file: its, text, range, value: node }): readonly ValueEdits[] => {
+			const isBlank = !node || node.range.end === node.range.start;
+			const at = isBlank ? { start: range.end + 1, end: range.end + 1 } : node.range;
+			return isBlank && text.charAt(range.end) !== ':' ? [] : [{ file: its, edits: [{ range: at, text: ` ${probe}` }] }];
+		}),
+	);
+}
+
+const PROBES = ['"peapod"', '1', 'true', '{"peapod": 1}', '["peapod"]'];
+
 /** What may stand behind a dot: isAlphaNumeric of text/template's lexer; a digit at the beginning makes a number. */
 const IS_NAME = /^[\p{L}_][\p{L}\p{Nd}_]*$/u;
 
@@ -67,11 +85,14 @@ function namedValueAt(chart: ChartTexts, file: string, offset: number): NamedVal
 }
 
 /** The keys of a value in all files that the chart may be rendered with. */
-function givenIn({ files, given = [] }: ChartTexts, { place, way }: Pick<NamedValue, 'place' | 'way'>): readonly Spot[] {
+const givenIn = (chart: ChartTexts, value: Pick<NamedValue, 'place' | 'way'>): readonly Spot[] =>
+	writtenIn(chart, value).map(({ file, range }) => ({ file, range }));
+
+function writtenIn({ files, given = [] }: ChartTexts, { place, way }: Pick<NamedValue, 'place' | 'way'>): ReturnType<typeof writtenAt> {
 	const others = [...files].filter(
 		([file]) => holdsValues(file) && placeOfFile(file) === '' && file !== 'values.yaml' && !given.some((one) => one.file === file),
 	);
-	return writtenAt({ files, given: [...given, ...others.map(([file, text]) => ({ file, text }))] }, place, way).map(({ file, range }) => ({ file, range }));
+	return writtenAt({ files, given: [...given, ...others.map(([file, text]) => ({ file, text }))] }, place, way);
 }
 
 const textAt = ({ files }: ChartTexts, { file, range }: Spot): string => (files.get(file) ?? '').slice(range.start, range.end);
