@@ -52,7 +52,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
 		rooms: ['templates', 'charts', 'features', 'protocol', 'manifest', 'overlays', 'built', 'schema', 'yaml'].map((room) => `server/src/${room}`),
 		npm: ['ignore'],
 	},
-	'server/src/main': { rooms: ['server/src/lsp'], npm: ['vscode-languageserver'] },
+	'server/src/main': { rooms: ['server/src/lsp', 'server/src/yaml'], npm: ['vscode-languageserver'] },
 	'server/src/browser': { rooms: ['server/src/lsp'], npm: ['vscode-languageserver'] },
 	'server/tools': { rooms: ['server/src'], npm: ['yaml'] },
 	'client/src': { rooms: ['server/src/protocol'], npm: ['vscode', 'vscode-languageclient'] },

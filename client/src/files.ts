@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { decoded } from './decoded';
 
 /** The files that the server reads: YAML, and templates of charts and of Jinja whatever other extensions call them. */
 export const READ: readonly { readonly language?: string; readonly pattern?: string }[] = [
@@ -58,7 +59,7 @@ export async function textOf(uri: vscode.Uri): Promise<string | undefined> {
 /** What the disk has; undefined where it has nothing. */
 export const savedText = async (uri: vscode.Uri): Promise<string | undefined> => {
 	const bytes = await savedBytes(uri);
-	return bytes && new TextDecoder().decode(bytes);
+	return bytes && decoded(bytes);
 };
 
 /** The same as it lies there. */

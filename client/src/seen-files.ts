@@ -1,4 +1,5 @@
 import { LARGEST_SEEN, MOST_SEEN, MOST_SURROUNDING, type SeenFile, SURROUNDING_FILES, YAML_FILES } from '../../server/src/protocol/requests';
+import { decoded } from './decoded';
 
 /** What the workspace is asked for, and where it is told. URIs throughout. */
 export interface Seeing {
@@ -38,7 +39,7 @@ export class SeenFiles {
 		const bytes = await this.workspace.read(uri);
 		if (this.readings.get(uri) !== mine) return;
 		this.readings.delete(uri);
-		const text = bytes && bytes.length <= LARGEST_SEEN ? new TextDecoder().decode(bytes) : null;
+		const text = bytes && bytes.length <= LARGEST_SEEN ? decoded(bytes) : null;
 		// Its folder may have been closed meanwhile, or the file be one of those that were never told of.
 		if (text === null ? !this.told.has(uri) : !this.workspace.isHere(uri)) return;
 		if (text === null) this.told.delete(uri);

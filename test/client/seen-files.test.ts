@@ -46,6 +46,27 @@ test('all that lies there is told of, up to a number', async () => {
 	assert.equal(most, MOST_SEEN);
 });
 
+test('a file in UTF-16 is told of as the editor would show it', async () => {
+	const utf16 = (text: string, isLittle: boolean): Uint8Array =>
+		Uint8Array.from(
+			[...`\ufeff${text}`].flatMap((one) => {
+				const [high, low] = [one.charCodeAt(0) >> 8, one.charCodeAt(0) & 0xff];
+				return isLittle ? [low, high] : [high, low];
+			}),
+		);
+	disk = new Map([
+		['file:///ws/a.yaml', utf16('a: 한\n', true)],
+		['file:///ws/b.yaml', utf16('b: 글\n', false)],
+		['file:///ws/c.yaml', bytes('\ufeffc: d\n')],
+	]);
+	await seen().lookInto();
+	assert.deepEqual(names(), [
+		['a.yaml', 'a: 한\n'],
+		['b.yaml', 'b: 글\n'],
+		['c.yaml', 'c: d\n'],
+	]);
+});
+
 test('what is large, installed or outside is not told of', async () => {
 	disk = new Map([
 		['file:///ws/large.yaml', new Uint8Array(LARGEST_SEEN + 1)],

@@ -116,6 +116,13 @@ test('a client that reads by itself is not read for', async (t) => {
 	await editor.close(URI);
 });
 
+test('a file is read whatever its encoding', async () => {
+	await writeFile(at('wide.yaml'), Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('a: 한\n', 'utf16le')]));
+	await writeFile(at('marked.yaml'), '\ufeffa: b\n');
+	assert.equal(await DISK.text(uriOf('wide.yaml'), 1000), 'a: 한\n');
+	assert.equal(await DISK.text(uriOf('marked.yaml'), 1000), '\ufeffa: b\n');
+});
+
 test('what cannot be read is not there', async () => {
 	for (const uri of ['file:///no/such/file.yaml', 'untitled:Untitled-1', 'file://elsewhere/x.yaml', 'git:/a.yaml', 'file:///%zz', '', uriOf('b')])
 		assert.equal(await DISK.text(uri, 100_000), undefined, uri);

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { isPacked } from '../lsp/packed';
 import type { Disk } from '../lsp/workspace';
+import { decode } from '../yaml/encoding';
 
 /** Folders with nothing in them that somebody wrote. */
 const LEFT_OUT = new Set(['node_modules', '.git']);
@@ -16,7 +17,8 @@ export const DISK: Disk = {
 		if (file === undefined) return undefined;
 		try {
 			const found = await stat(file);
-			return found.isFile() && found.size <= most ? await readFile(file, isPacked(file) ? 'base64' : 'utf8') : undefined;
+			if (!found.isFile() || found.size > most) return undefined;
+			return isPacked(file) ? await readFile(file, 'base64') : decode(await readFile(file)).text;
 		} catch {
 			return undefined;
 		}
