@@ -206,7 +206,7 @@ export const en = {
 		restarted: 'container restarted',
 		changed: 'changed in place',
 		created: 'created',
-		unchanged: 'nothing',
+		unchanged: 'unchanged',
 	},
 	staysReady: (n: number) => (n === 1 ? 'at least 1 stays ready' : `at least ${n} stay ready`),
 	nothingDecides: 'None of these fields touches a pod.',

@@ -16,7 +16,7 @@ export const expectFaultWords: Readonly<Record<string, Words>> = {
 		ko: '`{one}`{one:과/와} `{other}`{other:은/는} 주어 둘이다. 두 기대로 나눈다.',
 	},
 	'several-pods': {
-		en: 'A {kind} may make several pods: each: pod, pods: ready, or pod: 1.',
+		en: 'A {kind} may make several pods: write each: pod, pods: ready, or pod: 1.',
 		ko: '{kind}{kind:은/는} 파드를 여러 개 만들 수 있다. each: pod, pods: ready, pod: 1 가운데 하나를 쓴다.',
 	},
 	'no-owner': { en: 'A Pod has no owner: say the: pod.', ko: 'Pod에는 소유자가 없다. the: pod로 쓴다.' },

@@ -98,9 +98,18 @@ class Reader {
 	}
 
 	private fault(path: readonly (string | number)[], en: string, ko: string): undefined {
-		this.faults.push({ path, message: { en: `${named(path)} has to be ${en}.`, ko: `${named(path)}: ${ko}이어야 한다.` } });
+		this.faults.push({ path, message: { en: `${named(path)} has to be ${en}.`, ko: `${named(path)}: ${ko}${endsInConsonant(ko) ? '이어야' : '여야'} 한다.` } });
 		return undefined;
 	}
+}
+
+/** Of a Korean word: its last syllable has a final consonant. */
+function endsInConsonant(word: string): boolean {
+	const FIRST_SYLLABLE = 0xac00;
+	const SYLLABLES = 11_172;
+	const FINALS = 28;
+	const syllable = word.charCodeAt(word.length - 1) - FIRST_SYLLABLE;
+	return syllable >= 0 && syllable < SYLLABLES && syllable % FINALS > 0;
 }
 
 const named = (path: readonly (string | number)[]): string =>

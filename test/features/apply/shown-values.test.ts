@@ -89,3 +89,8 @@ test('the page says what is left out, in its language', () => {
 		`apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c}\ndata:\n${Array.from({ length: 60 }, (_, i) => `  k${i}: ${value}\n`).join('')}`;
 	assert.match(applyPage(answerTo(labels('b'), labels('a')), 'en'), /\n- and 10 more$/);
 });
+
+test('that nothing changes is said once', () => {
+	const same = 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c}\n';
+	assert.equal(applyPage(answerTo(same, same), 'en'), '**Nothing changes.**\n\n### ConfigMap `c`: unchanged');
+});

@@ -37,7 +37,8 @@ function ofObject(
 	const refused = refusals.map(({ message, why }) => [fenced(shortened(message)), ...(why ? [inWords(why)] : [])].join('\n\n'));
 	return [
 		`### ${kind} ${code(name)}: ${inWords(OUTCOME_WORDS[outcome], ' · ')}`,
-		inWords(sentence),
+		// Of what is as it was the heading says all.
+		...(outcome === 'unchanged' && changes.length === 0 ? [] : [inWords(sentence)]),
 		...refused,
 		...(changes.length > 0
 			? [[...changes.map((change) => changed(change, inWords)), ...(more ? [inWords(others(more), ' · ')] : [])].map((line) => `- ${line}`).join('\n')]

@@ -32,7 +32,7 @@ export const OUTCOME_WORDS: Readonly<Record<Outcome, Bilingual>> = {
 	restarted: say('container restarted', '컨테이너 재시작'),
 	changed: say('changed in place', '재시작 없이 변경'),
 	created: say('created', '생성'),
-	unchanged: say('nothing', '변화 없음'),
+	unchanged: say('unchanged', '변화 없음'),
 };
 
 export const NOTHING = say('Nothing changes.', '바뀌는 것이 없다.');
