@@ -82,6 +82,14 @@ suite('What applying does, in VS Code', () => {
 		assert.match(await pageOf('web.yaml'), /^\*\*[^\n*]+\*\*\n\n### Deployment `web`: /);
 	});
 
+	test('the page follows what is typed', async () => {
+		const edit = new vscode.WorkspaceEdit();
+		edit.replace(document.uri, document.lineAt(5).range, '  replicas: 5');
+		await vscode.workspace.applyEdit(edit);
+		await until(async () => /`spec\.replicas`: ~~`2`~~ → `5`/.test(await pageOf('web.yaml')) || undefined, 'page of what was typed');
+		await document.save();
+	});
+
 	test('what is committed differs no more', async () => {
 		git('commit', '--quiet', '--all', '--message', 'Second');
 		await offered(false);
