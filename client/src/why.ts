@@ -19,7 +19,8 @@ export function registerWhy(context: vscode.ExtensionContext, client: BaseLangua
 	const texts = new ShownTexts(context, [PAGE]);
 	const put = async (name: string, params: WhyParams): Promise<vscode.Uri> => {
 		const { page } = await ask(client, WHY, params);
-		return texts.put(PAGE, `/${l10n.t('{0}: why', name)}.md`, page);
+		// A tab is called like the last part of its path.
+		return texts.put(PAGE, `/${l10n.t('{0}: why', name)}`, page);
 	};
 	/** By the file that they tell of: pages follow their file while it is open, as `kubectl get -w` makes it grow. */
 	const followed = new Map<string, Resting>();

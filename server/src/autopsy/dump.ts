@@ -10,6 +10,8 @@ export interface Dump {
 	readonly rows?: readonly TableRow[];
 	/** The newest time that is written anywhere in it, milliseconds of the epoch. */
 	readonly newest: number | undefined;
+	/** Minutes from UTC of the clock that it was printed by, which describe goes by; YAML goes by UTC. */
+	readonly zone?: number;
 	/** The text ends in the middle of something, or could not be read as what it should be. */
 	readonly cut: boolean;
 }

@@ -25,7 +25,14 @@ export function readDescribe(text: string, now: number | undefined): Dump {
 	const newest = known.length > 0 ? Math.max(...known) : undefined;
 	// Of a pod without any time only how long ago things were is known: it was printed with the others.
 	const pods = parts.map((lines, index) => podOf(lines, anchors[index], newest ?? 0, blocks[index]));
-	return { pods, newest, cut: parts.some((lines) => !lines.some((line) => /^\s*Events:/.test(line))) };
+	const zone = zoneIn(text);
+	return { pods, newest, ...(zone !== 0 && { zone }), cut: parts.some((lines) => !lines.some((line) => /^\s*Events:/.test(line))) };
+}
+
+/** Minutes from UTC of the first time that is printed: describe prints them as RFC 1123 does, by the clock of who asks. */
+function zoneIn(text: string): number {
+	const [, sign, hours, minutes] = / (?!0001)\d{4} \d\d:\d\d:\d\d ([+-])(\d\d)(\d\d)\s*$/m.exec(text) ?? [];
+	return (sign === '-' ? -1 : 1) * (Number(hours ?? 0) * 60 + Number(minutes ?? 0));
 }
 
 /** What stands at the top of descriptions of other kinds only. */

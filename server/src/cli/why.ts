@@ -107,9 +107,9 @@ const proofsOf = (evidence: Explained['causes'][number]['evidence']): string =>
 		.join(', ');
 
 function podIn(pod: Explained, language: 'en' | 'ko'): string {
-	const { name, namespace, now, timeline, headline, causes, advice, watched, fit, fits } = pod;
+	const { name, namespace, now, zone, timeline, headline, causes, advice, watched, fit, fits } = pod;
 	const row = timeline[0]?.kubectl;
-	const time = asOf(now);
+	const time = asOf(now, zone);
 	const tries = advice.map(({ words, line }, index) => `  ${index + 1}. ${plainText(words[language])}\n       ${line}`);
 	const rows = comingRows(pod).map((one) => inColumns(one, language));
 	// Where nothing is foretold, nobody knows that nothing comes.

@@ -10,6 +10,8 @@ export interface Explained {
 	readonly namespace: string;
 	/** The time that is spoken of as now, milliseconds of the epoch; undefined where neither the dump nor who asks has one. */
 	readonly now?: number;
+	/** Minutes from UTC of the clock that times are told by, where it is another one. */
+	readonly zone?: number;
 	/** `unknown`: the dump does not say how the pod is. */
 	readonly verdict: 'healthy' | 'unhealthy' | 'unknown';
 	readonly headline: Bilingual;

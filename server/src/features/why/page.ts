@@ -71,9 +71,9 @@ function ofWorkload({ kind, namespace, name, headline, causes, evidence }: Expla
 }
 
 function ofPod(pod: Explained, language: 'en' | 'ko'): string {
-	const { name, namespace, now, timeline, headline, causes, advice, watched, fits, fit } = pod;
+	const { name, namespace, now, zone, timeline, headline, causes, advice, watched, fits, fit } = pod;
 	const row = timeline[0]?.kubectl;
-	const time = asOf(now)?.[language];
+	const time = asOf(now, zone)?.[language];
 	const shown = row ? [code(row.ready), code(row.status), `RESTARTS ${row.restarts}`] : [];
 	const heading = (text: Bilingual): string => `### ${text[language]}`;
 	const rows = comingRows(pod);

@@ -21,12 +21,12 @@ export interface ComingRow {
 const MOST_ROWS = 8;
 
 /** A row for each change that is foretold, as long as there is room. */
-export function comingRows({ timeline, now }: Explained): readonly ComingRow[] {
+export function comingRows({ timeline, now, zone }: Explained): readonly ComingRow[] {
 	const cells = ({ kubectl, gone }: Explained['timeline'][number]): string => (gone ? '' : `${kubectl?.ready} ${kubectl?.status} ${kubectl?.restarts}`);
 	const changes = timeline.filter((one, index) => index > 0 && cells(one) !== cells(timeline[index - 1] ?? one));
 	return changes.slice(0, MOST_ROWS).map(({ t, gone, kubectl }) => ({
 		seconds: Math.round(t),
-		...(now === undefined ? {} : { clock: timeOfDay(now + t * 1000) }),
+		...(now === undefined ? {} : { clock: timeOfDay(now + t * 1000, zone) }),
 		...(gone || !kubectl ? {} : { kubectl }),
 	}));
 }
@@ -37,10 +37,17 @@ export const timeOfDay = (at: number, zone = 0): string => new Date(at + zone * 
 export const GONE: Bilingual = { en: 'gone', ko: '사라짐' };
 
 /** The time that is spoken of as now; undefined where nobody knows one. */
-export function asOf(now: number | undefined): Bilingual | undefined {
+export function asOf(now: number | undefined, zone = 0): Bilingual | undefined {
 	if (now === undefined) return undefined;
-	const time = `${new Date(now).toISOString().slice(0, 19)}Z`;
+	const time = `${new Date(now + zone * 60_000).toISOString().slice(0, 19)}${offsetText(zone)}`;
 	return { en: `as of ${time}`, ko: `${time} 기준` };
+}
+
+/** `Z`, `+09:00` */
+function offsetText(zone: number): string {
+	if (zone === 0) return 'Z';
+	const [hours, minutes] = [Math.floor(Math.abs(zone) / 60), Math.abs(zone) % 60].map((part) => String(part).padStart(2, '0'));
+	return `${zone < 0 ? '-' : '+'}${hours}:${minutes}`;
 }
 
 /** `status.phase`, `Job/report status.failed`; an event by its reason, and how often it came. */
