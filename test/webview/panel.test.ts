@@ -39,6 +39,22 @@ trial('it opens on the point of the story', {}, async ({ page, live, asked }) =>
 	assert.match((await page.locator('.kubectl-line').textContent()) ?? '', /p\s+0\/1\s+Running\s+1 \(0s ago\)\s+20s/);
 });
 
+trial('the story is one tab stop, where the playhead is, and the arrows go from row to row', {}, async ({ page, live }) => {
+	await live(hangs());
+	const rows = page.locator('.story .row');
+	const stops = (): Promise<readonly number[]> => rows.evaluateAll((all) => all.flatMap((row, i) => ((row as HTMLElement).tabIndex === 0 ? i : [])));
+	const current = (): Promise<number> => page.locator('.story .row').evaluateAll((all) => all.findIndex((row) => row.closest('.current')));
+	const [before, ...others] = await stops();
+	assert.deepEqual([before, others], [await current(), []]);
+	await rows.nth(before ?? 0).focus();
+	await page.keyboard.press('ArrowUp');
+	await page.keyboard.press('Enter');
+	await page.waitForTimeout(60);
+	assert.deepEqual(await stops(), [await current()]);
+	assert.ok((await current()) < (before ?? 0));
+	assert.ok(await rows.nth(await current()).evaluate((row) => row === document.activeElement), 'the focus stays on the row');
+});
+
 trial('arrows step from change to change; Home, End and Space do what they say', {}, async ({ page, live }) => {
 	await live(hangs());
 	const clock = () => page.locator('.clock').textContent();

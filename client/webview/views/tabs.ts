@@ -112,9 +112,9 @@ function story(view: WithLife, act: Act): ReturnType<typeof guard> {
 		const [from, to] = around(current, rows.length);
 		const more = (count: number, said: string, at: StoryRow | undefined) =>
 			count > 0 && at
-				? html`<li><button class="row" @click=${() => act.seek(at.t, at.moment)}><span></span><span></span><span>${said}</span></button></li>`
+				? html`<li><button class="row" tabindex="-1" @click=${() => act.seek(at.t, at.moment)}><span></span><span></span><span>${said}</span></button></li>`
 				: nothing;
-		return html`<ol class="story ${model.live ? 'of-day' : ''}">
+		return html`<ol class="story ${model.live ? 'of-day' : ''}" data-rows>
 			${more(from, words.earlier(from), rows[from - 1])}
 			${repeat(
 				rows.slice(from, to),
@@ -144,9 +144,10 @@ function storyRow(
 		return gap >= 1.5 ? html`<li class="wait" aria-hidden="true">${span(gap, tongue)}</li>` : nothing;
 	})}
 		<li class=${ahead === 0 ? 'current' : ahead > 0 ? 'future' : ''} aria-current=${ahead === 0 ? 'true' : nothing}>
-			${guard([before, row, tongue], () => {
+			${guard([before, row, tongue, ahead === 0], () => {
 				const pod = model.owner && row.moment.pod !== undefined ? model.pods[row.moment.pod]?.name : undefined;
-				return html`<button class="row" @click=${() => act.seek(row.t, row.moment)}>
+				// One tab stop for them all, where the playhead is; the arrows go on from there.
+				return html`<button class="row" tabindex=${ahead === 0 ? 0 : -1} @click=${() => act.seek(row.t, row.moment)}>
 					<span class="time">${before && point(before.t) === point(row.t) ? nothing : point(row.t)}</span>
 					${glyph(glyphOf(row.moment), row.moment.tone)}
 					<span>${pod ? html`<span class="pod-name" title=${pod}>${shortName(pod)}</span> ` : nothing}${marked(sentenceOf(model, row.moment)[tongue])}</span>
