@@ -43,27 +43,14 @@ function rest(steps: readonly Step[], characters: readonly string[]): boolean {
 	return places[characters.length] === true;
 }
 
-/** The pattern of filepath.Match; undefined where Go says `syntax error in pattern`. */
-export function shellPattern(text: string): Pattern | undefined {
-	const characters = [...text];
-	const steps: Step[] = [];
-	for (let i = 0; i < characters.length; ) {
-		const character = characters[i++] ?? '';
-		if (character === '*') steps.push(SOME);
-		else if (character === '?') steps.push(NOT_SLASH);
-		else if (character === '[') {
-			const set = shellSet(characters, i);
-			if (!set) return undefined;
-			steps.push(set.step);
-			i = set.end;
-		} else if (character === '\\') {
-			const next = characters[i++];
-			if (next === undefined) return undefined;
-			steps.push(literal(next));
-		} else steps.push(literal(character));
-	}
-	return [steps];
+/** How sets in brackets are read, from behind the bracket on, and whether braces and `**` mean more than their characters. */
+interface Syntax {
+	readonly set: (characters: readonly string[], from: number) => { readonly step: Step; readonly end: number } | undefined;
+	readonly isGlob: boolean;
 }
+
+/** The pattern of filepath.Match; undefined where Go says `syntax error in pattern`. */
+export const shellPattern = (text: string): Pattern | undefined => terms([...text], 0, false, { set: shellSet, isGlob: false })?.alternatives;
 
 /** `[^a-z]` of filepath.Match, from behind its bracket on. */
 function shellSet(characters: readonly string[], from: number): { readonly step: Step; readonly end: number } | undefined {
@@ -95,7 +82,7 @@ const MOST_ALTERNATIVES = 1000;
 
 /** The pattern of github.com/gobwas/glob with `/` as separator; undefined where it does not compile. */
 export function globPattern(text: string): Pattern | undefined {
-	const read = globTerms([...text], 0, false);
+	const read = terms([...text], 0, false, { set: globSet, isGlob: true });
 	return read?.alternatives.flatMap((steps) => [steps, ...overlaps(steps)]);
 }
 
@@ -113,7 +100,12 @@ function overlaps(steps: readonly Step[]): Pattern {
 }
 
 /** Terms up to the end, or within braces up to their end; `alternatives` are those of the whole group. */
-function globTerms(characters: readonly string[], from: number, isInBraces: boolean): { readonly alternatives: Pattern; readonly end: number } | undefined {
+function terms(
+	characters: readonly string[],
+	from: number,
+	isInBraces: boolean,
+	syntax: Syntax,
+): { readonly alternatives: Pattern; readonly end: number } | undefined {
 	const done: (readonly Step[])[] = [];
 	let open: readonly (readonly Step[])[] = [[]];
 	const add = (step: Step): void => {
@@ -126,17 +118,17 @@ function globTerms(characters: readonly string[], from: number, isInBraces: bool
 			done.push(...open);
 			open = [[]];
 		} else if (character === '*') {
-			const isAll = characters[i] === '*';
+			const isAll = syntax.isGlob && characters[i] === '*';
 			while (characters[i] === '*') i++;
 			add(isAll ? ALL : SOME);
 		} else if (character === '?') add(NOT_SLASH);
 		else if (character === '[') {
-			const set = globSet(characters, i);
+			const set = syntax.set(characters, i);
 			if (!set) return undefined;
 			add(set.step);
 			i = set.end;
-		} else if (character === '{') {
-			const group = globTerms(characters, i, true);
+		} else if (character === '{' && syntax.isGlob) {
+			const group = terms(characters, i, true, syntax);
 			if (!group || group.alternatives.length * open.length > MOST_ALTERNATIVES) return undefined;
 			open = open.flatMap((before) => group.alternatives.map((after) => [...before, ...after]));
 			i = group.end;

@@ -70,15 +70,16 @@ export function range(start: number, stop: number, step: number): Slice | Fault 
 	);
 }
 
+const onList = (name: string, run: (list: readonly Value[]) => Value | Fault): GoFunction => ofList('a', `Cannot find ${name} on type`, run);
 const append = ofList('aa', 'Cannot push on type', (list, item: Value) => [...list, item]);
 
 const LISTS_OF_ONE: Readonly<Record<string, GoFunction>> = {
-	first: ofList('a', 'Cannot find first on type', (list) => list[0] ?? null),
-	last: ofList('a', 'Cannot find last on type', (list) => list.at(-1) ?? null),
-	rest: ofList('a', 'Cannot find rest on type', (list) => (list.length === 0 ? nilList() : list.slice(1))),
-	initial: ofList('a', 'Cannot find initial on type', (list) => (list.length === 0 ? nilList() : list.slice(0, -1))),
-	reverse: ofList('a', 'Cannot find reverse on type', (list) => list.toReversed()),
-	uniq: ofList('a', 'Cannot find uniq on type', unique),
+	first: onList('first', (list) => list[0] ?? null),
+	last: onList('last', (list) => list.at(-1) ?? null),
+	rest: onList('rest', (list) => (list.length === 0 ? nilList() : list.slice(1))),
+	initial: onList('initial', (list) => (list.length === 0 ? nilList() : list.slice(0, -1))),
+	reverse: onList('reverse', (list) => list.toReversed()),
+	uniq: onList('uniq', unique),
 	compact: ofList('a', 'Cannot compact on type', (list) => list.filter(isTrue)),
 	append,
 	push: append,

@@ -83,8 +83,14 @@ function atoi(text: string): Int {
 	return int(value < least ? least : value > most ? most : value);
 }
 
-/** Without what is nil. */
-const given = (all: readonly Value[]): readonly Value[] => all.filter((one) => one !== null);
+/** All that is not nil, with a blank between each two. */
+const spaced = (shown: (one: Value) => string): GoFunction =>
+	fn('a*', (...all: readonly Value[]) =>
+		all
+			.filter((one) => one !== null)
+			.map(shown)
+			.join(' '),
+	);
 
 /** Sprig's strings.go, and what functions.go takes from Go's strings. */
 export const STRINGS: Readonly<Record<string, GoFunction>> = {
@@ -109,17 +115,9 @@ export const STRINGS: Readonly<Record<string, GoFunction>> = {
 	contains: fn('ss', (part: string, text: string) => text.includes(part)),
 	hasPrefix: fn('ss', (part: string, text: string) => text.startsWith(part)),
 	hasSuffix: fn('ss', (part: string, text: string) => text.endsWith(part)),
-	quote: fn('a*', (...all: readonly Value[]) =>
-		given(all)
-			.map((one) => quoteText(textOf(one)))
-			.join(' '),
-	),
-	squote: fn('a*', (...all: readonly Value[]) =>
-		given(all)
-			.map((one) => `'${goText(one)}'`)
-			.join(' '),
-	),
-	cat: fn('a*', (...all: readonly Value[]) => given(all).map(goText).join(' ')),
+	quote: spaced((one) => quoteText(textOf(one))),
+	squote: spaced((one) => `'${goText(one)}'`),
+	cat: spaced(goText),
 	toString: fn('a', textOf),
 	toStrings: fn('a', textsOf),
 	join: fn('sa', (separator: string, list: Value) => textsOf(list).join(separator)),

@@ -61,7 +61,7 @@ export class Regexp {
 		return found.length > 0 ? found : undefined;
 	}
 
-	/** Regexp.allMatches. */
+	/** Regexp.allMatches: an empty match right behind another is none. */
 	private all(input: Input, most: number): readonly Match[] {
 		const found: Match[] = [];
 		for (let at = 0, before = -1; at <= input.letters.length && (most < 0 || found.length < most); ) {
@@ -91,15 +91,10 @@ export class Regexp {
 		const { letters } = input;
 		const out: string[] = [];
 		let last = 0;
-		for (let at = 0; at <= letters.length; ) {
-			const match = this.search(input, at);
-			if (!match) break;
-			const [start = 0, end = 0] = match;
-			out.push(letters.slice(last, start).join(''));
-			// An empty match right behind another is none.
-			if (end > last || start === 0) out.push(write(letters, match));
-			last = end;
-			at = at + 1 > end ? at + 1 : end;
+		for (const match of this.all(input, -1)) {
+			const [start, end] = match;
+			out.push(letters.slice(last, start).join(''), write(letters, match));
+			last = end ?? last;
 		}
 		return out.join('') + letters.slice(last).join('');
 	}

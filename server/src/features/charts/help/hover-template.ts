@@ -98,12 +98,11 @@ function aboutValue(chart: ChartTexts, { use, way }: Named): readonly Part[] {
 	if (!first) return isWhole(chart) ? [title, ...said, NOT_GIVEN] : [title, ...said];
 	const comment = commentOf(first, way);
 	const isItems = way.includes(ITEM);
-	const over = isItems ? [] : others.slice(0, MOST_PLACES).map(placeText);
 	const place = placeText(first);
-	const from: Bilingual =
-		over.length > 0
-			? { en: `${place}, which counts before ${over.join(', ')}`, ko: `${place}. ${over.join(', ')}보다 우선한다.` }
-			: { en: isItems && others.length > 0 ? `${place} and on` : place, ko: isItems && others.length > 0 ? `${place}부터` : place };
+	const over = others.slice(0, MOST_PLACES).map(placeText).join(', ');
+	const inItems: Bilingual = { en: `${place} and on`, ko: `${place}부터` };
+	const before: Bilingual = { en: `${place}, which counts before ${over}`, ko: `${place}. ${over}보다 우선한다.` };
+	const from = over === '' ? place : isItems ? inItems : before;
 	return [title, ...said, ...(comment ? [sentence(shortened(comment))] : []), isItems ? itemsText(written) : valueText(first), from];
 }
 
@@ -142,7 +141,7 @@ const itemsText = (written: readonly Written[]): string =>
 	fenced(
 		written
 			.slice(0, MOST_PLACES)
-			.map(({ text, value, range }) => shortened(text.slice((value ?? { range }).range.start, (value ?? { range }).range.end).trimEnd()))
+			.map(({ text, value, range: { start, end } }) => shortened(text.slice(value?.range.start ?? start, value?.range.end ?? end).trimEnd()))
 			.concat(written.length > MOST_PLACES ? ['…'] : [])
 			.join('\n'),
 	);
@@ -191,9 +190,8 @@ const isValues = (file: string): boolean => !/(?:^|\/)templates\//.test(file);
 
 /** The condition around an action that does not hold, where it is a value alone. */
 function closedBlock(chart: ChartTexts, file: string, { within, define }: Placed): readonly Part[] {
-	for (const { keyword, action, isOtherwise } of within) {
-		const outer = within[within.findIndex((one) => one.action === action) - 1] ?? AT_TOP;
-		const way = wayOfPipeline(action.pipeline, outer);
+	for (const [depth, { keyword, action, isOtherwise }] of within.entries()) {
+		const way = wayOfPipeline(action.pipeline, within[depth - 1] ?? AT_TOP);
 		if (define !== undefined || isOtherwise || !way || way[0] !== 'Values' || way.length < 2 || way.includes(ITEM)) continue;
 		const [written] = writtenAt(chart, placeOfFile(file), way);
 		if (written && !isEmpty(written)) continue;
