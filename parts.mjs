@@ -8,6 +8,8 @@ const SOURCE = path.resolve('server/src');
 
 /** What is read late, a file each in dist/: the rooms that are in it. */
 const LATE = {
+	// What only the command line tells.
+	'cli/told': ['features/life/tell', 'features/hover/explain', 'features/scenario/scenario-life'],
 	overlays: ['overlays/build'],
 	life: ['simulator', 'features/life', 'expect', 'features/expect', 'features/scenario'],
 	why: ['autopsy', 'features/why'],
