@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util';
-import { minorOf } from '../features/diagnose/verdict';
 import { particle } from '../features/particle';
 import type { Bilingual, Language } from '../protocol/text';
-import { type Minor, NEWEST, OLDEST } from '../schema/schema';
+import { type Minor, minorOf, NEWEST, OLDEST } from '../schema/schema';
 import { COLORS, type Paint, paintFor, plain } from './terminal';
 
 export interface Options {

@@ -1,6 +1,5 @@
-import { minorOf } from '../features/diagnose/verdict';
 import { liveScenario } from '../features/scenario/scenario-life';
-import { NEWEST } from '../schema/schema';
+import { minorOf, NEWEST } from '../schema/schema';
 import { mapLines } from './lines';
 
 /** What a line may hold besides the scenario itself. */

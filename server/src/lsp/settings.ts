@@ -1,13 +1,12 @@
 import { ConfigurationRequest, type Connection } from 'vscode-languageserver';
 import type { SecurityLevel } from '../features/diagnose/pod-security';
 import { type Ratings, ratingsOf } from '../features/diagnose/severity';
-import { minorOf } from '../features/diagnose/verdict';
 import { matchesGlob } from '../features/glob';
 import { HINT_KINDS, type HintKind } from '../features/hint-kinds';
 import type { Around } from '../manifest/around';
 import type { Language } from '../protocol/text';
 import { type OwnKinds, ownKindsOf, ownPartsOf } from '../schema/embedded';
-import { type Minor, NEWEST } from '../schema/schema';
+import { type Minor, minorOf, NEWEST } from '../schema/schema';
 import { within } from './answering';
 import type { Client } from './client';
 import { remembered } from './remembered';

@@ -5,6 +5,12 @@ export type Minor = number;
 export const OLDEST: Minor = versions[0] ?? 0;
 export const NEWEST: Minor = versions.at(-1) ?? 0;
 
+/** The minor version a text such as `1.34` or `v1.34.2` names, if Peapod knows it. */
+export function minorOf(text: string | undefined): Minor | undefined {
+	const minor = Number(/^v?1\.(\d+)(\.|$)/.exec(text ?? '')?.[1]);
+	return minor >= OLDEST && minor <= NEWEST ? minor : undefined;
+}
+
 export type Type =
 	| { readonly kind: 'string' | 'boolean' | 'int32' | 'int64' | 'quantity' | 'intOrString' | 'time' | 'object' }
 	| { readonly kind: 'list'; readonly of: Type }

@@ -5,10 +5,9 @@ import { problemWords } from '../../../server/src/docs/problems';
 import { diagnose } from '../../../server/src/features/diagnose/diagnose';
 import { messageText } from '../../../server/src/features/diagnose/diagnostic';
 import { fixOf } from '../../../server/src/features/diagnose/repair';
-import { minorOf } from '../../../server/src/features/diagnose/verdict';
 import { read } from '../../../server/src/manifest/read';
 import { FieldPath } from '../../../server/src/schema/field-path';
-import type { Minor } from '../../../server/src/schema/schema';
+import { type Minor, minorOf } from '../../../server/src/schema/schema';
 import { annotate, withoutAnnotations } from './annotate';
 
 const FOLDER = 'test/features/diagnose';

@@ -3,7 +3,7 @@ import { headOf } from '../../manifest/head';
 import { type Manifest, readLiterally, type Section } from '../../manifest/read';
 import { podSecuritySentences } from '../../rules/pod-security/pod-security';
 import { goQuote } from '../../schema/go-quote';
-import { type Minor, NEWEST, OLDEST } from '../../schema/schema';
+import { type Minor, minorOf, NEWEST } from '../../schema/schema';
 import { conversionFaults } from '../../yaml/convert';
 import { sortedJson, toJson } from '../../yaml/json';
 import type { Node } from '../../yaml/node';
@@ -15,12 +15,6 @@ import { serverVerdict } from './server-verdict';
 import type { Verdict, VerdictQuestion } from './verdict-form';
 
 export type { Verdict, VerdictQuestion };
-
-/** The minor version a text such as `1.34` or `v1.34.2` names, if Peapod knows it. */
-export function minorOf(text: string | undefined): Minor | undefined {
-	const minor = Number(/^v?1\.(\d+)(\.|$)/.exec(text ?? '')?.[1]);
-	return minor >= OLDEST && minor <= NEWEST ? minor : undefined;
-}
 
 /** One verdict for each document that is not empty. Reading ends at a `---` with something behind it, and the document above goes down with it. */
 export function verdicts(question: VerdictQuestion): readonly Verdict[] {
