@@ -20,11 +20,11 @@ const BUDGETS: Readonly<Record<string, number>> = {
 	'server.js': 14,
 	'server-web.js': 1,
 	'web.js': 7,
-	'lsp.js': 198,
+	'lsp.js': 200,
 	'core.js': 379,
 	'cli.js': 1,
 	// What one file is checked with is 30 of it.
-	cli: 93,
+	cli: 106,
 	// What is read when it is first asked for.
 	'workloads.js': 28,
 	'made.js': 26,
