@@ -1,5 +1,5 @@
 import { goQuote } from '../schema/go-quote';
-import { matchAt } from './match-at';
+import { matchAt } from '../yaml/match-at';
 
 /** itemType of text/template/parse lex.go; a keyword has its own name. */
 export type TokenKind =

@@ -1,7 +1,7 @@
 import { goQuote } from '../schema/go-quote';
+import { matchAt } from '../yaml/match-at';
 import { decode, encode } from './bytes';
 import { floatText } from './float-text';
-import { matchAt } from './match-at';
 import type { NumberNode } from './node';
 import { Fault } from './value';
 

@@ -1,3 +1,4 @@
+import { matchAt } from './match-at';
 import type { Spot } from './spot';
 
 interface Level {
@@ -96,11 +97,7 @@ function spotIn(levels: readonly Level[], level: Level, word: string, offset: nu
 }
 
 /** Nothing more of the word's kind follows. A # is a comment's behind a blank alone. */
-function isEndAt(text: string, at: number): boolean {
-	const end = /[ \t\r]*(?:$|[\n,}\]]|(?<=[ \t])#)/y;
-	end.lastIndex = at;
-	return end.test(text);
-}
+const isEndAt = (text: string, at: number): boolean => matchAt(/[ \t\r]*(?:$|[\n,}\]]|(?<=[ \t])#)/y, text, at) !== undefined;
 
 /** What is left of the word in hand behind the cursor, on its line. */
 function tailOf(line: string, isValue: boolean): string {

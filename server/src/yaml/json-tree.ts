@@ -1,4 +1,5 @@
 import { skipSpace } from './json-stream';
+import { matchAt } from './match-at';
 import type { Entry, Item, Node, ScalarNode } from './node';
 
 /** Nobody nests deeper, and whoever walks the tree recurses. */
@@ -71,8 +72,7 @@ class Reader {
 
 	private take(pattern: RegExp): { readonly start: number; readonly written: string } {
 		const start = this.at;
-		pattern.lastIndex = start;
-		const written = pattern.exec(this.text)?.[0] ?? '';
+		const written = matchAt(pattern, this.text, start)?.[0] ?? '';
 		this.at = start + written.length;
 		return { start, written };
 	}

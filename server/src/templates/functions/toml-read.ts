@@ -1,5 +1,5 @@
 import { goQuote } from '../../schema/go-quote';
-import { matchAt } from '../match-at';
+import { matchAt } from '../../yaml/match-at';
 import { type Dict, Fault, Int, isDict, isList, type Value } from '../value';
 import { parseTime } from './time-parse';
 

@@ -1,4 +1,4 @@
-import { matchAt } from '../match-at';
+import { matchAt } from '../../yaml/match-at';
 import { ASCII_CLASSES, charOf, isScript, PERL_CLASSES, rangeOf, written } from './classes';
 
 /** A regular expression of RE2 (regexp/syntax). A set is the inside of a JavaScript class of code points. */
