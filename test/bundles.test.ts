@@ -21,7 +21,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
 	'server-web.js': 1,
 	'web.js': 7,
 	'lsp.js': 200,
-	'core.js': 379,
+	'core.js': 371,
 	'cli.js': 1,
 	// What one file is checked with is 30 of it.
 	cli: 106,
@@ -30,21 +30,21 @@ const BUDGETS: Readonly<Record<string, number>> = {
 	'made.js': 26,
 	'shown.js': 30,
 	'embedded.js': 27,
-	'update.js': 21,
-	'pod-security.js': 12,
-	'life.js': 308,
-	'charts.js': 125,
-	'chart-help.js': 32,
+	'update.js': 20,
+	'pod-security.js': 11,
+	'life.js': 300,
+	'charts.js': 94,
+	'chart-help.js': 31,
 	// What reads pastes of all shapes is 10 of it.
 	'why.js': 117,
-	'complete.js': 63,
+	'complete.js': 61,
 	'overlays.js': 78,
-	'edit.js': 108,
-	'repair.js': 50,
-	'mend.js': 45,
+	'edit.js': 107,
+	'repair.js': 49,
+	'mend.js': 42,
 	// Where paths of patches lead is 2 of it.
-	'navigate.js': 46,
-	'hover.js': 32,
+	'navigate.js': 45,
+	'hover.js': 30,
 	'apply.js': 29,
 	// With it, with what helps in templates and with schemas, charts are 195.
 	'templates-regexp-syntax.js': 44,
@@ -60,7 +60,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
 /** What is not named above is small: what several parts share. */
 const OTHERS = 75;
 /** All that the extension has of it, each file deflated, as in a .vsix. */
-const PACKED = 1100;
+const PACKED = 1097;
 
 test('what ships keeps its budget', () => {
 	const sizeOf = (name: string): number => {
