@@ -52,23 +52,25 @@ interface Written {
 export function wrongHead(node: Node, text: string): WrongHead | undefined {
 	if (node.kind !== 'map') return undefined;
 	const written: Written = { node, text, apiVersion: entryNear(node, 'apiVersion'), kind: entryNear(node, 'kind') };
-	const apiVersion = textOf(written.apiVersion);
-	const kind = textOf(written.kind);
+	const [apiVersion, kind] = [textOf(written.apiVersion), textOf(written.kind)];
 	if (isExact(written) && kindOf(apiVersion, kind)) return undefined;
 	// The two may have changed places, or one of them stands in both.
 	const named = apiVersion === undefined ? undefined : kindCalled(asMeant(apiVersion));
-	if (apiVersion !== undefined && !named && !isOurVersion(asMeant(apiVersion))) return undefined;
+	if (apiVersion !== undefined && !named && !isOurVersion(firstWord(apiVersion))) return undefined;
 	const meant =
 		kind === undefined
 			? kindByShape(node, apiVersion)
 			: isOurVersion(kind) && !kindMeant(kind)
 				? (named ?? kindByShape(node, apiVersion))
-				: (kindMeant(asMeant(kind)) ?? kindHeld(node, apiVersion, kind));
+				: (kindMeant(firstWord(kind)) ?? kindHeld(node, apiVersion, kind));
 	// Without a kind, or without a version, only what it holds tells that it is ours.
 	if (kind === undefined ? !hasOurShape(node, apiVersion) : !meant) return undefined;
 	if (apiVersion === undefined && !holdsParts(node)) return undefined;
 	return faultOf(written, apiVersion, kind, meant);
 }
+
+/** `Pod // the web`: what is no comment to YAML is part of the text. */
+const firstWord = (text: string): string => asMeant(text).split(/[\s,;]/)[0] ?? '';
 
 const isExact = ({ apiVersion, kind }: Written): boolean => apiVersion?.key.text === 'apiVersion' && kind?.key.text === 'kind';
 

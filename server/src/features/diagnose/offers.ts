@@ -4,6 +4,7 @@ import { parse } from '../../yaml/parse';
 import type { Edit } from '../../yaml/text-edit';
 import { rename } from '../navigate/rename';
 import { alone } from '../navigate/workspace';
+import { manifestAt } from '../place';
 import { portsOf } from '../repair/ports';
 import { repairsOf } from '../repair/repairs';
 import type { Candidate } from '../repair/site';
@@ -14,7 +15,7 @@ export function offersOf(file: File, diagnostic: Diagnostic, version: Minor, fou
 	const { fix, otherFixes = [] } = diagnostic;
 	const repairs = SAID_OF_WHOLE.test(diagnostic.code) ? [] : guessesOf(file, diagnostic, version, found);
 	const first = repairs.filter(({ overrules }) => overrules);
-	const own = fix ? [{ title: fix.title, edits: [fix.edit], isCertain: first.length === 0 && !mayStandElsewhere(diagnostic, found), renames: true }] : [];
+	const own = fix ? [{ title: fix.title, edits: [fix.edit], isCertain: first.length === 0 && !mayStandElsewhere(file, diagnostic, found), renames: true }] : [];
 	const others = otherFixes.map(({ title, edit }) => ({ title, edits: [edit], renames: true }));
 	return [...first, ...own, ...others, ...repairs.filter((one) => !first.includes(one))].map((one) =>
 		one.renames && one.edits[0] ? { ...one, edits: editsOf(file, one.edits[0]) } : one,
@@ -34,8 +35,11 @@ function editsOf(file: File, edit: Edit): readonly Edit[] {
 }
 
 /** What a selector misses may stand where it was not read: then that place is wrong. */
-const mayStandElsewhere = ({ code }: Diagnostic, found: readonly Diagnostic[]): boolean =>
-	code.startsWith('selector/') && found.some((one) => one.code.startsWith('decode/'));
+function mayStandElsewhere(file: File, { code, range }: Diagnostic, found: readonly Diagnostic[]): boolean {
+	const unread = code.startsWith('selector/') ? found.filter((one) => one.code.startsWith('decode/')) : [];
+	const manifest = unread.length > 0 ? manifestAt(file, range.start)?.manifest : undefined;
+	return unread.some((one) => manifestAt(file, one.range.start)?.manifest === manifest);
+}
 
 /** What is said of all that is built: a file by itself is without it whatever is done to it, so a guess could not be tried. */
 const SAID_OF_WHOLE = /^(?:overlay|chart)\//;

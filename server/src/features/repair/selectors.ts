@@ -23,7 +23,7 @@ interface Side {
 /** A selector and its template that differ in one label: the one that the rest of the file speaks against, or that cannot stand at all, becomes as the other is. */
 export function selectors(site: Site): readonly Candidate[] {
 	const { manifest, code, path } = site;
-	if (!CODES.has(code)) return [];
+	if (!CODES.has(code) || (code === 'decode/type' && !site.place?.isMapKey)) return [];
 	const pair = pairOf(site);
 	const [selected, labelled] = pair ? [pair.selector, pair.template] : [];
 	if (!selected || !labelled) return [];
@@ -50,7 +50,7 @@ export function selectors(site: Site): readonly Candidate[] {
 /** The rest of the file has the other one, or it is a key as labels have it. */
 const speaksAgainst = (text: string, one: string, other: string): boolean => speaksFor(text, other, one) || (isCommonLabel(other) && !isCommonLabel(one));
 
-const CODES: ReadonlySet<string> = new Set(['selector/matches-template', 'label/value', 'label/key']);
+const CODES: ReadonlySet<string> = new Set(['selector/matches-template', 'label/value', 'label/key', 'decode/type']);
 
 function pairOf({ manifest }: Site): Pair | undefined {
 	const [from, to] = [

@@ -21,7 +21,7 @@ export function swaps(site: Site): readonly Candidate[] {
 		const beside = placeOf(manifest.kind.kind, [...path.slice(0, -1), other]);
 		if (other === key || there?.kind !== 'scalar' || !beside || !entryOf(map, key)) return [];
 		if (!fits(value.text, beside, site) || !fits(there.text, place, site)) return [];
-		const isLike = FORMS[other]?.test(value.text) && !FORMS[other]?.test(there.text);
+		const isLike = isOnly(value.text, there.text, beside, site) || isOnly(there.text, value.text, place, site) || looksLike(other, value.text, there.text);
 		if (!isLike && (fits(value.text, place, site) || fits(there.text, beside, site))) return [];
 		const [one, two] = [value.range, there.range].map(({ start, end }) => text.slice(start, end));
 		const edits = [
@@ -30,6 +30,15 @@ export function swaps(site: Site): readonly Candidate[] {
 		].toSorted((a, b) => a.range.start - b.range.start);
 		return { title: swappingTitle(key, other), edits, isCertain: true, isAll: true, overrules: true };
 	});
+}
+
+/** As the field's values look, which the other does not. */
+const looksLike = (field: string, one: string, other: string): boolean => FORMS[field]?.test(one) === true && !FORMS[field]?.test(other);
+
+/** Of two, it alone is one of the values that a place takes. */
+function isOnly(one: string, other: string, place: Place, { version }: Site): boolean {
+	const values = valuesOf({ place, version });
+	return values.includes(one) && !values.includes(other);
 }
 
 const swappingTitle = (one: string, other: string): Bilingual => ({
