@@ -143,6 +143,8 @@ function styleOf(own: Trace, former: Trace | undefined, value: Value | undefined
 function inQuotes(patch: Fields, merged: Fields, key: string, result: Value): Value {
 	const former = get(merged, key);
 	if (typeof former !== 'string' || (typeof result === 'object' && result !== null)) return result;
+	// Of a text that is none of a time there is nothing to be kept.
+	if (typeof result === 'string' && traceOf(patch, key)?.as !== 'time') return result;
 	return traceOf(merged, key)?.as === 'quoted' ? (writtenText(patch, key) ?? String(result)) : result;
 }
 
