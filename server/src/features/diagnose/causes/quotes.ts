@@ -17,7 +17,7 @@ export const colonInText = (lines: readonly Line[]): readonly Cause[] =>
 function ofLine(line: Line): readonly Cause[] {
 	const pieces = piecesOf(line);
 	if (!pieces || pieces.value === '') return [];
-	return [...asImage(line, pieces), ...withoutEnd(line, pieces), ...whole(line, pieces), ...withoutMark(line, pieces), ...betweenBrackets(line, pieces)];
+	return [...asImage(line, pieces), ...withoutEnd(line, pieces), ...whole(line, pieces), ...withoutMark(line), ...betweenBrackets(line, pieces)];
 }
 
 const QUOTE = { en: 'Put it in quotes', ko: '따옴표로 감싸기' };
@@ -60,8 +60,9 @@ function withoutEnd(line: Line, { value, valueAt }: Pieces): readonly Cause[] {
 }
 
 /** A mark that was not meant: no quotes make a name of `@web`. */
-function withoutMark(line: Line, { value, valueAt }: Pieces): readonly Cause[] {
-	const [mark = ''] = /^(?:[*&!%@`]|- +)(?=[\w./])/.exec(value) ?? [];
+export function withoutMark(line: Line): readonly Cause[] {
+	const { value = '', valueAt = 0 } = piecesOf(line) ?? {};
+	const [mark = ''] = /^(?:[*&!%@`]|- +|[[{](?=[^[\]{}]*$))(?=[\w./])/.exec(value) ?? [];
 	return mark === '' ? [] : [removing(line, valueAt, mark)];
 }
 

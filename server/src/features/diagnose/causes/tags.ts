@@ -1,6 +1,6 @@
 import type { Cause, Finder, Line } from './broken';
 import { piecesOf, rangeIn } from './broken';
-import { inQuotes } from './quotes';
+import { inQuotes, withoutMark } from './quotes';
 
 /** `!important`, `&name`: a value that begins so is read as a tag or an anchor, and nothing is left of it. */
 export const tags: Finder = ({ lines, text }) => (SIGN.test(text) ? lines.flatMap(ofLine) : []);
@@ -15,5 +15,6 @@ function ofLine(line: Line): readonly Cause[] {
 	const title = { en: 'Put it in quotes', ko: '따옴표로 감싸기' };
 	const cause: Cause = { code: 'yaml/needs-quotes', range, title, edits: [{ range, text: inQuotes(value) }] };
 	const tag = /^![^!<\s]\S*/.exec(value)?.[0];
-	return [tag ? { ...cause, unsaid: { severity: 'warning', message: `${tag} is a tag to YAML and no part of the value` } } : cause];
+	const quoting: Cause = tag ? { ...cause, unsaid: { severity: 'warning', message: `${tag} is a tag to YAML and no part of the value` } } : cause;
+	return [quoting, ...withoutMark(line)];
 }
