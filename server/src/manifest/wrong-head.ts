@@ -56,13 +56,13 @@ export function wrongHead(node: Node, text: string): WrongHead | undefined {
 	if (isExact(written) && kindOf(apiVersion, kind)) return undefined;
 	// The two may have changed places, or one of them stands in both.
 	const named = apiVersion === undefined ? undefined : kindCalled(asMeant(apiVersion));
-	if (apiVersion !== undefined && !named && !isOurVersion(firstWord(apiVersion))) return undefined;
+	if (apiVersion !== undefined && !named && !isOurVersion(withoutNote(apiVersion))) return undefined;
 	const meant =
 		kind === undefined
 			? kindByShape(node, apiVersion)
 			: isOurVersion(kind) && !kindMeant(kind)
 				? (named ?? kindByShape(node, apiVersion))
-				: (kindMeant(firstWord(kind)) ?? kindHeld(node, apiVersion, kind));
+				: (kindMeant(withoutNote(kind)) ?? kindHeld(node, apiVersion, kind));
 	// Without a kind, or without a version, only what it holds tells that it is ours.
 	if (kind === undefined ? !hasOurShape(node, apiVersion) : !meant) return undefined;
 	if (apiVersion === undefined && !holdsParts(node)) return undefined;
@@ -70,7 +70,7 @@ export function wrongHead(node: Node, text: string): WrongHead | undefined {
 }
 
 /** `Pod // the web`: what is no comment to YAML is part of the text. */
-const firstWord = (text: string): string => asMeant(text).split(/[\s,;]/)[0] ?? '';
+const withoutNote = (text: string): string => (asMeant(text).split(/\/\/|--|[;,]/, 1)[0] ?? '').trimEnd();
 
 const isExact = ({ apiVersion, kind }: Written): boolean => apiVersion?.key.text === 'apiVersion' && kind?.key.text === 'kind';
 
