@@ -30,14 +30,14 @@ const BUDGETS: Readonly<Record<string, number>> = {
 	'made.js': 26,
 	'shown.js': 30,
 	'embedded.js': 27,
-	'update.js': 20,
-	'pod-security.js': 11,
-	'life.js': 300,
+	'update.js': 21,
+	'pod-security.js': 12,
+	'life.js': 308,
 	'charts.js': 94,
-	'chart-help.js': 31,
+	'chart-help.js': 32,
 	// What reads pastes of all shapes is 10 of it.
-	'why.js': 117,
-	'complete.js': 61,
+	'why.js': 133,
+	'complete.js': 63,
 	'overlays.js': 78,
 	'edit.js': 107,
 	'repair.js': 49,
@@ -50,7 +50,8 @@ const BUDGETS: Readonly<Record<string, number>> = {
 	'templates-regexp-syntax.js': 44,
 	'defaults-go-shapes.js': 6,
 	'values-schema.js': 26,
-	words: 880,
+	// What messages of others mean is 27 of it.
+	words: 897,
 	course: 155,
 	'extension.js': 368,
 	// Five modes, each with its views and its words in two languages.
@@ -60,7 +61,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
 /** What is not named above is small: what several parts share. */
 const OTHERS = 75;
 /** All that the extension has of it, each file deflated, as in a .vsix. */
-const PACKED = 1097;
+const PACKED = 1110;
 
 test('what ships keeps its budget', () => {
 	const sizeOf = (name: string): number => {

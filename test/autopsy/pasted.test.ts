@@ -57,6 +57,7 @@ test('a description is read however it was pasted', () => {
 		'behind the table': `NAME     READY   STATUS             RESTARTS   AGE\nshop-0   0/1     CrashLoopBackOff   4          6m\n\n${DESCRIBED}`,
 		'moved to the right': lines(DESCRIBED, (line) => `    ${line}`),
 		'all but its first line moved to the right': lines(DESCRIBED, (line) => ` ${line}`).slice(1),
+		'behind a backtick': `\`${DESCRIBED}`,
 		quoted: lines(DESCRIBED, (line) => `> ${line}`),
 		'with a line in bold': DESCRIBED.replace('State:          Waiting', '**State:          Waiting**'),
 		'with tabs': lines(DESCRIBED, (line) => line.replace(/: {2,}/g, ':\t\t')),
@@ -157,7 +158,7 @@ test('of events alone it is told what they say, and which pod, node and containe
 			/활성 프로브/,
 		],
 		['Warning  Unhealthy  5s (x9 over 1m)  kubelet  Readiness probe failed: x', /its readiness probe fails/, /준비성 프로브/],
-		['Normal  Started  5s  kubelet  Started container app', /^Nothing in these events is wrong/, /잘못된 것이 없다/],
+		['Normal  Started  5s  kubelet  Started container app', /^Nothing in it is wrong so far/, /잘못된 것이 없다/],
 		[
 			'Warning  FailedCreate  5s (x6 over 2m)  replicaset-controller  Error creating: pods "web-6df987574-ffvcc" is forbidden: exceeded quota: q',
 			/^The API server refuses the pods of ReplicaSet `web-6df987574`/,
@@ -176,7 +177,7 @@ test('of events alone it is told what they say, and which pod, node and containe
 	assert.deepEqual([pod?.name, pod?.namespace, pod?.advice[0]?.line], ['shop-0', 'web', 'kubectl describe node node-a']);
 	const over =
 		'Warning  FailedScheduling  2m  default-scheduler  0/1 nodes are available: 1 Insufficient cpu.\nNormal  Scheduled  2m  default-scheduler  Successfully assigned web/a to b';
-	assert.match(told(over).en, /^Nothing in these events is wrong/, 'what kept it from nodes before it got one is over');
+	assert.match(told(over).en, /^Nothing in it is wrong so far/, 'what kept it from nodes before it got one is over');
 });
 
 test('events that stand by a table tell of its rows', () => {
@@ -191,6 +192,8 @@ test('events that stand by a table tell of its rows', () => {
 		],
 	);
 	assert.match(pods[1]?.headline.en ?? '', /waits for key `TOKEN` of Secret `api`/);
+	const [, nameless] = explain(readDump(`${table}\nWarning  Unhealthy  2s (x5 over 54s)  kubelet  Readiness probe failed: x\n`));
+	assert.equal(nameless?.advice[1]?.line, 'kubectl logs web-2', 'events that name no pod are about the one that is in trouble');
 	const [all] = explain(
 		readDump(
 			'NAME        READY   STATUS             RESTARTS   AGE\npod/web-1   0/1     ImagePullBackOff   0          4s\n\nNAME               TYPE   CLUSTER-IP\nservice/web   ClusterIP   10.0.0.1\n',
@@ -204,6 +207,7 @@ test('parts of a description and messages alone are told of as far as they go', 
 	assert.match(told(states).en, /^`container` was OOM-killed: it wanted more memory than its limit, or its node had none left/);
 	const part = DESCRIBED.slice(DESCRIBED.indexOf('Containers:'), DESCRIBED.indexOf('Conditions:'));
 	assert.match(told(`...\n${part}`).en, /^`app` ends 20\u00a0s after each start with exit code 3/);
+	assert.match(told('Last State:  Terminated\n  Reason:  Error\n').en, /^Cannot tell why/, 'how it ended is cut off');
 	assert.match(told('It says `Failed to pull image "a/b": no basic auth credentials` and I am lost').en, /^`a\/b` cannot be pulled/);
 	const yaml =
 		'$ kubectl get pod a -o yaml\napiVersion: v1\nkind: Pod\nmetadata:\n  name: a\nspec:\n  containers: [{name: c, image: i}]\nstatus:\n  phase: Succeeded\n$ \n';

@@ -43,7 +43,7 @@ export function eventedPods(rows: readonly EventRow[]): readonly DumpedPod[] {
 	const groups = new Map<string, EventRow[]>();
 	for (const row of rows) {
 		const { kind = 'pod', namespace = '', name = '' } = row.about ?? {};
-		if (kind !== 'pod' || !OF_PODS.test(row.reason)) continue;
+		if (kind !== 'pod' || !OF_PODS.test(row.reason) || (row.reason === 'Unhealthy' && !/ probe /.test(row.message))) continue;
 		const key = `${namespace}/${name}`;
 		groups.set(key, [...(groups.get(key) ?? []), row]);
 	}
@@ -119,9 +119,11 @@ function podOf(all: readonly EventRow[]): DumpedPod {
 function containerIn(rows: readonly EventRow[]): Container {
 	const find = (pattern: RegExp): string | undefined => rows.flatMap(({ message }) => pattern.exec(message)?.[1] ?? [])[0];
 	const image = find(/ull(?:ing|ed)? image "([^"]+)"/) ?? find(/[Cc]ontainer image "([^"]+)"/);
+	const synced = find(/failed to "StartContainer" for "([^"]+)"/);
 	const path = rows.flatMap(({ path: own, message }) => /^spec\.\w+\{([^}]+)\}/.exec(own ?? message)?.[1] ?? [])[0];
 	const named =
 		path ??
+		synced ??
 		find(/^(?:Created|Started|Stopping) container:? ([a-z0-9][a-z0-9-]*)$/) ??
 		find(/^Container ([a-z0-9-]+) failed /) ??
 		find(/restarting failed container[= ]([a-z0-9][a-z0-9-]*)\b/);
@@ -151,7 +153,10 @@ function stateIn(rows: readonly EventRow[], newest: Newest): ContainerState | un
 	);
 	const is = told && stateOf(told.reason, told.message);
 	if (is === undefined) return { waiting: { reason: 'ContainerCreating' } };
-	if (is !== 'Running') return { waiting: { reason: is, ...(told?.reason === 'Failed' ? { message: told.message.replace(/^Error: /, '') } : {}) } };
+	if (is !== 'Running')
+		return {
+			waiting: { reason: is, ...(told?.reason === 'Failed' || told?.reason === 'FailedSync' ? { message: told.message.replace(/^Error: /, '') } : {}) },
+		};
 	const start = newest(({ reason }) => reason === 'Started') ?? rows.toSorted((a, b) => b.first - a.first)[0];
 	return { running: { startedAt: new Date(PRINTED - (start?.last ?? 0) * 1000).toISOString() } };
 }
@@ -163,6 +168,7 @@ function stateOf(reason: string, message: string): string | undefined {
 	if (/^Back-?off restarting|CrashLoopBackOff/i.test(message)) return 'CrashLoopBackOff';
 	const [, said] = /^Error: (ErrImageNeverPull|InvalidImageName|ImageInspectError|CreateContainerError|RunContainerError)/.exec(message) ?? [];
 	if (said !== undefined) return said;
+	if (/ with RunContainerError/.test(message)) return 'RunContainerError';
 	if (/ErrImageNeverPull/.test(message)) return 'ErrImageNeverPull';
 	if (/^Failed to apply default image tag|InvalidImageName/.test(message)) return 'InvalidImageName';
 	if (CONFIG.test(message)) return 'CreateContainerConfigError';

@@ -91,6 +91,7 @@ export type HeadlineCode =
 	| 'not-ready'
 	| 'starting'
 	| 'working'
+	| 'held'
 	| 'creating'
 	| 'creating/hook'
 	| 'recovered'
@@ -110,6 +111,9 @@ export type CauseCode =
 	| 'exit/crashed'
 	| 'exit/terminated'
 	| 'exit/done'
+	| 'exit/lost'
+	| 'exit/says'
+	| 'exit/format'
 	| 'policy'
 	| 'policy/never'
 	| 'wait'
@@ -123,8 +127,10 @@ export type CauseCode =
 	| 'image/wanted'
 	| 'image/refused'
 	| 'image/wait'
+	| 'image/untold'
 	| 'image/name'
 	| 'image/never'
+	| 'means'
 	| 'config/wanted'
 	| 'config/missing'
 	| 'config/key'
@@ -161,6 +167,7 @@ export type CauseCode =
 	| 'creating'
 	| 'was'
 	| 'was/changed'
+	| 'was/lost'
 	| 'now';
 
 export type AdviceCode =
@@ -195,6 +202,7 @@ export type AdviceCode =
 	| 'finalizers'
 	| 'recreate'
 	| 'deadline'
+	| 'remedy'
 	| 'user';
 
 /** What the finders look at. */

@@ -2,6 +2,7 @@
 import { parseDuration } from '../schema/duration';
 import type { ImageScript } from '../simulator/scenario';
 import { type Facts, newest, type SeenContainer, type SeenEvent } from './facts';
+import { meantBy } from './meanings';
 
 /** The images of a pod by name, each with what happened to its pulls. */
 export function inferImages({ containers, now, hasEvents }: Facts): Readonly<Record<string, ImageScript>> {
@@ -42,6 +43,6 @@ function inferImage(image: string, users: readonly SeenContainer[], now: number,
 /** What the simulator's runtime knows words for, or the error as it is. */
 function kindOfError(error: string): string {
 	if (/not found|NotFound|manifest unknown/.test(error) && !/authoriz|denied/.test(error)) return 'not found';
-	if (/authoriz|denied|authentication|forbidden/i.test(error)) return 'unauthorized';
+	if (/authoriz|denied|authentication|forbidden/i.test(error) && meantBy('pull', error) === undefined) return 'unauthorized';
 	return error || 'unknown error';
 }

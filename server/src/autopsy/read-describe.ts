@@ -11,7 +11,7 @@ import { ageIn, type EventRow, eventRows } from './read-events';
 import { type Block, blocksOf, textOf, timeIn } from './read-outline';
 
 const HEAD = String.raw`[Nn]ame:[ \t]+\S.*\n[ \t>]*(?:Namespace|Image\(s\)|Node|Priority|Labels|Status|Containers|Init Containers|Annotations):`;
-const HEADS = new RegExp(`^[ \\t>]*(?=${HEAD})`, 'gm');
+const HEADS = new RegExp(`^[ \\t>\`]*(?=${HEAD})`, 'gm');
 
 /** Whether a text has in it what `kubectl describe pod` printed. */
 export const isDescribed = (text: string): boolean => partsOf(text).length > 0;
@@ -48,7 +48,7 @@ function partsOf(text: string): readonly (readonly string[])[] {
 		const own = dedented(
 			plain
 				.slice(start, starts[number + 1])
-				.trimStart()
+				.replace(/^[\s>`]+/, '')
 				.replace(/^n/, 'N')
 				.split('\n'),
 		);

@@ -51,6 +51,8 @@ function stateOf(block: Block | undefined): ContainerState | undefined {
 		case 'Running':
 			return { running: time('Started') };
 		case 'Terminated':
+			// Cut out of the middle; how it ended nobody knows.
+			if (textOf(blocks, 'Exit Code') === undefined && reason !== 'Completed') return undefined;
 			return {
 				terminated: {
 					exitCode: Number(textOf(blocks, 'Exit Code') ?? 0) || 0,

@@ -77,6 +77,7 @@ const MESSAGES: readonly (readonly [RegExp, string])[] = [
 	[/[Bb]ack-?off (?:\S+ )?restarting failed /, 'BackOff'],
 	[/The node was low on resource: /, 'Evicted'],
 	[/Error: (?:failed to (?:create|start|generate)|couldn't find key|(?:secret|configmap)s? ")/, 'Failed'],
+	[/failed to "StartContainer" for /, 'FailedSync'],
 	[/pods "[^"]*" is forbidden: /, 'FailedCreate'],
 ];
 
@@ -102,7 +103,9 @@ type Found = Omit<EventRow, 'first' | 'last'> & { readonly first: number | undef
 
 /** Neither the head of a table, nor a fence, a prompt, or the next heading of a description. */
 const goesOn = (text: string): boolean =>
-	text !== '' && !/^(?:```|~~~|[$#❯] |-{3}|Type +Reason|LAST ?SEEN|FirstSeen|NAMESPACE |NAME |[A-Z][\w ]*:(?: {2,}|$))/.test(text);
+	text !== '' &&
+	!/^\S*@\S+[^"]*[$#%]/.test(text) &&
+	!/^(?:```|~~~|[$#❯] |-{3}|Type +Reason|LAST ?SEEN|FirstSeen|NAMESPACE |NAME |[A-Z][\w ]*:(?: {2,}|$))/.test(text);
 
 function rowOf(text: string): Found | undefined {
 	for (const form of FORMS) {

@@ -1028,6 +1028,19 @@ export const pullErrorWords: Readonly<Record<string, Words>> = {
 		en: 'the registry refuses, because there is no such repository or the credentials are missing',
 		ko: '리포지터리가 없거나 인증 정보가 없어 레지스트리가 거부했다',
 	},
+	'pull/rate': { en: 'the registry allows no more pulls for now (rate limit)', ko: '레지스트리의 풀 횟수 제한(rate limit)에 걸렸다' },
+	'pull/authority': {
+		en: 'the node does not trust who signed the certificate of the registry',
+		ko: '노드가 레지스트리 인증서에 서명한 CA를 신뢰하지 않는다',
+	},
+	'pull/certificate': { en: 'the certificate of the registry is not valid', ko: '레지스트리의 인증서가 유효하지 않다' },
+	'pull/http': { en: 'the registry answers in plain HTTP, and the node asks in HTTPS', ko: '노드는 HTTPS로 접속하는데 레지스트리는 HTTP로 응답한다' },
+	'pull/dns': { en: 'the node does not find the registry by its name', ko: '노드가 레지스트리의 이름을 찾지 못한다(DNS)' },
+	'pull/disk': { en: 'the disk of the node is full', ko: '노드의 디스크가 가득 찼다' },
+	'pull/platform': { en: 'the image is not made for the architecture of the node', ko: '노드의 아키텍처에 맞는 이미지가 없다' },
+	'pull/credentials': { en: 'the node has no credentials for the registry', ko: '레지스트리의 인증 정보가 없다' },
+	'pull/reach': { en: 'the node does not reach the registry', ko: '노드가 레지스트리에 접속하지 못한다' },
+	'pull/server': { en: 'the registry itself failed', ko: '레지스트리 자체에 오류가 났다' },
 };
 
 /** Kinds that make pods, for `{kind}`; others go by their own names. */

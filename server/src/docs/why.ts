@@ -120,7 +120,10 @@ export const headlineWords = {
 	image: {
 		en: '`{image}` cannot be pulled: {error}. {count} tries so far.',
 		ko: '`{image}` 이미지를 내려받지 못한다. {error}. 지금까지 {count}번 시도했다.',
-		when: [{ arg: 'count', is: 0, en: '`{image}` cannot be pulled: {error}.', ko: '`{image}` 이미지를 내려받지 못한다. {error}.' }],
+		when: [
+			{ arg: 'error', is: '', en: '`{image}` cannot be pulled.', ko: '`{image}` 이미지를 내려받지 못한다.' },
+			{ arg: 'count', is: 0, en: '`{image}` cannot be pulled: {error}.', ko: '`{image}` 이미지를 내려받지 못한다. {error}.' },
+		],
 	},
 	'image/name': {
 		en: '`{image}` is no image name, so `{container}` cannot start.',
@@ -143,6 +146,14 @@ export const headlineWords = {
 	volume: {
 		en: 'Volume `{volume}` cannot be mounted, so no container starts: {count} tries so far.',
 		ko: '`{volume}` 볼륨을 마운트하지 못해 컨테이너가 하나도 시작하지 못한다. 지금까지 {count}번 시도했다.',
+		when: [
+			{
+				arg: 'volume',
+				is: '',
+				en: 'A volume cannot be mounted, so no container starts: {count} tries so far.',
+				ko: '볼륨을 마운트하지 못해 컨테이너가 하나도 시작하지 못한다. 지금까지 {count}번 시도했다.',
+			},
+		],
 	},
 	unschedulable: { en: 'No node can take the pod, so it has not started.', ko: '파드가 들어갈 수 있는 노드가 없어 아직 시작하지 못했다.' },
 	gated: { en: 'Scheduling gates hold the pod back: `{gates}`.', ko: '스케줄링 게이트(`{gates}`)가 남아 있어 파드가 노드에 배치되지 않는다.' },
@@ -199,7 +210,11 @@ export const headlineWords = {
 			},
 		],
 	},
-	'failed/other': { en: 'The pod failed.', ko: '파드가 실패했다.' },
+	'failed/other': {
+		en: 'The pod failed (`{reason}`).',
+		ko: '파드가 실패했다(`{reason}`).',
+		when: [{ arg: 'reason', is: '', en: 'The pod failed.', ko: '파드가 실패했다.' }],
+	},
 	succeeded: { en: 'Done: all containers ended with exit code 0.', ko: '끝났다. 모든 컨테이너가 종료 코드 0으로 마쳤다.' },
 	'not-ready': {
 		en: '`{container}` runs, but its {probe} fails, so the pod gets no traffic.',
@@ -225,6 +240,7 @@ export const headlineWords = {
 		en: 'Init container `{container}` has been at work for {up}; the others wait for it.',
 		ko: '초기화 컨테이너 `{container}`{container:이/가} {up}째 일하고 있고, 나머지는 이것이 끝나기를 기다린다.',
 	},
+	held: { en: '`{container}` cannot start: `{reason}`.', ko: '`{container}`{container:을/를} 시작하지 못한다(`{reason}`).' },
 	creating: {
 		en: '`{container}` has not started yet; nothing is wrong so far.',
 		ko: '`{container}`{container:이/가} 아직 시작하지 않았다. 지금까지 잘못된 것은 없다.',
@@ -232,8 +248,20 @@ export const headlineWords = {
 	recovered: {
 		en: 'Ready for {since} now, after {count} restarts of `{container}`.',
 		ko: '지금은 {since}째 준비된 상태다. 그 전에 `{container}`{container:이/가} {count}번 재시작했다.',
+		when: [
+			{
+				arg: 'since',
+				is: '',
+				en: 'Ready now, after {count} restarts of `{container}`.',
+				ko: '지금은 준비된 상태다. 그 전에 `{container}`{container:이/가} {count}번 재시작했다.',
+			},
+		],
 	},
-	healthy: { en: 'Healthy: ready for {since}, never restarted.', ko: '이상 없다. {since}째 준비된 상태이고 재시작한 적이 없다.' },
+	healthy: {
+		en: 'Healthy: ready for {since}, never restarted.',
+		ko: '이상 없다. {since}째 준비된 상태이고 재시작한 적이 없다.',
+		when: [{ arg: 'since', is: '', en: 'Healthy: ready, never restarted.', ko: '이상 없다. 준비된 상태이고 재시작한 적이 없다.' }],
+	},
 	partly: {
 		en: '`{container}` is done (exit code 0) and is not started again; `{others}` still runs, so the pod does.',
 		ko: '`{container}`{container:은/는} 일을 마쳤고(종료 코드 0) 다시 시작되지 않는다. `{others}`{others:이/가} 아직 돌고 있어 파드도 끝나지 않았다.',
@@ -294,6 +322,15 @@ export const causeWords = {
 		en: 'Its command is done after {after} (exit code 0): it is no server that runs on.',
 		ko: '명령이 {after} 만에 할 일을 마친다(종료 코드 0). 계속 도는 서버가 아니다.',
 	},
+	'exit/says': { en: 'It left a message: {message}', ko: '남긴 메시지: {message}' },
+	'exit/format': {
+		en: 'Exit code 255 right at the start: often a program that was built for another architecture; its log then says `exec format error`.',
+		ko: '시작하자마자 종료 코드 255. 다른 아키텍처용으로 빌드한 프로그램일 때가 많다. 그러면 로그에 `exec format error`가 남는다.',
+	},
+	'exit/lost': {
+		en: 'The kubelet found it gone when its node or container runtime had restarted; how it really ended nobody knows (`Unknown`, exit code 255).',
+		ko: '노드나 컨테이너 런타임이 다시 시작된 뒤에 kubelet이 보니 사라져 있었다. 실제로 어떻게 끝났는지는 알 수 없다(`Unknown`, 종료 코드 255).',
+	},
 	policy: {
 		en: '`restartPolicy: {policy}` starts it again: {count} restarts so far.',
 		ko: '`restartPolicy: {policy}`라서 다시 시작한다. 지금까지 {count}번 재시작했다.',
@@ -340,6 +377,8 @@ export const causeWords = {
 	'start/refused': { en: 'The runtime could not start its command: {message}', ko: '런타임이 명령을 시작하지 못했다: {message}' },
 	'image/wanted': { en: '`{container}` is to run `{image}`.', ko: '`{container}`{container:은/는} `{image}` 이미지로 돈다.' },
 	'image/refused': { en: 'The pull failed: {error}.', ko: '내려받기에 실패했다. {error}.' },
+	'image/untold': { en: 'Why the pull fails only the events say.', ko: '왜 내려받지 못하는지는 이벤트에만 남는다.' },
+	means: { en: '{meaning}', ko: '{meaning}' },
 	'image/wait': {
 		en: 'The kubelet tries again, and waits longer each time: from 10 s up to 5 min.',
 		ko: 'kubelet이 다시 시도하되, 10초에서 5분까지 점점 오래 기다린다.',
@@ -361,6 +400,14 @@ export const causeWords = {
 	'volume/wanted': {
 		en: 'The pod mounts volume `{volume}`, and nothing starts before it is there.',
 		ko: '파드가 `{volume}` 볼륨을 마운트하며, 이것이 준비되기 전에는 아무것도 시작하지 않는다.',
+		when: [
+			{
+				arg: 'volume',
+				is: '',
+				en: 'Nothing starts before all volumes of the pod are there.',
+				ko: '파드의 볼륨이 모두 준비되기 전에는 아무것도 시작하지 않는다.',
+			},
+		],
 	},
 	'volume/fails': { en: 'Mounting it fails: {message}', ko: '마운트에 실패한다: {message}' },
 	'volume/retry': { en: 'The kubelet tries again, and waits longer each time, up to 2 min.', ko: 'kubelet이 다시 시도하되, 최대 2분까지 점점 오래 기다린다.' },
@@ -430,6 +477,10 @@ export const causeWords = {
 		ko: '`{container}`{container:은/는} 전에 종료 코드 {code}{code:으로/로} 끝났지만, 그 뒤로는 더 오래 돌고 있다.',
 	},
 	'was/changed': { en: '`{container}` was restarted because its definition changed.', ko: '`{container}`{container:은/는} 정의가 바뀌어 다시 시작했다.' },
+	'was/lost': {
+		en: '`{container}` was started again after its node or container runtime had restarted.',
+		ko: '노드나 컨테이너 런타임이 다시 시작돼 `{container}`도 다시 시작했다.',
+	},
 	now: { en: 'All containers are ready.', ko: '모든 컨테이너가 준비됐다.' },
 } as const satisfies Readonly<Record<string, WhyWords>>;
 
@@ -503,6 +554,7 @@ export const tryWords = {
 		ko: '고친 뒤 파드를 지운다. 컨트롤러가 새 파드를 만들고, 없다면 다시 적용한다.',
 	},
 	deadline: { en: 'If it needs longer than {deadline}, give it more time.', ko: '{deadline}보다 오래 걸리는 일이라면 시간을 더 준다.' },
+	remedy: { en: '{remedy}', ko: '{remedy}' },
 	user: {
 		en: 'Name a user other than root, or use an image that has one by number.',
 		ko: 'root가 아닌 사용자를 적거나, 사용자가 숫자로 지정된 이미지를 쓴다.',

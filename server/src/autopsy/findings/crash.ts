@@ -18,6 +18,8 @@ import {
 	specField,
 	statusField,
 } from '../finding';
+import { meantBy } from '../meanings';
+import { remedyOf } from '../remedies';
 
 /** Undefined for a container that never ended, or whose end was its purpose. */
 export function crash(one: Case, container: SeenContainer): Finding | undefined {
@@ -25,12 +27,19 @@ export function crash(one: Case, container: SeenContainer): Finding | undefined 
 	const inferred = inferredOf(one, name);
 	const end = inferred?.pattern;
 	if (end === undefined && container.waiting === 'CrashLoopBackOff') return untold(one, container);
-	if (end === undefined || inferred?.recovered || end.kill?.by === 'changed' || end.kill?.by === 'restartAll' || end.kill?.by === 'stopped') return undefined;
+	// Who has ended so often and is not ready has not shown that it is over.
+	const isOver = inferred?.recovered && (container.status?.ready !== false || restarts < OFTEN);
+	if (end === undefined || isOver || end.kill?.by === 'changed' || end.kill?.by === 'restartAll' || end.kill?.by === 'stopped') return undefined;
+	if (isLost(end) && container.runningSince !== undefined) return undefined;
 	if (!isRunAgain(one, container, end) || (restarts === 0 && container.runningSince !== undefined)) return undefined;
 	const told = toldOf(one, container, end);
 	const coming = container.runningSince === undefined ? (one.foretold.next.starts.has(name) ? 'start' : 'steady') : inferred?.repeats ? 'end' : 'once';
 	return { ...told, container: name, healthy: false, coming, causes: [...told.causes, ...restartCauses(one, container)] };
 }
+
+const OFTEN = 3;
+/** Seconds within which a program that cannot run at all is over. */
+const AT_ONCE = 1;
 
 /** It waits for its next start, and the dump does not say how it ended; but it may say that a probe failed. */
 function untold(one: Case, container: SeenContainer): Finding {
@@ -87,6 +96,9 @@ export function stayedDown(one: Case, container: SeenContainer): Finding | undef
 		causes: [...told.causes, policy],
 	};
 }
+
+/** What ran when the node or its runtime went down: nobody knows how it ended (cri StatusUnknown, containerd's unknownExitCode). */
+export const isLost = ({ reason, exitCode }: Pick<End, 'reason' | 'exitCode'>): boolean => reason === 'Unknown' && exitCode === 255;
 
 type Told = Pick<Finding, 'headline' | 'causes' | 'advice'>;
 
@@ -150,7 +162,19 @@ function exited({ facts }: Case, container: SeenContainer, end: End): Told {
 	const before = container.ended.find(({ index }) => index === end.index - 1);
 	const differs = before !== undefined && before.exitCode !== end.exitCode ? 1 : 0;
 	const args = { container: name, count, code: end.exitCode, after: end.lasted ?? 0, policy, signal: end.exitCode - 128, differs };
-	const code = end.exitCode === 0 ? 'exit/done' : (CODES[end.exitCode] ?? (count > 1 ? 'exit' : 'exit/once'));
+	const code =
+		end.exitCode === 0
+			? 'exit/done'
+			: isLost(end)
+				? 'exit/lost'
+				: ((end.exitCode === 255 && args.after <= AT_ONCE ? 'exit/format' : undefined) ??
+					CODES[end.exitCode] ??
+					(end.exitCode > 128 && end.exitCode < 160 ? 'exit/crashed' : undefined) ??
+					(count > 1 ? 'exit' : 'exit/once'));
+	// With terminationMessagePolicy it may be the end of its log.
+	const says: readonly Cause<CauseCode>[] = end.message
+		? [{ code: 'exit/says', args: { message: end.message }, evidence: [endField(facts, container, 'message')] }]
+		: [];
 	const command = specField(facts, name, 'command');
 	const look = lastWords(facts, container);
 	const change: Advice<AdviceCode> = { code: 'command', args, line: { field: command } };
@@ -167,24 +191,32 @@ function exited({ facts }: Case, container: SeenContainer, end: End): Told {
 			: [];
 	return {
 		headline: { code: end.exitCode === 0 ? 'finishes' : 'exits', args },
-		causes: [{ code, args, evidence: [endField(facts, container, 'exitCode'), { field: statusField(facts, name, 'restartCount') }] }],
+		causes: [{ code, args, evidence: [endField(facts, container, 'exitCode'), { field: statusField(facts, name, 'restartCount') }] }, ...says],
 		advice: end.exitCode === 126 || end.exitCode === 127 ? [change, look] : [...job, look, change].slice(0, 3),
 	};
 }
 
 function notStarted({ facts }: Case, container: SeenContainer, end: End): Told {
 	const { name, events } = container;
-	const args = { container: name, count: endings(container), message: end.message || container.waitingMessage };
-	return {
+	const failed = newest(events.filter(({ reason }) => reason === 'Failed'));
+	const args = {
+		container: name,
+		count: endings(container),
+		message: end.message || container.waitingMessage || (failed?.message.replace(/^Error: /, '') ?? ''),
+	};
+	const meant = meantBy('start', args.message);
+	const told: Told = {
 		headline: { code: 'start-error', args },
-		causes: [
-			{ code: 'start/refused', args, evidence: [endField(facts, container, 'message'), ...said(newest(events.filter(({ reason }) => reason === 'Failed')))] },
-		],
+		causes: [{ code: 'start/refused', args, evidence: [endField(facts, container, 'message'), ...said(failed)] }],
 		advice: [
 			{ code: 'command', args, line: { field: specField(facts, name, 'command') } },
 			{ code: 'describe', args, line: { command: kubectl(facts, 'describe pod') } },
 		],
 	};
+	if (!meant) return told;
+	const means: Cause<CauseCode> = { code: 'means', args: { ...args, meaning: meant.meaning, name: meant.name }, evidence: told.causes[0]?.evidence ?? [] };
+	const rest = told.advice.filter(({ code }) => code !== 'command');
+	return { ...told, causes: [...told.causes, means], advice: [...remedyOf(meant, { facts, container: name }, args), ...rest] };
 }
 
 /** What the probe answered. */

@@ -1,11 +1,13 @@
 /** A pod that has ended for good. */
 import { type Advice, type AdviceCode, type Case, type Cause, type CauseCode, endField, type Finding, inferredOf, kubectl, specField } from '../finding';
+import { meantBy } from '../meanings';
+import { remedyOf } from '../remedies';
 import { toldOf } from './crash';
 
 /** Undefined for a pod that may still change. */
 export function ended({ facts, foretold }: Case): Finding | undefined {
 	const { pod, containers } = facts;
-	const { phase, reason, message = '' } = pod.status ?? {};
+	const { phase, reason = '', message = '' } = pod.status ?? {};
 	if (phase !== 'Succeeded' && phase !== 'Failed') return undefined;
 	const policy = pod.spec?.restartPolicy ?? 'Always';
 	const again: Advice<AdviceCode> = { code: 'recreate', args: { policy }, line: { command: kubectl(facts, 'delete pod') } };
@@ -28,7 +30,17 @@ export function ended({ facts, foretold }: Case): Finding | undefined {
 			args: {},
 			line: { field: specField(facts, pod.spec?.containers[0]?.name ?? '', 'resources.requests') },
 		};
-		return { headline: { code: 'evicted', args: { message } }, causes: [evicted, phases], advice: [requests, again], coming: 'never', healthy: false };
+		const meant = meantBy('evicted', message);
+		const [first] = pod.spec?.containers ?? [];
+		const remedies = meant ? remedyOf(meant, { facts, container: first?.name ?? '' }, {}) : [requests];
+		const means: readonly Cause<CauseCode>[] = meant ? [{ code: 'means', args: { meaning: meant.meaning, name: meant.name }, evidence: evicted.evidence }] : [];
+		return {
+			headline: { code: 'evicted', args: { message } },
+			causes: [evicted, ...means, phases],
+			advice: [...remedies, again],
+			coming: 'never',
+			healthy: false,
+		};
 	}
 	if (reason === 'DeadlineExceeded') {
 		const deadline = pod.spec?.activeDeadlineSeconds ?? 0;
@@ -45,8 +57,12 @@ export function ended({ facts, foretold }: Case): Finding | undefined {
 	const run = bad?.ended[0];
 	if (bad === undefined || run === undefined)
 		return {
-			headline: { code: 'failed/other', args: { message: message || reason || '' } },
-			causes: [phases],
+			headline: { code: 'failed/other', args: { reason } },
+			causes: [
+				...(reason ? [{ code: 'means', args: { meaning: reason }, evidence: [{ field: 'status.reason' }] } as const] : []),
+				...(message ? [{ code: 'config/other', args: { message }, evidence: [{ field: 'status.message' }] } as const] : []),
+				phases,
+			],
 			advice: [again],
 			coming: 'never',
 			healthy: false,

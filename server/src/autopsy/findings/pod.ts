@@ -16,6 +16,8 @@ import {
 	statusField,
 } from '../finding';
 import { refersTo } from '../infer';
+import { meantBy } from '../meanings';
+import { remedyOf } from '../remedies';
 import { configAdvice, lookAtEvents } from './waiting';
 
 /** A pod that is being deleted, and what keeps it. */
@@ -47,13 +49,22 @@ export function deleting({ facts, foretold }: Case): Finding | undefined {
 			]
 		: [];
 	const isLate = since > grace + LATE;
+	const failed = newest(facts.events.filter(({ reason }) => reason === 'FailedKillPod'));
+	const meant = failed && meantBy('kill', failed.message);
+	const unkilled: readonly Cause<CauseCode>[] = failed
+		? [
+				{ code: 'config/other', args: { message: failed.message }, evidence: said(failed) },
+				...(meant ? [{ code: 'means', args: { meaning: meant.meaning, name: meant.name }, evidence: said(failed) } as const] : []),
+			]
+		: [];
+	const remedies = meant ? remedyOf(meant, { facts }, args) : [];
 	const late: readonly Cause<CauseCode>[] = isLate ? [{ code: 'late', args, evidence: field('metadata.deletionGracePeriodSeconds') }] : [];
 	const node: readonly Advice<AdviceCode>[] = args.node ? [{ code: 'node', args, line: { command: `kubectl get node ${quoted(args.node)}` } }] : [];
 	return {
 		headline: { code: isLate ? 'deleting/late' : 'deleting', args },
-		causes: [told, ...stopping, ...late],
+		causes: [told, ...stopping, ...late, ...unkilled],
 		advice: isLate
-			? [...node, { code: 'force', args, line: { command: kubectl(facts, 'delete pod', '--grace-period=0', '--force') } }]
+			? [...(remedies.length > 0 ? remedies : node), { code: 'force', args, line: { command: kubectl(facts, 'delete pod', '--grace-period=0', '--force') } }]
 			: slow
 				? [{ code: 'logs', args, line: { command: kubectl(facts, 'logs', ...ofContainer(facts, slow.name)) } }]
 				: [],
@@ -102,23 +113,49 @@ function isUnreadyByNode({ pod: { spec, status } }: Case['facts']): boolean {
 export function unprepared({ facts }: Case): Finding | undefined {
 	const { pod, events, containers } = facts;
 	if (containers.some(({ runningSince, ended: runs }) => runningSince !== undefined || runs.length > 0)) return undefined;
-	const mount = newest(events.filter(({ reason }) => reason === 'FailedMount' || reason === 'FailedAttachVolume'));
-	const sandbox = newest(events.filter(({ reason }) => reason === 'FailedCreatePodSandBox'));
+	// What comes of a container comes after its volumes and its sandbox.
+	const passed = newest(events.filter(({ reason }) => AFTER.has(reason)))?.last ?? Number.NEGATIVE_INFINITY;
+	const held = events.filter(({ last }) => last > passed);
+	const mount = mostTelling(held.filter(({ reason }) => reason === 'FailedMount' || reason === 'FailedAttachVolume'));
+	const sandbox = newest(held.filter(({ reason }) => reason === 'FailedCreatePodSandBox'));
 	if (mount !== undefined) return noVolume(facts, mount);
 	if (sandbox === undefined || pod.status?.phase !== 'Pending') return undefined;
-	const args = { message: sandbox.message };
+	const args = { message: sandbox.message.replace(/^Failed (?:to )?create pod sandbox: /, '') };
+	const meant = meantBy('sandbox', sandbox.message);
+	const means: readonly Cause<CauseCode>[] = meant ? [{ code: 'means', args: { meaning: meant.meaning, name: meant.name }, evidence: said(sandbox) }] : [];
+	const remedies = meant ? remedyOf(meant, { facts }, args) : [];
+	const command = `kubectl describe node ${quoted(pod.spec?.nodeName ?? '')}`;
+	const isSame = remedies.some(({ line }) => 'command' in line && line.command === command);
 	return {
 		headline: { code: 'sandbox', args },
-		causes: [{ code: 'sandbox', args, evidence: said(sandbox) }],
-		advice: [{ code: 'node', args: { node: pod.spec?.nodeName ?? '' }, line: { command: `kubectl describe node ${quoted(pod.spec?.nodeName ?? '')}` } }],
+		causes: [{ code: 'sandbox', args, evidence: said(sandbox) }, ...means],
+		advice: [...remedies, ...(isSame ? [] : [{ code: 'node', args, line: { command } } as const])],
 		coming: 'mend',
 		healthy: false,
 	};
 }
 
+const AFTER = new Set(['Pulling', 'Pulled', 'Failed', 'BackOff', 'Created', 'Started']);
+
+/** What says only that something did not come in time, or passes, explains less than what says why. */
+const VAGUE = new Set(['mount/slow', 'mount/cache']);
+
+function mostTelling(events: readonly SeenEvent[]): SeenEvent | undefined {
+	const clear = events.filter(({ message }) => !VAGUE.has(meantBy('mount', message)?.meaning ?? ''));
+	const slow = events.filter(({ message }) => meantBy('mount', message)?.meaning === 'mount/slow');
+	return newest(clear) ?? newest(slow) ?? newest(events);
+}
+
+/** The volume that a message is about, or the first of those that did not come: volume_manager.go, operation_generator.go. */
+function volumeIn(message: string): string {
+	const [, named] = /for volume "([^"]+)"/.exec(message) ?? [];
+	const [, list] = /(?:unmounted|unattached\/unmounted) volumes=\[([^\]\s,]+)/.exec(message) ?? [];
+	return named ?? list ?? '';
+}
+
 function noVolume(facts: Case['facts'], mount: SeenEvent): Finding {
 	const { pod } = facts;
-	const [, volume = ''] = /for volume "([^"]+)"/.exec(mount.message) ?? [];
+	const volume = volumeIn(mount.message);
 	const index = pod.spec?.volumes?.findIndex(({ name }) => name === volume) ?? -1;
 	const path = index < 0 ? 'spec.volumes' : `spec.volumes[${index}]`;
 	const lacks = refersTo(mount.message);
@@ -132,16 +169,19 @@ function noVolume(facts: Case['facts'], mount: SeenEvent): Finding {
 		message: mount.message.replace(/^.*?for volume "[^"]*" *: */, ''),
 	};
 	const look = lookAtEvents(facts, args);
+	const meant = lacks === undefined ? meantBy('mount', mount.message) : undefined;
+	const means: readonly Cause<CauseCode>[] = meant ? [{ code: 'means', args: { meaning: meant.meaning, name: meant.name }, evidence: said(mount) }] : [];
 	return {
 		headline: { code: 'volume', args },
 		causes: [
 			{ code: 'volume/wanted', args, evidence: field(path) },
 			{ code: 'volume/fails', args, evidence: said(mount) },
+			...means,
 			{ code: 'volume/retry', args, evidence: said(mount) },
 		],
 		advice:
 			lacks === undefined
-				? [look, { code: 'describe', args, line: { command: kubectl(facts, 'describe pod') } }]
+				? [...(meant ? remedyOf(meant, { facts }, args) : []), look]
 				: configAdvice(pod.metadata?.namespace, { kind, object }, `${path}.${kind === 'Secret' ? 'secret' : 'configMap'}`),
 		coming: 'retry',
 		healthy: false,

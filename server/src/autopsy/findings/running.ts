@@ -19,6 +19,7 @@ import {
 	specField,
 	statusField,
 } from '../finding';
+import { isLost } from './crash';
 
 /** Told to stop, and still runs, ready or not: with another definition, or as a probe failed, it is started anew then. */
 export function stopping({ facts, foretold }: Case, container: SeenContainer): Finding | undefined {
@@ -171,7 +172,9 @@ export function healthy({ facts, foretold }: Case): Finding | undefined {
 	const ready = pod.status?.conditions?.find(({ type }) => type === 'Ready');
 	if (pod.status?.phase !== 'Running' || ready?.status !== 'True') return undefined;
 	// A description does not say when: since the last container started, then.
-	const readyFor = now - (since.get('Ready') ?? Math.max(...containers.map(({ runningSince = 0 }) => runningSince)));
+	const known = now - (since.get('Ready') ?? Math.max(...containers.map(({ runningSince = 0 }) => runningSince)));
+	// Where nothing is newer than that start nobody knows when it was printed.
+	const readyFor = known > 0 || facts.hasEvents ? known : '';
 	const restarted = containers.find(({ restarts, group }) => restarts > 0 && group !== 'init');
 	const at = conditionField(facts, 'Ready', 'lastTransitionTime');
 	const isReady: Cause<CauseCode> = { code: 'now', args: { since: readyFor }, evidence: field(at) };
@@ -189,7 +192,7 @@ export function healthy({ facts, foretold }: Case): Finding | undefined {
 			? []
 			: [
 					{
-						code: end.kill?.by === 'changed' ? 'was/changed' : 'was',
+						code: end.kill?.by === 'changed' ? 'was/changed' : isLost(end) ? 'was/lost' : 'was',
 						args,
 						evidence: [endField(facts, restarted, 'exitCode'), { field: statusField(facts, name, 'restartCount') }],
 					},

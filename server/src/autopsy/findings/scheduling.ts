@@ -1,6 +1,8 @@
 /** A pod that no node has taken. */
 import { newest } from '../facts';
-import { type Case, type Cause, type CauseCode, conditionField, type Finding, field, said, specField } from '../finding';
+import { type Advice, type AdviceCode, type Case, type Cause, type CauseCode, conditionField, type Finding, field, said, specField } from '../finding';
+import { partsMeantBy } from '../meanings';
+import { remedyOf } from '../remedies';
 
 /** Undefined for a pod that has its node. */
 export function unplaced({ facts }: Case): Finding | undefined {
@@ -31,32 +33,43 @@ export function unplaced({ facts }: Case): Finding | undefined {
 	}
 	const failed = newest(events.filter(({ reason }) => reason === 'FailedScheduling'));
 	const args = { message: condition.message ?? failed?.message ?? '' };
-	const short = /insufficient ([\w./-]*\w)/i.exec(args.message)?.[1];
+	const short = /insufficient (?!pods\b)([\w./-]*\w)/i.exec(args.message)?.[1];
 	const asker = pod.spec?.containers.find(({ resources }) => short !== undefined && resources?.requests?.[short] !== undefined);
 	const wants = wantsOf(facts, args.message, short, asker?.name);
 	const asked = short === undefined ? '' : String(asker?.resources?.requests?.[short] ?? '');
 	const asks: readonly Cause<CauseCode>[] =
 		asker === undefined ? [] : [{ code: 'asks', args: { container: asker.name, resource: short ?? '', amount: asked }, evidence: field(wants) }];
+	const evidence = [{ field: conditionField(facts, 'PodScheduled', 'message') }, ...said(failed)];
+	const meant = partsMeantBy('node', args.message);
+	const means = meant.map(({ meaning, name }): Cause<CauseCode> => ({ code: 'means', args: { meaning, name }, evidence }));
+	const remedies = meant.flatMap((one) => remedyOf(one, { facts }, {}));
+	const change: Advice<AdviceCode> = { code: 'requests', args: { resource: short ?? '' }, line: { field: wants, ...(asked ? { value: `< ${asked}` } : {}) } };
+	const nodes: Advice<AdviceCode> = {
+		code: 'nodes',
+		args,
+		line: { command: short === undefined ? 'kubectl get nodes --show-labels' : 'kubectl describe nodes' },
+	};
+	const isOwn = remedies.length === 0 || short !== undefined || meant.some(({ meaning }) => OF_POD.has(meaning));
 	return {
 		headline: { code: 'unschedulable', args },
-		causes: [...asks, { code: 'no-node', args, evidence: [{ field: conditionField(facts, 'PodScheduled', 'message') }, ...said(failed)] }],
-		advice: [
-			{ code: 'requests', args: { resource: short ?? '' }, line: { field: wants, ...(asked ? { value: `< ${asked}` } : {}) } },
-			{ code: 'nodes', args, line: { command: short === undefined ? 'kubectl get nodes --show-labels' : 'kubectl describe nodes' } },
-		],
+		causes: [...asks, { code: 'no-node', args, evidence }, ...means],
+		advice: [...(isOwn ? [change] : []), ...remedies, ...(remedies.length === 0 || short !== undefined ? [nodes] : [])].slice(0, 3),
 		coming: 'mend',
 		healthy: false,
 	};
 }
 
+/** What the pod itself asks for, and might not. */
+const OF_POD = new Set(['node/selector', 'node/anti-affinity', 'node/ports', 'node/spread', 'node/taint']);
+
 /** The field that keeps it from the nodes, by the scheduler's words (the plugins' ErrReason). */
 function wantsOf(facts: Case['facts'], message: string, short: string | undefined, asker: string | undefined): string {
 	const { spec } = facts.pod;
 	if (short !== undefined) return specField(facts, asker ?? spec?.containers[0]?.name ?? '', `resources.requests.${short}`);
-	if (/affinity\/selector/.test(message))
+	if (/affinity\/selector|node selector|MatchNodeSelector/.test(message))
 		return spec?.nodeSelector && Object.keys(spec.nodeSelector).length > 0 ? 'spec.nodeSelector' : 'spec.affinity.nodeAffinity';
-	if (/untolerated taint/.test(message)) return 'spec.tolerations';
-	if (/free ports/.test(message)) return specField(facts, spec?.containers[0]?.name ?? '', 'ports');
+	if (/taint/i.test(message)) return 'spec.tolerations';
+	if (/free ports|HostPorts/.test(message)) return specField(facts, spec?.containers[0]?.name ?? '', 'ports');
 	if (/PersistentVolumeClaim|volume/i.test(message)) return 'spec.volumes';
 	if (/topology spread/.test(message)) return 'spec.topologySpreadConstraints';
 	return /affinity/.test(message) ? 'spec.affinity' : 'spec';

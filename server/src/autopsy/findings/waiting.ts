@@ -16,6 +16,8 @@ import {
 	statusField,
 } from '../finding';
 import { refersTo } from '../infer';
+import { type Meant, meantBy } from '../meanings';
+import { remedyOf } from '../remedies';
 
 /** Undefined for a container that waits for nothing, or for the end of others. */
 export function waiting(one: Case, container: SeenContainer): Finding | undefined {
@@ -38,14 +40,55 @@ export function waiting(one: Case, container: SeenContainer): Finding | undefine
 		case 'CreateContainerConfigError':
 			return noConfig(one, container);
 		case 'CreateContainerError':
-			return stuck(one, container, 'create', 'create/refused', {
-				code: 'describe',
-				args: argsOf(container),
-				line: { command: kubectl(one.facts, 'describe pod') },
-			});
-		default:
+		case 'RunContainerError':
+			return notCreated(one, container);
+		case undefined:
+		case '':
+		case 'ContainerCreating':
+		case 'PodInitializing':
+		case 'CrashLoopBackOff':
 			return undefined;
+		default:
+			return held(one, container, container.waiting);
 	}
+}
+
+/** The runtime could not make it, or not start it. A run that failed tells more. */
+function notCreated(one: Case, container: SeenContainer): Finding | undefined {
+	if (container.waiting === 'RunContainerError' && container.ended.length > 0) return undefined;
+	const describe: Advice<AdviceCode> = { code: 'describe', args: argsOf(container), line: { command: kubectl(one.facts, 'describe pod') } };
+	const told = stuck(one, container, 'create', 'create/refused', describe);
+	const meant = meantBy('start', container.waitingMessage);
+	return meant ? withMeaning(told, meant, one.facts, container) : told;
+}
+
+/** A finding with what the message in it means right behind it, and what helps before the rest. */
+export function withMeaning(told: Finding, meant: Meant, facts: Case['facts'], { name, spec }: Pick<SeenContainer, 'name' | 'spec'>): Finding {
+	const [first, ...rest] = told.causes;
+	const args = { container: name, meaning: meant.meaning, name: meant.name };
+	const means: Cause<CauseCode> = { code: 'means', args, evidence: first?.evidence ?? [] };
+	const remedies = remedyOf(meant, { facts, container: name, image: spec.image ?? '' }, args);
+	return { ...told, causes: [...(first ? [first] : []), means, ...rest], advice: [...remedies, ...told.advice].slice(0, 3) };
+}
+
+/** It waits for another reason: what that means its word says. */
+function held({ facts }: Case, container: SeenContainer, reason: string): Finding {
+	const { name } = container;
+	const { reason: why = reason, message: whole = '' } = facts.pod.status ?? {};
+	const waitingMessage = container.waitingMessage || whole;
+	const args = { container: name, reason, message: waitingMessage, meaning: why };
+	const evidence = field(statusField(facts, name, 'state.waiting.reason'));
+	const says: readonly Cause<CauseCode>[] = waitingMessage
+		? [{ code: 'config/other', args, evidence: field(statusField(facts, name, 'state.waiting.message')) }]
+		: [];
+	return {
+		headline: { code: 'held', args },
+		causes: [{ code: 'means', args, evidence }, ...says],
+		advice: [{ code: 'describe', args, line: { command: kubectl(facts, 'describe pod') } }],
+		coming: 'unknown',
+		container: name,
+		healthy: false,
+	};
 }
 
 const argsOf = ({ name, spec, waitingMessage }: SeenContainer): Record<string, string> => ({
@@ -83,18 +126,28 @@ function noImage({ facts, foretold }: Case, container: SeenContainer): Finding {
 	const error = foretold.inference.scenario.world?.images?.[image]?.pullError ?? '';
 	const message = (failed?.message ?? waitingMessage).replace(/^Failed to pull image "[^"]*": /, '');
 	const count = failed?.count ?? pulling?.count ?? 0;
-	const args = { container: name, image, error, count, message };
+	const isUntold = message === '' || /^Back-off pulling image "[^"]*"$/.test(message);
+	const meant = isUntold ? undefined : meantBy('pull', message);
+	const args = { container: name, image, error: isUntold ? '' : meant ? lastOf(message) : error, count, message };
 	const at = specField(facts, name, 'image');
 	const backOff = newest(events.filter(({ reason, message: text }) => reason === 'BackOff' && text.startsWith('Back-off pulling')));
 	const waits: Cause<CauseCode> = { code: 'image/wait', args, evidence: [{ field: statusField(facts, name, 'state.waiting.reason') }, ...said(backOff)] };
+	const refused: Cause<CauseCode> = {
+		code: isUntold ? 'image/untold' : 'image/refused',
+		args,
+		evidence: failed ? said(failed) : field(statusField(facts, name, isUntold ? 'state.waiting.reason' : 'state.waiting.message')),
+	};
+	const unread = newest(facts.events.filter(({ reason }) => reason === 'FailedToRetrieveImagePullSecret'));
+	const secret = unread && meantBy('pull', unread.message);
+	const lacks: readonly Cause<CauseCode>[] = secret
+		? [{ code: 'means', args: { ...args, meaning: secret.meaning, name: secret.name }, evidence: said(unread) }]
+		: [];
+	const remedies = [secret, meant].flatMap((one) => (one ? remedyOf(one, { facts, container: name, image }, args) : []));
+	const usual = isUntold ? [lookAtEvents(facts, args)] : meant ? [] : imageAdvice({ facts, foretold }, args, at);
 	return {
-		headline: { code: 'image', args: { ...args, error: lastOf(error) } },
-		causes: [
-			{ code: 'image/wanted', args, evidence: field(at) },
-			{ code: 'image/refused', args, evidence: failed ? said(failed) : field(statusField(facts, name, 'state.waiting.message')) },
-			waits,
-		],
-		advice: imageAdvice({ facts, foretold }, args, at),
+		headline: { code: 'image', args: { ...args, error: meant?.meaning ?? lastOf(args.error) } },
+		causes: [{ code: 'image/wanted', args, evidence: field(at) }, ...lacks, refused, waits],
+		advice: [...remedies, ...usual].slice(0, 3),
 		coming: 'pull',
 		container: name,
 		healthy: false,

@@ -4,12 +4,16 @@ import { diagnose } from '../../autopsy/diagnose';
 import type { DumpedPod } from '../../autopsy/dump';
 import { PRINTED } from '../../autopsy/evented';
 import { type Facts, factsOf } from '../../autopsy/facts';
-import type { Advice, Args, Cause, Coming, Finding } from '../../autopsy/finding';
+import type { Advice, Args, Cause, Coming, Evidence, Finding } from '../../autopsy/finding';
 import { type Foretelling, foretell, unforetold } from '../../autopsy/foretell';
+import { meantBy } from '../../autopsy/meanings';
 import { nextOf } from '../../autopsy/next';
+import { remedyOf } from '../../autopsy/remedies';
 import { heldAgainst, type Watched } from '../../autopsy/watched';
 import { probeWords, pullErrorWords, resourceWords } from '../../docs/moments';
+import { reasonWords } from '../../docs/values/reasons';
 import { causeWords, comingWords, headlineWords, tryWords, type WhyWords } from '../../docs/why';
+import { meaningWords, remedyWords } from '../../docs/why-meanings';
 import { alikeWords, partedWords, watchedWords } from '../../docs/why-watched';
 import type { Bilingual } from '../../protocol/text';
 import { durationText } from '../../schema/duration';
@@ -51,6 +55,22 @@ export function examine(pod: DumpedPod, now: number, horizon: number, isCut: boo
 	const finding = diagnose({ facts, foretold });
 	const explained = { ...inWords(facts, foretold, finding, isCut, reader), ...watchedIn(told.held) };
 	return { facts, foretold, finding, explained, ...(anew && { isAnew: reader.isAnew === true }) };
+}
+
+/** What the words mean with which the API server refuses a pod, and what helps. */
+export function refusalIn(
+	message: string,
+	namespace: string,
+	evidence: Evidence,
+): { readonly means: Explained['causes']; readonly remedies: Explained['advice'] } {
+	const meant = meantBy('refused', message);
+	if (!meant) return { means: [], remedies: [] };
+	const facts = factsOf({ pod: { metadata: { namespace } }, history: [], events: [], hasEvents: false }, 0);
+	const remedies = remedyOf(meant, { facts }, {});
+	return {
+		means: [{ words: said(causeWords.means, { meaning: meant.meaning, name: meant.name }), evidence: [evidence] }],
+		remedies: remedies.map(({ code, args, line }: Advice<keyof typeof tryWords>) => ({ words: said(tryWords[code], args), line: lineOf(line) })),
+	};
 }
 
 /** The same of a pod of which only events are known. */
@@ -122,7 +142,13 @@ function comingIn(
 }
 
 /** Words are read when they are asked for. */
-const translated = (): Readonly<Record<string, Readonly<Record<string, Bilingual>>>> => ({ probe: probeWords, error: pullErrorWords, resource: resourceWords });
+const translated = (): Readonly<Record<string, Readonly<Record<string, Bilingual>>>> => ({
+	probe: probeWords,
+	error: pullErrorWords,
+	resource: resourceWords,
+	meaning: { ...reasonWords, ...meaningWords },
+	remedy: remedyWords,
+});
 
 /** Arguments that are lengths of time, in seconds. */
 const DURATIONS = new Set([
@@ -155,5 +181,7 @@ function argument(name: string, args: Args, language: 'en' | 'ko'): string {
 	if (value === undefined) return '';
 	// Times are cut to seconds: nothing lasts less than one.
 	if (typeof value === 'number' && DURATIONS.has(name)) return durationText(Math.max(1, Math.round(value)), language);
-	return translated()[name]?.[value]?.[language] ?? String(value);
+	const words = translated()[name]?.[value]?.[language];
+	// What is meant may name what the message names.
+	return words === undefined ? String(value) : filledIn(words, (inner) => (inner === name ? '' : argument(inner, args, language)));
 }

@@ -4,7 +4,7 @@ import { isWellRow } from '../../autopsy/read-table';
 import { causeWords, tryWords, type WhyWords } from '../../docs/why';
 import type { Bilingual } from '../../protocol/text';
 import { termOf } from '../hover/glossary';
-import { examineEvents, said } from './examine';
+import { examineEvents, refusalIn, said } from './examine';
 import type { Explained } from './explained';
 
 /** What passes by itself: nobody can tell from the columns whether it does. */
@@ -27,10 +27,18 @@ export function explainRow(row: TableRow): Explained {
 			ko: `\`${status}\`: ${first(words?.ko) || 'Peapod이 모르는 말이다.'}`,
 		},
 		causes: [],
-		advice: isWell ? [] : [describing(name, namespace)],
+		advice: isWell ? [] : [describing(name, namespace), ...(ENDS.test(status) ? [lastLog(name, namespace)] : [])],
 		fit: isWell ? WELL : COLUMNS,
 	};
 }
+
+/** What ended said something before; init containers are asked by their names. */
+const ENDS = /^(?:CrashLoopBackOff|Error|OOMKilled)$/;
+
+const lastLog = (name: string, namespace: string): Explained['advice'][number] => ({
+	words: tryWords['logs/previous'],
+	line: `kubectl logs ${quoted(name)}${namespace ? ` -n ${quoted(namespace)}` : ''} --all-containers --previous`,
+});
 
 const first = (text: string | undefined): string => text?.split('\n')[0] ?? '';
 
@@ -46,7 +54,10 @@ function ofEvents(pod: DumpedPod, status: string): Pick<Explained, 'verdict' | '
 	const { name = '', namespace = '' } = pod.pod.metadata ?? {};
 	if (finding.headline.code !== 'unclear' && !finding.headline.code.startsWith('creating'))
 		return { verdict: finding.healthy ? 'healthy' : 'unhealthy', headline, causes, advice, fit: PART };
-	const isQuiet = pod.events.every(({ type }) => type === 'Normal');
+	if (pod.events.length === 0) return { verdict: 'unknown', headline, causes, advice, fit: PART };
+	// What was before the last start is over.
+	const started = Math.max(...pod.events.map(({ reason, last }) => (reason === 'Started' ? last : Number.NEGATIVE_INFINITY)));
+	const isQuiet = pod.events.every(({ type, last }) => type === 'Normal' || last < started);
 	const newest = pod.events.toSorted((a, b) => b.last - a.last).find(({ type }) => isQuiet || type === 'Warning');
 	const words = newest && termOf(newest.reason)?.words;
 	return {
@@ -65,6 +76,7 @@ function ofEvents(pod: DumpedPod, status: string): Pick<Explained, 'verdict' | '
 
 function ofRefused({ kind, namespace, name, message, count }: Refused): Explained {
 	const place = namespace ? ` -n ${quoted(namespace)}` : '';
+	const { means, remedies } = refusalIn(message, namespace, { event: 'FailedCreate', count });
 	return {
 		name,
 		namespace: namespace || 'default',
@@ -73,8 +85,8 @@ function ofRefused({ kind, namespace, name, message, count }: Refused): Explaine
 		fits: false,
 		verdict: 'unhealthy',
 		headline: said(refusedWords, { kind, name, message }),
-		causes: [{ words: said(refusalWords, { message }), evidence: [{ event: 'FailedCreate', count }] }],
-		advice: [{ words: tryWords.describe, line: `kubectl describe ${kind.toLowerCase()} ${quoted(name || 'NAME')}${place}` }],
+		causes: [{ words: said(refusalWords, { message }), evidence: [{ event: 'FailedCreate', count }] }, ...means],
+		advice: [...remedies, { words: tryWords.describe, line: `kubectl describe ${kind.toLowerCase()} ${quoted(name || 'NAME')}${place}` }],
 		fit: PART,
 	};
 }
@@ -86,7 +98,7 @@ const refusedWords: WhyWords = {
 };
 const refusalWords: WhyWords = { en: 'The API server says: {message}', ko: 'API 서버가 남긴 말: {message}' };
 
-const QUIET: Bilingual = { en: 'Nothing in these events is wrong.', ko: '이 이벤트에는 잘못된 것이 없다.' };
+const QUIET: Bilingual = { en: 'Nothing in it is wrong so far.', ko: '여기까지는 잘못된 것이 없다.' };
 
 const PART: Bilingual = {
 	en: 'This is only a part of what is known of it, so what comes next is not told. All that "kubectl describe pod" prints tells more.',

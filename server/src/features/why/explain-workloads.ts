@@ -4,7 +4,7 @@ import type { Evidence } from '../../autopsy/finding';
 import { diagnoseWorkload, podsOf } from '../../autopsy/workloads/diagnose';
 import { heldUp, workloadComingWords, workloadWords } from '../../docs/why-workload';
 import type { Bilingual } from '../../protocol/text';
-import { said } from './examine';
+import { refusalIn, said } from './examine';
 import type { Explained } from './explained';
 
 /** A workload explained. Words are Markdown with `code` only. */
@@ -57,6 +57,8 @@ function explainWorkload(workload: Workload, dump: Dump, pods: readonly Explaine
 	const live = troubled.filter((one) => phases.get(one.name) !== 'Failed');
 	// Of pods that are over a workload makes new ones; those that are not may fail whatever it counts.
 	const isTroubled = verdict === 'healthy' && live.length > 0 && (code === 'all' || code === 'job/works');
+	const field = { field: fields[0] ?? 'status' };
+	const refusal = code === 'refused' ? refusalIn(String(args['message'] ?? ''), namespace, field).means : [];
 	const headline = said(workloadWords[code], { ...args, troubled: isTroubled ? live.length : 0 });
 	const next = coming && comingIn(coming, now);
 	const told = verdict !== 'healthy' ? [...live, ...troubled.filter((one) => !live.includes(one))] : isTroubled ? live : [];
@@ -67,7 +69,7 @@ function explainWorkload(workload: Workload, dump: Dump, pods: readonly Explaine
 		verdict: isTroubled ? 'unhealthy' : verdict,
 		headline: next ? { en: `${headline.en} ${next.en}`, ko: `${headline.ko} ${next.ko}` } : headline,
 		evidence: fields.map((field) => ({ field })),
-		causes: causesOf(told),
+		causes: [...refusal, ...causesOf(told)],
 	};
 }
 

@@ -22,6 +22,8 @@ export function fitOf({ shown, hasEvents, pod }: Facts, { alignment, trace }: Fo
 			},
 			...missing,
 		]);
+	if (shown.phase === 'Failed' || shown.phase === 'Succeeded')
+		return joined([{ en: 'How it came to this is not simulated.', ko: '여기까지 온 과정은 시뮬레이션하지 않는다.' }, ...missing]);
 	const row = trace.timeline?.findLast(({ kubectl, t }) => kubectl !== undefined && t <= (alignment?.at ?? Number.POSITIVE_INFINITY))?.kubectl;
 	const [told, real] = [row, shown.kubectl].map((one) => `${one?.ready} ${one?.status} ${one?.restarts}`);
 	return joined([

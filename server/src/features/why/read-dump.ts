@@ -48,12 +48,18 @@ function rowsIn(text: string): readonly TableRow[] {
 	return [
 		...rows.map((row) => {
 			const told = evented.find((pod) => rowOf(pod) === row);
-			return told ? { ...row, told } : row;
+			return told ? { ...row, told: named(told, row) } : row;
 		}),
 		...evented.filter((pod) => !rowOf(pod)).map((pod) => ({ ...EMPTY, ...nameOf(pod), told: pod })),
 		...refusedIn(events).map((refused) => ({ ...EMPTY, namespace: refused.namespace, name: refused.name, refused })),
 	];
 }
+
+/** What does not say its name is that of the row. */
+const named = ({ pod, ...rest }: DumpedPod, { name, namespace }: TableRow): DumpedPod => ({
+	...rest,
+	pod: { ...pod, metadata: { ...pod.metadata, name, ...(namespace ? { namespace } : {}) } },
+});
 
 const EMPTY = { namespace: '', name: '', ready: '', status: '', restarts: 0 };
 

@@ -1,0 +1,117 @@
+/** What helps against what an error means: a line to copy for each meaning; the words are in docs/why-meanings.ts. */
+import type { Facts } from './facts';
+import { type Advice, type AdviceCode, type Args, quoted, specField } from './finding';
+import type { Meant } from './meanings';
+
+/** Where a remedy is to be applied. */
+interface Place {
+	readonly facts: Facts;
+	readonly container?: string;
+	readonly image?: string;
+	readonly name: string;
+}
+
+type Line = Advice['line'];
+
+const run = (...words: readonly string[]): Line => ({ command: words.join(' ') });
+
+const inSpace = ({ facts }: Place): string => (facts.pod.metadata?.namespace ? ` -n ${quoted(facts.pod.metadata.namespace)}` : '');
+const ofNode = ({ facts }: Place): string => quoted(facts.pod.spec?.nodeName ?? 'NODE');
+const onNode = (place: Place): Line => run('kubectl get pods -A -o wide --field-selector', `spec.nodeName=${ofNode(place)}`);
+const node = (place: Place): Line => run('kubectl describe node', ofNode(place));
+const of =
+	(field: string) =>
+	({ facts, container = '' }: Place): Line => ({ field: specField(facts, container, field) });
+const hostIn = (image = ''): string => /^(?!(?:index\.)?docker\.io\/)(?:[^/]*[.:][^/]*|localhost)(?=\/)/.exec(image)?.[0] ?? 'registry-1.docker.io';
+const certificates = ({ image }: Place): Line =>
+	run('openssl s_client -showcerts -connect', quoted(/:\d+$/.test(hostIn(image)) ? hostIn(image) : `${hostIn(image)}:443`), '< /dev/null');
+const asked = ({ image }: Place): Line => run('curl -v', `https://${hostIn(image)}/v2/`);
+const claims = (place: Place): Line => run(`kubectl get pvc${inSpace(place)}`);
+const mounts = of('volumeMounts');
+
+/** A line to copy for each meaning that has one of its own. */
+const LINES: Readonly<Record<string, (place: Place) => Line>> = {
+	'pull/secret': (place) => run(`kubectl get secret ${quoted(place.name)}${inSpace(place)}`),
+	'pull/rate': () => ({ field: 'spec.imagePullSecrets' }),
+	'pull/authority': certificates,
+	'pull/certificate': certificates,
+	'pull/http': ({ image }) => run('curl -v', `http://${hostIn(image)}/v2/`),
+	'pull/dns': ({ image }) => run('nslookup', hostIn(image).replace(/:\d+$/, '')),
+	'pull/disk': node,
+	'pull/platform': () => run('kubectl get nodes -L kubernetes.io/arch'),
+	'pull/credentials': () => ({ field: 'spec.imagePullSecrets' }),
+	'pull/reach': asked,
+	'pull/server': asked,
+	'start/none': of('command'),
+	'start/format': () => run('kubectl get nodes -L kubernetes.io/arch'),
+	'start/permission': of('command'),
+	'start/missing': of('command'),
+	'start/cwd': of('workingDir'),
+	'start/mount': mounts,
+	'start/memory': of('resources.limits.memory'),
+	'start/name': ({ container = '' }) => run('crictl ps -a --name', quoted(container)),
+	'start/gpu': node,
+	'start/volume': mounts,
+	'start/disk': node,
+	'start/denied': of('securityContext'),
+	'sandbox/attachment': (place) => run(`kubectl get network-attachment-definitions${inSpace(place)}`),
+	'sandbox/address': node,
+	'sandbox/bridge': () => run('ip addr show cni0'),
+	'sandbox/none': onNode,
+	'sandbox/unauthorized': onNode,
+	'sandbox/daemon': onNode,
+	'sandbox/pause': node,
+	'sandbox/class': () => run('kubectl get runtimeclass'),
+	'sandbox/disk': node,
+	'sandbox/slow': node,
+	'sandbox/plugin': onNode,
+	'mount/attached': () => run('kubectl get volumeattachments'),
+	'mount/driver': onNode,
+	'mount/key': () => ({ field: 'spec.volumes' }),
+	'mount/host-path': () => ({ field: 'spec.volumes' }),
+	'mount/damaged': claims,
+	'mount/helper': node,
+	'mount/denied': claims,
+	'mount/server': claims,
+	'mount/token': (place) => run(`kubectl get serviceaccounts${inSpace(place)}`),
+	'mount/claim': claims,
+	'mount/attach': () => run('kubectl get volumeattachments'),
+	'mount/path': claims,
+	'mount/slow': claims,
+	'node/unready': () => run('kubectl describe nodes'),
+	'node/pressure': () => run('kubectl describe nodes'),
+	'node/uninitialized': () => run('kubectl get pods -n kube-system'),
+	'node/cordoned': () => run('kubectl get nodes'),
+	'node/no-claim': claims,
+	'node/unbound': claims,
+	'node/zone': () => run('kubectl get pv'),
+	'node/once': claims,
+	'node/volumes': () => run('kubectl get volumeattachments'),
+	'node/anti-affinity': () => ({ field: 'spec.affinity.podAntiAffinity' }),
+	'node/selector': () => run('kubectl get nodes --show-labels'),
+	'node/ports': () => run('kubectl get pods -A -o wide'),
+	'node/pods': () => run('kubectl describe nodes'),
+	'node/taint': () => run("kubectl get nodes -o custom-columns='NAME:.metadata.name,TAINTS:.spec.taints'"),
+	'evicted/own': of('resources.limits.ephemeral-storage'),
+	'evicted/volume': () => ({ field: 'spec.volumes' }),
+	'evicted/memory': of('resources.requests.memory'),
+	'evicted/disk': node,
+	'evicted/pids': node,
+	'evicted/preempted': () => ({ field: 'spec.priorityClassName' }),
+	'kill/network': onNode,
+	'kill/slow': node,
+	'refused/quota': (place) => run(`kubectl describe quota${inSpace(place)}`),
+	'refused/unsaid': of('resources'),
+	'refused/range': (place) => run(`kubectl describe limitrange${inSpace(place)}`),
+	'refused/security': ({ facts }) => run('kubectl get namespace', quoted(facts.pod.metadata?.namespace ?? 'default'), '--show-labels'),
+	'refused/constraint': (place) => run(`kubectl describe serviceaccount${inSpace(place)}`),
+	'refused/account': (place) => run(`kubectl get serviceaccounts${inSpace(place)}`),
+	'refused/webhook': () => run('kubectl get validatingwebhookconfigurations,mutatingwebhookconfigurations'),
+	'refused/priority': () => run('kubectl get priorityclasses'),
+};
+
+/** What to do about it, where that is known. */
+export function remedyOf({ meaning, name }: Meant, place: Omit<Place, 'name'>, args: Args): readonly Advice<AdviceCode>[] {
+	const line = LINES[meaning];
+	return line === undefined ? [] : [{ code: 'remedy', args: { ...args, remedy: meaning, name }, line: line({ ...place, name }) }];
+}
