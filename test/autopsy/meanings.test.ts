@@ -142,6 +142,10 @@ test('it is told with its words and its remedy', () => {
 		"Warning  FailedScheduling  5s  default-scheduler  0/2 nodes are available: 2 node(s) had taint {node-role.kubernetes.io/master: }, that the pod didn't tolerate.",
 	);
 	assert.equal(node.causes.at(-1), 'Nodes have a taint that the pod does not tolerate.');
+	const scale = told(
+		"Warning  FailedScheduling  5s  default-scheduler  0/2 nodes are available: 2 Insufficient cpu.\nNormal  NotTriggerScaleUp  5s  cluster-autoscaler  pod didn't trigger scale-up: 2 max node group size reached",
+	);
+	assert.equal(scale.causes.at(-1), 'The cluster autoscaler adds no node for it: 2 max node group size reached');
 	const quota = told(
 		'5s  Warning  FailedCreate  replicaset/web-1  Error creating: pods "web-1-abcde" is forbidden: exceeded quota: small, requested: pods=1, used: pods=2, limited: pods=2',
 	);

@@ -33,6 +33,9 @@ const REASONS: Readonly<Record<string, string>> = {
 	'pkg/kubelet, in place': 'DNSConfigForming MissingClusterDNS HostIPsIPFamilyMismatch FailedToRetrieveImagePullSecret MultipleSELinuxLabels',
 	'pkg/controller/{podgc,tainteviction,nodelifecycle,disruption,resourceclaim}':
 		'DeletionByPodGC DeletionByTaintManager TaintManagerEviction NodeControllerEviction NodeLost EvictionByEvictionAPI MultiplePodDisruptionBudgets NotDeleted FailedResourceClaimCreation',
+	'pkg/kubelet, of its node':
+		'NodeHasDiskPressure NodeHasMemoryPressure EvictionThresholdMet FreeDiskSpaceFailed ImageGCFailed SystemOOM Rebooted NodeNotSchedulable',
+	'beside Kubernetes: cluster-autoscaler, multus': 'NotTriggerScaleUp TriggeredScaleUp AddedInterface',
 	'pkg/controller/volume': 'SELinuxLabelConflict SELinuxChangePolicyConflict',
 	'pkg/controller/volume/events/event.go':
 		'FailedBinding VolumeMismatch ExternalProvisioning ProvisioningFailed ProvisioningCleanupFailed ProvisioningSucceeded WaitForFirstConsumer WaitForPodScheduled ExternalExpanding',

@@ -142,6 +142,8 @@ export type CauseCode =
 	| 'volume/retry'
 	| 'asks'
 	| 'no-node'
+	| 'scaling'
+	| 'no-scale'
 	| 'gates'
 	| 'unplaced'
 	| 'sandbox'

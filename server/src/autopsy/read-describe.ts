@@ -192,7 +192,7 @@ function statusOf(blocks: readonly Block[], startTime: number | undefined, seen:
 		return type === undefined || status === undefined ? [] : [{ type, status }];
 	});
 	const [reason, message, ip] = ['Reason', 'Message', 'IP'].map((key) => textOf(blocks, key));
-	const isPlaced = /^[^<\s]/.test(textOf(blocks, 'Node') ?? '');
+	const isPlaced = /^[^<\s/]/.test(textOf(blocks, 'Node') ?? '');
 	const running = seen.some(({ status }) => status.state?.running !== undefined);
 	// Servers before 1.3 told it in events only.
 	const isTold = conditions.some(({ type }) => type === 'PodScheduled') || isPlaced || rows.every(({ reason }) => reason !== 'FailedScheduling');

@@ -413,6 +413,12 @@ export const causeWords = {
 	'volume/retry': { en: 'The kubelet tries again, and waits longer each time, up to 2 min.', ko: 'kubelet이 다시 시도하되, 최대 2분까지 점점 오래 기다린다.' },
 	asks: { en: '`{container}` requests {amount} of {resource}.', ko: '`{container}`{container:이/가} {resource}{resource:을/를} {amount} 요청한다.' },
 	'no-node': { en: 'The scheduler finds no node: {message}', ko: '스케줄러가 노드를 찾지 못했다: {message}' },
+	scaling: { en: 'The cluster autoscaler is adding a node for it.', ko: '클러스터 오토스케일러가 노드를 추가하고 있다.' },
+	'no-scale': {
+		en: 'The cluster autoscaler adds no node for it: {message}',
+		ko: '클러스터 오토스케일러도 노드를 추가하지 않는다: {message}',
+		when: [{ arg: 'message', is: '', en: 'The cluster autoscaler adds no node for it.', ko: '클러스터 오토스케일러도 노드를 추가하지 않는다.' }],
+	},
 	gates: {
 		en: 'The scheduler does not look at the pod before these gates are removed: `{gates}`.',
 		ko: '게이트(`{gates}`)를 없애기 전에는 스케줄러가 이 파드를 보지 않는다.',

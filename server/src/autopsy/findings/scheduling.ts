@@ -49,10 +49,20 @@ export function unplaced({ facts }: Case): Finding | undefined {
 		args,
 		line: { command: short === undefined ? 'kubectl get nodes --show-labels' : 'kubectl describe nodes' },
 	};
+	const scaling = newest(events.filter(({ reason }) => reason === 'NotTriggerScaleUp' || reason === 'TriggeredScaleUp'));
+	const scales: readonly Cause<CauseCode>[] = scaling
+		? [
+				{
+					code: scaling.reason === 'TriggeredScaleUp' ? 'scaling' : 'no-scale',
+					args: { message: scaling.message.replace(/^pod didn't trigger scale-up:? ?/, '') },
+					evidence: said(scaling),
+				},
+			]
+		: [];
 	const isOwn = remedies.length === 0 || short !== undefined || meant.some(({ meaning }) => OF_POD.has(meaning));
 	return {
 		headline: { code: 'unschedulable', args },
-		causes: [...asks, { code: 'no-node', args, evidence }, ...means],
+		causes: [...asks, { code: 'no-node', args, evidence }, ...means, ...scales],
 		advice: [...(isOwn ? [change] : []), ...remedies, ...(remedies.length === 0 || short !== undefined ? [nodes] : [])].slice(0, 3),
 		coming: 'mend',
 		healthy: false,

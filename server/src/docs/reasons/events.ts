@@ -183,6 +183,27 @@ export const eventReasons: Readonly<Record<string, Words>> = {
 		en: 'More than one PodDisruptionBudget selects the pod; one is taken at random, and evictions are refused. Keep one.',
 		ko: '이 파드를 고르는 PodDisruptionBudget이 여럿이다. 그 가운데 아무것이나 쓰이고 축출은 거부된다. 하나만 남긴다.',
 	},
+	NodeHasDiskPressure: {
+		en: 'The disk of the node is nearly full: it takes no new pods and evicts some.',
+		ko: '노드의 디스크가 거의 찼다. 새 파드를 받지 않고 일부를 축출한다.',
+	},
+	NodeHasMemoryPressure: { en: 'The memory of the node is nearly used up: it evicts pods.', ko: '노드의 메모리가 거의 바닥났다. 파드를 축출한다.' },
+	EvictionThresholdMet: {
+		en: 'The node is short of something that the message names, and evicts pods to get it back.',
+		ko: '메시지에 적힌 자원이 노드에 모자라 파드를 축출해 되찾는다.',
+	},
+	FreeDiskSpaceFailed: { en: 'The node found fewer unused images to delete than it needs room.', ko: '노드가 안 쓰는 이미지를 지워도 디스크 공간이 모자란다.' },
+	ImageGCFailed: { en: 'The node could not delete unused images.', ko: '노드가 안 쓰는 이미지를 지우지 못했다.' },
+	SystemOOM: { en: 'The memory of the whole node ran out, and the kernel killed a process.', ko: '노드 전체의 메모리가 바닥나 커널이 프로세스를 죽였다.' },
+	Rebooted: { en: 'The node was started anew; its containers were, too.', ko: '노드가 다시 시작됐고, 그 위의 컨테이너도 다시 시작했다.' },
+	NodeNotSchedulable: { en: 'The node was cordoned: it takes no new pods.', ko: '노드가 통제(cordon)돼 새 파드를 받지 않는다.' },
+	// What is no part of Kubernetes and speaks of its pods all the same
+	NotTriggerScaleUp: {
+		en: 'The cluster autoscaler adds no node: none that it may add would take the pod; the message says why.',
+		ko: '클러스터 오토스케일러가 노드를 추가하지 않았다. 추가할 수 있는 어떤 노드에도 파드가 들어갈 수 없다. 이유는 메시지에 있다.',
+	},
+	TriggeredScaleUp: { en: 'The cluster autoscaler is adding a node for the pod.', ko: '클러스터 오토스케일러가 이 파드를 위해 노드를 추가하고 있다.' },
+	AddedInterface: { en: 'Multus gave the pod a network interface.', ko: 'Multus가 파드에 네트워크 인터페이스를 붙였다.' },
 	NotDeleted: {
 		en: 'An eviction was allowed, but two minutes later the pod was still not being deleted.',
 		ko: '축출을 허용했지만 2분이 지나도록 파드가 삭제되지 않았다.',

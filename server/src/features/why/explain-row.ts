@@ -4,6 +4,7 @@ import { isWellRow } from '../../autopsy/read-table';
 import { causeWords, tryWords, type WhyWords } from '../../docs/why';
 import type { Bilingual } from '../../protocol/text';
 import { termOf } from '../hover/glossary';
+import { reasonWordsOf } from '../words-of';
 import { examineEvents, refusalIn, said } from './examine';
 import type { Explained } from './explained';
 
@@ -59,7 +60,7 @@ function ofEvents(pod: DumpedPod, status: string): Pick<Explained, 'verdict' | '
 	const started = Math.max(...pod.events.map(({ reason, last }) => (reason === 'Started' ? last : Number.NEGATIVE_INFINITY)));
 	const isQuiet = pod.events.every(({ type, last }) => type === 'Normal' || last < started);
 	const newest = pod.events.toSorted((a, b) => b.last - a.last).find(({ type }) => isQuiet || type === 'Warning');
-	const words = newest && termOf(newest.reason)?.words;
+	const words = newest && reasonWordsOf(newest.reason);
 	return {
 		verdict: isQuiet ? 'unknown' : 'unhealthy',
 		headline: isQuiet
