@@ -45,7 +45,7 @@ const USAGE: Bilingual = {
       what scenario files expect of the lives of their manifests; exit code 1 when something does not hold, 2 when something is at fault
 
   peapod why FILE|- [--now TIME] [--json | --manifest | --scenario] [--lang en|ko|both]
-      why a live pod or workload is as it is, what comes next and what to try, from what kubectl get -o yaml or kubectl describe printed of it;
+      why a live pod or workload is as it is, what comes next and what to try, from what kubectl get -o yaml, describe, get pods or get events printed of it, also a part of that among other text;
       exit code 0 healthy, 1 not, 2 when nobody can tell. To try a fix: --manifest prints the pod without what the server wrote,
       --scenario what explains its state, as a file for peapod simulate
   peapod why --jsonl
@@ -99,7 +99,7 @@ const USAGE: Bilingual = {
       시나리오 파일에 적은 기대가 매니페스트의 일생에서 맞는지. 어긋난 것이 있으면 종료 코드 1, 잘못 적은 것이 있으면 2
 
   peapod why FILE|- [--now TIME] [--json | --manifest | --scenario] [--lang en|ko|both]
-      kubectl get -o yaml이나 kubectl describe의 출력을 읽어, 파드와 워크로드가 왜 그런 상태인지, 다음에 무슨 일이 있을지, 무엇을 해 볼지 알려 준다.
+      kubectl get -o yaml, describe, get pods, get events의 출력을 읽어(일부만 있거나 다른 글과 섞여 있어도 된다), 파드와 워크로드가 왜 그런 상태인지, 다음에 무슨 일이 있을지, 무엇을 해 볼지 알려 준다.
       이상이 없으면 종료 코드 0, 있으면 1, 알 수 없으면 2. 고쳐 보려면 --manifest로 서버가 쓴 내용을 뺀 파드를,
       --scenario로 지금 상태를 설명하는 시나리오(peapod simulate용)를 출력한다
   peapod why --jsonl

@@ -80,8 +80,8 @@ const NO_MANIFEST: Bilingual = {
 };
 
 const NO_POD: Bilingual = {
-	en: 'there is no pod in it. Give it what "kubectl get pod NAME -o yaml" or "kubectl describe pod NAME" prints.',
-	ko: '파드가 없다. "kubectl get pod NAME -o yaml"이나 "kubectl describe pod NAME"의 출력을 넣는다.',
+	en: 'there is no pod in it. Give it what "kubectl get pod NAME -o yaml" or "kubectl describe pod NAME" prints, or its events.',
+	ko: '파드가 없다. "kubectl get pod NAME -o yaml"이나 "kubectl describe pod NAME"의 출력, 또는 그 이벤트를 넣는다.',
 };
 
 function page(language: Language, told: (language: 'en' | 'ko') => string): string {

@@ -27,6 +27,7 @@ test('in a table a word under STATUS says what it means', () => {
 	assert.match(on(table, 'CrashLoopBackOff'), /^`CrashLoopBackOff`/);
 	assert.match(on(table, 'Init:0/2'), /^`Init:0\/2`/);
 	for (const word of ['web-0', 'READY', '3m']) assert.equal(on(table, word), '', word);
+	assert.match(on('Warning  FailedMount  5s (x7 over 9m)  kubelet, a  MountVolume.SetUp failed\n', 'FailedMount'), /^`FailedMount`/);
 	assert.equal(printedAt('CrashLoopBackOff\n', 3, 'en'), undefined);
 	for (const offset of [-1, 0, table.length, 1e9]) assert.doesNotThrow(() => printedAt(table, offset, 'both'));
 });

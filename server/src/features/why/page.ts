@@ -47,8 +47,8 @@ export function* whyPageInSteps(text: string, language: Language, only?: LiveNam
 }
 
 const NO_POD: Bilingual = {
-	en: 'There is no pod in it. Copy or open what `kubectl get pod NAME -o yaml` or `kubectl describe pod NAME` prints.',
-	ko: '파드가 없다. `kubectl get pod NAME -o yaml`이나 `kubectl describe pod NAME`의 출력을 복사하거나 파일로 연다.',
+	en: 'There is no pod in it. Copy or open what `kubectl get pod NAME -o yaml` or `kubectl describe pod NAME` prints, or its events.',
+	ko: '파드가 없다. `kubectl get pod NAME -o yaml`이나 `kubectl describe pod NAME`의 출력, 또는 그 이벤트를 복사하거나 파일로 연다.',
 };
 
 const TOO_LARGE: Bilingual = {

@@ -1,5 +1,7 @@
-/** What a word means in what `kubectl describe pod` or `kubectl get pods` printed, and of a described pod, what holds it. */
+/** What a word means in what `kubectl describe pod` `kubectl get pods` or `kubectl get events` printed, and of a described pod, what holds it. */
+import { plainLines } from '../../autopsy/pasted';
 import { isDescribed } from '../../autopsy/read-describe';
+import { eventRows } from '../../autopsy/read-events';
 import { isTable } from '../../autopsy/read-table';
 import { exitCodeWords, signalWords } from '../../docs/exit-codes';
 import type { Words } from '../../docs/words';
@@ -13,13 +15,13 @@ import { sentence } from '../markdown';
 import { explain } from './explain';
 import { readDump } from './read-dump';
 
-/** Undefined where nothing is known of the word at an offset, or the text is neither of the two. A described pod is explained for this: up to half a second. */
+/** Undefined where nothing is known of the word at an offset, or the text is none of these. A described pod is explained for this: up to half a second. */
 export function printedAt(text: string, offset: number, language: Language): Hover | undefined {
 	if (text.length > LARGEST) return undefined;
 	const line = lineAt(text, offset);
 	const word = wordAt(line, offset);
 	if (!word) return undefined;
-	const story = isDescribed(text) ? ofDescribed(text, line, word) : isTable(text) ? ofWord(word.text) : undefined;
+	const story = isDescribed(text) ? ofDescribed(text, line, word) : isTable(text) || eventRows(plainLines(text)).length > 0 ? ofWord(word.text) : undefined;
 	return story && { markdown: markdownOf(story, language), range: word.range };
 }
 
