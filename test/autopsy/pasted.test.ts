@@ -70,6 +70,7 @@ test('a description is read however it was pasted', () => {
 
 test('what describes something else is no pod', () => {
 	const others = [
+		'Name:  game\nNamespace:  default\nKind:  GameServer\nSpec:\n  Template:\n    Containers:\n      app:\n        Image:  a\n',
 		'Name:           web\nNamespace:      shop\nSelector:       app=web\nReplicas:       1 desired\nPods Status:    0 Running\nPod Template:\n  Containers:\n   app:\n    Image:  a\nEvents:         <none>\n',
 		'Name:               node-a\nRoles:              <none>\nLabels:             a=b\nCapacity:\n  cpu:  4\nConditions:\n  Type  Status\nEvents:\n  Type    Reason    Age  From     Message\n  ----    ------    ---  ----     -------\n  Normal  Starting  5m   kubelet  Starting kubelet.\n',
 	];

@@ -70,7 +70,7 @@ export function readFragment(text: string, printed: number): DumpedPod | undefin
 	};
 	const containers = from(/^[ \t]*(?:Init )?Containers:[ \t]*$/);
 	const states = from(/^[ \t]*(?:Last )?State:[ \t]+(?:Waiting|Running|Terminated)/);
-	if (lines.some((line) => /^[ \t]*Pod Template:/.test(line)) || (containers.length === 0 && states.length === 0)) return undefined;
+	if (lines.some((line) => OTHER_KINDS.test(line)) || (containers.length === 0 && states.length === 0)) return undefined;
 	const body = containers.length > 0 ? containers : ['Containers:', '  container:', ...states.map((line) => `    ${line}`)];
 	const isStarted = body.some((line) => /^ +(?:State: +Running|Last State:|Restart Count: +[1-9])/.test(line));
 	const { pod, ...rest } = podOf([`Status: ${isStarted ? 'Running' : 'Pending'}`, 'Node: NODE', ...body], undefined, printed);

@@ -174,7 +174,7 @@ export function healthy({ facts, foretold }: Case): Finding | undefined {
 	// A description does not say when: since the last container started, then.
 	const known = now - (since.get('Ready') ?? Math.max(...containers.map(({ runningSince = 0 }) => runningSince)));
 	// Where nothing is newer than that start nobody knows when it was printed.
-	const readyFor = known > 0 || facts.hasEvents ? known : '';
+	const readyFor = known > 0 ? known : '';
 	const restarted = containers.find(({ restarts, group }) => restarts > 0 && group !== 'init');
 	const at = conditionField(facts, 'Ready', 'lastTransitionTime');
 	const isReady: Cause<CauseCode> = { code: 'now', args: { since: readyFor }, evidence: field(at) };
