@@ -36,13 +36,13 @@ export function spoken(names: readonly Names[], keys: readonly string[]): readon
 /** The names for some of the keys. */
 export const namesFor = (names: Names, keys: readonly string[], some: readonly string[]): Names => some.map((key) => names[keys.indexOf(key)] ?? '');
 
-/** RNode.ElementList: the first element that is called so. */
+/** RNode.ElementList: the first element that is called so; here an empty name is none. */
 export function elementAt(items: readonly Value[], names: Names, keys: readonly string[]): Value | undefined {
 	const own = spoken([names], keys);
-	return items.find((item) => isFields(item) && own.every((key) => isCalled(item, key, names[keys.indexOf(key)] ?? '')));
+	return items.find((item) => isFields(item) && own.every((key) => scalarText(get(item, key)) === names[keys.indexOf(key)]));
 }
 
-/** FieldMatcher: an empty name is any. */
+/** FieldMatcher of a StringValue: an empty name is any. */
 function isCalled(item: Value, key: string, name: string): boolean {
 	const value = get(item, key);
 	return value !== undefined && (name === '' || scalarText(value) === name);

@@ -164,7 +164,7 @@ function mergeList(
 	let rest = [...(former ?? [])];
 	const [key, ...others] = keys;
 	if (key === undefined) return [...new Set([...own, ...rest])];
-	if (others.length > 0) return mergeByKeys(former ?? [], own, struct, keys, schemas);
+	if (others.length > 0) return mergeByKeys(former, own, struct, keys, schemas);
 	const merged: Value[] = [];
 	for (const item of firsts(own, keys)) {
 		const index = rest.findIndex((other) => sameElement(other, item, key));
@@ -182,25 +182,32 @@ function mergeList(
 	return withRest(merged, rest, key);
 }
 
-/** setAssociativeSequenceElements, where several keys say which element is meant: ports, by number and protocol. */
-function mergeByKeys(former: readonly Value[], own: readonly Value[], struct: Struct | undefined, keys: readonly string[], schemas: Schemas): Value[] | Fault {
-	const all = namesOf([...own, ...former], keys);
+/** setAssociativeSequenceElements, where several keys say which element is meant: ports, by number and protocol. Where no list was, what the patch has is what was there. */
+function mergeByKeys(
+	former: readonly Value[] | undefined,
+	own: readonly Value[],
+	struct: Struct | undefined,
+	keys: readonly string[],
+	schemas: Schemas,
+): Value[] | Fault {
+	const all = namesOf([...own, ...(former ?? [])], keys);
 	const valid = spoken(all, keys);
-	let there: readonly Value[] = former;
+	let there: readonly Value[] = former ?? own;
 	let items: readonly Value[] = [];
 	for (const whole of all) {
 		const names = namesFor(whole, keys, valid);
 		const [found, item] = [there, own].map((list) => elementAt(list, names, valid));
 		if (isFields(found)) dropBlank(found);
 		if (item === undefined) walkItem(found, struct);
-		const result = merge(found, item, struct, undefined, schemas);
+		const result = merge(former && found, item, struct, undefined, schemas);
 		if (isFault(result)) return result;
 		if (result === undefined || isEmpty(result)) {
 			there = withElement(there, valid, names, undefined);
 			continue;
 		}
-		const given = [...own, ...former].filter((one) => elementAt([one], names, valid));
+		const given = [...own, ...(former ?? [])].filter((one) => elementAt([one], names, valid));
 		fillKeys(result, valid, given);
+		if (!former) there = there.map((one) => (one === found ? result : one));
 		items = withElement(items, valid, names, result);
 	}
 	return appended(items, there, valid);
