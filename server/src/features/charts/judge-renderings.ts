@@ -10,7 +10,7 @@ import type { Finding, Told } from '../built/finding';
 import type { JudgedBefore } from '../built/judged-before';
 import { gatheredRenderings, type Rendering } from './gather-charts';
 import { alsoRefused, homeOf, judgeRendered, missingDependency, refusedBySchema, saidByHelm } from './judge-chart';
-import { openable, pathIn } from './place';
+import { DEPENDING, openable, pathIn } from './place';
 
 /** What came of a chart with some values. */
 export interface RenderedWith {
@@ -63,7 +63,7 @@ export function judgedChart(chart: string, renderings: readonly RenderedWith[], 
 		return { values, findings: [saidByHelm([at, ...others], answer.error), ...besides] };
 	});
 	const missing = isWhole ? [...new Set(renderings.flatMap(({ answer }) => answer.missing))] : [];
-	return [...gatheredRenderings(all), ...missing.map((name) => ofMissing(home.file, name, textIn))];
+	return [...gatheredRenderings(all), ...missing.map((name) => ofMissing(chart, name, textIn))];
 }
 
 /** Where the first of some files stops being YAML. */
@@ -78,10 +78,16 @@ function unread(files: readonly string[], textIn: Judging['textIn']): Origin | u
 	return undefined;
 }
 
-function ofMissing(file: string, name: string, textIn: Judging['textIn']): Told {
-	const start = Math.max(0, textIn(file).indexOf(name, textIn(file).indexOf('dependencies:')));
-	const { diagnostic } = missingDependency({ file, range: { start, end: start + name.length } }, name);
-	return { file, diagnostic, related: [], isUnanimous: false };
+/** What a chart depends on and does not have, where it says so. */
+function ofMissing(chart: string, name: string, textIn: Judging['textIn']): Told {
+	const [at = homeOf(chart)] = DEPENDING.flatMap((own): Origin | readonly Origin[] => {
+		const file = `${chart}/${own}`;
+		const text = textIn(file);
+		const list = text.indexOf('dependencies');
+		const start = list < 0 ? -1 : text.indexOf(name, list);
+		return start < 0 ? [] : { file, range: { start, end: start + name.length } };
+	});
+	return { file: at.file, diagnostic: missingDependency(at, name).diagnostic, related: [], isUnanimous: false };
 }
 
 /** What schemas do not allow, told once in each place, with all that they say of it. */

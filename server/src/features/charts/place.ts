@@ -2,6 +2,9 @@ import { type Origin, wayOf } from '../../built/origin';
 import { distinct, type Rope, type Roped, slice } from '../../built/rope';
 import type { Range } from '../../yaml/node';
 
+/** The files that say what a chart depends on. */
+export const DEPENDING: readonly string[] = ['Chart.yaml', 'requirements.yaml'];
+
 /** A part of a text that came from one place. */
 interface Piece {
 	readonly text: string;

@@ -5,10 +5,11 @@ import { childOf, entryOf, itemsOf, type Node, nodeAt, type Range } from '../../
 import type { Edit } from '../../../yaml/text-edit';
 import { quoted, scalarText } from '../../../yaml/write';
 import { particle } from '../../particle';
+import { DEPENDING } from '../place';
 import { holdsValues } from '../values-files';
 import { homeOf, usesOf, valueAt } from './navigate-template';
 import { type ChartTexts, placeOfFile, type Spot, sameWay } from './survey';
-import { DEPENDING, writtenAt } from './values';
+import { writtenAt } from './values';
 import type { Way } from './ways';
 
 /** What a rename changes in a file, named from the chart's folder. */

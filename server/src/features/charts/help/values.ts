@@ -1,6 +1,7 @@
 import { kept } from '../../../schema/remember';
 import { compose } from '../../../yaml/compose';
 import { type Entry, entryOf, type Node, type Range, textOf } from '../../../yaml/node';
+import { DEPENDING } from '../place';
 import { type ChartTexts, placeOfFile } from './survey';
 import { ITEM, type Way } from './ways';
 
@@ -73,9 +74,6 @@ interface Dependency {
 	/** Paths of values that say whether it is wanted. */
 	readonly conditions: readonly string[];
 }
-
-/** The files that say what a chart depends on. */
-export const DEPENDING: readonly string[] = ['Chart.yaml', 'requirements.yaml'];
 
 /** What they say. */
 export function dependenciesOf(files: ChartTexts['files'], place: string): readonly Dependency[] {
