@@ -142,3 +142,13 @@ test('what a kustomization names is followed when files are called otherwise', (
 	assert.equal(followed(files, ['/w/prod/a.ini', '/w/prod/b.ini']), now);
 	assert.equal(followed('resources: [https://example.com/a.yaml, {}]\n', ['/w/prod/a.yaml', '/w/b.yaml']), 'resources: [https://example.com/a.yaml, {}]\n');
 });
+
+test('aliases that unfold to more than anyone reads are no work, and what they lead to is told once', () => {
+	const says = (text: string): readonly string[] =>
+		diagnoseKustomization('/w/kustomization.yaml', text, () => undefined).map(({ diagnostic }) => `${diagnostic.range.start} ${diagnostic.code}`);
+	const doubled = Array.from({ length: 40 }, (_, i) => `- &a${i + 1} [*a${i}, *a${i}]\n`).join('');
+	assert.deepEqual(says(`patches:\n- &a0 [x, x]\n${doubled}`), ['15 overlay/field-type']);
+	const [reject, targets, replacements] = ['    - *j\n', '  - *t\n', '- *r\n'].map((line) => line.repeat(2000));
+	const text = `replacements:\n- &r\n  targets:\n  - &t\n    reject:\n    - &j {Name: x}\n${reject}${targets}${replacements}`;
+	assert.deepEqual(says(text), [`${text.indexOf('Name')} overlay/field-case`]);
+});

@@ -24,15 +24,15 @@ export function diagnoseKustomization(file: string, text: string, read: ReadFile
 	return [...faults, ...ofPaths(file, root, read), ...retired(file, text, root), ...inOtherCase(file, text, root, 'Kustomization')];
 }
 
-/** Fields that kustomize takes though they are not in their case. */
+/** Fields that kustomize takes though they are not in their case; what an alias leads to, where it is written. */
 function inOtherCase(file: string, text: string, node: Node | undefined, struct: string): readonly Finding[] {
-	if (node?.kind === 'list') return node.items.flatMap(({ value }) => inOtherCase(file, text, value, struct));
+	if (node?.kind === 'list') return node.items.flatMap(({ value, alias }) => (alias ? [] : inOtherCase(file, text, value, struct)));
 	if (node?.kind !== 'map') return [];
 	return node.entries.flatMap((entry): readonly Finding[] => {
-		const { key, value } = entry;
+		const { key, value, alias } = entry;
 		const name = fieldName(struct, key.text);
 		const below = name === undefined ? undefined : structAt([name], struct);
-		const inside = below === undefined ? [] : inOtherCase(file, text, value, below);
+		const inside = below === undefined || alias ? [] : inOtherCase(file, text, value, below);
 		if (name === undefined || name === key.text) return inside;
 		const finding = noted('overlay/field-case', 'hint', { file, range: key.range }, { name: key.text, to: name });
 		const isFree = entryOf(node, name) === undefined;

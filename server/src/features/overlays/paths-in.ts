@@ -34,8 +34,11 @@ export function pathsIn(root: Node | undefined, folder: string): readonly NamedP
 		else if (type.kind === 'struct') ofStruct(value, type.struct);
 		else if (type.kind === 'structs') for (const item of itemsOf(value)) ofStruct(item, type.struct);
 	};
+	// Aliases may lead to the same map many times.
+	const seen = new Set<Node>();
 	const ofStruct = (node: Node | undefined, struct: string): void => {
-		if (node?.kind !== 'map') return;
+		if (node?.kind !== 'map' || seen.has(node)) return;
+		seen.add(node);
 		for (const { key, value } of node.entries) {
 			const type = kustomizeField(struct, key.text);
 			if (type !== undefined && type !== 'open') ofField(value, type, key.text, struct);
