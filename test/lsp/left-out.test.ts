@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import path from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { build } from 'esbuild';
-import { askedConverter, GLOBS, globs, LEFT_OUT, leftOut } from '../../left-out.mjs';
+import { GLOBS, globs, LEFT_OUT, leftOut } from '../../left-out.mjs';
 import { Editor, OURS, VSCODE } from './client';
 
 async function offered(t: TestContext) {
@@ -121,32 +120,5 @@ test('what comes with the types of the protocol does what it does in its package
 					for (const sample of SAMPLES) assert.equal(said(left.is as Asked, sample), said(value as Asked, sample), `${name} ${JSON.stringify(sample)}`);
 			}
 		}
-	}
-});
-
-/** As esbuild.mjs builds the extension. */
-const AS_SHIPPED = {
-	entryPoints: ['client/src/extension.ts'],
-	bundle: true,
-	platform: 'node' as const,
-	conditions: ['node', 'browser'],
-	mainFields: ['module', 'main'],
-	external: ['vscode'],
-	write: false as const,
-};
-
-test('of the converters of the client all is there that is asked for', async () => {
-	const place = path.join(path.dirname(createRequire(import.meta.url).resolve('vscode-languageclient')), '../common');
-	const { outputFiles } = await build({ ...AS_SHIPPED, plugins: [leftOut('client/src', 'vscode-languageclient', 'vscode-languageserver-protocol')] });
-	const bundle = outputFiles[0]?.text ?? '';
-	for (const name of ['protocolConverter.js', 'codeConverter.js']) {
-		const answered = (text: string): readonly string[] => /^ {4}return \{\n([^}]*?)^ {4}\};/m.exec(text)?.[1]?.match(/\w+(?=[,:\n])/g) ?? [];
-		const [all, kept] = [readFileSync(path.join(place, name), 'utf8'), askedConverter(path.join(place, name), 'client/src')].map(answered);
-		const gone = all?.filter((one) => !kept?.includes(one)) ?? [];
-		assert.ok(gone.length > 10 && kept?.includes('asUri'), `${name}: ${gone.join()}`);
-		assert.deepEqual(
-			gone.filter((one) => new RegExp(`\\.${one}\\b`).test(bundle)),
-			[],
-		);
 	}
 });
