@@ -200,6 +200,7 @@ export const LANGUAGE: readonly string[] = [
 	'{{ (semver "1.2.3").Major }}{{ (semver "v1.2.3-a+b").Original }}{{ (semver "1.2.3").IncMinor }}{{ (semver "1.2.3").Foo }}',
 	'{{ $v := semver "1.2.3" }}{{ $v.Compare (semver "1.3.0") }}{{ $v.LessThan (semver "1.3.0") }}',
 	'{{ (toDate "2006-01-02" "2024-02-29").Year }}{{ (toDate "2006-01-02" "2024-02-29").Month }}{{ (toDate "2006-01-02" "2024-02-29").Format "Jan" }}',
+	'{{ ((toDate "2006" "0050").AddDate 60 0 0).Year }} {{ ((toDate "2006-01-02" "0000-02-28").AddDate 0 0 2).Format "2006-01-02" }} {{ (toDate "2006-01-02" "0000-12-31").YearDay }}',
 	'{{ merge (dict "a" (dict "b" 1)) (dict "a" (dict "c" 2) "d" 3) | toJson }}{{ mergeOverwrite (dict "a" 1) (dict "a" "" "b" nil) | toJson }}',
 	'{{ $b := dict "r" (dict "z" 1) }}{{ $a := dict "r" $b }}{{ merge $a $b | toJson }}',
 	'{{ $b := dict "r" (dict "z" 1) }}{{ $a := dict "r" $b }}{{ mergeOverwrite $a $b | toJson }}',

@@ -1,7 +1,7 @@
 import { fn } from '../signature';
 import { int, type Method, mapOf, Struct, type Value } from '../value';
 import { int64 } from './cast';
-import { clockAt, DAYS, formatTime, MONTHS } from './time-format';
+import { clockAt, DAYS, formatTime, MONTHS, midnight } from './time-format';
 import { offsetOf, UTC, type Zone } from './zones';
 
 /** A time.Time: seconds since 1970 and nanoseconds, as seen in a zone. */
@@ -53,6 +53,6 @@ function methodsOf(seconds: number, nanos: number, zone: Zone): ReadonlyMap<stri
 /** Time.AddDate. */
 function added(from: number, nanos: number, zone: Zone, [years = 0, months = 0, days = 0]: readonly number[]): GoTime {
 	const { year, month, day, offset } = clockAt(from, zone);
-	const seconds = from + offset + (Date.UTC(year + years, month - 1 + months, day + days) - Date.UTC(year, month - 1, day)) / 1000;
+	const seconds = from + offset + midnight(year + years, month + months, day + days) - midnight(year, month, day);
 	return new GoTime(seconds - offsetOf(zone, seconds).seconds, nanos, zone);
 }

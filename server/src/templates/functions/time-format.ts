@@ -36,12 +36,15 @@ export interface Clock extends Readonly<Record<NumberOf, number>> {
 	readonly letters: string;
 }
 
+/** Seconds after 1970 at which a day begins in Greenwich; months and days may be out of their bounds. Date.UTC takes the years below 100 for those of the last century. */
+export const midnight = (year: number, month: number, day: number): number => new Date(0).setUTCFullYear(year, month - 1, day) / 1000;
+
 /** What clocks of a zone show, so many seconds after 1970. */
 export function clockAt(seconds: number, zone: Zone): Clock {
 	const { seconds: offset, letters } = offsetOf(zone, seconds);
 	const local = new Date((seconds + offset) * 1000);
 	const [year, month, day] = [local.getUTCFullYear(), local.getUTCMonth() + 1, local.getUTCDate()];
-	const dayOfYear = (Date.UTC(year, month - 1, day) - Date.UTC(year, 0, 1)) / 86_400_000 + 1;
+	const dayOfYear = (midnight(year, month, day) - midnight(year, 1, 1)) / 86_400 + 1;
 	const [hour, minute, second] = [local.getUTCHours(), local.getUTCMinutes(), local.getUTCSeconds()];
 	return { year, month, day, dayOfYear, hour, minute, second, weekday: local.getUTCDay(), offset, letters };
 }
