@@ -55,13 +55,17 @@ export class SeenSurroundings {
 		if (into.get(path)?.text === kept) return;
 		if (kept === undefined) into.delete(path);
 		else into.set(path, { text: kept });
-		const isNamed = this.surroundings().kustomizations.some(
-			({ patches, plugins }) => patches.includes(path) || plugins.some((plugin) => `${path}/`.startsWith(`${plugin}/`)),
-		);
-		if (!isSurrounding(path) && !isNamed) return;
+		if (!isSurrounding(path) && !this.isNamed(path)) return;
 		this.all = undefined;
 		this.arounds.clear();
 		this.moved();
+	}
+
+	/** Whether a kustomization has it for a patch, or for a plug-in, or one of a folder of them. */
+	private isNamed(path: string): boolean {
+		return this.kustomizations().some(
+			({ patches, plugins }) => patches.includes(path) || plugins.some((plugin) => path === plugin || path.startsWith(`${plugin}/`)),
+		);
 	}
 
 	/** All kustomizations there are. */
