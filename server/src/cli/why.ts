@@ -59,8 +59,8 @@ export function why(args: readonly string[]): number {
 const MOST_WELL = 3;
 
 const wellWords = (count: number): Bilingual => ({
-	en: `Of ${count} more pods nothing in the table is wrong.`,
-	ko: `나머지 파드 ${count}개는 이 표에 잘못된 것이 없다.`,
+	en: `Nothing is wrong with ${count} more pods of the table.`,
+	ko: `나머지 파드 ${count}개는 표에서 이상이 보이지 않는다.`,
 });
 
 /** `--manifest`, `--scenario`: the files of "What if I fix it?", of the first pod. */
