@@ -18,5 +18,10 @@ test('a dependency that is missing is told where the chart says that it depends 
 	const head = 'apiVersion: v1\nname: cache-user\n';
 	assert.deepEqual(told('cache', { '/w/a/Chart.yaml': head + list }), ['chart/missing-dependency /w/a/Chart.yaml cache']);
 	assert.deepEqual(told('cache', { '/w/a/Chart.yaml': head, '/w/a/requirements.yaml': list }), ['chart/missing-dependency /w/a/requirements.yaml cache']);
-	assert.deepEqual(told('cäche', { '/w/a/Chart.yaml': `${head}dependencies:\n- name: "c\\xe4che"\n` }), ['chart/missing-dependency /w/a/Chart.yaml ']);
+	const about = 'description: all dependencies, the cache too\n';
+	assert.deepEqual(told('cache', { '/w/a/Chart.yaml': about, '/w/a/requirements.yaml': list }), ['chart/missing-dependency /w/a/requirements.yaml cache']);
+	assert.deepEqual(told('cache', { '/w/a/Chart.yaml': about }), ['chart/missing-dependency /w/a/Chart.yaml ']);
+	assert.deepEqual(told('cäche', { '/w/a/Chart.yaml': `${head}dependencies:\n- name: "c\\xe4che"\n` }), [
+		'chart/missing-dependency /w/a/Chart.yaml "c\\xe4che"',
+	]);
 });

@@ -4,7 +4,7 @@ import type { RenderAnswer } from '../../charts/render-loaded';
 import type { Around } from '../../manifest/around';
 import type { Minor } from '../../schema/schema';
 import { compose } from '../../yaml/compose';
-import { textOf } from '../../yaml/node';
+import { childOf, itemsOf, textOf } from '../../yaml/node';
 import { characterAt, faultIn } from '../../yaml/parse';
 import type { Finding, Told } from '../built/finding';
 import type { JudgedBefore } from '../built/judged-before';
@@ -80,12 +80,10 @@ function unread(files: readonly string[], textIn: Judging['textIn']): Origin | u
 
 /** What a chart depends on and does not have, where it says so. */
 function ofMissing(chart: string, name: string, textIn: Judging['textIn']): Told {
-	const [at = homeOf(chart)] = DEPENDING.flatMap((own): Origin | readonly Origin[] => {
+	const [at = homeOf(chart)] = DEPENDING.flatMap((own) => {
 		const file = `${chart}/${own}`;
-		const text = textIn(file);
-		const list = text.indexOf('dependencies');
-		const start = list < 0 ? -1 : text.indexOf(name, list);
-		return start < 0 ? [] : { file, range: { start, end: start + name.length } };
+		const names = itemsOf(compose(textIn(file)).root, 'dependencies').flatMap((one) => childOf(one, 'name') ?? []);
+		return names.flatMap((one): readonly Origin[] => (one.kind === 'scalar' && one.text === name ? [{ file, range: one.range }] : []));
 	});
 	return { file: at.file, diagnostic: missingDependency(at, name).diagnostic, related: [], isUnanimous: false };
 }
