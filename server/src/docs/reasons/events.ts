@@ -190,7 +190,7 @@ export const eventReasons: Readonly<Record<string, Words>> = {
 	NodeHasMemoryPressure: { en: 'The memory of the node is nearly used up: it evicts pods.', ko: '노드의 메모리가 거의 바닥났다. 파드를 축출한다.' },
 	EvictionThresholdMet: {
 		en: 'The node is short of something that the message names, and evicts pods to get it back.',
-		ko: '메시지에 적힌 자원이 노드에 모자라 파드를 축출해 되찾는다.',
+		ko: '메시지에 적힌 리소스가 노드에 모자라 파드를 축출해 되찾는다.',
 	},
 	FreeDiskSpaceFailed: { en: 'The node found fewer unused images to delete than it needs room.', ko: '노드가 안 쓰는 이미지를 지워도 디스크 공간이 모자란다.' },
 	ImageGCFailed: { en: 'The node could not delete unused images.', ko: '노드가 안 쓰는 이미지를 지우지 못했다.' },
