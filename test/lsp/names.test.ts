@@ -61,7 +61,7 @@ test('a hover tells where a name leads, or that it leads nowhere', async () => {
 	await editor.close('file:///service.yaml');
 });
 
-test('a rename asks before it changes other files, and says for which version', async () => {
+test('a rename tells apart what it changes in other files, and says for which version', async () => {
 	const edit = await editor.at<WorkspaceEdit>('rename', ...PORT, { newName: 'main' });
 	const changes = (edit.documentChanges ?? []) as {
 		textDocument: { uri: string; version: number | null };
@@ -74,7 +74,7 @@ test('a rename asks before it changes other files, and says for which version', 
 			['file:///service.yaml', 'object', [['main', 'peapod.elsewhere']]],
 		],
 	);
-	assert.deepEqual(edit.changeAnnotations, { 'peapod.elsewhere': { label: 'Uses in other files', needsConfirmation: true } });
+	assert.deepEqual(edit.changeAnnotations, { 'peapod.elsewhere': { label: 'Uses in other files' } });
 	// In an open file it is what is written there, not what was seen.
 	await editor.show(SERVICE.replace('  - {', '  # here\r\n  - {'), 'file:///service.yaml');
 	const again = await editor.at<WorkspaceEdit>('rename', ...PORT, { newName: 'main' });

@@ -84,7 +84,10 @@ interface RenamedIn {
 	readonly edits: readonly Edit[];
 }
 
-/** What a rename changes in several files. Where the client can, it shows first what is changed in others than the one that is looked at. */
+/**
+ * What a rename changes in several files. A client that shows it before it is done puts apart what changes in others than the one that is looked at.
+ * No confirmation is asked for: VS Code would leave out what is to be confirmed unless each file is ticked, and a name that changes in some files alone leads nowhere.
+ */
 export function toRenameEdit(changes: readonly RenamedIn[], here: object, language: Language, { versionsEdits, annotatesEdits }: Client): WorkspaceEdit {
 	const edits = ({ file, edits }: RenamedIn): TextEdit[] => edits.map(({ range, text }) => ({ range: rangeIn(file, range), newText: text }));
 	if (!versionsEdits) return { changes: Object.fromEntries(changes.map((one) => [one.file.uri, edits(one)])) };
@@ -94,7 +97,7 @@ export function toRenameEdit(changes: readonly RenamedIn[], here: object, langua
 		edits: annotatesEdits && one.file !== here ? annotated(one) : edits(one),
 	}));
 	if (!annotatesEdits || changes.every(({ file }) => file === here)) return { documentChanges };
-	return { documentChanges, changeAnnotations: { [ELSEWHERE]: { label: inOneLanguage(IN_OTHER_FILES, language), needsConfirmation: true } } };
+	return { documentChanges, changeAnnotations: { [ELSEWHERE]: { label: inOneLanguage(IN_OTHER_FILES, language) } } };
 }
 
 const ELSEWHERE = 'peapod.elsewhere';
