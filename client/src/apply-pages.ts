@@ -15,6 +15,7 @@ type Former = () => Promise<string>;
 
 /** A page that tells of a file, while that is open. */
 interface Followed {
+	readonly title: string;
 	readonly typing: Resting;
 	readonly formerMoved: () => void;
 }
@@ -50,14 +51,19 @@ export class ApplyPages {
 		this.marks.put(uri, marks);
 		const again = async (): Promise<void> => void (await this.tell(uri, old));
 		const anew = async (): Promise<void> => {
-			old = await former();
+			const now = await former();
+			const isOther = now !== old;
+			old = now;
 			this.texts.put(FORMER_TEXT, uri.path, old);
-			await again();
+			const { marks } = await this.tell(uri, old);
+			if (isOther) this.marks.put(uri, marks);
 		};
 		// The server may be on its way out; the next keystroke asks again.
 		const quietly = (act: () => Promise<void>) => (): void => void act().catch(() => {});
-		this.forget(uri.toString());
-		this.followed.set(uri.toString(), { typing: new Resting(TYPING_RESTS, quietly(again)), formerMoved: quietly(anew) });
+		const title = titleOf(uri);
+		// Files of one name share a page: it is that of the last.
+		for (const [file, other] of this.followed) if (other.title === title) this.forget(file);
+		this.followed.set(uri.toString(), { title, typing: new Resting(TYPING_RESTS, quietly(again)), formerMoved: quietly(anew) });
 	}
 
 	/** A file was saved, or something was committed. */
@@ -82,7 +88,7 @@ export class ApplyPages {
 
 const titleOf = (uri: vscode.Uri): string => vscode.l10n.t('{0}: what applying it does', nameOf(uri));
 
-/** Words behind the lines of a file, until it is edited. */
+/** Words behind the lines of a file, until it is edited or was another one before. */
 class Marks {
 	private readonly good: vscode.TextEditorDecorationType;
 	private readonly bad: vscode.TextEditorDecorationType;
