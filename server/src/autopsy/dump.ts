@@ -82,11 +82,14 @@ export interface DumpedEvent {
 	readonly from: string;
 }
 
+/** The end of the year 9999, the last that RFC 3339 has room for: to later ones that JavaScript reads nothing could be added. */
+const LATEST = 253_402_300_799_999;
+
 /** Milliseconds of the epoch of a time as the API writes it; undefined for anything else. */
 export function timeOf(text: unknown): number | undefined {
 	const time = typeof text === 'string' ? Date.parse(text) : Number.NaN;
 	// Go's zero time means none.
-	return Number.isNaN(time) || time < 0 ? undefined : time;
+	return time >= 0 && time <= LATEST ? time : undefined;
 }
 
 /** `spec.containers{app}`: app. */

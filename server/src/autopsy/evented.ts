@@ -45,18 +45,16 @@ export function eventedPods(rows: readonly EventRow[]): readonly DumpedPod[] {
 		const { kind = 'pod', namespace = '', name = '' } = row.about ?? {};
 		if (kind !== 'pod' || !OF_PODS.test(row.reason) || (row.reason === 'Unhealthy' && !/ probe /.test(row.message))) continue;
 		const key = `${namespace}/${name}`;
-		groups.set(key, [...(groups.get(key) ?? []), row]);
+		const group = groups.get(key);
+		if (group) group.push(row);
+		else groups.set(key, [row]);
 	}
 	return [...groups.values()].map(podOf);
 }
 
-const CONTROLLERS: Readonly<Record<string, string>> = {
-	replicaset: 'ReplicaSet',
-	replicationcontroller: 'ReplicationController',
-	job: 'Job',
-	statefulset: 'StatefulSet',
-	daemonset: 'DaemonSet',
-};
+const CONTROLLERS: ReadonlyMap<string, string> = new Map(
+	['ReplicaSet', 'ReplicationController', 'Job', 'StatefulSet', 'DaemonSet'].map((kind) => [kind.toLowerCase(), kind]),
+);
 
 /** Each workload once, with what was said of it last. */
 export function refusedIn(rows: readonly EventRow[]): readonly Refused[] {
@@ -64,7 +62,7 @@ export function refusedIn(rows: readonly EventRow[]): readonly Refused[] {
 	for (const { reason, from, about, message, count, last } of rows) {
 		if (reason !== 'FailedCreate') continue;
 		const [, controller = ''] = /^\{?([a-z]+?)(?:-?controller)?\b/.exec(from) ?? [];
-		const kind = CONTROLLERS[about?.kind.split('.')[0] ?? controller] ?? 'Pod';
+		const kind = CONTROLLERS.get(about?.kind.split('.')[0] ?? controller) ?? 'Pod';
 		// Of a pod that has no name yet it is the beginning that is told.
 		const name = about?.name ?? /pods "([^"]+?)(?:-[a-z0-9]{5}|-)?" is forbidden/.exec(message)?.[1] ?? '';
 		const before = found.get(`${kind}/${name}`);
@@ -98,7 +96,7 @@ function podOf(all: readonly EventRow[]): DumpedPod {
 		imageID: '',
 		ready: false,
 		started: true,
-		restartCount: Math.max(0, ...rows.map(({ reason, count }) => (reason === 'Started' || reason === 'Created' ? count - 1 : 0))),
+		restartCount: rows.reduce((most, { reason, count }) => (reason === 'Started' || reason === 'Created' ? Math.max(most, count - 1) : most), 0),
 		...(state ? { state } : {}),
 	};
 	const node = isPlaced ? (nodeIn(rows) ?? 'NODE') : undefined;

@@ -120,17 +120,24 @@ export interface Meant {
 	readonly name: string;
 }
 
+/** What an error begins with tells what it means; patterns that look for two things in one text take the square of its length. */
+const TOLD = 4000;
+
 /** What each of the parts of a message means that are joined by commas, each meaning once. */
 export function partsMeantBy(family: Family, message: string): readonly Meant[] {
-	const parts = message.replace(/\.? preemption: .*$/, '').split(/, (?=\d+ |[A-Z])/);
+	const parts = message
+		.slice(0, TOLD)
+		.replace(/\.? preemption: .*$/, '')
+		.split(/, (?=\d+ |[A-Z])/);
 	const meant = parts.flatMap((part) => meantBy(family, part) ?? []);
 	return meant.filter(({ meaning }, index) => meant.findIndex((one) => one.meaning === meaning) === index);
 }
 
 /** What a message of a family means; undefined where nobody knows. */
 export function meantBy(family: Family, message: string): Meant | undefined {
+	const told = message.length > TOLD ? message.slice(0, TOLD) : message;
 	for (const [pattern, meaning] of PATTERNS[family]) {
-		const match = pattern.exec(message);
+		const match = pattern.exec(told);
 		if (match) return { meaning, name: Object.values(match.groups ?? {}).find((one) => one !== undefined) ?? '' };
 	}
 	return undefined;

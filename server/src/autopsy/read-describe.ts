@@ -22,7 +22,7 @@ export function readDescribe(text: string, now: number | undefined): Dump {
 	const blocks = parts.map((part) => blocksOf(part.join('\n')));
 	const anchors = parts.map((lines, index) => now ?? printedAt(eventsIn(lines), blocks[index] ?? []));
 	const known = anchors.flatMap((one) => one ?? []);
-	const newest = known.length > 0 ? Math.max(...known) : undefined;
+	const newest = latest(known);
 	// Of a pod without any time only how long ago things were is known: it was printed with the others.
 	const pods = parts.map((lines, index) => podOf(lines, anchors[index], newest ?? 0, blocks[index]));
 	const zone = zoneIn(text);
@@ -169,7 +169,7 @@ function tolerationsOf(block: Block | undefined): readonly Toleration[] {
 /** A sidecar is an init container that runs, or ended, after the first app container began. */
 function livesBeside({ state = {} }: ContainerStatus, begun: readonly number[]): boolean {
 	if (begun.length === 0) return false;
-	return state.terminated === undefined || (timeIn(state.terminated.finishedAt) ?? 0) > Math.min(...begun);
+	return state.terminated === undefined || (timeIn(state.terminated.finishedAt) ?? 0) > begun.reduce((one, other) => Math.min(one, other));
 }
 
 /** Milliseconds after which a container that ended would have been started again. */
@@ -211,13 +211,16 @@ function statusOf(blocks: readonly Block[], startTime: number | undefined, seen:
 	};
 }
 
+/** Of as many as a text may have: too many to be arguments. */
+const latest = (times: readonly number[]): number | undefined => (times.length > 0 ? times.reduce((one, other) => Math.max(one, other)) : undefined);
+
 /** When the text was printed: an event whose time stands elsewhere in it has an age, the younger the more exact; and nothing in it is newer. */
 function printedAt(rows: readonly EventRow[], blocks: readonly Block[]): number | undefined {
 	const startTime = timeIn(textOf(blocks, 'Start Time'));
 	const times = seenIn(blocks).flatMap(({ status: { state, lastState } }) => [state?.running, state?.terminated, lastState?.terminated]);
 	const started = times.flatMap((one) => timeIn(one?.startedAt) ?? []);
 	const ended = seenIn(blocks).flatMap(({ status: { state, lastState } }) => timeIn(state?.terminated?.finishedAt ?? lastState?.terminated?.finishedAt) ?? []);
-	const newest = started.length > 0 ? Math.max(...started) : undefined;
+	const newest = latest(started);
 	const told = deletedAt(blocks);
 	const known = rows.flatMap(({ reason, first, last }) => {
 		if (reason === 'Killing' && told !== undefined) return [{ last: first, at: told + first * 1000 }];
@@ -227,12 +230,12 @@ function printedAt(rows: readonly EventRow[], blocks: readonly Block[]): number 
 	const [best] = known.toSorted((a, b) => a.last - b.last);
 	const least = [newest, startTime, told, ...ended].flatMap((time) => time ?? []);
 	if (best === undefined) return newest ?? startTime;
-	return Math.max(best.at, ...least);
+	return latest([best.at, ...least]);
 }
 
 /** When a pod was told to go, where `expires` says when it is due: until 1.10. */
 function deletedAt(blocks: readonly Block[]): number | undefined {
-	const due = timeIn(/\(expires (.+)\)/.exec(textOf(blocks, 'Status') ?? '')?.[1]);
+	const due = timeIn(/\(expires ([^()]+)\)/.exec(textOf(blocks, 'Status') ?? '')?.[1]);
 	return due === undefined ? undefined : due - graceIn(blocks) * 1000;
 }
 

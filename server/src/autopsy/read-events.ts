@@ -35,10 +35,10 @@ const FORMS: readonly RegExp[] = [
 	String.raw`(?:(?<space>[a-z0-9][\w.-]*)\s+)?(?<last>${AGE})${TIMES}\s+${TYPE}\s+(?<reason>\w+)\s+(?<kind>[A-Za-z][\w.]*)\/(?<name>\S+)\s+(?<message>.*)`,
 	// Type Reason Age From Message
 	String.raw`${TYPE}\s+(?<reason>[A-Z]\w*):?(?:\s+(?<last>${AGE})${TIMES})?(?:\s+${FROM})?\s+(?<message>.*)`,
-].map((form) => new RegExp(`^${form}$`));
+].map((form) => new RegExp(`^${form}$`, 's'));
 
 /** `get events -o wide` has more behind the object, and behind the message. */
-const WIDE = new RegExp(String.raw`^${PATH}${FROM}\s{2,}(?<message>\S.*?)\s{2,}(?<first>${AGE})\s+(?<count>\d+)\s+\S+$`);
+const WIDE = new RegExp(String.raw`^${PATH}${FROM}\s{2,}(?<message>\S.*?)(?<!\s)\s{2,}(?<first>${AGE})\s+(?<count>\d+)\s+\S+$`);
 
 /** Longer lines are no events: what kubectl prints of one is cut at 1024 characters. */
 const LONGEST = 10_000;
@@ -51,12 +51,13 @@ export function eventRows(lines: readonly string[]): readonly EventRow[] {
 	let more = 0;
 	for (const line of lines) {
 		const text = line.trim();
-		const row = text.length > LONGEST ? undefined : rowOf(text.replace(/^\.\.\. /, ''));
+		const isLong = text.length > LONGEST;
+		const row = isLong ? undefined : rowOf(text.replace(/^\.\.\. /, ''));
 		const last = found.at(-1);
 		if (row) {
 			found.push(row);
 			more = MOST_LINES;
-		} else if (last && more > 0 && goesOn(text)) {
+		} else if (last && more > 0 && !isLong && goesOn(text)) {
 			found[found.length - 1] = { ...last, message: `${last.message} ${text}` };
 			more--;
 		} else more = 0;
@@ -69,7 +70,7 @@ export function eventRows(lines: readonly string[]): readonly EventRow[] {
 /** How messages begin that say by themselves what happened, with the reason of their events. */
 const MESSAGES: readonly (readonly [RegExp, string])[] = [
 	[/Failed to pull image "[^"]+": /, 'Failed'],
-	[/\d+\/\d+ nodes are available: /, 'FailedScheduling'],
+	[/(?<!\d)\d+\/\d+ nodes are available: /, 'FailedScheduling'],
 	[/Multi-Attach error for volume "|AttachVolume\.Attach failed for volume "/, 'FailedAttachVolume'],
 	[/MountVolume\.\w+ failed for volume "|Unable to (?:attach or )?mount volumes/, 'FailedMount'],
 	[/Failed (?:to )?create pod sandbox: /i, 'FailedCreatePodSandBox'],
@@ -87,8 +88,8 @@ export function loneMessages(lines: readonly string[]): readonly EventRow[] {
 	for (const line of lines) {
 		if (line.length > LONGEST) continue;
 		for (const [start, reason] of MESSAGES) {
-			const at = line.search(start);
-			if (at < 0 || found.has(reason)) continue;
+			const at = found.has(reason) ? -1 : line.search(start);
+			if (at < 0) continue;
 			const message = line
 				.slice(at)
 				.replace(/[`'"]+$/, '')
@@ -104,7 +105,7 @@ type Found = Omit<EventRow, 'first' | 'last'> & { readonly first: number | undef
 /** Neither the head of a table, nor a fence, a prompt, or the next heading of a description. */
 const goesOn = (text: string): boolean =>
 	text !== '' &&
-	!/^\S*@\S+[^"]*[$#%]/.test(text) &&
+	!/^[^\s@]*@[^\s"][^"$#%]*[$#%]/.test(text) &&
 	!/^(?:```|~~~|[$#❯] |-{3}|Type +Reason|LAST ?SEEN|FirstSeen|NAMESPACE |NAME |[A-Z][\w ]*:(?: {2,}|$))/.test(text);
 
 function rowOf(text: string): Found | undefined {
@@ -136,9 +137,13 @@ function found(groups: Groups): Found {
 	};
 }
 
+/** The seconds that Go's time.Duration can be at most. */
+const OLDEST = 9_223_372_036;
+
 /** `12s`, `5m12s`, `3h4m`, `2d5h` in seconds: duration.HumanDuration. */
 export function ageIn(text: string): number | undefined {
 	if (!/^(?:\d+[ydhms])+$/.test(text)) return undefined;
 	const units: Readonly<Record<string, number>> = { y: 31_536_000, d: 86_400, h: 3600, m: 60, s: 1 };
-	return [...text.matchAll(/(\d+)([ydhms])/g)].reduce((sum, [, amount = '0', unit = 's']) => sum + Number(amount) * (units[unit] ?? 0), 0);
+	const seconds = [...text.matchAll(/(\d+)([ydhms])/g)].reduce((sum, [, amount = '0', unit = 's']) => sum + Number(amount) * (units[unit] ?? 0), 0);
+	return seconds <= OLDEST ? seconds : undefined;
 }

@@ -1,4 +1,5 @@
 /** Text that is laid out by indentation, `Key:  value` a line, as kubectl's PrefixWriter writes it. */
+import { timeOf } from './dump';
 
 export interface Block {
 	readonly key: string;
@@ -45,6 +46,5 @@ export const textOf = (blocks: readonly Block[], key: string): string | undefine
 /** A time as kubectl prints it (RFC 1123) or as the API does, in milliseconds of the epoch. */
 export function timeIn(text: string | undefined): number | undefined {
 	// Go's zero time means none; JavaScript would take its year for 2001.
-	const time = / 0001 /.test(text ?? '') ? Number.NaN : Date.parse(text ?? '');
-	return Number.isNaN(time) ? undefined : time;
+	return / 0001 /.test(text ?? '') ? undefined : timeOf(text);
 }

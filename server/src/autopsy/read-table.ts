@@ -7,7 +7,7 @@ const HEAD = /^[ \t>]*(?:NAMESPACE\s+)?NAME\s+READY\s+STATUS\s+RESTARTS\s+AGE\b.
 export const isTable = (text: string): boolean => HEAD.test(text);
 
 // RESTARTS may have a remark behind it: `5 (30s ago)`.
-const ROW = /^[ \t>]*(?:(\S+)[ \t]+)?(\S+)[ \t]+(\d+\/\d+)[ \t]+([A-Z]\S*)[ \t]+(\d+)(?:[ \t]+\([^)]*\))?(?:[ \t]+\S+|[ \t]*$)/;
+const ROW = /^[ \t>]*(?![ \t>])(?:(\S+)[ \t]+)?(\S+)[ \t]+(\d+\/\d+)[ \t]+([A-Z]\S*)[ \t]+(\d+)(?:[ \t]+\([^)]*\))?(?:[ \t]+\S+|[ \t]*$)/;
 
 /** The pods of such a table; of a pod that is printed again (`-w`) the newest row. Never throws. */
 export function readTable(text: string): readonly TableRow[] {

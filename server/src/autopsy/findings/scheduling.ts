@@ -34,9 +34,13 @@ export function unplaced({ facts }: Case): Finding | undefined {
 	const failed = newest(events.filter(({ reason }) => reason === 'FailedScheduling'));
 	const args = { message: condition.message ?? failed?.message ?? '' };
 	const short = /insufficient (?!pods\b)([\w./-]*\w)/i.exec(args.message)?.[1];
-	const asker = pod.spec?.containers.find(({ resources }) => short !== undefined && resources?.requests?.[short] !== undefined);
+	const amounts = (pod.spec?.containers ?? []).map(({ name, resources }) => ({
+		name,
+		amount: new Map(Object.entries(resources?.requests ?? {})).get(short ?? ''),
+	}));
+	const asker = amounts.find(({ amount }) => amount !== undefined);
 	const wants = wantsOf(facts, args.message, short, asker?.name);
-	const asked = short === undefined ? '' : String(asker?.resources?.requests?.[short] ?? '');
+	const asked = String(asker?.amount ?? '');
 	const asks: readonly Cause<CauseCode>[] =
 		asker === undefined ? [] : [{ code: 'asks', args: { container: asker.name, resource: short ?? '', amount: asked }, evidence: field(wants) }];
 	const evidence = [{ field: conditionField(facts, 'PodScheduled', 'message') }, ...said(failed)];

@@ -11,13 +11,13 @@ import { nextOf } from '../../autopsy/next';
 import { remedyOf } from '../../autopsy/remedies';
 import { heldAgainst, type Watched } from '../../autopsy/watched';
 import { probeWords, pullErrorWords, resourceWords } from '../../docs/moments';
-import { reasonWords } from '../../docs/values/reasons';
 import { causeWords, comingWords, headlineWords, tryWords, type WhyWords } from '../../docs/why';
 import { meaningWords, remedyWords } from '../../docs/why-meanings';
 import { alikeWords, partedWords, watchedWords } from '../../docs/why-watched';
 import type { Bilingual } from '../../protocol/text';
 import { durationText } from '../../schema/duration';
 import { filledIn } from '../fill';
+import { reasonWordsOf } from '../words-of';
 import type { Explained } from './explained';
 import { fitOf } from './fit';
 import { timeOfDay } from './telling';
@@ -146,7 +146,7 @@ const translated = (): Readonly<Record<string, Readonly<Record<string, Bilingual
 	probe: probeWords,
 	error: pullErrorWords,
 	resource: resourceWords,
-	meaning: { ...reasonWords, ...meaningWords },
+	meaning: meaningWords,
 	remedy: remedyWords,
 });
 
@@ -181,7 +181,7 @@ function argument(name: string, args: Args, language: 'en' | 'ko'): string {
 	if (value === undefined) return '';
 	// Times are cut to seconds: nothing lasts less than one.
 	if (typeof value === 'number' && DURATIONS.has(name)) return durationText(Math.max(1, Math.round(value)), language);
-	const words = translated()[name]?.[value]?.[language];
+	const words = (translated()[name]?.[value] ?? (name === 'meaning' ? reasonWordsOf(String(value)) : undefined))?.[language];
 	// What is meant may name what the message names.
 	return words === undefined ? String(value) : filledIn(words, (inner) => (inner === name ? '' : argument(inner, args, language)));
 }

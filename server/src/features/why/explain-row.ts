@@ -57,7 +57,7 @@ function ofEvents(pod: DumpedPod, status: string): Pick<Explained, 'verdict' | '
 		return { verdict: finding.healthy ? 'healthy' : 'unhealthy', headline, causes, advice, fit: PART };
 	if (pod.events.length === 0) return { verdict: 'unknown', headline, causes, advice, fit: PART };
 	// What was before the last start is over.
-	const started = Math.max(...pod.events.map(({ reason, last }) => (reason === 'Started' ? last : Number.NEGATIVE_INFINITY)));
+	const started = pod.events.reduce((newest, { reason, last }) => (reason === 'Started' ? Math.max(newest, last) : newest), Number.NEGATIVE_INFINITY);
 	const isQuiet = pod.events.every(({ type, last }) => type === 'Normal' || last < started);
 	const newest = pod.events.toSorted((a, b) => b.last - a.last).find(({ type }) => isQuiet || type === 'Warning');
 	const words = newest && reasonWordsOf(newest.reason);
@@ -96,6 +96,16 @@ function ofRefused({ kind, namespace, name, message, count }: Refused): Explaine
 const refusedWords: WhyWords = {
 	en: 'The API server refuses the pods of {kind} `{name}`, so there are none of it.',
 	ko: 'API 서버가 {kind} `{name}`의 파드 생성을 거부해 파드가 만들어지지 않는다.',
+	when: [
+		{ arg: 'name', is: '', en: 'The API server refuses the pods, so there are none.', ko: 'API 서버가 파드 생성을 거부해 파드가 만들어지지 않는다.' },
+		// Of whom they are the events do not say: the name is the beginning of theirs.
+		{
+			arg: 'kind',
+			is: 'Pod',
+			en: 'The API server refuses the pods `{name}`, so there are none.',
+			ko: 'API 서버가 `{name}` 파드의 생성을 거부해 파드가 만들어지지 않는다.',
+		},
+	],
 };
 const refusalWords: WhyWords = { en: 'The API server says: {message}', ko: 'API 서버가 남긴 말: {message}' };
 

@@ -43,11 +43,13 @@ function rowsIn(text: string): readonly TableRow[] {
 	const events = own.length > 0 || fragment ? own : loneMessages(lines);
 	const evented = fragment ? [fragment] : eventedPods(events);
 	const troubled = rows.filter((row) => !isWellRow(row));
+	const byName = new Map(rows.toReversed().map((row) => [row.name, row]));
 	const rowOf = ({ pod: { metadata } }: DumpedPod): TableRow | undefined =>
-		rows.find(({ name }) => name === metadata?.name) ?? (metadata?.name || troubled.length !== 1 ? undefined : troubled[0]);
+		byName.get(metadata?.name ?? '') ?? (metadata?.name || troubled.length !== 1 ? undefined : troubled[0]);
+	const toldOf = new Map(evented.toReversed().map((pod) => [rowOf(pod), pod]));
 	return [
 		...rows.map((row) => {
-			const told = evented.find((pod) => rowOf(pod) === row);
+			const told = toldOf.get(row);
 			return told ? { ...row, told: named(told, row) } : row;
 		}),
 		...evented.filter((pod) => !rowOf(pod)).map((pod) => ({ ...EMPTY, ...nameOf(pod), told: pod })),
