@@ -119,7 +119,7 @@ function story(view: WithLife, act: Act): ReturnType<typeof guard> {
 			${repeat(
 				rows.slice(from, to),
 				(row) => row.moment.id,
-				(row, i) => storyRow(view, act, row, rows[from + i - 1], from + i - current),
+				(row, i) => storyRow(view, act, row, rows[from + i - 1], from + i - current, from + i === Math.max(0, current)),
 			)}
 			${more(rows.length - to, words.later(rows.length - to), rows[to])}
 		</ol>`;
@@ -132,6 +132,7 @@ function storyRow(
 	row: StoryRow,
 	before: StoryRow | undefined,
 	ahead: number,
+	isStop: boolean,
 ): TemplateResult {
 	const { shown, tongue, words } = view;
 	const { model } = shown;
@@ -144,10 +145,10 @@ function storyRow(
 		return gap >= 1.5 ? html`<li class="wait" aria-hidden="true">${span(gap, tongue)}</li>` : nothing;
 	})}
 		<li class=${ahead === 0 ? 'current' : ahead > 0 ? 'future' : ''} aria-current=${ahead === 0 ? 'true' : nothing}>
-			${guard([before, row, tongue, ahead === 0], () => {
+			${guard([before, row, tongue, isStop], () => {
 				const pod = model.owner && row.moment.pod !== undefined ? model.pods[row.moment.pod]?.name : undefined;
-				// One tab stop for them all, where the playhead is; the arrows go on from there.
-				return html`<button class="row" tabindex=${ahead === 0 ? 0 : -1} @click=${() => act.seek(row.t, row.moment)}>
+				// One tab stop for them all, where the playhead is, or the first where it is on none; the arrows go on from there.
+				return html`<button class="row" tabindex=${isStop ? 0 : -1} @click=${() => act.seek(row.t, row.moment)}>
 					<span class="time">${before && point(before.t) === point(row.t) ? nothing : point(row.t)}</span>
 					${glyph(glyphOf(row.moment), row.moment.tone)}
 					<span>${pod ? html`<span class="pod-name" title=${pod}>${shortName(pod)}</span> ` : nothing}${marked(sentenceOf(model, row.moment)[tongue])}</span>
