@@ -181,3 +181,20 @@ test('what cannot be fetched is left out, and so is what depends on it', () => {
 		],
 	);
 });
+
+test('each field of a large map knows where it was typed, also behind a patch in JSON', () => {
+	const data = Array.from({ length: 300 }, (_, i) => `  k${i}: "v ${i}"\n`).join('');
+	const text = `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata:\n${data}`;
+	const patch = '[{"op": "add", "path": "/data/more", "value": "1"}]';
+	const files = new Map([
+		['/w/overlay/kustomization.yaml', `resources: [a.yaml]\npatches:\n- target: {kind: ConfigMap}\n  patch: '${patch}'\n`],
+		['/w/overlay/a.yaml', text],
+	]);
+	const [object] = objectsOf(files);
+	assert.ok(object);
+	for (const i of [0, 1, 150, 299]) {
+		const at: Origin | undefined = traceAt(object, ['data', `k${i}`])?.value;
+		assert.ok(at);
+		assert.deepEqual([at.file, text.slice(at.range.start, at.range.end)], ['/w/overlay/a.yaml', `"v ${i}"`]);
+	}
+});

@@ -1,6 +1,7 @@
 import { behind, type Origin } from '../../built/origin';
+import { kept } from '../../schema/remember';
 import type { EncodingFault } from '../../yaml/encoding';
-import { childOf, entryOf, type ListNode, type MapNode, type Node, type Range, type ScalarNode, shifted } from '../../yaml/node';
+import { childOf, type Entry, entryOf, type ListNode, type MapNode, type Node, type Range, type ScalarNode, shifted } from '../../yaml/node';
 
 /** A text that is read: that of a file, or one that stands in it. */
 export interface Source {
@@ -70,11 +71,20 @@ export function traceOf(holder: object, key: string | number): Trace | undefined
 		const origin = originIn(home, item.value ? firstLine(item.value) : item.range);
 		return traced(origin, origin, styleOf(home, key, item.value));
 	}
-	const entry = entryOf(home.node, key) ?? mergedEntry(home.node, key);
+	const entry = entryIn(home.node, key) ?? mergedEntry(home.node, key);
 	if (!entry) return undefined;
 	const own = originIn(home, entry.key.range);
 	const isShown = entry.value?.kind === 'scalar' && entry.value.range.end > entry.value.range.start;
 	return traced(own, isShown ? originIn(home, entry.value.range) : own, styleOf(home, key, entry.value));
+}
+
+/** More entries than that are looked up by their keys: of a large map each is asked for. */
+const FEW = 20;
+const BY_KEY = new WeakMap<Node, ReadonlyMap<string, Entry>>();
+
+function entryIn(node: MapNode | ListNode, key: string): Entry | undefined {
+	if (node.kind === 'list' || node.entries.length <= FEW) return entryOf(node, key);
+	return kept(BY_KEY, node, () => new Map(node.entries.map((entry) => [entry.key.text, entry]))).get(key);
 }
 
 const traced = (key: Origin, value: Origin, as: Trace['as']): Trace => (as ? { key, value, as } : { key, value });
@@ -91,7 +101,7 @@ const firstLine = (node: Node): Range => (node.kind === 'map' ? (node.entries[0]
 
 /** A field that came by `<<`. */
 function mergedEntry(node: Node, key: string): { readonly key: ScalarNode; readonly value: Node | undefined } | undefined {
-	const merge = entryOf(node, '<<')?.value;
+	const merge = node.kind === 'map' ? entryIn(node, '<<')?.value : undefined;
 	const sources = merge?.kind === 'list' ? merge.items.map(({ value }) => value) : [merge];
 	for (const source of sources) {
 		const entry = entryOf(source, key);
