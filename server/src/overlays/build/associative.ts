@@ -22,9 +22,8 @@ export function namesOf(items: readonly Value[], keys: readonly string[]): reado
 
 /** match: equal in at least one, and one of them says nothing where they differ. */
 function agreed(one: Names, other: Names): Names | undefined {
-	const both = one.map((name, i) => name || (other[i] ?? ''));
 	const isApart = one.some((name, i) => name !== other[i] && name !== '' && other[i] !== '');
-	return !isApart && one.some((name, i) => name === other[i]) ? both : undefined;
+	return !isApart && one.some((name, i) => name === other[i]) ? one.map((name, i) => name || (other[i] ?? '')) : undefined;
 }
 
 /** validateKeys: those of the keys that some of the names say something for; all where none does. */
@@ -36,10 +35,10 @@ export function spoken(names: readonly Names[], keys: readonly string[]): readon
 /** The names for some of the keys. */
 export const namesFor = (names: Names, keys: readonly string[], some: readonly string[]): Names => some.map((key) => names[keys.indexOf(key)] ?? '');
 
-/** RNode.ElementList: the first element that is called so; here an empty name is none. */
-export function elementAt(items: readonly Value[], names: Names, keys: readonly string[]): Value | undefined {
-	const own = spoken([names], keys);
-	return items.find((item) => isFields(item) && own.every((key) => scalarText(get(item, key)) === names[keys.indexOf(key)]));
+/** RNode.ElementList: whether an element is called so; here an empty name is none. */
+export function calledSo(names: Names, keys: readonly string[]): (item: Value) => boolean {
+	const own = spoken([names], keys).map((key) => [key, names[keys.indexOf(key)]] as const);
+	return (item) => isFields(item) && own.every(([key, name]) => scalarText(get(item, key)) === name);
 }
 
 /** FieldMatcher of a StringValue: an empty name is any. */

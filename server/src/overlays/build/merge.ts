@@ -1,6 +1,6 @@
 import { behind } from '../../built/origin';
 import { plainScalar, resolve } from '../../yaml/scalar';
-import { appended, elementAt, fillKeys, namesFor, namesOf, spoken, withElement } from './associative';
+import { appended, calledSo, fillKeys, namesFor, namesOf, spoken, withElement } from './associative';
 import { mergeKeys, type Struct, structBelow, structOf } from './merge-keys';
 import {
 	BLANK,
@@ -190,13 +190,15 @@ function mergeByKeys(
 	keys: readonly string[],
 	schemas: Schemas,
 ): Value[] | Fault {
-	const all = namesOf([...own, ...(former ?? [])], keys);
+	const both = [...own, ...(former ?? [])];
+	const all = namesOf(both, keys);
 	const valid = spoken(all, keys);
 	let there: readonly Value[] = former ?? own;
 	let items: readonly Value[] = [];
 	for (const whole of all) {
 		const names = namesFor(whole, keys, valid);
-		const [found, item] = [there, own].map((list) => elementAt(list, names, valid));
+		const isMeant = calledSo(names, valid);
+		const [found, item] = [there.find(isMeant), own.find(isMeant)];
 		if (isFields(found)) dropBlank(found);
 		if (item === undefined) walkItem(found, struct);
 		const result = merge(former && found, item, struct, undefined, schemas);
@@ -205,8 +207,7 @@ function mergeByKeys(
 			there = withElement(there, valid, names, undefined);
 			continue;
 		}
-		const given = [...own, ...(former ?? [])].filter((one) => elementAt([one], names, valid));
-		fillKeys(result, valid, given);
+		fillKeys(result, valid, both.filter(isMeant));
 		if (!former) there = there.map((one) => (one === found ? result : one));
 		items = withElement(items, valid, names, result);
 	}
