@@ -36,6 +36,11 @@ test('a hundred thousand blanks or underscores', () => {
 	assert.deepEqual([...new Set(found.map(({ code }) => code))].sort(), ['decode/quantity', 'decode/type']);
 });
 
+test('a hundred thousand blanks where a comma is missing', () => {
+	const [fault] = diagnose(read(`apiVersion: v1\nkind: Pod\nmetadata: { name: a${' '.repeat(MANY)}x labels: {}}\n`), 37);
+	assert.equal(fault?.code, 'yaml/missing-comma');
+});
+
 test('names, images and paths with a long row of what is cut from their ends', () => {
 	const dashed = `A${'-'.repeat(MANY)}.a`;
 	const image = `"a${' '.repeat(MANY)}b${'/'.repeat(MANY)}c"`;

@@ -111,7 +111,7 @@ function comma(broken: Broken): readonly Cause[] {
 	if (!/expected ',' or|after (?:object key:value pair|array element)/.test(broken.message)) return [];
 	const whole = broken.text.slice(0, broken.at).trimEnd();
 	// `{ name: a image: b }`: the key that follows was read as part of the value.
-	const key = broken.text.charAt(broken.at) === ':' ? (/\s+[\w./-]+$/.exec(whole)?.[0].length ?? 0) : 0;
+	const key = broken.text.charAt(broken.at) === ':' ? (/(?<!\s)\s+[\w./-]+$/.exec(whole)?.[0].length ?? 0) : 0;
 	const before = whole.length - key;
 	const range = { start: Math.max(0, before - 1), end: Math.max(before, broken.at + 1) };
 	return [
