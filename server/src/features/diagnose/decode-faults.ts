@@ -31,11 +31,11 @@ export function answerTo(fault: DecodeFault, manifest: Manifest, version: Minor)
 }
 
 /** One of the same keys may have slipped out of the key above it. Else all but the last are lost, so they may go. */
-function ofRepeatedKey({ range, key, others = [] }: DecodeFault, manifest: Manifest): Answer {
+function ofRepeatedKey({ range, others = [] }: DecodeFault, manifest: Manifest): Answer {
 	const owner = (pathAt(manifest.node, range.start)?.segments ?? []).slice(0, -1);
 	const [slipped] = [range, ...others].flatMap(({ start }) => slippedOut(manifest, owner, start) ?? []);
 	if (slipped) return { fix: slipped };
-	const part = key === undefined ? undefined : parted(manifest, owner, key);
+	const part = parted(manifest, owner);
 	if (part) return { fix: part };
 	if (others.every((other) => other.start < range.start)) return {};
 	const edit = removal(manifest, owner, range);

@@ -25,10 +25,11 @@ function joined(manifest: Site['manifest'], path: readonly Segment[], item: numb
 	return edit ? [{ title: TITLE, edits: [edit], isCertain: true, isAll: true }] : [];
 }
 
-/** `name: a` and more, `name: b` and more in one item: the second lacks its dash. `owner` is the path of the item, `key` what stands there twice. */
-export function parted(manifest: Manifest, owner: readonly Segment[], key: string): Fix | undefined {
+/** `name: a` and more, `name: b` and more in one item: the second lacks its dash, whichever of its keys is told of. `owner` is the path of the item. */
+export function parted(manifest: Manifest, owner: readonly Segment[]): Fix | undefined {
 	const map = valueAt(manifest, owner);
-	if (typeof owner.at(-1) !== 'number' || map?.kind !== 'map' || map.flow || map.entries[0]?.key.text !== key) return undefined;
+	if (typeof owner.at(-1) !== 'number' || map?.kind !== 'map' || map.flow) return undefined;
+	const key = map.entries[0]?.key.text;
 	const places = map.entries.flatMap((entry, i) => (entry.key.text === key ? [i] : []));
 	const ends = [...places, map.entries.length];
 	const second = map.entries[places[1] ?? 0];

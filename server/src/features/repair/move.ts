@@ -99,6 +99,9 @@ function homesOf(site: Site): readonly (readonly Segment[])[] {
 	];
 }
 
+/** Words about a thing are none of its names. */
+const PROSE = /^(?:comments?|desc(?:ription)?|info|notes?|summary|title)$/i;
+
 /** `containerName` of `name`. */
 const isCompound = (word: string, name: string): boolean => word.endsWith(name.charAt(0).toUpperCase() + name.slice(1));
 
@@ -109,6 +112,7 @@ function missedHomes({ manifest, path, value, required }: Site): readonly (reado
 	const [only] = missed;
 	const name = String(only?.at(-1));
 	if (!only || missed.length > 1 || value?.kind !== 'scalar' || (isFieldSomewhere(key) && !isCompound(key, name))) return [];
+	if (PROSE.test(key) || /\s/.test(value.text)) return [];
 	return placeOf(manifest.kind.kind, only)?.type.kind === 'string' && resolve(value).kind === 'string' ? [only] : [];
 }
 

@@ -45,7 +45,7 @@ function asMounted(site: Site): readonly Candidate[] {
 	return edit ? [{ title: settingTitle('name', name), edits: [edit], isCertain: true, isAll: true, overrules: true }] : [];
 }
 
-/** What is there under a name that only it has, where the rest of the file speaks for the one that is looked for. */
+/** What is there under a name that only it has, where the rest of the document speaks for the one that is looked for. */
 function renamed({ manifest }: Site, list: readonly Segment[], from: string, to: string): readonly Candidate[] {
 	const item = itemsAt(manifest, list).find((one) => textAt(manifest, [...one, 'name']) === from);
 	const edit = item && speaksFor(manifest.document.text, to, from) ? replace(manifest, [...item, 'name'], to) : undefined;

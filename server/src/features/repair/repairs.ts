@@ -6,7 +6,6 @@ import { choices } from './choice';
 import { clashes } from './clash';
 import { joins } from './dash';
 import { deployments } from './deployment';
-
 import { missing } from './missing';
 import { moves } from './move';
 import { names } from './names';

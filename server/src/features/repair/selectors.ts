@@ -20,7 +20,7 @@ interface Side {
 	readonly map: MapNode;
 }
 
-/** A selector and its template that differ in one label: the one that the rest of the file speaks against, or that cannot stand at all, becomes as the other is. */
+/** A selector and its template that differ in one label: the one that the rest of the document speaks against, or that cannot stand at all, becomes as the other is. */
 export function selectors(site: Site): readonly Candidate[] {
 	const { manifest, code, path } = site;
 	if (!CODES.has(code) || (code === 'decode/type' && !site.place?.isMapKey)) return [];
@@ -47,7 +47,7 @@ export function selectors(site: Site): readonly Candidate[] {
 		: [];
 }
 
-/** The rest of the file has the other one, or it is a key as labels have it. */
+/** The rest of the document has the other one, or it is a key as labels have it. */
 const speaksAgainst = (text: string, one: string, other: string): boolean => speaksFor(text, other, one) || (isCommonLabel(other) && !isCommonLabel(one));
 
 const CODES: ReadonlySet<string> = new Set(['selector/matches-template', 'label/value', 'label/key', 'decode/type']);
