@@ -61,7 +61,7 @@ trial('each object has a row, the worst first; what is refused and was not there
 	assert.deepEqual((await page.locator('.object').allTextContents()).map(clean), [
 		'Job migrate: migrate is refused. refused',
 		'StatefulSet s: s is replaced. pods replaced',
-		'ConfigMap web: web is unchanged. nothing',
+		'ConfigMap web: web is unchanged. unchanged',
 	]);
 	assert.equal(await page.locator('.stage').count(), 0);
 	const said = clean(await page.locator('.refusal').textContent());
