@@ -113,6 +113,15 @@ function told(text: string) {
 	};
 }
 
+test('what events tell is proven by events: no field was printed', () => {
+	const [pod] = explain(readDump('Warning  Failed  5s  kubelet  Failed to pull image "a/b": pull access denied'));
+	assert.deepEqual(
+		pod?.causes.map(({ evidence }) => evidence.length),
+		[0, 1, 0],
+	);
+	assert.ok(pod?.causes.every(({ evidence }) => evidence.every((one) => 'event' in one)));
+});
+
 test('it is told with its words and its remedy', () => {
 	const pull = told(
 		'Warning  Failed  5s (x4 over 1m)  kubelet  Failed to pull image "r.example:5000/a:1": rpc error: failed to do request: Head "https://r.example:5000/v2/": x509: certificate signed by unknown authority',
@@ -124,6 +133,12 @@ test('it is told with its words and its remedy', () => {
 	);
 	assert.equal(secret.causes[1], 'Secret `regcred`, which `imagePullSecrets` names, is not in the namespace of the pod.');
 	assert.equal(secret.tries[0], 'kubectl get secret regcred');
+	const foreign = told('Warning  Failed  5s  kubelet  Failed to pull image "r.example;reboot/a": dial tcp 192.0.2.1:443: connection refused');
+	assert.deepEqual(foreign.tries, ["curl -v 'https://r.example;reboot/v2/'"], 'what others wrote is one word to a shell');
+	const two = told(
+		'Warning  FailedToRetrieveImagePullSecret  5s  kubelet  Unable to retrieve some image pull secrets (a, b); attempting to pull the image may not succeed.\nWarning  Failed  5s  kubelet  Failed to pull image "a/b": pull access denied',
+	);
+	assert.equal(two.tries[0], 'kubectl get secret a b');
 	const sandbox = told(
 		'Warning  FailedCreatePodSandBox  5s  kubelet, node-a  Failed to create pod sandbox: plugin type="calico" failed (add): connection is unauthorized',
 	);

@@ -44,6 +44,8 @@ export interface DumpedPod {
 	readonly events: readonly DumpedEvent[];
 	/** Whether the dump has a list of events at all: none said is not none seen. */
 	readonly hasEvents: boolean;
+	/** All of it is read off events: none of its fields was printed, so none is a proof. */
+	readonly isOfEvents?: true;
 }
 
 /** A pod of which only the columns of `kubectl get pods` or events are known, as it was printed. */

@@ -111,7 +111,7 @@ function podOf(all: readonly EventRow[]): DumpedPod {
 		},
 	};
 	const seen: readonly Seen[] = [{ container, status, isInit: false }];
-	return { pod, history: [], events: rows.map((row) => eventOf(row, PRINTED, seen)), hasEvents: true };
+	return { pod, history: [], events: rows.map((row) => eventOf(row, PRINTED, seen)), hasEvents: true, isOfEvents: true };
 }
 
 function containerIn(rows: readonly EventRow[]): Container {

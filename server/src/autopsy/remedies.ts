@@ -22,21 +22,26 @@ const node = (place: Place): Line => run('kubectl describe node', ofNode(place))
 const of =
 	(field: string) =>
 	({ facts, container = '' }: Place): Line => ({ field: specField(facts, container, field) });
-const hostIn = (image = ''): string => /^(?!(?:index\.)?docker\.io\/)(?:[^/]*[.:][^/]*|localhost)(?=\/)/.exec(image)?.[0] ?? 'registry-1.docker.io';
+/** The registry of an image, as anybody may have written it: what is made of it is for a shell, and goes there in quotes. */
+function hostIn(image = ''): string {
+	const at = image.indexOf('/');
+	const host = image.slice(0, Math.max(0, at));
+	return (/[.:]/.test(host) || host === 'localhost') && !/^(?:index\.)?docker\.io$/.test(host) ? host : 'registry-1.docker.io';
+}
 const certificates = ({ image }: Place): Line =>
 	run('openssl s_client -showcerts -connect', quoted(/:\d+$/.test(hostIn(image)) ? hostIn(image) : `${hostIn(image)}:443`), '< /dev/null');
-const asked = ({ image }: Place): Line => run('curl -v', `https://${hostIn(image)}/v2/`);
+const asked = ({ image }: Place): Line => run('curl -v', quoted(`https://${hostIn(image)}/v2/`));
 const claims = (place: Place): Line => run(`kubectl get pvc${inSpace(place)}`);
 const mounts = of('volumeMounts');
 
 /** A line to copy for each meaning that has one of its own. */
 const LINES: Readonly<Record<string, (place: Place) => Line>> = {
-	'pull/secret': (place) => run(`kubectl get secret ${quoted(place.name)}${inSpace(place)}`),
+	'pull/secret': (place) => run(`kubectl get secret ${place.name.split(', ').map(quoted).join(' ')}${inSpace(place)}`),
 	'pull/rate': () => ({ field: 'spec.imagePullSecrets' }),
 	'pull/authority': certificates,
 	'pull/certificate': certificates,
-	'pull/http': ({ image }) => run('curl -v', `http://${hostIn(image)}/v2/`),
-	'pull/dns': ({ image }) => run('nslookup', hostIn(image).replace(/:\d+$/, '')),
+	'pull/http': ({ image }) => run('curl -v', quoted(`http://${hostIn(image)}/v2/`)),
+	'pull/dns': ({ image }) => run('nslookup', quoted(hostIn(image).replace(/:\d+$/, ''))),
 	'pull/disk': node,
 	'pull/platform': () => run('kubectl get nodes -L kubernetes.io/arch'),
 	'pull/credentials': () => ({ field: 'spec.imagePullSecrets' }),

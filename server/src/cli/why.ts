@@ -89,22 +89,21 @@ function page(language: Language, told: (language: 'en' | 'ko') => string): stri
 }
 
 function workloadIn({ kind, namespace, name, headline, evidence, causes }: ExplainedWorkload, language: 'en' | 'ko'): string {
-	const proof = evidence.length > 0 ? [`[${proofsOf(evidence)}]`] : [];
-	const title = [`${kind} ${namespace}/${name}`, plainText(headline[language]), ...proof].join('\n');
+	const title = [`${kind} ${namespace}/${name}`, plainText(headline[language]), ...proofIn(evidence)].join('\n');
 	return `${[title, ...whyIn(causes, language)].join('\n\n')}\n`;
 }
 
 /** The causes, numbered, each with what proves it; nothing where there are none. */
 function whyIn(causes: Explained['causes'], language: 'en' | 'ko'): readonly string[] {
-	const told = causes.map(({ words, evidence }, index) => `  ${index + 1}. ${plainText(words[language])}\n     [${proofsOf(evidence)}]`);
+	const told = causes.map(({ words, evidence }, index) => [`  ${index + 1}. ${plainText(words[language])}`, ...proofIn(evidence)].join('\n     '));
 	return told.length > 0 ? [`${HEADINGS.why[language]}\n${told.join('\n')}`] : [];
 }
 
-const proofsOf = (evidence: Explained['causes'][number]['evidence']): string =>
-	evidence
-		.map(proofOf)
-		.map(({ name, count }) => (count === undefined ? name : `Event ${name} ×${count}`))
-		.join(', ');
+/** What proves it, in brackets, on a line of its own. */
+function proofIn(evidence: Explained['causes'][number]['evidence']): readonly string[] {
+	const proofs = evidence.map(proofOf).map(({ name, count }) => (count === undefined ? name : `Event ${name} ×${count}`));
+	return proofs.length > 0 ? [`[${proofs.join(', ')}]`] : [];
+}
 
 function podIn(pod: Explained, language: 'en' | 'ko'): string {
 	const { name, namespace, now, zone, timeline, headline, causes, advice, watched, fit, fits } = pod;

@@ -73,12 +73,14 @@ export function refusalIn(
 	};
 }
 
-/** The same of a pod of which only events are known. */
+/** The same of a pod of which only events, or a part of its description, are known. */
 export function examineEvents(pod: DumpedPod): Pick<Examined, 'finding' | 'explained'> {
 	const facts = factsOf(pod, PRINTED);
 	const foretold = unforetold(facts);
 	const finding = diagnose({ facts, foretold });
-	return { finding, explained: inWords(facts, foretold, finding, false, { zone: 0, since: 0 }) };
+	const explained = inWords(facts, foretold, finding, false, { zone: 0, since: 0 });
+	const isProof = (one: Evidence): boolean => !pod.isOfEvents || 'event' in one;
+	return { finding, explained: { ...explained, causes: explained.causes.map((cause) => ({ ...cause, evidence: cause.evidence.filter(isProof) })) } };
 }
 
 function inWords(facts: Facts, foretold: Foretelling, finding: Finding, isCut: boolean, reader: Reader): Explained {
