@@ -92,7 +92,7 @@ export const meaningWords: Readonly<Record<string, Words>> = {
 	'node/no-claim': { en: 'PersistentVolumeClaim `{name}` does not exist.', ko: '퍼시스턴트볼륨클레임 `{name}`{name:이/가} 없다.' },
 	'node/unbound': { en: 'A PersistentVolumeClaim of the pod has no volume yet.', ko: '파드가 쓰는 퍼시스턴트볼륨클레임에 아직 볼륨이 없다.' },
 	'node/zone': {
-		en: 'A volume of the pod is in a zone, or on a node, that has no room for it.',
+		en: 'A volume of the pod is in a zone, or on a node, that cannot take it.',
 		ko: '파드의 볼륨이 있는 영역(zone)이나 노드에는 파드가 들어갈 수 없다.',
 	},
 	'node/once': {
@@ -133,7 +133,10 @@ export const meaningWords: Readonly<Record<string, Words>> = {
 		ko: '컨테이너 런타임이 제때 응답하지 않는다. 끊긴 파일 서버를 기다릴 때처럼 프로세스가 커널에서 멈췄을 수 있다.',
 	},
 	'refused/quota': { en: 'Quota `{name}` is used up.', ko: '리소스쿼터 `{name}`{name:을/를} 다 썼다.' },
-	'refused/unsaid': { en: 'Quota `{name}` wants every pod to say what it requests.', ko: '리소스쿼터 `{name}` 때문에 모든 파드에 요청과 한도를 적어야 한다.' },
+	'refused/unsaid': {
+		en: 'Quota `{name}` wants every container to say its requests or limits.',
+		ko: '리소스쿼터 `{name}` 때문에 모든 컨테이너에 요청이나 한도를 적어야 한다.',
+	},
 	'refused/range': {
 		en: 'A LimitRange of the namespace does not allow these requests or limits.',
 		ko: '네임스페이스의 리밋레인지가 이 요청이나 한도를 허용하지 않는다.',

@@ -192,7 +192,10 @@ export const eventReasons: Readonly<Record<string, Words>> = {
 		en: 'The node is short of something that the message names, and evicts pods to get it back.',
 		ko: '메시지에 적힌 리소스가 노드에 모자라 파드를 축출해 되찾는다.',
 	},
-	FreeDiskSpaceFailed: { en: 'The node found fewer unused images to delete than it needs room.', ko: '노드가 안 쓰는 이미지를 지워도 디스크 공간이 모자란다.' },
+	FreeDiskSpaceFailed: {
+		en: 'Even without its unused images the node has too little room on its disk.',
+		ko: '노드가 안 쓰는 이미지를 지워도 디스크 공간이 모자란다.',
+	},
 	ImageGCFailed: { en: 'The node could not delete unused images.', ko: '노드가 안 쓰는 이미지를 지우지 못했다.' },
 	SystemOOM: { en: 'The memory of the whole node ran out, and the kernel killed a process.', ko: '노드 전체의 메모리가 바닥나 커널이 프로세스를 죽였다.' },
 	Rebooted: { en: 'The node was started anew; its containers were, too.', ko: '노드가 다시 시작됐고, 그 위의 컨테이너도 다시 시작했다.' },

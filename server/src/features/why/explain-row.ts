@@ -113,7 +113,7 @@ const QUIET: Bilingual = { en: 'Nothing in it is wrong so far.', ko: '여기까�
 
 const PART: Bilingual = {
 	en: 'This is only a part of what is known of it, so what comes next is not told. All that "kubectl describe pod" prints tells more.',
-	ko: '파드의 일부만 있어 다음에 일어날 일은 예상하지 않는다. "kubectl describe pod"의 출력 전체가 있으면 더 알 수 있다.',
+	ko: '파드 정보가 일부만 있어 다음에 일어날 일은 예상하지 않는다. "kubectl describe pod"의 출력 전체가 있으면 더 알 수 있다.',
 };
 
 const NOT_READY: Bilingual = {

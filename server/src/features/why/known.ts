@@ -1,7 +1,5 @@
 /** Of a pod of which nobody can tell why it is as it is: what is certain of it, and what its dump does not say. */
-
-import type { TableRow } from '../../autopsy/dump';
-import { timeOf } from '../../autopsy/dump';
+import { type TableRow, timeOf } from '../../autopsy/dump';
 import type { Facts } from '../../autopsy/facts';
 import type { Args } from '../../autopsy/finding';
 import { certainWords, missingWords } from '../../docs/why-known';

@@ -1,4 +1,4 @@
-/** What a word means in what `kubectl describe pod` `kubectl get pods` or `kubectl get events` printed, and of a described pod, what holds it. */
+/** What a word means in what `kubectl describe pod`, `kubectl get pods` or `kubectl get events` printed, and of a described pod, what holds it. */
 import { plainLines } from '../../autopsy/pasted';
 import { isDescribed } from '../../autopsy/read-describe';
 import { eventRows } from '../../autopsy/read-events';
