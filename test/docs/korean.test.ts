@@ -11,6 +11,8 @@ import { kindWords } from '../../server/src/docs/types';
 import { keyWords } from '../../server/src/docs/values/keys';
 import { reasonWords } from '../../server/src/docs/values/reasons';
 import { valueWords } from '../../server/src/docs/values/values';
+import { causeWords, headlineWords, tryWords } from '../../server/src/docs/why';
+import { meaningWords, remedyWords } from '../../server/src/docs/why-meanings';
 import { particle } from '../../server/src/features/particle';
 
 /** Every Korean text of docs, with where it stands. */
@@ -25,6 +27,11 @@ const texts: readonly (readonly [where: string, text: string])[] = koreanOf('', 
 	kindWords,
 	keyWords,
 	reasonWords,
+	headlineWords,
+	causeWords,
+	tryWords,
+	meaningWords,
+	remedyWords,
 	valueWords,
 });
 

@@ -86,7 +86,7 @@ export const meaningWords: Readonly<Record<string, Words>> = {
 	'mount/path': { en: 'The path of the volume is not there.', ko: '볼륨의 경로가 없다.' },
 	'mount/slow': { en: 'The volume did not come in time; an earlier event may say why.', ko: '볼륨이 제때 준비되지 않았다. 이유는 앞선 이벤트에 있을 수 있다.' },
 	'node/unready': { en: 'Nodes are there, but they are not ready (`{name}`).', ko: '노드는 있지만 준비된 상태가 아니다(`{name}`).' },
-	'node/pressure': { en: 'Nodes run out of something (`{name}`) and take no more pods.', ko: '노드에 자원이 모자라(`{name}`) 새 파드를 받지 않는다.' },
+	'node/pressure': { en: 'Nodes run out of something (`{name}`) and take no more pods.', ko: '노드에 리소스가 모자라(`{name}`) 새 파드를 받지 않는다.' },
 	'node/uninitialized': { en: 'The cloud controller has not set the nodes up yet.', ko: '클라우드 컨트롤러가 아직 노드를 초기화하지 않았다.' },
 	'node/cordoned': { en: 'Nodes are cordoned: they take no new pods.', ko: '노드가 통제(cordon)돼 새 파드를 받지 않는다.' },
 	'node/no-claim': { en: 'PersistentVolumeClaim `{name}` does not exist.', ko: '퍼시스턴트볼륨클레임 `{name}`{name:이/가} 없다.' },
@@ -310,7 +310,7 @@ export const remedyWords: Readonly<Record<string, Words>> = {
 		ko: '테인트를 보고, `tolerations`에 허용하거나 노드에서 뗀다.',
 	},
 	'evicted/own': { en: 'Write less, into a volume, or raise the limit.', ko: '덜 쓰거나 볼륨에 쓰거나, 한도를 올린다.' },
-	'evicted/volume': { en: 'Raise the `sizeLimit`, or write less.', ko: '`sizeLimit`를 올리거나 덜 쓴다.' },
+	'evicted/volume': { en: 'Raise the `sizeLimit`, or write less.', ko: '`sizeLimit`을 올리거나 덜 쓴다.' },
 	'evicted/memory': {
 		en: 'Request what it really needs, so that it gets a node with room.',
 		ko: '실제로 필요한 만큼 요청해 여유가 있는 노드에 배치되게 한다.',
