@@ -214,3 +214,24 @@ test('parts of a description and messages alone are told of as far as they go', 
 		'$ kubectl get pod a -o yaml\napiVersion: v1\nkind: Pod\nmetadata:\n  name: a\nspec:\n  containers: [{name: c, image: i}]\nstatus:\n  phase: Succeeded\n$ \n';
 	assert.match(told(yaml).en, /^Done/);
 });
+
+test('what stands beside an event in a broken dump is no part of its message', () => {
+	const row = '12s  Warning  FailedMount  pod/shop-0  MountVolume.SetUp failed for volume "v" : configmap "cfg" not found\n';
+	const message = 'Failed to pull image "a/b": no basic auth credentials';
+	const texts = [
+		`${row}      - name: PASSWORD\n        value: hunter2\n`,
+		`${row}        value: hunter2\n`,
+		`${row}        example.com/token: hunter2\n`,
+		`${row}          "value": "hunter2"\n        } ] [\n`,
+		`${row}        } ],\n        hunter2\n`,
+		`{"message": "${message}", "env": [{"value": "hunter2"}]`,
+		`12s  Warning  Failed  pod/a  ${message}" } ], "value": "hunter2"\n`,
+	];
+	for (const text of texts) {
+		const answer = JSON.stringify(explain(readDump(text)));
+		assert.doesNotMatch(answer, /hunter2/, text);
+		assert.match(answer, /FailedMount|cannot be pulled|not found/, text);
+	}
+	const [wrapped] = eventRows('12s  Warning  Failed  pod/a  Error: ImagePullBackOff\n  unauthorized: authentication required\n'.split('\n'));
+	assert.equal(wrapped?.message, 'Error: ImagePullBackOff unauthorized: authentication required');
+});

@@ -2,6 +2,7 @@
  * The tables of events that kubectl prints, of today and of servers long gone: below a description (k8s.io/kubectl/pkg/describe DescribeEvents),
  * of `get events` (printers/internalversion printEvent) and of `events`. People paste them without their head, quoted, and with lines wrapped.
  */
+import { isFieldSomewhere } from '../schema/schema';
 
 export interface EventRow {
 	readonly type: string;
@@ -90,8 +91,7 @@ export function loneMessages(lines: readonly string[]): readonly EventRow[] {
 		for (const [start, reason] of MESSAGES) {
 			const at = found.has(reason) ? -1 : line.search(start);
 			if (at < 0) continue;
-			const message = line
-				.slice(at)
+			const message = withoutRest(line.slice(at))
 				.replace(/[`'"]+$/, '')
 				.trim();
 			found.set(reason, { type: 'Warning', reason, from: '', message, count: 1, first: 0, last: 0 });
@@ -100,11 +100,21 @@ export function loneMessages(lines: readonly string[]): readonly EventRow[] {
 	return [...found.values()];
 }
 
+/** In YAML, or in JSON, where it may be no more than a bracket. */
+function isField(text: string): boolean {
+	const [, mark = '', key = ''] = /^([-{[\s]*["']?)(\w[\w./-]*)["']?\s*:(?:\s|$)/.exec(text) ?? [];
+	return mark !== '' || /^[a-z0-9-]+(?:\.[a-z0-9-]+)+\//.test(key) || isFieldSomewhere(key) || /^[{}[\],\s]+$/.test(text);
+}
+
+/** A message out of JSON that stands on one line, without what follows it there. */
+const withoutRest = (message: string): string => message.replace(/"\s*(?:,\s*"[\w./-]+"\s*:|[}\]]\s*[,}\]"]).*$/s, '');
+
 type Found = Omit<EventRow, 'first' | 'last'> & { readonly first: number | undefined; readonly last: number | undefined };
 
-/** Neither the head of a table, nor a fence, a prompt, or the next heading of a description. */
+/** Neither the head of a table, nor a fence, a prompt, the next heading of a description, or a field of an object, which may be anybody's secret. */
 const goesOn = (text: string): boolean =>
 	text !== '' &&
+	!isField(text) &&
 	!/^[^\s@]*@[^\s"][^"$#%]*[$#%]/.test(text) &&
 	!/^(?:```|~~~|[$#❯] |-{3}|Type +Reason|LAST ?SEEN|FirstSeen|NAMESPACE |NAME |[A-Z][\w ]*:(?: {2,}|$))/.test(text);
 
@@ -128,7 +138,9 @@ function found(groups: Groups): Found {
 		// Until 1.2 they began with small letters.
 		reason: reason === 'Backoff' ? 'BackOff' : reason.slice(0, 1).toUpperCase() + reason.slice(1),
 		from,
-		message: said.trim().replace(/^\(combined from similar events\): /, ''),
+		message: withoutRest(said)
+			.trim()
+			.replace(/^\(combined from similar events\): /, ''),
 		count: Number(count),
 		last,
 		first: ageIn(first ?? '') ?? last,
