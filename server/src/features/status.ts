@@ -2,7 +2,7 @@ import { type File, read } from '../manifest/read';
 import type { StatusAnswer } from '../protocol/requests';
 import type { Span } from '../protocol/text';
 import type { Minor } from '../schema/schema';
-import type { Range } from '../yaml/node';
+import { type Range, shifted } from '../yaml/node';
 import { differingFrom } from './apply/pairs';
 import { hasLife, kindOfObject } from './embedded';
 import { manifestsOf } from './manifests';
@@ -13,8 +13,7 @@ import { whyLenses } from './why/lenses';
 export function status(file: File, version: Minor, spanOf: (range: Range) => Span, former?: File): StatusAnswer {
 	const documents = manifestsOf(file).flatMap((manifest, index) => {
 		if (!hasLife(manifest)) return [];
-		const { range } = manifest.node;
-		const span = spanOf({ start: range.start + manifest.start, end: range.end + manifest.start });
+		const span = spanOf(shifted(manifest.node.range, manifest.start));
 		return [{ kind: kindOfObject(manifest), name: manifest.name, index, span }];
 	});
 	const kubernetes = `1.${version}`;

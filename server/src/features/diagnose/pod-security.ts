@@ -2,6 +2,7 @@ import { problemWords } from '../../docs/problems';
 import { locate } from '../../manifest/locate';
 import type { File, Manifest } from '../../manifest/read';
 import type { FieldPath } from '../../schema/field-path';
+import { shifted } from '../../yaml/node';
 import { docsLink } from '../links';
 import { manifestsOf } from '../manifests';
 import type { Diagnostic } from './diagnostic';
@@ -33,5 +34,5 @@ export function securityDiagnostics(file: File, level: SecurityLevel, judged: (m
 function rangesOf(manifest: Manifest, paths: readonly FieldPath[]): readonly Diagnostic['range'][] {
 	const keys = paths.map((path) => locate(manifest.node, path).key);
 	const once = new Map((keys.length > 0 ? keys : [locate(manifest.node, []).key]).map((key) => [key.start, key]));
-	return [...once.values()].map(({ start, end }) => ({ start: start + manifest.start, end: end + manifest.start }));
+	return [...once.values()].map((key) => shifted(key, manifest.start));
 }

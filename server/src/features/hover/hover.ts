@@ -5,7 +5,7 @@ import type { Bilingual, Language } from '../../protocol/text';
 import { hasField } from '../../schema/embedding';
 import type { Segment } from '../../schema/field-path';
 import type { Minor } from '../../schema/schema';
-import { isInside, type Node, type Range } from '../../yaml/node';
+import { isInside, type Node, type Range, shifted } from '../../yaml/node';
 import { placeholderIn } from '../../yaml/placeholders';
 import type { Judgement } from '../diagnose/judge';
 import { wayInPart } from '../embedded';
@@ -44,7 +44,7 @@ export function hover(
 	const at = manifestAt(masked?.file ?? file, offset);
 	if (!at) return ofHead(file, offset, language) ?? ofReference(pointed, language);
 	const { manifest } = at;
-	const inFile = ({ start, end }: Range): Range => ({ start: start + manifest.start, end: end + manifest.start });
+	const inFile = (range: Range): Range => shifted(range, manifest.start);
 	const directive = hoverDirective(manifest, at.offset, language);
 	if (directive) return { markdown: directive.markdown, range: inFile(directive.range) };
 	const place = placeAt(manifest, at.offset);

@@ -2,7 +2,7 @@ import type { File, Manifest } from '../../manifest/read';
 import type { Bilingual } from '../../protocol/text';
 import { readImage } from '../../schema/image-reference';
 import { contentOf } from '../../yaml/edit';
-import type { Node, Range, ScalarNode } from '../../yaml/node';
+import { type Node, type Range, type ScalarNode, shifted } from '../../yaml/node';
 import { docsLink } from '../links';
 import { manifestsOf } from '../manifests';
 import { placeOf } from '../place';
@@ -20,8 +20,7 @@ export function documentLinks(file: File): readonly DocumentLink[] {
 	return manifestsOf(file).flatMap((manifest) => {
 		const links: DocumentLink[] = [];
 		const link = (node: ScalarNode, target: Bilingual, tooltip: Bilingual): void => {
-			const { start, end } = contentOf(manifest.document.text, node.range);
-			links.push({ range: { start: start + manifest.start, end: end + manifest.start }, target, tooltip });
+			links.push({ range: shifted(contentOf(manifest.document.text, node.range), manifest.start), target, tooltip });
 		};
 		visit(manifest.node, [], (node, path) => {
 			if (path.length === 1 && path[0] === 'kind') return kindLink(manifest, node, link);

@@ -5,7 +5,7 @@ import type { Segment } from '../../schema/field-path';
 import type { Minor } from '../../schema/schema';
 import { toJson } from '../../yaml/json';
 import type { Range } from '../../yaml/node';
-import { difference, type Edit, edited } from '../../yaml/text-edit';
+import { difference, type Edit, edited, shiftedEdit } from '../../yaml/text-edit';
 import { diagnose } from '../diagnose/diagnose';
 import type { Diagnostic } from '../diagnose/diagnostic';
 import { judge } from '../diagnose/judge';
@@ -63,8 +63,7 @@ function secured(
 			.flatMap(({ code, paths }) => paths.map((path) => ({ code, path: path.segments() })));
 		const next = firstOf(paths, ({ code, path }) => stepAt(manifest, code, path));
 		if (!next) break;
-		const { edit } = next;
-		now = edited(now, [{ ...edit, range: { start: edit.range.start + manifest.start, end: edit.range.end + manifest.start } }]);
+		now = edited(now, [shiftedEdit(next.edit, manifest.start)]);
 		title ??= next.title;
 	}
 	return title && { text: now, title };

@@ -54,8 +54,7 @@ export interface Site extends Partial<Subject> {
 /** Where a fault of a file looks for its repair; nothing where it is about no place of a manifest. */
 export function siteIn(file: File, diagnostic: Diagnostic, version: Minor, required: Site['required']): Site | undefined {
 	const manifest = manifestAt(file, diagnostic.range.start)?.manifest;
-	const { start, end } = diagnostic.range;
-	return manifest && siteOf({ ...diagnostic, range: { start: start - manifest.start, end: end - manifest.start } }, manifest, version, required);
+	return manifest && siteOf({ ...diagnostic, range: shifted(diagnostic.range, -manifest.start) }, manifest, version, required);
 }
 
 /** Where a diagnostic, whose offsets count from the document's start, looks for its repair; nothing where it is about no place of a manifest. */
