@@ -201,6 +201,9 @@ export function failuresOf(container: SeenContainer, kind: ProbeKind): SeenEvent
 	return newest(container.events.filter(({ reason, message }) => reason === 'Unhealthy' && message.startsWith(`${PROBE_WORDS[kind]} probe failed`)));
 }
 
+/** What a probe answered when it failed; '' where it did not. */
+export const outputOf = (failures: SeenEvent | undefined): string => failures?.message.replace(/^\w+ probe failed: */, '').trim() ?? '';
+
 /** The newest of several events of one kind, which counts for them all. */
 export function newest(events: readonly SeenEvent[]): SeenEvent | undefined {
 	const [last] = events.toSorted((a, b) => b.last - a.last);

@@ -1,6 +1,6 @@
-/** What helps against what an error means: a line to copy for each meaning; the words are in docs/why-meanings.ts. */
+/** What an error means, as a cause, and what helps against it: a line to copy for each meaning. The words are in docs/why-meanings.ts. */
 import type { Facts } from './facts';
-import { type Advice, type AdviceCode, type Args, quoted, specField } from './finding';
+import { type Advice, type AdviceCode, type Args, type Cause, type CauseCode, quoted, specField } from './finding';
 import type { Meant } from './meanings';
 
 /** Where a remedy is to be applied. */
@@ -115,8 +115,12 @@ const LINES: Readonly<Record<string, (place: Place) => Line>> = {
 	'refused/priority': () => run('kubectl get priorityclasses'),
 };
 
+/** What is meant, as a cause, with what proves it; none where nobody knows. `args`: what else its words may name. */
+export const meaningOf = (meant: Meant | undefined, evidence: Cause['evidence'], args: Args = {}): readonly Cause<CauseCode>[] =>
+	meant ? [{ code: 'means', args: { ...args, meaning: meant.meaning, name: meant.name }, evidence }] : [];
+
 /** What to do about it, where that is known. */
-export function remedyOf({ meaning, name }: Meant, place: Omit<Place, 'name'>, args: Args): readonly Advice<AdviceCode>[] {
-	const line = LINES[meaning];
-	return line === undefined ? [] : [{ code: 'remedy', args: { ...args, remedy: meaning, name }, line: line({ ...place, name }) }];
+export function remedyOf(meant: Meant | undefined, place: Omit<Place, 'name'>, args: Args): readonly Advice<AdviceCode>[] {
+	const line = meant && LINES[meant.meaning];
+	return line ? [{ code: 'remedy', args: { ...args, remedy: meant.meaning, name: meant.name }, line: line({ ...place, name: meant.name }) }] : [];
 }

@@ -1,6 +1,6 @@
 /** A container that ends again and again: by itself, for want of memory, or because a probe or a hook has it killed. */
 import type { End } from '../ends';
-import { failuresOf, newest, probeOf, type SeenContainer, type SeenEvent } from '../facts';
+import { failuresOf, newest, outputOf, probeOf, type SeenContainer } from '../facts';
 import {
 	type Advice,
 	type AdviceCode,
@@ -19,7 +19,7 @@ import {
 	statusField,
 } from '../finding';
 import { meantBy } from '../meanings';
-import { remedyOf } from '../remedies';
+import { meaningOf, remedyOf } from '../remedies';
 
 /** Undefined for a container that never ended, or whose end was its purpose. */
 export function crash(one: Case, container: SeenContainer): Finding | undefined {
@@ -155,6 +155,16 @@ const CODES: Readonly<Record<number, CauseCode>> = {
 	143: 'exit/terminated',
 };
 
+/** What an exit code says, of a container that ended so often. */
+function codeOf(end: End, count: number): CauseCode {
+	const { exitCode, lasted = 0 } = end;
+	if (exitCode === 0) return 'exit/done';
+	if (isLost(end)) return 'exit/lost';
+	if (exitCode === 255 && lasted <= AT_ONCE) return 'exit/format';
+	const other = exitCode > 128 && exitCode < 160 ? 'exit/crashed' : count > 1 ? 'exit' : 'exit/once';
+	return CODES[exitCode] ?? other;
+}
+
 function exited({ facts }: Case, container: SeenContainer, end: End): Told {
 	const { name, spec, group } = container;
 	const policy = spec.restartPolicy ?? facts.pod.spec?.restartPolicy ?? 'Always';
@@ -162,15 +172,7 @@ function exited({ facts }: Case, container: SeenContainer, end: End): Told {
 	const before = container.ended.find(({ index }) => index === end.index - 1);
 	const differs = before !== undefined && before.exitCode !== end.exitCode ? 1 : 0;
 	const args = { container: name, count, code: end.exitCode, after: end.lasted ?? 0, policy, signal: end.exitCode - 128, differs };
-	const code =
-		end.exitCode === 0
-			? 'exit/done'
-			: isLost(end)
-				? 'exit/lost'
-				: ((end.exitCode === 255 && args.after <= AT_ONCE ? 'exit/format' : undefined) ??
-					CODES[end.exitCode] ??
-					(end.exitCode > 128 && end.exitCode < 160 ? 'exit/crashed' : undefined) ??
-					(count > 1 ? 'exit' : 'exit/once'));
+	const code = codeOf(end, count);
 	// With terminationMessagePolicy it may be the end of its log.
 	const says: readonly Cause<CauseCode>[] = end.message
 		? [{ code: 'exit/says', args: { message: end.message }, evidence: [endField(facts, container, 'message')] }]
@@ -214,19 +216,16 @@ function notStarted({ facts }: Case, container: SeenContainer, end: End): Told {
 		],
 	};
 	if (!meant) return told;
-	const means: Cause<CauseCode> = { code: 'means', args: { ...args, meaning: meant.meaning, name: meant.name }, evidence: told.causes[0]?.evidence ?? [] };
+	const means = meaningOf(meant, told.causes[0]?.evidence ?? [], args);
 	const rest = told.advice.filter(({ code }) => code !== 'command');
-	return { ...told, causes: [...told.causes, means], advice: [...remedyOf(meant, { facts, container: name }, args), ...rest] };
+	return { ...told, causes: [...told.causes, ...means], advice: [...remedyOf(meant, { facts, container: name }, args), ...rest] };
 }
-
-/** What the probe answered. */
-const outputOf = ({ message }: SeenEvent): string => message.replace(/^\w+ probe failed: */, '').trim();
 
 function killed({ facts }: Case, container: SeenContainer, end: End, kind: 'liveness' | 'startup'): Told {
 	const { name, events } = container;
 	const probe = probeOf(container, kind);
 	const failures = failuresOf(container, kind);
-	const output = failures === undefined ? '' : outputOf(failures);
+	const output = outputOf(failures);
 	const threshold = probe?.failureThreshold ?? 3;
 	const args = {
 		container: name,

@@ -1,7 +1,7 @@
 /** A pod that has ended for good. */
 import { type Advice, type AdviceCode, type Case, type Cause, type CauseCode, endField, type Finding, inferredOf, kubectl, specField } from '../finding';
 import { meantBy } from '../meanings';
-import { remedyOf } from '../remedies';
+import { meaningOf, remedyOf } from '../remedies';
 import { toldOf } from './crash';
 
 /** Undefined for a pod that may still change. */
@@ -33,10 +33,9 @@ export function ended({ facts, foretold }: Case): Finding | undefined {
 		const meant = meantBy('evicted', message);
 		const [first] = pod.spec?.containers ?? [];
 		const remedies = meant ? remedyOf(meant, { facts, container: first?.name ?? '' }, {}) : [requests];
-		const means: readonly Cause<CauseCode>[] = meant ? [{ code: 'means', args: { meaning: meant.meaning, name: meant.name }, evidence: evicted.evidence }] : [];
 		return {
 			headline: { code: 'evicted', args: { message } },
-			causes: [evicted, ...means, phases],
+			causes: [evicted, ...meaningOf(meant, evicted.evidence), phases],
 			advice: [...remedies, again],
 			coming: 'never',
 			healthy: false,

@@ -17,7 +17,7 @@ import {
 } from '../finding';
 import { refersTo } from '../infer';
 import { meantBy } from '../meanings';
-import { remedyOf } from '../remedies';
+import { meaningOf, remedyOf } from '../remedies';
 import { configAdvice, lookAtEvents } from './waiting';
 
 /** A pod that is being deleted, and what keeps it. */
@@ -52,12 +52,9 @@ export function deleting({ facts, foretold }: Case): Finding | undefined {
 	const failed = newest(facts.events.filter(({ reason }) => reason === 'FailedKillPod'));
 	const meant = failed && meantBy('kill', failed.message);
 	const unkilled: readonly Cause<CauseCode>[] = failed
-		? [
-				{ code: 'config/other', args: { message: failed.message }, evidence: said(failed) },
-				...(meant ? [{ code: 'means', args: { meaning: meant.meaning, name: meant.name }, evidence: said(failed) } as const] : []),
-			]
+		? [{ code: 'config/other', args: { message: failed.message }, evidence: said(failed) }, ...meaningOf(meant, said(failed))]
 		: [];
-	const remedies = meant ? remedyOf(meant, { facts }, args) : [];
+	const remedies = remedyOf(meant, { facts }, args);
 	const late: readonly Cause<CauseCode>[] = isLate ? [{ code: 'late', args, evidence: field('metadata.deletionGracePeriodSeconds') }] : [];
 	const node: readonly Advice<AdviceCode>[] = args.node ? [{ code: 'node', args, line: { command: `kubectl get node ${quoted(args.node)}` } }] : [];
 	return {
@@ -122,13 +119,12 @@ export function unprepared({ facts }: Case): Finding | undefined {
 	if (sandbox === undefined || pod.status?.phase !== 'Pending') return undefined;
 	const args = { message: sandbox.message.replace(/^Failed (?:to )?create pod sandbox: /, '') };
 	const meant = meantBy('sandbox', sandbox.message);
-	const means: readonly Cause<CauseCode>[] = meant ? [{ code: 'means', args: { meaning: meant.meaning, name: meant.name }, evidence: said(sandbox) }] : [];
-	const remedies = meant ? remedyOf(meant, { facts }, args) : [];
+	const remedies = remedyOf(meant, { facts }, args);
 	const command = `kubectl describe node ${quoted(pod.spec?.nodeName ?? '')}`;
 	const isSame = remedies.some(({ line }) => 'command' in line && line.command === command);
 	return {
 		headline: { code: 'sandbox', args },
-		causes: [{ code: 'sandbox', args, evidence: said(sandbox) }, ...means],
+		causes: [{ code: 'sandbox', args, evidence: said(sandbox) }, ...meaningOf(meant, said(sandbox))],
 		advice: [...remedies, ...(isSame ? [] : [{ code: 'node', args, line: { command } } as const])],
 		coming: 'mend',
 		healthy: false,
@@ -170,18 +166,17 @@ function noVolume(facts: Case['facts'], mount: SeenEvent): Finding {
 	};
 	const look = lookAtEvents(facts, args);
 	const meant = lacks === undefined ? meantBy('mount', mount.message) : undefined;
-	const means: readonly Cause<CauseCode>[] = meant ? [{ code: 'means', args: { meaning: meant.meaning, name: meant.name }, evidence: said(mount) }] : [];
 	return {
 		headline: { code: 'volume', args },
 		causes: [
 			{ code: 'volume/wanted', args, evidence: field(path) },
 			{ code: 'volume/fails', args, evidence: said(mount) },
-			...means,
+			...meaningOf(meant, said(mount)),
 			{ code: 'volume/retry', args, evidence: said(mount) },
 		],
 		advice:
 			lacks === undefined
-				? [...(meant ? remedyOf(meant, { facts }, args) : []), look]
+				? [...remedyOf(meant, { facts }, args), look]
 				: configAdvice(pod.metadata?.namespace, { kind, object }, `${path}.${kind === 'Secret' ? 'secret' : 'configMap'}`),
 		coming: 'retry',
 		healthy: false,

@@ -1,6 +1,6 @@
 /** Containers that run: ready, not yet, not any more; and those before them that are still at work. */
 import { failsNow, pendingKill } from '../ends';
-import { failuresOf, newest, probeOf, type SeenContainer } from '../facts';
+import { failuresOf, newest, outputOf, probeOf, type SeenContainer } from '../facts';
 import {
 	type Advice,
 	type AdviceCode,
@@ -50,7 +50,7 @@ export function notReady(one: Case, container: SeenContainer): Finding | undefin
 	if (probe === undefined) return undefined;
 	const failures = failuresOf(container, kind);
 	const inThisRun = failures !== undefined && failures.last >= runningSince;
-	const output = inThisRun ? failures.message.replace(/^\w+ probe failed: */, '').trim() : '';
+	const output = outputOf(inThisRun ? failures : undefined);
 	const { periodSeconds: period = 10, failureThreshold: threshold = 3, initialDelaySeconds: delay = 0 } = probe;
 	const args = {
 		container: name,

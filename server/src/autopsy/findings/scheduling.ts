@@ -2,7 +2,7 @@
 import { newest } from '../facts';
 import { type Advice, type AdviceCode, type Case, type Cause, type CauseCode, conditionField, type Finding, field, said, specField } from '../finding';
 import { partsMeantBy } from '../meanings';
-import { remedyOf } from '../remedies';
+import { meaningOf, remedyOf } from '../remedies';
 
 /** Undefined for a pod that has its node. */
 export function unplaced({ facts }: Case): Finding | undefined {
@@ -45,7 +45,7 @@ export function unplaced({ facts }: Case): Finding | undefined {
 		asker === undefined ? [] : [{ code: 'asks', args: { container: asker.name, resource: short ?? '', amount: asked }, evidence: field(wants) }];
 	const evidence = [{ field: conditionField(facts, 'PodScheduled', 'message') }, ...said(failed)];
 	const meant = partsMeantBy('node', args.message);
-	const means = meant.map(({ meaning, name }): Cause<CauseCode> => ({ code: 'means', args: { meaning, name }, evidence }));
+	const means = meant.flatMap((one) => meaningOf(one, evidence));
 	const remedies = meant.flatMap((one) => remedyOf(one, { facts }, {}));
 	const change: Advice<AdviceCode> = { code: 'requests', args: { resource: short ?? '' }, line: { field: wants, ...(asked ? { value: `< ${asked}` } : {}) } };
 	const nodes: Advice<AdviceCode> = {

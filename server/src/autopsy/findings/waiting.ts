@@ -17,7 +17,7 @@ import {
 } from '../finding';
 import { refersTo } from '../infer';
 import { type Meant, meantBy } from '../meanings';
-import { remedyOf } from '../remedies';
+import { meaningOf, remedyOf } from '../remedies';
 
 /** Undefined for a container that waits for nothing, or for the end of others. */
 export function waiting(one: Case, container: SeenContainer): Finding | undefined {
@@ -63,12 +63,11 @@ function notCreated(one: Case, container: SeenContainer): Finding | undefined {
 }
 
 /** A finding with what the message in it means right behind it, and what helps before the rest. */
-export function withMeaning(told: Finding, meant: Meant, facts: Case['facts'], { name, spec }: Pick<SeenContainer, 'name' | 'spec'>): Finding {
+function withMeaning(told: Finding, meant: Meant, facts: Case['facts'], { name, spec }: SeenContainer): Finding {
 	const [first, ...rest] = told.causes;
-	const args = { container: name, meaning: meant.meaning, name: meant.name };
-	const means: Cause<CauseCode> = { code: 'means', args, evidence: first?.evidence ?? [] };
-	const remedies = remedyOf(meant, { facts, container: name, image: spec.image ?? '' }, args);
-	return { ...told, causes: [...(first ? [first] : []), means, ...rest], advice: [...remedies, ...told.advice].slice(0, 3) };
+	const means = meaningOf(meant, first?.evidence ?? [], { container: name });
+	const remedies = remedyOf(meant, { facts, container: name, image: spec.image ?? '' }, { container: name });
+	return { ...told, causes: [...(first ? [first] : []), ...means, ...rest], advice: [...remedies, ...told.advice].slice(0, 3) };
 }
 
 /** It waits for another reason: what that means its word says. */
@@ -139,10 +138,8 @@ function noImage({ facts, foretold }: Case, container: SeenContainer): Finding {
 	};
 	const unread = newest(facts.events.filter(({ reason }) => reason === 'FailedToRetrieveImagePullSecret'));
 	const secret = unread && meantBy('pull', unread.message);
-	const lacks: readonly Cause<CauseCode>[] = secret
-		? [{ code: 'means', args: { ...args, meaning: secret.meaning, name: secret.name }, evidence: said(unread) }]
-		: [];
-	const remedies = [secret, meant].flatMap((one) => (one ? remedyOf(one, { facts, container: name, image }, args) : []));
+	const lacks = meaningOf(secret, said(unread), args);
+	const remedies = [secret, meant].flatMap((one) => remedyOf(one, { facts, container: name, image }, args));
 	const usual = isUntold ? [lookAtEvents(facts, args)] : meant ? [] : imageAdvice({ facts, foretold }, args, at);
 	return {
 		headline: { code: 'image', args: { ...args, error: meant?.meaning ?? lastOf(args.error) } },

@@ -8,7 +8,7 @@ import type { Advice, Args, Cause, Coming, Evidence, Finding } from '../../autop
 import { type Foretelling, foretell, unforetold } from '../../autopsy/foretell';
 import { meantBy } from '../../autopsy/meanings';
 import { nextOf } from '../../autopsy/next';
-import { remedyOf } from '../../autopsy/remedies';
+import { meaningOf, remedyOf } from '../../autopsy/remedies';
 import { heldAgainst, type Watched } from '../../autopsy/watched';
 import { probeWords, pullErrorWords, resourceWords } from '../../docs/moments';
 import { causeWords, comingWords, headlineWords, tryWords, type WhyWords } from '../../docs/why';
@@ -64,13 +64,8 @@ export function refusalIn(
 	evidence: Evidence,
 ): { readonly means: Explained['causes']; readonly remedies: Explained['advice'] } {
 	const meant = meantBy('refused', message);
-	if (!meant) return { means: [], remedies: [] };
 	const facts = factsOf({ pod: { metadata: { namespace } }, history: [], events: [], hasEvents: false }, 0);
-	const remedies = remedyOf(meant, { facts }, {});
-	return {
-		means: [{ words: said(causeWords.means, { meaning: meant.meaning, name: meant.name }), evidence: [evidence] }],
-		remedies: remedies.map(({ code, args, line }: Advice<keyof typeof tryWords>) => ({ words: said(tryWords[code], args), line: lineOf(line) })),
-	};
+	return { means: causesIn(meaningOf(meant, [evidence])), remedies: adviceIn(remedyOf(meant, { facts }, {})) };
 }
 
 /** The same of a pod of which only events, or a part of its description, are known. */
@@ -94,14 +89,20 @@ function inWords(facts: Facts, foretold: Foretelling, finding: Finding, isCut: b
 		...(facts.created + facts.now * 1000 > 0 ? { now: facts.created + facts.now * 1000 } : {}),
 		verdict: finding.headline.code === 'unclear' ? 'unknown' : finding.healthy ? 'healthy' : 'unhealthy',
 		headline: coming.en ? { en: `${headline.en} ${coming.en}`, ko: `${headline.ko} ${coming.ko}` } : headline,
-		causes: finding.causes.map(({ code, args, evidence }: Cause<keyof typeof causeWords>) => ({ words: said(causeWords[code], args), evidence })),
-		advice: finding.advice.map(({ code, args, line }: Advice<keyof typeof tryWords>) => ({ words: said(tryWords[code], args), line: lineOf(line) })),
+		causes: causesIn(finding.causes),
+		advice: adviceIn(finding.advice),
 		timeline: foretold.timeline,
 		scenario: { ...foretold.inference.scenario, until: Math.ceil(foretold.trace.until) },
 		fits,
 		fit: fitOf(facts, foretold, isCut),
 	};
 }
+
+const causesIn = (causes: readonly Cause<keyof typeof causeWords>[]): Explained['causes'] =>
+	causes.map(({ code, args, evidence }) => ({ words: said(causeWords[code], args), evidence }));
+
+const adviceIn = (advice: readonly Advice<keyof typeof tryWords>[]): Explained['advice'] =>
+	advice.map(({ code, args, line }) => ({ words: said(tryWords[code], args), line: lineOf(line) }));
 
 /** More of what was not as it is told tells nothing new. */
 const MOST_PARTS = 5;
