@@ -1,4 +1,5 @@
 /** Where in a simulated life the dump was taken: the moment at which the simulated pod looks most like the real one. */
+import { kept } from '../schema/remember';
 import type { ContainerState, PodEvent, PodState } from '../simulator/trace';
 import { containerIn } from './dump';
 import type { Facts, SeenEvent } from './facts';
@@ -126,8 +127,7 @@ const keyOf = (reason: string, container: string | undefined): string => `${reas
 function countsOf(events: readonly PodEvent[]): Counts {
 	const counts = new Map<string, number[]>();
 	for (const { reason, object, times, t } of events) {
-		const key = keyOf(reason, containerIn(object));
-		counts.set(key, [...(counts.get(key) ?? []), ...(times ?? [t])]);
+		kept(counts, keyOf(reason, containerIn(object)), (): number[] => []).push(...(times ?? [t]));
 	}
 	return new Map([...counts].map(([key, times]) => [key, times.toSorted((a, b) => a - b)]));
 }

@@ -1,5 +1,7 @@
 /** A pod of which only events were pasted: as much of it as they tell, so that what is found of described pods is found of it too. */
+
 import type { Container, ContainerState, Pod } from '../schema/generated/types';
+import { kept } from '../schema/remember';
 import type { DumpedPod, Refused } from './dump';
 import { eventOf, type Seen } from './read-describe';
 import type { EventRow } from './read-events';
@@ -45,9 +47,7 @@ export function eventedPods(rows: readonly EventRow[]): readonly DumpedPod[] {
 		const { kind = 'pod', namespace = '', name = '' } = row.about ?? {};
 		if (kind !== 'pod' || !OF_PODS.test(row.reason) || (row.reason === 'Unhealthy' && !/ probe /.test(row.message))) continue;
 		const key = `${namespace}/${name}`;
-		const group = groups.get(key);
-		if (group) group.push(row);
-		else groups.set(key, [row]);
+		kept(groups, key, (): EventRow[] => []).push(row);
 	}
 	return [...groups.values()].map(podOf);
 }

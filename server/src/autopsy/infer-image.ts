@@ -1,5 +1,7 @@
 /** What the registry and the node must have done with the images of a pod, for its events and its status to be what they are. */
+
 import { parseDuration } from '../schema/duration';
+import { kept } from '../schema/remember';
 import type { ImageScript } from '../simulator/scenario';
 import { type Facts, newest, type SeenContainer, type SeenEvent } from './facts';
 import { meantBy } from './meanings';
@@ -7,10 +9,7 @@ import { meantBy } from './meanings';
 /** The images of a pod by name, each with what happened to its pulls. */
 export function inferImages({ containers, now, hasEvents }: Facts): Readonly<Record<string, ImageScript>> {
 	const images = new Map<string, SeenContainer[]>();
-	for (const container of containers) {
-		const { image = '' } = container.spec;
-		images.set(image, [...(images.get(image) ?? []), container]);
-	}
+	for (const container of containers) kept(images, container.spec.image ?? '', (): SeenContainer[] => []).push(container);
 	return Object.fromEntries([...images].map(([image, users]) => [image, inferImage(image, users, now, hasEvents)]));
 }
 

@@ -1,6 +1,8 @@
 /** Objects of the API, as `kubectl get -o yaml` or `-o json` prints them, put together: each pod with its events and its past. */
+
 import { decode } from '../manifest/decode';
 import type { Job, Pod } from '../schema/generated/types';
+import { kept } from '../schema/remember';
 import { NEWEST } from '../schema/schema';
 import { toJson } from '../yaml/json';
 import { entryOf, type Node, textOf } from '../yaml/node';
@@ -61,8 +63,7 @@ function gathered(pods: readonly Pod[], events: readonly PlacedEvent[]): Dump['p
 	const lives = new Map<string, Pod[]>();
 	for (const pod of pods) {
 		const { uid, namespace = '', name = '' } = pod.metadata ?? {};
-		const key = uid || `${namespace}/${name}`;
-		lives.set(key, [...(lives.get(key) ?? []), pod]);
+		kept(lives, uid || `${namespace}/${name}`, (): Pod[] => []).push(pod);
 	}
 	return [...lives.values()].map((life) => {
 		const ordered = life.toSorted((a, b) => versionOf(a) - versionOf(b));

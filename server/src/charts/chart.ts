@@ -1,3 +1,4 @@
+import { kept } from '../schema/remember';
 import { readMap } from '../templates/functions/helm';
 import { type Dict, Fault, mapped } from '../templates/value';
 import { decode } from '../yaml/encoding';
@@ -98,8 +99,7 @@ function folders(texts: Files): ReadonlyMap<string, Map<string, Uint8Array>> {
 		const [folder = '', ...rest] = path.slice('charts/'.length).split('/');
 		// What begins so is no chart of Helm's.
 		if (/^[_.]/.test(folder)) continue;
-		const own = found.get(folder) ?? new Map<string, Uint8Array>();
-		found.set(folder, own.set(rest.join('/'), bytes));
+		kept(found, folder, (): Map<string, Uint8Array> => new Map()).set(rest.join('/'), bytes);
 	}
 	return found;
 }

@@ -11,6 +11,7 @@ import { rootsOf } from '../overlays/roots';
 import type { Applied, ApplyAnswer } from '../protocol/apply';
 import type { Bilingual, Language } from '../protocol/text';
 import type { OwnKinds } from '../schema/embedded';
+import { kept } from '../schema/remember';
 import type { Minor } from '../schema/schema';
 import { jsonOf } from './against-json';
 import { chartsAgainst } from './charts-against';
@@ -90,9 +91,7 @@ async function comparedIn(name: string, commitOf: ReturnType<typeof commitsAt>, 
 	for (const file of files) {
 		const commit = commitOf(path.dirname(real(file)));
 		if ('en' in commit) return commit;
-		const own = byCommit.get(commit) ?? [];
-		own.push(file);
-		byCommit.set(commit, own);
+		kept(byCommit, commit, (): string[] => []).push(file);
 	}
 	for (const [commit, own] of byCommit) compared.push(...ofFiles(own, commit, how));
 	for (const folder of folders) {

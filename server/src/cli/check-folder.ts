@@ -12,6 +12,7 @@ import { lostIn } from '../features/overlays/kept-by-none';
 import { together } from '../features/overlays/together';
 import { type File, read } from '../manifest/read';
 import { rootsOf } from '../overlays/roots';
+import { kept } from '../schema/remember';
 import type { Minor } from '../schema/schema';
 import { type ChartsHow, judgedCharts } from './check-charts';
 import { type Asked, emptyReport, type FilesHow, fateOf, foundText } from './check-file';
@@ -148,11 +149,7 @@ function reportIn({ folder, how, fileOf, textOf, shown }: Within, { version, tol
 
 function byFile(told: readonly Told[]): ReadonlyMap<string, readonly Told[]> {
 	const files = new Map<string, Told[]>();
-	for (const one of told) {
-		const own = files.get(one.file) ?? [];
-		files.set(one.file, own);
-		own.push(one);
-	}
+	for (const one of told) kept(files, one.file, (): Told[] => []).push(one);
 	return files;
 }
 

@@ -1,3 +1,5 @@
+import { kept } from '../schema/remember';
+
 /** What is kept under a key, or made anew; of those that were asked for last so many stay. */
 export function remembered<T>(all: Map<string, T>, key: string, most: number, make: () => T): T {
 	const known = all.get(key) ?? make();
@@ -12,10 +14,7 @@ export class MadeOnce<Of extends object, T> {
 	private readonly all = new WeakMap<Of, Map<string, { readonly made: T }>>();
 
 	of(thing: Of, key: string, make: () => T): T {
-		const known = this.all.get(thing) ?? new Map<string, { readonly made: T }>();
-		this.all.set(thing, known);
-		const kept = known.get(key) ?? { made: make() };
-		known.set(key, kept);
-		return kept.made;
+		const known = kept(this.all, thing, (): Map<string, { readonly made: T }> => new Map());
+		return kept(known, key, () => ({ made: make() })).made;
 	}
 }

@@ -1,4 +1,5 @@
 import type { Manifest } from '../../manifest/read';
+import { kept } from '../../schema/remember';
 import type { Minor } from '../../schema/schema';
 import type { Document } from '../../yaml/parse';
 import { type Judgement, judge } from './judge';
@@ -8,11 +9,7 @@ export class JudgedOnce {
 	private readonly judgements = new WeakMap<Document, Map<string, Judgement>>();
 
 	judged(manifest: Manifest, version: Minor): Judgement {
-		const known = this.judgements.get(manifest.document) ?? new Map<string, Judgement>();
-		this.judgements.set(manifest.document, known);
-		const key = `${version} ${manifest.node.range.start}`;
-		const judgement = known.get(key) ?? judge(manifest, version);
-		known.set(key, judgement);
-		return judgement;
+		const known = kept(this.judgements, manifest.document, (): Map<string, Judgement> => new Map());
+		return kept(known, `${version} ${manifest.node.range.start}`, () => judge(manifest, version));
 	}
 }

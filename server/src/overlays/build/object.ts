@@ -1,5 +1,6 @@
 import type { Origin } from '../../built/origin';
 import { setOwn } from '../../schema/nil';
+import { kept } from '../../schema/remember';
 import { copyTraces } from './written';
 
 /** JSON that the build changes in place; every resource owns what it holds. */
@@ -17,7 +18,7 @@ export const TWINS = new WeakMap<Fields, Fault>();
 /** Keys of maps that stand as they are and are no texts to go.yaml.in/yaml/v3: `1`, `true`, `~`, a date. No JSON is made of such a map. */
 export const ODD_KEYS = new WeakMap<Fields, Set<string>>();
 
-export const oddKey = (fields: Fields, key: string): void => void ODD_KEYS.set(fields, (ODD_KEYS.get(fields) ?? new Set()).add(key));
+export const oddKey = (fields: Fields, key: string): void => void kept(ODD_KEYS, fields, (): Set<string> => new Set()).add(key);
 
 /** What went wrong, in the words of kustomize. A build ends at the first. A class, for any map may have a key `error`. */
 export class Fault {

@@ -1,5 +1,6 @@
 import type { FieldPath } from '../../schema/field-path';
 import type { AppArmorProfile, Container, ContainerPort, EphemeralContainer, ObjectMeta, PodSpec } from '../../schema/generated/types';
+import { kept } from '../../schema/remember';
 import { goQuote } from '../walk';
 import { fractionalBytes } from './claim';
 import type { Warnings } from './warning';
@@ -85,15 +86,13 @@ function warnOfPorts(warnings: Warnings, ports: readonly PlacedPort[]): void {
 	for (const placed of ports) {
 		const { port, path } = placed;
 		if (port.hostIP && !port.hostPort) warnings.at(path, `hostIP set without hostPort: ${goStruct(port)}`, 'port/host-ip-without-host-port');
-		const key = `${port.containerPort}/${port.protocol ?? ''}`;
-		const others = known.get(key) ?? [];
+		const others = kept(known, `${port.containerPort}/${port.protocol ?? ''}`, (): PlacedPort[] => []);
 		for (const other of others) {
 			if (warnings.full) return;
 			const clash = clashOf(port, other.port);
 			if (clash) warnings.at(path, `${clash} port definition with ${other.path}`, 'port/duplicate-definition');
 		}
 		others.push(placed);
-		known.set(key, others);
 	}
 }
 

@@ -1,3 +1,4 @@
+import { kept } from '../../schema/remember';
 import { goText } from '../format';
 import { fn, type GoFunction, NIL_POINTER } from '../signature';
 import { deepEqual, Fault, int, isList, isTrue, kindOf, nilList, type Slice, sliceOf, typeOf, type Value } from '../value';
@@ -16,9 +17,7 @@ const among = (list: readonly Value[], item: Value): boolean => list.some((other
 function unique(list: readonly Value[]): readonly Value[] {
 	const alike = new Map<string, Value[]>();
 	return list.filter((item) => {
-		const text = goText(item);
-		const known = alike.get(text) ?? [];
-		alike.set(text, known);
+		const known = kept(alike, goText(item), (): Value[] => []);
 		return !among(known, item) && known.push(item) > 0;
 	});
 }

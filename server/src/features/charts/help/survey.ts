@@ -166,7 +166,7 @@ function givenBy(calls: readonly Call[]): ReadonlyMap<string, Given> {
 function definitionsIn(surveyed: readonly Surveyed[]): ReadonlyMap<string, readonly Spot[]> {
 	const found = new Map<string, Spot[]>();
 	for (const { file, defines } of surveyed)
-		if (isTemplate(file)) for (const name of defines) found.set(name.text, [...(found.get(name.text) ?? []), { file, range: name }]);
+		if (isTemplate(file)) for (const name of defines) kept(found, name.text, (): Spot[] => []).push({ file, range: name });
 	return found;
 }
 
