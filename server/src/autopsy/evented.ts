@@ -27,7 +27,7 @@ function nameIn(rows: readonly EventRow[]): { readonly name: string; readonly na
 
 function nodeIn(rows: readonly EventRow[]): string | undefined {
 	for (const { from, message, reason } of rows) {
-		const node = (reason === 'Scheduled' ? / to (\S+)$/ : /^\{?kubelet,? ([^}\s]+)/).exec(reason === 'Scheduled' ? message : from)?.[1];
+		const [, node] = (reason === 'Scheduled' ? / to (\S+)$/.exec(message) : /^\{?kubelet,? ([^}\s]+)/.exec(from)) ?? [];
 		if (node) return node;
 	}
 	return undefined;

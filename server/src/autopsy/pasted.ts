@@ -10,8 +10,12 @@ export function plainLines(text: string): readonly string[] {
 /** Lines of a description moved back to the left, as far as the second of them is: the first is often copied from its first letter on. */
 export function dedented(lines: readonly string[]): readonly string[] {
 	const by = lines[1]?.search(/\S/) ?? 0;
-	return by <= 0 ? lines : lines.map((line) => line.slice(Math.min(by, Math.max(0, line.search(/\S/)))));
+	return by <= 0 ? lines : movedLeft(lines, by);
 }
+
+/** Each line so many columns to the left, or as many as it has blanks. */
+export const movedLeft = (lines: readonly string[], by: number): readonly string[] =>
+	lines.map((line) => line.slice(Math.min(by, Math.max(0, line.search(/\S/)))));
 
 const OF_CONTAINER =
 	/^(?:Container ID|Image|Image ID|Ports?|Host Ports?|SeccompProfile|Command|Args|State|Last State|Ready|Restart Count|Limits|Requests|QoS Tier|Liveness|Readiness|Startup|Environment(?: Variables)?(?: from)?|Mounts):/;

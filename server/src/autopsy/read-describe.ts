@@ -5,7 +5,7 @@
 import type { Container, ContainerStatus, Pod, PodSpec, PodStatus, Toleration } from '../schema/generated/types';
 import type { Dump, DumpedEvent, DumpedPod } from './dump';
 import { containerIn } from './dump';
-import { dedented, isFlat, plainLines, reindented } from './pasted';
+import { dedented, isFlat, movedLeft, plainLines, reindented } from './pasted';
 import { containerOf, volumesOf } from './read-described-container';
 import { ageIn, type EventRow, eventRows } from './read-events';
 import { type Block, blocksOf, textOf, timeIn } from './read-outline';
@@ -65,8 +65,7 @@ export function readFragment(text: string, printed: number): DumpedPod | undefin
 	const from = (pattern: RegExp): readonly string[] => {
 		const at = lines.findIndex((line) => pattern.test(line));
 		const rest = at < 0 ? [] : lines.slice(at);
-		const by = rest[0]?.search(/\S/) ?? 0;
-		return rest.map((line) => line.slice(Math.min(by, Math.max(0, line.search(/\S/)))));
+		return movedLeft(rest, rest[0]?.search(/\S/) ?? 0);
 	};
 	const containers = from(/^[ \t]*(?:Init )?Containers:[ \t]*$/);
 	const states = from(/^[ \t]*(?:Last )?State:[ \t]+(?:Waiting|Running|Terminated)/);
@@ -85,13 +84,13 @@ function eventsIn(lines: readonly string[]): readonly EventRow[] {
 }
 
 function podOf(lines: readonly string[], known: number | undefined, printed: number, blocks = blocksOf(lines.join('\n'))): DumpedPod {
-	const top = (key: string): string | undefined => textOf(blocks, key);
 	const seen = seenIn(blocks);
 	const rows = eventsIn(lines);
 	const at = known ?? printed;
-	const status = statusOf(blocks, timeIn(top('Start Time')), seen, rows);
+	const startTime = timeIn(textOf(blocks, 'Start Time'));
+	const status = statusOf(blocks, startTime, seen, rows);
 	const spec = specOf(blocks, seen, status, known);
-	const pod: Pod = { metadata: metadataOf(blocks, known, timeIn(top('Start Time')), rows), spec, status };
+	const pod: Pod = { metadata: metadataOf(blocks, known, startTime, rows), spec, status };
 	return { pod, history: [], events: rows.map((row) => eventOf(row, at, seen)), hasEvents: rows.length > 0 };
 }
 
@@ -217,9 +216,10 @@ const latest = (times: readonly number[]): number | undefined => (times.length >
 /** When the text was printed: an event whose time stands elsewhere in it has an age, the younger the more exact; and nothing in it is newer. */
 function printedAt(rows: readonly EventRow[], blocks: readonly Block[]): number | undefined {
 	const startTime = timeIn(textOf(blocks, 'Start Time'));
-	const times = seenIn(blocks).flatMap(({ status: { state, lastState } }) => [state?.running, state?.terminated, lastState?.terminated]);
+	const statuses = seenIn(blocks).map(({ status }) => status);
+	const times = statuses.flatMap(({ state, lastState }) => [state?.running, state?.terminated, lastState?.terminated]);
 	const started = times.flatMap((one) => timeIn(one?.startedAt) ?? []);
-	const ended = seenIn(blocks).flatMap(({ status: { state, lastState } }) => timeIn(state?.terminated?.finishedAt ?? lastState?.terminated?.finishedAt) ?? []);
+	const ended = statuses.flatMap(({ state, lastState }) => timeIn(state?.terminated?.finishedAt ?? lastState?.terminated?.finishedAt) ?? []);
 	const newest = latest(started);
 	const told = deletedAt(blocks);
 	const known = rows.flatMap(({ reason, first, last }) => {
