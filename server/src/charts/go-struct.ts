@@ -1,6 +1,6 @@
+import { jsonKind } from '../schema/json';
 import { goExponent } from '../templates/float-text';
 import { undecoded } from '../templates/functions/helm';
-import { jsonKind } from '../templates/functions/json';
 import { type Dict, Fault, fromPlain, Struct, sliceOf, TypedMap, type Value } from '../templates/value';
 import { yamlToJson } from '../yaml/to-json';
 

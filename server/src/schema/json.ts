@@ -18,6 +18,12 @@ export function sameType(a: Json, b: Json): boolean {
 	return kind(a) === kind(b) && isList(a) === isList(b) && (a === null) === (b === null);
 }
 
+/** What encoding/json calls a value that is not null. */
+export function jsonKind(value: unknown): string {
+	if (Array.isArray(value)) return 'array';
+	return typeof value === 'boolean' ? 'bool' : typeof value === 'bigint' ? 'number' : typeof value;
+}
+
 /** reflect.TypeOf, as `%s` prints it. */
 export function goType(value: Json): string {
 	if (value === null) return '%!s(<nil>)';

@@ -5,10 +5,7 @@ type Names = readonly string[];
 
 /** Walker.elementValues and mergeValues: what elements are called, each once, the patch first; what agrees with another where both say something is called as both say. */
 export function namesOf(items: readonly Value[], keys: readonly string[]): readonly Names[] {
-	const seen = new Set<string>();
-	const all: Names[] = items
-		.map((item) => keys.map((key) => scalarText(get(item, key)) ?? ''))
-		.filter((names) => !seen.has(names.join('\0')) && seen.add(names.join('\0')));
+	const all = firsts(items, keys).map((item) => calledIn(item, keys));
 	for (let i = 0; i < all.length; i++) {
 		const one = all[i] ?? [];
 		for (let j = 0; j < all.length; j++) {
@@ -19,6 +16,18 @@ export function namesOf(items: readonly Value[], keys: readonly string[]): reado
 	}
 	return all;
 }
+
+/** elementValues: of elements that are called the same only the first is walked through. */
+export function firsts(items: readonly Value[], keys: readonly string[], before: readonly Value[] = []): readonly Value[] {
+	const nameOf = (item: Value): string => calledIn(item, keys).join('\0');
+	const seen = new Set(before.map(nameOf));
+	return items.filter((item) => {
+		const name = nameOf(item);
+		return !seen.has(name) && seen.add(name);
+	});
+}
+
+const calledIn = (item: Value, keys: readonly string[]): Names => keys.map((key) => scalarText(get(item, key)) ?? '');
 
 /** match: equal in at least one, and one of them says nothing where they differ. */
 function agreed(one: Names, other: Names): Names | undefined {

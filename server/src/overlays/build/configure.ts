@@ -1,7 +1,8 @@
 import type { Origin } from '../../built/origin';
+import { jsonKind } from '../../schema/json';
 import type { FieldSpec } from './field-spec';
 import type { Config, NameReference } from './field-specs';
-import { jsonKind, misfits } from './fits';
+import { misfits } from './fits';
 import { loadValues } from './load';
 import { type Fault, type Fields, fault, get, isFault, isFields, itemsAt, put, textAt, type Value, within } from './object';
 import type { Place } from './place';

@@ -1,4 +1,5 @@
 import type { Origin } from '../../built/origin';
+import { jsonKind } from '../../schema/json';
 import { type FieldType, goPath, goStruct, kustomizeField } from '../fields';
 import { type Fault, type Fields, fault, isFields, type Value, within } from './object';
 import { traceOf } from './written';
@@ -96,10 +97,3 @@ function misfit(value: Value, wanted: 'string' | 'bool' | 'int64', go: string = 
 
 /** A number that is no integer is told with its digits. */
 const isBroken = ({ value, wanted }: Misfit): boolean => typeof value === 'number' && /^int/.test(wanted);
-
-/** What encoding/json calls a value. */
-export const jsonKind = (value: Value): string => {
-	if (Array.isArray(value)) return 'array';
-	if (isFields(value)) return 'object';
-	return typeof value === 'boolean' ? 'bool' : typeof value === 'string' ? 'string' : 'number';
-};

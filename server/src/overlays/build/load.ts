@@ -1,10 +1,11 @@
+import { jsonKind } from '../../schema/json';
 import { conversionFaults } from '../../yaml/convert';
 import { toJson } from '../../yaml/json';
 import type { Node } from '../../yaml/node';
 import { parse } from '../../yaml/parse';
 import { inItsCase } from '../in-its-case';
 import { KUSTOMIZATION_NAMES } from '../kustomization';
-import { jsonKind, misfits } from './fits';
+import { misfits } from './fits';
 import { type Fault, type Fields, fault, get, isFault, isFields, type Value, within } from './object';
 import { join, loadText, type Place, sourceOf, type Target } from './place';
 import { readValues, unreadIn } from './read';

@@ -1,6 +1,6 @@
 import { behind } from '../../built/origin';
 import { plainScalar, resolve } from '../../yaml/scalar';
-import { appended, calledSo, fillKeys, namesFor, namesOf, spoken, withElement } from './associative';
+import { appended, calledSo, fillKeys, firsts, namesFor, namesOf, spoken, withElement } from './associative';
 import { mergeKeys, type Struct, structBelow, structOf } from './merge-keys';
 import {
 	BLANK,
@@ -226,16 +226,6 @@ function withRest(merged: readonly Value[], rest: readonly Value[], key: string)
 		else all[index] = item;
 	}
 	return all;
-}
-
-/** elementValues: of elements that are called the same only the first is walked through. */
-function firsts(items: readonly Value[], keys: readonly string[], before: readonly Value[] = []): readonly Value[] {
-	const nameOf = (item: Value): string => keys.map((key) => scalarText(get(item, key)) ?? '').join('\0');
-	const seen = new Set(before.map(nameOf));
-	return items.filter((item) => {
-		const name = nameOf(item);
-		return !seen.has(name) && seen.add(name);
-	});
 }
 
 /** Both are called so. */

@@ -1,3 +1,4 @@
+import { jsonKind } from '../../schema/json';
 import { quoteCharacter, scanJson, skipSpace } from '../../yaml/json-stream';
 import { wellFormed } from '../bytes';
 import { floatText, plainFloat } from '../float-text';
@@ -105,12 +106,6 @@ export function jsonOf(text: string, kind: 'map' | 'list'): Value | Fault {
 /** What encoding/json says of a value that is no map, or no list. */
 export const wrongKind = (value: unknown, kind: 'map' | 'list'): Fault =>
 	new Fault(`json: cannot unmarshal ${jsonKind(value)} into Go value of type ${kind === 'map' ? 'map[string]interface {}' : '[]interface {}'}`);
-
-/** How encoding/json calls what stands there. */
-export function jsonKind(json: unknown): string {
-	if (Array.isArray(json)) return 'array';
-	return typeof json === 'boolean' ? 'bool' : typeof json === 'bigint' ? 'number' : typeof json;
-}
 
 /** What a function that swallows its error prints. */
 const orNothing = (text: string | Fault): string => (text instanceof Fault ? '' : text);
