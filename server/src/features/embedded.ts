@@ -1,7 +1,7 @@
 import { type Embedded, inFile } from '../manifest/graft';
 import type { Manifest } from '../manifest/read';
 import type { Part } from '../schema/embedding';
-import type { FieldPath, Segment } from '../schema/field-path';
+import { type FieldPath, type Segment, startsWith } from '../schema/field-path';
 import { pathText } from './place';
 
 /** The kind of the object that a manifest is, or stands in. */
@@ -26,7 +26,7 @@ function wayInFile(embedded: Embedded, way: readonly Segment[], text: string): s
 
 /** A way below an embedded part as its lists write it, from an item where it is a list: `spec.containers[].image`; undefined where it leads beside the part. */
 export function wayInPart({ is }: Part, frame: readonly Segment[], way: readonly Segment[]): string | undefined {
-	if (!frame.every((segment, i) => way[i] === segment)) return undefined;
+	if (!startsWith(way, frame)) return undefined;
 	const rest = way.slice(frame.length);
 	const own = is.endsWith('[]') ? rest.slice(1) : rest;
 	return own.map((segment, i) => (typeof segment === 'number' ? '[]' : i > 0 ? `.${segment}` : segment)).join('');

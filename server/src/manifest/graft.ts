@@ -1,5 +1,5 @@
 import type { Embedding, Part, Tree } from '../schema/embedding';
-import type { Segment } from '../schema/field-path';
+import { type Segment, startsWith } from '../schema/field-path';
 import { frameOf } from '../schema/frames';
 import type { Kind } from '../schema/kinds';
 import { type Entry, entryOf, type Item, type Node, type Range } from '../yaml/node';
@@ -129,5 +129,5 @@ function without(node: Node, tree: Tree): Node {
 
 /** A way in our kind as it is in the file; undefined where it leads beside the part. */
 export function inFile({ at, frame }: Embedded, way: readonly Segment[]): readonly Segment[] | undefined {
-	return frame.every((segment, i) => way[i] === segment) ? [...at, ...way.slice(frame.length)] : undefined;
+	return startsWith(way, frame) ? [...at, ...way.slice(frame.length)] : undefined;
 }

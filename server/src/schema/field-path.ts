@@ -62,3 +62,6 @@ export class FieldPath {
 		return own.startsWith('[') && (typeof this.segment === 'number' || this.isKey) ? this.parent.toString() + own : `${this.parent}.${own}`;
 	}
 }
+
+/** Whether a path leads to a place or through it. */
+export const startsWith = (path: readonly Segment[], start: readonly Segment[]): boolean => start.every((segment, i) => path[i] === segment);

@@ -2,6 +2,7 @@
 import type { File, Manifest } from '../../manifest/read';
 import { type AppliedObject, type ApplyAnswer, type FieldChange, OUTCOMES, type Outcome, type Refusal, type WayOut } from '../../protocol/apply';
 import type { Bilingual, Span } from '../../protocol/text';
+import { startsWith } from '../../schema/field-path';
 import { outcomeOf as ended } from '../../simulator/clock';
 import type { Node, Range } from '../../yaml/node';
 import { diagnose } from '../diagnose/diagnose';
@@ -131,7 +132,7 @@ interface Taken extends Partial<words.Felt> {
 /** What comes of changes that the server takes: `template` leads to the pod template. */
 function* takenOf(applying: Applying, changes: readonly Change[], template: readonly string[], live: Live): Steps<Taken> {
 	const { kind, next } = applying;
-	const isOfTemplate = ({ path }: Change): boolean => template.length > 0 && template.every((name, i) => path[i] === name);
+	const isOfTemplate = ({ path }: Change): boolean => template.length > 0 && startsWith(path, template);
 	const held = changes.some(isOfTemplate) ? words.heldSentence(kind, next) : undefined;
 	const inPlace = held ?? words.inPlaceSentence(kind, changes, next);
 	const isFelt = LIVES.has(kind) && changes.some(({ path: [first] }) => first !== 'metadata');

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../protocol/text';
-import type { Segment } from '../../schema/field-path';
+import { type Segment, startsWith } from '../../schema/field-path';
 import { KINDS } from '../../schema/kinds';
 import type { Minor } from '../../schema/schema';
 
@@ -51,8 +51,7 @@ export function mutability(kind: string, segments: readonly Segment[], version: 
 		return typeof second !== 'string' ? undefined : FIXED_METADATA.has(second) ? FIXED : second === 'labels' || second === 'annotations' ? FREE : undefined;
 	const template = KINDS.find((one) => one.kind === kind)?.template ?? [];
 	if (template.length === 0) return first === 'spec' && second !== undefined ? ofPod(segments.slice(1), version) : undefined;
-	if (template.every((name, i) => segments[i] === name))
-		return segments.length > template.length ? ofTemplate(kind, segments.slice(template.length), version) : undefined;
+	if (startsWith(segments, template)) return segments.length > template.length ? ofTemplate(kind, segments.slice(template.length), version) : undefined;
 	if (first !== 'spec' || typeof second !== 'string') return undefined;
 	if (kind === 'StatefulSet' && second === 'revisionHistoryLimit' && version < 33) return FIXED;
 	if (kind === 'CronJob' && second === 'jobTemplate') return TEMPLATE['CronJob'];

@@ -1,7 +1,7 @@
 import { locate } from '../../manifest/locate';
 import type { Segment } from '../../schema/field-path';
 import { KINDS } from '../../schema/kinds';
-import { entryOf, type Node, textOf } from '../../yaml/node';
+import { entryOf, itemsOf, type Node, textOf } from '../../yaml/node';
 import type { Place } from '../place';
 import type { WorkspaceNames } from './known-names';
 import { PARTS, type Thing, usedAt } from './naming';
@@ -38,10 +38,8 @@ function inPod(root: Node | undefined, path: readonly Segment[], kind: Thing): r
 }
 
 /** A StatefulSet's claim templates are volumes of its pods. */
-const claimTemplates = (spec: Node | undefined): readonly string[] => {
-	const list = entryOf(spec, 'volumeClaimTemplates')?.value;
-	return list?.kind === 'list' ? list.items.flatMap((item) => textOf(entryOf(item.value, 'metadata')?.value, 'name') ?? []) : [];
-};
+const claimTemplates = (spec: Node | undefined): readonly string[] =>
+	itemsOf(spec, 'volumeClaimTemplates').flatMap((item) => textOf(entryOf(item, 'metadata')?.value, 'name') ?? []);
 
 const named = (list: Node | undefined): readonly string[] => (list?.kind === 'list' ? list.items.flatMap((item) => textOf(item.value, 'name') ?? []) : []);
 

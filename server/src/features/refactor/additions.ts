@@ -4,7 +4,7 @@ import type { Manifest } from '../../manifest/read';
 import type { Segment } from '../../schema/field-path';
 import { addEntry, contentOf } from '../../yaml/edit';
 import { indented } from '../../yaml/lines';
-import { entryOf, type MapNode, type Node, textOf } from '../../yaml/node';
+import { entryOf, itemsOf, type MapNode, type Node, textOf } from '../../yaml/node';
 import { filledIn, type Insertion, isBlock, type Refactoring, type Spot } from './refactoring';
 
 type About = Omit<Refactoring, 'edits'>;
@@ -101,12 +101,7 @@ function toPod({ manifest, path, isWide }: Spot): readonly Refactoring[] {
 
 /** A name that no container of the pod has. */
 function freeName(spec: MapNode): string {
-	const names = new Set(
-		['containers', 'initContainers'].flatMap((key) => {
-			const list = entryOf(spec, key)?.value;
-			return list?.kind === 'list' ? list.items.flatMap(({ value }) => textOf(value, 'name') ?? []) : [];
-		}),
-	);
+	const names = new Set(['containers', 'initContainers'].flatMap((key) => itemsOf(spec, key).flatMap((one) => textOf(one, 'name') ?? [])));
 	let name = 'sidecar';
 	for (let i = 2; names.has(name); i++) name = `sidecar-${i}`;
 	return name;

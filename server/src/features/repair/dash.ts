@@ -1,6 +1,7 @@
 import type { Manifest } from '../../manifest/read';
 import type { Segment } from '../../schema/field-path';
 import { joinItem, splitLines } from '../../yaml/edit';
+import { PUT_DASH } from '../diagnose/causes/missing-dash';
 import type { Fix } from '../diagnose/repair';
 import type { Candidate, Site } from './site';
 import { valueAt } from './write';
@@ -36,5 +37,5 @@ export function parted(manifest: Manifest, owner: readonly Segment[]): Fix | und
 	// A line that stands there twice begins nothing.
 	if (!second || places.some((place, i) => (ends[i + 1] ?? 0) - place < 2)) return undefined;
 	const edit = splitLines(manifest.document.text, map, second);
-	return edit && { title: { en: 'Put a dash before it', ko: '앞에 대시 넣기' }, edit };
+	return edit && { title: PUT_DASH, edit };
 }

@@ -1,4 +1,4 @@
-import type { Segment } from '../../schema/field-path';
+import { type Segment, startsWith } from '../../schema/field-path';
 import { nearest } from '../../schema/nearest';
 import { renameKey } from '../../yaml/edit';
 import { type Entry, entryOf, type MapNode, type ScalarNode } from '../../yaml/node';
@@ -37,7 +37,7 @@ export function selectors(site: Site): readonly Candidate[] {
 	const [one, other] = isKey ? [missed.key.text, there.key.text] : [wanted, written];
 	// A fault of the text itself says which of the two is wrong.
 	const isOfSelector =
-		code === 'selector/matches-template' ? isOdd(one) || (!isOdd(other) && speaksAgainst(manifest.document.text, one, other)) : starts(path, selected.path);
+		code === 'selector/matches-template' ? isOdd(one) || (!isOdd(other) && speaksAgainst(manifest.document.text, one, other)) : startsWith(path, selected.path);
 	if (code === 'selector/matches-template' && !isOfSelector && !isOdd(other)) return [];
 	const [side, wrong, right] = isOfSelector ? [selected, missed, other] : [labelled, there, one];
 	if (isOdd(right)) return [];
@@ -79,5 +79,3 @@ const textOfScalar = (value: ScalarNode): string => (resolve(value).kind === 'nu
 
 /** It is neither a label nor the key of one: content.IsLabelKey and IsLabelValue. */
 const isOdd = (text: string): boolean => !/^(?:[a-z0-9.-]+\/)?[A-Za-z0-9](?:[\w.-]{0,61}[A-Za-z0-9])?$/.test(text);
-
-const starts = (path: readonly Segment[], start: readonly Segment[]): boolean => start.every((segment, i) => path[i] === segment);

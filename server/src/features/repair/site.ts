@@ -1,7 +1,7 @@
 import { locate } from '../../manifest/locate';
 import type { File, Manifest } from '../../manifest/read';
 import type { Bilingual } from '../../protocol/text';
-import type { Segment } from '../../schema/field-path';
+import { type Segment, startsWith } from '../../schema/field-path';
 import type { Minor } from '../../schema/schema';
 import { type Node, shifted } from '../../yaml/node';
 import type { Edit } from '../../yaml/text-edit';
@@ -71,7 +71,7 @@ export const podSpecOf = ({ kind }: Manifest): readonly Segment[] => [...kind.te
 /** The path of the container that a path leads through; undefined where it leads through none. */
 export function containerOf({ manifest, path }: Pick<Site, 'manifest' | 'path'>): readonly Segment[] | undefined {
 	const pod = podSpecOf(manifest);
-	const isIn = pod.every((segment, i) => path[i] === segment) && /^(?:init|ephemeral)?containers$/i.test(String(path[pod.length]));
+	const isIn = startsWith(path, pod) && /^(?:init|ephemeral)?containers$/i.test(String(path[pod.length]));
 	return isIn && typeof path[pod.length + 1] === 'number' ? path.slice(0, pod.length + 2) : undefined;
 }
 

@@ -16,10 +16,11 @@ export function swaps(site: Site): readonly Candidate[] {
 	const key = path.at(-1);
 	const map = valueAt(manifest, path.slice(0, -1));
 	if (map?.kind !== 'map' || value?.kind !== 'scalar' || !place || place.isMapKey || typeof key !== 'string' || type === 'FieldValueRequired') return [];
+	if (!entryOf(map, key)) return [];
 	const { text } = manifest.document;
 	return map.entries.flatMap(({ key: { text: other }, value: there }) => {
 		const beside = placeOf(manifest.kind.kind, [...path.slice(0, -1), other]);
-		if (other === key || there?.kind !== 'scalar' || !beside || !entryOf(map, key)) return [];
+		if (other === key || there?.kind !== 'scalar' || !beside) return [];
 		if (!fits(value.text, beside, site) || !fits(there.text, place, site)) return [];
 		const isLike = isOnly(value.text, there.text, beside, site) || isOnly(there.text, value.text, place, site) || looksLike(other, value.text, there.text);
 		if (!isLike && (fits(value.text, place, site) || fits(there.text, beside, site))) return [];

@@ -1,5 +1,7 @@
 import { type Cause, type Finder, isBlank, type Line, rangeIn } from './broken';
 
+export const PUT_DASH = { en: 'Put a dash before it', ko: '앞에 대시 넣기' };
+
 const WHY = {
 	en: 'This key begins the first item of the list below the key above, and has no dash.',
 	ko: '위 키 아래 목록의 첫 항목이 시작하는 줄인데 대시가 없다.',
@@ -24,7 +26,7 @@ function firstItem(lines: readonly Line[], dash: Line): readonly Cause[] {
 		{
 			code: 'yaml/list-depth',
 			range: rangeIn(first, column, first.text.trimEnd().length),
-			title: { en: 'Put a dash before it', ko: '앞에 대시 넣기' },
+			title: PUT_DASH,
 			edits: [{ range, text: '-' }],
 			why: WHY,
 		},

@@ -60,9 +60,14 @@ function openQuote(line: Line): readonly Cause[] {
 
 const PAIRS: Readonly<Record<string, string>> = { '[': ']', '{': '}' };
 
+interface Bracket {
+	readonly at: number;
+	readonly closing: string;
+}
+
 /** Brackets that are open where the parser gives up, outside of quotes: what would close them. */
-function openBefore({ text }: Broken, end: number): readonly { readonly at: number; readonly closing: string }[] {
-	const open: { at: number; closing: string }[] = [];
+function openBefore({ text }: Broken, end: number): readonly Bracket[] {
+	const open: Bracket[] = [];
 	for (const { 0: mark, index } of text.slice(0, end).matchAll(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\n]|'')*'|(?<=^|\s)#[^\n]*|[[\]{}]/g)) {
 		const closing = PAIRS[mark];
 		if (closing) open.push({ at: index, closing });
@@ -71,32 +76,25 @@ function openBefore({ text }: Broken, end: number): readonly { readonly at: numb
 	return open;
 }
 
+/** What closes all of them, the last that opened first. */
+const closingOf = (open: readonly Bracket[]): string =>
+	open
+		.map(({ closing }) => closing)
+		.reverse()
+		.join('');
+
 function brackets(broken: Broken): readonly Cause[] {
 	const open = openBefore(broken, Math.min(broken.at + 1, broken.text.length));
 	const [first] = open;
 	if (!first) return [];
-	const closing = open
-		.map((one) => one.closing)
-		.reverse()
-		.join('');
 	const from = broken.lines.findLast(({ start }) => start <= first.at);
 	const inside = broken.lines.filter((line) => from && line.start >= from.start && line.start <= broken.at && !isBlank(line));
 	const ends = [...new Set([from, ...inside.slice(-2)])].flatMap((line) => (line ? [line.start + endOfValue(line)] : []));
 	const range = { start: first.at, end: from ? from.start + from.text.trimEnd().length : first.at + 1 };
 	// What opens on later lines may close there.
 	const own = open.filter(({ at }) => from && at < from.start + from.text.length);
-	const onLine =
-		own.length < open.length && from
-			? [
-					{
-						end: from.start + endOfValue(from),
-						closing: own
-							.map((one) => one.closing)
-							.reverse()
-							.join(''),
-					},
-				]
-			: [];
+	const onLine = own.length < open.length && from ? [{ end: from.start + endOfValue(from), closing: closingOf(own) }] : [];
+	const closing = closingOf(open);
 	return [...onLine, ...ends.map((end) => ({ end, closing }))].map(({ end, closing }) => ({
 		code: 'yaml/unclosed-bracket',
 		range,
