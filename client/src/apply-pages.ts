@@ -6,7 +6,7 @@ import { ask } from './ask';
 import { nameOf } from './files';
 import { FORMER_TEXT } from './former';
 import { Resting, TYPING_RESTS } from './resting';
-import { ShownTexts, showBeside } from './shown-texts';
+import { pageOf, ShownTexts, showBeside } from './shown-texts';
 
 const PAGE = 'peapod-apply';
 
@@ -15,7 +15,6 @@ type Former = () => Promise<string>;
 
 /** A page that tells of a file, while that is open. */
 interface Followed {
-	readonly title: string;
 	readonly typing: Resting;
 	readonly formerMoved: () => void;
 }
@@ -60,10 +59,8 @@ export class ApplyPages {
 		};
 		// The server may be on its way out; the next keystroke asks again.
 		const quietly = (act: () => Promise<void>) => (): void => void act().catch(() => {});
-		const title = titleOf(uri);
-		// Files of one name share a page: it is that of the last.
-		for (const [file, other] of this.followed) if (other.title === title) this.forget(file);
-		this.followed.set(uri.toString(), { title, typing: new Resting(TYPING_RESTS, quietly(again)), formerMoved: quietly(anew) });
+		this.forget(uri.toString());
+		this.followed.set(uri.toString(), { typing: new Resting(TYPING_RESTS, quietly(again)), formerMoved: quietly(anew) });
 	}
 
 	/** A file was saved, or something was committed. */
@@ -76,8 +73,7 @@ export class ApplyPages {
 		old: string,
 	): Promise<{ readonly kind: ApplyAnswer['kind']; readonly page: vscode.Uri; readonly marks: readonly Mark[] }> {
 		const { answer, page, marks } = await ask(this.client, APPLY, { uri: uri.toString(), old });
-		// A tab is called like the last part of its path: a preview of Markdown has no other name.
-		return { kind: answer.kind, page: this.texts.put(PAGE, `/${titleOf(uri)}`, page), marks };
+		return { kind: answer.kind, page: this.texts.put(PAGE, pageOf(uri.path, titleOf(uri)), page), marks };
 	}
 
 	private forget(uri: string): void {

@@ -21,6 +21,9 @@ export class ShownTexts {
 	}
 }
 
+/** The path of a page that tells of a file: another one for each file, and the tab of a preview is called like the last part of it. */
+export const pageOf = (file: string, title: string): string => `${file}/${title}`;
+
 /** Shows a page of Markdown beside what one reads. */
 export async function showBeside(page: vscode.Uri): Promise<void> {
 	// Not everywhere is there a Markdown preview.

@@ -6,7 +6,7 @@ import { ask } from './ask';
 import { nameOf, textOf, uriMeant } from './files';
 import type { AsksInPanel } from './panel/panels';
 import { Resting } from './resting';
-import { ShownTexts, showBeside } from './shown-texts';
+import { pageOf, ShownTexts, showBeside } from './shown-texts';
 
 const PAGE = 'peapod-why';
 
@@ -17,17 +17,14 @@ const GROWTH_RESTS = 1000;
 export function registerWhy(context: vscode.ExtensionContext, client: BaseLanguageClient, panels: AsksInPanel): void {
 	const { commands, env, l10n, window, workspace } = vscode;
 	const texts = new ShownTexts(context, [PAGE]);
-	const put = async (name: string, params: WhyParams): Promise<vscode.Uri> => {
-		const { page } = await ask(client, WHY, params);
-		// A tab is called like the last part of its path.
-		return texts.put(PAGE, `/${l10n.t('{0}: why', name)}`, page);
-	};
+	const put = async (name: string, params: WhyParams, file = ''): Promise<vscode.Uri> =>
+		texts.put(PAGE, pageOf(file, l10n.t('{0}: why', name)), (await ask(client, WHY, params)).page);
 	/** By the file that they tell of: pages follow their file while it is open, as `kubectl get -w` makes it grow. */
 	const followed = new Map<string, Resting>();
 	const follow = (uri: vscode.Uri, name: string, only: LiveName | undefined): void => {
 		const again = async (): Promise<void> => {
 			const text = await textOf(uri);
-			if (text !== undefined) await put(name, paramsOf(uri, text, only));
+			if (text !== undefined) await put(name, paramsOf(uri, text, only), uri.path);
 		};
 		followed.get(uri.toString())?.dispose();
 		followed.set(uri.toString(), new Resting(GROWTH_RESTS, () => void again()));
@@ -41,7 +38,7 @@ export function registerWhy(context: vscode.ExtensionContext, client: BaseLangua
 			const text = uri && (await textOf(uri));
 			if (!uri || text === undefined) return void window.showInformationMessage(l10n.t('Open what kubectl printed of a pod first.'));
 			const name = only?.name || nameOf(uri);
-			await showBeside(await put(name, paramsOf(uri, text, only)));
+			await showBeside(await put(name, paramsOf(uri, text, only), uri.path));
 			follow(uri, name, only);
 		}),
 		commands.registerCommand('peapod.whyClipboard', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
@@ -39,8 +39,10 @@ suite('What applying does, in VS Code', () => {
 	const setParents = (open: 'always' | 'never'): Thenable<void> =>
 		vscode.workspace.getConfiguration('git').update('openRepositoryInParentFolders', open, vscode.ConfigurationTarget.Global);
 
-	const pageOf = async (name: string): Promise<string> =>
-		(await vscode.workspace.openTextDocument(vscode.Uri.from({ scheme: 'peapod-apply', path: `/${name}: what applying it does` }))).getText();
+	const pageOf = async (file: vscode.Uri): Promise<string> => {
+		const page = vscode.Uri.from({ scheme: 'peapod-apply', path: `${file.path}/${path.basename(file.path)}: what applying it does` });
+		return (await vscode.workspace.openTextDocument(page)).getText();
+	};
 
 	suiteSetup(async () => {
 		await setLanguage('en');
@@ -79,14 +81,14 @@ suite('What applying does, in VS Code', () => {
 		assert.equal(modified.toString(), document.uri.toString());
 		const page = await pageTab('Preview web.yaml: what applying it does');
 		assert.notEqual(page.group.viewColumn, diff.group.viewColumn);
-		assert.match(await pageOf('web.yaml'), /^\*\*[^\n*]+\*\*\n\n### Deployment `web`: /);
+		assert.match(await pageOf(document.uri), /^\*\*[^\n*]+\*\*\n\n### Deployment `web`: /);
 	});
 
 	test('the page follows what is typed', async () => {
 		const edit = new vscode.WorkspaceEdit();
 		edit.replace(document.uri, document.lineAt(5).range, '  replicas: 5');
 		await vscode.workspace.applyEdit(edit);
-		await until(async () => /`spec\.replicas`: ~~`2`~~ → `5`/.test(await pageOf('web.yaml')) || undefined, 'page of what was typed');
+		await until(async () => /`spec\.replicas`: ~~`2`~~ → `5`/.test(await pageOf(document.uri)) || undefined, 'page of what was typed');
 		await document.save();
 	});
 
@@ -102,6 +104,21 @@ suite('What applying does, in VS Code', () => {
 		await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
 		await vscode.commands.executeCommand('peapod.previewApply', uri.toString());
 		await pageTab('Preview new.yaml: what applying it does');
-		assert.match(await pageOf('new.yaml'), /^### Deployment `web`: .*created/m);
+		assert.match(await pageOf(uri), /^### Deployment `web`: .*created/m);
+	});
+
+	test('two files of one name have a page each', async () => {
+		const uris = ['blue', 'green'].map((name) => {
+			mkdirSync(path.join(folder, name));
+			writeFileSync(path.join(folder, name, 'same.yaml'), deployment('nginx:1.27').replace('name: web', `name: ${name}`));
+			return vscode.Uri.file(path.join(folder, name, 'same.yaml'));
+		});
+		for (const uri of uris) {
+			await vscode.workspace.openTextDocument(uri);
+			await vscode.commands.executeCommand('peapod.previewApply', uri.toString());
+		}
+		const [blue = '', green = ''] = await Promise.all(uris.map(pageOf));
+		assert.match(blue, /^### Deployment `blue`: /m);
+		assert.match(green, /^### Deployment `green`: /m);
 	});
 });
