@@ -3,7 +3,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { build, context } from 'esbuild';
 import { asCommonJs } from './commonjs.mjs';
 import { leftOut } from './left-out.mjs';
-import { lateApart, lateEntries, namedOnly } from './parts.mjs';
+import { lateApart, lateEntries, namedOnly, vscodeOnce } from './parts.mjs';
 import { packagedReadme } from './readme.mjs';
 
 const minify = process.argv.includes('--minify');
@@ -44,8 +44,7 @@ const bundles = [
 		...both,
 		entryPoints: { extension: 'client/src/extension.ts' },
 		format: 'cjs',
-		external: ['vscode'],
-		plugins: [leftOut('client/src', 'vscode-languageclient', 'vscode-languageserver-protocol'), namedOnly('client/src', 'vscode-languageclient')],
+		plugins: [leftOut('client/src', 'vscode-languageclient', 'vscode-languageserver-protocol'), namedOnly('client/src', 'vscode-languageclient'), vscodeOnce],
 	},
 	{ ...common, target: 'es2022', entryPoints: { 'server-web': 'server/src/browser/load.ts' } },
 	{

@@ -170,6 +170,20 @@ export const namedOnly = (folder, from) => ({
 	},
 });
 
+/** VS Code's API, two hundred names, is copied for each file that imports it. What stands for it inherits them: that is copied for nobody. */
+export const vscodeOnce = {
+	name: 'vscode-once',
+	setup({ onResolve, onLoad }) {
+		const NAMESPACE = 'vscode-once';
+		onResolve({ filter: /^vscode$/ }, ({ path: wanted, namespace }) =>
+			namespace === NAMESPACE ? { path: wanted, external: true } : { path: wanted, namespace: NAMESPACE },
+		);
+		onLoad({ filter: /./, namespace: NAMESPACE }, () => ({
+			contents: "module.exports = Object.create(require('vscode'), { __esModule: { value: true } });",
+		}));
+	},
+};
+
 /** What stands for a part: its exports by their names, each looked up when it is used. What an object has of its own is copied for each file that imports it; what it inherits is not. */
 const NAMES = `
 module.exports = (read, keys) => {

@@ -179,3 +179,8 @@ test('the extension is read without what is left out of its packages', () => {
 	const { stdout, stderr } = node('-e', READ, path.join(DIST, 'extension.js'));
 	assert.deepEqual([stdout.trim(), stderr], ['activate,deactivate', '']);
 });
+
+test('the extension asks for the API of VS Code once, whatever number of its files uses it', () => {
+	const text = readFileSync(path.join(DIST, 'extension.js'), 'utf8');
+	assert.equal(text.match(/require\("vscode"\)/g)?.length, 1);
+});
