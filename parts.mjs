@@ -39,7 +39,7 @@ const LATE = {
 	// What checks values against a schema, where a chart has one.
 	'values-schema': ['charts/json-schema'],
 	// What overlays and charts make, and what is told of it.
-	made: ['features/overlays', 'features/charts'],
+	made: ['features/overlays', 'features/charts', 'features/built/build-file', 'features/built/hover-build-file', 'features/built/complete-build-file'],
 	workloads: ['rules/workloads'],
 	// Kinds of others that hold pods.
 	embedded: ['schema/generated/embedded'],

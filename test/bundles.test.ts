@@ -27,7 +27,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
 	cli: 106,
 	// What is read when it is first asked for.
 	'workloads.js': 28,
-	'made.js': 26,
+	'made.js': 27,
 	'shown.js': 30,
 	'embedded.js': 27,
 	'update.js': 21,
@@ -51,7 +51,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
 	'defaults-go-shapes.js': 6,
 	'values-schema.js': 26,
 	// What messages of others mean is 27 of it.
-	words: 897,
+	words: 905,
 	course: 155,
 	'extension.js': 368,
 	// Five modes, each with its views and its words in two languages.
@@ -61,7 +61,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
 /** What is not named above is small: what several parts share. */
 const OTHERS = 75;
 /** All that the extension has of it, each file deflated, as in a .vsix. */
-const PACKED = 1110;
+const PACKED = 1111;
 
 test('what ships keeps its budget', () => {
 	const sizeOf = (name: string): number => {

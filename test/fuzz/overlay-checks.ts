@@ -1,8 +1,8 @@
+import { completeBuildFile } from '../../server/src/features/built/complete-build-file';
+import { hoverBuildFile } from '../../server/src/features/built/hover-build-file';
 import { indexDocument, sharedIndex } from '../../server/src/features/navigate/index-document';
 import { rename } from '../../server/src/features/navigate/rename';
 import { Workspace, type WorkspaceFile } from '../../server/src/features/navigate/workspace';
-import { completeKustomization } from '../../server/src/features/overlays/complete-kustomization';
-import { hoverKustomization } from '../../server/src/features/overlays/hover-kustomization';
 import { pathLinks } from '../../server/src/features/overlays/path-links';
 import { aroundOf, type Surroundings } from '../../server/src/manifest/around';
 import { read } from '../../server/src/manifest/read';
@@ -43,7 +43,7 @@ export function askOverlay(asked: Asked): void {
 }
 
 function kustomization({ file, files, findings, random }: Asked, text: string, offset: number): void {
-	const range = findings.ask('overlay hover', text, () => hoverKustomization(text, offset, 'both'))?.range;
+	const range = findings.ask('overlay hover', text, () => hoverBuildFile(text, offset, 'Kustomization', 'both'))?.range;
 	if (range) findings.ranges('overlay hover', text, [range]);
 	const links =
 		findings.ask('overlay links', text, () => pathLinks(file, text, (folder) => [...files.keys()].find((one) => one.startsWith(`${folder}/`)))) ?? [];
@@ -52,7 +52,7 @@ function kustomization({ file, files, findings, random }: Asked, text: string, o
 		text,
 		links.map((link) => link.range),
 	);
-	const items = findings.ask('overlay complete', text, () => completeKustomization(text, offset, 'en', ['../base', 'web.yaml'])) ?? [];
+	const items = findings.ask('overlay complete', text, () => completeBuildFile(text, offset, 'Kustomization', 'en', ['../base', 'web.yaml'])) ?? [];
 	findings.ranges(
 		'overlay complete',
 		text,

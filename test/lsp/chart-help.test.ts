@@ -119,3 +119,11 @@ test('what a packed dependency has is known, and leads nowhere', async (t) => {
 	assert.match(said(await ask<Hover | null>('hover')), /`charts\/inner-1\.2\.9\.tgz\/values\.yaml:2`[\s\S]*Renders to:\n\n`kept`/);
 	assert.deepEqual(places(await ask<Location[]>('definition')), []);
 });
+
+test('the keys of Chart.yaml are explained and offered', async (t) => {
+	const explained = await opened(t, 'Chart.yaml', inShop('Chart.yaml', 'ver¦sion:'), { language: 'ko' });
+	assert.match(said(await explained.ask<Hover | null>('hover')), /^\*\*version\*\* `string`[\s\S]*유의적 버전/);
+	const { items } = await (await opened(t, 'Chart.yaml', 'apiVersion: v2\n¦')).ask<CompletionList>('completion');
+	const labels = items.map(({ label }) => label);
+	assert.ok(labels.includes('dependencies') && !labels.includes('kind'), labels.join());
+});

@@ -1,9 +1,9 @@
 import { type CompletionList, CompletionRequest, CompletionResolveRequest } from 'vscode-languageserver';
+import { rootAt } from '../features/built/build-file';
+import { completeBuildFile } from '../features/built/complete-build-file';
 import { complete } from '../features/complete/complete';
 import { completeComment } from '../features/complete/ignore-comment';
 import { namesIn } from '../features/navigate/known-names';
-import { completeKustomization } from '../features/overlays/complete-kustomization';
-import { isOfKustomization } from '../features/overlays/kustomization-place';
 import { completeScenario } from '../features/scenario/complete-scenario';
 import { offsetAt } from './convert';
 import { completionList, resolved } from './convert-completion';
@@ -22,14 +22,16 @@ export function registerCompletion({ answering, client, on, names, overlays, cha
 				const offset = offsetAt(document, position);
 				const known = () => namesIn(names(document.uri).documents());
 				const text = document.getText();
-				const inKustomization = () => completeKustomization(text, offset, settings.language, overlays.pathsFor(plain(document.uri)));
+				const root = rootAt(file, offset);
 				const inTemplate = chartHelp.complete(document, offset, settings);
 				// Outside of actions these signs begin nothing.
 				if (!inTemplate && /^[.$]$/.test(context?.triggerCharacter ?? '')) return null;
 				const offers =
 					inTemplate ??
 					inComment(offset, inManifests(open)) ??
-					(isOfKustomization(file, offset) ? inKustomization() : complete(text, file, offset, { ...settings, known }));
+					(root
+						? completeBuildFile(text, offset, root, settings.language, overlays.pathsFor(plain(document.uri)))
+						: complete(text, file, offset, { ...settings, known }));
 				return completionList(document, offers, settings.language, client);
 			},
 			(document, scenario) => {

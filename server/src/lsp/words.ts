@@ -1,14 +1,14 @@
 import { type CodeLens, CodeLensRequest, HoverRequest, InlayHintRequest, type Hover as LspHover } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { differingFrom } from '../features/apply/pairs';
+import { rootAt } from '../features/built/build-file';
+import { hoverBuildFile } from '../features/built/hover-build-file';
 import { testLens } from '../features/expect/lens';
 import { hints } from '../features/hints/hints';
 import { type Hover, hover } from '../features/hover/hover';
 import { hoverComment } from '../features/hover/ignore-comment';
 import { lenses } from '../features/life/lenses';
 import { pointsTo } from '../features/navigate/points-to';
-import { hoverKustomization } from '../features/overlays/hover-kustomization';
-import { isOfKustomization } from '../features/overlays/kustomization-place';
 import { particle } from '../features/particle';
 import { hoverScenario } from '../features/scenario/hover-scenario';
 import { whyLenses } from '../features/why/lenses';
@@ -39,12 +39,13 @@ export function registerWords({ answering, client, on, names, overlays, charts, 
 				const named = own && pointsTo(workspace, own, offset);
 				const pointed = own && (named ?? whyAt(open.file, offset));
 				const { settings, file, judged } = open;
-				const ofKustomization = isOfKustomization(file, offset) ? hoverKustomization(document.getText(), offset, settings.language, named) : undefined;
+				const root = rootAt(file, offset);
+				const ofBuildFile = root && hoverBuildFile(document.getText(), offset, root, settings.language, named);
 				return shown(
 					document,
 					chartHelp.hover(document, offset, settings) ??
 						ofComment(offset, inManifests(open)) ??
-						ofKustomization ??
+						ofBuildFile ??
 						hover(file, offset, settings, judged, pointed) ??
 						printedAt(file.text, offset, settings.language),
 				);

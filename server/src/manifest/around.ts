@@ -15,6 +15,8 @@ export interface Around {
 	readonly isBuilt?: boolean;
 	/** It is called as kustomizations are. */
 	readonly isKustomization?: boolean;
+	/** It is a Chart.yaml. */
+	readonly isChart?: boolean;
 	/** A kustomization lists it as a patch. */
 	readonly isPatch?: boolean;
 	/** The objects that it is a patch for, where one says so. */
@@ -75,6 +77,7 @@ export function aroundOf(path: string, { kustomizations, charts, textOf = () => 
 	return {
 		...(isInChart(path, charts) ? { isInChart: true } : {}),
 		...(isKustomization(path) ? { isKustomization: true } : {}),
+		...(isChart(path) ? { isChart: true } : {}),
 		...(isPatch ? { isPatch } : {}),
 		...(targets ? { targets } : {}),
 		...(changes ? { changes } : {}),
@@ -88,4 +91,6 @@ function isInChart(path: string, charts: ReadonlySet<string>): boolean {
 }
 
 /** Whether the file at a path says what others are. */
-export const isSurrounding = (path: string): boolean => isKustomization(path) || path.endsWith('/Chart.yaml');
+export const isSurrounding = (path: string): boolean => isKustomization(path) || isChart(path);
+
+const isChart = (path: string): boolean => path.endsWith('/Chart.yaml');

@@ -38,8 +38,11 @@ const REPLACEMENT = { source: one('SourceSelector'), sourceValue: TEXT, targets:
 const FIELD_SPECS: FieldType = { kind: 'structs', struct: 'FieldSpec', go: 'types.FsSlice' };
 const PATCH = { path: PATH, patch: TEXT, target: one('Selector'), options: one('PatchArgs') };
 
+/** Structs by their names, and what is in each. */
+export type Structs = Readonly<Record<string, Readonly<Record<string, FieldType>>>>;
+
 /** The structs of sigs.k8s.io/kustomize/api/types, by their names; the order of a kustomization's fields is that in which people write them. */
-export const KUSTOMIZE_STRUCTS: Readonly<Record<string, Readonly<Record<string, FieldType>>>> = {
+export const KUSTOMIZE_STRUCTS: Structs = {
 	Kustomization: {
 		apiVersion: TEXT,
 		kind: TEXT,
@@ -120,7 +123,7 @@ export const KUSTOMIZE_STRUCTS: Readonly<Record<string, Readonly<Record<string, 
 };
 
 /** Those of the files that `configurations` names: TransformerConfig of api/internal/plugins/builtinconfig. */
-const CONFIGURATION_STRUCTS: typeof KUSTOMIZE_STRUCTS = {
+const CONFIGURATION_STRUCTS: Structs = {
 	NameBackReferences: { group: TEXT, version: TEXT, kind: TEXT, fieldSpecs: FIELD_SPECS },
 	TransformerConfig: {
 		namePrefix: FIELD_SPECS,

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { completeBuildFile } from '../../../server/src/features/built/complete-build-file';
 import { complete } from '../../../server/src/features/complete/complete';
 import type { Completion } from '../../../server/src/features/complete/context';
-import { completeKustomization } from '../../../server/src/features/overlays/complete-kustomization';
 import { completeScenario, type ScenarioCompletion } from '../../../server/src/features/scenario/complete-scenario';
 import { read } from '../../../server/src/manifest/read';
 import { parse } from '../../../server/src/yaml/parse';
@@ -83,7 +83,7 @@ describe('whatever is accepted', () => {
 			'resources: [!!¦map]',
 			'resources: [a, "b\n  ¦metadata:\n  c"]\n',
 		])
-			assert.deepEqual(labels(completeKustomization(text.replace(CURSOR, ''), text.indexOf(CURSOR), 'en', ['x'])), [], text);
+			assert.deepEqual(labels(completeBuildFile(text.replace(CURSOR, ''), text.indexOf(CURSOR), 'Kustomization', 'en', ['x'])), [], text);
 	});
 
 	it('is tried: nothing is offered where it would leave no YAML', () => {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { kustomizationWords } from '../../../server/src/docs/kustomization';
-import { completeKustomization } from '../../../server/src/features/overlays/complete-kustomization';
+import { wordsOf } from '../../../server/src/features/built/build-file';
+import { completeBuildFile } from '../../../server/src/features/built/complete-build-file';
+import { hoverBuildFile } from '../../../server/src/features/built/hover-build-file';
 import { diagnoseKustomization } from '../../../server/src/features/overlays/diagnose-kustomization';
-import { hoverKustomization } from '../../../server/src/features/overlays/hover-kustomization';
-import { wordsOf } from '../../../server/src/features/overlays/kustomization-place';
 import { pathLinks, pathsFrom } from '../../../server/src/features/overlays/path-links';
 import { followRenames } from '../../../server/src/features/overlays/renamed-files';
 import { KUSTOMIZE_STRUCTS } from '../../../server/src/overlays/fields';
@@ -14,7 +14,7 @@ import { edited } from '../../../server/src/yaml/text-edit';
 function offered(marked: string, paths: readonly string[] = []) {
 	const offset = marked.indexOf('|');
 	const text = marked.replace('|', '');
-	const items = completeKustomization(text, offset, 'en', paths);
+	const items = completeBuildFile(text, offset, 'Kustomization', 'en', paths);
 	const taken = (label: string): string => {
 		const item = items.find((one) => one.label === label);
 		assert.ok(item, `${label} is offered`);
@@ -90,10 +90,10 @@ test('a retired field becomes what `kustomize edit fix` makes of it', () => {
 
 test('a hover tells a field in both languages', () => {
 	const text = 'images:\n- name: app\n  newTag: "2"\n';
-	const { markdown = '' } = hoverKustomization(text, text.indexOf('newTag'), 'both') ?? {};
+	const { markdown = '' } = hoverBuildFile(text, text.indexOf('newTag'), 'Kustomization', 'both') ?? {};
 	assert.match(markdown, /\*\*images\[0\]\.newTag\*\* `string`/);
 	assert.match(markdown, /따옴표[\s\S]*in quotes/);
-	assert.equal(hoverKustomization('odd: 1\n', 1, 'en'), undefined);
+	assert.equal(hoverBuildFile('odd: 1\n', 1, 'Kustomization', 'en'), undefined);
 });
 
 test('every field has words, and no words are left over', () => {

@@ -6,15 +6,15 @@ import { toJson } from '../../yaml/json';
 import { type Entry, entryOf, type MapNode, type Node, nodeAt, type Range } from '../../yaml/node';
 import { faultIn, parse } from '../../yaml/parse';
 import { asOneEdit, type Edit, edited } from '../../yaml/text-edit';
+import { structAt } from '../built/build-file';
 import type { Fix } from '../diagnose/repair';
 import { changingTitle } from '../repair/titles';
-import { structAt } from './kustomization-place';
 
 /** The field that was meant where a kustomization has one that kustomize does not know. */
 export function spelledRight(text: string, root: Node, { start }: Range): Fix | undefined {
 	const path = pathAt(root, start)?.segments ?? [];
 	const [above, key] = [path.slice(0, -1), path.at(-1)];
-	const struct = structAt(above);
+	const struct = structAt(above, 'Kustomization');
 	if (struct === undefined || typeof key !== 'string') return undefined;
 	const holder = nodeAt(root, above);
 	const entry = entryOf(holder, key);

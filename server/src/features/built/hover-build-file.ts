@@ -5,16 +5,16 @@ import type { Hover } from '../hover/hover';
 import { markdownOf } from '../hover/page';
 import type { Pointed } from '../navigate/points-to';
 import { pathText } from '../place';
-import { placeAt, takes, wordsOf } from './kustomization-place';
+import { fieldAt, type Root, takes, wordsOf } from './build-file';
 
-/** What there is to say of the field at an offset of a kustomization; `pointed` is what the name there points to. */
-export function hoverKustomization(text: string, offset: number, language: Language, pointed?: Pointed): Hover | undefined {
-	const { root } = parse(text);
-	const at = root && pathAt(root, offset);
-	const place = at && placeAt(at.segments);
-	const words = place && wordsOf(place.struct, place.name);
+/** What there is to say of the field at an offset of a kustomization or a Chart.yaml; `pointed` is what the name there points to. */
+export function hoverBuildFile(text: string, offset: number, root: Root, language: Language, pointed?: Pointed): Hover | undefined {
+	const { root: node } = parse(text);
+	const at = node && pathAt(node, offset);
+	const field = at && fieldAt(at.segments, root);
+	const words = field && wordsOf(field.struct, field.name);
 	if (!words || at.node.kind !== 'scalar') return undefined;
-	const title = `**${pathText(at.segments)}** \`${takes(place.type)}\``;
+	const title = `**${pathText(at.segments)}** \`${takes(field.type)}\``;
 	const { example } = words;
 	return {
 		markdown: markdownOf({ title: { en: title, ko: title }, words: [words], lines: pointed?.lines ?? [], ...(example ? { example } : {}) }, language),
