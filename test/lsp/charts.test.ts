@@ -560,3 +560,36 @@ test('a lens over a file of a chart that differs from its last commit asks what 
 	await editor.tell(FORMER, { uri, text });
 	assert.deepEqual(await lenses(), []);
 });
+
+test('who cannot be asked to ask again is answered once the chart is read', async (t) => {
+	const folder = await mkdtemp(path.join(tmpdir(), 'charts '));
+	for (const [name, text] of Object.entries(FILES)) {
+		await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
+		await writeFile(path.join(folder, name), text);
+	}
+	const { workspace: _, ...capabilities } = VSCODE;
+	const editor = await Editor.start({ capabilities, folders: [pathToFileURL(folder).href] });
+	t.after(() => editor.stop().then(() => rm(folder, { recursive: true })));
+	const uri = pathToFileURL(path.join(folder, 'web/templates/pod.yaml')).href;
+	await editor.show(POD.replace('image:', 'imagee:'), uri);
+	assert.ok((await toldIn(editor, uri)).some((one) => one.includes('unknown field "spec.containers[0].imagee"')));
+});
+
+test('files of ever so many charts may be open: each is told, and asked for no more once all are read', async (t) => {
+	const charts = Array.from({ length: 12 }, (_, i) => `chart-${i}`);
+	const files = Object.fromEntries(
+		charts.flatMap((name) => [
+			[`${name}/Chart.yaml`, `apiVersion: v2\nname: ${name}\nversion: 1.0.0\n`],
+			[`${name}/templates/pod.yaml`, 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: {{ .Chart.Name }}_a\nspec: {containers: [{name: a, image: b}]}\n'],
+		]),
+	);
+	const { editor, asked } = await editorOf(t, files);
+	const uris = charts.map((name) => `${ROOT}/${name}/templates/pod.yaml`);
+	for (const uri of uris) await editor.show(files[uri.slice(ROOT.length + 1)] ?? '', uri);
+	const told = async (): Promise<number> => (await Promise.all(uris.map((uri) => editor.pull(uri)))).filter(({ length }) => length > 0).length;
+	for (let turn = 0; turn < 50 && (await told()) < charts.length; turn++) await new Promise((done) => setTimeout(done, 20));
+	assert.equal(await told(), charts.length);
+	const before = asked.length;
+	assert.equal(await told(), charts.length);
+	assert.equal(asked.length, before);
+});

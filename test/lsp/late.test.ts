@@ -39,7 +39,11 @@ async function chartOf(how: {
 		moved,
 	);
 	const list = async (_folder: string, late: Late<readonly string[]>) => (how.list ? how.list(late) : [...FILES.keys()]);
-	const charts = new RenderedCharts({ charts: () => [CHART], list, listFormer: async () => undefined, folderOf: () => 'file:///w' }, texts, moved);
+	const charts = new RenderedCharts(
+		{ charts: () => [CHART], list, listFormer: async () => undefined, folderOf: () => 'file:///w', open: () => 1 },
+		texts,
+		moved,
+	);
 	const client = { configuration: { answers: false, given: {} }, locale: 'en' } as unknown as Client;
 	const settings = await new SettingsByFile({} as Connection, client, () => [], moved).of(POD, false);
 	const codes = async () => (await charts.ready(POD, settings))?.told.map(({ diagnostic }) => diagnostic.code);

@@ -33,6 +33,8 @@ export interface ChartFiles {
 	readonly listFormer: (folder: string) => Promise<readonly string[] | undefined>;
 	/** The folder of the workspace that a file lies in. */
 	readonly folderOf: (file: string) => string;
+	/** How many files are open. */
+	readonly open: () => number;
 }
 
 /** What is remembered of a chart. */
@@ -63,7 +65,7 @@ interface Basis {
 	readonly kinds: OwnKinds | undefined;
 }
 
-/** So many charts are remembered, those that were asked for last. */
+/** So many charts are remembered, those that were asked for last, or as many as files are open: each of those asks for its own, again and again. */
 const MOST_CHARTS = 8;
 const MOST_VARIANTS = 4;
 const MOST_LIBRARIES = 64;
@@ -272,7 +274,7 @@ export class RenderedCharts {
 	}
 
 	private knownOf(chart: string): Known {
-		return remembered(this.known, chart, MOST_CHARTS, () => ({
+		return remembered(this.known, chart, Math.max(MOST_CHARTS, this.source.open()), () => ({
 			files: undefined,
 			changes: 0,
 			coming: undefined,

@@ -41,13 +41,11 @@ export const FIX_ALL = `${CodeActionKind.SourceFixAll}.peapod`;
 export function registerFaults(session: Session): void {
 	const { answering, client, connection, on } = session;
 
-	answering.answer(
-		DocumentDiagnosticRequest.type,
-		async ({ textDocument }): Promise<DocumentDiagnosticReport> => ({
-			kind: DocumentDiagnosticReportKind.Full,
-			items: await faultsOf(session, textDocument?.uri),
-		}),
-	);
+	answering.answer(DocumentDiagnosticRequest.type, async ({ textDocument }): Promise<DocumentDiagnosticReport> => {
+		// Who is not asked to ask again would never hear of what is read meanwhile.
+		if (!client.diagnostics.refreshes && textDocument) await session.settled(textDocument.uri);
+		return { kind: DocumentDiagnosticReportKind.Full, items: await faultsOf(session, textDocument?.uri) };
+	});
 
 	answering.answer(CodeActionRequest.type, ({ textDocument, range, context }) => {
 		if (client.fixes === 'none') return [];

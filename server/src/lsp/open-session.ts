@@ -67,6 +67,7 @@ export function openSession(connection: Connection, answering: Answering, client
 			list: async (folder, late) => (await workspace.listFiles(encodeURI(folder), { late: (uris) => late(uris.map(plain)) }))?.map(plain),
 			listFormer: async (folder) => (await workspace.listFiles(encodeURI(folder), { isFormer: true }))?.map(plain),
 			folderOf: source.folderOf,
+			open: () => drafts.size,
 		},
 		texts,
 		() => tellAnew(),
@@ -193,15 +194,35 @@ export function openSession(connection: Connection, answering: Answering, client
 		lastNames = new NamedWorkspace(files);
 		return lastNames;
 	};
-	const begin = (): Promise<void> => {
+	/** While the folders that are open are looked at. */
+	let beginning: Promise<void> | undefined;
+	const begin = async (): Promise<void> => {
 		askToTell(connection, client);
-		return workspace.begin();
+		beginning = workspace.begin();
+		await beginning;
+		beginning = undefined;
 	};
-	return { connection, answering, client, on, names, overlays, charts, shownCharts, chartHelp, stages, settingsOf, begin };
+	const settled = async (uri: string): Promise<void> => {
+		if (beginning) await orSoon(beginning);
+		if (!isPart(plain(uri))) return;
+		const set = await settingsOf(uri);
+		await orSoon(Promise.all([charts.ready(plain(uri), set), overlays.ready(plain(uri), set)]));
+	};
+	return { connection, answering, client, on, names, overlays, charts, shownCharts, chartHelp, stages, settingsOf, settled, begin };
 }
 
 /** In milliseconds. */
 const SURROUNDINGS_REST = 30;
+const LONGEST_WAIT = 1000;
+
+/** Waits for something, but no longer than anybody likes to. */
+function orSoon(something: Promise<unknown>): Promise<unknown> {
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	const late = new Promise((done) => {
+		timer = setTimeout(done, LONGEST_WAIT);
+	});
+	return Promise.race([something, late]).finally(() => clearTimeout(timer));
+}
 
 /** A client that is going away does not answer; nobody waits for it. */
 const askAgain = (connection: Connection, method: string): void => void connection.sendRequest(method).catch(() => undefined);

@@ -147,6 +147,11 @@ export class BuiltOverlays {
 		return made && (made.built ? { name: made.name, text: builtText(made.built), around: BUILT } : { error: whyNot(made) });
 	}
 
+	/** Until the overlays of a file are built, or nobody reads what they are built from. */
+	async ready(file: string, settings: Settings): Promise<void> {
+		for (const folder of this.reaching(file).slice(0, MOST_ROOTS)) await this.awaited(folder, settings);
+	}
+
 	/** An overlay as it is now, once all of its files are read. */
 	private async awaited(folder: string, settings: Settings): Promise<JudgedRoot | undefined> {
 		if (!this.source.kustomizations().some((one) => one.folder === folder)) return undefined;

@@ -37,6 +37,8 @@ export interface Session {
 	/** Inside of templates, and from the values that they take. */
 	readonly chartHelp: ChartHelp;
 	readonly settingsOf: (uri: string) => Promise<Settings>;
+	/** Until all is read that a file is built or rendered with, or for a second. */
+	readonly settled: (uri: string) => Promise<void>;
 	/** After `initialized`: asks the client to tell of changes, and looks at what lies in its folders. */
 	readonly begin: () => Promise<void>;
 }
