@@ -5,6 +5,7 @@ import { diagnose } from '../../server/src/features/diagnose/diagnose';
 import { fixesIn } from '../../server/src/features/diagnose/fixes';
 import { outline } from '../../server/src/features/navigate/outline';
 import { completeScenario } from '../../server/src/features/scenario/complete-scenario';
+import { printedAt } from '../../server/src/features/why/printed-at';
 import { read } from '../../server/src/manifest/read';
 
 /**
@@ -70,4 +71,22 @@ test('braces that never close, and all that is wrong with a long file at once', 
 	const found = diagnose(file, 37);
 	assert.equal(found.filter(({ code }) => code === 'container/name').length, 20_000);
 	assert.ok(fixesIn(file, { start: 0, end: faulty.length }, found, 37).length < 20, 'of so many fixes only a few are tried');
+});
+
+test('a row of marks where an image, a reference or a quote would end', () => {
+	const codes = (text: string): readonly string[] => diagnose(read(text), 37).map(({ code }) => code);
+	for (const mark of [':', '.', '1.']) {
+		const image = `"${mark.repeat(MANY / mark.length)}"`;
+		assert.deepEqual(codes(`${HEAD}  containers: [{ name: a, image: ${image} }]\n`), ['advice/image-reference'], mark);
+	}
+	assert.deepEqual(codes(`${HEAD}  containers: [{ name: a, image: b, args: ["${'$('.repeat(MANY)}"] }]\n`), []);
+	assert.deepEqual(codes(`${HEAD}  containers:\n  - name: a\n    image: b\n    ${'\\"'.repeat(MANY)}: {\n`), ['yaml/syntax']);
+});
+
+test('a row of marks in what kubectl printed', () => {
+	for (const mark of ['-', '/', ':']) {
+		const text = `NAME   READY   STATUS    RESTARTS   AGE\nweb    1/1     Running   0          5m\n${mark.repeat(MANY)}`;
+		assert.equal(printedAt(text, text.length, 'en'), undefined);
+		assert.match(printedAt(text, text.indexOf('Running') + 1, 'en')?.markdown ?? '', /Running/);
+	}
 });

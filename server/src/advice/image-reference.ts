@@ -49,6 +49,8 @@ function meant(image: string): string {
 		.map((part) => part.trim())
 		.join('');
 	const bare = trimRight(named, /\//).replace(/^hub\.docker\.com\/(?:r|_)\//, '');
-	const [, host = '', repository = '', rest = ''] = /^((?:[^/]*[.:][^/]*\/)?)([^:@]*)(.*)$/s.exec(bare) ?? [];
+	const [first = ''] = /^[^/]*\//.exec(bare) ?? [];
+	const host = /[.:]/.test(first) ? first : '';
+	const [, repository = '', rest = ''] = /^([^:@]*)(.*)$/s.exec(bare.slice(host.length)) ?? [];
 	return host + repository.toLowerCase() + rest;
 }

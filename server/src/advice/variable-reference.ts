@@ -92,6 +92,7 @@ function placesOf({ container, path }: PlacedContainer): readonly (readonly [str
 
 /** expansion.Expand: `$$(X)` is a text. */
 function referencesIn(text: string): readonly string[] {
-	if (!hasDollar(text)) return [];
-	return [...text.matchAll(/\$(?:\$|\(([^)]*)\))/g)].flatMap(([, name]) => name ?? []);
+	// Behind the last bracket that closes none is closed, and each that opens would be looked through to the end.
+	const closed = hasDollar(text) ? text.slice(0, text.lastIndexOf(')') + 1) : '';
+	return [...closed.matchAll(/\$(?:\$|\(([^)]*)\))/g)].flatMap(([, name]) => name ?? []);
 }

@@ -7,6 +7,7 @@ import { exitCodeWords, signalWords } from '../../docs/exit-codes';
 import type { Words } from '../../docs/words';
 import { LARGEST } from '../../manifest/read';
 import type { Bilingual, Language } from '../../protocol/text';
+import { trimRight } from '../../schema/trim';
 import { filledIn } from '../fill';
 import { termOf } from '../hover/glossary';
 import type { Hover } from '../hover/hover';
@@ -42,9 +43,10 @@ interface Word {
 }
 
 function wordAt({ text, start }: Line, offset: number): Word | undefined {
-	for (const match of text.matchAll(/[\w:/.-]*[\w]/g)) {
-		const range = { start: start + match.index, end: start + match.index + match[0].length };
-		if (range.start <= offset && offset <= range.end) return { text: match[0], range };
+	for (const match of text.matchAll(/[\w:/.-]+/g)) {
+		const word = trimRight(match[0], /[:/.-]/);
+		const range = { start: start + match.index, end: start + match.index + word.length };
+		if (word !== '' && range.start <= offset && offset <= range.end) return { text: word, range };
 	}
 	return undefined;
 }

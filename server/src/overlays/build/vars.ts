@@ -72,5 +72,10 @@ function expanded(text: string, values: ReadonlyMap<string, Value>): Value {
 	const whole = /^\$\(([^)]*)\)$/.exec(text)?.[1];
 	const value = whole === undefined ? undefined : values.get(whole);
 	if (value !== undefined) return value;
-	return text.replace(/\$(?:\$|\(([^)]*)\))/g, (mark, name: string | undefined) => (name === undefined ? '$' : (scalarText(values.get(name)) ?? mark)));
+	// Behind the last bracket that closes none is closed, and each that opens would be looked through to the end.
+	const end = text.lastIndexOf(')') + 1;
+	const closed = text
+		.slice(0, end)
+		.replace(/\$(?:\$|\(([^)]*)\))/g, (mark, name?: string) => (name === undefined ? '$' : (scalarText(values.get(name)) ?? mark)));
+	return closed + text.slice(end).replaceAll('$$', '$');
 }

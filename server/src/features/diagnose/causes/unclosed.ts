@@ -68,7 +68,8 @@ interface Bracket {
 /** Brackets that are open where the parser gives up, outside of quotes: what would close them. */
 function openBefore({ text }: Broken, end: number): readonly Bracket[] {
 	const open: Bracket[] = [];
-	for (const { 0: mark, index } of text.slice(0, end).matchAll(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\n]|'')*'|(?<=^|\s)#[^\n]*|[[\]{}]/g)) {
+	// Where a text is not closed each quote in it would be looked through to the end of the line.
+	for (const { 0: mark, index } of text.slice(0, end).matchAll(/"(?:[^"\\\n]|\\.){0,1000}"|'(?:[^'\n]|'')*'|(?<=^|\s)#[^\n]*|[[\]{}]/g)) {
 		const closing = PAIRS[mark];
 		if (closing) open.push({ at: index, closing });
 		else if (open.at(-1)?.closing === mark) open.pop();
