@@ -131,3 +131,24 @@ test('what cannot be read is not there', async () => {
 	assert.deepEqual(await DISK.files('untitled:x', /./, 10), []);
 	assert.equal((await DISK.files(pathToFileURL(folder).href, /yaml$/, 2)).length, 2);
 });
+
+test('links are followed, but in no circle', async () => {
+	const root = await mkdtemp(path.join(tmpdir(), 'links-'));
+	await mkdir(path.join(root, 'app/charts'), { recursive: true });
+	await mkdir(path.join(root, 'lib'));
+	await writeFile(path.join(root, 'lib/a.yaml'), '');
+	for (const [name, target] of [
+		['app/charts/lib', '../../lib'],
+		['app/b.yaml', '../lib/a.yaml'],
+		['app/charts/up', '..'],
+		['app/gone.yaml', 'nowhere'],
+	] as const)
+		await symlink(target, path.join(root, name));
+	const files = async (folder: string): Promise<readonly string[]> => {
+		const from = pathToFileURL(path.join(root, folder)).href;
+		return (await DISK.files(from, /yaml$/, 100)).map((uri) => uri.slice(from.length + 1)).sort();
+	};
+	assert.deepEqual(await files('app'), ['b.yaml', 'charts/lib/a.yaml']);
+	assert.deepEqual(await files('.'), ['app/b.yaml', 'lib/a.yaml'].sort());
+	await rm(root, { recursive: true });
+});

@@ -1,4 +1,5 @@
-import { opendir, readFile, stat } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import { opendir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { isPacked } from '../lsp/packed';
@@ -28,14 +29,17 @@ export const DISK: Disk = {
 		const root = pathOf(folder);
 		const found: string[] = [];
 		const queue = root === undefined ? [] : [root];
+		/** Where folders really lie: a link that leads to one of them may lead in a circle. */
+		const seen = new Set<string>();
 		for (const [count, place] of queue.entries()) {
 			if (count >= MOST_FOLDERS) break;
 			try {
+				seen.add(await realpath(place));
 				for await (const entry of await opendir(place)) {
 					const at = path.join(place, entry.name);
-					// Links are not followed: they may lead in circles.
-					if (entry.isDirectory() && !LEFT_OUT.has(entry.name)) queue.push(at);
-					if (entry.isFile() && name.test(entry.name)) found.push(pathToFileURL(at).href);
+					const kind = LEFT_OUT.has(entry.name) ? undefined : await kindOf(at, entry, seen);
+					if (kind === 'folder') queue.push(at);
+					if (kind === 'file' && name.test(entry.name)) found.push(pathToFileURL(at).href);
 					if (found.length >= most) return found;
 				}
 			} catch {
@@ -45,6 +49,13 @@ export const DISK: Disk = {
 		return found;
 	},
 };
+
+/** What lies at a path, links followed, as Helm and kustomize follow them; undefined for what is neither, for a link that leads nowhere, and for one to a folder that was seen. */
+async function kindOf(at: string, entry: Dirent, seen: ReadonlySet<string>): Promise<'file' | 'folder' | undefined> {
+	const found = entry.isSymbolicLink() ? await stat(at).catch(() => undefined) : entry;
+	if (found?.isFile()) return 'file';
+	return found?.isDirectory() && !(entry.isSymbolicLink() && seen.has(await realpath(at))) ? 'folder' : undefined;
+}
 
 /** Undefined for what is no file: `untitled:`, `git:`, or another machine's. */
 function pathOf(uri: string): string | undefined {
