@@ -12,7 +12,7 @@ const MOST_NESTED = 500;
  * text/template/parse parse.go; the fault is in its words, `template: FILE:LINE: …`.
  */
 export function parse(file: string, text: string, isFunction: (name: string) => boolean): ReadonlyMap<string, Template> | Fault {
-	return guarded(`template: ${file}`, () => new Parser(file, text, isFunction).file());
+	return guarded(`template: ${file}`, () => parsed(file, text, isFunction));
 }
 
 /** Template.AddParseTree: what was parsed is added to what there is; what is but white space replaces nothing. */
@@ -36,324 +36,309 @@ interface Scope {
 const newScope = (): Scope => ({ variables: ['$'], loops: 0, actionLine: 0 });
 const OPERANDS: ReadonlySet<TokenKind> = new Set(['bool', 'char', 'dot', 'field', 'identifier', 'number', 'nil', 'string', 'variable', '(']);
 
-class Parser {
-	private readonly tokens: readonly Token[];
-	private next = 0;
+function parsed(file: string, text: string, isFunction: (name: string) => boolean): ReadonlyMap<string, Template> | Fault {
+	const tokens = lex(text);
+	const found = new Map<string, Template>();
+	let next = 0;
 	/** The token that was read last, whose line errors tell: t.token[0]. */
-	private furthest = 0;
-	private fault: Fault | undefined;
-	private scope = newScope();
-	private depth = 0;
-	private readonly found = new Map<string, Template>();
+	let furthest = 0;
+	let fault: Fault | undefined;
+	let scope = newScope();
+	let depth = 0;
 
-	constructor(
-		private readonly name: string,
-		private readonly text: string,
-		private readonly isFunction: (name: string) => boolean,
-	) {
-		this.tokens = lex(text);
-	}
-
-	file(): ReadonlyMap<string, Template> | Fault {
+	function whole(): ReadonlyMap<string, Template> | Fault {
 		const steps: Step[] = [];
-		while (this.peek().kind !== 'end of file') {
-			const from = this.next;
-			if (this.take().kind === 'open' && this.takeNonSpace().kind === 'define') {
-				this.definition();
+		while (peek().kind !== 'end of file') {
+			const from = next;
+			if (take().kind === 'open' && takeNonSpace().kind === 'define') {
+				definition();
 				continue;
 			}
-			this.next = from;
-			const step = this.textOrAction();
-			if (step === 'end' || step === 'else') this.fail(`unexpected {{${step}}}`);
+			next = from;
+			const step = textOrAction();
+			if (step === 'end' || step === 'else') fail(`unexpected {{${step}}}`);
 			else if (step) steps.push(step);
 		}
-		this.add(this.name, steps);
-		return this.fault ?? this.found;
+		add(file, steps);
+		return fault ?? found;
 	}
 
 	/** Tree.add. */
-	private add(name: string, steps: readonly Step[]): void {
-		const known = this.found.get(name);
-		if (!known || isEmptyTemplate(known.steps)) this.found.set(name, { file: this.name, steps, text: this.text });
-		else if (!isEmptyTemplate(steps)) this.fail(`template: multiple definition of template ${goQuote(name)}`);
+	function add(name: string, steps: readonly Step[]): void {
+		const known = found.get(name);
+		if (!known || isEmptyTemplate(known.steps)) found.set(name, { file, steps, text });
+		else if (!isEmptyTemplate(steps)) fail(`template: multiple definition of template ${goQuote(name)}`);
 	}
 
-	private fail(message: string): undefined {
-		const { line = 1, at = 0 } = this.tokens[this.furthest] ?? {};
-		this.fault ??= new Fault(`template: ${this.name}:${line}: ${message}`, [{ template: { file: this.name, steps: [], text: this.text }, at }]);
-		this.next = this.tokens.length - 1;
+	function fail(message: string): undefined {
+		const { line = 1, at = 0 } = tokens[furthest] ?? {};
+		fault ??= new Fault(`template: ${file}:${line}: ${message}`, [{ template: { file, steps: [], text }, at }]);
+		next = tokens.length - 1;
 		return undefined;
 	}
 
-	private unexpected(token: Token, context: string): undefined {
-		if (token.kind !== 'error') return this.fail(`unexpected ${tokenText(token)} in ${context}`);
-		const { actionLine } = this.scope;
+	function unexpected(token: Token, context: string): undefined {
+		if (token.kind !== 'error') return fail(`unexpected ${tokenText(token)} in ${context}`);
+		const { actionLine } = scope;
 		const isFar = actionLine !== 0 && actionLine !== token.line;
-		const started = ` in action started at ${this.name}:${actionLine}`;
-		return this.fail(token.text + (isFar ? (token.text.endsWith(' action') ? started.slice(' in action'.length) : started) : ''));
+		const started = ` in action started at ${file}:${actionLine}`;
+		return fail(token.text + (isFar ? (token.text.endsWith(' action') ? started.slice(' in action'.length) : started) : ''));
 	}
 
-	private tokenAt(index: number): Token {
-		const at = Math.min(index, this.tokens.length - 1);
-		this.furthest = Math.max(this.furthest, at);
-		return this.tokens[at] ?? { kind: 'end of file', text: 'EOF', at: this.text.length, line: 1 };
+	function peek(): Token {
+		const at = Math.min(next, tokens.length - 1);
+		furthest = Math.max(furthest, at);
+		return tokens[at] ?? { kind: 'end of file', text: 'EOF', at: text.length, line: 1 };
 	}
 
-	private peek(): Token {
-		return this.tokenAt(this.next);
-	}
-
-	private take(): Token {
-		return this.tokenAt(this.next++);
-	}
-
-	private takeNonSpace(): Token {
-		const token = this.take();
-		return token.kind === 'space' ? this.takeNonSpace() : token;
-	}
-
-	private peekNonSpace(): Token {
-		const token = this.takeNonSpace();
-		this.next--;
+	function take(): Token {
+		const token = peek();
+		next++;
 		return token;
 	}
 
-	private expect(kind: TokenKind, context: string): void {
-		const token = this.takeNonSpace();
-		if (token.kind !== kind) this.unexpected(token, context);
+	function takeNonSpace(): Token {
+		const token = take();
+		return token.kind === 'space' ? takeNonSpace() : token;
+	}
+
+	function peekNonSpace(): Token {
+		const token = takeNonSpace();
+		next--;
+		return token;
+	}
+
+	function expect(kind: TokenKind, context: string): void {
+		const token = takeNonSpace();
+		if (token.kind !== kind) unexpected(token, context);
 	}
 
 	/** parseDefinition: behind `define`. */
-	private definition(): void {
-		const outer = this.scope;
-		this.scope = newScope();
-		const name = this.templateName(this.takeNonSpace(), 'define clause');
-		this.expect('close', 'define clause');
-		this.body(name, 'define clause');
-		this.scope = outer;
+	function definition(): void {
+		const name = templateName(takeNonSpace(), 'define clause');
+		expect('close', 'define clause');
+		body(name, 'define clause');
 	}
 
-	private body(name: string, context: string): void {
-		const { steps, end } = this.list();
-		if (end !== 'end') this.fail(`unexpected {{${end}}} in ${context}`);
-		this.add(name, steps);
+	/** What is defined has variables of its own. */
+	function body(name: string, context: string): void {
+		const outer = scope;
+		scope = newScope();
+		const { steps, end } = list();
+		scope = outer;
+		if (end !== 'end') fail(`unexpected {{${end}}} in ${context}`);
+		add(name, steps);
 	}
 
-	private templateName(token: Token, context: string): string {
+	function templateName(token: Token, context: string): string {
 		if (token.kind !== 'string') {
-			this.unexpected(token, context);
+			unexpected(token, context);
 			return '';
 		}
-		return unquote(token.text) ?? this.fail('invalid syntax') ?? '';
+		return unquote(token.text) ?? fail('invalid syntax') ?? '';
 	}
 
 	/** itemList. */
-	private list(): Ended {
+	function list(): Ended {
 		const steps: Step[] = [];
-		if (++this.depth > MOST_NESTED) this.fail('max expression depth exceeded');
-		while (this.peekNonSpace().kind !== 'end of file') {
-			const step = this.textOrAction();
+		if (++depth > MOST_NESTED) fail('max expression depth exceeded');
+		while (peekNonSpace().kind !== 'end of file') {
+			const step = textOrAction();
 			if (step === 'end' || step === 'else') {
-				this.depth--;
+				depth--;
 				return { steps, end: step };
 			}
 			if (step) steps.push(step);
 		}
-		this.depth--;
-		this.fail('unexpected EOF');
+		depth--;
+		fail('unexpected EOF');
 		return { steps, end: 'end' };
 	}
 
-	private textOrAction(): Step | 'end' | 'else' | undefined {
-		const token = this.takeNonSpace();
+	function textOrAction(): Step | 'end' | 'else' | undefined {
+		const token = takeNonSpace();
 		if (token.kind === 'text') return { kind: 'text', text: token.text, at: token.at };
-		if (token.kind !== 'open') return this.unexpected(token, 'input');
-		this.scope.actionLine = token.line;
-		const step = this.action(token.at);
-		this.scope.actionLine = 0;
+		if (token.kind !== 'open') return unexpected(token, 'input');
+		scope.actionLine = token.line;
+		const step = action(token.at);
+		scope.actionLine = 0;
 		return step;
 	}
 
-	private action(open: number): Step | 'end' | 'else' | undefined {
-		const token = this.takeNonSpace();
+	function action(open: number): Step | 'end' | 'else' | undefined {
+		const token = takeNonSpace();
 		switch (token.kind) {
 			case 'block':
-				return this.block();
+				return block();
 			case 'break':
 			case 'continue':
-				return this.jump(token.kind, token.at);
+				return jump(token.kind, token.at);
 			case 'else': {
 				// What follows is read by who reads the `if` or `with` before it.
-				const { kind } = this.peekNonSpace();
-				if (kind !== 'if' && kind !== 'with') this.expect('close', 'else');
+				const { kind } = peekNonSpace();
+				if (kind !== 'if' && kind !== 'with') expect('close', 'else');
 				return 'else';
 			}
 			case 'end':
-				this.expect('close', 'end');
+				expect('close', 'end');
 				return 'end';
 			case 'if':
 			case 'range':
 			case 'with':
-				return this.control(token.kind, open);
+				return control(token.kind, open);
 			case 'template':
-				return this.template();
+				return template();
 			default: {
-				this.next--;
-				const pipe = this.pipeline('command', 'close');
+				next--;
+				const pipe = pipeline('command', 'close');
 				return { kind: 'action', pipe, at: pipe.at };
 			}
 		}
 	}
 
-	private jump(kind: 'break' | 'continue', at: number): Step | undefined {
-		const token = this.takeNonSpace();
-		if (token.kind !== 'close') return this.unexpected(token, `{{${kind}}}`);
-		if (this.scope.loops === 0) return this.fail(`{{${kind}}} outside {{range}}`);
+	function jump(kind: 'break' | 'continue', at: number): Step | undefined {
+		const token = takeNonSpace();
+		if (token.kind !== 'close') return unexpected(token, `{{${kind}}}`);
+		if (scope.loops === 0) return fail(`{{${kind}}} outside {{range}}`);
 		return { kind, at };
 	}
 
 	/** parseControl. */
-	private control(kind: 'if' | 'range' | 'with', at: number): Step {
-		const { scope } = this;
+	function control(kind: 'if' | 'range' | 'with', at: number): Step {
 		const known = scope.variables.length;
-		const pipe = this.pipeline(kind, 'close');
+		const pipe = pipeline(kind, 'close');
 		if (kind === 'range') scope.loops++;
-		const { steps: body, end } = this.list();
+		const { steps: body, end } = list();
 		if (kind === 'range') scope.loops--;
-		const otherwise = end === 'else' ? this.otherwise(kind) : [];
+		const otherwise = end === 'else' ? behindElse(kind) : [];
 		scope.variables.length = known;
 		return { kind, pipe, body, otherwise, at };
 	}
 
-	private otherwise(kind: 'if' | 'range' | 'with'): readonly Step[] {
-		const token = this.peek();
+	function behindElse(kind: 'if' | 'range' | 'with'): readonly Step[] {
+		const token = peek();
 		if (kind !== 'range' && token.kind === kind) {
-			this.next++;
-			return [this.control(kind, token.at)];
+			next++;
+			return [control(kind, token.at)];
 		}
-		const { steps, end } = this.list();
-		if (end !== 'end') this.fail(`expected end; found {{${end}}}`);
+		const { steps, end } = list();
+		if (end !== 'end') fail(`expected end; found {{${end}}}`);
 		return steps;
 	}
 
-	private block(): Step {
-		const token = this.takeNonSpace();
-		const name = this.templateName(token, 'block clause');
-		const pipe = this.pipeline('block clause', 'close');
-		const outer = this.scope;
-		this.scope = newScope();
-		this.body(name, 'block clause');
-		this.scope = outer;
+	function block(): Step {
+		const token = takeNonSpace();
+		const name = templateName(token, 'block clause');
+		const pipe = pipeline('block clause', 'close');
+		body(name, 'block clause');
 		return { kind: 'template', name, pipe, at: token.at };
 	}
 
-	private template(): Step {
-		const token = this.takeNonSpace();
-		const name = this.templateName(token, 'template clause');
-		const isAlone = this.takeNonSpace().kind === 'close';
-		if (!isAlone) this.next--;
-		return { kind: 'template', name, pipe: isAlone ? undefined : this.pipeline('template clause', 'close'), at: token.at };
+	function template(): Step {
+		const token = takeNonSpace();
+		const name = templateName(token, 'template clause');
+		const isAlone = takeNonSpace().kind === 'close';
+		if (!isAlone) next--;
+		return { kind: 'template', name, pipe: isAlone ? undefined : pipeline('template clause', 'close'), at: token.at };
 	}
 
-	private pipeline(context: string, end: 'close' | ')'): Pipe {
-		const { at } = this.peekNonSpace();
-		const { names, assigns } = this.declaration(context);
+	function pipeline(context: string, end: 'close' | ')'): Pipe {
+		const { at } = peekNonSpace();
+		const { names, assigns } = declaration(context);
 		const commands: Command[] = [];
 		for (;;) {
-			const token = this.takeNonSpace();
+			const token = takeNonSpace();
 			if (token.kind === end) break;
 			if (!OPERANDS.has(token.kind)) {
-				this.unexpected(token, context);
+				unexpected(token, context);
 				break;
 			}
-			this.next--;
-			commands.push(this.command());
+			next--;
+			commands.push(command());
 		}
-		this.checkPipeline(commands, context);
+		checkPipeline(commands, context);
 		return { kind: 'pipe', names, assigns, commands, at };
 	}
 
-	private checkPipeline(commands: readonly Command[], context: string): void {
-		if (commands.length === 0) this.fail(`missing value for ${context}`);
+	function checkPipeline(commands: readonly Command[], context: string): void {
+		if (commands.length === 0) fail(`missing value for ${context}`);
 		const stage = commands.findIndex(({ args: [first] }, i) => i > 0 && first !== undefined && ['constant', 'dot', 'nil', 'number'].includes(first.kind));
-		if (stage > 0) this.fail(`non executable command in pipeline stage ${stage + 1}`);
+		if (stage > 0) fail(`non executable command in pipeline stage ${stage + 1}`);
 	}
 
 	/** The variables before `:=` or `=`; two of them only in a range. */
-	private declaration(context: string): { readonly names: readonly string[]; readonly assigns: boolean } {
+	function declaration(context: string): { readonly names: readonly string[]; readonly assigns: boolean } {
 		const names: string[] = [];
 		for (;;) {
-			const variable = this.peekNonSpace();
+			const variable = peekNonSpace();
 			if (variable.kind !== 'variable') return { names, assigns: false };
-			const from = this.next++;
-			const { kind, text } = this.peekNonSpace();
+			const from = next++;
+			const { kind, text } = peekNonSpace();
 			const isListed = kind === 'other' && text === ',';
 			if (kind !== '=' && kind !== ':=' && !isListed) {
-				this.next = from;
+				next = from;
 				return { names, assigns: false };
 			}
-			this.next++;
+			next++;
 			names.push(variable.text);
-			this.scope.variables.push(variable.text);
+			scope.variables.push(variable.text);
 			if (!isListed) return { names, assigns: kind === '=' };
 			if (context !== 'range' || names.length > 1) {
-				this.fail(`too many declarations in ${context}`);
+				fail(`too many declarations in ${context}`);
 				return { names, assigns: false };
 			}
-			if (!['variable', 'close', ')'].includes(this.peekNonSpace().kind)) this.fail('range can only initialize variables');
+			if (!['variable', 'close', ')'].includes(peekNonSpace().kind)) fail('range can only initialize variables');
 		}
 	}
 
-	private command(): Command {
-		const { at } = this.peekNonSpace();
+	function command(): Command {
+		const { at } = peekNonSpace();
 		const args: Expression[] = [];
 		for (;;) {
-			this.peekNonSpace();
-			const operand = this.operand();
-			if (operand) args.push(operand);
-			const token = this.take();
+			peekNonSpace();
+			const arg = operand();
+			if (arg) args.push(arg);
+			const token = take();
 			if (token.kind === 'space') continue;
-			if (token.kind === 'close' || token.kind === ')') this.next--;
-			else if (token.kind !== '|') this.unexpected(token, 'operand');
+			if (token.kind === 'close' || token.kind === ')') next--;
+			else if (token.kind !== '|') unexpected(token, 'operand');
 			break;
 		}
-		if (args.length === 0) this.fail('empty command');
+		if (args.length === 0) fail('empty command');
 		return { kind: 'command', args, at };
 	}
 
-	private operand(): Expression | undefined {
-		const term = this.term();
-		const { kind, at: pos } = this.peek();
-		if (!term || kind !== 'field') return term;
+	function operand(): Expression | undefined {
+		const first = term();
+		const { kind, at: pos } = peek();
+		if (!first || kind !== 'field') return first;
 		const names: string[] = [];
-		while (this.peek().kind === 'field') names.push(this.take().text.slice(1));
-		switch (term.kind) {
+		while (peek().kind === 'field') names.push(take().text.slice(1));
+		switch (first.kind) {
 			case 'field':
 			case 'variable':
-				return { ...term, names: [...term.names, ...names], pos };
+				return { ...first, names: [...first.names, ...names], pos };
 			case 'constant':
 			case 'number':
 			case 'nil':
 			case 'dot':
-				return this.fail(`unexpected . after term ${goQuote(nodeText(term))}`);
+				return fail(`unexpected . after term ${goQuote(nodeText(first))}`);
 			default:
-				return { kind: 'chain', of: term, names, at: term.at, pos };
+				return { kind: 'chain', of: first, names, at: first.at, pos };
 		}
 	}
 
-	private term(): Expression | undefined {
-		const token = this.takeNonSpace();
+	function term(): Expression | undefined {
+		const token = takeNonSpace();
 		const { at, text } = token;
 		switch (token.kind) {
 			case 'identifier':
-				return this.isFunction(text) ? { kind: 'function', name: text, at } : this.fail(`function ${goQuote(text)} not defined`);
+				return isFunction(text) ? { kind: 'function', name: text, at } : fail(`function ${goQuote(text)} not defined`);
 			case 'dot':
 			case 'nil':
 				return { kind: token.kind, at };
 			case 'variable':
-				return this.scope.variables.includes(text)
-					? { kind: 'variable', name: text, names: [], at, pos: at }
-					: this.fail(`undefined variable ${goQuote(text)}`);
+				return scope.variables.includes(text) ? { kind: 'variable', name: text, names: [], at, pos: at } : fail(`undefined variable ${goQuote(text)}`);
 			case 'field':
 				return { kind: 'field', names: [text.slice(1)], at, pos: at };
 			case 'bool':
@@ -361,24 +346,26 @@ class Parser {
 			case 'char':
 			case 'number': {
 				const number = parseNumber(text, token.kind === 'char');
-				return number instanceof Fault ? this.fail(number.message) : { kind: 'number', ...number, text, at };
+				return number instanceof Fault ? fail(number.message) : { kind: 'number', ...number, text, at };
 			}
 			case '(':
-				return this.parenthesized();
+				return parenthesized();
 			case 'string': {
 				const value = unquote(text);
-				return value === undefined ? this.fail('invalid syntax') : { kind: 'constant', value, text, at };
+				return value === undefined ? fail('invalid syntax') : { kind: 'constant', value, text, at };
 			}
 			default:
-				this.next--;
+				next--;
 				return undefined;
 		}
 	}
 
-	private parenthesized(): Pipe | undefined {
-		if (++this.depth > MOST_NESTED) return this.fail('max expression depth exceeded');
-		const pipe = this.pipeline('parenthesized pipeline', ')');
-		this.depth--;
+	function parenthesized(): Pipe | undefined {
+		if (++depth > MOST_NESTED) return fail('max expression depth exceeded');
+		const pipe = pipeline('parenthesized pipeline', ')');
+		depth--;
 		return pipe;
 	}
+
+	return whole();
 }
