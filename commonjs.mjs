@@ -2,11 +2,12 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** What is shared is called as the largest file in it, but where it has one of these: what a server reads at once, what renders charts, all commands but one, and what reads a chart's folder. */
+/** What is shared is called as the largest file in it, but where it has one of these: what a server reads at once, what renders charts, what that shares with schemas of values, all commands but one, and what reads a chart's folder. */
 const NAMED = {
 	'server/src/schema/schema.ts': 'core',
 	'server/src/lsp/server.ts': 'lsp',
 	'server/src/templates/execute.ts': 'charts',
+	'server/src/templates/regexp/syntax.ts': 'templates-regexp-syntax',
 	'server/src/cli/commands.ts': 'cli/commands',
 	'server/src/cli/render-chart.ts': 'cli/render-chart',
 };

@@ -3,7 +3,7 @@ type Ranges = readonly (readonly [number, number])[];
 const hex = (code: number): string => `\\u{${code.toString(16)}}`;
 
 /** A range as it stands in a JavaScript class with the flag `u`. */
-export const rangeOf = (low: number, high: number): string => (low === high ? hex(low) : `${hex(low)}-${hex(high)}`);
+export const rangeOf = (low: number, high = low): string => (low === high ? hex(low) : `${hex(low)}-${hex(high)}`);
 
 /** Ranges, which are in order, or all code points that are in none of them. */
 export function written(ranges: Ranges, isNegated: boolean): string {
