@@ -5,7 +5,7 @@ import { ROOT, type Schema } from './schema';
 
 /** Whether a value is what a schema wants: jsonschema.Schema.Validate. What is wrong, outermost first; none where nothing is. */
 export function validate(root: Schema, value: Value): readonly Failure[] {
-	const failure = new Validation(root, value, [], { schema: root, value: 0, above: undefined }, false).run();
+	const { failure } = checked(root, value, [], { schema: root, value: 0, above: undefined }, false);
 	return failure === undefined ? [] : failure.kind === 'group' ? failure.causes : [failure];
 }
 
@@ -16,278 +16,263 @@ interface Scope {
 	readonly above: Scope | undefined;
 }
 
-/** One value against one schema: jsonschema.validator. */
-class Validation {
-	private readonly failures: Failure[] = [];
-	private readonly schema: Dict;
-	/** What no keyword has looked at yet; undefined where nobody asks. */
-	private leftNames: Set<string> | undefined;
-	private leftItems: Set<number> | undefined;
+interface Checked {
+	readonly failure: Failure | undefined;
+	/** What no keyword has looked at, names of a map or indexes of a list; undefined where nobody asks. */
+	readonly left: ReadonlySet<string | number> | undefined;
+}
 
-	constructor(
-		private readonly place: Schema,
-		private readonly value: Value,
-		private readonly at: readonly string[],
-		private readonly scope: Scope,
-		asked: boolean,
-	) {
-		this.schema = isDict(place.json) ? place.json : new Map();
-		this.noteLeft(asked);
-	}
+/** One value against one schema: jsonschema.validator. */
+function checked(place: Schema, value: Value, at: readonly string[], scope: Scope, asked: boolean): Checked {
+	const { json, draft, pointer, document } = place;
+	const schema: Dict = isDict(json) ? json : new Map();
+	const failures: Failure[] = [];
+	let left = unseen();
 
 	/** unevalFrom. */
-	private noteLeft(asked: boolean): void {
-		const { schema, value } = this;
-		const isNew = this.place.draft >= 2019;
-		if (isDict(value) && !schema.has('additionalProperties') && (asked || (isNew && schema.has('unevaluatedProperties'))))
-			this.leftNames = new Set(value.keys());
-		if (!isList(value) || !(asked || (isNew && schema.has('unevaluatedItems')))) return;
+	function unseen(): Set<string | number> | undefined {
+		const isAsked = (keyword: string): boolean => asked || (draft >= 2019 && schema.has(keyword));
+		if (isDict(value)) return !schema.has('additionalProperties') && isAsked('unevaluatedProperties') ? new Set(value.keys()) : undefined;
+		if (!isList(value) || !isAsked('unevaluatedItems')) return undefined;
 		const items = schema.get('items');
-		const takesAll = this.place.draft >= 2020 ? items !== undefined : schema.has('additionalItems') || (items !== undefined && !isList(items));
-		const first = this.place.draft >= 2020 ? schema.get('prefixItems') : items;
+		const takesAll = draft >= 2020 ? items !== undefined : schema.has('additionalItems') || (items !== undefined && !isList(items));
+		const first = draft >= 2020 ? schema.get('prefixItems') : items;
 		const seen = isList(first) ? first.length : 0;
-		if (!takesAll && seen < value.length) this.leftItems = new Set(Array.from({ length: value.length - seen }, (_, i) => seen + i));
+		return !takesAll && seen < value.length ? new Set([...value.keys()].slice(seen)) : undefined;
 	}
 
-	run(): Failure | undefined {
-		const { json, draft } = this.place;
-		if (typeof json === 'boolean') return json ? undefined : this.failure('false schema');
-		if (this.isCyclic())
-			return this.failure(`both ${this.place.pointer}/$ref and ${this.place.pointer} resolve to "${ROOT}#${this.place.pointer}" causing reference cycle`);
-		const early = firstFault(this.schema, draft, this.value);
-		if (early !== undefined) return this.failure(early);
-		if (this.schema.has('$ref')) {
-			const failure = this.reference('$ref');
+	function check(): Failure | undefined {
+		if (typeof json === 'boolean') return json ? undefined : failureOf('false schema');
+		if (isCyclic()) return failureOf(`both ${pointer}/$ref and ${pointer} resolve to "${ROOT}#${pointer}" causing reference cycle`);
+		const early = firstFault(schema, draft, value);
+		if (early !== undefined) return failureOf(early);
+		if (schema.has('$ref')) {
+			const failure = reference('$ref');
 			if (draft < 2019) return failure;
-			this.add(failure);
+			add(failure);
 		}
-		if (isDict(this.value)) this.object(this.value);
-		else if (isList(this.value)) this.list(this.value);
-		else for (const words of scalarFaults(this.schema, this.value, this.place.document)) this.fail(words);
-		if (draft === 2019) this.add(this.reference('$recursiveRef'));
-		if (draft >= 2020) this.add(this.reference('$dynamicRef'));
-		this.combine();
-		if (draft >= 2019) this.unevaluated();
-		return this.failures.length > 1 ? this.failure('validation failed', this.failures, { kind: 'group' }) : this.failures[0];
+		if (isDict(value)) checkObject(value);
+		else if (isList(value)) checkList(value);
+		else for (const words of scalarFaults(schema, value, document)) fail(words);
+		if (draft === 2019) add(reference('$recursiveRef'));
+		if (draft >= 2020) add(reference('$dynamicRef'));
+		combine();
+		if (draft >= 2019) checkRest();
+		return failures.length > 1 ? failureOf('validation failed', failures, { kind: 'group' }) : failures[0];
 	}
 
-	private failure(words: string, causes: readonly Failure[] = [], more: Pick<Failure, 'kind' | 'names' | 'said'> = {}): Failure {
-		return { at: this.at, words, causes, schema: this.place, value: this.value, ...more };
+	function failureOf(words: string, causes: readonly Failure[] = [], more: Pick<Failure, 'kind' | 'names' | 'said'> = {}): Failure {
+		return { at, words, causes, schema: place, value, ...more };
 	}
 
-	private add(failure: Failure | undefined): void {
-		if (failure) this.failures.push(failure);
+	function add(failure: Failure | undefined): void {
+		if (failure) failures.push(failure);
 	}
 
-	private fail(words: string, causes: readonly Failure[] = [], more: Pick<Failure, 'kind' | 'names' | 'said'> = {}): void {
-		this.failures.push(this.failure(words, causes, more));
+	function fail(words: string, causes: readonly Failure[] = [], more: Pick<Failure, 'kind' | 'names' | 'said'> = {}): void {
+		failures.push(failureOf(words, causes, more));
 	}
 
-	private failOf(kind: 'surplus' | 'missing', names: readonly string[], said: (names: readonly string[]) => string): void {
-		if (names.length > 0) this.fail(said(names), [], { kind, names, said });
+	function failOf(kind: 'surplus' | 'missing', names: readonly string[], said: (names: readonly string[]) => string): void {
+		if (names.length > 0) fail(said(names), [], { kind, names, said });
 	}
 
 	/** scope.checkCycle. */
-	private isCyclic(): boolean {
-		for (let above = this.scope.above; above && above.value === this.scope.value; above = above.above) if (above.schema === this.place) return true;
+	function isCyclic(): boolean {
+		for (let above = scope.above; above && above.value === scope.value; above = above.above) if (above.schema === place) return true;
 		return false;
 	}
 
 	/** The schema below a keyword. */
-	private below(keyword: string, name?: string): Schema | undefined {
-		return this.schema.has(keyword) ? this.place.document.below(this.place, keyword, name) : undefined;
+	function below(keyword: string, name?: string | number): Schema | undefined {
+		return schema.has(keyword) ? document.below(place, keyword, name?.toString()) : undefined;
 	}
 
 	/** validateSelf: the same value against another schema. */
-	private self(schema: Schema | undefined): Failure | undefined {
-		if (!schema) return undefined;
-		const asked = (this.leftNames?.size ?? 0) + (this.leftItems?.size ?? 0) > 0;
-		const inner = new Validation(schema, this.value, this.at, { schema, value: this.scope.value, above: this.scope }, asked);
-		const failure = inner.run();
-		if (failure) return failure;
-		if (this.leftNames) this.leftNames = new Set([...this.leftNames].filter((name) => inner.leftNames?.has(name)));
-		if (this.leftItems) this.leftItems = new Set([...this.leftItems].filter((item) => inner.leftItems?.has(item)));
-		return undefined;
+	function checkSelf(other: Schema | undefined): Failure | undefined {
+		if (!other) return undefined;
+		const inner = checked(other, value, at, { schema: other, value: scope.value, above: scope }, Boolean(left?.size));
+		if (!inner.failure && left) left = new Set([...left].filter((one) => inner.left?.has(one)));
+		return inner.failure;
 	}
 
 	/** validateVal: a value within this one. */
-	private inner(schema: Schema | undefined, value: Value, name: string): Failure | undefined {
-		if (!schema) return undefined;
-		return new Validation(schema, value, [...this.at, name], { schema, value: this.scope.value + 1, above: this.scope }, false).run();
+	function checkInner(inner: Schema | undefined, item: Value, name: string | number): void {
+		if (inner) add(failureWithin(inner, item, name));
 	}
 
+	const failureWithin = (inner: Schema, item: Value, name: string | number): Failure | undefined =>
+		checked(inner, item, [...at, String(name)], { schema: inner, value: scope.value + 1, above: scope }, false).failure;
+
 	/** validateRef. */
-	private reference(keyword: '$ref' | '$recursiveRef' | '$dynamicRef'): Failure | undefined {
-		const wanted = this.schema.get(keyword);
+	function reference(keyword: '$ref' | '$recursiveRef' | '$dynamicRef'): Failure | undefined {
+		const wanted = schema.get(keyword);
 		if (typeof wanted !== 'string') return undefined;
-		const found = this.place.document.resolve(wanted, this.place);
+		const found = document.resolve(wanted, place);
 		if (!found || found instanceof Fault) return undefined;
-		const target = keyword === '$ref' ? found : this.outermost(found, keyword, wanted);
-		const failure = this.self(target);
+		const target = keyword === '$ref' ? found : outermost(found, keyword, wanted);
+		const failure = checkSelf(target);
 		if (!failure) return undefined;
-		return this.failure('validation failed', failure.kind === 'group' ? failure.causes : [failure], { kind: 'reference' });
+		return failureOf('validation failed', failure.kind === 'group' ? failure.causes : [failure], { kind: 'reference' });
 	}
 
 	/** resolveRecursiveAnchor and resolveDynamicAnchor: the outermost schema on the way here that has the anchor. */
-	private outermost(found: Schema, keyword: '$recursiveRef' | '$dynamicRef', wanted: string): Schema {
+	function outermost(found: Schema, keyword: '$recursiveRef' | '$dynamicRef', wanted: string): Schema {
 		const [, anchor = ''] = wanted.split('#', 2);
 		const isRecursive = keyword === '$recursiveRef';
 		const isDynamic = ({ resource }: Schema): boolean => (isRecursive ? resource.isRecursive : resource.dynamic.has(anchor));
 		let target = found;
-		for (let scope: Scope | undefined = this.scope; isDynamic(found) && scope; scope = scope.above) {
-			const { schema } = scope;
-			const pointer = isRecursive ? schema.pointer : schema.resource.anchors.get(anchor);
-			target = (isDynamic(schema) && pointer !== undefined ? schema.document.at(pointer) : undefined) ?? target;
+		for (let way: Scope | undefined = scope; isDynamic(found) && way; way = way.above) {
+			const outer = way.schema;
+			const pointer = isRecursive ? outer.pointer : outer.resource.anchors.get(anchor);
+			target = (isDynamic(outer) && pointer !== undefined ? outer.document.at(pointer) : undefined) ?? target;
 		}
 		return target;
 	}
 
-	private object(object: Dict): void {
-		const { draft } = this.place;
-		for (const words of countFaults(this.schema, 'Properties', object.size)) this.fail(words);
-		const missing = texts(this.schema.get('required')).filter((name) => !object.has(name));
-		this.failOf('missing', missing, (some) => `missing ${some.length === 1 ? 'property' : 'properties'} ${quotes(some)}`);
-		this.dependencies('dependencies', object);
-		this.properties(object);
-		const names = draft >= 6 ? this.below('propertyNames') : undefined;
+	function checkObject(object: Dict): void {
+		for (const words of countFaults(schema, 'Properties', object.size)) fail(words);
+		const missing = texts(schema.get('required')).filter((name) => !object.has(name));
+		failOf('missing', missing, (some) => `missing ${some.length === 1 ? 'property' : 'properties'} ${quotes(some)}`);
+		checkDependencies('dependencies', object);
+		checkProperties(object);
+		const names = draft >= 6 ? below('propertyNames') : undefined;
 		if (names)
 			for (const name of object.keys()) {
 				const causes = validate(names, name);
-				if (causes.length > 0) this.fail(`invalid propertyName ${quote(name)}`, causes, { kind: 'name', names: [name] });
+				if (causes.length > 0) fail(`invalid propertyName ${quote(name)}`, causes, { kind: 'name', names: [name] });
 			}
 		if (draft >= 2019) {
-			this.dependencies('dependentSchemas', object);
-			this.dependencies('dependentRequired', object);
+			checkDependencies('dependentSchemas', object);
+			checkDependencies('dependentRequired', object);
 		}
 	}
 
-	private dependencies(keyword: string, object: Dict): void {
-		const dependencies = this.schema.get(keyword);
+	function checkDependencies(keyword: string, object: Dict): void {
+		const dependencies = schema.get(keyword);
 		if (!isDict(dependencies)) return;
 		for (const [name, wanted] of dependencies) {
 			if (!object.has(name)) continue;
 			const missing = texts(wanted).filter((one) => !object.has(one));
-			this.failOf('missing', missing, (some) => `properties ${quotes(some)} required, if ${quote(name)} exists`);
-			if (!isList(wanted)) this.add(this.self(this.below(keyword, name)));
+			failOf('missing', missing, (some) => `properties ${quotes(some)} required, if ${quote(name)} exists`);
+			if (!isList(wanted)) add(checkSelf(below(keyword, name)));
 		}
 	}
 
-	private properties(object: Dict): void {
-		const [named, patterns, additional] = ['properties', 'patternProperties', 'additionalProperties'].map((keyword) => this.schema.get(keyword));
+	function checkProperties(object: Dict): void {
+		const [named, patterns, additional] = ['properties', 'patternProperties', 'additionalProperties'].map((keyword) => schema.get(keyword));
 		const surplus: string[] = [];
-		for (const [name, value] of [...object].sort(([a], [b]) => (a < b ? -1 : 1))) {
-			const schemas = isDict(named) && named.has(name) ? [this.below('properties', name)] : [];
-			if (isDict(patterns))
-				for (const pattern of patterns.keys()) if (isMatch(this.place.document, pattern, name)) schemas.push(this.below('patternProperties', pattern));
+		for (const [name, item] of [...object].sort(([a], [b]) => (a < b ? -1 : 1))) {
+			const schemas = isDict(named) && named.has(name) ? [below('properties', name)] : [];
+			if (isDict(patterns)) for (const pattern of patterns.keys()) if (isMatch(document, pattern, name)) schemas.push(below('patternProperties', pattern));
 			if (schemas.length === 0 && additional !== undefined) {
 				if (additional === false) surplus.push(name);
-				schemas.push(typeof additional === 'boolean' ? undefined : this.below('additionalProperties'));
+				schemas.push(typeof additional === 'boolean' ? undefined : below('additionalProperties'));
 			}
-			for (const schema of schemas) this.add(this.inner(schema, value, name));
-			if (schemas.length > 0) this.leftNames?.delete(name);
+			for (const one of schemas) checkInner(one, item, name);
+			if (schemas.length > 0) left?.delete(name);
 		}
-		this.failOf('surplus', surplus, (some) => `additional properties ${quotes(some)} not allowed`);
+		failOf('surplus', surplus, (some) => `additional properties ${quotes(some)} not allowed`);
 	}
 
-	private list(list: readonly Value[]): void {
-		for (const words of countFaults(this.schema, 'Items', list.length)) this.fail(words);
-		if (this.schema.get('uniqueItems') === true) {
+	function checkList(list: readonly Value[]): void {
+		for (const words of countFaults(schema, 'Items', list.length)) fail(words);
+		if (schema.get('uniqueItems') === true) {
 			const later = list.findIndex((item, i) => list.slice(0, i).some((earlier) => same(earlier, item)));
-			if (later > 0) this.fail(`items at ${list.findIndex((item) => same(item, list[later]))} and ${later} are equal`);
+			if (later > 0) fail(`items at ${list.findIndex((item) => same(item, list[later]))} and ${later} are equal`);
 		}
-		this.items(list);
-		if (this.place.draft >= 6) this.contains(list);
+		checkItems(list);
+		if (draft >= 6) checkContains(list);
 	}
 
-	private items(list: readonly Value[]): void {
-		const [first, rest] = this.place.draft >= 2020 ? ['prefixItems', 'items'] : ['items', 'additionalItems'];
-		const firsts = this.schema.get(first);
+	function checkItems(list: readonly Value[]): void {
+		const [first, rest] = draft >= 2020 ? ['prefixItems', 'items'] : ['items', 'additionalItems'];
+		const firsts = schema.get(first);
 		// Before 2020 `items` that is no list is for all.
 		const others = isList(firsts) ? rest : 'items';
 		const known = isList(firsts) ? firsts.length : 0;
-		const isClosed = others === 'additionalItems' && this.schema.get(others) === false;
-		if (isClosed && list.length > known) this.fail(`last ${count(list.length - known)} additionalItem(s) not allowed`);
+		const isClosed = others === 'additionalItems' && schema.get(others) === false;
+		if (isClosed && list.length > known) fail(`last ${count(list.length - known)} additionalItem(s) not allowed`);
 		for (const [i, item] of list.entries()) {
-			const schema = i < known ? this.below(first, String(i)) : isClosed ? undefined : this.below(others);
-			this.add(this.inner(schema, item, String(i)));
+			checkInner(i < known ? below(first, i) : isClosed ? undefined : below(others), item, i);
 		}
 	}
 
-	private contains(list: readonly Value[]): void {
-		const schema = this.below('contains');
-		if (!schema) return;
+	function checkContains(list: readonly Value[]): void {
+		const wanted = below('contains');
+		if (!wanted) return;
 		const matched: number[] = [];
-		const failures: Failure[] = [];
+		const causes: Failure[] = [];
 		for (const [i, item] of list.entries()) {
-			const failure = this.inner(schema, item, String(i));
-			if (failure) failures.push(failure);
+			const failure = failureWithin(wanted, item, i);
+			if (failure) causes.push(failure);
 			else {
 				matched.push(i);
-				if (this.place.draft >= 2020) this.leftItems?.delete(i);
+				if (draft >= 2020) left?.delete(i);
 			}
 		}
-		const [least, most] = this.place.draft >= 2019 ? [whole(this.schema, 'minContains'), whole(this.schema, 'maxContains')] : [];
+		const [least, most] = draft >= 2019 ? [whole(schema, 'minContains'), whole(schema, 'maxContains')] : [];
 		const got = matched.length === 0 ? 'none matched' : `matched ${count(matched.length)} items at ${matched.join(' ')}`;
-		if (least !== undefined && matched.length < least) this.fail(`min ${count(least)} items required to match contains schema, but ${got}`, failures);
-		else if (least === undefined && matched.length === 0) this.fail('no items match contains schema', failures);
-		if (most !== undefined && matched.length > most) this.fail(`max ${count(most)} items required to match contains schema, but ${got}`);
+		if (least !== undefined && matched.length < least) fail(`min ${count(least)} items required to match contains schema, but ${got}`, causes);
+		else if (least === undefined && matched.length === 0) fail('no items match contains schema', causes);
+		if (most !== undefined && matched.length > most) fail(`max ${count(most)} items required to match contains schema, but ${got}`);
 	}
 
 	/** condValidate. */
-	private combine(): void {
-		const not = this.below('not');
-		if (not && !this.self(not)) this.fail("'not' failed");
-		const all = this.each('allOf').flatMap((schema) => this.self(schema) ?? []);
-		if (all.length > 0) this.fail("'allOf' failed", all, { kind: 'all' });
-		this.any();
-		this.one();
-		const condition = this.place.draft >= 7 ? this.below('if') : undefined;
-		if (condition) this.add(this.self(this.below(this.self(condition) ? 'else' : 'then')));
+	function combine(): void {
+		const not = below('not');
+		if (not && !checkSelf(not)) fail("'not' failed");
+		const all = each('allOf').flatMap((one) => checkSelf(one) ?? []);
+		if (all.length > 0) fail("'allOf' failed", all, { kind: 'all' });
+		checkAny();
+		checkOne();
+		const condition = draft >= 7 ? below('if') : undefined;
+		if (condition) add(checkSelf(below(checkSelf(condition) ? 'else' : 'then')));
 	}
 
-	private any(): void {
-		const failures: Failure[] = [];
+	function checkAny(): void {
+		const causes: Failure[] = [];
 		let isMatched = false;
-		for (const schema of this.each('anyOf')) {
-			const failure = this.self(schema);
-			if (failure) failures.push(failure);
+		for (const one of each('anyOf')) {
+			const failure = checkSelf(one);
+			if (failure) causes.push(failure);
 			else isMatched = true;
 			// What is left must be asked of all of them.
-			if (isMatched && !this.leftNames?.size && !this.leftItems?.size) return;
+			if (isMatched && !left?.size) return;
 		}
-		if (!isMatched && failures.length > 0) this.fail("'anyOf' failed", failures);
+		if (!isMatched && causes.length > 0) fail("'anyOf' failed", causes);
 	}
 
-	private one(): void {
-		const failures: Failure[] = [];
+	function checkOne(): void {
+		const causes: Failure[] = [];
 		let matched: number | undefined;
-		for (const [i, schema] of this.each('oneOf').entries()) {
-			const failure = this.self(schema);
-			if (failure) failures.push(failure);
+		for (const [i, one] of each('oneOf').entries()) {
+			const failure = checkSelf(one);
+			if (failure) causes.push(failure);
 			else if (matched === undefined) matched = i;
-			else {
-				this.fail(`'oneOf' failed, subschemas ${matched}, ${i} matched`);
-				return;
-			}
+			else return fail(`'oneOf' failed, subschemas ${matched}, ${i} matched`);
 		}
-		if (matched === undefined && failures.length > 0) this.fail("'oneOf' failed, none matched", failures);
+		if (matched === undefined && causes.length > 0) fail("'oneOf' failed, none matched", causes);
 	}
 
-	private each(keyword: string): readonly (Schema | undefined)[] {
-		const list = this.schema.get(keyword);
-		return isList(list) ? list.map((_, i) => this.below(keyword, String(i))) : [];
+	function each(keyword: string): readonly (Schema | undefined)[] {
+		const list = schema.get(keyword);
+		return isList(list) ? list.map((_, i) => below(keyword, i)) : [];
 	}
 
 	/** unevalValidate. */
-	private unevaluated(): void {
-		const [names, items] = [this.below('unevaluatedProperties'), this.below('unevaluatedItems')];
-		if (names && isDict(this.value)) {
-			for (const name of [...(this.leftNames ?? [])].sort()) this.add(this.inner(names, this.value.get(name) ?? null, name));
-			this.leftNames = undefined;
+	function checkRest(): void {
+		const [names, items] = [below('unevaluatedProperties'), below('unevaluatedItems')];
+		if (names && isDict(value)) {
+			for (const name of [...(left ?? [])].sort()) checkInner(names, value.get(String(name)) ?? null, name);
+			left = undefined;
 		}
-		if (items && isList(this.value)) {
-			for (const item of this.leftItems ?? []) this.add(this.inner(items, this.value[item] ?? null, String(item)));
-			this.leftItems = undefined;
+		if (items && isList(value)) {
+			for (const i of left ?? []) checkInner(items, value[Number(i)] ?? null, i);
+			left = undefined;
 		}
 	}
+
+	const failure = check();
+	return { failure, left };
 }
