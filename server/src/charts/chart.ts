@@ -1,6 +1,6 @@
 import { kept } from '../schema/remember';
 import { readMap } from '../templates/functions/helm';
-import { type Dict, Fault, mapped } from '../templates/value';
+import { andThen, type Dict, Fault, mapped, orSay } from '../templates/value';
 import { decode } from '../yaml/encoding';
 import { unpack } from './archive';
 import { lockFault, type Metadata, readMetadata, validated } from './metadata';
@@ -59,7 +59,7 @@ export function loadChart(files: Files, gunzip: Gunzip, place = ''): Chart | Fau
 function valuesIn(bytes: Uint8Array | undefined): Dict | Fault {
 	const { text, fault } = decode(bytes ?? new Uint8Array());
 	const read = fault ? new Fault(`error converting YAML to JSON: yaml: ${fault.message}`) : readMap(text);
-	return read instanceof Fault ? new Fault(`cannot load values.yaml: ${read.message}`) : read;
+	return orSay(read, (message) => `cannot load values.yaml: ${message}`);
 }
 
 const withoutMark = (bytes: Uint8Array): Uint8Array => (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes);
@@ -71,8 +71,8 @@ function metadataOf(texts: Files): Metadata | Fault {
 	for (const file of ['Chart.yaml', 'requirements.yaml'] as const) {
 		const bytes = texts.get(file);
 		if (!bytes) continue;
-		const read = readMetadata(textOf(bytes));
-		if (read instanceof Fault) return new Fault(`cannot load ${file}: ${read.message}`);
+		const read = orSay(readMetadata(textOf(bytes)), (message) => `cannot load ${file}: ${message}`);
+		if (read instanceof Fault) return read;
 		metadata = { ...metadata, ...read };
 		// Helm 2 took charts without one.
 		if (file === 'Chart.yaml') metadata.apiVersion ||= 'v1';
@@ -110,7 +110,7 @@ function loadSubchart(folder: string, own: Map<string, Uint8Array>, parent: stri
 	if (isPacked && !packed) return new Fault(`error unpacking subchart tar in ${parent}: expected ${folder}, got ${folder}/${[...own.keys()][0] ?? ''}`);
 	own.delete('');
 	const chart = isPacked ? loadArchive(packed ?? new Uint8Array(), gunzip, place) : loadChart(own, gunzip, place);
-	return chart instanceof Fault ? new Fault(`error unpacking subchart ${folder} in ${parent}: ${chart.message}`) : chart;
+	return orSay(chart, (message) => `error unpacking subchart ${folder} in ${parent}: ${message}`);
 }
 
 const GZIP_HEADER = 10;
@@ -119,6 +119,5 @@ const GZIP_HEADER = 10;
 export function loadArchive(bytes: Uint8Array, gunzip: Gunzip, place = ''): Chart | Fault {
 	const tar = gunzip(bytes);
 	if (!tar) return new Fault(bytes.length === 0 ? 'EOF' : bytes.length < GZIP_HEADER ? 'unexpected EOF' : 'gzip: invalid header');
-	const files = unpack(tar);
-	return files instanceof Fault ? files : loadChart(files, gunzip, place);
+	return andThen(unpack(tar), (files) => loadChart(files, gunzip, place));
 }

@@ -1,4 +1,4 @@
-import { Fault, mapped } from '../templates/value';
+import { andThen, Fault, mapped } from '../templates/value';
 import { matches, type Pattern, shellPattern } from './match';
 
 /** A line of .helmignore. */
@@ -16,7 +16,7 @@ export type Ignore = readonly Rule[];
 /** helm.sh/helm/v3/pkg/ignore: the rules of a .helmignore, with the one that Helm always has; a fault in its words. */
 export function ignoreOf(text: string): Ignore | Fault {
 	const rules = mapped([...text.replace(/^\ufeff/, '').split('\n'), 'templates/.?*'], (line) => ruleOf(line.trim()));
-	return rules instanceof Fault ? rules : rules.filter((rule) => rule !== undefined);
+	return andThen(rules, (all) => all.filter((rule) => rule !== undefined));
 }
 
 /** Rules.parseRule. */

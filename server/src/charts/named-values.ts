@@ -1,7 +1,7 @@
 import { goQuote } from '../schema/go-quote';
 import { fn } from '../templates/signature';
 import { toYaml } from '../templates/to-yaml';
-import { type Dict, Fault, type Method, mapOf, NamedDict } from '../templates/value';
+import { andThen, type Dict, Fault, type Method, mapOf, NamedDict } from '../templates/value';
 import { tableAt, valueAt } from './values';
 
 /** A map as templates see it at their top and as `.Values`: chartutil.Values, with its methods. */
@@ -11,10 +11,7 @@ function methodsOf(values: Dict): ReadonlyMap<string, Method> {
 	return mapOf({
 		YAML: fn('', () => `${toYaml(values)}\n`),
 		AsMap: fn('', () => values),
-		Table: fn('s', (path: string) => {
-			const found = tableAt(values, path);
-			return found instanceof Fault ? found : namedValues(found);
-		}),
+		Table: fn('s', (path: string) => andThen(tableAt(values, path), namedValues)),
 		PathValue: fn('s', (path: string) => {
 			if (path === '') return new Fault('YAML path cannot be empty');
 			return valueAt(values, path) ?? new Fault(`${goQuote(path.split('.').at(-1) ?? '')} is not a value`);

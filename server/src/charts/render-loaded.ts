@@ -1,6 +1,6 @@
 import type { Origin } from '../built/origin';
 import { readMap } from '../templates/functions/helm';
-import { type Dict, Fault } from '../templates/value';
+import { type Dict, Fault, orSay } from '../templates/value';
 import { kubeVersion } from './capabilities';
 import { type Chart, type Files, type Gunzip, loadChart } from './chart';
 import { missingDependencies } from './dependencies';
@@ -66,8 +66,8 @@ const refusal = (fault: Fault): Refusal => ({ error: fault.message, origins: fau
 function valuesOf(files: RenderWith['values'], set: RenderWith['set']): Dict | Fault {
 	let given: Dict = new Map();
 	for (const { name, text } of files) {
-		const read = readMap(text);
-		if (read instanceof Fault) return new Fault((name && `failed to parse ${name}: `) + read.message);
+		const read = orSay(readMap(text), (message) => (name && `failed to parse ${name}: `) + message);
+		if (read instanceof Fault) return read;
 		given = mergeMaps(given, read);
 	}
 	return set?.(given) ?? given;

@@ -6,7 +6,7 @@ import { executionError, parseError } from '../templates/functions/helm';
 import type { Template } from '../templates/node';
 import { associate, parse } from '../templates/parse';
 import type { Trace } from '../templates/trace';
-import { compareText, type Dict, Fault, int, isDict, mapOf, Struct, type Value } from '../templates/value';
+import { andThen, compareText, type Dict, Fault, int, isDict, mapOf, Struct, type Value } from '../templates/value';
 import { capabilities, type KubeVersion } from './capabilities';
 import type { Chart } from './chart';
 import { type Linked, link, processDependencies } from './dependencies';
@@ -91,8 +91,7 @@ export function render(
 	const renderables = allTemplates(linked, values, release);
 	const sources = filesOf(renderables);
 	const trace = typed && traceOf(linked, values, typed, sources);
-	const rendered = renderTemplates(renderables, trace, sources, parsed);
-	return rendered instanceof Fault ? rendered : { ...rendered, sources, warnings };
+	return andThen(renderTemplates(renderables, trace, sources, parsed), (rendered) => ({ ...rendered, sources, warnings }));
 }
 
 /** Where the values were typed that a schema refuses. */

@@ -1,7 +1,7 @@
 import { byteLength, encode } from './bytes';
 import { goText, printf, sprint } from './format';
 import { fn, type GoFunction, typeOfOperand } from './signature';
-import { Complex, compareText, Fault, Int, int, isDict, isList, isNilList, isTrue, kindOf, Struct, typeOf, type Value, zeroOf } from './value';
+import { andThen, Complex, compareText, Fault, Int, int, isDict, isList, isNilList, isTrue, kindOf, Struct, typeOf, type Value, zeroOf } from './value';
 
 type Operand = Value | undefined;
 
@@ -42,7 +42,7 @@ function less(a: Operand, b: Operand): boolean | Fault {
 	return compareText(a, b) < 0;
 }
 
-const not = (value: boolean | Fault): boolean | Fault => (value instanceof Fault ? value : !value);
+const not = (value: boolean | Fault): boolean | Fault => andThen(value, (is) => !is);
 
 function lessOrEqual(a: Value, b: Value): boolean | Fault {
 	const isLess = less(a, b);

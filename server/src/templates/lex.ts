@@ -37,6 +37,9 @@ export interface Token {
 
 export const isKeyword = (word: string): word is Keyword => (KEYWORDS as readonly string[]).includes(word);
 
+/** What an operand may begin with. */
+export const BEGIN_OPERANDS: ReadonlySet<string> = new Set('bool char dot field identifier number nil string variable ('.split(' '));
+
 /** item.String(): how an error shows a token. */
 export function tokenText({ kind, text }: Token): string {
 	if (kind === 'end of file') return 'EOF';

@@ -1,5 +1,5 @@
 import { goQuote } from '../schema/go-quote';
-import { lex, type Token, type TokenKind, tokenText } from './lex';
+import { BEGIN_OPERANDS, lex, type Token, type TokenKind, tokenText } from './lex';
 import { parseNumber, unquote } from './literal';
 import { type Command, type Expression, isEmptyTemplate, nodeText, type Pipe, type Step, type Template } from './node';
 import { Fault, guarded } from './value';
@@ -34,7 +34,6 @@ interface Scope {
 }
 
 const newScope = (): Scope => ({ variables: ['$'], loops: 0, actionLine: 0 });
-const OPERANDS: ReadonlySet<TokenKind> = new Set(['bool', 'char', 'dot', 'field', 'identifier', 'number', 'nil', 'string', 'variable', '(']);
 
 function parsed(file: string, text: string, isFunction: (name: string) => boolean): ReadonlyMap<string, Template> | Fault {
 	const tokens = lex(text);
@@ -249,7 +248,7 @@ function parsed(file: string, text: string, isFunction: (name: string) => boolea
 		for (;;) {
 			const token = takeNonSpace();
 			if (token.kind === end) break;
-			if (!OPERANDS.has(token.kind)) {
+			if (!BEGIN_OPERANDS.has(token.kind)) {
 				unexpected(token, context);
 				break;
 			}

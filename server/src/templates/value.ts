@@ -35,6 +35,12 @@ export function mapped<T, R>(all: Iterable<T>, run: (one: T) => R | Fault): read
 	return found;
 }
 
+/** What is made of what was made, if that is no fault. */
+export const andThen = <T, R>(made: T | Fault, run: (made: T) => R | Fault): R | Fault => (made instanceof Fault ? made : run(made));
+
+/** What was made; a fault in the words of who asked for it. */
+export const orSay = <T>(made: T | Fault, say: (message: string) => string): T | Fault => (made instanceof Fault ? new Fault(say(made.message)) : made);
+
 /** Runs what may need more stack, or longer texts, than there are: a value that holds itself, a template without end. */
 export function guarded<T>(where: string, run: () => T): T | Fault {
 	try {

@@ -1,5 +1,5 @@
 import { fn, type GoFunction } from '../signature';
-import { Fault, Int, type Value } from '../value';
+import { andThen, Fault, Int, type Value } from '../value';
 import { durationText, parseDuration, SECOND } from './duration';
 import { GoTime, zeroTime } from './go-time';
 import { formatTime } from './time-format';
@@ -26,10 +26,7 @@ function moved({ seconds, nanos, zone }: GoTime, by: bigint): GoTime {
 	return new GoTime(Number((total - rest) / SECOND), Number(rest), zone);
 }
 
-const mustDateModify = fn('st', (text: string, date: GoTime) => {
-	const by = parseDuration(text);
-	return by instanceof Fault ? by : moved(date, by);
-});
+const mustDateModify = fn('st', (text: string, date: GoTime) => andThen(parseDuration(text), (by) => moved(date, by)));
 
 /** What swallows its error leaves the date as it is. */
 const dateModify = fn('st', (text: string, date: GoTime) => {

@@ -3,7 +3,7 @@ import { yamlToJson } from '../../yaml/to-json';
 import { associate, parse } from '../parse';
 import { fn, type GoFunction, type Runner } from '../signature';
 import { toPrettyYaml, toYaml } from '../to-yaml';
-import { type Dict, Fault, fromPlain, isDict, isList, nilDict, nilList, type Value } from '../value';
+import { andThen, type Dict, Fault, fromPlain, isDict, isList, nilDict, nilList, orSay, type Value } from '../value';
 import { jsonOf, wrongKind } from './json';
 import { fromToml, toToml } from './toml';
 
@@ -53,17 +53,18 @@ function required(message: string, value: Value): Value | Fault {
 
 /** tplFun: a template inside a value, with all that is defined around it. */
 function tpl(text: string, data: Value, runner: Runner, isFunction: (name: string) => boolean): string | Fault {
-	const parsed = parse('gotpl', text, isFunction);
-	if (parsed instanceof Fault) return new Fault(`cannot parse template ${goQuote(text)}: ${parsed.message}`);
+	const parsed = orSay(parse('gotpl', text, isFunction), (message) => `cannot parse template ${goQuote(text)}: ${message}`);
+	if (parsed instanceof Fault) return parsed;
 	const templates = new Map(runner.templates);
 	associate(templates, parsed);
 	// Its own is executed even where it is but white space.
 	const own = parsed.get('gotpl');
 	if (own) templates.set('gotpl', own);
 	const result = runner.executeAmong(templates, 'gotpl', data);
-	return result instanceof Fault
-		? new Fault(`error during tpl function execution for ${goQuote(text)}: ${result.message}`)
-		: result.replaceAll('<no value>', '');
+	return andThen(
+		orSay(result, (message) => `error during tpl function execution for ${goQuote(text)}: ${message}`),
+		(printed) => printed.replaceAll('<no value>', ''),
+	);
 }
 
 /** Helm's own functions (engine/funcs.go, engine.go); who calls `tpl` says which functions there are. */

@@ -3,7 +3,7 @@ import { quoteCharacter, scanJson, skipSpace } from '../../yaml/json-stream';
 import { wellFormed } from '../bytes';
 import { floatText, plainFloat } from '../float-text';
 import { fn, type GoFunction } from '../signature';
-import { bytesOf, Fault, fromPlain, Int, isDict, isList, isNilList, Struct, sortedKeys, TypedMap, typeOf, type Value } from '../value';
+import { andThen, bytesOf, Fault, fromPlain, Int, isDict, isList, isNilList, Struct, sortedKeys, TypedMap, typeOf, type Value } from '../value';
 import { base64 } from './base';
 
 /** json.Marshal: the text; a fault where JSON has no such number. */
@@ -34,10 +34,7 @@ export function toJson(value: Value, escapesHtml = true): string | Fault {
 
 function objectText(entries: readonly (readonly [string, Value])[], escapesHtml: boolean): string | Fault {
 	return joined(
-		entries.map(([key, child]) => {
-			const item = toJson(child, escapesHtml);
-			return item instanceof Fault ? item : `${jsonText(key, escapesHtml)}:${item}`;
-		}),
+		entries.map(([key, child]) => andThen(toJson(child, escapesHtml), (item) => `${jsonText(key, escapesHtml)}:${item}`)),
 		'{}',
 	);
 }

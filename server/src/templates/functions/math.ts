@@ -1,6 +1,6 @@
 import { goText } from '../format';
 import { fn, type GoFunction } from '../signature';
-import { Fault, type Int, int, type Value } from '../value';
+import { andThen, Fault, type Int, int, type Value } from '../value';
 import { int64, toFloat64, toInt64 } from './cast';
 import { range } from './lists';
 
@@ -46,13 +46,8 @@ const quotient: Operation = (a, b) => {
 /** execDecimalOp. */
 function decimals(first: number, others: readonly Value[], operation: Operation): number | Fault {
 	let result = decimalOf(first);
-	for (const other of others) {
-		const next = decimalOf(toFloat64(other));
-		if (result instanceof Fault) return result;
-		if (next instanceof Fault) return next;
-		result = operation(result, next);
-	}
-	return result instanceof Fault ? result : Number(`${result.value}e${result.exponent}`);
+	for (const other of others) result = andThen(result, (a) => andThen(decimalOf(toFloat64(other)), (b) => operation(a, b)));
+	return andThen(result, ({ value, exponent }) => Number(`${value}e${exponent}`));
 }
 
 const plus: Operation = (a, b) => sum(a, b, 1n);
@@ -77,10 +72,7 @@ function round(value: Value, places: number, roundOn = 0.5): number {
 /** seq, as the command of that name. */
 function seq(...params: readonly number[]): string | Fault {
 	const [a = 0, b = 0, c = 0] = params;
-	const write = (start: number, stop: number, step: number): string | Fault => {
-		const list = range(start, stop, step);
-		return list instanceof Fault ? list : list.map((one) => goText(one)).join(' ');
-	};
+	const write = (start: number, stop: number, step: number): string | Fault => andThen(range(start, stop, step), (list) => list.map(goText).join(' '));
 	if (params.length === 1) return write(1, a + (a < 1 ? -1 : 1), a < 1 ? -1 : 1);
 	if (params.length === 2) return write(a, b + (b < a ? -1 : 1), b < a ? -1 : 1);
 	if (params.length !== 3 || (c < a && b > 0)) return '';

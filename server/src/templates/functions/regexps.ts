@@ -1,6 +1,6 @@
 import { compileRegexp, mustCompile, type Regexp } from '../regexp/regexp';
 import { fn, type GoFunction } from '../signature';
-import { Fault, sliceOf, texts, type Value } from '../value';
+import { andThen, Fault, sliceOf, texts, type Value } from '../value';
 
 /** A nil []string where there is none. */
 const found = (list: readonly string[] | undefined): Value => (list ? texts(list) : sliceOf('string', [], true));
@@ -8,10 +8,7 @@ const found = (list: readonly string[] | undefined): Value => (list ? texts(list
 /** A function by both its names: the one panics where the expression is none, the other returns the error. */
 function both(name: string, takes: string, run: (regexp: Regexp, ...args: readonly never[]) => Value): Readonly<Record<string, GoFunction>> {
 	const called = (compile: (source: string) => Regexp | Fault): GoFunction =>
-		fn(takes, (source: string, ...args: readonly never[]) => {
-			const regexp = compile(source);
-			return regexp instanceof Fault ? regexp : run(regexp, ...args);
-		});
+		fn(takes, (source: string, ...args: readonly never[]) => andThen(compile(source), (regexp) => run(regexp, ...args)));
 	return { [name]: called(mustCompile), [`mustR${name.slice(1)}`]: called(compileRegexp) };
 }
 

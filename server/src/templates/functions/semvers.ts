@@ -1,7 +1,7 @@
 import { goQuote } from '../../schema/go-quote';
 import { byteLength } from '../bytes';
 import { fn, type GoFunction } from '../signature';
-import { Fault, Int, int, type Method, mapOf, mapped, Struct, type Value } from '../value';
+import { andThen, Fault, Int, int, type Method, mapOf, mapped, orSay, Struct, type Value } from '../value';
 
 /** A version of github.com/Masterminds/semver. */
 export interface Version {
@@ -99,8 +99,10 @@ function parseComparison(text: string): Comparison | Fault {
 	const isOpen = (part: string): boolean => part === '' || /^\.?[xX*]$/.test(part);
 	const dirty = isOpen(major) ? 'all' : isOpen(minor) ? 'minor' : isOpen(patch) ? 'patch' : '';
 	const told = dirty === 'all' ? `0.0.0${pre}` : dirty === 'minor' ? `${major}.0.0${pre}` : dirty === 'patch' ? `${major}${minor}.0${pre}` : whole;
-	const version = parseVersion(told);
-	return version instanceof Fault ? new Fault('constraint parser error') : { operator, version, dirty };
+	return andThen(
+		orSay(parseVersion(told), () => 'constraint parser error'),
+		(version) => ({ operator, version, dirty }),
+	);
 }
 
 /** Constraints.Check. */
@@ -177,10 +179,7 @@ function versionOf(version: Version): Struct {
 	};
 	const { major, minor, patch, pre } = version;
 	const compared = (told: (order: number) => Value): Method =>
-		fn('a', (other: Value) => {
-			const parsed = other instanceof Struct ? parseVersion(other.text ?? '') : INVALID;
-			return parsed instanceof Fault ? parsed : told(compareVersions(version, parsed));
-		});
+		fn('a', (other: Value) => andThen(other instanceof Struct ? parseVersion(other.text ?? '') : INVALID, (parsed) => told(compareVersions(version, parsed))));
 	const methods = mapOf<Method>({
 		Major: fn('', () => uint(major)),
 		Minor: fn('', () => uint(minor)),
@@ -204,14 +203,8 @@ function versionOf(version: Version): Struct {
 
 /** Sprig's semver.go. */
 export const SEMVERS: Readonly<Record<string, GoFunction>> = {
-	semver: fn('s', (text: string) => {
-		const version = parseVersion(text);
-		return version instanceof Fault ? version : versionOf(version);
-	}),
-	semverCompare: fn('ss', (constraint: string, text: string) => {
-		const groups = parseConstraint(constraint);
-		if (groups instanceof Fault) return groups;
-		const version = parseVersion(text);
-		return version instanceof Fault ? version : satisfies(groups, version);
-	}),
+	semver: fn('s', (text: string) => andThen(parseVersion(text), versionOf)),
+	semverCompare: fn('ss', (constraint: string, text: string) =>
+		andThen(parseConstraint(constraint), (groups) => andThen(parseVersion(text), (version) => satisfies(groups, version))),
+	),
 };

@@ -2,7 +2,7 @@ import { goQuote } from '../../schema/go-quote';
 import { byteLength, byteSlice } from '../bytes';
 import { goText } from '../format';
 import { fn, type GoFunction } from '../signature';
-import { compareText, Fault, type Int, int, isList, TypedMap, texts, type Value } from '../value';
+import { andThen, compareText, Fault, type Int, int, isList, TypedMap, texts, type Value } from '../value';
 import { textOf, textsOf } from './cast';
 import { lower, trimSpace, upper } from './letters';
 import { WORDS } from './words';
@@ -21,9 +21,7 @@ function repeat(count: number, text: string): string | Fault {
 }
 
 function indent(count: number, text: string): string | Fault {
-	const pad = repeat(count, ' ');
-	if (pad instanceof Fault) return pad;
-	return pad.length * text.split('\n').length > LONGEST ? TOO_LONG : pad + text.replaceAll('\n', `\n${pad}`);
+	return andThen(repeat(count, ' '), (pad) => (pad.length * text.split('\n').length > LONGEST ? TOO_LONG : pad + text.replaceAll('\n', `\n${pad}`)));
 }
 
 /** text[from:to], or the words with which Go panics. */
@@ -102,10 +100,7 @@ export const STRINGS: Readonly<Record<string, GoFunction>> = {
 	trunc: fn('is', trunc),
 	substr: fn('iis', substr),
 	indent: fn('is', indent),
-	nindent: fn('is', (count: number, text: string) => {
-		const made = indent(count, text);
-		return made instanceof Fault ? made : `\n${made}`;
-	}),
+	nindent: fn('is', (count: number, text: string) => andThen(indent(count, text), (made) => `\n${made}`)),
 	repeat: fn('is', repeat),
 	replace: fn('sss', replace),
 	trimAll: fn('ss', trimSet),

@@ -2,7 +2,7 @@ import { goQuote } from '../../schema/go-quote';
 import { percent } from '../builtin';
 import { decode, encode } from '../bytes';
 import { fn, type GoFunction, NIL_POINTER } from '../signature';
-import { type Dict, Fault, kindOf, mapOf, mapped, type Value } from '../value';
+import { andThen, type Dict, Fault, kindOf, mapOf, mapped, orSay, type Value } from '../value';
 import { latin } from './letters';
 
 /** A net/url URL. */
@@ -50,10 +50,10 @@ function unescaped(text: string, part: Part): string | Fault {
 export function parseUrl(text: string): Url | Fault {
 	const mark = text.indexOf('#');
 	const front = mark < 0 ? text : text.slice(0, mark);
-	const url = parseFront(front);
-	if (url instanceof Fault) return new Fault(`parse ${goQuote(front)}: ${url.message}`);
-	const fragment = mark < 0 ? '' : unescaped(text.slice(mark + 1), 'fragment');
-	return fragment instanceof Fault ? new Fault(`parse ${goQuote(text)}: ${fragment.message}`) : { ...url, fragment };
+	const parsed = <T>(part: T | Fault, of: string): T | Fault => orSay(part, (message) => `parse ${goQuote(of)}: ${message}`);
+	return andThen(parsed(parseFront(front), front), (url) =>
+		andThen(parsed(mark < 0 ? '' : unescaped(text.slice(mark + 1), 'fragment'), text), (fragment) => ({ ...url, fragment })),
+	);
 }
 
 function parseFront(text: string): Url | Fault {
@@ -75,9 +75,7 @@ function parseFront(text: string): Url | Fault {
 	const hasHost = rest.startsWith('//') && (scheme !== '' || !rest.startsWith('///'));
 	const [authority = ''] = hasHost ? rest.slice(2).split('/') : [];
 	const owner = hasHost ? parseAuthority(known.scheme, authority) : { user: undefined, host: '' };
-	if (owner instanceof Fault) return owner;
-	const path = unescaped(hasHost ? rest.slice(2 + authority.length) : rest, 'path');
-	return path instanceof Fault ? path : { ...known, ...owner, path };
+	return andThen(owner, (given) => andThen(unescaped(hasHost ? rest.slice(2 + authority.length) : rest, 'path'), (path) => ({ ...known, ...given, path })));
 }
 
 function parseAuthority(scheme: string, authority: string): Pick<Url, 'user' | 'host'> | Fault {
@@ -89,8 +87,10 @@ function parseAuthority(scheme: string, authority: string): Pick<Url, 'user' | '
 	if (!/^[A-Za-z0-9\-._:~!$&'()*+,;=%@]*$/.test(info)) return new Fault('net/url: invalid userinfo');
 	const colon = info.indexOf(':');
 	const parts = colon < 0 ? [info] : [info.slice(0, colon), info.slice(colon + 1)];
-	const plain = mapped(parts, (part) => unescaped(part, 'user'));
-	return plain instanceof Fault ? plain : { user: plain.map((part) => escaped(part, 'user')).join(':'), host };
+	return andThen(
+		mapped(parts, (part) => unescaped(part, 'user')),
+		(plain) => ({ user: plain.map((part) => escaped(part, 'user')).join(':'), host }),
+	);
 }
 
 function parseHost(scheme: string, host: string): string | Fault {
@@ -108,12 +108,12 @@ function parseHost(scheme: string, host: string): string | Fault {
 	if (bad) return bad;
 	const name = host.slice(1, close);
 	const zone = name.indexOf('%25');
-	const [address, rest] = [unescaped(zone < 0 ? name : name.slice(0, zone), 'host'), zone < 0 ? '' : unescaped(name.slice(zone), 'zone')];
-	if (address instanceof Fault) return address;
-	if (rest instanceof Fault) return rest;
-	if (!address.includes(':'))
-		return /^[\d.]+$/.test(address) ? new Fault('invalid IP-literal') : new Fault(`invalid host: ParseAddr(${goQuote(address + rest)}): unable to parse IP`);
-	return `[${address}${rest}]${host.slice(close + 1)}`;
+	return andThen(unescaped(zone < 0 ? name : name.slice(0, zone), 'host'), (address) =>
+		andThen(zone < 0 ? '' : unescaped(name.slice(zone), 'zone'), (rest) => {
+			if (address.includes(':')) return `[${address}${rest}]${host.slice(close + 1)}`;
+			return new Fault(/^[\d.]+$/.test(address) ? 'invalid IP-literal' : `invalid host: ParseAddr(${goQuote(address + rest)}): unable to parse IP`);
+		}),
+	);
 }
 
 /** URL.Hostname. */
@@ -139,10 +139,11 @@ function urlText({ scheme, opaque, user, host, path, query, fragment }: Url): st
 }
 
 function urlParse(text: string): Dict | Fault {
-	const url = parseUrl(text);
-	if (url instanceof Fault) return new Fault(`unable to parse url: ${url.message}`);
-	const { scheme, host, path, query, opaque, fragment, user = '' } = url;
-	return mapOf<Value>({ scheme, host, hostname: hostnameOf(host), path, query, opaque, fragment, userinfo: user });
+	return andThen(
+		orSay(parseUrl(text), (message) => `unable to parse url: ${message}`),
+		({ scheme, host, path, query, opaque, fragment, user = '' }) =>
+			mapOf<Value>({ scheme, host, hostname: hostnameOf(host), path, query, opaque, fragment, userinfo: user }),
+	);
 }
 
 function urlJoin(dict: Dict | null): string | Fault {
@@ -153,9 +154,8 @@ function urlJoin(dict: Dict | null): string | Fault {
 	});
 	if (parts instanceof Fault) return parts;
 	const [scheme = '', host = '', path = '', query = '', opaque = '', fragment = '', info = ''] = parts;
-	const owner = info ? parseUrl(`proto://${info}@host`) : undefined;
-	if (owner instanceof Fault) return new Fault(`unable to parse userinfo in dict: ${owner.message}`);
-	return urlText({ scheme, opaque, user: owner?.user, host, path, query, fragment });
+	const owner = info ? orSay(parseUrl(`proto://${info}@host`), (message) => `unable to parse userinfo in dict: ${message}`) : undefined;
+	return andThen(owner, (given) => urlText({ scheme, opaque, user: given?.user, host, path, query, fragment }));
 }
 
 /** Sprig's url.go. */

@@ -1,4 +1,4 @@
-import { isKeyword, lex, type Token, type TokenKind } from '../../../templates/lex';
+import { BEGIN_OPERANDS, isKeyword, lex, type Token, type TokenKind } from '../../../templates/lex';
 import { actionsIn } from '../../../yaml/go-template';
 import type { Range } from '../../../yaml/node';
 
@@ -42,90 +42,85 @@ export const LONGEST = 4000;
 function actionOf(text: string, start: number, end: number): Action {
 	const tokens = lex(text.slice(start, Math.min(end, start + LONGEST))).map((token) => ({ ...token, at: token.at + start }));
 	const [first] = tokens.filter(({ kind }) => kind !== 'open' && kind !== 'space');
-	return { start, end, tokens, keyword: isOpening(first?.kind) ? first.kind : undefined, pipeline: new Reader(tokens).action() };
+	return { start, end, tokens, keyword: isOpening(first?.kind) ? first.kind : undefined, pipeline: pipelineOf(tokens) };
 }
 
 /** Whether an action may begin with it. */
 const isOpening = (kind: TokenKind | undefined): kind is TokenKind => kind !== undefined && kind !== 'nil' && isKeyword(kind);
-const OPERANDS: ReadonlySet<TokenKind> = new Set(['bool', 'char', 'dot', 'field', 'identifier', 'number', 'nil', 'string', 'variable']);
 
 /** So deep parentheses are looked into. */
 const MOST_NESTED = 100;
 
 /** Reads the pipeline of an action as parse.go does, but takes whatever is there. */
-class Reader {
-	private next = 0;
-	private depth = 0;
+function pipelineOf(tokens: readonly Token[]): Pipeline {
+	let next = 0;
+	let depth = 0;
 
-	constructor(private readonly tokens: readonly Token[]) {}
-
-	action(): Pipeline {
-		for (let kind = this.kind(); kind === 'open' || kind === 'space' || isOpening(kind); kind = this.kind()) this.next++;
-		return this.pipeline();
+	function kind(): TokenKind | undefined {
+		return tokens[next]?.kind;
 	}
 
-	private kind(): TokenKind | undefined {
-		return this.tokens[this.next]?.kind;
+	function spaces(): void {
+		while (kind() === 'space') next++;
 	}
 
-	private spaces(): void {
-		while (this.kind() === 'space') this.next++;
-	}
-
-	private pipeline(): Pipeline {
-		const { variables, assigns } = this.declaration();
+	function pipeline(): Pipeline {
+		const { variables, assigns } = declaration();
 		const commands: (readonly Operand[])[] = [];
 		for (;;) {
-			commands.push(this.command());
-			if (this.kind() !== '|') return { kind: 'pipeline', variables, assigns, commands };
-			this.next++;
+			commands.push(command());
+			if (kind() !== '|') return { kind: 'pipeline', variables, assigns, commands };
+			next++;
 		}
 	}
 
 	/** `$i, $x :=`; nothing where none follows. */
-	private declaration(): Pick<Pipeline, 'variables' | 'assigns'> {
-		const from = this.next;
+	function declaration(): Pick<Pipeline, 'variables' | 'assigns'> {
+		const from = next;
 		const variables: Token[] = [];
 		for (;;) {
-			this.spaces();
-			const token = this.tokens[this.next++];
+			spaces();
+			const token = tokens[next++];
 			if (token?.kind === 'variable') variables.push(token);
 			else if (variables.length > 0 && (token?.kind === ':=' || token?.kind === '=')) return { variables, assigns: token.kind === '=' };
 			else if (token?.text !== ',') break;
 		}
-		this.next = from;
+		next = from;
 		return { variables: [], assigns: false };
 	}
 
-	private command(): readonly Operand[] {
+	function command(): readonly Operand[] {
 		const operands: Operand[] = [];
 		for (;;) {
-			this.spaces();
-			const operand = this.operand();
-			if (!operand) return operands;
-			operands.push(operand);
+			spaces();
+			const one = operand();
+			if (!one) return operands;
+			operands.push(one);
 		}
 	}
 
-	private operand(): Operand | undefined {
-		const token = this.tokens[this.next];
-		if (!token || !(OPERANDS.has(token.kind) || token.kind === '(')) return undefined;
-		this.next++;
-		const head: Head = token.kind === '(' ? this.parenthesized() : token;
+	function operand(): Operand | undefined {
+		const token = tokens[next];
+		if (!token || !BEGIN_OPERANDS.has(token.kind)) return undefined;
+		next++;
+		const head: Head = token.kind === '(' ? parenthesized() : token;
 		const names = token.kind === 'field' ? [nameOf(token)] : [];
-		for (let field = this.tokens[this.next]; field?.kind === 'field'; field = this.tokens[++this.next]) names.push(nameOf(field));
-		const last = this.tokens[this.next - 1] ?? token;
+		for (let field = tokens[next]; field?.kind === 'field'; field = tokens[++next]) names.push(nameOf(field));
+		const last = tokens[next - 1] ?? token;
 		return { head, names, start: token.at, end: last.at + last.text.length };
 	}
 
-	private parenthesized(): Pipeline {
-		if (this.depth >= MOST_NESTED) return { kind: 'pipeline', variables: [], assigns: false, commands: [] };
-		this.depth++;
-		const pipeline = this.pipeline();
-		this.depth--;
-		if (this.kind() === ')') this.next++;
-		return pipeline;
+	function parenthesized(): Pipeline {
+		if (depth >= MOST_NESTED) return { kind: 'pipeline', variables: [], assigns: false, commands: [] };
+		depth++;
+		const inner = pipeline();
+		depth--;
+		if (kind() === ')') next++;
+		return inner;
 	}
+
+	while (kind() === 'open' || kind() === 'space' || isOpening(kind())) next++;
+	return pipeline();
 }
 
 const nameOf = ({ text, at }: Token): Name => ({ text: text.slice(1), start: at + 1, end: at + text.length });
