@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { functionWords, keywordWords } from '../../server/src/docs/functions/functions';
-import { Execution } from '../../server/src/templates/execute';
+import { executionOf } from '../../server/src/templates/execute';
 import { FUNCTIONS, isFunction } from '../../server/src/templates/functions';
 import { parse } from '../../server/src/templates/parse';
 import { Fault, fromPlain } from '../../server/src/templates/value';
@@ -36,7 +36,7 @@ const DATA = fromPlain({
 function printed(example: string): string {
 	const templates = parse('example', example.includes('{{') && !example.startsWith('tpl') ? example : `{{ ${example} }}`, isFunction);
 	if (templates instanceof Fault) return templates.message;
-	const text = new Execution(templates, FUNCTIONS).execute('example', DATA);
+	const text = executionOf(templates, FUNCTIONS).execute('example', DATA);
 	return text instanceof Fault ? text.message : text;
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Execution } from '../../server/src/templates/execute';
+import { executionOf } from '../../server/src/templates/execute';
 import { FUNCTIONS, isFunction } from '../../server/src/templates/functions';
 import type { Template } from '../../server/src/templates/node';
 import { associate, parse } from '../../server/src/templates/parse';
@@ -14,7 +14,7 @@ function parsed(file: string, text: string): ReadonlyMap<string, Template> {
 
 /** What a template comes to: its text, or its fault. */
 function run(text: string, data: Value = new Map()): string {
-	const result = new Execution(parsed('t', text), FUNCTIONS).execute('t', data);
+	const result = executionOf(parsed('t', text), FUNCTIONS).execute('t', data);
 	return result instanceof Fault ? result.message : result;
 }
 
@@ -29,7 +29,7 @@ test('each piece of what is printed names its step, its file, and from where tha
 	const helpers = '{{ define "x" }}<{{ . }}>{{ template "y" }}{{ end }}{{ define "y" }}y{{ end }}';
 	const templates = new Map(parsed('page', page));
 	associate(templates, parsed('helpers', helpers));
-	const rope = new Execution(templates, FUNCTIONS).rope('page', null);
+	const rope = executionOf(templates, FUNCTIONS).rope('page', null);
 	assert.ok(!(rope instanceof Fault));
 	const shown = rope.map(({ text, step, template, chain }) => [
 		text,
@@ -52,7 +52,7 @@ test('each piece of what is printed names its step, its file, and from where tha
 
 test('the text of a literal piece stands at its offset, whatever is trimmed', () => {
 	const text = '  {{- 1 -}}  \n b  {{- /* c */ -}}\n\n c {{ 2 }}\t';
-	const rope = new Execution(parsed('t', text), FUNCTIONS).rope('t', null);
+	const rope = executionOf(parsed('t', text), FUNCTIONS).rope('t', null);
 	assert.ok(!(rope instanceof Fault));
 	const literal = rope.filter(({ step }) => step.kind === 'text');
 	assert.deepEqual(
@@ -88,6 +88,6 @@ test('an expression that other engines would try for ever is read once', () => {
 });
 
 test('a fault in one template leaves the next alone: each has steps of its own', () => {
-	const execution = new Execution(parsed('t', '{{ repeat 9000000 "a" | len }}'), FUNCTIONS);
+	const execution = executionOf(parsed('t', '{{ repeat 9000000 "a" | len }}'), FUNCTIONS);
 	for (let i = 0; i < 8; i++) assert.equal(execution.execute('t', null), '9000000');
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Execution } from '../../server/src/templates/execute';
+import { executionOf } from '../../server/src/templates/execute';
 import { FUNCTIONS, isFunction } from '../../server/src/templates/functions';
 import { parse } from '../../server/src/templates/parse';
 import { Fault } from '../../server/src/templates/value';
@@ -8,7 +8,7 @@ import { Fault } from '../../server/src/templates/value';
 function run(text: string): string {
 	const templates = parse('t', text, isFunction);
 	assert.ok(!(templates instanceof Fault), text);
-	const result = new Execution(templates, FUNCTIONS).execute('t', null);
+	const result = executionOf(templates, FUNCTIONS).execute('t', null);
 	return result instanceof Fault ? result.message : result;
 }
 

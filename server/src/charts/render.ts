@@ -1,6 +1,6 @@
 import type { Origin } from '../built/origin';
 import type { Rope } from '../built/rope';
-import { Execution } from '../templates/execute';
+import { executionOf } from '../templates/execute';
 import { FUNCTIONS, isFunction } from '../templates/functions';
 import { executionError, parseError } from '../templates/functions/helm';
 import type { Template } from '../templates/node';
@@ -186,7 +186,7 @@ function renderTemplates(
 	}
 	const [first, ...others] = unparsed;
 	if (first) return new Unrendered(first.message, first.origins, others);
-	const execution = new Execution(templates, FUNCTIONS, trace);
+	const execution = executionOf(templates, FUNCTIONS, trace);
 	const files = new Map<string, string>();
 	const ropes = new Map<string, Rope>();
 	for (const [name, { data, basePath }] of sorted) {

@@ -3,7 +3,7 @@ import { goQuote } from '../schema/go-quote';
 import { byteLength } from './bytes';
 import { endless } from './endless';
 import { type Command, type Expression, type NumberNode, nodeText, type Pipe, type Shown, type Step, type Template } from './node';
-import { accepts, canBeNil, type GoFunction, letterAt, typeName } from './signature';
+import { accepts, canBeNil, type GoFunction, letterAt, typeName, typeOfOperand } from './signature';
 import type { Trace } from './trace';
 import {
 	Complex,
@@ -18,7 +18,6 @@ import {
 	Slice,
 	Struct,
 	TypedMap,
-	typeOf,
 	type Value,
 	zeroOf,
 } from './value';
@@ -79,211 +78,224 @@ interface Given {
 	readonly dot: Dot;
 	readonly args: readonly Expression[];
 	readonly final: readonly Operand[];
-	/** Where that was typed. */
+	/** How many those are. */
+	readonly count: number;
+	/** Where what came was typed. */
 	readonly typed: Rope | undefined;
 }
 
-const nothing = (dot: Dot): Given => ({ dot, args: [], final: [], typed: undefined });
-const countOf = ({ args, final }: Given): number => args.length + final.length;
+const nothing = (dot: Dot): Given => ({ dot, args: [], final: [], count: 0, typed: undefined });
 
-/** The half of text/template exec.go that evaluates pipelines. Once there is a fault nothing more is done. */
-export abstract class Evaluator {
+/** What changes while templates run. */
+export interface Running {
 	fault: Fault | undefined;
-	protected state: State = { template: { file: '', steps: [], text: '' }, name: '', chain: [], variables: [], out: [], node: undefined, typed: undefined };
+	state: State;
 	/** Where the value that was evaluated last was typed: only with a trace. */
-	protected typed: Rope | undefined;
+	typed: Rope | undefined;
 	/** Where what a function is called with was typed. */
-	protected typedArgs: readonly (Rope | undefined)[] = [];
-	protected abstract readonly trace: Trace | undefined;
-	protected abstract readonly functions: ReadonlyMap<string, GoFunction>;
+	typedArgs: readonly (Rope | undefined)[];
+}
 
-	/** Calls a function or method whose arguments are checked. */
-	protected abstract run(called: GoFunction | Method, args: readonly Value[]): Value | Fault;
-
+interface Evaluator {
 	/** state.errorf: `template: FILE:LINE:COLUMN: executing "NAME" at <ACTION>: …`. */
-	protected fail(message: string, inner: readonly FaultPlace[] = []): null {
-		const { node, template, name } = this.state;
-		if (this.fault || !node) {
-			this.fault ??= new Fault(`template: ${name}: ${message}`);
+	readonly fail: (message: string, inner?: readonly FaultPlace[]) => null;
+	/** setVar, or a new one. */
+	readonly bind: (name: string, value: Dot, assigns: boolean) => void;
+	/** evalPipeline: an `interface {}` is what it holds. */
+	readonly runPipe: (pipe: Pipe, dot: Dot) => Value;
+}
+
+/** The half of text/template exec.go that evaluates pipelines. Once there is a fault nothing more is done. `run` calls a function or method whose arguments are checked. */
+export function evaluator(
+	now: Running,
+	functions: ReadonlyMap<string, GoFunction>,
+	trace: Trace | undefined,
+	run: (called: GoFunction | Method, args: readonly Value[]) => Value | Fault,
+): Evaluator {
+	function fail(message: string, inner: readonly FaultPlace[] = []): null {
+		const { node, template, name } = now.state;
+		if (now.fault || !node) {
+			now.fault ??= new Fault(`template: ${name}: ${message}`);
 			return null;
 		}
 		const at = 'pos' in node ? node.pos : node.at;
 		const above = template.text.slice(0, at);
 		const column = byteLength(above.slice(above.lastIndexOf('\n') + 1));
-		this.fault = new Fault(`template: ${template.file}:${above.split('\n').length}:${column}: executing ${goQuote(name)} at <${nodeText(node)}>: ${message}`, [
+		now.fault = new Fault(`template: ${template.file}:${above.split('\n').length}:${column}: executing ${goQuote(name)} at <${nodeText(node)}>: ${message}`, [
 			...inner,
 			{ template, at },
 		]);
 		return null;
 	}
 
-	/** setVar, or a new one. */
-	protected bind(name: string, value: Dot, assigns: boolean): void {
-		const { variables } = this.state;
+	const failUncalled = (node: Expression): null => fail(`can't give argument to non-function ${nodeText(node)}`);
+	const failCounted = (name: string, wanted: string | number, got: number): null => fail(`wrong number of args for ${name}: want ${wanted} got ${got}`);
+
+	function bind(name: string, value: Dot, assigns: boolean): void {
+		const { variables } = now.state;
 		const known = assigns ? variables.findLast((one) => one.name === name) : undefined;
 		if (known) {
 			known.value = value;
-			known.typed = this.typed;
-		} else if (assigns) this.fail(`undefined variable: ${name}`);
-		else variables.push({ name, value, typed: this.typed });
+			known.typed = now.typed;
+		} else if (assigns) fail(`undefined variable: ${name}`);
+		else variables.push({ name, value, typed: now.typed });
 	}
 
-	/** evalPipeline: an `interface {}` is what it holds. */
-	protected pipe(pipe: Pipe, dot: Dot): Value {
-		this.state.node = pipe;
+	function runPipe(pipe: Pipe, dot: Dot): Value {
+		now.state.node = pipe;
 		let value: Value = null;
 		for (const [i, command] of pipe.commands.entries()) {
-			value = this.command(command, dot, i === 0 ? [] : [value]) ?? null;
-			if (this.fault) return null;
+			value = runCommand(command, dot, i === 0 ? [] : [value]) ?? null;
+			if (now.fault) return null;
 		}
-		for (const name of pipe.names) this.bind(name, value, pipe.assigns);
+		for (const name of pipe.names) bind(name, value, pipe.assigns);
 		return value;
 	}
 
 	/** evalCommand. */
-	private command(command: Command, dot: Dot, final: readonly Operand[]): Operand {
+	function runCommand(command: Command, dot: Dot, final: readonly Operand[]): Operand {
 		const [first, ...args] = command.args;
 		if (!first) return null;
-		const given: Given = { dot, args, final, typed: this.typed };
-		if (first.kind === 'function') return this.function(first, command, given);
-		if (first.kind === 'field' || first.kind === 'variable' || first.kind === 'chain') return this.member(first, given);
-		if (first.kind !== 'pipe') this.state.node = first;
-		if (countOf(given) > 0) return this.fail(`can't give argument to non-function ${nodeText(first)}`);
-		if (first.kind === 'pipe') return this.pipe(first, dot);
-		if (first.kind === 'nil') return this.fail('nil is not a command');
-		if (first.kind !== 'dot') return this.ideal(first);
-		this.typed = this.state.typed;
+		const given: Given = { dot, args, final, count: args.length + final.length, typed: now.typed };
+		if (first.kind === 'function') return callNamed(first, command, given);
+		if (first.kind === 'field' || first.kind === 'variable' || first.kind === 'chain') return member(first, given);
+		if (first.kind !== 'pipe') now.state.node = first;
+		if (given.count > 0) return failUncalled(first);
+		if (first.kind === 'pipe') return runPipe(first, dot);
+		if (first.kind === 'nil') return fail('nil is not a command');
+		if (first.kind !== 'dot') return ideal(first);
+		now.typed = now.state.typed;
 		return opened(dot);
 	}
 
 	/** idealConstant: the type of a constant that nobody asks for one. */
-	private ideal(node: Constant): Value {
-		this.typed = this.trace?.constant(this.state.template, node);
+	function ideal(node: Constant): Value {
+		now.typed = trace?.constant(now.state.template, node);
 		if (node.kind === 'constant') return node.value;
-		this.state.node = node;
+		now.state.node = node;
 		if (node.complex) return new Complex(node.complex.isZero, node.complex.shown);
 		if (node.float !== undefined && /[.eEpP]/.test(node.text) && !/^(0[xX][^pP]*|'.*)$/s.test(node.text)) return node.float;
-		return node.int === undefined ? this.fail(`${node.text} overflows int`) : new Int(node.int);
+		return node.int === undefined ? fail(`${node.text} overflows int`) : new Int(node.int);
 	}
 
 	/** evalFieldNode, evalVariableNode, evalChainNode. */
-	private member(one: Member, given: Given): Operand {
-		this.state.node = one;
+	function member(one: Member, given: Given): Operand {
+		now.state.node = one;
 		let value = given.dot;
-		this.typed = this.state.typed;
+		now.typed = now.state.typed;
 		if (one.kind === 'variable') {
-			const variable = this.state.variables.findLast(({ name }) => name === one.name);
+			const variable = now.state.variables.findLast(({ name }) => name === one.name);
 			value = variable?.value;
-			this.typed = variable?.typed;
+			now.typed = variable?.typed;
 		} else if (one.kind === 'chain')
-			value = one.of.kind === 'nil' ? this.fail(`indirection through explicit nil in ${nodeText(one)}`) : this.argument(one.of, undefined, given.dot);
-		if (this.fault) return null;
-		if (one.names.length === 0) return countOf(given) > 0 ? this.fail(`can't give argument to non-function ${nodeText(one)}`) : opened(value);
+			value = one.of.kind === 'nil' ? fail(`indirection through explicit nil in ${nodeText(one)}`) : argument(one.of, undefined, given.dot);
+		if (now.fault) return null;
+		if (one.names.length === 0) return given.count > 0 ? failUncalled(one) : opened(value);
 		for (const [i, name] of one.names.entries()) {
-			value = this.field(one, value, name, i === one.names.length - 1 ? given : nothing(given.dot));
-			if (this.fault) return null;
+			value = fieldOf(one, value, name, i === one.names.length - 1 ? given : nothing(given.dot));
+			if (now.fault) return null;
 		}
 		return opened(value);
 	}
 
 	/** evalField. */
-	private field(node: Expression, receiver: Dot, name: string, given: Given): Dot {
+	function fieldOf(node: Expression, receiver: Dot, name: string, given: Given): Dot {
 		if (receiver === null) return null;
-		const type = receiver instanceof Item || receiver === undefined ? 'interface {}' : typeOf(receiver);
+		const type = typeOfOperand(receiver instanceof Item ? undefined : receiver);
 		const value = opened(receiver);
-		if (value === null || value === undefined) return this.fail(`nil pointer evaluating ${type}.${name}`);
+		if (value === null || value === undefined) return fail(`nil pointer evaluating ${type}.${name}`);
 		const method = value instanceof Struct || value instanceof TypedMap || value instanceof Slice ? value.methods.get(name) : undefined;
-		if (method) return this.call(name, method, node, given);
-		this.typed = this.trace?.entry(value, name);
+		if (method) return call(name, method, node, given);
+		now.typed = trace?.entry(value, name);
 		const field = value instanceof Struct ? value.fields.get(name) : undefined;
-		if (field !== undefined) return countOf(given) > 0 ? this.fail(`${name} has arguments but cannot be invoked as function`) : field;
-		if (!isDict(value)) return this.fail(`can't evaluate field ${name} in type ${type}`);
-		if (countOf(given) > 0) return this.fail(`${name} is not a method but has arguments`);
+		if (field !== undefined) return given.count > 0 ? fail(`${name} has arguments but cannot be invoked as function`) : field;
+		if (!isDict(value)) return fail(`can't evaluate field ${name} in type ${type}`);
+		if (given.count > 0) return fail(`${name} is not a method but has arguments`);
 		return value.has(name) ? itemOf(value, value.get(name)) : zeroOf(value);
 	}
 
 	/** evalFunction; `node` is what an error in it shows. */
-	private function(called: Extract<Expression, { readonly kind: 'function' }>, node: Expression | Command, given: Given): Operand {
-		this.state.node = called;
+	function callNamed(called: Extract<Expression, { readonly kind: 'function' }>, node: Expression | Command, given: Given): Operand {
+		now.state.node = called;
 		const { name } = called;
-		if (name === 'and' || name === 'or') return this.shortCut(name, given);
-		const known = this.functions.get(name);
-		return known ? this.call(name, known, node, given) : this.fail(`${goQuote(name)} is not a defined function`);
+		if (name === 'and' || name === 'or') return shortCut(name, given);
+		const known = functions.get(name);
+		return known ? call(name, known, node, given) : fail(`${goQuote(name)} is not a defined function`);
 	}
 
 	/** evalCall. */
-	private call(name: string, called: GoFunction | Method, node: Expression | Command, given: Given): Operand {
+	function call(name: string, called: GoFunction | Method, node: Expression | Command, given: Given): Operand {
 		const { takes } = called;
 		const isOpen = takes.endsWith('*');
 		const fixed = isOpen ? takes.length - 2 : takes.length;
-		const count = countOf(given);
-		if (isOpen && count < fixed) return this.fail(`wrong number of args for ${name}: want at least ${fixed} got ${given.args.length}`);
-		if (!isOpen && count !== fixed) return this.fail(`wrong number of args for ${name}: want ${fixed} got ${count}`);
+		const { count } = given;
+		if (isOpen && count < fixed) return failCounted(name, `at least ${fixed}`, given.args.length);
+		if (!isOpen && count !== fixed) return failCounted(name, fixed, count);
 		const values: Operand[] = [];
 		const typed: (Rope | undefined)[] = [];
 		for (const one of given.args) {
-			values.push(this.argument(one, letterAt(takes, values.length), given.dot));
-			typed.push(this.typed);
-			if (this.fault) return null;
+			values.push(argument(one, letterAt(takes, values.length), given.dot));
+			typed.push(now.typed);
+			if (now.fault) return null;
 		}
-		for (const one of given.final) values.push(this.valid(one, letterAt(takes, values.length)));
-		if (this.fault) return null;
+		for (const one of given.final) values.push(valid(one, letterAt(takes, values.length)));
+		if (now.fault) return null;
 		const args = values.map((value, i) => (letterAt(takes, i) === 'v' ? value : (value ?? null)));
 		if (given.final.length > 0) typed.push(given.typed);
-		this.typedArgs = typed;
-		this.typed = undefined;
-		const result = endless(name, args) ?? this.run(called, args as readonly Value[]);
+		now.typedArgs = typed;
+		now.typed = undefined;
+		const result = endless(name, args) ?? run(called, args as readonly Value[]);
 		// What a template that was called could not do is this call's error.
-		const inner = result instanceof Fault ? result : this.fault;
+		const inner = result instanceof Fault ? result : now.fault;
 		if (!inner) {
-			this.typed = this.trace?.called(name, args as readonly Value[], typed, result as Value, this.typed);
+			now.typed = trace?.called(name, args as readonly Value[], typed, result as Value, now.typed);
 			return result as Value;
 		}
-		this.fault = undefined;
-		this.state.node = node;
-		return this.fail(`error calling ${name}: ${inner.message}`, inner.places);
+		now.fault = undefined;
+		now.state.node = node;
+		return fail(`error calling ${name}: ${inner.message}`, inner.places);
 	}
 
 	/** `and` and `or`, which evaluate only what they need. */
-	private shortCut(name: 'and' | 'or', given: Given): Operand {
-		if (countOf(given) === 0) return this.fail(`wrong number of args for ${name}: want at least 1 got 0`);
+	function shortCut(name: 'and' | 'or', given: Given): Operand {
+		if (given.count === 0) return failCounted(name, 'at least 1', 0);
 		let value: Operand = null;
 		for (const one of given.args) {
-			value = this.argument(one, 'v', given.dot);
-			if (this.fault || isTrue(value ?? null) === (name === 'or')) return value;
+			value = argument(one, 'v', given.dot);
+			if (now.fault || isTrue(value ?? null) === (name === 'or')) return value;
 		}
 		if (given.final.length === 0) return value;
-		this.typed = given.typed;
+		now.typed = given.typed;
 		return given.final[0];
 	}
 
 	/** evalArg: a constant becomes what is asked for; `undefined` asks for nothing. */
-	private argument(node: Expression, letter: string | undefined, dot: Dot): Operand {
-		this.state.node = node;
+	function argument(node: Expression, letter: string | undefined, dot: Dot): Operand {
+		now.state.node = node;
 		switch (node.kind) {
 			case 'dot':
-				this.typed = this.state.typed;
-				return this.valid(opened(dot), letter);
+				now.typed = now.state.typed;
+				return valid(opened(dot), letter);
 			case 'nil':
-				return canBeNil(letter) ? null : this.fail(`cannot assign nil to ${typeName(letter)}`);
+				return canBeNil(letter) ? null : fail(`cannot assign nil to ${typeName(letter)}`);
 			case 'field':
 			case 'variable':
 			case 'chain':
-				return this.valid(this.member(node, nothing(dot)), letter);
+				return valid(member(node, nothing(dot)), letter);
 			case 'pipe':
-				return this.valid(this.pipe(node, dot), letter);
+				return valid(runPipe(node, dot), letter);
 			case 'function':
-				return this.valid(this.function(node, node, nothing(dot)), letter);
+				return valid(callNamed(node, node, nothing(dot)), letter);
 			case 'constant':
 			case 'number':
-				return this.constant(node, letter);
+				return constant(node, letter);
 		}
 	}
 
-	private constant(node: Constant, letter: string | undefined): Operand {
-		this.typed = this.trace?.constant(this.state.template, node);
+	function constant(node: Constant, letter: string | undefined): Operand {
+		now.typed = trace?.constant(now.state.template, node);
 		const value = node.kind === 'constant' ? node.value : undefined;
-		const wanted = (type: string): null => this.fail(`expected ${type}; found ${nodeText(node)}`);
+		const wanted = (type: string): null => fail(`expected ${type}; found ${nodeText(node)}`);
 		switch (letter) {
 			case 's':
 				return typeof value === 'string' ? value : wanted('string');
@@ -298,18 +310,20 @@ export abstract class Evaluator {
 			case 'a':
 			case 'v':
 			case undefined:
-				return this.ideal(node);
+				return ideal(node);
 			default:
-				return this.fail(`can't handle ${nodeText(node)} for arg of type ${typeName(letter)}`);
+				return fail(`can't handle ${nodeText(node)} for arg of type ${typeName(letter)}`);
 		}
 	}
 
 	/** validateType. */
-	private valid(value: Operand, letter: string | undefined): Operand {
-		if (this.fault || letter === undefined || letter === 'v') return value;
-		if (value === null) return canBeNil(letter) ? null : this.fail(`invalid value; expected ${typeName(letter)}`);
+	function valid(value: Operand, letter: string | undefined): Operand {
+		if (now.fault || letter === undefined || letter === 'v') return value;
+		if (value === null) return canBeNil(letter) ? null : fail(`invalid value; expected ${typeName(letter)}`);
 		if (letter === 'm' && value instanceof NamedDict) return value.inner;
 		if (letter === 'a' || accepts(letter, value)) return value;
-		return this.fail(`wrong type for value; expected ${typeName(letter)}; got ${value === undefined ? 'interface {}' : typeOf(value)}`);
+		return fail(`wrong type for value; expected ${typeName(letter)}; got ${typeOfOperand(value)}`);
 	}
+
+	return { fail, bind, runPipe };
 }

@@ -1,5 +1,5 @@
 import { wellFormed } from '../../../server/src/templates/bytes';
-import { Execution } from '../../../server/src/templates/execute';
+import { executionOf } from '../../../server/src/templates/execute';
 import { FUNCTIONS, isFunction } from '../../../server/src/templates/functions';
 import { executionError, parseError } from '../../../server/src/templates/functions/helm';
 import { parse } from '../../../server/src/templates/parse';
@@ -14,6 +14,6 @@ export function render(template: string): Answer {
 	const parsed = parse('c/templates/t.yaml', template, isFunction);
 	if (parsed instanceof Fault) return { error: parseError(parsed.message) };
 	const data = new Map<string, Value>([['Values', fromPlain(toJson(parseYaml(VALUES).root))]]);
-	const text = new Execution(parsed, FUNCTIONS).execute('c/templates/t.yaml', data);
+	const text = executionOf(parsed, FUNCTIONS).execute('c/templates/t.yaml', data);
 	return text instanceof Fault ? { error: executionError(text.message) } : { text: wellFormed(text.replaceAll('<no value>', '')) };
 }
