@@ -1,12 +1,9 @@
 import { byteLength, encode } from './bytes';
 import { goText, printf, sprint } from './format';
-import { fn, type GoFunction, typeOfOperand } from './signature';
+import { fn, type GoFunction, NO_TYPE, typeOfOperand } from './signature';
 import { andThen, Complex, compareText, Fault, Int, int, isDict, isList, isNilList, isTrue, kindOf, Struct, typeOf, type Value, zeroOf } from './value';
 
 type Operand = Value | undefined;
-
-/** The text of an error that reflect panics with. */
-const zeroValue = (method: string): Fault => new Fault(`reflect: call of reflect.Value.${method} on zero Value`);
 
 /** basicKind: what may be compared. */
 function basic(value: Operand): 'bool' | 'int' | 'uint' | 'float' | 'string' | undefined {
@@ -83,7 +80,7 @@ function index([of, ...keys]: readonly Operand[]): Value | Fault {
 /** length. */
 export function lengthOf(item: Operand): Value | Fault {
 	if (item === undefined) return new Fault('len of nil pointer');
-	if (item === null) return zeroValue('Type');
+	if (item === null) return NO_TYPE;
 	if (typeof item === 'string') return int(byteLength(item));
 	if (isList(item)) return int(item.length);
 	return isDict(item) ? int(item.size) : new Fault(`len of type ${typeOf(item)}`);

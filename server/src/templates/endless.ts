@@ -1,12 +1,18 @@
 import { type Dict, Fault, isDict, TypedMap, type Value } from './value';
 
-/** Functions that walk through all that they are given; what prints a value does, too. */
-const WALKERS: ReadonlySet<string> = new Set(
-	(
-		'print printf println html js urlquery quote squote cat toString toStrings join deepCopy mustDeepCopy eq ne has mustHas without mustWithout uniq mustUniq sortAlpha toDecimal ' +
-		'toYaml toYamlPretty mustToYaml toJson mustToJson toPrettyJson mustToPrettyJson toRawJson mustToRawJson toToml mustToToml'
-	).split(' '),
+/** Functions that write a value as YAML or JSON. */
+export const WRITERS: ReadonlySet<string> = new Set(
+	'toYaml toYamlPretty mustToYaml toJson mustToJson toPrettyJson mustToPrettyJson toRawJson mustToRawJson'.split(' '),
 );
+
+/** Functions that walk through all that they are given; what prints a value does, too. */
+const WALKERS: ReadonlySet<string> = new Set([
+	...'print printf println html js urlquery quote squote cat toString toStrings join deepCopy mustDeepCopy eq ne has mustHas without mustWithout uniq mustUniq sortAlpha'.split(
+		' ',
+	),
+	...'toDecimal toToml mustToToml'.split(' '),
+	...WRITERS,
+]);
 
 const MOST_HELD = 2_000_000;
 

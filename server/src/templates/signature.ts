@@ -81,5 +81,15 @@ export const fn = (takes: string, run: Run): Method => ({
 	},
 });
 
-/** The words of Go's runtime. */
-export const NIL_POINTER = new Fault('runtime error: invalid memory address or nil pointer dereference');
+/** Functions, and the same once more with something before their names. */
+export const withPrefix = (prefix: string, functions: Readonly<Record<string, GoFunction>>): Readonly<Record<string, GoFunction>> => ({
+	...functions,
+	...Object.fromEntries(Object.entries(functions).map(([name, called]) => [`${prefix}${name.charAt(0).toUpperCase()}${name.slice(1)}`, called])),
+});
+
+/** The words of Go's runtime, and of reflect. */
+const runtimeError = (what: string): Fault => new Fault(`runtime error: ${what}`);
+export const NIL_POINTER = runtimeError('invalid memory address or nil pointer dereference');
+export const BAD_LENGTH = runtimeError('makeslice: len out of range');
+export const outOfBounds = (bounds: string): Fault => runtimeError(`slice bounds out of range [${bounds}`);
+export const NO_TYPE = new Fault('reflect: call of reflect.Value.Type on zero Value');

@@ -1,5 +1,6 @@
 import { asTyped, fused, lengthOf, type Rope, type Roped, slice, untyped, woven } from '../built/rope';
 import { compose } from '../yaml/compose';
+import { WRITERS } from './endless';
 import { goText, printf } from './format';
 import { Holdings, isScalar } from './holdings';
 import type { Expression, NumberNode, Template } from './node';
@@ -40,12 +41,7 @@ const KEEPERS: Readonly<Record<string, Pick>> = {
 	wrapWith: last,
 };
 
-/** Functions that write a value as YAML or JSON, where every key and scalar has its own place. */
-const WRITERS: ReadonlySet<string> = new Set(
-	'toYaml toYamlPretty mustToYaml toJson mustToJson toPrettyJson mustToPrettyJson toRawJson mustToRawJson'.split(' '),
-);
-
-/** Functions that read one. */
+/** Functions that read YAML or JSON. */
 const READERS: ReadonlySet<string> = new Set('fromYaml fromYamlArray fromJson mustFromJson fromJsonArray'.split(' '));
 
 /** Lists that are longer are not looked through for what was copied from others. */

@@ -1,4 +1,4 @@
-import { fn, type GoFunction } from '../signature';
+import { fn, type GoFunction, NO_TYPE } from '../signature';
 import { type Dict, Fault, isDict, isList, isTrue, NamedDict, nilDict, Slice, sliceOf, sortedKeys, TypedMap, texts, typeOf, type Value } from '../value';
 import { textOf } from './cast';
 import { withMust } from './lists';
@@ -91,7 +91,7 @@ export const DICTS: Readonly<Record<string, GoFunction>> = {
 	...withMust({
 		merge: fn('mm*', (into: Given, ...all: readonly Given[]) => mergeAll(into, all, false)),
 		mergeOverwrite: fn('mm*', (into: Given, ...all: readonly Given[]) => mergeAll(into, all, true)),
-		deepCopy: fn('a', (value: Value) => (value === null ? new Fault('reflect: call of reflect.Value.Type on zero Value') : deepCopy(value))),
+		deepCopy: fn('a', (value: Value) => (value === null ? NO_TYPE : deepCopy(value))),
 	}),
 	dict: fn('a*', (...all: readonly Value[]) => {
 		const made: Dict = new Map();

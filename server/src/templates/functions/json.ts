@@ -52,13 +52,13 @@ export function jsonNumber(value: number): string {
 
 const SHORT: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '\b': '\\b', '\f': '\\f', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
+/** A character as it stands in quotes that it cannot stand in by itself, in JSON and in TOML. */
+export const escapedCharacter = (c: string): string => SHORT[c] ?? `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
 /** appendString of encoding/json. */
 function jsonText(text: string, escapesHtml: boolean): string {
 	// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-	const escaped = wellFormed(text).replace(/["\\\0-\x1f\u2028\u2029<>&]/g, (c) => {
-		if (/[<>&]/.test(c) && !escapesHtml) return c;
-		return SHORT[c] ?? `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`;
-	});
+	const escaped = wellFormed(text).replace(escapesHtml ? /["\\\0-\x1f\u2028\u2029<>&]/g : /["\\\0-\x1f\u2028\u2029]/g, escapedCharacter);
 	return `"${/[\ud800-\udfff]/u.test(text) ? escaped.replaceAll('\ufffd', '\\ufffd') : escaped}"`;
 }
 

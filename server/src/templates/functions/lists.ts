@@ -1,6 +1,6 @@
 import { kept } from '../../schema/remember';
 import { goText } from '../format';
-import { fn, type GoFunction, NIL_POINTER } from '../signature';
+import { BAD_LENGTH, fn, type GoFunction, NIL_POINTER, withPrefix } from '../signature';
 import { deepEqual, Fault, int, isList, isTrue, kindOf, nilList, type Slice, sliceOf, typeOf, type Value } from '../value';
 import { toInt64 } from './cast';
 
@@ -34,11 +34,11 @@ function slice(list: readonly Value[], indices: readonly Value[]): Value | Fault
 /** mustChunk. */
 function chunk(size: number, list: readonly Value[]): Value | Fault {
 	const count = Math.floor((list.length - 1) / size) + 1;
-	if (count < 0 || !Number.isFinite(count)) return new Fault('runtime error: makeslice: len out of range');
+	if (count < 0 || !Number.isFinite(count)) return BAD_LENGTH;
 	const chunks: Value[] = [];
 	for (let i = 0; i < count; i++) {
 		const length = i === count - 1 ? Math.floor(list.length % size) || size : size;
-		if (length < 0) return new Fault('runtime error: makeslice: len out of range');
+		if (length < 0) return BAD_LENGTH;
 		chunks.push(list.slice(i * size, i * size + length));
 	}
 	return sliceOf('[]interface {}', chunks);
@@ -93,10 +93,7 @@ const LISTS_OF_ONE: Readonly<Record<string, GoFunction>> = {
 };
 
 /** What Sprig also has with `must` before it: that it returns its error instead of panicking, no template can tell. */
-export const withMust = (functions: Readonly<Record<string, GoFunction>>): Readonly<Record<string, GoFunction>> => ({
-	...functions,
-	...Object.fromEntries(Object.entries(functions).map(([name, called]) => [`must${name.charAt(0).toUpperCase()}${name.slice(1)}`, called])),
-});
+export const withMust = (functions: Readonly<Record<string, GoFunction>>): Readonly<Record<string, GoFunction>> => withPrefix('must', functions);
 
 /** Sprig's list.go. */
 export const LISTS: Readonly<Record<string, GoFunction>> = {

@@ -1,4 +1,4 @@
-import { fn, type GoFunction } from '../signature';
+import { fn, type GoFunction, withPrefix } from '../signature';
 
 /** path.Clean. */
 export function cleanPath(path: string): string {
@@ -27,7 +27,4 @@ const named: Readonly<Record<string, GoFunction>> = {
 };
 
 /** Sprig's path functions, and those of the operating system, which is Linux as that of the clusters. */
-export const PATHS: Readonly<Record<string, GoFunction>> = {
-	...named,
-	...Object.fromEntries(Object.entries(named).map(([name, called]) => [`os${name.charAt(0).toUpperCase()}${name.slice(1)}`, called])),
-};
+export const PATHS = withPrefix('os', named);

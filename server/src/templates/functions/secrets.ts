@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { decode, encode } from '../bytes';
 import { goText } from '../format';
-import { fn, type GoFunction } from '../signature';
+import { BAD_LENGTH, fn, type GoFunction, outOfBounds } from '../signature';
 import { Fault, int, mapOf, Struct, type Value } from '../value';
 import { base64, fromBase64 } from './base';
 
@@ -92,18 +92,16 @@ function encrypt(_: string, text: string): string {
 function decrypt(_: string, text: string): string | Fault {
 	const bytes = fromBase64(text);
 	if (typeof bytes === 'number') return new Fault(`illegal base64 data at input byte ${bytes}`);
-	const fault = blockFault(bytes.length, Math.floor(text.length / 4) * 3);
-	if (fault !== undefined) return new Fault(fault);
 	const content = bytes.subarray(16);
-	return decode(content.subarray(0, Math.max(0, content.length - (content.at(-1) ?? 0))));
+	return blockFault(bytes.length, Math.floor(text.length / 4) * 3) ?? decode(content.subarray(0, Math.max(0, content.length - (content.at(-1) ?? 0))));
 }
 
 /** What Go says of bytes, and of as many as there was room for, that are no vector of 16 and whole blocks of 16 behind it. */
-function blockFault(length: number, capacity: number): string | undefined {
-	if (capacity < 16) return `runtime error: slice bounds out of range [:16] with capacity ${capacity}`;
-	if (length < 16) return `runtime error: slice bounds out of range [16:${length}]`;
-	if (length % 16 !== 0) return 'crypto/cipher: input not full blocks';
-	return length === 16 ? 'runtime error: index out of range [-1]' : undefined;
+function blockFault(length: number, capacity: number): Fault | undefined {
+	if (capacity < 16) return outOfBounds(`:16] with capacity ${capacity}`);
+	if (length < 16) return outOfBounds(`16:${length}]`);
+	if (length % 16 !== 0) return new Fault('crypto/cipher: input not full blocks');
+	return length === 16 ? new Fault('runtime error: index out of range [-1]') : undefined;
 }
 
 /** buildCustomCertificate: what is given, where it is a certificate in base64. */
@@ -121,7 +119,7 @@ export const SECRETS: Readonly<Record<string, GoFunction>> = {
 	randAlpha: fn('i', (count: number) => filled(count, ALPHANUMERIC.replace(/\d/g, ''))),
 	randNumeric: fn('i', (count: number) => filled(count, '3141592653')),
 	randAscii: fn('i', (count: number) => filled(count, `${ALPHANUMERIC}#%+-./:=@_~`)),
-	randBytes: fn('i', (count: number) => (count < 0 ? new Fault('runtime error: makeslice: len out of range') : base64(encode(filled(count, ALPHANUMERIC))))),
+	randBytes: fn('i', (count: number) => (count < 0 ? BAD_LENGTH : base64(encode(filled(count, ALPHANUMERIC))))),
 	randInt: fn('ii', (least: number, most: number) => (most > least ? int(least) : new Fault('invalid argument to Intn'))),
 	shuffle: fn('s', (text: string) => text),
 	uuidv4: fn('', () => '5f0c6f8e-3c1d-4e0a-9b7a-2d4c8e6f1a3b'),

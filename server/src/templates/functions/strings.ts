@@ -1,7 +1,7 @@
 import { goQuote } from '../../schema/go-quote';
 import { byteLength, byteSlice } from '../bytes';
 import { goText } from '../format';
-import { fn, type GoFunction } from '../signature';
+import { fn, type GoFunction, outOfBounds } from '../signature';
 import { andThen, compareText, Fault, type Int, int, isList, TypedMap, texts, type Value } from '../value';
 import { textOf, textsOf } from './cast';
 import { lower, trimSpace, upper } from './letters';
@@ -28,9 +28,9 @@ function indent(count: number, text: string): string | Fault {
 export function cut(text: string, from: number, to: number | undefined): string | Fault {
 	const length = byteLength(text);
 	const end = to ?? length;
-	if (end < 0) return new Fault(`runtime error: slice bounds out of range [:${end}]`);
-	if (end > length) return new Fault(`runtime error: slice bounds out of range [:${end}] with length ${length}`);
-	return from > end ? new Fault(`runtime error: slice bounds out of range [${from}:${end}]`) : byteSlice(text, from, end);
+	if (end < 0) return outOfBounds(`:${end}]`);
+	if (end > length) return outOfBounds(`:${end}] with length ${length}`);
+	return from > end ? outOfBounds(`${from}:${end}]`) : byteSlice(text, from, end);
 }
 
 function substr(from: number, to: number, text: string): string | Fault {

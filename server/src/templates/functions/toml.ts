@@ -1,12 +1,14 @@
 import { floatText } from '../float-text';
+import { NO_TYPE } from '../signature';
 import { bytesOf, Fault, Int, isDict, isList, isNilList, Struct, sortedKeys, TypedMap, typeOf, type Value } from '../value';
 import { GoTime } from './go-time';
+import { escapedCharacter } from './json';
 
 export { fromToml } from './toml-read';
 
 /** What toToml prints: BurntSushi's toml.Encoder. An error is a text like any other. */
 export function toToml(value: Value): string | Fault {
-	if (value === null) return new Fault('reflect: call of reflect.Value.Type on zero Value');
+	if (value === null) return NO_TYPE;
 	const out: string[] = [];
 	const fault = encode([], value, out);
 	return fault ? fault.message : out.join('');
@@ -108,10 +110,8 @@ function inline(dict: ReadonlyMap<string, Value>): string | Fault {
 
 const pointed = (text: string): string => (/[e.]/.test(text) ? text : `${text}.0`);
 
-const SHORT: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '\b': '\\b', '\t': '\\t', '\n': '\\n', '\f': '\\f', '\r': '\\r' };
-
 const quoted = (text: string): string =>
 	// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-	`"${text.replace(/["\\\0-\x1f\x7f]/g, (c) => SHORT[c] ?? `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`;
+	`"${text.replace(/["\\\0-\x1f\x7f]/g, escapedCharacter)}"`;
 
 const keyText = (key: string): string => (/^[\w-]+$/.test(key) ? key : quoted(key));
