@@ -33,38 +33,31 @@ export function printf(format: string, args: readonly Value[]): string {
 			break;
 		}
 		out.push(format.slice(at, mark));
-		const [, set = '', first = '', width = '', , second = '', precision, third = '', verb] =
-			/^%([-+# 0]*)(\[[^\]]*\])?(\*|\d+)?(\.(\[[^\]]*\])?(\*|\d*))?(\[[^\]]*\])?(.)?/su.exec(format.slice(mark)) ?? [];
-		at =
-			mark +
-			1 +
-			set.length +
-			first.length +
-			width.length +
-			(precision === undefined ? 0 : 1 + second.length + precision.length) +
-			third.length +
-			(verb?.length ?? 0);
+		const [whole = '', set = '', first, width, second, precision, third, verb] =
+			/^%([-+# 0]*)(\[[^\]]*\])?(\*|\d+)?(?:\.(\[[^\]]*\])?(\*|\d*))?(\[[^\]]*\])?(.)?/su.exec(format.slice(mark)) ?? [];
+		at = mark + whole.length;
 		if (verb === undefined) {
 			out.push('%!(NOVERB)');
 			break;
 		}
 		let bad = '';
-		const pick = (index: string): void => {
-			if (index === '') return;
+		const pick = (index: string | undefined): void => {
+			if (index === undefined) return;
 			isReordered = true;
-			const number = /^\[(\d+)\]$/.exec(index)?.[1];
-			if (number !== undefined && Number(number) >= 1 && Number(number) <= args.length) next = Number(number) - 1;
+			const number = Number(/^\[(\d+)\]$/.exec(index)?.[1]);
+			if (number >= 1 && number <= args.length) next = number - 1;
 			else bad = `%!${verb}(BADINDEX)`;
 		};
 		const star = (text: string | undefined, wrong: string): number | undefined => {
-			if (text !== '*') return text === undefined || (text === '' && wrong !== '%!(BADPREC)') ? undefined : Number(text);
+			if (text !== '*') return text === undefined ? undefined : Number(text);
 			const arg = args[next++];
 			const number = arg instanceof Int ? Number(arg.value) : Number.NaN;
-			if (Number.isNaN(number) || Math.abs(number) > 1e6) out.push(wrong);
-			return Number.isNaN(number) || Math.abs(number) > 1e6 ? undefined : number;
+			if (Math.abs(number) <= 1e6) return number;
+			out.push(wrong);
+			return undefined;
 		};
 		pick(first);
-		const wide = star(width === '' ? undefined : width, '%!(BADWIDTH)');
+		const wide = star(width, '%!(BADWIDTH)');
 		pick(second);
 		const precise = star(precision, '%!(BADPREC)');
 		pick(third);
@@ -149,6 +142,9 @@ function pad(text: string, { set, width = 0 }: Flags): string {
 	return (set.includes('0') ? '0' : ' ').repeat(missing) + text;
 }
 
+/** What has its zeros already. */
+const padBlank = (text: string, { set, width }: Flags): string => pad(text, { set: set.replaceAll('0', ''), width });
+
 function textShown(verb: string, value: string, flags: Flags): string | undefined {
 	const { precision, set } = flags;
 	const text = precision === undefined ? value : [...value].slice(0, precision).join('');
@@ -184,6 +180,7 @@ function quoted(text: string, set: string): string {
 }
 
 const BASES: Readonly<Record<string, number>> = { d: 10, v: 10, b: 2, o: 8, O: 8, x: 16, X: 16 };
+const PREFIXES: Readonly<Record<string, string>> = { b: '0b', o: '0', O: '0o', x: '0x', X: '0X' };
 
 /** fmt.fmtInteger. */
 function integer(verb: string, { value }: Int, flags: Flags): string | undefined {
@@ -198,23 +195,12 @@ function integer(verb: string, { value }: Int, flags: Flags): string | undefined
 	if (base === undefined) return undefined;
 	let digits = (value < 0n ? -value : value).toString(base);
 	if (verb === 'X') digits = digits.toUpperCase();
-	if (precision === 0 && value === 0n) return pad('', { set: set.replaceAll('0', ''), width });
+	if (precision === 0 && value === 0n) return padBlank('', flags);
 	const sign = value < 0n ? '-' : set.includes('+') ? '+' : set.includes(' ') ? ' ' : '';
 	const isZeroed = precision === undefined && set.includes('0') && !set.includes('-');
 	digits = digits.padStart(isZeroed ? Math.min(WIDEST, width) - sign.length : Math.min(WIDEST, precision ?? 0), '0');
-	const prefix =
-		verb === 'O'
-			? '0o'
-			: !set.includes('#') || verb === 'v'
-				? ''
-				: verb === 'x' || verb === 'X'
-					? `0${verb}`
-					: verb === 'b'
-						? '0b'
-						: verb === 'o' && !digits.startsWith('0')
-							? '0'
-							: '';
-	return pad(sign + prefix + digits, { set: set.replaceAll('0', ''), width });
+	const isMarked = verb === 'O' || (set.includes('#') && !(verb === 'o' && digits.startsWith('0')));
+	return padBlank(sign + (isMarked ? (PREFIXES[verb] ?? '') : '') + digits, flags);
 }
 
 /** fmt.fmtFloat. */
@@ -231,6 +217,6 @@ function float(verb: string, value: number, flags: Flags): string | undefined {
 	const sign = /^[-+]/.test(text) ? text.charAt(0) : '+';
 	const digits = text.replace(/^[-+]/, '');
 	const shownSign = sign === '-' || set.includes('+') ? sign : set.includes(' ') ? ' ' : !Number.isFinite(value) && !Number.isNaN(value) ? '+' : '';
-	if (!set.includes('0') || set.includes('-') || !Number.isFinite(value)) return pad(shownSign + digits, { set: set.replaceAll('0', ''), width });
+	if (!set.includes('0') || set.includes('-') || !Number.isFinite(value)) return padBlank(shownSign + digits, flags);
 	return shownSign + digits.padStart(Math.min(WIDEST, width ?? 0) - shownSign.length, '0');
 }

@@ -45,8 +45,12 @@ export function parseNumber(text: string, isChar: boolean): Pick<NumberNode, 'in
 	const float = parseFloat64(text);
 	if (float === undefined) return new Fault(`illegal number syntax: ${goQuote(text)}`);
 	if (!/[.eEpP]/.test(text)) return new Fault(`integer overflow: ${goQuote(text)}`);
-	return Number.isInteger(float) && Math.abs(float) < 2 ** 63 ? { int: BigInt(float), float } : { float };
+	return realNumber(float);
 }
+
+/** A float64, and the int64 that it is, if it is one. */
+const realNumber = (float: number): Pick<NumberNode, 'int' | 'float'> =>
+	Number.isInteger(float) && Math.abs(float) < 2 ** 63 ? { float, int: BigInt(float) } : { float };
 
 /** What is imaginary stays so, but who asks for an integer or a float gets one where nothing is (simplifyComplex). */
 function complexNumber(text: string): Pick<NumberNode, 'int' | 'float' | 'complex'> | Fault {
@@ -56,8 +60,7 @@ function complexNumber(text: string): Pick<NumberNode, 'int' | 'float' | 'comple
 		return new Fault(/.[-+]/.test(text) ? 'syntax error scanning complex number' : `illegal number syntax: ${goQuote(text)}`);
 	const shown = `(${floatText(real)}${imaginary < 0 || Object.is(imaginary, -0) ? '' : '+'}${floatText(imaginary)}i)`;
 	const complex = { isZero: real === 0 && imaginary === 0, shown };
-	if (imaginary !== 0) return { complex };
-	return Number.isInteger(real) && Math.abs(real) < 2 ** 63 ? { complex, float: real, int: BigInt(real) } : { complex, float: real };
+	return imaginary === 0 ? { complex, ...realNumber(real) } : { complex };
 }
 
 function charNumber(text: string): { readonly int: bigint; readonly float: number } | Fault {

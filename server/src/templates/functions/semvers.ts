@@ -79,8 +79,9 @@ const VALID = new RegExp(
 export interface Comparison {
 	readonly operator: string;
 	readonly version: Version;
-	readonly dirty: '' | 'all' | 'minor' | 'patch';
+	readonly dirty: '' | (typeof DIRTY)[number];
 }
+const DIRTY = ['all', 'minor', 'patch'] as const;
 
 /** semver.NewConstraint: groups of which one must hold, with all its comparisons. */
 export function parseConstraint(text: string): readonly (readonly Comparison[])[] | Fault {
@@ -96,9 +97,10 @@ function parseComparison(text: string): Comparison | Fault {
 	const match = ONE.exec(text);
 	if (!match) return new Fault(`improper constraint: ${goQuote(text)}`);
 	const [, operator = '', whole = '', major = '', minor = '', patch = '', pre = ''] = match;
-	const isOpen = (part: string): boolean => part === '' || /^\.?[xX*]$/.test(part);
-	const dirty = isOpen(major) ? 'all' : isOpen(minor) ? 'minor' : isOpen(patch) ? 'patch' : '';
-	const told = dirty === 'all' ? `0.0.0${pre}` : dirty === 'minor' ? `${major}.0.0${pre}` : dirty === 'patch' ? `${major}${minor}.0${pre}` : whole;
+	const parts = [major, minor, patch];
+	const open = parts.findIndex((part) => /^(?:\.?[xX*])?$/.test(part));
+	const dirty = DIRTY[open] ?? '';
+	const told = open < 0 ? whole : [...parts.slice(0, open), ...['0', '.0', '.0'].slice(open), pre].join('');
 	return andThen(
 		orSay(parseVersion(told), () => 'constraint parser error'),
 		(version) => ({ operator, version, dirty }),

@@ -2,6 +2,10 @@ import { offsetOf, type Zone } from './zones';
 
 export const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 export const DAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
+const short = (names: readonly string[]): readonly string[] => names.map((name) => name.slice(0, 3));
+
+/** Which names stand for the name of a month or a day in a layout. */
+export const NAMES: Readonly<Record<string, readonly string[]>> = { January: MONTHS, Jan: short(MONTHS), Monday: DAYS, Mon: short(DAYS) };
 
 /** nextStdChunk of time/format.go: what a layout's pieces are, in the order in which they are looked for. */
 const CHUNK =
@@ -87,17 +91,11 @@ function part(std: string, clock: Clock, nanos: number): string {
 		const value = std === '3' || std === '03' ? hour % 12 || 12 : clock[of];
 		return (value < 0 ? '-' : '') + String(Math.abs(value)).padStart(digits, std.startsWith('_') ? ' ' : '0');
 	}
+	const names = NAMES[std];
+	if (names) return names[std.startsWith('J') ? month - 1 : weekday] ?? '';
 	switch (std) {
 		case '06':
 			return two(((year % 100) + 100) % 100);
-		case 'January':
-			return MONTHS[month - 1] ?? '';
-		case 'Jan':
-			return (MONTHS[month - 1] ?? '').slice(0, 3);
-		case 'Monday':
-			return DAYS[weekday] ?? '';
-		case 'Mon':
-			return (DAYS[weekday] ?? '').slice(0, 3);
 		case 'PM':
 			return hour >= 12 ? 'PM' : 'AM';
 		case 'pm':

@@ -1,7 +1,7 @@
 import { goQuote } from '../../schema/go-quote';
 import { Fault } from '../value';
 import { GoTime } from './go-time';
-import { DAYS, MONTHS, NUMBERS, piecesOf, zoneText } from './time-format';
+import { NAMES, NUMBERS, piecesOf, zoneText } from './time-format';
 import { UTC } from './zones';
 
 const NO_PARTS = { year: 0, month: -1, day: -1, dayOfYear: -1, hour: 0, minute: 0, second: 0, nanos: 0 };
@@ -64,33 +64,23 @@ function readPart(std: string, rest: string, parts: Parts): number | 'range' | u
 		parts[part] = Number(found);
 		return parts[part] < least || parts[part] > most ? 'range' : found.length;
 	}
-	/** A name of a list, or its first letters. */
-	const named = (names: readonly string[], letters?: number): { readonly index: number; readonly length: number } | undefined => {
-		const shown = names.map((name) => name.slice(0, letters).toLowerCase());
-		const index = shown.findIndex((name) => rest.toLowerCase().startsWith(name));
-		return index < 0 ? undefined : { index, length: shown[index]?.length ?? 0 };
-	};
+	const names = NAMES[std];
+	if (names) {
+		const index = names.findIndex((name) => rest.toLowerCase().startsWith(name.toLowerCase()));
+		if (index >= 0 && std.startsWith('J')) parts.month = index + 1;
+		return names[index]?.length;
+	}
+	const pair = rest.slice(0, 2);
 	switch (std) {
 		case '06': {
-			const found = /^\d\d/.exec(rest)?.[0];
-			if (found === undefined) return undefined;
-			parts.year = Number(found) + (Number(found) >= 69 ? 1900 : 2000);
+			if (!/^\d\d$/.test(pair)) return undefined;
+			parts.year = Number(pair) + (Number(pair) >= 69 ? 1900 : 2000);
 			return 2;
 		}
-		case 'January':
-		case 'Jan': {
-			const found = named(MONTHS, std === 'Jan' ? 3 : undefined);
-			if (found) parts.month = found.index + 1;
-			return found?.length;
-		}
-		case 'Monday':
-		case 'Mon':
-			return named(DAYS, std === 'Mon' ? 3 : undefined)?.length;
 		case 'PM':
 		case 'pm': {
-			const found = rest.slice(0, 2);
-			if (found !== (std === 'PM' ? 'PM' : 'pm') && found !== (std === 'PM' ? 'AM' : 'am')) return undefined;
-			parts.isAfternoon = found.toLowerCase() === 'pm';
+			if (pair !== std && pair !== (std === 'PM' ? 'AM' : 'am')) return undefined;
+			parts.isAfternoon = pair === std;
 			return 2;
 		}
 		default:

@@ -1,6 +1,6 @@
 import { goQuote } from '../../schema/go-quote';
 import { percent } from '../builtin';
-import { decode, encode } from '../bytes';
+import { decode } from '../bytes';
 import { fn, type GoFunction, NIL_POINTER } from '../signature';
 import { andThen, type Dict, Fault, kindOf, mapOf, mapped, orSay, type Value } from '../value';
 import { latin } from './letters';
@@ -22,38 +22,38 @@ const SAFE = { host: /[\w\-.~!$&'()*+,;=:[\]<>"]/, user: /[\w\-.~$&+,;=]/, path:
 type Part = keyof typeof SAFE | 'zone';
 
 const escaped = (text: string, part: keyof typeof SAFE): string =>
-	Array.from(encode(text), (byte) => (byte < 0x80 && SAFE[part].test(String.fromCharCode(byte)) ? String.fromCharCode(byte) : percent(byte))).join('');
+	latin(text).replace(/./gs, (byte) => (SAFE[part].test(byte) ? byte : percent(byte.charCodeAt(0))));
+
+/** strings.Cut: what stands before a mark, and what behind it, where it is there. */
+function cut(text: string, mark: string): readonly [string, string?] {
+	const at = text.indexOf(mark);
+	return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
+}
 
 /** unescape. */
 function unescaped(text: string, part: Part): string | Fault {
 	const bytes: number[] = [];
-	const source = latin(text);
-	for (let at = 0; at < source.length; at++) {
-		const c = source.charAt(at);
-		if (c !== '%') {
-			if ((part === 'host' || part === 'zone') && c < '\x80' && !SAFE.host.test(c)) return new Fault(`invalid character ${goQuote(c)} in host name`);
-			bytes.push(c.charCodeAt(0));
+	for (const [sequence] of latin(text).matchAll(/%.{0,2}|./gs)) {
+		if (!sequence.startsWith('%')) {
+			if ((part === 'host' || part === 'zone') && sequence < '\x80' && !SAFE.host.test(sequence))
+				return new Fault(`invalid character ${goQuote(sequence)} in host name`);
+			bytes.push(sequence.charCodeAt(0));
 			continue;
 		}
-		const sequence = source.slice(at, at + 3);
 		const code = /^%[\da-fA-F]{2}$/.test(sequence) ? Number.parseInt(sequence.slice(1), 16) : -1;
 		const isLegal =
 			code >= 0 && (sequence === '%25' || (part === 'host' ? code >= 0x80 : part !== 'zone' || code === 0x20 || SAFE.host.test(String.fromCharCode(code))));
 		if (!isLegal) return new Fault(`invalid URL escape ${goQuote(sequence)}`);
 		bytes.push(code);
-		at += 2;
 	}
 	return decode(Uint8Array.from(bytes));
 }
 
 /** url.Parse. */
 export function parseUrl(text: string): Url | Fault {
-	const mark = text.indexOf('#');
-	const front = mark < 0 ? text : text.slice(0, mark);
+	const [front, mark = ''] = cut(text, '#');
 	const parsed = <T>(part: T | Fault, of: string): T | Fault => orSay(part, (message) => `parse ${goQuote(of)}: ${message}`);
-	return andThen(parsed(parseFront(front), front), (url) =>
-		andThen(parsed(mark < 0 ? '' : unescaped(text.slice(mark + 1), 'fragment'), text), (fragment) => ({ ...url, fragment })),
-	);
+	return andThen(parsed(parseFront(front), front), (url) => andThen(parsed(unescaped(mark, 'fragment'), text), (fragment) => ({ ...url, fragment })));
 }
 
 function parseFront(text: string): Url | Fault {
@@ -63,10 +63,7 @@ function parseFront(text: string): Url | Fault {
 	if (text === '*') return { ...empty, path: '*' };
 	if (text.startsWith(':')) return new Fault('missing protocol scheme');
 	const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):/.exec(text)?.[1] ?? '';
-	let rest = scheme ? text.slice(scheme.length + 1) : text;
-	const question = rest.indexOf('?');
-	const query = question < 0 ? '' : rest.slice(question + 1);
-	if (question >= 0) rest = rest.slice(0, question);
+	const [rest, query = ''] = cut(scheme ? text.slice(scheme.length + 1) : text, '?');
 	const known = { ...empty, scheme: scheme.toLowerCase(), query };
 	if (!rest.startsWith('/')) {
 		if (scheme) return { ...known, opaque: rest };
@@ -85,10 +82,8 @@ function parseAuthority(scheme: string, authority: string): Pick<Url, 'user' | '
 	if (at < 0) return { user: undefined, host };
 	const info = authority.slice(0, at);
 	if (!/^[A-Za-z0-9\-._:~!$&'()*+,;=%@]*$/.test(info)) return new Fault('net/url: invalid userinfo');
-	const colon = info.indexOf(':');
-	const parts = colon < 0 ? [info] : [info.slice(0, colon), info.slice(colon + 1)];
 	return andThen(
-		mapped(parts, (part) => unescaped(part, 'user')),
+		mapped(cut(info, ':'), (part = '') => unescaped(part, 'user')),
 		(plain) => ({ user: plain.map((part) => escaped(part, 'user')).join(':'), host }),
 	);
 }

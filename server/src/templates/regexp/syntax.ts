@@ -53,6 +53,9 @@ export function parseRegexp(source: string): Parsed | SyntaxFault {
 		return undefined;
 	}
 
+	const badRange = (range: string): undefined => fail('invalid character class range', range);
+	const noArgument = (operator: string): undefined => fail('missing argument to repetition operator', operator);
+
 	function rest(): string {
 		return source.slice(at);
 	}
@@ -83,7 +86,7 @@ export function parseRegexp(source: string): Parsed | SyntaxFault {
 
 	function noRepetition(from: number): void {
 		const [operator] = /^[*+?]/.exec(rest()) ?? [];
-		if (operator !== undefined && from === 0) fail('missing argument to repetition operator', operator);
+		if (operator !== undefined && from === 0) noArgument(operator);
 	}
 
 	/** What `*`, `+`, `?` and `{n,m}` behind a tree make of it. */
@@ -115,14 +118,10 @@ export function parseRegexp(source: string): Parsed | SyntaxFault {
 				return bracket();
 			case '\\':
 				return escaped();
-			case '*':
-			case '+':
-			case '?':
-				return fail('missing argument to repetition operator', take(/[*+?]\??/y)?.[0] ?? c);
 		}
 		// `{` that begins no repetition stands for itself.
-		const counted = take(/\{\d+(?:,\d*)?\}\??/y);
-		if (counted) return fail('missing argument to repetition operator', counted[0]);
+		const operator = take(/(?:[*+?]|\{\d+(?:,\d*)?\})\??/y)?.[0];
+		if (operator !== undefined) return noArgument(operator);
 		at += c.length;
 		if (c === '.') return { kind: 'set', set: flags.includes('s') ? '' : '\\n', negated: true, folds: false };
 		if (c === '^') return { kind: 'assert', what: flags.includes('m') ? 'line start' : 'text start' };
@@ -194,13 +193,13 @@ export function parseRegexp(source: string): Parsed | SyntaxFault {
 		const known = PERL_CLASSES[perl.toLowerCase()];
 		if (known) return written(known, perl < 'a');
 		const unicode = take(/\\([pP])(?:\{(\^?)([^}]*)\}|(\^?)([\s\S]))/uy);
-		if (!unicode) return /^\\[pP]/.test(rest()) ? fail('invalid character class range', rest()) : undefined;
+		if (!unicode) return /^\\[pP]/.test(rest()) ? badRange(rest()) : undefined;
 		const [whole, letter, hat = '', long, , short] = unicode;
 		const name = long ?? short ?? '';
 		const isNot = (letter === 'P') !== (hat !== '');
 		if (name === 'Any') return isNot ? '' : rangeOf(0, 0x10ffff);
 		const property = isScript(name);
-		if (property === undefined) return fail('invalid character class range', whole);
+		if (property === undefined) return badRange(whole);
 		return `\\${isNot ? 'P' : 'p'}{${property}}`;
 	}
 
@@ -227,7 +226,7 @@ export function parseRegexp(source: string): Parsed | SyntaxFault {
 			const ascii = take(/\[:(\^?)(\w*):\]/y);
 			if (ascii) {
 				const known = ASCII_CLASSES[ascii[2] ?? ''];
-				if (known === undefined) return fail('invalid character class range', ascii[0]);
+				if (known === undefined) return badRange(ascii[0]);
 				set += written(known, ascii[1] !== '');
 				continue;
 			}
@@ -247,7 +246,7 @@ export function parseRegexp(source: string): Parsed | SyntaxFault {
 		at++;
 		const high = classChar(whole);
 		if (high === undefined) return undefined;
-		return high < low ? fail('invalid character class range', source.slice(from, at)) : rangeOf(low, high);
+		return high < low ? badRange(source.slice(from, at)) : rangeOf(low, high);
 	}
 
 	function classChar(whole: string): number | undefined {
