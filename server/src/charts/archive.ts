@@ -70,10 +70,8 @@ function entriesOf(tar: Uint8Array): readonly Entry[] | Fault {
 }
 
 /** Text up to the first NUL. */
-const textOf = (bytes: Uint8Array): string => {
-	const end = bytes.indexOf(0);
-	return new TextDecoder().decode(end < 0 ? bytes : bytes.subarray(0, end));
-};
+const textOf = (bytes: Uint8Array): string => decoded(bytes).split('\0')[0] ?? '';
+const decoded = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 function nameOf(header: Uint8Array): string {
 	const name = textOf(header.subarray(0, 100));
@@ -101,9 +99,9 @@ function paxOf(data: Uint8Array): { readonly name?: string; readonly size?: numb
 	let found: { readonly name?: string; readonly size?: number } = {};
 	for (let at = 0; at < data.length; ) {
 		const blank = data.indexOf(0x20, at);
-		const length = Number(new TextDecoder().decode(data.subarray(at, Math.max(at, blank))));
+		const length = Number(decoded(data.subarray(at, Math.max(at, blank))));
 		if (!(length > 0)) break;
-		const [key, ...value] = new TextDecoder().decode(data.subarray(blank + 1, at + length - 1)).split('=');
+		const [key, ...value] = decoded(data.subarray(blank + 1, at + length - 1)).split('=');
 		if (key === 'path') found = { ...found, name: value.join('=') };
 		if (key === 'size') found = { ...found, size: Number(value.join('=')) };
 		at += length;

@@ -3,7 +3,7 @@ import { readMap } from '../templates/functions/helm';
 import { andThen, type Dict, Fault, mapped, orSay } from '../templates/value';
 import { decode } from '../yaml/encoding';
 import { unpack } from './archive';
-import { lockFault, type Metadata, readMetadata, validated } from './metadata';
+import { type Metadata, readLock, readMetadata, validated } from './metadata';
 
 /** The files of a chart by their paths below its folder, without those that its .helmignore names. */
 export type Files = ReadonlyMap<string, Uint8Array>;
@@ -67,19 +67,20 @@ const textOf = (bytes: Uint8Array | undefined): string => (bytes ? new TextDecod
 
 /** Chart.yaml, and what requirements.yaml says over it. */
 function metadataOf(texts: Files): Metadata | Fault {
+	const readFile = <T>(file: string, read: (text: string) => T | Fault): T | Fault | undefined =>
+		texts.has(file) ? orSay(read(textOf(texts.get(file))), (message) => `cannot load ${file}: ${message}`) : undefined;
 	let metadata: Metadata | undefined;
-	for (const file of ['Chart.yaml', 'requirements.yaml'] as const) {
-		const bytes = texts.get(file);
-		if (!bytes) continue;
-		const read = orSay(readMetadata(textOf(bytes)), (message) => `cannot load ${file}: ${message}`);
+	for (const file of ['Chart.yaml', 'requirements.yaml']) {
+		const read = readFile(file, readMetadata);
 		if (read instanceof Fault) return read;
+		if (!read) continue;
 		metadata = { ...metadata, ...read };
 		// Helm 2 took charts without one.
 		if (file === 'Chart.yaml') metadata.apiVersion ||= 'v1';
 	}
 	for (const file of ['Chart.lock', 'requirements.lock']) {
-		const fault = texts.has(file) ? lockFault(textOf(texts.get(file))) : undefined;
-		if (fault) return new Fault(`cannot load ${file}: ${fault.message}`);
+		const read = readFile(file, readLock);
+		if (read instanceof Fault) return read;
 	}
 	return metadata ? validated(metadata) : new Fault('Chart.yaml file is missing');
 }

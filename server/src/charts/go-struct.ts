@@ -1,7 +1,7 @@
-import { jsonKind } from '../schema/json';
+import { isMap, jsonKind } from '../schema/json';
 import { goExponent } from '../templates/float-text';
 import { undecoded } from '../templates/functions/helm';
-import { type Dict, Fault, fromPlain, Struct, sliceOf, TypedMap, type Value } from '../templates/value';
+import { type Dict, Fault, fromPlain, isTrue, Struct, sliceOf, TypedMap, type Value } from '../templates/value';
 import { yamlToJson } from '../yaml/to-json';
 
 /** What encoding/json may put into a Go value. */
@@ -37,51 +37,47 @@ export const struct = <const F extends Fields>(go: string, fields: F, kept: read
 export function readStruct<F extends Fields>(text: string, type: StructType<F>): Read<StructType<F>> | Fault {
 	const yaml = yamlToJson(text);
 	if ('message' in yaml) return new Fault(yaml.message);
-	const decoder = new Decoder();
-	const read = decoder.value(yaml.json, type, '', '');
-	if (decoder.wrong !== undefined) return undecoded(new Fault(`json: cannot unmarshal ${decoder.wrong}`));
+	const { read, wrong } = decoded(yaml.json, type);
+	if (wrong !== undefined) return undecoded(new Fault(`json: cannot unmarshal ${wrong}`));
 	// The decoder goes by the type that Read is made of.
 	return (read ?? {}) as Read<StructType<F>>;
 }
 
 /** encoding/json's decoder: it goes on behind what does not fit, and tells of the first. */
-class Decoder {
-	wrong: string | undefined;
+function decoded(whole: unknown, root: GoType): { readonly read: unknown; readonly wrong: string | undefined } {
+	let wrong: string | undefined;
 
 	/** @param owner the struct that holds the value, without its package; @param path the names that lead to it, in JSON */
-	value(json: unknown, type: GoType, owner: string, path: string): unknown {
+	function decode(json: unknown, type: GoType, owner: string, path: string): unknown {
 		if (json === null || json === undefined) return undefined;
 		if (type === 'any') return fromPlain(json);
-		if (type === 'string') return typeof json === 'object' ? this.misfit(json, type, owner, path) : coerced(json);
-		if (type === 'bool') return typeof json === 'boolean' ? json : this.misfit(json, type, owner, path);
-		if ('list' in type)
-			return Array.isArray(json) ? json.map((item) => this.value(item, type.list, owner, path) ?? null) : this.misfit(json, type, owner, path);
-		if (!isObject(json)) return this.misfit(json, type, owner, path);
-		if ('map' in type) return Object.fromEntries(sorted(json).map(([key, child]) => [key, this.value(child, type.map, owner, path)]));
-		return this.struct(json, type, path);
+		if (type === 'string' && typeof json !== 'object') return coerced(json);
+		if (type === 'bool' && typeof json === 'boolean') return json;
+		if (typeof type === 'object' && 'list' in type && Array.isArray(json)) return json.map((item) => decode(item, type.list, owner, path) ?? null);
+		if (typeof type === 'object' && !('list' in type) && isMap(json))
+			return 'map' in type ? Object.fromEntries(sorted(json).map(([key, child]) => [key, decode(child, type.map, owner, path)])) : fieldsOf(json, type, path);
+		// UnmarshalTypeError.
+		wrong ??= `${jsonKind(json)} into Go ${path ? `struct field ${owner}.${path}` : 'value'} of type ${goName(type)}`;
+		return undefined;
 	}
 
-	private struct(json: object, type: StructType<Fields>, path: string): unknown {
+	function fieldsOf(json: object, type: StructType<Fields>, path: string): unknown {
 		const names = Object.keys(type.fields);
 		const read: Record<string, unknown> = {};
 		for (const [key, child] of sorted(json)) {
 			const name = names.includes(key) ? key : names.find((one) => one.toLowerCase() === key.toLowerCase());
 			const field = name === undefined ? undefined : type.fields[name];
 			if (name === undefined || !field) continue;
-			const value = this.value(child, field, type.go.replace(/^.*\./, ''), path ? `${path}.${name}` : name);
+			const value = decode(child, field, type.go.replace(/^.*\./, ''), path ? `${path}.${name}` : name);
 			if (value !== undefined || child === null) read[name] = value;
 		}
 		return read;
 	}
 
-	/** UnmarshalTypeError. */
-	private misfit(json: unknown, type: GoType, owner: string, path: string): undefined {
-		this.wrong ??= `${jsonKind(json)} into Go ${path ? `struct field ${owner}.${path}` : 'value'} of type ${goName(type)}`;
-		return undefined;
-	}
+	const read = decode(whole, root, '', '');
+	return { read, wrong };
 }
 
-const isObject = (json: unknown): json is object => typeof json === 'object' && json !== null && !Array.isArray(json);
 const sorted = (json: object): readonly (readonly [string, unknown])[] => Object.entries(json).sort(([a], [b]) => (a < b ? -1 : 1));
 
 function goName(type: GoType): string {
@@ -117,13 +113,10 @@ export function structOf<F extends Fields>(type: StructType<F>, read: Read<Struc
 	for (const [name, fieldType] of Object.entries<GoType>(type.fields)) {
 		const value = shown(fieldType, (read as Readonly<Record<string, unknown>>)[name]);
 		fields.set(goField(name), value);
-		if (type.kept.includes(name) || !isEmpty(value)) json.set(name, value);
+		if (type.kept.includes(name) || isTrue(value)) json.set(name, value);
 	}
 	return new Struct(`${isPointer ? '*' : ''}${type.go}`, fields, new Map(), undefined, json);
 }
-
-const isEmpty = (value: Value): boolean =>
-	value === '' || value === false || (Array.isArray(value) && value.length === 0) || (value instanceof Map && value.size === 0);
 
 function shown(type: GoType, read: unknown): Value {
 	if (type === 'string') return typeof read === 'string' ? read : '';
@@ -131,7 +124,7 @@ function shown(type: GoType, read: unknown): Value {
 	if (type === 'any') return (read ?? null) as Value;
 	if ('list' in type)
 		return sliceOf(goName({ list: type.list }).slice(2), Array.isArray(read) ? read.map((item) => shown(type.list, item)) : [], read === undefined);
-	const entries = isObject(read) ? read : {};
+	const entries: object = isMap(read) ? read : {};
 	if ('map' in type)
 		return new TypedMap(
 			goName(type.map),

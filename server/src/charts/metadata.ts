@@ -49,11 +49,8 @@ export type Dependency = Read<typeof DEPENDENCY>;
 /** Reads a Chart.yaml, or a requirements.yaml, which may say the same. */
 export const readMetadata = (text: string): Metadata | Fault => readStruct(text, METADATA);
 
-/** What is wrong with a Chart.lock, in Helm's words. */
-export function lockFault(text: string): Fault | undefined {
-	const read = readStruct(text, LOCK);
-	return read instanceof Fault ? read : undefined;
-}
+/** Reads a Chart.lock, or a requirements.lock. */
+export const readLock = (text: string): Read<typeof LOCK> | Fault => readStruct(text, LOCK);
 
 /** The dependencies of a chart that was checked: none of them is null. */
 export const dependenciesOf = ({ dependencies }: Metadata): readonly Dependency[] => dependencies?.filter((one) => one !== null) ?? [];
@@ -70,9 +67,9 @@ export function validated(read: Metadata): Metadata | Fault {
 	for (const dependency of metadata.dependencies) {
 		if (!dependency) return invalid('dependencies must not contain empty or null nodes');
 		const one = sanitized(dependency, ['name', 'version', 'repository', 'condition', 'tags']);
-		if (one.alias && !/^[a-zA-Z0-9_-]+$/.test(one.alias)) return invalid(`dependency ${quoted(one.name ?? '')} has disallowed characters in the alias`);
+		if (one.alias && !/^[a-zA-Z0-9_-]+$/.test(one.alias)) return invalid(`dependency ${goQuote(one.name ?? '')} has disallowed characters in the alias`);
 		const name = one.alias || (one.name ?? '');
-		if (names.has(name)) return invalid(`more than one dependency with name or alias ${quoted(name)}`);
+		if (names.has(name)) return invalid(`more than one dependency with name or alias ${goQuote(name)}`);
 		names.add(name);
 		dependencies.push(one);
 	}
@@ -80,15 +77,14 @@ export function validated(read: Metadata): Metadata | Fault {
 }
 
 const invalid = (sentence: string): Fault => new Fault(`validation: ${sentence}`);
-const quoted = (text: string): string => goQuote(text);
 
 function headFault({ apiVersion, name, version: text, type }: Metadata): string | undefined {
 	if (!apiVersion) return 'chart.metadata.apiVersion is required';
 	if (!name) return 'chart.metadata.name is required';
-	if (name === '.' || name === '..') return `chart.metadata.name ${quoted(name)} is not allowed`;
-	if (name.includes('/')) return `chart.metadata.name ${quoted(name)} is invalid`;
+	if (name === '.' || name === '..') return `chart.metadata.name ${goQuote(name)} is not allowed`;
+	if (name.includes('/')) return `chart.metadata.name ${goQuote(name)} is invalid`;
 	if (!text) return 'chart.metadata.version is required';
-	if (parseVersion(text) instanceof Fault) return `chart.metadata.version ${quoted(text)} is invalid`;
+	if (parseVersion(text) instanceof Fault) return `chart.metadata.version ${goQuote(text)} is invalid`;
 	return type && type !== 'application' && type !== 'library' ? 'chart.metadata.type must be application or library' : undefined;
 }
 

@@ -61,12 +61,9 @@ function coalesceOwn(chart: Node, into: Dict, path: string, way: Way): void {
 function coalesceGlobals(child: Dict, parent: Dict, path: string, way: Way): void {
 	const globals = child.get('global') ?? new Map<string, Value>();
 	const from = parent.get('global') ?? new Map<string, Value>();
-	for (const [one, where] of [[globals, 'destination'] as const, [from, 'source'] as const])
-		if (!isDict(one)) {
-			way.warn(`warning: skipping globals because ${where} global is not a table.`);
-			return;
-		}
-	if (!isDict(globals) || !isDict(from)) return;
+	const skip = (where: string): void => way.warn(`warning: skipping globals because ${where} global is not a table.`);
+	if (!isDict(globals)) return skip('destination');
+	if (!isDict(from)) return skip('source');
 	for (const [key, value] of from) {
 		const own = globals.get(key);
 		if (isDict(value)) {

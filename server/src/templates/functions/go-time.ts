@@ -12,13 +12,8 @@ export class GoTime extends Struct {
 		readonly zone: Zone,
 	) {
 		const write = (layout: string): string => formatTime(layout, seconds, nanos, zone);
-		super(
-			'time.Time',
-			new Map(),
-			methodsOf(seconds, nanos, zone),
-			write('2006-01-02 15:04:05.999999999 -0700 MST'),
-			write('2006-01-02T15:04:05.999999999Z07:00'),
-		);
+		const text = write('2006-01-02 15:04:05.999999999 -0700 MST');
+		super('time.Time', new Map(), methodsOf(seconds, nanos, zone, text, write), text, write('2006-01-02T15:04:05.999999999Z07:00'));
 	}
 }
 
@@ -26,9 +21,9 @@ export class GoTime extends Struct {
 export const zeroTime = (): GoTime => new GoTime(-62_135_596_800, 0, UTC);
 
 /** The methods that templates call. */
-function methodsOf(seconds: number, nanos: number, zone: Zone): ReadonlyMap<string, Method> {
+function methodsOf(seconds: number, nanos: number, zone: Zone, text: string, write: (layout: string) => string): ReadonlyMap<string, Method> {
 	const { year, month, day, dayOfYear, hour, minute, second, weekday } = clockAt(seconds, zone);
-	const named = (type: string, text: string): Value => new Struct(type, new Map(), mapOf({ String: fn('', () => text) }), text);
+	const named = (type: string, name: string): Value => new Struct(type, new Map(), mapOf({ String: fn('', () => name) }), name);
 	return mapOf<Method>({
 		Year: fn('', () => int(year)),
 		Month: fn('', () => named('time.Month', MONTHS[month - 1] ?? '')),
@@ -44,8 +39,8 @@ function methodsOf(seconds: number, nanos: number, zone: Zone): ReadonlyMap<stri
 		UnixNano: fn('', () => int64(BigInt(seconds) * 1_000_000_000n + BigInt(nanos))),
 		UTC: fn('', () => new GoTime(seconds, nanos, UTC)),
 		Local: fn('', () => new GoTime(seconds, nanos, UTC)),
-		String: fn('', () => formatTime('2006-01-02 15:04:05.999999999 -0700 MST', seconds, nanos, zone)),
-		Format: fn('s', (layout: string) => formatTime(layout, seconds, nanos, zone)),
+		String: fn('', () => text),
+		Format: fn('s', write),
 		AddDate: fn('iii', (...counts: readonly number[]) => added(seconds, nanos, zone, counts)),
 	});
 }

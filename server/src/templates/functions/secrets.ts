@@ -18,6 +18,9 @@ const filled = (count: number, letters: string): string => {
 	return letters.repeat(Math.ceil(length / letters.length)).slice(0, length);
 };
 
+/** So many of some letters. */
+const lettersOf = (letters: string): GoFunction => fn('i', (count: number) => filled(count, letters));
+
 /** A list of bytes in lines of PEM. */
 function pem(name: string, size: number): string {
 	const bytes = Uint8Array.from({ length: size }, (_, i) => (i * 37 + 11) & 0xff);
@@ -115,10 +118,10 @@ function buildCertificate(cert: string, key: string): Struct | Fault {
 
 /** Sprig's crypto.go, and what else is random. */
 export const SECRETS: Readonly<Record<string, GoFunction>> = {
-	randAlphaNum: fn('i', (count: number) => filled(count, ALPHANUMERIC)),
-	randAlpha: fn('i', (count: number) => filled(count, ALPHANUMERIC.replace(/\d/g, ''))),
-	randNumeric: fn('i', (count: number) => filled(count, '3141592653')),
-	randAscii: fn('i', (count: number) => filled(count, `${ALPHANUMERIC}#%+-./:=@_~`)),
+	randAlphaNum: lettersOf(ALPHANUMERIC),
+	randAlpha: lettersOf(ALPHANUMERIC.replace(/\d/g, '')),
+	randNumeric: lettersOf('3141592653'),
+	randAscii: lettersOf(`${ALPHANUMERIC}#%+-./:=@_~`),
 	randBytes: fn('i', (count: number) => (count < 0 ? BAD_LENGTH : base64(encode(filled(count, ALPHANUMERIC))))),
 	randInt: fn('ii', (least: number, most: number) => (most > least ? int(least) : new Fault('invalid argument to Intn'))),
 	shuffle: fn('s', (text: string) => text),

@@ -68,12 +68,11 @@ function comparePart(a: string, b: string): number {
 const CONSTRAINED = shapeOf('[0-9|xX*]');
 const OPERATORS = '=||!=|>|<|>=|=>|<=|=<|~|~>|\\^';
 const SPACE = '[\\t\\n\\f\\r ]';
-const ONE = new RegExp(`^${SPACE}*(${OPERATORS})${SPACE}*(${CONSTRAINED})${SPACE}*$`);
+const PART = `(${OPERATORS})${SPACE}*(${CONSTRAINED})`;
+const ONE = new RegExp(`^${SPACE}*${PART}${SPACE}*$`);
 const RANGE = new RegExp(`${SPACE}*(${CONSTRAINED})${SPACE}+-${SPACE}+(${CONSTRAINED})${SPACE}*`, 'g');
-const EACH = new RegExp(`(${OPERATORS})${SPACE}*(${CONSTRAINED})`, 'g');
-const VALID = new RegExp(
-	`^(${SPACE}*(${OPERATORS})${SPACE}*(${CONSTRAINED})${SPACE}*)((?:${SPACE}+|,${SPACE}*)(${OPERATORS})${SPACE}*(${CONSTRAINED})${SPACE}*)*$`,
-);
+const EACH = new RegExp(PART, 'g');
+const VALID = new RegExp(`^${SPACE}*${PART}${SPACE}*((?:${SPACE}+|,${SPACE}*)${PART}${SPACE}*)*$`);
 
 /** One comparison of a constraint; `dirty` says which part of its version is not told. */
 export interface Comparison {
