@@ -11,9 +11,9 @@ export function formatFault(format: string, text: string): string | undefined {
 
 type Check = (text: string) => string | undefined;
 
-const strange = (text: string, allowed: RegExp): string | undefined => {
+const strange = (text: string, allowed: RegExp, what = 'invalid'): string | undefined => {
 	const character = [...text].find((one) => !allowed.test(one));
-	return character === undefined ? undefined : `invalid character '${character}'`;
+	return character === undefined ? undefined : `${what} character '${character}'`;
 };
 
 /** The first fault that holds. */
@@ -116,8 +116,8 @@ function uuid(text: string): string | undefined {
 	if (groups.length !== lengths.length) return `must have ${lengths.length} elements`;
 	for (const [i, group] of groups.entries()) {
 		if (group.length !== lengths[i]) return `element ${i + 1} must be ${lengths[i]} characters long`;
-		const character = [...group].find((one) => !/[0-9a-fA-F]/.test(one));
-		if (character !== undefined) return `non-hex character '${character}'`;
+		const fault = strange(group, /[0-9a-fA-F]/, 'non-hex');
+		if (fault) return fault;
 	}
 	return undefined;
 }

@@ -3,7 +3,7 @@ import { nearest } from '../../schema/nearest';
 import { type Dict, Int, isDict, isList, type Value } from '../../templates/value';
 import { type Failure, failureText } from './failure';
 import { bounded, isNumber, numberOf, same, typesOf } from './keywords';
-import type { Schema } from './schema';
+import { rulesOf, type Schema } from './schema';
 import { validate } from './validate';
 
 /** A value, or a key, that a schema does not allow. */
@@ -70,7 +70,7 @@ function remediesOf(failure: Failure): readonly Remedy[] {
 }
 
 const keysOf = (value: Value | undefined): readonly string[] => (isDict(value) ? [...value.keys()] : []);
-const propertiesOf = ({ json }: Schema): readonly string[] => keysOf(isDict(json) ? json.get('properties') : undefined);
+const propertiesOf = (schema: Schema): readonly string[] => keysOf(rulesOf(schema).get('properties'));
 
 /** A key too many is a misspelt one, or goes. */
 function surplus({ at, schema, value }: Failure, name: string): readonly Remedy[] {
@@ -97,8 +97,8 @@ const MOST_STRANGE = 100;
 
 /** The key of a map that is likely meant to be the one that is missing. */
 function misspeltFor({ schema, value }: Failure, name: string): string | undefined {
-	const known = isDict(schema.json) ? schema.json.get('properties') : undefined;
-	const strange = keysOf(value).filter((key) => !isDict(known) || !known.has(key));
+	const known = new Set(propertiesOf(schema));
+	const strange = keysOf(value).filter((key) => !known.has(key));
 	const near = strange.length > MOST_STRANGE ? undefined : nearest(name, strange);
 	const own = schema.document.below(schema, 'properties', name);
 	return near !== undefined && (!own || (isDict(value) && isAllowed(own, value.get(near) ?? null))) ? near : undefined;
@@ -110,7 +110,7 @@ function missing(failure: Failure, name: string): readonly Remedy[] {
 	const own = schema.document.below(schema, 'properties', name);
 	const misspelt = misspeltFor(failure, name);
 	const put = (one: Value, isDefault: boolean): Remedy => ({ kind: 'put', at: [...at, name], value: toPlain(one), isDefault, isCertain: false });
-	const rules = isDict(own?.json) ? own.json : undefined;
+	const rules = own && rulesOf(own);
 	const standard = rules?.get('default');
 	const members = rules?.get('enum');
 	const sample = own ? [...SAMPLES, ...(isList(members) ? members : [])].find((one) => isAllowed(own, one)) : '';
@@ -128,7 +128,7 @@ const isAllowed = (schema: Schema, value: Value): boolean => validate(schema, va
 
 /** What could stand in the place of a value, as far as the schema that has something against it goes. */
 function valuesFor({ at, schema, value }: Failure): readonly Remedy[] {
-	const rules: Dict = isDict(schema.json) ? schema.json : new Map();
+	const rules = rulesOf(schema);
 	const put = (one: Value, isCertain: boolean, isDefault = false): Proposal => ({
 		value: one,
 		remedy: { kind: 'put', at, value: toPlain(one), isCertain, isDefault },

@@ -29,6 +29,9 @@ export interface Schema {
 	readonly document: Document;
 }
 
+/** What a schema says: nothing where it is true or false. */
+export const rulesOf = ({ json }: Pick<Schema, 'json'>): Dict => (isDict(json) ? json : new Map());
+
 /** Where Helm takes a chart's schema to be. */
 export const ROOT = 'file:///values.schema.json';
 
@@ -102,24 +105,23 @@ export class Document {
 		for (let at = pointer; ; at = at.slice(0, Math.max(0, at.lastIndexOf('/')))) {
 			const found = this.resources.get(at);
 			if (found) return found;
-			if (at === '') return { id: ROOT, pointer: '', draft: 2020, anchors: new Map(), dynamic: new Set(), isRecursive: false };
+			if (at === '') return newResource(ROOT, '', 2020, false);
 		}
 	}
 
 	/** roots.collectResources: all schemas below a place that have an id or an anchor. */
 	private collect(json: Value, pointer: string, base: string, fallback: Draft): Fault | undefined {
-		const schema: Dict = isDict(json) ? json : new Map();
+		const schema = rulesOf({ json });
 		const named = schema.get('$schema');
 		const draft = typeof named === 'string' ? draftOf(named) : fallback;
 		if (draft instanceof Fault) return draft;
-		const id = idOf(schema, draft);
+		const [id = ''] = idOf(schema, draft);
 		const isResource = pointer === '' || id !== '';
 		const own = isResource ? joined(base, id) : base;
 		if (isResource) {
 			const other = [...this.resources.values()].find((one) => one.id === own);
 			if (other) return new Fault(`duplicate id ${goQuote(own)} in ${goQuote(ROOT)} at ${goQuote(pointer)} and ${goQuote(other.pointer)}`);
-			const isRecursive = schema.get('$recursiveAnchor') === true;
-			this.resources.set(pointer, { id: own, pointer, draft, anchors: new Map(), dynamic: new Set(), isRecursive });
+			this.resources.set(pointer, newResource(own, pointer, draft, schema.get('$recursiveAnchor') === true));
 		}
 		const resource = this.resourceOf(pointer);
 		addAnchors(schema, resource, pointer);
@@ -130,6 +132,15 @@ export class Document {
 		return undefined;
 	}
 }
+
+const newResource = (id: string, pointer: string, draft: Draft, isRecursive: boolean): Resource => ({
+	id,
+	pointer,
+	draft,
+	anchors: new Map(),
+	dynamic: new Set(),
+	isRecursive,
+});
 
 function step(from: Value, names: readonly string[]): Value | undefined {
 	let json: Value | undefined = from;
@@ -153,23 +164,20 @@ function loadFault(url: string): Fault {
 	return new Fault(`failing loading ${goQuote(url)}: ${path === undefined ? 'nothing is fetched here' : `open ${path}: no such file or directory`}`);
 }
 
-/** Draft.getID, without its fragment. */
-function idOf(schema: Dict, draft: Draft): string {
-	const id = draft < 2019 && schema.has('$ref') ? undefined : schema.get(draft === 4 ? 'id' : '$id');
-	return typeof id === 'string' ? (id.split('#')[0] ?? '') : '';
+function textIn(schema: Dict, name: string): string {
+	const value = schema.get(name);
+	return typeof value === 'string' ? value : '';
 }
 
+/** Draft.getID, and its fragment. */
+const idOf = (schema: Dict, draft: Draft): readonly string[] =>
+	draft < 2019 && schema.has('$ref') ? [] : textIn(schema, draft === 4 ? 'id' : '$id').split('#');
+
 function addAnchors(schema: Dict, { draft, anchors, dynamic }: Resource, pointer: string): void {
-	const text = (name: string): string => {
-		const value = schema.get(name);
-		return typeof value === 'string' ? value : '';
-	};
-	const names = draft < 2019 ? [schema.has('$ref') ? '' : (text(draft === 4 ? 'id' : '$id').split('#')[1] ?? '')] : [text('$anchor')];
-	if (draft >= 2020 && text('$dynamicAnchor')) {
-		names.push(text('$dynamicAnchor'));
-		dynamic.add(text('$dynamicAnchor'));
-	}
-	for (const name of names) if (name !== '' && !name.startsWith('/')) anchors.set(name, pointer);
+	const dynamicAnchor = draft < 2020 ? '' : textIn(schema, '$dynamicAnchor');
+	if (dynamicAnchor) dynamic.add(dynamicAnchor);
+	const own = draft < 2019 ? (idOf(schema, draft)[1] ?? '') : textIn(schema, '$anchor');
+	for (const name of [own, dynamicAnchor]) if (name !== '' && !name.startsWith('/')) anchors.set(name, pointer);
 }
 
 /** Under which names a schema holds another, a list of others, or others by name. */

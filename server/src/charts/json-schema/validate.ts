@@ -1,7 +1,7 @@
 import { type Dict, Fault, isDict, isList, type Value } from '../../templates/value';
 import { count, type Failure, quote, quotes } from './failure';
 import { countFaults, firstFault, isMatch, same, scalarFaults, texts, whole } from './keywords';
-import { ROOT, type Schema } from './schema';
+import { ROOT, rulesOf, type Schema } from './schema';
 
 /** Whether a value is what a schema wants: jsonschema.Schema.Validate. What is wrong, outermost first; none where nothing is. */
 export function validate(root: Schema, value: Value): readonly Failure[] {
@@ -25,7 +25,7 @@ interface Checked {
 /** One value against one schema: jsonschema.validator. */
 function checked(place: Schema, value: Value, at: readonly string[], scope: Scope, asked: boolean): Checked {
 	const { json, draft, pointer, document } = place;
-	const schema: Dict = isDict(json) ? json : new Map();
+	const schema = rulesOf(place);
 	const failures: Failure[] = [];
 	let left = unseen();
 

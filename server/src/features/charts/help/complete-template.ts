@@ -91,15 +91,14 @@ function namesBelow(cursor: Cursor, head: string, names: readonly string[]): rea
 	const { context } = cursor;
 	const last = names.at(-1) ?? '';
 	const path = names.slice(0, -1);
-	const way = wayOf([head, ...path].join('.') || '.', context) ?? (path.length === 0 && head !== '' && head !== '$' ? undefined : unknownRoot(path));
+	// In a named template whose callers are not known, or differ, the dot is most likely what a chart's templates are given.
+	const unknown = path.length === 0 && (head === '' || head === '$') ? [] : undefined;
+	const way = wayOf([head, ...path].join('.') || '.', context) ?? unknown;
 	if (!way) return [];
 	const range = typed(cursor, last.length, REST_OF_NAME);
 	// What is no name for Go is asked for with `index`.
 	return keysAt(cursor, way).flatMap((key, rank) => (/^[\p{L}_][\p{L}\p{Nd}_]*$/u.test(key.name) ? [offered(key, 'field', range, rank)] : []));
 }
-
-/** In a named template whose callers are not known, or differ, the dot is most likely what a chart's templates are given. */
-const unknownRoot = (path: readonly string[]): Way | undefined => (path.length === 0 ? [] : undefined);
 
 /** What may be written, and what is said of it. */
 interface Key {

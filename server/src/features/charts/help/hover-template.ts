@@ -1,6 +1,7 @@
 import { functionWords, keywordWords } from '../../../docs/functions/functions';
 import { objectWords } from '../../../docs/functions/objects';
 import type { Bilingual, Language } from '../../../protocol/text';
+import { lineStart } from '../../../yaml/lines';
 import type { Range } from '../../../yaml/node';
 import type { Hover } from '../../hover/hover';
 import { code, fenced, sentence } from '../../markdown';
@@ -133,7 +134,7 @@ function valueText({ text, value }: Written): string {
 	if (!value) return code('null');
 	const written = text.slice(value.range.start, value.range.end).trimEnd();
 	if (!written.includes('\n')) return code(shortened(written) || '""');
-	const column = value.range.start - (text.lastIndexOf('\n', value.range.start - 1) + 1);
+	const column = value.range.start - lineStart(text, value.range.start);
 	return fenced(shortened(written.replace(new RegExp(`\\n {1,${Math.max(1, column)}}`, 'g'), '\n')));
 }
 

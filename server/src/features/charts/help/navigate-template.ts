@@ -64,11 +64,14 @@ export function usesOf(chart: ChartTexts, place: string, way: Way): readonly Spo
 	const wanted = homeOf(chart, place, way);
 	return surveyOf(chart).uses.flatMap((use): readonly Spot[] => {
 		const own = homeOf(chart, use.place, use.way);
-		if (own.place !== wanted.place || !sameWay(own.way.slice(0, wanted.way.length), wanted.way)) return [];
+		if (!isWithin(own, wanted)) return [];
 		const name = use.names[use.names.length - 1 - (own.way.length - wanted.way.length)];
 		return name ? [{ file: use.file, range: name }] : [];
 	});
 }
+
+/** Whether the way to a value leads through another, or ends there. */
+export const isWithin = (one: Value, of: Value): boolean => one.place === of.place && sameWay(one.way.slice(0, of.way.length), of.way);
 
 /** One value, one way: what a chart has under the name of a subchart is the subchart's, and globals are the root's. */
 export function homeOf(chart: ChartTexts, place: string, way: Way): Value {

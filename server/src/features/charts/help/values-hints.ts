@@ -5,8 +5,8 @@ import { type Finding, ownFinding } from '../../built/finding';
 import { filled } from '../../diagnose/advice';
 import { isTemplate } from '../place';
 import { calledBy } from './actions';
-import { homeOf } from './navigate-template';
-import { type ChartTexts, commandsIn, type Survey, sameWay, surveyOf, type Use } from './survey';
+import { homeOf, isWithin } from './navigate-template';
+import { type ChartTexts, commandsIn, type Survey, surveyOf, type Use } from './survey';
 import { dependenciesOf, isEmpty, literally, sourcesOf, subchartsOf, writtenAt } from './values';
 import { AT_TOP } from './walk';
 import { ITEM, type Way, wayOfPipeline } from './ways';
@@ -46,14 +46,14 @@ function unusedValues(chart: ChartTexts, survey: Survey): readonly Finding[] {
 	const dependencies = dependenciesOf(chart.files, '');
 	const others = new Set(['global', 'tags', ...subchartsOf(chart, '').keys(), ...dependencies.flatMap(({ name, alias }) => [name, alias ?? name])]);
 	const asked = dependencies.flatMap(({ conditions }) => conditions.map((one): Way => ['Values', ...one.split('.')]));
-	const seen = new Seen(survey, asked);
+	const { named, whole } = seenIn(survey, asked);
 	const unused = (entries: readonly Entry[], above: Way): readonly Finding[] =>
 		entries.flatMap(({ key, value }): readonly Finding[] => {
 			const way = [...above, key.text];
 			// A key that is still to be written may stand behind all that is there.
 			if (key.text === '') return [];
-			if ((above.length === 1 && others.has(key.text)) || /^(?:x-|_)/.test(key.text) || survey.lost.has(key.text) || seen.isWhole(way)) return [];
-			if (!seen.isNamed(way)) return [found('chart/unused-value', 'values.yaml', key.range, way)];
+			if ((above.length === 1 && others.has(key.text)) || /^(?:x-|_)/.test(key.text) || survey.lost.has(key.text) || whole.has(keyOf(way))) return [];
+			if (!named.has(keyOf(way))) return [found('chart/unused-value', 'values.yaml', key.range, way)];
 			return value?.kind === 'map' ? unused(value.entries, way) : [];
 		});
 	return unused(root.entries, ['Values']);
@@ -64,32 +64,24 @@ function hasAliases(node: Node | undefined): boolean {
 	return node?.kind === 'list' && node.items.some(({ value, alias }) => alias !== undefined || hasAliases(value));
 }
 
-/** What templates name of a chart's values; templates with names of any chart may be given those of this one. */
-class Seen {
-	private readonly named = new Set<string>();
-	private readonly whole = new Set<string>();
+const keyOf = (way: Way): string => way.join('\n');
 
-	constructor({ uses, givenTo }: Survey, asked: readonly Way[]) {
-		for (const { way, role, place, placed, to } of uses) {
-			if (place !== '' && placed.define === undefined) continue;
-			const item = way.indexOf(ITEM);
-			this.note(item < 0 ? way : way.slice(0, item), item >= 0 || role === 'whole' || (role === 'passed' && !givenTo(to ?? '')));
-		}
-		for (const way of asked) this.note(way, false);
+/** What templates name of a chart's values, and of what they take all there is; templates with names of any chart may be given those of this one. */
+function seenIn({ uses, givenTo }: Survey, asked: readonly Way[]): Readonly<Record<'named' | 'whole', ReadonlySet<string>>> {
+	const named = new Set<string>();
+	const whole = new Set<string>();
+	const note = (way: Way): void => {
+		for (const i of way.keys()) named.add(keyOf(way.slice(0, i + 1)));
+	};
+	for (const { way, role, place, placed, to } of uses) {
+		if (place !== '' && placed.define === undefined) continue;
+		const item = way.indexOf(ITEM);
+		const known = item < 0 ? way : way.slice(0, item);
+		note(known);
+		if (item >= 0 || role === 'whole' || (role === 'passed' && !givenTo(to ?? ''))) whole.add(keyOf(known));
 	}
-
-	private note(way: Way, isWhole: boolean): void {
-		for (let length = 1; length <= way.length; length++) this.named.add(way.slice(0, length).join('\n'));
-		if (isWhole) this.whole.add(way.join('\n'));
-	}
-
-	isNamed(way: Way): boolean {
-		return this.named.has(way.join('\n'));
-	}
-
-	isWhole(way: Way): boolean {
-		return this.whole.has(way.join('\n'));
-	}
+	asked.forEach(note);
+	return { named, whole };
 }
 
 /** Functions that stand in for what is not there, ask for it, or look whether it is. */
@@ -112,7 +104,7 @@ function valuesNotGiven(chart: ChartTexts, { uses }: Survey): readonly Finding[]
 		const missing = way.slice(0, given + 1);
 		if (given < 0 || subchartsOf(chart, place).has(String(way[1])) || !isFull(chart, missing.slice(0, -1))) return [];
 		const home = homeOf(chart, place, missing);
-		if (guarded.some((one) => one.place === home.place && sameWay(one.way.slice(0, home.way.length), home.way))) return [];
+		if (guarded.some((one) => isWithin(one, home))) return [];
 		const name = names[names.length - (way.length - given)];
 		// Who has it in a comment knows of it.
 		const isNoted = new RegExp(`^[ \\t]*#.*${literally(String(way[given]))}:`, 'm').test(chart.files.get('values.yaml') ?? '');

@@ -1,5 +1,6 @@
 import { kept } from '../../../schema/remember';
 import { compose } from '../../../yaml/compose';
+import { lineStart } from '../../../yaml/lines';
 import { type Entry, entryOf, type Node, type Range, textOf } from '../../../yaml/node';
 import { DEPENDING } from '../place';
 import { type ChartTexts, placeOfFile } from './survey';
@@ -26,7 +27,7 @@ export interface Written {
 export function sourcesOf(chart: ChartTexts, place: string): readonly Source[] {
 	const { files, given = [] } = chart;
 	const source = (file: string, text: string | undefined): readonly Source[] =>
-		text === undefined ? [] : [{ file, text, root: readOf(files).root(file, text) }];
+		text === undefined ? [] : [{ file, text, root: rootIn(readOf(files), file, text) }];
 	const own = source(`${place}values.yaml`, files.get(`${place}values.yaml`));
 	if (place === '') return [...given.toReversed().flatMap(({ file, text }) => source(file, text)), ...own];
 	const above = sourcesOf(chart, parentOf(place));
@@ -37,26 +38,26 @@ export function sourcesOf(chart: ChartTexts, place: string): readonly Source[] {
 const parentOf = (place: string): string => place.replace(/charts\/[^/]+\/$/, '');
 
 /** What was read of a chart's files, once for the same ones. */
-class Read {
-	private readonly roots = new Map<string, { readonly text: string; readonly root: Node | undefined }>();
-	readonly subcharts = new Map<string, ReadonlyMap<string, string>>();
-
-	root(file: string, text: string): Node | undefined {
-		const known = this.roots.get(file);
-		const one = known?.text === text ? known : { text, root: rootOf(text) };
-		this.roots.set(file, one);
-		return one.root;
-	}
+interface Read {
+	readonly roots: Map<string, Pick<Source, 'text' | 'root'>>;
+	readonly subcharts: Map<string, ReadonlyMap<string, string>>;
 }
 
 const READ = new WeakMap<ChartTexts['files'], Read>();
 
-const readOf = (files: ChartTexts['files']): Read => kept(READ, files, () => new Read());
+const readOf = (files: ChartTexts['files']): Read => kept(READ, files, () => ({ roots: new Map(), subcharts: new Map() }));
+
+function rootIn({ roots }: Read, file: string, text: string): Node | undefined {
+	const known = roots.get(file);
+	const one = known?.text === text ? known : { text, root: rootOf(text) };
+	roots.set(file, one);
+	return one.root;
+}
 
 /** The tree of a text; while it is being written, of what stands before the fault. */
 function rootOf(text: string): Node | undefined {
 	const { root, fault } = compose(text);
-	return root ?? (fault ? compose(text.slice(0, text.lastIndexOf('\n', Math.max(0, fault.at - 1)) + 1)).root : undefined);
+	return root ?? (fault ? compose(text.slice(0, lineStart(text, fault.at))).root : undefined);
 }
 
 /** The keys of its parent's values that are a subchart's: its aliases, or its name. */
