@@ -124,11 +124,11 @@ function importValues(chart: Linked, warn: Warn): Fault | undefined {
 	for (const dependency of dependenciesOf(chart.metadata)) {
 		const done: Value[] = [];
 		for (const wanted of dependency['import-values'] ?? []) {
-			if (!isDict(wanted ?? undefined) && typeof wanted !== 'string') continue;
+			if (!isDict(wanted) && typeof wanted !== 'string') continue;
 			const { child, parent } = wayOf(wanted);
 			done.push(mapOf({ child, parent }));
 			const table = tableAt(values, `${dependency.name}.${child}`);
-			const about = isDict(wanted ?? undefined) ? ` from chart ${dependency.name}` : '';
+			const about = isDict(wanted) ? ` from chart ${dependency.name}` : '';
 			if (table instanceof Fault) warn(`Warning: ImportValues missing table${about}: ${table.message}`);
 			else imported = mergeTables(imported, parent === '.' ? table : nested(parent.split('.'), table), '', way);
 		}

@@ -99,37 +99,28 @@ function shown(verb: string, value: Value, flags: Flags, depth: number): string 
 	if (value instanceof Int) return integer(verb, value, bare) ?? wrong(verb, value, flags);
 	if (typeof value === 'number') return float(verb, value, bare) ?? wrong(verb, value, flags);
 	if (value instanceof Struct && value.text !== undefined && !flags.set.includes('#')) return textShown(verb, value.text, flags) ?? wrong(verb, value, flags);
-	return verb === 'v' && flags.set.includes('#') ? goSyntax(value, flags, depth) : nested(verb, value, flags, depth);
+	return nested(verb, value, flags, depth);
 }
 
-/** Lists, maps and structs: each of their values is shown with the same verb. */
+/** Lists, maps and structs: each of their values is shown with the same verb, with `%#v` as Go's syntax has it. */
 function nested(verb: string, value: Exclude<Value, null | boolean | string | number | Int>, flags: Flags, depth: number): string {
-	const inner = (item: Value | undefined): string => shown(verb, item ?? null, flags, depth + 1);
-	if (isList(value)) {
-		if (typeOf(value) === '[]uint8') {
-			if (verb !== 'v' && verb !== 'd') return textShown(verb, decode(bytesOf(value)), flags) ?? '';
-			if (flags === PLAIN) return `[${bytesOf(value).join(' ')}]`;
-		}
-		return `[${value.map(inner).join(' ')}]`;
+	const isSyntax = verb === 'v' && flags.set.includes('#');
+	if (isList(value) && isSyntax && isNilList(value)) return `${typeOf(value)}(nil)`;
+	if (isList(value) && !isSyntax && typeOf(value) === '[]uint8') {
+		if (verb !== 'v' && verb !== 'd') return textShown(verb, decode(bytesOf(value)), flags) ?? '';
+		if (flags === PLAIN) return `[${bytesOf(value).join(' ')}]`;
 	}
-	if (isDict(value))
-		return `map[${sortedKeys(value)
-			.map((key) => `${inner(key)}:${inner(value.get(key))}`)
-			.join(' ')}]`;
-	const names = flags.set.includes('+');
-	const pointer = value.type.startsWith('*') && depth === 0 ? '&' : '';
-	return `${pointer}{${[...value.fields].map(([name, field]) => (names ? `${name}:` : '') + inner(field)).join(' ')}}`;
-}
-
-/** `%#v`. */
-function goSyntax(value: Exclude<Value, null | boolean | string | number | Int>, flags: Flags, depth: number): string {
-	const inner = (item: Value | undefined): string => shown('v', item ?? null, flags, depth + 1);
-	if (isList(value)) return isNilList(value) ? `${typeOf(value)}(nil)` : `${typeOf(value)}{${value.map(inner).join(', ')}}`;
-	if (isDict(value))
-		return `${typeOf(value)}{${sortedKeys(value)
-			.map((key) => `${goQuote(key)}:${inner(value.get(key))}`)
-			.join(', ')}}`;
-	return `${value.type.replace(/^\*/, '&')}{${[...value.fields].map(([name, field]) => `${name}:${inner(field)}`).join(', ')}}`;
+	const inner = (item: Value | undefined): string => shown(verb, item ?? null, flags, depth + 1);
+	const isNamed = isSyntax || flags.set.includes('+');
+	const parts = isList(value)
+		? value.map(inner)
+		: isDict(value)
+			? sortedKeys(value).map((key) => `${isSyntax ? goQuote(key) : inner(key)}:${inner(value.get(key))}`)
+			: [...value.fields].map(([name, field]) => (isNamed ? `${name}:` : '') + inner(field));
+	if (isSyntax) return `${typeOf(value).replace(/^\*/, '&')}{${parts.join(', ')}}`;
+	const text = parts.join(' ');
+	if (isList(value)) return `[${text}]`;
+	return isDict(value) ? `map[${text}]` : `${value.type.startsWith('*') && depth === 0 ? '&' : ''}{${text}}`;
 }
 
 /** pp.badVerb: the flags count for the value that it shows. */

@@ -86,22 +86,24 @@ const date = (text: string): string | undefined => faultOf(parseTime('2006-01-02
 function time(text: string): string | undefined {
 	if (text.length < 9) return 'less than 9 characters long';
 	if (text[2] !== ':' || text[5] !== ':') return 'missing colon in correct place';
-	const [, h = '', m = '', s = '', rest = ''] = /^(\d\d):(\d\d):(\d\d)(.*)$/s.exec(text) ?? [];
-	if (h === '') return 'invalid hour/min/sec';
-	if (Number(h) > 23 || Number(m) > 59 || Number(s) > 60) return 'hour/min/sec out of range';
-	const [, fraction, offset = ''] = /^(\.\d*)?(.*)$/s.exec(rest) ?? [];
+	const [found, ...parts] = /^(\d\d):(\d\d):(\d\d)/.exec(text) ?? [];
+	if (found === undefined) return 'invalid hour/min/sec';
+	const [hour = 0, minute = 0, second = 0] = parts.map(Number);
+	if (hour > 23 || minute > 59 || second > 60) return 'hour/min/sec out of range';
+	const [, fraction, offset = ''] = /^(\.\d*)?(.*)$/s.exec(text.slice(found.length)) ?? [];
 	if (fraction === '.') return 'no digits in second fraction';
-	let minutes = Number(h) * 60 + Number(m);
+	let minutes = hour * 60 + minute;
 	if (offset !== 'z' && offset !== 'Z') {
 		if (offset.length !== 6) return 'offset must be 6 characters long';
 		if (!/^[+-]/.test(offset)) return 'offset must begin with plus/minus';
 		if (offset[3] !== ':') return 'missing colon in offset in correct place';
-		const [, zh = '', zm = ''] = /^.(\d\d):(\d\d)$/.exec(offset) ?? [];
-		if (zh === '') return 'invalid hour/min in offset';
-		if (Number(zh) > 23 || Number(zm) > 59) return 'hour/min in offset out of range';
-		minutes = (minutes + (offset.startsWith('+') ? -1 : 1) * (Number(zh) * 60 + Number(zm)) + 1440) % 1440;
+		const [, ...digits] = /^.(\d\d):(\d\d)$/.exec(offset) ?? [];
+		const [hours, rest = 0] = digits.map(Number);
+		if (hours === undefined) return 'invalid hour/min in offset';
+		if (hours > 23 || rest > 59) return 'hour/min in offset out of range';
+		minutes = (minutes + (offset.startsWith('+') ? -1 : 1) * (hours * 60 + rest) + 1440) % 1440;
 	}
-	return s === '60' && minutes !== 1439 ? 'invalid leap second' : undefined;
+	return second === 60 && minutes !== 1439 ? 'invalid leap second' : undefined;
 }
 
 function dateTime(text: string): string | undefined {

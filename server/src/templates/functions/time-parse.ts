@@ -114,9 +114,10 @@ function readZone(std: string, rest: string, parts: Parts): number | undefined {
 	const size = std.replace(/:/g, '').length - 1;
 	const found = new RegExp(`^([-+])(\\d\\d)${size >= 4 ? `${colon}(\\d\\d)` : '()'}${size >= 6 ? `${colon}(\\d\\d)` : '()'}`).exec(rest);
 	if (!found) return undefined;
-	const [whole, sign, hours, minutes, seconds] = found;
-	if (Number(hours) > 24 || Number(minutes) > 59 || Number(seconds) > 59) return undefined;
-	parts.offset = (sign === '-' ? -1 : 1) * (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds));
+	const [whole, sign, ...digits] = found;
+	const [hours = 0, minutes = 0, seconds = 0] = digits.map(Number);
+	if (hours > 24 || minutes > 59 || seconds > 59) return undefined;
+	parts.offset = (sign === '-' ? -1 : 1) * (hours * 3600 + minutes * 60 + seconds);
 	return whole.length;
 }
 
