@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { wayOf } from '../../server/src/built/origin';
 import { executionOf } from '../../server/src/templates/execute';
 import { FUNCTIONS, isFunction } from '../../server/src/templates/functions';
 import type { Template } from '../../server/src/templates/node';
 import { associate, parse } from '../../server/src/templates/parse';
+import { Trace } from '../../server/src/templates/trace';
 import { Fault, listOf, type Value } from '../../server/src/templates/value';
 
 function parsed(file: string, text: string): ReadonlyMap<string, Template> {
@@ -24,42 +26,46 @@ test('bytes are told as Helm tells them: number by number in TOML, and in a quer
 	assert.equal(run('{{ urlquery "a é😀 b+~_-.*\\xff" "x" 5 .f }}', data), 'a+%C3%A9%F0%9F%98%80+b%2B~_-.%2A%FFx5+%5B104+195+169%5D');
 });
 
-test('each piece of what is printed names its step, its file, and from where that was called', () => {
+/** Where each piece was typed, the nearest first. */
+const typedIn = (templates: ReadonlyMap<string, Template>, name: string) => {
+	const printed = executionOf(templates, FUNCTIONS, new Trace((file) => file)).rope(name, null);
+	assert.ok(!(printed instanceof Fault));
+	return printed.map(({ text, rope = [] }) => ({ text, ways: rope.flatMap(({ origins }) => origins.slice(0, 1).map(wayOf)) }));
+};
+
+test('each piece of what is printed leads to where it was typed, and to where that was called', () => {
 	const page = 'a: {{ 1 }}\n{{ template "x" "q" }}{{- include "y" . }}';
 	const helpers = '{{ define "x" }}<{{ . }}>{{ template "y" }}{{ end }}{{ define "y" }}y{{ end }}';
 	const templates = new Map(parsed('page', page));
 	associate(templates, parsed('helpers', helpers));
-	const rope = executionOf(templates, FUNCTIONS).rope('page', null);
-	assert.ok(!(rope instanceof Fault));
-	const shown = rope.map(({ text, step, template, chain }) => [
+	const shown = typedIn(templates, 'page').map(({ text, ways }) => [
 		text,
-		step.kind,
-		template.file,
-		step.at,
-		chain.map(({ template: from, at }) => `${from.file}:${at}`).join(' '),
+		ways.map((way) => way.map(({ file, range }) => `${file}:${range.start}`).join(' ')).join(', '),
 	]);
 	assert.deepEqual(shown, [
-		['a: ', 'text', 'page', 0, ''],
-		['1', 'action', 'page', 6, ''],
-		['\n', 'text', 'page', 10, ''],
-		['<', 'text', 'helpers', 16, 'page:23'],
-		['q', 'action', 'helpers', 20, 'page:23'],
-		['>', 'text', 'helpers', 24, 'page:23'],
-		['y', 'text', 'helpers', 68, 'page:23 helpers:37'],
-		['y', 'action', 'page', 37, ''],
+		['a: ', 'page:0'],
+		['1', 'page:6 page:3'],
+		['\n', 'page:10'],
+		['<', 'helpers:16 page:11'],
+		['q', 'page:28 helpers:17 page:11'],
+		['>', 'helpers:24 page:11'],
+		['y', 'helpers:68 helpers:25 page:11'],
+		['y', 'helpers:68 page:33'],
 	]);
 });
 
 test('the text of a literal piece stands at its offset, whatever is trimmed', () => {
 	const text = '  {{- 1 -}}  \n b  {{- /* c */ -}}\n\n c {{ 2 }}\t';
-	const rope = executionOf(parsed('t', text), FUNCTIONS).rope('t', null);
-	assert.ok(!(rope instanceof Fault));
-	const literal = rope.filter(({ step }) => step.kind === 'text');
+	const pieces = typedIn(parsed('t', text), 't');
 	assert.deepEqual(
-		literal.map((piece) => piece.text),
-		['b', 'c ', '\t'],
+		pieces.map((piece) => piece.text),
+		['1', 'b', 'c ', '2', '\t'],
 	);
-	for (const piece of literal) assert.equal(text.slice(piece.step.at, piece.step.at + piece.text.length), piece.text);
+	for (const piece of pieces)
+		assert.deepEqual(
+			piece.ways.map(([origin]) => text.slice(origin?.range.start, origin?.range.end)),
+			[piece.text],
+		);
 });
 
 test('what never ends, grows without end or holds itself is told so', () => {

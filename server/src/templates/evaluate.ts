@@ -2,7 +2,7 @@ import type { Rope } from '../built/rope';
 import { goQuote } from '../schema/go-quote';
 import { byteLength } from './bytes';
 import { endless } from './endless';
-import { type Command, type Expression, type NumberNode, nodeText, type Pipe, type Shown, type Step, type Template } from './node';
+import { type Command, type Expression, type NumberNode, nodeText, type Pipe, type Shown, type Template } from './node';
 import { accepts, canBeNil, type GoFunction, letterAt, typeName, typeOfOperand } from './signature';
 import type { Trace } from './trace';
 import {
@@ -41,18 +41,9 @@ export function itemOf(holder: Value, item: Value | undefined): Dot {
 	return item === null || item === undefined ? undefined : new Item(item);
 }
 
-/** A place where a template was called from. */
-export interface Call {
-	readonly template: Template;
-	readonly at: number;
-}
-
-/** A piece of what was printed: which step of which template printed it, and from where that was called, the nearest last. The text of a `text` step stands at its offset. */
+/** A piece of what was printed. */
 export interface Segment {
 	readonly text: string;
-	readonly step: Step;
-	readonly template: Template;
-	readonly chain: readonly Call[];
 	/** Where it was typed, if origins are asked for. */
 	readonly rope?: Rope;
 }
@@ -61,7 +52,6 @@ export interface Segment {
 export interface State {
 	readonly template: Template;
 	readonly name: string;
-	readonly chain: readonly Call[];
 	readonly variables: { readonly name: string; value: Dot; typed: Rope | undefined }[];
 	/** Where the dot was typed, if it prints as one text. */
 	typed: Rope | undefined;
@@ -295,18 +285,19 @@ export function evaluator(
 	function constant(node: Constant, letter: string | undefined): Operand {
 		now.typed = trace?.constant(now.state.template, node);
 		const value = node.kind === 'constant' ? node.value : undefined;
-		const wanted = (type: string): null => fail(`expected ${type}; found ${nodeText(node)}`);
+		const { int, float }: Partial<NumberNode> = node.kind === 'number' ? node : {};
+		const wanted = (type: string, given: Value | undefined): Value => given ?? fail(`expected ${type}; found ${nodeText(node)}`);
 		switch (letter) {
 			case 's':
-				return typeof value === 'string' ? value : wanted('string');
+				return wanted('string', typeof value === 'string' ? value : undefined);
 			case 'b':
-				return typeof value === 'boolean' ? value : wanted('bool');
+				return wanted('bool', typeof value === 'boolean' ? value : undefined);
 			case 'i':
-				return node.kind === 'number' && node.int !== undefined ? new Int(node.int) : wanted('integer');
+				return wanted('integer', int === undefined ? undefined : new Int(int));
 			case 'u':
-				return node.kind === 'number' && node.int !== undefined && node.int >= 0n ? new Int(node.int) : wanted('unsigned integer');
+				return wanted('unsigned integer', int === undefined || int < 0n ? undefined : new Int(int));
 			case 'f':
-				return node.kind === 'number' && node.float !== undefined ? node.float : wanted('float');
+				return wanted('float', float);
 			case 'a':
 			case 'v':
 			case undefined:

@@ -1,14 +1,14 @@
 import { fused, ledThrough, lengthOf, type Rope, untyped } from '../built/rope';
 import { goQuote } from '../schema/go-quote';
 import { ENDLESS_VALUE, holdsTooMuch } from './endless';
-import { type Call, type Dot, evaluator, itemOf, type Running, type Segment } from './evaluate';
+import { type Dot, evaluator, itemOf, type Running, type Segment } from './evaluate';
 import { goText } from './format';
 import type { Step, Template } from './node';
 import type { GoFunction, Runner } from './signature';
 import type { Trace } from './trace';
 import { Fault, guarded, Int, int, isDict, isList, isTrue, type Method, sortedKeys, type Value } from './value';
 
-export type { Call, Segment } from './evaluate';
+export type { Segment } from './evaluate';
 
 /** What ends a template that never would: steps, turns of loops, and what functions make, a list by its items and a text by sixteen characters. */
 const MOST_STEPS = 3_000_000;
@@ -31,7 +31,7 @@ export interface Execution extends Runner {
 export function executionOf(templates: ReadonlyMap<string, Template>, functions: ReadonlyMap<string, GoFunction>, trace?: Trace): Execution {
 	const now: Running = {
 		fault: undefined,
-		state: { template: { file: '', steps: [], text: '' }, name: '', chain: [], variables: [], out: [], node: undefined, typed: undefined },
+		state: { template: { file: '', steps: [], text: '' }, name: '', variables: [], out: [], node: undefined, typed: undefined },
 		typed: undefined,
 		typedArgs: [],
 	};
@@ -64,13 +64,12 @@ export function executionOf(templates: ReadonlyMap<string, Template>, functions:
 	function rope(name: string, data: Value): readonly Segment[] | Fault {
 		const template = set.get(name);
 		if (!template) return new Fault(`template: no template ${goQuote(name)} associated with template "gotpl"`);
-		const { state } = now;
 		now.typed = depth > 0 ? now.typedArgs[1] : undefined;
-		const included = (chain: readonly Call[]): readonly Segment[] | Fault => inside(name, template, data, chain, []) ?? now.fault ?? [];
-		if (depth > 0) return included([...state.chain, { template: state.template, at: state.node?.at ?? 0 }]);
+		const included = (): readonly Segment[] | Fault => inside(name, template, data, []) ?? now.fault ?? [];
+		if (depth > 0) return included();
 		stepsTaken = 0;
 		size = 0;
-		return guarded(`template: ${name}`, () => included([]));
+		return guarded(`template: ${name}`, included);
 	}
 
 	function run(called: GoFunction | Method, args: readonly Value[]): Value | Fault {
@@ -86,14 +85,14 @@ export function executionOf(templates: ReadonlyMap<string, Template>, functions:
 	}
 
 	/** Walks a template that is called from another; nothing where it has a fault. */
-	function inside(name: string, template: Template, data: Dot, chain: readonly Call[], out: Segment[]): readonly Segment[] | undefined {
+	function inside(name: string, template: Template, data: Dot, out: Segment[]): readonly Segment[] | undefined {
 		if (depth >= MOST_DEPTH) {
 			now.fault ??= new Fault(`rendering template has a nested reference name: ${name}: unable to execute template`);
 			return undefined;
 		}
 		const outer = now.state;
 		const typed = trace && now.typed;
-		now.state = { template, name, chain, variables: [{ name: '$', value: data, typed }], out, node: undefined, typed };
+		now.state = { template, name, variables: [{ name: '$', value: data, typed }], out, node: undefined, typed };
 		depth++;
 		walk(template.steps, data);
 		depth--;
@@ -103,9 +102,8 @@ export function executionOf(templates: ReadonlyMap<string, Template>, functions:
 
 	function print(text: string, step: Step): void {
 		size += text.length;
-		const { out, template, chain } = now.state;
 		if (size > MOST_TEXT) fail(`it prints more than ${MOST_TEXT} characters`);
-		else if (text !== '') out.push({ text, step, template, chain, ...(trace ? { rope: ropeOf(text, step, trace) } : {}) });
+		else if (text !== '') now.state.out.push(trace ? { text, rope: ropeOf(text, step, trace) } : { text });
 	}
 
 	/** Where what is printed was typed: a literal as it stands, a value where it was given, with the action behind it. */
@@ -229,7 +227,7 @@ export function executionOf(templates: ReadonlyMap<string, Template>, functions:
 		if (now.fault) return;
 		const { out } = state;
 		const before = out.length;
-		inside(step.name, template, data, [...state.chain, { template: state.template, at: step.at }], out);
+		inside(step.name, template, data, out);
 		const [place] = trace?.action(state.template, step.at)[0]?.origins ?? [];
 		if (place) for (const [i, segment] of out.entries()) if (i >= before && segment.rope) out[i] = { ...segment, rope: ledThrough(segment.rope, place) };
 	}
