@@ -47,12 +47,12 @@ export function renderLoaded(
 	withOrigins: boolean,
 	parsed?: ParsedTemplates,
 ): RenderAnswer {
-	if (chart instanceof Fault) return { error: chart.message, origins: [], missing: [] };
+	if (chart instanceof Fault) return { ...refusal(chart), missing: [] };
 	const missing = missingDependencies(chart);
 	const given = valuesOf(values, set);
-	if (given instanceof Fault) return { error: given.message, origins: [], missing };
+	if (given instanceof Fault) return { ...refusal(given), missing };
 	const version = kubeVersion(kube);
-	if (version instanceof Fault) return { error: version.message, origins: [], missing };
+	if (version instanceof Fault) return { ...refusal(version), missing };
 	const typed = withOrigins ? values.map(({ name, text }) => ({ file: name, text })) : undefined;
 	const rendered = render(chart, given, { ...more, name: release, namespace, kube: version }, typed, parsed);
 	if (!(rendered instanceof Fault)) return { ...rendered, missing };

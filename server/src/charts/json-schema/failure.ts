@@ -44,9 +44,9 @@ export function display(value: Value): string {
 }
 
 /** A count as golang.org/x/text prints it in English. */
-export const count = (value: number): string => (value < 0 ? `-${count(-value)}` : String(value).replace(/\B(?=(\d{3})+$)/g, ','));
+export const count = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ',');
 
-const RAISED: Readonly<Record<string, string>> = { '-': '⁻', ...Object.fromEntries([...'⁰¹²³⁴⁵⁶⁷⁸⁹'].map((digit, i) => [String(i), digit])) };
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** A number as golang.org/x/text prints a float64 in English. */
 export function number(value: number): string {
@@ -54,7 +54,7 @@ export function number(value: number): string {
 	const power = Number(exponent);
 	if (value !== 0 && (power < -4 || power >= 6)) {
 		const digits = `${power < 0 ? '-' : ''}${String(Math.abs(power)).padStart(2, '0')}`;
-		return `${mantissa}×10${[...digits].map((digit) => RAISED[digit] ?? digit).join('')}`;
+		return `${mantissa}×10${digits.replace(/./g, (c) => (c === '-' ? '⁻' : RAISED.charAt(Number(c))))}`;
 	}
 	const [whole = '', ...fraction] = String(Math.abs(value)).split('.');
 	return `${value < 0 ? '-' : ''}${[count(Number(whole)), ...fraction].join('.')}`;

@@ -50,16 +50,11 @@ function mergeAll(into: Given, all: readonly Given[], overwrites: boolean): Dict
 
 /** copystructure.Copy. */
 function deepCopy(value: Value): Value {
-	if (value instanceof NamedDict) return new NamedDict(new Map([...value].map(([key, one]) => [key, deepCopy(one)])), value.type, value.methods);
-	if (value instanceof TypedMap)
-		return new TypedMap(
-			value.elem,
-			[...value].map(([key, one]) => [key, deepCopy(one)] as const),
-			value.type,
-			value.methods,
-			value.isNil,
-		);
-	if (isDict(value)) return new Map([...value].map(([key, one]) => [key, deepCopy(one)]));
+	if (isDict(value)) {
+		const entries = [...value].map(([key, one]) => [key, deepCopy(one)] as const);
+		if (value instanceof NamedDict) return new NamedDict(new Map(entries), value.type, value.methods);
+		return value instanceof TypedMap ? new TypedMap(value.elem, entries, value.type, value.methods, value.isNil) : new Map(entries);
+	}
 	if (value instanceof Slice) return sliceOf(value.elem, value.map(deepCopy), value.isNil, value.type, value.methods);
 	return isList(value) ? value.map(deepCopy) : value;
 }

@@ -3,7 +3,7 @@ import { quoteCharacter, scanJson, skipSpace } from '../../yaml/json-stream';
 import { wellFormed } from '../bytes';
 import { floatText, plainFloat } from '../float-text';
 import { fn, type GoFunction } from '../signature';
-import { andThen, bytesOf, Fault, fromPlain, Int, isDict, isList, isNilList, Struct, sortedKeys, TypedMap, typeOf, type Value } from '../value';
+import { andThen, bytesOf, Fault, fromPlain, Int, isDict, isList, isNilList, mapped, Struct, sortedKeys, TypedMap, typeOf, type Value } from '../value';
 import { base64 } from './base';
 
 /** json.Marshal: the text; a fault where JSON has no such number. */
@@ -18,12 +18,11 @@ export function toJson(value: Value, escapesHtml = true): string | Fault {
 	if (value instanceof Struct) return toJson(value.json ?? null, escapesHtml);
 	if (isList(value)) {
 		if (isNilList(value)) return 'null';
-		return typeOf(value) === '[]uint8'
-			? `"${base64(bytesOf(value))}"`
-			: joined(
-					value.map((item) => toJson(item, escapesHtml)),
-					'[]',
-				);
+		if (typeOf(value) === '[]uint8') return `"${base64(bytesOf(value))}"`;
+		return andThen(
+			mapped(value, (item) => toJson(item, escapesHtml)),
+			(items) => `[${items.join(',')}]`,
+		);
 	}
 	if (value instanceof TypedMap && value.isNil) return 'null';
 	return objectText(
@@ -33,14 +32,8 @@ export function toJson(value: Value, escapesHtml = true): string | Fault {
 }
 
 function objectText(entries: readonly (readonly [string, Value])[], escapesHtml: boolean): string | Fault {
-	return joined(
-		entries.map(([key, child]) => andThen(toJson(child, escapesHtml), (item) => `${jsonText(key, escapesHtml)}:${item}`)),
-		'{}',
-	);
-}
-
-function joined(parts: readonly (string | Fault)[], brackets: string): string | Fault {
-	return parts.find((part): part is Fault => part instanceof Fault) ?? brackets.charAt(0) + parts.join(',') + brackets.charAt(1);
+	const parts = mapped(entries, ([key, child]) => andThen(toJson(child, escapesHtml), (item) => `${jsonText(key, escapesHtml)}:${item}`));
+	return andThen(parts, (all) => `{${all.join(',')}}`);
 }
 
 /** floatEncoder: as JavaScript writes numbers, but for the exponent of small ones. */

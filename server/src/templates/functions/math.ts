@@ -71,12 +71,10 @@ function round(value: Value, places: number, roundOn = 0.5): number {
 
 /** seq, as the command of that name. */
 function seq(...params: readonly number[]): string | Fault {
-	const [a = 0, b = 0, c = 0] = params;
-	const write = (start: number, stop: number, step: number): string | Fault => andThen(range(start, stop, step), (list) => list.map(goText).join(' '));
-	if (params.length === 1) return write(1, a + (a < 1 ? -1 : 1), a < 1 ? -1 : 1);
-	if (params.length === 2) return write(a, b + (b < a ? -1 : 1), b < a ? -1 : 1);
-	if (params.length !== 3 || (c < a && b > 0)) return '';
-	return write(a, c + (c < a ? -1 : 1), b);
+	const [from = 0, b = 0, c = 0] = params.length === 1 ? [1, ...params] : params;
+	const [to, step] = params.length === 3 ? [c, b] : [b, b < from ? -1 : 1];
+	if (params.length === 0 || params.length > 3 || (to < from && step > 0)) return '';
+	return andThen(range(from, to + (to < from ? -1 : 1), step), (list) => list.map(goText).join(' '));
 }
 
 /** strconv.ParseInt with base 8. */

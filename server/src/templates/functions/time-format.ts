@@ -7,9 +7,8 @@ const short = (names: readonly string[]): readonly string[] => names.map((name) 
 /** Which names stand for the name of a month or a day in a layout. */
 export const NAMES: Readonly<Record<string, readonly string[]>> = { January: MONTHS, Jan: short(MONTHS), Monday: DAYS, Mon: short(DAYS) };
 
-/** nextStdChunk of time/format.go: what a layout's pieces are, in the order in which they are looked for. */
-const CHUNK =
-	/January|Jan(?![a-z])|Jan|Monday|Mon(?![a-z])|Mon|MST|002|01|02|03|04|05|06|2006|2|15|1|__2|_2006|_2|3|4|5|PM|pm|-07:00:00|-070000|-07:00|-0700|-07|Z07:00:00|Z070000|Z07:00|Z0700|Z07|[.,]0+(?!\d)|[.,]9+(?!\d)/g;
+/** nextStdChunk of time/format.go: what a layout's pieces are, in the order in which they are looked for. Of `_2006` the blank stands for itself. */
+const CHUNK = /(January|Jan|Monday|Mon|MST|002|0[1-6]|2006|2|15|1|__2|_2(?!006)|[345]|PM|pm|[-Z]07(?::00:00|0000|:00|00)?|[.,](?:0+|9+)(?!\d))/;
 
 /** A piece of a layout: what stands for a part of a time, or a text that stands for itself. */
 export interface Piece {
@@ -17,19 +16,11 @@ export interface Piece {
 	readonly text: string;
 }
 
-export function piecesOf(layout: string): readonly Piece[] {
-	const pieces: Piece[] = [];
-	let last = 0;
-	for (const match of layout.matchAll(CHUNK)) {
-		// Of `_2006` the blank stands for itself.
-		const [std, from] = match[0] === '_2006' ? ['2006', match.index + 1] : [match[0], match.index];
-		if (from > last) pieces.push({ std: false, text: layout.slice(last, from) });
-		pieces.push({ std: true, text: std });
-		last = from + std.length;
-	}
-	if (last < layout.length) pieces.push({ std: false, text: layout.slice(last) });
-	return pieces;
-}
+export const piecesOf = (layout: string): readonly Piece[] =>
+	layout
+		.split(CHUNK)
+		.map((text, i) => ({ std: i % 2 === 1, text }))
+		.filter(({ text }) => text !== '');
 
 /** A moment as clocks of a zone show it. */
 export interface Clock extends Readonly<Record<NumberOf, number>> {

@@ -1,6 +1,6 @@
 import { floatText } from '../float-text';
 import { NO_TYPE } from '../signature';
-import { bytesOf, Fault, Int, isDict, isList, isNilList, Struct, sortedKeys, TypedMap, typeOf, type Value } from '../value';
+import { andThen, bytesOf, Fault, Int, isDict, isList, isNilList, mapped, Struct, sortedKeys, TypedMap, typeOf, type Value } from '../value';
 import { GoTime } from './go-time';
 import { escapedCharacter } from './json';
 
@@ -87,25 +87,20 @@ function element(value: Value): string | Fault {
 	if (value instanceof Int) return String(value.value);
 	if (isList(value)) {
 		if (typeOf(value) === '[]uint8') return `[${bytesOf(value).join(', ')}]`;
-		const items = value.map(element);
-		return items.find((item) => item instanceof Fault) ?? `[${items.join(', ')}]`;
+		return andThen(mapped(value, element), (items) => `[${items.join(', ')}]`);
 	}
 	if (isDict(value)) return inline(value);
 	return value instanceof Struct ? quoted(value.text ?? '') : new Fault('unexpected type: <nil>');
 }
 
 function inline(dict: ReadonlyMap<string, Value>): string | Fault {
-	const keys = ordered(dict);
-	if (keys instanceof Fault) return keys;
-	const parts: string[] = [];
-	for (const name of keys) {
-		const value = dict.get(name) ?? null;
-		if (isNothing(value)) continue;
-		const text = element(value);
-		if (text instanceof Fault) return text;
-		parts.push(`${keyText(name)} = ${text}`);
-	}
-	return `{${parts.join(', ')}}`;
+	const parts = andThen(ordered(dict), (names) =>
+		mapped(
+			names.filter((name) => !isNothing(dict.get(name) ?? null)),
+			(name) => andThen(element(dict.get(name) ?? null), (text) => `${keyText(name)} = ${text}`),
+		),
+	);
+	return andThen(parts, (all) => `{${all.join(', ')}}`);
 }
 
 const pointed = (text: string): string => (/[e.]/.test(text) ? text : `${text}.0`);
