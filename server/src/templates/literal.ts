@@ -24,14 +24,12 @@ function unescaped(inner: string, quote: string): string | undefined {
 		const [whole, x, u, U, octal, one] = match;
 		at += whole.length;
 		const byte = x !== undefined ? Number.parseInt(x, 16) : octal !== undefined ? Number.parseInt(octal, 8) : undefined;
-		const code = Number.parseInt(u ?? U ?? '0', 16);
+		const wide = u ?? U;
+		const code = Number.parseInt(wide ?? '0', 16);
 		const isQuote = one === '"' || one === "'";
 		if ((byte ?? 0) > 255 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) || (isQuote && one !== quote)) return undefined;
 		if (byte !== undefined) bytes.push(byte);
-		else
-			bytes.push(
-				...encode(one !== undefined ? (isQuote ? one : (ESCAPES[one] ?? one)) : u !== undefined || U !== undefined ? String.fromCodePoint(code) : whole),
-			);
+		else bytes.push(...encode(one !== undefined ? (ESCAPES[one] ?? one) : wide !== undefined ? String.fromCodePoint(code) : whole));
 	}
 	return decode(Uint8Array.from(bytes));
 }

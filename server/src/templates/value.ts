@@ -38,6 +38,9 @@ export function mapped<T, R>(all: Iterable<T>, run: (one: T) => R | Fault): read
 /** What is made of what was made, if that is no fault. */
 export const andThen = <T, R>(made: T | Fault, run: (made: T) => R | Fault): R | Fault => (made instanceof Fault ? made : run(made));
 
+/** What was made, or what stands in for it where that is a fault that nobody hears. */
+export const orElse = <T>(made: T | Fault, other: T): T => (made instanceof Fault ? other : made);
+
 /** What was made; a fault in the words of who asked for it. */
 export const orSay = <T>(made: T | Fault, say: (message: string) => string): T | Fault => (made instanceof Fault ? new Fault(say(made.message)) : made);
 

@@ -1,5 +1,5 @@
 import { fn, type GoFunction } from '../signature';
-import { andThen, Fault, Int, type Value } from '../value';
+import { andThen, type Fault, Int, orElse, type Value } from '../value';
 import { durationText, parseDuration, SECOND } from './duration';
 import { GoTime, zeroTime } from './go-time';
 import { formatTime } from './time-format';
@@ -26,13 +26,11 @@ function moved({ seconds, nanos, zone }: GoTime, by: bigint): GoTime {
 	return new GoTime(Number((total - rest) / SECOND), Number(rest), zone);
 }
 
-const mustDateModify = fn('st', (text: string, date: GoTime) => andThen(parseDuration(text), (by) => moved(date, by)));
+const modified = (text: string, date: GoTime): GoTime | Fault => andThen(parseDuration(text), (by) => moved(date, by));
+const mustDateModify = fn('st', modified);
 
 /** What swallows its error leaves the date as it is. */
-const dateModify = fn('st', (text: string, date: GoTime) => {
-	const by = parseDuration(text);
-	return by instanceof Fault ? date : moved(date, by);
-});
+const dateModify = fn('st', (text: string, date: GoTime) => orElse(modified(text, date), date));
 
 /** The units of durationRound, in nanoseconds. */
 const ROUND_UNITS: readonly (readonly [string, bigint])[] = [
@@ -53,7 +51,8 @@ function durationRound(value: Value): string {
 				: value instanceof GoTime
 					? since(value)
 					: 0n;
-	const size = parsed instanceof Fault ? 0n : parsed < 0n ? -parsed : parsed;
+	const length = orElse(parsed, 0n);
+	const size = length < 0n ? -length : length;
 	const [name, unit] = ROUND_UNITS.find(([, one]) => size > one) ?? ['s', 0n];
 	return unit === 0n ? '0s' : `${size / unit}${name}`;
 }
@@ -86,10 +85,7 @@ export const DATES: Readonly<Record<string, GoFunction>> = {
 	durationRound: fn('a', durationRound),
 	htmlDate: fn('a', (value: Value) => inZone('2006-01-02', value, 'Local')),
 	htmlDateInZone: fn('as', (value: Value, zone: string) => inZone('2006-01-02', value, zone)),
-	toDate: fn('ss', (layout: string, text: string) => {
-		const time = parseTime(layout, text);
-		return time instanceof Fault ? zeroTime() : time;
-	}),
+	toDate: fn('ss', (layout: string, text: string) => orElse(parseTime(layout, text), zeroTime())),
 	mustToDate: fn('ss', parseTime),
 	unixEpoch: fn('t', ({ seconds }: GoTime) => String(seconds)),
 };

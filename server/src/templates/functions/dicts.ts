@@ -1,7 +1,6 @@
-import { fn, type GoFunction, NO_TYPE } from '../signature';
+import { fn, type GoFunction, NO_TYPE, withPrefix } from '../signature';
 import { type Dict, Fault, isDict, isList, isTrue, NamedDict, nilDict, Slice, sliceOf, sortedKeys, TypedMap, texts, typeOf, type Value } from '../value';
 import { textOf } from './cast';
-import { withMust } from './lists';
 
 type Given = Dict | null;
 
@@ -83,7 +82,7 @@ const MAP = 'map[string]interface {}';
 
 /** Sprig's dict.go. The keys and values of a map come in Go in any order; here by their names. */
 export const DICTS: Readonly<Record<string, GoFunction>> = {
-	...withMust({
+	...withPrefix('must', {
 		merge: fn('mm*', (into: Given, ...all: readonly Given[]) => mergeAll(into, all, false)),
 		mergeOverwrite: fn('mm*', (into: Given, ...all: readonly Given[]) => mergeAll(into, all, true)),
 		deepCopy: fn('a', (value: Value) => (value === null ? NO_TYPE : deepCopy(value))),

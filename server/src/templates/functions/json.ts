@@ -3,7 +3,7 @@ import { quoteCharacter, scanJson, skipSpace } from '../../yaml/json-stream';
 import { wellFormed } from '../bytes';
 import { floatText, plainFloat } from '../float-text';
 import { fn, type GoFunction } from '../signature';
-import { andThen, bytesOf, Fault, fromPlain, Int, isDict, isList, isNilList, mapped, Struct, sortedKeys, TypedMap, typeOf, type Value } from '../value';
+import { andThen, bytesOf, Fault, fromPlain, Int, isDict, isList, isNilList, mapped, orElse, Struct, sortedKeys, TypedMap, typeOf, type Value } from '../value';
 import { base64 } from './base';
 
 /** json.Marshal: the text; a fault where JSON has no such number. */
@@ -97,14 +97,11 @@ export function jsonOf(text: string, kind: 'map' | 'list'): Value | Fault {
 export const wrongKind = (value: unknown, kind: 'map' | 'list'): Fault =>
 	new Fault(`json: cannot unmarshal ${jsonKind(value)} into Go value of type ${kind === 'map' ? 'map[string]interface {}' : '[]interface {}'}`);
 
-/** What a function that swallows its error prints. */
-const orNothing = (text: string | Fault): string => (text instanceof Fault ? '' : text);
-
 /** Sprig's toJson and its kin. */
 export const JSONS: Readonly<Record<string, GoFunction>> = {
-	toJson: fn('a', (value: Value) => orNothing(toJson(value))),
+	toJson: fn('a', (value: Value) => orElse(toJson(value), '')),
 	mustToJson: fn('a', (value: Value) => toJson(value)),
-	toPrettyJson: fn('a', (value: Value) => orNothing(pretty(value))),
+	toPrettyJson: fn('a', (value: Value) => orElse(pretty(value), '')),
 	mustToPrettyJson: fn('a', pretty),
 	toRawJson: fn('a', (value: Value) => toJson(value, false)),
 	mustToRawJson: fn('a', (value: Value) => toJson(value, false)),

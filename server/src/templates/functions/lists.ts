@@ -92,12 +92,10 @@ const LISTS_OF_ONE: Readonly<Record<string, GoFunction>> = {
 	chunk: fn('ia', (size: number, list: Value) => (isList(list) ? chunk(size, list) : refused('Cannot chunk type', list))),
 };
 
-/** What Sprig also has with `must` before it: that it returns its error instead of panicking, no template can tell. */
-export const withMust = (functions: Readonly<Record<string, GoFunction>>): Readonly<Record<string, GoFunction>> => withPrefix('must', functions);
-
 /** Sprig's list.go. */
 export const LISTS: Readonly<Record<string, GoFunction>> = {
-	...withMust(LISTS_OF_ONE),
+	// That it returns its error instead of panicking, no template can tell.
+	...withPrefix('must', LISTS_OF_ONE),
 	list: fn('a*', (...all: readonly Value[]) => all),
 	tuple: fn('a*', (...all: readonly Value[]) => all),
 	concat: fn('a*', (...all: readonly Value[]) => concat(all)),
