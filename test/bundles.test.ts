@@ -33,8 +33,8 @@ const BUDGETS: Readonly<Record<string, number>> = {
 	'update.js': 21,
 	'pod-security.js': 12,
 	'life.js': 308,
-	'charts.js': 94,
-	'chart-help.js': 32,
+	'charts.js': 87,
+	'chart-help.js': 31,
 	// What reads pastes of all shapes is 10 of it.
 	'why.js': 133,
 	'complete.js': 63,
@@ -46,10 +46,10 @@ const BUDGETS: Readonly<Record<string, number>> = {
 	'navigate.js': 45,
 	'hover.js': 30,
 	'apply.js': 29,
-	// With it, with what helps in templates and with schemas, charts are 195.
-	'templates-regexp-syntax.js': 44,
+	// With it, with what helps in templates and with schemas, charts are 181.
+	'templates-regexp-syntax.js': 42,
 	'defaults-go-shapes.js': 6,
-	'values-schema.js': 26,
+	'values-schema.js': 24,
 	// What messages of others mean is 27 of it.
 	words: 905,
 	course: 155,
