@@ -26,14 +26,12 @@ export function parseError(message: string): string {
 
 /** sigs.k8s.io/yaml Unmarshal into a map, an empty text into an empty one; the fault is in its words. */
 export function readMap(text: string): Dict | Fault {
-	const value = readYaml(text);
-	return value === null ? new Map() : value instanceof Fault || isDict(value) ? value : undecoded(wrongKind(value, 'map'));
+	return andThen(readYaml(text), (value) => (isDict(value) ? value : value === null ? new Map() : undecoded(wrongKind(value, 'map'))));
 }
 
 /** The same into a list. */
 function readList(text: string): readonly Value[] | Fault {
-	const value = readYaml(text);
-	return value === null ? [] : value instanceof Fault || isList(value) ? value : undecoded(wrongKind(value, 'list'));
+	return andThen(readYaml(text), (value) => (isList(value) ? value : value === null ? [] : undecoded(wrongKind(value, 'list'))));
 }
 
 function readYaml(text: string): Value | Fault {

@@ -162,7 +162,9 @@ function separated(text: string, connector: string): string {
 	const put = (word: Word): void => {
 		out += word.kind === 'connector' ? connector.repeat([...word.text].length) : lower(word.text);
 	};
-	const isBreak = (word: Word): boolean => word.kind !== 'connector' && word.kind !== 'punctuation';
+	const putBreak = (before: Word): void => {
+		if (before.kind !== 'connector' && before.kind !== 'punctuation' && before.kind !== 'end') out += connector;
+	};
 	const putRun = (from: Word): Word => {
 		let word = from;
 		while (word.kind === 'letters' || word.kind === 'number') {
@@ -178,11 +180,11 @@ function separated(text: string, connector: string): string {
 		word = take();
 		if (before.kind === 'number') {
 			word = putRun(word);
-			if (word.kind !== 'end' && isBreak(word)) out += connector;
+			putBreak(word);
 		} else if (before.kind === 'connector') put(before);
 		else if (before.kind !== 'punctuation') {
 			if (word.kind !== 'number') {
-				if (isBreak(word)) out += connector;
+				putBreak(word);
 				continue;
 			}
 			if (next >= words.length) continue;
@@ -191,13 +193,13 @@ function separated(text: string, connector: string): string {
 			// A number that no small letters follow belongs to the word before it: Bld4Floor.
 			if (word.kind !== 'letters') {
 				put(number);
-				if (isBreak(word)) out += connector;
+				putBreak(word);
 				continue;
 			}
 			out += connector;
 			put(number);
 			word = putRun(word);
-			if (word.kind !== 'end' && isBreak(word)) out += connector;
+			putBreak(word);
 		}
 	}
 	put(word);

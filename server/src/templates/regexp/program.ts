@@ -39,20 +39,20 @@ export function compile(tree: Tree): readonly Instruction[] | undefined {
 		}
 	};
 
-	const split = (enter: number, leave: number, lazy: boolean): number => emit({ kind: 'split', next: lazy ? leave : enter, other: lazy ? enter : leave });
+	const splitOf = (enter: number, leave: number, lazy: boolean): Instruction => ({ kind: 'split', next: lazy ? leave : enter, other: lazy ? enter : leave });
 
 	const repeat = ({ of, least, most, lazy }: Extract<Tree, { readonly kind: 'repeat' }>, next: number): number => {
 		let after = next;
 		if (most === Infinity) {
-			const loop = emit({ kind: 'split', next, other: next });
+			const loop = emit(splitOf(next, next, lazy));
 			const body = build(of, loop);
-			program[loop] = { kind: 'split', next: lazy ? next : body, other: lazy ? body : next };
+			program[loop] = splitOf(body, next, lazy);
 			// What may match nothing is entered once before it is asked again: compiler.star.
-			after = least > 0 ? body : isNullable(of) ? split(body, next, lazy) : loop;
+			after = least > 0 ? body : isNullable(of) ? emit(splitOf(body, next, lazy)) : loop;
 			for (let i = 1; i < least; i++) after = build(of, after);
 			return after;
 		}
-		for (let i = least; i < most; i++) after = split(build(of, after), next, lazy);
+		for (let i = least; i < most; i++) after = emit(splitOf(build(of, after), next, lazy));
 		for (let i = 0; i < least; i++) after = build(of, after);
 		return after;
 	};

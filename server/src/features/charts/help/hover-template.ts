@@ -169,17 +169,11 @@ const MOST_TEXTS = 3;
 function printedParts(chart: ChartTexts, printed: readonly Printed[], known: ReadonlySet<string>): readonly Part[] {
 	const times = printed.reduce((sum, one) => sum + one.times, 0);
 	const head: Bilingual = times > 1 ? { en: `Renders to, ${times} times:`, ko: `렌더링 결과(${times}번):` } : { en: 'Renders to:', ko: '렌더링 결과:' };
-	const texts = printed
-		.slice(0, MOST_TEXTS)
-		.map(({ text }) => (text.includes('\n') ? fenced(shortened(undented(text.replace(/^\n/, '')))) : code(shortened(text))));
-	const more = printed.length > MOST_TEXTS ? [`…`] : [];
-	const places = [
-		...new Set(
-			printed
-				.slice(0, MOST_TEXTS)
-				.flatMap(({ origins }) => origins.flatMap(({ file, range }) => (isValues(file) ? [placeText({ file, range, text: textOf(chart, file) })] : []))),
-		),
-	]
+	const first = printed.slice(0, MOST_TEXTS);
+	const texts = first.map(({ text }) => (text.includes('\n') ? fenced(shortened(undented(text.replace(/^\n/, '')))) : code(shortened(text))));
+	const more = printed.length > MOST_TEXTS ? ['…'] : [];
+	const origins = first.flatMap((one) => one.origins).filter(({ file }) => isValues(file));
+	const places = [...new Set(origins.map(({ file, range }) => placeText({ file, range, text: textOf(chart, file) })))]
 		.filter((place) => !known.has(place))
 		.slice(0, MOST_PLACES);
 	const from: readonly Bilingual[] = places.length > 0 ? [{ en: `from ${places.join(', ')}`, ko: `값이 적힌 곳: ${places.join(', ')}` }] : [];
