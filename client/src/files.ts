@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { LiveName } from '../../server/src/protocol/why';
 import { decoded } from './decoded';
 
 /** The files that the server reads: YAML, and templates of charts and of Jinja whatever other extensions call them. */
@@ -20,9 +21,25 @@ export const mayDecide = (shown: string, other: vscode.TextDocument): boolean =>
 
 export const nameOf = (uri: vscode.Uri): string => uri.path.split('/').at(-1) ?? uri.path;
 
-/** What a command is about: a lens gives a URI as text; without one the active editor is meant. */
-export const uriMeant = (given: unknown): vscode.Uri | undefined =>
-	typeof given === 'string' ? vscode.Uri.parse(given) : vscode.window.activeTextEditor?.document.uri;
+/** What a command is about: a lens gives a URI as text, a menu as it is; without one the active editor is meant. */
+export const uriMeant = (given: unknown): vscode.Uri | undefined => uriGiven(given) ?? vscode.window.activeTextEditor?.document.uri;
+
+export function uriGiven(given: unknown): vscode.Uri | undefined {
+	if (given instanceof vscode.Uri) return given;
+	return typeof given === 'string' ? vscode.Uri.parse(given) : undefined;
+}
+
+/** The same once it is open: the explorer names files that nobody opened, and the server knows open ones. What is no text stays closed. */
+export async function openMeant(given: unknown): Promise<vscode.Uri | undefined> {
+	const uri = uriMeant(given);
+	if (given instanceof vscode.Uri) await vscode.workspace.openTextDocument(given).then(undefined, () => undefined);
+	return uri;
+}
+
+/** Which pod or workload of it is meant: lenses name one, menus give all that is selected. */
+export function liveMeant(given: unknown): LiveName | undefined {
+	return typeof given === 'object' && given !== null && 'name' in given ? (given as LiveName) : undefined;
+}
 
 /** Puts a text in place of all that a document has, as an edit that can be undone: nothing is written before somebody saves it. */
 export async function filledWith(uri: vscode.Uri, text: string): Promise<vscode.TextDocument> {
@@ -75,6 +92,12 @@ export async function exists(uri: vscode.Uri): Promise<boolean> {
 		() => false,
 	);
 }
+
+export const isFolder = async (uri: vscode.Uri): Promise<boolean> =>
+	vscode.workspace.fs.stat(uri).then(
+		({ type }) => (type & vscode.FileType.Directory) !== 0,
+		() => false,
+	);
 
 /** Writes a file, or says why it could not be. */
 export async function written(uri: vscode.Uri, bytes: Uint8Array): Promise<boolean> {

@@ -4,7 +4,7 @@ import { FORMER, PREVIEW_APPLY } from '../../server/src/protocol/requests';
 import { ApplyPages } from './apply-pages';
 import { tell } from './ask';
 import { committedOf } from './committed';
-import { nameOf, READ, savedText } from './files';
+import { nameOf, openMeant, READ, savedText, uriGiven } from './files';
 import { isFormer } from './former';
 import { FormerTexts } from './former-texts';
 import { onCommit } from './git';
@@ -35,7 +35,7 @@ export function registerApplyPreview(context: vscode.ExtensionContext, client: B
 		workspace.onDidCloseTextDocument(({ uri }) => texts.forget(uri.toString())),
 		client.onDidChangeState(({ newState }) => newState === State.Running && lookAgain()),
 		commands.registerCommand(PREVIEW_APPLY, async (given?: unknown) => {
-			const meant = manifestUri(given);
+			const meant = manifestUri(given) && (await openMeant(given));
 			const uri = meant && (await appliedOf(meant, client, built));
 			// What was nothing before is all created.
 			if (uri) await pages.show(uri, async () => (await texts.look(uri.toString())) ?? '');
@@ -57,10 +57,10 @@ const isManifest = ({ languageId, uri }: vscode.TextDocument): boolean => LANGUA
 /** Templates of charts are YAML as well, whatever other extensions call them. */
 const LANGUAGES: ReadonlySet<string> = new Set(READ.flatMap(({ language }) => language ?? []));
 
-/** A lens gives the URI as text; without it the active editor is meant. */
+/** What is meant, if it is a manifest as far as one sees. */
 function manifestUri(given: unknown): vscode.Uri | undefined {
 	const active = vscode.window.activeTextEditor?.document;
-	const uri = typeof given === 'string' ? vscode.Uri.parse(given) : active && LANGUAGES.has(active.languageId) ? active.uri : undefined;
+	const uri = uriGiven(given) ?? (active && LANGUAGES.has(active.languageId) ? active.uri : undefined);
 	if (!uri) void vscode.window.showInformationMessage(vscode.l10n.t('Open a pod manifest (YAML) first.'));
 	return uri;
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { BUILT, BUILT_TEXT, type BuiltAnswer, SHOW_BUILT, STATUS } from '../../server/src/protocol/requests';
 import { ask } from './ask';
-import { uriMeant } from './files';
+import { isFolder, openMeant } from './files';
 import { Resting, TYPING_RESTS } from './resting';
 import { ShownTexts } from './shown-texts';
 
@@ -25,16 +25,17 @@ export function registerShowBuilt(context: vscode.ExtensionContext, client: Base
 		return answer ? workspace.openTextDocument(put(answer)) : undefined;
 	};
 	/** One of several overlays is chosen; null where none is. */
-	const chosen = async (uri: string): Promise<BuiltAnswer | null | undefined> => {
-		const answer = await ask(client, BUILT, { uri });
+	const chosen = async (uri: string, folder: string | undefined): Promise<BuiltAnswer | null | undefined> => {
+		const answer = await ask(client, BUILT, { uri, ...(folder !== undefined && { folder }) });
 		if (!answer?.among) return answer ?? undefined;
 		const items = answer.among.map(({ name, folder }) => ({ label: name, folder }));
 		const one = await window.showQuickPick(items, { title: l10n.t('Overlays that this file is part of') });
 		return one ? ((await ask(client, BUILT, { uri, folder: one.folder })) ?? undefined) : null;
 	};
 	const show = async (given: unknown, otherwise: string): Promise<void> => {
-		const uri = uriMeant(given)?.toString();
-		const answer = uri === undefined ? undefined : await chosen(uri);
+		const meant = await openMeant(given);
+		const uri = meant?.toString();
+		const answer = meant && uri !== undefined ? await chosen(uri, (await isFolder(meant)) ? uri : undefined) : undefined;
 		if (answer === null) return;
 		if (!answer) {
 			void window.showInformationMessage(otherwise);

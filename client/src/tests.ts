@@ -4,7 +4,7 @@ import { OPEN_PANEL, RUN_TESTS, TEST } from '../../server/src/protocol/requests'
 import { isScenario } from '../../server/src/protocol/scenario-files';
 import type { Span } from '../../server/src/protocol/text';
 import { ask } from './ask';
-import { nameOf, textOf } from './files';
+import { nameOf, textOf, uriMeant } from './files';
 import { type Hears, TestFiles } from './test-files';
 
 const SCENARIOS = '**/*.scenario.{yaml,yml}';
@@ -39,9 +39,7 @@ export function registerTests(context: vscode.ExtensionContext, client: BaseLang
 		files.onDidDelete((uri) => tests.forget(uri)),
 		vscode.workspace.onDidOpenTextDocument(({ uri }) => isScenario(nameOf(uri)) && tests.look(uri)),
 		vscode.workspace.onDidSaveTextDocument(({ uri }) => tests.saved(uri)),
-		vscode.commands.registerCommand(RUN_TESTS, (target?: vscode.Uri | string) =>
-			tests.runFile(typeof target === 'string' ? vscode.Uri.parse(target) : (target ?? vscode.window.activeTextEditor?.document.uri)),
-		),
+		vscode.commands.registerCommand(RUN_TESTS, (target?: unknown) => tests.runFile(uriMeant(target))),
 		vscode.commands.registerCommand(WATCH, (target?: vscode.TestItem | { readonly test?: vscode.TestItem }) => tests.watch(target)),
 	);
 	for (const { uri } of vscode.workspace.textDocuments) if (isScenario(nameOf(uri))) void tests.look(uri);

@@ -1,17 +1,16 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { TRY_FIX, WHAT_IF } from '../../server/src/protocol/requests';
-import type { PodName } from '../../server/src/protocol/why';
 import { ask } from './ask';
-import { exists, filledWith, textOf, uriMeant } from './files';
+import { exists, filledWith, liveMeant, textOf, uriMeant } from './files';
 import { freeStem } from './free-stem';
 
 /** "What if I fix it?": the manifest behind a live pod, and beside it the scenario that explains it, as two files that nobody saved yet. */
 export function registerTryFix(context: vscode.ExtensionContext, client: BaseLanguageClient): void {
 	const { commands, l10n, Uri, ViewColumn, window } = vscode;
 	context.subscriptions.push(
-		commands.registerCommand(TRY_FIX, async (given?: unknown, only?: PodName) => {
-			const uri = uriMeant(given);
+		commands.registerCommand(TRY_FIX, async (given?: unknown, named?: unknown) => {
+			const [uri, only] = [uriMeant(given), liveMeant(named)];
 			const text = uri && (await textOf(uri));
 			const found = uri && text !== undefined ? await ask(client, WHAT_IF, { text, uri: uri.toString(), ...(only ? { only } : {}) }) : null;
 			if (!uri || !found) return void window.showInformationMessage(l10n.t('Open what "kubectl get pod NAME -o yaml" printed first.'));

@@ -3,7 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { EXPLAIN_WHY, STATUS, WHY } from '../../server/src/protocol/requests';
 import type { LiveName, WhyParams } from '../../server/src/protocol/why';
 import { ask } from './ask';
-import { nameOf, textOf, uriMeant } from './files';
+import { liveMeant, nameOf, openMeant, textOf } from './files';
 import type { AsksInPanel } from './panel/panels';
 import { Resting } from './resting';
 import { pageOf, ShownTexts, showBeside } from './shown-texts';
@@ -30,8 +30,8 @@ export function registerWhy(context: vscode.ExtensionContext, client: BaseLangua
 		followed.set(uri.toString(), new Resting(GROWTH_RESTS, () => void again()));
 	};
 	context.subscriptions.push(
-		commands.registerCommand(EXPLAIN_WHY, async (given?: unknown, only?: LiveName) => {
-			const uri = uriMeant(given);
+		commands.registerCommand(EXPLAIN_WHY, async (given?: unknown, named?: unknown) => {
+			const [uri, only] = [await openMeant(given), liveMeant(named)];
 			const isLive = uri && (await ask(client, STATUS, { uri: uri.toString() }).catch(() => null))?.isLive;
 			// A workload has no life of its own: its page tells of its pods.
 			if (isLive && !only?.kind) return panels.enter(uri, 'why', only);

@@ -54,7 +54,8 @@ test('what is wished for again and again is done once, when it rests', () => {
 interface Package {
 	readonly contributes: {
 		readonly commands: readonly { readonly command: string }[];
-		readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when: string }[]>>;
+		readonly menus: Readonly<Record<string, readonly { readonly command?: string; readonly submenu?: string; readonly when: string }[]>>;
+		readonly keybindings: readonly { readonly command: string; readonly key: string; readonly mac: string; readonly when: string }[];
 		readonly configuration: {
 			readonly properties: Readonly<Record<string, { readonly enum?: readonly string[]; readonly default: unknown; readonly scope: string }>>;
 		};
@@ -109,4 +110,72 @@ test('what belongs to a person is set for the window, what belongs to a project 
 		'peapod.severity': 'resource',
 		'peapod.trace.server': 'window',
 	});
+});
+
+/** Behind `ctrl+k`, in any editor: what VS Code 1.139 has there on Linux, macOS and Windows, by its own list of default keybindings and its built-in extensions. */
+const TAKEN = 'c d e f i m n o p r s t u v w y z'.split(' ');
+
+test('a key is a chord of ours alone, on macOS with the other modifier', () => {
+	const commands = new Set(contributes.commands.map(({ command }) => command));
+	const seen = new Set<string>();
+	for (const { command, key, mac, when } of contributes.keybindings) {
+		const [, letter = ''] = /^ctrl\+k ([a-z])$/.exec(key) ?? [];
+		assert.ok(letter !== '' && !TAKEN.includes(letter) && !seen.has(letter), key);
+		seen.add(letter);
+		assert.equal(mac, key.replace('ctrl', 'cmd'));
+		assert.equal(when, 'editorTextFocus && editorLangId == yaml');
+		assert.ok(commands.has(command), command);
+	}
+	assert.equal(seen.size, 3);
+});
+
+/** What VS Code makes of a clause for a file in the explorer, for the few forms that ours have. */
+function isOffered(when: string, path: string, known: Readonly<Record<string, readonly string[]>>): boolean {
+	const name = path.slice(path.lastIndexOf('/') + 1);
+	const keys: Readonly<Record<string, string>> = {
+		resourceFilename: name,
+		resourceExtname: /\.[^.]+$/.exec(name)?.[0] ?? '',
+		resourceDirname: path.slice(0, -name.length - 1),
+		resourcePath: path,
+	};
+	const holds = (term: string): boolean => {
+		const [, not, key = '', sign, value = ''] = /^(!\()?(\w+) (=~|==|in) (.*?)\)?$/.exec(/^!\(.*\)$/.test(term) ? term : `${term})`) ?? [];
+		const word = keys[key] ?? assert.fail(term);
+		const is = sign === '==' ? word === value : sign === 'in' ? known[value]?.includes(word) === true : new RegExp(value.slice(1, -1)).test(word);
+		return is !== (not !== undefined);
+	};
+	return when.split(' || ').some((all) => all.split(' && ').every(holds));
+}
+
+test('the explorer offers what makes sense of a file, and nothing on others', () => {
+	const known = { 'peapod.overlays': ['/w/live'], 'peapod.charts': ['/w/shop'] };
+	const offered = (path: string): readonly (string | undefined)[] =>
+		(contributes.menus['explorer/context'] ?? []).flatMap(({ command, submenu, when }) =>
+			isOffered(when, path, known) ? (command ?? submenu ?? '').replace('peapod.', '') : [],
+		);
+	assert.deepEqual(offered('/w/live/kustomization.yaml'), ['showBuilt']);
+	assert.deepEqual(offered('/w/live/Kustomization'), ['showBuilt']);
+	assert.deepEqual(offered('/w/live'), ['showBuilt']);
+	assert.deepEqual(offered('/w/shop'), ['showRendered']);
+	assert.deepEqual(offered('/w/shop/Chart.yaml'), ['showRendered', 'previewApply']);
+	assert.deepEqual(offered('/w/web.yaml'), ['ofFile']);
+	assert.deepEqual(offered('/w/web.yml'), ['ofFile']);
+	assert.deepEqual(offered('/w/web.crash.scenario.yaml'), ['openPanel', 'runTests']);
+	for (const dump of ['pod.json', 'web-pods.txt', 'events.log', 'describe-web.txt']) assert.deepEqual(offered(`/w/${dump}`), ['why'], dump);
+	const others = [
+		'package.json',
+		'podcast.json',
+		'server.log',
+		'readme.txt',
+		'shop/values.yaml',
+		'shop/values-live.yaml',
+		'compose.yaml',
+		'docker-compose.dev.yml',
+		'.gitlab-ci.yml',
+		'.github/workflows/ci.yml',
+		'pnpm-lock.yaml',
+		'main.go',
+		'src',
+	];
+	for (const other of others) assert.deepEqual(offered(`/w/${other}`), [], other);
 });

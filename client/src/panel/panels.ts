@@ -8,7 +8,7 @@ import type { LiveName } from '../../../server/src/protocol/why';
 import { ask } from '../ask';
 import type { Course } from '../course/course';
 import { LESSON_TEXT, lessonScenario } from '../course/lesson-text';
-import { nameOf, textOf } from '../files';
+import { nameOf, textOf, uriGiven } from '../files';
 import { appliedOf, type BuiltDocument } from '../show-built';
 import { hasLife } from '../status-text';
 import { expectsIn } from '../test-files';
@@ -34,8 +34,8 @@ export function registerLifecyclePanels(context: vscode.ExtensionContext, client
 	const panels = new Panels(context, client, course, built);
 	context.subscriptions.push(
 		// A code lens names the document; what VS Code itself passes along (the group of the icon that was pressed) does not.
-		vscode.commands.registerCommand(OPEN_PANEL, (target?: vscode.Uri | string, lens?: unknown, at?: unknown) =>
-			panels.open(typeof target === 'string' ? vscode.Uri.parse(target) : (target ?? uriInFront()), numberOf(lens), numberOf(at)),
+		vscode.commands.registerCommand(OPEN_PANEL, (target?: unknown, lens?: unknown, at?: unknown) =>
+			panels.open(uriGiven(target) ?? uriInFront(), numberOf(lens), numberOf(at)),
 		),
 		vscode.commands.registerCommand('peapod.playApply', () => panels.openApply(uriInFront())),
 		vscode.commands.registerCommand('peapod.lockPanel', () => panels.lock(true)),
