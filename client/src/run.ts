@@ -26,6 +26,7 @@ import { registerExplainField } from './explain-field';
 import { READ } from './files';
 import { isFormer } from './former';
 import { registerFromHere } from './from-here';
+import { isJsonManifest, JsonManifests } from './json-manifests';
 import { openExample } from './panel/new-manifest';
 import { registerLifecyclePanels } from './panel/panels';
 import { registerApplyPreview } from './preview-apply';
@@ -42,8 +43,9 @@ import { registerWhy } from './why';
 
 /** What both entries tell the server; `file`, `untitled` and every virtual file system alike. */
 export function clientOptions(): LanguageClientOptions {
+	const json = new JsonManifests();
 	return {
-		documentSelector: READ.map((one) => ({ ...one, language: one.language ?? '*' })),
+		documentSelector: [...READ.map((one) => ({ ...one, language: one.language ?? '*' })), { language: 'json' }],
 		initializationOptions: {
 			locale: vscode.env.language,
 			readsFiles: true,
@@ -54,12 +56,36 @@ export function clientOptions(): LanguageClientOptions {
 		errorHandler: errorHandler(),
 		diagnosticPullOptions: { onChange: true, onTabs: false },
 		middleware: {
-			// Over a lesson stands how it stands, and the way to its life: there is no room for more.
-			provideCodeLenses: (document, token, next) => (lessonIn(document.uri.path) === undefined ? next(document, token) : []),
-			provideDiagnostics: (document, previous, token, next) =>
-				isFormer(schemeOf(document)) ? { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] } : next(document, previous, token),
+			didOpen: (document, next) => json.opened(document, next),
+			didChange: (event, next) => json.changed(event, next),
+			didClose: (document, next) => json.closed(document, next),
+			// Whatever is asked of a document.
+			sendRequest: async (type, params, token, next) => (json.isKept(uriOf(params)) ? (null as never) : next(type, params, token)),
+			// Over a lesson stands how it stands, and the way to its life: there is no room for more. Over what kubectl printed in JSON stand lenses of our own.
+			provideCodeLenses: (document, token, next) => (lessonIn(document.uri.path) === undefined && document.languageId !== 'json' ? next(document, token) : []),
+			provideDiagnostics: async (document, previous, token, next) => {
+				if (isFormer(schemeOf(document)) || json.isKept(String('uri' in document ? document.uri : document))) return NO_DIAGNOSTICS;
+				return withoutThatOfJson(document, await next(document, previous, token));
+			},
 		},
 	};
+}
+
+const NO_DIAGNOSTICS: vsdiag.DocumentDiagnosticReport = { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] };
+
+/** What is no JSON, or stands there twice, VS Code's own server says of JSON. */
+function withoutThatOfJson(document: vscode.TextDocument | vscode.Uri, report: vsdiag.DocumentDiagnosticReport | null | undefined) {
+	if (!('languageId' in document) || document.languageId !== 'json' || report?.kind !== vsdiag.DocumentDiagnosticReportKind.full) return report;
+	return {
+		...report,
+		items: report.items.filter(({ code }) => !/^(?:yaml\/|decode\/repeated-key$)/.test(String(typeof code === 'object' ? code.value : code))),
+	};
+}
+
+/** The document that a request is about; nothing where it is about none. */
+function uriOf(params: unknown): string {
+	const { textDocument } = (typeof params === 'object' && params !== null ? params : {}) as { readonly textDocument?: { readonly uri?: unknown } };
+	return String(textDocument?.uri);
 }
 
 /** The client opens all files anew in the next server, unsaved changes included. */
@@ -112,6 +138,33 @@ export async function run(context: vscode.ExtensionContext, client: BaseLanguage
 	registerPrinted(context, client);
 	tellSeenFiles(context, client);
 	registerTests(context, client);
+	if (isWanted()) await start(context, client);
+	else startOnceWanted(context, client);
+}
+
+/** Whether there may be something to judge. Among nothing but JSON that is none of ours no server is started; a command that asks one starts it. */
+function isWanted(): boolean {
+	const { textDocuments } = vscode.workspace;
+	return textDocuments.some(isRead) || !textDocuments.some(({ languageId }) => languageId === 'json');
+}
+
+const isRead = (document: vscode.TextDocument): boolean => vscode.languages.match(READ, document) > 0 || isJsonManifest(document);
+
+function startOnceWanted(context: vscode.ExtensionContext, client: BaseLanguageClient): void {
+	const started = (): void => {
+		waiting.dispose();
+		void start(context, client);
+	};
+	const look = (document: vscode.TextDocument): void => void (isRead(document) && started());
+	const waiting = vscode.Disposable.from(
+		vscode.workspace.onDidOpenTextDocument(look),
+		vscode.workspace.onDidChangeTextDocument(({ document }) => look(document)),
+		client.onDidChangeState(started),
+	);
+	context.subscriptions.push(waiting);
+}
+
+async function start(context: vscode.ExtensionContext, client: BaseLanguageClient): Promise<void> {
 	try {
 		await client.start();
 		registerCoexistence(context, client);

@@ -8,6 +8,7 @@ import { completeScenario } from '../features/scenario/complete-scenario';
 import { offsetAt } from './convert';
 import { completionList, resolved } from './convert-completion';
 import { type Found, inManifests, inScenario } from './found';
+import { isInString, isJson } from './json-text';
 import type { Session } from './session';
 import { plain } from './workspace';
 
@@ -20,6 +21,7 @@ export function registerCompletion({ answering, client, on, names, overlays, cha
 			(document, open) => {
 				const { file, settings } = open;
 				const offset = offsetAt(document, position);
+				if (isJson(document) && !isInString(document, offset)) return null;
 				const known = () => namesIn(names(document.uri).documents());
 				const text = document.getText();
 				const root = rootAt(file, offset);

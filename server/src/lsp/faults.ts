@@ -30,6 +30,7 @@ import type { Edit } from '../yaml/text-edit';
 import { invalid } from './answering';
 import { APPLY_FIX, type Edited, inOneLanguage, offsetsOf, toCodeAction, toDiagnostic, toInsertingEdit, toWorkspaceEdit } from './convert';
 import { type Found, inManifests, inScenario } from './found';
+import { isJson, staysJson } from './json-text';
 import type { OpenFile } from './manifests';
 import type { OpenScenario } from './scenarios';
 import type { Session } from './session';
@@ -62,7 +63,7 @@ export function registerFaults(session: Session): void {
 		return on<(CodeAction | Command)[]>(
 			textDocument?.uri,
 			[],
-			(document, open) => [...offered(document, inFile(open)), ...refactored(document, open, offsetsOf(document, range), context?.only)],
+			(document, open) => [...offered(document, inFile(document, open)), ...refactored(document, open, offsetsOf(document, range), context?.only)],
 			(document, scenario) => offered(document, inScenarioFile(scenario)),
 		);
 	});
@@ -80,7 +81,7 @@ export function registerFaults(session: Session): void {
 		return on<CodeAction>(
 			uri,
 			action,
-			(document, open) => resolved(document, inFile(open)),
+			(document, open) => resolved(document, inFile(document, open)),
 			(document, scenario) => resolved(document, inScenarioFile(scenario)),
 		);
 	});
@@ -100,7 +101,8 @@ export function registerFaults(session: Session): void {
 		return [
 			...fixes.map((fix) => quickFix(document, fix, language, fix.elsewhere === undefined ? document : (beside?.(fix.elsewhere) ?? document))),
 			...codesOf(fixes).flatMap(ofKind),
-			...ignoreFixes(documents, told.faults, here).map((fix) => ignoreFix(document, fix, language)),
+			// They are comments.
+			...(isJson(document) ? [] : ignoreFixes(documents, told.faults, here)).map((fix) => ignoreFix(document, fix, language)),
 		];
 	}
 
@@ -116,7 +118,8 @@ export function registerFaults(session: Session): void {
 	/** Wider than the line at the cursor only where somebody asks for refactorings by name. */
 	function refactored(document: TextDocument, { file, settings, judged }: OpenFile, here: Range, only: readonly CodeActionKind[] | undefined) {
 		const asked = only?.some((kind) => contains(kind, CodeActionKind.Refactor) || contains(CodeActionKind.Refactor, kind)) ?? false;
-		if (only && !asked) return [];
+		// What they write is YAML, with tab stops.
+		if ((only && !asked) || isJson(document)) return [];
 		return refactorings(file, here, asked, settings.version, judged).flatMap(({ title, kind, edits }) => {
 			const named: CodeActionKind = `${CodeActionKind.Refactor}.${kind}`;
 			if (only && !only.some((one) => contains(one, named))) return [];
@@ -190,20 +193,21 @@ interface Mending {
 	readonly alike: (code: string, found: readonly Diagnostic[]) => readonly TriedFix[];
 }
 
-function inFile(open: OpenFile): Mending {
+function inFile(document: TextDocument, open: OpenFile): Mending {
 	const { file, settings } = open;
+	const kept = (fixes: readonly TriedFix[]): readonly TriedFix[] => fixes.filter((one) => one.elsewhere !== undefined || staysJson(document, one.edits));
 	const judge = (changed: string): readonly Diagnostic[] => diagnose(read(changed, undefined, file.around), settings.version);
 	const mend = (within: Range, found: readonly Diagnostic[], asked: Asked): readonly TriedFix[] => {
 		const own = found.filter(({ isBuilt }) => !isBuilt);
 		const built = found.filter((one) => one.isBuilt && meet(one.range, within)).slice(0, MOST_BUILT);
 		const plain = fixesIn(file, within, own, settings.version, asked);
-		return [
+		return kept([
 			...(asked === 'all' ? plain.filter((fix, index) => index >= MOST_BUILT || (open.isTakenBuilt?.(fix) ?? true)) : plain),
 			...(asked === 'all' ? securityFixesIn(file, within, own, settings.podSecurity, settings.version) : []),
 			...(asked === 'all' ? once(built.flatMap((one) => open.mendedBuilt?.(one) ?? [])) : []),
-		];
+		]);
 	};
-	return { found: inManifests(open), judge, beside: open.beside, mend, alike: (code, found) => alikeIn(file, code, found, settings.version, judge) };
+	return { found: inManifests(open), judge, beside: open.beside, mend, alike: (code, found) => kept(alikeIn(file, code, found, settings.version, judge)) };
 }
 
 function inScenarioFile(scenario: OpenScenario): Mending {
