@@ -8,8 +8,10 @@ import {
 	type ProtocolRequestType,
 	RequestType,
 	ResponseError,
+	type WorkDoneProgressParams,
 } from 'vscode-languageserver';
-import type { NotificationName, RequestName } from '../protocol/requests';
+import { type NotificationName, type RequestName, STATUS } from '../protocol/requests';
+import { IS_AT_WORK, type Progress } from './progress';
 
 /** LSP's own requests, and ours. */
 type Question<P, R> = ProtocolRequestType<P, R, unknown, unknown, unknown> | RequestName<P, R>;
@@ -19,6 +21,8 @@ type Notice<P> = ProtocolNotificationType<P, unknown> | NotificationName<P>;
 export class Answering {
 	/** The client has asked to shut down: nothing more is answered. */
 	isOver = false;
+	/** From initialize on. */
+	progress: Progress | undefined;
 
 	constructor(private readonly connection: Connection) {}
 
@@ -29,7 +33,9 @@ export class Answering {
 			if (typeof params !== 'object' || params === null) throw invalid('params');
 			try {
 				giveUpIfCancelled(token);
-				const answer = await handler(params, token);
+				const begun = performance.now();
+				const answer = await this.shown(method, params, handler(params, token));
+				this.connection.tracer.log(`${method}${aboutWhat(params)}: ${(performance.now() - begun).toFixed(1)} ms`);
 				giveUpIfCancelled(token);
 				return answer;
 			} catch (error) {
@@ -38,6 +44,13 @@ export class Answering {
 				throw new ResponseError(ErrorCodes.InternalError, `Peapod could not answer ${method}: ${messageOf(error)}. Its log has more.`);
 			}
 		});
+	}
+
+	/** Shows what lasts, where somebody waits for it: requests that say so, and those of ours. The status has a sign of its own. */
+	private async shown<R>(method: string, params: object, answer: R | Promise<R>): Promise<R> {
+		const { workDoneToken } = params as WorkDoneProgressParams;
+		const isWaitedFor = workDoneToken !== undefined || (method.startsWith('peapod/') && method !== STATUS.method);
+		return isWaitedFor && this.progress && answer instanceof Promise ? this.progress.during(answer, IS_AT_WORK, workDoneToken) : answer;
 	}
 
 	/** Hears a notification. */

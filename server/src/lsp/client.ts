@@ -40,6 +40,8 @@ export interface Client {
 	/** It asks what a renamed file changes in others. */
 	readonly followsFiles: boolean;
 	readonly registersWatchers: boolean;
+	/** It makes a progress where it is asked for one. */
+	readonly makesProgress: boolean;
 }
 
 export interface CompletionClient {
@@ -55,7 +57,7 @@ export interface CompletionClient {
 
 export function clientOf(params: InitializeParams): Client {
 	const { clientInfo, locale } = params;
-	const { workspace = {}, textDocument = {} } = params.capabilities;
+	const { workspace = {}, textDocument = {}, window = {} } = params.capabilities;
 	const options = optionsOf(params.initializationOptions);
 	const actions = textDocument.codeAction;
 	const literals = actions?.codeActionLiteralSupport !== undefined;
@@ -92,6 +94,7 @@ export function clientOf(params: InitializeParams): Client {
 		followsFiles: workspace.fileOperations?.willRename === true,
 		preparesRename: textDocument.rename?.prepareSupport === true,
 		registersWatchers: workspace.didChangeWatchedFiles?.dynamicRegistration === true,
+		makesProgress: window.workDoneProgress === true,
 	};
 }
 

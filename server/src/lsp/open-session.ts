@@ -20,6 +20,7 @@ import { faultsOf } from './faults';
 import { Formers } from './formers';
 import { Manifests } from './manifests';
 import { BuiltOverlays } from './overlays';
+import { Progress, READS_FOLDERS } from './progress';
 import { PushedDiagnostics } from './pushed-diagnostics';
 import { ReadTexts, shownFrom, type Texts } from './read-texts';
 import { NO_STAGE, playedOn, Stages } from './scenarios';
@@ -30,6 +31,8 @@ import { type Disk, isIn, plain, WATCHERS, Workspace } from './workspace';
 
 /** From initialize on: the state of the server, and who is told of its changes. */
 export function openSession(connection: Connection, answering: Answering, client: Client, disk: Disk | undefined): Session {
+	const progress = new Progress(connection, client);
+	answering.progress = progress;
 	const manifests = new Manifests();
 	const settings = new SettingsByFile(
 		connection,
@@ -198,7 +201,7 @@ export function openSession(connection: Connection, answering: Answering, client
 	let beginning: Promise<void> | undefined;
 	const begin = async (): Promise<void> => {
 		askToTell(connection, client);
-		beginning = workspace.begin();
+		beginning = progress.during(workspace.begin(), READS_FOLDERS);
 		await beginning;
 		beginning = undefined;
 	};
