@@ -1,9 +1,9 @@
 // A real Emacs with eglot: what it shows of a manifest, and what becomes of it while one types.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { LINE, seenBy, testTyping } from './visit.mjs';
+import { LINE, printed, seenBy, testTyping } from './visit.mjs';
 
-const seen = seenBy('emacs', ['--batch', '-l', 'test/clients/emacs.el']);
+const seen = seenBy('emacs', ['--batch', '-l', 'test/clients/emacs.el'], { 'init.el': printed('Emacs', 'elisp') });
 
 test('diagnostics are there without being asked for, at the letters that they are about', () => {
 	const unknown = seen.first.find(({ message }) => message.includes('decode/unknown-field'));

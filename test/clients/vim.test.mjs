@@ -1,9 +1,10 @@
 // A real Vim with ALE: what it shows of a manifest, and what becomes of it while one types.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { assertTold, LINE, seenBy, testTyping } from './visit.mjs';
+import { assertTold, LINE, printed, seenBy, testTyping } from './visit.mjs';
 
-const seen = seenBy('vim', ['-u', 'NONE', '-i', 'NONE', '-N', '-es', '-S', 'test/clients/vim.vim']);
+const files = { vimrc: printed('Vim', 'vim'), '.vim/ale_linters/yaml/peapod.vim': printed('Vim', 'vim', 1) };
+const seen = seenBy('vim', ['-u', 'NONE', '-i', 'NONE', '-N', '-es', '-S', 'test/clients/vim.vim'], files);
 
 test('diagnostics are there without being asked for, at the letters that they are about', () => {
 	assertTold(seen.first);

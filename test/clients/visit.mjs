@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
@@ -21,18 +21,35 @@ spec:
 /** The line of the mistake, which is the seventh. */
 export const LINE = MANIFEST.split('\n')[6] ?? '';
 
+/** What the page on editors prints under a heading, in a language: what people copy is what is run. */
+export function printed(heading, language, index = 0) {
+	const sections = readFileSync('docs/editors.md', 'utf8').split(/^## /m);
+	const section = sections.find((one) => one.startsWith(`${heading}\n`)) ?? '';
+	const [, text] = [...section.matchAll(new RegExp(`^\`{3}${language}\n([\\s\\S]*?)^\`{3}$`, 'gm'))][index] ?? [];
+	assert.ok(text, `docs/editors.md: ${heading}`);
+	return text;
+}
+
 /**
- * What a real editor saw of the manifest. It is told by its environment where the manifest lies, how the server is started, and where to write down what it sees, as JSON.
+ * What a real editor saw of the manifest, in a home of its own that has `peapod` on the path and these files. It is told by its environment where the manifest lies, and where to write down what it sees, as JSON.
  * Nothing that an editor does here takes long; one that waits for a key would wait for ever.
  */
-export function seenBy(program, args) {
+export function seenBy(program, args, files) {
 	const folder = mkdtempSync(path.join(tmpdir(), 'peapod-'));
-	const [file, seenFile] = [path.join(folder, 'web.yaml'), path.join(folder, 'seen.json')];
-	writeFileSync(file, MANIFEST);
+	const put = (name, text, mode) => {
+		mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+		writeFileSync(path.join(folder, name), text, { mode });
+		return path.join(folder, name);
+	};
+	const file = put('web.yaml', MANIFEST);
+	put('bin/peapod', `#!/bin/sh\nexec '${process.execPath}' '${path.resolve('dist/cli.js')}' "$@"\n`, 0o755);
+	for (const [name, text] of Object.entries(files)) put(name, text);
+	const seenFile = path.join(folder, 'seen.json');
 	const env = {
 		...process.env,
 		LC_ALL: 'C.UTF-8',
-		PEAPOD_SERVER: JSON.stringify([process.execPath, path.resolve('dist/cli.js'), 'lsp', '--stdio']),
+		HOME: folder,
+		PATH: `${path.join(folder, 'bin')}:${process.env.PATH}`,
 		PEAPOD_FILE: file,
 		PEAPOD_SEEN: seenFile,
 	};
