@@ -54,7 +54,7 @@ for (const [file, times] of [
 rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT, { recursive: true });
 run('npm', 'run', '--silent', 'package', '--', '--out', `${OUT}/peapod-${version}.vsix`);
-run(process.execPath, 'release/npm.mjs', '--out=out/npm');
+run(process.execPath, 'release/npm.mjs', '--dist=dist', '--out=out/npm');
 run('npm', 'pack', './out/npm', '--pack-destination', OUT);
 writeFileSync(`${OUT}/peapod-${version}.cdx.json`, `${JSON.stringify(sbom(JSON.parse(readFileSync('package-lock.json', 'utf8'))), null, '\t')}\n`);
 const sums = readdirSync(OUT).map(

@@ -20,10 +20,16 @@ interface Action {
 const ACTION = yaml<Action>('action.yml');
 
 before(async () => {
-	await bundled(path.join(HOME, 'dist/cli.js'));
+	await bundled(path.join(HOME, 'out/npm/dist/cli.js'));
 	putFiles(HOME, {
 		'sound file.yaml': 'apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec: {containers: [{name: a, image: b}]}\n',
 		'bad.yaml': 'apiVersion: v1\nkind: Pod\n',
+		'robot.yaml': 'apiVersion: example.com/v1\nkind: Robot\nmetadata: {name: a}\nspec: {template: {spec: {containers: [{name: a, imagee: b}]}}}\n',
+		'chart/Chart.yaml': 'apiVersion: v2\nname: shop\nversion: 1.0.0\n',
+		'chart/values.yaml': 'name: a\nimage: b\n',
+		'chart/templates/pod.yaml':
+			'apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec: {containers: [{name: {{ .Values.name }}, image: {{ .Values.image }}}]}\n',
+		'bad values.yaml': 'name: C\n',
 	});
 });
 after(() => rmSync(HOME, { recursive: true }));
@@ -32,7 +38,7 @@ after(() => rmSync(HOME, { recursive: true }));
 function act(inputs: Readonly<Record<string, string>>) {
 	const step = ACTION.runs.steps.at(-1);
 	const given = Object.entries(step?.env ?? {}).map(([key, value]) => {
-		const name = /^\$\{\{ inputs\.(\w+) \}\}$/.exec(value)?.[1] ?? '';
+		const name = /^\$\{\{ inputs\.([\w-]+) \}\}$/.exec(value)?.[1] ?? '';
 		assert.ok(name in ACTION.inputs, `${key}: ${value}`);
 		return [key, inputs[name] ?? ACTION.inputs[name]?.default ?? ''];
 	});
@@ -51,6 +57,12 @@ test('the action annotates what is refused, and hands its inputs over as they ar
 	assert.deepEqual([stdout, existsSync(path.join(HOME, 'ran'))], ['', false]);
 	assert.equal(act({ files: 'bad.yaml', format: 'sarif', report: 'peapod.sarif' }).status, 1);
 	assert.equal((JSON.parse(readFileSync(path.join(HOME, 'peapod.sarif'), 'utf8')) as { readonly version: string }).version, '2.1.0');
+	assert.equal(act({ files: 'bad.yaml', ignore: 'charts/**\n*.yaml\n' }).stdout, '');
+	assert.equal(act({ files: 'robot.yaml' }).stdout, '');
+	assert.match(act({ files: 'robot.yaml', 'pod-template': 'example.com/v1/Robot:spec.template' }).stdout, /^::warning file=robot\.yaml/m);
+	assert.match(act({ files: 'chart', set: 'image=a\nname=B' }).stdout, /^::error .*Invalid value: "B"/m);
+	assert.match(act({ files: 'chart', values: 'bad values.yaml' }).stdout, /^::error .*Invalid value: "C"/m);
+	assert.match(act({ against: 'main', kubernetes: '1.36,1.37' }).stderr, /git refuses/);
 	assert.match(act({ against: 'main' }).stderr, /git refuses/);
 	assert.match(act({ against: 'main', format: 'json' }).stderr, /git refuses/);
 	assert.match(act({ against: 'main', format: 'sarif' }).stderr, /--format.*text.*json.*sarif/, 'and not dropped');

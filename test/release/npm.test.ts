@@ -18,8 +18,7 @@ let tarball = '';
 
 before(() => {
 	const node = (...args: readonly string[]): void => assert.equal(spawnSync(process.execPath, args, { encoding: 'utf8' }).stderr, '');
-	node('esbuild.mjs', '--minify', `--outdir=${path.join(HOME, 'dist')}`);
-	node('release/npm.mjs', `--dist=${path.join(HOME, 'dist')}`, `--out=${path.join(HOME, 'package')}`);
+	node('release/npm.mjs', `--out=${path.join(HOME, 'package')}`);
 	mkdirSync(path.join(HOME, 'empty'));
 	const packed = npm('npm', ['pack', path.join(HOME, 'package'), '--pack-destination', HOME, '--silent']);
 	assert.equal(packed.status, 0, packed.stderr);
