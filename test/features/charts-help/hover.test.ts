@@ -94,3 +94,21 @@ test('huge and hostile texts are answered', () => {
 	});
 	assert.deepEqual(valuesHints(odd), []);
 });
+
+test('a value that a dependency exports says where it comes from', () => {
+	const files = {
+		'Chart.yaml': 'apiVersion: v2\nname: a\nversion: 1.0.0\ndependencies:\n- { name: b, import-values: [data] }\n',
+		'charts/b/Chart.yaml': 'apiVersion: v2\nname: b\nversion: 1.0.0\n',
+		'charts/b/values.yaml': 'exports:\n  data:\n    # Where it listens.\n    host: h\n',
+	};
+	assert.equal(
+		at('x: {{ .Values.¦host }}', files),
+		'**`.Values.host`**\n\nWhere it listens.\n\n`h`\n\n`charts/b/values.yaml:4`, by `import-values`\n\n---\n\nRenders to:\n\n`h`',
+	);
+	assert.match(at('x: {{ .Values.¦host }}', files, 'ko') ?? '', /`charts\/b\/values.yaml:4`. `import-values`로 가져온다\./);
+	// What the chart says itself counts before it.
+	assert.match(
+		at('x: {{ .Values.¦host }}', { ...files, 'values.yaml': 'host: i\n' }) ?? '',
+		/`i`\n\n`values.yaml:1`, which counts before `charts\/b\/values.yaml:4`/,
+	);
+});

@@ -98,3 +98,32 @@ test('aliases, two of one subchart and templates that are half typed lead on', (
 		]);
 	assert.equal(referencesOf(chart, 'values.yaml', 7).filter(({ isDefinition }) => !isDefinition).length, 2);
 });
+
+test('what a chart imports leads to what its dependencies, and theirs, export, and back', () => {
+	const chart = (name: string, dependency: string, list: string): string =>
+		`apiVersion: v2\nname: ${name}\nversion: 1.0.0\ndependencies:\n- { name: ${dependency}, alias: own, import-values: ${list} }\n`;
+	const importing = chartOf({
+		'Chart.yaml': chart('a', 'b', '[data, { child: http, parent: proxy.web }]'),
+		'values.yaml': 'own: { http: { port: 81 } }\n',
+		'templates/a.yaml': '{{ .Values.host }} {{ .Values.proxy.web.port }} {{ .Values.deep }}\n',
+		'charts/b/Chart.yaml': chart('b', 'c', '[{ child: it, parent: exports.data }]'),
+		'charts/b/values.yaml': 'exports:\n  data: { host: h }\nhttp: { port: 80 }\n',
+		'charts/b/templates/b.yaml': '{{ .Values.http.port }}\n',
+		'charts/b/charts/c/Chart.yaml': 'apiVersion: v2\nname: c\nversion: 1.0.0\n',
+		'charts/b/charts/c/values.yaml': 'it: { deep: 1 }\n',
+	});
+	const offset = (file: string, piece: string): number => (importing.files.get(file) ?? '').indexOf(piece);
+	const definition = (piece: string): readonly string[] => told(definitionsOf(importing, 'templates/a.yaml', offset('templates/a.yaml', piece)), importing);
+	const references = (file: string, piece: string): readonly string[] => told(referencesOf(importing, file, offset(file, piece)), importing);
+	assert.deepEqual(definition('host'), ['charts/b/values.yaml: data: { [host]']);
+	assert.deepEqual(definition('port'), ['values.yaml: own: { http: { [port]', 'charts/b/values.yaml: http: { [port]']);
+	assert.deepEqual(definition('deep'), ['charts/b/charts/c/values.yaml: it: { [deep]']);
+	assert.deepEqual(references('charts/b/values.yaml', 'host'), ['charts/b/values.yaml: data: { [host]', 'templates/a.yaml: {{ .Values.[host]']);
+	assert.deepEqual(references('charts/b/charts/c/values.yaml', 'deep').slice(1), [
+		'templates/a.yaml: {{ .Values.host }} {{ .Values.proxy.web.port }} {{ .Values.[deep]',
+	]);
+	assert.deepEqual(references('values.yaml', 'port').slice(2), [
+		'templates/a.yaml: {{ .Values.host }} {{ .Values.proxy.web.[port]',
+		'charts/b/templates/b.yaml: {{ .Values.http.[port]',
+	]);
+});

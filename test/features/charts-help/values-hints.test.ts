@@ -108,3 +108,19 @@ test('whatever is half typed is no reason to tell anything wrong', () => {
 		for (const hint of told(chart('a: { b: 1 }\n', template))) assert.doesNotMatch(hint, /^templates/, template);
 	assert.deepEqual(told(chart('{', '')), [], 'of what has no name yet');
 });
+
+test('what a dependency exports is given', () => {
+	const template = '{{ .Values.host }} {{ .Values.proxy.port }} {{ .Values.other }}';
+	const imports = (list: string): Readonly<Record<string, string>> => ({
+		'Chart.yaml': `apiVersion: v2\nname: a\nversion: 1.0.0\ndependencies:\n- name: b\n  import-values: ${list}\n`,
+		'charts/b/Chart.yaml': 'apiVersion: v2\nname: b\nversion: 1.0.0\n',
+		'charts/b/values.yaml': 'exports: { data: { host: h } }\nhttp: { port: 80 }\n',
+	});
+	const missing = (name: string): string => `templates/a.yaml:1 ${name} is not in values.yaml, and nothing stands in for it.`;
+	assert.deepEqual(told(chart('', template, imports('[data, { child: http, parent: proxy }]'))), [missing('other')]);
+	assert.deepEqual(told(chart('proxy: { a: 1 }', '{{ .Values.proxy.port }}{{ .Values.proxy.a }}', imports('[{ child: http, parent: proxy }]'))), []);
+	assert.deepEqual(told(chart('', '{{ .Values.host }}', imports('[nothing]'))), [missing('host')]);
+	// What a chart without values.yaml imports is not its own to use.
+	const { files } = chart('', 'x: 1', imports('[data]'));
+	assert.deepEqual(told({ files: new Map([...files].filter(([file]) => file !== 'values.yaml')) }), []);
+});

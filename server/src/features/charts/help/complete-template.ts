@@ -9,9 +9,10 @@ import { sentence } from '../../markdown';
 import type { ScenarioCompletion } from '../../scenario/complete-scenario';
 import { actionsOf, LONGEST } from './actions';
 import { actionAt, lineOf } from './place-in';
+import { sourcesOf } from './sources';
 import { type ChartTexts, placeOfFile, surveyOf } from './survey';
 import { functionParts, paragraphsOf, told } from './told';
-import { commentOf, sourcesOf, type Written, writtenAt } from './values';
+import { commentOf, type Written, writtenAt } from './values';
 import { AT_TOP } from './walk';
 import { type Context, ROOT_NAMES, type Way, wayOfOperand, wayText } from './ways';
 

@@ -103,7 +103,9 @@ function aboutValue(chart: ChartTexts, { use, way }: Named): readonly Part[] {
 	const over = others.slice(0, MOST_PLACES).map(placeText).join(', ');
 	const inItems: Bilingual = { en: `${place} and on`, ko: `${place}부터` };
 	const before: Bilingual = { en: `${place}, which counts before ${over}`, ko: `${place}. ${over}보다 우선한다.` };
-	const from = over === '' ? place : isItems ? inItems : before;
+	const imported: Bilingual = { en: `${place}, by \`import-values\``, ko: `${place}. \`import-values\`로 가져온다.` };
+	const alone = first.isImported ? imported : place;
+	const from = over === '' ? alone : isItems ? inItems : before;
 	return [title, ...said, ...(comment ? [sentence(shortened(comment))] : []), isItems ? itemsText(written) : valueText(first), from];
 }
 

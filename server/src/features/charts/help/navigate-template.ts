@@ -3,8 +3,9 @@ import { compose } from '../../../yaml/compose';
 import { holdsValues } from '../values-files';
 import { chartFieldAt } from './chart-field';
 import { namedAt, templateNameAt } from './place-in';
+import { importsOf, subchartsOf } from './sources';
 import { type ChartTexts, placeOfFile, type Spot, sameWay, surveyOf } from './survey';
-import { subchartsOf, writtenAt } from './values';
+import { writtenAt } from './values';
 import { ITEM, type Way } from './ways';
 
 /** Where something is given or used. */
@@ -63,11 +64,20 @@ const valuesText = ({ files, given = [] }: ChartTexts, file: string): string | u
 export function usesOf(chart: ChartTexts, place: string, way: Way): readonly Spot[] {
 	const wanted = homeOf(chart, place, way);
 	return surveyOf(chart).uses.flatMap((use): readonly Spot[] => {
-		const own = homeOf(chart, use.place, use.way);
-		if (!isWithin(own, wanted)) return [];
-		const name = use.names[use.names.length - 1 - (own.way.length - wanted.way.length)];
+		const own = allHomesOf(chart, use.place, use.way).find((one) => isWithin(one, wanted));
+		const name = own && use.names[use.names.length - 1 - (own.way.length - wanted.way.length)];
 		return name ? [{ file: use.file, range: name }] : [];
 	});
+}
+
+/** The value itself, and those of dependencies that a chart imports it from. */
+function allHomesOf(chart: ChartTexts, place: string, way: Way): readonly Value[] {
+	const home = homeOf(chart, place, way);
+	const steps = home.way.slice(1);
+	const imported = importsOf(chart, home.place).flatMap(({ from, child, parent }) =>
+		sameWay(steps.slice(0, parent.length), parent) ? allHomesOf(chart, from, ['Values', ...child, ...steps.slice(parent.length)]) : [],
+	);
+	return [home, ...imported];
 }
 
 /** Whether the way to a value leads through another, or ends there. */

@@ -6,8 +6,9 @@ import { filled } from '../../diagnose/advice';
 import { isTemplate } from '../place';
 import { calledBy } from './actions';
 import { homeOf, isWithin } from './navigate-template';
+import { dependenciesOf, sourcesOf, subchartsOf } from './sources';
 import { type ChartTexts, commandsIn, type Survey, surveyOf, type Use } from './survey';
-import { dependenciesOf, isEmpty, literally, sourcesOf, subchartsOf, writtenAt } from './values';
+import { isEmpty, literally, writtenAt } from './values';
 import { AT_TOP } from './walk';
 import { ITEM, type Way, wayOfPipeline } from './ways';
 
@@ -39,8 +40,7 @@ const found = (code: keyof typeof chartProblems, file: string, range: Range, way
 
 /** Values of the chart itself; those of its dependencies are theirs. */
 function unusedValues(chart: ChartTexts, survey: Survey): readonly Finding[] {
-	const [source] = sourcesOf({ files: chart.files }, '');
-	const { root } = source ?? {};
+	const root = sourcesOf(chart, '').find(({ file }) => file === 'values.yaml')?.root;
 	// What an alias repeats may be there for it alone.
 	if (root?.kind !== 'map' || hasAliases(root)) return [];
 	const dependencies = dependenciesOf(chart.files, '');
