@@ -23,6 +23,7 @@ import {
 	TEST,
 	VALUES_FILES,
 } from '../../server/src/protocol/requests';
+import { tarOf } from '../charts/tar';
 import { Editor, OURS, VSCODE } from './client';
 
 const ROOT = 'vscode-vfs://host/w%20s';
@@ -401,22 +402,7 @@ test('a packed dependency is read: what it defines is there, and so are its valu
 });
 
 /** What `helm package` makes of files: a tar in gzip. */
-function packed(files: Readonly<Record<string, string>>): Buffer {
-	const blocks = Object.entries(files).flatMap(([name, text]) => {
-		const head = Buffer.alloc(512);
-		head.write(name, 0);
-		head.write('0000644\0', 100);
-		head.write(`${Buffer.byteLength(text).toString(8).padStart(11, '0')}\0`, 124);
-		head.write('        0', 148);
-		head.write('ustar\u000000', 257);
-		const sum = head.reduce((all, one) => all + one, 0);
-		head.write(`${sum.toString(8).padStart(6, '0')}\0 0`, 148);
-		const body = Buffer.alloc(Math.ceil(Buffer.byteLength(text) / 512) * 512);
-		body.write(text);
-		return [head, body];
-	});
-	return gzipSync(Buffer.concat([...blocks, Buffer.alloc(1024)]));
-}
+const packed = (files: Readonly<Record<string, string>>): Buffer => gzipSync(tarOf(files));
 
 test('the pods that a template renders to have their lives in the template', async (t) => {
 	const { editor, told } = await editorOf(t, FILES);

@@ -5,6 +5,7 @@ import { kubeVersion } from './capabilities';
 import { type Chart, type Files, type Gunzip, loadChart } from './chart';
 import { missingDependencies } from './dependencies';
 import { ignoreOf, isIgnored } from './ignore';
+import { type PackedFile, packedFile } from './packed-file';
 import { type ParsedTemplates, type RefusedValue, type Release, type Rendered, render, Unrendered } from './render';
 import { mergeMaps } from './values';
 
@@ -23,13 +24,15 @@ export interface RenderWith extends Pick<Release, 'apiVersions' | 'skipsSchemas'
 export interface Answer extends Rendered {
 	/** What Chart.yaml asks for and charts/ has not. */
 	readonly missing: readonly string[];
+	/** What lies in packed charts, by the names that origins have; with origins only. */
+	readonly packed?: (file: string) => PackedFile | undefined;
 }
 
 /** What a chart renders, and where each part of it was typed if that was asked for; or why it does not render, and where. */
 export type RenderAnswer = Answer | Unrenderable;
 
 /** Why a chart does not render, in Helm's words, and what else it would not take if that were mended. */
-export interface Unrenderable extends Refusal, Pick<Answer, 'missing'> {
+export interface Unrenderable extends Refusal, Pick<Answer, 'missing' | 'packed'> {
 	readonly others?: readonly Refusal[];
 	/** What schemas refuse of the values, each by itself; with origins only. */
 	readonly refused?: readonly RefusedValue[];
@@ -55,9 +58,10 @@ export function renderLoaded(
 	if (version instanceof Fault) return { ...refusal(version), missing };
 	const typed = withOrigins ? values.map(({ name, text }) => ({ file: name, text })) : undefined;
 	const rendered = render(chart, given, { ...more, name: release, namespace, kube: version }, typed, parsed);
-	if (!(rendered instanceof Fault)) return { ...rendered, missing };
+	const packed = withOrigins ? { packed: (file: string): PackedFile | undefined => packedFile(chart, file) } : {};
+	if (!(rendered instanceof Fault)) return { ...rendered, missing, ...packed };
 	const besides = rendered instanceof Unrendered ? { others: rendered.others.map(refusal), refused: rendered.refused } : {};
-	return { ...refusal(rendered), missing, ...besides };
+	return { ...refusal(rendered), missing, ...packed, ...besides };
 }
 
 const refusal = (fault: Fault): Refusal => ({ error: fault.message, origins: fault instanceof Unrendered ? fault.origins : [] });

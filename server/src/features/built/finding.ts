@@ -16,6 +16,8 @@ export interface Finding {
 	readonly others: readonly Origin[];
 	/** The same in the built text. */
 	readonly built?: Diagnostic;
+	/** Where it is within a file that holds others, in words: it comes before the sentence. */
+	readonly within?: Bilingual;
 }
 
 /** What was built as a text, and what is found in it. */

@@ -24,7 +24,7 @@ export function gatheredRenderings(renderings: readonly Rendering[]): readonly T
 	const groups = new Map<string, Group>();
 	for (const { values, findings } of renderings) {
 		for (const finding of findings) {
-			const key = keyOf(finding);
+			const key = keyOf(finding) + (finding.within?.en ?? '');
 			const group = groups.get(key) ?? { finding, others: [], times: new Map<string, number>() };
 			group.others = distinct([...group.others, ...finding.others]);
 			group.times.set(values, (group.times.get(values) ?? 0) + 1);
@@ -33,7 +33,7 @@ export function gatheredRenderings(renderings: readonly Rendering[]): readonly T
 	}
 	return [...groups.values()].map(({ finding, others, times }) => ({
 		file: finding.file,
-		diagnostic: saidOf(finding.diagnostic, ...saidBefore(times)),
+		diagnostic: saidOf(finding.diagnostic, ...saidBefore(times, finding.within)),
 		related: others.map((origin) => ({ ...origin, message: LED_HERE })),
 		isUnanimous: false,
 	}));
@@ -41,12 +41,12 @@ export function gatheredRenderings(renderings: readonly Rendering[]): readonly T
 
 const LED_HERE: Bilingual = { en: 'what printed it, or went into it', ko: '여기에 쓰인 값이거나 이것을 출력한 곳' };
 
-function saidBefore(times: ReadonlyMap<string, number>): readonly [string, string] {
+function saidBefore(times: ReadonlyMap<string, number>, within: Bilingual = { en: '', ko: '' }): readonly [string, string] {
 	const { named, more } = fewOf([...times.keys()]);
 	const most = Math.max(...times.values());
 	const count = most > 1 ? [`, ${most} times`, ` ${most}곳`] : ['', ''];
 	return [
-		`rendered with ${named}${more > 0 ? ` and ${more} more` : ''}${count[0]}: `,
-		`${named}${more > 0 ? ` 외 ${more}개로` : particle(named, '으로/로')} 렌더링한 결과${count[1]}: `,
+		`rendered with ${named}${more > 0 ? ` and ${more} more` : ''}${count[0]}: ${within.en}`,
+		`${named}${more > 0 ? ` 외 ${more}개로` : particle(named, '으로/로')} 렌더링한 결과${count[1]}: ${within.ko}`,
 	];
 }

@@ -9,6 +9,7 @@ import { type BuiltText, type Finding, ownFinding, saidByTool, typedAt } from '.
 import type { JudgedBefore } from '../built/judged-before';
 import { filled } from '../diagnose/advice';
 import { diagnose } from '../diagnose/diagnose';
+import { type Packing, packedPlaceOf } from './packed-place';
 import { openable, placesOf } from './place';
 import type { RenderedTexts } from './show-rendered';
 
@@ -21,19 +22,26 @@ export interface ChartJudging {
 	readonly home: Origin;
 	/** The chart's folder. */
 	readonly chart: string;
+	/** What leads to what stands in packed charts, for those who tell people. */
+	readonly packing?: Packing;
 }
 
 /** Where that of a chart shows which nobody typed. */
 export const homeOf = (chart: string): Origin => ({ file: `${chart}/Chart.yaml`, range: { start: 0, end: 0 } });
 
 /** All that a chart renders as one text, and what the server would say of it, where it was typed. */
-export function judgeRendered(rendered: RenderedTexts, { version, around, before, home, chart }: ChartJudging): BuiltText {
+export function judgeRendered(rendered: RenderedTexts, { version, around, before, home, chart, packing }: ChartJudging): BuiltText {
 	const whole = together(rendered);
 	const file = before.read(whole.text, { ...around, ...RENDERED });
 	const places = (range: Range): readonly Origin[] => openable(chart, placesOf(whole, range));
 	const found = diagnose(file, version, (manifest) => before.judged(manifest, version));
 	const rope = (): Rope => whole.rope.map((strand) => ({ ...strand, origins: openable(chart, strand.origins) }));
-	return { file, rope, findings: found.map((diagnostic) => typedAt(diagnostic, home, places)) };
+	const findings = found.map((diagnostic): Finding => {
+		const packed = packing && packedPlaceOf(placesOf(whole, diagnostic.range), packing);
+		const finding = typedAt(diagnostic, packed?.at ?? home, places);
+		return packed ? { ...finding, within: packed.said } : finding;
+	});
+	return { file, rope, findings };
 }
 
 /** Why a chart does not render, in Helm's words. */

@@ -4,13 +4,14 @@ import type { RenderAnswer } from '../../charts/render-loaded';
 import type { Around } from '../../manifest/around';
 import type { Minor } from '../../schema/schema';
 import { compose } from '../../yaml/compose';
-import { childOf, itemsOf, textOf } from '../../yaml/node';
+import { textOf } from '../../yaml/node';
 import { characterAt, faultIn } from '../../yaml/parse';
 import type { Finding, Told } from '../built/finding';
 import type { JudgedBefore } from '../built/judged-before';
 import { gatheredRenderings, type Rendering } from './gather-charts';
 import { alsoRefused, homeOf, judgeRendered, missingDependency, refusedBySchema, saidByHelm } from './judge-chart';
-import { DEPENDING, openable, pathIn } from './place';
+import { dependencyPlace, packedPlaceOf } from './packed-place';
+import { openable, pathIn } from './place';
 
 /** What came of a chart with some values. */
 export interface RenderedWith {
@@ -45,7 +46,8 @@ export const saysLibrary = (text: string): boolean => textOf(compose(text).root,
 export function judgedChart(chart: string, renderings: readonly RenderedWith[], { version, around, before, textIn, isWhole }: Judging): readonly Told[] {
 	const home = homeOf(chart);
 	const all = renderings.map(({ values, files, answer }): Rendering => {
-		if (!('error' in answer)) return { values, findings: judgeRendered(answer, { version, around, before, home, chart }).findings };
+		const packing = { chart, textIn, packed: answer.packed ?? nothing };
+		if (!('error' in answer)) return { values, findings: judgeRendered(answer, { version, around, before, home, chart, packing }).findings };
 		const isAlone = answer.missing.length === 0 && isWhole;
 		// What is missed may come from a dependency.
 		const refused = refusedByPlace(
@@ -55,7 +57,7 @@ export function judgedChart(chart: string, renderings: readonly RenderedWith[], 
 		// What a dependency defines is missed wherever it is asked for.
 		if (refused.length > 0 || !isAlone) return { values, findings: refused };
 		const own = [...files, 'values.yaml', 'Chart.yaml'].flatMap((file) => pathIn(chart, file) ?? []);
-		const [at = unread(own, textIn) ?? home, ...others] = openable(chart, answer.origins);
+		const [at = packedPlaceOf(answer.origins, packing)?.at ?? unread(own, textIn) ?? home, ...others] = openable(chart, answer.origins);
 		const besides = (answer.others ?? []).flatMap(({ error, origins }) => {
 			const [there] = openable(chart, origins);
 			return there ? [alsoRefused(there, error)] : [];
@@ -65,6 +67,8 @@ export function judgedChart(chart: string, renderings: readonly RenderedWith[], 
 	const missing = isWhole ? [...new Set(renderings.flatMap(({ answer }) => answer.missing))] : [];
 	return [...gatheredRenderings(all), ...missing.map((name) => ofMissing(chart, name, textIn))];
 }
+
+const nothing = (): undefined => undefined;
 
 /** Where the first of some files stops being YAML. */
 function unread(files: readonly string[], textIn: Judging['textIn']): Origin | undefined {
@@ -80,11 +84,7 @@ function unread(files: readonly string[], textIn: Judging['textIn']): Origin | u
 
 /** What a chart depends on and does not have, where it says so. */
 function ofMissing(chart: string, name: string, textIn: Judging['textIn']): Told {
-	const [at = homeOf(chart)] = DEPENDING.flatMap((own) => {
-		const file = `${chart}/${own}`;
-		const names = itemsOf(compose(textIn(file)).root, 'dependencies').flatMap((one) => childOf(one, 'name') ?? []);
-		return names.flatMap((one): readonly Origin[] => (one.kind === 'scalar' && one.text === name ? [{ file, range: one.range }] : []));
-	});
+	const at = dependencyPlace(chart, name, textIn) ?? homeOf(chart);
 	return { file: at.file, diagnostic: missingDependency(at, name).diagnostic, related: [], isUnanimous: false };
 }
 
