@@ -112,3 +112,11 @@ test('a value that a dependency exports says where it comes from', () => {
 		/`i`\n\n`values.yaml:1`, which counts before `charts\/b\/values.yaml:4`/,
 	);
 });
+
+test('a block keeps its columns, wherever it stands', () => {
+	const shown = (values: string): string | undefined => /~~~~text\n([\s\S]*?)\n~~~~/.exec(at('x: {{ .Values.¦env }}', { 'values.yaml': values }) ?? '')?.[1];
+	const env = '- name: A\n  value: "1"';
+	assert.equal(shown(`env:\n${env}\n`), env);
+	assert.equal(shown(`env:\n    ${env.replace('\n', '\n    ')}\n`), env);
+	assert.equal(shown('env:\n  a:\n    b: 1\n  c: |\n    d\n\n     e\n'), 'a:\n  b: 1\nc: |\n  d\n\n   e');
+});

@@ -137,7 +137,7 @@ function valueText({ text, value }: Written): string {
 	const written = text.slice(value.range.start, value.range.end).trimEnd();
 	if (!written.includes('\n')) return code(shortened(written) || '""');
 	const column = value.range.start - lineStart(text, value.range.start);
-	return fenced(shortened(written.replace(new RegExp(`\\n {1,${Math.max(1, column)}}`, 'g'), '\n')));
+	return fenced(shortened(written.replace(new RegExp(`\\n {0,${column}}`, 'g'), '\n')));
 }
 
 const itemsText = (written: readonly Written[]): string =>
