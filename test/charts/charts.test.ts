@@ -2,7 +2,11 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { type Chart, loadArchive, loadChart } from '../../server/src/charts/chart';
 import { type Question, renderAt, setBy } from '../../server/src/cli/render-chart';
+import { Fault } from '../../server/src/templates/value';
+import { tarOf } from './tar';
 
 const CHARTS = 'test/conformance/charts/charts';
 /** What Helm 3.22 rendered: see record.mjs beside it. */
@@ -58,4 +62,50 @@ test('what Helm writes to its log is told, and dependencies that are not there',
 	assert.ok(!('error' in alone));
 	const wrong = rendered('imports', { set: setBy(['child=x']) });
 	assert.equal('error' in wrong && wrong.error, 'type mismatch on child: %!t(string=x)');
+});
+
+const utf16 = (text: string): Buffer => Buffer.from(`\ufeff${text}`, 'utf16le');
+const HEAD = 'apiVersion: v2\nname: a\nversion: 1.0.0\n';
+/** What is loaded of these files. */
+const loaded = (files: Readonly<Record<string, string | Uint8Array>>): Chart | Fault =>
+	loadChart(new Map(Object.entries({ 'Chart.yaml': HEAD, ...files }).map(([file, text]) => [file, Buffer.from(text)])), () => undefined);
+
+test('Chart.yaml and values.yaml may be UTF-16, as PowerShell writes them', () => {
+	const chart = loaded({ 'Chart.yaml': utf16(HEAD), 'values.yaml': utf16('a: 가\n') });
+	assert.ok(!(chart instanceof Fault), 'message' in chart ? chart.message : '');
+	assert.equal(chart.metadata.name, 'a');
+	assert.deepEqual([...chart.values], [['a', '가']]);
+	assert.equal(chart.valuesText, 'a: 가\n');
+	const broken = loaded({ 'Chart.yaml': Buffer.concat([Buffer.from(HEAD), Uint8Array.from([0xe9])]) });
+	assert.equal('message' in broken && broken.message, 'cannot load Chart.yaml: error converting YAML to JSON: yaml: incomplete UTF-8 octet sequence');
+});
+
+test('values that unfold by aliases to nearly all there is are refused, others are not', () => {
+	const lists = (depth: number): string =>
+		['a', 'b', 'c', 'd', 'e', 'f']
+			.slice(0, depth)
+			.map((name, i, all) => `${name}: &${name} [${Array(10).fill(i === 0 ? 'x' : `*${all[i - 1]}`)}]\n`)
+			.join('');
+	const bomb = loaded({ 'values.yaml': lists(6) });
+	assert.equal('message' in bomb && bomb.message, 'cannot load values.yaml: error converting YAML to JSON: yaml: document contains excessive aliasing');
+	assert.ok(!(loaded({ 'values.yaml': lists(3) }) instanceof Fault));
+	assert.ok(!(loaded({ 'values.yaml': `a: &a { b: 1 }\nc:\n${'- { <<: *a, d: 2 }\n'.repeat(2000)}` }) instanceof Fault));
+});
+
+test('an archive that is cut ends too early', () => {
+	const archive = gzipSync(tarOf({ 'a/Chart.yaml': HEAD }));
+	const gunzip = (bytes: Uint8Array): Uint8Array | undefined => {
+		try {
+			return gunzipSync(bytes);
+		} catch {
+			return undefined;
+		}
+	};
+	const told = (bytes: Uint8Array): string => {
+		const chart = loadArchive(bytes, gunzip);
+		return chart instanceof Fault ? chart.message : '';
+	};
+	assert.equal(told(archive), '');
+	assert.equal(told(archive.subarray(0, 40)), 'unexpected EOF');
+	assert.equal(told(Buffer.from('no archive at all')), 'gzip: invalid header');
 });

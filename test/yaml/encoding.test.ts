@@ -22,6 +22,9 @@ test('UTF-16 is read, and kubectl said to refuse it where it does', () => {
 
 test('read as a whole, UTF-16 with its mark is text, unless half a character is left over', () => {
 	assert.deepEqual(decodeWhole(utf16(TEXT, true)), { text: TEXT });
+	// As a whole it ends where it ends; line by line kubectl puts a break there.
+	assert.equal(decodeWhole(Uint8Array.from([0x61, 0xe9])).fault?.message, 'incomplete UTF-8 octet sequence');
+	assert.equal(decode(Uint8Array.from([0x61, 0xe9])).fault?.message, 'invalid trailing UTF-8 octet');
 	assert.deepEqual(decodeWhole(utf16(TEXT.trimEnd(), true).swap16()), { text: TEXT.trimEnd() });
 	assert.equal(decodeWhole(utf16(TEXT, true).subarray(0, -1)).fault?.message, 'incomplete UTF-16 character');
 	assert.equal(decodeWhole(utf16(TEXT, false)).fault?.message, 'control characters are not allowed');

@@ -1,7 +1,7 @@
 import { kept } from '../schema/remember';
 import { readMap } from '../templates/functions/helm';
 import { andThen, type Dict, Fault, mapped, orSay } from '../templates/value';
-import { decode } from '../yaml/encoding';
+import { decodeWhole } from '../yaml/encoding';
 import { unpack } from './archive';
 import { type Metadata, readLock, readMetadata, validated } from './metadata';
 
@@ -34,7 +34,9 @@ export function loadChart(files: Files, gunzip: Gunzip, place = ''): Chart | Fau
 	const texts = new Map([...files].map(([path, bytes]) => [path, withoutMark(bytes)]));
 	const metadata = metadataOf(texts);
 	if (metadata instanceof Fault) return metadata;
-	const values = valuesIn(texts.get('values.yaml'));
+	const valuesText = orSay(yamlIn(texts.get('values.yaml')), unreadValues);
+	if (valuesText instanceof Fault) return valuesText;
+	const values = orSay(readMap(valuesText), unreadValues);
 	if (values instanceof Fault) return values;
 	const name = metadata.name ?? '';
 	const below = [...folders(texts)].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -47,7 +49,7 @@ export function loadChart(files: Files, gunzip: Gunzip, place = ''): Chart | Fau
 		metadata,
 		place,
 		values,
-		valuesText: textOf(texts.get('values.yaml')),
+		valuesText,
 		schema: schema && textOf(schema),
 		templates: new Map(templates),
 		files: new Map(others),
@@ -55,11 +57,12 @@ export function loadChart(files: Files, gunzip: Gunzip, place = ''): Chart | Fau
 	};
 }
 
-/** What values.yaml holds: nothing where there is none. */
-function valuesIn(bytes: Uint8Array | undefined): Dict | Fault {
-	const { text, fault } = decode(bytes ?? new Uint8Array());
-	const read = fault ? new Fault(`error converting YAML to JSON: yaml: ${fault.message}`) : readMap(text);
-	return orSay(read, (message) => `cannot load values.yaml: ${message}`);
+const unreadValues = (message: string): string => `cannot load values.yaml: ${message}`;
+
+/** The text of a file as go-yaml reads it: nothing where there is none. */
+function yamlIn(bytes: Uint8Array | undefined): string | Fault {
+	const { text, fault } = decodeWhole(bytes ?? new Uint8Array());
+	return fault ? new Fault(`error converting YAML to JSON: yaml: ${fault.message}`) : text;
 }
 
 const withoutMark = (bytes: Uint8Array): Uint8Array => (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes);
@@ -68,7 +71,7 @@ const textOf = (bytes: Uint8Array | undefined): string => (bytes ? new TextDecod
 /** Chart.yaml, and what requirements.yaml says over it. */
 function metadataOf(texts: Files): Metadata | Fault {
 	const readFile = <T>(file: string, read: (text: string) => T | Fault): T | Fault | undefined =>
-		texts.has(file) ? orSay(read(textOf(texts.get(file))), (message) => `cannot load ${file}: ${message}`) : undefined;
+		texts.has(file) ? orSay(andThen(yamlIn(texts.get(file)), read), (message) => `cannot load ${file}: ${message}`) : undefined;
 	let metadata: Metadata | undefined;
 	for (const file of ['Chart.yaml', 'requirements.yaml']) {
 		const read = readFile(file, readMetadata);
@@ -116,9 +119,11 @@ function loadSubchart(folder: string, own: Map<string, Uint8Array>, parent: stri
 
 const GZIP_HEADER = 10;
 
+const isGzip = ([first, second, method]: Uint8Array): boolean => first === 0x1f && second === 0x8b && method === 8;
+
 /** loader.LoadArchive: a chart that was packed by `helm package`. */
 export function loadArchive(bytes: Uint8Array, gunzip: Gunzip, place = ''): Chart | Fault {
 	const tar = gunzip(bytes);
-	if (!tar) return new Fault(bytes.length === 0 ? 'EOF' : bytes.length < GZIP_HEADER ? 'unexpected EOF' : 'gzip: invalid header');
+	if (!tar) return new Fault(bytes.length === 0 ? 'EOF' : bytes.length < GZIP_HEADER || isGzip(bytes) ? 'unexpected EOF' : 'gzip: invalid header');
 	return andThen(unpack(tar), (files) => loadChart(files, gunzip, place));
 }

@@ -15,25 +15,27 @@ export interface EncodingFault {
 }
 
 /** Reads a file's bytes: UTF-8, or what else it must be. The text is there even where kubectl would not read it, so that the rest can be judged. */
-export function decode(bytes: Uint8Array): Decoded {
+export const decode = (bytes: Uint8Array): Decoded => decodedBy(bytes, true);
+
+/** The same of what is read as a whole, as kustomize and Helm do: UTF-16 may stand there, if it begins with its mark. */
+export function decodeWhole(bytes: Uint8Array): Decoded {
+	const decoded = decodedBy(bytes, false);
+	return decoded.fault?.isOfLines ? { text: decoded.text } : decoded;
+}
+
+function decodedBy(bytes: Uint8Array, byLines: boolean): Decoded {
 	const [first, second, third, fourth] = bytes;
 	if (first === 0xff && second === 0xfe) return third === 0 && fourth === 0 ? utf32(bytes) : utf16(bytes, 'utf-16le', 'incomplete UTF-16 character');
 	// Read line by line, the low byte of each break comes last: kubectl happens to keep such text whole, if its last line ends.
 	if (first === 0xfe && second === 0xff) return utf16(bytes, 'utf-16be', bytes.at(-1) === 0x0a ? undefined : 'incomplete UTF-16 character');
 	if (first === 0 || second === 0) return utf16(bytes, first === 0 ? 'utf-16be' : 'utf-16le', 'control characters are not allowed');
-	const bad = badByte(bytes);
+	const bad = badByte(bytes, byLines);
 	if (!bad) return { text: textOf(bytes, 'utf-8') };
 	// What was UTF-8 up to here is not Korean from the start.
 	const isKorean = bytes.subarray(0, bad.at).every((byte) => byte < 0x80) && KOREAN.test(textOf(bytes, 'euc-kr'));
 	const encoding = isKorean ? 'euc-kr' : 'utf-8';
 	const at = textOf(bytes.subarray(0, bad.at), encoding).length;
 	return { text: textOf(bytes, encoding), fault: { message: bad.message, at, ...(isKorean ? { encoding: 'CP949' } : {}) } };
-}
-
-/** The same of what is read as a whole, as kustomize does: UTF-16 may stand there, if it begins with its mark. */
-export function decodeWhole(bytes: Uint8Array): Decoded {
-	const decoded = decode(bytes);
-	return decoded.fault?.isOfLines ? { text: decoded.text } : decoded;
 }
 
 /** Of UTF-8 the mark of byte order is kept: the offsets are an editor's. */
@@ -56,11 +58,12 @@ function utf32(bytes: Uint8Array): Decoded {
 const KOREAN = /^(?=.*[가-힣])[^\ufffd\0]*$/s;
 
 /** yaml_parser_update_buffer: the first byte that cannot stand where it stands. */
-function badByte(bytes: Uint8Array): { readonly at: number; readonly message: string } | undefined {
+function badByte(bytes: Uint8Array, byLines: boolean): { readonly at: number; readonly message: string } | undefined {
 	for (let at = 0; at < bytes.length; ) {
 		const byte = bytes[at] ?? 0;
 		const width = byte < 0x80 ? 1 : byte >> 5 === 0b110 ? 2 : byte >> 4 === 0b1110 ? 3 : byte >> 3 === 0b11110 ? 4 : 0;
 		if (width === 0) return { at, message: 'invalid leading UTF-8 octet' };
+		if (at + width > bytes.length && !byLines) return { at, message: 'incomplete UTF-8 octet sequence' };
 		let code = width === 1 ? byte : byte & (0xff >> (width + 1));
 		for (let i = 1; i < width; i++) {
 			// Behind the last line kubectl reads a line break.
