@@ -70,6 +70,8 @@ export function capabilities({ version, major, minor }: KubeVersion, apiVersions
 				'chartutil.KubeVersion',
 				mapOf({ Version: version, Major: major, Minor: minor }),
 				mapOf({ String: shown, GitVersion: shown }),
+				undefined,
+				undefined,
 				version,
 			),
 			APIVersions: sliceOf('string', known, false, 'chartutil.VersionSet', mapOf({ Has: has })),

@@ -16,6 +16,8 @@ export function goQuote(text: string): string {
 }
 
 function escaped(code: number): string {
+	// A byte that belongs to no character: see templates/bytes.ts.
+	if (code >= 0xdc80 && code <= 0xdcff) return `\\x${(code - 0xdc00).toString(16)}`;
 	const [mark, digits] = code < 0x80 ? ['x', 2] : code < 0x10000 ? ['u', 4] : ['U', 8];
 	return `\\${mark}${code.toString(16).padStart(digits, '0')}`;
 }

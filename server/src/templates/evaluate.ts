@@ -293,6 +293,7 @@ export function evaluator(
 			case 'b':
 				return wanted('bool', typeof value === 'boolean' ? value : undefined);
 			case 'i':
+			case 'd':
 				return wanted('integer', int === undefined ? undefined : new Int(int));
 			case 'u':
 				return wanted('unsigned integer', int === undefined || int < 0n ? undefined : new Int(int));

@@ -6,7 +6,7 @@ import { goText } from './format';
 import type { Step, Template } from './node';
 import type { GoFunction, Runner } from './signature';
 import type { Trace } from './trace';
-import { Fault, guarded, Int, int, isDict, isList, isTrue, type Method, sortedKeys, type Value } from './value';
+import { Fault, guarded, Int, int, isDict, isList, isTrue, type Method, Struct, sortedKeys, type Value } from './value';
 
 export type { Segment } from './evaluate';
 
@@ -139,7 +139,7 @@ export function executionOf(templates: ReadonlyMap<string, Template>, functions:
 				const value = runPipe(step.pipe, dot);
 				if (step.pipe.names.length > 0 || now.fault) return undefined;
 				if (holdsTooMuch(value)) fail(ENDLESS_VALUE.message);
-				else print(value === null ? '<no value>' : goText(value), step);
+				else print(value === null ? '<no value>' : ((value instanceof Struct ? value.reached : undefined) ?? goText(value)), step);
 				return undefined;
 			}
 			case 'if':

@@ -1,6 +1,6 @@
 import { goQuote } from '../schema/go-quote';
 import { decode, encode } from './bytes';
-import { exponentFloat, fixedFloat, floatText, generalFloat } from './float-text';
+import { binaryFloat, exponentFloat, fixedFloat, floatText, generalFloat, hexFloat } from './float-text';
 import { bytesOf, Int, isDict, isList, isNilList, Struct, sortedKeys, typeOf, type Value } from './value';
 
 /** The flags, width and precision of one verb. */
@@ -116,11 +116,20 @@ function nested(verb: string, value: Exclude<Value, null | boolean | string | nu
 		? value.map(inner)
 		: isDict(value)
 			? sortedKeys(value).map((key) => `${isSyntax ? goQuote(key) : inner(key)}:${inner(value.get(key))}`)
-			: [...value.fields].map(([name, field]) => (isNamed ? `${name}:` : '') + inner(field));
+			: fieldsOf(value).map(([name, field]) => (isNamed ? `${name}:` : '') + inner(field));
 	if (isSyntax) return `${typeOf(value).replace(/^\*/, '&')}{${parts.join(', ')}}`;
 	const text = parts.join(' ');
 	if (isList(value)) return `[${text}]`;
 	return isDict(value) ? `map[${text}]` : `${value.type.startsWith('*') && depth === 0 ? '&' : ''}{${text}}`;
+}
+
+/** A type without a name says which fields there are: what else templates reach is that of a struct among them. */
+function fieldsOf({ type, fields }: Struct): readonly (readonly [string, Value])[] {
+	const own = /^struct \{ (.*) \}$/
+		.exec(type)?.[1]
+		?.split('; ')
+		.map((field) => field.replace(/^\w+\.| .*$/g, ''));
+	return [...fields].filter(([name]) => !own || own.includes(name));
 }
 
 /** pp.badVerb: the flags count for the value that it shows. */
@@ -198,13 +207,15 @@ function integer(verb: string, { value }: Int, flags: Flags): string | undefined
 function float(verb: string, value: number, flags: Flags): string | undefined {
 	const { set, precision, width } = flags;
 	let text: string;
-	if (!'vgGeEfF'.includes(verb)) return undefined;
+	if (!'vgGeEfFxXb'.includes(verb)) return undefined;
 	if (!Number.isFinite(value)) text = Number.isNaN(value) ? 'NaN' : value < 0 ? '-Inf' : '+Inf';
+	else if (verb === 'b') text = binaryFloat(value);
+	else if (verb === 'x' || verb === 'X') text = hexFloat(value);
 	else if (verb === 'f' || verb === 'F') text = fixedFloat(value, precision ?? 6);
 	else if (verb === 'e' || verb === 'E') text = exponentFloat(value, precision ?? 6);
 	else text = precision === undefined ? floatText(value) : generalFloat(value, precision, set.includes('#'));
 	if (Object.is(value, -0) && !text.startsWith('-')) text = `-${text}`;
-	if (verb === 'E' || verb === 'G') text = text.toUpperCase();
+	if (verb === 'E' || verb === 'G' || verb === 'X') text = text.toUpperCase();
 	const sign = /^[-+]/.test(text) ? text.charAt(0) : '+';
 	const digits = text.replace(/^[-+]/, '');
 	const shownSign = sign === '-' || set.includes('+') ? sign : set.includes(' ') ? ' ' : !Number.isFinite(value) && !Number.isNaN(value) ? '+' : '';

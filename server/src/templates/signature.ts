@@ -13,7 +13,7 @@ export interface Runner {
 /** What a template may call: its arguments are checked by `takes` before it runs. */
 export interface GoFunction {
 	/**
-	 * A letter for each argument: s string, i int, u uint32, b bool, f float64, m map[string]interface {}, l []interface {}, t time.Time, c sprig.certificate, a interface {},
+	 * A letter for each argument: s string, i int, u uint32, b bool, f float64, m map[string]interface {}, l []interface {}, t time.Time, d time.Duration, c sprig.certificate, a interface {},
 	 * v anything (reflect.Value: it gets `undefined` for a nil that has the type `interface {}`); `*` behind the last lets it come any number of times.
 	 */
 	readonly takes: string;
@@ -30,6 +30,7 @@ const NAMES: Readonly<Record<string, string>> = {
 	m: 'map[string]interface {}',
 	l: '[]interface {}',
 	t: 'time.Time',
+	d: 'time.Duration',
 	c: 'sprig.certificate',
 	a: 'interface {}',
 	v: 'reflect.Value',
@@ -60,9 +61,9 @@ export function accepts(letter: string, value: Value | undefined): boolean {
 		case 'l':
 			return isList(value) && typeOf(value) === '[]interface {}';
 		case 'c':
-			return value instanceof Struct && value.type === 'sprig.certificate';
 		case 't':
-			return value instanceof Struct && value.type === 'time.Time';
+		case 'd':
+			return value instanceof Struct && value.type === typeName(letter);
 		default:
 			return false;
 	}

@@ -14,8 +14,11 @@ interface Style extends Pick<GoYaml<Value>, 'version' | 'indentsLists'> {
 const STRICT: Style = { version: 2, indentsLists: false, number: (value) => yamlNumber(jsonNumber(value), value) };
 const PRETTY: Style = { version: 3, indentsLists: true, number: (value) => (Number.isFinite(value) ? floatText(value) : infinity(value)) };
 
-/** sigs.k8s.io/yaml Marshal, without the line end: what toYaml prints; nothing where JSON has no such number. */
+/** sigs.k8s.io/yaml Marshal, without the line end: what toYaml prints; nothing where JSON has no such number, or YAML no such character. */
 export const toYaml = (value: Value): string => (hasJson(value) ? written(value, STRICT) : '');
+
+/** What JSON writes as it is and go-yaml does not read. */
+const UNREAD = /[\x7f-\x84\x86-\x9f\ufffe\uffff]/;
 
 /** go-yaml's own Encoder with an indentation of two, which does not go through JSON. */
 export const toPrettyYaml = (value: Value): string => written(value, PRETTY);
@@ -26,7 +29,8 @@ const infinity = (value: number): string => (Number.isNaN(value) ? '.nan' : valu
 
 function hasJson(value: Value): boolean {
 	if (isList(value)) return value.every(hasJson);
-	if (isDict(value)) return [...value.values()].every(hasJson);
+	if (isDict(value)) return [...value].every((entry) => entry.every(hasJson));
+	if (typeof value === 'string') return !UNREAD.test(value);
 	return typeof value !== 'number' || Number.isFinite(value);
 }
 

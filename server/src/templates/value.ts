@@ -189,6 +189,8 @@ export class Struct {
 		readonly text?: string,
 		/** What MarshalJSON answers, where it has one. */
 		readonly json?: Value,
+		/** What String() of a pointer to it answers: templates print that where they reach it, and who is given it knows of none. */
+		readonly reached?: string,
 	) {}
 }
 

@@ -1,7 +1,7 @@
 import { fn, type GoFunction } from '../signature';
 import { andThen, type Fault, Int, orElse, type Value } from '../value';
 import { durationText, parseDuration, SECOND } from './duration';
-import { GoTime, zeroTime } from './go-time';
+import { GoTime, moved, zeroTime } from './go-time';
 import { formatTime } from './time-format';
 import { parseTime } from './time-parse';
 import { UTC, zoneOf } from './zones';
@@ -19,12 +19,6 @@ const inZone = (layout: string, value: Value, zone: string): string => {
 	const { seconds, nanos } = dateOf(value);
 	return formatTime(layout, seconds, nanos, zoneOf(zone));
 };
-
-function moved({ seconds, nanos, zone }: GoTime, by: bigint): GoTime {
-	const total = BigInt(seconds) * SECOND + BigInt(nanos) + by;
-	const rest = ((total % SECOND) + SECOND) % SECOND;
-	return new GoTime(Number((total - rest) / SECOND), Number(rest), zone);
-}
 
 const modified = (text: string, date: GoTime): GoTime | Fault => andThen(parseDuration(text), (by) => moved(date, by));
 const mustDateModify = fn('st', modified);

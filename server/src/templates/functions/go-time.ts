@@ -1,6 +1,7 @@
 import { fn } from '../signature';
-import { int, type Method, mapOf, Struct, type Value } from '../value';
+import { Int, int, type Method, mapOf, Struct, type Value } from '../value';
 import { int64 } from './cast';
+import { durationText, SECOND } from './duration';
 import { clockAt, DAYS, formatTime, MONTHS, midnight } from './time-format';
 import { offsetOf, UTC, type Zone } from './zones';
 
@@ -17,12 +18,48 @@ export class GoTime extends Struct {
 	}
 }
 
+type Moment = Pick<GoTime, 'seconds' | 'nanos' | 'zone'>;
+
+/** A time.Duration. */
+class GoDuration extends Struct {
+	constructor(readonly nanoseconds: bigint) {
+		const text = durationText(nanoseconds);
+		const inUnits = (unit: number): Method => fn('', () => Number(nanoseconds) / unit);
+		const methods = {
+			Hours: inUnits(3.6e12),
+			Minutes: inUnits(6e10),
+			Seconds: inUnits(1e9),
+			Milliseconds: fn('', () => int64(nanoseconds / 1_000_000n)),
+			Nanoseconds: fn('', () => int64(nanoseconds)),
+			String: fn('', () => text),
+		};
+		super('time.Duration', new Map(), mapOf<Method>(methods), text, int64(nanoseconds));
+	}
+}
+
+const nanosecondsOf = (duration: Int | GoDuration): bigint => (duration instanceof Int ? duration.value : duration.nanoseconds);
+
+/** The seconds from the year 1 to 1970. */
+const EPOCH = 62_135_596_800;
+
 /** What `toDate` answers to what is no date: the zero value of time.Time. */
-export const zeroTime = (): GoTime => new GoTime(-62_135_596_800, 0, UTC);
+export const zeroTime = (): GoTime => new GoTime(-EPOCH, 0, UTC);
+
+const sinceYearOne = ({ seconds, nanos }: Moment): bigint => BigInt(seconds + EPOCH) * SECOND + BigInt(nanos);
+
+/** Time.Add. */
+export function moved({ seconds, nanos, zone }: Moment, by: bigint): GoTime {
+	const total = BigInt(seconds) * SECOND + BigInt(nanos) + by;
+	const rest = ((total % SECOND) + SECOND) % SECOND;
+	return new GoTime(Number((total - rest) / SECOND), Number(rest), zone);
+}
 
 /** The methods that templates call. */
 function methodsOf(seconds: number, nanos: number, zone: Zone, text: string, write: (layout: string) => string): ReadonlyMap<string, Method> {
 	const { year, month, day, dayOfYear, hour, minute, second, weekday } = clockAt(seconds, zone);
+	const now = { seconds, nanos, zone };
+	const at = sinceYearOne(now);
+	const over = (unit: bigint): bigint => (unit > 0n ? at % unit : 0n);
 	const named = (type: string, name: string): Value => new Struct(type, new Map(), mapOf({ String: fn('', () => name) }), name);
 	return mapOf<Method>({
 		Year: fn('', () => int(year)),
@@ -41,6 +78,20 @@ function methodsOf(seconds: number, nanos: number, zone: Zone, text: string, wri
 		Local: fn('', () => new GoTime(seconds, nanos, UTC)),
 		String: fn('', () => text),
 		Format: fn('s', write),
+		UnixMicro: fn('', () => int64(BigInt(seconds) * 1_000_000n + BigInt(Math.floor(nanos / 1000)))),
+		IsZero: fn('', () => at === 0n),
+		Before: fn('t', (other: GoTime) => at < sinceYearOne(other)),
+		After: fn('t', (other: GoTime) => at > sinceYearOne(other)),
+		Equal: fn('t', (other: GoTime) => at === sinceYearOne(other)),
+		Compare: fn('t', (other: GoTime) => int(Math.sign(Number(at - sinceYearOne(other))))),
+		Sub: fn('t', (other: GoTime) => new GoDuration(at - sinceYearOne(other))),
+		Add: fn('d', (by: Int | GoDuration) => moved(now, nanosecondsOf(by))),
+		Truncate: fn('d', (to: Int | GoDuration) => moved(now, -over(nanosecondsOf(to)))),
+		Round: fn('d', (to: Int | GoDuration) => {
+			const unit = nanosecondsOf(to);
+			const rest = over(unit);
+			return moved(now, rest * 2n < unit ? -rest : unit > 0n ? unit - rest : 0n);
+		}),
 		AddDate: fn('iii', (...counts: readonly number[]) => added(seconds, nanos, zone, counts)),
 	});
 }

@@ -1,4 +1,4 @@
-import { decode, encode } from '../bytes';
+import { decode, encode, wellFormed } from '../bytes';
 
 /** unicode.IsSpace, as a class of a regular expression. */
 export const SPACES = '\\t-\\r \\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000';
@@ -9,10 +9,10 @@ const ONE_SPACE = new RegExp(`^[${SPACES}]$`);
 export const trimSpace = (text: string): string => text.replace(OUTER_SPACE, '');
 export const isSpace = (letter: string): boolean => ONE_SPACE.test(letter);
 
-/** A letter whose other case is one letter, too; Go knows no others. */
+/** A letter whose other case is one letter, too; Go knows no others. What is no character becomes U+FFFD. */
 const oneLetter = (letter: string, other: string): string => ([...other].length === 1 ? other : letter);
-export const upper = (text: string): string => text.replace(/./gsu, (c) => oneLetter(c, c.toUpperCase()));
-export const lower = (text: string): string => text.replace(/./gsu, (c) => oneLetter(c, c.toLowerCase()));
+export const upper = (text: string): string => wellFormed(text).replace(/./gsu, (c) => oneLetter(c, c.toUpperCase()));
+export const lower = (text: string): string => wellFormed(text).replace(/./gsu, (c) => oneLetter(c, c === 'İ' ? 'i' : c.toLowerCase()));
 
 /** Runs over the bytes of a text, as Go's indices do: each is a character while it runs. */
 export const onBytes = (text: string, run: (bytes: string) => string): string =>

@@ -174,9 +174,14 @@ const versionText = ({ major, minor, patch, pre, metadata }: Version): string =>
 /** What `semver` answers: a *semver.Version, of which templates call the methods. */
 function versionOf(version: Version): Struct {
 	const uint = (value: bigint): Int => new Int(value, 'uint64');
+	const written = (made: Version): string => (version.original.startsWith('v') ? 'v' : '') + versionText(made);
 	const next = (major: bigint, minor: bigint, patch: bigint): Struct => {
 		const made = { major, minor, patch, pre: '', metadata: '', original: '' };
-		return versionOf({ ...made, original: (version.original.startsWith('v') ? 'v' : '') + versionText(made) });
+		return versionOf({ ...made, original: written(made) });
+	};
+	const changed = (made: Version, what: string): Struct | Fault => {
+		const read = parseVersion(written(made));
+		return read === INVALID ? new Fault(`invalid ${what} string`) : andThen(read, versionOf);
 	};
 	const { major, minor, patch, pre } = version;
 	const compared = (told: (order: number) => Value): Method =>
@@ -198,6 +203,8 @@ function versionOf(version: Version): Struct {
 		GreaterThanEqual: compared((order) => order >= 0),
 		Equal: compared((order) => order === 0),
 		Compare: compared(int),
+		SetPrerelease: fn('s', (given: string) => changed({ ...version, pre: given }, 'prerelease')),
+		SetMetadata: fn('s', (given: string) => changed({ ...version, metadata: given }, 'metadata')),
 	});
 	return new Struct('*semver.Version', new Map(), methods, versionText(version), versionText(version));
 }

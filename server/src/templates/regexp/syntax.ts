@@ -154,11 +154,11 @@ export function parseRegexp(source: string): Parsed | SyntaxFault {
 		const whole = rest();
 		const named = take(/\(\?P?<([^>]*)>/y);
 		if (named) return namedGroup(named);
-		if (/^\(\?P?<(?![=!])/.test(whole)) return fail('invalid named capture', whole);
+		if (/^\(\?P?<./s.test(whole)) return fail('invalid named capture', whole);
 		const [, set, end] = take(/\(\?([imsU]*(?:-[imsU]+)?)([):])/y) ?? [];
 		if (set === undefined) {
 			const [wrong = whole] = /^\(\?[imsU-]*[^imsU-]?/u.exec(whole) ?? [];
-			return wrong === whole && !/[^imsU(?-]$/.test(wrong) ? fail('missing closing )', source) : fail('invalid or unsupported Perl syntax', wrong);
+			return fail('invalid or unsupported Perl syntax', wrong);
 		}
 		const outer = flags;
 		const [on = '', off = ''] = set.split('-');
@@ -171,7 +171,6 @@ export function parseRegexp(source: string): Parsed | SyntaxFault {
 
 	function namedGroup([whole, name = '']: RegExpExecArray): Tree | undefined {
 		if (!/^[\p{L}\p{Nd}_]+$/u.test(name)) return fail('invalid named capture', whole);
-		if (names.includes(name)) return fail('duplicate capture group name', name);
 		const index = names.push(name) - 1;
 		return { kind: 'group', of: group(undefined), index };
 	}
