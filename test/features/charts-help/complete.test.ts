@@ -38,9 +38,13 @@ test('values are offered with what they are, however the action stands', () => {
 		'{{ with .Values.image }}{{ .¦',
 		'{{ end }}{{ $i := .Values.image }}{{ $i.¦ }}',
 		'{{ define "new" }}{{ .¦ }}{{ end }}{{ include "new" .Values.image }}',
+		'{{ define "new" }}{{ .i.¦ }}{{ end }}{{ include "new" (dict "top" $ "i" .Values.image) }}',
+		'{{ define "new" }}{{ $i := index . 1 }}{{ $i.¦ }}{{ end }}{{ include "new" (list $ .Values.image) }}',
+		'{{ define "new" }}{{ with .i }}{{ .¦ }}{{ end }}{{ end }}{{ include "new" (dict "n" 1 "i" .Values.image) }}{{ include "new" (dict "i" .Values.image "n" 2) }}',
 	])
 		assert.deepEqual(at(text), IMAGE, text);
 	assert.deepEqual(at('{{ range .Values.ports }}{{ .¦ }}'), ['name http', 'port 8080']);
+	assert.deepEqual(at('{{ define "new" }}{{ .¦ }}{{ end }}{{ include "new" (dict "i" .Values.image "no-name" 1 "n" 1) }}'), ['i .Values.image', 'n']);
 	assert.deepEqual(at('{{ .Values.cache.¦ }}'), ['enabled true', 'size 2Gi']);
 	assert.deepEqual(at('{{ .Values.¦ }}', 'charts/cache/templates/new.yaml'), ['enabled true', 'size 2Gi', 'global']);
 	assert.deepEqual(at('{{ .Values.nothing.¦ }}'), []);

@@ -127,3 +127,37 @@ test('what a chart imports leads to what its dependencies, and theirs, export, a
 		'charts/b/templates/b.yaml: {{ .Values.http.[port]',
 	]);
 });
+
+test('what is bundled for a named template leads to its values', () => {
+	const bundling = chartOf({
+		'Chart.yaml': 'apiVersion: v2\nname: a\nversion: 1.0.0\n',
+		'values.yaml': 'web:\n  img: nginx\n  port: 80\njob:\n  img: busybox\n',
+		'templates/_h.tpl': [
+			'{{ define "by.list" }}{{ $root := index . 0 }}{{ $w := index . 1 }}',
+			'{{ $w.img }}',
+			'{{ $root.Values.web.port }}{{ end }}',
+			'{{ define "by.dict" }}',
+			'{{ .w.port }}',
+			'{{ .ctx.Values.web.port }}{{ .either.img }}{{ end }}',
+			'',
+		].join('\n'),
+		'templates/a.yaml': [
+			'{{ include "by.list" (list $ .Values.web) }}',
+			'{{ include "by.dict" (dict "ctx" $ "w" .Values.web "either" .Values.web) }}',
+			'{{ include "by.dict" (dict "ctx" . "w" .Values.web "either" .Values.job) }}',
+			'',
+		].join('\n'),
+	});
+	const offset = (file: string, piece: string): number => (bundling.files.get(file) ?? '').indexOf(piece.replace('¦', '')) + piece.indexOf('¦');
+	const definition = (piece: string): readonly string[] => told(definitionsOf(bundling, 'templates/_h.tpl', offset('templates/_h.tpl', piece)), bundling);
+	assert.deepEqual(definition('$w.¦img'), ['values.yaml: [img]']);
+	assert.deepEqual(definition('.w.¦port'), ['values.yaml: [port]']);
+	assert.deepEqual(definition('.¦w.port'), ['values.yaml: [web]']);
+	assert.deepEqual(definition('.either.¦img'), [], 'it is given two values');
+	assert.deepEqual(
+		told(referencesOf(bundling, 'values.yaml', offset('values.yaml', '¦port')), bundling).slice(1),
+		['{{ $root.Values.web.[port]', '{{ .w.[port]', '{{ .ctx.Values.web.[port]'].map((one) => `templates/_h.tpl: ${one}`),
+	);
+	// The key of the bundle has a name of its own.
+	assert.ok(told(referencesOf(bundling, 'values.yaml', offset('values.yaml', '¦web')), bundling).every((one) => !one.includes('.[w]')));
+});

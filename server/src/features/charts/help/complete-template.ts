@@ -14,7 +14,7 @@ import { type ChartTexts, placeOfFile, surveyOf } from './survey';
 import { functionParts, paragraphsOf, told } from './told';
 import { commentOf, type Written, writtenAt } from './values';
 import { AT_TOP } from './walk';
-import { type Context, ROOT_NAMES, type Way, wayOfOperand, wayText } from './ways';
+import { Bundle, type Context, type Held, heldByOperand, ROOT_NAMES, type Way, wayText } from './ways';
 
 /** Where something is completed. */
 interface Cursor {
@@ -75,17 +75,22 @@ function inQuotes(cursor: Cursor, quote: number): readonly ScenarioCompletion[] 
 		});
 	}
 	const [, holder, keys = ''] = /\b(?:index|get|hasKey)\s+([$.][\w.]*)((?:\s+"[^"]*")*)$/.exec(command) ?? [];
-	const base = holder === undefined ? undefined : wayOf(holder, context);
-	if (!base) return [];
+	const base = holder === undefined ? undefined : heldBy(holder, context);
+	if (!base || base instanceof Bundle) return [];
 	const way = [...base, ...[...keys.matchAll(/"([^"]*)"/g)].map(([, key = '']) => key)];
 	return keysAt(cursor, way).map((key, rank) => offered(key, 'reference', range, rank, close));
 }
 
-/** The way that a text of dots and names leads. */
-function wayOf(text: string, context: Context): Way | undefined {
+/** What a text of dots and names stands for. */
+function heldBy(text: string, context: Context): Held | undefined {
 	const operand = actionsOf(`{{ ${text} }}`)[0]?.pipeline.commands[0]?.[0];
-	return operand && wayOfOperand(operand, context);
+	return operand && heldByOperand(operand, context);
 }
+
+const detailOf = (held: Held | undefined): string | undefined => (held && !(held instanceof Bundle) ? wayText(held) : undefined);
+
+/** What may stand behind a dot; what is no name for Go is asked for with `index`. */
+const IS_NAME = /^[\p{L}_][\p{L}\p{Nd}_]*$/u;
 
 /** What stands behind a dot. */
 function namesBelow(cursor: Cursor, head: string, names: readonly string[]): readonly ScenarioCompletion[] {
@@ -94,11 +99,13 @@ function namesBelow(cursor: Cursor, head: string, names: readonly string[]): rea
 	const path = names.slice(0, -1);
 	// In a named template whose callers are not known, or differ, the dot is most likely what a chart's templates are given.
 	const unknown = path.length === 0 && (head === '' || head === '$') ? [] : undefined;
-	const way = wayOf([head, ...path].join('.') || '.', context) ?? unknown;
-	if (!way) return [];
 	const range = typed(cursor, last.length, REST_OF_NAME);
-	// What is no name for Go is asked for with `index`.
-	return keysAt(cursor, way).flatMap((key, rank) => (/^[\p{L}_][\p{L}\p{Nd}_]*$/u.test(key.name) ? [offered(key, 'field', range, rank)] : []));
+	const held = heldBy([head, ...path].join('.') || '.', context);
+	if (held instanceof Bundle)
+		return [...held.parts].flatMap(([name, part], rank) => (IS_NAME.test(name) ? [offered({ name, detail: detailOf(part) }, 'field', range, rank)] : []));
+	const way = held ?? unknown;
+	if (!way) return [];
+	return keysAt(cursor, way).flatMap((key, rank) => (IS_NAME.test(key.name) ? [offered(key, 'field', range, rank)] : []));
 }
 
 /** What may be written, and what is said of it. */
@@ -155,8 +162,8 @@ const LONGEST_DETAIL = 60;
 function variables(cursor: Cursor, head: string): readonly ScenarioCompletion[] {
 	const range = typed(cursor, head.length, REST_OF_NAME);
 	return ['$', ...cursor.context.variables.keys()].map((name, rank) => {
-		const way = name === '$' ? undefined : cursor.context.variables.get(name);
-		return offered({ name, detail: way && wayText(way) }, 'reference', range, rank);
+		const held = name === '$' ? undefined : cursor.context.variables.get(name);
+		return offered({ name, detail: detailOf(held) }, 'reference', range, rank);
 	});
 }
 

@@ -3,7 +3,7 @@ import type { Range } from '../../../yaml/node';
 import { isTemplate } from '../place';
 import { type Action, actionsOf, calledBy, literalOf, type Name, type Operand, type Pipeline } from './actions';
 import { type Placed, walk } from './walk';
-import { isCertain, keyedOf, type Way, wayOfOperand } from './ways';
+import { Bundle, type Held, heldByOperand, isCertain, keyedOf, stepsOf, type Way, wayOfOperand } from './ways';
 
 /** A chart as it lies there: the texts of its files by their paths from its folder, those of its subcharts among them. */
 export interface ChartTexts {
@@ -46,7 +46,7 @@ export interface Use {
 export interface Call extends Spot {
 	readonly name: string;
 	readonly place: string;
-	readonly given: Way | undefined;
+	readonly given: Held | undefined;
 }
 
 /** What the templates of a chart and its subcharts name. */
@@ -58,12 +58,12 @@ export interface Survey {
 	readonly uses: readonly Use[];
 	/** Names and texts in expressions of which nobody knows where they lead. */
 	readonly lost: ReadonlySet<string>;
-	/** What a named template is given, where all who ask for it agree. */
+	/** What a named template is given, where all who ask for it agree; of what is bundled that in which they do. */
 	readonly givenTo: (define: string) => Given | undefined;
 }
 
 interface Given {
-	readonly way: Way;
+	readonly held: Held;
 	readonly place: string;
 }
 
@@ -136,7 +136,7 @@ function surveyedFile(file: string, text: string, before: SurveyedBefore): Surve
 }
 
 function placedIn({ file, actions }: Surveyed, given: ReadonlyMap<string, Given>): PlacedFile {
-	const placed = walk(actions, (define) => given.get(define)?.way);
+	const placed = walk(actions, (define) => given.get(define)?.held);
 	return { file, placed, calls: placed.flatMap((action) => callsIn(file, action)) };
 }
 
@@ -149,7 +149,13 @@ const seenIn = ({ file, placed }: PlacedFile, given: ReadonlyMap<string, Given>)
 const mayHoldActions = (file: string, text: string): boolean => isTemplate(file) || (text.includes('{{') && !/(?:^|\/)(?:README|CHANGELOG)\.md$/.test(file));
 
 const isSame = (a: ReadonlyMap<string, Given>, b: ReadonlyMap<string, Given>): boolean =>
-	a.size === b.size && [...a].every(([name, { way, place }]) => b.get(name)?.place === place && sameWay(b.get(name)?.way, way));
+	a.size === b.size && [...a].every(([name, { held, place }]) => b.get(name)?.place === place && isSameHeld(b.get(name)?.held, held));
+
+function isSameHeld(a: Held | undefined, b: Held | undefined): boolean {
+	if (!a || !b) return a === b;
+	if (!(a instanceof Bundle && b instanceof Bundle)) return !(a instanceof Bundle || b instanceof Bundle) && sameWay(a, b);
+	return a.parts.size === b.parts.size && [...a.parts].every(([key, part]) => b.parts.has(key) && isSameHeld(part, b.parts.get(key)));
+}
 
 export const sameWay = (a: Way | undefined, b: Way): boolean => a?.length === b.length && b.every((step, i) => a[i] === step);
 
@@ -157,10 +163,15 @@ function givenBy(calls: readonly Call[]): ReadonlyMap<string, Given> {
 	const found = new Map<string, Given | undefined>();
 	for (const { name, given, place } of calls) {
 		const before = found.get(name);
-		const agrees = !found.has(name) || (given && before?.place === place && sameWay(before.way, given));
-		found.set(name, given && agrees ? { way: given, place } : undefined);
+		const held = !found.has(name) ? given : before?.place === place ? agreed(before.held, given) : undefined;
+		found.set(name, held && { held, place });
 	}
 	return new Map([...found].flatMap(([name, one]) => (one ? [[name, one] as const] : [])));
+}
+
+function agreed(a: Held | undefined, b: Held | undefined): Held | undefined {
+	if (a instanceof Bundle && b instanceof Bundle) return new Bundle(new Map([...a.parts].map(([key, part]) => [key, agreed(part, b.parts.get(key))])));
+	return isSameHeld(a, b) ? a : undefined;
 }
 
 function definitionsIn(surveyed: readonly Surveyed[]): ReadonlyMap<string, readonly Spot[]> {
@@ -190,7 +201,7 @@ function callsIn(file: string, placed: Placed): readonly Call[] {
 		const isStatement = of === action.pipeline && (action.keyword === 'template' || action.keyword === 'block');
 		const [called, argument] = isStatement ? command : calledBy(command) === 'include' ? command.slice(1) : [];
 		const name = literalOf(called);
-		return name ? [{ name: name.text, file, range: name, place: placeOfFile(file), given: argument && wayOfOperand(argument, placed) }] : [];
+		return name ? [{ name: name.text, file, range: name, place: placeOfFile(file), given: argument && heldByOperand(argument, placed) }] : [];
 	});
 }
 
@@ -209,7 +220,8 @@ function usesIn(file: string, place: string, placed: Placed): readonly Use[] {
 			if (!own) return [];
 			const isHolder = i === 1 && keyed !== undefined && keyed.names.length > 0;
 			const way = isHolder ? keyed.way : own;
-			const names = isHolder ? [...operand.names, ...keyed.names] : operand.names;
+			const steps = stepsOf(operand, placed);
+			const names = isHolder ? [...steps, ...keyed.names] : steps;
 			const role = isHolder && keyed.isWhole && name === 'hasKey' ? 'asked' : roleOf({ action, isHeader, alone, name, argument: i });
 			const range = { start: operand.start, end: names.at(-1)?.end ?? operand.end };
 			const to = role === 'passed' ? literalOf(name === 'include' ? command[1] : command[0])?.text : undefined;

@@ -1,5 +1,5 @@
 import { type Action, literalOf, type Pipeline } from './actions';
-import { type Context, ITEM, type Way, wayOfPipeline } from './ways';
+import { type Context, type Held, heldByPipeline, ITEM, wayOfPipeline } from './ways';
 
 /** A block that is open: its action, what that asks, and what holds in it. */
 export interface Block extends Context {
@@ -22,7 +22,7 @@ export interface Placed extends Context {
 export const AT_TOP: Context = { dot: [], root: [], variables: new Map() };
 
 /** Walks the actions of a template; `dotOf` says what a named template is given. Whatever is not closed goes on; what closes nothing is passed over. */
-export function walk(actions: readonly Action[], dotOf: (define: string) => Way | undefined): readonly Placed[] {
+export function walk(actions: readonly Action[], dotOf: (define: string) => Held | undefined): readonly Placed[] {
 	let open: readonly Block[] = [];
 	let top = AT_TOP;
 	return actions.map((action): Placed => {
@@ -58,7 +58,7 @@ const blockOf = (action: Action, { dot, root, variables }: Context, keyword: Blo
 	isOtherwise: false,
 });
 
-function definedIn({ commands }: Pipeline, dotOf: (define: string) => Way | undefined): Context {
+function definedIn({ commands }: Pipeline, dotOf: (define: string) => Held | undefined): Context {
 	const dot = dotOf(literalOf(commands[0]?.[0])?.text ?? '');
 	return { dot, root: dot, variables: new Map() };
 }
@@ -74,23 +74,24 @@ function otherwise(open: readonly Block[], action: Action, top: Context): readon
 
 /** What holds inside of a block. */
 function inside(keyword: 'if' | 'with' | 'range', pipeline: Pipeline, context: Context): Context {
-	const way = wayOfPipeline(pipeline, context);
 	const { dot, root } = context;
 	if (keyword === 'range') {
+		const way = wayOfPipeline(pipeline, context);
 		const item = way && [...way, ITEM];
 		return { dot: item, root, variables: withNames(context, pipeline, item) };
 	}
-	return { dot: keyword === 'with' ? way : dot, root, variables: withNames(context, pipeline, way) };
+	const held = heldByPipeline(pipeline, context);
+	return { dot: keyword === 'with' ? held : dot, root, variables: withNames(context, pipeline, held) };
 }
 
 /** The last variable of a pipeline gets its value; another one before it is a key. */
-function withNames({ variables }: Context, pipeline: Pipeline, way: Way | undefined): Context['variables'] {
+function withNames({ variables }: Context, pipeline: Pipeline, held: Held | undefined): Context['variables'] {
 	const names = pipeline.variables.map(({ text }) => text);
-	return names.length === 0 ? variables : new Map([...variables, ...names.map((name, i) => [name, i === names.length - 1 ? way : undefined] as const)]);
+	return names.length === 0 ? variables : new Map([...variables, ...names.map((name, i) => [name, i === names.length - 1 ? held : undefined] as const)]);
 }
 
 /** What a context becomes once a variable has another value; one that was assigned to may be either. */
 function assigned(pipeline: Pipeline, context: Context): (to: Context) => Context {
-	const way = pipeline.assigns ? undefined : wayOfPipeline(pipeline, context);
-	return (to) => ({ ...to, variables: withNames(to, pipeline, way) });
+	const held = pipeline.assigns ? undefined : heldByPipeline(pipeline, context);
+	return (to) => ({ ...to, variables: withNames(to, pipeline, held) });
 }
