@@ -86,7 +86,7 @@ test('what builds overlays is read when the first is built, and not before', () 
 	writeFileSync(path.join(folder, 'kustomization.yaml'), 'namePrefix: a-\nresources: [pod.yaml]\n');
 	writeFileSync(path.join(folder, 'pod.yaml'), 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: b\nspec:\n  containers:\n  - image: c\n');
 	assert.match(node(`${DIST}/cli.js`, 'build', folder).stdout, /^ {2}name: a-b$/m);
-	assert.match(node(`${DIST}/cli.js`, 'check', folder).stdout, /pod\.yaml:7:5: error: in \.: spec\.containers\[0\]\.name: Required value/);
+	assert.match(node(`${DIST}/cli.js`, 'check', folder).stdout, /pod\.yaml:7:5: error: in \S+: spec\.containers\[0\]\.name: Required value/);
 	const moved = path.join(DIST, 'moved.js');
 	renameSync(path.join(DIST, 'overlays.js'), moved);
 	const plain = node(`${DIST}/cli.js`, 'check', 'examples/web.yaml');

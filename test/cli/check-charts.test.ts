@@ -6,7 +6,7 @@ import path from 'node:path';
 import { before, test } from 'node:test';
 import { bundled, putFiles } from './bundled';
 
-const CLI = 'out/cli-test/cli-charts.cjs';
+const CLI = path.resolve('out/cli-test/cli-charts.cjs');
 before(() => bundled(CLI));
 
 interface Row {
@@ -25,7 +25,7 @@ function checked(files: Readonly<Record<string, string>>, ...args: readonly stri
 	const folder = mkdtempSync(path.join(tmpdir(), 'peapod-'));
 	putFiles(folder, { 'Chart.yaml': HEAD, ...files });
 	const given = args.map((arg) => arg.replace('FOLDER', folder));
-	const { stdout, stderr } = spawnSync(process.execPath, [CLI, 'check', folder, '--format', 'json', ...given], { encoding: 'utf8' });
+	const { stdout, stderr } = spawnSync(process.execPath, [CLI, 'check', '.', '--format', 'json', ...given], { encoding: 'utf8', cwd: folder });
 	rmSync(folder, { recursive: true });
 	assert.ok(stdout, stderr);
 	return JSON.parse(stdout) as Row[];
@@ -185,8 +185,8 @@ test('what of a chart cannot be read is told at its Chart.yaml, in the words of 
 		const folder = mkdtempSync(path.join(tmpdir(), 'peapod-'));
 		putFiles(folder, { 'web/Chart.yaml': HEAD, 'web/templates/pod.yaml': POD, 'web/values.yaml': VALUES, 'bad.yaml': 'apiVersion: v1\nkind: Pod\n' });
 		symlinkSync(to, path.join(folder, 'web/templates/loop'));
-		const run = (...args: readonly string[]) => spawnSync(process.execPath, [CLI, ...args], { encoding: 'utf8' });
-		const { status, stdout } = run('check', folder, '--format', 'json');
+		const run = (...args: readonly string[]) => spawnSync(process.execPath, [CLI, ...args], { encoding: 'utf8', cwd: folder });
+		const { status, stdout } = run('check', '.', '--format', 'json');
 		const rows = JSON.parse(stdout) as readonly Row[];
 		assert.equal(status, 1);
 		assert.deepEqual([...new Set(rows.map(({ file }) => file))], ['bad.yaml', 'web/Chart.yaml']);

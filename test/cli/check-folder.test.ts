@@ -7,7 +7,7 @@ import { before, test } from 'node:test';
 import { lookInto } from '../../server/src/cli/folder';
 import { bundled, putFiles } from './bundled';
 
-const CLI = 'out/cli-test/cli-folder.cjs';
+const CLI = path.resolve('out/cli-test/cli-folder.cjs');
 before(() => bundled(CLI));
 
 interface Row {
@@ -27,7 +27,7 @@ function checked(
 ): { readonly status: number | null; readonly rows: readonly Row[] } {
 	const folder = mkdtempSync(path.join(tmpdir(), 'peapod-'));
 	putFiles(folder, files);
-	const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, 'check', folder, '--format', 'json', ...args], { encoding: 'utf8' });
+	const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, 'check', '.', '--format', 'json', ...args], { encoding: 'utf8', cwd: folder });
 	rmSync(folder, { recursive: true });
 	assert.ok(stdout, stderr);
 	return { status, rows: JSON.parse(stdout) as Row[] };
@@ -244,7 +244,7 @@ test('a file of a folder that cannot be read is named: the exit code says that t
 		['a/*.yaml', 'text'],
 		['*', 'text'],
 	] as const) {
-		const { status, stderr } = spawnSync(process.execPath, [path.resolve(CLI), 'check', name, '--format', format], { cwd: folder, encoding: 'utf8' });
+		const { status, stderr } = spawnSync(process.execPath, [CLI, 'check', name, '--format', format], { cwd: folder, encoding: 'utf8' });
 		assert.equal(status, 2, name);
 		assert.match(stderr, /^peapod check: cannot read a\/loop\.yaml\.$/m, name);
 	}

@@ -272,9 +272,9 @@ test('ignore files above a folder count up to the repository, unless they leave 
 	put('repo/.gitignore', '*.gen.yaml\nbuild/\n');
 	for (const name of ['k8s/a.yaml', 'k8s/b.gen.yaml', 'k8s/build/c.yaml', 'build/d.yaml']) put(`repo/${name}`, REFUSED);
 	const files = (...names: readonly string[]): readonly string[] => [...new Set(rows(...names).map(({ file }) => file))];
-	assert.deepEqual(files('repo/k8s'), ['a.yaml']);
-	assert.deepEqual(files('repo'), ['k8s/a.yaml']);
-	assert.deepEqual(files('repo/build'), ['d.yaml']);
+	assert.deepEqual(files('repo/k8s'), ['repo/k8s/a.yaml']);
+	assert.deepEqual(files('repo'), ['repo/k8s/a.yaml']);
+	assert.deepEqual(files('repo/build'), ['repo/build/d.yaml']);
 	assert.deepEqual(files('repo/k8s/b.gen.yaml'), ['repo/k8s/b.gen.yaml'], 'a file that is named is meant');
 	rmSync(path.join(folder, 'repo'), { recursive: true });
 	rmSync(path.join(folder, '.gitignore'));

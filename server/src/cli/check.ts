@@ -6,10 +6,11 @@ import { particle } from '../features/particle';
 import type { Bilingual, Language } from '../protocol/text';
 import { type OwnPart, ownKindsOf, ownPartsOf } from '../schema/embedded';
 import type { Minor } from '../schema/schema';
+import type { How } from './check-built';
 import { type Asked, emptyReport } from './check-file';
-import type { How } from './check-folder';
-import { isFolder, isPattern, slashed } from './files';
+import { slashed } from './files';
 import { judgeFiles } from './judge-files';
+import { askedAs, type Named, namedBy, type Place } from './named';
 import { noneOf, type Options, options, versionsOf } from './options';
 import { watchOutput } from './output';
 import { cannotRead, textIn } from './read-text';
@@ -64,20 +65,21 @@ export async function check(args: readonly string[]): Promise<number> {
 		const { checkAgainst } = await import('./check-against');
 		return checkAgainst(against, positionals, { ...how, version, language, isQuiet: given.flags.has('quiet'), isJson: format === 'json' });
 	}
-	const answers = await new Check(how, format !== 'json').answers(positionals);
-	const reports = answers.flatMap((answer) => answer.reports);
+	const named = await namedBy(positionals);
+	const reports = await judged(named, how);
+	const unread = unreadIn(reports);
 	const written = await wanted();
 	const told = reports.map((one) => atLeast(one, least));
 	const text = written(told, language, given.paint);
 	// Of files without a fault nothing is said: the streams of Node are not even read.
-	if (text !== '' || !answers.every(isPlain)) {
+	if (text !== '' || named.isMany || reports.some(({ fate }) => fate !== 'judged')) {
 		watchOutput(language);
 		process.stdout.write(text);
-		for (const { faults: unread } of answers) complain('check', unread, language);
-		if (!given.flags.has('quiet')) tell(answers, language);
+		complain('check', unread, language);
+		if (!given.flags.has('quiet')) tell(reports, named, language);
 	}
-	const isWhole = answers.every(({ isMany, reports: own }) => own.every(({ fate }) => fate !== 'unreadable' && (isMany || fate !== 'tooLarge')));
-	if (!isWhole) return 2;
+	const isMeant = isMeantIn(named);
+	if (reports.some((one) => one.fate === 'unreadable' || (one.fate === 'tooLarge' && isMeant(one)))) return 2;
 	return reports.some(({ found }) => found.some((one) => one.severity === 'error')) ? 1 : 0;
 }
 
@@ -107,79 +109,34 @@ function howIn({ lists, faults }: Options, versions: readonly Minor[]): How {
 	};
 }
 
-/** What is said of what was named. */
-interface Answer {
-	/** It is all that is found below a folder, or by a pattern, and nobody named a file. */
-	readonly isMany: boolean;
-	readonly reports: readonly Report[];
-	/** Why it could not be read. */
-	readonly faults: readonly Bilingual[];
-}
-
-/** Files that were named and judged: of these only findings are told. */
-const isPlain = ({ isMany, reports, faults }: Answer): boolean => !isMany && faults.length === 0 && reports.every(({ fate }) => fate === 'judged');
-
-/** Judges what was named, in its order. Who reads reports opens files from where they stand (`fromHere`); programs that read JSON know the folder that they named. */
-class Check {
-	private readonly surroundings = new DiskSurroundings();
-
-	constructor(
-		private readonly how: How,
-		private readonly fromHere: boolean,
-	) {}
-
-	/** Files that were named one after the other are judged together. */
-	async answers(names: readonly string[]): Promise<readonly Answer[]> {
-		const answers: Answer[] = [];
-		const files: string[] = [];
-		const ofFiles = async (): Promise<void> => {
-			if (files.length > 0) answers.push(await this.files(files.splice(0), true));
-		};
-		for (const name of names) {
-			const isDirectory = name !== '-' && isFolder(name);
-			if (!isDirectory && !isPattern(name)) files.push(name);
-			else {
-				await ofFiles();
-				answers.push(isDirectory ? await this.folder(name, this.fromHere) : await this.pattern(name));
-			}
-		}
-		await ofFiles();
-		return answers;
-	}
-
-	private async folder(name: string, fromHere: boolean): Promise<Answer> {
-		const { checkFolder } = await import('./check-folder');
-		const reports = await checkFolder(name, this.how, this.surroundings, (files) => this.alone(files));
-		const here = reports.map((report) => ({ ...report, file: path.join(name, report.file) }));
-		return { isMany: true, reports: fromHere ? here : reports, faults: unreadIn(here) };
-	}
-
-	private async pattern(name: string): Promise<Answer> {
-		const { matched, nothingMatches } = await import('./globs');
-		const { files, folders } = matched(name);
-		if (files.length + folders.length === 0) {
-			return { isMany: false, reports: [emptyReport(name, 'unreadable')], faults: [nothingMatches(name)] };
-		}
-		const answers = [await this.files(files, false)];
-		for (const folder of folders) answers.push(await this.folder(folder, true));
-		return { isMany: true, reports: answers.flatMap(({ reports }) => reports), faults: answers.flatMap(({ faults }) => faults) };
-	}
-
-	private async files(names: readonly string[], isNamed: boolean): Promise<Answer> {
-		const asked = names.filter((name) => !this.how.isIgnored(name)).map((name) => ({ path: name, shown: name, isNamed }));
-		const judged = await this.alone(asked);
-		const found = new Map(judged.map((report) => [report.file, report]));
-		const ofName = (file: string): Report => found.get(file) ?? emptyReport(file, 'ignored');
-		const reports = names.map(ofName);
-		return { isMany: !isNamed, reports, faults: unreadIn(reports) };
-	}
-
-	private async alone(files: readonly Asked[]): Promise<readonly Report[]> {
+/** Judges what was named, each file once. */
+async function judged({ places, idle }: Named, how: How): Promise<readonly Report[]> {
+	const surroundings = new DiskSurroundings();
+	const alone = async (files: readonly Asked[]): Promise<readonly Report[]> => {
 		const progress = new Progress(files.length);
-		const reports = await judgeFiles(files, this.how, progress);
+		const reports = await judgeFiles(files, how, surroundings, progress);
 		progress.end();
 		return reports;
-	}
+	};
+	const isPlain = places.every(({ kind }) => kind === 'file');
+	const reports = isPlain ? await plainly(places, how, alone) : await (await import('./check-built')).checkBuilt(places, how, surroundings, alone);
+	return [...reports, ...(await Promise.all(idle.map(ofIdle)))];
+}
+
+/** Judges files by themselves. */
+async function plainly(
+	places: readonly Place[],
+	{ isIgnored }: How,
+	alone: (files: readonly Asked[]) => Promise<readonly Report[]>,
+): Promise<readonly Report[]> {
+	const asked = places.flatMap((place) => (isIgnored(place.full) ? [] : askedAs(place)));
+	const found = new Map((await alone(asked)).map((report) => [report.file, report]));
+	return places.map(({ name }) => found.get(name) ?? emptyReport(name, 'ignored'));
+}
+
+async function ofIdle(pattern: string): Promise<Report> {
+	const { nothingMatches } = await import('./globs');
+	return { ...emptyReport(pattern, 'unreadable'), fault: nothingMatches(pattern) };
 }
 
 /** What could not be read, and why: it decides the exit code, whoever named it. */
@@ -187,20 +144,23 @@ const unreadIn = (reports: readonly Report[]): readonly Bilingual[] =>
 	reports.flatMap(({ file, fate, fault }) => fault ?? (fate === 'unreadable' ? cannotRead(file) : []));
 
 /** Tells which files that were named were not judged, and, of folders, how many. */
-function tell(answers: readonly Answer[], language: Language): void {
-	for (const { isMany, reports } of answers) {
-		for (const { file, fate } of reports) {
-			if (isMany || fate === 'judged' || fate === 'nothing' || fate === 'unreadable') continue;
-			process.stderr.write(
-				inLanguage(FATES[fate], language)
-					.map((why) => `${file}: ${why}\n`)
-					.join(''),
-			);
-		}
+function tell(reports: readonly Report[], named: Named, language: Language): void {
+	for (const { file, fate } of reports.filter(isMeantIn(named))) {
+		if (fate === 'judged' || fate === 'nothing' || fate === 'unreadable') continue;
+		process.stderr.write(
+			inLanguage(FATES[fate], language)
+				.map((why) => `${file}: ${why}\n`)
+				.join(''),
+		);
 	}
-	const reports = answers.flatMap((answer) => answer.reports);
 	if (reports.every(({ fate }) => fate === 'nothing')) complain('check', [NOTHING], language);
-	else if (answers.some(({ isMany }) => isMany)) process.stderr.write(`${summaryOf(reports, language).join('\n')}\n`);
+	else if (named.isMany) process.stderr.write(`${summaryOf(reports, language).join('\n')}\n`);
+}
+
+/** Whether a report is of a file that was named by itself. */
+function isMeantIn({ places }: Named): (report: Report) => boolean {
+	const meant = new Set(places.flatMap(({ kind, name, isNamed }) => (kind === 'file' && isNamed ? name : [])));
+	return ({ file }) => meant.has(file);
 }
 
 const NOTHING: Bilingual = {
@@ -239,8 +199,8 @@ function ownParts(given: readonly string[]): { readonly parts: readonly OwnPart[
 }
 
 /** By the path from the folder one stands in. */
-function isIgnored(name: string, globs: readonly string[]): boolean {
-	if (name === '-') return false;
-	const relative = slashed(path.relative('', name));
+function isIgnored(file: string, globs: readonly string[]): boolean {
+	if (file === '-') return false;
+	const relative = slashed(path.relative('', file));
 	return globs.some((glob) => matchesGlob(glob, relative));
 }

@@ -27,7 +27,7 @@ interface Chunk {
 }
 
 /** Judges files by themselves, in their order; many of them in several threads, each of which takes the next that nobody took. */
-export async function judgeFiles(files: readonly Asked[], how: FilesHow, progress: Progress): Promise<readonly Report[]> {
+export async function judgeFiles(files: readonly Asked[], how: FilesHow, surroundings: DiskSurroundings, progress: Progress): Promise<readonly Report[]> {
 	const { versions, ratings, kinds } = how;
 	if (files.length > CHUNK) await optimizeLate();
 	const reports: (Report | undefined)[] = [];
@@ -38,14 +38,13 @@ export async function judgeFiles(files: readonly Asked[], how: FilesHow, progres
 	const work: Work = { files, how: { versions, ratings, kinds }, next: new Int32Array(new SharedArrayBuffer(4)) };
 	const others = Math.min(availableParallelism(), Math.floor(files.length / FILES_A_THREAD)) - 1;
 	const helpers = Array.from({ length: Math.max(0, others) }, () => helped(work, keep));
-	for (const chunk of chunksOf(work)) {
+	for (const chunk of chunksOf(work, surroundings)) {
 		keep(chunk);
 		// What the others send is heard in between.
 		if (helpers.length > 0) await new Promise(setImmediate);
 	}
 	await Promise.all(helpers);
 	// What a thread took that came to nothing is judged here, where whatever stopped it shows.
-	const surroundings = new DiskSurroundings();
 	return files.map((file, i) => reports[i] ?? checkFile(file, how, surroundings));
 }
 
@@ -66,12 +65,11 @@ async function helped(work: Work, keep: (chunk: Chunk) => void): Promise<void> {
 export async function help(): Promise<number> {
 	const { parentPort, workerData } = await import('node:worker_threads');
 	if (!parentPort) return 2;
-	for (const chunk of chunksOf(workerData as Work)) parentPort.postMessage(chunk);
+	for (const chunk of chunksOf(workerData as Work, new DiskSurroundings())) parentPort.postMessage(chunk);
 	return 0;
 }
 
-function* chunksOf({ files, how, next }: Work): Generator<Chunk> {
-	const surroundings = new DiskSurroundings();
+function* chunksOf({ files, how, next }: Work, surroundings: DiskSurroundings): Generator<Chunk> {
 	for (let at = Atomics.add(next, 0, CHUNK); at < files.length; at = Atomics.add(next, 0, CHUNK)) {
 		yield { at, reports: files.slice(at, at + CHUNK).map((file) => checkFile(file, how, surroundings)) };
 	}

@@ -19,17 +19,16 @@ export class DiskSurroundings {
 	around(file: string): Around {
 		if (file === '-') return ALONE;
 		const full = path.resolve(file);
-		const root = rootOf(path.dirname(full));
-		const below = this.below.get(root.folder) ?? lookedInto(root.folder, root.depth);
-		this.below.set(root.folder, below);
-		const above = this.lookedAbove(path.dirname(full), below);
-		return aroundOf(slashed(full), above);
+		return aroundOf(slashed(full), this.near(path.dirname(full)));
 	}
 
-	/** Together with what lies in the folders above, however high. */
-	private lookedAbove(folder: string, below: Surroundings): Surroundings {
+	/** The kustomizations and charts beside what lies in a folder, and above it, however high. */
+	near(folder: string): Surroundings {
 		const known = this.above.get(folder);
 		if (known) return known;
+		const root = rootOf(folder);
+		const below = this.below.get(root.folder) ?? lookedInto(root.folder, root.depth);
+		this.below.set(root.folder, below);
 		const found = collect(foldersAbove(folder));
 		const seen = new Set(below.kustomizations.map((one) => one.folder));
 		const all = {

@@ -62,8 +62,10 @@ export function rowsOf({ file, text, found }: Report, language: Language): reado
 export const withoutRelated = ({ related: _related, ...one }: Reported): Diagnostic => one;
 
 /** A file as services that show a repository call it: from the folder one stands in, with slashes; by its full path where it lies elsewhere. */
-export function repositoryPath(file: string): string {
-	if (file === '-') return file;
+export const repositoryPath = (file: string): string => (file === '-' ? file : (nameFromHere(file) ?? slashed(path.resolve(file))));
+
+/** A file or folder from the folder one stands in, with slashes; undefined for what lies elsewhere. */
+export function nameFromHere(file: string): string | undefined {
 	const relative = path.relative('', file);
-	return slashed(relative.startsWith('..') || path.isAbsolute(relative) ? path.resolve(file) : relative);
+	return /^\.\.(?:[/\\]|$)/.test(relative) || path.isAbsolute(relative) ? undefined : slashed(relative) || '.';
 }

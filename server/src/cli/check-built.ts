@@ -11,15 +11,15 @@ import { judgeRoots } from '../features/overlays/judge-roots';
 import { lostIn } from '../features/overlays/kept-by-none';
 import { together } from '../features/overlays/together';
 import { type File, read } from '../manifest/read';
-import { rootsOf } from '../overlays/roots';
 import { kept } from '../schema/remember';
 import type { Minor } from '../schema/schema';
 import { type ChartsHow, judgedCharts } from './check-charts';
 import { type Asked, emptyReport, type FilesHow, fateOf, foundText } from './check-file';
 import { onceEach, type ReadBytes, readFile, textsFrom } from './files';
-import { type Folder, isOfChart, lookInto } from './folder';
 import { optimizeLate } from './many';
-import type { Fate, Report, Reported } from './reports/report';
+import { askedAs, type Place } from './named';
+import { type Fate, nameFromHere, type Report, type Reported } from './reports/report';
+import { type Scope, scopeOf } from './scope';
 import type { DiskSurroundings } from './surroundings';
 import { mergedVersions } from './versions-merged';
 
@@ -28,15 +28,13 @@ export interface How extends FilesHow, Pick<ChartsHow, 'values' | 'set'> {
 	readonly isIgnored: (file: string) => boolean;
 }
 
-/** A folder that is judged. */
+/** What is judged, and how. */
 interface Within {
-	readonly folder: Folder;
+	readonly scope: Scope;
 	readonly how: How;
 	readonly readFile: ReadBytes;
 	readonly textOf: (path: string) => string;
 	readonly fileOf: (path: string) => FoundFile | Fate;
-	/** A file as it is shown: from the folder. */
-	readonly shown: (path: string) => string;
 }
 
 /** A file as it is by itself, and why its bytes would not be read. */
@@ -61,55 +59,63 @@ interface Made {
 }
 
 /**
- * Judges a folder: all overlays that no other one builds on, each finding where it was typed, and what belongs to none as files of their own.
- * The templates of charts are judged as they are rendered. `judgeAlone` judges files by themselves, in their order.
+ * Judges folders, and files beside them: all overlays that no other one builds on, each finding where it was typed, and what belongs to none as files of their own.
+ * The templates of charts are judged as they are rendered. What is named twice, or found from two folders, is told once. `judgeAlone` judges files by themselves, in their order.
  */
-export async function checkFolder(
-	name: string,
+export async function checkBuilt(
+	places: readonly Place[],
 	how: How,
 	surroundings: DiskSurroundings,
 	judgeAlone: (files: readonly Asked[]) => Promise<readonly Report[]>,
 ): Promise<readonly Report[]> {
 	await optimizeLate();
-	const folder = lookInto(name);
+	const scope = scopeOf(places);
+	const { named, isOfChart, shown, rank } = scope;
 	const readOnce = onceEach(readFile);
-	const shown = (path: string): string => relative(folder.path, path);
-	const textOf = textsFrom(readOnce);
 	const fileOf = onceEach((path) => foundFile(path, readOnce, surroundings, how));
-	const within: Within = { folder, how, readFile: readOnce, textOf, fileOf, shown };
+	const within: Within = { scope, how, readFile: readOnce, textOf: textsFrom(readOnce), fileOf };
 	const made: Made[] = [];
 	for (const version of how.versions) made.push(await madeOf(within, version));
 	const isBuilt = (path: string): boolean => made.some(({ built }) => built.has(path));
 	// What was built or rendered, and is without a fault, was judged all the same.
-	const judged = folder.manifests.filter((file) => !isOfChart(folder, file) || file.includes('/templates/') || isBuilt(file));
+	const judged = scope.files.filter((file) => named.has(file) || !isOfChart(file) || file.includes('/templates/') || isBuilt(file));
 	const files = [...new Set([...made.flatMap(({ told }) => [...told.keys()]), ...judged])].sort();
-	const isAlone = (path: string): boolean => !isOfChart(folder, path) && !isBuilt(path) && !made.some(({ told }) => told.has(path));
-	const isLeftOut = (path: string): boolean => how.isIgnored(path) || folder.ignored.isLeftOut(path, false);
-	const alone = files.filter((path) => isAlone(path) && !isLeftOut(path)).map((path) => ({ path, shown: shown(path) }));
-	const ofAlone = new Map((await judgeAlone(alone)).map((report) => [report.file, report]));
-	return files.flatMap((path): Report | readonly Report[] => {
-		if (isLeftOut(path)) return emptyReport(shown(path), 'ignored');
-		return ofAlone.get(shown(path)) ?? mergedVersions(made.map((one) => ({ version: one.version, reports: [reportIn(within, one, path)] })));
-	});
+	const isMade = (path: string): boolean => isOfChart(path) || isBuilt(path) || made.some(({ told }) => told.has(path));
+	const isGone = (path: string): boolean => named.has(path) && readOnce(path) === undefined;
+	const isLeftOut = (path: string): boolean => how.isIgnored(path) || scope.isLeftOut(path);
+	const alone = files.filter((path) => (!isMade(path) || isGone(path)) && !isLeftOut(path));
+	const reportsAlone = await judgeAlone(alone.map((path) => askedIn(scope, path)));
+	const ofAlone = new Map(alone.map((path, index) => [path, reportsAlone[index]]));
+	return files
+		.toSorted((one, other) => rank(one) - rank(other))
+		.flatMap((path): Report | readonly Report[] => {
+			if (isLeftOut(path)) return emptyReport(shown(path), 'ignored');
+			return ofAlone.get(path) ?? mergedVersions(made.map((one) => ({ version: one.version, reports: [reportIn(within, one, path)] })));
+		});
 }
 
-/** Builds the overlays of a folder and renders its charts. */
-async function madeOf({ folder, how, readFile, textOf, fileOf, shown }: Within, version: Minor): Promise<Made> {
-	const { kustomizations } = folder;
+function askedIn({ named, shown }: Scope, path: string): Asked {
+	const place = named.get(path);
+	return place ? askedAs(place) : { path, shown: shown(path) };
+}
+
+/** Builds overlays and renders charts. */
+async function madeOf({ scope, how, readFile, textOf, fileOf }: Within, version: Minor): Promise<Made> {
+	const { kustomizations, shown } = scope;
 	const before = new JudgedBefore();
-	const roots = judgeRoots(rootsOf(kustomizations), kustomizations, {
+	const roots = judgeRoots(scope.roots, kustomizations, {
 		read: readFile,
 		version,
-		nameOf: (path) => shown(path) || '.',
+		nameOf: (path) => nameFromHere(path) ?? shown(path),
 		around: { kinds: how.kinds },
 		parsed: new Map(),
 		before: () => before,
 	});
 	const faults = kustomizations.flatMap(({ file }) => diagnoseKustomization(file, textOf(file), readFile));
-	const charts = await judgedCharts(folder.charts, { ...how, version }, { textIn: textOf, shown });
+	const charts = await judgedCharts(scope.charts, { ...how, version }, { textIn: textOf, shown: (path) => nameFromHere(path) ?? shown(path) });
 	const built = new Set(roots.filter(({ isBuilt }) => isBuilt).flatMap(({ files }) => [...files]));
 	const written = kustomizations.flatMap(({ file, changes }) => (changes.patches.some(({ text }) => text !== undefined) ? file : []));
-	const lost = [...folder.manifests, ...written].flatMap((path) => {
+	const lost = [...scope.files, ...written].flatMap((path) => {
 		const found = built.has(path) ? fileOf(path) : 'nothing';
 		return typeof found === 'string' ? [] : lostIn(path, found.file, version, roots);
 	});
@@ -117,9 +123,9 @@ async function madeOf({ folder, how, readFile, textOf, fileOf, shown }: Within, 
 }
 
 /** A file that overlays or charts have to do with. */
-function reportIn({ folder, how, fileOf, textOf, shown }: Within, { version, told, built }: Made, path: string): Report {
+function reportIn({ scope: { shown, isOfChart }, how, fileOf, textOf }: Within, { version, told, built }: Made, path: string): Report {
 	const isOverlaid = built.has(path);
-	const isBuilt = isOverlaid || isOfChart(folder, path);
+	const isBuilt = isOverlaid || isOfChart(path);
 	if (!told.has(path) && isBuilt && !isOverlaid) return emptyReport(shown(path), 'judged');
 	const found = fileOf(path);
 	if (typeof found === 'string') return emptyReport(shown(path), found);
@@ -152,7 +158,3 @@ function byFile(told: readonly Told[]): ReadonlyMap<string, readonly Told[]> {
 	for (const one of told) kept(files, one.file, (): Told[] => []).push(one);
 	return files;
 }
-
-/** A path from a folder; those of others as they are. */
-const relative = (folder: string, path: string): string =>
-	path === folder ? '' : path.startsWith(folder === '/' ? '/' : `${folder}/`) ? path.slice(folder === '/' ? 1 : folder.length + 1) : path;
