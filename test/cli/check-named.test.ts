@@ -24,6 +24,32 @@ const FILES: Readonly<Record<string, string>> = {
 	'ov/base/web.yaml': deployment('imagee: app:1'),
 	'ov/overlays/dev/kustomization.yaml': 'resources: [../../base]\nnamePrefix: dev-\n',
 	'ov/overlays/prod/kustomization.yaml': 'resources: [../../base]\nnamePrefix: prod-\nreplicas: [{name: web, count: -1}]\n',
+	'ov/beside.yaml': pod('image: app:1'),
+	'ch/Chart.yaml': 'apiVersion: v2\nname: ch\nversion: 1.0.0\n',
+	'ch/values.yaml': 'image: app:1\nport: "no"\n',
+	'ch/values-prod.yaml': 'pull: Sometimes\n',
+	'ch/ci/odd-values.yaml': 'pull: Odd\n',
+	'ch/templates/pod.yaml': pod(
+		'image: {{ .Values.image }}\n    imagePullPolicy: {{ .Values.pull | default "Always" }}\n    ports: [{containerPort: {{ .Values.port }}}]',
+	),
+	'ch/templates/other.yaml': pod('imagee: app:1'),
+	'ch/files/pod.yaml': pod('imagee: app:1'),
+	'stopped/Chart.yaml': 'apiVersion: v2\nname: ch\nversion: 1.0.0\n',
+	'stopped/values.yaml': 'image: app:1\n',
+	'stopped/templates/pod.yaml': '{{ fail "no" }}\n',
+	'stopped/templates/other.yaml': pod('image: app:1'),
+	'lib/Chart.yaml': 'apiVersion: v2\nname: lib\nversion: 1.0.0\ntype: library\n',
+	'lib/templates/pod.yaml': pod('image: {{ .Values.image }}'),
+	'cut/kustomization.yaml': 'resources: [web.yaml\n',
+	'renamed/base/kustomization.yaml': 'resources: [web.yaml]\n',
+	'renamed/base/web.yaml': deployment('image: app:1').replace('name: web', 'name: shop'),
+	'renamed/prod/kustomization.yaml': 'resources: [../base]\npatches: [{path: patch.yaml}]\n',
+	'renamed/prod/patch.yaml': 'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: {replicas: 2}\n',
+	'far/kustomization.yaml': 'resources: [web.yaml, "https://example.com/x?ref=1"]\n',
+	'far/web.yaml': deployment('imagee: app:1'),
+	'broken/base/kustomization.yaml': 'resources: [web.yaml]\n',
+	'broken/base/web.yaml': 'a: [\n',
+	'broken/prod/kustomization.yaml': 'resources: [../base]\n',
 	'a/k/pod.yaml': pod('imagee: app:1'),
 	'b/k/pod.yaml': pod('imagee: app:1'),
 };
@@ -80,4 +106,50 @@ test('what is named twice is judged and told once, in the order of the names', (
 	assert.deepEqual(told(check(['b/k/pod.yaml', 'a', '.']).stdout).slice(0, 3), ['b/k/pod.yaml:6', 'b/k/pod.yaml:7', 'a/k/pod.yaml:6']);
 	const { status, stdout } = check(['-', '-'], { input: pod('imagee: app:1') });
 	assert.deepEqual([status, told(stdout)], [1, ['-:6', '-:7']]);
+});
+
+test('a file of a chart that is named is judged as the chart renders it, and what lies in others is told of those', () => {
+	const found = (...names: readonly string[]) => {
+		const { status, stdout, stderr } = check(names);
+		return { status, told: told(stdout), stderr };
+	};
+	assert.deepEqual(found('ch/templates/other.yaml'), { status: 1, told: ['ch/templates/other.yaml:6', 'ch/templates/other.yaml:7'], stderr: '' });
+	assert.deepEqual(found('ch/values.yaml'), { status: 1, told: ['ch/values.yaml:2'], stderr: '' });
+	assert.deepEqual(found('ch/ci/odd-values.yaml'), { status: 1, told: ['ch/ci/odd-values.yaml:1'], stderr: '' });
+	assert.deepEqual(
+		found('ch/values-prod.yaml'),
+		{ status: 1, told: ['ch/values-prod.yaml:1'], stderr: '' },
+		'it is one of those that the chart is rendered with',
+	);
+	assert.deepEqual(found('ch/Chart.yaml'), { status: 0, told: [], stderr: '' });
+	assert.deepEqual(found('ch/files/pod.yaml').told, ['ch/files/pod.yaml:6', 'ch/files/pod.yaml:7'], 'nobody renders it');
+	assert.deepEqual(found('ch/templates').told, ['ch/templates/other.yaml:6', 'ch/templates/other.yaml:7']);
+	assert.deepEqual(found('ch/templates/gone.yaml'), { status: 2, told: [], stderr: 'peapod check: cannot read ch/templates/gone.yaml.\n' });
+	assert.match(found('lib/templates/pod.yaml').stderr, /^lib\/templates\/pod\.yaml: a Go template; not judged\n/);
+	const rendered = check(['ch/templates/other.yaml', 'ch/values.yaml', 'ch/Chart.yaml', 'ch/ci/odd-values.yaml']).stdout;
+	assert.deepEqual(told(rendered), ['ch/templates/other.yaml:6', 'ch/templates/other.yaml:7', 'ch/values.yaml:2', 'ch/ci/odd-values.yaml:1']);
+	assert.deepEqual(told(check(['other.yaml'], { at: 'ch/templates' }).stdout), ['other.yaml:6', 'other.yaml:7']);
+});
+
+test('what keeps the chart of a file that is named from being rendered is told wherever it lies', () => {
+	for (const name of ['stopped/templates/other.yaml', 'stopped/values.yaml', 'stopped/Chart.yaml']) {
+		const { status, stdout } = check([name]);
+		assert.deepEqual([status, told(stdout)], [1, ['stopped/templates/pod.yaml:1']], name);
+	}
+});
+
+test('a file that overlays are built from is judged as they build it, and a kustomization as what it builds', () => {
+	const found = (name: string) => {
+		const { status, stdout, stderr } = check([name]);
+		return [status, told(stdout), stderr];
+	};
+	assert.deepEqual(found('ov/base/web.yaml'), [1, ['ov/base/web.yaml:10', 'ov/base/web.yaml:11'], '']);
+	assert.match(check(['ov/base/web.yaml']).stdout, /in ov\/overlays\/dev, ov\/overlays\/prod: unknown field/);
+	assert.deepEqual(found('ov/overlays/prod/kustomization.yaml'), [1, ['ov/overlays/prod/kustomization.yaml:3'], '']);
+	assert.deepEqual(found('ov/overlays/dev/kustomization.yaml'), [0, [], ''], 'what lies in its base is told of that');
+	assert.deepEqual(found('cut/kustomization.yaml'), [1, ['cut/kustomization.yaml:1'], '']);
+	assert.deepEqual(found('broken/prod/kustomization.yaml'), [1, ['broken/base/web.yaml:1'], ''], 'what keeps it from being built is told wherever it lies');
+	assert.deepEqual(found('far/web.yaml'), [1, ['far/web.yaml:10', 'far/web.yaml:11'], ''], 'what is remote keeps nobody from it');
+	assert.deepEqual(found('renamed/base/web.yaml'), [1, ['renamed/prod/patch.yaml:3'], ''], 'what was renamed is missed by its patch');
+	assert.deepEqual(found('ov/beside.yaml'), [0, [], '']);
 });

@@ -1,5 +1,6 @@
 import { asWritten, type Told } from '../features/built/finding';
 import { JudgedBefore } from '../features/built/judged-before';
+import { REFUSED_VALUE } from '../features/charts/judge-chart';
 import { diagnose } from '../features/diagnose/diagnose';
 import type { Diagnostic } from '../features/diagnose/diagnostic';
 import { commented } from '../features/diagnose/directives';
@@ -59,8 +60,8 @@ interface Made {
 }
 
 /**
- * Judges folders, and files beside them: all overlays that no other one builds on, each finding where it was typed, and what belongs to none as files of their own.
- * The templates of charts are judged as they are rendered. What is named twice, or found from two folders, is told once. `judgeAlone` judges files by themselves, in their order.
+ * Judges folders and files: all overlays in folders that no other one builds on, and those that files are part of, each finding where it was typed, and what belongs to none as files
+ * of their own. The templates of charts are judged as they are rendered. What is named twice, or found from two folders, is told once. `judgeAlone` judges files by themselves, in their order.
  */
 export async function checkBuilt(
 	places: readonly Place[],
@@ -69,11 +70,12 @@ export async function checkBuilt(
 	judgeAlone: (files: readonly Asked[]) => Promise<readonly Report[]>,
 ): Promise<readonly Report[]> {
 	await optimizeLate();
-	const scope = scopeOf(places);
-	const { named, isOfChart, shown, rank } = scope;
 	const readOnce = onceEach(readFile);
+	const textOf = textsFrom(readOnce);
+	const scope = scopeOf(places, surroundings, textOf);
+	const { named, isOfChart, shown, rank } = scope;
 	const fileOf = onceEach((path) => foundFile(path, readOnce, surroundings, how));
-	const within: Within = { scope, how, readFile: readOnce, textOf: textsFrom(readOnce), fileOf };
+	const within: Within = { scope, how, readFile: readOnce, textOf, fileOf };
 	const made: Made[] = [];
 	for (const version of how.versions) made.push(await madeOf(within, version));
 	const isBuilt = (path: string): boolean => made.some(({ built }) => built.has(path));
@@ -101,26 +103,33 @@ function askedIn({ named, shown }: Scope, path: string): Asked {
 
 /** Builds overlays and renders charts. */
 async function madeOf({ scope, how, readFile, textOf, fileOf }: Within, version: Minor): Promise<Made> {
-	const { kustomizations, shown } = scope;
+	const { kustomizations } = scope;
+	const nameOf = (path: string): string => nameFromHere(path) ?? scope.shown(path);
 	const before = new JudgedBefore();
 	const roots = judgeRoots(scope.roots, kustomizations, {
 		read: readFile,
 		version,
-		nameOf: (path) => nameFromHere(path) ?? shown(path),
+		nameOf,
 		around: { kinds: how.kinds },
 		parsed: new Map(),
 		before: () => before,
 	});
-	const faults = kustomizations.flatMap(({ file }) => diagnoseKustomization(file, textOf(file), readFile));
-	const charts = await judgedCharts(scope.charts, { ...how, version }, { textIn: textOf, shown: (path) => nameFromHere(path) ?? shown(path) });
+	const asked = kustomizations.filter(({ file }) => scope.isAsked(file));
+	const faults = asked.flatMap(({ file }) => diagnoseKustomization(file, textOf(file), readFile));
+	const charts = await judgedCharts(scope.charts, { ...how, version }, { textIn: textOf, shown: nameOf, named: [...scope.named.keys()] });
 	const built = new Set(roots.filter(({ isBuilt }) => isBuilt).flatMap(({ files }) => [...files]));
-	const written = kustomizations.flatMap(({ file, changes }) => (changes.patches.some(({ text }) => text !== undefined) ? file : []));
+	const written = asked.flatMap(({ file, changes }) => (changes.patches.some(({ text }) => text !== undefined) ? file : []));
 	const lost = [...scope.files, ...written].flatMap((path) => {
 		const found = built.has(path) ? fileOf(path) : 'nothing';
 		return typeof found === 'string' ? [] : lostIn(path, found.file, version, roots);
 	});
-	return { version, told: byFile([...gathered(roots), ...charts, ...faults.map(asWritten), ...lost]), built };
+	const all = [...gathered(roots), ...charts, ...faults.map(asWritten), ...lost];
+	const told = all.filter((one) => scope.isWhole || scope.isAsked(one.file) || STOPS.has(one.diagnostic.code));
+	return { version, told: byFile(told), built };
 }
+
+/** What keeps an overlay from being built, or a chart from being rendered, is told wherever it lies: nothing of it was judged. */
+const STOPS: ReadonlySet<string> = new Set(['overlay/build', 'chart/render', REFUSED_VALUE]);
 
 /** A file that overlays or charts have to do with. */
 function reportIn({ scope: { shown, isOfChart }, how, fileOf, textOf }: Within, { version, told, built }: Made, path: string): Report {

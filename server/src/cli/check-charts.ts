@@ -3,6 +3,7 @@ import type { RenderWith } from '../charts/render-loaded';
 import type { Told } from '../features/built/finding';
 import { JudgedBefore } from '../features/built/judged-before';
 import { judgedChart, rootCharts } from '../features/charts/judge-renderings';
+import { isValuesFile } from '../features/charts/values-files';
 import type { OwnKinds } from '../schema/embedded';
 import type { Minor } from '../schema/schema';
 import { entriesOf } from './files';
@@ -20,6 +21,8 @@ export interface ChartsHow {
 interface Files {
 	readonly textIn: (file: string) => string;
 	readonly shown: (file: string) => string;
+	/** Files that somebody named. */
+	readonly named: readonly string[];
 }
 
 /** Values that a chart is rendered with, beside its own. */
@@ -31,9 +34,9 @@ interface Given {
 
 /**
  * Renders every chart that lies in no other one, with its values.yaml and with each of its ci/*-values.yaml, or with what is given; what the server would refuse is told where it
- * was typed. Charts that others are made of (`type: library`) are rendered by those.
+ * was typed. A values file that was named is one of those that it is rendered with, as in an editor. Charts that others are made of (`type: library`) are rendered by those.
  */
-export async function judgedCharts(charts: readonly string[], how: ChartsHow, { textIn, shown }: Files): Promise<readonly Told[]> {
+export async function judgedCharts(charts: readonly string[], how: ChartsHow, { textIn, shown, named }: Files): Promise<readonly Told[]> {
 	const rendered = rootCharts(charts, textIn);
 	if (rendered.length === 0) return [];
 	const { chartAt, plainly, renderLoaded, setBy } = await import('./render-chart');
@@ -42,7 +45,7 @@ export async function judgedCharts(charts: readonly string[], how: ChartsHow, { 
 	return rendered.flatMap((place) => {
 		const chart = chartAt(place);
 		const parsed: ParsedTemplates = new Map();
-		const renderings = valuesOf(place, how, textIn, shown).map(({ name, files }) => ({
+		const renderings = [...valuesOf(place, how, textIn, shown), ...namedValues(place, how, textIn, named)].map(({ name, files }) => ({
 			values: name,
 			files: files.map((file) => file.name),
 			answer: renderLoaded(chart, { ...more, values: files }, true, parsed),
@@ -62,6 +65,20 @@ export function valuesOf(
 		return [{ name: ['values.yaml', ...values.map(({ name }) => shown(name)), ...(set.length > 0 ? ['--set'] : [])].join(' + '), files: values }];
 	}
 	return [{ name: 'values.yaml', files: [] }, ...ciFiles(chart).map((name) => ({ name, files: [{ name, text: textIn(`${chart}/${name}`) }] }))];
+}
+
+/** Values files of a chart that were named, where nothing else says what it is rendered with. */
+function namedValues(
+	chart: string,
+	{ values, set }: Pick<ChartsHow, 'values' | 'set'>,
+	textIn: (file: string) => string,
+	named: readonly string[],
+): readonly Given[] {
+	if (values.length > 0 || set.length > 0) return [];
+	const own = named.flatMap((file) => (file.startsWith(`${chart}/`) ? file.slice(chart.length + 1) : []));
+	const tested = ciFiles(chart);
+	const wanted = own.filter((name) => isValuesFile(name) && !tested.includes(name));
+	return wanted.map((name) => ({ name, files: [{ name, text: textIn(`${chart}/${name}`) }] }));
 }
 
 /** Values files that a chart is tested with. */

@@ -10,9 +10,10 @@ import type { How } from './check-built';
 import { type Asked, emptyReport } from './check-file';
 import { slashed } from './files';
 import { judgeFiles } from './judge-files';
-import { askedAs, type Named, namedBy, type Place } from './named';
+import { askedAs, type Named, namedBy, namedIn, type Place } from './named';
 import { noneOf, type Options, options, versionsOf } from './options';
 import { watchOutput } from './output';
+import { areAlone, partsOf } from './parts';
 import { cannotRead, textIn } from './read-text';
 import { FORMATS } from './reports/formats';
 import type { Report } from './reports/report';
@@ -118,9 +119,16 @@ async function judged({ places, idle }: Named, how: How): Promise<readonly Repor
 		progress.end();
 		return reports;
 	};
-	const isPlain = places.every(({ kind }) => kind === 'file');
-	const reports = isPlain ? await plainly(places, how, alone) : await (await import('./check-built')).checkBuilt(places, how, surroundings, alone);
+	const reports = areAllAlone(places, surroundings)
+		? await plainly(places, how, alone)
+		: await (await import('./check-built')).checkBuilt(places, how, surroundings, alone);
 	return [...reports, ...(await Promise.all(idle.map(ofIdle)))];
+}
+
+/** Whether all are files that no chart and no overlay has to do with: nothing of those is read then. */
+function areAllAlone(places: readonly Place[], surroundings: DiskSurroundings): boolean {
+	const files = namedIn(places);
+	return places.every(({ kind }) => kind === 'file') && areAlone(files, partsOf(files, surroundings));
 }
 
 /** Judges files by themselves. */

@@ -45,6 +45,9 @@ export async function namedBy(names: readonly string[]): Promise<Named> {
 	return { places: all, idle, isMany: all.some(({ kind, isNamed }) => kind === 'folder' || !isNamed) };
 }
 
+/** The full paths of the files among places; standard input has none. */
+export const namedIn = (places: readonly Place[]): readonly string[] => places.flatMap(({ kind, full }) => (kind === 'file' && full !== '-' ? full : []));
+
 /** A file as it is judged by itself. */
 export const askedAs = ({ name, isNamed }: Place): Asked => ({ path: name, shown: name, isNamed });
 

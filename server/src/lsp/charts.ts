@@ -8,7 +8,7 @@ import { renderedText } from '../features/charts/judge-chart';
 import { judgedChart, rootCharts, saysLibrary } from '../features/charts/judge-renderings';
 import { livedTemplate } from '../features/charts/lived-template';
 import { isShownAlone } from '../features/charts/show-rendered';
-import { calledTogether, isValuesFile, namedFiles, type ValuesFile, type ValuesPlaces } from '../features/charts/values-files';
+import { calledTogether, decides, isValuesFile, namedFiles, type ValuesFile, type ValuesPlaces } from '../features/charts/values-files';
 import { withPlain } from '../features/charts/with-plain';
 import type { Diagnostic } from '../features/diagnose/diagnostic';
 import type { TriedFix } from '../features/diagnose/trial';
@@ -306,8 +306,5 @@ export class RenderedCharts {
 		return true;
 	}
 }
-
-/** Whether a file decides what a chart renders, from its folder. */
-const decides = (path: string): boolean => /^(?:Chart\.yaml|values\.yaml|templates\/.+|charts\/.+)$/.test(path) || isValuesFile(path);
 
 const asText = (content: unknown): string | undefined => (typeof content === 'string' ? content : undefined);

@@ -38,6 +38,9 @@ export const offeredFiles = ({ chart, files }: ValuesPlaces): readonly string[] 
 /** Whether a file is called as values files are that a chart may be rendered with, beside its own and those of its dependencies; from its folder. */
 export const isValuesFile = (path: string): boolean => !/^(?:values\.yaml$|templates\/|charts\/)/.test(path) && VALUES.test(path);
 
+/** Whether a file decides what a chart renders, from its folder. */
+export const decides = (path: string): boolean => /^(?:Chart\.yaml|values\.yaml|templates\/.+|charts\/.+)$/.test(path) || isValuesFile(path);
+
 /** Whether a file holds values: those that a chart or one of its dependencies has itself, or that it might be rendered with; from the folder of the outermost. */
 export function holdsValues(path: string): boolean {
 	const own = path.replace(/^(?:charts\/[^/]+\/)+/, '');
