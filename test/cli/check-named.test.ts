@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
@@ -50,6 +50,9 @@ const FILES: Readonly<Record<string, string>> = {
 	'broken/base/kustomization.yaml': 'resources: [web.yaml]\n',
 	'broken/base/web.yaml': 'a: [\n',
 	'broken/prod/kustomization.yaml': 'resources: [../base]\n',
+	'pc/.peapodignore': 'gen/\n',
+	'pc/gen/pod.yaml': pod('imagee: app:1'),
+	'pc/good.yaml': pod('image: app:1'),
 	'a/k/pod.yaml': pod('imagee: app:1'),
 	'b/k/pod.yaml': pod('imagee: app:1'),
 };
@@ -152,4 +155,19 @@ test('a file that overlays are built from is judged as they build it, and a kust
 	assert.deepEqual(found('far/web.yaml'), [1, ['far/web.yaml:10', 'far/web.yaml:11'], ''], 'what is remote keeps nobody from it');
 	assert.deepEqual(found('renamed/base/web.yaml'), [1, ['renamed/prod/patch.yaml:3'], ''], 'what was renamed is missed by its patch');
 	assert.deepEqual(found('ov/beside.yaml'), [0, [], '']);
+});
+
+test('--force-exclude: what ignore files leave out is left out though it is named', () => {
+	const names = ['pc/gen/pod.yaml', 'pc/gen', 'pc/good.yaml'];
+	const [first = ''] = names;
+	assert.equal(check([first]).status, 1);
+	const { status, stdout, stderr } = check(['--force-exclude', first, 'pc/good.yaml']);
+	assert.deepEqual([status, stdout, stderr], [0, '', 'pc/gen/pod.yaml: ignored; not judged\n']);
+	assert.deepEqual(check(['--force-exclude', ...names], { at: '' }).status, 0);
+	assert.equal(check(['--force-exclude', 'gen/pod.yaml'], { at: 'pc' }).status, 0);
+	assert.equal(check(['--force-exclude', '-'], { input: pod('imagee: app:1') }).status, 1);
+});
+
+test('the hook of pre-commit leaves out what ignore files do', () => {
+	assert.match(readFileSync('.pre-commit-hooks.yaml', 'utf8'), /^ {2}entry: peapod check --force-exclude$/m);
 });

@@ -8,7 +8,7 @@ import { type OwnPart, ownKindsOf, ownPartsOf } from '../schema/embedded';
 import type { Minor } from '../schema/schema';
 import type { How } from './check-built';
 import { type Asked, emptyReport } from './check-file';
-import { slashed } from './files';
+import { real, slashed } from './files';
 import { judgeFiles } from './judge-files';
 import { askedAs, type Named, namedBy, namedIn, type Place } from './named';
 import { noneOf, type Options, options, versionsOf } from './options';
@@ -27,7 +27,7 @@ import { Progress } from './terminal';
  * 1 if it refuses anything, 2 if a file or an option is no good.
  */
 export async function check(args: readonly string[]): Promise<number> {
-	const given = options(args, ['old', 'against', 'format', 'severity'], ['quiet'], ['ignore', 'pod-template', 'values', 'set', 'kubernetes']);
+	const given = options(args, ['old', 'against', 'format', 'severity'], ['quiet', 'force-exclude'], ['ignore', 'pod-template', 'values', 'set', 'kubernetes']);
 	const { positionals, values, language, faults } = given;
 	const versions = versionsOf(given.lists['kubernetes'], faults);
 	const [version = given.version] = versions;
@@ -55,7 +55,7 @@ export async function check(args: readonly string[]): Promise<number> {
 	if (positionals.length === 0 && faults.length === 0) {
 		faults.push({ en: 'Name the files to check, or - for standard input.', ko: '검사할 파일을 적는다. 표준 입력은 -로 적는다.' });
 	}
-	const how = howIn(given, versions);
+	const how = await howIn(given, versions);
 	if (faults.length > 0 || !wanted) {
 		watchOutput(language);
 		complain('check', faults, language);
@@ -96,16 +96,17 @@ const atLeast = (report: Report, least: number): Report => ({
 });
 
 /** How files are judged, as the options say; what they say wrong is told among their faults. */
-function howIn({ lists, faults }: Options, versions: readonly Minor[]): How {
+async function howIn({ lists, flags, faults }: Options, versions: readonly Minor[]): Promise<How> {
 	const { ratings, globs, unknown } = ignoring(lists['ignore'] ?? []);
 	const own = ownParts(lists['pod-template'] ?? []);
 	faults.push(...unknown, ...own.faults);
+	const isExcluded = flags.has('force-exclude') ? await excluding() : () => false;
 	return {
 		values: (lists['values'] ?? []).map((file) => ({ name: path.resolve(file), ...textIn(file, faults) })),
 		set: lists['set'] ?? [],
 		versions,
 		ratings,
-		isIgnored: (file) => isIgnored(file, globs),
+		isIgnored: (file) => file !== '-' && (isIgnored(file, globs) || isExcluded(file)),
 		kinds: ownKindsOf(own.parts),
 	};
 }
@@ -208,7 +209,13 @@ function ownParts(given: readonly string[]): { readonly parts: readonly OwnPart[
 
 /** By the path from the folder one stands in. */
 function isIgnored(file: string, globs: readonly string[]): boolean {
-	if (file === '-') return false;
 	const relative = slashed(path.relative('', file));
 	return globs.some((glob) => matchesGlob(glob, relative));
+}
+
+/** `--force-exclude`: what ignore files leave out of the folder one stands in, whoever names it. */
+async function excluding(): Promise<(file: string) => boolean> {
+	const { IgnoreFiles } = await import('./ignore-files');
+	const ignored = new IgnoreFiles(real(''));
+	return (file) => ignored.isLeftOut(slashed(path.resolve(file)), false);
 }

@@ -4,12 +4,13 @@ import { languagesOf } from './say';
 const USAGE: Bilingual = {
 	en: `Peapod judges, explains and simulates Kubernetes pod manifests, without a cluster.
 
-  peapod check FILE|DIR|GLOB|-... [--format text|json|sarif|github|gitlab|junit] [--severity error|warning|information|hint] [--quiet] [--kubernetes 1.36,1.37] [--ignore CODE|GLOB]... [--pod-template APIVERSION/KIND:PATH[:WHAT]]... [--values FILE]... [--set A=B]... [--color auto|always|never] [--lang en|ko|both]
+  peapod check FILE|DIR|GLOB|-... [--format text|json|sarif|github|gitlab|junit] [--severity error|warning|information|hint] [--quiet] [--force-exclude] [--kubernetes 1.36,1.37] [--ignore CODE|GLOB]... [--pod-template APIVERSION/KIND:PATH[:WHAT]]... [--values FILE]... [--set A=B]... [--color auto|always|never] [--lang en|ko|both]
       what kube-apiserver would refuse, drop or warn about. Exit code 0 when nothing is refused, 1 when something is, 2 when a file or an option is no good.
       --format is for people (text), programs (json), code scanning (sarif), annotations of GitHub Actions (github), GitLab's code quality (gitlab), CI servers (junit).
       --severity leaves out what is less bad; --quiet says nothing of what was not judged, and counts nothing. With several versions what not all find says which do.
       Of a placeholder (\${X}, __X__, <X>) and what hangs on it nothing is said; patches that a kustomization.yaml beside or above lists are judged as parts.
       Below a folder every overlay is built and every chart rendered, and what comes of it judged, at the line that decides; what belongs to none is judged as a file. .gitignore and .peapodignore are honoured.
+      A file that is named is judged as the chart or the overlays around it make it. --force-exclude leaves out what .gitignore or .peapodignore leave out even where it is named, for tools that name files.
       A pattern in quotes ('k8s/**/*.yaml', 'apps/{web,api}') names files and folders.
       A chart is rendered with its values.yaml and with each ci/*-values.yaml; or once, with --values FILE and --set a=b, which may be given again and again.
       --ignore leaves out findings by code (probe/negative, probe/*) or files ('charts/**'), as a comment "# peapod-ignore" does a line;
@@ -58,12 +59,13 @@ const USAGE: Bilingual = {
 `,
 	ko: `Peapod은 클러스터 없이 쿠버네티스 파드 매니페스트를 판정하고, 설명하고, 시뮬레이션한다.
 
-  peapod check FILE|DIR|GLOB|-... [--format text|json|sarif|github|gitlab|junit] [--severity error|warning|information|hint] [--quiet] [--kubernetes 1.36,1.37] [--ignore CODE|GLOB]... [--pod-template APIVERSION/KIND:PATH[:WHAT]]... [--values FILE]... [--set A=B]... [--color auto|always|never] [--lang en|ko|both]
+  peapod check FILE|DIR|GLOB|-... [--format text|json|sarif|github|gitlab|junit] [--severity error|warning|information|hint] [--quiet] [--force-exclude] [--kubernetes 1.36,1.37] [--ignore CODE|GLOB]... [--pod-template APIVERSION/KIND:PATH[:WHAT]]... [--values FILE]... [--set A=B]... [--color auto|always|never] [--lang en|ko|both]
       kube-apiserver가 거부하거나 버리거나 경고할 내용. 거부할 것이 없으면 종료 코드 0, 있으면 1, 파일이나 옵션이 잘못되었으면 2.
       --format: 사람이 읽을 것(text), 프로그램(json), 코드 스캐닝(sarif), GitHub Actions 표시(github), GitLab 코드 품질(gitlab), CI 서버(junit).
       --severity보다 가벼운 것은 뺀다. --quiet은 판정하지 않은 파일과 집계를 알리지 않는다. 버전을 여럿 적으면, 일부 버전에서만 나오는 것에는 그 버전을 적는다.
       나중에 채울 자리(\${X}, __X__, <X>)와 그 값에 달린 것은 판정하지 않고, 곁이나 위의 kustomization.yaml이 패치로 적은 파일은 패치로 판정한다.
       폴더를 적으면 그 아래 오버레이를 모두 빌드하고 차트를 모두 렌더링해 판정하고, 결과를 정한 줄에서 알린다. 어디에도 들지 않는 파일은 그대로 판정한다. .gitignore와 .peapodignore를 따른다.
+      파일을 적으면 그 파일이 든 차트나 오버레이가 만드는 대로 판정한다. --force-exclude: .gitignore나 .peapodignore가 뺀 것은 직접 적어도 뺀다. 파일 이름을 대신 적어 주는 도구에서 쓴다.
       파일과 폴더는 따옴표로 묶은 패턴('k8s/**/*.yaml', 'apps/{web,api}')으로도 적을 수 있다.
       차트는 values.yaml로 한 번, ci/*-values.yaml마다 한 번 렌더링한다. --values FILE이나 --set a=b를 적으면(여러 번 적어도 된다) 그 값으로 한 번만 렌더링한다.
       --ignore로 코드(probe/negative, probe/*)나 파일('charts/**')을 뺀다. 한 줄만 빼려면 매니페스트에 "# peapod-ignore" 주석을 단다.
