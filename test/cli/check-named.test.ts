@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
@@ -53,6 +53,10 @@ const FILES: Readonly<Record<string, string>> = {
 	'pc/.peapodignore': 'gen/\n',
 	'pc/gen/pod.yaml': pod('imagee: app:1'),
 	'pc/good.yaml': pod('image: app:1'),
+	'maps/map.yaml': 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\n',
+	'sound/base/kustomization.yaml': 'resources: [web.yaml]\n',
+	'sound/base/web.yaml': deployment('image: app:1'),
+	'sound/prod/kustomization.yaml': 'resources: [../base]\n',
 	'a/k/pod.yaml': pod('imagee: app:1'),
 	'b/k/pod.yaml': pod('imagee: app:1'),
 };
@@ -170,4 +174,23 @@ test('--force-exclude: what ignore files leave out is left out though it is name
 
 test('the hook of pre-commit leaves out what ignore files do', () => {
 	assert.match(readFileSync('.pre-commit-hooks.yaml', 'utf8'), /^ {2}entry: peapod check --force-exclude$/m);
+});
+
+test('a folder with nothing to judge is named in words, also where nothing else is said; one that builds on others is not', () => {
+	mkdirSync(path.join(folder, 'empty'));
+	const says = (...args: readonly string[]) => {
+		const { status, stderr } = check(args);
+		return [status, stderr];
+	};
+	const words = 'no Pod, and nothing that makes pods, is written there.\n';
+	for (const more of [[], ['--quiet'], ['--quiet', '--format', 'sarif']]) {
+		assert.deepEqual(says('empty', ...more), [0, `peapod check: nothing was judged in empty: ${words}`]);
+	}
+	assert.deepEqual(says('empty', '--lang', 'ko'), [0, 'peapod check: empty에서는 판정한 것이 없다. 파드나 파드를 만드는 오브젝트가 들어 있지 않다.\n']);
+	assert.deepEqual(says('maps', 'pc/good.yaml'), [
+		0,
+		`peapod check: nothing was judged in maps: ${words}1 file judged: 0 refused, 0 with warnings; 1 not judged: 1 without pods.\n`,
+	]);
+	assert.deepEqual(says('sound/prod'), [0, '1 file judged: 0 refused, 0 with warnings; 0 not judged.\n'], 'its base is judged');
+	assert.deepEqual(says('maps/map.yaml', '--quiet'), [0, '']);
 });

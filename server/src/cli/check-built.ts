@@ -12,21 +12,29 @@ import { judgeRoots } from '../features/overlays/judge-roots';
 import { lostIn } from '../features/overlays/kept-by-none';
 import { together } from '../features/overlays/together';
 import { type File, read } from '../manifest/read';
+import { isKustomization } from '../overlays/kustomization';
 import { kept } from '../schema/remember';
 import type { Minor } from '../schema/schema';
 import { type ChartsHow, judgedCharts } from './check-charts';
 import { type Asked, emptyReport, type FilesHow, fateOf, foundText } from './check-file';
-import { onceEach, type ReadBytes, readFile, textsFrom } from './files';
+import { isManifest, onceEach, type ReadBytes, readFile, textsFrom } from './files';
 import { optimizeLate } from './many';
 import { askedAs, type Place } from './named';
 import { type Fate, nameFromHere, type Report, type Reported } from './reports/report';
-import { type Scope, scopeOf } from './scope';
+import { isBelow, type Scope, scopeOf } from './scope';
 import type { DiskSurroundings } from './surroundings';
 import { mergedVersions } from './versions-merged';
 
 /** How files and folders are judged. */
 export interface How extends FilesHow, Pick<ChartsHow, 'values' | 'set'> {
 	readonly isIgnored: (file: string) => boolean;
+}
+
+/** What was found in all that was named. */
+export interface Checked {
+	readonly reports: readonly Report[];
+	/** Folders with nothing to judge in them. */
+	readonly idle: readonly Place[];
 }
 
 /** What is judged, and how. */
@@ -68,7 +76,7 @@ export async function checkBuilt(
 	how: How,
 	surroundings: DiskSurroundings,
 	judgeAlone: (files: readonly Asked[]) => Promise<readonly Report[]>,
-): Promise<readonly Report[]> {
+): Promise<Checked> {
 	await optimizeLate();
 	const readOnce = onceEach(readFile);
 	const textOf = textsFrom(readOnce);
@@ -81,19 +89,22 @@ export async function checkBuilt(
 	const isBuilt = (path: string): boolean => made.some(({ built }) => built.has(path));
 	// What was built or rendered, and is without a fault, was judged all the same.
 	const judged = scope.files.filter((file) => named.has(file) || !isOfChart(file) || file.includes('/templates/') || isBuilt(file));
-	const files = [...new Set([...made.flatMap(({ told }) => [...told.keys()]), ...judged])].sort();
+	const bases = scope.isWhole ? made.flatMap(({ built }) => [...built].filter((file) => isManifest(file) && !isKustomization(file))) : [];
+	const files = [...new Set([...made.flatMap(({ told }) => [...told.keys()]), ...judged, ...bases])].sort();
 	const isMade = (path: string): boolean => isOfChart(path) || isBuilt(path) || made.some(({ told }) => told.has(path));
 	const isGone = (path: string): boolean => named.has(path) && readOnce(path) === undefined;
 	const isLeftOut = (path: string): boolean => how.isIgnored(path) || scope.isLeftOut(path);
 	const alone = files.filter((path) => (!isMade(path) || isGone(path)) && !isLeftOut(path));
 	const reportsAlone = await judgeAlone(alone.map((path) => askedIn(scope, path)));
 	const ofAlone = new Map(alone.map((path, index) => [path, reportsAlone[index]]));
-	return files
+	const reports = files
 		.toSorted((one, other) => rank(one) - rank(other))
 		.flatMap((path): Report | readonly Report[] => {
 			if (isLeftOut(path)) return emptyReport(shown(path), 'ignored');
 			return ofAlone.get(path) ?? mergedVersions(made.map((one) => ({ version: one.version, reports: [reportIn(within, one, path)] })));
 		});
+	const silent = new Set(reports.flatMap(({ file, fate }) => (fate === 'nothing' ? file : [])));
+	return { reports, idle: scope.plainFolders.filter(({ full }) => files.every((file) => !isBelow(full, file) || silent.has(shown(file)))) };
 }
 
 function askedIn({ named, shown }: Scope, path: string): Asked {

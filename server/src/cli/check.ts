@@ -6,7 +6,7 @@ import { particle } from '../features/particle';
 import type { Bilingual, Language } from '../protocol/text';
 import { type OwnPart, ownKindsOf, ownPartsOf } from '../schema/embedded';
 import type { Minor } from '../schema/schema';
-import type { How } from './check-built';
+import type { Checked, How } from './check-built';
 import { type Asked, emptyReport } from './check-file';
 import { real, slashed } from './files';
 import { judgeFiles } from './judge-files';
@@ -67,7 +67,8 @@ export async function check(args: readonly string[]): Promise<number> {
 		return checkAgainst(against, positionals, { ...how, version, language, isQuiet: given.flags.has('quiet'), isJson: format === 'json' });
 	}
 	const named = await namedBy(positionals);
-	const reports = await judged(named, how);
+	const checked = await judged(named, how);
+	const { reports, idle } = checked;
 	const unread = unreadIn(reports);
 	const written = await wanted();
 	const told = reports.map((one) => atLeast(one, least));
@@ -76,8 +77,8 @@ export async function check(args: readonly string[]): Promise<number> {
 	if (text !== '' || named.isMany || reports.some(({ fate }) => fate !== 'judged')) {
 		watchOutput(language);
 		process.stdout.write(text);
-		complain('check', unread, language);
-		if (!given.flags.has('quiet')) tell(reports, named, language);
+		complain('check', [...unread, ...idle.map(nothingIn)], language);
+		if (!given.flags.has('quiet')) tell(checked, named, language);
 	}
 	const isMeant = isMeantIn(named);
 	if (reports.some((one) => one.fate === 'unreadable' || (one.fate === 'tooLarge' && isMeant(one)))) return 2;
@@ -112,7 +113,7 @@ async function howIn({ lists, flags, faults }: Options, versions: readonly Minor
 }
 
 /** Judges what was named, each file once. */
-async function judged({ places, idle }: Named, how: How): Promise<readonly Report[]> {
+async function judged({ places, unmatched }: Named, how: How): Promise<Checked> {
 	const surroundings = new DiskSurroundings();
 	const alone = async (files: readonly Asked[]): Promise<readonly Report[]> => {
 		const progress = new Progress(files.length);
@@ -120,10 +121,10 @@ async function judged({ places, idle }: Named, how: How): Promise<readonly Repor
 		progress.end();
 		return reports;
 	};
-	const reports = areAllAlone(places, surroundings)
+	const checked = areAllAlone(places, surroundings)
 		? await plainly(places, how, alone)
 		: await (await import('./check-built')).checkBuilt(places, how, surroundings, alone);
-	return [...reports, ...(await Promise.all(idle.map(ofIdle)))];
+	return { ...checked, reports: [...checked.reports, ...(await Promise.all(unmatched.map(ofUnmatched)))] };
 }
 
 /** Whether all are files that no chart and no overlay has to do with: nothing of those is read then. */
@@ -133,17 +134,13 @@ function areAllAlone(places: readonly Place[], surroundings: DiskSurroundings): 
 }
 
 /** Judges files by themselves. */
-async function plainly(
-	places: readonly Place[],
-	{ isIgnored }: How,
-	alone: (files: readonly Asked[]) => Promise<readonly Report[]>,
-): Promise<readonly Report[]> {
+async function plainly(places: readonly Place[], { isIgnored }: How, alone: (files: readonly Asked[]) => Promise<readonly Report[]>): Promise<Checked> {
 	const asked = places.flatMap((place) => (isIgnored(place.full) ? [] : askedAs(place)));
 	const found = new Map((await alone(asked)).map((report) => [report.file, report]));
-	return places.map(({ name }) => found.get(name) ?? emptyReport(name, 'ignored'));
+	return { reports: places.map(({ name }) => found.get(name) ?? emptyReport(name, 'ignored')), idle: [] };
 }
 
-async function ofIdle(pattern: string): Promise<Report> {
+async function ofUnmatched(pattern: string): Promise<Report> {
 	const { nothingMatches } = await import('./globs');
 	return { ...emptyReport(pattern, 'unreadable'), fault: nothingMatches(pattern) };
 }
@@ -153,7 +150,7 @@ const unreadIn = (reports: readonly Report[]): readonly Bilingual[] =>
 	reports.flatMap(({ file, fate, fault }) => fault ?? (fate === 'unreadable' ? cannotRead(file) : []));
 
 /** Tells which files that were named were not judged, and, of folders, how many. */
-function tell(reports: readonly Report[], named: Named, language: Language): void {
+function tell({ reports, idle }: Checked, named: Named, language: Language): void {
 	for (const { file, fate } of reports.filter(isMeantIn(named))) {
 		if (fate === 'judged' || fate === 'nothing' || fate === 'unreadable') continue;
 		process.stderr.write(
@@ -162,8 +159,9 @@ function tell(reports: readonly Report[], named: Named, language: Language): voi
 				.join(''),
 		);
 	}
-	if (reports.every(({ fate }) => fate === 'nothing')) complain('check', [NOTHING], language);
-	else if (named.isMany) process.stderr.write(`${summaryOf(reports, language).join('\n')}\n`);
+	const isNothing = reports.every(({ fate }) => fate === 'nothing');
+	if (isNothing && idle.length === 0) complain('check', [NOTHING], language);
+	else if (named.isMany && !isNothing) process.stderr.write(`${summaryOf(reports, language).join('\n')}\n`);
 }
 
 /** Whether a report is of a file that was named by itself. */
@@ -171,6 +169,12 @@ function isMeantIn({ places }: Named): (report: Report) => boolean {
 	const meant = new Set(places.flatMap(({ kind, name, isNamed }) => (kind === 'file' && isNamed ? name : [])));
 	return ({ file }) => meant.has(file);
 }
+
+/** What is said of folders with nothing to judge in them, also to who asks for silence: a path that is wrong would be green. */
+const nothingIn = ({ name }: Place): Bilingual => ({
+	en: `nothing was judged in ${name}: no Pod, and nothing that makes pods, is written there.`,
+	ko: `${name}에서는 판정한 것이 없다. 파드나 파드를 만드는 오브젝트가 들어 있지 않다.`,
+});
 
 const NOTHING: Bilingual = {
 	en: 'nothing was judged: no Pod, and nothing that makes pods, is written there.',

@@ -17,7 +17,7 @@ export interface Named {
 	/** In their order, each once. */
 	readonly places: readonly Place[];
 	/** Patterns that nothing matches. */
-	readonly idle: readonly string[];
+	readonly unmatched: readonly string[];
 	/** Somebody named more than files, one by one: what became of them is counted. */
 	readonly isMany: boolean;
 }
@@ -25,7 +25,7 @@ export interface Named {
 /** What a command line names. */
 export async function namedBy(names: readonly string[]): Promise<Named> {
 	const places = new Map<string, Place>();
-	const idle: string[] = [];
+	const unmatched: string[] = [];
 	const add = (kind: Place['kind'], name: string, isNamed: boolean): void => {
 		const full = kind === 'folder' ? real(name) : fullOf(name);
 		if (!places.has(full)) places.set(full, { kind, name, full, isNamed });
@@ -36,13 +36,13 @@ export async function namedBy(names: readonly string[]): Promise<Named> {
 		else {
 			const { matched } = await import('./globs');
 			const { files, folders } = matched(name);
-			if (files.length + folders.length === 0) idle.push(name);
+			if (files.length + folders.length === 0) unmatched.push(name);
 			for (const file of files) add('file', file, false);
 			for (const folder of folders) add('folder', folder, false);
 		}
 	}
 	const all = [...places.values()];
-	return { places: all, idle, isMany: all.some(({ kind, isNamed }) => kind === 'folder' || !isNamed) };
+	return { places: all, unmatched, isMany: all.some(({ kind, isNamed }) => kind === 'folder' || !isNamed) };
 }
 
 /** The full paths of the files among places; standard input has none. */

@@ -18,6 +18,8 @@ export interface Scope {
 	readonly kustomizations: readonly Kustomization[];
 	/** Folders with a Chart.yaml. */
 	readonly charts: readonly string[];
+	/** Folders without overlays and charts. */
+	readonly plainFolders: readonly Place[];
 	/** The file itself was named. */
 	readonly named: ReadonlyMap<string, Place>;
 	/** It is judged as a chart renders it. */
@@ -56,6 +58,7 @@ export function scopeOf(places: readonly Place[], surroundings: DiskSurroundings
 		roots: [...new Set([...rootsOf(inFolders), ...parts.naming.flatMap(({ file }) => rootsReaching(file, kustomizations))])].toSorted(),
 		kustomizations,
 		charts: [...new Set([...charts, ...files.flatMap((file) => (isInChart(file) ? [] : (chartOf(file) ?? [])))])],
+		plainFolders: folders.filter((one) => one.kustomizations.length + one.charts.length === 0),
 		named,
 		isOfChart: (file) => isInChart(file) || chartOf(file) !== undefined,
 		isAsked: (file) => named.has(file) || around(file).length > 0,
@@ -81,6 +84,7 @@ function isLeftOut(file: string, around: readonly Folder[], folders: readonly Fo
 	return around.length > 0 ? around.every(says) : folders.some(says);
 }
 
-const isBelow = (folder: string, file: string): boolean => file === folder || file.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+/** Whether a file is a folder or lies in it. */
+export const isBelow = (folder: string, file: string): boolean => file === folder || file.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
 
 const shownFrom = (folder: Place | undefined, file: string): string | undefined => folder && path.join(folder.name, path.posix.relative(folder.full, file));
