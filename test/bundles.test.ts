@@ -20,7 +20,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
 	'server.js': 14,
 	'server-web.js': 1,
 	'web.js': 7,
-	'lsp.js': 200,
+	'lsp.js': 201,
 	'core.js': 371,
 	'cli.js': 1,
 	// What one file is checked with is 30 of it.
@@ -61,7 +61,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
 /** What is not named above is small: what several parts share. */
 const OTHERS = 75;
 /** All that the extension has of it, each file deflated, as in a .vsix. */
-const PACKED = 1111;
+const PACKED = 1113;
 
 test('what ships keeps its budget', () => {
 	const sizeOf = (name: string): number => {
