@@ -1,5 +1,4 @@
 import { lengthOf } from '../../server/src/built/rope';
-import type { ParsedTemplates } from '../../server/src/charts/render';
 import * as engine from '../../server/src/charts/render-loaded';
 import type { Told } from '../../server/src/features/built/finding';
 import { JudgedBefore } from '../../server/src/features/built/judged-before';
@@ -19,7 +18,7 @@ import { fixesIn } from '../../server/src/features/diagnose/fixes';
 import { simulateManifest } from '../../server/src/features/life/simulate';
 import type { OpenFile } from '../../server/src/lsp/manifests';
 import { isPacked } from '../../server/src/lsp/packed';
-import { type Rendering, renderingOf } from '../../server/src/lsp/rendering';
+import { type Rendering, type RenderingBefore, renderingOf } from '../../server/src/lsp/rendering';
 import type { Random } from '../conformance/random';
 import { applied } from '../features/applied';
 import type { ChartFiles } from './chart-files';
@@ -27,12 +26,12 @@ import { cursorIn, type Findings, shownOf } from './findings';
 
 /** What the server remembers of a chart. */
 export interface KeptChart {
-	readonly parsed: ParsedTemplates;
+	readonly rendered: RenderingBefore;
 	readonly before: JudgedBefore;
 	readonly surveyed: SurveyedBefore;
 }
 
-export const nothingKept = (): KeptChart => ({ parsed: new Map(), before: new JudgedBefore(), surveyed: new Map() });
+export const nothingKept = (): KeptChart => ({ rendered: { parsed: new Map() }, before: new JudgedBefore(), surveyed: new Map() });
 
 /** A chart of which one file has just been edited. */
 interface Asked extends ChartFiles {
@@ -73,8 +72,8 @@ const valuesOf = ({ place, texts }: ChartFiles): readonly ValuesFile[] =>
 
 const rendered = (
 	{ place, texts, unpacked, open: { settings } }: Pick<Asked, 'place' | 'texts' | 'unpacked' | 'open'>,
-	{ parsed }: Pick<KeptChart, 'parsed'>,
-): Rendering => renderingOf({ place, texts, values: valuesOf({ place, texts, unpacked }), engine }, { parsed, unpacked }, settings);
+	{ rendered: before }: Pick<KeptChart, 'rendered'>,
+): Rendering => renderingOf({ place, texts, values: valuesOf({ place, texts, unpacked }), engine }, before, unpacked, settings);
 
 function judged(asked: Asked, { answer }: Rendering, { before }: KeptChart): readonly Told[] {
 	const values = valuesOf(asked);
@@ -129,6 +128,8 @@ function afresh(asked: Asked, made: Rendering, told: readonly Told[]): void {
 	const { findings, texts } = asked;
 	const fresh = nothingKept();
 	const again = rendered(asked, fresh);
+	const [ropes, ropesAfresh] = [made, again].map(({ answer }) => JSON.stringify('error' in answer ? answer : [...answer.ropes]));
+	if (ropes !== ropesAfresh) findings.add('chart: typed again is not as fresh', shownOf(texts), firstDifference(ropes ?? '', ropesAfresh ?? ''));
 	if (textsOf(again.answer) !== textsOf(made.answer))
 		findings.add('chart: rendered again is not as fresh', shownOf(texts), firstDifference(textsOf(made.answer), textsOf(again.answer)));
 	const [one, other] = [JSON.stringify(told), JSON.stringify(judged(asked, again, fresh))];

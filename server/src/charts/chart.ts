@@ -1,4 +1,5 @@
 import { kept } from '../schema/remember';
+import { encode } from '../templates/bytes';
 import { readMap } from '../templates/functions/helm';
 import { andThen, type Dict, Fault, mapped, orSay } from '../templates/value';
 import { decodeWhole } from '../yaml/encoding';
@@ -56,6 +57,26 @@ export function loadChart(files: Files, gunzip: Gunzip, place = ''): Chart | Fau
 		charts,
 	};
 }
+
+/** A chart with another text of a template, by its path from the root chart's folder. */
+export function withTemplate(chart: Chart, file: string, text: string): Chart {
+	const { templates, place } = chart;
+	if (!file.startsWith(place)) return chart;
+	const own = file.slice(place.length);
+	if (!own.startsWith('charts/')) return templates.has(own) ? { ...chart, templates: new Map(templates).set(own, textOf(withoutMark(encode(text)))) } : chart;
+	return { ...chart, charts: chart.charts.map((one) => withTemplate(one, file, text)) };
+}
+
+/** Whether two charts are one but for the texts of templates. */
+export const areAlikeButTemplates = ({ templates, charts, ...one }: Chart, { templates: otherTemplates, charts: otherCharts, ...other }: Chart): boolean =>
+	(Object.keys(one) as (keyof typeof one)[]).every((key) => one[key] === other[key]) &&
+	[...templates.keys()].join('\n') === [...otherTemplates.keys()].join('\n') &&
+	charts.length === otherCharts.length &&
+	charts.every((chart, i) => areAlikeButTemplates(chart, otherCharts[i] ?? chart));
+
+/** The texts of all templates of a chart and of those in it, by their paths from the root chart's folder. */
+export const templateTexts = ({ place, templates, charts }: Chart): ReadonlyMap<string, string> =>
+	new Map([...[...templates].map(([path, text]) => [place + path, text] as const), ...charts.flatMap((chart) => [...templateTexts(chart)])]);
 
 const unreadValues = (message: string): string => `cannot load values.yaml: ${message}`;
 

@@ -2,12 +2,16 @@ import type { Origin } from '../built/origin';
 import { readMap } from '../templates/functions/helm';
 import { type Dict, Fault, orSay } from '../templates/value';
 import { kubeVersion } from './capabilities';
-import { type Chart, type Files, type Gunzip, loadChart } from './chart';
+import { areAlikeButTemplates, type Chart, type Files, type Gunzip, loadChart } from './chart';
 import { missingDependencies } from './dependencies';
 import { ignoreOf, isIgnored } from './ignore';
 import { type PackedFile, packedFile } from './packed-file';
-import { type ParsedTemplates, type RefusedValue, type Release, type Rendered, render, Unrendered } from './render';
+import { type Prepared, prepare, type Release, renderPrepared } from './render';
+import type { ParsedTemplates } from './render-templates';
+import { type RefusedValue, type Rendered, Unrendered } from './rendered';
 import { mergeMaps } from './values';
+
+export { withTemplate } from './chart';
 
 /** How a chart is rendered. */
 export interface RenderWith extends Pick<Release, 'apiVersions' | 'skipsSchemas'> {
@@ -43,25 +47,44 @@ interface Refusal {
 	readonly origins: readonly Origin[];
 }
 
-/** Renders a chart that was read. With origins, files are named from the chart's folder. What is parsed is kept in `parsed`. */
+/** What a rendering of a chart leaves to the next one. */
+export interface RenderedBefore {
+	readonly parsed: ParsedTemplates;
+	/** The chart with its values, and what they were made with. */
+	last?: { readonly prepared: Prepared; readonly how: string } | undefined;
+}
+
+/** Renders a chart that was read. With origins, files are named from the chart's folder. */
 export function renderLoaded(
 	chart: Chart | Fault,
 	{ values, set, release, namespace, kube, ...more }: RenderWith,
 	withOrigins: boolean,
-	parsed?: ParsedTemplates,
+	before: RenderedBefore = { parsed: new Map() },
 ): RenderAnswer {
 	if (chart instanceof Fault) return { ...refusal(chart), missing: [] };
 	const missing = missingDependencies(chart);
+	const besides: Besides = { missing, ...(withOrigins && { packed: (file: string) => packedFile(chart, file) }) };
+	const how = JSON.stringify([values, release, namespace, kube, more, withOrigins]);
+	const { last } = before;
+	if (!set && last?.how === how && areAlikeButTemplates(last.prepared.chart, chart))
+		return answered(renderPrepared(last.prepared, chart, before.parsed), besides);
 	const given = valuesOf(values, set);
 	if (given instanceof Fault) return { ...refusal(given), missing };
 	const version = kubeVersion(kube);
 	if (version instanceof Fault) return { ...refusal(version), missing };
 	const typed = withOrigins ? values.map(({ name, text }) => ({ file: name, text })) : undefined;
-	const rendered = render(chart, given, { ...more, name: release, namespace, kube: version }, typed, parsed);
-	const packed = withOrigins ? { packed: (file: string): PackedFile | undefined => packedFile(chart, file) } : {};
-	if (!(rendered instanceof Fault)) return { ...rendered, missing, ...packed };
-	const besides = rendered instanceof Unrendered ? { others: rendered.others.map(refusal), refused: rendered.refused } : {};
-	return { ...refusal(rendered), missing, ...packed, ...besides };
+	const prepared = prepare(chart, given, { ...more, name: release, namespace, kube: version }, typed);
+	if (prepared instanceof Fault) return answered(prepared, besides);
+	if (!set) before.last = { prepared, how };
+	return answered(renderPrepared(prepared, chart, before.parsed), besides);
+}
+
+type Besides = Pick<Answer, 'missing' | 'packed'>;
+
+function answered(rendered: Rendered | Fault, besides: Besides): RenderAnswer {
+	if (!(rendered instanceof Fault)) return { ...rendered, ...besides };
+	const more = rendered instanceof Unrendered ? { others: rendered.others.map(refusal), refused: rendered.refused } : {};
+	return { ...refusal(rendered), ...besides, ...more };
 }
 
 const refusal = (fault: Fault): Refusal => ({ error: fault.message, origins: fault instanceof Unrendered ? fault.origins : [] });

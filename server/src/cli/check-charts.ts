@@ -1,5 +1,5 @@
-import type { ParsedTemplates } from '../charts/render';
 import type { RenderWith } from '../charts/render-loaded';
+import type { ParsedTemplates } from '../charts/render-templates';
 import type { Told } from '../features/built/finding';
 import { JudgedBefore } from '../features/built/judged-before';
 import { judgedChart, rootCharts } from '../features/charts/judge-renderings';
@@ -48,7 +48,7 @@ export async function judgedCharts(charts: readonly string[], how: ChartsHow, { 
 		const renderings = [...valuesOf(place, how, textIn, shown), ...namedValues(place, how, textIn, named)].map(({ name, files }) => ({
 			values: name,
 			files: files.map((file) => file.name),
-			answer: renderLoaded(chart, { ...more, values: files }, true, parsed),
+			answer: renderLoaded(chart, { ...more, values: files }, true, { parsed }),
 		}));
 		return judgedChart(place, renderings, { version, around: { kinds }, before: new JudgedBefore(), textIn, isWhole: true });
 	});

@@ -1,6 +1,5 @@
-import type { ParsedTemplates } from '../charts/render';
 import type * as Engine from '../charts/render-loaded';
-import type { RenderAnswer } from '../charts/render-loaded';
+import type { RenderAnswer, RenderedBefore } from '../charts/render-loaded';
 import { keyOf } from '../features/built/finding';
 import { JudgedBefore } from '../features/built/judged-before';
 import type { Lived } from '../features/built/lived';
@@ -19,7 +18,7 @@ import { mendedChart } from './mended-charts';
 import { isPacked, type Unpacked, unpacked } from './packed';
 import { MOST_ROUNDS, type ReadTexts } from './read-texts';
 import { MadeOnce, remembered } from './remembered';
-import { type Ingredients, nameIn, type RenderedChart, type Rendering, renderingOf } from './rendering';
+import { type Ingredients, nameIn, type RenderedChart, type Rendering, type RenderingBefore, renderingOf } from './rendering';
 import { aroundOf, PLAIN_HELM, type Settings } from './settings';
 import { isIn } from './workspace';
 
@@ -47,7 +46,7 @@ interface Known {
 	coming: Promise<boolean> | undefined;
 	/** Packed dependencies, by their paths. */
 	readonly unpacked: Map<string, Unpacked>;
-	readonly parsed: ParsedTemplates;
+	readonly parsed: RenderedBefore['parsed'];
 	/** By what it is rendered with: what is chosen, and the values file that is open though nobody chose it. */
 	readonly variants: Map<string, Variant>;
 }
@@ -55,6 +54,7 @@ interface Known {
 /** A chart as it was rendered last, with some values. */
 interface Variant {
 	readonly before: JudgedBefore;
+	readonly rendered: RenderingBefore;
 	last: (RenderedChart & Basis) | undefined;
 }
 
@@ -189,7 +189,7 @@ export class RenderedCharts {
 		// A client that does not list files says nothing of charts.
 		if (!files.includes(`${chart}/Chart.yaml`)) return undefined;
 		const { own, wanted } = this.valuesFor(file, chart, settings);
-		const variant = remembered(known.variants, JSON.stringify([own, settings.helm]), MOST_VARIANTS, () => ({ before: new JudgedBefore(), last: undefined }));
+		const variant = remembered(known.variants, JSON.stringify([own, settings.helm]), MOST_VARIANTS, () => newVariant(known));
 		const { last } = variant;
 		const basis = { files, version: settings.version, kinds: settings.podTemplates };
 		const isSame = last?.files === files && last.version === basis.version && last.kinds === basis.kinds;
@@ -203,7 +203,7 @@ export class RenderedCharts {
 		const folded = [...texts].filter(([one, text]) => isPacked(one) && text !== undefined && known.unpacked.get(one)?.base64 !== text);
 		if (folded.length > 0) return this.wait(known, () => this.unpack(known, folded));
 		const values = wanted.filter(({ path }) => texts.get(path) !== undefined);
-		variant.last = { ...this.made({ place: chart, texts, values, engine }, known, variant.before, settings), ...basis };
+		variant.last = { ...this.made({ place: chart, texts, values, engine }, known, variant, settings), ...basis };
 		return variant.last;
 	}
 
@@ -245,7 +245,7 @@ export class RenderedCharts {
 		const rendering = async (): Promise<Rendering> => {
 			const packed = new Map<string, Unpacked>();
 			for (const [one, text] of texts) if (isPacked(one) && text !== undefined) packed.set(one, await unpacked(text));
-			return renderingOf({ place, texts, values, engine }, { parsed: new Map(), unpacked: packed }, settings);
+			return renderingOf({ place, texts, values, engine }, { parsed: new Map() }, packed, settings);
 		};
 		const made = await rendering();
 		if (made.answer.missing.length === 0) return { place, ...made };
@@ -256,11 +256,10 @@ export class RenderedCharts {
 		return { place, ...(await rendering()) };
 	}
 
-	private made(from: Ingredients, known: Known, before: JudgedBefore, settings: Settings): RenderedChart {
+	private made(from: Ingredients, { parsed, unpacked }: Known, { before, rendered }: Variant, settings: Settings): RenderedChart {
 		const { place, texts, values } = from;
 		const { version } = settings;
-		const { unpacked } = known;
-		const { chart, answer } = renderingOf(from, known, settings);
+		const { chart, answer } = renderingOf(from, rendered, unpacked, settings);
 		const told = judgedChart(place, [{ values: calledTogether(values), files: values.map(({ path }) => nameIn(place, path)), answer }], {
 			version,
 			around: aroundOf(settings),
@@ -269,7 +268,7 @@ export class RenderedCharts {
 			isWhole: [...texts.keys()].every((file) => !isPacked(file) || unpacked.get(file)?.bytes !== undefined),
 		});
 		const again = (changed: Ingredients['texts']): RenderAnswer =>
-			renderingOf({ ...from, texts: changed }, { unpacked, parsed: new Map(known.parsed) }, settings).answer;
+			renderingOf({ ...from, texts: changed }, { parsed: new Map(parsed) }, unpacked, settings).answer;
 		return { ...from, chart, answer, told, before, again };
 	}
 
@@ -306,5 +305,7 @@ export class RenderedCharts {
 		return true;
 	}
 }
+
+const newVariant = ({ parsed }: Known): Variant => ({ before: new JudgedBefore(), rendered: { parsed }, last: undefined });
 
 const asText = (content: unknown): string | undefined => (typeof content === 'string' ? content : undefined);

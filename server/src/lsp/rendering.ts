@@ -1,10 +1,9 @@
 import type { Chart } from '../charts/chart';
-import type { ParsedTemplates } from '../charts/render';
 import type * as Engine from '../charts/render-loaded';
 import type { Told } from '../features/built/finding';
 import type { JudgedBefore } from '../features/built/judged-before';
 import type { ValuesFile } from '../features/charts/values-files';
-import type { Fault } from '../templates/value';
+import { Fault } from '../templates/value';
 import { filesOf, type Unpacked } from './packed';
 import type { Settings } from './settings';
 import { isIn } from './workspace';
@@ -35,16 +34,42 @@ export interface RenderedChart extends Ingredients, Rendering {
 	readonly again: (texts: Ingredients['texts']) => Engine.RenderAnswer;
 }
 
+/** What a rendering of a chart leaves to the next one. */
+export interface RenderingBefore extends Engine.RenderedBefore {
+	/** The chart as it was read, and the texts that it was read from. */
+	loaded?: { readonly chart: Chart; readonly texts: Ingredients['texts'] } | undefined;
+}
+
 /** Renders a chart. */
 export function renderingOf(
-	{ place, texts, values, engine }: Ingredients,
-	{ parsed, unpacked }: { readonly parsed: ParsedTemplates; readonly unpacked: ReadonlyMap<string, Unpacked> },
+	ingredients: Ingredients,
+	before: RenderingBefore,
+	unpacked: ReadonlyMap<string, Unpacked>,
 	{ version, helm: { release, namespace } }: Settings,
 ): Rendering {
-	const packed = [...unpacked.values()];
-	const chart = engine.chartOf(filesOf(place, texts, unpacked), (bytes) => packed.find((one) => one.packed === bytes)?.bytes);
+	const { place, texts, values, engine } = ingredients;
+	const chart = retyped(ingredients, before) ?? loaded(ingredients, unpacked);
+	before.loaded = chart instanceof Fault ? undefined : { chart, texts };
 	const files = values.map(({ path }) => ({ name: nameIn(place, path), text: texts.get(path) ?? '' }));
-	return { chart, answer: engine.renderLoaded(chart, { values: files, release, namespace, kube: `1.${version}.0` }, true, parsed) };
+	return { chart, answer: engine.renderLoaded(chart, { values: files, release, namespace, kube: `1.${version}.0` }, true, before) };
+}
+
+function loaded({ place, texts, engine }: Ingredients, unpacked: ReadonlyMap<string, Unpacked>): Chart | Fault {
+	const packed = [...unpacked.values()];
+	return engine.chartOf(filesOf(place, texts, unpacked), (bytes) => packed.find((one) => one.packed === bytes)?.bytes);
+}
+
+/** The chart that was read before, with other texts of its templates; undefined where something else became another. */
+function retyped({ place, texts, engine }: Ingredients, { loaded: last }: RenderingBefore): Chart | undefined {
+	if (last?.texts.size !== texts.size) return undefined;
+	let { chart } = last;
+	for (const [file, text] of texts) {
+		if (last.texts.get(file) === text) continue;
+		const name = nameIn(place, file);
+		if (text === undefined || last.texts.get(file) === undefined || !/^(?:charts\/[^/]+\/)*templates\//.test(name)) return undefined;
+		chart = engine.withTemplate(chart, name, text);
+	}
+	return chart;
 }
 
 /** A file as its chart calls it: from the chart's folder if it lies there, else by its plain URI. */

@@ -6,7 +6,7 @@ import { goText } from './format';
 import type { Step, Template } from './node';
 import type { GoFunction, Runner } from './signature';
 import type { Trace } from './trace';
-import { Fault, guarded, Int, int, isDict, isList, isTrue, type Method, Struct, sortedKeys, type Value } from './value';
+import { type Dict, Fault, guarded, Int, int, isDict, isList, isTrue, type Method, Struct, sortedKeys, type Value } from './value';
 
 export type { Segment } from './evaluate';
 
@@ -27,8 +27,23 @@ export interface Execution extends Runner {
 	readonly rope: (name: string, data: Value) => readonly Segment[] | Fault;
 }
 
+/** Who wants to know what makes templates print what they do, and what they leave to others. */
+export interface Watcher {
+	/** Hears of each name of a template that is asked for, and of what has it in the set: what else decides is known. */
+	readonly asked: (name: string, template: Template | undefined) => void;
+	/** Hears of a map before it is changed. */
+	readonly changing: (dict: Dict) => void;
+}
+
+const NOBODY: Watcher = { asked: () => undefined, changing: () => undefined };
+
 /** Once a template has a fault nothing more is done. With a `trace` all that is printed has a rope. */
-export function executionOf(templates: ReadonlyMap<string, Template>, functions: ReadonlyMap<string, GoFunction>, trace?: Trace): Execution {
+export function executionOf(
+	templates: ReadonlyMap<string, Template>,
+	functions: ReadonlyMap<string, GoFunction>,
+	trace?: Trace,
+	{ asked, changing }: Watcher = NOBODY,
+): Execution {
 	const now: Running = {
 		fault: undefined,
 		state: { template: { file: '', steps: [], text: '' }, name: '', variables: [], out: [], node: undefined, typed: undefined },
@@ -60,9 +75,14 @@ export function executionOf(templates: ReadonlyMap<string, Template>, functions:
 		return text;
 	}
 
+	function find(name: string): Template | undefined {
+		asked(name, templates.get(name));
+		return set.get(name);
+	}
+
 	/** What a template of the set prints, piece by piece. */
 	function rope(name: string, data: Value): readonly Segment[] | Fault {
-		const template = set.get(name);
+		const template = find(name);
 		if (!template) return new Fault(`template: no template ${goQuote(name)} associated with template "gotpl"`);
 		now.typed = depth > 0 ? now.typedArgs[1] : undefined;
 		const included = (): readonly Segment[] | Fault => inside(name, template, data, []) ?? now.fault ?? [];
@@ -218,7 +238,7 @@ export function executionOf(templates: ReadonlyMap<string, Template>, functions:
 	function runTemplate(step: Extract<Step, { readonly kind: 'template' }>, dot: Dot): void {
 		const { state } = now;
 		state.node = step;
-		const template = set.get(step.name);
+		const template = find(step.name);
 		if (!template) {
 			fail(`template ${goQuote(step.name)} not defined`);
 			return;
@@ -238,6 +258,7 @@ export function executionOf(templates: ReadonlyMap<string, Template>, functions:
 		},
 		execute,
 		executeAmong,
+		changing,
 		rope,
 	};
 	return execution;

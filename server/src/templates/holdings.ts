@@ -16,6 +16,9 @@ interface Holding {
 
 type Key = string | number;
 
+/** What was noted, by the maps and lists that hold it. */
+export type Notes = WeakMap<object, Map<Key, Holding>>;
+
 /** A text with its tree, where values may come from. */
 export interface Typed extends Roped {
 	readonly root: Node | undefined;
@@ -42,24 +45,46 @@ const itself = (holder: Dict | readonly Value[]): object => (holder instanceof N
 
 /** Where what maps and lists hold was typed. They are known by themselves, whatever variable or function they go through; what is copied is noted anew. */
 export class Holdings {
-	private readonly known = new WeakMap<object, Map<Key, Holding>>();
+	/** One over another: what was noted later counts more. */
+	private notes: readonly Notes[] = [new WeakMap()];
+
+	/** What is noted from now on can be taken away; or what was is laid over all again. */
+	lay(notes: Notes = new WeakMap()): void {
+		this.notes = [notes, ...this.notes];
+	}
+
+	/** Takes away what was noted since the last time that something was laid over all. */
+	lift(): Notes {
+		const [top = new WeakMap(), ...below] = this.notes;
+		this.notes = below;
+		return top;
+	}
 
 	has(holder: Dict | readonly Value[]): boolean {
-		return this.known.has(itself(holder));
+		return this.notes.some((notes) => notes.has(itself(holder)));
 	}
 
 	note(holder: Dict | readonly Value[], key: Key, holding: Holding): void {
-		const own = this.known.get(itself(holder)) ?? new Map<Key, Holding>();
-		this.known.set(itself(holder), own.set(key, holding));
+		const [top] = this.notes;
+		const own = top?.get(itself(holder)) ?? new Map<Key, Holding>();
+		top?.set(itself(holder), own.set(key, holding));
 	}
 
 	/** Where an entry was typed; undefined where nobody knows, or where another stands there now. */
 	of(holder: Value | undefined, key: Key): Holding | undefined {
 		if (!isDict(holder) && !isList(holder)) return undefined;
-		const holding = this.known.get(itself(holder))?.get(key);
+		const holding = this.noted(itself(holder), key);
 		if (!holding) return undefined;
 		const value = isDict(holder) ? holder.get(String(key)) : holder[Number(key)];
 		return isSame(holding.value, value) ? holding : undefined;
+	}
+
+	private noted(holder: object, key: Key): Holding | undefined {
+		for (const notes of this.notes) {
+			const holding = notes.get(holder)?.get(key);
+			if (holding) return holding;
+		}
+		return undefined;
 	}
 
 	/** Notes all that a value holds as it was read from texts, of which the first that has the same counts. */

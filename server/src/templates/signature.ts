@@ -1,5 +1,5 @@
 import type { Template } from './node';
-import { Fault, Int, isList, isPlainDict, type Method, Struct, typeOf, type Value } from './value';
+import { type Dict, Fault, Int, isList, isPlainDict, type Method, Struct, typeOf, type Value } from './value';
 
 /** Who runs the templates, for functions that run others. */
 export interface Runner {
@@ -8,6 +8,8 @@ export interface Runner {
 	execute(name: string, data: Value): string | Fault;
 	/** What a template prints that knows its own set. */
 	executeAmong(templates: ReadonlyMap<string, Template>, name: string, data: Value): string | Fault;
+	/** Is told of a map before it is changed. */
+	changing(dict: Dict): void;
 }
 
 /** What a template may call: its arguments are checked by `takes` before it runs. */

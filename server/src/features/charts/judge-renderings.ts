@@ -1,6 +1,6 @@
 import type { Origin } from '../../built/origin';
-import type { RefusedValue } from '../../charts/render';
 import type { RenderAnswer } from '../../charts/render-loaded';
+import type { RefusedValue } from '../../charts/rendered';
 import type { Around } from '../../manifest/around';
 import type { Minor } from '../../schema/schema';
 import { compose } from '../../yaml/compose';

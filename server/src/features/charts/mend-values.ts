@@ -1,8 +1,8 @@
 /** What mends a value that the values.schema.json of a chart does not allow, in the file in which it was typed. */
 import type { Origin } from '../../built/origin';
 import type { Remedy } from '../../charts/json-schema/remedies';
-import type { RefusedValue } from '../../charts/render';
 import type { RenderAnswer } from '../../charts/render-loaded';
+import type { RefusedValue } from '../../charts/rendered';
 import { pathAt } from '../../manifest/locate';
 import type { Bilingual } from '../../protocol/text';
 import type { Segment } from '../../schema/field-path';

@@ -1,5 +1,22 @@
-import { fn, type GoFunction, NO_TYPE, withPrefix } from '../signature';
-import { type Dict, Fault, isDict, isList, isTrue, NamedDict, nilDict, Slice, sliceOf, sortedKeys, TypedMap, texts, typeOf, type Value } from '../value';
+import { fn, type GoFunction, NO_TYPE, type Runner, withPrefix } from '../signature';
+import {
+	type Dict,
+	deepEqual,
+	Fault,
+	Int,
+	isDict,
+	isList,
+	isTrue,
+	NamedDict,
+	nilDict,
+	Slice,
+	sliceOf,
+	sortedKeys,
+	TypedMap,
+	texts,
+	typeOf,
+	type Value,
+} from '../value';
 import { textOf } from './cast';
 
 type Given = Dict | null;
@@ -9,30 +26,38 @@ type Given = Dict | null;
  * maps that hold others twice would take twice as long for each level.
  */
 interface Work {
+	readonly changing: Runner['changing'];
 	changes: number;
 	/** How many changes there had been when a map was found to have nothing more to give to another. */
 	readonly settled: Map<Dict, Map<Dict, number>>;
 }
 
+/** Puts something into a map; who watches it hears only of what makes it another. */
+function put(dict: Dict, key: string, value: Value, changing: Runner['changing']): void {
+	const old = dict.get(key);
+	if (old !== value && !(old instanceof Int && deepEqual(old, value))) changing(dict);
+	dict.set(key, value);
+}
+
 /** mergo.Merge: what is empty is filled; with `overwrites`, what the other has wins. Maps are merged in place, and what is taken over is shared. */
-export function merge(into: Dict, from: Dict, overwrites: boolean, work: Work = { changes: 0, settled: new Map() }): Dict {
+function merge(into: Dict, from: Dict, overwrites: boolean, work: Work): Dict {
 	const settled = work.settled.get(into) ?? new Map<Dict, number>();
 	if (settled.get(from) === work.changes) return into;
 	const before = work.changes;
-	const put = (key: string, value: Value): void => {
+	const take = (key: string, value: Value): void => {
 		if (!into.has(key) || into.get(key) !== value) work.changes++;
-		into.set(key, value);
+		put(into, key, value, work.changing);
 	};
 	// What comes into it meanwhile, where it is in what it is merged into, is not gone through (reflect.Value.MapKeys).
 	for (const key of [...from.keys()]) {
 		const [value, old] = [from.get(key) ?? null, into.get(key) ?? null];
 		if (value === null) {
-			if (overwrites) put(key, null);
+			if (overwrites) take(key, null);
 			continue;
 		}
 		if (isDict(value) && isDict(old)) merge(old, value, overwrites, work);
-		else if (overwrites || !isTrue(old)) put(key, value);
-		if (isDict(value) && isDict(old) && !isTrue(old)) put(key, value);
+		else if (overwrites || !isTrue(old)) take(key, value);
+		if (isDict(value) && isDict(old) && !isTrue(old)) take(key, value);
 	}
 	// Not before: a ring that is merged into a ring has no end, and Helm breaks off.
 	if (work.changes === before) work.settled.set(into, settled.set(from, before));
@@ -42,10 +67,21 @@ export function merge(into: Dict, from: Dict, overwrites: boolean, work: Work = 
 const isNil = (dict: Given): dict is null => dict === null || (dict instanceof TypedMap && dict.isNil);
 
 /** A nil map stays one until there is something to put into it. */
-function mergeAll(into: Given, all: readonly Given[], overwrites: boolean): Dict {
-	const given = all.filter((one) => one !== null);
-	return given.reduce((made: Dict, one) => merge(made, one, overwrites), isNil(into) ? (given.length > 0 ? new Map() : nilDict()) : into);
-}
+const mergeAll = (overwrites: boolean): GoFunction => ({
+	takes: 'mm*',
+	run: (args, { changing }) => {
+		const [into = null, ...all] = args as readonly Given[];
+		const given = all.filter((one) => one !== null);
+		const start = isNil(into) ? (given.length > 0 ? new Map() : nilDict()) : into;
+		return given.reduce((made: Dict, one) => merge(made, one, overwrites, { changing, changes: 0, settled: new Map() }), start);
+	},
+});
+
+/** A function that changes a map at a key. */
+const changer = (takes: string, run: (dict: Given, key: string, value: Value, changing: Runner['changing']) => Value | Fault): GoFunction => ({
+	takes,
+	run: ([dict, key, value = null], { changing }) => run(dict as Given, String(key), value, changing),
+});
 
 /** copystructure.Copy. */
 function deepCopy(value: Value): Value {
@@ -83,8 +119,8 @@ const MAP = 'map[string]interface {}';
 /** Sprig's dict.go. The keys and values of a map come in Go in any order; here by their names. */
 export const DICTS: Readonly<Record<string, GoFunction>> = {
 	...withPrefix('must', {
-		merge: fn('mm*', (into: Given, ...all: readonly Given[]) => mergeAll(into, all, false)),
-		mergeOverwrite: fn('mm*', (into: Given, ...all: readonly Given[]) => mergeAll(into, all, true)),
+		merge: mergeAll(false),
+		mergeOverwrite: mergeAll(true),
 		deepCopy: fn('a', (value: Value) => (value === null ? NO_TYPE : deepCopy(value))),
 	}),
 	dict: fn('a*', (...all: readonly Value[]) => {
@@ -93,8 +129,13 @@ export const DICTS: Readonly<Record<string, GoFunction>> = {
 		return made;
 	}),
 	get: fn('ms', (dict: Given, key: string) => (dict?.has(key) ? (dict.get(key) ?? null) : '')),
-	set: fn('msa', (dict: Given, key: string, value: Value) => (isNil(dict) ? new Fault('assignment to entry in nil map') : dict.set(key, value))),
-	unset: fn('ms', (dict: Given, key: string) => {
+	set: changer('msa', (dict, key, value, changing) => {
+		if (isNil(dict)) return new Fault('assignment to entry in nil map');
+		put(dict, key, value, changing);
+		return dict;
+	}),
+	unset: changer('ms', (dict, key, _value, changing) => {
+		if (dict?.has(key)) changing(dict);
 		dict?.delete(key);
 		return dict ?? new Map();
 	}),
