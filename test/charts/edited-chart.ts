@@ -1,4 +1,6 @@
 import * as engine from '../../server/src/charts/render-loaded';
+import type { SurveyedBefore } from '../../server/src/features/charts/help/survey';
+import { valuesHints } from '../../server/src/features/charts/help/values-hints';
 import { type RenderingBefore, renderingOf } from '../../server/src/lsp/rendering';
 import type { Settings } from '../../server/src/lsp/settings';
 import type { Random } from '../conformance/random';
@@ -13,6 +15,9 @@ function renderedFrom(files: Files, before: RenderingBefore): string {
 	const { answer } = renderingOf({ place: 'c', texts, values: [], engine }, before, new Map(), SETTINGS);
 	return JSON.stringify('error' in answer ? answer : { ...answer, files: [...answer.files], ropes: [...answer.ropes], sources: [...answer.sources] });
 }
+
+/** What is told of its values. */
+const hintsOf = (files: Files, before: SurveyedBefore): string => JSON.stringify(valuesHints({ files: new Map(files), before }));
 
 const rewritten = (text: string, find: RegExp, random: Random, make: (found: string) => string): string => {
 	const found = [...text.matchAll(find)];
@@ -37,7 +42,7 @@ const EDITS: readonly ((text: string, random: Random) => string)[] = [
 ];
 
 /**
- * Edits templates of a chart as people do, each edit mended by and by, and renders it after each from what was kept of the time before, and afresh:
+ * Edits templates of a chart as people do, each edit mended by and by, renders it and looks through its values after each with what was kept of the time before, and afresh:
  * where those are two, which edit led there.
  */
 export function differing(
@@ -48,6 +53,7 @@ export function differing(
 	const files = new Map(original);
 	const templates = [...files.keys()].filter((file) => /^(?:charts\/[^/]+\/)*templates\//.test(file));
 	const before: RenderingBefore = { parsed: new Map() };
+	const surveyed: SurveyedBefore = new Map();
 	renderedFrom(files, before);
 	for (let i = 0; i < edits; i++) {
 		const broken = templates.filter((one) => files.get(one) !== original.get(one));
@@ -56,6 +62,8 @@ export function differing(
 		const text = isMended ? (original.get(file) ?? '') : random.of(EDITS)(files.get(file) ?? '', random);
 		files.set(file, text);
 		const [kept, fresh] = [renderedFrom(files, before), renderedFrom(files, { parsed: new Map() })];
+		const [hints, freshHints] = [hintsOf(files, surveyed), hintsOf(files, new Map())];
+		if (hints !== freshHints) return { file, text, kept: hints, fresh: freshHints };
 		if (kept !== fresh) return { file, text, kept, fresh };
 		if (file === 'values.yaml') files.set(file, original.get(file) ?? '');
 	}

@@ -62,6 +62,6 @@ const NESTED = chart({
 });
 
 for (const [name, files] of Object.entries({ PLAIN, CHANGING, NESTED }))
-	test(`a chart that was edited renders as it does afresh, and its parts come from the same places: ${name}`, () => {
+	test(`a chart that was edited renders as it does afresh, from the same places, and the same is told of its values: ${name}`, () => {
 		for (let seed = 0; seed < 2; seed++) assert.deepEqual(differing(files, 70, new Random(seed)), undefined);
 	});

@@ -2,8 +2,8 @@ import { kept } from '../../../schema/remember';
 import { compose } from '../../../yaml/compose';
 import { lineStart } from '../../../yaml/lines';
 import { childOf, type Entry, entryOf, itemsOf, type Node, type ScalarNode, textOf } from '../../../yaml/node';
-import { DEPENDING } from '../place';
-import { type ChartTexts, placeOfFile } from './survey';
+import { DEPENDING, isTemplate } from '../place';
+import { type ChartTexts, placeOfFile, type SurveyedBefore } from './survey';
 
 /** Values where they are written: a file, and the node in it that is all of the values of a chart. */
 export interface Source {
@@ -15,13 +15,14 @@ export interface Source {
 }
 
 /** What gives a chart its values, what counts most first: the files of its parents count before its own, and what it imports from its dependencies last. */
-export const sourcesOf = (chart: ChartTexts, place: string): readonly Source[] => gatheredAt(chart, place, (at) => importedInto(chart, at));
+export const sourcesOf = (chart: ChartTexts, place: string): readonly Source[] =>
+	kept(readOf(chart).sources, place, () => gatheredAt(chart, place, (at) => importedInto(chart, at)));
 
 /** The same with what is said to be imported into each chart on the way. */
 function gatheredAt(chart: ChartTexts, place: string, imported: (place: string) => readonly Source[]): readonly Source[] {
 	const { files, given = [] } = chart;
 	const source = (file: string, text: string | undefined): readonly Source[] =>
-		text === undefined ? [] : [{ file, text, root: rootIn(readOf(files), file, text) }];
+		text === undefined ? [] : [{ file, text, root: rootIn(readOf(chart), file, text) }];
 	const own = [...source(`${place}values.yaml`, files.get(`${place}values.yaml`)), ...imported(place)];
 	if (place === '') return [...given.toReversed().flatMap(({ file, text }) => source(file, text)), ...own];
 	const above = gatheredAt(chart, parentOf(place), imported);
@@ -30,7 +31,7 @@ function gatheredAt(chart: ChartTexts, place: string, imported: (place: string) 
 
 /** chartutil's processImportValues: what a chart has from its dependencies, whatever else it is rendered with. */
 function importedInto({ files }: ChartTexts, place: string): readonly Source[] {
-	return kept(readOf(files).imported, place, () =>
+	return kept(readOf({ files }).imported, place, () =>
 		importsOf({ files }, place).flatMap(({ from, child, parent }) =>
 			gatheredAt({ files }, from, (at) => (at === from ? importedInto({ files }, at) : [])).flatMap((source): readonly Source[] => {
 				const entry = entryAt(source.root, child);
@@ -72,8 +73,11 @@ function importOf(node: Node): Omit<Import, 'from'> {
 /** The folder of the chart that a subchart is part of. */
 export const parentOf = (place: string): string => place.replace(/charts\/[^/]+\/$/, '');
 
-/** What was read of a chart's files, once for the same ones. */
-interface Read {
+/** What was read of a chart's files, once as long as those stay as they are that give values, or say which charts there are. */
+export interface Read {
+	/** What all of it was read from. */
+	readonly from: readonly string[];
+	readonly sources: Map<string, readonly Source[]>;
 	readonly roots: Map<string, Pick<Source, 'text' | 'root'>>;
 	readonly subcharts: Map<string, ReadonlyMap<string, string>>;
 	readonly dependencies: Map<string, readonly Dependency[]>;
@@ -81,9 +85,18 @@ interface Read {
 }
 
 const READ = new WeakMap<ChartTexts['files'], Read>();
+/** By what is kept for those who come again. */
+const LAST = new WeakMap<SurveyedBefore, Read>();
 
-const readOf = (files: ChartTexts['files']): Read =>
-	kept(READ, files, () => ({ roots: new Map(), subcharts: new Map(), dependencies: new Map(), imported: new Map() }));
+export const readOf = ({ files, given = [], before }: ChartTexts): Read =>
+	kept(READ, files, () => {
+		const from = [...given.flatMap(({ file, text }) => [file, text]), ...[...files].flatMap(([file, text]) => (isTemplate(file) ? file : [file, text]))];
+		const last = before && LAST.get(before);
+		const isSame = last?.from.length === from.length && from.every((text, i) => last.from[i] === text);
+		const read = isSame ? last : { from, sources: new Map(), roots: new Map(), subcharts: new Map(), dependencies: new Map(), imported: new Map() };
+		if (before) LAST.set(before, read);
+		return read;
+	});
 
 function rootIn({ roots }: Read, file: string, text: string): Node | undefined {
 	const known = roots.get(file);
@@ -117,7 +130,7 @@ interface Dependency {
 
 /** What a chart says that it depends on. */
 export const dependenciesOf = (files: ChartTexts['files'], place: string): readonly Dependency[] =>
-	kept(readOf(files).dependencies, place, () =>
+	kept(readOf({ files }).dependencies, place, () =>
 		DEPENDING.flatMap((file) =>
 			itemsOf(compose(files.get(place + file) ?? '').root, 'dependencies').map((one) => ({
 				name: textOf(one, 'name') ?? '',
@@ -131,7 +144,7 @@ export const dependenciesOf = (files: ChartTexts['files'], place: string): reado
 /** The subcharts of a chart by the keys that their values have in it, with their folders. */
 export function subchartsOf(chart: ChartTexts, place: string): ReadonlyMap<string, string> {
 	const found = (): ReadonlyMap<string, string> => new Map(placesBelow(chart, place).flatMap((one) => keysOf(chart, one).map((key) => [key, one] as const)));
-	return kept(readOf(chart.files).subcharts, place, found);
+	return kept(readOf(chart).subcharts, place, found);
 }
 
 const placesBelow = ({ files }: ChartTexts, place: string): readonly string[] =>

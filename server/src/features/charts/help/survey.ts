@@ -83,11 +83,11 @@ function survey(files: ChartTexts['files'], before: SurveyedBefore): Survey {
 	let given: ReadonlyMap<string, Given> = new Map();
 	for (let round = 0; ; round++) {
 		const known = given;
-		const surveyed = read.map((one) => one.alone ?? placedIn(one, known));
+		const surveyed = read.map((one) => placedIn(one, known));
 		const calls = surveyed.flatMap((one) => one.calls);
 		given = givenBy(calls);
 		if (round < MOST_ROUNDS && !isSame(known, given)) continue;
-		const seen = surveyed.map((one) => one.seen ?? seenIn(one, known));
+		const seen = surveyed.map((one) => one.seen());
 		return {
 			templates: new Map(surveyed.map(({ file, placed }) => [file, placed])),
 			definitions: definitionsIn(read),
@@ -106,8 +106,8 @@ interface Surveyed {
 	readonly actions: readonly Action[];
 	/** The named templates in it. */
 	readonly defines: readonly Name[];
-	/** Where it defines nothing, who calls what makes no difference to it. */
-	readonly alone?: PlacedFile;
+	/** By what those are given: nothing else around it makes any difference to it. */
+	readonly placed: Map<string, PlacedFile>;
 }
 
 /** A file where it is known what its named templates are given. */
@@ -115,7 +115,7 @@ interface PlacedFile {
 	readonly file: string;
 	readonly placed: readonly Placed[];
 	readonly calls: readonly Call[];
-	readonly seen?: Seen;
+	readonly seen: () => Seen;
 }
 
 interface Seen {
@@ -128,19 +128,21 @@ function surveyedFile(file: string, text: string, before: SurveyedBefore): Surve
 	if (known?.text === text) return known;
 	const actions = actionsOf(text);
 	const defines = actions.flatMap(({ keyword, pipeline }) => (keyword === 'define' || keyword === 'block' ? (literalOf(pipeline.commands[0]?.[0]) ?? []) : []));
-	const one = { file, text, actions, defines };
-	const alone = placedIn(one, new Map());
-	const surveyed = defines.length > 0 ? one : { ...one, alone: { ...alone, seen: seenIn(alone, new Map()) } };
+	const surveyed = { file, text, actions, defines, placed: new Map() };
 	before.set(file, surveyed);
 	return surveyed;
 }
 
-function placedIn({ file, actions }: Surveyed, given: ReadonlyMap<string, Given>): PlacedFile {
-	const placed = walk(actions, (define) => given.get(define)?.held);
-	return { file, placed, calls: placed.flatMap((action) => callsIn(file, action)) };
+function placedIn({ file, actions, defines, placed: known }: Surveyed, given: ReadonlyMap<string, Given>): PlacedFile {
+	if (known.size > MOST_ROUNDS) known.clear();
+	return kept(known, JSON.stringify(defines.map(({ text }) => given.get(text) ?? null)), () => {
+		const placed = walk(actions, (define) => given.get(define)?.held);
+		const seen: { made?: Seen } = {};
+		return { file, placed, calls: placed.flatMap((action) => callsIn(file, action)), seen: () => (seen.made ??= seenIn(file, placed, given)) };
+	});
 }
 
-const seenIn = ({ file, placed }: PlacedFile, given: ReadonlyMap<string, Given>): Seen => ({
+const seenIn = (file: string, placed: readonly Placed[], given: ReadonlyMap<string, Given>): Seen => ({
 	uses: placed.flatMap((action) => usesIn(file, given.get(action.define ?? '')?.place ?? placeOfFile(file), action)),
 	lost: placed.flatMap(lostIn),
 });

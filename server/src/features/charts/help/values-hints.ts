@@ -1,12 +1,13 @@
 import { chartProblems } from '../../../docs/problems/chart';
+import { kept } from '../../../schema/remember';
 import type { Entry, Node, Range } from '../../../yaml/node';
 import { faultIn } from '../../../yaml/parse';
 import { type Finding, ownFinding } from '../../built/finding';
 import { filled } from '../../diagnose/advice';
 import { isTemplate } from '../place';
-import { calledBy } from './actions';
+import { type Action, calledBy } from './actions';
 import { homeOf, isWithin } from './navigate-template';
-import { dependenciesOf, sourcesOf, subchartsOf } from './sources';
+import { dependenciesOf, type Read, readOf, sourcesOf, subchartsOf } from './sources';
 import { type ChartTexts, commandsIn, type Survey, surveyOf, type Use } from './survey';
 import { isEmpty, literally, writtenAt } from './values';
 import { AT_TOP } from './walk';
@@ -16,9 +17,12 @@ import { ITEM, type Way, wayOfPipeline } from './ways';
 export function valuesHints(chart: ChartTexts): readonly Finding[] {
 	const survey = surveyOf(chart);
 	// Of values that are half typed nobody knows which there are.
-	if (sourcesOf(chart, '').some(({ text }) => faultIn(text)) || !isSurveyable(chart, survey)) return [];
+	if (areBroken(chart) || !isSurveyable(chart, survey)) return [];
 	return [...unusedValues(chart, survey), ...valuesNotGiven(chart, survey)];
 }
+
+const BROKEN = new WeakMap<Read, boolean>();
+const areBroken = (chart: ChartTexts): boolean => kept(BROKEN, readOf(chart), () => sourcesOf(chart, '').some(({ text }) => faultIn(text)));
 
 /** Functions that go through all that they are given. */
 const OPENING =
@@ -40,7 +44,7 @@ const found = (code: keyof typeof chartProblems, file: string, range: Range, way
 
 /** Values of the chart itself; those of its dependencies are theirs. */
 function unusedValues(chart: ChartTexts, survey: Survey): readonly Finding[] {
-	const root = sourcesOf(chart, '').find(({ file }) => file === 'values.yaml')?.root;
+	const { root } = sourcesOf(chart, '').findLast(({ file }) => file === 'values.yaml') ?? {};
 	// What an alias repeats may be there for it alone.
 	if (root?.kind !== 'map' || hasAliases(root)) return [];
 	const dependencies = dependenciesOf(chart.files, '');
@@ -91,25 +95,47 @@ const GUARDS = new Set(
 
 /** Whether an action reckons with a value that is not there. */
 const isGuarding = ({ placed: { action } }: Use): boolean =>
-	['if', 'with', 'range', 'else'].includes(action.keyword ?? '') || commandsIn(action.pipeline).some(({ command }) => GUARDS.has(calledBy(command) ?? ''));
+	kept(
+		GUARDING,
+		action,
+		() =>
+			['if', 'with', 'range', 'else'].includes(action.keyword ?? '') || commandsIn(action.pipeline).some(({ command }) => GUARDS.has(calledBy(command) ?? '')),
+	);
+const GUARDING = new WeakMap<Action, boolean>();
 
 /** What the chart's own templates print at their top, though no values file gives it. */
 function valuesNotGiven(chart: ChartTexts, { uses }: Survey): readonly Finding[] {
+	const known = kept(MISSING, readOf(chart), () => new WeakMap());
+	const missed = uses.flatMap((use) => kept(known, use, () => missingIn(chart, use)));
+	if (missed.length === 0) return [];
 	const guarded = uses.filter(isGuarding).map(({ place, way }) => homeOf(chart, place, way));
-	return uses.flatMap((use): readonly Finding[] => {
-		const { file, place, way, names } = use;
-		if (place !== '' || !use.isCertain || way[0] !== 'Values' || way[1] === 'global' || way.includes(ITEM)) return [];
-		if (!isTemplate(file) || file.endsWith('.txt') || use.placed.define !== undefined || !isPrinted(use) || !isReached(chart, use)) return [];
-		const given = way.findIndex((_step, i) => i > 0 && writtenAt(chart, place, way.slice(0, i + 1)).length === 0);
-		const missing = way.slice(0, given + 1);
-		if (given < 0 || subchartsOf(chart, place).has(String(way[1])) || !isFull(chart, missing.slice(0, -1))) return [];
-		const home = homeOf(chart, place, missing);
-		if (guarded.some((one) => isWithin(one, home))) return [];
-		const name = names[names.length - (way.length - given)];
-		// Who has it in a comment knows of it.
-		const isNoted = new RegExp(`^[ \\t]*#.*${literally(String(way[given]))}:`, 'm').test(chart.files.get('values.yaml') ?? '');
-		return name && !isNoted ? [found('chart/value-not-given', file, name, missing)] : [];
+	return missed.flatMap(({ file, range, way }) => {
+		const home = homeOf(chart, '', way);
+		return guarded.some((one) => isWithin(one, home)) ? [] : [found('chart/value-not-given', file, range, way)];
 	});
+}
+
+/** A value that is nowhere given: as far as its way is, and one more step. */
+interface Missing {
+	readonly file: string;
+	readonly range: Range;
+	readonly way: Way;
+}
+
+const MISSING = new WeakMap<Read, WeakMap<Use, readonly Missing[]>>();
+
+/** Whether a use prints a value that is missing, whatever else is asked of it elsewhere. */
+function missingIn(chart: ChartTexts, use: Use): readonly Missing[] {
+	const { file, place, way, names } = use;
+	if (place !== '' || !use.isCertain || way[0] !== 'Values' || way[1] === 'global' || way.includes(ITEM)) return [];
+	if (!isTemplate(file) || file.endsWith('.txt') || use.placed.define !== undefined || !isPrinted(use) || !isReached(chart, use)) return [];
+	const given = way.findIndex((_step, i) => i > 0 && writtenAt(chart, place, way.slice(0, i + 1)).length === 0);
+	const missing = way.slice(0, given + 1);
+	if (given < 0 || subchartsOf(chart, place).has(String(way[1])) || !isFull(chart, missing.slice(0, -1))) return [];
+	const range = names[names.length - (way.length - given)];
+	// Who has it in a comment knows of it.
+	const isNoted = new RegExp(`^[ \\t]*#.*${literally(String(way[given]))}:`, 'm').test(chart.files.get('values.yaml') ?? '');
+	return range && !isNoted ? [{ file, range, way: missing }] : [];
 }
 
 /** Whether a value is used as it is: who is given it, or asks for it by another name, may reckon with its absence. */

@@ -12,6 +12,11 @@ export const wayText = (way: Way): string => `.${way.map((step) => step ?? '*').
 /** What `dict` or `list` puts together, by its keys, or by its numbers. */
 export class Bundle {
 	constructor(readonly parts: ReadonlyMap<string, Held | undefined>) {}
+
+	/** All that tells it from others, where it is a key. */
+	toJSON(): readonly unknown[] {
+		return [...this.parts];
+	}
 }
 
 /** What an expression stands for: a value at the end of a way, or several together. */
