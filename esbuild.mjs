@@ -1,5 +1,5 @@
 // Bundles everything that ships into dist/: `node esbuild.mjs [--watch] [--minify] [--outdir=DIR]`.
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build, context } from 'esbuild';
 import { asCommonJs } from './commonjs.mjs';
 import { leftOut } from './left-out.mjs';
@@ -17,6 +17,7 @@ const common = {
 	outdir,
 	charset: 'utf8',
 	loader: { '.yaml': 'text', '.md': 'text' },
+	define: { PEAPOD_VERSION: JSON.stringify(JSON.parse(readFileSync('package.json', 'utf8')).version) },
 };
 /** What runs in Node and in browsers alike takes of a package what is for both, and its Node and its browser part where it asks for them. */
 const both = {

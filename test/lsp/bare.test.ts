@@ -177,7 +177,8 @@ test('what is said of the server fits the client', async (t) => {
 	const [bare, rich, ours] = await Promise.all([said({}), said({ capabilities: VSCODE }), said({ capabilities: VSCODE, options: OURS })]);
 	for (const all of [bare, rich, ours]) {
 		assert.equal(all.positionEncoding, 'utf-16');
-		assert.deepEqual(all.diagnosticProvider, { identifier: 'peapod', interFileDependencies: true, workspaceDiagnostics: false });
+		const pulled = { identifier: 'peapod', interFileDependencies: true, workspaceDiagnostics: false };
+		assert.deepEqual(all.diagnosticProvider, all === bare ? undefined : pulled, 'to who can ask for them');
 		assert.ok(all.hoverProvider && all.completionProvider && all.documentSymbolProvider && all.referencesProvider && all.inlayHintProvider);
 		assert.deepEqual(all.workspace?.workspaceFolders, { supported: true, changeNotifications: true });
 	}
@@ -188,6 +189,19 @@ test('what is said of the server fits the client', async (t) => {
 	);
 	// A lens that nobody can press is none.
 	assert.deepEqual([rich.codeLensProvider, ours.codeLensProvider], [undefined, {}]);
+});
+
+test('topics are found with a command of the editor, or else on the command line', async () => {
+	const probes = `${POD}    livenessProbe: {}\n`;
+	for (const [options, by] of [
+		[OURS, /See also, by \*Explain a Field\*: .*`probes`/],
+		[{}, /See also, by `peapod explain`: .*`probes`/],
+	] as const) {
+		await withEditor({ capabilities: VSCODE, options }, async (editor) => {
+			await editor.show(probes);
+			assert.match(((await editor.at<Hover>('hover', 8, 6)).contents as MarkupContent).value, by);
+		});
+	}
 });
 
 test('what is also written elsewhere is told beside the diagnostic, or in it', async () => {

@@ -170,3 +170,33 @@ describe('a setting that changes', () => {
 		assert.equal(await kind(), 'refused');
 	});
 });
+
+it('a value that means nothing is said so in the log, once until something is set', async (t) => {
+	const editor = await Editor.start({ capabilities: VSCODE, options: OURS });
+	t.after(() => editor.stop());
+	const misset = (kubernetesVersion: string) => ({
+		language: 'xx',
+		kubernetesVersion,
+		podSecurity: 'strict',
+		severity: { 'probe/nonsense': 'off', 'probe/negative': 'loud', 'probe/*': 'hint', '*': 'warning' },
+	});
+	const told = () => editor.log.filter((line) => line.startsWith('The setting '));
+	await editor.configure(misset('1.99'));
+	for (const uri of [URI, 'file:///b.yaml']) {
+		await editor.show(POD, uri);
+		await editor.pull(uri);
+	}
+	assert.deepEqual(told(), [
+		'The setting peapod.language does not understand "xx": auto, en, ko, both.',
+		'The setting peapod.podSecurity does not understand "strict": off, baseline, restricted.',
+		'The setting peapod.kubernetesVersion does not understand "1.99": 1.32 to 1.37.',
+		'The setting peapod.severity does not understand "probe/nonsense": a code as it stands behind a message (probe/negative), a family (probe/*), or *.',
+		'The setting peapod.severity, probe/negative, does not understand "loud": off, hint, information, warning, error.',
+	]);
+	await editor.configure(misset('1.98'));
+	await editor.pull();
+	assert.equal(told().filter((line) => line.includes('"1.98"')).length, 1);
+	await editor.configure({ language: 'ko', kubernetesVersion: '1.33', severity: { 'probe/negative': 'off' } });
+	await editor.pull();
+	assert.equal(told().length, 10);
+});

@@ -65,6 +65,8 @@ test('peapod lsp answers an editor, and ends when it is told to', async () => {
 	send({ id: 2, method: 'shutdown' });
 	const code = await new Promise((done) => server.on('close', done));
 	assert.equal(code, 0);
+	const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly version: string };
+	assert.ok(said.includes(`"serverInfo":{"name":"Peapod","version":"${version}"}`), said);
 	assert.match(said, /"id":1,"result":\{.*"capabilities":\{.*"hoverProvider":true/);
 	const refused = spawnSync(process.execPath, [path.join(HOME, 'package/dist/cli.js'), 'lsp', 'pod.yaml', '--lang', 'ko'], { encoding: 'utf8' });
 	assert.deepEqual([refused.status, refused.stderr], [2, 'peapod lsp: lsp에는 파일을 적지 않는다: pod.yaml.\n']);

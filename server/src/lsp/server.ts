@@ -23,6 +23,10 @@ import { registerTests } from './tests';
 import { registerWords } from './words';
 import type { Disk } from './workspace';
 
+/** Put in when what ships is built: esbuild.mjs. */
+declare const PEAPOD_VERSION: string | undefined;
+const SERVER_INFO = { name: 'Peapod', ...(typeof PEAPOD_VERSION === 'string' ? { version: PEAPOD_VERSION } : {}) };
+
 const REGISTERS = [registerFaults, registerWords, registerCompletion, registerNames, registerPlaces, registerLives, registerTests, registerCourse];
 const ACTIONS = [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, CodeActionKind.RefactorExtract, FIX_ALL];
 
@@ -36,7 +40,7 @@ export function serve(connection: Connection, disk?: Disk): void {
 		const client = clientOf(params);
 		session = openSession(connection, answering, client, disk);
 		for (const register of REGISTERS) register(session);
-		return { serverInfo: { name: 'Peapod' }, capabilities: capabilitiesFor(client) };
+		return { serverInfo: SERVER_INFO, capabilities: capabilitiesFor(client) };
 	});
 	connection.onInitialized(() => {
 		if (!session) return;
@@ -59,7 +63,7 @@ function capabilitiesFor(client: Client): InitializeResult['capabilities'] {
 	return {
 		positionEncoding: PositionEncodingKind.UTF16,
 		textDocumentSync: TextDocumentSyncKind.Incremental,
-		diagnosticProvider: { identifier: 'peapod', interFileDependencies: true, workspaceDiagnostics: false },
+		...(client.diagnostics.pulls ? { diagnosticProvider: { identifier: 'peapod', interFileDependencies: true, workspaceDiagnostics: false } } : {}),
 		hoverProvider: true,
 		completionProvider: {
 			triggerCharacters: [' ', ':', '-', '(', '"', '{', '[', '.', '$'],

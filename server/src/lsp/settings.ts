@@ -9,6 +9,7 @@ import { type OwnKinds, ownKindsOf, ownPartsOf } from '../schema/embedded';
 import { type Minor, minorOf, NEWEST } from '../schema/schema';
 import { within } from './answering';
 import type { Client } from './client';
+import { misunderstood } from './misunderstood';
 import { remembered } from './remembered';
 import { pathIn } from './workspace';
 
@@ -63,6 +64,8 @@ export class SettingsByFile {
 	/** It was waited for in vain: from now on an answer is welcome when it comes. */
 	private isSlow = false;
 	private hasComplained = false;
+	/** What was said of values that nobody understands, since something was set last. */
+	private readonly said = new Set<string>();
 
 	constructor(
 		private readonly connection: Connection,
@@ -90,6 +93,7 @@ export class SettingsByFile {
 	push(settings: unknown): void {
 		if (isBag(settings)) this.pushed = sectionOf(settings);
 		this.known.clear();
+		this.said.clear();
 	}
 
 	private async ask(uri: string): Promise<Settings> {
@@ -128,10 +132,16 @@ export class SettingsByFile {
 		this.hasComplained = true;
 	}
 
+	private sayOnce(line: string): void {
+		if (!this.said.has(line)) this.connection.console.warn(line);
+		this.said.add(line);
+	}
+
 	/** The settings, the nearest first: those that were asked for, pushed, given at initialize. */
 	private read(uri: string, asked: unknown): Settings {
 		const bags = [isBag(asked) ? asked : {}, this.pushed, sectionOf(this.client.configuration.given)];
 		const set = (name: string): unknown => bags.map((bag) => bag[name]).find((value) => value !== undefined && value !== null);
+		for (const line of misunderstood(set)) this.sayOnce(line);
 		return {
 			language: languageOf(set('language'), this.client.locale),
 			version: minorOf(String(set('kubernetesVersion') ?? '')) ?? NEWEST,

@@ -46,7 +46,7 @@ export function registerWords({ answering, client, on, names, overlays, charts, 
 					chartHelp.hover(document, offset, settings) ??
 						ofComment(offset, inManifests(open)) ??
 						ofBuildFile ??
-						hover(file, offset, settings, judged, pointed) ??
+						hover(file, offset, { ...settings, searches: client.commands.size > 0 }, judged, pointed) ??
 						printedAt(file.text, offset, settings.language),
 				);
 			},

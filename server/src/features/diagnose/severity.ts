@@ -7,7 +7,7 @@ export type Rating = Severity | 'off';
 /** Ratings by code (`probe/negative`), by family (`probe/*`) and of everything (`*`). */
 export type Ratings = ReadonlyMap<string, Rating>;
 
-const RATINGS: readonly unknown[] = ['off', 'hint', 'information', 'warning', 'error'] satisfies readonly Rating[];
+export const RATINGS: readonly unknown[] = ['off', 'hint', 'information', 'warning', 'error'] satisfies readonly Rating[];
 
 /** The ratings among what somebody set, which may be anything. */
 export function ratingsOf(set: unknown): Ratings {

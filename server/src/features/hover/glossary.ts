@@ -84,10 +84,11 @@ const ofReason = (name: string, words: Words): Term => ({
 	link: STATES,
 });
 
-/** Where a field, as `Type.field`, or a kind is explained together with its neighbors; nothing if nowhere. */
-export function topicsLine(from: string): Words | undefined {
+/** Where a field, as `Type.field`, or a kind is explained together with its neighbors; nothing if nowhere. `searches`: whether there is a command in the editor that finds it. */
+export function topicsLine(from: string, searches: boolean): Words | undefined {
 	const found = Object.entries(topics).filter(([, topic]) => topic.from.includes(from));
 	if (found.length === 0) return undefined;
 	const list = (language: 'en' | 'ko'): string => found.map(([name, { title }]) => `*${title[language]}* (\`${name}\`)`).join(', ');
-	return { en: `See also, by *Explain a Field*: ${list('en')}`, ko: `*필드 설명 찾기*로 함께 볼 것: ${list('ko')}` };
+	const by = searches ? { en: '*Explain a Field*', ko: '*필드 설명 찾기*' } : { en: '`peapod explain`', ko: '`peapod explain`' };
+	return { en: `See also, by ${by.en}: ${list('en')}`, ko: `${by.ko}${searches ? '로' : '으로'} 함께 볼 것: ${list('ko')}` };
 }

@@ -31,11 +31,23 @@ export interface Hover {
 /** What the cursor is on. */
 type Hovered = Place & { readonly onKey: boolean; readonly node: Node };
 
+interface HoverOptions {
+	readonly language: Language;
+	readonly version: Minor;
+	/** The editor has a command that looks for topics. */
+	readonly searches?: boolean;
+}
+
+/** With that from which topics lead on. */
+interface PlacedStory extends Story {
+	readonly from?: string;
+}
+
 /** What there is to say of the key or value at an offset; undefined where Peapod knows nothing. `pointed`: what a reference there leads to, or what holds the live pod. */
 export function hover(
 	file: File,
 	offset: number,
-	{ language, version }: { readonly language: Language; readonly version: Minor },
+	{ language, version, searches = true }: HoverOptions,
 	judged: (manifest: Manifest) => Judgement,
 	pointed?: Pointed,
 ): Hover | undefined {
@@ -53,7 +65,8 @@ export function hover(
 	if (embedded && !hasField(embedded.part, wayInPart(embedded.part, embedded.frame, place.segments) ?? '')) return undefined;
 	const value = place.onKey && !place.isMapKey ? undefined : valueWords(place, textIn(place));
 	const story = value ? ofValue(place, value, manifest, version, judged) : ofField(place, manifest, version, judged);
-	return { markdown: markdownOf({ ...story, lines: [...(pointed?.lines ?? []), ...story.lines] }, language), range: inFile(place.range) };
+	const topics = known(story.from === undefined ? undefined : topicsLine(story.from, searches));
+	return { markdown: markdownOf({ ...story, lines: [...(pointed?.lines ?? []), ...story.lines, ...topics] }, language), range: inFile(place.range) };
 }
 
 /** A reference in an object of which nothing else is known. */
@@ -74,7 +87,7 @@ function valueWords(place: Hovered, text: string): Words | undefined {
 	return valueWordsOf(struct, field.name, key, place.isMapKey);
 }
 
-function ofField(place: Hovered, manifest: Manifest, version: Minor, judged: (manifest: Manifest) => Judgement): Story {
+function ofField(place: Hovered, manifest: Manifest, version: Minor, judged: (manifest: Manifest) => Judgement): PlacedStory {
 	const { struct, field, segments } = place;
 	const words = wordsOf(struct, field.name, underOf(place));
 	const kind = manifest.kind.kind;
@@ -93,9 +106,9 @@ function ofField(place: Hovered, manifest: Manifest, version: Minor, judged: (ma
 				defaultHere(manifest, segments, judged),
 				gateLine(field, version),
 				manifest.embedded ? undefined : mutability(kind, segments, version),
-				isPart ? undefined : topicsLine(`${struct}.${field.name}`),
 			),
 		],
+		...(isPart ? {} : { from: `${struct}.${field.name}` }),
 		...(link ? { link } : {}),
 		...(words?.more ? { more: words.more } : {}),
 		...(words?.example ? { example: words.example } : {}),
@@ -103,7 +116,7 @@ function ofField(place: Hovered, manifest: Manifest, version: Minor, judged: (ma
 }
 
 /** A value, or a key of a map, that has words of its own; the field's first sentence behind them. */
-function ofValue(place: Hovered, words: Words, manifest: Manifest, version: Minor, judged: (manifest: Manifest) => Judgement): Story {
+function ofValue(place: Hovered, words: Words, manifest: Manifest, version: Minor, judged: (manifest: Manifest) => Judgement): PlacedStory {
 	const { struct, field, segments } = place;
 	const ofField: FieldWords | undefined = wordsOf(struct, field.name, underOf(place));
 	const path = shortPath(manifest, segments);
@@ -121,9 +134,9 @@ function ofValue(place: Hovered, words: Words, manifest: Manifest, version: Mino
 				ofField && !place.isMapKey && !isKind ? besides(field.name, ofField, value) : undefined,
 				manifest.embedded ? undefined : mutability(manifest.kind.kind, segments, version),
 				isKind ? partLine(manifest) : undefined,
-				isKind ? topicsLine(value) : undefined,
 			),
 		],
+		...(isKind ? { from: value } : {}),
 		...(link ? { link } : {}),
 	};
 }
