@@ -9,8 +9,8 @@ import { bundled, putFiles } from './bundled';
 const CLI = path.resolve('out/cli-test/cli-against.cjs');
 let folder = '';
 
-const deployment = (image: string, label = 'web'): string =>
-	`apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec:\n  selector:\n    matchLabels: {app: ${label}}\n  template:\n    metadata:\n      labels: {app: ${label}}\n    spec:\n      containers:\n      - name: app\n        image: ${image}\n`;
+const deployment = (image: string, label = 'web', name = 'web'): string =>
+	`apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: ${name}}\nspec:\n  selector:\n    matchLabels: {app: ${label}}\n  template:\n    metadata:\n      labels: {app: ${label}}\n    spec:\n      containers:\n      - name: app\n        image: ${image}\n`;
 
 function git(...args: readonly string[]): void {
 	const who = ['-c', 'user.name=a', '-c', 'user.email=a@b.c', '-c', 'commit.gpgsign=false'];
@@ -32,7 +32,7 @@ before(async () => {
 		'k8s/rolled.yaml': deployment('rolled:1'),
 		'k8s/moved.yaml': deployment('moved:1'),
 		'k8s/broken.yaml': 'a: [\n',
-		'k8s/gone.yaml': deployment('gone:1'),
+		'k8s/gone.yaml': deployment('gone:1', 'web', 'gone'),
 		'overlay/kustomization.yaml': 'resources: [web.yaml]\nimages:\n- name: app\n  newTag: "1"\n',
 		'overlay/web.yaml': deployment('app:0'),
 	});
@@ -63,7 +63,12 @@ test('what differs from a commit is told as kubectl apply does it; refused is 1'
 	);
 	assert.match(stdout, /^k8s\/new\.yaml:1:1: created: Deployment web/m);
 	assert.match(stdout, /^k8s\/broken\.yaml:1:1: created: Deployment web/m, 'what could not be read was not applied');
-	assert.match(stdout, /^pods replaced: Deployment web: .*\n {2}spec\.template\.spec\.containers\[0\]\.image: app:1 → app:2$/m, 'an overlay as it is built');
+	assert.match(
+		stdout,
+		/^overlay: pods replaced: Deployment web: .*\n {2}spec\.template\.spec\.containers\[0\]\.image: app:1 → app:2$/m,
+		'an overlay as it is built',
+	);
+	assert.doesNotMatch(stdout, /^(?!k8s|overlay| |$)/m, 'each line says what it is about, and nothing is said twice');
 	assert.doesNotMatch(stdout, /same\.yaml/);
 	assert.equal(stderr, `Compared with HEAD: 5 differ, 1 as they were. Gone, and kept by kubectl apply: ${path.join('k8s', 'gone.yaml')}.\n`);
 	assert.equal(against('HEAD', 'k8s/rolled.yaml', '--quiet').status, 0);
@@ -148,8 +153,11 @@ test('what a chart renders is compared as helm upgrade does it, with each of its
 	const { status, stdout, stderr } = against('HEAD', 'charts');
 	assert.equal(status, 0, stderr);
 	assert.match(stdout, /^charts\/web \(values\.yaml\): 2 of 2 objects change: 1 pod is replaced and 1 object is deleted\.$/m);
-	assert.match(stdout, /^pods replaced: Deployment release: .*\n {2}spec\.template\.spec\.containers\[0\]\.image: app:1 → app:2$/m);
-	assert.match(stdout, /^deleted: ConfigMap base: The chart no longer renders it: Helm deletes it\.$/m);
+	assert.match(
+		stdout,
+		/^charts\/web \(values\.yaml\): pods replaced: Deployment release: .*\n {2}spec\.template\.spec\.containers\[0\]\.image: app:1 → app:2$/m,
+	);
+	assert.match(stdout, /^charts\/web \(values\.yaml\): deleted: ConfigMap base: The chart no longer renders it: Helm deletes it\.$/m);
 	assert.match(stdout, /^charts\/web \(ci\/fixed-values\.yaml\): 1 of 2 objects changes: 1 object is deleted\.$/m, 'its values are as they were');
 	assert.equal(stderr, 'Compared with HEAD: 2 differ, 1 as they were.\n', 'files of charts are not told of by themselves');
 
@@ -157,7 +165,7 @@ test('what a chart renders is compared as helm upgrade does it, with each of its
 	assert.match(against('HEAD', 'charts/web', '--values', 'prod.yaml').stdout, /^charts\/web: 1 of 2 objects changes: 1 object is deleted\.$/m);
 	assert.match(
 		against('HEAD', 'charts/web', '--set', 'tag=3', '--lang', 'ko').stdout,
-		/^삭제: ConfigMap base: 차트에서 더는 나오지 않으므로 Helm이 지운다\.$/m,
+		/^charts\/web: 삭제: ConfigMap base: 차트에서 더는 나오지 않으므로 Helm이 지운다\.$/m,
 	);
 });
 
@@ -180,13 +188,13 @@ test('a chart that asks for values that nobody gives is as it was, until it fail
 
 test('a chart that was not there is all created, one that is gone is named, and one that does not render is at fault', () => {
 	putFiles(folder, { 'charts/new/Chart.yaml': 'apiVersion: v2\nname: new\nversion: 1.0.0\n', 'charts/new/templates/web.yaml': deployment('new:1') });
-	assert.match(against('HEAD', 'charts/new').stdout, /^charts\/new: It is not there yet: it is created\./);
+	assert.match(against('HEAD', 'charts/new').stdout, /^charts\/new: created: Deployment web: It is not there yet: it is created\.$/m);
 	putFiles(folder, { 'charts/new/templates/web.yaml': '{{ fail "no" }}' });
 	const { status, stderr } = against('HEAD', 'charts/new', '--quiet');
 	assert.equal(status, 2);
 	assert.match(stderr, /^peapod check: charts\/new: cannot be rendered: execution error at .*: no$/m);
 	rmSync(path.join(folder, 'charts/same'), { recursive: true });
-	assert.match(against('HEAD', 'charts').stderr, /Gone, and kept by kubectl apply: charts\/same\.$/m);
+	assert.match(against('HEAD', 'charts').stderr, /Charts that are gone: charts\/same; a release of one stays until helm uninstall\.$/m);
 	rmSync(path.join(folder, 'charts/web/charts'), { recursive: true });
 	putFiles(folder, { 'charts/web/templates/web.yaml': deployment('{{ include "base" . }}') });
 	assert.match(
@@ -207,7 +215,7 @@ test('braces in what an overlay builds silence nothing of it', () => {
 	putFiles(folder, files(2));
 	const { status, stdout, stderr } = against('HEAD', 'braces');
 	assert.deepEqual([status, stderr], [0, 'Compared with HEAD: 1 differ, 0 as they were.\n']);
-	assert.match(stdout, /^pods replaced: Deployment web: .*\n {2}spec\.template\.spec\.containers\[0\]\.image: web:1 → web:2$/m);
+	assert.match(stdout, /^braces: pods replaced: Deployment web: .*\n {2}spec\.template\.spec\.containers\[0\]\.image: web:1 → web:2$/m);
 });
 
 test('nor does it of what a chart renders', () => {
@@ -221,7 +229,7 @@ test('nor does it of what a chart renders', () => {
 	putFiles(folder, files(2));
 	const { status, stdout, stderr } = against('HEAD', 'braced');
 	assert.deepEqual([status, stderr], [0, 'Compared with HEAD: 1 differ, 0 as they were.\n']);
-	assert.match(stdout, /^pods replaced: Deployment web: .*\n {2}spec\.template\.spec\.containers\[0\]\.image: web:1 → web:2$/m);
+	assert.match(stdout, /^braced: pods replaced: Deployment web: .*\n {2}spec\.template\.spec\.containers\[0\]\.image: web:1 → web:2$/m);
 });
 
 test('folders that a pattern names are compared as if they were named', () => {
@@ -263,7 +271,7 @@ test('what is ignored is not compared: files, overlays, charts and what is gone'
 		'all/chart/Chart.yaml': 'apiVersion: v2\nname: web\nversion: 1.0.0\n',
 		'all/chart/templates/web.yaml': deployment(`app:${tag}`),
 	});
-	putFiles(folder, { ...files(1), 'all/gone.yaml': deployment('gone:1'), 'all/old/gone.yaml': deployment('gone:1') });
+	putFiles(folder, { ...files(1), 'all/gone.yaml': deployment('gone:1', 'web', 'gone'), 'all/old/gone.yaml': deployment('gone:1', 'web', 'old') });
 	git('add', 'all');
 	git('commit', '-qm', 'all');
 	putFiles(folder, files(2));
@@ -284,4 +292,116 @@ test('a chart that cannot be read is told with the reason', { skip: process.plat
 	assert.equal(status, 2);
 	assert.match(stderr, /^peapod check: all\/chart: cannot be rendered: error evaluating symlink \S+loop: EvalSymlinks: too many links$/m);
 	rmSync(path.join(folder, 'all/chart/templates/loop'));
+});
+
+test('an object that is in another file now is compared with what it was, and is neither created nor gone', () => {
+	const config = 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: settings}\ndata: {a: "1"}\n';
+	putFiles(folder, {
+		'moved/renamed.yaml': deployment('web:1'),
+		'moved/same/both.yaml': `${deployment('one:1', 'web', 'one')}---\n${config}`,
+		'moved/many.yaml': `${deployment('two:1', 'web', 'two')}---\n${deployment('three:1', 'web', 'three')}`,
+		'moved/out.yaml': deployment('out:1', 'web', 'out'),
+	});
+	git('add', 'moved');
+	git('commit', '-qm', 'moved');
+	git('mv', 'moved/renamed.yaml', 'moved/site.yaml');
+	git('mv', 'moved/same', 'moved/other');
+	git('mv', 'moved/out.yaml', 'moved/in.yaml');
+	assert.deepEqual(against('HEAD', 'moved'), { status: 0, stdout: '', stderr: 'Compared with HEAD: 0 differ, 4 as they were.\n' });
+
+	putFiles(folder, {
+		'moved/site.yaml': deployment('web:1', 'site'),
+		'moved/many.yaml': deployment('two:1', 'web', 'two'),
+		'moved/three.yaml': deployment('three:1', 'other', 'three'),
+		'moved/other/both.yaml': `${deployment('one:1', 'web', 'one')}---\n${config.replace('"1"', '"2"')}`,
+	});
+	rmSync(path.join(folder, 'moved/in.yaml'));
+	const { status, stdout, stderr } = against('HEAD', 'moved');
+	assert.equal(status, 1);
+	assert.match(stdout, /^moved\/site\.yaml:1:1: refused: Deployment web: .*\n.*field is immutable$/m);
+	assert.match(stdout, /^moved\/three\.yaml:1:1: refused: Deployment three: .*\n.*field is immutable$/m);
+	assert.match(stdout, /^moved\/other\/both\.yaml:15:1: changed in place: ConfigMap settings: /m);
+	assert.doesNotMatch(stdout, /: created:|no longer/);
+	assert.equal(stderr, 'Compared with HEAD: 3 differ, 1 as they were. Gone, and kept by kubectl apply: moved/out.yaml.\n');
+	git('add', '-A', 'moved');
+	git('commit', '-qm', 'moved on');
+});
+
+test('objects of one name in several places are compared where they were, and those that moved with the place most like theirs', () => {
+	const overlay = (cluster: string, image: string) => ({
+		[`${cluster}/kustomization.yaml`]: 'resources: [web.yaml]\n',
+		[`${cluster}/web.yaml`]: deployment(image),
+	});
+	putFiles(folder, { ...overlay('clusters/dev', 'dev:1'), ...overlay('clusters/prod', 'prod:1') });
+	git('add', 'clusters');
+	git('commit', '-qm', 'clusters');
+	git('mv', 'clusters', 'envs');
+	putFiles(folder, { ...overlay('envs/dev', 'dev:2'), ...overlay('envs/a', 'a:1') });
+	rmSync(path.join(folder, 'envs/dev/kustomization.yaml'));
+	const { status, stdout, stderr } = against('HEAD', 'clusters', 'envs');
+	assert.deepEqual([status, stderr], [0, 'Compared with HEAD: 2 differ, 1 as they were.\n']);
+	const only = against('HEAD', 'clusters/prod/kustomization.yaml', 'envs/prod/kustomization.yaml');
+	assert.equal(only.stderr, 'Compared with HEAD: 0 differ, 1 as they were.\n', 'a kustomization stands for what is built of it');
+	assert.match(stdout, /^envs\/a: created: Deployment web: /m);
+	assert.match(stdout, /^envs\/dev\/web\.yaml:1:1: pods replaced: .*\n.*image: dev:1 → dev:2$/m, 'what an overlay built before is a file of its own now');
+	git('add', '-A', 'envs');
+	git('commit', '-qm', 'envs');
+});
+
+test('a chart in another folder is the same chart', () => {
+	const chart = (image: string) => ({ 'Chart.yaml': 'apiVersion: v2\nname: shop\nversion: 1.0.0\n', 'templates/web.yaml': deployment(image) });
+	const files = (place: string, image: string) => Object.fromEntries(Object.entries(chart(image)).map(([name, text]) => [`${place}/${name}`, text]));
+	putFiles(folder, files('shop/old', 'web:1'));
+	git('add', 'shop');
+	git('commit', '-qm', 'shop');
+	git('mv', 'shop/old', 'shop/new');
+	assert.deepEqual(against('HEAD', 'shop'), { status: 0, stdout: '', stderr: 'Compared with HEAD: 0 differ, 1 as they were.\n' });
+	putFiles(folder, files('shop/new', 'web:2'));
+	assert.match(against('HEAD', 'shop').stdout, /^shop\/new: pods replaced: Deployment web: .*\n.*image: web:1 → web:2$/m);
+	assert.match(against('HEAD', 'shop/new/templates/web.yaml').stdout, /^shop\/new: pods replaced: /m, 'a file of a chart is compared as it is rendered');
+	rmSync(path.join(folder, 'shop'), { recursive: true });
+	git('add', '-A', 'shop');
+	git('commit', '-qm', 'no shop');
+});
+
+test('what is named and is there no more is gone; what never was cannot be read', () => {
+	putFiles(folder, { 'left/a.yaml': deployment('a:1', 'web', 'a'), 'left/b/b.yaml': deployment('b:1', 'web', 'b') });
+	git('add', 'left');
+	git('commit', '-qm', 'left');
+	rmSync(path.join(folder, 'left'), { recursive: true });
+	const gone = 'Compared with HEAD: 0 differ, 0 as they were. Gone, and kept by kubectl apply:';
+	assert.deepEqual(against('HEAD', 'left'), { status: 0, stdout: '', stderr: `${gone} left/a.yaml, left/b/b.yaml.\n` });
+	assert.deepEqual(against('HEAD', 'left/b/b.yaml'), { status: 0, stdout: '', stderr: `${gone} left/b/b.yaml.\n` });
+	assert.equal(against('HEAD', 'left/c.yaml').status, 2);
+});
+
+test('a submodule is compared with the commit of it that was there then, and left out where that is not known', () => {
+	const inner = path.join(folder, 'inner');
+	const other = mkdtempSync(path.join(tmpdir(), 'peapod-'));
+	putFiles(inner, { 'web.yaml': deployment('web:1'), 'overlay/kustomization.yaml': 'resources: [job.yaml]\n', 'overlay/job.yaml': deployment('job:1') });
+	const own = ['-C', inner, '-c', 'user.name=a', '-c', 'user.email=a@b.c'];
+	for (const args of [
+		['init', '-q', inner],
+		[...own, 'add', '.'],
+		[...own, 'commit', '-qm', 'inner'],
+		['-c', 'protocol.file.allow=always', 'submodule', 'add', '-q', inner, 'outer/vendor'],
+		['commit', '-qm', 'outer'],
+	])
+		git(...args);
+	assert.deepEqual(against('HEAD', 'outer'), { status: 0, stdout: '', stderr: 'Compared with HEAD: 0 differ, 2 as they were.\n' });
+	putFiles(folder, { 'outer/vendor/new.yaml': deployment('new:1', 'web', 'new') });
+	assert.match(against('HEAD', 'outer').stdout, /^outer\/vendor\/new\.yaml:1:1: created: /m);
+	git('update-index', '--cacheinfo', `160000,${'1'.repeat(40)},outer/vendor`);
+	git('commit', '-qm', 'unknown');
+	assert.deepEqual(against('HEAD', 'outer'), { status: 0, stdout: '', stderr: 'Compared with HEAD: 0 differ, 0 as they were.\n' });
+	for (const place of [other, inner]) rmSync(place, { recursive: true });
+});
+
+test('in a shallow clone it is said how the commit gets there', () => {
+	const shallow = mkdtempSync(path.join(tmpdir(), 'peapod-'));
+	git('clone', '-q', '--depth', '1', `file://${folder}`, path.join(shallow, 'clone'));
+	const { status, stderr } = against('HEAD~1', path.join(shallow, 'clone'));
+	assert.equal(status, 2);
+	assert.match(stderr, /there is no commit HEAD~1 in this shallow clone: .*fetch-depth: 0/);
+	rmSync(shallow, { recursive: true });
 });

@@ -4,9 +4,11 @@ import { renderedText } from '../features/charts/judge-chart';
 import { particle } from '../features/particle';
 import type { Bilingual } from '../protocol/text';
 import type { Fault } from '../templates/value';
+import { compose } from '../yaml/compose';
 import { decode } from '../yaml/encoding';
+import { textOf } from '../yaml/node';
 import { type ChartsHow, valuesOf } from './check-charts';
-import { readFile, real, textsFrom } from './files';
+import { type ReadBytes, readFile, real, textsFrom } from './files';
 import type { Commit } from './git';
 
 /** What a chart renders with some values, and what it rendered when a commit had it; empty where it did not. */
@@ -18,12 +20,16 @@ export interface ChartAgainst {
 	readonly before: string;
 }
 
-/** Renders charts, each of which lies in no other one, twice, each time with all that check renders them with: as they are, and as a commit had them. `shown` names files as people do. */
+/**
+ * Renders charts, each of which lies in no other one, twice, each time with all that check renders them with: as they are, and as a commit had them, where `formerly` says that they lay.
+ * `shown` names files as people do.
+ */
 export async function chartsAgainst(
 	charts: readonly string[],
 	how: Pick<ChartsHow, 'version' | 'values' | 'set'>,
 	commit: Commit,
 	shown: (file: string) => string,
+	formerly: (chart: string) => string,
 ): Promise<readonly ChartAgainst[]> {
 	if (charts.length === 0) return [];
 	const textIn = textsFrom(readFile);
@@ -31,12 +37,13 @@ export async function chartsAgainst(
 	const more = { ...plainly(how.version), set: setBy(how.set) };
 	const render = (files: Files | Fault, values: Values): RenderAnswer => renderLoaded('message' in files ? files : chartIn(files), { ...more, values }, false);
 	return charts.flatMap((place) => {
-		const [found, then] = [filesAt(place), committed(place, commit)];
+		const former = formerly(place);
+		const [found, then] = [filesAt(place), committed(former, commit)];
 		const now = 'message' in found ? NO_FILES : found;
 		const isSame = isUnchanged(place, found, then, commit);
 		const all = valuesOf(place, how, textIn, shown);
 		return all.map(({ name, files }): ChartAgainst => {
-			const values = files.map((file) => ({ name: file.name, text: formerText(place, file.name, commit) ?? file.text }));
+			const values = files.map((file) => ({ name: file.name, text: formerText(former, file.name, commit) ?? file.text }));
 			const isAsItWas = isSame && values.every(({ text }, index) => text === files[index]?.text);
 			const texts = isAsItWas
 				? SAME
@@ -44,6 +51,18 @@ export async function chartsAgainst(
 			return { shown: all.length === 1 ? shown(place) : `${shown(place)} (${name})`, ...texts };
 		});
 	});
+}
+
+/** Where charts lay that are elsewhere now: a chart that a commit had not, and one of its name that is there no more, are one and the same. */
+export function formerPlaces({ files, read }: Commit): (chart: string) => string {
+	const had = files.flatMap((file) => (file.endsWith('/Chart.yaml') ? file.slice(0, -'/Chart.yaml'.length) : []));
+	const gone = had.filter((chart) => !readFile(`${chart}/Chart.yaml`) && !had.some((other) => chart.startsWith(`${other}/charts/`)));
+	const nameIn = (readBytes: ReadBytes, chart: string): string | undefined => textOf(compose(textsFrom(readBytes)(`${chart}/Chart.yaml`)).root, 'name');
+	return (chart) => {
+		if (had.includes(chart)) return chart;
+		const name = nameIn(readFile, chart);
+		return gone.find((one) => nameIn(read, one) === name) ?? chart;
+	};
 }
 
 type Values = RenderWith['values'];

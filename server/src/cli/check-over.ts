@@ -47,10 +47,12 @@ export function answerOver(file: File, old: File, version: Minor, applier?: Appl
 	return applied(file, old, server, ({ start, end }) => ({ start: placeOf(start), end: placeOf(end) }), applier);
 }
 
-/** The headline, and a paragraph for each object. */
+/** All objects in a sentence, where there are several, and a paragraph for each. `path` is what they are written in, or come of. */
 export function linesOf(path: string, { headline, objects }: Applied, language: Language): readonly string[] {
 	const inWords = (text: Bilingual): readonly string[] => inLanguage(text, language).map(plainText);
-	return [...inWords(headline), ...objects.flatMap((object) => ['', ...ofObject(path, object, inWords)])];
+	const paragraphs = objects.map((object) => ofObject(path, object, inWords));
+	const all = objects.length === 1 ? paragraphs : [inWords(headline).map((line) => `${path}: ${line}`), ...paragraphs];
+	return all.flatMap((lines, index) => (index > 0 ? ['', ...lines] : lines));
 }
 
 /** So many changes are told of an object; a diff tells all. */
@@ -58,12 +60,12 @@ const MOST_CHANGES = 8;
 
 function ofObject(path: string, object: AppliedObject, inWords: (text: Bilingual) => readonly string[]): readonly string[] {
 	const { span, outcome, kind, name, sentence, refusals, changes, more: untold = 0, wayOut } = object;
-	const place = span ? `${placeText(path, span.start)}: ` : '';
+	const place = span ? placeText(path, span.start) : path;
 	const [first = '', ...rest] = inWords(sentence);
 	const refused = refusals.flatMap(({ message, why, span: at }) => [`${placeText(path, at.start)}: ${shortened(message)}`, ...(why ? inWords(why) : [])]);
 	const more = changes.length + untold - MOST_CHANGES;
 	return [
-		`${place}${inWords(OUTCOME_WORDS[outcome]).join(' ')}: ${kind} ${name}: ${first}`,
+		`${place}: ${inWords(OUTCOME_WORDS[outcome]).join(' ')}: ${kind} ${name}: ${first}`,
 		...[
 			...rest,
 			...refused,

@@ -1,13 +1,18 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Bilingual } from '../protocol/text';
 import { onceEach, readFile, real, slashed } from './files';
 
 /** What a repository held at a commit, by full paths with slashes. */
 export interface Commit {
-	/** All files, in order. */
+	/** All files, in order, and those of submodules. */
 	readonly files: readonly string[];
+	/** Whether it is one of them. */
+	readonly has: (file: string) => boolean;
+	/** Whether nobody knows if a file was there: it lies in a submodule, whose commit of then is not here. */
+	readonly isUnknown: (file: string) => boolean;
 	/** Whether a file is there now as it was then. */
 	readonly isSame: (file: string) => boolean;
 	/** A file as it was; undefined where there was none. */
@@ -25,10 +30,22 @@ export function commitsAt(revision: string): (folder: string) => Commit | Biling
 
 function commitIn(root: string, revision: string): Commit | Bilingual {
 	const commit = git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]);
-	if ('en' in commit) return { en: `there is no commit ${revision}.`, ko: `${revision} 커밋이 없다.` };
+	if ('en' in commit) return noCommit(root, revision);
 	const tree = git(root, ['ls-tree', '-r', '-z', '--full-tree', lineOf(commit)]);
 	if ('en' in tree) return tree;
-	return commitOf(root, blobsIn(tree, root));
+	const entries = entriesIn(tree, root);
+	const named = (type: Entry['type']): ReadonlyMap<string, string> => new Map(entries.flatMap((one) => (one.type === type ? [[one.file, one.hash]] : [])));
+	return withSubmodules(commitOf(root, named('blob')), named('commit'));
+}
+
+/** In a clone without its past the commit may be elsewhere. */
+function noCommit(root: string, revision: string): Bilingual {
+	const shallow = git(root, ['rev-parse', '--is-shallow-repository']);
+	if ('en' in shallow || lineOf(shallow) !== 'true') return { en: `there is no commit ${revision}.`, ko: `${revision} 커밋이 없다.` };
+	return {
+		en: `there is no commit ${revision} in this shallow clone: "git fetch --unshallow" fetches it, and in GitHub Actions "fetch-depth: 0" of actions/checkout.`,
+		ko: `얕은 복제(shallow clone)라 ${revision} 커밋이 없다. git fetch --unshallow로 받는다. GitHub Actions에서는 actions/checkout에 fetch-depth: 0을 적는다.`,
+	};
 }
 
 function commitOf(root: string, blobs: ReadonlyMap<string, string>): Commit {
@@ -42,18 +59,52 @@ function commitOf(root: string, blobs: ReadonlyMap<string, string>): Commit {
 		const then = unchanged(file) ?? git(root, ['cat-file', 'blob', blob]);
 		return 'en' in then ? undefined : then;
 	};
-	return { files: [...blobs.keys()], isSame: (file) => unchanged(file) !== undefined, read: onceEach(blobAt) };
+	return {
+		files: [...blobs.keys()],
+		has: (file) => blobs.has(file),
+		isSame: (file) => unchanged(file) !== undefined,
+		read: onceEach(blobAt),
+		isUnknown: () => false,
+	};
 }
 
-/** Files by their blobs: `100644 blob HASH\tPATH`; links and submodules are no files. */
-function blobsIn(tree: Uint8Array, root: string): ReadonlyMap<string, string> {
+/** A commit together with those of its submodules that it names, by their folders. */
+function withSubmodules(own: Commit, submodules: ReadonlyMap<string, string>): Commit {
+	if (submodules.size === 0) return own;
+	const all = [...submodules].map(([folder, hash]) => ({ folder, commit: submoduleAt(folder, hash) }));
+	const commitWith = (file: string): Commit => all.find(({ folder }) => file.startsWith(`${folder}/`))?.commit ?? own;
+	return {
+		files: [...own.files, ...all.flatMap(({ commit }) => commit.files)],
+		has: (file) => commitWith(file).has(file),
+		isSame: (file) => commitWith(file).isSame(file),
+		read: (file) => commitWith(file).read(file),
+		isUnknown: (file) => commitWith(file).isUnknown(file),
+	};
+}
+
+/** What is not known of a submodule is taken to be as it is: an overlay may be built from it. */
+const UNKNOWN: Commit = { files: [], has: () => false, isSame: (file) => readFile(file) !== undefined, read: readFile, isUnknown: () => true };
+
+function submoduleAt(folder: string, hash: string): Commit {
+	// Where it is not checked out, git would look in the repository around it.
+	const commit = existsSync(path.join(folder, '.git')) ? commitIn(folder, hash) : UNKNOWN;
+	return 'en' in commit ? UNKNOWN : commit;
+}
+
+/** A file, or the commit of a submodule. */
+interface Entry {
+	readonly type: 'blob' | 'commit';
+	readonly hash: string;
+	readonly file: string;
+}
+
+/** `100644 blob HASH\tPATH`, `160000 commit HASH\tPATH`; links are no files. */
+function entriesIn(tree: Uint8Array, root: string): readonly Entry[] {
 	const rows = Buffer.from(tree).toString('utf8').split('\0');
-	return new Map(
-		rows.flatMap((row) => {
-			const [, hash = '', name = ''] = /^100\d{3} blob ([\da-f]+)\t(.+)$/s.exec(row) ?? [];
-			return name === '' ? [] : [[slashed(path.join(root, name)), hash] as const];
-		}),
-	);
+	return rows.flatMap((row): Entry | readonly Entry[] => {
+		const [, type, hash = '', name = ''] = /^(?:100\d{3}|160000) (blob|commit) ([\da-f]+)\t(.+)$/s.exec(row) ?? [];
+		return type === 'blob' || type === 'commit' ? { type, hash, file: slashed(path.join(root, name)) } : [];
+	});
 }
 
 /** The name of a blob (git-hash-object): SHA-1 is written with 40 letters, SHA-256 with 64. */

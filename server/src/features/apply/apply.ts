@@ -65,7 +65,7 @@ interface Texts {
 }
 
 /** Why nothing can be said of a text. */
-function unreadable({ silent, sections }: File): Bilingual | undefined {
+export function unreadable({ silent, sections }: File): Bilingual | undefined {
 	if (silent === 'template') return { en: 'A Go template is no manifest yet.', ko: 'Go 템플릿은 아직 매니페스트가 아니다.' };
 	if (silent === 'tooLarge') return { en: 'The text is too large to be read.', ko: '너무 커서 읽지 않는다.' };
 	if (silent === 'ignored') return { en: 'The settings leave this file alone.', ko: '설정에서 제외한 파일이다.' };

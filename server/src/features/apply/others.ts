@@ -65,12 +65,13 @@ function rowOf(other: Other, former: Other | undefined, spanOf: (range: Range) =
 /** What is secret is not shown. */
 const withoutValues = ({ path, span, decides }: FieldChange): FieldChange => ({ path, span, decides, after: '…' });
 
-function othersOf({ sections }: File): readonly Other[] {
-	return sections.flatMap(({ otherKind: kind, document: { root, faults }, start }: Section): Other[] => {
-		if (!kind || root?.kind !== 'map' || faults.length > 0) return [];
-		const metadata = entryOf(root, 'metadata')?.value;
-		const name = textOf(metadata, 'name') ?? '';
-		const key = JSON.stringify([textOf(root, 'apiVersion')?.split('/')[0], kind, textOf(metadata, 'namespace') ?? 'default', name]);
-		return [{ kind, name, key, node: root, start }];
-	});
+const othersOf = ({ sections }: File): readonly Other[] => sections.flatMap(othersIn);
+
+/** The object of such a kind that a document is, if it is one. */
+export function othersIn({ otherKind: kind, document: { root, faults }, start }: Section): readonly Other[] {
+	if (!kind || root?.kind !== 'map' || faults.length > 0) return [];
+	const metadata = entryOf(root, 'metadata')?.value;
+	const name = textOf(metadata, 'name') ?? '';
+	const key = JSON.stringify([textOf(root, 'apiVersion')?.split('/')[0], kind, textOf(metadata, 'namespace') ?? 'default', name]);
+	return [{ kind, name, key, node: root, start }];
 }

@@ -1,10 +1,10 @@
 /** Which object of the old text each object of the new one is applied over. */
-import type { File, Manifest } from '../../manifest/read';
+import type { File, Manifest, Section } from '../../manifest/read';
 import { same } from '../../schema/same';
 import { toJson } from '../../yaml/json';
 import { entryOf, type Range, textOf } from '../../yaml/node';
 import { headOf, manifestsOf } from '../manifests';
-import { differingSources } from './others';
+import { differingSources, othersIn } from './others';
 
 /** A document of the new text with what it is applied over, or one that only the old text has. */
 export type Pair = { readonly manifest: Manifest; readonly index: number; readonly old?: Manifest } | { readonly left: Manifest };
@@ -26,6 +26,24 @@ export function pairsOf(file: File, old: File): readonly Pair[] {
 
 /** Nobody applies a part of an object, and what becomes of one of another kind, its controller decides. */
 const isApplied = ({ embedded, part }: Manifest): boolean => !embedded && !part;
+
+/** An object of any kind that is applied, and what tells it from others: its group and kind, its namespace and its name. */
+export interface Applicable {
+	readonly key: string;
+	readonly name: string;
+	/** What is read of it; of a kind that is not judged, all that it stands in. */
+	readonly thing: Manifest | Section;
+	/** The document that it stands in. */
+	readonly written: string;
+}
+
+/** All objects of a text that are applied. */
+export const objectsOf = ({ sections }: File): readonly Applicable[] =>
+	sections.flatMap((section): readonly Applicable[] => {
+		const written = section.document.text;
+		const judged = section.manifests.filter(isApplied).map((thing): Applicable => ({ key: keyOf(thing), name: thing.name, thing, written }));
+		return [...judged, ...othersIn(section).map(({ key, name }): Applicable => ({ key, name, thing: section, written }))];
+	});
 
 /** The heads of what a text says otherwise than the old text, or what that does not have: manifests, and what pods read. */
 export function differingFrom(old: File, file: File): readonly Range[] {
