@@ -42,10 +42,7 @@ test('check --old tells what applying does', () => {
 	const over = (text: string, ...more: string[]) => run(['check', '--old', 'examples/deployment.yaml', '-', ...more], text);
 	const rolled = over(manifest.replace(/image: (\S+)/, 'image: $1-next'));
 	assert.equal(rolled.status, 0, rolled.stderr);
-	assert.match(
-		rolled.stdout,
-		/^Replaced in .*\n\n-:\d+:1: pods replaced: Deployment \w+: Replaced in .*\n {2}spec\.template\.spec\.containers\[0\]\.image: \S+ → \S+-next$/m,
-	);
+	assert.match(rolled.stdout, /^-:\d+:1: pods replaced: Deployment \w+: Replaced in .*\n {2}spec\.template\.spec\.containers\[0\]\.image: \S+ → \S+-next$/m);
 	const refused = over(
 		manifest.replace(/matchLabels:\n( +)/, 'matchLabels:\n$1tier: web\n$1').replace(/labels:\n( +)(?=app.*\n +spec)/, 'labels:\n$1tier: web\n$1'),
 		'--lang',
@@ -56,6 +53,30 @@ test('check --old tells what applying does', () => {
 	assert.equal(over('a: {{ .Values.b }}').status, 2);
 	assert.match(run(['check', '--old', 'nowhere.yaml', 'examples/web.yaml']).stderr, /cannot read nowhere\.yaml/);
 	assert.match(run(['check', '--old', 'examples/web.yaml']).stderr, /name one file/);
+});
+
+test('what an option cannot decide is refused, and not passed over', () => {
+	const old = ['check', '--old', 'examples/deployment.yaml', 'examples/deployment.yaml'];
+	for (const [args, says] of [
+		[[...old, '--format', 'junit'], /--format takes text or json, not "junit"/],
+		[[...old, '--severity', 'error'], /--severity decides nothing with --old/],
+		[[...old, '--ignore', '*.yaml'], /--ignore decides nothing with --old/],
+		[[...old, '--set', 'a=b'], /--set decides nothing with --old/],
+		[['check', '--against', 'HEAD', 'examples', '--severity', 'error'], /--severity decides nothing with --against/],
+		[['check', '--against', 'HEAD', 'examples', '--ignore', 'probe/*'], /of --ignore it takes files alone/],
+		[['check', 'examples', '--set', 'a'], /--set takes what is set, as in a\.b=1, not "a": key "a" has no value/],
+		[['render', 'examples', '--set-string', 'a[=b'], /--set-string takes what is set, .*error parsing index/],
+		[['lsp', '--lang', 'ko'], /--lang을 적지 않는다/],
+	] as const) {
+		const { status, stdout, stderr } = run(args);
+		assert.deepEqual([status, stdout], [2, ''], args.join(' '));
+		assert.match(stderr, says);
+	}
+	const rows = JSON.parse(run([...old, '--format', 'json']).stdout) as readonly { readonly outcome: string }[];
+	assert.deepEqual(
+		rows.map(({ outcome }) => outcome),
+		['unchanged'],
+	);
 });
 
 test('check is not silent where nothing was judged', () => {
@@ -392,9 +413,13 @@ test('check says nothing of what a comment or --ignore leaves out, and does not 
 		}
 		for (const other of ['env/*', 'b.yaml', 'a']) assert.equal(run(['check', file, '--ignore', other]).status, 1, other);
 		assert.equal(run(['check', '-', '--ignore', '*'], faulty).status, 1, 'standard input has no name');
+		assert.equal(run(['check', file, '--ignore', 'env/*, decode/*']).status, 0, 'several, with commas');
+		assert.match(run(['check', file, '--ignore', 'decod/*']).stderr, /No code begins with decod\/, .* Did you mean decode\/\*\?$/m);
+		assert.equal(run(['check', file, '--ignore', 'nosuch/*']).status, 2);
+		assert.equal(run(['check', file, '--ignore', 'docs/*']).status, 1, 'a folder that is there');
 		const misspelt = run(['check', file, '--ignore', 'decode/unknown-feild']);
 		assert.deepEqual([misspelt.status, misspelt.stdout], [2, '']);
-		assert.match(misspelt.stderr, /There is no code decode\/unknown-feild/);
+		assert.match(misspelt.stderr, /There is no code decode\/unknown-feild.* Did you mean decode\/unknown-field\?$/m);
 		assert.equal(run(['check', file, '--ignore']).status, 2);
 	} finally {
 		rmSync(folder, { recursive: true });

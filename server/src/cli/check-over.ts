@@ -7,26 +7,33 @@ import { plainText } from '../features/words-of';
 import { type File, type Manifest, read } from '../manifest/read';
 import type { Applied, AppliedObject, ApplyAnswer } from '../protocol/apply';
 import type { Bilingual, Language } from '../protocol/text';
+import type { OwnKinds } from '../schema/embedded';
 import type { Minor } from '../schema/schema';
+import { jsonOf } from './against-json';
 import { placesIn, placeText } from './paragraphs';
 import { readText } from './read-text';
 import { complain } from './say';
 
+export interface OverHow {
+	readonly version: Minor;
+	readonly kinds: OwnKinds;
+	readonly language: Language;
+	/** For programs. */
+	readonly isJson: boolean;
+}
+
 /** `peapod check --old OLD FILE`: what applying FILE over OLD does, a paragraph an object; 1 if something is refused, 2 if there is nothing to compare. */
-export function checkOver(old: string, paths: readonly string[], version: Minor, language: Language): number {
+export function checkOver(old: string, paths: readonly string[], { version, kinds, language, isJson }: OverHow): number {
 	const [path, ...others] = paths;
 	if (path === undefined || others.length > 0 || (old === '-' && path === '-')) return complaint(ONE_FILE, language);
 	const [before, after] = [readText(old), readText(path)];
 	if ('fault' in before) return complaint(before.fault, language);
 	if ('fault' in after) return complaint(after.fault, language);
-	const answer = answerOver(read(after.text), read(before.text), version);
+	const around = { kinds };
+	const answer = answerOver(read(after.text, undefined, around), read(before.text, undefined, around), version);
 	if (answer.kind === 'unreadable') return complaint(answer.message, language);
 	if (answer.kind === 'noFormer') return 2;
-	process.stdout.write(
-		linesOf(path, answer, language)
-			.map((line) => `${line}\n`)
-			.join(''),
-	);
+	process.stdout.write(isJson ? jsonOf([{ shown: path, answer }], language) : `${linesOf(path, answer, language).join('\n')}\n`);
 	return answer.objects.some(({ outcome }) => outcome === 'refused') ? 1 : 0;
 }
 

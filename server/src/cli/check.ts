@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { inLanguage, type Severity } from '../features/diagnose/diagnostic';
-import { allCodes, isCodeName, type Rating } from '../features/diagnose/severity';
 import { matchesGlob } from '../features/glob';
 import { particle } from '../features/particle';
 import type { Bilingual, Language } from '../protocol/text';
@@ -9,9 +8,10 @@ import type { Minor } from '../schema/schema';
 import type { Checked, How } from './check-built';
 import { type Asked, emptyReport } from './check-file';
 import { real, slashed } from './files';
+import type { Ignoring } from './ignoring';
 import { judgeFiles } from './judge-files';
 import { askedAs, type Named, namedBy, namedIn, type Place } from './named';
-import { noneOf, type Options, options, versionsOf } from './options';
+import { NO_FILES, noneOf, type Options, options, versionsOf } from './options';
 import { watchOutput } from './output';
 import { areAlone, partsOf } from './parts';
 import { cannotRead, textIn } from './read-text';
@@ -29,42 +29,22 @@ import { Progress } from './terminal';
 export async function check(args: readonly string[]): Promise<number> {
 	const given = options(args, ['old', 'against', 'format', 'severity'], ['quiet', 'force-exclude'], ['ignore', 'pod-template', 'values', 'set', 'kubernetes']);
 	const { positionals, values, language, faults } = given;
-	const versions = versionsOf(given.lists['kubernetes'], faults);
-	const [version = given.version] = versions;
-	const { old, against } = values;
-	const comparing = against !== undefined ? '--against' : old !== undefined ? '--old' : undefined;
-	if (old !== undefined && against !== undefined) faults.push({ en: '--old and --against exclude one another.', ko: '--old와 --against는 함께 쓸 수 없다.' });
-	if (comparing && versions.length > 1) {
-		faults.push({
-			en: `${comparing} takes one version of --kubernetes.`,
-			ko: `${comparing}${particle(comparing, '과/와')} 함께 쓸 때는 --kubernetes에 버전을 하나만 적는다.`,
-		});
-	}
-	if (old !== undefined && against === undefined && faults.length === 0) {
+	const how = await howIn(given, versionsOf(given.lists['kubernetes'], faults));
+	if (values['old'] !== undefined || values['against'] !== undefined) {
 		watchOutput(language);
-		const { checkOver } = await import('./check-over');
-		return checkOver(old, positionals, version, language);
+		const { compare } = await import('./compare');
+		return compare(given, how);
 	}
 	const { format = 'text', severity = 'hint' } = values;
 	const wanted = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
-	if (!wanted || (against !== undefined && !AGAINST_FORMATS.includes(format))) {
-		faults.push(noneOf('--format', against === undefined ? Object.keys(FORMATS) : AGAINST_FORMATS, format));
-	}
+	if (!wanted) faults.push(noneOf('--format', Object.keys(FORMATS), format));
 	const least = SEVERITIES.map(String).indexOf(severity);
 	if (least < 0) faults.push(noneOf('--severity', SEVERITIES, severity));
-	if (positionals.length === 0 && faults.length === 0) {
-		faults.push({ en: 'Name the files to check, or - for standard input.', ko: '검사할 파일을 적는다. 표준 입력은 -로 적는다.' });
-	}
-	const how = await howIn(given, versions);
+	if (positionals.length === 0 && faults.length === 0) faults.push(NO_FILES);
 	if (faults.length > 0 || !wanted) {
 		watchOutput(language);
 		complain('check', faults, language);
 		return 2;
-	}
-	if (against !== undefined) {
-		watchOutput(language);
-		const { checkAgainst } = await import('./check-against');
-		return checkAgainst(against, positionals, { ...how, version, language, isQuiet: given.flags.has('quiet'), isJson: format === 'json' });
 	}
 	const named = await namedBy(positionals);
 	const checked = await judged(named, how);
@@ -85,8 +65,7 @@ export async function check(args: readonly string[]): Promise<number> {
 	return reports.some(({ found }) => found.some((one) => one.severity === 'error')) ? 1 : 0;
 }
 
-/** What differs is no finding: what reads reports of those can do nothing with it. */
-const AGAINST_FORMATS: readonly string[] = ['text', 'json'];
+const NOTHING_IGNORED: Ignoring = { ratings: new Map(), globs: [], faults: [] };
 
 /** How bad a finding may be, the worst first. */
 const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const satisfies readonly Severity[];
@@ -98,13 +77,15 @@ const atLeast = (report: Report, least: number): Report => ({
 
 /** How files are judged, as the options say; what they say wrong is told among their faults. */
 async function howIn({ lists, flags, faults }: Options, versions: readonly Minor[]): Promise<How> {
-	const { ratings, globs, unknown } = ignoring(lists['ignore'] ?? []);
+	const { ignore, values = [], set = [] } = lists;
+	const { ratings, globs, faults: unknown } = ignore ? (await import('./ignoring')).ignoring(ignore) : NOTHING_IGNORED;
 	const own = ownParts(lists['pod-template'] ?? []);
 	faults.push(...unknown, ...own.faults);
+	if (set.length > 0) faults.push(...(await import('./chart-options')).setFaults('--set', set));
 	const isExcluded = flags.has('force-exclude') ? await excluding() : () => false;
 	return {
-		values: (lists['values'] ?? []).map((file) => ({ name: path.resolve(file), ...textIn(file, faults) })),
-		set: lists['set'] ?? [],
+		values: values.map((file) => ({ name: path.resolve(file), ...textIn(file, faults) })),
+		set,
 		versions,
 		ratings,
 		isIgnored: (file) => file !== '-' && (isIgnored(file, globs) || isExcluded(file)),
@@ -180,19 +161,6 @@ const NOTHING: Bilingual = {
 	en: 'nothing was judged: no Pod, and nothing that makes pods, is written there.',
 	ko: '판정한 것이 없다. 파드나 파드를 만드는 오브젝트가 들어 있지 않다.',
 };
-
-/** `--ignore`: codes and families of findings, else patterns of files. */
-function ignoring(given: readonly string[]) {
-	const codes = given.filter(isCodeName);
-	const unknown = codes.filter((code) => !code.endsWith('/*') && !allCodes().includes(code));
-	return {
-		ratings: new Map(codes.map((code): [string, Rating] => [code, 'off'])),
-		globs: given.filter((one) => !isCodeName(one)),
-		unknown: unknown.map(
-			(code): Bilingual => ({ en: `There is no code ${code}; a file would be ./${code}.`, ko: `${code} 코드는 없다. 파일이라면 ./${code}로 적는다.` }),
-		),
-	};
-}
 
 /** `--pod-template`: `example.com/v1/Robot:spec.template`, behind a further colon what stands there. */
 function ownParts(given: readonly string[]): { readonly parts: readonly OwnPart[]; readonly faults: readonly Bilingual[] } {

@@ -1,3 +1,5 @@
+import { particle } from '../features/particle';
+import type { Bilingual } from '../protocol/text';
 import { options } from './options';
 import { complain } from './say';
 
@@ -6,9 +8,10 @@ const WAYS = /^--(?:stdio|node-ipc|socket|pipe)(?:=|$)/;
 
 /** `peapod lsp`: becomes the language server, on standard input and output where nothing else is said. It ends when its editor says so, or is gone. */
 export async function lsp(args: readonly string[]): Promise<number> {
-	const { positionals, language, faults } = options(args, ['socket', 'pipe', 'clientProcessId'], ['stdio', 'node-ipc']);
+	const { positionals, values, language, faults } = options(args, ['socket', 'pipe', 'clientProcessId'], ['stdio', 'node-ipc']);
 	const [other] = positionals;
 	if (other !== undefined) faults.push({ en: `lsp takes no files: ${other}.`, ko: `lsp에는 파일을 적지 않는다: ${other}.` });
+	faults.push(...OF_EDITOR.filter((name) => values[name] !== undefined).map(saidByEditor));
 	if (faults.length > 0) {
 		complain('lsp', faults, language);
 		return 2;
@@ -17,3 +20,11 @@ export async function lsp(args: readonly string[]): Promise<number> {
 	await import('../main');
 	return 0;
 }
+
+/** What all commands take, and an editor tells its server itself. */
+const OF_EDITOR: readonly string[] = ['lang', 'kubernetes', 'color'];
+
+const saidByEditor = (name: string): Bilingual => ({
+	en: `lsp takes no --${name}: the editor's settings say it (peapod.language, peapod.kubernetesVersion).`,
+	ko: `lsp에는 --${name}${particle(name, '을/를')} 적지 않는다. 편집기 설정에 적는다(peapod.language, peapod.kubernetesVersion).`,
+});

@@ -63,6 +63,9 @@ function commonFaults({ lang, kubernetes, color }: Readonly<Record<string, strin
 	return faults;
 }
 
+/** What is said to who names nothing to look at. */
+export const NO_FILES: Bilingual = { en: 'Name the files to check, or - for standard input.', ko: '검사할 파일을 적는다. 표준 입력은 -로 적는다.' };
+
 /** What is said of an option that takes one of some words, and was given another. */
 export const noneOf = (option: string, known: readonly string[], text: string): Bilingual => ({
 	en: `${option} takes ${known.slice(0, -1).join(', ')} or ${known.at(-1)}, not "${text}".`,

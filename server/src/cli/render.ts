@@ -18,6 +18,11 @@ export async function renderChart(args: readonly string[]): Promise<number> {
 	if (chart === undefined || more.length > 0)
 		faults.push({ en: 'render needs one chart: a folder or a .tgz file.', ko: '차트(폴더나 .tgz 파일) 하나를 적어야 한다.' });
 	const files = (lists['values'] ?? []).map((name) => ({ name, ...textIn(name, faults) }));
+	const { set = [], 'set-string': setString = [] } = lists;
+	if (set.length + setString.length > 0) {
+		const { setFaults } = await import('./chart-options');
+		faults.push(...setFaults('--set', set), ...setFaults('--set-string', setString));
+	}
 	if (chart === undefined || faults.length > 0) {
 		complain('render', faults, language);
 		return 2;
@@ -27,7 +32,7 @@ export async function renderChart(args: readonly string[]): Promise<number> {
 	const question: Question = {
 		chart,
 		values: files,
-		set: setBy(lists['set'] ?? [], lists['set-string'] ?? []),
+		set: setBy(set, setString),
 		release: values['release'] ?? plain.release,
 		namespace: values['namespace'] ?? plain.namespace,
 		kube: values['kube'] ?? plain.kube,
