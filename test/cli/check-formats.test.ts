@@ -51,11 +51,23 @@ interface Row {
 }
 const rows = (...args: readonly string[]): readonly Row[] => JSON.parse(check(...args, '--format', 'json').stdout) as Row[];
 
+interface Rule {
+	readonly id: string;
+	readonly shortDescription: { readonly text: string };
+	readonly fullDescription: { readonly text: string };
+	readonly help: { readonly text: string; readonly markdown: string };
+	readonly defaultConfiguration: { readonly level: string };
+}
+
 interface Sarif {
 	readonly $schema: string;
 	readonly version: string;
 	readonly runs: readonly {
-		readonly tool: { readonly driver: { readonly name: string; readonly version: string; readonly rules: readonly { readonly id: string }[] } };
+		readonly tool: { readonly driver: { readonly name: string; readonly version: string; readonly rules: readonly Rule[] } };
+		readonly invocations: readonly {
+			readonly executionSuccessful: boolean;
+			readonly toolExecutionNotifications?: readonly { readonly level: string; readonly message: { readonly text: string } }[];
+		}[];
 		readonly columnKind: string;
 		readonly results: readonly {
 			readonly ruleId: string;
@@ -129,6 +141,30 @@ test('sarif: a rule for each result, places that exist', () => {
 	assert.ok(run.results.some(({ locations }) => locations[0]?.physicalLocation.artifactLocation.uri === 'overlay/web.yaml'));
 });
 
+test('sarif: each rule says what it is about, in the language asked for, and a run what it could not read', () => {
+	for (const [language, words] of [
+		['en', /[a-z]/],
+		['ko', /[가-힣]/],
+		['both', /[가-힣].*[a-z]/s],
+	] as const) {
+		const [run] = (JSON.parse(check('.', '--format', 'sarif', '--lang', language).stdout) as Sarif).runs;
+		assert.deepEqual(run?.invocations, [{ executionSuccessful: true }]);
+		for (const { id, shortDescription, fullDescription, help, defaultConfiguration } of run.tool.driver.rules) {
+			for (const text of [shortDescription.text, fullDescription.text, help.text, help.markdown]) assert.match(text, words, id);
+			assert.ok(fullDescription.text.length >= shortDescription.text.length || language === 'both', id);
+			const own = run.results.filter(({ ruleId }) => ruleId === id);
+			assert.ok(own.some(({ level }) => level === defaultConfiguration.level));
+		}
+	}
+	const [failed] = (JSON.parse(check('nowhere.yaml', 'sound.yaml', '--format', 'sarif').stdout) as Sarif).runs;
+	const [invocation] = failed?.invocations ?? [];
+	assert.equal(invocation?.executionSuccessful, false);
+	assert.deepEqual(
+		invocation.toolExecutionNotifications?.map(({ level, message }) => [level, message.text]),
+		[['error', 'cannot read nowhere.yaml.']],
+	);
+});
+
 test('github: a command a finding, which nothing in it ends early', () => {
 	const lines = check('.', '--format', 'github').stdout.trimEnd().split('\n');
 	assert.equal(lines.length, rows('.').length);
@@ -190,6 +226,15 @@ test('junit: well-formed, counts that are right, refused is failed and what is n
 	);
 	assert.equal(suite('nowhere.yaml')?.attributes['errors'], '1');
 	assert.equal(suite('service.yaml'), undefined, 'nothing of ours is in it');
+	const names = (found: Element | undefined) => found?.children.map(({ attributes }) => attributes['name']);
+	const before = names(suite('dup.yaml'));
+	assert.deepEqual(
+		before,
+		[0, 1].map((port) => `port/container-port-required spec.containers[0].ports[${port}].containerPort`),
+	);
+	put('dup.yaml', `# one line more\n${FILES['dup.yaml']}`);
+	assert.deepEqual(names(elementsOf(check('dup.yaml', '--format', 'junit').stdout).children[0]), before, 'a case keeps its name while lines move');
+	put('dup.yaml', FILES['dup.yaml'] ?? '');
 });
 
 function allowed({ name, attributes, children }: Element): void {

@@ -25,7 +25,8 @@ function suiteOf(report: Report, language: Language): Suite {
 	const errors = report.fate === 'unreadable' ? 1 : 0;
 	const skipped = report.fate === 'judged' || report.fate === 'nothing' || errors > 0 ? 0 : 1;
 	const whole = rows.length > 0 ? [] : [wholeCase(file, report.fate, language)];
-	const cases = [...whole, ...rows.map((row) => findingCase(file, row))];
+	const names = namesOf(rows);
+	const cases = [...whole, ...rows.map((row, index) => findingCase(file, row, names[index] ?? row.finding.code))];
 	const head = xmlAttributes({ name: file, tests: cases.length, failures, errors, skipped, file });
 	return { xml: ` <testsuite${head}>\n${cases.join('')} </testsuite>\n`, tests: cases.length, failures, errors };
 }
@@ -38,11 +39,25 @@ function wholeCase(file: string, fate: Fate, language: Language): string {
 	return `  <testcase${head}>\n   <${element}${xmlAttributes({ message: fateWords(fate, language) })}/>\n  </testcase>\n`;
 }
 
-function findingCase(file: string, { finding: { severity, code }, line, column, message, why }: Row): string {
+/** What stays when lines move, as CI servers tell a case by its name: the code and the field; of several that are alike each counts those before it. */
+function namesOf(rows: readonly Row[]): readonly string[] {
+	const seen = new Map<string, number>();
+	return rows.map(({ finding: { code }, message }) => {
+		const name = [code, ...fieldIn(message)].join(' ');
+		const count = (seen.get(name) ?? 0) + 1;
+		seen.set(name, count);
+		return count > 1 ? `${name} (${count})` : name;
+	});
+}
+
+/** The server begins with the field, or has it in quotes: `unknown field "spec.a"`. */
+const fieldIn = (message: string): readonly string[] => (/^(?:unknown field "([^"]+)"|([\w.[\]/-]+):\s)/.exec(message) ?? []).slice(1).filter(Boolean);
+
+function findingCase(file: string, { finding: { severity, code }, line, column, message, why }: Row, name: string): string {
 	const said = `${file}:${line}:${column}: ${message}${why ? `\n${why}` : ''}`;
 	const inside =
 		severity === 'error'
 			? `<failure${xmlAttributes({ message, type: code })}>${xmlText(said)}</failure>`
 			: `<system-out>${xmlText(`${severity}: ${said}`)}</system-out>`;
-	return `  <testcase${xmlAttributes({ name: `${line}:${column} ${code}`, classname: file, file, line })}>\n   ${inside}\n  </testcase>\n`;
+	return `  <testcase${xmlAttributes({ name, classname: file, file, line })}>\n   ${inside}\n  </testcase>\n`;
 }

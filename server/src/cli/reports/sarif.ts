@@ -3,9 +3,10 @@ import { pathToFileURL } from 'node:url';
 import { inLanguage, type Severity, why } from '../../features/diagnose/diagnostic';
 import { plainText } from '../../features/words-of';
 import type { Language } from '../../protocol/text';
+import { cannotRead } from '../read-text';
 import { versionOfPeapod } from '../version';
 import { type Marked, marked } from './fingerprint';
-import { type Format, repositoryPath } from './report';
+import { type Format, type Report, repositoryPath } from './report';
 
 const LEVELS = { error: 'error', warning: 'warning', information: 'note', hint: 'note' } as const satisfies Readonly<Record<Severity, string>>;
 
@@ -13,9 +14,17 @@ const LEVELS = { error: 'error', warning: 'warning', information: 'note', hint: 
 export const sarif: Format = (reports, language) => {
 	const rows = marked(reports, language);
 	const codes = [...new Set(rows.map(({ finding }) => finding.code))].sort();
+	const rules = codes.map((code) =>
+		ruleOf(
+			code,
+			rows.filter(({ finding }) => finding.code === code),
+			language,
+		),
+	);
 	const version = versionOfPeapod();
 	const run = {
-		tool: { driver: { name: 'Peapod', ...(version && { version }), rules: codes.map((code) => ruleOf(code, language)) } },
+		tool: { driver: { name: 'Peapod', ...(version && { version }), rules } },
+		invocations: [invocationOf(reports, language)],
 		columnKind: 'utf16CodeUnits',
 		results: rows.map((row) => resultOf(row, codes.indexOf(row.finding.code))),
 	};
@@ -23,11 +32,38 @@ export const sarif: Format = (reports, language) => {
 	return `${JSON.stringify({ $schema: schema, version: '2.1.0', runs: [run] }, null, '\t')}\n`;
 };
 
-function ruleOf(code: string, language: Language) {
-	const { why: words, link } = why(code);
-	const text = words && inLanguage(words, language).map(plainText).join('\n');
-	return { id: code, ...(text && { fullDescription: { text } }), ...(link && { helpUri: language === 'en' ? link.en : link.ko }) };
+/** Whether all could be read, and what could not. */
+function invocationOf(reports: readonly Report[], language: Language) {
+	const unread = reports.filter(({ fate }) => fate === 'unreadable');
+	const notifications = unread.map(({ file, fault }) => ({
+		level: 'error',
+		message: { text: inLanguage(fault ?? cannotRead(file), language).join('\n') },
+		locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(file) } } }],
+	}));
+	return { executionSuccessful: unread.length === 0, ...(unread.length > 0 && { toolExecutionNotifications: notifications }) };
 }
+
+/** What is said of a code, whatever it is found in; of one without words of its own, what is said of it here. `rows` are its findings. */
+function ruleOf(code: string, rows: readonly Marked[], language: Language) {
+	const { why: words, link } = why(code);
+	const lines = words ? inLanguage(words, language) : rows.slice(0, 1).map(({ why: reason, message }) => reason || message);
+	const text = lines.map(plainText).join('\n');
+	const page = link && (language === 'en' ? link.en : link.ko);
+	const worst = Math.min(...rows.map(({ finding }) => SEVERITIES.indexOf(finding.severity)));
+	return {
+		id: code,
+		shortDescription: { text: lines.map((line) => firstSentence(plainText(line))).join(' / ') },
+		fullDescription: { text },
+		help: { text: page ? `${text}\n${page}` : text, markdown: [...lines, ...(page ? [`<${page}>`] : [])].join('\n\n') },
+		...(page && { helpUri: page }),
+		defaultConfiguration: { level: LEVELS[SEVERITIES[worst] ?? 'error'] },
+	};
+}
+
+/** The worst first. */
+const SEVERITIES = Object.keys(LEVELS) as readonly Severity[];
+
+const firstSentence = (text: string): string => /^.+?[.?!](?=\s|$)/s.exec(text)?.[0] ?? text;
 
 function resultOf({ finding, file, message, why: reason, fingerprint, related, ...region }: Marked, ruleIndex: number) {
 	return {

@@ -154,11 +154,12 @@ function* takenOf(applying: Applying, changes: readonly Change[], template: read
 	return { outcome: 'changed', sentence, decides: () => false };
 }
 
-/** What the server says, at the fields. */
+/** What the server says, at the fields; what both the object and its update are refused for, once, as it does (ErrorList.ToAggregate). */
 function refusalsOf({ file, server, spanOf }: Texts, manifest: Manifest, judgement: Judgement): readonly Refusal[] {
 	const section = file.sections.find(({ manifests }) => manifests.includes(manifest));
 	const alone = section ? { ...file, sections: [{ ...section, manifests: [manifest] }] } : file;
 	const found = diagnose(alone, server.version, (one) => (one === manifest ? judgement : server.judged(one)));
 	const errors = found.filter(({ severity }) => severity === 'error');
-	return errors.map(({ message, why, range }) => ({ message: message.trimEnd(), span: spanOf(range), ...(why && { why }) }));
+	const once = new Map(errors.map((one) => [JSON.stringify([one.message, one.range]), one]));
+	return [...once.values()].map(({ message, why, range }) => ({ message: message.trimEnd(), span: spanOf(range), ...(why && { why }) }));
 }
