@@ -50,6 +50,9 @@ test('check --old tells what applying does', () => {
 	);
 	assert.equal(refused.status, 1, refused.stdout);
 	assert.match(refused.stdout, /거부: Deployment .*\n {2}-:\d+:\d+: spec\.selector: Invalid value: .*field is immutable\n[\s\S]*kubectl delete deployment/);
+	const without = over(manifest.replace('image:', 'imagee:'), '--format', 'json');
+	const [{ refusals: [...said] = [] } = {}] = JSON.parse(without.stdout) as readonly { readonly refusals?: readonly { readonly message: string }[] }[];
+	assert.equal(new Set(said.map(({ message }) => message)).size, said.length, 'each refusal once');
 	assert.equal(over('a: {{ .Values.b }}').status, 2);
 	assert.match(run(['check', '--old', 'nowhere.yaml', 'examples/web.yaml']).stderr, /cannot read nowhere\.yaml/);
 	assert.match(run(['check', '--old', 'examples/web.yaml']).stderr, /name one file/);
@@ -66,6 +69,9 @@ test('what an option cannot decide is refused, and not passed over', () => {
 		[['check', '--against', 'HEAD', 'examples', '--ignore', 'probe/*'], /of --ignore it takes files alone/],
 		[['check', 'examples', '--set', 'a'], /--set takes what is set, as in a\.b=1, not "a": key "a" has no value/],
 		[['render', 'examples', '--set-string', 'a[=b'], /--set-string takes what is set, .*error parsing index/],
+		[['build', 'nodir'], /there is no folder nodir/],
+		[['render', 'nodir'], /there is no chart nodir/],
+		[['lsp', '--socket=abc'], /^peapod lsp: --socket takes a port, not "abc"\.\n$/],
 		[['lsp', '--lang', 'ko'], /--lang을 적지 않는다/],
 	] as const) {
 		const { status, stdout, stderr } = run(args);

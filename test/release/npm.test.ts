@@ -68,6 +68,12 @@ test('peapod lsp answers an editor, and ends when it is told to', async () => {
 	const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly version: string };
 	assert.ok(said.includes(`"serverInfo":{"name":"Peapod","version":"${version}"}`), said);
 	assert.match(said, /"id":1,"result":\{.*"capabilities":\{.*"hoverProvider":true/);
-	const refused = spawnSync(process.execPath, [path.join(HOME, 'package/dist/cli.js'), 'lsp', 'pod.yaml', '--lang', 'ko'], { encoding: 'utf8' });
-	assert.deepEqual([refused.status, refused.stderr], [2, 'peapod lsp: lsp에는 파일을 적지 않는다: pod.yaml.\n']);
+	const refused = (...args: readonly string[]) => spawnSync(process.execPath, [path.join(HOME, 'package/dist/cli.js'), 'lsp', ...args], { encoding: 'utf8' });
+	const named = refused('pod.yaml');
+	assert.deepEqual([named.status, named.stderr], [2, 'peapod lsp: lsp takes no files: pod.yaml.\n']);
+	for (const way of ['--socket=1', '--pipe=/nope/x']) {
+		const { status, stderr } = refused(way);
+		assert.equal(status, 1, way);
+		assert.match(stderr, /^peapod lsp: cannot connect to .*: connect \w+.*\.\n$/, way);
+	}
 });

@@ -1,7 +1,7 @@
 import { build as buildOverlay } from '../overlays/build/build';
 import { isFault } from '../overlays/build/object';
 import type { Bilingual } from '../protocol/text';
-import { readFile, real } from './files';
+import { isFolder, readFile, real } from './files';
 import { mapLines } from './lines';
 import { options } from './options';
 import { complain } from './say';
@@ -11,6 +11,7 @@ export async function build(args: readonly string[]): Promise<number> {
 	const { positionals, language, faults } = options(args, []);
 	const [folder, ...more] = positionals;
 	if (folder === undefined || more.length > 0) faults.push({ en: 'build needs one folder.', ko: '폴더 하나를 적어야 한다.' });
+	else if (!isFolder(folder)) faults.push({ en: `there is no folder ${folder}.`, ko: `${folder} 폴더가 없다.` });
 	if (folder === undefined || faults.length > 0) {
 		complain('build', faults, language);
 		return 2;

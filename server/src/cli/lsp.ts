@@ -1,5 +1,7 @@
+import { subscribe } from 'node:diagnostics_channel';
+import type { Socket } from 'node:net';
 import { particle } from '../features/particle';
-import type { Bilingual } from '../protocol/text';
+import type { Bilingual, Language } from '../protocol/text';
 import { options } from './options';
 import { complain } from './say';
 
@@ -12,10 +14,14 @@ export async function lsp(args: readonly string[]): Promise<number> {
 	const [other] = positionals;
 	if (other !== undefined) faults.push({ en: `lsp takes no files: ${other}.`, ko: `lsp에는 파일을 적지 않는다: ${other}.` });
 	faults.push(...OF_EDITOR.filter((name) => values[name] !== undefined).map(saidByEditor));
+	const { socket, pipe } = values;
+	if (socket !== undefined && !isPort(socket))
+		faults.push({ en: `--socket takes a port, not "${socket}".`, ko: `--socket에는 포트 번호를 적는다. "${socket}"${particle(socket, '은/는')} 아니다.` });
 	if (faults.length > 0) {
 		complain('lsp', faults, language);
 		return 2;
 	}
+	if (socket !== undefined || pipe !== undefined) watchConnection(pipe ?? `127.0.0.1:${socket}`, language);
 	if (!args.some((arg) => WAYS.test(arg))) process.argv.push('--stdio');
 	await import('../main');
 	return 0;
@@ -28,3 +34,17 @@ const saidByEditor = (name: string): Bilingual => ({
 	en: `lsp takes no --${name}: the editor's settings say it (peapod.language, peapod.kubernetesVersion).`,
 	ko: `lsp에는 --${name}${particle(name, '을/를')} 적지 않는다. 편집기 설정에 적는다(peapod.language, peapod.kubernetesVersion).`,
 });
+
+const isPort = (text: string): boolean => /^\d{1,5}$/.test(text) && Number(text) > 0 && Number(text) < 65_536;
+
+/** Who offered a way to talk and is not there would never know: what speaks LSP passes over a connection that fails. */
+function watchConnection(way: string, language: Language): void {
+	subscribe('net.client.socket', (message) => {
+		const { socket } = message as { readonly socket: Socket };
+		const failed = ({ message: reason }: Error): void => {
+			complain('lsp', [{ en: `cannot connect to ${way}: ${reason}.`, ko: `${way}에 연결할 수 없다: ${reason}.` }], language);
+			process.exit(1);
+		};
+		socket.once('error', failed).once('connect', () => socket.off('error', failed));
+	});
+}

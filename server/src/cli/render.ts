@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { shownRendering } from '../features/charts/show-rendered';
 import type { Bilingual, Language } from '../protocol/text';
 import { mapLines } from './lines';
@@ -17,6 +18,7 @@ export async function renderChart(args: readonly string[]): Promise<number> {
 	const [chart, ...more] = positionals;
 	if (chart === undefined || more.length > 0)
 		faults.push({ en: 'render needs one chart: a folder or a .tgz file.', ko: '차트(폴더나 .tgz 파일) 하나를 적어야 한다.' });
+	else if (!existsSync(chart)) faults.push({ en: `there is no chart ${chart}.`, ko: `${chart} 차트가 없다.` });
 	const files = (lists['values'] ?? []).map((name) => ({ name, ...textIn(name, faults) }));
 	const { set = [], 'set-string': setString = [] } = lists;
 	if (set.length + setString.length > 0) {
