@@ -8,6 +8,8 @@ const SOURCE = path.resolve('server/src');
 
 /** What is read late, a file each in dist/: the rooms that are in it. */
 const LATE = {
+	// What git leaves out, where folders are looked through.
+	'cli/ignored': ['cli/ignore-files'],
 	// What only the command line tells.
 	'cli/told': ['features/life/tell', 'features/hover/explain', 'features/scenario/scenario-life'],
 	overlays: ['overlays/build'],
@@ -245,7 +247,7 @@ export const lateApart = {
 			});
 			// Words are most of what is packed; an order among what runs gains nothing.
 			const isSorted = initialOptions.minify && part.includes('/');
-			return after([...core, ...(isSorted ? sorted(part) : [])], files);
+			return after([...core, ...(part.startsWith('cli/') ? commands : []), ...(isSorted ? sorted(part) : [])], files);
 		});
 		onLoad({ filter: /./, namespace: 'dynamic' }, ({ path: file }) =>
 			after(isIn('cli', file) ? [...core, ...commands] : core, [`export * from ${JSON.stringify(file)};`]),

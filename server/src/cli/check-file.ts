@@ -5,6 +5,7 @@ import { ofUnread } from '../features/diagnose/encoding';
 import type { Ratings } from '../features/diagnose/severity';
 import { toldOf } from '../features/diagnose/told';
 import { manifestsOf } from '../features/manifests';
+import type { Around } from '../manifest/around';
 import { type File, read } from '../manifest/read';
 import type { OwnKinds } from '../schema/embedded';
 import type { Minor } from '../schema/schema';
@@ -12,7 +13,7 @@ import { decode } from '../yaml/encoding';
 import { type ReadBytes, readFile } from './files';
 import { type ReadText, readText } from './read-text';
 import type { Fate, Report } from './reports/report';
-import type { DiskSurroundings } from './surroundings';
+import { type DiskSurroundings, isSpokenOf } from './surroundings';
 import { mergedVersions } from './versions-merged';
 
 /** How files are judged by themselves: data that goes from thread to thread. */
@@ -30,13 +31,20 @@ export interface Asked {
 	readonly isNamed?: boolean;
 }
 
-/** What the server would say of a file in each version; it is read once. */
-export function checkFile({ path, shown, isNamed }: Asked, { versions, ratings, kinds }: FilesHow, surroundings: DiskSurroundings): Report {
+/** What the server would say of a file in each version. Where it says something, kustomizations that lie elsewhere are asked too: one may know better what the file is. */
+export function checkFile({ path, shown, isNamed }: Asked, how: FilesHow, surroundings: DiskSurroundings): Report {
 	const source = isNamed ? readText(path) : foundText(path, readFile);
 	if (typeof source === 'string') return emptyReport(shown, source);
 	if ('fault' in source) return { ...emptyReport(shown, 'unreadable'), fault: source.fault };
-	const { text, unread: fault } = source;
+	const near = surroundings.nearby(path);
+	const report = reportAs(near, shown, source, how);
+	if (report.found.length === 0 || isSpokenOf(near)) return report;
 	const around = surroundings.around(path);
+	return isSpokenOf(around) ? reportAs(around, shown, source, how) : report;
+}
+
+/** What is said of a text that is read once, as what lies around it makes of it. */
+function reportAs(around: Around, shown: string, { text, unread: fault }: Source, { versions, ratings, kinds }: FilesHow): Report {
 	const file = read(text, undefined, { ...around, kinds });
 	const unread = ofUnread(fault, around);
 	const reportOf = (version: Minor): Report => {
@@ -55,11 +63,14 @@ export function checkFile({ path, shown, isNamed }: Asked, { versions, ratings, 
 	return mergedVersions(versions.map((version) => ({ version, reports: [reportOf(version)] })))[0] ?? emptyReport(shown, 'nothing');
 }
 
+/** A text that was read, whether or not kubectl would read it. */
+type Source = Exclude<ReadText, { readonly fault: unknown }>;
+
 /** A report that says what became of a file, as it is shown, and no more. */
 export const emptyReport = (file: string, fate: Fate): Report => ({ file, text: '', fate, found: [] });
 
 /** A file's text, and why kubectl would not read it all the same; or what became of a file that nobody named and that has none. */
-export function foundText(path: string, readBytes: ReadBytes): Exclude<ReadText, { readonly fault: unknown }> | 'unreadable' | 'notText' {
+export function foundText(path: string, readBytes: ReadBytes): Source | 'unreadable' | 'notText' {
 	const bytes = readBytes(path);
 	if (!bytes) return 'unreadable';
 	const { text, fault } = decode(bytes);

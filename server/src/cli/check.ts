@@ -188,6 +188,6 @@ function isIgnored(file: string, globs: readonly string[]): boolean {
 /** `--force-exclude`: what ignore files leave out of the folder one stands in, whoever names it. */
 async function excluding(): Promise<(file: string) => boolean> {
 	const { IgnoreFiles } = await import('./ignore-files');
-	const ignored = new IgnoreFiles(real(''));
+	const ignored = IgnoreFiles.below(real(''));
 	return (file) => ignored.isLeftOut(slashed(path.resolve(file)), false);
 }

@@ -29,7 +29,7 @@ export const slashed = (file: string): string => (path.sep === '/' ? file : file
 /** A link in a circle is none, nor is what one may not look at. */
 export function isFolder(name: string): boolean {
 	try {
-		return statSync(name).isDirectory();
+		return statSync(name, { throwIfNoEntry: false })?.isDirectory() ?? false;
 	} catch {
 		return false;
 	}
@@ -47,8 +47,8 @@ export function entriesOf(folder: string) {
 /** The bytes of a file; undefined where there is none, or none that anybody would build. */
 export function readFile(file: string): Uint8Array | undefined {
 	try {
-		const found = statSync(file);
-		return found.isFile() && found.size <= MOST_BYTES ? readFileSync(file) : undefined;
+		const found = statSync(file, { throwIfNoEntry: false });
+		return found?.isFile() && found.size <= MOST_BYTES ? readFileSync(file) : undefined;
 	} catch {
 		return undefined;
 	}

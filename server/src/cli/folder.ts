@@ -23,7 +23,7 @@ export function lookInto(folder: string): Folder {
 	const manifests: string[] = [];
 	const kustomizations: Kustomization[] = [];
 	const charts: string[] = [];
-	const ignored = new IgnoreFiles(root);
+	const ignored = IgnoreFiles.below(root);
 	const textIn = textsFrom(readFile);
 	const queue = [root];
 	for (const at of queue) {

@@ -24,7 +24,7 @@ export function matched(pattern: string): Matched {
 	const top = fixed.length === 0 ? '.' : fixed.join('/') || '/';
 	const rest = names.slice(fixed.length).join('/');
 	const depth = rest.includes('**') ? Number.POSITIVE_INFINITY : rest.split('/').length;
-	const search: Search = { full: real(top), pattern: `./${rest}`, spellsDots: /(?:^|\/|[{,])\./.test(rest), ignored: new IgnoreFiles(real(top)), depth };
+	const search: Search = { full: real(top), pattern: `./${rest}`, spellsDots: /(?:^|\/|[{,])\./.test(rest), ignored: IgnoreFiles.below(real(top)), depth };
 	const prefix = fixed.length === 0 ? '' : `${fixed.join('/')}/`;
 	const found = below('', search, 1);
 	const named = (areFolders: boolean): readonly string[] => found.filter((one) => one.isFolder === areFolders).map((one) => prefix + one.path);

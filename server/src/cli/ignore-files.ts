@@ -9,21 +9,22 @@ const NAMES = ['.gitignore', '.peapodignore'];
 /** What .gitignore and .peapodignore files leave out below a folder, as git reads them (gitignore(5)): those of the folder itself, below it, and above it up to the repository's. */
 export class IgnoreFiles {
 	private readonly rulesOf = onceEach(rulesIn);
-	/** The highest folder whose files count. */
-	private readonly top: string;
+	private readonly isFolderLeftOut = onceEach((folder: string): boolean => this.isLeftOut(folder, true));
+
+	/** `top` is the highest folder whose files count. */
+	private constructor(private readonly top: string) {}
 
 	/** `folder` is a full path with slashes. Who names a folder means it: what leaves it out from above does not count. */
-	constructor(folder: string) {
-		const repository = foldersAbove(folder).find((one) => existsSync(path.join(one, '.git'))) ?? folder;
-		this.top = repository;
-		if (repository !== folder && this.isLeftOut(folder, true)) this.top = folder;
+	static below(folder: string): IgnoreFiles {
+		const repository = foldersAbove(folder).find((one) => existsSync(path.join(one, '.git')));
+		const all = new IgnoreFiles(repository ?? folder);
+		return all.isLeftOut(folder, true) ? new IgnoreFiles(folder) : all;
 	}
 
 	/** Whether a file or folder below is left out, by itself or with a folder that it lies in. */
 	isLeftOut(file: string, isFolder: boolean): boolean {
-		const folders = foldersAbove(path.posix.dirname(file)).filter((one) => one === this.top || one.startsWith(`${this.top === '/' ? '' : this.top}/`));
-		const parents = folders.filter((one) => one !== this.top).reverse();
-		return parents.some((one) => this.decided(one, true)) || this.decided(file, isFolder);
+		const isBelow = file !== this.top && file.startsWith(this.top.endsWith('/') ? this.top : `${this.top}/`);
+		return isBelow && (this.isFolderLeftOut(path.posix.dirname(file)) || this.decided(file, isFolder));
 	}
 
 	/** What the nearest file with a pattern for it says. */
