@@ -20,7 +20,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
 	'server.js': 14,
 	'server-web.js': 1,
 	'web.js': 7,
-	'lsp.js': 201,
+	'lsp.js': 202,
 	'core.js': 371,
 	'cli.js': 1,
 	// What one file is checked with is 30 of it.

@@ -73,7 +73,7 @@ test('hooks of pre-commit run commands that there are, in the package that a rep
 	assert.deepEqual(
 		hooks.map(({ id, entry, language }) => [id, entry, language]),
 		[
-			['peapod-check', 'peapod check', 'node'],
+			['peapod-check', 'peapod check --force-exclude', 'node'],
 			['peapod-test', 'peapod test', 'node'],
 		],
 	);
