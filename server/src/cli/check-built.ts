@@ -17,7 +17,7 @@ import { kept } from '../schema/remember';
 import type { Minor } from '../schema/schema';
 import { type ChartsHow, judgedCharts } from './check-charts';
 import { type Asked, emptyReport, type FilesHow, fateOf, foundText } from './check-file';
-import { isManifest, onceEach, type ReadBytes, readFile, textsFrom } from './files';
+import { isManifest, onceEach, type ReadBytes, readFile, real, textsFrom } from './files';
 import { optimizeLate } from './many';
 import { askedAs, type Place } from './named';
 import { type Fate, nameFromHere, type Report, type Reported } from './reports/report';
@@ -135,7 +135,8 @@ async function madeOf({ scope, how, readFile, textOf, fileOf }: Within, version:
 		return typeof found === 'string' ? [] : lostIn(path, found.file, version, roots);
 	});
 	const all = [...gathered(roots), ...charts, ...faults.map(asWritten), ...lost];
-	const told = all.filter((one) => scope.isWhole || scope.isAsked(one.file) || STOPS.has(one.diagnostic.code));
+	const values = new Set(how.values.map((file) => real(file.name)));
+	const told = all.filter((one) => scope.isWhole || scope.isAsked(one.file) || values.has(one.file) || STOPS.has(one.diagnostic.code));
 	return { version, told: byFile(told), built };
 }
 
