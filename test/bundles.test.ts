@@ -24,7 +24,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
 	'core.js': 371,
 	'cli.js': 1,
 	// What one file is checked with is 30 of it.
-	cli: 106,
+	cli: 110,
 	// What is read when it is first asked for.
 	'workloads.js': 28,
 	'made.js': 27,

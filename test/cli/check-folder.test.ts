@@ -274,9 +274,10 @@ test('what kustomize reads as a whole may be UTF-16; what kubectl reads may not'
 	);
 });
 
-test('a kustomization in UTF-16 says what a file is that is judged by itself', () => {
+test('a kustomization in UTF-16 says what a file is that is named', () => {
 	const folder = mkdtempSync(path.join(tmpdir(), 'peapod-'));
-	putFiles(folder, { 'kustomization.yaml': Buffer.from('\ufeffpatches: [{path: one.yaml}]\n', 'utf16le'), 'one.yaml': patch('        - name: app\n') });
+	const kustomization = Buffer.from('\ufeffresources: [web.yaml]\npatches: [{path: one.yaml}]\n', 'utf16le');
+	putFiles(folder, { 'kustomization.yaml': kustomization, 'web.yaml': SOUND, 'one.yaml': patch('        - name: app\n') });
 	const { status, stderr } = spawnSync(process.execPath, [CLI, 'check', path.join(folder, 'one.yaml')], { encoding: 'utf8' });
 	assert.equal(status, 0, stderr);
 	rmSync(folder, { recursive: true });

@@ -137,15 +137,20 @@ test('check looks for what stands beside and above a file', () => {
 		const beside = put('overlays/prod/patch.yaml', patch);
 		const alone = put('overlays/alone.yaml', patch);
 		const wrong = put('overlays/prod/wrong.yaml', patch.replace('replicas', 'replica'));
-		put('overlays/prod/kustomization.yml', 'patches: [{path: patch.yaml}, {path: wrong.yaml}]\npatchesStrategicMerge: [../../patches/more.yaml]\n');
+		put('overlays/prod/kustomization.yml', 'resources: [web.yaml]\npatches: [{path: patch.yaml}, {path: wrong.yaml}]\n');
+		put('kustomization.yml', 'resources: [overlays/prod]\npatchesStrategicMerge: [patches/more.yaml]\n');
+		const template = 'template: {metadata: {labels: {app: web}}, spec: {containers: [{name: app, image: app}]}}';
+		put('overlays/prod/web.yaml', patch.replace('replicas: 3', `replicas: 1, selector: {matchLabels: {app: web}}, ${template}`));
 		assert.deepEqual(run(['check', above, beside]), { status: 0, stdout: '', stderr: '' });
 		assert.match(run(['check', alone]).stdout, /spec\.selector: Required value/);
 		const { status, stdout } = run(['check', wrong]);
-		assert.deepEqual([status, stdout.match(/: error: [^[]*/g)], [1, [': error: unknown field "spec.replica" ']]);
-		const template = put('chart/templates/web.yaml', patch.replace('web', '"{{ .Values.name }}"'));
-		assert.equal(run(['check', template]).status, 1);
-		put('chart/Chart.yaml', 'name: chart\n');
-		assert.match(run(['check', template]).stderr, /a Go template; not judged/);
+		assert.deepEqual([status, stdout.match(/: error: [^[]*/g)], [1, [`: error: in ${folder}: unknown field "spec.replica" `]]);
+		const inChart = put('chart/templates/web.yaml', patch.replace('web', '"{{ .Values.name }}"'));
+		assert.equal(run(['check', inChart]).status, 1);
+		put('chart/Chart.yaml', 'apiVersion: v2\nname: chart\nversion: 1.0.0\ntype: library\n');
+		assert.match(run(['check', inChart]).stderr, /a Go template; not judged/);
+		put('chart/Chart.yaml', 'apiVersion: v2\nname: chart\nversion: 1.0.0\n');
+		assert.match(run(['check', inChart]).stdout, /rendered with values\.yaml: spec\.selector: Required value/);
 	} finally {
 		rmSync(folder, { recursive: true });
 	}
