@@ -232,6 +232,18 @@ test('.gitignore and .peapodignore are honoured, the nearest first; what is left
 	assert.deepEqual(found, ['below/b.gen.yaml', 'below/top.yaml', 'c.yaml', 'kept.gen.yaml']);
 });
 
+test('patterns are matched as git matches them: in their case, unless the repository says otherwise, and after those of info/exclude, also of a worktree', () => {
+	const bad = web('        - name: app\n');
+	const files = { '.gitignore': 'Case.yaml\n!kept.yaml\n', 'case.yaml': bad, 'kept.yaml': bad, 'own.yaml': bad };
+	const found = (git: Readonly<Record<string, string>>): readonly string[] => checked({ ...files, ...git }).rows.map(({ file }) => file);
+	const excluded = 'own.yaml\nkept.yaml\n';
+	assert.deepEqual(found({ '.git/config': '[core]\n\tbare = false\n' }), ['case.yaml', 'kept.yaml', 'own.yaml']);
+	assert.deepEqual(found({ '.git/config': '[core]\n\tignorecase = true\n' }), ['kept.yaml', 'own.yaml']);
+	assert.deepEqual(found({ '.git/config': '[core]\n', '.git/info/exclude': excluded }), ['case.yaml', 'kept.yaml']);
+	const common = { 'main/config': '[core]\n\tignorecase = true\n', 'main/info/exclude': excluded, 'main/worktrees/w/commondir': '../..\n' };
+	assert.deepEqual(found({ '.git': 'gitdir: main/worktrees/w\n', ...common }), ['kept.yaml']);
+});
+
 test('a file of a folder that cannot be read is named: the exit code says that there is one', {
 	skip: process.platform === 'win32' && 'who may make a link there differs',
 }, () => {
