@@ -200,6 +200,32 @@ test('templates of Jinja are judged as an editor judges them: what the braces st
 	);
 });
 
+test('JSON is judged where it is a manifest, whole or broken; of the rest of it nothing is said', () => {
+	const pod = { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'a' }, spec: { containers: [{ image: 'b' }] } };
+	const files = {
+		'a.json': JSON.stringify(pod, undefined, 2),
+		'b.json': `\ufeff${JSON.stringify({ kind: 'List', apiVersion: 'v1', items: [pod] })}`,
+		'broken.json': JSON.stringify(pod).slice(0, -1),
+		'.gitignore': 'ignored.json\n',
+		'ignored.json': JSON.stringify(pod),
+		'package.json': JSON.stringify(pod),
+		'dashboard.json': JSON.stringify({ panels: [pod], kind: { apiVersion: 'v1' } }),
+		'text.json': JSON.stringify('"apiVersion": "v1", "kind": "Pod"'),
+		'schema.json': JSON.stringify({ apiVersion: 'v1', kind: { const: 'Pod' }, text: 'kind' }),
+		'patch.json': JSON.stringify([{ op: 'add', path: '/a', value: pod }]),
+		'K.JSON': JSON.stringify(pod),
+		'chart/Chart.yaml': 'apiVersion: v2\nname: c\nversion: 1.0.0\n',
+		'chart/files/a.json': JSON.stringify(pod),
+	};
+	const { status, rows } = checked(files);
+	assert.equal(status, 1);
+	assert.deepEqual([...new Set(rows.map(({ file }) => file))], ['a.json', 'b.json', 'broken.json']);
+	const folder = mkdtempSync(path.join(tmpdir(), 'peapod-'));
+	putFiles(folder, files);
+	assert.equal(lookInto(folder).manifests.length, 4, 'the one in a chart is another room’s');
+	rmSync(folder, { recursive: true });
+});
+
 test('comments and --ignore say no to what is built as well', () => {
 	const files = {
 		'kustomization.yaml': 'resources: [web.yaml]\n',

@@ -1,11 +1,12 @@
 import { isKustomization, type Kustomization, readKustomization, withPluginFiles } from '../overlays/kustomization';
 import { entriesOf, isManifest, LEFT_OUT, readFile, real, textOf, textsFrom } from './files';
 import { IgnoreFiles } from './ignore-files';
+import { holdsManifest, isJson } from './json-manifests';
 
 /** What lies below a folder, by full paths with slashes, in order. */
 export interface Folder {
 	readonly path: string;
-	/** All files of manifests, kustomizations apart. */
+	/** All files of manifests, kustomizations apart; of JSON those that are some. */
 	readonly manifests: readonly string[];
 	readonly kustomizations: readonly Kustomization[];
 	/** Folders with a Chart.yaml: what they render is judged elsewhere. */
@@ -29,12 +30,12 @@ export function lookInto(folder: string): Folder {
 	for (const at of queue) {
 		for (const entry of entriesOf(at)) {
 			const file = `${at === '/' ? '' : at}/${entry.name}`;
-			const isOurs = entry.isDirectory() || entry.name === 'Chart.yaml' || isManifest(entry.name) || isKustomization(file);
+			const isOurs = entry.isDirectory() || entry.name === 'Chart.yaml' || isManifest(entry.name) || isJson(entry.name) || isKustomization(file);
 			if (!isOurs || ignored.isLeftOut(file, entry.isDirectory())) continue;
 			if (entry.isDirectory() && !LEFT_OUT.has(entry.name)) queue.push(file);
 			else if (entry.name === 'Chart.yaml') charts.push(at);
 			else if (isKustomization(file)) kustomizations.push(withPluginFiles(readKustomization(file, textIn(file)), textOf));
-			else if (isManifest(entry.name) && !entry.isDirectory()) manifests.push(file);
+			else if (!entry.isDirectory() && (isManifest(entry.name) || holdsManifest(file))) manifests.push(file);
 		}
 	}
 	return { path: root, manifests, kustomizations, charts, ignored };
