@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { before, test } from 'node:test';
@@ -286,6 +286,36 @@ test('a file of a folder that cannot be read is named: the exit code says that t
 		assert.equal(status, 2, name);
 		assert.match(stderr, /^peapod check: cannot read a\/loop\.yaml\.$/m, name);
 	}
+	rmSync(folder, { recursive: true });
+});
+
+test('a folder that may not be read is named: the exit code says that nobody knows what is in it', {
+	skip: process.platform === 'win32' && 'who may read there is said otherwise',
+}, () => {
+	const folder = mkdtempSync(path.join(tmpdir(), 'peapod-'));
+	const locked = path.join(folder, 'a/locked');
+	putFiles(folder, {
+		'a/pod.yaml': 'apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec: {containers: [{name: a, image: b}]}\n',
+		'a/locked/pod.yaml': SOUND,
+		'a/.git/HEAD': '',
+	});
+	copyFileSync(CLI, path.join(folder, 'cli.cjs'));
+	chmodSync(folder, 0o755);
+	chmodSync(locked, 0);
+	// Whoever may read everything is somebody else here.
+	const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+	const run = (...args: readonly string[]) => spawnSync(process.execPath, ['cli.cjs', ...args], { cwd: folder, encoding: 'utf8', ...nobody });
+	for (const name of ['a', 'a/locked', 'a/**/*.yaml', 'a/*/*.yaml']) {
+		const { status, stderr } = run('check', name);
+		assert.deepEqual([status, /^peapod check: (.*)$/m.exec(stderr)?.[1]], [2, 'cannot read the folder a/locked.'], name);
+	}
+	assert.match(run('check', 'a').stderr, /^1 file judged: 0 refused, 0 with warnings; 1 not judged: 1 unreadable\.$/m);
+	assert.match(run('check', 'a', '--lang', 'ko').stderr, /^peapod check: a\/locked 폴더를 읽을 수 없다\.$/m);
+	assert.equal(run('check', 'a', '--ignore', 'a/locked').status, 0);
+	assert.match(run('check', 'none/*.yaml').stderr, /nothing matches none/);
+	const tested = run('test', 'a');
+	assert.deepEqual([tested.status, tested.stderr], [2, 'peapod test: cannot read the folder a/locked.\n']);
+	chmodSync(locked, 0o755);
 	rmSync(folder, { recursive: true });
 });
 

@@ -16,7 +16,7 @@ import { isKustomization } from '../overlays/kustomization';
 import { kept } from '../schema/remember';
 import type { Minor } from '../schema/schema';
 import { type ChartsHow, judgedCharts } from './check-charts';
-import { type Asked, emptyReport, type FilesHow, fateOf, foundText } from './check-file';
+import { type Asked, emptyReport, type FilesHow, fateOf, foundText, unreadFolder } from './check-file';
 import { isManifest, onceEach, type ReadBytes, readFile, real, textsFrom } from './files';
 import { optimizeLate } from './many';
 import { askedAs, type Place } from './named';
@@ -103,8 +103,10 @@ export async function checkBuilt(
 			if (isLeftOut(path)) return emptyReport(shown(path), 'ignored');
 			return ofAlone.get(path) ?? mergedVersions(made.map((one) => ({ version: one.version, reports: [reportIn(within, one, path)] })));
 		});
+	const unread = scope.unread.filter((folder) => !how.isIgnored(folder)).map((folder) => unreadFolder(shown(folder), shown(folder)));
 	const silent = new Set(reports.flatMap(({ file, fate }) => (fate === 'nothing' ? file : [])));
-	return { reports, idle: scope.plainFolders.filter(({ full }) => files.every((file) => !isBelow(full, file) || silent.has(shown(file)))) };
+	const isIdle = ({ full }: Place): boolean => [...files, ...scope.unread].every((file) => !isBelow(full, file) || silent.has(shown(file)));
+	return { reports: [...reports, ...unread], idle: scope.plainFolders.filter(isIdle) };
 }
 
 function askedIn({ named, shown }: Scope, path: string): Asked {

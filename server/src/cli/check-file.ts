@@ -11,7 +11,7 @@ import type { OwnKinds } from '../schema/embedded';
 import type { Minor } from '../schema/schema';
 import { decode } from '../yaml/encoding';
 import { type ReadBytes, readFile } from './files';
-import { type ReadText, readText } from './read-text';
+import { cannotReadFolder, type ReadText, readText } from './read-text';
 import type { Fate, Report } from './reports/report';
 import { type DiskSurroundings, isSpokenOf } from './surroundings';
 import { mergedVersions } from './versions-merged';
@@ -68,6 +68,9 @@ type Source = Exclude<ReadText, { readonly fault: unknown }>;
 
 /** A report that says what became of a file, as it is shown, and no more. */
 export const emptyReport = (file: string, fate: Fate): Report => ({ file, text: '', fate, found: [] });
+
+/** The same of a folder that may not be read, called as who named it would. */
+export const unreadFolder = (shown: string, called: string): Report => ({ ...emptyReport(shown, 'unreadable'), fault: cannotReadFolder(called) });
 
 /** A file's text, and why kubectl would not read it all the same; or what became of a file that nobody named and that has none. */
 export function foundText(path: string, readBytes: ReadBytes): Source | 'unreadable' | 'notText' {

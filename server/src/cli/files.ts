@@ -35,14 +35,17 @@ export function isFolder(name: string): boolean {
 	}
 }
 
-/** What lies in a folder, in order; a folder that may not be read has nothing in it. */
-export function entriesOf(folder: string) {
+/** What lies in a folder, in order; nothing where there is none, or where it may not be read: who looks for all that there is has that noted. */
+export function entriesOf(folder: string, unread?: (folder: string) => void) {
 	try {
 		return readdirSync(folder, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1));
-	} catch {
+	} catch (error) {
+		if (!isNowhere(error)) unread?.(folder);
 		return [];
 	}
 }
+
+const isNowhere = (error: unknown): boolean => /^(?:ENOENT|ENOTDIR)$/.test(String((error as { readonly code?: unknown }).code));
 
 /** The bytes of a file; undefined where there is none, or none that anybody would build. */
 export function readFile(file: string): Uint8Array | undefined {

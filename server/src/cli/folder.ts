@@ -11,6 +11,8 @@ export interface Folder {
 	readonly kustomizations: readonly Kustomization[];
 	/** Folders with a Chart.yaml: what they render is judged elsewhere. */
 	readonly charts: readonly string[];
+	/** Folders that may not be read: nobody knows what is in them. */
+	readonly unread: readonly string[];
 	/** What ignore files leave out; an overlay may be built from it all the same. */
 	readonly ignored: IgnoreFiles;
 }
@@ -24,11 +26,12 @@ export function lookInto(folder: string): Folder {
 	const manifests: string[] = [];
 	const kustomizations: Kustomization[] = [];
 	const charts: string[] = [];
+	const unread: string[] = [];
 	const ignored = IgnoreFiles.below(root);
 	const textIn = textsFrom(readFile);
 	const queue = [root];
 	for (const at of queue) {
-		for (const entry of entriesOf(at)) {
+		for (const entry of entriesOf(at, (one) => unread.push(one))) {
 			const file = `${at === '/' ? '' : at}/${entry.name}`;
 			const isOurs = entry.isDirectory() || entry.name === 'Chart.yaml' || isManifest(entry.name) || isJson(entry.name) || isKustomization(file);
 			if (!isOurs || ignored.isLeftOut(file, entry.isDirectory())) continue;
@@ -38,5 +41,5 @@ export function lookInto(folder: string): Folder {
 			else if (!entry.isDirectory() && (isManifest(entry.name) || holdsManifest(file))) manifests.push(file);
 		}
 	}
-	return { path: root, manifests, kustomizations, charts, ignored };
+	return { path: root, manifests, kustomizations, charts, unread, ignored };
 }

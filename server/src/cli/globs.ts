@@ -8,6 +8,8 @@ import { IgnoreFiles } from './ignore-files';
 export interface Matched {
 	readonly files: readonly string[];
 	readonly folders: readonly string[];
+	/** Folders that may not be read: nobody knows what it names in them. */
+	readonly unread: readonly string[];
 }
 
 /**
@@ -24,11 +26,19 @@ export function matched(pattern: string): Matched {
 	const top = fixed.length === 0 ? '.' : fixed.join('/') || '/';
 	const rest = names.slice(fixed.length).join('/');
 	const depth = rest.includes('**') ? Number.POSITIVE_INFINITY : rest.split('/').length;
-	const search: Search = { full: real(top), pattern: `./${rest}`, spellsDots: /(?:^|\/|[{,])\./.test(rest), ignored: IgnoreFiles.below(real(top)), depth };
+	const unread: string[] = [];
+	const search: Search = {
+		full: real(top),
+		pattern: `./${rest}`,
+		spellsDots: /(?:^|\/|[{,])\./.test(rest),
+		ignored: IgnoreFiles.below(real(top)),
+		depth,
+		unread,
+	};
 	const prefix = fixed.length === 0 ? '' : `${fixed.join('/')}/`;
 	const found = below('', search, 1);
 	const named = (areFolders: boolean): readonly string[] => found.filter((one) => one.isFolder === areFolders).map((one) => prefix + one.path);
-	return { files: named(false), folders: named(true) };
+	return { files: named(false), folders: named(true), unread: unread.map((one) => path.join(prefix, one)) };
 }
 
 /** What is said of a pattern that names nothing. */
@@ -41,6 +51,8 @@ interface Search {
 	readonly spellsDots: boolean;
 	readonly ignored: IgnoreFiles;
 	readonly depth: number;
+	/** What may not be read is noted here. */
+	readonly unread: string[];
 }
 
 interface Found {
@@ -49,7 +61,7 @@ interface Found {
 }
 
 function below(folder: string, search: Search, depth: number): readonly Found[] {
-	return entriesOf(path.join(search.full, folder)).flatMap((entry): Found | readonly Found[] => {
+	return entriesOf(path.join(search.full, folder), () => search.unread.push(folder)).flatMap((entry): Found | readonly Found[] => {
 		const { name } = entry;
 		if (LEFT_OUT.has(name) || (name.startsWith('.') && !search.spellsDots)) return [];
 		const own = folder === '' ? name : `${folder}/${name}`;

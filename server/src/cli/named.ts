@@ -35,10 +35,10 @@ export async function namedBy(names: readonly string[]): Promise<Named> {
 		else if (!isPattern(name)) add('file', name, true);
 		else {
 			const { matched } = await import('./globs');
-			const { files, folders } = matched(name);
-			if (files.length + folders.length === 0) unmatched.push(name);
+			const { files, folders, unread } = matched(name);
+			if (files.length + folders.length + unread.length === 0) unmatched.push(name);
 			for (const file of files) add('file', file, false);
-			for (const folder of folders) add('folder', folder, false);
+			for (const folder of [...folders, ...unread]) add('folder', folder, false);
 		}
 	}
 	const all = [...places.values()];

@@ -19,6 +19,8 @@ export function readText(path: string): ReadText {
 
 export const cannotRead = (file: string): Bilingual => ({ en: `cannot read ${file}.`, ko: `${file} 파일을 읽을 수 없다.` });
 
+export const cannotReadFolder = (folder: string): Bilingual => ({ en: `cannot read the folder ${folder}.`, ko: `${folder} 폴더를 읽을 수 없다.` });
+
 function bytesOf(path: string): Buffer | undefined {
 	try {
 		return readFileSync(path === '-' ? 0 : path);

@@ -20,6 +20,8 @@ export interface Scope {
 	readonly charts: readonly string[];
 	/** Folders without overlays and charts. */
 	readonly plainFolders: readonly Place[];
+	/** Folders that may not be read: nobody knows what is in them. */
+	readonly unread: readonly string[];
 	/** The file itself was named. */
 	readonly named: ReadonlyMap<string, Place>;
 	/** It is judged as a chart renders it. */
@@ -59,6 +61,7 @@ export function scopeOf(places: readonly Place[], surroundings: DiskSurroundings
 		kustomizations,
 		charts: [...new Set([...charts, ...files.flatMap((file) => (isInChart(file) ? [] : (chartOf(file) ?? [])))])],
 		plainFolders: folders.filter((one) => one.kustomizations.length + one.charts.length === 0),
+		unread: folders.flatMap(({ unread }) => unread),
 		named,
 		isOfChart: (file) => isInChart(file) || chartOf(file) !== undefined,
 		isAsked: (file) => named.has(file) || around(file).length > 0,

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { isScenario } from '../../protocol/scenario-files';
 import type { Bilingual } from '../../protocol/text';
 import { entriesOf, isFolder } from '../files';
-import { cannotRead } from '../read-text';
+import { cannotRead, cannotReadFolder } from '../read-text';
 
 /** A scenario that was named, or found in a folder that was. */
 export interface FoundFile {
@@ -23,16 +23,16 @@ export function findScenarios(paths: readonly string[]): { readonly files: reado
 	for (const one of paths) {
 		if (one === '-') add({ path: one, isNamed: true });
 		else if (!existsSync(one)) faults.push(cannotRead(one));
-		else if (isFolder(one)) for (const file of below(one)) add({ path: file, isNamed: false });
+		else if (isFolder(one)) for (const file of below(one, (folder) => faults.push(cannotReadFolder(folder)))) add({ path: file, isNamed: false });
 		else add({ path: one, isNamed: true });
 	}
 	return { files: [...files.values()], faults };
 }
 
-function below(folder: string): readonly string[] {
-	return entriesOf(folder).flatMap((entry) => {
+function below(folder: string, unread: (folder: string) => void): readonly string[] {
+	return entriesOf(folder, unread).flatMap((entry) => {
 		const file = path.join(folder, entry.name);
-		if (entry.isDirectory()) return entry.name.startsWith('.') || SKIPPED.has(entry.name) ? [] : below(file);
+		if (entry.isDirectory()) return entry.name.startsWith('.') || SKIPPED.has(entry.name) ? [] : below(file, unread);
 		return isScenario(entry.name) ? [file] : [];
 	});
 }
