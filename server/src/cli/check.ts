@@ -81,7 +81,7 @@ async function howIn({ lists, flags, faults }: Options, versions: readonly Minor
 	const { ratings, globs, faults: unknown } = ignore ? (await import('./ignoring')).ignoring(ignore) : NOTHING_IGNORED;
 	const own = ownParts(lists['pod-template'] ?? []);
 	faults.push(...unknown, ...own.faults);
-	if (set.length > 0) faults.push(...(await import('./chart-options')).setFaults('--set', set));
+	if (set.length > 0) faults.push(...(await import('./render-chart')).setFaults('--set', set));
 	const isExcluded = flags.has('force-exclude') ? await excluding() : () => false;
 	return {
 		values: values.map((file) => ({ name: path.resolve(file), ...textIn(file, faults) })),

@@ -22,7 +22,7 @@ export async function renderChart(args: readonly string[]): Promise<number> {
 	const files = (lists['values'] ?? []).map((name) => ({ name, ...textIn(name, faults) }));
 	const { set = [], 'set-string': setString = [] } = lists;
 	if (set.length + setString.length > 0) {
-		const { setFaults } = await import('./chart-options');
+		const { setFaults } = await import('./render-chart');
 		faults.push(...setFaults('--set', set), ...setFaults('--set-string', setString));
 	}
 	if (chart === undefined || faults.length > 0) {
