@@ -24,7 +24,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
 	'core.js': 371,
 	'cli.js': 1,
 	// What one file is checked with is 30 of it.
-	cli: 110,
+	cli: 122,
 	// What is read when it is first asked for.
 	'workloads.js': 28,
 	'made.js': 27,
@@ -33,8 +33,8 @@ const BUDGETS: Readonly<Record<string, number>> = {
 	'update.js': 21,
 	'pod-security.js': 12,
 	'life.js': 308,
-	'charts.js': 87,
-	'chart-help.js': 31,
+	'charts.js': 89,
+	'chart-help.js': 33,
 	// What reads pastes of all shapes is 10 of it.
 	'why.js': 133,
 	'complete.js': 63,
@@ -46,8 +46,8 @@ const BUDGETS: Readonly<Record<string, number>> = {
 	'navigate.js': 45,
 	'hover.js': 30,
 	'apply.js': 29,
-	// With it, with what helps in templates and with schemas, charts are 181.
-	'templates-regexp-syntax.js': 42,
+	// With it, with what helps in templates and with schemas, charts are 186.
+	'templates-regexp-syntax.js': 39,
 	'defaults-go-shapes.js': 6,
 	'values-schema.js': 24,
 	// What messages of others mean is 27 of it.
@@ -61,7 +61,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
 /** What is not named above is small: what several parts share. */
 const OTHERS = 75;
 /** All that the extension has of it, each file deflated, as in a .vsix. */
-const PACKED = 1113;
+const PACKED = 1118;
 
 test('what ships keeps its budget', () => {
 	const sizeOf = (name: string): number => {
