@@ -27,7 +27,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
 	cli: 122,
 	// What is read when it is first asked for.
 	'workloads.js': 28,
-	'made.js': 27,
+	'made.js': 28,
 	'shown.js': 30,
 	'embedded.js': 27,
 	'update.js': 21,
