@@ -45,7 +45,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
 	// Where paths of patches lead is 2 of it.
 	'navigate.js': 45,
 	'hover.js': 30,
-	'apply.js': 29,
+	'apply.js': 30,
 	// With it, with what helps in templates and with schemas, charts are 186.
 	'templates-regexp-syntax.js': 39,
 	'defaults-go-shapes.js': 6,

@@ -1,5 +1,4 @@
 import { subscribe } from 'node:diagnostics_channel';
-import type { Socket } from 'node:net';
 import { particle } from '../features/particle';
 import type { Bilingual, Language } from '../protocol/text';
 import { options } from './options';
@@ -40,7 +39,7 @@ const isPort = (text: string): boolean => /^\d{1,5}$/.test(text) && Number(text)
 /** Who offered a way to talk and is not there would never know: what speaks LSP passes over a connection that fails. */
 function watchConnection(way: string, language: Language): void {
 	subscribe('net.client.socket', (message) => {
-		const { socket } = message as { readonly socket: Socket };
+		const { socket } = message as { readonly socket: NodeJS.EventEmitter };
 		const failed = ({ message: reason }: Error): void => {
 			complain('lsp', [{ en: `cannot connect to ${way}: ${reason}.`, ko: `${way}에 연결할 수 없다: ${reason}.` }], language);
 			process.exit(1);
