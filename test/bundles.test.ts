@@ -53,7 +53,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
 	// What messages of others mean is 27 of it.
 	words: 905,
 	course: 155,
-	'extension.js': 368,
+	'extension.js': 370,
 	// Five modes, each with its views and its words in two languages.
 	'webview.js': 195,
 	'webview.css': 36,
