@@ -49,7 +49,8 @@ export function renderingOf(
 ): Rendering {
 	const { place, texts, values, engine } = ingredients;
 	const chart = retyped(ingredients, before) ?? loaded(ingredients, unpacked);
-	before.loaded = chart instanceof Fault ? undefined : { chart, texts };
+	// Whoever gave the texts may put others in their place.
+	before.loaded = chart instanceof Fault ? undefined : { chart, texts: new Map(texts) };
 	const files = values.map(({ path }) => ({ name: nameIn(place, path), text: texts.get(path) ?? '' }));
 	return { chart, answer: engine.renderLoaded(chart, { values: files, release, namespace, kube: `1.${version}.0` }, true, before) };
 }

@@ -15,8 +15,7 @@ export interface Source {
 }
 
 /** What gives a chart its values, what counts most first: the files of its parents count before its own, and what it imports from its dependencies last. */
-export const sourcesOf = (chart: ChartTexts, place: string): readonly Source[] =>
-	kept(readOf(chart).sources, place, () => gatheredAt(chart, place, (at) => importedInto(chart, at)));
+export const sourcesOf = (chart: ChartTexts, place: string): readonly Source[] => gatheredAt(chart, place, (at) => importedInto(chart, at));
 
 /** The same with what is said to be imported into each chart on the way. */
 function gatheredAt(chart: ChartTexts, place: string, imported: (place: string) => readonly Source[]): readonly Source[] {
@@ -77,7 +76,6 @@ export const parentOf = (place: string): string => place.replace(/charts\/[^/]+\
 export interface Read {
 	/** What all of it was read from. */
 	readonly from: readonly string[];
-	readonly sources: Map<string, readonly Source[]>;
 	readonly roots: Map<string, Pick<Source, 'text' | 'root'>>;
 	readonly subcharts: Map<string, ReadonlyMap<string, string>>;
 	readonly dependencies: Map<string, readonly Dependency[]>;
@@ -93,7 +91,7 @@ export const readOf = ({ files, given = [], before }: ChartTexts): Read =>
 		const from = [...given.flatMap(({ file, text }) => [file, text]), ...[...files].flatMap(([file, text]) => (isTemplate(file) ? file : [file, text]))];
 		const last = before && LAST.get(before);
 		const isSame = last?.from.length === from.length && from.every((text, i) => last.from[i] === text);
-		const read = isSame ? last : { from, sources: new Map(), roots: new Map(), subcharts: new Map(), dependencies: new Map(), imported: new Map() };
+		const read = isSame ? last : { from, roots: new Map(), subcharts: new Map(), dependencies: new Map(), imported: new Map() };
 		if (before) LAST.set(before, read);
 		return read;
 	});
