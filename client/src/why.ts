@@ -32,7 +32,9 @@ export function registerWhy(context: vscode.ExtensionContext, client: BaseLangua
 	context.subscriptions.push(
 		commands.registerCommand(EXPLAIN_WHY, async (given?: unknown, named?: unknown) => {
 			const [uri, only] = [await openMeant(given), liveMeant(named)];
-			const isLive = uri && (await ask(client, STATUS, { uri: uri.toString() }).catch(() => null))?.isLive;
+			// The panel follows YAML.
+			const isJson = workspace.textDocuments.some((one) => one.languageId === 'json' && one.uri.toString() === uri?.toString());
+			const isLive = uri && !isJson && (await ask(client, STATUS, { uri: uri.toString() }).catch(() => null))?.isLive;
 			// A workload has no life of its own: its page tells of its pods.
 			if (isLive && !only?.kind) return panels.enter(uri, 'why', only);
 			const text = uri && (await textOf(uri));
