@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { inLanguage, type Severity } from '../features/diagnose/diagnostic';
+import { inLanguage } from '../features/diagnose/diagnostic';
+import { SEVERITIES } from '../features/diagnose/severity';
 import { matchesGlob } from '../features/glob';
 import { particle } from '../features/particle';
 import type { Bilingual, Language } from '../protocol/text';
@@ -66,9 +67,6 @@ export async function check(args: readonly string[]): Promise<number> {
 }
 
 const NOTHING_IGNORED: Ignoring = { ratings: new Map(), globs: [], faults: [] };
-
-/** How bad a finding may be, the worst first. */
-const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const satisfies readonly Severity[];
 
 const atLeast = (report: Report, least: number): Report => ({
 	...report,

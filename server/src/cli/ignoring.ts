@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { allCodes, allFamilies, familyOf, isCodeName, type Rating, type Ratings } from '../features/diagnose/severity';
+import { allCodes, allFamilies, familyOf, isCodeName, isKnown, isLikeCode, type Rating, type Ratings } from '../features/diagnose/severity';
+import { particle } from '../features/particle';
 import type { Bilingual } from '../protocol/text';
 import { nearest } from '../schema/nearest';
-import { meaning } from './meaning';
 
 /** What `--ignore` leaves out: findings by their codes and families, and files. */
 export interface Ignoring {
@@ -13,22 +13,22 @@ export interface Ignoring {
 
 /** `--ignore`: codes and families of findings, several with commas between them, else patterns of files. */
 export function ignoring(given: readonly string[]): Ignoring {
-	const named = given.flatMap((one) => (one.split(',').every((part) => LIKE_CODE.test(part.trim())) ? one.split(',').map((part) => part.trim()) : one));
+	const named = given.flatMap((one) => {
+		const parts = one.split(',').map((part) => part.trim());
+		return parts.every(isLikeCode) ? parts : one;
+	});
 	const codes = named.filter(isCodeName);
 	const others = named.filter((one) => !isCodeName(one));
-	const unknown = codes.filter((code) => !code.endsWith('/*') && !allCodes().includes(code));
 	return {
 		ratings: new Map(codes.map((code): [string, Rating] => [code, 'off'])),
 		globs: others,
-		faults: [...unknown.map(noCode), ...others.filter(isOfNobody).map(noFamily)],
+		faults: [...codes.filter((code) => !isKnown(code)).map(noCode), ...others.filter(isOfNobody).map(noFamily)],
 	};
 }
 
-const LIKE_CODE = /^[a-z0-9-]+\/(?:[a-z0-9-]+|\*)$/;
-
 /** Whether a name looks like that of findings, and nothing is called so: `prob/*` where there is no folder `prob`. */
 const isOfNobody = (name: string): boolean =>
-	LIKE_CODE.test(name) && !existsSync(familyOf(name)) && (name.endsWith('/*') || nearest(familyOf(name), allFamilies()) !== undefined);
+	isLikeCode(name) && !existsSync(familyOf(name)) && (name.endsWith('/*') || nearest(familyOf(name), allFamilies()) !== undefined);
 
 const noCode = (code: string): Bilingual => {
 	const meant = meaning(nearest(code, allCodes()));
@@ -44,3 +44,7 @@ function noFamily(name: string): Bilingual {
 		ko: `${family}/로 시작하는 코드도, 그런 이름의 폴더도 없다. 파일이라면 ./${name}로 적는다.${meant.ko}`,
 	};
 }
+
+/** Asks whether a word was meant, behind a sentence that says what is wrong; nothing where there is none. */
+const meaning = (meant: string | undefined): Bilingual =>
+	meant ? { en: ` Did you mean ${meant}?`, ko: ` ${meant}${particle(meant, '을/를')} 쓰려던 것일까?` } : { en: '', ko: '' };

@@ -97,7 +97,7 @@ export function giveUpIfCancelled(token: CancellationToken): void {
 }
 
 /** What comes within so many milliseconds; undefined where nothing does. */
-export async function within<T extends object>(milliseconds: number, answer: Promise<T>): Promise<T | undefined> {
+export async function within<T>(milliseconds: number, answer: Promise<T>): Promise<T | undefined> {
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	const late = new Promise<undefined>((resolve) => {
 		timer = setTimeout(resolve, milliseconds, undefined);

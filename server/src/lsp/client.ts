@@ -133,3 +133,6 @@ function optionsOf(given: unknown): InitializationOptions {
 		commands: Array.isArray(commands) ? commands.filter((command) => typeof command === 'string') : [],
 	};
 }
+
+/** The language of ours that is nearest to a client's. */
+export const languageIn = (locale: string): 'en' | 'ko' => (locale.toLowerCase().startsWith('ko') ? 'ko' : 'en');

@@ -1,4 +1,4 @@
-import { allCodes, familyOf, RATINGS } from '../features/diagnose/severity';
+import { isKnown, RATINGS } from '../features/diagnose/severity';
 import { minorOf, NEWEST, OLDEST } from '../schema/schema';
 
 /** Settings that take one of a few words. */
@@ -23,9 +23,7 @@ const ofVersion = (value: unknown): readonly string[] =>
 	value === undefined || minorOf(String(value)) !== undefined ? [] : [line('kubernetesVersion', value, `1.${OLDEST} to 1.${NEWEST}`)];
 
 function ofSeverity([name, rating]: readonly [string, unknown]): readonly string[] {
-	const isFamily = name.endsWith('/*') && allCodes().some((code) => familyOf(code) === familyOf(name));
-	const isKnown = name === '*' || isFamily || allCodes().includes(name);
-	return isKnown
+	return name === '*' || isKnown(name)
 		? among(`severity, ${name},`, rating, RATINGS)
 		: [line('severity', name, 'a code as it stands behind a message (probe/negative), a family (probe/*), or *')];
 }

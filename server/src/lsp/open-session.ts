@@ -11,7 +11,7 @@ import { Workspace as NamedWorkspace } from '../features/navigate/workspace';
 import { type Around, BUILT, isSurrounding, RENDERED } from '../manifest/around';
 import { STATUS_CHANGED } from '../protocol/requests';
 import { isScenario } from '../protocol/scenario-files';
-import { type Answering, invalid } from './answering';
+import { type Answering, invalid, within } from './answering';
 import { ChartHelp } from './chart-help';
 import { RenderedCharts } from './charts';
 import type { Client } from './client';
@@ -206,10 +206,10 @@ export function openSession(connection: Connection, answering: Answering, client
 		beginning = undefined;
 	};
 	const settled = async (uri: string): Promise<void> => {
-		if (beginning) await orSoon(beginning);
+		if (beginning) await within(LONGEST_WAIT, beginning);
 		if (!isPart(plain(uri))) return;
 		const set = await settingsOf(uri);
-		await orSoon(Promise.all([charts.ready(plain(uri), set), overlays.ready(plain(uri), set)]));
+		await within(LONGEST_WAIT, Promise.all([charts.ready(plain(uri), set), overlays.ready(plain(uri), set)]));
 	};
 	return { connection, answering, client, on, names, overlays, charts, shownCharts, chartHelp, stages, settingsOf, settled, begin };
 }
@@ -217,15 +217,6 @@ export function openSession(connection: Connection, answering: Answering, client
 /** In milliseconds. */
 const SURROUNDINGS_REST = 30;
 const LONGEST_WAIT = 1000;
-
-/** Waits for something, but no longer than anybody likes to. */
-function orSoon(something: Promise<unknown>): Promise<unknown> {
-	let timer: ReturnType<typeof setTimeout> | undefined;
-	const late = new Promise((done) => {
-		timer = setTimeout(done, LONGEST_WAIT);
-	});
-	return Promise.race([something, late]).finally(() => clearTimeout(timer));
-}
 
 /** A client that is going away does not answer; nobody waits for it. */
 const askAgain = (connection: Connection, method: string): void => void connection.sendRequest(method).catch(() => undefined);

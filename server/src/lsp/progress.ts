@@ -1,6 +1,6 @@
 import { type Connection, type ProgressToken, WorkDoneProgress, WorkDoneProgressCreateRequest } from 'vscode-languageserver';
 import type { Bilingual } from '../protocol/text';
-import type { Client } from './client';
+import { type Client, languageIn } from './client';
 
 /** What lasts no longer needs no sign that it is waited for: it would flicker. In milliseconds. */
 const SHOWN_AFTER = 500;
@@ -39,7 +39,7 @@ export class Progress {
 		const token = given ?? `peapod-${++this.made}`;
 		try {
 			if (given === undefined) await this.connection.sendRequest(WorkDoneProgressCreateRequest.type, { token });
-			await this.tell(token, { kind: 'begin', title: title[this.client.locale.toLowerCase().startsWith('ko') ? 'ko' : 'en'] });
+			await this.tell(token, { kind: 'begin', title: title[languageIn(this.client.locale)] });
 			return token;
 		} catch {
 			// An editor that makes none after all is not shown any.

@@ -2,6 +2,7 @@ import type { Chart } from '../charts/chart';
 import type * as Engine from '../charts/render-loaded';
 import type { Told } from '../features/built/finding';
 import type { JudgedBefore } from '../features/built/judged-before';
+import { isTemplate } from '../features/charts/place';
 import type { ValuesFile } from '../features/charts/values-files';
 import { Fault } from '../templates/value';
 import { filesOf, type Unpacked } from './packed';
@@ -67,7 +68,7 @@ function retyped({ place, texts, engine }: Ingredients, { loaded: last }: Render
 	for (const [file, text] of texts) {
 		if (last.texts.get(file) === text) continue;
 		const name = nameIn(place, file);
-		if (text === undefined || last.texts.get(file) === undefined || !/^(?:charts\/[^/]+\/)*templates\//.test(name)) return undefined;
+		if (text === undefined || last.texts.get(file) === undefined || !isTemplate(name)) return undefined;
 		chart = engine.withTemplate(chart, name, text);
 	}
 	return chart;

@@ -8,7 +8,7 @@ import type { Language } from '../protocol/text';
 import { type OwnKinds, ownKindsOf, ownPartsOf } from '../schema/embedded';
 import { type Minor, minorOf, NEWEST } from '../schema/schema';
 import { within } from './answering';
-import type { Client } from './client';
+import { type Client, languageIn } from './client';
 import { misunderstood } from './misunderstood';
 import { remembered } from './remembered';
 import { pathIn } from './workspace';
@@ -184,5 +184,5 @@ const levelOf = (set: unknown): SecurityLevel => (set === 'baseline' || set === 
 
 function languageOf(set: unknown, locale: string): Language {
 	if (set === 'en' || set === 'ko' || set === 'both') return set;
-	return locale.toLowerCase().startsWith('ko') ? 'ko' : 'en';
+	return languageIn(locale);
 }

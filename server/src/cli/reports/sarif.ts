@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { inLanguage, type Severity, why } from '../../features/diagnose/diagnostic';
+import { SEVERITIES } from '../../features/diagnose/severity';
 import { plainText } from '../../features/words-of';
 import type { Language } from '../../protocol/text';
 import { cannotRead } from '../read-text';
@@ -49,19 +50,16 @@ function ruleOf(code: string, rows: readonly Marked[], language: Language) {
 	const lines = words ? inLanguage(words, language) : rows.slice(0, 1).map(({ why: reason, message }) => reason || message);
 	const text = lines.map(plainText).join('\n');
 	const page = link && (language === 'en' ? link.en : link.ko);
-	const worst = Math.min(...rows.map(({ finding }) => SEVERITIES.indexOf(finding.severity)));
+	const worst = SEVERITIES.find((severity) => rows.some(({ finding }) => finding.severity === severity)) ?? 'error';
 	return {
 		id: code,
 		shortDescription: { text: lines.map((line) => firstSentence(plainText(line))).join(' / ') },
 		fullDescription: { text },
 		help: { text: page ? `${text}\n${page}` : text, markdown: [...lines, ...(page ? [`<${page}>`] : [])].join('\n\n') },
 		...(page && { helpUri: page }),
-		defaultConfiguration: { level: LEVELS[SEVERITIES[worst] ?? 'error'] },
+		defaultConfiguration: { level: LEVELS[worst] },
 	};
 }
-
-/** The worst first. */
-const SEVERITIES = Object.keys(LEVELS) as readonly Severity[];
 
 const firstSentence = (text: string): string => /^.+?[.?!](?=\s|$)/s.exec(text)?.[0] ?? text;
 

@@ -7,7 +7,10 @@ export type Rating = Severity | 'off';
 /** Ratings by code (`probe/negative`), by family (`probe/*`) and of everything (`*`). */
 export type Ratings = ReadonlyMap<string, Rating>;
 
-export const RATINGS: readonly unknown[] = ['off', 'hint', 'information', 'warning', 'error'] satisfies readonly Rating[];
+/** How bad a finding may be, the worst first. */
+export const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const satisfies readonly Severity[];
+
+export const RATINGS: readonly unknown[] = ['off', ...SEVERITIES.toReversed()] satisfies readonly Rating[];
 
 /** The ratings among what somebody set, which may be anything. */
 export function ratingsOf(set: unknown): Ratings {
@@ -42,6 +45,13 @@ export function allCodes(): readonly string[] {
 /** What codes begin with: `probe`. */
 export const allFamilies = (): readonly string[] => [...new Set(allCodes().map(familyOf))];
 
-/** Whether somebody means findings by a name, `probe/negative` or `probe/*`, and not a file. */
-export const isCodeName = (name: string): boolean =>
-	/^[a-z0-9-]+\/(?:[a-z0-9-]+|\*)$/.test(name) && allCodes().some((code) => familyOf(code) === familyOf(name));
+/** Whether a name is written as those of findings are: `probe/negative` or `probe/*`. */
+export const isLikeCode = (name: string): boolean => /^[a-z0-9-]+\/(?:[a-z0-9-]+|\*)$/.test(name);
+
+/** Whether somebody means findings by a name, and not a file. */
+export const isCodeName = (name: string): boolean => isLikeCode(name) && isOfFamily(name);
+
+/** Whether there is a code of that name, or a family. */
+export const isKnown = (name: string): boolean => (name.endsWith('/*') ? isOfFamily(name) : allCodes().includes(name));
+
+const isOfFamily = (name: string): boolean => allFamilies().includes(familyOf(name));
