@@ -2,6 +2,7 @@ import type { Files } from '../charts/chart';
 import type { RenderAnswer, RenderWith } from '../charts/render-loaded';
 import { renderedText } from '../features/charts/judge-chart';
 import { particle } from '../features/particle';
+import { chartAt } from '../manifest/around';
 import type { Bilingual } from '../protocol/text';
 import type { Fault } from '../templates/value';
 import { compose } from '../yaml/compose';
@@ -55,7 +56,7 @@ export async function chartsAgainst(
 
 /** Where charts lay that are elsewhere now: a chart that a commit had not, and one of its name that is there no more, are one and the same. */
 export function formerPlaces({ files, read }: Commit): (chart: string) => string {
-	const had = files.flatMap((file) => (file.endsWith('/Chart.yaml') ? file.slice(0, -'/Chart.yaml'.length) : []));
+	const had = files.flatMap((file) => chartAt(file) ?? []);
 	const gone = had.filter((chart) => !readFile(`${chart}/Chart.yaml`) && !had.some((other) => chart.startsWith(`${other}/charts/`)));
 	const nameIn = (readBytes: ReadBytes, chart: string): string | undefined => textOf(compose(textsFrom(readBytes)(`${chart}/Chart.yaml`)).root, 'name');
 	return (chart) => {

@@ -17,11 +17,11 @@ import { kept } from '../schema/remember';
 import type { Minor } from '../schema/schema';
 import { type ChartsHow, judgedCharts } from './check-charts';
 import { type Asked, emptyReport, type FilesHow, fateOf, foundText, unreadFolder } from './check-file';
-import { isManifest, onceEach, type ReadBytes, readFile, real, textsFrom } from './files';
+import { isBelow, isManifest, onceEach, type ReadBytes, readFile, real, textsFrom } from './files';
 import { optimizeLate } from './many';
 import { askedAs, type Place } from './named';
 import { type Fate, nameFromHere, type Report, type Reported } from './reports/report';
-import { isBelow, type Scope, scopeOf } from './scope';
+import { type Scope, scopeOf } from './scope';
 import type { DiskSurroundings } from './surroundings';
 import { mergedVersions } from './versions-merged';
 
@@ -80,7 +80,8 @@ export async function checkBuilt(
 	await optimizeLate();
 	const readOnce = onceEach(readFile);
 	const textOf = textsFrom(readOnce);
-	const scope = scopeOf(places, surroundings, textOf);
+	const values = how.values.map(({ name }) => real(name));
+	const scope = scopeOf(places, values, surroundings, textOf);
 	const { named, isOfChart, shown, rank } = scope;
 	const fileOf = onceEach((path) => foundFile(path, readOnce, surroundings, how));
 	const within: Within = { scope, how, readFile: readOnce, textOf, fileOf };
@@ -137,8 +138,7 @@ async function madeOf({ scope, how, readFile, textOf, fileOf }: Within, version:
 		return typeof found === 'string' ? [] : lostIn(path, found.file, version, roots);
 	});
 	const all = [...gathered(roots), ...charts, ...faults.map(asWritten), ...lost];
-	const values = new Set(how.values.map((file) => real(file.name)));
-	const told = all.filter((one) => scope.isWhole || scope.isAsked(one.file) || values.has(one.file) || STOPS.has(one.diagnostic.code));
+	const told = all.filter((one) => scope.isWhole || scope.isAsked(one.file) || STOPS.has(one.diagnostic.code));
 	return { version, told: byFile(told), built };
 }
 

@@ -139,7 +139,7 @@ function tell({ reports, idle }: Checked, named: Named, language: Language): voi
 		);
 	}
 	const isNothing = reports.every(({ fate }) => fate === 'nothing');
-	if (isNothing && idle.length === 0) complain('check', [NOTHING], language);
+	if (isNothing && idle.length === 0) complain('check', [nothingJudged()], language);
 	else if (named.isMany && !isNothing) process.stderr.write(`${summaryOf(reports, language).join('\n')}\n`);
 }
 
@@ -150,15 +150,12 @@ function isMeantIn({ places }: Named): (report: Report) => boolean {
 }
 
 /** What is said of folders with nothing to judge in them, also to who asks for silence: a path that is wrong would be green. */
-const nothingIn = ({ name }: Place): Bilingual => ({
-	en: `nothing was judged in ${name}: no Pod, and nothing that makes pods, is written there.`,
-	ko: `${name}에서는 판정한 것이 없다. 파드나 파드를 만드는 오브젝트가 들어 있지 않다.`,
-});
+const nothingIn = ({ name }: Place): Bilingual => nothingJudged(` in ${name}`, `${name}에서는 `);
 
-const NOTHING: Bilingual = {
-	en: 'nothing was judged: no Pod, and nothing that makes pods, is written there.',
-	ko: '판정한 것이 없다. 파드나 파드를 만드는 오브젝트가 들어 있지 않다.',
-};
+const nothingJudged = (inEnglish = '', inKorean = ''): Bilingual => ({
+	en: `nothing was judged${inEnglish}: no Pod, and nothing that makes pods, is written there.`,
+	ko: `${inKorean}판정한 것이 없다. 파드나 파드를 만드는 오브젝트가 들어 있지 않다.`,
+});
 
 /** `--pod-template`: `example.com/v1/Robot:spec.template`, behind a further colon what stands there. */
 function ownParts(given: readonly string[]): { readonly parts: readonly OwnPart[]; readonly faults: readonly Bilingual[] } {

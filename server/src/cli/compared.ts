@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Applier } from '../features/apply/applier';
 import { unreadable } from '../features/apply/apply';
 import { rootCharts } from '../features/charts/judge-renderings';
-import { BUILT, RENDERED } from '../manifest/around';
+import { BUILT, chartAt, RENDERED } from '../manifest/around';
 import { type File, read } from '../manifest/read';
 import { build, type ReadFile } from '../overlays/build/build';
 import { isFault } from '../overlays/build/object';
@@ -243,7 +243,7 @@ async function ofCharts(
 	const formerly = formerPlaces(commit);
 	const charts = (await chartsAgainst(roots, how, commit, shownOf, formerly)).map((one) => ofChart(one, how));
 	const moved = new Set(roots.map(formerly));
-	const had = files.flatMap((file) => (file.endsWith('/Chart.yaml') && !isLeftOut(file) ? folderOf(file) : []));
+	const had = files.flatMap((file) => (isLeftOut(file) ? [] : (chartAt(file) ?? [])));
 	const gone = had.filter((chart) => !folder.charts.includes(chart) && !isOfChart(folder, chart) && !had.some((other) => chart.startsWith(`${other}/`)));
 	return [...charts, ...gone.map((chart): Gone => ({ kind: 'gone', shown: shownOf(chart), path: chart, isPart: moved.has(chart) }))];
 }

@@ -47,11 +47,26 @@ export function entriesOf(folder: string, unread?: (folder: string) => void) {
 
 const isNowhere = (error: unknown): boolean => /^(?:ENOENT|ENOTDIR)$/.test(String((error as { readonly code?: unknown }).code));
 
+/** A folder, and those above it up to the root. */
+export function foldersAbove(folder: string): readonly string[] {
+	const parent = path.dirname(folder);
+	return parent === folder ? [folder] : [folder, ...foldersAbove(parent)];
+}
+
+/** The folder of the repository that a folder lies in; undefined where there is none. */
+export const repositoryOf = (folder: string): string | undefined => foldersAbove(folder).find((one) => existsSync(path.join(one, '.git')));
+
+/** Whether a file is a folder or lies in it, by full paths with slashes. */
+export const isBelow = (folder: string, file: string): boolean => file === folder || file.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+
 /** The bytes of a file; undefined where there is none, or none that anybody would build. */
-export function readFile(file: string): Uint8Array | undefined {
+export const readFile = (file: string): Uint8Array | undefined => readUpTo(file, MOST_BYTES);
+
+/** The same of at most so many bytes. */
+export function readUpTo(file: string, most: number): Uint8Array | undefined {
 	try {
 		const found = statSync(file, { throwIfNoEntry: false });
-		return found?.isFile() && found.size <= MOST_BYTES ? readFileSync(file) : undefined;
+		return found?.isFile() && found.size <= most ? readFileSync(file) : undefined;
 	} catch {
 		return undefined;
 	}

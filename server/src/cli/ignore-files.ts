@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import ignore, { type Ignore } from 'ignore';
-import { onceEach, textOf } from './files';
+import { foldersAbove, isBelow, onceEach, repositoryOf, textOf } from './files';
 
 /** Later ones have the last word. */
 const NAMES = ['.gitignore', '.peapodignore'];
@@ -22,7 +21,7 @@ export class IgnoreFiles {
 
 	/** `folder` is a full path with slashes. Who names a folder means it: what leaves it out from above does not count. */
 	static below(folder: string): IgnoreFiles {
-		const repository = foldersAbove(folder).find((one) => existsSync(path.join(one, '.git')));
+		const repository = repositoryOf(folder);
 		const git = repository === undefined ? NO_GIT : gitOf(repository);
 		const all = new IgnoreFiles(repository ?? folder, git);
 		return all.isLeftOut(folder, true) ? new IgnoreFiles(folder, { ...git, excluded: [] }) : all;
@@ -30,8 +29,7 @@ export class IgnoreFiles {
 
 	/** Whether a file or folder below is left out, by itself or with a folder that it lies in. */
 	isLeftOut(file: string, isFolder: boolean): boolean {
-		const isBelow = file !== this.top && file.startsWith(this.top.endsWith('/') ? this.top : `${this.top}/`);
-		return isBelow && (this.isFolderLeftOut(path.posix.dirname(file)) || this.decided(file, isFolder));
+		return file !== this.top && isBelow(this.top, file) && (this.isFolderLeftOut(path.posix.dirname(file)) || this.decided(file, isFolder));
 	}
 
 	/** What the nearest file with a pattern for it says. */
@@ -78,9 +76,4 @@ function gitFolder(repository: string): string {
 	if (elsewhere === undefined) return own;
 	const folder = path.resolve(repository, elsewhere);
 	return path.resolve(folder, textOf(path.join(folder, 'commondir'))?.trim() ?? '');
-}
-
-function foldersAbove(folder: string): readonly string[] {
-	const parent = path.posix.dirname(folder);
-	return parent === folder ? [folder] : [folder, ...foldersAbove(parent)];
 }

@@ -1,6 +1,6 @@
-import { readFileSync, statSync } from 'node:fs';
 import { LARGEST } from '../manifest/read';
 import { decode } from '../yaml/encoding';
+import { readUpTo } from './files';
 
 /** What package managers write: large, and never a manifest. */
 const OF_PACKAGES: ReadonlySet<string> = new Set(['package.json', 'package-lock.json', 'npm-shrinkwrap.json']);
@@ -10,12 +10,8 @@ export const isJson = (name: string): boolean => name.endsWith('.json') && !OF_P
 
 /** Whether a file of JSON is a manifest. What cannot be read is none, nor is what is too large to be judged. */
 export function holdsManifest(file: string): boolean {
-	try {
-		const found = statSync(file);
-		return found.isFile() && found.size <= LARGEST && isJsonManifest(readFileSync(file));
-	} catch {
-		return false;
-	}
+	const bytes = readUpTo(file, LARGEST);
+	return bytes !== undefined && isJsonManifest(bytes);
 }
 
 const KEYS = ['apiVersion', 'kind'];

@@ -10,8 +10,7 @@ import { Fault } from '../templates/value';
 import { readFile } from './files';
 
 export { renderLoaded } from '../charts/render-loaded';
-export { setFaults } from './chart-options';
-export { setBy } from './set-values';
+export { setBy, setFaults } from './set-values';
 
 /** What is to be rendered, and with what. */
 export interface Question extends RenderWith {

@@ -3,7 +3,7 @@ import { rootCharts, saysLibrary } from '../features/charts/judge-renderings';
 import { decides } from '../features/charts/values-files';
 import type { Kustomization } from '../overlays/kustomization';
 import { rootsOf, rootsReaching } from '../overlays/roots';
-import { onceEach } from './files';
+import { isBelow, onceEach } from './files';
 import { type Folder, isOfChart, lookInto } from './folder';
 import { namedIn, type Place } from './named';
 import { partsOf } from './parts';
@@ -38,8 +38,8 @@ export interface Scope {
 	readonly rank: (file: string) => number;
 }
 
-/** All that was named, looked through, and what is around it. `textIn` has the texts of files. */
-export function scopeOf(places: readonly Place[], surroundings: DiskSurroundings, textIn: (file: string) => string): Scope {
+/** All that was named, looked through, and what is around it. `values`: the files of values that were named for charts; `textIn` has the texts of files. */
+export function scopeOf(places: readonly Place[], values: readonly string[], surroundings: DiskSurroundings, textIn: (file: string) => string): Scope {
 	const named = new Map(places.flatMap((place) => (place.kind === 'file' ? [[place.full, place] as const] : [])));
 	const folders = places.flatMap((place, rank) => (place.kind === 'folder' ? { ...place, rank, ...lookInto(place.name) } : []));
 	const parts = partsOf(namedIn(places), surroundings);
@@ -64,7 +64,7 @@ export function scopeOf(places: readonly Place[], surroundings: DiskSurroundings
 		unread: folders.flatMap(({ unread }) => unread),
 		named,
 		isOfChart: (file) => isInChart(file) || chartOf(file) !== undefined,
-		isAsked: (file) => named.has(file) || around(file).length > 0,
+		isAsked: (file) => named.has(file) || values.includes(file) || around(file).length > 0,
 		isWhole: inFolders.length > 0,
 		isLeftOut: (file) => !named.has(file) && isLeftOut(file, around(file), folders),
 		shown: (file) => named.get(file)?.name ?? shownFrom(around(file)[0], file) ?? (isFromRoot ? file : path.relative('', file)),
@@ -86,8 +86,5 @@ function isLeftOut(file: string, around: readonly Folder[], folders: readonly Fo
 	const says = ({ ignored }: Folder): boolean => ignored.isLeftOut(file, false);
 	return around.length > 0 ? around.every(says) : folders.some(says);
 }
-
-/** Whether a file is a folder or lies in it. */
-export const isBelow = (folder: string, file: string): boolean => file === folder || file.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
 
 const shownFrom = (folder: Place | undefined, file: string): string | undefined => folder && path.join(folder.name, path.posix.relative(folder.full, file));

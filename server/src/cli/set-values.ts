@@ -1,3 +1,4 @@
+import type { Bilingual } from '../protocol/text';
 import { goQuote } from '../schema/go-quote';
 import { mismatch } from '../templates/functions/dicts';
 import { type Dict, Fault, Int, isDict, isList, type Value } from '../templates/value';
@@ -17,6 +18,15 @@ export const setBy =
 			}
 		return undefined;
 	};
+
+/** What is wrong with what `--set` or `--set-string` was given, whatever chart it is for. */
+export const setFaults = (option: '--set' | '--set-string', given: readonly string[]): readonly Bilingual[] =>
+	given.flatMap((text) => {
+		const fault = setValues(text, new Map(), option === '--set-string');
+		return fault
+			? { en: `${option} takes what is set, as in a.b=1, not "${text}": ${fault.message}.`, ko: `${option}에는 a.b=1처럼 적는다. "${text}": ${fault.message}.` }
+			: [];
+	});
 
 /**
  * What `--set a.b=1,c[0]=x` says, put into values (which are changed): strvals.ParseInto; with `asText` ParseIntoString, for which all values are texts.

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { ALONE, type Around, aroundOf, type Surroundings } from '../manifest/around';
 import { KUSTOMIZATION_NAMES, type Kustomization, readKustomization, withPluginFiles } from '../overlays/kustomization';
-import { entriesOf, LEFT_OUT, onceEach, slashed, textOf } from './files';
+import { entriesOf, foldersAbove, LEFT_OUT, onceEach, repositoryOf, slashed, textOf } from './files';
 import { IgnoreFiles } from './ignore-files';
 
 /** Where no repository says where the files that belong together end, they lie at most this far above a file, and below that. */
@@ -54,9 +54,9 @@ export class DiskSurroundings {
 
 	/** The kustomizations of a folder's repository; where there is none, or git leaves the folder out, those near it, the nearest first. */
 	private lookedWidely(folder: string): readonly (readonly Kustomization[])[] {
-		const folders = foldersAbove(folder);
-		const repository = folders.find((one) => existsSync(path.join(one, '.git')));
+		const repository = repositoryOf(folder);
 		if (repository !== undefined && !this.ignored(repository).isLeftOut(slashed(folder), true)) return [this.below(repository)];
+		const folders = foldersAbove(folder);
 		// The root of the disk belongs to everybody.
 		return folders.slice(0, Math.min(HEIGHT + 1, Math.max(1, folders.length - 1))).map(this.near);
 	}
@@ -100,9 +100,4 @@ function kustomizationAt(file: string): Kustomization | readonly never[] {
 function joined(some: readonly Kustomization[], others: readonly Kustomization[]): readonly Kustomization[] {
 	const more = others.filter((one) => !some.includes(one));
 	return more.length === 0 ? some : [...some, ...more];
-}
-
-function foldersAbove(folder: string): readonly string[] {
-	const parent = path.dirname(folder);
-	return parent === folder ? [folder] : [folder, ...foldersAbove(parent)];
 }

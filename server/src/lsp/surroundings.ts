@@ -1,4 +1,4 @@
-import { type Around, aroundOf, isSurrounding, type Surroundings } from '../manifest/around';
+import { type Around, aroundOf, chartAt, isSurrounding, type Surroundings } from '../manifest/around';
 import { type Kustomization, readKustomization, withPluginFiles } from '../overlays/kustomization';
 import { type Role, roleOf } from '../overlays/role';
 
@@ -83,7 +83,8 @@ export class SeenSurroundings {
 		const kustomizations: Kustomization[] = [];
 		const charts = new Set<string>();
 		for (const [path, one] of new Map([...this.seen, ...this.drafts])) {
-			if (path.endsWith('/Chart.yaml')) charts.add(path.slice(0, -'/Chart.yaml'.length));
+			const chart = chartAt(path);
+			if (chart !== undefined) charts.add(chart);
 			else if (isSurrounding(path)) {
 				one.kustomization ??= readKustomization(path, one.text);
 				kustomizations.push(one.kustomization);

@@ -93,4 +93,9 @@ function isInChart(path: string, charts: ReadonlySet<string>): boolean {
 /** Whether the file at a path says what others are. */
 export const isSurrounding = (path: string): boolean => isKustomization(path) || isChart(path);
 
-const isChart = (path: string): boolean => path.endsWith('/Chart.yaml');
+const CHART_FILE = '/Chart.yaml';
+
+/** The folder of the chart that a file says what it is; undefined for other files. */
+export const chartAt = (path: string): string | undefined => (path.endsWith(CHART_FILE) ? path.slice(0, -CHART_FILE.length) : undefined);
+
+const isChart = (path: string): boolean => chartAt(path) !== undefined;
