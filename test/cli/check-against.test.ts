@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
@@ -404,4 +404,40 @@ test('in a shallow clone it is said how the commit gets there', () => {
 	assert.equal(status, 2);
 	assert.match(stderr, /there is no commit HEAD~1 in this shallow clone: .*fetch-depth: 0/);
 	rmSync(shallow, { recursive: true });
+});
+
+test('manifests in JSON are compared as those in YAML are, and those that are gone named; other JSON is not', () => {
+	const pod = (image: string): string =>
+		JSON.stringify({ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'a' }, spec: { containers: [{ name: 'a', image }] } });
+	putFiles(folder, { 'json/a.json': pod('a:1'), 'json/gone.json': pod('a:1'), 'json/other.json': '{"a": 1}', 'json/gone-too.json': '{"a": 1}' });
+	git('add', 'json');
+	git('commit', '-qm', 'json');
+	putFiles(folder, { 'json/a.json': pod('a:2'), 'json/other.json': '{"a": 2}' });
+	for (const name of ['gone', 'gone-too']) rmSync(path.join(folder, `json/${name}.json`));
+	const { stdout, stderr } = against('HEAD', 'json');
+	assert.match(stdout, /^json\/a\.json:1:2: .*a:1 → a:2$/ms);
+	assert.equal(stderr, 'Compared with HEAD: 1 differ, 0 as they were. Gone, and kept by kubectl apply: json/gone.json.\n');
+});
+
+test('what lies in a folder that may not be read is not gone: the folder is named', {
+	skip: process.platform === 'win32' && 'who may read there is said otherwise',
+}, () => {
+	putFiles(folder, { 'part/pod.yaml': deployment('part:1'), 'part/locked/web.yaml': deployment('locked:1') });
+	git('add', 'part');
+	git('commit', '-qm', 'part');
+	const locked = path.join(folder, 'part/locked');
+	copyFileSync(CLI, path.join(folder, 'cli.cjs'));
+	chmodSync(folder, 0o755);
+	chmodSync(locked, 0);
+	// Whoever may read everything is somebody else here, to whom git shows what is not theirs.
+	const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+	const env = { ...process.env, GIT_CONFIG_COUNT: '1', GIT_CONFIG_KEY_0: 'safe.directory', GIT_CONFIG_VALUE_0: '*' };
+	const { status, stdout, stderr } = spawnSync(process.execPath, ['cli.cjs', 'check', '--against', 'HEAD', 'part'], {
+		cwd: folder,
+		encoding: 'utf8',
+		env,
+		...nobody,
+	});
+	chmodSync(locked, 0o755);
+	assert.deepEqual([status, stdout, stderr], [2, '', 'peapod check: part/locked: cannot be read.\nCompared with HEAD: 1 differ, 1 as they were.\n']);
 });

@@ -67,6 +67,8 @@ test('what an option cannot decide is refused, and not passed over', () => {
 		[[...old, '--set', 'a=b'], /--set decides nothing with --old/],
 		[['check', '--against', 'HEAD', 'examples', '--severity', 'error'], /--severity decides nothing with --against/],
 		[['check', '--against', 'HEAD', 'examples', '--ignore', 'probe/*'], /of --ignore it takes files alone/],
+		[[...old, '--force-exclude'], /--force-exclude decides nothing with --old/],
+		[['check', 'examples/web.yaml', '--set', 'a=b'], /--set is for charts: name the folder of one/],
 		[['check', 'examples', '--set', 'a'], /--set takes what is set, as in a\.b=1, not "a": key "a" has no value/],
 		[['render', 'examples', '--set-string', 'a[=b'], /--set-string takes what is set, .*error parsing index/],
 		[['build', 'nodir'], /there is no folder nodir/],

@@ -42,13 +42,16 @@ export async function check(args: readonly string[]): Promise<number> {
 	const least = SEVERITIES.map(String).indexOf(severity);
 	if (least < 0) faults.push(noneOf('--severity', SEVERITIES, severity));
 	if (positionals.length === 0 && faults.length === 0) faults.push(NO_FILES);
+	const named = await namedBy(faults.length > 0 ? [] : positionals);
+	const surroundings = new DiskSurroundings();
+	const isAlone = areAllAlone(named.places, surroundings);
+	if (isAlone && named.places.length > 0) faults.push(...withoutChart(how));
 	if (faults.length > 0 || !wanted) {
 		watchOutput(language);
 		complain('check', faults, language);
 		return 2;
 	}
-	const named = await namedBy(positionals);
-	const checked = await judged(named, how);
+	const checked = await judged(named, how, surroundings, isAlone);
 	const { reports, idle } = checked;
 	const unread = unreadIn(reports);
 	const written = await wanted();
@@ -92,17 +95,14 @@ async function howIn({ lists, flags, faults }: Options, versions: readonly Minor
 }
 
 /** Judges what was named, each file once. */
-async function judged({ places, unmatched }: Named, how: How): Promise<Checked> {
-	const surroundings = new DiskSurroundings();
+async function judged({ places, unmatched }: Named, how: How, surroundings: DiskSurroundings, isAlone: boolean): Promise<Checked> {
 	const alone = async (files: readonly Asked[]): Promise<readonly Report[]> => {
 		const progress = new Progress(files.length);
 		const reports = await judgeFiles(files, how, surroundings, progress);
 		progress.end();
 		return reports;
 	};
-	const checked = areAllAlone(places, surroundings)
-		? await plainly(places, how, alone)
-		: await (await import('./check-built')).checkBuilt(places, how, surroundings, alone);
+	const checked = isAlone ? await plainly(places, how, alone) : await (await import('./check-built')).checkBuilt(places, how, surroundings, alone);
 	return { ...checked, reports: [...checked.reports, ...(await Promise.all(unmatched.map(ofUnmatched)))] };
 }
 
@@ -110,6 +110,13 @@ async function judged({ places, unmatched }: Named, how: How): Promise<Checked> 
 function areAllAlone(places: readonly Place[], surroundings: DiskSurroundings): boolean {
 	const files = namedIn(places);
 	return places.every(({ kind }) => kind === 'file') && areAlone(files, partsOf(files, surroundings));
+}
+
+/** What is said of values where nothing that is judged has to do with a chart. */
+function withoutChart({ values, set }: How): readonly Bilingual[] {
+	if (values.length + set.length === 0) return [];
+	const option = values.length > 0 ? '--values' : '--set';
+	return [{ en: `${option} is for charts: name the folder of one.`, ko: `${option}${particle(option, '은/는')} 차트에 쓴다. 차트 폴더를 적는다.` }];
 }
 
 /** Judges files by themselves. */

@@ -24,7 +24,7 @@ export async function compare(given: Options, how: How): Promise<number> {
 	return checkAgainst(against, positionals, { ...how, ...shared, isQuiet: flags.has('quiet') });
 }
 
-function faultsOf({ values, lists, positionals }: Options, { versions, ratings }: How): readonly Bilingual[] {
+function faultsOf({ values, lists, flags, positionals }: Options, { versions, ratings }: How): readonly Bilingual[] {
 	const { old, against, format = 'text', severity } = values;
 	const option = against === undefined ? '--old' : '--against';
 	const faults: Bilingual[] = [];
@@ -43,8 +43,10 @@ function faultsOf({ values, lists, positionals }: Options, { versions, ratings }
 			ko: `${option}${particle(option, '은/는')} 적용하면 일어날 일을 알리고 발견 사항은 알리지 않는다. --ignore${against === undefined ? '를 뺀다' : '에는 파일만 적는다'}.`,
 		});
 	}
-	if (against === undefined) faults.push(...['values', 'set', 'ignore'].flatMap((name) => (lists[name] ? useless(`--${name}`, option) : [])));
-	else if (positionals.length === 0) faults.push(NO_FILES);
+	if (against === undefined) {
+		const given = ['values', 'set', 'ignore', 'force-exclude'].filter((name) => lists[name] || flags.has(name));
+		faults.push(...given.map((name) => useless(`--${name}`, option)));
+	} else if (positionals.length === 0) faults.push(NO_FILES);
 	return faults;
 }
 

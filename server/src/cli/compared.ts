@@ -14,10 +14,11 @@ import type { OwnKinds } from '../schema/embedded';
 import type { Minor } from '../schema/schema';
 import { type ChartAgainst, chartsAgainst, formerPlaces } from './charts-against';
 import type { ChartsHow } from './check-charts';
-import { isFolder, isManifest, isPattern, readFile, real, slashed, textsFrom } from './files';
+import { isBelow, isFolder, isManifest, isPattern, readFile, real, slashed, textsFrom } from './files';
 import { type Folder, isOfChart, lookInto } from './folder';
 import { type Commit, commitsAt } from './git';
 import { matched, nothingMatches } from './globs';
+import { isJson, isJsonManifest } from './json-manifests';
 import { cannotRead } from './read-text';
 import { DiskSurroundings } from './surroundings';
 
@@ -168,7 +169,8 @@ async function ofFolder(name: string, full: string, commit: Commit, asked: Asked
 	const folder = lookInto(full);
 	const shownOf = (file: string): string => path.join(name, path.posix.relative(full, file));
 	const isLeftOut = (file: string): boolean => how.isIgnored(shownOf(file)) || folder.ignored.isLeftOut(file, false) || commit.isUnknown(file);
-	const files = commit.files.filter((file) => file.startsWith(`${full}/`));
+	const isHidden = (file: string): boolean => folder.unread.some((one) => isBelow(one, file));
+	const files = commit.files.filter((file) => file.startsWith(`${full}/`) && !isHidden(file));
 	const former = formerKustomizations(folder, files, commit);
 	const [used, usedThen] = [new Set<string>(), new Set<string>()];
 	const readers: Readers = { now: noting(readFile, used), former: noting(commit.read, usedThen) };
@@ -179,19 +181,25 @@ async function ofFolder(name: string, full: string, commit: Commit, asked: Asked
 	// What one that is left out is built from belongs to it all the same.
 	const leftOut = new Set([...folder.kustomizations, ...former].filter(({ file }) => isLeftOut(file)).map((one) => one.folder));
 	const built = [...overlays, ...formerOverlays].filter((one) => !leftOut.has(one.path));
-	const isAlone = (file: string): boolean => isManifest(file) && !isKustomization(file) && !isOfChart(folder, file) && !isLeftOut(file);
+	const isAlone = (file: string): boolean => !isKustomization(file) && !isOfChart(folder, file) && !isLeftOut(file);
+	const wasManifest = (file: string): boolean => isManifest(file) || (isJson(file) && isJsonManifest(commit.read(file) ?? new Uint8Array()));
 	const alone = folder.manifests.filter((file) => !used.has(file) && isAlone(file));
 	const charts = await ofCharts(folder, files, isLeftOut, shownOf, commit, how);
 	const wasOfChart = (file: string): boolean => charts.some((one) => one.kind === 'gone' && file.startsWith(`${one.path}/`));
 	const there = new Set(alone);
-	const ceased = files.filter((file) => !there.has(file) && !usedThen.has(file) && isAlone(file) && !wasOfChart(file));
+	const ceased = files.filter((file) => !there.has(file) && !usedThen.has(file) && isAlone(file) && !wasOfChart(file) && wasManifest(file));
+	const unread = folder.unread.filter((one) => !isLeftOut(one));
 	return [
+		...unread.map((one): Compared => ({ kind: 'faulty', shown: shownOf(one), path: one, message: UNREAD })),
 		...built,
 		...charts,
 		...alone.flatMap((file) => ofFile(shownOf(file), file, commit, asked)),
 		...ceased.map((file) => goneFile(shownOf(file), file, commit, asked, readFile(file) !== undefined)),
 	];
 }
+
+/** What lies in such a folder is not gone: nobody knows. */
+const UNREAD: Bilingual = { en: 'cannot be read.', ko: '읽을 수 없다.' };
 
 const noting =
 	(readBytes: ReadFile, used: Set<string>): ReadFile =>
