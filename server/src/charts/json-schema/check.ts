@@ -1,9 +1,9 @@
-import { Fault, fromPlain, isDict, type Value } from '../../templates/value';
+import { andThen, Fault, fromPlain, isDict, type Value } from '../../templates/value';
 import { scanJson, skipSpace } from '../../yaml/json-stream';
 import { failureText } from './failure';
 import { metaSchema } from './meta';
 import { type Refused, refusedIn } from './remedies';
-import { Document, draftUrl, ROOT, type Schema, subschemas } from './schema';
+import { draftUrl, ROOT, type Schema, schemaOf, subschemas } from './schema';
 import { validate } from './validate';
 
 /** ValidateAgainstSingleSchema: what a schema has against values, or what keeps it from being one; empty where nothing. */
@@ -18,12 +18,7 @@ export const refusedBy = (root: Schema | Fault, values: Value): readonly Refused
 
 /** Compiler.Compile: a schema, from its text; a fault where it is none. */
 export function compile(text: string): Schema | Fault {
-	const json = readJson(text);
-	if (json instanceof Fault) return json;
-	const document = Document.of(json);
-	if (document instanceof Fault) return document;
-	const root = document.at('');
-	return root ? (metaFault(root) ?? schemaFault(document) ?? root) : new Fault('EOF');
+	return andThen(andThen(readJson(text), schemaOf), (root) => metaFault(root) ?? schemaFault(root) ?? root);
 }
 
 function readJson(text: string): Value | Fault {
@@ -35,18 +30,18 @@ function readJson(text: string): Value | Fault {
 }
 
 /** roots.validate: what keeps a schema from being one. */
-function metaFault({ json, draft }: Schema): Fault | undefined {
-	const meta = Document.of(metaSchema(draft));
-	const root = meta instanceof Fault ? undefined : meta.at('');
-	const failures = root ? validate(root, json) : [];
+function metaFault({ json, resource: { draft } }: Schema): Fault | undefined {
+	const meta = schemaOf(metaSchema(draft));
+	const failures = meta instanceof Fault ? [] : validate(meta, json);
 	if (failures.length === 0) return undefined;
 	return new Fault(`"${ROOT}#" is not valid against metaschema: jsonschema validation failed with '${draftUrl(draft)}#'\n${failureText(failures)}`);
 }
 
 /** What keeps a schema that is one from being compiled: a reference that leads nowhere. What is only defined is looked at where something refers to it. */
-function schemaFault(document: Document): Fault | undefined {
+function schemaFault(root: Schema): Fault | undefined {
+	const { document } = root;
 	const seen = new Set<Schema>();
-	const queue = [document.at('')];
+	const queue: (Schema | undefined)[] = [root];
 	for (let place = queue.shift(); place; place = queue.shift()) {
 		if (seen.has(place) || !isDict(place.json)) continue;
 		seen.add(place);

@@ -12,13 +12,13 @@ function typeOf(value: Value): string {
 	return value instanceof Int ? 'number' : typeof value;
 }
 
-export const isNumber = (value: Value | undefined): value is number | Int => typeof value === 'number' || value instanceof Int;
 export const numberOf = (value: Value | undefined): number | undefined =>
 	value instanceof Int ? Number(value.value) : typeof value === 'number' ? value : undefined;
 
 /** equals. */
 export function same(a: Value | undefined, b: Value | undefined): boolean {
-	if (isNumber(a) && isNumber(b)) return numberOf(a) === numberOf(b);
+	const number = numberOf(a);
+	if (number !== undefined) return number === numberOf(b);
 	if (isList(a)) return isList(b) && a.length === b.length && a.every((item, i) => same(item, b[i]));
 	if (isDict(a)) return isDict(b) && a.size === b.size && [...a].every(([key, item]) => b.has(key) && same(item, b.get(key)));
 	return a === b;
@@ -64,39 +64,44 @@ export function whole(schema: Dict, keyword: string): number | undefined {
 	return value !== undefined && Number.isInteger(value) ? value : undefined;
 }
 
-/** `minLength` and `maxLength`, and the like. */
-export function countFaults(schema: Dict, what: 'Length' | 'Items' | 'Properties', got: number): readonly string[] {
-	const [least, most] = [whole(schema, `min${what}`), whole(schema, `max${what}`)];
-	const told = (keyword: string, limit: number): string => `${keyword}${what}: got ${count(got)}, want ${count(limit)}`;
-	return [...(least !== undefined && got < least ? [told('min', least)] : []), ...(most !== undefined && got > most ? [told('max', most)] : [])];
-}
-
 /** Whether a regular expression matches; those that do not compile were told of before. */
 export function isMatch(document: Document, pattern: string, text: string): boolean {
 	const compiled = document.expression(pattern);
 	return compiled instanceof Fault || compiled.matches(text);
 }
 
-/** What a text or a number is checked for. */
-export function scalarFaults(schema: Dict, value: Value, document: Document): readonly string[] {
-	if (isNumber(value)) return numberFaults(schema, numberOf(value) ?? 0);
+/** What is wrong with a number, with how long or large a value is, and with what a text looks like. */
+export function limitFaults(schema: Dict, value: Value, document: Document): readonly string[] {
+	const number = numberOf(value);
+	if (number !== undefined) return numberFaults(schema, number);
+	if (isDict(value)) return countFaults(schema, 'Properties', value.size);
+	if (isList(value)) return countFaults(schema, 'Items', value.length);
 	if (typeof value !== 'string') return [];
 	const pattern = schema.get('pattern');
 	const isOther = typeof pattern === 'string' && !isMatch(document, pattern, value);
 	return [...countFaults(schema, 'Length', [...value].length), ...(isOther ? [`${quote(value)} does not match pattern ${quote(pattern)}`] : [])];
 }
 
+type Limit = readonly [keyword: string, wanted: number | undefined, isMissed: (wanted: number) => boolean];
+
+const missed = (got: number, shown: (value: number) => string, limits: readonly Limit[]): readonly string[] =>
+	limits.flatMap(([keyword, wanted, isMissed]) => (wanted !== undefined && isMissed(wanted) ? `${keyword}: got ${shown(got)}, want ${shown(wanted)}` : []));
+
+/** `minLength` and `maxLength`, and the like. */
+function countFaults(schema: Dict, what: 'Length' | 'Items' | 'Properties', got: number): readonly string[] {
+	const limit = (keyword: string, isMissed: Limit[2]): Limit => [keyword, whole(schema, keyword), isMissed];
+	return missed(got, count, [limit(`min${what}`, (least) => got < least), limit(`max${what}`, (most) => got > most)]);
+}
+
 function numberFaults(schema: Dict, value: number): readonly string[] {
 	const { minimum, maximum, least, most, step } = limitsOf(schema);
-	const told = (keyword: string, wanted: number | undefined, isMissed: (wanted: number) => boolean): readonly string[] =>
-		wanted === undefined || !isMissed(wanted) ? [] : [`${keyword}: got ${number(value)}, want ${number(wanted)}`];
-	return [
-		...told('minimum', minimum, (one) => value < one),
-		...told('maximum', maximum, (one) => value > one),
-		...told('exclusiveMinimum', least, (one) => value <= one),
-		...told('exclusiveMaximum', most, (one) => value >= one),
-		...told('multipleOf', step, (one) => !isMultiple(value, one)),
-	];
+	return missed(value, number, [
+		['minimum', minimum, (one) => value < one],
+		['maximum', maximum, (one) => value > one],
+		['exclusiveMinimum', least, (one) => value <= one],
+		['exclusiveMaximum', most, (one) => value >= one],
+		['multipleOf', step, (one) => !isMultiple(value, one)],
+	]);
 }
 
 /** Which numbers a schema takes: `least` and `most` themselves it does not. */

@@ -2,8 +2,8 @@ import type { Json } from '../../schema/json';
 import { nearest } from '../../schema/nearest';
 import { type Dict, Int, isDict, isList, type Value } from '../../templates/value';
 import { type Failure, failureText } from './failure';
-import { bounded, isNumber, numberOf, same, typesOf } from './keywords';
-import { rulesOf, type Schema } from './schema';
+import { bounded, numberOf, same, typesOf } from './keywords';
+import { below, rulesOf, type Schema } from './schema';
 import { validate } from './validate';
 
 /** A value, or a key, that a schema does not allow. */
@@ -100,14 +100,14 @@ function misspeltFor({ schema, value }: Failure, name: string): string | undefin
 	const known = new Set(propertiesOf(schema));
 	const strange = keysOf(value).filter((key) => !known.has(key));
 	const near = strange.length > MOST_STRANGE ? undefined : nearest(name, strange);
-	const own = schema.document.below(schema, 'properties', name);
+	const own = below(schema, 'properties', name);
 	return near !== undefined && (!own || (isDict(value) && isAllowed(own, value.get(near) ?? null))) ? near : undefined;
 }
 
 /** What is missing may be there under another name; else something of its kind will do. */
 function missing(failure: Failure, name: string): readonly Remedy[] {
 	const { at, schema } = failure;
-	const own = schema.document.below(schema, 'properties', name);
+	const own = below(schema, 'properties', name);
 	const misspelt = misspeltFor(failure, name);
 	const put = (one: Value, isDefault: boolean): Remedy => ({ kind: 'put', at: [...at, name], value: toPlain(one), isDefault, isCertain: false });
 	const rules = own && rulesOf(own);
@@ -129,34 +129,26 @@ const isAllowed = (schema: Schema, value: Value): boolean => validate(schema, va
 /** What could stand in the place of a value, as far as the schema that has something against it goes. */
 function valuesFor({ at, schema, value }: Failure): readonly Remedy[] {
 	const rules = rulesOf(schema);
-	const put = (one: Value, isCertain: boolean, isDefault = false): Proposal => ({
-		value: one,
-		remedy: { kind: 'put', at, value: toPlain(one), isCertain, isDefault },
-	});
 	const standard = rules.get('default');
-	const all: readonly Proposal[] = [
-		...listed(rules, value)
-			.slice(0, MOST_LISTED)
-			.map(([one, isCertain]) => put(one, isCertain)),
-		...typesOf(rules.get('type')).flatMap((type) => converted(value, type).map(([one, isCertain]) => put(one, isCertain))),
-		...bounded(rules, value).map((one) => put(one, false)),
-		...(typeof value === 'string' ? [value.trim(), value.trim().toLowerCase()].map((one) => put(one, true)) : []),
-		...(standard === undefined ? [] : [put(standard, false, true)]),
+	const all: readonly Guess[] = [
+		...listed(rules, value).slice(0, MOST_LISTED),
+		...typesOf(rules.get('type')).flatMap((type) => converted(value, type)),
+		...bounded(rules, value).map((one): Guess => [one, false]),
+		...(typeof value === 'string' ? [value.trim(), value.trim().toLowerCase()].map((one): Guess => [one, true]) : []),
+		...(standard === undefined ? [] : [[standard, false, true] as const]),
 	];
-	const allowed = all.filter((one, i) => !all.slice(0, i).some((other) => same(other.value, one.value)) && isAllowed(schema, one.value));
-	// A number has lost how it was written: 0644 is 420.
-	return allowed.map(({ value: one, remedy }) => (typeof one === 'string' && typeof value !== 'string' && one === textOf(value) ? { ...QUOTE, at } : remedy));
+	return all
+		.filter(([one], i) => !all.slice(0, i).some(([other]) => same(other, one)) && isAllowed(schema, one))
+		.map(([one, isCertain, isDefault = false]) =>
+			// A number has lost how it was written: 0644 is 420.
+			typeof one === 'string' && typeof value !== 'string' && one === textOf(value)
+				? { kind: 'quote', at, isCertain: true }
+				: { kind: 'put', at, value: toPlain(one), isCertain, isDefault },
+		);
 }
 
-const QUOTE = { kind: 'quote', isCertain: true } as const;
-
-interface Proposal {
-	readonly value: Value;
-	readonly remedy: Remedy;
-}
-
-/** A value, and whether nobody would want another. */
-type Guess = readonly [Value, boolean];
+/** A value, whether nobody would want another, and whether it is what the schema says to be there by default. */
+type Guess = readonly [value: Value, isCertain: boolean, isDefault?: boolean];
 
 /** The values that a schema lists, the most like a value first. */
 function listed(rules: Dict, value: Value): readonly Guess[] {
@@ -177,7 +169,7 @@ function listed(rules: Dict, value: Value): readonly Guess[] {
 
 /** A scalar as one writes it. */
 const textOf = (value: Value): string | undefined =>
-	typeof value === 'string' ? value : isNumber(value) ? String(numberOf(value)) : typeof value === 'boolean' ? String(value) : undefined;
+	typeof value === 'string' ? value : typeof value === 'boolean' ? String(value) : numberOf(value)?.toString();
 
 /** A value as one of another type. */
 function converted(value: Value, type: string): readonly Guess[] {
@@ -221,7 +213,8 @@ const BOOLEANS: Readonly<Record<string, boolean>> = {
 };
 
 function numbers(value: Value, type: 'integer' | 'number'): readonly Guess[] {
-	if (isNumber(value)) return type === 'integer' ? [[Math.round(numberOf(value) ?? 0), false]] : [];
+	const number = numberOf(value);
+	if (number !== undefined) return type === 'integer' ? [[Math.round(number), false]] : [];
 	const text = typeof value === 'string' ? value.trim() : '';
 	return text === '' || !Number.isFinite(Number(text)) ? [] : [[Number(text), true]];
 }

@@ -25,7 +25,6 @@ export interface Schema {
 	/** The JSON pointer that leads to it. */
 	readonly pointer: string;
 	readonly resource: Resource;
-	readonly draft: Draft;
 	readonly document: Document;
 }
 
@@ -47,105 +46,84 @@ const DRAFTS: ReadonlyMap<string, Draft> = new Map([
 /** How the schema of a version's schemas is called. */
 export const draftUrl = (draft: Draft): string => `http${draft < 2019 ? '' : 's'}://json-schema.org/${[...DRAFTS].findLast(([, one]) => one === draft)?.[0]}`;
 
-/** A document of schemas: the resources in it, and what references in it lead to. */
-export class Document {
-	private readonly resources = new Map<string, Resource>();
-	private readonly places = new Map<string, Schema>();
-	private readonly expressions = new Map<string, Regexp | Fault>();
-
-	private constructor(readonly json: Value) {}
-
-	/** Reads a schema; a fault where its `$schema` is none that is known, or two of its schemas share an id. */
-	static of(json: Value): Document | Fault {
-		const document = new Document(json);
-		return document.collect(json, '', ROOT, 2020) ?? document;
-	}
-
+/** A document of schemas: the places in it, and what references in it lead to. */
+export interface Document {
 	/** The place that a JSON pointer leads to; undefined where it leads nowhere. */
-	at(pointer: string): Schema | undefined {
-		const known = this.places.get(pointer);
-		if (known) return known;
-		const tokens = pointer.split('/').slice(1);
-		return this.found(pointer, step(this.json, tokens.map(unescapedName)), this.resourceOf(pointer));
-	}
-
-	/** The schema that stands below another under a keyword, or under a name or an index there. */
-	below({ pointer, json, resource }: Schema, keyword: string, name?: string): Schema | undefined {
-		const place = `${pointer}/${keyword}${name === undefined ? '' : `/${escapedName(name)}`}`;
-		const known = this.places.get(place);
-		if (known) return known;
-		return this.found(place, step(json, name === undefined ? [keyword] : [keyword, name]), this.resources.get(place) ?? resource);
-	}
-
-	private found(pointer: string, json: Value | undefined, resource: Resource): Schema | undefined {
-		if (json === undefined) return undefined;
-		const place: Schema = { json, pointer, resource, draft: resource.draft, document: this };
-		this.places.set(pointer, place);
-		return place;
-	}
-
+	readonly at: (pointer: string) => Schema | undefined;
 	/** What a reference of a schema leads to; undefined where that is a schema of all schemas, or has but a name: they hold. */
-	resolve(reference: string, { resource }: Schema): Schema | Fault | undefined {
+	readonly resolve: (reference: string, from: Schema) => Schema | Fault | undefined;
+	/** A regular expression of Go's, read once. */
+	readonly expression: (source: string) => Regexp | Fault;
+}
+
+/** The schema that stands below another under a keyword, or under a name or an index there. */
+export const below = ({ pointer, document }: Schema, keyword: string, name?: string | number): Schema | undefined =>
+	document.at(`${pointer}/${keyword}${name === undefined ? '' : `/${escapedName(String(name))}`}`);
+
+/** Reads a schema, the outermost of its document; a fault where its `$schema` is none that is known, or two of its schemas share an id. */
+export function schemaOf(json: Value): Schema | Fault {
+	const resources = new Map<string, Resource>();
+	const places = new Map<string, Schema | undefined>();
+	const expressions = new Map<string, Regexp | Fault>();
+	const document: Document = { at, resolve, expression: (source) => kept(expressions, source, () => compileRegexp(source)) };
+
+	function at(pointer: string): Schema | undefined {
+		return kept(places, pointer, () => {
+			let above = pointer;
+			while (above && !resources.has(above)) above = above.slice(0, Math.max(0, above.lastIndexOf('/')));
+			const [found, resource] = [pointedAt(json, pointer), resources.get(above)];
+			return found === undefined || !resource ? undefined : { json: found, pointer, resource, document };
+		});
+	}
+
+	function resolve(reference: string, { resource }: Schema): Schema | Fault | undefined {
 		const [url = '', fragment = ''] = reference.split('#', 2);
 		const id = joined(resource.id, url);
-		const target = id === ROOT ? this.resources.get('') : [...this.resources.values()].find((one) => one.id === id);
+		const target = id === ROOT ? resources.get('') : withId(id);
 		if (!target) return isHarmless(id) ? undefined : loadFault(id);
 		const name = unescaped(fragment);
 		const anchored = name === '' || name.startsWith('/') ? target.pointer + name : target.anchors.get(name);
 		if (anchored === undefined) return new Fault(`anchor in ${goQuote(`${id}#${fragment}`)} not found in schema ${goQuote(ROOT)}`);
-		return this.at(anchored) ?? new Fault(`json-pointer in ${goQuote(`${ROOT}#${anchored}`)} not found`);
+		return at(anchored) ?? new Fault(`json-pointer in ${goQuote(`${ROOT}#${anchored}`)} not found`);
 	}
 
-	/** A regular expression of Go's, read once. */
-	expression(source: string): Regexp | Fault {
-		return kept(this.expressions, source, () => compileRegexp(source));
-	}
-
-	private resourceOf(pointer: string): Resource {
-		for (let at = pointer; ; at = at.slice(0, Math.max(0, at.lastIndexOf('/')))) {
-			const found = this.resources.get(at);
-			if (found) return found;
-			if (at === '') return newResource(ROOT, '', 2020, false);
-		}
+	function withId(id: string): Resource | undefined {
+		return [...resources.values()].find((one) => one.id === id);
 	}
 
 	/** roots.collectResources: all schemas below a place that have an id or an anchor. */
-	private collect(json: Value, pointer: string, base: string, fallback: Draft): Fault | undefined {
+	function collect(json: Value, pointer: string, above?: Resource): Fault | undefined {
 		const schema = rulesOf({ json });
 		const named = schema.get('$schema');
-		const draft = typeof named === 'string' ? draftOf(named) : fallback;
+		const draft = typeof named === 'string' ? draftOf(named) : (above?.draft ?? 2020);
 		if (draft instanceof Fault) return draft;
 		const [id = ''] = idOf(schema, draft);
-		const isResource = pointer === '' || id !== '';
-		const own = isResource ? joined(base, id) : base;
-		if (isResource) {
-			const other = [...this.resources.values()].find((one) => one.id === own);
+		let resource = above;
+		if (!resource || id !== '') {
+			const own = joined(above?.id ?? ROOT, id);
+			const other = withId(own);
 			if (other) return new Fault(`duplicate id ${goQuote(own)} in ${goQuote(ROOT)} at ${goQuote(pointer)} and ${goQuote(other.pointer)}`);
-			this.resources.set(pointer, newResource(own, pointer, draft, schema.get('$recursiveAnchor') === true));
+			resource = { id: own, pointer, draft, anchors: new Map(), dynamic: new Set(), isRecursive: schema.get('$recursiveAnchor') === true };
+			resources.set(pointer, resource);
 		}
-		const resource = this.resourceOf(pointer);
 		addAnchors(schema, resource, pointer);
 		for (const [way, child] of subschemas(schema)) {
-			const fault = this.collect(child, `${pointer}/${way}`, own, resource.draft);
+			const fault = collect(child, `${pointer}/${way}`, resource);
 			if (fault) return fault;
 		}
 		return undefined;
 	}
+
+	// There is always one at the root.
+	return collect(json, '') ?? at('') ?? new Fault('EOF');
 }
 
-const newResource = (id: string, pointer: string, draft: Draft, isRecursive: boolean): Resource => ({
-	id,
-	pointer,
-	draft,
-	anchors: new Map(),
-	dynamic: new Set(),
-	isRecursive,
-});
-
-function step(from: Value, names: readonly string[]): Value | undefined {
-	let json: Value | undefined = from;
-	for (const name of names) json = isDict(json) ? json.get(name) : isList(json) ? json[/^\d+$/.test(name) ? Number(name) : -1] : undefined;
-	return json;
+/** What stands where a JSON pointer leads. */
+function pointedAt(json: Value, pointer: string): Value | undefined {
+	let at: Value | undefined = json;
+	for (const name of pointer.split('/').slice(1).map(unescapedName))
+		at = isDict(at) ? at.get(name) : isList(at) ? at[/^\d+$/.test(name) ? Number(name) : -1] : undefined;
+	return at;
 }
 
 function draftOf(url: string): Draft | Fault {

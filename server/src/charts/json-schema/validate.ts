@@ -1,18 +1,21 @@
 import { type Dict, Fault, isDict, isList, type Value } from '../../templates/value';
 import { count, type Failure, quote, quotes } from './failure';
-import { countFaults, firstFault, isMatch, same, scalarFaults, texts, whole } from './keywords';
-import { ROOT, rulesOf, type Schema } from './schema';
+import { firstFault, isMatch, limitFaults, same, texts, whole } from './keywords';
+import { below, ROOT, rulesOf, type Schema } from './schema';
 
 /** Whether a value is what a schema wants: jsonschema.Schema.Validate. What is wrong, outermost first; none where nothing is. */
 export function validate(root: Schema, value: Value): readonly Failure[] {
-	const { failure } = checked(root, value, [], { schema: root, value: 0, above: undefined }, false);
-	return failure === undefined ? [] : failure.kind === 'group' ? failure.causes : [failure];
+	const { failure } = checked({ place: root, at: [], above: undefined }, value, false);
+	return failure ? apart(failure) : [];
 }
 
-/** The schemas on the way to one; those with the same `value` look at the same value. */
+const apart = (failure: Failure): readonly Failure[] => (failure.kind === 'group' ? failure.causes : [failure]);
+
+/** The schemas on the way to one; those with the same `at` look at the same value. */
 interface Scope {
-	readonly schema: Schema;
-	readonly value: number;
+	readonly place: Schema;
+	/** The names and indexes that lead to the value. */
+	readonly at: readonly string[];
 	readonly above: Scope | undefined;
 }
 
@@ -23,8 +26,10 @@ interface Checked {
 }
 
 /** One value against one schema: jsonschema.validator. */
-function checked(place: Schema, value: Value, at: readonly string[], scope: Scope, asked: boolean): Checked {
-	const { json, draft, pointer, document } = place;
+function checked(scope: Scope, value: Value, asked: boolean): Checked {
+	const { place, at } = scope;
+	const { json, pointer, document } = place;
+	const { draft } = place.resource;
 	const schema = rulesOf(place);
 	const failures: Failure[] = [];
 	let left = unseen();
@@ -32,7 +37,7 @@ function checked(place: Schema, value: Value, at: readonly string[], scope: Scop
 	/** unevalFrom. */
 	function unseen(): Set<string | number> | undefined {
 		const isAsked = (keyword: string): boolean => asked || (draft >= 2019 && schema.has(keyword));
-		if (isDict(value)) return !schema.has('additionalProperties') && isAsked('unevaluatedProperties') ? new Set(value.keys()) : undefined;
+		if (isDict(value)) return !schema.has('additionalProperties') && isAsked('unevaluatedProperties') ? new Set([...value.keys()].sort()) : undefined;
 		if (!isList(value) || !isAsked('unevaluatedItems')) return undefined;
 		const items = schema.get('items');
 		const takesAll = draft >= 2020 ? items !== undefined : schema.has('additionalItems') || (items !== undefined && !isList(items));
@@ -51,9 +56,9 @@ function checked(place: Schema, value: Value, at: readonly string[], scope: Scop
 			if (draft < 2019) return failure;
 			add(failure);
 		}
+		for (const words of limitFaults(schema, value, document)) fail(words);
 		if (isDict(value)) checkObject(value);
-		else if (isList(value)) checkList(value);
-		else for (const words of scalarFaults(schema, value, document)) fail(words);
+		if (isList(value)) checkList(value);
 		if (draft === 2019) add(reference('$recursiveRef'));
 		if (draft >= 2020) add(reference('$dynamicRef'));
 		combine();
@@ -69,8 +74,8 @@ function checked(place: Schema, value: Value, at: readonly string[], scope: Scop
 		if (failure) failures.push(failure);
 	}
 
-	function fail(words: string, causes: readonly Failure[] = [], more: Pick<Failure, 'kind' | 'names' | 'said'> = {}): void {
-		failures.push(failureOf(words, causes, more));
+	function fail(...told: Parameters<typeof failureOf>): void {
+		add(failureOf(...told));
 	}
 
 	function failOf(kind: 'surplus' | 'missing', names: readonly string[], said: (names: readonly string[]) => string): void {
@@ -79,30 +84,30 @@ function checked(place: Schema, value: Value, at: readonly string[], scope: Scop
 
 	/** scope.checkCycle. */
 	function isCyclic(): boolean {
-		for (let above = scope.above; above && above.value === scope.value; above = above.above) if (above.schema === place) return true;
+		for (let way = scope.above; way?.at === at; way = way.above) if (way.place === place) return true;
 		return false;
 	}
 
 	/** The schema below a keyword. */
-	function below(keyword: string, name?: string | number): Schema | undefined {
-		return schema.has(keyword) ? document.below(place, keyword, name?.toString()) : undefined;
+	function under(keyword: string, name?: string | number): Schema | undefined {
+		return schema.has(keyword) ? below(place, keyword, name) : undefined;
 	}
 
 	/** validateSelf: the same value against another schema. */
 	function checkSelf(other: Schema | undefined): Failure | undefined {
 		if (!other) return undefined;
-		const inner = checked(other, value, at, { schema: other, value: scope.value, above: scope }, Boolean(left?.size));
+		const inner = checked({ place: other, at, above: scope }, value, Boolean(left?.size));
 		if (!inner.failure && left) left = new Set([...left].filter((one) => inner.left?.has(one)));
 		return inner.failure;
 	}
 
 	/** validateVal: a value within this one. */
 	function checkInner(inner: Schema | undefined, item: Value, name: string | number): void {
-		if (inner) add(failureWithin(inner, item, name));
+		add(failureWithin(inner, item, name));
 	}
 
-	const failureWithin = (inner: Schema, item: Value, name: string | number): Failure | undefined =>
-		checked(inner, item, [...at, String(name)], { schema: inner, value: scope.value + 1, above: scope }, false).failure;
+	const failureWithin = (inner: Schema | undefined, item: Value, name: string | number): Failure | undefined =>
+		inner && checked({ place: inner, at: [...at, String(name)], above: scope }, item, false).failure;
 
 	/** validateRef. */
 	function reference(keyword: '$ref' | '$recursiveRef' | '$dynamicRef'): Failure | undefined {
@@ -112,8 +117,7 @@ function checked(place: Schema, value: Value, at: readonly string[], scope: Scop
 		if (!found || found instanceof Fault) return undefined;
 		const target = keyword === '$ref' ? found : outermost(found, keyword, wanted);
 		const failure = checkSelf(target);
-		if (!failure) return undefined;
-		return failureOf('validation failed', failure.kind === 'group' ? failure.causes : [failure], { kind: 'reference' });
+		return failure && failureOf('validation failed', apart(failure), { kind: 'reference' });
 	}
 
 	/** resolveRecursiveAnchor and resolveDynamicAnchor: the outermost schema on the way here that has the anchor. */
@@ -123,7 +127,7 @@ function checked(place: Schema, value: Value, at: readonly string[], scope: Scop
 		const isDynamic = ({ resource }: Schema): boolean => (isRecursive ? resource.isRecursive : resource.dynamic.has(anchor));
 		let target = found;
 		for (let way: Scope | undefined = scope; isDynamic(found) && way; way = way.above) {
-			const outer = way.schema;
+			const outer = way.place;
 			const pointer = isRecursive ? outer.pointer : outer.resource.anchors.get(anchor);
 			target = (isDynamic(outer) && pointer !== undefined ? outer.document.at(pointer) : undefined) ?? target;
 		}
@@ -131,12 +135,11 @@ function checked(place: Schema, value: Value, at: readonly string[], scope: Scop
 	}
 
 	function checkObject(object: Dict): void {
-		for (const words of countFaults(schema, 'Properties', object.size)) fail(words);
 		const missing = texts(schema.get('required')).filter((name) => !object.has(name));
 		failOf('missing', missing, (some) => `missing ${some.length === 1 ? 'property' : 'properties'} ${quotes(some)}`);
 		checkDependencies('dependencies', object);
 		checkProperties(object);
-		const names = draft >= 6 ? below('propertyNames') : undefined;
+		const names = draft >= 6 ? under('propertyNames') : undefined;
 		if (names)
 			for (const name of object.keys()) {
 				const causes = validate(names, name);
@@ -155,7 +158,7 @@ function checked(place: Schema, value: Value, at: readonly string[], scope: Scop
 			if (!object.has(name)) continue;
 			const missing = texts(wanted).filter((one) => !object.has(one));
 			failOf('missing', missing, (some) => `properties ${quotes(some)} required, if ${quote(name)} exists`);
-			if (!isList(wanted)) add(checkSelf(below(keyword, name)));
+			if (!isList(wanted)) add(checkSelf(under(keyword, name)));
 		}
 	}
 
@@ -163,11 +166,11 @@ function checked(place: Schema, value: Value, at: readonly string[], scope: Scop
 		const [named, patterns, additional] = ['properties', 'patternProperties', 'additionalProperties'].map((keyword) => schema.get(keyword));
 		const surplus: string[] = [];
 		for (const [name, item] of [...object].sort(([a], [b]) => (a < b ? -1 : 1))) {
-			const schemas = isDict(named) && named.has(name) ? [below('properties', name)] : [];
-			if (isDict(patterns)) for (const pattern of patterns.keys()) if (isMatch(document, pattern, name)) schemas.push(below('patternProperties', pattern));
+			const schemas = isDict(named) && named.has(name) ? [under('properties', name)] : [];
+			if (isDict(patterns)) for (const pattern of patterns.keys()) if (isMatch(document, pattern, name)) schemas.push(under('patternProperties', pattern));
 			if (schemas.length === 0 && additional !== undefined) {
 				if (additional === false) surplus.push(name);
-				schemas.push(typeof additional === 'boolean' ? undefined : below('additionalProperties'));
+				schemas.push(typeof additional === 'boolean' ? undefined : under('additionalProperties'));
 			}
 			for (const one of schemas) checkInner(one, item, name);
 			if (schemas.length > 0) left?.delete(name);
@@ -176,7 +179,6 @@ function checked(place: Schema, value: Value, at: readonly string[], scope: Scop
 	}
 
 	function checkList(list: readonly Value[]): void {
-		for (const words of countFaults(schema, 'Items', list.length)) fail(words);
 		if (schema.get('uniqueItems') === true) {
 			const later = list.findIndex((item, i) => list.slice(0, i).some((earlier) => same(earlier, item)));
 			if (later > 0) fail(`items at ${list.findIndex((item) => same(item, list[later]))} and ${later} are equal`);
@@ -194,12 +196,12 @@ function checked(place: Schema, value: Value, at: readonly string[], scope: Scop
 		const isClosed = others === 'additionalItems' && schema.get(others) === false;
 		if (isClosed && list.length > known) fail(`last ${count(list.length - known)} additionalItem(s) not allowed`);
 		for (const [i, item] of list.entries()) {
-			checkInner(i < known ? below(first, i) : isClosed ? undefined : below(others), item, i);
+			checkInner(i < known ? under(first, i) : isClosed ? undefined : under(others), item, i);
 		}
 	}
 
 	function checkContains(list: readonly Value[]): void {
-		const wanted = below('contains');
+		const wanted = under('contains');
 		if (!wanted) return;
 		const matched: number[] = [];
 		const causes: Failure[] = [];
@@ -220,27 +222,26 @@ function checked(place: Schema, value: Value, at: readonly string[], scope: Scop
 
 	/** condValidate. */
 	function combine(): void {
-		const not = below('not');
+		const not = under('not');
 		if (not && !checkSelf(not)) fail("'not' failed");
 		const all = each('allOf').flatMap((one) => checkSelf(one) ?? []);
 		if (all.length > 0) fail("'allOf' failed", all, { kind: 'all' });
 		checkAny();
 		checkOne();
-		const condition = draft >= 7 ? below('if') : undefined;
-		if (condition) add(checkSelf(below(checkSelf(condition) ? 'else' : 'then')));
+		const condition = draft >= 7 ? under('if') : undefined;
+		if (condition) add(checkSelf(under(checkSelf(condition) ? 'else' : 'then')));
 	}
 
 	function checkAny(): void {
+		const schemas = each('anyOf');
 		const causes: Failure[] = [];
-		let isMatched = false;
-		for (const one of each('anyOf')) {
+		for (const one of schemas) {
 			const failure = checkSelf(one);
 			if (failure) causes.push(failure);
-			else isMatched = true;
 			// What is left must be asked of all of them.
-			if (isMatched && !left?.size) return;
+			else if (!left?.size) return;
 		}
-		if (!isMatched && causes.length > 0) fail("'anyOf' failed", causes);
+		if (causes.length > 0 && causes.length === schemas.length) fail("'anyOf' failed", causes);
 	}
 
 	function checkOne(): void {
@@ -257,20 +258,15 @@ function checked(place: Schema, value: Value, at: readonly string[], scope: Scop
 
 	function each(keyword: string): readonly (Schema | undefined)[] {
 		const list = schema.get(keyword);
-		return isList(list) ? list.map((_, i) => below(keyword, i)) : [];
+		return isList(list) ? list.map((_, i) => under(keyword, i)) : [];
 	}
 
 	/** unevalValidate. */
 	function checkRest(): void {
-		const [names, items] = [below('unevaluatedProperties'), below('unevaluatedItems')];
-		if (names && isDict(value)) {
-			for (const name of [...(left ?? [])].sort()) checkInner(names, value.get(String(name)) ?? null, name);
-			left = undefined;
-		}
-		if (items && isList(value)) {
-			for (const i of left ?? []) checkInner(items, value[Number(i)] ?? null, i);
-			left = undefined;
-		}
+		const rest = isDict(value) ? under('unevaluatedProperties') : isList(value) ? under('unevaluatedItems') : undefined;
+		if (!rest) return;
+		for (const one of left ?? []) checkInner(rest, (isDict(value) ? value.get(String(one)) : isList(value) ? value[Number(one)] : undefined) ?? null, one);
+		left = undefined;
 	}
 
 	const failure = check();
