@@ -1,17 +1,17 @@
-/** One step of a pattern: a character, or any number of them. */
-type Step =
-	| { readonly kind: 'one'; readonly fits: (character: string) => boolean; readonly literal?: string }
-	| { readonly kind: 'some' }
-	| { readonly kind: 'all' };
+/** One step of a pattern: a character that is itself, or any of which something holds; of the two below any number. */
+type Step = string | ((character: string) => boolean);
 
 /** A compiled pattern: any of its alternatives may match. */
 export type Pattern = readonly (readonly Step[])[];
 
-const SOME: Step = { kind: 'some' };
-const ALL: Step = { kind: 'all' };
-const one = (fits: (character: string) => boolean): Step => ({ kind: 'one', fits });
-const literal = (wanted: string): Step => ({ kind: 'one', fits: (character) => character === wanted, literal: wanted });
-const NOT_SLASH = one((character) => character !== '' && character !== '/');
+const NOT_SLASH: Step = (character) => character !== '/';
+const SOME: Step = (character) => character !== '/';
+const ALL: Step = () => true;
+
+const isStar = (step: Step): boolean => step === SOME || step === ALL;
+
+const fits = (step: Step, character: string | undefined): boolean =>
+	character !== undefined && (typeof step === 'string' ? step === character : step(character));
 
 /** Whether a path is what a pattern asks for; takes time as its length times the pattern's. */
 export function matches(pattern: Pattern, path: string): boolean {
@@ -21,136 +21,129 @@ export function matches(pattern: Pattern, path: string): boolean {
 
 /** Goes through the pattern with all places of the path that it may have come to. */
 function reaches(steps: readonly Step[], characters: readonly string[]): boolean {
-	const fixed = steps.findIndex(({ kind }) => kind !== 'one');
+	const star = steps.findIndex(isStar);
 	// Most paths part from most patterns at their first characters.
-	if (fixed < 0 && steps.length !== characters.length) return false;
-	const start = steps.slice(0, fixed < 0 ? undefined : fixed);
-	if (start.some((step, i) => step.kind !== 'one' || !step.fits(characters[i] ?? ''))) return false;
-	return fixed < 0 || rest(steps.slice(fixed), characters.slice(fixed));
+	if (star < 0 && steps.length !== characters.length) return false;
+	const fixed = star < 0 ? steps.length : star;
+	return steps.slice(0, fixed).every((step, i) => fits(step, characters[i])) && rest(steps.slice(fixed), characters.slice(fixed));
 }
 
 function rest(steps: readonly Step[], characters: readonly string[]): boolean {
 	let places = [true, ...characters.map(() => false)];
 	for (const step of steps) {
-		const next = places.map(() => false);
+		const next: boolean[] = [];
 		for (const [i, isHere] of places.entries()) {
-			const before = characters[i - 1];
-			if (step.kind === 'one') next[i] = before !== undefined && places[i - 1] === true && step.fits(before);
-			else next[i] = isHere || (next[i - 1] === true && (step.kind === 'all' || before !== '/'));
+			const isReached = fits(step, characters[i - 1]) && (isStar(step) ? next : places)[i - 1] === true;
+			next.push(isReached || (isStar(step) && isHere));
 		}
 		places = next;
 	}
 	return places[characters.length] === true;
 }
 
-/** How sets in brackets are read, from behind the bracket on, and whether braces and `**` mean more than their characters. */
-interface Syntax {
-	readonly set: (characters: readonly string[], from: number) => { readonly step: Step; readonly end: number } | undefined;
-	readonly isGlob: boolean;
-}
-
 /** The pattern of filepath.Match; undefined where Go says `syntax error in pattern`. */
-export const shellPattern = (text: string): Pattern | undefined => terms([...text], 0, false, { set: shellSet, isGlob: false })?.alternatives;
+export const shellPattern = (text: string): Pattern | undefined => read(text, false);
 
-/** `[^a-z]` of filepath.Match, from behind its bracket on. */
-function shellSet(characters: readonly string[], from: number): { readonly step: Step; readonly end: number } | undefined {
-	let i = from;
-	const isNegated = characters[i] === '^';
-	if (isNegated) i++;
-	const letter = (): string | undefined => {
-		const first = characters[i++];
-		if (first === undefined || first === '-' || first === ']') return undefined;
-		return first === '\\' ? characters[i++] : first;
-	};
-	const ranges: (readonly [string, string])[] = [];
-	while (characters[i] !== ']' || ranges.length === 0) {
-		const low = letter();
-		if (low === undefined) return undefined;
-		let high: string | undefined = low;
-		if (characters[i] === '-') {
-			i++;
-			high = letter();
-		}
-		if (high === undefined || i >= characters.length) return undefined;
-		ranges.push([low, high]);
-	}
-	return { step: one((c) => c !== '' && ranges.some(([low, high]) => low <= c && c <= high) !== isNegated), end: i + 1 };
+/** The pattern of github.com/gobwas/glob with `/` as separator; undefined where it does not compile. */
+export const globPattern = (text: string): Pattern | undefined => read(text, true)?.flatMap((steps) => [steps, ...overlaps(steps)]);
+
+/** match.PrefixSuffix: of `a/**\/b` what begins and what ends may be one, so that it matches `a/b`. */
+function overlaps(steps: readonly Step[]): Pattern {
+	const at = steps.indexOf(ALL);
+	const [prefix, suffix] = [steps.slice(0, Math.max(0, at)), steps.slice(at + 1)];
+	if (![...prefix, ...suffix].every((step) => typeof step === 'string')) return [];
+	const shared = Array.from({ length: Math.min(prefix.length, suffix.length) }, (_, i) => i + 1).filter(
+		(n) => prefix.slice(-n).join('') === suffix.slice(0, n).join(''),
+	);
+	return shared.map((n) => [...prefix, ...suffix.slice(n)]);
 }
 
 /** Alternatives in braces multiply; more of them nobody writes. */
 const MOST_ALTERNATIVES = 1000;
 
-/** The pattern of github.com/gobwas/glob with `/` as separator; undefined where it does not compile. */
-export function globPattern(text: string): Pattern | undefined {
-	const read = terms([...text], 0, false, { set: globSet, isGlob: true });
-	return read?.alternatives.flatMap((steps) => [steps, ...overlaps(steps)]);
-}
+/** To gobwas/glob braces and `**` mean more than their characters, and sets in brackets are others. */
+function read(text: string, isGlob: boolean): Pattern | undefined {
+	const characters = [...text];
+	let at = 0;
 
-/** match.PrefixSuffix: of `a/**\/b` what begins and what ends may be one, so that it matches `a/b`. */
-function overlaps(steps: readonly Step[]): Pattern {
-	const at = steps.indexOf(ALL);
-	const isPlain = at > 0 && at < steps.length - 1 && steps.every((step, i) => i === at || (step.kind === 'one' && step.literal !== undefined));
-	if (!isPlain) return [];
-	const [prefix, suffix] = [steps.slice(0, at), steps.slice(at + 1)].map((part) => part.map((step) => (step.kind === 'one' ? (step.literal ?? '') : '')));
-	if (!prefix || !suffix) return [];
-	const shared = Array.from({ length: Math.min(prefix.length, suffix.length) }, (_, i) => i + 1).filter(
-		(n) => prefix.slice(-n).join('') === suffix.slice(0, n).join(''),
-	);
-	return shared.map((n) => [...prefix, ...suffix.slice(n)].map(literal));
-}
-
-/** Terms up to the end, or within braces up to their end; `alternatives` are those of the whole group. */
-function terms(
-	characters: readonly string[],
-	from: number,
-	isInBraces: boolean,
-	syntax: Syntax,
-): { readonly alternatives: Pattern; readonly end: number } | undefined {
-	const done: (readonly Step[])[] = [];
-	let open: readonly (readonly Step[])[] = [[]];
-	const add = (step: Step): void => {
-		open = open.map((steps) => [...steps, step]);
-	};
-	for (let i = from; i < characters.length; ) {
-		const character = characters[i++] ?? '';
-		if (isInBraces && character === '}') return { alternatives: [...done, ...open], end: i };
-		if (isInBraces && character === ',') {
-			done.push(...open);
-			open = [[]];
-		} else if (character === '*') {
-			const isAll = syntax.isGlob && characters[i] === '*';
-			while (characters[i] === '*') i++;
-			add(isAll ? ALL : SOME);
-		} else if (character === '?') add(NOT_SLASH);
-		else if (character === '[') {
-			const set = syntax.set(characters, i);
-			if (!set) return undefined;
-			add(set.step);
-			i = set.end;
-		} else if (character === '{' && syntax.isGlob) {
-			const group = terms(characters, i, true, syntax);
-			if (!group || group.alternatives.length * open.length > MOST_ALTERNATIVES) return undefined;
-			open = open.flatMap((before) => group.alternatives.map((after) => [...before, ...after]));
-			i = group.end;
-		} else if (character === '\\') {
-			const next = characters[i++];
-			if (next === undefined) return undefined;
-			add(literal(next));
-		} else add(literal(character));
+	/** The alternatives up to the end, or within braces up to their end: those that are never closed are closed there. */
+	function alternatives(isInBraces: boolean): Pattern | undefined {
+		const done: (readonly Step[])[] = [];
+		let open: Pattern = [[]];
+		while (at < characters.length) {
+			const character = characters[at++] ?? '';
+			if (isInBraces && character === '}') break;
+			if (isInBraces && character === ',') {
+				done.push(...open);
+				open = [[]];
+				continue;
+			}
+			const behind = character === '{' && isGlob ? alternatives(true) : alone(stepOf(character));
+			if (!behind || behind.length * open.length > MOST_ALTERNATIVES) return undefined;
+			open = open.flatMap((before) => behind.map((after) => [...before, ...after]));
+		}
+		return [...done, ...open];
 	}
-	// Braces that are never closed are closed at the end.
-	return { alternatives: [...done, ...open], end: characters.length };
+
+	function stepOf(character: string): Step | undefined {
+		switch (character) {
+			case '*': {
+				const isAll = isGlob && characters[at] === '*';
+				while (characters[at] === '*') at++;
+				return isAll ? ALL : SOME;
+			}
+			case '?':
+				return NOT_SLASH;
+			case '[':
+				return isGlob ? globSet() : shellSet();
+			case '\\':
+				return characters[at++];
+			default:
+				return character;
+		}
+	}
+
+	/** Passes over a character, if it is there. */
+	function passes(character: string): boolean {
+		const isHere = characters[at] === character;
+		if (isHere) at++;
+		return isHere;
+	}
+
+	/** `[^a-z]` */
+	function shellSet(): Step | undefined {
+		const isNegated = passes('^');
+		const ranges: (readonly [string, string])[] = [];
+		while (characters[at] !== ']' || ranges.length === 0) {
+			const low = letter();
+			const high = passes('-') ? letter() : low;
+			if (low === undefined || high === undefined || at >= characters.length) return undefined;
+			ranges.push([low, high]);
+		}
+		at++;
+		return (one) => ranges.some(([low, high]) => low <= one && one <= high) !== isNegated;
+	}
+
+	function letter(): string | undefined {
+		const first = characters[at++];
+		if (first === '-' || first === ']') return undefined;
+		return first === '\\' ? characters[at++] : first;
+	}
+
+	/** `[!a-z]` or `[!abc]` */
+	function globSet(): Step | undefined {
+		const isNegated = passes('!');
+		const end = characters.indexOf(']', at);
+		if (end <= at) return undefined;
+		const inside = characters.slice(at, end).filter((character, i, all) => character !== '\\' || all[i - 1] === '\\');
+		at = end + 1;
+		const [low = '', dash, high = ''] = inside;
+		const isRange = inside.length === 3 && dash === '-';
+		if (isRange && low > high) return undefined;
+		return (one) => (isRange ? low <= one && one <= high : inside.includes(one)) !== isNegated;
+	}
+
+	return alternatives(false);
 }
 
-/** `[!a-z]` or `[!abc]` of gobwas/glob, from behind its bracket on. */
-function globSet(characters: readonly string[], from: number): { readonly step: Step; readonly end: number } | undefined {
-	const isNegated = characters[from] === '!';
-	const start = isNegated ? from + 1 : from;
-	const end = characters.indexOf(']', start);
-	if (end <= start) return undefined;
-	const inside = characters.slice(start, end).filter((character, i, all) => character !== '\\' || all[i - 1] === '\\');
-	const [low = '', dash, high = ''] = inside;
-	const isRange = inside.length === 3 && dash === '-';
-	if (isRange && low > high) return undefined;
-	return { step: one((c) => c !== '' && (isRange ? low <= c && c <= high : inside.includes(c)) !== isNegated), end: end + 1 };
-}
+const alone = (step: Step | undefined): Pattern | undefined => (step === undefined ? undefined : [[step]]);

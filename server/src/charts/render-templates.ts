@@ -10,7 +10,7 @@ import { compareText, type Dict, Fault } from '../templates/value';
 import { namedValues } from './named-values';
 import { joined, type Traced } from './origins';
 import { type Rendered, Unrendered } from './rendered';
-import { type Change, restore, SharedValues } from './shared-values';
+import { type Change, restore, sharedValues } from './shared-values';
 
 /** engine.renderable. */
 export interface Renderable {
@@ -41,74 +41,68 @@ interface Piece extends Traced {
 	readonly notes: Notes | undefined;
 }
 
-/** Engine.render, again and again: the templates of a chart whose values stay as they are. A template runs again where its text, one that it asked for, or what others left to it has changed. */
-export class ChartTemplates {
-	/** By Helm's names, in its order. */
-	private readonly all: readonly (readonly [string, Renderable])[];
-	private readonly shared = new SharedValues();
+/** What the templates of a chart print whose texts are given by their files. */
+export type RenderTemplates = (texts: ReadonlyMap<string, string>, known: ParsedTemplates) => Pick<Rendered, 'files' | 'ropes'> | Fault;
+
+/**
+ * Engine.render, again and again: the templates of a chart, by Helm's names for them, whose values stay as they are. A template runs again where its text, one that it asked for,
+ * or what others left to it has changed.
+ */
+export function templatesOf(renderables: ReadonlyMap<string, Renderable>, trace: Trace | undefined): RenderTemplates {
+	const all = [...renderables].sort(([a], [b]) => byDepth(a, b));
+	const shared = sharedValues(all.flatMap(([, { data, template }]) => [data, template]));
 	/** Of those that are no partials, in their order, as far as they ran: each saw what those before it left. */
-	private readonly pieces: Piece[] = [];
+	const pieces: Piece[] = [];
 	/** How many of them have left what they leave. */
-	private done = 0;
+	let done = 0;
 
-	constructor(
-		renderables: ReadonlyMap<string, Renderable>,
-		private readonly trace: Trace | undefined,
-	) {
-		this.all = [...renderables].sort(([a], [b]) => byDepth(a, b));
-		for (const [, { data, template }] of this.all) this.shared.share([data, template]);
-	}
-
-	/** What the templates print whose texts are given by their files. */
-	render(texts: ReadonlyMap<string, string>, known: ParsedTemplates): Pick<Rendered, 'files' | 'ropes'> | Fault {
-		const templates = this.parsed(texts, known);
+	function render(texts: ReadonlyMap<string, string>, known: ParsedTemplates): ReturnType<RenderTemplates> {
+		const templates = parsed(texts, known);
 		if (templates instanceof Fault) return templates;
-		this.undo(this.pieces.findIndex((piece) => !isAsBefore(piece, templates)));
+		undo(pieces.findIndex((piece) => !isAsBefore(piece, templates)));
 		const files = new Map<string, string>();
 		const ropes = new Map<string, Rope>();
-		for (const [name, renderable] of this.all) {
+		for (const [name, { file, data, template }] of all) {
 			if (isPartial(name)) continue;
-			renderable.data.set('Template', renderable.template);
-			const piece = this.piece(files.size, name, renderable, templates);
-			if (piece instanceof Fault) return unrendered(executionError(piece.message), piece, this.trace, renderable.file);
+			data.set('Template', template);
+			const piece = pieceAt(files.size, name, data, templates);
+			if (piece instanceof Fault) return unrendered(executionError(piece.message), piece, trace, file);
 			files.set(name, piece.text);
-			if (this.trace) ropes.set(name, piece.rope);
+			if (trace) ropes.set(name, piece.rope);
 		}
 		return { files, ropes };
 	}
 
 	/** All that is defined, or what cannot be parsed. */
-	private parsed(texts: ReadonlyMap<string, string>, known: ParsedTemplates): ReadonlyMap<string, Template> | Unrendered {
+	function parsed(texts: ReadonlyMap<string, string>, known: ParsedTemplates): ReadonlyMap<string, Template> | Unrendered {
 		const templates = new Map<string, Template>();
 		const unparsed: Unrendered[] = [];
-		for (const [name, { file }] of this.all) {
-			const parsed = parsedOnce(name, texts.get(file) ?? '', known);
-			if (parsed instanceof Fault) unparsed.push(unrendered(parseError(parsed.message), parsed, this.trace, file));
-			else associate(templates, parsed);
+		for (const [name, { file }] of all) {
+			const one = parsedOnce(name, texts.get(file) ?? '', known);
+			if (one instanceof Fault) unparsed.push(unrendered(parseError(one.message), one, trace, file));
+			else associate(templates, one);
 		}
 		const [first, ...others] = unparsed;
 		return first ? new Unrendered(first.message, first.origins, others) : templates;
 	}
 
 	/** What a template prints, as it is known or as it is found out; it leaves what it leaves. */
-	private piece(index: number, name: string, renderable: Renderable, templates: ReadonlyMap<string, Template>): Piece | Fault {
-		const before = this.pieces[index];
+	function pieceAt(index: number, name: string, data: Dict, templates: ReadonlyMap<string, Template>): Piece | Fault {
+		const before = pieces[index];
 		if (before && isAsBefore(before, templates)) {
-			if (index === this.done) this.redo(before);
+			if (index === done) redo(before);
 			return before;
 		}
-		const piece = this.run(name, renderable, templates);
+		const piece = run(name, data, templates);
 		if (piece instanceof Fault) return piece;
 		// Those behind saw what others left.
-		const isOther = piece.changes.length > 0 || (before !== undefined && before.changes.length > 0);
-		if (isOther) this.pieces.length = index;
-		this.pieces[index] = piece;
-		this.done = index + 1;
+		if (piece.changes.length > 0 || before?.changes.length) pieces.length = index;
+		pieces[index] = piece;
+		done = index + 1;
 		return piece;
 	}
 
-	private run(name: string, { data }: Renderable, templates: ReadonlyMap<string, Template>): Piece | Fault {
-		const { shared, trace } = this;
+	function run(name: string, data: Dict, templates: ReadonlyMap<string, Template>): Piece | Fault {
 		const asked = new Map<string, Template | undefined>();
 		const execution = executionOf(templates, FUNCTIONS, trace, { asked: (of, template) => asked.set(of, template), changing: shared.changing });
 		trace?.held.lay();
@@ -124,25 +118,25 @@ export class ChartTemplates {
 	}
 
 	/** Takes back what templates left, from one on. */
-	private undo(from: number): void {
-		for (; from >= 0 && this.done > from; this.done--) {
-			const { changes = [] } = this.pieces[this.done - 1] ?? {};
+	function undo(from: number): void {
+		for (; from >= 0 && done > from; done--) {
+			const { changes = [] } = pieces[done - 1] ?? {};
 			restore(changes, 'before');
-			if (changes.length > 0) this.trace?.held.lift();
+			if (changes.length > 0) trace?.held.lift();
 		}
 	}
 
-	private redo({ changes, notes }: Piece): void {
+	function redo({ changes, notes }: Piece): void {
 		restore(changes, 'after');
-		if (changes.length > 0) this.trace?.held.lay(notes);
-		this.done++;
+		if (changes.length > 0) trace?.held.lay(notes);
+		done++;
 	}
+
+	return render;
 }
 
-const isAsBefore = ({ asked }: Piece, templates: ReadonlyMap<string, Template>): boolean => {
-	for (const [name, template] of asked) if (templates.get(name) !== template) return false;
-	return true;
-};
+const isAsBefore = ({ asked }: Piece, templates: ReadonlyMap<string, Template>): boolean =>
+	[...asked].every(([name, template]) => templates.get(name) === template);
 
 /** What led to it; where nobody knows that, as when a template never ends, the file of the template. */
 function unrendered(message: string, { places }: Fault, trace: Trace | undefined, file: string): Unrendered {

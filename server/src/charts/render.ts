@@ -8,7 +8,7 @@ import { structOf } from './go-struct';
 import { METADATA } from './metadata';
 import { namedValues } from './named-values';
 import { traceOf, type ValuesFile } from './origins';
-import { ChartTemplates, isPartial, type ParsedTemplates, type Renderable } from './render-templates';
+import { isPartial, type ParsedTemplates, type Renderable, type RenderTemplates, templatesOf } from './render-templates';
 import { type RefusedValue, type Rendered, Unrendered } from './rendered';
 import { coalesceValues, tableAt } from './values';
 import { refusedValues, schemaFaults } from './values-schema';
@@ -27,7 +27,7 @@ export interface Release {
 /** A chart with its values, ready to be rendered as often as its templates change. */
 export interface Prepared {
 	readonly chart: Chart;
-	readonly templates: ChartTemplates;
+	readonly render: RenderTemplates;
 	readonly sources: Rendered['sources'];
 	readonly warnings: readonly string[];
 }
@@ -57,12 +57,12 @@ export function prepare(chart: Chart, given: Dict, release: Release, typed?: rea
 	const renderables = allTemplates(linked, values, release);
 	const sources = new Map([...renderables].map(([name, { file }]) => [name, file]));
 	const trace = typed && traceOf(linked, values, typed, sources);
-	return { chart, templates: new ChartTemplates(renderables, trace), sources, warnings };
+	return { chart, render: templatesOf(renderables, trace), sources, warnings };
 }
 
 /** Then all templates; `chart` may be another than was prepared in the texts of its templates. */
-export const renderPrepared = ({ templates, sources, warnings }: Prepared, chart: Chart, parsed: ParsedTemplates): Rendered | Fault =>
-	andThen(templates.render(templateTexts(chart), parsed), (rendered) => ({ ...rendered, sources, warnings }));
+export const renderPrepared = ({ render, sources, warnings }: Prepared, chart: Chart, parsed: ParsedTemplates): Rendered | Fault =>
+	andThen(render(templateTexts(chart), parsed), (rendered) => ({ ...rendered, sources, warnings }));
 
 /** All that `helm template` does. */
 export const render = (chart: Chart, given: Dict, release: Release, typed?: readonly ValuesFile[]): Rendered | Fault =>
