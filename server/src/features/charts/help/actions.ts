@@ -132,5 +132,8 @@ export function literalOf(operand: Operand | undefined): Name | undefined {
 	return { text: operand.head.text.slice(1, -1), start: operand.start + 1, end: operand.end - 1 };
 }
 
+/** The name that a pipeline begins with: behind `define` and its like, that of a template. */
+export const nameIn = ({ commands }: Pipeline): Name | undefined => literalOf(commands[0]?.[0]);
+
 /** The function that a command calls. */
 export const calledBy = ([first]: readonly Operand[]): string | undefined => (first?.head.kind === 'identifier' ? first.head.text : undefined);

@@ -8,11 +8,11 @@ import { escaped } from '../../complete/insert';
 import { sentence } from '../../markdown';
 import type { ScenarioCompletion } from '../../scenario/complete-scenario';
 import { actionsOf, LONGEST } from './actions';
-import { actionAt, lineOf } from './place-in';
+import { actionAt, placeText } from './place-in';
 import { sourcesOf } from './sources';
 import { type ChartTexts, placeOfFile, surveyOf } from './survey';
 import { functionParts, paragraphsOf, told } from './told';
-import { commentOf, type Written, writtenAt } from './values';
+import { commentOf, valueIn, type Written, writtenAt } from './values';
 import { AT_TOP } from './walk';
 import { Bundle, type Context, type Held, heldByOperand, ROOT_NAMES, type Way, wayText } from './ways';
 
@@ -70,7 +70,7 @@ function inQuotes(cursor: Cursor, quote: number): readonly ScenarioCompletion[] 
 	if (/\b(?:include|template)$/.test(command)) {
 		const all = [...surveyOf(chart).definitions].sort(([a], [b]) => (a < b ? -1 : 1));
 		return all.map(([name, [spot]], rank) => {
-			const detail = spot && `${spot.file}:${lineOf(chart.files.get(spot.file) ?? '', spot.range.start)}`;
+			const detail = spot && placeText(chart, spot);
 			return offered({ name, detail }, 'reference', range, rank, close);
 		});
 	}
@@ -150,11 +150,12 @@ const namesUnder = (path: string): readonly string[] =>
 	Object.keys(objectWords).flatMap((one) => (one.startsWith(`${path}.`) && !one.includes('.', path.length + 1) ? one.slice(path.length + 1) : []));
 
 /** A value as it fits beside a name. */
-function shortValue({ text, value }: Written): string {
+function shortValue(written: Written): string {
+	const { value } = written;
 	if (!value) return 'null';
 	if (value.kind === 'map') return value.entries.length === 0 ? '{}' : `{ ${value.entries.map(({ key }) => key.text).join(', ')} }`.slice(0, LONGEST_DETAIL);
 	if (value.kind === 'list') return value.items.length === 0 ? '[]' : `[${value.items.length}]`;
-	const [line = ''] = text.slice(value.range.start, value.range.end).split('\n');
+	const [line = ''] = valueIn(written).split('\n');
 	return line.slice(0, LONGEST_DETAIL) || '""';
 }
 const LONGEST_DETAIL = 60;

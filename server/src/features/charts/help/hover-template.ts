@@ -8,12 +8,11 @@ import { code, fenced, sentence } from '../../markdown';
 import { particle } from '../../particle';
 import { own } from '../../words-of';
 import type { RenderedTexts } from '../show-rendered';
-import { chartFieldAt } from './chart-field';
-import { actionAt, lineOf, type Named, namedAt, templateNameAt, wordAt } from './place-in';
+import { actionAt, lineOf, type Named, namedAt, placeText, templateNameAt, wordAt } from './place-in';
 import { type Printed, printedBy } from './printed';
-import { type ChartTexts, placeOfFile, type Spot, surveyOf } from './survey';
+import { type ChartTexts, placeOfFile, type Spot, surveyOf, textIn } from './survey';
 import { functionParts, type Part, paragraphsOf, told } from './told';
-import { commentOf, isEmpty, type Written, writtenAt } from './values';
+import { chartFieldAt, commentOf, isEmpty, valueIn, type Written, writtenAt } from './values';
 import { AT_TOP, type Placed } from './walk';
 import { ITEM, type Way, wayOfPipeline, wayText } from './ways';
 
@@ -55,21 +54,17 @@ function aboutAt(chart: ChartTexts, file: string, offset: number, placed: Placed
 	return words && { parts: functionParts(word.text, words), range: { start: word.at, end: word.at + word.text.length } };
 }
 
-/** A place as it is told, from the chart's folder. */
-const placeText = ({ file, text, range }: { readonly file: string; readonly text: string; readonly range: Range }): string =>
-	code(`${file}:${lineOf(text, range.start)}`);
-
 /** So many places are named. */
 const MOST_PLACES = 3;
 
 function aboutTemplate(chart: ChartTexts, name: string): readonly Part[] {
 	const { definitions, calls } = surveyOf(chart);
 	const spots = definitions.get(name) ?? [];
-	const places = spots.slice(0, MOST_PLACES).map(({ file, range }) => placeText({ file, range, text: chart.files.get(file) ?? '' }));
+	const places = spots.slice(0, MOST_PLACES).map((spot) => code(placeText(chart, spot)));
 	const times = calls.filter((one) => one.name === name).length;
 	const where = isWhole(chart) ? definedAt(places, times) : places.join(', ');
 	const [spot] = spots;
-	const comment = spot && commentAbove(chart.files.get(spot.file) ?? '', spot);
+	const comment = spot && commentAbove(textIn(chart, spot.file), spot);
 	return [`**${code(name)}**`, ...(comment ? [sentence(shortened(comment))] : []), ...(where ? [where] : [])];
 }
 
@@ -95,24 +90,23 @@ function aboutValue(chart: ChartTexts, { use, way }: Named): readonly Part[] {
 	const said = words ? [paragraphsOf(words)] : [];
 	if (way[0] !== 'Values' || way.length < 2) return [title, ...said, ...(way[0] === 'Chart' ? chartField(chart, use.place, way) : [])];
 	const written = writtenAt(chart, use.place, way);
-	const [first, ...others] = written;
+	const [first] = written;
 	if (!first) return isWhole(chart) ? [title, ...said, NOT_GIVEN] : [title, ...said];
 	const comment = commentOf(first, way);
 	const isItems = way.includes(ITEM);
-	const place = placeText(first);
-	const over = others.slice(0, MOST_PLACES).map(placeText).join(', ');
+	const [place = '', ...over] = written.slice(0, MOST_PLACES + 1).map((one) => code(placeText(chart, one)));
 	const inItems: Bilingual = { en: `${place} and on`, ko: `${place}부터` };
-	const before: Bilingual = { en: `${place}, which counts before ${over}`, ko: `${place}. ${over}보다 우선한다.` };
+	const before: Bilingual = { en: `${place}, which counts before ${over.join(', ')}`, ko: `${place}. ${over.join(', ')}보다 우선한다.` };
 	const imported: Bilingual = { en: `${place}, by \`import-values\``, ko: `${place}. \`import-values\`로 가져온다.` };
 	const alone = first.isImported ? imported : place;
-	const from = over === '' ? alone : isItems ? inItems : before;
+	const from = over.length === 0 ? alone : isItems ? inItems : before;
 	return [title, ...said, ...(comment ? [sentence(shortened(comment))] : []), isItems ? itemsText(written) : valueText(first), from];
 }
 
 const NOT_GIVEN: Bilingual = { en: 'No values file of the chart gives it.', ko: '차트의 어느 값 파일에도 없다.' };
 
 const chartField = (chart: ChartTexts, place: string, way: Way): readonly Part[] =>
-	chartFieldAt(chart, place, way).map(({ spot, text, written }) => `${code(shortened(written))} — ${placeText({ ...spot, text })}`);
+	chartFieldAt(chart, place, way).map((one) => `${code(shortened(valueIn(one)))} — ${code(placeText(chart, one))}`);
 
 /** So many lines of a value are shown. */
 const MOST_LINES = 12;
@@ -132,9 +126,10 @@ function undented(text: string): string {
 }
 
 /** A value as it is written: on its line, or as a block. */
-function valueText({ text, value }: Written): string {
+function valueText(one: Written): string {
+	const { text, value } = one;
 	if (!value) return code('null');
-	const written = text.slice(value.range.start, value.range.end).trimEnd();
+	const written = valueIn(one).trimEnd();
 	if (!written.includes('\n')) return code(shortened(written) || '""');
 	const column = value.range.start - lineStart(text, value.range.start);
 	return fenced(shortened(written.replace(new RegExp(`\\n {0,${column}}`, 'g'), '\n')));
@@ -144,7 +139,7 @@ const itemsText = (written: readonly Written[]): string =>
 	fenced(
 		written
 			.slice(0, MOST_PLACES)
-			.map(({ text, value, range: { start, end } }) => shortened(text.slice(value?.range.start ?? start, value?.range.end ?? end).trimEnd()))
+			.map((one) => shortened((one.value ? valueIn(one) : one.text.slice(one.range.start, one.range.end)).trimEnd()))
 			.concat(written.length > MOST_PLACES ? ['…'] : [])
 			.join('\n'),
 	);
@@ -175,14 +170,11 @@ function printedParts(chart: ChartTexts, printed: readonly Printed[], known: Rea
 	const texts = first.map(({ text }) => (text.includes('\n') ? fenced(shortened(undented(text.replace(/^\n/, '')))) : code(shortened(text))));
 	const more = printed.length > MOST_TEXTS ? ['…'] : [];
 	const origins = first.flatMap((one) => one.origins).filter(({ file }) => isValues(file));
-	const places = [...new Set(origins.map(({ file, range }) => placeText({ file, range, text: textOf(chart, file) })))]
-		.filter((place) => !known.has(place))
-		.slice(0, MOST_PLACES);
+	const places = [...new Set(origins.map((origin) => code(placeText(chart, origin))))].filter((place) => !known.has(place)).slice(0, MOST_PLACES);
 	const from: readonly Bilingual[] = places.length > 0 ? [{ en: `from ${places.join(', ')}`, ko: `값이 적힌 곳: ${places.join(', ')}` }] : [];
 	return [head, ...texts, ...more, ...from];
 }
 
-const textOf = ({ files, given = [] }: ChartTexts, file: string): string => files.get(file) ?? given.find((one) => one.file === file)?.text ?? '';
 const isValues = (file: string): boolean => !/(?:^|\/)templates\//.test(file);
 
 /** The condition around an action that does not hold, where it is a value alone. */
@@ -193,7 +185,7 @@ function closedBlock(chart: ChartTexts, file: string, { within, define }: Placed
 		const [written] = writtenAt(chart, placeOfFile(file), way);
 		if (written && !isEmpty(written)) continue;
 		const block = code(`${keyword} ${wayText(way)}`);
-		const line = lineOf(chart.files.get(file) ?? '', action.start);
+		const line = lineOf(chart, { file, range: action });
 		const value = written ? valueText(written) : undefined;
 		return [
 			{

@@ -1,7 +1,6 @@
 import type { Token } from '../../../templates/lex';
 import { isInside, type Range } from '../../../yaml/node';
-import type { ChartTexts, Use } from './survey';
-import { surveyOf } from './survey';
+import { type ChartTexts, type Spot, surveyOf, textIn, type Use } from './survey';
 import type { Placed } from './walk';
 import type { Way } from './ways';
 
@@ -25,17 +24,14 @@ export function namedAt(chart: ChartTexts, file: string, offset: number): Named 
 	for (const use of here) {
 		const index = use.names.findIndex((name) => name.start - 1 <= offset && offset <= name.end);
 		const name = use.names[index];
-		if (name) return { use, way: wayTo(use, index), range: { start: Math.min(offset, name.start), end: name.end } };
+		const way = use.way.slice(0, use.way.length - (use.names.length - 1 - index));
+		if (name) return { use, way, range: { start: Math.min(offset, name.start), end: name.end } };
 		const [first] = use.names;
 		// The dot, or a variable, before its names.
-		if (!first || offset < first.start - 1)
-			return { use, way: use.way.slice(0, use.way.length - use.names.length), range: { start: use.range.start, end: first ? first.start - 1 : use.range.end } };
+		if (!first || offset < first.start - 1) return { use, way, range: { start: use.range.start, end: first ? first.start - 1 : use.range.end } };
 	}
 	return undefined;
 }
-
-/** The way to one of the names of a use. */
-export const wayTo = ({ way, names }: Use, index: number): Way => way.slice(0, way.length - (names.length - 1 - index));
 
 /** A named template whose name stands at an offset, defined or asked for. */
 export function templateNameAt(chart: ChartTexts, file: string, offset: number): { readonly name: string; readonly range: Range } | undefined {
@@ -53,5 +49,8 @@ export function templateNameAt(chart: ChartTexts, file: string, offset: number):
 export const wordAt = ({ action }: Placed, offset: number): Token | undefined =>
 	action.tokens.find(({ at, text, kind }) => at <= offset && offset <= at + text.length && /^[a-z]/i.test(text) && kind !== 'error' && kind !== 'bool');
 
-/** The line of an offset, from 1. */
-export const lineOf = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
+/** The line of a place, from 1. */
+export const lineOf = (chart: ChartTexts, { file, range }: Spot): number => textIn(chart, file).slice(0, range.start).split('\n').length;
+
+/** A place as it is told, from the chart's folder. */
+export const placeText = (chart: ChartTexts, spot: Spot): string => `${spot.file}:${lineOf(chart, spot)}`;

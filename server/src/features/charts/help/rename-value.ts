@@ -21,7 +21,7 @@ export interface ValueEdits {
 /** The name of a value at an offset, in a values file or in a template; undefined where there is none, or where no values file gives it. */
 export function renamableValue(chart: ChartTexts, file: string, offset: number): { readonly name: string; readonly range: Range } | undefined {
 	const value = namedValueAt(chart, file, offset);
-	const spots = value && [...givenIn(chart, value), ...usesOf(chart, value.place, value.way)];
+	const spots = value && [...givenIn(chart, value), ...usesOf(chart, value)];
 	const here = spots?.find((spot) => spot.file === file && spot.range.start <= offset && offset <= spot.range.end);
 	return value && here && { name: value.name, range: here.range };
 }
@@ -30,7 +30,7 @@ export function renamableValue(chart: ChartTexts, file: string, offset: number):
 export function renamedValue(chart: ChartTexts, file: string, offset: number, name: string): readonly ValueEdits[] | Bilingual {
 	const value = namedValueAt(chart, file, offset);
 	if (!value) return [];
-	const [given, uses] = [givenIn(chart, value), usesOf(chart, value.place, value.way)];
+	const [given, uses] = [givenIn(chart, value), usesOf(chart, value)];
 	if (!IS_NAME.test(name))
 		return { en: `"${name}" cannot stand behind a dot in a template.`, ko: `"${name}"${particle(name, '은/는')} 템플릿에서 점 뒤에 쓸 수 없는 이름이다.` };
 	if (name !== value.name && givenIn(chart, { ...value, way: [...value.way.slice(0, -1), name] }).length > 0)
@@ -103,7 +103,7 @@ const likewiseQuoted = (name: string, written: string): string => (/^["`]/.test(
 
 /** The property of a schema, and that it is asked for. */
 function schemaEdits(chart: ChartTexts, value: NamedValue, name: string): readonly { readonly file: string; readonly edit: Edit }[] {
-	const { place, way } = homeOf(chart, value.place, value.way);
+	const { place, way } = homeOf(chart, value);
 	const file = `${place}values.schema.json`;
 	let node: Node | undefined = compose(chart.files.get(file) ?? '').root;
 	for (const step of way.slice(1, -1)) node = typeof step === 'string' ? nodeAt(node, ['properties', step]) : undefined;
@@ -114,9 +114,9 @@ function schemaEdits(chart: ChartTexts, value: NamedValue, name: string): readon
 
 /** Where a Chart.yaml has a dependency hang on the value, by its path or as one of `tags`. Without it the dependency is wanted whatever the value: what is rendered now may be the same. */
 function wantedEdits(chart: ChartTexts, value: NamedValue, name: string): readonly { readonly file: string; readonly edit: Edit }[] {
-	const home = homeOf(chart, value.place, value.way);
+	const home = homeOf(chart, value);
 	const isIt = (place: string, way: Way): boolean => {
-		const own = homeOf(chart, place, way);
+		const own = homeOf(chart, { place, way });
 		return own.place === home.place && sameWay(own.way, home.way);
 	};
 	return [...chart.files].flatMap(([file, text]) => {

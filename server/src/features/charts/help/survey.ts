@@ -1,9 +1,9 @@
 import { kept } from '../../../schema/remember';
 import type { Range } from '../../../yaml/node';
 import { isTemplate } from '../place';
-import { type Action, actionsOf, calledBy, literalOf, type Name, type Operand, type Pipeline } from './actions';
+import { type Action, actionsOf, calledBy, literalOf, type Name, nameIn, type Operand, type Pipeline } from './actions';
 import { type Placed, walk } from './walk';
-import { Bundle, type Held, heldByOperand, isCertain, keyedOf, stepsOf, type Way, wayOfOperand } from './ways';
+import { Bundle, type Held, heldByOperand, isCertain, keyedOf, stepsOf, type Way, wayIn, wayOfOperand } from './ways';
 
 /** A chart as it lies there: the texts of its files by their paths from its folder, those of its subcharts among them. */
 export interface ChartTexts {
@@ -13,6 +13,9 @@ export interface ChartTexts {
 	/** What was surveyed before, for those who come again: of files that are the same nothing is read anew. */
 	readonly before?: SurveyedBefore;
 }
+
+/** The text of a file, or of values that it is rendered with. */
+export const textIn = ({ files, given = [] }: ChartTexts, file: string): string => files.get(file) ?? given.find((one) => one.file === file)?.text ?? '';
 
 /** What there is in files that were surveyed, by their paths. */
 export type SurveyedBefore = Map<string, Surveyed>;
@@ -86,7 +89,7 @@ function survey(files: ChartTexts['files'], before: SurveyedBefore): Survey {
 		const surveyed = read.map((one) => placedIn(one, known));
 		const calls = surveyed.flatMap((one) => one.calls);
 		given = givenBy(calls);
-		if (round < MOST_ROUNDS && !isSame(known, given)) continue;
+		if (round < MOST_ROUNDS && JSON.stringify([...known]) !== JSON.stringify([...given])) continue;
 		const seen = surveyed.map((one) => one.seen());
 		return {
 			templates: new Map(surveyed.map(({ file, placed }) => [file, placed])),
@@ -127,7 +130,7 @@ function surveyedFile(file: string, text: string, before: SurveyedBefore): Surve
 	const known = before.get(file);
 	if (known?.text === text) return known;
 	const actions = actionsOf(text);
-	const defines = actions.flatMap(({ keyword, pipeline }) => (keyword === 'define' || keyword === 'block' ? (literalOf(pipeline.commands[0]?.[0]) ?? []) : []));
+	const defines = actions.flatMap(({ keyword, pipeline }) => (keyword === 'define' || keyword === 'block' ? (nameIn(pipeline) ?? []) : []));
 	const surveyed = { file, text, actions, defines, placed: new Map() };
 	before.set(file, surveyed);
 	return surveyed;
@@ -150,15 +153,6 @@ const seenIn = (file: string, placed: readonly Placed[], given: ReadonlyMap<stri
 /** Values and other files may be given to `tpl`. */
 const mayHoldActions = (file: string, text: string): boolean => isTemplate(file) || (text.includes('{{') && !/(?:^|\/)(?:README|CHANGELOG)\.md$/.test(file));
 
-const isSame = (a: ReadonlyMap<string, Given>, b: ReadonlyMap<string, Given>): boolean =>
-	a.size === b.size && [...a].every(([name, { held, place }]) => b.get(name)?.place === place && isSameHeld(b.get(name)?.held, held));
-
-function isSameHeld(a: Held | undefined, b: Held | undefined): boolean {
-	if (!a || !b) return a === b;
-	if (!(a instanceof Bundle && b instanceof Bundle)) return !(a instanceof Bundle || b instanceof Bundle) && sameWay(a, b);
-	return a.parts.size === b.parts.size && [...a.parts].every(([key, part]) => b.parts.has(key) && isSameHeld(part, b.parts.get(key)));
-}
-
 export const sameWay = (a: Way | undefined, b: Way): boolean => a?.length === b.length && b.every((step, i) => a[i] === step);
 
 function givenBy(calls: readonly Call[]): ReadonlyMap<string, Given> {
@@ -173,7 +167,8 @@ function givenBy(calls: readonly Call[]): ReadonlyMap<string, Given> {
 
 function agreed(a: Held | undefined, b: Held | undefined): Held | undefined {
 	if (a instanceof Bundle && b instanceof Bundle) return new Bundle(new Map([...a.parts].map(([key, part]) => [key, agreed(part, b.parts.get(key))])));
-	return isSameHeld(a, b) ? a : undefined;
+	const way = wayIn(b);
+	return way && sameWay(wayIn(a), way) ? way : undefined;
 }
 
 function definitionsIn(surveyed: readonly Surveyed[]): ReadonlyMap<string, readonly Spot[]> {

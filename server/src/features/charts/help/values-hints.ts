@@ -108,9 +108,9 @@ function valuesNotGiven(chart: ChartTexts, { uses }: Survey): readonly Finding[]
 	const known = kept(MISSING, readOf(chart), () => new WeakMap());
 	const missed = uses.flatMap((use) => kept(known, use, () => missingIn(chart, use)));
 	if (missed.length === 0) return [];
-	const guarded = uses.filter(isGuarding).map(({ place, way }) => homeOf(chart, place, way));
+	const guarded = uses.filter(isGuarding).map((use) => homeOf(chart, use));
 	return missed.flatMap(({ file, range, way }) => {
-		const home = homeOf(chart, '', way);
+		const home = homeOf(chart, { place: '', way });
 		return guarded.some((one) => isWithin(one, home)) ? [] : [found('chart/value-not-given', file, range, way)];
 	});
 }

@@ -1,3 +1,4 @@
+import { compose } from '../../../yaml/compose';
 import { type Entry, entryOf, type Node, type Range } from '../../../yaml/node';
 import { parentOf, type Source, sourcesOf, subchartsOf } from './sources';
 import type { ChartTexts } from './survey';
@@ -28,6 +29,18 @@ export function writtenAt(chart: ChartTexts, place: string, way: Way): readonly 
 	const found = [...above, ...own, ...inside];
 	return found.filter((one, i) => found.findIndex((other) => other.file === one.file && other.range.start === one.range.start) === i);
 }
+
+/** A field of Chart.yaml, as `.Chart` has it: names with a capital letter. */
+export function chartFieldAt({ files }: ChartTexts, place: string, [, name]: Way): readonly Written[] {
+	const file = `${place}Chart.yaml`;
+	const text = files.get(file) ?? '';
+	const { root } = compose(text);
+	const entry = root?.kind === 'map' ? root.entries.find(({ key }) => key.text.toLowerCase() === name?.toLowerCase()) : undefined;
+	return entry ? [{ file, text, range: entry.key.range, value: entry.value }] : [];
+}
+
+/** A value as it is written. */
+export const valueIn = ({ text, value }: Written): string => (value ? text.slice(value.range.start, value.range.end) : '');
 
 /** All that a subchart gives itself. */
 const ownOf = (chart: ChartTexts, place: string): readonly Written[] =>

@@ -1,5 +1,5 @@
-import { type Action, literalOf, type Pipeline } from './actions';
-import { type Context, type Held, heldByPipeline, ITEM, wayOfPipeline } from './ways';
+import { type Action, nameIn, type Pipeline } from './actions';
+import { type Context, type Held, heldByPipeline, ITEM, type Way, wayOfPipeline } from './ways';
 
 /** A block that is open: its action, what that asks, and what holds in it. */
 export interface Block extends Context {
@@ -32,9 +32,10 @@ export function walk(actions: readonly Action[], dotOf: (define: string) => Held
 		const { keyword, pipeline } = action;
 		if (keyword === 'end') open = open.slice(0, -1);
 		else if (keyword === 'else') open = otherwise(open, action, top);
-		else if (keyword === 'define') open = [blockOf(action, definedIn(pipeline, dotOf), 'define')];
-		else if (keyword === 'block') open = [...open, blockOf(action, definedIn(pipeline, dotOf), 'block')];
-		else if (keyword === 'if' || keyword === 'with' || keyword === 'range') open = [...open, blockOf(action, inside(keyword, pipeline, context), keyword)];
+		else if (keyword === 'define' || keyword === 'block') {
+			const held = dotOf(nameIn(pipeline)?.text ?? '');
+			open = [...(keyword === 'define' ? [] : open), blockOf(action, { dot: held, root: held, variables: new Map() }, keyword)];
+		} else if (keyword === 'if' || keyword === 'with' || keyword === 'range') open = [...open, blockOf(action, inside(keyword, pipeline, context), keyword)];
 		else if (pipeline.variables.length > 0) {
 			const named = assigned(pipeline, context);
 			if (open.length === 0 || pipeline.assigns) top = named(top);
@@ -46,22 +47,10 @@ export function walk(actions: readonly Action[], dotOf: (define: string) => Held
 
 const defineOf = (open: readonly Block[]): string | undefined => {
 	const block = open.findLast(({ keyword }) => keyword === 'define' || keyword === 'block');
-	return block && literalOf(block.action.pipeline.commands[0]?.[0])?.text;
+	return block && nameIn(block.action.pipeline)?.text;
 };
 
-const blockOf = (action: Action, { dot, root, variables }: Context, keyword: Block['keyword']): Block => ({
-	keyword,
-	action,
-	dot,
-	root,
-	variables,
-	isOtherwise: false,
-});
-
-function definedIn({ commands }: Pipeline, dotOf: (define: string) => Held | undefined): Context {
-	const dot = dotOf(literalOf(commands[0]?.[0])?.text ?? '');
-	return { dot, root: dot, variables: new Map() };
-}
+const blockOf = (action: Action, context: Context, keyword: Block['keyword']): Block => ({ ...context, keyword, action, isOtherwise: false });
 
 function otherwise(open: readonly Block[], action: Action, top: Context): readonly Block[] {
 	const block = open.at(-1);
@@ -74,14 +63,13 @@ function otherwise(open: readonly Block[], action: Action, top: Context): readon
 
 /** What holds inside of a block. */
 function inside(keyword: 'if' | 'with' | 'range', pipeline: Pipeline, context: Context): Context {
-	const { dot, root } = context;
-	if (keyword === 'range') {
-		const way = wayOfPipeline(pipeline, context);
-		const item = way && [...way, ITEM];
-		return { dot: item, root, variables: withNames(context, pipeline, item) };
-	}
-	const held = heldByPipeline(pipeline, context);
-	return { dot: keyword === 'with' ? held : dot, root, variables: withNames(context, pipeline, held) };
+	const held = keyword === 'range' ? itemOf(pipeline, context) : heldByPipeline(pipeline, context);
+	return { ...context, dot: keyword === 'if' ? context.dot : held, variables: withNames(context, pipeline, held) };
+}
+
+function itemOf(pipeline: Pipeline, context: Context): Way | undefined {
+	const way = wayOfPipeline(pipeline, context);
+	return way && [...way, ITEM];
 }
 
 /** The last variable of a pipeline gets its value; another one before it is a key. */

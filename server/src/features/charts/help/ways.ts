@@ -13,16 +13,16 @@ export const wayText = (way: Way): string => `.${way.map((step) => step ?? '*').
 export class Bundle {
 	constructor(readonly parts: ReadonlyMap<string, Held | undefined>) {}
 
-	/** All that tells it from others, where it is a key. */
-	toJSON(): readonly unknown[] {
-		return [...this.parts];
+	/** All that tells it from others, and from ways. */
+	toJSON(): object {
+		return { parts: [...this.parts] };
 	}
 }
 
 /** What an expression stands for: a value at the end of a way, or several together. */
 export type Held = Way | Bundle;
 
-const wayIn = (held: Held | undefined): Way | undefined => (held instanceof Bundle ? undefined : held);
+export const wayIn = (held: Held | undefined): Way | undefined => (held instanceof Bundle ? undefined : held);
 
 /** What expressions mean at a place: nothing where nobody knows. */
 export interface Context {
