@@ -8,15 +8,16 @@ export type FieldType =
 	/** `go`: as above, of a list of structs. */
 	| { readonly kind: 'struct' | 'structs'; readonly struct: string; readonly go?: string };
 
-const TEXT: FieldType = { kind: 'text' };
-const TEXTS: FieldType = { kind: 'texts' };
-const BOOLEAN: FieldType = { kind: 'boolean' };
+export const TEXT: FieldType = { kind: 'text' };
+export const TEXTS: FieldType = { kind: 'texts' };
+export const BOOLEAN: FieldType = { kind: 'boolean' };
 const PATH: FieldType = { kind: 'path' };
-const ANY: FieldType = { kind: 'any' };
+export const ANY: FieldType = { kind: 'any' };
 /** map[string]string */
-const PAIRS: FieldType = { kind: 'struct', struct: 'Pairs' };
+export const PAIRS: FieldType = { kind: 'struct', struct: 'Pairs' };
 const one = (struct: string): FieldType => ({ kind: 'struct', struct });
-const many = (struct: string): FieldType => ({ kind: 'structs', struct });
+/** A list of structs. */
+export const many = (struct: string): FieldType => ({ kind: 'structs', struct });
 /** Go lists some by pointer. */
 const pointers = (struct: string): FieldType => ({ kind: 'structs', struct, go: `[]*types.${struct}` });
 const paths = (of: 'files' | 'folders' | 'either'): FieldType => ({ kind: 'paths', of });

@@ -1,10 +1,4 @@
-import type { FieldType, Structs } from '../../overlays/fields';
-
-const TEXT: FieldType = { kind: 'text' };
-const TEXTS: FieldType = { kind: 'texts' };
-const BOOLEAN: FieldType = { kind: 'boolean' };
-const ANY: FieldType = { kind: 'any' };
-const many = (struct: string): FieldType => ({ kind: 'structs', struct });
+import { ANY, BOOLEAN, many, PAIRS, type Structs, TEXT, TEXTS } from '../../overlays/fields';
 
 /** What Chart.yaml says, in the order in which people write it: the structs of helm.sh/helm/v3/pkg/chart, without the fields that Helm reads and never uses. */
 export const CHART_STRUCTS: Structs = {
@@ -23,7 +17,7 @@ export const CHART_STRUCTS: Structs = {
 		maintainers: many('Maintainer'),
 		icon: TEXT,
 		deprecated: BOOLEAN,
-		annotations: { kind: 'struct', struct: 'Pairs' },
+		annotations: PAIRS,
 	},
 	Dependency: {
 		name: TEXT,
