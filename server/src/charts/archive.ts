@@ -96,14 +96,15 @@ function isSummed(header: Uint8Array): boolean {
 
 /** Records like `18 path=some/name` and a line end, each as long in bytes as it says. */
 function paxOf(data: Uint8Array): { readonly name?: string; readonly size?: number } {
-	let found: { readonly name?: string; readonly size?: number } = {};
+	const found: { name?: string; size?: number } = {};
 	for (let at = 0; at < data.length; ) {
 		const blank = data.indexOf(0x20, at);
 		const length = Number(decoded(data.subarray(at, Math.max(at, blank))));
 		if (!(length > 0)) break;
-		const [key, ...value] = decoded(data.subarray(blank + 1, at + length - 1)).split('=');
-		if (key === 'path') found = { ...found, name: value.join('=') };
-		if (key === 'size') found = { ...found, size: Number(value.join('=')) };
+		const [key, ...rest] = decoded(data.subarray(blank + 1, at + length - 1)).split('=');
+		const value = rest.join('=');
+		if (key === 'path') found.name = value;
+		if (key === 'size') found.size = Number(value);
 		at += length;
 	}
 	return found;

@@ -35,10 +35,8 @@ export function loadChart(files: Files, gunzip: Gunzip, place = ''): Chart | Fau
 	const texts = new Map([...files].map(([path, bytes]) => [path, withoutMark(bytes)]));
 	const metadata = metadataOf(texts);
 	if (metadata instanceof Fault) return metadata;
-	const valuesText = orSay(yamlIn(texts.get('values.yaml')), unreadValues);
-	if (valuesText instanceof Fault) return valuesText;
-	const values = orSay(readMap(valuesText), unreadValues);
-	if (values instanceof Fault) return values;
+	const given = readFile(texts, 'values.yaml', (valuesText) => andThen(readMap(valuesText), (values) => ({ values, valuesText })));
+	if (given instanceof Fault) return given;
 	const name = metadata.name ?? '';
 	const below = [...folders(texts)].sort(([a], [b]) => (a < b ? -1 : 1));
 	const charts = mapped(below, ([folder, own]) => loadSubchart(folder, own, name, gunzip, `${place}charts/${folder}/`));
@@ -49,8 +47,7 @@ export function loadChart(files: Files, gunzip: Gunzip, place = ''): Chart | Fau
 	return {
 		metadata,
 		place,
-		values,
-		valuesText,
+		...given,
 		schema: schema && textOf(schema),
 		templates: new Map(templates),
 		files: new Map(others),
@@ -78,9 +75,11 @@ export const areAlikeButTemplates = ({ templates, charts, ...one }: Chart, { tem
 export const templateTexts = ({ place, templates, charts }: Chart): ReadonlyMap<string, string> =>
 	new Map([...[...templates].map(([path, text]) => [place + path, text] as const), ...charts.flatMap((chart) => [...templateTexts(chart)])]);
 
-const unreadValues = (message: string): string => `cannot load values.yaml: ${message}`;
+/** What is read of the text of a file; of one that is not there, as if it were empty. */
+const readFile = <T>(texts: Files, file: string, read: (text: string) => T | Fault): T | Fault =>
+	orSay(andThen(yamlIn(texts.get(file)), read), (message) => `cannot load ${file}: ${message}`);
 
-/** The text of a file as go-yaml reads it: nothing where there is none. */
+/** The text of a file as go-yaml reads it. */
 function yamlIn(bytes: Uint8Array | undefined): string | Fault {
 	const { text, fault } = decodeWhole(bytes ?? new Uint8Array());
 	return fault ? new Fault(`error converting YAML to JSON: yaml: ${fault.message}`) : text;
@@ -91,19 +90,17 @@ const textOf = (bytes: Uint8Array | undefined): string => (bytes ? new TextDecod
 
 /** Chart.yaml, and what requirements.yaml says over it. */
 function metadataOf(texts: Files): Metadata | Fault {
-	const readFile = <T>(file: string, read: (text: string) => T | Fault): T | Fault | undefined =>
-		texts.has(file) ? orSay(andThen(yamlIn(texts.get(file)), read), (message) => `cannot load ${file}: ${message}`) : undefined;
 	let metadata: Metadata | undefined;
 	for (const file of ['Chart.yaml', 'requirements.yaml']) {
-		const read = readFile(file, readMetadata);
+		if (!texts.has(file)) continue;
+		const read = readFile(texts, file, readMetadata);
 		if (read instanceof Fault) return read;
-		if (!read) continue;
 		metadata = { ...metadata, ...read };
 		// Helm 2 took charts without one.
 		if (file === 'Chart.yaml') metadata.apiVersion ||= 'v1';
 	}
 	for (const file of ['Chart.lock', 'requirements.lock']) {
-		const read = readFile(file, readLock);
+		const read = readFile(texts, file, readLock);
 		if (read instanceof Fault) return read;
 	}
 	return metadata ? validated(metadata) : new Fault('Chart.yaml file is missing');

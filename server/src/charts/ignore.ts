@@ -1,15 +1,8 @@
 import { andThen, Fault, mapped } from '../templates/value';
-import { matches, type Pattern, shellPattern } from './match';
+import { matches, shellPattern } from './match';
 
-/** A line of .helmignore. */
-interface Rule {
-	readonly pattern: Pattern;
-	readonly isNegated: boolean;
-	/** It ends with a slash: only folders are meant. */
-	readonly onlyFolders: boolean;
-	/** It has no slash: the last name of a path decides. */
-	readonly onlyName: boolean;
-}
+/** A line of .helmignore: whether it has Helm pass over a path. */
+type Rule = (path: string, isFolder: boolean) => boolean;
 
 export type Ignore = readonly Rule[];
 
@@ -25,20 +18,15 @@ function ruleOf(line: string): Rule | Fault | undefined {
 	if (line.includes('**')) return new Fault('double-star (**) syntax is not supported');
 	if (!shellPattern(line)) return new Fault('syntax error in pattern');
 	const isNegated = line.startsWith('!');
+	// With a slash at its end only folders are meant.
 	const onlyFolders = line.endsWith('/') && line !== '!';
 	const rest = line.slice(isNegated ? 1 : 0, onlyFolders ? -1 : undefined);
 	const pattern = shellPattern(rest.replace(/^\//, ''));
-	return pattern && { pattern, isNegated, onlyFolders, onlyName: !rest.includes('/') };
+	if (!pattern) return undefined;
+	// Without a slash the last name of a path decides.
+	const judged = (path: string): string => (rest.includes('/') ? path : path.slice(path.lastIndexOf('/') + 1));
+	return (path, isFolder) => (onlyFolders && !isFolder ? isNegated : matches(pattern, judged(path)) !== isNegated);
 }
 
 /** Rules.Ignore: whether Helm passes over a path below the chart's folder; what is in a folder that it passes over is never asked about. */
-export function isIgnored(rules: Ignore, path: string, isFolder: boolean): boolean {
-	for (const { pattern, isNegated, onlyFolders, onlyName } of rules) {
-		if (onlyFolders && !isFolder) {
-			if (isNegated) return true;
-			continue;
-		}
-		if (matches(pattern, onlyName ? path.slice(path.lastIndexOf('/') + 1) : path) !== isNegated) return true;
-	}
-	return false;
-}
+export const isIgnored = (rules: Ignore, path: string, isFolder: boolean): boolean => rules.some((rule) => rule(path, isFolder));

@@ -56,15 +56,12 @@ export function joined(segments: readonly Segment[]): Traced {
 	const whole = segments.map(({ text }) => text).join('');
 	const rope = segments.flatMap((segment) => segment.rope ?? []);
 	if (!whole.includes(NO_VALUE)) return { text: whole, rope };
-	const left: Rope[] = [];
 	let at = 0;
-	const text = whole
-		.split(NO_VALUE)
-		.map((piece) => {
-			left.push(slice(rope, at, at + piece.length));
-			at += piece.length + NO_VALUE.length;
-			return piece;
-		})
-		.join('');
-	return { text, rope: left.flat() };
+	const pieces = whole.split(NO_VALUE);
+	const left = pieces.flatMap(({ length }) => {
+		const from = at;
+		at += length + NO_VALUE.length;
+		return slice(rope, from, from + length);
+	});
+	return { text: pieces.join(''), rope: left };
 }

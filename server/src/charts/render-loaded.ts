@@ -1,6 +1,6 @@
 import type { Origin } from '../built/origin';
 import { readMap } from '../templates/functions/helm';
-import { type Dict, Fault, orSay } from '../templates/value';
+import { andThen, type Dict, Fault, orSay } from '../templates/value';
 import { kubeVersion } from './capabilities';
 import { areAlikeButTemplates, type Chart, type Files, type Gunzip, loadChart } from './chart';
 import { missingDependencies } from './dependencies';
@@ -68,12 +68,10 @@ export function renderLoaded(
 	const { last } = before;
 	if (!set && last?.how === how && areAlikeButTemplates(last.prepared.chart, chart))
 		return answered(renderPrepared(last.prepared, chart, before.parsed), besides);
-	const given = valuesOf(values, set);
-	if (given instanceof Fault) return { ...refusal(given), missing };
-	const version = kubeVersion(kube);
-	if (version instanceof Fault) return { ...refusal(version), missing };
 	const typed = withOrigins ? values.map(({ name, text }) => ({ file: name, text })) : undefined;
-	const prepared = prepare(chart, given, { ...more, name: release, namespace, kube: version }, typed);
+	const prepared = andThen(valuesOf(values, set), (given) =>
+		andThen(kubeVersion(kube), (version) => prepare(chart, given, { ...more, name: release, namespace, kube: version }, typed)),
+	);
 	if (prepared instanceof Fault) return answered(prepared, besides);
 	if (!set) before.last = { prepared, how };
 	return answered(renderPrepared(prepared, chart, before.parsed), besides);
