@@ -35,21 +35,24 @@ export function renamedValue(chart: ChartTexts, file: string, offset: number, na
 		return { en: `"${name}" cannot stand behind a dot in a template.`, ko: `"${name}"${particle(name, '은/는')} 템플릿에서 점 뒤에 쓸 수 없는 이름이다.` };
 	if (name !== value.name && givenIn(chart, { ...value, way: [...value.way.slice(0, -1), name] }).length > 0)
 		return { en: `"${name}" is the name of another value already.`, ko: `"${name}"${particle(name, '은/는')} 이미 다른 값의 이름이다.` };
-	const edits = [
-		...given.map((spot) => ({ file: spot.file, edit: { range: spot.range, text: scalarText(name, 'key') } })),
-		...uses.map((spot) => ({ file: spot.file, edit: { range: spot.range, text: likewiseQuoted(name, textAt(chart, spot)) } })),
-		...schemaEdits(chart, value, name),
-		...wantedEdits(chart, value, name),
+	const changes = [
+		...changed(given, () => scalarText(name, 'key')),
+		...changed(uses, (spot) => likewiseQuoted(name, textAt(chart, spot))),
+		...changed(schemaSpots(chart, value), () => quoted(name)),
+		...changed(wantedSpots(chart, value), (spot) => likewiseQuoted(name, textAt(chart, spot))),
 	];
-	return [...new Set(edits.map((one) => one.file))].map((one) => ({
-		file: one,
-		edits: edits
-			.filter((other) => other.file === one)
+	return [...new Set(changes.map((one) => one.file))].map((file) => ({
+		file,
+		edits: changes
+			.filter((one) => one.file === file)
 			.map(({ edit }) => edit)
 			.filter(({ range }, i, all) => all.findIndex((other) => other.range.start === range.start) === i)
 			.sort((a, b) => a.range.start - b.range.start),
 	}));
 }
+
+const changed = (spots: readonly Spot[], textOf: (spot: Spot) => string): readonly { readonly file: string; readonly edit: Edit }[] =>
+	spots.map((spot) => ({ file: spot.file, edit: { range: spot.range, text: textOf(spot) } }));
 
 /**
  * Other values that the one at an offset might have, in all files that give it. A chart often renders the same without a value that is empty, or is what it would be anyway:
@@ -102,18 +105,18 @@ const textAt = ({ files }: ChartTexts, { file, range }: Spot): string => (files.
 const likewiseQuoted = (name: string, written: string): string => (/^["`]/.test(written) ? quoted(name) : name);
 
 /** The property of a schema, and that it is asked for. */
-function schemaEdits(chart: ChartTexts, value: NamedValue, name: string): readonly { readonly file: string; readonly edit: Edit }[] {
+function schemaSpots(chart: ChartTexts, value: NamedValue): readonly Spot[] {
 	const { place, way } = homeOf(chart, value);
 	const file = `${place}values.schema.json`;
 	let node: Node | undefined = compose(chart.files.get(file) ?? '').root;
 	for (const step of way.slice(1, -1)) node = typeof step === 'string' ? nodeAt(node, ['properties', step]) : undefined;
 	const property = entryOf(childOf(node, 'properties'), value.name);
 	const asked = itemsOf(node, 'required').flatMap((item) => (item.kind === 'scalar' && item.text === value.name ? item.range : []));
-	return [...(property ? [property.key.range] : []), ...asked].map((range) => ({ file, edit: { range, text: quoted(name) } }));
+	return [...(property ? [property.key.range] : []), ...asked].map((range) => ({ file, range }));
 }
 
 /** Where a Chart.yaml has a dependency hang on the value, by its path or as one of `tags`. Without it the dependency is wanted whatever the value: what is rendered now may be the same. */
-function wantedEdits(chart: ChartTexts, value: NamedValue, name: string): readonly { readonly file: string; readonly edit: Edit }[] {
+function wantedSpots(chart: ChartTexts, value: NamedValue): readonly Spot[] {
 	const home = homeOf(chart, value);
 	const isIt = (place: string, way: Way): boolean => {
 		const own = homeOf(chart, { place, way });
@@ -122,13 +125,12 @@ function wantedEdits(chart: ChartTexts, value: NamedValue, name: string): readon
 	return [...chart.files].flatMap(([file, text]) => {
 		const place = placeOfFile(file);
 		if (!DEPENDING.includes(file.slice(place.length))) return [];
-		const ranges = itemsOf(compose(text).root, 'dependencies').flatMap((dependency): readonly Range[] => {
+		return itemsOf(compose(text).root, 'dependencies').flatMap((dependency): readonly Spot[] => {
 			const condition = childOf(dependency, 'condition');
 			const tags = itemsOf(dependency, 'tags').filter((one) => one.kind === 'scalar' && place === '' && isIt('', ['Values', 'tags', one.text]));
 			const steps = condition?.kind === 'scalar' ? stepsIn(text, condition.range).filter(({ way }) => isIt(place, way)) : [];
-			return [...steps, ...tags].map(({ range }) => range);
+			return [...steps, ...tags].map(({ range }) => ({ file, range }));
 		});
-		return ranges.map((range) => ({ file, edit: { range, text: likewiseQuoted(name, text.slice(range.start, range.end)) } }));
 	});
 }
 

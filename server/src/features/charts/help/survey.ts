@@ -212,6 +212,12 @@ function usesIn(file: string, place: string, placed: Placed): readonly Use[] {
 		const name = calledBy(command);
 		const isHeader = of === action.pipeline;
 		const alone = command.length === 1 && of.commands.length === 1;
+		const roleOf = (argument: number): Use['role'] => {
+			if (isHeader && action.keyword === 'template') return 'passed';
+			if (name === 'include' && argument === 2) return 'passed';
+			if (isHeader && alone && isEntering(action)) return 'entered';
+			return isAsking(action) && (alone || LOOKING.has(name ?? '')) ? 'asked' : 'whole';
+		};
 		return command.flatMap((operand, i): readonly Use[] => {
 			const own = wayOfOperand(operand, placed);
 			if (!own) return [];
@@ -219,13 +225,16 @@ function usesIn(file: string, place: string, placed: Placed): readonly Use[] {
 			const way = isHolder ? keyed.way : own;
 			const steps = stepsOf(operand, placed);
 			const names = isHolder ? [...steps, ...keyed.names] : steps;
-			const role = isHolder && keyed.isWhole && name === 'hasKey' ? 'asked' : roleOf({ action, isHeader, alone, name, argument: i });
+			const role = isHolder && keyed.isWhole && name === 'hasKey' ? 'asked' : roleOf(i);
 			const range = { start: operand.start, end: names.at(-1)?.end ?? operand.end };
 			const to = role === 'passed' ? literalOf(name === 'include' ? command[1] : command[0])?.text : undefined;
 			return [{ file, place, way, names, range, isCertain: isCertain(operand, placed), role, by: name, to, placed }];
 		});
 	});
 }
+
+const isAsking = ({ keyword, tokens }: Action): boolean => keyword === 'if' || (keyword === 'else' && !tokens.some(({ kind }) => kind === 'with'));
+const isEntering = ({ keyword, pipeline }: Action): boolean => (keyword === 'with' || keyword === 'range') && pipeline.variables.length === 0;
 
 const lostIn = (placed: Placed): readonly string[] =>
 	commandsIn(placed.action.pipeline).flatMap(({ command }) =>
@@ -235,20 +244,3 @@ const lostIn = (placed: Placed): readonly string[] =>
 			return wayOfOperand(operand, placed) ? [] : operand.names.map(({ text }) => text);
 		}),
 	);
-
-interface Standing {
-	readonly action: Action;
-	readonly isHeader: boolean;
-	/** Nothing else is in the pipeline. */
-	readonly alone: boolean;
-	readonly name: string | undefined;
-	readonly argument: number;
-}
-
-function roleOf({ action, isHeader, alone, name, argument }: Standing): Use['role'] {
-	const isIf = action.keyword === 'if' || (action.keyword === 'else' && !action.tokens.some(({ kind }) => kind === 'with'));
-	if (isHeader && alone && (action.keyword === 'with' || action.keyword === 'range') && action.pipeline.variables.length === 0) return 'entered';
-	if (isHeader && action.keyword === 'template') return 'passed';
-	if (name === 'include' && argument === 2) return 'passed';
-	return isIf && (alone || (name !== undefined && LOOKING.has(name))) ? 'asked' : 'whole';
-}
