@@ -119,7 +119,6 @@ function importAll(chart: Linked, warn: Warn): Fault | undefined {
 function importValues(chart: Linked, warn: Warn): Fault | undefined {
 	const values = coalesceValues(chart, new Map(), warn, true);
 	if (values instanceof Fault) return values;
-	const way = { warn, keepsNulls: true };
 	let imported: Dict = new Map();
 	for (const dependency of dependenciesOf(chart.metadata)) {
 		const done: Value[] = [];
@@ -130,11 +129,11 @@ function importValues(chart: Linked, warn: Warn): Fault | undefined {
 			const table = tableAt(values, `${dependency.name}.${child}`);
 			const about = isDict(wanted) ? ` from chart ${dependency.name}` : '';
 			if (table instanceof Fault) warn(`Warning: ImportValues missing table${about}: ${table.message}`);
-			else imported = mergeTables(imported, parent === '.' ? table : nested(parent.split('.'), table), '', way);
+			else imported = mergeTables(imported, parent === '.' ? table : nested(parent.split('.'), table), '', warn, true);
 		}
 		dependency['import-values'] = done;
 	}
-	chart.values = mergeTables(copyOf(values), imported, '', way);
+	chart.values = mergeTables(copyOf(values), imported, '', warn, true);
 	return undefined;
 }
 

@@ -16,80 +16,75 @@ export type Warn = (sentence: string) => void;
  * chartutil.CoalesceValues: the values given, over the chart's, over those of its dependencies; globals go down. Nothing that is given is changed.
  * With `keepsNulls` it is MergeValues: a null that would take a value away stays.
  */
-export function coalesceValues(chart: Node, given: Dict, warn: Warn, keepsNulls = false): Dict | Fault {
-	const into = copyOf(given);
-	return coalesce(chart, into, '', { warn, keepsNulls }) ?? into;
-}
+export function coalesceValues(root: Node, given: Dict, warn: Warn, keepsNulls = false): Dict | Fault {
+	/** coalesce and coalesceDeps: changes `into`. */
+	function coalesce(chart: Node, into: Dict, prefix: string): Fault | undefined {
+		const path = below(prefix, chart.name);
+		coalesceOwn(chart, into, path);
+		for (const child of chart.dependencies) {
+			const own = into.has(child.name) ? into.get(child.name) : new Map<string, Value>();
+			if (!isDict(own)) return new Fault(`type mismatch on ${child.name}: ${printf('%t', [own ?? null])}`);
+			into.set(child.name, own);
+			coalesceGlobals(own, into, path);
+			const fault = coalesce(child, own, path);
+			if (fault) return fault;
+		}
+		return undefined;
+	}
 
-interface Way {
-	readonly warn: Warn;
-	readonly keepsNulls: boolean;
+	/** coalesceValues: what the chart's own values.yaml gives. */
+	function coalesceOwn(chart: Node, into: Dict, path: string): void {
+		for (const [key, value] of copyOf(chart.values)) {
+			const own = into.get(key);
+			if (own === undefined) into.set(key, value);
+			else if (own === null && !keepsNulls) into.delete(key);
+			else if (isDict(own)) {
+				const isOfChild = chart.dependencies.some(({ name }) => name === key);
+				if (isDict(value)) mergeTables(own, value, below(path, key), warn, keepsNulls || isOfChild);
+				else if (value !== null) warn(`warning: skipped value for ${path}.${key}: Not a table.`);
+			}
+		}
+	}
+
+	/** coalesceGlobals: those of the parent win. */
+	function coalesceGlobals(child: Dict, parent: Dict, path: string): void {
+		const globals = child.get('global') ?? new Map<string, Value>();
+		const from = parent.get('global') ?? new Map<string, Value>();
+		const skip = (where: string): void => warn(`warning: skipping globals because ${where} global is not a table.`);
+		if (!isDict(globals)) return skip('destination');
+		if (!isDict(from)) return skip('source');
+		for (const [key, value] of from) {
+			const own = globals.get(key);
+			if (isDict(value)) {
+				// Only the outermost map is copied, as in Helm: what lies deeper is shared with the parent from here on.
+				const shared = new Map(value);
+				if (isDict(own)) mergeTables(shared, own, below(path, key), warn, true);
+				if (own === undefined || isDict(own)) globals.set(key, shared);
+				else warn(`Conflict: cannot merge map onto non-map for ${goQuote(key)}. Skipping.`);
+			} else if (isDict(own)) warn(`key ${key} is table. Skipping`);
+			else globals.set(key, value);
+		}
+		child.set('global', globals);
+	}
+
+	const into = copyOf(given);
+	return coalesce(root, into, '') ?? into;
 }
 
 const below = (prefix: string, name: string): string => (prefix === '' ? name : `${prefix}.${name}`);
 
-/** coalesce and coalesceDeps: changes `into`. */
-function coalesce(chart: Node, into: Dict, prefix: string, way: Way): Fault | undefined {
-	const path = below(prefix, chart.name);
-	coalesceOwn(chart, into, path, way);
-	for (const child of chart.dependencies) {
-		const own = into.has(child.name) ? into.get(child.name) : new Map<string, Value>();
-		if (!isDict(own)) return new Fault(`type mismatch on ${child.name}: ${printf('%t', [own ?? null])}`);
-		into.set(child.name, own);
-		coalesceGlobals(own, into, path, way);
-		const fault = coalesce(child, own, path, way);
-		if (fault) return fault;
-	}
-	return undefined;
-}
-
-/** coalesceValues: what the chart's own values.yaml gives. */
-function coalesceOwn(chart: Node, into: Dict, path: string, way: Way): void {
-	for (const [key, value] of copyOf(chart.values)) {
-		const own = into.get(key);
-		if (own === undefined) into.set(key, value);
-		else if (own === null && !way.keepsNulls) into.delete(key);
-		else if (isDict(own)) {
-			const keepsNulls = way.keepsNulls || chart.dependencies.some(({ name }) => name === key);
-			if (isDict(value)) mergeTables(own, value, below(path, key), { ...way, keepsNulls });
-			else if (value !== null) way.warn(`warning: skipped value for ${path}.${key}: Not a table.`);
-		}
-	}
-}
-
-/** coalesceGlobals: those of the parent win. */
-function coalesceGlobals(child: Dict, parent: Dict, path: string, way: Way): void {
-	const globals = child.get('global') ?? new Map<string, Value>();
-	const from = parent.get('global') ?? new Map<string, Value>();
-	const skip = (where: string): void => way.warn(`warning: skipping globals because ${where} global is not a table.`);
-	if (!isDict(globals)) return skip('destination');
-	if (!isDict(from)) return skip('source');
-	for (const [key, value] of from) {
-		const own = globals.get(key);
-		if (isDict(value)) {
-			// Only the outermost map is copied, as in Helm: what lies deeper is shared with the parent from here on.
-			const shared = new Map(value);
-			if (isDict(own)) mergeTables(shared, own, below(path, key), { ...way, keepsNulls: true });
-			if (own === undefined || isDict(own)) globals.set(key, shared);
-			else way.warn(`Conflict: cannot merge map onto non-map for ${goQuote(key)}. Skipping.`);
-		} else if (isDict(own)) way.warn(`key ${key} is table. Skipping`);
-		else globals.set(key, value);
-	}
-	child.set('global', globals);
-}
-
 /** coalesceTablesFullKey: what `from` has and `into` has not; a null in `into` takes a default away. Changes both. */
-export function mergeTables(into: Dict, from: Dict, path: string, way: Way): Dict {
+export function mergeTables(into: Dict, from: Dict, path: string, warn: Warn, keepsNulls: boolean): Dict {
 	const defaults = new Set([...from].filter(([, value]) => value !== null).map(([key]) => key));
 	for (const [key, value] of into) if (value === null) from.set(key, null);
 	for (const [key, value] of from) {
 		const own = into.get(key);
 		if (own === undefined) into.set(key, value);
-		else if (own === null && !way.keepsNulls && defaults.has(key)) into.delete(key);
+		else if (own === null && !keepsNulls && defaults.has(key)) into.delete(key);
 		else if (isDict(value)) {
-			if (isDict(own)) mergeTables(own, value, below(path, key), way);
-			else way.warn(`warning: cannot overwrite table with non table for ${below(path, key)} (${goText(value)})`);
-		} else if (isDict(own) && value !== null) way.warn(`warning: destination for ${below(path, key)} is a table. Ignoring non-table value (${goText(value)})`);
+			if (isDict(own)) mergeTables(own, value, below(path, key), warn, keepsNulls);
+			else warn(`warning: cannot overwrite table with non table for ${below(path, key)} (${goText(value)})`);
+		} else if (isDict(own) && value !== null) warn(`warning: destination for ${below(path, key)} is a table. Ignoring non-table value (${goText(value)})`);
 	}
 	return into;
 }

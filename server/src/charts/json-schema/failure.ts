@@ -40,8 +40,11 @@ export const quotes = (texts: readonly string[]): string => texts.map(quote).joi
 /** kind.display. */
 export function display(value: Value): string {
 	if (typeof value === 'string') return quote(value);
-	return isList(value) || isDict(value) ? 'value' : goText(value);
+	return isHolder(value) ? 'value' : goText(value);
 }
+
+/** Whether a value holds others. */
+export const isHolder = (value: Value): boolean => isList(value) || isDict(value);
 
 /** A count as golang.org/x/text prints it in English. */
 export const count = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ',');

@@ -1,5 +1,5 @@
 import { type Dict, Fault, Int, isDict, isList, type Value } from '../../templates/value';
-import { count, display, number, quote } from './failure';
+import { count, display, isHolder, number, quote } from './failure';
 import { formatFault } from './format';
 import type { Document, Draft } from './schema';
 
@@ -43,11 +43,10 @@ function typeFault(wanted: Value | undefined, value: Value): string | undefined 
 
 function constantFault(schema: Dict, draft: Draft, value: Value): string | undefined {
 	const wanted = schema.get('const');
-	if (wanted !== undefined && draft >= 6 && !same(value, wanted))
-		return isList(wanted) || isDict(wanted) ? "'const' failed" : `value must be ${display(wanted)}`;
+	if (wanted !== undefined && draft >= 6 && !same(value, wanted)) return isHolder(wanted) ? "'const' failed" : `value must be ${display(wanted)}`;
 	const listed = schema.get('enum');
 	if (!isList(listed) || listed.some((one) => same(value, one))) return undefined;
-	if (listed.some((one) => isList(one) || isDict(one))) return "'enum' failed";
+	if (listed.some(isHolder)) return "'enum' failed";
 	return `value must be ${listed.length === 1 ? '' : 'one of '}${listed.map(display).join(', ')}`;
 }
 

@@ -14,7 +14,7 @@ import { type ChartTexts, placeOfFile, surveyOf } from './survey';
 import { functionParts, paragraphsOf, told } from './told';
 import { commentOf, valueIn, type Written, writtenAt } from './values';
 import { AT_TOP } from './walk';
-import { Bundle, type Context, type Held, heldByOperand, ROOT_NAMES, type Way, wayText } from './ways';
+import { Bundle, type Context, type Held, heldByOperand, IS_NAME, ROOT_NAMES, type Way, wayText } from './ways';
 
 /** Where something is completed. */
 interface Cursor {
@@ -89,23 +89,17 @@ function heldBy(text: string, context: Context): Held | undefined {
 
 const detailOf = (held: Held | undefined): string | undefined => (held && !(held instanceof Bundle) ? wayText(held) : undefined);
 
-/** What may stand behind a dot; what is no name for Go is asked for with `index`. */
-const IS_NAME = /^[\p{L}_][\p{L}\p{Nd}_]*$/u;
-
-/** What stands behind a dot. */
+/** What stands behind a dot; what is no name for Go is asked for with `index`. */
 function namesBelow(cursor: Cursor, head: string, names: readonly string[]): readonly ScenarioCompletion[] {
 	const { context } = cursor;
 	const last = names.at(-1) ?? '';
 	const path = names.slice(0, -1);
+	const range = typed(cursor, last.length, REST_OF_NAME);
 	// In a named template whose callers are not known, or differ, the dot is most likely what a chart's templates are given.
 	const unknown = path.length === 0 && (head === '' || head === '$') ? [] : undefined;
-	const range = typed(cursor, last.length, REST_OF_NAME);
-	const held = heldBy([head, ...path].join('.') || '.', context);
-	if (held instanceof Bundle)
-		return [...held.parts].flatMap(([name, part], rank) => (IS_NAME.test(name) ? [offered({ name, detail: detailOf(part) }, 'field', range, rank)] : []));
-	const way = held ?? unknown;
-	if (!way) return [];
-	return keysAt(cursor, way).flatMap((key, rank) => (IS_NAME.test(key.name) ? [offered(key, 'field', range, rank)] : []));
+	const held = heldBy([head, ...path].join('.') || '.', context) ?? unknown;
+	const parts = held instanceof Bundle ? [...held.parts].map(([name, part]): Key => ({ name, detail: detailOf(part) })) : held && keysAt(cursor, held);
+	return (parts ?? []).flatMap((key, rank) => (IS_NAME.test(key.name) ? [offered(key, 'field', range, rank)] : []));
 }
 
 /** What may be written, and what is said of it. */
@@ -134,9 +128,8 @@ function keysAt(cursor: Cursor, way: Way): readonly Key[] {
 	});
 	if (way[0] !== 'Values') return known;
 	const found = new Map<string, Key>();
-	const holders = way.length === 1 ? [] : writtenAt(chart, place, way);
-	const names = way.length === 1 ? namesOfValues(chart, place) : holders.flatMap(({ value }) => keysOf(value).map(({ text }) => text));
-	for (const name of names) {
+	const holders = way.length === 1 ? sourcesOf(chart, place).map(({ root }) => root) : writtenAt(chart, place, way).map(({ value }) => value);
+	for (const { text: name } of holders.flatMap(keysOf)) {
 		if (found.has(name)) continue;
 		const own = [...way, name];
 		const [written] = writtenAt(chart, place, own);
@@ -186,7 +179,3 @@ function words(cursor: Cursor, head: string): readonly ScenarioCompletion[] {
 		return offered({ name, detail: words.takes, help }, 'value', range, usual < 0 ? USUAL.length : usual);
 	});
 }
-
-/** The names of all values that a chart has. */
-const namesOfValues = (chart: ChartTexts, place: string): readonly string[] =>
-	sourcesOf(chart, place).flatMap(({ root }) => keysOf(root).map(({ text }) => text));

@@ -14,7 +14,7 @@ import { type ChartTexts, placeOfFile, type Spot, surveyOf, textIn } from './sur
 import { functionParts, type Part, paragraphsOf, told } from './told';
 import { chartFieldAt, commentOf, isEmpty, valueIn, type Written, writtenAt } from './values';
 import { AT_TOP, type Placed } from './walk';
-import { ITEM, type Way, wayOfPipeline, wayText } from './ways';
+import { ITEM, isValue, type Way, wayOfPipeline, wayText } from './ways';
 
 /** What a chart renders now, or why it does not. */
 export type Rendering = RenderedTexts | { readonly error: string };
@@ -88,7 +88,7 @@ function aboutValue(chart: ChartTexts, { use, way }: Named): readonly Part[] {
 	const title = `**${code(wayText(way))}**`;
 	const words = own(objectWords, way.join('.'));
 	const said = words ? [paragraphsOf(words)] : [];
-	if (way[0] !== 'Values' || way.length < 2) return [title, ...said, ...(way[0] === 'Chart' ? chartField(chart, use.place, way) : [])];
+	if (!isValue(way)) return [title, ...said, ...(way[0] === 'Chart' ? chartField(chart, use.place, way) : [])];
 	const written = writtenAt(chart, use.place, way);
 	const [first] = written;
 	if (!first) return isWhole(chart) ? [title, ...said, NOT_GIVEN] : [title, ...said];
@@ -181,7 +181,7 @@ const isValues = (file: string): boolean => !/(?:^|\/)templates\//.test(file);
 function closedBlock(chart: ChartTexts, file: string, { within, define }: Placed): readonly Part[] {
 	for (const [depth, { keyword, action, isOtherwise }] of within.entries()) {
 		const way = wayOfPipeline(action.pipeline, within[depth - 1] ?? AT_TOP);
-		if (define !== undefined || isOtherwise || !way || way[0] !== 'Values' || way.length < 2 || way.includes(ITEM)) continue;
+		if (define !== undefined || isOtherwise || !way || !isValue(way) || way.includes(ITEM)) continue;
 		const [written] = writtenAt(chart, placeOfFile(file), way);
 		if (written && !isEmpty(written)) continue;
 		const block = code(`${keyword} ${wayText(way)}`);

@@ -1,7 +1,7 @@
 /** Another name for a value of a chart, wherever it is given and used. */
 import type { Bilingual } from '../../../protocol/text';
 import { compose } from '../../../yaml/compose';
-import { childOf, entryOf, itemsOf, type Node, nodeAt, type Range } from '../../../yaml/node';
+import { childOf, entryOf, isInside, itemsOf, type Node, nodeAt, type Range } from '../../../yaml/node';
 import type { Edit } from '../../../yaml/text-edit';
 import { quoted, scalarText } from '../../../yaml/write';
 import { particle } from '../../particle';
@@ -10,7 +10,7 @@ import { holdsValues } from '../values-files';
 import { homeOf, usesOf, valueAt } from './navigate-template';
 import { type ChartTexts, placeOfFile, type Spot, sameWay } from './survey';
 import { writtenAt } from './values';
-import type { Way } from './ways';
+import { IS_NAME, isValue, type Way } from './ways';
 
 /** What a rename changes in a file, named from the chart's folder. */
 export interface ValueEdits {
@@ -22,7 +22,7 @@ export interface ValueEdits {
 export function renamableValue(chart: ChartTexts, file: string, offset: number): { readonly name: string; readonly range: Range } | undefined {
 	const value = namedValueAt(chart, file, offset);
 	const spots = value && [...givenIn(chart, value), ...usesOf(chart, value)];
-	const here = spots?.find((spot) => spot.file === file && spot.range.start <= offset && offset <= spot.range.end);
+	const here = spots?.find((spot) => spot.file === file && isInside(spot.range, offset));
 	return value && here && { name: value.name, range: here.range };
 }
 
@@ -72,9 +72,6 @@ export function otherValues(chart: ChartTexts, file: string, offset: number): re
 
 const PROBES = ['"peapod"', '1', 'true', '{"peapod": 1}', '["peapod"]'];
 
-/** What may stand behind a dot: isAlphaNumeric of text/template's lexer; a digit at the beginning makes a number. */
-const IS_NAME = /^[\p{L}_][\p{L}\p{Nd}_]*$/u;
-
 interface NamedValue {
 	readonly place: string;
 	readonly way: Way;
@@ -84,7 +81,7 @@ interface NamedValue {
 /** Items of lists have no name, nor has all of the values. */
 function namedValueAt(chart: ChartTexts, file: string, offset: number): NamedValue | undefined {
 	const value = valueAt(chart, file, offset);
-	const name = value?.way.length !== 1 && value?.way[0] === 'Values' ? value.way.at(-1) : undefined;
+	const name = value && isValue(value.way) ? value.way.at(-1) : undefined;
 	return value && typeof name === 'string' ? { ...value, name } : undefined;
 }
 

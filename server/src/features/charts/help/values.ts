@@ -2,7 +2,7 @@ import { compose } from '../../../yaml/compose';
 import { type Entry, entryOf, type Node, type Range } from '../../../yaml/node';
 import { parentOf, type Source, sourcesOf, subchartsOf } from './sources';
 import type { ChartTexts } from './survey';
-import { ITEM, type Way } from './ways';
+import { ITEM, isValue, type Way } from './ways';
 
 /** A value where it is written. */
 export interface Written {
@@ -18,8 +18,8 @@ export interface Written {
 
 /** Where a value is written, what counts most first. A way begins with `Values`. */
 export function writtenAt(chart: ChartTexts, place: string, way: Way): readonly Written[] {
-	const [values, ...steps] = way;
-	if (values !== 'Values' || steps.length === 0) return [];
+	if (!isValue(way)) return [];
+	const steps = way.slice(1);
 	const [first] = steps;
 	// Globals go down, and count before a subchart's own.
 	const above = place !== '' && first === 'global' ? writtenAt(chart, parentOf(place), way) : [];

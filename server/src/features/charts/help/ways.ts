@@ -6,6 +6,12 @@ export const ITEM = null;
 /** The way to a value from what a chart's templates are given: `Values`, `image`, `tag`. */
 export type Way = readonly (string | typeof ITEM)[];
 
+/** Whether a way leads to a value, rather than to all of them or to something else. */
+export const isValue = ([first, ...steps]: Way): boolean => first === 'Values' && steps.length > 0;
+
+/** What may stand behind a dot: isAlphaNumeric of text/template's lexer; a digit at the beginning makes a number. */
+export const IS_NAME = /^[\p{L}_][\p{L}\p{Nd}_]*$/u;
+
 /** A way as one would write it, with `*` for items. */
 export const wayText = (way: Way): string => `.${way.map((step) => step ?? '*').join('.')}`;
 
