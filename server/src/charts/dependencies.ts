@@ -19,7 +19,7 @@ export interface Linked extends Node {
 /** A chart with the charts in its charts/, before conditions and aliases. */
 export function link(chart: Chart): Linked {
 	const { metadata } = chart;
-	const own = metadata.dependencies ? { ...metadata, dependencies: dependenciesOf(metadata).map((one) => ({ ...one })) } : { ...metadata };
+	const own = { ...metadata, ...(metadata.dependencies && { dependencies: dependenciesOf(metadata).map((one) => ({ ...one })) }) };
 	const linked: Linked = { chart, name: metadata.name ?? '', metadata: own, values: chart.values, dependencies: [], parent: undefined };
 	setDependencies(linked, chart.charts.map(link));
 	return linked;

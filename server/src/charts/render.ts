@@ -1,5 +1,5 @@
 import type { Origin } from '../built/origin';
-import { andThen, type Dict, Fault, int, isDict, mapOf, Struct, type Value } from '../templates/value';
+import { andThen, type Dict, Fault, int, isDict, mapOf, orElse, Struct, type Value } from '../templates/value';
 import { capabilities, type KubeVersion } from './capabilities';
 import { type Chart, templateTexts } from './chart';
 import { type Linked, link, processDependencies } from './dependencies';
@@ -80,34 +80,30 @@ function refusedPlaces(linked: Linked, values: Dict, typed: readonly ValuesFile[
 
 /** allTemplates: the templates of a chart and of its dependencies by their paths, with what they see. */
 function allTemplates(root: Linked, values: Dict, { name, namespace, kube, apiVersions }: Release): ReadonlyMap<string, Renderable> {
-	const release = mapOf<Value>({ Name: name, Namespace: namespace, IsUpgrade: false, IsInstall: true, Revision: int(1), Service: 'Helm' });
 	const found = new Map<string, Renderable>();
-	collect(root, mapOf<Value>({ Release: release, Capabilities: capabilities(kube, apiVersions), Values: values }), found);
-	return found;
-}
+	const common = {
+		Release: mapOf<Value>({ Name: name, Namespace: namespace, IsUpgrade: false, IsInstall: true, Revision: int(1), Service: 'Helm' }),
+		Capabilities: capabilities(kube, apiVersions),
+	};
 
-/** recAllTpls. */
-function collect(linked: Linked, above: Dict, found: Map<string, Renderable>): Dict {
-	const { chart, parent } = linked;
-	const own = parent ? tableAt(above, `Values.${linked.name}`) : (above.get('Values') ?? null);
-	const subcharts: Dict = new Map();
-	const data = mapOf<Value>({
-		Chart: chartStruct(linked),
-		Files: new FileMap(chart.files),
-		Release: above.get('Release') ?? null,
-		Capabilities: above.get('Capabilities') ?? null,
-		Values: namedValues(own instanceof Fault || !isDict(own) ? new Map() : own),
-		Subcharts: subcharts,
-	});
-	for (const child of linked.dependencies) subcharts.set(child.name, collect(child, data, found));
-	const path = fullPath(linked);
-	const isLibrary = linked.metadata.type?.toLowerCase() === 'library';
-	for (const own of chart.templates.keys()) {
-		if (isLibrary && !isPartial(own)) continue;
-		const name = `${path}/${own}`;
-		found.set(name, { file: chart.place + own, data, template: namedValues(mapOf({ Name: name, BasePath: `${path}/templates` })) });
+	/** recAllTpls. */
+	function collect(linked: Linked, own: Dict): Dict {
+		const { chart, dependencies, metadata } = linked;
+		const subcharts: Dict = new Map();
+		const data = mapOf<Value>({ Chart: chartStruct(linked), Files: new FileMap(chart.files), ...common, Values: namedValues(own), Subcharts: subcharts });
+		for (const child of dependencies) subcharts.set(child.name, collect(child, orElse(tableAt(own, child.name), new Map())));
+		const path = fullPath(linked);
+		const isLibrary = metadata.type?.toLowerCase() === 'library';
+		for (const file of chart.templates.keys()) {
+			if (isLibrary && !isPartial(file)) continue;
+			const name = `${path}/${file}`;
+			found.set(name, { file: chart.place + file, data, template: namedValues(mapOf({ Name: name, BasePath: `${path}/templates` })) });
+		}
+		return data;
 	}
-	return data;
+
+	collect(root, values);
+	return found;
 }
 
 /** Chart.ChartFullPath. */

@@ -85,13 +85,12 @@ function commentAbove(text: string, { range }: Spot): string | undefined {
 const LONGEST_END = 20;
 
 function aboutValue(chart: ChartTexts, { use, way }: Named): readonly Part[] {
-	const title = `**${code(wayText(way))}**`;
 	const words = own(objectWords, way.join('.'));
-	const said = words ? [paragraphsOf(words)] : [];
-	if (!isValue(way)) return [title, ...said, ...(way[0] === 'Chart' ? chartField(chart, use.place, way) : [])];
+	const head = [`**${code(wayText(way))}**`, ...(words ? [paragraphsOf(words)] : [])];
+	if (!isValue(way)) return [...head, ...(way[0] === 'Chart' ? chartField(chart, use.place, way) : [])];
 	const written = writtenAt(chart, use.place, way);
 	const [first] = written;
-	if (!first) return isWhole(chart) ? [title, ...said, NOT_GIVEN] : [title, ...said];
+	if (!first) return [...head, ...(isWhole(chart) ? [NOT_GIVEN] : [])];
 	const comment = commentOf(first, way);
 	const isItems = way.includes(ITEM);
 	const [place = '', ...over] = written.slice(0, MOST_PLACES + 1).map((one) => code(placeText(chart, one)));
@@ -100,7 +99,7 @@ function aboutValue(chart: ChartTexts, { use, way }: Named): readonly Part[] {
 	const imported: Bilingual = { en: `${place}, by \`import-values\``, ko: `${place}. \`import-values\`로 가져온다.` };
 	const alone = first.isImported ? imported : place;
 	const from = over.length === 0 ? alone : isItems ? inItems : before;
-	return [title, ...said, ...(comment ? [sentence(shortened(comment))] : []), isItems ? itemsText(written) : valueText(first), from];
+	return [...head, ...(comment ? [sentence(shortened(comment))] : []), isItems ? itemsText(written) : valueText(first), from];
 }
 
 const NOT_GIVEN: Bilingual = { en: 'No values file of the chart gives it.', ko: '차트의 어느 값 파일에도 없다.' };

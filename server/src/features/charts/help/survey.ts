@@ -140,8 +140,8 @@ function placedIn({ file, actions, defines, placed: known }: Surveyed, given: Re
 	if (known.size > MOST_ROUNDS) known.clear();
 	return kept(known, JSON.stringify(defines.map(({ text }) => given.get(text) ?? null)), () => {
 		const placed = walk(actions, (define) => given.get(define)?.held);
-		const seen: { made?: Seen } = {};
-		return { file, placed, calls: placed.flatMap((action) => callsIn(file, action)), seen: () => (seen.made ??= seenIn(file, placed, given)) };
+		let seen: Seen | undefined;
+		return { file, placed, calls: placed.flatMap((action) => callsIn(file, action)), seen: () => (seen ??= seenIn(file, placed, given)) };
 	});
 }
 

@@ -64,8 +64,8 @@ function unusedValues(chart: ChartTexts, survey: Survey): readonly Finding[] {
 }
 
 function hasAliases(node: Node | undefined): boolean {
-	if (node?.kind === 'map') return node.entries.some(({ value, alias }) => alias !== undefined || hasAliases(value));
-	return node?.kind === 'list' && node.items.some(({ value, alias }) => alias !== undefined || hasAliases(value));
+	const inner = node?.kind === 'map' ? node.entries : node?.kind === 'list' ? node.items : [];
+	return inner.some(({ value, alias }) => alias !== undefined || hasAliases(value));
 }
 
 const keyOf = (way: Way): string => way.join('\n');
