@@ -16,8 +16,9 @@ const strange = (text: string, allowed: RegExp, what = 'invalid'): string | unde
 	return character === undefined ? undefined : `${what} character '${character}'`;
 };
 
-/** The first fault that holds. */
-const first = (...faults: readonly (readonly [boolean, string])[]): string | undefined => faults.find(([holds]) => holds)?.[1];
+/** What is said of the first pattern that a text has and must not have. */
+const first = (text: string, ...faults: readonly (readonly [pattern: RegExp, said: string])[]): string | undefined =>
+	faults.find(([pattern]) => pattern.test(text))?.[1];
 
 const within = (what: string, fault: string | undefined): string | undefined => (fault === undefined ? undefined : `${what}: ${fault}`);
 
@@ -50,13 +51,10 @@ function hostname(text: string): string | undefined {
 	const name = text.replace(/\.$/, '');
 	if (name.length > 253) return 'more than 253 characters long';
 	for (const label of name.split('.')) {
-		const fault = first(
-			[label.length < 1 || label.length > 63, 'label must be 1 to 63 characters long'],
-			[label.startsWith('-'), 'label starts with hyphen'],
-			[label.endsWith('-'), 'label ends with hyphen'],
-		);
-		const found = fault ?? strange(label, /[a-zA-Z0-9-]/);
-		if (found) return found;
+		const fault =
+			first(label, [/^$|.{64}/s, 'label must be 1 to 63 characters long'], [/^-/, 'label starts with hyphen'], [/-$/, 'label ends with hyphen']) ??
+			strange(label, /[a-zA-Z0-9-]/);
+		if (fault) return fault;
 	}
 	return undefined;
 }
@@ -69,9 +67,8 @@ function email(text: string): string | undefined {
 	if (local.length > 64) return 'local part more than 64 characters long';
 	const quoted = /^"(.*)"$/s.exec(local);
 	const fault = quoted
-		? first([/[\\"]/.test(quoted[1] ?? ''), 'backslash and quote are not allowed within quoted local part'])
-		: (first([local.startsWith('.'), 'starts with dot'], [local.endsWith('.'), 'ends with dot'], [local.includes('..'), 'consecutive dots']) ??
-			strange(local, /[a-zA-Z0-9.!#$%&'*+\-/=?^_`{|}~]/));
+		? first(quoted[1] ?? '', [/[\\"]/, 'backslash and quote are not allowed within quoted local part'])
+		: (first(local, [/^\./, 'starts with dot'], [/\.$/, 'ends with dot'], [/\.\./, 'consecutive dots']) ?? strange(local, /[a-zA-Z0-9.!#$%&'*+\-/=?^_`{|}~]/));
 	if (fault) return fault;
 	const [, v6, v4] = /^\[(?:IPv6:(.*)|(.*))\]$/s.exec(domain) ?? [];
 	if (v6 !== undefined) return within('invalid ipv6 address', ipv6(v6));
@@ -143,8 +140,8 @@ const FORMATS: Readonly<Record<string, Check>> = {
 	time,
 	'date-time': dateTime,
 	uuid,
-	uri: (text) => reference(text) ?? first([!/^[a-zA-Z][a-zA-Z0-9+.-]*:/.test(text), 'relative url']),
-	'uri-reference': (text) => first([text.includes('\\'), 'contains \\']) ?? reference(text),
-	'json-pointer': (text) => first([text !== '' && !text.startsWith('/'), 'not starting with /'], [/~(?![01])/.test(text), '~ must be followed by 0 or 1']),
+	uri: (text) => reference(text) ?? first(text, [/^(?![a-zA-Z][a-zA-Z0-9+.-]*:)/, 'relative url']),
+	'uri-reference': (text) => first(text, [/\\/, 'contains \\']) ?? reference(text),
+	'json-pointer': (text) => first(text, [/^[^/]/, 'not starting with /'], [/~(?![01])/, '~ must be followed by 0 or 1']),
 	regex: (text) => faultOf(compileRegexp(text)),
 };
